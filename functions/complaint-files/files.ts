@@ -28,7 +28,7 @@ interface Act {
   readonly at: string;
 }
 
-/** Two files announced at the same time may pick the same place; the second then picks another. */
+/** Two files announced at the same time may pick the same slot; the second then picks another. */
 const ATTEMPTS = 5;
 const TAKEN = ["aggregate.exists", "aggregate.stale"];
 
@@ -61,8 +61,8 @@ export async function announce(
 }
 
 /**
- * Checks what was uploaded, and keeps of it what may be seen; in the same transaction it stands in the conversation. What is
- * refused is deleted, so that one file is read and checked once, and its place is free for a better one.
+ * Checks an upload, keeps the part of it that may be seen, and adds it to the conversation in the same
+ * transaction. A refused upload is deleted, so that it is read and checked once and its slot is free.
  * @throws DomainError `complaint.ended` and those of the check
  */
 export async function keep(

@@ -48,12 +48,12 @@ export async function checkEvidence(
   const { decision, kept } = await checked(announced, incoming, { by: principal.id, at });
   await putUpload(fileKey("kept", nip, sha256), kept, announced.mediaType);
   const reply = await evidence.commit(decision);
-  // As it came it may tell where and by whom it was taken.
+  // The original may reveal where and by whom it was taken.
   await deleteUpload(incoming);
   return reply;
 }
 
-/** What is refused is deleted, so that one file is read and checked once. */
+/** A refused upload is deleted, so that it is read and checked once. */
 async function checked(
   announced: Evidence,
   incoming: string,
@@ -68,7 +68,7 @@ async function checked(
   }
 }
 
-/** For anybody who may read the report that the file belongs to. */
+/** For anybody who may read the report. */
 export async function readEvidenceFile(
   { params: { sha256, ...report }, query, body, principal, at }: Input<typeof reportingRoutes.evidenceFile>,
   deps: Deps & { readonly reports: WorkReportRepository },
@@ -78,7 +78,7 @@ export async function readEvidenceFile(
   return signDownload(fileKey("kept", nip, found(offered).sha256), at);
 }
 
-/** Where a file lies: a name that tells nothing of whose it is, and that only its owner's file has. */
+/** The storage key of a file: unique to its owner, and not revealing who that is. */
 function fileKey(folder: "incoming" | "kept", nip: string, sha256: string): string {
   return `evidence/${folder}/${createHash("sha256").update(`${nip}\n${sha256}`).digest("hex")}`;
 }

@@ -78,14 +78,15 @@ export function isTooLarge({ sizeBytes }: FileContent, limitMegabytes: number): 
 export interface FileFault {
   readonly refusal: Exclude<keyof typeof FILE_REFUSALS, "too-large">;
   readonly mediaType: string;
-  /** The type by which it begins. */
+  /** The type that its first bytes show. */
   readonly actual: string;
 }
 
 /**
- * What is kept of an upload: the bytes of a picture alone (see `stripMetadata`), or the document as it is. Otherwise why it is
- * refused: it was not uploaded, is another file than announced by size or SHA-256, or is not what its type says.
- * @param bytes undefined where nothing was uploaded
+ * What to keep of an upload: a picture without its metadata (see `stripMetadata`), or the document unchanged.
+ * Otherwise why it is refused: nothing was uploaded, size or SHA-256 differ from the announcement, or the
+ * content does not match its type.
+ * @param bytes undefined if nothing was uploaded
  */
 export function keptOf(
   { mediaType, sizeBytes, sha256 }: FileContent,
@@ -104,7 +105,7 @@ export function keptOf(
   return kept === undefined ? refused("broken") : { kept };
 }
 
-/** Size and SHA-256 of what is kept. */
+/** Size and SHA-256 of the kept bytes. */
 export function contentOf(mediaType: FileMediaType, kept: Uint8Array): FileContent {
   return { mediaType, sizeBytes: kept.length, sha256: createHash("sha256").update(kept).digest("hex") };
 }
@@ -113,7 +114,7 @@ function beginsAs(mediaType: FileMediaType, bytes: Uint8Array): boolean {
   return MAGIC_BYTES[mediaType].every((byte, index) => byte === null || bytes[index] === byte);
 }
 
-/** What iPhones take photos in by default. @source ISO/IEC 23008-12, brands of `ftyp` */
+/** The default format of photos on iPhones. @source ISO/IEC 23008-12, brands of `ftyp` */
 function isHeic(bytes: Uint8Array): boolean {
   return /^ftyp(heic|heix|hevc|hevx|heim|heis|mif1|msf1)$/.test(
     Buffer.from(bytes.subarray(4, 12)).toString("latin1"),

@@ -2,14 +2,14 @@ import * as z from "zod";
 import type { FieldError } from "./problem.ts";
 import { validationMessage } from "./validation-message.ts";
 
-/** An item of a list, or everything that is wrong with it. */
+/** A valid item of a list, or everything that is wrong with it. */
 export type Item<Value> = { readonly value: Value } | { readonly errors: readonly FieldError[] };
 
 const described = new WeakMap<z.core.$ZodType, z.ZodType>();
 
 /**
- * An item of a list of which each stands for itself: a bad one is told of, and keeps back no other. The path of an error
- * begins within the item.
+ * A list whose items are validated independently: an invalid one is reported and does not reject the others.
+ * Paths of its errors start within the item.
  */
 export function itemwise<Schema extends z.ZodType>(item: Schema) {
   const any = z.unknown();
@@ -25,7 +25,7 @@ export function itemwise<Schema extends z.ZodType>(item: Schema) {
   });
 }
 
-/** What such an item should be, for the document of the API. */
+/** The schema of one item, for the API's documentation. */
 export function itemSchema(schema: z.core.$ZodType): z.ZodType | undefined {
   return described.get(schema);
 }

@@ -9,8 +9,8 @@ import {
 const SCHEMAS = "#/components/schemas/";
 
 /**
- * The same document with each named object told once, among its components. What is sent and what is replied may differ under
- * one name, by defaults and by what may be absent; what is sent is then called `…Input`.
+ * The same document with each named object moved to its components. Requests and replies may differ under one
+ * name, by defaults and optional fields; the request's schema is then called `…Input`.
  */
 export function withComponents(document: OpenApiDocument): OpenApiDocument {
   const schemas = new Map<string, SchemaObject>(Object.entries(document.components.schemas));
@@ -24,7 +24,10 @@ export function withComponents(document: OpenApiDocument): OpenApiDocument {
   return { ...all, components: { ...all.components, schemas: Object.fromEntries(byName) } };
 }
 
-/** A schema whose named parts are references. @param otherwise the name where another schema has it already */
+/**
+ * A schema whose named parts are references. @param otherwise the name to use if another schema has it
+ * already
+ */
 function hoisted(
   schema: SchemaObject,
   otherwise: (name: string) => string,
@@ -41,12 +44,12 @@ function hoisted(
   return { $ref: `${SCHEMAS}${free}` };
 }
 
-/** A text or a number says more where it stands. */
+/** Texts and numbers stay inline, where they are easier to read. */
 function isWorthNaming({ properties, oneOf, anyOf }: SchemaObject): boolean {
   return properties !== undefined || oneOf !== undefined || anyOf !== undefined;
 }
 
-/** A document with all its schemas in place of the references to them. */
+/** A document with all references replaced by their schemas. */
 export function withoutReferences(document: OpenApiDocument): OpenApiDocument {
   const { schemas } = document.components;
   const inlined = (schema: SchemaObject): SchemaObject => {
@@ -59,7 +62,7 @@ export function withoutReferences(document: OpenApiDocument): OpenApiDocument {
   return mapSchemas(document, inlined);
 }
 
-/** Each schema directly within another one. */
+/** Each direct part of a schema. */
 function mapParts(schema: SchemaObject, change: (part: SchemaObject) => SchemaObject): SchemaObject {
   const { properties, items, additionalProperties, propertyNames, anyOf, oneOf, allOf } = schema;
   return {
@@ -78,7 +81,7 @@ function mapParts(schema: SchemaObject, change: (part: SchemaObject) => SchemaOb
   };
 }
 
-/** Each schema of a body, a parameter or a good reply. */
+/** Each schema of a body, parameter or successful reply. */
 function mapSchemas(
   document: OpenApiDocument,
   change: (schema: SchemaObject, isSent: boolean) => SchemaObject,

@@ -1,4 +1,4 @@
-/** Under which a schema tells its name, until it has become a component. */
+/** The keyword that carries a schema's name until it becomes a component. */
 export const SCHEMA_NAME = "x-name";
 
 /** The part of JSON Schema 2020-12 that we use. */

@@ -17,7 +17,8 @@ const SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]/;
 
 /**
  * The caller, if the route admits them.
- * @throws EdgeError 401 without claims, or with those of no ID token; 403 from an account that is nobody's, or without one of the route's roles
+ * @throws EdgeError 401 without claims, or with claims that are not of an ID token; 403 for an account that
+ * belongs to nobody, or that lacks the route's roles
  */
 export function authorize(event: GatewayEvent, { roles }: Route): Principal | undefined {
   if (roles === "PUBLIC") return undefined;

@@ -72,7 +72,7 @@ export function validationMessage(issue: Issue): Text {
 }
 
 /** The message of a schema's own check, from `params: { id, en }`. */
-/** A day may be written as it should be and yet not exist. */
+/** A day may be well-formed and still not exist. */
 function dateMessage(input: unknown): Text {
   if (typeof input === "string" && /^\d{4}-\d\d-\d\d$/.test(input))
     return { id: `Tanggal ${input} tidak ada dalam kalender.`, en: `The calendar has no ${input}.` };
@@ -82,7 +82,7 @@ function dateMessage(input: unknown): Text {
   };
 }
 
-/** By what the alternatives are told apart, where that is what is wrong. */
+/** The field that distinguishes the alternatives, if that is what is wrong. */
 function unionMessage(issue: Issue & { readonly code: "invalid_union" }): Text {
   const options = "options" in issue && Array.isArray(issue.options) ? issue.options : [];
   const values = options.length > 0 ? options : issue.errors.flatMap(choicesOf);

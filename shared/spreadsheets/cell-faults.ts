@@ -24,7 +24,7 @@ const FAULTS: Readonly<Record<CellFault, Text>> = {
   },
 };
 
-/** What to do about a cell that does not show what was typed. @param value what it shows */
+/** What to do about a cell that does not show what was typed. @param value the text that it shows */
 export function cellFaultText(fault: CellFault, value: string): Text {
   const shown = { value: value.slice(0, 60) };
   return { id: fill(FAULTS[fault].id, shown), en: fill(FAULTS[fault].en, shown) };

@@ -1,8 +1,8 @@
 import { addDays } from "../domain/calendar/calendar.ts";
 
 /**
- * Why what a cell shows is not what its clerk typed: a formula that nothing has computed, one that failed, a number that
- * Excel took for a date, one that it rounded, or what no program writes: half of a character, or none at all.
+ * Why a cell does not show what was typed: a formula never computed, or one that failed; a number turned into
+ * a date, or rounded, by Excel; or an invalid character.
  */
 export type CellFault =
   | "formula-without-value"
@@ -17,7 +17,7 @@ export interface CellText {
   readonly fault?: CellFault;
 }
 
-/** A cell as the sheet's XML has it, not interpreted yet. */
+/** A cell as in the sheet's XML, not interpreted yet. */
 interface CellContent {
   readonly type: string;
   /** Index of its format. */
@@ -27,29 +27,32 @@ interface CellContent {
   readonly value: string | undefined;
 }
 
-/** How numbers of a format are shown. */
+/** How a format shows numbers. */
 export interface NumberFormat {
   readonly isDate: boolean;
-  /** Of a number filled up with zeros, as `0000` shows 7: 4; otherwise 1. */
+  /** Digits to pad to: 4 for the format `0000`, otherwise 1. */
   readonly digits: number;
 }
 
-/** What the cells of a workbook are read by. */
+/** What is needed to read a workbook's cells. */
 export interface WorkbookTerms {
   readonly strings: readonly string[];
   /** By the index of a format. */
   readonly formats: readonly NumberFormat[];
-  /** Whether days count from 1904 on, as in workbooks that were begun on a Mac. */
+  /** Whether days count from 1904, as in old workbooks from a Mac. */
   readonly since1904: boolean;
 }
 
 /** Excel keeps 15 digits of a number. */
 const ROUNDED_FROM = 1e15;
 
-/** Neither half of a character nor one that Unicode says is none. */
+/** Half of a surrogate pair, or a code point that Unicode declares not to be a character. */
 const NO_CHARACTER = /[\0\ufffe\uffff]/g;
 
-/** Of a formula, the value that was computed when it was saved. @source ISO/IEC 29500-1, 18.18.11 */
+/**
+ * A cell's text; for a formula, the value computed when the workbook was saved. @source ISO/IEC 29500-1,
+ * 18.18.11
+ */
 export function cellText(content: CellContent, terms: WorkbookTerms): CellText {
   const cell = shownText(content, terms);
   const isText = cell.text.isWellFormed() && cell.text.search(NO_CHARACTER) === -1;
@@ -90,7 +93,9 @@ function numberText(value: string, digits: number): CellText {
   return { text: /^\d+$/.test(text) ? text.padStart(digits, "0") : text };
 }
 
-/** Day 60 is 29 February 1900, which never existed: Excel keeps that mistake, so earlier days are off by one. */
+/**
+ * Day 60 is 29 February 1900, which never existed: Excel keeps that mistake, so earlier days are off by one.
+ */
 function dateText(serial: number, since1904: boolean): CellText {
   const days = Math.floor(serial);
   if (!(days >= 0 && days < 2_958_466)) return { text: String(serial), fault: "became-date" };
@@ -98,13 +103,13 @@ function dateText(serial: number, since1904: boolean): CellText {
   return { text, fault: "became-date" };
 }
 
-/** @param code of a format that the workbook brings itself */
+/** @param code of a format defined by the workbook */
 export function numberFormat(id: number, code: string | undefined): NumberFormat {
   const digits = /^0{2,40}$/.test(code ?? "") ? (code ?? "").length : 1;
   return { isDate: isDateFormat(id, code), digits };
 }
 
-/** Whether a format of numbers shows a date or a time. @source ISO/IEC 29500-1, 18.8.30 */
+/** Whether a number format shows a date or time. @source ISO/IEC 29500-1, 18.8.30 */
 export function isDateFormat(id: number, code: string | undefined): boolean {
   if (code === undefined) return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 58);
   const shown = code.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "");

@@ -1,12 +1,12 @@
 /** A row of a CSV. */
 interface CsvRecord {
-  /** On which it begins, from 1. */
+  /** The line on which it begins, from 1. */
   readonly line: number;
-  /** Undefined where a quote that opens in it never closes. */
+  /** Undefined if it has a quote that never closes. */
   readonly cells: readonly string[] | undefined;
-  /** As it stands there. */
+  /** The row's text, unparsed. */
   readonly text: string;
-  /** How much of the whole has been read with it, 0 to 1. */
+  /** The share of the file read so far, 0 to 1. */
   readonly share: number;
 }
 
@@ -16,15 +16,15 @@ const ANY_BREAK = /[\r\n]/g;
 
 interface Form {
   readonly delimiter: string;
-  /** The line break that ends the file's rows. Spreadsheets write another one within their cells. */
+  /** The line break that ends rows; within cells, spreadsheets write another one. */
   readonly rowEnd: string;
-  /** Cells of the first row that has any. */
+  /** Number of cells in the first non-empty row. */
   readonly width: number;
 }
 
 /**
- * The rows of a CSV, whatever ends their lines; a cell in quotes may hold separators and line breaks. A quote that does not
- * close spoils its own line and no other: what it would swallow would be whole rows.
+ * The rows of a CSV with any kind of line break; a quoted cell may hold separators and line breaks. A quote
+ * that never closes spoils only its own line: otherwise it would swallow whole rows.
  * @source RFC 4180, and how Excel, LibreOffice and people depart from it
  */
 export function* csvRecords(text: string, delimiter: string): Generator<CsvRecord> {
@@ -59,7 +59,7 @@ interface Cell {
   readonly end: number;
 }
 
-/** Quotes within a text, or around the first of its words alone, are part of it. */
+/** Quotes inside a text, or around only its first word, are part of it. */
 function cellAt(text: string, at: number, form: Form): Cell | undefined {
   const lineEnd = endOfLine(text, at);
   const start = afterSpaces(text, at);
@@ -74,7 +74,7 @@ function cellAt(text: string, at: number, form: Form): Cell | undefined {
   return { value, end: at + value.length };
 }
 
-/** A cell whose quote closes where a cell may end. */
+/** A quoted cell, if its closing quote is where a cell may end. */
 function quotedCell(text: string, start: number, form: Form): Cell | undefined {
   let quote = text.indexOf('"', start);
   while (quote !== -1 && text[quote + 1] === '"') quote = text.indexOf('"', quote + 2);
@@ -93,7 +93,7 @@ function holdsRows(inside: string, { delimiter, rowEnd, width }: Form): boolean 
     .some((line) => line.split(delimiter).length >= width);
 }
 
-/** Without asking for the next of each kind of line break, which may be nowhere in the file. */
+/** Found by scanning: searching for each kind of line break could run through the whole file. */
 function endOfLine(text: string, at: number): number {
   ANY_BREAK.lastIndex = at;
   return ANY_BREAK.exec(text)?.index ?? text.length;

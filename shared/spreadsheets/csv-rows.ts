@@ -6,12 +6,12 @@ import type { SourceRow } from "./source-row.ts";
 
 const DELIMITERS = [";", ",", "\t", "|"] as const;
 
-/** By which Excel is told the separator; it is no row. */
+/** The line that tells Excel the separator; it is not a row. */
 const SEPARATOR_LINE = /^"?sep=(.)"?[;,\t|]*$/i;
 
 /**
- * The rows of a CSV, separated by what its first line says (`sep=;`), or by `;`, `,`, tabs or `|`, whichever that line has
- * most of outside quotes. What `csvOf` guarded is as it was before.
+ * The rows of a CSV. The separator is the one in its first line (`sep=;`), or else whichever of `;`, `,`, tab
+ * and `|` is most frequent there outside quotes. Guards added by `csvOf` are removed.
  */
 export function* csvRows(content: Uint8Array | string): Generator<SourceRow> {
   const text = (typeof content === "string" ? content : decode(content)).replace(/^\uFEFF/, "");

@@ -1,4 +1,4 @@
-/** UTF-8; UTF-16, which Excel calls Unicode text; or Windows-1252, which it writes where nobody asks it for UTF-8. */
+/** Decodes UTF-8, UTF-16 (Excel's "Unicode text") or Windows-1252 (Excel's default). */
 export function decode(bytes: Uint8Array): string {
   const [first, second, , fourth] = bytes;
   if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);

@@ -20,14 +20,14 @@ const refuse = refusals("table-file", {
 
 interface Terms {
   readonly fileName: string;
-  /** Told of what is no reason to refuse the file, and should be seen, before its first row. */
+  /** Called before the first row with things worth showing that do not refuse the file. */
   readonly onWarning: (warning: Text) => void;
 }
 
 /**
- * The rows of a file that people have made with a spreadsheet or another system: CSV in its many forms, or a workbook
- * (XLSX). What it is, its first bytes say and not its name.
- * @throws DomainError `table-file.*` where the file as a whole cannot be read
+ * The rows of a file made with a spreadsheet or another system: CSV in its many forms, or a workbook (XLSX).
+ * The first bytes decide which, not the name.
+ * @throws DomainError `table-file.*` if the file as a whole cannot be read
  */
 export function fileRows(
   bytes: Uint8Array,

@@ -7,11 +7,11 @@ import { type Piece, refuseBroken, refuseRowNumber } from "./zip-archive.ts";
 
 /** Excel's own limit, empty rows included. */
 const MOST_ROWS = 1_048_576;
-/** The export of SIASN has some 70 columns; what lies further right is no part of a table of ours. */
+/** SIASN's export has some 70 columns; our tables have nothing further right. */
 const COLUMNS_READ = 200;
 
 /**
- * The rows of a sheet as it is unpacked; what stands behind them in it is not read.
+ * The rows of a sheet, as it is unpacked; anything after them is not read.
  * @throws DomainError `table-file.broken-workbook`, `table-file.row-number`
  * @source ISO/IEC 29500-1, 18.3.1
  */
@@ -93,7 +93,7 @@ function cellReader() {
   };
 }
 
-/** A row that does not say its number follows the one before. */
+/** A row without a number follows the previous one. */
 function numberOf(written: string | undefined, before: number): number {
   const line = written === undefined ? before + 1 : Number(written);
   if (!Number.isSafeInteger(line) || line <= before || line > MOST_ROWS)
@@ -101,7 +101,7 @@ function numberOf(written: string | undefined, before: number): number {
   return line;
 }
 
-/** `C7` is in column 2. */
+/** The column index of a reference: 2 for `C7`. */
 function columnOf(reference = ""): number | undefined {
   const letters = /^[A-Z]{1,3}/.exec(reference)?.[0];
   if (letters === undefined) return undefined;

@@ -1,8 +1,8 @@
 import type { CellFault } from "./cell-value.ts";
 
-/** A row of a file as it was read, whatever the file's format. */
+/** A row as read from a file of any format. */
 export interface SourceRow {
-  /** As the file's own program numbers it, from 1. */
+  /** The row number that the file's own program shows, from 1. */
   readonly line: number;
   /** Trimmed. Undefined if the row cannot be split into cells. */
   readonly cells: readonly string[] | undefined;

@@ -1,6 +1,9 @@
 import { refuseBroken } from "./zip-archive.ts";
 
-/** Excel keeps 32,767 characters in a cell, LibreOffice twice as many; some take seven characters to write. */
+/**
+ * Excel allows 32,767 characters in a cell, LibreOffice twice as many; one may take seven characters to
+ * encode.
+ */
 const LONGEST_TEXT = 512 * 1_024;
 
 /**

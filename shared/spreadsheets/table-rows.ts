@@ -3,23 +3,23 @@ import { fill, type Text } from "../domain/text.ts";
 import type { CellText } from "./cell-value.ts";
 import type { SourceRow } from "./source-row.ts";
 
-/** A row below the titles, with anything in it. */
+/** A non-empty row below the titles. */
 export interface TableRow {
   readonly line: number;
-  /** As many as there are titles; of a row that cannot be parted, its text alone. */
+  /** As many as there are titles; a row that cannot be split has its text alone. */
   readonly cells: readonly string[];
-  /** By their title; undefined where the row as a whole is wrong. */
+  /** By title; undefined if the row as a whole is wrong. */
   readonly fields: ReadonlyMap<string, CellText> | undefined;
   /** What is wrong with the row as a whole. */
   readonly fault?: Text;
   readonly share: number;
 }
 
-/** A table that a file holds: a row of titles, and the rows below it. */
+/** A table in a file: a row of titles, and the rows below. */
 export interface Table {
-  /** In capitals, without what nobody sees. Empty where the file has no row with anything in it. */
+  /** In capitals, without invisible characters. Empty if the file is empty. */
   readonly titles: readonly string[];
-  /** Of a CSV's cells; of a workbook, what Excel takes in Indonesia. */
+  /** The CSV's separator; for a workbook, the one that Excel uses in Indonesia. */
   readonly delimiter: string;
   readonly rows: AsyncGenerator<TableRow>;
 }
@@ -35,7 +35,7 @@ const TOO_WIDE = {
   en: "This line has {count} columns; the header has {expected}. Look for a separator or a quote too many, in an address for example.",
 };
 
-/** Parts a file's rows into its titles and what stands below them; empty rows are left aside, and lines of separators alone too. */
+/** Splits a file into its titles and the rows below; empty rows and lines of separators are skipped. */
 export async function tableOf(source: Source): Promise<Table> {
   const filled = filledRows(source);
   const { value: head } = await filled.next();
@@ -47,7 +47,7 @@ export async function tableOf(source: Source): Promise<Table> {
   };
 }
 
-/** The first of some titles that is there more than once. */
+/** The first of the given titles that appears more than once. */
 export function titleTwice(titles: readonly string[], sought: readonly string[]): string | undefined {
   return sought.find((title) => titles.indexOf(title) !== titles.lastIndexOf(title));
 }
@@ -86,7 +86,9 @@ function titleOf(cell: string): string {
   return oneSpaced(cell).toUpperCase().toWellFormed();
 }
 
-/** Spreadsheets leave empty cells at the end of a row out, or write more of them than there are titles. */
+/**
+ * Spreadsheets may leave out empty cells at the end of a row, or write more of them than there are titles.
+ */
 function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
   return cells.slice(0, cells.findLastIndex((cell) => cell !== "") + 1);
 }

@@ -7,7 +7,7 @@ import { stringText } from "./string-text.ts";
 import { type Attributes, decoded, type XmlListener, xmlReader } from "./xml-reader.ts";
 import { refuseBroken, unpack, type ZipEntry, zipEntries } from "./zip-archive.ts";
 
-/** 100,000 forms with 20 columns are some 80 MB of XML, their remarks at their longest as much again. */
+/** 100,000 forms with 20 columns are some 80 MB of XML, and as much again with the longest remarks. */
 const SHEET_MEGABYTES = 256;
 const STRINGS_MEGABYTES = 128;
 const PART_MEGABYTES = 8;
@@ -26,10 +26,11 @@ const refuse = refusals("table-file", {
 type Entries = ReadonlyMap<string, ZipEntry>;
 
 /**
- * The rows of a workbook's first sheet that is shown and has anything in it, as text. Cells of formulas have the value that
- * was computed when the workbook was saved.
- * @param onWarning told where other sheets have rows too
- * @throws DomainError `table-file.not-a-workbook`, `table-file.broken-workbook` and the other refusals of its archive
+ * The rows, as text, of a workbook's first visible sheet that is not empty. Formulas have the value computed
+ * when the workbook was saved.
+ * @param onWarning called if other sheets have rows too
+ * @throws DomainError `table-file.not-a-workbook`, `table-file.broken-workbook` and the other refusals of its
+ * archive
  */
 export async function* workbookRows(
   bytes: Uint8Array,
@@ -77,7 +78,7 @@ async function contentsOf(workbook: ZipEntry) {
   return { shown: (visible.length > 0 ? visible : sheets).slice(0, MOST_SHEETS), since1904 };
 }
 
-/** Sheets of cells; those of charts and dialogues have none. */
+/** Sheets of cells; charts and dialogs have none. */
 async function sheetsOf(shown: readonly Attributes[], entries: Entries): Promise<readonly Sheet[]> {
   const parts = new Map<string, ZipEntry | undefined>();
   await readPart(entries.get("xl/_rels/workbook.xml.rels"), {
@@ -104,7 +105,7 @@ async function withRows(sheets: readonly Sheet[], terms: WorkbookTerms): Promise
   return found;
 }
 
-/** Within its beginning: whoever leaves thousands of rows empty has no table there. */
+/** Only the beginning is searched: a table does not start after thousands of empty rows. */
 async function hasRows({ part }: Sheet, terms: WorkbookTerms): Promise<boolean> {
   let rows = 0;
   for await (const { cells = [], faults } of sheetRows(unpack(part, SHEET_MEGABYTES), terms)) {
@@ -149,7 +150,7 @@ async function numberFormats(part: ZipEntry | undefined): Promise<readonly Numbe
   return used.map((id) => numberFormat(id, codes.get(id)));
 }
 
-/** Tells nothing of a part that the workbook does without. */
+/** Does nothing if the workbook lacks this optional part. */
 async function readPart(part: ZipEntry | undefined, listener: XmlListener, mostMegabytes = PART_MEGABYTES) {
   if (part === undefined) return;
   const reader = xmlReader(listener);

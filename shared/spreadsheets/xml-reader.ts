@@ -1,26 +1,27 @@
 import { decode, Parser } from "saxen";
 import { refuseBroken } from "./zip-archive.ts";
 
-/** As written in the file: `decoded` gives the text of one that may contain entities. */
+/** As written in the file; `decoded` resolves entities. */
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
-/** Called while XML is read. Names come without their prefix, which each writer chooses itself. */
+/** Called while XML is read. Names come without their prefix, which each writer chooses. */
 export interface XmlListener {
   readonly open: (name: string, attributes: () => Attributes) => void;
   /** Decoded. */
   readonly text?: (text: string) => void;
-  /** For an empty element as well. */
+  /** Also called for an empty element. */
   readonly close?: (name: string) => void;
 }
 
-/** A cell holds 32,767 characters, at worst each of them an entity; no tag is that long. */
+/** A cell holds 32,767 characters, at worst all entities; no tag is that long. */
 const LONGEST_TOKEN = 512 * 1_024;
-/** A sheet nests its elements six deep. */
+/** A sheet nests elements six deep. */
 const DEEPEST = 100;
 
 /**
- * Reads XML in pieces of UTF-8, which may part anywhere, and holds no more of it than a tag or a text.
- * @throws DomainError `table-file.broken-workbook` from `write` and `end`, where it is no XML that a workbook would have
+ * Reads XML from chunks of UTF-8, split anywhere, and holds no more than one tag or text in memory.
+ * @throws DomainError `table-file.broken-workbook` from `write` and `end`, if it is not XML that a workbook
+ * may contain
  */
 export function xmlReader({ open, text, close }: XmlListener) {
   const decoder = new TextDecoder();
@@ -58,12 +59,12 @@ function localName(name: string): string {
   return name.slice(name.indexOf(":") + 1);
 }
 
-/** Entities as characters. */
+/** Replaces entities with characters. */
 export function decoded(raw: string): string {
   return decode(raw.includes("&#") ? raw.replace(LONG_REFERENCE, astralCharacter) : raw);
 }
 
-/** The references that the parser would truncate to 16 bits, such as emoji. */
+/** References that the parser would truncate to 16 bits, such as emoji. */
 const LONG_REFERENCE = /&#(?:x([0-9a-f]{5,6})|(\d{5,7}));/gi;
 
 function astralCharacter(reference: string, hex?: string, decimal?: string): string {

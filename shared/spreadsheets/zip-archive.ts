@@ -25,12 +25,12 @@ const refuse = refusals("table-file", {
   },
 });
 
-/** The refusal of a sheet whose rows are numbered as no program does, after the row before. */
+/** The refusal of a sheet whose row numbers do not ascend. */
 export function refuseRowNumber(line: number, value: string): DomainError {
   return refuse("row-number", { line, value: value.slice(0, 20) });
 }
 
-/** The refusal of a file that is not what it says it is. */
+/** The refusal of a file whose content does not match its type. */
 export function refuseBroken(): DomainError {
   return refuse("broken-workbook");
 }
@@ -44,7 +44,7 @@ export interface ZipEntry {
 const MEGABYTE = 1_024 * 1_024;
 
 /**
- * The files of a ZIP by their names, none of them unpacked yet.
+ * The files of a ZIP by name, not unpacked yet.
  * @throws DomainError `table-file.broken-workbook`, `table-file.password-protected`
  */
 export async function zipEntries(bytes: Uint8Array): Promise<ReadonlyMap<string, ZipEntry>> {
@@ -65,9 +65,10 @@ export interface Piece {
 }
 
 /**
- * Unpacks a file piece by piece, so that memory holds a piece and not the whole. What it says of its size is held against
- * the limit before, and against what comes of it meanwhile: nothing is unpacked beyond either.
- * @throws DomainError `table-file.broken-workbook`, `table-file.password-protected`, `table-file.too-much-inside`
+ * Unpacks a file chunk by chunk, so that only one is in memory. The limit is checked against the declared
+ * size first, and against the actual size while unpacking.
+ * @throws DomainError `table-file.broken-workbook`, `table-file.password-protected`,
+ * `table-file.too-much-inside`
  */
 export async function* unpack({ archive, entry }: ZipEntry, mostMegabytes: number): AsyncGenerator<Piece> {
   const size = entry.uncompressedSize;
@@ -99,7 +100,7 @@ export function isOle(bytes: Uint8Array): boolean {
   return OLE.equals(bytes.subarray(0, OLE.length));
 }
 
-/** @throws DomainError `table-file.password-protected` where the container holds a workbook with a password */
+/** @throws DomainError `table-file.password-protected` if the container holds a workbook with a password */
 export function refuseEncrypted(bytes: Uint8Array): void {
   if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(ENCRYPTED))
     throw refuse("password-protected");

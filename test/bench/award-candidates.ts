@@ -32,7 +32,7 @@ const MEMORY_MEBIBYTES = 256;
 export async function awardCandidates(bench: Bench): Promise<readonly Measurement[]> {
   await bench.city();
   const city = await candidatesOf("2021-03", { units: 500, populated: 500 });
-  // A province's units are weighed by as many messages, each the same as in the city; only the merging grows with their number.
+  // A province takes more messages, each the same as in the city; only the merging grows with their number.
   const province = await candidatesOf("2021-04", { units: 5_000, populated: 20 });
   return [
     exactly(500, "units weighed for 20,000 employees", { value: city.weighed, unit: "units" }),

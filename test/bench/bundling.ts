@@ -9,22 +9,25 @@ import { atMost, type Measurement } from "./measurement.ts";
 const KB = 1_000;
 const PAIRS = 51;
 
-/** A bundle without its plugins has packages in it that call `require`, which an ES module has to be given. */
+/** A bundle without its plugins contains packages that call `require`, which an ES module must be given. */
 const REQUIRE = {
   js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
 } as const;
 
-/** The bundling without one of the things that stand in for what a package would load. */
+/** The bundling with one of its stand-ins removed. */
 const WITHOUT: Readonly<Record<string, BuildOptions>> = {
   "Node's modules on demand": { plugins: [], banner: REQUIRE },
   "credentials of the environment": { alias: {} },
   "what is never loaded": { external: [] },
 };
 
-/** What each of them has to bring, or it goes: the heaviest unit's cold start with it, to that without it. */
+/**
+ * A stand-in must bring at least this, or it goes: the heaviest unit's cold start with it, relative to that
+ * without it.
+ */
 const AT_MOST = 0.98;
 
-/** What each part of the bundling brings to the heaviest unit, all others being as they are deployed. */
+/** What each stand-in of the bundling saves the heaviest unit, with all others in place. */
 export async function bundling(bench: Bench): Promise<readonly Measurement[]> {
   const city = await bench.city();
   const { unit, read } = heaviestAsked(await bench.units(), city);

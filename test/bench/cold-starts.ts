@@ -6,7 +6,7 @@ import { bundleBare, bundleByDefault } from "./compared-bundles.ts";
 import { environmentOf, eventFile, figure, firstReply, heaviestAsked, pairs } from "./first-replies.ts";
 import { atMost, exactly, type Measurement, reported } from "./measurement.ts";
 
-/** Of what has a goal: a median of so many hardly moves from run to run. */
+/** For figures with a goal: a median of this many hardly varies from run to run. */
 const PAIRS_OF_GOALS = 51;
 
 /**

@@ -77,7 +77,7 @@ async function requireBillLikeAws(endpoint: string, TableName: string): Promise<
     await inTransaction(item("together", "2")),
   ];
   client.destroy();
-  // Two KB begun: 2 and 2 in the index; 4 and 2 in a transaction; 4 and twice 2 where it moves within the index.
+  // Two KB begun: 2 and 2 in the index; 4 and 2 in a transaction; 4 and twice 2 if it moves within the index.
   const wanted = [4, 6, 8];
   if (String(found) !== String(wanted)) {
     throw new Error(`The engine counts ${found} write units where AWS would count ${wanted}.`);

@@ -23,7 +23,7 @@ export function figure(all: readonly Pair[], unit: string) {
   return { value: median(ratios), unit, notes };
 }
 
-/** In turn, and the order changes with each pair, so that neither is always the one that finds the machine warm. */
+/** Alternating, with the order swapped in each pair, so that neither always finds the machine warm. */
 export async function pairs(
   ours: () => Promise<FirstReply>,
   theirs: () => Promise<FirstReply>,
@@ -44,7 +44,7 @@ export async function pairs(
   return all;
 }
 
-/** The API's description is left out: it asks no table, and is rendered once an hour for all readers by their caches. */
+/** The API's description is left out: it does not use the table, and caches serve it for an hour. */
 export function heaviestAsked(units: readonly BuiltUnit[], { observations }: BenchCity) {
   for (const unit of units) {
     const asked = observations.filter((seen) => seen.invocation.unit.name === unit.unit.name);

@@ -5,14 +5,14 @@ import { faultOf } from "../../infra/local/verify/prove-forms.ts";
 import { itemAt } from "../../shared/table/registry.ts";
 
 /**
- * Holds everything that any test has written to the schemas of the items: what a transaction has put or moved is read back
- * as the engine keeps it. Keys that nothing is declared to stand under are those of tests that make up items of their own.
+ * Checks everything that any test has written against the items' schemas: what a transaction wrote is read
+ * back from the engine. Undeclared keys belong to tests that make up items of their own.
  */
 const faults = new Set<string>();
 
 let holds = true;
 
-/** For a file that is of how items are written, whatever they hold, and makes that up. */
+/** For a test file about how items are written, which makes up their content. */
 export function holdToNoSchema(): void {
   holds = false;
 }

@@ -35,16 +35,16 @@ const WORDS = new Set(
       "UUID",
       "XVII",
     ],
-    // Titles of columns, as files must have them.
+    // Column titles, as files must spell them.
     ["UNOR", "NAMA", "BARU", "NOMOR", "SARAN", "JABATAN", "JENIS", "PEGAWAI", "GOL", "AKHIR", "TMT"],
-    // What a city calls its own deductions.
+    // A city's own names for deductions.
     ["TERLAMBAT", "ALPA", "HUKUMAN_RINGAN"],
     // What a client of the API sends.
     ["GET", "PUT", "POST", "ETAG", "YYYY"],
   ].flat(),
 );
 
-/** An instant as machines write it; people are told a day. */
+/** An instant as machines write it; people are shown a day. */
 const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d\S*/g;
 const IN_CAPITALS = /(?<![\w{])[A-Z]{3,}(?:_[A-Z]+)*(?![\w}])/g;
 

@@ -44,15 +44,15 @@ export const COMPLAINT_STATUSES = [
   "DIARSIPKAN",
 ] as const;
 
-/** Statuses in which somebody works on it, and in which the complainant may be asked something. */
+/** Statuses in which somebody works on it and may ask the complainant a question. */
 export const IN_HAND = ["DIVERIFIKASI", "DITERUSKAN", "DITINDAKLANJUTI", "DIBUKA_KEMBALI"] as const;
 
 /**
- * Where a complaint is until somebody has verified it and knows the unit: no wrong door. A city whose desk is a unit of its
- * own gives that unit this id, and its head may then act on what is there.
+ * Where a complaint is until it is verified and its unit is known: no wrong door. A city whose desk is a unit
+ * of its own gives that unit this id; its head may then act on complaints there.
  */
 export const COMPLAINT_DESK = "COMPLAINT_DESK";
-/** How the desk is called where no unit of the city is its desk. */
+/** The desk's name if no unit of the city is the desk. */
 export const COMPLAINT_DESK_NAME = "Meja pengaduan";
 
 export const ComplaintClassSchema = named("ComplaintClass", () => z.enum(COMPLAINT_CLASSES));
@@ -77,14 +77,14 @@ const factsSchema = named("facts", () =>
     isAnonymous: z.boolean(),
     /** The public does not learn what the complaint says (rahasia). */
     isConfidential: z.boolean(),
-    /** Whether sealed contact data is kept beside it. */
+    /** Whether sealed contact data is stored with it. */
     hasContact: z.boolean(),
     /** Whether that includes an e-mail address; absent if not. */
     hasEmail: z.literal(true).optional(),
     receivedAt: z.string(),
     class: ComplaintClassSchema().optional(),
     verifiedAt: z.string().optional(),
-    /** Who of the unit works on it; absent where nobody does yet. */
+    /** Who in the unit works on it; absent if nobody does yet. */
     assignee: AssigneeSchema().optional(),
     /** Oldest first, like all lists below. */
     answers: z.array(AnswerSchema()),
@@ -98,9 +98,11 @@ const factsSchema = named("facts", () =>
     ratings: z.array(RatingSchema()),
     /** How many people have joined it, besides the complainant. */
     followers: z.int(),
-    /** Those that were merged into this one and whose complainants left an address: they are told of every step. */
+    /**
+     * Complaints merged into this one whose complainants left an address; they are mailed about every step.
+     */
     mergedFrom: z.array(TrackingCodeSchema()).readonly().optional(),
-    /** What the complainant has written since staff last turned to them; absent where it is nothing. */
+    /** How many messages the complainant has sent since staff last answered; absent if none. */
     remarksWaiting: z.int().optional(),
     /** When all free text was forgotten; only a tombstone has it. */
     forgottenAt: z.string().optional(),
@@ -165,7 +167,10 @@ export type ComplaintEvent = DomainEvent<
   | "COMPLAINT_FORGOTTEN"
 >;
 
-/** A message to the other side; stored beside the complaint, which stays small however long the conversation gets. */
+/**
+ * A message to the other side; stored apart from the complaint, which stays small however long the
+ * conversation gets.
+ */
 export interface Message {
   readonly from: "COMPLAINANT" | "STAFF";
   readonly kind: "QUESTION" | "REPLY" | "REMARK" | "FILE";
@@ -176,7 +181,7 @@ export interface Message {
 
 export interface ComplaintDecision extends Decision<Complaint, ComplaintEvent> {
   readonly message?: Message;
-  /** What staff tell each other; the complainant never reads it. */
+  /** An internal note; the complainant never reads it. */
   readonly note?: string;
 }
 
@@ -254,7 +259,7 @@ export function receiveComplaint(submission: Submission): ComplaintDecision {
   };
 }
 
-/** Whether nothing more is to be done, unless the complainant reopens it. */
+/** Whether nothing more is to be done unless the complainant reopens it. */
 export function hasEnded({ status }: Pick<Complaint, "status">): boolean {
   return status === "SELESAI" || status === "DITOLAK" || status === "DIARSIPKAN";
 }

@@ -3,8 +3,8 @@ import { PREDIKAT_VALUES, type Predikat } from "../rules/predikat.ts";
 import type { Evaluation } from "./evaluation.ts";
 
 /**
- * How an evaluation counts among the predikat of its unit: by what is in force, an objection's decision before the rating.
- * rating.
+ * What an evaluation adds to the predikat counters of its unit: the result in force, which an objection's
+ * decision may have changed.
  */
 export function predikatFiguresOf({ outcome, rating }: Evaluation): Partial<Record<Predikat, number>> {
   const predikat = outcome?.predikat ?? rating?.predikat;
@@ -17,8 +17,7 @@ interface HeldReasons {
 }
 
 /**
- * Why the ratings that hold are as they are: the rater's reasons, and where a superior decided otherwise, that decision's
- * instead of the reason for what holds no longer.
+ * The reasons for the ratings in force: the rater's, or the superior's where their decision changed a rating.
  */
 export function heldReasons({ rating, objection }: Pick<Evaluation, "rating" | "objection">): HeldReasons {
   const decision = objection?.decision;
@@ -27,14 +26,14 @@ export function heldReasons({ rating, objection }: Pick<Evaluation, "rating" | "
   return { hasilKerja: reasonOf("hasilKerja"), perilakuKerja: reasonOf("perilakuKerja") };
 }
 
-/** The score that holds: with the behaviour rating once there is one, before that as far as the close knew it. */
+/** The score in force: with the behaviour rating once it exists, before that as computed at the close. */
 export function scoreInForce({ outcome, rating, scoreBasisPoints }: Evaluation): number | undefined {
   return outcome?.scoreBasisPoints ?? rating?.scoreBasisPoints ?? scoreBasisPoints;
 }
 
 /**
- * How an evaluation counts among its rater's ratings, next to the advised ones. The rater's own rating counts, whatever a
- * superior decides later.
+ * What an evaluation adds to its rater's counters, compared with the advice. The rater's own rating counts,
+ * whatever a superior decides later.
  */
 export function raterFiguresOf({ rating, advice }: Evaluation): Counters {
   if (rating === undefined) return {};

@@ -26,7 +26,7 @@ const refuse = refusals("authority", {
 export const refuseNotRater = () => refuse("not-rater");
 export const refuseNotYours = () => refuse("not-yours");
 
-/** Requires that somebody acts for themselves. @throws DomainError `authority.not-self` */
+/** Requires that somebody acts on their own data. @throws DomainError `authority.not-self` */
 export function requireSelf(principal: Principal, nip: string): void {
   if (principal.id !== nip) throw refuse("not-self");
 }
@@ -59,7 +59,7 @@ export function canSee({ id, roles }: Principal, employee: Employee, day: string
   return id === employee.nip || roles.includes("HR") || isRaterIn({ id, roles }, lastPlaceOn(employee, day));
 }
 
-/** Of nobody who has not begun to serve; of those who left, whoever rated them last. */
+/** Nobody rates an employee who has not started yet; after they leave, it is their last rater. */
 function isRaterIn(principal: Principal, place: Posting | undefined): boolean {
   return place !== undefined && isRater(principal, place.raterNip);
 }

@@ -40,9 +40,9 @@ const refuse = refusals("career", {
 });
 
 interface ServiceOrder {
-  /** Why service pauses or ends; undefined where it goes on. */
+  /** Why service pauses or ends; undefined if it continues. */
   readonly reason: ServiceReason | undefined;
-  /** The first local day on which it is so; it may be past, as decisions reach HR late. */
+  /** The first local day of the change; it may be in the past, since decisions reach HR late. */
   readonly from: string;
   readonly basis: string;
   readonly by: string;
@@ -50,10 +50,10 @@ interface ServiceOrder {
 }
 
 /**
- * Lets service pause, end, or go on from a day. Whatever was to follow from that day on is replaced, so that a mistake can be
- * corrected; periods that are closed stay as they were closed.
+ * Pauses, ends or resumes service from a day. It replaces all later changes, so that a mistake can be
+ * corrected; closed periods stay as they are.
  * @throws DomainError `career.before-service`, `career.standing-already`
- * @source PP 11/2017 jo. PP 17/2020 for the reasons; that a correction replaces what follows is policy
+ * @source PP 11/2017 jo. PP 17/2020 for the reasons; that a correction replaces later changes is policy
  */
 export function changeService(employee: Employee, { reason, from, basis, by, at }: ServiceOrder): Change {
   const since = employee.postings[0]?.from;
@@ -73,8 +73,8 @@ export function changeService(employee: Employee, { reason, from, basis, by, at 
 }
 
 /**
- * Has somebody act as the head of a unit, one order for all of its staff; given again from the same day, it is corrected, such
- * as by its last day.
+ * Appoints an acting head of a unit, with one order for all of its staff. Repeating it from the same day
+ * corrects it, for example its last day.
  * @throws DomainError `career.ends-before-it-begins`, `career.not-in-service`, `career.leads-already`
  * @source UU 30/2014 Ps 14; SE BKN 1/SE/I/2021 on acting heads
  */

@@ -33,7 +33,7 @@ const PostingSchema = named("Posting", () =>
     unitId: UnitIdSchema(),
     position: z.string(),
     positionKind: PositionKindSchema(),
-    /** Whether they lead the unit, and so rate its staff. */
+    /** Whether they head the unit, and so rate its staff. */
     isHead: z.boolean(),
     /** The rater (pejabat penilai kinerja); absent for the head of the city, who has no NIP. */
     raterNip: NipSchema().optional(),
@@ -54,9 +54,9 @@ export const EmployeeSchema = named("Employee", () =>
     siasnId: SiasnIdSchema().optional(),
     /** Ascending by `from`. */
     postings: z.array(PostingSchema()),
-    /** Pauses and the end of service, ascending by `from`; absent where nothing was ever said. */
+    /** Pauses and the end of service, ascending by `from`; absent if none was ever recorded. */
     service: z.array(ServiceTurnSchema()).optional(),
-    /** Units that they act as the head of, or did. */
+    /** Units that they head or headed as acting head. */
     headships: z.array(HeadshipSchema()).optional(),
     version: z.int(),
   }),
@@ -103,7 +103,8 @@ const refuse = refusals("employee", {
 
 /**
  * The posting in force on a local day.
- * @throws DomainError `employee.not-posted` where none has begun, `employee.not-in-service` where service pauses or has ended
+ * @throws DomainError `employee.not-posted` if none has begun, `employee.not-in-service` if service is paused
+ * or has ended
  */
 export function postingOn(employee: Employee, day: string): Posting {
   const { nip } = employee;
@@ -114,17 +115,17 @@ export function postingOn(employee: Employee, day: string): Posting {
   return posting;
 }
 
-/** The posting in force on a local day; undefined where somebody serves nowhere on it. */
+/** The posting in force on a local day; undefined if the employee is not in service then. */
 export function placeOn(employee: Employee | undefined, day: string): Posting | undefined {
   return employee && isInServiceOn(employee, day) ? lastPlaceOn(employee, day) : undefined;
 }
 
-/** Where somebody serves on a local day, or served last: of what they left open, it tells who follows. */
+/** The posting on a local day, or the last one before it: it tells who takes over what they left open. */
 export function lastPlaceOn(employee: Employee | undefined, day: string): Posting | undefined {
   return employee?.postings.findLast(({ from }) => from <= day);
 }
 
-/** What a register, such as SIASN, says of an employee today. */
+/** What a register such as SIASN records about an employee today. */
 export interface EmployeeRecord {
   readonly nip: string;
   readonly kind: Employee["kind"];
@@ -134,7 +135,7 @@ export interface EmployeeRecord {
   /** If the register has none, the known one stays: SIASN never removes an id. */
   readonly siasnId?: string | undefined;
   readonly posting: Posting;
-  /** How they stand; where the register does not date it, from the day of the registration on. */
+  /** Their standing; if the register gives no date, it starts on the day of registration. */
   readonly standing?: (Omit<ServiceTurn, "from"> & { readonly from?: string | undefined }) | undefined;
 }
 
@@ -149,7 +150,7 @@ export function registerEmployee(
   { by, at, day }: { readonly by: string; readonly at: string; readonly day: string },
 ): Decision<Employee, EmployeeEvent> | undefined {
   const isOut = standing !== undefined && standing.standing !== "IN_SERVICE";
-  // Whoever left before anybody registered them leaves nothing to register.
+  // An employee who left before they were ever registered is not registered.
   if (employee === undefined && isOut) return undefined;
   const { postings: known = [], headships } = employee ?? {};
   const postings = isOut ? [...known] : continuePostings(known, posting, day);
@@ -167,7 +168,7 @@ function registered({ unitId, from, raterNip = "" }: Posting, out: EmployeeRecor
   return { unitId, from, raterNip, ...(out && { standing: out.standing, reason: out.reason ?? "" }) };
 }
 
-/** A register that says nothing new leaves what HR entered, with its day and its basis. */
+/** If the register says nothing new, HR's entry stays, with its day and basis. */
 function continueService(
   employee: Employee | undefined,
   said: EmployeeRecord["standing"],
@@ -181,12 +182,15 @@ function continueService(
   return isKnown ? [...known] : withTurn(known, { from, ...turn });
 }
 
-/** A turn in place of whatever was to begin then or later. */
+/** Adds a change of service and drops all that were to begin then or later. */
 export function withTurn(known: readonly ServiceTurn[], turn: ServiceTurn): ServiceTurn[] {
   return [...known.filter(({ from }) => from < turn.from), turn];
 }
 
-/** An assigned rater stays while the place stays; a rater derived from the tree changes from `day` on. */
+/**
+ * An assigned rater stays as long as the unit and position do; a rater derived from the tree changes from
+ * `day` on.
+ */
 function continuePostings(postings: readonly Posting[], registered: Posting, day: string): Posting[] {
   const current = postings.at(-1);
   if (current === undefined) return [registered];
@@ -201,13 +205,13 @@ function continuePostings(postings: readonly Posting[], registered: Posting, day
   return placeFrom(postings, registered, registered.from > current.from ? registered.from : day);
 }
 
-/** Replaces whatever would begin on a day or later by another posting from that day. */
+/** Replaces every posting that begins on or after a day with one from that day. */
 function placeFrom(postings: readonly Posting[], registered: Posting, from: string): Posting[] {
   return [...postings.filter((other) => other.from < from), { ...registered, from }];
 }
 
 /**
- * Lets nobody in whose service has ended; whoever pauses it may look.
+ * Refuses employees whose service has ended; those on a pause may still look.
  * @throws DomainError `employee.left`
  */
 export function requireStillServing(employee: Employee, day: string): void {
@@ -216,9 +220,9 @@ export function requireStillServing(employee: Employee, day: string): void {
 }
 
 /**
- * Lets only those who lead a unit, or one above it.
- * @param employee who asks; undefined where the account belongs to no employee
- * @param day local day of the asking
+ * Admits only heads of a unit or of one above it.
+ * @param employee the caller; undefined if the account belongs to no employee
+ * @param day local day of the request
  * @throws DomainError `employee.not-lead`
  */
 export function requireLead(
@@ -229,7 +233,7 @@ export function requireLead(
   if (!leads(employee, unit, day)) throw refuse("not-lead");
 }
 
-/** Whether somebody leads a unit, or one above it, on a local day: as its head, or acting for one. */
+/** Whether somebody is head or acting head of a unit, or of one above it, on a local day. */
 export function leads(
   employee: Employee | undefined,
   unit: Pick<OrganisationUnit, "id" | "ancestors">,
@@ -238,7 +242,7 @@ export function leads(
   return unitsHeadedOn(employee, day).some((unitId) => isWithin(unit, unitId));
 }
 
-/** The units that somebody in service heads on a local day, their own or by an order. */
+/** The units that an employee in service heads on a local day, by posting or by order. */
 export function unitsHeadedOn(employee: Employee | undefined, day: string): readonly string[] {
   const place = placeOn(employee, day);
   if (employee === undefined || place === undefined) return [];
@@ -246,7 +250,7 @@ export function unitsHeadedOn(employee: Employee | undefined, day: string): read
   return place.isHead ? [place.unitId, ...acting] : acting;
 }
 
-/** Whether two employees are equal in all that a register says; the schema fixes the key order. */
+/** Whether two employees agree in everything that a register records; the schema fixes the key order. */
 function isSame(before: Employee, after: Employee): boolean {
   const content = (of: Employee) => JSON.stringify(EmployeeSchema().parse(of));
   return content(before) === content(after);

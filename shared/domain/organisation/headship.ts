@@ -2,10 +2,10 @@ import * as z from "zod";
 import { named } from "../once.ts";
 import { UnitIdSchema } from "./organisation-unit.ts";
 
-/** By order, where a unit's head is missing for good (pelaksana tugas) or for some days (pelaksana harian). */
+/** Kinds of acting head: for a vacant post (pelaksana tugas) or a head's short absence (pelaksana harian). */
 export const ACTING_KINDS = ["PLT", "PLH"] as const;
 
-/** That somebody acts as the head of a unit, beside their own posting. */
+/** An employee's order to act as head of a unit, besides their own posting. */
 export const HeadshipSchema = named("Headship", () =>
   z.object({
     unitId: UnitIdSchema(),
@@ -13,7 +13,7 @@ export const HeadshipSchema = named("Headship", () =>
     from: z.iso.date(),
     /** The last day; absent while no end is known. */
     until: z.iso.date().optional(),
-    /** The order, such as its number. */
+    /** The order, for example its number. */
     basis: z.string(),
   }),
 );
@@ -24,7 +24,7 @@ export interface Acting {
   readonly headships?: readonly Headship[] | undefined;
 }
 
-/** What somebody acts as on a local day, newest order first. */
+/** The units that somebody acts as head of on a local day, newest order first. */
 export function actingOn({ headships = [] }: Acting, day: string): readonly Headship[] {
   return headships
     .filter(({ from, until }) => from <= day && (until === undefined || day <= until))

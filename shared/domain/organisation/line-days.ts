@@ -2,8 +2,8 @@ import { addDays, type LocalDay } from "../calendar/calendar.ts";
 import type { Employee } from "./employee.ts";
 
 /**
- * The local days on which a change of an employee lets the line be drawn anew, so that others get another rater: where their
- * service turns, where they move, begin or cease to lead a unit or to act for one. They may be past.
+ * The local days on which a change of an employee may change the raters of others: days on which their
+ * service changes, or they move, or begin or cease to head a unit. They may be in the past.
  */
 export function lineDays(before: Employee | undefined, after: Employee): readonly LocalDay[] {
   const known = new Set(turnsOf(before));
@@ -14,7 +14,7 @@ export function lineDays(before: Employee | undefined, after: Employee): readonl
 
 const DAY = "2026-01-01".length;
 
-/** Each turn as its day and what it is. */
+/** Each change of service as its day and standing, for comparison. */
 function turnsOf(employee: Employee | undefined): string[] {
   if (employee === undefined) return [];
   const { postings, service = [], headships = [] } = employee;
@@ -32,7 +32,7 @@ function turnsOf(employee: Employee | undefined): string[] {
   ];
 }
 
-/** Every unit that somebody leads or led, or acts for. */
+/** Every unit that somebody heads, headed, or acts as head of. */
 export function unitsLed({ postings, headships = [] }: Employee): ReadonlySet<string> {
   const led = postings.filter(({ isHead }) => isHead).map(({ unitId }) => unitId);
   return new Set([...led, ...headships.map(({ unitId }) => unitId)]);

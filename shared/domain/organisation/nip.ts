@@ -81,15 +81,16 @@ const refuse = refusals("nip", {
 });
 
 /**
- * The 18 digits of a civil servant's number: NIP of a PNS, or NI PPPK. Spaces of any kind are removed, marks
- * that nobody sees, and the apostrophe by which a spreadsheet marks text. The first thing wrong, from left to right, is what is refused. The number has no check digit,
- * so a number that passes may still be another person's.
+ * The 18 digits of a civil servant's number: NIP of a PNS, or NI PPPK. Spaces of any kind, invisible
+ * characters and a spreadsheet's leading apostrophe are removed. The first fault from left to right decides
+ * the refusal. The number has no check digit, so a number that passes may still be another person's.
  *
- * PNS: birth `YYYYMMDD`, appointment `YYYYMM`, sex 1 or 2, serial 001–999. PPPK, including part-time: digits 9–12 are the
- * year and 13–14 a code, 21 in all numbers so far; since we know of no regulation that fixes it, only a month in its place is
- * refused, because that makes it a PNS's number.
+ * PNS: birth `YYYYMMDD`, appointment `YYYYMM`, sex 1 or 2, serial 001–999. PPPK, including part-time: digits
+ * 9–12 are the year and 13–14 a code, 21 in all numbers so far. We know of no regulation that fixes the code,
+ * so only a month in its place is refused, because that makes it a PNS's number.
  * @throws DomainError `nip.*`, which says what is wrong and how to fix it
- * @source PerKaBKN 22/2007 (PNS); the code of PPPK is practice; limiting birth years to 1900 or later is our policy choice
+ * @source PerKaBKN 22/2007 (PNS); the code of PPPK is practice; limiting birth years to 1900 or later is our
+ * policy choice
  */
 export function parseNip(text: string, kind: EmployeeKind): string {
   const nip = nipDigits(text);
@@ -102,8 +103,8 @@ export function parseNip(text: string, kind: EmployeeKind): string {
 }
 
 /**
- * The 18 digits of a number as people and spreadsheets write it, not yet looked into: without spaces of any kind, marks that
- * nobody sees, and the apostrophe by which a spreadsheet marks text.
+ * The digits of a number as people and spreadsheets write it, without checking what they mean: spaces of any
+ * kind, invisible characters and a spreadsheet's leading apostrophe are removed.
  * @throws DomainError `nip.spreadsheet-number`, `nip.not-digits`, `nip.wrong-length`
  */
 export function nipDigits(text: string): string {

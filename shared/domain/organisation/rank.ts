@@ -8,7 +8,8 @@ interface Ranked {
 const GROUPS = ["I", "II", "III", "IV"];
 
 /**
- * Sorts those who might lead one unit: the highest grade first, then whoever has held the position longest.
+ * Orders candidates for the head of a unit: the highest grade first, then whoever has held the position
+ * longest.
  * @source policy: a register names no head
  */
 export function compareRank(one: Ranked, other: Ranked): number {
@@ -20,7 +21,7 @@ export function compareRank(one: Ranked, other: Ranked): number {
   return orders.find((order) => order !== 0) ?? 0;
 }
 
-/** I/a is the lowest of a PNS; a PPPK's grade, which has no letter, says nothing about leading. */
+/** I/a is the lowest grade of a PNS; a PPPK's grade has no letter and says nothing about seniority. */
 function gradeRank(grade: string): number {
   const [group = "", letter = ""] = grade.split("/");
   return letter === "" ? -1 : GROUPS.indexOf(group) * 10 + letter.charCodeAt(0);

@@ -41,7 +41,7 @@ const refuse = refusals("employee", {
   },
 });
 
-/** The order by which somebody outside the line rates: they lead neither the unit nor one above it. */
+/** The order by which somebody outside the line rates, who heads neither the unit nor one above it. */
 export const RaterBasisSchema = named("RaterBasis", () => freeText().min(5).max(300));
 
 /**
@@ -78,8 +78,8 @@ export function assignRater(employee: Employee, order: RaterOrder): Decision<Emp
 }
 
 /**
- * Requires that somebody leads a unit or one above it on one of the days, or rates by a formal order.
- * @throws DomainError `employee.outside-line` if neither is true
+ * Requires that somebody heads the unit or one above it on one of the days, or rates by a formal order.
+ * @throws DomainError `employee.outside-line` otherwise
  * @source PermenPANRB 6/2022: the direct superior rates, or their delegate
  */
 export function requireInLine(
@@ -107,8 +107,8 @@ function requireSuperior(
 }
 
 /**
- * The unit whose place in the tree decides whether a rater is in line; undefined if it is not needed, because the rater serves
- * in the same unit or rates by a formal order.
+ * The unit whose place in the tree decides whether a rater is in line; undefined if the rater serves in the
+ * same unit or rates by a formal order.
  */
 export function unitToCheck(
   employee: Employee,
@@ -119,7 +119,7 @@ export function unitToCheck(
   return rater === undefined || basis !== undefined || raterUnit === id ? undefined : id;
 }
 
-/** The unit somebody serves in, as if it had no ancestors. */
+/** The employee's unit, as if it had no ancestors. */
 function ownUnit(employee: Employee, from: string): Pick<OrganisationUnit, "id" | "ancestors"> {
   return { id: postingOn(employee, from).unitId, ancestors: [] };
 }
@@ -128,11 +128,11 @@ interface RaterOrder {
   readonly raterNip: string | undefined;
   /** The employee; undefined if nobody has that NIP. */
   readonly rater: Employee | undefined;
-  /** Everybody who rates them from that day on, and those above. */
+  /** Their raters from that day on, and the raters above those. */
   readonly above: readonly Employee[];
-  /** Where the employee is posted on the first day, where `unitToCheck` names it. */
+  /** The unit that `unitToCheck` named. */
   readonly unit: Pick<OrganisationUnit, "id" | "ancestors"> | undefined;
-  /** Undefined if the rater leads the unit or one above it. */
+  /** Undefined if the rater heads the unit or one above it. */
   readonly basis: string | undefined;
   readonly from: string;
   readonly day: string;

@@ -1,12 +1,11 @@
 import type { Employee } from "./employee.ts";
 
-/** Longer than any line of superiors is. */
+/** More levels than any line of superiors has. */
 export const LINE_LIMIT = 12;
 
 /**
- * Whether somebody would come to be above themselves, on any day from one on: rated by whom they choose, who is rated by
- * others, and so on up to themselves.
- * @param above the chosen rater, and everybody who rates them or those above them from that day on, in any order
+ * Whether a choice of rater would place somebody above themselves on any day from one on.
+ * @param above the chosen rater and all raters above them from that day on, in any order
  */
 export function makesRing(nip: string, raterNip: string, from: string, above: readonly Employee[]): boolean {
   const known = new Map(above.map((one) => [one.nip, one]));
@@ -28,7 +27,7 @@ function raterOf(employee: Employee | undefined, day: string): string | undefine
   return employee?.postings.findLast((posting) => posting.from <= day)?.raterNip;
 }
 
-/** Who rates somebody from a day on, whoever it is on each. */
+/** Every rater of an employee from a day on. */
 export function ratersFrom({ postings }: Employee, from: string): readonly string[] {
   const first = postings.findLastIndex((posting) => posting.from <= from);
   return postings.slice(Math.max(first, 0)).flatMap(({ raterNip }) => raterNip ?? []);

@@ -5,11 +5,12 @@ import { compareRank } from "./rank.ts";
 import { isInServiceOn } from "./service.ts";
 
 /**
- * Who leads a unit on a local day: whoever acts for its head by the newest order, else its head in service; of several, the
- * one of the highest grade, then whoever has held the position longest.
- * @param people everybody who might: the staff of the unit, and those who act for it from elsewhere
- * @returns undefined where nobody does
- * @source an acting head (Plt, Plh) has the head's duties: UU 30/2014 Ps 14, SE BKN 1/SE/I/2021; the order is policy
+ * The head of a unit on a local day: the acting head by the newest order, or else the head in service. Of
+ * several, it is the one of the highest grade, then the one longest in the position.
+ * @param people all candidates: the unit's staff, and those from elsewhere who act for it
+ * @returns undefined if there is none
+ * @source an acting head (Plt, Plh) has the head's duties: UU 30/2014 Ps 14, SE BKN 1/SE/I/2021; the order is
+ * policy
  */
 export function headOn(unitId: string, people: readonly Employee[], day: string): string | undefined {
   const acting = actingHeadOn(unitId, people, day);
@@ -23,7 +24,7 @@ export function headOn(unitId: string, people: readonly Employee[], day: string)
   return heads.toSorted(compareRank)[0]?.nip;
 }
 
-/** Who acts as a unit's head on a local day, by the newest order; undefined where nobody does. */
+/** A unit's acting head on a local day, by the newest order; undefined if there is none. */
 export function actingHeadOn(unitId: string, people: readonly Employee[], day: string): string | undefined {
   const orders = people
     .filter((one) => placeOn(one, day) !== undefined)
@@ -33,9 +34,9 @@ export function actingHeadOn(unitId: string, people: readonly Employee[], day: s
 }
 
 /**
- * The rater whom the line gives to somebody: the head of their unit; for the head themselves, or where there is none, the
- * head of the nearest unit above that has one.
- * @param upwards the unit and those above it, nearest first, with who leads each
+ * The rater that follows from the tree: the head of the employee's unit, or for the head themselves the head
+ * of the nearest unit above that has one.
+ * @param upwards the heads of the unit and of those above it, nearest first
  * @returns undefined at the top, whom the head of the city rates
  * @source PermenPANRB 6/2022: the direct superior rates
  */
@@ -44,10 +45,10 @@ export function raterOnLine(nip: string, upwards: readonly (string | undefined)[
 }
 
 /**
- * An employee with the rater whom the line gives them from a day on; undefined where nothing changes. A rater whom HR chose
- * stays while they serve.
- * @param line who follows from the line on that day
- * @param chosen the rater whom the posting names, where HR chose them
+ * An employee with the rater that follows from the tree from a day on; undefined if nothing changes. A rater
+ * chosen by HR stays while in service.
+ * @param line the rater that follows from the tree on that day
+ * @param chosen the rater whom HR chose, if any
  */
 export function followLine(
   employee: Employee,
@@ -83,7 +84,7 @@ export function followLine(
   };
 }
 
-/** A posting that was registered before its first day has begun; the employee is listed with its unit from now on. */
+/** A posting registered in advance has begun: the employee is listed in its unit from now on. */
 export function beginPosting(employee: Employee, at: string): Decision<Employee, EmployeeEvent> {
   return { state: employee, event: { type: "POSTING_BEGUN", at, by: "SYSTEM" } };
 }

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { named } from "../once.ts";
 import type { Text } from "../text.ts";
 
-/** In service, for a time out of it (the posting waits), or out of it for good. */
+/** In service; paused, with the posting kept; or ended for good. */
 export const STANDINGS = ["IN_SERVICE", "PAUSED", "ENDED"] as const;
 export type Standing = (typeof STANDINGS)[number];
 
@@ -29,14 +29,14 @@ const REASONS = Object.keys(SERVICE_REASONS) as [ServiceReason, ...ServiceReason
 
 export const ServiceReasonSchema = named("ServiceReason", () => z.enum(REASONS));
 
-/** How somebody stands from a day on, until the next turn; before the first they are in service. */
+/** An employee's standing from a day until the next change; before the first change they are in service. */
 export const ServiceTurnSchema = named("ServiceTurn", () =>
   z.object({
     from: z.iso.date(),
     standing: z.enum(STANDINGS),
-    /** Absent where service goes on. */
+    /** Absent if service continues. */
     reason: ServiceReasonSchema().optional(),
-    /** The decision that says so, such as its number. */
+    /** The decision, for example its number. */
     basis: z.string().optional(),
   }),
 );
@@ -44,7 +44,7 @@ export const ServiceTurnSchema = named("ServiceTurn", () =>
 export type ServiceTurn = z.infer<ReturnType<typeof ServiceTurnSchema>>;
 
 export interface Served {
-  /** Ascending by `from`; absent where nothing was ever said. */
+  /** Ascending by `from`; absent if none was ever recorded. */
   readonly service?: readonly ServiceTurn[] | undefined;
 }
 
@@ -54,19 +54,19 @@ export const STANDING_WORDS: Readonly<Record<Standing, Text>> = {
   ENDED: { id: "tidak lagi bertugas", en: "no longer in service" },
 };
 
-/** What was said last of somebody's service by a local day; undefined where nothing was. */
+/** The last change of service up to a local day; undefined if there is none. */
 export function turnOn({ service = [] }: Served, day: string): ServiceTurn | undefined {
   return service.findLast(({ from }) => from <= day);
 }
 
-/** How somebody stands on a local day, once a first posting has begun. */
+/** An employee's standing on a local day, once their first posting has begun. */
 export function standingOn(served: Served, day: string): Standing {
   return turnOn(served, day)?.standing ?? "IN_SERVICE";
 }
 
 /**
- * Whether somebody serves on a local day. Where they do not, nothing that belongs to a posting is asked of them, closed for
- * them or paid to them: every context goes by this.
+ * Whether an employee is in service on a local day. If not, no context asks anything of them, closes a period
+ * for them or pays them.
  */
 export function isInServiceOn(served: Served, day: string): boolean {
   return standingOn(served, day) === "IN_SERVICE";

@@ -17,7 +17,7 @@ export type ImportPurpose = z.infer<ReturnType<typeof ImportPurposeSchema>>;
 export const ImportProgressSchema = named("ImportProgress", () =>
   z.object({
     purpose: ImportPurposeSchema(),
-    /** Below the header, with anything in them: `rowsTotal` of them good, the others with problems. */
+    /** Non-empty rows below the header: `rowsTotal` good ones, and those with problems. */
     rowsRead: z.int().optional(),
     rowsTotal: z.int(),
     rowsDone: z.int(),
@@ -26,7 +26,7 @@ export const ImportProgressSchema = named("ImportProgress", () =>
     unchanged: z.int(),
     /** All problems in the file, including those beyond the listed ones. */
     problems: z.int(),
-    /** What no line is refused for, and whoever hands the file in should see. */
+    /** What does not refuse a row but should be seen by whoever uploads the file. */
     warnings: z
       .array(z.object({ id: z.string(), en: z.string() }))
       .readonly()

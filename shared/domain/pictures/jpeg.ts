@@ -15,8 +15,8 @@ const EXIF = 0xe1;
 const ADOBE = 0xee;
 
 /**
- * The segments of a JPEG that draw it, up to its end.
- * @returns undefined where a segment is cut off, or longer than what it holds
+ * The segments of a JPEG that are needed to draw it.
+ * @returns undefined if a segment is truncated, or longer than its content
  * @source ITU-T T.81, annex B; JFIF 1.02; Adobe Technical Note 5116 on the APP14 segment
  */
 export function jpegAlone(bytes: Buffer): Buffer[] | undefined {
@@ -44,14 +44,14 @@ export function jpegAlone(bytes: Buffer): Buffer[] | undefined {
 
 const NOTHING = Buffer.alloc(0);
 
-/** What is kept of a segment for programs: how pixels and colours are meant, and which side is up. */
+/** The part of an application segment that is kept: pixel density, colour transform and orientation. */
 function besidePicture({ marker, content }: Segment, orient: (exif: Buffer) => Buffer): Buffer {
   if (marker === JFIF && isJfif(content)) return jfifOf(content);
   if (marker === ADOBE && isAdobe(content)) return adobeOf(content);
   return marker === EXIF && isExif(content) ? orient(content) : NOTHING;
 }
 
-/** The first EXIF segment names the orientation; others are not read. */
+/** Only the first EXIF segment sets the orientation. */
 function orientOnce(): (exif: Buffer) => Buffer {
   let isNamed = false;
   return (exif) => {
@@ -67,7 +67,7 @@ interface Segment {
   readonly next: number;
 }
 
-/** A marker with what belongs to it; fill bytes and the end of the picture have nothing. */
+/** A marker and its content; fill bytes and the end marker have none. */
 function segmentAt(bytes: Buffer, at: number): Segment | undefined {
   const marker = bytes[at + 1];
   if (bytes[at] !== 0xff || marker === undefined) return undefined;
@@ -79,7 +79,10 @@ function segmentAt(bytes: Buffer, at: number): Segment | undefined {
   return { marker, content: bytes.subarray(at + 4, next), next };
 }
 
-/** Frames, tables and scans. C8 and F0–FD are reserved for extensions, DE and DF belong to hierarchical pictures, which nobody takes. */
+/**
+ * Frames, tables and scans. C8 and F0–FD are reserved; DE and DF belong to hierarchical pictures, which no
+ * program supports.
+ */
 function drawsPicture(marker: number): boolean {
   if (marker >= 0xc0 && marker <= 0xcf) return marker !== RESERVED_FRAME;
   return [SCAN, QUANTISATION, LINES, RESTART_INTERVAL].includes(marker);
@@ -89,7 +92,7 @@ function wellFormed({ marker, content }: Segment, whole: Buffer): Buffer | undef
   return isWellFormed(marker, content) ? whole : undefined;
 }
 
-/** Whether a segment is just as long as what it holds: nothing hides behind its tables. */
+/** Whether a segment is exactly as long as its tables, so that nothing is hidden behind them. */
 function isWellFormed(marker: number, content: Buffer): boolean {
   switch (marker) {
     case SCAN:
@@ -115,7 +118,7 @@ function isMadeOf(content: Buffer, sizeAt: (at: number) => number): boolean {
   return at === content.length;
 }
 
-/** Without a preview, whose pixels would follow. */
+/** JFIF without a preview, whose pixels would follow. */
 function isJfif(content: Buffer): boolean {
   return content.toString("latin1", 0, 5) === "JFIF\0" && content.length === 14;
 }
@@ -132,7 +135,7 @@ function jfifOf(content: Buffer): Buffer {
   return Buffer.concat([Buffer.from([0xff, JFIF, 0, 16]), content]);
 }
 
-/** How colours were transformed, without which they come out wrong; version and flags are written anew. */
+/** The colour transform, without which colours come out wrong; version and flags are replaced. */
 function adobeOf(content: Buffer): Buffer {
   return Buffer.from([
     0xff,
@@ -161,7 +164,7 @@ function exifOf(orientation: number): Buffer {
   ]);
 }
 
-/** Where the coded picture stops: at a marker other than a stuffed zero or a restart. */
+/** Where the entropy-coded data ends: at a marker other than a stuffed zero or a restart. */
 function endOfScan(bytes: Buffer, from: number): number {
   for (let at = bytes.indexOf(0xff, from); at !== -1; at = bytes.indexOf(0xff, at + 1)) {
     const next = bytes[at + 1];

@@ -2,8 +2,8 @@ const ORIENTATION_TAG = 0x0112;
 const ENTRY_BYTES = 12;
 
 /**
- * Which of its eight orientations a TIFF header names, as EXIF writes it; 1 (upright) where it names none.
- * Entries are counted by the bytes that are there, not by what the header claims.
+ * The orientation (1 to 8) in a TIFF header, as EXIF stores it; 1 (upright) if absent. The number of entries
+ * is limited by the bytes present, not by what the header claims.
  * @source TIFF 6.0, section 2; EXIF 2.32, tag 0x0112
  */
 export function orientationIn(tiff: Buffer): number {
@@ -22,7 +22,7 @@ export function orientationIn(tiff: Buffer): number {
   return 1;
 }
 
-/** A TIFF header that names an orientation and nothing else: 26 bytes. */
+/** A TIFF header with an orientation and nothing else: 26 bytes. */
 export function tiffOfOrientation(value: number): Buffer {
   const head = [...Buffer.from("MM\0*", "latin1"), 0, 0, 0, 8];
   return Buffer.from([...head, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, value, 0, 0, 0, 0, 0, 0]);

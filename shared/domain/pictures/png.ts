@@ -2,7 +2,10 @@ import { orientationIn, tiffOfOrientation } from "./orientation.ts";
 
 const SIGNATURE_BYTES = 8;
 
-/** Chunks that draw the picture, with the most bytes that each may hold. @source PNG, third edition (W3C, 2025), section 11 */
+/**
+ * Chunks needed to draw the picture, and the maximum length of each in bytes. @source PNG, third edition
+ * (W3C, 2025), section 11
+ */
 const LONGEST: Readonly<Record<string, number>> = {
   IHDR: 13,
   PLTE: 768,
@@ -18,8 +21,8 @@ const LONGEST: Readonly<Record<string, number>> = {
 };
 
 /**
- * The chunks of a PNG that draw it, up to the one that ends it, and its orientation.
- * @returns undefined where a chunk is cut off, or longer than its kind allows
+ * The chunks of a PNG that are needed to draw it, and its orientation.
+ * @returns undefined if a chunk is truncated, or longer than its kind allows
  */
 export function pngAlone(bytes: Buffer): Buffer[] | undefined {
   const kept = [bytes.subarray(0, SIGNATURE_BYTES)];
@@ -36,7 +39,7 @@ export function pngAlone(bytes: Buffer): Buffer[] | undefined {
   return undefined;
 }
 
-/** What is kept of a chunk; undefined where it is longer than its kind allows. */
+/** The part of a chunk that is kept; undefined if it is longer than its kind allows. */
 function partOf(name: string, chunk: Buffer): Buffer | undefined {
   if (Object.hasOwn(LONGEST, name)) return chunk.length - 12 <= (LONGEST[name] ?? 0) ? chunk : undefined;
   const orientation = name === "eXIf" ? orientationIn(chunk.subarray(8, -4)) : 1;

@@ -5,11 +5,11 @@ import { webpAlone } from "./webp.ts";
 const FORMATS = { "image/jpeg": jpegAlone, "image/png": pngAlone, "image/webp": webpAlone } as const;
 
 /**
- * A photograph reduced to what draws it: no place, time, camera or owner (EXIF, XMP, IPTC), no colour profile, preview or
- * comment, nothing behind its end. Pixels stay as they are, byte by byte, and so does the orientation, so that nobody sees the
- * picture lying on its side. Only known parts of the right length are kept: an unknown part cannot tell either. The work is
- * one pass over the bytes that are there, whatever the file claims to hold.
- * @returns undefined where the bytes are not a whole picture of that type
+ * A picture reduced to what draws it: without place, time, camera or owner (EXIF, XMP, IPTC), colour profile,
+ * preview, comments, or anything after its end. Pixels stay byte for byte, and so does the orientation. Only
+ * known parts of the right length are kept, since an unknown part may carry anything. The work is one pass
+ * over the bytes present, whatever the file claims to hold.
+ * @returns undefined if the bytes are not a complete picture of that type
  * @source policy; UU 27/2022: what the sender did not mean to tell is not kept
  */
 export function stripMetadata(mediaType: keyof typeof FORMATS, bytes: Uint8Array): Uint8Array | undefined {

@@ -1,16 +1,19 @@
 import { orientationIn, tiffOfOrientation } from "./orientation.ts";
 
 const HEAD_BYTES = 12;
-/** The extended header holds flags and the size of the canvas. */
+/** Length of the extended header: flags and canvas size. */
 const EXTENDED_BYTES = 10;
 const DRAWS = new Set(["VP8X", "VP8 ", "VP8L", "ALPH"]);
 const EXIF_FLAG = 0x08;
-/** Transparency is the only flag of the extended header that draws; others announce a moving picture, XMP, EXIF, a profile. */
+/**
+ * The extended header's only flag that affects drawing; the others announce animation, XMP, EXIF or a
+ * profile.
+ */
 const ALPHA_FLAG = 0x10;
 
 /**
- * The chunks of a WebP that draw it, and its orientation. A moving picture is refused.
- * @returns undefined where a chunk is cut off, or the file holds no still picture
+ * The chunks of a WebP that are needed to draw it, and its orientation. Animations are refused.
+ * @returns undefined if a chunk is truncated, or the file holds no still picture
  * @source RFC 9649, section 2
  */
 export function webpAlone(bytes: Buffer): Buffer[] | undefined {
@@ -29,7 +32,10 @@ export function webpAlone(bytes: Buffer): Buffer[] | undefined {
   return [head, ...kept];
 }
 
-/** Each of name, length, content, and a byte more where that is odd; undefined where one is cut off or of a wrong length. */
+/**
+ * Splits into chunks of name, length, content and a padding byte; undefined if one is truncated or of a wrong
+ * length.
+ */
 function chunksOf(bytes: Buffer) {
   if (bytes.length < HEAD_BYTES) return undefined;
   const end = 8 + bytes.readUInt32LE(4);
@@ -50,7 +56,7 @@ function nameAt(bytes: Buffer, at: number): string {
   return bytes.toString("latin1", at, at + 4);
 }
 
-/** Some programs put JPEG's `Exif\0\0` before the TIFF header. */
+/** Some programs put JPEG's `Exif\0\0` in front of the TIFF header. */
 function orientationOf(exif: Buffer): number {
   return orientationIn(exif.toString("latin1", 0, 6) === "Exif\0\0" ? exif.subarray(6) : exif);
 }

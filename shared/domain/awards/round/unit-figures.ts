@@ -23,7 +23,8 @@ export function unitFiguresBuilder({ terms, at }: Pick<GatingContext, "terms" | 
       const { nip, facts, reportsAccepted } = evaluation;
       const achievement = achievementOf(evaluation);
       const predikat = latestPredikat(evaluation, at)?.predikat;
-      // Citizens may have answered between two freezes: the service of the lowest NIP counts for the unit.
+      // Answers may have arrived between two freezes: the figures frozen with the lowest NIP stand for the
+      // unit.
       const isFirst = first === undefined || nip < first;
       if (isFirst) first = nip;
       figures = {

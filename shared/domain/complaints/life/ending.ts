@@ -76,19 +76,22 @@ export function mergeComplaint(
   };
 }
 
-/** Of each a mail is written with every change of the one that goes on, and all of a change is one transaction. */
+/** Every change of the remaining complaint writes a mail for each of them, all in one transaction. */
 const MOST_MERGED = 30;
 
-/** Whose complainants are told of the one that goes on: of this one and of those merged into it before, who left an address. */
+/**
+ * Complaints whose complainants are mailed about the remaining one: this one and those merged into it before,
+ * if they left an address.
+ */
 function mergedFromBoth(complaint: Complaint, { mergedFrom = [] }: Complaint): readonly string[] {
   const { trackingCode, hasEmail, mergedFrom: earlier = [] } = complaint;
   return [...mergedFrom, ...(hasEmail ? [trackingCode] : []), ...earlier];
 }
 
 /**
- * A merged complaint as it stands now: with the unit of the one that goes on, wherever that has gone since.
- * @param into the complaint that goes on
- * @source policy: what a complainant still says reaches those who work on it
+ * A merged complaint as it is now: with the current unit of the complaint that it was merged into.
+ * @param into the complaint that it was merged into
+ * @source policy: what a complainant adds later reaches those who work on it
  */
 export function followMerged(complaint: Complaint, { unitId }: Pick<Complaint, "unitId">): Complaint {
   if (complaint.status !== "SELESAI" || complaint.mergedInto === undefined) return complaint;

@@ -24,7 +24,7 @@ const PartSchema = named("Part", () =>
   }),
 );
 
-/** Months one after another in which the same terms of a plan held, with what was counted in them. */
+/** Consecutive months under the same terms of a plan, with what was counted in them. */
 const TermSchema = named("Term", () =>
   z.object({
     from: MonthSchema(),
@@ -61,9 +61,12 @@ export const EvaluationFactsSchema = named("EvaluationFacts", () =>
     colleagues: ColleagueScoresSchema().optional(),
     /** In a quarter or a year: how many months it has, of 3 or 12. Absent in a month. */
     months: z.int().optional(),
-    /** Of a quarter or a year in which the plan was amended: the terms that held, in order; `plan` is the last of them. */
+    /**
+     * In a quarter or year in which the plan was amended: the terms in force, in order; `plan` is the last of
+     * them.
+     */
     terms: z.array(TermSchema()).optional(),
-    /** Of a quarter or a year: what it is made of, as it stood at the close, with the ratings that held then. */
+    /** In a quarter or year: the evaluations that it is made from, with their ratings, as of the close. */
     parts: z.array(PartSchema()).optional(),
   }),
 );
@@ -71,12 +74,15 @@ export const EvaluationFactsSchema = named("EvaluationFacts", () =>
 export type EvaluationPart = z.infer<ReturnType<typeof PartSchema>>;
 export type EvaluationFacts = z.infer<ReturnType<typeof EvaluationFactsSchema>>;
 
-/** The counters a result is computed from: the scorecard's, plus those of unanswered reports where they count. */
+/**
+ * The counters that a result is computed from: the scorecard's, plus those of unanswered reports where they
+ * count.
+ */
 export function countersIn({ counters, unanswered }: EvaluationFacts): Readonly<Record<string, number>> {
   return unanswered?.counters ? sumOfCounters([counters, unanswered.counters]) : counters;
 }
 
-/** The terms that held in a period, each with what was counted in it; none where there was no plan. */
+/** The terms in force in a period, each with what was counted under it; empty without a plan. */
 export function heldTermsOf(facts: EvaluationFacts): readonly (HeldTerm & Partial<EvaluationTerm>)[] {
   const { plan, fed, months = 1, terms } = facts;
   return terms ?? (plan ? [{ plan, counters: countersIn(facts), fed, months }] : []);

@@ -10,11 +10,13 @@ import type { Evaluation } from "../evaluation.ts";
 import { countersIn, type EvaluationFacts, type EvaluationPart, type EvaluationTerm } from "./facts.ts";
 
 /**
- * The facts of a quarter or a year: those of its months, as they were frozen, put together, so that it rests on nothing that
- * can still change. Counters add up, with what unanswered reports were taken for; the plan is that of the last month, and where
- * it was amended, each part is measured by the terms that held in it; what feeds itself is computed from the sums.
- * @param parts evaluations of its months, and of its quarters where the city has those rated; oldest first, at least one month
- * @source PermenPANRB 6/2022: the annual evaluation rests on the periodic ones; how they are put together is policy
+ * The facts of a quarter or year, merged from the frozen facts of its months so that nothing in them can
+ * still change. Counters are summed, including those of unanswered reports. The plan is that of the last
+ * month; if it was amended, each part is measured by the terms then in force. Fed values are computed from
+ * the sums.
+ * @param parts evaluations of its months, and of its quarters if the city rates those; oldest first, at least
+ * one month
+ * @source PermenPANRB 6/2022: the annual evaluation rests on the periodic ones; how they are merged is policy
  */
 export function mergedFacts(
   period: string,
@@ -40,7 +42,7 @@ export function mergedFacts(
   };
 }
 
-/** What a longer period keeps of an evaluation it is made of, with the rating in force. */
+/** What a longer period keeps of an evaluation that it is made from, with the rating in force. */
 export function partOf({ period, stage, outcome, rating, resultHash }: Evaluation): EvaluationPart {
   const held = outcome ?? rating;
   return {
@@ -53,8 +55,8 @@ export function partOf({ period, stage, outcome, rating, resultHash }: Evaluatio
 }
 
 /**
- * The parts of a quarter or a year as they stood then, out of everything kept of them: a month reopened since has a new
- * result, and its old one was kept. Parts that are no longer kept are left out.
+ * The parts of a quarter or year as they were when it was frozen. A month reopened since has a new result,
+ * but its earlier one was kept. Parts that are no longer stored are left out.
  * @param kept evaluations of the parts, and their versions from before they were reopened
  */
 export function partsAsFrozen({ parts = [] }: EvaluationFacts, kept: readonly Evaluation[]): Evaluation[] {
@@ -65,8 +67,8 @@ export function partsAsFrozen({ parts = [] }: EvaluationFacts, kept: readonly Ev
 }
 
 /**
- * Months one after another under the same terms. A month without agreed terms goes with those that were agreed next, as a first
- * plan holds for its whole year, or with the last.
+ * Consecutive months under the same terms. Months without agreed terms join the next agreed ones, as a first
+ * plan applies to its whole year; at the end they join the last.
  */
 function termsIn(
   period: string,
@@ -110,14 +112,17 @@ function termOf(
   };
 }
 
-/** The means of the months that have any, added up. */
+/** Sums of the monthly means, over the months that have one. */
 function mergedColleagues(months: readonly EvaluationFacts[]): ColleagueScores | undefined {
   const known = months.flatMap(({ colleagues }) => colleagues ?? []);
   if (known.length === 0) return undefined;
   return { months: known.length, tenths: sumOfCounters(known.map(({ tenths }) => tenths)) };
 }
 
-/** Without sums, a month contributes no answers either: an average only covers answers whose scores are there. */
+/**
+ * A month without score sums contributes no answers either, so that an average only covers answers with
+ * scores.
+ */
 function mergedService(months: readonly EvaluationFacts[]): Counters {
   return sumOfCounters(
     months.map(({ service }) => (service.sumU1 === undefined ? withoutAnswers(service) : service)),
@@ -128,7 +133,7 @@ function withoutAnswers({ surveyAnswers: _few, ...service }: Counters): Counters
   return service;
 }
 
-/** Values of fed indicators, from the combined counters of the months: not a mean of the months' values. */
+/** Values of fed indicators, computed from the summed counters, not as a mean of the monthly values. */
 function mergedFeeds(
   period: string,
   months: readonly EvaluationFacts[],
