@@ -11,7 +11,7 @@ import { isOn, requestedCity } from "./context.ts";
 
 /**
  * Synthesizes one stack per city.
- * @param bundles the code of each unit, by name; absent to look at the resources alone
+ * @param bundles each unit's code by name; absent to look at the resources alone
  */
 export function synthesize(bundles: ReadonlyMap<string, Bundle> | undefined): void {
   const app = new App({ builtinCloudFormationValidation: isOn("validate") });
@@ -28,7 +28,7 @@ export function synthesize(bundles: ReadonlyMap<string, Bundle> | undefined): vo
   app.synth();
 }
 
-/** The cities here are demonstrations: whoever deploys one of them is told that nobody would be. */
+/** The cities here are examples, so nobody is subscribed to their alarms: warns whoever deploys one. */
 function warnOfExamples(stack: CityStack, { slug, deployment: { alarmEmail } }: City): void {
   if (!alarmEmail.endsWith(".example")) return;
   Annotations.of(stack).addWarningV2(

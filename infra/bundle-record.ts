@@ -5,24 +5,24 @@ import { fileURLToPath } from "node:url";
 import type { Bundle, BundledUnit } from "./bundle.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-/** Stands beside the bundles; without it all are made anew. */
+/** Stored beside the bundles; without it, all are built anew. */
 export const BUNDLE_RECORD = "bundles.json";
 
-/** A bundle, and the paths from the root of the project of all that it was made from. */
+/** A bundle, and the paths (from the project's root) of the files that it was built from. */
 export interface SourcedBundle {
   readonly bundle: Bundle;
   readonly sources: readonly string[];
 }
 
-/** What was bundled, from what: enough to tell whether the same would come out again. */
+/** What was bundled from which files: enough to tell whether the result would be the same. */
 interface BundleRecord {
   readonly way: string;
-  /** Size and time of change of every source file, by its path. */
+  /** Size and modification time of every source file, by path. */
   readonly stamps: Readonly<Record<string, string | undefined>>;
   readonly bundles: readonly SourcedBundle[];
 }
 
-/** Those bundles of last time of which nothing that they were made from has changed since. */
+/** The existing bundles whose sources have not changed. */
 export function recordedBundles(units: readonly BundledUnit[], directory: string): readonly SourcedBundle[] {
   const record = readRecord(directory);
   if (record === undefined || record.way !== wayOfBundling()) return [];
@@ -49,17 +49,17 @@ function readRecord(directory: string): BundleRecord | undefined {
   try {
     return JSON.parse(readFileSync(join(directory, BUNDLE_RECORD), "utf8"));
   } catch {
-    // None yet, or one that was cut off while it was written: all is bundled anew.
+    // There is none yet, or writing it was interrupted: bundle everything.
     return undefined;
   }
 }
 
-/** Node's own modules have a namespace before their name. */
+/** Node's own modules have a namespace in front of their name. */
 function filesAmong(sources: readonly string[]): string[] {
   return sources.filter((path) => !path.includes(":"));
 }
 
-/** Hash of what tells how to bundle: versions of all packages, and the bundling's own code. */
+/** Hash of everything that affects bundling: versions of all packages, and the bundling's own code. */
 function wayOfBundling(): string {
   const hash = createHash("sha256");
   const ours = readdirSync(join(ROOT, "infra/bundling")).map((name) => `infra/bundling/${name}`);
@@ -72,7 +72,7 @@ function sizeOf(file: string): number | undefined {
   return statSync(file, { throwIfNoEntry: false })?.size;
 }
 
-/** Undefined where the file is gone. */
+/** Undefined if the file is gone. */
 function stampOf(path: string): string | undefined {
   const { size, mtimeMs } = statSync(join(ROOT, path), { throwIfNoEntry: false }) ?? {};
   return size === undefined ? undefined : `${size} ${mtimeMs}`;

@@ -7,27 +7,29 @@ import { builtinsOnDemand } from "./bundling/builtins-on-demand.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
-/** One directory of code for each unit, all that is deployed. */
+/** One directory of code for each unit; nothing else is deployed. */
 export const BUNDLES_DIRECTORY = join(ROOT, "build/lambda");
-/** Beside the code and not in it: Lambda would load megabytes that only a person with a stack trace needs. */
+/** Kept apart from the code: Lambda would load megabytes that only a person reading a stack trace needs. */
 export const SOURCE_MAPS_DIRECTORY = join(ROOT, "build/sourcemaps");
 
-/** Stand-ins for packages as a whole. */
+/** Modules that replace whole packages. */
 const STAND_INS = {
   "@aws-sdk/credential-provider-node": join(ROOT, "infra/bundling/environment-credentials.ts"),
 } as const;
 
 /**
- * What packages load only when it is asked for, and nobody here asks: streams of events by the SDK, web pages and vector
- * pictures by jsPDF. Whoever asks after all gets an error that names the package. Held in the bundle, the first alone takes
- * 20 KB and 6 % of a cold start (2026-11-29, by instructions), because the bundler then makes all that it shares with the
- * rest load on demand, too; the others make half a megabyte of a unit that draws documents.
+ * Modules that packages load on demand and nothing here uses: event streams in the SDK, web pages and vector
+ * graphics in jsPDF. Using one anyway fails with an error that names the package. Bundled, the first alone
+ * would take 20 KB and 6 % of a cold start (2026-11-29, by instructions), because the bundler then makes
+ * everything that it shares with the rest load on demand too; the others would be half a megabyte of a unit
+ * that draws documents.
  */
 const NEVER_LOADED = ["@smithy/core/event-streams", "html2canvas", "canvg", "dompurify"] as const;
 
 /**
- * How units are bundled. No package's text is edited: what is deployed is what the tests know. What stands in for something
- * else has to bring at least 2 % of a cold start, which `npm run bench -- --only bundling` measures part by part.
+ * How units are bundled. No package's text is edited, so that what is deployed is what the tests ran. A
+ * stand-in has to bring at least 2 % of a cold start, which `npm run bench -- --only bundling` measures for
+ * each.
  */
 export const BUNDLING = {
   absWorkingDir: ROOT,
@@ -41,36 +43,37 @@ export const BUNDLING = {
   external: [...NEVER_LOADED],
   plugins: [builtinsOnDemand],
   minify: true,
-  // Shared chunks would deploy less, but each one more file to load costs a sixth of a cold start.
+  // Shared chunks would deploy less code, but each further file to load costs a sixth of a cold start.
   splitting: false,
-  // The sources are in the repository, at the commit that was deployed.
+  // The sources are in the repository, at the deployed commit.
   sourcesContent: false,
   metafile: true,
   logLevel: "warning",
 } as const satisfies BuildOptions;
 
-/** What bundling needs to know of a unit; `entry` is a path from the root of the project. */
+/** What bundling needs to know about a unit; `entry` is a path from the project's root. */
 export interface BundledUnit {
   readonly name: string;
   readonly entry: string;
 }
 
-/** One unit's code, ready to be deployed. */
+/** One unit's code, ready to deploy. */
 export interface Bundle extends BundledUnit {
-  /** Holds `index.mjs` and nothing else. */
+  /** Contains `index.mjs` and nothing else. */
   readonly directory: string;
   readonly bytes: number;
-  /** The bytes that each source file, by its path from the root of the project, takes up in the bundle. */
+  /** The bytes that each source file takes up in the bundle, by path from the project's root. */
   readonly inputs: Readonly<Record<string, number>>;
-  /** Packages that it names and does not hold. */
+  /** Packages that it imports but does not contain. */
   readonly leftOut: readonly string[];
 }
 
 /**
- * Bundles all units at once: they share the parsing of the SDK, and a call for each would take many times as long. What
- * was bundled before from the same sources is taken as it is.
- * @param sourceMapsDirectory where source maps go; none are made where it is absent, which saves a quarter of the time
- * @returns the bundles by the name of their unit
+ * Bundles all units at once, so that the SDK is parsed only once; a call per unit would take many times as
+ * long. Bundles whose sources have not changed are reused.
+ * @param sourceMapsDirectory where source maps go; without it none are made, which saves a quarter of the
+ * time
+ * @returns the bundles by unit name
  */
 export async function bundleUnits(
   units: readonly BundledUnit[],
@@ -111,7 +114,7 @@ async function bundleAnew(
       const output = outputs.get(file);
       if (!output) throw new Error(`The unit ${name} was not bundled.`);
       if (sourceMapsDirectory) {
-        // As deep as before: its paths to the sources are relative.
+        // At the same depth, since its paths to the sources are relative.
         await mkdir(join(sourceMapsDirectory, name), { recursive: true });
         await rename(`${file}.map`, join(sourceMapsDirectory, name, "index.mjs.map"));
       }
@@ -124,10 +127,13 @@ async function bundleAnew(
   );
 }
 
-/** Whatever an entry imports, directly or not: also what left nothing in its bundle, for that may change. */
+/**
+ * Everything that an entry imports, directly or not, even files that left nothing in its bundle: they may
+ * change.
+ */
 function reachedFrom(entry: string, { inputs }: Metafile): readonly string[] {
   const reached = new Set([entry]);
-  // A set is walked in the order in which it grows.
+  // A set is iterated in insertion order, including what is added meanwhile.
   for (const path of reached)
     for (const { path: imported, external } of inputs[path]?.imports ?? [])
       if (!external) reached.add(imported);

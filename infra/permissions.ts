@@ -1,8 +1,8 @@
 import type { Grants, UploadGrant } from "../shared/deployment/unit.ts";
 
 /**
- * What each grant takes of the services, written once: the stack makes statements of it, and the local host refuses a unit
- * whatever is not among it.
+ * The actions behind each grant, in one place: the stack makes policy statements from them, and the local
+ * host refuses every other call of a unit.
  */
 
 const TABLE_READ = ["GetItem", "BatchGetItem", "Query"];
@@ -23,7 +23,7 @@ export function indexReads(access: Grants["table"]): readonly string[] {
   return access === "none" ? [] : ["Query"];
 }
 
-/** Of SQS, to put messages on a queue, one or ten at once. */
+/** The SQS action for sending, one message or ten at once. */
 export const SEND_ACTION = "SendMessage";
 
 const OBJECT_ACTIONS = { read: "GetObject", write: "PutObject", delete: "DeleteObject" } as const;

@@ -6,17 +6,18 @@ const BUILTINS = new RegExp(
 );
 
 /**
- * Reads Node's own modules with `process.getBuiltinModule` instead of `import`. To import `node:http` as an ES module,
- * Node 22 and 24 must know all of its exports, and three of them are getters that load undici: about a fifth of a
- * cold start (2026-11-29; `npm run bench -- --only bundling` measures it again), for a web client that nothing here uses.
- * Every export is the module's own; no package's text changes, only where its `import` of a module of Node leads.
+ * Loads Node's built-in modules with `process.getBuiltinModule` instead of `import`. Importing `node:http` as
+ * an ES module makes Node 22 and 24 read all of its exports, three of which are getters that load undici:
+ * about a fifth of a cold start (2026-11-29; `npm run bench -- --only bundling` measures it) for a web client
+ * that nothing here uses. The exports are the module's own, and no package's text changes: only its `import`
+ * of a built-in is redirected.
  */
 export const builtinsOnDemand: Plugin = {
   name: "builtins-on-demand",
   setup(build) {
     build.onResolve({ filter: BUILTINS }, ({ path, kind }) => ({
       path: path.startsWith("node:") ? path : `node:${path}`,
-      // Whoever asks at run time gets the module itself: nobody can tell beforehand which of its names he will read.
+      // A dynamic import gets the module itself: nobody knows beforehand which names it will use.
       namespace: kind === "import-statement" ? "builtin" : "builtin-itself",
       sideEffects: false,
     }));
@@ -27,10 +28,10 @@ export const builtinsOnDemand: Plugin = {
   },
 };
 
-/** These load undici when read; to import one fails to bundle, which is what it should do. */
+/** Reading one of these loads undici; importing one fails to bundle, as it should. */
 const LOADS_UNDICI = new Set(["WebSocket", "CloseEvent", "MessageEvent"]);
 
-/** One pure export per name, so that the bundle keeps, and reads, only the names that it uses. */
+/** One side-effect-free export per name, so that the bundle keeps and reads only the names that it uses. */
 function builtinAsModule(name: string): string {
   const names = Object.keys(process.getBuiltinModule(name) ?? {}).filter(
     (key) => /^[A-Za-z_$][\w$]*$/.test(key) && key !== "default" && !LOADS_UNDICI.has(key),

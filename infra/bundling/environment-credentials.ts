@@ -1,8 +1,8 @@
 /**
- * Stands in for `@aws-sdk/credential-provider-node` in bundles. Lambda hands a function its role's credentials in the
- * environment and nowhere else, so the other sources (profiles, SSO, web identity, instance metadata) and the clients
- * that they carry would be 140 KB of dead weight in every cold start, some 15 % of it (2026-11-29, by instructions;
- * `npm run bench -- --only bundling` measures it again).
+ * Replaces `@aws-sdk/credential-provider-node` in bundles. Lambda passes a function its role's credentials in
+ * the environment and nowhere else, so the other sources (profiles, SSO, web identity, instance metadata) and
+ * their clients would add 140 KB to every cold start, some 15 % of it (2026-11-29, by instructions; `npm run
+ * bench -- --only bundling` measures it).
  */
 export function defaultProvider() {
   return async () => {

@@ -18,12 +18,12 @@ import type { QueueUnit } from "../../shared/deployment/unit.ts";
 import { queueNamed, type UnitQueues } from "./queue.ts";
 import type { DeployedUnit } from "./unit.ts";
 
-/** Over which alarms count. */
+/** The period over which alarms count. */
 export const PERIOD = Duration.minutes(5);
 
 interface Alarm {
   readonly metric: IMetric;
-  /** Who is hurt, and what to look at: the first and only thing that whoever is woken up reads. */
+  /** Who is affected and what to look at: it is the first thing that whoever gets the alarm reads. */
   readonly description: string;
   readonly threshold: number;
   /** Consecutive periods of five minutes; 1 by default. */
@@ -61,7 +61,10 @@ export function alarmsOf(scope: Construct, city: City): AddAlarm {
   };
 }
 
-/** One alarm for each unit, with its sentence from the registry: one fault is enough, since each has hurt somebody. */
+/**
+ * One alarm for each unit, with its sentence from the registry. One fault is enough: it has affected
+ * somebody.
+ */
 export function watchUnits(add: AddAlarm, units: readonly DeployedUnit[]): void {
   for (const { unit, faults, logGroupName } of units) {
     add(`Faults-${unit.name}`, {
@@ -90,7 +93,7 @@ export function watchDeadLetters(add: AddAlarm, unit: QueueUnit, queues: UnitQue
   });
 }
 
-/** An alarm for scheduled runs that failed for good; its text has the command to run one again. */
+/** An alarm for scheduled runs that failed for good; its text has the command to repeat one. */
 export function watchFailedRuns(add: AddAlarm, failedRuns: Queue, units: readonly DeployedUnit[]): void {
   if (units.length === 0) return;
   add("FailedRuns", {
@@ -104,11 +107,12 @@ export function watchFailedRuns(add: AddAlarm, failedRuns: Queue, units: readonl
   });
 }
 
-/** What no single unit shows: the API as people experience it, and the limits of the account. */
+/** What no single unit shows: the API as people experience it, and the account's limits. */
 export function watchWhole(add: AddAlarm, api: HttpApi): void {
   add("ApiFaults", {
     metric: api.metricServerError({ period: PERIOD, statistic: "Sum" }),
-    // In a small city a complaint comes every few hours: its failure may be the only sign that none can be filed.
+    // In a small city a complaint is filed every few hours: one failure may be the only sign that filing is
+    // broken.
     threshold: 1,
     description:
       "Staff or citizens got an error instead of an answer. Look in the access log for status 5xx, then in the log of the route's unit.",

@@ -25,7 +25,7 @@ import { CROSS_ORIGIN } from "../../shared/http/cross-origin.ts";
 import type { Identity } from "./identity.ts";
 import type { DeployedUnit } from "./unit.ts";
 
-/** No address, path or claim: a log that operators read must not say who asked what about whom. */
+/** No address, path or claim: a log that operators read must not reveal who asked what about whom. */
 const ACCESS_LOG = {
   requestId: "$context.requestId",
   time: "$context.requestTime",
@@ -40,7 +40,7 @@ const ACCESS_LOG = {
 interface Gateway {
   readonly city: City;
   readonly identity: Identity;
-  /** Takes the routes of staff: beside the others, they would bring one stack near CloudFormation's limit. */
+  /** Holds the staff routes: with them in the same stack, it would come near CloudFormation's limit. */
   readonly staffRoutes: Construct;
 }
 
@@ -96,7 +96,9 @@ function cors(city: City) {
   };
 }
 
-/** The API at an address of the city's own. The city's domain has to lead there: the output says where to. */
+/**
+ * Serves the API at an address of the city's own. The city's DNS has to point there: the output says where.
+ */
 function ownDomain(
   scope: Construct,
   { deployment: { domain } }: City,

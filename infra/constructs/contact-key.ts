@@ -6,7 +6,9 @@ import { ENCRYPTION_CONTEXT } from "../../shared/deployment/environment.ts";
 import type { Grants, Unit } from "../../shared/deployment/unit.ts";
 import { KEPT } from "./protection.ts";
 
-/** Wraps the keys of contact data; without it nobody learns who complained. Undefined where no unit handles any. */
+/**
+ * Wraps the keys of contact data; without it nobody learns who complained. Undefined if no unit handles any.
+ */
 export function contactKey(scope: Construct, city: City, units: readonly Unit[]): IKey | undefined {
   if (units.every(({ grants }) => contactAccess(city, grants) === undefined)) return undefined;
   const { contactKey: keyArn } = city.deployment.adopted ?? {};
@@ -18,7 +20,10 @@ export function contactKey(scope: Construct, city: City, units: readonly Unit[])
   });
 }
 
-/** A unit's access to contact data in a city. The mail unit opens it only to send mail, so it has none where none is sent. */
+/**
+ * A unit's access to contact data in a city. The mail unit opens it only to send mail, so without mail it has
+ * none.
+ */
 export function contactAccess(
   { deployment: { mail } }: City,
   { contacts, mail: sends }: Grants,
@@ -27,9 +32,9 @@ export function contactAccess(
 }
 
 /**
- * A unit that seals can make new keys but never open an old one; a unit that opens cannot seal. Either must say for which
- * complaint, or KMS refuses: so its log shows whose key each one is. The key's own policy leaves it to these roles, by way of
- * the account.
+ * A unit that seals can make new keys but never open an old one; a unit that opens cannot seal. Either has to
+ * name the complaint, or KMS refuses, so that its log shows whose key was used. The key's own policy
+ * delegates to these roles through the account.
  */
 export function contactStatements(key: IKey | undefined, access: Grants["contacts"]): PolicyStatement[] {
   if (key === undefined || access === undefined) return [];

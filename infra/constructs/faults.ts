@@ -4,9 +4,9 @@ import { FilterPattern, type ILogGroup } from "aws-cdk-lib/aws-logs";
 import type { City } from "../../shared/cities/city.ts";
 
 /**
- * What counts as a fault in a unit's log: whatever a handler logs as one, a batch of which something goes back, and what only
- * the platform can tell, such as a timeout. Lambda's own count of errors has none of the first two: a fault over HTTP is a
- * reply with status 500, and one in a batch is a message handed back.
+ * What counts as a fault in a unit's log: whatever a handler logs as one, a batch with messages to redeliver,
+ * and what only the platform sees, such as a timeout. Lambda's own error count misses the first two: a fault
+ * over HTTP is a reply with status 500, and one in a batch is a message handed back.
  */
 const FAULT = FilterPattern.any(
   FilterPattern.stringValue("$.level", "=", "ERROR"),
@@ -17,8 +17,8 @@ const FAULT = FilterPattern.any(
 );
 
 /**
- * Counts the faults in a unit's log. No value is written while there are none: a metric is paid by the hour in which it gets
- * values, so one for each unit costs nothing until something breaks.
+ * Counts the faults in a unit's log. No value is written while there are none: a metric is charged by the
+ * hour in which it gets values, so one per unit costs nothing until something breaks.
  */
 export function countFaults(logGroup: ILogGroup, unitName: string, { slug }: City): Metric {
   const filter = logGroup.addMetricFilter("Faults", {

@@ -13,7 +13,7 @@ export interface Identity {
 
 const NIP_DIGITS = 18;
 
-/** The city's own OpenID Connect issuer where it has one, else a user pool. */
+/** The city's own OpenID Connect issuer if it has one, otherwise a user pool. */
 export function cityIdentity(scope: Construct, city: City, protection: Protection): Identity {
   const { identity } = city.deployment;
   const own = new Construct(scope, "Identity");

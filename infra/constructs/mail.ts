@@ -5,8 +5,9 @@ import type { Grants } from "../../shared/deployment/unit.ts";
 import { MAIL_ACTION } from "../permissions.ts";
 
 /**
- * Permission to send mail as the identity that the city has verified with SES in its region, and as no other sender; empty
- * where the city sends no mail. The identity, with its domain's records, belongs to the city and not to this stack.
+ * Permission to send mail as the identity that the city has verified with SES in its region, and as no other
+ * sender; empty if the city sends no mail. The identity and its DNS records belong to the city, not to this
+ * stack.
  */
 export function mailStatements({ deployment: { mail } }: City, access: Grants["mail"]): PolicyStatement[] {
   if (access === undefined || mail === undefined) return [];

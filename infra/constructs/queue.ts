@@ -20,7 +20,7 @@ export interface UnitQueue {
 /** The queues of a city, by their names in the registry. */
 export type UnitQueues = ReadonlyMap<string, UnitQueue>;
 
-/** @throws Error where a unit sends to a queue that no unit consumes */
+/** @throws Error if a unit sends to a queue that no unit consumes */
 export function queueNamed(name: string, queues: UnitQueues): UnitQueue {
   const queue = queues.get(name);
   if (!queue) throw new Error(`No unit of the registry consumes the queue "${name}".`);

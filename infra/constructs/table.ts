@@ -13,14 +13,15 @@ import { KEPT, type Protection } from "./protection.ts";
 export interface CityTable {
   readonly tableName: string;
   readonly tableArn: string;
-  /** The city's own key, where it has one. */
+  /** The city's own key, if it has one. */
   readonly encryptionKey?: IKey | undefined;
   metric(name: string, options?: MetricOptions): Metric;
 }
 
 /**
- * The city's only table. It outlives the stack: what a civil service has decided must not vanish with a deployment. Where the
- * city names a table, the stack uses that one; its own leaves the stack and stays as it is.
+ * The city's only table. It outlives the stack: what a civil service has decided must not vanish with a
+ * deployment. If the city names a table, the stack uses that one; the table that it created before is
+ * released and stays.
  */
 export function cityTable(scope: Construct, city: City, { isProtected }: Protection): CityTable {
   const encryptionKey = tableKey(scope, city);

@@ -4,7 +4,7 @@ const MEMORY_MEGABYTES = 512;
 const HTTP_TIMEOUT_SECONDS = 10;
 const BACKGROUND_TIMEOUT_SECONDS = 60;
 
-/** When Lambda ends the unit; over HTTP a person waits for the answer, on a queue nobody does. */
+/** When Lambda ends the unit. Over HTTP a person waits for the answer, on a queue nobody does. */
 export function timeoutSeconds(unit: Unit): number {
   return unit.timeoutSeconds ?? (unit.kind === "http" ? HTTP_TIMEOUT_SECONDS : BACKGROUND_TIMEOUT_SECONDS);
 }

@@ -23,19 +23,21 @@ export type Uploads = Pick<
   "arnForObjects" | "bucketArn" | "bucketName" | "bucketRegionalDomainName" | "node"
 >;
 
-/** Files of staff imports: their senders have the originals. Evidence of work stays. */
+/** Staff imports: whoever uploads them has the originals. Evidence is kept. */
 const IMPORTS = "imports/";
 const KEEP_DAYS = 30;
-/** How long a file that was replaced or deleted can be brought back: as long as the table can. */
+/** How long a replaced or deleted file can be restored: as long as the table can. */
 const BRING_BACK_DAYS = 35;
-/** Past every objection to the month that they belong to, files are hardly ever opened: then they lie where lying is cheap. */
+/**
+ * After this, once objections to its month are past, a file is rarely opened and moves to cheaper storage.
+ */
 const OPENED_DAYS = 90;
-/** Files as they came, with whatever they hide; what is kept of them lies elsewhere. */
+/** Files as uploaded, with hidden data; their checked copies are elsewhere. */
 const UNCHECKED = { complaints: "complaints/incoming/", evidence: "evidence/incoming/" } as const;
 
 /**
- * Where people upload files, at addresses that a unit signs. Where the city names a bucket, the stack uses that one, as it is;
- * its own leaves the stack and stays.
+ * Where people upload files, at addresses that a unit signs. If the city names a bucket, the stack uses that
+ * one unchanged; the bucket that it created before is released and stays.
  */
 export function uploadsBucket(scope: Construct, city: City): Uploads {
   const { corsOrigins, adopted } = city.deployment;
@@ -74,7 +76,7 @@ function lifecycle(): LifecycleRule[] {
       id: `unchecked-${folder}-do-not-stay`,
       prefix,
       expiration: Duration.days(1),
-      // What hides in it must not stay as an earlier version either.
+      // Its hidden data must not survive in an old version either.
       noncurrentVersionExpiration: Duration.days(1),
     })),
     ...["evidence/", "complaints/"].map((prefix) => ({
@@ -97,8 +99,8 @@ function lifecycle(): LifecycleRule[] {
 }
 
 /**
- * The permissions to open a folder's files, or to sign uploads to it. Whoever opens them may also list: only to them does S3
- * say that a file is missing; anybody else is told that access is denied, as if our own grants were wrong.
+ * Permissions to read a folder's files, or to sign uploads to it. Reading includes listing: without it, S3
+ * answers "access denied" for a missing file, as if our own grants were wrong.
  */
 export function uploadsStatements(bucket: Uploads, grant: UploadGrant | undefined): PolicyStatement[] {
   if (grant === undefined) return [];

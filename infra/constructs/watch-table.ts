@@ -3,7 +3,7 @@ import { TABLE_DEFINITION } from "../../shared/table/keys.ts";
 import { type AddAlarm, PERIOD } from "./alarms.ts";
 import type { CityTable } from "./table.ts";
 
-/** An alarm for throttling of the table or of one of its indexes: a write waits for the slowest of them. */
+/** An alarm for throttling of the table or one of its indexes: a write waits for the slowest of them. */
 export function watchTable(add: AddAlarm, table: CityTable): void {
   const usingMetrics: Record<string, IMetric> = {};
   for (const direction of ["Read", "Write"] as const) {
@@ -17,7 +17,7 @@ export function watchTable(add: AddAlarm, table: CityTable): void {
   }
   add("TableThrottles", {
     metric: new MathExpression({
-      // Each has values only while it is throttled; a plain sum has none while any of them has none.
+      // Each has values only while it is throttled, and a plain sum has none if any of them has none.
       expression: `SUM([${Object.keys(usingMetrics)
         .map((id) => `FILL(${id}, 0)`)
         .join(", ")}])`,

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { accessPatterns } from "./access-patterns.ts";
 
-/** Where the document stands. */
+/** The path of the document. */
 const FILE = fileURLToPath(new URL("../../.github/access-patterns.md", import.meta.url));
 
 writeFileSync(FILE, accessPatterns());

@@ -2,7 +2,7 @@ import type { AnyItem, SpanSpec } from "../../shared/table/item.ts";
 import { ITEMS, SPANS } from "../../shared/table/registry.ts";
 import { nameOf, type Segments } from "../../shared/table/segments.ts";
 
-/** What the table holds and how it is asked for, as a document for people; it is made from the declarations. */
+/** A document for people on what the table holds and how it is read, generated from the declarations. */
 export function accessPatterns(): string {
   return `# What the table holds
 

@@ -8,19 +8,22 @@ import {
   tableWrites,
 } from "../permissions.ts";
 
-/** One thing that a unit asks of a service: `dynamodb:PutItem` on `table`, `sqs:SendMessage` on a queue, `s3:GetObject` on a key. */
+/**
+ * One call of a unit to a service: `dynamodb:PutItem` on `table`, `sqs:SendMessage` on a queue,
+ * `s3:GetObject` on a key.
+ */
 export interface Call {
   readonly action: string;
   readonly resource: string;
 }
 
-/** What units are allowed, by their names; plain data, for the database's gate is another thread. */
+/** What each unit may do, by name; plain data, since the database's gate is another thread. */
 export type Access = Readonly<Record<string, readonly Allowed[]>>;
 
 interface Allowed {
   readonly actions: readonly string[];
   readonly resource: string;
-  /** Whether it is for all that begins so, as the files of a folder are. */
+  /** Whether it covers everything with this prefix, such as a folder's files. */
   readonly isPrefix?: boolean;
 }
 
@@ -51,7 +54,7 @@ function allowedOf({ grants }: Unit): Allowed[] {
   ];
 }
 
-/** The first call that a unit is not allowed; undefined where it is allowed all, or where the host itself asks. */
+/** The first call that a unit is not allowed; undefined if all are allowed, or if the host itself asks. */
 export function denialOf(access: Access, unit: unknown, calls: readonly Call[]): Denial | undefined {
   if (typeof unit !== "string") return undefined;
   const allowed = access[unit] ?? [];

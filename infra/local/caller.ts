@@ -2,12 +2,12 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import type { ClientRequest } from "node:http";
 
-/** Names the unit that asks, as its role would on AWS. */
+/** The header that names the calling unit, as its role would on AWS. */
 export const CALLER = "x-kinerja-unit";
 
 const callers = new AsyncLocalStorage<string>();
 
-/** Does a unit's work, under its name. */
+/** Runs a unit's work under its name. */
 export function asUnit<Result>(unit: string, work: () => Result): Result {
   return callers.run(unit, work);
 }
@@ -16,7 +16,10 @@ interface UndiciRequest {
   addHeader(name: string, value: string): void;
 }
 
-/** All units run in one process, with one set of clients: Node itself is asked to write on each request who makes it. */
+/**
+ * All units share one process and one set of clients, so Node itself is made to add the caller to each
+ * request.
+ */
 const CHANNELS: Readonly<Record<string, (message: { readonly request: never }) => void>> = {
   "http.client.request.created": ({ request }: { readonly request: ClientRequest }) => {
     const unit = callers.getStore();
@@ -28,7 +31,9 @@ const CHANNELS: Readonly<Record<string, (message: { readonly request: never }) =
   },
 };
 
-/** Has every request of a unit, bundled or not, say whose it is. @returns what ends that */
+/**
+ * Adds the calling unit to every request, whether it is bundled or not. @returns a function that ends this
+ */
 export function nameCallers(): () => void {
   const listeners = Object.entries(CHANNELS).map(
     ([channel, name]) =>

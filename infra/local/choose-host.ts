@@ -3,7 +3,7 @@ import { UserFacingError } from "./user-facing-error.ts";
 
 /**
  * The host that a command is for.
- * @throws UserFacingError where no host runs, or several do and no city is named
+ * @throws UserFacingError if no host runs, or several do and no city is named
  */
 export function chooseHost(hosts: readonly HostFile[], city: string | undefined): HostFile {
   const chosen = city === undefined ? hosts : hosts.filter((host) => host.city === city);

@@ -14,7 +14,7 @@ const FILE = "clock.json";
 
 /**
  * The clock of a data directory, as its last host left it.
- * @param start time of a new clock; the real time where absent
+ * @param start time of a new clock; by default the real time
  */
 export function openClock(directory: DataDirectory, start?: number): Clock {
   const saved = directory.read(FILE) as { readonly offsetMilliseconds: number } | undefined;

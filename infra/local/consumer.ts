@@ -12,7 +12,7 @@ export interface Context {
   readonly clock: Clock;
   readonly invoke: Invoke;
   readonly retryAfterSeconds: number;
-  /** How messages are handed over; each once and in its order where absent. */
+  /** How messages are reordered and repeated; by default not at all. */
   readonly disorder?: Disorder | undefined;
   readonly signal: AbortSignal;
 }
@@ -43,7 +43,7 @@ async function work(unit: QueueUnit, context: Context): Promise<void> {
   }
 }
 
-/** A batch: one receive or, where the unit has a window, everything that arrives in it. */
+/** A batch: one receive or, if the unit has a window, everything that arrives in it. */
 async function gather(unit: QueueUnit, { engine, signal }: Context): Promise<ReceivedMessage[]> {
   const batch = await receive(engine, unit, { most: unit.batchSize, waitSeconds: POLL_SECONDS });
   if (batch.length === 0) return batch;

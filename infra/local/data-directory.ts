@@ -6,9 +6,9 @@ import { UserFacingError } from "./user-facing-error.ts";
 
 /** Where a host keeps what outlives it: a directory, or memory that does not. */
 export interface DataDirectory {
-  /** Absent where everything is in memory. */
+  /** Absent if everything is in memory. */
   readonly path?: string;
-  /** A small JSON file; undefined where it does not exist. */
+  /** A small JSON file; undefined if it does not exist. */
   read(name: string): unknown;
   write(name: string, value: unknown): void;
   remove(name: string): void;
@@ -27,7 +27,7 @@ export function cityDirectory(slug: string): string {
 /**
  * Claims a data directory for one host.
  * @param fresh deletes everything in it
- * @throws UserFacingError where another host has claimed it, or it cannot be written
+ * @throws UserFacingError if another host has claimed it, or it cannot be written
  */
 export function openDataDirectory(path: string, { fresh = false } = {}): DataDirectory {
   try {

@@ -13,9 +13,9 @@ import { UserFacingError } from "./user-facing-error.ts";
 
 /** A running database that contains the table. */
 export interface Database {
-  /** Behind DynamoDB's own rules. */
+  /** The endpoint behind a gate that enforces DynamoDB's own rules. */
   readonly endpoint: string;
-  /** Of the engine itself, which forgives more. */
+  /** The engine's own endpoint, which is more lenient. */
   readonly engine: string;
   readonly tableName: string;
   stop(): Promise<void>;
@@ -36,12 +36,12 @@ export function tableNameOf(slug: string): string {
 }
 
 /**
- * Starts the database and creates the table if it is missing: the embedded engine, unless `DYNAMODB_ENDPOINT` points
- * at another, which then takes precedence.
- * @param file where the embedded engine keeps its data; in memory where absent
+ * Starts the database and creates the table if it is missing. It is the embedded engine, unless
+ * `DYNAMODB_ENDPOINT` names another.
+ * @param file where the embedded engine keeps its data; by default in memory
  * @param region that handlers use; some engines keep each region's tables apart
- * @param watch what each unit may do there; anything where absent
- * @throws UserFacingError where there is no engine, or the file cannot be opened
+ * @param watch what each unit may do there; by default anything
+ * @throws UserFacingError if there is no engine, or the file cannot be opened
  */
 export async function startDatabase({
   file,
@@ -76,7 +76,7 @@ async function behindGate(
   engine: string,
   { tableName, watch, stop }: Pick<Database, "tableName" | "stop"> & { readonly watch: Watch | undefined },
 ): Promise<Database> {
-  // Whoever goes by TLS to a service that is not on this machine finds that service's own rules there.
+  // A remote service over TLS enforces its own rules.
   if (engine.startsWith("https:")) return { endpoint: engine, engine, tableName, stop };
   const gate = await startGate(engine, watch);
   return {

@@ -8,7 +8,7 @@ export const LOCK = "lock";
 /**
  * Claims a directory for this process; a lock whose process has ended does not count.
  * @returns a function that releases it
- * @throws UserFacingError where a running process has claimed it
+ * @throws UserFacingError if a running process has claimed it
  */
 export function lockDirectory(path: string): () => void {
   const file = join(path, LOCK);
@@ -45,7 +45,9 @@ function isSameProcess(pid: number, start: string): boolean {
   return startedAt(pid) === start;
 }
 
-/** When a process started, in kernel ticks, because process ids are reused. Empty where the system does not say. */
+/**
+ * When a process started, in kernel ticks, because process ids are reused. Empty if the system does not say.
+ */
 function startedAt(pid: number): string {
   try {
     const afterName = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1) ?? "";

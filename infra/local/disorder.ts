@@ -1,15 +1,17 @@
-/** What a standard queue of SQS may do to its messages at any time, done to a share of them. */
+/**
+ * Repetition and reordering, which an SQS standard queue may do at any time, done to a share of its messages.
+ */
 export interface DisorderOptions {
-  /** Of the draw: the same messages in the same order meet the same. */
+  /** Seed of the draw: the same messages in the same order get the same treatment. */
   readonly seed: number;
-  /** Of the messages that are handed over a second time, though the first went well. */
+  /** Percent of the messages that are delivered a second time although the first went well. */
   readonly percent: number;
 }
 
 export interface Disorder {
-  /** The messages of a batch, out of order. */
+  /** The messages of a batch in another order. */
   mixed<Message>(batch: readonly Message[]): Message[];
-  /** Whether a message that is done comes again; once at the most. */
+  /** Whether a processed message is delivered again; at most once. */
   comesAgain(messageId: string): boolean;
 }
 

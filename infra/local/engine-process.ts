@@ -37,7 +37,7 @@ exit "$code"
 /** A port may be taken between our looking and the engine's listening. */
 const ATTEMPTS = 5;
 
-/** The engine's program: from its package for this platform, or from the PATH; undefined where there is none. */
+/** The engine's program: from its package for this platform, or from the PATH; undefined if there is none. */
 export function engineProgram(): string | undefined {
   try {
     const manifest = createRequire(import.meta.url).resolve(
@@ -52,7 +52,7 @@ export function engineProgram(): string | undefined {
 
 /**
  * Starts the engine on a free port of this machine.
- * @param file where it keeps its data; in memory where absent
+ * @param file where it keeps its data; by default in memory
  * @throws EngineFailure
  */
 export async function startEngine(program: string, file?: string): Promise<EngineProcess> {
@@ -88,7 +88,7 @@ function start(program: string, port: number, file: string | undefined): Promise
       if (said.includes("listening on")) return;
       said += text;
       if (!said.includes("listening on")) return;
-      // Nobody need wait for it at exit: it ends with us.
+      // The process need not wait for it at exit: the engine ends with it.
       child.unref();
       for (const pipe of [child.stdin, child.stderr]) (pipe as unknown as { unref?(): void }).unref?.();
       resolve({ port, stop });

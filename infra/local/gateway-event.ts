@@ -26,7 +26,7 @@ const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 
 /**
  * The event that API Gateway makes of a request, in payload format 2.0.
- * @throws URIError where the path is not validly encoded
+ * @throws URIError if the path is not validly encoded
  */
 export function gatewayEvent({ incoming, match, body, claims, now }: Request): GatewayEvent {
   const { headers, cookies } = readHeaders(incoming.rawHeaders);

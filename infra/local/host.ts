@@ -28,19 +28,19 @@ import type { TokenUse } from "./token-claims.ts";
 export interface HostOptions {
   readonly city: City;
   readonly units: readonly Unit[];
-  /** Where data is kept; everything is in memory where absent. */
+  /** Where data is kept; by default in memory. */
   readonly dataDirectory?: string;
   /** Deletes what is in the data directory. */
   readonly fresh?: boolean;
-  /** 0, or absent, picks a free one. */
+  /** By default, or if 0, a free one. */
   readonly port?: number;
-  /** The time at which a new clock starts, in milliseconds since 1970; the real time where absent. */
+  /** The time at which a new clock starts, in milliseconds since 1970; by default the real time. */
   readonly clockStart?: number;
-  /** Where handlers come from; the units' entries where absent. */
+  /** Where handlers come from; by default the units' entries. */
   readonly loadHandler?: LoadHandler;
-  /** When a failed message is redelivered; after a second where absent. */
+  /** When a failed message is redelivered; by default after a second. */
   readonly retryAfterSeconds?: number;
-  /** Has messages come twice and out of order, as SQS may; each once and in its order where absent. */
+  /** Repeats and reorders messages, as SQS may; by default each comes once and in order. */
   readonly disorder?: DisorderOptions;
 }
 
@@ -53,15 +53,15 @@ export interface Host {
   readonly queues: Pick<Queues, "url" | "deadLetters" | "redrive">;
   /** The mail that would have been sent, oldest first; it is also in the data directory. */
   readonly mails: readonly SentMail[];
-  /** What units asked of a service without a grant, and were refused. */
+  /** Calls that were refused because a unit lacks the grant. */
   readonly denials: readonly Denial[];
   /**
    * A token as the city's issuer would sign it.
    * @param account a NIP, or the name of an account that belongs to no employee
-   * @param use the ID token where not said
+   * @param use an ID token by default
    */
   token(account: string, roles: readonly Role[], use?: TokenUse): Promise<string>;
-  /** Sets the clock forward by `+3d`, `+2h` and the like; gives what was run on the way. */
+  /** Sets the clock forward by `+3d`, `+2h` and the like; returns the scheduled runs on the way. */
   advance(duration: string): Promise<readonly Run[]>;
   /** Sets the clock forward to an instant, in milliseconds since 1970. */
   advanceTo(instant: number): Promise<readonly Run[]>;
@@ -74,9 +74,9 @@ export interface Host {
 type Undo = () => void | Promise<void>;
 
 /**
- * Starts a city: its database, queues, schedules, identity provider and gateway. One process is one host at a time,
- * because units read the process's environment, as they do on Lambda.
- * @throws UserFacingError where the port or the data directory is taken, or the database cannot be opened
+ * Starts a city: its database, queues, schedules, identity provider and gateway. One process is one host at a
+ * time, because units read the process's environment, as they do on Lambda.
+ * @throws UserFacingError if the port or the data directory is taken, or the database cannot be opened
  */
 export async function startHost(options: HostOptions): Promise<Host> {
   const undo: Undo[] = [];

@@ -18,7 +18,7 @@ export interface LocalIdentity {
   /**
    * A token as the city's issuer would sign it, valid for thirty days on the local clock.
    * @param account a NIP, or the name of an account that belongs to no employee
-   * @param use the ID token, where it is not said to be the access token that comes with it
+   * @param use an ID token by default, or the access token that comes with it
    */
   token(account: string, roles: readonly Role[], use?: TokenUse): Promise<string>;
   verify(token: string, now: number): Promise<Verdict> | Verdict;
@@ -130,7 +130,7 @@ async function openKey(directory: DataDirectory): Promise<JWK> {
   return key;
 }
 
-/** As API Gateway looks at it: where a token has no audience, the client to which it was given stands in. */
+/** Like API Gateway, checks the client that a token was given to if it has no audience. */
 function isForUs({ aud, client_id }: JWTPayload, audience: readonly string[]): boolean {
   const named = aud === undefined ? [client_id] : [aud].flat();
   return named.some((one) => audience.includes(String(one)));

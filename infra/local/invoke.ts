@@ -22,7 +22,7 @@ export function importHandler({ entry }: Unit): Promise<Handler> {
   return handlerIn(fileURLToPath(new URL(`../../${entry}`, import.meta.url)));
 }
 
-/** Loads of each unit what would be deployed, its bundle, in place of its sources. */
+/** Loads each unit's bundle, which is what would be deployed, instead of its sources. */
 export function bundledHandlers(bundles: ReadonlyMap<string, Bundle>): LoadHandler {
   return ({ name }) => {
     const bundle = bundles.get(name);

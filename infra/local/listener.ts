@@ -19,7 +19,7 @@ export interface Listener {
 export async function listen(port: number): Promise<Listener> {
   let serve: RequestListener = (_, response) => void response.writeHead(503, { "retry-after": "1" }).end();
   const server = createServer((request, response) => serve(request, response));
-  // A machine that is busy for the five seconds of the default would close connections on which a request is just coming.
+  // With the default of five seconds, a busy machine would close connections just as a request arrives.
   server.keepAliveTimeout = KEEP_ALIVE_MILLISECONDS;
   await new Promise<void>((resolve, reject) => {
     server.once("error", (cause: NodeJS.ErrnoException) => reject(portError(port, cause)));

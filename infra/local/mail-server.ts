@@ -45,7 +45,9 @@ const SEND = "POST /v2/email/outbound-emails";
 export const MAIL_FOLDER = "mail";
 const NOTICE = "X-Kinerja-Notice";
 
-/** Opens the office; mail is kept as `.eml` files in the folder `mail` of the data directory, if it is on disk. */
+/**
+ * Starts the server; mail is kept as `.eml` files in the data directory's `mail` folder, if it is on disk.
+ */
 export async function openMailServer(
   directory: DataDirectory,
   { clock, access, onDenied }: { readonly clock: Clock } & Required<Watch>,

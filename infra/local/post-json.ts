@@ -2,8 +2,9 @@ import { request } from "node:http";
 import { UserFacingError } from "./user-facing-error.ts";
 
 /**
- * Posts JSON and reads JSON. Unlike `fetch` it never times out: advancing the clock by a year takes many minutes.
- * @throws UserFacingError with the other side's sentence where it refuses
+ * Posts JSON and reads JSON. Unlike `fetch` it never times out: advancing the clock by a year takes many
+ * minutes.
+ * @throws UserFacingError with the other side's sentence if it refuses
  */
 export function postJson(url: string, body: unknown): Promise<unknown> {
   return new Promise((resolve, reject) => {

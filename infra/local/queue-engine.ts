@@ -62,7 +62,7 @@ const UPLOAD_LIMIT_BYTES = 64 * 1_048_576;
 
 /**
  * Starts the engine on a free port of this machine; `startFauxqs` would open it to the network.
- * @param now by the clock that addresses are signed by
+ * @param now the clock that signed addresses expire by
  */
 export async function startQueueEngine(
   region: string,

@@ -39,8 +39,8 @@ export function queueEvent(
 }
 
 /**
- * The messages of a batch to redeliver, as Lambda reads a consumer's reply: a reply that names none is a success; one that names
- * a message outside the batch fails all of it.
+ * The messages of a batch to redeliver, as Lambda reads a consumer's reply: one that names none is a success;
+ * one that names a message outside the batch fails the whole batch.
  */
 export function failedMessages(reply: unknown, ids: readonly string[]): ReadonlySet<string> {
   const failures = (reply as Partial<SQSBatchResponse> | null | undefined)?.batchItemFailures ?? [];

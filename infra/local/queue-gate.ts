@@ -3,7 +3,7 @@ import { CALLER } from "./caller.ts";
 import type { Watch } from "./dynamodb/gate.ts";
 import { type ObjectRefusal, objectRefusal } from "./s3-rules.ts";
 
-/** A request to the engine of queues and files, once it is read. */
+/** A request to the engine of queues and files, after reading it. */
 interface EngineRequest {
   readonly method: string;
   readonly url: string;
@@ -19,15 +19,17 @@ interface Refused {
 
 interface Rules extends Required<Watch> {
   readonly region: string;
-  /** By the clock that addresses are signed by. */
+  /** The clock that signed addresses expire by. */
   readonly now: () => number;
   readonly isBucket: (name: string) => boolean;
 }
 
-/** As whom everything on this machine signs; these are nobody's keys anywhere else. */
+/** Everything on this machine signs with these; they are valid nowhere else. */
 export const LOCAL_CREDENTIALS = { accessKeyId: "local", secretAccessKey: "local" } as const;
 
-/** What SQS and S3 would refuse; the engine gives any object to anybody, and knows of nobody's grants. */
+/**
+ * Refuses what SQS and S3 would refuse; the engine itself serves any object to anybody, and knows no grants.
+ */
 export function queueGate({ region, now, access, onDenied, isBucket }: Rules) {
   function denied(request: EngineRequest, call: Call) {
     const denial = denialOf(access, request.headers[CALLER], [call]);
@@ -55,7 +57,10 @@ export function queueGate({ region, now, access, onDenied, isBucket }: Rules) {
   };
 }
 
-/** The key of the object that is asked for; undefined where it is none. A browser asks for leave without signing. */
+/**
+ * The key of the requested object; undefined if the request is for something else. A browser's preflight is
+ * not signed.
+ */
 function objectKey({ method, url }: EngineRequest, isBucket: Rules["isBucket"]): string | undefined {
   const [, bucket = "", ...rest] = url.split("?", 1)[0]?.split("/") ?? [];
   const key = rest.join("/");
@@ -72,7 +77,7 @@ function objectCall(method: string, key: string): Call {
   return { action: `s3:${OBJECT_ACTIONS[method] ?? method}`, resource: key };
 }
 
-/** To send ten messages at once takes the same as to send one. */
+/** Sending ten messages at once takes the same permission as sending one. */
 function queueCall({ headers, body }: EngineRequest): Call {
   const { QueueUrl } = (body ?? {}) as { readonly QueueUrl?: string };
   const action = String(headers["x-amz-target"] ?? "").replace(/^AmazonSQS\.|Batch$/g, "");

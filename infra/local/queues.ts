@@ -16,7 +16,7 @@ import {
 
 /** The city's queues on this machine with their consumers, and the bucket for uploads. */
 export interface Queues {
-  /** Of SQS, for its clients. */
+  /** The endpoint for SQS clients. */
   readonly endpoint: string;
   readonly uploadsUrl: string;
   url(queue: string): string;
@@ -49,9 +49,9 @@ const IDLE_POLL_MILLISECONDS = 4;
 export const deadLetterQueue = (queue: string) => `${queue}-dlq`;
 
 /**
- * Makes the queues of the units, filled with what the last host could not finish.
- * @param retryAfterSeconds when a message that failed comes again
- * @param disorder what a queue may do to messages at any time; each comes once and in its order where absent
+ * Creates the units' queues, filled with what the last host could not finish.
+ * @param retryAfterSeconds when a failed message is redelivered
+ * @param disorder repeats and reorders messages; by default each comes once and in order
  */
 export async function startQueues({
   units,

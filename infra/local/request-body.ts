@@ -6,8 +6,8 @@ const LIMIT_BYTES = 10 * 1_024 * 1_024;
 const EMPTY = Buffer.alloc(0);
 
 /**
- * The body of a request; undefined where it is too large for the gateway. Even then it is read to the end: a sender that is cut
- * off while sending does not receive the reply.
+ * The body of a request; undefined if it is too large for the gateway. Even then it is read to the end: a
+ * sender that is cut off while sending does not receive the reply.
  */
 export async function readBody(incoming: IncomingMessage): Promise<Buffer | undefined> {
   const { "content-length": announced, "transfer-encoding": chunked } = incoming.headers;

@@ -1,24 +1,24 @@
 import { createHash, createHmac } from "node:crypto";
 
-/** A request for an object as it came. */
+/** A request for an object. */
 export interface ObjectRequest {
   readonly method: string;
-  /** Path and query, neither decoded nor put in order. */
+  /** Path and query, neither decoded nor reordered. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: Buffer;
 }
 
-/** What S3 knows of whoever asks, and when. */
+/** What S3 knows about the caller and the time. */
 export interface Signatory {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
   readonly region: string;
-  /** Milliseconds since 1970, by the clock that addresses are signed by. */
+  /** Milliseconds since 1970, by the clock that signed addresses expire by. */
   readonly now: number;
 }
 
-/** An error of S3, by its own code. */
+/** One of S3's errors, with its code. */
 export interface ObjectRefusal {
   readonly status: number;
   readonly code: string;
@@ -31,7 +31,7 @@ interface Signature {
   readonly time: string;
   readonly signedHeaders: readonly string[];
   readonly signature: string;
-  /** SHA-256 of the body as it was signed, in hexadecimal, or that it was left open. */
+  /** The signed SHA-256 of the body in hexadecimal, or a note that it was left open. */
   readonly payload: string;
 }
 
@@ -42,7 +42,9 @@ const SKEW_MILLISECONDS = 15 * 60_000;
 const refusal = (status: number, code: string, message: string): ObjectRefusal => ({ status, code, message });
 const denied = (message = "Access Denied") => refusal(403, "AccessDenied", message);
 
-/** Why S3 would not take a request for an object: its signature, its time, or bytes that are not those that were signed for. */
+/**
+ * Why S3 would refuse a request for an object: its signature, its time, or bytes other than those signed for.
+ */
 export function objectRefusal(request: ObjectRequest, signatory: Signatory): ObjectRefusal | undefined {
   const { searchParams, pathname } = new URL(request.url, "http://s3");
   const signature = readSignature(request, searchParams);
@@ -107,7 +109,7 @@ function timeRefusal(
     if (signedAt > now + SKEW_MILLISECONDS) return denied("Request is not yet valid");
     return signedAt + seconds * 1_000 < now ? denied("Request has expired") : undefined;
   }
-  // What a process signs as it asks carries the machine's own time, whatever the city's clock says.
+  // A process signs its own requests with the machine's time, whatever the city's clock says.
   return Math.abs(signedAt - Date.now()) > SKEW_MILLISECONDS
     ? refusal(
         403,
@@ -117,7 +119,7 @@ function timeRefusal(
     : undefined;
 }
 
-/** Nobody adds a header of S3's to an address that was signed without it. */
+/** A presigned address does not allow further S3 headers. */
 function headerRefusal({ headers }: ObjectRequest, { signedHeaders }: Signature): ObjectRefusal | undefined {
   const added = Object.keys(headers).filter(
     (name) => name.startsWith("x-amz-") && !signedHeaders.includes(name),

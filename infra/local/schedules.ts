@@ -41,7 +41,7 @@ export function startSchedules({
   readonly units: readonly ScheduleUnit[];
   readonly city: City;
   readonly clock: Clock;
-  /** From when on what comes due is run, where no host ran before; now where not said. */
+  /** Since when to catch up on missed runs; by default from now. */
   readonly since?: number;
   readonly directory: DataDirectory;
   readonly invoke: Invoke;
@@ -128,7 +128,10 @@ function scheduledTime(at: number): string {
   return new Date(at).toISOString().replace(/\.\d{3}Z$/, "Z");
 }
 
-/** Of the sweeps that a machine has slept through only the last: it finds all that the others would have found. */
+/**
+ * Of the sweeps missed while a machine slept, only the last: it finds everything that the others would have
+ * found.
+ */
 function withoutMissedSweeps(due: readonly Occurrence[]): readonly Occurrence[] {
   const lastOf = new Map(due.map((occurrence) => [occurrence.unit, occurrence]));
   return due.filter(

@@ -52,7 +52,7 @@ async function startCity(args: readonly string[]): Promise<void> {
   }
 }
 
-/** The bundler is loaded by who asks for bundles, and by nobody else. */
+/** The bundler is loaded only if bundles are asked for. */
 async function bundled(): Promise<LoadHandler> {
   const { bundleUnits } = await import("../bundle.ts");
   return bundledHandlers(await bundleUnits(registry));
@@ -62,7 +62,7 @@ function titleOf({ city }: Host): string {
   return `${styled(["bold", "cyan"], "Kinerja")} ${styled("dim", "·")} ${styled("bold", city.name)}`;
 }
 
-/** What the data directory holds; undefined where it is empty, and a month may be played. */
+/** What the data directory holds; undefined if it is empty, so that a month may be played. */
 async function playStateOf(
   directory: string,
   api: Api,
@@ -82,7 +82,7 @@ interface Stage {
   readonly directory: string;
 }
 
-/** @throws UserFacingError where the play cannot continue; what it has done so far stays */
+/** @throws UserFacingError if the play cannot continue; what it has done so far stays */
 async function play({
   host,
   api,

@@ -2,7 +2,7 @@ import { styleText } from "node:util";
 
 type Format = Parameters<typeof styleText>[0];
 
-/** Styles a text where the terminal shows colours; with `NO_COLOR`, or outside a terminal, it stays plain. */
+/** Styles a text if the terminal shows colours; with `NO_COLOR`, or outside a terminal, it stays plain. */
 export function styled(format: Format, text: string): string {
   return styleText(format, text, { stream: process.stdout });
 }

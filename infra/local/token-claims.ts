@@ -2,7 +2,10 @@ import { claimNames } from "../../shared/auth/claims.ts";
 import type { Role } from "../../shared/auth/principal.ts";
 import type { City } from "../../shared/cities/city.ts";
 
-/** Whoever signs in gets both: one that says who they are, and one for the issuer's own services. */
+/**
+ * Signing in gives both: an ID token that says who they are, and an access token for the issuer's own
+ * services.
+ */
 export type TokenUse = "id" | "access";
 
 interface SignedIn {
@@ -16,7 +19,9 @@ interface SignedIn {
 
 const isNip = (account: string) => /^\d{18}$/.test(account);
 
-/** What the city's issuer says of somebody in either token: Cognito as it does, the city's own as its claims are named. */
+/**
+ * What the city's issuer says about somebody in either token, under Cognito's claim names or the city's own.
+ */
 export function tokenClaims({
   city,
   account,
@@ -29,10 +34,10 @@ export function tokenClaims({
   const employee = isNip(account) ? { [names.employee]: account } : {};
   const listed = { [names.roles]: [...roles] };
   if (city.deployment.identity.kind === "OIDC") {
-    // Such issuers put the claims of a person into the ID token; the other one names the account alone.
+    // Such issuers put a person's claims into the ID token; the access token names only the account.
     return { ...listed, [names.account]: account, aud, ...(use === "id" && employee) };
   }
-  // Cognito's access token has no audience, no attribute of the user, and the roles all the same.
+  // Cognito's access token has the roles, but no audience and no user attributes.
   return use === "id"
     ? { ...listed, [names.account]: account, ...employee, aud, token_use: "id" }
     : { ...listed, username: account, client_id: audience[0], token_use: "access", scope: ACCESS_SCOPE };

@@ -5,7 +5,7 @@ export interface AnnouncedUpload {
   readonly upload: { readonly url: string; readonly headers: Readonly<Record<string, string>> };
 }
 
-/** A file's announcement, which fits this file and no other. */
+/** The announcement of a file, which matches this file and no other. */
 export function announcementOf(fileName: string, file: Buffer) {
   return { fileName, sizeBytes: file.length, sha256: createHash("sha256").update(file).digest("hex") };
 }

@@ -1,7 +1,10 @@
 import { type Call, INDEX, TABLE } from "../access.ts";
 import type { QueryRequest, TransactionRequest } from "./request.ts";
 
-/** What a request takes: a query of an index is allowed apart from the table's, a transaction by its parts. */
+/**
+ * The calls that a request makes: querying an index is permitted apart from the table, a transaction by its
+ * parts.
+ */
 export function callsOf(operation: string, request: QueryRequest & TransactionRequest): readonly Call[] {
   const on = (name: string, resource = TABLE) => ({ action: `dynamodb:${name}`, resource });
   if (operation === "TransactWriteItems") {

@@ -1,4 +1,4 @@
-/** The thread of the gate: its first message is its own port, each later one a call that it denied. */
+/** The gate's thread: its first message is its port, each later one a denied call. */
 import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
@@ -34,7 +34,7 @@ async function serve(incoming: IncomingMessage, response: ServerResponse): Promi
     reply.once("error", () => response.destroy());
     reply.pipe(response);
   });
-  // The client sees what it would see of an engine that is gone.
+  // The client sees the same as if the engine were gone.
   onward.once("error", () => response.destroy());
   onward.end(body);
 }

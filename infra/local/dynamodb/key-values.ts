@@ -1,11 +1,11 @@
 import { TABLE_DEFINITION } from "../../../shared/table/keys.ts";
 import type { WireValue } from "./request.ts";
 
-/** An attribute that is a key, of the table or of an index. */
+/** A key attribute of the table or of an index. */
 export interface KeyAttribute {
   readonly name: string;
   readonly isPartition: boolean;
-  /** Of the index; absent for the table. */
+  /** The index; absent for the table. */
   readonly index?: string;
 }
 
@@ -32,12 +32,12 @@ const INDEX_KEYS = new Map(
 );
 export const INDEX_KEY_ATTRIBUTES = new Map([...INDEX_KEYS.values()].flat().map((key) => [key.name, key]));
 
-/** The key by which an index is read, or the table where none is named. */
+/** The key of an index, or of the table if none is named. */
 export function keyOf(index: string | undefined): readonly [KeyAttribute, KeyAttribute] {
   return (index === undefined ? undefined : INDEX_KEYS.get(index)) ?? TABLE_KEY;
 }
 
-/** Why a value cannot be a key's, in DynamoDB's words. */
+/** Why an empty value cannot be a key, in DynamoDB's words. */
 export function emptyRefusal({ S }: WireValue, { name, index }: KeyAttribute): string | undefined {
   if (S !== "") return undefined;
   const invalid = "One or more parameter values are not valid.";
@@ -46,7 +46,7 @@ export function emptyRefusal({ S }: WireValue, { name, index }: KeyAttribute): s
     : `${invalid} A value specified for a secondary index key is not supported. ${NO_EMPTY_TEXT} IndexName: ${index}, IndexKey: ${name}`;
 }
 
-/** Why a value is too long for a key, in DynamoDB's words (the missing space is its own). */
+/** Why a value is too long for a key, in DynamoDB's words (which lack a space). */
 export function lengthRefusal({ S = "" }: WireValue, { isPartition }: KeyAttribute): string | undefined {
   const bytes = Buffer.byteLength(S);
   if (isPartition && bytes > PARTITION_KEY_BYTES) {

@@ -11,13 +11,13 @@ interface Condition {
 const PART =
   /(?<name>[#\w]+)\s*(?<sign>=|<=|>=|<|>)\s*(?<value>:\w+)|begins_with\s*\(\s*(?<whole>[#\w]+)\s*,\s*(?<prefix>:\w+)\s*\)|(?<inner>[#\w]+)\s+BETWEEN\s+(?<from>:\w+)\s+AND\s+(?<to>:\w+)/gi;
 
-/** What DynamoDB refuses of a query and the engine answers, in DynamoDB's words. */
+/** What DynamoDB refuses of a query but the engine answers, in DynamoDB's words. */
 export function queryRefusal(query: QueryRequest): string | undefined {
   const key = keyOf(query.IndexName);
   const conditions = conditionsOf(query);
   for (const { attribute, values } of conditions) {
     const keyAttribute = key.find(({ name }) => name === attribute);
-    // Whatever is no key, the engine refuses by itself.
+    // Attributes that are not keys are refused by the engine itself.
     if (keyAttribute === undefined) continue;
     for (const value of values) {
       const refusal =
@@ -28,7 +28,7 @@ export function queryRefusal(query: QueryRequest): string | undefined {
   return startRefusal(query, conditions);
 }
 
-/** A page starts behind a place of its own range: whoever makes up another is told so. */
+/** A page must start after a key within its own range; anything else is refused. */
 function startRefusal(
   { IndexName, ExclusiveStartKey: start }: QueryRequest,
   conditions: readonly Condition[],
@@ -70,7 +70,7 @@ function conditionsOf({
   });
 }
 
-/** Keys are compared by their bytes. */
+/** Keys are compared byte by byte. */
 function holds(operator: string, place: string, values: readonly WireValue[]): boolean {
   const [first = "", second = ""] = values.map(({ S = "" }) => S);
   const against = (bound: string) => Buffer.compare(Buffer.from(place), Buffer.from(bound));

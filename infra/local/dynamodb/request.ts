@@ -1,8 +1,8 @@
-/** A value as it travels to DynamoDB; keys and what they are compared with are text here. */
+/** A value in DynamoDB's wire format; keys and the values compared with them are text here. */
 export type WireValue = Readonly<Record<string, unknown>> & { readonly S?: string };
 export type WireItem = Readonly<Record<string, WireValue>>;
 
-/** The expressions of a request, or of one write of a transaction, with what they name. */
+/** The expressions of a request, or of one write in a transaction, with their names and values. */
 export interface Expressions {
   readonly UpdateExpression?: string;
   readonly ConditionExpression?: string;
@@ -23,12 +23,12 @@ export interface QueryRequest {
   readonly ExclusiveStartKey?: WireItem;
 }
 
-/** A transaction names each write by what it does. */
+/** Each write in a transaction is under the name of its kind. */
 export interface TransactionRequest {
   readonly TransactItems?: readonly Readonly<Record<string, Write>>[];
 }
 
-/** An attribute's name, where an expression has it behind a placeholder. */
+/** An attribute's name, resolving an expression's placeholder. */
 export function attributeOf(name: string, names: Readonly<Record<string, string>> = {}): string {
   return name.startsWith("#") ? (names[name] ?? name) : name;
 }

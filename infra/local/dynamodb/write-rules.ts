@@ -1,14 +1,14 @@
 import { INDEX_KEY_ATTRIBUTES, lengthRefusal } from "./key-values.ts";
 import { attributeOf, type Expressions, type TransactionRequest, type Write } from "./request.ts";
 
-/** What DynamoDB refuses of a write and the engine stores, in DynamoDB's words. */
+/** What DynamoDB refuses of a write but the engine stores, in DynamoDB's words. */
 export function writeRefusal(write: Write): string | undefined {
   return putRefusal(write) ?? updateRefusal(write);
 }
 
 /**
- * What DynamoDB refuses of a transaction and the engine carries out. DynamoDB reads all expressions before it looks at
- * any item; the engine reads those of a write as it comes to it, and forgives what it then has no use for.
+ * What DynamoDB refuses of a transaction but the engine executes. DynamoDB checks all expressions before it
+ * reads any item; the engine checks those of a write when it gets there, and ignores what it has no use for.
  */
 export function transactionRefusal({ TransactItems = [] }: TransactionRequest): string | undefined {
   for (const write of TransactItems.flatMap((item) => Object.values(item))) {

@@ -66,7 +66,7 @@ function isReference(parameter: Parameter | Reference): parameter is Reference {
   return "$ref" in parameter;
 }
 
-/** @throws Error where the document refers to a parameter that it does not have */
+/** @throws Error if the document refers to a parameter that it does not have */
 function referred({ $ref }: Reference, { components }: OpenApiDocument): Parameter {
   const found = components.parameters[$ref.split("/").at(-1) ?? ""];
   if (found === undefined) throw new Error(`The document refers to ${$ref}, which it does not have.`);
@@ -118,7 +118,9 @@ function replyBreaks({ responses: olds }: Operation, { responses: news }: Operat
   });
 }
 
-/** Problems are no part of what is compared: their form is one for all routes, and a client must be ready for any. */
+/**
+ * Problem replies are not compared: all routes share one format, and a client must be ready for any of them.
+ */
 function isGood(status: string, response: Response | Reference): response is Response {
   return status.startsWith("2") && !("$ref" in response);
 }

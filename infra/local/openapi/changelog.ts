@@ -1,11 +1,11 @@
 import type { BreakingChange } from "./breaking-changes.ts";
 
-/** The headings of Keep a Changelog under which a breaking change may stand. */
+/** The headings of Keep a Changelog under which a breaking change may be listed. */
 const OF_BREAKS = ["Changed", "Removed"];
 
 /**
- * The breaking changes that nobody has owned up to: their route stands in no line under "Changed" or "Removed" of the
- * changelog's part on what is not released yet.
+ * Breaking changes missing from the changelog: no line under "Changed" or "Removed" of its unreleased part
+ * names their route.
  */
 export function unannounced(changes: readonly BreakingChange[], changelog: string): BreakingChange[] {
   const announced = textUnder(changelog);

@@ -11,8 +11,8 @@ const ROOT = join(import.meta.dirname, "../../..");
 const FILE = ".github/openapi.json";
 
 /**
- * `npm run openapi` writes the document that the contracts make; with `--check` nothing is written, and it fails where
- * the committed one is another, or breaks clients without a line in the changelog.
+ * `npm run openapi` writes the document generated from the contracts. With `--check` nothing is written; it
+ * fails if the committed document differs, or breaks clients without a line in the changelog.
  */
 async function keepDocument(isCheck: boolean): Promise<void> {
   const document: OpenApiDocument = JSON.parse(await servedDocument());

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import type { OpenApiDocument } from "../../../shared/http/openapi-document.ts";
 
 export interface EarlierDocument {
-  /** The commit that it is of. */
+  /** The commit that the document is from. */
   readonly commit: string;
   readonly document: OpenApiDocument;
 }
@@ -13,9 +13,10 @@ const MOST_BYTES = 64 * 1024 * 1024;
 const MAIN = ["origin/main", "main"];
 
 /**
- * The document that clients have now: of the commit at which a branch left main, and on main itself of the commit
- * before. No network is asked.
- * @returns undefined where git or that commit is not at hand (an archive, a shallow clone), or had no document yet
+ * The document that clients use now: from the commit where the branch left main, or on main itself from the
+ * previous commit. It needs no network.
+ * @returns undefined if git or that commit is missing (an archive, a shallow clone), or it had no document
+ * yet
  */
 export function earlierDocument(root: string, file: string): EarlierDocument | undefined {
   const git = (...args: string[]) => tryGit(root, args);

@@ -1,12 +1,12 @@
 import type { SchemaObject } from "../../../shared/http/openapi-document.ts";
 
 /**
- * Which way a value goes. What a client sends by the old schema must still be taken by the new one; what the new one
- * replies must be something that a client of the old one knows.
+ * Which way a value goes. A request by the old schema must still be accepted by the new one; a reply by the
+ * new one must be something that a client of the old one knows.
  */
 export type Direction = "request" | "reply";
 
-/** A change that a client may not survive, and where in the value it is: `items[].name`. */
+/** A breaking change, and the field it concerns: `items[].name`. */
 export interface SchemaBreak {
   readonly field: string;
   readonly change: string;
@@ -25,8 +25,8 @@ interface Pair {
 }
 
 /**
- * Of a choice, every alternative that may be sent or replied is held to the alternative on the other side that is
- * nearest to it: the one with the fewest breaks.
+ * Compares each alternative of a choice with the nearest one on the other side: the one with the fewest
+ * breaks.
  */
 function compare({ before, after, field, direction }: Pair): SchemaBreak[] {
   const olds = alternatives(before);
@@ -41,7 +41,7 @@ function compare({ before, after, field, direction }: Pair): SchemaBreak[] {
   });
 }
 
-/** A schema of one type for each that a value may have. */
+/** One schema for each type that a value may have. */
 function alternatives(schema: SchemaObject): readonly SchemaObject[] {
   const { anyOf, oneOf, type, ...rest } = schema;
   const choices = anyOf ?? oneOf;
@@ -95,7 +95,7 @@ function changedValues(coming: SchemaObject, known: SchemaObject, direction: Dir
   return `${direction === "request" ? "no longer takes" : "has the new value"} ${strange.map(String).join(", ")}`;
 }
 
-/** The form of a date is of concern to either side; the pattern of a text only to whoever has to keep to it. */
+/** A date's format concerns both sides; a text's pattern only the side that has to satisfy it. */
 function changedForm(coming: SchemaObject, known: SchemaObject, direction: Direction): string | undefined {
   const parts = direction === "request" ? (["format", "pattern"] as const) : (["format"] as const);
   const changed = parts.find((part) => known[part] !== undefined && known[part] !== coming[part]);

@@ -11,8 +11,8 @@ import { captureConsole } from "../log.ts";
 const PATH = "/openapi.json";
 
 /**
- * The OpenAPI document in English, as a city serves it: asked of the unit itself, so that what is committed is what
- * clients will get.
+ * The English OpenAPI document as a city serves it, requested from the unit itself, so that the committed one
+ * is what clients get.
  */
 export async function servedDocument(): Promise<string> {
   const units = registry

@@ -12,8 +12,8 @@ import { evaluationAsOf } from "./evaluation-as-of.ts";
 import { type Everything, itemsOf, type Proof } from "./items.ts";
 
 /**
- * Every award round computes again from its inputs: each unit's part from the frozen months and the circumstances kept for
- * it, and the candidates from the parts, to the hash that stands in the history.
+ * Recomputes every award round from its inputs: each unit's part from the frozen months and the circumstances
+ * stored for it, and the candidates from the parts, up to the hash in the history.
  */
 export function proveAwardRounds(everything: Everything, city: City): Proof {
   const rounds = itemsOf(everything, items.awardRound).filter(({ state }) => state === "COMPUTED");
@@ -67,13 +67,13 @@ export function proveAwardRounds(everything: Everything, city: City): Proof {
   return { name, checked: rounds.length, broken, untold };
 }
 
-/** An item without its place in the table. */
+/** An item without its key. */
 function contentOf<Type extends object>(item: Type & RawKey): Type {
   const { pk: _pk, sk: _sk, ...content } = item;
   return content as Type & RawKey;
 }
 
-/** Units may have been renamed since: what the candidates show is what they were called. */
+/** Units may have been renamed since; candidates show the names of that time. */
 function namesAsThen(
   units: readonly { readonly id: string; readonly name: string }[],
   candidates: readonly Candidate[],

@@ -3,8 +3,9 @@ import type { RawKey } from "../../../shared/table/keys.ts";
 import type { Everything, Item } from "./items.ts";
 
 /**
- * An evaluation with the rater and the rating that it had at an instant after it was frozen last, told from its history: a
- * rating passes on, is given to somebody else, or is corrected, after something has been computed from it.
+ * An evaluation with the rater and rating that it had at an instant after its last freeze, reconstructed from
+ * its history: a rating may be escalated, handed to another rater or corrected after something was computed
+ * from it.
  */
 export function evaluationAsOf(
   evaluation: Evaluation & RawKey,

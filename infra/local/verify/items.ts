@@ -5,21 +5,21 @@ import type { RawKey } from "../../../shared/table/keys.ts";
 import { itemAt } from "../../../shared/table/registry.ts";
 import { readItem } from "../../../shared/table/stored.ts";
 
-/** An item of the table, whatever it is. */
+/** Any item of the table. */
 export type Item = Readonly<Record<string, unknown>> & { readonly pk: string; readonly sk: string };
 
 type Event = LoggedEvent & Item;
 
-/** Everything that a city holds: its items, and apart from them the histories. */
+/** Everything that a city holds: its items, and separately their histories. */
 export interface Everything {
   readonly items: readonly Item[];
-  /** All that was found, by what it is declared as; undefined for what is not. */
+  /** All items by their declaration; undefined for undeclared ones. */
   readonly byKind: ReadonlyMap<AnyItem | undefined, readonly Item[]>;
-  /** Events in their order, by the aggregate whose history they are: its `pk` and `sk` with `#` between them. */
+  /** Events in order, by their aggregate: its `pk` and `sk` joined by `#`. */
   readonly histories: ReadonlyMap<string, readonly Event[]>;
 }
 
-/** @param stored items as the engine keeps them */
+/** @param stored items as the engine stores them */
 export function groupItems(stored: readonly Item[]): Everything {
   const all = stored.map((one): Item => {
     const kind = itemAt(one);
@@ -44,17 +44,17 @@ export function itemsOf<Type>({ byKind }: Everything, item: DeclaredItem<Type>):
   return item.among(found);
 }
 
-/** What a proof has looked at, and what it found wrong. */
+/** What a proof has checked, and what it found wrong. */
 export interface Proof {
   readonly name: string;
   readonly checked: number;
-  /** Where it does not hold, by key. */
+  /** Keys for which it fails. */
   readonly broken: readonly string[];
-  /** What could not be told, and is no fault. */
+  /** What could not be checked, which is not a fault. */
   readonly untold?: number;
 }
 
-/** Counters by their item's key, added up one record at a time. */
+/** Counters by item key, summed one record at a time. */
 export function tally() {
   const counters = new Map<string, Map<string, number>>();
   return {
@@ -71,7 +71,7 @@ export function tally() {
   };
 }
 
-/** Holds stored counters to a recount; a counter that is absent is 0. */
+/** Compares stored counters with a recount; an absent counter is 0. */
 export function sameCounters(
   name: string,
   stored: readonly RawKey[],

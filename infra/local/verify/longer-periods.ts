@@ -3,7 +3,7 @@ import type { Evaluation } from "../../../shared/domain/evaluation/evaluation.ts
 import * as items from "../../../shared/table/items.ts";
 import { type Everything, itemsOf } from "./items.ts";
 
-/** By employee, read out once: a city has some hundred thousand evaluations. */
+/** By employee, computed once: a city has some hundred thousand evaluations. */
 const known = new WeakMap<Everything, ReadonlyMap<string, readonly Evaluation[]>>();
 
 function keptOf(everything: Everything): ReadonlyMap<string, readonly Evaluation[]> {
@@ -15,7 +15,10 @@ function keptOf(everything: Everything): ReadonlyMap<string, readonly Evaluation
   return byEmployee;
 }
 
-/** What a quarter or a year was made of, as it stood then: a month that was opened again since is kept as it was. */
+/**
+ * The evaluations that a quarter or year was made from, as they were then: a month reopened since was kept as
+ * it was.
+ */
 export function partsOf({ nip, facts }: Evaluation, everything: Everything): Evaluation[] {
   return partsAsFrozen(facts, keptOf(everything).get(nip) ?? []);
 }

@@ -26,7 +26,7 @@ import { partsOf } from "./longer-periods.ts";
 
 const textOf = ({ pk, sk }: RawKey) => `${pk} ${sk}`;
 
-/** Every history is whole, and ends where its aggregate stands; neither is without the other. */
+/** Every history is whole and ends at its aggregate's state; neither exists without the other. */
 export function proveChains({ items, histories }: Everything): Proof {
   const broken = [...histories].flatMap(([of, events]) => {
     const number = firstBrokenLink(events);
@@ -42,7 +42,7 @@ export function proveChains({ items, histories }: Everything): Proof {
   return { name: "Riwayat peristiwa berantai utuh", checked: histories.size, broken };
 }
 
-/** What units count of complaints equals a recount. */
+/** Units' complaint counters equal a recount. */
 export function proveComplaintCounters(everything: Everything, city: City): Proof {
   const recount = tally();
   for (const complaint of itemsOf(everything, items.complaint)) {
@@ -55,7 +55,7 @@ export function proveComplaintCounters(everything: Everything, city: City): Proo
   return sameCounters("Hitungan pengaduan unit sama dengan hitung ulang", stored, recount.counters);
 }
 
-/** What is counted of complaints at service points equals a recount of what was received. */
+/** Counters of complaints at service points equal a recount of those received. */
 export function proveComplaintsAtPoints(everything: Everything, city: City): Proof {
   const recount = tally();
   for (const complaint of itemsOf(everything, items.complaint)) {
@@ -73,7 +73,7 @@ export function proveComplaintsAtPoints(everything: Everything, city: City): Pro
   );
 }
 
-/** What units count of survey answers, month by month and day by day, equals a recount of the answers. */
+/** Units' counters of survey answers, by month and day, equal a recount of the answers. */
 export function proveSurveyCounters(everything: Everything): Proof {
   const recount = tally();
   for (const response of itemsOf(everything, items.surveyResponse)) {
@@ -90,7 +90,7 @@ export function proveSurveyCounters(everything: Everything): Proof {
   return sameCounters("Hitungan survei unit sama dengan hitung ulang jawaban", stored, recount.counters);
 }
 
-/** The days that each employee sees as theirs are those of the points' lists. */
+/** The days that each employee sees as theirs are those in the points' lists. */
 export function proveStaffing(everything: Everything): Proof {
   const listed = new Map<string, string>();
   for (const staffing of itemsOf(everything, items.staffing))
@@ -106,7 +106,7 @@ export function proveStaffing(everything: Everything): Proof {
   return { name: "Tugas pegawai di titik layanan sama dengan daftar petugasnya", checked: all.size, broken };
 }
 
-/** Every result computes again to its bytes, and rests on the counters that its scorecard shows, or on its months. */
+/** Every result recomputes to the same bytes, and rests on its scorecard's counters or on its months. */
 export function proveEvaluations(everything: Everything, city: City): Proof {
   const evaluations = evaluationsOf(everything);
   const cards = new Map(itemsOf(everything, items.scorecard).map((item) => [textOf(item), item]));
@@ -121,7 +121,7 @@ export function proveEvaluations(everything: Everything, city: City): Proof {
     const isFedSame = canonicalJson(recomputeFed(fed, counters)) === canonicalJson(fed);
     if (isSame === false || !isFedSame) return true;
     if (!isMonth(period)) return !restsOnMonths(evaluation, partsOf(evaluation, everything), policy);
-    // Open again, a month moves on until it is frozen anew.
+    // Once reopened, a month changes until it is frozen again.
     if (stage === "REOPENED") return false;
     const counted = evidenceCounters(cards.get(textOf(items.scorecard.key(nip, period))));
     return canonicalJson(counted) !== canonicalJson(counters);
@@ -130,14 +130,14 @@ export function proveEvaluations(everything: Everything, city: City): Proof {
   return { name, checked: evaluations.length, broken: broken.map(textOf), untold };
 }
 
-/** Whether everything that a quarter or a year says of its months follows from their own figures. */
+/** Whether everything in a quarter or year follows from the figures of its months. */
 function restsOnMonths(evaluation: Evaluation, made: readonly Evaluation[], policy: CityPolicy | undefined) {
   // Colleagues' means are proven with the scores.
   const { colleagues: _colleagues, ...checks } = recomputeFromMonths(evaluation, made, policy);
   return Object.values(checks).every(({ isSame }) => isSame);
 }
 
-/** What citizens answered to the surveys that a frozen value names is what the value was made of. */
+/** The surveys that a frozen fed value names give that value. */
 export function proveFedSurveys(everything: Everything): Proof {
   const answered = tally();
   for (const response of itemsOf(everything, items.surveyResponse)) {
@@ -163,10 +163,10 @@ export function proveFedSurveys(everything: Everything): Proof {
   return { name, checked, broken: broken.map(textOf) };
 }
 
-/** As a tally adds up. */
+/** The unit of a tally. */
 const HUNDREDTHS = 100;
 
-/** Predikat of units and ratings of raters equal a recount. */
+/** Units' predikat and raters' counters equal a recount. */
 export function proveFigures(everything: Everything): Proof {
   const recount = tally();
   for (const evaluation of evaluationsOf(everything)) {

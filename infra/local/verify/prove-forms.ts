@@ -6,13 +6,13 @@ import { patternOf } from "../../../shared/table/segments.ts";
 import type { Item, Proof } from "./items.ts";
 import { schemaOf } from "./schemas/all.ts";
 
-/** An instant, and the partition of the item that falls due then. */
+/** An instant, and the partition of the item that is due then. */
 const DUE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z#(.*)$/;
 
 /**
- * Everything stored is an item that is declared, of a form that is known, in no list but its own, due only where something is
- * to be done then, and holds what its schema says.
- * @param stored items as the engine keeps them
+ * Every stored item is declared, of a known form, in no list but its own, due only where there is work for
+ * it, and fits its schema.
+ * @param stored items as the engine stores them
  */
 export function proveForms(stored: readonly Item[]): Proof {
   const broken = stored.flatMap((one) => {
@@ -23,7 +23,7 @@ export function proveForms(stored: readonly Item[]): Proof {
   return { name: "Setiap data tersimpan menurut bentuk yang dinyatakan", checked: stored.length, broken };
 }
 
-/** What is wrong with an item as the engine keeps it; undefined where nothing is. */
+/** What is wrong with a stored item; undefined if nothing is. */
 export function faultOf(stored: Item, item: AnyItem): string | undefined {
   const {
     pk,
@@ -44,17 +44,17 @@ export function faultOf(stored: Item, item: AnyItem): string | undefined {
   }
   if (dueSk !== undefined && (due === undefined || DUE.exec(String(dueSk))?.[2] !== pk))
     return "is due to nobody";
-  // One of an older form is held to nothing before it is made into the present one.
+  // An older form is checked once it has been upgraded.
   if (v !== version) return undefined;
   const { data, error } = schemaOf(item).safeParse(rest);
   if (error) return error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ");
-  // A schema leaves out what it does not name.
+  // A schema drops what it does not name.
   return isDeepStrictEqual(data, rest)
     ? undefined
     : `holds more than is declared: ${strayIn(rest, data).join(", ")}`;
 }
 
-/** The attributes, at whatever depth, that one object has and another has not. */
+/** The attributes, at any depth, that one object has and the other lacks. */
 function strayIn(whole: unknown, part: unknown): string[] {
   if (typeof whole !== "object" || whole === null) return [];
   const kept: object = typeof part === "object" && part !== null ? part : {};

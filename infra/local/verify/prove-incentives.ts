@@ -4,8 +4,8 @@ import * as items from "../../../shared/table/items.ts";
 import { type Everything, itemsOf, type Proof } from "./items.ts";
 
 /**
- * Every run that is done computes again from the inputs of its lines, by the rules kept with it, to the totals and the hash
- * that its last event, in the hash chain, says. One that is under way promises nothing yet.
+ * Every completed run recomputes from its lines' inputs, by the rules stored with it, to the totals and hash
+ * in its last event, which is part of the hash chain. A run in progress promises nothing yet.
  */
 export function proveIncentives(everything: Everything): Proof {
   const runs = itemsOf(everything, items.incentiveRun);

@@ -8,8 +8,8 @@ import { isOldObstacleNote } from "./prove-scorecards.ts";
 
 const textOf = ({ pk, sk }: RawKey) => `${pk} ${sk}`;
 /**
- * The obstacles that heads see are those that reports name as they stand. One that was given back before such stayed in the
- * list, which its scorecard shows, is in it again once it is mended.
+ * The obstacles that heads see are those named by current reports. An obstacle of a report returned before
+ * stays in the list, which its scorecard shows, and is there again once the report is revised.
  */
 export function proveObstacles(everything: Everything): Proof {
   const cards = new Map(itemsOf(everything, items.scorecard).map((card) => [textOf(card), card]));

@@ -20,7 +20,9 @@ const textOf = ({ pk, sk }: RawKey) => `${pk} ${sk}`;
 
 type Recount = ReturnType<typeof tally>;
 
-/** Every scorecard equals what the events of its reports, feedback, observations, complaints and trainings add up to. */
+/**
+ * Every scorecard equals the sum of its events: reports, feedback, observations, complaints and trainings.
+ */
 export function proveScorecards(everything: Everything, city: City): Proof {
   const recount = tally();
   recountReports(everything, recount);
@@ -37,7 +39,7 @@ export function proveScorecards(everything: Everything, city: City): Proof {
   const years = itemsOf(everything, items.trainingYear);
   const name = "Kartu kinerja sama dengan hitung ulang dari peristiwa";
   const handled = itemsOf(everything, items.handledComplaint);
-  // How often a scorecard was moved guards the close, and is no figure.
+  // A scorecard's move count guards the close; it is not a figure.
   const cards = itemsOf(everything, items.scorecard).map(({ moves: _moves, ...card }) => card);
   const proof = sameCounters(name, [...cards, ...years, ...handled], recount.counters);
   const { wrong, earlier } = mistold(everything);
@@ -68,8 +70,8 @@ function recountTraining({ nip, id, state, ...training }: Training, recount: Rec
 }
 
 /**
- * Scorecards that tell otherwise of open reports than the reports themselves; and apart from them those that tell the same
- * as it was told earlier, without the obstacles.
+ * Scorecards that contradict their open reports; and separately those that agree in the older form, which had
+ * no obstacles.
  */
 function mistold(everything: Everything) {
   const reports = itemsOf(everything, items.workReport);
@@ -92,7 +94,9 @@ function mistold(everything: Everything) {
   return { wrong, earlier };
 }
 
-/** What is said of an open report ended with the instant before it said how many obstacles there are. */
+/**
+ * A note about an open report in the older form, which ended with the instant and had no number of obstacles.
+ */
 export const isOldObstacleNote = (told: unknown) => typeof told === "string" && told.split("#").length === 2;
 const without = (told: string) => told.slice(0, told.lastIndexOf("#"));
 
@@ -100,7 +104,7 @@ function addAll({ add }: Recount, key: RawKey, counts: object): void {
   for (const [name, count] of Object.entries(counts)) add(textOf(key), name, Number(count));
 }
 
-/** What each event of one report moves, told from the events alone. */
+/** What each event of a report moves, derived from the events alone. */
 function replay(id: string, events: readonly Item[]) {
   let reported: Pick<WorkReport, "id" | "day" | "obstacles" | "progress"> = { id, day: "" };
   return events.map(({ type, data }) => {

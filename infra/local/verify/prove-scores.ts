@@ -17,8 +17,8 @@ import { type Everything, itemsOf, type Proof } from "./items.ts";
 import { partsOf } from "./longer-periods.ts";
 
 /**
- * Every score with a rating in it follows from the frozen measures and the rating, every month rests on what colleagues said
- * of it, and every quarter and year on what they said of its months.
+ * Every score that includes a rating follows from the frozen measures and that rating; every month rests on
+ * its colleagues' feedback, and every quarter and year on that of its months.
  */
 export function proveScores(everything: Everything, city: City): Proof {
   const evaluations = itemsOf(everything, items.evaluation).filter(includesColleagues);

@@ -25,10 +25,10 @@ import { proveScorecards } from "./prove-scorecards.ts";
 import { proveScores } from "./prove-scores.ts";
 
 /**
- * Proves on the data at hand what the software promises of them. It reads a copy, so the city may go on meanwhile, and
- * nothing that it does can change a thing.
+ * Proves what the software promises about the stored data. It reads a copy, so the city may go on running,
+ * and nothing is changed.
  * @param directory the city's data directory
- * @throws UserFacingError where there are no data
+ * @throws UserFacingError if there are no data
  */
 export async function verifyCity(city: City, directory: string): Promise<readonly Proof[]> {
   const copy = mkdtempSync(join(tmpdir(), "kinerja-verify-"));
@@ -65,7 +65,7 @@ export function prove(city: City, all: readonly Item[]): readonly Proof[] {
   ];
 }
 
-/** The database with what SQLite has not moved into its main file yet. */
+/** The database, including what SQLite has not moved into its main file yet. */
 function copyDatabase(from: string, to: string): string {
   const file = join(from, DATABASE_FILE);
   if (!existsSync(file))
@@ -76,7 +76,7 @@ function copyDatabase(from: string, to: string): string {
   return join(to, DATABASE_FILE);
 }
 
-/** All items. Only here, where nobody waits for a reply and nothing is paid for, is a table read whole. */
+/** All items. Only here, where nobody waits and nothing is charged, is a whole table read. */
 async function readEverything({ endpoint, tableName: TableName }: Database): Promise<Item[]> {
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint, region: "local", credentials }));

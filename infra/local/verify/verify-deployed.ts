@@ -4,8 +4,8 @@ import { openTable } from "../../../shared/table/table.ts";
 import type { Proof } from "./items.ts";
 
 /**
- * Counts every stored survey answer of the table that the environment names again, with the terminal's own credentials: so
- * a city verifies what it has deployed, without reading its table whole.
+ * Recounts every stored survey answer of the table named in the environment, with the terminal's own
+ * credentials, so that a city can verify its deployed data without reading the whole table.
  */
 export async function verifyDeployed(): Promise<readonly Proof[]> {
   const { answers, differences } = await recountSurveys(openTable({ meter: newMeter() }));

@@ -11,7 +11,9 @@ const CATEGORY = "INDIVIDUAL";
 const MEMBERS = 3;
 const BEST = 96;
 
-/** The panel scores, the head of the city decides, and the winner consents to be named: one award of the month. */
+/**
+ * The panel scores, the head of the city decides, and the winner agrees to be named: one award of the month.
+ */
 export async function giveAward(api: Api, cast: Cast, month: string): Promise<void> {
   const { hr, head } = cast.accounts;
   const path = `/v1/award-rounds/${month}`;

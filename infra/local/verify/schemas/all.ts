@@ -20,7 +20,10 @@ import { SCORECARD_SCHEMAS } from "./scorecard.ts";
 import { SURVEY_SCHEMAS } from "./surveys.ts";
 import { TRAINING_SCHEMAS } from "./training.ts";
 
-/** What tools and tests hold every stored item to. Not for a deployed unit, which would carry all of it. */
+/**
+ * Tools and tests check every stored item against these. Not for deployed units: it would add all of it to
+ * their bundles.
+ */
 const SCHEMAS = {
   ...AWARD_SCHEMAS,
   ...CALENDAR_SCHEMAS,

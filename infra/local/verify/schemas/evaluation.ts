@@ -13,12 +13,12 @@ import { aggregate, attributes, CounterSchema, schemasOf } from "./schemas-of.ts
 
 const StoredEvaluationSchema = once(() => EvaluationSchema().extend({ facts: EvaluationFactsSchema() }));
 
-/** As `raterFiguresOf` names them. */
+/** Counter names from `raterFiguresOf`. */
 const RATER_COUNTER = /^(ratings|advised|(given|predikat|advised|pair):[A-Z_:]+)$/;
 
 export const EVALUATION_SCHEMAS = schemasOf<typeof items>()({
   evaluation: aggregate(StoredEvaluationSchema),
-  // It has no history of its own, so no latest event.
+  // An earlier result has no history of its own, so no latest event.
   earlierResult: once(() =>
     StoredEvaluationSchema().extend({ eventHash: z.literal(NEW_AGGREGATE.eventHash) }),
   ),

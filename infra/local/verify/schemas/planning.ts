@@ -9,7 +9,9 @@ import { PlanTemplateSchema } from "../../../../shared/domain/planning/template.
 import type * as items from "../../../../shared/table/planning/items.ts";
 import { aggregate, schemasOf } from "./schemas-of.ts";
 
-/** A plan, or what is left of an assigned one that was withdrawn: no results, and nobody is shown it. */
+/**
+ * A plan, or what remains of an assigned one that was withdrawn: it has no results and is shown to nobody.
+ */
 const StoredPlanSchema = once(() => {
   const plan = PerformancePlanSchema();
   const { results } = plan.shape;

@@ -43,7 +43,7 @@ const PartSchema = once(() =>
   }),
 );
 
-/** Of a kind that keeps no result. */
+/** A part of a kind that stores no result. */
 const BarePartSchema = once(() => {
   const none: z.ZodType<object> = z.never();
   return PartSchema().extend({ result: z.exactOptional(none) });

@@ -3,7 +3,7 @@ import type { Aggregate } from "../../../../shared/domain/aggregate.ts";
 import { once } from "../../../../shared/domain/once.ts";
 import type { AnyItem, TypeOfItem } from "../../../../shared/table/item.ts";
 
-/** A schema for each item that a module declares, by its name: one that is left out does not compile. */
+/** A schema for each item that a module declares, by name: leaving one out does not compile. */
 export type SchemasOf<Items> = {
   readonly [Name in keyof Items as Items[Name] extends AnyItem ? Name : never]: () => z.ZodType<
     TypeOfItem<Items[Name]>
@@ -12,12 +12,12 @@ export type SchemasOf<Items> = {
 
 type Leaf = string | number | boolean | null | undefined | Uint8Array;
 
-/** A type as its attributes stand side by side, whether or not each may be absent: to see which are named at all. */
+/** A type with every attribute required, to compare which attributes are named at all. */
 type Shape<Type> = Type extends Leaf
   ? Type
   : { readonly [Name in keyof Type]-?: Shape<Exclude<Type[Name], undefined>> };
 
-/** Schemas that name each attribute of their items' types, and no other. */
+/** Schemas that name each attribute of their items' types, and no others. */
 type Exact<Items, Schemas> = {
   readonly [Name in keyof Schemas]: Name extends keyof Items
     ? Schemas[Name] extends () => z.ZodType<infer Output>
@@ -32,8 +32,8 @@ type Exact<Items, Schemas> = {
 };
 
 /**
- * Schemas of the items of a subject. Each is held to the type that its item is declared with: what it reads is of that type,
- * and every attribute of the type stands in it. What it does not name, nothing stored may have.
+ * Schemas of a subject's items, checked by the compiler against the items' declared types: each must produce
+ * that type and name each of its attributes. A stored item may have nothing that its schema does not name.
  */
 export function schemasOf<Items>() {
   return <const Schemas extends SchemasOf<Items>>(schemas: Schemas & Exact<Items, Schemas>): Schemas =>
@@ -42,15 +42,15 @@ export function schemasOf<Items>() {
 
 const AggregateSchema = once(() => z.object({ version: z.int().min(1), eventHash: HashSchema() }));
 
-/** As `contentHash` writes it. */
+/** In the form of `contentHash`. */
 export const HashSchema = once(() => z.string().regex(/^[\w-]{43}$/));
 
-/** What is shown of an aggregate, with what every one keeps beside that. */
+/** An aggregate's fields as shown, with those that every stored aggregate has. */
 export function aggregate<Of extends z.ZodType>(shown: () => Of) {
   return once((): z.ZodType<z.infer<Of> & Aggregate> => shown().and(AggregateSchema()));
 }
 
-/** What is kept sealed. */
+/** Sealed bytes. */
 export const BytesSchema = once(() => z.custom<Uint8Array>((value) => value instanceof Uint8Array));
 
 type Others = readonly (readonly [names: z.ZodType<string>, value: z.ZodType])[];
@@ -61,10 +61,10 @@ type Told<By extends Others> = By extends readonly [
   ? { readonly [One in Name]: Value } & Told<Rest>
   : unknown;
 
-/** No attributes are told of as `never` each, whatever stands beside them. */
+/** Without named attributes, zod infers an index signature of `never`, which would exclude all others. */
 type NamedOf<Of extends z.ZodObject> = string extends keyof z.infer<Of> ? unknown : z.infer<Of>;
 
-/** Attributes that have names of their own, and others whose names are data. */
+/** Attributes with fixed names, and others whose names are data. */
 export function attributes<Named extends z.ZodObject, const By extends Others>(named: Named, ...others: By) {
   const schema = named.catchall(z.unknown()).superRefine((item, { addIssue }) => {
     for (const [name, value] of Object.entries(item)) {
@@ -74,12 +74,12 @@ export function attributes<Named extends z.ZodObject, const By extends Others>(n
         addIssue({ code: "custom", path: [name], message: "is not declared so" });
     }
   });
-  // That the names which are data are as they are told, only the check above knows.
+  // Only the check above knows that names which are data are as declared.
   return schema as unknown as z.ZodType<NamedOf<Named> & Told<By>>;
 }
 
-/** That it stands there is all that it says. */
+/** A mark: its existence is all that it says. */
 export const MarkSchema: () => z.ZodType<object> = once(() => z.object({}));
 
-/** Of an item whose type says no more of its counters than that they stand beside texts. */
+/** An item whose type only says that its counters are beside texts. */
 export const CounterSchema: () => z.ZodType<number | string> = once(() => z.number());

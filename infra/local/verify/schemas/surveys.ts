@@ -58,7 +58,7 @@ const ServiceMonthSchema = once(() => {
   );
 });
 
-/** As `monthCounters` names them. */
+/** Counter names from `monthCounters`. */
 const MONTH_COUNTER =
   /^(answers|lateAnswers|totalSquares|repeated|manyOfDevice|line[1-4]|U[1-9]x[1-4]|Q\d\d?x[1-5])$/;
 const SurveyMonthCounterSchema = once(() =>
