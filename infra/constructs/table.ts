@@ -48,13 +48,14 @@ export function cityTable(scope: Construct, city: City, { isProtected }: Protect
     removalPolicy: KEPT,
     encryption: encryptionKey
       ? TableEncryptionV2.customerManagedKey(encryptionKey)
-      : TableEncryptionV2.awsManagedKey(),
+      : // Calls to the account's own key for DynamoDB would be charged, and it protects from nobody else.
+        TableEncryptionV2.dynamoOwnedKey(),
   });
 }
 
 /** The city's own key, if it asks for one; it outlives the table, whose backups are encrypted with it, too. */
 function tableKey(scope: Construct, city: City): IKey | undefined {
-  if (city.deployment.encryption === "AWS_MANAGED") return undefined;
+  if (city.deployment.encryption === "AWS_OWNED") return undefined;
   const { tableKey: keyArn } = city.deployment.adopted ?? {};
   if (keyArn !== undefined) return Key.fromKeyArn(scope, "AdoptedTableKey", keyArn);
   return new Key(scope, "TableKey", {

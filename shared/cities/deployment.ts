@@ -50,7 +50,7 @@ export const DeploymentSchema = named("Deployment", () =>
         rolesClaim: z.string().min(1),
       }),
     ]),
-    encryption: z.enum(["AWS_MANAGED", "CUSTOMER_MANAGED"]),
+    encryption: z.enum(["AWS_OWNED", "CUSTOMER_MANAGED"]),
     corsOrigins: z.array(z.url({ protocol: /^https$/ })),
     logRetentionDays: z.union([z.literal(30), z.literal(90), z.literal(180), z.literal(365)]),
     throttle: z.strictObject({ requestsPerSecond: z.int().min(1), burst: z.int().min(1) }),
@@ -94,7 +94,7 @@ export const ACCOUNTS_OF_NO_EMPLOYEE = [
 export const DEFAULT_DEPLOYMENT: Omit<Deployment, "alarmEmail"> = {
   region: "ap-southeast-3",
   identity: { kind: "COGNITO", accountsOfNoEmployee: ACCOUNTS_OF_NO_EMPLOYEE },
-  encryption: "AWS_MANAGED",
+  encryption: "AWS_OWNED",
   corsOrigins: [],
   logRetentionDays: 90,
   throttle: { requestsPerSecond: 200, burst: 400 },

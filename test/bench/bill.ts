@@ -1,8 +1,9 @@
 import { registry } from "../../functions/registry.ts";
 import { memoryMegabytes } from "../../infra/constructs/unit-defaults.ts";
-import type { Operation } from "./operations.ts";
+import type { Terms } from "./deployed-terms.ts";
+import { evidenceFiles, type Operation } from "./operations.ts";
 import { PRICE_LIST as PRICES } from "./price-list.ts";
-import { ALARMS, ASSUMPTIONS, WORKLOAD } from "./workload.ts";
+import { ASSUMPTIONS, type Workload } from "./workload.ts";
 
 /** One line of a bill, in US dollars. */
 export interface BillLine {
@@ -22,51 +23,72 @@ const TEN_THOUSAND = 10_000;
 const MILLION = 1_000_000;
 const GIGABYTE = 1_000_000_000;
 
-/** The monthly cost of these operations. */
-export function billOf(operations: readonly Operation[]): readonly BillLine[] {
-  const total = (of: (operation: Operation) => number) =>
+/** The cost of a month's operations, with a year's data stored. */
+export function billOf(
+  operations: readonly Operation[],
+  workload: Workload,
+  terms: Terms,
+): readonly BillLine[] {
+  return [
+    ...requestLines(operations, workload, terms),
+    ...tableLines(operations, terms),
+    ...watchLines(operations, terms),
+    ...fileLines(operations, workload, terms),
+    ...peopleLines(operations, workload, terms),
+  ];
+}
+
+/** Adds up something over a month's operations. */
+function totalOf(operations: readonly Operation[]) {
+  return (of: (operation: Operation) => number) =>
     operations.reduce((sum, operation) => sum + operation.times * of(operation), 0);
+}
+
+function requestLines(operations: readonly Operation[], { days }: Workload, { queues }: Terms): BillLine[] {
+  const total = totalOf(operations);
   const requests = total(({ gatewayRequests }) => gatewayRequests);
   const runs = total(({ runs }) => runs);
   const gigabyteSeconds = total(secondsOf) * (memoryMegabytes(heaviestMemory()) / 1_024) + coldStarts(runs);
-  const logGigabytes =
-    (total(({ logBytes, runs }) => logBytes + runs * ASSUMPTIONS.logLineOverheadBytes) +
-      requests * (ASSUMPTIONS.accessLogBytes + ASSUMPTIONS.logLineOverheadBytes)) /
-    GIGABYTE;
-  const queues = registry.filter(({ kind }) => kind === "queue").length;
-  const polls = queues * ASSUMPTIONS.pollsOfOneQueueEachMinute * 60 * 24 * WORKLOAD.days;
-  const stored = (total(({ storedBytes }) => storedBytes) * ASSUMPTIONS.monthsStored) / GIGABYTE;
-  const files = WORKLOAD.complaints * ASSUMPTIONS.filesOfOneComplaint;
-  const downloads = files * ASSUMPTIONS.downloadsOfOneFile;
-  const answers = total(({ replyBytes }) => replyBytes) + requests * ASSUMPTIONS.answerOverheadBytes;
-  const out = (answers + downloads * ASSUMPTIONS.fileBytes) / GIGABYTE;
-  const filesStored = (files * ASSUMPTIONS.fileBytes * ASSUMPTIONS.monthsStored) / GIGABYTE;
-  const { lambda, httpApi, dynamoDb, sqs, cloudWatch, scheduler, transfer, s3, ses, kms } = PRICES;
+  const polls = queues * ASSUMPTIONS.pollsOfOneQueueEachMinute * 60 * 24 * days;
+  const { lambda, httpApi, sqs, scheduler } = PRICES;
+  const { free } = lambda;
   return [
     line("HTTP API: requests", requests / MILLION, "million", httpApi.millionRequests),
+    line("Lambda: requests", runs / MILLION, "million", lambda.millionRequests, free.requests / MILLION),
+    line("Lambda: time, arm64", gigabyteSeconds, "GB-s", lambda.gigabyteSecondArm64, free.gigabyteSeconds),
     line(
-      "Lambda: requests",
-      runs / MILLION,
+      "SQS: messages and empty polls",
+      (total(({ queueRequests }) => queueRequests) + polls) / MILLION,
       "million",
-      lambda.millionRequests,
-      lambda.free.requests / MILLION,
+      sqs.millionRequests,
+      sqs.free.requests / MILLION,
     ),
     line(
-      "Lambda: time, arm64",
-      gigabyteSeconds,
-      "GB-s",
-      lambda.gigabyteSecondArm64,
-      lambda.free.gigabyteSeconds,
+      "Scheduler",
+      total(({ scheduled }) => scheduled) / MILLION,
+      "million",
+      scheduler.millionInvocations,
+      scheduler.free.invocations / MILLION,
     ),
+  ];
+}
+
+function tableLines(operations: readonly Operation[], { isTableKeyCharged }: Terms): BillLine[] {
+  const total = totalOf(operations);
+  const stored = (total(({ storedBytes }) => storedBytes) * ASSUMPTIONS.monthsStored) / GIGABYTE;
+  const keyCalls = isTableKeyCharged ? ASSUMPTIONS.tableKeyCalls / TEN_THOUSAND : 0;
+  const { dynamoDb, kms } = PRICES;
+  const million = (of: (operation: Operation) => number) => total(of) / MILLION;
+  return [
     line(
       "DynamoDB: writes",
-      total(({ writeUnits }) => writeUnits) / MILLION,
+      million(({ writeUnits }) => writeUnits),
       "million units",
       dynamoDb.millionWriteUnits,
     ),
     line(
       "DynamoDB: reads",
-      total(({ readUnits }) => readUnits) / MILLION,
+      million(({ readUnits }) => readUnits),
       "million units",
       dynamoDb.millionReadUnits,
     ),
@@ -78,32 +100,86 @@ export function billOf(operations: readonly Operation[]): readonly BillLine[] {
       dynamoDb.free.storedGigabytes,
     ),
     line("DynamoDB: point-in-time copies of it", stored, "GB", dynamoDb.pointInTimeGigabyteMonth),
+    line("KMS: the key of the table", keyCalls, "ten thousand", kms.tenThousandRequests),
+  ];
+}
+
+function watchLines(operations: readonly Operation[], terms: Terms): BillLine[] {
+  const total = totalOf(operations);
+  const { logLineOverheadBytes, alarmMails } = ASSUMPTIONS;
+  const units = total(({ logBytes, runs }) => logBytes + runs * logLineOverheadBytes) / GIGABYTE;
+  const eachRequest = terms.accessLogBytes + logLineOverheadBytes;
+  const gateway = (total(({ gatewayRequests }) => gatewayRequests) * eachRequest) / GIGABYTE;
+  const { cloudWatch, sns } = PRICES;
+  const { free } = cloudWatch;
+  const ofGateway = terms.isAccessLogInfrequent
+    ? cloudWatch.ingestedInfrequentLogGigabyte
+    : cloudWatch.ingestedLogGigabyte;
+  return [
+    line("CloudWatch: logs of units", units, "GB", cloudWatch.ingestedLogGigabyte, free.logGigabytes),
+    line("CloudWatch: log of the gateway", gateway, "GB", ofGateway, free.logGigabytes - units),
+    line("CloudWatch: logs kept", (units + gateway) * 0.15 * 3, "GB", cloudWatch.storedLogGigabyteMonth),
+    line("CloudWatch: alarms", terms.alarms, "metrics", cloudWatch.alarmMonth, free.alarms),
+    line("CloudWatch: dashboard", terms.dashboards, "dashboard", cloudWatch.dashboardMonth, free.dashboards),
     line(
-      "SQS: messages and empty polls",
-      (total(({ queueRequests }) => queueRequests) + polls) / MILLION,
-      "million",
-      sqs.millionRequests,
-      sqs.free.requests / MILLION,
+      "SNS: mails of alarms",
+      alarmMails / THOUSAND,
+      "thousand",
+      sns.thousandMails,
+      sns.free.mails / THOUSAND,
     ),
+  ];
+}
+
+function fileLines(operations: readonly Operation[], workload: Workload, { isArchived }: Terms): BillLine[] {
+  const total = totalOf(operations);
+  const { fileBytes, monthsStored, monthsOpened, daysOfAnUncheckedFile } = ASSUMPTIONS;
+  const photos = workload.complaints * ASSUMPTIONS.filesOfOneComplaint;
+  const evidence = evidenceFiles(workload);
+  const files = photos + evidence;
+  const opened = photos * ASSUMPTIONS.downloadsOfOneFile + evidence * ASSUMPTIONS.downloadsOfEvidence;
+  const monthGigabytes = (files * fileBytes) / GIGABYTE;
+  const atHand = monthGigabytes * ((isArchived ? monthsOpened : monthsStored) + daysOfAnUncheckedFile / 30);
+  const archived = isArchived ? monthGigabytes * (monthsStored - monthsOpened) : 0;
+  const requests = total(({ gatewayRequests }) => gatewayRequests);
+  const answers = total(({ replyBytes }) => replyBytes) + requests * ASSUMPTIONS.answerOverheadBytes;
+  const out = (answers + opened * fileBytes) / GIGABYTE;
+  const { s3, transfer } = PRICES;
+  return [
+    line("S3: files at hand, a year's", atHand, "GB", s3.storedGigabyteMonth),
+    line("S3: files in the archive", archived, "GB", s3.archivedGigabyteMonth),
     line(
-      "CloudWatch: logs taken in",
-      logGigabytes,
-      "GB",
-      cloudWatch.ingestedLogGigabyte,
-      cloudWatch.free.logGigabytes,
+      "S3: files moved to the archive",
+      isArchived ? files / THOUSAND : 0,
+      "thousand",
+      s3.thousandArchived,
     ),
-    line("CloudWatch: logs kept a month", logGigabytes * 0.15, "GB", cloudWatch.storedLogGigabyteMonth),
-    line("CloudWatch: alarms", ALARMS, "alarms", cloudWatch.alarmMonth, cloudWatch.free.alarms),
-    line("CloudWatch: dashboard", 1, "dashboard", cloudWatch.dashboardMonth, cloudWatch.free.dashboards),
+    // Each is uploaded once and written once more without its hidden data; it is read for that, and to be viewed.
+    line("S3: files written", (files * 2) / THOUSAND, "thousand", s3.thousandPuts),
+    line("S3: files read", (files + opened) / THOUSAND, "thousand", s3.thousandGets),
+    line("Transfer to the internet", out, "GB", transfer.gigabyteOut, transfer.free.gigabytes),
+  ];
+}
+
+function peopleLines(
+  operations: readonly Operation[],
+  { employees }: Workload,
+  { accounts, keys }: Terms,
+): BillLine[] {
+  const total = totalOf(operations);
+  const { cognito, kms, ses } = PRICES;
+  const users = employees + ASSUMPTIONS.accountsOfOffices;
+  // Its allowance is a tier of the price, the same in every account.
+  const charged = Math.max(0, users - cognito.free.users);
+  return [
     line(
-      "Scheduler",
-      total(({ scheduled }) => scheduled) / MILLION,
-      "million",
-      scheduler.millionInvocations,
-      scheduler.free.invocations / MILLION,
+      `Cognito: users over ${cognito.free.users.toLocaleString("en")}, ${accounts}`,
+      charged,
+      "users",
+      cognito[accounts],
     ),
     line("SES: mails of complaints", total(({ mails }) => mails) / THOUSAND, "thousand", ses.thousandMails),
-    line("KMS: the key of contact data", 1, "key", kms.keyMonth),
+    line("KMS: the city's own keys", keys, "keys", kms.keyMonth),
     line(
       "KMS: contact data sealed and opened",
       total(({ keyRequests }) => keyRequests) / TEN_THOUSAND,
@@ -111,11 +187,6 @@ export function billOf(operations: readonly Operation[]): readonly BillLine[] {
       kms.tenThousandRequests,
       kms.free.requests / TEN_THOUSAND,
     ),
-    line("S3: files of complaints, a year's", filesStored, "GB", s3.storedGigabyteMonth),
-    // Each is uploaded once and rewritten once without its hidden data; it is read for that, and to be viewed.
-    line("S3: files written", (files * 2) / THOUSAND, "thousand", s3.thousandPuts),
-    line("S3: files read", (files + downloads) / THOUSAND, "thousand", s3.thousandGets),
-    line("Transfer to the internet", out, "GB", transfer.gigabyteOut, transfer.free.gigabytes),
   ];
 }
 
@@ -147,7 +218,7 @@ function line(item: string, quantity: number, unit: string, price: number, free 
     item,
     quantity: `${quantity.toLocaleString("en", { maximumFractionDigits: digits })} ${unit}`,
     dollars: quantity * price,
-    allowance: Math.min(quantity, free) * price,
+    allowance: Math.min(quantity, Math.max(0, free)) * price,
     isMeasured: MEASURED.test(item),
   };
 }

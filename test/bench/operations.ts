@@ -2,7 +2,7 @@ import type { BenchCity, Invocation } from "./bench-city.ts";
 import { mean, sum } from "./measurement.ts";
 import { ANSWERS, COMPLAINANT, COMPLAINTS, MONTH, REPORTS_EACH, STAFF } from "./sample.ts";
 import { type StoredBytes, storedBytes } from "./stored-bytes.ts";
-import { WORKLOAD } from "./workload.ts";
+import { ASSUMPTIONS, type Workload } from "./workload.ts";
 
 /** Something done so many times in a city's month, with the cost of each time. */
 export interface Operation {
@@ -41,19 +41,20 @@ interface Sample {
 }
 
 /** Every operation of a city's month, with the costs observed in the sample month. */
-export async function operationsOf(city: BenchCity): Promise<readonly Operation[]> {
+export async function operationsOf(city: BenchCity, workload: Workload): Promise<readonly Operation[]> {
   const stored = await storedBytes(city.database.engine, city.host.database.tableName);
   return [
-    ...staffOperations(city, stored),
-    ...citizenOperations(city, stored),
-    ...machineOperations(city, stored),
+    ...staffOperations(city, stored, workload),
+    ...citizenOperations(city, stored, workload),
+    ...machineOperations(city, stored, workload),
   ];
 }
 
-function staffOperations(city: BenchCity, stored: StoredBytes): Operation[] {
-  const { employees, staffWritesEach, readsForEachWrite } = WORKLOAD;
+function staffOperations(city: BenchCity, stored: StoredBytes, workload: Workload): Operation[] {
+  const { employees, staffWritesEach, readsForEachWrite } = workload;
   const writes = employees * staffWritesEach;
   const eachRead = (writes * readsForEachWrite) / 4;
+  const files = evidenceFiles(workload);
   const reports = "/v1/employees/{nip}/reports";
   const request = requestsOf(city);
   return [
@@ -61,6 +62,13 @@ function staffOperations(city: BenchCity, stored: StoredBytes): Operation[] {
       storedBytes: stored.reports / (STAFF.length * REPORTS_EACH),
     }),
     request("a report accepted", writes / 2, `POST ${reports}/{reportId}/accept`),
+    request("a file of evidence announced", files, "POST /v1/employees/{nip}/evidence"),
+    request("a file of evidence checked", files, "POST /v1/employees/{nip}/evidence/{sha256}/check"),
+    request(
+      "a file of evidence opened",
+      files * ASSUMPTIONS.downloadsOfEvidence,
+      `GET ${reports}/{reportId}/evidence/{sha256}`,
+    ),
     request("a scorecard read", eachRead, "GET /v1/employees/{nip}/scorecards/{month}"),
     request("a month's reports listed", eachRead, `GET ${reports}`),
     request("a report read", eachRead, `GET ${reports}/{reportId}`),
@@ -68,8 +76,13 @@ function staffOperations(city: BenchCity, stored: StoredBytes): Operation[] {
   ];
 }
 
-function citizenOperations(city: BenchCity, stored: StoredBytes): Operation[] {
-  const { surveyAnswers, complaints, readsForEachWrite } = WORKLOAD;
+/** Files of evidence handed in within a month. */
+export function evidenceFiles({ employees, staffWritesEach }: Workload): number {
+  return ((employees * staffWritesEach) / 2) * ASSUMPTIONS.reportsWithFile;
+}
+
+function citizenOperations(city: BenchCity, stored: StoredBytes, workload: Workload): Operation[] {
+  const { surveyAnswers, complaints, readsForEachWrite } = workload;
   const request = requestsOf(city);
   const answers = "POST /v1/public/units/{unitId}/survey-responses";
   const ofSurvey = [...invocationsOf(city, answers), ...runsOf(city, "surveys-responses")];
@@ -115,8 +128,8 @@ function citizenOperations(city: BenchCity, stored: StoredBytes): Operation[] {
 }
 
 /** Operations that nobody requests: sweeps, and the close of the month with what follows from it. */
-function machineOperations(city: BenchCity, stored: StoredBytes): Operation[] {
-  const { employees, days } = WORKLOAD;
+function machineOperations(city: BenchCity, stored: StoredBytes, workload: Workload): Operation[] {
+  const { employees, days } = workload;
   const people = STAFF.length + 1;
   const sweeps = runsOf(city, "deadlines-sweep");
   const closing = runsOf(

@@ -1,6 +1,7 @@
 /**
- * AWS's on-demand prices in Asia Pacific (Jakarta), ap-southeast-3, in US dollars before tax, as of November 2026. They
- * change, and nothing here queries AWS: check its price pages before planning with a total.
+ * AWS's on-demand prices in Asia Pacific (Jakarta), ap-southeast-3, in US dollars before tax, typed in from memory
+ * in November 2026. Nothing here queries AWS: check them at https://aws.amazon.com/<service>/pricing/ before planning with a
+ * total.
  *
  * Prices of the first tier. `free` is the permanent monthly allowance of every account; offers for new accounts are left
  * out.
@@ -22,15 +23,28 @@ export const PRICE_LIST = {
   sqs: { millionRequests: 0.4, free: { requests: 1_000_000 } },
   cloudWatch: {
     ingestedLogGigabyte: 0.7,
+    /** Into a log group of the class for infrequent access. */
+    ingestedInfrequentLogGigabyte: 0.35,
     storedLogGigabyteMonth: 0.03,
+    /** For each metric that an alarm watches. */
     alarmMonth: 0.1,
     dashboardMonth: 3,
     free: { logGigabytes: 5, alarms: 10, dashboards: 3 },
   },
   scheduler: { millionInvocations: 1.25, free: { invocations: 14_000_000 } },
-  s3: { storedGigabyteMonth: 0.025, thousandPuts: 0.005, thousandGets: 0.0004 },
+  s3: {
+    storedGigabyteMonth: 0.025,
+    /** Glacier Instant Retrieval: kept for at least 90 days, opened at once. */
+    archivedGigabyteMonth: 0.005,
+    thousandArchived: 0.02,
+    thousandPuts: 0.005,
+    thousandGets: 0.0004,
+  },
   ses: { thousandMails: 0.1 },
+  sns: { thousandMails: 0.02, free: { mails: 1_000 } },
   /** A key's first two yearly rotations each add its price once more; later ones add nothing. */
   kms: { keyMonth: 1, tenThousandRequests: 0.03, free: { requests: 20_000 } },
+  /** For each user who signs in within the month. Both plans have the same allowance. */
+  cognito: { lite: 0.0055, essentials: 0.015, free: { users: 10_000 } },
   transfer: { gigabyteOut: 0.132, free: { gigabytes: 100 } },
 } as const;

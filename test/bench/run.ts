@@ -3,6 +3,7 @@ import { awardCandidates } from "./award-candidates.ts";
 import { type Bench, openBench } from "./bench.ts";
 import { bundleSizes } from "./bundle-sizes.ts";
 import { bundling } from "./bundling.ts";
+import { cityBills } from "./city-bills.ts";
 import { cityMonth } from "./city-month.ts";
 import { coldStarts } from "./cold-starts.ts";
 import { deadlineSweep } from "./deadline-sweep.ts";
@@ -25,6 +26,7 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   throughput,
   "round trips": roundTrips,
   "city month": cityMonth,
+  bill: cityBills,
   "survey answers": surveyAnswers,
   "survey faults": surveyFaults,
   "deadline sweep": deadlineSweep,

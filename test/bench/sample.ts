@@ -9,6 +9,8 @@ export const CITY = "bukittinggi";
 export const RATER = "197501012000031002";
 export const STAFF = [1, 2, 3, 4, 5, 6].map((serial) => `19860926201505100${serial}`);
 export const REPORTS_EACH = 22;
+/** Reports with a file; the others have none. */
+export const ROUNDS_WITH_EVIDENCE = 10;
 export const ANSWERS = 60;
 export const COMPLAINTS = 10;
 /** Every complainant of the sample leaves an address, so that mail costs as much as it can. */

@@ -14,11 +14,13 @@ import {
   RATER,
   RATER_EMAIL,
   REPORTS_EACH,
+  ROUNDS_WITH_EVIDENCE,
   report,
   STAFF,
   surveyAnswer,
 } from "./sample.ts";
 import { simulateComplaints } from "./simulate-complaints.ts";
+import { handInEvidence } from "./simulate-evidence.ts";
 import { simulateOrganisation } from "./simulate-organisation.ts";
 
 /** Units and people, written straight into the table. */
@@ -84,7 +86,10 @@ async function agreePlan(city: BenchCity, nip: string, rater: string): Promise<v
 async function submitAndRead(city: BenchCity, nip: string, round: number): Promise<void> {
   const self = await city.token(nip, "EMPLOYEE");
   const reports = `/v1/employees/${nip}/reports`;
-  const { body } = await city.ask("POST", reports, { as: self, body: report(round) });
+  const evidence = round % ROUNDS_WITH_EVIDENCE === 0 ? [await handInEvidence(city, nip, self)] : [];
+  const { body } = await city.ask("POST", reports, { as: self, body: { ...report(round), evidence } });
+  for (const sha256 of evidence)
+    await city.ask("GET", `${reports}/${body.id}/evidence/${sha256}`, { as: self });
   await city.ask("GET", `${reports}/${body.id}`, { as: self });
   await city.ask("GET", `${reports}?month=${MONTH}`, { as: self });
   await city.ask("GET", `/v1/employees/${nip}/scorecards/${MONTH}`, { as: self });

@@ -1,15 +1,28 @@
-import { registry } from "../../functions/registry.ts";
+/** A city's month for the bill. */
+export interface Workload {
+  readonly employees: number;
+  readonly staffWritesEach: number;
+  readonly surveyAnswers: number;
+  readonly complaints: number;
+  readonly readsForEachWrite: number;
+  readonly days: number;
+}
 
-/** A city's month for the bill: half of the size that the product is built for. */
-export const WORKLOAD = {
-  employees: 10_000,
-  /** 22 reports submitted, and 22 of others answered or one's own revised. */
-  staffWritesEach: 44,
-  surveyAnswers: 5_000,
-  complaints: 500,
-  readsForEachWrite: 10,
-  days: 30,
-} as const;
+/** The month of a city of this size: half an answer and a twentieth of a complaint for each employee. */
+export function workloadOf(employees: number): Workload {
+  return {
+    employees,
+    // 22 reports submitted, and 22 of others answered or one's own revised.
+    staffWritesEach: 44,
+    surveyAnswers: employees / 2,
+    complaints: employees / 20,
+    readsForEachWrite: 10,
+    days: 30,
+  };
+}
+
+/** Half of the size that the product is built for. */
+export const WORKLOAD = workloadOf(10_000);
 
 /** Assumptions, not measured here; replace each with what a city's own account shows. */
 export const ASSUMPTIONS = {
@@ -25,7 +38,7 @@ export const ASSUMPTIONS = {
   requestsForEachColdStart: 200,
   coldStartMilliseconds: 600,
   /** One line of the gateway's access log. */
-  accessLogBytes: 300,
+  accessLogBytes: 240,
   /** CloudWatch's overhead for each line it ingests. */
   logLineOverheadBytes: 26,
   /** AWS polls an empty queue with five concurrent long polls of 20 seconds. */
@@ -39,9 +52,19 @@ export const ASSUMPTIONS = {
   filesOfOneComplaint: 1,
   fileBytes: 2_000_000,
   downloadsOfOneFile: 4,
+  /** The share of reports with a file as large as that photo; the rater opens it once. */
+  reportsWithFile: 0.1,
+  downloadsOfEvidence: 1,
+  /** Uploads lie a day, and as an earlier version another, until what was kept of them is elsewhere. */
+  daysOfAnUncheckedFile: 2,
+  /** Months until a file lies in the archive. */
+  monthsOpened: 3,
+  /** Accounts of offices, beside one for each employee: each signs in at least once a month. */
+  accountsOfOffices: 10,
+  /** DynamoDB asks KMS for the table's key again after five minutes, for each role that uses the table. */
+  tableKeyCalls: 40 * 12 * 24 * 30,
+  /** Alarms that ring or end within a month, each with a mail. */
+  alarmMails: 20,
   /** Months of data kept in the table and as files; storage grows with them. */
   monthsStored: 12,
 } as const;
-
-/** The metrics that the alarms in `infra/constructs/` watch: each unit's, each queue's, of failed runs, and of the whole. */
-export const ALARMS = registry.length + registry.filter(({ kind }) => kind === "queue").length + 1 + 4 + 6;
