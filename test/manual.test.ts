@@ -34,25 +34,25 @@ function commandsIn(text: string): string[] {
 describe.each(pages)("%s", (page) => {
   const text = readFileSync(join(ROOT, page), "utf8");
 
-  test("links to what is there", () => {
+  test("links to existing pages", () => {
     expect(linksIn(text).filter((link) => !existsSync(join(ROOT, dirname(page), link)))).toEqual([]);
   });
 
-  test("names files and folders that are there", () => {
+  test("names existing files and folders", () => {
     expect(pathsIn(text).filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
   });
 
-  test("names commands that package.json knows", () => {
+  test("names commands that are in package.json", () => {
     expect(commandsIn(text).filter((name) => !(name in scripts))).toEqual([]);
   });
 });
 
-test("links, paths and commands are found at all", () => {
+test("links, paths and commands are all found", () => {
   const text = "[a](b.md#c) [d](https://e) `shared/x/y.ts` `shared/<x>/y.ts` `npm run z:q -- +3d`";
   expect([linksIn(text), pathsIn(text), commandsIn(text)]).toEqual([["b.md"], ["shared/x/y.ts"], ["z:q"]]);
 });
 
-test("every decision is in the index, under its own title, and no number is taken twice", () => {
+test("every decision is in the index under its own title, and no number is used twice", () => {
   const index = readFileSync(join(ROOT, ".github/decisions/README.md"), "utf8").replaceAll(/ +/g, " ");
   const files = readdirSync(join(ROOT, ".github/decisions")).filter((name) => /^\d{4}-/.test(name));
   const lines = files.map((file) => {

@@ -94,7 +94,7 @@ function offending(of: (file: string) => boolean, isAllowed: (edge: Import) => b
 }
 
 describe("imports", () => {
-  test("are found at all, those on several lines too", () => {
+  test("are all found, even those over several lines", () => {
     expect(edges.length).toBeGreaterThan(200);
     const source =
       'import {\n  type A,\n  b,\n} from "./b.ts";\nexport type { C } from "c";\nawait import("./d.ts");';
@@ -111,7 +111,7 @@ describe("imports", () => {
     ]);
   });
 
-  test("of the domain are zod, the dates and the domain: no SDK, no environment, no clock, no chance", () => {
+  test("of the domain are zod, dates and the domain itself: no SDK, environment, clock or randomness", () => {
     // Who asks is data that rules go by; held to the same rule, it brings nothing else in. What a city decides, each subject declares.
     const isDomain = (file: string) => isWithin(file, "shared/domain/", "shared/auth/principal.ts");
     const pure = ["createHash", "hash", "timingSafeEqual"];
@@ -123,7 +123,7 @@ describe("imports", () => {
     expect(wrong).toEqual([]);
   });
 
-  test("of a subject of the domain are what stands below it: nothing general knows a subject, and no two know each other", () => {
+  test("of a subject of the domain are only of layers below it: general code knows no subject, and no two know each other", () => {
     const wrong = offending(
       (file) => isWithin(file, "shared/domain/"),
       ({ from, to }) =>
@@ -135,12 +135,12 @@ describe("imports", () => {
     expect(wrong).toEqual([]);
   });
 
-  test("of a subject of the domain are all placed", () => {
+  test("of the domain all have a place in the layers", () => {
     const subjects = edges.map(({ from }) => subjectOf(from)).filter((subject) => subject !== undefined);
     expect(subjects.filter((subject) => !LEVELS.flat().includes(subject))).toEqual([]);
   });
 
-  test("of the table are the domain, what surrounds it and the SDK", () => {
+  test("of the table are the domain, shared basics and the SDK", () => {
     const wrong = offending(
       (file) => isWithin(file, "shared/table/"),
       ({ to }) =>
@@ -151,7 +151,7 @@ describe("imports", () => {
     expect(wrong).toEqual([]);
   });
 
-  test("of the database's SDK are the table's alone, but for the machine that stands in for AWS", () => {
+  test("of the database's SDK are the table's alone, apart from the local stand-in for AWS", () => {
     const wrong = offending(
       (file) => !isWithin(file, "shared/table/", "infra/local/"),
       ({ to }) => !isWithin(to, "@aws-sdk/lib-dynamodb", "@aws-sdk/client-dynamodb"),
@@ -159,7 +159,7 @@ describe("imports", () => {
     expect(wrong).toEqual([]);
   });
 
-  test("of a contract are domain schemas, and from the edge what describes a route", () => {
+  test("of a contract are domain schemas, and from the edge only what describes a route", () => {
     const wrong = offending(
       isContract,
       ({ to, isTypeOnly }) =>
@@ -181,7 +181,7 @@ describe("imports", () => {
     expect(wrong).toEqual([]);
   });
 
-  test("of the cities, within functions, are the process's own: use cases name the policies that they go by", () => {
+  test("of cities within functions are only the process's own: use cases name the policies that they need", () => {
     const wrong = offending(
       (file) => isWithin(file, "functions/"),
       ({ to }) =>
@@ -191,7 +191,7 @@ describe("imports", () => {
     expect(wrong).toEqual([]);
   });
 
-  test("of the cities, in what is shared, are what describes deployments and requests", () => {
+  test("of cities within shared are only those of modules that describe deployments and requests", () => {
     const wrong = offending(
       (file) => isWithin(file, "shared/") && !isWithin(file, "shared/cities/"),
       ({ from, to, isTypeOnly }) =>
@@ -202,7 +202,7 @@ describe("imports", () => {
     expect(wrong).toEqual([]);
   });
 
-  test("of the registry are the contexts' units, and of these their contracts", () => {
+  test("of the registry are the contexts' units, and theirs are contracts", () => {
     const isUnits = (file: string) => /^functions\/[^/]+\/units\.ts$/.test(file);
     const wrong = [
       ...offending(
@@ -217,7 +217,7 @@ describe("imports", () => {
     expect(wrong).toEqual([]);
   });
 
-  test("of the registry, within functions, are an entry's only", () => {
+  test("of the registry within functions are only an entry's", () => {
     const isEntry = (file: string) =>
       /^functions\/[^/]+\/(api|public|public-results|on-[\w-]+)\.ts$/.test(file);
     const wrong = offending(
@@ -227,7 +227,7 @@ describe("imports", () => {
     expect(wrong).toEqual([]);
   });
 
-  test("of what runs in the cloud are never what deploys it", () => {
+  test("of cloud code never include infrastructure", () => {
     const wrong = offending(
       (file) => isWithin(file, "functions/", "shared/"),
       ({ to }) => !isWithin(to, "infra/", "aws-cdk-lib", "constructs", "test/"),
@@ -235,7 +235,7 @@ describe("imports", () => {
     expect(wrong).toEqual([]);
   });
 
-  test("of what is shared are never a context's", () => {
+  test("of shared code never include a context", () => {
     const wrong = offending(
       (file) => isWithin(file, "shared/"),
       ({ to }) => !isWithin(to, "functions/"),
@@ -243,7 +243,7 @@ describe("imports", () => {
     expect(wrong).toEqual([]);
   });
 
-  test("of the infrastructure are the registry, the cities, and what tells how units are deployed and called", () => {
+  test("of the infrastructure are the registry, the cities, and what describes how units are deployed and called", () => {
     const wrong = offending(
       (file) => isWithin(file, "infra/") && !isWithin(file, "infra/local/"),
       ({ to }) =>
@@ -256,7 +256,7 @@ describe("imports", () => {
     expect(wrong).toEqual([]);
   });
 
-  test("of a context's entries are the local machine's only, and dynamic", () => {
+  test("of a context's entries are only the local host's, and dynamic", () => {
     const wrong = offending(
       (file) => isWithin(file, "infra/"),
       ({ from, to, isDynamic }) =>
@@ -310,10 +310,10 @@ const TYPE_CIRCLES: Readonly<Record<string, string>> = {
   "shared/table/item.ts ⇄ shared/table/keys.ts": "a key says whose it is, and an item makes its keys",
 };
 
-describe("circles of imports", () => {
+describe("import cycles", () => {
   const fixed = edges.filter(({ to, isDynamic }) => isOurs(to) && !isDynamic);
 
-  test("are found", () => {
+  test("are detected", () => {
     const edge = (from: string, to: string) => ({ from, to, names: [], isTypeOnly: false, isDynamic: false });
     const two = [
       edge("a", "b"),
@@ -326,11 +326,11 @@ describe("circles of imports", () => {
     expect(circlesOf(two)).toEqual(["a ⇄ b ⇄ c", "e"]);
   });
 
-  test("are none among what is loaded", () => {
+  test("do not exist among loaded modules", () => {
     expect(circlesOf(fixed.filter(({ isTypeOnly }) => !isTypeOnly))).toEqual([]);
   });
 
-  test("that only types close are those that are named", () => {
+  test("through types alone are the listed ones", () => {
     expect(circlesOf(fixed)).toEqual(Object.keys(TYPE_CIRCLES).toSorted());
   });
 });

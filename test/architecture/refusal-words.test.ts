@@ -16,13 +16,13 @@ const sets = ["shared", "functions"].flatMap((folder) =>
 );
 const sentences = sets.flatMap((set) => Array.from(set.matchAll(SENTENCE), ([, sentence = ""]) => sentence));
 
-test("no refusal says a code of ours in its sentence", () => {
+test("no refusal's text contains an internal code", () => {
   expect(sets.length).toBeGreaterThan(60);
   expect(sentences.length).toBeGreaterThan(600);
   expect(sentences.filter((sentence) => machineCodesIn(sentence).length > 0)).toEqual([]);
 });
 
-test("no refusal can be filled in with a code of ours", () => {
+test("no refusal's text has a placeholder for an internal code", () => {
   const refuse = refusals("report", { answered: { kind: "conflict", id: "({state})", en: "({state})" } });
   const state = "ACCEPTED" as "ACCEPTED" | "RETURNED";
   const words = { ACCEPTED: { id: "diterima", en: "accepted" }, RETURNED: { id: "kembali", en: "returned" } };

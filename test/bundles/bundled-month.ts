@@ -34,12 +34,12 @@ after(() => {
   rmSync(root, { recursive: true });
 });
 
-describe("the demo month through the bundles that are deployed", () => {
-  it("comes to the same as through the sources", () => {
+describe("the demo month run with the deployed bundles", () => {
+  it("gives the same result as with the sources", () => {
     assert.deepEqual(withoutChance(summaryIn(byBundles)), withoutChance(summaryIn(bySources)));
   });
 
-  it("leaves data that prove to be right", async () => {
+  it("leaves data that the proofs accept", async () => {
     const proofs = await verifyCity(CITY, byBundles);
     assert.deepEqual(
       proofs.flatMap(({ broken }) => broken),
@@ -48,7 +48,7 @@ describe("the demo month through the bundles that are deployed", () => {
     assert.ok(proofs.reduce((total, { checked }) => total + checked, 0) > 4_000);
   });
 
-  it("answers every route byte for byte as the sources do on the same data", async () => {
+  it("gives every route's reply byte for byte as with the sources", async () => {
     const bundled = await repliesOf(bundledHandlers(await bundleUnits(registry)));
     const sourced = await repliesOf(importHandler);
     for (const [question, reply] of bundled) assert.deepEqual(reply, sourced.get(question), question);

@@ -31,28 +31,28 @@ async function sanctioned() {
     });
 }
 
-describe("nobody steps round a rule about themselves", () => {
-  it("with the ID token: their NIP stands in it", async () => {
+describe("nobody gets around a rule about themselves", () => {
+  it("with the ID token, which contains their NIP", async () => {
     const lift = await sanctioned();
     expect(await lift(await city.token(HR, "EMPLOYEE", "HR"))).toMatchObject({
       ...{ status: 403, body: { code: "conduct.own" } },
     });
   });
 
-  it("with the access token that came beside it, though the gateway lets it pass", async () => {
+  it("with the access token issued along with it, though the gateway accepts it", async () => {
     const lift = await sanctioned();
     const access = await city.host.token(HR, ["EMPLOYEE", "HR"], "access");
     expect(await lift(access)).toMatchObject({ status: 401, body: { code: "request.no-id-token" } });
   });
 
-  it("with an account into which nobody has entered a NIP", async () => {
+  it("with an account that has no NIP", async () => {
     const lift = await sanctioned();
     const nameless = await city.token("rina", "EMPLOYEE", "HR");
     expect(await lift(nameless)).toMatchObject({ status: 403, body: { code: "request.account-of-nobody" } });
   });
 });
 
-it("an account of no employee that the city lists asks as before", async () => {
+it("a listed account of no employee is admitted as before", async () => {
   const as = await city.token("kepala-daerah", "HEAD_OF_CITY");
   expect((await city.api("GET", "/v1/units", { as })).status).toBe(200);
 });

@@ -67,7 +67,7 @@ describe("bundles", () => {
     }
   });
 
-  it("edit no package: every file of one is bundled as it was installed", async () => {
+  it("edit no package: each of its files is bundled as installed", async () => {
     const untouched = new Set<string>();
     const watch: Plugin = {
       name: "watch",
@@ -84,7 +84,7 @@ describe("bundles", () => {
     expect(Object.keys(BUNDLING.alias)).toEqual(["@aws-sdk/credential-provider-node"]);
   });
 
-  it("are made of those packages to the letter that the tests ran with", async () => {
+  it("contain exactly the versions of packages that the tests ran with", async () => {
     const { dependencies } = JSON.parse(await readFile("package.json", "utf8"));
     const named = Object.entries<string>(dependencies).filter(([name]) =>
       /^(zod$|@aws-sdk\/|@smithy\/)/.test(name),
@@ -94,7 +94,7 @@ describe("bundles", () => {
       expect({ name, version }).toEqual({ name, version: expect.stringMatching(/^\d+\.\d+\.\d+$/) });
   });
 
-  it("import nothing: Node's own modules are read on demand, and all else is inside or never asked for", async () => {
+  it("import nothing: built-in modules are read on demand, and everything else is inside or never loaded", async () => {
     for (const { name, directory, leftOut } of bundles.values()) {
       const code = await readFile(join(directory, "index.mjs"), "utf8");
       const imports = Array.from(code.matchAll(/(?:^|;)import\s*["{*]/g), ([found]) => found);
@@ -106,7 +106,7 @@ describe("bundles", () => {
     }
   });
 
-  it("get Node's own modules, and none that would load undici", async () => {
+  it("use Node's own modules, and none that would load undici", async () => {
     const handler = await bundled(`
       import http, { Agent } from "node:http";
       import * as crypto from "crypto";
@@ -123,7 +123,7 @@ describe("bundles", () => {
     await expect(bundled(websocket, "silent")).rejects.toThrow("No matching export");
   });
 
-  it("load undici in none of the units", async () => {
+  it("never load undici", async () => {
     const entries = [...bundles.values()].map((bundle) => join(bundle.directory, "index.mjs"));
     const loaded = await Promise.all(
       entries.map(async (entry) => {
@@ -160,7 +160,7 @@ describe("credentials in a bundle", () => {
     expect(found.sessionToken).toBe(environment.AWS_SESSION_TOKEN);
   });
 
-  it("are missed where the environment has none", async () => {
+  it("are missed if the environment has none", async () => {
     for (const name of keys) vi.stubEnv(name, undefined);
     await expect(defaultProvider()()).rejects.toThrow("holds no AWS credentials");
   });
@@ -209,7 +209,7 @@ describe("a bundled handler", () => {
     });
   });
 
-  it("gets the engine's error by its name and text", async () => {
+  it("reports the engine's errors by name and text", async () => {
     expect(await invoke({ table: "missing", key: "xyz", day: "2026-03-01" })).toMatchObject({
       name: "ResourceNotFoundException",
       message: expect.stringContaining("resource not found"),
@@ -267,14 +267,14 @@ describe("bundling again", () => {
   });
   afterAll(() => rm(own, { recursive: true }));
 
-  it("keeps what comes from the same sources", async () => {
+  it("keeps bundles with unchanged sources", async () => {
     const first = await bundleUnits(units, code);
     const before = await writtenAt("again");
     expect(await bundleUnits(units, code)).toEqual(first);
     expect(await writtenAt("again")).toBe(before);
   });
 
-  it("rebuilds what does not, and nothing else", async () => {
+  it("rebuilds those with changed sources, and nothing else", async () => {
     const first = await bundleUnits(units, code);
     const before = await writtenAt("other");
     await writeFile(units[0].entry, "import './unused.ts'; export const handler = async () => 12;");

@@ -69,7 +69,7 @@ describe.each([
     expect(new Set(roles).size).toBe(units.length);
   });
 
-  it("lets whoever opens files know which are missing: S3 tells that only to those who may list", () => {
+  it("lets units that read files also list them: S3 reports a missing file only to those who may", () => {
     const statements = roleStatements(city).map(({ Action, Resource }) => ({
       actions: [Action].flat(),
       Resource,
@@ -159,7 +159,7 @@ describe.each([
     }
   });
 
-  it("says in every alarm who is hurt", () => {
+  it("says in every alarm who is affected", () => {
     const described = ofType("AWS::CloudWatch::Alarm").map(([, { Properties }]) =>
       JSON.stringify(Properties.AlarmDescription),
     );

@@ -81,31 +81,31 @@ function batch(...bodies: readonly unknown[]) {
 }
 
 describe("a fault is counted", () => {
-  it("where a request ends in a reply with status 500", async () => {
+  it("if a request ends in a reply with status 500", async () => {
     breakTable();
     expect(await ask(COMPLAINT)).toBe(500);
     expect(countedOf("complaints-public")).toHaveLength(1);
   });
 
-  it("where a message goes back to its queue, and with the batch that it came in", async () => {
+  it("if a message goes back to its queue, together with its batch", async () => {
     breakTable();
     const due = { key: { pk: "COMPLAINT#1", sk: "STATE" }, at: "2026-03-30T01:00:00.000Z" };
     expect((await deadlines(batch(due))).batchItemFailures).toHaveLength(1);
     expect(countedOf("deadlines")).toHaveLength(2);
   });
 
-  it("where a message is malformed", async () => {
+  it("if a message is malformed", async () => {
     expect((await answers(batch({ wrong: true }))).batchItemFailures).toHaveLength(1);
     expect(countedOf("surveys-responses")).toHaveLength(2);
   });
 
-  it("where a scheduled job fails", async () => {
+  it("if a scheduled job fails", async () => {
     breakTable();
     await expect(sweep({ scheduledTime: "2026-03-30T01:00:00Z" })).rejects.toThrow("see the log");
     expect(countedOf("deadlines-sweep")).toHaveLength(1);
   });
 
-  it("where only the platform can tell: a timeout, or a start that failed", () => {
+  it("if only the platform sees it: a timeout, or a failed start", () => {
     for (const status of ["timeout", "error", "failure"]) {
       const line = { time: "2026-03-30T01:00:10.000Z", type: "platform.report", record: { status } };
       expect(matches(filterOf("complaints-public").FilterPattern, line)).toBe(true);
@@ -114,21 +114,21 @@ describe("a fault is counted", () => {
 });
 
 describe("no fault is counted", () => {
-  it("where a request succeeds, or is refused", async () => {
+  it("if a request succeeds, or is refused", async () => {
     expect(await ask(COMPLAINT)).toBe(201);
     expect(await ask('{"text":""}')).toBe(400);
     expect(lines).toHaveLength(2);
     expect(countedOf("complaints-public")).toEqual([]);
   });
 
-  it("where a batch is done, and where nothing is due", async () => {
+  it("if a batch is done, or nothing is due", async () => {
     await answers(batch());
     await sweep({ scheduledTime: "2026-03-30T01:00:00Z" });
     expect(lines).toHaveLength(2);
     expect([...countedOf("surveys-responses"), ...countedOf("deadlines-sweep")]).toEqual([]);
   });
 
-  it("where the platform reports a run that went well", () => {
+  it("if the platform reports a successful run", () => {
     const line = { time: "2026-03-30T01:00:10.000Z", type: "platform.report", record: { status: "success" } };
     expect(matches(filterOf("complaints-public").FilterPattern, line)).toBe(false);
   });
@@ -138,7 +138,7 @@ describe("alarms", () => {
   const alarms = city.ofType("AWS::CloudWatch::Alarm").map(([, { Properties }]) => Properties);
   const named = (metricName: string) => alarms.filter((alarm) => alarm.MetricName === metricName);
 
-  it.each(registry.map(({ name, impact }) => [name, impact]))("wake on one fault of %s", (name, impact) => {
+  it.each(registry.map(({ name, impact }) => [name, impact]))("go off at one fault of %s", (name, impact) => {
     const [filter] = filterOf(name).MetricTransformations;
     const [alarm, ...others] = named(filter.MetricName);
     expect(others).toEqual([]);
@@ -155,13 +155,13 @@ describe("alarms", () => {
     expect(filter.DefaultValue).toBeUndefined();
   });
 
-  it("wake on one error that anybody gets from the API", () => {
+  it("go off at one error that anybody gets from the API", () => {
     expect(named("5xx")).toMatchObject([
       { Threshold: 1, EvaluationPeriods: 1, TreatMissingData: "notBreaching" },
     ]);
   });
 
-  it("watch the table and each of its indexes, and add up what has no values", () => {
+  it("watch the table and each of its indexes, including those without values", () => {
     const [alarm] = alarms.filter(({ Metrics }) => Metrics);
     const [sum, ...metrics] = alarm?.Metrics ?? [];
     const watched = metrics.map(

@@ -29,7 +29,7 @@ function deletionProtection(city: CityTemplate) {
 describe("a first deployment that fails", () => {
   const first = synthesize("palembang", registry, { isProtected: false });
 
-  it("leaves nothing behind, and nothing keeps it from being taken away", () => {
+  it("leaves nothing behind, and nothing prevents its removal", () => {
     expect(deletionProtection(first)).toEqual({ stack: false, table: false, accounts: "INACTIVE" });
     expect(keptOf(first)).toHaveLength(5);
     for (const { id, DeletionPolicy } of keptOf(first))
@@ -41,7 +41,7 @@ describe("a first deployment that fails", () => {
     expect(others.filter(({ DeletionPolicy }) => DeletionPolicy?.startsWith("Retain"))).toEqual([]);
   });
 
-  it("differs from the next one by its protection alone, so that the next changes no data", () => {
+  it("differs from the next one only by its protection, so that the next changes no data", () => {
     const next = synthesize("palembang", registry);
     expect(deletionProtection(next)).toEqual({ stack: true, table: true, accounts: "ACTIVE" });
     const differing = Object.keys(next.resources).filter(
@@ -54,7 +54,7 @@ describe("a first deployment that fails", () => {
   });
 });
 
-it("keeps what holds the city's data when it is replaced or its stack deleted", () => {
+it("keeps what holds the city's data if it is replaced or the stack is deleted", () => {
   for (const slug of ["bukittinggi", "palembang", "serang"])
     for (const { id, DeletionPolicy, UpdateReplacePolicy } of keptOf(synthesize(slug, registry)))
       expect([id, DeletionPolicy, UpdateReplacePolicy]).toEqual([id, "RetainExceptOnCreate", "Retain"]);
@@ -65,7 +65,7 @@ describe("a restored table", () => {
     deployment: { adopted: { table: "kinerja-bukittinggi-restored" } },
   });
 
-  it("takes the place of the stack's own with one deployment, for every unit", () => {
+  it("replaces the stack's own with one deployment, for every unit", () => {
     expect(city.ofType("AWS::DynamoDB::GlobalTable")).toEqual([]);
     const units = city
       .ofType("AWS::Lambda::Function")
@@ -77,7 +77,7 @@ describe("a restored table", () => {
     expect(names).toEqual(new Set(withTable));
   });
 
-  it("is what the units may use, with its indexes, and nothing else is", () => {
+  it("is what the units may use, with its indexes, and nothing else", () => {
     const resources = roleStatements(city)
       .filter(({ Action }) => JSON.stringify(Action).includes("dynamodb:"))
       .flatMap(({ Resource }) => [Resource].flat())
@@ -108,13 +108,13 @@ describe("a restored table", () => {
   });
 });
 
-describe("what an earlier stack left", () => {
+describe("a resource of an earlier stack", () => {
   const contactKey = "arn:aws:kms:ap-southeast-3:111122223333:key/5678efgh-34cd";
   const city = synthesize("bukittinggi", registry, {
     deployment: { adopted: { uploads: "kinerja-bukittinggi-uploads", contactKey } },
   });
 
-  it("is used for files, and no other bucket is made", () => {
+  it("is used for files, and no other bucket is created", () => {
     expect(city.ofType("AWS::S3::Bucket")).toEqual([]);
     const files = roleStatements(city)
       .filter(({ Action }) => JSON.stringify(Action).includes("s3:"))
@@ -135,12 +135,12 @@ describe("files", () => {
   const rules: Record<string, unknown>[] = bucket?.Properties.LifecycleConfiguration.Rules;
   const ruleOf = (id: string) => rules.find(({ Id }) => Id === id);
 
-  it("that were replaced or deleted can be brought back for as long as the table can", () => {
+  it("can be restored, if replaced or deleted, for as long as the table can", () => {
     expect(bucket?.Properties.VersioningConfiguration).toEqual({ Status: "Enabled" });
     expect(ruleOf("replaced-files-do-not-stay")?.NoncurrentVersionExpiration).toEqual({ NoncurrentDays: 35 });
   });
 
-  it("that nobody has checked are gone after a day, in every version", () => {
+  it("that were never checked are gone after a day, in every version", () => {
     for (const folder of ["complaints", "evidence"]) {
       expect(ruleOf(`unchecked-${folder}-do-not-stay`)).toMatchObject({
         Prefix: `${folder}/incoming/`,
@@ -169,7 +169,7 @@ describe("an address of the city's own", () => {
     expect(city.outputs).toContain("DomainTarget");
   });
 
-  it("is refused with a certificate of another region, which API Gateway does not take", () => {
+  it("is refused with a certificate from another region, which API Gateway does not accept", () => {
     const certificateArn = domain.certificateArn.replace("ap-southeast-3", "us-east-1");
     const elsewhere = { domain: { ...domain, certificateArn } };
     expect(() => synthesize("bukittinggi", everyKindOfUnit, { deployment: elsewhere })).toThrow(
@@ -177,7 +177,7 @@ describe("an address of the city's own", () => {
     );
   });
 
-  it("is not made where the city names none", () => {
+  it("is not created if the city names none", () => {
     expect(synthesize("bukittinggi", everyKindOfUnit).ofType("AWS::ApiGatewayV2::DomainName")).toEqual([]);
   });
 });

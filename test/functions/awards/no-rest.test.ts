@@ -62,7 +62,7 @@ async function begin(winnerRestMonths: number) {
   );
 }
 
-test("a city whose winners need not rest begins its round all the same, and nobody is held back", async () => {
+test("a city whose winners need not rest begins its round normally, and excludes nobody", async () => {
   await table.write([
     winnerProjection({ month: "2026-02", category: "INDIVIDUAL", id: "198609262015052001", rank: 1 }),
   ]);
@@ -70,7 +70,7 @@ test("a city whose winners need not rest begins its round all the same, and nobo
   expect(await awardRoundRepository(table).circumstances(MONTH)).toMatchObject({ winners: {} });
 });
 
-test("last month's winners are read where they rest for one", async () => {
+test("last month's winners are excluded where they rest for a month", async () => {
   const winners = awardRoundRepository(table).winnersBetween("2026-02", "2026-02");
   expect(await winners).toMatchObject([{ id: "198609262015052001" }]);
 });

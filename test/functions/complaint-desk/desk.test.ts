@@ -22,7 +22,7 @@ describe("the inbox of a unit", () => {
       .map(({ kind }) => kind)
       .toReversed();
 
-  test("tells in order what others did to the unit's complaints, and nothing of what anybody wrote", async () => {
+  test("lists in order what others did to the unit's complaints, and nothing that anybody wrote", async () => {
     const { trackingCode: code, secret } = await city.submit();
     await city.act(code, "verify", VERIFICATION);
     await city.act(code, "ask", { text: "Di pasar yang mana, Pak?" });
@@ -140,13 +140,13 @@ describe("routing rules", () => {
     expect(on).toMatchObject({ status: 409, body: { code: "routing.tried-on-nothing" } });
   });
 
-  test("name units that exist, and words of some length", async () => {
+  test("name existing units, and keywords of a minimum length", async () => {
     expect((await put([{ unitId: "none", words: ["lampu"] }])).body.code).toBe("routing.unknown-unit");
     expect((await put([{ unitId: "pu", words: ["di"] }])).status).toBe(400);
   });
 });
 
-describe("the desk", () => {
+describe("the complaint desk", () => {
   const HANDLER = "198803032012012003";
   const STRANGER = "198904042013012004";
   type Line = { trackingCode: string; unitName: string; excerpt?: string; dueAt?: string };
@@ -161,7 +161,7 @@ describe("the desk", () => {
     await city.employee(STRANGER, { unitId: "dishub", isHead: false });
   });
 
-  test("lists the whole city's open complaints by what runs out first, with unit and excerpt, to officers and the head of the city", async () => {
+  test("lists the whole city's open complaints by nearest deadline, with unit and excerpt, for officers and the head of the city", async () => {
     const text = `Jembatan di ${"Jalan Sudirman ".repeat(20)}rusak.`;
     const later = await city.submit({ unitId: "dishub", text });
     await city.pass("+1d");
@@ -198,7 +198,7 @@ describe("the desk", () => {
     expect((await city.api("GET", "/v1/open-complaints", { as: city.as.head })).status).toBe(403);
   });
 
-  test("assigns a complaint to somebody of the unit, who handles it, sees it among their own and passes it on to nobody", async () => {
+  test("assigns a complaint to somebody in the unit, who handles it, finds it in their own list and cannot pass it on", async () => {
     const { trackingCode: code } = await city.submit();
     const as = await city.token(HANDLER, "EMPLOYEE");
     await city.act(code, "verify", VERIFICATION);
@@ -228,7 +228,7 @@ describe("the desk", () => {
     expect((await city.read(code, as)).status).toBe(403);
   });
 
-  test("keeps notes and the reason of a forwarding for staff; the complainant reads neither", async () => {
+  test("keeps internal notes and the reason for forwarding from the complainant", async () => {
     const { trackingCode: code, secret } = await city.submit();
     await city.act(code, "verify", VERIFICATION);
     await city.act(code, "note", { text: "Pelapor sudah dua kali menelepon." }, city.as.head);

@@ -60,7 +60,7 @@ async function bytesAt(reply: Answer): Promise<Buffer> {
 }
 
 describe("a photo of the complainant", () => {
-  test("goes to an address valid only for this size, type and content, which reveals nothing of the complaint", async () => {
+  test("is uploaded to an address valid only for this size, type and content, which reveals nothing about the complaint", async () => {
     const receipt = await city.submit({ isAnonymous: true });
     const { status, body } = await announce(receipt, "image/jpeg", PHOTO);
     expect({ status, body }).toMatchObject({ status: 201, body: { id: "C1", state: "AWAITING_FILE" } });
@@ -147,7 +147,7 @@ describe("a photo of the complainant", () => {
     expect((await check(receipt, "C1")).body.code).toMatch(/^complaint-file\.(other-file|missing)$/);
   });
 
-  test("is as strict about wrong secrets as the complaint itself", async () => {
+  test("is protected from wrong secrets as strictly as the complaint itself", async () => {
     const { trackingCode } = await city.submit();
     const tries = [];
     for (let count = 0; count < 6; count += 1)
@@ -155,7 +155,7 @@ describe("a photo of the complainant", () => {
     expect(tries).toEqual([404, 404, 404, 404, 404, 429]);
   });
 
-  test("finds its place free again where its check refused what came before", async () => {
+  test("finds its slot free again after an earlier upload was refused", async () => {
     const { filesOfEitherSide: most } = policyOn(city.city, "2026-03-10").complaints;
     const receipt = await city.submit();
     for (let place = 0; place < most; place += 1) {
@@ -167,7 +167,7 @@ describe("a photo of the complainant", () => {
     expect(await handIn(receipt, "image/jpeg", PHOTO)).toMatch(/^C/);
   });
 
-  test("has so many places, also where many come at once; one that never came gives its place up after an hour", async () => {
+  test("has a fixed number of slots, even for simultaneous announcements; a file that never arrives gives its slot up after an hour", async () => {
     const { filesOfEitherSide: most } = policyOn(city.city, "2026-03-10").complaints;
     const receipt = await city.submit();
     const photos = Array.from({ length: most }, (_, serial) => Buffer.concat([PHOTO, Buffer.from([serial])]));

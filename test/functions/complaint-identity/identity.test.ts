@@ -47,7 +47,7 @@ describe("who complained", () => {
     expect((await unmask(bare.trackingCode, 1)).body.code).toBe("complaint.no-contact");
   });
 
-  test("opens with no other complaint: a moved envelope stays shut", async () => {
+  test("cannot be opened with another complaint: a moved envelope stays sealed", async () => {
     const one = await city.submit({ contact: CONTACT });
     const other = await city.submit({ contact: { name: "Orang lain" } });
     const envelope = await city.table.find(items.complaintContact.key(one.trackingCode));
@@ -83,7 +83,7 @@ test("an officer files the complaint of a caller, who can then follow it with th
   expect(history.events[0].by).not.toBe("PUBLIC");
 });
 
-test("a complaint is purged when its time is over: a tombstone stays, and so does every figure", async () => {
+test("a complaint is forgotten at the end of its retention: a tombstone stays, and so does every figure", async () => {
   const { handler } = await import("../../../functions/deadlines/on-deadline.ts");
   const text = "Lampu taman padam; hubungi saya di rumah.";
   const { trackingCode: code, secret } = await city.submit({
@@ -122,7 +122,7 @@ test("a complaint is purged when its time is over: a tombstone stays, and so doe
   expect((await city.read(code)).body.version).toBe(body.version);
 });
 
-test("nothing that would never be purged can be added to a purged complaint: no remark, no rating, no reopening", async () => {
+test("nothing can be added to a forgotten complaint: no remark, no rating, no reopening", async () => {
   const { handler } = await import("../../../functions/deadlines/on-deadline.ts");
   const { trackingCode: code, secret } = await city.submit();
   await city.act(code, "verify", VERIFICATION);

@@ -15,7 +15,7 @@ test("citizens choose from the city's units without signing in, and see nothing 
   expect(body.items).toContainEqual({ id: "pu", name: expect.any(String), kind: "DINAS", parentId: "kota" });
 });
 
-test("what may be cached is not sent again to whoever has it, until it changes", async () => {
+test("a cached reply is not sent again until it changes", async () => {
   const read = (tag?: string) =>
     city.api("GET", "/v1/public/units", { headers: tag === undefined ? {} : { "if-none-match": tag } });
   const tag = (await read()).headers.get("etag") ?? "";

@@ -29,7 +29,7 @@ test.each([
   expect(JSON.stringify(reply.body)).not.toContain("1375010101900001");
 });
 
-test("4,000 characters are not too many, and an unknown unit is named", async () => {
+test("4,000 characters are accepted, and an unknown unit is named", async () => {
   expect((await city.submit({ text: "a".repeat(4_000) })).trackingCode).toHaveLength(10);
   const unknown = await city.api("POST", PATH, { body: { text: COMPLAINT_TEXT, unitId: "none" } });
   expect(unknown).toMatchObject({ status: 400, body: { code: "complaint.unknown-unit" } });
@@ -67,7 +67,7 @@ test("citizens who write or join at once all succeed: none has seen a version th
   expect(body).toMatchObject({ followers: 2, messages: { length: 3 } });
 });
 
-test("of two officers acting at once one succeeds, and the other is told that the complaint has changed", async () => {
+test("of two officers acting at once, one succeeds and the other is told that the complaint has changed", async () => {
   const { trackingCode } = await city.submit();
   const verify = (unitId: string) =>
     city.api("POST", `/v1/complaints/${trackingCode}/verify`, {

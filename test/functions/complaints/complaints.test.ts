@@ -83,7 +83,7 @@ describe("a complaint", () => {
     expect(history.body).toMatchObject({ isWhole: true, events: { length: 7 } });
   });
 
-  test("has one receipt, however often it is sent", async () => {
+  test("gets one receipt, however often it is sent", async () => {
     const headers = { "idempotency-key": randomUUID() };
     const ask = { body: { text: COMPLAINT_TEXT, unitId: "dishub" }, headers };
     const first = await city.api("POST", PATH, ask);

@@ -35,38 +35,38 @@ describe("a complaint that turns out to be misconduct", () => {
     expect((await city.act(code, "reclassify", { class: MISCONDUCT })).status).toBe(200);
   });
 
-  test("is closed to its followers, as if their secret were wrong; its complainant still reads it", async () => {
+  test("is closed to its followers, as if their secret were wrong; its complainant can still read it", async () => {
     const seen = await city.view(code, follower);
     expect(seen).toMatchObject({ status: 404, body: { code: "complaint.unknown" } });
     expect((await city.view(code, owner)).body).toMatchObject({ class: MISCONDUCT, unitId: "inspektorat" });
   });
 
-  test("can no longer be joined, and answers as an unknown code does", async () => {
+  test("can no longer be joined, and replies like an unknown code", async () => {
     const { body } = await join(code);
     const { body: nowhere } = await join("0000000000");
     expect({ ...body, correlationId: "" }).toEqual({ ...nowhere, correlationId: "" });
   });
 
-  test("is alike to none, neither to who looks nor to who files the same", async () => {
+  test("is no longer listed as similar, neither to those who look nor to those who file the same", async () => {
     expect(await alike(text)).toEqual([]);
     expect((await city.submit({ text })).similar).toEqual([]);
   });
 
-  test("may be opened again to followers by being no misconduct after all", async () => {
+  test("is open to followers again if it turns out not to be misconduct", async () => {
     await city.act(code, "reclassify", { class: VERIFICATION.class });
     expect((await city.view(code, follower)).status).toBe(200);
     await city.act(code, "reclassify", { class: MISCONDUCT });
   });
 });
 
-test("filed as misconduct, it is open to nobody from the start", async () => {
+test("that was filed as misconduct is closed to others from the start", async () => {
   const text = "Kepala loket menahan berkas sampai diberi uang.";
   const { trackingCode } = await city.submit({ text, class: MISCONDUCT });
   expect(await join(trackingCode)).toMatchObject(unknown);
   expect(await alike(text)).toEqual([]);
 });
 
-test("a complaint merged into one that becomes misconduct no longer leads its complainant there, nor are they told of it", async () => {
+test("hides itself from the complainant of a complaint merged into it, who is not mailed about it either", async () => {
   const kept = await city.submit({ unitId: "pu" });
   await city.act(kept.trackingCode, "verify", VERIFICATION);
   const contact = { email: "warga@contoh.id" };
@@ -85,13 +85,13 @@ test("a complaint merged into one that becomes misconduct no longer leads its co
   expect((await mails()).length).toBe(before);
 });
 
-test("nothing is merged into a complaint that others may not follow", async () => {
+test("nothing can be merged into a complaint that others may not follow", async () => {
   const [hidden, other] = [await city.submit({ isConfidential: true }), await city.submit()];
   const refused = await city.act(other.trackingCode, "merge", { into: hidden.trackingCode });
   expect(refused).toMatchObject({ status: 409, body: { code: "complaint.merge-with-closed" } });
 });
 
-test("twenty messages that a complainant sends at once are all kept", async () => {
+test("twenty messages sent by a complainant at once are all kept", async () => {
   const { trackingCode: code, secret } = await city.submit();
   const said = Array.from({ length: 20 }, (_, index) => `Pesan yang ke-${index + 1} dari saya.`);
   const sent = await Promise.all(said.map((text) => city.own(code, "messages", { secret, text })));
@@ -100,7 +100,7 @@ test("twenty messages that a complainant sends at once are all kept", async () =
   expect(messages.map(({ text }: { text: string }) => text).toSorted()).toEqual(said.toSorted());
 });
 
-test("ten that join at once all follow it", async () => {
+test("ten people who join at once all become followers", async () => {
   await city.pass("+1h");
   const { trackingCode: code } = await city.submit();
   const joined = await Promise.all(Array.from({ length: 10 }, () => join(code)));
@@ -108,7 +108,7 @@ test("ten that join at once all follow it", async () => {
   expect((await city.read(code)).body.followers).toBe(10);
 });
 
-test("codes tried by joining are counted by the network, and a right one has to wait with the rest", async () => {
+test("codes guessed by joining count against the network, and a right one then has to wait too", async () => {
   await city.pass("+1d");
   const { trackingCode } = await city.submit();
   const statuses: number[] = [];

@@ -15,7 +15,7 @@ afterAll(() => city.host.stop());
 const unitOf = async (code: string) => (await city.read(code)).body.unitId;
 
 describe("without an inspectorate", () => {
-  test("the admin is told so, and what to do; misconduct waits at the desk and cannot be verified without a unit", async () => {
+  test("the admin is told what is missing and what to do; misconduct waits at the desk and cannot be verified without a unit", async () => {
     const told = await city.api("GET", "/v1/complaint-oversight", { as: city.as.admin });
     expect(told).toMatchObject({ status: 200, body: { isEstablished: false } });
     expect(told.body.text.id).toContain("unit berjenis INSPEKTORAT (PUT /v1/units/{unitId})");

@@ -118,7 +118,7 @@ describe("the complainant's last word", () => {
     expect(shown.steps.at(-1).status).toBe("DIBUKA_KEMBALI");
   });
 
-  test("comes in time or not at all: after the deadline a closed complaint stays closed, though the rating counts", async () => {
+  test("is accepted until the deadline: after it a closed complaint stays closed, though the rating counts", async () => {
     const { trackingCode: code, secret } = await answered();
     await city.act(code, "close", { outcome: "SOLVED" });
     expect(clock((await city.read(code)).body, "REOPENING")).toMatchObject({ state: "RUNNING" });
@@ -130,7 +130,7 @@ describe("the complainant's last word", () => {
     expect((await city.read(code)).body.ratings).toMatchObject([{ isSatisfied: false }]);
   });
 
-  test("belongs to them alone: without the secret nobody can write, rate or reopen", async () => {
+  test("is reserved to them: without the secret nobody can write, rate or reopen", async () => {
     const { trackingCode: code } = await answered();
     for (const [name, body] of [
       ["messages", { text: "Saya tambahkan keterangan." }],
@@ -218,7 +218,7 @@ test("a complaint merged again and again leads its complainant and followers to 
   expect(nowhere).toMatchObject({ status: 400, body: { code: "complaint.merge-with-unknown" } });
 });
 
-test("what the complainant of a merged complaint says reaches the unit where the other one is now", async () => {
+test("what the complainant of a merged complaint adds reaches the unit that has the other one", async () => {
   const [gone, kept] = [await city.submit(), await verified()];
   await city.act(gone.trackingCode, "merge", { into: kept.trackingCode });
   const said = { secret: gone.secret, text: "Lampunya masih padam." };
@@ -260,7 +260,7 @@ describe("somebody with the same problem", () => {
   });
 });
 
-test("misconduct does not go to the unit that it is about, whatever the citizen names", async () => {
+test("misconduct is never sent to the unit that it is about, whatever the citizen names", async () => {
   const body = { class: "PENGADUAN_BERKADAR_PENGAWASAN", unitId: "pu" };
   const { trackingCode } = await city.submit(body);
   expect((await city.read(trackingCode, city.as.head)).status).toBe(403);

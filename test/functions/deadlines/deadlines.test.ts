@@ -107,7 +107,7 @@ describe("deadlines", () => {
     expect(swept).toMatchObject({ version: 7, escalations: { length: 6 } });
   });
 
-  test("of a complaint at a desk that is no unit still reach the head of the city's office", async () => {
+  test("of a complaint at a desk that is not a unit still reach the head of the city's office", async () => {
     const { body } = await city.api("POST", "/v1/public/complaints", { body: { text: COMPLAINT_TEXT } });
     const late = new Date(city.host.clock.now() + 40 * 86_400_000).toISOString();
     await deliver({ key: items.complaint.key(body.trackingCode), at: late });

@@ -95,7 +95,7 @@ const evaluationOf = (nip: string) => table().get(items.evaluation.key(nip, MONT
 const events = (pk: string) => database.everything(`EVENTS#${pk}`);
 
 describe("the evidence of a month", () => {
-  it("includes no answer in flight when it was frozen, whatever that answer had read", async () => {
+  it("includes no answer that was in flight when it was frozen, whatever that answer had read", async () => {
     const nip = "198609262015051001";
     await settle(nip);
     const report = await submit(nip, 1, 4);

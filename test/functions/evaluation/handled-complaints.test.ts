@@ -57,7 +57,7 @@ const scorecard = async () => {
 };
 
 describe("an employee who answers complaints", () => {
-  it("sees on the live scorecard how fast, and which were reopened", async () => {
+  it("sees on the live scorecard how fast they were, and which were reopened", async () => {
     expect((await scorecard()).complaints).toEqual({
       answeredInTime: 2,
       answeredLate: 1,
@@ -79,7 +79,7 @@ describe("an employee who answers complaints", () => {
     expect((await scorecard()).achievements[3]).not.toHaveProperty("actual");
   });
 
-  it("sees which complaints each value is made of, and their counts add up to it", async () => {
+  it("sees which complaints each value is made from, and their counts add up to it", async () => {
     const valued = async (indicator: string) => {
       const path = `/v1/employees/${HEAD}/indicators/${indicator}/values/2026-03`;
       return (await city.api("GET", path, { as: city.as.head })).body;

@@ -121,7 +121,7 @@ describe("the live scorecard of a unit", () => {
     ]);
   });
 
-  it("says what each of its staff lacks and what is due first, and how all of them stand together", async () => {
+  it("shows what each of its staff lacks, what is due first, and where all of them stand", async () => {
     const day = "2026-03-09";
     const training = { title: "Diklat", path: "PENDIDIKAN", hours: 6, day, provider: "BKPSDM" };
     const path = `/v1/employees/${STAFF}/training`;

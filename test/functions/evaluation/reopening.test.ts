@@ -155,7 +155,7 @@ describe("a closed month that HR reopens", () => {
     expect(stages).toEqual(["REOPENED", "REOPENED", "FINAL"]);
   });
 
-  it("can be proven all the while, and after it has closed again", async () => {
+  it("can be proven throughout, and after it has closed again", async () => {
     const broken = async () =>
       prove(bukittinggi, (await everything()) as Item[]).flatMap((proof) => proof.broken);
     expect(await broken()).toEqual([]);
@@ -167,7 +167,7 @@ describe("a closed month that HR reopens", () => {
     expect((await period()).reopenings).toHaveLength(3);
   });
 
-  it("takes in whom the close did not know: somebody registered later, or moved meanwhile", async () => {
+  it("includes employees unknown at the close: registered later, or moved meanwhile", async () => {
     const late = "199303032017042005";
     await city.employee(late, { raterNip: HEAD, unitId: "unit-2" });
     const unsendable = "/v1/units/unit-2/siasn-unsendable/2026-03";
@@ -235,7 +235,7 @@ describe("a closed month that HR reopens", () => {
     expect((await evaluation(TWO)).body.stage).toBe("AWAITING_RATING");
   });
 
-  it("must have started to close: otherwise the refusal names the day", async () => {
+  it("requires a month whose close has started: otherwise the refusal names the day", async () => {
     const body = { scope: { kind: "CITY" }, reason: REASON, lastDay: "2026-04-12" };
     const order = await city.api("POST", "/v1/periods/2026-04/reopen", { as: as("hr"), version: 1, body });
     expect(order).toMatchObject({ status: 409, body: { code: "reopening.not-closed" } });

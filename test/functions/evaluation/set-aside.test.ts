@@ -65,7 +65,7 @@ it("a unit that cannot be closed holds up neither the period nor the other units
     expect(await city.host.queues.deadLetters(queue)).toEqual([]);
 });
 
-it("is closed once somebody has made room and has it tried again", async () => {
+it("is closed once its cause is removed and the close is retried", async () => {
   const retry = `/v1/periods/${MONTH}/units/unit-2/retry`;
   const employee = await city.token(FULL, "EMPLOYEE");
   expect((await city.api("POST", retry, { as: employee })).status).toBe(403);

@@ -166,7 +166,7 @@ describe("the score, through the gateway", () => {
     expect(contentHash(again)).toBe(resultHash);
   });
 
-  it("is proven from all data, which finds a changed voice and a changed rated score", async () => {
+  it("is proven from all data, which finds changed feedback and a changed rated score", async () => {
     const all = (await everything()) as readonly Item[];
     expect(proofs(all)).toEqual([]);
     const changed = (which: (item: Item) => boolean, change: (item: Item) => object) =>

@@ -63,7 +63,7 @@ describe("results as XLSX", () => {
 });
 
 describe("results as XLSX on paper", () => {
-  it("lie on their side, as wide as the page, with the titles above each", async () => {
+  it("are printed in landscape at page width, with the titles on each page", async () => {
     const { body } = await get("unit-2", "2026-03/results.xlsx");
     const entries = await zipEntries(body);
     const textOf = async (name: string) => {

@@ -103,7 +103,7 @@ describe("feedback from the superior, through the gateway", () => {
 });
 
 describe("feedback from colleagues, through the gateway", () => {
-  it("is asked of four of five peers, and of five of six subordinates: nobody can be sure about another", async () => {
+  it("is asked of four of five peers and five of six subordinates: nobody can be sure about another", async () => {
     const requests = await Promise.all([STAFF, ...PEERS].map(asked));
     const about = (nip: string) => requests.filter((items) => items.some((item) => item.nip === nip)).length;
     for (const nip of [STAFF, ...PEERS]) expect(about(nip)).toBe(4);

@@ -57,7 +57,7 @@ describe("a table of incentives", () => {
     expect(negative.body.errors[0]).toMatchObject({ field: "body.classes.0.baseRupiah" });
   });
 
-  it("is not approved before a trial of this very content, by whoever entered it, or twice by one person", async () => {
+  it("is not approved before a trial of exactly this content, by whoever entered it, or twice by one person", async () => {
     const entered = await enter(incentiveContent());
     tableId = entered.body.id;
     expect(entered).toMatchObject({ status: 201, body: { state: "DRAFT", version: 1 } });
@@ -99,7 +99,7 @@ describe("a table of incentives", () => {
 });
 
 describe("discipline of a month", () => {
-  it("is accepted as CSV or as a list, completely or not at all, and again without change", async () => {
+  it("is accepted as CSV or as a list, completely or not at all; repeating it changes nothing", async () => {
     const csv = `\uFEFFnip;hadir;TERLAMBAT;HUKUMAN_RINGAN\r\n${FIRST};98,57;2;\r\n'${SECOND};100;0;1\r\n`;
     expect((await discipline({ csv })).body).toMatchObject({ recorded: 2, unchanged: 0 });
     expect((await discipline({ csv })).body).toMatchObject({ recorded: 0, unchanged: 2 });
@@ -120,7 +120,7 @@ describe("discipline of a month", () => {
   const faults = ({ body }: Answer) =>
     body.errors.map(({ field, code }: { field: string; code: string }) => [field, code]);
 
-  it("names every wrong line and column and how to fix it, such as what a spreadsheet has spoilt", async () => {
+  it("names every wrong line and column and how to fix it, for example what a spreadsheet has spoilt", async () => {
     const lines = [
       "nip,hadir,TERLAMBAT",
       "1.98609E+17,100,0",
@@ -139,7 +139,7 @@ describe("discipline of a month", () => {
     expect(spoilt.body.errors[0].message).toContain("Baris 2");
   });
 
-  it("is read as spreadsheets save it: quoted, in percent, with spaces that do not break and marks nobody sees", async () => {
+  it("is read as spreadsheets save it: quoted, in percent, with non-breaking spaces and invisible characters", async () => {
     const spaced = `${FIRST.slice(0, 8)}\u00a0${FIRST.slice(8, 14)}\u00a0${FIRST.slice(14, 15)}\u00a0${FIRST.slice(15)}`;
     const files = [
       `sep=,\rNIP,"Hadir\u200b",TERLAMBAT\r"${spaced}","97,25",\r,,\r`,
@@ -156,7 +156,7 @@ describe("discipline of a month", () => {
     expect((await discipline({ csv })).body.recorded).toBe(1);
   });
 
-  it("asks about a part of one where a percentage belongs, and takes what is confirmed", async () => {
+  it("asks about a fraction where a percentage belongs, and accepts it once confirmed", async () => {
     for (const value of ["0,98", "1", "1,0"]) {
       const asked = await discipline({ csv: `nip;hadir\n${SECOND};${value}\n` });
       expect(faults(asked)).toEqual([["body.csv.2.hadir", "discipline-csv.looks-like-part"]]);
@@ -180,7 +180,7 @@ describe("discipline of a month", () => {
     expect([refused.status, refused.body.code]).toEqual([400, code]);
   });
 
-  it("names every employee and code that nobody knows, by the line of the file", async () => {
+  it("names every unknown employee and code, by line of the file", async () => {
     const unknown = "199001012015052999";
     const lines = ["nip,hadir,TELAT", "", `${FIRST},100,1`, `${unknown},100,0`, `${FIRST},90,0`];
     const refused = await discipline({ csv: lines.join("\n") });

@@ -44,7 +44,7 @@ const storedMails = async (code: string) =>
   (await everything()).filter(({ pk }) => String(pk).startsWith(`MAIL#${code}`));
 
 describe("mail about a complaint", () => {
-  it("tells the complainant of a merged complaint of every step of the one that goes on, under their own code", async () => {
+  it("tells the complainant of a merged complaint about every step of the remaining one, under their own code", async () => {
     const first = await city.submit({ contact: CONTACT, text: `${COMPLAINT_TEXT} Di sini juga.` });
     const second = await city.submit({ text: `${COMPLAINT_TEXT} Di sana juga.` });
     const third = await city.submit({ text: `${COMPLAINT_TEXT} Di sebelah juga.` });
@@ -133,7 +133,7 @@ describe("mail about a complaint", () => {
     expect(mailsAbout(code).at(-1)?.text).toContain("Pengaduan Anda sudah dijawab.");
   });
 
-  it("leaves a history that proves itself, and no trace of anybody in the log", async () => {
+  it("leaves a history that the proofs accept, and no personal data in the log", async () => {
     const broken = prove(bukittinggi, (await everything()) as unknown as Item[]).flatMap(
       (proof) => proof.broken,
     );

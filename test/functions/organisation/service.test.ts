@@ -52,7 +52,7 @@ beforeAll(async () => {
 
 afterAll(() => city?.host.stop());
 
-describe("the service of a head that ends", () => {
+describe("ending a head's service", () => {
   it("is recorded by HR alone, with its reason, day and decision", async () => {
     const body = { reason: "PENSIUN", from: "2026-03-12", basis: "SK Pensiun 12/2026" };
     const path = `/v1/employees/${HEAD}/service`;
@@ -73,7 +73,7 @@ describe("the service of a head that ends", () => {
     expect((await city.api("GET", "/v1/me", { as: as(HEAD) })).status).toBe(200);
   });
 
-  it("gives its staff to the head above on its day, and with them what awaited an answer", async () => {
+  it("hands the staff to the head above on its day, with everything that awaited an answer", async () => {
     await later("+16h");
     expect([await raterOf(STAFF), await raterOf(OTHER)]).toEqual([CHIEF, CHIEF]);
     await later("+30m");
@@ -84,7 +84,7 @@ describe("the service of a head that ends", () => {
     expect(left).toEqual([]);
   });
 
-  it("lets nobody sign in, report, plan or see their unit from that day on", async () => {
+  it("bars them from signing in, reporting, planning or seeing their unit from that day on", async () => {
     expect((await city.api("GET", "/v1/me", { as: as(HEAD) })).body.code).toBe("employee.left");
     const report = { day: "2026-03-12", activity: "Melayani warga" };
     const reports = `/v1/employees/${HEAD}/reports`;
@@ -102,7 +102,7 @@ describe("the service of a head that ends", () => {
     );
   });
 
-  it("is taken back where it was a mistake, and its staff come back", async () => {
+  it("can be corrected if it was a mistake, and their staff come back", async () => {
     const back = { reason: null, from: "2026-03-12", basis: "Pembatalan SK 12/2026" };
     expect((await put(HEAD, "service", back)).status).toBe(200);
     await later("+30m");
@@ -111,8 +111,8 @@ describe("the service of a head that ends", () => {
   });
 });
 
-describe("somebody who acts as the head of a unit", () => {
-  it("rates the whole unit by one order, and sees it, from its first day to its last", async () => {
+describe("an acting head of a unit", () => {
+  it("rates the whole unit by one order and sees it, from the first day to the last", async () => {
     const away = { reason: "CLTN", from: "2026-03-13", basis: "SK CLTN 3/2026" };
     expect((await put(HEAD, "service", away)).status).toBe(200);
     const order = {
@@ -130,7 +130,7 @@ describe("somebody who acts as the head of a unit", () => {
     expect((await city.api("GET", "/v1/units/dinas/employees", { as: as(STAFF) })).status).toBe(403);
   });
 
-  it("is refused for the unit's own head, for who serves no more, and for days that run backwards", async () => {
+  it("cannot be the unit's own head, somebody out of service, or appointed for days that run backwards", async () => {
     const order = { unitId: "kota", as: "PLH", from: "2026-03-20", basis: "Surat perintah 8/2026" };
     expect((await put(CHIEF, "headship", order)).body.code).toBe("career.leads-already");
     expect((await put(HEAD, "headship", order)).body.code).toBe("career.not-in-service");
@@ -138,14 +138,14 @@ describe("somebody who acts as the head of a unit", () => {
     expect((await put(OTHER, "headship", backwards)).body.code).toBe("career.ends-before-it-begins");
   });
 
-  it("leaves a city that proves itself", async () => {
+  it("leaves data that the proofs accept", async () => {
     const proofs = prove(bukittinggi, (await everything()) as never);
     expect(proofs.flatMap(({ broken }) => broken)).toEqual([]);
   });
 });
 
 describe("the close of a month", () => {
-  it("knows nobody who does not serve on its last day", async () => {
+  it("leaves out those who are not in service on its last day", async () => {
     await city.host.advanceTo(Date.parse("2026-04-06T05:00:00.000Z"));
     await signIn();
     const closed = async (nip: string) =>

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => city.host.stop());
 
 describe("one's own data", () => {
-  it("is everything of oneself, and nothing of the table's", async () => {
+  it("is everything about oneself, without the table's own attributes", async () => {
     const reply = await city.api("GET", "/v1/me/data", { as: city.as(ONE) });
     expect(reply.status).toBe(200);
     expect(reply.headers.get("content-disposition")).toContain("data-saya.json");
@@ -39,7 +39,7 @@ describe("one's own data", () => {
     for (const other of [TWO, THREE]) expect(JSON.stringify(body)).not.toContain(other);
   });
 
-  it("is nobody else's: a rater gets their own", async () => {
+  it("is for nobody else: a rater gets their own", async () => {
     const { body } = await city.api("GET", "/v1/me/data", { as: city.as(HEAD) });
     expect(body.nip).toBe(HEAD);
     expect(JSON.stringify(body)).not.toContain(ONE);
@@ -48,7 +48,7 @@ describe("one's own data", () => {
     );
   });
 
-  it("holds what colleagues said only where enough of them did, and never who", async () => {
+  it("has colleagues' feedback only if enough of them gave any, and never who", async () => {
     const said = (text: string) => ({ text, scores: {} });
     const write = (name: string) =>
       city.table.write([
@@ -68,7 +68,7 @@ describe("one's own data", () => {
     expect(march.texts).toHaveLength(3);
   });
 
-  it("holds what was paid, and not what was only tried", async () => {
+  it("has what was paid, and not trials", async () => {
     const line = lineOf({ content: incentiveContent() }, incentiveInputs({ nip: ONE, unitId: "unit-2" }));
     const runs = incentiveRunRepository(city.table);
     const ran = (id: string, state: "DONE" | "RUNNING") =>
@@ -86,7 +86,7 @@ describe("one's own data", () => {
     expect(ofTwo.insentif).toEqual([]);
   });
 
-  it("holds nominations of oneself without who wrote them, and awards won", async () => {
+  it("has nominations of oneself without their authors, and awards won", async () => {
     const text = "Menyelesaikan semua izin tanpa satu pun pengaduan.";
     const body = { category: "INDIVIDUAL", nomineeId: ONE, text };
     const nominations = "/v1/award-rounds/2026-04/nominations";
@@ -102,7 +102,7 @@ describe("one's own data", () => {
     expect([others.usulanPenghargaan, others.penghargaan]).toEqual([[], []]);
   });
 
-  it("holds what stands against an award, and not which complaint it was", async () => {
+  it("has what bars one from awards, but not the complaint behind it", async () => {
     const hr = city.as("hr");
     const record = (content: object) => city.api("POST", "/v1/conduct-records", { as: hr, body: content });
     const dates = { from: "2026-03-01", until: "2026-08-31" };
@@ -119,7 +119,7 @@ describe("one's own data", () => {
     expect(others.catatanDisiplinDanPengaduan).toEqual([]);
   });
 
-  it("holds the credit points of who holds a functional position with a level", async () => {
+  it("has the credit points of a functional position with a level", async () => {
     const points = async () => (await city.api("GET", "/v1/me/data", { as: city.as(ONE) })).body.angkaKredit;
     expect(await points()).toEqual([]);
     const evaluation = items.evaluation.key(ONE, "2026-03");
@@ -134,7 +134,7 @@ describe("one's own data", () => {
     await city.table.write([put({ key: evaluation, item: { ...before } })]);
   });
 
-  it("holds what a head was told of their unit, and nothing that was for its officers or of another unit", async () => {
+  it("has a head's notices about their unit, but none for officers or from another unit", async () => {
     const at = "2026-04-04T02:00:00.000Z";
     const tell = (unitId: string, trackingCode: string, audience: "BOTH" | "HEAD" | "OFFICERS") =>
       city.table.write([
@@ -152,7 +152,7 @@ describe("one's own data", () => {
     expect(await told(ONE)).toEqual([]);
   });
 
-  it("is a page to read as well, with the same in words, and what people wrote escaped", async () => {
+  it("is also a page with the same in words, with everything that people wrote escaped", async () => {
     const body = { day: "2026-04-02", activity: "<script>alert(1)</script>" };
     await city.api("POST", `/v1/employees/${ONE}/reports`, { as: city.as(ONE), body });
     const reply = await city.api("GET", "/v1/me/data/page", { as: city.as(ONE) });
@@ -172,7 +172,7 @@ describe("one's own data", () => {
     expect((await city.api("GET", "/v1/me/data/page", { as: city.as("hr") })).status).toBe(403);
   });
 
-  it("leaves out nothing of an employee's partition unsaid", () => {
+  it("leaves nothing in an employee's partition out without saying so", () => {
     const own = [...ITEMS.values()].filter(({ spec: { key } }) => key[0][0] === "EMPLOYEE");
     expect(own.length).toBeGreaterThan(20);
     const said = new Set([...Object.keys(SHOWN), ...LEFT_OUT]);

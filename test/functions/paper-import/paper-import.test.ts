@@ -143,7 +143,7 @@ describe("paper forms", () => {
     expect(comments.body.items).toMatchObject([{ comment: "Hubungi ***", channel: "PAPER" }]);
   });
 
-  test("carry a comment with an emoji to the end", async () => {
+  test("keep an emoji in a comment", async () => {
     const id = await handIn(csv(row("E-1", "333333333", "", "Ramah \u{1F64F}")), { survey: await planned() });
     await order(id, "check");
     expect(await order(id, "apply")).toMatchObject({
@@ -152,7 +152,7 @@ describe("paper forms", () => {
     });
   });
 
-  test("are the same in whatever case and with whatever zeros their number is typed, and are told of, not dropped", async () => {
+  test("are the same whatever the case and leading zeros of their number, and duplicates are reported, not dropped", async () => {
     const survey = await planned();
     const numbers = ["dc-9", "DC-9", "\u200bDc-9", "001", "1", "0001", "10", "A-01", "A-1"];
     const id = await handIn(csv(...numbers.map((number) => row(number, "333333333", "", ""))), { survey });
@@ -179,7 +179,7 @@ describe("paper forms", () => {
     expect((await result(survey)).result.answers).toBe(5);
   });
 
-  test("come back in a repair file that reads back to the same values, remarks of several lines too", async () => {
+  test("come back in a repair file that reads back to the same values, including remarks of several lines", async () => {
     const survey = await planned();
     const remark = 'Antre lama;\n"sekali"\n=1+1;-';
     const quoted = `"${remark.replaceAll('"', '""')}"`;
@@ -193,7 +193,7 @@ describe("paper forms", () => {
     expect(body.items.map(({ comment }: { comment: string }) => comment)).toContain(remark);
   });
 
-  test("with emoji in their remarks are counted to the last", async () => {
+  test("with emoji in their remarks are all counted", async () => {
     const survey = await planned();
     const remark = "\u{1F64F}".repeat(500);
     const rows = Array.from({ length: 120 }, (_, index) => row(`E-${index}`, "333333333", "", remark));

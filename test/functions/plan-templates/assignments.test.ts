@@ -52,7 +52,7 @@ async function preview(templateId: string, body: object = {}) {
   return ordered;
 }
 
-describe("a template of plans", () => {
+describe("a plan template", () => {
   it("is checked by the same rules as a plan, and written only by HR", async () => {
     const body = {
       title: "Kosong",
@@ -65,7 +65,7 @@ describe("a template of plans", () => {
     expect((await city.api("POST", "/v1/plan-templates", { as, body })).status).toBe(403);
   });
 
-  it("is previewed, assigned to many exactly once each, and undone where nobody has touched it", async () => {
+  it("is previewed, assigned to many exactly once each, and undone for those who have not touched it", async () => {
     await draft(EARLY);
     const previewing = await preview(await template());
     expect(previewing).toMatchObject({
@@ -117,7 +117,7 @@ describe("a template of plans", () => {
     ]);
   });
 
-  it("leaves room for one's own plan once it is undone", async () => {
+  it("makes room for one's own plan when it is undone", async () => {
     const redrafted = await draft(ELSEWHERE);
     expect(redrafted).toMatchObject({ status: 201, body: { state: "DRAFT", version: 3 } });
     expect(redrafted.body.assignmentId).toBeUndefined();
@@ -147,7 +147,7 @@ describe("a template of plans", () => {
     expect(refused.body.code).toBe("indicator-feed.unknown-unit");
   });
 
-  it("says whose position needs the other form, and goes to nobody in another position", async () => {
+  it("reports positions that need the other form, and is assigned to nobody in one", async () => {
     const content = planContent();
     const executive = {
       ...content,

@@ -70,7 +70,7 @@ describe("a plan amended during its year", () => {
     );
   });
 
-  it("holds as amended from the day of the agreement, and as it was for the months before", async () => {
+  it("is in force as amended from the day of the agreement, and as it was for the months before", async () => {
     const reports = `/v1/employees/${STAFF}/reports`;
     const progress = { indicatorId: "izin", amount: 5 };
     const report = { day: "2026-03-10", activity: "Menerbitkan izin", progress };

@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 afterAll(() => city?.host.stop());
 
-it("an indicator follows the median of the days in which complaints were answered, with the counts by days", async () => {
+it("an indicator follows the median of the days to the first answer, with the counts by days", async () => {
   const [staff, head] = [await city.token(STAFF, "EMPLOYEE"), await city.token(HEAD, "EMPLOYEE")];
   const officer = await city.token("pengelola-pengaduan", "COMPLAINT_OFFICER");
   const content = planContent(

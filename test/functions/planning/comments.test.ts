@@ -36,7 +36,7 @@ describe("the dialogue on a plan", () => {
     await city.api("POST", `/v1/employees/${STAFF}/plans`, { as: staff, body });
   });
 
-  it("has proposals by the employee, to which the rater says yes or no, once", async () => {
+  it("has proposals by the employee, which the rater accepts or declines once", async () => {
     const proposal = { kind: "PROPOSAL", text: "Turunkan target ke 100", about: "izin" };
     const said = await say(staff, proposal);
     expect(said).toMatchObject({ status: 201, body: { side: "EMPLOYEE", about: "izin", planVersion: 1 } });
@@ -49,7 +49,7 @@ describe("the dialogue on a plan", () => {
     expect((await answer(head, id, yes, 2)).body.code).toBe("plan-comment.answered-already");
   });
 
-  it("is about a part that the plan has", async () => {
+  it("is about an existing part of the plan", async () => {
     const refused = await say(staff, { kind: "COMMENT", text: "Apa ini?", about: "tidak-ada" });
     expect(refused.body.code).toBe("plan-comment.unknown-part");
     expect(refused.body.detail).toContain("izin");

@@ -43,7 +43,7 @@ const content = (...feeds: readonly Record<string, string>[]) =>
 const revise = async (version: number, ...feeds: readonly Record<string, string>[]) =>
   (await city.api("PUT", `${PLANS}/2026`, { as: staff, version, body: content(...feeds) })).body;
 
-test("a plan names indicators that no survey of their unit would feed, once the unit has any, and refuses none", async () => {
+test("a plan warns about indicators that no survey of their unit would feed, once the unit has surveys, and is not refused", async () => {
   const misspelt = { service: "Pembuatan KPT" };
   const headers = { "idempotency-key": "rencana-kinerja-2026" };
   const body = { year: "2026", ...content(misspelt, {}) };

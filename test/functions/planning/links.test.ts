@@ -35,7 +35,7 @@ const bossContent = (id: string) => ({
 });
 
 describe("the cascade of results", () => {
-  it("waits for nobody: a plan is agreed before the superior has one, and linked afterwards", async () => {
+  it("blocks nobody: a plan is agreed before the superior has one, and linked afterwards", async () => {
     await city.api("POST", `/v1/employees/${STAFF}/plans`, {
       as: staff,
       body: { year: "2026", ...planContent() },
@@ -66,7 +66,7 @@ describe("the cascade of results", () => {
     expect((await city.api("GET", `${bossPath}/supporters`, { as: staff })).status).toBe(403);
   });
 
-  it("refuses a result that is in neither plan, and says which are", async () => {
+  it("refuses a result that is in neither plan, and names the possible ones", async () => {
     expect((await link(4, "lain")).body).toMatchObject({
       code: "plan.not-superiors-result",
       detail: expect.stringContaining("layanan"),

@@ -59,7 +59,7 @@ describe("an employee with the wrong rater", () => {
     for (const as of [staff, hr, mayor]) expect((await read(as)).state).toBe("OPEN");
   });
 
-  it("is heard by the head of the city once HR has missed the deadline", async () => {
+  it("is escalated to the head of the city once HR has missed the deadline", async () => {
     const early = await city.api("POST", `${path}/refuse`, { as: mayor, version: 1, body: { reason: "x" } });
     expect(early.body.code).toBe("rater-request.not-overdue");
     await city.host.advance("+8d");

@@ -68,7 +68,7 @@ describe("what awaits a rater, in one list", () => {
     expect(await counts(CHIEF)).toEqual({ DECIDE_OBJECTION: 1, RATE: 1 });
   });
 
-  it("counts a rating that was passed on once, for its new rater", async () => {
+  it("counts an escalated rating once, for its new rater", async () => {
     await city.advanceTo(Date.parse("2026-04-10T18:00:00.000Z"));
     expect(await counts(CHIEF)).toMatchObject({ RATE_PASSED_ON: 2, ANSWER_ESCALATED_REPORT: 1 });
     const { items } = await tasks(HEAD);

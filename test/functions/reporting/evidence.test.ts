@@ -53,7 +53,7 @@ const fetchFile = (who: string, reportId: string, sha256: string) =>
 describe("evidence of work, through the gateway", () => {
   let reportId: string;
 
-  it("goes to an address valid only for this size, type and content", async () => {
+  it("is uploaded to an address valid only for this size, type and content", async () => {
     const { status, body } = await announce(STAFF, PDF);
     expect({ status, body }).toMatchObject({ status: 201, body: { state: "AWAITING_FILE", version: 1 } });
     expect(body.upload.headers).toEqual({

@@ -84,7 +84,7 @@ describe("the demo city's export", async () => {
     expect(generateUnits()).toBe(units);
   });
 
-  test("of a large city, 20,000 employees, is read whole", async () => {
+  test("of a large city with 20,000 employees is read whole", async () => {
     const large = await readSiasnExport(generateExport({ employees: 20_000 }), { unitIds });
     expect(large.problems).toEqual([]);
     expect(large.rows).toHaveLength(20_000);
@@ -167,7 +167,7 @@ describe("the file", () => {
   });
 
   test.each(["\n", "\r\n"])(
-    "counts its lines rightly past blank lines and line breaks within quotes (%j)",
+    "numbers lines correctly after blank lines and line breaks within quotes (%j)",
     async (lineEnd) => {
       const text = fileOf([{ NIK: `"a${lineEnd}b"` }, {}, { NAMA: "" }], { lineEnd });
       const lines = text.split(lineEnd).toSpliced(3, 0, "", "  ").join(lineEnd);
@@ -185,7 +185,7 @@ describe("the file", () => {
     expect((await read({ NAMA: '"Siti | Mardiah"' })).row?.name).toBe("Siti | Mardiah");
   });
 
-  test("without a column that is needed is told so for each of them, once, and nothing is read", async () => {
+  test("lists every required column that is missing, once each, and reads nothing", async () => {
     const text = fileOf([{}, {}]).replace("UNOR ID", "UNIT").replace("NIP BARU", "NIP");
     const { rows, problems } = await readSiasnExport(text);
     expect(rows).toEqual([]);
@@ -195,7 +195,7 @@ describe("the file", () => {
     ]);
   });
 
-  test("may lack the columns that are not needed", async () => {
+  test("may lack columns that are not required", async () => {
     const text = fileOf([{}])
       .replace("EMAIL GOV", "SUREL")
       .replace("GELAR DEPAN", "DEPAN")
@@ -214,7 +214,7 @@ describe("the file", () => {
     expect(await codeOf(content)).toBe(code);
   });
 
-  test("loses the line alone in which a quote is never closed, even where others have quotes", async () => {
+  test("loses only the line with a quote that never closes, even if others have quotes", async () => {
     const { rows, problems } = await readSiasnExport(
       fileOf([
         { NAMA: '"Siti', "NIP BARU": "199505152020122003", "PNS ID": "" },
@@ -300,7 +300,7 @@ describe("a line", () => {
     },
   );
 
-  test.each(["", "-"])("may have no id of SIASN's: %j", async (id) => {
+  test.each(["", "-"])("may have no SIASN id: %j", async (id) => {
     const { row, problems } = await read({ "PNS ID": id });
     expect(problems).toEqual([]);
     expect(row).not.toHaveProperty("siasnId");
@@ -319,7 +319,7 @@ describe("a line", () => {
     expect(problems[0]?.reason.id).toContain("Salin ulang dari SIASN");
   });
 
-  test("cannot have the id of somebody on a line before", async () => {
+  test("cannot repeat the SIASN id of an earlier line", async () => {
     const { rows, problems } = await readSiasnExport(
       fileOf([{}, { "NIP BARU": "199505152020122003" }, { "NIP BARU": "199505152020122004", "PNS ID": "" }]),
     );
@@ -333,7 +333,7 @@ describe("a line", () => {
     expect(problems.map(({ column }) => column)).toEqual(["JENIS PEGAWAI NAMA"]);
   });
 
-  test("of any unit will do where the units are not given", async () => {
+  test("may name any unit if the units are not given", async () => {
     expect((await read({ "UNOR ID": "unit-lain" })).row?.unitId).toBe("unit-lain");
     expect((await read({ "UNOR ID": "unit lain" })).problems.map(({ column }) => column)).toEqual([
       "UNOR ID",
@@ -345,7 +345,7 @@ describe("a line", () => {
     expect((await read({ "JABATAN NAMA": "a".repeat(200) })).problems).toEqual([]);
   });
 
-  test("whose first namesake was bad elsewhere is a duplicate nevertheless", async () => {
+  test("is a duplicate even if the first one with its number had another problem", async () => {
     const { rows, problems } = await readSiasnExport(fileOf([{ NAMA: "" }, {}]));
     expect(rows).toEqual([]);
     expect(problems.map(({ line, column }) => [line, column])).toEqual([

@@ -79,7 +79,7 @@ describe("the QR code of a service point", () => {
     expect([body.readUInt32BE(16), body.readUInt32BE(20)]).toEqual([1_000, 1_000]);
   });
 
-  test("does not exist for a point that nobody opened", async () => {
+  test("does not exist for an unknown point", async () => {
     expect((await see("/v1/public/service-points/ZZZZZZZZ/qr.svg")).status).toBe(404);
     expect((await see("/v1/public/service-points/ZZZZZZZZ/qr.png")).status).toBe(404);
   });

@@ -85,7 +85,7 @@ describe("a complaint that names a service point", () => {
     expect(JSON.stringify((await city.api("POST", view, { body: { secret } })).body)).not.toContain(code);
   });
 
-  test("about misconduct goes to the oversight unit, as one about the point's unit, and counts for nobody it is about", async () => {
+  test("about misconduct goes to the oversight unit, as one about the point's unit, and does not count for that unit", async () => {
     const { trackingCode } = await atPoint({ class: MISCONDUCT });
     expect(await complaint(trackingCode)).toMatchObject({
       unitId: "INSPEKTORAT",

@@ -42,7 +42,7 @@ describe("citizens' answers", () => {
     });
   });
 
-  test("carry what a phone writes, an emoji for one", async () => {
+  test("may contain emoji", async () => {
     const receipt = await handIn("EMOJI", [{ ...answer(1), comment: "Ramah \u{1F64F}" }, answer(2)]);
     expect(receipt).toMatchObject({ status: 202, body: { accepted: 2 } });
     await city.host.idle();
@@ -112,7 +112,7 @@ describe("citizens' answers", () => {
     expect(await satisfaction("QUIET")).toMatchObject({ answers: 0 });
   });
 
-  test("of which some are bad are told of those, and the good ones count", async () => {
+  test("are accepted or refused one by one: bad ones are reported, and good ones count", async () => {
     const bad = [
       { ...answer(2_001), scores: { ...answer(1).scores, U3: 5 } },
       { ...answer(2_002), comment: "x".repeat(1_001) },
@@ -143,7 +143,7 @@ describe("citizens' answers", () => {
     ]);
   });
 
-  test("with remarks in emoji alone, as many as one request holds, are all counted", async () => {
+  test("with remarks of emoji alone, as many as one request holds, are all counted", async () => {
     const many = Array.from({ length: 110 }, (_, index) => ({
       ...answer(3_000 + index),
       comment: "\u{1F64F}".repeat(500),

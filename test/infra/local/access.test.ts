@@ -115,20 +115,17 @@ afterAll(async () => {
   rmSync(dataDirectory, { recursive: true });
 });
 
-test.each(Object.keys(GRANTS))(
-  "a unit (%s) may do what its grants say, and is refused all else",
-  async (name) => {
-    const done: Act[] = [];
-    for (act of Object.keys(ACTS) as Act[]) {
-      const reply = await fetch(`${host.url}/v1/public/${name}`);
-      if (reply.status === 200) done.push(act);
-      else expect(await reply.text()).toMatch(/AccessDenied|answered 403/);
-    }
-    expect(done).toEqual(ALLOWED[name]);
-  },
-);
+test.each(Object.keys(GRANTS))("a unit (%s) may do what its grants allow, and nothing else", async (name) => {
+  const done: Act[] = [];
+  for (act of Object.keys(ACTS) as Act[]) {
+    const reply = await fetch(`${host.url}/v1/public/${name}`);
+    if (reply.status === 200) done.push(act);
+    else expect(await reply.text()).toMatch(/AccessDenied|answered 403/);
+  }
+  expect(done).toEqual(ALLOWED[name]);
+});
 
-test("what was refused stands in the log in one plain line", async () => {
+test("a refused call is logged in one plain line", async () => {
   act = "put";
   const reply = await fetch(`${host.url}/v1/public/reader`);
   expect(await reply.text()).toContain(
@@ -142,7 +139,7 @@ test("what was refused stands in the log in one plain line", async () => {
     .toContainEqual(expect.objectContaining(line));
 });
 
-test("the host itself, which is nobody's unit, is refused nothing", async () => {
+test("the host itself, which is not a unit, is refused nothing", async () => {
   await ACTS.put();
   expect(await ACTS.query()).toMatchObject({ Count: 1 });
 });

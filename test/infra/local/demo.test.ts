@@ -136,7 +136,7 @@ describe("the demo city's month", () => {
     ]);
   });
 
-  test("is lived by every unit with its own grants alone", () => {
+  test("runs every unit with nothing but its own grants", () => {
     expect(host.denials).toEqual([]);
   });
 
@@ -156,7 +156,7 @@ describe("the demo city's month", () => {
     expect(text).toMatch(/Rp \d{3}\.\d{3}\.\d{3}/);
   });
 
-  test("is the same every time it is written", async () => {
+  test("is the same every time it is generated", async () => {
     const asked = async () => {
       const requests: string[] = [];
       const ask = async (path: string, request: object) => {

@@ -63,7 +63,7 @@ test("a message reaches its consumer as SQS delivers it, at the local clock's ti
   expect(sentAt).toBeLessThan(START + 60_000);
 });
 
-test("whatever SQS carries is carried, an emoji for one, and whatever it refuses is refused", async () => {
+test("messages may contain exactly the characters that SQS accepts, including emoji", async () => {
   const bodies: string[] = [];
   const { idle } = await startWorker(({ Records }) => void bodies.push(...Records.map(({ body }) => body)));
   const sendable = ["Ramah \u{1F64F}", "\t\n\r \uD7FF\uE000\uFFFD\u{10000}\u{10FFFF}"];
@@ -84,7 +84,7 @@ test("whatever SQS carries is carried, an emoji for one, and whatever it refuses
   }
 });
 
-test("no message, and no batch, is larger than a mebibyte; no batch has more than ten", async () => {
+test("messages and batches are limited to a mebibyte, and batches to ten messages", async () => {
   await startWorker(() => undefined);
   const client = new SQSClient({});
   const QueueUrl = setting(ENVIRONMENT.queueUrl("work"));
@@ -100,7 +100,7 @@ test("no message, and no batch, is larger than a mebibyte; no batch has more tha
   await expect(one).rejects.toThrow("shorter than 1048576 bytes");
 });
 
-test("the host may hand messages over twice and out of order, as SQS may", async () => {
+test("the host may deliver messages twice and out of order, like SQS", async () => {
   const bodies: string[] = [];
   const unit = { ...queueUnit, concurrency: 1 };
   const { idle, queues } = await startWorker(

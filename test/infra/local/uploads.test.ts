@@ -53,8 +53,8 @@ async function handIn({
 
 const codeOf = (xml: string) => xml.match(/<Code>(\w+)<\/Code>/)?.[1];
 
-describe("the store of uploads takes, as S3 does,", () => {
-  test("the file that was signed for, and gives it to whoever may read", async () => {
+describe("an upload, as in S3,", () => {
+  test("is accepted if it is the file that was signed for, and given to whoever may read it", async () => {
     expect(await handIn()).toMatchObject({ status: 200 });
     expect(Buffer.from((await readUpload(KEY)) ?? []).toString()).toBe(CONTENT);
     await putUpload("imports/b.csv", Buffer.from(CONTENT), "text/csv");
@@ -95,7 +95,7 @@ describe("the store of uploads takes, as S3 does,", () => {
     expect(await handIn(change)).toEqual({ status, code });
   });
 
-  test("none after its time, by the city's clock", async () => {
+  test("is refused after its time, by the city's clock", async () => {
     const { url, headers } = await signUpload(order());
     const { "content-length": _, ...sent } = headers;
     await host.advance("+2h");
@@ -104,8 +104,8 @@ describe("the store of uploads takes, as S3 does,", () => {
   });
 });
 
-describe("the store of uploads gives, as S3 does,", () => {
-  test("to an address that was signed, for its time", async () => {
+describe("a download, as in S3,", () => {
+  test("works with a signed address, for its time", async () => {
     await handIn();
     const { url } = await signDownload(KEY, now());
     const reply = await fetch(url);
@@ -115,12 +115,12 @@ describe("the store of uploads gives, as S3 does,", () => {
     expect((await fetch(url)).status).toBe(403);
   });
 
-  test("nothing without a signature", async () => {
+  test("is refused without a signature", async () => {
     const reply = await fetch(`${process.env.UPLOADS_URL}/${KEY}`);
     expect([reply.status, codeOf(await reply.text())]).toEqual([403, "AccessDenied"]);
   });
 
-  test("of a missing file, that it is missing", async () => {
+  test("reports a missing file as missing", async () => {
     const { url } = await signDownload("imports/none.csv", now());
     const reply = await fetch(url);
     expect([reply.status, codeOf(await reply.text())]).toEqual([404, "NoSuchKey"]);

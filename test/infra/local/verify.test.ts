@@ -73,7 +73,7 @@ function failing(which: (item: Item) => boolean, change: (item: Item) => object)
 const is = (pk: string, sk: string) => (item: Item) => item.pk.startsWith(pk) && item.sk.startsWith(sk);
 
 describe("the proofs of a city's data", () => {
-  it("hold, and have each checked something", () => {
+  it("hold, and each has checked something", () => {
     const proofs = prove(bukittinggi, all);
     expect(proofs.flatMap(({ broken }) => broken)).toEqual([]);
     // No complaint names a point here, no incentive was computed, no survey feeds an indicator; separate tests cover these.
@@ -157,7 +157,7 @@ describe("the proofs of a city's data", () => {
     expect(untold).toEqual(["Kartu", "Daftar"]);
   });
 
-  it("find an attribute that nothing declares, however deep, and one that is not of its form", () => {
+  it("find an undeclared attribute at any depth, and an invalid one", () => {
     const ofOne = is(`EMPLOYEE#${ONE}`, "LIVE#PROFILE");
     expect(failing(ofOne, () => ({ nickname: "Buyung" }))).toEqual(["Setiap"]);
     const postings = ({ postings: before }: Item) => ({

@@ -10,7 +10,7 @@ const withIssuer = cityBySlug("serang");
 describe("Cognito's tokens", () => {
   const id = { sub: SUBJECT, token_use: "id", "cognito:username": "rina", "cognito:groups": "[EMPLOYEE HR]" };
 
-  it("say by the ID token who asks", () => {
+  it("identify the caller by the ID token", () => {
     expect(principalOf({ ...id, "custom:nip": NIP }, withPool)).toEqual({
       id: NIP,
       roles: ["EMPLOYEE", "HR"],
@@ -29,12 +29,12 @@ describe("Cognito's tokens", () => {
     expect(principalOf({ sub: SUBJECT, "cognito:groups": "[HR]", ...claims }, withPool)).toBe("NO_IDENTITY");
   });
 
-  it("of an account that belongs to no employee speak for the account, where the city lists it", () => {
+  it("of an account without an employee identify the account, if the city lists it", () => {
     const mayor = { ...id, "cognito:username": "kepala-daerah", "cognito:groups": "[HEAD_OF_CITY]" };
     expect(principalOf(mayor, withPool)).toEqual({ id: SUBJECT, roles: ["HEAD_OF_CITY"] });
   });
 
-  it("of an employee whose account has no NIP speak for nobody", () => {
+  it("of an employee whose account has no NIP identify nobody", () => {
     expect(principalOf(id, withPool)).toBe("NOBODY");
   });
 
@@ -54,11 +54,11 @@ describe("Cognito's tokens", () => {
 describe("tokens of the city's own issuer", () => {
   const claims = { sub: SUBJECT, preferred_username: "rina", kinerja_roles: "[HR]" };
 
-  it("say who asks by the claim that the city names", () => {
+  it("identify the caller by the claim that the city names", () => {
     expect(principalOf({ ...claims, nip: NIP }, withIssuer)).toEqual({ id: NIP, roles: ["HR"] });
   });
 
-  it("without that claim speak for listed accounts alone", () => {
+  it("without that claim identify only listed accounts", () => {
     expect(principalOf(claims, withIssuer)).toBe("NOBODY");
     const listed = { ...claims, preferred_username: "pengelola-kinerja" };
     expect(principalOf(listed, withIssuer)).toEqual({ id: SUBJECT, roles: ["HR"] });

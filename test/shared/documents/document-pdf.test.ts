@@ -35,7 +35,7 @@ async function read(bytes: Uint8Array) {
 }
 
 describe("a document as PDF", () => {
-  it("says what the document says, in its order, under the letterhead", async () => {
+  it("has the document's content, in its order, under the letterhead", async () => {
     const { text, totalPages } = await read(documentPdf(DOCUMENT));
     const order = [
       "PEMERINTAH KOTA BUKITTINGGI",

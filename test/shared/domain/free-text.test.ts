@@ -6,7 +6,7 @@ import { freeText } from "../../../shared/domain/free-text.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 
-describe("what somebody writes freely", () => {
+describe("free text", () => {
   it.each([
     ["a zero-width space", "\u200b"],
     ["several marks that nobody sees, among spaces", " \u200b\u00a0\u2060\t\ufeff "],
@@ -16,16 +16,16 @@ describe("what somebody writes freely", () => {
     expect(freeText().max(10).parse(text)).toBe("");
   });
 
-  it("loses the spaces around it, and keeps the marks that join scripts and emoji", () => {
+  it("loses surrounding spaces, and keeps the characters that join scripts and emoji", () => {
     expect(freeText().min(1).parse("  Terima kasih \u2764\ufe0f\n")).toBe("Terima kasih \u2764\ufe0f");
   });
 
-  it("is told to clients as a text with its bounds", () => {
+  it("is documented for clients as a text with its bounds", () => {
     const told = z.toJSONSchema(freeText().min(3).max(9), { io: "input" });
     expect(told).toMatchObject({ type: "string", minLength: 3, maxLength: 9 });
   });
 
-  it("is read so by every schema that takes one", () => {
+  it("is normalised by every schema that has one", () => {
     const trimming = ["shared", "functions"].flatMap((folder) =>
       readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
         .filter((name) => name.endsWith(".ts"))

@@ -225,13 +225,13 @@ describe("a refused request", () => {
     });
   });
 
-  test("that is not JSON is told so", async () => {
+  test("says so if it is not JSON", async () => {
     const reply = await ask("write", { body: "{", headers: withKey() });
     expect(reply).toMatchObject({ status: 400, body: { code: "request.not-json" } });
   });
 
   test.each(['{"text":"half \\ud83d here"}', '{"text":"a note","\\ude00":1}'])(
-    "with half a character is told so: %s",
+    "says so if it has half a surrogate pair: %s",
     async (body) => {
       const reply = await ask("write", { body, headers: withKey() });
       expect(reply).toMatchObject({ status: 400, body: { code: "request.half-character" } });
@@ -244,7 +244,7 @@ describe("a refused request", () => {
     expect(reply).toMatchObject({ status: 201, body: { text: "😀 \\ud83d ok" } });
   });
 
-  test("that is too large, counted in bytes, gets 413", async () => {
+  test("gets 413 if it is too large, counted in bytes", async () => {
     const reply = await ask("write", { body: { text: "é".repeat(100) }, headers: withKey() });
     expect(reply).toMatchObject({ status: 413, body: { code: "request.too-large" } });
     expect(reply.body.detail).toContain("200");

@@ -12,7 +12,7 @@ const inline = openApi(registry, { language: "en", title, description: title, ve
 const told = withComponents(inline);
 
 describe("the components of the document", () => {
-  test("tell each named object once, and leave the meaning of every operation as it is", () => {
+  test("have each named object once, and leave the meaning of every operation unchanged", () => {
     const { Problem: _, ...named } = told.components.schemas;
     expect(Object.keys(named).length).toBeGreaterThan(150);
     const plain = JSON.parse(
@@ -23,7 +23,7 @@ describe("the components of the document", () => {
     expect(JSON.stringify(told).length).toBeLessThan(JSON.stringify(plain).length * 0.6);
   });
 
-  test("make a valid document that refers to nothing else", async () => {
+  test("make a valid document that refers only to itself", async () => {
     expect(await new Validator().validate(JSON.parse(JSON.stringify(told)))).toMatchObject({ valid: true });
     const references = Array.from(
       JSON.stringify(told).matchAll(/#\/components\/schemas\/(\w+)/g),
@@ -32,7 +32,7 @@ describe("the components of the document", () => {
     expect(references.filter((name = "") => !(name in told.components.schemas))).toEqual([]);
   });
 
-  test("have names that no two schemas share", () => {
+  test("have unique names", () => {
     const root = join(import.meta.dirname, "../../..");
     const names = ["shared", "functions"].flatMap((folder) =>
       readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })

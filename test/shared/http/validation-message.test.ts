@@ -17,7 +17,7 @@ test.each([
   expect(told(z.iso.date(), value)).toBe(sentence);
 });
 
-test("of what tells alternatives apart, its choices are said", () => {
+test("the message names the choices of a field that distinguishes alternatives", () => {
   const one = z.strictObject({ kind: z.literal("UNIT"), unitId: z.string() });
   const other = z.strictObject({ kind: z.enum(["CITY", "POSITION"]) });
   const sentence = "Pilih salah satu: UNIT, CITY, POSITION.";

@@ -122,13 +122,13 @@ describe.each(Object.keys(RUN_QUEUES) as RunKind[])("a run of the kind %s", (kin
     expect(await run.shown()).toEqual({ total: 3, done: 3, setAside: [] });
   });
 
-  it("counts a part once that two workers do at the same moment", async () => {
+  it("counts a part once if two workers do it at the same moment", async () => {
     const run = await begin(kind);
     await Promise.all([...run.waiting, ...run.waiting].map(run.deliver));
     expect(await run.stored()).toMatchObject({ done: 3, effects: 3, endedAt: AT });
   });
 
-  it("has a part done again whose message was lost, and nothing twice", async () => {
+  it("repeats a part whose message was lost, and does nothing twice", async () => {
     const run = await begin(kind);
     run.waiting.splice(1, 1);
     await run.drain();
@@ -143,7 +143,7 @@ describe.each(Object.keys(RUN_QUEUES) as RunKind[])("a run of the kind %s", (kin
     expect(await run.stored()).toMatchObject({ done: 3, effects: 3, endedAt: lookAgainAt(first) });
   });
 
-  it("is completed by the sweep where the handler died between the last mark and what follows from it", async () => {
+  it("is completed by the sweep if the handler died between the last mark and the completion", async () => {
     const run = await begin(kind);
     for (const part of PARTS) await repository().mark(run.of, { part }, { at: AT, add: { effects: 1 } });
     expect(run.endings).toEqual([]);
@@ -155,7 +155,7 @@ describe.each(Object.keys(RUN_QUEUES) as RunKind[])("a run of the kind %s", (kin
     expect(run.endings).toHaveLength(1);
   });
 
-  it("sets a part aside that always fails, with its reason and without the machine's words, and does the others", async () => {
+  it("sets aside a part that always fails, with a reason in plain words, and does the others", async () => {
     const run = await begin(kind);
     run.failing.set("b", always("TypeError"));
     await run.drain();
@@ -178,7 +178,7 @@ describe.each(Object.keys(RUN_QUEUES) as RunKind[])("a run of the kind %s", (kin
     await expect(again).rejects.toThrow("run.not-set-aside");
   });
 
-  it("does a part in the end that throws twice and then works", async () => {
+  it("does a part that throws twice and then works", async () => {
     const run = await begin(kind);
     run.failing.set("b", (times) => {
       if (times <= 2) throw new DomainError("x.y", { kind: "conflict", id: "Belum.", en: "Not yet." }, {});
@@ -188,7 +188,7 @@ describe.each(Object.keys(RUN_QUEUES) as RunKind[])("a run of the kind %s", (kin
     expect(await run.stored()).toMatchObject({ done: 3, setAside: 0, tries: 2, endedAt: AT });
   });
 
-  it("sets a part aside of which every worker dies without a word", async () => {
+  it("sets aside a part that kills every worker", async () => {
     const run = await begin(kind);
     run.waiting.splice(1, 1);
     await run.drain();
@@ -201,7 +201,7 @@ describe.each(Object.keys(RUN_QUEUES) as RunKind[])("a run of the kind %s", (kin
     expect((await run.shown()).setAside).toMatchObject([{ part: "b", code: "run.no-answer" }]);
   });
 
-  it("begun twice sends its parts twice, and does them once", async () => {
+  it("sends its parts twice if begun twice, and does them once", async () => {
     const run = await begin(kind);
     await orderParts(run.work, run.of.id, PARTS, { at: AT, isAgain: false });
     expect(run.waiting).toHaveLength(6);
@@ -210,7 +210,7 @@ describe.each(Object.keys(RUN_QUEUES) as RunKind[])("a run of the kind %s", (kin
     expect(run.endings).toHaveLength(1);
   });
 
-  it("of no parts at all is complete at once", async () => {
+  it("completes at once if it has no parts", async () => {
     const run = await begin(kind, []);
     expect(run.woken).toMatchObject([{ at: AT }]);
     await run.look(AT);
@@ -218,7 +218,7 @@ describe.each(Object.keys(RUN_QUEUES) as RunKind[])("a run of the kind %s", (kin
     expect(run.endings).toHaveLength(1);
   });
 
-  it("that another has replaced is left alone, and looked at no more", async () => {
+  it("is left alone once a newer one has replaced it", async () => {
     const run = await begin(kind);
     await run.deliver(run.message("a"));
     run.supersede();
@@ -231,7 +231,7 @@ describe.each(Object.keys(RUN_QUEUES) as RunKind[])("a run of the kind %s", (kin
   });
 });
 
-it("goes on without what is set aside once somebody has decided so, and not before the rest is done", async () => {
+it("goes on without parts set aside once somebody decides so, and not before the rest is done", async () => {
   const run = await begin("award");
   const without = () => completeWithout(run.work, { id: run.of.id, at: AT }, repository());
   await expect(without()).rejects.toThrow("run.nothing-set-aside");
@@ -250,7 +250,7 @@ it("goes on without what is set aside once somebody has decided so, and not befo
   await expect(without()).rejects.toThrow("run.over");
 });
 
-it("is looked at by whoever works on it: the sweep may send to every queue on which something falls due, and each consumer to its own", () => {
+it("is looked at only by its own consumer: the sweep may send to every queue, and each handles its own", () => {
   const sweep = registry.find(({ name }) => name === "deadlines-sweep");
   const due = new Set([...ITEMS.values()].flatMap(({ spec }) => spec.due?.on ?? []));
   expect([...due]).toEqual(expect.arrayContaining(Object.values(RUN_QUEUES)));

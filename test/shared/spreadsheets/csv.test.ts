@@ -21,7 +21,7 @@ test.each([
   expect(csvOf([[text, 3]])).toBe(`\uFEFF${field};3\r\n`);
 });
 
-test("a text is quoted for whichever separator a spreadsheet may take", () => {
+test("a text is quoted for any separator that a spreadsheet may use", () => {
   expect(csvOf([["a;b", "c,d", -1]], ";")).toBe('\uFEFF"a;b";"c,d";-1\r\n');
 });
 
@@ -31,7 +31,7 @@ const texts = fc
   })
   .map((characters) => characters.join(""));
 
-test("no cell runs as a formula, by whichever separator the file is parted, its quotes heeded or not", () => {
+test("no cell runs as a formula, whatever the separator, and whether or not quotes are heeded", () => {
   fc.assert(
     fc.property(texts, fc.constantFrom(";", ",", "\t", "|"), (text, separator) => {
       const cells = csvOf([["x", text, "y"]])
@@ -42,7 +42,7 @@ test("no cell runs as a formula, by whichever separator the file is parted, its 
   );
 });
 
-test("what is read back is what was written, its line breaks as one and the spaces around it left aside", async () => {
+test("reading back gives what was written, with normalised line breaks and without surrounding spaces", async () => {
   const row = fc.array(texts, { minLength: 2, maxLength: 5 });
   await fc.assert(
     fc.asyncProperty(

@@ -90,7 +90,7 @@ const threeSheets = (second: string) =>
     "xl/worksheets/sheet2.xml": `<worksheet><sheetData>${textRow(1, ["Nomor", "Saran"])}${textRow(2, ["1", "x"])}</sheetData></worksheet>`,
   });
 
-test("a workbook that begins with a chart and an empty sheet is read from the first sheet with rows", async () => {
+test("a workbook that begins with a chart and an empty sheet is read from its first sheet with rows", async () => {
   const { titles, rows, warnings } = await read(threeSheets('<row r="1"><c r="A1" s="1"/></row>'));
   expect([titles, rows.length, warnings]).toEqual([["NOMOR", "SARAN"], 1, []]);
 });
@@ -102,13 +102,13 @@ test("other sheets with rows are named", async () => {
   expect(warnings[0]?.id).toContain('"Loket & 2"');
 });
 
-test("a number filled up with zeros by its format is what it shows", async () => {
+test("a number padded with zeros by its format is read as shown", async () => {
   const rows = `${textRow(1, ["Nomor", "U1"])}<row r="2"><c r="A2" s="1"><v>7</v></c><c r="B2"><v>3</v></c></row>`;
   expect((await read(workbookOf({ rows, formats: ["0000"] }))).rows[0]?.cells).toEqual(["0007", "3"]);
 });
 
 test.each(["&#xD800;", "&#0;", "&#xFFFF;", "&#x110000;", "_xD83D_", "_x0000_"])(
-  "a cell with %s is told of, and holds nothing that cannot be kept",
+  "a cell with %s is reported, and yields nothing that cannot be stored",
   async (reference) => {
     const cell = `<row r="2"><c r="A2" t="inlineStr"><is><t>x${reference}</t></is></c></row>`;
     const { rows } = await read(workbookOf({ rows: textRow(1, ["Nomor", "U1"]) + cell }));
@@ -118,7 +118,7 @@ test.each(["&#xD800;", "&#0;", "&#xFFFF;", "&#x110000;", "_xD83D_", "_x0000_"])(
 );
 
 test.each(["x", "0", "-3", "1", "2.5", "9999999", "1e400"])(
-  "a row numbered %s is refused with its place",
+  "a row numbered %s is refused, with its place",
   async (number) => {
     const rows = `${textRow(1, ["Nomor", "U1"])}<row r="${number}"><c><v>1</v></c></row>`;
     const refused = await read(workbookOf({ rows })).catch((error: unknown) => error);
@@ -127,7 +127,7 @@ test.each(["x", "0", "-3", "1", "2.5", "9999999", "1e400"])(
   },
 );
 
-test("whatever a file holds, it is read or refused, its lines in order", async () => {
+test("any file is either read or refused, with its lines in order", async () => {
   const piece = fc.constantFrom(
     '"',
     '""',

@@ -45,21 +45,21 @@ describe("the items of the table", () => {
     expect(all.length).toBeGreaterThan(95);
   });
 
-  it("are told apart by their keys, whatever ids these hold", () => {
+  it("have distinct keys, whatever ids these contain", () => {
     expect(clashes(keysOf)).toEqual([]);
   });
 
-  it("stand in no list of another", () => {
+  it("appear in no list of another", () => {
     expect(clashes(lists.map(([name, [partition]]) => [name, patternOf(partition)]))).toEqual([]);
   });
 
-  it("have histories that are told apart", () => {
+  it("have distinct histories", () => {
     expect(clashes(all.map(([name, { spec }]) => [name, spec.key.map(patternOf).join("#")]))).toEqual([]);
     const histories = `${patternOf(event.spec.key[0])}\n${REST}`;
     expect(keysOf.filter(([, pattern]) => meets(histories, pattern))).toEqual([]);
   });
 
-  it("have keys from which each id can be read back: no id holds what stands between ids", () => {
+  it("have keys from which each id can be read back: no id contains a separator", () => {
     const places = all.flatMap(([name, { spec }]) =>
       [...spec.key, ...(spec.list?.at ?? [])].map((segments) => [name, segments] as const),
     );
@@ -79,7 +79,7 @@ describe("a range", () => {
     all.filter(([, { spec }]) => meets(`${patternOf(partition)}\n${sort}`, placePattern(spec.key)));
   const names = (found: typeof all) => found.map(([name]) => name).sort();
 
-  it("of one item catches that item alone, however few values it is given", () => {
+  it("of one item returns only that item, however few values are given", () => {
     const wrong = all.flatMap(([name, { spec }]) =>
       beginningsOf(spec.key[1]).flatMap((sort) => {
         const found = names(caught(spec.key[0], sort));
@@ -89,13 +89,13 @@ describe("a range", () => {
     expect(wrong).toEqual([]);
   });
 
-  it.each([...SPANS])("%s catches what it declares, and nothing else", (_, span) => {
+  it.each([...SPANS])("%s returns what it declares, and nothing else", (_, span) => {
     const inList = all.filter(([, { spec }]) => spec.list && meets(...partitions(span, spec.list.at)));
     const found = span.index === "lists" ? inList : caught(span.partition, sortKeysOf(span));
     expect(names(found)).toEqual(names(all.filter(([, item]) => span.of.includes(item))));
   });
 
-  it("of all that a person has is declared to be theirs, or why it is not", () => {
+  it("of an employee's partition declares for each item whether it is theirs, or why not", () => {
     const own = all.filter(([, { spec }]) => spec.own).map(([, item]) => item);
     expect(new Set(SPANS.get("ownRecords")?.of)).toEqual(new Set(own));
   });

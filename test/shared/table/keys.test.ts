@@ -26,7 +26,7 @@ describe("keys", () => {
 });
 
 describe("a cursor", () => {
-  it("is the place from which the list goes on", () => {
+  it("gives the place where the list continues", () => {
     const range = items.employee.list.range("u");
     const key = items.employee.key("198609262015051001");
     const last = {
@@ -37,7 +37,7 @@ describe("a cursor", () => {
     expect(decodeCursor(encodeCursor(last, range), range)).toEqual(last);
   });
 
-  it("does not say in which partition, so that it leads into no other list", () => {
+  it("does not reveal its partition, and so opens no other list", () => {
     const own = items.teamMember.range("197501012000031002");
     const last = items.teamMember.key("197501012000031002", "198609262015051001");
     const other = items.teamMember.range("198001012005011003");
@@ -59,7 +59,7 @@ describe("the hash of an event", () => {
   const hash = (data: Record<string, unknown>, at = "2026-03-10T00:00:00.000Z") =>
     eventHash("before", 2, { type: "T", at, by: "x", data });
 
-  it("does not depend on the order in which the table keeps what belongs to it", () => {
+  it("does not depend on the order in which the table keeps attributes", () => {
     expect(hash({ a: 1, b: { c: [1, 2], d: "" } })).toBe(hash({ b: { d: "", c: [1, 2] }, a: 1 }));
   });
 

@@ -39,7 +39,7 @@ const rawAt = async (number: number) => {
 };
 
 describe("the form of an item", () => {
-  it("is stored with it, whether it is written whole or counted, and is no part of it when it is read", async () => {
+  it("is stored with it, whether written whole or counted, and is not part of it when read", async () => {
     await table().write([put({ key: parcel.key(1), item: { grams: 5, label: "a" } })]);
     await table().write([count({ key: parcel.key(2), add: { grams: 5 }, set: { label: "b" } })]);
     expect(await rawAt(1)).toMatchObject({ v: 3 });
@@ -50,7 +50,7 @@ describe("the form of an item", () => {
     expect(await table().all(parcel.range(1))).toEqual([read]);
   });
 
-  it("that is older becomes the present one, step by step, and is written so when it changes", async () => {
+  it("is upgraded step by step if older, and written so at the next change", async () => {
     await table().write([put({ key: parcelOnce.key(3), item: { kilograms: 2 } })]);
     const read = await table().get(parcel.key(3));
     expect(read).toMatchObject({ grams: 2_000, label: "none" });
@@ -59,7 +59,7 @@ describe("the form of an item", () => {
     expect(await rawAt(3)).toEqual({ pk: "PARCEL#3", sk: "STATE", grams: 2_000, label: "none", v: 3 });
   });
 
-  it("that is newer is refused, and not misread", async () => {
+  it("is refused if newer, and not misread", async () => {
     const newer = { pk: "PARCEL#4", sk: "STATE", milligrams: 7, v: 4 };
     await database.client.send(new PutCommand({ TableName: process.env.TABLE_NAME, Item: newer }));
     const refusal = "A parcel.: stored as version 4 of its form, known up to 3.";
@@ -67,7 +67,7 @@ describe("the form of an item", () => {
     await expect(table().all(parcel.range(4))).rejects.toThrow(refusal);
   });
 
-  it("without a way from an older one is refused as well", async () => {
+  it("is refused if there is no upgrade from it", async () => {
     const changed = item<Parcel>()({ doc: "A parcel.", key, version: 2 });
     await table().write([put({ key: parcelOnce.key(5), item: { kilograms: 2 } })]);
     await expect(table().get(changed.key(5))).rejects.toThrow("stored as version 1");

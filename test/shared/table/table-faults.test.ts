@@ -69,14 +69,14 @@ describe("a transaction", () => {
     expect(sends()).toBe(3);
   });
 
-  it("gives up after six times, as busy: nothing was stored, and the sender may try again", async () => {
+  it("gives up after six attempts, as busy: nothing was stored, and the sender may try again", async () => {
     mock.on(TransactWriteCommand).rejects(cancelled("TransactionConflict"));
     const error = await commit("A").catch((caught: unknown) => caught);
     expect(sends()).toBe(6);
     expect(problemOf(error, "en", "c")).toMatchObject({ status: 503, code: "system.busy" });
   });
 
-  it("gives up as busy where the table stays throttled, having said each time by what", async () => {
+  it("gives up as busy if the table stays throttled, having logged the reason each time", async () => {
     const logged = vi.spyOn(console, "info").mockImplementation(() => {});
     mock.on(TransactWriteCommand).rejects(cancelled("ThrottlingError", "None"));
     const error = await commit("A").catch((caught: unknown) => caught);
@@ -88,7 +88,7 @@ describe("a transaction", () => {
     logged.mockRestore();
   });
 
-  it("gives up sooner where its answers take long: whoever asked still waits", () => {
+  it("gives up sooner if the table answers slowly, so that the caller still gets a reply", () => {
     const ofSlow = { attempt: 2, elapsed: 4_999 };
     vi.spyOn(Math, "random").mockReturnValueOnce(0.5);
     expect(waitBeforeRepeating(cancelled("ThrottlingError"), ofSlow)).toBeUndefined();
@@ -98,7 +98,7 @@ describe("a transaction", () => {
   });
 
   it.each([["ValidationError"], ["ValidationError", "ThrottlingError"], ["ItemCollectionSizeLimitExceeded"]])(
-    "that can never succeed (%s) is a fault that is logged, and nobody is told to try again",
+    "that can never succeed (%s) is logged as a fault, and nobody is told to try again",
     async (...codes) => {
       const logged = vi.spyOn(console, "info").mockImplementation(() => {});
       mock.on(TransactWriteCommand).rejects(cancelled(...codes.filter((code) => code !== undefined)));
@@ -110,7 +110,7 @@ describe("a transaction", () => {
     },
   );
 
-  it("that makes an item grow past what the engine holds is such a fault", async () => {
+  it("that makes an item too large is such a fault", async () => {
     mock.restore();
     const table = openTable({ meter: newMeter() });
     const grow = (name: string) =>
@@ -126,14 +126,14 @@ describe("a transaction", () => {
     mock = mockClient(documentClient());
   });
 
-  it("does not go again where a condition failed as well, for it would fail again", async () => {
+  it("is not repeated if a condition failed as well, since it would fail again", async () => {
     mock.on(TransactWriteCommand).rejects(cancelled("ConditionalCheckFailed", "TransactionConflict"));
     await expect(commit("A")).rejects.toThrow("aggregate.exists");
     expect(sends()).toBe(1);
   });
 
   it.each(["ThrottlingException", "ProvisionedThroughputExceededException", "RequestLimitExceeded"])(
-    "that is throttled to the last (%s) is busy, not a fault",
+    "that stays throttled (%s) is busy, not a fault",
     async (name) => {
       mock.on(TransactWriteCommand).rejects(fault(name));
       const error = await commit("A").catch((caught: unknown) => caught);
@@ -163,7 +163,7 @@ describe("a timeout after the commit", () => {
 });
 
 describe("reading many items", () => {
-  it("asks again for what the engine left out", async () => {
+  it("asks again for those that the engine left out", async () => {
     const keys = ["A", "B"].map((id) => note.key(id));
     const [first, second] = keys.map(({ pk, sk }) => ({ pk, sk }));
     const TableName = process.env.TABLE_NAME ?? "";

@@ -57,7 +57,7 @@ const write = (key: Key<Note>, text: string, before?: Aggregate, more: Partial<C
   open().commit([{ key, decision: decide(text, before), ...more }]);
 
 describe("a commit", () => {
-  it("writes state and event together, one version on", async () => {
+  it("writes state and event together, with the version raised by one", async () => {
     const key = freshKey();
     const first = await write(key, "satu");
     const second = await write(key, "dua", first);
@@ -68,7 +68,7 @@ describe("a commit", () => {
     expect(second.eventHash).toBe(events[1]?.hash);
   });
 
-  it("leaves a chain of events that is whole when it comes back from the table", async () => {
+  it("leaves a chain of events that is whole when read back", async () => {
     const key = freshKey();
     let state: Note | undefined;
     for (const text of ["satu", "dua", "tiga"]) state = await write(key, text, state);
@@ -78,7 +78,7 @@ describe("a commit", () => {
     expect(firstBrokenLink(events.toSpliced(0, 1))).toBe(1);
   });
 
-  it("refuses to make what is there, to change what has changed, and to change what is not there", async () => {
+  it("refuses to create what exists, and to change what has changed or does not exist", async () => {
     const key = freshKey();
     const first = await write(key, "satu");
     await write(key, "dua", first);
@@ -89,7 +89,7 @@ describe("a commit", () => {
     expect(await open().all(items.event.range(key))).toHaveLength(2);
   });
 
-  it("lets one of many win that change the same version at once", async () => {
+  it("lets one of many win if they change the same version at once", async () => {
     const key = freshKey();
     const first = await write(key, "satu");
     const results = await Promise.allSettled(
@@ -121,14 +121,14 @@ describe("a commit", () => {
     expect(await open().find(counter)).toMatchObject({ n: 10, sum: 45 });
   });
 
-  it("sets beside counting, and may set alone", async () => {
+  it("sets attributes while counting, and may set alone", async () => {
     const key = freshMark();
     await open().write([count({ key, add: { n: 2 }, set: { label: "a" } })]);
     await open().write([count({ key, set: { label: "b" } })]);
     expect(await open().find(key)).toMatchObject({ n: 2, label: "b" });
   });
 
-  it("names what was to be written once and is there, and writes nothing else", async () => {
+  it("names a once-only item that exists already, and writes nothing else", async () => {
     const [once, other] = [freshMark(), freshMark()];
     const written = put({ key: once, item: {}, once: true });
     await open().write([written]);
@@ -138,7 +138,7 @@ describe("a commit", () => {
     expect(await open().find(other)).toBeUndefined();
   });
 
-  it("keeps the first reply with the change, and makes a repetition fail as done", async () => {
+  it("stores the first reply with the change, and fails a repetition as done", async () => {
     const [key, replyKey] = [freshKey(), items.firstReply.key("satu-dua-tiga")];
     const sealed = (reply: unknown) => Buffer.from(JSON.stringify(reply));
     const item = (reply: unknown) => ({ item: { requestHash: "", sealed: sealed(reply) }, expiresAt: 2e9 });
@@ -161,7 +161,7 @@ describe("reading", () => {
     await expect(open().get(freshKey())).rejects.toThrow("aggregate.not-found");
   });
 
-  it("gives many items in the order of their keys, also past a hundred and where one is asked for twice", async () => {
+  it("returns many items in the order of their keys, also beyond a hundred and with repeated keys", async () => {
     const all = Array.from({ length: 130 }, freshMark);
     await open().write(all.slice(0, 100).map((key) => put({ key, item: { at: key.pk } })));
     const [first = freshMark()] = all;
@@ -177,7 +177,7 @@ describe("reading", () => {
     ]);
   });
 
-  it("counts its round trips and the units that they took", async () => {
+  it("counts its round trips and read units", async () => {
     const meter = newMeter();
     const table = openTable({ meter });
     await table.commit([{ key: freshKey(), decision: decide("satu") }]);
@@ -192,7 +192,7 @@ describe("a list", () => {
   const inList = (at: string): Projection =>
     put({ key: freshMark(), item: { at }, placement: { list: mark.list.at(at) } });
 
-  it("comes whole, page by page, in either direction", async () => {
+  it("is returned completely, page by page, in either direction", async () => {
     const range = mark.list.range();
     const places = Array.from({ length: 25 }, (_, index) => String(index).padStart(3, "0"));
     await open().write(places.map((at) => inList(at)));
@@ -210,7 +210,7 @@ describe("a list", () => {
     expect(await open().all(range)).toHaveLength(25);
   });
 
-  it("gives no cursor with its last page, a full one too", async () => {
+  it("gives no cursor with its last page, even a full one", async () => {
     const range = mark.list.range();
     const whole = await open().all(range);
     const page = await open().query(range, { limit: whole.length });
@@ -221,7 +221,7 @@ describe("a list", () => {
     expect(rest).toEqual({ items: whole.slice(-1) });
   });
 
-  it("refuses a cursor of another list, and one that somebody made up", async () => {
+  it("refuses another list's cursor, and an invented one", async () => {
     const range = mark.list.range();
     const { cursor } = await open().query(items.event.range(note.key(1)), { limit: 1 });
     const later = { ...range, from: "~", upTo: "~" };
@@ -234,7 +234,7 @@ describe("a list", () => {
     }
   });
 
-  it("of what is due ends at the instant that is asked about", async () => {
+  it("of due items ends at the given instant", async () => {
     const dueAt = (instant: string): Projection =>
       put({ key: freshMark(), item: {}, placement: { due: mark.due.at(instant) } });
     await open().write(

@@ -156,7 +156,7 @@ describe("opening an upload", () => {
     expect(Signature).toBe(expected);
   });
 
-  it("that does not exist gives undefined", async () => {
+  it("returns undefined if the file does not exist", async () => {
     answer = { status: 404, body: "<Error><Code>NoSuchKey</Code></Error>" };
     expect(await readUpload(order.key)).toBeUndefined();
   });

@@ -365,14 +365,14 @@ function batch(Keys: readonly ReturnType<typeof item>[]) {
   return new BatchGetItemCommand({ RequestItems: { [TableName]: { Keys: [...Keys] } } });
 }
 
-describe("behind the gate, as on AWS, refused is", () => {
+describe("behind the gate, as on AWS, these are refused:", () => {
   test.each([...FORGIVEN, ...KEPT])("$rule", async ({ ask, says }) => {
     const error = await refusal(strict, ask());
     expect(error).toMatchObject({ name: "ValidationException" });
     expect(error?.message).toContain(says);
   });
 
-  test("an item that an update makes larger than 400 KB, in a transaction too", async () => {
+  test("an update that makes an item larger than 400 KB, in a transaction too", async () => {
     await strict.send(put(item({ t: long(400 * KIB - 10) })));
     const grown = { UpdateExpression: "SET u = :a", ExpressionAttributeValues: { ":a": long(100) } };
     const alone = await refusal(strict, update(grown));
@@ -385,11 +385,11 @@ describe("behind the gate, as on AWS, refused is", () => {
   });
 });
 
-test.each(FORGIVEN)("the engine alone takes $rule, so the gate is needed for it", async ({ ask, says }) => {
+test.each(FORGIVEN)("the engine alone accepts $rule, so the gate is needed for it", async ({ ask, says }) => {
   expect((await refusal(engine, ask()))?.message ?? "").not.toBe(says);
 });
 
-test("what is large comes in pages: 1 MB of a query, 16 MB of items that are asked for", async () => {
+test("large replies come in pages: 1 MB of a query, 16 MB of a batch", async () => {
   const sks = times(45, (sk) => sk);
   for (const sk of sks) await engine.send(put(item({ t: long(390_000) }, { pk: "LARGE", sk })));
   const page = await strict.send(query("pk = :a", ["LARGE"]));
@@ -402,7 +402,7 @@ test("what is large comes in pages: 1 MB of a query, 16 MB of items that are ask
   expect((Responses?.[TableName]?.length ?? 0) + open).toBe(sks.length);
 });
 
-test("the largest that is allowed is taken", async () => {
+test("the largest allowed size is accepted", async () => {
   const largest = put(item({ t: long(400 * KIB - REST) }));
   await expect(strict.send(largest)).resolves.toBeDefined();
   const keys = { pk: "x".repeat(2 * KIB), sk: "x".repeat(KIB) };

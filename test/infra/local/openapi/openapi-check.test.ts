@@ -45,14 +45,14 @@ describe("the document that clients have", () => {
     expect(earlierDocument(root, FILE)?.document.info.title).toBe("released");
   });
 
-  test("is, on main, that of the commit before", () => {
+  test("is, on main, that of the previous commit", () => {
     git("init", "-qb", "main");
     commit("earlier");
     commit("now");
     expect(earlierDocument(root, FILE)?.document.info.title).toBe("earlier");
   });
 
-  test("is unknown outside of git, in a clone of one commit, and where there was none", () => {
+  test("is unknown outside git, in a clone of one commit, and if there was none", () => {
     expect(earlierDocument(root, FILE)).toBeUndefined();
     git("init", "-qb", "main");
     commit("only");

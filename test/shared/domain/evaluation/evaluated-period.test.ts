@@ -5,7 +5,7 @@ import {
   prerequisitePeriods,
 } from "../../../../shared/domain/evaluation/evaluated-period.ts";
 
-describe("what is rated", () => {
+describe("the rated period", () => {
   it.each([
     ["BULANAN", true, false],
     ["TRIWULAN", false, true],
@@ -17,7 +17,7 @@ describe("what is rated", () => {
   });
 });
 
-describe("what is to be closed", () => {
+describe("the period to close", () => {
   const days = { cadence: "TRIWULAN", closesOnDay: 5, yearClosesOnDay: 15 } as const;
 
   it("is the month from its day on, the last quarter, and last year from the city's day in January on", () => {

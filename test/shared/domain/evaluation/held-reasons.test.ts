@@ -20,8 +20,8 @@ function decided(hasilKerja: "SESUAI_EKSPEKTASI" | "DI_BAWAH_EKSPEKTASI") {
   return { reasons: "", at: AT, explainUntil: AT, escalations: [], decision } as never;
 }
 
-describe("the reason beside a rating", () => {
-  it("is the rater's while the rating holds", () => {
+describe("the reason shown for a rating", () => {
+  it("is the rater's while the rating is in force", () => {
     expect(heldReasons({ rating: given })).toEqual({
       hasilKerja: "Laporannya tidak lengkap.",
       perilakuKerja: "Perilakunya seperti biasa.",
@@ -35,7 +35,7 @@ describe("the reason beside a rating", () => {
     });
   });
 
-  it("stays the rater's where the superior upheld it", () => {
+  it("stays the rater's if the superior rejected the objection", () => {
     const { hasilKerja } = heldReasons({ rating: given, objection: decided("DI_BAWAH_EKSPEKTASI") });
     expect(hasilKerja).toBe("Laporannya tidak lengkap.");
   });

@@ -54,7 +54,7 @@ describe("assigning a rater", () => {
         postings: [posting({ raterNip: "196801011993031001" }), posting({ from, raterNip })],
       });
 
-    it("of two, three, and of those who come to it on a later day", () => {
+    it("of two, of three, and of raters who join it on a later day", () => {
       const mutual = other({ raterNip: NIP });
       expect(() => assignRater(employee(), { ...order, basis, rater: mutual })).toThrow(
         "employee.rates-each-other",
@@ -69,7 +69,7 @@ describe("assigning a rater", () => {
       );
     });
 
-    it("but not of who only rated the other before, nor one that is others'", () => {
+    it("unless somebody only rated the other before, or the ring is of other people", () => {
       const before = employee({
         nip: OTHER_NIP,
         postings: [posting({ raterNip: NIP }), posting({ from: "2026-03-15", raterNip: RATER_NIP })],
@@ -80,7 +80,7 @@ describe("assigning a rater", () => {
     });
   });
 
-  it("refuses whom nobody knows", () => {
+  it("refuses an unknown rater", () => {
     expect(() => assignRater(employee(), { ...order, rater: undefined })).toThrow("employee.unknown-rater");
   });
 

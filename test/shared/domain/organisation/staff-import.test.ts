@@ -66,7 +66,7 @@ describe("an import of staff", () => {
     });
   });
 
-  it("does not end twice, nor by a run that counts no more", () => {
+  it("does not end twice, nor by a superseded run", () => {
     expect(completeRun(checked(), 1, progress(), AT)).toBeUndefined();
     const second = committed(orderCheck(checked(), stamp));
     expect(completeRun(second, 1, progress(), AT)).toBeUndefined();

@@ -20,8 +20,8 @@ const kept = (...[mediaType, bytes]: Parameters<typeof stripMetadata>) => {
   return result && Buffer.from(result);
 };
 
-describe("of a JPEG is left the picture, byte by byte", () => {
-  test("without place, owner, comment, second picture, or anything behind its end", () => {
+describe("a JPEG keeps its picture, byte for byte", () => {
+  test("without place, owner, comment, second picture, or anything after its end", () => {
     expect(PHOTO.includes(hidden)).toBe(true);
     expect(kept("image/jpeg", PHOTO)).toEqual(JPEG);
     expect(kept("image/jpeg", JPEG)).toEqual(JPEG);
@@ -45,7 +45,7 @@ describe("of a JPEG is left the picture, byte by byte", () => {
     expect(Buffer.concat([result.subarray(0, 2), result.subarray(38)])).toEqual(JPEG);
   });
 
-  test("with Adobe's transform, written anew, and without any profile", () => {
+  test("with Adobe's colour transform rewritten, and without any profile", () => {
     const adobe = (flags: string) => jpegSegment(0xee, Buffer.from(`Adobe\0d${flags}\u0001`, "latin1"));
     const withParts = (...parts: Buffer[]) =>
       Buffer.concat([JPEG.subarray(0, 2), ...parts, JPEG.subarray(2)]);
@@ -79,7 +79,7 @@ describe("of a JPEG is left the picture, byte by byte", () => {
   });
 });
 
-test("of a PNG are left the chunks of the picture, up to the one that ends it", () => {
+test("a PNG keeps its drawing chunks, up to the last one", () => {
   const beside = ["tEXt", "iTXt", "zTXt", "eXIf", "tIME", "prVt"].map((name) => pngChunk(name, hidden));
   const photo = Buffer.concat([PNG.subarray(0, 33), ...beside, PNG.subarray(33), hidden]);
   expect(kept("image/png", photo)).toEqual(PNG);
@@ -89,7 +89,7 @@ test("of a PNG are left the chunks of the picture, up to the one that ends it", 
   expect(kept("image/png", profile)).toEqual(PNG);
 });
 
-test("PNG and WebP keep the side that is up, and nothing else of their EXIF", () => {
+test("PNG and WebP keep their orientation, and nothing else of their EXIF", () => {
   const tiff = Buffer.from(exif(6).subarray(6));
   const png = kept(
     "image/png",
@@ -130,7 +130,7 @@ test("an EXIF directory that claims 65,535 entries, five hundred times over, cos
   expect(kept("image/jpeg", Buffer.concat([JPEG.subarray(0, 2), bomb, JPEG.subarray(2)]))).toEqual(JPEG);
 });
 
-test("of a WebP are left the chunks of the picture, and its header announces no others", () => {
+test("a WebP keeps its drawing chunks, and its header announces no others", () => {
   const header = (flags: number) => webpChunk("VP8X", Buffer.from([flags, 0, 0, 0, 0, 0, 0, 0, 0, 0]));
   const file = (...chunks: Buffer[]) => {
     const head = Buffer.from(WEBP.subarray(0, 12));
@@ -143,7 +143,7 @@ test("of a WebP are left the chunks of the picture, and its header announces no 
   expect(kept("image/webp", file(header(0x02), webpChunk("ANMF", hidden)))).toBeUndefined();
 });
 
-test("what is cut off or made up is no picture, and never an error", () => {
+test("truncated or invented pictures are refused, and never crash", () => {
   for (const [mediaType, picture] of [
     ["image/jpeg", JPEG],
     ["image/png", PNG],

@@ -27,8 +27,8 @@ const announced = (bytes: Uint8Array, mediaType?: Parameters<typeof file>[1]) =>
   );
 const refused = (code: string) => expect.objectContaining({ code: `evidence.${code}` });
 
-describe("a file of evidence", () => {
-  it("is good once what was uploaded is what was announced", () => {
+describe("an evidence file", () => {
+  it("is valid once the upload matches the announcement", () => {
     expect(committed(checkEvidence(announced(PDF), PDF, act).decision)).toMatchObject({
       state: "CHECKED",
       version: 2,
@@ -36,7 +36,7 @@ describe("a file of evidence", () => {
     expect(checkEvidence(announced(WEBP, "image/webp"), WEBP, act).decision.state.state).toBe("CHECKED");
   });
 
-  it("is kept without the place and the camera that a photo names, under the hash that was announced", () => {
+  it("is kept without a photo's place and camera, under the announced hash", () => {
     const { decision, kept } = checkEvidence(announced(PHOTO, "image/jpeg"), PHOTO, act);
     expect(Buffer.from(kept)).toEqual(JPEG);
     expect(decision.state).toMatchObject({ sha256: hashOf(PHOTO), sizeBytes: PHOTO.length });
@@ -72,7 +72,7 @@ describe("a file of evidence", () => {
     expect(() => announceEvidence(undefined, large)).toThrow(refused("too-large"));
   });
 
-  it("is offered where it is checked, and pointed out where another report offered its content first", () => {
+  it("is first used where it is checked, and flagged if another report used its content before", () => {
     const checked = committed(checkEvidence(announced(PDF), PDF, act).decision);
     const { sha256 } = checked;
     const offer = (firstReportId: string | undefined) =>

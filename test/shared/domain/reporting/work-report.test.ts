@@ -164,7 +164,7 @@ describe("a rater's silence", () => {
     );
   });
 
-  it("goes to the head of the city where the two rate each other: nobody answers their own report", () => {
+  it("goes to the head of the city if the two rate each other: nobody answers their own report", () => {
     const mutual = employee({ nip: RATER_NIP, postings: [posting({ raterNip: NIP })] });
     const escalated = committed(
       escalateUnanswered(submitted(), { ...silence, rater: mutual }) ?? expect.fail(),
@@ -172,7 +172,7 @@ describe("a rater's silence", () => {
     expect(escalated.escalation).toEqual({ at: LATE });
   });
 
-  it("goes to the head of the city where nobody else is above, and nowhere where the head was silent", () => {
+  it("goes to the head of the city if nobody else is above, and nowhere if the head did not answer", () => {
     const escalated = committed(
       escalateUnanswered(submitted(), { ...silence, rater: undefined }) ?? expect.fail(),
     );

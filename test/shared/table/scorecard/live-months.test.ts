@@ -180,7 +180,7 @@ async function settle(): Promise<string> {
   return nip;
 }
 
-it("the live scorecard, moved in the transaction of each event, equals what the events add up to, and their states", async () => {
+it("the live scorecard, moved by each event, equals the sum of the events and of the current states", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 30 }), async (steps) => {
       const nip = await settle();

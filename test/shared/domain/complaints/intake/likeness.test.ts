@@ -22,7 +22,7 @@ test.each([
   expect(isFound(at(other, 100.37), at(one, 100.37))).toBe(isAlike);
 });
 
-test("whatever is no further than a hundred metres away is found, everywhere in the country", () => {
+test("complaints within a hundred metres are found, everywhere in the country", () => {
   const turn = fc.double({ min: 0, max: 2 * Math.PI, noNaN: true });
   const metres = fc.double({ min: 0, max: 99.9, noNaN: true });
   const latitude = fc.double({ min: -11, max: 6, noNaN: true });

@@ -33,7 +33,7 @@ function handedIn(said: Submission, facts: Partial<IntakeFacts> = {}) {
   return handIn(said, { ...NOTHING, ...facts }, receipt).state;
 }
 
-describe("a complaint that is handed in", () => {
+describe("a complaint that is filed", () => {
   test("goes to the unit that it names, or to that of its service point, whose service it is then about", () => {
     expect(handedIn({ ...SAID, unitId: "roads" }, { unit: unit("roads") }).unitId).toBe("roads");
     const atPoint = handedIn({ ...SAID, point: point.code }, { point });
@@ -42,18 +42,18 @@ describe("a complaint that is handed in", () => {
     expect(both.unitId).toBe("roads");
   });
 
-  test("goes where the city's rules say where it names nothing, and else to the desk", () => {
+  test("goes where the city's rules say if it names nothing, and otherwise to the desk", () => {
     const rules = [{ unitId: "roads", words: ["lampu"] }];
     expect(handedIn(SAID, { routing: { ...NEW_AGGREGATE, rules, isOn: true } }).unitId).toBe("roads");
     expect(handedIn(SAID).unitId).toBe(COMPLAINT_DESK);
   });
 
-  test("is refused where what it names is not there", () => {
+  test("is refused if what it names does not exist", () => {
     expect(() => handedIn({ ...SAID, unitId: "nowhere" })).toThrow("complaint.unknown-unit");
     expect(() => handedIn({ ...SAID, point: "ABCD1234" })).toThrow("complaint.unknown-point");
   });
 
-  test("of misconduct goes to the city's oversight, never to whom it is about", () => {
+  test("goes to the oversight unit if about misconduct, never to the unit that it is about", () => {
     const about = handedIn(
       { ...MISCONDUCT, unitId: "roads" },
       { unit: unit("roads"), oversight: unit("apip") },
@@ -62,14 +62,14 @@ describe("a complaint that is handed in", () => {
     expect(handedIn({ ...MISCONDUCT, unitId: "roads" }, { unit: unit("roads") }).unitId).toBe(COMPLAINT_DESK);
   });
 
-  test("of the oversight's own misconduct, or its point's, waits at the desk", () => {
+  test("waits at the desk if about misconduct of the oversight unit or its service point", () => {
     const own = { unit: unit("apip"), oversight: unit("apip", ["city"]) };
     expect(handedIn({ ...MISCONDUCT, unitId: "apip" }, own).unitId).toBe(COMPLAINT_DESK);
     const below = { point, oversight: unit("desk-of-clinic", ["clinic"]) };
     expect(handedIn({ ...MISCONDUCT, point: point.code }, below).unitId).toBe(COMPLAINT_DESK);
   });
 
-  test("says whether it can be answered by mail, and never how", () => {
+  test("says whether it can be answered by mail, and never at what address", () => {
     const told = handedIn({ ...SAID, contact: { email: "warga@example.id" } });
     expect(told).toMatchObject({ hasContact: true, hasEmail: true });
     expect(JSON.stringify(told)).not.toContain("warga@");

@@ -61,7 +61,7 @@ describe("a complaint", () => {
     expect(() => requireCanSeeComplaint(mayor, misconduct)).toThrow("complaint.not-yours");
   });
 
-  test("is handled by whoever it is assigned to while they serve there, but neither assigned on nor sent elsewhere", () => {
+  test("is handled by its assignee while they serve there, who can neither reassign it nor send it elsewhere", () => {
     const assignee = { nip: asking("pu").employee?.nip ?? "", name: "Sari", unitId: "pu" };
     const assigned = { ...COMPLAINT, assignee };
     const handler = asking("pu", { isHead: false });

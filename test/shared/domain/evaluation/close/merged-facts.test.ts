@@ -178,7 +178,7 @@ describe("a plan that is amended in mid-year", () => {
     return committed(freezeParts(employee(), months, close));
   };
 
-  it("is measured in each half by what held in it: 10 of 10 every month is the whole", () => {
+  it("is measured in each half by the terms in force: 10 of 10 every month is the whole", () => {
     const made = year([
       [january, "izin", 10],
       [july(120), "layanan", 10],
@@ -190,7 +190,7 @@ describe("a plan that is amended in mid-year", () => {
     ]);
   });
 
-  it("counts each half by its months, and rounds once", () => {
+  it("weights each half by its months, and rounds once", () => {
     const made = year([
       [january, "izin", 10],
       [july(360), "layanan", 10],
@@ -198,7 +198,7 @@ describe("a plan that is amended in mid-year", () => {
     expect(made.advice.achievementBasisPoints).toBe(6_667);
   });
 
-  it("is one where it was not amended, and where its first terms were agreed late", () => {
+  it("has one part if it was not amended, or if its first terms were agreed late", () => {
     const late = year([
       [undefined, "izin", 0],
       [january, "izin", 10],

@@ -59,7 +59,7 @@ describe("a rating", () => {
     ).toBeUndefined();
   });
 
-  it("passes up until it reaches the head of the city", () => {
+  it("is escalated level by level to the head of the city", () => {
     const rater = employee({ nip: RATER_NIP, postings: [posting({ raterNip: SUPERIOR })] });
     const at = "2026-04-11T00:00:00.000Z";
     const day = "2026-04-11";
@@ -75,11 +75,11 @@ describe("a rating", () => {
   });
 });
 
-describe("whoever misses a deadline", () => {
+describe("a person who misses a deadline", () => {
   const principal = (id: string): Principal => ({ id, roles: ["EMPLOYEE"] });
   const zone = terms.calendar.zone;
 
-  it("is told that the rating has passed on, and since when; nobody else is", () => {
+  it("is told that the rating has been escalated, and since when; nobody else is", () => {
     const rater = employee({ nip: RATER_NIP, postings: [posting({ raterNip: SUPERIOR })] });
     const missed = { late: rater, day: "2026-04-11", at: "2026-04-11T00:00:00.000Z", terms };
     const passed = committed(missDeadline(frozen(), missed) as EvaluationDecision);
@@ -144,7 +144,7 @@ describe("an objection", () => {
     expect(said(again, "en")).toContain("(objected to)");
   });
 
-  it("passes to the next superior if the first misses the deadline, who can then no longer decide", () => {
+  it("is escalated if the superior misses the deadline, who can then no longer decide", () => {
     const objection = objected();
     const { decideUntil } = objection.objection ?? {};
     expect(decideUntil).toBe("2026-04-28T16:59:59.999Z");
