@@ -1,37 +1,39 @@
-/** What is so of a city, whatever it decides. */
+/** Facts about a city that are not its decisions. */
 export interface CityFacts {
   readonly name: string;
-  /** What its head is called. */
+  /** Title of its head. */
   readonly headTitle: "Walikota" | "Bupati";
   /** IANA name, one of Indonesia's three. */
   readonly timeZone: string;
-  /** Degrees between which the city lies. */
+  /** Bounds of the city in degrees. */
   readonly area: {
     readonly south: number;
     readonly north: number;
     readonly west: number;
     readonly east: number;
   };
-  /** Days on which the city alone does not work, beside national holidays and joint leave; `YYYY-MM-DD`. */
+  /** Days off of the city alone, besides national holidays and joint leave; `YYYY-MM-DD`. */
   readonly localHolidays: readonly { readonly day: string; readonly name: string }[];
 }
 
-/** What every version of a city's policy carries. */
+/** What every version of a city's policy has. */
 export interface PolicyVersion {
   readonly version: string;
-  /** First local day on which it holds, until the next version does; `YYYY-MM-DD`. */
+  /** Local day from which it is in force, until the next version; `YYYY-MM-DD`. */
   readonly effectiveFrom: string;
 }
 
-/** A city as far as somebody needs it: its facts, and what it has decided of some subjects, oldest version first. */
+/**
+ * A city as far as the caller needs it: its facts and its policies on some subjects, oldest version first.
+ */
 export interface CityWith<Policies> extends CityFacts {
   readonly policies: readonly (PolicyVersion & Policies)[];
 }
 
 /**
  * The policy in force on a local day.
- * @param day `YYYY-MM-DD` in the city's zone; before the first policy, the first one holds
- * @throws Error where the city has none
+ * @param day `YYYY-MM-DD` in the city's zone; the first policy also applies before its date
+ * @throws Error if the city has none
  */
 export function policyOn<Policies>(city: CityWith<Policies>, day: string): PolicyVersion & Policies {
   const inForce = city.policies.findLast((policy) => policy.effectiveFrom <= day) ?? city.policies[0];
@@ -40,8 +42,8 @@ export function policyOn<Policies>(city: CityWith<Policies>, day: string): Polic
 }
 
 /**
- * The policy with the latest day of effect: a schedule is deployed ahead of the days on which it runs.
- * @throws Error where the city has none
+ * The latest policy, even if not in force yet: a schedule is deployed before the days on which it runs.
+ * @throws Error if the city has none
  */
 export function newestPolicy<Policies>(city: CityWith<Policies>): PolicyVersion & Policies {
   return policyOn(city, "9999-12-31");

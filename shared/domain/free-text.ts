@@ -2,8 +2,8 @@ import * as z from "zod";
 import { isBlank } from "./invisible.ts";
 
 /**
- * What somebody writes freely, without the spaces around it. What nobody can see, such as zero-width characters alone, counts
- * as nothing written, and is refused wherever an empty text is.
+ * Free text without surrounding spaces. Text of invisible characters alone, such as zero-width ones, counts
+ * as empty.
  */
 export function freeText() {
   return z.string().overwrite((text) => (isBlank(text) ? "" : text.trim()));

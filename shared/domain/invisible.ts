@@ -1,20 +1,20 @@
-/** Zero-width characters, soft hyphens and marks of direction, as pasting from phones, chats and web pages brings them. */
+/** Zero-width characters, soft hyphens and direction marks, as pasted from phones, chats and web pages. */
 const MARKS =
   "\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0";
 const INVISIBLE = new RegExp(`[${MARKS}]`, "g");
 const SEEN = new RegExp(`[^\\s${MARKS}]`);
 
-/** A code without the marks that nobody sees. Not for free text: scripts and emoji are joined by some of them. */
+/** Removes invisible characters from a code. Not for free text: scripts and emoji need some of them. */
 export function visible(text: string): string {
   return text.replace(INVISIBLE, "");
 }
 
-/** A title or a code without what nobody sees, spaces of any kind around and between its words reduced to one. */
+/** A title or code without invisible characters, with spaces of any kind reduced to one. */
 export function oneSpaced(text: string): string {
   return visible(text).trim().replace(/\s+/g, " ");
 }
 
-/** Whether anybody sees something of a text. */
+/** Whether a text has nothing visible. */
 export function isBlank(text: string): boolean {
   return !SEEN.test(text);
 }

@@ -1,12 +1,14 @@
-/** Spaces of any width, hyphens and dashes as phones and word processors write them, and marks that nobody sees. */
+/**
+ * Spaces of any width, hyphens and dashes as phones and word processors write them, and invisible characters.
+ */
 const SPACE = "\\s\\u00ad\\u200b-\\u200d\\u2060\\ufeff";
 const DASH = "\\-\\u2010-\\u2015\\u2212\\ufe58\\ufe63\\uff0d";
 
-/** What people put between the digits of a number. */
+/** What people write between the digits of a number. */
 const GAP = `[${SPACE}${DASH}.()_]{0,3}`;
 const GAP_OF_LONG = `[${SPACE}${DASH}./_]{0,3}`;
 
-/** NIK, NIP, bank accounts and cards: nobody writes fifteen digits in a row for another reason. */
+/** NIK, NIP, bank accounts and cards: fifteen digits in a row are hardly ever anything else. */
 const LONG_NUMBER = `\\d(?:${GAP_OF_LONG}\\d){14,}`;
 
 /** Start of a phone number: +62 or 62, with or without (0), another country code, or the 0 of a domestic call. */
@@ -26,7 +28,10 @@ const DATE = `(?<!\\d)(?:\\d{1,2}[./-]\\d{1,2}[./-]${YEAR}|${YEAR}-\\d\\d-\\d\\d
 const HOUR = "(?:[01]?\\d|2[0-3])[.:][0-5]\\d";
 const HOURS = `(?<![\\d.])${HOUR}(?:\\s?(?:[${DASH}/]|s\\.?/?d\\.?|sampai)\\s?${HOUR})?(?![\\d]|[.:${DASH}]\\d)`;
 
-/** What is no identifier is read first, so that the digits of a date and of the hours after it are not taken for one number. */
+/**
+ * Patterns that identify nobody come first, so that a date and the hours after it are not taken for one long
+ * number.
+ */
 const PATTERN = new RegExp(
   `(?<harmless>${DATE}|${HOURS})|${LONG_NUMBER}|${PHONE_NUMBER}|${MOBILE_WITHOUT_ZERO}|${MAIL_ADDRESS}`,
   "g",
@@ -35,9 +40,9 @@ const PATTERN = new RegExp(
 const MASK = "***";
 
 /**
- * What somebody wrote, without the numbers and addresses that identify a person. Never longer than it was; masking it again
- * changes nothing. For free text alone: codes of ours, such as a form's number, are never text to be masked.
- * @source UU 27/2022 asks for no more personal data than the purpose takes; which patterns is our policy choice
+ * Masks numbers and addresses in free text that identify a person. The text never gets longer, and masking it
+ * again changes nothing. Only for free text: our own codes, such as a form's number, are never masked.
+ * @source UU 27/2022: no more personal data than the purpose requires; the patterns are our policy choice
  */
 export function maskIdentifiers(text: string): string {
   return text.replace(PATTERN, (found, ...rest) => (rest.at(-1).harmless === undefined ? MASK : found));

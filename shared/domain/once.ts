@@ -13,8 +13,8 @@ export function once<Value>(build: () => Value): () => Value {
 const NAMES = new WeakMap<object, string>();
 
 /**
- * A schema under the name by which the description of the API calls it, so that it is told once however many routes use it.
- * Names are unique among all schemas.
+ * A schema with the name that it has in the API's description, where it appears once however many routes use
+ * it. Names are unique.
  */
 export function named<Schema extends object>(name: string, build: () => Schema): () => Schema {
   return once(() => {
@@ -24,7 +24,7 @@ export function named<Schema extends object>(name: string, build: () => Schema):
   });
 }
 
-/** The name of a schema; undefined where it has none. */
+/** The name of a schema; undefined if it has none. */
 export function nameOfSchema(schema: object): string | undefined {
   return NAMES.get(schema);
 }

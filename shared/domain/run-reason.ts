@@ -24,7 +24,7 @@ const REASONS = {
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
-/** What a part is set aside for whose worker never came back to say why. */
+/** The reason if a part's worker died every time without an answer. */
 export const NO_ANSWER: Why = { code: "run.no-answer", reason: REASONS["run.no-answer"] };
 
 const BUSY =
@@ -32,8 +32,8 @@ const BUSY =
 const FULL = /item size|size (?:to update )?has exceeded|exceeded the maximum allowed size/i;
 
 /**
- * Why a part failed, for a person: the refusal's own sentence where a rule said no, what kind of fault it is otherwise. The
- * fault itself is in the log; messages of the machine may quote data of people and are kept out.
+ * Why a part failed, for a person: a refusal's own sentence, or otherwise the kind of fault. The fault itself
+ * is in the log; error messages may quote personal data and are left out.
  */
 export function reasonOf(error: unknown): Why {
   if (error instanceof DomainError) {
@@ -48,7 +48,7 @@ export function reasonOf(error: unknown): Why {
 interface Fault {
   readonly name?: string;
   readonly message?: string;
-  /** What it was translated from. */
+  /** The original error. */
   readonly cause?: unknown;
   readonly CancellationReasons?: readonly { readonly Code?: string; readonly Message?: string }[];
 }

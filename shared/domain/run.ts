@@ -4,8 +4,8 @@ import { refusals } from "./refusal.ts";
 import type { Text } from "./text.ts";
 
 /**
- * What is done part by part, each kind with the queue that its parts go over. A run is one such piece of work: its parts
- * are sent, each is marked once, they are counted, and with the last of them the run is complete.
+ * Kinds of work done part by part, each with the queue of its parts. In a run, every part is sent, marked
+ * once and counted, and the last one completes the run.
  */
 export const RUN_QUEUES = {
   close: "period-close",
@@ -22,91 +22,93 @@ export type RunKind = keyof typeof RUN_QUEUES;
 
 export type RunQueue = (typeof RUN_QUEUES)[RunKind];
 
-/** The kinds of run whose parts go over a queue. */
+/** The kinds of run on a queue. */
 export type RunKindOn<Queue extends RunQueue> = {
   readonly [Kind in RunKind]: (typeof RUN_QUEUES)[Kind] extends Queue ? Kind : never;
 }[RunKind];
 
-/** Which run: the id is its kind's own to read, and holds whatever tells a later run of the same thing apart. */
+/** Identifies a run; only its kind interprets the id, which distinguishes repeated runs of the same thing. */
 export interface RunOf {
   readonly kind: RunKind;
   readonly id: string;
 }
 
 /**
- * Four failures set a part aside: fewer than the five receipts after which a queue gives a message up, so that there is a
- * reason before there is a dead letter; and spread over most of an hour, which outlasts a table that is busy.
+ * Four failures set a part aside. That is fewer than the five receipts after which a queue gives up, so that
+ * a reason is recorded before there is a dead letter; and they are spread over most of an hour, longer than a
+ * table stays busy.
  */
 export const TRIES_A_PART = 4;
 
 /**
- * A run that has not moved for so long has lost messages. Longer than the longest time after which a queue hands a message
- * out again (half an hour, six times what a file of paper forms may take), so that what is under way is not sent twice.
+ * A run that has not moved for this long has lost messages. It is longer than the longest redelivery delay
+ * (half an hour, six times the limit for a file of paper forms), so that work under way is not sent twice.
  */
 export const STILL_MINUTES = 45;
 
-/** When a run is to be looked at that moved, or was sent, at an instant. */
+/** When to look again at a run that last moved, or was sent, at an instant. */
 export function lookAgainAt(at: string): string {
   return new Date(Date.parse(at) + STILL_MINUTES * 60_000).toISOString();
 }
 
-/** How far a run is. Who did what is the aggregate's history; this is only the work. */
+/** A run's progress. Who did what is in the aggregate's history. */
 export interface Run extends RunOf {
   readonly total: number;
   readonly done: number;
   readonly setAside: number;
-  /** All failures counted so far. */
+  /** All failed tries so far. */
   readonly tries: number;
   readonly at: string;
   readonly by: string;
-  /** What the last look found; the same again means that the run stands still. */
+  /** The moves that the last look saw; if they are the same next time, the run stands still. */
   readonly movesSeen?: number;
-  /** Somebody has decided that it is complete without what is set aside. */
+  /** Somebody decided to complete it without the parts set aside. */
   readonly isWithoutSetAside?: boolean;
   readonly endedAt?: string;
 }
 
-/** What a run has moved by: a part that is done, one that is set aside, and a try that failed. */
+/** How often a run has moved: parts done or set aside, and failed tries. */
 export function movesOf({ done, setAside, tries }: Run): number {
   return done + setAside + tries;
 }
 
-/** Why a part was set aside; a person reads it, so it names nobody. */
+/** Why a part was set aside; it is for people to read and names nobody. */
 export interface SetAside {
   readonly code: string;
   readonly reason: Text;
   readonly at: string;
 }
 
-/** What is kept of a part once anything was. */
+/** What is stored of a part once something has happened to it. */
 export interface Part {
   readonly part: string;
   readonly doneAt?: string;
-  /** How often it has failed. */
+  /** Failed tries. */
   readonly tries?: number;
   readonly setAside?: SetAside;
 }
 
-/** Whether there is still something to do of a part, without anybody's help. */
+/** Whether a part can still be done without anybody's help. */
 export function isOpen(part: Part | undefined): boolean {
   return part?.doneAt === undefined && part?.setAside === undefined;
 }
 
 /**
  * Whether a run is complete.
- * @param waits whether parts that are set aside hold it up until they are done, or somebody decides to go on without them
+ * @param waits whether parts set aside hold it up until they are done or somebody decides to go on without
+ * them
  */
 export function isComplete({ total, done, setAside, isWithoutSetAside }: Run, waits: boolean): boolean {
   return done + (waits && !isWithoutSetAside ? 0 : setAside) >= total;
 }
 
-/** A part that is set aside, as its run names it. */
+/** A part set aside, as listed for its run. */
 export const SetAsidePartSchema = named("SetAsidePart", () =>
   z.object({
     part: z.string(),
-    /** What people call it, where that is not the same. */
+    /** Its name for people, if it is not its id. */
     name: z.string().optional(),
-    /** Stable; what the sentence is about. */
+    /** Stable; identifies the sentence. */
     code: z.string(),
     reason: z.object({ id: z.string(), en: z.string() }),
     tries: z.int(),
@@ -114,12 +116,12 @@ export const SetAsidePartSchema = named("SetAsidePart", () =>
   }),
 );
 
-/** How far a run is, in the same form for every kind of run. */
+/** A run's progress, in the same form for every kind. */
 export const RunPartsSchema = named("RunParts", () =>
   z.object({
     total: z.int(),
     done: z.int(),
-    /** Failed too often; each waits for somebody who mends what is wrong and has it tried again. */
+    /** Parts that failed too often; each waits until somebody mends the cause and retries it. */
     setAside: z.array(SetAsidePartSchema()),
   }),
 );
@@ -127,7 +129,7 @@ export const RunPartsSchema = named("RunParts", () =>
 export type SetAsidePart = z.infer<ReturnType<typeof SetAsidePartSchema>>;
 export type RunParts = z.infer<ReturnType<typeof RunPartsSchema>>;
 
-/** @throws never: a part that is not set aside is left out */
+/** The part as listed for its run; empty if it is not set aside. */
 export function setAsidePart({ part, setAside, tries = 0 }: Part): SetAsidePart[] {
   return setAside
     ? [{ part, code: setAside.code, reason: { ...setAside.reason }, tries, at: setAside.at }]
@@ -167,11 +169,11 @@ export function requireSetAside<Kept extends Part>(part: Kept | undefined): Kept
   return part;
 }
 
-/** The refusal of whoever would go on with a run that is over. */
+/** The refusal to go on with a run that is over. */
 export const refuseOver = () => refuse("over");
 
 /**
- * Whether somebody may decide that a run is complete without what is set aside: once nothing else is left.
+ * Requires that nothing is open except parts set aside, so that somebody may complete the run without them.
  * @throws DomainError `run.over`, `run.nothing-set-aside`, `run.parts-open`
  */
 export function requireOnlySetAside(run: Run | undefined): Run {

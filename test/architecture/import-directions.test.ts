@@ -6,7 +6,7 @@ const ROOT = join(import.meta.dirname, "../..");
 
 interface Import {
   readonly from: string;
-  /** A file of ours from the root, or a package. */
+  /** One of our files, relative to the root, or a package. */
   readonly to: string;
   readonly names: readonly string[];
   readonly isTypeOnly: boolean;
@@ -67,8 +67,9 @@ const isWithin = (path: string, ...places: readonly string[]) =>
   places.some((place) => path.startsWith(place));
 
 /**
- * The subjects of the domain, the ones that know nothing of the others first; those of one level know nothing of each other.
- * Feedback stands below the evaluation, which counts observations and colleagues' scores. What lies in no folder is general, and may know pictures.
+ * The subjects of the domain in layers: each may know only layers below it, and no other subject of its own.
+ * Feedback is below the evaluation, which counts observations and colleagues' scores. Files outside any
+ * folder are general, and may know pictures.
  */
 const LEVELS: readonly (readonly string[])[] = [
   ["rules", "pictures"],
@@ -86,7 +87,7 @@ const subjectOf = (path: string) => path.match(/^shared\/domain\/([^/]+)\//)?.[1
 const isSameSubject = (one: string, other: string) => subjectOf(one) === subjectOf(other);
 const levelOf = (path: string) => LEVELS.findIndex((level) => level.includes(subjectOf(path) ?? ""));
 
-/** The edges out of some files that are not allowed, as one reads them. */
+/** Forbidden imports of some files, in readable form. */
 function offending(of: (file: string) => boolean, isAllowed: (edge: Import) => boolean): string[] {
   return edges
     .filter((edge) => of(edge.from) && !isAllowed(edge))
@@ -112,7 +113,8 @@ describe("imports", () => {
   });
 
   test("of the domain are zod, dates and the domain itself: no SDK, environment, clock or randomness", () => {
-    // Who asks is data that rules go by; held to the same rule, it brings nothing else in. What a city decides, each subject declares.
+    // The principal is data that rules use; held to the same rule, it brings nothing else in. Each subject
+    // declares its own policy.
     const isDomain = (file: string) => isWithin(file, "shared/domain/", "shared/auth/principal.ts");
     const pure = ["createHash", "hash", "timingSafeEqual"];
     const wrong = offending(
@@ -145,7 +147,7 @@ describe("imports", () => {
       (file) => isWithin(file, "shared/table/"),
       ({ to }) =>
         isWithin(to, "shared/table/", "shared/domain/", "shared/deployment/", "node:crypto", "@aws-sdk/") ||
-        // A cancelled transaction says why in the log, and goes again within the request's time.
+        // A cancelled transaction logs its reason, and is repeated within the request's time.
         ["shared/log.ts", "shared/stopwatch.ts"].includes(to),
     );
     expect(wrong).toEqual([]);
@@ -266,7 +268,7 @@ describe("imports", () => {
   });
 });
 
-/** The circles among files, each in alphabetical order: files of which every one imports every other, by however many steps. */
+/** Import cycles, each in alphabetical order: files that all import each other, directly or not. */
 function circlesOf(among: readonly Import[]): string[] {
   const next = Map.groupBy(among, ({ from }) => from);
   const reached = new Map<string, ReadonlySet<string>>();
@@ -291,7 +293,7 @@ function circlesOf(among: readonly Import[]): string[] {
   return [...new Set(circles.map((files) => files.toSorted().join(" ⇄ ")))].toSorted();
 }
 
-/** Circles that only types close: nothing waits for itself when it is loaded. Each is to be broken, none to be added. */
+/** Cycles through types only: none of them matters at load time. They should be broken, and none added. */
 const TYPE_CIRCLES: Readonly<Record<string, string>> = {
   "infra/bundle-record.ts ⇄ infra/bundle.ts": "the record keeps what a bundle is",
   "infra/constructs/queue.ts ⇄ infra/constructs/unit.ts": "a queue takes what surrounds units",

@@ -9,29 +9,32 @@ import type { Host } from "../../infra/local/host.ts";
 import type { Role } from "../../shared/auth/principal.ts";
 import { type Route, routeKey } from "../../shared/http/contract.ts";
 
-/** What came back, as far as a client sees it. */
+/** A reply as a client sees it. */
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | null>>;
-  /** JSON by its value, because the table's engine gives the names of a map in any order; other text as it came; bytes by their hash. */
+  /**
+   * JSON by value, because the engine returns the keys of a map in any order; other text as it is; bytes by
+   * their hash.
+   */
   readonly body: unknown;
 }
 
-/** Values of parameters for which there is something in the demo city. */
+/** Parameter values that exist in the demo city. */
 type Values = Readonly<Record<string, string>>;
 
 const AT_ONCE = 8;
 const HEADERS = ["content-type", "etag", "cache-control", "content-disposition", "location"] as const;
 
-/** A page with the minute in which it was made; what it shows is compared as JSON. */
+/** A page that shows when it was made; its content is compared as JSON. */
 const DATED_PAGE = "/v1/me/data/page";
 
 /** A host's ports are whichever were free. */
 const ORIGIN = /http:\/\/(127\.0\.0\.1|localhost):\d+/g;
 
 /**
- * Asks every route of the registry as everybody who may: reads for something that is there, writes with a body that no
- * schema takes, so that nothing changes.
+ * Calls every route of the registry in every permitted role: reads of something that exists, writes with a
+ * body that no schema accepts, so that nothing changes.
  * @returns the replies by route and role
  */
 export async function askEverything(host: Host, summary: Summary): Promise<ReadonlyMap<string, Reply>> {
@@ -118,7 +121,7 @@ async function ask(host: Host, { route, as, values }: Question): Promise<Reply> 
   };
 }
 
-/** The route's path with parameters, and with those of the query for which there is a value. */
+/** The route's path with its parameters, including those of the query that have a value. */
 function filled({ path, query }: Route, values: Values): string {
   const asked = Object.keys(query?.().shape ?? {}).flatMap((name) =>
     values[name] === undefined ? [] : [`${name}=${values[name]}`],
@@ -130,14 +133,14 @@ function filled({ path, query }: Route, values: Values): string {
 function comparable(bytes: Buffer, mediaType: string): unknown {
   const text = bytes.toString().replaceAll(ORIGIN, "http://host");
   if (/\bjson\b/.test(mediaType)) return JSON.parse(text, withoutLot);
-  // A workbook says in which second it was made.
+  // A workbook contains the second in which it was made.
   if (mediaType.includes("spreadsheet")) return "a workbook";
-  // What is no UTF-8 does not come back from it.
+  // Bytes that are not UTF-8 do not survive the round trip.
   if (bytes.equals(Buffer.from(bytes.toString()))) return text;
   return `${bytes.length} bytes, SHA-256 ${createHash("sha256").update(bytes).digest("hex")}`;
 }
 
-/** A refusal has a number of its own by which it is found in the log, and own data say when they were put together. */
+/** A refusal has its own id for finding it in the log, and own data say when they were gathered. */
 function withoutLot(name: string, value: unknown): unknown {
   return name === "correlationId" || name === "dibuatPada" ? undefined : value;
 }

@@ -13,10 +13,10 @@ import { verifyCity } from "../../infra/local/verify/verify-city.ts";
 import { askEverything, type Reply } from "./ask-everything.ts";
 import { CITY, SUMMARY_FILE } from "./demo-city.ts";
 
-// `npm run test:bundles`: what is deployed does what the sources do. Node's own test runner, because Vitest would load
-// the bundles in its own way, and they are to run as they are.
+// `npm run test:bundles`: the deployed bundles do what the sources do. It uses Node's own test runner,
+// because Vitest would load the bundles in its own way.
 
-/** Routes that must find something to read: fewer, and too little is compared. */
+/** Routes that must find something to read; with fewer, too little would be compared. */
 const ROUTES_ANSWERED = 90;
 
 const root = mkdtempSync(join(tmpdir(), "kinerja-bundled-month-"));
@@ -24,7 +24,7 @@ const ended = new AbortController();
 const [bySources, byBundles] = [join(root, "sources"), join(root, "bundles")];
 
 before(async () => {
-  // Before both plays, so that the one does not wait for it.
+  // Before both plays, so that neither waits for it.
   await bundleUnits(registry);
   await Promise.all([play("sources", bySources), play("bundles", byBundles)]);
 });
@@ -64,7 +64,7 @@ describe("the demo month run with the deployed bundles", () => {
 });
 
 function play(code: "sources" | "bundles", directory: string): Promise<void> {
-  // Neither with the test runner's own flags, nor longer than the other play, should that fail.
+  // Without the test runner's own flags, and stopped if the other play fails.
   const options = { execArgv: [], signal: ended.signal };
   const child = fork(join(import.meta.dirname, "play-demo.ts"), [code, directory], options);
   return new Promise((resolve, reject) => {
@@ -80,7 +80,7 @@ function summaryIn(directory: string): Summary {
   return JSON.parse(readFileSync(join(directory, SUMMARY_FILE), "utf8"));
 }
 
-/** Two plays of one month differ in codes, which are drawn by lot, and in the seconds of what people do. */
+/** Two plays of one month differ in random codes, and in the seconds of what people do. */
 function withoutChance(summary: Summary): unknown {
   const drawn = new Set(["code", "tableId", "path"]);
   return JSON.parse(JSON.stringify(summary), (name, value) => {

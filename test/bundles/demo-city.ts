@@ -1,7 +1,7 @@
 import { cityBySlug } from "../../shared/cities/index.ts";
 
-/** Whose month is played. */
+/** The city whose month is played. */
 export const CITY = cityBySlug("bukittinggi");
 
-/** Where in its data directory a play leaves its summary. */
+/** The file in its data directory to which a play writes its summary. */
 export const SUMMARY_FILE = "summary.json";

@@ -11,8 +11,8 @@ import { startHost } from "../../infra/local/host.ts";
 import { bundledHandlers, importHandler } from "../../infra/local/invoke.ts";
 import { CITY, SUMMARY_FILE } from "./demo-city.ts";
 
-// A process of its own, for one host is one process: founds the demo city in a directory, plays its month through the
-// sources or the bundles, and leaves there what came of it.
+// A separate process, since a process can be only one host: sets up the demo city in a directory, plays its
+// month through the sources or the bundles, and leaves the result there.
 const [code, directory = ""] = process.argv.slice(2);
 const host = await startHost({
   city: CITY,

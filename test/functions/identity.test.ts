@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 afterAll(() => city.host.stop());
 
-/** The sanction of somebody of HR, whom the rule must keep from lifting it. */
+/** A sanction of an HR employee, who must not be able to lift it. */
 async function sanctioned() {
   const as = await city.token("pengelola-kinerja", "HR");
   const { body } = await city.api("POST", "/v1/conduct-records", { as, body: SANCTION });

@@ -17,11 +17,14 @@ import { makesDocuments } from "../support/document-units.ts";
 const BYTES_AT_MOST = 465_000;
 const GZIP_BYTES_AT_MOST = 152_000;
 
-/** Units that make documents or pictures are apart from those that people wait for all day, and load what makes them. */
+/**
+ * Units that make documents or pictures are separate from those that people wait for all day, and carry the
+ * libraries for it.
+ */
 const DOCUMENTS = { bytes: 950_000, gzipBytes: 320_000 };
 const BUDGET = { bytes: BYTES_AT_MOST, gzipBytes: GZIP_BYTES_AT_MOST };
 
-/** What a bundle may name without holding it. */
+/** Packages that a bundle may import without containing them. */
 const NEVER_LOADED: readonly unknown[] = BUNDLING.external;
 
 const FIXTURE = { name: "representative", entry: "test/infra/fixtures/representative.ts" } as const;
@@ -72,7 +75,7 @@ describe("bundles", () => {
     const watch: Plugin = {
       name: "watch",
       setup({ onLoad }) {
-        // Asked last, and only about what no plugin has given a text of its own.
+        // Called last, and only for files that no plugin has loaded.
         onLoad({ filter: /\/node_modules\// }, ({ path }) => void untouched.add(relative(".", path)));
       },
     };
@@ -137,7 +140,7 @@ describe("bundles", () => {
   });
 });
 
-/** The handler of a module, bundled as a unit is. */
+/** The handler of a module, bundled like a unit. */
 async function bundled(contents: string, logLevel: LogLevel = "warning"): Promise<() => unknown[]> {
   const stdin = { contents, resolveDir: ".", loader: "ts" } as const;
   const outfile = join(directory, `${crypto.randomUUID()}.mjs`);

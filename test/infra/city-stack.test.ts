@@ -236,7 +236,7 @@ describe("cities", () => {
       Audience: ["kinerja"],
     });
     const [ofPool] = resourcesOf("mamuju", "AWS::ApiGatewayV2::Authorizer");
-    // No other client of the pool, were there one, is let in.
+    // No other client of the pool would be admitted.
     const [client, ...others] = ofPool?.Properties.JwtConfiguration.Audience ?? [];
     expect(referred(client)).toContain("IdentityUserPoolApp");
     expect(others).toEqual([]);

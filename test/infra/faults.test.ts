@@ -12,7 +12,7 @@ import { referred, synthesize } from "./support/template.ts";
 
 const city = synthesize("bukittinggi", registry);
 
-/** The filter on the log of a unit, as the stack deploys it. */
+/** The filter on a unit's log, as deployed. */
 function filterOf(unitName: string) {
   const logGroup = `/kinerja/bukittinggi/${unitName}`;
   const [filter, ...others] = city
@@ -151,7 +151,7 @@ describe("alarms", () => {
     });
     expect(alarm?.AlarmDescription).toContain(impact);
     expect(alarm?.AlarmDescription).toContain(`/kinerja/bukittinggi/${name}`);
-    // A value of nought each minute would cost US$ 0.30 a month for each unit.
+    // A zero every minute would cost US$ 0.30 a month for each unit.
     expect(filter.DefaultValue).toBeUndefined();
   });
 

@@ -4,7 +4,7 @@ import { ENVIRONMENT } from "../../shared/deployment/environment.ts";
 import { everyKindOfUnit } from "./fixtures/units.ts";
 import { type CityTemplate, referred, roleStatements, synthesize } from "./support/template.ts";
 
-/** What holds a city's data or accounts, or opens them. */
+/** Resources that hold a city's data or accounts, or their keys. */
 const KEPT = [
   "AWS::Cognito::UserPool",
   "AWS::DynamoDB::GlobalTable",
@@ -34,7 +34,7 @@ describe("a first deployment that fails", () => {
     expect(keptOf(first)).toHaveLength(5);
     for (const { id, DeletionPolicy } of keptOf(first))
       expect([id, DeletionPolicy]).toEqual([id, "RetainExceptOnCreate"]);
-    // Whatever else there is goes with it: none of it is kept by itself.
+    // Everything else is deleted with the stack.
     const others = Object.values(first.resources).filter(
       ({ Type }) => !(KEPT as readonly string[]).includes(Type),
     );

@@ -8,23 +8,26 @@ import { type AwardCategory, type AwardRule, AwardRuleSchema, type CategoryRule 
 export const AwardPolicySchema = named("AwardPolicy", () =>
   z.strictObject({
     ...MeasuringPolicySchema().shape,
-    /** Accepted reports of the month, at least 0, without which nobody is a candidate. Policy choice. */
+    /** Fewest accepted reports of the month for a candidate, at least 0. Policy choice. */
     minimumAcceptedReports: z.int().min(0),
-    /** Local time `HH:MM` at which candidates are found. Policy choice. */
+    /** Local time `HH:MM` at which candidates are computed. Policy choice. */
     computedAt: ClockTimeSchema(),
-    /** Who may win, and by what they are ranked. Policy choice. */
+    /** Who may win, and how candidates are ranked. Policy choice. */
     rule: AwardRuleSchema(),
-    /** How a round is scored and decided, and what may be said against it. Policy choices. */
+    /** How a round is scored and decided, and how long objections may take. Policy choices. */
     decision: z.strictObject({
       /** Fewest members of the committee, 3 to 15. */
       minimumMembers: z.int().min(3).max(15),
       /** Fewest members who score a candidate, 2 to 15. */
       minimumScorers: z.int().min(2).max(15),
-      /** Whether members score nobody of their own unit, whoever leads whom. */
+      /** Whether members score nobody of their own unit, whoever heads it. */
       isSameUnitExcluded: z.boolean(),
-      /** Working days, 1 to 365, from the publication on, in which anybody may object. */
+      /** Working days, 1 to 365, from the publication on, within which anybody may object. */
       objectionWorkingDays: WorkingDaysSchema(),
-      /** Working days, 1 to 365, in which HR answers an objection; then the head of the city sees it as late. */
+      /**
+       * Working days, 1 to 365, within which HR answers an objection; after that the head of the city sees it
+       * as late.
+       */
       answerWorkingDays: WorkingDaysSchema(),
     }),
   }),
@@ -34,7 +37,7 @@ export type AwardPolicy = z.infer<ReturnType<typeof AwardPolicySchema>>;
 
 const WEIGHTS = { ACHIEVEMENT: 5_000, REPORTING: 2_000, SATISFACTION: 2_000, COMPLAINT_TIMELINESS: 1_000 };
 
-/** What a city starts from where it has decided nothing itself. */
+/** Used by cities that have decided nothing. */
 export const AWARD_POLICY_DEFAULTS: AwardPolicy = {
   weightsBasisPoints: WEIGHTS,
   minimumAcceptedReports: 8,
@@ -86,7 +89,7 @@ export const AWARD_POLICY_DEFAULTS: AwardPolicy = {
   },
 };
 
-/** The award rule that a city starts from, with its own weights for one category. */
+/** The default award rule, with a city's own weights for one category. */
 export function awardRuleWith(
   category: AwardCategory,
   weightsBasisPoints: CategoryRule["weightsBasisPoints"],

@@ -5,17 +5,19 @@ import type { SurveyPolicy } from "../surveys/policy.ts";
 import type { AwardPolicy } from "./policy.ts";
 import type { AwardRule } from "./rule.ts";
 
-/** By what a month's candidates are found: the policy of its last day, so that a later one does not move them. */
+/**
+ * What a month's candidates are computed by: the policy of its last day, so that later ones change nothing.
+ */
 export interface AwardTerms {
   readonly policyVersion: string;
   readonly rule: AwardRule;
   readonly weighting: SatisfactionWeighting;
   readonly minimumAcceptedReports: number;
-  /** Fewer answers than these are no data. */
+  /** Fewer answers than these count as no data. */
   readonly minimumSurveyAnswers: number;
 }
 
-/** By what a month's candidates are found. */
+/** The terms of a month's candidates. */
 export function awardTerms(
   city: CityWith<{ awards: AwardPolicy; surveys: SurveyPolicy }>,
   month: string,

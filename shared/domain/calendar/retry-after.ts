@@ -3,12 +3,12 @@ import type { Instant } from "./calendar.ts";
 const MINUTE_SECONDS = 60;
 const HOUR_SECONDS = 3_600;
 
-/** Whole seconds from one moment to a later one. */
+/** Whole seconds between two moments. */
 export function secondsBetween(from: Instant, to: Instant): number {
   return Math.floor((Date.parse(to) - Date.parse(from)) / 1_000);
 }
 
-/** How long to wait, as a refusal tells it: minutes for people, rounded up, and seconds for `Retry-After`. */
+/** How long to wait, for a refusal: minutes for people, rounded up, and seconds for `Retry-After`. */
 export function retryIn(retryAfterSeconds: number) {
   return { minutes: Math.ceil(retryAfterSeconds / MINUTE_SECONDS), retryAfterSeconds };
 }

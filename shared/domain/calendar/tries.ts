@@ -4,7 +4,7 @@ import { retryIn, secondsBetween } from "./retry-after.ts";
 
 const MINUTE_SECONDS = 60;
 const MAX_LOCK_MINUTES = 15;
-/** More than of secrets: behind one address of a mobile network many people copy codes from paper. */
+/** More than for secrets: many people behind one mobile network address copy codes from paper. */
 const FREE_CODES = 10;
 
 const refuse = refusals("code", {
@@ -16,16 +16,16 @@ const refuse = refusals("code", {
   },
 });
 
-/** What was tried in vain from one network on one day. */
+/** Wrong codes tried from one network on one day. */
 export interface WrongTries {
   readonly tries: number;
   readonly lastAt: Instant;
 }
 
 /**
- * For how many more seconds nothing may be tried; 0 or less if something may: after the free tries not for a minute, then
- * twice as long after each further one, up to a quarter of an hour. Tries during the lock are neither checked nor counted, so
- * that asking does not prolong the wait.
+ * For how many more seconds nothing may be tried; 0 or less if something may. After the free tries the lock
+ * lasts a minute, and doubles with each further one, up to a quarter of an hour. Tries during the lock are
+ * neither checked nor counted, so that asking does not prolong it.
  * @source policy
  */
 export function secondsLocked({ tries, lastAt }: WrongTries, at: Instant, freeTries: number): number {
@@ -35,7 +35,7 @@ export function secondsLocked({ tries, lastAt }: WrongTries, at: Instant, freeTr
 }
 
 /**
- * Requires that a network may try one more code: of a certificate, of an objection, of a complaint to follow.
+ * Requires that a network may try another code of a certificate, an objection or a complaint to follow.
  * @throws DomainError `code.too-many-tries`
  * @source policy
  */

@@ -47,7 +47,7 @@ export const ComplaintReasonSchema = named("ComplaintReason", () => written(1_00
 /** Stored text: it was checked on receipt, by the limits of that day. */
 export const StoredTextSchema = named("StoredText", () => z.string());
 
-/** Who works on a complaint, as they were called and where they served when it was assigned to them. */
+/** Who works on it: their name and unit at the time of the assignment. */
 export const AssigneeSchema = named("Assignee", () =>
   z.object({ nip: NipSchema(), name: z.string(), unitId: UnitIdSchema() }),
 );
@@ -62,7 +62,7 @@ export const AnswerSchema = named("Answer", () =>
     by: z.string(),
     /** The unit that had the complaint, and is measured by this answer. */
     unitId: UnitIdSchema(),
-    /** False for what is being done, true for what has been done. */
+    /** False for an interim answer, true for the final one. */
     isFinal: z.boolean(),
     /** Deadlines it met too late; stored, so that late stays late whatever happens to the calendar. */
     lateFor: z.array(z.enum(COMPLAINT_CLOCKS)),
@@ -70,7 +70,7 @@ export const AnswerSchema = named("Answer", () =>
   }),
 );
 
-/** The steps by whom they tell: the officers, then the head of the unit, then the head of the city's office. */
+/** Who is told at each step: the officers, then the head of the unit, then the head of the city's office. */
 export const ESCALATION_STEPS = ["WARNING", "HEAD_OF_UNIT", "HEAD_OF_CITY_OFFICE"] as const;
 export type EscalationStep = (typeof ESCALATION_STEPS)[number];
 

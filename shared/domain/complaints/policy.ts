@@ -5,16 +5,20 @@ import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 
 const RetentionYears = once(() => z.int().min(1).max(30));
 
-/** What a city decides about complaints. Limits in working days are 1 to 365, counted from the day after that of receipt. */
+/**
+ * What a city decides about complaints. Limits in working days are 1 to 365, counted from the day after
+ * receipt.
+ */
 export const ComplaintPolicySchema = named("ComplaintPolicy", () =>
   z.strictObject({
-    /** Working days in which a complaint is verified and forwarded. @source SP4N-LAPOR! guidance: 3 */
+    /** Working days within which a complaint is verified and forwarded. @source SP4N-LAPOR! guidance: 3 */
     verifyWorkingDays: WorkingDaysSchema(),
     /** Working days until the first answer. @source SP4N-LAPOR! guidance: 5 */
     firstResponseWorkingDays: WorkingDaysSchema(),
     /**
-     * Working days until it is resolved, by class.
-     * @source PermenPANRB 62/2018: 60 of misconduct, 14 of other complaints; 5 of the others is SP4N-LAPOR! guidance
+     * Working days to resolve it, by class.
+     * @source PermenPANRB 62/2018: 60 for misconduct, 14 for other complaints; 5 for the others is
+     * SP4N-LAPOR! guidance
      */
     resolveWorkingDays: z.strictObject({
       PENGADUAN_BERKADAR_PENGAWASAN: WorkingDaysSchema(),
@@ -22,31 +26,46 @@ export const ComplaintPolicySchema = named("ComplaintPolicy", () =>
       ASPIRASI: WorkingDaysSchema(),
       PERMINTAAN_INFORMASI: WorkingDaysSchema(),
     }),
-    /** Working days of the complainant's silence after an answer, which then close the complaint. @source SP4N-LAPOR! guidance: 10 */
+    /**
+     * Working days of the complainant's silence that close an answered complaint. @source SP4N-LAPOR!
+     * guidance: 10
+     */
     complainantReplyWorkingDays: WorkingDaysSchema(),
-    /** Working days in which the complainant may reopen what was completed. Policy choice. */
+    /** Working days within which the complainant may reopen a completed complaint. Policy choice. */
     reopenWorkingDays: WorkingDaysSchema(),
-    /** Percent of a deadline's working days after which its officers are warned, 1 to 99. Policy choice. */
+    /** Percent of a deadline's working days after which officers are warned, 1 to 99. Policy choice. */
     warnAtPercent: z.int().min(1).max(99),
-    /** Working days after a missed deadline at which the head of the city's office is told, after the unit's own. Policy choice. */
+    /**
+     * Working days after a missed deadline until the head of the city's office is told too. Policy choice.
+     */
     escalateFurtherWorkingDays: WorkingDaysSchema(),
-    /** What becomes of a complaint whose complainant does not answer a question in their time to reply. Policy choice. */
+    /** What happens if the complainant does not answer a question in time. Policy choice. */
     unansweredQuestion: z.enum(["CLOSE_UNSOLVED", "RESUME"]),
-    /** Megabytes of the largest photo or document, 1 to 20; a function reads it whole. Policy choice. */
+    /**
+     * Maximum size of a photo or document in megabytes, 1 to 20; a function reads it whole. Policy choice.
+     */
     fileLimitMegabytes: z.int().min(1).max(20),
-    /** Files with one complaint, of its complainant and of staff each, 1 to 20. Policy choice. */
+    /** Files per complaint for each side, complainant and staff, 1 to 20. Policy choice. */
     filesOfEitherSide: z.int().min(1).max(20),
-    /** Complaints that may come from one network address within an hour, at least 1: many citizens share one of a mobile network. Policy choice. */
+    /**
+     * Complaints accepted from one network address within an hour, at least 1; a mobile network's address is
+     * shared by many citizens. Policy choice.
+     */
     filingsPerHour: z.int().min(1),
-    /** How often complaints of others may be joined from one network address within an hour, at least 1. Policy choice. */
+    /**
+     * How often complaints may be joined from one network address within an hour, at least 1. Policy choice.
+     */
     joiningsPerHour: z.int().min(1),
     /**
-     * Where complaints of misconduct go, past the unit that they are about; where it is not said, to the city's unit of the
-     * kind INSPEKTORAT, whose id is that of the register of staff. The desk where the city has established neither.
-     * @source UU 23/2014 Ps 385; which unit it is, is the city's
+     * Where complaints of misconduct go, bypassing the unit that they are about. By default it is the unit of
+     * the kind INSPEKTORAT, by its id in the staff register; without either, it is the complaint desk.
+     * @source UU 23/2014 Ps 385; which unit it is, the city decides
      */
     oversightUnitId: UnitIdSchema().optional(),
-    /** Years after its end in which what a complaint says is kept, by class, 1 to 30; its figures stay. Policy choice. */
+    /**
+     * Years after its end for which a complaint's text is kept, by class, 1 to 30; its figures stay. Policy
+     * choice.
+     */
     retentionYears: z.strictObject({
       PENGADUAN_BERKADAR_PENGAWASAN: RetentionYears(),
       PENGADUAN_TIDAK_BERKADAR_PENGAWASAN: RetentionYears(),
@@ -58,7 +77,7 @@ export const ComplaintPolicySchema = named("ComplaintPolicy", () =>
 
 export type ComplaintPolicy = z.infer<ReturnType<typeof ComplaintPolicySchema>>;
 
-/** What a city starts from where it has decided nothing itself. */
+/** Used by cities that have decided nothing. */
 export const COMPLAINT_POLICY_DEFAULTS: ComplaintPolicy = {
   verifyWorkingDays: 3,
   firstResponseWorkingDays: 5,

@@ -31,8 +31,8 @@ const refuse = refusals("evaluation", {
 
 /**
  * Lets the rater rate and explain; nobody rates themselves, whatever their role or the register says.
- * @throws DomainError `evaluation.rates-self`; `rating.window-over` if their time ran out and it passed on;
- * `evaluation.not-rater` if somebody else is the rater
+ * @throws DomainError `evaluation.rates-self`; `rating.window-over` if their time ran out and the rating was
+ * escalated; `evaluation.not-rater` if somebody else is the rater
  * @source PermenPANRB 6/2022
  */
 export function requireEvaluationRater(
@@ -49,8 +49,8 @@ export function requireEvaluationRater(
 
 /**
  * Lets the superior decide; nobody decides their own objection.
- * @throws DomainError `evaluation.rates-self`; `objection.time-passed` if their time ran out and it passed on;
- * `evaluation.not-decider`
+ * @throws DomainError `evaluation.rates-self`; `objection.time-passed` if their time ran out and the
+ * objection was escalated; `evaluation.not-decider`
  * @source PP 30/2019 Ps 59
  */
 export function requireDecider(

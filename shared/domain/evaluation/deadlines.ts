@@ -35,8 +35,9 @@ export function deadlineHolder({ stage, raterNip, objection }: Evaluation): stri
 }
 
 /**
- * What happens when a deadline has run out at `at`: an unrated result or an undecided objection passes to the superior, an
- * unconfirmed document counts as received, and a result without objection is final. Undefined if nothing has run out.
+ * What happens when a deadline has run out at `at`: an unrated result or an undecided objection is escalated
+ * to the superior, an unconfirmed document counts as received, and a result without objection is final.
+ * Undefined if nothing has run out.
  * @param late the employee whose time ran out, from the register; their rater on `day` is the superior
  * @param day local day of `at`
  * @source PP 30/2019 Ps 59 for the objection; escalation to superiors is policy

@@ -163,8 +163,8 @@ export function resumeClose(
 
 /**
  * Completes a close; undefined if it already was.
- * @param unitsSetAside units that could not be closed: the period is closed without them, and they close when HR has them
- * tried again
+ * @param unitsSetAside units that could not be closed: the period closes without them, and they close once HR
+ * retries them
  */
 export function completeClose(
   period: Period,
@@ -179,8 +179,8 @@ export function completeClose(
 }
 
 /**
- * Whether a unit's quarter or year may be made of its months.
- * @param setAside months of which the unit is still to be closed
+ * Requires that a unit's quarter or year can be made from its months.
+ * @param setAside months in which the unit's close was set aside
  * @throws DomainError `period.unit-open`
  */
 export function requireMonths(period: string, setAside: readonly string[]): void {

@@ -9,12 +9,12 @@ import type { SurveyPolicy } from "../surveys/policy.ts";
 import { CADENCES } from "./evaluated-period.ts";
 import { MEASURES_OF_2026_1, ScoreTermsSchema } from "./score/score-terms.ts";
 
-/** One achievement counts for 120 percent at most (PP 30/2019). */
+/** One achievement counts for at most 120 percent (PP 30/2019). */
 const HIGHEST_ACHIEVEMENT = 12_000;
 
 const IS_RISING = { error: "what exceeds expectation must be over what meets it" };
 
-/** What a city decides about the close of periods, ratings and objections. */
+/** What a city decides about closing periods, ratings and objections. */
 export const EvaluationPolicySchema = named("EvaluationPolicy", () =>
   z.strictObject({
     /** Local day of the following month, 1 to 28, on which a month closes, leaving raters time to answer. Policy choice. */
@@ -22,20 +22,26 @@ export const EvaluationPolicySchema = named("EvaluationPolicy", () =>
     /** Local time `HH:MM` of the close. Policy choice. */
     closesAt: ClockTimeSchema(),
     /**
-     * How often employees are rated beside the year. Months are closed and measured in any case.
-     * @source PermenPANRB 6/2022 has a periodic evaluation; how often is a policy choice
+     * How often employees are rated besides the year. Months are closed and measured in any case.
+     * @source PermenPANRB 6/2022 requires periodic evaluation; how often is a policy choice
      */
     cadence: z.enum(CADENCES),
     /** Local day of January, 1 to 31, on which last year closes, once its December has. Policy choice. */
     yearClosesOnDay: z.int().min(1).max(31),
-    /** From which mean of periodic ratings on a rating is advised: 101 to 300 hundredths of a point, 3 above, 2 as expected, 1 below. Policy choice. */
+    /**
+     * From which mean of periodic ratings a rating is advised: 101 to 300 hundredths of a point, where 3 is
+     * above, 2 as expected and 1 below. Policy choice.
+     */
     periodicAdvice: z
       .strictObject({
         meetsFromHundredths: z.int().min(101).max(300),
         exceedsFromHundredths: z.int().min(101).max(300),
       })
       .refine(({ meetsFromHundredths: meets, exceedsFromHundredths: exceeds }) => meets < exceeds, IS_RISING),
-    /** From which achievement on the software advises a rating, 1 to 12,000 basis points; it never decides. Policy choice: the regulation gives no numbers. */
+    /**
+     * From which achievement the software advises a rating, 1 to 12,000 basis points; it never decides.
+     * Policy choice: the regulation gives no numbers.
+     */
     advice: z
       .strictObject({
         meetsFromBasisPoints: z.int().min(1).max(HIGHEST_ACHIEVEMENT),
@@ -45,27 +51,44 @@ export const EvaluationPolicySchema = named("EvaluationPolicy", () =>
         ({ meetsFromBasisPoints: meets, exceedsFromBasisPoints: exceeds }) => meets < exceeds,
         IS_RISING,
       ),
-    /** What ranks and awards go by, and no predikat; basis points that sum to 10,000. @source PP 30/2019: 70 and 30, with colleagues 60 and 40 */
+    /**
+     * Weights of the score for rankings and awards, never for the predikat; basis points that sum to 10,000.
+     * @source PP 30/2019: 70 and 30, with colleagues 60 and 40
+     */
     score: ScoreTermsSchema(),
-    /** What the close makes of reports that nobody has answered by then: nothing, or what their acceptance would have made. Policy choice. */
+    /** How the close treats reports that nobody has answered: as nothing, or as accepted. Policy choice. */
     unansweredReports: z.enum(["NOT_COUNTED", "AS_REPORTED"]),
-    /** Days, 1 to 60, for which HR may open a closed month again at most. Policy choice. */
+    /** Maximum number of days, 1 to 60, for which HR may reopen a closed month. Policy choice. */
     reopeningDaysAtMost: z.int().min(1).max(60),
-    /** Working days, 1 to 365, in which the rater rates after the close; then it passes to the rater's superior. Policy choice. */
+    /**
+     * Working days, 1 to 365, within which the rater rates after the close; then the rating is escalated to
+     * the rater's superior. Policy choice.
+     */
     ratingWorkingDays: WorkingDaysSchema(),
-    /** Working days, 1 to 365, after which a document that nobody confirmed counts as received. Policy choice. */
+    /** Working days, 1 to 365, after which an unconfirmed document counts as received. Policy choice. */
     receiptWorkingDays: WorkingDaysSchema(),
-    /** Working days, 1 to 365, after receipt in which an employee may object. @source PP 30/2019 Ps 59: 14 days; that they are working days is a policy choice */
+    /**
+     * Working days, 1 to 365, after receipt within which an employee may object. @source PP 30/2019 Ps 59: 14
+     * days; that they are working days is a policy choice
+     */
     objectionWorkingDays: WorkingDaysSchema(),
-    /** Working days, 1 to 365, in which the rater explains a rating that was objected to. Policy choice. */
+    /**
+     * Working days, 1 to 365, within which the rater explains a rating that was objected to. Policy choice.
+     */
     explanationWorkingDays: WorkingDaysSchema(),
-    /** Working days, 1 to 365, in which the rater's superior decides an objection; then it passes to the next superior. Policy choice. */
+    /**
+     * Working days, 1 to 365, within which the rater's superior decides an objection; then it is escalated to
+     * the next superior. Policy choice.
+     */
     decisionWorkingDays: WorkingDaysSchema(),
-    /** When a rater's ratings stand out. Policy choices. */
+    /** When a rater's ratings are flagged. Policy choices. */
     raterFlags: z.strictObject({
-      /** Fewer ratings, at least 1, say nothing of a rater. */
+      /** With fewer ratings than this, at least 1, a rater is not flagged. */
       minimumRatings: z.int().min(1),
-      /** From which share of ratings on, away from the advice in one direction, a rater is flagged: 1 to 10,000 basis points. */
+      /**
+       * Share of ratings that depart from the advice in one direction from which a rater is flagged: 1 to
+       * 10,000 basis points.
+       */
       deviationBasisPoints: z.int().min(1).max(WHOLE_BASIS_POINTS),
     }),
   }),
@@ -73,7 +96,7 @@ export const EvaluationPolicySchema = named("EvaluationPolicy", () =>
 
 export type EvaluationPolicy = z.infer<ReturnType<typeof EvaluationPolicySchema>>;
 
-/** What a city starts from where it has decided nothing itself. */
+/** Used by cities that have decided nothing. */
 export const EVALUATION_POLICY_DEFAULTS: EvaluationPolicy = {
   closesOnDay: 5,
   closesAt: "01:00",
@@ -83,7 +106,7 @@ export const EVALUATION_POLICY_DEFAULTS: EvaluationPolicy = {
   advice: { meetsFromBasisPoints: 9_000, exceedsFromBasisPoints: 11_000 },
   score: {
     withoutColleagues: { ACHIEVEMENT: 7_000, RATER_BEHAVIOUR: 3_000, OBSERVATION: 0, PUBLIC_FEEDBACK: 0 },
-    // Of the 40 % of behaviour, 60 are the rater's and 40 the colleagues'.
+    // Of the 40 % for behaviour, the rater has 60 and colleagues 40.
     withColleagues: {
       ACHIEVEMENT: 6_000,
       RATER_BEHAVIOUR: 2_400,
@@ -107,12 +130,12 @@ export const EVALUATION_POLICY_DEFAULTS: EvaluationPolicy = {
   raterFlags: { minimumRatings: 5, deviationBasisPoints: 3_000 },
 };
 
-/** What results carry that go to the national register of staff (SIASN). */
+/** Fields of results sent to the national register of staff (SIASN). */
 export const SiasnPolicySchema = named("SiasnPolicy", () =>
   z.strictObject({
     /**
-     * Reference ids of the coefficients of credit points, by level, 1 to 64 characters; a periodic result carries that of
-     * its level, and none where it is not said.
+     * SIASN's ids of the credit points coefficients, by level, 1 to 64 characters; a periodic result carries
+     * that of its level, or none if missing.
      * @source SIASN gives them to each city
      */
     coefficientIds: z.partialRecord(z.enum(FUNCTIONAL_LEVELS), freeText().min(1).max(64)),
@@ -121,15 +144,18 @@ export const SiasnPolicySchema = named("SiasnPolicy", () =>
 
 export type SiasnPolicy = z.infer<ReturnType<typeof SiasnPolicySchema>>;
 
-/** What a city starts from where it has decided nothing itself. */
+/** Used by cities that have decided nothing. */
 export const SIASN_POLICY_DEFAULTS: SiasnPolicy = { coefficientIds: {} };
 
-/** What a city decides about awards that results are measured by too. */
+/** The part of a city's award policy that results are measured by too. */
 export const MeasuringPolicySchema = named("MeasuringPolicy", () =>
   z.strictObject({
-    /** Basis points that sum to 10,000, of the score of evaluations that were frozen by the rules 2026.1. Policy choice. */
+    /**
+     * Weights for the score of evaluations frozen under rules 2026.1, in basis points that sum to 10,000.
+     * Policy choice.
+     */
     weightsBasisPoints: weights(MEASURES_OF_2026_1),
-    /** Fewer survey answers, at least 0, are no measure of a unit. Policy choice. */
+    /** Fewest survey answers that measure a unit, at least 0. Policy choice. */
     minimumSurveyAnswers: z.int().min(0),
   }),
 );

@@ -9,7 +9,7 @@ export interface EvaluationTerms {
   readonly limits: EvaluationPolicy;
 }
 
-/** What a period is rated by: whatever the city decides later does not move a window that was promised. */
+/** The terms of a period: later decisions of the city do not move a deadline that was promised. */
 export function evaluationTerms(
   city: CityWith<{ evaluation: EvaluationPolicy }>,
 ): (period: string) => EvaluationTerms {

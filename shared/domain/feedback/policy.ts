@@ -5,13 +5,19 @@ import { named } from "../once.ts";
 export const FeedbackPolicySchema = named("FeedbackPolicy", () =>
   z
     .strictObject({
-      /** Fewest peers and subordinates whose feedback is shown (k), 3 to 10. Policy choice, from UU 27/2022. */
+      /**
+       * Fewest givers (k), peers and subordinates together, for feedback to be shown, 3 to 10. Policy choice,
+       * from UU 27/2022.
+       */
       minimumGivers: z.int().min(3).max(10),
       /** How many peers are asked about an employee a month, at most 20; 0 asks none. Policy choice. */
       peersAsked: z.int().min(0).max(20),
       /** How many subordinates are asked about an employee a month, at most 20; 0 asks none. Policy choice. */
       subordinatesAsked: z.int().min(0).max(20),
-      /** Local day of the following month, 2 to 28, from which a month's is shown: not the first, so that none is under way. Policy choice. */
+      /**
+       * Local day of the following month, 2 to 28, from which feedback is shown: not the first, when some may
+       * still be under way. Policy choice.
+       */
       shownOnDay: z.int().min(2).max(28),
     })
     .refine(
@@ -23,7 +29,7 @@ export const FeedbackPolicySchema = named("FeedbackPolicy", () =>
 
 export type FeedbackPolicy = z.infer<ReturnType<typeof FeedbackPolicySchema>>;
 
-/** What a city starts from where it has decided nothing itself. */
+/** Used by cities that have decided nothing. */
 export const FEEDBACK_POLICY_DEFAULTS: FeedbackPolicy = {
   minimumGivers: 3,
   peersAsked: 5,

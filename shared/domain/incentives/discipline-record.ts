@@ -78,14 +78,14 @@ const refuse = refusals("discipline", {
   },
 });
 
-/** Until the end of the year after its own, a month's record can still be put right. */
+/** A month's record can be corrected until the end of the following year. */
 const YEARS_BACK = 1;
 
 /**
- * That a month can have records: it has begun, and lies in this year or the one before.
+ * Requires that a month can have records: it has begun, and is in this year or the previous one.
  * @param today the city's local day
  * @throws DomainError `discipline.month-to-come`, `.month-too-old`
- * @source policy: a mistyped month must not wait unseen until somebody is paid by it
+ * @source policy: a mistyped month must not go unnoticed until somebody is paid by it
  */
 export function requireRecordableMonth(month: string, today: string): void {
   if (month > today.slice(0, 7)) throw refuse("month-to-come", { month, now: today.slice(0, 7) });
@@ -97,7 +97,7 @@ interface RecordingContext {
   /** Who enters the records. */
   readonly by: string;
   readonly month: string;
-  /** Those of the NIPs ordered that are registered. */
+  /** Those of the given NIPs that are registered. */
   readonly registered: ReadonlySet<string>;
   /** The incentive table in force for the month; without one, every code is accepted. */
   readonly content: IncentiveContent | undefined;

@@ -36,7 +36,7 @@ export const IncentiveRunSchema = named("IncentiveRun", () =>
     unitIds: z.array(UnitIdSchema()),
     orderedAt: z.string(),
     orderedBy: z.string(),
-    /** Units without which it is done, as they could not be computed, and why; absent where there are none. */
+    /** Units left out because they could not be computed, and why; absent if there are none. */
     leftOut: z.array(SetAsidePartSchema()).optional(),
     /** Present once the last unit is done. */
     totals: IncentiveTotalsSchema().optional(),
@@ -220,13 +220,14 @@ export function requireUnitClosed({ month }: Pick<IncentiveRun, "month">, isSetA
 
 interface Completion {
   readonly at: string;
-  /** Units that could not be computed, and without which HR has decided to go on. */
+  /** Units left out by HR's decision because they could not be computed. */
   readonly leftOut: readonly SetAsidePart[];
 }
 
 /**
- * The run is complete with its last unit; undefined where it is not, or has come to the same already. Done without a unit, it is
- * done once more when that unit is computed in the end: its lines are added, and the others stay as they are.
+ * Completes the run with its last unit; undefined if it is not complete, or already completed with the same
+ * result. If a unit was left out and is computed later, the run completes once more: its lines are added, and
+ * the others stay as they are.
  */
 export function completeRun(
   run: IncentiveRun,

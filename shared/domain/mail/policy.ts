@@ -2,12 +2,15 @@ import * as z from "zod";
 import { ClockTimeSchema } from "../calendar/limits.ts";
 import { named } from "../once.ts";
 
-/** When a city sends nobody mail: it waits in quiet hours; inboxes never wait. */
+/** When a city sends no mail: it waits during quiet hours. Inboxes never wait. */
 export const NoticePolicySchema = named("NoticePolicy", () =>
   z.strictObject({
-    /** Local time `HH:MM` from which it is quiet; past midnight where it is later than `quietUntil`, never where it is the same. Policy choice. */
+    /**
+     * Local time `HH:MM` at which quiet hours begin; later than `quietUntil` if they go past midnight, equal
+     * if there are none. Policy choice.
+     */
     quietFrom: ClockTimeSchema(),
-    /** Local time `HH:MM` until which it is quiet. Policy choice. */
+    /** Local time `HH:MM` at which quiet hours end. Policy choice. */
     quietUntil: ClockTimeSchema(),
     /** Whether mail is sent on days off too. Policy choice. */
     isSentOnDaysOff: z.boolean(),
@@ -16,7 +19,7 @@ export const NoticePolicySchema = named("NoticePolicy", () =>
 
 export type NoticePolicy = z.infer<ReturnType<typeof NoticePolicySchema>>;
 
-/** What a city starts from where it has decided nothing itself. */
+/** Used by cities that have decided nothing. */
 export const NOTICE_POLICY_DEFAULTS: NoticePolicy = {
   quietFrom: "20:00",
   quietUntil: "07:00",

@@ -152,7 +152,7 @@ const PURPOSES = {
   UNDONE: "UNDO",
 } as const;
 
-/** What the newest run does with a unit; also once it is complete, for a unit that is tried again. */
+/** What the newest run does with a unit, even when complete, in case a unit is retried. */
 export function assignmentPurpose({ state }: PlanAssignment): "PREVIEW" | "ASSIGN" | "UNDO" {
   return PURPOSES[state];
 }

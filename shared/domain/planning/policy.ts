@@ -2,15 +2,17 @@ import * as z from "zod";
 import { WorkingDaysSchema } from "../calendar/limits.ts";
 import { named } from "../once.ts";
 
-/** What a city decides about plans of work and who rates them. */
+/** What a city decides about plans and raters. */
 export const PlanningPolicySchema = named("PlanningPolicy", () =>
   z.strictObject({
-    /** Working days, 1 to 365, in which HR answers an employee who says that their rater is wrong. Policy choice. */
+    /**
+     * Working days, 1 to 365, within which HR answers an employee's request for another rater. Policy choice.
+     */
     raterRequestWorkingDays: WorkingDaysSchema(),
   }),
 );
 
 export type PlanningPolicy = z.infer<ReturnType<typeof PlanningPolicySchema>>;
 
-/** What a city starts from where it has decided nothing itself. */
+/** Used by cities that have decided nothing. */
 export const PLANNING_POLICY_DEFAULTS: PlanningPolicy = { raterRequestWorkingDays: 5 };

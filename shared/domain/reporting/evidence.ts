@@ -82,11 +82,11 @@ export function announceEvidence(
 }
 
 /**
- * What is kept of a file that was uploaded as announced: of a photo the picture alone, without the place and the camera that
- * it names. The evidence goes on being known by the SHA-256 and size that were announced, which its owner can compute again.
- * @param bytes undefined where nothing was uploaded
- * @throws DomainError `evidence.checked-already`, `evidence.missing`, `evidence.other-file`, `evidence.other-type`,
- * `evidence.heic`, `evidence.broken`
+ * What is kept of an upload that matches its announcement: for a photo the picture alone, without place and
+ * camera. The evidence is still known by the announced SHA-256 and size, which its owner can recompute.
+ * @param bytes undefined if nothing was uploaded
+ * @throws DomainError `evidence.checked-already`, `evidence.missing`, `evidence.other-file`,
+ * `evidence.other-type`, `evidence.heic`, `evidence.broken`
  * @source policy; UU 27/2022: what the sender did not mean to tell is not kept
  */
 export function checkEvidence(

@@ -5,14 +5,14 @@ import { named } from "../once.ts";
 /** What a city decides about work reports. */
 export const ReportPolicySchema = named("ReportPolicy", () =>
   z.strictObject({
-    /** Working days, 1 to 365, in which the rater answers a work report. Policy choice. */
+    /** Working days, 1 to 365, within which the rater answers a work report. Policy choice. */
     answerWorkingDays: WorkingDaysSchema(),
-    /** Megabytes of the largest file of evidence, 1 to 20; a function reads it whole. Policy choice. */
+    /** Maximum size of an evidence file in megabytes, 1 to 20; a function reads it whole. Policy choice. */
     evidenceLimitMegabytes: z.int().min(1).max(20),
   }),
 );
 
 export type ReportPolicy = z.infer<ReturnType<typeof ReportPolicySchema>>;
 
-/** What a city starts from where it has decided nothing itself. */
+/** Used by cities that have decided nothing. */
 export const REPORT_POLICY_DEFAULTS: ReportPolicy = { answerWorkingDays: 3, evidenceLimitMegabytes: 5 };

@@ -2,10 +2,10 @@ import type { Decision } from "../aggregate.ts";
 import type { WorkReport, WorkReportEvent } from "./work-report.ts";
 
 /**
- * A report that awaits somebody who serves no more goes on to whoever follows, with its deadline; undefined where it awaits
- * somebody else, or was answered. Nobody comes to answer their own report this way.
- * @param toNip undefined where it is the head of the city
- * @source policy: what a person left open goes to whoever follows
+ * Hands a report that awaits somebody no longer in service to their successor, with its deadline; undefined
+ * if it awaits somebody else, or was answered. Nobody gets to answer their own report this way.
+ * @param toNip undefined for the head of the city
+ * @source policy: what a person left open goes to their successor
  */
 export function passReport(
   report: WorkReport,

@@ -151,7 +151,7 @@ export function escalateUnanswered(
   if (isMonthClosed)
     return { state: { ...report, answerLapsedAt: at }, event: { type: "REPORT_DEADLINE_LAPSED", at, by } };
   const superiorNip = lastPlaceOn(rater, today)?.raterNip;
-  // Where the two rate each other, the head of the city is asked: nobody answers their own report.
+  // If the two rate each other, it goes to the head of the city: nobody answers their own report.
   const toNip = superiorNip === report.nip ? undefined : superiorNip;
   return {
     state: {

@@ -81,7 +81,7 @@ export const WorkReportSchema = named("WorkReport", () =>
     /** The period closed before anybody answered; no answer is expected any more. */
     answerLapsedAt: z.string().optional(),
     answer: z.object({ at: z.string(), by: z.string(), text: z.string().optional() }).optional(),
-    /** For what it was given back last, once it has been revised. */
+    /** Why it was last returned, once it has been revised. */
     returnedFor: z.object({ at: z.string(), by: z.string(), text: z.string() }).optional(),
     comments: z.array(z.object({ at: z.string(), by: z.string(), text: z.string() })).optional(),
     version: z.int(),

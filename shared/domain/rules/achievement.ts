@@ -70,20 +70,20 @@ export function weightedAchievement(indicators: readonly WeightedMeasurement[]):
   return divideHalfUp(BASIS_POINTS_OF_WHOLE * numerator, denominator);
 }
 
-/** Part of a period in which one set of indicators held. */
+/** A part of a period with one set of indicators. */
 export interface MeasuredTerm {
-  /** How long it held, at least 1. */
+  /** Its number of months, at least 1. */
   readonly months: number;
   /** At least one. */
   readonly indicators: readonly WeightedMeasurement[];
 }
 
 /**
- * How far the indicators that held one after another were achieved together, in basis points, 0 to 12,000: each set counts by
- * the months in which it held, and the only rounding, half-up, is that of the result.
- * @throws DomainError `achievement.target-zero` where a POSITIF target is 0
- * @throws RangeError where the weights of a set sum to nothing, or a number is out of bounds
- * @source policy: a period is measured by the terms that held in each part of it
+ * The combined achievement of successive sets of indicators in basis points, 0 to 12,000: each set counts by
+ * the months in which it was in force, and only the result is rounded, half-up.
+ * @throws DomainError `achievement.target-zero` if a POSITIF target is 0
+ * @throws RangeError if the weights of a set sum to 0, or a number is out of bounds
+ * @source policy: a period is measured by the terms in force in each part of it
  */
 export function achievementOfTerms(terms: readonly MeasuredTerm[]): number {
   const months = terms.reduce((sum, term) => sum + BigInt(term.months), 0n);

@@ -101,7 +101,7 @@ export interface LiveMonth {
   readonly fed: FedValues;
 }
 
-/** What of a city's policy a month goes by; of subjects that stand above it, no more than that. */
+/** The parts of a city's policy that a month depends on. */
 export interface LivePolicy {
   readonly training: TrainingPolicy;
   readonly feedback: { readonly shownOnDay: number };

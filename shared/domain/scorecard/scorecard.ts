@@ -223,7 +223,7 @@ export function totalAchievement(
   return measured.length > 0 ? weightedAchievement(measured) : undefined;
 }
 
-/** What held in a part of a period, with what was counted in it. */
+/** The plan's terms in one part of a period, with what was counted under them. */
 export interface HeldTerm {
   readonly plan: Pick<PlanContent, "results">;
   readonly counters: Progress;
@@ -232,9 +232,9 @@ export interface HeldTerm {
 }
 
 /**
- * The achievement of terms that held one after another, each by its months; undefined where nothing can be measured. Terms in
- * which nothing can be measured are left out.
- * @source policy: a period is measured by the terms that held in each part of it
+ * The achievement under successive terms, each weighted by its months; undefined if nothing can be measured.
+ * Terms without anything measurable are left out.
+ * @source policy: a period is measured by the terms in force in each part of it
  */
 export function achievementOfHeldTerms(terms: readonly HeldTerm[]): number | undefined {
   const measured = terms

@@ -9,19 +9,24 @@ const DeviceLimits = once(() => z.strictObject({ alikeADay: z.int().min(1), answ
 export const SurveyPolicySchema = named("SurveyPolicy", () =>
   z.strictObject({
     /**
-     * How the weight of one of the nine elements is written: 1/9, 0.111 or 0.11. It can change the grade.
+     * The weighting convention of the nine elements: 1/9, 0.111 or 0.11. It can change the grade.
      * @source PermenPANRB 14/2017 is read in all three ways; which one is a policy choice
      */
     weighting: z.enum(["EXACT", "W0111", "W011"]),
-    /** Days after its last one on which a survey's counters are taken for good, 1 to 30. Policy choice. */
+    /** Days after a survey's last one until its counters are frozen, 1 to 30. Policy choice. */
     freezeAfterDays: z.int().min(1).max(30),
-    /** From how much on answers are marked or refused; each is at least 1. Policy choices. */
+    /** Limits above which answers are flagged or refused; each is at least 1. Policy choices. */
     limits: z.strictObject({
-      /** A citizen's own device: from more answers alike, or more answers at all, in a day those that follow are marked. */
+      /**
+       * A personal device: beyond this many identical answers, or answers at all, in a day, further ones are
+       * flagged.
+       */
       ownDevice: DeviceLimits(),
-      /** A device that many answer on, such as a kiosk. */
+      /** A device used by many, such as a kiosk. */
       sharedDevice: DeviceLimits(),
-      /** What is taken from one network within an hour; what comes after it is refused until the next. */
+      /**
+       * Requests and answers accepted from one network within an hour; the rest is refused until the next.
+       */
       network: z.strictObject({ requestsAnHour: z.int().min(1), answersAnHour: z.int().min(1) }),
     }),
   }),
@@ -29,7 +34,7 @@ export const SurveyPolicySchema = named("SurveyPolicy", () =>
 
 export type SurveyPolicy = z.infer<ReturnType<typeof SurveyPolicySchema>>;
 
-/** What a city starts from where it has decided nothing itself. */
+/** Used by cities that have decided nothing. */
 export const SURVEY_POLICY_DEFAULTS: SurveyPolicy = {
   weighting: "EXACT",
   freezeAfterDays: 2,
@@ -40,7 +45,9 @@ export const SURVEY_POLICY_DEFAULTS: SurveyPolicy = {
   },
 };
 
-/** How a month's satisfaction index is weighted: by the policy with which the month began, as it is published. */
+/**
+ * The weighting convention of a month's satisfaction index: that of the policy in force when the month began.
+ */
 export function surveyWeighting(
   city: CityWith<{ surveys: SurveyPolicy }>,
 ): (month: string) => SatisfactionWeighting {

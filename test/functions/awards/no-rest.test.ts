@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 afterAll(() => engine.stop());
 
-/** The city, with a rest of so many months for its winners. */
+/** The city with a given number of months of rest for winners. */
 function resting(winnerRestMonths: number) {
   const policies = bukittinggi.policies.map((policy) => ({
     ...policy,

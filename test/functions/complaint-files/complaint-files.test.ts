@@ -127,7 +127,7 @@ describe("a photo of the complainant", () => {
     const refused = await check(receipt, announced.body.id);
     expect(refused).toMatchObject({ status: 409, body: { code: `complaint-file.${code}` } });
     expect(refused.body.detail).toContain(words);
-    // What is refused is read once.
+    // A refused upload is read once.
     expect((await check(receipt, announced.body.id)).body.code).toBe("complaint-file.missing");
     expect((await fetchOwn(receipt, announced.body.id)).status).toBe(404);
   });

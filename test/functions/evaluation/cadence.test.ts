@@ -99,7 +99,7 @@ it("of a city with quarterly ratings: months are measured, even when reopened; t
   await reopenMonth("2026-11", "2027-01-06", "2027-01-05T02:00:00.000Z");
   const [november] = await evaluations.findMany([NIP], "2026-11");
   expect(november).toMatchObject({ stage: "REOPENED", reopening: 1 });
-  // Neither quarter nor year is frozen from a month that is open again.
+  // Neither quarter nor year is frozen from a reopened month.
   expect(await night("2027-01-05")).toEqual(["waiting"]);
   expect(await night("2027-01-06")).toEqual(["waiting", "close-again 2026-11"]);
   const [again] = await evaluations.findMany([NIP], "2026-11");

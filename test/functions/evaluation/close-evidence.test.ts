@@ -28,7 +28,7 @@ const CITY = cityBySlug("bukittinggi");
 const MONTH = "2026-03";
 const AT = "2026-03-10T02:00:00.000Z";
 const CLOSE = { kind: "close", id: MONTH, part: "dinas", at: "2026-04-04T18:00:00.000Z" } as const;
-/** The same city, which takes unanswered reports for reported. */
+/** The same city, but unanswered reports count as accepted. */
 const LENIENT: City = {
   ...CITY,
   policies: CITY.policies.map((policy) => ({

@@ -26,8 +26,8 @@ beforeAll(async () => {
   await city.employee(CHIEF);
   await city.employee(HEAD, { raterNip: CHIEF });
   await city.employee(FULL, { raterNip: CHIEF, unitId: "unit-2" });
-  // Thousands of reports wait in it: an item may have 409,600 bytes, and a frozen one says when it was frozen.
-  // No card would be as full of what it is declared to hold.
+  // Thousands of waiting reports: an item may have 409,600 bytes, and freezing adds to that. A card with only
+  // declared content would never be as large.
   holdToNoSchema();
   const waiting = "x".repeat(409_490);
   await city.table.write([
@@ -76,6 +76,6 @@ it("is closed once its cause is removed and the close is retried", async () => {
   const evaluation = await city.api("GET", `/v1/employees/${FULL}/evaluations/${MONTH}`, { as: hr });
   expect(evaluation.status).toBe(200);
   expect((await city.api("POST", retry, { as: hr })).body.code).toBe("run.not-set-aside");
-  // The award was computed without it, and says so for good.
+  // The award was computed without the unit, and says so for good.
   expect((await see(`/v1/award-rounds/${MONTH}`)).leftOut).toHaveLength(1);
 });

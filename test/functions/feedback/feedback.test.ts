@@ -138,7 +138,7 @@ describe("feedback from colleagues, through the gateway", () => {
       for (const nip of PEERS) expect(text).not.toContain(nip);
       expect(text).not.toMatch(/20\d\d-\d\d-\d\dT|"at"|"by"/);
       const fields = Object.keys(item).toSorted().join();
-      // Beside its content the form of the item (`v`), which is the same for all.
+      // Besides its content, an item has its form's version (`v`), which is the same for all.
       expect(["pk,sk,v", "pk,scores,sk,text,v"]).toContain(fields);
     }
     const logged = lines.join("\n");

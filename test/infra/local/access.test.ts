@@ -62,7 +62,7 @@ const ACTS = {
 } satisfies Record<string, Work>;
 type Act = keyof typeof ACTS;
 
-/** Each unit does one act, told by the message that it is asked with. */
+/** Each unit does one thing, named in its message. */
 const GRANTS: Readonly<Record<string, Grants>> = {
   nothing: { table: "none" },
   reader: { table: "read" },

@@ -28,7 +28,7 @@ describe("the demo city's month", () => {
   let summary: Summary;
 
   beforeAll(async () => {
-    // As on AWS, where any message may come twice or before another: the month comes to the same.
+    // As on AWS, any message may be repeated or overtaken: the month gives the same result.
     const disorder = { seed: 2_026, percent: 20 };
     host = await startHost({ city, units: registry, clockStart: demoStart(city), disorder });
     api = apiOf(host);

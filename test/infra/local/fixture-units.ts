@@ -40,7 +40,7 @@ export function scheduleUnit(name: string, cadence: ReturnType<ScheduleUnit["cad
   return { ...common, name, kind: "schedule", cadence: () => cadence };
 }
 
-/** Handlers by the names of their units. */
+/** Handlers by unit name. */
 export function handlers(byName: Readonly<Record<string, (event: never) => unknown>>): LoadHandler {
   return (unit: Unit) => (byName[unit.name] ?? (() => undefined)) as Handler;
 }

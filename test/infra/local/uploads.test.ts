@@ -36,7 +36,7 @@ interface Change {
   readonly body?: string;
 }
 
-/** Sends a file as it was signed for, but for the changes. */
+/** Uploads a file as signed, apart from the given changes. */
 async function handIn({
   url: changed = (url) => url,
   headers,

@@ -1,6 +1,6 @@
 /**
- * Whether CloudWatch's filter pattern matches a log line: as much of the syntax as the stack uses, which is conditions on
- * fields of JSON, joined by `||`. Anything else fails, so that no test passes on a pattern that it cannot read.
+ * Whether CloudWatch's filter pattern matches a log line. It knows the syntax that the stack uses, conditions
+ * on JSON fields joined by `||`; anything else throws, so that no test passes on a pattern it cannot read.
  */
 export function matches(pattern: string, line: object): boolean {
   const whole = /^\{ (.+) \}$/.exec(pattern)?.[1];

@@ -16,14 +16,14 @@ interface Resource {
   readonly DependsOn?: readonly string[];
 }
 
-/** A city's template and those nested in it, with what tests ask of them. */
+/** A city's template with its nested ones, prepared for tests. */
 export interface CityTemplate {
-  /** Of all the stacks. */
+  /** The resources of all stacks. */
   readonly resources: Readonly<Record<string, Resource>>;
   readonly isTerminationProtected: boolean;
-  /** How many resources each stack has, the city's own first. */
+  /** Number of resources in each stack, the city's own first. */
   readonly resourcesByStack: readonly number[];
-  /** How many values the city's stack hands over to each stack nested in it. */
+  /** Number of values passed to each nested stack. */
   readonly parametersByStack: readonly number[];
   readonly outputs: readonly string[];
   /** Resources of a type, by their logical ids. */
@@ -34,7 +34,7 @@ const { context } = JSON.parse(readFileSync("cdk.json", "utf8"));
 
 interface Variation {
   readonly isProtected?: boolean;
-  /** What the city decides otherwise than in its file. */
+  /** Overrides of the city's deployment. */
   readonly deployment?: Partial<Deployment>;
 }
 
@@ -70,12 +70,12 @@ interface Template {
   readonly Outputs?: Readonly<Record<string, { readonly Value: object }>>;
 }
 
-/** A nested stack for which there is nothing has no resources at all. */
+/** A nested stack without content has no resources at all. */
 function templateOf(stack: Stack): Template {
   return { Resources: {}, ...Assertions.fromStack(stack).toJSON() };
 }
 
-/** What stands for a resource of another stack, by parameter or output: the reference to that resource. */
+/** References to resources of other stacks, by parameter or output. */
 type HandedOver = Readonly<Record<string, object>>;
 
 function handedOver(city: Template, nested: readonly Template[]): HandedOver {
@@ -88,7 +88,7 @@ function handedOver(city: Template, nested: readonly Template[]): HandedOver {
   return Object.assign({}, ...parameters, Object.fromEntries(outputs));
 }
 
-/** A template as if all of its city were in it. */
+/** A template as if the whole city were in one stack. */
 function joined(template: Template, values: HandedOver): Template {
   const resolved = (value: Reference | undefined): unknown => {
     const other = values[value?.Ref ?? ""] ?? values[value?.["Fn::GetAtt"]?.[1] ?? ""];

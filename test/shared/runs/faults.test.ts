@@ -19,12 +19,12 @@ import { startTestTable } from "../../support/test-table.ts";
 
 const AT = "2026-04-04T18:00:00.000Z";
 const PARTS = ["a", "b", "c"];
-/** The kinds whose runs a part that is set aside holds up. */
+/** Kinds of runs that parts set aside hold up. */
 const WAITING: readonly RunKind[] = ["award", "incentive"];
 
 let database: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {
-  // What a part comes to is made up, so that one suite does for every kind.
+  // Results of parts are made up, so that one suite covers every kind.
   holdToNoSchema();
   database = await startTestTable();
 });
@@ -37,7 +37,7 @@ let serial = 0;
 const monthOf = (number: number) => new Date(Date.UTC(2010, number)).toISOString().slice(0, 7);
 const reopeningOf = (number: number) => `2026-03#${number}`;
 const orderOf = (number: number) => `01k3v8y2m4n6p8q0r2s4#${number}`;
-/** An id of each kind, of which no two are the same. */
+/** A unique id for each kind. */
 const ID_OF: Readonly<Record<RunKind, (number: number) => string>> = {
   close: monthOf,
   reopen: reopeningOf,
@@ -49,7 +49,7 @@ const ID_OF: Readonly<Record<RunKind, (number: number) => string>> = {
   "paper-import": orderOf,
 };
 
-/** A run of a kind, with a queue that holds what is to be done, and work that counts in the transaction of its mark. */
+/** A run of a kind, with a queue in memory and work that counts in the transaction of its mark. */
 async function begin(kind: RunKind, parts: readonly string[] | undefined = PARTS) {
   serial += 1;
   const of = { kind, id: ID_OF[kind](serial) };
@@ -80,7 +80,7 @@ async function begin(kind: RunKind, parts: readonly string[] | undefined = PARTS
   await table().write([beginning(of, begun)]);
   await orderParts(work, of.id, parts, { at: AT, isAgain: false });
   const message = (part: string): PartMessage => ({ ...of, part, at: AT });
-  /** One delivery; false where the message is to come again. */
+  /** One delivery; false if the message is to be redelivered. */
   async function deliver(one: PartMessage): Promise<boolean> {
     try {
       await workOnPart(work, one, repository());
@@ -135,7 +135,7 @@ describe.each(Object.keys(RUN_QUEUES) as RunKind[])("a run of the kind %s", (kin
     expect(await run.stored()).toMatchObject({ done: 2, duePk: "DUE" });
     const first = lookAgainAt(AT);
     await run.look(first);
-    // It has moved since it was begun, so the first look leaves it alone.
+    // It has moved since it began, so the first look leaves it alone.
     expect(run.waiting).toEqual([]);
     await run.look(lookAgainAt(first));
     expect(run.waiting).toMatchObject([{ part: "b", isAgain: true }]);
@@ -149,7 +149,7 @@ describe.each(Object.keys(RUN_QUEUES) as RunKind[])("a run of the kind %s", (kin
     expect(run.endings).toEqual([]);
     await run.look(lookAgainAt(AT));
     expect(run.endings).toHaveLength(1);
-    // Once more by the message that comes again, which finds its mark.
+    // The message is redelivered and finds its mark.
     expect(await run.deliver(run.message("c"))).toBe(true);
     expect(await run.stored()).toMatchObject({ done: 3, effects: 3, endedAt: lookAgainAt(AT) });
     expect(run.endings).toHaveLength(1);
@@ -168,7 +168,7 @@ describe.each(Object.keys(RUN_QUEUES) as RunKind[])("a run of the kind %s", (kin
       waits ? [] : [["b"]],
     );
 
-    // Somebody mends it, and has it tried again.
+    // Somebody mends the cause and retries the part.
     run.failing.clear();
     await retryPart(run.work, { id: run.of.id, part: "b", at: AT }, repository());
     await run.drain();

@@ -11,12 +11,12 @@ import type * as networks from "../../../shared/table/networks/items.ts";
 import { put } from "../../../shared/table/projection.ts";
 import type { Commit, Table } from "../../../shared/table/table.ts";
 
-// Nothing here runs: it is the compiler that tests it. A line that is expected not to compile fails where it does.
+// Nothing here runs: the compiler is the test. A line that should not compile fails if it does.
 
 type Same<One, Other> = [One, Other] extends [Other, One] ? true : false;
 function isSame<_ extends true>(): void {}
 
-/** What is read or changed has the type of its item, without a cast. */
+/** Reads and changes have their item's type, without a cast. */
 export async function reads(table: Table) {
   const complaint = await table.get(items.complaint.key("KODE"));
   isSame<Same<typeof complaint, Complaint>>();
@@ -44,7 +44,7 @@ export async function commits(table: Table, change: Commit<Complaint>, other: Co
   await table.commit([{ key: items.mail.key("KODE", "1"), decision: change.decision }]);
 }
 
-/** Something falls due only where that is declared, and stands only in the item's own lists. */
+/** An item can be due only if declared so, and can only be in its own lists. */
 export function places() {
   // @ts-expect-error nothing is declared to fall due on a salt
   items.networkSalt.due.at("2026-03-01T00:00:00.000Z");
@@ -58,7 +58,7 @@ export function places() {
 
 type Staff = WorkOn<typeof STAFF_DEADLINES_QUEUE>;
 
-/** What falls due on a queue is done there, all of it. */
+/** A queue's work handles everything that can be due there. */
 export function handles(
   all: Staff,
   { raterHandover: _left, ...others }: Staff,
@@ -71,7 +71,7 @@ export function handles(
   ({ ...others, raterHandover: mail }) satisfies Staff;
 }
 
-/** Every item has a schema, which names all that its type has. */
+/** Every item has a schema, which names all attributes of its type. */
 export function schemas({ wrongSecrets, filings, networkSalt }: typeof NETWORK_SCHEMAS) {
   const of = schemasOf<Pick<typeof networks, "wrongSecrets" | "filings" | "networkSalt">>();
   of({ wrongSecrets, filings, networkSalt });

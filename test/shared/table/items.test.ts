@@ -5,7 +5,7 @@ import type { Place, SpanSpec } from "../../../shared/table/item.ts";
 import { ITEMS, SPANS } from "../../../shared/table/registry.ts";
 import { patternOf, type Segments } from "../../../shared/table/segments.ts";
 
-/** Every text that a regular expression takes whole. */
+/** All texts that a regular expression matches as a whole. */
 function languageOf(pattern: string): NFA {
   const { expression, maxCharacter } = JS.Parser.fromLiteral({ source: pattern, flags: "s" }).parse();
   return NFA.fromRegex(expression, { maxCharacter });
@@ -21,7 +21,7 @@ function meets(one: string, other: string): boolean {
   return first !== undefined && second !== undefined && !isDisjointWith(first, second);
 }
 
-/** Between partition and sort key: in neither. */
+/** A separator that appears in neither partition nor sort key. */
 const placePattern = ([partition, sort]: Place) => `${patternOf(partition)}\n${patternOf(sort)}`;
 const REST = "[^\\n]*";
 
@@ -69,7 +69,7 @@ describe("the items of the table", () => {
         .slice(0, -1)
         .some((segment) => typeof segment === "object" && meets(patternOf([segment]), `${REST}#${REST}`)),
     );
-    // A list sorts by titles; where two sort alike, the key of the item tells them apart.
+    // A list sorts by title; items with the same title are distinguished by their keys.
     expect(open.map(([name]) => name)).toEqual(["planTemplate"]);
   });
 });
@@ -105,7 +105,7 @@ function partitions({ partition }: SpanSpec, [list]: Place) {
   return [patternOf(partition), patternOf(list)] as const;
 }
 
-/** Sort keys that begin as segments do up to any of their ids; without ids, as all of them do. */
+/** Sort keys that begin like the segments, up to each of their ids; without ids, all of them. */
 function beginningsOf(segments: Segments): string[] {
   const ids = segments.flatMap((segment, place) => (typeof segment === "string" ? [] : [place]));
   if (ids.length === 0) return [patternOf(segments) + REST];
@@ -114,7 +114,7 @@ function beginningsOf(segments: Segments): string[] {
 
 const beginning = (segments: Segments) => (segments.length > 0 ? `${patternOf(segments)}#${REST}` : REST);
 
-/** Sort keys that a span may catch: between two of them, all that begin with the words that both have. */
+/** Sort keys that a span may return; between two bounds, everything with their common prefix. */
 function sortKeysOf({ prefix, from = [], upTo = [] }: SpanSpec): string {
   if (prefix !== undefined) return patternOf(prefix) + REST;
   const end = from.findIndex((segment, place) => segment !== upTo[place] || typeof segment !== "string");

@@ -13,7 +13,7 @@ interface Parcel {
 }
 
 const key = [["PARCEL", NUMBER], ["STATE"]] as const;
-/** As it was: kilograms, and no label. */
+/** The old form: kilograms, and no label. */
 const parcelOnce = item<{ readonly kilograms: number }>()({ doc: "A parcel.", key });
 const parcel = item<Parcel>()({
   doc: "A parcel.",

@@ -143,7 +143,7 @@ describe("a transaction", () => {
 });
 
 describe("a timeout after the commit", () => {
-  /** The engine commits, and its answer is lost on the way. */
+  /** The engine commits, and its reply is lost. */
   function losesAnswers(): void {
     mock.on(TransactWriteCommand).callsFake(async (input) => {
       await database.client.send(new TransactWriteCommand(input));

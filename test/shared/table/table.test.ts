@@ -227,7 +227,7 @@ describe("a list", () => {
     const later = { ...range, from: "~", upTo: "~" };
     const first = await open().query(range, { limit: 1 });
     await expect(open().query(later, { cursor: first.cursor })).rejects.toThrow("page.unknown-cursor");
-    // Half a character, which the engine takes for a fault of the program.
+    // Half a surrogate pair, which would crash the engine's query.
     const half = Buffer.from('["\\ud800","x","y"]').toString("base64url");
     for (const wrong of [cursor, "bukan-cursor", half, Buffer.from('{"a":1}').toString("base64url")]) {
       await expect(open().query(range, { cursor: wrong })).rejects.toThrow("page.unknown-cursor");

@@ -164,7 +164,7 @@ describe("opening an upload", () => {
   it.each([
     [500, "<Error><Code>InternalError</Code></Error>"],
     [403, "<Error><Code>SignatureDoesNotMatch</Code></Error>"],
-    // S3 says so of a missing file to those alone who may not list, and whoever reads here may.
+    // S3 reports a missing file as denied to those who may not list; units that read may.
     [403, "<Error><Code>AccessDenied</Code></Error>"],
   ])("that the store cannot return now throws, to be retried (%i)", async (status, body) => {
     answer = { status, body };

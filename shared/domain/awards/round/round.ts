@@ -73,7 +73,7 @@ export const AwardRoundSchema = named("AwardRound", () =>
     policyVersion: z.string(),
     ruleVersion: z.string(),
     unitsTotal: z.int(),
-    /** Units without which it is computed, as they could not be closed or weighed, and why; absent where there are none. */
+    /** Units left out because they could not be closed or scored, and why; absent if there are none. */
     leftOut: z.array(SetAsidePartSchema()).optional(),
     categories: z.array(CategoryOutcomeSchema()),
     /** SHA-256 of what was known besides the evaluations: sanctions, founded complaints, winners, nominations. */
@@ -151,7 +151,7 @@ export function completeRound(
   }: {
     readonly ranking: readonly (CategoryRanking & { readonly code: AwardCategory })[];
     readonly candidates: readonly Candidate[];
-    /** Units that could not be weighed, and without which HR has decided to go on. */
+    /** Units left out by HR's decision because they could not be scored. */
     readonly leftOut?: readonly SetAsidePart[];
     readonly at: string;
   },

@@ -34,7 +34,7 @@ export type ComplaintFile = z.infer<ReturnType<typeof ComplaintFileSchema>> &
     /** Its random name in the store, which reveals nothing about the complaint. */
     readonly object: string;
     readonly announcedAt: string;
-    /** When its check refused what was uploaded; its place is then free. */
+    /** When its check refused the upload; its slot is then free. */
     readonly refusedAt?: string;
   };
 export type ComplaintFileEvent = DomainEvent<"COMPLAINT_FILE_ANNOUNCED" | "COMPLAINT_FILE_KEPT">;
@@ -67,7 +67,7 @@ interface Announcement {
   readonly file: FileContent;
   readonly isAnonymous: boolean;
   readonly limitMegabytes: number;
-  /** For each side. */
+  /** For each side of a complaint. */
   readonly mostFiles: number;
   /** The store name for a slot that has none yet. */
   readonly object: string;
@@ -78,10 +78,12 @@ interface Announcement {
 }
 
 /**
- * A file that may now be uploaded. It takes the place of one that never came: of the same content, refused by the check, or with
- * a lapsed address; so a complaint never has more places than the city allows, however many announce at once.
+ * A file that may now be uploaded. It takes the slot of one that never arrived: of the same content, refused
+ * by the check, or with a lapsed address. So a complaint never has more slots than the city allows, however
+ * many files are announced at once.
  * @param files those of the complaint
- * @throws DomainError `complaint-file.too-large`, `complaint-file.document-of-anonymous`, `complaint-file.too-many`
+ * @throws DomainError `complaint-file.too-large`, `complaint-file.document-of-anonymous`,
+ * `complaint-file.too-many`
  */
 export function announceFile(files: readonly ComplaintFile[], announcement: Announcement): FileDecision {
   const { from, file, isAnonymous, limitMegabytes, mostFiles, object, by, at } = announcement;
@@ -93,7 +95,7 @@ export function announceFile(files: readonly ComplaintFile[], announcement: Anno
   const { id } = place;
   const { refusedAt: _, ...before }: Partial<ComplaintFile> & Aggregate = place.before ?? NEW_AGGREGATE;
   return {
-    // A place keeps its name in the store, so that nothing there is left without a place.
+    // A slot keeps its name in the store, so that no stored object is without a slot.
     state: { object, ...before, id, from, ...file, announcedAt: at, state: "AWAITING_FILE" },
     event: { type: "COMPLAINT_FILE_ANNOUNCED", by, at, data: sizeAndType(file) },
   };

@@ -10,7 +10,10 @@ const PHONE = {
   en: "Write a phone number of 8 to 15 digits, such as 0812-3456-7890.",
 };
 
-/** As people and phones write a number: brackets, dots and slashes between its digits, dashes and spaces of any kind. */
+/**
+ * Phone numbers as people and phones write them: with brackets, dots and slashes, dashes and spaces of any
+ * kind.
+ */
 function cleanPhone(phone: string): string {
   return oneSpaced(phone.normalize("NFKC"))
     .replace(/\p{Dash_Punctuation}|\u2212/gu, "-")
@@ -19,7 +22,7 @@ function cleanPhone(phone: string): string {
     .trim();
 }
 
-/** Without what nobody sees; and as a contacts app pastes it. */
+/** Removes invisible characters, and what a contacts app adds when pasting. */
 function cleanEmail(email: string): string {
   return visible(email)
     .trim()

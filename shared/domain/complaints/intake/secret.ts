@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import { refusals } from "../../refusal.ts";
 import { drawSymbols, normalisedCode, type RandomBytes } from "./tracking-code.ts";
 
-/** Five bits each: a hundred bits, which nobody tries out, and which a person can still copy from paper. */
+/** Five bits each: a hundred bits cannot be guessed, but can still be copied from paper. */
 const SECRET_SYMBOLS = 20;
 
 export const refuseUnproven = refusals("complaint", {
@@ -14,17 +14,22 @@ export const refuseUnproven = refusals("complaint", {
   },
 });
 
-/** A new secret, in groups of five, by which a complainant proves that a complaint is theirs. */
+/** A new secret, in groups of five, which proves that somebody is the complainant. */
 export function drawSecret(randomBytes: RandomBytes): string {
   return drawSymbols(SECRET_SYMBOLS, randomBytes).replaceAll(/.{5}(?=.)/g, "$&-");
 }
 
-/** All that is stored of a secret. A plain hash will do, because the secret is chance and not a word that somebody chose. */
+/**
+ * All that is stored of a secret. A plain hash suffices, because the secret is random and not chosen by a
+ * person.
+ */
 export function hashSecret(trackingCode: string, secret: string): string {
   return digest(trackingCode, secret).toString("base64url");
 }
 
-/** Whether a secret is that of a complaint; takes as long where it is not, and where there is no such complaint. */
+/**
+ * Whether a secret belongs to a complaint; it takes equally long if not, or if there is no such complaint.
+ */
 export function isSecretOf(secret: string, trackingCode: string, secretHash: string | undefined): boolean {
   const given = digest(trackingCode, secret);
   const stored = Buffer.from(secretHash ?? "", "base64url");

@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
 import type { Place } from "../parts.ts";
 
-/** Complaints of places no further apart are about the same place. */
+/** Complaints this close to each other are about the same place. */
 const SAME_PLACE_METRES = 100;
 
 const METRES_OF_DEGREE = 111_320;
-/** Of latitude, and of longitude at the equator; well over the distance, so that a circle of it touches four squares at most. */
+/**
+ * Squares per degree of latitude, or of longitude at the equator; they are well over the distance, so a
+ * circle of it touches at most four.
+ */
 const SQUARES_OF_DEGREE = 400;
 
 interface Said {
@@ -14,8 +17,9 @@ interface Said {
 }
 
 /**
- * Under what a complaint is found again: a hash of its text, its address and the square of some 280 m in which its place lies.
- * Of texts only letters and digits count, whatever their case and however their accents are encoded.
+ * The key of a complaint for finding similar ones: a hash of its text, its address and the square (some 280 m
+ * wide) of its place. Of texts only letters and digits count, in any case and with accents encoded in any
+ * way.
  */
 export function similarityHash(said: Said): string {
   const { latitude, longitude } = said.place ?? {};
@@ -23,7 +27,10 @@ export function similarityHash(said: Said): string {
   return hashOf(said, squareOf(latitude, longitude));
 }
 
-/** Under what those are found that may be alike: that of each square in which a place of them may lie, four at most. */
+/**
+ * The keys under which similar complaints may be found: one for each square that may contain their place,
+ * four at most.
+ */
 export function likenessesAround(said: Said): readonly string[] {
   const { latitude, longitude } = said.place ?? {};
   if (latitude === undefined || longitude === undefined) return [hashOf(said, "")];
@@ -38,8 +45,8 @@ export function likenessesAround(said: Said): readonly string[] {
 type Point = Pick<Place, "latitude" | "longitude">;
 
 /**
- * Whether two complaints that say the same are about the same place: no further apart than a hundred metres, measured along
- * the ground; or both without coordinates.
+ * Whether two complaints with the same text are about the same place: at most a hundred metres apart,
+ * measured along the ground; or both without coordinates.
  * @source policy: same text, same place, same day
  */
 export function isSamePlace(one: Point | undefined, other: Point | undefined): boolean {

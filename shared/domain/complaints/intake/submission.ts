@@ -11,19 +11,19 @@ import { ComplaintContactSchema } from "./contact.ts";
 import { isIndependentOf, MISCONDUCT } from "./oversight.ts";
 import { type Routing, routedTo } from "./routing-rules.ts";
 
-/** What a complaint is handed in with, by the citizen or by staff for one who calls. */
+/** A complaint as filed by a citizen, or by staff for a caller. */
 export const SubmissionSchema = named("Submission", () =>
   z.strictObject({
     class: ComplaintClassSchema().optional(),
-    /** Where it is not known, the city's complaint desk finds it. */
+    /** If unknown, the complaint desk finds it. */
     unitId: UnitIdSchema().optional(),
     text: ComplaintTextSchema(),
     place: PlaceSchema().optional(),
-    /** As the city's surveys name it, or a code of its own list; the routing rules may go by it. */
+    /** As named in the city's surveys, or a code from its own list; routing rules may use it. */
     service: ServiceNameSchema().optional(),
-    /** The code on the wall of a counter; it tells the unit and the service where these are not named. */
+    /** The code on the wall of a service point; it supplies the unit and service if these are not named. */
     point: PointCodeSchema().optional(),
-    /** Sealed, and kept apart from what the complaint says; never with an anonymous one. */
+    /** Stored sealed and apart from the complaint's text; never with an anonymous complaint. */
     contact: ComplaintContactSchema().optional(),
     isAnonymous: z.boolean().default(false),
     isConfidential: z.boolean().default(false),
@@ -32,13 +32,13 @@ export const SubmissionSchema = named("Submission", () =>
 
 export type Submission = z.output<ReturnType<typeof SubmissionSchema>>;
 
-/** What a complaint that is handed in is looked at with; undefined where there is none. */
+/** What a new complaint is checked against; undefined if it does not exist. */
 export interface IntakeFacts {
-  /** The unit and the service point that it names. */
+  /** The unit and service point named in the complaint. */
   readonly unit: OrganisationUnit | undefined;
   readonly point: ServicePoint | undefined;
   readonly routing: Routing | undefined;
-  /** The unit that examines misconduct; asked of misconduct only. */
+  /** The unit that examines misconduct; read only for misconduct. */
   readonly oversight: OrganisationUnit | undefined;
   readonly area: CityFacts["area"];
 }
@@ -46,16 +46,18 @@ export interface IntakeFacts {
 interface Receipt {
   readonly trackingCode: string;
   readonly secretHash: string;
-  /** Staff who wrote it down for somebody who called or came; `PUBLIC` where they did so themselves. */
+  /** The staff member who recorded it for a caller or visitor; otherwise `PUBLIC`. */
   readonly by: string;
   readonly at: string;
 }
 
 /**
- * Takes a complaint in and finds its unit: the one that it names, or that of its service point, or the one that the city's
- * rules say, or the desk. Misconduct never goes to a unit that it is about, but to the city's oversight, or else the desk.
+ * Files a complaint and finds its unit: the one it names, the one of its service point, the one that the
+ * city's rules give, or else the desk. Misconduct never goes to the unit that it is about, but to the city's
+ * oversight unit, or else to the desk.
  * @throws DomainError `complaint.unknown-unit`, `complaint.unknown-point`
- * @source Perpres 76/2013 and PermenPANRB 62/2018: no wrong door; UU 23/2014 Ps 385: the inspectorate examines misconduct
+ * @source Perpres 76/2013 and PermenPANRB 62/2018: no wrong door; UU 23/2014 Ps 385: the inspectorate
+ * examines misconduct
  */
 export function handIn(submission: Submission, facts: IntakeFacts, receipt: Receipt): ComplaintDecision {
   const { class: named, contact, point: pointCode, ...content } = submission;

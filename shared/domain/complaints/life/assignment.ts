@@ -10,7 +10,7 @@ interface Act {
 }
 
 interface Assignment extends Act {
-  /** Undefined takes it from whoever has it. */
+  /** Undefined to unassign it. */
   readonly employee: Employee | undefined;
   /** The unit in which the employee serves on `day`. */
   readonly unit: Pick<OrganisationUnit, "id" | "ancestors"> | undefined;
@@ -19,8 +19,8 @@ interface Assignment extends Act {
 }
 
 /**
- * Assigns a complaint to somebody who serves in its unit or below it (disposisi), instead of whoever had it. They may then do
- * what the head of the unit may, but not assign it on or send it elsewhere.
+ * Assigns a complaint to an employee of its unit or one below it (disposisi), replacing any earlier assignee.
+ * The assignee may do what the head of the unit may, except reassign it or send it elsewhere.
  * @throws DomainError `complaint.assignee-elsewhere`, `complaint.ended`
  * @source policy: work is assigned within the unit that answers for it
  */
@@ -44,7 +44,7 @@ export function assignComplaint(
 }
 
 /**
- * Keeps a note for others who handle the complaint.
+ * Adds an internal note.
  * @throws DomainError `complaint.ended`
  */
 export function noteOnComplaint(
@@ -56,7 +56,7 @@ export function noteOnComplaint(
   return { state: complaint, event, note: text };
 }
 
-/** A complaint that moves to another unit is no longer with whoever worked on it in the old one. */
+/** A complaint that moves to another unit loses its assignee. */
 export function movedTo<Moved extends Pick<Complaint, "unitId" | "assignee">>(
   complaint: Moved,
   unitId: string,

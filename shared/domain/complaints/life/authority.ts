@@ -38,15 +38,15 @@ export function askingOf(
   return { principal, employee, day: localDay(at, timeZone) };
 }
 
-/** What may be done to a complaint: a transition, or one of what leaves its state as it is. */
+/** Something done to a complaint: a transition, or an act that does not change its state. */
 export type ComplaintAct = ComplaintTransition | "remark" | "note" | "assign";
 
-/** Of what a handler may do, what is not left to the one to whom the complaint is assigned. */
+/** Handlers' acts that an assignee may not do. */
 const OF_THE_HEAD: readonly ComplaintAct[] = ["assign", "forward"];
 
 /**
- * Lets complaint officers act on a complaint; where the act is a handler's, also the head of the unit that has it, and whoever
- * it is assigned to, except for assigning it on and sending it elsewhere.
+ * Lets complaint officers act on a complaint and, for handlers' acts, also the head of its unit and its
+ * assignee; the assignee may neither reassign it nor send it elsewhere.
  * @throws DomainError `complaint.not-yours`
  */
 export function requireComplaintAct(asking: Asking, complaint: Complaint, act: ComplaintAct): void {
@@ -57,15 +57,16 @@ export function requireComplaintAct(asking: Asking, complaint: Complaint, act: C
 }
 
 /**
- * Lets those who may act on a complaint see it, and the heads to whom it was escalated, except the head of a unit that it
- * turned out to report for misconduct. The head of the city sees all but misconduct, which the inspectorate examines first.
+ * Lets those see a complaint who may act on it, and the heads to whom it was escalated, except the head of a
+ * unit that it turned out to report for misconduct. The head of the city sees all except misconduct, which
+ * the inspectorate examines first.
  * @throws DomainError `complaint.not-yours`
  */
 export function requireCanSeeComplaint(asking: Asking, complaint: Complaint): void {
   if (!canSeeComplaint(asking, complaint)) throw refuse("not-yours");
 }
 
-/** The same as an answer: lists show what a complaint says only to those who may open it. */
+/** Whether somebody may see a complaint: lists show its text only to those who may open it. */
 export function canSeeComplaint(asking: Asking, complaint: Complaint): boolean {
   const { unitId, escalations, aboutUnitId } = complaint;
   const about = complaint.class === MISCONDUCT ? aboutUnitId : undefined;
@@ -100,7 +101,7 @@ function isHeadOfCity({ principal }: Asking): boolean {
   return principal.roles.includes("HEAD_OF_CITY");
 }
 
-/** Only while they serve where they did when it was assigned to them. */
+/** Only while they serve where they did when it was assigned. */
 function isAssigned({ employee, day }: Asking, { assignee }: Complaint): boolean {
   if (employee === undefined || assignee?.nip !== employee.nip) return false;
   return placeOn(employee, day)?.unitId === assignee.unitId;

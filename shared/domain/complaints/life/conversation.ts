@@ -20,7 +20,7 @@ interface Act {
 /** Keeps a complaint and its pauses well below the table's largest item. */
 const MAX_QUESTIONS = 20;
 
-/** How many remarks a complainant may write before staff turn to them again. */
+/** How many remarks a complainant may send before staff respond. */
 const MAX_REMARKS_WAITING = 20;
 
 /**

@@ -29,9 +29,9 @@ export function archiveComplaint(
 }
 
 /**
- * Ends a complaint that says the same as another one: its complainant sees the other's progress from now on, and the other
- * counts one more follower.
- * @param into the complaint that goes on
+ * Ends a complaint that duplicates another one: its complainant sees the other's progress from now on, and
+ * the other gets one more follower.
+ * @param into the remaining complaint
  * @throws DomainError `complaint.merge-with-itself`, `complaint.merge-with-ended`,
  * `complaint.merge-with-closed`, `complaint.merge-full`, `complaint.already-answered`, `complaint.ended`
  * @source policy

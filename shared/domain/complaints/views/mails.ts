@@ -22,7 +22,7 @@ const REPORTER_EVENTS: ReadonlySet<EventType> = new Set<EventType>([
   "COMPLAINT_MERGED",
 ]);
 
-/** A mail before it is known to whom it goes: what its recipient sees first in their mailbox, and what happened. */
+/** A mail without its recipient: its subject, and what happened. */
 interface Notice {
   readonly subject: string;
   readonly text: Text;
@@ -88,7 +88,7 @@ const HEAD_NOTICES: Partial<Record<EventType, Notice>> = {
   },
 };
 
-/** Those whose complaints were merged into this one are told the same, each under the code that they know. */
+/** The complainants of merged complaints get the same mail under their own code. */
 function toThoseMerged(
   state: ComplaintDecision["state"],
   notice: Notice,
@@ -123,7 +123,7 @@ export function mailsOf({ state, event }: ComplaintDecision, terms: ComplaintTer
     if (REPORTER_EVENTS.has(type)) mails.push(write({ kind: "REPORTER" }, standing));
     if (type === "COMPLAINT_MESSAGED") mails.push(write({ kind: "REPORTER" }, MESSAGE_NOTICE));
   }
-  // A question is its own complainant's to answer.
+  // Only its own complainant can answer a question.
   if (event.by !== "PUBLIC" && type !== "COMPLAINT_ASKED" && REPORTER_EVENTS.has(type))
     mails.push(...toThoseMerged(state, standing, { at, times }));
   const isReopened = type === "COMPLAINT_RATED" && state.status === "DIBUKA_KEMBALI";

@@ -35,7 +35,7 @@ export const ComplaintLineSchema = named("ComplaintLine", () =>
   StandingSchema().extend({
     unitName: z.string(),
     service: ServiceNameSchema().optional(),
-    /** How the text begins, in at most 120 characters; only for those who may open the complaint. */
+    /** The start of the text, at most 120 characters; only for those who may open the complaint. */
     excerpt: z.string().optional(),
   }),
 );
@@ -102,7 +102,7 @@ interface LineContext {
   readonly canOpen: boolean;
 }
 
-/** The first words of a text, whole ones where there are any, on one line. */
+/** The start of a text on one line, cut between words if possible. */
 function excerptOf(text: string): string {
   const line = text.replace(/\s+/gu, " ");
   if (line.length <= MOST_EXCERPT) return line;

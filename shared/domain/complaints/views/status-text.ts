@@ -61,7 +61,7 @@ const COMPLETED = {
   },
 } as const satisfies Record<string, Text>;
 
-/** Statuses in which the complainant's silence decides something, each with the day until which it does not. */
+/** Statuses in which the complainant's silence decides something, each with the last day to act. */
 const AWAITING = {
   CLOSE_UNSOLVED: (day: Text): Text => ({
     id: `Kami menunggu jawaban Anda atas pertanyaan petugas; selama itu tenggat kami berhenti. Jawablah paling lambat ${day.id}. Bila tidak dijawab, pengaduan ini ditutup tanpa penyelesaian.`,
@@ -77,10 +77,13 @@ const AWAITING = {
   }),
 } as const;
 
-/** Where the calendar cannot say the day. */
+/** Used if the calendar cannot give the day. */
 const THE_DEADLINE: Text = { id: "batas waktunya", en: "the deadline" };
 
-/** The status of a complaint in a citizen's words, with the day until which they can act where their silence decides. */
+/**
+ * The status of a complaint in a citizen's words, with the day until which they can act if their silence
+ * decides.
+ */
 export function statusText(complaint: Complaint, terms: Pick<ComplaintTerms, "calendar" | "limits">): Text {
   const { status } = complaint;
   if (status === "SELESAI") return completedText(complaint);

@@ -88,7 +88,7 @@ export function object(
   };
 }
 
-/** The head of the city has no superior, and so no deadline after which the decision passes on. */
+/** The head of the city has no superior, and so no deadline after which the decision is escalated. */
 function decider(
   deciderNip: string | undefined,
   at: string,
@@ -149,7 +149,7 @@ export function decideObjection(
 }
 
 /**
- * Passes the decision to the next superior, because this one let the time pass.
+ * Escalates the decision to the next superior, because this one let the deadline pass.
  * @param nextNip the superior's own rater today; undefined for the head of the city, who decides in the end
  * @throws DomainError `objection.none`
  * @source policy: a superior's silence holds nobody up

@@ -85,7 +85,7 @@ export function periodsToRate(
 }
 
 /**
- * Whether somebody is the original rater of an unrated result; a rating that has passed on to them is a separate task.
+ * Whether somebody is the original rater of an unrated result; a rating escalated to them is a separate task.
  * @param rater a NIP, or the role of the head of the city
  */
 export function isOriginalRater(

@@ -79,7 +79,7 @@ const refuse = refusals("rating", {
   },
 });
 
-/** The refusal for a rater whose rating has passed on. */
+/** The refusal for a rater whose rating was escalated. */
 export const refuseRatingOver = (until: string) => refuse("window-over", { until });
 
 interface Act {
@@ -135,7 +135,8 @@ function requireReasons({ advice }: Evaluation, content: RatingContent): void {
 }
 
 /**
- * Passes the rating to the superior, because the rater let the time pass; the superior gets the same number of days.
+ * Escalates the rating to the superior, because the rater let the deadline pass; the superior gets the same
+ * number of days.
  * @param superiorNip undefined for the head of the city, who has no deadline
  * @source policy: a rater's silence holds nobody up
  */

@@ -16,7 +16,7 @@ export const ReassignmentSchema = named("Reassignment", () =>
   z.strictObject({
     raterNip: NipSchema(),
     reason: ReasonSchema(),
-    /** Why somebody may rate who leads neither the unit nor one above it. */
+    /** Why somebody may rate who heads neither the unit nor one above it. */
     basis: RaterBasisSchema().optional(),
   }),
 );
@@ -54,7 +54,7 @@ interface Order {
   readonly rater: Employee | undefined;
   /** The unit of the result. */
   readonly unit: Pick<OrganisationUnit, "id" | "ancestors">;
-  /** Undefined if the rater leads the unit or one above it. */
+  /** Undefined if the rater heads the unit or one above it. */
   readonly basis?: string | undefined;
   readonly reason: string;
   /** Local day of the order. */
@@ -93,10 +93,10 @@ export function reassignRating(evaluation: Evaluation, order: Order): Evaluation
 }
 
 /**
- * A result that awaits somebody who serves no more goes on to whoever follows, whose time to rate begins; undefined where it
- * awaits nobody's rating.
- * @param toNip undefined where it is the head of the city, for whom no time runs out
- * @source policy: what a person left open goes to whoever follows
+ * Hands a result that awaits the rating of somebody no longer in service to their successor, whose time to
+ * rate starts anew; undefined if it awaits nobody's rating.
+ * @param toNip undefined for the head of the city, who has no deadline
+ * @source policy: what a person left open goes to their successor
  */
 export function passRating(
   evaluation: Evaluation,

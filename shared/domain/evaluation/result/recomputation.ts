@@ -15,10 +15,10 @@ import { computeResult, isKnownRules, RESULT_RULES } from "./result.ts";
 import type { Check } from "./why-this-result-schema.ts";
 
 /**
- * Recomputes a result from its frozen facts. The recomputed result, the displayed one and the one in the freezing event must
- * agree.
- * must be the same.
- * @param history events of the evaluation; the newest freezing event in the hash chain carries the result's hash
+ * Recomputes a result from its frozen facts. The recomputed result, the displayed one and the one in the
+ * freezing event must be the same.
+ * @param history events of the evaluation; the newest freezing event in the hash chain carries the result's
+ * hash
  */
 export function recomputeResult(
   evaluation: Evaluation,

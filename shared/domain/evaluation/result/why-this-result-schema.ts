@@ -55,7 +55,7 @@ export const WhyThisResultSchema = named("WhyThisResult", () => {
     indicators: z.array(
       IndicatorAchievementSchema().extend({
         contributions: z.array(ContributionSchema()),
-        /** Where the plan was amended: the months in which the indicator held as shown here. */
+        /** If the plan was amended: the months in which the indicator was in force as shown here. */
         held: z.object({ from: z.string(), until: z.string() }).optional(),
       }),
     ),

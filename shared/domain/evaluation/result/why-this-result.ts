@@ -25,7 +25,6 @@ import type { WhyThisResult } from "./why-this-result-schema.ts";
 
 /**
  * Explains an evaluation down to its records, and recomputes it from them.
- * Explains an evaluation down to its records, and computes it again from them.
  * @param policy the one it was computed under; undefined if the city no longer has it
  * @source policy: whoever may see a result may see how it came about
  */

@@ -19,7 +19,7 @@ export const SCORE_COMPONENTS = [
 
 export type ScoreComponentName = (typeof SCORE_COMPONENTS)[number];
 
-/** What the score by the rules 2026.1 was made of; each is 0 to 120 percent. */
+/** The components of the score under rules 2026.1; each is 0 to 120 percent. */
 export const MEASURES_OF_2026_1 = [
   "ACHIEVEMENT",
   "REPORTING",

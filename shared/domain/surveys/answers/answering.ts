@@ -67,8 +67,8 @@ export function takeAnswers(
 }
 
 /**
- * Why an answer cannot be one to an edition: it chooses what its questions do not offer.
- * @param place among those sent together, from 1
+ * Why an answer does not fit an edition: it chooses something that its questions do not offer.
+ * @param place its position in the request, from 1
  * @returns a refusal `survey.unknown-choice`
  */
 export function choiceFault(

@@ -33,7 +33,7 @@ export const PaperImportSchema = named("PaperImport", () =>
 export const PaperProgressSchema = named("PaperProgress", () =>
   z.object({
     purpose: ImportPurposeSchema(),
-    /** Non-empty rows without the header; how many of them are good forms, and how many have problems. */
+    /** Non-empty rows without the header: how many are good forms, and how many have problems. */
     rowsRead: z.int(),
     accepted: z.int(),
     refused: z.int(),
@@ -41,7 +41,7 @@ export const PaperProgressSchema = named("PaperProgress", () =>
     handedOver: z.int(),
     /** 0 to 100; 100 when the run is complete. */
     percent: z.int(),
-    /** What no form is refused for, and whoever hands the file in should see. */
+    /** What does not refuse a form but should be seen by whoever uploads the file. */
     warnings: z
       .array(z.object({ id: z.string(), en: z.string() }))
       .readonly()

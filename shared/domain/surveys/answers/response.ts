@@ -32,7 +32,7 @@ export const SurveyResponseSchema = named("SurveyResponse", () =>
     /** The sender's own id of the answer: it counts once for a survey, however often it is sent. */
     responseId: z.uuid(),
     scores: ScoresSchema(),
-    /** Empty where nothing was said. */
+    /** Empty if there is none. */
     comment: freeText().max(1_000).optional(),
     channel: z.enum(CHANNELS),
   }),

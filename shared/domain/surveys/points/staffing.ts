@@ -44,7 +44,7 @@ export type Staffing = z.infer<ReturnType<typeof StaffingSchema>> & Aggregate;
 export type StaffingEvent = DomainEvent<"STAFFING_WRITTEN">;
 type StaffingChange = z.infer<ReturnType<typeof StaffingChangeSchema>>;
 
-/** Each of them has an item that is written with the list, in one transaction. */
+/** Each person has an item that is written with the list, in one transaction. */
 const MAX_PEOPLE = 40;
 
 const refuse = refusals("staffing", {

@@ -8,23 +8,23 @@ export interface AnswerDays {
 }
 
 /**
- * What citizens experienced of a unit in a local month: exact counters, moved in the transactions of the complaints and
- * survey answers that they count. A counter that is absent is 0.
+ * Citizens' experience of a unit in a local month: exact counters, updated in the transactions of the
+ * complaints and survey answers that they count. An absent counter is 0.
  */
 export interface ServiceMonth extends AnswerDays {
   readonly unitId: string;
   readonly month: string;
   readonly complaintsReceived?: number;
-  /** First answered before the deadline of the first response. */
+  /** First answer before its deadline. */
   readonly complaintsAnsweredInTime?: number;
-  /** First answered after it; late once, late for ever. */
+  /** First answer after its deadline; late stays late. */
   readonly complaintsAnsweredLate?: number;
   readonly complaintsEscalated?: number;
-  /** A deadline was missed, whether or not anybody was told; at most once a complaint and unit, and for ever. */
+  /** A deadline was missed, whether or not anybody was told; at most once per complaint and unit. */
   readonly complaintsLate?: number;
-  /** Completed as solved: staff say so, or the complainant does. */
+  /** Completed as solved, according to staff or the complainant. */
   readonly complaintsSolved?: number;
-  /** Completed because nobody contradicted the final answer; nobody has confirmed it either. */
+  /** Completed without anybody contesting or confirming the final answer. */
   readonly complaintsUncontested?: number;
   /** Completed without a solution. */
   readonly complaintsUnsolved?: number;
@@ -32,7 +32,7 @@ export interface ServiceMonth extends AnswerDays {
   readonly complaintsArchived?: number;
   /** Merged into another complaint, where they are handled and counted. */
   readonly complaintsMerged?: number;
-  /** Taken up again at least once. */
+  /** Reopened at least once. */
   readonly complaintsReopened?: number;
   readonly complaintsSatisfied?: number;
   readonly complaintsDissatisfied?: number;
@@ -48,7 +48,7 @@ export interface ServiceMonth extends AnswerDays {
   readonly sumU7?: number;
   readonly sumU8?: number;
   readonly sumU9?: number;
-  /** Sum of the squares of whole answers, each the sum of its nine scores: how far answers lie apart. */
+  /** Sum of the squares of whole answers' totals (each the sum of nine scores), for the spread. */
   readonly sumSquares?: number;
 }
 
@@ -80,7 +80,7 @@ function answerDaysOf(counters: Counters): AnswerDays {
   );
 }
 
-/** The months that some items are of, the newest first. */
+/** The months to which some items belong, newest first. */
 export function serviceMonthsOf(items: readonly ServiceCounters[]): readonly ServiceMonth[] {
   const months = Map.groupBy(items, ({ month }) => month);
   return [...months.values()]

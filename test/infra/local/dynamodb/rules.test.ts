@@ -49,7 +49,7 @@ const TableName = "kinerja";
 const text = (S: string) => ({ S });
 const long = (bytes: number) => text("x".repeat(bytes));
 const KIB = 1_024;
-/** Bytes that an item takes beside its attribute `t`: both keys with their names, and that name. */
+/** Bytes of an item apart from the value of its attribute `t`: both keys with their names, and that name. */
 const REST = 7;
 
 const item = (attributes = {}, { pk = "P", sk = "s" } = {}) => ({
@@ -69,7 +69,7 @@ const updateOf = (UpdateExpression: string, more = {}) => ({
 const times = <Made>(count: number, make: (sk: string) => Made) =>
   Array.from({ length: count }, (_, index) => make(String(index).padStart(3, "0")));
 
-/** A query of the table, or of an index: its condition, and what stands for `:a`, `:b`, … in it. */
+/** A query of the table or an index: its condition, and the values of `:a`, `:b`, … in it. */
 function query(condition: string, values: readonly string[], more: Partial<QueryCommandInput> = {}) {
   const aliased = values.map((value, index) => [`:${"abc"[index]}`, text(value)] as const);
   return new QueryCommand({
@@ -92,7 +92,7 @@ const SORT_TOO_LONG =
 const ITEM_TOO_LARGE = "Item size has exceeded the maximum allowed size";
 const TOO_MANY_DIGITS = "Attempting to store more than 38 significant digits in a Number";
 
-/** Kept by the gate: the engine alone answers. */
+/** Rules that only the gate enforces. */
 const FORGIVEN: readonly Rule[] = [
   { rule: "an empty partition key", ask: () => query("pk = :a", [""]), says: `${EMPTY_KEY}pk` },
   {
@@ -225,7 +225,7 @@ const FORGIVEN: readonly Rule[] = [
   },
 ];
 
-/** Kept by the engine. */
+/** Rules that the engine enforces itself. */
 const KEPT: readonly Rule[] = [
   { rule: "an empty key of an item", ask: () => put(item({}, { pk: "" })), says: `${EMPTY_KEY}pk` },
   {
@@ -417,7 +417,7 @@ test("the largest allowed size is accepted", async () => {
 
 async function refusal(client: DynamoDBClient, command: Command): Promise<Error | undefined> {
   try {
-    // To send one kind of command is to send any.
+    // The client's type does not allow a union of commands.
     await client.send(command as GetItemCommand);
     return undefined;
   } catch (error) {

@@ -22,7 +22,7 @@ function documentOf(route: Partial<Route> | undefined, name = "take") {
   return openApi([{ ...of, routes: route ? { [name]: whole } : {}, grants: { table: "none" } }], options);
 }
 
-/** What is said of a route that was one thing and is another. */
+/** The breaking changes reported for a changed route. */
 function said(before: Partial<Route>, after: Partial<Route> | undefined, name?: string): string[] {
   return breakingChanges(documentOf(before), documentOf(after, name)).map(({ change }) => change);
 }

@@ -34,7 +34,7 @@ const anyInstant = fc
   .date({ min: new Date("2026-01-01"), max: new Date("2027-08-01"), noInvalidDate: true })
   .map((date) => date.toISOString());
 
-/** Since the zones have had their present offsets. */
+/** Instants since the zones have had their present offsets. */
 const anyInstantOfToday = fc
   .date({ min: new Date("1988-01-02"), max: new Date("2099-12-30"), noInvalidDate: true })
   .map((date) => date.toISOString());

@@ -60,7 +60,7 @@ const step = fc.record({
     ...(["submit", "accept", "return", "revise", "silence", "comment"] as const),
     ...(["feedback", "observe", "train", "confirm", "reject"] as const),
   ),
-  /** Which of those that there are. */
+  /** Which of the existing ones. */
   which: fc.nat(3),
   amount: fc.nat(500).map((hundredths) => hundredths / 100),
   isHindered: fc.boolean(),
@@ -70,7 +70,7 @@ type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 const own = (nip: string) => ({ by: nip, at: AT });
 const pick = <One>(all: readonly One[], which: number) => all[which % Math.max(all.length, 1)];
 
-/** What a step decides of a report; undefined where it is not legal. */
+/** The decision of a step on a report; undefined if it is not legal. */
 function decideReport({ what, amount, isHindered }: Step, before: WorkReport | undefined, frame: Frame) {
   const content = {
     ...{ day: "2026-03-09", activity: "Izin", progress: { indicatorId: "izin", amount } },
@@ -144,12 +144,12 @@ async function playTraining(one: Step, trainings: Training[], { id, nip }: Frame
   trainings[trainings.indexOf(training)] = answered;
 }
 
-/** Plays steps through the repositories, as far as they are legal, and keeps what came of them. */
+/** Plays the legal steps through the repositories and records their results. */
 async function play(nip: string, steps: readonly Step[]) {
   const reports: WorkReport[] = [];
   const trainings: Training[] = [];
   for (const [number, one] of steps.entries()) {
-    // No two reports of a city have the same id, whosoever they are.
+    // Report ids are unique in a city, whoever the author.
     const id = `${MONTH}-${nip.slice(-4)}${String(number).padStart(16, "0")}`;
     const frame = { id, nip, unitId: "dinas", raterNip: RATER_NIP };
     if (one.what === "feedback") await playFeedback(frame);
