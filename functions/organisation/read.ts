@@ -2,7 +2,7 @@ import type { Principal } from "../../shared/auth/principal.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
 import { requireCanSee, requireSelf } from "../../shared/domain/organisation/authority.ts";
-import { requireLead, requireStillServing } from "../../shared/domain/organisation/employee.ts";
+import { requireLead } from "../../shared/domain/organisation/employee.ts";
 import { raterOf } from "../../shared/domain/organisation/head-of-city.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { firstBrokenLink } from "../../shared/table/event-log.ts";
@@ -53,7 +53,6 @@ export async function readMe(
   const [employee] = await employees.findMany([principal.id]);
   if (employee === undefined) return me;
   const today = localDay(at, city.timeZone);
-  requireStillServing(employee, today);
   const profile = profileOn(employee, today);
   const raterNip = profile.posting?.raterNip;
   const [rater] = raterNip === undefined ? [] : await employees.findMany([raterNip]);

@@ -22,6 +22,8 @@ export interface Route {
   readonly roles: readonly [Role, ...Role[]] | "PUBLIC";
   readonly summary: Text;
   readonly guard?: WriteGuard;
+  /** Whether it stays open to those whose service has ended: their own data only. */
+  readonly isForLeavers?: true;
   readonly params?: () => ObjectSchema;
   readonly query?: () => ObjectSchema;
   readonly body?: () => Schema;

@@ -1,7 +1,8 @@
 import { openTable, type Table } from "../table/table.ts";
-import type { Contract } from "./contract.ts";
+import type { Contract, Route } from "./contract.ts";
 import type { Handlers } from "./exchange.ts";
 import { pipeline } from "./pipeline.ts";
+import { stillServing } from "./still-serving.ts";
 
 /**
  * The Lambda handler for a context's routes.
@@ -16,5 +17,8 @@ export function httpUnit<Of extends Contract, Deps>(
   return pipeline(contract, handlers, {
     open: openTable,
     depsOf: (session) => depsOf(openTable(session)),
+    steps: Object.values<Route>(contract).some(({ roles }) => roles !== "PUBLIC")
+      ? [stillServing(openTable)]
+      : [],
   });
 }

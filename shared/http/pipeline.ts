@@ -20,7 +20,16 @@ export type OpenTable = (session: SessionOptions) => Table;
 export function pipeline<Of extends Contract, Deps>(
   contract: Of,
   handlers: Handlers<Of, Deps>,
-  { open, depsOf }: { readonly open: OpenTable; readonly depsOf: (session: SessionOptions) => Deps },
+  {
+    open,
+    depsOf,
+    steps = [],
+  }: {
+    readonly open: OpenTable;
+    readonly depsOf: (session: SessionOptions) => Deps;
+    /** Between the reading of a request and the guard against double writes. */
+    readonly steps?: readonly Step[];
+  },
 ) {
   const routes = new Map(
     Object.entries(contract).map(([name, route]) => [routeKey(route), { route, handle: handlers[name] }]),
@@ -34,7 +43,7 @@ export function pipeline<Of extends Contract, Deps>(
     },
   };
   return middy<GatewayEvent, GatewayReply>()
-    .use([observe, explain, dispatch, guard(open)])
+    .use([observe, explain, dispatch, ...steps, guard(open)])
     .handler(async ({ exchange, headers }) => {
       const { route, handle, input, session = { meter: exchange.meter } } = exchange;
       const deps = depsOf(session) as never;

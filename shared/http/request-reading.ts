@@ -2,6 +2,7 @@ import type * as z from "zod";
 import { principalOf } from "../auth/claims.ts";
 import type { Principal } from "../auth/principal.ts";
 import { cityOfProcess } from "../cities/index.ts";
+import { type LocalDay, localDay } from "../domain/calendar/calendar.ts";
 import { ROLE_WORDS } from "../domain/organisation/role-words.ts";
 import { joined } from "../domain/text.ts";
 import type { Route } from "./contract.ts";
@@ -31,6 +32,11 @@ export function authorize(event: GatewayEvent, { roles }: Route): Principal | un
     throw new EdgeError("request.role-missing", { roles: joined(roles.map((role) => ROLE_WORDS[role])) });
   }
   return principal;
+}
+
+/** The local day of a request, in the city's zone. */
+export function dayOf(at: string): LocalDay {
+  return localDay(at, cityOfProcess().timeZone);
 }
 
 /**

@@ -6,6 +6,7 @@ import { actingOn, HeadshipSchema } from "./headship.ts";
 import { isWithin, type OrganisationUnit, UnitIdSchema } from "./organisation-unit.ts";
 import {
   isInServiceOn,
+  type Served,
   type ServiceTurn,
   ServiceTurnSchema,
   STANDING_WORDS,
@@ -89,8 +90,8 @@ const refuse = refusals("employee", {
   },
   left: {
     kind: "forbidden",
-    id: "Anda tidak lagi bertugas sejak {since}. Untuk salinan data Anda, hubungi pengelola kinerja.",
-    en: "You have not been in service since {since}. For a copy of your data, ask HR.",
+    id: "Anda tidak lagi bertugas sejak {since}. Yang masih dapat Anda buka ialah data Anda sendiri, untuk disimpan.",
+    en: "You have not been in service since {since}. What you can still open is your own data, to keep it.",
     source: "policy: an account ends with the service",
   },
   "not-lead": {
@@ -212,9 +213,10 @@ function placeFrom(postings: readonly Posting[], registered: Posting, from: stri
 
 /**
  * Refuses employees whose service has ended; those on a pause may still look.
+ * @source policy; UU 27/2022 Ps 7 leaves them the right to a copy of their own data
  * @throws DomainError `employee.left`
  */
-export function requireStillServing(employee: Employee, day: string): void {
+export function requireStillServing(employee: Served, day: string): void {
   if (standingOn(employee, day) === "ENDED")
     throw refuse("left", { since: turnOn(employee, day)?.from ?? day });
 }

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { registry } from "../../../functions/registry.ts";
 import { prove } from "../../../infra/local/verify/verify-city.ts";
+import { ROLES } from "../../../shared/auth/principal.ts";
+import type { Route } from "../../../shared/http/contract.ts";
 import { bukittinggi, planContent } from "../../support/domain-builders.ts";
 import { everything } from "../../support/everything.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
@@ -78,7 +81,8 @@ describe("ending a head's service", () => {
     expect([await raterOf(STAFF), await raterOf(OTHER)]).toEqual([CHIEF, CHIEF]);
     await later("+30m");
     expect(await inbox("awaiting-reports", CHIEF)).toMatchObject([{ nip: STAFF, raterNip: CHIEF }]);
-    expect(await inbox("awaiting-reports", HEAD)).toEqual([]);
+    const ofHead = await city.api("GET", "/v1/me/awaiting-reports", { as: as(HEAD) });
+    expect(ofHead.body.code).toBe("employee.left");
     expect(await inbox("proposed-plans", CHIEF)).toMatchObject([{ raterNip: CHIEF }]);
     const left = (await everything()).filter(({ sk }) => /^(LINE|HANDOVER)#/.test(String(sk)));
     expect(left).toEqual([]);
@@ -88,9 +92,7 @@ describe("ending a head's service", () => {
     expect((await city.api("GET", "/v1/me", { as: as(HEAD) })).body.code).toBe("employee.left");
     const report = { day: "2026-03-12", activity: "Melayani warga" };
     const reports = `/v1/employees/${HEAD}/reports`;
-    expect((await city.api("POST", reports, { as: as(HEAD), body: report })).body.code).toBe(
-      "employee.not-in-service",
-    );
+    expect((await city.api("POST", reports, { as: as(HEAD), body: report })).body.code).toBe("employee.left");
     const plan = { year: "2026", ...planContent() };
     const plans = `/v1/employees/${HEAD}/plans`;
     await city.api("POST", plans, { as: as(HEAD), body: plan });
@@ -98,7 +100,30 @@ describe("ending a head's service", () => {
       200,
     );
     expect((await city.api("GET", "/v1/units/dinas/employees", { as: as(HEAD) })).body.code).toBe(
-      "employee.not-lead",
+      "employee.left",
+    );
+  });
+
+  it("opens nothing by the roles that their token still lists, but their own data", async () => {
+    const still = await city.token(HEAD, ...ROLES);
+    const reads = registry
+      .flatMap((unit) => (unit.kind === "http" ? Object.values<Route>(unit.routes) : []))
+      .filter(({ roles, method }) => roles !== "PUBLIC" && method === "GET")
+      .map(({ path }) => path.replace("{nip}", STAFF).replace("{unitId}", "dinas"))
+      .filter((path) => !path.includes("{"));
+    expect(reads.length).toBeGreaterThan(40);
+    const open: string[] = [];
+    for (const path of reads) {
+      const { status, body } = await city.api("GET", path, { as: still });
+      if (status < 300) open.push(path);
+      // A request that is not whole is told so before anybody asks who sent it.
+      else if (status !== 400) expect([path, status, body.code]).toEqual([path, 403, "employee.left"]);
+    }
+    expect(open).toEqual(["/v1/me/data", "/v1/me/data/page"]);
+    const order = { reason: null, from: "2026-03-12", basis: "Keputusan saya sendiri" };
+    const own = `/v1/employees/${HEAD}/service`;
+    expect((await city.api("PUT", own, { as: still, version: 2, body: order })).body.code).toBe(
+      "employee.left",
     );
   });
 

@@ -1,0 +1,43 @@
+import { requireStillServing } from "../domain/organisation/employee.ts";
+import type { Served } from "../domain/organisation/service.ts";
+import * as items from "../table/organisation/items.ts";
+import type { Input, Step } from "./exchange.ts";
+import type { OpenTable } from "./pipeline.ts";
+import { dayOf } from "./request-reading.ts";
+
+/** How long a process goes by what it read of somebody's service: a token outlives their service by no more than that. */
+const KNOWN_FOR_MILLISECONDS = 60_000;
+/** A process serves some hundred people; more are forgotten at once. */
+const MOST_KNOWN = 5_000;
+
+const NIP = /^\d{18}$/;
+
+/**
+ * Lets nobody in whose service has ended, whatever roles their token still lists: an account is closed elsewhere, and later.
+ * Open to them stays what a route says, their own data.
+ * @throws DomainError `employee.left`
+ */
+export function stillServing(open: OpenTable): Step {
+  const known = new Map<string, { readonly served: Served; readonly readAt: number }>();
+
+  return {
+    async before({ event: { exchange } }) {
+      const { principal, at } = exchange.input as Input;
+      if (principal === undefined || exchange.route?.isForLeavers || !NIP.test(principal.id)) return;
+      const now = Date.parse(at);
+      const last = known.get(principal.id);
+      const isFresh = last !== undefined && Math.abs(now - last.readAt) < KNOWN_FOR_MILLISECONDS;
+      const served = isFresh ? last.served : await read(principal.id, exchange.meter);
+      if (!isFresh) {
+        if (known.size >= MOST_KNOWN) known.clear();
+        known.set(principal.id, { served, readAt: now });
+      }
+      requireStillServing(served, dayOf(at));
+    },
+  };
+
+  async function read(nip: string, meter: Parameters<OpenTable>[0]["meter"]): Promise<Served> {
+    const { service } = (await open({ meter }).find(items.employee.key(nip))) ?? {};
+    return { service };
+  }
+}
