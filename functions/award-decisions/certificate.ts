@@ -161,7 +161,7 @@ function drawSignature(pdf: jsPDF, lines: readonly string[]): void {
   pdf.line(middle - 30, bottom - 1, middle + 30, bottom - 1);
 }
 
-/** How to verify the certificate: the code and, where the city has a page for it, the address and its QR code. */
+/** How to verify the certificate: its code and, if the city has a page for it, the address and QR code. */
 function drawCode(pdf: jsPDF, code: string, address: string | undefined): void {
   const { left, bottom } = measuresOf(pdf);
   const x = address ? left + QR_SIDE + 6 : left + 3;

@@ -16,7 +16,7 @@ export interface Deps {
   };
 }
 
-/** What those need that citizens call. */
+/** What the citizens' use cases need in addition. */
 export interface PublicDeps extends Pick<Deps, "decisions" | "city"> {
   readonly networks: NetworkRepository;
 }

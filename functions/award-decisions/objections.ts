@@ -27,7 +27,7 @@ export async function fileObjection(
   const { decision, filed } = await decisions.toObject(month, category, filings);
   requireFilable(filed, complaints.filingsPerHour, at);
   const isKnown = decision?.state === "PUBLISHED" || decision?.state === "REVOKED";
-  // The public must not learn that an award was decided while its winner has not consented.
+  // The public must not learn that an award was decided until its winner has consented.
   const known = found(isKnown ? decision : undefined);
   const answerDueAt = dueAt(at, answerWorkingDays, calendarOf(city));
   const code = drawTrackingCode(randomBytes);

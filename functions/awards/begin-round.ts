@@ -35,8 +35,8 @@ interface Order {
 }
 
 /**
- * Has last month's candidates computed once its close is complete, and once only. It runs every day: a run that was missed
- * is made up for by the next, and a computation that died midway goes on with the units that are not weighed.
+ * Starts computing last month's candidates once its close is complete, and only once. It runs every day: the
+ * next run makes up for a missed one, and resumes a computation that died midway.
  */
 export async function beginDueRound(at: string, deps: BeginDeps) {
   const month = previousMonth(monthOf(localDay(at, deps.city.timeZone)));
@@ -55,8 +55,9 @@ export async function beginDueRound(at: string, deps: BeginDeps) {
 }
 
 /**
- * Begins the computation of a month, with what is known beside the evaluations frozen for it.
- * @throws DomainError `award-round.computed-already`, `award-round.period-open`, `award-round.period-reopened`, `award-round.no-units`
+ * Starts the computation of a month, with the circumstances besides its frozen evaluations.
+ * @throws DomainError `award-round.computed-already`, `award-round.period-open`,
+ * `award-round.period-reopened`, `award-round.no-units`
  */
 export async function beginRound({ month, by, at }: Order, deps: BeginDeps): Promise<AwardRound> {
   const { rounds, periods, units, conduct, nominations, city } = deps;

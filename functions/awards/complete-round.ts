@@ -17,7 +17,9 @@ interface Deps {
   readonly city: CityWith<{ awards: AwardPolicy; surveys: SurveyPolicy }>;
 }
 
-/** Names the candidates of all units that are weighed; only those who are named are looked at once more. */
+/**
+ * Names the candidates from the parts of all scored units; only evaluations of those named are read again.
+ */
 export async function nameCandidates(
   month: string,
   { at, setAside }: Pick<Ending, "at" | "setAside">,

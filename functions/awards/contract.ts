@@ -13,7 +13,7 @@ import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
 const OfMonth = once(() => z.strictObject({ month: MonthSchema() }));
-// Its inputs would let somebody find out by trial who has a sanction.
+// Its inputs would let somebody find out by trial and error who has a sanction.
 const Round = once(() => AwardRoundSchema().omit({ circumstancesHash: true }));
 
 export const awardRoutes = {
@@ -49,7 +49,7 @@ export const awardRoutes = {
     params: OfMonth,
     reply: once(() =>
       Round().extend({
-        /** The weighing, unit by unit: which units could not be weighed, and why. */
+        /** Progress by unit: which units could not be scored, and why. */
         parts: RunPartsSchema(),
         candidates: z.array(CandidateSchema()),
         nominations: z.array(NominationSchema()),

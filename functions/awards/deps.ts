@@ -10,7 +10,7 @@ import type { Table } from "../../shared/table/table.ts";
 import type { BeginDeps } from "./begin-round.ts";
 import { AWARD_QUEUE } from "./messages.ts";
 
-/** What a computation begins with, by its schedule or at HR's request. */
+/** What starting a computation needs, on schedule or at HR's request. */
 export function beginDeps(table: Table) {
   return {
     rounds: awardRoundRepository(table),

@@ -1,4 +1,4 @@
 import { RUN_QUEUES } from "../../shared/domain/run.ts";
 
-/** "Weigh this unit's month." */
+/** Asks for scoring a unit's month. */
 export const AWARD_QUEUE = RUN_QUEUES.award;

@@ -38,7 +38,7 @@ export async function computeRound(
   return beginRound({ month, by: principal.id, at }, deps);
 }
 
-/** Has a unit weighed again that could not be, once its cause is mended. */
+/** Retries a unit that could not be scored, once the cause is mended. */
 export async function retryUnit(
   { params: { month, unitId }, at }: Input<typeof awardRoutes.retryUnit>,
   deps: BeginDeps,
@@ -46,7 +46,7 @@ export async function retryUnit(
   return retryPart(awardSource(deps), { id: month, part: unitId, at }, deps.runs);
 }
 
-/** HR decides that the candidates are named without the units that could not be weighed. */
+/** Names the candidates without the units that could not be scored, because HR decided so. */
 export async function completeRoundWithout(
   { params: { month }, at }: Input<typeof awardRoutes.completeWithout>,
   deps: BeginDeps,

@@ -17,9 +17,10 @@ export interface Source {
 }
 
 /**
- * The weighing of a month: its parts are the units that were closed as it began. It waits for a unit that is set aside, since a
- * month is computed exactly once and nobody of that unit could be named later; HR may decide to go on without it.
- * @source policy: who is left out of an award is decided by a person
+ * The scoring of a month; its parts are the units that were closed when it began. A unit set aside holds it
+ * up, since a month is computed only once and nobody in that unit could be named later; HR may decide to go
+ * on without it.
+ * @source policy: a person decides who is left out of an award
  */
 export function awardSource({ rounds, periods, send }: Source): RunSource {
   return {
@@ -44,7 +45,7 @@ interface Deps extends Source {
   readonly city: CityWith<{ awards: AwardPolicy; surveys: SurveyPolicy }>;
 }
 
-/** What all units of a month go by is read once for all parts that it is made for. */
+/** What all units of a month share is read once for all the parts of a batch. */
 export function awardWork(deps: Deps): RunWork {
   const known = new Map<string, Promise<Circumstances>>();
   function circumstancesOf(month: string): Promise<Circumstances> {

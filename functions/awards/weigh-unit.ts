@@ -15,11 +15,11 @@ interface Deps {
 interface Weighing {
   readonly month: string;
   readonly unitId: string;
-  /** As of which everything is weighed that can change later. */
+  /** Changes after this instant are ignored. */
   readonly at: string;
 }
 
-/** Weighs everybody of a unit from their frozen months, which are read once, and gives what the round needs of them. */
+/** Scores everybody in a unit from their frozen months, in one pass, and returns what the round needs. */
 export async function weighUnit({ month, unitId, at }: Weighing, deps: Deps): Promise<UnitPart> {
   const { evaluations, circumstances, city } = deps;
   const weighing = weigh(unitId, { month, terms: awardTerms(city, month), circumstances, at });

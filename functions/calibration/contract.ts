@@ -40,7 +40,9 @@ export const calibrationRoutes = {
         period: PeriodIdSchema(),
         counts: z.record(z.enum(PREDIKAT_VALUES), z.int()),
         standing: UnitStandingSchema().optional(),
-        /** Since the predikat was set, the distribution has become an unexpected one, and nobody has justified it. */
+        /**
+         * Whether the distribution has become unexpected since the predikat was set, without a justification.
+         */
         isJustificationMissing: z.boolean().optional(),
         warnings: z.array(DistributionWarningSchema()),
       }),

@@ -11,7 +11,7 @@ interface Deps {
   readonly city: CityWith<{ complaints: ComplaintPolicy }>;
 }
 
-/** Where complaints of misconduct go; says clearly when there is nowhere yet. */
+/** Where complaints of misconduct go, or a clear warning that there is no such unit yet. */
 export async function readOversight({ at }: Input<typeof deskRoutes.oversight>, { units, city }: Deps) {
   const unit = oversightUnitAmong(await units.all(), policyAt(city, at).complaints.oversightUnitId);
   if (unit === undefined) return { isEstablished: false, text: MISSING };

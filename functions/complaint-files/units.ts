@@ -10,7 +10,7 @@ export const complaintFilesUnits: readonly Unit[] = [
     audience: "public",
     routes: publicFileRoutes,
     grants: { table: "write", uploads: { folder: "complaints", may: ["read", "write", "delete"] } },
-    // The check reads the whole file, and writes it again.
+    // The check reads the whole file and writes it again.
     timeoutSeconds: 20,
     impact: "Citizens cannot attach photos to their complaints; the complaints themselves still go through.",
   },

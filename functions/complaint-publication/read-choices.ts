@@ -5,7 +5,7 @@ import type { ServicePointRepository } from "../../shared/table/surveys/service-
 import type { SurveyRepository } from "../../shared/table/surveys/surveys.ts";
 import type { publicationRoutes } from "./contract.ts";
 
-/** The units from which a citizen chooses. */
+/** The units that a citizen can choose from. */
 export async function listPublicUnits(_: unknown, { units }: { readonly units: UnitRepository }) {
   return { items: await units.all() };
 }
@@ -16,7 +16,10 @@ interface Deps {
   readonly surveys: SurveyRepository;
 }
 
-/** The services from which a citizen chooses; a name that is written in two ways is listed once, as it was written last. */
+/**
+ * The services that a citizen can choose from; different spellings of one name are listed once, in the newest
+ * spelling.
+ */
 export async function listServices(
   { params: { unitId } }: Pick<Input<typeof publicationRoutes.services>, "params">,
   { units, points, surveys }: Deps,

@@ -9,7 +9,7 @@ import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { StaffDeps } from "./staff.ts";
 import type { staffComplaintRoutes } from "./staff-contract.ts";
 
-/** Assigns a complaint to somebody of its unit, or to nobody. */
+/** Assigns a complaint to somebody in its unit, or unassigns it. */
 export async function assignComplaint(
   input: Input<typeof staffComplaintRoutes.assign>,
   { complaints, units, city }: StaffDeps & { readonly units: UnitRepository },

@@ -27,7 +27,7 @@ export async function joinComplaint(
   const { known, joined } = await byCode({ source, at }, networks, async () => {
     const found = await followers.toJoin(trackingCode, filings);
     const { known } = found;
-    // Nobody learns which complaints exist that are closed to others.
+    // Complaints closed to others must not be revealed.
     return known && isFollowable(known.complaint) ? { ...found, known } : undefined;
   });
   requireJoinable(joined, policyAt(city, at).complaints.joiningsPerHour, at);

@@ -1,7 +1,7 @@
 import type { Complaint } from "../../shared/domain/complaints/complaint.ts";
 import type { ComplaintRepository } from "../../shared/table/complaints/complaints.ts";
 
-/** The complaint that continues, however many merges away; undefined where it is no more. */
+/** The remaining complaint at the end of a chain of merges; undefined if it no longer exists. */
 export async function mergeTarget(
   trackingCode: string,
   complaints: Pick<ComplaintRepository, "find">,

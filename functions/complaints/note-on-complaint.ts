@@ -3,7 +3,7 @@ import type { Input } from "../../shared/http/exchange.ts";
 import { handle, type StaffDeps } from "./staff.ts";
 import type { staffComplaintRoutes } from "./staff-contract.ts";
 
-/** Keeps a note for others who handle the complaint. */
+/** Adds an internal note. */
 export async function noteOnComplaint(input: Input<typeof staffComplaintRoutes.note>, deps: StaffDeps) {
   const { body, principal, at } = input;
   return handle(input, "note", deps, (complaint) =>

@@ -28,7 +28,7 @@ export async function listComplaints(input: Input<typeof staffComplaintRoutes.li
   return { items: await linesOf(items, { asking, at: input.at }, deps), ...rest };
 }
 
-/** The city's open complaints, by what runs out first. */
+/** The city's open complaints, nearest deadline first. */
 export async function listOpenComplaints(input: Input<typeof staffComplaintRoutes.open>, deps: ListDeps) {
   const [asking, { items: open, ...rest }] = await Promise.all([
     whoAsks(input, deps),
@@ -38,7 +38,7 @@ export async function listOpenComplaints(input: Input<typeof staffComplaintRoute
   return { items: await linesOf(found, { asking, at: input.at }, deps), ...rest };
 }
 
-/** What is assigned to whoever asks, by what runs out first. */
+/** The caller's assigned complaints, nearest deadline first. */
 export async function listOwnComplaints(input: Input<typeof staffComplaintRoutes.mine>, deps: ListDeps) {
   const [asking, assigned] = await Promise.all([
     whoAsks(input, deps),
@@ -65,7 +65,7 @@ interface Measured {
   readonly terms: ComplaintTerms;
 }
 
-/** Each with the name of its unit, and with what it says only where whoever asks may open it. */
+/** Complaints as lines with their unit's name, and with an excerpt only if the caller may open them. */
 async function linesOf(
   found: readonly Measured[],
   { asking, at }: { readonly asking: Asking; readonly at: string },
@@ -83,7 +83,7 @@ async function linesOf(
   });
 }
 
-/** Whatever has no deadline comes last. */
+/** Complaints without a deadline come last. */
 function compareDue(one = "~", other = "~"): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }

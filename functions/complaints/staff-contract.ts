@@ -131,7 +131,7 @@ export const staffComplaintRoutes = {
     body: once(() =>
       z.strictObject({
         unitId: UnitIdSchema(),
-        /** Why: a note for those who handle it there. */
+        /** The reason, as a note for the new unit. */
         reason: ComplaintReasonSchema().optional(),
       }),
     ),

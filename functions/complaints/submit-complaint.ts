@@ -3,7 +3,7 @@ import type { NetworkRepository } from "../../shared/table/networks/networks.ts"
 import type { publicComplaintRoutes } from "./public-contract.ts";
 import { type IntakeDeps, takeIn } from "./take-in.ts";
 
-/** Takes in a complaint from a citizen. */
+/** Files a citizen's complaint. */
 export async function submitComplaint(
   { body, source, at }: Input<typeof publicComplaintRoutes.submit>,
   { networks, ...deps }: IntakeDeps & { readonly networks: NetworkRepository },

@@ -23,7 +23,7 @@ export interface IntakeDeps {
 
 interface Act {
   readonly by: string;
-  /** Where the complaints of the citizen's network are counted; staff's are not. */
+  /** Counter of complaints from the citizen's network; undefined for staff, who are not counted. */
   readonly filings: Key<Filings> | undefined;
   readonly at: string;
 }

@@ -15,7 +15,7 @@ import type { staffComplaintRoutes } from "./staff-contract.ts";
 type Verification = Input<typeof staffComplaintRoutes.verify>;
 type Deps = StaffDeps & { readonly units: UnitRepository };
 
-/** Sets the class of a complaint and its unit; where no unit is given, the usual one. */
+/** Sets a complaint's class and unit; without a given unit, the usual one. */
 export async function verifyComplaint(input: Verification, deps: Deps) {
   const { params, body, principal, at } = input;
   const { complaints, city } = deps;
@@ -43,7 +43,8 @@ interface Candidates {
 }
 
 /**
- * The given unit; else the oversight unit for misconduct, and the complaint's current unit for everything else.
+ * The given unit; otherwise the oversight unit for misconduct, and the complaint's current unit for
+ * everything else.
  * @throws DomainError `complaint.unknown-unit`, `complaint.no-oversight-unit`, `complaint.unit-unnamed`
  */
 async function destination(

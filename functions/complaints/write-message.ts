@@ -6,7 +6,10 @@ import { asComplainant } from "./citizen.ts";
 import { mergedInto, mergeTarget } from "./merge-target.ts";
 import type { publicComplaintRoutes } from "./public-contract.ts";
 
-/** The complainant writes to those who handle it; where they had been asked, the clocks resume. */
+/**
+ * The complainant writes to those who handle the complaint; if they had been asked something, the clocks
+ * resume.
+ */
 export async function writeMessage(input: Input<typeof publicComplaintRoutes.write>, deps: ProvingDeps) {
   const { body, at } = input;
   const { text } = body;

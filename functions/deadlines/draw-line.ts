@@ -20,8 +20,9 @@ import type { Table } from "../../shared/table/table.ts";
 import { passOnWhatAwaits } from "./pass-on.ts";
 
 /**
- * Gives everybody whose line runs through somebody's unit the rater that it gives them today, and passes on what somebody left
- * who serves no more. What already stands so stays: a run that dies is resumed with the rest.
+ * Updates the raters of everybody whose reporting line runs through an employee's unit, and hands on what
+ * somebody no longer in service left open. Repeating it changes nothing, so an interrupted run can be
+ * resumed.
  */
 export async function drawLine(
   { key, at }: DueOn<{ readonly nip: string; readonly moves?: true }>,
@@ -63,7 +64,7 @@ async function follow(employee: Employee, { day, at, line, lines }: Following): 
   if (decision) await lines.commit(decision, employee);
 }
 
-/** Who leads which unit on a day, each unit read once. */
+/** The heads of units on a day, reading each unit once. */
 function lineOn(day: string, tree: readonly OrganisationUnit[], lines: ReportingLineRepository) {
   const units = new Map(tree.map((unit) => [unit.id, unit]));
   const staffs = new Map<string, Promise<readonly Employee[]>>();
@@ -86,13 +87,15 @@ function lineOn(day: string, tree: readonly OrganisationUnit[], lines: Reporting
     return headOn(unitId, [...staff, ...acting], day);
   }
 
-  /** Who leads a unit and those above it, nearest first. */
+  /** Heads of a unit and of those above it, nearest first. */
   function upwards(unitId: string): Promise<readonly (string | undefined)[]> {
     const ancestors = units.get(unitId)?.ancestors.toReversed() ?? [];
     return Promise.all([unitId, ...ancestors].map(headOf));
   }
 
-  /** Those whose rater the head of a unit is: its staff, and below it each head, or all where there is none. */
+  /**
+   * Those whom a unit's head rates: its staff, and in each unit below its head, or everybody if it has none.
+   */
   async function below(unitId: string): Promise<readonly Employee[]> {
     const staff = await staffOf(unitId);
     const children = tree.filter(({ parentId }) => parentId === unitId);

@@ -35,7 +35,10 @@ export async function followCalendar(follow: Follow, table: Table): Promise<void
 /** Open complaints per message; moving one takes a transaction of some ten milliseconds. */
 const PAGE_ITEMS = 200;
 
-/** Moves a page of a unit's open complaints to where the current calendar puts them, and sends for the next page. */
+/**
+ * Moves a page of a unit's open complaints to their due dates under the current calendar, and sends for the
+ * next page.
+ */
 async function followInUnit({ unitId, cursor, at }: Follow & { readonly unitId: string }, table: Table) {
   const termsOf = complaintTerms(cityOfProcess());
   const complaints = complaintRepository(table, termsOf);

@@ -8,8 +8,8 @@ import { handoverRepository } from "../../shared/table/organisation/handovers.ts
 import type { Table } from "../../shared/table/table.ts";
 
 /**
- * Moves an employee's proposals and trainings to today's rater, one by one; what is already there stays. A run that dies is
- * resumed with the rest.
+ * Hands an employee's proposals and trainings to today's rater, one by one. Repeating it changes nothing, so
+ * an interrupted run can be resumed.
  */
 export async function handOver({ key, at }: DueOn<{ readonly nip: string }>, table: Table): Promise<void> {
   const handovers = handoverRepository(table);
@@ -17,7 +17,7 @@ export async function handOver({ key, at }: DueOn<{ readonly nip: string }>, tab
   if (employee === undefined) return;
   const day = localDay(at, cityOfProcess().timeZone);
   const place = placeOn(employee, day);
-  // What somebody leaves behind who serves no more awaits nobody.
+  // Nobody answers for an employee who is no longer in service.
   if (place === undefined) return handovers.end(key);
   const { raterNip } = place;
   const { plans, trainings } = await handovers.recordsOf(employee.nip, yearsAround(day));

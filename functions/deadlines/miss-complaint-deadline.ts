@@ -26,7 +26,7 @@ export async function missComplaintDeadline({ key, at }: DueOn<Complaint>, table
   }
   const forgotten = forgetComplaint(before, { terms, at });
   if (forgotten) {
-    // First what no transaction covers: a run that dies is resumed with the rest.
+    // First whatever no transaction covers, so that an interrupted run can be resumed.
     const files = await complaintFileRepository(table).ofComplaint(complaint.trackingCode);
     await Promise.all(files.map(deleteComplaintObject));
     await complaints.forget(forgotten, { before, terms });
@@ -36,7 +36,7 @@ export async function missComplaintDeadline({ key, at }: DueOn<Complaint>, table
   }
 }
 
-/** The topmost unit above the one that a complaint is with; a desk that is no unit is only below the city's. */
+/** The topmost unit above a complaint's unit; for a desk that is not a unit, the city's own. */
 async function cityOfficeOf(unitId: string, units: UnitRepository): Promise<string | undefined> {
   const [unit] = await units.findMany([unitId]);
   if (unit !== undefined) return unit.ancestors[0] ?? unit.id;

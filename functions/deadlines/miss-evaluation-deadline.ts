@@ -8,7 +8,10 @@ import { evaluationRepository } from "../../shared/table/evaluation/evaluations.
 import { employeeRepository } from "../../shared/table/organisation/employees.ts";
 import type { Table } from "../../shared/table/table.ts";
 
-/** Passes a rating or an objection on to the superior, or ends a period for it, as the evaluation now requires. */
+/**
+ * Escalates a rating or an objection to the superior, or ends a period for it, as the evaluation now
+ * requires.
+ */
 export async function missEvaluationDeadline({ key, at }: DueOn<Evaluation>, table: Table): Promise<void> {
   const city = cityOfProcess();
   const evaluations = evaluationRepository(table);

@@ -21,7 +21,7 @@ export async function missReportDeadline({ key, at }: DueOn<WorkReport>, table: 
     if (decision) await reports.commit(decision);
   } catch (error) {
     if (!(error instanceof DomainError && error.code === "period.closed")) throw error;
-    // Part of the month is open again, but not this report: it has lapsed.
+    // Part of the month is reopened, but not for this report: it has lapsed.
     const lapse = escalateUnanswered(report, { ...silence, isMonthClosed: true });
     if (lapse) await reports.commit(lapse);
   }

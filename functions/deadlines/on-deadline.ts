@@ -12,12 +12,12 @@ import { missSurveyDeadline } from "./miss-survey-deadline.ts";
 
 const MessageSchema = once(() => z.union([DeadlineSchema(), FollowSchema()]));
 
-/** What citizens wait for. */
+/** Deadlines that citizens wait for. */
 const miss = dueWork<typeof DEADLINES_QUEUE>({
   complaint: when(items.complaint, missComplaintDeadline),
   survey: when(items.survey, missSurveyDeadline),
   awardObjection: when(items.awardObjection, missAwardObjection),
-  // What is due on the calendar is that open complaints follow it.
+  // For a calendar, open complaints have to follow its change.
   cityCalendar: when(items.cityCalendar, ({ at }, table) => followCalendar({ at }, table)),
 });
 

@@ -8,7 +8,7 @@ import { missEvaluationDeadline } from "./miss-evaluation-deadline.ts";
 import { missRaterRequest } from "./miss-rater-request.ts";
 import { missReportDeadline } from "./miss-report-deadline.ts";
 
-/** What employees wait for of each other. */
+/** Deadlines that employees wait for. */
 const miss = dueWork<typeof STAFF_DEADLINES_QUEUE>({
   workReport: when(items.workReport, missReportDeadline),
   evaluation: when(items.evaluation, missEvaluationDeadline),

@@ -10,7 +10,10 @@ export const handler = scheduleUnit((at, table) =>
   }),
 );
 
-/** What nothing is declared of goes where it fails to be understood: among the dead letters, where somebody sees it. */
+/**
+ * An undeclared item goes to a queue that cannot handle it, and so to the dead letters, where somebody sees
+ * it.
+ */
 function queueOf({ key }: Deadline): string {
   return itemAt(key)?.spec.due?.on ?? DEADLINES_QUEUE;
 }

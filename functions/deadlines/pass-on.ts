@@ -15,12 +15,15 @@ import type { Table } from "../../shared/table/table.ts";
 interface Leaving {
   readonly day: string;
   readonly at: string;
-  /** Whom they rated. */
+  /** The employees they rated. */
   readonly rated: readonly Employee[];
   readonly table: Table;
 }
 
-/** Reports, ratings and objections that await somebody who serves no more go on to whoever rates now, or to the superior. */
+/**
+ * Hands reports, ratings and objections that await somebody no longer in service to the present rater or
+ * superior.
+ */
 export async function passOnWhatAwaits(leaver: Employee, { day, at, rated, table }: Leaving): Promise<void> {
   const city = cityOfProcess();
   const lines = reportingLineRepository(table, city.timeZone);
@@ -51,7 +54,7 @@ export async function passOnWhatAwaits(leaver: Employee, { day, at, rated, table
   }
 }
 
-/** What may await its rating on a day: the two months before, the quarters in them, and the year before. */
+/** Periods that may await ratings on a day: the two months before, their quarters, and the year before. */
 function periodsBefore(day: string): readonly string[] {
   const month = monthOf(day);
   const last = previousMonth(month);

@@ -6,8 +6,8 @@ import type { Table } from "../../shared/table/table.ts";
 const PAGE_ITEMS = 500;
 
 /**
- * Sends a message for everything that is due at `at`, page by page: what it costs grows with what is due, and with
- * nothing else. It changes nothing itself, so that a sweep that is missed, late or run twice does no harm.
+ * Sends a message for everything due at `at`, page by page, so that its cost depends only on what is due. It
+ * changes nothing itself, so a sweep that is missed, late or run twice does no harm.
  */
 export async function sweep(
   at: string,

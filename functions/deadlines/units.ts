@@ -10,7 +10,7 @@ export const deadlinesUnits: readonly Unit[] = [
       table: "read",
       send: [
         ...["deadlines", "staff-deadlines", "mail"],
-        // Runs that stand still are looked at by whoever works on them.
+        // A stalled run is looked at by its own consumer.
         ...[
           "period-close",
           "award-units",
@@ -42,7 +42,7 @@ export const deadlinesUnits: readonly Unit[] = [
     entry: "functions/deadlines/on-staff-deadline.ts",
     queue: "staff-deadlines",
     batchSize: 10,
-    // Where a head of a large unit goes, hundreds get another rater.
+    // When the head of a large unit leaves, hundreds get another rater.
     timeoutSeconds: 120,
     grants: { table: "write" },
     impact:

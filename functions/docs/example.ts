@@ -39,8 +39,8 @@ const BY_NAME: Readonly<Record<string, string>> = {
 };
 
 /**
- * A small value that the schema accepts: required fields only, or the first one where none is.
- * @param name of the field, where it has one
+ * A small value that the schema accepts, with required fields only, or the first field if none is required.
+ * @param name of the field, if it has one
  */
 export function sampleOf(schema: SchemaObject, name = ""): unknown {
   if ("const" in schema) return schema.const;
@@ -68,7 +68,7 @@ function sampleObject({ properties = {}, required = [], additionalProperties, pr
       properties[name] ?? (typeof additionalProperties === "object" ? additionalProperties : {}),
       name,
     );
-  // Where nothing is required by itself, one of the fields often is.
+  // If no field is required by itself, one of several often is.
   const choices = [...(propertyNames?.enum ?? []).map(String), ...Object.keys(properties)];
   const names = required.length > 0 ? required : choices.slice(0, 1);
   return Object.fromEntries(names.map((name) => [name, of(name)]));

@@ -6,7 +6,7 @@ import type {
 } from "../../shared/http/openapi-document.ts";
 import { sampleOf } from "./example.ts";
 
-/** The same document with the smallest body and the smallest reply of each operation as examples. */
+/** The same document with the smallest request and reply of each operation as examples. */
 export function withExamples(document: OpenApiDocument): OpenApiDocument {
   const paths = Object.entries(document.paths).map(
     ([path, methods]) =>
@@ -36,7 +36,7 @@ function withSamples(operation: Operation): Operation {
   };
 }
 
-/** Only of JSON: nobody learns anything from a made-up picture. */
+/** Only for JSON: a made-up picture helps nobody. */
 function sampled(content: NonNullable<Response["content"]>): NonNullable<Response["content"]> {
   return Object.fromEntries(
     Object.entries(content).map(([type, { schema }]) => [

@@ -30,7 +30,7 @@ function refusal({ title, detail }: { readonly title: string; readonly detail: s
   return `HTTP/2 409\ncontent-type: application/problem+json\n\n${JSON.stringify(problem, null, 2)}`;
 }
 
-/** What holds for every route, shown before the routes. */
+/** What applies to every route; shown before the routes. */
 export const INTRODUCTION: readonly Chapter[] = [
   {
     anchor: "sign-in",

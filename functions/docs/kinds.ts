@@ -84,7 +84,7 @@ function alternativesOf({ oneOf, anyOf, allOf }: SchemaObject): Text {
   return { id: words("id").join(" atau "), en: words("en").join(" or ") };
 }
 
-/** One of several alternatives: values by themselves, since nothing beside them shows them. */
+/** One of several alternatives; values are shown inline, since no other column shows them. */
 function choiceOf(schema: SchemaObject): Text {
   const values = schema.enum ?? ("const" in schema ? [schema.const] : undefined);
   if (values === undefined) return kindOf(schema);

@@ -5,7 +5,10 @@ import type { CityFacts } from "../../shared/domain/city.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import { behaviourTextsOn } from "../../shared/domain/rules/berakhlak.ts";
 
-/** The seven values and their behaviours, worded as when the rating was given, with the leader's expectation and feedback. */
+/**
+ * The seven values and their behaviours, in the wording at the time of the rating, with the superior's
+ * expectation and feedback.
+ */
 export function behaviourTable({ period, rating, facts }: Evaluation, city: CityFacts): Block[] {
   const day = rating ? localDay(rating.at, city.timeZone) : lastDayOf(period);
   const texts = behaviourTextsOn(day);

@@ -95,7 +95,7 @@ function partyTable(employee: Party, rater: Party): DocumentTable {
   };
 }
 
-/** Whose reason it is: of a rating that a superior overturned, the superior's. */
+/** Says whose reason it is: the superior's if they overturned the rating. */
 function reasonTitle({ rating, outcome }: Evaluation, part: "hasilKerja" | "perilakuKerja"): string {
   const isOverturned = outcome !== undefined && outcome[part] !== rating?.[part];
   return isOverturned ? "Alasan atasan pejabat penilai" : "Alasan pejabat penilai";

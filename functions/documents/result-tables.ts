@@ -37,8 +37,8 @@ const WIDE_FROM = 1_000_000;
 const MONTHS_OF_YEAR = 12;
 
 /**
- * Planned results with target, realisation and feedback: the main ones, then the additional ones; where the plan was amended,
- * those of each part of the period under its months.
+ * Planned results with target, realisation and feedback, the main ones first. If the plan was amended, each
+ * part of the period has its own rows under its months.
  */
 export function resultTables({ facts, rating }: Evaluation): Block[] {
   const { plan } = facts;
@@ -117,7 +117,7 @@ function ofIndicator(indicator: Indicator, achieved: IndicatorAchievement | unde
   ];
 }
 
-/** Without a number the rater judges: there is a target in words, and no achievement. */
+/** Without a number the rater judges: the target is in words, and there is no achievement. */
 function ofCriterion({ statement, expectation }: Criterion): Cell[] {
   return ["", statement, expectation, { text: "-", isNumber: true }, { text: "-", isNumber: true }];
 }

@@ -31,10 +31,10 @@ interface Deps {
 }
 
 /**
- * Closes last month once its day has come, and last quarter and last year once what they are made of is closed, and not open
- * again: unit by unit through the queue. It runs every day: runs that were missed are made up for by the next, a month each,
- * a close that died midway goes on with the units that are not done, and a closed period stays. Two runs at once do the same
- * as one.
+ * Closes last month when its day has come, and last quarter and year once the periods that they are made from
+ * are closed and not reopened: unit by unit through the queue. It runs every day. Missed runs are caught up a
+ * month at a time, an interrupted close resumes with its open units, and a closed period stays closed. Two
+ * concurrent runs do the same as one.
  */
 export async function beginClose(at: string, deps: Deps) {
   const run = await closeWhatIsDue(at, deps);
@@ -42,7 +42,7 @@ export async function beginClose(at: string, deps: Deps) {
   return run;
 }
 
-/** Closes again what is open again and whose time is over; what was ordered and lost on its way is sent again. */
+/** Closes reopened months whose time is over, and resends orders that got lost. */
 async function followReopenings(at: string, deps: Deps): Promise<void> {
   const { periods, runs } = deps;
   for (const listed of (await periods.latest()).filter((one) => openReopenings(one).length > 0)) {
@@ -72,7 +72,7 @@ async function closeWhatIsDue(at: string, deps: Deps) {
   const known = new Map(concerned.flatMap((period) => (period ? [[period.period, period] as const] : [])));
   const open = due.filter((period) => known.get(period)?.state !== "CLOSED");
   if (open.length === 0) return { outcome: "closed-before", units: 0 };
-  // What is made of a month that is still closing, or open again, waits for it: it would be frozen from evidence that does not hold.
+  // A quarter or year waits for a month that is still closing or reopened: its evidence could still change.
   const isUnsettled = (month: string) =>
     known.get(month)?.state === "CLOSING" || openReopenings(known.get(month) ?? {}).length > 0;
   const ready = open.filter(
@@ -86,13 +86,13 @@ async function closeWhatIsDue(at: string, deps: Deps) {
   return { outcome: ready.length > 0 ? "closing" : "waiting", units };
 }
 
-/** What a city closes that has closed nothing yet. */
+/** What a city closes first. */
 async function firstOf(periods: readonly string[], { units, city }: Deps): Promise<readonly string[]> {
   const founded = await units.foundedAt(await units.all());
   return sinceRegistration(periods, founded && localDay(founded, city.timeZone));
 }
 
-/** @returns how many units are still to be closed */
+/** @returns how many units are still open */
 async function closePeriod(id: string, before: Period | undefined, at: string, deps: Deps): Promise<number> {
   const { periods, units, runs } = deps;
   const all = await units.all();
@@ -108,7 +108,7 @@ async function closePeriod(id: string, before: Period | undefined, at: string, d
   return (await orderOpen(source, { id, at }, runs)).length;
 }
 
-/** The period as decided, or as another run at the same time has it: what either decides is the same. */
+/** The period as decided, or as a concurrent run has decided it, which is the same. */
 async function committed(
   decision: Parameters<PeriodRepository["commit"]>[0],
   periods: PeriodRepository,

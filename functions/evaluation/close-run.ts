@@ -12,10 +12,10 @@ export interface Source {
 }
 
 /**
- * The close of a period: its parts are all units that there are, those founded while it goes on among them. It does not wait
- * for a unit that is set aside: whoever is paid, rated or awarded in the other units must not wait for a fault in one. The
- * period is then closed without that unit, which is named until HR has it tried again and it closes too; what is made of the
- * period later (its quarter, its year, an incentive) asks for the unit, and names it in its turn.
+ * The close of a period; its parts are all units, including those founded meanwhile. A unit set aside does
+ * not hold it up: nobody in other units must wait for a fault in one to be paid, rated or awarded. The period
+ * is then closed without that unit, which stays listed until HR retries it and it closes too. Whatever is
+ * made from the period later (its quarter, its year, an incentive) checks for the unit, and names it as well.
  * @source policy: no unit is held up by another
  */
 export function closeSource({ periods, units, send }: Source): RunSource {

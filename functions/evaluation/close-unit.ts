@@ -17,15 +17,16 @@ import { inGroups } from "./in-groups.ts";
 import type { OfUnit } from "./messages.ts";
 
 /**
- * How many groups of employees one call works off; the rest of a unit goes on in the next. Some 2,000 employees take less
- * than half a minute of the two that a call has, and sixteen calls in a row, after which AWS takes them for a loop, 30,000.
+ * How many groups of employees one call handles; the next call does the rest of the unit. Some 2,000
+ * employees take less than half a minute of a call's two. AWS takes more than sixteen calls in a row for a
+ * loop; sixteen handle some 30,000 employees.
  */
 export const GROUPS_A_CALL = 60;
 
-/** A city that has decided all that a close goes by. */
+/** A city with every policy that a close needs. */
 type CloseCity = CityWith<ResultPolicy & { feedback: FeedbackPolicy; surveys: SurveyPolicy }>;
 
-/** What it takes to close, the first time or again. */
+/** What a close needs, the first time or after a reopening. */
 export interface Deps {
   readonly employees: EmployeeRepository;
   readonly closings: ClosingRepository;
@@ -33,7 +34,10 @@ export interface Deps {
   readonly groupsACall: number;
 }
 
-/** Freezes the period of everybody in a unit. Whoever is frozen already stays so: a message that comes again finds nothing to do. */
+/**
+ * Freezes the period of everybody in a unit. Those already frozen stay as they are, so a redelivered message
+ * changes nothing.
+ */
 export async function closeUnit({ id: period, part: unitId, at, after }: OfUnit, deps: Deps) {
   const close = closeOf(period, at, deps.city);
   const freeze = isMonth(period)
@@ -43,19 +47,19 @@ export async function closeUnit({ id: period, part: unitId, at, after }: OfUnit,
   return upTo(await inGroups(staff, { most: deps.groupsACall, work: freeze }));
 }
 
-/** What a call came to: the rest is for the next one where it says whom it came up to. */
+/** The outcome of a call: the last employee handled, if there are more for the next call. */
 function upTo(last: string | undefined): PartOutcome {
   return last === undefined ? {} : { after: last };
 }
 
-/** Those who serve on a local day. */
+/** Employees in service on a local day. */
 export async function* servedBy(staff: AsyncIterable<Employee>, day: string): AsyncGenerator<Employee> {
   for await (const employee of staff) {
     if (placeOn(employee, day)) yield employee;
   }
 }
 
-/** A close of a period at an instant, as the policy in force on its last day has it. */
+/** The close of a period at an instant, under the policy in force on its last day. */
 export function closeOf(period: string, at: string, city: CloseCity): Close {
   const terms = evaluationTerms(city)(period);
   const lastDay = lastDayOf(period);

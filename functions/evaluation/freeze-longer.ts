@@ -12,8 +12,8 @@ interface Deps {
 }
 
 /**
- * Freezes a quarter or a year of those of whom a month of it was frozen; nothing is known of anybody else.
- * @throws DomainError `period.unit-open` where the unit was left out of the close of one of its months
+ * Freezes a quarter or year of those with at least one frozen month in it; nothing is known about the others.
+ * @throws DomainError `period.unit-open` if the unit was set aside in the close of one of its months
  */
 export async function freezingOfLonger(close: Close, unitId: string, { closings }: Deps): Promise<Freeze> {
   const { period, policy } = close;
@@ -30,7 +30,7 @@ export async function freezingOfLonger(close: Close, unitId: string, { closings 
     try {
       await freeze(employees);
     } catch (error) {
-      // The same message at the same moment froze some of them: those are left out now.
+      // A concurrent delivery of the same message has frozen some of them: leave those out.
       if (!isOvertaken(error)) throw error;
       await freeze(employees);
     }

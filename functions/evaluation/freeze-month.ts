@@ -17,17 +17,20 @@ interface Deps {
   readonly city: CityWith<{ feedback: FeedbackPolicy; surveys: SurveyPolicy }>;
 }
 
-/** Freezes some employees of a unit, once those who are frozen already are left out. */
+/** Freezes some employees of a unit, without those already frozen. */
 export type Freeze = (employees: readonly Employee[]) => Promise<void>;
 
-/** Reports in flight may move a scorecard between its reading and its freezing; they end soon, as no new ones are taken. */
+/**
+ * Reports in flight may move a scorecard between being read and being frozen. They soon end, as no new ones
+ * are accepted.
+ */
 const ATTEMPTS = 5;
 
 interface Place {
   readonly unitId: string;
-  /** Under which it is counted. */
+  /** The run that counts it. */
   readonly run: RunOf;
-  /** Evaluations that are frozen again, by employee. */
+  /** Reopened evaluations to freeze again, by employee. */
   readonly reopened?: ReadonlyMap<string, Evaluation>;
 }
 
@@ -49,7 +52,7 @@ export function freezingOfMonth(close: Close, { reopened, ...place }: Place, dep
 
 type Services = (unitId: string) => Promise<ServiceMonth | undefined>;
 
-/** What citizens experienced of a unit, read once for all who served there. */
+/** Citizens' experience of each unit, read once for everybody who served there. */
 function servicesOf(month: string, closings: ClosingRepository): Services {
   const known = new Map<string, Promise<ServiceMonth | undefined>>();
   return (unitId) => {

@@ -1,14 +1,14 @@
 import { EMPLOYEES_AT_ONCE } from "../../shared/table/evaluation/closings.ts";
 
 interface Groups<Item> {
-  /** How many groups one call works off. */
+  /** How many groups one call handles. */
   readonly most: number;
   readonly work: (group: readonly Item[]) => Promise<void>;
 }
 
 /**
- * Works off employees in the order of their NIP, as many at once as one transaction takes.
- * @returns the last of them where there are more than one call takes; undefined where all are done
+ * Handles employees in NIP order, as many at once as fit into a transaction.
+ * @returns the last one handled if there are more than one call can take; undefined if all are done
  */
 export async function inGroups<Item extends { readonly nip: string }>(
   items: AsyncIterable<Item>,

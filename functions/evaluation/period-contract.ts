@@ -32,15 +32,15 @@ export const periodRoutes = {
         unitsDone: z.int(),
         /** The close, unit by unit: which units could not be closed, and why. */
         parts: RunPartsSchema(),
-        /** How far each reopening is: the units that it opens, and those that close again after it. */
+        /** Progress of each reopening: the units reopened, and those closing again. */
         reopenedParts: z.array(
           z.object({ number: z.int(), opens: RunPartsSchema(), closesAgain: RunPartsSchema().optional() }),
         ),
-        /** Whose evidence is frozen so far. */
+        /** Employees frozen so far. */
         employees: z.int(),
-        /** Reports still open at the close: the city's policy decides what becomes of them, which each evaluation records. */
+        /** Reports still open at the close; each evaluation records how the city's policy treated them. */
         openReports: z.int(),
-        /** What becomes of them, by the policy in force on the period's last day. */
+        /** How they are treated, under the policy in force on the period's last day. */
         unansweredRule: LateRuleSchema(),
         units: z.array(
           z.object({

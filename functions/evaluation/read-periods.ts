@@ -90,7 +90,10 @@ function notBegun(period: string, city: CityWith<{ evaluation: EvaluationPolicy 
   return refuseNotBegun(period, policyOn(city, lastDayOf(period)).evaluation);
 }
 
-/** What the close found open in a unit, employee by employee; a page holds only those of whom something was, and may be empty. */
+/**
+ * A unit's open reports at the close, by employee. A page lists only employees who had any, so it may be
+ * empty.
+ */
 export async function listLateReports(
   { params: { period: month, unitId }, query, principal, at }: Input<typeof periodRoutes.lateReports>,
   { periods, evaluations, employees, units, city }: Deps,

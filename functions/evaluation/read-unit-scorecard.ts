@@ -30,9 +30,9 @@ interface Deps {
 const UNITS_AT_ONCE = 50;
 
 /**
- * A unit's current state, for those who lead it, the head of the city and HR. It is summed when read from the scorecards of
- * its staff, with a query for each unit: on counters of a whole unit everybody's reports would contend. The sum is on the
- * first page; later pages only read their own staff.
+ * A unit's current state, for its heads, the head of the city and HR. It is summed on reading from its
+ * staff's scorecards, with one query per unit: everybody's reports would contend for counters of the whole
+ * unit. The first page has the sum; later pages read only their own staff.
  */
 export async function readUnitScorecard(
   { params: { unitId, month }, query, principal, at }: Input<typeof evaluationRoutes.unitScorecard>,
@@ -77,7 +77,7 @@ function cardsByNip(
   city: CityWith<LivePolicy & { surveys: SurveyPolicy }>,
 ) {
   const reading = { month, policy: policyOn(city, lastDayOfMonth(month)), zone: city.timeZone };
-  // The previous month shows what is due of its result, which is between the employee and the rater.
+  // The previous month shows deadlines about its result, which are between the employee and the rater.
   return new Map(
     staff.map((live) => [live.employee.nip, liveScorecard({ ...live, before: undefined }, reading)]),
   );

@@ -21,7 +21,7 @@ export async function readEvaluation(
   return evaluations.known(evaluation, period);
 }
 
-/** What was in force before the month was reopened, for anybody who may see the current result. */
+/** Results from before a reopening, for anybody who may see the current one. */
 export async function listEarlier(
   { params: { nip, period: month }, query, principal, at }: Input<typeof evaluationRoutes.earlier>,
   { evaluations, city }: Deps,

@@ -31,7 +31,7 @@ interface Deps {
   readonly send: (messages: readonly object[]) => Promise<void>;
 }
 
-/** Opens a closed month again; its evaluations follow through the queue, unit by unit. */
+/** Reopens a closed month; its evaluations follow through the queue, unit by unit. */
 export async function reopen(
   { params: { period: month }, body, principal, at }: Input<typeof periodRoutes.reopen>,
   { periods, city, send, ...deps }: Deps,
@@ -63,8 +63,8 @@ export async function endReopening(
 }
 
 /**
- * The units in which somebody may be concerned. An employee's result must allow it at once; one whom the close did not know
- * has none yet, and gets it when the month closes again.
+ * Units with employees who may be affected. A single employee's result must allow it at once; one who was
+ * unknown at the close has no result yet, and gets one when the month closes again.
  */
 async function unitsIn(
   scope: ReopeningOrder["scope"],

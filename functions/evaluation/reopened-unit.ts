@@ -10,10 +10,10 @@ import { freezingOfMonth } from "./freeze-month.ts";
 import { inGroups } from "./in-groups.ts";
 import type { OfUnit } from "./messages.ts";
 
-/** Somebody may be at an evaluation at the same moment: rating it, say, or objecting. */
+/** Somebody may change an evaluation at the same moment, for example by rating it or objecting. */
 const ATTEMPTS = 5;
 
-/** Opens a unit's evaluations again, as far as a reopening is about them. What is open already stays so. */
+/** Reopens a unit's evaluations that a reopening covers. Those already open stay as they are. */
 export async function openAgain(order: OfUnit, reopening: Reopening, deps: Deps): Promise<PartOutcome> {
   const { closings, groupsACall } = deps;
   const asked = { ...concerned(order, reopening), after: order.after };
@@ -50,13 +50,16 @@ async function openOne(
   }
 }
 
-/** What a call before came up to: those who are frozen again come first, then those whom the close before did not know. */
+/**
+ * Marks how far the previous call got: reopened evaluations come first, then employees unknown at the first
+ * close.
+ */
 const AGAIN = "AGAIN#";
 const TAKE_IN = "TAKE_IN#";
 
 /**
- * Closes again what a reopening opened in a unit, and with it the month of those whom the close before did not know. Whatever
- * is done already stays so.
+ * Closes again what a reopening opened in a unit, and freezes the month of employees unknown at the first
+ * close. Repeating it changes nothing.
  */
 export async function closeAgain(order: OfUnit, reopening: Reopening, deps: Deps): Promise<PartOutcome> {
   const { after = AGAIN } = order;
@@ -81,7 +84,10 @@ export async function closeAgain(order: OfUnit, reopening: Reopening, deps: Deps
   return { after: last === undefined ? TAKE_IN : AGAIN + last };
 }
 
-/** Freezes the month of those who served and have no evaluation: registered late, or moved while the month was closing. */
+/**
+ * Freezes the month of employees who were in service but have no evaluation: registered late, or moved while
+ * the month was closing.
+ */
 async function takeIn(order: OfUnit, reopening: Reopening, deps: Deps): Promise<PartOutcome> {
   const { closings, employees } = deps;
   const { close, run } = closingOf(order, deps);
@@ -96,13 +102,13 @@ async function takeIn(order: OfUnit, reopening: Reopening, deps: Deps): Promise<
   return last === undefined ? {} : { after: TAKE_IN + last };
 }
 
-/** Whom a reopening is about, in one of its units. */
+/** The employees of a unit that a reopening covers. */
 function concerned({ id, part: unitId }: OfUnit, { scope }: Reopening) {
   const { month } = reopeningOf(id);
   return { unitId, month, nip: scope.kind === "EMPLOYEE" ? scope.nip : undefined };
 }
 
-/** The close that follows a reopening, and under which it is counted. */
+/** The close after a reopening, and the run that counts it. */
 function closingOf({ id, at }: OfUnit, { city }: Pick<Deps, "city">) {
   const { month, number } = reopeningOf(id);
   return { close: closeOf(month, at, city), run: closeAgainRun(month, number) };

@@ -15,7 +15,10 @@ interface Source {
   readonly send: (messages: readonly object[]) => Promise<void>;
 }
 
-/** The opening of a month for those whom a reopening is about, until it closes: then nothing may be opened any more. */
+/**
+ * The run that reopens a month for those whom a reopening covers, until it closes; after that nothing may be
+ * opened.
+ */
 export function reopenSource({ periods, send }: Source): RunSource {
   return { kind: "reopen", send, parts: async (id) => (await whileOpen(id, periods))?.unitIds };
 }
@@ -32,8 +35,8 @@ export function reopenWork(deps: Source & Deps): RunWork {
 }
 
 /**
- * The close of what a reopening opened. It does not wait for a unit that is set aside, as the first close does not; what is
- * open of it stays open to nobody, and is frozen when HR has it tried again.
+ * The close after a reopening. A unit set aside does not hold it up, as in the first close; its evaluations
+ * accept no changes, and are frozen once HR retries the unit.
  */
 export function closeAgainSource({ periods, send }: Source): RunSource {
   return { kind: "close-again", send, parts: async (id) => (await whileClosing(id, periods))?.unitIds };
@@ -60,7 +63,7 @@ async function whileOpen(id: string, periods: Source["periods"]): Promise<Reopen
   const { month, number } = reopeningOf(id);
   const period = await periods.find(month);
   const reopening = period && openReopenings(period).find((one) => one.number === number);
-  // A message that comes when the time is over would open what nobody closes any more.
+  // A message that arrives after the end would open something that nothing closes again.
   return reopening?.closingSince === undefined ? reopening : undefined;
 }
 

@@ -17,7 +17,7 @@ export async function retryUnit(
   return retryPart(closeSource(deps), { id: closeRun(period).id, part: unitId, at }, deps.runs);
 }
 
-/** Whichever of the two it is: a reopening either opens, or closes again. */
+/** Either run of a reopening: only one of them is active. */
 export async function retryReopened(
   { params: { period: month, number, unitId: part }, at }: Input<typeof periodRoutes.retryReopened>,
   deps: Deps,

@@ -22,8 +22,8 @@ interface Deps {
 }
 
 /**
- * Anybody who may see a result may see how it came about; those who see it as one of their unit's results do not see what
- * was said in an objection.
+ * Anybody who may see a result may see how it came about; those who see it as one of their unit's results do
+ * not see the objection's text.
  */
 export async function explainResult(
   { params: { nip, period }, principal, at }: Input<typeof explanationRoutes.why>,

@@ -2,12 +2,12 @@ import type { Blob } from "node:buffer";
 import type Stream from "node:stream";
 import type { Feature } from "write-excel-file/node";
 
-/** What the library takes for the content of a file. */
+/** File content in the library's type. */
 type FileContent = Stream | Buffer | Blob;
 
 /**
- * How a sheet comes out of a printer: as wide as its page, however many pages it is long, its first row above each of them.
- * That it lies on its side is the library's own option.
+ * Print settings of a sheet: as wide as the page, as long as it needs, with its first row on each page.
+ * Landscape is the library's own option.
  * @source ISO/IEC 29500-1, 18.3.1.64 (pageSetUpPr), 18.3.1.63 (pageSetup) and 18.2.5 (definedName)
  */
 export function printedToWidth(sheetName: string): Feature<FileContent> {

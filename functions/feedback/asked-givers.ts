@@ -74,7 +74,7 @@ function isDrawn(
     readonly group: "peersAsked" | "subordinatesAsked";
   },
 ): boolean {
-  // The rule of the month's first day holds all month, so that nobody new is drawn halfway through.
+  // The policy of the month's first day applies all month, so that nobody new is drawn halfway through.
   const { minimumGivers, [group]: asked } = policyOn(city, `${month}-01`).feedback;
   const others = team.map(({ nip }) => nip).filter((nip) => nip !== about);
   return drawGivers(others, { about, month, seed, asked, minimumGivers }).includes(giver);

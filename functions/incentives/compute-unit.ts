@@ -11,13 +11,13 @@ interface Deps {
   readonly evaluations: Pick<EvaluationRepository, "eachOfUnit">;
 }
 
-/** Lines of one transaction. */
+/** Lines per transaction. */
 const LINES_AT_ONCE = 100;
 
 /**
- * Computes a unit's part of a run. A line that is there stays, so a message that comes again only adds what is missing.
- * @returns what the unit came to
- * @throws DomainError `incentive-run.unit-open` where the unit was left out of the close of the month
+ * Computes a unit's part of a run. Existing lines stay, so a redelivered message only adds what is missing.
+ * @returns the unit's totals
+ * @throws DomainError `incentive-run.unit-open` if the unit's close was set aside in that month
  */
 export async function computeUnit(
   run: IncentiveRun,
@@ -52,7 +52,7 @@ async function addLines(
   await runs.addLines(run.id, lines);
 }
 
-/** What an amount is made of, as it stands now: the outcome where there is one, and the rating before that. */
+/** The inputs of an amount as they are now: the outcome if there is one, otherwise the rating. */
 function inputsOf(evaluation: Evaluation, { discipline, bonuses }: MonthOfEmployee): IncentiveInputs {
   const { nip, name, unitId, position, grade, stage, version } = evaluation;
   const scoreBasisPoints = scoreInForce(evaluation);

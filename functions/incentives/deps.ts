@@ -7,13 +7,13 @@ import type { IncentiveTableRepository } from "../../shared/table/incentives/tab
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { RunRepository } from "../../shared/table/runs/runs.ts";
 
-/** What runs are ordered, read and mended with. */
+/** What ordering, reading and mending runs needs. */
 export interface RunDeps extends Pick<Deps, "tables" | "runs" | "units"> {
   readonly parts: RunRepository;
   readonly send: (messages: readonly object[]) => Promise<void>;
 }
 
-/** What the incentive works with. */
+/** What the incentive use cases need. */
 export interface Deps {
   readonly tables: IncentiveTableRepository;
   readonly runs: IncentiveRunRepository;

@@ -63,7 +63,7 @@ const refuse = refusals("discipline-csv", {
 
 const LINES_AT_MOST = 1_000;
 
-/** An order and its line in the file. */
+/** An order with its line in the file. */
 interface OrderOfLine {
   readonly line: number;
   readonly order: DisciplineOrder;
@@ -73,10 +73,10 @@ const NIP = "NIP";
 const PRESENCE = "HADIR";
 
 /**
- * Reads presence and cases of discipline: the titles `nip` and `hadir`, a title for each code of a deduction, and below them
+ * Reads attendance and discipline cases: the titles `nip` and `hadir`, one title for each deduction code, and
  * a line for each employee.
- * @throws DomainError `discipline-csv.*` where the file as a whole cannot be read
- * @throws EdgeError `request.invalid` that names every cell that is wrong: line, column, reason
+ * @throws DomainError `discipline-csv.*` if the file as a whole cannot be read
+ * @throws EdgeError `request.invalid` naming every wrong cell with line, column and reason
  */
 export async function readDisciplineCsv(csv: string): Promise<readonly OrderOfLine[]> {
   const { titles, rows } = await tableOf(csvRows(csv));
@@ -137,7 +137,7 @@ function nipOf(text: string, line: number): string {
   }
 }
 
-/** Digits are moved, not multiplied: 98,57 is 9857 exactly. */
+/** Moves the decimal point in the text instead of multiplying: 98,57 is exactly 9857. */
 function presenceOf(value: string, line: number): number {
   const [, whole, decimals = ""] = value.match(/^(\d{1,3})(?:[.,](\d{1,2}))? ?%?$/) ?? [];
   const basisPoints = Number(`${whole}${decimals.padEnd(2, "0")}`);

@@ -1,7 +1,7 @@
 import type { DomainError } from "../../shared/domain/refusal.ts";
 import { EdgeError } from "../../shared/http/problem.ts";
 
-/** Something wrong with one field of an order, by its path in the request. */
+/** A fault in one field of an order, by its path in the request. */
 export interface Fault {
   readonly field: string;
   readonly error: DomainError;

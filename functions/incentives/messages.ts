@@ -1,4 +1,4 @@
 import { RUN_QUEUES } from "../../shared/domain/run.ts";
 
-/** "Compute this unit's part of the run." */
+/** Asks for computing a unit's part of a run. */
 export const INCENTIVE_QUEUE = RUN_QUEUES.incentive;

@@ -10,7 +10,7 @@ import type { RunDeps } from "./deps.ts";
 import { incentiveSource } from "./run.ts";
 import type { incentiveRunRoutes } from "./run-contract.ts";
 
-/** Where a message does not reach the queue, the run stands still until the sweep, or somebody, has it resumed. */
+/** If a message gets lost, the run stands still until the sweep, or somebody, resumes it. */
 export async function orderRun(
   { body, principal, at }: Input<typeof incentiveRunRoutes.orderRun>,
   deps: RunDeps,
@@ -44,7 +44,7 @@ export async function resumeRun(
   return run;
 }
 
-/** Has a unit computed again that could not be, once its cause is mended. */
+/** Retries a unit that could not be computed, once the cause is mended. */
 export async function retryUnit(
   { params: { runId: id, unitId }, at }: Input<typeof incentiveRunRoutes.retryUnit>,
   deps: RunDeps,
@@ -52,7 +52,7 @@ export async function retryUnit(
   return retryPart(incentiveSource(deps), { id, part: unitId, at }, deps.parts);
 }
 
-/** HR decides that the others are paid without the units that could not be computed. */
+/** Pays the others without the units that could not be computed, because HR decided so. */
 export async function completeRunWithout(
   { params: { runId: id }, at }: Input<typeof incentiveRunRoutes.completeWithout>,
   deps: RunDeps,

@@ -26,7 +26,7 @@ const HEADER = [
   "Versi tabel",
 ];
 
-/** The list by which payroll pays, in the order of units and employees' numbers: the same run gives the same bytes. */
+/** The list for payroll, ordered by unit and NIP: the same run gives the same bytes. */
 export async function exportPayroll(
   { params: { runId }, query: { unitId } }: Input<typeof incentiveRunRoutes.payroll>,
   { runs, parts, units }: Pick<RunDeps, "runs" | "parts" | "units">,
@@ -34,7 +34,7 @@ export async function exportPayroll(
   const run = await runs.get(runId);
   if (run.state !== "DONE") requireComplete(run, await parts.find(runOfIncentive(runId)));
   if (unitId === undefined) requireExportable(run);
-  // Of a unit that is left out some lines may be there: they are paid when it is computed whole.
+  // A unit left out may have some lines already; they are paid once the unit is computed completely.
   const leftOut = new Set(run.leftOut?.map(({ part }) => part));
   const asked = unitId === undefined ? run.unitIds.toSorted() : [unitId];
   const unitIds = asked.filter((one) => !leftOut.has(one));
@@ -51,7 +51,7 @@ export async function exportPayroll(
   ]);
 }
 
-/** Units that are read at once: a city's 200 are then read within the seconds that their lines take anyway. */
+/** Units read in parallel: a city's 200 then take no longer than writing their lines. */
 const UNITS_AT_ONCE = 10;
 
 async function inParallel<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>) {

@@ -60,7 +60,7 @@ export const incentiveRunRoutes = {
     reply: once(() =>
       IncentiveRunSchema().extend({
         unitsDone: z.int(),
-        /** The computation, unit by unit: which units could not be computed, and why. */
+        /** Progress by unit: which units could not be computed, and why. */
         parts: RunPartsSchema(),
       }),
     ),
@@ -144,7 +144,7 @@ export const incentiveRunRoutes = {
         ...{ month, kind, tableId, contentHash, title, regulation },
         ...IncentiveLineSchema().shape,
         steps: z.array(IncentiveStepSchema()).readonly(),
-        /** Whether recomputing the amount from its inputs gives what the run says. */
+        /** Whether recomputing the amount from its inputs gives the same. */
         isSame: z.boolean(),
       });
     }),

@@ -10,9 +10,10 @@ export interface Source {
 }
 
 /**
- * A run of the incentive over all units. It waits for a unit that is set aside: payroll gets a run whole. Where HR decides to go
- * on without it, the others are paid; tried again later, the unit is added to what the run came to, and nobody is paid twice.
- * @source policy: who is paid later than others is decided by a person
+ * An incentive run over all units. A unit set aside holds it up, since payroll gets the run whole. If HR
+ * decides to go on without it, the others are paid; when the unit is computed later, it is added to the run,
+ * and nobody is paid twice.
+ * @source policy: a person decides who is paid later than others
  */
 export function incentiveSource({ runs, send }: Source): RunSource {
   return {

@@ -11,7 +11,7 @@ export const incentivesUnits: readonly Unit[] = [
     audience: "staff",
     routes: { ...incentiveTableRoutes, ...incentiveRunRoutes },
     grants: { table: "write", send: ["incentive-units"] },
-    // The payroll list of 20,000 employees, 2.3 MB from some 20 MB read, is made within the gateway's 30 seconds.
+    // The payroll list of 20,000 employees (2.3 MB, from some 20 MB read) fits into the gateway's 30 seconds.
     memoryMegabytes: 1_024,
     timeoutSeconds: 29,
     impact: "HR cannot try, approve, compute or export incentives, and employees cannot see theirs.",
@@ -31,7 +31,7 @@ export const incentivesUnits: readonly Unit[] = [
     entry: "functions/incentives/on-unit.ts",
     queue: "incentive-units",
     batchSize: 1,
-    // Every unit counts on its run's one counter.
+    // Every unit counts on the run's one counter.
     concurrency: 2,
     grants: { table: "write", send: ["incentive-units"] },
     timeoutSeconds: 120,

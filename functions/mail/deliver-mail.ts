@@ -43,7 +43,7 @@ export async function deliverMail({ key, at }: DueOn<Mail>, table: Table): Promi
   await mails.commit(mailUnsent(ours, { at, reason: "ADDRESS_REFUSED" }));
 }
 
-/** The address that the complainant left, sealed, or the register's addresses of those who head the unit on that day. */
+/** The complainant's sealed address, or the registered addresses of those who head the unit on that day. */
 async function addressesOf({ to, trackingCode }: Mail, day: string, mails: MailRepository) {
   if (to.kind === "REPORTER") {
     const sealed = await mails.contact(trackingCode);

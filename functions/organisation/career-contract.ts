@@ -22,11 +22,11 @@ export const careerRoutes = {
     params: OfEmployee,
     body: once(() =>
       z.strictObject({
-        /** Null where service goes on. */
+        /** Null if service continues. */
         reason: ServiceReasonSchema().nullable(),
-        /** The first day on which it is so. */
+        /** The first day of the change. */
         from: z.iso.date(),
-        /** The decision that says so, such as its number. */
+        /** The decision, for example its number. */
         basis: RaterBasisSchema(),
       }),
     ),

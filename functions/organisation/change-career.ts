@@ -14,7 +14,7 @@ interface Deps {
   readonly city: CityFacts;
 }
 
-/** Service ends, pauses or goes on; on that day whoever follows gets what was left open. */
+/** Ends, pauses or resumes service; on that day the successor gets what was left open. */
 export async function changeService(
   { params: { nip }, body, principal, at }: Input<typeof careerRoutes.changeService>,
   { employees, city }: Pick<Deps, "employees" | "city">,
@@ -25,7 +25,7 @@ export async function changeService(
   return profileOn(changed, localDay(at, city.timeZone));
 }
 
-/** Somebody acts as the head of a unit; on the first day its staff become theirs to rate, after the last day no longer. */
+/** Appoints an acting head, who rates the unit's staff from the first to the last day. */
 export async function actAsHead(
   { params: { nip }, body, principal, at }: Input<typeof careerRoutes.actAsHead>,
   { units, employees, city }: Deps,

@@ -16,7 +16,7 @@ export const ProfileSchema = named("Profile", () => {
     ...person,
     /** The local day asked about. */
     on: z.iso.date(),
-    /** Absent where no posting has begun by that day, or service pauses or has ended. */
+    /** Absent if no posting has begun by that day, or if the employee is not in service. */
     posting: postings.element.optional(),
   });
 });
@@ -141,7 +141,7 @@ export const organisationRoutes = {
       z.object({
         id: z.string(),
         roles: z.array(z.string()).readonly(),
-        /** Absent where the account belongs to no employee. */
+        /** Absent if the account belongs to no employee. */
         employee: ProfileSchema().optional(),
         rater: RaterSchema().optional(),
       }),

@@ -1,4 +1,4 @@
-/** What readers call the sections and fields; others keep their name in the API. */
+/** Words for sections and fields; those not listed keep their name from the API. */
 const WORDS: Readonly<Record<string, string>> = {
   nip: "NIP",
   dibuatPada: "Dibuat pada",

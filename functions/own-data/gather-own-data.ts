@@ -28,9 +28,10 @@ interface Asking {
 }
 
 /**
- * Everything that is kept of the one who asks, section by section; there is no way to ask for anybody else. Of others it names
- * only whom the routes name as well, such as the rater; what colleagues said is there only where enough of them did.
- * @source UU 27/2022: the right of access to one's personal data, and a copy of it
+ * Everything stored about the caller, section by section; nobody else's data can be requested. It names other
+ * people only where the usual routes do, such as the rater, and has colleagues' feedback only if enough of
+ * them gave any.
+ * @source UU 27/2022: the right of access to one's personal data, and to a copy of it
  */
 export async function gatherOwnData({ principal: { id: nip }, at }: Asking, { records, city }: Deps) {
   const { records: own, request } = await records.of(nip);
@@ -80,7 +81,7 @@ interface Showing extends Deps {
   readonly today: string;
 }
 
-/** Month by month, as it is shown elsewhere: at once, from a fixed day on, and only where enough gave it. */
+/** Month by month under the usual rules: from a fixed day on, and only if enough colleagues gave feedback. */
 async function colleagueFeedback(nip: string, months: readonly string[], { records, city, today }: Showing) {
   return Promise.all(
     months.map(async (month) => {

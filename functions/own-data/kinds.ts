@@ -16,10 +16,10 @@ import { TrainingSchema } from "../../shared/domain/training/training.ts";
 import * as items from "../../shared/table/items.ts";
 
 type OwnSpec = (typeof items.ownRecords)["span"]["of"][number]["spec"];
-/** A section of the download, as an item of an employee's own partition is declared to stand in. */
+/** A section of the download, as declared by the items in an employee's own partition. */
 export type Section = Extract<OwnSpec, { readonly own: { readonly section: string } }>["own"]["section"];
 
-/** Whole but for what only the table needs: these hold nothing of anybody else. */
+/** The whole item without the table's own attributes; it has nothing about anybody else. */
 const Whole = () =>
   z
     .record(z.string(), z.unknown())
@@ -29,7 +29,7 @@ const Whole = () =>
 
 const OF_THE_TABLE = new Set(["pk", "sk", "listPk", "listSk", "duePk", "dueSk", "expiresAt", "eventHash"]);
 
-/** What of each section is handed out: the fields that the routes of its context show as well. */
+/** The fields of each section in the download: those that its context's routes show too. */
 export const SHOWN: Readonly<Record<Section, () => z.ZodType>> = {
   profil: EmployeeSchema,
   rencanaKinerja: PerformancePlanSchema,
@@ -54,17 +54,17 @@ export const SHOWN: Readonly<Record<Section, () => z.ZodType>> = {
 
 const OWN = items.ownRecords.span.of;
 
-/** The section in which an item stands that is declared to be its owner's. */
+/** The items that are declared to belong to a section. */
 export function isOf(section: string, key: { readonly pk: string; readonly sk: string }): boolean {
   return OWN.some(({ spec: { own }, has }) => "section" in own && own.section === section && has(key));
 }
 
-/** Why what stands there and is not handed out is not; the download says it too. */
+/** Why some items in the partition are left out; the download says so too. */
 export const LEFT_OUT: readonly string[] = OWN.flatMap(({ spec: { own } }) =>
   "leftOut" in own ? [own.leftOut] : [],
 );
 
-/** What stands elsewhere and is not handed out. */
+/** Items elsewhere that are left out. */
 export const LEFT_OUT_ELSEWHERE: readonly string[] = [
   "Siapa yang mengusulkan Anda untuk penghargaan: data pegawai lain. Uraiannya ada di usulanPenghargaan.",
   "Kode pengaduan yang terbukti tentang Anda: menuntun kepada pelapornya. Catatannya ada di catatanDisiplinDanPengaduan.",

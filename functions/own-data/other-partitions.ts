@@ -15,7 +15,10 @@ import type { OwnItem, OwnRecordRepository } from "../../shared/table/own-record
 /** The inbox of a busy unit has thousands; it is the unit's, and its route shows all. */
 const NOTICES_SHOWN = 500;
 
-/** What was paid, month by month: the rules' name and regulation, what went in, and the amount. Trials paid nobody. */
+/**
+ * Paid incentives month by month: the table's name and regulation, the inputs, and the amount. Trials paid
+ * nobody.
+ */
 export async function incentivesOf(nip: string, own: readonly OwnItem[], records: OwnRecordRepository) {
   const months = items.evaluation
     .among(own)
@@ -26,7 +29,7 @@ export async function incentivesOf(nip: string, own: readonly OwnItem[], records
   return paid.map((one) => ({ ...run.parse(one.run), ...line.parse(one.line) }));
 }
 
-/** Nominations without who wrote them, which no route tells a nominee; and awards won. */
+/** Nominations without their authors, whom no route names to a nominee; and awards won. */
 export async function awardsOf(nip: string, months: readonly string[], records: OwnRecordRepository) {
   const nomination = NominationSchema().omit({ by: true });
   const winner = AwardWinnerSchema();
@@ -37,13 +40,16 @@ export async function awardsOf(nip: string, months: readonly string[], records: 
   };
 }
 
-/** What has happened to one's record, as its route tells it. */
+/** The events of one's own record, as their route shows them. */
 export async function historyOf(nip: string, records: OwnRecordRepository) {
   const events = await records.history(nip);
   return events.map(({ number, type, at, by, data }) => ({ number, type, at, by, ...(data && { data }) }));
 }
 
-/** What HR has recorded of one's conduct. The code of a complaint would lead to the complainant, and is left out. */
+/**
+ * HR's conduct records about the caller. A complaint's code is left out, since it would lead to the
+ * complainant.
+ */
 export async function conductOf(nip: string, records: OwnRecordRepository) {
   const sanction = ConductRecordSchema();
   const complaint = sanction.omit({ reference: true });
@@ -51,7 +57,7 @@ export async function conductOf(nip: string, records: OwnRecordRepository) {
   return found.map((one) => (one.kind === "HUKUMAN_DISIPLIN" ? sanction : complaint).parse(one));
 }
 
-/** Credit points, year by year, of whoever has any to have: as their route tells them. */
+/** Credit points by year, as their route shows them, for those who have any. */
 export function creditPointsOf(own: readonly OwnItem[]) {
   const [employee] = items.employee.among(own);
   if (employee === undefined) return [];
@@ -67,7 +73,7 @@ export function creditPointsOf(own: readonly OwnItem[]) {
     .map((points) => schema.parse(points));
 }
 
-/** What a head was told of the complaints of their unit; what only its officers are told is not theirs. */
+/** A head's notices about their unit's complaints, without those for officers only. */
 export async function noticesOf(unitId: string | undefined, records: OwnRecordRepository) {
   if (unitId === undefined) return [];
   const notice = NoticeSchema();

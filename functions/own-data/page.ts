@@ -11,7 +11,7 @@ details{border-top:1px solid #bbb}article{border-left:3px solid #88a;margin:.6re
 dl{display:grid;grid-template-columns:minmax(9rem,16rem) 1fr;gap:.15rem 1rem;margin:0}dt{color:#555}dd{margin:0;overflow-wrap:anywhere;white-space:pre-line}
 dd:has(>dl,>ul>li>dl){grid-column:1/-1;padding-left:1rem;border-left:1px solid #ccc}ul{margin:0;padding-left:1.2rem}li:has(>dl){list-style:none;margin:.4rem 0}ul:has(>li>dl){padding:0}@media(max-width:40rem){dl{grid-template-columns:1fr}dt{margin-top:.4rem}}`;
 
-/** One's own data as a page that needs no program and no network; everything that people wrote is escaped. */
+/** One's own data as a self-contained page; everything that people wrote is escaped. */
 export function ownDataPage(data: Readonly<Record<string, unknown>>, city: CityFacts): string {
   const say = saying(city.timeZone);
   const sections = Object.entries(data).filter(([, value]) => Array.isArray(value));
@@ -33,7 +33,7 @@ function section(name: string, records: readonly unknown[], say: Say): Html {
 ${records.map((record) => html`<article>${say(record)}</article>\n`)}</details>\n`;
 }
 
-/** How a value is written: shares in percent, instants as the city's days and hours. */
+/** Formats values: shares in percent, instants in the city's time. */
 function saying(zone: string): Say {
   return function say(value, name = ""): Html {
     if (Array.isArray(value)) return html`<ul>${value.map((one) => html`<li>${say(one, name)}</li>`)}</ul>`;

@@ -1,4 +1,4 @@
-/** What readers call the API's codes. */
+/** Words for the API's codes. */
 const WORDS: Readonly<Record<string, string>> = {
   POSITIF: "Makin tinggi makin baik",
   NEGATIF: "Makin rendah makin baik",

@@ -62,7 +62,7 @@ export const paperRoutes = {
       PaperImportSchema().extend({
         /** Of the newest run; absent until its file is opened. */
         progress: PaperProgressSchema().optional(),
-        /** The newest run, in the form of every run: its one part is the file. */
+        /** The newest run, in the form common to all runs: its only part is the file. */
         parts: RunPartsSchema(),
       }),
     ),
@@ -106,7 +106,7 @@ export const paperRoutes = {
     reply: once(() =>
       pageOf(
         z.object({
-          /** Of the file; its header is line 1. */
+          /** The line in the file; the header is line 1. */
           line: z.int(),
           reasons: z.array(z.object({ column: z.string().nullable(), id: z.string(), en: z.string() })),
         }),

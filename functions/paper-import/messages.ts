@@ -1,6 +1,6 @@
 import { RUN_QUEUES } from "../../shared/domain/run.ts";
 
-/** "Read the file of this run." */
+/** Asks for reading a run's file. */
 export const PAPER_QUEUE = RUN_QUEUES["paper-import"];
 
 /** The object key of an import's file. */

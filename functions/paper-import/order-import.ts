@@ -42,7 +42,7 @@ export async function applyPaperImport(input: Input<typeof paperRoutes.applyPape
   return order(orderPaperApply, input, deps);
 }
 
-/** Where the message does not reach the queue, the sweep sends it again, and the run may be ordered again. */
+/** If the message gets lost, the sweep sends it again, and the run may also be ordered again. */
 async function order(
   decide: typeof orderPaperCheck,
   {

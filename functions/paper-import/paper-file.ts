@@ -13,13 +13,13 @@ export interface PaperFile {
   readonly delimiter: string;
   readonly forms: readonly PaperForm[];
   readonly problems: readonly PaperProblem[];
-  /** What no form is refused for, and whoever hands the file in should see. */
+  /** What does not refuse a form but should be seen by whoever uploads the file. */
   readonly warnings: readonly Text[];
 }
 
 /** The progress of reading a file. */
 export interface Reading {
-  /** Of the file, 0 to 1. */
+  /** Share of the file, 0 to 1. */
   readonly share: number;
   readonly rowsRead: number;
   readonly accepted: number;
@@ -61,9 +61,9 @@ const refuse = refusals("paper-file", {
 });
 
 /**
- * Reads paper forms that a clerk has typed in, as CSV or as a workbook (XLSX). A form is a row; what is wrong in one keeps
- * no other from being read. Rows without anything in them are left aside.
- * @throws DomainError `paper-file.*`, `table-file.*` where the file as a whole cannot be read
+ * Reads paper forms typed in by a clerk, as CSV or a workbook (XLSX). Each row is a form, and a problem in
+ * one does not stop the others. Empty rows are skipped.
+ * @throws DomainError `paper-file.*`, `table-file.*` if the file as a whole cannot be read
  */
 export async function readPaperFile(bytes: Uint8Array, terms: Terms): Promise<PaperFile> {
   const forms: PaperForm[] = [];
@@ -102,7 +102,7 @@ function requireColumns(titles: readonly string[], questions: SurveyQuestions): 
 
 interface Known {
   readonly questions: SurveyQuestions;
-  /** By the key of their number. */
+  /** By the key of the form's number. */
   readonly lineOf: ReadonlyMap<string, number>;
 }
 

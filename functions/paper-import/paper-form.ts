@@ -9,7 +9,9 @@ import type { PaperProblem } from "../../shared/table/surveys/items.ts";
 
 /** A paper form without any problem. */
 export interface PaperForm {
-  /** Printed or stamped on the form: by it the form counts once, however often it is typed in or sent. */
+  /**
+   * Printed or stamped on the form; a form counts once by its number, however often it is typed in or sent.
+   */
   readonly number: string;
   readonly scores: Scores;
   readonly choices: Readonly<Record<string, number>>;
@@ -19,7 +21,7 @@ export interface PaperForm {
 export const NUMBER_COLUMN = "NOMOR";
 const ELEMENT_COLUMNS = SATISFACTION_ELEMENTS.map(({ code }) => code);
 
-/** The titles of a file's columns; others are left aside. */
+/** The recognised columns of a file; others are ignored. */
 export function columnsOf({ own }: SurveyQuestions) {
   return {
     required: [NUMBER_COLUMN, ...ELEMENT_COLUMNS],
@@ -53,8 +55,8 @@ const PROBLEMS = {
 } as const satisfies Record<string, Text>;
 
 /**
- * By which a form counts once: in whatever case its number is typed, and without the zeros before it, which a spreadsheet
- * drops: 001 is 1.
+ * The key by which a form counts once: it ignores case, and leading zeros, which a spreadsheet drops, so that
+ * 001 is 1.
  * @source policy
  */
 export function formKey(number: string): string {
@@ -68,9 +70,9 @@ type Reason = PaperProblem["reasons"][number];
 type Wrong = readonly [name: keyof typeof PROBLEMS, parameters?: TextParameters];
 
 /**
- * Reads a form, or says all that is wrong in it.
- * @param fields cells by the title of their column, their text trimmed
- * @param lineOf lines of the forms before it, by the key of their number
+ * Reads a form, or reports everything that is wrong with it.
+ * @param fields cells by column title, trimmed
+ * @param lineOf lines of the previous forms, by the key of their number
  */
 export function readForm(
   fields: ReadonlyMap<string, CellText>,
@@ -80,7 +82,7 @@ export function readForm(
   const reasons: Reason[] = [];
   const read = (column: string, wrong: (value: string) => Wrong | undefined): string => {
     const { text = "", fault } = fields.get(column) ?? {};
-    // Marks that nobody sees are no part of a code; in a remark they may join an emoji.
+    // Invisible characters are not part of a code, but in a remark they may join an emoji.
     const value = column === "SARAN" ? text : visible(text).trim();
     const [name, parameters] = (fault ? undefined : wrong(value)) ?? [];
     const told = fault ? cellFaultText(fault, value) : name && PROBLEMS[name];

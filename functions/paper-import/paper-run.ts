@@ -3,7 +3,7 @@ import type { RunSource, RunWork } from "../../shared/runs/kind.ts";
 import { type PaperImportRepository, paperRunOf } from "../../shared/table/surveys/paper-imports.ts";
 import { type Deps as Reading, readFile } from "./read-file.ts";
 
-/** The one part of a run: the file is read, and its good forms are handed over. */
+/** The only part of a run: the file is read, and its good forms are queued. */
 export const FILE = "FILE";
 
 export interface Source {
@@ -11,7 +11,10 @@ export interface Source {
   readonly send: (messages: readonly object[]) => Promise<void>;
 }
 
-/** A check or an application of a file of paper forms. A file that cannot be read ends it, with the reason; it may be ordered again. */
+/**
+ * A check or an application of a file of paper forms. A file that cannot be read fails the run with the
+ * reason; it may be ordered again.
+ */
 export function paperSource({ papers, send }: Source): RunSource {
   return {
     kind: "paper-import",

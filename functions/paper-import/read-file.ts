@@ -17,11 +17,11 @@ import { paperKey } from "./messages.ts";
 import { type PaperFile, type Reading, readPaperFile } from "./paper-file.ts";
 import { formKey, NUMBER_COLUMN, type PaperForm } from "./paper-form.ts";
 
-/** Ten messages go at once, within the 256 KiB that SQS takes: forms with long remarks are some 2.5 KB. */
+/** Ten messages are sent at once and must fit into SQS's 256 KiB; forms with long remarks are some 2.5 KB. */
 const FORMS_OF_MESSAGE = 10;
-/** Forms handed over between two reports of how far that is. */
+/** Forms queued between two progress reports. */
 const FORMS_OF_REPORT = 2_000;
-/** More than that nobody mends by hand, and no list of it is kept. */
+/** Nobody mends more than this by hand, so the list ends here. */
 const PROBLEMS_KEPT = 10_000;
 
 const refuse = refusals("paper-file", {
@@ -48,14 +48,14 @@ type Layout = Pick<PaperRun, "titles" | "delimiter" | "warnings">;
 export interface Deps {
   readonly papers: PaperImportRepository;
   readonly readUpload: (key: string) => Promise<Uint8Array | undefined>;
-  /** Hands forms to the queue that counts them. */
+  /** Sends forms to the queue that counts them. */
   readonly handOver: (messages: readonly SurveyMessage[]) => Promise<void>;
 }
 
 /**
- * Reads the file of a run, keeps what is wrong in it, and where that was ordered hands its good forms over to be counted;
- * on the way it says how far it has come. Done again, it keeps and sends the same, and a form counts once; a run that
- * counts no more is left alone.
+ * Reads a run's file, stores its problems and, if ordered, queues its good forms for counting, reporting
+ * progress on the way. Repeating it stores and sends the same, and a form counts once; a superseded run does
+ * nothing.
  */
 export async function readFile({ id, at }: PartMessage, deps: Deps): Promise<PartOutcome> {
   const { papers } = deps;
@@ -98,7 +98,7 @@ export async function readFile({ id, at }: PartMessage, deps: Deps): Promise<Par
   return { expiresAt: papers.keptUntil() };
 }
 
-/** @throws DomainError where there is no file, or another one, or it cannot be read as a whole */
+/** @throws DomainError if there is no file, or a different one, or it cannot be read as a whole */
 async function contentOf(
   of: PaperImport,
   { editions }: Survey,
@@ -113,7 +113,7 @@ async function contentOf(
   return readPaperFile(bytes, { fileName: of.fileName, questions, onReading });
 }
 
-/** The form's number is a code of ours, by which a clerk finds the form again. */
+/** The form's number is our own code, by which a clerk finds the form again, so it is not masked. */
 function masked({ cells, ...problem }: PaperFile["problems"][number], titles: readonly string[]) {
   return {
     ...problem,
@@ -122,7 +122,7 @@ function masked({ cells, ...problem }: PaperFile["problems"][number], titles: re
 }
 
 /**
- * Forms that were filled in during the survey may be typed in until it freezes, and are not late.
+ * Forms filled in during the survey may be typed in until it freezes, and are not late.
  * @source policy
  */
 function messagesOf(
@@ -148,7 +148,10 @@ function responseOf({ number, scores, choices, comment }: PaperForm, surveyId: s
   };
 }
 
-/** A UUID (version 8) made of the form's number: typed in twice, or sent again in a repair file, it is the same answer. */
+/**
+ * A UUID (version 8) derived from the form's number: typed in twice, or sent again in a repair file, it is
+ * the same answer.
+ */
 function formId(surveyId: string, number: string): string {
   const hex = createHash("sha256")
     .update(`${surveyId}\n${formKey(number)}`)

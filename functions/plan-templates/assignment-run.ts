@@ -19,8 +19,9 @@ export interface Source {
 }
 
 /**
- * One order of an assignment, over its units: the preview, the assigning or the undoing. It counts until another is ordered. It
- * does not wait for a unit that is set aside: whoever has got a plan can begin, and the unit is added when it is tried again.
+ * One order of an assignment over its units: the preview, the assignment or its undoing. It counts until the
+ * next order. A unit set aside does not hold it up: those with a plan can begin, and the unit is added when
+ * it is retried.
  * @source policy
  */
 export function assignmentSource({ assignments, send }: Source): RunSource {
@@ -38,7 +39,7 @@ interface Deps extends Source {
   readonly city: CityFacts;
 }
 
-/** Done again, a unit's part finds nothing left to do; what its lines come to is counted with its mark. */
+/** A repeated part finds nothing left to do; the outcome of its lines is counted with its mark. */
 export function assignmentWork(deps: Deps): RunWork {
   const { assignments } = deps;
   return {
@@ -58,7 +59,7 @@ export function assignmentWork(deps: Deps): RunWork {
   };
 }
 
-/** The assignment where the run is its newest; undefined where another has taken its place. */
+/** The assignment, if the run is its newest; undefined if a newer one replaced it. */
 async function ofRun(id: string, assignments: PlanAssignmentRepository): Promise<PlanAssignment | undefined> {
   const { assignmentId, run } = runNumberOf(id);
   const assignment = await assignments.get(assignmentId);

@@ -98,7 +98,7 @@ export const planTemplateRoutes = {
     reply: once(() =>
       PlanAssignmentSchema().extend({
         progress: AssignmentProgressSchema(),
-        /** The newest run, unit by unit: which units could not be done, and why. */
+        /** The newest run by unit: which units could not be done, and why. */
         parts: RunPartsSchema(),
       }),
     ),

@@ -60,7 +60,7 @@ export async function undoAssignment(
   return begin(orderUndo(assignment, { by: principal.id, at }), deps);
 }
 
-/** Has a unit tried again that was set aside, once its cause is mended. */
+/** Retries a unit that was set aside, once the cause is mended. */
 export async function retryUnit(
   { params: { assignmentId, unitId }, at }: Input<typeof planTemplateRoutes.retryUnit>,
   deps: Ordering & Pick<Deps, "parts">,
@@ -69,7 +69,7 @@ export async function retryUnit(
   return retryPart(assignmentSource(deps), { id, part: unitId, at }, deps.parts);
 }
 
-/** Unit by unit over the queue; what does not reach it is sent again by the sweep. */
+/** Unit by unit over the queue; the sweep resends lost messages. */
 async function begin(decision: PlanAssignmentDecision, deps: Ordering): Promise<PlanAssignment> {
   const { at, by } = decision.event;
   const { unitIds } = decision.state;

@@ -25,7 +25,10 @@ interface Holder {
   readonly posting: Posting;
 }
 
-/** Says for everybody in the unit who holds one of the positions on that day whether they would get the plan. */
+/**
+ * Decides for everybody in the unit who holds one of the positions on that day whether they would get the
+ * plan.
+ */
 export async function previewUnit(
   assignment: PlanAssignment,
   { unitId, at }: AssignUnit,

@@ -47,7 +47,7 @@ export async function listComments(
   return comments.list(nip, year, query);
 }
 
-/** The employee, or today's rater; nobody else takes part. */
+/** The side of the employee or of today's rater; nobody else takes part. */
 function sideOf(principal: Principal, employee: Employee, day: string): CommentSide {
   if (principal.id === employee.nip) return "EMPLOYEE";
   requireRater(principal, postingOn(employee, day).raterNip);

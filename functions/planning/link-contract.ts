@@ -24,7 +24,7 @@ export const linkRoutes = {
     params: once(() => z.strictObject({ year: PlanYearSchema() })),
     reply: once(() =>
       z.object({
-        /** Absent where the head of the city is the rater. */
+        /** Absent if the head of the city is the rater. */
         superiorNip: NipSchema().optional(),
         /** Empty while the rater has no plan. */
         items: z.array(z.object({ id: PartIdSchema(), kind: z.string(), statement: z.string() })),

@@ -17,7 +17,7 @@ const OfEmployee = once(() => z.strictObject({ nip: NipSchema() }));
 export const OfYear = once(() => z.strictObject({ nip: NipSchema(), year: PlanYearSchema() }));
 export const ReasonSchema = named("PlanningReason", () => freeText().min(1).max(1_000));
 
-/** A plan as it was written, with warnings to look at before it is proposed; they are absent where there are none. */
+/** A plan as stored, with warnings to check before it is proposed; absent if there are none. */
 const DraftedPlanSchema = named("DraftedPlan", () =>
   PerformancePlanSchema().extend({ warnings: z.array(FeedWarningSchema()).readonly().optional() }),
 );

@@ -4,8 +4,9 @@ import type { ratingRoutes } from "./contract.ts";
 import type { Deps } from "./deps.ts";
 
 /**
- * Evaluations of those whom somebody rates or rated. Left out are employees without an evaluation in the period, and those
- * whose evaluation has another rater: whoever moved on is still rated by the rater of the closed month.
+ * Evaluations of those whom somebody rates or used to rate. It leaves out employees without an evaluation in
+ * the period, and evaluations that have another rater: an employee who moved on is still rated by the rater
+ * of the closed month.
  */
 export async function listTeam(
   { query: { period, ...page }, principal }: Input<typeof ratingRoutes.team>,

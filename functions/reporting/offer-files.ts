@@ -5,13 +5,13 @@ import type { EvidenceRepository } from "../../shared/table/reporting/evidence.t
 
 interface Offering {
   readonly files: NonNullable<WorkReport["evidence"]>;
-  /** SHA-256 of the files not offered for any report before. */
+  /** SHA-256 of files never used in a report before. */
   readonly firstOffered: readonly string[];
 }
 
 /**
- * Does `work` with a report's files, and once more if another report offered one of them in the meantime: then that report
- * was the first.
+ * Calls `work` with a report's files, and once more if another report used one of them meanwhile: that report
+ * was the first then.
  */
 export async function withFiles<Result>(
   {

@@ -9,7 +9,7 @@ export const reportingUnits: readonly Unit[] = [
     audience: "staff",
     routes: reportingRoutes,
     grants: { table: "write", uploads: { folder: "evidence", may: ["read", "write", "delete"] } },
-    // The check reads a file whole, and writes it again.
+    // The check reads the whole file and writes it again.
     timeoutSeconds: 20,
     impact: "Employees cannot submit work reports, and raters cannot answer them.",
   },

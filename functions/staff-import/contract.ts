@@ -16,7 +16,7 @@ const OfImport = once(() => z.strictObject({ importId: ImportIdSchema() }));
 
 const ProblemSchema = named("Problem", () =>
   z.object({
-    /** Of the file; its header is line 1. */
+    /** The line in the file; the header is line 1. */
     line: z.int(),
     /** Null if the line as a whole is wrong. */
     column: z.string().nullable(),
@@ -63,7 +63,7 @@ export const importRoutes = {
       StaffImportSchema().extend({
         /** Of the newest run; absent until its file has been read. */
         progress: ImportProgressSchema().optional(),
-        /** The newest run: the reading of the file, then chunk by chunk; which could not be done, and why. */
+        /** The newest run: reading the file, then chunk by chunk; which could not be done, and why. */
         parts: RunPartsSchema(),
       }),
     ),

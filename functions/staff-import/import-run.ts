@@ -12,8 +12,8 @@ export interface Source {
 }
 
 /**
- * A check or an application of a file. The first part reads it, and only then is it known how many chunks there are. The run
- * does not wait for a chunk that is set aside: whoever stands in the others is in the register.
+ * A check or an application of a file. The first part reads it, and only then is the number of chunks known.
+ * A chunk set aside does not hold up the run: the employees of the others are registered.
  * @source policy
  */
 export function importSource({ imports, send }: Source): RunSource {
@@ -28,7 +28,7 @@ export function importSource({ imports, send }: Source): RunSource {
     async order(id, parts, { at, isAgain }) {
       const again = isAgain && { isAgain };
       const message = { kind: "staff-import", id, part: FILE, at, ...again } as const;
-      // The rows of a chunk stand in the file alone, which is read again for them.
+      // A chunk's rows are only in the file, which is read again for them.
       await send([parts.includes(FILE) ? message : { ...message, after: parts.join() }]);
     },
   };

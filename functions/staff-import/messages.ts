@@ -8,7 +8,7 @@ import { type PartMessage, PartMessageSchema } from "../../shared/runs/messages.
 
 export const IMPORTS_QUEUE = RUN_QUEUES["staff-import"];
 
-/** The part that reads the file, and hands its good rows on in chunks, which are the others. */
+/** The part that reads the file and sends its good rows in chunks, which are the other parts. */
 export const FILE = "FILE";
 
 /** Some valid rows of the file, as many as fit into one transaction. */
@@ -22,7 +22,7 @@ const RowsMessageSchema = named("RowsMessage", () => {
 });
 export type RowsMessage = z.infer<ReturnType<typeof RowsMessageSchema>>;
 
-/** Both are steps of one import, and come one after the other. */
+/** Both are steps of one import, in this order. */
 export const ImportMessageSchema = named("ImportMessage", () =>
   z.union([RowsMessageSchema(), PartMessageSchema(), DeadlineSchema()]),
 );

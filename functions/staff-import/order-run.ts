@@ -18,7 +18,7 @@ export async function applyImport(input: Input<typeof importRoutes.applyImport>,
   return orderRun(orderApply, input, deps);
 }
 
-/** Where the message does not reach the queue, the sweep sends it again, and the run may be ordered again. */
+/** If the message gets lost, the sweep sends it again, and the run may also be ordered again. */
 async function orderRun(
   order: typeof orderCheck,
   { params: { importId }, principal, at }: Input<Ordering>,
@@ -34,7 +34,7 @@ async function orderRun(
   return ordered;
 }
 
-/** Has a chunk tried again that was set aside, once its cause is mended. */
+/** Retries a chunk that was set aside, once the cause is mended. */
 export async function retryChunk(
   { params: { importId, part }, at }: Input<typeof importRoutes.retryPart>,
   deps: Source & { readonly runs: RunRepository },

@@ -18,7 +18,7 @@ import { reasonOf, type SiasnRow } from "./siasn-row.ts";
 /** An employee takes up to eight items of a transaction's hundred, the chunk itself two. */
 export const ROWS_OF_CHUNK = 12;
 
-/** Nobody fixes more by hand, so no longer list is kept. */
+/** Nobody fixes more than this by hand, so the list ends here. */
 const PROBLEMS_KEPT = 10_000;
 
 const refuse = refusals("import-file", {
@@ -44,9 +44,9 @@ export interface Deps {
 }
 
 /**
- * Reads the file of a run, keeps what is wrong in it, and hands its good rows on in chunks; where it has been read before, only
- * the chunks that are asked for. Done again, it keeps and sends the same again, which changes nothing; a run that counts no more
- * is left alone.
+ * Reads a run's file, stores its problems, and sends its good rows in chunks; if it was read before, only the
+ * chunks asked for. Repeating it stores and sends the same, which changes nothing; a superseded run does
+ * nothing.
  */
 export async function readFile(message: PartMessage, deps: Deps): Promise<PartOutcome> {
   const { imports } = deps;
@@ -62,7 +62,7 @@ export async function readFile(message: PartMessage, deps: Deps): Promise<PartOu
   return { expiresAt: imports.keptUntil() };
 }
 
-/** @throws DomainError if there is no file, or another one, or it cannot be read as a whole */
+/** @throws DomainError if there is no file, or a different one, or it cannot be read as a whole */
 async function contentOf(of: StaffImport, { readUpload, units }: Deps) {
   const bytes = await readUpload(uploadKey(of.id));
   if (bytes === undefined) throw refuse("missing");
@@ -124,8 +124,8 @@ async function handOn(
 }
 
 /**
- * Who leads the units concerned by the register, and who acts there: a file of one office must not cut it off from those above,
- * nor give it a second head.
+ * Registered and acting heads of the units concerned: a file from one office must not cut it off from those
+ * above, nor give it a second head.
  */
 async function registeredHeads(
   rows: readonly SiasnRow[],

@@ -29,7 +29,7 @@ export async function readImport(
   return { ...found, parts, ...(progress && { progress }) };
 }
 
-/** A chunk by the good rows of the file that it holds, counted from 1. */
+/** A chunk's name: the numbers of its good rows in the file, from 1. */
 function nameOf(part: string): string {
   if (part === FILE) return "Berkas";
   const first = Number(part) * ROWS_OF_CHUNK;

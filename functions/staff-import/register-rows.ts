@@ -12,7 +12,10 @@ interface Deps {
   readonly city: CityFacts;
 }
 
-/** Compares a chunk with the register, and changes the register where that was ordered, in the transaction that counts it. */
+/**
+ * Compares a chunk with the register and, if ordered, updates the register in the transaction that counts the
+ * chunk.
+ */
 export async function registerRows(
   { id, records, at }: RowsMessage,
   by: string,
@@ -47,7 +50,10 @@ export async function registerRows(
 
 type Register = Parameters<typeof employeeCommit>;
 
-/** Whoever the register says leads a unit gives its staff another rater, also where they are new to it. */
+/**
+ * An employee who heads a unit according to the register gives its staff another rater, even if newly
+ * registered.
+ */
 function registerCommit(decision: Register[0], before: Register[1], of: { zone: string; today: string }) {
   const commit = employeeCommit(decision, before, of.zone);
   const [posting] = decision.state.postings;

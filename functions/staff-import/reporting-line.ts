@@ -6,7 +6,7 @@ import type { SiasnRow } from "./siasn-row.ts";
 
 type Heads = ReadonlyMap<string, string>;
 
-/** Somebody who might lead a unit. */
+/** A candidate for the head of a unit. */
 interface Candidate {
   readonly nip: string;
   readonly grade: string;
@@ -15,9 +15,9 @@ interface Candidate {
 }
 
 /**
- * Who leads each unit on a local day, by its id: the holder of the unit's structural position (jabatan struktural), from the
- * file or, of those who are not in it or begin there later, from the register. Where a unit has several, the highest grade
- * leads, then whoever has held the position longest.
+ * Heads of units on a local day, by unit id: the holder of the unit's structural position (jabatan
+ * struktural), from the file or, for those not in it or starting later, from the register. Of several, the
+ * highest grade heads the unit, then whoever has held the position longest.
  * @param registered the registered heads of the units concerned
  * @source policy: the export names no head; PermenPANRB 6/2022 has the direct superior rate
  */
@@ -41,7 +41,7 @@ function candidateOf({ nip, grade, positionSince, unitId }: SiasnRow): Candidate
   return { nip, grade, since: positionSince, unitId };
 }
 
-/** Whoever the export says serves no more leads nothing. */
+/** Somebody out of service according to the export heads nothing. */
 function isOut({ standing }: SiasnRow): boolean {
   return standing !== undefined && standing.standing !== "IN_SERVICE";
 }
@@ -55,10 +55,10 @@ export function unitsConcerned(
   return new Set([...own].flatMap((id) => [id, ...(units.get(id)?.ancestors ?? [])]));
 }
 
-/** Who leads units on the day from which a row is to hold. */
+/** The heads of units on the day from which a row applies. */
 interface Leading {
   readonly heads: Heads;
-  /** Whoever acts for a head; they rate, and the head's posting stays what it is. */
+  /** Acting heads: they rate, and the head's own posting stays as it is. */
   readonly acting?: Heads;
 }
 

@@ -13,9 +13,9 @@ import {
   type SiasnRow,
 } from "./siasn-row.ts";
 
-/** Something wrong in a line, and how to fix it. */
+/** A problem in a line, and how to fix it. */
 export interface RowProblem {
-  /** Of the file; its header is line 1. For a record of several lines, its first. */
+  /** The line in the file; the header is line 1. For a record of several lines, its first. */
   readonly line: number;
   /** Null if the line as a whole is wrong. */
   readonly column: string | null;
@@ -26,9 +26,9 @@ export interface SiasnExport {
   /** The lines without problems, in file order. */
   readonly rows: readonly SiasnRow[];
   readonly problems: readonly RowProblem[];
-  /** Below the header, with anything in them: those of `rows`, and those with problems. */
+  /** Non-empty rows below the header: those in `rows`, and those with problems. */
   readonly rowsRead: number;
-  /** What no line is refused for, and whoever hands the file in should see. */
+  /** What does not refuse a line but should be seen by whoever uploads the file. */
   readonly warnings: readonly Text[];
 }
 
@@ -61,15 +61,16 @@ const refuse = refusals("siasn-export", {
 });
 
 interface Terms {
-  /** The units that are registered; where given, a line of any other unit is a problem. */
+  /** The registered units; if given, a line of any other unit is a problem. */
   readonly unitIds?: ReadonlySet<string>;
   readonly fileName?: string;
 }
 
 /**
- * Reads a SIASN export, CSV or XLSX, as it was downloaded or as a spreadsheet has saved it. A bad line is reported with
- * everything that is wrong in it, and keeps no other line from being read; of lines with the same number, the first counts.
- * @throws DomainError `siasn-export.no-header`, and `table-file.*` where the file as a whole cannot be read
+ * Reads a SIASN export, CSV or XLSX, as downloaded or as saved by a spreadsheet. A bad line is reported with
+ * everything that is wrong with it, and does not stop the others; of lines with the same number, the first
+ * counts.
+ * @throws DomainError `siasn-export.no-header`, and `table-file.*` if the file as a whole cannot be read
  */
 export async function readSiasnExport(
   content: string | Uint8Array,
@@ -121,7 +122,7 @@ async function readRecords(
   return { rows, problems, rowsRead };
 }
 
-/** Says whether a line is about somebody of a line before. */
+/** Detects lines about the same person as an earlier line. */
 function repetitions() {
   const linesOfNips = new Map<string, number>();
   const linesOfIds = new Map<string, number>();
@@ -143,7 +144,7 @@ function repetitions() {
 
 type Cells = NonNullable<TableRow["fields"]>;
 
-/** Cells that do not show what they should. A workbook keeps a date as a date, which is none of them. */
+/** Cells that do not show what was typed; a real date in a workbook is fine. */
 function faultsOf(cells: Cells): readonly Omit<RowProblem, "line">[] {
   return COLUMNS.flatMap((column) => {
     const { text = "", fault } = cells.get(column) ?? {};
@@ -152,7 +153,7 @@ function faultsOf(cells: Cells): readonly Omit<RowProblem, "line">[] {
   });
 }
 
-/** What a spoilt cell says is nobody's. */
+/** The value of a spoilt cell is ignored. */
 function fieldsOf(cells: Cells, spoilt: ReadonlySet<string | null>): Fields {
   const fields = COLUMNS.map((column) => {
     const text = spoilt.has(column) ? "" : oneSpaced(cells.get(column)?.text ?? "");

@@ -6,11 +6,14 @@ import type { Text } from "../../shared/domain/text.ts";
 import type { RegisteredStanding } from "./standing.ts";
 import { standingOf } from "./standing.ts";
 
-/** What is kept of a line of the export; the other columns (NIK, religion, address, telephone …) are never read. */
+/**
+ * The parts of an export's line that are kept; the other columns (NIK, religion, address, telephone …) are
+ * never read.
+ */
 export interface SiasnRow {
   readonly nip: string;
   readonly kind: EmployeeKind;
-  /** With the titles before and after it. */
+  /** With titles before and after it. */
   readonly name: string;
   readonly position: string;
   readonly positionKind: "STRUKTURAL" | "FUNGSIONAL" | "PELAKSANA";
@@ -21,7 +24,7 @@ export interface SiasnRow {
   readonly email?: string;
   /** SIASN's own id of the person. */
   readonly siasnId?: string;
-  /** Absent where the export does not say. */
+  /** Absent if the export does not say. */
   readonly standing?: RegisteredStanding;
 }
 

@@ -2,7 +2,7 @@ import type { ServiceReason, ServiceTurn } from "../../shared/domain/organisatio
 import { SERVICE_REASONS } from "../../shared/domain/organisation/service.ts";
 import { refusals } from "../../shared/domain/refusal.ts";
 
-/** How an export says that somebody stands, and since when where it says so. */
+/** An employee's standing according to an export, and since when if it says so. */
 export type RegisteredStanding = Pick<ServiceTurn, "standing" | "reason"> & { readonly from?: string };
 
 const refuse = refusals("siasn-standing", {
@@ -13,7 +13,7 @@ const refuse = refusals("siasn-standing", {
   },
 });
 
-/** The first that fits holds: "pemberhentian sementara" is no dismissal, "tidak aktif" no service. */
+/** The first match applies: "pemberhentian sementara" is not a dismissal, "tidak aktif" is not in service. */
 const NAMES: readonly { readonly pattern: RegExp; readonly reason: ServiceReason | undefined }[] = [
   { pattern: /CLTN|LUAR TANGGUNGAN/i, reason: "CLTN" },
   { pattern: /TUGAS BELAJAR/i, reason: "TUGAS_BELAJAR" },
@@ -39,8 +39,8 @@ const NAMES: readonly { readonly pattern: RegExp; readonly reason: ServiceReason
 ];
 
 /**
- * How somebody stands by the export's `KEDUDUKAN HUKUM NAMA`; undefined where it says nothing.
- * @throws DomainError `siasn-standing.unknown`: an unread word must not keep a pensioner in service
+ * An employee's standing by the export's `KEDUDUKAN HUKUM NAMA`; undefined if empty.
+ * @throws DomainError `siasn-standing.unknown`: an unknown word must not keep a pensioner in service
  * @source SIASN's list of kedudukan hukum; from memory, as BKN publishes none
  */
 export function standingOf(text: string): RegisteredStanding | undefined {

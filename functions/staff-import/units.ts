@@ -17,7 +17,7 @@ export const staffImportUnits: readonly Unit[] = [
     entry: "functions/staff-import/on-import.ts",
     queue: "staff-imports",
     batchSize: 10,
-    // Every chunk counts on its import's one counter: more consumers would only wait for each other.
+    // Every chunk counts on the import's one counter: more consumers would only wait for each other.
     concurrency: 2,
     grants: { table: "write", send: ["staff-imports"], uploads: { folder: "imports", may: ["read"] } },
     // 20,000 employees are a file of 16 MB, held in memory at once.

@@ -14,7 +14,7 @@ export interface PictureWords {
   readonly heading: string;
   readonly subject: string;
   readonly period: string;
-  /** Absent where too few have answered; then `tooFew` says so. */
+  /** Absent if too few have answered; then `tooFew` says so. */
   readonly findings?: Findings;
   readonly tooFew: string;
   readonly elementsHeading: string;

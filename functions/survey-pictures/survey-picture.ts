@@ -4,7 +4,7 @@ import type { SurveyResult } from "../../shared/domain/surveys/results/result.ts
 export interface SurveyPicture {
   readonly unitName: string;
   readonly cityName: string;
-  /** Absent where it covers all surveys of a unit's month. */
+  /** Absent if it covers all surveys of a unit's month. */
   readonly service?: string;
   /** Local days, both inclusive. */
   readonly from: string;

@@ -7,7 +7,7 @@ import { type DeliveredAnswer, identityOf } from "./gather-answers.ts";
 /** The errors by which the table rejects an answer: for its values, or for how they are encoded. */
 const INVALID = new Set(["ValidationException", "SerializationException"]);
 
-/** What became of a set of answers. */
+/** The outcome for a set of answers. */
 interface Outcome {
   /** Those not counted before. */
   readonly counted: readonly DeliveredAnswer[];

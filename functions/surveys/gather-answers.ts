@@ -20,9 +20,9 @@ export function identityOf(answer: CountedResponse): string {
 }
 
 /**
- * The answers of a batch of messages, with what was noticed about them; of a repeated answer the first version stands.
- * @param zone of the city: an answer counts for the local day on which it was received
- * @param watchOf gives the watch for a device's repetitions on the day of an instant
+ * The answers in a batch of messages, with flags; of a repeated answer the first version counts.
+ * @param zone the city's time zone: an answer counts for the local day of its receipt
+ * @param watchOf gives the detector of a device's repetitions for the day of an instant
  */
 export function gatherAnswers(
   messages: readonly Message<SurveyMessage>[],

@@ -91,7 +91,7 @@ function trafficOf({
     const { devices } = at(answer.receivedAt);
     devices[deviceMark] = (devices[deviceMark] ?? "") + patternOf(answer.scores);
   }
-  // A redelivered message counts when it is redelivered.
+  // A redelivered message is counted when it is redelivered.
   for (const { body } of messages.filter(({ id }) => !failed.includes(id))) {
     if (body.network === undefined) continue;
     const { networks } = at(body.receivedAt);

@@ -8,7 +8,7 @@ import { EdgeError, type FieldError } from "../../shared/http/problem.ts";
 
 type Answer = SurveyMessage["responses"][number];
 
-/** An answer that is not taken: which one of the request, from 0, and all that is wrong with it. */
+/** A refused answer: its index in the request, and everything that is wrong with it. */
 interface RefusedAnswer {
   readonly index: number;
   readonly errors: readonly FieldError[];
@@ -16,10 +16,11 @@ interface RefusedAnswer {
 }
 
 /**
- * Parts the answers of a request into those that are taken and those that are not: one that is bad, sent again for ever by
- * its device, must not keep back the others. A remark in which there is nothing to see is none.
- * @param asked the survey and the edition that was answered; undefined for the standing survey, which has no own questions
- * @throws EdgeError `request.invalid`, or the domain's refusal of the first one, where none is taken
+ * Splits a request's answers into accepted and refused ones: a bad one that its device sends again and again
+ * must not hold back the others. An invisible remark counts as none.
+ * @param asked the survey and the answered edition; undefined for the standing survey, which has no questions
+ * of its own
+ * @throws EdgeError `request.invalid`, or the domain's refusal of the first answer, if none is accepted
  */
 export function pickAnswers(
   items: readonly Item<Answer>[],

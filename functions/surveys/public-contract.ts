@@ -19,11 +19,11 @@ const ReceiptSchema = named("Receipt", () =>
     /** Answers accepted; repeats within the request count once. */
     accepted: z.int(),
     receiptId: z.string(),
-    /** Answers that were not taken, and why, where there are any; sent again as they are they stay wrong. */
+    /** Refused answers, and why, if there are any; sent again unchanged, they are refused again. */
     refused: z
       .array(
         z.object({
-          /** Place in the request, from 0. */
+          /** Index in the request, from 0. */
           index: z.int(),
           errors: z.array(z.object({ field: z.string(), code: z.string(), id: z.string(), en: z.string() })),
         }),

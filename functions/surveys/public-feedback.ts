@@ -10,7 +10,7 @@ interface Deps extends TeamDeps {
   readonly feedback: PublicFeedbackRepository;
 }
 
-/** All of it, whoever served, for those who lead the unit. */
+/** Everything, whoever served, for the heads of the unit. */
 export async function readUnitFeedback(
   { params: { unitId }, query: { month }, principal, at }: Input<typeof staffSurveyRoutes.unitFeedback>,
   { points, feedback, ...deps }: Deps,
@@ -26,7 +26,7 @@ export async function readUnitFeedback(
   return { unitId, month, items: await Promise.all(items) };
 }
 
-/** Only what is about the one who asks. */
+/** Only what concerns the caller. */
 export async function readMyFeedback(
   { query: { month }, principal, at }: Input<typeof staffSurveyRoutes.myFeedback>,
   { feedback, city }: Pick<Deps, "feedback" | "city">,

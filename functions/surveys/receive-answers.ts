@@ -13,7 +13,7 @@ import type { SurveyRepository } from "../../shared/table/surveys/surveys.ts";
 import { pickAnswers } from "./pick-answers.ts";
 import type { publicSurveyRoutes } from "./public-contract.ts";
 
-/** What SQS takes, less what a queue adds: remarks in emoji take three times their bytes on it, as escapes. */
+/** SQS's limit, less what the queue's encoding adds: emoji take three times their bytes as escapes. */
 const MESSAGE_BYTES = 240 * 1_024;
 
 interface Deps {
@@ -94,7 +94,7 @@ function told({ index, errors }: Submission["refused"][number]) {
   return { index, errors: errors.map(({ field, code, message: { id, en } }) => ({ field, code, id, en })) };
 }
 
-/** A message, or its halves where it is too large for the queue. */
+/** A message, or its halves if it is too large for the queue. */
 function sendable(message: SurveyMessage): readonly SurveyMessage[] {
   const { responses } = message;
   if (queuedBytes(message) <= MESSAGE_BYTES || responses.length === 1) return [message];

@@ -18,9 +18,9 @@ const OfSurvey = once(() => z.strictObject({ surveyId: SurveyIdSchema() }));
 
 const PointSchema = named("Point", () =>
   ServicePointSchema().extend({
-    /** Where its code leads; absent where the city has no survey page. */
+    /** Where its code leads; absent if the city has no survey page. */
     link: z.string().optional(),
-    /** Paths of its QR code in this API; absent where there is no link. */
+    /** Paths of its QR code in this API; absent without a link. */
     qrCode: z.object({ svg: z.string(), png: z.string() }).optional(),
   }),
 );

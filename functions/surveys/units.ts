@@ -10,7 +10,7 @@ export const surveysUnits: readonly Unit[] = [
     entry: "functions/surveys/public.ts",
     audience: "public",
     routes: publicSurveyRoutes,
-    // It writes the day's salt, with which devices and networks are hashed.
+    // It writes the day's salt for hashing devices and networks.
     grants: { table: "write", send: ["survey-responses"] },
     impact: "Citizens cannot answer satisfaction surveys.",
   },

@@ -21,7 +21,7 @@ export async function rejectTraining(input: Input<typeof trainingRoutes.reject>,
   return answer(input, input.body.reason, deps);
 }
 
-/** For the employee's rater of today, or HR. */
+/** For the employee's present rater, or HR. */
 async function answer(
   { params, principal, at }: Pick<Input<typeof trainingRoutes.confirm>, "params" | "principal" | "at">,
   reason: string | undefined,
