@@ -95,7 +95,7 @@ export const deskRoutes = {
     path: "/v1/routing-rules",
     roles: OFFICERS,
     summary: {
-      id: "Menyusun aturan penyaluran: kelas, layanan, kata, dan tempat; padam sampai diuji dan dinyalakan",
+      id: "Menyusun aturan penyaluran: kelas, layanan, kata, dan tempat; nonaktif sampai diuji dan diaktifkan",
       en: "Draft the routing rules: class, service, words and place; off until they have been tried and switched on",
     },
     body: once(() => z.strictObject({ rules: z.array(RoutingRuleSchema()).max(100) })),
@@ -118,7 +118,7 @@ export const deskRoutes = {
     path: "/v1/routing-rules/switch",
     roles: OFFICERS,
     summary: {
-      id: "Menyalakan aturan yang sudah diuji, atau memadamkannya",
+      id: "Mengaktifkan aturan yang sudah diuji, atau menonaktifkannya",
       en: "Switch tried rules on, or rules off",
     },
     guard: "version",

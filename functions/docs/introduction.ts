@@ -67,7 +67,7 @@ export const INTRODUCTION: readonly Chapter[] = [
       en: "Refusals come as `application/problem+json` (RFC 9457). Rely on `code`, which is stable; the sentence is for people. `rule` names the regulation behind it, and `errors` lists every invalid field. `Accept-Language: en` gives English.",
     },
     example: {
-      id: refusal({ title: "Ditolak aturan", detail: "Laporan ini sudah dijawab (sudah diterima)." }),
+      id: refusal({ title: "Tidak sesuai ketentuan", detail: "Laporan ini sudah dijawab (sudah diterima)." }),
       en: refusal({
         title: "Refused by a rule",
         detail: "This report has been answered already (accepted).",

@@ -15,7 +15,7 @@ const refuse = refusals("results", {
     kind: "invalid",
     id: "Unit {unitId} dan unit di bawahnya memuat lebih dari {limit} hasil, terlalu banyak untuk satu berkas. Ambil per unit di bawahnya, atau batasi pada unit itu sendiri (scope).",
     en: "The unit {unitId} and those below it have more than {limit} results, too many for one file. Export unit by unit, or only the unit itself (scope).",
-    source: "policy: a reply of 6 MB",
+    source: { id: "kebijakan: jawaban paling besar 6 MB", en: "policy: a reply of 6 MB" },
   },
 });
 

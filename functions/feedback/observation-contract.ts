@@ -25,7 +25,7 @@ export const observationRoutes = {
     method: "GET",
     path: "/v1/observation-instruments",
     roles: ["EMPLOYEE", "HR"],
-    summary: { id: "Instrumen pengamatan kota ini", en: "The city's observation instruments" },
+    summary: { id: "Instrumen pengamatan daerah ini", en: "The city's observation instruments" },
     query: PageQuerySchema,
     reply: once(() => pageOf(InstrumentSchema().omit({ supervisors: true }))),
   },

@@ -42,7 +42,10 @@ const refuse = refusals("discipline-csv", {
     kind: "invalid",
     id: 'Baris {line}: hadir "{value}" berarti {value} persen. Bila maksudnya {percent} persen, tulis {percent}; bila memang {value} persen, tulis {value}%.',
     en: 'Line {line}: "{value}" means {value} percent. Where {percent} percent is meant, write {percent}; where it is {value} percent indeed, write {value}%.',
-    source: "policy: a part of one taken for a percentage would cost the employee the incentive",
+    source: {
+      id: "kebijakan: pecahan yang terbaca sebagai persen akan merugikan pegawai",
+      en: "policy: a part of one taken for a percentage would cost the employee the incentive",
+    },
   },
   "bad-count": {
     kind: "invalid",

@@ -199,7 +199,7 @@ const WORDS: Readonly<Record<string, string>> = {
   service: "Pelayanan unit",
   shownFrom: "Tampil sejak",
   siasnId: "PNS ID (id pegawai di SIASN)",
-  sizeBytes: "Ukuran (bita)",
+  sizeBytes: "Ukuran (byte)",
   stage: "Tahap",
   state: "Keadaan",
   statement: "Uraian",

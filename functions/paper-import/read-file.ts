@@ -32,14 +32,17 @@ const refuse = refusals("paper-file", {
   },
   other: {
     kind: "conflict",
-    id: "Isi berkas yang diunggah bukan berkas yang diumumkan (SHA-256 berbeda). Buat impor baru untuk berkas itu.",
+    id: "Isi berkas yang diunggah bukan berkas yang didaftarkan (SHA-256 berbeda). Buat impor baru untuk berkas itu.",
     en: "The uploaded file is not the one that was announced (its SHA-256 differs). Create a new import for it.",
   },
   frozen: {
     kind: "conflict",
     id: "Hasil survei ini sudah ditetapkan; formulir kertas tidak dapat dihitung lagi.",
     en: "The result of this survey is final; paper forms can no longer count.",
-    source: "policy: what was published does not move",
+    source: {
+      id: "kebijakan: yang sudah diumumkan tidak berubah",
+      en: "policy: what was published does not move",
+    },
   },
 });
 

@@ -29,7 +29,7 @@ const refuse = refusals("import-file", {
   },
   other: {
     kind: "conflict",
-    id: "Isi berkas yang diunggah bukan berkas yang diumumkan (SHA-256 berbeda). Buat impor baru untuk berkas itu.",
+    id: "Isi berkas yang diunggah bukan berkas yang didaftarkan (SHA-256 berbeda). Buat impor baru untuk berkas itu.",
     en: "The uploaded file is not the one that was announced (its SHA-256 differs). Create a new import for it.",
   },
 });

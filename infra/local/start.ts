@@ -149,7 +149,7 @@ function interruptedLines(): string[] {
 }
 
 function emptyLines(): string[] {
-  return section("Kota ini masih kosong", [
+  return section("Daerah ini masih kosong", [
     "Daftarkan unit dengan PUT /v1/units/{unitId}, lalu impor pegawai dari ekspor SIASN",
     "lewat POST /v1/imports, memakai token admin di bawah.",
   ]);

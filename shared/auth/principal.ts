@@ -4,7 +4,7 @@
  * - `EMPLOYEE`: every civil servant (pegawai).
  * - `HR`: administers performance (pengelola kinerja).
  * - `COMPLAINT_OFFICER`: verifies and answers complaints (pengelola pengaduan).
- * - `HEAD_OF_CITY`: the walikota or bupati.
+ * - `HEAD_OF_CITY`: the wali kota or bupati.
  * - `ADMIN`: runs the installation: organisation, imports, queues.
  */
 export const ROLES = ["EMPLOYEE", "HR", "COMPLAINT_OFFICER", "HEAD_OF_CITY", "ADMIN"] as const;

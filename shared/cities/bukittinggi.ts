@@ -2,13 +2,13 @@ import type { City } from "./city.ts";
 import { DEFAULT_DEPLOYMENT } from "./deployment.ts";
 import { DEFAULT_POLICY } from "./policy.ts";
 
-/** Monthly award by the walikota; satisfaction surveys feed evaluation. */
+/** Monthly award by the mayor; satisfaction surveys feed evaluation. */
 export const bukittinggi: City = {
   slug: "bukittinggi",
   code: "13.75",
   name: "Kota Bukittinggi",
   kind: "KOTA",
-  headTitle: "Walikota",
+  headTitle: "Wali Kota",
   timeZone: "Asia/Jakarta",
   area: {
     south: -0.34,

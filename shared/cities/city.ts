@@ -10,7 +10,7 @@ export const CitySchema = named("City", () =>
     code: z.string().regex(/^\d\d\.\d\d$/),
     name: z.string().min(1),
     kind: z.enum(["KOTA", "KABUPATEN"]),
-    headTitle: z.enum(["Walikota", "Bupati"]),
+    headTitle: z.enum(["Wali Kota", "Bupati"]),
     timeZone: z.enum(["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"]),
     /** Degrees between which the city lies; a complaint of a place outside is taken in and flagged. */
     area: z

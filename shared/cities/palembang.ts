@@ -17,7 +17,7 @@ export const palembang: City = {
   code: "16.71",
   name: "Kota Palembang",
   kind: "KOTA",
-  headTitle: "Walikota",
+  headTitle: "Wali Kota",
   timeZone: "Asia/Jakarta",
   area: {
     south: -3.1,

@@ -8,7 +8,7 @@ export const serang: City = {
   code: "36.73",
   name: "Kota Serang",
   kind: "KOTA",
-  headTitle: "Walikota",
+  headTitle: "Wali Kota",
   timeZone: "Asia/Jakarta",
   area: {
     south: -6.25,

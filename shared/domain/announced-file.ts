@@ -34,37 +34,49 @@ export const FILE_REFUSALS = {
     kind: "invalid",
     id: "Berkas paling besar {limit} MB. Perkecil berkasnya, lalu coba lagi.",
     en: "A file is at most {limit} MB. Make it smaller and try again.",
-    source: "policy: the limit is the city's",
+    source: { id: "kebijakan: batasnya ditetapkan daerah", en: "policy: the limit is the city's" },
   },
   missing: {
     kind: "conflict",
     id: "Berkas belum diunggah. Unggah ke alamat yang diberikan; bila alamatnya sudah lewat satu jam, daftarkan lagi.",
     en: "The file has not been uploaded. Put it at the address given; where that is over an hour old, announce it again.",
-    source: "policy",
+    source: { id: "kebijakan", en: "policy" },
   },
   "other-file": {
     kind: "conflict",
     id: "Berkas yang diunggah bukan berkas yang didaftarkan: ukuran atau isinya berbeda. Unggah berkas yang benar, atau daftarkan berkas ini.",
     en: "What was uploaded is not what was announced: its size or SHA-256 differs. Upload the right file, or announce this one.",
-    source: "policy: a file is what it is said to be",
+    source: {
+      id: "kebijakan: isi berkas harus sesuai dengan keterangannya",
+      en: "policy: a file is what it is said to be",
+    },
   },
   "other-type": {
     kind: "conflict",
     id: "Isi berkas ini bukan {mediaType}, melainkan {actual}. Kirim sebagai jenis yang benar.",
     en: "The content of this file is not {mediaType} but {actual}. Send it as what it is.",
-    source: "policy: a file is what it is said to be",
+    source: {
+      id: "kebijakan: isi berkas harus sesuai dengan keterangannya",
+      en: "policy: a file is what it is said to be",
+    },
   },
   heic: {
     kind: "conflict",
     id: "Foto ini berformat HEIC, yang tidak dapat dibuka di semua perangkat. Di iPhone: Pengaturan, Kamera, Format, pilih Paling Kompatibel, lalu ambil fotonya lagi; atau kirim tangkapan layar foto itu.",
     en: "This photo is in the HEIC format, which not every device can open. On an iPhone choose Settings, Camera, Formats, Most Compatible and take it again; or send a screenshot of the photo.",
-    source: "policy: pictures that every browser shows",
+    source: {
+      id: "kebijakan: gambar yang dapat ditampilkan semua peramban",
+      en: "policy: pictures that every browser shows",
+    },
   },
   broken: {
     kind: "conflict",
     id: "Foto ini rusak atau terpotong, sehingga tidak dapat dibuka. Kirim ulang dari ponsel tempat foto itu diambil, atau ambil foto baru.",
     en: "This photo is broken or cut off and cannot be opened. Send it again from the phone that took it, or take a new one.",
-    source: "policy: a file is what it is said to be",
+    source: {
+      id: "kebijakan: isi berkas harus sesuai dengan keterangannya",
+      en: "policy: a file is what it is said to be",
+    },
   },
 } as const satisfies Readonly<Record<string, Refusal>>;
 

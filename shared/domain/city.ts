@@ -2,7 +2,7 @@
 export interface CityFacts {
   readonly name: string;
   /** Title of its head. */
-  readonly headTitle: "Walikota" | "Bupati";
+  readonly headTitle: "Wali Kota" | "Bupati";
   /** IANA name, one of Indonesia's three. */
   readonly timeZone: string;
   /** Bounds of the city in degrees. */

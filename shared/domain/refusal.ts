@@ -14,8 +14,8 @@ export type RefusalKind = "invalid" | "forbidden" | "not-found" | "conflict" | "
 
 export interface Refusal extends Text {
   readonly kind: RefusalKind;
-  /** The source of the rule: a regulation, or "policy". */
-  readonly source?: string;
+  /** The source of the rule: the number of a regulation, which is the same in any language, or what it or the policy says. */
+  readonly source?: string | Text;
 }
 
 /** Thrown by the domain when a rule says no, never for technical faults; the message says why and what to do. */

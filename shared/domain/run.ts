@@ -141,25 +141,31 @@ const refuse = refusals("run", {
     kind: "conflict",
     id: "Bagian ini tidak sedang disisihkan, jadi tidak perlu dicoba lagi. Muat ulang untuk melihat kemajuannya.",
     en: "This part is not set aside, so there is nothing to try again. Load it again to see how far it is.",
-    source: "policy: what is done, or on its way, is not ordered twice",
+    source: {
+      id: "kebijakan: yang sudah selesai atau sedang berjalan tidak diperintahkan dua kali",
+      en: "policy: what is done, or on its way, is not ordered twice",
+    },
   },
   over: {
     kind: "conflict",
     id: "Proses ini sudah selesai atau sudah diganti yang lebih baru, jadi bagiannya tidak dapat dikerjakan lagi.",
     en: "This run is over, or a newer one has taken its place, so no part of it can be done any more.",
-    source: "policy: what was decided on does not move",
+    source: { id: "kebijakan: dasar putusan tidak berubah", en: "policy: what was decided on does not move" },
   },
   "parts-open": {
     kind: "conflict",
     id: "Masih ada bagian yang sedang dikerjakan ({done} dari {total} selesai). Tunggu sampai yang tersisa hanya yang disisihkan.",
     en: "Parts are still under way ({done} of {total} are done). Wait until nothing but what is set aside is left.",
-    source: "policy: nothing is left out that may yet be done",
+    source: {
+      id: "kebijakan: yang masih mungkin dikerjakan tidak ditinggalkan",
+      en: "policy: nothing is left out that may yet be done",
+    },
   },
   "nothing-set-aside": {
     kind: "conflict",
     id: "Tidak ada bagian yang disisihkan; prosesnya selesai dengan sendirinya.",
     en: "No part is set aside; the run completes by itself.",
-    source: "policy",
+    source: { id: "kebijakan", en: "policy" },
   },
 });
 

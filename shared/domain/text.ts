@@ -1,3 +1,5 @@
+import { periodIn } from "./day-words.ts";
+
 /** A message for people: Indonesian first, English on request. `{name}` stands for a parameter. */
 export interface Text {
   readonly id: string;
@@ -29,10 +31,20 @@ export type WithoutCodes<Parameters> = {
   readonly [Name in keyof Parameters]: [CodeIn<Parameters[Name]>] extends [never] ? Parameters[Name] : Text;
 };
 
-/** Replaces `{name}` by its parameter; a name without a parameter stays, so that it is noticed. */
+/** Parameters that are days or months; any other that looks like one was written so by somebody. */
+const PERIODS =
+  /^(?:day|month|period|from|to|until|since|first|next|through|due|dueOn|opensOn|endsOn|lastDay|earliest)$/;
+
+/**
+ * Replaces `{name}` by its parameter; a name without a parameter stays, so that it is noticed. Days and months are written out,
+ * except in an address.
+ */
 export function fill(template: string, parameters: TextParameters = {}, language: Language = "id"): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = parameters[name] ?? whole;
-    return typeof value === "object" ? value[language] : String(value);
+  return template.replace(/(\/?)\{(\w+)\}/g, (whole, slash: string, name: string) => {
+    const value = parameters[name];
+    if (value === undefined) return whole;
+    if (typeof value === "object") return slash + value[language];
+    const isWrittenOut = slash === "" && typeof value === "string" && PERIODS.test(name);
+    return slash + (isWrittenOut ? periodIn(value, language) : String(value));
   });
 }

@@ -50,8 +50,8 @@ const EDGE_PROBLEMS = {
   },
   "request.too-large": {
     status: 413,
-    id: "Isi permintaan melebihi batas {limit} bita. Kirim lebih sedikit sekaligus.",
-    en: "The body exceeds the limit of {limit} bytes. Send less at once.",
+    id: "Isi permintaan terlalu besar (maksimum {limit}). Kirim dalam beberapa bagian.",
+    en: "The body is too large (at most {limit}). Send it in parts.",
   },
   "request.idempotency-key-reused": {
     status: 422,
@@ -125,7 +125,7 @@ const TITLES: Record<number, Text> = {
   401: { id: "Belum masuk", en: "Unauthenticated" },
   403: { id: "Tidak berwenang", en: "Forbidden" },
   404: { id: "Tidak ditemukan", en: "Not found" },
-  409: { id: "Ditolak aturan", en: "Refused by a rule" },
+  409: { id: "Tidak sesuai ketentuan", en: "Refused by a rule" },
   412: { id: "Data sudah berubah", en: "Changed in the meantime" },
   413: { id: "Terlalu besar", en: "Too large" },
   422: { id: "Kunci dipakai ulang", en: "Key reused" },
@@ -160,7 +160,7 @@ function domainProblem(
   return {
     ...heading(STATUS_OF[kind], error.code, language),
     detail: error.text(language),
-    ...(source && { rule: source }),
+    ...(source && { rule: typeof source === "string" ? source : source[language] }),
     correlationId,
   };
 }

@@ -67,10 +67,14 @@ export function readInput(event: GatewayEvent, route: Route, principal: Principa
   return input as Input;
 }
 
+function sizeWords(bytes: number): string {
+  return bytes < 1_024 ? `${bytes} byte` : `${Math.floor(bytes / 1_024)} KB`;
+}
+
 function readJson(event: GatewayEvent, route: Route): unknown {
   const limit = route.bodyLimitBytes ?? BODY_LIMIT_BYTES;
   const text = bodyText(event);
-  if (Buffer.byteLength(text) > limit) throw new EdgeError("request.too-large", { limit });
+  if (Buffer.byteLength(text) > limit) throw new EdgeError("request.too-large", { limit: sizeWords(limit) });
   try {
     return text === ""
       ? undefined

@@ -16,7 +16,10 @@ const refuse = refusals("table-file", {
     kind: "invalid",
     id: "Isi berkas ini setelah dibuka lebih dari {most} MB, jauh di atas yang diketik orang. Salin kolom yang diperlukan saja ke buku kerja baru, lalu buat impor baru.",
     en: "Unpacked, this file holds more than {most} MB, far beyond what people type. Copy the columns that are needed alone into a new workbook, and create a new import.",
-    source: "policy: a small file that unpacks to a huge one must not stop the import of others",
+    source: {
+      id: "kebijakan: berkas kecil yang mengembang sangat besar tidak boleh menghentikan impor yang lain",
+      en: "policy: a small file that unpacks to a huge one must not stop the import of others",
+    },
   },
   "row-number": {
     kind: "invalid",

@@ -22,6 +22,14 @@ test("no refusal's text contains an internal code", () => {
   expect(sentences.filter((sentence) => machineCodesIn(sentence).length > 0)).toEqual([]);
 });
 
+test("the source of a rule is told in both languages, unless it is but the number of a regulation", () => {
+  const sources = sets.flatMap((set) =>
+    Array.from(set.matchAll(/\bsource:\s*"([^"]+)"/g), ([, source = ""]) => source),
+  );
+  expect(sources.length).toBeGreaterThan(5);
+  expect(sources.filter((source) => /policy|: |[a-z]{3,} [a-z]{3,}/.test(source))).toEqual([]);
+});
+
 test("no refusal's text has a placeholder for an internal code", () => {
   const refuse = refusals("report", { answered: { kind: "conflict", id: "({state})", en: "({state})" } });
   const state = "ACCEPTED" as "ACCEPTED" | "RETURNED";

@@ -68,13 +68,16 @@ const refuse = refusals("conduct", {
     kind: "forbidden",
     id: "Catatan tentang diri Anda sendiri dicabut pengelola kinerja yang lain.",
     en: "A record about you has to be lifted by somebody else in HR.",
-    source: "UU 30/2014 Ps 42–45: nobody decides in their own cause",
+    source: {
+      id: "UU 30/2014 Ps 42–45: tidak seorang pun memutus perkaranya sendiri",
+      en: "UU 30/2014 Ps 42–45: nobody decides in their own cause",
+    },
   },
   "lifted-already": {
     kind: "conflict",
     id: "Catatan ini sudah dicabut.",
     en: "This record has already been lifted.",
-    source: "policy",
+    source: { id: "kebijakan", en: "policy" },
   },
 });
 

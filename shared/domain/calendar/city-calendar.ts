@@ -40,13 +40,16 @@ const refuse = refusals("calendar", {
     kind: "conflict",
     id: "Kalender memuat paling banyak {limit} hari yang diubah.",
     en: "A calendar holds at most {limit} changed days.",
-    source: "policy",
+    source: { id: "kebijakan", en: "policy" },
   },
   "day-past": {
     kind: "conflict",
     id: "Hari {day} sudah lewat. Yang dapat diubah hanya hari ini dan sesudahnya, agar tenggat yang sudah lewat tidak berubah.",
     en: "The day {day} is past. Only today and later days can be changed, so that deadlines that have passed stay as they were.",
-    source: "policy: a missed deadline cannot be undone",
+    source: {
+      id: "kebijakan: tenggat yang terlewat tidak dapat dibatalkan",
+      en: "policy: a missed deadline cannot be undone",
+    },
   },
 });
 

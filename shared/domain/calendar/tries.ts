@@ -12,7 +12,10 @@ const refuse = refusals("code", {
     kind: "too-many",
     id: "Sudah {tries} kali kode yang tidak dikenal dicoba dari jaringan ini. Coba lagi {minutes} menit lagi, dan salin kode dengan teliti.",
     en: "Unknown codes were tried {tries} times from this network. Try again in {minutes} minutes, and copy the code carefully.",
-    source: "policy: nobody finds out by trying which codes exist",
+    source: {
+      id: "kebijakan: tidak seorang pun dapat mencari tahu dengan menebak kode mana yang ada",
+      en: "policy: nobody finds out by trying which codes exist",
+    },
   },
 });
 

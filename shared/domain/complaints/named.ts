@@ -6,7 +6,10 @@ export const refuseNamed = refusals("complaint", {
     kind: "conflict",
     id: "Kota belum memiliki unit pengawasan: tidak ada unit berjenis inspektorat. Minta admin menetapkannya (PUT /v1/units/{unitId}), atau sebut unitId yang tidak terlapor.",
     en: "The city has no oversight unit: no unit is an inspectorate. Have an admin establish one (PUT /v1/units/{unitId}), or give a unitId that is not the reported one.",
-    source: "UU 23/2014 Ps 385: the inspectorate examines what citizens report of civil servants",
+    source: {
+      id: "UU 23/2014 Ps 385: inspektorat memeriksa laporan warga tentang ASN",
+      en: "UU 23/2014 Ps 385: the inspectorate examines what citizens report of civil servants",
+    },
   },
   "merge-with-unknown": {
     kind: "invalid",

@@ -13,13 +13,19 @@ const refuse = refusals("evaluation", {
     kind: "forbidden",
     id: "Hanya pejabat penilai hasil ini yang dapat melakukannya. Bila pejabat penilainya keliru, mintalah pengelola kinerja menggantinya selama hasil belum dinilai.",
     en: "Only the rater of this result may do this. If the rater is wrong, ask HR to replace them before the result is rated.",
-    source: "PermenPANRB 6/2022: the direct superior rates",
+    source: {
+      id: "PermenPANRB 6/2022: atasan langsung yang menilai",
+      en: "PermenPANRB 6/2022: the direct superior rates",
+    },
   },
   "rates-self": {
     kind: "forbidden",
     id: "Tidak seorang pun menilai hasilnya sendiri atau menjawab keberatannya sendiri. Yang melakukannya pejabat penilai; bila tidak ada yang lain, mintalah pengelola kinerja menunjuknya.",
     en: "Nobody rates their own result or answers their own objection. The rater does; if there is nobody else, ask HR to appoint one.",
-    source: "PermenPANRB 6/2022: the direct superior rates",
+    source: {
+      id: "PermenPANRB 6/2022: atasan langsung yang menilai",
+      en: "PermenPANRB 6/2022: the direct superior rates",
+    },
   },
   "not-decider": {
     kind: "forbidden",

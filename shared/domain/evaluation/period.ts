@@ -10,7 +10,10 @@ import { type CloseDays, closesFrom, isRated, periodsToClose } from "./evaluated
 const STILL_OPEN = {
   id: "Periode {period} belum ditutup, jadi hasilnya belum ada. Bulan ditutup pada bulan berikutnya, triwulan (di kota yang menilai per triwulan) setelah bulan terakhirnya ditutup, tahun pada Januari tahun berikutnya; lihat kemajuannya di /v1/periods/{period}.",
   en: "The period {period} is not closed, so it has no results yet. A month closes in the following month, a quarter (if the city has quarters rated) once its last month is closed, a year in the following January; see its progress at /v1/periods/{period}.",
-  source: "PermenPANRB 6/2022: what is over is evaluated",
+  source: {
+    id: "PermenPANRB 6/2022: yang dinilai ialah periode yang sudah berakhir",
+    en: "PermenPANRB 6/2022: what is over is evaluated",
+  },
 };
 
 const refuse = refusals("period", {
@@ -18,19 +21,25 @@ const refuse = refusals("period", {
     kind: "conflict",
     id: "Bukti kinerja bulan {month} sudah dibekukan; tidak ada lagi yang dihitung untuk bulan itu. Pengelola kinerja dapat membukanya kembali dengan alasan.",
     en: "The evidence of {month} is frozen; nothing more counts for that month. HR can reopen it with a reason.",
-    source: "policy: the evidence is frozen at the close",
+    source: {
+      id: "kebijakan: bukti dibekukan saat periode ditutup",
+      en: "policy: the evidence is frozen at the close",
+    },
   },
   "not-begun": {
     kind: "not-found",
     id: "Penutupan periode {period} belum dimulai; paling awal {day}. Periode yang sudah ditutup ada di /v1/periods.",
     en: "The close of {period} has not begun; the earliest day is {day}. See the closed periods at /v1/periods.",
-    source: "policy: the city sets the days",
+    source: { id: "kebijakan: jumlah harinya ditetapkan daerah", en: "policy: the city sets the days" },
   },
   "no-quarters": {
     kind: "not-found",
-    id: "Kota ini tidak menilai per triwulan, jadi {period} tidak ditutup. Periode yang ditutup ada di /v1/periods.",
+    id: "Daerah ini tidak menilai per triwulan, jadi {period} tidak ditutup. Periode yang ditutup ada di /v1/periods.",
     en: "This city does not rate by quarters, so {period} is not closed. See the closed periods at /v1/periods.",
-    source: "PermenPANRB 6/2022: the cadence is the city's to decide",
+    source: {
+      id: "PermenPANRB 6/2022: iramanya ditetapkan daerah",
+      en: "PermenPANRB 6/2022: the cadence is the city's to decide",
+    },
   },
   "still-open": {
     kind: "conflict",
@@ -40,7 +49,10 @@ const refuse = refusals("period", {
     kind: "conflict",
     id: "Bulan {month} unit ini belum dapat ditutup, jadi {period} untuk unit ini juga belum. Perbaiki dan coba lagi penutupan bulan itu dahulu, lalu {period}.",
     en: "The month {month} of this unit could not be closed, so neither can {period}. Mend that month and have it tried again first, then {period}.",
-    source: "policy: what is made of months waits for all of them",
+    source: {
+      id: "kebijakan: periode yang terdiri atas beberapa bulan menunggu semua bulannya",
+      en: "policy: what is made of months waits for all of them",
+    },
   },
   "no-result-yet": {
     kind: "not-found",
@@ -50,7 +62,10 @@ const refuse = refusals("period", {
     kind: "not-found",
     id: "Pegawai ini tidak mempunyai hasil untuk {period}: pada hari terakhir periode itu ia belum bertugas, atau baru terdaftar setelah periode itu ditutup. Bila ini keliru, hubungi pengelola kinerja.",
     en: "This employee has no result for {period}: on its last day they had no posting, or they were registered after it had closed. If that is wrong, ask HR.",
-    source: "PermenPANRB 6/2022: whoever served in a period is evaluated",
+    source: {
+      id: "PermenPANRB 6/2022: yang bertugas dalam suatu periode dinilai",
+      en: "PermenPANRB 6/2022: whoever served in a period is evaluated",
+    },
   },
 });
 

@@ -62,37 +62,46 @@ const refuse = refusals("feedback", {
     kind: "conflict",
     id: "Bulan {month} sudah lewat; umpan balik rekan dan bawahan diberikan selama bulan itu berjalan.",
     en: "The month {month} is over; peers and subordinates give feedback during the month.",
-    source: "policy: all of it is shown at once, so that comparing two readings reveals nobody",
+    source: {
+      id: "kebijakan: semua ditampilkan sekaligus, agar perbandingan dua tampilan tidak membuka siapa pun",
+      en: "policy: all of it is shown at once, so that comparing two readings reveals nobody",
+    },
   },
   "month-ahead": {
     kind: "invalid",
     id: "Bulan {month} belum tiba. Umpan balik rekan dan bawahan diberikan selama bulannya berjalan.",
     en: "The month {month} has not begun yet. Peers and subordinates give feedback during the month.",
-    source: "policy",
+    source: { id: "kebijakan", en: "policy" },
   },
   "not-asked": {
     kind: "forbidden",
     id: "Anda tidak diminta memberi umpan balik atas pegawai ini pada bulan {month}. Atas siapa Anda diminta: /v1/me/feedback-requests.",
     en: "You are not asked for feedback on this employee in {month}. See whom you are asked about at /v1/me/feedback-requests.",
-    source: "policy: who is asked is drawn, or named by HR or the rater",
+    source: {
+      id: "kebijakan: pemberi umpan balik diundi, atau ditunjuk pengelola kinerja atau penilai",
+      en: "policy: who is asked is drawn, or named by HR or the rater",
+    },
   },
   "given-already": {
     kind: "conflict",
     id: "Umpan balik Anda atas pegawai ini untuk {month} sudah diterima dan tidak dapat diubah.",
     en: "Your feedback on this employee for {month} has been received and cannot be changed.",
-    source: "policy: feedback stored without its giver cannot be found again",
+    source: {
+      id: "kebijakan: umpan balik yang disimpan tanpa nama pemberi tidak dapat dicari lagi",
+      en: "policy: feedback stored without its giver cannot be found again",
+    },
   },
   "colleagues-replied-already": {
     kind: "conflict",
     id: "Umpan balik rekan untuk {month} sudah Anda tanggapi; tanggapan diberikan satu kali.",
     en: "You have already replied to your colleagues' feedback on {month}; only one reply is possible.",
-    source: "policy: one reply",
+    source: { id: "kebijakan: satu jawaban", en: "policy: one reply" },
   },
   "not-shown": {
     kind: "conflict",
     id: "Umpan balik rekan untuk {month} tidak sedang ditampilkan, jadi belum ada yang dapat ditanggapi.",
     en: "Colleagues' feedback on {month} is not shown, so there is nothing to reply to.",
-    source: "policy",
+    source: { id: "kebijakan", en: "policy" },
   },
 });
 

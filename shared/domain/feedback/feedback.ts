@@ -49,25 +49,31 @@ const refuse = refusals("feedback", {
     kind: "forbidden",
     id: "Umpan balik atas diri sendiri tidak diterima. Umpan balik diberikan oleh atasan, rekan kerja, atau bawahan.",
     en: "Nobody gives feedback on themselves. Feedback comes from the superior, peers or subordinates.",
-    source: "PermenPANRB 6/2022: feedback is what others give; policy",
+    source: {
+      id: "PermenPANRB 6/2022: umpan balik diberikan oleh orang lain; kebijakan",
+      en: "PermenPANRB 6/2022: feedback is what others give; policy",
+    },
   },
   "in-future": {
     kind: "invalid",
     id: "Bulan {month} belum tiba. Umpan balik diberikan atas pekerjaan yang sudah dilihat.",
     en: "The month {month} has not begun yet. Feedback is about work that has been seen.",
-    source: "policy",
+    source: { id: "kebijakan", en: "policy" },
   },
   "month-closed": {
     kind: "conflict",
     id: "Periode {month} sudah ditutup; umpan balik atas bulan itu tidak lagi diterima. Sampaikan sebagai umpan balik atas bulan berjalan.",
     en: "The period {month} is closed; no more feedback on it is accepted. Give it as feedback on the current month.",
-    source: "policy: the evidence is frozen at the close",
+    source: {
+      id: "kebijakan: bukti dibekukan saat periode ditutup",
+      en: "policy: the evidence is frozen at the close",
+    },
   },
   "replied-already": {
     kind: "conflict",
     id: "Umpan balik ini sudah Anda tanggapi.",
     en: "You have already replied to this feedback.",
-    source: "policy: one reply",
+    source: { id: "kebijakan: satu jawaban", en: "policy: one reply" },
   },
 });
 

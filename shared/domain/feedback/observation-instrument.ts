@@ -54,25 +54,34 @@ const refuse = refusals("observation-instrument", {
     kind: "conflict",
     id: 'Instrumen "{title}" tidak dipakai lagi. Pilih instrumen yang masih berlaku.',
     en: 'The instrument "{title}" is no longer used. Choose one in force.',
-    source: "policy: the city decides which instruments it uses",
+    source: {
+      id: "kebijakan: daerah menentukan instrumen yang dipakainya",
+      en: "policy: the city decides which instruments it uses",
+    },
   },
   "levels-unordered": {
     kind: "invalid",
     id: "Urutkan tingkat skala dari skor terendah, tanpa skor yang sama.",
     en: "Order the levels of the scale from the lowest score, without repeating a score.",
-    source: "policy: a scale goes from the least to the most",
+    source: {
+      id: "kebijakan: skala berurut dari yang terendah",
+      en: "policy: a scale goes from the least to the most",
+    },
   },
   "supervisor-unknown": {
     kind: "invalid",
     id: "NIP pengawas {nip} belum terdaftar sebagai pegawai. Periksa NIP-nya, atau impor pegawainya lebih dahulu.",
     en: "No employee has the supervisor's NIP {nip}. Check it, or import the employee first.",
-    source: "policy: only registered employees can observe",
+    source: {
+      id: "kebijakan: hanya pegawai terdaftar yang dapat mengamati",
+      en: "policy: only registered employees can observe",
+    },
   },
   "criteria-alike": {
     kind: "invalid",
     id: 'Kriteria "{criterion}" disebut dua kali. Beri setiap kriteria id sendiri.',
     en: 'The criterion "{criterion}" is listed twice. Give each its own id.',
-    source: "policy",
+    source: { id: "kebijakan", en: "policy" },
   },
 });
 

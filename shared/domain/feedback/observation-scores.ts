@@ -40,19 +40,19 @@ const refuse = refusals("observation", {
     kind: "invalid",
     id: "Isi setiap kriteria instrumen ini tepat satu kali: {criteria}.",
     en: "Score every criterion of this instrument exactly once: {criteria}.",
-    source: "policy: an instrument is filled in whole",
+    source: { id: "kebijakan: instrumen diisi seluruhnya", en: "policy: an instrument is filled in whole" },
   },
   "off-scale": {
     kind: "invalid",
     id: 'Skor {score} untuk "{criterion}" tidak ada pada skala instrumen ini: {scale}.',
     en: 'The score {score} of "{criterion}" is not on the scale of this instrument: {scale}.',
-    source: "policy: the scale is the city's",
+    source: { id: "kebijakan: skalanya ditetapkan daerah", en: "policy: the scale is the city's" },
   },
   "note-missing": {
     kind: "invalid",
     id: 'Kriteria "{criterion}" memerlukan catatan.',
     en: 'The criterion "{criterion}" requires a note.',
-    source: "policy: the instrument is the city's",
+    source: { id: "kebijakan: instrumennya ditetapkan daerah", en: "policy: the instrument is the city's" },
   },
 });
 

@@ -64,31 +64,37 @@ const refuse = refusals("observation", {
     kind: "forbidden",
     id: "Pengamatan atas diri sendiri tidak diterima. Pengamatan diisi oleh pejabat penilai atau pengawas.",
     en: "Nobody can observe themselves. Observations are made by the rater or a supervisor.",
-    source: "PermenPANRB 6/2022: the superior monitors; policy",
+    source: {
+      id: "PermenPANRB 6/2022: atasan memantau; kebijakan",
+      en: "PermenPANRB 6/2022: the superior monitors; policy",
+    },
   },
   "not-observer": {
     kind: "forbidden",
     id: "Pengamatan diisi oleh pejabat penilai, pimpinan unit pegawai ini atau unit di atasnya, atau pengawas yang disebut dalam instrumennya.",
     en: "Only the rater, the head of the employee's unit or of one above it, or a supervisor named in the instrument may record this observation.",
-    source: "policy: deny by default",
+    source: { id: "kebijakan: tertutup, kecuali yang diizinkan", en: "policy: deny by default" },
   },
   "in-future": {
     kind: "invalid",
     id: "Tanggal {day} belum tiba. Catat pengamatan yang sudah dilakukan.",
     en: "The day {day} has not come yet. Record observations after making them.",
-    source: "policy",
+    source: { id: "kebijakan", en: "policy" },
   },
   "month-closed": {
     kind: "conflict",
     id: "Periode {month} sudah ditutup; pengamatan atas bulan itu tidak lagi diterima. Lakukan pengamatan baru pada bulan berjalan, atau minta pengelola kinerja membuka kembali bulan yang sudah dievaluasi.",
     en: "The period {month} is closed; no more observations are accepted for it. Make a new one in the current month, or ask HR to reopen a month that has been evaluated.",
-    source: "policy: the evidence is frozen at the close",
+    source: {
+      id: "kebijakan: bukti dibekukan saat periode ditutup",
+      en: "policy: the evidence is frozen at the close",
+    },
   },
   "responded-already": {
     kind: "conflict",
     id: "Pengamatan ini sudah Anda tanggapi.",
     en: "You have already responded to this observation.",
-    source: "policy: one response",
+    source: { id: "kebijakan: satu tanggapan", en: "policy: one response" },
   },
 });
 

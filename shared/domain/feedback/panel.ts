@@ -27,31 +27,34 @@ const refuse = refusals("feedback-panel", {
     kind: "invalid",
     id: "Pejabat penilai memberi umpan balik sebagai atasan, bukan sebagai rekan. Pilih pegawai lain.",
     en: "The rater gives feedback as the superior, not as a colleague. Name somebody else.",
-    source: "PermenPANRB 6/2022: the superior's feedback is their own; policy",
+    source: {
+      id: "PermenPANRB 6/2022: umpan balik atasan berasal dari atasan sendiri; kebijakan",
+      en: "PermenPANRB 6/2022: the superior's feedback is their own; policy",
+    },
   },
   "includes-unknown": {
     kind: "invalid",
     id: "NIP {nip} belum terdaftar sebagai pegawai.",
     en: "No employee has the NIP {nip}.",
-    source: "policy",
+    source: { id: "kebijakan", en: "policy" },
   },
   "too-few": {
     kind: "invalid",
     id: "Sebutkan paling sedikit {minimum} pegawai, agar tidak seorang pun dapat dikenali dari jawabannya.",
     en: "Name at least {minimum} employees, so that nobody can be identified by their answer.",
-    source: "UU 27/2022; the number is policy",
+    source: { id: "UU 27/2022; jumlahnya kebijakan", en: "UU 27/2022; the number is policy" },
   },
   "named-already": {
     kind: "conflict",
     id: "Pemberi umpan balik untuk {month} sudah ditetapkan. Ubah daftarnya dengan PUT, dengan versi yang Anda baca.",
     en: "The feedback givers for {month} have already been named. Change the list with PUT, stating the version you have read.",
-    source: "policy: one list a month",
+    source: { id: "kebijakan: satu daftar sebulan", en: "policy: one list a month" },
   },
   "month-over": {
     kind: "conflict",
     id: "Bulan {month} sudah lewat; pemberi umpan baliknya tidak dapat diubah lagi.",
     en: "The month {month} is over; its feedback givers can no longer be changed.",
-    source: "policy",
+    source: { id: "kebijakan", en: "policy" },
   },
 });
 

@@ -107,37 +107,52 @@ const refuse = refusals("incentive-table", {
     kind: "invalid",
     id: "Bagian produktivitas dan disiplin (split) berjumlah {sum}, seharusnya {whole} (100 %). Perbaiki salah satunya.",
     en: "The productivity and discipline parts (split) sum to {sum}; they must sum to {whole} (100 %).",
-    source: "policy: the whole base amount is split, no more and no less",
+    source: {
+      id: "kebijakan: pagu dasar dibagi habis, tidak lebih dan tidak kurang",
+      en: "policy: the whole base amount is split, no more and no less",
+    },
   },
   "predikat-missing": {
     kind: "invalid",
     id: "Predikat {predikat} belum punya persentase dalam productivity.bands. Tambahkan.",
     en: "The predikat {predikat} has no percentage in productivity.bands. Add it.",
-    source: "PermenPANRB 6/2022 has five predikat; policy: every result has one band",
+    source: {
+      id: "PermenPANRB 6/2022 mengenal lima predikat; kebijakan: setiap hasil masuk ke tepat satu rentang",
+      en: "PermenPANRB 6/2022 has five predikat; policy: every result has one band",
+    },
   },
   "predikat-twice": {
     kind: "invalid",
     id: "Predikat {predikat} disebut lebih dari sekali dalam productivity.bands. Sisakan satu.",
     en: "The predikat {predikat} is listed more than once in productivity.bands. Keep one.",
-    source: "policy: every result has one band",
+    source: {
+      id: "kebijakan: setiap hasil masuk ke tepat satu rentang",
+      en: "policy: every result has one band",
+    },
   },
   "band-gap": {
     kind: "invalid",
     id: "Nilai {from} sampai {through} (perseratus persen) tidak termasuk rentang mana pun dalam productivity.bands. Rentang harus bersambung dari 0 sampai {highest}.",
     en: "Scores from {from} through {through} (hundredths of a percent) are in no band. Bands must cover 0 through {highest} without gaps.",
-    source: "policy: every score has one band",
+    source: {
+      id: "kebijakan: setiap nilai masuk ke tepat satu rentang",
+      en: "policy: every score has one band",
+    },
   },
   "band-overlap": {
     kind: "invalid",
     id: "Nilai {from} termasuk lebih dari satu rentang dalam productivity.bands. Mulailah rentang berikutnya sesudah rentang sebelumnya berakhir.",
     en: "The score {from} is in more than one band. Start each band after the previous one ends.",
-    source: "policy: every score has one band",
+    source: {
+      id: "kebijakan: setiap nilai masuk ke tepat satu rentang",
+      en: "policy: every score has one band",
+    },
   },
   "named-twice": {
     kind: "invalid",
     id: '"{name}" disebut lebih dari sekali dalam {field}. Sisakan satu, supaya jelas mana yang berlaku.',
     en: '"{name}" is listed more than once in {field}. Keep one, so that it is clear which applies.',
-    source: "policy: a position is in one class",
+    source: { id: "kebijakan: satu jabatan masuk satu kelas", en: "policy: a position is in one class" },
   },
 });
 

@@ -38,43 +38,64 @@ const refuse = refusals("discipline", {
     kind: "forbidden",
     id: "Catatan disiplin Anda sendiri dimasukkan pengelola kinerja yang lain. Hapus barisnya.",
     en: "Your own record has to be entered by somebody else. Leave that line out.",
-    source: "policy: nobody decides in their own cause",
+    source: {
+      id: "kebijakan: tidak seorang pun memutus perkaranya sendiri",
+      en: "policy: nobody decides in their own cause",
+    },
   },
   "unknown-employee": {
     kind: "invalid",
     id: "Pegawai ke-{place} dalam daftar tidak terdaftar. Periksa NIP-nya, atau impor dahulu data pegawainya.",
     en: "Employee {place} in the list is not registered. Check the NIP, or import the employee first.",
-    source: "policy: records are of registered employees",
+    source: {
+      id: "kebijakan: catatan hanya untuk pegawai yang terdaftar",
+      en: "policy: records are of registered employees",
+    },
   },
   "unknown-code": {
     kind: "invalid",
     id: 'Kode "{code}" (pegawai ke-{place}) tidak ada dalam tabel insentif yang berlaku. Kode yang dikenal: {known}.',
     en: 'The code "{code}" (employee {place}) is not in the incentive table in force. Known codes: {known}.',
-    source: "PP 12/2019 Ps 58: deductions are those of the city's regulation",
+    source: {
+      id: "PP 12/2019 Ps 58: potongan mengikuti peraturan kepala daerah",
+      en: "PP 12/2019 Ps 58: deductions are those of the city's regulation",
+    },
   },
   "named-twice": {
     kind: "invalid",
     id: "Pegawai ke-{place} dalam daftar disebut lebih dari sekali. Sisakan satu baris.",
     en: "Employee {place} is in the list more than once. Keep one line.",
-    source: "policy: one record an employee and month",
+    source: {
+      id: "kebijakan: satu catatan untuk setiap pegawai dan bulan",
+      en: "policy: one record an employee and month",
+    },
   },
   "month-to-come": {
     kind: "invalid",
     id: "Bulan {month} belum dimulai (sekarang {now}), jadi kehadirannya belum dapat dicatat. Periksa bulannya.",
     en: "The month {month} has not begun (it is {now}), so nothing of it can be recorded. Check the month.",
-    source: "policy: a mistyped month must not wait unseen until somebody is paid by it",
+    source: {
+      id: "kebijakan: bulan yang salah ketik tidak boleh luput sampai menjadi dasar pembayaran",
+      en: "policy: a mistyped month must not wait unseen until somebody is paid by it",
+    },
   },
   "month-too-old": {
     kind: "invalid",
     id: "Bulan {month} terlalu lama berlalu; catatan disiplin dapat dimasukkan untuk bulan {earliest} dan sesudahnya. Periksa bulannya.",
     en: "The month {month} is too long ago; records can be entered for {earliest} and later months. Check the month.",
-    source: "policy: a mistyped month must not wait unseen until somebody is paid by it",
+    source: {
+      id: "kebijakan: bulan yang salah ketik tidak boleh luput sampai menjadi dasar pembayaran",
+      en: "policy: a mistyped month must not wait unseen until somebody is paid by it",
+    },
   },
   "month-paid": {
     kind: "conflict",
     id: "Insentif {month} sudah dihitung final, jadi catatan disiplin bulan itu tidak dapat diubah lagi.",
     en: "The final incentive of {month} has been computed, so its discipline records can no longer be changed.",
-    source: "policy: what has been paid is not rewritten",
+    source: {
+      id: "kebijakan: yang sudah dibayarkan tidak ditulis ulang",
+      en: "policy: what has been paid is not rewritten",
+    },
   },
 });
 

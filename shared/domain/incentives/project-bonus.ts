@@ -67,49 +67,61 @@ const refuse = refusals("project-bonus", {
     kind: "forbidden",
     id: "Pegawai ke-{place} dalam recipients tidak bertugas di unit yang Anda pimpin. Bonus proyek diusulkan pimpinan unitnya.",
     en: "Employee {place} in recipients does not serve in a unit you lead. A project bonus is proposed by the head of the employee's unit.",
-    source: "policy: those who led the project are responsible for it",
+    source: {
+      id: "kebijakan: yang memimpin proyek bertanggung jawab atasnya",
+      en: "policy: those who led the project are responsible for it",
+    },
   },
   own: {
     kind: "forbidden",
     id: "Anda tidak dapat mengusulkan atau memutus bonus yang juga untuk Anda sendiri, atau yang Anda usulkan sendiri.",
     en: "You cannot propose or decide a bonus for yourself, or decide one that you proposed.",
-    source: "policy: nobody decides in their own cause",
+    source: {
+      id: "kebijakan: tidak seorang pun memutus perkaranya sendiri",
+      en: "policy: nobody decides in their own cause",
+    },
   },
   "unknown-employee": {
     kind: "invalid",
     id: "Pegawai ke-{place} dalam recipients tidak terdaftar. Periksa NIP-nya.",
     en: "Employee {place} in recipients is not registered. Check the NIP.",
-    source: "policy",
+    source: { id: "kebijakan", en: "policy" },
   },
   "named-twice": {
     kind: "invalid",
     id: "Pegawai ke-{place} dalam recipients disebut lebih dari sekali. Sisakan satu.",
     en: "Employee {place} is in recipients more than once. Keep one.",
-    source: "policy: one bonus a project and employee",
+    source: {
+      id: "kebijakan: satu bonus untuk setiap proyek dan pegawai",
+      en: "policy: one bonus a project and employee",
+    },
   },
   "not-decider": {
     kind: "forbidden",
     id: "Bonus proyek diputus oleh: {roles}.",
     en: "Bonuses are decided by: {roles}.",
-    source: "policy of the city",
+    source: { id: "kebijakan daerah", en: "policy of the city" },
   },
   "reason-missing": {
     kind: "invalid",
     id: "Tuliskan alasan (reason) mengapa usulan bonus ini ditolak.",
     en: "Say why you refuse this proposal (reason).",
-    source: "policy: a refusal has a reason",
+    source: { id: "kebijakan: penolakan harus beralasan", en: "policy: a refusal has a reason" },
   },
   "not-open": {
     kind: "conflict",
     id: "Usulan bonus ini sudah diputus ({state}).",
     en: "This proposal has already been decided ({state}).",
-    source: "policy",
+    source: { id: "kebijakan", en: "policy" },
   },
   "month-paid": {
     kind: "conflict",
     id: "Insentif {month} sudah dihitung final. Usulkan bonus ini untuk bulan sesudahnya.",
     en: "The final incentive of {month} has been computed. Propose the bonus for a later month.",
-    source: "policy: what has been paid is not rewritten",
+    source: {
+      id: "kebijakan: yang sudah dibayarkan tidak ditulis ulang",
+      en: "policy: what has been paid is not rewritten",
+    },
   },
 });
 

@@ -62,43 +62,55 @@ const refuse = refusals("incentive-run", {
     kind: "conflict",
     id: "Bulan {month} belum selesai ditutup, jadi insentifnya belum dapat dihitung. Tunggu sampai penutupannya selesai.",
     en: "The month {month} is not closed yet, so its incentive cannot be computed. Wait until the close is complete.",
-    source: "policy: amounts follow from frozen results",
+    source: {
+      id: "kebijakan: besaran mengikuti hasil yang sudah dibekukan",
+      en: "policy: amounts follow from frozen results",
+    },
   },
   "unit-open": {
     kind: "conflict",
     id: "Bulan {month} unit ini belum dapat ditutup, jadi insentifnya belum dapat dihitung. Perbaiki dan coba lagi penutupannya dahulu, lalu hitung unit ini lagi.",
     en: "The month {month} of this unit could not be closed, so its incentive cannot be computed. Mend it and have the close tried again first, then this unit.",
-    source: "policy: amounts follow from frozen results",
+    source: {
+      id: "kebijakan: besaran mengikuti hasil yang sudah dibekukan",
+      en: "policy: amounts follow from frozen results",
+    },
   },
   "no-table": {
     kind: "conflict",
     id: "Belum ada tabel insentif yang berlaku untuk {month}. Masukkan tabel, uji coba, lalu mintakan persetujuan.",
     en: "No incentive table is in force for {month}. Enter one, try it, and have it approved.",
-    source: "PP 12/2019 Ps 58: by the city's regulation",
+    source: {
+      id: "PP 12/2019 Ps 58: menurut peraturan kepala daerah",
+      en: "PP 12/2019 Ps 58: by the city's regulation",
+    },
   },
   "made-already": {
     kind: "conflict",
     id: "Insentif {month} sudah dihitung ({state}). Bila terhenti, lanjutkan dengan resume; tidak dihitung dua kali.",
     en: "The incentive of {month} has already been computed ({state}). If it has stopped, continue it with resume; it is not computed twice.",
-    source: "policy: nobody is paid twice",
+    source: { id: "kebijakan: tidak seorang pun dibayar dua kali", en: "policy: nobody is paid twice" },
   },
   "not-running": {
     kind: "conflict",
     id: "Perhitungan ini sudah selesai; tidak ada yang perlu dilanjutkan.",
     en: "This run is complete; there is nothing to resume.",
-    source: "policy",
+    source: { id: "kebijakan", en: "policy" },
   },
   "not-done": {
     kind: "conflict",
     id: "Perhitungan ini belum selesai ({done} dari {units} unit). Tunggu sampai selesai, atau lanjutkan dengan resume bila terhenti.",
     en: "This run is not complete ({done} of {units} units). Wait until it is, or continue it with resume if it has stopped.",
-    source: "policy: payroll gets complete runs only",
+    source: {
+      id: "kebijakan: penggajian hanya menerima perhitungan yang lengkap",
+      en: "policy: payroll gets complete runs only",
+    },
   },
   "too-many-lines": {
     kind: "invalid",
     id: "Perhitungan ini berisi {lines} pegawai, sedangkan satu berkas memuat paling banyak {most}. Ekspor per unit dengan unitId.",
     en: "This run has {lines} employees; one file can have at most {most}. Export unit by unit with unitId.",
-    source: "policy: the gateway limits the size of a reply",
+    source: { id: "kebijakan: besar jawaban dibatasi", en: "policy: the gateway limits the size of a reply" },
   },
 });
 

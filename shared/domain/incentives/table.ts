@@ -43,37 +43,46 @@ const refuse = refusals("incentive-table", {
     kind: "conflict",
     id: "Tabel insentif ini sudah berlaku dan tidak dapat diubah. Masukkan versi baru dengan bulan mulai yang baru.",
     en: "This table is in force and cannot be changed. Enter a new version with a new first month.",
-    source: "policy: rules by which amounts were paid stay as they were",
+    source: {
+      id: "kebijakan: aturan yang menjadi dasar pembayaran tidak diubah",
+      en: "policy: rules by which amounts were paid stay as they were",
+    },
   },
   "not-tried": {
     kind: "conflict",
     id: "Isi tabel ini belum diuji coba, atau uji cobanya belum selesai. Jalankan uji coba untuk tabel ini, periksa selisihnya, lalu setujui dengan trialId uji coba itu.",
     en: "This content has not been tried, or its trial is not complete. Run a trial of the table, check the difference, then approve with its trialId.",
-    source: "policy: nothing comes into force before its outcome has been seen",
+    source: {
+      id: "kebijakan: tidak ada yang berlaku sebelum akibatnya dilihat",
+      en: "policy: nothing comes into force before its outcome has been seen",
+    },
   },
   own: {
     kind: "forbidden",
     id: "Yang memasukkan tabel insentif tidak boleh ikut menyetujuinya. Mintalah orang lain.",
     en: "Whoever entered a table may not approve it. Ask somebody else.",
-    source: "policy: four eyes",
+    source: { id: "kebijakan: diperiksa oleh dua orang", en: "policy: four eyes" },
   },
   "approved-by-you": {
     kind: "conflict",
     id: "Anda sudah menyetujui tabel ini; persetujuan berikutnya harus dari orang lain.",
     en: "You have already approved this table; the next approval must come from somebody else.",
-    source: "policy: two different persons",
+    source: { id: "kebijakan: dua orang yang berbeda", en: "policy: two different persons" },
   },
   "role-approved": {
     kind: "forbidden",
     id: "Persetujuan yang masih dibutuhkan adalah dari: {roles}. Peran Anda tidak termasuk, atau sudah diwakili orang lain.",
     en: "Approval is still needed from: {roles}. Your role is not among them, or somebody has already approved for it.",
-    source: "policy of the city: who approves",
+    source: { id: "kebijakan daerah: siapa yang menyetujui", en: "policy of the city: who approves" },
   },
   "month-paid": {
     kind: "conflict",
     id: "Insentif bulan {month} sudah dihitung final, jadi tabel tidak dapat mulai berlaku pada {from}. Ubah effectiveFrom menjadi sesudah {month}.",
     en: "The final incentive of {month} has been computed, so the table cannot start in {from}. Set effectiveFrom after {month}.",
-    source: "policy: what has been paid is not rewritten",
+    source: {
+      id: "kebijakan: yang sudah dibayarkan tidak ditulis ulang",
+      en: "policy: what has been paid is not rewritten",
+    },
   },
 });
 

@@ -7,19 +7,25 @@ const refuse = refusals("authority", {
     kind: "forbidden",
     id: "Data kinerja ini hanya dapat dilihat pegawai yang bersangkutan, pejabat penilainya, dan pengelola kinerja.",
     en: "Only the employee, their rater and HR may see this.",
-    source: "policy: deny by default; UU 27/2022",
+    source: {
+      id: "kebijakan: tertutup, kecuali yang diizinkan; UU 27/2022",
+      en: "policy: deny by default; UU 27/2022",
+    },
   },
   "not-self": {
     kind: "forbidden",
     id: "Anda hanya dapat melakukan ini untuk diri Anda sendiri.",
     en: "You may do this for yourself only.",
-    source: "policy: deny by default",
+    source: { id: "kebijakan: tertutup, kecuali yang diizinkan", en: "policy: deny by default" },
   },
   "not-rater": {
     kind: "forbidden",
     id: "Hanya pejabat penilai pegawai ini yang dapat melakukannya.",
     en: "Only this employee's rater may do this.",
-    source: "PermenPANRB 6/2022: the direct superior rates",
+    source: {
+      id: "PermenPANRB 6/2022: atasan langsung yang menilai",
+      en: "PermenPANRB 6/2022: the direct superior rates",
+    },
   },
 });
 

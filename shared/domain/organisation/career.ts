@@ -11,31 +11,40 @@ const refuse = refusals("career", {
     kind: "conflict",
     id: "Pegawai ini baru bertugas sejak {since}. Pilih tanggal sesudahnya.",
     en: "This employee has served since {since}. Choose a day after it.",
-    source: "policy: service ends after it begins",
+    source: {
+      id: "kebijakan: masa tugas berakhir setelah dimulai",
+      en: "policy: service ends after it begins",
+    },
   },
   "standing-already": {
     kind: "conflict",
     id: "Pada {day} pegawai ini memang sudah {standing}. Tidak ada yang perlu diubah.",
     en: "On {day} this employee is {standing} already. There is nothing to change.",
-    source: "policy",
+    source: { id: "kebijakan", en: "policy" },
   },
   "not-in-service": {
     kind: "conflict",
     id: "Pegawai ini tidak bertugas pada {day}, sehingga tidak dapat memimpin unit. Pilih pegawai yang lain.",
     en: "This employee does not serve on {day}, and cannot lead a unit. Choose somebody else.",
-    source: "UU 30/2014 Ps 14: an official acts",
+    source: {
+      id: "UU 30/2014 Ps 14: pelaksana tugas ialah pejabat",
+      en: "UU 30/2014 Ps 14: an official acts",
+    },
   },
   "ends-before-it-begins": {
     kind: "conflict",
     id: "Hari terakhir ({until}) mendahului hari pertama ({from}). Betulkan tanggalnya.",
     en: "The last day ({until}) is before the first ({from}). Correct the days.",
-    source: "policy",
+    source: { id: "kebijakan", en: "policy" },
   },
   "leads-already": {
     kind: "conflict",
     id: "Pegawai ini memang pimpinan unit itu pada {day}. Tidak perlu penugasan.",
     en: "This employee is the head of that unit on {day}. No order is needed.",
-    source: "UU 30/2014 Ps 14: acting is for another's office",
+    source: {
+      id: "UU 30/2014 Ps 14: pelaksana tugas mengisi jabatan orang lain",
+      en: "UU 30/2014 Ps 14: acting is for another's office",
+    },
   },
 });
 

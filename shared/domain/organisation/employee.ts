@@ -80,25 +80,37 @@ const refuse = refusals("employee", {
     kind: "conflict",
     id: "Pegawai {nip} belum ditempatkan di unit mana pun pada {day}.",
     en: "Employee {nip} has no posting on {day}.",
-    source: "policy: performance belongs to a posting",
+    source: {
+      id: "kebijakan: kinerja melekat pada penempatan",
+      en: "policy: performance belongs to a posting",
+    },
   },
   "not-in-service": {
     kind: "conflict",
     id: "Pegawai {nip} {standing} pada {day}, sehingga hal ini tidak berlaku baginya. Bila keliru, mintalah pengelola kinerja membetulkan status kepegawaiannya.",
     en: "Employee {nip} is {standing} on {day}, so that this does not concern them. If that is wrong, ask HR to correct how they stand.",
-    source: "PP 11/2017 jo. PP 17/2020: performance belongs to service",
+    source: {
+      id: "PP 11/2017 jo. PP 17/2020: kinerja melekat pada masa tugas",
+      en: "PP 11/2017 jo. PP 17/2020: performance belongs to service",
+    },
   },
   left: {
     kind: "forbidden",
     id: "Anda tidak lagi bertugas sejak {since}. Yang masih dapat Anda buka ialah data Anda sendiri, untuk disimpan.",
     en: "You have not been in service since {since}. What you can still open is your own data, to keep it.",
-    source: "policy: an account ends with the service",
+    source: {
+      id: "kebijakan: akun berakhir bersama masa tugas",
+      en: "policy: an account ends with the service",
+    },
   },
   "not-lead": {
     kind: "forbidden",
     id: "Hanya pimpinan unit ini atau unit di atasnya, dan pengelola kinerja, yang dapat melihatnya.",
     en: "Only the head of this unit or of one above it, and HR, may see this.",
-    source: "policy: deny by default; UU 27/2022",
+    source: {
+      id: "kebijakan: tertutup, kecuali yang diizinkan; UU 27/2022",
+      en: "policy: deny by default; UU 27/2022",
+    },
   },
 });
 

@@ -6,6 +6,7 @@ import { refusals } from "../refusal.ts";
 
 const UNIT_KINDS = [
   "KOTA",
+  "KABUPATEN",
   "SETDA",
   "SETWAN",
   "INSPEKTORAT",
@@ -13,6 +14,7 @@ const UNIT_KINDS = [
   "BADAN",
   "KECAMATAN",
   "KELURAHAN",
+  "DESA",
   "BAGIAN",
   "BIDANG",
   "UPTD",
@@ -42,25 +44,28 @@ const refuse = refusals("unit", {
     kind: "conflict",
     id: "Unit {unit} tidak dapat berada di bawah dirinya sendiri. Pilih unit induk yang lain.",
     en: "Unit {unit} cannot be below itself. Choose another parent.",
-    source: "policy: units form a tree",
+    source: { id: "kebijakan: unit tersusun sebagai pohon", en: "policy: units form a tree" },
   },
   "unknown-parent": {
     kind: "conflict",
     id: "Unit induk {parent} belum terdaftar. Daftarkan unit induknya lebih dahulu.",
     en: "The parent {parent} is not registered. Register the parent first.",
-    source: "policy: units form a tree",
+    source: { id: "kebijakan: unit tersusun sebagai pohon", en: "policy: units form a tree" },
   },
   "another-root": {
     kind: "conflict",
     id: "Pemerintah daerah sudah terdaftar sebagai unit {unit}. Unit yang lain harus menyebut unit induknya (parentId).",
     en: "The root is already unit {unit}. Every other unit names its parent (parentId).",
-    source: "policy: units form one tree",
+    source: { id: "kebijakan: semua unit berada dalam satu pohon", en: "policy: units form one tree" },
   },
   "too-many-below": {
     kind: "conflict",
     id: "Di bawah unit ini ada {count} unit, sedangkan yang dapat dipindahkan sekaligus paling banyak {limit}. Pindahkan unit-unit di bawahnya lebih dahulu.",
     en: "There are {count} units below this one; at most {limit} can move at once. Move the units below it first.",
-    source: "policy: a move is complete or does not happen",
+    source: {
+      id: "kebijakan: pemindahan dilakukan seluruhnya atau tidak sama sekali",
+      en: "policy: a move is complete or does not happen",
+    },
   },
 });
 

@@ -6,20 +6,29 @@ import { type Employee, type EmployeeEvent, leads, type Posting, postingOn } fro
 import type { OrganisationUnit } from "./organisation-unit.ts";
 import { makesRing } from "./rater-ring.ts";
 
-const SUPERIOR = "PermenPANRB 6/2022: the direct superior rates, or their delegate";
+const SUPERIOR = {
+  id: "PermenPANRB 6/2022: atasan langsung yang menilai, atau yang ditugasinya",
+  en: "PermenPANRB 6/2022: the direct superior rates, or their delegate",
+};
 
 const refuse = refusals("employee", {
   "rater-in-past": {
     kind: "conflict",
     id: "Pejabat penilai hanya dapat diganti mulai hari ini ({day}) atau sesudahnya; yang sudah lewat tidak ditulis ulang.",
     en: "A rater can be replaced from today ({day}) on; the past is not rewritten.",
-    source: "policy: the rater of a past day stays the same",
+    source: {
+      id: "kebijakan: penilai untuk hari yang sudah lewat tidak berubah",
+      en: "policy: the rater of a past day stays the same",
+    },
   },
   "rates-self": {
     kind: "conflict",
     id: "Pegawai tidak dapat menilai dirinya sendiri. Pilih pejabat penilai yang lain.",
     en: "Nobody can rate themselves. Choose another rater.",
-    source: "PermenPANRB 6/2022: the rater is the direct superior",
+    source: {
+      id: "PermenPANRB 6/2022: pejabat penilai ialah atasan langsung",
+      en: "PermenPANRB 6/2022: the rater is the direct superior",
+    },
   },
   "unknown-rater": {
     kind: "not-found",

@@ -55,43 +55,58 @@ const refuse = refusals("rater-request", {
     kind: "conflict",
     id: "Permintaan perbaikan pejabat penilai Anda masih diproses, dan dijawab paling lambat {due}. Setelah itu kepala daerah dapat menjawabnya.",
     en: "Your request to correct the rater is being handled and will be answered by {due}. After that the head of the city may answer it.",
-    source: "policy: one request at a time",
+    source: { id: "kebijakan: satu permintaan dalam satu waktu", en: "policy: one request at a time" },
   },
   "wants-current": {
     kind: "invalid",
     id: "Pejabat penilai yang Anda minta sudah menjadi pejabat penilai Anda.",
     en: "The rater you ask for is already your rater.",
-    source: "policy: a request asks for a change",
+    source: {
+      id: "kebijakan: permintaan harus meminta perubahan",
+      en: "policy: a request asks for a change",
+    },
   },
   "wants-self": {
     kind: "invalid",
     id: "Pegawai tidak dapat menilai dirinya sendiri. Sebutkan pejabat penilai yang lain.",
     en: "Nobody can rate themselves. Name another rater.",
-    source: "PermenPANRB 6/2022: the rater is the direct superior",
+    source: {
+      id: "PermenPANRB 6/2022: pejabat penilai ialah atasan langsung",
+      en: "PermenPANRB 6/2022: the rater is the direct superior",
+    },
   },
   "not-open": {
     kind: "conflict",
     id: "Permintaan ini sudah dijawab ({state}).",
     en: "This request has already been answered ({state}).",
-    source: "policy: one answer a request",
+    source: { id: "kebijakan: satu jawaban untuk satu permintaan", en: "policy: one answer a request" },
   },
   "not-overdue": {
     kind: "forbidden",
     id: "Permintaan ini masih dalam tenggat pengelola kinerja, {due}; setelah itu barulah kepala daerah dapat menjawabnya.",
     en: "This request is still with HR, until {due}; after that the head of the city may answer it.",
-    source: "policy: HR corrects the register; what it leaves unanswered is escalated",
+    source: {
+      id: "kebijakan: pengelola kinerja membetulkan daftar pegawai; yang tidak dijawab naik ke atasannya",
+      en: "policy: HR corrects the register; what it leaves unanswered is escalated",
+    },
   },
   "not-yours": {
     kind: "forbidden",
     id: "Permintaan ini hanya dapat dilihat pegawai yang bersangkutan, pengelola kinerja, dan kepala daerah.",
     en: "Only the employee, HR and the head of the city may see this request.",
-    source: "policy: deny by default; the alleged wrong rater does not see the reasons",
+    source: {
+      id: "kebijakan: tertutup, kecuali yang diizinkan; penilai yang dianggap keliru tidak melihat alasannya",
+      en: "policy: deny by default; the alleged wrong rater does not see the reasons",
+    },
   },
   own: {
     kind: "forbidden",
     id: "Permintaan Anda sendiri dijawab pengelola kinerja yang lain.",
     en: "Your own request has to be answered by somebody else in HR.",
-    source: "policy: nobody decides in their own cause",
+    source: {
+      id: "kebijakan: tidak seorang pun memutus perkaranya sendiri",
+      en: "policy: nobody decides in their own cause",
+    },
   },
 });
 

@@ -80,13 +80,19 @@ const refuse = refusals("staff-import", {
     kind: "conflict",
     id: "Berkas ini belum selesai diperiksa. Periksa dahulu, lihat hasilnya, lalu terapkan.",
     en: "This file has not been checked. Check it first, look at the result, then apply it.",
-    source: "policy: nothing enters the register unseen",
+    source: {
+      id: "kebijakan: tidak ada yang masuk ke daftar pegawai tanpa dilihat dahulu",
+      en: "policy: nothing enters the register unseen",
+    },
   },
   applying: {
     kind: "conflict",
     id: "Berkas ini sedang diterapkan. Tunggu sampai selesai, atau terapkan lagi bila tidak bergerak.",
     en: "This file is being applied. Wait until it is done, or apply it again if it makes no progress.",
-    source: "policy: a check means nothing while the register is changing",
+    source: {
+      id: "kebijakan: pemeriksaan tidak berarti selama daftar pegawai berubah",
+      en: "policy: a check means nothing while the register is changing",
+    },
   },
 });
 

@@ -18,13 +18,19 @@ const refuse = refusals("plan", {
     kind: "invalid",
     id: "Ekspektasi untuk nilai {value} disebut lebih dari sekali. Satukan dalam satu kalimat.",
     en: "There is more than one expectation for the value {value}. Combine them into one.",
-    source: "PermenPANRB 6/2022: an expectation for each value",
+    source: {
+      id: "PermenPANRB 6/2022: ekspektasi untuk setiap nilai",
+      en: "PermenPANRB 6/2022: an expectation for each value",
+    },
   },
   "in-force": {
     kind: "conflict",
     id: "Rencana ini sudah disepakati. Ekspektasi perilaku berubah melalui perubahan rencana yang disepakati lagi.",
     en: "This plan has been agreed. Behaviour expectations change through an amendment that is agreed again.",
-    source: "PermenPANRB 6/2022: agreed terms change by agreement",
+    source: {
+      id: "PermenPANRB 6/2022: kesepakatan berubah dengan kesepakatan",
+      en: "PermenPANRB 6/2022: agreed terms change by agreement",
+    },
   },
 });
 

@@ -40,31 +40,40 @@ const refuse = refusals("plan", {
     kind: "conflict",
     id: "Perubahan hanya berlaku untuk rencana yang sudah disepakati; rencana ini {state} dan masih dapat diubah langsung.",
     en: "Only an agreed plan can be amended; this one is {state} and can still be changed directly.",
-    source: "PermenPANRB 6/2022: a plan comes into force by agreement",
+    source: {
+      id: "PermenPANRB 6/2022: rencana kinerja berlaku setelah disepakati",
+      en: "PermenPANRB 6/2022: a plan comes into force by agreement",
+    },
   },
   "amendment-pending": {
     kind: "conflict",
     id: "Rencana ini sudah memiliki perubahan yang belum disepakati. Lanjutkan atau batalkan perubahan itu.",
     en: "This plan has an amendment that is not agreed yet. Continue it or discard it.",
-    source: "policy: one amendment at a time",
+    source: {
+      id: "kebijakan: satu perubahan rencana dalam satu waktu",
+      en: "policy: one amendment at a time",
+    },
   },
   "no-amendment": {
     kind: "conflict",
     id: "Rencana ini tidak memiliki perubahan yang dapat dibatalkan.",
     en: "This plan has no amendment to discard.",
-    source: "policy",
+    source: { id: "kebijakan", en: "policy" },
   },
   "year-over": {
     kind: "conflict",
     id: "Tahun {year} sudah berakhir; rencananya tidak lagi berubah.",
     en: "The year {year} is over; its plan no longer changes.",
-    source: "PermenPANRB 6/2022: a plan runs from 1 January to 31 December",
+    source: {
+      id: "PermenPANRB 6/2022: rencana berlaku 1 Januari sampai 31 Desember",
+      en: "PermenPANRB 6/2022: a plan runs from 1 January to 31 December",
+    },
   },
   "counts-differently": {
     kind: "invalid",
     id: 'Indikator "{indicator}" sudah dilaporkan dalam satuan dan cara hitung yang lama. Beri indikator yang berubah id baru.',
     en: 'The indicator "{indicator}" has been reported in its old unit and way of counting. Give the changed indicator a new id.',
-    source: "policy: reports keep their meaning",
+    source: { id: "kebijakan: arti laporan tidak berubah", en: "policy: reports keep their meaning" },
   },
 });
 

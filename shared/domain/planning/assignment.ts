@@ -79,13 +79,16 @@ const refuse = refusals("plan-assignment", {
     kind: "conflict",
     id: "Penugasan ini {state}. Yang dapat ditugaskan adalah yang pratinjaunya sudah selesai; tunggu pratinjaunya, atau buat pratinjau baru.",
     en: "This assignment is {state}. Only one whose preview is complete can be assigned: wait for the preview, or order a new one.",
-    source: "policy: nobody gets a plan that has not been reviewed",
+    source: {
+      id: "kebijakan: tidak seorang pun menerima rencana yang belum diperiksa",
+      en: "policy: nobody gets a plan that has not been reviewed",
+    },
   },
   "not-assigned": {
     kind: "conflict",
     id: "Penugasan ini {state}. Yang dapat dibatalkan adalah yang sudah selesai ditugaskan.",
     en: "This assignment is {state}. Only a completed assignment can be undone.",
-    source: "policy",
+    source: { id: "kebijakan", en: "policy" },
   },
 });
 

@@ -59,25 +59,28 @@ const refuse = refusals("plan-comment", {
     kind: "conflict",
     id: "Catatan ini sudah dijawab. Tulis catatan baru bila masih ada yang perlu dibicarakan.",
     en: "This has already been answered. Write a new comment if there is more to discuss.",
-    source: "policy: comments are not edited",
+    source: { id: "kebijakan: catatan tidak disunting", en: "policy: comments are not edited" },
   },
   "own-side": {
     kind: "forbidden",
     id: "Catatan ini dijawab pihak lain: usulan pegawai oleh pejabat penilai, dan sebaliknya.",
     en: "This has to be answered by the other side: the employee's comments by the rater, and vice versa.",
-    source: "policy: a dialogue has two sides",
+    source: { id: "kebijakan: dialog kinerja melibatkan dua pihak", en: "policy: a dialogue has two sides" },
   },
   "unknown-part": {
     kind: "invalid",
     id: 'Rencana ini tidak memuat "{about}" (about). Sebut id hasil kerja atau indikatornya ({known}), sebut nilai BerAKHLAK, atau kosongkan about.',
     en: 'This plan has no part "{about}" (about). Name a result or an indicator by its id ({known}), name a core value, or leave about out.',
-    source: "policy: the other side knows what is meant",
+    source: {
+      id: "kebijakan: pihak lain tahu apa yang dimaksud",
+      en: "policy: the other side knows what is meant",
+    },
   },
   "needs-outcome": {
     kind: "invalid",
     id: "Usulan dijawab dengan diterima atau tidak (outcome), beserta penjelasannya.",
     en: "Accept or decline the proposal (outcome), and say why.",
-    source: "policy: a proposal gets a yes or a no",
+    source: { id: "kebijakan: usulan dijawab ya atau tidak", en: "policy: a proposal gets a yes or a no" },
   },
 });
 

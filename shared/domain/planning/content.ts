@@ -82,25 +82,37 @@ const refuse = refusals("plan", {
     kind: "invalid",
     id: "Bobot seluruh indikator harus berjumlah 10000 (100 %); sekarang {sum}.",
     en: "The weights of all indicators must sum to 10000 (100 %); they sum to {sum}.",
-    source: "policy: weights are hundredths of a percent and sum to the whole",
+    source: {
+      id: "kebijakan: bobot dalam seperseratus persen dan berjumlah seratus persen",
+      en: "policy: weights are hundredths of a percent and sum to the whole",
+    },
   },
   "target-without-unit": {
     kind: "invalid",
     id: 'Target indikator "{indicator}" belum memiliki satuan. Isi unitOfMeasure, misalnya berkas, %, atau hari kerja.',
     en: 'The target of the indicator "{indicator}" has no unit. Give unitOfMeasure, such as files, % or working days.',
-    source: "PermenPANRB 6/2022: an individual indicator has a target that can be measured",
+    source: {
+      id: "PermenPANRB 6/2022: indikator individu punya target yang terukur",
+      en: "PermenPANRB 6/2022: an individual indicator has a target that can be measured",
+    },
   },
   "id-twice": {
     kind: "invalid",
     id: 'Id "{id}" dipakai lebih dari sekali. Beri setiap hasil kerja, dan setiap indikator, id sendiri.',
     en: 'The id "{id}" is used more than once. Give each result, and each indicator, its own.',
-    source: "policy: reports refer to indicators by id, links to results",
+    source: {
+      id: "kebijakan: laporan merujuk pada indikator, dan dukungan pada hasil kerja",
+      en: "policy: reports refer to indicators by id, links to results",
+    },
   },
   "no-main-result": {
     kind: "invalid",
     id: "Rencana memuat paling sedikit satu hasil kerja utama; hasil kerja tambahan hanya melengkapinya. Jadikan salah satunya utama.",
     en: "A plan has at least one main result (utama); additional ones (tambahan) only complement it. Make one of them main.",
-    source: "PermenPANRB 6/2022: results are utama, and tambahan where there are any",
+    source: {
+      id: "PermenPANRB 6/2022: hasil kerja utama, dan tambahan bila ada",
+      en: "PermenPANRB 6/2022: results are utama, and tambahan where there are any",
+    },
   },
   "not-quantitative": {
     kind: "invalid",
@@ -118,19 +130,25 @@ const refuse = refusals("plan", {
     kind: "invalid",
     id: 'Indikator "{indicator}" harus memuat salah satu: aspek (JA/JF) atau perspektif (JPT), sama untuk seluruh rencana.',
     en: 'The indicator "{indicator}" must have either an aspect (JA/JF) or a perspective (JPT), the same throughout the plan.',
-    source: "PermenPANRB 6/2022: one form for JPT, one for JA and JF",
+    source: {
+      id: "PermenPANRB 6/2022: satu format untuk JPT, satu untuk JA dan JF",
+      en: "PermenPANRB 6/2022: one form for JPT, one for JA and JF",
+    },
   },
   "needs-aspect": {
     kind: "conflict",
     id: "Rencana untuk jabatan Anda memakai aspek (kuantitas, kualitas, waktu, biaya) pada tiap indikator, bukan perspektif.",
     en: "A plan for your position has an aspect (quantity, quality, time, cost) for each indicator, not a perspective.",
-    source: "PermenPANRB 6/2022: the form of JA and JF",
+    source: {
+      id: "PermenPANRB 6/2022: format untuk JA dan JF",
+      en: "PermenPANRB 6/2022: the form of JA and JF",
+    },
   },
   "needs-perspective": {
     kind: "conflict",
     id: "Rencana untuk jabatan pimpinan tinggi memakai perspektif pada tiap indikator, bukan aspek.",
     en: "A senior executive's plan has a perspective for each indicator, not an aspect.",
-    source: "PermenPANRB 6/2022: the form of JPT",
+    source: { id: "PermenPANRB 6/2022: format untuk JPT", en: "PermenPANRB 6/2022: the form of JPT" },
   },
 });
 

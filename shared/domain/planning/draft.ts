@@ -19,19 +19,25 @@ const refuse = refusals("plan", {
     kind: "conflict",
     id: "Tahun {year} sudah berakhir, sehingga rencananya tidak dapat disusun lagi. Susun rencana tahun {from} atau {to}.",
     en: "The year {year} is over and can no longer be planned. Plan {from} or {to}.",
-    source: "PermenPANRB 6/2022: planning comes before the work; policy: for this year or the next",
+    source: {
+      id: "PermenPANRB 6/2022: rencana mendahului pekerjaan; kebijakan: untuk tahun ini atau tahun depan",
+      en: "PermenPANRB 6/2022: planning comes before the work; policy: for this year or the next",
+    },
   },
   "year-ahead": {
     kind: "conflict",
     id: "Rencana tahun {year} belum dapat disusun. Susun rencana tahun {from} atau {to}.",
     en: "The year {year} cannot be planned yet. Plan {from} or {to}.",
-    source: "PermenPANRB 6/2022: a plan is yearly; policy: for this year or the next",
+    source: {
+      id: "PermenPANRB 6/2022: rencana disusun tahunan; kebijakan: untuk tahun ini atau tahun depan",
+      en: "PermenPANRB 6/2022: a plan is yearly; policy: for this year or the next",
+    },
   },
   exists: {
     kind: "conflict",
     id: "Rencana tahun {year} sudah ada dan {state}. Buka rencana itu: rancangan dapat diubah, yang diajukan dapat ditarik, dan yang disepakati berubah melalui perubahan rencana.",
     en: "There is already a plan for {year}, which is {state}. Open it: a draft can be changed, a proposal can be retracted, and an agreed plan is changed by an amendment.",
-    source: "PermenPANRB 6/2022: one plan a year",
+    source: { id: "PermenPANRB 6/2022: satu rencana setahun", en: "PermenPANRB 6/2022: one plan a year" },
   },
 });
 

@@ -7,25 +7,37 @@ const refuse = refusals("plan", {
     kind: "invalid",
     id: 'Rencana ini tidak memuat hasil kerja "{result}". Yang ada: {known}.',
     en: 'This plan has no result "{result}". It has: {known}.',
-    source: "policy: a link starts at one's own result",
+    source: {
+      id: "kebijakan: dukungan berawal dari hasil kerja sendiri",
+      en: "policy: a link starts at one's own result",
+    },
   },
   "not-superior": {
     kind: "conflict",
     id: "Hasil kerja hanya dikaitkan dengan rencana pejabat penilai Anda sendiri. Bila pejabat penilainya keliru, mintalah perbaikan.",
     en: "A result can only be linked to the plan of your own rater. If the rater is wrong, ask for a correction.",
-    source: "PermenPANRB 6/2022: a result supports one of the superior's",
+    source: {
+      id: "PermenPANRB 6/2022: hasil kerja mendukung hasil kerja atasan",
+      en: "PermenPANRB 6/2022: a result supports one of the superior's",
+    },
   },
   "no-superior-plan": {
     kind: "conflict",
     id: "Pejabat penilai belum menyusun rencana tahun {year}. Anda tidak perlu menunggu: ajukan rencana, lalu kaitkan kemudian.",
     en: "Your rater has no plan for {year} yet. You need not wait: propose your plan, and link it later.",
-    source: "PermenPANRB 6/2022: a result supports one of the superior's",
+    source: {
+      id: "PermenPANRB 6/2022: hasil kerja mendukung hasil kerja atasan",
+      en: "PermenPANRB 6/2022: a result supports one of the superior's",
+    },
   },
   "not-superiors-result": {
     kind: "conflict",
     id: 'Rencana pejabat penilai tidak memuat hasil kerja "{result}". Yang ada: {known}.',
     en: 'The rater\'s plan has no result "{result}". It has: {known}.',
-    source: "PermenPANRB 6/2022: a result supports one of the superior's",
+    source: {
+      id: "PermenPANRB 6/2022: hasil kerja mendukung hasil kerja atasan",
+      en: "PermenPANRB 6/2022: a result supports one of the superior's",
+    },
   },
 });
 

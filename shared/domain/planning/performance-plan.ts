@@ -111,13 +111,19 @@ const refuse = refusals("plan", {
     kind: "conflict",
     id: "Hanya rancangan yang dapat diubah atau diajukan; rencana ini {state}. Rencana yang diajukan dapat ditarik dahulu; yang disepakati berubah melalui perubahan rencana.",
     en: "Only a draft can be changed or proposed; this plan is {state}. Retract a proposal first; an agreed plan is changed by an amendment.",
-    source: "PermenPANRB 6/2022: a plan comes into force by agreement",
+    source: {
+      id: "PermenPANRB 6/2022: rencana kinerja berlaku setelah disepakati",
+      en: "PermenPANRB 6/2022: a plan comes into force by agreement",
+    },
   },
   "not-proposed": {
     kind: "conflict",
     id: "Hanya rencana yang sudah diajukan yang dapat disepakati, dikembalikan, atau ditarik; rencana ini {state}.",
     en: "Only a proposed plan can be agreed, returned or retracted; this plan is {state}.",
-    source: "PermenPANRB 6/2022: a plan comes into force by agreement",
+    source: {
+      id: "PermenPANRB 6/2022: rencana kinerja berlaku setelah disepakati",
+      en: "PermenPANRB 6/2022: a plan comes into force by agreement",
+    },
   },
 });
 

@@ -44,13 +44,16 @@ const refuse = refusals("evidence", {
     kind: "conflict",
     id: "Berkas ini sudah Anda unggah dan diperiksa. Sebutkan sha256-nya dalam laporan.",
     en: "You have already uploaded this file, and it has been checked. Name its sha256 in the report.",
-    source: "policy",
+    source: { id: "kebijakan", en: "policy" },
   },
   unchecked: {
     kind: "conflict",
     id: "Bukti {sha256} belum Anda unggah dan periksa. Selesaikan unggahannya sebelum mengirim laporan.",
     en: "The evidence {sha256} has not been uploaded and checked. Finish the upload before you submit the report.",
-    source: "policy: a report only names existing evidence",
+    source: {
+      id: "kebijakan: laporan hanya menyebut bukti yang ada",
+      en: "policy: a report only names existing evidence",
+    },
   },
 });
 

@@ -13,13 +13,16 @@ const refuse = refusals("work-report", {
     kind: "conflict",
     id: "Laporan ini {answered}.",
     en: "This report {answered}.",
-    source: "policy: one answer a submission",
+    source: { id: "kebijakan: satu jawaban untuk satu penyampaian", en: "policy: one answer a submission" },
   },
   "comments-full": {
     kind: "conflict",
     id: "Laporan ini sudah memuat {limit} komentar. Terima atau kembalikan laporannya.",
     en: "This report already has {limit} comments. Accept it or return it.",
-    source: "policy: a report is answered, not discussed endlessly",
+    source: {
+      id: "kebijakan: laporan dijawab, tidak dibahas tanpa akhir",
+      en: "policy: a report is answered, not discussed endlessly",
+    },
   },
 });
 

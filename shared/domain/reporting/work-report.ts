@@ -105,31 +105,43 @@ export const refuseReport = refusals("work-report", {
     kind: "invalid",
     id: "Tanggal {day} belum tiba. Laporkan pekerjaan yang sudah dilakukan.",
     en: "The day {day} has not come yet. Report work that has been done.",
-    source: "policy: a report is about work done",
+    source: {
+      id: "kebijakan: laporan tentang pekerjaan yang sudah dilakukan",
+      en: "policy: a report is about work done",
+    },
   },
   "month-closed": {
     kind: "conflict",
     id: "Periode {month} sudah ditutup; laporan tidak lagi diterima atau dijawab. Bulan yang sudah dievaluasi dapat dibuka kembali oleh pengelola kinerja, dengan alasan, selama hasilnya belum final atau diajukan keberatan.",
     en: "The period {month} is closed; reports are no longer accepted or answered. HR can reopen a month that has been evaluated, with a reason, as long as its result is neither final nor objected to.",
-    source: "policy: the evidence is frozen at the close",
+    source: {
+      id: "kebijakan: bukti dibekukan saat periode ditutup",
+      en: "policy: the evidence is frozen at the close",
+    },
   },
   "unknown-indicator": {
     kind: "invalid",
     id: 'Indikator "{indicator}" tidak ada dalam rencana tahun {year}. Indikator Anda: {known}.',
     en: 'The plan of {year} has no indicator "{indicator}". Yours are: {known}.',
-    source: "PermenPANRB 6/2022: realisation is reported against the plan",
+    source: {
+      id: "PermenPANRB 6/2022: realisasi dilaporkan terhadap rencana",
+      en: "PermenPANRB 6/2022: realisation is reported against the plan",
+    },
   },
   "month-fixed": {
     kind: "conflict",
     id: "Laporan ini untuk {month}; perbaikannya harus memuat tanggal pada bulan yang sama.",
     en: "This report counts for {month}; its revision must stay in that month.",
-    source: "policy: a report keeps its period",
+    source: { id: "kebijakan: periode laporan tidak berubah", en: "policy: a report keeps its period" },
   },
   "not-returned": {
     kind: "conflict",
     id: "Hanya laporan yang dikembalikan yang dapat diperbaiki; laporan ini {standing}.",
     en: "Only a returned report can be revised; this one {standing}.",
-    source: "policy: a report under review does not change",
+    source: {
+      id: "kebijakan: laporan yang sedang diperiksa tidak berubah",
+      en: "policy: a report under review does not change",
+    },
   },
 });
 

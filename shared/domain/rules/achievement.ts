@@ -22,7 +22,7 @@ const refuse = refusals("achievement", {
     kind: "invalid",
     id: "Target indikator berpolaritas positif tidak boleh 0, karena capaiannya tidak dapat dihitung. Isi target lebih dari 0, atau jadikan polaritasnya negatif bila nilai yang lebih kecil lebih baik.",
     en: "The target of an indicator with positive polarity cannot be 0, as nothing can be measured against it. Set a target above 0, or make the polarity negative if less is better.",
-    source: "policy",
+    source: { id: "kebijakan", en: "policy" },
   },
 });
 

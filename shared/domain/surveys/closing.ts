@@ -11,7 +11,10 @@ const refuse = refusals("survey", {
     kind: "conflict",
     id: "Hasil survei ini belum ditetapkan: tunggu sampai {day}.",
     en: "The result of this survey is not final yet. Wait until {day}.",
-    source: "policy: what may still change is not published",
+    source: {
+      id: "kebijakan: yang masih dapat berubah tidak diumumkan",
+      en: "policy: what may still change is not published",
+    },
   },
   "published-before": {
     kind: "conflict",
@@ -32,7 +35,7 @@ const refuse = refusals("survey", {
     kind: "forbidden",
     id: "Tindak lanjut ini hanya dapat diselesaikan oleh penanggung jawabnya.",
     en: "Only its owner can complete this follow-up.",
-    source: "policy: deny by default",
+    source: { id: "kebijakan: tertutup, kecuali yang diizinkan", en: "policy: deny by default" },
   },
   "done-before": {
     kind: "conflict",

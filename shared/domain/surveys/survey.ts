@@ -66,9 +66,12 @@ const refuse = refusals("survey", {
   },
   "has-opened": {
     kind: "conflict",
-    id: "Survei ini sudah dibuka pada {opensOn}; jenis layanan, bahasa dan tanggal bukanya tidak dapat diubah lagi. Buat survei baru.",
+    id: "Survei ini sudah dibuka pada {opensOn}; jenis layanan, bahasa dan tanggal pembukaannya tidak dapat diubah lagi. Buat survei baru.",
     en: "This survey opened on {opensOn}: its service, language and first day can no longer be changed. Plan a new survey.",
-    source: "policy: an answer must keep its question",
+    source: {
+      id: "kebijakan: jawaban tetap bersama pertanyaannya",
+      en: "policy: an answer must keep its question",
+    },
   },
   "has-ended": {
     kind: "conflict",
@@ -79,7 +82,7 @@ const refuse = refusals("survey", {
     kind: "conflict",
     id: "Pertanyaan survei ini sudah {count} kali berubah. Buat survei baru, agar jawabannya cukup untuk dinilai.",
     en: "The questions of this survey have changed {count} times. Plan a new survey, so that it gets enough answers.",
-    source: "policy",
+    source: { id: "kebijakan", en: "policy" },
   },
 });
 

@@ -62,17 +62,23 @@ const refuse = refusals("training", {
     kind: "invalid",
     id: "Hari terakhir pelatihan ({day}) belum tiba. Catat setelah pelatihan selesai.",
     en: "The last day of the training ({day}) has not come yet. Record it once it is over.",
-    source: "policy: only completed hours count",
+    source: {
+      id: "kebijakan: hanya jam yang diselesaikan yang dihitung",
+      en: "policy: only completed hours count",
+    },
   },
   "form-missing": {
     kind: "invalid",
-    id: "Jalur pelatihan memerlukan form: klasikal atau nonklasikal. Isi form.",
-    en: "A training needs a form, in class or not. Fill in form.",
-    source: "PP 11/2017 Ps 212: training is in class or not",
+    id: "Pilih bentuk pelatihan (form): klasikal atau nonklasikal.",
+    en: "Choose the form of the training (form): in class or not.",
+    source: {
+      id: "PP 11/2017 Ps 212: pelatihan klasikal atau nonklasikal",
+      en: "PP 11/2017 Ps 212: training is in class or not",
+    },
   },
   "form-of-education": {
     kind: "invalid",
-    id: "Jalur pendidikan tidak memiliki form; kosongkan form.",
+    id: "Bentuk pelatihan (form) tidak perlu diisi untuk jalur pendidikan.",
     en: "Education has no form; leave it out.",
     source: "PP 11/2017 Ps 211",
   },
@@ -80,19 +86,22 @@ const refuse = refusals("training", {
     kind: "invalid",
     id: "Berkas {sha256} belum diunggah atau belum diperiksa. Unggah dahulu sebagai bukti dukung.",
     en: "The file {sha256} has not been uploaded or checked. Upload it as evidence first.",
-    source: "policy",
+    source: { id: "kebijakan", en: "policy" },
   },
   "not-awaiting": {
     kind: "conflict",
     id: "Catatan pelatihan ini {answered}.",
     en: "This training {answered}.",
-    source: "policy: one answer",
+    source: { id: "kebijakan: satu jawaban", en: "policy: one answer" },
   },
   "own-training": {
     kind: "forbidden",
     id: "Jam pelatihan sendiri dikonfirmasi oleh pejabat penilai atau pengelola kinerja yang lain.",
     en: "Your own hours have to be confirmed by your rater, or by somebody else in HR.",
-    source: "policy: nobody confirms their own hours",
+    source: {
+      id: "kebijakan: tidak seorang pun mengesahkan jamnya sendiri",
+      en: "policy: nobody confirms their own hours",
+    },
   },
 });
 

@@ -272,8 +272,8 @@ describe("the document of somebody whom the head of the city rates", () => {
     const objection = { as: city.as(CHIEF), version: 2, body: { reasons: REASON } };
     expect((await city.api("POST", `${path(CHIEF)}/objection`, objection)).status).toBe(200);
     const { body: page } = await get(`${path(CHIEF)}/document`, CHIEF);
-    expect(page).toContain("Walikota</p>");
-    expect(page).not.toContain("Walikota, Walikota");
+    expect(page).toContain("Wali Kota</p>");
+    expect(page).not.toContain("Wali Kota, Wali Kota");
     expect(page).toContain("Belum diputus.");
   });
 });

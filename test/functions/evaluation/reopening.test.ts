@@ -89,7 +89,7 @@ describe("a closed month that HR reopens", () => {
     const refused = (await reopen({ kind: "CITY" }, "2026-04-06")).body;
     expect(refused).toMatchObject({
       code: "reopening.open-already",
-      detail: expect.stringContaining("2026-04-06"),
+      detail: expect.stringContaining("6 April 2026"),
     });
     expect((await reopen({ kind: "EMPLOYEE", nip: ONE }, "2026-04-06")).body.code).toBe(refused.code);
   });
@@ -241,7 +241,7 @@ describe("a closed month that HR reopens", () => {
     expect(order).toMatchObject({ status: 409, body: { code: "reopening.not-closed" } });
     const asked = await city.api("GET", "/v1/periods/2026-04", { as: as(ONE) });
     expect(asked).toMatchObject({ status: 404, body: { code: "period.not-begun" } });
-    expect(asked.body.detail).toContain("2026-05-05");
+    expect(asked.body.detail).toContain("5 Mei 2026");
     const quarter = await city.api("GET", "/v1/periods/2026-T1", { as: as(ONE) });
     expect(quarter).toMatchObject({ status: 404, body: { code: "period.no-quarters" } });
   });

@@ -43,7 +43,7 @@ describe("an employee with the wrong rater", () => {
     expect(asked.body.answerDueAt).toBe("2026-03-17T16:59:59.999Z");
     expect((await ask({ reason })).body).toMatchObject({
       code: "rater-request.open-already",
-      detail: expect.stringContaining("paling lambat 2026-03-17."),
+      detail: expect.stringContaining("paling lambat 17 Maret 2026."),
     });
     expect((await ask({ reason, wantedRaterNip: "190001012000031001" })).body).toMatchObject({
       status: 404,

@@ -201,7 +201,7 @@ describe("silence, as the city's clock advances", () => {
     expect((await read(THREE)).body).toMatchObject({ raterNip: CHIEF, version: 2 });
     expect(await rate(THREE, late, HEAD, 2)).toMatchObject({
       status: 409,
-      body: { code: "rating.window-over", detail: expect.stringContaining("2026-04-10") },
+      body: { code: "rating.window-over", detail: expect.stringContaining("10 April 2026") },
     });
     expect((await rate(THREE, late, TWO, 2)).body.code).toBe("evaluation.not-rater");
     const tasks = await city.api("GET", "/v1/me/evaluation-tasks", { as: as(CHIEF) });

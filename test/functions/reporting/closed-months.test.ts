@@ -44,7 +44,7 @@ describe("a month that is over, through the gateway", () => {
   it("accepts no report, feedback or observation, even if it was never closed", async () => {
     const refused = await submit("2026-01-30");
     expect(refused).toMatchObject({ status: 409, body: { code: "work-report.month-closed" } });
-    expect(refused.body.detail).toContain("2026-01");
+    expect(refused.body.detail).toContain("Januari 2026");
     const feedback = { month: "2026-01", text: "Baik" };
     const given = await city.api("POST", `/v1/employees/${STAFF}/feedback`, { as: as(HEAD), body: feedback });
     expect(given.body.code).toBe("feedback.month-closed");

@@ -125,7 +125,7 @@ function closeLines(summary: Summary, city: City): string[] {
   const named = Map.groupBy(round.candidates, ({ category }) => category);
   return [
     ...lines,
-    `  ${row("Pegawai dinilai", individual?.considered ?? 0, note.length > 0 ? `${note.join(" · ")}` : `dari ${employees}`)}`,
+    `  ${row("Pegawai diukur", individual?.considered ?? 0, note.length > 0 ? `${note.join(" · ")}` : `dari ${employees}`)}`,
     ...[...named].flatMap(([category, candidates]) => {
       const shown = category === individual?.code ? CANDIDATES_SHOWN : 1;
       return section(

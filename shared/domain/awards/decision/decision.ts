@@ -54,55 +54,73 @@ const refuse = refusals("award-decision", {
     kind: "conflict",
     id: "Tim penilai belum mengusulkan calon bulan {month}. Tunggu penilaiannya ditutup.",
     en: "The committee has not proposed anybody for {month} yet. Wait until scoring has closed.",
-    source: "policy: the committee proposes, the head of the city decides",
+    source: {
+      id: "kebijakan: panitia mengusulkan, kepala daerah memutuskan",
+      en: "policy: the committee proposes, the head of the city decides",
+    },
   },
   "not-candidate": {
     kind: "invalid",
     id: "Penerima (winnerId) tidak ada dalam usulan kategori {category}. Pilih salah satu calon yang diusulkan.",
     en: "The winner (winnerId) is not among those proposed for the category {category}. Choose one of the candidates.",
-    source: "policy: who wins has passed the gates",
+    source: {
+      id: "kebijakan: penerima harus lolos semua syarat",
+      en: "policy: who wins has passed the gates",
+    },
   },
   "on-the-list": {
     kind: "forbidden",
     id: "Anda termasuk calon penghargaan bulan ini, jadi tidak dapat memutusnya. Keputusan diambil pejabat lain yang berwenang.",
     en: "You are on this month's list, so you cannot decide. Another official with that authority decides.",
-    source: "UU 30/2014 Ps 42–45: nobody decides in their own cause",
+    source: {
+      id: "UU 30/2014 Ps 42–45: tidak seorang pun memutus perkaranya sendiri",
+      en: "UU 30/2014 Ps 42–45: nobody decides in their own cause",
+    },
   },
   "reason-missing": {
     kind: "invalid",
     id: "Pilihan ini berbeda dari usulan tim penilai (peringkat {place}). Tuliskan alasannya dalam reason.",
     en: "This departs from the committee's proposal (place {place}). Give your reason in reason.",
-    source: "policy: a decision that departs from the proposal says why",
+    source: {
+      id: "kebijakan: putusan yang menyimpang dari usulan harus beralasan",
+      en: "policy: a decision that departs from the proposal says why",
+    },
   },
   "decided-already": {
     kind: "conflict",
     id: "Kategori {category} bulan {month} sudah diputus.",
     en: "The category {category} of {month} has already been decided.",
-    source: "policy",
+    source: { id: "kebijakan", en: "policy" },
   },
   "was-revoked": {
     kind: "conflict",
     id: "Penghargaan calon ini sudah dibatalkan karena keberatan yang diterima. Pilih calon lain.",
     en: "This candidate's award was revoked after an objection. Choose another.",
-    source: "policy",
+    source: { id: "kebijakan", en: "policy" },
   },
   revoked: {
     kind: "conflict",
     id: "Penghargaan ini sudah dibatalkan.",
     en: "This award has been revoked.",
-    source: "policy",
+    source: { id: "kebijakan", en: "policy" },
   },
   "not-winner": {
     kind: "forbidden",
     id: "Hanya penerima penghargaan, atau pimpinan unit penerima, yang dapat melakukannya.",
     en: "Only the winner, or whoever leads the winning unit, may do this.",
-    source: "UU 27/2022: publication with consent; policy: deny by default",
+    source: {
+      id: "UU 27/2022: diumumkan dengan persetujuan; kebijakan: tertutup, kecuali yang diizinkan",
+      en: "UU 27/2022: publication with consent; policy: deny by default",
+    },
   },
   "not-published": {
     kind: "conflict",
     id: "Piagam tersedia setelah penerima menyetujui pengumumannya.",
     en: "The certificate is available once the winner has consented to publication.",
-    source: "UU 27/2022: a certificate that anybody can check names the winner",
+    source: {
+      id: "UU 27/2022: piagam yang dapat diperiksa siapa pun menyebut penerimanya",
+      en: "UU 27/2022: a certificate that anybody can check names the winner",
+    },
   },
 });
 

@@ -49,25 +49,28 @@ const refuse = refusals("award-objection", {
     kind: "conflict",
     id: "Masa sanggah penghargaan ini sudah berakhir pada {until}. Dugaan pelanggaran tetap dapat disampaikan sebagai pengaduan.",
     en: "The time to object to this award ended on {until}. You can still report misconduct as a complaint.",
-    source: "policy of the city",
+    source: { id: "kebijakan daerah", en: "policy of the city" },
   },
   answered: {
     kind: "conflict",
     id: "Sanggahan ini sudah dijawab ({state}).",
     en: "This objection has already been answered ({state}).",
-    source: "policy: one answer an objection",
+    source: { id: "kebijakan: satu jawaban untuk satu keberatan", en: "policy: one answer an objection" },
   },
   own: {
     kind: "forbidden",
     id: "Sanggahan atas penghargaan Anda sendiri dijawab pengelola kinerja yang lain.",
     en: "An objection to your own award has to be answered by somebody else in HR.",
-    source: "UU 30/2014 Ps 42–45: nobody decides in their own cause",
+    source: {
+      id: "UU 30/2014 Ps 42–45: tidak seorang pun memutus perkaranya sendiri",
+      en: "UU 30/2014 Ps 42–45: nobody decides in their own cause",
+    },
   },
   outdated: {
     kind: "conflict",
-    id: "Penghargaan yang disanggah sudah dibatalkan, jadi sanggahan ini tidak dapat dikabulkan lagi; jawablah dengan isUpheld false.",
-    en: "The disputed award has been revoked, so this objection can no longer be upheld; answer with isUpheld false.",
-    source: "policy",
+    id: "Penghargaan yang disanggah sudah dibatalkan, jadi sanggahan ini tidak dapat dikabulkan lagi; tolak sanggahan ini.",
+    en: "The disputed award has been revoked, so this objection can no longer be upheld; reject the objection.",
+    source: { id: "kebijakan", en: "policy" },
   },
 });
 

@@ -69,61 +69,73 @@ const refuse = refusals("award-panel", {
     kind: "invalid",
     id: "Tim penilai berisi {count} orang (members); paling sedikit {least}.",
     en: "The committee has {count} members; at least {least} are needed.",
-    source: "policy of the city",
+    source: { id: "kebijakan daerah", en: "policy of the city" },
   },
   "named-twice": {
     kind: "invalid",
     id: "Anggota ke-{place} dalam members disebut lebih dari sekali. Sisakan satu.",
     en: "Member {place} is listed in members more than once. Keep one.",
-    source: "policy",
+    source: { id: "kebijakan", en: "policy" },
   },
   "unknown-employee": {
     kind: "invalid",
     id: "Anggota ke-{place} dalam members tidak terdaftar sebagai pegawai. Periksa NIP-nya.",
     en: "Member {place} is not a registered employee. Check the NIP.",
-    source: "policy",
+    source: { id: "kebijakan", en: "policy" },
   },
   "is-candidate": {
     kind: "conflict",
     id: "Anggota ke-{place} dalam members adalah calon penerima bulan ini. Pilih anggota lain.",
     en: "Member {place} is a candidate this month. Choose another member.",
-    source: "UU 30/2014 Ps 42–45: conflict of interest",
+    source: {
+      id: "UU 30/2014 Ps 42–45: konflik kepentingan",
+      en: "UU 30/2014 Ps 42–45: conflict of interest",
+    },
   },
   "on-the-list": {
     kind: "forbidden",
     id: "Anda termasuk calon penghargaan bulan {month}, jadi tidak dapat menetapkan tim penilainya atau menutup penilaiannya. Mintalah pengelola kinerja yang lain.",
     en: "You are a candidate for {month}, so you can neither appoint its committee nor close its scoring. Ask somebody else in HR.",
-    source: "UU 30/2014 Ps 42–45: nobody decides in their own cause",
+    source: {
+      id: "UU 30/2014 Ps 42–45: tidak seorang pun memutus perkaranya sendiri",
+      en: "UU 30/2014 Ps 42–45: nobody decides in their own cause",
+    },
   },
   "nobody-free": {
     kind: "conflict",
     id: "Calon peringkat {rank} kategori {category} hanya dapat dinilai {count} anggota, karena yang lain berbenturan kepentingan; paling sedikit {least}. Tambahkan anggota dari unit lain.",
     en: "Only {count} members can score candidate {rank} of the category {category}, as the others have a conflict of interest; at least {least} are needed. Add members from other units.",
-    source: "UU 30/2014 Ps 42–45; policy: nobody is judged by one person alone",
+    source: {
+      id: "UU 30/2014 Ps 42–45; kebijakan: tidak seorang pun dinilai oleh satu orang saja",
+      en: "UU 30/2014 Ps 42–45; policy: nobody is judged by one person alone",
+    },
   },
   "no-candidates": {
     kind: "conflict",
     id: "Bulan {month} tidak punya calon, jadi tidak ada yang dinilai.",
     en: "There are no candidates in {month}, so there is nothing to score.",
-    source: "policy",
+    source: { id: "kebijakan", en: "policy" },
   },
   "not-scored": {
     kind: "conflict",
     id: "Calon peringkat {rank} kategori {category} baru dinilai {count} anggota; paling sedikit {least}. Tunggu anggota yang lain.",
     en: "Only {count} members have scored candidate {rank} of the category {category} so far; at least {least} are needed. Wait for the others.",
-    source: "policy: nobody is judged by one person alone",
+    source: {
+      id: "kebijakan: tidak seorang pun dinilai oleh satu orang saja",
+      en: "policy: nobody is judged by one person alone",
+    },
   },
   "appointed-already": {
     kind: "conflict",
     id: "Tim penilai bulan {month} sudah ditetapkan.",
     en: "The committee of {month} has already been appointed.",
-    source: "policy: one committee a round",
+    source: { id: "kebijakan: satu panitia untuk satu putaran", en: "policy: one committee a round" },
   },
   closed: {
     kind: "conflict",
     id: "Penilaian bulan {month} sudah ditutup dan diusulkan kepada kepala daerah.",
     en: "The scoring of {month} is closed, and the proposal is with the head of the city.",
-    source: "policy",
+    source: { id: "kebijakan", en: "policy" },
   },
 });
 

@@ -40,25 +40,31 @@ const refuse = refusals("award-sheet", {
     kind: "forbidden",
     id: "Hanya anggota tim penilai bulan ini yang dapat menilai calon.",
     en: "Only members of this month's committee may score candidates.",
-    source: "policy: deny by default",
+    source: { id: "kebijakan: tertutup, kecuali yang diizinkan", en: "policy: deny by default" },
   },
   "not-candidate": {
     kind: "invalid",
     id: "Nilai ke-{place} (scores) bukan tentang calon kategori {category} bulan ini.",
     en: "Score {place} is not about a candidate of the category {category} of this month.",
-    source: "policy: the committee scores whom the computation proposes",
+    source: {
+      id: "kebijakan: panitia menilai calon yang dihasilkan perhitungan",
+      en: "policy: the committee scores whom the computation proposes",
+    },
   },
   "scored-twice": {
     kind: "invalid",
     id: "Nilai ke-{place} (scores) mengulang calon yang sudah dinilai dalam lembar ini. Sisakan satu.",
     en: "Score {place} repeats a candidate on this sheet. Keep one.",
-    source: "policy",
+    source: { id: "kebijakan", en: "policy" },
   },
   interested: {
     kind: "forbidden",
     id: "Anda tidak menilai calon pada nilai ke-{place} karena benturan kepentingan ({ground}). Hapus nilai itu.",
     en: "You may not give score {place} because of a conflict of interest ({ground}). Leave that score out.",
-    source: "UU 30/2014 Ps 42–45: conflict of interest",
+    source: {
+      id: "UU 30/2014 Ps 42–45: konflik kepentingan",
+      en: "UU 30/2014 Ps 42–45: conflict of interest",
+    },
   },
 });
 

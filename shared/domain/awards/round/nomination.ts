@@ -44,43 +44,52 @@ const refuse = refusals("nomination", {
     kind: "invalid",
     id: "Kategori {category} untuk pegawai: isi nomineeId dengan NIP 18 digit. Untuk unit pilih kategori tim atau pelayanan.",
     en: "The category {category} is for employees: nomineeId is an 18-digit NIP. For a unit, choose the category team or service.",
-    source: "policy",
+    source: { id: "kebijakan", en: "policy" },
   },
   oneself: {
     kind: "conflict",
     id: "Anda tidak dapat mengusulkan diri sendiri (nomineeId). Usulkan pegawai lain di unit Anda; bila Anda layak diusulkan, pimpinan di atas Anda yang melakukannya.",
     en: "You cannot nominate yourself (nomineeId). Nominate somebody else in your unit; only your own superior can nominate you.",
-    source: "policy: conflict of interest, UU 30/2014 Ps 42–45",
+    source: {
+      id: "kebijakan: konflik kepentingan, UU 30/2014 Ps 42–45",
+      en: "policy: conflict of interest, UU 30/2014 Ps 42–45",
+    },
   },
   "own-unit": {
     kind: "conflict",
     id: "Anda tidak dapat mengusulkan unit yang Anda pimpin sendiri (nomineeId). Pimpinan unit di atasnya yang mengusulkan.",
     en: "You cannot nominate the unit you lead (nomineeId). Only the head of the unit above it can.",
-    source: "policy: conflict of interest, UU 30/2014 Ps 42–45",
+    source: {
+      id: "kebijakan: konflik kepentingan, UU 30/2014 Ps 42–45",
+      en: "policy: conflict of interest, UU 30/2014 Ps 42–45",
+    },
   },
   "not-lead": {
     kind: "forbidden",
     id: "Hanya pimpinan unit calon (nomineeId), atau pimpinan unit di atasnya, yang dapat mengusulkan.",
     en: "Only the head of the nominee's unit (nomineeId), or of a unit above it, may nominate.",
-    source: "policy: the unit nominates",
+    source: { id: "kebijakan: unit yang mengusulkan", en: "policy: the unit nominates" },
   },
   "withdrawn-already": {
     kind: "conflict",
     id: "Usulan ini sudah ditarik.",
     en: "This nomination has already been withdrawn.",
-    source: "policy",
+    source: { id: "kebijakan", en: "policy" },
   },
   "too-early": {
     kind: "conflict",
     id: "Bulan {month} belum dimulai (month). Usulkan untuk bulan ini atau bulan lalu yang belum dihitung.",
     en: "The month {month} has not begun (month). Nominate for this month, or for last month as long as it has not been computed.",
-    source: "policy",
+    source: { id: "kebijakan", en: "policy" },
   },
   "too-late": {
     kind: "conflict",
     id: "Calon bulan {month} sudah dihitung, jadi usulan ditutup (month). Usulkan untuk bulan berikutnya.",
     en: "The candidates of {month} have been computed, so nominations are closed (month). Nominate for the next month.",
-    source: "policy: the basis of a round does not change",
+    source: {
+      id: "kebijakan: dasar satu putaran tidak berubah",
+      en: "policy: the basis of a round does not change",
+    },
   },
 });
 

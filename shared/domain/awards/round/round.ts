@@ -19,31 +19,40 @@ const refuse = refusals("award-round", {
     kind: "conflict",
     id: "Bulan {month} belum selesai ditutup, jadi calonnya belum dapat dihitung. Tunggu sampai penutupan semua unit selesai (lihat GET /v1/periods/{month}).",
     en: "The close of {month} is not complete, so its candidates cannot be computed yet. Wait until every unit is closed (see GET /v1/periods/{month}).",
-    source: "policy: candidates rest on frozen evidence alone",
+    source: {
+      id: "kebijakan: calon ditentukan hanya dari bukti yang sudah dibekukan",
+      en: "policy: candidates rest on frozen evidence alone",
+    },
   },
   "period-reopened": {
     kind: "conflict",
     id: "Bulan {month} sedang dibuka kembali, jadi buktinya dapat berubah. Tunggu sampai pembukaan kembali ditutup (lihat GET /v1/periods/{month}).",
     en: "The month {month} is open again, so its evidence may change. Wait until the reopening has closed (see GET /v1/periods/{month}).",
-    source: "policy: candidates rest on frozen evidence alone",
+    source: {
+      id: "kebijakan: calon ditentukan hanya dari bukti yang sudah dibekukan",
+      en: "policy: candidates rest on frozen evidence alone",
+    },
   },
   "no-units": {
     kind: "conflict",
     id: "Pada bulan {month} tidak ada unit yang ditutup, jadi tidak ada yang dapat dihitung. Pilih bulan lain (month).",
     en: "No unit was closed in {month}, so there is nothing to compute. Choose another month (month).",
-    source: "policy",
+    source: { id: "kebijakan", en: "policy" },
   },
   computing: {
     kind: "conflict",
     id: "Calon bulan {month} sedang dihitung. Coba lagi beberapa menit lagi.",
     en: "The candidates of {month} are being computed. Try again in a few minutes.",
-    source: "policy",
+    source: { id: "kebijakan", en: "policy" },
   },
   "computed-already": {
     kind: "conflict",
     id: "Calon penghargaan bulan {month} sudah dihitung atau sedang dihitung; satu bulan dihitung tepat satu kali. Lihat GET /v1/award-rounds/{month}.",
     en: "The candidates of {month} have been computed, or are being computed; a month is computed exactly once. See GET /v1/award-rounds/{month}.",
-    source: "policy: whoever can recompute a list can pick its outcome",
+    source: {
+      id: "kebijakan: siapa yang dapat menghitung ulang daftar dapat memilih hasilnya",
+      en: "policy: whoever can recompute a list can pick its outcome",
+    },
   },
 });
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { addDays, type LocalDay, localDay } from "../../calendar/calendar.ts";
-import { dayIn } from "../../calendar/day-words.ts";
+import { dayIn } from "../../day-words.ts";
 import { named } from "../../once.ts";
 import type { Language, Text } from "../../text.ts";
 import { COMPLAINT_CLOCKS, type ComplaintClock, isStaffClock } from "../parts.ts";

@@ -46,19 +46,22 @@ const refuse = refusals("complaint-file", {
     kind: "conflict",
     id: "Sudah ada {limit} berkas pada pengaduan ini. Pilih yang terpenting, atau gabungkan menjadi satu berkas.",
     en: "This complaint already has {limit} files. Choose those that matter most, or combine them into one.",
-    source: "policy: the limit is the city's",
+    source: { id: "kebijakan: batasnya ditetapkan daerah", en: "policy: the limit is the city's" },
   },
   "document-of-anonymous": {
     kind: "invalid",
     id: "Pengaduan ini anonim, dan PDF menyimpan nama pembuatnya dengan cara yang tidak dapat kami hapus. Kirim foto halamannya.",
     en: "This complaint is anonymous, and a PDF holds its author's name in ways that we cannot remove. Send a photo of its pages.",
-    source: "policy: nothing that identifies an anonymous complainant is stored; UU 27/2022",
+    source: {
+      id: "kebijakan: tidak ada yang disimpan tentang jati diri pengadu anonim; UU 27/2022",
+      en: "policy: nothing that identifies an anonymous complainant is stored; UU 27/2022",
+    },
   },
   "kept-already": {
     kind: "conflict",
     id: "Berkas ini sudah diperiksa dan tersimpan pada pengaduan.",
     en: "This file has already been checked and stored with the complaint.",
-    source: "policy",
+    source: { id: "kebijakan", en: "policy" },
   },
 });
 

@@ -15,20 +15,25 @@ const refuse = refusals("complaint", {
     kind: "too-many",
     id: "Kode rahasia salah {tries} kali dari jaringan ini. Coba lagi {minutes} menit lagi, dan salin kode dari bukti pengaduan Anda.",
     en: "The secret was wrong {tries} times from this network. Try again in {minutes} minutes, and copy it from your receipt.",
-    source: "policy: nobody can guess secrets, or lock a complainant out from another network",
+    source: {
+      id: "kebijakan: kode rahasia tidak dapat ditebak, dan pengadu tidak dapat dikunci dari jaringan lain",
+      en: "policy: nobody can guess secrets, or lock a complainant out from another network",
+    },
   },
   "too-many-filings": {
     kind: "too-many",
     id: "Dari jaringan ini sudah masuk {limit} pengaduan dalam satu jam. Coba lagi {minutes} menit lagi, atau datang ke meja pengaduan.",
     en: "{limit} complaints have come from this network within an hour. Try again in {minutes} minutes, or come to the complaint desk.",
-    source: "policy: the limit is the city's",
+    source: { id: "kebijakan: batasnya ditetapkan daerah", en: "policy: the limit is the city's" },
   },
   "too-many-joinings": {
     kind: "too-many",
     id: "Dari jaringan ini sudah {limit} kali pengaduan diikuti dalam satu jam. Coba lagi {minutes} menit lagi.",
     en: "Complaints were joined {limit} times from this network within an hour. Try again in {minutes} minutes.",
-    source:
-      "policy: the limit is the city's; a number of followers means something only if nobody can inflate it",
+    source: {
+      id: "kebijakan: batasnya ditetapkan daerah; jumlah pengikut hanya berarti bila tidak dapat digelembungkan",
+      en: "policy: the limit is the city's; a number of followers means something only if nobody can inflate it",
+    },
   },
 });
 

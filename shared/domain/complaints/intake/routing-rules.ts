@@ -51,15 +51,21 @@ type RoutingDecision = Decision<Routing, RoutingEvent>;
 const refuse = refusals("routing", {
   "tried-on-nothing": {
     kind: "conflict",
-    id: "Uji aturan ini belum menemukan satu pun pengaduan yang sudah berakhir. Uji lagi dengan unit lain (trial, unitIds) sebelum menyalakan.",
+    id: "Uji aturan ini belum menemukan satu pun pengaduan yang sudah berakhir. Uji lagi dengan unit lain (trial, unitIds) sebelum mengaktifkan.",
     en: "The trial of these rules found no complaint that has ended. Try them with other units (trial, unitIds) before you switch them on.",
-    source: "policy: nobody's complaint is the first test of a rule",
+    source: {
+      id: "kebijakan: aturan diuji dahulu sebelum dipakai pada pengaduan warga",
+      en: "policy: nobody's complaint is the first test of a rule",
+    },
   },
   untried: {
     kind: "conflict",
     id: "Aturan ini belum diuji terhadap pengaduan yang lalu. Uji dahulu (trial), lalu nyalakan.",
     en: "These rules have not been tried against past complaints. Try them first, then switch them on.",
-    source: "policy: nobody's complaint is the first test of a rule",
+    source: {
+      id: "kebijakan: aturan diuji dahulu sebelum dipakai pada pengaduan warga",
+      en: "policy: nobody's complaint is the first test of a rule",
+    },
   },
 });
 

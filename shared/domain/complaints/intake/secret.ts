@@ -10,7 +10,10 @@ export const refuseUnproven = refusals("complaint", {
     kind: "not-found",
     id: "Nomor pelacakan atau kode rahasia tidak cocok. Periksa keduanya pada bukti pengaduan Anda.",
     en: "The tracking code or the secret does not match. Check both on your receipt.",
-    source: "policy: nobody learns which complaints exist",
+    source: {
+      id: "kebijakan: tidak seorang pun dapat mengetahui pengaduan mana yang ada",
+      en: "policy: nobody learns which complaints exist",
+    },
   },
 });
 

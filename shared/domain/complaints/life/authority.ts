@@ -12,7 +12,7 @@ const refuse = refusals("complaint", {
     kind: "forbidden",
     id: "Pengaduan ini hanya untuk pengelola pengaduan dan pimpinan unit yang menanganinya.",
     en: "This complaint is for complaint officers and the head of the unit that handles it.",
-    source: "policy: deny by default",
+    source: { id: "kebijakan: tertutup, kecuali yang diizinkan", en: "policy: deny by default" },
   },
 });
 

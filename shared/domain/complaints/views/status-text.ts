@@ -1,5 +1,5 @@
 import { localDay } from "../../calendar/calendar.ts";
-import { dayText } from "../../calendar/day-words.ts";
+import { dayText } from "../../day-words.ts";
 import type { Text } from "../../text.ts";
 import { nextDeadline } from "../clocks/deadlines.ts";
 import type { ComplaintTerms } from "../clocks/terms.ts";

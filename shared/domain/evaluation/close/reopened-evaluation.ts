@@ -8,7 +8,10 @@ const refuse = refusals("reopening", {
     kind: "conflict",
     id: "Hasil pegawai ini {stage}; bulannya tidak dapat dibuka kembali. {next}",
     en: "This employee's result is {stage}; the month cannot be reopened for them. {next}",
-    source: "PP 30/2019 Ps 59: a result in dispute is decided by the rater's superior, and then final",
+    source: {
+      id: "PP 30/2019 Ps 59: keberatan diputus atasan pejabat penilai, lalu final",
+      en: "PP 30/2019 Ps 59: a result in dispute is decided by the rater's superior, and then final",
+    },
   },
 });
 

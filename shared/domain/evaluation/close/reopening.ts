@@ -55,32 +55,46 @@ const refuse = refusals("reopening", {
     kind: "conflict",
     id: "Periode {month} belum selesai ditutup, jadi belum dapat dibuka kembali. Kemajuan penutupannya ada di /v1/periods/{month}.",
     en: "The close of {month} is not complete, so it cannot be reopened yet. See its progress at /v1/periods/{month}.",
-    source: "policy: what is open need not be reopened",
+    source: {
+      id: "kebijakan: yang masih terbuka tidak perlu dibuka kembali",
+      en: "policy: what is open need not be reopened",
+    },
   },
   "too-old": {
     kind: "conflict",
     id: "Periode {month} sudah lebih dari setahun berlalu dan tidak dapat dibuka kembali; paling awal {first}. Perbaiki melalui bulan yang berjalan.",
     en: "{month} is more than a year ago and cannot be reopened; the earliest is {first}. Correct it in the current month.",
-    source:
-      "policy: the daily close looks after the months of a year, and a year's result rests on what came before",
+    source: {
+      id: "kebijakan: penutupan harian menjaga bulan-bulan setahun, dan hasil tahun bersandar pada yang sebelumnya",
+      en: "policy: the daily close looks after the months of a year, and a year's result rests on what came before",
+    },
   },
   "not-open": {
     kind: "conflict",
     id: "Pembukaan kembali nomor {number} tidak ada atau sudah ditutup. Daftarnya ada di /v1/periods/{month}.",
     en: "Reopening {number} does not exist or has closed. See the list at /v1/periods/{month}.",
-    source: "policy: what is closed is not closed twice",
+    source: {
+      id: "kebijakan: yang sudah ditutup tidak ditutup lagi",
+      en: "policy: what is closed is not closed twice",
+    },
   },
   "day-out-of-range": {
     kind: "invalid",
     id: "Hari terakhir harus antara {from} dan {until}.",
     en: "The last day must be between {from} and {until}.",
-    source: "policy: a month is not open without end",
+    source: {
+      id: "kebijakan: bulan tidak terbuka tanpa akhir",
+      en: "policy: a month is not open without end",
+    },
   },
   "open-already": {
     kind: "conflict",
     id: "Pembukaan kembali nomor {number} atas periode ini mencakup pegawai yang sama dan terbuka sampai {lastDay}. Tunggu sampai ditutup, tutup lebih dahulu, atau pilih pegawai atau unit lain.",
     en: "Reopening {number} of this period covers the same people and is open until {lastDay}. Wait until it closes, close it first, or choose another employee or unit.",
-    source: "policy: one reopening at a time for each, so that each result has one reason",
+    source: {
+      id: "kebijakan: satu pembukaan kembali dalam satu waktu, agar setiap hasil punya satu alasan",
+      en: "policy: one reopening at a time for each, so that each result has one reason",
+    },
   },
 });
 

@@ -12,13 +12,19 @@ const refuse = refusals("objection", {
     kind: "conflict",
     id: "Batas waktu keberatan sudah lewat ({until}); tanpa keberatan sampai hari itu, hasil ini final.",
     en: "The time to object is over ({until}); without an objection until then, this result is final.",
-    source: "PP 30/2019 Ps 59: within 14 days of receipt",
+    source: {
+      id: "PP 30/2019 Ps 59: dalam 14 hari sejak diterima",
+      en: "PP 30/2019 Ps 59: within 14 days of receipt",
+    },
   },
   "not-open": {
     kind: "conflict",
     id: "Hasil ini tidak dapat diajukan keberatan ({stage}). Keberatan diajukan satu kali, setelah dokumen diterima dan sebelum batas waktunya. {next}",
     en: "You cannot object to this result ({stage}). An objection can be made once, after receipt and before the deadline. {next}",
-    source: "PP 30/2019 Ps 59: once, after receipt",
+    source: {
+      id: "PP 30/2019 Ps 59: satu kali, setelah diterima",
+      en: "PP 30/2019 Ps 59: once, after receipt",
+    },
   },
   none: {
     kind: "conflict",
@@ -30,19 +36,28 @@ const refuse = refusals("objection", {
     kind: "conflict",
     id: "Penjelasan atas keberatan ini sudah disampaikan.",
     en: "This objection has already been explained.",
-    source: "PP 30/2019 Ps 59: the superior hears both",
+    source: {
+      id: "PP 30/2019 Ps 59: atasan mendengar kedua pihak",
+      en: "PP 30/2019 Ps 59: the superior hears both",
+    },
   },
   "not-heard": {
     kind: "conflict",
     id: "Pejabat penilai belum menjelaskan; keputusan dapat diambil setelah penjelasannya, atau setelah {until}.",
     en: "The rater has not explained yet; you can decide once they have, or after {until}.",
-    source: "PP 30/2019 Ps 59: the superior hears both",
+    source: {
+      id: "PP 30/2019 Ps 59: atasan mendengar kedua pihak",
+      en: "PP 30/2019 Ps 59: the superior hears both",
+    },
   },
   "time-passed": {
     kind: "conflict",
     id: "Batas waktu memutus sudah lewat ({until}); keputusan beralih kepada atasan berikutnya.",
     en: "The time to decide is over ({until}); the decision passes to the next superior.",
-    source: "policy: a superior's silence holds nobody up",
+    source: {
+      id: "kebijakan: atasan yang diam tidak menghambat siapa pun",
+      en: "policy: a superior's silence holds nobody up",
+    },
   },
 });
 

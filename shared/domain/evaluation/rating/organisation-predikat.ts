@@ -49,13 +49,19 @@ const refuse = refusals("organisation-predikat", {
     kind: "invalid",
     id: "Sebaran predikat pegawai berbeda dari yang diharapkan untuk unit berpredikat {predikat}: {warnings}. Tuliskan alasannya dalam justification.",
     en: "The distribution of predikat is not what is expected of a unit rated {predikat}: {warnings}. Give the reason in justification.",
-    source: "SE MenPANRB 3/2023: it warns and never blocks; recording the reason is policy",
+    source: {
+      id: "SE MenPANRB 3/2023: memperingatkan tanpa menghalangi; mencatat alasan ialah kebijakan",
+      en: "SE MenPANRB 3/2023: it warns and never blocks; recording the reason is policy",
+    },
   },
   "not-higher": {
     kind: "forbidden",
     id: "Predikat organisasi suatu unit ditetapkan pimpinan unit di atasnya, kepala daerah, atau pengelola kinerja; tidak seorang pun menetapkan predikat unitnya sendiri.",
     en: "A unit's predikat is set by the head of a unit above it, the head of the city, or HR; nobody sets that of their own unit.",
-    source: "SE MenPANRB 3/2023: the next higher leader sets an organisation's predikat",
+    source: {
+      id: "SE MenPANRB 3/2023: predikat organisasi ditetapkan pimpinan setingkat di atasnya",
+      en: "SE MenPANRB 3/2023: the next higher leader sets an organisation's predikat",
+    },
   },
 });
 

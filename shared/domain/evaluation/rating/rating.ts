@@ -13,57 +13,84 @@ const OBJECTION_CALENDAR_DAYS = 14;
 const refuse = refusals("rating", {
   "not-in-cadence": {
     kind: "conflict",
-    id: "Kota ini tidak menilai periode {period} tersendiri; buktinya masuk ke penilaian triwulan atau tahun.",
+    id: "Daerah ini tidak menilai periode {period} tersendiri; buktinya masuk ke penilaian triwulan atau tahun.",
     en: "This city does not rate {period} separately; its evidence goes into the rating of the quarter or the year.",
-    source: "PermenPANRB 6/2022: the cadence of periodic evaluation is the city's",
+    source: {
+      id: "PermenPANRB 6/2022: irama evaluasi periodik ditetapkan daerah",
+      en: "PermenPANRB 6/2022: the cadence of periodic evaluation is the city's",
+    },
   },
   "already-received": {
     kind: "conflict",
     id: "Hasil ini {stage} dan tidak dapat dinilai ulang. {next}",
     en: "This result is {stage}, so it cannot be rated again. {next}",
-    source: "PP 30/2019 Ps 59: a received result changes by objection only",
+    source: {
+      id: "PP 30/2019 Ps 59: hasil yang sudah diterima hanya berubah lewat keberatan",
+      en: "PP 30/2019 Ps 59: a received result changes by objection only",
+    },
   },
   reopened: {
     kind: "conflict",
     id: "Bulan ini dibuka kembali oleh pengelola kinerja; penilaian dimulai lagi setelah buktinya dibekukan kembali.",
     en: "HR has reopened this month; it has to be rated again once its evidence is frozen again.",
-    source: "policy: a rating rests on frozen evidence",
+    source: {
+      id: "kebijakan: penilaian bersandar pada bukti yang dibekukan",
+      en: "policy: a rating rests on frozen evidence",
+    },
   },
   "window-over": {
     kind: "conflict",
     id: "Batas waktu menilai sudah lewat ({until}); penilaian beralih kepada atasan pejabat penilai. Sampaikan kepadanya apa yang perlu diketahui.",
     en: "The time to rate is over ({until}); the rating passes to the rater's superior. Tell your superior what they need to know.",
-    source: "policy: a rater's silence holds nobody up",
+    source: {
+      id: "kebijakan: penilai yang diam tidak menghambat siapa pun",
+      en: "policy: a rater's silence holds nobody up",
+    },
   },
   "reason-missing": {
     kind: "invalid",
     id: "Penilaian hasil kerja berbeda dari saran sistem ({advice}). Tuliskan alasannya dalam hasilKerjaReason.",
     en: "The rating of the results differs from the advice ({advice}). Give the reason in hasilKerjaReason.",
-    source: "policy: the software advises, the rater decides and says why",
+    source: {
+      id: "kebijakan: aplikasi memberi saran, penilai memutuskan beserta alasannya",
+      en: "policy: the software advises, the rater decides and says why",
+    },
   },
   "unadvised-reason-missing": {
     kind: "invalid",
     id: "Sistem tidak memberi saran, karena tidak ada yang dapat diukur dari rencana kinerja yang disepakati. Tuliskan dasar penilaian hasil kerja dalam hasilKerjaReason.",
     en: "There is no advice, as nothing in an agreed plan could be measured. Explain in hasilKerjaReason what the rating of the results is based on.",
-    source: "policy: a rating without evidence says why",
+    source: {
+      id: "kebijakan: penilaian tanpa bukti harus beralasan",
+      en: "policy: a rating without evidence says why",
+    },
   },
   "conduct-advice-reason-missing": {
     kind: "invalid",
     id: "Penilaian perilaku kerja berbeda dari saran sistem ({advice}). Tuliskan alasannya dalam perilakuKerjaReason.",
     en: "The rating of the conduct differs from the advice ({advice}). Give the reason in perilakuKerjaReason.",
-    source: "policy: the software advises, the rater decides and says why",
+    source: {
+      id: "kebijakan: aplikasi memberi saran, penilai memutuskan beserta alasannya",
+      en: "policy: the software advises, the rater decides and says why",
+    },
   },
   "conduct-reason-missing": {
     kind: "invalid",
     id: "Perilaku kerja di bawah ekspektasi harus disertai alasan dalam perilakuKerjaReason.",
     en: "Conduct below expectation requires a reason in perilakuKerjaReason.",
-    source: "PermenPANRB 6/2022: conduct below expectation makes the predikat KURANG or worse",
+    source: {
+      id: "PermenPANRB 6/2022: perilaku di bawah ekspektasi membuat predikat kurang atau sangat kurang",
+      en: "PermenPANRB 6/2022: conduct below expectation makes the predikat kurang or worse",
+    },
   },
   "unknown-result": {
     kind: "invalid",
     id: 'Rencana hasil kerja "{result}" tidak ada dalam rencana yang dinilai. Pilih dari: {results}.',
     en: 'The plan under evaluation has no result "{result}". Choose from: {results}.',
-    source: "PermenPANRB 6/2022: feedback belongs to a planned result",
+    source: {
+      id: "PermenPANRB 6/2022: umpan balik melekat pada hasil kerja yang direncanakan",
+      en: "PermenPANRB 6/2022: feedback belongs to a planned result",
+    },
   },
   "not-rated": {
     kind: "conflict",
@@ -75,7 +102,10 @@ const refuse = refusals("rating", {
     kind: "conflict",
     id: "Hasil ini {stage}. Penerimaan dokumen dan persetujuan dinyatakan satu kali, sebelum ada keberatan dan sebelum hasil final. {next}",
     en: "This result is {stage}. Receipt and acceptance are declared once, before any objection and before the result is final. {next}",
-    source: "PP 30/2019 Ps 59: accepted or objected to, once",
+    source: {
+      id: "PP 30/2019 Ps 59: diterima atau diajukan keberatan, satu kali",
+      en: "PP 30/2019 Ps 59: accepted or objected to, once",
+    },
   },
 });
 

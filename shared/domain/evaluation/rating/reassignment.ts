@@ -26,25 +26,34 @@ const refuse = refusals("rating", {
     kind: "conflict",
     id: "Pejabat penilai hanya dapat diganti selama hasil menunggu penilaian; hasil ini {stage}. {next}",
     en: "The rater can be replaced only while the result awaits its rating; this one is {stage}. {next}",
-    source: "policy: a rating stays with the rater who gave it",
+    source: {
+      id: "kebijakan: penilaian tetap milik penilai yang memberikannya",
+      en: "policy: a rating stays with the rater who gave it",
+    },
   },
   "unknown-rater": {
     kind: "invalid",
     id: "NIP {nip} belum terdaftar sebagai pegawai. Periksa raterNip.",
     en: "No employee has the NIP {nip}. Check raterNip.",
-    source: "policy",
+    source: { id: "kebijakan", en: "policy" },
   },
   "rater-already": {
     kind: "conflict",
     id: "Pegawai itu sudah menjadi pejabat penilai hasil ini. Pilih pejabat penilai yang lain; batas waktunya tidak diperpanjang dengan cara ini.",
     en: "They are already the rater of this result. Choose another one; this does not extend their deadline.",
-    source: "policy: only a different rater gets new time to rate",
+    source: {
+      id: "kebijakan: hanya penilai yang lain yang mendapat waktu baru",
+      en: "policy: only a different rater gets new time to rate",
+    },
   },
   "rates-self": {
     kind: "conflict",
     id: "Pegawai tidak dapat menilai dirinya sendiri. Pilih pejabat penilai yang lain.",
     en: "Nobody can rate themselves. Choose another rater.",
-    source: "PermenPANRB 6/2022: the rater is the direct superior",
+    source: {
+      id: "PermenPANRB 6/2022: pejabat penilai ialah atasan langsung",
+      en: "PermenPANRB 6/2022: the rater is the direct superior",
+    },
   },
 });
 

@@ -106,7 +106,7 @@ export const SiasnResultSchema = named("SiasnResult", () =>
 export interface SiasnRater {
   readonly employee: Employee | undefined;
   readonly unit: OrganisationUnit | undefined;
-  /** `Walikota` or `Bupati`. */
+  /** `Wali Kota` or `Bupati`. */
   readonly headTitle: string;
   readonly cityName: string;
 }

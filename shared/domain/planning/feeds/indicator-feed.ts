@@ -77,25 +77,28 @@ const refuse = refusals("indicator-feed", {
     kind: "invalid",
     id: 'Indikator "{indicator}" terisi sendiri tiap bulan dengan nilai yang tidak dapat dijumlahkan: jadikan polaritasnya {polarity}, dan tidak kumulatif.',
     en: 'The indicator "{indicator}" is fed every month with a value that does not add up: make its polarity {polarity}, and the indicator not cumulative.',
-    source: "policy: a share, a median, an index and an average do not add up",
+    source: {
+      id: "kebijakan: persentase, median, indeks, dan rata-rata tidak dapat dijumlahkan",
+      en: "policy: a share, a median, an index and an average do not add up",
+    },
   },
   "out-of-reach": {
     kind: "invalid",
     id: 'Target indikator "{indicator}" tidak mungkin tercapai: nilainya paling tinggi {highest}.',
     en: 'The target of the indicator "{indicator}" cannot be reached: its value is at most {highest}.',
-    source: "policy: targets must be reachable",
+    source: { id: "kebijakan: target harus dapat dicapai", en: "policy: targets must be reachable" },
   },
   "by-itself": {
     kind: "conflict",
     id: 'Indikator "{indicator}" terisi sendiri dari data pelayanan; capaiannya tidak dilaporkan dengan tangan. Kirim laporan tanpa capaian indikator ini.',
     en: 'The indicator "{indicator}" is fed automatically from service data; it is not reported by hand. Report without progress on it.',
-    source: "policy: a value has one source",
+    source: { id: "kebijakan: satu nilai punya satu sumber", en: "policy: a value has one source" },
   },
   "unknown-unit": {
     kind: "conflict",
     id: 'Unit "{unit}" yang nilainya hendak diambil tidak terdaftar. Pilih unit dari daftar unit organisasi.',
     en: 'The unit "{unit}" that is to feed an indicator is not registered. Choose a unit of the organisation.',
-    source: "policy: a value has a source",
+    source: { id: "kebijakan: setiap nilai punya sumber", en: "policy: a value has a source" },
   },
 });
 

@@ -11,7 +11,10 @@ const refuse = refusals("survey", {
     kind: "invalid",
     id: 'Kode titik layanan "{code}" (isian point) bukan milik survei ini. Buka lagi survei dari kode di titik layanan itu, atau kirim tanpa point.',
     en: 'The service point "{code}" (field point) does not belong to this survey. Open the survey again with the code at that point, or send without point.',
-    source: "policy: feedback reaches those who served where it was given",
+    source: {
+      id: "kebijakan: umpan balik sampai kepada petugas di tempat umpan balik itu diberikan",
+      en: "policy: feedback reaches those who served where it was given",
+    },
   },
   "not-open": {
     kind: "conflict",

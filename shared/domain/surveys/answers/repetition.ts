@@ -9,7 +9,7 @@ const refuse = refusals("survey", {
     kind: "too-many",
     id: "Dari jaringan ini sudah terlalu banyak jawaban survei dalam satu jam. Simpan jawaban Anda dan kirim lagi {minutes} menit lagi; jawaban yang sama dihitung sekali.",
     en: "Too many survey answers have come from this network within an hour. Keep yours and send them again in {minutes} minutes; the same answer counts once.",
-    source: "policy: the limit is the city's",
+    source: { id: "kebijakan: batasnya ditetapkan daerah", en: "policy: the limit is the city's" },
   },
 });
 

@@ -34,7 +34,7 @@ export type ServicePointEvent = DomainEvent<"SERVICE_POINT_OPENED">;
 const refuse = refusals("service-point", {
   "no-survey-page": {
     kind: "conflict",
-    id: 'Kota ini belum mempunyai halaman survei, sehingga titik layanan "{code}" belum mempunyai tautan. Minta pengelola sistem mengisi alamat halaman survei (surveyPage) pada konfigurasi kota.',
+    id: 'Daerah ini belum mempunyai halaman survei, sehingga titik layanan "{code}" belum mempunyai tautan. Minta pengelola sistem mengisi alamat halaman survei (surveyPage) pada konfigurasi kota.',
     en: 'This city has no survey page yet, so the service point "{code}" has no link. Ask the administrators to set the address of that page (surveyPage) in the city\'s configuration.',
   },
 });

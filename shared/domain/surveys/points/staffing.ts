@@ -62,13 +62,16 @@ const refuse = refusals("staffing", {
     kind: "invalid",
     id: 'Tanggal {day} sudah lewat. Isi "reason" dengan alasan daftar petugasnya baru ditulis atau diperbaiki sekarang.',
     en: '{day} has passed. Say in "reason" why its list is recorded or corrected only now.',
-    source: "policy: who serves is recorded before citizens give feedback",
+    source: {
+      id: "kebijakan: petugas dicatat sebelum warga memberi umpan balik",
+      en: "policy: who serves is recorded before citizens give feedback",
+    },
   },
   "too-many-people": {
     kind: "conflict",
     id: "Daftar petugas titik ini memuat {count} orang dalam sebulan, paling banyak {most}. Buka titik layanan lain untuk sebagian dari mereka.",
     en: "The list of this point has {count} people in the month; at most {most} are possible. Open another service point for some of them.",
-    source: "policy",
+    source: { id: "kebijakan", en: "policy" },
   },
   "unknown-person": {
     kind: "invalid",
