@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { LOCK, lockDirectory } from "./directory-lock.ts";
+import { LOCK_FILES, lockDirectory } from "./directory-lock.ts";
 import { UserFacingError } from "./user-facing-error.ts";
 
 /** Where a host keeps what outlives it: a directory, or memory that does not. */
@@ -40,7 +40,7 @@ export function openDataDirectory(path: string, { fresh = false } = {}): DataDir
   }
   const unlock = lockDirectory(path);
   if (fresh) {
-    const content = readdirSync(path).filter((name) => name !== LOCK);
+    const content = readdirSync(path).filter((name) => !LOCK_FILES.includes(name));
     for (const name of content) rmSync(join(path, name), { recursive: true });
   }
   return {

@@ -1,57 +1,55 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { UserFacingError } from "./user-facing-error.ts";
 
-/** The file that marks a directory as claimed. */
-export const LOCK = "lock";
+/** The file whose lock the kernel holds for as long as a process lives: however it ends, nothing stale is left. */
+const LOCK = "lock.db";
+
+/** Names the process that holds the lock, for the sentence that refuses another one. */
+const HOLDER = "lock.pid";
+
+/** What stays in a directory that is emptied: to delete a file that is locked would unlock it. */
+export const LOCK_FILES: readonly string[] = [LOCK, HOLDER];
+
+/** What is held must not be collected, or its lock would be gone. */
+const held = new Set<DatabaseSync>();
+
+/** SQLite's code for a lock that another connection holds. */
+const SQLITE_BUSY = 5;
 
 /**
- * Claims a directory for this process; a lock whose process has ended does not count.
+ * Claims a directory for this process.
  * @returns a function that releases it
  * @throws UserFacingError if a running process has claimed it
  */
 export function lockDirectory(path: string): () => void {
-  const file = join(path, LOCK);
-  const own = `${process.pid} ${startedAt(process.pid)}`;
-  if (!createLock(file, own)) {
-    const [pid = "", start = ""] = readFileSync(file, "utf8").split(" ");
-    if (isSameProcess(Number(pid), start)) {
-      throw new UserFacingError(
-        `Direktori data ${path} sedang dipakai proses lain (pid ${pid}); hentikan dulu proses itu.`,
-      );
-    }
-    rmSync(file, { force: true });
-    createLock(file, own);
+  const holder = join(path, HOLDER);
+  // A lock of SQLite's is one of the operating system's, on every system; Node itself gives no way to one.
+  const lock = new DatabaseSync(join(path, LOCK));
+  try {
+    lock.exec("BEGIN EXCLUSIVE");
+  } catch (cause) {
+    lock.close();
+    if ((cause as { readonly errcode?: number }).errcode !== SQLITE_BUSY) throw cause;
+    throw new UserFacingError(
+      `Direktori data ${path} sedang dipakai proses lain${pidIn(holder)}; hentikan dulu proses itu.`,
+      { cause },
+    );
   }
-  return () => rmSync(file, { force: true });
+  held.add(lock);
+  writeFileSync(holder, String(process.pid));
+  return () => {
+    if (!held.delete(lock)) return;
+    rmSync(holder, { force: true });
+    lock.close();
+  };
 }
 
-function createLock(file: string, text: string): boolean {
+/** The winner may not have written it yet. */
+function pidIn(file: string): string {
   try {
-    writeFileSync(file, text, { flag: "wx" });
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
-    throw error;
-  }
-}
-
-function isSameProcess(pid: number, start: string): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ESRCH" || !Number.isInteger(pid)) return false;
-  }
-  return startedAt(pid) === start;
-}
-
-/**
- * When a process started, in kernel ticks, because process ids are reused. Empty if the system does not say.
- */
-function startedAt(pid: number): string {
-  try {
-    const afterName = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1) ?? "";
-    return afterName.split(" ")[19] ?? "";
+    return ` (pid ${readFileSync(file, "utf8")})`;
   } catch {
     return "";
   }

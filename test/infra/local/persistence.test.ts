@@ -133,12 +133,6 @@ test("two hosts do not share a data directory", async () => {
   expect(await refusal()).toBeInstanceOf(UserFacingError);
 });
 
-test("a lock whose process is gone does not count", async () => {
-  await (await start()).stop();
-  writeFileSync(join(dataDirectory, "lock"), "999999999 1");
-  await expect(start()).resolves.toBeDefined();
-});
-
 test("handlers' log lines go to the log, and so do crashes", async () => {
   const loadHandler = handlers({
     public() {
