@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import type { QueueUnit } from "../../shared/deployment/unit.ts";
 import type { Clock } from "./clock.ts";
 import type { Disorder } from "./disorder.ts";
@@ -26,6 +27,8 @@ const POLL_SECONDS = 0.25;
 /** A batch's window ends early after a pause this long: here, waiting longer would gain nothing. */
 const QUIET_SECONDS = 0.02;
 
+const RECOVERY_MILLISECONDS = 1_000;
+
 /** The minimum that AWS starts. */
 const CONSUMERS = 2;
 
@@ -37,9 +40,14 @@ export function consume(unit: QueueUnit, context: Context): Promise<void>[] {
 async function work(unit: QueueUnit, context: Context): Promise<void> {
   const { signal } = context;
   while (!signal.aborted) {
-    const gathered = await gather(unit, context);
-    const batch = context.disorder?.mixed(gathered) ?? gathered;
-    if (batch.length > 0 && !signal.aborted) await handle(unit, batch, context);
+    try {
+      const gathered = await gather(unit, context);
+      const batch = context.disorder?.mixed(gathered) ?? gathered;
+      if (batch.length > 0 && !signal.aborted) await handle(unit, batch, context);
+    } catch {
+      // The queue itself failed, for a full disk say. What it has handed over comes again; a consumer that ends never does.
+      await delay(RECOVERY_MILLISECONDS, undefined, { signal }).catch(() => {});
+    }
   }
 }
 

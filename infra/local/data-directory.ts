@@ -16,8 +16,9 @@ export interface DataDirectory {
   close(): void;
 }
 
-/** The parent of all data directories: `.kinerja` at the root of the project. */
-export const DATA_ROOT = fileURLToPath(new URL("../../.kinerja", import.meta.url));
+/** The parent of all data directories: `.kinerja` at the root of the project, unless `KINERJA_DATA` names another. */
+export const DATA_ROOT =
+  process.env.KINERJA_DATA || fileURLToPath(new URL("../../.kinerja", import.meta.url));
 
 /** The data directory of a city. */
 export function cityDirectory(slug: string): string {

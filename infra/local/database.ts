@@ -7,8 +7,10 @@ import {
   waitUntilTableExists,
 } from "@aws-sdk/client-dynamodb";
 import { TABLE_DEFINITION } from "../../shared/table/keys.ts";
+import { openingFailure, requireWhole } from "./database-file.ts";
 import { startGate, type Watch } from "./dynamodb/gate.ts";
 import { EngineFailure, type EngineProcess, engineProgram, startEngine } from "./engine-process.ts";
+import { type EngineWatch, superviseEngine } from "./engine-supervisor.ts";
 import { UserFacingError } from "./user-facing-error.ts";
 
 /** A running database that contains the table. */
@@ -20,9 +22,6 @@ export interface Database {
   readonly tableName: string;
   stop(): Promise<void>;
 }
-
-/** SQLite's words, passed on by the engine, for a file that is not or no longer a database. */
-const CORRUPT = /malformed|not a valid SQLite|not a database/i;
 
 /** The longest wait for a table that an engine creates in the background. */
 const TABLE_WAIT_SECONDS = 60;
@@ -40,19 +39,22 @@ export function tableNameOf(slug: string): string {
  * `DYNAMODB_ENDPOINT` names another.
  * @param file where the embedded engine keeps its data; by default in memory
  * @param region that handlers use; some engines keep each region's tables apart
- * @param watch what each unit may do there; by default anything
- * @throws UserFacingError if there is no engine, or the file cannot be opened
+ * @param watch what each unit may do there; anything where absent
+ * @param engineWatch is told when the engine ends by itself
+ * @throws UserFacingError where there is no engine, or the file cannot be opened
  */
 export async function startDatabase({
   file,
   tableName = "kinerja",
   region = "local",
   watch,
+  engineWatch = {},
 }: {
   readonly file?: string | undefined;
   readonly tableName?: string;
   readonly region?: string;
   readonly watch?: Watch;
+  readonly engineWatch?: EngineWatch;
 } = {}): Promise<Database> {
   const foreign = process.env.DYNAMODB_ENDPOINT;
   if (foreign) {
@@ -61,13 +63,13 @@ export async function startDatabase({
     });
     return behindGate(foreign, { tableName, watch, stop: async () => {} });
   }
-  const engine = await startEmbedded(file);
+  const engine = await startEmbedded(file, engineWatch);
   const endpoint = `http://127.0.0.1:${engine.port}`;
   try {
     await ensureTable({ endpoint, tableName, region });
-  } catch (error) {
+  } catch (cause) {
     await engine.stop();
-    throw error;
+    throw file === undefined ? cause : openingFailure(file, cause as Error);
   }
   return behindGate(endpoint, { tableName, watch, stop: engine.stop });
 }
@@ -88,26 +90,22 @@ async function behindGate(
   };
 }
 
-async function startEmbedded(file: string | undefined): Promise<EngineProcess> {
+async function startEmbedded(file: string | undefined, watch: EngineWatch): Promise<EngineProcess> {
   const program = engineProgram();
   if (program === undefined) {
     throw new UserFacingError(
       `Mesin basis data dynoxide tidak tersedia untuk ${process.platform}-${process.arch}: pasang "dynoxide" di PATH, atau arahkan DYNAMODB_ENDPOINT ke DynamoDB lain.`,
     );
   }
+  if (file !== undefined) requireWhole(file);
   try {
-    return await startEngine(program, file);
+    const start = (port?: number) => startEngine(program, file, port);
+    return await superviseEngine(start, { ...watch, keepsData: file !== undefined });
   } catch (cause) {
     if (!(cause instanceof EngineFailure)) throw cause;
     if (file === undefined)
       throw new UserFacingError(`Basis data gagal dimulai: ${cause.message}`, { cause });
-    if (CORRUPT.test(cause.message)) {
-      throw new UserFacingError(
-        `Berkas basis data ${file} rusak dan dibiarkan apa adanya; jalankan lagi dengan --fresh untuk memulai dari basis data kosong (semua data lokal kota ini dihapus).`,
-        { cause },
-      );
-    }
-    throw new UserFacingError(`Berkas basis data ${file} tidak dapat dibuka: ${cause.message}`, { cause });
+    throw openingFailure(file, cause);
   }
 }
 

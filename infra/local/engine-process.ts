@@ -7,6 +7,8 @@ import { delimiter, dirname, join } from "node:path";
 /** A running engine. */
 export interface EngineProcess {
   readonly port: number;
+  /** Resolves when it has ended, whoever ended it. */
+  readonly ended: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -51,13 +53,14 @@ export function engineProgram(): string | undefined {
 }
 
 /**
- * Starts the engine on a free port of this machine.
- * @param file where it keeps its data; by default in memory
+ * Starts the engine on a port of this machine.
+ * @param file where it keeps its data; in memory where absent
+ * @param wanted a free port where absent
  * @throws EngineFailure
  */
-export async function startEngine(program: string, file?: string): Promise<EngineProcess> {
+export async function startEngine(program: string, file?: string, wanted?: number): Promise<EngineProcess> {
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort();
+    const port = wanted ?? (await freePort());
     try {
       return await start(program, port, file);
     } catch (error) {
@@ -91,7 +94,7 @@ function start(program: string, port: number, file: string | undefined): Promise
       // The process need not wait for it at exit: the engine ends with it.
       child.unref();
       for (const pipe of [child.stdin, child.stderr]) (pipe as unknown as { unref?(): void }).unref?.();
-      resolve({ port, stop });
+      resolve({ port, ended, stop });
     });
     child.once("error", (cause) => reject(new EngineFailure(cause.message, { cause })));
     child.once("close", (code) =>

@@ -4,11 +4,13 @@ import type { City } from "../../shared/cities/city.ts";
 import { ENVIRONMENT } from "../../shared/deployment/environment.ts";
 import type { HttpUnit, QueueUnit, ScheduleUnit, Unit } from "../../shared/deployment/unit.ts";
 import { accessOf, type Denial } from "./access.ts";
+import { watchEngine } from "./broken-engine.ts";
 import { nameCallers } from "./caller.ts";
 import { type Clock, openClock } from "./clock.ts";
 import { localContactKey } from "./contact-key.ts";
 import { controlled } from "./control.ts";
 import { type DataDirectory, memoryDirectory, openDataDirectory } from "./data-directory.ts";
+import { openFormat } from "./data-format.ts";
 import { DATABASE_FILE, startDatabase, tableNameOf } from "./database.ts";
 import type { DisorderOptions } from "./disorder.ts";
 import { parseDuration } from "./duration.ts";
@@ -24,6 +26,7 @@ import { LOCAL_CREDENTIALS } from "./queue-gate.ts";
 import { type Queues, startQueues } from "./queues.ts";
 import { type Run, startSchedules } from "./schedules.ts";
 import type { TokenUse } from "./token-claims.ts";
+import type { UserFacingError } from "./user-facing-error.ts";
 
 export interface HostOptions {
   readonly city: City;
@@ -40,7 +43,9 @@ export interface HostOptions {
   readonly loadHandler?: LoadHandler;
   /** When a failed message is redelivered; by default after a second. */
   readonly retryAfterSeconds?: number;
-  /** Repeats and reorders messages, as SQS may; by default each comes once and in order. */
+  /** Is told, in one sentence for the person at the terminal, what happened to the host by itself. */
+  readonly notify?: (sentence: string) => void;
+  /** Has messages come twice and out of order, as SQS may; each once and in its order where absent. */
   readonly disorder?: DisorderOptions;
 }
 
@@ -50,7 +55,7 @@ export interface Host {
   readonly url: string;
   readonly clock: Clock;
   readonly database: { readonly endpoint: string; readonly tableName: string };
-  readonly queues: Pick<Queues, "url" | "deadLetters" | "redrive">;
+  readonly queues: Pick<Queues, "url" | "found" | "deadLetters" | "redrive">;
   /** The mail that would have been sent, oldest first; it is also in the data directory. */
   readonly mails: readonly SentMail[];
   /** Calls that were refused because a unit lacks the grant. */
@@ -67,6 +72,8 @@ export interface Host {
   advanceTo(instant: number): Promise<readonly Run[]>;
   /** Resolves when the queues are empty. */
   idle(): Promise<void>;
+  /** Resolves when the host can no longer go on; its engine has ended for good, say. */
+  readonly broken: Promise<UserFacingError>;
   /** Drains the queues, and stops everything. */
   stop(): Promise<void>;
 }
@@ -81,12 +88,20 @@ type Undo = () => void | Promise<void>;
 export async function startHost(options: HostOptions): Promise<Host> {
   const undo: Undo[] = [];
   const stop = async () => {
-    for (const step of undo.splice(0).reverse()) await step();
+    const failures: unknown[] = [];
+    for (const step of undo.splice(0).reverse()) {
+      // One that fails leaves the others still to do: the engine would run on, and the directory stay claimed.
+      await Promise.resolve()
+        .then(step)
+        .catch((error: unknown) => failures.push(error));
+    }
+    if (failures.length > 0) throw failures[0];
   };
   try {
     return await start(options, { undo, stop });
   } catch (error) {
-    await stop();
+    // What stopped the start is what matters.
+    await stop().catch(() => {});
     throw error;
   }
 }
@@ -95,7 +110,7 @@ async function start(
   options: HostOptions,
   { undo, stop }: { readonly undo: Undo[]; readonly stop: () => Promise<void> },
 ): Promise<Host> {
-  const { city, units, retryAfterSeconds, disorder } = options;
+  const { city, units, retryAfterSeconds, disorder, notify = () => {} } = options;
   const { region, corsOrigins } = city.deployment;
   // The port first: if it is taken, nothing is deleted.
   const listener = await listen(options.port ?? 0);
@@ -115,8 +130,12 @@ async function start(
       write({ time: new Date(clock.now()).toISOString(), level: "error", kind: "access-denied", ...denial });
     },
   };
-  const database = await startDatabase({ ...databaseOptions(city, directory), watch });
+  const { engineWatch, broken, isBroken } = watchEngine({ write, clock, notify });
+  const where = databaseOptions(city, directory);
+  const keepFormat = where.file === undefined ? () => {} : openFormat(directory, where.file);
+  const database = await startDatabase({ ...where, watch, engineWatch });
   undo.push(database.stop);
+  keepFormat();
   const ofKind = <Kind extends Unit>(kind: Kind["kind"]) =>
     units.filter((unit): unit is Kind => unit.kind === kind);
   const queueUnits = ofKind<QueueUnit>("queue");
@@ -131,7 +150,7 @@ async function start(
   );
   undo.push(nameCallers());
   undo.push(captureConsole(write, clock.now));
-  undo.push(queues.stop);
+  undo.push(() => queues.stop({ drains: !isBroken() }));
   const invoke = logFailures(await loadUnits(units, options.loadHandler ?? importHandler), { write, clock });
   queues.start(invoke);
   const identity = await openIdentity({ city, directory, url: listener.url, now: clock.now });
@@ -139,6 +158,13 @@ async function start(
     units: ofKind<ScheduleUnit>("schedule"),
     ...{ city, clock, since, directory, invoke },
     idle: queues.idle,
+    onFailure: (error) =>
+      write({
+        time: new Date(clock.now()).toISOString(),
+        level: "error",
+        kind: "schedules",
+        text: String(error),
+      }),
   });
   // Nothing may arrive while the queues drain; stopping it again later does nothing.
   undo.push(listener.stop);
@@ -151,6 +177,7 @@ async function start(
     queues,
     mails: mailOffice.sent,
     denials,
+    broken,
     stop,
     token: identity.token,
     advance: async (duration) => schedules.advanceTo(clock.now() + parseDuration(duration)),

@@ -13,7 +13,13 @@ export function openLog({ path }: DataDirectory): WriteLog {
   if (path === undefined) return () => {};
   const file = join(path, FILE);
   if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LARGEST_BYTES) renameSync(file, `${file}.1`);
-  return (line) => appendFileSync(file, `${JSON.stringify(line)}\n`);
+  return (line) => {
+    try {
+      appendFileSync(file, `${JSON.stringify(line)}\n`);
+    } catch {
+      // Whoever logs must not fail for it: a disk that is full refuses what is to be kept, and no reader.
+    }
+  };
 }
 
 /**

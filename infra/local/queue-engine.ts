@@ -1,6 +1,7 @@
 import { buildApp } from "fauxqs";
 import type { Watch } from "./dynamodb/gate.ts";
 import { queueGate } from "./queue-gate.ts";
+import { isNoRoom, openQueueStores } from "./queue-store.ts";
 import { carryWhatSqsCarries } from "./sqs-characters.ts";
 
 /** A message as the engine's inspection API shows it. */
@@ -26,7 +27,7 @@ export interface ReceivedMessage {
   readonly MessageAttributes?: Readonly<Record<string, MessageAttribute>>;
 }
 
-/** SQS and S3 on this machine, both in memory. */
+/** SQS and S3 on this machine. */
 export interface QueueEngine {
   readonly endpoint: string;
   /** Calls an SQS action without the network. */
@@ -62,14 +63,26 @@ const UPLOAD_LIMIT_BYTES = 64 * 1_048_576;
 
 /**
  * Starts the engine on a free port of this machine; `startFauxqs` would open it to the network.
- * @param now the clock that signed addresses expire by
+ * @param directory where messages and files are kept; in memory where absent
+ * @param now by the clock that addresses are signed by
  */
 export async function startQueueEngine(
   region: string,
-  { now, access, onDenied }: { readonly now: () => number } & Required<Watch>,
+  {
+    directory,
+    now,
+    access,
+    onDenied,
+  }: { readonly directory: string | undefined; readonly now: () => number } & Required<Watch>,
 ): Promise<QueueEngine> {
   await carryWhatSqsCarries();
-  const app = buildApp({ logger: false, defaultRegion: region });
+  const { stores, close } = await openQueueStores(directory);
+  const app = buildApp({ logger: false, defaultRegion: region, stores: stores as never });
+  app.setErrorHandler((error, _request, reply) => {
+    if (!isNoRoom(error)) throw error;
+    const body = { __type: "com.amazonaws.sqs#ServiceUnavailable", message: "The disk is full." };
+    return reply.code(503).type("application/x-amz-json-1.0").send(JSON.stringify(body));
+  });
   // The engine rejects bodies over 11 MiB, which is less than a city's staff export, and parses as a form anything that curl
   // uploads, because curl labels every file as one.
   app.removeContentTypeParser(["*", "application/x-www-form-urlencoded"]);
@@ -119,7 +132,10 @@ export async function startQueueEngine(
       await app.inject({ method: "PUT", url: `/${name}`, headers: { host } });
       buckets.add(name);
     },
-    stop: async () => void (await app.close()),
+    async stop() {
+      await app.close();
+      close();
+    },
   };
 }
 

@@ -20,6 +20,8 @@ export interface Queues {
   readonly endpoint: string;
   readonly uploadsUrl: string;
   url(queue: string): string;
+  /** What an earlier host has left. */
+  readonly found: Found;
   /** Starts the consumers. */
   start(invoke: Invoke): void;
   /** Resolves when no message is left for a consumer; dead letters do not count. */
@@ -28,8 +30,18 @@ export interface Queues {
   deadLetters(queue: string): Promise<readonly StoredMessage[]>;
   /** Sends a queue's dead letters to it again as new messages; returns how many. */
   redrive(queue: string): Promise<number>;
-  /** Drains the queues for a while, keeps what is left for the next start, and stops. */
-  stop(): Promise<void>;
+  /**
+   * Drains the queues for a while, leaves the rest to the next start, and stops.
+   * @param drains false where nothing can be worked on any more
+   */
+  stop(how?: { readonly drains: boolean }): Promise<void>;
+}
+
+/** Messages that stood in the queues when they were opened. */
+export interface Found {
+  readonly waiting: number;
+  /** Dead letters by the queue that they came from; none where there are none. */
+  readonly deadLetters: ReadonlyMap<string, number>;
 }
 
 /** As on AWS: after so many failures a message is set aside. */
@@ -42,16 +54,15 @@ const RETRY_AFTER_SECONDS = 1;
 const VISIBILITY_FACTOR = 6;
 
 const UPLOADS = "uploads";
-const LEFTOVERS = "queues.json";
 const DRAIN_MILLISECONDS = 10_000;
 const IDLE_POLL_MILLISECONDS = 4;
 
 export const deadLetterQueue = (queue: string) => `${queue}-dlq`;
 
 /**
- * Creates the units' queues, filled with what the last host could not finish.
- * @param retryAfterSeconds when a failed message is redelivered
- * @param disorder repeats and reorders messages; by default each comes once and in order
+ * Opens the queues of the units, with what the last host could not finish, however it ended.
+ * @param retryAfterSeconds when a message that failed comes again
+ * @param disorder what a queue may do to messages at any time; each comes once and in its order where absent
  */
 export async function startQueues({
   units,
@@ -71,11 +82,13 @@ export async function startQueues({
   readonly watch: Required<Watch>;
 }): Promise<Queues> {
   const disorder = disorderly && openDisorder(disorderly);
-  const engine = await startQueueEngine(region, { now: clock.now, ...watch });
+  const engine = await startQueueEngine(region, {
+    ...{ directory: directory.path, now: clock.now, ...watch },
+  });
   await engine.createBucket(UPLOADS);
   for (const unit of units) await createQueue(engine, unit);
-  await restore(engine, directory);
   const names = new Set(units.map(({ queue }) => queue));
+  const found = await findMessages(engine, names);
   const stopped = new AbortController();
   const consumers: Promise<void>[] = [];
 
@@ -87,6 +100,7 @@ export async function startQueues({
     endpoint: engine.endpoint,
     uploadsUrl: `${engine.endpoint}/${UPLOADS}`,
     url: (queue) => engine.queueUrl(queue),
+    found,
     start(invoke) {
       const { signal } = stopped;
       for (const unit of units) {
@@ -98,15 +112,22 @@ export async function startQueues({
     idle,
     deadLetters: (queue) => engine.messages(deadLetterQueue(queue)),
     redrive: (queue) => redrive(engine, queue),
-    async stop() {
-      if (consumers.length > 0)
+    async stop({ drains } = { drains: true }) {
+      if (drains && consumers.length > 0)
         await Promise.race([idle(), delay(DRAIN_MILLISECONDS, undefined, { ref: false })]);
       stopped.abort();
       await Promise.race([Promise.all(consumers), delay(DRAIN_MILLISECONDS, undefined, { ref: false })]);
-      await keep(engine, directory, names);
       await engine.stop();
     },
   };
+}
+
+async function findMessages(engine: QueueEngine, names: ReadonlySet<string>): Promise<Found> {
+  const dead = await Promise.all(
+    [...names].map(async (name) => [name, (await engine.messages(deadLetterQueue(name))).length] as const),
+  );
+  const deadLetters = new Map(dead.filter(([, count]) => count > 0));
+  return { waiting: await engine.count(names), deadLetters };
 }
 
 async function createQueue(engine: QueueEngine, unit: QueueUnit): Promise<void> {
@@ -120,8 +141,10 @@ async function createQueue(engine: QueueEngine, unit: QueueUnit): Promise<void> 
     deadLetterTargetArn: Attributes.QueueArn,
     maxReceiveCount: RECEIPTS_BEFORE_DEAD_LETTER,
   };
-  await engine.call("CreateQueue", {
-    QueueName: unit.queue,
+  await engine.call("CreateQueue", { QueueName: unit.queue });
+  // Apart from its creation, which a queue that an earlier version has left would refuse with others.
+  await engine.call("SetQueueAttributes", {
+    QueueUrl: engine.queueUrl(unit.queue),
     Attributes: {
       VisibilityTimeout: String(VISIBILITY_FACTOR * timeoutSeconds(unit) + (unit.batchWindowSeconds ?? 0)),
       RedrivePolicy: JSON.stringify(redrivePolicy),
@@ -141,30 +164,4 @@ async function redrive(engine: QueueEngine, queue: string): Promise<number> {
     await engine.call("SendMessage", { QueueUrl, MessageBody: Body, MessageAttributes });
     await engine.call("DeleteMessage", { ...from, ReceiptHandle });
   }
-}
-
-/** The engine forgets everything when it stops; AWS keeps dead letters for two weeks. */
-async function keep(
-  engine: QueueEngine,
-  directory: DataDirectory,
-  names: ReadonlySet<string>,
-): Promise<void> {
-  const queues = [...names].flatMap((name) => [name, deadLetterQueue(name)]);
-  const entries = await Promise.all(queues.map(async (name) => [name, await engine.messages(name)] as const));
-  directory.write(LEFTOVERS, Object.fromEntries(entries.filter(([, messages]) => messages.length > 0)));
-}
-
-async function restore(engine: QueueEngine, directory: DataDirectory): Promise<void> {
-  const kept = (directory.read(LEFTOVERS) ?? {}) as Record<string, readonly StoredMessage[]>;
-  for (const [name, messages] of Object.entries(kept)) {
-    for (const { body, messageAttributes } of messages) {
-      await engine.call("SendMessage", {
-        QueueUrl: engine.queueUrl(name),
-        MessageBody: body,
-        MessageAttributes: messageAttributes,
-      });
-    }
-  }
-  // Only once: after a crash they would come back although they have been dealt with.
-  directory.remove(LEFTOVERS);
 }

@@ -1,5 +1,5 @@
 import type { City } from "../../shared/cities/city.ts";
-import type { ScheduleUnit } from "../../shared/deployment/unit.ts";
+import type { Cadence, ScheduleUnit } from "../../shared/deployment/unit.ts";
 import type { Clock } from "./clock.ts";
 import type { DataDirectory } from "./data-directory.ts";
 import type { Invoke } from "./invoke.ts";
@@ -22,6 +22,15 @@ export interface Schedules {
 
 const FILE = "schedules.json";
 
+/** A run that failed, and is still to be done. */
+type Owed = Pick<Run, "unit" | "at">;
+
+interface Saved {
+  /** What was scheduled up to then has been run, or is owed. */
+  readonly doneUntil: number;
+  readonly owed?: readonly Owed[];
+}
+
 /** The timer's longest sleep: after a machine has been suspended, its timers are up to this late. */
 const LONGEST_SLEEP = 20_000;
 
@@ -37,6 +46,7 @@ export function startSchedules({
   directory,
   invoke,
   idle,
+  onFailure,
 }: {
   readonly units: readonly ScheduleUnit[];
   readonly city: City;
@@ -46,17 +56,32 @@ export function startSchedules({
   readonly directory: DataDirectory;
   readonly invoke: Invoke;
   readonly idle: () => Promise<void>;
+  /** Is told what keeps schedules from being kept. */
+  readonly onFailure: (error: unknown) => void;
 }): Schedules {
-  const saved = directory.read(FILE) as { readonly doneUntil: number } | undefined;
+  const saved = directory.read(FILE) as Saved | undefined;
   let doneUntil = saved?.doneUntil ?? since;
+  let owed: readonly Owed[] = saved?.owed ?? [];
   let last: Promise<unknown> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
 
+  const save = () => directory.write(FILE, { doneUntil, owed } satisfies Saved);
+
   function setDone(until: number): void {
     if (until <= doneUntil) return;
     doneUntil = until;
-    directory.write(FILE, { doneUntil });
+    save();
+  }
+
+  function owe(one: Owed, { isFailed, cadence }: { isFailed: boolean; cadence: Cadence }): void {
+    const others = owed.filter(({ unit, at }) => unit !== one.unit || at !== one.at);
+    // Of sweeps one suffices, and a later one that went well has found all.
+    const left = cadence.every === "minutes" ? others.filter(({ unit }) => unit !== one.unit) : others;
+    const next = isFailed ? [...left, one] : left;
+    if (next.length === owed.length && !isFailed) return;
+    owed = next;
+    save();
   }
 
   /** One thing at a time: the timer does not fire during an advance, and advances do not overlap. */
@@ -66,19 +91,29 @@ export function startSchedules({
     return turn;
   }
 
-  async function run({ unit, at }: Occurrence): Promise<Run> {
+  async function run({ unit, at, cadence }: Occurrence): Promise<Run> {
     // Only earlier instants count as done: a crash repeats the runs of its instant rather than skipping any.
     setDone(at - 1);
     let isFailed = false;
     await invoke(unit, { scheduledTime: scheduledTime(at) }).catch(() => {
       isFailed = true;
     });
+    owe({ unit: unit.name, at }, { isFailed, cadence });
     await idle();
     return { unit: unit.name, at, isFailed };
   }
 
+  /** A job gets the time for which it was scheduled, so one that comes late does what it would have done then. */
+  async function runOwed(): Promise<void> {
+    for (const { unit: name, at } of owed) {
+      const unit = units.find((one) => one.name === name);
+      if (unit !== undefined && !isStopped) await run({ unit, at, cadence: unit.cadence(city) });
+    }
+  }
+
   async function advance(target: number): Promise<readonly Run[]> {
     await idle();
+    await runOwed();
     const runs: Run[] = [];
     for (const occurrence of occurrences(units, city, { after: doneUntil, until: target })) {
       if (isStopped) return runs;
@@ -92,6 +127,7 @@ export function startSchedules({
 
   async function catchUp(): Promise<void> {
     const until = clock.now();
+    await runOwed();
     for (const occurrence of withoutMissedSweeps([
       ...occurrences(units, city, { after: doneUntil, until }),
     ])) {
@@ -106,11 +142,12 @@ export function startSchedules({
     if (isStopped || units.length === 0) return;
     const [next] = occurrences(units, city, { after: doneUntil, until: Number.POSITIVE_INFINITY }).take(1);
     const wait = Math.min(LONGEST_SLEEP, Math.max(0, (next?.at ?? 0) - clock.now()));
-    timer = setTimeout(() => inTurn(catchUp).finally(sleep), wait);
+    // What cannot be written down just then is done again at the next tick.
+    timer = setTimeout(() => inTurn(catchUp).catch(onFailure).finally(sleep), wait);
     timer.unref();
   }
 
-  directory.write(FILE, { doneUntil });
+  save();
   sleep();
   return {
     // The next run is now nearer than the timer assumes.

@@ -31,7 +31,8 @@ export const HELP = `Kinerja di komputer ini: satu kota lengkap dengan basis dat
 
 Selagi berjalan, di terminal lain:
 
-  npm run clock -- +3d             memajukan jam kota; jadwal dan tenggat ikut bekerja`;
+  npm run clock -- +3d             memajukan jam kota; jadwal dan tenggat ikut bekerja
+  npm run redrive                  mengirim ulang pesan yang gagal`;
 
 /**
  * Parses the command line.

@@ -16,6 +16,7 @@ import { type Host, startHost } from "./host.ts";
 import { type Interruption, onInterruption } from "./interruption.ts";
 import { bundledHandlers, type LoadHandler } from "./invoke.ts";
 import { MAIL_FOLDER } from "./mail-server.ts";
+import type { Found } from "./queues.ts";
 import { HELP, type StartOptions, startOptions } from "./start-options.ts";
 import { printLines, section, styled } from "./terminal.ts";
 import { UserFacingError } from "./user-facing-error.ts";
@@ -31,6 +32,7 @@ async function startCity(args: readonly string[]): Promise<void> {
   const directory = cityDirectory(city.slug);
   const host = await startHost({
     ...{ city, port, units: registry, dataDirectory: directory, fresh: isFresh },
+    notify: (sentence) => printLines(["", styled("yellow", sentence)]),
     ...(!isEmpty && { clockStart: demoStart(city) }),
     ...(isBundled && { loadHandler: await bundled() }),
   });
@@ -44,7 +46,8 @@ async function startCity(args: readonly string[]): Promise<void> {
       process.exitCode = NOT_FINISHED;
     } else {
       await show({ host, api, directory, state });
-      await interruption.wait();
+      const broken = await Promise.race([interruption.wait(), host.broken]);
+      if (broken) throw broken;
     }
     printLines(["", styled("dim", "Menyelesaikan antrean …")]);
   } finally {
@@ -117,6 +120,7 @@ async function show({ host, api, directory, state }: Stage & { readonly state: P
   const summary = cast.units.length > 0 ? await readSummary(api, cast, occasion) : undefined;
   printLines([
     styled("dim", momentWords(now, city)),
+    ...foundLines(host.queues.found),
     ...(state === "BEGUN" ? ["", ...interruptedLines()] : []),
     ...(summary ? summaryLines(summary, city) : emptyLines()),
     ...(await printAccess({
@@ -132,6 +136,17 @@ async function show({ host, api, directory, state }: Stage & { readonly state: P
     `${styled("dim", "Berhenti")}        Ctrl+C; data tetap di ${relative(process.cwd(), directory)}`,
     "",
   ]);
+}
+
+/** What the host before has left in its queues. */
+function foundLines({ waiting, deadLetters }: Found): string[] {
+  const dead = [...deadLetters].map(([queue, count]) => `${count} di ${queue}`).join(", ");
+  return [
+    ...(waiting > 0 ? ["", `${waiting} pesan menunggu dari sebelumnya dan kini dikerjakan.`] : []),
+    ...(dead === ""
+      ? []
+      : ["", styled("yellow", `Pesan yang gagal: ${dead}.`), "Kirim ulang dengan: npm run redrive"]),
+  ];
 }
 
 /** The award's best candidate, or else an employee who leads nobody. */

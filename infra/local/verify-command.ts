@@ -21,6 +21,11 @@ async function verifyCommand(args: readonly string[]): Promise<void> {
   const isDeployed = Boolean(process.env[ENVIRONMENT.tableName]);
   const proofs = isDeployed ? await verifyDeployed() : await verifyCity(city, cityDirectory(city.slug));
   printLines(["", styled("bold", `Pembuktian data ${city.name}`), ...proofs.flatMap(linesOf), ""]);
+  if (proofs.every(({ checked }) => checked === 0)) {
+    throw new UserFacingError(
+      `Tidak ada yang dapat dibuktikan: data ${city.name} masih kosong, atau sudah hilang.`,
+    );
+  }
   if (proofs.some(({ broken }) => broken.length > 0)) process.exitCode = 1;
 }
 

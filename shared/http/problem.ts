@@ -170,6 +170,7 @@ function heading(status: number, code: string, language: Language) {
 }
 
 const BUSY = new Set([
+  "ServiceUnavailable",
   "ThrottlingException",
   "ProvisionedThroughputExceededException",
   "RequestLimitExceeded",

@@ -1,7 +1,7 @@
 /** The gate's thread: its first message is its port, each later one a denied call. */
 import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { buffer } from "node:stream/consumers";
+import { buffer, text } from "node:stream/consumers";
 import { parentPort, workerData } from "node:worker_threads";
 import { denialMessage, denialOf } from "../access.ts";
 import { CALLER } from "../caller.ts";
@@ -11,6 +11,8 @@ import { hasRules, refusalOf } from "./rules.ts";
 
 const { engine, access } = workerData as GateData;
 const { hostname, port } = new URL(engine);
+/** SQLite's words, passed on by the engine. */
+const NO_ROOM = /database or disk is full/;
 const agent = new Agent({ keepAlive: true });
 
 async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -30,17 +32,37 @@ async function serve(incoming: IncomingMessage, response: ServerResponse): Promi
   }
   const { method, url, headers } = incoming;
   const onward = request({ hostname, port, method, path: url, headers, agent }, (reply) => {
-    response.writeHead(reply.statusCode ?? 502, reply.headers);
     reply.once("error", () => response.destroy());
+    if (reply.statusCode === 500) return void passOnFault(reply, response);
+    response.writeHead(reply.statusCode ?? 502, reply.headers);
     reply.pipe(response);
   });
-  // The client sees the same as if the engine were gone.
-  onward.once("error", () => response.destroy());
+  onward.once("error", ({ code }: NodeJS.ErrnoException) => {
+    // Nobody has heard of the call yet: it may come again, when the engine is back.
+    if (code === "ECONNREFUSED") unavailable(response, "The engine does not run.");
+    // The client sees what it would see of an engine that is gone.
+    else response.destroy();
+  });
   onward.end(body);
 }
 
 function operationOf({ headers }: IncomingMessage): string {
   return String(headers["x-amz-target"] ?? "").replace(/^.*\./, "");
+}
+
+/** A full disk is no fault of the engine's: it takes writes again when there is room. */
+async function passOnFault(reply: IncomingMessage, response: ServerResponse): Promise<void> {
+  const body = await text(reply).catch(() => undefined);
+  if (body === undefined) response.destroy();
+  else if (NO_ROOM.test(body)) unavailable(response, "The disk is full.");
+  else response.writeHead(500, reply.headers).end(body);
+}
+
+/** As DynamoDB says of itself that it cannot take a call just then. */
+function unavailable(response: ServerResponse, message: string): void {
+  response
+    .writeHead(503, { "content-type": "application/x-amz-json-1.0" })
+    .end(JSON.stringify({ __type: "com.amazonaws.dynamodb.v20120810#ServiceUnavailable", message }));
 }
 
 function refuse(response: ServerResponse, __type: string, message: string): void {

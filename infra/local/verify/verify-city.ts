@@ -1,10 +1,12 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import type { City } from "../../../shared/cities/city.ts";
 import { DATABASE_FILE, type Database, startDatabase, tableNameOf } from "../database.ts";
+import { openingFailure, requireKept } from "../database-file.ts";
 import { UserFacingError } from "../user-facing-error.ts";
 import { proveAwardRounds } from "./award-proof.ts";
 import { groupItems, type Item, type Proof } from "./items.ts";
@@ -24,11 +26,14 @@ import { proveObstacles } from "./prove-obstacles.ts";
 import { proveScorecards } from "./prove-scorecards.ts";
 import { proveScores } from "./prove-scores.ts";
 
+/** How long the copy waits for a writer that holds the database. */
+const PATIENCE_MILLISECONDS = 10_000;
+
 /**
  * Proves what the software promises about the stored data. It reads a copy, so the city may go on running,
  * and nothing is changed.
  * @param directory the city's data directory
- * @throws UserFacingError if there are no data
+ * @throws UserFacingError where there are no data, or they cannot be read
  */
 export async function verifyCity(city: City, directory: string): Promise<readonly Proof[]> {
   const copy = mkdtempSync(join(tmpdir(), "kinerja-verify-"));
@@ -65,15 +70,24 @@ export function prove(city: City, all: readonly Item[]): readonly Proof[] {
   ];
 }
 
-/** The database, including what SQLite has not moved into its main file yet. */
+/** The database as it stands at one moment, by SQLite itself: whoever copies its files apart gets two moments. */
 function copyDatabase(from: string, to: string): string {
-  const file = join(from, DATABASE_FILE);
-  if (!existsSync(file))
+  if (!existsSync(from))
     throw new UserFacingError(`Belum ada data di ${from}; jalankan dahulu "npm start" untuk kota ini.`);
-  for (const part of ["", "-wal"]) {
-    if (existsSync(file + part)) copyFileSync(file + part, join(to, DATABASE_FILE + part));
+  const file = join(from, DATABASE_FILE);
+  requireKept(file);
+  const copy = join(to, DATABASE_FILE);
+  try {
+    const database = new DatabaseSync(file, { readOnly: true, timeout: PATIENCE_MILLISECONDS });
+    try {
+      database.prepare("VACUUM INTO ?").run(copy);
+    } finally {
+      database.close();
+    }
+  } catch (cause) {
+    throw openingFailure(file, cause as Error);
   }
-  return join(to, DATABASE_FILE);
+  return copy;
 }
 
 /** All items. Only here, where nobody waits and nothing is charged, is a whole table read. */

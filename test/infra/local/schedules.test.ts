@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { describe, expect, test } from "vitest";
 import { parseDuration } from "../../../infra/local/duration.ts";
@@ -153,6 +156,37 @@ describe("an advance", () => {
     expect(await response.json()).toMatchObject({ runs: [{ unit: "daily", times: 2, failures: 2 }] });
     await host.stop();
   });
+});
+
+test("a run that failed is owed, and done first when the host goes on or starts again; of sweeps one suffices", async () => {
+  const dataDirectory = mkdtempSync(join(tmpdir(), "kinerja-owed-"));
+  const ran: string[] = [];
+  let isBroken = true;
+  const start = () => {
+    const run = (unit: string) => (event: { scheduledTime: string }) => {
+      if (isBroken) throw new Error("The engine is gone.");
+      ran.push(`${unit} ${event.scheduledTime.slice(0, 16)}`);
+    };
+    return startHost({
+      ...{ city: cityBySlug("mamuju"), clockStart: at("2026-03-01T00:00:00Z"), dataDirectory },
+      units: [
+        scheduleUnit("sweep", { every: "minutes", minutes: 360 }),
+        scheduleUnit("daily", { every: "day", at: "06:00" }),
+      ],
+      loadHandler: handlers({ sweep: run("sweep"), daily: run("daily") }),
+    });
+  };
+  const broken = await start();
+  await broken.advance("+2d");
+  await broken.stop();
+  isBroken = false;
+  const mended = await start();
+  await mended.advance("+1h");
+  expect(ran).toEqual(["daily 2026-03-01T22:00", "daily 2026-03-02T22:00", "sweep 2026-03-03T00:00"]);
+  await mended.advance("+1h");
+  expect(ran).toHaveLength(3);
+  await mended.stop();
+  rmSync(dataDirectory, { recursive: true });
 });
 
 test("the timer does the runs that come due", async () => {
