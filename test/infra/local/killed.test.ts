@@ -80,7 +80,7 @@ test("no answer that was acknowledged is lost when the host is killed, and none 
   expect(await verify.ended, verify.said()).toBe(0);
   const database = new DatabaseSync(join(directory, "kinerja.db"), { readOnly: true });
   const stored = database
-    .prepare(`SELECT count(*) AS count FROM "${tableNameOf("mamuju")}" WHERE pk LIKE 'RESPONSE#%'`)
+    .prepare(`SELECT count(*) AS count FROM "${tableNameOf("mamuju")}" WHERE pk LIKE 'S:RESPONSE#%'`)
     .get();
   database.close();
   expect(stored).toEqual({ count: ANSWERS });
