@@ -71,9 +71,10 @@ function userPool(own: Construct, scope: Construct, { isProtected }: Protection)
   );
   for (const role of ROLES) pool.addGroup(role, { groupName: role });
   const client = pool.addClient("App", {
-    // Web and phone apps cannot keep a secret. Passwords are never transmitted: sign-in uses SRP.
+    // Web and phone apps cannot keep a secret. They never transmit a password: sign-in uses SRP. Only whoever has the
+    // account's own credentials can sign in with one, and could set it, too: the runbook's first administrator.
     generateSecret: false,
-    authFlows: { userSrp: true },
+    authFlows: { userSrp: true, adminUserPassword: true },
     disableOAuth: true,
     preventUserExistenceErrors: true,
     enableTokenRevocation: true,
