@@ -8,6 +8,7 @@ import {
 import { FeedbackTextSchema } from "../../shared/domain/feedback/feedback.ts";
 import { FeedbackPanelSchema, PANEL_LIMIT } from "../../shared/domain/feedback/panel.ts";
 import { once } from "../../shared/domain/once.ts";
+import { refuseNotRater } from "../../shared/domain/organisation/authority.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
@@ -73,6 +74,7 @@ export const colleagueRoutes = {
     method: "GET",
     path: "/v1/employees/{nip}/feedback-panels/{month}",
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
+    refuseStranger: refuseNotRater,
     summary: {
       id: "Pegawai yang ditetapkan untuk diminta umpan baliknya, bagi pejabat penilai dan pengelola kinerja",
       en: "The panel asked for feedback on an employee, for the rater and HR",
@@ -84,6 +86,7 @@ export const colleagueRoutes = {
     method: "POST",
     path: "/v1/employees/{nip}/feedback-panels",
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
+    refuseStranger: refuseNotRater,
     summary: {
       id: "Menetapkan siapa yang diminta umpan baliknya atas seorang pegawai, sebagai ganti undian",
       en: "Name the panel for feedback on an employee in a month, instead of the draw",
@@ -98,6 +101,7 @@ export const colleagueRoutes = {
     method: "PUT",
     path: "/v1/employees/{nip}/feedback-panels/{month}",
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
+    refuseStranger: refuseNotRater,
     summary: {
       id: "Mengganti siapa yang diminta umpan baliknya",
       en: "Change the panel for feedback on an employee",

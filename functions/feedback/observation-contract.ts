@@ -5,6 +5,7 @@ import {
   ObservationIdSchema,
   ObservationSchema,
   ObservationTextSchema,
+  refuseNotObserver,
 } from "../../shared/domain/feedback/observation.ts";
 import {
   InstrumentContentSchema,
@@ -76,6 +77,7 @@ export const observationRoutes = {
     method: "POST",
     path: "/v1/employees/{nip}/observations",
     roles: ["EMPLOYEE"],
+    refuseStranger: refuseNotObserver,
     summary: {
       id: "Mencatat pengamatan dengan instrumen; pegawai langsung melihatnya",
       en: "Record an observation with an instrument; the employee sees it immediately",

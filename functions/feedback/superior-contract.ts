@@ -7,6 +7,7 @@ import {
   FeedbackTextSchema,
 } from "../../shared/domain/feedback/feedback.ts";
 import { once } from "../../shared/domain/once.ts";
+import { refuseNotRater } from "../../shared/domain/organisation/authority.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
@@ -19,6 +20,7 @@ export const superiorRoutes = {
     method: "POST",
     path: "/v1/employees/{nip}/feedback",
     roles: ["EMPLOYEE", "HEAD_OF_CITY"],
+    refuseStranger: refuseNotRater,
     summary: {
       id: "Memberi umpan balik kepada bawahan; ia langsung melihatnya",
       en: "Give feedback to somebody whom one rates; they see it immediately",

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { once } from "../../shared/domain/once.ts";
+import { refuseNotRater } from "../../shared/domain/organisation/authority.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import {
   CommentAnswerSchema,
@@ -18,6 +19,7 @@ export const commentRoutes = {
     method: "POST",
     path: "/v1/employees/{nip}/plans/{year}/comments",
     roles: ["EMPLOYEE", "HEAD_OF_CITY"],
+    refuseStranger: refuseNotRater,
     summary: {
       id: "Memberi catatan atau usulan atas rencana, oleh pegawai atau pejabat penilainya",
       en: "Comment on a plan, or suggest a change to it, as the employee or the rater",

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { freeText } from "../../shared/domain/free-text.ts";
 import { named, once } from "../../shared/domain/once.ts";
+import { refuseNotRater } from "../../shared/domain/organisation/authority.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import { PlanRevisionSchema } from "../../shared/domain/planning/amendment.ts";
 import { PlanContentSchema } from "../../shared/domain/planning/content.ts";
@@ -80,6 +81,7 @@ export const planRoutes = {
     method: "POST",
     path: "/v1/employees/{nip}/plans/{year}/agree",
     roles: ["EMPLOYEE", "HEAD_OF_CITY"],
+    refuseStranger: refuseNotRater,
     summary: { id: "Menyepakati rencana bawahan", en: "Agree to the plan of somebody whom one rates" },
     guard: "version",
     params: OfYear,
@@ -89,6 +91,7 @@ export const planRoutes = {
     method: "POST",
     path: "/v1/employees/{nip}/plans/{year}/return",
     roles: ["EMPLOYEE", "HEAD_OF_CITY"],
+    refuseStranger: refuseNotRater,
     summary: { id: "Mengembalikan rencana bawahan dengan alasan", en: "Return a plan with a reason" },
     guard: "version",
     params: OfYear,
@@ -99,6 +102,7 @@ export const planRoutes = {
     method: "PUT",
     path: "/v1/employees/{nip}/plans/{year}/expectations",
     roles: ["EMPLOYEE", "HEAD_OF_CITY"],
+    refuseStranger: refuseNotRater,
     summary: {
       id: "Menulis ekspektasi khusus pimpinan atas perilaku kerja bawahan, per nilai BerAKHLAK",
       en: "Set one's expectations for the behaviour of somebody whom one rates, by core value",

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { PeriodIdSchema } from "../../shared/domain/calendar/period-id.ts";
+import { refuseNotDecider, refuseNotEvaluationRater } from "../../shared/domain/evaluation/authority.ts";
 import { EvaluationSchema } from "../../shared/domain/evaluation/evaluation.ts";
 import { ObjectionVerdictSchema } from "../../shared/domain/evaluation/objection/schema.ts";
 import { RaterTasksSchema } from "../../shared/domain/evaluation/rating/rater-tasks.ts";
@@ -35,6 +36,7 @@ export const ratingRoutes = {
     method: "PUT",
     path: "/v1/employees/{nip}/evaluations/{period}/rating",
     roles: ["EMPLOYEE", "HEAD_OF_CITY"],
+    refuseStranger: refuseNotEvaluationRater,
     summary: {
       id: "Pejabat penilai menilai hasil kerja dan perilaku kerja; predikat mengikuti matriks",
       en: "Rate results and behaviour; the predikat follows from the matrix",
@@ -98,6 +100,7 @@ export const ratingRoutes = {
     method: "POST",
     path: "/v1/employees/{nip}/evaluations/{period}/objection/explanation",
     roles: ["EMPLOYEE", "HEAD_OF_CITY"],
+    refuseStranger: refuseNotEvaluationRater,
     summary: {
       id: "Pejabat penilai menjelaskan penilaiannya atas suatu keberatan",
       en: "Explain, as the rater, a rating that was objected to",
@@ -111,6 +114,7 @@ export const ratingRoutes = {
     method: "POST",
     path: "/v1/employees/{nip}/evaluations/{period}/objection/decision",
     roles: ["EMPLOYEE", "HEAD_OF_CITY"],
+    refuseStranger: refuseNotDecider,
     summary: {
       id: "Atasan pejabat penilai memutus keberatan; hasil menjadi final",
       en: "Decide the objection as the rater's superior; the result is then final",

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { MonthSchema } from "../../shared/domain/calendar/period-id.ts";
 import { freeText } from "../../shared/domain/free-text.ts";
 import { once } from "../../shared/domain/once.ts";
+import { refuseNotRater } from "../../shared/domain/organisation/authority.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
 import { ObstacleSchema } from "../../shared/domain/reporting/obstacle.ts";
@@ -63,6 +64,7 @@ const reportRoutes = {
     method: "POST",
     path: "/v1/employees/{nip}/reports/{reportId}/accept",
     roles: ["EMPLOYEE", "HEAD_OF_CITY"],
+    refuseStranger: refuseNotRater,
     summary: { id: "Menerima laporan bawahan", en: "Accept the report of somebody whom one rates" },
     guard: "version",
     params: OfReport,
@@ -73,6 +75,7 @@ const reportRoutes = {
     method: "POST",
     path: "/v1/employees/{nip}/reports/{reportId}/return",
     roles: ["EMPLOYEE", "HEAD_OF_CITY"],
+    refuseStranger: refuseNotRater,
     summary: { id: "Mengembalikan laporan bawahan dengan alasan", en: "Return a report with a reason" },
     guard: "version",
     params: OfReport,
@@ -83,6 +86,7 @@ const reportRoutes = {
     method: "POST",
     path: "/v1/employees/{nip}/reports/{reportId}/comments",
     roles: ["EMPLOYEE", "HEAD_OF_CITY"],
+    refuseStranger: refuseNotRater,
     summary: {
       id: "Mengomentari laporan tanpa menjawabnya, atau membalas komentar atas laporan sendiri",
       en: "Comment on a report without answering it, or reply to comments on one's own",

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { freeText } from "../../shared/domain/free-text.ts";
 import { once } from "../../shared/domain/once.ts";
+import { refuseNotRater } from "../../shared/domain/organisation/authority.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import { PlanYearSchema } from "../../shared/domain/planning/performance-plan.ts";
 import {
@@ -53,6 +54,7 @@ export const trainingRoutes = {
     method: "POST",
     path: "/v1/employees/{nip}/training/{trainingId}/confirm",
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
+    refuseStranger: refuseNotRater,
     summary: {
       id: "Mengonfirmasi jam pelatihan; sejak itu terhitung",
       en: "Confirm the hours of a training; from then on they count",
@@ -65,6 +67,7 @@ export const trainingRoutes = {
     method: "POST",
     path: "/v1/employees/{nip}/training/{trainingId}/reject",
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
+    refuseStranger: refuseNotRater,
     summary: {
       id: "Menolak catatan pelatihan dengan alasan",
       en: "Reject a training with a reason",

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { Role } from "../auth/principal.ts";
+import type { DomainError } from "../domain/refusal.ts";
 import type { Text } from "../domain/text.ts";
 import type { BinaryMediaType, TextMediaType } from "./media-type.ts";
 
@@ -30,6 +31,8 @@ export interface Route {
   /** Maximum bytes of the body; 64 KiB by default. More gets 413. */
   readonly bodyLimitBytes?: number;
   readonly status?: 200 | 201 | 202;
+  /** What an employee gets who may not see the one that the path names, there or not; `authority.not-yours` by default. */
+  readonly refuseStranger?: () => DomainError;
   /** A schema, or a media type if no schema describes the reply: its handler then returns text or bytes. */
   readonly reply: (() => Schema) | TextMediaType | BinaryMediaType;
   /** The file name for browsers: ASCII, with extension, without personal data. */

@@ -1,3 +1,5 @@
+import { DomainError } from "../domain/refusal.ts";
+import { refuseAggregate } from "../table/found.ts";
 import { type Route, routeKey } from "./contract.ts";
 import type { Input, Step } from "./exchange.ts";
 import { type FirstReply, firstReply } from "./first-reply.ts";
@@ -12,7 +14,8 @@ export const guard = (open: OpenTable): Step => ({
     const { exchange } = event;
     const { route, input, meter } = exchange as { route: Route; input: Input; meter: typeof exchange.meter };
     if (route.guard === "version") {
-      exchange.session = { meter, expectedVersion: versionFromIfMatch(event.headers["if-match"]) };
+      const version = versionFromIfMatch(event.headers["if-match"]);
+      exchange.session = { meter, seen: { version, isOutdated: false } };
     } else if (route.guard === "key") {
       const replyRecord = firstReply({
         sender: input.principal?.id ?? "PUBLIC",
@@ -28,9 +31,15 @@ export const guard = (open: OpenTable): Step => ({
       exchange.session = { meter, replyRecord };
     }
   },
+  // What changes nothing commits nothing, and is as outdated.
+  after({ event: { exchange } }) {
+    if (exchange.session?.seen?.isOutdated) throw refuseAggregate("stale");
+  },
   // A repetition fails because the first request succeeded; only then is the first reply looked up.
   async onError(request) {
     const { exchange } = request.event;
+    if (exchange.session?.seen?.isOutdated && isAboutState(request.error))
+      request.error = refuseAggregate("stale");
     const record = exchange.session?.replyRecord as FirstReply | undefined;
     if (record === undefined) return;
     try {
@@ -46,6 +55,13 @@ export const guard = (open: OpenTable): Step => ({
     }
   },
 });
+
+/** Whether somebody who may act was refused for how things stand: of an outdated version that is no news. */
+function isAboutState(error: unknown): boolean {
+  return (
+    error instanceof DomainError && error.refusal.kind !== "forbidden" && error.refusal.kind !== "not-found"
+  );
+}
 
 function versionFromIfMatch(ifMatch: string | undefined): number {
   const version = ifMatch?.match(/^(?:W\/)?"(\d+)"$/)?.[1];

@@ -46,12 +46,18 @@ export interface ReplyRecord {
   item(reply: unknown): { readonly item: StoredReply; readonly expiresAt: number };
 }
 
+/** The version that the sender of an update saw (`If-Match`). */
+export interface SeenVersion {
+  readonly version: number;
+  /** Whether something was edited that has another one. Told once it is known that the sender may learn of it. */
+  isOutdated: boolean;
+}
+
 /** How one request, batch or job uses the table. */
 export interface SessionOptions {
   readonly meter: Meter;
   readonly replyRecord?: ReplyRecord | undefined;
-  /** The version that the sender of an update saw (`If-Match`). */
-  readonly expectedVersion?: number | undefined;
+  readonly seen?: SeenVersion | undefined;
 }
 
 export interface Page<Item> {
@@ -83,7 +89,7 @@ export type FoundUnder<Keys extends readonly (Key | undefined)[]> = {
 
 export type Table = ReturnType<typeof openTable>;
 
-export function openTable({ meter, replyRecord, expectedVersion }: SessionOptions) {
+export function openTable({ meter, replyRecord, seen }: SessionOptions) {
   // A unit that may not use the table has no name for it, and never asks.
   const TableName = process.env[ENVIRONMENT.tableName] ?? "";
 
@@ -118,28 +124,33 @@ export function openTable({ meter, replyRecord, expectedVersion }: SessionOption
   }
 
   /**
-   * An aggregate to be changed, at the version that the sender has seen.
-   * @throws DomainError `aggregate.not-found`, `aggregate.stale`
+   * An aggregate to be changed, as it is now. That its sender saw another version is noted here and refused by the commit:
+   * first it is decided whether they may know that it exists.
+   * @throws DomainError `aggregate.not-found`
    */
   async function edit<State extends Aggregate>(key: Key<State>): Promise<State> {
-    return seen(await get(key));
+    return compared(await get(key));
   }
 
-  function seen<State extends Aggregate>(state: State): State {
-    if (expectedVersion !== undefined && state.version !== expectedVersion) throw refuse("stale");
+  function compared<State extends Aggregate>(state: State): State {
+    if (seen && state.version !== seen.version) seen.isOutdated = true;
     return state;
   }
 
+  function requireUpToDate(): void {
+    if (seen?.isOutdated) throw refuse("stale");
+  }
+
   /**
-   * An aggregate to be changed, with other items that the rule needs, in one round trip.
-   * @throws DomainError `aggregate.not-found`, `aggregate.stale`
+   * As `edit`, with other items that the rule needs, in one round trip.
+   * @throws DomainError `aggregate.not-found`
    */
   async function editMany<State extends Aggregate, const Others extends readonly (Key | undefined)[]>(
     key: Key<State>,
     others: Others,
   ): Promise<readonly [State, ...FoundUnder<Others>]> {
     const [state, ...rest] = await findMany([key, ...others]);
-    return [seen(found(state)), ...rest];
+    return [compared(found(state)), ...rest];
   }
 
   /** Several items in the order of their keys, undefined if missing; a round trip for each hundred. */
@@ -251,6 +262,7 @@ export function openTable({ meter, replyRecord, expectedVersion }: SessionOption
     commits: { readonly [Index in keyof States]: Commit<States[Index]> },
     reply?: (states: { -readonly [Index in keyof States]: States[Index] }) => Reply,
   ): Promise<Reply> {
+    requireUpToDate();
     const recorded = commits.map((change) => ({ ...change, ...record(change.decision) }));
     // One state per commit, and by default the first is the reply; the compiler cannot follow either.
     const states = recorded.map((change) => change.state) as never;
@@ -267,6 +279,7 @@ export function openTable({ meter, replyRecord, expectedVersion }: SessionOption
 
   /** Writes items that belong to no aggregate, in one transaction. @throws CommitConflict */
   async function write(projections: readonly Projection[]): Promise<void> {
+    requireUpToDate();
     await transact(projections.map((projection) => projectionItem(TableName, projection)));
   }
 

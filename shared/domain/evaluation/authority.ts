@@ -35,6 +35,9 @@ const refuse = refusals("evaluation", {
   },
 });
 
+export const refuseNotEvaluationRater = () => refuse("not-rater");
+export const refuseNotDecider = () => refuse("not-decider");
+
 /**
  * Lets the rater rate and explain; nobody rates themselves, whatever their role or the register says.
  * @throws DomainError `evaluation.rates-self`; `rating.window-over` if their time ran out and the rating was

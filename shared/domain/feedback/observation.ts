@@ -102,6 +102,8 @@ export function monthOfObservation(id: string): string {
   return id.slice(0, 7);
 }
 
+export const refuseNotObserver = () => refuse("not-observer");
+
 /** Requires somebody entitled to observe. @throws DomainError `observation.on-self`, `observation.not-observer` */
 export function requireObserver(
   observer: string,

@@ -64,11 +64,12 @@ describe("a rating, through the gateway", () => {
 
   it("is refused for somebody without a result: the month is closed, and is not said to be open", async () => {
     const stranger = "199203032017031005";
+    expect((await rate(stranger, MEETS)).body.code).toBe("evaluation.not-rater");
+    await city.employee(stranger, { raterNip: HEAD, unitId: "unit-2" });
     expect(await rate(stranger, MEETS)).toMatchObject({
       status: 404,
       body: { code: "period.no-result", detail: expect.stringContaining("pengelola kinerja") },
     });
-    await city.employee(stranger, { raterNip: HEAD, unitId: "unit-2" });
     expect((await read(stranger, "hr")).body.code).toBe("period.no-result");
     const april = `/v1/employees/${ONE}/evaluations/2026-04/rating`;
     const ahead = await city.api("PUT", april, { as: as(HEAD), body: MEETS, version: 1 });

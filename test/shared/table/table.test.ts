@@ -155,8 +155,15 @@ describe("reading", () => {
   it("for a change insists on the version that its sender has seen", async () => {
     const key = freshKey();
     await write(key, "satu");
-    expect(await open({ expectedVersion: 1 }).edit(key)).toMatchObject({ text: "satu" });
-    await expect(open({ expectedVersion: 2 }).edit(key)).rejects.toThrow("aggregate.stale");
+    const current = { version: 1, isOutdated: false };
+    expect(await open({ seen: current }).edit(key)).toMatchObject({ text: "satu" });
+    expect(current.isOutdated).toBe(false);
+    const outdated = { version: 2, isOutdated: false };
+    const table = open({ seen: outdated });
+    await table.edit(key);
+    expect(outdated.isOutdated).toBe(true);
+    await expect(table.commit([{ key, decision: decide("dua") }])).rejects.toThrow("aggregate.stale");
+    await expect(table.write([put({ key: freshMark(), item: {} })])).rejects.toThrow("aggregate.stale");
     await expect(open().edit(freshKey())).rejects.toThrow("aggregate.not-found");
     await expect(open().get(freshKey())).rejects.toThrow("aggregate.not-found");
   });

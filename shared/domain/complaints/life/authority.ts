@@ -16,6 +16,8 @@ const refuse = refusals("complaint", {
   },
 });
 
+export const refuseNotYours = () => refuse("not-yours");
+
 /** Who asks, and on which local day; `employee` is undefined if the account belongs to no employee. */
 export interface Asking {
   readonly principal: Principal;
