@@ -12,6 +12,11 @@ export const unit = /* @__PURE__ */ item<OrganisationUnit>()({
   list: { at: [["UNITS"], [UNIT]], doc: "the whole tree" },
 });
 
+export const unitTree = /* @__PURE__ */ item<{ readonly changes: number }>()({
+  doc: "How often the tree of units has changed its shape: a change rests on the tree that it was decided on.",
+  key: [["TREE"], ["STATE"]],
+});
+
 export const employee = /* @__PURE__ */ item<Employee>()({
   doc: "An employee; sorts last in the range that a live scorecard reads.",
   key: [

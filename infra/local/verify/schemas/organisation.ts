@@ -12,6 +12,7 @@ import { aggregate, schemasOf } from "./schemas-of.ts";
 
 export const ORGANISATION_SCHEMAS = schemasOf<typeof items>()({
   unit: aggregate(OrganisationUnitSchema),
+  unitTree: once(() => z.object({ changes: z.int().min(1) })),
   employee: aggregate(EmployeeSchema),
   raterHandover: once(() => z.object({ nip: NipSchema() })),
   lineChange: once(() => z.object({ nip: NipSchema(), moves: z.literal(true).exactOptional() })),
