@@ -9,6 +9,7 @@ import { type ComposeOption, init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { once } from "../../shared/domain/once.ts";
 import { PALETTE } from "./palette.ts";
+import { keepWidthsSafely } from "./text-widths.ts";
 
 type Option = ComposeOption<
   BarSeriesOption | ScatterSeriesOption | GridComponentOption | GraphicComponentOption
@@ -77,6 +78,8 @@ function withoutHover(svg: string): string {
 }
 
 function graphicText({ text, x, y, size, color = PALETTE.ink, isBold, align = "left", badge }: TextLine) {
+  const font = `${isBold ? 700 : 400} ${size}px ${FONT}`;
+  keepWidthsSafely(font);
   return {
     type: "text",
     x,
@@ -84,7 +87,7 @@ function graphicText({ text, x, y, size, color = PALETTE.ink, isBold, align = "l
     style: {
       text,
       fill: color,
-      font: `${isBold ? 700 : 400} ${size}px ${FONT}`,
+      font,
       textAlign: align,
       textVerticalAlign: "top",
       ...(badge && { backgroundColor: badge.color, width: badge.width, borderRadius: 8, padding: [7, 0] }),

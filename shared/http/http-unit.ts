@@ -3,6 +3,7 @@ import type { Contract, Route } from "./contract.ts";
 import type { Handlers } from "./exchange.ts";
 import { pipeline } from "./pipeline.ts";
 import { stillServing } from "./still-serving.ts";
+import { strangers } from "./strangers.ts";
 
 /**
  * The Lambda handler for a context's routes.
@@ -18,7 +19,7 @@ export function httpUnit<Of extends Contract, Deps>(
     open: openTable,
     depsOf: (session) => depsOf(openTable(session)),
     steps: Object.values<Route>(contract).some(({ roles }) => roles !== "PUBLIC")
-      ? [stillServing(openTable)]
+      ? [stillServing(openTable), strangers(openTable)]
       : [],
   });
 }

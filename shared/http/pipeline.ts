@@ -9,7 +9,6 @@ import { EdgeError } from "./problem.ts";
 import { render, sendUnlessKnown, versionOf } from "./reply.ts";
 import { authorize, readInput } from "./request-reading.ts";
 import { retryOnStale } from "./retry-on-stale.ts";
-import { strangers } from "./strangers.ts";
 
 /** Opens one request's view of the table. */
 export type OpenTable = (session: SessionOptions) => Table;
@@ -44,7 +43,7 @@ export function pipeline<Of extends Contract, Deps>(
     },
   };
   return middy<GatewayEvent, GatewayReply>()
-    .use([observe, explain, dispatch, ...steps, guard(open), strangers(open)])
+    .use([observe, explain, dispatch, ...steps, guard(open)])
     .handler(async ({ exchange, headers }) => {
       const { route, handle, input, session = { meter: exchange.meter } } = exchange;
       const deps = depsOf(session) as never;

@@ -1,17 +1,12 @@
 import type { Principal, Role } from "../auth/principal.ts";
-import { cityOfProcess } from "../cities/index.ts";
-import { localDay } from "../domain/calendar/calendar.ts";
-import {
-  askingOf,
-  canSeeComplaint,
-  refuseNotYours as refuseComplaint,
-} from "../domain/complaints/life/authority.ts";
+import { canSeeComplaint, refuseNotYours as refuseComplaint } from "../domain/complaints/life/authority.ts";
 import { canSee, refuseNotYours } from "../domain/organisation/authority.ts";
 import { DomainError } from "../domain/refusal.ts";
 import * as items from "../table/items.ts";
 import type { Table } from "../table/table.ts";
 import type { Exchange, Input, Step } from "./exchange.ts";
 import type { OpenTable } from "./pipeline.ts";
+import { dayOf } from "./request-reading.ts";
 
 /** They read every employee's record, so that nothing about which there are is hidden from them. */
 const KNOW_EVERYBODY: readonly Role[] = ["HR", "ADMIN", "HEAD_OF_CITY"];
@@ -46,7 +41,7 @@ async function refusalOf({ route, input }: Exchange, table: Table): Promise<Doma
     if (nip === principal.id || principal.roles.some((role) => KNOW_EVERYBODY.includes(role)))
       return undefined;
     const employee = await table.find(items.employee.key(nip));
-    const isSeen = employee && canSee(principal, employee, localDay(at, cityOfProcess().timeZone));
+    const isSeen = employee && canSee(principal, employee, dayOf(at));
     return isSeen ? undefined : (route?.refuseStranger ?? refuseNotYours)();
   }
   if (typeof trackingCode === "string") {
@@ -54,7 +49,7 @@ async function refusalOf({ route, input }: Exchange, table: Table): Promise<Doma
       items.employee.key(principal.id),
       items.complaint.key(trackingCode),
     ]);
-    const asking = askingOf({ principal, at }, asker, cityOfProcess());
+    const asking = { principal, employee: asker, day: dayOf(at) };
     const isSeen = complaint
       ? canSeeComplaint(asking, complaint)
       : principal.roles.includes("COMPLAINT_OFFICER");
