@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type DEADLINES_QUEUE, DeadlineSchema } from "../../shared/domain/calendar/deadline.ts";
+import { FollowSchema } from "../../shared/domain/complaints/clocks/calendar-follow.ts";
 import { once } from "../../shared/domain/once.ts";
-import { FollowSchema } from "../../shared/domain/organisation/calendar-follow.ts";
 import { eachMessage, queueUnit } from "../../shared/queue/consumer.ts";
 import { dueWork, when } from "../../shared/table/due-work.ts";
 import * as items from "../../shared/table/items.ts";

@@ -109,6 +109,8 @@ export function complaintRepository(table: Table, termsOf: TermsOf) {
     },
     /** Tracking codes of the city's open complaints, earliest deadline first. */
     open: (page: PageRequest) => table.query(items.openComplaint.list.range(), page),
+    /** The same of all of them, page by page. */
+    eachOpen: () => table.each(items.openComplaint.list.range()),
     /** Tracking codes of the complaints assigned to somebody. */
     assignedTo: (nip: string) => table.all(items.assignedComplaint.range(nip)),
     /** Complaints by their codes, each with its terms. */
