@@ -1,5 +1,5 @@
 import type { Complaint, ComplaintClass, Message } from "../../domain/complaints/complaint.ts";
-import type { Figure } from "../../domain/complaints/figures/figures.ts";
+import type { UnitFigures } from "../../domain/complaints/figures/figures.ts";
 import type { ComplaintFile } from "../../domain/complaints/files/file.ts";
 import type { Routing } from "../../domain/complaints/intake/routing-rules.ts";
 import type { AnswerTemplate } from "../../domain/complaints/life/answer-template.ts";
@@ -142,12 +142,20 @@ export const complaintsAlike = /* @__PURE__ */ item<ComplaintsAlike>()({
 export interface FigureLine {
   readonly month: string;
   readonly class?: ComplaintClass | undefined;
-  readonly figures: Readonly<Record<string, Readonly<Partial<Record<Figure, number>>>>>;
+  /** A list: as names of attributes, some ids of units mean something to JavaScript, and are not stored. */
+  readonly figures: readonly UnitFigures[];
 }
 
 export const complaintFigures = /* @__PURE__ */ item<FigureLine>()({
   doc: "What one complaint adds to a month's counters, published for anybody to recount.",
   key: [["FIGURES", MONTH], [HASH]],
+  version: 2,
+  upgrades: {
+    1: ({ figures, ...line }) => ({
+      ...line,
+      figures: Object.entries(figures as object).map(([unitId, counts]) => ({ unitId, counts })),
+    }),
+  },
 });
 
 export const complainedDay = /* @__PURE__ */ item<PointComplaints & { readonly unitId: string }>()({

@@ -82,7 +82,8 @@ function figures({ state }: ComplaintDecision, { before, terms }: Basis): Projec
       }),
   );
   if (moves.length === 0 && before?.class === state.class) return counts;
-  const item = { month, class: state.class, figures: Object.fromEntries(figuresOf(state)) };
+  const ofUnits = [...figuresOf(state)].map(([unitId, counted]) => ({ unitId, counts: counted }));
+  const item = { month, class: state.class, figures: ofUnits };
   // A published cursor shows this hash. Hashing the tracking code alone could be reversed by trying all
   // codes.
   const line = createHash("sha256").update(`${state.trackingCode}\n${state.secretHash}`).digest("base64url");

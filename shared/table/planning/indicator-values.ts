@@ -30,8 +30,8 @@ export function indicatorValueRepository(
       }
       const counted: CountedComplaint[] = [];
       for await (const { sk: line, figures } of table.each(items.complaintFigures.range(month))) {
-        const ofUnit = figures[unitId];
-        if (ofUnit) counted.push({ line, figures: ofUnit });
+        const ofUnit = figures.find((one) => one.unitId === unitId);
+        if (ofUnit) counted.push({ line, figures: ofUnit.counts });
       }
       return counted;
     },

@@ -53,7 +53,9 @@ export const COMPLAINT_SCHEMAS = schemasOf<typeof items>()({
     z.object({
       month: z.string(),
       class: ComplaintClassSchema().optional(),
-      figures: z.record(z.string(), z.partialRecord(FigureSchema(), z.int())),
+      figures: z.array(
+        z.object({ unitId: UnitIdSchema(), counts: z.partialRecord(FigureSchema(), z.int()) }),
+      ),
     }),
   ),
   complainedDay: once(() =>

@@ -5,6 +5,12 @@ export type Figure = Extract<keyof ServiceMonth, `complaints${string}`> | keyof 
 
 type Counts = Readonly<Pick<ServiceMonth, Figure>>;
 
+/** What a complaint counts as for one of the units that it counts for. */
+export interface UnitFigures {
+  readonly unitId: string;
+  readonly counts: Readonly<Partial<Record<Figure, number>>>;
+}
+
 /** The complaint figures by unit; an absent figure is 0. */
 export type ComplaintFigures = ReadonlyMap<string, Counts>;
 

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { named } from "../../once.ts";
 import type { ServiceMonth } from "../../surveys/results/service-month.ts";
 import { ComplaintClassSchema } from "../complaint.ts";
-import type { Figure } from "./figures.ts";
+import type { Figure, UnitFigures } from "./figures.ts";
 
 /** The published figures, in column order; no two mean the same. */
 export const PUBLISHED_FIGURES = {
@@ -59,12 +59,12 @@ function fromEach(value: (figure: Figure) => number): ComplaintCounts {
 
 /** How one complaint counts, under the published names. */
 export function publishedLine(
-  figures: Readonly<Record<string, Readonly<Partial<Record<Figure, number>>>>>,
+  figures: readonly UnitFigures[],
 ): z.infer<ReturnType<typeof CountedComplaintSchema>>["counts"] {
-  return Object.entries(figures)
-    .map(([unitId, counted]) => ({
+  return figures
+    .map(({ unitId, counts }) => ({
       unitId,
-      figures: NAMES.filter((name) => (counted[PUBLISHED_FIGURES[name]] ?? 0) > 0),
+      figures: NAMES.filter((name) => (counts[PUBLISHED_FIGURES[name]] ?? 0) > 0),
     }))
     .toSorted((one, other) => (one.unitId < other.unitId ? -1 : 1));
 }
