@@ -4,9 +4,9 @@ import { awardDecisionRepository } from "../../shared/table/awards/decisions.ts"
 import { awardPanelRepository } from "../../shared/table/awards/panels.ts";
 import { awardRoundRepository } from "../../shared/table/awards/rounds.ts";
 import type { Table } from "../../shared/table/table.ts";
+import { answerObjection, listObjections } from "./answer-objection.ts";
 import { awardDecisionRoutes } from "./decision-contract.ts";
 import { answerConsent, decideAward, listDecisions, readDecision } from "./decisions.ts";
-import { answerObjection, listObjections } from "./objections.ts";
 import { awardPanelRoutes } from "./panel-contract.ts";
 import { appointPanel, proposeAward, readPanel, scoreCandidates } from "./panels.ts";
 

@@ -5,14 +5,9 @@ import { awardRoutes } from "./contract.ts";
 import { beginDeps } from "./deps.ts";
 import { fairnessCsv, readFairness } from "./fairness.ts";
 import { listNominations, nominate, withdrawNomination } from "./nominate.ts";
-import {
-  completeRoundWithout,
-  computeRound,
-  listRounds,
-  readRound,
-  readStanding,
-  retryUnit,
-} from "./read.ts";
+import { completeRoundWithout, computeRound, retryUnit } from "./order-round.ts";
+import { listRounds, readRound } from "./read.ts";
+import { readStanding } from "./read-standing.ts";
 
 export const handler = httpUnit(
   awardRoutes,

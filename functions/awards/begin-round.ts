@@ -1,17 +1,12 @@
-import type { AwardPolicy } from "../../shared/domain/awards/policy.ts";
 import { circumstancesOf, firstBlockedMonth } from "../../shared/domain/awards/round/circumstances.ts";
 import {
   type AwardRound,
   beginRound as begin,
   requireNoRound,
 } from "../../shared/domain/awards/round/round.ts";
-import { awardTerms } from "../../shared/domain/awards/terms.ts";
-import { localDay, monthOf, previousMonth } from "../../shared/domain/calendar/calendar.ts";
-import type { CityWith } from "../../shared/domain/city.ts";
-import { openReopenings } from "../../shared/domain/evaluation/close/reopening.ts";
-import type { SurveyPolicy } from "../../shared/domain/surveys/policy.ts";
+import { type AwardCity, awardTerms } from "../../shared/domain/awards/terms.ts";
+import { localDay, previousMonth } from "../../shared/domain/calendar/calendar.ts";
 import { orderParts } from "../../shared/runs/begin-run.ts";
-import { orderOpen } from "../../shared/runs/resume-run.ts";
 import type { ConductRecordRepository } from "../../shared/table/awards/conduct-records.ts";
 import type { NominationRepository } from "../../shared/table/awards/nominations.ts";
 import type { PeriodRepository } from "../../shared/table/evaluation/periods.ts";
@@ -25,33 +20,13 @@ export interface BeginDeps extends Source {
   readonly units: UnitRepository;
   readonly conduct: ConductRecordRepository;
   readonly nominations: NominationRepository;
-  readonly city: CityWith<{ awards: AwardPolicy; surveys: SurveyPolicy }>;
+  readonly city: AwardCity;
 }
 
 interface Order {
   readonly month: string;
   readonly by: string;
   readonly at: string;
-}
-
-/**
- * Starts computing last month's candidates once its close is complete, and only once. It runs every day: the
- * next run makes up for a missed one, and resumes a computation that died midway.
- */
-export async function beginDueRound(at: string, deps: BeginDeps) {
-  const month = previousMonth(monthOf(localDay(at, deps.city.timeZone)));
-  const before = await deps.rounds.find(month);
-  if (before?.state === "COMPUTING") {
-    const open = await orderOpen(awardSource(deps), { id: month, at }, deps.runs);
-    return { outcome: "resumed", units: open.length };
-  }
-  if (before) return { outcome: "computed-before", units: 0 };
-  const period = await deps.periods.find(month);
-  if (period?.state !== "CLOSED") return { outcome: "period-open", units: 0 };
-  if (openReopenings(period).length > 0) return { outcome: "period-reopened", units: 0 };
-  if ((await deps.periods.closedUnits(month)).length === 0) return { outcome: "no-units", units: 0 };
-  const { unitsTotal } = await beginRound({ month, by: "SYSTEM", at }, deps);
-  return { outcome: "begun", units: unitsTotal };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { scheduleUnit } from "../../shared/schedule/schedule-unit.ts";
-import { beginDueRound } from "./begin-round.ts";
+import { beginDueRound } from "./begin-due-round.ts";
 import { beginDeps } from "./deps.ts";
 
 export const handler = scheduleUnit((at, table) => beginDueRound(at, beginDeps(table)));

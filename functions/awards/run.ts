@@ -1,7 +1,5 @@
-import type { AwardPolicy } from "../../shared/domain/awards/policy.ts";
 import type { Circumstances } from "../../shared/domain/awards/round/gates.ts";
-import type { CityWith } from "../../shared/domain/city.ts";
-import type { SurveyPolicy } from "../../shared/domain/surveys/policy.ts";
+import type { AwardCity } from "../../shared/domain/awards/terms.ts";
 import type { RunSource, RunWork } from "../../shared/runs/kind.ts";
 import type { AwardRoundRepository } from "../../shared/table/awards/rounds.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
@@ -42,7 +40,7 @@ export function awardSource({ rounds, periods, send }: Source): RunSource {
 interface Deps extends Source {
   readonly evaluations: Pick<EvaluationRepository, "eachOfUnit" | "findMany">;
   readonly units: Pick<UnitRepository, "findMany">;
-  readonly city: CityWith<{ awards: AwardPolicy; surveys: SurveyPolicy }>;
+  readonly city: AwardCity;
 }
 
 /** What all units of a month share is read once for all the parts of a batch. */

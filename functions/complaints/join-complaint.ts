@@ -1,15 +1,14 @@
-import { randomBytes } from "node:crypto";
 import { policyAt } from "../../shared/domain/calendar/policy-at.ts";
 import type { CityWith } from "../../shared/domain/city.ts";
 import { isFollowable } from "../../shared/domain/complaints/intake/following.ts";
 import { requireJoinable } from "../../shared/domain/complaints/intake/limits.ts";
-import { drawSecret, hashSecret } from "../../shared/domain/complaints/intake/secret.ts";
 import { joinComplaint as join } from "../../shared/domain/complaints/life/ending.ts";
 import type { ComplaintPolicy } from "../../shared/domain/complaints/policy.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { FollowerRepository } from "../../shared/table/complaints/followers.ts";
 import type { NetworkRepository } from "../../shared/table/networks/networks.ts";
 import { byCode } from "../../shared/table/networks/tried-codes.ts";
+import { drawProof } from "./draw-receipt.ts";
 import type { publicComplaintRoutes } from "./public-contract.ts";
 
 interface Deps {
@@ -31,8 +30,7 @@ export async function joinComplaint(
     return known && isFollowable(known.complaint) ? { ...found, known } : undefined;
   });
   requireJoinable(joined, policyAt(city, at).complaints.joiningsPerHour, at);
-  const secret = drawSecret(randomBytes);
-  const secretHash = hashSecret(trackingCode, secret);
+  const { secret, secretHash } = drawProof(trackingCode);
   return followers.join(join(known.complaint, at), { ...known, secretHash, at, filings }, () => ({
     trackingCode,
     secret,

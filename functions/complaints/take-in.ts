@@ -1,19 +1,16 @@
-import { randomBytes } from "node:crypto";
 import { sealContact } from "../../shared/contacts/contact.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { requireContactable } from "../../shared/domain/complaints/intake/contact.ts";
 import { requireFilable } from "../../shared/domain/complaints/intake/limits.ts";
 import { MISCONDUCT, oversightUnitAmong } from "../../shared/domain/complaints/intake/oversight.ts";
-import { drawSecret, hashSecret } from "../../shared/domain/complaints/intake/secret.ts";
 import { handIn, type Submission } from "../../shared/domain/complaints/intake/submission.ts";
-import { drawTrackingCode } from "../../shared/domain/complaints/intake/tracking-code.ts";
 import type { ComplaintPolicy } from "../../shared/domain/complaints/policy.ts";
 import { summaryOf } from "../../shared/domain/complaints/views/summary.ts";
 import type { IntakeRepository } from "../../shared/table/complaints/intake.ts";
-import type { Key } from "../../shared/table/keys.ts";
-import type { Filings } from "../../shared/table/networks/items.ts";
+import type { FilingsKey } from "../../shared/table/networks/items.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
+import { drawReceipt } from "./draw-receipt.ts";
 
 export interface IntakeDeps {
   readonly intake: IntakeRepository;
@@ -24,7 +21,7 @@ export interface IntakeDeps {
 interface Act {
   readonly by: string;
   /** Counter of complaints from the citizen's network; undefined for staff, who are not counted. */
-  readonly filings: Key<Filings> | undefined;
+  readonly filings: FilingsKey | undefined;
   readonly at: string;
 }
 
@@ -37,18 +34,16 @@ export async function takeIn(
   requireContactable(body.isAnonymous, body.contact);
   const day = localDay(at, city.timeZone);
   const { filingsPerHour, oversightUnitId } = policyOn(city, day).complaints;
-  const trackingCode = drawTrackingCode(randomBytes);
+  const { secret, ...drawn } = drawReceipt();
   const [{ terms, similar, alikeKnown, filed, ...known }, candidates, contact] = await Promise.all([
     intake.context(body, { at, day, filings }),
     body.class === MISCONDUCT ? units.all() : [],
-    body.contact && sealContact(body.contact, trackingCode),
+    body.contact && sealContact(body.contact, drawn.trackingCode),
   ]);
 
   requireFilable(filed, filingsPerHour, at);
-  const secret = drawSecret(randomBytes);
   const facts = { ...known, oversight: oversightUnitAmong(candidates, oversightUnitId), area: city.area };
-  const receipt = { trackingCode, secretHash: hashSecret(trackingCode, secret), by, at };
-  const decision = handIn(body, facts, receipt);
+  const decision = handIn(body, facts, { ...drawn, by, at });
 
   return intake.receive(decision, { terms, alikeKnown, contact, filings }, (complaint) => ({
     ...summaryOf(complaint, terms, at),

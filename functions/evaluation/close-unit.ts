@@ -1,12 +1,5 @@
-import { isMonth, lastDayOf } from "../../shared/domain/calendar/period-id.ts";
-import { type CityWith, policyOn } from "../../shared/domain/city.ts";
-import type { Close } from "../../shared/domain/evaluation/close/freeze-evidence.ts";
-import type { ResultPolicy } from "../../shared/domain/evaluation/policy.ts";
-import { within } from "../../shared/domain/evaluation/rating/rating.ts";
-import { evaluationTerms } from "../../shared/domain/evaluation/terms.ts";
-import type { FeedbackPolicy } from "../../shared/domain/feedback/policy.ts";
-import { type Employee, placeOn } from "../../shared/domain/organisation/employee.ts";
-import type { SurveyPolicy } from "../../shared/domain/surveys/policy.ts";
+import { isMonth } from "../../shared/domain/calendar/period-id.ts";
+import { type CloseCity, closeOf } from "../../shared/domain/evaluation/close/close.ts";
 import type { PartOutcome } from "../../shared/runs/kind.ts";
 import { closeRun } from "../../shared/table/evaluation/close-runs.ts";
 import type { ClosingRepository } from "../../shared/table/evaluation/closings.ts";
@@ -15,6 +8,7 @@ import { freezingOfLonger } from "./freeze-longer.ts";
 import { freezingOfMonth } from "./freeze-month.ts";
 import { inGroups } from "./in-groups.ts";
 import type { OfUnit } from "./messages.ts";
+import { servedBy } from "./served-by.ts";
 
 /**
  * How many groups of employees one call handles; the next call does the rest of the unit. Some 2,000
@@ -22,9 +16,6 @@ import type { OfUnit } from "./messages.ts";
  * loop; sixteen handle some 30,000 employees.
  */
 export const GROUPS_A_CALL = 60;
-
-/** A city with every policy that a close needs. */
-type CloseCity = CityWith<ResultPolicy & { feedback: FeedbackPolicy; surveys: SurveyPolicy }>;
 
 /** What a close needs, the first time or after a reopening. */
 export interface Deps {
@@ -50,19 +41,4 @@ export async function closeUnit({ id: period, part: unitId, at, after }: OfUnit,
 /** The outcome of a call: the last employee handled, if there are more for the next call. */
 function upTo(last: string | undefined): PartOutcome {
   return last === undefined ? {} : { after: last };
-}
-
-/** Employees in service on a local day. */
-export async function* servedBy(staff: AsyncIterable<Employee>, day: string): AsyncGenerator<Employee> {
-  for await (const employee of staff) {
-    if (placeOn(employee, day)) yield employee;
-  }
-}
-
-/** The close of a period at an instant, under the policy in force on its last day. */
-export function closeOf(period: string, at: string, city: CloseCity): Close {
-  const terms = evaluationTerms(city)(period);
-  const lastDay = lastDayOf(period);
-  const ratingDueAt = within(terms.limits.ratingWorkingDays, at, terms);
-  return { period, lastDay, policy: policyOn(city, lastDay), ratingDueAt, at };
 }

@@ -1,5 +1,6 @@
 import { isMonth, isYear, monthsOf, quartersOf } from "../../shared/domain/calendar/period-id.ts";
-import { type Close, freezeParts } from "../../shared/domain/evaluation/close/freeze-evidence.ts";
+import type { Close } from "../../shared/domain/evaluation/close/close.ts";
+import { freezeParts } from "../../shared/domain/evaluation/close/freeze-evidence.ts";
 import { isRated } from "../../shared/domain/evaluation/evaluated-period.ts";
 import { requireMonths } from "../../shared/domain/evaluation/period.ts";
 import type { Employee } from "../../shared/domain/organisation/employee.ts";

@@ -1,20 +1,20 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
-import { type CityWith, policyOn } from "../../shared/domain/city.ts";
-import { type Close, freezeEvidence } from "../../shared/domain/evaluation/close/freeze-evidence.ts";
+import { policyOn } from "../../shared/domain/city.ts";
+import type { Close, CloseCity } from "../../shared/domain/evaluation/close/close.ts";
+import { freezeEvidence } from "../../shared/domain/evaluation/close/freeze-evidence.ts";
 import { refreezeEvaluation } from "../../shared/domain/evaluation/close/reopened-evaluation.ts";
 import { treatUnanswered } from "../../shared/domain/evaluation/close/unanswered-reports.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import { colleagueScores } from "../../shared/domain/feedback/colleague-scores.ts";
-import type { FeedbackPolicy } from "../../shared/domain/feedback/policy.ts";
 import { type Employee, postingOn } from "../../shared/domain/organisation/employee.ts";
 import type { RunOf } from "../../shared/domain/run.ts";
-import { type SurveyPolicy, surveyWeighting } from "../../shared/domain/surveys/policy.ts";
+import { surveyWeighting } from "../../shared/domain/surveys/policy.ts";
 import type { ServiceMonth } from "../../shared/domain/surveys/results/service-month.ts";
 import { type ClosingRepository, EvidenceMoved } from "../../shared/table/evaluation/closings.ts";
 
 interface Deps {
   readonly closings: ClosingRepository;
-  readonly city: CityWith<{ feedback: FeedbackPolicy; surveys: SurveyPolicy }>;
+  readonly city: CloseCity;
 }
 
 /** Freezes some employees of a unit, without those already frozen. */

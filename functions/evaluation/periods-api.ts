@@ -8,9 +8,11 @@ import { unitRepository } from "../../shared/table/organisation/units.ts";
 import { runRepository } from "../../shared/table/runs/runs.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { CLOSE_QUEUE } from "./messages.ts";
+import { endReopening } from "./end-reopening.ts";
+import { listLateReports } from "./list-late-reports.ts";
 import { periodRoutes } from "./period-contract.ts";
-import { listLateReports, listPeriods, readPeriod } from "./read-periods.ts";
-import { endReopening, reopen } from "./reopen-period.ts";
+import { listPeriods, readPeriod } from "./read-periods.ts";
+import { reopen } from "./reopen-period.ts";
 import { retryReopened, retryUnit } from "./retry-units.ts";
 
 export const handler = httpUnit(

@@ -1,3 +1,4 @@
+import { closeOf } from "../../shared/domain/evaluation/close/close.ts";
 import { reopenEvaluation } from "../../shared/domain/evaluation/close/reopened-evaluation.ts";
 import type { Reopening } from "../../shared/domain/evaluation/close/reopening.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
@@ -5,10 +6,11 @@ import type { PartOutcome } from "../../shared/runs/kind.ts";
 import { closeAgainRun, reopeningOf } from "../../shared/table/evaluation/close-runs.ts";
 import { ReopeningOver } from "../../shared/table/evaluation/closings.ts";
 import { isOvertaken } from "../../shared/table/found.ts";
-import { closeOf, type Deps, servedBy } from "./close-unit.ts";
+import type { Deps } from "./close-unit.ts";
 import { freezingOfMonth } from "./freeze-month.ts";
 import { inGroups } from "./in-groups.ts";
 import type { OfUnit } from "./messages.ts";
+import { servedBy } from "./served-by.ts";
 
 /** Somebody may change an evaluation at the same moment, for example by rating it or objecting. */
 const ATTEMPTS = 5;

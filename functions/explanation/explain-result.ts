@@ -1,7 +1,6 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { isMonth } from "../../shared/domain/calendar/period-id.ts";
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
-import { canSeeEvaluation, requireCanSeeUnitResult } from "../../shared/domain/evaluation/authority.ts";
 import type { ResultPolicy } from "../../shared/domain/evaluation/policy.ts";
 import { whyThisResult } from "../../shared/domain/evaluation/result/why-this-result.ts";
 import { colleagueScores } from "../../shared/domain/feedback/colleague-scores.ts";
@@ -10,14 +9,11 @@ import type { Input } from "../../shared/http/exchange.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import { firstBrokenLink } from "../../shared/table/event-log.ts";
 import { found } from "../../shared/table/found.ts";
-import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
-import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { explanationRoutes } from "./contract.ts";
+import { type Seeing, seesWhole } from "./see-result.ts";
 
-interface Deps {
+interface Deps extends Seeing {
   readonly evaluations: EvaluationRepository;
-  readonly employees: EmployeeRepository;
-  readonly units: UnitRepository;
   readonly city: CityWith<ResultPolicy & { feedback: FeedbackPolicy }>;
 }
 
@@ -27,18 +23,11 @@ interface Deps {
  */
 export async function explainResult(
   { params: { nip, period }, principal, at }: Input<typeof explanationRoutes.why>,
-  { evaluations, employees, units, city }: Deps,
+  { evaluations, city, ...seeing }: Deps,
 ) {
   const { employee, evaluation } = await evaluations.closedPeriod(nip, period);
-  const day = localDay(at, city.timeZone);
-  const isWhole = canSeeEvaluation(principal, found(employee), { evaluation, day });
-  if (!isWhole) {
-    const [[asker], [unit]] = await Promise.all([
-      employees.findMany([principal.id]),
-      units.findMany(evaluation ? [evaluation.unitId] : []),
-    ]);
-    requireCanSeeUnitResult(principal, { asker, unit, day });
-  }
+  const asked = { employee: found(employee), evaluation, day: localDay(at, city.timeZone) };
+  const isWhole = await seesWhole(principal, asked, seeing);
   const { objection, ...frozen } = await evaluations.known(evaluation, period);
   const result = { ...frozen, ...(isWhole && objection && { objection }) };
   const policy = city.policies.find(({ version }) => version === result.policyVersion);

@@ -8,7 +8,8 @@ import { runRepository } from "../../shared/table/runs/runs.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { planTemplateRoutes } from "./contract.ts";
 import { ASSIGNMENTS_QUEUE } from "./messages.ts";
-import { assignTemplate, previewAssignment, retryUnit, undoAssignment } from "./order-assignment.ts";
+import { assignTemplate, retryUnit, undoAssignment } from "./order-assignment.ts";
+import { previewAssignment } from "./preview-assignment.ts";
 import { listAssignmentLines, listAssignments, readAssignment } from "./read-assignments.ts";
 import { listTemplates, readTemplate, rewriteTemplate, writeTemplate } from "./templates.ts";
 

@@ -7,10 +7,13 @@ import { workReportRepository } from "../../shared/table/reporting/work-reports.
 import type { Table } from "../../shared/table/table.ts";
 import { acceptReport, commentOnReport, returnReport } from "./answer-report.ts";
 import { reportingRoutes } from "./contract.ts";
-import { announceEvidence, checkEvidence, readEvidenceFile } from "./evidence.ts";
-import { listAwaiting, listEscalated, listObstacles, listReports, readReport } from "./read.ts";
+import { listAwaiting, listEscalated } from "./list-inbox.ts";
+import { listObstacles } from "./list-obstacles.ts";
+import { listReports, readReport } from "./read.ts";
+import { readEvidenceFile } from "./read-evidence-file.ts";
 import { reviseReport } from "./revise-report.ts";
 import { submitReport } from "./submit-report.ts";
+import { announceEvidence, checkEvidence } from "./upload-evidence.ts";
 
 export const handler = httpUnit(
   reportingRoutes,

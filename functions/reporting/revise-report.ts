@@ -1,20 +1,18 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
-import type { CityWith } from "../../shared/domain/city.ts";
 import { isMonthClosed } from "../../shared/domain/evaluation/close/reopening.ts";
 import { requireSelf } from "../../shared/domain/organisation/authority.ts";
-import type { ReportPolicy } from "../../shared/domain/reporting/policy.ts";
 import { monthOfReport, reviseReport as revise } from "../../shared/domain/reporting/work-report.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { EvidenceRepository } from "../../shared/table/reporting/evidence.ts";
 import type { WorkReportRepository } from "../../shared/table/reporting/work-reports.ts";
 import type { reportingRoutes } from "./contract.ts";
 import { withFiles } from "./offer-files.ts";
-import { answerDueAt } from "./submit-report.ts";
+import { answerDueAt, type ReportingCity } from "../../shared/domain/reporting/terms.ts";
 
 interface Deps {
   readonly reports: WorkReportRepository;
   readonly evidence: EvidenceRepository;
-  readonly city: CityWith<{ reports: ReportPolicy }>;
+  readonly city: ReportingCity;
 }
 
 export async function reviseReport(

@@ -1,10 +1,8 @@
-import { calendarOf, dueAt, localDay, monthOf } from "../../shared/domain/calendar/calendar.ts";
-import { policyAt } from "../../shared/domain/calendar/policy-at.ts";
-import type { CityWith } from "../../shared/domain/city.ts";
+import { localDay, monthOf } from "../../shared/domain/calendar/calendar.ts";
 import { isMonthClosed } from "../../shared/domain/evaluation/close/reopening.ts";
 import { requireSelf } from "../../shared/domain/organisation/authority.ts";
 import { postingOn } from "../../shared/domain/organisation/employee.ts";
-import type { ReportPolicy } from "../../shared/domain/reporting/policy.ts";
+import { answerDueAt, type ReportingCity } from "../../shared/domain/reporting/terms.ts";
 import { submitReport as submit } from "../../shared/domain/reporting/work-report.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
@@ -17,7 +15,7 @@ import { withFiles } from "./offer-files.ts";
 interface Deps {
   readonly reports: WorkReportRepository;
   readonly evidence: EvidenceRepository;
-  readonly city: CityWith<{ reports: ReportPolicy }>;
+  readonly city: ReportingCity;
 }
 
 /** Submits a day's work to the employee's rater of that day. */
@@ -50,10 +48,4 @@ export async function submitReport(
       { firstOffered },
     ),
   );
-}
-
-/** The instant by which the rater is to answer, by the policy in force on the day of submission. */
-export function answerDueAt(city: CityWith<{ reports: ReportPolicy }>, at: string): string {
-  const { answerWorkingDays } = policyAt(city, at).reports;
-  return dueAt(at, answerWorkingDays, calendarOf(city));
 }

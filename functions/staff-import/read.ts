@@ -5,7 +5,7 @@ import { runOfImport, type StaffImportRepository } from "../../shared/table/orga
 import type { RunRepository } from "../../shared/table/runs/runs.ts";
 import type { importRoutes } from "./contract.ts";
 import { FILE } from "./messages.ts";
-import { ROWS_OF_CHUNK } from "./read-file.ts";
+import { ROWS_OF_CHUNK } from "./chunk-rows.ts";
 
 interface Deps {
   readonly imports: StaffImportRepository;

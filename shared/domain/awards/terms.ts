@@ -17,11 +17,11 @@ export interface AwardTerms {
   readonly minimumSurveyAnswers: number;
 }
 
+/** A city with every policy that its awards need. */
+export type AwardCity = CityWith<{ awards: AwardPolicy; surveys: SurveyPolicy }>;
+
 /** The terms of a month's candidates. */
-export function awardTerms(
-  city: CityWith<{ awards: AwardPolicy; surveys: SurveyPolicy }>,
-  month: string,
-): AwardTerms {
+export function awardTerms(city: AwardCity, month: string): AwardTerms {
   const { version, awards, surveys } = policyOn(city, lastDayOfMonth(month));
   const { rule, minimumAcceptedReports, minimumSurveyAnswers } = awards;
   return {

@@ -9,10 +9,11 @@ export interface EvaluationTerms {
   readonly limits: EvaluationPolicy;
 }
 
+/** A city with the policy that evaluations need. */
+export type EvaluationCity = CityWith<{ evaluation: EvaluationPolicy }>;
+
 /** The terms of a period: later decisions of the city do not move a deadline that was promised. */
-export function evaluationTerms(
-  city: CityWith<{ evaluation: EvaluationPolicy }>,
-): (period: string) => EvaluationTerms {
+export function evaluationTerms(city: EvaluationCity): (period: string) => EvaluationTerms {
   const calendar = calendarOf(city);
   return (period) => ({ calendar, limits: policyOn(city, lastDayOf(period)).evaluation });
 }

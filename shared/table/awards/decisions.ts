@@ -2,7 +2,7 @@ import type { AwardDecision, AwardDecisionDecision } from "../../domain/awards/d
 import type { AwardObjection, AwardObjectionDecision } from "../../domain/awards/decision/objection.ts";
 import * as items from "../items.ts";
 import type { Key } from "../keys.ts";
-import type { Filings } from "../networks/items.ts";
+import type { FilingsKey } from "../networks/items.ts";
 import { gone, type Projection, put } from "../projection.ts";
 import type { Commit, PageRequest, Table } from "../table.ts";
 import { winnerProjection } from "./rounds.ts";
@@ -47,7 +47,7 @@ export function awardDecisionRepository(table: Table) {
     objections: (state: "OPEN" | "OVERDUE" | "ANSWERED", page: PageRequest) =>
       table.query(items.awardObjection.list.range(state), page),
     /** The award being objected to, and what its network has filed within the hour, in one round trip. */
-    async toObject(month: string, category: string, filings: Key<Filings>) {
+    async toObject(month: string, category: string, filings: FilingsKey) {
       const [decision, counted] = await table.findMany([items.awardDecision.key(month, category), filings]);
       return {
         decision,

@@ -1,8 +1,7 @@
 import type { TermsOf } from "../../domain/complaints/clocks/terms.ts";
 import type { Complaint, ComplaintDecision } from "../../domain/complaints/complaint.ts";
 import * as items from "../items.ts";
-import type { Key } from "../keys.ts";
-import type { Filings } from "../networks/items.ts";
+import type { FilingsKey } from "../networks/items.ts";
 import { joiningOf } from "../networks/networks.ts";
 import { put } from "../projection.ts";
 import type { Table } from "../table.ts";
@@ -13,7 +12,7 @@ interface Joined {
   readonly terms: ComplaintBasis["terms"];
   readonly secretHash: string;
   readonly at: string;
-  readonly filings: Key<Filings>;
+  readonly filings: FilingsKey;
 }
 
 export type FollowerRepository = ReturnType<typeof followerRepository>;
@@ -25,7 +24,7 @@ export function followerRepository(table: Table, termsOf: TermsOf) {
      * A complaint that somebody wants to follow, and how often their network joined complaints within the
      * hour.
      */
-    async toJoin(trackingCode: string, filings: Key<Filings>) {
+    async toJoin(trackingCode: string, filings: FilingsKey) {
       const [known, calendar, counted] = await table.findMany([
         items.complaint.key(trackingCode),
         items.cityCalendar.key(),

@@ -4,8 +4,7 @@ import { isFollowable } from "../../domain/complaints/intake/following.ts";
 import { likenessesAround } from "../../domain/complaints/intake/similarity.ts";
 import type { Submission } from "../../domain/complaints/intake/submission.ts";
 import * as items from "../items.ts";
-import type { Key } from "../keys.ts";
-import type { Filings } from "../networks/items.ts";
+import type { FilingsKey } from "../networks/items.ts";
 import { filingOf } from "../networks/networks.ts";
 import { put } from "../projection.ts";
 import type { Table } from "../table.ts";
@@ -20,7 +19,7 @@ interface Arrival {
   /** Local day in the city. */
   readonly day: string;
   /** Counter of complaints from the citizen's network; undefined for staff, who are not counted. */
-  readonly filings: Key<Filings> | undefined;
+  readonly filings: FilingsKey | undefined;
 }
 
 interface NewComplaint extends Pick<ComplaintBasis, "terms"> {
@@ -28,7 +27,7 @@ interface NewComplaint extends Pick<ComplaintBasis, "terms"> {
   readonly alikeKnown: number;
   /** The complainant's sealed contact data. */
   readonly contact?: SealedContact | undefined;
-  readonly filings?: Key<Filings> | undefined;
+  readonly filings?: FilingsKey | undefined;
 }
 
 function alikeKeys(said: Said, day: string) {

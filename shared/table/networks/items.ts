@@ -1,12 +1,15 @@
 import type { WrongTries } from "../../domain/calendar/tries.ts";
 import { DAY, HASH, HOUR } from "../id-kinds.ts";
 import { item } from "../item.ts";
+import type { Key } from "../keys.ts";
 
 /** Complaints filed and joined from one network within an hour. */
 export interface Filings {
   readonly filed?: number;
   readonly joined?: number;
 }
+
+export type FilingsKey = Key<Filings>;
 
 export const wrongSecrets = /* @__PURE__ */ item<WrongTries>()({
   doc: "Wrong secrets tried on one complaint, or unknown codes of any kind, from one network; kept a day.",

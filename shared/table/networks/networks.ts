@@ -63,22 +63,22 @@ export function networkRepository(table: Table) {
         count({ key, add: { tries: 1 }, set: { lastAt: at }, expiresAt: inSeconds(DAY_SECONDS) }),
       ]),
     /** Counter of one network's complaints in the current hour. */
-    filings: async (source: string, at: string): Promise<Key<items.Filings>> =>
+    filings: async (source: string, at: string): Promise<items.FilingsKey> =>
       items.filings.key(await hashOf(source, at), at.slice(0, 13)),
   };
 }
 
 /** Counts a complaint from a network. */
-export function filingOf(key: Key<items.Filings>): Projection {
+export function filingOf(key: items.FilingsKey): Projection {
   return oneMore("filed", key);
 }
 
 /** Counts joining a complaint from a network. */
-export function joiningOf(key: Key<items.Filings>): Projection {
+export function joiningOf(key: items.FilingsKey): Projection {
   return oneMore("joined", key);
 }
 
-function oneMore(what: keyof items.Filings, key: Key<items.Filings>): Projection {
+function oneMore(what: keyof items.Filings, key: items.FilingsKey): Projection {
   return count({ key, add: { [what]: 1 }, expiresAt: inSeconds(HOUR_SECONDS) });
 }
 

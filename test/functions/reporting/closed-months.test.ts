@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { listAwaiting } from "../../../functions/reporting/read.ts";
+import { listAwaiting } from "../../../functions/reporting/list-inbox.ts";
 import { cityBySlug } from "../../../shared/cities/index.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { workReportRepository } from "../../../shared/table/reporting/work-reports.ts";

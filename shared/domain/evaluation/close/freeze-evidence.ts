@@ -9,9 +9,9 @@ import { MIN_ANSWERS_SHOWN } from "../../surveys/results/satisfaction.ts";
 import type { ServiceMonth } from "../../surveys/results/service-month.ts";
 import { isRated } from "../evaluated-period.ts";
 import type { Evaluation, EvaluationDecision } from "../evaluation.ts";
-import type { ResultPolicy } from "../policy.ts";
 import { computeResult, RESULT_RULES } from "../result/result.ts";
 import type { EvaluationResult } from "../result/schema.ts";
+import type { Close } from "./close.ts";
 import type { EvaluationFacts } from "./facts.ts";
 import { mergedFacts } from "./merged-facts.ts";
 import { type MonthBefore, monthsBefore } from "./month-before.ts";
@@ -30,17 +30,6 @@ export interface Evidence {
   readonly service: ServiceMonth | undefined;
   /** The evaluation of the month before; undefined if there is none. */
   readonly previous?: Evaluation | undefined;
-}
-
-/** The close of a period, under the city's policy in force on its last day. */
-export interface Close {
-  readonly period: string;
-  /** Last local day of the period. */
-  readonly lastDay: string;
-  readonly policy: ResultPolicy;
-  /** The rater's deadline. */
-  readonly ratingDueAt: string;
-  readonly at: string;
 }
 
 /**

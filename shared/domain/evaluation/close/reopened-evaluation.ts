@@ -1,7 +1,8 @@
 import { refusals } from "../../refusal.ts";
 import type { Evaluation, EvaluationDecision } from "../evaluation.ts";
 import { wordsOf } from "../stage-words.ts";
-import { type Close, type Evidence, freezeEvidence } from "./freeze-evidence.ts";
+import type { Close } from "./close.ts";
+import { type Evidence, freezeEvidence } from "./freeze-evidence.ts";
 
 const refuse = refusals("reopening", {
   "result-final": {

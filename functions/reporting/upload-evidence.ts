@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { policyAt } from "../../shared/domain/calendar/policy-at.ts";
 import type { CityWith } from "../../shared/domain/city.ts";
 import { requireSelf } from "../../shared/domain/organisation/authority.ts";
@@ -9,15 +8,12 @@ import {
 } from "../../shared/domain/reporting/evidence.ts";
 import type { ReportPolicy } from "../../shared/domain/reporting/policy.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import { found } from "../../shared/table/found.ts";
 import type { EvidenceRepository } from "../../shared/table/reporting/evidence.ts";
-import type { WorkReportRepository } from "../../shared/table/reporting/work-reports.ts";
 import { deleteUpload, putUpload } from "../../shared/uploads/change-upload.ts";
 import { readUpload } from "../../shared/uploads/open-upload.ts";
-import { signDownload } from "../../shared/uploads/sign-download.ts";
 import { signUpload } from "../../shared/uploads/sign-upload.ts";
 import type { reportingRoutes } from "./contract.ts";
-import { readReport } from "./read.ts";
+import { evidenceKey } from "./evidence-key.ts";
 
 interface Deps {
   readonly evidence: EvidenceRepository;
@@ -34,7 +30,7 @@ export async function announceEvidence(
   const known = await evidence.find(nip, body.sha256);
   const order = { nip, file: body, limitMegabytes: evidenceLimitMegabytes, by: principal.id, at };
   const decision = announce(known, order);
-  const upload = await signUpload({ key: fileKey("incoming", nip, body.sha256), ...body, at });
+  const upload = await signUpload({ key: evidenceKey("incoming", nip, body.sha256), ...body, at });
   return evidence.commit(decision, (announced) => ({ ...announced, upload }));
 }
 
@@ -44,9 +40,9 @@ export async function checkEvidence(
 ) {
   requireSelf(principal, nip);
   const announced = await evidence.edit(nip, sha256);
-  const incoming = fileKey("incoming", nip, sha256);
+  const incoming = evidenceKey("incoming", nip, sha256);
   const { decision, kept } = await checked(announced, incoming, { by: principal.id, at });
-  await putUpload(fileKey("kept", nip, sha256), kept, announced.mediaType);
+  await putUpload(evidenceKey("kept", nip, sha256), kept, announced.mediaType);
   const reply = await evidence.commit(decision);
   // The original may reveal where and by whom it was taken.
   await deleteUpload(incoming);
@@ -66,19 +62,4 @@ async function checked(
     if (bytes !== undefined) await deleteUpload(incoming);
     throw refusal;
   }
-}
-
-/** For anybody who may read the report. */
-export async function readEvidenceFile(
-  { params: { sha256, ...report }, query, body, principal, at }: Input<typeof reportingRoutes.evidenceFile>,
-  deps: Deps & { readonly reports: WorkReportRepository },
-) {
-  const { nip, evidence = [] } = await readReport({ params: report, query, body, principal, at }, deps);
-  const offered = evidence.find((file) => file.sha256 === sha256);
-  return signDownload(fileKey("kept", nip, found(offered).sha256), at);
-}
-
-/** The storage key of a file: unique to its owner, and not revealing who that is. */
-function fileKey(folder: "incoming" | "kept", nip: string, sha256: string): string {
-  return `evidence/${folder}/${createHash("sha256").update(`${nip}\n${sha256}`).digest("hex")}`;
 }

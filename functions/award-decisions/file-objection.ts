@@ -1,9 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { revokeAward } from "../../shared/domain/awards/decision/decision.ts";
-import {
-  answerObjection as answer,
-  fileObjection as file,
-} from "../../shared/domain/awards/decision/objection.ts";
+import { fileObjection as file } from "../../shared/domain/awards/decision/objection.ts";
 import { calendarOf, dueAt } from "../../shared/domain/calendar/calendar.ts";
 import { policyAt } from "../../shared/domain/calendar/policy-at.ts";
 import { requireFilable } from "../../shared/domain/complaints/intake/limits.ts";
@@ -12,8 +8,7 @@ import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import { filingOf } from "../../shared/table/networks/networks.ts";
 import { byCode } from "../../shared/table/networks/tried-codes.ts";
-import type { awardDecisionRoutes } from "./decision-contract.ts";
-import type { Deps, PublicDeps } from "./deps.ts";
+import type { PublicDeps } from "./deps.ts";
 import type { publicAwardRoutes } from "./public-contract.ts";
 
 /** Counts towards the complaint limit of the network: one limit for everything that citizens submit. */
@@ -41,29 +36,4 @@ export async function readObjection(
   { decisions, networks }: PublicDeps,
 ) {
   return byCode(input, networks, () => decisions.objectionUnder(input.params.objectionCode));
-}
-
-export async function listObjections(
-  { query: { list, ...page } }: Input<typeof awardDecisionRoutes.objections>,
-  { decisions }: Pick<Deps, "decisions">,
-) {
-  return decisions.objections(list, page);
-}
-
-export async function answerObjection(
-  {
-    params: { objectionCode: code },
-    body: { isUpheld, text },
-    principal,
-    at,
-  }: Input<typeof awardDecisionRoutes.answer>,
-  { decisions }: Pick<Deps, "decisions">,
-) {
-  const objection = await decisions.editObjection(code);
-  const decision = await decisions.get(objection.month, objection.category);
-  const act = { by: principal.id, at };
-  const answered = answer(objection, { isUpheld, text, decision, ...act });
-  return decisions.commitObjection(answered, {
-    revoked: isUpheld ? revokeAward(decision, act) : undefined,
-  });
 }

@@ -1,0 +1,30 @@
+import { revokeAward } from "../../shared/domain/awards/decision/decision.ts";
+import { answerObjection as answer } from "../../shared/domain/awards/decision/objection.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import type { awardDecisionRoutes } from "./decision-contract.ts";
+import type { Deps } from "./deps.ts";
+
+export async function listObjections(
+  { query: { list, ...page } }: Input<typeof awardDecisionRoutes.objections>,
+  { decisions }: Pick<Deps, "decisions">,
+) {
+  return decisions.objections(list, page);
+}
+
+export async function answerObjection(
+  {
+    params: { objectionCode: code },
+    body: { isUpheld, text },
+    principal,
+    at,
+  }: Input<typeof awardDecisionRoutes.answer>,
+  { decisions }: Pick<Deps, "decisions">,
+) {
+  const objection = await decisions.editObjection(code);
+  const decision = await decisions.get(objection.month, objection.category);
+  const act = { by: principal.id, at };
+  const answered = answer(objection, { isUpheld, text, decision, ...act });
+  return decisions.commitObjection(answered, {
+    revoked: isUpheld ? revokeAward(decision, act) : undefined,
+  });
+}

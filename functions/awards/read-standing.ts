@@ -1,0 +1,31 @@
+import { requireComputed } from "../../shared/domain/awards/round/round.ts";
+import { standingOf } from "../../shared/domain/awards/round/standing.ts";
+import { type AwardCity, awardTerms } from "../../shared/domain/awards/terms.ts";
+import { requireSelf } from "../../shared/domain/organisation/authority.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import type { AwardRoundRepository } from "../../shared/table/awards/rounds.ts";
+import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
+import { found } from "../../shared/table/found.ts";
+import type { awardRoutes } from "./contract.ts";
+
+interface Deps {
+  readonly rounds: AwardRoundRepository;
+  readonly evaluations: EvaluationRepository;
+  readonly city: AwardCity;
+}
+
+/** Where somebody stands among a month's candidates: for themselves, and for HR. */
+export async function readStanding(
+  { params: { month, nip }, principal }: Input<typeof awardRoutes.standing>,
+  { rounds, evaluations, city }: Deps,
+) {
+  if (!principal.roles.includes("HR")) requireSelf(principal, nip);
+  const round = requireComputed(await rounds.get(month));
+  const [[evaluation], candidates, circumstances] = await Promise.all([
+    evaluations.findMany([nip], month),
+    rounds.candidates(round),
+    rounds.circumstances(month),
+  ]);
+  const behind = { round, candidates, circumstances, terms: awardTerms(city, month) };
+  return standingOf(found(evaluation), behind);
+}

@@ -1,0 +1,33 @@
+import { lastDayOf } from "../../calendar/period-id.ts";
+import { type CityWith, policyOn } from "../../city.ts";
+import type { FeedbackPolicy } from "../../feedback/policy.ts";
+import type { SurveyPolicy } from "../../surveys/policy.ts";
+import type { ResultPolicy } from "../policy.ts";
+import { within } from "../rating/rating.ts";
+import { evaluationTerms } from "../terms.ts";
+
+/** A city with every policy that a close needs. */
+export type CloseCity = CityWith<ResultPolicy & { feedback: FeedbackPolicy; surveys: SurveyPolicy }>;
+
+/** The close of a period, under the city's policy in force on its last day. */
+export interface Close {
+  readonly period: string;
+  /** Last local day of the period. */
+  readonly lastDay: string;
+  readonly policy: ResultPolicy;
+  /** The rater's deadline. */
+  readonly ratingDueAt: string;
+  readonly at: string;
+}
+
+/**
+ * The close of a period at an instant. The rater's working days count from then.
+ * @throws DomainError `calendar.year-unknown` where the holidays of a year in between are not known
+ * @source policy: what was in force on the period's last day measures it, whenever it closes
+ */
+export function closeOf(period: string, at: string, city: CloseCity): Close {
+  const terms = evaluationTerms(city)(period);
+  const lastDay = lastDayOf(period);
+  const ratingDueAt = within(terms.limits.ratingWorkingDays, at, terms);
+  return { period, lastDay, policy: policyOn(city, lastDay), ratingDueAt, at };
+}

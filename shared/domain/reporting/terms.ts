@@ -1,0 +1,18 @@
+import { calendarOf, dueAt, type Instant } from "../calendar/calendar.ts";
+import { policyAt } from "../calendar/policy-at.ts";
+import type { CityWith } from "../city.ts";
+import type { ReportPolicy } from "./policy.ts";
+
+/** A city with every policy that work reports need. */
+export type ReportingCity = CityWith<{ reports: ReportPolicy }>;
+
+/**
+ * The instant by which the rater is to answer a report: the end of the last working day that the policy of the day of
+ * submission gives, so that a later policy moves no window that was promised.
+ * @throws DomainError `calendar.year-unknown` where the holidays of a year in between are not known
+ * @source policy: the city sets the working days
+ */
+export function answerDueAt(city: ReportingCity, at: Instant): Instant {
+  const { answerWorkingDays } = policyAt(city, at).reports;
+  return dueAt(at, answerWorkingDays, calendarOf(city));
+}
