@@ -5,7 +5,7 @@ import { registry } from "../functions/registry.ts";
 import type { City } from "../shared/cities/city.ts";
 import { CITY_SLUGS, cityBySlug } from "../shared/cities/index.ts";
 import type { Unit } from "../shared/deployment/unit.ts";
-import type { Bundle } from "./bundle.ts";
+import type { Bundle } from "./bundled-unit.ts";
 import { CityStack } from "./city-stack.ts";
 import { isOn, requestedCity } from "./context.ts";
 

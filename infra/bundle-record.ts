@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Bundle, BundledUnit } from "./bundle.ts";
+import type { Bundle, BundledUnit } from "./bundled-unit.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 /** Stored beside the bundles; without it, all are built anew. */

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build, type Metafile } from "esbuild";
 import { recordBundles, recordedBundles, type SourcedBundle } from "./bundle-record.ts";
+import type { Bundle, BundledUnit } from "./bundled-unit.ts";
 import { builtinsOnDemand } from "./bundling/builtins-on-demand.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -50,23 +51,6 @@ export const BUNDLING = {
   metafile: true,
   logLevel: "warning",
 } as const satisfies BuildOptions;
-
-/** What bundling needs to know about a unit; `entry` is a path from the project's root. */
-export interface BundledUnit {
-  readonly name: string;
-  readonly entry: string;
-}
-
-/** One unit's code, ready to deploy. */
-export interface Bundle extends BundledUnit {
-  /** Contains `index.mjs` and nothing else. */
-  readonly directory: string;
-  readonly bytes: number;
-  /** The bytes that each source file takes up in the bundle, by path from the project's root. */
-  readonly inputs: Readonly<Record<string, number>>;
-  /** Packages that it imports but does not contain. */
-  readonly leftOut: readonly string[];
-}
 
 /**
  * Bundles all units at once, so that the SDK is parsed only once; a call per unit would take many times as

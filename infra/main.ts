@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { Bundle } from "./bundle.ts";
+import type { Bundle } from "./bundled-unit.ts";
 import { isOn } from "./context.ts";
 
 type Bundles = ReadonlyMap<string, Bundle>;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { MonthSchema, PeriodIdSchema } from "../../shared/domain/calendar/period-id.ts";
-import { ReopeningOrderSchema } from "../../shared/domain/evaluation/close/reopening.ts";
+import { ReopeningOrderSchema } from "../../shared/domain/evaluation/close/reopening-schema.ts";
 import {
   LateReportsSchema,
   LateRuleSchema,

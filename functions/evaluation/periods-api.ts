@@ -7,9 +7,9 @@ import { employeeRepository } from "../../shared/table/organisation/employees.ts
 import { unitRepository } from "../../shared/table/organisation/units.ts";
 import { runRepository } from "../../shared/table/runs/runs.ts";
 import type { Table } from "../../shared/table/table.ts";
-import { CLOSE_QUEUE } from "./messages.ts";
 import { endReopening } from "./end-reopening.ts";
 import { listLateReports } from "./list-late-reports.ts";
+import { CLOSE_QUEUE } from "./messages.ts";
 import { periodRoutes } from "./period-contract.ts";
 import { listPeriods, readPeriod } from "./read-periods.ts";
 import { reopen } from "./reopen-period.ts";

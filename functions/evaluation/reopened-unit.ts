@@ -1,6 +1,6 @@
 import { closeOf } from "../../shared/domain/evaluation/close/close.ts";
 import { reopenEvaluation } from "../../shared/domain/evaluation/close/reopened-evaluation.ts";
-import type { Reopening } from "../../shared/domain/evaluation/close/reopening.ts";
+import type { Reopening } from "../../shared/domain/evaluation/close/reopening-schema.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import type { PartOutcome } from "../../shared/runs/kind.ts";
 import { closeAgainRun, reopeningOf } from "../../shared/table/evaluation/close-runs.ts";

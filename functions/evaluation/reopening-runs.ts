@@ -1,8 +1,5 @@
-import {
-  completeReopening,
-  openReopenings,
-  type Reopening,
-} from "../../shared/domain/evaluation/close/reopening.ts";
+import { completeReopening, openReopenings } from "../../shared/domain/evaluation/close/reopening.ts";
+import type { Reopening } from "../../shared/domain/evaluation/close/reopening-schema.ts";
 import type { RunSource, RunWork } from "../../shared/runs/kind.ts";
 import { reopeningOf } from "../../shared/table/evaluation/close-runs.ts";
 import type { PeriodRepository } from "../../shared/table/evaluation/periods.ts";

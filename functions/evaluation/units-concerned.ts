@@ -1,6 +1,6 @@
 import { lastDayOf } from "../../shared/domain/calendar/period-id.ts";
 import { requireReopenable } from "../../shared/domain/evaluation/close/reopened-evaluation.ts";
-import type { ReopeningOrder } from "../../shared/domain/evaluation/close/reopening.ts";
+import type { ReopeningOrder } from "../../shared/domain/evaluation/close/reopening-schema.ts";
 import { postingOn } from "../../shared/domain/organisation/employee.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";

@@ -2,10 +2,7 @@ import { maskIdentifiers } from "../../shared/domain/masked-text.ts";
 import { purposeOf } from "../../shared/domain/organisation/staff-import.ts";
 import { DomainError } from "../../shared/domain/refusal.ts";
 import type { SurveyMessage } from "../../shared/domain/surveys/answers/message.ts";
-import {
-  failPaper,
-    paperPercent,
-} from "../../shared/domain/surveys/answers/paper-import.ts";
+import { failPaper, paperPercent } from "../../shared/domain/surveys/answers/paper-import.ts";
 import type { PartOutcome } from "../../shared/runs/kind.ts";
 import type { PartMessage } from "../../shared/runs/messages.ts";
 import type { PaperRun } from "../../shared/table/surveys/items.ts";
@@ -48,7 +45,9 @@ export async function readFile({ id, at }: PartMessage, deps: Deps): Promise<Par
   try {
     const survey = await papers.survey(of.surveyId);
     if (survey.state !== "RUNNING") throw refusePaperFile("frozen");
-    const { forms, problems, ...read } = await uploadedForms(of, survey, deps.readUpload, (reading) => tell(reading, 0));
+    const { forms, problems, ...read } = await uploadedForms(of, survey, deps.readUpload, (reading) =>
+      tell(reading, 0),
+    );
     const [accepted, refused] = [forms.length, problems.length];
     const whole = { share: 1, rowsRead: accepted + refused, accepted, refused };
     const { titles, delimiter, warnings } = read;

@@ -1,13 +1,13 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { isMonthClosed } from "../../shared/domain/evaluation/close/reopening.ts";
 import { requireSelf } from "../../shared/domain/organisation/authority.ts";
+import { answerDueAt, type ReportingCity } from "../../shared/domain/reporting/terms.ts";
 import { monthOfReport, reviseReport as revise } from "../../shared/domain/reporting/work-report.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { EvidenceRepository } from "../../shared/table/reporting/evidence.ts";
 import type { WorkReportRepository } from "../../shared/table/reporting/work-reports.ts";
 import type { reportingRoutes } from "./contract.ts";
 import { withFiles } from "./offer-files.ts";
-import { answerDueAt, type ReportingCity } from "../../shared/domain/reporting/terms.ts";
 
 interface Deps {
   readonly reports: WorkReportRepository;

@@ -31,12 +31,9 @@ export function chunkRows(
     const isYetToBegin = row.positionSince > today;
     return recordOf(row, leading(isYetToBegin ? row.positionSince : today), units);
   });
-  return Array.from(
-    { length: Math.ceil(records.length / ROWS_OF_CHUNK) },
-    (_, chunk): RowsMessage => {
-      const start = chunk * ROWS_OF_CHUNK;
-      const some = records.slice(start, start + ROWS_OF_CHUNK);
-      return { kind, id, part: String(chunk), at, ...(isAgain && { isAgain }), records: some };
-    },
-  );
+  return Array.from({ length: Math.ceil(records.length / ROWS_OF_CHUNK) }, (_, chunk): RowsMessage => {
+    const start = chunk * ROWS_OF_CHUNK;
+    const some = records.slice(start, start + ROWS_OF_CHUNK);
+    return { kind, id, part: String(chunk), at, ...(isAgain && { isAgain }), records: some };
+  });
 }

@@ -3,9 +3,9 @@ import { partsOf } from "../../shared/runs/progress.ts";
 import { csvOf } from "../../shared/spreadsheets/csv.ts";
 import { runOfImport, type StaffImportRepository } from "../../shared/table/organisation/staff-imports.ts";
 import type { RunRepository } from "../../shared/table/runs/runs.ts";
+import { ROWS_OF_CHUNK } from "./chunk-rows.ts";
 import type { importRoutes } from "./contract.ts";
 import { FILE } from "./messages.ts";
-import { ROWS_OF_CHUNK } from "./chunk-rows.ts";
 
 interface Deps {
   readonly imports: StaffImportRepository;

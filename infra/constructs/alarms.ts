@@ -15,8 +15,8 @@ import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import type { City } from "../../shared/cities/city.ts";
 import type { QueueUnit } from "../../shared/deployment/unit.ts";
+import type { DeployedUnit } from "./deployed-unit.ts";
 import { queueNamed, type UnitQueues } from "./queue.ts";
-import type { DeployedUnit } from "./unit.ts";
 
 /** The period over which alarms count. */
 export const PERIOD = Duration.minutes(5);

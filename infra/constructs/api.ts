@@ -22,8 +22,8 @@ import { Construct } from "constructs";
 import type { City } from "../../shared/cities/city.ts";
 import type { HttpUnit } from "../../shared/deployment/unit.ts";
 import { CROSS_ORIGIN } from "../../shared/http/cross-origin.ts";
+import type { DeployedUnit } from "./deployed-unit.ts";
 import type { Identity } from "./identity.ts";
-import type { DeployedUnit } from "./unit.ts";
 
 /** No address, path or claim: a log that operators read must not reveal who asked what about whom. */
 const ACCESS_LOG = {

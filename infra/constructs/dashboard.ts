@@ -1,9 +1,9 @@
 import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import { Dashboard, GraphWidget, type IMetric } from "aws-cdk-lib/aws-cloudwatch";
 import type { Construct } from "constructs";
+import type { DeployedUnit } from "./deployed-unit.ts";
 import type { UnitQueues } from "./queue.ts";
 import type { CityTable } from "./table.ts";
-import type { DeployedUnit } from "./unit.ts";
 
 interface Watched {
   readonly api: HttpApi;

@@ -5,7 +5,7 @@ import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import type { QueueUnit, Unit } from "../../shared/deployment/unit.ts";
 import { SEND_ACTION } from "../permissions.ts";
-import type { DeployedUnit } from "./unit.ts";
+import type { DeployedUnit } from "./deployed-unit.ts";
 import { timeoutSeconds } from "./unit-defaults.ts";
 
 /** After so many failures a message is a dead letter, and waits for a person. */

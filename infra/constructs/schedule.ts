@@ -11,8 +11,8 @@ import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import type { City } from "../../shared/cities/city.ts";
 import type { Cadence, ScheduleUnit } from "../../shared/deployment/unit.ts";
+import type { DeployedUnit } from "./deployed-unit.ts";
 import { deadLetterQueue } from "./queue.ts";
-import type { DeployedUnit } from "./unit.ts";
 
 /** A run that cannot be delivered within an hour is set aside: the job's next run finds everything that is due. */
 const DELIVERY = { maximumRetryAttempts: 5, maximumEventAgeInSeconds: 3_600 };

@@ -1,5 +1,4 @@
 import { Duration, RemovalPolicy } from "aws-cdk-lib";
-import type { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import {
@@ -18,6 +17,7 @@ import type { City } from "../../shared/cities/city.ts";
 import { ENVIRONMENT } from "../../shared/deployment/environment.ts";
 import type { Unit } from "../../shared/deployment/unit.ts";
 import { contactAccess, contactStatements } from "./contact-key.ts";
+import type { DeployedUnit } from "./deployed-unit.ts";
 import { countFaults } from "./faults.ts";
 import { mailStatements } from "./mail.ts";
 import { consumeStatement, queueNamed, sendStatements, type UnitQueues } from "./queue.ts";
@@ -35,14 +35,6 @@ export interface UnitResources {
   /** Receives scheduled runs that failed for good. */
   readonly failedRuns: Queue;
   readonly codeOf: (unit: Unit) => Code;
-}
-
-/** A deployed unit. */
-export interface DeployedUnit<Of extends Unit = Unit> {
-  readonly unit: Of;
-  readonly function: LambdaFunction;
-  readonly logGroupName: string;
-  readonly faults: Metric;
 }
 
 /** A unit's function, with its own role that allows what the registry grants and nothing else. */

@@ -1,17 +1,25 @@
 import type { IncomingMessage, RequestListener } from "node:http";
 import * as z from "zod";
 import { ROLES } from "../../shared/auth/principal.ts";
+import type { Clock } from "./clock.ts";
 import { isLocalOrigin } from "./cors.ts";
 import { splitTarget } from "./gateway-event.ts";
 import { sendJson, sendMessage } from "./gateway-reply.ts";
-import type { Host } from "./host.ts";
 import { type LocalIdentity, openidConfiguration, TOKEN_SECONDS } from "./identity.ts";
+import type { Queues } from "./queues.ts";
 import { readBody } from "./request-body.ts";
 import { summarize } from "./run-summary.ts";
+import type { Run } from "./schedules.ts";
 import { UserFacingError } from "./user-facing-error.ts";
 
 interface Controls {
-  readonly host: Host;
+  readonly host: {
+    readonly city: { readonly slug: string };
+    readonly clock: Pick<Clock, "now">;
+    readonly queues: Pick<Queues, "deadLetters" | "redrive">;
+    /** Sets the clock forward by `+3d`, `+2h` and the like; returns the scheduled runs on the way. */
+    advance(duration: string): Promise<readonly Run[]>;
+  };
   readonly identity: LocalIdentity;
   /** The names of the queues. */
   readonly queues: readonly string[];

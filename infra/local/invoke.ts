@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Context } from "aws-lambda";
 import type { Unit } from "../../shared/deployment/unit.ts";
-import type { Bundle } from "../bundle.ts";
+import type { Bundle } from "../bundled-unit.ts";
 import { memoryMegabytes, timeoutSeconds } from "../constructs/unit-defaults.ts";
 import { asUnit } from "./caller.ts";
 import { LOCAL_ACCOUNT } from "./queue-engine.ts";

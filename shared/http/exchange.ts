@@ -5,7 +5,7 @@ import type { Claims } from "../auth/claims.ts";
 import type { Principal } from "../auth/principal.ts";
 import type { Language } from "../domain/text.ts";
 import type { Meter } from "../table/meter.ts";
-import type { SessionOptions } from "../table/table.ts";
+import type { SessionOptions, Table } from "../table/table.ts";
 import type { Contract, Route } from "./contract.ts";
 import type { BinaryMediaType } from "./media-type.ts";
 
@@ -36,6 +36,9 @@ export type Reply<Of extends Route> = Of["reply"] extends (() => infer Type exte
 export type Handlers<Of extends Contract, Deps> = {
   readonly [Name in keyof Of]: (input: Input<Of[Name]>, deps: Deps) => Promise<Reply<Of[Name]>>;
 };
+
+/** Opens one request's view of the table. */
+export type OpenTable = (session: SessionOptions) => Table;
 
 /** What the pipeline collects about one request, from its first step to its log line. */
 export interface Exchange {

@@ -1,9 +1,8 @@
 import { DomainError } from "../domain/refusal.ts";
 import { refuseAggregate } from "../table/found.ts";
 import { type Route, routeKey } from "./contract.ts";
-import type { Input, Step } from "./exchange.ts";
+import type { Input, OpenTable, Step } from "./exchange.ts";
 import { type FirstReply, firstReply } from "./first-reply.ts";
-import type { OpenTable } from "./pipeline.ts";
 import { EdgeError } from "./problem.ts";
 import { render, send, versionOf } from "./reply.ts";
 import { bodyText } from "./request-reading.ts";

@@ -1,7 +1,7 @@
 import middy from "@middy/core";
-import type { SessionOptions, Table } from "../table/table.ts";
+import type { SessionOptions } from "../table/table.ts";
 import { type Contract, type Route, routeKey } from "./contract.ts";
-import type { GatewayEvent, GatewayReply, Handlers, Input, Step } from "./exchange.ts";
+import type { GatewayEvent, GatewayReply, Handlers, Input, OpenTable, Step } from "./exchange.ts";
 import { explain } from "./explain.ts";
 import { guard } from "./guard.ts";
 import { observe } from "./observe.ts";
@@ -9,9 +9,6 @@ import { EdgeError } from "./problem.ts";
 import { render, sendUnlessKnown, versionOf } from "./reply.ts";
 import { authorize, readInput } from "./request-reading.ts";
 import { retryOnStale } from "./retry-on-stale.ts";
-
-/** Opens one request's view of the table. */
-export type OpenTable = (session: SessionOptions) => Table;
 
 /**
  * The pipeline of every request: observation, routing and authorization, validation, the guard against double or stale writes,

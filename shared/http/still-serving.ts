@@ -1,8 +1,7 @@
 import { requireStillServing } from "../domain/organisation/employee.ts";
 import type { Served } from "../domain/organisation/service.ts";
 import * as items from "../table/organisation/items.ts";
-import type { Input, Step } from "./exchange.ts";
-import type { OpenTable } from "./pipeline.ts";
+import type { Input, OpenTable, Step } from "./exchange.ts";
 import { dayOf } from "./request-reading.ts";
 
 /** How long a process goes by what it read of somebody's service: a token outlives their service by no more than that. */

@@ -4,8 +4,7 @@ import { canSee, refuseNotYours } from "../domain/organisation/authority.ts";
 import { DomainError } from "../domain/refusal.ts";
 import * as items from "../table/items.ts";
 import type { Table } from "../table/table.ts";
-import type { Exchange, Input, Step } from "./exchange.ts";
-import type { OpenTable } from "./pipeline.ts";
+import type { Exchange, Input, OpenTable, Step } from "./exchange.ts";
 import { dayOf } from "./request-reading.ts";
 
 /** They read every employee's record, so that nothing about which there are is hidden from them. */

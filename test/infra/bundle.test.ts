@@ -9,7 +9,8 @@ import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { build, type LogLevel, type Plugin } from "esbuild";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { registry } from "../../functions/registry.ts";
-import { BUNDLING, type Bundle, bundleUnits } from "../../infra/bundle.ts";
+import { BUNDLING, bundleUnits } from "../../infra/bundle.ts";
+import type { Bundle } from "../../infra/bundled-unit.ts";
 import { defaultProvider } from "../../infra/bundling/environment-credentials.ts";
 import { makesDocuments } from "../support/document-units.ts";
 

@@ -4,7 +4,7 @@ import { monthOf, nextMonth, previousMonth } from "../calendar/calendar.ts";
 import { isMonth, isYear, lastDayOf, PeriodIdSchema } from "../calendar/period-id.ts";
 import { named } from "../once.ts";
 import { type DomainError, refusals } from "../refusal.ts";
-import { ReopeningSchema } from "./close/reopening.ts";
+import { ReopeningSchema } from "./close/reopening-schema.ts";
 import { type CloseDays, closesFrom, isRated, periodsToClose } from "./evaluated-period.ts";
 
 const STILL_OPEN = {

@@ -6,6 +6,7 @@ import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { refusals } from "../refusal.ts";
 import { PlanContentSchema } from "./content.ts";
 import { type Act, PlanYearSchema } from "./performance-plan.ts";
+import { ASSIGNMENT_STATES } from "./states.ts";
 import { type PlanTemplate, TemplateIdSchema } from "./template.ts";
 import { ASSIGNMENT_WORDS } from "./words.ts";
 
@@ -24,7 +25,7 @@ export const PlanAssignmentSchema = named("PlanAssignment", () =>
     content: PlanContentSchema(),
     year: PlanYearSchema(),
     unitIds: z.array(UnitIdSchema()),
-    state: z.enum(["PREVIEWING", "PREVIEWED", "ASSIGNING", "ASSIGNED", "UNDOING", "UNDONE"]),
+    state: z.enum(ASSIGNMENT_STATES),
     /** Number of runs ordered, from 1. */
     run: z.int(),
     createdAt: z.string(),

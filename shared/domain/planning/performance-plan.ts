@@ -6,6 +6,7 @@ import { NipSchema } from "../organisation/employee.ts";
 import { refusals } from "../refusal.ts";
 import { BEHAVIOUR_VALUES } from "../rules/berakhlak.ts";
 import { PartIdSchema, type PlanContent, PlanContentSchema } from "./content.ts";
+import { PLAN_STATES } from "./states.ts";
 import { PLAN_WORDS } from "./words.ts";
 
 export const PlanYearSchema = named("PlanYear", () => z.string().regex(/^20\d\d$/));
@@ -59,7 +60,7 @@ export const PerformancePlanSchema = named("PerformancePlan", () =>
     ...proposalShape(),
     nip: NipSchema(),
     year: PlanYearSchema(),
-    state: z.enum(["DRAFT", "PROPOSED", "AGREED"]),
+    state: z.enum(PLAN_STATES),
     /** How often it has been agreed. */
     revision: z.int(),
     /** Local day from which these terms are in force; absent before they are agreed. */

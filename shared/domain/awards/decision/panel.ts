@@ -9,7 +9,6 @@ import type { Candidate } from "../round/candidate.ts";
 import { AWARD_CATEGORIES, type AwardCategory } from "../rule.ts";
 import { CATEGORY_WORDS } from "../words.ts";
 import { type CandidateTies, ConflictSchema, conflictsOf, type ServingEmployee } from "./conflict.ts";
-import type { ScoreSheet } from "./sheet.ts";
 
 /** A listed candidate as the committee sees it. */
 const ListedSchema = named("Listed", () =>
@@ -259,6 +258,15 @@ export function requireScoring({ month, state }: AwardPanel): void {
   if (state !== "SCORING") throw refuse("closed", { month });
 }
 
+/** The scores that one member gave, 0 to 100. */
+interface MemberScores {
+  readonly scores: readonly {
+    readonly category: AwardCategory;
+    readonly candidateId: string;
+    readonly score: number;
+  }[];
+}
+
 /**
  * Closes scoring with the committee's proposal: candidates by mean score, rounded half-up, and by computed rank where means
  * are equal. A mean covers only the members who scored the candidate, at least as many as the city requires; their number
@@ -268,7 +276,7 @@ export function requireScoring({ month, state }: AwardPanel): void {
  */
 export function proposeAward(
   panel: AwardPanel,
-  sheets: readonly ScoreSheet[],
+  sheets: readonly MemberScores[],
   { requiredScorers, by, at }: { readonly requiredScorers: number; readonly by: string; readonly at: string },
 ): AwardPanelDecision {
   requireNotListed(panel.candidates, { month: panel.month, by });
@@ -283,7 +291,7 @@ export function proposeAward(
 
 interface Category {
   readonly category: AwardCategory;
-  readonly sheets: readonly ScoreSheet[];
+  readonly sheets: readonly MemberScores[];
   readonly requiredScorers: number;
 }
 

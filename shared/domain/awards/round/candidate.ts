@@ -10,7 +10,6 @@ import type { AwardTerms } from "../terms.ts";
 import { AwardPartSchema, type AwardScore, employeeScore, maximumOf, unitScore } from "./components.ts";
 import { latestPredikat } from "./gates.ts";
 import type { CategoryRanking, RankEntry } from "./ranking.ts";
-import type { AwardRound } from "./round.ts";
 
 /** A computed candidate, employee or unit, with everything their rank is based on. */
 export const CandidateSchema = named("Candidate", () =>
@@ -51,7 +50,7 @@ export type Candidate = z.infer<ReturnType<typeof CandidateSchema>>;
 /** Candidates in the order of the round's categories, then by rank. */
 export function inRankOrder(
   candidates: readonly Candidate[],
-  { categories }: Pick<AwardRound, "categories">,
+  { categories }: { readonly categories: readonly { readonly code: Candidate["category"] }[] },
 ) {
   return categories.flatMap(({ code }) =>
     candidates.filter(({ category }) => category === code).toSorted((one, other) => one.rank - other.rank),

@@ -14,7 +14,8 @@ import type { EvaluationResult } from "../result/schema.ts";
 import type { Close } from "./close.ts";
 import type { EvaluationFacts } from "./facts.ts";
 import { mergedFacts } from "./merged-facts.ts";
-import { type MonthBefore, monthsBefore } from "./month-before.ts";
+import type { MonthBefore } from "./month-before.ts";
+import { monthsBefore } from "./months-kept.ts";
 import type { UnansweredReports } from "./unanswered-reports.ts";
 
 /** What the close knows about an employee's month. */

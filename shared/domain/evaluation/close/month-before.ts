@@ -2,9 +2,6 @@ import * as z from "zod";
 import { MonthSchema } from "../../calendar/period-id.ts";
 import { named } from "../../once.ts";
 import { PredikatSchema } from "../../rules/predikat.ts";
-import type { Evaluation } from "../evaluation.ts";
-
-const MONTHS_KEPT = 6;
 
 /** The outcome of an earlier month, kept in the next one so that nobody has to look it up. */
 export const MonthBeforeSchema = named("MonthBefore", () =>
@@ -17,18 +14,4 @@ export const MonthBeforeSchema = named("MonthBefore", () =>
   }),
 );
 
-export type MonthBefore = NonNullable<Evaluation["before"]>[number];
-
-/** The earlier months, oldest first, at most six, as they are now. */
-export function monthsBefore(previous: Evaluation | undefined): MonthBefore[] {
-  if (previous === undefined) return [];
-  const { period: month, measures, outcome, rating, before = [] } = previous;
-  const achievement = measures.find(({ name }) => name === "ACHIEVEMENT")?.valueBasisPoints;
-  const predikat = outcome?.predikat ?? rating?.predikat;
-  const newest: MonthBefore = {
-    month,
-    ...(achievement !== undefined && { achievementBasisPoints: achievement }),
-    ...(predikat && { predikat }),
-  };
-  return [...before, newest].slice(-MONTHS_KEPT);
-}
+export type MonthBefore = z.infer<ReturnType<typeof MonthBeforeSchema>>;

@@ -1,54 +1,10 @@
-import * as z from "zod";
 import type { Principal } from "../../../auth/principal.ts";
 import type { Decision } from "../../aggregate.ts";
 import { addDays, endOfDay, localDay, monthOf, previousMonth } from "../../calendar/calendar.ts";
-import { freeText } from "../../free-text.ts";
-import { named } from "../../once.ts";
-import { NipSchema } from "../../organisation/employee.ts";
-import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
 import { refusals } from "../../refusal.ts";
 import type { Period, PeriodEvent } from "../period.ts";
 import type { EvaluationPolicy } from "../policy.ts";
-
-/** Whose month is reopened. */
-const ScopeSchema = named("Scope", () =>
-  z.discriminatedUnion("kind", [
-    z.strictObject({ kind: z.literal("EMPLOYEE"), nip: NipSchema() }),
-    z.strictObject({ kind: z.literal("UNIT"), unitId: UnitIdSchema() }),
-    z.strictObject({ kind: z.literal("CITY") }),
-  ]),
-);
-
-/** HR's order to reopen a month. */
-export const ReopeningOrderSchema = named("ReopeningOrder", () =>
-  z.strictObject({
-    scope: ScopeSchema(),
-    reason: freeText().min(10).max(1_000),
-    /** Last local day on which reports of the month are accepted and answered again. */
-    lastDay: z.iso.date(),
-  }),
-);
-
-export type ReopeningOrder = z.infer<ReturnType<typeof ReopeningOrderSchema>>;
-
-/** A closed month that is open again for somebody, until it closes again. */
-export const ReopeningSchema = named("EvaluationReopening", () =>
-  z.object({
-    ...ReopeningOrderSchema().shape,
-    /** Counts from 1. */
-    number: z.int(),
-    by: z.string(),
-    at: z.string(),
-    /** End of the last day; the next run of the close freezes the month again. */
-    closesAt: z.string(),
-    /** Units in which somebody may be affected. */
-    unitIds: z.array(UnitIdSchema()),
-    closingSince: z.string().optional(),
-    closedAt: z.string().optional(),
-  }),
-);
-
-export type Reopening = z.infer<ReturnType<typeof ReopeningSchema>>;
+import type { Reopening, ReopeningOrder } from "./reopening-schema.ts";
 
 const refuse = refusals("reopening", {
   "not-closed": {
