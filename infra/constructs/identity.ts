@@ -37,6 +37,8 @@ function userPool(own: Construct, scope: Construct, { isProtected }: Protection)
     selfSignUpEnabled: false,
     signInAliases: { username: true, email: true },
     autoVerify: { email: true },
+    // A changed address counts once its owner has confirmed it; until then the old one does.
+    keepOriginal: { email: true },
     // Nobody may become another employee by editing a profile, so the number is set once, when the account is created.
     customAttributes: {
       nip: new StringAttribute({ minLen: NIP_DIGITS, maxLen: NIP_DIGITS, mutable: false }),
@@ -84,7 +86,8 @@ function userPool(own: Construct, scope: Construct, { isProtected }: Protection)
     readAttributes: new ClientAttributes()
       .withStandardAttributes({ email: true, emailVerified: true, fullname: true })
       .withCustomAttributes("nip"),
-    writeAttributes: new ClientAttributes().withStandardAttributes({ email: true }),
+    // Sign-in and recovery go by the address: only the administration changes it. An empty list would allow everything.
+    writeAttributes: new ClientAttributes().withStandardAttributes({ locale: true }),
   });
   new CfnOutput(scope, "UserPoolId", { value: pool.userPoolId });
   new CfnOutput(scope, "UserPoolClientId", { value: client.userPoolClientId });

@@ -245,6 +245,15 @@ describe("cities", () => {
     expect(cities.get("mamuju")?.outputs).toContain("UserPoolId");
   });
 
+  it("let nobody change the address that they sign in by, nor their number", () => {
+    const [client] = resourcesOf("mamuju", "AWS::Cognito::UserPoolClient");
+    expect(client?.Properties.WriteAttributes).toEqual(["locale"]);
+    const [pool] = resourcesOf("mamuju", "AWS::Cognito::UserPool");
+    expect(pool?.Properties.UserAttributeUpdateSettings).toEqual({
+      AttributesRequireVerificationBeforeUpdate: ["email"],
+    });
+  });
+
   it("answer only the websites that the city names", () => {
     const origins = (slug: string) =>
       resourcesOf(slug, "AWS::ApiGatewayV2::Api")[0]?.Properties.CorsConfiguration?.AllowOrigins;
