@@ -49,6 +49,29 @@ function isWorthNaming({ properties, oneOf, anyOf }: SchemaObject): boolean {
   return properties !== undefined || oneOf !== undefined || anyOf !== undefined;
 }
 
+/**
+ * The same document with a description of each field whose name has one. A named object describes itself where it is declared.
+ * @param describe what a field of a name means; undefined where its name says it all
+ */
+export function withDescriptions(
+  document: OpenApiDocument,
+  describe: (name: string) => string | undefined,
+): OpenApiDocument {
+  const fieldOf = (name: string, field: SchemaObject): SchemaObject => {
+    const description = field.description ?? describe(name);
+    const isNamed = SCHEMA_NAME in field && isWorthNaming(field);
+    return description === undefined || isNamed ? field : { ...field, description };
+  };
+  const described = (schema: SchemaObject): SchemaObject => {
+    const whole = mapParts(schema, described);
+    const { properties } = whole;
+    if (properties === undefined) return whole;
+    const fields = Object.entries(properties).map(([name, field]) => [name, fieldOf(name, field)] as const);
+    return { ...whole, properties: Object.fromEntries(fields) };
+  };
+  return mapSchemas(document, described);
+}
+
 /** A document with all references replaced by their schemas. */
 export function withoutReferences(document: OpenApiDocument): OpenApiDocument {
   const { schemas } = document.components;

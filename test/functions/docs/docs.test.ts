@@ -59,6 +59,26 @@ test("the OpenAPI document is served as JSON", async () => {
   expect(body).toMatchObject({ openapi: "3.1.1", info: { title: "Kinerja API" } });
 });
 
+test("fields say what they mean and in which unit they count, in the language of the document", async () => {
+  const propertiesIn = async (language: string) => {
+    const found: [string, SchemaObject][] = [];
+    JSON.stringify((await city.api("GET", `/openapi.json?lang=${language}`)).body, (key, value) => {
+      if (key === "properties") found.push(...Object.entries(value as Record<string, SchemaObject>));
+      return value;
+    });
+    return found.filter(([, schema]) => !("$ref" in schema));
+  };
+  const [indonesian, english] = [await propertiesIn("id"), await propertiesIn("en")];
+  const undescribed = english.filter(([, { description }]) => description === undefined);
+  expect(undescribed.length / english.length).toBeLessThan(0.4);
+  const units = english.filter(([name]) => /BasisPoints$|Rupiah$|WorkingDays$|At$/.test(name));
+  expect(units.length).toBeGreaterThan(200);
+  expect(units.filter(([, { description }]) => description === undefined)).toEqual([]);
+  const of = (all: typeof english, name: string) => all.find(([one]) => one === name)?.[1].description;
+  expect(of(indonesian, "weightBasisPoints")).toBe("seperseratus persen: 10000 sama dengan 100 %");
+  expect(of(english, "weightBasisPoints")).toBe("hundredths of a percent: 10,000 is 100 %");
+});
+
 test("every context with routes has a display name", () => {
   const contexts = new Set(http.map(({ entry }) => entry.split("/")[1] ?? ""));
   expect([...contexts].filter((name) => !(name in CONTEXTS))).toEqual([]);
