@@ -17,6 +17,7 @@ export const paperImportUnits: readonly Unit[] = [
     entry: "functions/paper-import/on-file.ts",
     queue: "paper-files",
     batchSize: 1,
+    concurrency: 2,
     grants: {
       table: "write",
       send: ["survey-responses", "paper-files"],

@@ -17,6 +17,8 @@ export const planTemplatesUnits: readonly Unit[] = [
     entry: "functions/plan-templates/on-assignments.ts",
     queue: "plan-assignments",
     batchSize: 1,
+    // A message is a part of a run: two at a time give 20,000 employees their plans within the hour, and leave others room.
+    concurrency: 2,
     grants: { table: "write", send: ["plan-assignments"] },
     timeoutSeconds: 120,
     impact:

@@ -66,7 +66,7 @@ export function consumeQueue(
     batchSize: unit.batchSize,
     maxBatchingWindow: Duration.seconds(unit.batchWindowSeconds ?? 0),
     reportBatchItemFailures: true,
-    ...(unit.concurrency !== undefined && { maxConcurrency: unit.concurrency }),
+    maxConcurrency: unit.concurrency,
   });
 }
 

@@ -29,12 +29,9 @@ const QUIET_SECONDS = 0.02;
 
 const RECOVERY_MILLISECONDS = 1_000;
 
-/** The minimum that AWS starts. */
-const CONSUMERS = 2;
-
 /** Starts the consumers of a queue; each ends when the signal fires. */
 export function consume(unit: QueueUnit, context: Context): Promise<void>[] {
-  return Array.from({ length: unit.concurrency ?? CONSUMERS }, () => work(unit, context));
+  return Array.from({ length: unit.concurrency }, () => work(unit, context));
 }
 
 async function work(unit: QueueUnit, context: Context): Promise<void> {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { HttpUnit } from "../../shared/deployment/unit.ts";
+import { admission, type Room } from "./admission.ts";
 import type { Clock } from "./clock.ts";
 import { answerPreflight, corsHeaders } from "./cors.ts";
 import { type GatewayEvent, gatewayEvent, splitTarget } from "./gateway-event.ts";
@@ -15,13 +16,23 @@ export interface Backend {
   readonly invoke: Invoke;
   readonly clock: Clock;
   readonly corsOrigins: readonly string[];
+  /** For what is under way; unbounded if absent. */
+  readonly room?: Room | undefined;
   /** Checks the token of a request to a staff route. */
   readonly verify: (token: string, now: number) => Promise<Verdict> | Verdict;
 }
 
+/** What one machine does at a time before more of it makes everything slower; measured with 50 and 200 connections. */
+export const ROOM: Room = { underway: 8, waiting: 56, patienceMilliseconds: 2_000 };
+
+const UNBOUNDED: Room = { underway: Number.POSITIVE_INFINITY, waiting: 0, patienceMilliseconds: 0 };
+
+const RETRY_AFTER_SECONDS = "2";
+
 /** API Gateway's part: routes, tokens, limits and CORS, then the unit's handler with an event in payload format 2.0. */
 export function gateway(backend: Backend): RequestListener {
   const match = matchRoutes(backend.units);
+  const admit = admission(backend.room ?? UNBOUNDED);
   return (incoming, response) => {
     const cors = corsHeaders(incoming, backend.corsOrigins);
     if (answerPreflight(incoming, response, cors)) return;
@@ -30,10 +41,22 @@ export function gateway(backend: Backend): RequestListener {
       sendMessage(response, 404, { message: "Not Found", headers: cors });
       return;
     }
-    handle({ incoming, response, match: found, cors }, backend).catch(() => {
-      if (response.headersSent) response.destroy();
-      else sendMessage(response, 500, { message: "Internal Server Error", headers: cors });
+    // A request that waits may come to nothing; one that was worked on has been answered.
+    const handled = admit(async () => {
+      await handle({ incoming, response, match: found, cors }, backend);
+      return true;
     });
+    const turnAway = () => {
+      incoming.resume();
+      const headers = { ...cors, "retry-after": RETRY_AFTER_SECONDS };
+      sendMessage(response, 503, { message: "Service Unavailable", headers });
+    };
+    handled
+      .then((isHandled) => isHandled ?? turnAway())
+      .catch(() => {
+        if (response.headersSent) response.destroy();
+        else sendMessage(response, 500, { message: "Internal Server Error", headers: cors });
+      });
   };
 }
 

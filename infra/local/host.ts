@@ -4,6 +4,7 @@ import type { City } from "../../shared/cities/city.ts";
 import { ENVIRONMENT } from "../../shared/deployment/environment.ts";
 import type { HttpUnit, QueueUnit, ScheduleUnit, Unit } from "../../shared/deployment/unit.ts";
 import { accessOf, type Denial } from "./access.ts";
+import type { Room } from "./admission.ts";
 import { watchEngine } from "./broken-engine.ts";
 import { nameCallers } from "./caller.ts";
 import { type Clock, openClock } from "./clock.ts";
@@ -43,6 +44,8 @@ export interface HostOptions {
   readonly loadHandler?: LoadHandler;
   /** When a failed message is redelivered; by default after a second. */
   readonly retryAfterSeconds?: number;
+  /** For requests that are under way; unbounded if absent. */
+  readonly room?: Room;
   /** Is told, in one sentence for the person at the terminal, what happened to the host by itself. */
   readonly notify?: (sentence: string) => void;
   /** Has messages come twice and out of order, as SQS may; each once and in its order where absent. */
@@ -189,6 +192,7 @@ async function start(
     invoke,
     clock,
     corsOrigins,
+    room: options.room,
     verify: identity.verify,
   });
   listener.serve(controlled(api, { host, identity, queues: queueUnits.map(({ queue }) => queue) }));

@@ -12,6 +12,7 @@ import { showProgress } from "./demo/progress.ts";
 import { readSummary, type Summary } from "./demo/summary/read-summary.ts";
 import { summaryLines } from "./demo/summary/summary-lines.ts";
 import { momentWords } from "./demo/words.ts";
+import { ROOM } from "./gateway.ts";
 import { type Host, startHost } from "./host.ts";
 import { type Interruption, onInterruption } from "./interruption.ts";
 import { bundledHandlers, type LoadHandler } from "./invoke.ts";
@@ -32,6 +33,7 @@ async function startCity(args: readonly string[]): Promise<void> {
   const directory = cityDirectory(city.slug);
   const host = await startHost({
     ...{ city, port, units: registry, dataDirectory: directory, fresh: isFresh },
+    room: ROOM,
     notify: (sentence) => printLines(["", styled("yellow", sentence)]),
     ...(!isEmpty && { clockStart: demoStart(city) }),
     ...(isBundled && { loadHandler: await bundled() }),

@@ -55,8 +55,8 @@ export interface QueueUnit extends Common {
   readonly batchSize: number;
   /** Seconds to wait for a batch to fill. */
   readonly batchWindowSeconds?: number;
-  /** Concurrent consumers, at least 2 on AWS. */
-  readonly concurrency?: number;
+  /** Concurrent consumers, at least 2 on AWS. Never unbounded: what comes at once must not take the account's Lambdas or an index's capacity. */
+  readonly concurrency: number;
 }
 
 /** One Lambda per scheduled job. */

@@ -5,6 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import type { City } from "../../../shared/cities/city.ts";
+import { TABLE_DEFINITION } from "../../../shared/table/keys.ts";
 import { DATABASE_FILE, type Database, startDatabase, tableNameOf } from "../database.ts";
 import { openingFailure, requireKept } from "../database-file.ts";
 import { UserFacingError } from "../user-facing-error.ts";
@@ -22,6 +23,7 @@ import {
 } from "./proofs.ts";
 import { proveForms } from "./prove-forms.ts";
 import { proveIncentives } from "./prove-incentives.ts";
+import { proveIndexes } from "./prove-indexes.ts";
 import { proveObstacles } from "./prove-obstacles.ts";
 import { proveScorecards } from "./prove-scorecards.ts";
 import { proveScores } from "./prove-scores.ts";
@@ -41,7 +43,10 @@ export async function verifyCity(city: City, directory: string): Promise<readonl
     const file = copyDatabase(directory, copy);
     const database = await startDatabase({ file, tableName: tableNameOf(city.slug) });
     try {
-      return prove(city, await readEverything(database));
+      const all = await readAll(database);
+      const indexed = new Map<string, readonly Item[]>();
+      for (const { name } of TABLE_DEFINITION.indexes) indexed.set(name, await readAll(database, name));
+      return [...prove(city, all), ...proveIndexes(all, indexed)];
     } finally {
       await database.stop();
     }
@@ -91,14 +96,14 @@ function copyDatabase(from: string, to: string): string {
 }
 
 /** All items. Only here, where nobody waits and nothing is charged, is a whole table read. */
-async function readEverything({ endpoint, tableName: TableName }: Database): Promise<Item[]> {
+async function readAll({ endpoint, tableName: TableName }: Database, IndexName?: string): Promise<Item[]> {
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint, region: "local", credentials }));
   const all: Item[] = [];
   let ExclusiveStartKey: Record<string, unknown> | undefined;
   try {
     do {
-      const page = await client.send(new ScanCommand({ TableName, ExclusiveStartKey }));
+      const page = await client.send(new ScanCommand({ TableName, IndexName, ExclusiveStartKey }));
       all.push(...((page.Items ?? []) as Item[]));
       ExclusiveStartKey = page.LastEvaluatedKey;
     } while (ExclusiveStartKey);

@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { drawing } from "../../../infra/local/disorder.ts";
 import {
@@ -186,6 +187,31 @@ test.skipIf(!hasSmallDisk)(
     expect(await city.ended, city.said()).toBe(0);
   },
 );
+
+test.each(["due", "lists"])("verify finds what somebody took out of the index %s", async (index) => {
+  const city = startCity();
+  await city.says(READY);
+  expect((await putUnit("kota")).status).toBe(200);
+  const text = "Lampu jalan di depan pasar sudah mati selama dua minggu.";
+  const body = { text, unitId: "kota" };
+  expect((await asAdmin(urlOf(directory), "POST", "/v1/public/complaints", body)).status).toBe(201);
+  city.child.kill("SIGTERM");
+  expect(await city.ended).toBe(0);
+  const verify = () => run("infra/local/verify-command.ts", ["--city", "mamuju"]);
+  const whole = verify();
+  expect(await whole.ended, whole.said()).toBe(0);
+  const database = new DatabaseSync(join(directory, "kinerja.db"));
+  const { changes } = database
+    .prepare(`DELETE FROM "kinerja-mamuju::gsi::${index}" WHERE table_pk LIKE 'S:COMPLAINT#%'`)
+    .run();
+  database.close();
+  expect(changes).toBeGreaterThan(0);
+  const broken = verify();
+  expect(await broken.ended).toBe(1);
+  expect(broken.said()).toMatch(
+    new RegExp(`✗ (Setiap tenggat|Daftar memuat).*: ${changes} dari \\d+ tidak sama`),
+  );
+});
 
 test("verify of a city without anything does not pass", async () => {
   const city = startCity();

@@ -34,6 +34,7 @@ export const queueUnit: QueueUnit = {
   kind: "queue",
   queue: "work",
   batchSize: 10,
+  concurrency: 2,
 };
 
 export function scheduleUnit(name: string, cadence: ReturnType<ScheduleUnit["cadence"]>): ScheduleUnit {
