@@ -1,3 +1,4 @@
+import * as z from "zod";
 import type { Language, Text } from "../domain/text.ts";
 import type { Route } from "./contract.ts";
 import type { Response, SchemaObject } from "./openapi-document.ts";
@@ -50,20 +51,15 @@ const MEANINGS: Record<ProblemStatus, Text> = {
 };
 
 /** The problems a route may reply with, derived from what it declares. */
-export function problemStatuses({
-  path,
-  roles,
-  guard,
-  params,
-  query,
-  body,
-}: Route): readonly ProblemStatus[] {
-  const isWrite = body !== undefined || guard !== undefined;
+export function problemStatuses(route: Route): readonly ProblemStatus[] {
+  const { method, path, roles, guard, params, query, body } = route;
+  const isWrite = method !== "GET";
   const applies: Record<ProblemStatus, boolean> = {
     400: params !== undefined || query !== undefined || isWrite,
     401: roles !== "PUBLIC",
     403: roles !== "PUBLIC",
-    404: path.includes("{"),
+    // A body names things too, and what a version is of may not be there yet.
+    404: path.includes("{") || isWrite || isOfVersion(route),
     409: isWrite,
     412: guard === "version",
     413: body !== undefined,
@@ -74,6 +70,12 @@ export function problemStatuses({
     503: true,
   };
   return STATUSES.filter((status) => applies[status]);
+}
+
+function isOfVersion({ reply }: Route): boolean {
+  if (typeof reply === "string") return false;
+  const schema = reply();
+  return schema instanceof z.ZodObject && "version" in schema.shape;
 }
 
 /** The OpenAPI components `Problem400` and so on. */
