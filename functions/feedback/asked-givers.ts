@@ -1,7 +1,7 @@
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { drawGivers, type FeedbackPanel } from "../../shared/domain/feedback/panel.ts";
 import type { FeedbackPolicy } from "../../shared/domain/feedback/policy.ts";
-import { type Employee, postingOn } from "../../shared/domain/organisation/employee.ts";
+import { type Employee, placeOn } from "../../shared/domain/organisation/employee.ts";
 import type { ColleagueFeedbackRepository } from "../../shared/table/feedback/colleague-feedback.ts";
 
 interface Asking {
@@ -24,7 +24,7 @@ export async function isAskedAbout(
   colleagues: Pick<Colleagues, "team">,
 ): Promise<boolean> {
   if (panel) return panel.givers.includes(giver);
-  const { raterNip } = postingOn(employee, today);
+  const raterNip = placeOn(employee, today)?.raterNip;
   const [peers, subordinates] = await Promise.all([
     raterNip === undefined ? [] : colleagues.team(raterNip),
     colleagues.team(employee.nip),
@@ -42,7 +42,7 @@ export async function feedbackSubjectsOf(
   { today, ...draw }: Asking,
   colleagues: Colleagues,
 ): Promise<readonly string[]> {
-  const { raterNip } = postingOn(giver, today);
+  const raterNip = placeOn(giver, today)?.raterNip;
   const [named, team] = await Promise.all([
     colleagues.askedAbout(giver.nip, draw.month),
     raterNip === undefined ? [] : colleagues.team(raterNip),

@@ -1,7 +1,7 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
 import { requireCanSee } from "../../shared/domain/organisation/authority.ts";
-import { postingOn } from "../../shared/domain/organisation/employee.ts";
+import { placeOn } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
@@ -44,7 +44,7 @@ export async function readSuperiorResults(
   { params: { year }, principal, at }: Input<typeof planningRoutes.superiorResults>,
   { plans, employees, city }: Deps,
 ) {
-  const { raterNip } = postingOn(await employees.get(principal.id), localDay(at, city.timeZone));
+  const raterNip = placeOn(await employees.get(principal.id), localDay(at, city.timeZone))?.raterNip;
   if (raterNip === undefined) return { items: [] };
   const superior = await plans.find(raterNip, year);
   return { superiorNip: raterNip, items: superior?.results ?? [] };

@@ -60,7 +60,8 @@ export function problemStatuses(route: Route): readonly ProblemStatus[] {
     403: roles !== "PUBLIC",
     // A body names things too, and what a version is of may not be there yet.
     404: path.includes("{") || isWrite || isOfVersion(route),
-    409: isWrite,
+    // What is asked for may not be there yet: the result of a month that is still open.
+    409: isWrite || params !== undefined,
     412: guard === "version",
     413: body !== undefined,
     422: guard === "key",

@@ -1,0 +1,101 @@
+import { createHash } from "node:crypto";
+import { CHIEF, HEAD, STAFF, startClosedCity } from "../support/closed-city.ts";
+import { COMPLAINT_TEXT } from "../support/complaints.ts";
+import { planContent } from "../support/domain-builders.ts";
+import { incentiveContent } from "../support/incentives.ts";
+
+/** Leads a unit of the same city that has nothing to do with the others. */
+export const STRANGER = "198001012005011009";
+export const OWNER = STAFF[0];
+export const UNIT = "unit-2";
+
+export type BusyCity = Awaited<ReturnType<typeof startBusyCity>>;
+
+/** A city in which most of what there can be is there once: it belongs to {@link OWNER}, or to {@link UNIT}. */
+export async function startBusyCity() {
+  const city = await startClosedCity();
+  const { api, as } = city;
+  await city.unit("unit-9", "unit-1");
+  await city.employee(STRANGER, { unitId: "unit-9", raterNip: CHIEF, isHead: true });
+  const tokens = {
+    owner: as(OWNER),
+    rater: as(HEAD),
+    chief: as(CHIEF),
+    stranger: await city.token(STRANGER, "EMPLOYEE"),
+    hr: as("hr"),
+    mayor: as("mayor"),
+    officer: await city.token("pengelola-pengaduan", "COMPLAINT_OFFICER"),
+    admin: await city.token("admin", "ADMIN"),
+  };
+
+  /** Does what must succeed. */
+  async function make(path: string, who: keyof typeof tokens | undefined, body?: object, version?: number) {
+    const asking = { as: who && tokens[who], body, ...(version !== undefined && { version }) };
+    const reply = await api("POST", path, asking);
+    if (reply.status >= 300)
+      throw new Error(`${path} answers ${reply.status}: ${JSON.stringify(reply.body)}`);
+    return reply.body;
+  }
+
+  const of = `/v1/employees/${OWNER}`;
+  const report = {
+    day: "2026-04-02",
+    activity: "Memproses izin",
+    progress: { indicatorId: "izin", amount: 1 },
+  };
+  const { id: reportId } = await make(`${of}/reports`, "owner", report);
+  const pdf = "%PDF-1.7 bukti";
+  const sha256 = createHash("sha256").update(pdf).digest("hex");
+  await make(`${of}/evidence`, "owner", {
+    fileName: "bukti.pdf",
+    mediaType: "application/pdf",
+    sizeBytes: pdf.length,
+    sha256,
+  });
+  const { id: feedbackId } = await make(`${of}/feedback`, "rater", {
+    month: "2026-04",
+    text: "Kerja yang rapi.",
+  });
+  const proposal = { kind: "PROPOSAL", text: "Turunkan targetnya menjadi seratus." };
+  const { id: commentId } = await make(`${of}/plans/2026/comments`, "owner", proposal);
+  const { id: trainingId } = await make(`${of}/training`, "owner", {
+    ...{ title: "Pelayanan publik digital", path: "PELATIHAN", form: "NON_KLASIKAL", provider: "LAN" },
+    ...{ hours: 12, day: "2026-03-06" },
+  });
+  await make(`${of}/rater-request`, "owner", { reason: "Atasan saya sudah pindah." });
+  const { id: instrumentId } = await make("/v1/observation-instruments", "hr", {
+    title: "Kebersihan area publik",
+    levels: [
+      { score: 0, label: "Kotor" },
+      { score: 1, label: "Bersih" },
+    ],
+    criteria: [{ id: "sampah", statement: "Tidak ada sampah di jalan" }],
+    supervisors: [HEAD],
+  });
+  const { id: observationId } = await make(`${of}/observations`, "rater", {
+    ...{ instrumentId, day: "2026-04-02", place: "Jalan Sudirman", feedback: "Siram taman pagi hari" },
+    scores: [{ criterionId: "sampah", score: 1 }],
+  });
+  const { id: templateId } = await make("/v1/plan-templates", "hr", {
+    ...{ title: "Analis", positions: ["Analis Kebijakan"], content: planContent() },
+  });
+  const { id: tableId } = await make("/v1/incentive-tables", "hr", incentiveContent());
+  const { id: runId } = await make("/v1/incentive-runs", "hr", { kind: "TRIAL", month: "2026-03", tableId });
+  const service = "Pembuatan KTP";
+  const { id: surveyId } = await make(`/v1/units/${UNIT}/surveys`, "hr", {
+    ...{ service, language: "id", opensOn: "2026-04-05", endsOn: "2026-06-30", population: 500 },
+    questions: { wording: {}, own: [] },
+  });
+  const { code } = await make(`/v1/units/${UNIT}/service-points`, "hr", { name: "Loket 3", service });
+  const { trackingCode, secret } = await make("/v1/public/complaints", undefined, { text: COMPLAINT_TEXT });
+  const verification = { class: "PENGADUAN_TIDAK_BERKADAR_PENGAWASAN", unitId: UNIT };
+  await make(`/v1/complaints/${trackingCode}/verify`, "officer", verification, 1);
+  await city.host.idle();
+  const values: Readonly<Record<string, string>> = {
+    ...{ nip: OWNER, unitId: UNIT, month: "2026-03", period: "2026-03", year: "2026", day: "2026-04-06" },
+    ...{ reportId, sha256, feedbackId, commentId, trainingId, instrumentId, observationId, templateId },
+    ...{ tableId, runId, surveyId, code, trackingCode, secret, number: "1", category: "INDIVIDUAL" },
+    ...{ resultId: "rhk-1", indicatorId: "izin", nomineeId: OWNER },
+  };
+  return { ...city, tokens, values };
+}

@@ -1,0 +1,166 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type BusyCity, startBusyCity } from "./busy-city.ts";
+import { namesIn, type Operation, operations } from "./operations.ts";
+import { resolved } from "./resolve.ts";
+import { type Known, validValue } from "./values.ts";
+
+/** Parameters that name a time or a place in a list, and so nobody's thing. */
+const NOBODYS = ["month", "period", "year", "day", "number", "category", "part"];
+
+/**
+ * Routes with an object in their path that every holder of their roles may call, whosever it is, each with why. A route that
+ * is not here has an owner, and refuses everybody else.
+ */
+const OPEN_TO_ALL: Readonly<Record<string, string>> = {
+  "plan-templates.template": "a starting point for everybody's plan",
+  "incentives.table": "how everybody's incentive is computed",
+  "surveys.serviceMonths": "published figures",
+  "surveys.unitSurveys": "which surveys there are is public",
+  "surveys.survey": "its questions are public",
+  "surveys.surveyResult": "shown to all in the same steps",
+  "surveys.surveyDays": "shown to all in the same steps",
+  "surveys.servicePoints": "they hang on the counters",
+};
+
+/** What the head of the city may change of people whom somebody else rates. */
+const CITYS_HEAD: Readonly<Record<string, string>> = {
+  "rater-requests.correct": "decides requests that HR leaves open",
+  "rater-requests.refuse": "decides requests that HR leaves open",
+};
+
+/** The same forms, and nobody's. */
+const MISSING: Readonly<Record<string, string>> = {
+  ...{ nip: "190001011900011001", unitId: "tidak-ada", trackingCode: "0000000000", code: "00000000" },
+  ...{ surveyId: "0".repeat(20), tableId: "0".repeat(20), runId: "0".repeat(20), templateId: "0".repeat(20) },
+  ...{
+    commentId: "0".repeat(20),
+    fileId: "C1",
+    sha256: "0".repeat(64),
+    trainingId: `2026-${"0".repeat(20)}`,
+  },
+  ...{ reportId: `2026-03-${"0".repeat(20)}`, feedbackId: `2026-03-${"0".repeat(20)}` },
+  ...{ observationId: `2026-03-${"0".repeat(20)}`, nomineeId: "190001011900011001" },
+};
+
+const hasObject = ({ path }: Operation) => namesIn(path).some((name) => !NOBODYS.includes(name));
+
+/** Employees are many, so whoever holds only this role is bounded by what is theirs. */
+const owned = operations.filter(
+  (one) => one.roles?.includes("EMPLOYEE") && hasObject(one) && !(one.id in OPEN_TO_ALL),
+);
+const citizens = operations.filter(({ roles, body }) => roles === undefined && body?.properties?.secret);
+const ofHead = operations.filter(
+  ({ roles, method, path, id }) =>
+    roles?.includes("HEAD_OF_CITY") && method !== "GET" && path.includes("{nip}") && !(id in CITYS_HEAD),
+);
+
+/** Drawn again where a rule between fields refuses a body that its schema admits. */
+const TRIES = 40;
+
+let city: BusyCity;
+
+beforeAll(async () => {
+  city = await startBusyCity();
+});
+
+afterAll(() => city.host.stop());
+
+type Who = keyof BusyCity["tokens"];
+
+interface Asking {
+  readonly as?: Who;
+  readonly values: Readonly<Record<string, string>>;
+  /** Fields of the body that are not to be drawn. */
+  readonly fixed?: object;
+}
+
+/** A request that is right in every way but for who sends it; of another version than what is there. */
+async function ask(operation: Operation, { as, values, fixed }: Asking) {
+  const recall = ({ pool }: Known) => values[pool] ?? MISSING[pool] ?? "x";
+  const path = operation.path.replaceAll(
+    /\{(\w+)\}/g,
+    (_, name: string) => values[name] ?? MISSING[name] ?? "1",
+  );
+  const fields = Object.entries(operation.query).filter(([name]) => name !== "cursor");
+  const query = fc.record(
+    Object.fromEntries(fields.map(([name, schema]) => [name, validValue(schema, name)])),
+    { requiredKeys: [...operation.requiredQuery] },
+  );
+  const body = operation.body ? validValue(operation.body) : fc.constant(undefined);
+  let reply = { status: 400, body: {} as { code?: string } };
+  for (let seed = 1; reply.status === 400 && seed <= TRIES; seed += 1) {
+    const [drawn] = fc.sample(fc.tuple(query, body), { seed, numRuns: 1 });
+    const [asked, content] = resolved(drawn, recall) as [Record<string, unknown>, object | undefined];
+    const search = new URLSearchParams(
+      Object.entries(asked).map(([name, value]) => [name, String(value)] as [string, string]),
+    );
+    reply = await city.api(operation.method, `${path}?${search}`, {
+      as: as && city.tokens[as],
+      ...(content && { body: { ...content, ...fixed } }),
+      ...(operation.guard === "version" && { version: 999 }),
+    });
+  }
+  return reply;
+}
+
+const shown = ({ status, body }: Awaited<ReturnType<typeof ask>>) => ({ status, code: body.code });
+
+/** A refusal, and nothing beside it. */
+const PROBLEM_FIELDS = ["code", "correlationId", "detail", "rule", "status", "title", "type"];
+
+describe("whoever has the right role, and nothing to do with it", () => {
+  const theirs = () => ({ ...city.values, month: "2026-04" });
+
+  it.each(owned.map((one) => [`${one.method} ${one.path}`, one] as const))(
+    "%s refuses a head of another unit, whether it is there or not",
+    async (_, operation) => {
+      const values = theirs();
+      const there = await ask(operation, { as: "stranger", values });
+      expect([403, 404], JSON.stringify(there.body)).toContain(there.status);
+      expect(PROBLEM_FIELDS).toEqual(expect.arrayContaining(Object.keys(there.body)));
+      expect(JSON.stringify(there.body)).not.toContain(city.values.nip);
+      const nowhere = await ask(operation, { as: "stranger", values: { ...values, ...MISSING } });
+      expect(shown(nowhere)).toEqual(shown(there));
+    },
+  );
+
+  it.each(ofHead.map((one) => [`${one.method} ${one.path}`, one] as const))(
+    "%s refuses the head of the city, who does not rate them",
+    async (_, operation) => {
+      const reply = await ask(operation, { as: "mayor", values: theirs() });
+      expect([403, 404], JSON.stringify(reply.body)).toContain(reply.status);
+    },
+  );
+
+  it.each(citizens.map((one) => [`${one.method} ${one.path}`, one] as const))(
+    "%s refuses a citizen with another secret, whether the complaint is there or not",
+    async (_, operation) => {
+      const fixed = { secret: "AAAAA-AAAAA-AAAAA-AAAAA" };
+      const there = await ask(operation, { values: theirs(), fixed });
+      expect([403, 404]).toContain(there.status);
+      const nowhere = await ask(operation, { values: { ...theirs(), ...MISSING }, fixed });
+      expect(shown(nowhere)).toEqual(shown(there));
+    },
+  );
+});
+
+describe("the test itself", () => {
+  it("asks for things that are there: each of them is refused to nobody to whom it belongs", async () => {
+    const values = { ...city.values, month: "2026-04" };
+    const reads = owned.filter(({ method }) => method === "GET");
+    const refused: string[] = [];
+    for (const operation of reads) {
+      const whose: readonly Who[] = ["owner", "rater", "chief"];
+      const replies = await Promise.all(whose.map((as) => ask(operation, { as, values })));
+      if (replies.every(({ status }) => status === 403)) refused.push(operation.id);
+    }
+    expect(refused).toEqual([]);
+  });
+
+  it("names no route that is gone, and none twice", () => {
+    const ids = operations.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining([...Object.keys(OPEN_TO_ALL), ...Object.keys(CITYS_HEAD)]));
+    expect(owned.length).toBeGreaterThan(80);
+  });
+});
