@@ -9,7 +9,6 @@ import { requireNotSelf } from "../../shared/domain/feedback/feedback.ts";
 import type { FeedbackPolicy } from "../../shared/domain/feedback/policy.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ColleagueFeedbackRepository } from "../../shared/table/feedback/colleague-feedback.ts";
-import { found } from "../../shared/table/found.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
 import { feedbackSubjectsOf, isAskedAbout } from "./asked-givers.ts";
 import type { feedbackRoutes } from "./contract.ts";
@@ -33,8 +32,10 @@ export async function giveAsColleague(
     colleagues.withPanel(nip, month),
     colleagues.seed(month),
   ]);
-  const about = { employee: found(employee), panel };
-  const isAsked = await isAskedAbout(giver, about, { today, month, seed, city }, colleagues);
+  // Nobody is asked about somebody who is not there; whoever tries numbers learns nothing.
+  const isAsked =
+    employee !== undefined &&
+    (await isAskedAbout(giver, { employee, panel }, { today, month, seed, city }, colleagues));
   const voice = acceptFeedback(body, { month, currentMonth: monthOf(today), isAsked });
   const isNew = await colleagues.keepVoice({ giver, nip, month }, voice, seed);
   if (!isNew) throw refuseGivenAlready(month);

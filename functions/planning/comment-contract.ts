@@ -56,5 +56,6 @@ export const commentRoutes = {
     ),
     body: CommentAnswerSchema,
     reply: PlanCommentSchema,
+    refuseStranger: refuseNotRater,
   },
 } satisfies Contract;
