@@ -8,6 +8,8 @@ import { incentiveContent } from "../support/incentives.ts";
 export const STRANGER = "198001012005011009";
 export const OWNER = STAFF[0];
 export const UNIT = "unit-2";
+/** Leads {@link UNIT}. */
+const LEADER = "197801012003011008";
 
 export type BusyCity = Awaited<ReturnType<typeof startBusyCity>>;
 
@@ -17,7 +19,9 @@ export async function startBusyCity() {
   const { api, as } = city;
   await city.unit("unit-9", "unit-1");
   await city.employee(STRANGER, { unitId: "unit-9", raterNip: CHIEF, isHead: true });
+  await city.employee(LEADER, { unitId: UNIT, raterNip: CHIEF, isHead: true });
   const tokens = {
+    leader: await city.token(LEADER, "EMPLOYEE"),
     owner: as(OWNER),
     rater: as(HEAD),
     chief: as(CHIEF),

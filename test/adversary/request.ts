@@ -26,7 +26,7 @@ export interface Reply {
 type Tokens = BusyCity["tokens"];
 
 const ASKERS = {
-  EMPLOYEE: ["owner", "rater", "chief", "stranger"],
+  EMPLOYEE: ["owner", "rater", "chief", "leader", "stranger"],
   HR: ["hr"],
   COMPLAINT_OFFICER: ["officer"],
   HEAD_OF_CITY: ["mayor"],
