@@ -37,7 +37,8 @@ export async function gatherOwnData({ principal: { id: nip }, at }: Asking, { re
   const { records: own, request } = await records.of(nip);
   const sections = Object.entries(SHOWN).map(([section, shown]) => {
     const schema = shown();
-    return [section, own.filter((item) => isOf(section, item)).map((item) => schema.parse(item))] as const;
+    const shownOf = own.filter((item) => isOf(section, item) && !isWithdrawn(item));
+    return [section, shownOf.map((item) => schema.parse(item))] as const;
   });
   const today = localDay(at, city.timeZone);
   const months = monthsLived(own);
@@ -95,4 +96,9 @@ async function colleagueFeedback(nip: string, months: readonly string[], { recor
       });
     }),
   );
+}
+
+/** A plan that was assigned and withdrawn again has no content left; no other route shows it either. */
+function isWithdrawn(item: object): boolean {
+  return "withdrawnAt" in item;
 }

@@ -67,7 +67,7 @@ export function faultOf(
   return schemaFault(`/${place.map(escaped).join("/")}`, text);
 }
 
-function problemFault(text: string, { headers }: Sent): string | undefined {
+function problemFault(text: string, { headers, body, target }: Sent): string | undefined {
   const fault = schemaFault("/components/schemas/Problem", text);
   if (fault) return fault;
   const {
@@ -89,7 +89,9 @@ function problemFault(text: string, { headers }: Sent): string | undefined {
     if (sentence.trim() === "" || INSIDES.test(sentence)) return `${code} says "${sentence}"`;
     if (headers["accept-language"] === undefined && ENGLISH.test(sentence))
       return `${code} says "${sentence}"`;
-    if (machineCodesIn(sentence).length > 0) return `${code} names ${machineCodesIn(sentence).join(", ")}`;
+    // A sentence may repeat what was sent to it.
+    const codes = machineCodesIn(sentence).filter((word) => !`${body}${target}`.includes(word));
+    if (codes.length > 0) return `${code} names ${codes.join(", ")}`;
   }
   return undefined;
 }
