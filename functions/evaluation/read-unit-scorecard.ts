@@ -17,6 +17,7 @@ import {
 } from "../../shared/domain/scorecard/unit-scorecard.ts";
 import { type SurveyPolicy, surveyWeighting } from "../../shared/domain/surveys/policy.ts";
 import type { Input } from "../../shared/http/exchange.ts";
+import { inParallel } from "../../shared/in-parallel.ts";
 import { found } from "../../shared/table/found.ts";
 import type { LiveMonthRepository } from "../../shared/table/scorecard/live-months.ts";
 import type { evaluationRoutes } from "./contract.ts";
@@ -91,10 +92,5 @@ function membersOf(staff: readonly Employee[], cards: ReadonlyMap<string, LiveSc
 }
 
 async function totalsOf(unitIds: readonly string[], month: string, months: LiveMonthRepository) {
-  const totals = [];
-  for (let start = 0; start < unitIds.length; start += UNITS_AT_ONCE) {
-    const some = unitIds.slice(start, start + UNITS_AT_ONCE).map((id) => months.ofUnit(id, month));
-    totals.push(...(await Promise.all(some)).map(unitTotals));
-  }
-  return totals;
+  return inParallel(unitIds, UNITS_AT_ONCE, async (id) => unitTotals(await months.ofUnit(id, month)));
 }

@@ -3,6 +3,7 @@ import type { IncentiveLine } from "../../shared/domain/incentives/line.ts";
 import { requireComplete, requireExportable } from "../../shared/domain/incentives/run.ts";
 import { PREDIKAT_WORDS } from "../../shared/domain/rules/predikat.ts";
 import type { Input } from "../../shared/http/exchange.ts";
+import { inParallel } from "../../shared/in-parallel.ts";
 import { csvOf } from "../../shared/spreadsheets/csv.ts";
 import { runOfIncentive } from "../../shared/table/incentives/runs.ts";
 import type { RunDeps } from "./deps.ts";
@@ -39,7 +40,7 @@ export async function exportPayroll(
   const asked = unitId === undefined ? run.unitIds.toSorted() : [unitId];
   const unitIds = asked.filter((one) => !leftOut.has(one));
   const [lines, named] = await Promise.all([
-    inParallel(unitIds, (one) => Array.fromAsync(runs.eachLine(runId, one))),
+    inParallel(unitIds, UNITS_AT_ONCE, (one) => Array.fromAsync(runs.eachLine(runId, one))),
     units.findMany(unitIds),
   ]);
   const nameOf = new Map(named.map((unit) => [unit?.id, unit?.name]));
@@ -53,13 +54,6 @@ export async function exportPayroll(
 
 /** Units read in parallel: a city's 200 then take no longer than writing their lines. */
 const UNITS_AT_ONCE = 10;
-
-async function inParallel<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>) {
-  const results: Result[] = [];
-  for (let start = 0; start < items.length; start += UNITS_AT_ONCE)
-    results.push(...(await Promise.all(items.slice(start, start + UNITS_AT_ONCE).map(work))));
-  return results;
-}
 
 function cellsOf(
   { inputs, amount }: IncentiveLine,
