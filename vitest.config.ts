@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     // By default one core is left idle, half of a small machine.
-    setupFiles: ["test/support/held-to-schemas.ts"],
+    setupFiles: ["test/support/setup.ts"],
     maxWorkers: "100%",
     // A test waits for events, never for a time; this only ends one that hangs, also on a busy machine.
     testTimeout: 180_000,
