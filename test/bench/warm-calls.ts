@@ -1,7 +1,13 @@
 /** A program: calls handlers repeatedly and prints how long they took. */
+import middy from "@middy/core";
 import { handler as evaluation } from "../../functions/evaluation/api.ts";
+import { evaluationRoutes } from "../../functions/evaluation/contract.ts";
 import { handler as reporting } from "../../functions/reporting/api.ts";
+import { reportingRoutes } from "../../functions/reporting/contract.ts";
+import type { Contract, Route } from "../../shared/http/contract.ts";
+import { pipeline } from "../../shared/http/pipeline.ts";
 import { documentClient } from "../../shared/table/client.ts";
+import type { SessionOptions } from "../../shared/table/table.ts";
 import { employee, NIP, plan, planContent } from "../support/domain-builders.ts";
 import { asLambdaLogs } from "../support/lambda-log.ts";
 import { indicators, report } from "./sample.ts";
@@ -17,6 +23,12 @@ export interface WarmCalls {
   readonly empty: readonly number[];
   readonly read: readonly number[];
   readonly write: readonly number[];
+  /** The pipeline around a use case that does nothing, guard and sealed first reply included. */
+  readonly pipedRead: readonly number[];
+  readonly pipedWrite: readonly number[];
+  /** The libraries alone around the same: they parse the same request and the same reply. */
+  readonly bareRead: readonly number[];
+  readonly bareWrite: readonly number[];
 }
 
 Object.assign(process.env, {
@@ -91,18 +103,75 @@ function writeEvent(): object {
   });
 }
 
-type Handler = (event: never, context: never) => Promise<{ readonly statusCode?: number }>;
+type Handler = (
+  event: never,
+  context: never,
+) => Promise<{ readonly statusCode?: number; readonly body?: string }>;
 
 interface Called {
   readonly handler: Handler;
   readonly event: () => object;
 }
 
+interface Known {
+  readonly route: Route;
+  readonly reply: unknown;
+}
+
+/** The route that a call asks, and what it replies. */
+async function known(contract: Contract, { handler, event }: Called): Promise<Known> {
+  const { routeKey } = event() as { readonly routeKey: string };
+  const route = Object.values(contract).find(({ method, path }) => `${method} ${path}` === routeKey);
+  if (route === undefined) throw new Error(`No contract has ${routeKey}.`);
+  return { route, reply: JSON.parse((await handler(event() as never, context)).body ?? "") };
+}
+
+/** All that is ours, around a use case that does nothing but store its first reply. */
+function piped({ route, reply }: Known): Handler {
+  const store = async (_: unknown, { replyRecord }: SessionOptions) => {
+    replyRecord?.item(reply);
+    return reply as never;
+  };
+  const open = () => {
+    throw new Error("Nothing here is repeated.");
+  };
+  return pipeline({ route }, { route: store as never }, { open, depsOf: (session) => session }) as never;
+}
+
+/** Middy and zod, and nothing of ours. */
+function bare({ route, reply }: Known): Handler {
+  if (typeof route.reply !== "function") throw new Error("The route replies with no schema.");
+  const [params, body, replies] = [route.params?.(), route.body?.(), route.reply()];
+  return middy()
+    .use({
+      before(request) {
+        const { event } = request as unknown as { event: Record<string, unknown> };
+        event.input = {
+          params: params?.parse(event.pathParameters),
+          body: body?.parse(JSON.parse(String(event.body))),
+        };
+      },
+    })
+    .handler(async () => ({
+      statusCode: 200,
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(replies.parse(reply)),
+    })) as never;
+}
+
 const context = { awsRequestId: "bench" } as never;
+const read: Called = { handler: evaluation as Handler, event: readEvent };
+const write: Called = { handler: reporting as Handler, event: writeEvent };
+const knownRead = await known(evaluationRoutes, read);
+const knownWrite = await known(reportingRoutes, write);
 const CALLED: Readonly<Record<keyof WarmCalls, Called>> = {
   empty: { handler: async () => ({ statusCode: 200 }), event: writeEvent },
-  read: { handler: evaluation as Handler, event: readEvent },
-  write: { handler: reporting as Handler, event: writeEvent },
+  read,
+  write,
+  pipedRead: { ...read, handler: piped(knownRead) },
+  pipedWrite: { ...write, handler: piped(knownWrite) },
+  bareRead: { ...read, handler: bare(knownRead) },
+  bareWrite: { ...write, handler: bare(knownWrite) },
 };
 
 async function batch({ handler, event }: Called, calls: number): Promise<number> {
@@ -118,8 +187,11 @@ async function batch({ handler, event }: Called, calls: number): Promise<number>
   return (user + system) / calls;
 }
 
-const NAMES = ["empty", "read", "write"] as const;
-const means: Record<keyof WarmCalls, number[]> = { empty: [], read: [], write: [] };
+const NAMES = Object.keys(CALLED) as (keyof WarmCalls)[];
+const means = Object.fromEntries(NAMES.map((name) => [name, [] as number[]])) as Record<
+  keyof WarmCalls,
+  number[]
+>;
 for (let round = -WARM_UP_BATCHES; round < BATCHES; round += 1) {
   for (const name of NAMES) {
     const mean = await batch(CALLED[name], CALLS);
