@@ -26,5 +26,5 @@ test("a month within the last year can be reopened", () => {
 });
 
 test("an older month cannot be reopened, and the earliest is named", () => {
-  expect(() => reopen("2026-02")).toThrow(/more than a year ago.*2026-03/);
+  expect(() => reopen("2026-02")).toThrow(/more than a year ago.*March 2026/);
 });

@@ -138,7 +138,7 @@ describe("an objection", () => {
     };
     const at = "2026-04-10T02:00:00.000Z";
     const early = () => decideObjection(objected(), { ...content, reason }, { by: SUPERIOR, at, terms });
-    expect(said(early)).toContain("setelah 2026-04-15.");
+    expect(said(early)).toContain("setelah 15 April 2026.");
     const again = () => object(objected(), { reasons: reason, deciderNip: SUPERIOR }, { by: NIP, at, terms });
     expect(said(again)).toContain("(dalam keberatan)");
     expect(said(again, "en")).toContain("(objected to)");
