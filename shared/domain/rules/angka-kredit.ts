@@ -63,14 +63,48 @@ export function creditFactors({ predikat, level }: Pick<CreditTerm, "predikat" |
   return { percent: PERCENT[predikat], coefficient: COEFFICIENT_HUNDREDTHS[level] / 100 };
 }
 
+/** The names of the skilled levels before PermenPANRB 13/2019, longest first. */
+const EARLIER_NAMES = [
+  ["PELAKSANA PEMULA", "PEMULA"],
+  ["PELAKSANA LANJUTAN", "MAHIR"],
+  ["PELAKSANA", "TERAMPIL"],
+] as const satisfies readonly (readonly [string, FunctionalLevel])[];
+
+/** Where a second task begins that somebody has beside their position. */
+const BESIDE = /\s+(?:SELAKU|SEBAGAI|MERANGKAP|PADA|DI)\s|[,/;]|\s[-–]\s/;
+/** Names that end with a word for a level, and are none. */
+const STRUCTURAL =
+  /^(?:KEPALA (?!SEKOLAH)|SEKRETARIS|CAMAT|LURAH|DIREKTUR|ASISTEN (?:I|ADMINISTRASI|PEREKONOMIAN|PEMERINTAHAN)|STAF AHLI)/;
+
 /**
- * The level at the end of a functional position's name; undefined if there is none.
- * @param position such as `Analis Kebijakan Ahli Muda`
- * @source PermenPANRB 1/2023: the levels of expert and skilled functional positions
+ * The level in a functional position's name; undefined if there is none. It is what the name ends with, before any task
+ * beside the position, or `Ahli` with its level anywhere. Teachers and others appointed before 2009 keep a level without
+ * `Ahli`, and skilled levels their earlier names.
+ * @param position such as `Analis Kebijakan Ahli Muda`, `Guru Madya`, `Perawat Pelaksana Lanjutan`
+ * @source PermenPANRB 1/2023: the levels; PermenPANRB 13/2019: the names before it; reading them from the position's name is
+ * policy, as the export has no column for the level
  */
 export function functionalLevelOf(position: string): FunctionalLevel | undefined {
-  const words = position.trim().toUpperCase().split(/\s+/);
-  const [last = "", beforeLast = ""] = words.toReversed();
-  const name = beforeLast === "AHLI" ? `AHLI_${last}` : last;
-  return Object.hasOwn(COEFFICIENT_HUNDREDTHS, name) ? (name as FunctionalLevel) : undefined;
+  const name = position.toUpperCase().replace(/[()]/g, " ").replace(/\s+/g, " ").trim();
+  if (STRUCTURAL.test(name)) return undefined;
+  const [own = ""] = name.split(BESIDE);
+  return levelAtEnd(own.trim()) ?? expertLevelIn(name);
+}
+
+function levelAtEnd(name: string): FunctionalLevel | undefined {
+  const earlier = EARLIER_NAMES.find(([words]) => name.endsWith(` ${words}`));
+  if (earlier) return earlier[1];
+  const last = name.split(" ").at(-1) ?? "";
+  const isSkilled = Object.hasOwn(COEFFICIENT_HUNDREDTHS, last) && !last.includes("_");
+  if (isSkilled) return last as FunctionalLevel;
+  return isExpert(last) && name.includes(" ") ? `AHLI_${last}` : undefined;
+}
+
+function expertLevelIn(name: string): FunctionalLevel | undefined {
+  const last = [...name.matchAll(/\bAHLI (\w+)\b/g)].at(-1)?.[1] ?? "";
+  return isExpert(last) ? `AHLI_${last}` : undefined;
+}
+
+function isExpert(word: string): word is "PERTAMA" | "MUDA" | "MADYA" | "UTAMA" {
+  return Object.hasOwn(COEFFICIENT_HUNDREDTHS, `AHLI_${word}`);
 }

@@ -42,4 +42,27 @@ describe("credit points (PermenPANRB 1/2023)", () => {
     expect(functionalLevelOf("Kepala Bidang Muda")).toBeUndefined();
     expect(FUNCTIONAL_LEVELS).toHaveLength(8);
   });
+
+  it.each([
+    ["Guru Madya", "AHLI_MADYA"],
+    ["Guru Pertama", "AHLI_PERTAMA"],
+    ["Dokter Utama", "AHLI_UTAMA"],
+    ["Perawat Pelaksana Lanjutan", "MAHIR"],
+    ["Penyuluh Pertanian Pelaksana", "TERAMPIL"],
+    ["Pranata Komputer Pelaksana Pemula", "PEMULA"],
+    ["Bidan Penyelia", "PENYELIA"],
+    ["Analis Kebijakan Ahli Muda selaku Subkoordinator", "AHLI_MUDA"],
+    ["Perencana Ahli Muda/Subkoordinator Program Utama", "AHLI_MUDA"],
+    ["Perawat Mahir pada Puskesmas Utama", "MAHIR"],
+    ["Analis Kebijakan (Ahli Madya)", "AHLI_MADYA"],
+    ["Subkoordinator Perencanaan, Analis Kebijakan Ahli Muda", "AHLI_MUDA"],
+    ["Guru Ahli Pertama - Guru Kelas", "AHLI_PERTAMA"],
+  ])("read it of %s, as the registers write it", (position, level) => {
+    expect(functionalLevelOf(position)).toBe(level);
+  });
+
+  it.each(["Kepala Subbagian Utama", "Pelaksana", "Madya", "Guru", "Tenaga Ahli Gizi", ""])(
+    "read none of %s",
+    (position) => expect(functionalLevelOf(position)).toBeUndefined(),
+  );
 });
