@@ -1,7 +1,8 @@
-import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { endOfDay, localDay } from "../../shared/domain/calendar/calendar.ts";
 import { lastDayOf } from "../../shared/domain/calendar/period-id.ts";
 import { requireCanSeeEvaluation } from "../../shared/domain/evaluation/authority.ts";
-import { type Employee, lastPlaceOn } from "../../shared/domain/organisation/employee.ts";
+import { type Employee, identityOn, lastPlaceOn } from "../../shared/domain/organisation/employee.ts";
+import { nameAt } from "../../shared/domain/organisation/organisation-unit.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import type { documentRoutes } from "./contract.ts";
@@ -11,7 +12,10 @@ import type { Party } from "./parties.ts";
 
 type Asked = Pick<Input<typeof documentRoutes.document>, "params" | "principal" | "at">;
 
-/** The current document: rendered from the evaluation every time, so the two never disagree. */
+/**
+ * The current document, with everybody's unit, position, grade and name as on the last day of the period: rendered
+ * from the evaluation every time, so the two never disagree.
+ */
 export async function readForm(
   { params: { nip, period }, principal, at }: Asked,
   { evaluations, employees, unitStandings, units, city }: Deps,
@@ -29,7 +33,10 @@ export async function readForm(
   const lastDay = lastDayOf(period);
   const placeOf = (one: Employee | undefined) => lastPlaceOn(one, lastDay);
   const unitIds = [evaluation.unitId, ...people.flatMap((one) => placeOf(one)?.unitId ?? [])];
-  const unitNames = new Map((await units.findMany(unitIds)).map((unit) => [unit?.id, unit?.name ?? ""]));
+  const then = endOfDay(lastDay, city.timeZone);
+  const unitNames = new Map(
+    (await units.findMany(unitIds)).map((unit) => [unit?.id, unit ? nameAt(unit, then) : ""]),
+  );
   const party = (wanted: string | undefined): Party => {
     const person = people.find((one) => one?.nip === wanted);
     if (wanted === undefined || person === undefined)
@@ -40,7 +47,7 @@ export async function readForm(
         position: city.headTitle,
         unit: city.name,
       };
-    const { name, grade } = person;
+    const { name, grade } = identityOn(person, lastDay);
     const place = placeOf(person);
     const unit = unitNames.get(place?.unitId) ?? "";
     return { name, nip: person.nip, grade, position: place?.position ?? "", unit };

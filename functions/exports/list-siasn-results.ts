@@ -1,7 +1,9 @@
+import { endOfDay } from "../../shared/domain/calendar/calendar.ts";
 import { lastDayOf } from "../../shared/domain/calendar/period-id.ts";
 import { policyOn } from "../../shared/domain/city.ts";
 import { requireClosed } from "../../shared/domain/evaluation/period.ts";
 import { siasnResult, unsendableReason } from "../../shared/domain/evaluation/result/siasn-result.ts";
+import { nameAt } from "../../shared/domain/organisation/organisation-unit.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { exportRoutes } from "./contract.ts";
 import type { Deps } from "./deps.ts";
@@ -25,7 +27,8 @@ export async function listSiasnResults(
     ...rest,
     items: items.map((evaluation) => {
       const employee = evaluation.raterNip ? people.get(evaluation.raterNip) : undefined;
-      const unit = unitOf.get(unitIdOf(evaluation.raterNip));
+      const current = unitOf.get(unitIdOf(evaluation.raterNip));
+      const unit = current && { name: nameAt(current, endOfDay(lastDay, city.timeZone)) };
       const rater = { employee, unit, headTitle, cityName };
       const siasnId = people.get(evaluation.nip)?.siasnId;
       return siasnResult(evaluation, { siasnId, rater, lastDay, coefficientIds });

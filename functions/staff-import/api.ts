@@ -8,6 +8,7 @@ import { createImport } from "./create-import.ts";
 import { IMPORTS_QUEUE } from "./messages.ts";
 import { applyImport, checkImport, retryChunk } from "./order-run.ts";
 import { listImports, listProblems, problemsAsCsv, readImport } from "./read.ts";
+import { listRows, rowsAsCsv } from "./read-rows.ts";
 
 export const handler = httpUnit(
   importRoutes,
@@ -20,6 +21,8 @@ export const handler = httpUnit(
     retryPart: retryChunk,
     importProblems: listProblems,
     importProblemsCsv: problemsAsCsv,
+    importRows: listRows,
+    importRowsCsv: rowsAsCsv,
   },
   (table: Table) => ({
     imports: staffImportRepository(table),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { freeText } from "../../shared/domain/free-text.ts";
 import { named, once } from "../../shared/domain/once.ts";
+import { ImportRowSchema } from "../../shared/domain/organisation/import-row.ts";
 import {
   IMPORT_LIMIT_BYTES,
   ImportIdSchema,
@@ -28,7 +29,7 @@ export const importRoutes = {
   createImport: {
     method: "POST",
     path: "/v1/imports",
-    roles: ["ADMIN"],
+    roles: ["ADMIN", "HR"],
     summary: {
       id: "Mengumumkan berkas ekspor SIASN; balasannya alamat untuk mengunggah berkas itu",
       en: "Announce a SIASN export; the reply has an upload address",
@@ -48,7 +49,7 @@ export const importRoutes = {
   listImports: {
     method: "GET",
     path: "/v1/imports",
-    roles: ["ADMIN"],
+    roles: ["ADMIN", "HR"],
     summary: { id: "Impor pegawai, terbaru dahulu", en: "Staff imports, newest first" },
     query: PageQuerySchema,
     reply: once(() => pageOf(StaffImportSchema())),
@@ -56,7 +57,7 @@ export const importRoutes = {
   import: {
     method: "GET",
     path: "/v1/imports/{importId}",
-    roles: ["ADMIN"],
+    roles: ["ADMIN", "HR"],
     summary: { id: "Keadaan dan kemajuan sebuah impor", en: "The state and progress of an import" },
     params: OfImport,
     reply: once(() =>
@@ -71,7 +72,7 @@ export const importRoutes = {
   checkImport: {
     method: "POST",
     path: "/v1/imports/{importId}/check",
-    roles: ["ADMIN"],
+    roles: ["ADMIN", "HR"],
     summary: {
       id: "Memeriksa berkas yang sudah diunggah, tanpa mengubah data pegawai",
       en: "Check the uploaded file; no employee changes",
@@ -84,7 +85,7 @@ export const importRoutes = {
   applyImport: {
     method: "POST",
     path: "/v1/imports/{importId}/apply",
-    roles: ["ADMIN"],
+    roles: ["ADMIN", "HR"],
     summary: {
       id: "Menerapkan berkas yang sudah diperiksa; baris bermasalah dilewati, pegawai di luar berkas tidak berubah",
       en: "Apply the checked file: lines with problems are left out, and employees not in the file stay as they are",
@@ -97,7 +98,7 @@ export const importRoutes = {
   retryPart: {
     method: "POST",
     path: "/v1/imports/{importId}/parts/{part}/retry",
-    roles: ["ADMIN"],
+    roles: ["ADMIN", "HR"],
     summary: {
       id: "Mencoba lagi sekelompok baris yang disisihkan, setelah penyebabnya diperbaiki",
       en: "Tries some rows again that were set aside, once their cause is mended",
@@ -109,7 +110,7 @@ export const importRoutes = {
   importProblems: {
     method: "GET",
     path: "/v1/imports/{importId}/problems",
-    roles: ["ADMIN"],
+    roles: ["ADMIN", "HR"],
     summary: {
       id: "Masalah dalam berkas, menurut barisnya; paling banyak 10.000 yang pertama",
       en: "Problems in the file, by line; at most the first 10,000",
@@ -121,9 +122,33 @@ export const importRoutes = {
   importProblemsCsv: {
     method: "GET",
     path: "/v1/imports/{importId}/problems.csv",
-    roles: ["ADMIN"],
+    roles: ["ADMIN", "HR"],
     summary: { id: "Masalah dalam berkas sebagai CSV", en: "Problems in the file, as CSV" },
     params: OfImport,
     reply: "text/csv",
+  },
+  importRows: {
+    method: "GET",
+    path: "/v1/imports/{importId}/rows",
+    roles: ["ADMIN", "HR"],
+    summary: {
+      id: "Setiap baris berkas dan apa yang berubah: pegawai baru, berubah (lama dan baru), tetap, atau ditolak",
+      en: "Every row of the file and what it changes: new, changed (old and new), unchanged or refused",
+    },
+    params: OfImport,
+    query: PageQuerySchema,
+    reply: once(() => pageOf(ImportRowSchema())),
+  },
+  importRowsCsv: {
+    method: "GET",
+    path: "/v1/imports/{importId}/rows.csv",
+    roles: ["ADMIN", "HR"],
+    summary: {
+      id: "Setiap baris berkas dan perubahannya sebagai CSV",
+      en: "Every row of the file and its changes, as CSV",
+    },
+    params: OfImport,
+    reply: "text/csv",
+    fileName: "impor-pegawai.csv",
   },
 } satisfies Contract;

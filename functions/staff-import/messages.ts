@@ -13,11 +13,28 @@ export const FILE = "FILE";
 
 /** Some valid rows of the file, as many as fit into one transaction. */
 const RowsMessageSchema = named("RowsMessage", () => {
-  const { version: _v, postings, service: _s, headships: _h, ...person } = EmployeeSchema().shape;
+  const {
+    version: _v,
+    formerly: _f,
+    postings,
+    service: _s,
+    headships: _h,
+    ...person
+  } = EmployeeSchema().shape;
   const { from, ...turn } = ServiceTurnSchema().shape;
   const standing = z.object({ ...turn, from: from.optional() }).optional();
   return PartMessageSchema().extend({
-    records: z.array(z.object({ ...person, posting: postings.element, standing })).min(1),
+    records: z
+      .array(
+        z.object({
+          ...person,
+          posting: postings.element,
+          standing,
+          line: z.int(),
+          isOutsideFile: z.literal(true).optional(),
+        }),
+      )
+      .min(1),
   });
 });
 export type RowsMessage = z.infer<ReturnType<typeof RowsMessageSchema>>;

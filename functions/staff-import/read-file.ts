@@ -8,6 +8,7 @@ import type { EmployeeRepository } from "../../shared/table/organisation/employe
 import type { StaffImportRepository } from "../../shared/table/organisation/staff-imports.ts";
 import { chunkRows } from "./chunk-rows.ts";
 import { registeredHeads } from "./registered-heads.ts";
+import { withoutSecondNips } from "./second-nip.ts";
 import { reasonOf } from "./siasn-row.ts";
 import { type UploadedExport, type Uploads, uploadedExport } from "./uploaded-export.ts";
 
@@ -43,22 +44,26 @@ export async function readFile(message: PartMessage, deps: Deps): Promise<PartOu
 async function handOn(
   message: PartMessage,
   of: StaffImport,
-  { rows, problems, rowsRead, warnings, units }: UploadedExport,
+  file: UploadedExport,
   { imports, employees, city, send }: Deps,
 ): Promise<void> {
-  const registered = await registeredHeads({ rows, units }, employees);
+  const { units, rowsRead } = file;
   const today = localDay(message.at, city.timeZone);
-  const chunks = chunkRows({ rows, units, registered, today }, message);
+  const { rows, problems } = await withoutSecondNips(file, { today, imports });
+  const registered = await registeredHeads({ rows, units }, employees);
+  const { chunks, ...told } = chunkRows({ rows, units, registered, today }, message);
   const { after } = message;
   if (after !== undefined) {
     const asked = new Set(after.split(","));
     return send(chunks.filter(({ part }) => asked.has(part)));
   }
   await imports.keepProblems(of.id, of.run, problems.slice(0, PROBLEMS_KEPT));
+  await imports.keepRefused(message.id, problems);
+  const warnings = [...file.warnings, ...told.warnings];
   const totals = {
     purpose: purposeOf(of),
-    rowsRead,
-    rowsTotal: rows.length,
+    rowsTotal: rowsRead,
+    refused: rowsRead - rows.length,
     problems: problems.length,
     ...(warnings.length > 0 && { warnings }),
   };

@@ -1,6 +1,11 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
-import { registerEmployee } from "../../shared/domain/organisation/employee.ts";
+import {
+  type Employee,
+  type EmployeeRecord,
+  registerEmployee,
+} from "../../shared/domain/organisation/employee.ts";
+import { changesBetween, type ImportRow } from "../../shared/domain/organisation/import-row.ts";
 import { purposeOf } from "../../shared/domain/organisation/staff-import.ts";
 import type { PartOutcome } from "../../shared/runs/kind.ts";
 import { employeeCommit, lineProjections } from "../../shared/table/organisation/employees.ts";
@@ -25,20 +30,24 @@ export async function registerRows(
   const found = await imports.context(id, nips);
   if (found.import === undefined) return undefined;
   const stamp = { by, at, day: localDay(at, city.timeZone) };
-  const changes = records.flatMap((record, index) => {
+  const decided = records.map(({ line, isOutsideFile, ...record }, index) => {
     const before = found.employees[index];
     const decision = registerEmployee(before, record, stamp);
-    return decision ? [{ decision, before }] : [];
+    return { line, isOutsideFile, record, before, decision };
   });
-  const created = changes.filter(({ before }) => before === undefined).length;
+  const inFile = decided.filter(({ isOutsideFile }) => !isOutsideFile);
+  const changes = decided.flatMap(({ decision, before }) => (decision ? [{ decision, before }] : []));
+  const changed = inFile.filter(({ decision, before }) => decision && before !== undefined).length;
+  const created = inFile.filter(({ decision, before }) => decision && before === undefined).length;
   const isApply = purposeOf(found.import) === "APPLY";
   return {
     add: {
-      rowsDone: records.length,
+      rowsDone: inFile.length,
       created,
-      changed: changes.length - created,
-      unchanged: records.length - changes.length,
+      changed,
+      unchanged: inFile.length - created - changed,
     },
+    projections: decided.map((one) => imports.rowKept(id, one.line, rowOf(one))),
     commits: isApply
       ? changes.map(({ decision, before }) =>
           registerCommit(decision, before, { zone: city.timeZone, today: stamp.day }),
@@ -60,4 +69,22 @@ function registerCommit(decision: Register[0], before: Register[1], of: { zone: 
   if (before !== undefined || posting === undefined || !posting.isHead) return commit;
   const lines = lineProjections(decision.state, [posting.from], of);
   return { ...commit, projections: [...(commit.projections ?? []), ...lines] };
+}
+
+function rowOf({
+  line,
+  isOutsideFile,
+  record: { nip, name },
+  before,
+  decision,
+}: {
+  readonly line: number;
+  readonly isOutsideFile: true | undefined;
+  readonly record: EmployeeRecord;
+  readonly before: Employee | undefined;
+  readonly decision: Register[0] | undefined;
+}): ImportRow {
+  const state = decision === undefined ? "UNCHANGED" : before === undefined ? "NEW" : "CHANGED";
+  const changes = decision ? changesBetween(before, decision.state) : [];
+  return { ...(!isOutsideFile && { line }), nip, name, state, changes, reasons: [] };
 }

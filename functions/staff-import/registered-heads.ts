@@ -6,6 +6,8 @@ import type { UploadedExport } from "./uploaded-export.ts";
 
 /** Who leads units by the register, and who may act there, by unit. */
 export interface RegisteredHeads {
+  /** Everybody in the units concerned. */
+  readonly staff: readonly Employee[];
   readonly heads: readonly Employee[];
   readonly acting: ReadonlyMap<string, readonly Employee[]>;
 }
@@ -18,14 +20,14 @@ export async function registeredHeads(
   { rows, units }: Pick<UploadedExport, "rows" | "units">,
   employees: EmployeeRepository,
 ): Promise<RegisteredHeads> {
-  const heads: Employee[] = [];
+  const staff: Employee[] = [];
   const acting = new Map<string, readonly Employee[]>();
   for (const unitId of unitsConcerned(rows, units)) {
-    for await (const employee of employees.eachOfUnit(unitId))
-      if (employee.postings.some(({ isHead }) => isHead)) heads.push(employee);
+    for await (const employee of employees.eachOfUnit(unitId)) staff.push(employee);
     acting.set(unitId, await employees.actingFor(unitId));
   }
-  return { heads, acting };
+  const heads = staff.filter(({ postings }) => postings.some(({ isHead }) => isHead));
+  return { staff, heads, acting };
 }
 
 /** Who acts as the head of each unit on a local day, by its id. */

@@ -42,7 +42,7 @@ function candidateOf({ nip, grade, positionSince, unitId }: SiasnRow): Candidate
 }
 
 /** Somebody out of service according to the export heads nothing. */
-function isOut({ standing }: SiasnRow): boolean {
+export function isOut({ standing }: SiasnRow): boolean {
   return standing !== undefined && standing.standing !== "IN_SERVICE";
 }
 

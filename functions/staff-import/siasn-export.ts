@@ -111,7 +111,7 @@ async function readRecords(
     }
     const spoilt = faultsOf(cells);
     const isTold = new Set<string | null>(spoilt.map(({ column }) => column));
-    const { row, ...reading } = readSiasnRow(fieldsOf(cells, isTold), unitIds);
+    const { row, ...reading } = readSiasnRow(fieldsOf(cells, isTold), unitIds, line);
     const found = [...spoilt, ...reading.problems.filter(({ column }) => !isTold.has(column))];
     const good = found.length === 0 ? row : undefined;
     const repeated = repetition(line, { nip: reading.nip, siasnId: good?.siasnId });

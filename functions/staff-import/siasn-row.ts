@@ -11,6 +11,8 @@ import { standingOf } from "./standing.ts";
  * never read.
  */
 export interface SiasnRow {
+  /** Of the file; its header is line 1. */
+  readonly line: number;
   readonly nip: string;
   readonly kind: EmployeeKind;
   /** With titles before and after it. */
@@ -144,9 +146,14 @@ const refuse = refusals("siasn-row", {
 
 /**
  * Reads one employee's line of the export, or reports everything that is wrong with it.
+ * @param line of the file
  * @param unitIds the registered units; undefined if any unit will do
  */
-export function readSiasnRow(fields: Fields, unitIds: ReadonlySet<string> | undefined): RowReading {
+export function readSiasnRow(
+  fields: Fields,
+  unitIds: ReadonlySet<string> | undefined,
+  line: number,
+): RowReading {
   const problems: FieldProblem[] = [];
 
   function read<Value>(column: Column, of: (text: string) => Value): Value | undefined {
@@ -167,6 +174,7 @@ export function readSiasnRow(fields: Fields, unitIds: ReadonlySet<string> | unde
   const since = read("TMT KEDUDUKAN HUKUM", (text) => (text === "" ? undefined : dayOf(text)));
   const standing = turn && { ...turn, ...(since && { from: since }) };
   const row = {
+    line,
     nip,
     kind,
     name: read("NAMA", (text) => requiredText(withTitles(requiredText(text), fields))),
@@ -216,10 +224,21 @@ function nipOf(text: string, kind: EmployeeKind | undefined): string {
   return parseNip(requiredText(text), isOfPppk ? "PPPK" : "PNS");
 }
 
+/** Titles that already stand in the name are not written twice. */
 function withTitles(name: string, fields: Fields): string {
+  const [, ...inName] = name.split(",").map(letters);
   const before = fields["GELAR DEPAN"];
-  const after = fields["GELAR BELAKANG"].replace(/^, ?/, "");
-  return `${before && `${before} `}${name}${after && `, ${after}`}`;
+  const isBefore = letters(name).startsWith(letters(before));
+  const after = fields["GELAR BELAKANG"]
+    .split(",")
+    .map((title) => title.trim())
+    .filter((title) => letters(title) !== "" && !inName.includes(letters(title)));
+  return [`${before && !isBefore ? `${before} ` : ""}${name}`, ...after].join(", ");
+}
+
+/** As titles are compared: "S.Pd" and "S. PD." are the same. */
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 function positionKindOf(text: string): SiasnRow["positionKind"] {

@@ -77,6 +77,8 @@ export const FILE_PLACE: Kind<string> = { name: "place", pattern: "[CS](?:[1-9]|
 export const SLUG: Kind<string> = { name: "slug", pattern: "[a-z0-9-]{1,40}" };
 /** A name from a city's policy. */
 export const WORD: Kind<string> = { name: "word", pattern: "[\\w-]{1,64}" };
+/** SIASN's own id of a person, as long as the schema accepts it. */
+export const SIASN_ID: Kind<string> = { name: "SIASN's id", pattern: "[0-9A-Za-z-]{20,64}" };
 /** A free-text title; used only where a list sorts by it. */
 export const TITLE: Kind<string> = { name: "title", pattern: "[^\\n]*" };
 /** A column heading of a file; empty for a whole line. */

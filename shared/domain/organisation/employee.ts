@@ -53,6 +53,8 @@ export const EmployeeSchema = named("Employee", () =>
     email: z.string().optional(),
     /** For results sent to SIASN; shown only to the person and HR. Absent until an import provides it. */
     siasnId: SiasnIdSchema().optional(),
+    /** Names and grades before they changed, each with the day from which it was another; ascending. */
+    formerly: z.array(z.object({ until: z.iso.date(), name: z.string(), grade: z.string() })).optional(),
     /** Ascending by `from`. */
     postings: z.array(PostingSchema()),
     /** Pauses and the end of service, ascending by `from`; absent if none was ever recorded. */
@@ -169,12 +171,37 @@ export function registerEmployee(
   const postings = isOut ? [...known] : continuePostings(known, posting, day);
   const service = continueService(employee, standing, day);
   const { version, eventHash } = employee ?? NEW_AGGREGATE;
-  const optional = { ...(email && { email }), ...(siasnId && { siasnId }) };
+  const formerly = formerlyOf(employee, { name, grade, day });
+  const optional = {
+    ...(email && { email }),
+    ...(siasnId && { siasnId }),
+    ...(formerly.length > 0 && { formerly }),
+  };
   const career = { ...(service.length > 0 && { service }), ...(headships && { headships }) };
   const state: Employee = { nip, kind, name, grade, ...optional, postings, ...career, version, eventHash };
   if (employee && isSame(employee, state)) return undefined;
   const type = employee ? "EMPLOYEE_CHANGED" : "EMPLOYEE_REGISTERED";
   return { state, event: { type, at, by, data: registered(posting, isOut ? standing : undefined) } };
+}
+
+function formerlyOf(
+  employee: Employee | undefined,
+  now: { readonly name: string; readonly grade: string; readonly day: string },
+): NonNullable<Employee["formerly"]> {
+  const { formerly = [], name = now.name, grade = now.grade } = employee ?? {};
+  const isChanged = name !== now.name || grade !== now.grade;
+  // What held for no whole day was a mistake, and is forgotten.
+  if (!isChanged || formerly.at(-1)?.until === now.day) return formerly;
+  return [...formerly, { until: now.day, name, grade }];
+}
+
+/**
+ * The name and grade that somebody had on a local day, as far as the register tells.
+ * @source policy: a document of the past is not rewritten by what came later
+ */
+export function identityOn({ name, grade, formerly = [] }: Employee, day: string) {
+  const then = formerly.find(({ until }) => day < until);
+  return { name: then?.name ?? name, grade: then?.grade ?? grade };
 }
 
 function registered({ unitId, from, raterNip = "" }: Posting, out: EmployeeRecord["standing"]) {
@@ -202,20 +229,36 @@ export function withTurn(known: readonly ServiceTurn[], turn: ServiceTurn): Serv
 
 /**
  * An assigned rater stays as long as the unit and position do; a rater derived from the tree changes from
- * `day` on.
+ * `day` on. A place that was to begin later, and that the register does not know any more, is withdrawn.
  */
 function continuePostings(postings: readonly Posting[], registered: Posting, day: string): Posting[] {
-  const current = postings.at(-1);
+  const known = withoutWithdrawn(postings, registered, day);
+  const current = known.at(-1);
   if (current === undefined) return [registered];
-  const isSamePlace =
-    current.unitId === registered.unitId &&
-    current.position === registered.position &&
-    current.positionKind === registered.positionKind &&
-    current.isHead === registered.isHead;
-  if (isSamePlace && (current.isRaterAssigned || current.raterNip === registered.raterNip))
-    return [...postings];
-  if (isSamePlace) return placeFrom(postings, registered, day > current.from ? day : current.from);
-  return placeFrom(postings, registered, registered.from > current.from ? registered.from : day);
+  const isSame = isSamePlace(current, registered);
+  if (isSame && (current.isRaterAssigned || current.raterNip === registered.raterNip)) return known;
+  if (isSame) return placeFrom(known, registered, day > current.from ? day : current.from);
+  return placeFrom(known, registered, registered.from > current.from ? registered.from : day);
+}
+
+/** What has begun, and of what is to begin, another rater in the same place or the place as it is registered. */
+function withoutWithdrawn(postings: readonly Posting[], registered: Posting, day: string): Posting[] {
+  const kept: Posting[] = [];
+  for (const posting of postings) {
+    const before = kept.at(-1);
+    const isTold = isSamePlace(posting, registered) && posting.from === registered.from;
+    if (posting.from <= day || isTold || (before && isSamePlace(before, posting))) kept.push(posting);
+  }
+  return kept;
+}
+
+function isSamePlace(one: Posting, other: Posting): boolean {
+  return (
+    one.unitId === other.unitId &&
+    one.position === other.position &&
+    one.positionKind === other.positionKind &&
+    one.isHead === other.isHead
+  );
 }
 
 /** Replaces every posting that begins on or after a day with one from that day. */

@@ -27,6 +27,8 @@ export const OrganisationUnitSchema = named("OrganisationUnit", () =>
   z.object({
     id: UnitIdSchema(),
     name: freeText().min(1).max(200),
+    /** Names before they changed, each with the instant until which it held; ascending. */
+    formerly: z.array(z.object({ until: z.iso.datetime(), name: z.string() })).optional(),
     kind: z.enum(UNIT_KINDS),
     parentId: UnitIdSchema().optional(),
     /** Ids from the root to the parent. */
@@ -98,7 +100,16 @@ export function establishUnit(
   if (isSame) return undefined;
   const { version, eventHash } = unit ?? NEW_AGGREGATE;
   return {
-    state: { id, name, kind, ...(parent && { parentId: parent.id }), ancestors, version, eventHash },
+    state: {
+      id,
+      name,
+      ...formerlyOf(unit, name, at),
+      kind,
+      ...(parent && { parentId: parent.id }),
+      ancestors,
+      version,
+      eventHash,
+    },
     event: {
       type: unit ? "UNIT_CHANGED" : "UNIT_ESTABLISHED",
       at,
@@ -106,6 +117,17 @@ export function establishUnit(
       data: { name, kind, parentId: parent?.id ?? "" },
     },
   };
+}
+
+function formerlyOf(unit: OrganisationUnit | undefined, name: string, at: string) {
+  const { formerly = [] } = unit ?? {};
+  const names = unit && unit.name !== name ? [...formerly, { until: at, name: unit.name }] : formerly;
+  return names.length > 0 ? { formerly: names } : {};
+}
+
+/** What a unit was called at an instant, such as the end of a month. */
+export function nameAt({ name, formerly = [] }: OrganisationUnit, instant: string): string {
+  return formerly.find(({ until }) => instant <= until)?.name ?? name;
 }
 
 /** Ids from the root to a unit, inclusive: the ancestors of its direct children. */

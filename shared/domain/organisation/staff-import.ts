@@ -17,9 +17,10 @@ export type ImportPurpose = z.infer<ReturnType<typeof ImportPurposeSchema>>;
 export const ImportProgressSchema = named("ImportProgress", () =>
   z.object({
     purpose: ImportPurposeSchema(),
-    /** Non-empty rows below the header: `rowsTotal` good ones, and those with problems. */
-    rowsRead: z.int().optional(),
+    /** Non-empty rows below the header. */
     rowsTotal: z.int(),
+    /** Rows with problems, of which nothing is taken over. */
+    refused: z.int().optional(),
     rowsDone: z.int(),
     created: z.int(),
     changed: z.int(),

@@ -67,6 +67,7 @@ export function employeeCommit(
       ...handover(state, before, zone),
       ...lineChanges(state, before, { zone, today: day }),
       ...actingHeads(state, before),
+      ...siasnPerson(state, before),
     ],
   };
 }
@@ -98,6 +99,11 @@ export function lineProjections(
       placement: { due: items.lineChange.due.at(startOfDay(day, zone)) },
     }),
   );
+}
+
+function siasnPerson({ nip, siasnId }: Employee, before: Employee | undefined): Projection[] {
+  if (siasnId === undefined || siasnId === before?.siasnId) return [];
+  return [put({ key: items.siasnPerson.key(siasnId), item: { nip } })];
 }
 
 function actingHeads({ nip, headships = [] }: Employee, before: Employee | undefined): Projection[] {

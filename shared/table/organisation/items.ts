@@ -1,9 +1,10 @@
 import type { Employee } from "../../domain/organisation/employee.ts";
+import type { ImportRow } from "../../domain/organisation/import-row.ts";
 import type { OrganisationUnit } from "../../domain/organisation/organisation-unit.ts";
 import type { RaterRequest } from "../../domain/organisation/rater-request.ts";
 import type { StaffImport } from "../../domain/organisation/staff-import.ts";
 import type { Text } from "../../domain/text.ts";
-import { COLUMN, DAY, DRAWN, INSTANT, NIP, NUMBER, NUMBER_7, RATER, UNIT } from "../id-kinds.ts";
+import { COLUMN, DAY, DRAWN, INSTANT, NIP, NUMBER, NUMBER_7, RATER, SIASN_ID, UNIT } from "../id-kinds.ts";
 import { item } from "../item.ts";
 
 export const unit = /* @__PURE__ */ item<OrganisationUnit>()({
@@ -108,4 +109,17 @@ export const importProblem = /* @__PURE__ */ item<ImportProblem>()({
     ["IMPORT", DRAWN],
     ["PROBLEM", NUMBER, NUMBER_7, COLUMN],
   ],
+});
+
+export const importRow = /* @__PURE__ */ item<ImportRow>()({
+  doc: "What becomes of a row of an import's file, by run and line; after the last line, whom the file changes without naming them.",
+  key: [
+    ["IMPORT", DRAWN],
+    ["ROW", NUMBER, NUMBER_7],
+  ],
+});
+
+export const siasnPerson = /* @__PURE__ */ item<{ readonly nip: string }>()({
+  doc: "Whose SIASN id it is, so that nobody is registered twice under two NIPs.",
+  key: [["SIASN", SIASN_ID], ["STATE"]],
 });

@@ -1,4 +1,6 @@
 import type { Decision } from "../../domain/aggregate.ts";
+import type { Employee } from "../../domain/organisation/employee.ts";
+import { type ImportRow, refusedRows } from "../../domain/organisation/import-row.ts";
 import type {
   ImportProgress,
   StaffImport,
@@ -13,7 +15,7 @@ import type { ImportProblem } from "./items.ts";
 export type StaffImportRepository = ReturnType<typeof staffImportRepository>;
 
 /** A run's totals before its first chunk. */
-export type RunTotals = Pick<ImportProgress, "purpose" | "rowsRead" | "rowsTotal" | "problems" | "warnings">;
+export type RunTotals = Pick<ImportProgress, "purpose" | "rowsTotal" | "refused" | "problems" | "warnings">;
 
 type ImportDecision = Decision<StaffImport, StaffImportEvent>;
 
@@ -57,9 +59,13 @@ export function staffImportRepository(table: Table) {
     async progress(id: string, run: number): Promise<ImportProgress | undefined> {
       const item = await table.find(items.importProgress.key(runOfImport(id, run).id));
       if (item?.purpose === undefined) return undefined;
-      const { purpose, rowsTotal = 0, problems = 0 } = item;
+      const { purpose, rowsTotal = 0, refused = 0, problems = 0, warnings } = item;
       const { rowsDone = 0, created = 0, changed = 0, unchanged = 0 } = item;
-      return { purpose, rowsTotal, problems, rowsDone, created, changed, unchanged };
+      return {
+        ...{ purpose, rowsTotal, refused, problems, created, changed, unchanged },
+        rowsDone: rowsDone + refused,
+        ...(warnings && { warnings }),
+      };
     },
     /** Stores how much there is to do; repeating it keeps the progress made. */
     begin: (id: string, { chunks, ...totals }: RunTotals & { readonly chunks: number }) =>
@@ -77,6 +83,38 @@ export function staffImportRepository(table: Table) {
       for (let start = 0; start < puts.length; start += TRANSACTION_ITEMS) {
         await table.write(puts.slice(start, start + TRANSACTION_ITEMS));
       }
+    },
+    /** What becomes of a row, to be written with what becomes of it. */
+    rowKept: (runId: string, line: number, item: ImportRow): Projection => {
+      const { importId, run } = importRunOf(runId);
+      return put({
+        key: items.importRow.key(importId, run, line),
+        item,
+        expiresAt: secondsFromNow(KEEP_DAYS),
+      });
+    },
+    /** Keeps what was refused in the file; kept again, it is the same. */
+    async keepRefused(runId: string, problems: readonly ImportProblem[]): Promise<void> {
+      const puts = refusedRows(problems).map((row) => this.rowKept(runId, row.line, row));
+      for (let start = 0; start < puts.length; start += TRANSACTION_ITEMS)
+        await table.write(puts.slice(start, start + TRANSACTION_ITEMS));
+    },
+    rows: (id: string, run: number, page: PageRequest) => table.query(items.importRow.range(id, run), page),
+    eachRow: (id: string, run: number) => table.each(items.importRow.range(id, run)),
+    /** Under which NIP the register knows people, by their SIASN id, with what it knows of them. */
+    async holdersOf(siasnIds: readonly string[]): Promise<ReadonlyMap<string, Employee>> {
+      const persons = await table.findMany(siasnIds.map((id) => items.siasnPerson.key(id)));
+      const known = siasnIds.flatMap((id, index) => {
+        const nip = persons[index]?.nip;
+        return nip === undefined ? [] : [{ id, nip }];
+      });
+      const employees = await table.findMany(known.map(({ nip }) => items.employee.key(nip)));
+      return new Map(
+        known.flatMap(({ id }, index) => {
+          const employee = employees[index];
+          return employee?.siasnId === id ? [[id, employee] as const] : [];
+        }),
+      );
     },
     problems: (id: string, run: number, page: PageRequest) =>
       table.query(items.importProblem.range(id, run), page),

@@ -19,6 +19,8 @@ export interface Doing {
   readonly add?: Readonly<Record<string, number>> | undefined;
   /** Changes committed with the mark: at most 98 items together. */
   readonly commits?: readonly Commit<Aggregate>[] | undefined;
+  /** Other items written with the mark; they count towards the 98. */
+  readonly projections?: readonly Projection[] | undefined;
   /** When the mark expires, in seconds since 1970. */
   readonly expiresAt?: number | undefined;
 }
@@ -64,7 +66,11 @@ export function runRepository(table: Table) {
      * Marks a part as done and counts it, once, in one transaction with its changes.
      * @throws PartMoved if it is done or set aside already, or has failed meanwhile
      */
-    async mark(of: RunOf, seen: Part, { at, result, add, commits = [], expiresAt }: Doing): Promise<void> {
+    async mark(
+      of: RunOf,
+      seen: Part,
+      { at, result, add, commits = [], projections = [], expiresAt }: Doing,
+    ): Promise<void> {
       const { part, setAside, tries } = seen;
       const mark = count({
         key: items.part(of, part),
@@ -78,8 +84,11 @@ export function runRepository(table: Table) {
       });
       const counted = changing(of, { done: 1, ...(setAside && { setAside: -1 }), ...add });
       const [first, ...rest] = commits;
-      if (first === undefined) return table.write([mark, counted]);
-      await table.commit([{ ...first, projections: [...(first.projections ?? []), mark, counted] }, ...rest]);
+      if (first === undefined) return table.write([mark, counted, ...projections]);
+      await table.commit([
+        { ...first, projections: [...(first.projections ?? []), mark, counted, ...projections] },
+        ...rest,
+      ]);
     },
     /** Counts a failed try. @throws PartMoved */
     countTry: (of: RunOf, seen: Part) =>

@@ -81,10 +81,14 @@ describe("an import of staff, through the gateway", () => {
     expect(list.body.items.map(({ id }: { id: string }) => id)).toEqual([first.body.id]);
   });
 
-  it("is for ADMIN only, requires the version, and is not applied unchecked", async () => {
+  it("is for ADMIN and HR only, requires the version, and is not applied unchecked", async () => {
     const { body } = await announce("c|d");
     const ask = (what: string, asking: object) => city.api("POST", `/v1/imports/${body.id}/${what}`, asking);
-    expect((await ask("check", { as: hr, version: 1 })).status).toBe(403);
+    for (const role of ["EMPLOYEE", "COMPLAINT_OFFICER", "HEAD_OF_CITY"] as const) {
+      const other = await city.token("198609262015051001", role);
+      expect((await ask("check", { as: other, version: 1 })).status).toBe(403);
+    }
+    expect((await ask("check", { as: hr, version: 2 })).status).toBe(412);
     expect((await ask("check", { as: admin, version: 2 })).status).toBe(412);
     expect((await ask("check", { as: admin })).status).toBe(428);
     expect((await ask("apply", { as: admin, version: 1 })).body.code).toBe("staff-import.not-checked");
@@ -138,7 +142,14 @@ describe("an import of staff, through the gateway", () => {
     const renamed = altered(line, { "PNS ID": "A8ACA7C6E0B93912E040640A040269BB" });
     const id = await begin(csv([renamed, altered(lines[31] ?? "", { "PNS ID": nipOf(line) })]));
     const checked = await order(id, "check");
-    expect(checked.progress).toMatchObject({ rowsTotal: 1, changed: 1, unchanged: 0, problems: 1 });
+    expect(checked.progress).toMatchObject({
+      rowsTotal: 2,
+      refused: 1,
+      rowsDone: 2,
+      changed: 1,
+      unchanged: 0,
+      problems: 1,
+    });
     const { items } = (await city.api("GET", `/v1/imports/${id}/problems`, { as: admin })).body;
     expect(items).toMatchObject([
       { line: 3, column: "PNS ID", reason: { id: expect.stringContaining("bukan NIP") } },
@@ -175,7 +186,13 @@ describe("an import of staff, through the gateway", () => {
       ]),
     );
     const checked = await order(id, "check");
-    expect(checked.progress).toMatchObject({ rowsTotal: 2, changed: 1, unchanged: 1, problems: 3 });
+    expect(checked.progress).toMatchObject({
+      rowsTotal: 4,
+      refused: 2,
+      changed: 1,
+      unchanged: 1,
+      problems: 3,
+    });
 
     const page = await city.api("GET", `/v1/imports/${id}/problems?limit=2`, { as: admin });
     const cursor = encodeURIComponent(page.body.cursor);

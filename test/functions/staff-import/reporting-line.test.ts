@@ -7,6 +7,7 @@ const DAY = "2026-03-10";
 
 function row(nip: string, unitId: string, changes: Partial<SiasnRow> = {}): SiasnRow {
   return {
+    line: 2,
     nip,
     kind: "PNS",
     name: nip,

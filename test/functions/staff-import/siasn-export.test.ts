@@ -97,6 +97,7 @@ describe("a file with bad lines", async () => {
   test("still gives the good ones", () => {
     expect(rows).toEqual([
       {
+        line: 2,
         nip: "198609262015051001",
         kind: "PNS",
         name: "Andri Saputra Koto, S.AP",
@@ -107,6 +108,7 @@ describe("a file with bad lines", async () => {
         positionSince: "2024-03-01",
       },
       {
+        line: 9,
         nip: "199505152022212003",
         kind: "PPPK",
         name: "Yulia Permata Chaniago, S.AP",

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { once } from "../../../../shared/domain/once.ts";
 import { EmployeeSchema, NipSchema } from "../../../../shared/domain/organisation/employee.ts";
+import { ImportRowSchema } from "../../../../shared/domain/organisation/import-row.ts";
 import {
   OrganisationUnitSchema,
   UnitIdSchema,
@@ -25,6 +26,8 @@ export const ORGANISATION_SCHEMAS = schemasOf<typeof items>()({
       until: z.iso.date().exactOptional(),
     }),
   ),
+  importRow: ImportRowSchema,
+  siasnPerson: once(() => z.object({ nip: NipSchema() })),
   raterRequest: aggregate(RaterRequestSchema),
   staffImport: aggregate(StaffImportSchema),
   importProblem: once(() =>

@@ -120,12 +120,12 @@ export const RUN_SCHEMAS = schemasOf<typeof items>()({
   }),
   assignedUnit: BarePartSchema,
   importProgress: once(() => {
-    const { purpose, rowsRead, warnings } = ImportProgressSchema().shape;
+    const { purpose, warnings } = ImportProgressSchema().shape;
     return RunSchema().extend({
       purpose: z.exactOptional(purpose),
-      rowsRead,
       warnings,
       rowsTotal: count(),
+      refused: count(),
       rowsDone: count(),
       created: count(),
       changed: count(),

@@ -2,7 +2,7 @@ import { NEW_AGGREGATE } from "../../aggregate.ts";
 import { contentHash } from "../../canonical.ts";
 import { numbersOf } from "../../counters.ts";
 import type { ColleagueScores } from "../../feedback/colleague-scores.ts";
-import { type Employee, postingOn } from "../../organisation/employee.ts";
+import { type Employee, identityOn, postingOn } from "../../organisation/employee.ts";
 import type { PerformancePlan } from "../../planning/performance-plan.ts";
 import { evidenceCounters, type FedValues, type Scorecard } from "../../scorecard/scorecard.ts";
 import { MIN_ANSWERS_SHOWN } from "../../surveys/results/satisfaction.ts";
@@ -73,8 +73,7 @@ function freezeFacts(
     state: {
       ...NEW_AGGREGATE,
       nip: employee.nip,
-      name: employee.name,
-      grade: employee.grade,
+      ...identityOn(employee, lastDay),
       period,
       unitId,
       position,

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { isMonth, isYear, monthsOf, yearOf } from "../../calendar/period-id.ts";
 import { named, once } from "../../once.ts";
-import { type Employee, NipSchema } from "../../organisation/employee.ts";
+import { type Employee, identityOn, NipSchema } from "../../organisation/employee.ts";
 import type { OrganisationUnit } from "../../organisation/organisation-unit.ts";
 import { type FunctionalLevel, LEVEL_WORDS } from "../../rules/angka-kredit.ts";
 import { expectationCode, predikatCode } from "../../rules/predikat.ts";
@@ -105,7 +105,8 @@ export const SiasnResultSchema = named("SiasnResult", () =>
 /** The rater as SIASN describes them; the head of the city is not a civil servant. */
 export interface SiasnRater {
   readonly employee: Employee | undefined;
-  readonly unit: OrganisationUnit | undefined;
+  /** As it was called on the last day. */
+  readonly unit: Pick<OrganisationUnit, "name"> | undefined;
   /** `Wali Kota` or `Bupati`. */
   readonly headTitle: string;
   readonly cityName: string;
@@ -190,12 +191,13 @@ function describe({ employee, unit, headTitle, cityName }: SiasnRater, lastDay: 
       statusPenilai: "NON ASN" as const,
     };
   const posting = employee.postings.findLast(({ from }) => from <= lastDay) ?? employee.postings[0];
+  const identity = identityOn(employee, lastDay);
   return {
-    penilaiNama: employee.name,
+    penilaiNama: identity.name,
     penilaiNipNrp: employee.nip,
     penilaiJabatan: posting?.position ?? "",
     penilaiUnorNama: unit?.name ?? "",
-    penilaiGolongan: employee.grade,
+    penilaiGolongan: identity.grade,
     statusPenilai: "ASN" as const,
   };
 }
