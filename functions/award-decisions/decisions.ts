@@ -8,7 +8,7 @@ import {
 import { calendarOf, dueAt, localDay } from "../../shared/domain/calendar/calendar.ts";
 import { policyOn } from "../../shared/domain/city.ts";
 import { drawTrackingCode } from "../../shared/domain/complaints/intake/tracking-code.ts";
-import { leads } from "../../shared/domain/organisation/employee.ts";
+import { headsUnit } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { AwardDecisionRepository } from "../../shared/table/awards/decisions.ts";
 import type { awardDecisionRoutes } from "./decision-contract.ts";
@@ -84,5 +84,5 @@ async function isWinner(
 ): Promise<boolean> {
   if (winner.kind === "EMPLOYEE") return winner.id === nip;
   const { employee, unit } = await decisions.leadOf(nip, winner.unitId);
-  return unit !== undefined && leads(employee, unit, day);
+  return unit !== undefined && headsUnit(employee, unit, day);
 }

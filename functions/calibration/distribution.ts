@@ -2,11 +2,11 @@ import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { requireClosed } from "../../shared/domain/evaluation/period.ts";
 import {
   isUnjustified,
-  requireHigherLead,
+  requireHigherHead,
   setUnitStanding,
 } from "../../shared/domain/evaluation/rating/organisation-predikat.ts";
 import { isWithin } from "../../shared/domain/organisation/organisation-unit.ts";
-import { requireUnitLead } from "../../shared/domain/organisation/unit-authority.ts";
+import { requireUnitHead } from "../../shared/domain/organisation/unit-authority.ts";
 import { distributionWarnings } from "../../shared/domain/rules/predikat-distribution.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
@@ -18,7 +18,7 @@ export async function readDistribution(
   { unitStandings, units, city }: Deps,
 ) {
   const { unit, standing, employee } = await unitStandings.context(unitId, period, principal.id);
-  requireUnitLead(principal, { employee, unit: found(unit), day: localDay(at, city.timeZone) });
+  requireUnitHead(principal, { employee, unit: found(unit), day: localDay(at, city.timeZone) });
   const counts = await unitStandings.counts(await withUnitsBelow(unitId, units), period);
   const predikat = query.predikat ?? standing?.predikat;
   return {
@@ -41,7 +41,7 @@ export async function setOrganisationPredikat(
   { unitStandings, units, city }: Deps,
 ) {
   const { unit, standing, employee, closing } = await unitStandings.context(unitId, period, principal.id);
-  requireHigherLead(principal, { employee, unit: found(unit), day: localDay(at, city.timeZone) });
+  requireHigherHead(principal, { employee, unit: found(unit), day: localDay(at, city.timeZone) });
   requireClosed(period, closing);
   const counts = await unitStandings.counts(await withUnitsBelow(unitId, units), period);
   const { predikat, justification } = body;

@@ -3,7 +3,7 @@ import { lastDayOf } from "../../shared/domain/calendar/period-id.ts";
 import { policyOn } from "../../shared/domain/city.ts";
 import { raterStanding } from "../../shared/domain/evaluation/rating/rater-flags.ts";
 import { HEAD_OF_CITY } from "../../shared/domain/organisation/head-of-city.ts";
-import { requireUnitLead } from "../../shared/domain/organisation/unit-authority.ts";
+import { requireUnitHead } from "../../shared/domain/organisation/unit-authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import type { calibrationRoutes } from "./contract.ts";
@@ -34,6 +34,6 @@ export async function listUnitEvaluations(
   { evaluations, unitStandings, city }: Deps,
 ) {
   const { unit, employee } = await unitStandings.context(unitId, period, principal.id);
-  requireUnitLead(principal, { employee, unit: found(unit), day: localDay(at, city.timeZone) });
+  requireUnitHead(principal, { employee, unit: found(unit), day: localDay(at, city.timeZone) });
   return evaluations.ofUnit(unitId, period, query);
 }

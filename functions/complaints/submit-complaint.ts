@@ -1,7 +1,7 @@
 import type { Input } from "../../shared/http/exchange.ts";
 import type { NetworkRepository } from "../../shared/table/networks/networks.ts";
+import { fileWithReceipt, type IntakeDeps } from "./file-with-receipt.ts";
 import type { publicComplaintRoutes } from "./public-contract.ts";
-import { type IntakeDeps, takeIn } from "./take-in.ts";
 
 /** Files a citizen's complaint. */
 export async function submitComplaint(
@@ -9,5 +9,5 @@ export async function submitComplaint(
   { networks, ...deps }: IntakeDeps & { readonly networks: NetworkRepository },
 ) {
   const filings = await networks.filings(source, at);
-  return takeIn(body, { by: "PUBLIC", filings, at }, deps);
+  return fileWithReceipt(body, { by: "PUBLIC", filings, at }, deps);
 }

@@ -2,11 +2,11 @@ import { DeadlineSchema, type STAFF_DEADLINES_QUEUE } from "../../shared/domain/
 import { eachMessage, queueUnit } from "../../shared/queue/consumer.ts";
 import { dueWork, when } from "../../shared/table/due-work.ts";
 import * as items from "../../shared/table/items.ts";
-import { drawLine } from "./draw-line.ts";
 import { handOver } from "./hand-over.ts";
 import { missEvaluationDeadline } from "./miss-evaluation-deadline.ts";
 import { missRaterRequest } from "./miss-rater-request.ts";
 import { missReportDeadline } from "./miss-report-deadline.ts";
+import { updateRaters } from "./update-raters.ts";
 
 /** Deadlines that employees wait for. */
 const miss = dueWork<typeof STAFF_DEADLINES_QUEUE>({
@@ -14,7 +14,7 @@ const miss = dueWork<typeof STAFF_DEADLINES_QUEUE>({
   evaluation: when(items.evaluation, missEvaluationDeadline),
   raterRequest: when(items.raterRequest, missRaterRequest),
   raterHandover: when(items.raterHandover, handOver),
-  lineChange: when(items.lineChange, drawLine),
+  lineChange: when(items.lineChange, updateRaters),
 });
 
 export const handler = queueUnit(DeadlineSchema, eachMessage(miss));

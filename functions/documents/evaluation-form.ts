@@ -2,7 +2,7 @@ import type { Block, Cell, DocumentTable, PrintedDocument } from "../../shared/d
 import { dayWords, decimals, periodWords, spacedNip } from "../../shared/documents/words.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
-import { heldReasons } from "../../shared/domain/evaluation/figures.ts";
+import { reasonsInForce } from "../../shared/domain/evaluation/figures.ts";
 import { EXPECTATION_WORDS, PREDIKAT_WORDS } from "../../shared/domain/rules/predikat.ts";
 import { ORGANISATION_PREDIKAT_WORDS } from "../../shared/domain/rules/predikat-distribution.ts";
 import { behaviourTable } from "./behaviour-table.ts";
@@ -18,7 +18,7 @@ export function evaluationForm(parts: DocumentParts): PrintedDocument {
   const { evaluation, standing, city, employee, rater } = parts;
   const { facts, rating, outcome, resultHash } = evaluation;
   const held = outcome ?? rating;
-  const reasons = heldReasons(evaluation);
+  const reasons = reasonsInForce(evaluation);
   const none = UNRATED[evaluation.stage] ?? "BELUM DINILAI";
   const period = periodWords(evaluation.period);
   const government = `Pemerintah ${city.name}`;

@@ -1,6 +1,6 @@
 import type { Block, Cell } from "../../shared/documents/printed-document.ts";
 import { amountWords, decimals, periodWords } from "../../shared/documents/words.ts";
-import { heldTermsOf } from "../../shared/domain/evaluation/close/facts.ts";
+import { termsInForce } from "../../shared/domain/evaluation/close/facts.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import {
   type Criterion,
@@ -10,8 +10,8 @@ import {
 } from "../../shared/domain/planning/content.ts";
 import {
   achievements,
-  type HeldTerm,
   type IndicatorAchievement,
+  type TermInForce,
 } from "../../shared/domain/scorecard/scorecard.ts";
 
 const KINDS = [
@@ -43,22 +43,22 @@ const MONTHS_OF_YEAR = 12;
 export function resultTables({ facts, rating }: Evaluation): Block[] {
   const { plan } = facts;
   if (plan === undefined) return [{ kind: "paragraph", text: "Tidak ada rencana kinerja." }];
-  return heldTermsOf(facts).flatMap((term) => {
+  return termsInForce(facts).flatMap((term) => {
     const { from, until } = term;
     const isNewest = term.plan === plan || until === facts.terms?.at(-1)?.until;
     const links = (isNewest && plan.links) || [];
-    const heading = from && until ? [{ kind: "heading", text: heldWords(from, until) } as const] : [];
+    const heading = from && until ? [{ kind: "heading", text: monthsInForce(from, until) } as const] : [];
     return [...heading, ...tablesOf(term, links, isNewest ? rating?.resultFeedback : undefined)];
   });
 }
 
-function heldWords(from: string, until: string): string {
+function monthsInForce(from: string, until: string): string {
   const months = from === until ? periodWords(from) : `${periodWords(from)} sampai ${periodWords(until)}`;
   return `RENCANA YANG BERLAKU ${months}`.toUpperCase();
 }
 
 function tablesOf(
-  { plan, counters, fed, months }: HeldTerm,
+  { plan, counters, fed, months }: TermInForce,
   links: NonNullable<NonNullable<Evaluation["facts"]["plan"]>["links"]>,
   feedback: NonNullable<Evaluation["rating"]>["resultFeedback"],
 ): Block[] {

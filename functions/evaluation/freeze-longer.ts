@@ -22,7 +22,7 @@ export async function freezingOfLonger(close: Close, unitId: string, { closings 
   const quarters = isYear(period) ? quartersOf(period) : [];
   const rated = quarters.filter((quarter) => isRated(quarter, policy.evaluation.cadence));
   async function freeze(employees: readonly Employee[]): Promise<void> {
-    const open = await closings.toPutTogether(employees, period, [...monthsOf(period), ...rated]);
+    const open = await closings.toMerge(employees, period, [...monthsOf(period), ...rated]);
     const known = open.filter(({ parts }) => parts.some((part) => isMonth(part.period)));
     const decisions = known.map(({ employee, parts }) => freezeParts(employee, parts, close));
     await closings.freezeLonger(decisions, { period, unitId });

@@ -84,8 +84,8 @@ async function evidenceOf(
         closings.unanswered(employee.nip, month, reports),
       );
       const { nip } = employee;
-      const voices = await closings.voices(nip, month);
-      const colleagues = colleagueScores({ nip, month, voices, terms, today });
+      const feedback = await closings.colleagueFeedback(nip, month);
+      const colleagues = colleagueScores({ nip, month, feedback, terms, today });
       const evidence = {
         ...{ ...measured, service },
         ...(unanswered && { unanswered }),

@@ -1,7 +1,7 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { refuseNotBegun } from "../../shared/domain/evaluation/period.ts";
 import { type EvaluationCity, evaluationTerms } from "../../shared/domain/evaluation/terms.ts";
-import { requireUnitLead } from "../../shared/domain/organisation/unit-authority.ts";
+import { requireUnitHead } from "../../shared/domain/organisation/unit-authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import type { PeriodRepository } from "../../shared/table/evaluation/periods.ts";
@@ -31,7 +31,7 @@ export async function listLateReports(
     employees.findMany([principal.id]),
     periods.find(month),
   ]);
-  requireUnitLead(principal, { employee, unit: found(unit), day: localDay(at, city.timeZone) });
+  requireUnitHead(principal, { employee, unit: found(unit), day: localDay(at, city.timeZone) });
   if (period === undefined) throw refuseNotBegun(month, evaluationTerms(city)(month).limits);
   const { items, ...page } = await evaluations.ofUnit(unitId, month, query);
   return {

@@ -2,7 +2,7 @@ import { lastDayOfMonth, localDay } from "../../shared/domain/calendar/calendar.
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import type { Employee } from "../../shared/domain/organisation/employee.ts";
 import { isWithin } from "../../shared/domain/organisation/organisation-unit.ts";
-import { requireUnitLead } from "../../shared/domain/organisation/unit-authority.ts";
+import { requireUnitHead } from "../../shared/domain/organisation/unit-authority.ts";
 import {
   type LiveMonth,
   type LivePolicy,
@@ -41,7 +41,7 @@ export async function readUnitScorecard(
 ) {
   const { units, employee } = await months.context(principal.id);
   const unit = found(units.find(({ id }) => id === unitId));
-  requireUnitLead(principal, { employee, unit, day: localDay(at, city.timeZone) });
+  requireUnitHead(principal, { employee, unit, day: localDay(at, city.timeZone) });
   const page = await months.staffPage(unitId, query);
   const rest = page.cursor === undefined ? {} : { cursor: page.cursor };
   const cardsOf = (staff: readonly LiveStaff[]) => cardsByNip(staff, month, city);

@@ -57,7 +57,7 @@ async function openOne(
  * close.
  */
 const AGAIN = "AGAIN#";
-const TAKE_IN = "TAKE_IN#";
+const UNKNOWN = "UNKNOWN#";
 
 /**
  * Closes again what a reopening opened in a unit, and freezes the month of employees unknown at the first
@@ -65,7 +65,7 @@ const TAKE_IN = "TAKE_IN#";
  */
 export async function closeAgain(order: OfUnit, reopening: Reopening, deps: Deps): Promise<PartOutcome> {
   const { after = AGAIN } = order;
-  if (after.startsWith(TAKE_IN)) return takeIn(order, reopening, deps);
+  if (after.startsWith(UNKNOWN)) return freezeUnknown(order, reopening, deps);
   const { closings } = deps;
   const { number } = reopening;
   const { close, run } = closingOf(order, deps);
@@ -83,25 +83,25 @@ export async function closeAgain(order: OfUnit, reopening: Reopening, deps: Deps
       await freezingOfMonth(close, { unitId, run, reopened }, deps)(known);
     },
   });
-  return { after: last === undefined ? TAKE_IN : AGAIN + last };
+  return { after: last === undefined ? UNKNOWN : AGAIN + last };
 }
 
 /**
  * Freezes the month of employees who were in service but have no evaluation: registered late, or moved while
  * the month was closing.
  */
-async function takeIn(order: OfUnit, reopening: Reopening, deps: Deps): Promise<PartOutcome> {
+async function freezeUnknown(order: OfUnit, reopening: Reopening, deps: Deps): Promise<PartOutcome> {
   const { closings, employees } = deps;
   const { close, run } = closingOf(order, deps);
   const { unitId, month, nip } = concerned(order, reopening);
   const freeze = freezingOfMonth(close, { unitId, run }, deps);
-  const after = order.after?.slice(TAKE_IN.length) || undefined;
+  const after = order.after?.slice(UNKNOWN.length) || undefined;
   const asked = nip === undefined ? employees.eachOfUnit(unitId, after) : closings.employee(nip);
   const last = await inGroups(servedBy(asked, close.lastDay), {
     most: deps.groupsACall,
     work: async (group) => freeze(await closings.withoutEvaluation(group, month)),
   });
-  return last === undefined ? {} : { after: TAKE_IN + last };
+  return last === undefined ? {} : { after: UNKNOWN + last };
 }
 
 /** The employees of a unit that a reopening covers. */

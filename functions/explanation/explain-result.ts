@@ -31,12 +31,12 @@ export async function explainResult(
   const { objection, ...frozen } = await evaluations.known(evaluation, period);
   const result = { ...frozen, ...(isWhole && objection && { objection }) };
   const policy = city.policies.find(({ version }) => version === result.policyVersion);
-  const { voices, ...records } = await evaluations.recordsOf(result);
+  const { feedback, ...records } = await evaluations.recordsOf(result);
   return whyThisResult(result, policy, {
     ...records,
     colleagues: isMonth(period)
       ? colleagueScores({
-          ...{ nip, month: period, voices },
+          ...{ nip, month: period, feedback },
           terms: policyOn(city, `${period}-01`).feedback,
           today: localDay(result.closedAt, city.timeZone),
         })

@@ -1,6 +1,6 @@
 import { decimals, spacedNip } from "../../shared/documents/words.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
-import { heldReasons, scoreInForce } from "../../shared/domain/evaluation/figures.ts";
+import { reasonsInForce, scoreInForce } from "../../shared/domain/evaluation/figures.ts";
 import { EXPECTATION_WORDS, PREDIKAT_WORDS } from "../../shared/domain/rules/predikat.ts";
 
 /** Text, or a number to compute with; undefined for an empty cell. */
@@ -41,7 +41,7 @@ export const RESULT_COLUMNS: readonly Column[] = [
   { title: "Rating perilaku kerja", width: 22, of: (evaluation) => words(held(evaluation)?.perilakuKerja) },
   { title: "Predikat", width: 18, of: (evaluation) => predikatWords(evaluation) },
   { title: "Tahap", width: 24, of: ({ stage }) => STAGE_WORDS[stage] },
-  { title: "Alasan beda dari saran", width: 40, of: (evaluation) => heldReasons(evaluation).hasilKerja },
+  { title: "Alasan beda dari saran", width: 40, of: (evaluation) => reasonsInForce(evaluation).hasilKerja },
   { title: "NIP penilai", width: 24, of: ({ raterNip }) => raterNip && spacedNip(raterNip) },
   { title: "Versi kebijakan", width: 14, of: ({ policyVersion }) => policyVersion },
   { title: "Sidik hasil", width: 46, of: ({ resultHash }) => resultHash },

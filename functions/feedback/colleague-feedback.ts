@@ -48,10 +48,10 @@ async function show(
   const terms = policyOn(city, `${month}-01`).feedback;
   const { minimumGivers } = terms;
   const shownFrom = shownFromOf(month, terms);
-  const [{ employee, reply: replied }, voices] = await Promise.all([
+  const [{ employee, reply: replied }, feedback] = await Promise.all([
     colleagues.withReply(nip, month),
-    today < shownFrom ? [] : colleagues.voices(nip, month),
+    today < shownFrom ? [] : colleagues.ofMonth(nip, month),
   ]);
-  const showing = { nip, month, voices, minimumGivers, today, shownFrom, reply: replied };
+  const showing = { nip, month, feedback, minimumGivers, today, shownFrom, reply: replied };
   return { employee: found(employee), feedback: showColleagueFeedback(showing) };
 }

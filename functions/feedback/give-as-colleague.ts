@@ -36,8 +36,8 @@ export async function giveAsColleague(
   const isAsked =
     employee !== undefined &&
     (await isAskedAbout(giver, { employee, panel }, { today, month, seed, city }, colleagues));
-  const voice = acceptFeedback(body, { month, currentMonth: monthOf(today), isAsked });
-  const isNew = await colleagues.keepVoice({ giver, nip, month }, voice, seed);
+  const feedback = acceptFeedback(body, { month, currentMonth: monthOf(today), isAsked });
+  const isNew = await colleagues.keepFeedback({ giver, nip, month }, feedback, seed);
   if (!isNew) throw refuseGivenAlready(month);
   return { nip, month, isGiven: true as const };
 }

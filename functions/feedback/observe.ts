@@ -7,7 +7,7 @@ import {
   respondToObservation as respond,
 } from "../../shared/domain/feedback/observation.ts";
 import { requireSelf } from "../../shared/domain/organisation/authority.ts";
-import { leads, postingOn } from "../../shared/domain/organisation/employee.ts";
+import { headsUnit, postingOn } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import type { ObservationRepository } from "../../shared/table/feedback/observations.ts";
@@ -36,7 +36,7 @@ export async function observe(
   const rater = raterNip === observerNip;
   const supervisor = instrument.supervisors?.includes(observerNip) ?? false;
   const [unit] = rater || supervisor ? [] : await units.findMany([unitId]);
-  const lead = unit !== undefined && leads(around.observer, unit, day);
+  const lead = unit !== undefined && headsUnit(around.observer, unit, day);
   requireObserver(observerNip, nip, { rater, lead, supervisor });
   return observations.commit(
     recordObservation(instrument, {

@@ -2,7 +2,7 @@ import type { Principal } from "../../shared/auth/principal.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
 import { requireCanSee, requireSelf } from "../../shared/domain/organisation/authority.ts";
-import { requireLead } from "../../shared/domain/organisation/employee.ts";
+import { requireHead } from "../../shared/domain/organisation/employee.ts";
 import { raterOf } from "../../shared/domain/organisation/head-of-city.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { firstBrokenLink } from "../../shared/table/event-log.ts";
@@ -28,7 +28,7 @@ export async function listUnitEmployees(
 ) {
   const today = localDay(at, city.timeZone);
   const [[unit], [self]] = await Promise.all([units.findMany([unitId]), employees.findMany([principal.id])]);
-  if (!seesEveryone(principal)) requireLead(self, found(unit), today);
+  if (!seesEveryone(principal)) requireHead(self, found(unit), today);
   const { items, ...page } = await employees.ofUnit(found(unit).id, query);
   return { ...page, items: items.map((employee) => profileOn(employee, today)) };
 }

@@ -89,9 +89,9 @@ async function colleagueFeedback(nip: string, months: readonly string[], { recor
       const terms = policyOn(city, `${month}-01`).feedback;
       const { minimumGivers } = terms;
       const shownFrom = shownFromOf(month, terms);
-      const voices = today < shownFrom ? [] : await records.voices(nip, month);
+      const feedback = today < shownFrom ? [] : await records.colleagueFeedback(nip, month);
       return showColleagueFeedback({
-        ...{ nip, month, voices, minimumGivers, today, shownFrom },
+        ...{ nip, month, feedback, minimumGivers, today, shownFrom },
         reply: undefined,
       });
     }),

@@ -1,6 +1,6 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
-import { requireLead } from "../../shared/domain/organisation/employee.ts";
+import { requireHead } from "../../shared/domain/organisation/employee.ts";
 import { isWithin } from "../../shared/domain/organisation/organisation-unit.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
@@ -24,7 +24,7 @@ export async function listObstacles(
   const [tree, [self]] = await Promise.all([units.all(), employees.findMany([principal.id])]);
   const unit = found(tree.find(({ id }) => id === unitId));
   const seesAll = principal.roles.includes("HR") || principal.roles.includes("HEAD_OF_CITY");
-  if (!seesAll) requireLead(self, unit, localDay(at, city.timeZone));
+  if (!seesAll) requireHead(self, unit, localDay(at, city.timeZone));
   const below = tree.filter((other) => isWithin(other, unit.id)).map(({ id }) => id);
   const { items, ...rest } = await reports.obstacles(below, month, page);
   const people = await employees.findMany(items.map(({ nip }) => nip));

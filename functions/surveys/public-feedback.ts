@@ -3,7 +3,7 @@ import type { Input } from "../../shared/http/exchange.ts";
 import type { PublicFeedbackRepository } from "../../shared/table/surveys/public-feedback.ts";
 import type { ServicePointRepository } from "../../shared/table/surveys/service-points.ts";
 import type { staffSurveyRoutes } from "./contract.ts";
-import { requireLeadOf, type TeamDeps } from "./staffing.ts";
+import { requireHeadOf, type TeamDeps } from "./staffing.ts";
 
 interface Deps extends TeamDeps {
   readonly points: ServicePointRepository;
@@ -16,7 +16,7 @@ export async function readUnitFeedback(
   { points, feedback, ...deps }: Deps,
 ) {
   const today = localDay(at, deps.city.timeZone);
-  await requireLeadOf(unitId, principal, today, deps);
+  await requireHeadOf(unitId, principal, today, deps);
   const [all, given] = await Promise.all([points.ofUnit(unitId), feedback.ofUnit(unitId, month, today)]);
   const items = [...given].map(async ([code, said]) => {
     const point = all.find((one) => one.code === code);

@@ -1,7 +1,7 @@
 import type { Principal } from "../../shared/auth/principal.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
-import { requireUnitLead } from "../../shared/domain/organisation/unit-authority.ts";
+import { requireUnitHead } from "../../shared/domain/organisation/unit-authority.ts";
 import {
   peopleOf,
   requireRegistered,
@@ -28,7 +28,7 @@ export async function writeStaffing(
   const nips = peopleOf(body.days);
   const { point, staffing, employees } = await deps.staffings.context(code, month, nips);
   const today = localDay(at, deps.city.timeZone);
-  await requireLeadOf(point.unitId, principal, today, deps);
+  await requireHeadOf(point.unitId, principal, today, deps);
   requireRegistered(nips, employees);
   const decision = write(staffing, point, { ...body, month }, { by: principal.id, at, today });
   return deps.staffings.commit(decision, point, staffing);
@@ -42,7 +42,7 @@ export async function readStaffing(
     deps.staffings.context(code, month, []),
     deps.staffings.history(code, month),
   ]);
-  await requireLeadOf(point.unitId, principal, localDay(at, deps.city.timeZone), deps);
+  await requireHeadOf(point.unitId, principal, localDay(at, deps.city.timeZone), deps);
   return {
     ...found(staffing),
     history: history.map(({ number, at, by, data }) => ({ number, at, by, data: data as never })),
@@ -50,12 +50,12 @@ export async function readStaffing(
 }
 
 /** HR, the head of the city, and the head of the unit or of a unit above it. */
-export async function requireLeadOf(
+export async function requireHeadOf(
   unitId: string,
   principal: Principal,
   day: string,
   { units, employees }: Pick<TeamDeps, "units" | "employees">,
 ): Promise<void> {
   const [unit, [employee]] = await Promise.all([units.get(unitId), employees.findMany([principal.id])]);
-  requireUnitLead(principal, { employee, unit, day });
+  requireUnitHead(principal, { employee, unit, day });
 }

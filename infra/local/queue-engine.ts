@@ -2,7 +2,7 @@ import { buildApp } from "fauxqs";
 import type { Watch } from "./dynamodb/gate.ts";
 import { queueGate } from "./queue-gate.ts";
 import { isNoRoom, openQueueStores } from "./queue-store.ts";
-import { carryWhatSqsCarries } from "./sqs-characters.ts";
+import { refuseWhatSqsRefuses } from "./sqs-characters.ts";
 
 /** A message as the engine's inspection API shows it. */
 export interface StoredMessage {
@@ -75,7 +75,7 @@ export async function startQueueEngine(
     onDenied,
   }: { readonly directory: string | undefined; readonly now: () => number } & Required<Watch>,
 ): Promise<QueueEngine> {
-  await carryWhatSqsCarries();
+  await refuseWhatSqsRefuses();
   const { stores, close } = await openQueueStores(directory);
   const app = buildApp({ logger: false, defaultRegion: region, stores: stores as never });
   app.setErrorHandler((error, _request, reply) => {

@@ -29,10 +29,10 @@ async function verifyCommand(args: readonly string[]): Promise<void> {
   if (proofs.some(({ broken }) => broken.length > 0)) process.exitCode = 1;
 }
 
-function linesOf({ name, checked, broken, untold = 0 }: Proof): string[] {
+function linesOf({ name, checked, broken, unchecked = 0 }: Proof): string[] {
   const isWhole = broken.length === 0;
   const mark = isWhole ? styled("green", "✓") : styled("red", "✗");
-  const rest = untold === 0 ? "" : `, ${untold} dihitung dengan aturan atau kebijakan yang lain`;
+  const rest = unchecked === 0 ? "" : `, ${unchecked} dihitung dengan aturan atau kebijakan yang lain`;
   const count = isWhole
     ? `${checked} diperiksa${rest}`
     : `${broken.length} dari ${checked} tidak sama${rest}`;

@@ -4,7 +4,7 @@ import type { BenchCity } from "./bench-city.ts";
 let files = 0;
 
 /** A file that nobody else has: announced, uploaded and checked. */
-export async function handInEvidence(city: BenchCity, nip: string, as: string): Promise<string> {
+export async function uploadEvidence(city: BenchCity, nip: string, as: string): Promise<string> {
   files += 1;
   const file = `%PDF-1.7 berita acara ${files}`;
   const sha256 = createHash("sha256").update(file).digest("hex");

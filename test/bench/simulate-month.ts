@@ -20,7 +20,7 @@ import {
   surveyAnswer,
 } from "./sample.ts";
 import { simulateComplaints } from "./simulate-complaints.ts";
-import { handInEvidence } from "./simulate-evidence.ts";
+import { uploadEvidence } from "./simulate-evidence.ts";
 import { simulateOrganisation } from "./simulate-organisation.ts";
 
 /** Units and people, written straight into the table. */
@@ -86,7 +86,7 @@ async function agreePlan(city: BenchCity, nip: string, rater: string): Promise<v
 async function submitAndRead(city: BenchCity, nip: string, round: number): Promise<void> {
   const self = await city.token(nip, "EMPLOYEE");
   const reports = `/v1/employees/${nip}/reports`;
-  const evidence = round % ROUNDS_WITH_EVIDENCE === 0 ? [await handInEvidence(city, nip, self)] : [];
+  const evidence = round % ROUNDS_WITH_EVIDENCE === 0 ? [await uploadEvidence(city, nip, self)] : [];
   const { body } = await city.ask("POST", reports, { as: self, body: { ...report(round), evidence } });
   for (const sha256 of evidence)
     await city.ask("GET", `${reports}/${body.id}/evidence/${sha256}`, { as: self });

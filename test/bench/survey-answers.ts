@@ -18,7 +18,7 @@ const CHANNELS = ["WEB", "MOBILE", "KIOSK", "PAPER"] as const;
 /** A survey with 100,000 answers, from the gateway through the queue into its counters, and the cost of reading its result. */
 export async function surveyAnswers(bench: Bench): Promise<readonly Measurement[]> {
   const city = await bench.city();
-  const { seconds, batches, calls, result } = await answered(city, handIn(city));
+  const { seconds, batches, calls, result } = await answered(city, sendAnswers(city));
   const each = (total: number) => total / ANSWERS;
   const queries = result.invocation.calls.filter(({ operation }) => operation === "Query");
   return [
@@ -57,7 +57,7 @@ export async function surveyFaults(bench: Bench): Promise<readonly Measurement[]
   let told: FaultCounts | undefined;
   const { seconds, batches, calls, result, surveyId } = await answered(city, async (id) => {
     told = await city.withFaults(FAULTS, async () => {
-      await handIn(city)(id);
+      await sendAnswers(city)(id);
       for (let moved = 1; moved > 0; redriven += moved) {
         moved = await city.host.queues.redrive("survey-responses");
         await city.host.idle();
@@ -119,7 +119,7 @@ function countersIn({ body }: Observation): number {
   return (body as { readonly result: { readonly answers: number } }).result.answers;
 }
 
-function handIn(city: BenchCity) {
+function sendAnswers(city: BenchCity) {
   return async (id: string) => {
     for (let request = 0; request < REQUESTS; request += 1) {
       const body = {

@@ -5,7 +5,7 @@ import type { StaffImport } from "../../../shared/domain/organisation/staff-impo
 import type { Host } from "../host.ts";
 import type { Api } from "./api.ts";
 import { ADMIN } from "./cast.ts";
-import { type AnnouncedUpload, announcementOf, handIn } from "./upload-file.ts";
+import { type AnnouncedUpload, announcementOf, uploadFile } from "./upload-file.ts";
 
 const EXAMPLE_CITY = "Kota Bukittinggi";
 const EXAMPLE_NAME = "Bukittinggi";
@@ -30,7 +30,7 @@ async function importStaff({ host, api, city }: Found): Promise<void> {
   const file = Buffer.from(readData("siasn-export.csv", city));
   const body = announcementOf("siasn-export.csv", file);
   const announced = await api.post<StaffImport & AnnouncedUpload>("/v1/imports", { as: ADMIN, body });
-  await handIn(file, announced);
+  await uploadFile(file, announced);
   const path = `/v1/imports/${announced.id}`;
   for (const [order, outcome] of [
     ["check", "CHECKED"],

@@ -11,7 +11,7 @@ export function announcementOf(fileName: string, file: Buffer) {
 }
 
 /** Uploads a file to the address in the reply to its announcement. */
-export async function handIn(file: Buffer, { upload }: AnnouncedUpload): Promise<void> {
+export async function uploadFile(file: Buffer, { upload }: AnnouncedUpload): Promise<void> {
   // `fetch` sets the length itself.
   const { "content-length": _, ...headers } = upload.headers;
   const stored = await fetch(upload.url, { method: "PUT", headers, body: new Uint8Array(file) });

@@ -19,14 +19,14 @@ export function proveAwardRounds(everything: Everything, city: City): Proof {
   const rounds = itemsOf(everything, items.awardRound).filter(({ state }) => state === "COMPUTED");
   const evaluations = itemsOf(everything, items.evaluation);
   const units = itemsOf(everything, items.unit);
-  let untold = 0;
+  let unchecked = 0;
   const broken = rounds.flatMap((round) => {
     const { month, policyVersion, ruleVersion } = round;
     const terms = awardTerms(city, month);
     const now = evaluations.filter((one) => one.period === month);
     const isReopened = now.some((one) => hasChangedSince(one, round));
     if (isReopened || terms.policyVersion !== policyVersion || ruleVersion !== AWARD_RULES) {
-      untold += 1;
+      unchecked += 1;
       return [];
     }
     const at = round.computingSince;
@@ -64,7 +64,7 @@ export function proveAwardRounds(everything: Everything, city: City): Proof {
     return wrong;
   });
   const name = "Calon penghargaan sama dengan hitung ulang dari masukannya";
-  return { name, checked: rounds.length, broken, untold };
+  return { name, checked: rounds.length, broken, unchecked };
 }
 
 /** An item without its key. */

@@ -51,7 +51,7 @@ export interface Proof {
   /** Keys for which it fails. */
   readonly broken: readonly string[];
   /** What could not be checked, which is not a fault. */
-  readonly untold?: number;
+  readonly unchecked?: number;
 }
 
 /** Counters by item key, summed one record at a time. */

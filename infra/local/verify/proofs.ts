@@ -110,12 +110,12 @@ export function proveStaffing(everything: Everything): Proof {
 export function proveEvaluations(everything: Everything, city: City): Proof {
   const evaluations = evaluationsOf(everything);
   const cards = new Map(itemsOf(everything, items.scorecard).map((item) => [textOf(item), item]));
-  let untold = 0;
+  let unchecked = 0;
   const broken = evaluations.filter((evaluation) => {
     const policy = city.policies.find(({ version }) => version === evaluation.policyVersion);
     const history = everything.histories.get(`${evaluation.pk}#${evaluation.sk}`) ?? [];
     const { isSame } = recomputeResult(evaluation, policy, history);
-    if (isSame === undefined) untold += 1;
+    if (isSame === undefined) unchecked += 1;
     const { nip, period, facts, stage } = evaluation;
     const { fed = {}, counters } = facts;
     const isFedSame = canonicalJson(recomputeFed(fed, counters)) === canonicalJson(fed);
@@ -127,7 +127,7 @@ export function proveEvaluations(everything: Everything, city: City): Proof {
     return canonicalJson(counted) !== canonicalJson(counters);
   });
   const name = "Hasil evaluasi sama dengan hitung ulang dari bukti yang dibekukan";
-  return { name, checked: evaluations.length, broken: broken.map(textOf), untold };
+  return { name, checked: evaluations.length, broken: broken.map(textOf), unchecked };
 }
 
 /** Whether everything in a quarter or year follows from the figures of its months. */

@@ -36,11 +36,11 @@ export function proveObstacles(everything: Everything): Proof {
     );
   };
   const broken = different.filter((key) => !isEarlier(key));
-  const untold = different.length - broken.length;
+  const unchecked = different.length - broken.length;
   return {
     name: "Daftar kendala unit sama dengan laporan yang menyebutnya",
     checked: new Set([...named.keys(), ...listed.keys()]).size,
     broken,
-    ...(untold > 0 && { untold }),
+    ...(unchecked > 0 && { unchecked }),
   };
 }

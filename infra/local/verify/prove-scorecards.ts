@@ -42,9 +42,9 @@ export function proveScorecards(everything: Everything, city: City): Proof {
   // A scorecard's move count guards the close; it is not a figure.
   const cards = itemsOf(everything, items.scorecard).map(({ moves: _moves, ...card }) => card);
   const proof = sameCounters(name, [...cards, ...years, ...handled], recount.counters);
-  const { wrong, earlier } = mistold(everything);
-  const untold = earlier.length > 0 ? { untold: earlier.length } : {};
-  return { ...proof, broken: [...new Set([...proof.broken, ...wrong])], ...untold };
+  const { wrong, earlier } = contradicting(everything);
+  const unchecked = earlier.length > 0 ? { unchecked: earlier.length } : {};
+  return { ...proof, broken: [...new Set([...proof.broken, ...wrong])], ...unchecked };
 }
 
 function recountReports(everything: Everything, recount: Recount): void {
@@ -73,7 +73,7 @@ function recountTraining({ nip, id, state, ...training }: Training, recount: Rec
  * Scorecards that contradict their open reports; and separately those that agree in the older form, which had
  * no obstacles.
  */
-function mistold(everything: Everything) {
+function contradicting(everything: Everything) {
   const reports = itemsOf(everything, items.workReport);
   const told = Map.groupBy(reports, ({ nip, id }) => textOf(items.scorecard.key(nip, monthOfReport(id))));
   const different = itemsOf(everything, items.scorecard).flatMap((card) => {

@@ -22,26 +22,26 @@ import { partsOf } from "./longer-periods.ts";
  */
 export function proveScores(everything: Everything, city: City): Proof {
   const evaluations = itemsOf(everything, items.evaluation).filter(includesColleagues);
-  const voices = Map.groupBy(itemsOf(everything, items.voice), ({ pk }) => pk);
+  const feedback = Map.groupBy(itemsOf(everything, items.colleagueFeedback), ({ pk }) => pk);
   const broken = evaluations.filter((evaluation) => {
     const policy = city.policies.find(({ version }) => version === evaluation.policyVersion);
     const final = policy && finalScore(evaluation, policy);
     if (final && final.scoreBasisPoints !== scoreInForce(evaluation)) return true;
-    if (isMonth(evaluation.period)) return !restsOnVoices(evaluation, voices, city);
+    if (isMonth(evaluation.period)) return !restsOnColleagues(evaluation, feedback, city);
     return !recomputeFromMonths(evaluation, partsOf(evaluation, everything), policy).colleagues?.isSame;
   });
   const name = "Skor sama dengan hitung ulang dari rating perilaku dan umpan balik rekan";
   return { name, checked: evaluations.length, broken: broken.map(({ pk, sk }) => `${pk} ${sk}`) };
 }
 
-function restsOnVoices(
+function restsOnColleagues(
   { nip, period, facts, closedAt }: Evaluation,
-  voices: ReadonlyMap<string, readonly AnonymousFeedback[]>,
+  feedback: ReadonlyMap<string, readonly AnonymousFeedback[]>,
   city: City,
 ): boolean {
   const again = colleagueScores({
     ...{ nip, month: period },
-    voices: voices.get(items.voice.range(nip, period).partition) ?? [],
+    feedback: feedback.get(items.colleagueFeedback.range(nip, period).partition) ?? [],
     terms: policyOn(city, `${period}-01`).feedback,
     today: localDay(closedAt, city.timeZone),
   });

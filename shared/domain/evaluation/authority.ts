@@ -1,7 +1,7 @@
 import type { Principal } from "../../auth/principal.ts";
 import { localDay } from "../calendar/calendar.ts";
 import { canSee, isRater, refuseNotYours } from "../organisation/authority.ts";
-import { type Employee, leads } from "../organisation/employee.ts";
+import { type Employee, headsUnit } from "../organisation/employee.ts";
 import type { OrganisationUnit } from "../organisation/organisation-unit.ts";
 import { refusals } from "../refusal.ts";
 import type { Evaluation } from "./evaluation.ts";
@@ -105,7 +105,7 @@ export function requireCanSeeEvaluation(...asking: Parameters<typeof canSeeEvalu
  */
 export function requireCanSeeUnitResult({ roles }: Principal, { asker, unit, day }: UnitResult): void {
   if (roles.includes("HEAD_OF_CITY")) return;
-  if (unit === undefined || !leads(asker, unit, day)) throw refuseNotYours();
+  if (unit === undefined || !headsUnit(asker, unit, day)) throw refuseNotYours();
 }
 
 interface UnitResult {

@@ -11,7 +11,7 @@ export function predikatFiguresOf({ outcome, rating }: Evaluation): Partial<Reco
   return predikat ? { [predikat]: 1 } : {};
 }
 
-interface HeldReasons {
+interface ReasonsInForce {
   readonly hasilKerja: string | undefined;
   readonly perilakuKerja: string | undefined;
 }
@@ -19,7 +19,10 @@ interface HeldReasons {
 /**
  * The reasons for the ratings in force: the rater's, or the superior's where their decision changed a rating.
  */
-export function heldReasons({ rating, objection }: Pick<Evaluation, "rating" | "objection">): HeldReasons {
+export function reasonsInForce({
+  rating,
+  objection,
+}: Pick<Evaluation, "rating" | "objection">): ReasonsInForce {
   const decision = objection?.decision;
   const reasonOf = (part: "hasilKerja" | "perilakuKerja") =>
     decision && decision[part] !== rating?.[part] ? decision.reason : rating?.[`${part}Reason`];

@@ -136,7 +136,7 @@ interface DisplayInputs {
   readonly nip: string;
   readonly month: string;
   /** Ordered by the random names they are stored under. */
-  readonly voices: readonly AnonymousFeedback[];
+  readonly feedback: readonly AnonymousFeedback[];
   readonly minimumGivers: number;
   readonly today: string;
   readonly shownFrom: string;
@@ -153,7 +153,7 @@ interface DisplayInputs {
 export function showColleagueFeedback({
   nip,
   month,
-  voices,
+  feedback,
   minimumGivers,
   today,
   shownFrom,
@@ -161,12 +161,12 @@ export function showColleagueFeedback({
 }: DisplayInputs): ColleagueFeedback {
   const frame = { nip, month, shownFrom, minimumGivers };
   if (today < shownFrom) return { ...frame, state: "COLLECTING" };
-  if (voices.length < minimumGivers) return { ...frame, state: "TOO_FEW" };
+  if (feedback.length < minimumGivers) return { ...frame, state: "TOO_FEW" };
   return {
     ...frame,
     state: "SHOWN",
-    averages: behaviourAverages(voices.map(({ scores }) => scores)),
-    texts: voices.map(({ text }) => text),
+    averages: behaviourAverages(feedback.map(({ scores }) => scores)),
+    texts: feedback.map(({ text }) => text),
     ...(reply && { reply }),
   };
 }

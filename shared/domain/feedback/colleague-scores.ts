@@ -18,7 +18,7 @@ export type ColleagueScores = z.infer<ReturnType<typeof ColleagueScoresSchema>>;
 interface ScoreInputs {
   readonly nip: string;
   readonly month: string;
-  readonly voices: readonly AnonymousFeedback[];
+  readonly feedback: readonly AnonymousFeedback[];
   /** The terms promised to those who gave feedback. */
   readonly terms: FeedbackPolicy;
   readonly today: string;
@@ -33,13 +33,13 @@ interface ScoreInputs {
 export function colleagueScores({
   nip,
   month,
-  voices,
+  feedback,
   terms,
   today,
 }: ScoreInputs): ColleagueScores | undefined {
   const { minimumGivers } = terms;
   const { averages } = showColleagueFeedback({
-    ...{ nip, month, voices, minimumGivers, today },
+    ...{ nip, month, feedback, minimumGivers, today },
     shownFrom: shownFromOf(month, terms),
     reply: undefined,
   });

@@ -5,7 +5,7 @@ import { WHOLE_BASIS_POINTS } from "../basis-points.ts";
 import { MonthSchema } from "../calendar/period-id.ts";
 import { freeText } from "../free-text.ts";
 import { named } from "../once.ts";
-import { type Employee, leads, NipSchema } from "../organisation/employee.ts";
+import { type Employee, headsUnit, NipSchema } from "../organisation/employee.ts";
 import type { OrganisationUnit } from "../organisation/organisation-unit.ts";
 import { ROLE_WORDS } from "../organisation/role-words.ts";
 import { refusals } from "../refusal.ts";
@@ -166,7 +166,7 @@ export function proposeBonus({
     seen.add(nip);
     const unit = named.get(nip);
     if (unit === undefined) throw refuse("unknown-employee", { place });
-    if (!leads(proposer, unit, day)) throw refuse("not-lead", { place });
+    if (!headsUnit(proposer, unit, day)) throw refuse("not-lead", { place });
   }
   return {
     state: { ...NEW_AGGREGATE, id, ...order, state: "PROPOSED", proposedBy: by, proposedAt: at },

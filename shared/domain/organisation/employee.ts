@@ -282,16 +282,16 @@ export function requireStillServing(employee: Served, day: string): void {
  * @param day local day of the request
  * @throws DomainError `employee.not-lead`
  */
-export function requireLead(
+export function requireHead(
   employee: Employee | undefined,
   unit: Pick<OrganisationUnit, "id" | "ancestors">,
   day: string,
 ): void {
-  if (!leads(employee, unit, day)) throw refuse("not-lead");
+  if (!headsUnit(employee, unit, day)) throw refuse("not-lead");
 }
 
 /** Whether somebody is head or acting head of a unit, or of one above it, on a local day. */
-export function leads(
+export function headsUnit(
   employee: Employee | undefined,
   unit: Pick<OrganisationUnit, "id" | "ancestors">,
   day: string,

@@ -33,7 +33,7 @@ function turnsOf(employee: Employee | undefined): string[] {
 }
 
 /** Every unit that somebody heads, headed, or acts as head of. */
-export function unitsLed({ postings, headships = [] }: Employee): ReadonlySet<string> {
+export function unitsEverHeaded({ postings, headships = [] }: Employee): ReadonlySet<string> {
   const led = postings.filter(({ isHead }) => isHead).map(({ unitId }) => unitId);
   return new Set([...led, ...headships.map(({ unitId }) => unitId)]);
 }

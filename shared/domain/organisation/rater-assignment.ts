@@ -2,7 +2,7 @@ import type { Decision } from "../aggregate.ts";
 import { freeText } from "../free-text.ts";
 import { named } from "../once.ts";
 import { refusals } from "../refusal.ts";
-import { type Employee, type EmployeeEvent, leads, type Posting, postingOn } from "./employee.ts";
+import { type Employee, type EmployeeEvent, headsUnit, type Posting, postingOn } from "./employee.ts";
 import type { OrganisationUnit } from "./organisation-unit.ts";
 import { makesRing } from "./rater-ring.ts";
 
@@ -96,7 +96,7 @@ export function requireInLine(
   unit: Pick<OrganisationUnit, "id" | "ancestors">,
   { basis, days }: { readonly basis: string | undefined; readonly days: readonly string[] },
 ): void {
-  if (basis === undefined && !days.some((day) => leads(rater, unit, day))) throw refuse("outside-line");
+  if (basis === undefined && !days.some((day) => headsUnit(rater, unit, day))) throw refuse("outside-line");
 }
 
 /** The rater, if registered. @throws DomainError `employee.unknown-rater` */

@@ -1,5 +1,5 @@
 import type { Principal } from "../../auth/principal.ts";
-import { type Employee, requireLead } from "./employee.ts";
+import { type Employee, requireHead } from "./employee.ts";
 import type { OrganisationUnit } from "./organisation-unit.ts";
 
 interface AccessRequest {
@@ -14,7 +14,7 @@ interface AccessRequest {
  * Lets HR, the head of the city, and the heads of a unit or one above it through.
  * @throws DomainError `employee.not-lead`
  */
-export function requireUnitLead({ roles }: Principal, { employee, unit, day }: AccessRequest): void {
+export function requireUnitHead({ roles }: Principal, { employee, unit, day }: AccessRequest): void {
   if (roles.includes("HR") || roles.includes("HEAD_OF_CITY")) return;
-  requireLead(employee, unit, day);
+  requireHead(employee, unit, day);
 }

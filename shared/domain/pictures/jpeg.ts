@@ -19,7 +19,7 @@ const ADOBE = 0xee;
  * @returns undefined if a segment is truncated, or longer than its content
  * @source ITU-T T.81, annex B; JFIF 1.02; Adobe Technical Note 5116 on the APP14 segment
  */
-export function jpegAlone(bytes: Buffer): Buffer[] | undefined {
+export function strippedJpeg(bytes: Buffer): Buffer[] | undefined {
   if (bytes[0] !== FILL || bytes[1] !== START) return undefined;
   const kept = [bytes.subarray(0, 2)];
   const orient = orientOnce();
@@ -30,7 +30,7 @@ export function jpegAlone(bytes: Buffer): Buffer[] | undefined {
     if (marker === END) return hasScan ? [...kept, bytes.subarray(at, next)] : undefined;
     const part = drawsPicture(marker)
       ? wellFormed(segment, bytes.subarray(at, next))
-      : besidePicture(segment, orient);
+      : keptMetadata(segment, orient);
     if (part === undefined) return undefined;
     kept.push(part);
     at = next;
@@ -45,7 +45,7 @@ export function jpegAlone(bytes: Buffer): Buffer[] | undefined {
 const NOTHING = Buffer.alloc(0);
 
 /** The part of an application segment that is kept: pixel density, colour transform and orientation. */
-function besidePicture({ marker, content }: Segment, orient: (exif: Buffer) => Buffer): Buffer {
+function keptMetadata({ marker, content }: Segment, orient: (exif: Buffer) => Buffer): Buffer {
   if (marker === JFIF && isJfif(content)) return jfifOf(content);
   if (marker === ADOBE && isAdobe(content)) return adobeOf(content);
   return marker === EXIF && isExif(content) ? orient(content) : NOTHING;

@@ -24,7 +24,7 @@ const LONGEST: Readonly<Record<string, number>> = {
  * The chunks of a PNG that are needed to draw it, and its orientation.
  * @returns undefined if a chunk is truncated, or longer than its kind allows
  */
-export function pngAlone(bytes: Buffer): Buffer[] | undefined {
+export function strippedPng(bytes: Buffer): Buffer[] | undefined {
   const kept = [bytes.subarray(0, SIGNATURE_BYTES)];
   for (let at = SIGNATURE_BYTES; at + 12 <= bytes.length; ) {
     const name = bytes.toString("latin1", at + 4, at + 8);

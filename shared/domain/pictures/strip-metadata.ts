@@ -1,8 +1,8 @@
-import { jpegAlone } from "./jpeg.ts";
-import { pngAlone } from "./png.ts";
-import { webpAlone } from "./webp.ts";
+import { strippedJpeg } from "./jpeg.ts";
+import { strippedPng } from "./png.ts";
+import { strippedWebp } from "./webp.ts";
 
-const FORMATS = { "image/jpeg": jpegAlone, "image/png": pngAlone, "image/webp": webpAlone } as const;
+const FORMATS = { "image/jpeg": strippedJpeg, "image/png": strippedPng, "image/webp": strippedWebp } as const;
 
 /**
  * A picture reduced to what draws it: without place, time, camera or owner (EXIF, XMP, IPTC), colour profile,

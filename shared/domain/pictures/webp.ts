@@ -16,7 +16,7 @@ const ALPHA_FLAG = 0x10;
  * @returns undefined if a chunk is truncated, or the file holds no still picture
  * @source RFC 9649, section 2
  */
-export function webpAlone(bytes: Buffer): Buffer[] | undefined {
+export function strippedWebp(bytes: Buffer): Buffer[] | undefined {
   const chunks = chunksOf(bytes);
   const still = chunks?.some(({ name }) => name === "VP8 " || name === "VP8L");
   if (chunks === undefined || !still) return undefined;

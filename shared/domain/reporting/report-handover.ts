@@ -7,7 +7,7 @@ import type { WorkReport, WorkReportEvent } from "./work-report.ts";
  * @param toNip undefined for the head of the city
  * @source policy: what a person left open goes to their successor
  */
-export function passReport(
+export function handOnReport(
   report: WorkReport,
   {
     fromNip,

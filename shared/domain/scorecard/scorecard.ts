@@ -224,7 +224,7 @@ export function totalAchievement(
 }
 
 /** The plan's terms in one part of a period, with what was counted under them. */
-export interface HeldTerm {
+export interface TermInForce {
   readonly plan: Pick<PlanContent, "results">;
   readonly counters: Progress;
   readonly fed?: FedValues | undefined;
@@ -236,7 +236,7 @@ export interface HeldTerm {
  * Terms without anything measurable are left out.
  * @source policy: a period is measured by the terms in force in each part of it
  */
-export function achievementOfHeldTerms(terms: readonly HeldTerm[]): number | undefined {
+export function achievementOfTermsInForce(terms: readonly TermInForce[]): number | undefined {
   const measured = terms
     .map(({ plan, counters, fed, months }) => ({
       months,

@@ -1,7 +1,7 @@
 import type { TermsOf } from "../../domain/complaints/clocks/terms.ts";
 import type { Complaint, ComplaintDecision } from "../../domain/complaints/complaint.ts";
 import { isFollowable } from "../../domain/complaints/intake/following.ts";
-import { likenessesAround } from "../../domain/complaints/intake/similarity.ts";
+import { similarityKeys } from "../../domain/complaints/intake/similarity.ts";
 import type { Submission } from "../../domain/complaints/intake/submission.ts";
 import * as items from "../items.ts";
 import type { FilingsKey } from "../networks/items.ts";
@@ -31,7 +31,7 @@ interface NewComplaint extends Pick<ComplaintBasis, "terms"> {
 }
 
 function alikeKeys(said: Said, day: string) {
-  return likenessesAround(said).map((likeness) => items.complaintsAlike.key(likeness, day));
+  return similarityKeys(said).map((likeness) => items.complaintsAlike.key(likeness, day));
 }
 
 export type IntakeRepository = ReturnType<typeof intakeRepository>;

@@ -63,7 +63,7 @@ export function closingRepository(table: Table) {
      * The shorter periods that make up a quarter or year, oldest first; employees already frozen are left
      * out.
      */
-    async toPutTogether(employees: readonly Employee[], period: string, parts: readonly string[]) {
+    async toMerge(employees: readonly Employee[], period: string, parts: readonly string[]) {
       const asked = [period, ...parts];
       const wanted = employees.flatMap(({ nip }) => asked.map((one) => items.evaluation.key(nip, one)));
       const found = await table.findMany(wanted);
@@ -84,7 +84,7 @@ export function closingRepository(table: Table) {
       return found.filter((report) => report !== undefined);
     },
     /** All feedback from colleagues about a month. */
-    voices: (nip: string, month: string) => table.all(items.voice.range(nip, month)),
+    colleagueFeedback: (nip: string, month: string) => table.all(items.colleagueFeedback.range(nip, month)),
     /** A unit's evaluations of a month by NIP, resuming after a given one; or that of a single employee. */
     async *evaluations({ unitId, month, nip, after: lastNip }: Reopened): AsyncGenerator<Evaluation> {
       if (nip === undefined)

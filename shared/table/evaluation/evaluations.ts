@@ -119,14 +119,14 @@ export function evaluationRepository(table: Table) {
         moved.map((part) => table.all(items.earlierResult.range(nip, part.period))),
       );
       const made = { events, planEvents, parts: known, earlier: before.flat() };
-      if (!isMonth(period)) return { ...made, reports: [], handled: [], observations: [], voices: [] };
-      const [reports, handled, observations, voices] = await Promise.all([
+      if (!isMonth(period)) return { ...made, reports: [], handled: [], observations: [], feedback: [] };
+      const [reports, handled, observations, feedback] = await Promise.all([
         table.all(items.workReport.range(nip, period)),
         table.all(items.handledComplaint.range(nip, period)),
         table.all(items.observation.range(nip, period)),
-        table.all(items.voice.range(nip, period)),
+        table.all(items.colleagueFeedback.range(nip, period)),
       ]);
-      return { ...made, reports, handled, observations, voices };
+      return { ...made, reports, handled, observations, feedback };
     },
   };
 }
@@ -144,7 +144,7 @@ export function evaluationCommit(decision: EvaluationDecision, before?: Evaluati
       ...(dueAt && { due: items.evaluation.due.at(dueAt) }),
     },
     projections: before
-      ? [...counters(state, before), ...taskChanges(state, before), ...tellScorecard(state, dueAt)]
+      ? [...counters(state, before), ...taskChanges(state, before), ...showOnScorecard(state, dueAt)]
       : [],
   };
 }
@@ -153,7 +153,7 @@ export function evaluationCommit(decision: EvaluationDecision, before?: Evaluati
  * Shows on the scorecard what the employee can do about the result; if the month is open again, the scorecard
  * counts again.
  */
-function tellScorecard(
+function showOnScorecard(
   { nip, period, unitId, stage, openUntil }: Evaluation,
   dueAt: string | undefined,
 ): Projection[] {

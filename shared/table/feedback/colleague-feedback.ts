@@ -82,12 +82,12 @@ export function colleagueFeedbackRepository(table: Table) {
      * no event and no stored reply, since either would identify the giver.
      * @returns whether it is new
      */
-    async keepVoice(giving: Giving, voice: AnonymousFeedback, seed: string): Promise<boolean> {
+    async keepFeedback(giving: Giving, feedback: AnonymousFeedback, seed: string): Promise<boolean> {
       const { nip, month } = giving;
       try {
         await table.write([
           put({ key: givenKey(giving, seed), item: {}, once: true }),
-          put({ key: items.voice.key(nip, month, randomUUID()), item: { ...voice } }),
+          put({ key: items.colleagueFeedback.key(nip, month, randomUUID()), item: { ...feedback } }),
         ]);
         return true;
       } catch (error) {
@@ -96,7 +96,7 @@ export function colleagueFeedbackRepository(table: Table) {
       }
     },
     /** All feedback from colleagues about a month, in random order. */
-    voices: (nip: string, month: string) => table.all(items.voice.range(nip, month)),
+    ofMonth: (nip: string, month: string) => table.all(items.colleagueFeedback.range(nip, month)),
     /** An employee and their reply to colleagues' feedback, in one round trip. */
     async withReply(nip: string, month: string) {
       const [employee, reply] = await table.findMany([

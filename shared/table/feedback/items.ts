@@ -35,7 +35,7 @@ export const draw = /* @__PURE__ */ item<{ readonly seed: string }>()({
   key: [["DRAW", MONTH], ["SEED"]],
 });
 
-export const voice = /* @__PURE__ */ item<AnonymousFeedback>()({
+export const colleagueFeedback = /* @__PURE__ */ item<AnonymousFeedback>()({
   doc: "A colleague's feedback on a month under a random name, without who or when.",
   key: [["VOICES", NIP, MONTH], [UUID]],
 });

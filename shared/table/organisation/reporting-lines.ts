@@ -32,7 +32,7 @@ export function reportingLineRepository(table: Table, zone: string) {
     commit: (decision: Decision<Employee, EmployeeEvent>, before: Employee) =>
       table.commit([employeeCommit(decision, before, zone)]),
     /** Reports that await somebody as rater or as the rater's superior. */
-    async reportsBefore(nip: string): Promise<readonly WorkReport[]> {
+    async reportsAwaiting(nip: string): Promise<readonly WorkReport[]> {
       const [awaiting, escalated] = await Promise.all([
         table.all(items.workReport.list.range(nip)),
         table.all(items.escalatedReport.list.range(nip)),
@@ -49,7 +49,7 @@ export function reportingLineRepository(table: Table, zone: string) {
     /**
      * Evaluations of several periods that await somebody: escalated to them, or of employees whom they rate.
      */
-    async evaluationsBefore(nip: string, rated: readonly string[], periods: readonly string[]) {
+    async evaluationsAwaiting(nip: string, rated: readonly string[], periods: readonly string[]) {
       const tasks = await table.all(items.evaluationTask.range(nip));
       const found = await table.findMany([
         ...tasks.map((task) => items.evaluation.key(task.nip, task.period)),

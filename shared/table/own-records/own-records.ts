@@ -36,7 +36,7 @@ export function ownRecordRepository(table: Table) {
     },
     /** Every event of an employee, oldest first. */
     history: (nip: string) => table.all(items.event.range(items.employee.key(nip))),
-    voices: (nip: string, month: string) => table.all(items.voice.range(nip, month)),
+    colleagueFeedback: (nip: string, month: string) => table.all(items.colleagueFeedback.range(nip, month)),
     /** Lines of completed final runs; each is stored with the unit of the month's evaluation. */
     async paidLines(
       nip: string,

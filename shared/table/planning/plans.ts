@@ -130,10 +130,10 @@ function newLinks(before: PerformancePlan | undefined, { links }: PerformancePla
 }
 
 function lostLinks(before: PerformancePlan | undefined, { links }: PerformancePlan): readonly PlanLink[] {
-  return (before?.links ?? []).filter((old) => !links.some((link) => goesToSame(old, link)));
+  return (before?.links ?? []).filter((old) => !links.some((link) => hasSameTarget(old, link)));
 }
 
-function goesToSame(one: PlanLink, other: PlanLink): boolean {
+function hasSameTarget(one: PlanLink, other: PlanLink): boolean {
   return (
     one.resultId === other.resultId &&
     one.superiorNip === other.superiorNip &&
@@ -142,7 +142,7 @@ function goesToSame(one: PlanLink, other: PlanLink): boolean {
 }
 
 function isSame(one: PlanLink, other: PlanLink): boolean {
-  return goesToSame(one, other) && one.linkedAt === other.linkedAt;
+  return hasSameTarget(one, other) && one.linkedAt === other.linkedAt;
 }
 
 function supporterKey({ nip, year }: PerformancePlan, link: PlanLink) {

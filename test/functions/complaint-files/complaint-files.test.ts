@@ -43,7 +43,7 @@ const fetchOwn = ({ trackingCode, secret }: Receipt, id: string) =>
 const fetchAs = (who: string, { trackingCode }: Receipt, id: string) =>
   city.api("GET", `/v1/complaints/${trackingCode}/files/${id}`, { as: who });
 
-async function handIn(receipt: Receipt, mediaType = "image/jpeg", bytes: Buffer = PHOTO): Promise<string> {
+async function upload(receipt: Receipt, mediaType = "image/jpeg", bytes: Buffer = PHOTO): Promise<string> {
   const announced = await announce(receipt, mediaType, bytes);
   expect(announced.status, JSON.stringify(announced.body)).toBe(201);
   expect((await put(announced, bytes)).status).toBe(200);
@@ -82,7 +82,7 @@ describe("a photo of the complainant", () => {
   test("is in the conversation, without location and owner, for both sides and nobody else", async () => {
     const receipt = await city.submit({ isAnonymous: true, unitId: "pu" });
     const { trackingCode, secret } = receipt;
-    const id = await handIn(receipt);
+    const id = await upload(receipt);
     const shown = {
       kind: "FILE",
       from: "COMPLAINANT",
@@ -164,7 +164,7 @@ describe("a photo of the complainant", () => {
       await put(announced, cut);
       expect((await check(receipt, announced.body.id)).status).toBe(409);
     }
-    expect(await handIn(receipt, "image/jpeg", PHOTO)).toMatch(/^C/);
+    expect(await upload(receipt, "image/jpeg", PHOTO)).toMatch(/^C/);
   });
 
   test("has a fixed number of slots, even for simultaneous announcements; a file that never arrives gives its slot up after an hour", async () => {
@@ -172,7 +172,7 @@ describe("a photo of the complainant", () => {
     const receipt = await city.submit();
     const photos = Array.from({ length: most }, (_, serial) => Buffer.concat([PHOTO, Buffer.from([serial])]));
     const [first, ...rest] = photos as [Buffer, ...Buffer[]];
-    await handIn(receipt, "image/jpeg", first);
+    await upload(receipt, "image/jpeg", first);
     const pairs = await Promise.all(rest.slice(0, 2).map((photo) => announce(receipt, "image/jpeg", photo)));
     expect(new Set(pairs.map(({ body }) => body.id)).size).toBe(2);
     for (const photo of rest.slice(2))
@@ -190,7 +190,7 @@ test("an anonymous complainant cannot send a PDF, which names its author; a know
   expect(anonymous).toMatchObject({ status: 400, body: { code: "complaint-file.document-of-anonymous" } });
   expect(anonymous.body.detail).toContain("Kirim foto halamannya");
   const known = await city.submit();
-  const id = await handIn(known, "application/pdf", PDF);
+  const id = await upload(known, "application/pdf", PDF);
   expect(await bytesAt(await fetchAs(city.as.officer, known, id))).toEqual(PDF);
 });
 
@@ -223,7 +223,7 @@ test("staff who handle a complaint can send files to its complainant; nobody els
 test("when a complaint is purged, its files are gone from the table and from the store", async () => {
   const { handler } = await import("../../../functions/deadlines/on-deadline.ts");
   const receipt = await city.submit();
-  const id = await handIn(receipt);
+  const id = await upload(receipt);
   const awaited = await announce(receipt, "image/png", PNG);
   await put(awaited, PNG);
   const { url } = (await fetchOwn(receipt, id)).body;

@@ -167,12 +167,12 @@ describe("feedback from colleagues, through the gateway", () => {
   it("counts once if the same giver sends it twice at the same moment", async () => {
     const giver = PEERS[4] ?? "";
     const [about] = (await asked(giver)).filter((item) => !item.isGiven);
-    const voices = async () =>
+    const feedback = async () =>
       (await everything()).filter(({ pk }) => pk === `VOICES#${about?.nip}#${MONTH}`).length;
-    const before = await voices();
+    const before = await feedback();
     const both = await Promise.all([1, 2].map(() => speak(giver, about?.nip ?? "", "Sekali saja")));
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
-    expect(await voices()).toBe(before + 1);
+    expect(await feedback()).toBe(before + 1);
   });
 
   it("is asked of those whom the rater or HR names, instead of the draw", async () => {

@@ -53,7 +53,7 @@ describe("one's own data", () => {
     const write = (name: string) =>
       city.table.write([
         put({
-          key: items.voice.key(ONE, "2026-03", randomUUID()),
+          key: items.colleagueFeedback.key(ONE, "2026-03", randomUUID()),
           item: { ...said(`Suara ${name}`), scores: SCORES },
         }),
       ]);

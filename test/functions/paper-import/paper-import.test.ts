@@ -28,7 +28,7 @@ async function planned(): Promise<string> {
   return (await city.api("POST", "/v1/units/KOTA/surveys", { as: hr, body })).body.id;
 }
 
-async function handIn(
+async function upload(
   content: string | Buffer,
   { survey = surveyId, uploads = true, fileName = "loket.csv" } = {},
 ): Promise<string> {
@@ -65,7 +65,7 @@ const csv = (...rows: readonly string[]) => [HEADER, ...rows, ""].join("\r\n");
 describe("paper forms", () => {
   test("are checked without counting anything, then counted, and only once however often they are uploaded", async () => {
     const file = csv(...SEKADAU_ROWS.map((scores, index) => row(`A-${index}`, scores, "1", "")));
-    const id = await handIn(file);
+    const id = await upload(file);
     expect(await order(id, "check")).toMatchObject({
       state: "CHECKED",
       progress: { purpose: "CHECK", rowsRead: 5, accepted: 5, refused: 0, handedOver: 0, percent: 100 },
@@ -79,7 +79,7 @@ describe("paper forms", () => {
     expect(counted.result).toMatchObject({ answers: 5, byChannel: { PAPER: 5 } });
     expect(counted.ownQuestions[0].choices[0]).toEqual({ text: "Ya", answers: 5 });
     await order(id, "apply");
-    const again = await handIn(file);
+    const again = await upload(file);
     await order(again, "check");
     await order(again, "apply");
     expect((await result()).result.answers).toBe(5);
@@ -87,7 +87,7 @@ describe("paper forms", () => {
 
   test("with errors are named with what to do, and the rest of the file is counted; once fixed, they follow", async () => {
     const survey = await planned();
-    const id = await handIn(
+    const id = await upload(
       csv(
         row("B-1", "333333333", "", "Hubungi 0812-3456-7890"),
         row("B-2", "533333333", "3", ""),
@@ -132,19 +132,19 @@ describe("paper forms", () => {
     const [bad = []] = rows;
     bad[1] = "3";
     bad[10] = "2";
-    const mended = await handIn(
+    const fixed = await upload(
       [titles.join(","), bad.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",")].join("\n"),
       { survey },
     );
-    expect(await order(mended, "check")).toMatchObject({ progress: { accepted: 1, refused: 0 } });
-    await order(mended, "apply");
+    expect(await order(fixed, "check")).toMatchObject({ progress: { accepted: 1, refused: 0 } });
+    await order(fixed, "apply");
     expect((await result(survey)).result.answers).toBe(3);
     const comments = await city.api("GET", "/v1/units/KOTA/survey-comments?month=2026-03", { as: hr });
     expect(comments.body.items).toMatchObject([{ comment: "Hubungi ***", channel: "PAPER" }]);
   });
 
   test("keep an emoji in a comment", async () => {
-    const id = await handIn(csv(row("E-1", "333333333", "", "Ramah \u{1F64F}")), { survey: await planned() });
+    const id = await upload(csv(row("E-1", "333333333", "", "Ramah \u{1F64F}")), { survey: await planned() });
     await order(id, "check");
     expect(await order(id, "apply")).toMatchObject({
       state: "APPLIED",
@@ -155,7 +155,7 @@ describe("paper forms", () => {
   test("are the same whatever the case and leading zeros of their number, and duplicates are reported, not dropped", async () => {
     const survey = await planned();
     const numbers = ["dc-9", "DC-9", "\u200bDc-9", "001", "1", "0001", "10", "A-01", "A-1"];
-    const id = await handIn(csv(...numbers.map((number) => row(number, "333333333", "", ""))), { survey });
+    const id = await upload(csv(...numbers.map((number) => row(number, "333333333", "", ""))), { survey });
     expect(await order(id, "check")).toMatchObject({ progress: { rowsRead: 9, accepted: 5, refused: 4 } });
     const told = (await problemsOf(id)).map(
       ({ line, reasons }: { line: number; reasons: { id: string }[] }) => [
@@ -171,7 +171,7 @@ describe("paper forms", () => {
     ]);
     await order(id, "apply");
     expect((await result(survey)).result.answers).toBe(5);
-    const again = await handIn(csv(row("Dc-9", "333333333", "", ""), row("01", "333333333", "", "")), {
+    const again = await upload(csv(row("Dc-9", "333333333", "", ""), row("01", "333333333", "", "")), {
       survey,
     });
     await order(again, "check");
@@ -183,12 +183,12 @@ describe("paper forms", () => {
     const survey = await planned();
     const remark = 'Antre lama;\n"sekali"\n=1+1;-';
     const quoted = `"${remark.replaceAll('"', '""')}"`;
-    const id = await handIn(csv(row("R-1", "933333333", "", quoted)), { survey });
+    const id = await upload(csv(row("R-1", "933333333", "", quoted)), { survey });
     await order(id, "check");
     const repair = (await city.api("GET", `/v1/paper-imports/${id}/repair.csv`, { as: hr })).body;
-    const mended = await handIn(repair.replace("R-1;9", "R-1;3"), { survey });
-    expect(await order(mended, "check")).toMatchObject({ progress: { accepted: 1, refused: 0 } });
-    await order(mended, "apply");
+    const fixed = await upload(repair.replace("R-1;9", "R-1;3"), { survey });
+    expect(await order(fixed, "check")).toMatchObject({ progress: { accepted: 1, refused: 0 } });
+    await order(fixed, "apply");
     const { body } = await city.api("GET", "/v1/units/KOTA/survey-comments?month=2026-03", { as: hr });
     expect(body.items.map(({ comment }: { comment: string }) => comment)).toContain(remark);
   });
@@ -197,7 +197,7 @@ describe("paper forms", () => {
     const survey = await planned();
     const remark = "\u{1F64F}".repeat(500);
     const rows = Array.from({ length: 120 }, (_, index) => row(`E-${index}`, "333333333", "", remark));
-    const id = await handIn(csv(...rows), { survey });
+    const id = await upload(csv(...rows), { survey });
     await order(id, "check");
     expect(await order(id, "apply")).toMatchObject({ state: "APPLIED", progress: { percent: 100 } });
     expect((await result(survey)).result.answers).toBe(120);
@@ -209,7 +209,7 @@ describe("paper forms", () => {
       `NOMOR\tU1\tU2\tU3\tU4\tU5\tU6\tU7\tU8\tU9\tSARAN\n\nC-1\t${Array.from("444444444").join(" \t")}\tCaf\xe9 ramai\n`,
       "latin1",
     );
-    const id = await handIn(latin, { survey });
+    const id = await upload(latin, { survey });
     expect(await order(id, "check")).toMatchObject({ progress: { accepted: 1, refused: 0 } });
     const repair = (await city.api("GET", `/v1/paper-imports/${id}/repair.csv`, { as: hr })).body;
     expect(repair).toMatch(/^\uFEFFNOMOR\tU1\t.*\tMASALAH\r\n$/);
@@ -226,7 +226,7 @@ describe("paper forms", () => {
       textRow(2, ["W-1", ...Array.from("434343434"), "2", "Ramah"]),
       textRow(4, ["W-2", ...Array.from("934343434"), "", "Hubungi 0812-3456-7890"]),
     ];
-    const id = await handIn(workbookOf({ rows: rows.join("") }), { survey, fileName: "loket.xlsx" });
+    const id = await upload(workbookOf({ rows: rows.join("") }), { survey, fileName: "loket.xlsx" });
     expect(await order(id, "check")).toMatchObject({ progress: { accepted: 1, refused: 1 } });
     expect((await problemsOf(id))[0]).toMatchObject({ line: 4, reasons: [{ column: "U1" }] });
     const repair = (await city.api("GET", `/v1/paper-imports/${id}/repair.csv`, { as: hr })).body;
@@ -242,7 +242,7 @@ describe("paper forms", () => {
 
   test("saved by Excel as Unicode text are read too", async () => {
     const text = `\uFEFF${csv(row("X-1", "333333333", "", "Café")).replaceAll(";", "\t")}`;
-    const id = await handIn(Buffer.from(text, "utf16le"), { survey: await planned() });
+    const id = await upload(Buffer.from(text, "utf16le"), { survey: await planned() });
     expect(await order(id, "check")).toMatchObject({ progress: { accepted: 1, refused: 0 } });
   });
 
@@ -250,14 +250,14 @@ describe("paper forms", () => {
     ["a broken workbook", "PK\u0003\u0004", "rusak atau terpotong"],
     ["a file without the column U9", "NOMOR;U1;U2;U3;U4;U5;U6;U7;U8\n", "Kolom U9 tidak ada"],
   ])("in %s are refused with what to do", async (_, content, sentence) => {
-    const failed = await order(await handIn(content), "check");
+    const failed = await order(await upload(content), "check");
     expect(failed).toMatchObject({ state: "FAILED", failure: { id: expect.stringContaining(sentence) } });
   });
 
   test("in a file that was never uploaded, or not checked, do not count", async () => {
-    const missing = await handIn("NOMOR", { uploads: false });
+    const missing = await upload("NOMOR", { uploads: false });
     expect((await order(missing, "check")).failure.id).toContain("belum diunggah");
-    const unchecked = await handIn(csv(row("D-1", "333333333", "", "")));
+    const unchecked = await upload(csv(row("D-1", "333333333", "", "")));
     const { version } = await see(unchecked);
     const refused = await city.api("POST", `/v1/paper-imports/${unchecked}/apply`, { as: hr, version });
     expect(refused.body.code).toBe("staff-import.not-checked");
@@ -269,12 +269,12 @@ describe("paper forms", () => {
   test("may be typed in after the last day until the survey freezes, and not after that", async () => {
     const survey = await planned();
     await city.host.advance("+3d");
-    const id = await handIn(csv(row("E-1", "333333333", "", "")), { survey });
+    const id = await upload(csv(row("E-1", "333333333", "", "")), { survey });
     await order(id, "check");
     await order(id, "apply");
     expect((await result(survey)).result).toMatchObject({ answers: 1, lateAnswers: 0 });
     await city.host.advance("+2d");
-    const late = await handIn(csv(row("E-2", "333333333", "", "")), { survey });
+    const late = await upload(csv(row("E-2", "333333333", "", "")), { survey });
     expect((await order(late, "check")).failure.id).toContain("sudah ditetapkan");
   });
 

@@ -35,7 +35,7 @@ const announce = (who: string, content: string, changes: object = {}, nip = who)
   });
 const check = (who: string, sha256: string, version: number) =>
   city.api("POST", `/v1/employees/${who}/evidence/${sha256}/check`, { as: as(who), version });
-async function handIn(who: string, content: string) {
+async function upload(who: string, content: string) {
   const { body } = await announce(who, content);
   const { url, headers } = body.upload;
   expect((await fetch(url, { method: "PUT", headers, body: content })).status).toBe(200);
@@ -88,7 +88,7 @@ describe("evidence of work, through the gateway", () => {
   });
 
   it("is named by a report, and downloaded by anybody who may read that report", async () => {
-    const sha256 = await handIn(STAFF, PDF);
+    const sha256 = await upload(STAFF, PDF);
     const report = await submit(STAFF, sha256);
     expect(report.body.evidence).toMatchObject([
       { sha256, fileName: "bukti.pdf", wasSubmittedBefore: false },
@@ -106,12 +106,12 @@ describe("evidence of work, through the gateway", () => {
     const again = await submit(STAFF, hashOf(PDF));
     expect(again).toMatchObject({ status: 201, body: { evidence: [{ wasSubmittedBefore: true }] } });
     expect((await submit(OTHER, hashOf(PDF))).body.code).toBe("evidence.unchecked");
-    const others = await submit(OTHER, await handIn(OTHER, PDF));
+    const others = await submit(OTHER, await upload(OTHER, PDF));
     expect(others.body.evidence).toMatchObject([{ wasSubmittedBefore: true }]);
 
     const path = `/v1/employees/${STAFF}/reports/${reportId}`;
     await city.api("POST", `${path}/return`, { as: as(HEAD), version: 1, body: { reason: "Tambah foto" } });
-    const more = await handIn(STAFF, `${PDF} dua`);
+    const more = await upload(STAFF, `${PDF} dua`);
     const body = { day: DAY, activity: "Rapat", evidence: [hashOf(PDF), more] };
     const revised = await city.api("PUT", path, { as: as(STAFF), version: 2, body });
     expect(revised.body.evidence).toMatchObject([
@@ -121,7 +121,7 @@ describe("evidence of work, through the gateway", () => {
   });
 
   it("offered for two reports at the same moment is first in one of them", async () => {
-    const sha256 = await handIn(STAFF, `${PDF} tiga`);
+    const sha256 = await upload(STAFF, `${PDF} tiga`);
     const both = await Promise.all([submit(STAFF, sha256), submit(STAFF, sha256)]);
     expect(both.map(({ status }) => status)).toEqual([201, 201]);
     expect(both.map(({ body }) => body.evidence[0].wasSubmittedBefore).toSorted()).toEqual([false, true]);

@@ -28,7 +28,7 @@ afterAll(() => city.host.stop());
 const see = (path: string) => city.api("GET", path);
 const toldBy = (svg: string) => /<desc id="description">([^<]*)<\/desc>/.exec(svg)?.[1] ?? "";
 
-async function handIn(path: string, answers: number, extra: object = {}) {
+async function sendAnswers(path: string, answers: number, extra: object = {}) {
   const responses = Array.from({ length: answers }, (_, number) => answer(number, SEKADAU[number % 10]));
   const body = { responses, ...extra };
   const { status } = await city.api("POST", path, { body, headers: { "idempotency-key": "" } });
@@ -89,7 +89,7 @@ describe("the picture of a unit's satisfaction", () => {
   const path = "/v1/public/units/PUSKESMAS/satisfaction";
 
   test("shows no figure while fewer than three have answered, like the result itself", async () => {
-    await handIn("/v1/public/units/PUSKESMAS/survey-responses", 2);
+    await sendAnswers("/v1/public/units/PUSKESMAS/survey-responses", 2);
     expect((await see(`${path}?month=2026-03`)).body.state).toBe("NOT_ENOUGH_ANSWERS");
     const { body } = await see(`${path}.svg`);
     expect(toldBy(body)).toContain("Belum cukup jawaban untuk ditampilkan: baru 2, paling sedikit 3.");
@@ -97,7 +97,7 @@ describe("the picture of a unit's satisfaction", () => {
   });
 
   test("says in words what it shows: index, grade, interval, answers and each element", async () => {
-    await handIn("/v1/public/units/PUSKESMAS/survey-responses", 10);
+    await sendAnswers("/v1/public/units/PUSKESMAS/survey-responses", 10);
     const result = (await see(`${path}?month=2026-03`)).body;
     const { headers, body } = await see(`${path}.svg`);
     expect(headers.get("cache-control")).toBe("public, max-age=300");

@@ -33,7 +33,7 @@ afterAll(() => city.host.stop());
 const create = (body: object = plan, unitId = "DUKCAPIL") =>
   city.api("POST", `/v1/units/${unitId}/surveys`, { as: hr, body });
 const read = async (path: string, as?: string) => (await city.api("GET", path, { as })).body;
-const handIn = (surveyId: string, edition: number, responses: readonly unknown[]) =>
+const sendAnswers = (surveyId: string, edition: number, responses: readonly unknown[]) =>
   city.api("POST", `/v1/public/surveys/${surveyId}/responses`, {
     body: { edition, responses },
     headers: { "idempotency-key": "" },
@@ -77,10 +77,10 @@ describe("a survey's year", () => {
 
   test("is answered, and its result is live while it runs", async () => {
     const answers = tenFrom(0).map((one, index) => ({ ...one, choices: { Q1: (index % 2) + 1 } }));
-    const { status, body } = await handIn(id, 1, answers);
+    const { status, body } = await sendAnswers(id, 1, answers);
     expect(status).toBe(202);
     expect(body).toMatchObject({ accepted: 10, isLate: false });
-    await handIn(id, 1, answers);
+    await sendAnswers(id, 1, answers);
     await city.host.idle();
     const live = await read(`/v1/surveys/${id}/result`, hr);
     expect(live).toMatchObject({
@@ -96,12 +96,12 @@ describe("a survey's year", () => {
   });
 
   test("accepts no answer to questions that it never asked", async () => {
-    expect((await handIn(id, 2, tenFrom(20))).body.code).toBe("survey.unknown-edition");
+    expect((await sendAnswers(id, 2, tenFrom(20))).body.code).toBe("survey.unknown-edition");
     const unasked = [
       { ...answer(20), choices: { Q9: 1 } },
       { ...answer(21), choices: { Q1: 3 } },
     ];
-    const refused = await handIn(id, 1, unasked);
+    const refused = await sendAnswers(id, 1, unasked);
     expect(refused).toMatchObject({ status: 400, body: { code: "survey.unknown-choice" } });
     expect(refused.body.detail).toContain("Jawaban ke-1");
   });
@@ -113,13 +113,13 @@ describe("a survey's year", () => {
     expect(revised.body.editions).toMatchObject([{ number: 1 }, { number: 2, since: "2026-03-10" }]);
     const again = await city.api("PUT", `/v1/surveys/${id}`, { as: hr, body: other, version: version + 1 });
     expect(again.body.editions).toHaveLength(2);
-    await handIn(id, 2, [answer(30), answer(31), answer(32)]);
-    await handIn(id, 1, [answer(33)]);
+    await sendAnswers(id, 2, [answer(30), answer(31), answer(32)]);
+    await sendAnswers(id, 1, [answer(33)]);
     await city.host.idle();
     const live = await read(`/v1/surveys/${id}/result`, hr);
     expect(live).toMatchObject({ edition: 2, result: { answers: 3 }, ownQuestions: [] });
     expect(live.earlierEditions).toMatchObject([{ edition: 1, result: { answers: 11 } }]);
-    await handIn(id, 2, tenFrom(40));
+    await sendAnswers(id, 2, tenFrom(40));
     await city.host.idle();
     const { items } = await read(`/v1/surveys/${id}/days?month=2026-03`, hr);
     expect(items).toMatchObject([{ day: "2026-03-10", answers: 13 }]);
@@ -131,7 +131,7 @@ describe("a survey's year", () => {
     const published = await city.api("GET", `/v1/public/surveys/${id}/result`);
     expect(published).toMatchObject({ status: 404, body: { code: "survey.not-published" } });
     await city.host.advance("+11d");
-    expect((await handIn(id, 2, [answer(90)])).body).toMatchObject({ accepted: 1, isLate: true });
+    expect((await sendAnswers(id, 2, [answer(90)])).body).toMatchObject({ accepted: 1, isLate: true });
     await city.host.idle();
     await city.host.advance("+3d");
     await city.host.idle();
@@ -215,7 +215,7 @@ describe("a survey's year", () => {
     const next = { ...plan, opensOn: "2026-03-28", endsOn: "2026-04-05" };
     const { body } = await create(next);
     expect((await read(`/v1/public/service-points/${code}`)).questionnaire.surveyId).toBe(body.id);
-    await handIn(body.id, 1, tenFrom(200));
+    await sendAnswers(body.id, 1, tenFrom(200));
     await city.host.idle();
     const { trend } = await read(`/v1/surveys/${body.id}/result`, hr);
     expect(trend).toMatchObject({ previousSurveyId: id, direction: "UNCERTAIN" });

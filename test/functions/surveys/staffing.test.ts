@@ -45,7 +45,7 @@ const write = (who: string, days: readonly object[], reason?: string, point = co
     body: { days, ...(reason && { reason }) },
   });
 
-const handIn = async (
+const sendAnswers = async (
   numbers: readonly number[],
   row: string,
   point: string | undefined,
@@ -107,19 +107,21 @@ describe("citizens' feedback", () => {
       body: { responses: [answer(900)], point: code },
     });
     expect(refused.body).toMatchObject({ code: "survey.other-point", status: 400 });
-    expect((await handIn([901], "333333333", "00000000")).body.code).toBe("survey.other-point");
+    expect((await sendAnswers([901], "333333333", "00000000")).body.code).toBe("survey.other-point");
   });
 
   test("reaches those who served at the point on the day, from three answers on, and the unit's head always", async () => {
-    expect((await handIn([1, 2], "222222222", code, "Antre lama, hubungi 081234567890")).status).toBe(202);
-    await handIn([3, 4, 5], "444444444", other);
-    await handIn([6, 7, 8], "333333333", undefined);
+    expect((await sendAnswers([1, 2], "222222222", code, "Antre lama, hubungi 081234567890")).status).toBe(
+      202,
+    );
+    await sendAnswers([3, 4, 5], "444444444", other);
+    await sendAnswers([6, 7, 8], "333333333", undefined);
     // Nothing is shown of the current day.
     expect(await mine(ANI)).toMatchObject([{ feedback: { state: "NOT_ENOUGH_ANSWERS" }, comments: [] }]);
     await city.host.advanceTo(city.host.clock.now() + DAY);
     await signIn();
     expect(await mine(ANI)).toMatchObject([{ feedback: { state: "NOT_ENOUGH_ANSWERS" }, comments: [] }]);
-    await handIn([11], "333333333", code);
+    await sendAnswers([11], "333333333", code);
     await city.host.advanceTo(city.host.clock.now() + DAY);
     await signIn();
     const [shown] = await mine(ANI);

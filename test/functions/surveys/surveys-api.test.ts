@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => city.host.stop());
 
-const handIn = (unitId: string, responses: readonly unknown[]) =>
+const sendAnswers = (unitId: string, responses: readonly unknown[]) =>
   city.api("POST", `/v1/public/units/${unitId}/survey-responses`, {
     body: { responses },
     headers: { "idempotency-key": "" },
@@ -25,7 +25,7 @@ const satisfaction = async (unitId: string, month = "2026-03") =>
 
 describe("citizens' answers", () => {
   test("get a receipt immediately, and are counted soon after: Sekadau's are 78.89, B", async () => {
-    const receipt = await handIn(
+    const receipt = await sendAnswers(
       "DUKCAPIL",
       SEKADAU.map((scores, number) => answer(number, scores)),
     );
@@ -43,7 +43,7 @@ describe("citizens' answers", () => {
   });
 
   test("may contain emoji", async () => {
-    const receipt = await handIn("EMOJI", [{ ...answer(1), comment: "Ramah \u{1F64F}" }, answer(2)]);
+    const receipt = await sendAnswers("EMOJI", [{ ...answer(1), comment: "Ramah \u{1F64F}" }, answer(2)]);
     expect(receipt).toMatchObject({ status: 202, body: { accepted: 2 } });
     await city.host.idle();
     expect(await satisfaction("EMOJI")).toMatchObject({ answers: 2 });
@@ -54,16 +54,16 @@ describe("citizens' answers", () => {
 
   test("count once, however often a kiosk with a bad connection sends them", async () => {
     const answers = [answer(1), answer(2), answer(3), answer(3)];
-    expect((await handIn("KIOSK", answers)).body.accepted).toBe(3);
-    await handIn("KIOSK", answers.toReversed());
+    expect((await sendAnswers("KIOSK", answers)).body.accepted).toBe(3);
+    await sendAnswers("KIOSK", answers.toReversed());
     await city.host.idle();
-    await handIn("KIOSK", [...answers, answer(4)]);
+    await sendAnswers("KIOSK", [...answers, answer(4)]);
     await city.host.idle();
     expect(await satisfaction("KIOSK")).toMatchObject({ answers: 4 });
   });
 
   test("to a unit that does not exist are refused", async () => {
-    const { status, body } = await handIn("NOWHERE", [answer(1)]);
+    const { status, body } = await sendAnswers("NOWHERE", [answer(1)]);
     expect(status).toBe(404);
     expect(body).toMatchObject({ code: "aggregate.not-found" });
     expect((await city.api("GET", "/v1/public/units/NOWHERE/satisfaction?month=2026-03")).status).toBe(404);
@@ -76,7 +76,7 @@ describe("citizens' answers", () => {
       { ...answer(2), scores: eight },
       { ...answer(3), responseId: "3", channel: "FAX" },
     ];
-    const { status, body } = await handIn("DUKCAPIL", wrong);
+    const { status, body } = await sendAnswers("DUKCAPIL", wrong);
     expect(status).toBe(400);
     expect(body.errors.map(({ field }: { field: string }) => field)).toEqual([
       "body.responses.0.scores.U1",
@@ -90,7 +90,7 @@ describe("citizens' answers", () => {
     "give each element one of the whole numbers 1 to 4: %j is refused by its field, and does not count",
     async (score) => {
       const wrong = { ...answer(2), scores: { ...answer(2).scores, U4: score } };
-      const { status, body } = await handIn("QUIET", [wrong]);
+      const { status, body } = await sendAnswers("QUIET", [wrong]);
       expect(status).toBe(400);
       expect(body).toMatchObject({
         code: "request.invalid",
@@ -103,9 +103,9 @@ describe("citizens' answers", () => {
   );
 
   test("are at least one and at most 500 per request: 501 are refused completely, by the field and the number", async () => {
-    expect((await handIn("QUIET", [])).status).toBe(400);
+    expect((await sendAnswers("QUIET", [])).status).toBe(400);
     const many = Array.from({ length: 501 }, (_, number) => answer(number));
-    const { status, body } = await handIn("QUIET", many);
+    const { status, body } = await sendAnswers("QUIET", many);
     expect(status).toBe(400);
     expect(body.errors).toMatchObject([{ field: "body.responses", message: expect.stringContaining("500") }]);
     await city.host.idle();
@@ -120,7 +120,7 @@ describe("citizens' answers", () => {
     ];
     const quiet = ["", "  ", "\u200b"].map((comment, index) => ({ ...answer(2_010 + index), comment }));
     const emoji = { ...answer(2_020), comment: "Ramah \u{1F64F}" };
-    const { status, body } = await handIn("KOTA", [bad[0], ...quiet, bad[1], emoji, bad[2]]);
+    const { status, body } = await sendAnswers("KOTA", [bad[0], ...quiet, bad[1], emoji, bad[2]]);
     expect([status, body.accepted]).toEqual([202, 4]);
     expect(body.refused).toMatchObject([
       { index: 0, errors: [{ field: "scores.U3", id: "Maksimal 4." }] },
@@ -134,7 +134,7 @@ describe("citizens' answers", () => {
     expect(comments.body.items.map(({ comment }: { comment: string }) => comment)).toEqual([
       "Ramah \u{1F64F}",
     ]);
-    const refused = await handIn("KOTA", bad);
+    const refused = await sendAnswers("KOTA", bad);
     expect(refused.status).toBe(400);
     expect(refused.body.errors.map(({ field }: { field: string }) => field)).toEqual([
       "body.responses.0.scores.U3",
@@ -148,7 +148,7 @@ describe("citizens' answers", () => {
       ...answer(3_000 + index),
       comment: "\u{1F64F}".repeat(500),
     }));
-    expect((await handIn("EMOJI-MANY", many)).body.accepted).toBe(110);
+    expect((await sendAnswers("EMOJI-MANY", many)).body.accepted).toBe(110);
     await city.host.idle();
     expect(await satisfaction("EMOJI-MANY")).toMatchObject({ answers: 110 });
   });
@@ -158,11 +158,11 @@ describe("citizens' answers", () => {
       ...answer(number),
       comment: "x".repeat(999),
     }));
-    expect((await handIn("QUIET", long)).status).toBe(413);
+    expect((await sendAnswers("QUIET", long)).status).toBe(413);
   });
 
   test("from 500 visitors are accepted in one request", async () => {
-    await handIn(
+    await sendAnswers(
       "PUSKESMAS",
       Array.from({ length: 500 }, (_, number) => answer(number + 1_000)),
     );
@@ -202,7 +202,7 @@ describe("staff", () => {
 
   test("in HR read what citizens wrote, without what identifies them; an employee does not", async () => {
     const comment = "Petugas ramah. Hubungi saya di 0812-3456-7890, NIK 1371012501900003.";
-    await handIn("DUKCAPIL", [{ ...answer(77), comment }]);
+    await sendAnswers("DUKCAPIL", [{ ...answer(77), comment }]);
     await city.host.idle();
     const path = "/v1/units/DUKCAPIL/survey-comments?month=2026-03";
     const { body } = await city.api("GET", path, { as: await city.token(HR, "HR") });

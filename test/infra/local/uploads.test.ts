@@ -37,7 +37,7 @@ interface Change {
 }
 
 /** Uploads a file as signed, apart from the given changes. */
-async function handIn({
+async function upload({
   url: changed = (url) => url,
   headers,
   without,
@@ -55,7 +55,7 @@ const codeOf = (xml: string) => xml.match(/<Code>(\w+)<\/Code>/)?.[1];
 
 describe("an upload, as in S3,", () => {
   test("is accepted if it is the file that was signed for, and given to whoever may read it", async () => {
-    expect(await handIn()).toMatchObject({ status: 200 });
+    expect(await upload()).toMatchObject({ status: 200 });
     expect(Buffer.from((await readUpload(KEY)) ?? []).toString()).toBe(CONTENT);
     await putUpload("imports/b.csv", Buffer.from(CONTENT), "text/csv");
     expect(await readUpload("imports/b.csv")).toHaveLength(CONTENT.length);
@@ -92,7 +92,7 @@ describe("an upload, as in S3,", () => {
     ],
     ["without a signature", { url: (url) => url.replace(/\?.*/, "") }, 403, "AccessDenied"],
   ])("none %s", async (_, change, status, code) => {
-    expect(await handIn(change)).toEqual({ status, code });
+    expect(await upload(change)).toEqual({ status, code });
   });
 
   test("is refused after its time, by the city's clock", async () => {
@@ -106,7 +106,7 @@ describe("an upload, as in S3,", () => {
 
 describe("a download, as in S3,", () => {
   test("works with a signed address, for its time", async () => {
-    await handIn();
+    await upload();
     const { url } = await signDownload(KEY, now());
     const reply = await fetch(url);
     expect([reply.status, await reply.text()]).toEqual([200, CONTENT]);

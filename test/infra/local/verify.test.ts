@@ -79,7 +79,7 @@ describe("the proofs of a city's data", () => {
     // No complaint names a point here, no incentive was computed, no survey feeds an indicator; separate tests cover these.
     const idle = proofs.filter(({ checked }) => checked === 0).map(({ name }) => name.split(" ")[0]);
     expect(idle).toEqual(["Hitungan", "Indikator", "Insentif"]);
-    expect(proofs.filter(({ untold = 0 }) => untold > 0)).toEqual([]);
+    expect(proofs.filter(({ unchecked = 0 }) => unchecked > 0)).toEqual([]);
   });
 
   it("find an event that was changed, and one that was removed", () => {
@@ -153,8 +153,10 @@ describe("the proofs of a city's data", () => {
     });
     const proofs = prove(bukittinggi, earlier);
     expect(proofs.flatMap(({ broken }) => broken)).toEqual([]);
-    const untold = proofs.filter(({ untold = 0 }) => untold > 0).map(({ name }) => name.split(" ")[0]);
-    expect(untold).toEqual(["Kartu", "Daftar"]);
+    const unchecked = proofs
+      .filter(({ unchecked = 0 }) => unchecked > 0)
+      .map(({ name }) => name.split(" ")[0]);
+    expect(unchecked).toEqual(["Kartu", "Daftar"]);
   });
 
   it("find an undeclared attribute at any depth, and an invalid one", () => {

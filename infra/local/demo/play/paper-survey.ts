@@ -6,7 +6,7 @@ import type { ServicePoint } from "../../../../shared/domain/surveys/points/serv
 import type { Survey } from "../../../../shared/domain/surveys/survey.ts";
 import type { Account, Api } from "../api.ts";
 import type { Player } from "../cast.ts";
-import { type AnnouncedUpload, announcementOf, handIn } from "../upload-file.ts";
+import { type AnnouncedUpload, announcementOf, uploadFile } from "../upload-file.ts";
 import { type Days, DEMO_MONTH } from "./days.ts";
 import type { Scene } from "./scene.ts";
 
@@ -82,7 +82,7 @@ export function paperSurveyScenes(
       const path = `/v1/surveys/${surveyId}/paper-imports`;
       const announced = await api.post<PaperImport & AnnouncedUpload>(path, { as: hr, body });
       importId = announced.id;
-      await handIn(file, announced);
+      await uploadFile(file, announced);
       await order(api, "check");
     }),
     scene(endsOn, "15:40", (api) => order(api, "apply")),

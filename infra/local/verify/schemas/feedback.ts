@@ -18,7 +18,7 @@ export const FEEDBACK_SCHEMAS = schemasOf<typeof items>()({
   feedbackPanel: aggregate(FeedbackPanelSchema),
   asked: once(() => z.object({ nip: NipSchema(), month: MonthSchema() })),
   draw: once(() => z.object({ seed: z.string() })),
-  voice: AnonymousFeedbackSchema,
+  colleagueFeedback: AnonymousFeedbackSchema,
   given: MarkSchema,
   colleagueReply: aggregate(ColleagueReplySchema),
   instrument: aggregate(InstrumentSchema),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { named } from "../../once.ts";
-import { type Employee, leads, NipSchema, placeOn } from "../../organisation/employee.ts";
+import { type Employee, headsUnit, NipSchema, placeOn } from "../../organisation/employee.ts";
 import { isWithin, type OrganisationUnit } from "../../organisation/organisation-unit.ts";
 import type { Candidate } from "../round/candidate.ts";
 import { AWARD_CATEGORIES } from "../rule.ts";
@@ -56,10 +56,10 @@ export function conflictOf(
   if (employee === undefined && isWithin(member.unit, unit.id)) return "OWN_UNIT";
   const isRater =
     raterNip === member.employee.nip || placeOn(employee, day)?.raterNip === member.employee.nip;
-  if (isRater || leads(member.employee, unit, day)) return "SUPERIOR";
+  if (isRater || headsUnit(member.employee, unit, day)) return "SUPERIOR";
   if (employee === undefined) return undefined;
   const ownRater = placeOn(member.employee, day)?.raterNip;
-  if (ownRater === employee.nip || leads(employee, member.unit, day)) return "SUBORDINATE";
+  if (ownRater === employee.nip || headsUnit(employee, member.unit, day)) return "SUBORDINATE";
   return isSameUnitExcluded && member.unit.id === unit.id ? "SAME_UNIT" : undefined;
 }
 

@@ -3,7 +3,7 @@ import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "
 import { MonthSchema } from "../../calendar/period-id.ts";
 import { freeText } from "../../free-text.ts";
 import { named } from "../../once.ts";
-import { type Employee, leads, NipSchema, postingOn } from "../../organisation/employee.ts";
+import { type Employee, headsUnit, NipSchema, postingOn } from "../../organisation/employee.ts";
 import { type OrganisationUnit, UnitIdSchema } from "../../organisation/organisation-unit.ts";
 import { refusals } from "../../refusal.ts";
 import { AWARD_CATEGORIES, isUnitCategory } from "../rule.ts";
@@ -122,7 +122,7 @@ export function nominate(
   if (nominee?.nip === by) throw refuse("oneself");
   if (day < `${month}-01`) throw refuse("too-early", { month });
   if (isComputed) throw refuse("too-late", { month });
-  if (!leads(nominator, unit, day)) throw refuse("not-lead");
+  if (!headsUnit(nominator, unit, day)) throw refuse("not-lead");
   if (nominee === undefined && nominator && postingOn(nominator, day).unitId === unit.id)
     throw refuse("own-unit");
   const { category, nomineeId } = content;

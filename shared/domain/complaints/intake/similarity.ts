@@ -31,7 +31,7 @@ export function similarityHash(said: Said): string {
  * The keys under which similar complaints may be found: one for each square that may contain their place,
  * four at most.
  */
-export function likenessesAround(said: Said): readonly string[] {
+export function similarityKeys(said: Said): readonly string[] {
   const { latitude, longitude } = said.place ?? {};
   if (latitude === undefined || longitude === undefined) return [hashOf(said, "")];
   const reach = SAME_PLACE_METRES / METRES_OF_DEGREE;

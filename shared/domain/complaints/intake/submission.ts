@@ -59,7 +59,11 @@ interface Receipt {
  * @source Perpres 76/2013 and PermenPANRB 62/2018: no wrong door; UU 23/2014 Ps 385: the inspectorate
  * examines misconduct
  */
-export function handIn(submission: Submission, facts: IntakeFacts, receipt: Receipt): ComplaintDecision {
+export function fileSubmission(
+  submission: Submission,
+  facts: IntakeFacts,
+  receipt: Receipt,
+): ComplaintDecision {
   const { class: named, contact, point: pointCode, ...content } = submission;
   const { unit, point, routing, oversight, area } = facts;
   if (content.unitId !== undefined && unit === undefined)

@@ -6,7 +6,7 @@ import { named } from "../../once.ts";
 import { FedValueSchema } from "../../planning/feeds/fed-value.ts";
 import { PerformancePlanSchema } from "../../planning/performance-plan.ts";
 import { ExpectationSchema, PredikatSchema } from "../../rules/predikat.ts";
-import type { HeldTerm } from "../../scorecard/scorecard.ts";
+import type { TermInForce } from "../../scorecard/scorecard.ts";
 import { UnansweredReportsSchema } from "./unanswered-reports.ts";
 
 const CountersSchema = named("Counters", () => z.record(z.string(), z.number()));
@@ -83,7 +83,7 @@ export function countersIn({ counters, unanswered }: EvaluationFacts): Readonly<
 }
 
 /** The terms in force in a period, each with what was counted under it; empty without a plan. */
-export function heldTermsOf(facts: EvaluationFacts): readonly (HeldTerm & Partial<EvaluationTerm>)[] {
+export function termsInForce(facts: EvaluationFacts): readonly (TermInForce & Partial<EvaluationTerm>)[] {
   const { plan, fed, months = 1, terms } = facts;
   return terms ?? (plan ? [{ plan, counters: countersIn(facts), fed, months }] : []);
 }

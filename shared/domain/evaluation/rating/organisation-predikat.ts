@@ -3,7 +3,7 @@ import type { Principal } from "../../../auth/principal.ts";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../../aggregate.ts";
 import { PeriodIdSchema } from "../../calendar/period-id.ts";
 import { named } from "../../once.ts";
-import { type Employee, leads } from "../../organisation/employee.ts";
+import { type Employee, headsUnit } from "../../organisation/employee.ts";
 import { type OrganisationUnit, UnitIdSchema } from "../../organisation/organisation-unit.ts";
 import { refusals } from "../../refusal.ts";
 import { PREDIKAT_VALUES } from "../../rules/predikat.ts";
@@ -72,7 +72,7 @@ const refuse = refusals("organisation-predikat", {
  * @throws DomainError `organisation-predikat.not-higher`
  * @source SE MenPANRB 3/2023: the next higher leader sets an organisation's predikat
  */
-export function requireHigherLead(
+export function requireHigherHead(
   { roles }: Principal,
   {
     employee,
@@ -82,7 +82,7 @@ export function requireHigherLead(
 ): void {
   if (roles.includes("HR") || roles.includes("HEAD_OF_CITY")) return;
   const parent = { id: unit.parentId ?? "", ancestors: unit.ancestors.slice(0, -1) };
-  if (!leads(employee, parent, day)) throw refuse("not-higher");
+  if (!headsUnit(employee, parent, day)) throw refuse("not-higher");
 }
 
 /** Whether ratings since moved a unit's distribution away from what its predikat implies, without a justification. */

@@ -107,7 +107,7 @@ export function reassignRating(evaluation: Evaluation, order: Order): Evaluation
  * @param toNip undefined for the head of the city, who has no deadline
  * @source policy: what a person left open goes to their successor
  */
-export function passRating(
+export function handOnRating(
   evaluation: Evaluation,
   {
     toNip,

@@ -1,7 +1,7 @@
 import { adviseFromPeriods } from "../../rules/periodic-advice.ts";
 import { adviseRating, type RatingAdvice } from "../../rules/rating-advice.ts";
-import { achievementOfHeldTerms } from "../../scorecard/scorecard.ts";
-import { type EvaluationFacts, heldTermsOf } from "../close/facts.ts";
+import { achievementOfTermsInForce } from "../../scorecard/scorecard.ts";
+import { type EvaluationFacts, termsInForce } from "../close/facts.ts";
 import type { ResultPolicy } from "../policy.ts";
 import { scoreAtClose } from "../score/score-layer.ts";
 import { scoreOf2026v1 } from "../score/score-of-2026-1.ts";
@@ -44,7 +44,7 @@ function measureAchievement(facts: EvaluationFacts): Measured {
   const { plan } = facts;
   return {
     ...(plan?.state === "AGREED" && {
-      valueBasisPoints: achievementOfHeldTerms(heldTermsOf(facts)),
+      valueBasisPoints: achievementOfTermsInForce(termsInForce(facts)),
     }),
     evidence: { planVersion: plan?.version ?? 0 },
   };

@@ -6,7 +6,7 @@ import { indicatorsOf } from "../../planning/content.ts";
 import { recomputeFed } from "../../planning/feeds/fed-value.ts";
 import type { WorkReport } from "../../reporting/work-report.ts";
 import { achievements, currentProgressName } from "../../scorecard/scorecard.ts";
-import { countersIn, type EvaluationFacts, type EvaluationPart, heldTermsOf } from "../close/facts.ts";
+import { countersIn, type EvaluationFacts, type EvaluationPart, termsInForce } from "../close/facts.ts";
 import { partOf, partsAsFrozen } from "../close/merged-facts.ts";
 import type { Evaluation } from "../evaluation.ts";
 import { scoreInForce } from "../figures.ts";
@@ -111,11 +111,11 @@ function contributionOf({ period }: EvaluationPart, made: readonly Evaluation[])
 }
 
 function explainIndicators(facts: EvaluationFacts, reports: readonly WorkReport[]) {
-  return heldTermsOf(facts).flatMap((term) => explainTerm(term, facts, reports));
+  return termsInForce(facts).flatMap((term) => explainTerm(term, facts, reports));
 }
 
 function explainTerm(
-  { plan, counters, fed, months, from, until }: ReturnType<typeof heldTermsOf>[number],
+  { plan, counters, fed, months, from, until }: ReturnType<typeof termsInForce>[number],
   facts: EvaluationFacts,
   reports: readonly WorkReport[],
 ) {

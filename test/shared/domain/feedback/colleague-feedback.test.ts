@@ -19,13 +19,13 @@ const scores = (score: number): AnonymousFeedback["scores"] => ({
   ADAPTIF: score,
   KOLABORATIF: score,
 });
-const voice = (score: number): AnonymousFeedback => ({ text: `Nilai ${score}`, scores: scores(score) });
-const anyVoice = fc.integer({ min: 1, max: 5 }).map(voice);
+const feedback = (score: number): AnonymousFeedback => ({ text: `Nilai ${score}`, scores: scores(score) });
+const anyFeedback = fc.integer({ min: 1, max: 5 }).map(feedback);
 
 const showing = {
   nip: NIP,
   month: "2026-03",
-  voices: [voice(5), voice(4), voice(4)],
+  feedback: [feedback(5), feedback(4), feedback(4)],
   minimumGivers: 3,
   today: "2026-04-02",
   shownFrom: "2026-04-02",
@@ -41,10 +41,10 @@ describe("colleagues' feedback", () => {
 
   it("reveals nothing about givers before its day", () => {
     fc.assert(
-      fc.property(fc.array(anyVoice, { maxLength: 6 }), (voices) => {
+      fc.property(fc.array(anyFeedback, { maxLength: 6 }), (feedback) => {
         const before = { ...showing, today: "2026-04-01" };
-        expect(showColleagueFeedback({ ...before, voices })).toEqual(
-          showColleagueFeedback({ ...before, voices: [] }),
+        expect(showColleagueFeedback({ ...before, feedback })).toEqual(
+          showColleagueFeedback({ ...before, feedback: [] }),
         );
       }),
     );
@@ -52,24 +52,24 @@ describe("colleagues' feedback", () => {
 
   it("from fewer than k givers reveals neither their number nor their feedback", () => {
     fc.assert(
-      fc.property(fc.array(anyVoice, { maxLength: 2 }), (voices) => {
-        const none = showColleagueFeedback({ ...showing, voices: [] });
+      fc.property(fc.array(anyFeedback, { maxLength: 2 }), (feedback) => {
+        const none = showColleagueFeedback({ ...showing, feedback: [] });
         expect(none.state).toBe("TOO_FEW");
-        expect(showColleagueFeedback({ ...showing, voices })).toEqual(none);
+        expect(showColleagueFeedback({ ...showing, feedback })).toEqual(none);
       }),
     );
   });
 
   it("is accepted during its month, from those asked, without numbers that identify a person", () => {
     const rule = { month: "2026-03", currentMonth: "2026-03", isAsked: true };
-    const taken = acceptFeedback({ ...voice(3), text: `Seperti ${NIP}, hubungi 0812 3456 7890` }, rule);
+    const taken = acceptFeedback({ ...feedback(3), text: `Seperti ${NIP}, hubungi 0812 3456 7890` }, rule);
     expect(taken.text).toBe("Seperti ***, hubungi ***");
     for (const [changes, code] of [
       [{ currentMonth: "2026-04" }, "feedback.month-over"],
       [{ currentMonth: "2026-02" }, "feedback.month-ahead"],
       [{ isAsked: false }, "feedback.not-asked"],
     ] as const)
-      expect(() => acceptFeedback(voice(3), { ...rule, ...changes })).toThrow(
+      expect(() => acceptFeedback(feedback(3), { ...rule, ...changes })).toThrow(
         expect.objectContaining({ code }),
       );
   });

@@ -5,7 +5,7 @@ import {
   type EmployeeRecord,
   postingOn,
   registerEmployee,
-  requireLead,
+  requireHead,
 } from "../../../../shared/domain/organisation/employee.ts";
 import { assignRater } from "../../../../shared/domain/organisation/rater-assignment.ts";
 import { AT, committed, employee, posting, RATER_NIP } from "../../../support/domain-builders.ts";
@@ -121,7 +121,7 @@ describe("who leads a unit", () => {
 
   it("is its head and the head of every unit above it", () => {
     for (const unitId of ["seksi", "dinas", "kota"]) {
-      expect(() => requireLead(head(unitId), unit, stamp.day)).not.toThrow();
+      expect(() => requireHead(head(unitId), unit, stamp.day)).not.toThrow();
     }
   });
 
@@ -129,7 +129,7 @@ describe("who leads a unit", () => {
     const staff = employee({ postings: [posting({ unitId: "seksi" })] });
     const notYet = employee({ postings: [posting({ unitId: "seksi", isHead: true, from: "2026-03-11" })] });
     for (const other of [head("kantor-lain"), staff, notYet, undefined]) {
-      expect(() => requireLead(other, unit, stamp.day)).toThrow("employee.not-lead");
+      expect(() => requireHead(other, unit, stamp.day)).toThrow("employee.not-lead");
     }
   });
 });

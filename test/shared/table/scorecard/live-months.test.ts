@@ -224,7 +224,10 @@ it("the live scorecard, moved by each event, equals the sum of the events and of
       expect(listed.toSorted()).toEqual(named.toSorted());
       const all = (await database.everything("")) as Item[];
       expect(
-        prove(bukittinggi, all).flatMap(({ broken, untold = 0 }) => [...broken, ...(untold ? ["?"] : [])]),
+        prove(bukittinggi, all).flatMap(({ broken, unchecked = 0 }) => [
+          ...broken,
+          ...(unchecked ? ["?"] : []),
+        ]),
       ).toEqual([]);
     }),
     { numRuns: 25 },

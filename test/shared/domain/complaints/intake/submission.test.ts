@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { NEW_AGGREGATE } from "../../../../../shared/domain/aggregate.ts";
 import { COMPLAINT_DESK } from "../../../../../shared/domain/complaints/complaint.ts";
 import {
-  handIn,
+  fileSubmission,
   type IntakeFacts,
   type Submission,
 } from "../../../../../shared/domain/complaints/intake/submission.ts";
@@ -30,7 +30,7 @@ function handedIn(said: Submission, facts: Partial<IntakeFacts> = {}) {
     by: "PUBLIC",
     at: "2026-03-10T02:00:00.000Z",
   };
-  return handIn(said, { ...NOTHING, ...facts }, receipt).state;
+  return fileSubmission(said, { ...NOTHING, ...facts }, receipt).state;
 }
 
 describe("a complaint that is filed", () => {

@@ -27,7 +27,7 @@ const scoring = (value: number) =>
   Object.fromEntries(BEHAVIOUR_VALUES.map((name) => [name, value])) as BehaviourScores;
 const said = (...values: readonly number[]) => ({
   ...{ nip: NIP, month: MONTH, terms, today: "2026-04-05" },
-  voices: values.map((value) => ({ text: "Baik", scores: scoring(value) })),
+  feedback: values.map((value) => ({ text: "Baik", scores: scoring(value) })),
 });
 const colleagues = (...values: readonly number[]) => {
   const known = colleagueScores(said(...values));

@@ -3,10 +3,10 @@ import { monthOf, previousMonth } from "../../shared/domain/calendar/calendar.ts
 import { quartersOf, yearOf } from "../../shared/domain/calendar/period-id.ts";
 import { superiorOf } from "../../shared/domain/evaluation/deadlines.ts";
 import { escalateObjection } from "../../shared/domain/evaluation/objection/objection.ts";
-import { passRating } from "../../shared/domain/evaluation/rating/reassignment.ts";
+import { handOnRating } from "../../shared/domain/evaluation/rating/reassignment.ts";
 import { evaluationTerms } from "../../shared/domain/evaluation/terms.ts";
 import { type Employee, placeOn } from "../../shared/domain/organisation/employee.ts";
-import { passReport } from "../../shared/domain/reporting/report-handover.ts";
+import { handOnReport } from "../../shared/domain/reporting/report-handover.ts";
 import { evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import { reportingLineRepository } from "../../shared/table/organisation/reporting-lines.ts";
 import { workReportRepository } from "../../shared/table/reporting/work-reports.ts";
@@ -24,7 +24,7 @@ interface Leaving {
  * Hands reports, ratings and objections that await somebody no longer in service to the present rater or
  * superior.
  */
-export async function passOnWhatAwaits(leaver: Employee, { day, at, rated, table }: Leaving): Promise<void> {
+export async function handOnOpenWork(leaver: Employee, { day, at, rated, table }: Leaving): Promise<void> {
   const city = cityOfProcess();
   const lines = reportingLineRepository(table, city.timeZone);
   const reports = workReportRepository(table);
@@ -36,17 +36,17 @@ export async function passOnWhatAwaits(leaver: Employee, { day, at, rated, table
     return place && place.raterNip !== fromNip ? place.raterNip : superiorOf(leaver, nip, day);
   }
 
-  for (const report of await lines.reportsBefore(fromNip)) {
-    const passed = passReport(report, { fromNip, toNip: await successorFor(report.nip), at });
+  for (const report of await lines.reportsAwaiting(fromNip)) {
+    const passed = handOnReport(report, { fromNip, toNip: await successorFor(report.nip), at });
     if (passed) await reports.commit(passed);
   }
   const nips = rated.map(({ nip }) => nip);
-  for (const evaluation of await lines.evaluationsBefore(fromNip, nips, periodsBefore(day))) {
+  for (const evaluation of await lines.evaluationsAwaiting(fromNip, nips, periodsBefore(day))) {
     const { nip, stage, raterNip, objection, period } = evaluation;
     const terms = evaluationTerms(city)(period);
     const passed =
       stage === "AWAITING_RATING" && raterNip === fromNip
-        ? passRating(evaluation, { toNip: await successorFor(nip), terms, at })
+        ? handOnRating(evaluation, { toNip: await successorFor(nip), terms, at })
         : stage === "OBJECTED" && objection?.deciderNip === fromNip
           ? escalateObjection(evaluation, superiorOf(leaver, nip, day), { at, terms })
           : undefined;

@@ -1,7 +1,7 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { type Employee, placeOn } from "../../shared/domain/organisation/employee.ts";
-import { unitsLed } from "../../shared/domain/organisation/line-days.ts";
+import { unitsEverHeaded } from "../../shared/domain/organisation/line-days.ts";
 import type { OrganisationUnit } from "../../shared/domain/organisation/organisation-unit.ts";
 import {
   beginPosting,
@@ -17,14 +17,14 @@ import {
 } from "../../shared/table/organisation/reporting-lines.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
 import type { Table } from "../../shared/table/table.ts";
-import { passOnWhatAwaits } from "./pass-on.ts";
+import { handOnOpenWork } from "./hand-on-open-work.ts";
 
 /**
  * Updates the raters of everybody whose reporting line runs through an employee's unit, and hands on what
  * somebody no longer in service left open. Repeating it changes nothing, so an interrupted run can be
  * resumed.
  */
-export async function drawLine(
+export async function updateRaters(
   { key, at }: DueOn<{ readonly nip: string; readonly moves?: true }>,
   table: Table,
 ): Promise<void> {
@@ -40,10 +40,10 @@ export async function drawLine(
   const concerned = new Map(
     rated.filter((one) => placeOn(one, day)?.raterNip === turned.nip).map((one) => [one.nip, one]),
   );
-  for (const unitId of unitsLed(turned))
+  for (const unitId of unitsEverHeaded(turned))
     for (const one of await line.below(unitId)) concerned.set(one.nip, one);
   for (const employee of concerned.values()) await follow(employee, { day, at, line, lines });
-  if (!isInServiceOn(turned, day)) await passOnWhatAwaits(turned, { day, at, rated, table });
+  if (!isInServiceOn(turned, day)) await handOnOpenWork(turned, { day, at, rated, table });
   await lines.end(key);
 }
 

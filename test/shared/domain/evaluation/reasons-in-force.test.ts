@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { heldReasons } from "../../../../shared/domain/evaluation/figures.ts";
+import { reasonsInForce } from "../../../../shared/domain/evaluation/figures.ts";
 import { AT, NIP } from "../../../support/domain-builders.ts";
 
 const given = {
@@ -22,21 +22,21 @@ function decided(hasilKerja: "SESUAI_EKSPEKTASI" | "DI_BAWAH_EKSPEKTASI") {
 
 describe("the reason shown for a rating", () => {
   it("is the rater's while the rating is in force", () => {
-    expect(heldReasons({ rating: given })).toEqual({
+    expect(reasonsInForce({ rating: given })).toEqual({
       hasilKerja: "Laporannya tidak lengkap.",
       perilakuKerja: "Perilakunya seperti biasa.",
     });
   });
 
   it("is the superior's where an objection overturned it, and only there", () => {
-    expect(heldReasons({ rating: given, objection: decided("SESUAI_EKSPEKTASI") })).toEqual({
+    expect(reasonsInForce({ rating: given, objection: decided("SESUAI_EKSPEKTASI") })).toEqual({
       hasilKerja: "Laporannya ternyata lengkap.",
       perilakuKerja: "Perilakunya seperti biasa.",
     });
   });
 
   it("stays the rater's if the superior rejected the objection", () => {
-    const { hasilKerja } = heldReasons({ rating: given, objection: decided("DI_BAWAH_EKSPEKTASI") });
+    const { hasilKerja } = reasonsInForce({ rating: given, objection: decided("DI_BAWAH_EKSPEKTASI") });
     expect(hasilKerja).toBe("Laporannya tidak lengkap.");
   });
 });

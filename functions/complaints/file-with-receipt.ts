@@ -4,7 +4,7 @@ import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { requireContactable } from "../../shared/domain/complaints/intake/contact.ts";
 import { requireFilable } from "../../shared/domain/complaints/intake/limits.ts";
 import { MISCONDUCT, oversightUnitAmong } from "../../shared/domain/complaints/intake/oversight.ts";
-import { handIn, type Submission } from "../../shared/domain/complaints/intake/submission.ts";
+import { fileSubmission, type Submission } from "../../shared/domain/complaints/intake/submission.ts";
 import type { ComplaintPolicy } from "../../shared/domain/complaints/policy.ts";
 import { summaryOf } from "../../shared/domain/complaints/views/summary.ts";
 import type { IntakeRepository } from "../../shared/table/complaints/intake.ts";
@@ -26,7 +26,7 @@ interface Act {
 }
 
 /** A new complaint. Its secret is in this reply and nowhere else; a repeated request gets the same reply. */
-export async function takeIn(
+export async function fileWithReceipt(
   body: Submission,
   { by, filings, at }: Act,
   { intake, units, city }: IntakeDeps,
@@ -43,7 +43,7 @@ export async function takeIn(
 
   requireFilable(filed, filingsPerHour, at);
   const facts = { ...known, oversight: oversightUnitAmong(candidates, oversightUnitId), area: city.area };
-  const decision = handIn(body, facts, { ...drawn, by, at });
+  const decision = fileSubmission(body, facts, { ...drawn, by, at });
 
   return intake.receive(decision, { terms, alikeKnown, contact, filings }, (complaint) => ({
     ...summaryOf(complaint, terms, at),
