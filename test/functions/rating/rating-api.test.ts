@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { dayIn } from "../../../shared/domain/day-words.ts";
 import { CHIEF, type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
 
 const [ONE, TWO, THREE] = STAFF;
@@ -218,7 +219,7 @@ describe("silence, as the city's clock advances", () => {
     expect((await read(THREE)).body).toMatchObject({ stage: "FINAL", outcome: { ground: "NOT_OBJECTED" } });
     expect((await act(THREE, "objection", 5, THREE, { reasons: REASON })).body).toMatchObject({
       code: "objection.window-over",
-      detail: expect.stringContaining(body.receipt.objectUntil.slice(0, 10)),
+      detail: expect.stringContaining(dayIn(body.receipt.objectUntil.slice(0, 10), "id")),
     });
   });
 });
