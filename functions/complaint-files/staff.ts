@@ -1,4 +1,5 @@
-import { askingOf, requireComplaintAct } from "../../shared/domain/complaints/life/authority.ts";
+import { requireComplaintAct } from "../../shared/domain/complaints/life/acts.ts";
+import { askingOf } from "../../shared/domain/complaints/life/authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ComplaintRepository } from "../../shared/table/complaints/complaints.ts";
 import { visibleComplaint } from "../../shared/table/complaints/visible-complaint.ts";

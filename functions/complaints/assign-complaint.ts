@@ -1,5 +1,6 @@
+import { requireComplaintAct } from "../../shared/domain/complaints/life/acts.ts";
 import { assignComplaint as assign } from "../../shared/domain/complaints/life/assignment.ts";
-import { askingOf, requireComplaintAct } from "../../shared/domain/complaints/life/authority.ts";
+import { askingOf } from "../../shared/domain/complaints/life/authority.ts";
 import { staffView } from "../../shared/domain/complaints/views/staff-view.ts";
 import { placeOn } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";

@@ -3,7 +3,6 @@ import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { requireContactable } from "../../shared/domain/complaints/intake/contact.ts";
 import { requireFilable } from "../../shared/domain/complaints/intake/limits.ts";
-import { MISCONDUCT, oversightUnitAmong } from "../../shared/domain/complaints/intake/oversight.ts";
 import { fileSubmission, type Submission } from "../../shared/domain/complaints/intake/submission.ts";
 import type { ComplaintPolicy } from "../../shared/domain/complaints/policy.ts";
 import { summaryOf } from "../../shared/domain/complaints/views/summary.ts";
@@ -11,6 +10,7 @@ import type { IntakeRepository } from "../../shared/table/complaints/intake.ts";
 import type { FilingsKey } from "../../shared/table/networks/items.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import { drawReceipt } from "./draw-receipt.ts";
+import { oversightFor } from "./oversight-for.ts";
 
 export interface IntakeDeps {
   readonly intake: IntakeRepository;
@@ -33,17 +33,16 @@ export async function fileWithReceipt(
 ) {
   requireContactable(body.isAnonymous, body.contact);
   const day = localDay(at, city.timeZone);
-  const { filingsPerHour, oversightUnitId } = policyOn(city, day).complaints;
+  const { filingsPerHour } = policyOn(city, day).complaints;
   const { secret, ...drawn } = drawReceipt();
-  const [{ terms, similar, alikeKnown, filed, ...known }, candidates, contact] = await Promise.all([
+  const [{ terms, similar, alikeKnown, filed, ...known }, oversight, contact] = await Promise.all([
     intake.context(body, { at, day, filings }),
-    body.class === MISCONDUCT ? units.all() : [],
+    oversightFor(body.class, { units, city }, at),
     body.contact && sealContact(body.contact, drawn.trackingCode),
   ]);
 
   requireFilable(filed, filingsPerHour, at);
-  const facts = { ...known, oversight: oversightUnitAmong(candidates, oversightUnitId), area: city.area };
-  const decision = fileSubmission(body, facts, { ...drawn, by, at });
+  const decision = fileSubmission(body, { ...known, oversight, area: city.area }, { ...drawn, by, at });
 
   return intake.receive(decision, { terms, alikeKnown, contact, filings }, (complaint) => ({
     ...summaryOf(complaint, terms, at),

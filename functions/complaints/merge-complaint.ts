@@ -1,5 +1,6 @@
 import type { TermsOf } from "../../shared/domain/complaints/clocks/terms.ts";
-import { askingOf, requireComplaintAct } from "../../shared/domain/complaints/life/authority.ts";
+import { requireComplaintAct } from "../../shared/domain/complaints/life/acts.ts";
+import { askingOf } from "../../shared/domain/complaints/life/authority.ts";
 import { mergeComplaint as merge } from "../../shared/domain/complaints/life/ending.ts";
 import { refuseNamed } from "../../shared/domain/complaints/named.ts";
 import { staffView } from "../../shared/domain/complaints/views/staff-view.ts";

@@ -1,8 +1,7 @@
-import { policyAt } from "../../shared/domain/calendar/policy-at.ts";
-import { MISCONDUCT, oversightUnitAmong } from "../../shared/domain/complaints/intake/oversight.ts";
 import { reclassifyComplaint as reclassify } from "../../shared/domain/complaints/life/handling.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
+import { oversightFor } from "./oversight-for.ts";
 import { handle, type StaffDeps } from "./staff.ts";
 import type { staffComplaintRoutes } from "./staff-contract.ts";
 
@@ -12,10 +11,7 @@ export async function reclassifyComplaint(
   deps: StaffDeps & { readonly units: UnitRepository },
 ) {
   const { body, principal, at } = input;
-  const oversight =
-    body.class === MISCONDUCT
-      ? oversightUnitAmong(await deps.units.all(), policyAt(deps.city, at).complaints.oversightUnitId)
-      : undefined;
+  const oversight = await oversightFor(body.class, deps, at);
   return handle(input, "reclassify", deps, (complaint) =>
     reclassify(complaint, { class: body.class, oversight, by: principal.id, at }),
   );

@@ -2,11 +2,8 @@ import type { Principal } from "../../shared/auth/principal.ts";
 import type { CityWith } from "../../shared/domain/city.ts";
 import type { ComplaintTerms } from "../../shared/domain/complaints/clocks/terms.ts";
 import type { Complaint, ComplaintDecision } from "../../shared/domain/complaints/complaint.ts";
-import {
-  askingOf,
-  type ComplaintAct,
-  requireComplaintAct,
-} from "../../shared/domain/complaints/life/authority.ts";
+import { type ComplaintAct, requireComplaintAct } from "../../shared/domain/complaints/life/acts.ts";
+import { askingOf } from "../../shared/domain/complaints/life/authority.ts";
 import { refuseNamed } from "../../shared/domain/complaints/named.ts";
 import type { ComplaintPolicy } from "../../shared/domain/complaints/policy.ts";
 import { staffView } from "../../shared/domain/complaints/views/staff-view.ts";

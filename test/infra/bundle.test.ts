@@ -16,13 +16,13 @@ import { makesDocuments } from "../support/document-units.ts";
 
 /** What a cold start may have to load. */
 const BYTES_AT_MOST = 465_000;
-const GZIP_BYTES_AT_MOST = 152_000;
+const GZIP_BYTES_AT_MOST = 154_000;
 
 /**
  * Units that make documents or pictures are separate from those that people wait for all day, and carry the
  * libraries for it.
  */
-const DOCUMENTS = { bytes: 950_000, gzipBytes: 320_000 };
+const DOCUMENTS = { bytes: 956_000, gzipBytes: 323_000 };
 const BUDGET = { bytes: BYTES_AT_MOST, gzipBytes: GZIP_BYTES_AT_MOST };
 
 /** Packages that a bundle may import without containing them. */

@@ -1,5 +1,5 @@
 import type { ComplaintClass } from "../../../../shared/domain/complaints/complaint.ts";
-import { MISCONDUCT } from "../../../../shared/domain/complaints/intake/oversight.ts";
+import { MISCONDUCT } from "../../../../shared/domain/complaints/misconduct.ts";
 
 /**
  * What becomes of a complaint: solved (with or without the citizen's rating), closed unsolved, forwarded to another unit,

@@ -1,4 +1,4 @@
-import { MISCONDUCT } from "../../../../shared/domain/complaints/intake/oversight.ts";
+import { MISCONDUCT } from "../../../../shared/domain/complaints/misconduct.ts";
 import type { OrganisationUnit } from "../../../../shared/domain/organisation/organisation-unit.ts";
 import type { Account, Api } from "../api.ts";
 import {

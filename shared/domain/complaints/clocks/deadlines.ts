@@ -1,10 +1,10 @@
 import type { Instant } from "../../calendar/calendar.ts";
 import { type Complaint, type ComplaintDecision, hasEnded } from "../complaint.ts";
-import { MISCONDUCT } from "../intake/oversight.ts";
 import { resumeForSilence } from "../life/conversation.ts";
 import { closeForNoReply } from "../life/ending.ts";
 import { forgetAt } from "../life/forgetting.ts";
 import { closeForSilence } from "../life/handling.ts";
+import { MISCONDUCT } from "../misconduct.ts";
 import { type ComplaintClock, ESCALATION_STEPS, type EscalationStep, isStaffClock } from "../parts.ts";
 import { type ComplaintTerms, clocksOf, dueAfter, type RunningClock } from "./terms.ts";
 import { timelineOf } from "./timeline.ts";

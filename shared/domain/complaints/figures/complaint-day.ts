@@ -1,7 +1,7 @@
 import { localDay } from "../../calendar/calendar.ts";
 import type { ComplaintDay } from "../../surveys/results/public-feedback.ts";
 import type { Complaint } from "../complaint.ts";
-import { MISCONDUCT } from "../intake/oversight.ts";
+import { MISCONDUCT } from "../misconduct.ts";
 
 /**
  * The service point and day under which a complaint counts from its receipt on; undefined if it names none. Later changes do

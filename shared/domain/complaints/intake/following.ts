@@ -1,5 +1,5 @@
 import type { Complaint } from "../complaint.ts";
-import { MISCONDUCT } from "./oversight.ts";
+import { MISCONDUCT } from "../misconduct.ts";
 
 /**
  * Whether people other than its complainant may follow a complaint, find it as a similar one, or be mailed

@@ -2,8 +2,6 @@ import type { OrganisationUnit } from "../../organisation/organisation-unit.ts";
 import { COMPLAINT_DESK, type Complaint } from "../complaint.ts";
 import { refuseComplaint as refuse } from "../refusals.ts";
 
-export const MISCONDUCT = "PENGADUAN_BERKADAR_PENGAWASAN";
-
 /** A unit that a complaint may be sent to. */
 export interface Destination {
   readonly id: string;

@@ -5,10 +5,11 @@ import { type OrganisationUnit, UnitIdSchema } from "../../organisation/organisa
 import { PointCodeSchema } from "../../surveys/points/code.ts";
 import type { ServicePoint } from "../../surveys/points/service-point.ts";
 import { ComplaintClassSchema, type ComplaintDecision, receiveComplaint } from "../complaint.ts";
+import { MISCONDUCT } from "../misconduct.ts";
 import { refuseNamed as refuse } from "../named.ts";
 import { ComplaintTextSchema, isOutside, PlaceSchema, ServiceNameSchema } from "../parts.ts";
 import { ComplaintContactSchema } from "./contact.ts";
-import { isIndependentOf, MISCONDUCT } from "./oversight.ts";
+import { isIndependentOf } from "./oversight.ts";
 import { type Routing, routedTo } from "./routing-rules.ts";
 
 /** A complaint as filed by a citizen, or by staff for a caller. */

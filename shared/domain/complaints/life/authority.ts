@@ -4,8 +4,7 @@ import type { CityFacts } from "../../city.ts";
 import { type Employee, placeOn, unitsHeadedOn } from "../../organisation/employee.ts";
 import { refusals } from "../../refusal.ts";
 import type { Complaint } from "../complaint.ts";
-import { MISCONDUCT } from "../intake/oversight.ts";
-import { type ComplaintTransition, TRANSITIONS } from "./transitions.ts";
+import { MISCONDUCT } from "../misconduct.ts";
 
 const refuse = refusals("complaint", {
   "not-yours": {
@@ -38,24 +37,6 @@ export function askingOf(
   { timeZone }: Pick<CityFacts, "timeZone">,
 ): Asking {
   return { principal, employee, day: localDay(at, timeZone) };
-}
-
-/** Something done to a complaint: a transition, or an act that does not change its state. */
-export type ComplaintAct = ComplaintTransition | "remark" | "note" | "assign";
-
-/** Handlers' acts that an assignee may not do. */
-const OF_THE_HEAD: readonly ComplaintAct[] = ["assign", "forward"];
-
-/**
- * Lets complaint officers act on a complaint and, for handlers' acts, also the head of its unit and its
- * assignee; the assignee may neither reassign it nor send it elsewhere.
- * @throws DomainError `complaint.not-yours`
- */
-export function requireComplaintAct(asking: Asking, complaint: Complaint, act: ComplaintAct): void {
-  const isHandlers = !(act in TRANSITIONS) || TRANSITIONS[act as ComplaintTransition].who === "HANDLER";
-  const isTheirs =
-    headsAny(asking, [complaint.unitId]) || (isAssigned(asking, complaint) && !OF_THE_HEAD.includes(act));
-  if (!isOfficer(asking) && !(isHandlers && isTheirs)) throw refuse("not-yours");
 }
 
 /**
@@ -95,7 +76,7 @@ export function requireComplaintList(asking: Asking, unitId: string): void {
   if (!isAllowed) throw refuse("not-yours");
 }
 
-function isOfficer({ principal }: Asking): boolean {
+export function isOfficer({ principal }: Asking): boolean {
   return principal.roles.includes("COMPLAINT_OFFICER");
 }
 
@@ -104,11 +85,11 @@ function isHeadOfCity({ principal }: Asking): boolean {
 }
 
 /** Only while they serve where they did when it was assigned. */
-function isAssigned({ employee, day }: Asking, { assignee }: Complaint): boolean {
+export function isAssigned({ employee, day }: Asking, { assignee }: Complaint): boolean {
   if (employee === undefined || assignee?.nip !== employee.nip) return false;
   return placeOn(employee, day)?.unitId === assignee.unitId;
 }
 
-function headsAny({ employee, day }: Asking, unitIds: readonly string[]): boolean {
+export function headsAny({ employee, day }: Asking, unitIds: readonly string[]): boolean {
   return unitsHeadedOn(employee, day).some((headed) => unitIds.includes(headed));
 }

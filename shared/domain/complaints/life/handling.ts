@@ -6,13 +6,8 @@ import {
   type ComplaintClass,
   type ComplaintDecision,
 } from "../complaint.ts";
-import {
-  type Destination,
-  isIndependentOf,
-  MISCONDUCT,
-  reportedUnit,
-  requireIndependent,
-} from "../intake/oversight.ts";
+import { type Destination, isIndependentOf, reportedUnit, requireIndependent } from "../intake/oversight.ts";
+import { MISCONDUCT } from "../misconduct.ts";
 import type { ComplaintClock } from "../parts.ts";
 import { refuseComplaint as refuse } from "../refusals.ts";
 import { CLASS_WORDS } from "../words.ts";

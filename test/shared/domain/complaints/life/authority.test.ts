@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Role } from "../../../../../shared/auth/principal.ts";
 import { nextStep } from "../../../../../shared/domain/complaints/clocks/deadlines.ts";
+import { requireComplaintAct } from "../../../../../shared/domain/complaints/life/acts.ts";
 import {
   type Asking,
   requireCanSeeComplaint,
-  requireComplaintAct,
   requireComplaintList,
 } from "../../../../../shared/domain/complaints/life/authority.ts";
 import { having, RECEIVED_AT, received, TERMS } from "../../../../support/complaints.ts";
