@@ -63,8 +63,8 @@ export const INTRODUCTION: readonly Chapter[] = [
     anchor: "problems",
     title: { id: "Bila ditolak", en: "When refused" },
     text: {
-      id: "Penolakan datang sebagai `application/problem+json` (RFC 9457). Pegang `code`, yang tetap; kalimatnya untuk dibaca orang. `rule` menyebut peraturan yang mendasari, dan `errors` menyebut setiap isian yang keliru. `Accept-Language: en` memberi bahasa Inggris.",
-      en: "Refusals come as `application/problem+json` (RFC 9457). Rely on `code`, which is stable; the sentence is for people. `rule` names the regulation behind it, and `errors` lists every invalid field. `Accept-Language: en` gives English.",
+      id: 'Penolakan datang sebagai `application/problem+json` (RFC 9457). Pegang `code`, yang tetap; kalimatnya untuk dibaca orang. `rule` menyebut peraturan yang mendasari, dan `errors` menyebut setiap isian yang keliru. `Accept-Language: en` memberi bahasa Inggris. Hanya token yang tidak berlaku yang ditolak gerbang sendiri: `401` dengan `{"message":"Unauthorized"}`.',
+      en: 'Refusals come as `application/problem+json` (RFC 9457). Rely on `code`, which is stable; the sentence is for people. `rule` names the regulation behind it, and `errors` lists every invalid field. `Accept-Language: en` gives English. Only an invalid token is refused by the gateway itself: `401` with `{"message":"Unauthorized"}`.',
     },
     example: {
       id: refusal({ title: "Tidak sesuai ketentuan", detail: "Laporan ini sudah dijawab (sudah diterima)." }),

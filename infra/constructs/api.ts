@@ -60,21 +60,28 @@ export function cityApi(
   for (const { unit, function: handler } of units) {
     // One integration and one permission for all routes of a unit: one of each per route would exceed the limits of both.
     const integration = new HttpLambdaIntegration(unit.name, handler, { scopePermissionToRoute: false });
-    for (const { method, path, roles } of Object.values(unit.routes)) {
-      const isPublic = roles === "PUBLIC";
-      const route = new HttpRoute(unit.audience === "public" ? own : staffRoutes, `${method}${path}`, {
-        httpApi: api,
-        routeKey: HttpRouteKey.with(path, HttpMethod[method]),
-        integration,
-        authorizer: isPublic ? nobody : authorizer,
-      });
-      if (!isPublic) continue;
-      open.set(`${method} ${path}`, route);
+    const declare = (routeKey: HttpRouteKey, isPublic: boolean) => {
+      const route = new HttpRoute(
+        unit.audience === "public" ? own : staffRoutes,
+        routeKey.key.replace(" ", ""),
+        {
+          httpApi: api,
+          routeKey,
+          integration,
+          authorizer: isPublic ? nobody : authorizer,
+        },
+      );
+      if (!isPublic) return;
+      open.set(routeKey.key, route);
       Validations.of(route).acknowledge({
         id: "AwsSolutions-APIG4",
         reason: "Citizens have no accounts; the units that serve them share no role with those of staff.",
       });
-    }
+    };
+    for (const { method, path, roles } of Object.values(unit.routes))
+      declare(HttpRouteKey.with(path, HttpMethod[method]), roles === "PUBLIC");
+    // Otherwise the gateway itself answers an unknown address, in its own form and in English.
+    if (unit.isFallback) declare(HttpRouteKey.DEFAULT, true);
   }
   addDefaultStage(own, api, { city, open });
   return api;

@@ -32,11 +32,12 @@ const RETRY_AFTER_SECONDS = "2";
 /** API Gateway's part: routes, tokens, limits and CORS, then the unit's handler with an event in payload format 2.0. */
 export function gateway(backend: Backend): RequestListener {
   const match = matchRoutes(backend.units);
+  const fallback = fallbackOf(backend.units);
   const admit = admission(backend.room ?? UNBOUNDED);
   return (incoming, response) => {
     const cors = corsHeaders(incoming, backend.corsOrigins);
     if (answerPreflight(incoming, response, cors)) return;
-    const found = match(incoming.method ?? "GET", splitTarget(incoming).path);
+    const found = match(incoming.method ?? "GET", splitTarget(incoming).path) ?? fallback;
     if (found === undefined) {
       sendMessage(response, 404, { message: "Not Found", headers: cors });
       return;
@@ -58,6 +59,13 @@ export function gateway(backend: Backend): RequestListener {
         else sendMessage(response, 500, { message: "Internal Server Error", headers: cors });
       });
   };
+}
+
+/** What takes the requests for which there is no route, as API Gateway's `$default` route. */
+function fallbackOf(units: readonly HttpUnit[]): Match | undefined {
+  const unit = units.find(({ isFallback }) => isFallback);
+  const [route] = Object.values(unit?.routes ?? {});
+  return unit && route && { unit, route, routeKey: "$default", parameters: [] };
 }
 
 interface Exchange {

@@ -45,6 +45,8 @@ export interface HttpUnit extends Common {
   readonly kind: "http";
   readonly audience: "staff" | "public";
   readonly routes: Contract;
+  /** Answers what no route has. One public unit does. */
+  readonly isFallback?: true;
 }
 
 /** One Lambda per queue; the host also creates the queue and its dead-letter queue `<queue>-dlq`. */

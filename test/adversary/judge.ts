@@ -24,7 +24,6 @@ const escaped = (part: string) => encodeURIComponent(part.replaceAll("~", "~0").
 const OF_GATEWAY: Readonly<Record<number, string>> = {
   400: '{"message":"Bad Request"}',
   401: '{"message":"Unauthorized"}',
-  404: '{"message":"Not Found"}',
   413: '{"message":"Request Entity Too Large"}',
 };
 

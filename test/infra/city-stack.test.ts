@@ -18,6 +18,11 @@ function routesOf(units: readonly Unit[]) {
   return units.flatMap((unit) => (unit.kind === "http" ? Object.values(unit.routes) : []));
 }
 
+/** The route that takes what no other has, where a unit answers it. */
+function fallbackOf(units: readonly Unit[]): string[] {
+  return units.some((unit) => unit.kind === "http" && unit.isFallback) ? ["$default"] : [];
+}
+
 describe.each([
   ["the registry", registry],
   ["a unit of every kind", everyKindOfUnit],
@@ -27,11 +32,14 @@ describe.each([
 
   it("declares exactly the routes of the contracts", () => {
     const declared = ofType("AWS::ApiGatewayV2::Route").map(([, route]) => route.Properties.RouteKey);
-    expect(declared.toSorted()).toEqual(routesOf(units).map(routeKey).toSorted());
+    expect(declared.toSorted()).toEqual([...routesOf(units).map(routeKey), ...fallbackOf(units)].toSorted());
   });
 
   it("lets nobody in without a token, except on public routes", () => {
-    const isPublic = new Map(routesOf(units).map((route) => [routeKey(route), route.roles === "PUBLIC"]));
+    const isPublic = new Map([
+      ...routesOf(units).map((route) => [routeKey(route), route.roles === "PUBLIC"] as const),
+      ["$default", true],
+    ]);
     const [authorizer, ...others] = ofType("AWS::ApiGatewayV2::Authorizer").map(([id]) => id);
     expect(authorizer).toBeDefined();
     expect(others).toEqual([]);
@@ -46,7 +54,9 @@ describe.each([
     const [[, stage] = ["", undefined]] = ofType("AWS::ApiGatewayV2::Stage");
     const { RouteSettings, DefaultRouteSettings } = stage?.Properties ?? {};
     const open = routesOf(units).filter(({ roles }) => roles === "PUBLIC");
-    expect(Object.keys(RouteSettings).toSorted()).toEqual(open.map(routeKey).toSorted());
+    expect(Object.keys(RouteSettings).toSorted()).toEqual(
+      [...open.map(routeKey), ...fallbackOf(units)].toSorted(),
+    );
     for (const limit of Object.values(RouteSettings) as Record<string, number>[]) {
       expect(limit.ThrottlingRateLimit).toBeLessThan(DefaultRouteSettings.ThrottlingRateLimit);
       expect(limit.ThrottlingBurstLimit).toBeLessThan(DefaultRouteSettings.ThrottlingBurstLimit);

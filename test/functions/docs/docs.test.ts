@@ -52,6 +52,19 @@ describe("the page", () => {
   });
 });
 
+test("an address that no route has gets a problem as everything else does, whoever asks", async () => {
+  for (const [method, path] of [
+    ["GET", "/v1/tidak-ada"],
+    ["DELETE", "/v1/units"],
+    ["POST", "/"],
+  ] as const) {
+    const reply = await city.api(method, path);
+    expect([path, reply.status]).toEqual([path, 404]);
+    expect(reply.headers.get("content-type")).toBe("application/problem+json");
+    expect(reply.body).toMatchObject({ code: "request.unknown-route", detail: "Alamat ini tidak dikenal." });
+  }
+});
+
 test("the OpenAPI document is served as JSON", async () => {
   const { status, headers, body } = await city.api("GET", "/openapi.json?lang=en");
   expect(status).toBe(200);
