@@ -1,34 +1,18 @@
-const MONTHS = [
-  "Januari",
-  "Februari",
-  "Maret",
-  "April",
-  "Mei",
-  "Juni",
-  "Juli",
-  "Agustus",
-  "September",
-  "Oktober",
-  "November",
-  "Desember",
-];
+import { dayIn, monthIn, periodIn } from "../domain/day-words.ts";
 
 /** `2026-03` as `Maret 2026`. */
 export function monthWords(month: string): string {
-  return `${MONTHS[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
+  return monthIn(month, "id");
 }
 
 /** `2026-03` as `Maret 2026`, `2026-T1` as `Triwulan I 2026`, `2026` as `Tahun 2026`. */
 export function periodWords(period: string): string {
-  if (period.length === 4) return `Tahun ${period}`;
-  const quarter = /-T([1-4])$/.exec(period)?.[1];
-  if (quarter === undefined) return monthWords(period);
-  return `Triwulan ${["I", "II", "III", "IV"][Number(quarter) - 1]} ${period.slice(0, 4)}`;
+  return period.length === 4 ? `Tahun ${period}` : periodIn(period, "id");
 }
 
 /** `2026-03-09` as `9 Maret 2026`. */
 export function dayWords(day: string): string {
-  return `${Number(day.slice(8, 10))} ${monthWords(day)}`;
+  return dayIn(day, "id");
 }
 
 /** A NIP as written on paper: groups of 8, 6, 1 and 3. */
