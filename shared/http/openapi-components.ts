@@ -1,10 +1,5 @@
-import {
-  type OpenApiDocument,
-  type Operation,
-  type Reference,
-  SCHEMA_NAME,
-  type SchemaObject,
-} from "./openapi-document.ts";
+import { type OpenApiDocument, type Reference, SCHEMA_NAME, type SchemaObject } from "./openapi-document.ts";
+import { mapContents, mapOperations } from "./openapi-operations.ts";
 
 const SCHEMAS = "#/components/schemas/";
 
@@ -109,44 +104,16 @@ function mapSchemas(
   document: OpenApiDocument,
   change: (schema: SchemaObject, isSent: boolean) => SchemaObject,
 ): OpenApiDocument {
-  const content = (
-    of: Operation["responses"][string] | NonNullable<Operation["requestBody"]>,
-    isSent: boolean,
-  ) =>
-    "content" in of && of.content
-      ? {
-          ...of,
-          content: Object.fromEntries(
-            Object.entries(of.content).map(
-              ([type, { schema, ...rest }]) =>
-                [type, { ...rest, schema: change(schema as SchemaObject, isSent) }] as const,
-            ),
-          ),
-        }
-      : of;
-  const operation = (of: Operation): Operation => ({
-    ...of,
-    parameters: of.parameters.map((parameter) =>
+  return mapOperations(document, (operation) => {
+    const parameters = operation.parameters.map((parameter) =>
       isReference(parameter) ? parameter : { ...parameter, schema: change(parameter.schema, true) },
-    ),
-    ...(of.requestBody && {
-      requestBody: content(of.requestBody, true) as Operation["requestBody"] & object,
-    }),
-    responses: Object.fromEntries(
-      Object.entries(of.responses).map(([status, response]) => [
-        status,
-        isReference(response) ? response : (content(response, false) as typeof response),
-      ]),
-    ),
+    );
+    const withContent = mapContents(operation, ({ schema, ...beside }, isSent) => ({
+      ...beside,
+      schema: change(schema as SchemaObject, isSent),
+    }));
+    return { ...withContent, parameters };
   });
-  const paths = Object.entries(document.paths).map(
-    ([path, methods]) =>
-      [
-        path,
-        Object.fromEntries(Object.entries(methods).map(([method, of]) => [method, operation(of)] as const)),
-      ] as const,
-  );
-  return { ...document, paths: Object.fromEntries(paths) };
 }
 
 function isReference(one: object): one is Reference {

@@ -42,7 +42,7 @@ export interface Parameter {
   readonly schema: SchemaObject;
 }
 
-type Content = Readonly<
+export type Content = Readonly<
   Record<string, { readonly schema: SchemaObject | Reference; readonly example?: unknown }>
 >;
 
