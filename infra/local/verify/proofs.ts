@@ -3,7 +3,7 @@ import type { CityPolicy } from "../../../shared/cities/policy.ts";
 import { localMonth, monthOf } from "../../../shared/domain/calendar/calendar.ts";
 import { isMonth } from "../../../shared/domain/calendar/period-id.ts";
 import { canonicalJson } from "../../../shared/domain/canonical.ts";
-import type { Complaint } from "../../../shared/domain/complaints/complaint.ts";
+import { type Complaint, hasEnded } from "../../../shared/domain/complaints/complaint.ts";
 import { complaintDayOf } from "../../../shared/domain/complaints/figures/complaint-day.ts";
 import { figuresOf } from "../../../shared/domain/complaints/figures/figures.ts";
 import type { Evaluation } from "../../../shared/domain/evaluation/evaluation.ts";
@@ -71,6 +71,23 @@ export function proveComplaintsAtPoints(everything: Everything, city: City): Pro
     stored,
     recount.counters,
   );
+}
+
+/** Every open complaint stands in the city's list and with whoever it is assigned to, and no ended one does. */
+export function proveOpenComplaints(everything: Everything): Proof {
+  const expected = new Set<string>();
+  for (const complaint of itemsOf(everything, items.complaint)) {
+    if (hasEnded(complaint)) continue;
+    const { trackingCode, assignee } = complaint;
+    expected.add(textOf(items.openComplaint.key(trackingCode)));
+    if (assignee) expected.add(textOf(items.assignedComplaint.key(assignee.nip, trackingCode)));
+  }
+  const stored = [
+    ...itemsOf(everything, items.openComplaint),
+    ...itemsOf(everything, items.assignedComplaint),
+  ];
+  const broken = [...expected.symmetricDifference(new Set(stored.map(textOf)))];
+  return { name: "Pengaduan terbuka dan penugasannya ada di daftarnya", checked: expected.size, broken };
 }
 
 /** Units' counters of survey answers, by month and day, equal a recount of the answers. */

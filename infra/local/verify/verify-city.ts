@@ -18,6 +18,7 @@ import {
   proveEvaluations,
   proveFedSurveys,
   proveFigures,
+  proveOpenComplaints,
   proveStaffing,
   proveSurveyCounters,
 } from "./proofs.ts";
@@ -64,6 +65,7 @@ export function prove(city: City, all: readonly Item[]): readonly Proof[] {
     proveObstacles(everything),
     proveComplaintCounters(everything, city),
     proveComplaintsAtPoints(everything, city),
+    proveOpenComplaints(everything),
     proveSurveyCounters(everything),
     proveStaffing(everything),
     proveEvaluations(everything, city),

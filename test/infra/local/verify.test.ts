@@ -92,6 +92,14 @@ describe("the proofs of a city's data", () => {
     expect(without?.broken).toHaveLength(1);
   });
 
+  it("find an open complaint that the city's list has lost", () => {
+    const lost = prove(
+      bukittinggi,
+      all.filter(({ pk, sk }) => !(pk.startsWith("COMPLAINT#") && sk === "OPEN")),
+    ).find(({ name }) => name.startsWith("Pengaduan"));
+    expect(lost?.broken).toHaveLength(1);
+  });
+
   it("find a changed scorecard, counter and figure", () => {
     expect(failing(is("EMPLOYEE#", "LIVE#2026-03"), () => ({ "progress:izin": 11 }))).toEqual([
       "Kartu",
