@@ -1,7 +1,6 @@
 /**
- * Does the work of each item, at most `atOnce` at a time; the results come in the order of the items.
- * So a request that reads many units neither waits for them one by one, nor
- * holds all of them in memory.
+ * Does the work of each item, at most `atOnce` at a time; the results come in the order of the items. So a request that reads
+ * many units neither waits for them one by one, nor has all of them under way.
  */
 export async function inParallel<Item, Result>(
   items: readonly Item[],

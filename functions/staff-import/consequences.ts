@@ -1,4 +1,5 @@
 import type { LocalDay } from "../../shared/domain/calendar/calendar.ts";
+import { dayIn } from "../../shared/domain/day-words.ts";
 import { levelHeld } from "../../shared/domain/evaluation/result/credit-points.ts";
 import { type Employee, type EmployeeRecord, placeOn } from "../../shared/domain/organisation/employee.ts";
 import type { OrganisationUnit } from "../../shared/domain/organisation/organisation-unit.ts";
@@ -47,7 +48,7 @@ export function consequencesOf(rows: readonly SiasnRow[], register: Register): C
     const left = new Set(leaving.map(({ nip }) => nip));
     const followers = outside.filter((one) => left.has(placeOn(one, day)?.raterNip ?? "")).length;
     if (left.size > 0 && followers > 0) {
-      const to = (head && names.get(head)) ?? undefined;
+      const to = head === undefined ? undefined : names.get(head);
       warnings.push(
         otherHead({
           unit: unitOf(unitId, register),
@@ -130,8 +131,8 @@ function otherHead(of: {
 }): Text {
   const from = of.from.join("; ");
   return {
-    id: `${of.unit}: mulai ${of.day} pimpinannya ${of.to ?? "kosong"}, bukan lagi ${from}. ${of.followers} pegawai di luar berkas ini berganti pejabat penilai.`,
-    en: `${of.unit}: from ${of.day} its head is ${of.to ?? "nobody"}, no longer ${from}. ${of.followers} employees outside this file get another rater.`,
+    id: `${of.unit}: mulai ${dayIn(of.day, "id")} pimpinannya ${of.to ?? "kosong"}, bukan lagi ${from}. ${of.followers} pegawai di luar berkas ini berganti pejabat penilai.`,
+    en: `${of.unit}: from ${dayIn(of.day, "en")} its head is ${of.to ?? "nobody"}, no longer ${from}. ${of.followers} employees outside this file get another rater.`,
   };
 }
 

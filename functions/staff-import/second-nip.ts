@@ -10,6 +10,7 @@ const refuse = refusals("second-nip", {
     kind: "conflict",
     id: "PNS ID ini sudah terdaftar dengan NIP {nip}, dan seorang pegawai tidak boleh terdaftar dua kali. Bila NIP-nya salah ketik, betulkan di berkas. Bila NIP-nya memang diganti, akhiri dahulu masa tugas NIP {nip} dengan alasan NIP diganti, lalu periksa berkas ini lagi.",
     en: "This PNS ID is registered under the NIP {nip}, and nobody may be registered twice. If the NIP is mistyped, correct it in the file. If they were given another NIP, end the service of {nip} first, then check this file again.",
+    source: { id: "kebijakan: tidak seorang pun dibayar dua kali", en: "policy: nobody is paid twice" },
   },
 });
 

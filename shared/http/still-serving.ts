@@ -12,8 +12,8 @@ const MOST_KNOWN = 5_000;
 const NIP = /^\d{18}$/;
 
 /**
- * Lets nobody in whose service has ended, whatever roles their token still lists: an account is closed elsewhere, and later.
- * Open to them stays what a route says, their own data.
+ * Lets nobody in whose service has ended, whatever roles their token still lists: accounts are closed elsewhere, and later.
+ * Routes for leavers, which show them their own data, stay open.
  * @throws DomainError `employee.left`
  */
 export function stillServing(open: OpenTable): Step {

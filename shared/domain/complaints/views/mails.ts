@@ -91,14 +91,14 @@ const HEAD_NOTICES: Partial<Record<EventType, Notice>> = {
 /** The complainants of merged complaints get the same mail under their own code. */
 function toThoseMerged(
   state: ComplaintDecision["state"],
-  notice: Notice,
+  notice: () => Notice,
   { at, times }: { readonly at: string; readonly times: Parameters<typeof writeMail>[1] },
 ): readonly MailDecision[] {
   if (!isFollowable(state)) return [];
   const { trackingCode: into, version, mergedFrom = [] } = state;
   return mergedFrom.map((trackingCode) => {
     const id = `${String(version + 1).padStart(8, "0")}#REPORTER#${into}`;
-    return writeMail({ id, trackingCode, to: { kind: "REPORTER" }, ...notice, at }, times);
+    return writeMail({ id, trackingCode, to: { kind: "REPORTER" }, ...notice(), at }, times);
   });
 }
 
@@ -113,14 +113,14 @@ export function mailsOf({ state, event }: ComplaintDecision, terms: ComplaintTer
   const { trackingCode, version } = state;
   const { at, type } = event;
   const times = { quiet: mail.quietOn(localDay(at, calendar.zone)), calendar };
-  const standing = { subject: SUBJECTS[state.status], text: statusText(state, terms) };
+  const standing = () => ({ subject: SUBJECTS[state.status], text: statusText(state, terms) });
   const write = (to: MailRecipient, notice: Notice) => {
     const id = `${String(version + 1).padStart(8, "0")}#${to.kind}`;
     return writeMail({ id, trackingCode, to, ...notice, at }, times);
   };
   const mails: MailDecision[] = [];
   if (state.hasEmail && event.by !== "PUBLIC") {
-    if (REPORTER_EVENTS.has(type)) mails.push(write({ kind: "REPORTER" }, standing));
+    if (REPORTER_EVENTS.has(type)) mails.push(write({ kind: "REPORTER" }, standing()));
     if (type === "COMPLAINT_MESSAGED") mails.push(write({ kind: "REPORTER" }, MESSAGE_NOTICE));
   }
   // Only its own complainant can answer a question.
