@@ -21,7 +21,7 @@ interface Leaving {
 }
 
 /**
- * Hands reports, ratings and objections that await somebody no longer in service to the present rater or
+ * Hands reports, ratings and objections that await somebody no longer in service, or on a long leave, to the present rater or
  * superior.
  */
 export async function handOnOpenWork(leaver: Employee, { day, at, rated, table }: Leaving): Promise<void> {

@@ -1,6 +1,7 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { type Employee, placeOn } from "../../shared/domain/organisation/employee.ts";
+import { isAwayFromOffice } from "../../shared/domain/organisation/leave.ts";
 import { unitsEverHeaded } from "../../shared/domain/organisation/line-days.ts";
 import type { OrganisationUnit } from "../../shared/domain/organisation/organisation-unit.ts";
 import {
@@ -21,7 +22,7 @@ import { handOnOpenWork } from "./hand-on-open-work.ts";
 
 /**
  * Updates the raters of everybody whose reporting line runs through an employee's unit, and hands on what
- * somebody no longer in service left open. Repeating it changes nothing, so an interrupted run can be
+ * somebody no longer in service, or on a long leave, left open. Repeating it changes nothing, so an interrupted run can be
  * resumed.
  */
 export async function updateRaters(
@@ -43,7 +44,8 @@ export async function updateRaters(
   for (const unitId of unitsEverHeaded(turned))
     for (const one of await line.below(unitId)) concerned.set(one.nip, one);
   for (const employee of concerned.values()) await follow(employee, { day, at, line, lines });
-  if (!isInServiceOn(turned, day)) await handOnOpenWork(turned, { day, at, rated, table });
+  if (!isInServiceOn(turned, day) || isAwayFromOffice(turned, day))
+    await handOnOpenWork(turned, { day, at, rated, table });
   await lines.end(key);
 }
 

@@ -11,7 +11,7 @@ import type { Table } from "../../shared/table/table.ts";
 import { assignRater } from "./assign-rater.ts";
 import { calendarRoutes } from "./calendar-contract.ts";
 import { careerRoutes } from "./career-contract.ts";
-import { actAsHead, changeService } from "./change-career.ts";
+import { actAsHead, changeService, takeLeave, withdrawLeave } from "./change-career.ts";
 import { changeDay } from "./change-day.ts";
 import { organisationRoutes } from "./contract.ts";
 import { establishUnit } from "./establish-unit.ts";
@@ -29,6 +29,8 @@ export const handler = httpUnit(
     assignRater,
     changeService,
     actAsHead,
+    takeLeave,
+    withdrawLeave,
     me: readMe,
     team: listTeam,
   },

@@ -2,11 +2,13 @@ import * as z from "zod";
 import { once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import { HeadshipSchema } from "../../shared/domain/organisation/headship.ts";
+import { LeaveSchema } from "../../shared/domain/organisation/leave.ts";
 import { RaterBasisSchema } from "../../shared/domain/organisation/rater-assignment.ts";
 import { ServiceReasonSchema } from "../../shared/domain/organisation/service.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { ProfileSchema } from "./contract.ts";
 
+const LeaveOfEmployee = once(() => z.strictObject({ nip: NipSchema(), from: z.iso.date() }));
 const OfEmployee = once(() => z.strictObject({ nip: NipSchema() }));
 
 export const careerRoutes = {
@@ -46,6 +48,35 @@ export const careerRoutes = {
       const { basis: _, ...order } = HeadshipSchema().shape;
       return z.strictObject({ ...order, basis: RaterBasisSchema() });
     }),
+    reply: ProfileSchema,
+  },
+  takeLeave: {
+    method: "PUT",
+    path: "/v1/employees/{nip}/leave/{from}",
+    roles: ["HR"],
+    summary: {
+      id: "Mencatat cuti pegawai sejak suatu hari, atau membetulkan cuti yang mulai pada hari itu; bulan yang sudah ditutup baru berubah bila dibuka kembali",
+      en: "Enter an employee's leave from a day on, or correct the one that begins that day; a closed month changes only if it is reopened",
+    },
+    guard: "version",
+    params: LeaveOfEmployee,
+    body: once(() => {
+      const { kind, until } = LeaveSchema().shape;
+      /** The decision, for example its number; no diagnosis. */
+      return z.strictObject({ kind, until, basis: RaterBasisSchema() });
+    }),
+    reply: ProfileSchema,
+  },
+  withdrawLeave: {
+    method: "DELETE",
+    path: "/v1/employees/{nip}/leave/{from}",
+    roles: ["HR"],
+    summary: {
+      id: "Menghapus cuti yang mulai pada suatu hari",
+      en: "Withdraw the leave that begins on a day",
+    },
+    guard: "version",
+    params: LeaveOfEmployee,
     reply: ProfileSchema,
   },
 } satisfies Contract;

@@ -1,6 +1,9 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
-import type { CityFacts } from "../../shared/domain/city.ts";
+import { policyAt } from "../../shared/domain/calendar/policy-at.ts";
+import type { CityFacts, CityWith } from "../../shared/domain/city.ts";
 import { actAsHead as act, changeService as change } from "../../shared/domain/organisation/career.ts";
+import type { LeavePolicy } from "../../shared/domain/organisation/policy.ts";
+import { withdrawLeave as endLeave, takeLeave as take } from "../../shared/domain/organisation/take-leave.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
@@ -37,5 +40,26 @@ export async function actAsHead(
     employee,
     city.timeZone,
   );
+  return profileOn(changed, localDay(at, city.timeZone));
+}
+
+/** Enters leave; if it is long, those whom they rate have another rater meanwhile. */
+export async function takeLeave(
+  { params: { nip, from }, body, principal, at }: Input<typeof careerRoutes.takeLeave>,
+  { employees, city }: Pick<Deps, "employees"> & { readonly city: CityWith<{ leave: LeavePolicy }> },
+) {
+  const employee = await employees.edit(nip);
+  const act = { by: principal.id, at, policy: policyAt(city, at).leave };
+  const changed = await employees.commit(take(employee, { ...body, from }, act), employee, city.timeZone);
+  return profileOn(changed, localDay(at, city.timeZone));
+}
+
+export async function withdrawLeave(
+  { params: { nip, from }, principal, at }: Input<typeof careerRoutes.withdrawLeave>,
+  { employees, city }: Pick<Deps, "employees" | "city">,
+) {
+  const employee = await employees.edit(nip);
+  const act = { by: principal.id, at };
+  const changed = await employees.commit(endLeave(employee, from, act), employee, city.timeZone);
   return profileOn(changed, localDay(at, city.timeZone));
 }

@@ -1,7 +1,7 @@
 import type { PartMessage } from "../../shared/runs/messages.ts";
 import { consequencesOf } from "./consequences.ts";
 import type { RowsMessage } from "./messages.ts";
-import { actingHeadsOn, type RegisteredHeads } from "./registered-heads.ts";
+import { actingHeadsOn, awayOn, type RegisteredHeads } from "./registered-heads.ts";
 import { headsOn, recordOf } from "./reporting-line.ts";
 import type { UploadedExport } from "./uploaded-export.ts";
 
@@ -30,6 +30,7 @@ export function chunkRows(
     const known = leadingOn.get(day) ?? {
       heads: headsOn(day, rows, registered.heads),
       acting: actingHeadsOn(day, registered.acting),
+      away: awayOn(day, registered.staff),
     };
     leadingOn.set(day, known);
     return known;

@@ -1,4 +1,5 @@
 import type { Employee } from "../../shared/domain/organisation/employee.ts";
+import { isAwayFromOffice } from "../../shared/domain/organisation/leave.ts";
 import { actingHeadOn } from "../../shared/domain/organisation/reporting-line.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
 import { unitsConcerned } from "./reporting-line.ts";
@@ -28,6 +29,11 @@ export async function registeredHeads(
   }
   const heads = staff.filter(({ postings }) => postings.some(({ isHead }) => isHead));
   return { staff, heads, acting };
+}
+
+/** Those on a leave so long that somebody else rates in their place on a local day. */
+export function awayOn(day: string, staff: readonly Employee[]): ReadonlySet<string> {
+  return new Set(staff.filter((one) => isAwayFromOffice(one, day)).map(({ nip }) => nip));
 }
 
 /** Who acts as the head of each unit on a local day, by its id. */

@@ -60,6 +60,8 @@ interface Leading {
   readonly heads: Heads;
   /** Acting heads: they rate, and the head's own posting stays as it is. */
   readonly acting?: Heads;
+  /** Heads on a long leave: they keep their posting, and meanwhile rate nobody. */
+  readonly away?: ReadonlySet<string>;
 }
 
 /**
@@ -68,15 +70,16 @@ interface Leading {
  */
 export function recordOf(
   row: SiasnRow,
-  { heads, acting = new Map() }: Leading,
+  { heads, acting = new Map(), away = new Set() }: Leading,
   units: ReadonlyMap<string, OrganisationUnit>,
 ): EmployeeRecord {
   const { nip, kind, name, grade, email, siasnId, standing } = row;
   const { position, positionKind, positionSince, unitId } = row;
   const upwards = [unitId, ...(units.get(unitId)?.ancestors.toReversed() ?? [])];
+  const present = (head: string | undefined) => (head !== undefined && away.has(head) ? undefined : head);
   const raterNip = raterOnLine(
     nip,
-    upwards.map((id) => acting.get(id) ?? heads.get(id)),
+    upwards.map((id) => acting.get(id) ?? present(heads.get(id))),
   );
   return {
     nip,

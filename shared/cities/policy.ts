@@ -11,6 +11,7 @@ import { FEEDBACK_POLICY_DEFAULTS, FeedbackPolicySchema } from "../domain/feedba
 import { INCENTIVE_POLICY_DEFAULTS, IncentivePolicySchema } from "../domain/incentives/policy.ts";
 import { NOTICE_POLICY_DEFAULTS, NoticePolicySchema } from "../domain/mail/policy.ts";
 import { named } from "../domain/once.ts";
+import { LEAVE_POLICY_DEFAULTS, LeavePolicySchema } from "../domain/organisation/policy.ts";
 import { PLANNING_POLICY_DEFAULTS, PlanningPolicySchema } from "../domain/planning/policy.ts";
 import { REPORT_POLICY_DEFAULTS, ReportPolicySchema } from "../domain/reporting/policy.ts";
 import { SURVEY_POLICY_DEFAULTS, SurveyPolicySchema } from "../domain/surveys/policy.ts";
@@ -24,6 +25,7 @@ export const PolicySchema = named("Policy", () =>
       effectiveFrom: z.iso.date(),
       evaluation: EvaluationPolicySchema(),
       siasn: SiasnPolicySchema(),
+      leave: LeavePolicySchema(),
       planning: PlanningPolicySchema(),
       training: TrainingPolicySchema(),
       reports: ReportPolicySchema(),
@@ -47,6 +49,7 @@ export const DEFAULT_POLICY: CityPolicy = {
   effectiveFrom: "2026-01-01",
   evaluation: EVALUATION_POLICY_DEFAULTS,
   siasn: SIASN_POLICY_DEFAULTS,
+  leave: LEAVE_POLICY_DEFAULTS,
   planning: PLANNING_POLICY_DEFAULTS,
   training: TRAINING_POLICY_DEFAULTS,
   reports: REPORT_POLICY_DEFAULTS,

@@ -3,6 +3,7 @@ import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "
 import { named } from "../once.ts";
 import { refusals } from "../refusal.ts";
 import { actingOn, HeadshipSchema } from "./headship.ts";
+import { LeaveSchema } from "./leave.ts";
 import { isWithin, type OrganisationUnit, UnitIdSchema } from "./organisation-unit.ts";
 import {
   isInServiceOn,
@@ -61,6 +62,8 @@ export const EmployeeSchema = named("Employee", () =>
     service: z.array(ServiceTurnSchema()).optional(),
     /** Units that they head or headed as acting head. */
     headships: z.array(HeadshipSchema()).optional(),
+    /** Ascending by `from`, without overlap; absent if there is none. */
+    leaves: z.array(LeaveSchema()).optional(),
     version: z.int(),
   }),
 );
@@ -75,6 +78,8 @@ export type EmployeeEvent = DomainEvent<
   | "POSTING_BEGUN"
   | "SERVICE_CHANGED"
   | "HEADSHIP_CHANGED"
+  | "LEAVE_TAKEN"
+  | "LEAVE_WITHDRAWN"
 >;
 
 const refuse = refusals("employee", {
@@ -167,7 +172,7 @@ export function registerEmployee(
   const isOut = standing !== undefined && standing.standing !== "IN_SERVICE";
   // An employee who left before they were ever registered is not registered.
   if (employee === undefined && isOut) return undefined;
-  const { postings: known = [], headships } = employee ?? {};
+  const { postings: known = [] } = employee ?? {};
   const postings = isOut ? [...known] : continuePostings(known, posting, day);
   const service = continueService(employee, standing, day);
   const { version, eventHash } = employee ?? NEW_AGGREGATE;
@@ -177,11 +182,20 @@ export function registerEmployee(
     ...(siasnId && { siasnId }),
     ...(formerly.length > 0 && { formerly }),
   };
-  const career = { ...(service.length > 0 && { service }), ...(headships && { headships }) };
+  const career = careerOf(employee, service);
   const state: Employee = { nip, kind, name, grade, ...optional, postings, ...career, version, eventHash };
   if (employee && isSame(employee, state)) return undefined;
   const type = employee ? "EMPLOYEE_CHANGED" : "EMPLOYEE_REGISTERED";
   return { state, event: { type, at, by, data: registered(posting, isOut ? standing : undefined) } };
+}
+
+/** What HR keeps of a career, which no register knows. */
+function careerOf({ headships, leaves }: Partial<Employee> = {}, service: readonly ServiceTurn[]) {
+  return {
+    ...(service.length > 0 && { service: [...service] }),
+    ...(headships && { headships }),
+    ...(leaves && { leaves }),
+  };
 }
 
 function formerlyOf(

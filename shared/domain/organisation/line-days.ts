@@ -3,7 +3,7 @@ import type { Employee } from "./employee.ts";
 
 /**
  * The local days on which a change of an employee may change the raters of others: days on which their
- * service changes, or they move, or begin or cease to head a unit. They may be in the past.
+ * service changes, or they move, begin or cease to head a unit, or a long leave begins or has ended. They may be in the past.
  */
 export function lineDays(before: Employee | undefined, after: Employee): readonly LocalDay[] {
   const known = new Set(turnsOf(before));
@@ -17,7 +17,8 @@ const DAY = "2026-01-01".length;
 /** Each change of service as its day and standing, for comparison. */
 function turnsOf(employee: Employee | undefined): string[] {
   if (employee === undefined) return [];
-  const { postings, service = [], headships = [] } = employee;
+  const { postings, service = [], headships = [], leaves = [] } = employee;
+  const away = leaves.filter(({ handsOver }) => handsOver);
   const led = postings.map(({ from, unitId, isHead }) => ({ from, led: isHead ? unitId : "" }));
   return [
     ...postings.flatMap(({ from, unitId }, index) =>
@@ -29,6 +30,7 @@ function turnsOf(employee: Employee | undefined): string[] {
     ...service.map(({ from, standing }) => `${from}#SERVICE#${standing}`),
     ...headships.map(({ from, unitId }) => `${from}#ACTS#${unitId}`),
     ...headships.flatMap(({ until, unitId }) => (until ? [`${addDays(until, 1)}#ACTED#${unitId}`] : [])),
+    ...away.flatMap(({ from, until }) => [`${from}#LEAVE`, `${addDays(until, 1)}#BACK`]),
   ];
 }
 

@@ -1,12 +1,13 @@
 import type { Decision } from "../aggregate.ts";
 import { type Employee, type EmployeeEvent, type Posting, placeOn } from "./employee.ts";
 import { actingOn } from "./headship.ts";
+import { isAwayFromOffice } from "./leave.ts";
 import { compareRank } from "./rank.ts";
 import { isInServiceOn } from "./service.ts";
 
 /**
- * The head of a unit on a local day: the acting head by the newest order, or else the head in service. Of
- * several, it is the one of the highest grade, then the one longest in the position.
+ * The head of a unit on a local day: the acting head by the newest order, or else the head in service who is not on a long
+ * leave. Of several, it is the one of the highest grade, then the one longest in the position.
  * @param people all candidates: the unit's staff, and those from elsewhere who act for it
  * @returns undefined if there is none
  * @source an acting head (Plt, Plh) has the head's duties: UU 30/2014 Ps 14, SE BKN 1/SE/I/2021; the order is
@@ -17,7 +18,7 @@ export function headOn(unitId: string, people: readonly Employee[], day: string)
   if (acting) return acting;
   const heads = people.flatMap((one) => {
     const place = placeOn(one, day);
-    return place?.isHead && place.unitId === unitId
+    return place?.isHead && place.unitId === unitId && !isAwayFromOffice(one, day)
       ? [{ nip: one.nip, grade: one.grade, since: place.from }]
       : [];
   });
@@ -27,7 +28,7 @@ export function headOn(unitId: string, people: readonly Employee[], day: string)
 /** A unit's acting head on a local day, by the newest order; undefined if there is none. */
 export function actingHeadOn(unitId: string, people: readonly Employee[], day: string): string | undefined {
   const orders = people
-    .filter((one) => placeOn(one, day) !== undefined)
+    .filter((one) => placeOn(one, day) !== undefined && !isAwayFromOffice(one, day))
     .flatMap((one) => actingOn(one, day).map((order) => ({ ...order, nip: one.nip })))
     .filter((order) => order.unitId === unitId);
   return orders.toSorted((one, other) => (one.from < other.from ? 1 : -1))[0]?.nip;

@@ -317,6 +317,28 @@ describe("a pensioner's row", () => {
     expect((await person(STAFF_B)).name).toBe("Andi Berganti");
   });
 
+  it("keeps leave that HR entered, names nobody a rater who is away, and reads study leave as a pause", async () => {
+    const { version } = await person(SECRETARY);
+    const leave = { kind: "CUTI_MELAHIRKAN", until: "2026-08-10", basis: "Surat cuti 5/2026" };
+    const path = `/v1/employees/${SECRETARY}/leave/2026-05-11`;
+    expect((await city.api("PUT", path, { as: hr, version, body: leave })).status).toBe(200);
+    await city.host.advanceTo(Date.parse("2026-05-12T05:00:00.000Z"));
+    await signIn();
+    await taken([
+      head(SECRETARY, "dinas-b", { NAMA: "Sekretaris Bergelar" }),
+      row(NEWCOMER, "dinas-b", { "TMT JABATAN": "04-05-2026" }),
+    ]);
+    expect(await person(SECRETARY)).toMatchObject({
+      name: "Sekretaris Bergelar",
+      posting: { isHead: true },
+      leaves: [{ from: "2026-05-11", until: "2026-08-10" }],
+    });
+    expect(await raterOf(NEWCOMER)).toBe(CHIEF);
+    await taken([row(NEWCOMER, "dinas-b", { "KEDUDUKAN HUKUM NAMA": "Tugas Belajar" })]);
+    const paused = { from: "2026-05-12", standing: "PAUSED", reason: "TUGAS_BELAJAR" };
+    expect((await person(NEWCOMER)).service).toEqual([paused]);
+  });
+
   it("leaves a city that proves itself", async () => {
     const proofs = prove(bukittinggi, (await everything()) as never);
     expect(proofs.flatMap(({ broken }) => broken)).toEqual([]);
