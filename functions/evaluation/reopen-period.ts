@@ -23,9 +23,13 @@ export async function reopen(
   { params: { period: month }, body, principal, at }: Input<typeof periodRoutes.reopen>,
   { periods, city, send, ...deps }: Deps,
 ): Promise<Period> {
-  const [period, unitIds] = await Promise.all([periods.edit(month), unitsConcerned(body.scope, month, deps)]);
+  const [period, unitIds, isPaid] = await Promise.all([
+    periods.edit(month),
+    unitsConcerned(body.scope, month, deps),
+    periods.isPaid(month),
+  ]);
   const { evaluation: limits } = policyAt(city, at);
-  const order = { order: body, unitIds, by: principal.id, at, zone: city.timeZone, limits };
+  const order = { order: body, unitIds, by: principal.id, at, zone: city.timeZone, limits, isPaid };
   const decision = reopenPeriod(period, order);
   const number = decision.state.reopenings?.length ?? 0;
   const run = reopenRun(month, number);

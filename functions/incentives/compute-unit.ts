@@ -1,18 +1,10 @@
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
-import { scoreInForce } from "../../shared/domain/evaluation/figures.ts";
+import { isFinal, scoreInForce } from "../../shared/domain/evaluation/figures.ts";
 import type { IncentiveInputs } from "../../shared/domain/incentives/amount-schema.ts";
-import { lineOf, type UnitOfRun, unitOfRun } from "../../shared/domain/incentives/line.ts";
+import { correctionOf, lineOf, type UnitOfRun, unitOfRun } from "../../shared/domain/incentives/line.ts";
 import { type IncentiveRun, requireUnitClosed } from "../../shared/domain/incentives/run.ts";
-import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
-import type { IncentiveRunRepository, MonthOfEmployee } from "../../shared/table/incentives/runs.ts";
-
-interface Deps {
-  readonly runs: IncentiveRunRepository;
-  readonly evaluations: Pick<EvaluationRepository, "eachOfUnit">;
-}
-
-/** Lines per transaction. */
-const LINES_AT_ONCE = 100;
+import type { MonthOfEmployee } from "../../shared/table/incentives/runs.ts";
+import { type EvaluationSource, LINES_AT_ONCE, type Payable, payables } from "./payables.ts";
 
 /**
  * Computes a unit's part of a run. Existing lines stay, so a redelivered message only adds what is missing.
@@ -22,46 +14,52 @@ const LINES_AT_ONCE = 100;
 export async function computeUnit(
   run: IncentiveRun,
   unitId: string,
-  { runs, evaluations }: Deps,
+  deps: EvaluationSource,
 ): Promise<UnitOfRun> {
+  const { runs } = deps;
   requireUnitClosed(run, await runs.isUnitSetAside(run.month, unitId));
   const before = await Array.fromAsync(runs.eachLine(run.id, unitId));
   const known = new Set(before.map(({ inputs }) => inputs.nip));
-  let group: Evaluation[] = [];
-  for await (const evaluation of evaluations.eachOfUnit(unitId, run.month)) {
-    if (!known.has(evaluation.nip)) group.push(evaluation);
+  let group: Payable[] = [];
+  for await (const payable of payables(run, unitId, deps)) {
+    if (!known.has(payable.evaluation.nip)) group.push(payable);
     if (group.length < LINES_AT_ONCE) continue;
-    await addLines(run, group, runs);
+    await addLines(run, group, { unitId, ...deps });
     group = [];
   }
-  await addLines(run, group, runs);
+  await addLines(run, group, { unitId, ...deps });
   return unitOfRun(unitId, await Array.fromAsync(runs.eachLine(run.id, unitId)));
 }
 
 async function addLines(
   run: IncentiveRun,
-  evaluations: readonly Evaluation[],
-  runs: IncentiveRunRepository,
+  group: readonly Payable[],
+  { unitId, runs }: Pick<EvaluationSource, "runs"> & { readonly unitId: string },
 ): Promise<void> {
-  if (evaluations.length === 0) return;
-  const nips = evaluations.map(({ nip }) => nip);
+  if (group.length === 0) return;
+  const nips = group.map(({ evaluation }) => evaluation.nip);
   const months = await runs.monthsOf(nips, run.month);
-  const lines = evaluations.map((evaluation, index) =>
-    lineOf(run, inputsOf(evaluation, months[index] as MonthOfEmployee)),
-  );
-  await runs.addLines(run.id, lines);
+  const lines = group.flatMap(({ evaluation, paidRupiah }, index) => {
+    const inputs = { ...inputsOf(evaluation, months[index] as MonthOfEmployee), unitId };
+    if (run.kind === "CORRECTION") return correctionOf(run, inputs, paidRupiah) ?? [];
+    return lineOf(run, inputs);
+  });
+  if (lines.length > 0) await runs.addLines(run.id, lines);
 }
 
 /** The inputs of an amount as they are now: the outcome if there is one, otherwise the rating. */
-function inputsOf(evaluation: Evaluation, { discipline, bonuses }: MonthOfEmployee): IncentiveInputs {
-  const { nip, name, unitId, position, grade, stage, version } = evaluation;
+function inputsOf(
+  evaluation: Evaluation,
+  { discipline, bonuses }: MonthOfEmployee,
+): Omit<IncentiveInputs, "unitId"> {
+  const { nip, name, position, grade, version } = evaluation;
   const scoreBasisPoints = scoreInForce(evaluation);
   const predikat = evaluation.outcome?.predikat ?? evaluation.rating?.predikat;
   return {
-    ...{ nip, name, unitId, position, grade, bonuses },
+    ...{ nip, name, position, grade, bonuses },
     ...(predikat && { predikat }),
     ...(scoreBasisPoints !== undefined && { scoreBasisPoints }),
-    isFinal: stage === "FINAL",
+    isFinal: isFinal(evaluation),
     evaluationVersion: version,
     ...(discipline && {
       discipline: {

@@ -1,10 +1,16 @@
-import { orderFinal, orderTrial, resumeRun as resume } from "../../shared/domain/incentives/run.ts";
+import {
+  type IncentiveRun,
+  type IncentiveRunDecision,
+  resumeRun as resume,
+} from "../../shared/domain/incentives/run.ts";
+import { orderCorrection, orderFinal, orderTrial } from "../../shared/domain/incentives/run-order.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import { completeWithout, orderParts } from "../../shared/runs/begin-run.ts";
 import { orderOpen } from "../../shared/runs/resume-run.ts";
 import { retryPart } from "../../shared/runs/retry-part.ts";
 import { runOfIncentive } from "../../shared/table/incentives/runs.ts";
+import type { Projection } from "../../shared/table/projection.ts";
 import { beginning } from "../../shared/table/runs/runs.ts";
 import type { RunDeps } from "./deps.ts";
 import { incentiveSource } from "./run.ts";
@@ -16,20 +22,32 @@ export async function orderRun(
   deps: RunDeps,
 ) {
   const { tables, runs, units } = deps;
-  const { month } = body;
-  const [{ period, run: before }, inForce, all, tried] = await Promise.all([
-    runs.ofMonth(month),
+  const { month, kind } = body;
+  const [inForce, all, tried] = await Promise.all([
     tables.inForceFor(month),
     units.all(),
-    body.kind === "TRIAL" ? tables.get(body.tableId) : undefined,
+    kind === "TRIAL" ? tables.get(body.tableId) : undefined,
   ]);
-  const order = { month, unitIds: all.map(({ id }) => id), by: principal.id, at, period };
+  const unitIds = all.map((unit) => unit.id);
+  const { period, run: before, corrections, open } = await runs.ofMonth(month, unitIds);
+  const order = { id: sortableId(at), month, unitIds, by: principal.id, at };
+  if (kind === "CORRECTION") {
+    const decisions = orderCorrection({ final: before, corrections, open }, order);
+    return begin(decisions.correction, deps, (parts) => runs.commitCorrection(decisions, parts));
+  }
+  const confirmed = kind === "FINAL" ? body.notFinal : undefined;
   const decision = tried
-    ? orderTrial(tried, inForce, { ...order, id: sortableId(at) })
-    : orderFinal(inForce, { ...order, before });
-  const { id, unitIds } = decision.state;
-  const begun = { total: unitIds.length, at, by: principal.id };
-  const run = await runs.commit(decision, [beginning(runOfIncentive(id), begun)]);
+    ? orderTrial(tried, inForce, { ...order, period })
+    : orderFinal(inForce, { ...order, period, before, open, confirmed });
+  return begin(decision, deps, (parts) => runs.commit(decision, parts));
+}
+
+async function begin(
+  { state: { id, unitIds, orderedAt: at, orderedBy: by } }: IncentiveRunDecision,
+  deps: RunDeps,
+  commit: (parts: readonly Projection[]) => Promise<IncentiveRun>,
+): Promise<IncentiveRun> {
+  const run = await commit([beginning(runOfIncentive(id), { total: unitIds.length, at, by })]);
   await orderParts(incentiveSource(deps), id, unitIds, { at, isAgain: false });
   return run;
 }

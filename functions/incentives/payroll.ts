@@ -1,5 +1,5 @@
 import { spacedNip } from "../../shared/documents/words.ts";
-import type { IncentiveLine } from "../../shared/domain/incentives/line.ts";
+import { type IncentiveLine, rupiahPaid } from "../../shared/domain/incentives/line.ts";
 import { requireComplete, requireExportable } from "../../shared/domain/incentives/run.ts";
 import { PREDIKAT_WORDS } from "../../shared/domain/rules/predikat.ts";
 import type { Input } from "../../shared/http/exchange.ts";
@@ -27,6 +27,9 @@ const HEADER = [
   "Versi tabel",
 ];
 
+/** What a correction's list says besides. */
+const CORRECTED = ["Sudah dibayar (Rp)", "Selisih (Rp)"];
+
 /** The list for payroll, ordered by unit and NIP: the same run gives the same bytes. */
 export async function exportPayroll(
   { params: { runId }, query: { unitId } }: Input<typeof incentiveRunRoutes.payroll>,
@@ -45,7 +48,7 @@ export async function exportPayroll(
   ]);
   const nameOf = new Map(named.map((unit) => [unit?.id, unit?.name]));
   return csvOf([
-    HEADER,
+    run.kind === "CORRECTION" ? [...HEADER, ...CORRECTED] : HEADER,
     ...lines
       .flat()
       .map((line) => cellsOf(line, { unit: nameOf.get(line.inputs.unitId) ?? "", tableId: run.tableId })),
@@ -56,9 +59,10 @@ export async function exportPayroll(
 const UNITS_AT_ONCE = 10;
 
 function cellsOf(
-  { inputs, amount }: IncentiveLine,
+  line: IncentiveLine,
   { unit, tableId }: { readonly unit: string; readonly tableId: string },
 ): (string | number)[] {
+  const { inputs, amount, paidRupiah } = line;
   const { nip, name, unitId, position, grade, predikat } = inputs;
   return [
     spacedNip(nip),
@@ -76,5 +80,6 @@ function cellsOf(
     amount.bonusRupiah,
     amount.totalRupiah,
     tableId,
+    ...(paidRupiah === undefined ? [] : [paidRupiah, rupiahPaid(line)]),
   ];
 }

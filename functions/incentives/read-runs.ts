@@ -1,6 +1,7 @@
 import { canonicalJson } from "../../shared/domain/canonical.ts";
 import { explainIncentive } from "../../shared/domain/incentives/amount.ts";
-import { requireComplete } from "../../shared/domain/incentives/run.ts";
+import { type IncentiveLine, rupiahPaid } from "../../shared/domain/incentives/line.ts";
+import { type IncentiveRun, requireComplete } from "../../shared/domain/incentives/run.ts";
 import { requireSelf } from "../../shared/domain/organisation/authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { unitsOf } from "../../shared/runs/progress.ts";
@@ -43,10 +44,24 @@ export async function explainLine(
   if (!isHr) requireSelf(principal, nip);
   const run = found(await runs.find(runId));
   if (!isHr) {
-    found(run.kind === "FINAL" || undefined);
+    found(run.kind !== "TRIAL" || undefined);
     if (run.state !== "DONE") requireComplete(run, await parts.find(runOfIncentive(runId)));
   }
-  const line = await runs.line(run, nip);
+  const known = await runs.findMany(run.corrections ?? []);
+  const corrections = known.filter((one) => one?.state === "DONE") as IncentiveRun[];
+  const [own, ...changed] = await runs.linesOfEmployee([run, ...corrections], nip);
+  const line = found(own);
   const { amount, steps } = explainIncentive(run.content, line.inputs);
-  return { ...run, ...line, steps, isSame: canonicalJson(amount) === canonicalJson(line.amount) };
+  return {
+    ...{ ...run, ...line, steps },
+    isSame: canonicalJson(amount) === canonicalJson(line.amount),
+    corrections: corrections.flatMap((correction, place) => shownCorrection(correction, changed[place])),
+  };
+}
+
+function shownCorrection({ id: runId, orderedAt }: IncentiveRun, line: IncentiveLine | undefined) {
+  if (line === undefined) return [];
+  const { totalRupiah } = line.amount;
+  const differenceRupiah = rupiahPaid(line);
+  return [{ runId, orderedAt, paidRupiah: totalRupiah - differenceRupiah, totalRupiah, differenceRupiah }];
 }

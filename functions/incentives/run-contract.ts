@@ -3,6 +3,7 @@ import { MonthSchema } from "../../shared/domain/calendar/period-id.ts";
 import { IncentiveStepSchema } from "../../shared/domain/incentives/amount-schema.ts";
 import { IncentiveLineSchema } from "../../shared/domain/incentives/line.ts";
 import { IncentiveRunIdSchema, IncentiveRunSchema } from "../../shared/domain/incentives/run.ts";
+import { NotFinalSchema } from "../../shared/domain/incentives/run-order.ts";
 import { IncentiveTableIdSchema } from "../../shared/domain/incentives/table.ts";
 import { once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
@@ -13,15 +14,15 @@ import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
 const OfRun = once(() => z.strictObject({ runId: IncentiveRunIdSchema() }));
 
-/** Trials, and the one final computation of each month. */
+/** Trials, the one final computation of each month, and its corrections. */
 export const incentiveRunRoutes = {
   orderRun: {
     method: "POST",
     path: "/v1/incentive-runs",
     roles: ["HR"],
     summary: {
-      id: "Menghitung insentif sebulan untuk seluruh pegawai: uji coba suatu versi tabel, atau final dengan tabel yang berlaku",
-      en: "Compute a month's incentive for everybody: a trial of a version, or the final run with the version in force",
+      id: "Menghitung insentif sebulan untuk seluruh pegawai: uji coba suatu versi tabel, final dengan tabel yang berlaku (dengan konfirmasi dan alasan bila ada hasil yang belum final), atau koreksi selisih atas yang sudah dibayarkan",
+      en: "Compute a month's incentive for everybody: a trial of a version, the final run with the version in force (confirmed with a reason if results are not final), or a correction with the differences to what was paid",
     },
     guard: "key",
     body: once(() =>
@@ -31,7 +32,13 @@ export const incentiveRunRoutes = {
           month: MonthSchema(),
           tableId: IncentiveTableIdSchema(),
         }),
-        z.strictObject({ kind: z.literal("FINAL"), month: MonthSchema() }),
+        z.strictObject({
+          kind: z.literal("FINAL"),
+          month: MonthSchema(),
+          /** Needed while results of the month are not final. */
+          notFinal: NotFinalSchema().optional(),
+        }),
+        z.strictObject({ kind: z.literal("CORRECTION"), month: MonthSchema() }),
       ]),
     ),
     status: 202,
@@ -121,8 +128,8 @@ export const incentiveRunRoutes = {
     path: "/v1/incentive-runs/{runId}/payroll",
     roles: ["HR"],
     summary: {
-      id: "Daftar bayar sebagai CSV setelah perhitungan selesai; NIP ditulis 8 6 1 3 supaya tetap teks",
-      en: "The payroll list of a finished run as CSV; NIPs are written 8 6 1 3, so that they stay text",
+      id: "Daftar bayar sebagai CSV setelah perhitungan selesai; daftar koreksi memuat yang sudah dibayar dan selisihnya, negatif bila ditagih kembali; NIP ditulis 8 6 1 3 supaya tetap teks",
+      en: "The payroll list of a finished run as CSV; a correction's has what was paid and the difference, negative if claimed back; NIPs are written 8 6 1 3, so that they stay text",
     },
     params: OfRun,
     query: once(() => z.strictObject({ unitId: UnitIdSchema().optional() })),
@@ -134,8 +141,8 @@ export const incentiveRunRoutes = {
     path: "/v1/employees/{nip}/incentives/{runId}",
     roles: ["EMPLOYEE", "HR"],
     summary: {
-      id: "Insentif seorang pegawai langkah demi langkah: versi aturan, rentang, rumus, bahan; pegawai melihat miliknya sendiri (runId = bulan)",
-      en: "An employee's incentive step by step: version, band, formula, inputs; employees see their own (runId = month)",
+      id: "Insentif seorang pegawai langkah demi langkah: versi aturan, rentang, rumus, bahan, dan koreksinya; pegawai melihat miliknya sendiri (runId = bulan)",
+      en: "An employee's incentive step by step: version, band, formula, inputs, and its corrections; employees see their own (runId = month)",
     },
     params: once(() => z.strictObject({ nip: NipSchema(), runId: IncentiveRunIdSchema() })),
     reply: once(() => {
@@ -146,6 +153,19 @@ export const incentiveRunRoutes = {
         steps: z.array(IncentiveStepSchema()).readonly(),
         /** Whether recomputing the amount from its inputs gives the same. */
         isSame: z.boolean(),
+        /** What corrections of the month have changed for the employee, oldest first. */
+        corrections: z
+          .array(
+            z.object({
+              runId: IncentiveRunIdSchema(),
+              orderedAt: z.iso.datetime(),
+              paidRupiah: z.int(),
+              totalRupiah: z.int(),
+              /** Paid by the correction; negative if claimed back. */
+              differenceRupiah: z.int(),
+            }),
+          )
+          .readonly(),
       });
     }),
   },

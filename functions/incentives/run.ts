@@ -1,8 +1,8 @@
 import { completeRun } from "../../shared/domain/incentives/run.ts";
 import type { RunSource, RunWork } from "../../shared/runs/kind.ts";
-import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import type { IncentiveRunRepository } from "../../shared/table/incentives/runs.ts";
 import { computeUnit } from "./compute-unit.ts";
+import type { EvaluationSource } from "./payables.ts";
 
 export interface Source {
   readonly runs: IncentiveRunRepository;
@@ -24,9 +24,7 @@ export function incentiveSource({ runs, send }: Source): RunSource {
   };
 }
 
-export function incentiveWork(
-  deps: Source & { readonly evaluations: Pick<EvaluationRepository, "eachOfUnit"> },
-): RunWork {
+export function incentiveWork(deps: Source & EvaluationSource): RunWork {
   return {
     ...incentiveSource(deps),
     part: async ({ id, part }) => ({ result: await computeUnit(await deps.runs.get(id), part, deps) }),

@@ -16,14 +16,13 @@ import type { OwnItem, OwnRecordRepository } from "../../shared/table/own-record
 const NOTICES_SHOWN = 500;
 
 /**
- * Paid incentives month by month: the table's name and regulation, the inputs, and the amount. Trials paid
+ * Paid incentives month by month, with corrections: the table's name and regulation, the inputs, and the amount. Trials paid
  * nobody.
  */
 export async function incentivesOf(nip: string, own: readonly OwnItem[], records: OwnRecordRepository) {
-  const months = items.evaluation
-    .among(own)
-    .flatMap(({ period, unitId }) => (isMonth(period) ? [{ month: period, unitId }] : []));
-  const run = IncentiveRunSchema().pick({ month: true, title: true, regulation: true, contentHash: true });
+  const months = items.evaluation.among(own).flatMap(({ period }) => (isMonth(period) ? [period] : []));
+  const shown = { month: true, kind: true, title: true, regulation: true, contentHash: true } as const;
+  const run = IncentiveRunSchema().pick(shown);
   const line = IncentiveLineSchema();
   const paid = await records.paidLines(nip, months);
   return paid.map((one) => ({ ...run.parse(one.run), ...line.parse(one.line) }));

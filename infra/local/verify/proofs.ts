@@ -7,7 +7,7 @@ import { type Complaint, hasEnded } from "../../../shared/domain/complaints/comp
 import { complaintDayOf } from "../../../shared/domain/complaints/figures/complaint-day.ts";
 import { figuresOf } from "../../../shared/domain/complaints/figures/figures.ts";
 import type { Evaluation } from "../../../shared/domain/evaluation/evaluation.ts";
-import { predikatFiguresOf, raterFiguresOf } from "../../../shared/domain/evaluation/figures.ts";
+import { isFinal, predikatFiguresOf, raterFiguresOf } from "../../../shared/domain/evaluation/figures.ts";
 import {
   recomputeFromMonths,
   recomputeResult,
@@ -199,6 +199,19 @@ export function proveFigures(everything: Everything): Proof {
     stored,
     recount.counters,
   );
+}
+
+/** The units' counts of results that are not final add up to a recount, period by period. */
+export function proveOpenResults(everything: Everything): Proof {
+  const name = "Jumlah hasil yang belum final sama dengan hitung ulang";
+  const counted = Map.groupBy(itemsOf(everything, items.openResults), ({ period }) => period);
+  const results = Map.groupBy(evaluationsOf(everything), ({ period }) => period);
+  const periods = [...new Set([...counted.keys(), ...results.keys()])];
+  const broken = periods.filter((period) => {
+    const sum = (counted.get(period) ?? []).reduce((all, { open }) => all + open, 0);
+    return sum !== (results.get(period) ?? []).filter((result) => !isFinal(result)).length;
+  });
+  return { name, checked: periods.length, broken };
 }
 
 function evaluationsOf(everything: Everything) {

@@ -1,7 +1,25 @@
 import { canonicalJson } from "../../../shared/domain/canonical.ts";
-import { lineOf, outcomeOfRun, unitOfRun } from "../../../shared/domain/incentives/line.ts";
+import { lineOf, outcomeOfRun, rupiahPaid, unitOfRun } from "../../../shared/domain/incentives/line.ts";
+import type { IncentiveRun } from "../../../shared/domain/incentives/run.ts";
 import * as items from "../../../shared/table/items.ts";
 import { type Everything, itemsOf, type Proof } from "./items.ts";
+
+type PaidBy = (runId: string, nip: string) => number;
+
+/** What each run has paid each employee, whatever the unit. */
+function paidBy(everything: Everything): PaidBy {
+  const sums = new Map<string, number>();
+  const place = (partition: string, nip: string) => `${partition} ${nip}`;
+  for (const line of itemsOf(everything, items.incentiveLine)) {
+    const of = place(line.pk.slice(0, -`#${line.inputs.unitId}`.length), line.inputs.nip);
+    sums.set(of, (sums.get(of) ?? 0) + rupiahPaid(line));
+  }
+  return (runId, nip) => sums.get(place(items.incentiveRun.key(runId).pk, nip)) ?? 0;
+}
+
+function paidBefore({ paidBefore: runIds }: IncentiveRun, nip: string, paid: PaidBy) {
+  return runIds && { paidRupiah: runIds.reduce((sum, id) => sum + paid(id, nip), 0) };
+}
 
 /**
  * Every completed run recomputes from its lines' inputs, by the rules stored with it, to the totals and hash
@@ -12,6 +30,7 @@ export function proveIncentives(everything: Everything): Proof {
   const lines = Map.groupBy(itemsOf(everything, items.incentiveLine), ({ pk, inputs }) =>
     pk.slice(0, -`#${inputs.unitId}`.length),
   );
+  const paid = paidBy(everything);
   const done = runs.filter(({ state }) => state === "DONE");
   const broken = done.filter((run) => {
     const leftOut = new Set(run.leftOut?.map(({ part }) => part));
@@ -23,14 +42,16 @@ export function proveIncentives(everything: Everything): Proof {
         const ofUnit = units.get(unitId) ?? [];
         return unitOfRun(
           unitId,
-          ofUnit.map(({ inputs }) => lineOf(run, inputs)),
+          ofUnit.map(({ inputs }) => ({ ...lineOf(run, inputs), ...paidBefore(run, inputs.nip, paid) })),
         );
       });
     const isKept = stored.every(
       ({ inputs, amount }) => canonicalJson(lineOf(run, inputs).amount) === canonicalJson(amount),
     );
     const { totals, linesHash } = run;
-    const said = everything.histories.get(`${run.pk}#${run.sk}`)?.at(-1)?.data;
+    const said = everything.histories
+      .get(`${run.pk}#${run.sk}`)
+      ?.findLast(({ type }) => type === "INCENTIVE_RUN_DONE")?.data;
     const recomputed = canonicalJson(outcomeOfRun(again));
     return !isKept || [{ totals, linesHash }, said].some((one) => canonicalJson(one ?? null) !== recomputed);
   });

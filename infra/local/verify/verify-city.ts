@@ -19,6 +19,7 @@ import {
   proveFedSurveys,
   proveFigures,
   proveOpenComplaints,
+  proveOpenResults,
   proveStaffing,
   proveSurveyCounters,
 } from "./proofs.ts";
@@ -72,6 +73,7 @@ export function prove(city: City, all: readonly Item[]): readonly Proof[] {
     proveScores(everything, city),
     proveFedSurveys(everything),
     proveFigures(everything),
+    proveOpenResults(everything),
     proveAwardRounds(everything, city),
     proveIncentives(everything),
   ];

@@ -29,6 +29,15 @@ export function reasonsInForce({
   return { hasilKerja: reasonOf("hasilKerja"), perilakuKerja: reasonOf("perilakuKerja") };
 }
 
+/**
+ * Whether a result is final: no rating, objection or second close can change it any more. Where the city has a period only
+ * measured, that is all there will be.
+ * @source PP 30/2019 Ps 59 for results that are rated; the rest is policy
+ */
+export function isFinal({ stage }: Pick<Evaluation, "stage">): boolean {
+  return stage === "FINAL" || stage === "MEASURED";
+}
+
 /** The score in force: with the behaviour rating once it exists, before that as computed at the close. */
 export function scoreInForce({ outcome, rating, scoreBasisPoints }: Evaluation): number | undefined {
   return outcome?.scoreBasisPoints ?? rating?.scoreBasisPoints ?? scoreBasisPoints;

@@ -26,7 +26,7 @@ export const IncentiveInputsSchema = named("IncentiveInputs", () =>
     /** The month's predikat; absent if nobody has rated it. */
     predikat: PredikatSchema().optional(),
     scoreBasisPoints: z.int().optional(),
-    /** Whether the result was final, so that no objection could change it. */
+    /** Whether the result was final, so that no rating or objection could change it. */
     isFinal: z.boolean(),
     evaluationVersion: z.int(),
     /** HR's discipline record of the month; absent if there is none. */

@@ -16,9 +16,9 @@ export const IncentiveTotalsSchema = named("IncentiveTotals", () =>
     /** Results that an objection could still change. */
     notFinal: z.int(),
     totalRupiah: z.int(),
-    /** Under the previous version; equals the total if there is none. */
+    /** Under the previous version, or paid before a correction; equals the total if there is neither. */
     baselineRupiah: z.int(),
-    /** Employees who get more, or less, than under the previous version. */
+    /** Employees who get more, or less, than that. */
     gaining: z.int(),
     losing: z.int(),
   }),
@@ -31,6 +31,8 @@ export const IncentiveLineSchema = named("IncentiveLine", () =>
     amount: IncentiveAmountSchema(),
     /** Under the previous version, with the same inputs. */
     baselineRupiah: z.int().optional(),
+    /** On a correction's line: what was paid before. The difference to the amount is paid, or claimed back. */
+    paidRupiah: z.int().optional(),
   }),
 );
 
@@ -50,6 +52,27 @@ export function lineOf({ content, baseline }: Rules, inputs: IncentiveInputs): I
   return { inputs, amount, ...(before && { baselineRupiah: before.totalRupiah }) };
 }
 
+/**
+ * One employee's line of a correction, by the rules of the month's final run; undefined if nothing has to be corrected: the
+ * amount is as paid, or the result can still change.
+ * @param paidRupiah what the month's runs have paid so far; 0 for somebody they did not know
+ * @source policy: corrected once the result is final, so that nobody pays back what they get again later
+ */
+export function correctionOf(
+  rules: Rules,
+  inputs: IncentiveInputs,
+  paidRupiah: number,
+): IncentiveLine | undefined {
+  if (!inputs.isFinal) return undefined;
+  const line = lineOf(rules, inputs);
+  return line.amount.totalRupiah === paidRupiah ? undefined : { ...line, paidRupiah };
+}
+
+/** What a line of a final run or a correction pays; a negative amount is claimed back. In whole rupiah. */
+export function rupiahPaid({ amount, paidRupiah = 0 }: Pick<IncentiveLine, "amount" | "paidRupiah">): number {
+  return amount.totalRupiah - paidRupiah;
+}
+
 /** The outcome of a run for one unit. */
 export interface UnitOfRun {
   readonly unitId: string;
@@ -60,17 +83,16 @@ export interface UnitOfRun {
 /** A unit's lines summed up, with their hash in NIP order. */
 export function unitOfRun(unitId: string, lines: readonly IncentiveLine[]): UnitOfRun {
   const sorted = lines.toSorted((one, other) => (one.inputs.nip < other.inputs.nip ? -1 : 1));
-  const content = sorted.map(({ inputs, amount, baselineRupiah = null }) => ({
-    inputs,
-    amount,
-    baselineRupiah,
+  const content = sorted.map(({ inputs, amount, baselineRupiah = null, paidRupiah }) => ({
+    ...{ inputs, amount, baselineRupiah },
+    ...(paidRupiah !== undefined && { paidRupiah }),
   }));
   return { unitId, totals: sumOf(lines.map(totalsOf)), linesHash: contentHash(content) };
 }
 
-function totalsOf({ inputs, amount, baselineRupiah }: IncentiveLine): IncentiveTotals {
+function totalsOf({ inputs, amount, baselineRupiah, paidRupiah }: IncentiveLine): IncentiveTotals {
   const { totalRupiah, problems } = amount;
-  const before = baselineRupiah ?? totalRupiah;
+  const before = paidRupiah ?? baselineRupiah ?? totalRupiah;
   return {
     employees: 1,
     unclassified: Number(problems.includes("UNCLASSIFIED")),

@@ -1,15 +1,12 @@
 import * as z from "zod";
-import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
+import type { Aggregate, Decision, DomainEvent } from "../aggregate.ts";
 import { MonthSchema } from "../calendar/period-id.ts";
-import type { Period } from "../evaluation/period.ts";
 import { named } from "../once.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { refusals } from "../refusal.ts";
 import { type Run, type SetAsidePart, SetAsidePartSchema } from "../run.ts";
-import type { Text } from "../text.ts";
 import type { IncentiveContent } from "./content.ts";
 import { IncentiveTotalsSchema, outcomeOfRun, type UnitOfRun } from "./line.ts";
-import type { IncentiveTable } from "./table.ts";
 
 /** The month for a month's single final run; a random id for a trial. */
 export const IncentiveRunIdSchema = named("IncentiveRunId", () =>
@@ -18,12 +15,13 @@ export const IncentiveRunIdSchema = named("IncentiveRunId", () =>
 
 /**
  * The computation of a month's incentive for everybody, unit by unit. A trial (uji coba) of any version shows the difference
- * from the version in force and pays nobody; a month has one final run, whose lines go to payroll.
+ * from the version in force and pays nobody; a month has one final run, whose lines go to payroll. Results that change after
+ * it are settled by corrections, whose lines have the difference to what was paid before.
  */
 export const IncentiveRunSchema = named("IncentiveRun", () =>
   z.object({
     id: IncentiveRunIdSchema(),
-    kind: z.enum(["TRIAL", "FINAL"]),
+    kind: z.enum(["TRIAL", "FINAL", "CORRECTION"]),
     month: MonthSchema(),
     state: z.enum(["RUNNING", "DONE"]),
     tableId: z.string(),
@@ -34,6 +32,12 @@ export const IncentiveRunSchema = named("IncentiveRun", () =>
     /** The version that a trial is compared with; absent if none was in force. */
     baselineTableId: z.string().optional(),
     unitIds: z.array(UnitIdSchema()),
+    /** The results that were not final when it was ordered, and why HR had the month paid nonetheless. */
+    notFinal: z.object({ count: z.int(), reason: z.string().optional() }).optional(),
+    /** On a final run: its corrections, oldest first. */
+    corrections: z.array(IncentiveRunIdSchema()).optional(),
+    /** On a correction: the month's runs that paid before it, oldest first. */
+    paidBefore: z.array(IncentiveRunIdSchema()).optional(),
     orderedAt: z.string(),
     orderedBy: z.string(),
     /** Units left out because they could not be computed, and why; absent if there are none. */
@@ -54,19 +58,12 @@ export type IncentiveRun = z.infer<ReturnType<typeof IncentiveRunSchema>> &
   };
 export type IncentiveRunDecision = Decision<
   IncentiveRun,
-  DomainEvent<"INCENTIVE_RUN_ORDERED" | "INCENTIVE_RUN_RESUMED" | "INCENTIVE_RUN_DONE">
+  DomainEvent<
+    "INCENTIVE_RUN_ORDERED" | "INCENTIVE_RUN_RESUMED" | "INCENTIVE_RUN_DONE" | "INCENTIVE_CORRECTION_ORDERED"
+  >
 >;
 
 const refuse = refusals("incentive-run", {
-  "month-open": {
-    kind: "conflict",
-    id: "Bulan {month} belum selesai ditutup, jadi insentifnya belum dapat dihitung. Tunggu sampai penutupannya selesai.",
-    en: "The month {month} is not closed yet, so its incentive cannot be computed. Wait until the close is complete.",
-    source: {
-      id: "kebijakan: besaran mengikuti hasil yang sudah dibekukan",
-      en: "policy: amounts follow from frozen results",
-    },
-  },
   "unit-open": {
     kind: "conflict",
     id: "Bulan {month} unit ini belum dapat ditutup, jadi insentifnya belum dapat dihitung. Perbaiki dan coba lagi penutupannya dahulu, lalu hitung unit ini lagi.",
@@ -75,21 +72,6 @@ const refuse = refusals("incentive-run", {
       id: "kebijakan: besaran mengikuti hasil yang sudah dibekukan",
       en: "policy: amounts follow from frozen results",
     },
-  },
-  "no-table": {
-    kind: "conflict",
-    id: "Belum ada tabel insentif yang berlaku untuk {month}. Masukkan tabel, uji coba, lalu mintakan persetujuan.",
-    en: "No incentive table is in force for {month}. Enter one, try it, and have it approved.",
-    source: {
-      id: "PP 12/2019 Ps 58: menurut peraturan kepala daerah",
-      en: "PP 12/2019 Ps 58: by the city's regulation",
-    },
-  },
-  "made-already": {
-    kind: "conflict",
-    id: "Insentif {month} sudah dihitung ({state}). Bila terhenti, lanjutkan dengan resume; tidak dihitung dua kali.",
-    en: "The incentive of {month} has already been computed ({state}). If it has stopped, continue it with resume; it is not computed twice.",
-    source: { id: "kebijakan: tidak seorang pun dibayar dua kali", en: "policy: nobody is paid twice" },
   },
   "not-running": {
     kind: "conflict",
@@ -114,93 +96,8 @@ const refuse = refusals("incentive-run", {
   },
 });
 
-const RUN_WORDS: Readonly<Record<IncentiveRun["state"], Text>> = {
-  RUNNING: { id: "masih berjalan", en: "still running" },
-  DONE: { id: "sudah selesai", en: "done" },
-};
-
 /** More lines would exceed the gateway's reply size. */
 const MAX_EXPORT_LINES = 20_000;
-
-interface Order {
-  readonly id: string;
-  readonly month: string;
-  readonly unitIds: readonly string[];
-  readonly by: string;
-  readonly at: string;
-}
-
-/**
- * Orders a trial of a version, in whatever state, on a closed month.
- * @param baseline the version in force for that month; undefined if there is none
- * @throws DomainError `incentive-run.month-open`
- * @source policy: the effect of rules is seen before they come into force
- */
-export function orderTrial(
-  table: IncentiveTable,
-  baseline: IncentiveTable | undefined,
-  { period, ...order }: Order & { readonly period: Period | undefined },
-): IncentiveRunDecision {
-  requireClosed(period, order.month);
-  return ordered("TRIAL", { table, baseline: baseline?.id === table.id ? undefined : baseline }, order);
-}
-
-/**
- * Orders a month's single final run.
- * @param table the one in force for that month; undefined if there is none
- * @param before the month's final run; undefined if there is none
- * @throws DomainError `incentive-run.month-open`, `.made-already`, `.no-table`
- * @source policy: after the close, once
- */
-export function orderFinal(
-  table: IncentiveTable | undefined,
-  {
-    period,
-    before,
-    ...order
-  }: Omit<Order, "id"> & { readonly period: Period | undefined; readonly before: IncentiveRun | undefined },
-): IncentiveRunDecision {
-  const { month } = order;
-  requireClosed(period, month);
-  if (before) throw refuse("made-already", { month, state: RUN_WORDS[before.state] });
-  if (table === undefined) throw refuse("no-table", { month });
-  return ordered("FINAL", { table, baseline: undefined }, { ...order, id: month });
-}
-
-function requireClosed(period: Period | undefined, month: string): void {
-  if (period?.state !== "CLOSED") throw refuse("month-open", { month });
-}
-
-interface Versions {
-  readonly table: IncentiveTable;
-  readonly baseline: IncentiveTable | undefined;
-}
-
-function ordered(
-  kind: IncentiveRun["kind"],
-  { table, baseline }: Versions,
-  { id, month, unitIds, by, at }: Order,
-): IncentiveRunDecision {
-  const { content, contentHash: hash } = table;
-  const { title, regulation } = content;
-  return {
-    state: {
-      ...NEW_AGGREGATE,
-      ...{ id, kind, month, state: "RUNNING", tableId: table.id, contentHash: hash, title, regulation },
-      ...(baseline && { baselineTableId: baseline.id, baseline: baseline.content }),
-      unitIds: [...unitIds],
-      orderedAt: at,
-      orderedBy: by,
-      content,
-    },
-    event: {
-      type: "INCENTIVE_RUN_ORDERED",
-      by,
-      at,
-      data: { kind, month, tableId: table.id, contentHash: hash, baselineTableId: baseline?.id ?? "" },
-    },
-  };
-}
 
 /** Continues a stopped run with the units that are not done. @throws DomainError `incentive-run.not-running` */
 export function resumeRun(

@@ -1,6 +1,7 @@
 import { NEW_AGGREGATE } from "../../domain/aggregate.ts";
 import { previousMonth } from "../../domain/calendar/calendar.ts";
 import type { Evaluation, EvaluationDecision } from "../../domain/evaluation/evaluation.ts";
+import { isFinal } from "../../domain/evaluation/figures.ts";
 import type { Employee } from "../../domain/organisation/employee.ts";
 import { type OpenReport, openReportsOf } from "../../domain/reporting/open-reports.ts";
 import type { WorkReport } from "../../domain/reporting/work-report.ts";
@@ -16,12 +17,12 @@ import { serviceMonths } from "../surveys/service-months.ts";
 import { type Table, TRANSACTION_ITEMS } from "../table.ts";
 import { NOWHERE } from "../transact-items.ts";
 import { closeAgainRun, closeRun } from "./close-runs.ts";
-import { evaluationCommit } from "./evaluations.ts";
+import { evaluationCommit, openResults } from "./evaluations.ts";
 
 export type ClosingRepository = ReturnType<typeof closingRepository>;
 
-/** Each employee takes three items (evaluation, event, frozen scorecard); the unit's progress takes one. */
-export const EMPLOYEES_AT_ONCE = Math.floor((TRANSACTION_ITEMS - 1) / 3);
+/** Each employee takes three items (evaluation, event, frozen scorecard); the unit's progress and its open results take one each. */
+export const EMPLOYEES_AT_ONCE = Math.floor((TRANSACTION_ITEMS - 2) / 3);
 
 /** A scorecard moved between being read and being frozen. Nothing was written. */
 export class EvidenceMoved extends Error {}
@@ -142,11 +143,12 @@ export function closingRepository(table: Table) {
       if (frozen.length === 0) return;
       const unanswered = frozen.flatMap(({ scorecard }) => openReportsOf(scorecard));
       const progress = counted(run, unitId, { employees: frozen.length, openReports: unanswered.length });
+      const open = openResults(unitId, month, opened(frozen.map(({ decision }) => decision)));
       const commits = frozen.map(({ decision, scorecard }, index) => {
         const { nip, unitId } = decision.state;
         const moved = () => new EvidenceMoved();
         const freeze = freezeScorecard({ nip, month, unitId, at }, scorecard?.moves, moved);
-        const projections = index === 0 ? [progress, freeze] : [freeze];
+        const projections = index === 0 ? [progress, ...open, freeze] : [freeze];
         return { ...evaluationCommit(decision), projections };
       });
       await table.commit(commits);
@@ -160,11 +162,20 @@ export function closingRepository(table: Table) {
       const progress = counted(closeRun(period), unitId, { employees: decisions.length });
       const commits = decisions.map((decision, index) => ({
         ...evaluationCommit(decision),
-        projections: index === 0 ? [progress] : [],
+        projections: index === 0 ? [progress, ...openResults(unitId, period, opened(decisions))] : [],
       }));
       await table.commit(commits);
     },
   };
+}
+
+/** How many more results are not final; what is frozen again was reopened, and so not final before. */
+function opened(frozen: readonly EvaluationDecision[]): number {
+  const [open, again] = [
+    frozen.filter(({ state }) => !isFinal(state)),
+    frozen.filter(({ state }) => state.version > 0),
+  ];
+  return open.length - again.length;
 }
 
 /** Adds employees to the totals of a unit's close. */

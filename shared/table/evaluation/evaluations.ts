@@ -2,7 +2,7 @@ import { isMonth, yearOf } from "../../domain/calendar/period-id.ts";
 import { changesBetween, numbersOf } from "../../domain/counters.ts";
 import { nextDueAt } from "../../domain/evaluation/deadlines.ts";
 import type { Evaluation, EvaluationDecision } from "../../domain/evaluation/evaluation.ts";
-import { predikatFiguresOf, raterFiguresOf } from "../../domain/evaluation/figures.ts";
+import { isFinal, predikatFiguresOf, raterFiguresOf } from "../../domain/evaluation/figures.ts";
 import { refuseNoResult, refuseUnreadable } from "../../domain/evaluation/period.ts";
 import { type EvaluationTask, tasksOf } from "../../domain/evaluation/task.ts";
 import { HEAD_OF_CITY } from "../../domain/organisation/head-of-city.ts";
@@ -180,7 +180,14 @@ function counters(state: Evaluation, before: Evaluation): Projection[] {
   return [
     ...(isMoved(predikat) ? [count({ ...ofUnit, add: predikat })] : []),
     ...(isMoved(ratings) ? [count({ ...ofRater, add: ratings })] : []),
+    ...openResults(unitId, period, Number(!isFinal(state)) - Number(!isFinal(before))),
   ];
+}
+
+/** Counts results that are not final; none if their number does not change. */
+export function openResults(unitId: string, period: string, open: number): Projection[] {
+  if (open === 0) return [];
+  return [count({ key: items.openResults.key(unitId, period), add: { open }, set: { unitId, period } })];
 }
 
 function taskChanges(state: Evaluation, before: Evaluation): Projection[] {

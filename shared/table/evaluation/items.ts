@@ -71,6 +71,21 @@ export const predikatCounters = /* @__PURE__ */ item<PredikatCounters>()({
   ],
 });
 
+interface OpenResults {
+  readonly unitId: string;
+  readonly period: string;
+  readonly open: number;
+}
+
+export const openResults = /* @__PURE__ */ item<OpenResults>()({
+  // Somebody frozen in one unit may be rated in another, so only the sum over all units means something.
+  doc: "How many results of a period are not final, spread over the units.",
+  key: [
+    ["UNIT", UNIT],
+    ["OPEN_RESULTS", PERIOD],
+  ],
+});
+
 export const organisationPredikat = /* @__PURE__ */ item<UnitStanding>()({
   doc: "The predikat of a unit for a period.",
   key: [

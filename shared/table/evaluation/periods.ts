@@ -57,6 +57,8 @@ export function periodRepository(table: Table) {
         throw Object.assign(refuseNotClosed(month), { cause });
       }
     },
+    /** Whether a month's incentive has had its final run. */
+    isPaid: async (month: string) => (await table.find(items.incentiveRun.key(month))) !== undefined,
     find: (period: string) => table.find(items.period.key(period)),
     /** Several periods in the order asked for; undefined if a close has not begun. */
     findMany: (periods: readonly string[]) => table.findMany(periods.map(items.period.key)),

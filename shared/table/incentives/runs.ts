@@ -6,7 +6,7 @@ import type { RunOf } from "../../domain/run.ts";
 import * as items from "../items.ts";
 import { type Projection, put } from "../projection.ts";
 import { queryRanges } from "../query-ranges.ts";
-import type { PageRequest, Table } from "../table.ts";
+import type { Commit, PageRequest, Table } from "../table.ts";
 import { grantsOf } from "./project-bonuses.ts";
 
 export type IncentiveRunRepository = ReturnType<typeof incentiveRunRepository>;
@@ -23,11 +23,22 @@ export function incentiveRunRepository(table: Table) {
     find: (id: string) => table.find(items.incentiveRun.key(id)),
     edit: (id: string) => table.edit(items.incentiveRun.key(id)),
     list: (page: PageRequest) => table.query(items.incentiveRun.list.range(), { ...page, newestFirst: true }),
-    /** A month's period and final run, in one round trip. */
-    async ofMonth(month: string) {
+    /** A month's period, its final run with the corrections of it, and how many of its results are not final. */
+    async ofMonth(month: string, unitIds: readonly string[]) {
       const [period, run] = await table.findMany([items.period.key(month), items.incentiveRun.key(month)]);
-      return { period, run };
+      const [corrections, open] = await table.findBoth(
+        (run?.corrections ?? []).map(items.incentiveRun.key),
+        unitIds.map((unitId) => items.openResults.key(unitId, month)),
+      );
+      return {
+        period,
+        run,
+        corrections: corrections.filter((one) => one !== undefined),
+        open: open.reduce((sum, one) => sum + (one?.open ?? 0), 0),
+      };
     },
+    /** Several runs in the order asked for. */
+    findMany: (ids: readonly string[]) => table.findMany(ids.map(items.incentiveRun.key)),
     /** The newest month with a final run. */
     async lastPaidMonth(): Promise<string | undefined> {
       const newest = { limit: 1, newestFirst: true, isConsistent: true };
@@ -36,17 +47,22 @@ export function incentiveRunRepository(table: Table) {
     },
     /** @param more written in the same transaction, such as the start of the run's parts */
     commit: (decision: IncentiveRunDecision, more: readonly Projection[] = []) => {
-      const { id, kind, month, orderedAt } = decision.state;
+      const { kind, month } = decision.state;
       const paid: Projection = put({ key: items.paidMonth.key(month), item: { month } });
-      return table.commit([
-        {
-          key: items.incentiveRun.key(id),
-          decision,
-          placement: { list: items.incentiveRun.list.at(orderedAt, id) },
-          projections: [...more, ...(kind === "FINAL" ? [paid] : [])],
-        },
-      ]);
+      return table.commit([runCommit(decision, [...more, ...(kind === "FINAL" ? [paid] : [])])]);
     },
+    /**
+     * Orders a correction, of which the final run knows from then on: of two ordered at the same time one is refused.
+     * @param more as in `commit`
+     * @throws DomainError `aggregate.stale`
+     */
+    commitCorrection: (
+      {
+        correction,
+        final,
+      }: { readonly correction: IncentiveRunDecision; readonly final: IncentiveRunDecision },
+      more: readonly Projection[],
+    ) => table.commit([runCommit(correction, more), runCommit(final)] as const),
     /** Discipline records and bonuses of several employees in a month, in the order given. */
     async monthsOf(nips: readonly string[], month: string): Promise<readonly MonthOfEmployee[]> {
       const [records, grants] = await Promise.all([
@@ -64,12 +80,14 @@ export function incentiveRunRepository(table: Table) {
       table.query(problemsOf(runId, unitId), page),
     eachLine: (runId: string, unitId: string) =>
       table.each(items.incentiveLine.range(runId, unitId), { isConsistent: true }),
-    /**
-     * An employee's line, found through the unit of the evaluation. @throws DomainError `aggregate.not-found`
-     */
-    async line({ id, month }: IncentiveRun, nip: string) {
-      const { unitId } = await table.get(items.evaluation.key(nip, month));
-      return table.get(items.incentiveLine.key(id, unitId, nip));
+    /** An employee's lines of several runs of a month, in that order; undefined for runs without one. */
+    linesOfEmployee: (runs: readonly IncentiveRun[], nip: string) => linesOfEmployee(table, runs, nip),
+    /** Whether one of several runs of a month has a line of an employee in one of several units. */
+    async hasLine(nip: string, runIds: readonly string[], unitIds: readonly string[]): Promise<boolean> {
+      const found = await table.findMany(
+        runIds.flatMap((id) => unitIds.map((unitId) => items.incentiveLine.key(id, unitId, nip))),
+      );
+      return found.some((line) => line !== undefined);
     },
     /**
      * Writes new lines, all or none.
@@ -99,6 +117,35 @@ export function incentiveRunRepository(table: Table) {
       return parts.flatMap(({ result }) => result ?? []);
     },
   };
+}
+
+function runCommit(
+  decision: IncentiveRunDecision,
+  projections: readonly Projection[] = [],
+): Commit<IncentiveRun> {
+  const { id, orderedAt } = decision.state;
+  const placement = { list: items.incentiveRun.list.at(orderedAt, id) };
+  return { key: items.incentiveRun.key(id), decision, placement, projections };
+}
+
+/**
+ * An employee's lines of several runs of a month, in that order; undefined for runs without one. They stand in the unit of
+ * the evaluation; somewhere else if it was frozen again in another unit after it was paid.
+ */
+export async function linesOfEmployee(table: Table, runs: readonly IncentiveRun[], nip: string) {
+  const [first] = runs;
+  const evaluation = first && (await table.find(items.evaluation.key(nip, first.month)));
+  const { unitId } = evaluation ?? {};
+  const near = await table.findMany(
+    runs.map(({ id }) => (unitId === undefined ? undefined : items.incentiveLine.key(id, unitId, nip))),
+  );
+  if (evaluation === undefined || near.some((line) => line !== undefined)) return near;
+  return Promise.all(
+    runs.map(async ({ id, unitIds }) => {
+      const everywhere = await table.findMany(unitIds.map((one) => items.incentiveLine.key(id, one, nip)));
+      return everywhere.find((line) => line !== undefined);
+    }),
+  );
 }
 
 /** The run's computation, unit by unit. */

@@ -3,6 +3,7 @@ import type { Notice } from "../../domain/complaints/views/notices.ts";
 import type { IncentiveLine } from "../../domain/incentives/line.ts";
 import type { IncentiveRun } from "../../domain/incentives/run.ts";
 import type { RaterRequest } from "../../domain/organisation/rater-request.ts";
+import { linesOfEmployee } from "../incentives/runs.ts";
 import * as items from "../items.ts";
 import type { ItemOf, RawKey } from "../keys.ts";
 import type { Table } from "../table.ts";
@@ -37,19 +38,22 @@ export function ownRecordRepository(table: Table) {
     /** Every event of an employee, oldest first. */
     history: (nip: string) => table.all(items.event.range(items.employee.key(nip))),
     colleagueFeedback: (nip: string, month: string) => table.all(items.colleagueFeedback.range(nip, month)),
-    /** Lines of completed final runs; each is stored with the unit of the month's evaluation. */
-    async paidLines(
-      nip: string,
-      months: readonly { readonly month: string; readonly unitId: string }[],
-    ): Promise<readonly PaidLine[]> {
-      const [runs, lines] = await Promise.all([
-        table.findMany(months.map(({ month }) => items.incentiveRun.key(month))),
-        table.findMany(months.map(({ month, unitId }) => items.incentiveLine.key(month, unitId, nip))),
-      ]);
-      return runs.flatMap((run, index) => {
-        const line = lines[index];
-        return run?.state === "DONE" && line ? [{ run, line }] : [];
-      });
+    /** Lines of completed final runs and their corrections, by month. */
+    async paidLines(nip: string, months: readonly string[]): Promise<readonly PaidLine[]> {
+      const finals = await table.findMany(months.map((month) => items.incentiveRun.key(month)));
+      const paid = await Promise.all(
+        finals.flatMap(async (final) => {
+          if (final === undefined) return [];
+          const corrections = await table.findMany((final.corrections ?? []).map(items.incentiveRun.key));
+          const runs = [final, ...corrections].filter((run) => run?.state === "DONE") as IncentiveRun[];
+          const lines = await linesOfEmployee(table, runs, nip);
+          return runs.flatMap((run, place) => {
+            const line = lines[place];
+            return line ? [{ run, line }] : [];
+          });
+        }),
+      );
+      return paid.flat();
     },
     /** Conduct records of an employee, past ones included; a city has a few hundred. */
     async conduct(nip: string): Promise<readonly ConductRecord[]> {

@@ -9,6 +9,8 @@ import { seededRandom } from "../data/random.ts";
 const TABLES = "/v1/incentive-tables";
 const RUNS = "/v1/incentive-runs";
 
+const NOT_FINAL_REASON = "Dibayarkan sebelum masa keberatan berakhir; selisihnya dikoreksi kemudian.";
+
 interface Payday {
   readonly host: Pick<Host, "idle">;
   readonly api: Api;
@@ -28,7 +30,10 @@ export async function payIncentive({ host, api, cast, month }: Payday): Promise<
     api.post<IncentiveTable>(`${TABLES}/${table.id}/approve`, { as, version, body: { trialId: trial.id } });
   const { version } = await approve(hr, table.version);
   await approve(head, version);
-  await api.post(RUNS, { as: hr, body: { kind: "FINAL", month } });
+  const { totals } = await api.get<IncentiveRun>(`${RUNS}/${trial.id}`, hr);
+  const count = totals?.notFinal ?? 0;
+  const notFinal = count > 0 ? { notFinal: { count, reason: NOT_FINAL_REASON } } : {};
+  await api.post(RUNS, { as: hr, body: { kind: "FINAL", month, ...notFinal } });
   await host.idle();
 }
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { NEW_AGGREGATE } from "../../../../shared/domain/aggregate.ts";
+import { PeriodIdSchema } from "../../../../shared/domain/calendar/period-id.ts";
 import { EvaluationFactsSchema } from "../../../../shared/domain/evaluation/close/facts.ts";
 import { EvaluationSchema } from "../../../../shared/domain/evaluation/evaluation.ts";
 import { PeriodSchema } from "../../../../shared/domain/evaluation/period.ts";
@@ -35,6 +36,7 @@ export const EVALUATION_SCHEMAS = schemasOf<typeof items>()({
       CounterSchema(),
     ]),
   ),
+  openResults: once(() => z.object({ unitId: UnitIdSchema(), period: PeriodIdSchema(), open: z.int() })),
   organisationPredikat: aggregate(UnitStandingSchema),
   period: aggregate(PeriodSchema),
 });

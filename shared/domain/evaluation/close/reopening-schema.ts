@@ -20,6 +20,8 @@ export const ReopeningOrderSchema = named("ReopeningOrder", () =>
     reason: freeText().min(10).max(1_000),
     /** Last local day on which reports of the month are accepted and answered again. */
     lastDay: z.iso.date(),
+    /** Needed if the month's incentive has been paid: why it is reopened nonetheless. */
+    afterPaymentReason: freeText().min(10).max(1_000).optional(),
   }),
 );
 

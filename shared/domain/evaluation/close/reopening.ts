@@ -34,6 +34,15 @@ const refuse = refusals("reopening", {
       en: "policy: what is closed is not closed twice",
     },
   },
+  "month-paid": {
+    kind: "conflict",
+    id: "Insentif {month} sudah dihitung final. Bila tetap hendak dibuka kembali, kirim afterPaymentReason dengan alasannya; setelah hasil yang baru final, selisih pembayarannya dihitung dengan koreksi di /v1/incentive-runs.",
+    en: "The final incentive of {month} has been computed. To reopen it nonetheless, send afterPaymentReason with the reason; once the new results are final, a correction at /v1/incentive-runs computes the difference.",
+    source: {
+      id: "kebijakan: membuka bulan yang sudah dibayarkan diputuskan orang, dengan alasan",
+      en: "policy: a person decides, with a reason, to reopen what has been paid",
+    },
+  },
   "day-out-of-range": {
     kind: "invalid",
     id: "Hari terakhir harus antara {from} dan {until}.",
@@ -64,16 +73,19 @@ interface Ordering {
   readonly at: string;
   readonly zone: string;
   readonly limits: EvaluationPolicy;
+  /** Whether the month's incentive has had its final run. */
+  readonly isPaid: boolean;
 }
 
 /**
  * Reopens a closed month for an employee, a unit or the city, with a reason and an end.
- * @throws DomainError `reopening.not-closed`, `reopening.too-old`, `reopening.open-already`, `reopening.day-out-of-range`
+ * @throws DomainError `reopening.not-closed`, `reopening.too-old`, `reopening.open-already`, `reopening.day-out-of-range`,
+ * `reopening.month-paid`
  * @source policy: the city sets the maximum length; that final results stay is PP 30/2019 Ps 59
  */
 export function reopenPeriod(
   period: Period,
-  { order, unitIds, by, at, zone, limits }: Ordering,
+  { order, unitIds, by, at, zone, limits, isPaid }: Ordering,
 ): Decision<Period, PeriodEvent> {
   const { period: month } = period;
   if (period.state !== "CLOSED") throw refuseNotClosed(month);
@@ -84,6 +96,7 @@ export function reopenPeriod(
   if (open) throw refuse("open-already", { number: open.number, lastDay: open.lastDay });
   const until = addDays(from, limits.reopeningDaysAtMost);
   if (order.lastDay < from || order.lastDay > until) throw refuse("day-out-of-range", { from, until });
+  if (isPaid && order.afterPaymentReason === undefined) throw refuse("month-paid", { month });
   const before = period.reopenings ?? [];
   const number = before.length + 1;
   const closesAt = endOfDay(order.lastDay, zone);

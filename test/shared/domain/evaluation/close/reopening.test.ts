@@ -10,13 +10,17 @@ function closed(month: string): Period {
   return completion ? committed(completion) : closing;
 }
 
-function reopen(month: string) {
+function reopen(
+  month: string,
+  { isPaid = false, ...order }: { isPaid?: boolean; afterPaymentReason?: string } = {},
+) {
   return reopenPeriod(closed(month), {
-    order: { scope: { kind: "CITY" }, reason: "Data presensi diperbaiki", lastDay: "2027-03-05" },
+    order: { scope: { kind: "CITY" }, reason: "Data presensi diperbaiki", lastDay: "2027-03-05", ...order },
     unitIds: ["dinas"],
     by: "hr",
     at: "2027-03-01T02:00:00.000Z",
     zone: bukittinggi.timeZone,
+    isPaid,
     limits: policyOn(bukittinggi, "2027-03-01").evaluation,
   });
 }
@@ -27,4 +31,11 @@ test("a month within the last year can be reopened", () => {
 
 test("an older month cannot be reopened, and the earliest is named", () => {
   expect(() => reopen("2026-02")).toThrow(/more than a year ago.*March 2026/);
+});
+
+test("a month that was paid is reopened only with a reason for that, which is kept", () => {
+  expect(() => reopen("2026-03", { isPaid: true })).toThrow(/month-paid/);
+  const afterPaymentReason = "Presensi yang salah muat terlanjur dibayarkan.";
+  const { state } = reopen("2026-03", { isPaid: true, afterPaymentReason });
+  expect(state.reopenings).toMatchObject([{ afterPaymentReason }]);
 });
