@@ -5,6 +5,7 @@ import { type BuildOptions, build, type Metafile } from "esbuild";
 import { recordBundles, recordedBundles, type SourcedBundle } from "./bundle-record.ts";
 import type { Bundle, BundledUnit } from "./bundled-unit.ts";
 import { builtinsOnDemand } from "./bundling/builtins-on-demand.ts";
+import { prebuiltTexts } from "./bundling/prebuilt-texts.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
@@ -42,7 +43,7 @@ export const BUNDLING = {
   mainFields: ["module", "main"],
   alias: STAND_INS,
   external: [...NEVER_LOADED],
-  plugins: [builtinsOnDemand],
+  plugins: [builtinsOnDemand, prebuiltTexts],
   minify: true,
   // Shared chunks would deploy less code, but each further file to load costs a sixth of a cold start.
   splitting: false,

@@ -1,0 +1,27 @@
+import { once } from "../../shared/domain/once.ts";
+import type { Language } from "../../shared/domain/text.ts";
+import { openApi } from "../../shared/http/openapi.ts";
+import { withComponents, withDescriptions } from "../../shared/http/openapi-components.ts";
+import { registry } from "../registry.ts";
+import { CONTEXTS } from "./contexts.ts";
+import { withExamples } from "./examples.ts";
+import { meaningOf } from "./field-meanings.ts";
+import { DESCRIPTION } from "./introduction.ts";
+import { page } from "./page.ts";
+
+const VERSION = "1";
+
+function documentIn(language: Language) {
+  const title = { id: "API Kinerja", en: "Kinerja API" };
+  const contexts = CONTEXTS;
+  const bare = openApi(registry, { language, title, description: DESCRIPTION, version: VERSION, contexts });
+  return withDescriptions(bare, (name) => meaningOf(name)?.[language]);
+}
+
+const indonesian = once(() => documentIn("id"));
+const english = once(() => documentIn("en"));
+
+export const openApiInIndonesian = once(() => JSON.stringify(withComponents(withExamples(indonesian()))));
+export const openApiInEnglish = once(() => JSON.stringify(withComponents(withExamples(english()))));
+export const pageInIndonesian = once(() => page(indonesian(), "id"));
+export const pageInEnglish = once(() => page(english(), "en"));
