@@ -5,6 +5,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     // By default one core is left idle, half of a small machine.
     setupFiles: ["test/support/setup.ts"],
+    globalSetup: ["test/support/browser-setup.ts"],
     maxWorkers: "100%",
     // A test waits for events, never for a time; this only ends one that hangs, also on a busy machine.
     testTimeout: 180_000,

@@ -25,6 +25,7 @@ import { planningUnits } from "./planning/units.ts";
 import { raterRequestsUnits } from "./rater-requests/units.ts";
 import { ratingUnits } from "./rating/units.ts";
 import { reportingUnits } from "./reporting/units.ts";
+import { siteUnits } from "./site/units.ts";
 import { staffImportUnits } from "./staff-import/units.ts";
 import { surveyPicturesUnits } from "./survey-pictures/units.ts";
 import { surveysUnits } from "./surveys/units.ts";
@@ -54,6 +55,7 @@ export const registry: readonly Unit[] = [
   ...surveysUnits,
   ...surveyPicturesUnits,
   ...paperImportUnits,
+  ...siteUnits,
   ...docsUnits,
   ...complaintsUnits,
   ...complaintDeskUnits,

@@ -1,3 +1,5 @@
+import { cpSync } from "node:fs";
+import { join } from "node:path";
 import { Annotations, App, Validations } from "aws-cdk-lib";
 import { Code } from "aws-cdk-lib/aws-lambda";
 import { AwsSolutionsChecks } from "cdk-nag";
@@ -7,20 +9,27 @@ import { CITY_SLUGS, cityBySlug } from "../shared/cities/index.ts";
 import type { Unit } from "../shared/deployment/unit.ts";
 import type { Bundle } from "./bundled-unit.ts";
 import { CityStack } from "./city-stack.ts";
+import { SITE_FOLDER } from "./constructs/unit.ts";
 import { isOn, requestedCity } from "./context.ts";
+import type { SiteFiles } from "./site/build-site.ts";
 
 /**
  * Synthesizes one stack per city.
  * @param bundles each unit's code by name; absent to look at the resources alone
+ * @param site the files that pages load
  */
-export function synthesize(bundles: ReadonlyMap<string, Bundle> | undefined): void {
+export function synthesize(bundles: ReadonlyMap<string, Bundle> | undefined, site: SiteFiles): void {
   const app = new App({ builtinCloudFormationValidation: isOn("validate") });
-  const codeOf = ({ name }: Unit) =>
-    bundles
-      ? Code.fromAsset(bundles.get(name)?.directory ?? "")
-      : Code.fromInline("exports.handler = async () => ({ statusCode: 503 });");
+  const codeOf = (unit: Unit) => {
+    const directory = bundles?.get(unit.name)?.directory;
+    if (directory === undefined)
+      return Code.fromInline("exports.handler = async () => ({ statusCode: 503 });");
+    if (unit.kind === "http" && unit.hasSiteFiles)
+      cpSync(site.directory, join(directory, SITE_FOLDER), { recursive: true });
+    return Code.fromAsset(directory);
+  };
   for (const city of cities()) {
-    const stack = new CityStack(app, { city, units: registry, codeOf, isProtected: isOn("protect") });
+    const stack = new CityStack(app, { city, units: registry, codeOf, site, isProtected: isOn("protect") });
     warnOfExamples(stack, city);
     if (!isOn("protect")) warnOfDeletion(stack);
   }

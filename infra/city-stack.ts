@@ -15,16 +15,19 @@ import { cityTable } from "./constructs/table.ts";
 import { deployUnit } from "./constructs/unit.ts";
 import { uploadsBucket } from "./constructs/uploads.ts";
 import { watchTable } from "./constructs/watch-table.ts";
+import type { SitePaths } from "./site/build-site.ts";
 
 export interface CityStackProps extends Protection {
   readonly city: City;
   readonly units: readonly Unit[];
   readonly codeOf: (unit: Unit) => Code;
+  /** Paths of the files that pages load. */
+  readonly site: SitePaths;
 }
 
 /** Everything that one city runs on. Cities share nothing, so that no fault or deployment of one affects another. */
 export class CityStack extends Stack {
-  constructor(scope: Construct, { city, units, codeOf, isProtected }: CityStackProps) {
+  constructor(scope: Construct, { city, units, codeOf, site, isProtected }: CityStackProps) {
     super(scope, `kinerja-${city.slug}`, {
       description: `Kinerja, performance management for the civil service of ${city.name}`,
       env: { region: city.deployment.region },
@@ -38,7 +41,7 @@ export class CityStack extends Stack {
     const uploads = uploadsBucket(this, city);
     const contacts = contactKey(this, city, units);
 
-    const context = { city, table, queues, failedRuns, uploads, contacts, codeOf };
+    const context = { city, table, queues, failedRuns, uploads, contacts, codeOf, site };
     const deploy = <Of extends Unit>(unit: Of) => deployUnit(this, unit, context);
     const http = units.filter((unit) => unit.kind === "http").map(deploy);
     const consumers = units.filter((unit) => unit.kind === "queue").map(deploy);

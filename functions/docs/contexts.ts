@@ -35,6 +35,7 @@ export const CONTEXTS: Readonly<Record<string, Text>> = {
     id: "Statistik pengaduan dan hari libur",
     en: "Complaint statistics and holidays",
   },
+  site: { id: "Beranda warga", en: "Citizens' home" },
   mail: { id: "Surel pemberitahuan", en: "Notification mail" },
   deadlines: { id: "Tenggat", en: "Deadlines" },
   docs: { id: "Uraian API", en: "API description" },

@@ -8,7 +8,6 @@ export const docsUnits: readonly Unit[] = [
     entry: "functions/docs/public.ts",
     audience: "public",
     routes: docsRoutes,
-    isFallback: true,
     grants: { table: "none" },
     impact: "Developers who build on the API cannot read how it works.",
   },

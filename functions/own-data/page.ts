@@ -1,7 +1,7 @@
 import { dayWords, decimals } from "../../shared/documents/words.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
-import { type Html, html } from "../../shared/http/html.ts";
+import { type Html, html } from "../../shared/html.ts";
 import { wordsOf } from "./field-words.ts";
 import { valueWords } from "./value-words.ts";
 

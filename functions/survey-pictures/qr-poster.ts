@@ -1,6 +1,6 @@
 import { qrPath } from "../../shared/documents/qr-code.ts";
 import type { Language, Text } from "../../shared/domain/text.ts";
-import { html } from "../../shared/http/html.ts";
+import { html } from "../../shared/html.ts";
 import { wrappedLines } from "./wrapped-lines.ts";
 
 export interface Poster {

@@ -1,5 +1,5 @@
 import type { Language } from "../../shared/domain/text.ts";
-import { html } from "../../shared/http/html.ts";
+import { html } from "../../shared/html.ts";
 import { drawing, type Plot, type TextLine } from "./drawing.ts";
 import { PALETTE } from "./palette.ts";
 import { type PictureWords, pictureWords } from "./picture-words.ts";

@@ -16,6 +16,7 @@ import { Construct } from "constructs";
 import type { City } from "../../shared/cities/city.ts";
 import { ENVIRONMENT } from "../../shared/deployment/environment.ts";
 import type { Unit } from "../../shared/deployment/unit.ts";
+import { type SitePaths, siteEnvironment } from "../site/build-site.ts";
 import { contactAccess, contactStatements } from "./contact-key.ts";
 import type { DeployedUnit } from "./deployed-unit.ts";
 import { countFaults } from "./faults.ts";
@@ -35,7 +36,11 @@ export interface UnitResources {
   /** Receives scheduled runs that failed for good. */
   readonly failedRuns: Queue;
   readonly codeOf: (unit: Unit) => Code;
+  readonly site: SitePaths;
 }
+
+/** Beside a unit's code: the files that pages load, where it serves them. */
+export const SITE_FOLDER = "site";
 
 /** A unit's function, with its own role that allows what the registry grants and nothing else. */
 export function deployUnit<Of extends Unit>(
@@ -103,7 +108,7 @@ function grants(
 
 function environment(
   unit: Unit,
-  { city, table, queues, uploads, contacts }: UnitResources,
+  { city, table, queues, uploads, contacts, site }: UnitResources,
 ): Record<string, string> {
   const queueUrls = (unit.grants.send ?? []).map((name) => [
     ENVIRONMENT.queueUrl(name),
@@ -115,5 +120,7 @@ function environment(
     ...(unit.grants.uploads && { [ENVIRONMENT.uploadsUrl]: `https://${uploads.bucketRegionalDomainName}` }),
     ...(contacts && contactAccess(city, unit.grants) && { [ENVIRONMENT.contactKey]: contacts.keyArn }),
     ...Object.fromEntries(queueUrls),
+    ...(unit.kind === "http" && unit.pages && siteEnvironment(site)),
+    ...(unit.kind === "http" && unit.hasSiteFiles && { [ENVIRONMENT.siteFiles]: SITE_FOLDER }),
   };
 }

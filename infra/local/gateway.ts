@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import type { HttpUnit } from "../../shared/deployment/unit.ts";
+import { type HttpUnit, routesOf } from "../../shared/deployment/unit.ts";
 import { admission, type Room } from "./admission.ts";
 import type { Clock } from "./clock.ts";
 import { answerPreflight, corsHeaders } from "./cors.ts";
@@ -64,7 +64,7 @@ export function gateway(backend: Backend): RequestListener {
 /** What takes the requests for which there is no route, as API Gateway's `$default` route. */
 function fallbackOf(units: readonly HttpUnit[]): Match | undefined {
   const unit = units.find(({ isFallback }) => isFallback);
-  const [route] = Object.values(unit?.routes ?? {});
+  const [route] = unit ? routesOf(unit) : [];
   return unit && route && { unit, route, routeKey: "$default", parameters: [] };
 }
 

@@ -3,6 +3,7 @@ import type { Role } from "../../shared/auth/principal.ts";
 import type { City } from "../../shared/cities/city.ts";
 import { ENVIRONMENT } from "../../shared/deployment/environment.ts";
 import type { HttpUnit, QueueUnit, ScheduleUnit, Unit } from "../../shared/deployment/unit.ts";
+import { buildSite, type SiteFiles, siteEnvironment } from "../site/build-site.ts";
 import { accessOf, type Denial } from "./access.ts";
 import type { Room } from "./admission.ts";
 import { watchEngine } from "./broken-engine.ts";
@@ -148,8 +149,9 @@ async function start(
   });
   const mailOffice = await openMailServer(directory, { clock, ...watch });
   undo.push(mailOffice.stop);
+  const site = await buildSite();
   undo.push(
-    setEnvironment(environment(city, { database, queues, units: queueUnits, directory, mailOffice })),
+    setEnvironment(environment(city, { database, queues, units: queueUnits, directory, mailOffice, site })),
   );
   undo.push(nameCallers());
   undo.push(captureConsole(write, clock.now));
@@ -216,7 +218,9 @@ function environment(
     units,
     directory,
     mailOffice,
+    site,
   }: {
+    readonly site: SiteFiles;
     readonly directory: DataDirectory;
     readonly mailOffice: MailServer;
     readonly database: { readonly endpoint: string; readonly tableName: string };
@@ -229,6 +233,8 @@ function environment(
     [ENVIRONMENT.tableName]: database.tableName,
     [ENVIRONMENT.uploadsUrl]: queues.uploadsUrl,
     [ENVIRONMENT.contactKey]: localContactKey(directory),
+    ...siteEnvironment(site),
+    [ENVIRONMENT.siteFiles]: site.directory,
     ...Object.fromEntries(units.map(({ queue }) => [ENVIRONMENT.queueUrl(queue), queues.url(queue)])),
     AWS_REGION: city.deployment.region,
     AWS_ENDPOINT_URL_DYNAMODB: database.endpoint,

@@ -1,4 +1,4 @@
-import type { HttpUnit } from "../../shared/deployment/unit.ts";
+import { type HttpUnit, routesOf } from "../../shared/deployment/unit.ts";
 import { type Route, routeKey } from "../../shared/http/contract.ts";
 
 /** A route and the unit that serves it. */
@@ -27,7 +27,7 @@ interface Node {
 export function matchRoutes(units: readonly HttpUnit[]): (method: string, path: string) => Match | undefined {
   const root = newNode();
   for (const unit of units) {
-    for (const route of Object.values(unit.routes)) {
+    for (const route of routesOf(unit)) {
       const node = segmentsOf(route.path).reduce(descend, root);
       const key = routeKey(route);
       const other = node.routes.get(route.method);

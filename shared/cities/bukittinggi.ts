@@ -8,6 +8,7 @@ export const bukittinggi: City = {
   code: "13.75",
   name: "Kota Bukittinggi",
   kind: "KOTA",
+  colour: { light: "#8a2b1f", dark: "#eda493" },
   headTitle: "Wali Kota",
   timeZone: "Asia/Jakarta",
   area: {

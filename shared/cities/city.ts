@@ -1,7 +1,9 @@
 import * as z from "zod";
-import { named } from "../domain/once.ts";
+import { named, once } from "../domain/once.ts";
 import { DeploymentSchema } from "./deployment.ts";
 import { PolicySchema } from "./policy.ts";
+
+const Colour = once(() => z.string().regex(/^#[0-9a-f]{6}$/));
 
 export const CitySchema = named("City", () =>
   z.strictObject({
@@ -10,6 +12,8 @@ export const CitySchema = named("City", () =>
     code: z.string().regex(/^\d\d\.\d\d$/),
     name: z.string().min(1),
     kind: z.enum(["KOTA", "KABUPATEN"]),
+    /** Its own colour on pages, on light and on dark ground; as readable as text (WCAG 2.2, 1.4.3). */
+    colour: z.strictObject({ light: Colour(), dark: Colour() }),
     headTitle: z.enum(["Wali Kota", "Bupati"]),
     timeZone: z.enum(["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"]),
     /** Degrees between which the city lies; a complaint of a place outside is taken in and flagged. */

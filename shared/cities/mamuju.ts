@@ -9,6 +9,7 @@ export const mamuju: City = {
   code: "76.02",
   name: "Kabupaten Mamuju",
   kind: "KABUPATEN",
+  colour: { light: "#0b5a6e", dark: "#7cc4d8" },
   headTitle: "Bupati",
   timeZone: "Asia/Makassar",
   area: {

@@ -17,6 +17,7 @@ export const palembang: City = {
   code: "16.71",
   name: "Kota Palembang",
   kind: "KOTA",
+  colour: { light: "#8a1f4b", dark: "#eb9dbd" },
   headTitle: "Wali Kota",
   timeZone: "Asia/Jakarta",
   area: {

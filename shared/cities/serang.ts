@@ -8,6 +8,7 @@ export const serang: City = {
   code: "36.73",
   name: "Kota Serang",
   kind: "KOTA",
+  colour: { light: "#1f5a2e", dark: "#8fcf9f" },
   headTitle: "Wali Kota",
   timeZone: "Asia/Jakarta",
   area: {

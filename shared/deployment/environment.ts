@@ -9,6 +9,12 @@ export const ENVIRONMENT = {
   uploadsUrl: "UPLOADS_URL",
   /** The key that seals contact data: a KMS key, or `local:` and the key itself on one machine. */
   contactKey: "CONTACT_KEY",
+  /** Paths of the files that every page loads, named by their content. */
+  siteStyle: "SITE_STYLE",
+  siteScript: "SITE_SCRIPT",
+  siteIcon: "SITE_ICON",
+  /** The directory of those files, for the unit that serves them. */
+  siteFiles: "SITE_FILES",
   queueUrl: (queue: string) => `QUEUE_URL_${queue.toUpperCase().replaceAll("-", "_")}`,
 } as const;
 

@@ -1,5 +1,6 @@
 import type { City } from "../cities/city.ts";
-import type { Contract } from "../http/contract.ts";
+import type { Contract, Route } from "../http/contract.ts";
+import type { PageContract } from "../pages/contract.ts";
 
 /** `write` lets a unit put files and sign uploads; `read` open files and sign downloads; `delete` delete files. */
 export interface UploadGrant {
@@ -44,7 +45,12 @@ interface Common {
 export interface HttpUnit extends Common {
   readonly kind: "http";
   readonly audience: "staff" | "public";
+  /** Its part of the API. */
   readonly routes: Contract;
+  /** Its pages for people: no part of the API, so not described with it. */
+  readonly pages?: PageContract;
+  /** Whether it serves the files of all pages: style, script and pictures. */
+  readonly hasSiteFiles?: true;
   /** Answers what no route has. One public unit does. */
   readonly isFallback?: true;
 }
@@ -68,3 +74,8 @@ export interface ScheduleUnit extends Common {
 }
 
 export type Unit = HttpUnit | QueueUnit | ScheduleUnit;
+
+/** All that a unit answers: its part of the API, and its pages. */
+export function routesOf({ routes, pages = {} }: Pick<HttpUnit, "routes" | "pages">): readonly Route[] {
+  return [...Object.values<Route>(routes), ...Object.values<Route>(pages)];
+}

@@ -1,4 +1,4 @@
-import { type Html, html } from "../http/html.ts";
+import { type Html, html } from "../html.ts";
 import type { Block, Cell, PrintedDocument } from "./printed-document.ts";
 
 const STYLE = `body{font:11pt/1.4 "Times New Roman",serif;max-width:21cm;margin:1cm auto;padding:0 .5cm;color:#111}

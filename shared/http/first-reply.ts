@@ -1,21 +1,11 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createSecretKey,
-  hash,
-  type KeyObject,
-  randomBytes,
-} from "node:crypto";
+import { createSecretKey, hash } from "node:crypto";
+import { seal, unseal } from "../sealing.ts";
 import type { StoredReply } from "../table/commits/items.ts";
 import * as items from "../table/items.ts";
 import type { ReplyRecord } from "../table/table.ts";
 import { EdgeError } from "./problem.ts";
 
 const DAY_SECONDS = 86_400;
-const CIPHER = "aes-256-gcm";
-const NONCE_BYTES = 12;
-const NONCES_DRAWN = 256;
-const TAG_BYTES = 16;
 const KEY_PATTERN = /^[\w-]{16,128}$/;
 
 /** A request that may be repeated: its sender, route, key and body. */
@@ -59,30 +49,4 @@ export function firstReply(request: RepeatableRequest): FirstReply {
       return unseal(item.sealed, secret());
     },
   };
-}
-
-let nonces = Buffer.alloc(0);
-
-/** Drawn for many replies at once: a call for so few bytes costs nearly as much as sealing a reply. */
-function drawNonce(): Buffer {
-  if (nonces.length === 0) nonces = randomBytes(NONCE_BYTES * NONCES_DRAWN);
-  const nonce = nonces.subarray(0, NONCE_BYTES);
-  nonces = nonces.subarray(NONCE_BYTES);
-  return nonce;
-}
-
-// A key object, because Node takes four times as long to start with a key's bytes.
-function seal(text: string, secret: KeyObject): Uint8Array {
-  const nonce = drawNonce();
-  const cipher = createCipheriv(CIPHER, secret, nonce);
-  const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
-}
-
-function unseal(bytes: Uint8Array, secret: KeyObject): string {
-  const decipher = createDecipheriv(CIPHER, secret, bytes.subarray(0, NONCE_BYTES));
-  decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
-  return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]).toString(
-    "utf8",
-  );
 }

@@ -14,5 +14,6 @@ export * from "./planning/items.ts";
 export * from "./reporting/items.ts";
 export * from "./runs/items.ts";
 export * from "./scorecard/items.ts";
+export * from "./site/items.ts";
 export * from "./surveys/items.ts";
 export * from "./training/items.ts";

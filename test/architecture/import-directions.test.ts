@@ -168,6 +168,7 @@ describe("imports", () => {
         to === "zod" ||
         to === "shared/http/paging.ts" ||
         to === "shared/http/itemwise.ts" ||
+        to === "shared/pages/contract.ts" ||
         isContract(to) ||
         isWithin(to, "shared/domain/") ||
         (isTypeOnly && isWithin(to, "shared/http/contract.ts", "shared/auth/principal.ts")),
@@ -198,8 +199,9 @@ describe("imports", () => {
       (file) => isWithin(file, "shared/") && !isWithin(file, "shared/cities/"),
       ({ from, to, isTypeOnly }) =>
         !isWithin(to, "shared/cities/") ||
-        from === "shared/http/request-reading.ts" ||
-        (isTypeOnly && isWithin(from, "shared/deployment/", "shared/auth/claims.ts")),
+        ["shared/http/request-reading.ts", "shared/pages/public-unit.ts"].includes(from) ||
+        // A page bears its city's name and colour.
+        (isTypeOnly && isWithin(from, "shared/deployment/", "shared/auth/claims.ts", "shared/pages/")),
     );
     expect(wrong).toEqual([]);
   });
@@ -252,7 +254,7 @@ describe("imports", () => {
         !isOurs(to) ||
         to === "functions/registry.ts" ||
         to === "shared/table/keys.ts" ||
-        isWithin(to, "shared/http/contract.ts", "shared/http/cross-origin.ts") ||
+        isWithin(to, "shared/http/contract.ts", "shared/http/cross-origin.ts", "shared/pages/style/") ||
         isWithin(to, "infra/", "shared/cities/", "shared/deployment/", "shared/auth/", "shared/domain/"),
     );
     expect(wrong).toEqual([]);

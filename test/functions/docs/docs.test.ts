@@ -4,8 +4,8 @@ import { sampleOf } from "../../../functions/docs/example.ts";
 import { fieldsOf } from "../../../functions/docs/fields.ts";
 import { kindOf } from "../../../functions/docs/kinds.ts";
 import { registry } from "../../../functions/registry.ts";
+import { html } from "../../../shared/html.ts";
 import type { Route } from "../../../shared/http/contract.ts";
-import { html } from "../../../shared/http/html.ts";
 import { withoutReferences } from "../../../shared/http/openapi-components.ts";
 import type {
   OpenApiDocument,

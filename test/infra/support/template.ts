@@ -39,6 +39,9 @@ interface Variation {
 }
 
 /** Synthesizes a city without bundles and without the library's validation, which takes seconds. */
+/** As if built: what their names are made of does not matter here. */
+const SITE = { style: "/assets/style.css", script: "/assets/script.js", icon: "/assets/icon.svg" };
+
 export function synthesize(
   slug: string,
   units: readonly Unit[],
@@ -48,7 +51,7 @@ export function synthesize(
   const codeOf = () => Code.fromInline("exports.handler = async () => {};");
   const known = cityBySlug(slug);
   const city = validCity({ ...known, deployment: { ...known.deployment, ...deployment } });
-  const stack = new CityStack(app, { city, units, codeOf, isProtected });
+  const stack = new CityStack(app, { city, units, codeOf, site: SITE, isProtected });
   const whole = templateOf(stack);
   const nested = stack.node.findAll().filter((construct) => construct instanceof NestedStack);
   const parts = nested.map(templateOf);

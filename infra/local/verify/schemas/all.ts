@@ -17,6 +17,7 @@ import { REPORTING_SCHEMAS } from "./reporting.ts";
 import { RUN_SCHEMAS } from "./runs.ts";
 import type { SchemasOf } from "./schemas-of.ts";
 import { SCORECARD_SCHEMAS } from "./scorecard.ts";
+import { SITE_SCHEMAS } from "./site.ts";
 import { SURVEY_SCHEMAS } from "./surveys.ts";
 import { TRAINING_SCHEMAS } from "./training.ts";
 
@@ -39,6 +40,7 @@ const SCHEMAS = {
   ...REPORTING_SCHEMAS,
   ...RUN_SCHEMAS,
   ...SCORECARD_SCHEMAS,
+  ...SITE_SCHEMAS,
   ...SURVEY_SCHEMAS,
   ...TRAINING_SCHEMAS,
 } satisfies SchemasOf<typeof declared>;

@@ -3,13 +3,14 @@ import type { DomainEvent } from "../../aggregate.ts";
 import type { Instant } from "../../calendar/calendar.ts";
 import { maskIdentifiers } from "../../masked-text.ts";
 import { named } from "../../once.ts";
-import type { ComplaintTerms } from "../clocks/terms.ts";
+import { type ComplaintTerms, reopenableUntil } from "../clocks/terms.ts";
 import {
   COMPLAINT_STATUSES,
   type Complaint,
   type ComplaintEvent,
   type ComplaintStatus,
 } from "../complaint.ts";
+import { CITIZEN_ACTS, citizenActs } from "../life/citizen-acts.ts";
 import {
   ClosingSchema,
   PlaceSchema,
@@ -69,6 +70,8 @@ export const CitizenComplaintSchema = named("CitizenComplaint", () =>
         hasContact: z.boolean(),
       })
       .optional(),
+    /** What they may do now; a follower may do nothing. */
+    acts: z.array(z.enum(CITIZEN_ACTS)).readonly(),
     /** The conversation, oldest first. */
     messages: z.array(MessageSchema()).readonly(),
     /** The progress of the complaint this one was merged into. */
@@ -147,7 +150,9 @@ export function ownView(complaint: Complaint, events: readonly DomainEvent[], co
     isConfidential,
     hasContact,
   };
-  return { ...outsideView(complaint, events, context), submitted };
+  const until = reopenableUntil(complaint, context.terms);
+  const acts = citizenActs(complaint, { at: context.at, until });
+  return { ...outsideView(complaint, events, context), submitted, acts };
 }
 
 /** A complaint as its followers see it. */

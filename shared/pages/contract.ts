@@ -1,0 +1,38 @@
+import type * as z from "zod";
+import type { Text } from "../domain/text.ts";
+import type { Route } from "../http/contract.ts";
+
+/** A page for citizens, as a route beside the API's: the gateway and the city's limits treat it as any other public one. */
+export interface PageRoute extends Route {
+  readonly roles: "PUBLIC";
+  readonly reply: "text/html";
+}
+
+export type PageContract = Readonly<Record<string, PageRoute>>;
+
+interface Asked {
+  readonly params?: () => z.ZodObject;
+  readonly query?: () => z.ZodObject;
+  /** `Cache-Control`; `no-store` by default, as for every page with a form. */
+  readonly cache?: string;
+  /** Bytes of a form; 64 KiB by default. */
+  readonly bodyLimitBytes?: number;
+}
+
+/** A page that is read. */
+export function screen<const Path extends `/${string}`, const Own extends Asked = object>(
+  path: Path,
+  summary: Text,
+  own?: Own,
+) {
+  return { method: "GET", path, roles: "PUBLIC", summary, reply: "text/html", ...(own as Own) } as const;
+}
+
+/** What a page's form sends. */
+export function act<const Path extends `/${string}`, const Own extends Asked = object>(
+  path: Path,
+  summary: Text,
+  own?: Own,
+) {
+  return { method: "POST", path, roles: "PUBLIC", summary, reply: "text/html", ...(own as Own) } as const;
+}

@@ -1,0 +1,106 @@
+import { type Html, html } from "../../html.ts";
+
+/** A field's name, what was typed into it, and what is wrong with that. */
+export interface Entry {
+  readonly name: string;
+  readonly id: string;
+  readonly value: string;
+  readonly errors: readonly string[];
+}
+
+interface Common {
+  readonly label: string;
+  /** One sentence below the label. */
+  readonly hint?: string;
+}
+
+export interface Written extends Common {
+  /** `area` for several lines. */
+  readonly kind?: "text" | "area" | "email" | "tel" | "number" | "date";
+  readonly rows?: number;
+  /** Characters that are taken; the script counts down, and nothing is cut. */
+  readonly limit?: number;
+  /** What the browser may fill in. */
+  readonly autocomplete?: string;
+  readonly inputMode?: "numeric" | "decimal" | "text";
+  readonly isSecret?: true;
+  /** Short ones get a short field. */
+  readonly width?: number;
+}
+
+export interface Choice extends Common {
+  readonly options: readonly { readonly value: string; readonly label: string; readonly hint?: string }[];
+  readonly kind?: "radio" | "check" | "select";
+  /** Chosen where nothing was yet. */
+  readonly chosen?: string;
+  /** The first line of a list from which nothing need be chosen. */
+  readonly none?: string;
+}
+
+/** A field for text, with its label, hint and errors tied to it for screen readers. */
+export function textField(entry: Entry, written: Written): Html {
+  const { label, hint, kind = "text", rows = 6, limit, autocomplete, inputMode, isSecret, width } = written;
+  const { name, id, value, errors } = entry;
+  const shared = html`id="${id}" name="${name}"${described(entry, hint)}${autocomplete !== undefined && html` autocomplete="${autocomplete}"`}${limit !== undefined && html` data-limit="${limit}"`}`;
+  const field =
+    kind === "area"
+      ? html`<textarea ${shared} rows="${rows}">
+${value}</textarea>`
+      : html`<input ${shared} type="${kind}" value="${value}"${inputMode && html` inputmode="${inputMode}"`}${width !== undefined && html` size="${width}"`}${isSecret && { html: ' autocapitalize="none" spellcheck="false"' }}>`;
+  return html`<div class="field${errors.length > 0 && " wrong"}">
+<label for="${id}">${label}</label>
+${aside(entry, hint)}${field}
+</div>`;
+}
+
+/** One of several choices, or ticks. */
+export function choiceField(entry: Entry, choice: Choice): Html {
+  return choice.kind === "select" ? selectField(entry, choice) : tapField(entry, choice);
+}
+
+function selectField(entry: Entry, { label, hint, options, none, chosen }: Choice): Html {
+  const { name, id, value, errors } = entry;
+  const current = value || chosen;
+  return html`<div class="field${errors.length > 0 && " wrong"}">
+<label for="${id}">${label}</label>
+${aside(entry, hint)}<select id="${id}" name="${name}"${described(entry, hint)}>${none !== undefined && html`<option value="">${none}</option>`}${options.map(
+    (option) =>
+      html`<option value="${option.value}"${option.value === current && { html: " selected" }}>${option.label}</option>`,
+  )}</select>
+</div>`;
+}
+
+function tapField(entry: Entry, { label, hint, options, kind = "radio", chosen }: Choice): Html {
+  const { name, id, value, errors } = entry;
+  const current = value || chosen;
+  const type = kind === "check" ? "checkbox" : "radio";
+  const taps = options.map((option, index) => {
+    const own = index === 0 ? id : `${id}-${index}`;
+    return html`<div class="tap"><input type="${type}" id="${own}" name="${name}" value="${option.value}"${option.value === current && { html: " checked" }}${option.hint !== undefined && html` aria-describedby="${own}-hint"`}><label for="${own}">${option.label}${option.hint !== undefined && html`<span class="hint" id="${own}-hint">${option.hint}</span>`}</label></div>`;
+  });
+  if (options.length === 1 && kind === "check")
+    return html`<div class="field${errors.length > 0 && " wrong"}">${aside(entry, hint)}${taps}</div>`;
+  return html`<fieldset class="field${errors.length > 0 && " wrong"}"${described(entry, hint)}>
+<legend>${label}</legend>
+${aside(entry, hint)}${taps}
+</fieldset>`;
+}
+
+function aside({ id, errors }: Entry, hint: string | undefined): Html {
+  return html`${
+    hint !== undefined &&
+    html`<p class="hint" id="${id}-petunjuk">${hint}</p>
+`
+  }${
+    errors.length > 0 &&
+    html`<p class="error" id="${id}-kesalahan">${errors.join(" ")}</p>
+`
+  }`;
+}
+
+function described({ id, errors }: Entry, hint: string | undefined): Html {
+  const ids = [hint !== undefined && `${id}-petunjuk`, errors.length > 0 && `${id}-kesalahan`].filter(
+    Boolean,
+  );
+  return html`${ids.length > 0 && html` aria-describedby="${ids.join(" ")}"`}${errors.length > 0 && { html: ' aria-invalid="true"' }}`;
+}

@@ -1,0 +1,109 @@
+import type { Language } from "../../domain/text.ts";
+import { type Html, html } from "../../html.ts";
+import type { Problem } from "../../http/problem.ts";
+import { type Again, KEY_FIELD } from "../form-page.ts";
+import { wordsIn } from "../words.ts";
+import { type Choice, choiceField, type Entry, textField, type Written } from "./fields.ts";
+
+const WORDS = {
+  title: { id: "Ada yang perlu diperbaiki", en: "There is a problem" },
+  kept: {
+    id: "Yang Anda ketik masih ada di bawah.",
+    en: "What you typed is still below.",
+  },
+};
+
+interface FormOptions {
+  readonly action: string;
+  /** Fresh, or kept where the same act is tried again. */
+  readonly key: string;
+  readonly language: Language;
+  readonly again?: Again | undefined;
+}
+
+/**
+ * A form whose fields are named as in the schema that reads it: `place.address` is `address` of `place`. Each error of the
+ * API's problem stands beside its field and in the summary.
+ */
+export function formOf({ action, key, language, again }: FormOptions) {
+  const typed = again?.typed ?? new URLSearchParams();
+  const labels = new Map<string, string>();
+  const entry = (name: string): Entry => ({
+    name,
+    id: idOf(name),
+    value: typed.get(name) ?? "",
+    errors: errorsOf(again?.problem, name),
+  });
+  return {
+    /** A field for text, a number, a date. */
+    text(name: string, written: Written): Html {
+      labels.set(name, written.label);
+      return textField(entry(name), written);
+    },
+    /** One of several, as buttons to tap; or one to tick. */
+    choice(name: string, choice: Choice): Html {
+      labels.set(name, choice.label);
+      return choiceField(entry(name), choice);
+    },
+    /** What earlier steps said, so that it goes along unseen. */
+    carry(names: readonly string[]): Html {
+      return html`${names.flatMap((name) =>
+        typed
+          .getAll(name)
+          .filter((value) => value !== "")
+          .map((value) => html`<input type="hidden" name="${name}" value="${value}">`),
+      )}`;
+    },
+    value: (name: string) => typed.get(name) ?? "",
+    /** The whole form around its fields; the summary of what is wrong comes first. */
+    around(inner: Html, attributes: Html | undefined = undefined): Html {
+      return html`${summary(again?.problem, labels, language)}<form method="post" action="${action}" accept-charset="utf-8" novalidate${attributes && [{ html: " " }, attributes]}>
+<input type="hidden" name="${KEY_FIELD}" value="${key}">
+${inner}
+</form>`;
+    },
+  };
+}
+
+/** A button that sends a form. With a name it says which of the form's acts is meant. */
+export function sendButton(
+  text: string,
+  { name, value, isQuiet }: { readonly name?: string; readonly value?: string; readonly isQuiet?: true } = {},
+): Html {
+  return html`<button type="submit"${name !== undefined && html` name="${name}" value="${value ?? ""}"`}${isQuiet && { html: ' class="quiet"' }}>${text}</button>`;
+}
+
+function idOf(name: string): string {
+  return name.replaceAll(".", "-");
+}
+
+/** An error of an object as a whole belongs to the first field in it that the form has. */
+function errorsOf(problem: Problem | undefined, name: string): readonly string[] {
+  return (problem?.errors ?? [])
+    .filter(({ field }) => fieldNameOf(field) === name)
+    .map(({ message }) => message);
+}
+
+function fieldNameOf(field: string): string {
+  return field.replace(/^(?:body|params)\./, "");
+}
+
+function summary(problem: Problem | undefined, labels: ReadonlyMap<string, string>, language: Language) {
+  if (problem === undefined) return undefined;
+  const words = wordsIn(WORDS, language);
+  const { detail, errors = [], rule } = problem;
+  const lines = errors.map(({ field, message }) => {
+    const name = fieldNameOf(field);
+    const label = labels.get(name);
+    return label === undefined
+      ? html`<li>${message}</li>`
+      : html`<li><a href="#${idOf(name)}">${label}</a>: ${message}</li>`;
+  });
+  return html`<div class="summary" role="alert" tabindex="-1" id="kesalahan">
+<h2>${words.title}</h2>
+${lines.length > 0 ? html`<ul>${lines}</ul>` : html`<p>${detail}</p>`}
+${rule !== undefined && html`<p class="hint">${rule}</p>`}
+<p class="hint">${words.kept}</p>
+</div>
+`;
+}

@@ -1,0 +1,96 @@
+import type * as z from "zod";
+import type { City } from "../cities/city.ts";
+import type { Language } from "../domain/text.ts";
+import type { Route } from "../http/contract.ts";
+import type { GatewayEvent } from "../http/exchange.ts";
+import { readCookies } from "./cookies.ts";
+import { parseForm } from "./form/parse-form.ts";
+import { refusePage } from "./page-problems.ts";
+import type { Seals } from "./seals.ts";
+
+const BODY_LIMIT_BYTES = 65_536;
+
+type Parsed<Schema> = Schema extends (() => infer Type extends z.ZodType) ? z.output<Type> : undefined;
+
+/** A browser's request for a page, or with a page's form: the same type for both, so that one page can do both. */
+export type PageRequest<Of extends Route = Route> = Sent & {
+  readonly params: Parsed<Of["params"]>;
+  readonly query: Parsed<Of["query"]>;
+};
+
+export interface Sent {
+  readonly city: City;
+  readonly language: Language;
+  /** When the gateway received it: ISO 8601 in UTC. */
+  readonly at: string;
+  readonly correlationId: string;
+  /** As in the browser's address bar, without the query. */
+  readonly path: string;
+  /** `https://` and the host by which the citizen reached us. */
+  readonly origin: string;
+  /** What the form says; empty for a page that is read. */
+  readonly form: URLSearchParams;
+  readonly cookies: ReadonlyMap<string, string>;
+  /** The encodings in which the browser takes what is sent: `br`, `gzip`. */
+  readonly accepts: readonly string[];
+  /** Drawn from the table on first use. */
+  readonly seals: () => Promise<Seals>;
+}
+
+/** What is known of a request before its route's own part is read. */
+export type Circumstances = Pick<
+  PageRequest,
+  "city" | "language" | "at" | "correlationId" | "path" | "origin" | "cookies" | "accepts"
+>;
+
+const LANGUAGE_COOKIE = "bahasa";
+
+/** The cookie by which a browser keeps the language that its reader chose; a year. */
+export function languageCookie(language: Language): string {
+  return `${LANGUAGE_COOKIE}=${language}; Path=/; Max-Age=31536000; SameSite=Lax`;
+}
+
+/** Indonesian, unless the reader chose otherwise here or before. */
+export function circumstancesOf(event: GatewayEvent, city: City): Circumstances {
+  const cookies = readCookies(event.cookies ?? []);
+  const chosen = event.queryStringParameters?.lang ?? cookies.get(LANGUAGE_COOKIE);
+  const scheme = event.headers["x-forwarded-proto"] === "http" ? "http" : "https";
+  return {
+    city,
+    language: chosen === "en" ? "en" : "id",
+    at: new Date(event.requestContext.timeEpoch).toISOString(),
+    correlationId: event.requestContext.requestId,
+    path: event.rawPath,
+    origin: `${scheme}://${event.headers.host ?? event.requestContext.domainName}`,
+    cookies,
+    accepts: (event.headers["accept-encoding"] ?? "").split(",").map((one) => one.trim().split(";")[0] ?? ""),
+  };
+}
+
+/**
+ * The route's own part of a request.
+ * @throws Refused 404 where the address has another form than the route's; 413 where the form is too long
+ */
+export function readRequest(
+  event: GatewayEvent,
+  route: Route,
+  { around, seals }: { readonly around: Circumstances; readonly seals: PageRequest["seals"] },
+): PageRequest {
+  const { lang: _own, ...asked } = event.queryStringParameters ?? {};
+  const params = route.params?.().safeParse(event.pathParameters ?? {});
+  const query = route.query?.().safeParse(asked);
+  if (params?.success === false || query?.success === false) throw refusePage("page.unknown", around);
+  return {
+    ...around,
+    seals,
+    params: params?.data as never,
+    query: query?.data as never,
+    form: route.method === "POST" ? readBody(event, route, around) : new URLSearchParams(),
+  };
+}
+
+function readBody(event: GatewayEvent, route: Route, around: Circumstances): URLSearchParams {
+  const bytes = Buffer.from(event.body ?? "", event.isBase64Encoded ? "base64" : "utf8");
+  if (bytes.length > (route.bodyLimitBytes ?? BODY_LIMIT_BYTES)) throw refusePage("page.too-large", around);
+  return parseForm(bytes);
+}

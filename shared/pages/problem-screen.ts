@@ -1,0 +1,29 @@
+import { html } from "../html.ts";
+import type { Problem } from "../http/problem.ts";
+import type { Screen } from "./page.ts";
+import type { Circumstances } from "./page-request.ts";
+import { wordsIn } from "./words.ts";
+
+const WORDS = {
+  home: { id: "Ke beranda", en: "To the home page" },
+  help: { id: "Bantuan", en: "Help" },
+  rule: { id: "Dasar", en: "Rule" },
+  number: { id: "Nomor untuk petugas", en: "Number for staff" },
+};
+
+/** The page of a refusal that no form can show: what happened, by which rule, and where to go. */
+export function problemScreen(problem: Problem, { language }: Pick<Circumstances, "language">): Screen {
+  const { title, detail, rule, errors = [], status, correlationId } = problem;
+  const words = wordsIn(WORDS, language);
+  return {
+    title,
+    status,
+    isPrivate: true,
+    main: html`<h1>${title}</h1>
+<p class="lead">${detail}</p>
+${errors.length > 0 && html`<ul>${errors.map(({ message }) => html`<li>${message}</li>`)}</ul>`}
+${rule !== undefined && html`<p class="hint">${words.rule}: ${rule}</p>`}
+${status >= 500 && html`<p class="hint">${words.number}: <code>${correlationId}</code></p>`}
+<p class="acts"><a class="button" href="/">${words.home}</a> <a href="/bantuan">${words.help}</a></p>`,
+  };
+}

@@ -1,0 +1,23 @@
+/** Buttons that are useless without script are hidden by the page, and shown here: copy, share, print. */
+export function offerCopies(): void {
+  for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copy]")) {
+    if (!navigator.clipboard) continue;
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(button.dataset.copy ?? "");
+      button.textContent = button.dataset.done ?? "✓";
+    });
+  }
+  for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-share]")) {
+    if (!navigator.share) continue;
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      // Closing the sheet without sharing is no fault.
+      navigator.share({ text: button.dataset.share ?? "" }).catch(() => {});
+    });
+  }
+  for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  }
+}

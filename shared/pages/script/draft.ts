@@ -1,0 +1,51 @@
+const prefix = "kinerja-draf-";
+
+/** Keeps what was typed into a form on this device until it is sent, so that a lost page loses nothing. */
+export function keepDrafts(): void {
+  for (const { dataset } of document.querySelectorAll<HTMLElement>("[data-clears-draft]"))
+    localStorage.removeItem(prefix + dataset.clearsDraft);
+  for (const form of document.querySelectorAll<HTMLFormElement>("form[data-draft]")) {
+    const name = prefix + form.dataset.draft;
+    restore(form, read(name));
+    form.addEventListener("input", () => save(form, name));
+    form.addEventListener("change", () => save(form, name));
+  }
+}
+
+type Draft = Readonly<Record<string, string>>;
+
+function read(name: string): Draft {
+  try {
+    return JSON.parse(localStorage.getItem(name) ?? "{}");
+  } catch {
+    return {};
+  }
+}
+
+function save(form: HTMLFormElement, name: string): void {
+  const typed = Array.from(new FormData(form)).filter(
+    ([field, value]) => !field.startsWith("_") && typeof value === "string",
+  );
+  try {
+    localStorage.setItem(name, JSON.stringify(Object.fromEntries(typed)));
+  } catch {
+    // A device that keeps nothing loses only the draft.
+  }
+}
+
+/** Only fills what is still empty: what the server sent back is newer. */
+function restore(form: HTMLFormElement, draft: Draft): void {
+  const isNew = document.querySelector(".summary") === null;
+  for (const [field, value] of Object.entries(draft)) {
+    const item = form.elements.namedItem(field);
+    if (item instanceof RadioNodeList) {
+      if (isNew) item.value = value;
+    } else if (item instanceof HTMLInputElement && item.type === "checkbox") {
+      item.checked ||= item.value === value;
+    } else if (isText(item) && item.value === "") item.value = value;
+  }
+}
+
+function isText(item: unknown): item is HTMLInputElement | HTMLTextAreaElement {
+  return item instanceof HTMLInputElement || item instanceof HTMLTextAreaElement;
+}

@@ -1,0 +1,16 @@
+import { offerCopies } from "./copy.ts";
+import { countCharacters } from "./count-characters.ts";
+import { keepDrafts } from "./draft.ts";
+import { offerPosition } from "./locate.ts";
+import { sendOnce } from "./send-once.ts";
+import { showErrors } from "./show-errors.ts";
+import { showByChoice } from "./shown-by.ts";
+
+// Every page works without this; it only adds.
+showErrors();
+keepDrafts();
+countCharacters();
+showByChoice();
+offerPosition();
+sendOnce();
+offerCopies();

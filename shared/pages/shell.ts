@@ -1,0 +1,94 @@
+import { ENVIRONMENT, setting } from "../deployment/environment.ts";
+import { html } from "../html.ts";
+import type { Place, Screen } from "./page.ts";
+import type { Circumstances } from "./page-request.ts";
+import { wordsIn } from "./words.ts";
+
+const WORDS = {
+  skip: { id: "Langsung ke isi", en: "Skip to content" },
+  site: { id: "Layanan warga", en: "Citizens' services" },
+  navigation: { id: "Menu utama", en: "Main menu" },
+  report: { id: "Lapor", en: "Report" },
+  track: { id: "Lacak", en: "Track" },
+  results: { id: "Hasil", en: "Results" },
+  awards: { id: "Penghargaan", en: "Awards" },
+  help: { id: "Bantuan", en: "Help" },
+  other: { id: "English", en: "Bahasa Indonesia" },
+  privacy: { id: "Privasi", en: "Privacy" },
+  accessibility: { id: "Aksesibilitas", en: "Accessibility" },
+  calendar: { id: "Kalender kerja", en: "Working calendar" },
+  map: { id: "Peta situs", en: "Sitemap" },
+  api: { id: "Untuk pengembang", en: "For developers" },
+  open: {
+    id: "Perangkat lunak terbuka. Semua angka di sini dapat dihitung ulang.",
+    en: "Open-source software. Every figure here can be recounted.",
+  },
+};
+
+const PLACES: Readonly<Record<Place, string>> = {
+  report: "/lapor",
+  track: "/lacak",
+  results: "/hasil",
+  awards: "/penghargaan",
+  help: "/bantuan",
+};
+
+/** A whole page: what all pages share around what is its own. */
+export function shell(screen: Screen, around: Circumstances): string {
+  const { title, description, main, place, isPrivate, isBare } = screen;
+  const { city, language, path, origin } = around;
+  const words = wordsIn(WORDS, language);
+  const other = language === "id" ? "en" : "id";
+  return html`<!doctype html>
+<html lang="${language}" data-city="${city.slug}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} · ${city.name}</title>
+${isPrivate ? html`<meta name="robots" content="noindex">` : preview({ title, description, url: origin + path, city: city.name })}
+<meta name="color-scheme" content="light dark">
+<link rel="icon" href="${setting(ENVIRONMENT.siteIcon)}" type="image/svg+xml">
+<link rel="stylesheet" href="${setting(ENVIRONMENT.siteStyle)}">
+<script type="module" src="${setting(ENVIRONMENT.siteScript)}"></script>
+</head>
+<body>
+<a class="skip" href="#isi">${words.skip}</a>
+${
+  !isBare &&
+  html`<header class="top"><div class="wide">
+<a class="home" href="/"><span class="city">${city.name}</span> <span class="site">${words.site}</span></a>
+<a class="language" href="${path}?lang=${other}" hreflang="${other}" lang="${other}">${words.other}</a>
+<nav aria-label="${words.navigation}"><ul>${Object.entries(PLACES).map(
+    ([name, to]) =>
+      html`<li><a href="${to}"${name === place && { html: ' aria-current="true"' }}>${words[name as Place]}</a></li>`,
+  )}</ul></nav>
+</div></header>`
+}
+<main id="isi" tabindex="-1">
+${main}
+</main>
+${
+  !isBare &&
+  html`<footer><div class="wide">
+<ul><li><a href="/privasi">${words.privacy}</a></li><li><a href="/aksesibilitas">${words.accessibility}</a></li><li><a href="/kalender">${words.calendar}</a></li><li><a href="/peta-situs">${words.map}</a></li><li><a href="/docs?lang=${language}">${words.api}</a></li></ul>
+<p>${city.name} · ${words.open}</p>
+</div></footer>`
+}
+</body>
+</html>
+`.html;
+}
+
+interface Preview {
+  readonly title: string;
+  readonly description: string | undefined;
+  readonly url: string;
+  readonly city: string;
+}
+
+/** What a messenger or a search engine shows of a link. */
+function preview({ title, description, url, city }: Preview) {
+  return html`<meta property="og:title" content="${title}"><meta property="og:site_name" content="${city}">
+<meta property="og:type" content="website"><meta property="og:url" content="${url}"><link rel="canonical" href="${url}">
+${description !== undefined && html`<meta name="description" content="${description}"><meta property="og:description" content="${description}">`}`;
+}

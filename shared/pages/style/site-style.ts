@@ -1,0 +1,135 @@
+import { COLOURS, FONTS } from "./tokens.ts";
+
+/** A city's own colour on light and on dark ground. */
+export interface CityColour {
+  readonly slug: string;
+  readonly light: string;
+  readonly dark: string;
+}
+
+function variables(colours: Readonly<Record<string, string>>): string {
+  return Object.entries(colours)
+    .map(([name, value]) => `--${name}:${value};`)
+    .join("");
+}
+
+/** The style sheet of all pages. One for all cities: each page names its city, and the city its colour. */
+export function siteStyle(cities: readonly CityColour[]): string {
+  const light = cities.map(({ slug, light: accent }) => `[data-city=${slug}]{--accent:${accent}}`).join("");
+  const dark = cities.map(({ slug, dark: accent }) => `[data-city=${slug}]{--accent:${accent}}`).join("");
+  return `:root{color-scheme:light dark;--accent:#0f5c57;${variables(COLOURS.light)}}
+${light}
+@media (prefers-color-scheme:dark){:root{--accent:#7cc7bf;${variables(COLOURS.dark)}}${dark}}
+${STYLE}`;
+}
+
+const STYLE = `
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%;scroll-padding-top:1rem}
+body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 ${FONTS.sans};display:flex;flex-direction:column;min-height:100vh}
+a{color:var(--accent);text-underline-offset:.2em;text-decoration-thickness:1px}
+a:hover{text-decoration-thickness:2px}
+:focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:3px}
+main:focus,.summary:focus{outline:none}
+h1,h2,h3{font-family:${FONTS.serif};font-weight:600;line-height:1.2;letter-spacing:-.01em;text-wrap:balance;overflow-wrap:anywhere}
+h1{font-size:clamp(1.75rem,1.35rem + 2vw,2.5rem);margin:0 0 .75rem}
+h2{font-size:1.4rem;margin:2.5rem 0 .75rem}
+h3{font-size:1.15rem;margin:1.75rem 0 .5rem}
+p{margin:0 0 .9rem;text-wrap:pretty;overflow-wrap:anywhere}
+ul,ol{margin:0 0 .9rem;padding-left:1.25rem}
+li{margin:.25rem 0}
+code{font-family:${FONTS.mono};font-size:.92em}
+.lead{font-size:1.2rem;line-height:1.5;color:var(--quiet);max-width:38rem}
+.hint,.quiet-text{color:var(--quiet);font-size:.94rem}
+.skip{position:absolute;left:-999rem}
+.skip:focus{left:1rem;top:.5rem;background:var(--card);padding:.5rem 1rem;z-index:2}
+.wide,main{width:100%;max-width:64rem;margin:0 auto;padding:0 1.125rem}
+main{flex:1;padding-top:2rem;padding-bottom:3.5rem}
+main>p,main>ul,main>ol,main>form,main>.summary,main>.notice{max-width:42rem}
+.top{border-bottom:1px solid var(--line);background:var(--card);border-top:4px solid var(--accent)}
+.top .wide{display:flex;flex-wrap:wrap;align-items:baseline;column-gap:1.5rem;padding-top:.75rem}
+.home{color:inherit;text-decoration:none;margin-right:auto;padding:.25rem 0}
+.city{font:600 1.15rem/1.3 ${FONTS.serif}}
+.site{color:var(--quiet);font-size:.9rem;white-space:nowrap}
+.language{font-size:.94rem;padding:.4rem 0}
+.top nav{flex-basis:100%}
+.top ul{list-style:none;display:flex;flex-wrap:wrap;margin:.25rem 0 0;padding:0;column-gap:1.5rem}
+.top li{margin:0}
+.top nav a{display:block;padding:.55rem 0 .6rem;color:inherit;text-decoration:none;border-bottom:3px solid transparent}
+.top nav a:hover{border-color:var(--line)}
+.top nav a[aria-current]{border-color:var(--accent);font-weight:600}
+footer{border-top:1px solid var(--line);color:var(--quiet);font-size:.9rem;padding:1.25rem 0 2rem}
+footer ul{list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1.5rem;padding:0}
+footer li a{display:inline-block;padding:.35rem 0;color:inherit}
+.button,button{display:inline-block;font:600 1.0625rem/1.3 ${FONTS.sans};padding:.85rem 1.4rem;border:2px solid var(--accent);border-radius:8px;background:var(--accent);color:var(--card);text-decoration:none;cursor:pointer;text-align:center}
+.button:hover,button:hover{filter:brightness(1.08)}
+button.quiet,.button.quiet{background:none;color:var(--accent)}
+button[aria-busy=true]{opacity:.6;cursor:progress}
+.acts{display:flex;flex-wrap:wrap;gap:.75rem 1.25rem;align-items:center;margin:1.5rem 0 0}
+.field{margin:0 0 1.5rem;padding:0;border:0;min-width:0}
+.field>label,legend{display:block;font-weight:600;margin:0 0 .25rem;padding:0}
+.field .hint{margin:0 0 .4rem}
+.error{color:var(--wrong);font-weight:600;margin:0 0 .4rem}
+.wrong{border-left:4px solid var(--wrong);padding-left:.9rem}
+input:not([type=radio],[type=checkbox],[type=file]),textarea,select{font:inherit;color:inherit;background:var(--card);border:1px solid var(--edge);border-radius:8px;padding:.7rem .8rem;width:100%;max-width:100%}
+input[size]{width:auto}
+textarea{resize:vertical;min-height:6rem}
+.count{text-align:right;font-size:.9rem;color:var(--quiet);margin:.25rem 0 0}
+.tap{position:relative;margin:.5rem 0}
+.tap input{position:absolute;left:1rem;top:1rem;width:1.25rem;height:1.25rem;margin:0;accent-color:var(--accent)}
+.tap label{display:block;padding:.8rem 1rem .8rem 3rem;border:1px solid var(--edge);border-radius:8px;background:var(--card);cursor:pointer}
+.tap label .hint{display:block;margin:.1rem 0 0}
+.tap input:checked+label{border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent)}
+.tap input:focus-visible+label{outline:3px solid var(--accent);outline-offset:2px}
+.summary{border:3px solid var(--wrong);border-radius:8px;padding:1rem 1.25rem;margin:0 0 1.5rem}
+.summary h2{margin:0 0 .5rem;font-size:1.2rem}
+.notice{border-left:5px solid var(--accent);background:var(--tint);border-radius:0 8px 8px 0;padding:.9rem 1.1rem;margin:0 0 1.25rem}
+.notice.done{border-color:var(--good)}
+.notice.care{border-color:var(--care)}
+.notice>:last-child{margin-bottom:0}
+.steps{list-style:none;display:flex;gap:.4rem;padding:0;margin:0 0 1.5rem;font-size:.9rem;counter-reset:step}
+.steps li{flex:1;margin:0;border-top:4px solid var(--line);padding-top:.35rem;color:var(--quiet)}
+.steps .passed{border-color:var(--accent)}
+.steps [aria-current]{border-color:var(--accent);color:var(--ink);font-weight:600}
+.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));gap:1rem;padding:0;margin:1.5rem 0;list-style:none}
+.card{display:block;border:1px solid var(--line);border-radius:12px;background:var(--card);padding:1.15rem 1.25rem;margin:0;color:inherit;text-decoration:none}
+a.card:hover{border-color:var(--accent)}
+.card h2,.card h3{margin:0 0 .35rem;font-size:1.2rem}
+.card p:last-child{margin:0}
+.card.main{border-color:var(--accent);background:var(--accent);color:var(--card)}
+.card.main .hint{color:inherit}
+.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:1rem 1.5rem;margin:1.25rem 0;padding:0}
+.figures div{border-top:3px solid var(--accent);padding-top:.5rem}
+.figures small{font:400 1rem/1.3 ${FONTS.sans};color:var(--quiet)}
+.figures dt{color:var(--quiet);font-size:.94rem}
+.figures dd{margin:0;font:600 1.9rem/1.2 ${FONTS.serif};font-variant-numeric:tabular-nums}
+.facts{margin:0 0 1.25rem;max-width:42rem}
+.facts div{display:grid;grid-template-columns:minmax(8rem,13rem) 1fr;gap:.1rem 1.25rem;padding:.6rem 0;border-bottom:1px solid var(--line)}
+.facts dt{color:var(--quiet)}
+.facts dd{margin:0;overflow-wrap:anywhere}
+.code{font:600 1.5rem/1.3 ${FONTS.mono};letter-spacing:.06em;overflow-wrap:anywhere}
+.scroll{overflow-x:auto;margin:0 0 1.25rem}
+table{border-collapse:collapse;width:100%;font-size:.97rem}
+caption{text-align:left;font-weight:600;padding:0 0 .5rem}
+th,td{text-align:left;vertical-align:top;padding:.55rem .75rem .55rem 0;border-bottom:1px solid var(--line)}
+tbody th{font-weight:400}
+thead th{color:var(--quiet);font-weight:600;font-size:.9rem}
+.number{text-align:right;font-variant-numeric:tabular-nums}
+.trail{list-style:none;padding:0;margin:0 0 1.25rem;border-left:3px solid var(--line);max-width:42rem}
+.trail li{padding:0 0 1rem 1.1rem;margin:0;position:relative}
+.trail li::before{content:"";position:absolute;left:-.5rem;top:.45rem;width:.8rem;height:.8rem;border-radius:50%;background:var(--paper);border:3px solid var(--accent)}
+.talk{list-style:none;padding:0;max-width:42rem}
+.talk li{border:1px solid var(--line);border-radius:12px;background:var(--card);padding:.8rem 1rem;margin:0 0 .75rem}
+.talk .own{background:var(--tint);margin-left:1.5rem}
+.kept{white-space:pre-line}
+.talk p{white-space:pre-line;margin:.25rem 0 0}
+form+details{margin-top:2rem}
+details{border-top:1px solid var(--line);padding:.35rem 0;max-width:42rem}
+summary{cursor:pointer;font-weight:600;padding:.4rem 0}
+blockquote{margin:0 0 1rem;padding-left:1rem;border-left:3px solid var(--line);white-space:pre-line}
+img,svg{max-width:100%;height:auto}
+[hidden]{display:none!important}
+@media (max-width:30rem){.top .site{display:none}.top ul{column-gap:.7rem;font-size:.9rem}.facts div{grid-template-columns:1fr}.acts .button,.acts button{width:100%}.steps span{font-size:.82rem}}
+@media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
+@media print{.top nav,.language,footer,.acts,form,.skip{display:none}body{background:#fff;color:#000}}
+`;

@@ -1,0 +1,67 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { expect, inject } from "vitest";
+
+/** Why browser tests are skipped on this machine; undefined where they run. */
+export const NO_BROWSER =
+  inject("chromium") === undefined
+    ? "Tests of pages need Chromium, which npm brings for Linux only: name one in CHROMIUM."
+    : undefined;
+
+/** A Chromium of its own for a test file. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: inject("chromium") ?? "",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic"],
+  });
+}
+
+/** What people come with: a cheap phone, an office PC, no script, a dark screen. */
+export const READERS = {
+  phone: { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true },
+  desk: { viewport: { width: 1_280, height: 800 } },
+  scriptless: { viewport: { width: 360, height: 740 }, javaScriptEnabled: false },
+  dark: { viewport: { width: 360, height: 740 }, colorScheme: "dark" },
+} as const satisfies Record<string, BrowserContextOptions>;
+
+/** Ends what hangs sooner than the test's own limit; nothing waits for it otherwise. */
+const PATIENCE_MILLISECONDS = 60_000;
+
+/** A page in a browser of such a reader; what goes wrong in its console fails the test at `finish`. */
+export async function openAs(browser: Browser, url: string, reader: BrowserContextOptions = READERS.desk) {
+  const context = await browser.newContext({ baseURL: url, locale: "id-ID", ...reader });
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MILLISECONDS);
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" && !/status of 4\d\d/.test(message.text()))
+      complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  return {
+    page,
+    context,
+    /**
+     * Requires that the page as it stands has one heading of the first level, fits the screen, and keeps WCAG 2.2 AA. The checker
+     * of the last is a script itself; a page without script is the same but for what script adds.
+     */
+    async check() {
+      expect(await page.locator("h1").count(), page.url()).toBe(1);
+      if (reader.javaScriptEnabled !== false) await requireAccessible(page);
+    },
+    async finish() {
+      await context.close();
+      expect(complaints).toEqual([]);
+    },
+  };
+}
+
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+async function requireAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+  expect(found, page.url()).toEqual([]);
+  const overflow = await page.locator("html").evaluate((html) => html.scrollWidth - html.clientWidth);
+  expect(overflow, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0);
+}
