@@ -1,6 +1,6 @@
 import { complaintTerms } from "../../shared/cities/complaint-terms.ts";
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { httpUnit } from "../../shared/http/http-unit.ts";
+import { publicUnit } from "../../shared/pages/public-unit.ts";
 import { complaintRepository } from "../../shared/table/complaints/complaints.ts";
 import { followerRepository } from "../../shared/table/complaints/followers.ts";
 import { intakeRepository } from "../../shared/table/complaints/intake.ts";
@@ -9,6 +9,11 @@ import { unitRepository } from "../../shared/table/organisation/units.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { explainDeadlines } from "./explain-deadlines.ts";
 import { joinComplaint } from "./join-complaint.ts";
+import { complaintPages } from "./page-contract.ts";
+import { complaintPage } from "./pages/complaint.ts";
+import { findPage } from "./pages/find.ts";
+import { receiptPage } from "./pages/receipt.ts";
+import { reportPage } from "./pages/report.ts";
 import { publicComplaintRoutes } from "./public-contract.ts";
 import { rateComplaint } from "./rate-complaint.ts";
 import { reopenComplaint } from "./reopen-complaint.ts";
@@ -17,9 +22,9 @@ import { submitComplaint } from "./submit-complaint.ts";
 import { viewComplaint } from "./view-complaint.ts";
 import { writeMessage } from "./write-message.ts";
 
-export const handler = httpUnit(
-  publicComplaintRoutes,
-  {
+export const handler = publicUnit({
+  contract: publicComplaintRoutes,
+  handlers: {
     submit: submitComplaint,
     similar: findSimilar,
     view: viewComplaint,
@@ -29,7 +34,7 @@ export const handler = httpUnit(
     rate: rateComplaint,
     reopen: reopenComplaint,
   },
-  (table: Table) => {
+  depsOf: (table: Table) => {
     const city = cityOfProcess();
     const termsOf = complaintTerms(city);
     return {
@@ -41,4 +46,14 @@ export const handler = httpUnit(
       city,
     };
   },
-);
+  pageContract: complaintPages,
+  pages: {
+    report: reportPage.read,
+    sendReport: reportPage.send,
+    receipt: receiptPage,
+    find: findPage.read,
+    open: findPage.send,
+    complaint: complaintPage.read,
+    actOnComplaint: complaintPage.send,
+  },
+});

@@ -1,4 +1,5 @@
 import type { Unit } from "../../shared/deployment/unit.ts";
+import { complaintPages } from "./page-contract.ts";
 import { publicComplaintRoutes } from "./public-contract.ts";
 import { staffComplaintRoutes } from "./staff-contract.ts";
 
@@ -9,6 +10,7 @@ export const complaintsUnits: readonly Unit[] = [
     entry: "functions/complaints/public.ts",
     audience: "public",
     routes: publicComplaintRoutes,
+    pages: complaintPages,
     grants: { table: "write", contacts: "seal" },
     impact: "Citizens cannot submit a complaint or see what has become of theirs.",
   },

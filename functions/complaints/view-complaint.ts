@@ -17,7 +17,7 @@ export async function viewComplaint(input: Input<typeof publicComplaintRoutes.vi
   ]);
   const shown = isTheirs
     ? { ...ownView(complaint, events, { terms, at }), messages }
-    : { ...followerView(complaint, events, { terms, at }), messages: [] };
+    : { ...followerView(complaint, events, { terms, at }), acts: [], messages: [] };
   const into = mergedInto(complaint);
   if (into === undefined) return shown;
   const target = await mergeTarget(into, complaints);

@@ -1,0 +1,107 @@
+import { SubmissionSchema } from "../../../shared/domain/complaints/intake/submission.ts";
+import type { Problem } from "../../../shared/http/problem.ts";
+import { checkForm } from "../../../shared/pages/form/check-form.ts";
+import { formOf } from "../../../shared/pages/form/form.ts";
+import { readForm } from "../../../shared/pages/form/read-form.ts";
+import { type Again, formPage } from "../../../shared/pages/form-page.ts";
+import type { Redirect, Screen } from "../../../shared/pages/page.ts";
+import type { PageRequest } from "../../../shared/pages/page-request.ts";
+import type { complaintPages } from "../page-contract.ts";
+import type { ComplaintApi } from "./citizen-complaint.ts";
+import { holdSecret } from "./held-secret.ts";
+import {
+  CONTACT_FIELDS,
+  STEP_FIELD,
+  STEPS,
+  type Step,
+  stepScreen,
+  WHAT_FIELDS,
+  WHO_FIELDS,
+} from "./report-steps.ts";
+
+type Asked = PageRequest<typeof complaintPages.report>;
+
+/** The fields of the steps before each, which have to be right to get there. */
+const BEFORE: Readonly<Record<Step, readonly string[]>> = {
+  what: [],
+  who: WHAT_FIELDS,
+  check: [...WHAT_FIELDS, ...WHO_FIELDS],
+};
+
+async function show(request: Asked, api: ComplaintApi, again?: Again): Promise<Screen> {
+  const typed = again?.typed ?? new URLSearchParams(request.query as Record<string, string>);
+  return step(request, api, { at: stepOf(again?.problem), typed, problem: again?.problem });
+}
+
+interface Standing {
+  readonly at: Step;
+  readonly typed: URLSearchParams;
+  readonly problem?: Problem | undefined;
+}
+
+async function step(request: Asked, api: ComplaintApi, { at, typed, problem }: Standing): Promise<Screen> {
+  const { language } = request;
+  const key = (await request.seals()).formKey(request.at);
+  const form = formOf({ action: "/lapor", key, language, again: { typed, ...(problem && { problem }) } });
+  const submission = readForm(SubmissionSchema(), typed) as { text: string; place?: { address?: string } };
+  const similar =
+    at === "check"
+      ? (
+          await api.similar({
+            body: { text: submission.text, ...(submission.place && { place: submission.place }) },
+          })
+        ).trackingCodes
+      : [];
+  return stepScreen(at, { form, typed, language, similar });
+}
+
+/** The step that holds the first field with an error; the last one where none does. */
+function stepOf(problem: Problem | undefined): Step {
+  if (problem === undefined) return "what";
+  const wrong = (problem.errors ?? []).map(({ field }) => field.replace(/^body\./, ""));
+  const holds = (fields: readonly string[]) =>
+    wrong.some((name) => fields.some((field) => name === field || name.startsWith(`${field}.`)));
+  if (holds(WHAT_FIELDS)) return "what";
+  return holds(WHO_FIELDS) || problem.code.startsWith("complaint.contact") ? "who" : "check";
+}
+
+/** What a report says; without a name it says nothing about who sends it. */
+function submissionOf(form: URLSearchParams): unknown {
+  const sent = new URLSearchParams(form);
+  if (sent.get("isAnonymous") === "true") for (const name of CONTACT_FIELDS) sent.delete(name);
+  return readForm(SubmissionSchema(), sent);
+}
+
+/** Reporting, step by step; nothing is stored until the last. */
+export const reportPage = formPage<Asked, ComplaintApi>({
+  show,
+  async act(request, api, key): Promise<Redirect | Screen> {
+    const { form, language, correlationId } = request;
+    const wanted = form.get(STEP_FIELD) ?? "";
+    const following = /^follow:(\w+)$/.exec(wanted)?.[1];
+    if (following !== undefined) {
+      const { trackingCode, secret } = await api.join({ params: { trackingCode: following }, key });
+      return receiptOf(request, trackingCode, secret);
+    }
+    const body = submissionOf(form);
+    if ((STEPS as readonly string[]).includes(wanted)) {
+      const next = wanted as Step;
+      const fields = BEFORE[next];
+      const problem =
+        fields.length > 0
+          ? checkForm(SubmissionSchema(), body, { fields, language, correlationId })
+          : undefined;
+      const at = problem ? stepOf(problem) : next;
+      return { ...(await step(request, api, { at, typed: form, problem })), ...(problem && { status: 400 }) };
+    }
+    const { trackingCode, secret } = await api.submit({ body: body as never, key });
+    return receiptOf(request, trackingCode, secret);
+  },
+});
+
+async function receiptOf(request: Asked, trackingCode: string, secret: string): Promise<Redirect> {
+  return {
+    to: `/pengaduan/${trackingCode}/terkirim`,
+    cookies: [await holdSecret(request, trackingCode, secret)],
+  };
+}
