@@ -1,7 +1,8 @@
 import type { Block, Cell } from "../../shared/documents/printed-document.ts";
-import { amountWords, decimals, periodWords } from "../../shared/documents/words.ts";
+import { amountWords, dayWords, decimals, periodWords } from "../../shared/documents/words.ts";
 import { termsInForce } from "../../shared/domain/evaluation/close/facts.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
+import { absenceWords, hasResult } from "../../shared/domain/organisation/absence.ts";
 import {
   type Criterion,
   type Indicator,
@@ -42,14 +43,27 @@ const MONTHS_OF_YEAR = 12;
  */
 export function resultTables({ facts, rating }: Evaluation): Block[] {
   const { plan } = facts;
-  if (plan === undefined) return [{ kind: "paragraph", text: "Tidak ada rencana kinerja." }];
-  return termsInForce(facts).flatMap((term) => {
+  if (plan === undefined)
+    return [{ kind: "paragraph", text: "Tidak ada rencana kinerja." }, ...absenceNote(facts)];
+  if (!hasResult(facts.absence)) return absenceNote(facts);
+  const tables = termsInForce(facts).flatMap((term) => {
     const { from, until } = term;
     const isNewest = term.plan === plan || until === facts.terms?.at(-1)?.until;
     const links = (isNewest && plan.links) || [];
     const heading = from && until ? [{ kind: "heading", text: monthsInForce(from, until) } as const] : [];
     return [...heading, ...tablesOf(term, links, isNewest ? rating?.resultFeedback : undefined)];
   });
+  return [...tables, ...absenceNote(facts)];
+}
+
+/** The days that do not count, and why. */
+function absenceNote({ absence }: Evaluation["facts"]): Block[] {
+  if (absence === undefined) return [];
+  const runs = absence.leftOut.map(
+    ({ from, until, workingDays, why }) =>
+      `${from === until ? dayWords(from) : `${dayWords(from)} sampai ${dayWords(until)}`} (${absenceWords(why)}, ${workingDays} hari kerja)`,
+  );
+  return [{ kind: "note", text: `Hari yang tidak dihitung: ${runs.join("; ")}.` }];
 }
 
 function monthsInForce(from: string, until: string): string {
@@ -58,12 +72,12 @@ function monthsInForce(from: string, until: string): string {
 }
 
 function tablesOf(
-  { plan, counters, fed, months }: TermInForce,
+  { plan, counters, fed, months, served }: TermInForce,
   links: NonNullable<NonNullable<Evaluation["facts"]["plan"]>["links"]>,
   feedback: NonNullable<Evaluation["rating"]>["resultFeedback"],
 ): Block[] {
   const measured = new Map(
-    achievements(plan, counters, { fed, months }).map((one) => [one.indicatorId, one]),
+    achievements(plan, counters, { fed, months: served }).map((one) => [one.indicatorId, one]),
   );
   const supported = Map.groupBy(links, ({ resultId }) => resultId);
   const rows = (kind: (typeof KINDS)[number]["kind"]) =>
@@ -94,14 +108,18 @@ function tablesOf(
       { kind: "heading", text: title },
       { kind: "table", head, widths, rows: ofKind },
     ];
-  }).concat(shareNote(plan, months));
+  }).concat(shareNote(plan, { months, served }));
 }
 
-/** Why a target differs from the plan's: a cumulative one is measured over the months that the result covers. */
-function shareNote(plan: Pick<PlanContent, "results">, months: number): Block[] {
+/** Why a target differs from the plan's: a cumulative one is measured over what was served of the months that the result covers. */
+function shareNote(
+  plan: Pick<PlanContent, "results">,
+  { months, served }: Pick<TermInForce, "months" | "served">,
+): Block[] {
   const addsUp = indicatorsOf(plan).some(({ isCumulative, feed }) => isCumulative && feed === undefined);
   if (!addsUp || months === MONTHS_OF_YEAR) return [];
-  const text = `Target indikator yang dijumlahkan sepanjang tahun: ${months}/${MONTHS_OF_YEAR} target tahunan, untuk ${months} bulan yang dinilai.`;
+  const share = served === months ? months : decimals(served);
+  const text = `Target indikator yang dijumlahkan sepanjang tahun: ${share}/${MONTHS_OF_YEAR} target tahunan, untuk ${months} bulan yang dinilai${served === months ? "" : ", tanpa hari yang tidak dihitung"}.`;
   return [{ kind: "note", text }];
 }
 

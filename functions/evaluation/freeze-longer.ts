@@ -1,6 +1,7 @@
-import { isMonth, isYear, monthsOf, quartersOf } from "../../shared/domain/calendar/period-id.ts";
+import { isYear, monthsOf, quartersOf } from "../../shared/domain/calendar/period-id.ts";
 import type { Close } from "../../shared/domain/evaluation/close/close.ts";
 import { freezeParts } from "../../shared/domain/evaluation/close/freeze-evidence.ts";
+import { isMeasuredMonth } from "../../shared/domain/evaluation/close/merged-facts.ts";
 import { isRated } from "../../shared/domain/evaluation/evaluated-period.ts";
 import { requireMonths } from "../../shared/domain/evaluation/period.ts";
 import type { Employee } from "../../shared/domain/organisation/employee.ts";
@@ -13,7 +14,7 @@ interface Deps {
 }
 
 /**
- * Freezes a quarter or year of those with at least one frozen month in it; nothing is known about the others.
+ * Freezes a quarter or year of those with at least one month in it that has a result; the others have none.
  * @throws DomainError `period.unit-open` if the unit was set aside in the close of one of its months
  */
 export async function freezingOfLonger(close: Close, unitId: string, { closings }: Deps): Promise<Freeze> {
@@ -23,7 +24,7 @@ export async function freezingOfLonger(close: Close, unitId: string, { closings 
   const rated = quarters.filter((quarter) => isRated(quarter, policy.evaluation.cadence));
   async function freeze(employees: readonly Employee[]): Promise<void> {
     const open = await closings.toMerge(employees, period, [...monthsOf(period), ...rated]);
-    const known = open.filter(({ parts }) => parts.some((part) => isMonth(part.period)));
+    const known = open.filter(({ parts }) => parts.some(isMeasuredMonth));
     const decisions = known.map(({ employee, parts }) => freezeParts(employee, parts, close));
     await closings.freezeLonger(decisions, { period, unitId });
   }

@@ -1,4 +1,4 @@
-import { lastDayOfMonth, localDay } from "../../shared/domain/calendar/calendar.ts";
+import { calendarOf, lastDayOfMonth, localDay } from "../../shared/domain/calendar/calendar.ts";
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { requireCanSee } from "../../shared/domain/organisation/authority.ts";
 import { type LivePolicy, liveScorecard } from "../../shared/domain/scorecard/live-scorecard.ts";
@@ -25,7 +25,7 @@ export async function readScorecard(
   const employee = found(live.employee);
   requireCanSee(principal, employee, day);
   const policy = policyOn(city, lastDayOfMonth(month));
-  const scorecard = liveScorecard({ ...live, employee }, { month, policy, zone: city.timeZone });
+  const scorecard = liveScorecard({ ...live, employee }, { month, policy, calendar: calendarOf(city) });
   if (principal.id !== nip) return scorecard;
   const said = await feedback.whileServing(live.staffed, month, day);
   const publicFeedback = said.map(({ code, name, service, feedback: heard }) => ({

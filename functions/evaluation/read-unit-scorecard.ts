@@ -1,4 +1,4 @@
-import { lastDayOfMonth, localDay } from "../../shared/domain/calendar/calendar.ts";
+import { calendarOf, lastDayOfMonth, localDay } from "../../shared/domain/calendar/calendar.ts";
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import type { Employee } from "../../shared/domain/organisation/employee.ts";
 import { isWithin } from "../../shared/domain/organisation/organisation-unit.ts";
@@ -77,7 +77,7 @@ function cardsByNip(
   month: string,
   city: CityWith<LivePolicy & { surveys: SurveyPolicy }>,
 ) {
-  const reading = { month, policy: policyOn(city, lastDayOfMonth(month)), zone: city.timeZone };
+  const reading = { month, policy: policyOn(city, lastDayOfMonth(month)), calendar: calendarOf(city) };
   // The previous month shows deadlines about its result, which are between the employee and the rater.
   return new Map(
     staff.map((live) => [live.employee.nip, liveScorecard({ ...live, before: undefined }, reading)]),

@@ -1,6 +1,8 @@
-import { localDay } from "../../shared/domain/calendar/calendar.ts";
-import type { CityFacts } from "../../shared/domain/city.ts";
+import { calendarOf, lastDayOfMonth, localDay } from "../../shared/domain/calendar/calendar.ts";
+import { type CityWith, policyOn } from "../../shared/domain/city.ts";
+import { absenceIn, monthsServed } from "../../shared/domain/organisation/absence.ts";
 import { requireCanSee } from "../../shared/domain/organisation/authority.ts";
+import type { LeavePolicy } from "../../shared/domain/organisation/policy.ts";
 import { indicatorsOf } from "../../shared/domain/planning/content.ts";
 import { fedComplaints, isComplaintFeed } from "../../shared/domain/planning/feeds/fed-complaints.ts";
 import type { WorkReport } from "../../shared/domain/reporting/work-report.ts";
@@ -13,12 +15,17 @@ import type { planningRoutes } from "./contract.ts";
 /** An indicator's value in a month as it stands now, down to what it is made from. */
 export async function readIndicatorValue(
   { params: { nip, indicatorId, month }, principal, at }: Input<typeof planningRoutes.indicatorValue>,
-  { values, city }: { readonly values: IndicatorValueRepository; readonly city: CityFacts },
+  {
+    values,
+    city,
+  }: { readonly values: IndicatorValueRepository; readonly city: CityWith<{ leave: LeavePolicy }> },
 ) {
   const { employee, plan, scorecard, fed } = await values.ofMonth(nip, month);
   requireCanSee(principal, found(employee), localDay(at, city.timeZone));
   const indicator = found(indicatorsOf(found(plan)).find(({ id }) => id === indicatorId));
-  const achieved = achievements(found(plan), scorecard, { fed }).find(
+  const { leave } = policyOn(city, lastDayOfMonth(month));
+  const months = monthsServed(absenceIn(found(employee), month, { calendar: calendarOf(city), leave }));
+  const achieved = achievements(found(plan), scorecard, { fed, months }).find(
     (one) => one.indicatorId === indicatorId,
   );
   const { feed } = indicator;

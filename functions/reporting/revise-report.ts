@@ -21,13 +21,14 @@ export async function reviseReport(
 ) {
   requireSelf(principal, nip);
   const today = localDay(at, city.timeZone);
-  const { report, plan, period } = await reports.editWithPlan(nip, reportId);
+  const { report, plan, period, employee } = await reports.editWithPlan(nip, reportId);
   return withFiles({ nip, id: reportId, hashes: body.evidence }, evidence, ({ files, firstOffered }) =>
     reports.commit(
       revise(report, {
         content: body,
         files,
         plan,
+        employee,
         isMonthClosed: isMonthClosed(period, { month: monthOfReport(reportId), today }),
         today,
         answerDueAt: answerDueAt(city, at),

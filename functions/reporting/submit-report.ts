@@ -39,6 +39,7 @@ export async function submitReport(
         content: body,
         files,
         plan,
+        employee,
         isMonthClosed: isMonthClosed(period, { month, today }),
         today,
         answerDueAt: answerDueAt(city, at),

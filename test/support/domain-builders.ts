@@ -1,5 +1,6 @@
 import { cityBySlug } from "../../shared/cities/index.ts";
 import type { Aggregate, Decision } from "../../shared/domain/aggregate.ts";
+import { calendarOf } from "../../shared/domain/calendar/calendar.ts";
 import { policyOn } from "../../shared/domain/city.ts";
 import { type Evidence, freezeEvidence } from "../../shared/domain/evaluation/close/freeze-evidence.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
@@ -27,7 +28,8 @@ export function frozen(overrides: Partial<Evidence> = {}): Evaluation {
   const evidence = { employee: employee(), plan: plan(), scorecard, service: undefined, ...overrides };
   const policy = policyOn(bukittinggi, "2026-03-31");
   const ratingDueAt = "2026-04-10T16:59:59.999Z";
-  const close = { period: "2026-03", lastDay: "2026-03-31", policy, ratingDueAt, at: CLOSED_AT };
+  const calendar = calendarOf(bukittinggi);
+  const close = { period: "2026-03", lastDay: "2026-03-31", policy, calendar, ratingDueAt, at: CLOSED_AT };
   return committed(freezeEvidence(evidence, close));
 }
 

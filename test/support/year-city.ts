@@ -1,4 +1,4 @@
-import { lastDayOfMonth } from "../../shared/domain/calendar/calendar.ts";
+import { calendarOf, lastDayOfMonth } from "../../shared/domain/calendar/calendar.ts";
 import { policyOn } from "../../shared/domain/city.ts";
 import { freezeEvidence } from "../../shared/domain/evaluation/close/freeze-evidence.ts";
 import { acceptResult, rate } from "../../shared/domain/evaluation/rating/rating.ts";
@@ -59,7 +59,14 @@ export async function startYearCity() {
     ]);
     const policy = policyOn(city.city, lastDay);
     const ratingDueAt = `${month}-30T02:00:00.000Z`;
-    const decision = freezeEvidence(evidence, { period: month, lastDay, policy, ratingDueAt, at });
+    const decision = freezeEvidence(evidence, {
+      period: month,
+      lastDay,
+      policy,
+      calendar: calendarOf(city.city),
+      ratingDueAt,
+      at,
+    });
     await city.table.commit([evaluationCommit(decision)]);
     const frozen = await evaluations.edit(nip, month);
     const content = {

@@ -4,6 +4,7 @@ import { FileHashSchema } from "../announced-file.ts";
 import { freeText } from "../free-text.ts";
 import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
+import { LEAVE_WORDS, leaveOn, type OnLeave } from "../organisation/leave.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { indicatorsOf } from "../planning/content.ts";
 import { requireManualIndicator } from "../planning/feeds/indicator-feed.ts";
@@ -110,6 +111,15 @@ export const refuseReport = refusals("work-report", {
       en: "policy: a report is about work done",
     },
   },
+  "on-leave": {
+    kind: "conflict",
+    id: "Pada {day} tercatat {leave} Anda; hari itu tidak dihitung dalam target, dan tidak ada laporan yang diminta. Bila keliru, mintalah pengelola kinerja membetulkan cuti itu.",
+    en: "On {day} you are on {leave}; that day is left out of your targets, and no report is asked for. If that is wrong, ask HR to correct the leave.",
+    source: {
+      id: "PP 11/2017 jo. PP 17/2020 Ps 310; laporan tentang pekerjaan yang sudah dilakukan: kebijakan",
+      en: "PP 11/2017 jo. PP 17/2020 Ps 310; that a report is about work done is policy",
+    },
+  },
   "month-closed": {
     kind: "conflict",
     id: "Periode {month} sudah ditutup; laporan tidak lagi diterima atau dijawab. Bulan yang sudah dievaluasi dapat dibuka kembali oleh pengelola kinerja, dengan alasan, selama hasilnya belum final atau diajukan keberatan.",
@@ -179,13 +189,15 @@ interface Submission extends Act {
   /** The year's plan, agreed or not: nobody has to wait for the superior to report. */
   readonly plan: PerformancePlan | undefined;
   readonly isMonthClosed: boolean;
+  /** Whose report it is, with the days on which they are on leave. */
+  readonly employee?: OnLeave | undefined;
   /** The files that the content refers to. */
   readonly files?: WorkReport["evidence"];
 }
 
 /**
  * Submits a new report to the current rater.
- * @throws DomainError `work-report.in-future`, `work-report.month-closed`, `work-report.unknown-indicator`,
+ * @throws DomainError `work-report.in-future`, `work-report.on-leave`, `work-report.month-closed`, `work-report.unknown-indicator`,
  * `indicator-feed.by-itself`
  */
 export function submitReport(submission: Submission): Decision<WorkReport, WorkReportEvent> {
@@ -229,7 +241,7 @@ export function reviseReport(
   };
 }
 
-type Reportable = Pick<Submission, "content" | "today" | "plan" | "isMonthClosed" | "files">;
+type Reportable = Pick<Submission, "content" | "today" | "plan" | "isMonthClosed" | "employee" | "files">;
 
 /** The content to be stored: checked, and with how its indicator counts. */
 function reportContent({
@@ -237,10 +249,13 @@ function reportContent({
   today,
   plan,
   isMonthClosed,
+  employee,
   files = [],
 }: Reportable): Pick<WorkReport, keyof WorkReportContent> {
   const { progress, obstacles, evidence: _named, ...work } = content;
   if (work.day > today) throw refuseReport("in-future", { day: work.day });
+  const leave = employee && leaveOn(employee, work.day);
+  if (leave) throw refuseReport("on-leave", { day: work.day, leave: LEAVE_WORDS[leave.kind] });
   if (isMonthClosed) throw refuseReport("month-closed", { month: work.day.slice(0, 7) });
   const kept = {
     ...work,

@@ -1,8 +1,15 @@
 import * as z from "zod";
-import { atLocalTime, lastDayOfMonth, localDay, nextMonth } from "../calendar/calendar.ts";
+import { atLocalTime, type Calendar, lastDayOfMonth, localDay, nextMonth } from "../calendar/calendar.ts";
 import { MonthSchema } from "../calendar/period-id.ts";
 import { HandledComplaintsSchema, handledComplaints } from "../complaints/figures/officers.ts";
 import { named } from "../once.ts";
+import {
+  AbsenceSchema,
+  absenceIn,
+  hasResult,
+  type Measuring,
+  monthsServed,
+} from "../organisation/absence.ts";
 import { type Employee, NipSchema } from "../organisation/employee.ts";
 import type { PerformancePlan } from "../planning/performance-plan.ts";
 import { openReportsOf } from "../reporting/open-reports.ts";
@@ -53,6 +60,8 @@ export const LiveScorecardSchema = named("LiveScorecard", () =>
     reportsEscalated: z.int(),
     /** Reports that name an obstacle, answered or not. */
     obstacles: z.int(),
+    /** Days on which they do not serve, left out of the targets; absent if there are none. */
+    absence: AbsenceSchema().optional(),
     /** Complaints they answered; absent if there were none. */
     complaints: HandledComplaintsSchema().optional(),
     achievements: z.array(IndicatorAchievementSchema()),
@@ -103,6 +112,7 @@ export interface LiveMonth {
 
 /** The parts of a city's policy that a month depends on. */
 export interface LivePolicy {
+  readonly leave: Measuring["leave"];
   readonly training: TrainingPolicy;
   readonly feedback: { readonly shownOnDay: number };
   readonly evaluation: { readonly closesOnDay: number; readonly closesAt: string };
@@ -112,14 +122,14 @@ interface Reading {
   readonly month: string;
   /** The policy in force on the last day of the month. */
   readonly policy: LivePolicy;
-  readonly zone: string;
+  readonly calendar: Calendar;
 }
 
 /**
  * An employee's month as it stands: computed from counters that are kept up to date, so no event is read again.
  * @source PermenPANRB 6/2022 Ps 5: performance is followed while the plan is carried out; what it shows is policy
  */
-export function liveScorecard(live: LiveMonth, { month, policy, zone }: Reading): LiveScorecard {
+export function liveScorecard(live: LiveMonth, { month, policy, calendar }: Reading): LiveScorecard {
   const { employee, plan, scorecard, training, fed } = live;
   const complaints = handledComplaints(scorecard);
   const observed = scorecard?.observations ?? 0;
@@ -128,15 +138,19 @@ export function liveScorecard(live: LiveMonth, { month, policy, zone }: Reading)
     kind: employee.kind,
     limits: policy.training,
   });
-  const total = plan && totalAchievement(plan, scorecard, { fed });
+  const absence = absenceIn(employee, month, { calendar, leave: policy.leave });
+  const isMeasured = hasResult(absence);
+  const measured = { fed, months: monthsServed(absence) };
+  const total = plan && isMeasured ? totalAchievement(plan, scorecard, measured) : undefined;
   const { shownOnDay } = policy.feedback;
   return {
     nip: employee.nip,
     month,
     planState: plan?.state ?? "NONE",
     ...reportCounts(scorecard),
+    ...(absence && { absence }),
     ...(complaints && { complaints }),
-    achievements: plan ? achievements(plan, scorecard, { fed }) : [],
+    achievements: plan && isMeasured ? achievements(plan, scorecard, measured) : [],
     ...(total !== undefined && { achievementBasisPoints: total }),
     feedback: {
       fromSuperior: scorecard?.feedback ?? 0,
@@ -149,8 +163,10 @@ export function liveScorecard(live: LiveMonth, { month, policy, zone }: Reading)
       }),
     },
     training: figures,
-    deadlines: deadlinesOf(live, { month, policy, zone }),
-    missing: missingOf({ plan, scorecard, fed, training: figures, movedOn: movedOn(live, month, zone) }),
+    deadlines: deadlinesOf(live, { month, policy, calendar, isMeasured }),
+    missing: isMeasured
+      ? missingOf({ plan, scorecard, fed, training: figures, movedOn: movedOn(live, month, calendar.zone) })
+      : [],
     ...(scorecard?.changedAt && { changedAt: scorecard.changedAt }),
     ...(scorecard?.frozenAt && { frozenAt: scorecard.frozenAt }),
   };
@@ -183,16 +199,20 @@ function reportCounts(scorecard: Scorecard | undefined) {
 }
 
 /** What is due for the month and for the previous month's result, earliest first. */
-function deadlinesOf({ scorecard, before }: LiveMonth, { month, policy, zone }: Reading): Deadline[] {
+function deadlinesOf(
+  { scorecard, before }: LiveMonth,
+  { month, policy, calendar, isMeasured }: Reading & { readonly isMeasured: boolean },
+): Deadline[] {
   const { closesOnDay, closesAt } = policy.evaluation;
   const closingDay = `${nextMonth(month)}-${String(closesOnDay).padStart(2, "0")}`;
-  const closes = scorecard?.openUntil ?? atLocalTime(closingDay, closesAt, zone);
+  const closes = scorecard?.openUntil ?? atLocalTime(closingDay, closesAt, calendar.zone);
   const reports = openReportsOf(scorecard).map(({ reportId, state, at }): Deadline => {
     if (state === "RETURNED") return { kind: "REVISE_REPORT", at: closes, reportId, turn: "EMPLOYEE" };
     if (state === "ESCALATED") return { kind: "SUPERIOR_ANSWERS", at: closes, reportId, turn: "SUPERIOR" };
     return { kind: "RATER_ANSWERS", at, reportId, turn: "RATER" };
   });
-  const open: Deadline[] = [{ kind: "PERIOD_CLOSES", at: closes, turn: "EMPLOYEE" }, ...reports];
+  const close: Deadline = { kind: "PERIOD_CLOSES", at: closes, turn: "EMPLOYEE" };
+  const open = isMeasured ? [close, ...reports] : reports;
   const ofMonth = scorecard?.frozenAt ? [] : open;
   const results = [before, scorecard].flatMap((card) => resultDeadline(card));
   return [...ofMonth, ...results].toSorted((one, other) => (one.at < other.at ? -1 : 1));

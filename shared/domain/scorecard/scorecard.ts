@@ -59,6 +59,8 @@ export type FedValues = Readonly<Record<string, FedValue>>;
 type Progress = Readonly<Partial<Record<`progress:${string}`, number>>>;
 
 const MONTHS_OF_YEAR = 12;
+/** Targets are read to four decimals; a share of one is never rounded to nothing. */
+const SMALLEST_TARGET = 0.0001;
 
 /** The effect of a work report event on its author's scorecard: counters to add to, values to overwrite. */
 export function scorecardChange(
@@ -228,7 +230,10 @@ export interface TermInForce {
   readonly plan: Pick<PlanContent, "results">;
   readonly counters: Progress;
   readonly fed?: FedValues | undefined;
+  /** Whole months: its weight. */
   readonly months: number;
+  /** The part of them that was served: cumulative targets are shared out by it. */
+  readonly served: number;
 }
 
 /**
@@ -238,9 +243,9 @@ export interface TermInForce {
  */
 export function achievementOfTermsInForce(terms: readonly TermInForce[]): number | undefined {
   const measured = terms
-    .map(({ plan, counters, fed, months }) => ({
+    .map(({ plan, counters, fed, months, served }) => ({
       months,
-      indicators: measurements(plan, counters, { fed, months }),
+      indicators: measurements(plan, counters, { fed, months: served }),
     }))
     .filter(({ indicators }) => indicators.length > 0);
   return measured.length > 0 ? achievementOfTerms(measured) : undefined;
@@ -274,5 +279,6 @@ function measure(
 }
 
 function targetOf({ target, isCumulative }: Indicator, months: number): number {
-  return isCumulative ? (target * months) / MONTHS_OF_YEAR : target;
+  if (!isCumulative || target === 0) return target;
+  return Math.max((target * months) / MONTHS_OF_YEAR, SMALLEST_TARGET);
 }

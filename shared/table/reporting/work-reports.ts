@@ -54,11 +54,12 @@ export function workReportRepository(table: Table) {
     /** A report to be revised, its period, and the plan that it is measured against. */
     async editWithPlan(nip: string, id: string) {
       const month = monthOfReport(id);
-      const [report, plan, period] = await table.editMany(keyOf(nip, id), [
+      const [report, plan, period, employee] = await table.editMany(keyOf(nip, id), [
         items.plan.key(nip, month.slice(0, 4)),
         items.period.key(month),
+        items.employee.key(nip),
       ]);
-      return { report, plan, period };
+      return { report, plan, period, employee };
     },
     /** What a new report is checked against, in one round trip. */
     async context(nip: string, month: string) {

@@ -1,20 +1,30 @@
+import type { Calendar } from "../../calendar/calendar.ts";
 import { lastDayOf } from "../../calendar/period-id.ts";
 import { type CityWith, policyOn } from "../../city.ts";
 import type { FeedbackPolicy } from "../../feedback/policy.ts";
+import type { LeavePolicy } from "../../organisation/policy.ts";
 import type { SurveyPolicy } from "../../surveys/policy.ts";
 import type { ResultPolicy } from "../policy.ts";
 import { within } from "../rating/rating.ts";
 import { evaluationTerms } from "../terms.ts";
 
 /** A city with every policy that a close needs. */
-export type CloseCity = CityWith<ResultPolicy & { feedback: FeedbackPolicy; surveys: SurveyPolicy }>;
+export type CloseCity = CityWith<ClosePolicy>;
+
+type ClosePolicy = ResultPolicy & {
+  readonly feedback: FeedbackPolicy;
+  readonly surveys: SurveyPolicy;
+  readonly leave: LeavePolicy;
+};
 
 /** The close of a period, under the city's policy in force on its last day. */
 export interface Close {
   readonly period: string;
   /** Last local day of the period. */
   readonly lastDay: string;
-  readonly policy: ResultPolicy;
+  readonly policy: ResultPolicy & { readonly leave: LeavePolicy };
+  /** The city's working days. */
+  readonly calendar: Calendar;
   /** The rater's deadline. */
   readonly ratingDueAt: string;
   readonly at: string;
@@ -29,5 +39,5 @@ export function closeOf(period: string, at: string, city: CloseCity): Close {
   const terms = evaluationTerms(city)(period);
   const lastDay = lastDayOf(period);
   const ratingDueAt = within(terms.limits.ratingWorkingDays, at, terms);
-  return { period, lastDay, policy: policyOn(city, lastDay), ratingDueAt, at };
+  return { period, lastDay, policy: policyOn(city, lastDay), calendar: terms.calendar, ratingDueAt, at };
 }

@@ -3,6 +3,7 @@ import { MonthSchema, PeriodIdSchema } from "../../calendar/period-id.ts";
 import { sumOfCounters } from "../../counters.ts";
 import { ColleagueScoresSchema } from "../../feedback/colleague-scores.ts";
 import { named } from "../../once.ts";
+import { AbsenceSchema, monthsServed } from "../../organisation/absence.ts";
 import { FedValueSchema } from "../../planning/feeds/fed-value.ts";
 import { PerformancePlanSchema } from "../../planning/performance-plan.ts";
 import { ExpectationSchema, PredikatSchema } from "../../rules/predikat.ts";
@@ -32,6 +33,8 @@ const TermSchema = named("Term", () =>
     months: z.int(),
     plan: PerformancePlanSchema().pick({ results: true }),
     counters: CountersSchema(),
+    /** Absent if every working day was served. */
+    absence: AbsenceSchema().optional(),
     fed: z.record(z.string(), FedValueSchema()).optional(),
   }),
 );
@@ -59,7 +62,9 @@ export const EvaluationFactsSchema = named("EvaluationFacts", () =>
     service: CountersSchema(),
     /** Colleagues' feedback on behaviour; absent if too few gave any for it to be shown. */
     colleagues: ColleagueScoresSchema().optional(),
-    /** In a quarter or a year: how many months it has, of 3 or 12. Absent in a month. */
+    /** Days on which the employee did not serve, left out of the targets; absent if there were none. */
+    absence: AbsenceSchema().optional(),
+    /** In a quarter or a year: how many months were measured, of 3 or 12. Absent in a month. */
     months: z.int().optional(),
     /**
      * In a quarter or year in which the plan was amended: the terms in force, in order; `plan` is the last of
@@ -83,7 +88,15 @@ export function countersIn({ counters, unanswered }: EvaluationFacts): Readonly<
 }
 
 /** The terms in force in a period, each with what was counted under it; empty without a plan. */
-export function termsInForce(facts: EvaluationFacts): readonly (TermInForce & Partial<EvaluationTerm>)[] {
-  const { plan, fed, months = 1, terms } = facts;
-  return terms ?? (plan ? [{ plan, counters: countersIn(facts), fed, months }] : []);
+export function termsInForce(
+  facts: EvaluationFacts,
+): readonly (TermInForce & Omit<Partial<EvaluationTerm>, "absence">)[] {
+  const { plan, fed, months = 1, terms, absence } = facts;
+  if (terms)
+    return terms.map(({ absence: missed, ...term }) => ({
+      ...term,
+      served: monthsServed(missed, term.months),
+    }));
+  if (plan === undefined) return [];
+  return [{ plan, counters: countersIn(facts), fed, months, served: monthsServed(absence, months) }];
 }

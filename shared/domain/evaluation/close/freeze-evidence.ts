@@ -2,6 +2,7 @@ import { NEW_AGGREGATE } from "../../aggregate.ts";
 import { contentHash } from "../../canonical.ts";
 import { numbersOf } from "../../counters.ts";
 import type { ColleagueScores } from "../../feedback/colleague-scores.ts";
+import { type Absence, absenceIn, hasResult } from "../../organisation/absence.ts";
 import { type Employee, identityOn, postingOn } from "../../organisation/employee.ts";
 import type { PerformancePlan } from "../../planning/performance-plan.ts";
 import { evidenceCounters, type FedValues, type Scorecard } from "../../scorecard/scorecard.ts";
@@ -34,7 +35,8 @@ export interface Evidence {
 }
 
 /**
- * Freezes an employee's month into an evaluation, which awaits its rating if the city has months rated.
+ * Freezes an employee's month into an evaluation, which awaits its rating if the city has months rated. A month that is
+ * frozen again, of which leave was entered late that covers it, has no result any more.
  * @throws DomainError `employee.not-posted` if the employee had no posting on the last day
  * @source PermenPANRB 6/2022: the rater on the last day rates; what is frozen and computed is the city's policy
  */
@@ -42,7 +44,9 @@ export function freezeEvidence(
   { employee, service, previous, ...measured }: Evidence,
   close: Close,
 ): EvaluationDecision {
-  return freezeFacts(employee, factsOf(measured, service), { ...close, before: monthsBefore(previous) });
+  const absence = absenceIn(employee, close.period, { calendar: close.calendar, leave: close.policy.leave });
+  const facts = factsOf({ ...measured, absence }, service);
+  return freezeFacts(employee, facts, { ...close, before: monthsBefore(previous) });
 }
 
 /**
@@ -86,7 +90,7 @@ function freezeFacts(
       ...result,
       resultHash,
       closedAt: at,
-      ...(isRated(period, policy.evaluation.cadence)
+      ...(hasResult(facts.absence) && isRated(period, policy.evaluation.cadence)
         ? { stage: "AWAITING_RATING", ...(raterNip && { raterNip, ratingDueAt }) }
         : { stage: "MEASURED", ...(raterNip && { raterNip }) }),
     },
@@ -99,9 +103,13 @@ function freezeFacts(
   };
 }
 
+interface Measured extends Omit<Evidence, "employee" | "service" | "previous"> {
+  readonly absence: Absence | undefined;
+}
+
 /** The facts of an employee's month. Sums over too few survey answers to be shown are left out. */
 function factsOf(
-  { plan, scorecard, fed = {}, unanswered, colleagues }: Omit<Evidence, "employee" | "service" | "previous">,
+  { plan, scorecard, fed = {}, unanswered, colleagues, absence }: Measured,
   service: ServiceMonth | undefined,
 ): EvaluationFacts {
   const experienced = numbersOf(service);
@@ -110,6 +118,7 @@ function factsOf(
     ...(plan && { plan: termsOf(plan) }),
     counters: evidenceCounters(scorecard),
     ...(unanswered && { unanswered }),
+    ...(absence && { absence }),
     ...(Object.keys(fed).length > 0 && { fed }),
     ...(colleagues && { colleagues }),
     service: isShown

@@ -2,6 +2,7 @@ import { isMonth, monthsOf } from "../../calendar/period-id.ts";
 import { canonicalJson } from "../../canonical.ts";
 import { type Counters, sumOfCounters } from "../../counters.ts";
 import type { ColleagueScores } from "../../feedback/colleague-scores.ts";
+import { hasResult, mergedAbsence } from "../../organisation/absence.ts";
 import { indicatorsOf } from "../../planning/content.ts";
 import { type FedValue, fedValue, valueFromCounters } from "../../planning/feeds/fed-value.ts";
 import { unitOf } from "../../planning/feeds/indicator-feed.ts";
@@ -11,7 +12,7 @@ import { countersIn, type EvaluationFacts, type EvaluationPart, type EvaluationT
 
 /**
  * The facts of a quarter or year, merged from the frozen facts of its months so that nothing in them can
- * still change. Counters are summed, including those of unanswered reports. The plan is that of the last
+ * still change. Months without a result, because the employee served on too few of their days, are left out. Counters are summed, including those of unanswered reports. The plan is that of the last
  * month; if it was amended, each part is measured by the terms then in force. Fed values are computed from
  * the sums.
  * @param parts evaluations of its months, and of its quarters if the city rates those; oldest first, at least
@@ -23,31 +24,38 @@ export function mergedFacts(
   parts: readonly Evaluation[],
   weighting: SatisfactionWeighting,
 ): EvaluationFacts {
-  const made = parts.filter((part) => isMonth(part.period));
+  const made = parts.filter(isMeasuredMonth);
   const months = made.map(({ facts }) => facts);
   const plan = months.at(-1)?.plan;
   const terms = termsIn(period, made, weighting);
   const counters = sumOfCounters(months.map(countersIn));
   const colleagues = mergedColleagues(months);
   const fed = mergedFeeds(period, months, { counters, weighting });
+  const absence = mergedAbsence(months.map((month) => month.absence));
   return {
     ...(plan && { plan }),
     counters,
     ...(Object.keys(fed).length > 0 && { fed }),
     ...(terms.length > 1 && { terms }),
     service: mergedService(months),
+    ...(absence && { absence }),
     ...(colleagues && { colleagues }),
     months: months.length,
     parts: parts.map(partOf),
   };
 }
 
+/** Whether a quarter or year is made from it: a month with a result. */
+export function isMeasuredMonth({ period, facts }: Evaluation): boolean {
+  return isMonth(period) && hasResult(facts.absence);
+}
+
 /** What a longer period keeps of an evaluation that it is made from, with the rating in force. */
-export function partOf({ period, stage, outcome, rating, resultHash }: Evaluation): EvaluationPart {
+export function partOf({ period, stage, outcome, rating, facts, resultHash }: Evaluation): EvaluationPart {
   const held = outcome ?? rating;
   return {
     period,
-    months: monthsOf(period).length,
+    months: facts.months ?? monthsOf(period).length,
     stage,
     ...(held && { hasilKerja: held.hasilKerja, perilakuKerja: held.perilakuKerja, predikat: held.predikat }),
     resultHash,
@@ -102,12 +110,14 @@ function termOf(
   const facts = months.map((month) => month.facts);
   const counters = sumOfCounters(facts.map(countersIn));
   const fed = mergedFeeds(period, facts, { counters, weighting });
+  const absence = mergedAbsence(facts.map((month) => month.absence));
   return {
     from: months[0]?.period ?? period,
     until: months.at(-1)?.period ?? period,
     months: months.length,
     plan: { results },
     counters,
+    ...(absence && { absence }),
     ...(Object.keys(fed).length > 0 && { fed }),
   };
 }

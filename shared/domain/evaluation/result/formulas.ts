@@ -3,7 +3,9 @@ import { isKnownRules, type ResultRules } from "./result.ts";
 /** Formulas, in words, that are the same under every version of the rules. */
 const FORMULAS = {
   indicator:
-    "Capaian indikator POSITIF = realisasi ÷ target; NEGATIF = 2 − realisasi ÷ target, paling rendah 0; paling tinggi 120 % (PP 30/2019). Target bulanan indikator kumulatif = target tahunan ÷ 12, dikalikan banyaknya bulan yang dinilai. Realisasi indikator kumulatif = jumlah semua capaian yang diterima; indikator lain = capaian yang diterima dengan tanggal kegiatan terakhir (isCounted), bukan rata-ratanya.",
+    "Capaian indikator POSITIF = realisasi ÷ target; NEGATIF = 2 − realisasi ÷ target, paling rendah 0; paling tinggi 120 % (PP 30/2019). Target bulanan indikator kumulatif = target tahunan ÷ 12, dikalikan banyaknya bulan yang dinilai, atau bagiannya yang dijalani (absence). Realisasi indikator kumulatif = jumlah semua capaian yang diterima; indikator lain = capaian yang diterima dengan tanggal kegiatan terakhir (isCounted), bukan rata-ratanya.",
+  absence:
+    "Hari cuti dan hari tidak bertugas tidak dihitung (leftOut, dengan sebabnya). servedBasisPoints = hari kerja yang dijalani ÷ hari kerja bulan itu; pada triwulan dan tahun jumlahnya. Bulan dengan hari kerja terlalu sedikit (hasNoResult, menurut kebijakan kota) tidak dinilai dan tidak masuk triwulan dan tahun. Kebijakan; hak cuti menurut PP 11/2017 jo. PP 17/2020.",
   unanswered:
     "Laporan yang belum dijawab saat penutupan: NOT_COUNTED = tidak dihitung dan tidak merugikan; AS_REPORTED = dihitung seperti diterima. Laporan yang dikembalikan dan belum diperbaiki tidak pernah dihitung. Pilihan kota.",
   ACHIEVEMENT:

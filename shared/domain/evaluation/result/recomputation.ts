@@ -76,11 +76,12 @@ export function recomputeFromMonths(
 ) {
   const weighting = policy?.surveys.weighting ?? "EXACT";
   const again = mergedFacts(period, made, weighting);
-  const same = (name: "counters" | "service" | "colleagues" | "fed") =>
+  const same = (name: "counters" | "service" | "colleagues" | "fed" | "absence") =>
     compare(facts[name] ?? null, again[name] ?? null);
   return {
     counters: same("counters"),
     service: same("service"),
+    ...(facts.absence && { absence: same("absence") }),
     ...(includesColleagues({ measures }) && { colleagues: same("colleagues") }),
     ...(policy && facts.fed && { fed: same("fed") }),
   };

@@ -1,3 +1,4 @@
+import { hasResult } from "../../organisation/absence.ts";
 import { adviseFromPeriods } from "../../rules/periodic-advice.ts";
 import { adviseRating, type RatingAdvice } from "../../rules/rating-advice.ts";
 import { achievementOfTermsInForce } from "../../scorecard/scorecard.ts";
@@ -43,9 +44,10 @@ export function computeResult(
 function measureAchievement(facts: EvaluationFacts): Measured {
   const { plan } = facts;
   return {
-    ...(plan?.state === "AGREED" && {
-      valueBasisPoints: achievementOfTermsInForce(termsInForce(facts)),
-    }),
+    ...(plan?.state === "AGREED" &&
+      hasResult(facts.absence) && {
+        valueBasisPoints: achievementOfTermsInForce(termsInForce(facts)),
+      }),
     evidence: { planVersion: plan?.version ?? 0 },
   };
 }

@@ -101,6 +101,8 @@ export const WhyThisResultSchema = named("WhyThisResult", () => {
       colleagues: CheckSchema().optional(),
       /** For a longer period: the service as citizens experienced it, from its months' counters. */
       service: CheckSchema().optional(),
+      /** For a longer period: the days left out, from its months'. */
+      absence: CheckSchema().optional(),
       /** The score with the behaviour rating in force, from the frozen measures and the rating. */
       finalScore: CheckSchema().optional(),
       /** The values of fed indicators, from their frozen counters; for a longer period from its months'. */

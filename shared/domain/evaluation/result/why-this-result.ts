@@ -2,6 +2,7 @@ import { isMonth, yearOf } from "../../calendar/period-id.ts";
 import { canonicalJson } from "../../canonical.ts";
 import { handledCounters } from "../../complaints/figures/officers.ts";
 import { numbersOf } from "../../counters.ts";
+import { hasResult } from "../../organisation/absence.ts";
 import { indicatorsOf } from "../../planning/content.ts";
 import { recomputeFed } from "../../planning/feeds/fed-value.ts";
 import type { WorkReport } from "../../reporting/work-report.ts";
@@ -44,7 +45,7 @@ export function whyThisResult(
     ...(final && { finalScore: final }),
     formulas: formulasOf(evaluation.ruleVersion),
     ...(policy && { terms: termsOf(policy) }),
-    indicators: plan ? explainIndicators(facts, reports) : [],
+    indicators: plan && hasResult(facts.absence) ? explainIndicators(facts, reports) : [],
     sources: {
       reports: reports.map(({ id, day, state, version }) => ({
         reportId: id,
@@ -115,14 +116,14 @@ function explainIndicators(facts: EvaluationFacts, reports: readonly WorkReport[
 }
 
 function explainTerm(
-  { plan, counters, fed, months, from, until }: ReturnType<typeof termsInForce>[number],
+  { plan, counters, fed, served, from, until }: ReturnType<typeof termsInForce>[number],
   facts: EvaluationFacts,
   reports: readonly WorkReport[],
 ) {
   const held = from && until ? { held: { from, until } } : {};
   const standing = new Map(indicatorsOf(plan).map((one) => [one.id, currentProgressName(one, counters)]));
   const fedOnes = new Set(indicatorsOf(plan).flatMap(({ id, feed }) => (feed ? [id] : [])));
-  return achievements(plan, counters, { fed, months }).map((measured) => {
+  return achievements(plan, counters, { fed, months: served }).map((measured) => {
     const indicator = { ...measured, ...held };
     const { indicatorId } = indicator;
     // An indicator that became fed during the month may have earlier reports: those no longer count.

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { calendarOf } from "../../../../shared/domain/calendar/calendar.ts";
 import { policyOn } from "../../../../shared/domain/city.ts";
 import {
   type Evidence,
@@ -14,6 +15,7 @@ const close = {
   period: "2026-03",
   lastDay: "2026-03-31",
   policy: policyOn(bukittinggi, "2026-03-31"),
+  calendar: calendarOf(bukittinggi),
   ratingDueAt: "2026-04-10T16:59:59.999Z",
   at: AT,
 };

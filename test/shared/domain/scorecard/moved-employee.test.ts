@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { calendarOf } from "../../../../shared/domain/calendar/calendar.ts";
 import { policyOn } from "../../../../shared/domain/city.ts";
 import type { PerformancePlan } from "../../../../shared/domain/planning/performance-plan.ts";
 import { liveScorecard } from "../../../../shared/domain/scorecard/live-scorecard.ts";
@@ -21,7 +22,7 @@ function missing(month: string, overrides: Partial<PerformancePlan> = {}, who = 
   const policy = policyOn(bukittinggi, `${month}-28`);
   const nothing = { scorecard: undefined, before: undefined, training: undefined, fed: {} };
   const live = { employee: who, plan: plan({ ...agreed, ...overrides }), ...nothing };
-  const card = liveScorecard(live, { month, policy, zone: bukittinggi.timeZone });
+  const card = liveScorecard(live, { month, policy, calendar: calendarOf(bukittinggi) });
   return card.missing.filter(({ what }) => what.startsWith("PLAN"));
 }
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Item } from "../../../../infra/local/verify/items.ts";
 import { prove } from "../../../../infra/local/verify/verify-city.ts";
+import { calendarOf } from "../../../../shared/domain/calendar/calendar.ts";
 import { policyOn } from "../../../../shared/domain/city.ts";
 import { giveFeedback } from "../../../../shared/domain/feedback/feedback.ts";
 import { recordObservation } from "../../../../shared/domain/feedback/observation.ts";
@@ -189,7 +190,7 @@ it("the live scorecard, moved by each event, equals the sum of the events and of
       const reading = {
         month: MONTH,
         policy: policyOn(bukittinggi, "2026-03-31"),
-        zone: bukittinggi.timeZone,
+        calendar: calendarOf(bukittinggi),
       };
       const card = liveScorecard(
         { ...live, employee: live.employee ?? expect.fail(), plan: plan() },

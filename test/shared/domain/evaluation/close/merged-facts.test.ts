@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { calendarOf } from "../../../../../shared/domain/calendar/calendar.ts";
 import { policyOn } from "../../../../../shared/domain/city.ts";
 import {
   freezeEvidence,
@@ -23,6 +24,7 @@ import {
 
 const policy = policyOn(bukittinggi, "2026-12-31");
 const ratingDueAt = "2027-01-22T16:59:59.999Z";
+const calendar = calendarOf(bukittinggi);
 const inTime = { kind: "COMPLAINTS_IN_TIME", unitId: "unit-1" } as const;
 const index = { kind: "SATISFACTION_INDEX", unitId: "unit-1" } as const;
 const fedPlan = plan(
@@ -54,7 +56,7 @@ function month(
     "progress:izin": progress,
   };
   const close = {
-    ...{ period, lastDay: `${period}-28`, ratingDueAt, at: CLOSED_AT },
+    ...{ period, lastDay: `${period}-28`, calendar, ratingDueAt, at: CLOSED_AT },
     policy: { ...policy, evaluation: { ...policy.evaluation, cadence } },
   };
   return committed(freezeEvidence({ employee: employee(), plan: fedPlan, scorecard, fed, service }, close));
@@ -105,6 +107,7 @@ describe("a part of a year", () => {
         period: "2026",
         lastDay: "2026-12-31",
         policy,
+        calendar,
         ratingDueAt,
         at: CLOSED_AT,
       }),
@@ -130,7 +133,7 @@ describe("a part of a year", () => {
 });
 
 describe("a merged year", () => {
-  const close = { period: "2026", lastDay: "2026-12-31", policy, ratingDueAt, at: CLOSED_AT };
+  const close = { period: "2026", lastDay: "2026-12-31", policy, calendar, ratingDueAt, at: CLOSED_AT };
 
   it("measures cumulative indicators against its months' share, and advises by achievement if nothing was rated", () => {
     const { advice, measures, hasAgreedPlan, reportsAccepted } = freezeParts(employee(), parts, close).state;
@@ -163,7 +166,7 @@ describe("a plan that is amended in mid-year", () => {
     const period = `2026-${String(number).padStart(2, "0")}`;
     const done: Record<`progress:${string}`, number> = { [`progress:${id}`]: amount };
     const scorecard = { nip: NIP, month: period, unitId: "unit-1", ...done };
-    const close = { period, lastDay: `${period}-28`, ratingDueAt, at: CLOSED_AT, policy };
+    const close = { period, lastDay: `${period}-28`, calendar, ratingDueAt, at: CLOSED_AT, policy };
     const evidence = { employee: employee(), plan: held, scorecard, service: undefined };
     return committed(freezeEvidence(evidence, close));
   }
@@ -174,7 +177,7 @@ describe("a plan that is amended in mid-year", () => {
         frozenMonth((half * 12) / halves.length + index + 1, held, id, amount),
       ),
     );
-    const close = { period: "2026", lastDay: "2026-12-31", ratingDueAt, at: CLOSED_AT, policy };
+    const close = { period: "2026", lastDay: "2026-12-31", calendar, ratingDueAt, at: CLOSED_AT, policy };
     return committed(freezeParts(employee(), months, close));
   };
 
