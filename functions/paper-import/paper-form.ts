@@ -66,6 +66,12 @@ export function formKey(number: string): string {
     .replace(/^0+(?=\d+$)/, "");
 }
 
+const QUOTED_LENGTH = 60;
+
+function shortened(value: string): string {
+  return value.slice(0, QUOTED_LENGTH).toWellFormed();
+}
+
 type Reason = PaperProblem["reasons"][number];
 type Wrong = readonly [name: keyof typeof PROBLEMS, parameters?: TextParameters];
 
@@ -95,12 +101,16 @@ export function readForm(
     return line === undefined ? undefined : ["repeated", { number: value, line }];
   });
   const scores = ELEMENT_COLUMNS.map((code) => {
-    const value = read(code, (value) => (/^[1-4]$/.test(value) ? undefined : ["wrong-score", { value }]));
+    const value = read(code, (value) =>
+      /^[1-4]$/.test(value) ? undefined : ["wrong-score", { value: shortened(value) }],
+    );
     return [code, Number(value)];
   });
   const choices = own.flatMap(({ id, choices: { length: most } }) => {
     const isChoice = (value: string) => value === "" || (/^[1-9]$/.test(value) && Number(value) <= most);
-    const value = read(id, (value) => (isChoice(value) ? undefined : ["wrong-choice", { value, most }]));
+    const value = read(id, (value) =>
+      isChoice(value) ? undefined : ["wrong-choice", { value: shortened(value), most }],
+    );
     return value === "" ? [] : [[id, Number(value)]];
   });
   const comment = read("SARAN", ({ length }) =>

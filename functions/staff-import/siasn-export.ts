@@ -32,7 +32,15 @@ export interface SiasnExport {
   readonly warnings: readonly Text[];
 }
 
+/** Twice the staff of the largest cities; a larger file could not be checked in time. */
+const MOST_ROWS = 50_000;
+
 const refuse = refusals("siasn-export", {
+  "too-many-rows": {
+    kind: "invalid",
+    id: "Berkas ini berisi lebih dari {most} baris, jauh di atas jumlah pegawai sebuah daerah. Bagi menjadi beberapa berkas, atau hapus baris yang bukan pegawai.",
+    en: "This file has more than {most} rows, far more than a city has employees. Split it into several files, or remove rows that are no employees.",
+  },
   "no-header": {
     kind: "invalid",
     id: "Baris pertama bukan judul kolom ekspor SIASN. Unduh ulang ekspor SIASN (CSV atau XLSX) tanpa mengubah judul kolomnya.",
@@ -104,6 +112,7 @@ async function readRecords(
   const repetition = repetitions();
   let rowsRead = 0;
   for await (const { line, fields: cells, fault } of records) {
+    if (rowsRead === MOST_ROWS) throw refuse("too-many-rows", { most: MOST_ROWS });
     rowsRead += 1;
     if (cells === undefined) {
       if (fault) problems.push({ line, column: null, reason: fault });

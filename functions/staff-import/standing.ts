@@ -13,6 +13,8 @@ const refuse = refusals("siasn-standing", {
   },
 });
 
+const QUOTED_LENGTH = 60;
+
 /** The first match applies: "pemberhentian sementara" is not a dismissal, "tidak aktif" is not in service. */
 const NAMES: readonly { readonly pattern: RegExp; readonly reason: ServiceReason | undefined }[] = [
   { pattern: /CLTN|LUAR TANGGUNGAN/i, reason: "CLTN" },
@@ -46,7 +48,7 @@ const NAMES: readonly { readonly pattern: RegExp; readonly reason: ServiceReason
 export function standingOf(text: string): RegisteredStanding | undefined {
   if (text === "") return undefined;
   const known = NAMES.find(({ pattern }) => pattern.test(text));
-  if (known === undefined) throw refuse("unknown", { value: text });
+  if (known === undefined) throw refuse("unknown", { value: text.slice(0, QUOTED_LENGTH).toWellFormed() });
   const { reason } = known;
   return reason === undefined ? { standing: "IN_SERVICE" } : { standing: SERVICE_REASONS[reason], reason };
 }

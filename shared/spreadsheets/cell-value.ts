@@ -1,4 +1,5 @@
 import { addDays } from "../domain/calendar/calendar.ts";
+import { refuseBroken } from "./zip-archive.ts";
 
 /**
  * Why a cell does not show what was typed: a formula never computed, or one that failed; a number turned into
@@ -54,7 +55,11 @@ const NO_CHARACTER = /[\0\ufffe\uffff]/g;
  * 18.18.11
  */
 export function cellText(content: CellContent, terms: WorkbookTerms): CellText {
-  const cell = shownText(content, terms);
+  return ofCharacters(shownText(content, terms));
+}
+
+/** A cell without what is no character, and whether there was any. */
+export function ofCharacters(cell: CellText): CellText {
   const isText = cell.text.isWellFormed() && cell.text.search(NO_CHARACTER) === -1;
   if (isText) return cell;
   return { text: cell.text.toWellFormed().replace(NO_CHARACTER, "\ufffd"), fault: "no-character" };
@@ -68,7 +73,7 @@ function shownText(
     return hasFormula ? { text: "", fault: "formula-without-value" } : { text: "" };
   switch (type) {
     case "s":
-      return { text: strings[Number(value)] ?? "" };
+      return sharedText(strings[Number(value)]);
     case "b":
       return { text: value === "1" ? "TRUE" : "FALSE" };
     case "e":
@@ -82,6 +87,12 @@ function shownText(
     default:
       return { text: value };
   }
+}
+
+/** A text that is not there would be read as an empty cell. */
+function sharedText(text: string | undefined): CellText {
+  if (text === undefined) throw refuseBroken();
+  return { text };
 }
 
 const PLAIN: NumberFormat = { isDate: false, digits: 1 };

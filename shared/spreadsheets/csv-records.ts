@@ -41,13 +41,16 @@ export function* csvRecords(text: string, delimiter: string): Generator<CsvRecor
 }
 
 function recordAt(text: string, at: number, form: Form) {
-  const lineEnd = endOfLine(text, at);
-  const line = text.slice(at, lineEnd);
-  if (!line.includes('"')) return { cells: line.split(form.delimiter), end: lineEnd };
+  const firstEnd = endOfLine(text, at);
+  const line = text.slice(at, firstEnd);
+  if (!line.includes('"')) return { cells: line.split(form.delimiter), end: firstEnd };
   const cells: string[] = [];
+  let lineEnd = firstEnd;
   for (let place = at; ; place += form.delimiter.length) {
-    const cell = cellAt(text, place, form);
-    if (cell === undefined) return { cells: undefined, end: lineEnd };
+    // Searched once a line, not once a cell.
+    if (place > lineEnd) lineEnd = endOfLine(text, place);
+    const cell = cellAt(text, place, lineEnd, form);
+    if (cell === undefined) return { cells: undefined, end: firstEnd };
     cells.push(cell.value);
     place = cell.end;
     if (!text.startsWith(form.delimiter, place)) return { cells, end: place };
@@ -60,8 +63,7 @@ interface Cell {
 }
 
 /** Quotes inside a text, or around only its first word, are part of it. */
-function cellAt(text: string, at: number, form: Form): Cell | undefined {
-  const lineEnd = endOfLine(text, at);
+function cellAt(text: string, at: number, lineEnd: number, form: Form): Cell | undefined {
   const start = afterSpaces(text, at);
   if (text[start] === '"') {
     const quoted = quotedCell(text, start + 1, form);

@@ -1,4 +1,5 @@
 import { isBlank } from "../domain/invisible.ts";
+import { type CellText, ofCharacters } from "./cell-value.ts";
 import { unguarded } from "./csv.ts";
 import { csvRecords } from "./csv-records.ts";
 import { decode } from "./decode.ts";
@@ -19,8 +20,11 @@ export function* csvRows(content: Uint8Array | string): Generator<SourceRow> {
   const told = SEPARATOR_LINE.exec(firstLine)?.[1];
   const delimiter = told ?? likeliest(firstLine);
   const table = told === undefined ? text : text.replace(firstLine, "");
-  for (const { cells, ...record } of csvRecords(table, delimiter))
-    yield { ...record, cells: cells?.map(cellText), delimiter };
+  for (const { cells, ...record } of csvRecords(table, delimiter)) {
+    const read = cells?.map(cellText);
+    const faults = new Map(read?.flatMap(({ fault }, place) => (fault ? [[place, fault] as const] : [])));
+    yield { ...record, cells: read?.map(({ text }) => text), delimiter, ...(faults.size > 0 && { faults }) };
+  }
 }
 
 function likeliest(line: string): string {
@@ -30,7 +34,7 @@ function likeliest(line: string): string {
   return delimiter;
 }
 
-function cellText(cell: string): string {
-  const text = unguarded(cell).trim();
-  return isBlank(text) ? "" : text;
+function cellText(cell: string): CellText {
+  const { text, ...fault } = ofCharacters({ text: unguarded(cell).trim() });
+  return { text: isBlank(text) ? "" : text, ...fault };
 }

@@ -5,9 +5,11 @@ const SEPARATORS = ";,\t|";
 
 /** Where a cell begins, or would begin with another separator; opening quotes do not count. */
 const BEGINNING = `(?<=(?:^|[${SEPARATORS}\\r\\n])"*)`;
+/** No cell begins here. Tried first, as it looks at one character, so that long runs of quotes are walked through once. */
+const NOWHERE = `(?<![^${SEPARATORS}\\r\\n"])`;
 /** The start of a text that a spreadsheet would run as a formula. */
-const FORMULA = new RegExp(`${BEGINNING}(?='*[=+\\-@\\t\\r])`, "g");
-const GUARD = new RegExp(`${BEGINNING}'(?='*[=+\\-@\\t\\r])`, "g");
+const FORMULA = new RegExp(`${NOWHERE}(?='*[=+\\-@\\t\\r])${BEGINNING}`, "g");
+const GUARD = new RegExp(`${NOWHERE}(?=''*[=+\\-@\\t\\r])${BEGINNING}'`, "g");
 const QUOTED = new RegExp(`["\\r\\n${SEPARATORS}]`);
 
 /**

@@ -7,7 +7,7 @@ declare module "saxen" {
       event: "openTag",
       listener: (name: string, attributes: () => Readonly<Record<string, string>>) => void,
     ): this;
-    on(event: "text" | "cdata" | "closeTag", listener: (textOrName: string) => void): this;
+    on(event: "text" | "cdata" | "closeTag" | "attention", listener: (textOrName: string) => void): this;
     /** Chunks may be split anywhere. */
     write(xml: string): this;
     end(): Error | null;

@@ -1,14 +1,12 @@
 import { isBlank } from "../domain/invisible.ts";
 import { type CellFault, cellText, type WorkbookTerms } from "./cell-value.ts";
-import type { SourceRow } from "./source-row.ts";
+import { MOST_COLUMNS, type SourceRow } from "./source-row.ts";
 import { stringText } from "./string-text.ts";
 import { type Attributes, xmlReader } from "./xml-reader.ts";
 import { type Piece, refuseBroken, refuseRowNumber } from "./zip-archive.ts";
 
 /** Excel's own limit, empty rows included. */
 const MOST_ROWS = 1_048_576;
-/** SIASN's export has some 70 columns; our tables have nothing further right. */
-const COLUMNS_READ = 200;
 
 /**
  * The rows of a sheet, as it is unpacked; anything after them is not read.
@@ -59,7 +57,7 @@ function sheetReader(terms: WorkbookTerms) {
   });
   const put = () => {
     const { column, ...content } = cell.take();
-    if (column >= COLUMNS_READ) return;
+    if (column >= MOST_COLUMNS) return;
     const { text, fault } = cellText(content, terms);
     while (cells.length < column) cells.push("");
     cells[column] = isBlank(text) ? "" : text.trim();

@@ -1,5 +1,8 @@
 import type { CellFault } from "./cell-value.ts";
 
+/** SIASN's export has some 70 columns; our tables have nothing further right. */
+export const MOST_COLUMNS = 200;
+
 /** A row as read from a file of any format. */
 export interface SourceRow {
   /** The row number that the file's own program shows, from 1. */

@@ -1,7 +1,8 @@
 import { isBlank, oneSpaced } from "../domain/invisible.ts";
-import { fill, type Text } from "../domain/text.ts";
+import { refusals } from "../domain/refusal.ts";
+import { fill, type Text, type TextParameters } from "../domain/text.ts";
 import type { CellText } from "./cell-value.ts";
-import type { SourceRow } from "./source-row.ts";
+import { MOST_COLUMNS, type SourceRow } from "./source-row.ts";
 
 /** A non-empty row below the titles. */
 export interface TableRow {
@@ -24,11 +25,27 @@ export interface Table {
   readonly rows: AsyncGenerator<TableRow>;
 }
 
+/** Longer rows are never typed; a hundred of them must fit into one transaction when they are reported. */
+const LONGEST_ROW = 8_000;
+const BEGINNING_SHOWN = 200;
+
+const refuse = refusals("table-file", {
+  "no-titles": {
+    kind: "invalid",
+    id: "Baris pertama berkas ini bukan judul kolom: ada {columns} kolom dan {length} karakter, padahal paling banyak {mostColumns} kolom dan {most} karakter. Pastikan baris pertama hanya berisi judul kolom, lalu buat impor baru.",
+    en: "The first line of this file has no titles: {columns} columns and {length} characters, and the most is {mostColumns} columns and {most} characters. Make sure that it has the titles alone, and create a new import.",
+  },
+});
+
 type Source = Iterable<SourceRow> | AsyncIterable<SourceRow>;
 
 const OPEN_QUOTE = {
   id: "Tanda petik ganda di baris ini dibuka tetapi tidak ditutup. Hapus tanda petik itu, atau tutuplah.",
   en: "A double quote on this line is opened and never closed. Remove it, or close it.",
+};
+const TOO_LONG = {
+  id: "Baris ini berisi {count} karakter, sedangkan batasnya {most}. Singkatkan isinya di berkas asli, lalu unggah lagi.",
+  en: "This line has {count} characters; the limit is {most}. Shorten it in the original file, and upload it again.",
 };
 const TOO_WIDE = {
   id: "Baris ini berisi {count} kolom, sedangkan judulnya {expected}. Cari pemisah kolom atau tanda petik yang berlebih, misalnya di dalam alamat.",
@@ -37,19 +54,33 @@ const TOO_WIDE = {
 
 /** Splits a file into its titles and the rows below; empty rows and lines of separators are skipped. */
 export async function tableOf(source: Source): Promise<Table> {
-  const filled = filledRows(source);
-  const { value: head } = await filled.next();
+  const found = filledRows(source);
+  const { value: head } = await found.next();
+  if (head) requireTitles(head);
   const titles = (head?.cells ?? []).map(titleOf);
   return {
     titles: withoutEmptyEnd(titles),
     delimiter: head?.delimiter ?? ";",
-    rows: rowsBelow(filled, titles),
+    rows: rowsBelow(found, titles),
   };
 }
 
 /** The first of the given titles that appears more than once. */
 export function titleTwice(titles: readonly string[], sought: readonly string[]): string | undefined {
   return sought.find((title) => titles.indexOf(title) !== titles.lastIndexOf(title));
+}
+
+function requireTitles(head: SourceRow): void {
+  const columns = withoutEmptyEnd(head.cells ?? []).length;
+  const length = lengthOf(head);
+  if (columns > MOST_COLUMNS || length > LONGEST_ROW)
+    throw refuse("no-titles", { columns, length, mostColumns: MOST_COLUMNS, most: LONGEST_ROW });
+}
+
+/** Empty cells at its end do not count. */
+function lengthOf({ cells, text = "" }: SourceRow): number {
+  if (cells === undefined) return text.length;
+  return withoutEmptyEnd(cells).reduce((sum, cell) => sum + cell.length + 1, 0);
 }
 
 async function* filledRows(source: Source): AsyncGenerator<SourceRow, undefined> {
@@ -61,16 +92,23 @@ async function* filledRows(source: Source): AsyncGenerator<SourceRow, undefined>
 
 async function* rowsBelow(rows: AsyncIterable<SourceRow>, all: readonly string[]): AsyncGenerator<TableRow> {
   const titles = withoutEmptyEnd(all);
-  for await (const { line, share, cells, faults, text = "" } of rows) {
+  for await (const row of rows) {
+    const { line, share, cells, faults, delimiter, text } = row;
+    const spoilt = { line, share, fields: undefined };
+    const count = lengthOf(row);
+    if (count > LONGEST_ROW) {
+      const beginning = (text ?? cells?.join(" ") ?? "").slice(0, BEGINNING_SHOWN).toWellFormed();
+      yield { ...spoilt, cells: [beginning], fault: filled(TOO_LONG, { count, most: LONGEST_ROW }) };
+      continue;
+    }
     if (cells === undefined) {
-      yield { line, share, cells: [text], fields: undefined, fault: OPEN_QUOTE };
+      yield { ...spoilt, cells: [text ?? ""], fault: OPEN_QUOTE };
       continue;
     }
     const { length } = withoutEmptyEnd(cells);
-    if (length > all.length && faults === undefined) {
+    if (length > all.length && delimiter !== undefined) {
       const counts = { count: cells.length, expected: titles.length };
-      const fault = { id: fill(TOO_WIDE.id, counts), en: fill(TOO_WIDE.en, counts) };
-      yield { line, share, cells, fields: undefined, fault };
+      yield { ...spoilt, cells, fault: filled(TOO_WIDE, counts) };
       continue;
     }
     const kept = titles.map((_, place) => cells[place] ?? "");
@@ -80,6 +118,10 @@ async function* rowsBelow(rows: AsyncIterable<SourceRow>, all: readonly string[]
     });
     yield { line, share, cells: kept, fields: new Map(fields.toReversed()) };
   }
+}
+
+function filled({ id, en }: Text, counts: TextParameters): Text {
+  return { id: fill(id, counts), en: fill(en, counts) };
 }
 
 function titleOf(cell: string): string {

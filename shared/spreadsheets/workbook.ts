@@ -5,7 +5,7 @@ import { sheetRows } from "./sheet-rows.ts";
 import type { SourceRow } from "./source-row.ts";
 import { stringText } from "./string-text.ts";
 import { type Attributes, decoded, type XmlListener, xmlReader } from "./xml-reader.ts";
-import { refuseBroken, unpack, type ZipEntry, zipEntries } from "./zip-archive.ts";
+import { refuseBroken, requireModest, unpack, type ZipEntry, zipEntries } from "./zip-archive.ts";
 
 /** 100,000 forms with 20 columns are some 80 MB of XML, and as much again with the longest remarks. */
 const SHEET_MEGABYTES = 256;
@@ -13,6 +13,10 @@ const STRINGS_MEGABYTES = 128;
 const PART_MEGABYTES = 8;
 const MOST_STRINGS = 2_500_000;
 const MOST_SHEETS = 50;
+/** Excel's own limits. */
+const MOST_FORMATS = 65_490;
+const LONGEST_FORMAT = 255;
+const LONGEST_NAME = 31;
 const ROWS_LOOKED_AT = 1_000;
 
 const refuse = refusals("table-file", {
@@ -93,9 +97,15 @@ async function sheetsOf(shown: readonly Attributes[], entries: Entries): Promise
     const [, link = ""] = Object.entries(sheet).find(([name]) => /^(\w+:)?id$/.test(name)) ?? [];
     const part = parts.get(link);
     if (part === undefined && parts.has(link)) throw refuseBroken();
-    return part === undefined ? [] : [{ name: decoded(sheet.name ?? ""), part }];
+    const name = decoded(sheet.name ?? "").slice(0, LONGEST_NAME);
+    return part === undefined ? [] : [{ name, part }];
   });
   if (sheets.length === 0) throw refuseBroken();
+  // Each of them may be looked into, and all may name the same one.
+  requireModest(
+    sheets.map(({ part }) => part),
+    SHEET_MEGABYTES,
+  );
   return sheets;
 }
 
@@ -139,9 +149,13 @@ async function numberFormats(part: ZipEntry | undefined): Promise<readonly Numbe
   await readPart(part, {
     open(name, attributes) {
       if (name === "cellXfs") isUsed = true;
-      else if (name === "xf" && isUsed) used.push(Number(attributes().numFmtId ?? 0));
-      else if (name === "numFmt")
-        codes.set(Number(attributes().numFmtId), decoded(attributes().formatCode ?? ""));
+      else if (name === "xf" && isUsed) {
+        if (used.length === MOST_FORMATS) throw refuseBroken();
+        used.push(Number(attributes().numFmtId ?? 0));
+      } else if (name === "numFmt") {
+        const code = decoded(attributes().formatCode ?? "");
+        codes.set(Number(attributes().numFmtId), code.slice(0, LONGEST_FORMAT));
+      }
     },
     close(name) {
       if (name === "cellXfs") isUsed = false;

@@ -31,6 +31,10 @@ export function xmlReader({ open, text, close }: XmlListener) {
     .on("error", (cause) => {
       throw Object.assign(refuseBroken(), { cause });
     })
+    // A workbook has no document type, whose entities could refer to files, or to each other without end.
+    .on("attention", () => {
+      throw refuseBroken();
+    })
     .on("openTag", (name, attributes) => {
       waiting = 0;
       depth += 1;

@@ -45,6 +45,8 @@ export interface ZipEntry {
 }
 
 const MEGABYTE = 1_024 * 1_024;
+/** A workbook has a dozen files, with pictures on its sheets some hundreds. */
+const MOST_FILES = 5_000;
 
 /**
  * The files of a ZIP by name, not unpacked yet.
@@ -54,11 +56,22 @@ export async function zipEntries(bytes: Uint8Array): Promise<ReadonlyMap<string,
   const entries = new Map<string, ZipEntry>();
   try {
     const archive = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    for await (const entry of archive.eachEntry()) entries.set(entry.fileName, { archive, entry });
+    if (archive.entryCount > MOST_FILES) throw new Error(`${archive.entryCount} files.`);
+    for await (const entry of archive.eachEntry()) {
+      // Programs would differ on which of the two they open.
+      if (entries.has(entry.fileName)) throw new Error("Two files of one name.");
+      entries.set(entry.fileName, { archive, entry });
+    }
   } catch (cause) {
     throw refusalOf(cause);
   }
   return entries;
+}
+
+/** @throws DomainError `table-file.too-much-inside` if the files declare more than that together */
+export function requireModest(files: readonly ZipEntry[], mostMegabytes: number): void {
+  const size = files.reduce((sum, { entry }) => sum + entry.uncompressedSize, 0);
+  if (size > mostMegabytes * MEGABYTE) throw refuse("too-much-inside", { most: mostMegabytes });
 }
 
 /** A chunk of an unpacked file, and the share of the file unpacked up to its end, 0 to 1. */
@@ -73,9 +86,10 @@ export interface Piece {
  * @throws DomainError `table-file.broken-workbook`, `table-file.password-protected`,
  * `table-file.too-much-inside`
  */
-export async function* unpack({ archive, entry }: ZipEntry, mostMegabytes: number): AsyncGenerator<Piece> {
+export async function* unpack(file: ZipEntry, mostMegabytes: number): AsyncGenerator<Piece> {
+  requireModest([file], mostMegabytes);
+  const { archive, entry } = file;
   const size = entry.uncompressedSize;
-  if (size > mostMegabytes * MEGABYTE) throw refuse("too-much-inside", { most: mostMegabytes });
   let unpacked = 0;
   try {
     const pieces: AsyncIterable<Buffer> = await archive.openReadStreamPromise(entry);
