@@ -11,7 +11,7 @@ const refuse = refusals("discipline-csv", {
   "no-header": {
     kind: "invalid",
     id: 'Baris pertama harus berisi judul kolom "nip" dan "hadir", lalu satu kolom untuk tiap kode potongan, dipisahkan koma atau titik koma.',
-    en: 'The first line must have the titles "The first line must have the titles "nip" and "hadir", then a column for each deduction code, separated by commas or semicolons." and "hadir", then a column for each code of a deduction, separated by commas or semicolons.',
+    en: 'The first line must have the titles "nip" and "hadir", then a column for each deduction code, separated by commas or semicolons.',
   },
   "bad-title": {
     kind: "invalid",
