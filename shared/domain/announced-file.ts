@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import * as z from "zod";
 import { named } from "./once.ts";
 import { stripMetadata } from "./pictures/strip-metadata.ts";
+import { isMoving } from "./pictures/webp.ts";
 import type { Refusal } from "./refusal.ts";
 
 /** SHA-256 of a file in hexadecimal: a file is identified by its content, whatever its name. */
@@ -69,6 +70,24 @@ export const FILE_REFUSALS = {
       en: "policy: pictures that every browser shows",
     },
   },
+  moving: {
+    kind: "conflict",
+    id: "Gambar ini bergerak (WebP animasi), sedangkan yang dapat diterima hanya gambar diam. Kirim fotonya, atau tangkapan layar gambar itu.",
+    en: "This is a moving picture (an animated WebP), and only still ones are accepted. Send a photo, or a screenshot of it.",
+    source: {
+      id: "kebijakan: gambar yang dapat ditampilkan semua peramban",
+      en: "policy: pictures that every browser shows",
+    },
+  },
+  "too-many-pixels": {
+    kind: "conflict",
+    id: "Gambar ini {megapixels} megapiksel, sedangkan batasnya {most}. Kecilkan ukurannya di galeri ponsel, atau kirim tangkapan layar gambar itu.",
+    en: "This picture has {megapixels} megapixels; the limit is {most}. Make it smaller in the phone's gallery, or send a screenshot of it.",
+    source: {
+      id: "kebijakan: gambar yang dapat dibuka di komputer kantor",
+      en: "policy: pictures that an office computer can open",
+    },
+  },
   broken: {
     kind: "conflict",
     id: "Foto ini rusak atau terpotong, sehingga tidak dapat dibuka. Kirim ulang dari ponsel tempat foto itu diambil, atau ambil foto baru.",
@@ -92,29 +111,43 @@ export interface FileFault {
   readonly mediaType: string;
   /** The type that its first bytes show. */
   readonly actual: string;
+  readonly megapixels: number;
+  readonly most: number;
 }
+
+/**
+ * The largest sensors of phones have 108 megapixels, which take half a gigabyte to show; a few bytes may claim
+ * forty times that.
+ * @source policy choice
+ */
+const MOST_MEGAPIXELS = 120;
 
 /**
  * What to keep of an upload: a picture without its metadata (see `stripMetadata`), or the document unchanged.
  * Otherwise why it is refused: nothing was uploaded, size or SHA-256 differ from the announcement, or the
- * content does not match its type.
+ * content does not match its type, is damaged, moves, or is too large to show.
  * @param bytes undefined if nothing was uploaded
  */
 export function keptOf(
   { mediaType, sizeBytes, sha256 }: FileContent,
   bytes: Uint8Array | undefined,
 ): { readonly kept: Uint8Array } | { readonly fault: FileFault } {
-  const refused = (refusal: FileFault["refusal"], actual = "") => ({ fault: { refusal, mediaType, actual } });
+  const refused = (refusal: FileFault["refusal"], told: { actual?: string; megapixels?: number } = {}) => ({
+    fault: { refusal, mediaType, actual: "", megapixels: 0, most: MOST_MEGAPIXELS, ...told },
+  });
   if (bytes === undefined) return refused("missing");
   if (bytes.length !== sizeBytes || createHash("sha256").update(bytes).digest("hex") !== sha256)
     return refused("other-file");
   if (!beginsAs(mediaType, bytes)) {
     if (isHeic(bytes)) return refused("heic");
     const actual = MEDIA_TYPES.find((type) => beginsAs(type, bytes));
-    return refused("other-type", actual ?? "application/octet-stream");
+    return refused("other-type", { actual: actual ?? "application/octet-stream" });
   }
-  const kept = mediaType === "application/pdf" ? bytes : stripMetadata(mediaType, bytes);
-  return kept === undefined ? refused("broken") : { kept };
+  if (mediaType === "application/pdf") return { kept: bytes };
+  const picture = stripMetadata(mediaType, bytes);
+  if (picture === undefined) return refused(isMoving(bytes) ? "moving" : "broken");
+  const megapixels = Math.ceil(picture.pixels / 1_000_000);
+  return megapixels > MOST_MEGAPIXELS ? refused("too-many-pixels", { megapixels }) : { kept: picture.bytes };
 }
 
 /** Size and SHA-256 of the kept bytes. */

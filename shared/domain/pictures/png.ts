@@ -1,6 +1,7 @@
 import { orientationIn, tiffOfOrientation } from "./orientation.ts";
 
 const SIGNATURE_BYTES = 8;
+const HEAD_BYTES = 12 + 13;
 
 /**
  * Chunks needed to draw the picture, and the maximum length of each in bytes. @source PNG, third edition
@@ -22,18 +23,21 @@ const LONGEST: Readonly<Record<string, number>> = {
 
 /**
  * The chunks of a PNG that are needed to draw it, and its orientation.
- * @returns undefined if a chunk is truncated, or longer than its kind allows
+ * @returns undefined if a chunk is truncated, missing, or longer than its kind allows
  */
 export function strippedPng(bytes: Buffer): Buffer[] | undefined {
   const kept = [bytes.subarray(0, SIGNATURE_BYTES)];
+  let hasPixels = false;
   for (let at = SIGNATURE_BYTES; at + 12 <= bytes.length; ) {
     const name = bytes.toString("latin1", at + 4, at + 8);
     const next = at + 12 + bytes.readUInt32BE(at);
-    if (next > bytes.length || (at === SIGNATURE_BYTES && name !== "IHDR")) return undefined;
+    const isHead = name === "IHDR" && next - at === HEAD_BYTES;
+    if (next > bytes.length || isHead !== (at === SIGNATURE_BYTES)) return undefined;
     const part = partOf(name, bytes.subarray(at, next));
     if (part === undefined) return undefined;
     kept.push(part);
-    if (name === "IEND") return kept;
+    hasPixels ||= name === "IDAT";
+    if (name === "IEND") return hasPixels ? kept : undefined;
     at = next;
   }
   return undefined;

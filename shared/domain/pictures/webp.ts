@@ -10,16 +10,17 @@ const EXIF_FLAG = 0x08;
  * profile.
  */
 const ALPHA_FLAG = 0x10;
+const MOVING_FLAG = 0x02;
 
 /**
  * The chunks of a WebP that are needed to draw it, and its orientation. Animations are refused.
- * @returns undefined if a chunk is truncated, or the file holds no still picture
+ * @returns undefined if a chunk is truncated, or the file holds no still picture or several
  * @source RFC 9649, section 2
  */
 export function strippedWebp(bytes: Buffer): Buffer[] | undefined {
   const chunks = chunksOf(bytes);
-  const still = chunks?.some(({ name }) => name === "VP8 " || name === "VP8L");
-  if (chunks === undefined || !still) return undefined;
+  const stills = chunks?.filter(({ name }) => name === "VP8 " || name === "VP8L");
+  if (chunks === undefined || stills?.length !== 1) return undefined;
   const exif = chunks.findLast(({ name }) => name === "EXIF");
   const orientation = exif ? orientationOf(exif.content) : 1;
   const kept: Buffer[] = chunks.filter(({ name }) => DRAWS.has(name)).map(({ whole }) => Buffer.from(whole));
@@ -30,6 +31,12 @@ export function strippedWebp(bytes: Buffer): Buffer[] | undefined {
   const head = Buffer.from(bytes.subarray(0, HEAD_BYTES));
   head.writeUInt32LE(4 + kept.reduce((sum, { length }) => sum + length, 0), 4);
   return [head, ...kept];
+}
+
+/** Whether a WebP says that it moves. */
+export function isMoving(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, HEAD_BYTES + 9));
+  return nameAt(head, HEAD_BYTES) === "VP8X" && ((head[HEAD_BYTES + 8] ?? 0) & MOVING_FLAG) !== 0;
 }
 
 /**

@@ -89,7 +89,7 @@ export function announceEvidence(
  * camera. The evidence is still known by the announced SHA-256 and size, which its owner can recompute.
  * @param bytes undefined if nothing was uploaded
  * @throws DomainError `evidence.checked-already`, `evidence.missing`, `evidence.other-file`,
- * `evidence.other-type`, `evidence.heic`, `evidence.broken`
+ * `evidence.other-type`, `evidence.heic`, `evidence.broken`, `evidence.moving`, `evidence.too-many-pixels`
  * @source policy; UU 27/2022: what the sender did not mean to tell is not kept
  */
 export function checkEvidence(

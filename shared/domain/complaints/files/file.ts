@@ -123,7 +123,8 @@ function placeFor(
  * Stores an upload: the bare picture without metadata, or the document as it is.
  * @param bytes undefined if nothing was uploaded
  * @throws DomainError `complaint-file.kept-already`, `complaint-file.missing`, `complaint-file.other-file`,
- * `complaint-file.other-type`, `complaint-file.heic`, `complaint-file.broken`
+ * `complaint-file.other-type`, `complaint-file.heic`, `complaint-file.broken`, `complaint-file.moving`,
+ * `complaint-file.too-many-pixels`
  */
 export function storeFile(
   file: ComplaintFile,

@@ -17,7 +17,7 @@ import {
 const hidden = Buffer.from(HIDDEN);
 const kept = (...[mediaType, bytes]: Parameters<typeof stripMetadata>) => {
   const result = stripMetadata(mediaType, bytes);
-  return result && Buffer.from(result);
+  return result && Buffer.from(result.bytes);
 };
 
 describe("a JPEG keeps its picture, byte for byte", () => {
