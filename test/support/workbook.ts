@@ -8,13 +8,17 @@ interface Form {
   readonly isStreamed?: boolean;
 }
 
+type Content = string | Buffer;
+/** By name, or in a list, where a name may stand twice. */
+type Files = Readonly<Record<string, Content>> | (readonly [name: string, content: Content])[];
+
 /** A ZIP of texts, as programs write it. */
-export function zipOf(files: Readonly<Record<string, string | Buffer>>, form: Form = {}): Buffer {
+export function zipOf(files: Files, form: Form = {}): Buffer {
   const { flags = 0, claims, isStreamed = false } = form;
   const bodies: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const [name, content] of Object.entries(files)) {
+  for (const [name, content] of Array.isArray(files) ? files : Object.entries(files)) {
     const bytes = Buffer.from(content as string);
     const packed = deflateRawSync(bytes);
     const title = Buffer.from(name);
@@ -60,14 +64,19 @@ interface Sheet {
 }
 
 /** A workbook as Excel writes it, with a sheet of the given XML. */
-export function workbookOf({ rows, strings = [], formats = [], hidden, since1904 = false }: Sheet): Buffer {
+export function workbookOf(sheet: Sheet): Buffer {
+  return zipOf(workbookFiles(sheet));
+}
+
+/** The files of such a workbook, for those who spoil one of them. */
+export function workbookFiles({ rows, strings = [], formats = [], hidden, since1904 = false }: Sheet) {
   const sheet = (xml: string) =>
     `<worksheet><sheetData>${xml}</sheetData><pageMargins left="1"/></worksheet>`;
   const hiddenSheet =
     hidden === undefined ? "" : '<sheet name="Daftar" sheetId="2" state="hidden" r:id="rId2"/>';
   const styles = formats.map((code, index) => `<numFmt numFmtId="${164 + index}" formatCode="${code}"/>`);
   const used = formats.map((_, index) => `<xf numFmtId="${164 + index}"/>`);
-  return zipOf({
+  return {
     "[Content_Types].xml": "<Types/>",
     "xl/workbook.xml": `<workbook><workbookPr date1904="${since1904 ? 1 : 0}"/><sheets>${hiddenSheet}<sheet name="Formulir" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     "xl/_rels/workbook.xml.rels":
@@ -76,7 +85,7 @@ export function workbookOf({ rows, strings = [], formats = [], hidden, since1904
     "xl/sharedStrings.xml": `<sst>${strings.map((text) => `<si>${text}</si>`).join("")}</sst>`,
     "xl/worksheets/sheet1.xml": sheet(rows),
     ...(hidden !== undefined && { "xl/worksheets/sheet2.xml": sheet(hidden) }),
-  });
+  };
 }
 
 /** A row of text cells, each at its column. */
