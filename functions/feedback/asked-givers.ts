@@ -3,6 +3,7 @@ import { drawGivers, type FeedbackPanel } from "../../shared/domain/feedback/pan
 import type { FeedbackPolicy } from "../../shared/domain/feedback/policy.ts";
 import { type Employee, placeOn } from "../../shared/domain/organisation/employee.ts";
 import type { ColleagueFeedbackRepository } from "../../shared/table/feedback/colleague-feedback.ts";
+import { circleOf, type Lines, possibleSubjects } from "./circle.ts";
 
 interface Asking {
   readonly today: string;
@@ -11,71 +12,82 @@ interface Asking {
   readonly city: CityWith<{ feedback: FeedbackPolicy }>;
 }
 
-type Colleagues = Pick<ColleagueFeedbackRepository, "team" | "findPanels" | "askedAbout">;
-
 /**
  * Whether somebody is asked about an employee: as a member of the named panel or, without one, as drawn from the employee's
- * peers (who have the same rater) or subordinates (whom the employee rates).
+ * circle of colleagues or from the subordinates, whom the employee rates.
  */
 export async function isAskedAbout(
   giver: string,
   { employee, panel }: { readonly employee: Employee; readonly panel: FeedbackPanel | undefined },
-  { today, ...draw }: Asking,
-  colleagues: Pick<Colleagues, "team">,
+  asking: Asking,
+  lines: Lines,
 ): Promise<boolean> {
   if (panel) return panel.givers.includes(giver);
-  const raterNip = placeOn(employee, today)?.raterNip;
-  const [peers, subordinates] = await Promise.all([
-    raterNip === undefined ? [] : colleagues.team(raterNip),
-    colleagues.team(employee.nip),
-  ]);
   const about = employee.nip;
+  const raterNip = placeOn(employee, asking.today)?.raterNip;
+  const [circle, subordinates] = await Promise.all([
+    circleOf(about, raterNip, rulesOf(asking).minimumGivers, lines),
+    lines.team(about),
+  ]);
   return (
-    isDrawn(giver, peers, { about, group: "peersAsked", ...draw }) ||
-    isDrawn(giver, subordinates, { about, group: "subordinatesAsked", ...draw })
+    isDrawn(giver, circle, { ...asking, about, group: "peersAsked" }) ||
+    isDrawn(giver, subordinates, { ...asking, about, group: "subordinatesAsked" })
   );
 }
 
-/** The people an employee is asked about: the same answer as `isAskedAbout` for each of them, in two round trips. */
+/** The people an employee is asked about: the same answer as `isAskedAbout` for each of them. */
 export async function feedbackSubjectsOf(
   giver: Employee,
-  { today, ...draw }: Asking,
-  colleagues: Colleagues,
+  asking: Asking,
+  colleagues: Pick<ColleagueFeedbackRepository, "findPanels" | "askedAbout">,
+  lines: Lines,
 ): Promise<readonly string[]> {
-  const raterNip = placeOn(giver, today)?.raterNip;
-  const [named, team] = await Promise.all([
-    colleagues.askedAbout(giver.nip, draw.month),
-    raterNip === undefined ? [] : colleagues.team(raterNip),
+  const raterNip = placeOn(giver, asking.today)?.raterNip;
+  const [named, drawn] = await Promise.all([
+    colleagues.askedAbout(giver.nip, asking.month),
+    raterNip === undefined ? [] : drawnSubjects(giver.nip, raterNip, asking, lines),
   ]);
-  if (raterNip === undefined) return named;
-  const drawn = [
-    ...team.map(({ nip }) => ({ about: nip, group: "peersAsked" as const })),
-    { about: raterNip, group: "subordinatesAsked" as const },
-  ].filter(({ about, group }) => about !== giver.nip && isDrawn(giver.nip, team, { about, group, ...draw }));
-  const panels = await colleagues.findPanels(
-    drawn.map(({ about }) => about),
-    draw.month,
-  );
-  const unnamed = drawn.filter((_, index) => panels[index] === undefined).map(({ about }) => about);
+  const panels = await colleagues.findPanels(drawn, asking.month);
+  const unnamed = drawn.filter((_, index) => panels[index] === undefined);
   return [...new Set([...named, ...unnamed])];
+}
+
+async function drawnSubjects(
+  giver: string,
+  raterNip: string,
+  asking: Asking,
+  lines: Lines,
+): Promise<readonly string[]> {
+  const { minimumGivers } = rulesOf(asking);
+  const [team, possible] = await Promise.all([
+    lines.team(raterNip),
+    possibleSubjects(giver, raterNip, minimumGivers, lines),
+  ]);
+  const colleagues = await Promise.all(
+    possible.map(async ({ about, raterNip: rater }) => {
+      const circle = await circleOf(about, rater, minimumGivers, lines);
+      return isDrawn(giver, circle, { ...asking, about, group: "peersAsked" }) ? [about] : [];
+    }),
+  );
+  const isOfRater = isDrawn(giver, team, { ...asking, about: raterNip, group: "subordinatesAsked" });
+  return [...colleagues.flat(), ...(isOfRater ? [raterNip] : [])];
 }
 
 function isDrawn(
   giver: string,
-  team: readonly { readonly nip: string }[],
+  group: readonly string[],
   {
     about,
-    group,
-    month,
-    seed,
-    city,
-  }: Omit<Asking, "today"> & {
-    readonly about: string;
-    readonly group: "peersAsked" | "subordinatesAsked";
-  },
+    group: kind,
+    ...asking
+  }: Asking & { readonly about: string; readonly group: "peersAsked" | "subordinatesAsked" },
 ): boolean {
-  // The policy of the month's first day applies all month, so that nobody new is drawn halfway through.
-  const { minimumGivers, [group]: asked } = policyOn(city, `${month}-01`).feedback;
-  const others = team.map(({ nip }) => nip).filter((nip) => nip !== about);
-  return drawGivers(others, { about, month, seed, asked, minimumGivers }).includes(giver);
+  const { minimumGivers, [kind]: asked } = rulesOf(asking);
+  const { month, seed } = asking;
+  return drawGivers(group, { about, month, seed, asked, minimumGivers }).includes(giver);
+}
+
+/** The policy of the month's first day applies all month, so that nobody new is drawn halfway through. */
+function rulesOf({ city, month }: Asking): FeedbackPolicy {
+  return policyOn(city, `${month}-01`).feedback;
 }

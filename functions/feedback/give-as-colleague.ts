@@ -11,6 +11,7 @@ import type { Input } from "../../shared/http/exchange.ts";
 import type { ColleagueFeedbackRepository } from "../../shared/table/feedback/colleague-feedback.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
 import { feedbackSubjectsOf, isAskedAbout } from "./asked-givers.ts";
+import { linesOn } from "./circle.ts";
 import type { feedbackRoutes } from "./contract.ts";
 
 interface Deps {
@@ -22,7 +23,7 @@ interface Deps {
 /** Stores nothing that reveals who gave it or when: no event, no counter, no first reply. */
 export async function giveAsColleague(
   { params: { nip, month }, body, principal, at }: Input<typeof feedbackRoutes.giveAsColleague>,
-  { colleagues, city }: Deps,
+  { colleagues, employees, city }: Deps,
 ) {
   const giver = principal.id;
   requireNotSelf(giver, nip);
@@ -35,7 +36,12 @@ export async function giveAsColleague(
   // Nobody is asked about somebody who is not there; whoever tries numbers learns nothing.
   const isAsked =
     employee !== undefined &&
-    (await isAskedAbout(giver, { employee, panel }, { today, month, seed, city }, colleagues));
+    (await isAskedAbout(
+      giver,
+      { employee, panel },
+      { today, month, seed, city },
+      linesOn(today, colleagues, employees),
+    ));
   const feedback = acceptFeedback(body, { month, currentMonth: monthOf(today), isAsked });
   const isNew = await colleagues.keepFeedback({ giver, nip, month }, feedback, seed);
   if (!isNew) throw refuseGivenAlready(month);
@@ -51,7 +57,12 @@ export async function listRequests(
   const month = monthOf(today);
   const giver = principal.id;
   const [employee, seed] = await Promise.all([employees.get(giver), colleagues.seed(month)]);
-  const nips = await feedbackSubjectsOf(employee, { today, month, seed, city }, colleagues);
+  const nips = await feedbackSubjectsOf(
+    employee,
+    { today, month, seed, city },
+    colleagues,
+    linesOn(today, colleagues, employees),
+  );
   const givings = nips.map((nip) => ({ giver, nip, month }));
   const [subjects, given] = await Promise.all([employees.findMany(nips), colleagues.areGiven(givings, seed)]);
   const items = nips.map((nip, index) => ({

@@ -109,7 +109,16 @@ interface Draw {
 }
 
 /**
- * Draws who in a group is asked about one of its members, or about the person who rates them: the same for the same seed,
+ * Whether a group is large enough to draw from: feedback is shown from `minimumGivers` on, and one member is left out.
+ * @param size of the group without the subject
+ * @source policy, from UU 27/2022
+ */
+export function isDrawable(size: number, minimumGivers: number): boolean {
+  return size > minimumGivers;
+}
+
+/**
+ * Draws who in a group is asked about somebody: the same for the same seed,
  * whoever computes it and whatever the order of the group. At least one member is not asked, so that nobody can be sure a
  * colleague was; if too few would be left for feedback to be shown, nobody is asked.
  * @param group NIPs of those who may be asked, without the subject
@@ -120,8 +129,8 @@ export function drawGivers(
   group: readonly string[],
   { about, month, seed, asked, minimumGivers }: Draw,
 ): readonly string[] {
+  if (asked < minimumGivers || !isDrawable(group.length, minimumGivers)) return [];
   const count = Math.min(asked, group.length - 1);
-  if (count < minimumGivers) return [];
   const ranks = group.map((giver) => {
     const rank = createHash("sha256").update([seed, month, about, giver].join("\n")).digest("hex");
     return { giver, rank };

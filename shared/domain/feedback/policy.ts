@@ -10,7 +10,10 @@ export const FeedbackPolicySchema = named("FeedbackPolicy", () =>
        * from UU 27/2022.
        */
       minimumGivers: z.int().min(3).max(10),
-      /** How many peers are asked about an employee a month, at most 20; 0 asks none. Policy choice. */
+      /**
+       * How many peers are asked about an employee a month, at most 20; 0 asks none. Where an employee has too few,
+       * the rater's peers are asked as well. Policy choice.
+       */
       peersAsked: z.int().min(0).max(20),
       /** How many subordinates are asked about an employee a month, at most 20; 0 asks none. Policy choice. */
       subordinatesAsked: z.int().min(0).max(20),
