@@ -4,8 +4,20 @@ import { screen } from "../../shared/pages/contract.ts";
 
 const FOR_GOOD = "public, max-age=31536000, immutable";
 
+/** The reader's own browser may keep it; a shared one must not, as it is in the language of one reader. */
+const SOON = { cache: "private, max-age=300" } as const;
+
 export const sitePages = {
   home: screen("/", { id: "Beranda", en: "Home" }, { cache: "private, max-age=60" }),
+  help: screen("/bantuan", { id: "Perjalanan sebuah laporan", en: "How a report travels" }, SOON),
+  privacy: screen("/privasi", { id: "Data pribadi dan hak warga", en: "Personal data and rights" }, SOON),
+  accessibility: screen("/aksesibilitas", { id: "Aksesibilitas", en: "Accessibility" }, SOON),
+  sitemap: screen("/peta-situs", { id: "Peta situs", en: "Sitemap" }, SOON),
+  robots: screen("/robots.txt", { id: "Untuk mesin pencari", en: "For search engines" }),
+  sitemapXml: screen("/sitemap.xml", {
+    id: "Peta situs untuk mesin pencari",
+    en: "Sitemap for search engines",
+  }),
   file: screen(
     "/assets/{name}",
     { id: "Gaya dan skrip halaman", en: "Style and script of the pages" },

@@ -5,7 +5,11 @@ import { unitRepository } from "../../shared/table/organisation/units.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { siteRoutes } from "./contract.ts";
 import { sitePages } from "./page-contract.ts";
+import { accessibilityPage } from "./pages/accessibility.ts";
+import { helpPage } from "./pages/help.ts";
 import { homePage } from "./pages/home.ts";
+import { privacyPage } from "./pages/privacy.ts";
+import { robotsTxt, sitemapPage, sitemapXml } from "./pages/sitemap.ts";
 import { readSiteFile } from "./read-file.ts";
 import { readOverview } from "./read-overview.ts";
 
@@ -20,6 +24,12 @@ export const handler = publicUnit({
   pageContract: sitePages,
   pages: {
     home: homePage,
+    help: helpPage,
+    privacy: privacyPage,
+    accessibility: accessibilityPage,
+    sitemap: sitemapPage,
+    robots: robotsTxt,
+    sitemapXml,
     file: readSiteFile,
   },
 });

@@ -1,12 +1,11 @@
 import { monthIn } from "../../../shared/domain/day-words.ts";
 import { html } from "../../../shared/html.ts";
-import type { Api } from "../../../shared/pages/in-process-api.ts";
 import type { Screen } from "../../../shared/pages/page.ts";
 import type { PageRequest } from "../../../shared/pages/page-request.ts";
 import { numberWords } from "../../../shared/pages/when.ts";
 import { wordsIn } from "../../../shared/pages/words.ts";
-import type { siteRoutes } from "../contract.ts";
 import type { sitePages } from "../page-contract.ts";
+import type { SiteApi } from "../site-api.ts";
 
 const WORDS = {
   title: { id: "Apa yang ingin Anda sampaikan?", en: "What would you like to say?" },
@@ -56,7 +55,7 @@ const WORDS = {
 /** What one can do here, and how far the city keeps what it promises. */
 export async function homePage(
   { city, language }: PageRequest<typeof sitePages.home>,
-  api: Api<typeof siteRoutes>,
+  api: SiteApi,
 ): Promise<Screen> {
   const { promise, lastMonth } = await api.overview({});
   const words = wordsIn(WORDS, language);

@@ -49,4 +49,55 @@ describe.skipIf(NO_BROWSER)("a citizen's report", () => {
     expect(await page.locator(".talk").textContent()).toContain(TEXT);
     await finish();
   });
+
+  test("needs no mouse, and survives a lost page", async () => {
+    const { page, finish } = await openAs(browser, city.host.url);
+    await page.goto("/lapor");
+    const to = async (name: string) => {
+      for (let step = 0; step < 40; step += 1) {
+        await page.keyboard.press("Tab");
+        const focused = await page
+          .locator(":focus")
+          .evaluate((node) => (node as unknown as { name?: string }).name);
+        if (focused === name) return;
+      }
+      throw new Error(`${name} is not reached by Tab`);
+    };
+    await to("class");
+    await page.keyboard.press("ArrowDown");
+    await to("text");
+    await page.keyboard.type(`${TEXT} papan ketik`);
+    await page.reload();
+    expect(await page.getByLabel("Apa yang terjadi?").inputValue()).toBe(`${TEXT} papan ketik`);
+    expect(await page.getByLabel("Usulan").isChecked()).toBe(true);
+    await page.locator("a.skip").focus();
+    await to("_langkah");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("[name=isAnonymous]");
+    await to("_langkah");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".facts");
+    await to("_langkah");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/terkirim$/);
+    await page.goto("/lapor");
+    expect(await page.getByLabel("Apa yang terjadi?").inputValue()).toBe("");
+    await finish();
+  });
+
+  test("that somebody made today may be followed instead", async () => {
+    const first = await city.submit({ text: `${TEXT} tetangga`, place: { address: "Jalan Mawar 9" } });
+    const { page, finish } = await openAs(browser, city.host.url, READERS.scriptless);
+    await page.goto("/lapor");
+    await page.getByLabel("Apa yang terjadi?").fill(`${TEXT} tetangga`);
+    await page.getByLabel("Di mana?").fill("Jalan Mawar 9");
+    await page.getByRole("button", { name: "Lanjut" }).click();
+    await page.getByRole("button", { name: "Lanjut" }).click();
+    await page.getByRole("button", { name: `Ikuti laporan ${first.trackingCode}` }).click();
+    await page.waitForURL(/\/terkirim$/);
+    await page.goto(`/pengaduan/${first.trackingCode}`);
+    expect(await page.locator("main").textContent()).toContain("mengikuti laporan orang lain");
+    expect(await page.locator("main").textContent()).not.toContain("tetangga");
+    await finish();
+  });
 });

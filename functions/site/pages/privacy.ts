@@ -1,0 +1,94 @@
+import { html } from "../../../shared/html.ts";
+import type { Screen } from "../../../shared/pages/page.ts";
+import type { PageRequest } from "../../../shared/pages/page-request.ts";
+import { tableOf } from "../../../shared/pages/parts/table.ts";
+import { wordsIn } from "../../../shared/pages/words.ts";
+import type { SiteApi } from "../site-api.ts";
+
+const WORDS = {
+  title: { id: "Data pribadi dan hak Anda", en: "Personal data and your rights" },
+  description: {
+    id: "Apa yang kami simpan, berapa lama, siapa yang dapat membacanya, dan hak Anda.",
+    en: "What we keep, for how long, who may read it, and your rights.",
+  },
+  lead: {
+    id: "Kami menyimpan sesedikit mungkin. Tanpa akun, tanpa pelacak, tanpa iklan, tanpa pihak ketiga.",
+    en: "We keep as little as we can. No account, no trackers, no advertising, no third party.",
+  },
+  kept: { id: "Yang disimpan", en: "What is kept" },
+  what: { id: "Data", en: "Data" },
+  long: { id: "Berapa lama", en: "How long" },
+  who: { id: "Siapa yang membacanya", en: "Who reads it" },
+  years: { id: "tahun setelah selesai", en: "years after it ends" },
+  text: { id: "Isi laporan dan foto", en: "What a report says, and its photos" },
+  textWho: {
+    id: "Petugas pengaduan dan unit yang menanganinya",
+    en: "Complaint officers and the unit that handles it",
+  },
+  misconduct: { id: "Laporan dugaan penyimpangan", en: "Reports of misconduct" },
+  misconductWho: {
+    id: "Petugas pengaduan dan pemeriksa, bukan unit yang dilaporkan",
+    en: "Complaint officers and examiners, not the unit reported",
+  },
+  contact: { id: "Nama dan kontak, bila Anda meninggalkannya", en: "Name and contact, if you leave them" },
+  contactLong: { id: "Selama laporannya", en: "As long as the report" },
+  contactWho: {
+    id: "Tersandi dan terpisah; petugas yang diberi izin, dan setiap pembukaan dicatat beserta alasannya",
+    en: "Encrypted and apart; officers with permission, and each opening is recorded with its reason",
+  },
+  answers: { id: "Jawaban dan saran dalam survei", en: "Survey answers and remarks" },
+  answersLong: {
+    id: "Tanpa nama dan tanpa kontak; tidak dihapus",
+    en: "Without name or contact; not deleted",
+  },
+  answersWho: {
+    id: "Angkanya siapa pun; sarannya kepegawaian dan kepala daerah, nomor dan alamat disamarkan",
+    en: "The figures anyone; the remarks HR and the head of the city, numbers and addresses masked",
+  },
+  network: { id: "Alamat jaringan", en: "Network address" },
+  networkLong: {
+    id: "Sehari, sebagai sidik acak yang berganti tiap hari",
+    en: "A day, as a random print that changes daily",
+  },
+  networkWho: { id: "Tidak seorang pun; untuk mencegah penyalahgunaan", en: "Nobody; it prevents abuse" },
+  device: { id: "Di perangkat Anda", en: "On your device" },
+  deviceText: {
+    id: "Satu kuki untuk bahasa, satu kuki tersegel selama satu jam bagi laporan yang Anda buka, dan draf laporan yang belum terkirim. Draf hanya ada di perangkat Anda dan dihapus begitu laporan terkirim.",
+    en: "One cookie for the language, one sealed for an hour for a report you open, and the draft of a report not yet sent. The draft is on your device alone and is deleted once the report is sent.",
+  },
+  rights: { id: "Hak Anda", en: "Your rights" },
+  rightsText: {
+    id: "Menurut Undang-Undang Nomor 27 Tahun 2022 Anda berhak mengetahui, memperoleh, memperbaiki, dan menghapus data pribadi Anda, serta menarik persetujuan. Sampaikan lewat laporan, sebutkan nomornya; kami tidak meminta alasan.",
+    en: "By Law 27 of 2022 you may know, obtain, correct and delete your personal data, and withdraw consent. Ask by a report, quoting its number; we ask for no reason.",
+  },
+  report: { id: "Sampaikan permintaan", en: "Ask for it" },
+};
+
+/** What is kept of citizens, how long, and what they may ask for. */
+export async function privacyPage({ language }: PageRequest, api: SiteApi): Promise<Screen> {
+  const { promise } = await api.overview({});
+  const words = wordsIn(WORDS, language);
+  const { retentionYears: years } = promise;
+  return {
+    title: words.title,
+    description: words.description,
+    main: html`<h1>${words.title}</h1>
+<p class="lead">${words.lead}</p>
+${tableOf(
+  words.kept,
+  [{ title: words.what }, { title: words.long }, { title: words.who }],
+  [
+    [words.text, `${years.PENGADUAN_TIDAK_BERKADAR_PENGAWASAN} ${words.years}`, words.textWho],
+    [words.misconduct, `${years.PENGADUAN_BERKADAR_PENGAWASAN} ${words.years}`, words.misconductWho],
+    [words.contact, words.contactLong, words.contactWho],
+    [words.answers, words.answersLong, words.answersWho],
+    [words.network, words.networkLong, words.networkWho],
+  ],
+)}
+<h2>${words.device}</h2>
+<p>${words.deviceText}</p>
+<h2>${words.rights}</h2>
+<p>${words.rightsText}</p>
+<p class="acts"><a class="button" href="/lapor">${words.report}</a></p>`,
+  };
+}

@@ -1,0 +1,30 @@
+import { type Html, html } from "../../html.ts";
+
+interface Column {
+  readonly title: string;
+  readonly isNumber?: true;
+}
+
+type Cell = string | number | Html | undefined;
+
+/** A table with a caption; on a narrow screen it scrolls by itself, reachable by keyboard. The first cell of a row names it. */
+export function tableOf(
+  caption: string,
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+): Html {
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table>
+<caption>${caption}</caption>
+<thead><tr>${columns.map(({ title, isNumber }) => html`<th scope="col"${isNumber && { html: ' class="number"' }}>${title}</th>`)}</tr></thead>
+<tbody>
+${rows.map(
+  (cells) =>
+    html`<tr>${cells.map((cell, index) =>
+      index === 0
+        ? html`<th scope="row">${cell}</th>`
+        : html`<td${columns[index]?.isNumber && { html: ' class="number"' }}>${cell}</td>`,
+    )}</tr>
+`,
+)}</tbody>
+</table></div>`;
+}
