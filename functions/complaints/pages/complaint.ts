@@ -33,7 +33,9 @@ async function show(request: Asked, api: ComplaintApi, again?: Again): Promise<S
   const secret = await heldSecret(request, trackingCode);
   if (secret === undefined) return secretForm(request, { trackingCode });
   const of = { params: { trackingCode }, body: { secret } };
-  const [complaint, explained] = await Promise.all([api.view(of), api.explain(of)]);
+  const complaint = await api.view(of);
+  // Only the complainant is told how each deadline was counted; a follower's secret would count as a wrong one.
+  const explained = complaint.submitted === undefined ? { deadlines: [] } : await api.explain(of);
   const { language, city } = request;
   const words = wordsIn(WORDS, language);
   const where = { language, timeZone: city.timeZone };
