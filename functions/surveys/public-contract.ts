@@ -1,9 +1,11 @@
 import * as z from "zod";
 import { named, once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
+import { ANSWERING_STATES } from "../../shared/domain/surveys/answers/answering.ts";
 import { ChoicesSchema, SurveyResponseSchema } from "../../shared/domain/surveys/answers/response.ts";
 import { QuestionsSchema } from "../../shared/domain/surveys/plan.ts";
 import { PointCodeSchema } from "../../shared/domain/surveys/points/code.ts";
+import { FormerResultSchema } from "../../shared/domain/surveys/results/former-result.ts";
 import { SurveyIdSchema } from "../../shared/domain/surveys/survey.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { itemwise } from "../../shared/http/itemwise.ts";
@@ -89,6 +91,7 @@ export const publicSurveyRoutes = {
         unitName: z.string(),
         pointName: z.string(),
         questionnaire: QuestionnaireSchema(),
+        former: FormerResultSchema().optional(),
       }),
     ),
     cache: "public, max-age=60",
@@ -98,11 +101,19 @@ export const publicSurveyRoutes = {
     path: "/v1/public/surveys/{surveyId}",
     roles: "PUBLIC",
     summary: {
-      id: "Pertanyaan sebuah survei, versi terbaru",
-      en: "The questions of a survey, newest edition",
+      id: "Pertanyaan sebuah survei, versi terbaru kecuali diminta lain",
+      en: "The questions of a survey, newest edition unless asked otherwise",
     },
     params: OfSurvey,
-    reply: QuestionnaireSchema,
+    query: once(() => z.strictObject({ edition: z.coerce.number().int().min(1).optional() })),
+    reply: once(() =>
+      QuestionnaireSchema().extend({
+        unitId: UnitIdSchema(),
+        unitName: z.string(),
+        state: z.enum(ANSWERING_STATES),
+        former: FormerResultSchema().optional(),
+      }),
+    ),
     cache: "public, max-age=60",
   },
   /** No Idempotency-Key: each answer carries its own id and counts once; a stored reply would add nothing. */

@@ -1,10 +1,11 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
 import {
-  isOpenOn,
+  answeringState,
   openQuestionnaire,
   standingQuestionnaire,
 } from "../../shared/domain/surveys/answers/answering.ts";
+import { formerResult } from "../../shared/domain/surveys/results/former-result.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ServicePointRepository } from "../../shared/table/surveys/service-points.ts";
 import type { SurveyRepository } from "../../shared/table/surveys/surveys.ts";
@@ -24,14 +25,25 @@ export async function readServicePoint(
   const { unitId, service, name } = await points.get(code);
   const [unit, all] = await Promise.all([planned.unit(unitId), planned.ofUnit(unitId)]);
   const day = localDay(at, city.timeZone);
-  const open = all.find((survey) => survey.service === service && isOpenOn(survey, day));
+  const open = all.find((survey) => survey.service === service && answeringState(survey, day) === "OPEN");
   const questionnaire = open ? openQuestionnaire(open) : standingQuestionnaire();
-  return { unitId, unitName: unit.name, pointName: name, questionnaire };
+  const former = formerResult(all, service);
+  return { unitId, unitName: unit.name, pointName: name, questionnaire, ...(former && { former }) };
 }
 
 export async function readQuestionnaire(
-  { params: { surveyId } }: Input<typeof publicSurveyRoutes.questionnaire>,
-  { planned }: Deps,
+  { params: { surveyId }, query: { edition }, at }: Input<typeof publicSurveyRoutes.questionnaire>,
+  { planned, city }: Pick<Deps, "planned" | "city">,
 ) {
-  return openQuestionnaire(await planned.get(surveyId));
+  const survey = await planned.get(surveyId);
+  const { unitId, service } = survey;
+  const [unit, all] = await Promise.all([planned.unit(unitId), planned.ofUnit(unitId)]);
+  const former = formerResult(all, service);
+  return {
+    ...openQuestionnaire(survey, edition),
+    unitId,
+    unitName: unit.name,
+    state: answeringState(survey, localDay(at, city.timeZone)),
+    ...(former && { former }),
+  };
 }

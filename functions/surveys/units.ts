@@ -1,5 +1,6 @@
 import type { Unit } from "../../shared/deployment/unit.ts";
 import { staffSurveyRoutes } from "./contract.ts";
+import { surveyPages } from "./page-contract.ts";
 import { publicSurveyRoutes } from "./public-contract.ts";
 import { surveyResultRoutes } from "./results-contract.ts";
 
@@ -10,6 +11,7 @@ export const surveysUnits: readonly Unit[] = [
     entry: "functions/surveys/public.ts",
     audience: "public",
     routes: publicSurveyRoutes,
+    pages: surveyPages,
     // It writes the day's salt for hashing devices and networks.
     grants: { table: "write", send: ["survey-responses"] },
     impact: "Citizens cannot answer satisfaction surveys.",

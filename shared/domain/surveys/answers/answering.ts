@@ -1,4 +1,4 @@
-import { endOfDay, type Instant, startOfDay } from "../../calendar/calendar.ts";
+import { endOfDay, type Instant, type LocalDay, startOfDay } from "../../calendar/calendar.ts";
 import { type DomainError, refusals } from "../../refusal.ts";
 import { STANDARD_QUESTIONS } from "../../rules/survey-questions.ts";
 import type { SurveyQuestions } from "../plan.ts";
@@ -98,11 +98,18 @@ export function questionnaireOf({ wording = {}, own }: SurveyQuestions) {
   return { elements, own };
 }
 
-/** The newest edition of a survey, with what a citizen needs to answer it. */
-export function openQuestionnaire({ id, service, language, opensOn, endsOn, editions }: Survey) {
-  const newest = editions.at(-1) as Survey["editions"][number];
-  const questions = questionnaireOf(newest.questions);
-  return { surveyId: id, service, language, opensOn, endsOn, edition: newest.number, ...questions };
+/**
+ * An edition of a survey, with what a citizen needs to answer it.
+ * @param edition the newest by default; an earlier one for whom it was shown when it was the newest
+ * @throws DomainError `survey.unknown-edition`
+ */
+export function openQuestionnaire(
+  { id, service, language, opensOn, endsOn, editions }: Survey,
+  edition = editions.length,
+) {
+  const asked = editions.find(({ number }) => number === edition);
+  if (asked === undefined) throw refuse("unknown-edition", { edition, newest: editions.length });
+  return { surveyId: id, service, language, opensOn, endsOn, edition, ...questionnaireOf(asked.questions) };
 }
 
 /** The standing survey's questionnaire: no service, no period, and only the nine questions. */
@@ -110,7 +117,13 @@ export function standingQuestionnaire() {
   return { ...STANDING_SURVEY, language: "id", ...questionnaireOf({ own: [] }) };
 }
 
+export const ANSWERING_STATES = ["NOT_YET_OPEN", "OPEN", "CLOSED"] as const;
+
 /** Whether citizens can answer a survey on a local day. */
-export function isOpenOn({ state, opensOn, endsOn }: Survey, day: string): boolean {
-  return state === "RUNNING" && opensOn <= day && day <= endsOn;
+export function answeringState(
+  { state, opensOn, endsOn }: Survey,
+  day: LocalDay,
+): (typeof ANSWERING_STATES)[number] {
+  if (day < opensOn) return "NOT_YET_OPEN";
+  return state === "RUNNING" && day <= endsOn ? "OPEN" : "CLOSED";
 }

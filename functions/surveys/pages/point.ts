@@ -1,0 +1,93 @@
+import { normalisedCode } from "../../../shared/domain/complaints/intake/tracking-code.ts";
+import { html } from "../../../shared/html.ts";
+import { type Again, formPage } from "../../../shared/pages/form-page.ts";
+import type { Redirect, Screen } from "../../../shared/pages/page.ts";
+import type { PageRequest } from "../../../shared/pages/page-request.ts";
+import { Refused } from "../../../shared/pages/refused.ts";
+import { wordsIn } from "../../../shared/pages/words.ts";
+import type { surveyPages } from "../page-contract.ts";
+import { askedOf } from "./asked.ts";
+import { draftOf, questionnaireScreen } from "./questionnaire.ts";
+import { sendAnswer } from "./send-answer.ts";
+import type { SurveyApi } from "./survey-api.ts";
+import { thanksScreen } from "./thanks.ts";
+
+type Asked = PageRequest<typeof surveyPages.point>;
+
+const WORDS = {
+  unknown: { id: "Kode ini tidak kami kenal", en: "We do not know this code" },
+  check: {
+    id: "Kode pada poster terdiri atas delapan huruf dan angka. Periksa lagi, atau pindai kode QR-nya dengan kamera ponsel.",
+    en: "The code on the poster has eight letters and digits. Check it again, or scan the QR code with a phone's camera.",
+  },
+  instead: {
+    id: "Anda juga dapat menyampaikan pengalaman Anda sebagai laporan.",
+    en: "You can also tell us what happened as a report.",
+  },
+  report: { id: "Buat laporan", en: "Make a report" },
+  home: { id: "Ke beranda", en: "To the home page" },
+};
+
+async function show(request: Asked, api: SurveyApi, again?: Again): Promise<Screen> {
+  const { language, query } = request;
+  const code = normalisedCode(request.params.code);
+  const isKiosk = query.kiosk === "1";
+  const found = await pointOf(code, api);
+  if (found === undefined) return unknownCode(request);
+  const { unitId, unitName, pointName, former } = found;
+  if (query.terkirim !== undefined && again === undefined) {
+    const clears = draftOf(found.questionnaire.surveyId, code);
+    return thanksScreen({
+      unitId,
+      former,
+      isLate: query.terkirim === "terlambat",
+      language,
+      point: code,
+      clears,
+    });
+  }
+  const asked = await askedOf(found.questionnaire, again, api);
+  const action = `/s/${code}${isKiosk ? "?kiosk=1" : ""}`;
+  return questionnaireScreen(request, asked, {
+    unitId,
+    unitName,
+    pointName,
+    point: code,
+    isKiosk,
+    action,
+    again,
+  });
+}
+
+async function pointOf(code: string, api: SurveyApi) {
+  try {
+    return await api.servicePoint({ params: { code } });
+  } catch (error) {
+    if (error instanceof Refused && [400, 404].includes(error.problem.status)) return undefined;
+    throw error;
+  }
+}
+
+function unknownCode({ language }: Asked): Screen {
+  const words = wordsIn(WORDS, language);
+  return {
+    title: words.unknown,
+    status: 404,
+    isPrivate: true,
+    main: html`<h1>${words.unknown}</h1>
+<p class="lead">${words.check}</p>
+<p>${words.instead}</p>
+<p class="acts"><a class="button" href="/lapor">${words.report}</a> <a href="/">${words.home}</a></p>`,
+  };
+}
+
+/** Where a poster's code leads: the open survey of its service, else the unit's standing one. */
+export const pointPage = formPage<Asked, SurveyApi>({
+  show,
+  async act({ form, params, query }, api): Promise<Redirect> {
+    const code = normalisedCode(params.code);
+    const { isLate } = await sendAnswer(form, code, api);
+    const kiosk = query.kiosk === "1" ? "&kiosk=1" : "";
+    return { to: `/s/${code}?terkirim=${isLate ? "terlambat" : "1"}${kiosk}` };
+  },
+});

@@ -1,0 +1,70 @@
+import { randomUUID } from "node:crypto";
+import type { Language } from "../../../shared/domain/text.ts";
+import { type Html, html } from "../../../shared/html.ts";
+import { type formOf, sendButton } from "../../../shared/pages/form/form.ts";
+import { wordsIn } from "../../../shared/pages/words.ts";
+import type { Questionnaire } from "./survey-api.ts";
+
+/** Which survey was answered; with an underscore, since the API has it in its address. */
+export const SURVEY_FIELD = "_survei";
+export const UNIT_FIELD = "_unit";
+export const EDITION_FIELD = "edition";
+
+const REMARK_CHARACTERS = 1_000;
+
+const WORDS = {
+  own: { id: "Boleh dilewati.", en: "You may leave this out." },
+  comment: { id: "Saran atau pesan", en: "Suggestion or message" },
+  commentHint: {
+    id: "Boleh dikosongkan. Jangan tulis nama, NIK, atau nomor telepon siapa pun.",
+    en: "You may leave this empty. Write nobody's name, identity number or phone number.",
+  },
+  send: { id: "Kirim jawaban", en: "Send my answers" },
+};
+
+interface Shown {
+  readonly form: ReturnType<typeof formOf>;
+  readonly unitId: string;
+  readonly language: Language;
+  /** The code that led here. */
+  readonly point?: string | undefined;
+  readonly isKiosk: boolean;
+}
+
+/** All questions of a questionnaire, each as taps, and what goes along unseen. */
+export function questionnaireFields(
+  asked: Questionnaire,
+  { form, unitId, language, point, isKiosk }: Shown,
+): Html {
+  const words = wordsIn(WORDS, language);
+  const { surveyId, edition, elements, own } = asked;
+  const options = (choices: readonly string[]) =>
+    choices.map((label, index) => ({ value: String(index + 1), label }));
+  const scores = elements.map(({ code, text, choices }, index) =>
+    form.choice(`scores.${code}`, { label: `${index + 1}. ${text}`, options: options(choices) }),
+  );
+  const further = own.map(({ id, text, choices }, index) =>
+    form.choice(`choices.${id}`, {
+      label: `${elements.length + index + 1}. ${text}`,
+      hint: words.own,
+      options: options(choices),
+    }),
+  );
+  const along = [
+    [SURVEY_FIELD, surveyId],
+    [UNIT_FIELD, unitId],
+    [EDITION_FIELD, String(edition)],
+    // Drawn with the form, kept while it comes back: an answer counts once, however often it is sent.
+    ["responseId", form.value("responseId") || randomUUID()],
+    ["channel", isKiosk ? "KIOSK" : "WEB"],
+    ...(point === undefined ? [] : [["point", point]]),
+    ...(isKiosk ? [["deviceId", form.value("deviceId")]] : []),
+  ] as const;
+  return html`${along.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+<div class="asked"${asked.language !== language && html` lang="${asked.language}"`}>
+${scores}
+${further}
+</div>
+${form.text("comment", { label: words.comment, hint: words.commentHint, kind: "area", limit: REMARK_CHARACTERS, rows: 4 })}
+<div class="acts">${sendButton(words.send)}</div>`;
+}

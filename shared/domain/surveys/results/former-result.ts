@@ -1,0 +1,48 @@
+import * as z from "zod";
+import { named } from "../../once.ts";
+import { FOLLOW_UP_STATES, FollowUpSchema, followUpState } from "../follow-up.ts";
+import type { Survey } from "../survey.ts";
+import { surveyOutcome } from "./outcome.ts";
+import { PublicationSchema, publicationOf } from "./publication.ts";
+
+/** What came of the answers before: the newest published result, and what was promised after it. */
+export const FormerResultSchema = named("FormerResult", () =>
+  PublicationSchema()
+    .pick({ surveyId: true, service: true, endsOn: true, publishedAt: true, answers: true, index: true })
+    .extend({
+      followUps: z.array(
+        FollowUpSchema()
+          .pick({ element: true, action: true, dueOn: true })
+          .extend({ state: z.enum(FOLLOW_UP_STATES) }),
+      ),
+    }),
+);
+
+export type FormerResult = z.infer<ReturnType<typeof FormerResultSchema>>;
+
+/**
+ * The newest published survey of a service; of the unit, if that service has none. Undefined if nothing was published.
+ * @param all the unit's surveys, the last to end first
+ * @source policy: who answers sees what became of earlier answers
+ */
+export function formerResult(all: readonly Survey[], service: string): FormerResult | undefined {
+  const published = all.filter(({ state }) => state === "PUBLISHED");
+  const newest = published.find((survey) => survey.service === service) ?? published[0];
+  if (newest === undefined) return undefined;
+  const { surveyId, endsOn, publishedAt, answers, index, ...publication } = publicationOf(
+    surveyOutcome(newest),
+    newest.publishedAt ?? "",
+  );
+  return {
+    surveyId,
+    service: publication.service,
+    endsOn,
+    publishedAt,
+    answers,
+    ...(index && { index }),
+    followUps: newest.followUps.map((followUp) => {
+      const { element, action, dueOn } = followUp;
+      return { element, action, dueOn, state: followUpState(followUp) };
+    }),
+  };
+}
