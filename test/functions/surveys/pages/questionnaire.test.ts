@@ -181,7 +181,7 @@ describe("a survey's own link", () => {
     await city.host.advance("+1d");
     for (let answers = 0; answers < 3; answers += 1) await send(`/s/${code}`, await filled(`/s/${code}`));
     await city.host.idle();
-    await city.host.advance("+10d");
+    await city.host.advance("+5d");
     await city.host.idle();
     const { version } = (await city.api("GET", `/v1/surveys/${id}`, { as: city.hr })).body;
     const action = "Memasang <b>daftar</b> syarat di loket.";
