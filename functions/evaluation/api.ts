@@ -1,6 +1,7 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
+import { workSightRepository } from "../../shared/table/evaluation/work-sight.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
 import { liveMonthRepository } from "../../shared/table/scorecard/live-months.ts";
 import { publicFeedbackRepository } from "../../shared/table/surveys/public-feedback.ts";
@@ -23,6 +24,7 @@ export const handler = httpUnit(
     feedback: publicFeedbackRepository(table),
     months: liveMonthRepository(table),
     units: unitRepository(table),
+    sight: workSightRepository(table),
     city: cityOfProcess(),
   }),
 );

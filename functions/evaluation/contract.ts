@@ -16,6 +16,7 @@ export const evaluationRoutes = {
     method: "GET",
     path: "/v1/employees/{nip}/scorecards/{month}",
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
+    sight: ["DECIDERS", "UNIT_HEADS"],
     summary: {
       id: "Kartu kinerja bulan berjalan: capaian, laporan, pelatihan, tenggat, dan apa yang masih kurang",
       en: "The live scorecard of a month: achievements, reports, training, what is due and what is missing",

@@ -1,29 +1,31 @@
 import { calendarOf, lastDayOfMonth, localDay } from "../../shared/domain/calendar/calendar.ts";
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
-import { requireCanSee } from "../../shared/domain/organisation/authority.ts";
 import { type LivePolicy, liveScorecard } from "../../shared/domain/scorecard/live-scorecard.ts";
 import { type SurveyPolicy, surveyWeighting } from "../../shared/domain/surveys/policy.ts";
 import type { Input } from "../../shared/http/exchange.ts";
+import type { WorkSightRepository } from "../../shared/table/evaluation/work-sight.ts";
 import { found } from "../../shared/table/found.ts";
 import type { LiveMonthRepository } from "../../shared/table/scorecard/live-months.ts";
 import type { PublicFeedbackRepository } from "../../shared/table/surveys/public-feedback.ts";
-import type { evaluationRoutes } from "./contract.ts";
+import { evaluationRoutes } from "./contract.ts";
 
 interface Deps {
   readonly months: LiveMonthRepository;
   readonly feedback: PublicFeedbackRepository;
+  readonly sight: WorkSightRepository;
   readonly city: CityWith<LivePolicy & { surveys: SurveyPolicy }>;
 }
 
 /** The month as it stands: counters and the plan's indicators, computed when read. */
 export async function readScorecard(
   { params: { nip, month }, principal, at }: Input<typeof evaluationRoutes.scorecard>,
-  { months, feedback, city }: Deps,
+  { months, feedback, sight, city }: Deps,
 ) {
   const day = localDay(at, city.timeZone);
   const live = await months.of(nip, month, surveyWeighting(city)(month));
   const employee = found(live.employee);
-  requireCanSee(principal, employee, day);
+  const to = evaluationRoutes.scorecard.sight;
+  await sight.require({ principal, employee, period: month, today: day, to });
   const policy = policyOn(city, lastDayOfMonth(month));
   const scorecard = liveScorecard({ ...live, employee }, { month, policy, calendar: calendarOf(city) });
   if (principal.id !== nip) return scorecard;

@@ -1,5 +1,6 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
+import { workSightRepository } from "../../shared/table/evaluation/work-sight.ts";
 import { colleagueFeedbackRepository } from "../../shared/table/feedback/colleague-feedback.ts";
 import { feedbackRepository } from "../../shared/table/feedback/feedback.ts";
 import { observationRepository } from "../../shared/table/feedback/observations.ts";
@@ -45,6 +46,7 @@ export const handler = httpUnit(
     observations: observationRepository(table),
     employees: employeeRepository(table),
     units: unitRepository(table),
+    sight: workSightRepository(table),
     city: cityOfProcess(),
   }),
 );

@@ -92,6 +92,7 @@ export const observationRoutes = {
     method: "GET",
     path: "/v1/employees/{nip}/observations",
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
+    sight: ["DECIDERS"],
     summary: {
       id: "Pengamatan atas seorang pegawai dalam sebulan",
       en: "An employee's observations of a month",

@@ -1,14 +1,15 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
-import { requireCanSee } from "../../shared/domain/organisation/authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
+import type { WorkSightRepository } from "../../shared/table/evaluation/work-sight.ts";
 import type { ObservationRepository } from "../../shared/table/feedback/observations.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
-import type { feedbackRoutes } from "./contract.ts";
+import { feedbackRoutes } from "./contract.ts";
 
 interface Deps {
   readonly observations: ObservationRepository;
   readonly employees: EmployeeRepository;
+  readonly sight: WorkSightRepository;
   readonly city: CityFacts;
 }
 
@@ -28,9 +29,10 @@ export async function readInstrument(
 
 export async function listObservations(
   { params: { nip }, query: { month, ...page }, principal, at }: Input<typeof feedbackRoutes.observations>,
-  { observations, employees, city }: Deps,
+  { observations, employees, sight, city }: Deps,
 ) {
-  requireCanSee(principal, await employees.get(nip), localDay(at, city.timeZone));
+  const [today, to] = [localDay(at, city.timeZone), feedbackRoutes.observations.sight];
+  await sight.require({ principal, employee: await employees.get(nip), period: month, today, to });
   return observations.ofMonth(nip, month, page);
 }
 

@@ -35,6 +35,7 @@ export const superiorRoutes = {
     method: "GET",
     path: "/v1/employees/{nip}/feedback",
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
+    sight: ["DECIDERS"],
     summary: { id: "Umpan balik atasan sebulan", en: "The superior's feedback of a month" },
     params: OfEmployee,
     query: once(() => PageQuerySchema().extend({ month: MonthSchema() })),

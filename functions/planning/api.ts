@@ -1,6 +1,7 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { surveyWeighting } from "../../shared/domain/surveys/policy.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
+import { workSightRepository } from "../../shared/table/evaluation/work-sight.ts";
 import { employeeRepository } from "../../shared/table/organisation/employees.ts";
 import { planCommentRepository } from "../../shared/table/planning/comments.ts";
 import { indicatorValueRepository } from "../../shared/table/planning/indicator-values.ts";
@@ -48,6 +49,7 @@ export const handler = httpUnit(
     employees: employeeRepository(table),
     comments: planCommentRepository(table),
     values: indicatorValueRepository(table, surveyWeighting(cityOfProcess())),
+    sight: workSightRepository(table),
     city: cityOfProcess(),
   }),
 );

@@ -39,6 +39,7 @@ export const planRoutes = {
     method: "GET",
     path: "/v1/employees/{nip}/plans/{year}",
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
+    sight: ["DECIDERS", "UNIT_HEADS"],
     summary: {
       id: "Membaca rencana kinerja yang berlaku, dengan perubahan yang belum disepakati",
       en: "A performance plan, with its amendment that is not agreed yet",
@@ -138,6 +139,7 @@ export const planRoutes = {
     method: "GET",
     path: "/v1/employees/{nip}/plans/{year}/revisions",
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
+    sight: ["DECIDERS"],
     summary: {
       id: "Setiap rencana yang pernah disepakati dalam setahun, dengan tanggal mulai berlakunya",
       en: "All agreed versions of a year's plan, with the day from which each held",

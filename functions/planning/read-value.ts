@@ -1,27 +1,31 @@
 import { calendarOf, lastDayOfMonth, localDay } from "../../shared/domain/calendar/calendar.ts";
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { absenceIn, monthsServed } from "../../shared/domain/organisation/absence.ts";
-import { requireCanSee } from "../../shared/domain/organisation/authority.ts";
 import type { LeavePolicy } from "../../shared/domain/organisation/policy.ts";
 import { indicatorsOf } from "../../shared/domain/planning/content.ts";
 import { fedComplaints, isComplaintFeed } from "../../shared/domain/planning/feeds/fed-complaints.ts";
 import type { WorkReport } from "../../shared/domain/reporting/work-report.ts";
 import { achievements } from "../../shared/domain/scorecard/scorecard.ts";
 import type { Input } from "../../shared/http/exchange.ts";
+import type { WorkSightRepository } from "../../shared/table/evaluation/work-sight.ts";
 import { found } from "../../shared/table/found.ts";
 import type { IndicatorValueRepository } from "../../shared/table/planning/indicator-values.ts";
-import type { planningRoutes } from "./contract.ts";
+import { planningRoutes } from "./contract.ts";
+
+interface Deps {
+  readonly values: IndicatorValueRepository;
+  readonly sight: WorkSightRepository;
+  readonly city: CityWith<{ leave: LeavePolicy }>;
+}
 
 /** An indicator's value in a month as it stands now, down to what it is made from. */
 export async function readIndicatorValue(
   { params: { nip, indicatorId, month }, principal, at }: Input<typeof planningRoutes.indicatorValue>,
-  {
-    values,
-    city,
-  }: { readonly values: IndicatorValueRepository; readonly city: CityWith<{ leave: LeavePolicy }> },
+  { values, sight, city }: Deps,
 ) {
   const { employee, plan, scorecard, fed } = await values.ofMonth(nip, month);
-  requireCanSee(principal, found(employee), localDay(at, city.timeZone));
+  const [today, to] = [localDay(at, city.timeZone), planningRoutes.indicatorValue.sight];
+  await sight.require({ principal, employee: found(employee), period: month, today, to });
   const indicator = found(indicatorsOf(found(plan)).find(({ id }) => id === indicatorId));
   const { leave } = policyOn(city, lastDayOfMonth(month));
   const months = monthsServed(absenceIn(found(employee), month, { calendar: calendarOf(city), leave }));

@@ -3,31 +3,35 @@ import type { CityFacts } from "../../shared/domain/city.ts";
 import { requireCanSee } from "../../shared/domain/organisation/authority.ts";
 import { placeOn } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
+import type { WorkSightRepository } from "../../shared/table/evaluation/work-sight.ts";
 import { found } from "../../shared/table/found.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
 import type { PlanRepository } from "../../shared/table/planning/plans.ts";
-import type { planningRoutes } from "./contract.ts";
+import { planningRoutes } from "./contract.ts";
 
 interface Deps {
   readonly plans: PlanRepository;
   readonly employees: EmployeeRepository;
+  readonly sight: WorkSightRepository;
   readonly city: CityFacts;
 }
 
 export async function readPlan(
   { params: { nip, year }, principal, at }: Input<typeof planningRoutes.read>,
-  { plans, city }: Deps,
+  { plans, sight, city }: Deps,
 ) {
   const { employee, plan } = await plans.withEmployee(nip, year);
-  requireCanSee(principal, found(employee), localDay(at, city.timeZone));
+  const [today, to] = [localDay(at, city.timeZone), planningRoutes.read.sight];
+  await sight.require({ principal, employee: found(employee), period: year, today, to });
   return found(plan);
 }
 
 export async function listRevisions(
   { params: { nip, year }, principal, at }: Input<typeof planningRoutes.revisions>,
-  { plans, employees, city }: Deps,
+  { plans, employees, sight, city }: Deps,
 ) {
-  requireCanSee(principal, await employees.get(nip), localDay(at, city.timeZone));
+  const [today, to] = [localDay(at, city.timeZone), planningRoutes.revisions.sight];
+  await sight.require({ principal, employee: await employees.get(nip), period: year, today, to });
   return { items: await plans.revisions(nip, year) };
 }
 

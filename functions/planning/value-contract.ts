@@ -12,6 +12,7 @@ export const valueRoutes = {
     method: "GET",
     path: "/v1/employees/{nip}/indicators/{indicatorId}/values/{month}",
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
+    sight: ["DECIDERS"],
     summary: {
       id: "Nilai satu indikator dalam sebulan, beserta laporan, survei, atau pengaduan asalnya",
       en: "The value of one indicator in a month, with the reports, surveys or complaints it was computed from",

@@ -1,5 +1,6 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
+import { workSightRepository } from "../../shared/table/evaluation/work-sight.ts";
 import { employeeRepository } from "../../shared/table/organisation/employees.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
 import { evidenceRepository } from "../../shared/table/reporting/evidence.ts";
@@ -37,6 +38,7 @@ export const handler = httpUnit(
     employees: employeeRepository(table),
     units: unitRepository(table),
     evidence: evidenceRepository(table),
+    sight: workSightRepository(table),
     city: cityOfProcess(),
   }),
 );

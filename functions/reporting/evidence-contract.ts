@@ -39,6 +39,7 @@ export const evidenceRoutes = {
     method: "GET",
     path: "/v1/employees/{nip}/reports/{reportId}/evidence/{sha256}",
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
+    sight: ["DECIDERS", "LINE"],
     summary: {
       id: "Alamat untuk mengunduh bukti sebuah laporan, berlaku lima menit",
       en: "A download address for a report's evidence, valid for five minutes",

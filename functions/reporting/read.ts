@@ -1,45 +1,46 @@
-import type { Principal } from "../../shared/auth/principal.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
-import { requireCanSee } from "../../shared/domain/organisation/authority.ts";
+import { monthOfReport } from "../../shared/domain/reporting/work-report.ts";
 import { isAnswerer } from "../../shared/domain/reporting/work-report-answer.ts";
 import type { Input } from "../../shared/http/exchange.ts";
+import type { WorkSightRepository } from "../../shared/table/evaluation/work-sight.ts";
 import { found } from "../../shared/table/found.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
 import type { WorkReportRepository } from "../../shared/table/reporting/work-reports.ts";
-import type { reportingRoutes } from "./contract.ts";
+import { reportingRoutes } from "./contract.ts";
 
 interface Deps {
   readonly reports: WorkReportRepository;
   readonly employees: EmployeeRepository;
+  readonly sight: WorkSightRepository;
   readonly city: CityFacts;
 }
 
 export async function listReports(
   { params: { nip }, query: { month, ...page }, principal, at }: Input<typeof reportingRoutes.list>,
-  { reports, employees, city }: Deps,
+  { reports, employees, sight, city }: Deps,
 ) {
-  await requireSightOf(nip, { principal, at }, { employees, city });
+  // One's own reports, most of what is read, need no employee record: that saves a round trip.
+  if (principal.id !== nip) {
+    const to = reportingRoutes.list.sight;
+    const [employee, today] = [await employees.get(nip), localDay(at, city.timeZone)];
+    await sight.require({ principal, employee, period: month, today, to });
+  }
   return reports.ofMonth(nip, month, page);
 }
 
-/** For anybody who may see the employee's performance, and for the superior to whom an unanswered report was escalated. */
+/**
+ * For anybody who may see the employee's performance, those who decide on a result that it counts for, the superior to whom
+ * it was escalated while unanswered, and the heads in whose list of obstacles it stands.
+ */
 export async function readReport(
   { params: { nip, reportId }, principal, at }: Input<typeof reportingRoutes.read>,
-  { reports, city }: Pick<Deps, "reports" | "city">,
+  { reports, sight, city }: Pick<Deps, "reports" | "sight" | "city">,
 ) {
   const { employee, report } = await reports.withEmployee(nip, reportId);
-  const isToAnswer = report !== undefined && isAnswerer(principal, report);
-  if (!isToAnswer) requireCanSee(principal, found(employee), localDay(at, city.timeZone));
+  if (report !== undefined && isAnswerer(principal, report)) return report;
+  const to = reportingRoutes.read.sight.filter((who) => who !== "LINE" || report?.obstacles !== undefined);
+  const today = localDay(at, city.timeZone);
+  await sight.require({ principal, employee: found(employee), period: monthOfReport(reportId), today, to });
   return found(report);
-}
-
-/** One's own reports, most of what is read, need no employee record: that saves a round trip. */
-async function requireSightOf(
-  nip: string,
-  { principal, at }: { readonly principal: Principal; readonly at: string },
-  { employees, city }: Pick<Deps, "employees" | "city">,
-): Promise<void> {
-  if (principal.id === nip) return;
-  requireCanSee(principal, await employees.get(nip), localDay(at, city.timeZone));
 }

@@ -2,6 +2,7 @@ import type * as z from "zod";
 import type { Role } from "../auth/principal.ts";
 import type { DomainError } from "../domain/refusal.ts";
 import type { Text } from "../domain/text.ts";
+import type { Sight } from "../table/evaluation/work-sight.ts";
 import type { BinaryMediaType, TextMediaType } from "./media-type.ts";
 
 type Schema = z.ZodType;
@@ -31,6 +32,8 @@ export interface Route {
   /** Maximum bytes of the body; 64 KiB by default. More gets 413. */
   readonly bodyLimitBytes?: number;
   readonly status?: 200 | 201 | 202;
+  /** Who sees this work besides the employee, today's rater and HR; nobody by default. */
+  readonly sight?: readonly Sight[];
   /** What an employee gets who may not see the one that the path names, there or not; `authority.not-yours` by default. */
   readonly refuseStranger?: () => DomainError;
   /** A schema, or a media type if no schema describes the reply: its handler then returns text or bytes. */

@@ -48,6 +48,8 @@ export async function startBusyCity() {
     progress: { indicatorId: "izin", amount: 1 },
   };
   const { id: reportId } = await make(`${of}/reports`, "owner", report);
+  const obstacles = "Jaringan putus sejak pagi.";
+  const { id: obstacleId } = await make(`${of}/reports`, "owner", { ...report, obstacles });
   const pdf = "%PDF-1.7 bukti";
   const sha256 = createHash("sha256").update(pdf).digest("hex");
   await make(`${of}/evidence`, "owner", {
@@ -97,7 +99,17 @@ export async function startBusyCity() {
   await city.host.idle();
   const values: Readonly<Record<string, string>> = {
     ...{ nip: OWNER, unitId: UNIT, month: "2026-03", period: "2026-03", year: "2026", day: "2026-04-06" },
-    ...{ reportId, sha256, feedbackId, commentId, trainingId, instrumentId, observationId, templateId },
+    ...{
+      reportId,
+      obstacleId,
+      sha256,
+      feedbackId,
+      commentId,
+      trainingId,
+      instrumentId,
+      observationId,
+      templateId,
+    },
     ...{ tableId, runId, surveyId, code, trackingCode, secret, number: "1", category: "INDIVIDUAL" },
     ...{ resultId: "rhk-1", indicatorId: "izin", nomineeId: OWNER },
   };

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { registry } from "../../functions/registry.ts";
+import type { Route } from "../../shared/http/contract.ts";
 import { type BusyCity, startBusyCity } from "./busy-city.ts";
 import { namesIn, type Operation, operations } from "./operations.ts";
 import { resolved } from "./resolve.ts";
@@ -28,6 +30,11 @@ const OPEN_TO_ALL: Readonly<Record<string, string>> = {
 const CITYS_HEAD: Readonly<Record<string, string>> = {
   "rater-requests.correct": "decides requests that HR leaves open",
   "rater-requests.refuse": "decides requests that HR leaves open",
+};
+
+/** What a head learns of the unit's people by other rules than {@link Route.sight}, each with why. */
+const TOLD_OF_UNIT: Readonly<Record<string, string>> = {
+  "explanation.why": "how the results of the unit come about, without what was said of them",
 };
 
 /** The same forms, and nobody's. */
@@ -152,6 +159,30 @@ describe("whoever has the right role, and nothing to do with it", () => {
   );
 });
 
+describe("the head of the unit of an employee whom somebody else rates", () => {
+  const reads = owned.filter(({ method, path }) => method === "GET" && path.includes("{nip}"));
+  const toHeads = new Set(
+    registry
+      .flatMap((unit) => (unit.kind === "http" ? Object.values<Route>(unit.routes) : []))
+      .filter(({ sight }) => sight?.some((who) => who !== "DECIDERS"))
+      .map(({ method, path }) => `${method} ${path}`),
+  );
+
+  it("reads what the contract shows to heads, and nothing else", async () => {
+    const values = { ...city.values, month: "2026-03", reportId: city.values.obstacleId ?? "" };
+    const refused = async (operation: Operation) =>
+      (await ask(operation, { as: "leader", values })).status === 403;
+    const wrong: string[] = [];
+    for (const operation of reads) {
+      const name = `${operation.method} ${operation.path}`;
+      const isShown = toHeads.has(name) || operation.id in TOLD_OF_UNIT;
+      if ((await refused(operation)) === isShown) wrong.push(name);
+    }
+    expect(toHeads.size).toBeGreaterThan(3);
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe("the test itself", () => {
   it("asks for things that are there: each of them is refused to nobody to whom it belongs", async () => {
     const values = { ...city.values, month: "2026-04" };
@@ -167,7 +198,7 @@ describe("the test itself", () => {
 
   it("names no route that is gone, and none twice", () => {
     const ids = operations.map(({ id }) => id);
-    expect(ids).toEqual(expect.arrayContaining([...Object.keys(OPEN_TO_ALL), ...Object.keys(CITYS_HEAD)]));
+    expect(ids).toEqual(expect.arrayContaining([OPEN_TO_ALL, CITYS_HEAD, TOLD_OF_UNIT].flatMap(Object.keys)));
     expect(owned.length).toBeGreaterThan(80);
   });
 });
