@@ -18,8 +18,10 @@ export interface Screen {
   readonly place?: Place;
   /** Left out of search engines: what is of one person, or of one moment. */
   readonly isPrivate?: true;
-  /** Without navigation, as on a device at a counter. */
+  /** Large and without navigation, as on a device at a counter. */
   readonly isBare?: true;
+  /** Where a browser without script goes on by itself. */
+  readonly goesOn?: { readonly to: string; readonly seconds: number };
   /** Origins besides our own that its forms and its script may send to: where photos go. */
   readonly sendsTo?: readonly string[];
 }

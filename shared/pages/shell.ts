@@ -35,12 +35,12 @@ const PLACES: Readonly<Record<Place, string>> = {
 
 /** A whole page: what all pages share around what is its own. */
 export function shell(screen: Screen, around: Circumstances): string {
-  const { title, description, main, place, isPrivate, isBare } = screen;
+  const { title, description, main, place, isPrivate, isBare, goesOn } = screen;
   const { city, language, path, origin } = around;
   const words = wordsIn(WORDS, language);
   const other = language === "id" ? "en" : "id";
   return html`<!doctype html>
-<html lang="${language}" data-city="${city.slug}">
+<html lang="${language}" data-city="${city.slug}"${isBare && { html: ' class="bare"' }}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -50,6 +50,7 @@ ${isPrivate ? html`<meta name="robots" content="noindex">` : preview({ title, de
 <link rel="icon" href="${setting(ENVIRONMENT.siteIcon)}" type="image/svg+xml">
 <link rel="stylesheet" href="${setting(ENVIRONMENT.siteStyle)}">
 <script type="module" src="${setting(ENVIRONMENT.siteScript)}"></script>
+${goesOn !== undefined && html`<noscript><meta http-equiv="refresh" content="${goesOn.seconds}; url=${goesOn.to}"></noscript>`}
 </head>
 <body>
 <a class="skip" href="#isi">${words.skip}</a>

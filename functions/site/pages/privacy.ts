@@ -53,8 +53,8 @@ const WORDS = {
   networkWho: { id: "Tidak seorang pun; untuk mencegah penyalahgunaan", en: "Nobody; it prevents abuse" },
   device: { id: "Di perangkat Anda", en: "On your device" },
   deviceText: {
-    id: "Satu kuki untuk bahasa, satu kuki tersegel selama satu jam bagi laporan yang Anda buka, dan draf laporan yang belum terkirim. Draf hanya ada di perangkat Anda dan dihapus begitu laporan terkirim.",
-    en: "One cookie for the language, one sealed for an hour for a report you open, and the draft of a report not yet sent. The draft is on your device alone and is deleted once the report is sent.",
+    id: "Satu kuki untuk bahasa, satu kuki tersegel selama satu jam bagi laporan yang Anda buka, serta draf laporan dan jawaban survei yang belum terkirim. Yang belum terkirim hanya ada di perangkat Anda dan dihapus begitu terkirim.",
+    en: "One cookie for the language, one sealed for an hour for a report you open, and reports and survey answers not yet sent. What is not yet sent is on your device alone and is deleted once it is sent.",
   },
   rights: { id: "Hak Anda", en: "Your rights" },
   rightsText: {

@@ -31,33 +31,30 @@ const WORDS = {
 async function show(request: Asked, api: SurveyApi, again?: Again): Promise<Screen> {
   const { language, query } = request;
   const code = normalisedCode(request.params.code);
-  const isKiosk = query.kiosk === "1";
   const found = await pointOf(code, api);
   if (found === undefined) return unknownCode(request);
   const { unitId, unitName, pointName, former } = found;
+  const kiosk = query.kiosk === "1" ? kioskOf(code) : undefined;
   if (query.terkirim !== undefined && again === undefined) {
+    const isLate = query.terkirim === "terlambat";
     const clears = draftOf(found.questionnaire.surveyId, code);
-    return thanksScreen({
-      unitId,
-      former,
-      isLate: query.terkirim === "terlambat",
-      language,
-      point: code,
-      clears,
-    });
+    return thanksScreen({ unitId, former, isLate, language, point: code, clears, kiosk });
   }
   const asked = await askedOf(found.questionnaire, again, api);
-  const action = `/s/${code}${isKiosk ? "?kiosk=1" : ""}`;
+  const action = `/s/${code}`;
   return questionnaireScreen(request, asked, {
     unitId,
     unitName,
     pointName,
     point: code,
-    isKiosk,
+    kiosk,
     action,
     again,
   });
 }
+
+/** For the next citizen in Indonesian again, whatever the last one chose. */
+const kioskOf = (code: string) => `/s/${code}?kiosk=1&lang=id`;
 
 async function pointOf(code: string, api: SurveyApi) {
   try {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { STANDING_SURVEY } from "../../../shared/domain/surveys/answers/response.ts";
 import type { Language } from "../../../shared/domain/text.ts";
 import { type Html, html } from "../../../shared/html.ts";
 import { type formOf, sendButton } from "../../../shared/pages/form/form.ts";
@@ -28,13 +29,13 @@ interface Shown {
   readonly language: Language;
   /** The code that led here. */
   readonly point?: string | undefined;
-  readonly isKiosk: boolean;
+  readonly kiosk?: string | undefined;
 }
 
 /** All questions of a questionnaire, each as taps, and what goes along unseen. */
 export function questionnaireFields(
   asked: Questionnaire,
-  { form, unitId, language, point, isKiosk }: Shown,
+  { form, unitId, language, point, kiosk }: Shown,
 ): Html {
   const words = wordsIn(WORDS, language);
   const { surveyId, edition, elements, own } = asked;
@@ -53,12 +54,13 @@ export function questionnaireFields(
   const along = [
     [SURVEY_FIELD, surveyId],
     [UNIT_FIELD, unitId],
-    [EDITION_FIELD, String(edition)],
+    // The standing survey has no editions.
+    ...(surveyId === STANDING_SURVEY.surveyId ? [] : [[EDITION_FIELD, String(edition)]]),
     // Drawn with the form, kept while it comes back: an answer counts once, however often it is sent.
     ["responseId", form.value("responseId") || randomUUID()],
-    ["channel", isKiosk ? "KIOSK" : "WEB"],
+    ["channel", kiosk !== undefined ? "KIOSK" : "WEB"],
     ...(point === undefined ? [] : [["point", point]]),
-    ...(isKiosk ? [["deviceId", form.value("deviceId")]] : []),
+    ...(kiosk !== undefined ? [["deviceId", form.value("deviceId")]] : []),
   ] as const;
   return html`${along.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 <div class="asked"${asked.language !== language && html` lang="${asked.language}"`}>

@@ -43,7 +43,7 @@ async function show(request: Asked, api: SurveyApi, again?: Again): Promise<Scre
   if (state !== "OPEN" && again === undefined) return shut(request, survey);
   const asked = await askedOf(survey, again, api);
   const action = `/survei/${surveyId}`;
-  return questionnaireScreen(request, asked, { unitId, unitName, isKiosk: false, action, again });
+  return questionnaireScreen(request, asked, { unitId, unitName, action, again });
 }
 
 async function surveyOf(surveyId: string, api: SurveyApi): Promise<Survey | undefined> {

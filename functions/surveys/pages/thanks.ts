@@ -30,8 +30,12 @@ const WORDS = {
   },
   result: { id: "Hasil selengkapnya", en: "The whole result" },
   unit: { id: "Hasil unit ini dari bulan ke bulan", en: "This unit's results, month by month" },
+  next: { id: "Selesai, warga berikutnya", en: "Done, next citizen" },
   report: { id: "Ada yang perlu ditangani? Buat laporan", en: "Something to be put right? Report it" },
 };
+
+/** Long enough to read, short enough for whoever waits behind. */
+const KIOSK_SECONDS = 15;
 
 type Words = { readonly [Name in keyof typeof WORDS]: string };
 
@@ -49,26 +53,37 @@ interface Thanked {
   readonly language: Language;
   /** The code that led here. */
   readonly point?: string | undefined;
+  /** On a shared device: where it goes for the next citizen. */
+  readonly kiosk?: string | undefined;
   /** The draft that this device kept until now. */
   readonly clears: string;
 }
 
 /** After sending: thanks, and what became of what others answered before. */
-export function thanksScreen({ unitId, former, isLate, language, point, clears }: Thanked): Screen {
+export function thanksScreen({ unitId, former, isLate, language, point, clears, kiosk }: Thanked): Screen {
   const words = wordsIn(WORDS, language);
   return {
     title: words.title,
     isPrivate: true,
+    ...(kiosk !== undefined && { isBare: true, goesOn: { to: kiosk, seconds: KIOSK_SECONDS } }),
     main: html`<h1 data-clears-draft="${clears}">${words.title}</h1>
 ${notice(isLate ? words.late : words.counted, isLate ? "care" : "done")}
 <h2>${words.former}</h2>
-${former === undefined ? html`<p>${words.none}</p>` : formerPart(former, words, language)}
-<p><a href="/unit/${unitId}">${words.unit}</a></p>
-<p><a href="/lapor?${point === undefined ? `unitId=${unitId}` : `point=${point}`}">${words.report}</a></p>`,
+${former === undefined ? html`<p>${words.none}</p>` : formerPart(former, words, { language, isKiosk: kiosk !== undefined })}
+${
+  kiosk === undefined
+    ? html`<p><a href="/unit/${unitId}">${words.unit}</a></p>
+<p><a href="/lapor?${point === undefined ? `unitId=${unitId}` : `point=${point}`}">${words.report}</a></p>`
+    : html`<p class="acts"><a class="button" href="${kiosk}" data-kiosk="${kiosk}" data-afresh>${words.next}</a></p>`
+}`,
   };
 }
 
-function formerPart(former: FormerResult, words: Words, language: Language): Html {
+function formerPart(
+  former: FormerResult,
+  words: Words,
+  { language, isKiosk }: { readonly language: Language; readonly isKiosk: boolean },
+): Html {
   const { surveyId, service, endsOn, answers, index, followUps } = former;
   return html`<p>${service}, ${words.until} ${localDayWords(endsOn, language)} (${numberWords(answers, language)} ${words.answers}).</p>
 ${
@@ -76,7 +91,7 @@ ${
   html`<dl class="figures"><div><dt>${words.index}</dt><dd>${numberWords(index.ikm, language, 2)} <small>${words.of}</small></dd></div></dl>`
 }
 ${followUps.length > 0 && html`<p>${words.promised}</p><ul>${followUps.map((one) => promised(one, words, language))}</ul>`}
-<p><a href="/hasil/${surveyId}">${words.result}</a></p>`;
+${!isKiosk && html`<p><a href="/hasil/${surveyId}">${words.result}</a></p>`}`;
 }
 
 function promised(

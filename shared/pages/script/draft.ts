@@ -3,12 +3,21 @@ const prefix = "kinerja-draf-";
 /** Keeps what was typed into a form on this device until it is sent, so that a lost page loses nothing. */
 export function keepDrafts(): void {
   for (const { dataset } of document.querySelectorAll<HTMLElement>("[data-clears-draft]"))
-    localStorage.removeItem(prefix + dataset.clearsDraft);
+    dropDraft(dataset.clearsDraft ?? "");
   for (const form of document.querySelectorAll<HTMLFormElement>("form[data-draft]")) {
     const name = prefix + form.dataset.draft;
     restore(form, read(name));
     form.addEventListener("input", () => save(form, name));
     form.addEventListener("change", () => save(form, name));
+  }
+}
+
+/** Forgets a draft: what it held was sent. */
+export function dropDraft(name: string): void {
+  try {
+    localStorage.removeItem(prefix + name);
+  } catch {
+    // A device that keeps nothing has nothing to drop.
   }
 }
 

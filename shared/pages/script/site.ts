@@ -1,6 +1,8 @@
+import { answerSurveys } from "./answer-survey.ts";
 import { offerCopies } from "./copy.ts";
 import { countCharacters } from "./count-characters.ts";
 import { keepDrafts } from "./draft.ts";
+import { runKiosk } from "./kiosk.ts";
 import { offerPosition } from "./locate.ts";
 import { sendOnce } from "./send-once.ts";
 import { showErrors } from "./show-errors.ts";
@@ -12,5 +14,7 @@ keepDrafts();
 countCharacters();
 showByChoice();
 offerPosition();
+answerSurveys();
+runKiosk();
 sendOnce();
 offerCopies();

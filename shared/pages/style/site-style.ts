@@ -81,9 +81,12 @@ textarea{resize:vertical;min-height:6rem}
 .tap label .hint{display:block;margin:.1rem 0 0}
 .tap input:checked+label{border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent)}
 .tap input:focus-visible+label{outline:3px solid var(--accent);outline-offset:2px}
+.bare{font-size:125%}
 .asked legend{font-size:1.15rem;line-height:1.4;margin:0 0 .5rem}
+.asked label{overflow-wrap:anywhere}
 .asked .field{margin-bottom:2.25rem}
-@media (min-width:48rem){main>form:has(.asked){max-width:56rem}.asked .field{display:grid;grid-template-columns:repeat(4,1fr);gap:0 .6rem}.asked .field>:not(.tap){grid-column:1/-1}.asked .tap{display:grid}}
+@media (min-width:48rem){main>form:has(.asked){max-width:56rem}.asked .field{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));gap:0 .6rem}.asked .field>:not(.tap){grid-column:1/-1}.asked .tap{display:grid}}
+@media (max-width:75rem){.bare .asked .field{grid-template-columns:repeat(2,minmax(0,1fr))}}
 .summary{border:3px solid var(--wrong);border-radius:8px;padding:1rem 1.25rem;margin:0 0 1.5rem}
 .summary h2{margin:0 0 .5rem;font-size:1.2rem}
 .notice{border-left:5px solid var(--accent);background:var(--tint);border-radius:0 8px 8px 0;padding:.9rem 1.1rem;margin:0 0 1.25rem}

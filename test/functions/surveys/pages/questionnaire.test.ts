@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PLAN, SERVICE, type SurveyCity, startSurveyCity } from "../../../support/survey-city.ts";
 
@@ -144,6 +145,19 @@ describe("a questionnaire", () => {
       expect(page.status, path).toBe(404);
       expect(page.text, path).toContain("tidak kami kenal");
       expect(page.text, path).not.toMatch(/pola|\^\[/);
+    }
+  });
+
+  test("weighs at most 20 KB with all that a first visit loads, compressed, in four requests", async () => {
+    const code = await city.counter("LIGHT");
+    await city.plan("LIGHT");
+    for (const path of [`/s/${code}`, `/s/${code}?kiosk=1`]) {
+      const { text } = await read(path);
+      const loaded = Array.from(text.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g), ([, file = ""]) => file);
+      expect(loaded).toHaveLength(3);
+      const all = [text, ...(await Promise.all(loaded.map(async (file) => (await read(file)).text)))];
+      const bytes = all.reduce((sum, one) => sum + gzipSync(one, { level: 4 }).length, 0);
+      expect(bytes).toBeLessThanOrEqual(20 * 1_024);
     }
   });
 

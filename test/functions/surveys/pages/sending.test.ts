@@ -1,0 +1,181 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser, NO_BROWSER, openAs, READERS } from "../../../support/browser.ts";
+import { type SurveyCity, startSurveyCity } from "../../../support/survey-city.ts";
+
+const KIOSK = { viewport: { width: 800, height: 1_280 }, hasTouch: true };
+
+/** A quarter of a minute for the thanks, a minute and a half for whoever has left. */
+const AFTER_THANKS = 16_000;
+const AFTER_LEAVING = 91_000;
+
+let city: SurveyCity;
+let browser: Browser;
+describe.skipIf(NO_BROWSER)("where answers are sent", () => {
+  beforeAll(async () => {
+    city = await startSurveyCity();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await city.host.stop();
+  });
+
+  /** Taps an answer to each of the nine questions. */
+  async function answerAll(page: Page, score: number) {
+    for (let question = 0; question < 9; question += 1)
+      await page
+        .locator("fieldset")
+        .nth(question)
+        .locator("label")
+        .nth(score - 1)
+        .click();
+  }
+  const waiting = 'Object.keys(localStorage).filter((name) => name.startsWith("kinerja-jawaban-")).length';
+  async function noneWaits(page: Page) {
+    while ((await page.evaluate(waiting)) !== 0) await page.waitForTimeout(50);
+  }
+  const send = (page: Page) => page.getByRole("button", { name: "Kirim jawaban" }).click();
+  const chosen = (page: Page) => page.locator("input:checked").count();
+  const answerId = (page: Page) => page.locator('[name="responseId"]').inputValue();
+
+  test("a kiosk starts afresh for each citizen, and is one device", async () => {
+    const code = await city.counter("KIOSK");
+    const { id } = await city.plan("KIOSK");
+    const { page, check, finish } = await openAs(browser, city.host.url, KIOSK);
+    await page.clock.install();
+    await page.goto(`/s/${code}?kiosk=1`);
+    await check();
+    expect(await page.getByRole("navigation").count()).toBe(0);
+    const device = await page.locator('[name="deviceId"]').inputValue();
+    for (const score of [2, 3, 4]) {
+      const own = await answerId(page);
+      await answerAll(page, score);
+      await page.getByLabel("Saran atau pesan").fill(`Nilai ${score}`);
+      const sent = page.waitForRequest((request) => request.method() === "POST");
+      await send(page);
+      expect((await sent).postDataJSON()).toMatchObject({ deviceId: device, point: code });
+      await page.getByRole("heading", { name: "Terima kasih" }).waitFor();
+      if (score === 2) await check();
+      const fresh = page.waitForEvent("load");
+      await page.clock.fastForward(AFTER_THANKS);
+      await fresh;
+      expect(await chosen(page)).toBe(0);
+      expect(await page.getByLabel("Saran atau pesan").inputValue()).toBe("");
+      expect(await answerId(page)).not.toBe(own);
+    }
+    expect(await page.evaluate("Object.keys(localStorage)")).toEqual(["kinerja-alat"]);
+    const { result } = await city.countedOf(id);
+    expect(result).toMatchObject({ answers: 3, byChannel: { KIOSK: 3 } });
+    await finish();
+  });
+
+  test("a kiosk forgets what somebody began and left, and speaks Indonesian again", async () => {
+    const code = await city.counter("LEFT");
+    const { page, finish } = await openAs(browser, city.host.url, KIOSK);
+    await page.clock.install();
+    await page.goto(`/s/${code}?kiosk=1`);
+    await page.getByRole("link", { name: "English" }).click();
+    await page.getByRole("heading", { name: "How was our service?" }).waitFor();
+    await page.waitForLoadState();
+    await page.locator("fieldset label").first().click();
+    await page.getByLabel("Suggestion or message").fill("Secret");
+    const fresh = page.waitForEvent("load");
+    await page.clock.fastForward(AFTER_LEAVING);
+    await fresh;
+    await page.getByRole("heading", { name: "Bagaimana layanan kami?" }).waitFor();
+    expect(await chosen(page)).toBe(0);
+    expect(await page.getByLabel("Saran atau pesan").inputValue()).toBe("");
+    await finish();
+  });
+
+  test("a kiosk without script goes on by itself too, with a link for the impatient", async () => {
+    const code = await city.counter("PLAIN");
+    const { page, check, finish } = await openAs(browser, city.host.url, READERS.scriptless);
+    await page.goto(`/s/${code}?kiosk=1`);
+    await answerAll(page, 3);
+    await send(page);
+    await page.getByRole("heading", { name: "Terima kasih" }).waitFor();
+    await check();
+    expect(await page.content()).toMatch(/http-equiv="refresh" content="15; url=\/s\/\w+\?kiosk=1/);
+    await page.getByRole("link", { name: "Selesai" }).click();
+    await page.getByRole("button", { name: "Kirim jawaban" }).waitFor();
+    expect(await chosen(page)).toBe(0);
+    expect(await city.standingOf("PLAIN")).toMatchObject({ answers: 1, byChannel: { KIOSK: 1 } });
+    await finish();
+  });
+
+  test("a kiosk without a line keeps every citizen's answer, and sends each once", async () => {
+    const code = await city.counter("OFFLINE-KIOSK");
+    const { id } = await city.plan("OFFLINE-KIOSK");
+    const { page, context, finish } = await openAs(browser, city.host.url, KIOSK);
+    await page.clock.install();
+    await page.goto(`/s/${code}?kiosk=1`);
+    await context.setOffline(true);
+    for (const score of [1, 4]) {
+      await answerAll(page, score);
+      await send(page);
+      await page.getByRole("heading", { name: "tersimpan di perangkat ini" }).waitFor();
+      await page.clock.fastForward(AFTER_THANKS);
+      await page.getByRole("button", { name: "Kirim jawaban" }).waitFor();
+      expect(await chosen(page)).toBe(0);
+    }
+    expect((await city.countedOf(id)).result.answers).toBe(0);
+    await context.setOffline(false);
+    await noneWaits(page);
+    expect((await city.countedOf(id)).result.answers).toBe(2);
+    await finish(["ERR_INTERNET_DISCONNECTED"]);
+  });
+
+  test("a phone without a line says that the answer waits, and sends it once when the line returns", async () => {
+    const code = await city.counter("OFFLINE");
+    const { id } = await city.plan("OFFLINE");
+    const { page, context, check, finish } = await openAs(browser, city.host.url, READERS.phone);
+    await page.goto(`/s/${code}`);
+    await answerAll(page, 3);
+    await context.setOffline(true);
+    await send(page);
+    await page.getByRole("heading", { name: "tersimpan di perangkat ini" }).waitFor();
+    await check();
+    await context.setOffline(false);
+    await page.getByRole("heading", { name: "Terima kasih" }).waitFor();
+    await page.goto(`/s/${code}`);
+    expect(await chosen(page)).toBe(0);
+    expect((await city.countedOf(id)).result.answers).toBe(1);
+    await finish(["ERR_INTERNET_DISCONNECTED"]);
+  });
+
+  test("an answer whose receipt was lost on the way is sent again from whatever page is opened next, and counts once", async () => {
+    const code = await city.counter("LOST");
+    const { id } = await city.plan("LOST");
+    const { page, finish } = await openAs(browser, city.host.url, READERS.phone);
+    await page.goto(`/s/${code}`);
+    await answerAll(page, 3);
+    await page.route("**/responses", async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await send(page);
+    await page.getByRole("heading", { name: "tersimpan di perangkat ini" }).waitFor();
+    expect((await city.countedOf(id)).result.answers).toBe(1);
+    await page.unroute("**/responses");
+    const again = page.waitForResponse("**/responses");
+    await page.goto("/");
+    expect((await again).status()).toBe(202);
+    await noneWaits(page);
+    expect((await city.countedOf(id)).result.answers).toBe(1);
+    await finish(["ERR_FAILED"]);
+  });
+
+  test("without a line, a question that was missed is shown before anything is kept", async () => {
+    const code = await city.counter("MISSED");
+    const { page, context, finish } = await openAs(browser, city.host.url, READERS.phone);
+    await page.goto(`/s/${code}`);
+    await page.locator("fieldset label").first().click();
+    await context.setOffline(true);
+    await send(page);
+    await page.locator('[name="scores.U2"]:focus').waitFor();
+    expect(await chosen(page)).toBe(1);
+    await finish();
+  });
+});
