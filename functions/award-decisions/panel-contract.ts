@@ -15,8 +15,8 @@ export const awardPanelRoutes = {
     path: "/v1/award-rounds/{month}/panel",
     roles: ["HR"],
     summary: {
-      id: "Menetapkan tim penilai penghargaan sebulan; benturan kepentingan dicatat saat itu juga",
-      en: "Appoint the panel of a round; conflicts of interest are recorded immediately",
+      id: "Menetapkan tim penilai penghargaan sebulan, atau mengganti anggota yang tidak lagi bertugas; benturan kepentingan dicatat saat itu juga",
+      en: "Appoint the panel of a round, or replace members who no longer serve; conflicts of interest are recorded immediately",
     },
     guard: "key",
     params: OfMonth,

@@ -25,8 +25,13 @@ export async function appointPanel(
   const day = localDay(at, city.timeZone);
   const { minimumMembers, minimumScorers, isSameUnitExcluded } = decisionRule(city, month);
   const limits = { members: minimumMembers, scorers: minimumScorers, isSameUnitExcluded };
-  const people = await panels.people(body.members, candidates, day);
-  return panels.commit(appoint({ month, before, ...people, candidates, limits, day, by: principal.id, at }));
+  const [people, serving] = await Promise.all([
+    panels.people(body.members, candidates, day),
+    panels.serving(before, day),
+  ]);
+  return panels.commit(
+    appoint({ month, before, ...people, serving, candidates, limits, day, by: principal.id, at }),
+  );
 }
 
 /** Of the conflicts, members see only their own: whom they do not score. */

@@ -5,7 +5,6 @@ import { requireSelf } from "../../shared/domain/organisation/authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { AwardRoundRepository } from "../../shared/table/awards/rounds.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
-import { found } from "../../shared/table/found.ts";
 import type { awardRoutes } from "./contract.ts";
 
 interface Deps {
@@ -27,5 +26,5 @@ export async function readStanding(
     rounds.circumstances(month),
   ]);
   const behind = { round, candidates, circumstances, terms: awardTerms(city, month) };
-  return standingOf(found(evaluation), behind);
+  return standingOf(await evaluations.known(evaluation, month), behind);
 }

@@ -1,7 +1,6 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { type Employee, placeOn } from "../../shared/domain/organisation/employee.ts";
-import { isAwayFromOffice } from "../../shared/domain/organisation/leave.ts";
 import { unitsEverHeaded } from "../../shared/domain/organisation/line-days.ts";
 import type { OrganisationUnit } from "../../shared/domain/organisation/organisation-unit.ts";
 import {
@@ -10,7 +9,6 @@ import {
   headOn,
   raterOnLine,
 } from "../../shared/domain/organisation/reporting-line.ts";
-import { isInServiceOn } from "../../shared/domain/organisation/service.ts";
 import type { DueOn } from "../../shared/table/due-work.ts";
 import {
   type ReportingLineRepository,
@@ -18,7 +16,7 @@ import {
 } from "../../shared/table/organisation/reporting-lines.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
 import type { Table } from "../../shared/table/table.ts";
-import { handOnOpenWork } from "./hand-on-open-work.ts";
+import { handOn } from "./hand-on.ts";
 
 /**
  * Updates the raters of everybody whose reporting line runs through an employee's unit, and hands on what
@@ -44,8 +42,7 @@ export async function updateRaters(
   for (const unitId of unitsEverHeaded(turned))
     for (const one of await line.below(unitId)) concerned.set(one.nip, one);
   for (const employee of concerned.values()) await follow(employee, { day, at, line, lines });
-  if (!isInServiceOn(turned, day) || isAwayFromOffice(turned, day))
-    await handOnOpenWork(turned, { day, at, rated, table });
+  await handOn(turned, { day, at, rated, table });
   await lines.end(key);
 }
 

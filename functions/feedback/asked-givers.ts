@@ -2,6 +2,7 @@ import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { drawGivers, type FeedbackPanel } from "../../shared/domain/feedback/panel.ts";
 import type { FeedbackPolicy } from "../../shared/domain/feedback/policy.ts";
 import { type Employee, placeOn } from "../../shared/domain/organisation/employee.ts";
+import { isAwayThroughout } from "../../shared/domain/organisation/leave.ts";
 import type { ColleagueFeedbackRepository } from "../../shared/table/feedback/colleague-feedback.ts";
 import { circleOf, type Lines, possibleSubjects } from "./circle.ts";
 
@@ -23,6 +24,7 @@ export async function isAskedAbout(
   lines: Lines,
 ): Promise<boolean> {
   if (panel) return panel.givers.includes(giver);
+  if (isAwayThroughout(employee.leaves, asking.month)) return false;
   const about = employee.nip;
   const raterNip = placeOn(employee, asking.today)?.raterNip;
   const [circle, subordinates] = await Promise.all([

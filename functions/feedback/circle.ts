@@ -1,12 +1,14 @@
+import { monthOf } from "../../shared/domain/calendar/calendar.ts";
 import { isDrawable } from "../../shared/domain/feedback/panel.ts";
 import { placeOn } from "../../shared/domain/organisation/employee.ts";
+import { isAwayThroughout } from "../../shared/domain/organisation/leave.ts";
 import { inParallel } from "../../shared/in-parallel.ts";
 import type { ColleagueFeedbackRepository } from "../../shared/table/feedback/colleague-feedback.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
 
 /** Who rates whom, each looked up once a request. */
 export interface Lines {
-  /** Those whom somebody rates. */
+  /** Those whom somebody rates, but for those who are away all month. */
   readonly team: (raterNip: string) => Promise<readonly string[]>;
   readonly raterOf: (nip: string) => Promise<string | undefined>;
 }
@@ -18,8 +20,12 @@ export function linesOn(
   colleagues: Pick<ColleagueFeedbackRepository, "team">,
   employees: Pick<EmployeeRepository, "findMany">,
 ): Lines {
+  const month = monthOf(today);
   return {
-    team: known(async (rater) => (await colleagues.team(rater)).map(({ nip }) => nip)),
+    team: known(async (rater) => {
+      const present = (await colleagues.team(rater)).filter(({ away }) => !isAwayThroughout(away, month));
+      return present.map(({ nip }) => nip);
+    }),
     raterOf: known(async (nip) => placeOn((await employees.findMany([nip]))[0], today)?.raterNip),
   };
 }

@@ -4,7 +4,7 @@ import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { namePanel as name, refuseNamedAlready } from "../../shared/domain/feedback/panel.ts";
 import type { FeedbackPolicy } from "../../shared/domain/feedback/policy.ts";
 import { requireRater } from "../../shared/domain/organisation/authority.ts";
-import { type Employee, postingOn } from "../../shared/domain/organisation/employee.ts";
+import { type Employee, placeOn, postingOn } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ColleagueFeedbackRepository } from "../../shared/table/feedback/colleague-feedback.ts";
 import { found } from "../../shared/table/found.ts";
@@ -68,7 +68,10 @@ async function namingOf(
     nip,
     month,
     raterNip: postingOn(found(employee), today).raterNip,
-    givers: givers.map((giver, index) => ({ nip: giver, isEmployee: known[index] !== undefined })),
+    givers: givers.map((giver, index) => ({
+      nip: giver,
+      isEmployee: placeOn(known[index], today) !== undefined,
+    })),
     minimumGivers: policyOn(city, `${month}-01`).feedback.minimumGivers,
     currentMonth: monthOf(today),
     by: principal.id,

@@ -6,6 +6,7 @@ import { policyOn } from "../../shared/domain/city.ts";
 import { attemptMail, type Mail, mailSent, mailUnsent } from "../../shared/domain/mail/mail.ts";
 import { letterOf } from "../../shared/domain/mail/mail-letter.ts";
 import { placeOn } from "../../shared/domain/organisation/employee.ts";
+import { actingHeadOn } from "../../shared/domain/organisation/reporting-line.ts";
 import { sendMail } from "../../shared/mail/send-mail.ts";
 import type { DueOn } from "../../shared/table/due-work.ts";
 import { type MailRepository, mailRepository } from "../../shared/table/mail/mails.ts";
@@ -43,13 +44,20 @@ export async function deliverMail({ key, at }: DueOn<Mail>, table: Table): Promi
   await mails.commit(mailUnsent(ours, { at, reason: "ADDRESS_REFUSED" }));
 }
 
-/** The complainant's sealed address, or the registered addresses of those who head the unit on that day. */
+/**
+ * The complainant's sealed address, or that of the unit's acting head on that day; without one, the registered addresses of
+ * those who head the unit.
+ */
 async function addressesOf({ to, trackingCode }: Mail, day: string, mails: MailRepository) {
   if (to.kind === "REPORTER") {
     const sealed = await mails.contact(trackingCode);
     const email = sealed && (await openContact(sealed, trackingCode)).email;
     return email ? [email] : [];
   }
+  const acting = await mails.actingFor(to.unitId);
+  const actingNip = actingHeadOn(to.unitId, acting, day);
+  const inOffice = acting.find(({ nip }) => nip === actingNip)?.email;
+  if (inOffice) return [inOffice];
   const addresses: string[] = [];
   for await (const employee of mails.staffOf(to.unitId)) {
     const { email } = employee;

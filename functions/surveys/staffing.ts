@@ -4,7 +4,7 @@ import type { CityFacts } from "../../shared/domain/city.ts";
 import { requireUnitHead } from "../../shared/domain/organisation/unit-authority.ts";
 import {
   peopleOf,
-  requireRegistered,
+  requireServing,
   writeStaffing as write,
 } from "../../shared/domain/surveys/points/staffing.ts";
 import type { Input } from "../../shared/http/exchange.ts";
@@ -29,7 +29,7 @@ export async function writeStaffing(
   const { point, staffing, employees } = await deps.staffings.context(code, month, nips);
   const today = localDay(at, deps.city.timeZone);
   await requireHeadOf(point.unitId, principal, today, deps);
-  requireRegistered(nips, employees);
+  requireServing(body.days, employees);
   const decision = write(staffing, point, { ...body, month }, { by: principal.id, at, today });
   return deps.staffings.commit(decision, point, staffing);
 }

@@ -34,8 +34,8 @@ const refuse = refusals("feedback-panel", {
   },
   "includes-unknown": {
     kind: "invalid",
-    id: "NIP {nip} belum terdaftar sebagai pegawai.",
-    en: "No employee has the NIP {nip}.",
+    id: "NIP {nip} belum terdaftar sebagai pegawai, atau tidak bertugas.",
+    en: "No employee in service has the NIP {nip}.",
     source: { id: "kebijakan", en: "policy" },
   },
   "too-few": {

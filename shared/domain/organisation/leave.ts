@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { lastDayOfMonth } from "../calendar/calendar.ts";
 import { named } from "../once.ts";
 import type { Text } from "../text.ts";
 
@@ -44,6 +45,15 @@ export interface OnLeave {
 /** The leave that somebody is on on a local day; undefined if they are not on leave. */
 export function leaveOn({ leaves = [] }: OnLeave, day: string): Leave | undefined {
   return leaves.find(({ from, until }) => from <= day && day <= until);
+}
+
+/** Whether leave covers a whole month; nothing is asked of them then, and nobody is asked about them. */
+export function isAwayThroughout(
+  leaves: readonly Pick<Leave, "from" | "until">[] | undefined,
+  month: string,
+): boolean {
+  const lastDay = lastDayOfMonth(month);
+  return (leaves ?? []).some(({ from, until }) => from <= `${month}-01` && lastDay <= until);
 }
 
 /** Whether somebody else rates in their place on a local day, because their leave is long. */

@@ -138,6 +138,26 @@ export function markFollowUpMissed(survey: Survey, at: Instant): SurveyDecision 
   };
 }
 
+/**
+ * Gives the follow-ups that somebody has not completed to somebody else, with their deadlines; undefined if there are none.
+ * @source policy: what was promised to citizens does not end with a service
+ */
+export function handOnFollowUps(
+  survey: Survey,
+  { fromNip, toNip, at }: { readonly fromNip: string; readonly toNip: string; readonly at: Instant },
+): SurveyDecision | undefined {
+  const open = survey.followUps.filter((one) => one.ownerNip === fromNip && one.done === undefined);
+  if (open.length === 0) return undefined;
+  const numbers = open.map(({ number }) => number);
+  const followUps = survey.followUps.map((one) =>
+    numbers.includes(one.number) ? { ...one, ownerNip: toNip } : one,
+  );
+  return {
+    state: { ...survey, followUps },
+    event: { type: "FOLLOW_UPS_HANDED_ON", at, by: "SYSTEM", data: { numbers, fromNip, toNip } },
+  };
+}
+
 /** When a survey's next deadline runs out; undefined if there is none. */
 export function surveyDueAt(survey: Survey): Instant | undefined {
   return survey.state === "RUNNING" ? survey.freezesAt : openFollowUps(survey)[0]?.dueAt;

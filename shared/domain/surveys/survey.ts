@@ -39,6 +39,7 @@ export type SurveyEvent = DomainEvent<
   | "SURVEY_PUBLISHED"
   | "FOLLOW_UP_COMPLETED"
   | "FOLLOW_UP_MISSED"
+  | "FOLLOW_UPS_HANDED_ON"
 >;
 export type SurveyDecision = Decision<Survey, SurveyEvent>;
 

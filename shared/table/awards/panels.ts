@@ -1,8 +1,9 @@
 import type { JudgedCandidate, ServingEmployee } from "../../domain/awards/decision/conflict.ts";
-import type { AwardPanelDecision } from "../../domain/awards/decision/panel.ts";
+import type { AwardPanel, AwardPanelDecision } from "../../domain/awards/decision/panel.ts";
 import type { ScoreSheetDecision } from "../../domain/awards/decision/sheet.ts";
 import type { Candidate } from "../../domain/awards/round/candidate.ts";
 import { type Employee, placeOn } from "../../domain/organisation/employee.ts";
+import { isAwayFromOffice } from "../../domain/organisation/leave.ts";
 import * as items from "../items.ts";
 import type { Table } from "../table.ts";
 
@@ -44,6 +45,16 @@ export function awardPanelRepository(table: Table) {
         return unit ? [[id, { employee, unit, raterNip }]] : [];
       });
       return { members: nips.map(serving), judged: new Map(judged) };
+    },
+    /** Those of a committee who serve on a day, and are not on a long leave. */
+    async serving(panel: AwardPanel | undefined, day: string): Promise<ReadonlySet<string>> {
+      const members = (panel?.members ?? []).map(({ nip }) => items.employee.key(nip));
+      const employees = await table.findMany(members);
+      return new Set(
+        employees.flatMap((one) =>
+          one && placeOn(one, day) && !isAwayFromOffice(one, day) ? [one.nip] : [],
+        ),
+      );
     },
     commit: (decision: AwardPanelDecision) =>
       table.commit([{ key: items.awardPanel.key(decision.state.month), decision }]),

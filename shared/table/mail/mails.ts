@@ -3,6 +3,7 @@ import { DomainError } from "../../domain/refusal.ts";
 import { found } from "../found.ts";
 import * as items from "../items.ts";
 import type { Key } from "../keys.ts";
+import { employeeRepository } from "../organisation/employees.ts";
 import type { Commit, Table } from "../table.ts";
 
 export type MailRepository = ReturnType<typeof mailRepository>;
@@ -18,6 +19,8 @@ export function mailRepository(table: Table) {
     about: (trackingCode: string) => table.all(items.mail.range(trackingCode)),
     /** A complaint's sealed contact data; undefined once forgotten. */
     contact: (trackingCode: string) => table.find(items.complaintContact.key(trackingCode)),
+    /** Those who act or acted as head of a unit. */
+    actingFor: (unitId: string) => employeeRepository(table).actingFor(unitId),
     /** All employees of a unit. */
     staffOf: (unitId: string) => table.each(items.employee.list.range(unitId)),
     commit: (decision: MailDecision) => table.commit([mailCommit(decision)]),

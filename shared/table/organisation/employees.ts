@@ -1,5 +1,5 @@
 import type { Decision } from "../../domain/aggregate.ts";
-import { type LocalDay, localDay, startOfDay } from "../../domain/calendar/calendar.ts";
+import { addDays, type LocalDay, localDay, startOfDay } from "../../domain/calendar/calendar.ts";
 import { type Employee, type EmployeeEvent, lastPlaceOn } from "../../domain/organisation/employee.ts";
 import { HEAD_OF_CITY } from "../../domain/organisation/head-of-city.ts";
 import { lineDays } from "../../domain/organisation/line-days.ts";
@@ -131,15 +131,28 @@ function teamChanges(state: Employee, before: Employee | undefined): Projection[
     .map(({ rater, ...item }) => put({ key: items.teamMember.key(rater, state.nip), item }));
 }
 
-/** For each rater of an employee, their last posting under that rater, and when another rater took over. */
+/** A shorter leave covers no whole month. */
+const SHORTEST_MONTH = 28;
+
+/**
+ * For each rater of an employee, their last posting under that rater, and from when it no longer holds: another rater took
+ * over, or service paused or ended.
+ */
 function teamLines(employee: Employee | undefined): readonly (TeamMember & { readonly rater: string })[] {
   if (employee === undefined) return [];
   const { nip, name, postings } = employee;
+  const long = (employee.leaves ?? []).filter(
+    ({ from, until }) => until >= addDays(from, SHORTEST_MONTH - 1),
+  );
+  const away = long.map(({ from, until }) => ({ from, until }));
+  const turn = employee.service?.at(-1);
+  const outFrom = turn && turn.standing !== "IN_SERVICE" ? turn.from : undefined;
   const raterIn = (posting: Employee["postings"][number]) => posting.raterNip ?? HEAD_OF_CITY;
   return [...new Set(postings.map(raterIn))].flatMap((rater) => {
     const index = postings.findLastIndex((posting) => raterIn(posting) === rater);
     const last = postings[index];
-    const until = postings[index + 1]?.from;
-    return last ? [{ rater, nip, name, unitId: last.unitId, ...(until && { until }) }] : [];
+    const until = postings[index + 1]?.from ?? outFrom;
+    const line = { rater, nip, name, ...(until && { until }), ...(away.length > 0 && { away }) };
+    return last ? [{ ...line, unitId: last.unitId }] : [];
   });
 }

@@ -64,8 +64,10 @@ export interface TeamMember {
   readonly nip: string;
   readonly name: string;
   readonly unitId: string;
-  /** The day from which somebody else rates them; earlier closed periods may still await this rater. */
+  /** The day from which somebody else rates them, or they no longer serve; earlier closed periods may still await this rater. */
   readonly until?: string;
+  /** Leaves that may cover a whole month, not of which kind: nobody is asked about somebody who is away. */
+  readonly away?: readonly { readonly from: string; readonly until: string }[];
 }
 
 export const teamMember = /* @__PURE__ */ item<TeamMember>()({

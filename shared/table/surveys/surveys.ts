@@ -95,9 +95,18 @@ function projectionsOf({ state, event }: SurveyDecision): Projection[] {
     case "FOLLOW_UP_COMPLETED":
     case "FOLLOW_UP_MISSED":
       return state.followUps.filter(({ number }) => number === event.data?.number).map(owed);
+    case "FOLLOW_UPS_HANDED_ON":
+      return handedOn(state, event.data ?? {}).flatMap((followUp) => [
+        gone(items.followUp.key(String(event.data?.fromNip), state.id, followUp.number)),
+        owed(followUp),
+      ]);
     default:
       return [];
   }
+}
+
+function handedOn({ followUps }: Survey, { numbers }: { readonly numbers?: unknown }): readonly FollowUp[] {
+  return followUps.filter(({ number }) => Array.isArray(numbers) && numbers.includes(number));
 }
 
 function followUpItem({ id, unitId, service }: Survey, { done, ...followUp }: FollowUp): Projection {

@@ -18,6 +18,7 @@ const FIRST = "198609262015051001";
 const SECOND = "199001012015052003";
 const COLLEAGUE = "199102022016031004";
 /** From other offices, without ties to anybody on the list. */
+const STANDBY = "199405052019031007";
 const OUTSIDERS = ["199203032017031005", "199304042018031006"] as const;
 
 let city: TestCity;
@@ -57,6 +58,7 @@ beforeAll(async () => {
     await city.employee(nip, { raterNip: HEAD, unitId: "unit-2" });
   await city.employee(OUTSIDERS[0], { raterNip: CHIEF, unitId: "unit-3" });
   await city.employee(OUTSIDERS[1], { raterNip: CHIEF, unitId: "unit-4" });
+  await city.employee(STANDBY, { raterNip: CHIEF, unitId: "unit-4" });
   await signIn();
   const rounds = awardRoundRepository(city.table);
   const at = "2026-04-05T00:00:00.000Z";
@@ -160,9 +162,34 @@ describe("the panel of an award", () => {
     ]);
     expect(OUTSIDERS.flatMap(grounds)).toEqual([]);
     expect((await appoint(CHIEF, HEAD, OUTSIDERS[0])).body.code).toBe("award-panel.appointed-already");
+    expect((await appoint(CHIEF, HEAD, COLLEAGUE, ...OUTSIDERS)).body.code).toBe(
+      "award-panel.appointed-already",
+    );
     expect((await city.api("GET", PANEL, { as: as(FIRST) })).status).toBe(403);
     const seen = await city.api("GET", PANEL, { as: as(HEAD) });
     expect(new Set(seen.body.conflicts.map(({ nip }: { nip: string }) => nip))).toEqual(new Set([HEAD]));
+  });
+
+  it("replaces a member whose service has ended or who is away for long, and keeps the others", async () => {
+    const left = { reason: "PENSIUN", from: "2026-04-06", basis: "SK Pensiun 3/2026" };
+    const ended = await city.api("PUT", `/v1/employees/${COLLEAGUE}/service`, {
+      ...{ as: as("hr"), version: 1, body: left },
+    });
+    expect(ended.status).toBe(200);
+    expect((await appoint(CHIEF, HEAD, COLLEAGUE, ...OUTSIDERS)).body.code).toBe(
+      "award-panel.unknown-employee",
+    );
+    const leave = { kind: "CUTI_BESAR", until: "2026-05-30", basis: "Surat cuti 4/2026" };
+    const away = await city.api("PUT", `/v1/employees/${STANDBY}/leave/2026-04-06`, {
+      ...{ as: as("hr"), version: 1, body: leave },
+    });
+    expect(away.status).toBe(200);
+    expect((await appoint(CHIEF, HEAD, STANDBY, ...OUTSIDERS)).body.code).toBe("award-panel.is-away");
+    expect((await appoint(CHIEF, ...OUTSIDERS)).body.code).toBe("award-panel.appointed-already");
+    const again = await appoint(CHIEF, HEAD, ...OUTSIDERS);
+    expect(again).toMatchObject({ status: 201, body: { state: "SCORING", version: 2 } });
+    expect(again.body.members.map(({ nip }: { nip: string }) => nip)).toEqual([CHIEF, HEAD, ...OUTSIDERS]);
+    expect(JSON.stringify(again.body.conflicts)).not.toContain(COLLEAGUE);
   });
 
   it("scores only candidates without a conflict of interest, and nobody else scores", async () => {
@@ -177,7 +204,7 @@ describe("the panel of an award", () => {
     ] as const;
     expect((await score(one, ...given)).body).toMatchObject({ nip: one, version: 1 });
     expect((await score(one, ...given)).body.version).toBe(1);
-    const early = await city.api("POST", `${PANEL}/close`, { as: as("hr"), version: 1 });
+    const early = await city.api("POST", `${PANEL}/close`, { as: as("hr"), version: 2 });
     expect(early.body.code).toBe("award-panel.not-scored");
     await score(other, ["INDIVIDUAL", FIRST, 85], ["INDIVIDUAL", SECOND, 90], ["SERVICE", "unit-2", 75]);
   });
@@ -200,9 +227,9 @@ describe("the panel of an award", () => {
       "award-decision.not-proposed",
     );
     const listed = await city.token(SECOND, "HR");
-    const own = await city.api("POST", `${PANEL}/close`, { as: listed, version: 1 });
+    const own = await city.api("POST", `${PANEL}/close`, { as: listed, version: 2 });
     expect(own.body.code).toBe("award-panel.on-the-list");
-    const closed = await city.api("POST", `${PANEL}/close`, { as: as("hr"), version: 1 });
+    const closed = await city.api("POST", `${PANEL}/close`, { as: as("hr"), version: 2 });
     expect(closed.body).toMatchObject({
       state: "PROPOSED",
       proposal: [

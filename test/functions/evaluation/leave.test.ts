@@ -126,6 +126,19 @@ describe("a month with leave", () => {
     expect(document).toContain("31 Maret 2026 (cuti, 7 hari kerja)");
   });
 
+  it("asks fewer reports of a candidate for an award, and ranks nobody who served on no day", async () => {
+    await advanceTo("2026-04-05T02:00:00.000Z");
+    const standing = (nip: string) => get(`/v1/award-rounds/2026-03/standings/${nip}`);
+    const { gates } = (await standing(MOTHER)).body.categories[0];
+    // 8 reports in 17 days are 5 in 10.
+    expect(gates).toContainEqual({ gate: "EVIDENCE", isPassed: false, has: 2, needs: 5 });
+    expect((await standing(SICK)).body.code).toBe("period.no-result");
+    const { categories } = (await get("/v1/award-rounds/2026-03")).body;
+    // The two heads, the one on leave for half the month, and the third of the staff.
+    const individual = categories.find(({ code }: { code: string }) => code === "INDIVIDUAL");
+    expect(individual.considered).toBe(4);
+  });
+
   it("that was closed before the leave was known loses its result when it is reopened for that", async () => {
     expect((await evaluation(LATE)).body.advice.hasilKerja).toBe("DI_BAWAH_EKSPEKTASI");
     const { version } = (await get("/v1/periods/2026-03")).body;

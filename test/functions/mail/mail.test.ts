@@ -28,9 +28,9 @@ beforeAll(async () => {
 afterAll(() => city?.host.stop());
 
 /** Records an address in the register, as an import would. */
-async function givesAddress(nip: string, email: string) {
+async function givesAddress(nip: string, email: string, { unitId = "pu" } = {}) {
   const known = (await city.table.find(items.employee.key(nip))) as Employee;
-  const { raterNip: _, ...place } = posting({ unitId: "pu", isHead: true });
+  const { raterNip: _, ...place } = posting({ unitId, isHead: true });
   const { name, grade, kind } = known;
   const act = { by: "TEST", at: "2026-03-10T02:00:00.000Z", day: "2026-03-10" };
   const changed = registerEmployee(known, { nip, kind, name, grade, email, posting: place }, act);
@@ -74,6 +74,28 @@ describe("mail about a complaint", () => {
     const told = JSON.stringify(mailsAbout(code));
     for (const secretPart of [secret, COMPLAINT_TEXT.slice(0, 20), CONTACT.name])
       expect(told).not.toContain(secretPart);
+  });
+
+  it("goes to the acting head while there is one in office, and to the head again afterwards", async () => {
+    const acting = "198001012005011009";
+    await city.employee(acting, { unitId: "kota" });
+    await givesAddress(acting, "plh.pu@bukittinggikota.go.id", { unitId: "kota" });
+    const hr = await city.token("pengelola-kinerja", "HR");
+    const { version } = (await city.api("GET", `/v1/employees/${acting}`, { as: hr })).body;
+    const order = { unitId: "pu", as: "PLH", from: "2026-03-10", basis: "Surat perintah 5/2026" };
+    const path = `/v1/employees/${acting}/headship`;
+    expect((await city.api("PUT", path, { as: hr, version, body: order })).status).toBe(200);
+    const toldWhom = async () => {
+      const { trackingCode: code } = await city.submit();
+      await city.act(code, "verify", VERIFICATION);
+      await city.pass("+20m");
+      return mailsAbout(code).flatMap(({ to }) => to);
+    };
+    expect(await toldWhom()).toEqual(["plh.pu@bukittinggikota.go.id"]);
+    const ended = { reason: "PENSIUN", from: "2026-03-10", basis: "SK Pensiun 9/2026" };
+    const service = `/v1/employees/${acting}/service`;
+    expect((await city.api("PUT", service, { as: hr, version: version + 1, body: ended })).status).toBe(200);
+    expect(await toldWhom()).toEqual([HEAD_EMAIL]);
   });
 
   it("is written with the change, and stores neither an address nor the recipient's identity in the table", async () => {

@@ -24,6 +24,7 @@ export const ORGANISATION_SCHEMAS = schemasOf<typeof items>()({
       name: z.string(),
       unitId: UnitIdSchema(),
       until: z.iso.date().exactOptional(),
+      away: z.array(z.object({ from: z.iso.date(), until: z.iso.date() })).exactOptional(),
     }),
   ),
   importRow: ImportRowSchema,

@@ -3,6 +3,7 @@ import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "
 import { MonthSchema } from "../../calendar/period-id.ts";
 import { named } from "../../once.ts";
 import { NipSchema } from "../../organisation/employee.ts";
+import { isAwayFromOffice } from "../../organisation/leave.ts";
 import { refusals } from "../../refusal.ts";
 import { divideHalfUp } from "../../rounding.ts";
 import type { Candidate } from "../round/candidate.ts";
@@ -91,6 +92,12 @@ const refuse = refusals("award-panel", {
       en: "UU 30/2014 Ps 42–45: conflict of interest",
     },
   },
+  "is-away": {
+    kind: "conflict",
+    id: "Anggota ke-{place} dalam members sedang cuti panjang. Pilih anggota lain.",
+    en: "Member {place} is on a long leave. Choose another member.",
+    source: { id: "kebijakan", en: "policy" },
+  },
   "on-the-list": {
     kind: "forbidden",
     id: "Anda termasuk calon penghargaan bulan {month}, jadi tidak dapat menetapkan tim penilainya atau menutup penilaiannya. Mintalah pengelola kinerja yang lain.",
@@ -126,8 +133,8 @@ const refuse = refusals("award-panel", {
   },
   "appointed-already": {
     kind: "conflict",
-    id: "Tim penilai bulan {month} sudah ditetapkan.",
-    en: "The committee of {month} has already been appointed.",
+    id: "Tim penilai bulan {month} sudah ditetapkan. Yang dapat diganti hanya anggota yang tidak lagi bertugas atau sedang cuti panjang; anggota yang lain tetap disebut.",
+    en: "The committee of {month} has already been appointed. Only members who no longer serve, or are on a long leave, are replaced; name the others again.",
     source: { id: "kebijakan: satu panitia untuk satu putaran", en: "policy: one committee a round" },
   },
   closed: {
@@ -145,6 +152,8 @@ interface Appointment {
   readonly members: readonly (ServingEmployee | undefined)[];
   readonly candidates: readonly Candidate[];
   readonly judged: CandidateTies["judged"];
+  /** NIPs of those of the committee so far who serve today, and are not on a long leave. */
+  readonly serving: ReadonlySet<string>;
   readonly limits: {
     readonly members: number;
     readonly scorers: number;
@@ -156,10 +165,10 @@ interface Appointment {
 }
 
 /**
- * Appoints the committee of a round and records which candidates each member may not score. The candidates are taken as
- * they are; ties that arise later are checked when a member scores.
+ * Appoints the committee of a round and records which candidates each member may not score, or replaces those of its members
+ * who no longer serve or are on a long leave. The candidates are taken as they are; ties that arise later are checked when a member scores.
  * @throws DomainError `award-panel.on-the-list`, `.appointed-already`, `.no-candidates`, `.too-few`, `.unknown-employee`, `.named-twice`,
- * `.is-candidate`, `.nobody-free`
+ * `.is-candidate`, `.is-away`, `.nobody-free`, `.closed`
  * @source UU 30/2014 Ps 42–45: conflict of interest; numbers of members are policy
  */
 export function appointPanel({
@@ -168,17 +177,18 @@ export function appointPanel({
   members,
   candidates,
   judged,
+  serving,
   limits,
   day,
   by,
   at,
 }: Appointment): AwardPanelDecision {
   requireNotListed(candidates, { month, by });
-  if (before) throw refuse("appointed-already", { month });
+  if (before) requireReplacement(before, { members, serving });
   if (candidates.length === 0) throw refuse("no-candidates", { month });
   if (members.length < limits.members)
     throw refuse("too-few", { count: members.length, least: limits.members });
-  const known = knownMembers(members, candidates);
+  const known = knownMembers(members, { candidates, day });
   const { isSameUnitExcluded } = limits;
   const conflicts = [...conflictsOf(known, { candidates, judged }, { day, isSameUnitExcluded })];
   for (const { category, id, rank } of candidates) {
@@ -189,7 +199,7 @@ export function appointPanel({
   }
   return {
     state: {
-      ...NEW_AGGREGATE,
+      ...(before ?? NEW_AGGREGATE),
       month,
       state: "SCORING",
       members: known.map(({ employee: { nip, name } }) => ({ nip, name })),
@@ -206,9 +216,21 @@ export function appointPanel({
   };
 }
 
+/** A committee is changed only to replace those who have left, or are away for long; the others stay. */
+function requireReplacement(
+  before: AwardPanel,
+  { members, serving }: Pick<Appointment, "members" | "serving">,
+): void {
+  requireScoring(before);
+  const isGone = before.members.some(({ nip }) => !serving.has(nip));
+  const named = new Set(members.map((member) => member?.employee.nip));
+  const keepsOthers = before.members.every(({ nip }) => !serving.has(nip) || named.has(nip));
+  if (!isGone || !keepsOthers) throw refuse("appointed-already", { month: before.month });
+}
+
 function knownMembers(
   members: Appointment["members"],
-  candidates: readonly Candidate[],
+  { candidates, day }: Pick<Appointment, "candidates" | "day">,
 ): readonly ServingEmployee[] {
   const seen = new Set<string>();
   return members.map((member, index) => {
@@ -218,6 +240,7 @@ function knownMembers(
     if (seen.has(nip)) throw refuse("named-twice", { place });
     seen.add(nip);
     if (candidates.some(({ id }) => id === nip)) throw refuse("is-candidate", { place });
+    if (isAwayFromOffice(member.employee, day)) throw refuse("is-away", { place });
     return member;
   });
 }
@@ -260,6 +283,7 @@ export function requireScoring({ month, state }: AwardPanel): void {
 
 /** The scores that one member gave, 0 to 100. */
 interface MemberScores {
+  readonly nip: string;
   readonly scores: readonly {
     readonly category: AwardCategory;
     readonly candidateId: string;
@@ -268,7 +292,7 @@ interface MemberScores {
 }
 
 /**
- * Closes scoring with the committee's proposal: candidates by mean score, rounded half-up, and by computed rank where means
+ * Closes scoring with the proposal of the committee as it is now: candidates by mean score, rounded half-up, and by computed rank where means
  * are equal. A mean covers only the members who scored the candidate, at least as many as the city requires; their number
  * is stored beside it, since members with a conflict of interest skip candidates.
  * @throws DomainError `award-panel.on-the-list`, `.closed`, `.not-scored`
@@ -282,7 +306,10 @@ export function proposeAward(
   requireNotListed(panel.candidates, { month: panel.month, by });
   requireScoring(panel);
   const categories = [...new Set(panel.candidates.map(({ category }) => category))];
-  const proposal = categories.flatMap((category) => placesOf(panel, { category, sheets, requiredScorers }));
+  const ofMembers = sheets.filter(({ nip }) => panel.members.some((member) => member.nip === nip));
+  const proposal = categories.flatMap((category) =>
+    placesOf(panel, { category, sheets: ofMembers, requiredScorers }),
+  );
   return {
     state: { ...panel, state: "PROPOSED", proposal, proposedAt: at },
     event: { type: "AWARD_PROPOSED", by, at, data: { proposal } },

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import { named } from "../../once.ts";
+import { hasResult, monthsServed } from "../../organisation/absence.ts";
 import { PREDIKAT_VALUES, type Predikat } from "../../rules/predikat.ts";
 import type { AwardCategory, AwardRule, CategoryRule } from "../rule.ts";
 import type { AwardTerms } from "../terms.ts";
@@ -60,7 +61,7 @@ export function employeeGates(
   { code }: Pick<CategoryRule, "code">,
   { terms: { rule, minimumAcceptedReports }, circumstances, at }: GatingContext,
 ): GateResult[] {
-  const { nip, hasAgreedPlan, reportsAccepted } = evaluation;
+  const { nip, hasAgreedPlan } = evaluation;
   const before = achievementsBefore(evaluation, rule).length;
   return [
     ...(code === "INNOVATION"
@@ -69,7 +70,7 @@ export function employeeGates(
     predikatGate(latestPredikat(evaluation, at), rule),
     ...conductGates(nip, circumstances),
     { gate: "AGREED_PLAN", isPassed: hasAgreedPlan },
-    atLeast("EVIDENCE", reportsAccepted, minimumAcceptedReports),
+    reportsGate(evaluation, minimumAcceptedReports),
     ...(code === "IMPROVED" ? [atLeast("MONTHS_BEFORE", before, rule.monthsBefore)] : []),
   ];
 }
@@ -144,6 +145,13 @@ function conductGates(id: string, { sanctions, complaints, winners }: Circumstan
     { gate: "COMPLAINT", isPassed: !(id in complaints), ...(complaints[id] && { has: complaints[id] }) },
     { gate: "RECENT_WINNER", isPassed: !(id in winners), ...(winners[id] && { has: winners[id] }) },
   ];
+}
+
+/** Fewer reports are needed of somebody who did not serve on every day; a month without a result is no evidence. */
+function reportsGate({ reportsAccepted, facts: { absence } }: Evaluation, minimum: number): GateResult {
+  const share = Math.ceil(minimum * monthsServed(absence));
+  const gate = atLeast("EVIDENCE", reportsAccepted, Math.max(Math.min(1, minimum), share));
+  return { ...gate, isPassed: gate.isPassed && hasResult(absence) };
 }
 
 function atLeast(gate: AwardGate, has: number, needs: number): GateResult {

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
+import { hasResult } from "../../organisation/absence.ts";
 import { sexOf } from "../../organisation/nip.ts";
 import { type AwardCategory, isUnitCategory } from "../rule.ts";
 import { employeeScore, type UnitFigures, unitScore } from "./components.ts";
@@ -60,6 +61,8 @@ export function weighUnit(unitId: string, weighing: Weighing) {
   };
   return {
     add(evaluation: Evaluation) {
+      // Whoever was on leave throughout neither competes nor counts as one of the unit's members.
+      if (!hasResult(evaluation.facts.absence)) return;
       const { nip, reportsAccepted, positionKind = "UNKNOWN" } = evaluation;
       const group = `${positionKind}:${sexOf(nip)}`;
       workforce[group] = (workforce[group] ?? 0) + 1;

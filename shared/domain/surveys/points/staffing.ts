@@ -4,7 +4,8 @@ import { type LocalDay, type LocalMonth, monthOf } from "../../calendar/calendar
 import { MonthSchema } from "../../calendar/period-id.ts";
 import { freeText } from "../../free-text.ts";
 import { named } from "../../once.ts";
-import { NipSchema } from "../../organisation/employee.ts";
+import { type Employee, NipSchema, placeOn } from "../../organisation/employee.ts";
+import { leaveOn } from "../../organisation/leave.ts";
 import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
 import { refusals } from "../../refusal.ts";
 import { PointCodeSchema } from "./code.ts";
@@ -73,6 +74,15 @@ const refuse = refusals("staffing", {
     en: "The list of this point has {count} people in the month; at most {most} are possible. Open another service point for some of them.",
     source: { id: "kebijakan", en: "policy" },
   },
+  "not-serving": {
+    kind: "conflict",
+    id: "Pegawai dengan NIP {nip} tidak bertugas atau cuti pada {day}. Sebut petugas lain untuk hari itu.",
+    en: "The employee with the NIP {nip} does not serve on {day}, or is on leave. Name somebody else for that day.",
+    source: {
+      id: "kebijakan: umpan balik warga menyangkut yang melayani mereka",
+      en: "policy: citizens' feedback concerns whoever served them",
+    },
+  },
   "unknown-person": {
     kind: "invalid",
     id: "NIP {nip} tidak terdaftar. Periksa nomornya, atau daftarkan pegawainya dahulu.",
@@ -80,10 +90,31 @@ const refuse = refusals("staffing", {
   },
 });
 
-/** Requires that everybody listed is registered. @throws DomainError `staffing.unknown-person` */
-export function requireRegistered(nips: readonly string[], employees: readonly unknown[]): void {
+/**
+ * Requires that everybody listed is registered, and serves on the days for which they are listed.
+ * @param employees in the order of `peopleOf(days)`; undefined where none has that NIP
+ * @throws DomainError `staffing.unknown-person`, `staffing.not-serving`
+ */
+export function requireServing(
+  days: readonly StaffedDay[],
+  employees: readonly (Employee | undefined)[],
+): void {
+  const nips = peopleOf(days);
   const unknown = nips.find((_, place) => employees[place] === undefined);
   if (unknown !== undefined) throw refuse("unknown-person", { nip: unknown });
+  for (const employee of employees) {
+    const absent = days.find(
+      ({ day, nips }) => nips.includes(employee?.nip ?? "") && !servesOn(employee, day),
+    );
+    if (employee && absent) throw refuse("not-serving", { nip: employee.nip, day: absent.day });
+  }
+}
+
+/** Whether somebody can staff a service point on a local day: in service, and not on leave. */
+export function servesOn(employee: Employee | undefined, day: LocalDay): boolean {
+  return (
+    placeOn(employee, day) !== undefined && employee !== undefined && leaveOn(employee, day) === undefined
+  );
 }
 
 interface Stamp {

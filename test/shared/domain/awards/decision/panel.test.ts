@@ -20,11 +20,14 @@ function panelOf(count: number): AwardPanel {
     scoreBasisPoints: 11_000 - index,
   }));
   return {
-    ...{ month: MONTH, state: "SCORING", members: [], candidates, conflicts: [] },
+    ...{ month: MONTH, state: "SCORING", members, candidates, conflicts: [] },
     appointedAt: act.at,
     ...aggregate,
   };
 }
+
+/** As many as the largest matrix has rows. */
+const members = Array.from({ length: 5 }, (_, place) => ({ nip: String(place), name: `Anggota ${place}` }));
 
 /** A member's sheet: a score per candidate, undefined for candidates they do not score. */
 function sheet(place: number, given: readonly (number | undefined)[]): ScoreSheet {
