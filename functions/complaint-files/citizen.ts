@@ -1,7 +1,8 @@
 import type { Input } from "../../shared/http/exchange.ts";
 import { ownComplaint, type ProvingDeps } from "../../shared/table/complaints/known-complaint.ts";
 import { signKept } from "../../shared/uploads/complaint-objects.ts";
-import { announce, type FileDeps, keep } from "./files.ts";
+import { announce, announceForm, type FileDeps } from "./announce.ts";
+import { keep } from "./keep.ts";
 import type { publicFileRoutes } from "./public-contract.ts";
 
 const CITIZEN = { from: "COMPLAINANT", by: "PUBLIC" } as const;
@@ -14,6 +15,15 @@ export async function announceOwnFile(
   const { complaint } = await ownComplaint(input, deps);
   const { secret: _, ...file } = input.body;
   return announce(complaint, { ...CITIZEN, file, at: input.at }, deps);
+}
+
+/** The complainant's browser asks for a form that uploads a file. */
+export async function announceOwnForm(
+  input: Input<typeof publicFileRoutes.announceForm>,
+  deps: ProvingDeps & FileDeps,
+) {
+  const { complaint } = await ownComplaint(input, deps);
+  return announceForm(complaint, { ...CITIZEN, redirectTo: input.body.redirectTo, at: input.at }, deps);
 }
 
 /** The complainant has uploaded a file of their own. */

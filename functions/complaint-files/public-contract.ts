@@ -3,7 +3,7 @@ import { FileContentSchema } from "../../shared/domain/announced-file.ts";
 import { ComplaintFileIdSchema, ComplaintFileSchema } from "../../shared/domain/complaints/files/file.ts";
 import { TrackingCodeSchema } from "../../shared/domain/complaints/intake/tracking-code.ts";
 import { once } from "../../shared/domain/once.ts";
-import { DownloadSchema, UploadSchema } from "../../shared/domain/upload.ts";
+import { DownloadSchema, FormUploadSchema, UploadSchema } from "../../shared/domain/upload.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
 const Secret = once(() => z.string().min(1).max(64));
@@ -30,6 +30,34 @@ export const publicFileRoutes = {
     bodyLimitBytes: SMALL_BYTES,
     status: 201,
     reply: once(() => ComplaintFileSchema().extend({ upload: UploadSchema() })),
+  },
+  announceForm: {
+    method: "POST",
+    path: "/v1/public/complaints/{trackingCode}/files/form",
+    roles: "PUBLIC",
+    summary: {
+      id: "Meminta formulir unggah untuk peramban tanpa skrip, berlaku satu jam; jenis dan ukuran berkas baru diperiksa sesudahnya",
+      en: "Ask for an upload form for a browser without script, valid for an hour; the file's type and size are checked afterwards",
+    },
+    guard: "key",
+    params: OfComplaint,
+    body: once(() =>
+      z.strictObject({
+        secret: Secret(),
+        /** Where the browser goes once the file is uploaded: a page that has it checked. In it `{fileId}` becomes the file's id. */
+        redirectTo: z
+          .url({ protocol: /^https?$/ })
+          .max(1_000)
+          .optional(),
+      }),
+    ),
+    bodyLimitBytes: 2 * SMALL_BYTES,
+    status: 201,
+    reply: once(() =>
+      ComplaintFileSchema()
+        .pick({ id: true, from: true, state: true, version: true })
+        .extend({ upload: FormUploadSchema() }),
+    ),
   },
   keep: {
     method: "POST",

@@ -1,17 +1,25 @@
 import { complaintTerms } from "../../shared/cities/complaint-terms.ts";
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { httpUnit } from "../../shared/http/http-unit.ts";
+import { publicUnit } from "../../shared/pages/public-unit.ts";
 import { complaintRepository } from "../../shared/table/complaints/complaints.ts";
 import { complaintFileRepository } from "../../shared/table/complaints/files.ts";
 import { networkRepository } from "../../shared/table/networks/networks.ts";
 import type { Table } from "../../shared/table/table.ts";
-import { announceOwnFile, downloadOwnFile, keepOwnFile } from "./citizen.ts";
+import { announceOwnFile, announceOwnForm, downloadOwnFile, keepOwnFile } from "./citizen.ts";
+import { complaintFilePages } from "./page-contract.ts";
+import { filePage } from "./pages/file.ts";
+import { filesPage } from "./pages/files.ts";
 import { publicFileRoutes } from "./public-contract.ts";
 
-export const handler = httpUnit(
-  publicFileRoutes,
-  { announce: announceOwnFile, keep: keepOwnFile, download: downloadOwnFile },
-  (table: Table) => {
+export const handler = publicUnit({
+  contract: publicFileRoutes,
+  handlers: {
+    announce: announceOwnFile,
+    announceForm: announceOwnForm,
+    keep: keepOwnFile,
+    download: downloadOwnFile,
+  },
+  depsOf: (table: Table) => {
     const city = cityOfProcess();
     return {
       complaints: complaintRepository(table, complaintTerms(city)),
@@ -20,4 +28,6 @@ export const handler = httpUnit(
       city,
     };
   },
-);
+  pageContract: complaintFilePages,
+  pages: { files: filesPage.read, sendFile: filesPage.send, file: filePage },
+});

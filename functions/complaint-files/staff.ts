@@ -4,7 +4,8 @@ import type { Input } from "../../shared/http/exchange.ts";
 import type { ComplaintRepository } from "../../shared/table/complaints/complaints.ts";
 import { visibleComplaint } from "../../shared/table/complaints/visible-complaint.ts";
 import { signKept } from "../../shared/uploads/complaint-objects.ts";
-import { announce, type FileDeps, keep } from "./files.ts";
+import { announce, type FileDeps } from "./announce.ts";
+import { keep } from "./keep.ts";
 import type { staffFileRoutes } from "./staff-contract.ts";
 
 interface Deps extends FileDeps {

@@ -1,4 +1,5 @@
 import type { Unit } from "../../shared/deployment/unit.ts";
+import { complaintFilePages } from "./page-contract.ts";
 import { publicFileRoutes } from "./public-contract.ts";
 import { staffFileRoutes } from "./staff-contract.ts";
 
@@ -9,6 +10,7 @@ export const complaintFilesUnits: readonly Unit[] = [
     entry: "functions/complaint-files/public.ts",
     audience: "public",
     routes: publicFileRoutes,
+    pages: complaintFilePages,
     grants: { table: "write", uploads: { folder: "complaints", may: ["read", "write", "delete"] } },
     // The check reads the whole file and writes it again.
     timeoutSeconds: 20,

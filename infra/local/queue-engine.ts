@@ -94,7 +94,7 @@ export async function startQueueEngine(
   const buckets = new Set<string>();
   const refusal = queueGate({ region, now, access, onDenied, isBucket: (name) => buckets.has(name) });
   app.addHook("preHandler", async (request, reply) => {
-    const refused = refusal(request);
+    const refused = await refusal(request);
     if (refused) return reply.code(refused.status).type(refused.mediaType).send(refused.body);
     const disposition = new URL(request.url, endpoint).searchParams.get("response-content-disposition");
     if (disposition) reply.header("content-disposition", disposition);

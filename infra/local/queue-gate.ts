@@ -1,6 +1,7 @@
 import { type Call, denialMessage, denialOf } from "./access.ts";
 import { CALLER } from "./caller.ts";
 import type { Watch } from "./dynamodb/gate.ts";
+import { formRefusal, readForm } from "./s3-form-rules.ts";
 import { type ObjectRefusal, objectRefusal } from "./s3-rules.ts";
 
 /** A request to the engine of queues and files, after reading it. */
@@ -37,9 +38,18 @@ export function queueGate({ region, now, access, onDenied, isBucket }: Rules) {
     return denial;
   }
 
-  return (request: EngineRequest): Refused | undefined => {
-    const key = objectKey(request, isBucket);
-    if (key === undefined) {
+  async function formRefused(request: EngineRequest, bucket: string): Promise<Refused | undefined> {
+    const form = await readForm(bytesOf(request), String(request.headers["content-type"]));
+    if (denied(request, objectCall("PUT", form?.fields.get("key") ?? ""))) return inXml(ACCESS_DENIED);
+    const refusal = formRefusal(form, bucket, { ...LOCAL_CREDENTIALS, region, now: now() });
+    return refusal && inXml(refusal);
+  }
+
+  return async (request: EngineRequest): Promise<Refused | undefined> => {
+    const { bucket, key } = objectOf(request);
+    if (isBucket(bucket) && key === "" && request.method === "POST") return formRefused(request, bucket);
+    // A browser's preflight is not signed.
+    if (!isBucket(bucket) || key === "" || request.method === "OPTIONS") {
       const denial = denied(request, queueCall(request));
       if (denial === undefined) return undefined;
       const body = {
@@ -49,22 +59,21 @@ export function queueGate({ region, now, access, onDenied, isBucket }: Rules) {
       return { status: 403, mediaType: "application/x-amz-json-1.0", body: JSON.stringify(body) };
     }
     if (denied(request, objectCall(request.method, key))) return inXml(ACCESS_DENIED);
-    const { method, url, headers, body } = request;
-    const bytes = Buffer.isBuffer(body) ? body : Buffer.from(typeof body === "string" ? body : "");
+    const { method, url, headers } = request;
     const signatory = { ...LOCAL_CREDENTIALS, region, now: now() };
-    const refusal = objectRefusal({ method, url, headers, body: bytes }, signatory);
+    const refusal = objectRefusal({ method, url, headers, body: bytesOf(request) }, signatory);
     return refusal && inXml(refusal);
   };
 }
 
-/**
- * The key of the requested object; undefined if the request is for something else. A browser's preflight is
- * not signed.
- */
-function objectKey({ method, url }: EngineRequest, isBucket: Rules["isBucket"]): string | undefined {
+/** The object that a request is for; of anything else the key is empty. */
+function objectOf({ url }: EngineRequest): { readonly bucket: string; readonly key: string } {
   const [, bucket = "", ...rest] = url.split("?", 1)[0]?.split("/") ?? [];
-  const key = rest.join("/");
-  return isBucket(bucket) && key !== "" && method !== "OPTIONS" ? key : undefined;
+  return { bucket, key: rest.join("/") };
+}
+
+function bytesOf({ body }: EngineRequest): Buffer {
+  return Buffer.isBuffer(body) ? body : Buffer.from(typeof body === "string" ? body : "");
 }
 
 const OBJECT_ACTIONS: Readonly<Record<string, string>> = {

@@ -35,12 +35,16 @@ interface Signature {
   readonly payload: string;
 }
 
-const ALGORITHM = "AWS4-HMAC-SHA256";
+export const ALGORITHM = "AWS4-HMAC-SHA256";
 const UNSIGNED = "UNSIGNED-PAYLOAD";
 const SKEW_MILLISECONDS = 15 * 60_000;
 
-const refusal = (status: number, code: string, message: string): ObjectRefusal => ({ status, code, message });
-const denied = (message = "Access Denied") => refusal(403, "AccessDenied", message);
+export const refusal = (status: number, code: string, message: string): ObjectRefusal => ({
+  status,
+  code,
+  message,
+});
+export const denied = (message = "Access Denied") => refusal(403, "AccessDenied", message);
 
 /**
  * Why S3 would refuse a request for an object: its signature, its time, or bytes other than those signed for.
@@ -163,9 +167,14 @@ function signatureOf(
   const lines = signedHeaders.map((name) => `${name}:${String(headers[name] ?? "").trim()}\n`).join("");
   const canonical = [method, pathname, query, lines, signedHeaders.join(";"), payload].join("\n");
   const [, ...scope] = credential.split("/");
-  const key = scope.reduce<string | Buffer>(hmac, `AWS4${signatory.secretAccessKey}`);
   const hashed = sha256(canonical).toString("hex");
-  return hmac(key, [ALGORITHM, time, scope.join("/"), hashed].join("\n")).toString("hex");
+  return signatureOfText([ALGORITHM, time, scope.join("/"), hashed].join("\n"), scope, signatory);
+}
+
+/** The signature of a text; the scope is day, region, service and `aws4_request`. */
+export function signatureOfText(text: string, scope: readonly string[], signatory: Signatory): string {
+  const key = scope.reduce<string | Buffer>(hmac, `AWS4${signatory.secretAccessKey}`);
+  return hmac(key, text).toString("hex");
 }
 
 function encoded(text: string): string {

@@ -17,12 +17,13 @@ const MAGIC_BYTES = {
 } as const satisfies Readonly<Record<string, readonly (number | null)[]>>;
 
 export type FileMediaType = keyof typeof MAGIC_BYTES;
-const MEDIA_TYPES = Object.keys(MAGIC_BYTES) as [FileMediaType, ...FileMediaType[]];
+/** All that are taken. */
+export const ACCEPTED_TYPES = Object.keys(MAGIC_BYTES) as [FileMediaType, ...FileMediaType[]];
 
 /** What an announced file will contain. */
 export const FileContentSchema = named("FileContent", () =>
   z.strictObject({
-    mediaType: z.enum(MEDIA_TYPES),
+    mediaType: z.enum(ACCEPTED_TYPES),
     sizeBytes: z.int().min(1),
     sha256: FileHashSchema(),
   }),
@@ -99,9 +100,10 @@ export const FILE_REFUSALS = {
   },
 } as const satisfies Readonly<Record<string, Refusal>>;
 
-const MEGABYTE = 1_048_576;
+/** Bytes of what people call one. */
+export const MEGABYTE = 1_048_576;
 
-export function isTooLarge({ sizeBytes }: FileContent, limitMegabytes: number): boolean {
+export function isTooLarge({ sizeBytes }: Pick<FileContent, "sizeBytes">, limitMegabytes: number): boolean {
   return sizeBytes > limitMegabytes * MEGABYTE;
 }
 
@@ -122,6 +124,15 @@ export interface FileFault {
  */
 const MOST_MEGAPIXELS = 120;
 
+type Checked = { readonly kept: Uint8Array } | { readonly fault: FileFault };
+
+function faultOf(
+  refusal: FileFault["refusal"],
+  told: Partial<Omit<FileFault, "refusal">> = {},
+): { readonly fault: FileFault } {
+  return { fault: { refusal, mediaType: "", actual: "", megapixels: 0, most: MOST_MEGAPIXELS, ...told } };
+}
+
 /**
  * What to keep of an upload: a picture without its metadata (see `stripMetadata`), or the document unchanged.
  * Otherwise why it is refused: nothing was uploaded, size or SHA-256 differ from the announcement, or the
@@ -131,23 +142,29 @@ const MOST_MEGAPIXELS = 120;
 export function keptOf(
   { mediaType, sizeBytes, sha256 }: FileContent,
   bytes: Uint8Array | undefined,
-): { readonly kept: Uint8Array } | { readonly fault: FileFault } {
-  const refused = (refusal: FileFault["refusal"], told: { actual?: string; megapixels?: number } = {}) => ({
-    fault: { refusal, mediaType, actual: "", megapixels: 0, most: MOST_MEGAPIXELS, ...told },
-  });
-  if (bytes === undefined) return refused("missing");
+): Checked {
+  if (bytes === undefined) return faultOf("missing");
   if (bytes.length !== sizeBytes || createHash("sha256").update(bytes).digest("hex") !== sha256)
-    return refused("other-file");
+    return faultOf("other-file");
   if (!beginsAs(mediaType, bytes)) {
-    if (isHeic(bytes)) return refused("heic");
-    const actual = MEDIA_TYPES.find((type) => beginsAs(type, bytes));
-    return refused("other-type", { actual: actual ?? "application/octet-stream" });
+    if (isHeic(bytes)) return faultOf("heic");
+    return faultOf("other-type", { mediaType, actual: typeOf(bytes) ?? "application/octet-stream" });
   }
+  return bareOf(mediaType, bytes);
+}
+
+/** The type that a file's first bytes show, whatever it is called; undefined for one that is not accepted. */
+export function typeOf(bytes: Uint8Array): FileMediaType | undefined {
+  return ACCEPTED_TYPES.find((type) => beginsAs(type, bytes));
+}
+
+/** A picture without its metadata, a document unchanged; or why a picture of that type is refused. */
+export function bareOf(mediaType: FileMediaType, bytes: Uint8Array): Checked {
   if (mediaType === "application/pdf") return { kept: bytes };
   const picture = stripMetadata(mediaType, bytes);
-  if (picture === undefined) return refused(isMoving(bytes) ? "moving" : "broken");
+  if (picture === undefined) return faultOf(isMoving(bytes) ? "moving" : "broken");
   const megapixels = Math.ceil(picture.pixels / 1_000_000);
-  return megapixels > MOST_MEGAPIXELS ? refused("too-many-pixels", { megapixels }) : { kept: picture.bytes };
+  return megapixels > MOST_MEGAPIXELS ? faultOf("too-many-pixels", { megapixels }) : { kept: picture.bytes };
 }
 
 /** Size and SHA-256 of the kept bytes. */
@@ -159,8 +176,8 @@ function beginsAs(mediaType: FileMediaType, bytes: Uint8Array): boolean {
   return MAGIC_BYTES[mediaType].every((byte, index) => byte === null || bytes[index] === byte);
 }
 
-/** The default format of photos on iPhones. @source ISO/IEC 23008-12, brands of `ftyp` */
-function isHeic(bytes: Uint8Array): boolean {
+/** Whether a file is in the default format of photos on iPhones. @source ISO/IEC 23008-12, brands of `ftyp` */
+export function isHeic(bytes: Uint8Array): boolean {
   return /^ftyp(heic|heix|hevc|hevx|heim|heis|mif1|msf1)$/.test(
     Buffer.from(bytes.subarray(4, 12)).toString("latin1"),
   );

@@ -12,5 +12,18 @@ export const UploadSchema = named("Upload", () =>
   }),
 );
 
+/** A form by which a browser without script uploads a file of which nothing is known before. */
+export const FormUploadSchema = named("FormUpload", () =>
+  z.object({
+    method: z.literal("POST"),
+    url: z.string(),
+    /** To be sent as they are, as `multipart/form-data`, and nothing else before the file; they are part of the signature. */
+    fields: z.record(z.string(), z.string()),
+    /** The name of the field with the file, which comes last. */
+    fileField: z.literal("file"),
+    expiresAt: z.string(),
+  }),
+);
+
 /** Where to download a file, and until when. */
 export const DownloadSchema = named("Download", () => z.object({ url: z.string(), expiresAt: z.string() }));

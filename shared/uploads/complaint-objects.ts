@@ -1,6 +1,7 @@
 import { deleteUpload, putUpload } from "./change-upload.ts";
 import { readUpload } from "./open-upload.ts";
 import { signDownload } from "./sign-download.ts";
+import { signForm } from "./sign-form.ts";
 import { signUpload } from "./sign-upload.ts";
 
 /** A complaint's file, by its name in the store. */
@@ -16,6 +17,8 @@ const kept = ({ object }: Named) => `complaints/kept/${object}`;
 type Order = Omit<Parameters<typeof signUpload>[0], "key">;
 
 export const signIncoming = (file: Named, order: Order) => signUpload({ ...order, key: incoming(file) });
+export const signIncomingForm = (file: Named, order: Omit<Parameters<typeof signForm>[0], "key">) =>
+  signForm({ ...order, key: incoming(file) });
 export const readIncoming = (file: Named) => readUpload(incoming(file));
 export const deleteIncoming = (file: Named) => deleteUpload(incoming(file));
 export const putKept = (file: Named, bytes: Uint8Array, mediaType: string) =>

@@ -1,6 +1,7 @@
 import type { CitizenAct } from "../../../shared/domain/complaints/life/citizen-acts.ts";
 import { html } from "../../../shared/html.ts";
 import { type Again, formPage } from "../../../shared/pages/form-page.ts";
+import { forgetSecret, heldSecret } from "../../../shared/pages/held-secret.ts";
 import type { Redirect, Screen } from "../../../shared/pages/page.ts";
 import type { PageRequest } from "../../../shared/pages/page-request.ts";
 import { wordsIn } from "../../../shared/pages/words.ts";
@@ -10,7 +11,6 @@ import { ACT_FIELD, type ComplaintApi } from "./citizen-complaint.ts";
 import { conversation } from "./conversation.ts";
 import { deadlines } from "./deadlines.ts";
 import { secretForm } from "./find.ts";
-import { forgetSecret, heldSecret } from "./held-secret.ts";
 import { progress } from "./progress.ts";
 
 type Asked = PageRequest<typeof complaintPages.complaint>;

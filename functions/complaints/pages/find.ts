@@ -2,11 +2,11 @@ import { TrackingCodeSchema } from "../../../shared/domain/complaints/intake/tra
 import { html } from "../../../shared/html.ts";
 import { formOf, sendButton } from "../../../shared/pages/form/form.ts";
 import { type Again, formPage } from "../../../shared/pages/form-page.ts";
+import { holdSecret } from "../../../shared/pages/held-secret.ts";
 import type { Redirect, Screen } from "../../../shared/pages/page.ts";
 import type { PageRequest } from "../../../shared/pages/page-request.ts";
 import { wordsIn } from "../../../shared/pages/words.ts";
 import type { ComplaintApi } from "./citizen-complaint.ts";
-import { holdSecret } from "./held-secret.ts";
 
 const WORDS = {
   title: { id: "Lacak laporan", en: "Follow a report" },

@@ -1,4 +1,5 @@
 import { html } from "../../../shared/html.ts";
+import { heldSecret } from "../../../shared/pages/held-secret.ts";
 import type { Screen } from "../../../shared/pages/page.ts";
 import type { PageRequest } from "../../../shared/pages/page-request.ts";
 import { factsOf } from "../../../shared/pages/parts/facts.ts";
@@ -8,7 +9,6 @@ import { wordsIn } from "../../../shared/pages/words.ts";
 import type { complaintPages } from "../page-contract.ts";
 import type { ComplaintApi } from "./citizen-complaint.ts";
 import { secretForm } from "./find.ts";
-import { heldSecret } from "./held-secret.ts";
 
 const WORDS = {
   title: { id: "Laporan Anda sudah kami terima", en: "We have your report" },

@@ -4,11 +4,11 @@ import { checkForm } from "../../../shared/pages/form/check-form.ts";
 import { formOf } from "../../../shared/pages/form/form.ts";
 import { readForm } from "../../../shared/pages/form/read-form.ts";
 import { type Again, formPage } from "../../../shared/pages/form-page.ts";
+import { holdSecret } from "../../../shared/pages/held-secret.ts";
 import type { Redirect, Screen } from "../../../shared/pages/page.ts";
 import type { PageRequest } from "../../../shared/pages/page-request.ts";
 import type { complaintPages } from "../page-contract.ts";
 import type { ComplaintApi } from "./citizen-complaint.ts";
-import { holdSecret } from "./held-secret.ts";
 import {
   CONTACT_FIELDS,
   STEP_FIELD,

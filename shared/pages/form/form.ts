@@ -57,7 +57,7 @@ export function formOf({ action, key, language, again }: FormOptions) {
     value: (name: string) => typed.get(name) ?? "",
     /** The whole form around its fields; the summary of what is wrong comes first. */
     around(inner: Html, attributes: Html | undefined = undefined): Html {
-      return html`${summary(again?.problem, labels, language)}<form method="post" action="${action}" accept-charset="utf-8" novalidate${attributes && [{ html: " " }, attributes]}>
+      return html`${summary(again, labels, language)}<form method="post" action="${action}" accept-charset="utf-8" novalidate${attributes && [{ html: " " }, attributes]}>
 <input type="hidden" name="${KEY_FIELD}" value="${key}">
 ${inner}
 </form>`;
@@ -88,8 +88,10 @@ function fieldNameOf(field: string): string {
   return field.replace(/^(?:body|params)\./, "");
 }
 
-function summary(problem: Problem | undefined, labels: ReadonlyMap<string, string>, language: Language) {
-  if (problem === undefined) return undefined;
+function summary(again: Again | undefined, labels: ReadonlyMap<string, string>, language: Language) {
+  if (again?.problem === undefined) return undefined;
+  const { problem, typed } = again;
+  const isTyped = [...typed.keys()].some((name) => !name.startsWith("_"));
   const words = wordsIn(WORDS, language);
   const { detail, errors = [], rule } = problem;
   const lines = errors.map(({ field, message }) => {
@@ -103,7 +105,7 @@ function summary(problem: Problem | undefined, labels: ReadonlyMap<string, strin
 <h2>${words.title}</h2>
 ${lines.length > 0 ? html`<ul>${lines}</ul>` : html`<p>${detail}</p>`}
 ${rule !== undefined && html`<p class="hint">${rule}</p>`}
-<p class="hint">${words.kept}</p>
+${isTyped && html`<p class="hint">${words.kept}</p>`}
 </div>
 `;
 }

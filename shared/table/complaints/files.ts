@@ -1,6 +1,11 @@
 import type { Decision } from "../../domain/aggregate.ts";
 import type { ComplaintDecision } from "../../domain/complaints/complaint.ts";
-import type { ComplaintFile, ComplaintFileEvent } from "../../domain/complaints/files/file.ts";
+import type {
+  AwaitedFile,
+  ComplaintFile,
+  ComplaintFileEvent,
+  KeptFile,
+} from "../../domain/complaints/files/file.ts";
 import { found, refuseAggregate } from "../found.ts";
 import * as items from "../items.ts";
 import { count } from "../projection.ts";
@@ -8,7 +13,7 @@ import type { Table } from "../table.ts";
 import { type ComplaintBasis, complaintCommits } from "./complaints.ts";
 
 export type ComplaintFileRepository = ReturnType<typeof complaintFileRepository>;
-type FileDecision = Decision<ComplaintFile, ComplaintFileEvent>;
+type DecisionOn<File extends ComplaintFile> = Decision<File, ComplaintFileEvent>;
 
 export function complaintFileRepository(table: Table) {
   return {
@@ -24,13 +29,17 @@ export function complaintFileRepository(table: Table) {
       return found(file.from === from ? file : undefined);
     },
     /** A file that has passed its check. @throws DomainError `aggregate.not-found` */
-    async kept(trackingCode: string, id: string): Promise<ComplaintFile> {
+    async kept(trackingCode: string, id: string): Promise<KeptFile> {
       const file = await table.get(items.complaintFile.key(trackingCode, id));
       return found(file.state === "KEPT" ? file : undefined);
     },
-    announce: <Reply>(trackingCode: string, decision: FileDecision, reply: (file: ComplaintFile) => Reply) =>
+    announce: <Reply>(
+      trackingCode: string,
+      decision: DecisionOn<AwaitedFile>,
+      reply: (file: AwaitedFile) => Reply,
+    ) =>
       table.commit([{ key: items.complaintFile.key(trackingCode, decision.state.id), decision }], ([file]) =>
-        reply(file),
+        reply(file as AwaitedFile),
       ),
     /** Frees the slot of a refused upload, unless another file has been announced there meanwhile. */
     async free(trackingCode: string, { id, version }: ComplaintFile, refusedAt: string): Promise<void> {
@@ -44,9 +53,12 @@ export function complaintFileRepository(table: Table) {
       }
     },
     /** Keeps a checked file and adds it to the conversation. */
-    keep(decision: FileDecision, attached: ComplaintDecision, basis: ComplaintBasis) {
+    keep(decision: DecisionOn<KeptFile>, attached: ComplaintDecision, basis: ComplaintBasis) {
       const key = items.complaintFile.key(attached.state.trackingCode, decision.state.id);
-      return table.commit([{ key, decision }, ...complaintCommits(attached, basis)]);
+      return table.commit(
+        [{ key, decision }, ...complaintCommits(attached, basis)],
+        ([file]) => file as KeptFile,
+      );
     },
   };
 }

@@ -185,6 +185,56 @@ describe("a photo of the complainant", () => {
   });
 });
 
+describe("a file that a browser's form brings", () => {
+  async function sendForm(receipt: Receipt, bytes: Buffer, name = "foto.jpg") {
+    const reply = await city.own(receipt.trackingCode, "files/form", {
+      secret: receipt.secret,
+      redirectTo: "https://kota.example/berkas?periksa={fileId}",
+    });
+    expect(reply.status, JSON.stringify(reply.body)).toBe(201);
+    const { id, upload } = reply.body;
+    const form = new FormData();
+    for (const [field, value] of Object.entries<string>(upload.fields)) form.append(field, value);
+    form.append(upload.fileField, new Blob([new Uint8Array(bytes)]), name);
+    const sent = await fetch(upload.url, { method: upload.method, body: form, redirect: "manual" });
+    expect(sent.headers.get("location")).toMatch(`https://kota.example/berkas?periksa=${id}&`);
+    expect(JSON.stringify(upload.fields.key)).not.toContain(receipt.trackingCode);
+    return check(receipt, id);
+  }
+
+  test("is what its first bytes show, whatever it is called", async () => {
+    const receipt = await city.submit();
+    const kept = await sendForm(receipt, PNG, "foto.jpg");
+    expect(kept).toMatchObject({ status: 200, body: { id: "C1", state: "KEPT", mediaType: "image/png" } });
+    expect((await sendForm(receipt, PHOTO)).body).toMatchObject({ id: "C2", sizeBytes: JPEG.length });
+    expect((await sendForm(receipt, PDF)).body).toMatchObject({ id: "C3", mediaType: "application/pdf" });
+    expect(await bytesAt(await fetchOwn(receipt, "C2"))).toEqual(JPEG);
+  });
+
+  test.each([
+    ["too-large", Buffer.concat([PHOTO, Buffer.alloc(10 * 1_048_576)])],
+    ["heic", HEIC],
+    ["unknown-type", Buffer.from("<html>")],
+    ["broken", PHOTO.subarray(0, 400)],
+    ["empty", Buffer.alloc(0)],
+  ])("is refused as %s, and its slot is free again", async (code, bytes) => {
+    const receipt = await city.submit();
+    expect((await sendForm(receipt, bytes)).body.code).toBe(`complaint-file.${code}`);
+    expect((await sendForm(receipt, PHOTO)).body).toMatchObject({ id: "C1", state: "KEPT" });
+  });
+
+  test("waits in one slot however often its form is asked for, and never in that of an announced one", async () => {
+    const receipt = await city.submit();
+    const ask = async () =>
+      (await city.own(receipt.trackingCode, "files/form", { secret: receipt.secret })).body;
+    expect((await announce(receipt, "image/jpeg", PHOTO)).body.id).toBe("C1");
+    const first = await ask();
+    expect(first).toMatchObject({ id: "C2", upload: { fields: { success_action_status: "201" } } });
+    expect((await ask()).upload.fields.key).toBe(first.upload.fields.key);
+    expect((await announce(receipt, "image/png", PNG)).body.id).toBe("C3");
+  });
+});
+
 test("an anonymous complainant cannot send a PDF, which names its author; a known one can", async () => {
   const anonymous = await announce(await city.submit({ isAnonymous: true }), "application/pdf", PDF);
   expect(anonymous).toMatchObject({ status: 400, body: { code: "complaint-file.document-of-anonymous" } });

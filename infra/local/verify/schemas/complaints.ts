@@ -34,13 +34,24 @@ export const COMPLAINT_SCHEMAS = schemasOf<typeof items>()({
   complaintNote: once(() => z.object({ text: z.string(), at: z.iso.datetime(), by: z.string() })),
   openComplaint: OfComplaint,
   assignedComplaint: OfComplaint,
-  complaintFile: aggregate(() =>
-    ComplaintFileSchema().extend({
+  complaintFile: aggregate(() => {
+    const slot = ComplaintFileSchema().extend({
       object: z.string(),
       announcedAt: z.iso.datetime(),
       refusedAt: z.iso.datetime().exactOptional(),
-    }),
-  ),
+    });
+    const { mediaType, sizeBytes, sha256 } = slot.shape;
+    return z.discriminatedUnion("state", [
+      slot.extend({ state: z.literal("KEPT") }),
+      // What a form will bring is unknown until it is checked.
+      slot.extend({
+        state: z.literal("AWAITING_FILE"),
+        mediaType: mediaType.exactOptional(),
+        sizeBytes: sizeBytes.exactOptional(),
+        sha256: sha256.exactOptional(),
+      }),
+    ]);
+  }),
   complaintContact: once(() => z.object({ wrappedKey: BytesSchema(), sealed: BytesSchema() })),
   complaintFollower: once(() => z.object({ joinedAt: z.iso.datetime() })),
   complaintsAlike: once(() =>

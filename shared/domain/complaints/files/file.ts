@@ -1,13 +1,6 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../../aggregate.ts";
-import {
-  contentOf,
-  FILE_REFUSALS,
-  type FileContent,
-  FileContentSchema,
-  isTooLarge,
-  keptOf,
-} from "../../announced-file.ts";
+import { FILE_REFUSALS, type FileContent, FileContentSchema, isTooLarge } from "../../announced-file.ts";
 import { named } from "../../once.ts";
 import { refusals } from "../../refusal.ts";
 
@@ -29,18 +22,22 @@ export const ComplaintFileSchema = named("ComplaintFile", () =>
   }),
 );
 
-export type ComplaintFile = z.infer<ReturnType<typeof ComplaintFileSchema>> &
-  Aggregate & {
-    /** Its random name in the store, which reveals nothing about the complaint. */
-    readonly object: string;
-    readonly announcedAt: string;
-    /** When its check refused the upload; its slot is then free. */
-    readonly refusedAt?: string;
-  };
+interface Slot extends Aggregate {
+  readonly id: string;
+  readonly from: Side;
+  /** Its random name in the store, which reveals nothing about the complaint. */
+  readonly object: string;
+  readonly announcedAt: string;
+  /** When its check refused the upload; its slot is then free. */
+  readonly refusedAt?: string;
+}
+/** Still to be uploaded; what it contains is unknown where a browser's form brings it. */
+export type AwaitedFile = Slot & { readonly state: "AWAITING_FILE" } & Partial<FileContent>;
+export type KeptFile = Slot & { readonly state: "KEPT" } & FileContent;
+export type ComplaintFile = AwaitedFile | KeptFile;
 export type ComplaintFileEvent = DomainEvent<"COMPLAINT_FILE_ANNOUNCED" | "COMPLAINT_FILE_KEPT">;
-type FileDecision = Decision<ComplaintFile, ComplaintFileEvent>;
 
-const refuse = refusals("complaint-file", {
+export const refuseFile = refusals("complaint-file", {
   ...FILE_REFUSALS,
   "too-many": {
     kind: "conflict",
@@ -57,6 +54,21 @@ const refuse = refusals("complaint-file", {
       en: "policy: nothing that identifies an anonymous complainant is stored; UU 27/2022",
     },
   },
+  empty: {
+    kind: "invalid",
+    id: "Tidak ada isinya. Pilih dulu foto atau berkasnya, lalu kirim.",
+    en: "There is nothing in it. Choose a photo or file first, then send it.",
+    source: { id: "kebijakan", en: "policy" },
+  },
+  "unknown-type": {
+    kind: "conflict",
+    id: "Jenis berkas ini tidak kami terima. Kirim foto (JPEG, PNG, atau WebP) atau dokumen PDF.",
+    en: "Files of this kind are not accepted. Send a photo (JPEG, PNG or WebP) or a PDF document.",
+    source: {
+      id: "kebijakan: gambar yang dapat ditampilkan semua peramban",
+      en: "policy: pictures that every browser shows",
+    },
+  },
   "kept-already": {
     kind: "conflict",
     id: "Berkas ini sudah diperiksa dan tersimpan pada pengaduan.",
@@ -67,7 +79,8 @@ const refuse = refusals("complaint-file", {
 
 interface Announcement {
   readonly from: Side;
-  readonly file: FileContent;
+  /** Absent where a browser's form brings the file: its check is then the first to see it. */
+  readonly file?: FileContent | undefined;
   readonly isAnonymous: boolean;
   readonly limitMegabytes: number;
   /** For each side of a complaint. */
@@ -81,71 +94,65 @@ interface Announcement {
 }
 
 /**
- * A file that may now be uploaded. It takes the slot of one that never arrived: of the same content, refused
- * by the check, or with a lapsed address. So a complaint never has more slots than the city allows, however
- * many files are announced at once.
+ * A file that may now be uploaded. It takes the slot of one that never arrived: of the same content (or also of a form),
+ * refused by the check, or with a lapsed address. So a complaint never has more slots than the city allows, however many
+ * files are announced at once.
  * @param files those of the complaint
  * @throws DomainError `complaint-file.too-large`, `complaint-file.document-of-anonymous`,
  * `complaint-file.too-many`
  */
-export function announceFile(files: readonly ComplaintFile[], announcement: Announcement): FileDecision {
-  const { from, file, isAnonymous, limitMegabytes, mostFiles, object, by, at } = announcement;
-  if (isTooLarge(file, limitMegabytes)) throw refuse("too-large", { limit: limitMegabytes });
-  const isDocument = file.mediaType === "application/pdf";
-  if (isDocument && isAnonymous && from === "COMPLAINANT") throw refuse("document-of-anonymous");
+export function announceFile(
+  files: readonly ComplaintFile[],
+  announcement: Announcement,
+): Decision<AwaitedFile, ComplaintFileEvent> {
+  const { from, file, mostFiles, object, by, at } = announcement;
+  if (file) requireAcceptable(file, announcement);
   const place = placeFor(files, announcement);
-  if (place === undefined) throw refuse("too-many", { limit: mostFiles });
+  if (place === undefined) throw refuseFile("too-many", { limit: mostFiles });
   const { id } = place;
-  const { refusedAt: _, ...before }: Partial<ComplaintFile> & Aggregate = place.before ?? NEW_AGGREGATE;
+  const { version, eventHash } = place.before ?? NEW_AGGREGATE;
   return {
-    // A slot keeps its name in the store, so that no stored object is without a slot.
-    state: { object, ...before, id, from, ...file, announcedAt: at, state: "AWAITING_FILE" },
-    event: { type: "COMPLAINT_FILE_ANNOUNCED", by, at, data: sizeAndType(file) },
+    state: {
+      // A slot keeps its name in the store, so that no stored object is without a slot.
+      object: place.before?.object ?? object,
+      version,
+      eventHash,
+      id,
+      from,
+      ...file,
+      announcedAt: at,
+      state: "AWAITING_FILE",
+    },
+    event: { type: "COMPLAINT_FILE_ANNOUNCED", by, at, ...(file && { data: sizeAndType(file) }) },
   };
+}
+
+/** @throws DomainError `complaint-file.too-large`, `complaint-file.document-of-anonymous` */
+export function requireAcceptable(
+  file: Pick<FileContent, "sizeBytes" | "mediaType">,
+  { from, isAnonymous, limitMegabytes }: Pick<Announcement, "from" | "isAnonymous" | "limitMegabytes">,
+): void {
+  if (isTooLarge(file, limitMegabytes)) throw refuseFile("too-large", { limit: limitMegabytes });
+  const isDocument = file.mediaType === "application/pdf";
+  if (isDocument && isAnonymous && from === "COMPLAINANT") throw refuseFile("document-of-anonymous");
 }
 
 function placeFor(
   files: readonly ComplaintFile[],
-  { from, file: { sha256 }, mostFiles, validMilliseconds, at }: Announcement,
+  { from, file, mostFiles, validMilliseconds, at }: Announcement,
 ): { readonly id: string; readonly before: ComplaintFile | undefined } | undefined {
   const ids = Array.from({ length: mostFiles }, (_, place) => `${PREFIXES[from]}${place + 1}`);
   const places = ids.map((id) => ({ id, before: files.find((file) => file.id === id) }));
   const lapsedBefore = new Date(Date.parse(at) - validMilliseconds).toISOString();
   const isAwaited = ({ before }: (typeof places)[number]) => before?.state === "AWAITING_FILE";
   return (
-    places.find((place) => isAwaited(place) && place.before?.sha256 === sha256) ??
+    places.find((place) => isAwaited(place) && place.before?.sha256 === file?.sha256) ??
     places.find(({ before }) => before === undefined || before.refusedAt !== undefined) ??
     places.find((place) => isAwaited(place) && (place.before?.announcedAt ?? at) < lapsedBefore)
   );
 }
 
-/**
- * Stores an upload: the bare picture without metadata, or the document as it is.
- * @param bytes undefined if nothing was uploaded
- * @throws DomainError `complaint-file.kept-already`, `complaint-file.missing`, `complaint-file.other-file`,
- * `complaint-file.other-type`, `complaint-file.heic`, `complaint-file.broken`, `complaint-file.moving`,
- * `complaint-file.too-many-pixels`
- */
-export function storeFile(
-  file: ComplaintFile,
-  bytes: Uint8Array | undefined,
-  { by, at }: { readonly by: string; readonly at: string },
-): { readonly decision: FileDecision; readonly kept: Uint8Array } {
-  if (file.state === "KEPT") throw refuse("kept-already");
-  const checked = keptOf(file, bytes);
-  if ("fault" in checked) throw refuse(checked.fault.refusal, { ...checked.fault });
-  const { kept } = checked;
-  const content = contentOf(file.mediaType, kept);
-  return {
-    kept,
-    decision: {
-      state: { ...file, ...content, state: "KEPT" },
-      event: { type: "COMPLAINT_FILE_KEPT", by, at, data: sizeAndType(content) },
-    },
-  };
-}
-
 /** All that a history may say about a file: a hash would let anybody with a copy recognise it, long after it is gone. */
-function sizeAndType({ mediaType, sizeBytes }: FileContent) {
+export function sizeAndType({ mediaType, sizeBytes }: FileContent) {
   return { mediaType, sizeBytes };
 }
