@@ -20,7 +20,7 @@ import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import { LogGroup, LogGroupClass } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { City } from "../../shared/cities/city.ts";
-import { type HttpUnit, routesOf } from "../../shared/deployment/unit.ts";
+import { gatewayRoutes, type HttpUnit } from "../../shared/deployment/unit.ts";
 import { CROSS_ORIGIN } from "../../shared/http/cross-origin.ts";
 import type { DeployedUnit } from "./deployed-unit.ts";
 import type { Identity } from "./identity.ts";
@@ -78,8 +78,10 @@ export function cityApi(
         reason: "Citizens have no accounts; the units that serve them share no role with those of staff.",
       });
     };
-    for (const { method, path, roles } of routesOf(unit))
-      declare(HttpRouteKey.with(path, HttpMethod[method]), roles === "PUBLIC");
+    for (const { key, isPublic } of gatewayRoutes(unit)) {
+      const [method, path] = key.split(" ") as [keyof typeof HttpMethod, string];
+      declare(HttpRouteKey.with(path, HttpMethod[method]), isPublic);
+    }
     // Otherwise the gateway itself answers an unknown address, in its own form and in English.
     if (unit.isFallback) declare(HttpRouteKey.DEFAULT, true);
   }

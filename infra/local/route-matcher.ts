@@ -1,4 +1,4 @@
-import { type HttpUnit, routesOf } from "../../shared/deployment/unit.ts";
+import { gatewayRoutes, type HttpUnit, routesOf } from "../../shared/deployment/unit.ts";
 import { type Route, routeKey } from "../../shared/http/contract.ts";
 
 /** A route and the unit that serves it. */
@@ -27,9 +27,11 @@ interface Node {
 export function matchRoutes(units: readonly HttpUnit[]): (method: string, path: string) => Match | undefined {
   const root = newNode();
   for (const unit of units) {
+    const keys = new Set(gatewayRoutes(unit).map(({ key }) => key));
     for (const route of routesOf(unit)) {
       const node = segmentsOf(route.path).reduce(descend, root);
-      const key = routeKey(route);
+      const any = `ANY ${route.path}`;
+      const key = keys.has(any) ? any : routeKey(route);
       const other = node.routes.get(route.method);
       if (other) throw new Error(`${key} of ${unit.name} is also ${other.routeKey} of ${other.unit.name}.`);
       node.routes.set(route.method, { unit, route, routeKey: key });

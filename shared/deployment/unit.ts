@@ -1,5 +1,5 @@
 import type { City } from "../cities/city.ts";
-import type { Contract, Route } from "../http/contract.ts";
+import { type Contract, type Route, routeKey } from "../http/contract.ts";
 import type { PageContract } from "../pages/contract.ts";
 
 /** `write` lets a unit put files and sign uploads; `read` open files and sign downloads; `delete` delete files. */
@@ -78,4 +78,26 @@ export type Unit = HttpUnit | QueueUnit | ScheduleUnit;
 /** All that a unit answers: its part of the API, and its pages. */
 export function routesOf({ routes, pages = {} }: Pick<HttpUnit, "routes" | "pages">): readonly Route[] {
   return [...Object.values<Route>(routes), ...Object.values<Route>(pages)];
+}
+
+/**
+ * The gateway's routes of a unit. A page and its form have one address, and are one route there, `ANY`: an account has 300 routes
+ * for each API. Operations of the API keep one each, because a route for any method would answer a browser's question whether
+ * another origin may call it.
+ */
+export function gatewayRoutes(unit: Pick<HttpUnit, "routes" | "pages">): readonly GatewayRoute[] {
+  const shared = Map.groupBy(Object.values<Route>(unit.pages ?? {}), ({ path }) => path);
+  const byKey = Map.groupBy(routesOf(unit), (route) =>
+    (shared.get(route.path)?.length ?? 0) > 1 ? `ANY ${route.path}` : routeKey(route),
+  );
+  return Array.from(byKey, ([key, routes]) => ({
+    key,
+    isPublic: routes.every(({ roles }) => roles === "PUBLIC"),
+  }));
+}
+
+export interface GatewayRoute {
+  readonly key: string;
+  /** Whether anybody may call it without a token. */
+  readonly isPublic: boolean;
 }

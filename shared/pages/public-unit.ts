@@ -73,7 +73,8 @@ export function publicUnit<Of extends Contract, OfPages extends PageContract, De
     ]),
   );
   return (event: GatewayEvent, context: Context): Promise<GatewayReply> => {
-    const page = routes.get(event.requestContext.routeKey);
+    const { routeKey: key, http } = event.requestContext;
+    const page = routes.get(key.replace(/^ANY /, `${http.method} `));
     if (page === undefined)
       return isLostReader(event) ? servePage(event, NOWHERE, lost) : api(event, context);
     return servePage(event, page.route, (request, language) =>

@@ -9,6 +9,7 @@ import { coldStarts } from "./cold-starts.ts";
 import { deadlineSweep } from "./deadline-sweep.ts";
 import type { Measurement } from "./measurement.ts";
 import { asJson, asLines } from "./output.ts";
+import { pages } from "./pages.ts";
 import { periodClose } from "./period-close.ts";
 import { roundTrips } from "./round-trips.ts";
 import { surveyAnswers, surveyFaults } from "./survey-answers.ts";
@@ -25,6 +26,7 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   "warm overhead": warmOverhead,
   throughput,
   "round trips": roundTrips,
+  pages,
   "city month": cityMonth,
   bill: cityBills,
   "survey answers": surveyAnswers,

@@ -6,7 +6,9 @@ import { inParallel } from "../../infra/local/demo/in-parallel.ts";
 import { DEMO_MONTH } from "../../infra/local/demo/play/days.ts";
 import type { Summary } from "../../infra/local/demo/summary/read-summary.ts";
 import type { Host } from "../../infra/local/host.ts";
+import { buildSite } from "../../infra/site/build-site.ts";
 import type { Role } from "../../shared/auth/principal.ts";
+import { routesOf } from "../../shared/deployment/unit.ts";
 import { type Route, routeKey } from "../../shared/http/contract.ts";
 
 /** A reply as a client sees it. */
@@ -29,6 +31,9 @@ const HEADERS = ["content-type", "etag", "cache-control", "content-disposition",
 /** A page that shows when it was made; its content is compared as JSON. */
 const DATED_PAGE = "/v1/me/data/page";
 
+/** Each form has a key of its own. */
+const FORM_KEY = / name="_kunci" value="[^"]*"/g;
+
 /** A host's ports are whichever were free. */
 const ORIGIN = /http:\/\/(127\.0\.0\.1|localhost):\d+/g;
 
@@ -49,8 +54,9 @@ export async function askEverything(host: Host, summary: Summary): Promise<Reado
     ADMIN: accounts.admin,
   };
   const values = await findValues(api, { nip, summary, accounts: accountsByRole });
-  const routes = registry.flatMap((unit) => (unit.kind === "http" ? Object.values(unit.routes) : []));
+  const routes = registry.flatMap((unit) => (unit.kind === "http" ? routesOf(unit) : []));
   const questions = routes
+    // A page's form does what an operation of the API does.
     .filter(({ method, body, path }) => (method === "GET" ? path !== DATED_PAGE : body !== undefined))
     .flatMap((route) => {
       const roles: readonly (Role | undefined)[] = route.roles === "PUBLIC" ? [undefined] : route.roles;
@@ -94,6 +100,8 @@ async function findValues(api: Api, { nip, summary, accounts }: Found): Promise<
     reportId: await first(`/v1/employees/${nip}/reports?month=${DEMO_MONTH}`, "id", hr),
     trackingCode: await first(`/v1/complaints?unitId=${unitId}&state=ENDED`, "trackingCode", officer),
     importId: await first("/v1/imports", "id", admin),
+    // The style of all pages.
+    name: (await buildSite()).style.replace("/assets/", ""),
   };
 }
 
@@ -131,7 +139,7 @@ function filled({ path, query }: Route, values: Values): string {
 }
 
 function comparable(bytes: Buffer, mediaType: string): unknown {
-  const text = bytes.toString().replaceAll(ORIGIN, "http://host");
+  const text = bytes.toString().replaceAll(ORIGIN, "http://host").replaceAll(FORM_KEY, "");
   if (/\bjson\b/.test(mediaType)) return JSON.parse(text, withoutLot);
   // A workbook contains the second in which it was made.
   if (mediaType.includes("spreadsheet")) return "a workbook";

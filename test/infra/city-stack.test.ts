@@ -4,7 +4,7 @@ import { mailUnits } from "../../functions/mail/units.ts";
 import { registry } from "../../functions/registry.ts";
 import { CITY_SLUGS } from "../../shared/cities/index.ts";
 import { ENVIRONMENT } from "../../shared/deployment/environment.ts";
-import { routesOf, type Unit } from "../../shared/deployment/unit.ts";
+import { gatewayRoutes, routesOf, type Unit } from "../../shared/deployment/unit.ts";
 import { routeKey } from "../../shared/http/contract.ts";
 import { everyKindOfUnit } from "./fixtures/units.ts";
 import { referred, roleStatements, synthesize } from "./support/template.ts";
@@ -18,6 +18,10 @@ const PARAMETERS_AT_MOST = 160;
 
 function allRoutes(units: readonly Unit[]) {
   return units.flatMap((unit) => (unit.kind === "http" ? routesOf(unit) : []));
+}
+
+function keysOf(units: readonly Unit[]): readonly string[] {
+  return units.flatMap((unit) => (unit.kind === "http" ? gatewayRoutes(unit).map(({ key }) => key) : []));
 }
 
 /** The route that takes what no other has, where a unit answers it. */
@@ -34,7 +38,7 @@ describe.each([
 
   it("declares exactly the routes of the contracts", () => {
     const declared = ofType("AWS::ApiGatewayV2::Route").map(([, route]) => route.Properties.RouteKey);
-    expect(declared.toSorted()).toEqual([...allRoutes(units).map(routeKey), ...fallbackOf(units)].toSorted());
+    expect(declared.toSorted()).toEqual([...keysOf(units), ...fallbackOf(units)].toSorted());
   });
 
   it("has no more routes than an account gets without asking", () => {
@@ -43,7 +47,10 @@ describe.each([
 
   it("lets nobody in without a token, except on public routes", () => {
     const isPublic = new Map([
-      ...allRoutes(units).map((route) => [routeKey(route), route.roles === "PUBLIC"] as const),
+      ...allRoutes(units).flatMap((route) => {
+        const isOpen = route.roles === "PUBLIC";
+        return [[routeKey(route), isOpen] as const, [`ANY ${route.path}`, isOpen] as const];
+      }),
       ["$default", true],
     ]);
     const [authorizer, ...others] = ofType("AWS::ApiGatewayV2::Authorizer").map(([id]) => id);
@@ -59,10 +66,10 @@ describe.each([
   it("limits every public route separately, below the overall limit", () => {
     const [[, stage] = ["", undefined]] = ofType("AWS::ApiGatewayV2::Stage");
     const { RouteSettings, DefaultRouteSettings } = stage?.Properties ?? {};
-    const open = allRoutes(units).filter(({ roles }) => roles === "PUBLIC");
-    expect(Object.keys(RouteSettings).toSorted()).toEqual(
-      [...open.map(routeKey), ...fallbackOf(units)].toSorted(),
+    const open = units.flatMap((unit) =>
+      unit.kind === "http" && unit.audience === "public" ? keysOf([unit]) : [],
     );
+    expect(Object.keys(RouteSettings).toSorted()).toEqual([...open, ...fallbackOf(units)].toSorted());
     for (const limit of Object.values(RouteSettings) as Record<string, number>[]) {
       expect(limit.ThrottlingRateLimit).toBeLessThan(DefaultRouteSettings.ThrottlingRateLimit);
       expect(limit.ThrottlingBurstLimit).toBeLessThan(DefaultRouteSettings.ThrottlingBurstLimit);

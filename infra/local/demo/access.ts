@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { City } from "../../../shared/cities/city.ts";
-
 import type { Host } from "../host.ts";
 import { column, section, styled } from "../terminal.ts";
 import type { Account } from "./api.ts";
@@ -50,6 +49,7 @@ export async function printAccess({
   const first = example ? "pegawai" : "admin";
   return [
     ...section("Alamat", [
+      `${column("Beranda warga", FILE_WIDTH)}${styled("cyan", `${host.url}/`)}`,
       `${column("Panduan API", FILE_WIDTH)}${styled("cyan", `${host.url}/docs`)}`,
       `${column("OpenAPI 3.1", FILE_WIDTH)}${styled("cyan", `${host.url}/openapi.json`)}`,
       ...pictures.map(({ what, path }) => `${column(what, FILE_WIDTH)}${styled("cyan", host.url + path)}`),

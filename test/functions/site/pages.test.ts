@@ -2,12 +2,10 @@ import { gunzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, NO_BROWSER, openAs, READERS } from "../../support/browser.ts";
+import { FIRST_VISIT, loadedBy, sentFrom } from "../../support/first-visit.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
 const PAGES = ["/", "/bantuan", "/privasi", "/aksesibilitas", "/peta-situs", "/lapor", "/lacak"];
-/** What a first visit may load, compressed, in how many requests. */
-const FIRST_VISIT_BYTES = 20 * 1_024;
-const FIRST_VISIT_REQUESTS = 4;
 
 let city: TestCity;
 beforeAll(async () => {
@@ -15,27 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => city.host.stop());
 
-/** A reply as it travels. */
-async function sent(path: string) {
-  const { request } = await import("node:http");
-  return new Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; bytes: Buffer }>(
-    (resolve, reject) => {
-      const headers = { "accept-encoding": "gzip", accept: "text/html" };
-      const asking = request(city.host.url + path, { headers }, (response) => {
-        const chunks: Buffer[] = [];
-        response.on("data", (chunk) => chunks.push(chunk));
-        response.on("end", () =>
-          resolve({
-            status: response.statusCode ?? 0,
-            headers: response.headers,
-            bytes: Buffer.concat(chunks),
-          }),
-        );
-      });
-      asking.on("error", reject).end();
-    },
-  );
-}
+const sent = (path: string) => sentFrom(city.host.url + path);
 
 describe("every page", () => {
   test.each(PAGES)("loads little, and nothing from elsewhere: %s", async (path) => {
@@ -43,10 +21,7 @@ describe("every page", () => {
     expect(status).toBe(200);
     expect(headers["content-encoding"]).toBe("gzip");
     const html = gunzipSync(bytes).toString();
-    const loaded = Array.from(
-      html.matchAll(/<(?:link rel="(?:stylesheet|icon)"[^>]*href|script[^>]*src|img[^>]*src)="([^"]+)"/g),
-      ([, url]) => String(url),
-    );
+    const loaded = loadedBy(html);
     for (const url of loaded) expect(url).toMatch(/^\/assets\//);
     const files = await Promise.all(loaded.map(sent));
     for (const file of files) {
@@ -54,8 +29,8 @@ describe("every page", () => {
       expect(file.headers["cache-control"]).toContain("immutable");
     }
     const total = files.reduce((sum, file) => sum + file.bytes.length, bytes.length);
-    expect(total).toBeLessThanOrEqual(FIRST_VISIT_BYTES);
-    expect(1 + files.length).toBeLessThanOrEqual(FIRST_VISIT_REQUESTS);
+    expect(total).toBeLessThanOrEqual(FIRST_VISIT.bytes);
+    expect(1 + files.length).toBeLessThanOrEqual(FIRST_VISIT.requests);
   });
 
   test.each(PAGES)("allows nothing inline and no frame around it: %s", async (path) => {

@@ -1,0 +1,88 @@
+import { gunzipSync } from "node:zlib";
+import { registry } from "../../functions/registry.ts";
+import { sitePages } from "../../functions/site/page-contract.ts";
+import { homePage } from "../../functions/site/pages/home.ts";
+import { COMPLAINT_POLICY_DEFAULTS } from "../../shared/domain/complaints/policy.ts";
+import type { GatewayEvent } from "../../shared/http/exchange.ts";
+import type { PageRequest } from "../../shared/pages/page-request.ts";
+import { servePage } from "../../shared/pages/public-unit.ts";
+import { FIRST_VISIT, loadedBy, sentFrom } from "../support/first-visit.ts";
+import type { Bench } from "./bench.ts";
+import { atMost, exactly, type Measurement, median, spread, sum } from "./measurement.ts";
+
+const BATCHES = 11;
+const CALLS = 200;
+const RENDERING_MICROSECONDS = 300;
+
+/** What a citizen's phone has to load, and what making a page costs beside asking the API for it. */
+export async function pages(bench: Bench): Promise<readonly Measurement[]> {
+  const city = await bench.city();
+  const paths = registry
+    .flatMap((unit) => (unit.kind === "http" ? Object.values(unit.pages ?? {}) : []))
+    .filter(({ method, path }) => method === "GET" && !path.includes("{") && !path.includes("."))
+    .map(({ path }) => path);
+  const visits = await Promise.all(paths.map((path) => visit(city.host.url, path)));
+  const most = (of: "bytes" | "requests") => Math.max(...visits.map((one) => one[of]));
+  const notes = visits.map(
+    ({ path, bytes, requests }) => `${path.padEnd(20)} ${bytes} bytes, ${requests} requests`,
+  );
+  return [
+    atMost(FIRST_VISIT.bytes, "first visit of the heaviest page, gzip", {
+      value: most("bytes"),
+      unit: "bytes",
+      notes,
+    }),
+    atMost(FIRST_VISIT.requests, "requests of a first visit", { value: most("requests"), unit: "requests" }),
+    exactly(0, "pages that load anything from elsewhere", {
+      value: sum(visits.map(({ elsewhere }) => elsewhere)),
+      unit: "files",
+    }),
+    await rendering(),
+  ];
+}
+
+async function visit(url: string, path: string) {
+  const page = await sentFrom(url + path);
+  const loaded = loadedBy(gunzipSync(page.bytes).toString());
+  const own = loaded.filter((one) => one.startsWith("/"));
+  const files = await Promise.all(own.map((one) => sentFrom(url + one)));
+  return {
+    path,
+    bytes: page.bytes.length + sum(files.map(({ bytes }) => bytes.length)),
+    requests: 1 + loaded.length,
+    elsewhere: loaded.length - own.length,
+  };
+}
+
+/** A page, its shell and its compression; what the API says is at hand already. */
+async function rendering(): Promise<Measurement> {
+  const api = { overview: async () => OVERVIEW };
+  const make = () =>
+    servePage(EVENT, sitePages.home, (request) =>
+      homePage(request as PageRequest<typeof sitePages.home>, api),
+    );
+  const means: number[] = [];
+  for (let batch = 0; batch < BATCHES; batch += 1) {
+    const before = process.cpuUsage();
+    for (let call = 0; call < CALLS; call += 1) await make();
+    const { user, system } = process.cpuUsage(before);
+    means.push((user + system) / CALLS);
+  }
+  return atMost(RENDERING_MICROSECONDS, "making the home page from what the API says", {
+    value: median(means),
+    unit: "µs of CPU",
+    notes: [`${BATCHES} batches of ${CALLS}: ${spread(means, 0)} µs, compression included`],
+  });
+}
+
+const OVERVIEW = {
+  promise: COMPLAINT_POLICY_DEFAULTS,
+  lastMonth: { month: "2026-03", received: 40, answeredInTime: 28, answeredLate: 3, solved: 21 },
+};
+
+const EVENT = {
+  version: "2.0",
+  ...{ routeKey: "GET /", rawPath: "/", rawQueryString: "", isBase64Encoded: false },
+  headers: { host: "127.0.0.1", "accept-encoding": "gzip" },
+  requestContext: { requestId: "bench", routeKey: "GET /", timeEpoch: Date.parse("2026-04-01T02:00:00Z") },
+} as unknown as GatewayEvent;
