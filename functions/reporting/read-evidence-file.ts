@@ -7,10 +7,10 @@ import { readReport } from "./read.ts";
 
 /** For anybody who may read the report. */
 export async function readEvidenceFile(
-  { params: { sha256, ...report }, query, body, principal, at }: Input<typeof reportingRoutes.evidenceFile>,
+  { params: { sha256, ...report }, ...input }: Input<typeof reportingRoutes.evidenceFile>,
   deps: Parameters<typeof readReport>[1],
 ) {
-  const { nip, evidence = [] } = await readReport({ params: report, query, body, principal, at }, deps);
+  const { nip, evidence = [] } = await readReport({ ...input, params: report }, deps);
   const offered = evidence.find((file) => file.sha256 === sha256);
-  return signDownload(evidenceKey("kept", nip, found(offered).sha256), at);
+  return signDownload(evidenceKey("kept", nip, found(offered).sha256), input.at);
 }

@@ -18,10 +18,10 @@ const OfSurvey = once(() => z.strictObject({ surveyId: SurveyIdSchema() }));
 
 const PointSchema = named("Point", () =>
   ServicePointSchema().extend({
-    /** Where its code leads; absent if the city has no survey page. */
-    link: z.string().optional(),
-    /** Paths of its QR code in this API; absent without a link. */
-    qrCode: z.object({ svg: z.string(), png: z.string() }).optional(),
+    /** Where its code leads. */
+    link: z.string(),
+    /** Paths of its QR code in this API. */
+    qrCode: z.object({ svg: z.string(), png: z.string() }),
   }),
 );
 

@@ -30,7 +30,6 @@ export const bukittinggi: City = {
       identity: "bukittinggikota.go.id",
       trackingPage: "https://kinerja.bukittinggikota.go.id/pengaduan",
     },
-    surveyPage: "https://kinerja.bukittinggikota.go.id/s",
     certificatePage: "https://kinerja.bukittinggikota.go.id/piagam",
   },
 };

@@ -56,7 +56,7 @@ export const DeploymentSchema = named("Deployment", () =>
     throttle: z.strictObject({ requestsPerSecond: z.int().min(1), burst: z.int().min(1) }),
     /** Of each public route by itself, whoever asks; below the whole's, so that a flood of one leaves the others room. */
     publicRouteThrottle: z.strictObject({ requestsPerSecond: z.int().min(1), burst: z.int().min(1) }),
-    /** Page on which citizens answer surveys; a service point's short link is this address and the point's code. */
+    /** Another page than our own on which citizens answer surveys; a service point's code follows. */
     surveyPage: z.url({ protocol: /^https$/ }).optional(),
     /** Page on which anybody checks an award's certificate; its code follows. Without one there is no QR code on it. */
     certificatePage: z.url({ protocol: /^https$/ }).optional(),

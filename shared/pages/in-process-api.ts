@@ -71,6 +71,7 @@ function eventOf(
     rawPath: path,
     rawQueryString: "",
     headers: {
+      ...only(event.headers, "host", "x-forwarded-proto"),
       "accept-language": language,
       "x-correlation-id": event.requestContext.requestId,
       ...(key !== undefined && { "idempotency-key": key }),
@@ -85,4 +86,8 @@ function eventOf(
     ...(body === undefined ? { body: undefined } : { body: JSON.stringify(body) }),
     isBase64Encoded: false,
   } as GatewayEvent;
+}
+
+function only(headers: GatewayEvent["headers"], ...names: readonly string[]): GatewayEvent["headers"] {
+  return Object.fromEntries(names.filter((name) => name in headers).map((name) => [name, headers[name]]));
 }

@@ -3,6 +3,7 @@ import type { City } from "../cities/city.ts";
 import type { Language } from "../domain/text.ts";
 import type { Route } from "../http/contract.ts";
 import type { GatewayEvent } from "../http/exchange.ts";
+import { originOf } from "../http/origin.ts";
 import { readCookies } from "./cookies.ts";
 import { parseForm } from "./form/parse-form.ts";
 import { refusePage } from "./page-problems.ts";
@@ -54,14 +55,13 @@ export function languageCookie(language: Language): string {
 export function circumstancesOf(event: GatewayEvent, city: City): Circumstances {
   const cookies = readCookies(event.cookies ?? []);
   const chosen = event.queryStringParameters?.lang ?? cookies.get(LANGUAGE_COOKIE);
-  const scheme = event.headers["x-forwarded-proto"] === "http" ? "http" : "https";
   return {
     city,
     language: chosen === "en" ? "en" : "id",
     at: new Date(event.requestContext.timeEpoch).toISOString(),
     correlationId: event.requestContext.requestId,
     path: event.rawPath,
-    origin: `${scheme}://${event.headers.host ?? event.requestContext.domainName}`,
+    origin: originOf(event),
     cookies,
     accepts: (event.headers["accept-encoding"] ?? "").split(",").map((one) => one.trim().split(";")[0] ?? ""),
   };

@@ -172,6 +172,7 @@ describe("the live scorecard of a unit", () => {
       params: { unitId: "dinas", month: MONTH },
       body: undefined,
       at: "2026-03-10T02:00:00.000Z",
+      origin: "https://kinerja.example",
     };
     const principal = { id: CHIEF, roles: ["EMPLOYEE" as const] };
     const query = { limit: 2, cursor: first.cursor };

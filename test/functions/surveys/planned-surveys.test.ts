@@ -66,7 +66,7 @@ describe("a survey's year", () => {
     expect(point.status).toBe(201);
     const { link } = point.body;
     code = point.body.code;
-    expect(link).toBe(`https://kinerja.bukittinggikota.go.id/s/${code}`);
+    expect(link).toBe(`${city.host.url}/s/${code}`);
     expect((await read("/v1/units/DUKCAPIL/service-points", hr)).items).toMatchObject([{ code, link }]);
     const { pointName, questionnaire } = await read(`/v1/public/service-points/${code}`);
     expect(pointName).toBe("Loket 3");

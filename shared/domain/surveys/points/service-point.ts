@@ -3,7 +3,6 @@ import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "
 import { freeText } from "../../free-text.ts";
 import { named } from "../../once.ts";
 import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
-import { refusals } from "../../refusal.ts";
 import { PointCodeSchema } from "./code.ts";
 
 export const ServicePointPlanSchema = named("ServicePointPlan", () =>
@@ -30,25 +29,6 @@ export const ServicePointSchema = named("ServicePoint", () =>
 
 export type ServicePoint = z.infer<ReturnType<typeof ServicePointSchema>> & Aggregate;
 export type ServicePointEvent = DomainEvent<"SERVICE_POINT_OPENED">;
-
-const refuse = refusals("service-point", {
-  "no-survey-page": {
-    kind: "conflict",
-    id: 'Daerah ini belum mempunyai halaman survei, sehingga titik layanan "{code}" belum mempunyai tautan. Minta pengelola sistem mengisi alamat halaman survei (surveyPage) pada konfigurasi kota.',
-    en: 'This city has no survey page yet, so the service point "{code}" has no link. Ask the administrators to set the address of that page (surveyPage) in the city\'s configuration.',
-  },
-});
-
-/**
- * The short link of a point, as printed on a poster.
- * @param surveyPage the city's survey page, without a trailing slash; undefined if it has none
- * @throws DomainError `service-point.no-survey-page`
- * @source policy
- */
-export function requireLink(code: string, surveyPage: string | undefined): string {
-  if (surveyPage === undefined) throw refuse("no-survey-page", { code });
-  return `${surveyPage}/${code}`;
-}
 
 /** Opens a new point of a unit. */
 export function openServicePoint(
