@@ -67,7 +67,9 @@ export async function questionnaireScreen(
   return {
     title: `${words.title} ${where.unitName}`,
     description: words.lead,
-    ...(isKiosk && { isBare: true, isPrivate: true }),
+    // A counter is rated by those who stood there, not by those who found it by a search.
+    ...(point !== undefined && { isPrivate: true }),
+    ...(isKiosk && { isBare: true }),
     main: html`<h1>${words.title}</h1>
 <p class="lead">${place}</p>
 <p>${words.lead}</p>

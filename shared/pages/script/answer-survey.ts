@@ -20,8 +20,8 @@ export function answerSurveys(): void {
 async function send(form: HTMLFormElement, event: Event): Promise<void> {
   if (form.dataset.isSent === "true") return;
   if (!isComplete(form)) {
-    // With a line, the server says best what is missing.
-    if (navigator.onLine) return;
+    // The server says best what is missing; but going back on a shared device must not lead to what somebody sent.
+    if (navigator.onLine && form.dataset.kiosk === undefined) return;
     event.preventDefault();
     event.stopPropagation();
     form.reportValidity();
@@ -64,8 +64,12 @@ function goOnOnceSent(form: HTMLFormElement, id: string): void {
 }
 
 function isComplete(form: HTMLFormElement): boolean {
-  const isShort = (field: HTMLTextAreaElement) => field.value.length <= Number(field.dataset.limit);
-  return form.checkValidity() && Array.from(form.querySelectorAll("textarea")).every(isShort);
+  for (const field of form.querySelectorAll("textarea")) {
+    const { length } = field.value.trim();
+    const limit = Number(field.dataset.limit);
+    field.setCustomValidity(length > limit ? `${length} / ${limit}` : "");
+  }
+  return form.checkValidity();
 }
 
 /** The form as the API takes it. */

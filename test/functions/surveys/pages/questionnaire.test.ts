@@ -51,6 +51,7 @@ describe("a questionnaire", () => {
     const page = await read(`/s/${code}`);
     expect(page.text).toContain(PLAN.questions.own[0]?.text);
     expect(page.text).toContain("Loket DUKCAPIL");
+    expect(page.text).toContain('<meta name="robots" content="noindex">');
     await send(`/s/${code}`, await filled(`/s/${code}`, { "choices.Q1": "2" }));
     const { result, ownQuestions } = await city.countedOf(id);
     expect(result.answers).toBe(1);

@@ -178,4 +178,24 @@ describe.skipIf(NO_BROWSER)("where answers are sent", () => {
     expect(await chosen(page)).toBe(1);
     await finish();
   });
+
+  test("a kiosk shows what is missing or too long in place, and so leaves nothing to go back to", async () => {
+    const code = await city.counter("PLACE");
+    const { id } = await city.plan("PLACE");
+    const { page, finish } = await openAs(browser, city.host.url, KIOSK);
+    await page.goto(`/s/${code}?kiosk=1`);
+    await page.locator("fieldset label").first().click();
+    await send(page);
+    await page.locator('[name="scores.U2"]:focus').waitFor();
+    await answerAll(page, 2);
+    await page.getByLabel("Saran atau pesan").fill("a".repeat(1_001));
+    await page.getByRole("button", { name: "Kirim jawaban" }).focus();
+    await send(page);
+    await page.locator("textarea:focus").waitFor();
+    await page.getByLabel("Saran atau pesan").fill("a".repeat(1_000));
+    await send(page);
+    await page.getByRole("heading", { name: "Terima kasih" }).waitFor();
+    expect((await city.countedOf(id)).result.answers).toBe(1);
+    await finish();
+  });
 });
