@@ -13,6 +13,7 @@ import { wordsIn } from "../../../shared/pages/words.ts";
 import type { complaintFilePages } from "../page-contract.ts";
 import type { publicFileRoutes } from "../public-contract.ts";
 import { inFormWords } from "./form-problems.ts";
+import { photoSender } from "./photo-sender.ts";
 import { uploadForm } from "./upload-form.ts";
 
 type Asked = PageRequest<typeof complaintFilePages.files>;
@@ -46,6 +47,7 @@ const WORDS = {
   back: { id: "Kembali ke laporan", en: "Back to the report" },
 };
 
+const storeOrigin = () => new URL(setting(ENVIRONMENT.uploadsUrl)).origin;
 const pathOf = (trackingCode: string) => `/pengaduan/${trackingCode}/berkas`;
 
 async function show(request: Asked, again?: Again): Promise<Screen> {
@@ -65,6 +67,7 @@ async function show(request: Asked, again?: Again): Promise<Screen> {
     title: words.title,
     place: "track",
     isPrivate: true,
+    sendsTo: [storeOrigin()],
     main: html`<h1>${words.title}</h1>
 ${
   query.tersimpan !== undefined &&
@@ -76,7 +79,8 @@ ${
 }
 <p class="lead">${words.lead}</p>
 <ul><li>${words.kinds.replace("{limit}", String(limit))}</li><li>${words.anonymous}</li><li>${words.bare}</li></ul>
-${form.around(html`<div class="acts">${sendButton(words.choose)}</div>`)}
+${form.around(html`<div class="acts">${sendButton(words.choose)}</div>`, html`data-plain`)}
+${photoSender(limit, language)}
 <p class="acts"><a href="/pengaduan/${trackingCode}">${words.back}</a></p>`,
   };
 }
@@ -111,7 +115,7 @@ const page = formPage<Asked, FileApi>({
       title: words.title,
       place: "track",
       isPrivate: true,
-      sendsTo: [new URL(setting(ENVIRONMENT.uploadsUrl)).origin],
+      sendsTo: [storeOrigin()],
       main: html`<h1>${words.title}</h1>
 ${uploadForm(upload, language)}
 <p class="acts"><a href="/pengaduan/${trackingCode}">${words.back}</a></p>`,

@@ -5,6 +5,7 @@ import { keepDrafts } from "./draft.ts";
 import { runKiosk } from "./kiosk.ts";
 import { offerPosition } from "./locate.ts";
 import { sendOnce } from "./send-once.ts";
+import { sendPhotos } from "./send-photos.ts";
 import { showErrors } from "./show-errors.ts";
 import { showByChoice } from "./shown-by.ts";
 
@@ -18,3 +19,4 @@ answerSurveys();
 runKiosk();
 sendOnce();
 offerCopies();
+sendPhotos();

@@ -37,6 +37,28 @@ describe.skipIf(NO_BROWSER)("photos of a complaint", () => {
     await page.getByRole("button", { name: "Kirim" }).click();
   }
 
+  /** 4,096 by 2,048 dots, drawn by the browser. */
+  async function largePicture(page: Page): Promise<Buffer> {
+    const drawn = await page.locator("html").evaluate(({ ownerDocument }) => {
+      const canvas = ownerDocument.createElement("canvas");
+      [canvas.width, canvas.height] = [4_096, 2_048];
+      canvas.getContext("2d")?.fillRect(0, 0, 4_096, 2_048);
+      return canvas.toDataURL("image/png");
+    });
+    return Buffer.from(drawn.split(",")[1] ?? "", "base64");
+  }
+
+  const sizeOf = (page: Page, bytes: Buffer) =>
+    page.locator("html").evaluate(
+      async ({ ownerDocument }, source) => {
+        const picture = ownerDocument.createElement("img");
+        picture.src = source;
+        await picture.decode();
+        return [picture.naturalWidth, picture.naturalHeight];
+      },
+      `data:image/jpeg;base64,${bytes.toString("base64")}`,
+    );
+
   const messages = async ({ trackingCode, secret }: { trackingCode: string; secret: string }) =>
     (await city.view(trackingCode, secret)).body.messages;
 
@@ -64,6 +86,76 @@ describe.skipIf(NO_BROWSER)("photos of a complaint", () => {
       await finish();
     },
   );
+
+  test.each(["phone", "desk", "dark"] as const)(
+    "are sent several at once, made smaller before, each kept or refused in words: %s",
+    async (reader) => {
+      const { page, check, finish } = await openAs(browser, city.host.url, READERS[reader]);
+      const receipt = await opened(page, { isAnonymous: true });
+      await check();
+      await page.getByLabel("Foto atau berkas").setInputFiles([
+        { name: "besar.png", mimeType: "image/png", buffer: await largePicture(page) },
+        { name: "iphone.jpg", mimeType: "image/jpeg", buffer: HEIC },
+        { name: "rusak.jpg", mimeType: "image/jpeg", buffer: PHOTO.subarray(0, 400) },
+        { name: "video.pdf", mimeType: "application/pdf", buffer: TOO_LARGE },
+        { name: "surat.pdf", mimeType: "application/pdf", buffer: PDF },
+        { name: "kecil.jpg", mimeType: "image/jpeg", buffer: PHOTO },
+      ]);
+      const lines = page.locator("[data-photos] li");
+      await lines.nth(5).getByText("Tersimpan").waitFor();
+      const said = await lines.allTextContents();
+      for (const [at, words] of [
+        "Tersimpan",
+        "Paling Kompatibel",
+        "rusak atau terpotong",
+        "paling besar 10 MB",
+        "Kirim foto halamannya",
+        "Tersimpan",
+      ].entries())
+        expect(said[at]).toContain(words);
+      await check();
+      const kept = await messages(receipt);
+      expect(kept).toMatchObject([
+        { file: { id: "C1", mediaType: "image/jpeg" } },
+        { file: { id: "C2", mediaType: "image/jpeg" } },
+      ]);
+      const download = await city.own(receipt.trackingCode, "files/C1/download", { secret: receipt.secret });
+      const bytes = Buffer.from(await (await fetch(download.body.url)).arrayBuffer());
+      expect(await sizeOf(page, bytes)).toEqual([2_048, 1_024]);
+      await finish();
+    },
+  );
+
+  test("go on where they were when the line comes back, each kept once", async () => {
+    const { page, context } = await openAs(browser, city.host.url);
+    const receipt = await opened(page);
+    // The answer to the check is lost for as long as anybody tries by themselves.
+    let isLost = true;
+    let checks = 0;
+    await context.route(/periksa=/, async (route) => {
+      checks += 1;
+      if (!isLost) return route.continue();
+      await route.fetch({ maxRedirects: 0 });
+      await route.abort();
+    });
+    await page.getByLabel("Foto atau berkas").setInputFiles([
+      { name: "satu.jpg", mimeType: "image/jpeg", buffer: PHOTO },
+      { name: "dua.png", mimeType: "image/png", buffer: PNG },
+    ]);
+    const lines = page.locator("[data-photos] li");
+    await lines.nth(0).getByText("sambungan terputus").waitFor();
+    expect(checks).toBeGreaterThan(1);
+    expect(await lines.nth(1).textContent()).toContain("Menunggu");
+    isLost = false;
+    await page.getByRole("button", { name: "Coba kirim lagi" }).click();
+    await lines.nth(1).getByText("Tersimpan").waitFor();
+    expect(await lines.nth(0).textContent()).toContain("Tersimpan");
+    expect((await messages(receipt)).map(({ file }: { file: { id: string } }) => file.id)).toEqual([
+      "C1",
+      "C2",
+    ]);
+    await context.close();
+  });
 
   test.each([
     ["too large", TOO_LARGE, "paling besar 10 MB"],
