@@ -1,5 +1,6 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { SDK_CLIENT } from "../deployment/sdk-client.ts";
 import { once } from "../domain/once.ts";
 
 /**
@@ -10,7 +11,7 @@ const RETRIES = { retryMode: "standard", maxAttempts: 4 } as const;
 
 /** The process's one connection; endpoint, region and credentials come from the environment. */
 export const documentClient = once(() =>
-  DynamoDBDocumentClient.from(new DynamoDBClient(RETRIES), {
+  DynamoDBDocumentClient.from(new DynamoDBClient({ ...SDK_CLIENT, ...RETRIES }), {
     marshallOptions: { removeUndefinedValues: true },
   }),
 );
