@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { policyAt } from "../../shared/domain/calendar/policy-at.ts";
 import type { CityWith } from "../../shared/domain/city.ts";
 import type { SurveyMessage } from "../../shared/domain/surveys/answers/message.ts";
@@ -8,6 +7,7 @@ import {
   repetitionDetector,
 } from "../../shared/domain/surveys/answers/repetition.ts";
 import type { SurveyPolicy } from "../../shared/domain/surveys/policy.ts";
+import { sortableId } from "../../shared/identifier.ts";
 import { logFault } from "../../shared/log.ts";
 import type { Message } from "../../shared/queue/consumer.ts";
 import type { HourlyTraffic } from "../../shared/table/surveys/items.ts";
@@ -16,14 +16,34 @@ import type { DeliveredAnswer } from "./gather-answers.ts";
 
 type Messages = readonly Message<SurveyMessage>[];
 
-/** Earlier traffic on the batch's days; none is read if no message identifies its device or network. */
+/** Counting goes on without it then. */
+const RECALLED_WITHIN_MILLISECONDS = 1_000;
+
+/**
+ * Earlier traffic on the batch's days; none is read if no message identifies its device or network. Counting does not depend
+ * on it: if reading fails or takes too long, there is none, and repetition is noticed by a later batch.
+ */
 export async function recallTraffic(
   messages: Messages,
-  traffic: SurveyTrafficRepository,
+  traffic: Pick<SurveyTrafficRepository, "newestOfDay">,
 ): Promise<readonly HourlyTraffic[]> {
   const marked = messages.filter(({ body }) => body.deviceMark !== undefined || body.network !== undefined);
   const days = new Set(marked.map(({ body }) => body.receivedAt.slice(0, 10)));
-  return (await Promise.all([...days].map(traffic.ofDay))).flat();
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new TrafficUnread()), RECALLED_WITHIN_MILLISECONDS);
+  try {
+    const recalled = Promise.all([...days].map(traffic.newestOfDay));
+    return (await Promise.race([recalled, late.promise])).flat();
+  } catch (error) {
+    logFault(error, messages[0]?.id ?? "");
+    return [];
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+class TrafficUnread extends Error {
+  override readonly name = "TrafficUnread";
 }
 
 /** One watch per day, because the city's limits apply per day. */
@@ -65,7 +85,7 @@ export async function recordTraffic(
     return busy.filter((network) => network in now.networks).map((network) => ({ network, hour: now.hour }));
   });
   try {
-    await traffic.record(randomUUID(), came, barred);
+    await traffic.record(sortableId(new Date().toISOString()), came, barred);
   } catch (error) {
     logFault(error, batch.messages[0]?.id ?? "");
   }

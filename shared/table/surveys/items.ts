@@ -20,6 +20,7 @@ import {
   NIP,
   NUMBER,
   NUMBER_2,
+  NUMBER_4,
   NUMBER_7,
   POINT,
   SURVEY,
@@ -115,7 +116,7 @@ export const surveyResponse = /* @__PURE__ */ item<CountedResponse>()({
   },
 });
 
-/** Survey traffic of one or more batches within an hour `YYYY-MM-DDTHH`. */
+/** Survey traffic of a batch, or a part of it, within an hour `YYYY-MM-DDTHH`. */
 export interface HourlyTraffic extends SurveyTraffic {
   readonly hour: string;
 }
@@ -124,7 +125,7 @@ export const surveyTraffic = /* @__PURE__ */ item<HourlyTraffic>()({
   doc: "Answers by device and network, hashed, by hour and batch; kept a day.",
   key: [
     ["TRAFFIC", DAY],
-    [HOUR, UUID],
+    [HOUR, DRAWN, NUMBER_4],
   ],
 });
 

@@ -1,9 +1,15 @@
 import type { Instant } from "../../domain/calendar/calendar.ts";
+import type { SurveyTraffic } from "../../domain/surveys/answers/repetition.ts";
 import * as items from "../items.ts";
 import { type Projection, put } from "../projection.ts";
 import type { Table } from "../table.ts";
 
 const DAY_SECONDS = 86_400;
+/** More than fit into one reply of the database, which ends at 1 MB. */
+const PARTS_RECALLED = 500;
+/** A part is closed beyond that; one device's answers in a full batch have as much again. */
+const PART_BYTES = 100_000;
+const COUNTS_BYTES = 20;
 
 export type SurveyTrafficRepository = ReturnType<typeof surveyTrafficRepository>;
 
@@ -13,11 +19,20 @@ export type SurveyTrafficRepository = ReturnType<typeof surveyTrafficRepository>
  */
 export function surveyTrafficRepository(table: Table) {
   return {
-    /** A whole day, in one query for a few hundred thousand answers. */
-    ofDay: (day: string) => table.all(items.surveyTraffic.range(day)),
+    /**
+     * A day's newest traffic, as much as one query reads: 1 MB, some 30,000 answers. A flood is not read again by each of
+     * its batches; a device that comes back after so many others is then not recognised.
+     */
+    newestOfDay: async (day: string) => {
+      const { items: newest } = await table.query(items.surveyTraffic.range(day), {
+        limit: PARTS_RECALLED,
+        newestFirst: true,
+      });
+      return newest;
+    },
     /**
      * Adds a batch's traffic, and bars networks until their hour is over.
-     * @param batch a unique name
+     * @param batch a unique id that sorts by its time
      */
     async record(
       batch: string,
@@ -25,8 +40,8 @@ export function surveyTrafficRepository(table: Table) {
       barred: readonly { readonly network: string; readonly hour: string }[],
     ) {
       const expiresAt = Math.floor(Date.now() / 1_000) + DAY_SECONDS;
-      const came = traffic.map((item): Projection => {
-        const key = items.surveyTraffic.key(item.hour.slice(0, 10), item.hour, batch);
+      const came = traffic.flatMap(inParts).map((item, part): Projection => {
+        const key = items.surveyTraffic.key(item.hour.slice(0, 10), item.hour, batch, part);
         return put({ key, item, expiresAt });
       });
       const bars = barred.map(({ network, hour }): Projection => {
@@ -35,6 +50,31 @@ export function surveyTrafficRepository(table: Table) {
       if (came.length + bars.length > 0) await table.write([...came, ...bars]);
     },
   };
+}
+
+type Part = { readonly [Kind in "devices" | "networks"]: Record<string, SurveyTraffic[Kind][string]> };
+
+/** A full batch may have more devices than fit into one item. */
+function inParts({ hour, devices, networks }: items.HourlyTraffic): readonly items.HourlyTraffic[] {
+  const parts: Part[] = [];
+  let bytes = Number.POSITIVE_INFINITY;
+  const add = (size: number, to: (part: Part) => void) => {
+    if (bytes >= PART_BYTES) {
+      parts.push({ devices: {}, networks: {} });
+      bytes = 0;
+    }
+    to(parts.at(-1) as Part);
+    bytes += size;
+  };
+  for (const [mark, patterns] of Object.entries(devices))
+    add(mark.length + patterns.length, (part) => {
+      part.devices[mark] = patterns;
+    });
+  for (const [network, counts] of Object.entries(networks))
+    add(network.length + COUNTS_BYTES, (part) => {
+      part.networks[network] = counts;
+    });
+  return parts.map((part) => ({ hour, ...part }));
 }
 
 /** The clock hour in which a network is counted. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sortableId } from "../../../shared/identifier.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { networkRepository } from "../../../shared/table/networks/networks.ts";
 import { surveyTrafficRepository } from "../../../shared/table/surveys/traffic.ts";
@@ -33,7 +34,7 @@ async function brought(address: string, requests: number, answers: number) {
   const network = await networkRepository(table).hashOf(address, at);
   const networks = { [network]: [requests, answers] as const };
   await surveyTrafficRepository(table).record(
-    `before-${requests}`,
+    sortableId(at),
     [{ hour: at.slice(0, 13), devices: {}, networks }],
     [],
   );
