@@ -1,27 +1,37 @@
 import type { Deadline } from "../../shared/domain/calendar/deadline.ts";
 import { due } from "../../shared/table/keys.ts";
 import type { Table } from "../../shared/table/table.ts";
+import type { Sweep } from "./sweep-message.ts";
 
 /** Keys that one page holds; each is some hundred bytes. */
 const PAGE_ITEMS = 500;
+/** 10,000 calls of a queue, which take a minute. AWS stops a chain of messages after 16, at more than a million entries. */
+const MOST_ITEMS = 100_000;
+
+interface Ways {
+  readonly send: (deadlines: readonly Deadline[]) => Promise<void>;
+  /** Goes on with the rest, at once. */
+  readonly goOn: (rest: Sweep) => Promise<void>;
+}
 
 /**
- * Sends a message for everything due at `at`, page by page, so that its cost depends only on what is due. It
- * changes nothing itself, so a sweep that is missed, late or run twice does no harm.
+ * Sends a message for everything due at `at`, page by page, so that its cost depends only on what is due; what is more than
+ * one run can send goes on by itself. It changes nothing, so a sweep that is missed, late or run twice does no harm.
  */
 export async function sweep(
-  at: string,
+  { at, after }: Sweep,
   table: Pick<Table, "query">,
-  send: (deadlines: readonly Deadline[]) => Promise<void>,
+  { send, goOn }: Ways,
 ): Promise<{ readonly due: number }> {
   const range = due(at);
   let found = 0;
-  let cursor: string | undefined;
+  let cursor = after;
   do {
     const page = await table.query(range, { limit: PAGE_ITEMS, cursor });
     await send(page.items.map(({ pk, sk }) => ({ key: { pk, sk }, at })));
     found += page.items.length;
     cursor = page.cursor;
-  } while (cursor !== undefined);
+  } while (cursor !== undefined && found < MOST_ITEMS);
+  if (cursor !== undefined) await goOn({ at, after: cursor });
   return { due: found };
 }

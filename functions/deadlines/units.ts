@@ -7,31 +7,36 @@ import type { Unit } from "../../shared/deployment/unit.ts";
  */
 const DEADLINE_CONSUMERS = 5;
 
+/** Where what is due goes, and the sweep's own rest. */
+const DUE_QUEUES = [
+  ...["deadlines", "staff-deadlines", "mail", "sweeps"],
+  // A stalled run is looked at by its own consumer.
+  ...["period-close", "award-units", "incentive-units", "plan-assignments", "staff-imports", "paper-files"],
+];
+
 export const deadlinesUnits: readonly Unit[] = [
   {
     kind: "schedule",
     name: "deadlines-sweep",
     entry: "functions/deadlines/on-sweep.ts",
     cadence: () => ({ every: "minutes", minutes: 15 }),
-    // A minute would not do for all that may be due together after a holiday; what is left waits for the next sweep.
+    // 100,000 entries take some minute; more goes on over the queue.
     timeoutSeconds: 300,
-    grants: {
-      table: "read",
-      send: [
-        ...["deadlines", "staff-deadlines", "mail"],
-        // A stalled run is looked at by its own consumer.
-        ...[
-          "period-close",
-          "award-units",
-          "incentive-units",
-          "plan-assignments",
-          "staff-imports",
-          "paper-files",
-        ],
-      ],
-    },
+    grants: { table: "read", send: DUE_QUEUES },
     impact:
       "Citizens and staff wait: missed deadlines go unnoticed, and nothing is escalated, frozen or closed until the sweep runs again.",
+  },
+  {
+    kind: "queue",
+    name: "deadlines-sweep-rest",
+    entry: "functions/deadlines/on-rest-of-sweep.ts",
+    queue: "sweeps",
+    batchSize: 1,
+    concurrency: 2,
+    timeoutSeconds: 300,
+    grants: { table: "read", send: DUE_QUEUES },
+    impact:
+      "Citizens and staff wait: of more than 100,000 deadlines that are due together, the rest goes out at the next sweep.",
   },
   {
     kind: "queue",

@@ -1,4 +1,5 @@
 import { sweep } from "../../functions/deadlines/sweep.ts";
+import type { Sweep } from "../../functions/deadlines/sweep-message.ts";
 import { type Complaint, receiveComplaint } from "../../shared/domain/complaints/complaint.ts";
 import { drawTrackingCode } from "../../shared/domain/complaints/intake/tracking-code.ts";
 import * as items from "../../shared/table/items.ts";
@@ -14,35 +15,66 @@ const DUE = 50;
 const DUE_AT = "2020-01-31T16:59:59.999Z";
 const LATER = "2040-01-31T16:59:59.999Z";
 const SWEPT_AT = "2020-02-01T00:00:00.000Z";
+const TOGETHER = 200_000;
+const EARLIER = "2019-12-31T16:59:59.999Z";
+const MESSAGES_OF_CALL = 10;
 
-/** The cost of finding the 50 complaints due among 100,000 open ones. */
+/** The cost of finding the 50 complaints due among 100,000 open ones, and of sending 200,000 that are due together. */
 export async function deadlineSweep(bench: Bench): Promise<readonly Measurement[]> {
   await bench.city();
   for (let started = 0; started < OPEN; started += TRANSACTION_ITEMS) {
     const count = Math.min(TRANSACTION_ITEMS, OPEN - started);
-    const some = Array.from({ length: count }, (_, index) => openComplaint(started + index));
+    const some = Array.from({ length: count }, (_, index) =>
+      openComplaint(started + index < DUE ? DUE_AT : LATER),
+    );
     await openTable({ meter: newMeter() }).write(some);
   }
-  const meter = newMeter();
-  let sent = 0;
-  const startedAt = performance.now();
-  await sweep(SWEPT_AT, openTable({ meter }), async (deadlines) => {
-    sent += deadlines.length;
-  });
-  const milliseconds = performance.now() - startedAt;
+  const few = await swept(SWEPT_AT);
+  for (let started = 0; started < TOGETHER; started += TRANSACTION_ITEMS) {
+    const some = Array.from({ length: TRANSACTION_ITEMS }, () => openComplaint(EARLIER));
+    await openTable({ meter: newMeter() }).write(some);
+  }
+  const many = await swept(EARLIER);
   return [
-    exactly(DUE, "deadlines found among 100,000 open complaints", { value: sent, unit: "messages" }),
+    exactly(DUE, "deadlines found among 100,000 open complaints", { value: few.sent, unit: "messages" }),
     atMost(20, "read units of that sweep", {
-      value: meter.readUnits,
+      value: few.readUnits,
       unit: "units",
-      notes: [`${meter.roundTrips} calls to the database`],
+      notes: [`${few.roundTrips} calls to the database`],
     }),
-    reported("time of that sweep", { value: milliseconds, unit: "ms" }),
+    reported("time of that sweep", { value: few.milliseconds, unit: "ms" }),
+    exactly(TOGETHER, "deadlines sent of 200,000 due together", { value: many.sent, unit: "messages" }),
+    exactly(2, "runs that follow one another to send them", { value: many.runs, unit: "runs" }),
+    atMost(20_000, "calls of the queue for them", { value: many.queueCalls, unit: "calls" }),
+    atMost(5_000, "read units for them", {
+      value: many.readUnits,
+      unit: "units",
+      notes: [`${many.roundTrips} calls to the database`],
+    }),
   ];
 }
 
+/** A sweep with all its runs, and what it takes. */
+async function swept(at: string) {
+  const meter = newMeter();
+  const startedAt = performance.now();
+  let [sent, queueCalls, runs] = [0, 0, 0];
+  for (let rest: Sweep | undefined = { at }; rest !== undefined; runs += 1) {
+    const next: Sweep[] = [];
+    await sweep(rest, openTable({ meter }), {
+      async send(deadlines) {
+        sent += deadlines.length;
+        queueCalls += Math.ceil(deadlines.length / MESSAGES_OF_CALL);
+      },
+      goOn: async (more) => void next.push(more),
+    });
+    [rest] = next;
+  }
+  return { sent, queueCalls, runs, ...meter, milliseconds: performance.now() - startedAt };
+}
+
 /** As large as one received a minute ago, at its place in the indexes. */
-function openComplaint(number: number): Projection {
+function openComplaint(dueAt: string): Projection {
   const trackingCode = drawTrackingCode((size) => crypto.getRandomValues(new Uint8Array(size)));
   const at = "2020-01-28T02:00:00.000Z";
   const { state } = receiveComplaint({
@@ -62,7 +94,7 @@ function openComplaint(number: number): Projection {
     item: { ...item },
     placement: {
       list: items.complaint.list.at("unit-1", "OPEN", at, trackingCode),
-      due: items.complaint.due.at(number < DUE ? DUE_AT : LATER),
+      due: items.complaint.due.at(dueAt),
     },
   });
 }

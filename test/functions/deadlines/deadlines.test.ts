@@ -120,16 +120,21 @@ describe("deadlines", () => {
 
   test("are found page by page, and only those that are due", async () => {
     const sent: string[] = [];
-    const pages = vi.fn(async (deadlines: readonly { key: { pk: string } }[]) => {
-      for (const { key } of deadlines) sent.push(key.pk);
-    });
+    const goOn = vi.fn();
+    const ways = {
+      async send(deadlines: readonly { key: { pk: string } }[]) {
+        for (const { key } of deadlines) sent.push(key.pk);
+      },
+      goOn,
+    };
     const { trackingCode } = await submit();
-    const outcome = await sweep(now(), city.table, pages);
+    const outcome = await sweep({ at: now() }, city.table, ways);
     expect(outcome.due).toBe(sent.length);
     expect(sent).not.toContain(`COMPLAINT#${trackingCode}`);
     const later = new Date(city.host.clock.now() + 30 * 86_400_000).toISOString();
     sent.length = 0;
-    await sweep(later, city.table, pages);
+    await sweep({ at: later }, city.table, ways);
+    expect(goOn).not.toHaveBeenCalled();
     expect(sent).toContain(`COMPLAINT#${trackingCode}`);
   });
 

@@ -33,8 +33,9 @@ async function submit(count: number, at: string): Promise<void> {
 async function costOfSweep() {
   const meter = newMeter();
   const sent: unknown[] = [];
-  await sweep("2026-03-27T00:00:00.000Z", openTable({ meter }), async (deadlines) => {
-    sent.push(...deadlines);
+  await sweep({ at: "2026-03-27T00:00:00.000Z" }, openTable({ meter }), {
+    send: async (deadlines) => void sent.push(...deadlines),
+    goOn: () => Promise.reject(new Error("It all went out.")),
   });
   return { due: sent.length, readUnits: meter.readUnits };
 }
