@@ -38,8 +38,8 @@ const MOST_ROWS = 50_000;
 const refuse = refusals("siasn-export", {
   "too-many-rows": {
     kind: "invalid",
-    id: "Berkas ini berisi lebih dari {most} baris, jauh di atas jumlah pegawai sebuah daerah. Bagi menjadi beberapa berkas, atau hapus baris yang bukan pegawai.",
-    en: "This file has more than {most} rows, far more than a city has employees. Split it into several files, or remove rows that are no employees.",
+    id: "Berkas ini berisi lebih dari {most} baris. Bagi menjadi beberapa berkas, atau hapus baris yang bukan pegawai.",
+    en: "This file has more than {most} rows. Split it into several files, or remove rows that are no employees.",
   },
   "no-header": {
     kind: "invalid",

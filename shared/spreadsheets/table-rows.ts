@@ -32,8 +32,8 @@ const BEGINNING_SHOWN = 200;
 const refuse = refusals("table-file", {
   "no-titles": {
     kind: "invalid",
-    id: "Baris pertama berkas ini bukan judul kolom: ada {columns} kolom dan {length} karakter, padahal paling banyak {mostColumns} kolom dan {most} karakter. Pastikan baris pertama hanya berisi judul kolom, lalu buat impor baru.",
-    en: "The first line of this file has no titles: {columns} columns and {length} characters, and the most is {mostColumns} columns and {most} characters. Make sure that it has the titles alone, and create a new import.",
+    id: "Baris pertama berkas ini berisi {columns} kolom dan {length} karakter; judul kolom paling banyak {mostColumns} kolom dan {most} karakter. Betulkan judulnya, lalu buat impor baru.",
+    en: "The first line of this file has {columns} columns and {length} characters; titles have at most {mostColumns} and {most}. Correct them, and create a new import.",
   },
 });
 
