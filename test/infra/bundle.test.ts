@@ -16,8 +16,8 @@ import { defaultProvider } from "../../infra/bundling/environment-credentials.ts
 import { makesDocuments } from "../support/document-units.ts";
 
 /** What a cold start may have to load. */
-const BYTES_AT_MOST = 465_000;
-const GZIP_BYTES_AT_MOST = 154_000;
+const BYTES_AT_MOST = 469_000;
+const GZIP_BYTES_AT_MOST = 155_500;
 
 /**
  * Units that make documents or pictures are separate from those that people wait for all day, and carry the
