@@ -3,8 +3,10 @@ import { bytesOf, measuresOf, openPdf } from "../../shared/documents/pdf-file.ts
 import { printable } from "../../shared/documents/printable.ts";
 import { drawQrCode } from "../../shared/documents/qr-code.ts";
 import { dayWords, monthWords, spacedNip } from "../../shared/documents/words.ts";
+import { certificateNumber } from "../../shared/domain/awards/decision/certificate-number.ts";
 import type { AwardDecision } from "../../shared/domain/awards/decision/decision.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { headOn, placeOf } from "../../shared/domain/city.ts";
 import type { Deps } from "./deps.ts";
 
 const CATEGORY_WORDS: Readonly<Record<AwardDecision["category"], string>> = {
@@ -21,7 +23,7 @@ const POINT = 0.353;
 const ASCENT = 0.72;
 const DESCENT = 0.38;
 const SIGNATURE_WIDTH = 80;
-const SIGNATURE_HEIGHT = 48;
+const SIGNATURE_HEIGHT = 42;
 const QR_SIDE = 27;
 const LARGEST_NAME = 27;
 const SMALLEST_NAME = 20;
@@ -39,9 +41,12 @@ const TEXT = [30, 30, 30] as const;
 export function certificatePdf(decision: AwardDecision, city: Deps["city"]): Uint8Array {
   const { month, category, winner, code, decidedAt } = decision;
   const authority = `Pemerintah ${city.name}`;
-  const place = city.name.replace(/^(Kota|Kabupaten) /, "");
+  const place = placeOf(city);
   const page = city.deployment.certificatePage;
-  const content = { month, category, winner, code, decidedAt, authority, page: page ?? "" };
+  const day = localDay(decidedAt, city.timeZone);
+  const head = headOn(city, day);
+  const number = certificateNumber(decision);
+  const content = { month, category, winner, code, decidedAt, authority, page, head, number };
   const pdf = openPdf({
     title: "Piagam Penghargaan",
     author: authority,
@@ -55,9 +60,10 @@ export function certificatePdf(decision: AwardDecision, city: Deps["city"]): Uin
     y = drawMiddle(pdf, text, { y, ...letters });
   };
   write(authority.toUpperCase(), { size: 17, style: "bold", color: INK });
-  write(city.headTitle.toUpperCase(), { size: 12 });
+  write(head.office.toUpperCase(), { size: 12 });
   y = drawRule(pdf, y + 2, 120);
   write("PIAGAM PENGHARGAAN", { size: 36, style: "bold", color: INK });
+  write(`Nomor: ${number}`, { size: 12 });
   y += 2;
   write("diberikan kepada", { size: 14, style: "italic" });
   y += 1;
@@ -71,11 +77,8 @@ export function certificatePdf(decision: AwardDecision, city: Deps["city"]): Uin
   write("sebagai", { size: 13, style: "italic" });
   write(CATEGORY_WORDS[category], { size: 20, style: "bold", color: INK });
   write(`bulan ${monthWords(month)}, atas prestasi kerja dan pengabdian kepada masyarakat.`, { size: 13 });
-  drawSignature(pdf, [
-    `${place}, ${dayWords(localDay(decidedAt, city.timeZone))}`,
-    `${city.headTitle} ${place}`,
-  ]);
-  drawCode(pdf, code, page && `${page}/${code}`);
+  drawSignature(pdf, [`${place}, ${dayWords(day)}`, `${head.office},`, head.name]);
+  drawCode(pdf, code, `${page}/${code}`);
   return bytesOf(pdf);
 }
 
@@ -147,25 +150,27 @@ function drawMiddle(
 }
 
 /** The signature block at the right: the certificate is signed by hand, above the name. */
-function drawSignature(pdf: jsPDF, lines: readonly string[]): void {
+function drawSignature(pdf: jsPDF, [day, office, name]: readonly [string, string, string]): void {
   const { right, bottom } = measuresOf(pdf);
   const middle = right - SIGNATURE_WIDTH / 2;
   pdf
     .setFont("times", "normal")
     .setFontSize(12)
     .setTextColor(...TEXT);
+  pdf.text(printable(day), middle, bottom - SIGNATURE_HEIGHT, { align: "center" });
+  pdf.text(printable(office), middle, bottom - SIGNATURE_HEIGHT + 6, { align: "center" });
+  const height = 12 * POINT * (ASCENT + DESCENT);
+  const lines: string[] = pdf.setFont("times", "bold").splitTextToSize(printable(name), SIGNATURE_WIDTH);
   lines.forEach((line, index) => {
-    pdf.text(printable(line), middle, bottom - SIGNATURE_HEIGHT + index * 6, { align: "center" });
+    pdf.text(line, middle, bottom - 1 - (lines.length - 1 - index) * height, { align: "center" });
   });
-  pdf.setDrawColor(...TEXT).setLineWidth(0.2);
-  pdf.line(middle - 30, bottom - 1, middle + 30, bottom - 1);
 }
 
-/** How to verify the certificate: its code and, if the city has a page for it, the address and QR code. */
-function drawCode(pdf: jsPDF, code: string, address: string | undefined): void {
+/** How to verify the certificate: its code, and the address of the check with its QR code. */
+function drawCode(pdf: jsPDF, code: string, address: string): void {
   const { left, bottom } = measuresOf(pdf);
-  const x = address ? left + QR_SIDE + 6 : left + 3;
-  if (address) drawQrCode(pdf, address, { x: left + 2, y: bottom - QR_SIDE + 2, side: QR_SIDE });
+  const x = left + QR_SIDE + 6;
+  drawQrCode(pdf, address, { x: left + 2, y: bottom - QR_SIDE + 2, side: QR_SIDE });
   pdf
     .setFont("times", "bold")
     .setFontSize(11)
@@ -173,5 +178,5 @@ function drawCode(pdf: jsPDF, code: string, address: string | undefined): void {
   pdf.text(`Kode keaslian: ${code}`, x, bottom - 10);
   pdf.setFont("times", "italic").setFontSize(9);
   pdf.text("Siapa pun dapat memeriksa keaslian piagam ini di", x, bottom - 5);
-  pdf.text(printable(address ?? `/v1/public/award-certificates/${code}`), x, bottom - 1);
+  pdf.text(printable(address), x, bottom - 1);
 }

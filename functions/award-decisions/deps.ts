@@ -12,7 +12,7 @@ export interface Deps {
   readonly panels: AwardPanelRepository;
   readonly decisions: AwardDecisionRepository;
   readonly city: CityWith<{ awards: AwardPolicy; complaints: ComplaintPolicy }> & {
-    readonly deployment: { readonly certificatePage?: string | undefined };
+    readonly deployment: { readonly certificatePage: string };
   };
 }
 

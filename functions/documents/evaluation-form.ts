@@ -15,17 +15,15 @@ import { resultTables } from "./result-tables.ts";
  * @source PermenPANRB 6/2022, form of the evaluation of an employee's performance
  */
 export function evaluationForm(parts: DocumentParts): PrintedDocument {
-  const { evaluation, standing, city, employee, rater } = parts;
+  const { evaluation, standing, city, letterheadUnits, employee, rater } = parts;
   const { facts, rating, outcome, resultHash } = evaluation;
   const held = outcome ?? rating;
   const reasons = reasonsInForce(evaluation);
   const none = UNRATED[evaluation.stage] ?? "BELUM DINILAI";
   const period = periodWords(evaluation.period);
-  const government = `Pemerintah ${city.name}`;
   return {
     title: `Evaluasi Kinerja Pegawai ${period}`,
-    // The government itself is named only once.
-    letterhead: [government, employee.unit === government ? "" : employee.unit],
+    letterhead: [`Pemerintah ${city.name}`, ...letterheadUnits],
     headlines: [
       "EVALUASI KINERJA PEGAWAI",
       ...(facts.plan ? [`PENDEKATAN HASIL KERJA ${facts.plan.approach}`] : []),

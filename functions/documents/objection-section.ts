@@ -30,7 +30,9 @@ export function objectionSection({ evaluation, city, superior }: DocumentParts):
     { kind: "heading", text: "PENJELASAN PEJABAT PENILAI KINERJA" },
     { kind: "paragraph", text: explained },
     { kind: "heading", text: "KEPUTUSAN ATASAN PEJABAT PENILAI KINERJA" },
-    ...(superior ? [{ kind: "paragraph", text: whoDecides(superior) } as const] : []),
+    ...(superior
+      ? [{ kind: "paragraph", text: [superior.name, superior.position].filter(Boolean).join(", ") } as const]
+      : []),
     ...(decision
       ? ([
           {
@@ -46,11 +48,6 @@ export function objectionSection({ evaluation, city, superior }: DocumentParts):
         ] as const)
       : ([{ kind: "paragraph", text: awaitedWords(objection, day) }] as const)),
   ];
-}
-
-/** The head of the city goes by the office alone. */
-function whoDecides({ name, position }: { readonly name: string; readonly position: string }): string {
-  return name === position ? name : `${name}, ${position}`;
 }
 
 /** Only the head of the city has no deadline. */

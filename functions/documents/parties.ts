@@ -18,6 +18,8 @@ export interface DocumentParts {
   readonly evaluation: Evaluation;
   readonly standing: UnitStanding | undefined;
   readonly city: CityWith<{ evaluation: EvaluationPolicy }>;
+  /** The units that the letterhead names below the government. */
+  readonly letterheadUnits: readonly string[];
   readonly employee: Party;
   readonly rater: Party;
   /** Who decides the objection, if there is one. */

@@ -1,7 +1,9 @@
 import { endOfDay, localDay } from "../../shared/domain/calendar/calendar.ts";
 import { lastDayOf } from "../../shared/domain/calendar/period-id.ts";
+import { headOn } from "../../shared/domain/city.ts";
 import { requireCanSeeEvaluation } from "../../shared/domain/evaluation/authority.ts";
 import { type Employee, identityOn, lastPlaceOn } from "../../shared/domain/organisation/employee.ts";
+import { letterheadUnits } from "../../shared/domain/organisation/letterhead.ts";
 import { nameAt } from "../../shared/domain/organisation/organisation-unit.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
@@ -31,24 +33,26 @@ export async function readForm(
     unitStandings.find(evaluation.unitId, period),
   ]);
   const lastDay = lastDayOf(period);
-  const placeOf = (one: Employee | undefined) => lastPlaceOn(one, lastDay);
-  const unitIds = [evaluation.unitId, ...people.flatMap((one) => placeOf(one)?.unitId ?? [])];
+  const lastPlace = (one: Employee | undefined) => lastPlaceOn(one, lastDay);
+  const unitIds = [evaluation.unitId, ...people.flatMap((one) => lastPlace(one)?.unitId ?? [])];
   const then = endOfDay(lastDay, city.timeZone);
-  const unitNames = new Map(
-    (await units.findMany(unitIds)).map((unit) => [unit?.id, unit ? nameAt(unit, then) : ""]),
-  );
+  const named = await units.findMany(unitIds);
+  const unitNames = new Map(named.map((unit) => [unit?.id, unit ? nameAt(unit, then) : ""]));
+  const own = named.find((unit) => unit?.id === evaluation.unitId);
+  const above = (await units.findMany(own?.ancestors ?? [])).filter((unit) => unit !== undefined);
+  const head = headOn(city, lastDay);
   const party = (wanted: string | undefined): Party => {
     const person = people.find((one) => one?.nip === wanted);
     if (wanted === undefined || person === undefined)
       return {
-        name: city.headTitle,
+        name: head.name,
         nip: wanted ?? "",
         grade: "",
-        position: city.headTitle,
+        position: head.office,
         unit: city.name,
       };
     const { name, grade } = identityOn(person, lastDay);
-    const place = placeOf(person);
+    const place = lastPlace(person);
     const unit = unitNames.get(place?.unitId) ?? "";
     return { name, nip: person.nip, grade, position: place?.position ?? "", unit };
   };
@@ -56,6 +60,7 @@ export async function readForm(
     evaluation,
     standing,
     city,
+    letterheadUnits: own ? letterheadUnits(own, above, then) : [],
     employee: { ...evaluation, unit: unitNames.get(evaluation.unitId) ?? "" },
     rater: party(evaluation.raterNip),
     ...(evaluation.objection && { superior: party(superiorNip) }),

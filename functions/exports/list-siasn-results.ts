@@ -1,6 +1,6 @@
 import { endOfDay } from "../../shared/domain/calendar/calendar.ts";
 import { lastDayOf } from "../../shared/domain/calendar/period-id.ts";
-import { policyOn } from "../../shared/domain/city.ts";
+import { headOn, policyOn } from "../../shared/domain/city.ts";
 import { requireClosed } from "../../shared/domain/evaluation/period.ts";
 import { siasnResult, unsendableReason } from "../../shared/domain/evaluation/result/siasn-result.ts";
 import { nameAt } from "../../shared/domain/organisation/organisation-unit.ts";
@@ -21,7 +21,7 @@ export async function listSiasnResults(
     people.get(nip)?.postings.findLast(({ from }) => from <= lastDay)?.unitId;
   const raterUnits = await units.findMany(items.flatMap(({ raterNip }) => unitIdOf(raterNip) ?? []));
   const unitOf = new Map(raterUnits.map((unit) => [unit?.id, unit]));
-  const { headTitle, name: cityName } = city;
+  const head = headOn(city, lastDay);
   const { coefficientIds } = policyOn(city, lastDay).siasn;
   return {
     ...rest,
@@ -29,7 +29,7 @@ export async function listSiasnResults(
       const employee = evaluation.raterNip ? people.get(evaluation.raterNip) : undefined;
       const current = unitOf.get(unitIdOf(evaluation.raterNip));
       const unit = current && { name: nameAt(current, endOfDay(lastDay, city.timeZone)) };
-      const rater = { employee, unit, headTitle, cityName };
+      const rater = { employee, unit, head, cityName: city.name };
       const siasnId = people.get(evaluation.nip)?.siasnId;
       return siasnResult(evaluation, { siasnId, rater, lastDay, coefficientIds });
     }),

@@ -15,6 +15,20 @@ export const CitySchema = named("City", () =>
     /** Its own colour on pages, on light and on dark ground; as readable as text (WCAG 2.2, 1.4.3). */
     colour: z.strictObject({ light: Colour(), dark: Colour() }),
     headTitle: z.enum(["Wali Kota", "Bupati"]),
+    /** Its heads, whom certificates and documents name as of their day; a new one is added, none is edited. */
+    heads: z
+      .array(
+        z.strictObject({
+          name: z.string().min(1),
+          from: z.iso.date(),
+          /** Of an acting head (Pj., Plt.). */
+          title: z.string().min(1).optional(),
+        }),
+      )
+      .min(1)
+      .refine((all) => all.every(({ from }, index) => index === 0 || from > (all[index - 1]?.from ?? "")), {
+        error: "heads must be in ascending order of from",
+      }),
     timeZone: z.enum(["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"]),
     /** Degrees between which the city lies; a complaint of a place outside is taken in and flagged. */
     area: z

@@ -58,8 +58,8 @@ export const DeploymentSchema = named("Deployment", () =>
     publicRouteThrottle: z.strictObject({ requestsPerSecond: z.int().min(1), burst: z.int().min(1) }),
     /** Another page than our own on which citizens answer surveys; a service point's code follows. */
     surveyPage: z.url({ protocol: /^https$/ }).optional(),
-    /** Page on which anybody checks an award's certificate; its code follows. Without one there is no QR code on it. */
-    certificatePage: z.url({ protocol: /^https$/ }).optional(),
+    /** Page on which anybody checks an award's certificate, for the QR code on it; the certificate's code follows. */
+    certificatePage: z.url({ protocol: /^https$/ }),
     /** Mail to complainants who left an address, and to heads of units; none is sent where it is absent. */
     mail: z
       .strictObject({
@@ -90,8 +90,8 @@ export const ACCOUNTS_OF_NO_EMPLOYEE = [
   "pengelola-pengaduan",
 ];
 
-/** What a city starts from where it has decided nothing itself; whom alarms reach, only it can say. */
-export const DEFAULT_DEPLOYMENT: Omit<Deployment, "alarmEmail"> = {
+/** What a city starts from where it has decided nothing itself; whom alarms reach and its own addresses, only it can say. */
+export const DEFAULT_DEPLOYMENT: Omit<Deployment, "alarmEmail" | "certificatePage"> = {
   region: "ap-southeast-3",
   identity: { kind: "COGNITO", accountsOfNoEmployee: ACCOUNTS_OF_NO_EMPLOYEE },
   encryption: "AWS_OWNED",

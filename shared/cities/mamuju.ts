@@ -11,6 +11,7 @@ export const mamuju: City = {
   kind: "KABUPATEN",
   colour: { light: "#0b5a6e", dark: "#7cc4d8" },
   headTitle: "Bupati",
+  heads: [{ name: "Sitti Sutinah Suhardi", from: "2025-02-20" }],
   timeZone: "Asia/Makassar",
   area: {
     south: -3,
@@ -41,5 +42,9 @@ export const mamuju: City = {
       },
     },
   ],
-  deployment: { ...DEFAULT_DEPLOYMENT, alarmEmail: "kinerja@mamuju.example" },
+  deployment: {
+    ...DEFAULT_DEPLOYMENT,
+    alarmEmail: "kinerja@mamuju.example",
+    certificatePage: "https://kinerja.mamujukab.go.id/piagam",
+  },
 };

@@ -19,6 +19,7 @@ export const palembang: City = {
   kind: "KOTA",
   colour: { light: "#8a1f4b", dark: "#eb9dbd" },
   headTitle: "Wali Kota",
+  heads: [{ name: "Ratu Dewa", from: "2025-02-20" }],
   timeZone: "Asia/Jakarta",
   area: {
     south: -3.1,
@@ -62,6 +63,7 @@ export const palembang: City = {
   deployment: {
     ...DEFAULT_DEPLOYMENT,
     alarmEmail: "kinerja@palembang.example",
+    certificatePage: "https://kinerja.palembang.go.id/piagam",
     encryption: "CUSTOMER_MANAGED",
   },
 };

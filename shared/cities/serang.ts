@@ -10,6 +10,7 @@ export const serang: City = {
   kind: "KOTA",
   colour: { light: "#1f5a2e", dark: "#8fcf9f" },
   headTitle: "Wali Kota",
+  heads: [{ name: "Budi Rustandi", from: "2025-02-20" }],
   timeZone: "Asia/Jakarta",
   area: {
     south: -6.25,
@@ -24,6 +25,7 @@ export const serang: City = {
   deployment: {
     ...DEFAULT_DEPLOYMENT,
     alarmEmail: "kinerja@serang.example",
+    certificatePage: "https://kinerja.serangkota.go.id/piagam",
     identity: {
       kind: "OIDC",
       issuer: "https://sso.serangkota.go.id/realms/asn",

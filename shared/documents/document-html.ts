@@ -11,11 +11,10 @@ td{white-space:pre-line;overflow-wrap:break-word}th{background:#eee}.right{text-
 
 /** A document as HTML for the screen; all free text is escaped. */
 export function documentHtml({ title, letterhead, headlines, blocks, footer }: PrintedDocument): string {
-  const [authority, unit] = letterhead;
   return html`<!doctype html>
 <html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title><style>${{ html: STYLE }}</style></head><body>
-<header>${authority.toUpperCase()}<br>${unit.toUpperCase()}</header>
+<header>${letterhead.map((line, index) => html`${index > 0 && { html: "<br>" }}${line.toUpperCase()}`)}</header>
 ${headlines.map((line) => html`<h1>${line}</h1>\n`)}${blocks.map(ofBlock)}
 <footer>${footer}</footer>
 </body></html>`.html;

@@ -33,8 +33,8 @@ export type Block =
 export interface PrintedDocument {
   /** The file's title; it says nothing about a person. */
   readonly title: string;
-  /** The issuer: the government, and the unit below it. */
-  readonly letterhead: readonly [authority: string, unit: string];
+  /** The issuer: the government, and below it the units that its letters name. */
+  readonly letterhead: readonly [authority: string, ...units: string[]];
   /** Centred lines above the content. */
   readonly headlines: readonly string[];
   readonly blocks: readonly Block[];

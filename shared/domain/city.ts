@@ -3,6 +3,8 @@ export interface CityFacts {
   readonly name: string;
   /** Title of its head. */
   readonly headTitle: "Wali Kota" | "Bupati";
+  /** Who is or was its head, each from a local day (`YYYY-MM-DD`) on, ascending. */
+  readonly heads: readonly HeadOfCity[];
   /** IANA name, one of Indonesia's three. */
   readonly timeZone: string;
   /** Bounds of the city in degrees. */
@@ -14,6 +16,29 @@ export interface CityFacts {
   };
   /** Days off of the city alone, besides national holidays and joint leave; `YYYY-MM-DD`. */
   readonly localHolidays: readonly { readonly day: string; readonly name: string }[];
+}
+
+export interface HeadOfCity {
+  readonly name: string;
+  readonly from: string;
+  /** Where it is not the city's `headTitle`: that of an acting head (Pj., Plt.). */
+  readonly title?: string | undefined;
+}
+
+/**
+ * The head of the city on a local day, and the office as written in full: `Wali Kota Bukittinggi`.
+ * @param day `YYYY-MM-DD` in the city's zone; the first head known also stands for earlier days
+ */
+export function headOn(city: CityFacts, day: string): { readonly name: string; readonly office: string } {
+  const { heads, headTitle } = city;
+  const head = heads.findLast(({ from }) => from <= day) ?? heads[0];
+  const office = `${head?.title ?? headTitle} ${placeOf(city)}`;
+  return { name: head?.name ?? office, office };
+}
+
+/** The city's name without its kind: `Bukittinggi` of `Kota Bukittinggi`. */
+export function placeOf({ name }: Pick<CityFacts, "name">): string {
+  return name.replace(/^(Kota|Kabupaten) /, "");
 }
 
 /** What every version of a city's policy has. */

@@ -308,6 +308,7 @@ describe("the decision of an award", () => {
     const { code } = (await individual("")).body;
     for (const part of [
       "PIAGAM PENGHARGAAN",
+      "Nomor: 11/PIAGAM/III/2026",
       "Rudi Hartono",
       "19900101 201505 2 003",
       "Maret 2026",

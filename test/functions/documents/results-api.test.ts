@@ -103,6 +103,7 @@ describe("the document of an evaluation, through the gateway", () => {
     const reply = await get(`${path(ONE)}/document`, ONE);
     expect(reply.headers.get("content-type")).toBe("text/html; charset=utf-8");
     const order = [
+      "<header>PEMERINTAH KOTA BUKITTINGGI<br>UNIT UNIT-2</header>",
       "EVALUASI KINERJA PEGAWAI",
       "PENDEKATAN HASIL KERJA KUANTITATIF",
       "Periode penilaian: Maret 2026",
@@ -265,15 +266,14 @@ describe("the BerAKHLAK texts, through the gateway", () => {
 });
 
 describe("the document of somebody whom the head of the city rates", () => {
-  it("names the head once, by office, and says that an objection has not been decided yet", async () => {
+  it("names the head by name and office, and says that an objection has not been decided yet", async () => {
     const mayor = { as: city.as("mayor"), version: 1 };
     const body = { ...MEETS, hasilKerjaReason: REASON };
     expect((await city.api("PUT", `${path(CHIEF)}/rating`, { ...mayor, body })).status).toBe(200);
     const objection = { as: city.as(CHIEF), version: 2, body: { reasons: REASON } };
     expect((await city.api("POST", `${path(CHIEF)}/objection`, objection)).status).toBe(200);
     const { body: page } = await get(`${path(CHIEF)}/document`, CHIEF);
-    expect(page).toContain("Wali Kota</p>");
-    expect(page).not.toContain("Wali Kota, Wali Kota");
+    expect(page).toContain("Ramlan Nurmatias, Wali Kota Bukittinggi</p>");
     expect(page).toContain("Belum diputus.");
   });
 });

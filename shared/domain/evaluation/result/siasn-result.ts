@@ -107,8 +107,8 @@ export interface SiasnRater {
   readonly employee: Employee | undefined;
   /** As it was called on the last day. */
   readonly unit: Pick<OrganisationUnit, "name"> | undefined;
-  /** `Wali Kota` or `Bupati`. */
-  readonly headTitle: string;
+  /** The head of the city on the last day. */
+  readonly head: { readonly name: string; readonly office: string };
   readonly cityName: string;
 }
 
@@ -180,12 +180,12 @@ function coefficientOf(
   return { koefisienId, lack: { field: "koefisienId", explanation } };
 }
 
-function describe({ employee, unit, headTitle, cityName }: SiasnRater, lastDay: string) {
+function describe({ employee, unit, head, cityName }: SiasnRater, lastDay: string) {
   if (employee === undefined)
     return {
-      penilaiNama: headTitle,
+      penilaiNama: head.name,
       penilaiNipNrp: "",
-      penilaiJabatan: headTitle,
+      penilaiJabatan: head.office,
       penilaiUnorNama: cityName,
       penilaiGolongan: "",
       statusPenilai: "NON ASN" as const,

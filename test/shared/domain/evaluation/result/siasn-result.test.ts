@@ -10,7 +10,12 @@ import { bukittinggi, finalResult, frozen } from "../../../../support/domain-bui
 const SIASN_ID = "A8ACA7C6E0B93912E040640A040269BB";
 const COEFFICIENT = "8ae4828963e2a3aa0163e4f2b3c4d5e6";
 
-const rater = { employee: undefined, unit: undefined, headTitle: "Wali Kota", cityName: "Kota Bukittinggi" };
+const rater = {
+  employee: undefined,
+  unit: undefined,
+  head: { name: "Siti Aminah", office: "Wali Kota Bukittinggi" },
+  cityName: "Kota Bukittinggi",
+};
 const known: SiasnContext = {
   ...{ siasnId: SIASN_ID, rater, lastDay: "2026-03-31" },
   coefficientIds: { AHLI_MUDA: COEFFICIENT },
