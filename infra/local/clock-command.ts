@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { cityBySlug } from "../../shared/cities/index.ts";
+import { cityBySlug } from "../../shared/cities/valid-city.ts";
 import { chooseHost } from "./choose-host.ts";
 import { runCommand } from "./command.ts";
 import { DATA_ROOT } from "./data-directory.ts";

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import type { City } from "../../shared/cities/city.ts";
-import { CITY_SLUGS, cityBySlug } from "../../shared/cities/index.ts";
+import { CITY_SLUGS } from "../../shared/cities/index.ts";
+import { cityBySlug } from "../../shared/cities/valid-city.ts";
 import { UserFacingError } from "./user-facing-error.ts";
 
 export interface StartOptions {

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { CITY_SLUGS, cityBySlug } from "../../shared/cities/index.ts";
+import { CITY_SLUGS } from "../../shared/cities/index.ts";
+import { cityBySlug } from "../../shared/cities/valid-city.ts";
 import { ENVIRONMENT } from "../../shared/deployment/environment.ts";
 import { runCommand } from "./command.ts";
 import { cityDirectory } from "./data-directory.ts";

@@ -1,6 +1,6 @@
 import type { City } from "./city.ts";
-import { DEFAULT_DEPLOYMENT } from "./deployment.ts";
-import { DEFAULT_POLICY } from "./policy.ts";
+import { DEFAULT_POLICY } from "./default-policy.ts";
+import { DEFAULT_DEPLOYMENT } from "./deployment-defaults.ts";
 
 /** Monthly award by the mayor; satisfaction surveys feed evaluation. */
 export const bukittinggi: City = {

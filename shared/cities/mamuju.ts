@@ -1,7 +1,7 @@
 import { awardRuleWith } from "../domain/awards/policy.ts";
 import type { City } from "./city.ts";
-import { DEFAULT_DEPLOYMENT } from "./deployment.ts";
-import { DEFAULT_POLICY } from "./policy.ts";
+import { DEFAULT_POLICY } from "./default-policy.ts";
+import { DEFAULT_DEPLOYMENT } from "./deployment-defaults.ts";
 
 /** An hour ahead of Jakarta: its days begin and end in Asia/Makassar. */
 export const mamuju: City = {

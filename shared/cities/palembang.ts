@@ -1,7 +1,7 @@
 import { awardRuleWith } from "../domain/awards/policy.ts";
 import type { City } from "./city.ts";
-import { DEFAULT_DEPLOYMENT } from "./deployment.ts";
-import { DEFAULT_POLICY } from "./policy.ts";
+import { DEFAULT_POLICY } from "./default-policy.ts";
+import { DEFAULT_DEPLOYMENT } from "./deployment-defaults.ts";
 
 /** Complaints weigh more here than elsewhere. */
 const AWARD_WEIGHTS = {

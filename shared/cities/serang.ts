@@ -1,6 +1,6 @@
 import type { City } from "./city.ts";
-import { ACCOUNTS_OF_NO_EMPLOYEE, DEFAULT_DEPLOYMENT } from "./deployment.ts";
-import { DEFAULT_POLICY } from "./policy.ts";
+import { DEFAULT_POLICY } from "./default-policy.ts";
+import { ACCOUNTS_OF_NO_EMPLOYEE, DEFAULT_DEPLOYMENT } from "./deployment-defaults.ts";
 
 /** Signs in with the city's own OpenID Connect issuer. */
 export const serang: City = {

@@ -1,6 +1,6 @@
 import { beginRound } from "../../functions/awards/begin-round.ts";
 import { awardWork } from "../../functions/awards/run.ts";
-import { cityBySlug } from "../../shared/cities/index.ts";
+import { cityBySlug } from "../../shared/cities/valid-city.ts";
 import type { UnitPart } from "../../shared/domain/awards/round/ranking.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import type { PartMessage } from "../../shared/runs/messages.ts";

@@ -3,7 +3,7 @@ import { registry } from "../../functions/registry.ts";
 import { type Host, startHost } from "../../infra/local/host.ts";
 import { type Handler, importHandler } from "../../infra/local/invoke.ts";
 import type { Role } from "../../shared/auth/principal.ts";
-import { cityBySlug } from "../../shared/cities/index.ts";
+import { cityBySlug } from "../../shared/cities/valid-city.ts";
 import type { Unit } from "../../shared/deployment/unit.ts";
 import { type FaultCounts, faultyConsumers } from "../support/faults.ts";
 import { asLambdaLogs } from "../support/lambda-log.ts";

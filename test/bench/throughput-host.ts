@@ -2,7 +2,7 @@
 import { registry } from "../../functions/registry.ts";
 import { ROOM } from "../../infra/local/gateway.ts";
 import { startHost } from "../../infra/local/host.ts";
-import { cityBySlug } from "../../shared/cities/index.ts";
+import { cityBySlug } from "../../shared/cities/valid-city.ts";
 import { CITY, MONTH_END, STAFF } from "./sample.ts";
 import { settle } from "./simulate-month.ts";
 

@@ -1,4 +1,4 @@
-import { cityBySlug } from "../../shared/cities/index.ts";
+import { cityBySlug } from "../../shared/cities/valid-city.ts";
 
 /** The city whose month is played. */
 export const CITY = cityBySlug("bukittinggi");

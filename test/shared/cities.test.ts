@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { cityBySlug, validCity } from "../../shared/cities/index.ts";
+import { cityBySlug, validCity } from "../../shared/cities/valid-city.ts";
 
 const city = cityBySlug("mamuju");
 

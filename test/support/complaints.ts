@@ -1,5 +1,5 @@
 import { complaintTerms } from "../../shared/cities/complaint-terms.ts";
-import { cityBySlug } from "../../shared/cities/index.ts";
+import { cityBySlug } from "../../shared/cities/valid-city.ts";
 import { nextStep } from "../../shared/domain/complaints/clocks/deadlines.ts";
 import { settled } from "../../shared/domain/complaints/clocks/settlement.ts";
 import {

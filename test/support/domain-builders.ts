@@ -1,4 +1,4 @@
-import { cityBySlug } from "../../shared/cities/index.ts";
+import { cityBySlug } from "../../shared/cities/valid-city.ts";
 import type { Aggregate, Decision } from "../../shared/domain/aggregate.ts";
 import { calendarOf } from "../../shared/domain/calendar/calendar.ts";
 import { policyOn } from "../../shared/domain/city.ts";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { registry } from "../../functions/registry.ts";
 import { type Host, type HostOptions, startHost } from "../../infra/local/host.ts";
 import type { Role } from "../../shared/auth/principal.ts";
-import { cityBySlug } from "../../shared/cities/index.ts";
+import { cityBySlug } from "../../shared/cities/valid-city.ts";
 import { registerEmployee } from "../../shared/domain/organisation/employee.ts";
 import { establishUnit } from "../../shared/domain/organisation/organisation-unit.ts";
 import { newMeter } from "../../shared/table/meter.ts";

@@ -5,7 +5,7 @@ import { named } from "../once.ts";
 import { type AwardCategory, type AwardRule, AwardRuleSchema, type CategoryRule } from "./rule.ts";
 
 /** What a city decides about awards. @source PP 11/2017 Ps 231 and PP 49/2018 Ps 45 name criteria and no numbers */
-export const AwardPolicySchema = named("AwardPolicy", () =>
+export const AwardPolicySchema = /* @__PURE__ */ named("AwardPolicy", () =>
   z.strictObject({
     ...MeasuringPolicySchema().shape,
     /** Fewest accepted reports of the month for a candidate, at least 0. Policy choice. */

@@ -27,7 +27,7 @@ export function isUnitCategory(category: AwardCategory): boolean {
   return UNIT_CATEGORIES.includes(category);
 }
 
-const Weights = once(() =>
+const Weights = /* @__PURE__ */ once(() =>
   z
     .partialRecord(z.enum(AWARD_COMPONENTS), z.int().min(1).max(WHOLE_BASIS_POINTS))
     .superRefine((parts, context) => {
@@ -38,7 +38,7 @@ const Weights = once(() =>
     }),
 );
 
-const CategoryRuleSchema = named("CategoryRule", () =>
+const CategoryRuleSchema = /* @__PURE__ */ named("CategoryRule", () =>
   z
     .strictObject({
       code: z.enum(AWARD_CATEGORIES),
@@ -61,7 +61,7 @@ export type CategoryRule = z.infer<ReturnType<typeof CategoryRuleSchema>>;
  * Who may win, and how candidates are ranked.
  * @source categories, weights and gates are the city's; criteria of awards: PP 11/2017 Ps 231 and PP 49/2018 Ps 45
  */
-export const AwardRuleSchema = named("AwardRule", () =>
+export const AwardRuleSchema = /* @__PURE__ */ named("AwardRule", () =>
   z.strictObject({
     categories: z
       .array(CategoryRuleSchema())

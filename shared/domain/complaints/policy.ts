@@ -3,13 +3,13 @@ import { WorkingDaysSchema } from "../calendar/limits.ts";
 import { named, once } from "../once.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 
-const RetentionYears = once(() => z.int().min(1).max(30));
+const RetentionYears = /* @__PURE__ */ once(() => z.int().min(1).max(30));
 
 /**
  * What a city decides about complaints. Limits in working days are 1 to 365, counted from the day after
  * receipt.
  */
-export const ComplaintPolicySchema = named("ComplaintPolicy", () =>
+export const ComplaintPolicySchema = /* @__PURE__ */ named("ComplaintPolicy", () =>
   z.strictObject({
     /** Working days within which a complaint is verified and forwarded. @source SP4N-LAPOR! guidance: 3 */
     verifyWorkingDays: WorkingDaysSchema(),

@@ -15,7 +15,7 @@ const HIGHEST_ACHIEVEMENT = 12_000;
 const IS_RISING = { error: "what exceeds expectation must be over what meets it" };
 
 /** What a city decides about closing periods, ratings and objections. */
-export const EvaluationPolicySchema = named("EvaluationPolicy", () =>
+export const EvaluationPolicySchema = /* @__PURE__ */ named("EvaluationPolicy", () =>
   z.strictObject({
     /** Local day of the following month, 1 to 28, on which a month closes, leaving raters time to answer. Policy choice. */
     closesOnDay: z.int().min(1).max(28),
@@ -131,7 +131,7 @@ export const EVALUATION_POLICY_DEFAULTS: EvaluationPolicy = {
 };
 
 /** Fields of results sent to the national register of staff (SIASN). */
-export const SiasnPolicySchema = named("SiasnPolicy", () =>
+export const SiasnPolicySchema = /* @__PURE__ */ named("SiasnPolicy", () =>
   z.strictObject({
     /**
      * SIASN's ids of the credit points coefficients, by level, 1 to 64 characters; a periodic result carries
@@ -148,7 +148,7 @@ export type SiasnPolicy = z.infer<ReturnType<typeof SiasnPolicySchema>>;
 export const SIASN_POLICY_DEFAULTS: SiasnPolicy = { coefficientIds: {} };
 
 /** The part of a city's award policy that results are measured by too. */
-export const MeasuringPolicySchema = named("MeasuringPolicy", () =>
+export const MeasuringPolicySchema = /* @__PURE__ */ named("MeasuringPolicy", () =>
   z.strictObject({
     /**
      * Weights for the score of evaluations frozen under rules 2026.1, in basis points that sum to 10,000.

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { named } from "../once.ts";
 
 /** What a city decides about colleagues' feedback. */
-export const FeedbackPolicySchema = named("FeedbackPolicy", () =>
+export const FeedbackPolicySchema = /* @__PURE__ */ named("FeedbackPolicy", () =>
   z
     .strictObject({
       /**

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { named } from "../once.ts";
 
 /** What a city decides about incentives. @source PP 12/2019 Ps 58 leaves them to the city's regulation */
-export const IncentivePolicySchema = named("IncentivePolicy", () =>
+export const IncentivePolicySchema = /* @__PURE__ */ named("IncentivePolicy", () =>
   z.strictObject({
     /**
      * Roles that must approve an incentive table, each once and by different people; at least 2. Policy

@@ -3,7 +3,7 @@ import { ClockTimeSchema } from "../calendar/limits.ts";
 import { named } from "../once.ts";
 
 /** When a city sends no mail: it waits during quiet hours. Inboxes never wait. */
-export const NoticePolicySchema = named("NoticePolicy", () =>
+export const NoticePolicySchema = /* @__PURE__ */ named("NoticePolicy", () =>
   z.strictObject({
     /**
      * Local time `HH:MM` at which quiet hours begin; later than `quietUntil` if they go past midnight, equal

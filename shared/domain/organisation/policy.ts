@@ -2,7 +2,7 @@ import * as z from "zod";
 import { named } from "../once.ts";
 
 /** What a city decides about leave. */
-export const LeavePolicySchema = named("LeavePolicy", () =>
+export const LeavePolicySchema = /* @__PURE__ */ named("LeavePolicy", () =>
   z.strictObject({
     /**
      * From how many calendar days on, 1 to 366, a rater's leave passes those whom they rate to the acting head, or to the

@@ -3,7 +3,7 @@ import { WorkingDaysSchema } from "../calendar/limits.ts";
 import { named } from "../once.ts";
 
 /** What a city decides about plans and raters. */
-export const PlanningPolicySchema = named("PlanningPolicy", () =>
+export const PlanningPolicySchema = /* @__PURE__ */ named("PlanningPolicy", () =>
   z.strictObject({
     /**
      * Working days, 1 to 365, within which HR answers an employee's request for another rater. Policy choice.

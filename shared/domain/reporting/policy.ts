@@ -3,7 +3,7 @@ import { WorkingDaysSchema } from "../calendar/limits.ts";
 import { named } from "../once.ts";
 
 /** What a city decides about work reports. */
-export const ReportPolicySchema = named("ReportPolicy", () =>
+export const ReportPolicySchema = /* @__PURE__ */ named("ReportPolicy", () =>
   z.strictObject({
     /** Working days, 1 to 365, within which the rater answers a work report. Policy choice. */
     answerWorkingDays: WorkingDaysSchema(),

@@ -3,10 +3,12 @@ import { type CityWith, policyOn } from "../city.ts";
 import { named, once } from "../once.ts";
 import type { SatisfactionWeighting } from "../rules/satisfaction-index.ts";
 
-const DeviceLimits = once(() => z.strictObject({ alikeADay: z.int().min(1), answersADay: z.int().min(1) }));
+const DeviceLimits = /* @__PURE__ */ once(() =>
+  z.strictObject({ alikeADay: z.int().min(1), answersADay: z.int().min(1) }),
+);
 
 /** What a city decides about satisfaction surveys. */
-export const SurveyPolicySchema = named("SurveyPolicy", () =>
+export const SurveyPolicySchema = /* @__PURE__ */ named("SurveyPolicy", () =>
   z.strictObject({
     /**
      * The weighting convention of the nine elements: 1/9, 0.111 or 0.11. It can change the grade.

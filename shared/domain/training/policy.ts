@@ -2,7 +2,7 @@ import * as z from "zod";
 import { named } from "../once.ts";
 
 /** What a city requires of a year of training, in lesson hours (JP) by kind of employee. */
-export const TrainingPolicySchema = named("TrainingPolicy", () =>
+export const TrainingPolicySchema = /* @__PURE__ */ named("TrainingPolicy", () =>
   z.strictObject({
     /**
      * Hours required per year: 20 to 200 for a PNS, 0 to 200 for a PPPK; 0 requires none.

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { beginRound } from "../../../functions/awards/begin-round.ts";
-import { cityBySlug } from "../../../shared/cities/index.ts";
+import { cityBySlug } from "../../../shared/cities/valid-city.ts";
 import { conductRecordRepository } from "../../../shared/table/awards/conduct-records.ts";
 import { nominationRepository } from "../../../shared/table/awards/nominations.ts";
 import { awardRoundRepository, winnerProjection } from "../../../shared/table/awards/rounds.ts";

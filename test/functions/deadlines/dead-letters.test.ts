@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { registry } from "../../../functions/registry.ts";
 import { type Host, startHost } from "../../../infra/local/host.ts";
-import { cityBySlug } from "../../../shared/cities/index.ts";
+import { cityBySlug } from "../../../shared/cities/valid-city.ts";
 import type { Complaint } from "../../../shared/domain/complaints/complaint.ts";
 import { send } from "../../../shared/queue/sender.ts";
 import * as items from "../../../shared/table/items.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { beginClose } from "../../../functions/evaluation/begin-close.ts";
 import { closeWork } from "../../../functions/evaluation/close-run.ts";
-import { cityBySlug } from "../../../shared/cities/index.ts";
+import { cityBySlug } from "../../../shared/cities/valid-city.ts";
 import { establishUnit } from "../../../shared/domain/organisation/organisation-unit.ts";
 import type { PartMessage } from "../../../shared/runs/messages.ts";
 import { workOnPart } from "../../../shared/runs/work-part.ts";

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closeWork } from "../../../functions/evaluation/close-run.ts";
 import { closeUnit } from "../../../functions/evaluation/close-unit.ts";
 import type { City } from "../../../shared/cities/city.ts";
-import { cityBySlug } from "../../../shared/cities/index.ts";
+import { cityBySlug } from "../../../shared/cities/valid-city.ts";
 import { beginClose } from "../../../shared/domain/evaluation/period.ts";
 import { recomputeResult } from "../../../shared/domain/evaluation/result/recomputation.ts";
 import { registerEmployee } from "../../../shared/domain/organisation/employee.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listAwaiting } from "../../../functions/reporting/list-inbox.ts";
-import { cityBySlug } from "../../../shared/cities/index.ts";
+import { cityBySlug } from "../../../shared/cities/valid-city.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { workReportRepository } from "../../../shared/table/reporting/work-reports.ts";
 import { openTable } from "../../../shared/table/table.ts";

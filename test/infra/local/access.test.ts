@@ -12,7 +12,7 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type Host, startHost } from "../../../infra/local/host.ts";
-import { cityBySlug } from "../../../shared/cities/index.ts";
+import { cityBySlug } from "../../../shared/cities/valid-city.ts";
 import { ENVIRONMENT, setting } from "../../../shared/deployment/environment.ts";
 import type { Grants } from "../../../shared/deployment/unit.ts";
 import { sendMail } from "../../../shared/mail/send-mail.ts";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { admission } from "../../../infra/local/admission.ts";
 import { ROOM } from "../../../infra/local/gateway.ts";
 import { startHost } from "../../../infra/local/host.ts";
-import { cityBySlug } from "../../../shared/cities/index.ts";
+import { cityBySlug } from "../../../shared/cities/valid-city.ts";
 import { handlers, publicUnit } from "./fixture-units.ts";
 
 test("what is under way is bounded, the next waits in its turn, and what finds no room is told so", async () => {

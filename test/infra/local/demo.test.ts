@@ -12,7 +12,7 @@ import { summaryLines } from "../../../infra/local/demo/summary/summary-lines.ts
 import { type Host, startHost } from "../../../infra/local/host.ts";
 import { startOptions } from "../../../infra/local/start-options.ts";
 import { UserFacingError } from "../../../infra/local/user-facing-error.ts";
-import { cityBySlug } from "../../../shared/cities/index.ts";
+import { cityBySlug } from "../../../shared/cities/valid-city.ts";
 import { PlanContentSchema } from "../../../shared/domain/planning/content.ts";
 import { WorkReportContentSchema } from "../../../shared/domain/reporting/work-report.ts";
 

@@ -1,7 +1,7 @@
 /** A host of its own whose consumer never finishes: it has taken messages and a file, and waits to be killed. */
 import { SendMessageBatchCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { startHost } from "../../../infra/local/host.ts";
-import { cityBySlug } from "../../../shared/cities/index.ts";
+import { cityBySlug } from "../../../shared/cities/valid-city.ts";
 import { ENVIRONMENT, setting } from "../../../shared/deployment/environment.ts";
 import { putUpload } from "../../../shared/uploads/change-upload.ts";
 import { handlers, queueUnit } from "./fixture-units.ts";

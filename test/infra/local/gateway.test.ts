@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from "aws-lambda";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Host, startHost } from "../../../infra/local/host.ts";
-import { cityBySlug } from "../../../shared/cities/index.ts";
+import { cityBySlug } from "../../../shared/cities/valid-city.ts";
 import { handlers, publicUnit, staffUnit } from "./fixture-units.ts";
 
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer;

@@ -6,7 +6,7 @@ import type { SQSEvent } from "aws-lambda";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { tableNameOf } from "../../../infra/local/database.ts";
 import { startHost } from "../../../infra/local/host.ts";
-import { cityBySlug } from "../../../shared/cities/index.ts";
+import { cityBySlug } from "../../../shared/cities/valid-city.ts";
 import { readUpload } from "../../../shared/uploads/open-upload.ts";
 import { asAdmin, READY, type StartedCommand, startCommand, urlOf } from "../../support/started-command.ts";
 import { answer } from "../../support/survey-answers.ts";

@@ -17,7 +17,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { clockCommand } from "../../../infra/local/clock-command.ts";
 import { type Host, type HostOptions, startHost } from "../../../infra/local/host.ts";
 import { UserFacingError } from "../../../infra/local/user-facing-error.ts";
-import { cityBySlug } from "../../../shared/cities/index.ts";
+import { cityBySlug } from "../../../shared/cities/valid-city.ts";
 import { handlers, publicUnit, scheduleUnit, staffUnit } from "./fixture-units.ts";
 
 const START = Date.parse("2026-03-01T00:00:00Z");

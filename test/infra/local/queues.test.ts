@@ -5,7 +5,7 @@ import { SendMessageBatchCommand, SendMessageCommand, SQSClient } from "@aws-sdk
 import type { SQSEvent } from "aws-lambda";
 import { afterEach, expect, test } from "vitest";
 import { type Host, type HostOptions, startHost } from "../../../infra/local/host.ts";
-import { cityBySlug } from "../../../shared/cities/index.ts";
+import { cityBySlug } from "../../../shared/cities/valid-city.ts";
 import { ENVIRONMENT, setting } from "../../../shared/deployment/environment.ts";
 import { handlers, queueUnit } from "./fixture-units.ts";
 

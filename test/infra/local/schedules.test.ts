@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { parseDuration } from "../../../infra/local/duration.ts";
 import { startHost } from "../../../infra/local/host.ts";
 import { nextRun, occurrences } from "../../../infra/local/occurrences.ts";
-import { cityBySlug } from "../../../shared/cities/index.ts";
+import { cityBySlug } from "../../../shared/cities/valid-city.ts";
 import { ENVIRONMENT, setting } from "../../../shared/deployment/environment.ts";
 import type { Cadence } from "../../../shared/deployment/unit.ts";
 import { handlers, queueUnit, scheduleUnit } from "./fixture-units.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Host, startHost } from "../../../infra/local/host.ts";
-import { cityBySlug } from "../../../shared/cities/index.ts";
+import { cityBySlug } from "../../../shared/cities/valid-city.ts";
 import { deleteUpload, putUpload } from "../../../shared/uploads/change-upload.ts";
 import { readUpload } from "../../../shared/uploads/open-upload.ts";
 import { signDownload } from "../../../shared/uploads/sign-download.ts";

@@ -4,7 +4,7 @@ import { Template as Assertions } from "aws-cdk-lib/assertions";
 import { Code } from "aws-cdk-lib/aws-lambda";
 import { CityStack } from "../../../infra/city-stack.ts";
 import type { Deployment } from "../../../shared/cities/deployment.ts";
-import { cityBySlug, validCity } from "../../../shared/cities/index.ts";
+import { cityBySlug, validCity } from "../../../shared/cities/valid-city.ts";
 import type { Unit } from "../../../shared/deployment/unit.ts";
 
 interface Resource {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { principalOf } from "../../../shared/auth/claims.ts";
-import { cityBySlug } from "../../../shared/cities/index.ts";
+import { cityBySlug } from "../../../shared/cities/valid-city.ts";
 
 const NIP = "198609262015051001";
 const SUBJECT = "9f2c1c1e-8d7d-4a54-9a3b-2f5f1de1a001";

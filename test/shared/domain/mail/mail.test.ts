@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { complaintTerms } from "../../../../shared/cities/complaint-terms.ts";
-import { cityBySlug } from "../../../../shared/cities/index.ts";
+import { cityBySlug } from "../../../../shared/cities/valid-city.ts";
 import { calendarOf } from "../../../../shared/domain/calendar/calendar.ts";
 import { mailsOf } from "../../../../shared/domain/complaints/views/mails.ts";
 import {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { complaintTerms } from "../../../../../shared/cities/complaint-terms.ts";
-import { CITY_SLUGS, cityBySlug } from "../../../../../shared/cities/index.ts";
+import { CITY_SLUGS } from "../../../../../shared/cities/index.ts";
+import { cityBySlug } from "../../../../../shared/cities/valid-city.ts";
 import {
   addDays,
   type Calendar,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CitySchema } from "../../../../../shared/cities/city.ts";
-import { cityBySlug } from "../../../../../shared/cities/index.ts";
+import { cityBySlug } from "../../../../../shared/cities/valid-city.ts";
 import { policyOn } from "../../../../../shared/domain/city.ts";
 import { acceptResult, rate } from "../../../../../shared/domain/evaluation/rating/rating.ts";
 import { scoreWithRating } from "../../../../../shared/domain/evaluation/score/score-layer.ts";
