@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { CITY_SLUGS, cityBySlug } from "../../shared/cities/index.ts";
+import { CITY_SLUGS } from "../../shared/cities/index.ts";
+import { cityBySlug } from "../../shared/cities/valid-city.ts";
 import { ENVIRONMENT } from "../../shared/deployment/environment.ts";
 import { siteStyle } from "../../shared/pages/style/site-style.ts";
 import { SITE_ICON } from "./site-icon.ts";
