@@ -9,8 +9,8 @@ import { once } from "../../shared/domain/once.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
-const Reason = once(() => freeText().min(20).max(2_000));
-export const OfCategory = once(() =>
+const Reason = /* @__PURE__ */ once(() => freeText().min(20).max(2_000));
+export const OfCategory = /* @__PURE__ */ once(() =>
   z.strictObject({ month: MonthSchema(), category: z.enum(AWARD_CATEGORIES) }),
 );
 

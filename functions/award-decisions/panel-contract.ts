@@ -6,7 +6,7 @@ import { once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
-const OfMonth = once(() => z.strictObject({ month: MonthSchema() }));
+const OfMonth = /* @__PURE__ */ once(() => z.strictObject({ month: MonthSchema() }));
 
 /** The panel of a round, and its scores for the candidates. */
 export const awardPanelRoutes = {

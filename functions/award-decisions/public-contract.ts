@@ -11,7 +11,7 @@ import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 import { OfCategory } from "./decision-contract.ts";
 
 /** What the public sees of a winner: never a NIP, and an id only for units. */
-const AwardSchema = named("Award", () => {
+const AwardSchema = /* @__PURE__ */ named("Award", () => {
   const { month, category, decidedAt, objectUntil, code } = AwardDecisionSchema().shape;
   return z.object({
     ...{ month, category, decidedAt, objectUntil, code },
@@ -19,7 +19,7 @@ const AwardSchema = named("Award", () => {
   });
 });
 
-const ObjectionSchema = named("AwardDecisionObjection", () => {
+const ObjectionSchema = /* @__PURE__ */ named("AwardDecisionObjection", () => {
   const { code, month, category, state, filedAt, answerDueAt, overdueSince } = AwardObjectionSchema().shape;
   return z.object({
     ...{ code, month, category, state, filedAt, answerDueAt, overdueSince },

@@ -12,9 +12,9 @@ import { RunPartsSchema } from "../../shared/domain/run.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
-const OfMonth = once(() => z.strictObject({ month: MonthSchema() }));
+const OfMonth = /* @__PURE__ */ once(() => z.strictObject({ month: MonthSchema() }));
 // Its inputs would let somebody find out by trial and error who has a sanction.
-const Round = once(() => AwardRoundSchema().omit({ circumstancesHash: true }));
+const Round = /* @__PURE__ */ once(() => AwardRoundSchema().omit({ circumstancesHash: true }));
 
 export const awardRoutes = {
   rounds: {

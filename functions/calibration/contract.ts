@@ -16,7 +16,9 @@ import {
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
-const OfUnitPeriod = once(() => z.strictObject({ unitId: UnitIdSchema(), period: PeriodIdSchema() }));
+const OfUnitPeriod = /* @__PURE__ */ once(() =>
+  z.strictObject({ unitId: UnitIdSchema(), period: PeriodIdSchema() }),
+);
 
 export const calibrationRoutes = {
   distribution: {

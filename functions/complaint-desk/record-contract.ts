@@ -7,7 +7,7 @@ import { named, once } from "../../shared/domain/once.ts";
 import type { Text } from "../../shared/domain/text.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
-const OfComplaint = once(() => z.strictObject({ trackingCode: TrackingCodeSchema() }));
+const OfComplaint = /* @__PURE__ */ once(() => z.strictObject({ trackingCode: TrackingCodeSchema() }));
 
 /** A part of one complaint, for those who handle it and those it was escalated to. */
 function recordRoute<const Path extends string, Reply extends z.ZodType>(
@@ -25,7 +25,7 @@ function recordRoute<const Path extends string, Reply extends z.ZodType>(
   } as const;
 }
 
-const HistorySchema = named("History", () =>
+const HistorySchema = /* @__PURE__ */ named("History", () =>
   z.object({
     isWhole: z.boolean(),
     events: z

@@ -18,7 +18,7 @@ interface Deps {
   readonly units: UnitRepository;
 }
 
-const refuse = refusals("routing", {
+const refuse = /* @__PURE__ */ refusals("routing", {
   "unknown-unit": {
     kind: "invalid",
     id: 'Unit "{unit}" tidak dikenal. Pilih unit dari daftar unit kota.',

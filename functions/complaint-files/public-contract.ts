@@ -6,12 +6,12 @@ import { once } from "../../shared/domain/once.ts";
 import { DownloadSchema, FormUploadSchema, UploadSchema } from "../../shared/domain/upload.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
-const Secret = once(() => z.string().min(1).max(64));
-const OfComplaint = once(() => z.strictObject({ trackingCode: TrackingCodeSchema() }));
-const OfFile = once(() =>
+const Secret = /* @__PURE__ */ once(() => z.string().min(1).max(64));
+const OfComplaint = /* @__PURE__ */ once(() => z.strictObject({ trackingCode: TrackingCodeSchema() }));
+const OfFile = /* @__PURE__ */ once(() =>
   z.strictObject({ trackingCode: TrackingCodeSchema(), fileId: ComplaintFileIdSchema() }),
 );
-const SecretAlone = once(() => z.strictObject({ secret: Secret() }));
+const SecretAlone = /* @__PURE__ */ once(() => z.strictObject({ secret: Secret() }));
 const SMALL_BYTES = 1_024;
 
 /** A complaint's files for its complainant, who proves their identity by its secret, anonymous or not. */

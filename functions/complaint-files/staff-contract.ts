@@ -8,7 +8,7 @@ import type { Contract } from "../../shared/http/contract.ts";
 
 /** Besides the officers, the head of a unit may, by virtue of their posting. */
 const OFFICERS_AND_HEADS = ["COMPLAINT_OFFICER", "EMPLOYEE"] as const;
-const OfFile = once(() =>
+const OfFile = /* @__PURE__ */ once(() =>
   z.strictObject({ trackingCode: TrackingCodeSchema(), fileId: ComplaintFileIdSchema() }),
 );
 

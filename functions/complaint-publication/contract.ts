@@ -11,11 +11,11 @@ import { OrganisationUnitSchema, UnitIdSchema } from "../../shared/domain/organi
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
-const PublicUnitSchema = named("PublicUnit", () =>
+const PublicUnitSchema = /* @__PURE__ */ named("PublicUnit", () =>
   OrganisationUnitSchema().pick({ id: true, name: true, kind: true, parentId: true }),
 );
 
-const OfMonth = once(() => z.strictObject({ month: MonthSchema() }));
+const OfMonth = /* @__PURE__ */ once(() => z.strictObject({ month: MonthSchema() }));
 const CACHE = "public, max-age=300";
 
 export const publicationRoutes = {

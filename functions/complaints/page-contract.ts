@@ -3,10 +3,10 @@ import { TrackingCodeSchema } from "../../shared/domain/complaints/intake/tracki
 import { once } from "../../shared/domain/once.ts";
 import { act, screen } from "../../shared/pages/contract.ts";
 
-const OfComplaint = once(() => z.strictObject({ trackingCode: TrackingCodeSchema() }));
+const OfComplaint = /* @__PURE__ */ once(() => z.strictObject({ trackingCode: TrackingCodeSchema() }));
 
 /** What a link to the form brings along: the code on a wall, the unit of a page. */
-const Brought = once(() =>
+const Brought = /* @__PURE__ */ once(() =>
   z.object({ point: z.string().max(20).optional(), unitId: z.string().max(60).optional() }),
 );
 

@@ -16,12 +16,12 @@ import { named, once } from "../../shared/domain/once.ts";
 import type { Text } from "../../shared/domain/text.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
-const OfComplaint = once(() => z.strictObject({ trackingCode: TrackingCodeSchema() }));
-const Secret = once(() => z.string().min(1).max(64));
+const OfComplaint = /* @__PURE__ */ once(() => z.strictObject({ trackingCode: TrackingCodeSchema() }));
+const Secret = /* @__PURE__ */ once(() => z.string().min(1).max(64));
 const SMALL_BYTES = 1_024;
 
 /** Part of the reply to everything a complainant does. */
-const StandingSchema = named("CitizenComplaintStanding", () =>
+const StandingSchema = /* @__PURE__ */ named("CitizenComplaintStanding", () =>
   ComplaintSummarySchema().extend({ statusText: z.object({ id: z.string(), en: z.string() }) }),
 );
 

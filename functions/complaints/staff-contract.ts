@@ -17,7 +17,7 @@ import type { Text } from "../../shared/domain/text.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
-const OfComplaint = once(() => z.strictObject({ trackingCode: TrackingCodeSchema() }));
+const OfComplaint = /* @__PURE__ */ once(() => z.strictObject({ trackingCode: TrackingCodeSchema() }));
 
 const OFFICERS = ["COMPLAINT_OFFICER"] as const;
 /** Besides the officers, the head of a unit may, by virtue of their posting. */

@@ -10,7 +10,7 @@ import { missAwardObjection } from "./miss-award-objection.ts";
 import { missComplaintDeadline } from "./miss-complaint-deadline.ts";
 import { missSurveyDeadline } from "./miss-survey-deadline.ts";
 
-const MessageSchema = once(() => z.union([DeadlineSchema(), FollowSchema()]));
+const MessageSchema = /* @__PURE__ */ once(() => z.union([DeadlineSchema(), FollowSchema()]));
 
 /** Deadlines that citizens wait for. */
 const miss = dueWork<typeof DEADLINES_QUEUE>({

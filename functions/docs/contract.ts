@@ -3,7 +3,7 @@ import { once } from "../../shared/domain/once.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
 /** A link sends no Accept-Language, so the address carries the language. */
-const InLanguage = once(() => z.strictObject({ lang: z.enum(["id", "en"]).default("id") }));
+const InLanguage = /* @__PURE__ */ once(() => z.strictObject({ lang: z.enum(["id", "en"]).default("id") }));
 
 const AN_HOUR = "public, max-age=3600";
 

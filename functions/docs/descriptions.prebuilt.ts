@@ -18,10 +18,14 @@ function documentIn(language: Language) {
   return withDescriptions(bare, (name) => meaningOf(name)?.[language]);
 }
 
-const indonesian = once(() => documentIn("id"));
-const english = once(() => documentIn("en"));
+const indonesian = /* @__PURE__ */ once(() => documentIn("id"));
+const english = /* @__PURE__ */ once(() => documentIn("en"));
 
-export const openApiInIndonesian = once(() => JSON.stringify(withComponents(withExamples(indonesian()))));
-export const openApiInEnglish = once(() => JSON.stringify(withComponents(withExamples(english()))));
-export const pageInIndonesian = once(() => page(indonesian(), "id"));
-export const pageInEnglish = once(() => page(english(), "en"));
+export const openApiInIndonesian = /* @__PURE__ */ once(() =>
+  JSON.stringify(withComponents(withExamples(indonesian()))),
+);
+export const openApiInEnglish = /* @__PURE__ */ once(() =>
+  JSON.stringify(withComponents(withExamples(english()))),
+);
+export const pageInIndonesian = /* @__PURE__ */ once(() => page(indonesian(), "id"));
+export const pageInEnglish = /* @__PURE__ */ once(() => page(english(), "en"));

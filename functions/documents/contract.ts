@@ -5,7 +5,7 @@ import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import { BehaviourTextsSchema } from "../../shared/domain/rules/berakhlak.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
-const OfPeriod = once(() => z.strictObject({ nip: NipSchema(), period: PeriodIdSchema() }));
+const OfPeriod = /* @__PURE__ */ once(() => z.strictObject({ nip: NipSchema(), period: PeriodIdSchema() }));
 
 export const documentRoutes = {
   document: {

@@ -9,7 +9,7 @@ import { UnitScorecardSchema } from "../../shared/domain/scorecard/unit-scorecar
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
-const OfMonth = once(() => z.strictObject({ nip: NipSchema(), month: MonthSchema() }));
+const OfMonth = /* @__PURE__ */ once(() => z.strictObject({ nip: NipSchema(), month: MonthSchema() }));
 
 export const evaluationRoutes = {
   scorecard: {

@@ -10,7 +10,7 @@ import type { spreadsheetRoutes } from "./spreadsheet-contract.ts";
 /** A Lambda reply is at most 6 MB, and a spreadsheet is sent in base 64; a row takes some 400 bytes. */
 const LINES_AT_MOST = 5_000;
 
-const refuse = refusals("results", {
+const refuse = /* @__PURE__ */ refusals("results", {
   "too-many": {
     kind: "invalid",
     id: "Unit {unitId} dan unit di bawahnya memuat lebih dari {limit} hasil, terlalu banyak untuk satu berkas. Ambil per unit di bawahnya, atau batasi pada unit itu sendiri (scope).",

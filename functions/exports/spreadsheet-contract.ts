@@ -4,9 +4,11 @@ import { once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
-const OfUnit = once(() => z.strictObject({ unitId: UnitIdSchema(), period: PeriodIdSchema() }));
+const OfUnit = /* @__PURE__ */ once(() =>
+  z.strictObject({ unitId: UnitIdSchema(), period: PeriodIdSchema() }),
+);
 /** `BELOW`: the unit and those below it, which is the default. */
-const Scope = once(() => z.strictObject({ scope: z.enum(["UNIT", "BELOW"]).optional() }));
+const Scope = /* @__PURE__ */ once(() => z.strictObject({ scope: z.enum(["UNIT", "BELOW"]).optional() }));
 
 export const spreadsheetRoutes = {
   csv: {

@@ -12,8 +12,8 @@ import { refuseNotRater } from "../../shared/domain/organisation/authority.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
-const OfMonth = once(() => z.strictObject({ nip: NipSchema(), month: MonthSchema() }));
-const Givers = once(() => z.array(NipSchema()).min(1).max(PANEL_LIMIT));
+const OfMonth = /* @__PURE__ */ once(() => z.strictObject({ nip: NipSchema(), month: MonthSchema() }));
+const Givers = /* @__PURE__ */ once(() => z.array(NipSchema()).min(1).max(PANEL_LIMIT));
 
 /** Feedback from peers and subordinates. */
 export const colleagueRoutes = {

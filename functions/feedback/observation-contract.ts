@@ -17,8 +17,8 @@ import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
-const OfInstrument = once(() => z.strictObject({ instrumentId: InstrumentIdSchema() }));
-const OfEmployee = once(() => z.strictObject({ nip: NipSchema() }));
+const OfInstrument = /* @__PURE__ */ once(() => z.strictObject({ instrumentId: InstrumentIdSchema() }));
+const OfEmployee = /* @__PURE__ */ once(() => z.strictObject({ nip: NipSchema() }));
 
 /** Observation with the city's own instruments. */
 export const observationRoutes = {

@@ -12,7 +12,7 @@ import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
-const OfEmployee = once(() => z.strictObject({ nip: NipSchema() }));
+const OfEmployee = /* @__PURE__ */ once(() => z.strictObject({ nip: NipSchema() }));
 
 /** Feedback from the superior. */
 export const superiorRoutes = {

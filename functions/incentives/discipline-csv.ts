@@ -7,7 +7,7 @@ import { csvRows } from "../../shared/spreadsheets/csv-rows.ts";
 import { type TableRow, tableOf, titleTwice } from "../../shared/spreadsheets/table-rows.ts";
 import { type Fault, requireFaultless } from "./discipline-faults.ts";
 
-const refuse = refusals("discipline-csv", {
+const refuse = /* @__PURE__ */ refusals("discipline-csv", {
   "no-header": {
     kind: "invalid",
     id: 'Baris pertama harus berisi judul kolom "nip" dan "hadir", lalu satu kolom untuk tiap kode potongan, dipisahkan koma atau titik koma.',

@@ -12,7 +12,7 @@ import { RunPartsSchema } from "../../shared/domain/run.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
-const OfRun = once(() => z.strictObject({ runId: IncentiveRunIdSchema() }));
+const OfRun = /* @__PURE__ */ once(() => z.strictObject({ runId: IncentiveRunIdSchema() }));
 
 /** Trials, the one final computation of each month, and its corrections. */
 export const incentiveRunRoutes = {

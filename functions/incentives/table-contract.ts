@@ -6,7 +6,7 @@ import { once } from "../../shared/domain/once.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
-const OfTable = once(() => z.strictObject({ tableId: IncentiveTableIdSchema() }));
+const OfTable = /* @__PURE__ */ once(() => z.strictObject({ tableId: IncentiveTableIdSchema() }));
 /** Room for every position of a large city by name. */
 const TABLE_BYTES = 256 * 1024;
 

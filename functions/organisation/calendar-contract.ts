@@ -3,7 +3,7 @@ import { CalendarDaySchema, LocalDaySchema } from "../../shared/domain/calendar/
 import { named, once } from "../../shared/domain/once.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
-const ChangedDaySchema = named("ChangedDay", () =>
+const ChangedDaySchema = /* @__PURE__ */ named("ChangedDay", () =>
   CalendarDaySchema().extend({ day: LocalDaySchema(), version: z.int() }),
 );
 

@@ -8,8 +8,8 @@ import { ServiceReasonSchema } from "../../shared/domain/organisation/service.ts
 import type { Contract } from "../../shared/http/contract.ts";
 import { ProfileSchema } from "./contract.ts";
 
-const LeaveOfEmployee = once(() => z.strictObject({ nip: NipSchema(), from: z.iso.date() }));
-const OfEmployee = once(() => z.strictObject({ nip: NipSchema() }));
+const LeaveOfEmployee = /* @__PURE__ */ once(() => z.strictObject({ nip: NipSchema(), from: z.iso.date() }));
+const OfEmployee = /* @__PURE__ */ once(() => z.strictObject({ nip: NipSchema() }));
 
 export const careerRoutes = {
   changeService: {

@@ -6,11 +6,11 @@ import { RaterBasisSchema } from "../../shared/domain/organisation/rater-assignm
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
-const OfUnit = once(() => z.strictObject({ unitId: UnitIdSchema() }));
-const OfEmployee = once(() => z.strictObject({ nip: NipSchema() }));
+const OfUnit = /* @__PURE__ */ once(() => z.strictObject({ unitId: UnitIdSchema() }));
+const OfEmployee = /* @__PURE__ */ once(() => z.strictObject({ nip: NipSchema() }));
 
 /** An employee as of a day: one posting, and the rater that goes with it. */
-export const ProfileSchema = named("Profile", () => {
+export const ProfileSchema = /* @__PURE__ */ named("Profile", () => {
   const { postings, siasnId: _, ...person } = EmployeeSchema().shape;
   return z.object({
     ...person,
@@ -21,7 +21,7 @@ export const ProfileSchema = named("Profile", () => {
   });
 });
 
-const RaterSchema = named("Rater", () =>
+const RaterSchema = /* @__PURE__ */ named("Rater", () =>
   z.object({ nip: NipSchema(), name: z.string(), position: z.string() }),
 );
 

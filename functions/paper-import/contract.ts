@@ -13,8 +13,8 @@ import { UploadSchema } from "../../shared/domain/upload.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
-const OfSurvey = once(() => z.strictObject({ surveyId: SurveyIdSchema() }));
-const OfImport = once(() => z.strictObject({ importId: ImportIdSchema() }));
+const OfSurvey = /* @__PURE__ */ once(() => z.strictObject({ surveyId: SurveyIdSchema() }));
+const OfImport = /* @__PURE__ */ once(() => z.strictObject({ importId: ImportIdSchema() }));
 
 export const paperRoutes = {
   createPaperImport: {

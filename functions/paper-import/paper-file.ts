@@ -37,7 +37,7 @@ interface Terms {
 const MOST_FORMS = 100_000;
 const ROWS_BETWEEN_READINGS = 5_000;
 
-const refuse = refusals("paper-file", {
+const refuse = /* @__PURE__ */ refusals("paper-file", {
   empty: {
     kind: "invalid",
     id: "Berkas ini kosong: tidak ada baris judul. Baris pertama harus memuat judul NOMOR, U1 sampai U9, dan boleh SARAN.",

@@ -5,7 +5,7 @@ import type { Survey } from "../../shared/domain/surveys/survey.ts";
 import { paperKey } from "./messages.ts";
 import { type PaperFile, type Reading, readPaperFile } from "./paper-file.ts";
 
-export const refusePaperFile = refusals("paper-file", {
+export const refusePaperFile = /* @__PURE__ */ refusals("paper-file", {
   ...TABLE_UPLOAD_REFUSALS,
   frozen: {
     kind: "conflict",

@@ -16,8 +16,8 @@ import { RunPartsSchema } from "../../shared/domain/run.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
-const OfTemplate = once(() => z.strictObject({ templateId: TemplateIdSchema() }));
-const OfAssignment = once(() => z.strictObject({ assignmentId: TemplateIdSchema() }));
+const OfTemplate = /* @__PURE__ */ once(() => z.strictObject({ templateId: TemplateIdSchema() }));
+const OfAssignment = /* @__PURE__ */ once(() => z.strictObject({ assignmentId: TemplateIdSchema() }));
 
 /** Plans that everybody in a position starts from. */
 export const planTemplateRoutes = {

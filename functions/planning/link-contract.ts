@@ -7,7 +7,7 @@ import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 import { OfYear } from "./plan-contract.ts";
 
-const OfResult = once(() =>
+const OfResult = /* @__PURE__ */ once(() =>
   z.strictObject({ nip: NipSchema(), year: PlanYearSchema(), resultId: PartIdSchema() }),
 );
 

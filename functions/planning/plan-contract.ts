@@ -14,12 +14,14 @@ import {
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
-const OfEmployee = once(() => z.strictObject({ nip: NipSchema() }));
-export const OfYear = once(() => z.strictObject({ nip: NipSchema(), year: PlanYearSchema() }));
-export const ReasonSchema = named("PlanningReason", () => freeText().min(1).max(1_000));
+const OfEmployee = /* @__PURE__ */ once(() => z.strictObject({ nip: NipSchema() }));
+export const OfYear = /* @__PURE__ */ once(() =>
+  z.strictObject({ nip: NipSchema(), year: PlanYearSchema() }),
+);
+export const ReasonSchema = /* @__PURE__ */ named("PlanningReason", () => freeText().min(1).max(1_000));
 
 /** A plan as stored, with warnings to check before it is proposed; absent if there are none. */
-const DraftedPlanSchema = named("DraftedPlan", () =>
+const DraftedPlanSchema = /* @__PURE__ */ named("DraftedPlan", () =>
   PerformancePlanSchema().extend({ warnings: z.array(FeedWarningSchema()).readonly().optional() }),
 );
 

@@ -7,8 +7,8 @@ import { RaterRequestSchema } from "../../shared/domain/organisation/rater-reque
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
-const ReasonSchema = named("RaterRequestReason", () => freeText().min(1).max(1_000));
-const OfEmployee = once(() => z.strictObject({ nip: NipSchema() }));
+const ReasonSchema = /* @__PURE__ */ named("RaterRequestReason", () => freeText().min(1).max(1_000));
+const OfEmployee = /* @__PURE__ */ once(() => z.strictObject({ nip: NipSchema() }));
 
 /** How a wrong rater is corrected. */
 export const raterRequestRoutes = {

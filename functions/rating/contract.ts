@@ -12,10 +12,10 @@ import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
-const OfPeriod = once(() => z.strictObject({ nip: NipSchema(), period: PeriodIdSchema() }));
+const OfPeriod = /* @__PURE__ */ once(() => z.strictObject({ nip: NipSchema(), period: PeriodIdSchema() }));
 
 /** A result in the list of a team's rater. */
-const TeamEvaluationSchema = named("TeamEvaluation", () =>
+const TeamEvaluationSchema = /* @__PURE__ */ named("TeamEvaluation", () =>
   EvaluationSchema().pick({
     nip: true,
     name: true,

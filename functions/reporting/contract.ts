@@ -15,8 +15,10 @@ import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 import { evidenceRoutes } from "./evidence-contract.ts";
 
-const OfEmployee = once(() => z.strictObject({ nip: NipSchema() }));
-const OfReport = once(() => z.strictObject({ nip: NipSchema(), reportId: WorkReportIdSchema() }));
+const OfEmployee = /* @__PURE__ */ once(() => z.strictObject({ nip: NipSchema() }));
+const OfReport = /* @__PURE__ */ once(() =>
+  z.strictObject({ nip: NipSchema(), reportId: WorkReportIdSchema() }),
+);
 
 const reportRoutes = {
   submit: {

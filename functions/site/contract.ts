@@ -3,7 +3,7 @@ import { ComplaintPolicySchema } from "../../shared/domain/complaints/policy.ts"
 import { once } from "../../shared/domain/once.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
-const Count = once(() => z.int().min(0));
+const Count = /* @__PURE__ */ once(() => z.int().min(0));
 
 export const siteRoutes = {
   overview: {

@@ -13,9 +13,9 @@ import { UploadSchema } from "../../shared/domain/upload.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
-const OfImport = once(() => z.strictObject({ importId: ImportIdSchema() }));
+const OfImport = /* @__PURE__ */ once(() => z.strictObject({ importId: ImportIdSchema() }));
 
-const ProblemSchema = named("Problem", () =>
+const ProblemSchema = /* @__PURE__ */ named("Problem", () =>
   z.object({
     /** The line in the file; the header is line 1. */
     line: z.int(),

@@ -12,7 +12,7 @@ export const IMPORTS_QUEUE = RUN_QUEUES["staff-import"];
 export const FILE = "FILE";
 
 /** Some valid rows of the file, as many as fit into one transaction. */
-const RowsMessageSchema = named("RowsMessage", () => {
+const RowsMessageSchema = /* @__PURE__ */ named("RowsMessage", () => {
   const {
     version: _v,
     formerly: _f,
@@ -40,7 +40,7 @@ const RowsMessageSchema = named("RowsMessage", () => {
 export type RowsMessage = z.infer<ReturnType<typeof RowsMessageSchema>>;
 
 /** Both are steps of one import, in this order. */
-export const ImportMessageSchema = named("ImportMessage", () =>
+export const ImportMessageSchema = /* @__PURE__ */ named("ImportMessage", () =>
   z.union([RowsMessageSchema(), PartMessageSchema(), DeadlineSchema()]),
 );
 export type ImportMessage = RowsMessage | PartMessage;

@@ -5,7 +5,7 @@ import type { StaffImportRepository } from "../../shared/table/organisation/staf
 import type { RowProblem, SiasnExport } from "./siasn-export.ts";
 import { reasonOf } from "./siasn-row.ts";
 
-const refuse = refusals("second-nip", {
+const refuse = /* @__PURE__ */ refusals("second-nip", {
   known: {
     kind: "conflict",
     id: "PNS ID ini sudah terdaftar dengan NIP {nip}, dan seorang pegawai tidak boleh terdaftar dua kali. Bila NIP-nya salah ketik, betulkan di berkas. Bila NIP-nya memang diganti, akhiri dahulu masa tugas NIP {nip} dengan alasan NIP diganti, lalu periksa berkas ini lagi.",

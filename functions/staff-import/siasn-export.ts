@@ -35,7 +35,7 @@ export interface SiasnExport {
 /** Twice the staff of the largest cities; a larger file could not be checked in time. */
 const MOST_ROWS = 50_000;
 
-const refuse = refusals("siasn-export", {
+const refuse = /* @__PURE__ */ refusals("siasn-export", {
   "too-many-rows": {
     kind: "invalid",
     id: "Berkas ini berisi lebih dari {most} baris. Bagi menjadi beberapa berkas, atau hapus baris yang bukan pegawai.",

@@ -86,7 +86,7 @@ const POSITION_KINDS = [
 const GRADES_OF_PNS = /^(I{1,3}\/[a-d]|IV\/[a-e])$/;
 const GRADES_OF_PPPK = /^(I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,2})$/;
 
-const refuse = refusals("siasn-row", {
+const refuse = /* @__PURE__ */ refusals("siasn-row", {
   required: {
     kind: "invalid",
     id: "Kolom ini wajib diisi. Lengkapi di SIASN, lalu ekspor ulang.",

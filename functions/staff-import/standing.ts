@@ -5,7 +5,7 @@ import { refusals } from "../../shared/domain/refusal.ts";
 /** An employee's standing according to an export, and since when if it says so. */
 export type RegisteredStanding = Pick<ServiceTurn, "standing" | "reason"> & { readonly from?: string };
 
-const refuse = refusals("siasn-standing", {
+const refuse = /* @__PURE__ */ refusals("siasn-standing", {
   unknown: {
     kind: "invalid",
     id: 'Kedudukan hukum "{value}" tidak dikenal. Isi seperti di SIASN, misalnya Aktif, Cuti di Luar Tanggungan Negara, Tugas Belajar, Pemberhentian Sementara, Pensiun, atau Diberhentikan.',

@@ -6,7 +6,7 @@ import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import { uploadKey } from "./messages.ts";
 import { readSiasnExport, type SiasnExport } from "./siasn-export.ts";
 
-const refuse = refusals("import-file", {
+const refuse = /* @__PURE__ */ refusals("import-file", {
   ...TABLE_UPLOAD_REFUSALS,
 });
 

@@ -6,10 +6,10 @@ import { PointCodeSchema } from "../../shared/domain/surveys/points/code.ts";
 import { SurveyIdSchema } from "../../shared/domain/surveys/survey.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
-const OfPoint = once(() => z.strictObject({ code: PointCodeSchema() }));
+const OfPoint = /* @__PURE__ */ once(() => z.strictObject({ code: PointCodeSchema() }));
 
 /** A picture embedded in a page is fetched without its own Accept-Language, so the address carries the language. */
-const InLanguage = once(() => z.strictObject({ lang: z.enum(["id", "en"]).default("id") }));
+const InLanguage = /* @__PURE__ */ once(() => z.strictObject({ lang: z.enum(["id", "en"]).default("id") }));
 
 /** A point keeps its code and its name for good. */
 const A_DAY = "public, max-age=86400";

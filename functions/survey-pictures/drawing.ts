@@ -48,7 +48,9 @@ interface Drawing {
 /** The viewer's own: an embedded picture cannot bring a font along. */
 const FONT = "system-ui, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif";
 
-const parts = once(() => use([BarChart, ScatterChart, GridSimpleComponent, GraphicComponent, SVGRenderer]));
+const parts = /* @__PURE__ */ once(() =>
+  use([BarChart, ScatterChart, GridSimpleComponent, GraphicComponent, SVGRenderer]),
+);
 
 /** Plots and texts as a static SVG. */
 export function drawing({ width, height, texts, plots }: Drawing): string {

@@ -8,9 +8,9 @@ import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 import { surveyRoutes } from "./survey-contract.ts";
 import { teamRoutes } from "./team-contract.ts";
 
-const OfUnit = once(() => z.strictObject({ unitId: UnitIdSchema() }));
+const OfUnit = /* @__PURE__ */ once(() => z.strictObject({ unitId: UnitIdSchema() }));
 
-const Count = once(() => z.int().min(0));
+const Count = /* @__PURE__ */ once(() => z.int().min(0));
 
 const serviceRoutes = {
   serviceMonths: {

@@ -3,11 +3,11 @@ import { once } from "../../shared/domain/once.ts";
 import { act, screen } from "../../shared/pages/contract.ts";
 
 /** As typed from a poster, or scanned. */
-const OfPoint = once(() => z.strictObject({ code: z.string().max(40) }));
-const OfSurvey = once(() => z.strictObject({ surveyId: z.string().max(40) }));
+const OfPoint = /* @__PURE__ */ once(() => z.strictObject({ code: z.string().max(40) }));
+const OfSurvey = /* @__PURE__ */ once(() => z.strictObject({ surveyId: z.string().max(40) }));
 
 /** Whoever shares a link adds something of his own to it. */
-const Shown = once(() =>
+const Shown = /* @__PURE__ */ once(() =>
   z.object({
     /** `1` on a device at a counter, which citizens share. */
     kiosk: z.string().optional(),

@@ -14,9 +14,9 @@ import { itemwise } from "../../shared/http/itemwise.ts";
 const ONE_MESSAGE_BYTES = 250 * 1_024;
 
 /** Chosen when the device is set up; not a number from its maker. */
-const DeviceIdSchema = named("DeviceId", () => z.string().regex(/^[\w-]{8,64}$/));
+const DeviceIdSchema = /* @__PURE__ */ named("DeviceId", () => z.string().regex(/^[\w-]{8,64}$/));
 
-const ReceiptSchema = named("Receipt", () =>
+const ReceiptSchema = /* @__PURE__ */ named("Receipt", () =>
   z.object({
     /** Answers accepted; repeats within the request count once. */
     accepted: z.int(),
@@ -34,10 +34,10 @@ const ReceiptSchema = named("Receipt", () =>
   }),
 );
 
-const OfUnit = once(() => z.strictObject({ unitId: UnitIdSchema() }));
-const OfSurvey = once(() => z.strictObject({ surveyId: SurveyIdSchema() }));
+const OfUnit = /* @__PURE__ */ once(() => z.strictObject({ unitId: UnitIdSchema() }));
+const OfSurvey = /* @__PURE__ */ once(() => z.strictObject({ surveyId: SurveyIdSchema() }));
 
-const QuestionnaireSchema = named("Questionnaire", () =>
+const QuestionnaireSchema = /* @__PURE__ */ named("Questionnaire", () =>
   z.object({
     surveyId: z.string(),
     /** To be sent back with the answers. */

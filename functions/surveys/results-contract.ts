@@ -9,8 +9,8 @@ import { SurveyResultSchema } from "../../shared/domain/surveys/results/result.t
 import { SurveyIdSchema } from "../../shared/domain/surveys/survey.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
-const OfUnit = once(() => z.strictObject({ unitId: UnitIdSchema() }));
-const OfSurvey = once(() => z.strictObject({ surveyId: SurveyIdSchema() }));
+const OfUnit = /* @__PURE__ */ once(() => z.strictObject({ unitId: UnitIdSchema() }));
+const OfSurvey = /* @__PURE__ */ once(() => z.strictObject({ surveyId: SurveyIdSchema() }));
 
 /** What the public may read about citizens' satisfaction. */
 export const surveyResultRoutes = {

@@ -13,10 +13,10 @@ import { SurveyOutcomeSchema } from "../../shared/domain/surveys/results/outcome
 import { SurveyIdSchema, SurveySchema } from "../../shared/domain/surveys/survey.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
-const OfUnit = once(() => z.strictObject({ unitId: UnitIdSchema() }));
-const OfSurvey = once(() => z.strictObject({ surveyId: SurveyIdSchema() }));
+const OfUnit = /* @__PURE__ */ once(() => z.strictObject({ unitId: UnitIdSchema() }));
+const OfSurvey = /* @__PURE__ */ once(() => z.strictObject({ surveyId: SurveyIdSchema() }));
 
-const PointSchema = named("Point", () =>
+const PointSchema = /* @__PURE__ */ named("Point", () =>
   ServicePointSchema().extend({
     /** Where its code leads. */
     link: z.string(),

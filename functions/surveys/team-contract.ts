@@ -7,11 +7,15 @@ import { StaffingChangeSchema, StaffingSchema } from "../../shared/domain/survey
 import { PublicFeedbackSchema } from "../../shared/domain/surveys/results/public-feedback.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
-const OfPointMonth = once(() => z.strictObject({ code: PointCodeSchema(), month: MonthSchema() }));
-const OfMonth = once(() => z.strictObject({ month: MonthSchema() }));
+const OfPointMonth = /* @__PURE__ */ once(() =>
+  z.strictObject({ code: PointCodeSchema(), month: MonthSchema() }),
+);
+const OfMonth = /* @__PURE__ */ once(() => z.strictObject({ month: MonthSchema() }));
 
 /** Only the day: the hour would tell those who served whose words they are. */
-const Comments = once(() => z.array(z.object({ day: z.string(), comment: z.string() })).readonly());
+const Comments = /* @__PURE__ */ once(() =>
+  z.array(z.object({ day: z.string(), comment: z.string() })).readonly(),
+);
 
 /** Who serves at a service point, and what citizens say about it. */
 export const teamRoutes = {

@@ -12,8 +12,10 @@ import {
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
-const OfEmployee = once(() => z.strictObject({ nip: NipSchema() }));
-const OneTraining = once(() => z.strictObject({ nip: NipSchema(), trainingId: TrainingIdSchema() }));
+const OfEmployee = /* @__PURE__ */ once(() => z.strictObject({ nip: NipSchema() }));
+const OneTraining = /* @__PURE__ */ once(() =>
+  z.strictObject({ nip: NipSchema(), trainingId: TrainingIdSchema() }),
+);
 
 export const trainingRoutes = {
   record: {

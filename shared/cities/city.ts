@@ -3,9 +3,9 @@ import { named, once } from "../domain/once.ts";
 import { DeploymentSchema } from "./deployment.ts";
 import { PolicySchema } from "./policy.ts";
 
-const Colour = once(() => z.string().regex(/^#[0-9a-f]{6}$/));
+const Colour = /* @__PURE__ */ once(() => z.string().regex(/^#[0-9a-f]{6}$/));
 
-export const CitySchema = named("City", () =>
+export const CitySchema = /* @__PURE__ */ named("City", () =>
   z.strictObject({
     slug: z.string().regex(/^[a-z]+$/),
     /** Code of the region, as the Ministry of Home Affairs gives it. */

@@ -2,16 +2,16 @@ import * as z from "zod";
 import { named, once } from "../domain/once.ts";
 
 /** Accounts of the issuer that belong to no employee, such as the mayor's; any other has to carry a NIP. */
-const AccountNames = once(() => z.array(z.string().regex(/^[a-z][a-z0-9.-]*$/)));
+const AccountNames = /* @__PURE__ */ once(() => z.array(z.string().regex(/^[a-z][a-z0-9.-]*$/)));
 
-const AwsName = once(() => z.string().regex(/^[\w.-]{3,255}$/));
-const KeyArn = once(() => z.string().regex(/^arn:aws:kms:[a-z0-9-]+:\d{12}:key\/[\w-]+$/));
+const AwsName = /* @__PURE__ */ once(() => z.string().regex(/^[\w.-]{3,255}$/));
+const KeyArn = /* @__PURE__ */ once(() => z.string().regex(/^arn:aws:kms:[a-z0-9-]+:\d{12}:key\/[\w-]+$/));
 
 /**
  * What exists already and is used in place of what the stack would make: restored from a backup, or left by an earlier stack.
  * A table or bucket that is named stays named for good. The stack gives them no settings: see the runbook.
  */
-const AdoptedSchema = once(() =>
+const AdoptedSchema = /* @__PURE__ */ once(() =>
   z.strictObject({
     table: AwsName().optional(),
     /** The key that the table is encrypted with, where the city has its own. */
@@ -23,7 +23,7 @@ const AdoptedSchema = once(() =>
 );
 
 /** The API's own address, and the certificate for it, which the city has had issued in its region. */
-const DomainSchema = once(() =>
+const DomainSchema = /* @__PURE__ */ once(() =>
   z.strictObject({
     name: z.hostname(),
     certificateArn: z.string().regex(/^arn:aws:acm:[a-z0-9-]+:\d{12}:certificate\/[\w-]+$/),
@@ -31,7 +31,7 @@ const DomainSchema = once(() =>
 );
 
 /** How a city's software is run: where, who signs in how, and what it may take. */
-export const DeploymentSchema = named("Deployment", () =>
+export const DeploymentSchema = /* @__PURE__ */ named("Deployment", () =>
   z.strictObject({
     region: z.string().min(1),
     domain: DomainSchema().optional(),

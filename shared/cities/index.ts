@@ -20,4 +20,4 @@ export function sourceOf(slug: string): City {
  * The city that this process serves, as its host set it. It was validated (`valid-city.ts`) when its host was made from it; to do
  * so again would take a tenth of every cold start, and to carry the schemas of cities and policies a fiftieth.
  */
-export const cityOfProcess = once(() => sourceOf(process.env.CITY ?? ""));
+export const cityOfProcess = /* @__PURE__ */ once(() => sourceOf(process.env.CITY ?? ""));

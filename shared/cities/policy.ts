@@ -13,7 +13,7 @@ import { SurveyPolicySchema } from "../domain/surveys/policy.ts";
 import { TrainingPolicySchema } from "../domain/training/policy.ts";
 
 /** What a city decides of every subject, in force from a day on until the next version. */
-export const PolicySchema = named("Policy", () =>
+export const PolicySchema = /* @__PURE__ */ named("Policy", () =>
   z
     .strictObject({
       version: z.string().min(1),

@@ -6,7 +6,7 @@ import { isMoving } from "./pictures/webp.ts";
 import type { Refusal } from "./refusal.ts";
 
 /** SHA-256 of a file in hexadecimal: a file is identified by its content, whatever its name. */
-export const FileHashSchema = named("FileHash", () => z.string().regex(/^[0-9a-f]{64}$/));
+export const FileHashSchema = /* @__PURE__ */ named("FileHash", () => z.string().regex(/^[0-9a-f]{64}$/));
 
 /** The leading bytes of each accepted file type; `null` matches any byte. */
 const MAGIC_BYTES = {
@@ -21,7 +21,7 @@ export type FileMediaType = keyof typeof MAGIC_BYTES;
 export const ACCEPTED_TYPES = Object.keys(MAGIC_BYTES) as [FileMediaType, ...FileMediaType[]];
 
 /** What an announced file will contain. */
-export const FileContentSchema = named("FileContent", () =>
+export const FileContentSchema = /* @__PURE__ */ named("FileContent", () =>
   z.strictObject({
     mediaType: z.enum(ACCEPTED_TYPES),
     sizeBytes: z.int().min(1),

@@ -1,6 +1,7 @@
 /**
  * Builds a value on first use and keeps it. Schemas are declared this way: building some 150 of them at process start costs
- * half a cold start, and one request needs only a few.
+ * half a cold start, and one request needs only a few. Declarations are marked `@__PURE__`, as those of `named` and
+ * `refusals` are, so that a bundle leaves out those that nothing in it uses: a tenth of the largest.
  */
 export function once<Value>(build: () => Value): () => Value {
   let value: Value | undefined;

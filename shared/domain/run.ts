@@ -103,7 +103,7 @@ export function isComplete({ total, done, setAside, isWithoutSetAside }: Run, wa
 }
 
 /** A part set aside, as listed for its run. */
-export const SetAsidePartSchema = named("SetAsidePart", () =>
+export const SetAsidePartSchema = /* @__PURE__ */ named("SetAsidePart", () =>
   z.object({
     part: z.string(),
     /** Its name for people, if it is not its id. */
@@ -117,7 +117,7 @@ export const SetAsidePartSchema = named("SetAsidePart", () =>
 );
 
 /** A run's progress, in the same form for every kind. */
-export const RunPartsSchema = named("RunParts", () =>
+export const RunPartsSchema = /* @__PURE__ */ named("RunParts", () =>
   z.object({
     total: z.int(),
     done: z.int(),
@@ -136,7 +136,7 @@ export function setAsidePart({ part, setAside, tries = 0 }: Part): SetAsidePart[
     : [];
 }
 
-const refuse = refusals("run", {
+const refuse = /* @__PURE__ */ refusals("run", {
   "not-set-aside": {
     kind: "conflict",
     id: "Bagian ini tidak sedang disisihkan, jadi tidak perlu dicoba lagi. Muat ulang untuk melihat kemajuannya.",

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { named } from "./once.ts";
 
 /** Where and how to upload an announced file. */
-export const UploadSchema = named("Upload", () =>
+export const UploadSchema = /* @__PURE__ */ named("Upload", () =>
   z.object({
     method: z.literal("PUT"),
     url: z.string(),
@@ -26,4 +26,6 @@ export const FormUploadSchema = named("FormUpload", () =>
 );
 
 /** Where to download a file, and until when. */
-export const DownloadSchema = named("Download", () => z.object({ url: z.string(), expiresAt: z.string() }));
+export const DownloadSchema = /* @__PURE__ */ named("Download", () =>
+  z.object({ url: z.string(), expiresAt: z.string() }),
+);

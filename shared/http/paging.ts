@@ -2,7 +2,7 @@ import * as z from "zod";
 import { named } from "../domain/once.ts";
 
 /** `?limit=` and `?cursor=` of every list. */
-export const PageQuerySchema = named("PageQuery", () =>
+export const PageQuerySchema = /* @__PURE__ */ named("PageQuery", () =>
   z.strictObject({
     limit: z.coerce.number().int().min(1).max(100).optional(),
     cursor: z.string().max(1_000).optional(),

@@ -9,7 +9,9 @@ const TIMEOUTS = { connectionTimeout: 1_000, requestTimeout: 4_000, throwOnReque
  * One attempt only: nobody knows whether a call that timed out has sent, and the SDK would retry at once. A failed mail is
  * redelivered with its message.
  */
-const client = once(() => new SESv2Client({ ...SDK_CLIENT, maxAttempts: 1, requestHandler: TIMEOUTS }));
+const client = /* @__PURE__ */ once(
+  () => new SESv2Client({ ...SDK_CLIENT, maxAttempts: 1, requestHandler: TIMEOUTS }),
+);
 
 interface Outgoing {
   readonly from: string;

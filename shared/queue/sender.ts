@@ -3,7 +3,7 @@ import { ENVIRONMENT, setting } from "../deployment/environment.ts";
 import { SDK_CLIENT } from "../deployment/sdk-client.ts";
 import { once } from "../domain/once.ts";
 
-const client = once(() => new SQSClient({ ...SDK_CLIENT, maxAttempts: 4 }));
+const client = /* @__PURE__ */ once(() => new SQSClient({ ...SDK_CLIENT, maxAttempts: 4 }));
 
 /** SQS's limits for one call: messages, and bytes of all of them together. */
 const BATCH_MESSAGES = 10;

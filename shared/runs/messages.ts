@@ -4,7 +4,7 @@ import { named } from "../domain/once.ts";
 import { RUN_QUEUES, type RunKind } from "../domain/run.ts";
 
 /** Asks for one part of a run. */
-export const PartMessageSchema = named("PartMessage", () =>
+export const PartMessageSchema = /* @__PURE__ */ named("PartMessage", () =>
   z.strictObject({
     kind: z.enum(Object.keys(RUN_QUEUES) as [RunKind, ...RunKind[]]),
     id: z.string().min(1),
@@ -21,4 +21,6 @@ export const PartMessageSchema = named("PartMessage", () =>
 export type PartMessage = z.infer<ReturnType<typeof PartMessageSchema>>;
 
 /** A message on a kind's queue: a part, or a look at a run that the sweep asks for. */
-export const RunMessageSchema = named("RunMessage", () => z.union([PartMessageSchema(), DeadlineSchema()]));
+export const RunMessageSchema = /* @__PURE__ */ named("RunMessage", () =>
+  z.union([PartMessageSchema(), DeadlineSchema()]),
+);

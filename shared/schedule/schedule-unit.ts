@@ -5,7 +5,7 @@ import { stopwatch } from "../stopwatch.ts";
 import { newMeter } from "../table/meter.ts";
 import { openTable, type Table } from "../table/table.ts";
 
-const EventSchema = named("ScheduleEvent", () =>
+const EventSchema = /* @__PURE__ */ named("ScheduleEvent", () =>
   z.object({ scheduledTime: z.iso.datetime({ offset: true }) }),
 );
 

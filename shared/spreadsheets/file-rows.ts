@@ -5,7 +5,7 @@ import type { SourceRow } from "./source-row.ts";
 import { workbookRows } from "./workbook.ts";
 import { isOle, refuseEncrypted } from "./zip-archive.ts";
 
-const refuse = refusals("table-file", {
+const refuse = /* @__PURE__ */ refusals("table-file", {
   "old-workbook": {
     kind: "invalid",
     id: "Berkas ini bukan XLSX, melainkan buku kerja Excel lama (.xls). Buka di Excel, simpan sebagai .xlsx atau CSV UTF-8, lalu buat impor baru.",

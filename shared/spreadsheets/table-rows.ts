@@ -29,7 +29,7 @@ export interface Table {
 const LONGEST_ROW = 8_000;
 const BEGINNING_SHOWN = 200;
 
-const refuse = refusals("table-file", {
+const refuse = /* @__PURE__ */ refusals("table-file", {
   "no-titles": {
     kind: "invalid",
     id: "Baris pertama berkas ini berisi {columns} kolom dan {length} karakter; judul kolom paling banyak {mostColumns} kolom dan {most} karakter. Betulkan judulnya, lalu buat impor baru.",

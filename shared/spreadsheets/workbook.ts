@@ -19,7 +19,7 @@ const LONGEST_FORMAT = 255;
 const LONGEST_NAME = 31;
 const ROWS_LOOKED_AT = 1_000;
 
-const refuse = refusals("table-file", {
+const refuse = /* @__PURE__ */ refusals("table-file", {
   "not-a-workbook": {
     kind: "invalid",
     id: "Berkas ini bukan buku kerja XLSX (mungkin ODS, XLSB atau arsip lain). Buka di Excel atau LibreOffice, simpan sebagai .xlsx atau CSV UTF-8, lalu buat impor baru.",

@@ -1,7 +1,7 @@
 import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
 import { type DomainError, refusals } from "../domain/refusal.ts";
 
-const refuse = refusals("table-file", {
+const refuse = /* @__PURE__ */ refusals("table-file", {
   "broken-workbook": {
     kind: "invalid",
     id: "Berkas ini rusak atau terpotong, sehingga tidak dapat dibuka sebagai XLSX. Buka di Excel, simpan lagi sebagai .xlsx, lalu buat impor baru.",

@@ -10,7 +10,7 @@ import { once } from "../domain/once.ts";
 const RETRIES = { retryMode: "standard", maxAttempts: 4 } as const;
 
 /** The process's one connection; endpoint, region and credentials come from the environment. */
-export const documentClient = once(() =>
+export const documentClient = /* @__PURE__ */ once(() =>
   DynamoDBDocumentClient.from(new DynamoDBClient({ ...SDK_CLIENT, ...RETRIES }), {
     marshallOptions: { removeUndefinedValues: true },
   }),

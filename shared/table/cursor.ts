@@ -1,7 +1,7 @@
 import { refusals } from "../domain/refusal.ts";
 import { type Range, TABLE_DEFINITION } from "./keys.ts";
 
-const refuse = refusals("page", {
+const refuse = /* @__PURE__ */ refusals("page", {
   "unknown-cursor": {
     kind: "invalid",
     id: "Penanda halaman (cursor) tidak dikenal. Mulai lagi dari halaman pertama tanpa cursor.",

@@ -1,7 +1,7 @@
 import { DomainError, refusals } from "../domain/refusal.ts";
 
 /** What the table refuses for any aggregate. */
-export const refuseAggregate = refusals("aggregate", {
+export const refuseAggregate = /* @__PURE__ */ refusals("aggregate", {
   "not-found": {
     kind: "not-found",
     id: "Data yang diminta tidak ditemukan. Periksa nomor atau tanggal pada alamatnya.",

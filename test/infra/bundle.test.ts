@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { glob, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
@@ -99,6 +99,20 @@ describe("bundles", () => {
     expect(named.length).toBeGreaterThanOrEqual(6);
     for (const [name, version] of named)
       expect({ name, version }).toEqual({ name, version: expect.stringMatching(/^\d+\.\d+\.\d+$/) });
+  });
+
+  it("leave out each schema and refusal that nothing in them uses, since all are marked as pure", async () => {
+    const sources = (await Array.fromAsync(glob("{shared,functions}/**/*.ts"))).toSorted();
+    const unmarked = await Promise.all(
+      sources.map(async (path) => {
+        const lines = (await readFile(path, "utf8")).split("\n");
+        return lines
+          .filter((line) => /^(export )?const \w+ =\s*(named|once|refusals)\(/.test(line))
+          .map((line) => `${path}: ${line}`);
+      }),
+    );
+    expect(sources.length).toBeGreaterThan(500);
+    expect(unmarked.flat()).toEqual([]);
   });
 
   it("carry the API's description as text, without the contracts that it is made from", async () => {

@@ -9,7 +9,9 @@ import { Refused } from "../../../shared/pages/refused.ts";
 import { EDITION_FIELD, SURVEY_FIELD, UNIT_FIELD } from "./questionnaire-fields.ts";
 import type { SurveyApi } from "./survey-api.ts";
 
-const Answer = once(() => SurveyResponseSchema().extend({ choices: ChoicesSchema().optional() }));
+const Answer = /* @__PURE__ */ once(() =>
+  SurveyResponseSchema().extend({ choices: ChoicesSchema().optional() }),
+);
 
 /**
  * Sends what a form holds to the survey that it asked about.

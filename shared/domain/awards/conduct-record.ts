@@ -6,7 +6,7 @@ import { NipSchema } from "../organisation/employee.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { refusals } from "../refusal.ts";
 
-const Dates = once(() =>
+const Dates = /* @__PURE__ */ once(() =>
   z.strictObject({
     /** The number of the decree, or the tracking code of the complaint. */
     reference: freeText().min(3).max(100),
@@ -21,7 +21,7 @@ const Dates = once(() =>
  * true (pengaduan terbukti). The complaint system knows only what was alleged, so whoever led the inquiry has the finding
  * recorded here.
  */
-export const ConductContentSchema = named("ConductContent", () =>
+export const ConductContentSchema = /* @__PURE__ */ named("ConductContent", () =>
   z
     .discriminatedUnion("kind", [
       Dates().extend({
@@ -42,7 +42,7 @@ export const ConductContentSchema = named("ConductContent", () =>
 
 type ConductContent = z.infer<ReturnType<typeof ConductContentSchema>>;
 
-export const ConductRecordSchema = named("ConductRecord", () =>
+export const ConductRecordSchema = /* @__PURE__ */ named("ConductRecord", () =>
   z.object({
     id: z.string(),
     kind: z.enum(["HUKUMAN_DISIPLIN", "PENGADUAN_TERBUKTI", "PENGADUAN_UNIT_TERBUKTI"]),
@@ -63,7 +63,7 @@ export type ConductRecord = z.infer<ReturnType<typeof ConductRecordSchema>> & Ag
 export type ConductEvent = DomainEvent<"CONDUCT_RECORDED" | "CONDUCT_LIFTED">;
 export type ConductDecision = Decision<ConductRecord, ConductEvent>;
 
-const refuse = refusals("conduct", {
+const refuse = /* @__PURE__ */ refusals("conduct", {
   own: {
     kind: "forbidden",
     id: "Catatan tentang diri Anda sendiri dicabut pengelola kinerja yang lain.",

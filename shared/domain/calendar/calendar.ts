@@ -20,7 +20,7 @@ export interface Calendar {
   readonly knownYears: ReadonlySet<number>;
 }
 
-const refuse = refusals("calendar", {
+const refuse = /* @__PURE__ */ refusals("calendar", {
   "year-unknown": {
     kind: "conflict",
     id: "Hari libur tahun {year} belum tercatat, jadi tenggat belum dapat dihitung. Tambahkan SKB 3 Menteri tahun {year} ke kalender.",

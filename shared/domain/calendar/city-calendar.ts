@@ -9,10 +9,10 @@ import type { Calendar, Instant, LocalDay } from "./calendar.ts";
 
 const DAY_KINDS = ["NATIONAL", "JOINT_LEAVE", "LOCAL"] as const;
 
-export const LocalDaySchema = named("LocalDay", () => z.iso.date());
+export const LocalDaySchema = /* @__PURE__ */ named("LocalDay", () => z.iso.date());
 
 /** A change to one day: it is off, or it is a working day although others have it off. */
-export const CalendarDaySchema = named("CalendarDay", () =>
+export const CalendarDaySchema = /* @__PURE__ */ named("CalendarDay", () =>
   z.object({
     name: freeText().min(3).max(200),
     /** National holiday (hari libur nasional), joint leave (cuti bersama), or the city's own day. */
@@ -23,7 +23,7 @@ export const CalendarDaySchema = named("CalendarDay", () =>
 export type CalendarDay = z.infer<ReturnType<typeof CalendarDaySchema>>;
 
 /** A city's changes to the calendar it started from, by day. */
-export const CityCalendarSchema = named("CityCalendar", () =>
+export const CityCalendarSchema = /* @__PURE__ */ named("CityCalendar", () =>
   z.object({
     days: z.record(LocalDaySchema(), CalendarDaySchema()),
     /** From when open deadlines are known to follow the latest change; until that is confirmed, the change is due work. */
@@ -35,7 +35,7 @@ export const CityCalendarSchema = named("CityCalendar", () =>
 export type CityCalendar = z.infer<ReturnType<typeof CityCalendarSchema>> & Aggregate;
 export type CalendarEvent = DomainEvent<"CALENDAR_CHANGED" | "CALENDAR_FOLLOWED">;
 
-const refuse = refusals("calendar", {
+const refuse = /* @__PURE__ */ refusals("calendar", {
   "too-many-days": {
     kind: "conflict",
     id: "Kalender memuat paling banyak {limit} hari yang diubah.",
@@ -114,7 +114,7 @@ export function calendarWith(base: Calendar, changes: CityCalendar | undefined):
 }
 
 /** A day off as shown to people. */
-export const DayOffSchema = named("DayOff", () =>
+export const DayOffSchema = /* @__PURE__ */ named("DayOff", () =>
   z.object({ day: z.string(), name: z.string(), kind: z.enum(DAY_KINDS) }),
 );
 type DayOff = z.infer<ReturnType<typeof DayOffSchema>>;

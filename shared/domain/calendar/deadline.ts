@@ -10,7 +10,7 @@ export const STAFF_DEADLINES_QUEUE = "staff-deadlines";
 export const MAIL_QUEUE = "mail";
 
 /** Something due on an item: its table key, and the time of the sweep that found it. */
-export const DeadlineSchema = named("DeadlineMessage", () =>
+export const DeadlineSchema = /* @__PURE__ */ named("DeadlineMessage", () =>
   z.strictObject({
     key: z.strictObject({ pk: z.string().min(1), sk: z.string().min(1) }),
     at: z.iso.datetime(),

@@ -2,10 +2,12 @@ import * as z from "zod";
 import { named } from "../once.ts";
 import { lastDayOfMonth } from "./calendar.ts";
 
-export const MonthSchema = named("Month", () => z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/));
+export const MonthSchema = /* @__PURE__ */ named("Month", () => z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/));
 
 /** A month `2026-03`, a quarter (triwulan) `2026-T1`, or the year `2026`. */
-export const PeriodIdSchema = named("PeriodId", () => z.string().regex(/^20\d\d(-(0[1-9]|1[0-2]|T[1-4]))?$/));
+export const PeriodIdSchema = /* @__PURE__ */ named("PeriodId", () =>
+  z.string().regex(/^20\d\d(-(0[1-9]|1[0-2]|T[1-4]))?$/),
+);
 
 const MONTHS_OF_QUARTER = 3;
 const MONTHS_OF_YEAR = 12;

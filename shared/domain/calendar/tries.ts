@@ -7,7 +7,7 @@ const MAX_LOCK_MINUTES = 15;
 /** More than for secrets: many people behind one mobile network address copy codes from paper. */
 const FREE_CODES = 10;
 
-const refuse = refusals("code", {
+const refuse = /* @__PURE__ */ refusals("code", {
   "too-many-tries": {
     kind: "too-many",
     id: "Sudah {tries} kali kode yang tidak dikenal dicoba dari jaringan ini. Coba lagi {minutes} menit lagi, dan salin kode dengan teliti.",

@@ -55,9 +55,9 @@ export const COMPLAINT_DESK = "COMPLAINT_DESK";
 /** The desk's name if no unit of the city is the desk. */
 export const COMPLAINT_DESK_NAME = "Meja pengaduan";
 
-export const ComplaintClassSchema = named("ComplaintClass", () => z.enum(COMPLAINT_CLASSES));
+export const ComplaintClassSchema = /* @__PURE__ */ named("ComplaintClass", () => z.enum(COMPLAINT_CLASSES));
 
-const factsSchema = named("facts", () =>
+const factsSchema = /* @__PURE__ */ named("facts", () =>
   z.object({
     trackingCode: TrackingCodeSchema(),
     /** Hash of the secret that identifies the complainant; nothing here says who they are. */
@@ -111,7 +111,7 @@ const factsSchema = named("facts", () =>
 );
 
 /** A complaint (pengaduan): a union of its states, by the status shown to citizens. */
-export const ComplaintSchema = named("Complaint", () => {
+export const ComplaintSchema = /* @__PURE__ */ named("Complaint", () => {
   const facts = factsSchema();
   const verified = facts.extend({ class: ComplaintClassSchema(), verifiedAt: z.string() });
   return z.discriminatedUnion("status", [

@@ -1,7 +1,7 @@
 import { refusals } from "../refusal.ts";
 
 /** Refusals that only a use case can make, because they depend on another item. */
-export const refuseNamed = refusals("complaint", {
+export const refuseNamed = /* @__PURE__ */ refusals("complaint", {
   "no-oversight-unit": {
     kind: "conflict",
     id: "Kota belum memiliki unit pengawasan: tidak ada unit berjenis inspektorat. Minta admin menetapkannya (PUT /v1/units/{unitId}), atau sebut unitId yang tidak terlapor.",

@@ -41,21 +41,21 @@ function written(most: number) {
     .refine((text) => text === "" || /[\p{L}\p{N}]/u.test(text), { params: WORDLESS });
 }
 
-export const ComplaintTextSchema = named("ComplaintText", () => written(4_000));
-export const ComplaintReasonSchema = named("ComplaintReason", () => written(1_000));
+export const ComplaintTextSchema = /* @__PURE__ */ named("ComplaintText", () => written(4_000));
+export const ComplaintReasonSchema = /* @__PURE__ */ named("ComplaintReason", () => written(1_000));
 
 /** Stored text: it was checked on receipt, by the limits of that day. */
-export const StoredTextSchema = named("StoredText", () => z.string());
+export const StoredTextSchema = /* @__PURE__ */ named("StoredText", () => z.string());
 
 /** Who works on it: their name and unit at the time of the assignment. */
-export const AssigneeSchema = named("Assignee", () =>
+export const AssigneeSchema = /* @__PURE__ */ named("Assignee", () =>
   z.object({ nip: NipSchema(), name: z.string(), unitId: UnitIdSchema() }),
 );
 
 /** Round 1 runs from receipt; each reopening starts the next. */
-const Round = once(() => z.int().min(1));
+const Round = /* @__PURE__ */ once(() => z.int().min(1));
 
-export const AnswerSchema = named("Answer", () =>
+export const AnswerSchema = /* @__PURE__ */ named("Answer", () =>
   z.object({
     text: StoredTextSchema(),
     at: z.string(),
@@ -74,7 +74,7 @@ export const AnswerSchema = named("Answer", () =>
 export const ESCALATION_STEPS = ["WARNING", "HEAD_OF_UNIT", "HEAD_OF_CITY_OFFICE"] as const;
 export type EscalationStep = (typeof ESCALATION_STEPS)[number];
 
-export const EscalationSchema = named("Escalation", () =>
+export const EscalationSchema = /* @__PURE__ */ named("Escalation", () =>
   z.object({
     clock: z.enum(COMPLAINT_CLOCKS),
     round: Round(),
@@ -90,11 +90,13 @@ export const EscalationSchema = named("Escalation", () =>
 );
 
 /** A time while the complainant was asked something and staff clocks were paused; open if `to` is absent. */
-export const PauseSchema = named("Pause", () => z.object({ from: z.string(), to: z.string().optional() }));
+export const PauseSchema = /* @__PURE__ */ named("Pause", () =>
+  z.object({ from: z.string(), to: z.string().optional() }),
+);
 export type Pause = z.infer<ReturnType<typeof PauseSchema>>;
 
 /** A deadline that has stopped, and stays as it was whatever happens to the calendar. */
-export const SettledSchema = named("Settled", () =>
+export const SettledSchema = /* @__PURE__ */ named("Settled", () =>
   z.object({
     clock: z.enum(COMPLAINT_CLOCKS),
     round: Round(),
@@ -113,14 +115,14 @@ export const SettledSchema = named("Settled", () =>
 export type Settled = z.infer<ReturnType<typeof SettledSchema>>;
 
 /** A deadline that had passed when its due date moved: it stays missed. */
-export const MissedSchema = named("Missed", () =>
+export const MissedSchema = /* @__PURE__ */ named("Missed", () =>
   z.object({ clock: z.enum(COMPLAINT_CLOCKS), round: Round(), dueAt: z.string(), unitId: UnitIdSchema() }),
 );
 export type Missed = z.infer<ReturnType<typeof MissedSchema>>;
 
 export const REOPENING_CAUSES = ["DISSATISFIED", "NEW_FACTS"] as const;
 
-export const ReopeningSchema = named("ComplaintReopening", () =>
+export const ReopeningSchema = /* @__PURE__ */ named("ComplaintReopening", () =>
   z.object({
     at: z.string(),
     cause: z.enum(REOPENING_CAUSES),
@@ -131,7 +133,7 @@ export const ReopeningSchema = named("ComplaintReopening", () =>
 );
 
 /** The complainant's rating of the handling. */
-export const RatingSchema = named("ComplaintRating", () =>
+export const RatingSchema = /* @__PURE__ */ named("ComplaintRating", () =>
   z.object({
     at: z.string(),
     round: Round(),
@@ -141,11 +143,11 @@ export const RatingSchema = named("ComplaintRating", () =>
   }),
 );
 
-export const ComplaintOutcomeSchema = named("ComplaintOutcome", () =>
+export const ComplaintOutcomeSchema = /* @__PURE__ */ named("ComplaintOutcome", () =>
   z.enum(["SOLVED", "UNSOLVED", "MERGED"]),
 );
 
-export const ClosingSchema = named("Closing", () =>
+export const ClosingSchema = /* @__PURE__ */ named("Closing", () =>
   z.object({
     at: z.string(),
     outcome: ComplaintOutcomeSchema(),
@@ -159,12 +161,12 @@ export const ClosingSchema = named("Closing", () =>
   }),
 );
 
-export const RejectionSchema = named("Rejection", () =>
+export const RejectionSchema = /* @__PURE__ */ named("Rejection", () =>
   z.object({ at: z.string(), reason: StoredTextSchema() }),
 );
 
 /** A place: an address, coordinates, or both. */
-export const PlaceSchema = named("Place", () =>
+export const PlaceSchema = /* @__PURE__ */ named("Place", () =>
   z
     .strictObject({
       address: freeText().min(3).max(300).optional(),
@@ -187,10 +189,10 @@ export const PlaceSchema = named("Place", () =>
 export type Place = z.infer<ReturnType<typeof PlaceSchema>>;
 
 /** A kind of service, as named in the city's surveys, or a code from the city's own list. */
-export const ServiceNameSchema = named("ServiceName", () => freeText().min(3).max(120));
+export const ServiceNameSchema = /* @__PURE__ */ named("ServiceName", () => freeText().min(3).max(120));
 
 /** The service point named by the complainant, and its unit. */
-export const ComplaintPointSchema = named("ComplaintPoint", () =>
+export const ComplaintPointSchema = /* @__PURE__ */ named("ComplaintPoint", () =>
   z.object({ code: PointCodeSchema(), name: z.string(), unitId: UnitIdSchema() }),
 );
 export type ComplaintPoint = z.infer<ReturnType<typeof ComplaintPointSchema>>;

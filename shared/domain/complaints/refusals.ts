@@ -5,7 +5,7 @@ const SP4N = {
   en: "PermenPANRB 62/2018: verification, disposition, response, completion",
 };
 
-export const refuseComplaint = refusals("complaint", {
+export const refuseComplaint = /* @__PURE__ */ refusals("complaint", {
   ended: {
     kind: "conflict",
     id: "Pengaduan ini sudah berakhir ({status}) dan tidak dapat diubah lagi. Bila masalahnya masih ada, sampaikan pengaduan baru dan sebut nomor ini.",

@@ -8,7 +8,7 @@ import type { Evaluation } from "./evaluation.ts";
 import { refuseDecisionOver } from "./objection/objection.ts";
 import { refuseRatingOver } from "./rating/rating.ts";
 
-const refuse = refusals("evaluation", {
+const refuse = /* @__PURE__ */ refusals("evaluation", {
   "not-rater": {
     kind: "forbidden",
     id: "Hanya pejabat penilai hasil ini yang dapat melakukannya. Bila pejabat penilainya keliru, mintalah pengelola kinerja menggantinya selama hasil belum dinilai.",

@@ -20,7 +20,7 @@ const STAGES = ["MEASURED", "AWAITING_RATING", "RATED", "RECEIVED", "OBJECTED", 
  * An employee's month, quarter or year, frozen at the close, with the resulting score and advice; later also the rater's
  * rating.
  */
-export const EvaluationSchema = named("Evaluation", () =>
+export const EvaluationSchema = /* @__PURE__ */ named("Evaluation", () =>
   z.object({
     nip: NipSchema(),
     name: z.string(),

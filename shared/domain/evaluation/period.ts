@@ -16,7 +16,7 @@ const STILL_OPEN = {
   },
 };
 
-const refuse = refusals("period", {
+const refuse = /* @__PURE__ */ refusals("period", {
   closed: {
     kind: "conflict",
     id: "Bukti kinerja bulan {month} sudah dibekukan; tidak ada lagi yang dihitung untuk bulan itu. Pengelola kinerja dapat membukanya kembali dengan alasan.",
@@ -76,7 +76,7 @@ export const refuseClosed = (month: string) => refuse("closed", { month });
  * A month, quarter or year of performance once its close has begun; before that it is open and nothing is stored. The close
  * goes unit by unit, and is complete when every unit is done.
  */
-export const PeriodSchema = named("Period", () =>
+export const PeriodSchema = /* @__PURE__ */ named("Period", () =>
   z.object({
     period: PeriodIdSchema(),
     state: z.enum(["CLOSING", "CLOSED"]),

@@ -6,7 +6,7 @@ import { HEAD_OF_CITY } from "../organisation/head-of-city.ts";
 import type { Evaluation } from "./evaluation.ts";
 
 /** A task about an evaluation for somebody other than the original rater. */
-export const EvaluationTaskSchema = named("EvaluationTask", () =>
+export const EvaluationTaskSchema = /* @__PURE__ */ named("EvaluationTask", () =>
   z.object({
     kind: z.enum(["RATE", "EXPLAIN", "DECIDE"]),
     nip: NipSchema(),

@@ -4,13 +4,13 @@ import { BEHAVIOUR_VALUES } from "../rules/berakhlak.ts";
 
 type BehaviourValue = (typeof BEHAVIOUR_VALUES)[number];
 
-const ScoreSchema = named("FeedbackScore", () => z.int().min(1).max(5));
+const ScoreSchema = /* @__PURE__ */ named("FeedbackScore", () => z.int().min(1).max(5));
 
 /**
  * 1 (not seen) to 5 (an example to others) for each of the seven values.
  * @source PermenPANRB 6/2022 rates behaviour by the BerAKHLAK values; the scale from 1 to 5 is policy
  */
-export const BehaviourScoresSchema = named("BehaviourScores", () =>
+export const BehaviourScoresSchema = /* @__PURE__ */ named("BehaviourScores", () =>
   z.strictObject({
     BERORIENTASI_PELAYANAN: ScoreSchema(),
     AKUNTABEL: ScoreSchema(),

@@ -11,7 +11,7 @@ import { type BehaviourScores, BehaviourScoresSchema, behaviourAverages } from "
 import { FeedbackTextSchema } from "./feedback.ts";
 
 /** A peer's or a subordinate's feedback: text, and scores for all seven values. */
-export const AnonymousFeedbackSchema = named("AnonymousFeedback", () =>
+export const AnonymousFeedbackSchema = /* @__PURE__ */ named("AnonymousFeedback", () =>
   z.strictObject({ text: FeedbackTextSchema(), scores: BehaviourScoresSchema() }),
 );
 
@@ -22,7 +22,7 @@ export interface AnonymousFeedback {
 }
 
 /** An employee's reply to colleagues' feedback on a month. */
-export const ColleagueReplySchema = named("ColleagueReply", () =>
+export const ColleagueReplySchema = /* @__PURE__ */ named("ColleagueReply", () =>
   z.object({
     nip: NipSchema(),
     month: MonthSchema(),
@@ -36,7 +36,7 @@ export type ColleagueReply = z.infer<ReturnType<typeof ColleagueReplySchema>> & 
 export type ColleagueReplyEvent = DomainEvent<"COLLEAGUE_FEEDBACK_REPLIED">;
 
 /** What is shown of colleagues' feedback on a month. */
-export const ColleagueFeedbackSchema = named("ColleagueFeedback", () =>
+export const ColleagueFeedbackSchema = /* @__PURE__ */ named("ColleagueFeedback", () =>
   z.object({
     nip: NipSchema(),
     month: MonthSchema(),
@@ -57,7 +57,7 @@ export const ColleagueFeedbackSchema = named("ColleagueFeedback", () =>
 
 export type ColleagueFeedback = z.infer<ReturnType<typeof ColleagueFeedbackSchema>>;
 
-const refuse = refusals("feedback", {
+const refuse = /* @__PURE__ */ refusals("feedback", {
   "month-over": {
     kind: "conflict",
     id: "Bulan {month} sudah lewat; umpan balik rekan dan bawahan diberikan selama bulan itu berjalan.",

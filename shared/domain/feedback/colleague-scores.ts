@@ -4,7 +4,7 @@ import { type AnonymousFeedback, showColleagueFeedback, shownFromOf } from "./co
 import type { FeedbackPolicy } from "./policy.ts";
 
 /** Colleagues' feedback on somebody's behaviour, in the form a score may use. */
-export const ColleagueScoresSchema = named("ColleagueScores", () =>
+export const ColleagueScoresSchema = /* @__PURE__ */ named("ColleagueScores", () =>
   z.object({
     /** How many months' means are summed. */
     months: z.int(),

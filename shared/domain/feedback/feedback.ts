@@ -9,14 +9,14 @@ import { refusals } from "../refusal.ts";
 import { BehaviourScoresSchema } from "./behaviour-scores.ts";
 
 /** Starts with the month that the feedback counts for. */
-export const FeedbackIdSchema = named("FeedbackId", () =>
+export const FeedbackIdSchema = /* @__PURE__ */ named("FeedbackId", () =>
   z.string().regex(/^20\d\d-(0[1-9]|1[0-2])-[0-9a-z]{20}$/),
 );
 
-export const FeedbackTextSchema = named("FeedbackText", () => freeText().min(1).max(2_000));
+export const FeedbackTextSchema = /* @__PURE__ */ named("FeedbackText", () => freeText().min(1).max(2_000));
 
 /** A superior's words to an employee, and optionally scores for some of the values. */
-export const FeedbackContentSchema = named("FeedbackContent", () =>
+export const FeedbackContentSchema = /* @__PURE__ */ named("FeedbackContent", () =>
   z.strictObject({
     month: MonthSchema(),
     text: FeedbackTextSchema(),
@@ -27,7 +27,7 @@ export const FeedbackContentSchema = named("FeedbackContent", () =>
 export type FeedbackContent = z.infer<ReturnType<typeof FeedbackContentSchema>>;
 
 /** A superior's ongoing feedback (umpan balik berkelanjutan): signed, visible at once, with a reply from the employee. */
-export const FeedbackSchema = named("FeedbackFeedback", () =>
+export const FeedbackSchema = /* @__PURE__ */ named("FeedbackFeedback", () =>
   z.object({
     ...FeedbackContentSchema().shape,
     id: FeedbackIdSchema(),
@@ -44,7 +44,7 @@ export const FeedbackSchema = named("FeedbackFeedback", () =>
 export type Feedback = z.infer<ReturnType<typeof FeedbackSchema>> & Aggregate;
 export type FeedbackEvent = DomainEvent<"FEEDBACK_GIVEN" | "FEEDBACK_REPLIED">;
 
-const refuse = refusals("feedback", {
+const refuse = /* @__PURE__ */ refusals("feedback", {
   "on-self": {
     kind: "forbidden",
     id: "Umpan balik atas diri sendiri tidak diterima. Umpan balik diberikan oleh atasan, rekan kerja, atau bawahan.",

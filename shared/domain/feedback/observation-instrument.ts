@@ -5,13 +5,15 @@ import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { refusals } from "../refusal.ts";
 
-export const InstrumentIdSchema = named("InstrumentId", () => z.string().regex(/^[0-9a-z]{20}$/));
+export const InstrumentIdSchema = /* @__PURE__ */ named("InstrumentId", () =>
+  z.string().regex(/^[0-9a-z]{20}$/),
+);
 
-const LevelSchema = named("Level", () =>
+const LevelSchema = /* @__PURE__ */ named("Level", () =>
   z.strictObject({ score: z.int().min(0).max(100), label: freeText().min(1).max(100) }),
 );
 
-const CriterionSchema = named("FeedbackCriterion", () =>
+const CriterionSchema = /* @__PURE__ */ named("FeedbackCriterion", () =>
   z.strictObject({
     id: z.string().regex(/^[\w-]{1,32}$/),
     /** What to look at, such as "Area publik bersih dari sampah". */
@@ -22,7 +24,7 @@ const CriterionSchema = named("FeedbackCriterion", () =>
 );
 
 /** A city's definition of one kind of observation: a lesson, the cleanliness of an area, a service counter. */
-export const InstrumentContentSchema = named("InstrumentContent", () =>
+export const InstrumentContentSchema = /* @__PURE__ */ named("InstrumentContent", () =>
   z.strictObject({
     title: freeText().min(1).max(200),
     purpose: freeText().min(1).max(1_000).optional(),
@@ -36,7 +38,7 @@ export const InstrumentContentSchema = named("InstrumentContent", () =>
 
 export type InstrumentContent = z.infer<ReturnType<typeof InstrumentContentSchema>>;
 
-export const InstrumentSchema = named("Instrument", () =>
+export const InstrumentSchema = /* @__PURE__ */ named("Instrument", () =>
   z.object({
     ...InstrumentContentSchema().shape,
     id: InstrumentIdSchema(),
@@ -49,7 +51,7 @@ export const InstrumentSchema = named("Instrument", () =>
 export type Instrument = z.infer<ReturnType<typeof InstrumentSchema>> & Aggregate;
 export type InstrumentEvent = DomainEvent<"INSTRUMENT_DEFINED" | "INSTRUMENT_CHANGED" | "INSTRUMENT_RETIRED">;
 
-const refuse = refusals("observation-instrument", {
+const refuse = /* @__PURE__ */ refusals("observation-instrument", {
   retired: {
     kind: "conflict",
     id: 'Instrumen "{title}" tidak dipakai lagi. Pilih instrumen yang masih berlaku.',

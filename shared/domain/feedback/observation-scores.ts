@@ -7,7 +7,7 @@ import { divideHalfUp } from "../rounding.ts";
 import type { Instrument } from "./observation-instrument.ts";
 
 /** An observer's score for each criterion. */
-export const GivenScoresSchema = named("GivenScores", () =>
+export const GivenScoresSchema = /* @__PURE__ */ named("GivenScores", () =>
   z
     .array(
       z.strictObject({
@@ -22,7 +22,7 @@ export const GivenScoresSchema = named("GivenScores", () =>
 
 type GivenScores = z.infer<ReturnType<typeof GivenScoresSchema>>;
 
-export const DescribedScoreSchema = named("DescribedScore", () =>
+export const DescribedScoreSchema = /* @__PURE__ */ named("DescribedScore", () =>
   z.object({
     criterionId: z.string(),
     statement: z.string(),
@@ -35,7 +35,7 @@ export const DescribedScoreSchema = named("DescribedScore", () =>
 type ScoreInWords = z.infer<ReturnType<typeof DescribedScoreSchema>>;
 type Scale = Pick<Instrument, "criteria" | "levels">;
 
-const refuse = refusals("observation", {
+const refuse = /* @__PURE__ */ refusals("observation", {
   "criteria-differ": {
     kind: "invalid",
     id: "Isi setiap kriteria instrumen ini tepat satu kali: {criteria}.",

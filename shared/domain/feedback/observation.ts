@@ -14,14 +14,16 @@ import {
 } from "./observation-scores.ts";
 
 /** Starts with the month that the observation counts for. */
-export const ObservationIdSchema = named("ObservationId", () =>
+export const ObservationIdSchema = /* @__PURE__ */ named("ObservationId", () =>
   z.string().regex(/^20\d\d-(0[1-9]|1[0-2])-[0-9a-z]{20}$/),
 );
 
-export const ObservationTextSchema = named("ObservationText", () => freeText().min(1).max(2_000));
+export const ObservationTextSchema = /* @__PURE__ */ named("ObservationText", () =>
+  freeText().min(1).max(2_000),
+);
 
 /** What an observer fills in. */
-export const ObservationContentSchema = named("ObservationContent", () =>
+export const ObservationContentSchema = /* @__PURE__ */ named("ObservationContent", () =>
   z.strictObject({
     instrumentId: InstrumentIdSchema(),
     /** Local day of the observation. */
@@ -37,7 +39,7 @@ export const ObservationContentSchema = named("ObservationContent", () =>
 export type ObservationContent = z.infer<ReturnType<typeof ObservationContentSchema>>;
 
 /** An observation in the instrument's wording at the time: shared with the employee at once, who may respond. */
-export const ObservationSchema = named("Observation", () =>
+export const ObservationSchema = /* @__PURE__ */ named("Observation", () =>
   z.object({
     id: ObservationIdSchema(),
     nip: NipSchema(),
@@ -59,7 +61,7 @@ export const ObservationSchema = named("Observation", () =>
 export type Observation = z.infer<ReturnType<typeof ObservationSchema>> & Aggregate;
 export type ObservationEvent = DomainEvent<"OBSERVATION_MADE" | "OBSERVATION_RESPONDED">;
 
-const refuse = refusals("observation", {
+const refuse = /* @__PURE__ */ refusals("observation", {
   "on-self": {
     kind: "forbidden",
     id: "Pengamatan atas diri sendiri tidak diterima. Pengamatan diisi oleh pejabat penilai atau pengawas.",

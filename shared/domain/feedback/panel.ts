@@ -10,7 +10,7 @@ import { requireNotSelf } from "./feedback.ts";
 export const PANEL_LIMIT = 20;
 
 /** Colleagues named by HR or the rater to give feedback on an employee's month, instead of a draw. */
-export const FeedbackPanelSchema = named("FeedbackPanel", () =>
+export const FeedbackPanelSchema = /* @__PURE__ */ named("FeedbackPanel", () =>
   z.object({
     nip: NipSchema(),
     month: MonthSchema(),
@@ -22,7 +22,7 @@ export const FeedbackPanelSchema = named("FeedbackPanel", () =>
 export type FeedbackPanel = z.infer<ReturnType<typeof FeedbackPanelSchema>> & Aggregate;
 export type FeedbackPanelEvent = DomainEvent<"FEEDBACK_PANEL_NAMED">;
 
-const refuse = refusals("feedback-panel", {
+const refuse = /* @__PURE__ */ refusals("feedback-panel", {
   "includes-rater": {
     kind: "invalid",
     id: "Pejabat penilai memberi umpan balik sebagai atasan, bukan sebagai rekan. Pilih pegawai lain.",

@@ -6,7 +6,7 @@ import { PredikatSchema } from "../rules/predikat.ts";
 import { RupiahSchema } from "./content.ts";
 
 /** The value of a bonus: whole rupiah, or a share of the base amount. */
-export const BonusGrantSchema = named("BonusGrant", () =>
+export const BonusGrantSchema = /* @__PURE__ */ named("BonusGrant", () =>
   z.object({
     bonusId: z.string(),
     project: z.string(),
@@ -16,7 +16,7 @@ export const BonusGrantSchema = named("BonusGrant", () =>
 );
 
 /** All inputs of an amount besides the rules, at the time it was computed. */
-export const IncentiveInputsSchema = named("IncentiveInputs", () =>
+export const IncentiveInputsSchema = /* @__PURE__ */ named("IncentiveInputs", () =>
   z.object({
     nip: NipSchema(),
     name: z.string(),
@@ -45,7 +45,7 @@ export const IncentiveInputsSchema = named("IncentiveInputs", () =>
 const PROBLEMS = ["UNCLASSIFIED", "UNKNOWN_CODE"] as const;
 
 /** An amount and its parts, in whole rupiah. */
-export const IncentiveAmountSchema = named("IncentiveAmount", () =>
+export const IncentiveAmountSchema = /* @__PURE__ */ named("IncentiveAmount", () =>
   z.object({
     /** The class of the position or grade; absent if there is none. */
     classCode: z.string().optional(),
@@ -61,7 +61,7 @@ export const IncentiveAmountSchema = named("IncentiveAmount", () =>
 );
 
 /** One step of an amount, in words and numbers that can be checked by hand. */
-export const IncentiveStepSchema = named("IncentiveStep", () =>
+export const IncentiveStepSchema = /* @__PURE__ */ named("IncentiveStep", () =>
   z.object({
     step: z.enum(["BASE", "PRODUCTIVITY", "DISCIPLINE", "DEDUCTION", "BONUS", "TOTAL"]),
     /** The class, band or deductions applied. */

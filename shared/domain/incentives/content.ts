@@ -9,25 +9,27 @@ import { PREDIKAT_VALUES, PREDIKAT_WORDS, PredikatSchema } from "../rules/predik
 /** The highest score of an evaluation: 120 percent. */
 export const HIGHEST_SCORE = 12_000;
 
-const Text = once(() => freeText().min(1).max(200));
-const Share = once(() =>
+const Text = /* @__PURE__ */ once(() => freeText().min(1).max(200));
+const Share = /* @__PURE__ */ once(() =>
   z
     .int()
     .min(0)
     .max(2 * WHOLE_BASIS_POINTS),
 );
-const Part = once(() => z.int().min(0).max(WHOLE_BASIS_POINTS));
+const Part = /* @__PURE__ */ once(() => z.int().min(0).max(WHOLE_BASIS_POINTS));
 
-export const DeductionCodeSchema = named("DeductionCode", () => z.string().regex(/^[A-Z][A-Z0-9_]{0,31}$/));
+export const DeductionCodeSchema = /* @__PURE__ */ named("DeductionCode", () =>
+  z.string().regex(/^[A-Z][A-Z0-9_]{0,31}$/),
+);
 /** Whole rupiah. */
-export const RupiahSchema = named("Rupiah", () => z.int().min(0).max(1_000_000_000));
+export const RupiahSchema = /* @__PURE__ */ named("Rupiah", () => z.int().min(0).max(1_000_000_000));
 
 /**
  * A city's rules for the monthly incentive (TPP): the base amount of each class of positions, how it is split, which share of
  * each part an employee gets, and what is deducted. Percentages are in hundredths.
  * @source PP 12/2019 Ps 58: each city's regulation sets it; nothing here has a default
  */
-export const IncentiveContentSchema = named("IncentiveContent", () =>
+export const IncentiveContentSchema = /* @__PURE__ */ named("IncentiveContent", () =>
   z.strictObject({
     title: Text(),
     /** The regulation it follows, such as "Peraturan Bupati 12/2026". */
@@ -102,7 +104,7 @@ export const IncentiveContentSchema = named("IncentiveContent", () =>
 
 export type IncentiveContent = Readonly<z.infer<ReturnType<typeof IncentiveContentSchema>>>;
 
-const refuse = refusals("incentive-table", {
+const refuse = /* @__PURE__ */ refusals("incentive-table", {
   "split-sum": {
     kind: "invalid",
     id: "Bagian produktivitas dan disiplin (split) berjumlah {sum}, seharusnya {whole} (100 %). Perbaiki salah satunya.",

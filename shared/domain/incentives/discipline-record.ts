@@ -9,7 +9,7 @@ import { type DomainError, refusals } from "../refusal.ts";
 import { DeductionCodeSchema, type IncentiveContent } from "./content.ts";
 
 /** HR's record for one employee's month. */
-export const DisciplineOrderSchema = named("DisciplineOrder", () =>
+export const DisciplineOrderSchema = /* @__PURE__ */ named("DisciplineOrder", () =>
   z.strictObject({
     nip: NipSchema(),
     /** The share of required attendance that was met. */
@@ -20,7 +20,7 @@ export const DisciplineOrderSchema = named("DisciplineOrder", () =>
 );
 
 /** Attendance and discipline (kehadiran dan disiplin) in an employee's month, the basis of the incentive's discipline part. */
-export const DisciplineRecordSchema = named("DisciplineRecord", () =>
+export const DisciplineRecordSchema = /* @__PURE__ */ named("DisciplineRecord", () =>
   z.object({
     ...DisciplineOrderSchema().shape,
     month: MonthSchema(),
@@ -33,7 +33,7 @@ export type DisciplineOrder = Readonly<z.infer<ReturnType<typeof DisciplineOrder
 export type DisciplineRecord = z.infer<ReturnType<typeof DisciplineRecordSchema>> & Aggregate;
 export type DisciplineDecision = Decision<DisciplineRecord, DomainEvent<"DISCIPLINE_RECORDED">>;
 
-const refuse = refusals("discipline", {
+const refuse = /* @__PURE__ */ refusals("discipline", {
   own: {
     kind: "forbidden",
     id: "Catatan disiplin Anda sendiri dimasukkan pengelola kinerja yang lain. Hapus barisnya.",

@@ -6,7 +6,7 @@ import { IncentiveAmountSchema, type IncentiveInputs, IncentiveInputsSchema } fr
 import type { IncentiveContent } from "./content.ts";
 
 /** Totals over lines: head counts by remark, and rupiah. */
-export const IncentiveTotalsSchema = named("IncentiveTotals", () =>
+export const IncentiveTotalsSchema = /* @__PURE__ */ named("IncentiveTotals", () =>
   z.object({
     employees: z.int(),
     /** Employees whose position and grade are in no class; their amount is 0. */
@@ -25,7 +25,7 @@ export const IncentiveTotalsSchema = named("IncentiveTotals", () =>
 );
 
 /** One employee's amount, with everything behind it. */
-export const IncentiveLineSchema = named("IncentiveLine", () =>
+export const IncentiveLineSchema = /* @__PURE__ */ named("IncentiveLine", () =>
   z.object({
     inputs: IncentiveInputsSchema(),
     amount: IncentiveAmountSchema(),

@@ -12,9 +12,11 @@ import { refusals } from "../refusal.ts";
 import { joined, type Text } from "../text.ts";
 import { RupiahSchema } from "./content.ts";
 
-export const ProjectBonusIdSchema = named("ProjectBonusId", () => z.string().regex(/^[0-9a-z]{20}$/));
+export const ProjectBonusIdSchema = /* @__PURE__ */ named("ProjectBonusId", () =>
+  z.string().regex(/^[0-9a-z]{20}$/),
+);
 
-const RecipientSchema = named("Recipient", () =>
+const RecipientSchema = /* @__PURE__ */ named("Recipient", () =>
   z.discriminatedUnion("by", [
     z.strictObject({ nip: NipSchema(), by: z.literal("RUPIAH"), rupiah: RupiahSchema().min(1) }),
     z.strictObject({
@@ -30,7 +32,7 @@ const RecipientSchema = named("Recipient", () =>
 );
 
 /** A head's proposal. */
-export const ProjectBonusOrderSchema = named("ProjectBonusOrder", () =>
+export const ProjectBonusOrderSchema = /* @__PURE__ */ named("ProjectBonusOrder", () =>
   z.strictObject({
     /** The month whose incentive it is paid with. */
     month: MonthSchema(),
@@ -42,7 +44,7 @@ export const ProjectBonusOrderSchema = named("ProjectBonusOrder", () =>
 );
 
 /** A bonus for a successful project: proposed by a head for their own staff, decided by somebody else. */
-export const ProjectBonusSchema = named("ProjectBonus", () =>
+export const ProjectBonusSchema = /* @__PURE__ */ named("ProjectBonus", () =>
   z.object({
     id: ProjectBonusIdSchema(),
     ...ProjectBonusOrderSchema().shape,
@@ -62,7 +64,7 @@ export type ProjectBonusDecision = Decision<
 >;
 export type BonusDeciderRole = "HR" | "HEAD_OF_CITY";
 
-const refuse = refusals("project-bonus", {
+const refuse = /* @__PURE__ */ refusals("project-bonus", {
   "not-lead": {
     kind: "forbidden",
     id: "Pegawai ke-{place} dalam recipients tidak bertugas di unit yang Anda pimpin. Bonus proyek diusulkan pimpinan unitnya.",

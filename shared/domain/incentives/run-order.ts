@@ -8,7 +8,7 @@ import type { Text } from "../text.ts";
 import type { IncentiveRun, IncentiveRunDecision } from "./run.ts";
 import type { IncentiveTable } from "./table.ts";
 
-const refuse = refusals("incentive-run", {
+const refuse = /* @__PURE__ */ refusals("incentive-run", {
   "month-open": {
     kind: "conflict",
     id: "Bulan {month} belum selesai ditutup, jadi insentifnya belum dapat dihitung. Tunggu sampai penutupannya selesai.",
@@ -88,7 +88,7 @@ export function orderTrial(
 }
 
 /** HR's confirmation that a month is paid though some results are not final. */
-export const NotFinalSchema = named("NotFinalConfirmation", () =>
+export const NotFinalSchema = /* @__PURE__ */ named("NotFinalConfirmation", () =>
   z.strictObject({
     /** How many results are not final; must be right. */
     count: z.int().min(1),

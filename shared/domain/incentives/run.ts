@@ -9,7 +9,7 @@ import type { IncentiveContent } from "./content.ts";
 import { IncentiveTotalsSchema, outcomeOfRun, type UnitOfRun } from "./line.ts";
 
 /** The month for a month's single final run; a random id for a trial. */
-export const IncentiveRunIdSchema = named("IncentiveRunId", () =>
+export const IncentiveRunIdSchema = /* @__PURE__ */ named("IncentiveRunId", () =>
   z.string().regex(/^(?:20\d\d-(?:0[1-9]|1[0-2])|[0-9a-z]{20})$/),
 );
 
@@ -18,7 +18,7 @@ export const IncentiveRunIdSchema = named("IncentiveRunId", () =>
  * from the version in force and pays nobody; a month has one final run, whose lines go to payroll. Results that change after
  * it are settled by corrections, whose lines have the difference to what was paid before.
  */
-export const IncentiveRunSchema = named("IncentiveRun", () =>
+export const IncentiveRunSchema = /* @__PURE__ */ named("IncentiveRun", () =>
   z.object({
     id: IncentiveRunIdSchema(),
     kind: z.enum(["TRIAL", "FINAL", "CORRECTION"]),
@@ -63,7 +63,7 @@ export type IncentiveRunDecision = Decision<
   >
 >;
 
-const refuse = refusals("incentive-run", {
+const refuse = /* @__PURE__ */ refusals("incentive-run", {
   "unit-open": {
     kind: "conflict",
     id: "Bulan {month} unit ini belum dapat ditutup, jadi insentifnya belum dapat dihitung. Perbaiki dan coba lagi penutupannya dahulu, lalu hitung unit ini lagi.",

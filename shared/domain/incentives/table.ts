@@ -8,13 +8,15 @@ import { refusals } from "../refusal.ts";
 import { joined } from "../text.ts";
 import { type IncentiveContent, IncentiveContentSchema, requireValidContent } from "./content.ts";
 
-export const IncentiveTableIdSchema = named("IncentiveTableId", () => z.string().regex(/^[0-9a-z]{20}$/));
+export const IncentiveTableIdSchema = /* @__PURE__ */ named("IncentiveTableId", () =>
+  z.string().regex(/^[0-9a-z]{20}$/),
+);
 
 /**
  * One version of a city's incentive rules. It is entered, tried on the whole city, and comes into force once the people named
  * by the city have approved it; after that it never changes, and a change is a new version.
  */
-export const IncentiveTableSchema = named("IncentiveTable", () =>
+export const IncentiveTableSchema = /* @__PURE__ */ named("IncentiveTable", () =>
   z.object({
     id: IncentiveTableIdSchema(),
     content: IncentiveContentSchema(),
@@ -38,7 +40,7 @@ export type IncentiveTableDecision = Decision<
 >;
 export type ApproverRole = IncentiveTable["approvals"][number]["role"];
 
-const refuse = refusals("incentive-table", {
+const refuse = /* @__PURE__ */ refusals("incentive-table", {
   "in-force": {
     kind: "conflict",
     id: "Tabel insentif ini sudah berlaku dan tidak dapat diubah. Masukkan versi baru dengan bulan mulai yang baru.",

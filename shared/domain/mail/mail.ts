@@ -41,7 +41,7 @@ const UNSENT_REASONS = ["NO_ADDRESS", "ADDRESS_REFUSED", "SWITCHED_OFF"] as cons
 type UnsentReason = (typeof UNSENT_REASONS)[number];
 
 /** A mail as staff see it: that it was sent, but never where to. */
-export const MailSchema = named("Mail", () =>
+export const MailSchema = /* @__PURE__ */ named("Mail", () =>
   z.object({
     to: z.object({ kind: z.enum(["REPORTER", "HEAD"]), unitId: UnitIdSchema().optional() }),
     subject: z.string(),

@@ -33,7 +33,7 @@ export function absenceWords(why: Why): string {
 }
 
 /** Days of a month, or of a longer period's months, on which an employee did not serve: they are left out of its targets. */
-export const AbsenceSchema = named("Absence", () =>
+export const AbsenceSchema = /* @__PURE__ */ named("Absence", () =>
   z.object({
     /** In a month: its working days. */
     workingDays: z.int().exactOptional(),

@@ -2,7 +2,7 @@ import type { Principal } from "../../auth/principal.ts";
 import { refusals } from "../refusal.ts";
 import { type Employee, lastPlaceOn, type Posting } from "./employee.ts";
 
-const refuse = refusals("authority", {
+const refuse = /* @__PURE__ */ refusals("authority", {
   "not-yours": {
     kind: "forbidden",
     id: "Data kinerja ini hanya dapat dilihat pegawai yang bersangkutan, pejabat penilainya, dan pengelola kinerja.",

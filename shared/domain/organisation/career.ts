@@ -6,7 +6,7 @@ import { SERVICE_REASONS, type ServiceReason, STANDING_WORDS, type Standing, sta
 
 type Change = Decision<Employee, EmployeeEvent>;
 
-const refuse = refusals("career", {
+const refuse = /* @__PURE__ */ refusals("career", {
   "before-service": {
     kind: "conflict",
     id: "Pegawai ini baru bertugas sejak {since}. Pilih tanggal sesudahnya.",

@@ -15,21 +15,23 @@ import {
   turnOn,
 } from "./service.ts";
 
-export const NipSchema = named("Nip", () => z.string().regex(/^\d{18}$/));
+export const NipSchema = /* @__PURE__ */ named("Nip", () => z.string().regex(/^\d{18}$/));
 
 /**
  * SIASN's own id of a person (`PNS ID`): 32 hexadecimal digits, or a UUID. The pattern is looser, so that other formats are
  * accepted, but longer than a NIP or NIK, which must not be entered instead.
  * @source policy: SIASN publishes no format
  */
-export const SiasnIdSchema = named("SiasnId", () => z.string().regex(/^[0-9A-Za-z-]{20,64}$/));
+export const SiasnIdSchema = /* @__PURE__ */ named("SiasnId", () =>
+  z.string().regex(/^[0-9A-Za-z-]{20,64}$/),
+);
 
-export const PositionKindSchema = named("PositionKind", () =>
+export const PositionKindSchema = /* @__PURE__ */ named("PositionKind", () =>
   z.enum(["STRUKTURAL", "FUNGSIONAL", "PELAKSANA"]),
 );
 
 /** Where somebody serves from a day until the next posting; the rater follows from it. */
-const PostingSchema = named("Posting", () =>
+const PostingSchema = /* @__PURE__ */ named("Posting", () =>
   z.object({
     from: z.iso.date(),
     unitId: UnitIdSchema(),
@@ -45,7 +47,7 @@ const PostingSchema = named("Posting", () =>
 );
 
 /** A civil servant (pegawai ASN). Only what performance management needs is stored. */
-export const EmployeeSchema = named("Employee", () =>
+export const EmployeeSchema = /* @__PURE__ */ named("Employee", () =>
   z.object({
     nip: NipSchema(),
     kind: z.enum(["PNS", "PPPK", "PPPK_PARUH_WAKTU"]),
@@ -82,7 +84,7 @@ export type EmployeeEvent = DomainEvent<
   | "LEAVE_WITHDRAWN"
 >;
 
-const refuse = refusals("employee", {
+const refuse = /* @__PURE__ */ refusals("employee", {
   "not-posted": {
     kind: "conflict",
     id: "Pegawai {nip} belum ditempatkan di unit mana pun pada {day}.",

@@ -6,7 +6,7 @@ import { UnitIdSchema } from "./organisation-unit.ts";
 export const ACTING_KINDS = ["PLT", "PLH"] as const;
 
 /** An employee's order to act as head of a unit, besides their own posting. */
-export const HeadshipSchema = named("Headship", () =>
+export const HeadshipSchema = /* @__PURE__ */ named("Headship", () =>
   z.object({
     unitId: UnitIdSchema(),
     as: z.enum(ACTING_KINDS),

@@ -24,7 +24,7 @@ const FIELDS = [
 type Field = (typeof FIELDS)[number];
 
 /** One row of an import, or somebody outside the file whom it changes: every row of the file has one. */
-export const ImportRowSchema = named("ImportRow", () =>
+export const ImportRowSchema = /* @__PURE__ */ named("ImportRow", () =>
   z.object({
     /** Line of the file, whose header is line 1; absent for somebody whom the file changes without naming them. */
     line: z.int().optional(),

@@ -12,7 +12,7 @@ export const LEAVE_KINDS = ["CUTI_MELAHIRKAN", "CUTI_SAKIT", "CUTI_BESAR", "CUTI
 
 export type LeaveKind = (typeof LEAVE_KINDS)[number];
 
-export const LeaveKindSchema = named("LeaveKind", () => z.enum(LEAVE_KINDS));
+export const LeaveKindSchema = /* @__PURE__ */ named("LeaveKind", () => z.enum(LEAVE_KINDS));
 
 export const LEAVE_WORDS: Readonly<Record<LeaveKind, Text>> = {
   CUTI_MELAHIRKAN: { id: "cuti melahirkan", en: "maternity leave" },
@@ -22,7 +22,7 @@ export const LEAVE_WORDS: Readonly<Record<LeaveKind, Text>> = {
 };
 
 /** Days on which an employee in service does not work, as HR entered them. */
-export const LeaveSchema = named("Leave", () =>
+export const LeaveSchema = /* @__PURE__ */ named("Leave", () =>
   z.object({
     kind: LeaveKindSchema(),
     from: z.iso.date(),

@@ -9,7 +9,7 @@ export type EmployeeKind = (typeof EMPLOYEE_KINDS)[number];
 const SOURCE = "PerKaBKN 22/2007";
 
 /** No message repeats the NIP: messages reach logs, and a NIP contains its owner's date of birth. */
-const refuse = refusals("nip", {
+const refuse = /* @__PURE__ */ refusals("nip", {
   "spreadsheet-number": {
     kind: "invalid",
     id: "NIP ini sudah diubah menjadi angka oleh aplikasi lembar kerja (seperti 1.98609E+17), jadi digit aslinya hilang. Atur format kolomnya menjadi Teks, salin ulang NIP dari sumbernya, lalu coba lagi.",

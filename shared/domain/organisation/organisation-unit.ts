@@ -20,10 +20,10 @@ const UNIT_KINDS = [
   "UPTD",
 ] as const;
 
-export const UnitIdSchema = named("UnitId", () => z.string().regex(/^[\w-]{1,64}$/));
+export const UnitIdSchema = /* @__PURE__ */ named("UnitId", () => z.string().regex(/^[\w-]{1,64}$/));
 
 /** A unit of the organisation (unit organisasi, unor): a node of the city's tree. */
-export const OrganisationUnitSchema = named("OrganisationUnit", () =>
+export const OrganisationUnitSchema = /* @__PURE__ */ named("OrganisationUnit", () =>
   z.object({
     id: UnitIdSchema(),
     name: freeText().min(1).max(200),
@@ -41,7 +41,7 @@ export type OrganisationUnit = z.infer<ReturnType<typeof OrganisationUnitSchema>
 
 export type UnitEvent = DomainEvent<"UNIT_ESTABLISHED" | "UNIT_CHANGED">;
 
-const refuse = refusals("unit", {
+const refuse = /* @__PURE__ */ refusals("unit", {
   "inside-itself": {
     kind: "conflict",
     id: "Unit {unit} tidak dapat berada di bawah dirinya sendiri. Pilih unit induk yang lain.",

@@ -11,7 +11,7 @@ const SUPERIOR = {
   en: "PermenPANRB 6/2022: the direct superior rates, or their delegate",
 };
 
-const refuse = refusals("employee", {
+const refuse = /* @__PURE__ */ refusals("employee", {
   "rater-in-past": {
     kind: "conflict",
     id: "Pejabat penilai hanya dapat diganti mulai hari ini ({day}) atau sesudahnya; yang sudah lewat tidak ditulis ulang.",
@@ -51,7 +51,7 @@ const refuse = refusals("employee", {
 });
 
 /** The order by which somebody outside the line rates, who heads neither the unit nor one above it. */
-export const RaterBasisSchema = named("RaterBasis", () => freeText().min(5).max(300));
+export const RaterBasisSchema = /* @__PURE__ */ named("RaterBasis", () => freeText().min(5).max(300));
 
 /**
  * Assigns another rater from a day on; otherwise the posting stays the same.

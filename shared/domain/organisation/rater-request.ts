@@ -12,7 +12,7 @@ import { NipSchema } from "./employee.ts";
  * sees the request and may answer it too.
  * @source policy: a wrong rater must not block anybody; PermenPANRB 6/2022 has the direct superior rate
  */
-export const RaterRequestSchema = named("RaterRequest", () =>
+export const RaterRequestSchema = /* @__PURE__ */ named("RaterRequest", () =>
   z.object({
     nip: NipSchema(),
     state: z.enum(["OPEN", "CORRECTED", "REFUSED"]),
@@ -50,7 +50,7 @@ export type RaterRequestDecision = Decision<
   >
 >;
 
-const refuse = refusals("rater-request", {
+const refuse = /* @__PURE__ */ refusals("rater-request", {
   "open-already": {
     kind: "conflict",
     id: "Permintaan perbaikan pejabat penilai Anda masih diproses, dan dijawab paling lambat {due}. Setelah itu kepala daerah dapat menjawabnya.",

@@ -29,10 +29,10 @@ export const SERVICE_REASONS = {
 export type ServiceReason = keyof typeof SERVICE_REASONS;
 const REASONS = Object.keys(SERVICE_REASONS) as [ServiceReason, ...ServiceReason[]];
 
-export const ServiceReasonSchema = named("ServiceReason", () => z.enum(REASONS));
+export const ServiceReasonSchema = /* @__PURE__ */ named("ServiceReason", () => z.enum(REASONS));
 
 /** An employee's standing from a day until the next change; before the first change they are in service. */
-export const ServiceTurnSchema = named("ServiceTurn", () =>
+export const ServiceTurnSchema = /* @__PURE__ */ named("ServiceTurn", () =>
   z.object({
     from: z.iso.date(),
     standing: z.enum(STANDINGS),

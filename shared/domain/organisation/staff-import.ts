@@ -7,14 +7,14 @@ import type { Text } from "../text.ts";
 /** 20,000 employees with all 70 columns take some 13 MB; three times that can still be read in one go. */
 export const IMPORT_LIMIT_BYTES = 40 * 1_024 * 1_024;
 
-export const ImportIdSchema = named("ImportId", () => z.string().regex(/^[0-9a-z]{20}$/));
+export const ImportIdSchema = /* @__PURE__ */ named("ImportId", () => z.string().regex(/^[0-9a-z]{20}$/));
 
 /** What a run does with the file: it reports what would change, or applies it. */
-export const ImportPurposeSchema = named("ImportPurpose", () => z.enum(["CHECK", "APPLY"]));
+export const ImportPurposeSchema = /* @__PURE__ */ named("ImportPurpose", () => z.enum(["CHECK", "APPLY"]));
 export type ImportPurpose = z.infer<ReturnType<typeof ImportPurposeSchema>>;
 
 /** A run's progress; rows counted are those without a problem. */
-export const ImportProgressSchema = named("ImportProgress", () =>
+export const ImportProgressSchema = /* @__PURE__ */ named("ImportProgress", () =>
   z.object({
     purpose: ImportPurposeSchema(),
     /** Non-empty rows below the header. */
@@ -42,7 +42,7 @@ export type ImportProgress = z.infer<ReturnType<typeof ImportProgressSchema>>;
  * once. Employees missing from the file stay as they are: a file may cover a single office.
  * @source policy
  */
-export const StaffImportSchema = named("StaffImport", () =>
+export const StaffImportSchema = /* @__PURE__ */ named("StaffImport", () =>
   z.object({
     id: ImportIdSchema(),
     fileName: z.string(),
@@ -76,7 +76,7 @@ interface Stamp {
   readonly at: string;
 }
 
-const refuse = refusals("staff-import", {
+const refuse = /* @__PURE__ */ refusals("staff-import", {
   "not-checked": {
     kind: "conflict",
     id: "Berkas ini belum selesai diperiksa. Periksa dahulu, lihat hasilnya, lalu terapkan.",

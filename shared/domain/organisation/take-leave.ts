@@ -16,7 +16,7 @@ const LAW = {
 };
 const POLICY = { id: "kebijakan", en: "policy" };
 
-const refuse = refusals("leave", {
+const refuse = /* @__PURE__ */ refusals("leave", {
   "ends-before-it-begins": {
     kind: "conflict",
     id: "Hari terakhir ({until}) mendahului hari pertama ({from}). Betulkan tanggalnya.",

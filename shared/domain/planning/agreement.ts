@@ -13,7 +13,7 @@ import {
   requirePending,
 } from "./performance-plan.ts";
 
-const refuse = refusals("plan", {
+const refuse = /* @__PURE__ */ refusals("plan", {
   "expectation-twice": {
     kind: "invalid",
     id: "Ekspektasi untuk nilai {value} disebut lebih dari sekali. Satukan dalam satu kalimat.",

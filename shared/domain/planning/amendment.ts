@@ -17,7 +17,7 @@ import {
 import { PLAN_WORDS } from "./words.ts";
 
 /** The terms of a plan as agreed at one time. They never change afterwards. */
-export const PlanRevisionSchema = named("PlanRevision", () =>
+export const PlanRevisionSchema = /* @__PURE__ */ named("PlanRevision", () =>
   z.object({
     ...PlanTermsSchema().shape,
     nip: NipSchema(),
@@ -35,7 +35,7 @@ export const PlanRevisionSchema = named("PlanRevision", () =>
 
 export type PlanRevision = z.infer<ReturnType<typeof PlanRevisionSchema>>;
 
-const refuse = refusals("plan", {
+const refuse = /* @__PURE__ */ refusals("plan", {
   "not-agreed": {
     kind: "conflict",
     id: "Perubahan hanya berlaku untuk rencana yang sudah disepakati; rencana ini {state} dan masih dapat diubah langsung.",

@@ -16,7 +16,7 @@ import { ASSIGNMENT_WORDS } from "./words.ts";
  * it stops. The content is the template's at the time of the preview.
  * @source policy
  */
-export const PlanAssignmentSchema = named("PlanAssignment", () =>
+export const PlanAssignmentSchema = /* @__PURE__ */ named("PlanAssignment", () =>
   z.object({
     id: TemplateIdSchema(),
     templateId: TemplateIdSchema(),
@@ -34,7 +34,7 @@ export const PlanAssignmentSchema = named("PlanAssignment", () =>
 );
 
 /** The outcome for one employee. */
-export const AssignmentLineSchema = named("AssignmentLine", () =>
+export const AssignmentLineSchema = /* @__PURE__ */ named("AssignmentLine", () =>
   z.object({
     nip: NipSchema(),
     name: z.string(),
@@ -54,7 +54,7 @@ export type AssignmentLine = z.infer<ReturnType<typeof AssignmentLineSchema>>;
 export type AssignmentOutcome = AssignmentLine["outcome"];
 
 /** Progress of the latest run: units done, and employees in them by outcome. */
-export const AssignmentProgressSchema = named("AssignmentProgress", () =>
+export const AssignmentProgressSchema = /* @__PURE__ */ named("AssignmentProgress", () =>
   z.object({
     unitsDone: z.int(),
     READY: z.int(),
@@ -75,7 +75,7 @@ export type PlanAssignmentDecision = Decision<
   >
 >;
 
-const refuse = refusals("plan-assignment", {
+const refuse = /* @__PURE__ */ refusals("plan-assignment", {
   "not-previewed": {
     kind: "conflict",
     id: "Penugasan ini {state}. Yang dapat ditugaskan adalah yang pratinjaunya sudah selesai; tunggu pratinjaunya, atau buat pratinjau baru.",

@@ -8,11 +8,11 @@ import { BEHAVIOUR_VALUES } from "../rules/berakhlak.ts";
 import { PartIdSchema } from "./content.ts";
 import { type Act, allResults, type PerformancePlan, PlanYearSchema } from "./performance-plan.ts";
 
-const CommentTextSchema = named("CommentText", () => freeText().min(1).max(2_000));
-export const CommentIdSchema = named("CommentId", () => z.string().regex(/^[0-9a-z]{20}$/));
+const CommentTextSchema = /* @__PURE__ */ named("CommentText", () => freeText().min(1).max(2_000));
+export const CommentIdSchema = /* @__PURE__ */ named("CommentId", () => z.string().regex(/^[0-9a-z]{20}$/));
 
 /** A comment or proposal about a plan. */
-export const CommentOrderSchema = named("CommentOrder", () =>
+export const CommentOrderSchema = /* @__PURE__ */ named("CommentOrder", () =>
   z.strictObject({
     /** A proposal (usulan) needs a yes or no; a comment may get an answer. */
     kind: z.enum(["COMMENT", "PROPOSAL"]),
@@ -23,7 +23,7 @@ export const CommentOrderSchema = named("CommentOrder", () =>
 );
 
 /** The other side's answer; for a proposal also a yes or no. */
-export const CommentAnswerSchema = named("CommentAnswer", () =>
+export const CommentAnswerSchema = /* @__PURE__ */ named("CommentAnswer", () =>
   z.strictObject({ outcome: z.enum(["ACCEPTED", "DECLINED"]).optional(), text: CommentTextSchema() }),
 );
 
@@ -31,7 +31,7 @@ export const CommentAnswerSchema = named("CommentAnswer", () =>
  * A comment on a plan, or a proposal for it, by the employee or the rater, with the other side's answer. It is never edited.
  * @source PermenPANRB 6/2022: expectations are clarified in dialogue between the leader and the employee
  */
-export const PlanCommentSchema = named("PlanComment", () =>
+export const PlanCommentSchema = /* @__PURE__ */ named("PlanComment", () =>
   z.object({
     ...CommentOrderSchema().shape,
     id: CommentIdSchema(),
@@ -54,7 +54,7 @@ export type PlanCommentDecision = Decision<
 >;
 export type CommentSide = PlanComment["side"];
 
-const refuse = refusals("plan-comment", {
+const refuse = /* @__PURE__ */ refusals("plan-comment", {
   "answered-already": {
     kind: "conflict",
     id: "Catatan ini sudah dijawab. Tulis catatan baru bila masih ada yang perlu dibicarakan.",

@@ -8,11 +8,11 @@ import { requireTarget } from "../rules/achievement.ts";
 import { IndicatorFeedSchema, requireFeedable, unitOf } from "./feeds/indicator-feed.ts";
 import type { PlanForm } from "./form.ts";
 
-export const PartIdSchema = named("PartId", () => z.string().regex(/^[a-z0-9-]{1,32}$/));
-const StatementSchema = named("Statement", () => freeText().min(1).max(500));
+export const PartIdSchema = /* @__PURE__ */ named("PartId", () => z.string().regex(/^[a-z0-9-]{1,32}$/));
+const StatementSchema = /* @__PURE__ */ named("Statement", () => freeText().min(1).max(500));
 
 /** A measure of a work result (indikator kinerja individu, IKI). */
-export const IndicatorSchema = named("Indicator", () =>
+export const IndicatorSchema = /* @__PURE__ */ named("Indicator", () =>
   z.strictObject({
     id: PartIdSchema(),
     statement: StatementSchema(),
@@ -35,12 +35,12 @@ export const IndicatorSchema = named("Indicator", () =>
 );
 
 /** A non-numeric measure of success (ukuran keberhasilan), and what is expected. */
-const CriterionSchema = named("PlanningCriterion", () =>
+const CriterionSchema = /* @__PURE__ */ named("PlanningCriterion", () =>
   z.strictObject({ id: PartIdSchema(), statement: StatementSchema(), expectation: StatementSchema() }),
 );
 
 /** A planned work result (rencana hasil kerja, RHK). */
-const WorkResultSchema = named("WorkResult", () =>
+const WorkResultSchema = /* @__PURE__ */ named("WorkResult", () =>
   z.strictObject({
     id: PartIdSchema(),
     kind: z.enum(["UTAMA", "TAMBAHAN"]),
@@ -52,10 +52,10 @@ const WorkResultSchema = named("WorkResult", () =>
   }),
 );
 
-const NotesSchema = named("Notes", () => z.array(StatementSchema()).max(10));
+const NotesSchema = /* @__PURE__ */ named("Notes", () => z.array(StatementSchema()).max(10));
 
 /** The results an employee commits to, with their measures. */
-export const PlanContentSchema = named("PlanContent", () =>
+export const PlanContentSchema = /* @__PURE__ */ named("PlanContent", () =>
   z.strictObject({
     approach: z.enum(["KUANTITATIF", "KUALITATIF"]),
     results: z.array(WorkResultSchema()).min(1).max(20),
@@ -77,7 +77,7 @@ export type PlanContent = z.infer<ReturnType<typeof PlanContentSchema>>;
 export type Indicator = z.infer<ReturnType<typeof IndicatorSchema>>;
 export type Criterion = z.infer<ReturnType<typeof CriterionSchema>>;
 
-const refuse = refusals("plan", {
+const refuse = /* @__PURE__ */ refusals("plan", {
   "weights-off": {
     kind: "invalid",
     id: "Bobot seluruh indikator harus berjumlah 10000 (100 %); sekarang {sum}.",

@@ -14,7 +14,7 @@ import {
 } from "./performance-plan.ts";
 import { PLAN_WORDS } from "./words.ts";
 
-const refuse = refusals("plan", {
+const refuse = /* @__PURE__ */ refusals("plan", {
   "year-past": {
     kind: "conflict",
     id: "Tahun {year} sudah berakhir, sehingga rencananya tidak dapat disusun lagi. Susun rencana tahun {from} atau {to}.",

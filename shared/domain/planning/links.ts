@@ -2,7 +2,7 @@ import type { Posting } from "../organisation/employee.ts";
 import { refusals } from "../refusal.ts";
 import { type Act, allResults, type PerformancePlan, type PlanDecision } from "./performance-plan.ts";
 
-const refuse = refusals("plan", {
+const refuse = /* @__PURE__ */ refusals("plan", {
   "unknown-result": {
     kind: "invalid",
     id: 'Rencana ini tidak memuat hasil kerja "{result}". Yang ada: {known}.',

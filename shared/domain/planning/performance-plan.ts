@@ -9,10 +9,10 @@ import { PartIdSchema, type PlanContent, PlanContentSchema } from "./content.ts"
 import { PLAN_STATES } from "./states.ts";
 import { PLAN_WORDS } from "./words.ts";
 
-export const PlanYearSchema = named("PlanYear", () => z.string().regex(/^20\d\d$/));
+export const PlanYearSchema = /* @__PURE__ */ named("PlanYear", () => z.string().regex(/^20\d\d$/));
 
 /** The superior's expectations of the employee's behaviour, by value; each value at most once. */
-export const ExpectationsSchema = named("Expectations", () =>
+export const ExpectationsSchema = /* @__PURE__ */ named("Expectations", () =>
   z
     .array(
       z.strictObject({
@@ -26,11 +26,11 @@ export const ExpectationsSchema = named("Expectations", () =>
 export type Expectations = z.infer<ReturnType<typeof ExpectationsSchema>>;
 
 /** The agreed terms: the employee's results, and the superior's expectations of behaviour. */
-export const PlanTermsSchema = named("PlanTerms", () =>
+export const PlanTermsSchema = /* @__PURE__ */ named("PlanTerms", () =>
   z.object({ ...PlanContentSchema().shape, expectations: ExpectationsSchema() }),
 );
 
-const proposalShape = once(() => ({
+const proposalShape = /* @__PURE__ */ once(() => ({
   raterNip: NipSchema().optional(),
   proposedAt: z.string().optional(),
   /** Why the rater returned the last proposal. */
@@ -38,7 +38,7 @@ const proposalShape = once(() => ({
 }));
 
 /** A link from one's own result to the superior's result that it supports (cascade). */
-const PlanLinkSchema = named("PlanLink", () =>
+const PlanLinkSchema = /* @__PURE__ */ named("PlanLink", () =>
   z.object({
     resultId: PartIdSchema(),
     superiorNip: NipSchema(),
@@ -54,7 +54,7 @@ const PlanLinkSchema = named("PlanLink", () =>
  * plan stays in force until an amendment is agreed.
  * @source PermenPANRB 6/2022
  */
-export const PerformancePlanSchema = named("PerformancePlan", () =>
+export const PerformancePlanSchema = /* @__PURE__ */ named("PerformancePlan", () =>
   z.object({
     ...PlanTermsSchema().shape,
     ...proposalShape(),
@@ -107,7 +107,7 @@ export type PlanEvent = DomainEvent<
 >;
 export type PlanDecision = Decision<PerformancePlan, PlanEvent>;
 
-const refuse = refusals("plan", {
+const refuse = /* @__PURE__ */ refusals("plan", {
   "not-draft": {
     kind: "conflict",
     id: "Hanya rancangan yang dapat diubah atau diajukan; rencana ini {state}. Rencana yang diajukan dapat ditarik dahulu; yang disepakati berubah melalui perubahan rencana.",

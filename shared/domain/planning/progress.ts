@@ -4,11 +4,11 @@ import { type Employee, placeOn } from "../organisation/employee.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { type PerformancePlan, standing } from "./performance-plan.ts";
 
-const StateSchema = named("State", () => z.enum(["NONE", "DRAFT", "PROPOSED", "AGREED"]));
+const StateSchema = /* @__PURE__ */ named("State", () => z.enum(["NONE", "DRAFT", "PROPOSED", "AGREED"]));
 type State = z.infer<ReturnType<typeof StateSchema>>;
 
 /** The state of a unit's own staff's plans for a year. */
-export const PlanProgressSchema = named("PlanProgress", () =>
+export const PlanProgressSchema = /* @__PURE__ */ named("PlanProgress", () =>
   z.object({
     unitId: UnitIdSchema(),
     name: z.string(),

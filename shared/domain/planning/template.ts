@@ -12,10 +12,12 @@ import {
 import { OWN_UNIT, unitOf } from "./feeds/indicator-feed.ts";
 import type { Act } from "./performance-plan.ts";
 
-export const TemplateIdSchema = named("PlanningTemplateId", () => z.string().regex(/^[0-9a-z]{20}$/));
+export const TemplateIdSchema = /* @__PURE__ */ named("PlanningTemplateId", () =>
+  z.string().regex(/^[0-9a-z]{20}$/),
+);
 
 /** HR's content of a template. */
-export const TemplateOrderSchema = named("TemplateOrder", () => {
+export const TemplateOrderSchema = /* @__PURE__ */ named("TemplateOrder", () => {
   const text = freeText().min(1).max(200);
   return z.strictObject({
     title: text,
@@ -26,7 +28,7 @@ export const TemplateOrderSchema = named("TemplateOrder", () => {
 });
 
 /** A starting plan for everybody who holds a position. Once assigned, each of them makes it their own. */
-export const PlanTemplateSchema = named("PlanTemplate", () =>
+export const PlanTemplateSchema = /* @__PURE__ */ named("PlanTemplate", () =>
   z.object({
     ...TemplateOrderSchema().shape,
     id: TemplateIdSchema(),

@@ -7,14 +7,14 @@ import { NipSchema } from "../organisation/employee.ts";
 import { refusals } from "../refusal.ts";
 
 /** A file announced for upload. */
-export const AnnouncedFileSchema = named("AnnouncedFile", () =>
+export const AnnouncedFileSchema = /* @__PURE__ */ named("AnnouncedFile", () =>
   z.strictObject({ fileName: freeText().min(1).max(200), ...FileContentSchema().shape }),
 );
 
 type AnnouncedFile = z.infer<ReturnType<typeof AnnouncedFileSchema>>;
 
 /** A file an employee submits as evidence (bukti dukung) of work; the file itself is in the upload store. */
-export const EvidenceSchema = named("Evidence", () =>
+export const EvidenceSchema = /* @__PURE__ */ named("Evidence", () =>
   z.object({
     ...AnnouncedFileSchema().shape,
     nip: NipSchema(),
@@ -28,7 +28,7 @@ export type Evidence = z.infer<ReturnType<typeof EvidenceSchema>> & Aggregate;
 export type EvidenceEvent = DomainEvent<"EVIDENCE_ANNOUNCED" | "EVIDENCE_CHECKED">;
 
 /** A file as referred to in a report. */
-export const SubmittedFileSchema = named("SubmittedFile", () =>
+export const SubmittedFileSchema = /* @__PURE__ */ named("SubmittedFile", () =>
   z.object({
     ...AnnouncedFileSchema().shape,
     /** Whether the same content was submitted with another report before, by anybody. */
@@ -38,7 +38,7 @@ export const SubmittedFileSchema = named("SubmittedFile", () =>
 
 type OfferedFile = z.infer<ReturnType<typeof SubmittedFileSchema>>;
 
-const refuse = refusals("evidence", {
+const refuse = /* @__PURE__ */ refusals("evidence", {
   ...FILE_REFUSALS,
   "checked-already": {
     kind: "conflict",

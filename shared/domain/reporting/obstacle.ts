@@ -5,7 +5,7 @@ import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { type WorkReport, WorkReportIdSchema } from "./work-report.ts";
 
 /** An obstacle (kendala) in the list of the unit where it arose, with the state of its report. */
-export const ObstacleSchema = named("Obstacle", () =>
+export const ObstacleSchema = /* @__PURE__ */ named("Obstacle", () =>
   z.object({
     unitId: UnitIdSchema(),
     nip: NipSchema(),

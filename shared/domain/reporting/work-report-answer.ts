@@ -8,7 +8,7 @@ import { monthOfReport, refuseReport, type WorkReport, type WorkReportEvent } fr
 
 const COMMENTS_LIMIT = 20;
 
-const refuse = refusals("work-report", {
+const refuse = /* @__PURE__ */ refusals("work-report", {
   "not-awaiting": {
     kind: "conflict",
     id: "Laporan ini {answered}.",

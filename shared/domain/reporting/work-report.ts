@@ -15,14 +15,14 @@ import type { Text } from "../text.ts";
 import { SubmittedFileSchema } from "./evidence.ts";
 
 /** Starts with the month that the report counts for. */
-export const WorkReportIdSchema = named("WorkReportId", () =>
+export const WorkReportIdSchema = /* @__PURE__ */ named("WorkReportId", () =>
   z.string().regex(/^20\d\d-(0[1-9]|1[0-2])-[0-9a-z]{20}$/),
 );
 
-const TextSchema = named("Text", () => freeText().min(1).max(2_000));
+const TextSchema = /* @__PURE__ */ named("Text", () => freeText().min(1).max(2_000));
 
 /** An employee's report on a day's work. */
-export const WorkReportContentSchema = named("WorkReportContent", () =>
+export const WorkReportContentSchema = /* @__PURE__ */ named("WorkReportContent", () =>
   z.strictObject({
     /** Local day of the work; in this century, like its month. */
     day: z.iso.date().refine((day) => day.startsWith("20"), {
@@ -49,7 +49,7 @@ export const WorkReportContentSchema = named("WorkReportContent", () =>
 export type WorkReportContent = z.infer<ReturnType<typeof WorkReportContentSchema>>;
 
 /** A work report (laporan kerja), answered by the rater: accepted, or returned with a reason and then revised. */
-export const WorkReportSchema = named("WorkReport", () =>
+export const WorkReportSchema = /* @__PURE__ */ named("WorkReport", () =>
   z.object({
     ...WorkReportContentSchema().shape,
     progress: z
@@ -101,7 +101,7 @@ export type WorkReportEvent = DomainEvent<
   | "REPORT_PASSED_ON"
 >;
 
-export const refuseReport = refusals("work-report", {
+export const refuseReport = /* @__PURE__ */ refusals("work-report", {
   "in-future": {
     kind: "invalid",
     id: "Tanggal {day} belum tiba. Laporkan pekerjaan yang sudah dilakukan.",

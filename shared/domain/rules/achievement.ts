@@ -17,7 +17,7 @@ export interface WeightedMeasurement extends Measurement {
   readonly weightBasisPoints: number;
 }
 
-const refuse = refusals("achievement", {
+const refuse = /* @__PURE__ */ refusals("achievement", {
   "target-zero": {
     kind: "invalid",
     id: "Target indikator berpolaritas positif tidak boleh 0, karena capaiannya tidak dapat dihitung. Isi target lebih dari 0, atau jadikan polaritasnya negatif bila nilai yang lebih kecil lebih baik.",

@@ -22,7 +22,7 @@ export const VALUE_NAMES: Readonly<Record<(typeof BEHAVIOUR_VALUES)[number], str
   KOLABORATIF: "Kolaboratif",
 };
 
-export const BehaviourTextsSchema = named("BehaviourTexts", () =>
+export const BehaviourTextsSchema = /* @__PURE__ */ named("BehaviourTexts", () =>
   z.object({
     version: z.string(),
     effectiveFrom: z.iso.date(),

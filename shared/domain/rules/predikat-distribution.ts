@@ -34,7 +34,7 @@ export const NO_PREDIKAT: PredikatCounts = {
 };
 
 /** A deviation from the expected distribution. */
-export const DistributionWarningSchema = named("DistributionWarning", () =>
+export const DistributionWarningSchema = /* @__PURE__ */ named("DistributionWarning", () =>
   z.object({
     /** Counted together. */
     predikat: z.array(z.enum(PREDIKAT_VALUES)),

@@ -9,8 +9,8 @@ export type Expectation = (typeof EXPECTATIONS)[number];
 export const PREDIKAT_VALUES = ["SANGAT_BAIK", "BAIK", "BUTUH_PERBAIKAN", "KURANG", "SANGAT_KURANG"] as const;
 export type Predikat = (typeof PREDIKAT_VALUES)[number];
 
-export const ExpectationSchema = named("Expectation", () => z.enum(EXPECTATIONS));
-export const PredikatSchema = named("Predikat", () => z.enum(PREDIKAT_VALUES));
+export const ExpectationSchema = /* @__PURE__ */ named("Expectation", () => z.enum(EXPECTATIONS));
+export const PredikatSchema = /* @__PURE__ */ named("Predikat", () => z.enum(PREDIKAT_VALUES));
 
 /** By hasil kerja, then by perilaku kerja. */
 const MATRIX: Readonly<Record<Expectation, Readonly<Record<Expectation, Predikat>>>> = {

@@ -5,7 +5,7 @@ import { ExpectationSchema } from "./predikat.ts";
 /**
  * The advised rating of work results, and its basis. Advice never decides: the rater does, with a reason if they disagree.
  */
-export const RatingAdviceSchema = named("RatingAdvice", () =>
+export const RatingAdviceSchema = /* @__PURE__ */ named("RatingAdvice", () =>
   z.object({
     /** Absent if there is no basis for advice; `reason` then says what is missing. */
     hasilKerja: ExpectationSchema().optional(),

@@ -56,7 +56,7 @@ export interface SatisfactionIndex {
   readonly averages: readonly number[];
 }
 
-const refuse = refusals("satisfaction", {
+const refuse = /* @__PURE__ */ refusals("satisfaction", {
   "no-answers": {
     kind: "conflict",
     id: "Belum ada jawaban survei, jadi indeks kepuasan belum dapat dihitung.",

@@ -27,7 +27,7 @@ import {
 } from "./scorecard.ts";
 
 /** Something that is due, and who has to act. */
-export const DeadlineSchema = named("ScorecardDeadline", () =>
+export const DeadlineSchema = /* @__PURE__ */ named("ScorecardDeadline", () =>
   z.object({
     kind: z.enum([
       "PERIOD_CLOSES",
@@ -49,7 +49,7 @@ export const DeadlineSchema = named("ScorecardDeadline", () =>
 type Deadline = z.infer<ReturnType<typeof DeadlineSchema>>;
 
 /** An employee's month as it stands now, and what is missing. */
-export const LiveScorecardSchema = named("LiveScorecard", () =>
+export const LiveScorecardSchema = /* @__PURE__ */ named("LiveScorecard", () =>
   z.object({
     nip: NipSchema(),
     month: MonthSchema(),

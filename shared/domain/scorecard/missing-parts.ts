@@ -19,7 +19,7 @@ const MISSING = [
 ] as const;
 
 /** Something a month still lacks (apa yang masih kurang), and what to do about it. */
-export const MissingSchema = named("Missing", () =>
+export const MissingSchema = /* @__PURE__ */ named("Missing", () =>
   z.object({ what: z.enum(MISSING), text: z.string(), indicatorId: z.string().optional() }),
 );
 

@@ -157,7 +157,7 @@ function progressOf(indicator: Indicator, scorecard: Progress | undefined): numb
   return name === undefined ? undefined : scorecard?.[name];
 }
 
-export const IndicatorAchievementSchema = named("IndicatorAchievement", () =>
+export const IndicatorAchievementSchema = /* @__PURE__ */ named("IndicatorAchievement", () =>
   z.object({
     indicatorId: z.string(),
     statement: z.string(),

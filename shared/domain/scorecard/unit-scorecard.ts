@@ -10,7 +10,7 @@ import { MissingSchema } from "./missing-parts.ts";
 import { obstaclesOf, type Scorecard } from "./scorecard.ts";
 
 /** The live counters of a unit: the sum over its staff. */
-export const UnitTotalsSchema = named("UnitTotals", () =>
+export const UnitTotalsSchema = /* @__PURE__ */ named("UnitTotals", () =>
   z.object({
     /** Staff with any activity that counts in the month; the others have no report and no feedback. */
     employeesActive: z.int(),
@@ -28,11 +28,13 @@ export const UnitTotalsSchema = named("UnitTotals", () =>
 
 export type UnitTotals = z.infer<ReturnType<typeof UnitTotalsSchema>>;
 
-const What = once(() => MissingSchema().shape.what);
-const Hours = once(() => TrainingYearFiguresSchema().pick({ countedHours: true, requiredHours: true }));
+const What = /* @__PURE__ */ once(() => MissingSchema().shape.what);
+const Hours = /* @__PURE__ */ once(() =>
+  TrainingYearFiguresSchema().pick({ countedHours: true, requiredHours: true }),
+);
 
 /** A member of staff as the head of the unit sees them. */
-const StaffMemberSchema = named("StaffMember", () =>
+const StaffMemberSchema = /* @__PURE__ */ named("StaffMember", () =>
   z.object({
     nip: NipSchema(),
     name: z.string(),
@@ -57,7 +59,7 @@ const StaffMemberSchema = named("StaffMember", () =>
 type StaffMember = z.infer<ReturnType<typeof StaffMemberSchema>>;
 
 /** A summary of all of a unit's own staff. */
-const StaffSummarySchema = named("StaffSummary", () =>
+const StaffSummarySchema = /* @__PURE__ */ named("StaffSummary", () =>
   z.object({
     employees: z.int(),
     /** The mean of those who can be measured, 0 to 12,000, rounded half-up; absent if nobody can be. */
@@ -72,7 +74,7 @@ const StaffSummarySchema = named("StaffSummary", () =>
 type StaffSummary = z.infer<ReturnType<typeof StaffSummarySchema>>;
 
 /** A unit with those below it, and its own staff, in total and one by one. */
-export const UnitScorecardSchema = named("UnitScorecard", () =>
+export const UnitScorecardSchema = /* @__PURE__ */ named("UnitScorecard", () =>
   z.object({
     unitId: UnitIdSchema(),
     month: MonthSchema(),

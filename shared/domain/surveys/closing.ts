@@ -6,7 +6,7 @@ import type { FrozenSurvey } from "./freeze.ts";
 import type { SurveyPolicy } from "./policy.ts";
 import type { Survey, SurveyDecision } from "./survey.ts";
 
-const refuse = refusals("survey", {
+const refuse = /* @__PURE__ */ refusals("survey", {
   "not-frozen": {
     kind: "conflict",
     id: "Hasil survei ini belum ditetapkan: tunggu sampai {day}.",

@@ -4,10 +4,12 @@ import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { SATISFACTION_ELEMENTS } from "../rules/satisfaction-index.ts";
 
-const ElementCodeSchema = named("ElementCode", () => z.enum(SATISFACTION_ELEMENTS.map(({ code }) => code)));
+const ElementCodeSchema = /* @__PURE__ */ named("ElementCode", () =>
+  z.enum(SATISFACTION_ELEMENTS.map(({ code }) => code)),
+);
 
 /** What is to be done about an element, by whom and by when. @source PermenPANRB 14/2017: rencana tindak lanjut */
-export const FollowUpPlanSchema = named("FollowUpPlan", () =>
+export const FollowUpPlanSchema = /* @__PURE__ */ named("FollowUpPlan", () =>
   z.strictObject({
     element: ElementCodeSchema(),
     action: freeText().min(10).max(1_000),
@@ -18,7 +20,7 @@ export const FollowUpPlanSchema = named("FollowUpPlan", () =>
 );
 
 /** A planned action with its outcome. */
-export const FollowUpSchema = named("FollowUp", () =>
+export const FollowUpSchema = /* @__PURE__ */ named("FollowUp", () =>
   z.object({
     ...FollowUpPlanSchema().shape,
     /** From 1, in the order of the plan. */

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { named } from "../once.ts";
 
 /** A survey after its end: the counters that its result follows from, and how it is computed. */
-export const FrozenSurveySchema = named("FrozenSurvey", () =>
+export const FrozenSurveySchema = /* @__PURE__ */ named("FrozenSurvey", () =>
   z.object({
     at: z.string(),
     weighting: z.enum(["EXACT", "W0111", "W011"]),

@@ -2,10 +2,10 @@ import * as z from "zod";
 import { freeText } from "../free-text.ts";
 import { named, once } from "../once.ts";
 
-const Line = once(() => freeText().min(3).max(300));
+const Line = /* @__PURE__ */ once(() => freeText().min(3).max(300));
 
 /** A survey's own question besides the nine: multiple choice, so that it can be counted. */
-const OwnQuestionSchema = named("OwnQuestion", () =>
+const OwnQuestionSchema = /* @__PURE__ */ named("OwnQuestion", () =>
   z.strictObject({
     id: z.string().regex(/^Q[1-8]$/),
     text: Line(),
@@ -14,7 +14,7 @@ const OwnQuestionSchema = named("OwnQuestion", () =>
 );
 
 /** The questions of a survey. The nine elements are always asked; they may be worded for the service, but not left out. */
-export const QuestionsSchema = named("Questions", () =>
+export const QuestionsSchema = /* @__PURE__ */ named("Questions", () =>
   z.strictObject({
     wording: z
       .strictObject({
@@ -45,7 +45,7 @@ export const QuestionsSchema = named("Questions", () =>
 export type SurveyQuestions = z.infer<ReturnType<typeof QuestionsSchema>>;
 
 /** HR's decisions about a survey. */
-export const SurveyPlanSchema = named("SurveyPlan", () =>
+export const SurveyPlanSchema = /* @__PURE__ */ named("SurveyPlan", () =>
   z.strictObject({
     /** The kind of service, as citizens call it. */
     service: freeText().min(3).max(120),

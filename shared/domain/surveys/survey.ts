@@ -8,13 +8,13 @@ import { FollowUpSchema } from "./follow-up.ts";
 import { FrozenSurveySchema } from "./freeze.ts";
 import { type SurveyPlan, SurveyPlanSchema, type SurveyQuestions } from "./plan.ts";
 
-export const SurveyIdSchema = named("SurveyId", () => z.string().regex(/^[0-9a-z]{20}$/));
+export const SurveyIdSchema = /* @__PURE__ */ named("SurveyId", () => z.string().regex(/^[0-9a-z]{20}$/));
 
 /**
  * A satisfaction survey (SKM) of a unit's service in a period. Its questions come in editions: a change while citizens are
  * answering starts a new edition, and answers to different editions are never counted together.
  */
-export const SurveySchema = named("Survey", () => {
+export const SurveySchema = /* @__PURE__ */ named("Survey", () => {
   const { questions, ...plan } = SurveyPlanSchema().shape;
   return z.object({
     id: SurveyIdSchema(),
@@ -48,7 +48,7 @@ const MAX_DAYS = 366;
 /** Each edition has its own result: with more, none would have enough answers. */
 const MAX_EDITIONS = 10;
 
-const refuse = refusals("survey", {
+const refuse = /* @__PURE__ */ refusals("survey", {
   "ends-before-it-opens": {
     kind: "invalid",
     id: "Survei berakhir ({endsOn}) sebelum dibuka ({opensOn}). Perbaiki salah satu tanggalnya.",

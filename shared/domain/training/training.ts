@@ -8,10 +8,12 @@ import { refusals } from "../refusal.ts";
 import type { Text } from "../text.ts";
 
 /** Starts with the year that the training counts for. */
-export const TrainingIdSchema = named("TrainingId", () => z.string().regex(/^20\d\d-[0-9a-z]{20}$/));
+export const TrainingIdSchema = /* @__PURE__ */ named("TrainingId", () =>
+  z.string().regex(/^20\d\d-[0-9a-z]{20}$/),
+);
 
 /** An employee's record of a training they attended, or gave to colleagues. */
-export const TrainingContentSchema = named("TrainingContent", () =>
+export const TrainingContentSchema = /* @__PURE__ */ named("TrainingContent", () =>
   z.strictObject({
     title: freeText().min(1).max(300),
     /** Education (pendidikan) or training (pelatihan). */
@@ -37,7 +39,7 @@ export const TrainingContentSchema = named("TrainingContent", () =>
 export type TrainingContent = z.infer<ReturnType<typeof TrainingContentSchema>>;
 
 /** A training (pengembangan kompetensi); its hours count once the rater or HR has confirmed them. */
-export const TrainingSchema = named("Training", () =>
+export const TrainingSchema = /* @__PURE__ */ named("Training", () =>
   z.object({
     ...TrainingContentSchema().shape,
     id: TrainingIdSchema(),
@@ -57,7 +59,7 @@ export type TrainingEvent = DomainEvent<
 >;
 export type TrainingDecision = Decision<Training, TrainingEvent>;
 
-const refuse = refusals("training", {
+const refuse = /* @__PURE__ */ refusals("training", {
   "in-future": {
     kind: "invalid",
     id: "Hari terakhir pelatihan ({day}) belum tiba. Catat setelah pelatihan selesai.",

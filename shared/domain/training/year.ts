@@ -41,7 +41,7 @@ export function yearOfTraining(id: string): string {
 }
 
 /** The hours of a year, with the required hours. */
-export const TrainingYearFiguresSchema = named("TrainingYearFigures", () =>
+export const TrainingYearFiguresSchema = /* @__PURE__ */ named("TrainingYearFigures", () =>
   z.object({
     year: z.string(),
     /** Confirmed hours as a participant, up to the maximum that counts. */

@@ -12,7 +12,7 @@ import { AWARD_CATEGORIES } from "../rule.ts";
 const CONFLICT_GROUNDS = ["SUPERIOR", "SUBORDINATE", "OWN_UNIT", "SAME_UNIT"] as const;
 type ConflictGround = (typeof CONFLICT_GROUNDS)[number];
 
-export const ConflictSchema = named("Conflict", () =>
+export const ConflictSchema = /* @__PURE__ */ named("Conflict", () =>
   z.object({
     nip: NipSchema(),
     category: z.enum(AWARD_CATEGORIES),

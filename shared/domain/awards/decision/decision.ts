@@ -11,7 +11,7 @@ import type { AwardPanel } from "./panel.ts";
  * The winner of a category of a month's award, as decided by the head of the city. Public once the winner has consented
  * (`PUBLISHED`), hidden again if they withdraw consent (`WITHHELD`); an objection that is upheld revokes it.
  */
-export const AwardDecisionSchema = named("AwardDecision", () =>
+export const AwardDecisionSchema = /* @__PURE__ */ named("AwardDecision", () =>
   z.object({
     month: MonthSchema(),
     category: z.enum(AWARD_CATEGORIES),
@@ -49,7 +49,7 @@ export type AwardDecisionDecision = Decision<
   DomainEvent<"AWARD_DECIDED" | "AWARD_PUBLISHED" | "AWARD_WITHHELD" | "AWARD_REVOKED">
 >;
 
-const refuse = refusals("award-decision", {
+const refuse = /* @__PURE__ */ refusals("award-decision", {
   "not-proposed": {
     kind: "conflict",
     id: "Tim penilai belum mengusulkan calon bulan {month}. Tunggu penilaiannya ditutup.",

@@ -9,13 +9,15 @@ import type { Text } from "../../text.ts";
 import { AWARD_CATEGORIES } from "../rule.ts";
 import { type AwardDecision, requirePublished } from "./decision.ts";
 
-export const ObjectionReasonSchema = named("ObjectionReason", () => freeText().min(30).max(4_000));
+export const ObjectionReasonSchema = /* @__PURE__ */ named("ObjectionReason", () =>
+  freeText().min(30).max(4_000),
+);
 
 /**
  * A citizen's objection to an award (masa sanggah). HR answers it by a deadline; the head of the city sees those that are
  * overdue. It is anonymous.
  */
-export const AwardObjectionSchema = named("AwardObjection", () =>
+export const AwardObjectionSchema = /* @__PURE__ */ named("AwardObjection", () =>
   z.object({
     code: z.string(),
     month: MonthSchema(),
@@ -44,7 +46,7 @@ export type AwardObjectionDecision = Decision<
   >
 >;
 
-const refuse = refusals("award-objection", {
+const refuse = /* @__PURE__ */ refusals("award-objection", {
   "window-over": {
     kind: "conflict",
     id: "Masa sanggah penghargaan ini sudah berakhir pada {until}. Dugaan pelanggaran tetap dapat disampaikan sebagai pengaduan.",

@@ -12,7 +12,7 @@ import { CATEGORY_WORDS } from "../words.ts";
 import { type CandidateTies, ConflictSchema, conflictsOf, type ServingEmployee } from "./conflict.ts";
 
 /** A listed candidate as the committee sees it. */
-const ListedSchema = named("Listed", () =>
+const ListedSchema = /* @__PURE__ */ named("Listed", () =>
   z.object({
     category: z.enum(AWARD_CATEGORIES),
     id: z.string(),
@@ -28,7 +28,7 @@ const ListedSchema = named("Listed", () =>
 );
 
 /** The committee's place for a candidate, beside the computed rank. */
-const ProposedSchema = named("Proposed", () =>
+const ProposedSchema = /* @__PURE__ */ named("Proposed", () =>
   z.object({
     category: z.enum(AWARD_CATEGORIES),
     /** 1 is the committee's choice. */
@@ -43,7 +43,7 @@ const ProposedSchema = named("Proposed", () =>
 );
 
 /** The committee (tim penilai penghargaan) of a month's award, the candidates it scores, and finally its proposal. */
-export const AwardPanelSchema = named("AwardPanel", () =>
+export const AwardPanelSchema = /* @__PURE__ */ named("AwardPanel", () =>
   z.object({
     month: MonthSchema(),
     state: z.enum(["SCORING", "PROPOSED"]),
@@ -64,7 +64,7 @@ type Proposed = z.infer<ReturnType<typeof ProposedSchema>>;
 export type AwardPanel = z.infer<ReturnType<typeof AwardPanelSchema>> & Aggregate;
 export type AwardPanelDecision = Decision<AwardPanel, DomainEvent<"PANEL_APPOINTED" | "AWARD_PROPOSED">>;
 
-const refuse = refusals("award-panel", {
+const refuse = /* @__PURE__ */ refusals("award-panel", {
   "too-few": {
     kind: "invalid",
     id: "Tim penilai berisi {count} orang (members); paling sedikit {least}.",

@@ -11,7 +11,7 @@ import type { Conflict } from "./conflict.ts";
 import { type AwardPanel, requireScoring } from "./panel.ts";
 
 /** What a member submits: all their scores, each 0 to 100. */
-export const SheetContentSchema = named("SheetContent", () =>
+export const SheetContentSchema = /* @__PURE__ */ named("SheetContent", () =>
   z.strictObject({
     scores: z
       .array(
@@ -27,7 +27,7 @@ export const SheetContentSchema = named("SheetContent", () =>
 );
 
 /** A member's scores for a round; nobody else sees individual scores. */
-export const ScoreSheetSchema = named("ScoreSheet", () =>
+export const ScoreSheetSchema = /* @__PURE__ */ named("ScoreSheet", () =>
   z.object({ month: MonthSchema(), nip: NipSchema(), ...SheetContentSchema().shape, version: z.int() }),
 );
 
@@ -35,7 +35,7 @@ type SheetContent = Readonly<z.infer<ReturnType<typeof SheetContentSchema>>>;
 export type ScoreSheet = z.infer<ReturnType<typeof ScoreSheetSchema>> & Aggregate;
 export type ScoreSheetDecision = Decision<ScoreSheet, DomainEvent<"CANDIDATES_SCORED">>;
 
-const refuse = refusals("award-sheet", {
+const refuse = /* @__PURE__ */ refusals("award-sheet", {
   "not-member": {
     kind: "forbidden",
     id: "Hanya anggota tim penilai bulan ini yang dapat menilai calon.",

@@ -4,7 +4,7 @@ import { named } from "../../once.ts";
 import { AWARD_CATEGORIES } from "../rule.ts";
 
 /** The winner of an award: written with the decision, read by later months' gates and by the fairness report. */
-export const AwardWinnerSchema = named("AwardWinner", () =>
+export const AwardWinnerSchema = /* @__PURE__ */ named("AwardWinner", () =>
   z.object({
     month: MonthSchema(),
     category: z.enum(AWARD_CATEGORIES),

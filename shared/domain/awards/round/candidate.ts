@@ -12,7 +12,7 @@ import { latestPredikat } from "./gates.ts";
 import type { CategoryRanking, RankEntry } from "./ranking.ts";
 
 /** A computed candidate, employee or unit, with everything their rank is based on. */
-export const CandidateSchema = named("Candidate", () =>
+export const CandidateSchema = /* @__PURE__ */ named("Candidate", () =>
   z.object({
     category: z.enum(AWARD_CATEGORIES),
     rank: z.int(),

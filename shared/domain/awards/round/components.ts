@@ -16,7 +16,7 @@ export const AWARD_RULES = "2026.1";
 
 const HIGHEST_ACHIEVEMENT = 12_000;
 
-export const AwardPartSchema = named("AwardPart", () =>
+export const AwardPartSchema = /* @__PURE__ */ named("AwardPart", () =>
   z.object({
     name: z.enum(AWARD_COMPONENTS),
     /** The observed rate, mean or index; what counts is the lower bound of its 95 % interval. */

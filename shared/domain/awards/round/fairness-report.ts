@@ -5,9 +5,9 @@ import { named, once } from "../../once.ts";
 export const DIMENSIONS = ["UNIT", "POSITION", "SEX"] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
-const Count = once(() => z.int().nullable());
+const Count = /* @__PURE__ */ once(() => z.int().nullable());
 
-const GroupSchema = named("Group", () =>
+const GroupSchema = /* @__PURE__ */ named("Group", () =>
   z.object({
     dimension: z.enum(DIMENSIONS),
     /** A unit's id, a kind of position, or M and F. */
@@ -22,7 +22,7 @@ const GroupSchema = named("Group", () =>
   }),
 );
 
-export const FairnessReportSchema = named("FairnessReport", () =>
+export const FairnessReportSchema = /* @__PURE__ */ named("FairnessReport", () =>
   z.object({
     month: MonthSchema(),
     workforce: z.int(),

@@ -21,7 +21,7 @@ export const AWARD_GATES = [
 ] as const;
 export type AwardGate = (typeof AWARD_GATES)[number];
 
-export const GateResultSchema = named("GateResult", () =>
+export const GateResultSchema = /* @__PURE__ */ named("GateResult", () =>
   z.object({
     gate: z.enum(AWARD_GATES),
     isPassed: z.boolean(),

@@ -9,7 +9,7 @@ import { refusals } from "../../refusal.ts";
 import { AWARD_CATEGORIES, isUnitCategory } from "../rule.ts";
 import { CATEGORY_WORDS } from "../words.ts";
 
-export const NominationContentSchema = named("NominationContent", () =>
+export const NominationContentSchema = /* @__PURE__ */ named("NominationContent", () =>
   z.strictObject({
     category: z.enum(AWARD_CATEGORIES),
     /** A NIP, or the id of a unit in the unit categories. */
@@ -22,7 +22,7 @@ export const NominationContentSchema = named("NominationContent", () =>
 type NominationContent = z.infer<ReturnType<typeof NominationContentSchema>>;
 
 /** The nomination of an employee or a unit by a head of unit (usulan perangkat daerah); it does not change any rank. */
-export const NominationSchema = named("Nomination", () =>
+export const NominationSchema = /* @__PURE__ */ named("Nomination", () =>
   z.object({
     month: MonthSchema(),
     ...NominationContentSchema().shape,
@@ -39,7 +39,7 @@ export const NominationSchema = named("Nomination", () =>
 export type Nomination = z.infer<ReturnType<typeof NominationSchema>> & Aggregate;
 export type NominationEvent = DomainEvent<"NOMINATED" | "NOMINATION_WITHDRAWN">;
 
-const refuse = refusals("nomination", {
+const refuse = /* @__PURE__ */ refusals("nomination", {
   "not-employee": {
     kind: "invalid",
     id: "Kategori {category} untuk pegawai: isi nomineeId dengan NIP 18 digit. Untuk unit pilih kategori tim atau pelayanan.",

@@ -14,7 +14,7 @@ import { AWARD_RULES } from "./components.ts";
 import { AWARD_GATES, type Circumstances } from "./gates.ts";
 import type { CategoryRanking } from "./ranking.ts";
 
-const refuse = refusals("award-round", {
+const refuse = /* @__PURE__ */ refusals("award-round", {
   "period-open": {
     kind: "conflict",
     id: "Bulan {month} belum selesai ditutup, jadi calonnya belum dapat dihitung. Tunggu sampai penutupan semua unit selesai (lihat GET /v1/periods/{month}).",
@@ -57,7 +57,7 @@ const refuse = refusals("award-round", {
 });
 
 /** The outcome of a category, without its candidates. */
-const CategoryOutcomeSchema = named("CategoryOutcome", () =>
+const CategoryOutcomeSchema = /* @__PURE__ */ named("CategoryOutcome", () =>
   z.object({
     code: z.enum(AWARD_CATEGORIES),
     /** Employees, or units, whose month was closed. */
@@ -72,7 +72,7 @@ const CategoryOutcomeSchema = named("CategoryOutcome", () =>
  * A month's award (penghargaan bulanan): candidates are computed, people decide. While `COMPUTING`, units are weighed one by
  * one; once `COMPUTED`, the candidates no longer change.
  */
-export const AwardRoundSchema = named("AwardRound", () =>
+export const AwardRoundSchema = /* @__PURE__ */ named("AwardRound", () =>
   z.object({
     month: MonthSchema(),
     state: z.enum(["COMPUTING", "COMPUTED"]),

@@ -16,7 +16,7 @@ import {
 import type { AwardRound } from "./round.ts";
 
 /** An employee's standing in one category: on the list, stopped at a gate, or below its last place. */
-const CategoryStandingSchema = named("CategoryStanding", () =>
+const CategoryStandingSchema = /* @__PURE__ */ named("CategoryStanding", () =>
   z.object({
     category: z.enum(AWARD_CATEGORIES),
     /** `LISTED` as a candidate, `STOPPED` at a gate, or `BELOW` the last place. */
@@ -41,7 +41,7 @@ const CategoryStandingSchema = named("CategoryStanding", () =>
   }),
 );
 
-export const StandingSchema = named("AwardStanding", () =>
+export const StandingSchema = /* @__PURE__ */ named("AwardStanding", () =>
   z.object({
     nip: z.string(),
     month: MonthSchema(),

@@ -6,7 +6,7 @@ import { TrackingCodeSchema } from "../intake/tracking-code.ts";
 export const FOLLOWED_AT_ONCE = 200;
 
 /** A message to make open complaints follow the calendar: all of them, or those with the given codes. */
-export const FollowSchema = named("Follow", () =>
+export const FollowSchema = /* @__PURE__ */ named("Follow", () =>
   z.strictObject({
     at: z.iso.datetime(),
     trackingCodes: z.array(TrackingCodeSchema()).min(1).max(FOLLOWED_AT_ONCE).optional(),

@@ -7,7 +7,7 @@ import { COMPLAINT_CLOCKS, type ComplaintClock, isStaffClock } from "../parts.ts
 import { type ComplaintTerms, clocksOf, dueAfter, pausedDays, type RunningClock } from "./terms.ts";
 import type { Timeline } from "./timeline.ts";
 
-const ClockExplanationSchema = named("ClockExplanation", () =>
+const ClockExplanationSchema = /* @__PURE__ */ named("ClockExplanation", () =>
   z.object({
     clock: z.enum(COMPLAINT_CLOCKS),
     round: z.int(),
@@ -26,12 +26,12 @@ const ClockExplanationSchema = named("ClockExplanation", () =>
   }),
 );
 
-export const ComplaintExplanationSchema = named("ComplaintExplanation", () =>
+export const ComplaintExplanationSchema = /* @__PURE__ */ named("ComplaintExplanation", () =>
   z.object({ deadlines: z.array(ClockExplanationSchema()).readonly() }),
 );
 
 /** The same for the complainant, without internal names. */
-export const CitizenExplanationSchema = named("CitizenExplanation", () =>
+export const CitizenExplanationSchema = /* @__PURE__ */ named("CitizenExplanation", () =>
   z.object({
     deadlines: z
       .array(

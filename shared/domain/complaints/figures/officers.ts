@@ -133,7 +133,7 @@ export function recountHandled(all: readonly Counters[]): Counters {
 }
 
 /** An employee's month of complaints, as shown on the scorecard. */
-export const HandledComplaintsSchema = named("HandledComplaints", () =>
+export const HandledComplaintsSchema = /* @__PURE__ */ named("HandledComplaints", () =>
   z.object({
     answeredInTime: z.int(),
     answeredLate: z.int(),

@@ -28,14 +28,14 @@ export type ComplaintCounts = Readonly<Record<PublishedFigure, number>>;
 const NAMES = Object.keys(PUBLISHED_FIGURES) as PublishedFigure[];
 
 /** Counts of complaints received in a month, including what has become of them since. */
-export const ComplaintCountsSchema = named("ComplaintCounts", () =>
+export const ComplaintCountsSchema = /* @__PURE__ */ named("ComplaintCounts", () =>
   z.object(
     Object.fromEntries(NAMES.map((name) => [name, z.int().min(0)])) as Record<PublishedFigure, z.ZodInt>,
   ),
 );
 
 /** One complaint in countable form: its class, and how it counts for which unit. */
-export const CountedComplaintSchema = named("CountedComplaint", () =>
+export const CountedComplaintSchema = /* @__PURE__ */ named("CountedComplaint", () =>
   z.object({
     class: ComplaintClassSchema().optional(),
     counts: z.array(z.object({ unitId: z.string(), figures: z.array(z.enum(NAMES)).readonly() })).readonly(),

@@ -8,10 +8,12 @@ import { refusals } from "../../refusal.ts";
 type Side = "COMPLAINANT" | "STAFF";
 
 const PREFIXES: Record<Side, string> = { COMPLAINANT: "C", STAFF: "S" };
-export const ComplaintFileIdSchema = named("ComplaintFileId", () => z.string().regex(/^[CS]([1-9]|1\d|20)$/));
+export const ComplaintFileIdSchema = /* @__PURE__ */ named("ComplaintFileId", () =>
+  z.string().regex(/^[CS]([1-9]|1\d|20)$/),
+);
 
 /** A file attached to a complaint. Its original name is never asked for: file names reveal things about people. */
-export const ComplaintFileSchema = named("ComplaintFile", () =>
+export const ComplaintFileSchema = /* @__PURE__ */ named("ComplaintFile", () =>
   z.object({
     id: ComplaintFileIdSchema(),
     from: z.enum(["COMPLAINANT", "STAFF"]),
@@ -37,7 +39,7 @@ export type KeptFile = Slot & { readonly state: "KEPT" } & FileContent;
 export type ComplaintFile = AwaitedFile | KeptFile;
 export type ComplaintFileEvent = DomainEvent<"COMPLAINT_FILE_ANNOUNCED" | "COMPLAINT_FILE_KEPT">;
 
-export const refuseFile = refusals("complaint-file", {
+export const refuseFile = /* @__PURE__ */ refusals("complaint-file", {
   ...FILE_REFUSALS,
   "too-many": {
     kind: "conflict",

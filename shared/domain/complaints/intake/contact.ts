@@ -30,7 +30,7 @@ function cleanEmail(email: string): string {
 }
 
 /** How to reach a complainant. Stored sealed, apart from what they say, and never with an anonymous complaint. */
-export const ComplaintContactSchema = named("ComplaintContact", () =>
+export const ComplaintContactSchema = /* @__PURE__ */ named("ComplaintContact", () =>
   z
     .strictObject({
       name: freeText().min(1).max(200).optional(),

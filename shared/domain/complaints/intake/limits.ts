@@ -10,7 +10,7 @@ import { refusals } from "../../refusal.ts";
  */
 const FREE_TRIES = 5;
 
-const refuse = refusals("complaint", {
+const refuse = /* @__PURE__ */ refusals("complaint", {
   "too-many-tries": {
     kind: "too-many",
     id: "Kode rahasia salah {tries} kali dari jaringan ini. Coba lagi {minutes} menit lagi, dan salin kode dari bukti pengaduan Anda.",

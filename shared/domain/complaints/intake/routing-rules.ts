@@ -7,10 +7,10 @@ import { refusals } from "../../refusal.ts";
 import { type ComplaintClass, ComplaintClassSchema } from "../complaint.ts";
 import { type Place, ServiceNameSchema } from "../parts.ts";
 
-const WordSchema = named("Word", () => freeText().min(3).max(50));
+const WordSchema = /* @__PURE__ */ named("Word", () => freeText().min(3).max(50));
 
 /** Routes to a unit the complaints that match all its conditions; a rule without conditions matches the rest. */
-export const RoutingRuleSchema = named("RoutingRule", () =>
+export const RoutingRuleSchema = /* @__PURE__ */ named("RoutingRule", () =>
   z.strictObject({
     unitId: UnitIdSchema(),
     class: ComplaintClassSchema().optional(),
@@ -24,7 +24,7 @@ export const RoutingRuleSchema = named("RoutingRule", () =>
 );
 export type RoutingRule = z.infer<ReturnType<typeof RoutingRuleSchema>>;
 
-const RoutingTrialSchema = named("RoutingTrial", () =>
+const RoutingTrialSchema = /* @__PURE__ */ named("RoutingTrial", () =>
   z.object({
     at: z.string(),
     /** Past complaints used in the trial; their units are known. */
@@ -35,7 +35,7 @@ const RoutingTrialSchema = named("RoutingTrial", () =>
 );
 
 /** A city's rules, in order: the first match wins. */
-export const RoutingSchema = named("Routing", () =>
+export const RoutingSchema = /* @__PURE__ */ named("Routing", () =>
   z.object({
     rules: z.array(RoutingRuleSchema()),
     isOn: z.boolean(),
@@ -48,7 +48,7 @@ export type Routing = z.infer<ReturnType<typeof RoutingSchema>> & Aggregate;
 export type RoutingEvent = DomainEvent<"ROUTING_DRAFTED" | "ROUTING_TRIED" | "ROUTING_SWITCHED">;
 type RoutingDecision = Decision<Routing, RoutingEvent>;
 
-const refuse = refusals("routing", {
+const refuse = /* @__PURE__ */ refusals("routing", {
   "tried-on-nothing": {
     kind: "conflict",
     id: "Uji aturan ini belum menemukan satu pun pengaduan yang sudah berakhir. Uji lagi dengan unit lain (trial, unitIds) sebelum mengaktifkan.",

@@ -5,7 +5,7 @@ import { drawSymbols, normalisedCode, type RandomBytes } from "./tracking-code.t
 /** Five bits each: a hundred bits cannot be guessed, but can still be copied from paper. */
 const SECRET_SYMBOLS = 20;
 
-export const refuseUnproven = refusals("complaint", {
+export const refuseUnproven = /* @__PURE__ */ refusals("complaint", {
   unknown: {
     kind: "not-found",
     id: "Nomor pelacakan atau kode rahasia tidak cocok. Periksa keduanya pada bukti pengaduan Anda.",

@@ -13,7 +13,7 @@ import { isIndependentOf } from "./oversight.ts";
 import { type Routing, routedTo } from "./routing-rules.ts";
 
 /** A complaint as filed by a citizen, or by staff for a caller. */
-export const SubmissionSchema = named("Submission", () =>
+export const SubmissionSchema = /* @__PURE__ */ named("Submission", () =>
   z.strictObject({
     class: ComplaintClassSchema().optional(),
     /** If unknown, the complaint desk finds it. */

@@ -58,6 +58,6 @@ const MISTYPED = {
 };
 
 /** A tracking code as typed by people; parsing normalises it. */
-export const TrackingCodeSchema = named("TrackingCode", () =>
+export const TrackingCodeSchema = /* @__PURE__ */ named("TrackingCode", () =>
   z.string().max(30).overwrite(normalisedCode).refine(isTrackingCode, { params: MISTYPED }),
 );

@@ -6,13 +6,15 @@ import { fill, type TextParameters } from "../../text.ts";
 import { ComplaintClassSchema } from "../complaint.ts";
 import { ComplaintTextSchema } from "../parts.ts";
 
-export const TemplateIdSchema = named("ComplaintTemplateId", () => z.string().regex(/^[a-z0-9-]{3,40}$/));
+export const TemplateIdSchema = /* @__PURE__ */ named("ComplaintTemplateId", () =>
+  z.string().regex(/^[a-z0-9-]{3,40}$/),
+);
 
 /**
  * A text that officers use often in answers. `{nomor}`, `{unit}` and `{tenggat}` stand for the complaint's code, its unit and
  * the local day on which it is due.
  */
-export const AnswerTemplateSchema = named("AnswerTemplate", () =>
+export const AnswerTemplateSchema = /* @__PURE__ */ named("AnswerTemplate", () =>
   z.object({
     id: TemplateIdSchema(),
     title: freeText().min(3).max(100),

@@ -6,7 +6,7 @@ import { refusals } from "../../refusal.ts";
 import type { Complaint } from "../complaint.ts";
 import { MISCONDUCT } from "../misconduct.ts";
 
-const refuse = refusals("complaint", {
+const refuse = /* @__PURE__ */ refusals("complaint", {
   "not-yours": {
     kind: "forbidden",
     id: "Pengaduan ini hanya untuk pengelola pengaduan dan pimpinan unit yang menanganinya.",

@@ -22,7 +22,7 @@ import { statusText } from "./status-text.ts";
 import { ComplaintSummarySchema, type Deadline, summaryOf } from "./summary.ts";
 
 /** What every follower of a complaint sees: nothing about who worked on it, nothing internal, nothing confidential. */
-export const FollowedComplaintSchema = named("FollowedComplaint", () =>
+export const FollowedComplaintSchema = /* @__PURE__ */ named("FollowedComplaint", () =>
   ComplaintSummarySchema().extend({
     /** The status in plain words. */
     statusText: z.object({ id: z.string(), en: z.string() }),
@@ -45,7 +45,7 @@ export const FollowedComplaintSchema = named("FollowedComplaint", () =>
   }),
 );
 
-export const MessageSchema = named("ComplaintMessage", () =>
+export const MessageSchema = /* @__PURE__ */ named("ComplaintMessage", () =>
   z.object({
     at: z.iso.datetime(),
     from: z.enum(["COMPLAINANT", "STAFF"]),
@@ -57,7 +57,7 @@ export const MessageSchema = named("ComplaintMessage", () =>
 );
 
 /** What the complainant sees. */
-export const CitizenComplaintSchema = named("CitizenComplaint", () =>
+export const CitizenComplaintSchema = /* @__PURE__ */ named("CitizenComplaint", () =>
   FollowedComplaintSchema().extend({
     /** What they themselves wrote; a follower does not see it. */
     submitted: z

@@ -18,7 +18,7 @@ const NOTICE_KINDS = [
   "RESUMED_BY_SILENCE",
 ] as const;
 
-export const NoticeSchema = named("Notice", () =>
+export const NoticeSchema = /* @__PURE__ */ named("Notice", () =>
   z.object({
     /** The unit notified. */
     unitId: UnitIdSchema(),

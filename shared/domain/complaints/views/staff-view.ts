@@ -20,7 +20,7 @@ import {
 } from "../parts.ts";
 import { ComplaintSummarySchema, summaryOf } from "./summary.ts";
 
-const StandingSchema = named("HandledComplaintStanding", () =>
+const StandingSchema = /* @__PURE__ */ named("HandledComplaintStanding", () =>
   ComplaintSummarySchema().extend({
     isOverdue: z.boolean(),
     escalationLevel: z.int(),
@@ -31,7 +31,7 @@ const StandingSchema = named("HandledComplaintStanding", () =>
 );
 
 /** One line in a list. */
-export const ComplaintLineSchema = named("ComplaintLine", () =>
+export const ComplaintLineSchema = /* @__PURE__ */ named("ComplaintLine", () =>
   StandingSchema().extend({
     unitName: z.string(),
     service: ServiceNameSchema().optional(),
@@ -41,7 +41,7 @@ export const ComplaintLineSchema = named("ComplaintLine", () =>
 );
 
 /** What handlers see of a complaint. The complainant's identity is not included: seeing it takes a reason. */
-export const StaffComplaintSchema = named("StaffComplaint", () =>
+export const StaffComplaintSchema = /* @__PURE__ */ named("StaffComplaint", () =>
   StandingSchema().extend({
     text: StoredTextSchema(),
     place: PlaceSchema().optional(),

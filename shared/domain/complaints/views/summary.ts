@@ -9,7 +9,7 @@ import { COMPLAINT_STATUSES, type Complaint, ComplaintClassSchema, hasEnded } fr
 import { COMPLAINT_CLOCKS, isStaffClock } from "../parts.ts";
 
 /** A deadline as shown to people. The complainant's own deadlines lapse: nobody is late. */
-const DeadlineSchema = named("ComplaintDeadline", () =>
+const DeadlineSchema = /* @__PURE__ */ named("ComplaintDeadline", () =>
   z.object({
     clock: z.enum(COMPLAINT_CLOCKS),
     /** 1 from receipt, plus one with every reopening. */
@@ -24,7 +24,7 @@ const DeadlineSchema = named("ComplaintDeadline", () =>
 export type Deadline = z.infer<ReturnType<typeof DeadlineSchema>>;
 
 /** What every view of a complaint includes. */
-export const ComplaintSummarySchema = named("ComplaintSummary", () =>
+export const ComplaintSummarySchema = /* @__PURE__ */ named("ComplaintSummary", () =>
   z.object({
     trackingCode: z.string(),
     status: z.enum(COMPLAINT_STATUSES),
@@ -38,7 +38,7 @@ export const ComplaintSummarySchema = named("ComplaintSummary", () =>
 );
 
 /** The only reply that shows the complainant's secret, with that day's complaints that say the same about the same place. */
-export const ComplaintReceiptSchema = named("ComplaintReceipt", () =>
+export const ComplaintReceiptSchema = /* @__PURE__ */ named("ComplaintReceipt", () =>
   ComplaintSummarySchema().extend({
     secret: z.string(),
     /** Tracking codes of complaints to follow instead (`followers`); never confidential ones. */

@@ -10,9 +10,9 @@ import { ExpectationSchema, PredikatSchema } from "../../rules/predikat.ts";
 import type { TermInForce } from "../../scorecard/scorecard.ts";
 import { UnansweredReportsSchema } from "./unanswered-reports.ts";
 
-const CountersSchema = named("Counters", () => z.record(z.string(), z.number()));
+const CountersSchema = /* @__PURE__ */ named("Counters", () => z.record(z.string(), z.number()));
 
-const PartSchema = named("Part", () =>
+const PartSchema = /* @__PURE__ */ named("Part", () =>
   z.object({
     period: PeriodIdSchema(),
     months: z.int(),
@@ -26,7 +26,7 @@ const PartSchema = named("Part", () =>
 );
 
 /** Consecutive months under the same terms of a plan, with what was counted in them. */
-const TermSchema = named("Term", () =>
+const TermSchema = /* @__PURE__ */ named("Term", () =>
   z.object({
     from: MonthSchema(),
     until: MonthSchema(),
@@ -44,7 +44,7 @@ export type EvaluationTerm = z.infer<ReturnType<typeof TermSchema>>;
  * What a result is computed from, as of the close. The plan, scorecard and unit counters go on changing; these facts stay, so
  * that the result can be recomputed.
  */
-export const EvaluationFactsSchema = named("EvaluationFacts", () =>
+export const EvaluationFactsSchema = /* @__PURE__ */ named("EvaluationFacts", () =>
   z.object({
     /** The year's plan, in whatever state; absent if there was none. */
     plan: PerformancePlanSchema()

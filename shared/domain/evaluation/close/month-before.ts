@@ -4,7 +4,7 @@ import { named } from "../../once.ts";
 import { PredikatSchema } from "../../rules/predikat.ts";
 
 /** The outcome of an earlier month, kept in the next one so that nobody has to look it up. */
-export const MonthBeforeSchema = named("MonthBefore", () =>
+export const MonthBeforeSchema = /* @__PURE__ */ named("MonthBefore", () =>
   z.object({
     month: MonthSchema(),
     /** Achievement of the plan, 0 to 12,000; absent if there was no agreed plan. */

@@ -4,7 +4,7 @@ import { wordsOf } from "../stage-words.ts";
 import type { Close } from "./close.ts";
 import { type Evidence, freezeEvidence } from "./freeze-evidence.ts";
 
-const refuse = refusals("reopening", {
+const refuse = /* @__PURE__ */ refusals("reopening", {
   "result-final": {
     kind: "conflict",
     id: "Hasil pegawai ini {stage}; bulannya tidak dapat dibuka kembali. {next}",

@@ -5,7 +5,7 @@ import { NipSchema } from "../../organisation/employee.ts";
 import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
 
 /** Whose month is reopened. */
-const ScopeSchema = named("Scope", () =>
+const ScopeSchema = /* @__PURE__ */ named("Scope", () =>
   z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("EMPLOYEE"), nip: NipSchema() }),
     z.strictObject({ kind: z.literal("UNIT"), unitId: UnitIdSchema() }),
@@ -14,7 +14,7 @@ const ScopeSchema = named("Scope", () =>
 );
 
 /** HR's order to reopen a month. */
-export const ReopeningOrderSchema = named("ReopeningOrder", () =>
+export const ReopeningOrderSchema = /* @__PURE__ */ named("ReopeningOrder", () =>
   z.strictObject({
     scope: ScopeSchema(),
     reason: freeText().min(10).max(1_000),
@@ -28,7 +28,7 @@ export const ReopeningOrderSchema = named("ReopeningOrder", () =>
 export type ReopeningOrder = z.infer<ReturnType<typeof ReopeningOrderSchema>>;
 
 /** A closed month that is open again for somebody, until it closes again. */
-export const ReopeningSchema = named("EvaluationReopening", () =>
+export const ReopeningSchema = /* @__PURE__ */ named("EvaluationReopening", () =>
   z.object({
     ...ReopeningOrderSchema().shape,
     /** Counts from 1. */

@@ -6,7 +6,7 @@ import type { Period, PeriodEvent } from "../period.ts";
 import type { EvaluationPolicy } from "../policy.ts";
 import type { Reopening, ReopeningOrder } from "./reopening-schema.ts";
 
-const refuse = refusals("reopening", {
+const refuse = /* @__PURE__ */ refusals("reopening", {
   "not-closed": {
     kind: "conflict",
     id: "Periode {month} belum selesai ditutup, jadi belum dapat dibuka kembali. Kemajuan penutupannya ada di /v1/periods/{month}.",

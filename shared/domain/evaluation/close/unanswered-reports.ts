@@ -7,9 +7,9 @@ import type { WorkReport } from "../../reporting/work-report.ts";
 import { scorecardChange } from "../../scorecard/scorecard.ts";
 import type { EvaluationPolicy } from "../policy.ts";
 
-const TreatmentSchema = named("Treatment", () => z.enum(["NOT_COUNTED", "AS_REPORTED"]));
+const TreatmentSchema = /* @__PURE__ */ named("Treatment", () => z.enum(["NOT_COUNTED", "AS_REPORTED"]));
 
-const LateReportSchema = named("LateReport", () =>
+const LateReportSchema = /* @__PURE__ */ named("LateReport", () =>
   z.object({
     reportId: z.string(),
     /** `RETURNED` reports wait for their author, the others for an answer. */
@@ -20,7 +20,7 @@ const LateReportSchema = named("LateReport", () =>
 );
 
 /** A city's treatment of reports left unanswered at the close, as a code and in words. */
-export const LateRuleSchema = named("LateRule", () =>
+export const LateRuleSchema = /* @__PURE__ */ named("LateRule", () =>
   z.object({ treatment: TreatmentSchema(), explanation: z.string() }),
 );
 
@@ -37,7 +37,7 @@ export function unansweredRule({ unansweredReports: treatment }: EvaluationPolic
 }
 
 /** Reports that were open at the close, and how the unanswered ones were treated. */
-export const UnansweredReportsSchema = named("UnansweredReports", () =>
+export const UnansweredReportsSchema = /* @__PURE__ */ named("UnansweredReports", () =>
   z.object({
     treatment: TreatmentSchema(),
     reports: z.array(LateReportSchema()),
@@ -47,7 +47,7 @@ export const UnansweredReportsSchema = named("UnansweredReports", () =>
 );
 
 /** An employee's reports that were open at the close. */
-export const LateReportsSchema = named("LateReports", () =>
+export const LateReportsSchema = /* @__PURE__ */ named("LateReports", () =>
   z.object({
     nip: NipSchema(),
     name: z.string(),

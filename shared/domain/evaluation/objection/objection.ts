@@ -7,7 +7,7 @@ import { wordsOf } from "../stage-words.ts";
 import type { EvaluationTerms } from "../terms.ts";
 import type { Objection, ObjectionVerdict } from "./schema.ts";
 
-const refuse = refusals("objection", {
+const refuse = /* @__PURE__ */ refusals("objection", {
   "window-over": {
     kind: "conflict",
     id: "Batas waktu keberatan sudah lewat ({until}); tanpa keberatan sampai hari itu, hasil ini final.",

@@ -5,7 +5,7 @@ import { ExpectationSchema, PredikatSchema } from "../../rules/predikat.ts";
 import { ReasonSchema } from "../rating/schema.ts";
 
 /** The superior's decision on an objection. */
-export const ObjectionVerdictSchema = named("ObjectionVerdict", () =>
+export const ObjectionVerdictSchema = /* @__PURE__ */ named("ObjectionVerdict", () =>
   z.strictObject({
     hasilKerja: ExpectationSchema(),
     perilakuKerja: ExpectationSchema(),
@@ -16,7 +16,7 @@ export const ObjectionVerdictSchema = named("ObjectionVerdict", () =>
 export type ObjectionVerdict = z.infer<ReturnType<typeof ObjectionVerdictSchema>>;
 
 /** An employee's objection (keberatan) to a result: the rater explains it, the rater's superior decides. */
-export const ObjectionSchema = named("EvaluationObjection", () =>
+export const ObjectionSchema = /* @__PURE__ */ named("EvaluationObjection", () =>
   z.object({
     reasons: z.string(),
     at: z.string(),

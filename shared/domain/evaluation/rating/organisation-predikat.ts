@@ -18,7 +18,7 @@ import {
 } from "../../rules/predikat-distribution.ts";
 import { ReasonSchema } from "./schema.ts";
 
-export const OrganisationPredikatOrderSchema = named("OrganisationPredikatOrder", () =>
+export const OrganisationPredikatOrderSchema = /* @__PURE__ */ named("OrganisationPredikatOrder", () =>
   z.strictObject({
     predikat: z.enum(ORGANISATION_PREDIKAT_VALUES),
     justification: ReasonSchema().optional(),
@@ -26,7 +26,7 @@ export const OrganisationPredikatOrderSchema = named("OrganisationPredikatOrder"
 );
 
 /** The predikat of a unit's performance (predikat kinerja organisasi), with the distribution at the time it was set. */
-export const UnitStandingSchema = named("UnitStanding", () =>
+export const UnitStandingSchema = /* @__PURE__ */ named("UnitStanding", () =>
   z.object({
     unitId: UnitIdSchema(),
     period: PeriodIdSchema(),
@@ -44,7 +44,7 @@ export const UnitStandingSchema = named("UnitStanding", () =>
 export type UnitStanding = z.infer<ReturnType<typeof UnitStandingSchema>> & Aggregate;
 export type UnitStandingEvent = DomainEvent<"ORGANISATION_PREDIKAT_SET">;
 
-const refuse = refusals("organisation-predikat", {
+const refuse = /* @__PURE__ */ refusals("organisation-predikat", {
   "justification-missing": {
     kind: "invalid",
     id: "Sebaran predikat pegawai berbeda dari yang diharapkan untuk unit berpredikat {predikat}: {warnings}. Tuliskan alasannya dalam justification.",

@@ -14,10 +14,10 @@ import type { EvaluationPolicy } from "../policy.ts";
  */
 const RATER_FLAGS = ["LENIENT", "SEVERE", "INFLATED", "UNIFORM"] as const;
 
-const CountsSchema = named("Counts", () => z.record(z.string(), z.int()));
+const CountsSchema = /* @__PURE__ */ named("Counts", () => z.record(z.string(), z.int()));
 
 /** A rater's ratings of a month next to what the evidence of the same employees advised. */
-export const RaterStandingSchema = named("RaterStanding", () =>
+export const RaterStandingSchema = /* @__PURE__ */ named("RaterStanding", () =>
   z.object({
     /** A NIP, or `HEAD_OF_CITY`. */
     rater: z.string(),

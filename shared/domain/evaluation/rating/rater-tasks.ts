@@ -23,7 +23,7 @@ type TaskKind = keyof typeof LISTS;
 const KINDS = Object.keys(LISTS) as TaskKind[];
 
 /** A rater's tasks by kind; kinds without tasks are left out. */
-export const RaterTasksSchema = named("RaterTasks", () =>
+export const RaterTasksSchema = /* @__PURE__ */ named("RaterTasks", () =>
   z.object({
     items: z.array(
       z.object({

@@ -10,7 +10,7 @@ import type { RatingContent } from "./schema.ts";
 
 const OBJECTION_CALENDAR_DAYS = 14;
 
-const refuse = refusals("rating", {
+const refuse = /* @__PURE__ */ refusals("rating", {
   "not-in-cadence": {
     kind: "conflict",
     id: "Daerah ini tidak menilai periode {period} tersendiri; buktinya masuk ke penilaian triwulan atau tahun.",

@@ -12,7 +12,7 @@ import { within } from "./rating.ts";
 import { ReasonSchema } from "./schema.ts";
 
 /** The new rater of a closed month, and the reason. */
-export const ReassignmentSchema = named("Reassignment", () =>
+export const ReassignmentSchema = /* @__PURE__ */ named("Reassignment", () =>
   z.strictObject({
     raterNip: NipSchema(),
     reason: ReasonSchema(),
@@ -21,7 +21,7 @@ export const ReassignmentSchema = named("Reassignment", () =>
   }),
 );
 
-const refuse = refusals("rating", {
+const refuse = /* @__PURE__ */ refusals("rating", {
   "not-open-to-reassign": {
     kind: "conflict",
     id: "Pejabat penilai hanya dapat diganti selama hasil menunggu penilaian; hasil ini {stage}. {next}",

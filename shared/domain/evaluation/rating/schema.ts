@@ -4,11 +4,11 @@ import { named } from "../../once.ts";
 import { BEHAVIOUR_VALUES } from "../../rules/berakhlak.ts";
 import { ExpectationSchema, PredikatSchema } from "../../rules/predikat.ts";
 
-export const ReasonSchema = named("EvaluationReason", () => freeText().min(10).max(4_000));
-const FeedbackSchema = named("EvaluationFeedback", () => freeText().min(1).max(1_000));
+export const ReasonSchema = /* @__PURE__ */ named("EvaluationReason", () => freeText().min(10).max(4_000));
+const FeedbackSchema = /* @__PURE__ */ named("EvaluationFeedback", () => freeText().min(1).max(1_000));
 
 /** A rater's verdict on an employee's month, quarter or year. */
-export const RatingContentSchema = named("RatingContent", () =>
+export const RatingContentSchema = /* @__PURE__ */ named("RatingContent", () =>
   z.strictObject({
     hasilKerja: ExpectationSchema(),
     perilakuKerja: ExpectationSchema(),
@@ -26,7 +26,7 @@ export const RatingContentSchema = named("RatingContent", () =>
 export type RatingContent = z.infer<ReturnType<typeof RatingContentSchema>>;
 
 /** The rater's rating, and the predikat that follows from it by the matrix. */
-export const RatingSchema = named("EvaluationRating", () =>
+export const RatingSchema = /* @__PURE__ */ named("EvaluationRating", () =>
   z.object({
     ...RatingContentSchema().shape,
     predikat: PredikatSchema(),
@@ -42,7 +42,7 @@ export const RatingSchema = named("EvaluationRating", () =>
 );
 
 /** The final result. */
-export const OutcomeSchema = named("Outcome", () =>
+export const OutcomeSchema = /* @__PURE__ */ named("Outcome", () =>
   z.object({
     hasilKerja: ExpectationSchema(),
     perilakuKerja: ExpectationSchema(),

@@ -14,7 +14,7 @@ import { type Predikat, PredikatSchema } from "../../rules/predikat.ts";
 import type { Evaluation } from "../evaluation.ts";
 
 /** Credit points of a year, part by part, with how each was computed. */
-export const CreditPointsSchema = named("CreditPoints", () =>
+export const CreditPointsSchema = /* @__PURE__ */ named("CreditPoints", () =>
   z.object({
     nip: NipSchema(),
     name: z.string(),

@@ -4,7 +4,7 @@ import { RatingAdviceSchema } from "../../rules/rating-advice.ts";
 import { MEASURES_OF_2026_1, SCORE_COMPONENTS } from "../score/score-terms.ts";
 
 /** One part of a score, and the counts behind it; which parts exist depends on the rules. */
-const MeasureSchema = named("Measure", () =>
+const MeasureSchema = /* @__PURE__ */ named("Measure", () =>
   z.object({
     name: z.enum([...SCORE_COMPONENTS, ...MEASURES_OF_2026_1]),
     /** 0 to 12,000; absent if nothing could be measured. */
@@ -22,7 +22,7 @@ const MeasureSchema = named("Measure", () =>
 export type Measure = z.infer<ReturnType<typeof MeasureSchema>>;
 
 /** The result of computing on the facts. */
-export const EvaluationResultSchema = named("EvaluationResult", () =>
+export const EvaluationResultSchema = /* @__PURE__ */ named("EvaluationResult", () =>
   z.object({
     measures: z.array(MeasureSchema()),
     /**

@@ -9,12 +9,12 @@ import type { Evaluation } from "../evaluation.ts";
 import { levelHeld } from "./credit-points.ts";
 
 /** SIASN's own ids that are missing; they come from the staff export and the city's policy. */
-const MissingFieldSchema = named("MissingField", () =>
+const MissingFieldSchema = /* @__PURE__ */ named("MissingField", () =>
   z.object({ field: z.enum(["pnsDinilaiOrang", "koefisienId"]), explanation: z.string() }),
 );
 type MissingField = z.infer<ReturnType<typeof MissingFieldSchema>>;
 
-const resultShape = once(() => ({
+const resultShape = /* @__PURE__ */ once(() => ({
   tahun: z.int(),
   hasilKinerjaNilai: z.int(),
   perilakuKerjaNilai: z.int(),
@@ -30,10 +30,10 @@ const resultShape = once(() => ({
 }));
 
 /** The body of a year's result, with SIASN's own names. @source SIASN, kinerja tahunan */
-const YearlyBodySchema = named("YearlyBody", () => z.strictObject(resultShape()));
+const YearlyBodySchema = /* @__PURE__ */ named("YearlyBody", () => z.strictObject(resultShape()));
 
 /** The body of a periodic result, with SIASN's own names. @source SIASN, kinerja periodik */
-const PeriodicBodySchema = named("PeriodicBody", () =>
+const PeriodicBodySchema = /* @__PURE__ */ named("PeriodicBody", () =>
   z.strictObject({
     ...resultShape(),
     bulanMulaiPenilaian: z.int(),
@@ -59,7 +59,7 @@ const UNSENDABLE_REASONS = {
 const LONGER_NOT_EVALUATED =
   "Tidak ada evaluasi: pegawai belum terdaftar ketika periode ditutup, dan triwulan atau tahun tidak dibuka kembali. Catat hasilnya langsung di SIASN.";
 
-export const UnsendableResultSchema = named("UnsendableResult", () =>
+export const UnsendableResultSchema = /* @__PURE__ */ named("UnsendableResult", () =>
   z.object({
     nip: NipSchema(),
     name: z.string(),
@@ -89,7 +89,7 @@ export function unsendableReason(
 }
 
 /** One employee's result in SIASN's form; `body` is absent until the result is final. */
-export const SiasnResultSchema = named("SiasnResult", () =>
+export const SiasnResultSchema = /* @__PURE__ */ named("SiasnResult", () =>
   z.object({
     nip: NipSchema(),
     name: z.string(),

@@ -6,12 +6,12 @@ import { EvaluationSchema } from "../evaluation.ts";
 import { ScoreTermsSchema } from "../score/score-terms.ts";
 import { EvaluationResultSchema } from "./schema.ts";
 
-const EventSchema = named("EvaluationEvent", () =>
+const EventSchema = /* @__PURE__ */ named("EvaluationEvent", () =>
   z.object({ number: z.int(), type: z.string(), at: z.string(), by: z.string(), hash: z.string() }),
 );
 
 /** A report that contributes to an indicator's value; `eventNumber` is the event that accepted it. */
-const ContributionSchema = named("Contribution", () =>
+const ContributionSchema = /* @__PURE__ */ named("Contribution", () =>
   z.object({
     reportId: z.string(),
     eventNumber: z.int(),
@@ -21,7 +21,7 @@ const ContributionSchema = named("Contribution", () =>
   }),
 );
 
-const CheckSchema = named("Check", () =>
+const CheckSchema = /* @__PURE__ */ named("Check", () =>
   z.object({
     /** Absent if unknown: `reason` says why. */
     isSame: z.boolean().optional(),
@@ -34,7 +34,7 @@ const CheckSchema = named("Check", () =>
 export type Check = z.infer<ReturnType<typeof CheckSchema>>;
 
 /** Why a result is what it is: every number with its source, and the proof that it can be recomputed. */
-export const WhyThisResultSchema = named("WhyThisResult", () => {
+export const WhyThisResultSchema = /* @__PURE__ */ named("WhyThisResult", () => {
   const { nip, period, policyVersion, ruleVersion, resultHash, measures, advice } = EvaluationSchema().shape;
   const { scoreBasisPoints, rating, objection, outcome } = EvaluationSchema().shape;
   return z.object({

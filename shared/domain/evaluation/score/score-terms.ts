@@ -28,13 +28,13 @@ export const MEASURES_OF_2026_1 = [
 ] as const;
 export type MeasureOf2026v1 = (typeof MEASURES_OF_2026_1)[number];
 
-const Points = once(() => z.int().min(0).max(WHOLE_BASIS_POINTS));
+const Points = /* @__PURE__ */ once(() => z.int().min(0).max(WHOLE_BASIS_POINTS));
 
 /**
  * How a city weighs a score. There are two sets, because the law weighs behaviour more if colleagues are asked.
  * @source PP 30/2019: 70 and 30, or 60 and 40 with colleagues; the parts within behaviour and the city's methods are policy
  */
-export const ScoreTermsSchema = named("ScoreTerms", () =>
+export const ScoreTermsSchema = /* @__PURE__ */ named("ScoreTerms", () =>
   z.strictObject({
     withoutColleagues: weights(WITHOUT_COLLEAGUES),
     withColleagues: weights(SCORE_COMPONENTS),

@@ -6,7 +6,7 @@ import { countersOf } from "./fed-value.ts";
 import type { IndicatorFeed } from "./indicator-feed.ts";
 
 /** A complaint that contributes to a value, and how it counts. */
-export const FedComplaintSchema = named("FedComplaint", () =>
+export const FedComplaintSchema = /* @__PURE__ */ named("FedComplaint", () =>
   z.object({
     /** For a complaint the employee answered. */
     trackingCode: z.string().optional(),

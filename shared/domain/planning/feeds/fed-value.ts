@@ -13,14 +13,14 @@ import { type IndicatorFeed, IndicatorFeedSchema, unitOf } from "./indicator-fee
 
 type FeedKind = IndicatorFeed["kind"];
 
-const FedRecordSchema = named("FedRecord", () =>
+const FedRecordSchema = /* @__PURE__ */ named("FedRecord", () =>
   z.object({ surveyId: z.string(), edition: z.int(), answers: z.int() }),
 );
 
 export type FedRecord = z.infer<ReturnType<typeof FedRecordSchema>>;
 
 /** A fed value, with the counters it was computed from. */
-export const FedValueSchema = named("FedValue", () =>
+export const FedValueSchema = /* @__PURE__ */ named("FedValue", () =>
   z.object({
     kind: z.enum(
       IndicatorFeedSchema().options.map(({ shape }) => shape.kind.value) as [FeedKind, ...FeedKind[]],

@@ -6,7 +6,7 @@ import { isFedBy } from "./fed-value.ts";
 import { unitOf } from "./indicator-feed.ts";
 
 /** A remark about an indicator worth checking; nothing was refused because of it. */
-export const FeedWarningSchema = named("FeedWarning", () =>
+export const FeedWarningSchema = /* @__PURE__ */ named("FeedWarning", () =>
   z.object({ indicatorId: z.string(), text: z.object({ id: z.string(), en: z.string() }) }),
 );
 export type FeedWarning = z.infer<ReturnType<typeof FeedWarningSchema>>;

@@ -12,10 +12,12 @@ const ELEMENT_CODES = SATISFACTION_ELEMENTS.map(({ code }) => code);
 /** In a template: the unit of whoever gets the plan. No real unit has this id. */
 export const OWN_UNIT = "@own";
 
-const FeedUnitSchema = named("FeedUnit", () => z.union([UnitIdSchema(), z.literal(OWN_UNIT)]));
+const FeedUnitSchema = /* @__PURE__ */ named("FeedUnit", () =>
+  z.union([UnitIdSchema(), z.literal(OWN_UNIT)]),
+);
 
 /** The automatic source of an indicator's monthly value. Indicators without a feed are reported by hand. */
-export const IndicatorFeedSchema = named("IndicatorFeed", () => {
+export const IndicatorFeedSchema = /* @__PURE__ */ named("IndicatorFeed", () => {
   const unitId = FeedUnitSchema();
   /** All surveys of the unit if neither is given; `service` limits them to surveys about that service. */
   const ofSurveys = {
@@ -72,7 +74,7 @@ const FEED_PROPERTIES: Readonly<Record<IndicatorFeed["kind"], { polarity: Polari
   SATISFACTION_ELEMENT: { polarity: "POSITIF", highest: 4 },
 };
 
-const refuse = refusals("indicator-feed", {
+const refuse = /* @__PURE__ */ refusals("indicator-feed", {
   "cannot-count": {
     kind: "invalid",
     id: 'Indikator "{indicator}" terisi sendiri tiap bulan dengan nilai yang tidak dapat dijumlahkan: jadikan polaritasnya {polarity}, dan tidak kumulatif.',

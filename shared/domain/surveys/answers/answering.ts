@@ -6,7 +6,7 @@ import type { ServicePoint } from "../points/service-point.ts";
 import type { Survey } from "../survey.ts";
 import { type CountedResponse, STANDING_SURVEY } from "./response.ts";
 
-const refuse = refusals("survey", {
+const refuse = /* @__PURE__ */ refusals("survey", {
   "other-point": {
     kind: "invalid",
     id: 'Kode titik layanan "{code}" (isian point) bukan milik survei ini. Buka lagi survei dari kode di titik layanan itu, atau kirim tanpa point.',

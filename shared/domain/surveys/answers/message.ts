@@ -6,7 +6,7 @@ import { AnsweredSurveySchema, ChoicesSchema, SurveyResponseSchema } from "./res
 export const SURVEY_QUEUE = "survey-responses";
 
 /** The answers of one request, queued to be counted. */
-export const SurveyMessageSchema = named("SurveyMessage", () =>
+export const SurveyMessageSchema = /* @__PURE__ */ named("SurveyMessage", () =>
   AnsweredSurveySchema().extend({
     /** The sender's receipt; finds its answers among dead letters. */
     receiptId: z.string(),

@@ -21,7 +21,7 @@ export const PAPER_LIMIT_BYTES = 20 * 1_024 * 1_024;
  * An import of paper forms into a survey: checked, which counts nothing, and then applied; both may be ordered again, since a
  * form counts once. Its runs work like those of a staff import.
  */
-export const PaperImportSchema = named("PaperImport", () =>
+export const PaperImportSchema = /* @__PURE__ */ named("PaperImport", () =>
   StaffImportSchema().extend({
     surveyId: z.string(),
     /** The edition printed on the forms. */
@@ -30,7 +30,7 @@ export const PaperImportSchema = named("PaperImport", () =>
 );
 
 /** A run's progress. */
-export const PaperProgressSchema = named("PaperProgress", () =>
+export const PaperProgressSchema = /* @__PURE__ */ named("PaperProgress", () =>
   z.object({
     purpose: ImportPurposeSchema(),
     /** Non-empty rows without the header: how many are good forms, and how many have problems. */

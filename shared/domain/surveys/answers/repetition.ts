@@ -4,7 +4,7 @@ import { refusals } from "../../refusal.ts";
 import type { SurveyPolicy } from "../policy.ts";
 import type { ResponseFlag, Scores, SurveyResponse } from "./response.ts";
 
-const refuse = refusals("survey", {
+const refuse = /* @__PURE__ */ refusals("survey", {
   "network-busy": {
     kind: "too-many",
     id: "Dari jaringan ini sudah terlalu banyak jawaban survei dalam satu jam. Simpan jawaban Anda dan kirim lagi {minutes} menit lagi; jawaban yang sama dihitung sekali.",

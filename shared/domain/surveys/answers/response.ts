@@ -4,10 +4,10 @@ import { named } from "../../once.ts";
 import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
 import type { ServicePoint } from "../points/service-point.ts";
 
-const ScoreSchema = named("SurveyScore", () => z.int().min(1).max(4));
+const ScoreSchema = /* @__PURE__ */ named("SurveyScore", () => z.int().min(1).max(4));
 
 /** One answer's score of each element. @source PermenPANRB 14/2017: 1 Tidak baik to 4 Sangat baik, nine elements */
-const ScoresSchema = named("Scores", () =>
+const ScoresSchema = /* @__PURE__ */ named("Scores", () =>
   z.strictObject({
     U1: ScoreSchema(),
     U2: ScoreSchema(),
@@ -27,7 +27,7 @@ export const CHANNELS = ["WEB", "MOBILE", "KIOSK", "PAPER"] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** One citizen's answer to the satisfaction survey (SKM). It does not identify who answered. */
-export const SurveyResponseSchema = named("SurveyResponse", () =>
+export const SurveyResponseSchema = /* @__PURE__ */ named("SurveyResponse", () =>
   z.strictObject({
     /** The sender's own id of the answer: it counts once for a survey, however often it is sent. */
     responseId: z.uuid(),
@@ -41,7 +41,7 @@ export const SurveyResponseSchema = named("SurveyResponse", () =>
 export type SurveyResponse = z.infer<ReturnType<typeof SurveyResponseSchema>>;
 
 /** Choices of a survey's own questions, by the question's id; the first choice is 1. */
-export const ChoicesSchema = named("Choices", () =>
+export const ChoicesSchema = /* @__PURE__ */ named("Choices", () =>
   z.record(z.string().regex(/^Q\d\d?$/), z.int().min(1).max(5)),
 );
 
@@ -53,7 +53,7 @@ export type ResponseFlag = (typeof RESPONSE_FLAGS)[number];
 export const STANDING_SURVEY = { surveyId: "UMUM", edition: 1 } as const;
 
 /** The survey and edition that an answer belongs to. */
-export const AnsweredSurveySchema = named("AnsweredSurvey", () =>
+export const AnsweredSurveySchema = /* @__PURE__ */ named("AnsweredSurvey", () =>
   z.object({
     unitId: UnitIdSchema(),
     surveyId: z.string().regex(/^(UMUM|[0-9a-z]{20})$/),

@@ -5,7 +5,7 @@ import { named } from "../../once.ts";
 import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
 import { PointCodeSchema } from "./code.ts";
 
-export const ServicePointPlanSchema = named("ServicePointPlan", () =>
+export const ServicePointPlanSchema = /* @__PURE__ */ named("ServicePointPlan", () =>
   z.strictObject({
     /** Where it is: a counter, a waiting room, a website. */
     name: freeText().min(3).max(120),
@@ -18,7 +18,7 @@ export const ServicePointPlanSchema = named("ServicePointPlan", () =>
  * A place where citizens are surveyed. Its short code stays on the wall while surveys come and go: it leads to the open survey
  * of its service, and between surveys to the unit's standing survey.
  */
-export const ServicePointSchema = named("ServicePoint", () =>
+export const ServicePointSchema = /* @__PURE__ */ named("ServicePoint", () =>
   z.object({
     code: PointCodeSchema(),
     unitId: UnitIdSchema(),

@@ -12,7 +12,7 @@ import { PointCodeSchema } from "./code.ts";
 import type { ServicePoint } from "./service-point.ts";
 
 /** Who served at a point on one local day. */
-const StaffedDaySchema = named("StaffedDay", () =>
+const StaffedDaySchema = /* @__PURE__ */ named("StaffedDay", () =>
   z.strictObject({
     day: z.iso.date(),
     /** Empty if nobody served. */
@@ -20,7 +20,7 @@ const StaffedDaySchema = named("StaffedDay", () =>
   }),
 );
 
-export const StaffingChangeSchema = named("StaffingChange", () =>
+export const StaffingChangeSchema = /* @__PURE__ */ named("StaffingChange", () =>
   z.strictObject({
     /** The days to record; other days stay as they are. */
     days: z.array(StaffedDaySchema()).min(1).max(31),
@@ -30,7 +30,7 @@ export const StaffingChangeSchema = named("StaffingChange", () =>
 );
 
 /** Who staffed a service point on each day of a month: this assigns citizens' feedback to those it concerns. */
-export const StaffingSchema = named("Staffing", () =>
+export const StaffingSchema = /* @__PURE__ */ named("Staffing", () =>
   z.object({
     code: PointCodeSchema(),
     unitId: UnitIdSchema(),
@@ -48,7 +48,7 @@ type StaffingChange = z.infer<ReturnType<typeof StaffingChangeSchema>>;
 /** Each person has an item that is written with the list, in one transaction. */
 const MAX_PEOPLE = 40;
 
-const refuse = refusals("staffing", {
+const refuse = /* @__PURE__ */ refusals("staffing", {
   "other-month": {
     kind: "invalid",
     id: "Tanggal {day} tidak termasuk bulan {month}. Kirim daftar petugas setiap bulan sendiri-sendiri.",

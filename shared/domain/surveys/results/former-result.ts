@@ -6,7 +6,7 @@ import { surveyOutcome } from "./outcome.ts";
 import { PublicationSchema, publicationOf } from "./publication.ts";
 
 /** What came of the answers before: the newest published result, and what was promised after it. */
-export const FormerResultSchema = named("FormerResult", () =>
+export const FormerResultSchema = /* @__PURE__ */ named("FormerResult", () =>
   PublicationSchema()
     .pick({ surveyId: true, service: true, endsOn: true, publishedAt: true, answers: true, index: true })
     .extend({

@@ -11,7 +11,7 @@ import { type SurveyResult, SurveyResultSchema, surveyResult } from "./result.ts
 import { MIN_ANSWERS_SHOWN } from "./satisfaction.ts";
 
 /** A survey's result compared with the previous one. */
-const TrendSchema = named("Trend", () =>
+const TrendSchema = /* @__PURE__ */ named("Trend", () =>
   z.object({
     previousSurveyId: z.string(),
     previousEndsOn: z.string(),
@@ -24,7 +24,7 @@ const TrendSchema = named("Trend", () =>
 );
 
 /** The outcome of a survey: its newest edition, and separately, never combined with it, the earlier ones. */
-export const SurveyOutcomeSchema = named("SurveyOutcome", () =>
+export const SurveyOutcomeSchema = /* @__PURE__ */ named("SurveyOutcome", () =>
   z.object({
     surveyId: z.string(),
     unitId: z.string(),

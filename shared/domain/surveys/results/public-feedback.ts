@@ -29,7 +29,7 @@ export interface PointFeedback {
 }
 
 /** Citizens' feedback on the service at one point, as far as it may be shown. */
-export const PublicFeedbackSchema = named("PublicFeedback", () =>
+export const PublicFeedbackSchema = /* @__PURE__ */ named("PublicFeedback", () =>
   z.object({
     /** The exact number on the days shown. */
     answers: z.int(),

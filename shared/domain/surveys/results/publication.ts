@@ -6,7 +6,7 @@ import type { Survey } from "../survey.ts";
 import { type SurveyOutcome, surveyOutcome } from "./outcome.ts";
 import { SurveyResultSchema } from "./result.ts";
 
-const refuse = refusals("survey", {
+const refuse = /* @__PURE__ */ refusals("survey", {
   "not-published": {
     kind: "not-found",
     id: "Hasil survei ini belum diumumkan.",
@@ -25,7 +25,7 @@ export function publishedOutcome(survey: Survey): SurveyOutcome & { readonly pub
 }
 
 /** A published survey in the city's list. */
-export const PublicationSchema = named("Publication", () => {
+export const PublicationSchema = /* @__PURE__ */ named("Publication", () => {
   const { answers, state, sample, index, interval, isGradeCertain } = SurveyResultSchema().shape;
   return z.object({
     surveyId: z.string(),
@@ -67,7 +67,7 @@ export function publicationOf(
 }
 
 /** A publication with its rank: a single place if certain, otherwise a range. */
-export const RankedPublicationSchema = named("RankedPublication", () =>
+export const RankedPublicationSchema = /* @__PURE__ */ named("RankedPublication", () =>
   PublicationSchema().extend({ rank: z.object({ from: z.int(), to: z.int() }).optional() }),
 );
 

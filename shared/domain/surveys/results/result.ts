@@ -14,12 +14,12 @@ import { histogramOf, SCORES, sumsOf } from "../answers/counters.ts";
 import { CHANNELS } from "../answers/response.ts";
 import { MIN_ANSWERS_SHOWN } from "./satisfaction.ts";
 
-const Count = once(() => z.int().min(0));
-const GradedSchema = named("Graded", () =>
+const Count = /* @__PURE__ */ once(() => z.int().min(0));
+const GradedSchema = /* @__PURE__ */ named("Graded", () =>
   z.object({ ikm: z.number(), grade: z.enum(["A", "B", "C", "D"]), label: z.string() }),
 );
 
-const IntervalSchema = named("Interval", () =>
+const IntervalSchema = /* @__PURE__ */ named("Interval", () =>
   z.object({
     lower: z.number(),
     upper: z.number(),
@@ -31,7 +31,7 @@ const IntervalSchema = named("Interval", () =>
 );
 
 /** What is shown of a survey with enough answers. The counts of scores suffice to recompute the rest. */
-const FindingsSchema = named("Findings", () =>
+const FindingsSchema = /* @__PURE__ */ named("Findings", () =>
   z.object({
     /** U1 to U9: how often each score 1 to 4 was given, the sum of the scores, and their average (NRR) to two decimals. */
     elements: z.array(
@@ -64,7 +64,7 @@ const FindingsSchema = named("Findings", () =>
 );
 
 /** The result of a survey. */
-export const SurveyResultSchema = named("SurveyResult", () =>
+export const SurveyResultSchema = /* @__PURE__ */ named("SurveyResult", () =>
   z.object({
     answers: Count(),
     /** Received after the end: stored, not counted. */

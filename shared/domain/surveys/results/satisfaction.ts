@@ -9,7 +9,7 @@ import type { ServiceMonth } from "./service-month.ts";
  */
 export const MIN_ANSWERS_SHOWN = 3;
 /** A unit's satisfaction in a month, as far as it may be shown. */
-export const SatisfactionSchema = named("Satisfaction", () =>
+export const SatisfactionSchema = /* @__PURE__ */ named("Satisfaction", () =>
   z.object({
     answers: z.int(),
     /** `NOT_ENOUGH_ANSWERS` below three: a single answer must not be readable from the sums. */
