@@ -21,7 +21,7 @@ export const awardDecisionRoutes = {
     path: "/v1/award-rounds/{month}/decisions",
     roles: ["HEAD_OF_CITY"],
     summary: {
-      id: "Kepala daerah memutus penerima suatu kategori; pilihan yang berbeda dari usulan disertai alasan",
+      id: "Kepala daerah menetapkan penerima suatu kategori; pilihan yang berbeda dari usulan disertai alasan",
       en: "Decide a category as head of the city; a choice that departs from the proposal needs a reason",
     },
     guard: "key",
@@ -42,7 +42,7 @@ export const awardDecisionRoutes = {
     path: "/v1/award-decisions",
     roles: ["HR", "HEAD_OF_CITY"],
     summary: {
-      id: "Riwayat putusan penghargaan, terbaru dahulu: yang diumumkan, atau yang lain",
+      id: "Riwayat keputusan penghargaan, terbaru dahulu: yang diumumkan, atau yang lain",
       en: "Past decisions, newest first: published ones, or the others",
     },
     query: once(() => PageQuerySchema().extend({ list: z.enum(["PUBLISHED", "OTHER"]) })),
@@ -53,7 +53,7 @@ export const awardDecisionRoutes = {
     path: "/v1/award-rounds/{month}/decisions/{category}",
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
-      id: "Putusan suatu kategori; pegawai melihat yang dimenangkannya",
+      id: "Keputusan atas suatu kategori; pegawai melihat yang dimenangkannya",
       en: "The decision of a category; employees see those that they won",
     },
     params: OfCategory,

@@ -21,7 +21,7 @@ interface Deps {
 const refuse = /* @__PURE__ */ refusals("routing", {
   "unknown-unit": {
     kind: "invalid",
-    id: 'Unit "{unit}" tidak dikenal. Pilih unit dari daftar unit kota.',
+    id: 'Unit "{unit}" tidak dikenal. Pilih unit dari daftar unit.',
     en: 'There is no unit "{unit}". Choose one from the city\'s list of units.',
   },
 });

@@ -21,7 +21,7 @@ export const publicFileRoutes = {
     path: "/v1/public/complaints/{trackingCode}/files",
     roles: "PUBLIC",
     summary: {
-      id: "Mengumumkan foto atau berkas untuk pengaduan sendiri; balasannya alamat unggah yang berlaku satu jam",
+      id: "Mendaftarkan foto atau berkas untuk pengaduan sendiri; balasannya alamat unggah yang berlaku satu jam",
       en: "Announce a photo or file for one's own complaint; the reply has an upload address valid for an hour",
     },
     guard: "key",

@@ -19,7 +19,7 @@ export const staffFileRoutes = {
     path: "/v1/complaints/{trackingCode}/files",
     roles: OFFICERS_AND_HEADS,
     summary: {
-      id: "Mengumumkan foto atau berkas untuk pengadu; balasannya alamat unggah yang berlaku satu jam",
+      id: "Mendaftarkan foto atau berkas untuk pengadu; balasannya alamat unggah yang berlaku satu jam",
       en: "Announce a photo or file for the complainant; the reply has an upload address valid for an hour",
     },
     guard: "key",

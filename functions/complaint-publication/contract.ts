@@ -24,7 +24,7 @@ export const publicationRoutes = {
     path: "/v1/public/complaint-statistics/{month}",
     roles: "PUBLIC",
     summary: {
-      id: "Pengaduan yang diterima dalam sebulan, sekota dan per unit: tuntas, tidak tuntas, terlambat, dibuka kembali, tidak puas; yang terlambat di dua unit terhitung pada keduanya",
+      id: "Pengaduan yang diterima dalam sebulan, seluruh daerah dan per unit: tuntas, tidak tuntas, terlambat, dibuka kembali, tidak puas; yang terlambat di dua unit terhitung pada keduanya",
       en: "Complaints received in a month, for the city and by unit: solved, unsolved, late, reopened, dissatisfied; a complaint late at two units counts for both",
     },
     params: OfMonth,
@@ -92,7 +92,7 @@ export const publicationRoutes = {
     path: "/v1/public/calendar/{year}",
     roles: "PUBLIC",
     summary: {
-      id: "Hari libur, cuti bersama, dan hari kota setahun: dasar setiap tenggat",
+      id: "Hari libur, cuti bersama, dan hari libur daerah setahun: dasar setiap tenggat",
       en: "A year's holidays, joint leave and city days off, as every deadline counts them",
     },
     params: once(() => z.strictObject({ year: z.coerce.number().int().min(2_020).max(2_100) })),

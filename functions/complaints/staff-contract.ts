@@ -47,7 +47,7 @@ export const staffComplaintRoutes = {
     path: "/v1/complaints",
     roles: ["COMPLAINT_OFFICER", "HR", "EMPLOYEE", "HEAD_OF_CITY"],
     summary: {
-      id: "Pengaduan di sebuah unit atau di meja pengaduan kota, terlama dahulu",
+      id: "Pengaduan di sebuah unit atau di meja pengaduan, terlama dahulu",
       en: "A unit's complaints, or the city complaint desk's, oldest first",
     },
     query: once(() =>
@@ -63,7 +63,7 @@ export const staffComplaintRoutes = {
     path: "/v1/open-complaints",
     roles: ["COMPLAINT_OFFICER", "HEAD_OF_CITY"],
     summary: {
-      id: "Semua pengaduan terbuka di kota, yang tenggatnya paling dekat dahulu",
+      id: "Semua pengaduan terbuka, yang tenggatnya paling dekat dahulu",
       en: "All open complaints of the city, the earliest deadline first",
     },
     query: PageQuerySchema,

@@ -24,7 +24,7 @@ export const CONTEXTS: Readonly<Record<string, Text>> = {
     en: "Survey pictures: QR codes and charts",
   },
   "paper-import": { id: "Formulir survei kertas", en: "Paper survey forms" },
-  "award-decisions": { id: "Putusan dan piagam penghargaan", en: "Award decisions and certificates" },
+  "award-decisions": { id: "Keputusan dan piagam penghargaan", en: "Award decisions and certificates" },
   incentives: { id: "Insentif (TPP) dan bonus proyek", en: "Incentives and project bonuses" },
   conduct: { id: "Catatan disiplin dan pengaduan terbukti", en: "Conduct records" },
   awards: { id: "Penghargaan", en: "Awards" },

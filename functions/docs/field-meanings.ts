@@ -250,7 +250,7 @@ const MEANINGS: Readonly<Record<string, readonly [id: string, en: string]>> = {
   address: ["Alamat", "Address"],
   answer: ["Jawaban", "Answer"],
   reply: ["Tanggapan", "Reply"],
-  decision: ["Putusan", "Decision"],
+  decision: ["Keputusan", "Decision"],
   problems: ["Baris yang bermasalah", "Rows with a problem"],
   row: ["Nomor baris", "Row number"],
   attachments: ["Lampiran", "Attachments"],

@@ -1,7 +1,7 @@
 import type { Text } from "../../shared/domain/text.ts";
 
 export const DESCRIPTION: Text = {
-  id: "Manajemen kinerja pegawai kota, pengaduan warga dan survei kepuasan: satu API untuk petugas dan warga.",
+  id: "Manajemen kinerja pegawai daerah, pengaduan warga dan survei kepuasan: satu API untuk petugas dan warga.",
   en: "Performance management for a city's civil servants, citizens' complaints and satisfaction surveys: one API for staff and citizens.",
 };
 
@@ -36,7 +36,7 @@ export const INTRODUCTION: readonly Chapter[] = [
     anchor: "sign-in",
     title: { id: "Masuk", en: "Signing in" },
     text: {
-      id: "Petugas menyertakan token dari penyedia identitas kota. Alamat yang diawali `/v1/public/` terbuka bagi warga, tanpa token. Peran menentukan siapa boleh bertanya; siapa boleh melihat siapa mengikuti garis atasan.",
+      id: "Petugas menyertakan token dari penyedia identitas daerah. Alamat yang diawali `/v1/public/` terbuka bagi warga, tanpa token. Peran menentukan siapa boleh bertanya; siapa boleh melihat siapa mengikuti garis atasan.",
       en: "Staff send a token from the city's identity provider. Addresses under `/v1/public/` are open to citizens, without a token. Roles decide who may call what; the reporting line decides who may see whom.",
     },
     example: same("Authorization: Bearer $TOKEN"),

@@ -11,7 +11,7 @@ const WORDS = {
   machine: { id: "openapi.json", en: "openapi.json" },
   other: { id: "English", en: "Bahasa Indonesia" },
   examples: {
-    id: "Contoh perintah memakai `$KINERJA`, alamat API kota Anda, dan `$TOKEN`, token Anda.",
+    id: "Contoh perintah memakai `$KINERJA`, alamat API daerah Anda, dan `$TOKEN`, token Anda.",
     en: "Commands use `$KINERJA`, the address of your city's API, and `$TOKEN`, your token.",
   },
   made: {

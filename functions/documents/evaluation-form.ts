@@ -145,7 +145,7 @@ function signatures({ evaluation, city, employee, rater, superior }: DocumentPar
         ? [
             {
               title: "Atasan pejabat penilai kinerja",
-              remark: `Diputus ${on(objection.decision.at)}`,
+              remark: `Diputuskan ${on(objection.decision.at)}`,
               name: superior.name,
               number: numberOf(superior),
             },

@@ -55,7 +55,7 @@ function awaitedWords(
   { decideUntil }: NonNullable<Evaluation["objection"]>,
   day: (instant: string) => string,
 ): string {
-  return decideUntil === undefined ? "Belum diputus." : `Ditunggu sampai ${day(decideUntil)}.`;
+  return decideUntil === undefined ? "Belum diputuskan." : `Ditunggu sampai ${day(decideUntil)}.`;
 }
 
 /** Undefined until there is a rating to object to. */

@@ -29,7 +29,7 @@ export const evaluationRoutes = {
     path: "/v1/units/{unitId}/scorecards/{month}",
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
-      id: "Kartu kinerja berjalan suatu unit beserta unit di bawahnya, dan pegawainya satu per satu; unit teratas = seluruh kota",
+      id: "Kartu kinerja berjalan suatu unit beserta unit di bawahnya, dan pegawainya satu per satu; unit teratas = seluruh daerah",
       en: "The live scorecard of a unit with those below it, and of each of its staff; for the topmost unit it is the city's",
     },
     params: once(() => z.strictObject({ unitId: UnitIdSchema(), month: MonthSchema() })),
@@ -41,7 +41,7 @@ export const evaluationRoutes = {
     path: "/v1/employees/{nip}/evaluations/{period}",
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
-      id: "Hasil suatu bulan, triwulan, atau tahun yang sudah ditutup: bukti, saran, penilaian, keberatan, dan putusannya",
+      id: "Hasil suatu bulan, triwulan, atau tahun yang sudah ditutup: bukti, saran, penilaian, keberatan, dan keputusannya",
       en: "The result of a closed month, quarter or year: evidence, advice, rating, objection and decision",
     },
     params: once(() => z.strictObject({ nip: NipSchema(), period: PeriodIdSchema() })),

@@ -73,7 +73,7 @@ export const periodRoutes = {
     path: "/v1/periods/{period}/reopen",
     roles: ["HR"],
     summary: {
-      id: "Membuka kembali periode yang sudah ditutup untuk satu pegawai, satu unit, atau seluruh kota, dengan alasan dan hari terakhir",
+      id: "Membuka kembali periode yang sudah ditutup untuk satu pegawai, satu unit, atau seluruh daerah, dengan alasan dan hari terakhir",
       en: "Reopen a closed period for an employee, a unit or the city, with a reason and a last day",
     },
     guard: "version",

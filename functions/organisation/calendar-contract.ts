@@ -13,7 +13,7 @@ export const calendarRoutes = {
     path: "/v1/calendar/days/{day}",
     roles: ["ADMIN"],
     summary: {
-      id: "Menetapkan hari libur, cuti bersama, atau hari kota; tenggat yang berjalan mengikutinya",
+      id: "Menetapkan hari libur, cuti bersama, atau hari libur daerah; tenggat yang berjalan mengikutinya",
       en: "Set a holiday, joint leave or a city day off; running deadlines follow",
     },
     params: once(() => z.strictObject({ day: LocalDaySchema() })),

@@ -22,7 +22,7 @@ export const paperRoutes = {
     path: "/v1/surveys/{surveyId}/paper-imports",
     roles: ["HR"],
     summary: {
-      id: "Mengumumkan berkas CSV atau XLSX formulir kertas sebuah survei; balasannya alamat untuk mengunggahnya",
+      id: "Mendaftarkan berkas CSV atau XLSX formulir kertas sebuah survei; balasannya alamat untuk mengunggahnya",
       en: "Announce a CSV or XLSX of a survey's paper forms; the reply has an upload address",
     },
     guard: "key",

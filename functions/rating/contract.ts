@@ -116,7 +116,7 @@ export const ratingRoutes = {
     roles: ["EMPLOYEE", "HEAD_OF_CITY"],
     refuseStranger: refuseNotDecider,
     summary: {
-      id: "Atasan pejabat penilai memutus keberatan; hasil menjadi final",
+      id: "Atasan pejabat penilai memutuskan keberatan; hasil menjadi final",
       en: "Decide the objection as the rater's superior; the result is then final",
     },
     guard: "version",

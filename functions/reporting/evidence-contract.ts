@@ -14,7 +14,7 @@ export const evidenceRoutes = {
     path: "/v1/employees/{nip}/evidence",
     roles: ["EMPLOYEE"],
     summary: {
-      id: "Mengumumkan berkas bukti; balasannya alamat untuk mengunggah berkas itu dan tidak yang lain",
+      id: "Mendaftarkan berkas bukti; balasannya alamat untuk mengunggah berkas itu dan tidak yang lain",
       en: "Announce a file of evidence; the reply has an upload address for that file only",
     },
     guard: "key",

@@ -11,7 +11,7 @@ export const siteRoutes = {
     path: "/v1/public/overview",
     roles: "PUBLIC",
     summary: {
-      id: "Janji layanan pengaduan kota ini, dan angkanya bulan lalu",
+      id: "Janji layanan pengaduan daerah ini, dan angkanya bulan lalu",
       en: "What the city promises those who complain, and the figures of last month",
     },
     reply: once(() =>

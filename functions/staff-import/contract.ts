@@ -31,7 +31,7 @@ export const importRoutes = {
     path: "/v1/imports",
     roles: ["ADMIN", "HR"],
     summary: {
-      id: "Mengumumkan berkas ekspor SIASN; balasannya alamat untuk mengunggah berkas itu",
+      id: "Mendaftarkan berkas ekspor SIASN; balasannya alamat untuk mengunggah berkas itu",
       en: "Announce a SIASN export; the reply has an upload address",
     },
     guard: "key",

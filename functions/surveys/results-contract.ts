@@ -68,7 +68,7 @@ export const surveyResultRoutes = {
     path: "/v1/public/survey-results",
     roles: "PUBLIC",
     summary: {
-      id: "Hasil survei yang diumumkan dalam setahun, seluruh kota atau satu unit, berperingkat hanya bila selangnya terpisah",
+      id: "Hasil survei yang diumumkan dalam setahun, seluruh daerah atau satu unit, berperingkat hanya bila selangnya terpisah",
       en: "Results published for a year, for the city or a unit, ranked only where their intervals do not overlap",
     },
     query: once(() =>

@@ -4,7 +4,7 @@ import { refusals } from "../refusal.ts";
 export const refuseNamed = /* @__PURE__ */ refusals("complaint", {
   "no-oversight-unit": {
     kind: "conflict",
-    id: "Kota belum memiliki unit pengawasan: tidak ada unit berjenis inspektorat. Minta admin menetapkannya (PUT /v1/units/{unitId}), atau sebut unitId yang tidak terlapor.",
+    id: "Daerah ini belum memiliki unit pengawasan: tidak ada unit berjenis inspektorat. Minta admin menetapkannya (PUT /v1/units/{unitId}), atau sebut unit lain yang tidak dilaporkan (unitId).",
     en: "The city has no oversight unit: no unit is an inspectorate. Have an admin establish one (PUT /v1/units/{unitId}), or give a unitId that is not the reported one.",
     source: {
       id: "UU 23/2014 Ps 385: inspektorat memeriksa laporan warga tentang ASN",
@@ -28,7 +28,7 @@ export const refuseNamed = /* @__PURE__ */ refusals("complaint", {
   },
   "unknown-unit": {
     kind: "invalid",
-    id: 'Unit "{unit}" tidak dikenal. Pilih unit dari daftar unit kota.',
+    id: 'Unit "{unit}" tidak dikenal. Pilih unit dari daftar unit.',
     en: 'There is no unit "{unit}". Choose one from the city\'s list of units.',
   },
 });

@@ -35,7 +35,7 @@ export const refuseComplaint = /* @__PURE__ */ refusals("complaint", {
   },
   "already-answered": {
     kind: "conflict",
-    id: "Pengaduan ini sudah dijawab tuntas, sehingga tidak dapat diteruskan, diklasifikasi ulang, digabung, atau diarsipkan. Tunggu tanggapan pengadu, tambahkan jawaban, atau tutup.",
+    id: "Pengaduan ini sudah dijawab tuntas, sehingga tidak dapat diteruskan, diklasifikasikan ulang, digabung, atau diarsipkan. Tunggu tanggapan pengadu, tambahkan jawaban, atau tutup.",
     en: "This complaint already has its final answer, so it cannot be forwarded, reclassified, merged or archived. Wait for the complainant, add to the answer, or close it.",
     source: { id: "kebijakan: jawaban tuntas tetap berlaku", en: "policy: a final answer stands" },
   },

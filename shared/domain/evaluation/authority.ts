@@ -29,7 +29,7 @@ const refuse = /* @__PURE__ */ refusals("evaluation", {
   },
   "not-decider": {
     kind: "forbidden",
-    id: "Hanya atasan pejabat penilai yang dapat memutus, dan hanya selama ada keberatan atas hasil ini.",
+    id: "Hanya atasan pejabat penilai yang dapat memutuskan, dan hanya selama ada keberatan atas hasil ini.",
     en: "Only the rater's superior may decide, and only while there is an objection to this result.",
     source: "PP 30/2019 Ps 59",
   },

@@ -31,7 +31,7 @@ const NEXT_STEPS: Readonly<Record<Evaluation["stage"], Text>> = {
     en: "The employee can still object until the deadline; the rater's superior decides.",
   },
   OBJECTED: {
-    id: "Tunggu putusan atasan pejabat penilai.",
+    id: "Tunggu keputusan atasan pejabat penilai.",
     en: "Wait for the decision of the rater's superior.",
   },
   FINAL: {

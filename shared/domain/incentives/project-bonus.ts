@@ -76,7 +76,7 @@ const refuse = /* @__PURE__ */ refusals("project-bonus", {
   },
   own: {
     kind: "forbidden",
-    id: "Anda tidak dapat mengusulkan atau memutus bonus yang juga untuk Anda sendiri, atau yang Anda usulkan sendiri.",
+    id: "Anda tidak dapat mengusulkan atau memutuskan bonus yang juga untuk Anda sendiri, atau yang Anda usulkan sendiri.",
     en: "You cannot propose or decide a bonus for yourself, or decide one that you proposed.",
     source: {
       id: "kebijakan: tidak seorang pun memutus perkaranya sendiri",
@@ -100,7 +100,7 @@ const refuse = /* @__PURE__ */ refusals("project-bonus", {
   },
   "not-decider": {
     kind: "forbidden",
-    id: "Bonus proyek diputus oleh: {roles}.",
+    id: "Bonus proyek diputuskan oleh: {roles}.",
     en: "Bonuses are decided by: {roles}.",
     source: { id: "kebijakan daerah", en: "policy of the city" },
   },
@@ -112,7 +112,7 @@ const refuse = /* @__PURE__ */ refusals("project-bonus", {
   },
   "not-open": {
     kind: "conflict",
-    id: "Usulan bonus ini sudah diputus ({state}).",
+    id: "Usulan bonus ini sudah diputuskan ({state}).",
     en: "This proposal has already been decided ({state}).",
     source: { id: "kebijakan", en: "policy" },
   },

@@ -274,6 +274,6 @@ describe("the document of somebody whom the head of the city rates", () => {
     expect((await city.api("POST", `${path(CHIEF)}/objection`, objection)).status).toBe(200);
     const { body: page } = await get(`${path(CHIEF)}/document`, CHIEF);
     expect(page).toContain("Ramlan Nurmatias, Wali Kota Bukittinggi</p>");
-    expect(page).toContain("Belum diputus.");
+    expect(page).toContain("Belum diputuskan.");
   });
 });

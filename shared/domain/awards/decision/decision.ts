@@ -55,7 +55,7 @@ const refuse = /* @__PURE__ */ refusals("award-decision", {
     id: "Tim penilai belum mengusulkan calon bulan {month}. Tunggu penilaiannya ditutup.",
     en: "The committee has not proposed anybody for {month} yet. Wait until scoring has closed.",
     source: {
-      id: "kebijakan: panitia mengusulkan, kepala daerah memutuskan",
+      id: "kebijakan: tim penilai mengusulkan, kepala daerah memutuskan",
       en: "policy: the committee proposes, the head of the city decides",
     },
   },
@@ -64,7 +64,7 @@ const refuse = /* @__PURE__ */ refusals("award-decision", {
     id: "Penerima (winnerId) tidak ada dalam usulan kategori {category}. Pilih salah satu calon yang diusulkan.",
     en: "The winner (winnerId) is not among those proposed for the category {category}. Choose one of the candidates.",
     source: {
-      id: "kebijakan: penerima harus lolos semua syarat",
+      id: "kebijakan: penerima harus memenuhi semua syarat",
       en: "policy: who wins has passed the gates",
     },
   },
@@ -82,13 +82,13 @@ const refuse = /* @__PURE__ */ refusals("award-decision", {
     id: "Pilihan ini berbeda dari usulan tim penilai (peringkat {place}). Tuliskan alasannya dalam reason.",
     en: "This departs from the committee's proposal (place {place}). Give your reason in reason.",
     source: {
-      id: "kebijakan: putusan yang menyimpang dari usulan harus beralasan",
+      id: "kebijakan: keputusan yang menyimpang dari usulan harus beralasan",
       en: "policy: a decision that departs from the proposal says why",
     },
   },
   "decided-already": {
     kind: "conflict",
-    id: "Kategori {category} bulan {month} sudah diputus.",
+    id: "Kategori {category} bulan {month} sudah diputuskan.",
     en: "The category {category} of {month} has already been decided.",
     source: { id: "kebijakan", en: "policy" },
   },

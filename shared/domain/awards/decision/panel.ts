@@ -135,7 +135,7 @@ const refuse = /* @__PURE__ */ refusals("award-panel", {
     kind: "conflict",
     id: "Tim penilai bulan {month} sudah ditetapkan. Yang dapat diganti hanya anggota yang tidak lagi bertugas atau sedang cuti panjang; anggota yang lain tetap disebut.",
     en: "The committee of {month} has already been appointed. Only members who no longer serve, or are on a long leave, are replaced; name the others again.",
-    source: { id: "kebijakan: satu panitia untuk satu putaran", en: "policy: one committee a round" },
+    source: { id: "kebijakan: satu tim penilai untuk satu bulan", en: "policy: one committee a round" },
   },
   closed: {
     kind: "conflict",

@@ -47,7 +47,7 @@ const refuse = /* @__PURE__ */ refusals("award-sheet", {
     id: "Nilai ke-{place} (scores) bukan tentang calon kategori {category} bulan ini.",
     en: "Score {place} is not about a candidate of the category {category} of this month.",
     source: {
-      id: "kebijakan: panitia menilai calon yang dihasilkan perhitungan",
+      id: "kebijakan: tim penilai menilai calon yang dihasilkan perhitungan",
       en: "policy: the committee scores whom the computation proposes",
     },
   },

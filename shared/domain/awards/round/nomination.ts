@@ -87,7 +87,7 @@ const refuse = /* @__PURE__ */ refusals("nomination", {
     id: "Calon bulan {month} sudah dihitung, jadi usulan ditutup (month). Usulkan untuk bulan berikutnya.",
     en: "The candidates of {month} have been computed, so nominations are closed (month). Nominate for the next month.",
     source: {
-      id: "kebijakan: dasar satu putaran tidak berubah",
+      id: "kebijakan: dasar penghitungan suatu bulan tidak berubah",
       en: "policy: the basis of a round does not change",
     },
   },

@@ -60,7 +60,7 @@ const refuse = /* @__PURE__ */ refusals("routing", {
   },
   untried: {
     kind: "conflict",
-    id: "Aturan ini belum diuji terhadap pengaduan yang lalu. Uji dahulu (trial), lalu nyalakan.",
+    id: "Aturan ini belum diuji terhadap pengaduan yang lalu. Uji dahulu (trial), lalu aktifkan.",
     en: "These rules have not been tried against past complaints. Try them first, then switch them on.",
     source: {
       id: "kebijakan: aturan diuji dahulu sebelum dipakai pada pengaduan warga",

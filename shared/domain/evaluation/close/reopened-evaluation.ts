@@ -10,7 +10,7 @@ const refuse = /* @__PURE__ */ refusals("reopening", {
     id: "Hasil pegawai ini {stage}; bulannya tidak dapat dibuka kembali. {next}",
     en: "This employee's result is {stage}; the month cannot be reopened for them. {next}",
     source: {
-      id: "PP 30/2019 Ps 59: keberatan diputus atasan pejabat penilai, lalu final",
+      id: "PP 30/2019 Ps 59: keberatan diputuskan atasan pejabat penilai, lalu final",
       en: "PP 30/2019 Ps 59: a result in dispute is decided by the rater's superior, and then final",
     },
   },

@@ -52,7 +52,7 @@ const refuse = /* @__PURE__ */ refusals("objection", {
   },
   "time-passed": {
     kind: "conflict",
-    id: "Batas waktu memutus sudah lewat ({until}); keputusan beralih kepada atasan berikutnya.",
+    id: "Batas waktu memutuskan sudah lewat ({until}); keputusan beralih kepada atasan berikutnya.",
     en: "The time to decide is over ({until}); the decision passes to the next superior.",
     source: {
       id: "kebijakan: atasan yang diam tidak menghambat siapa pun",

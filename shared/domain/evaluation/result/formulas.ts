@@ -5,9 +5,9 @@ const FORMULAS = {
   indicator:
     "Capaian indikator POSITIF = realisasi ÷ target; NEGATIF = 2 − realisasi ÷ target, paling rendah 0; paling tinggi 120 % (PP 30/2019). Target bulanan indikator kumulatif = target tahunan ÷ 12, dikalikan banyaknya bulan yang dinilai, atau bagiannya yang dijalani (absence). Realisasi indikator kumulatif = jumlah semua capaian yang diterima; indikator lain = capaian yang diterima dengan tanggal kegiatan terakhir (isCounted), bukan rata-ratanya.",
   absence:
-    "Hari cuti dan hari tidak bertugas tidak dihitung (leftOut, dengan sebabnya). servedBasisPoints = hari kerja yang dijalani ÷ hari kerja bulan itu; pada triwulan dan tahun jumlahnya. Bulan dengan hari kerja terlalu sedikit (hasNoResult, menurut kebijakan kota) tidak dinilai dan tidak masuk triwulan dan tahun. Kebijakan; hak cuti menurut PP 11/2017 jo. PP 17/2020.",
+    "Hari cuti dan hari tidak bertugas tidak dihitung (leftOut, dengan sebabnya). servedBasisPoints = hari kerja yang dijalani ÷ hari kerja bulan itu; pada triwulan dan tahun jumlahnya. Bulan dengan hari kerja terlalu sedikit (hasNoResult, menurut kebijakan daerah) tidak dinilai dan tidak masuk triwulan dan tahun. Kebijakan; hak cuti menurut PP 11/2017 jo. PP 17/2020.",
   unanswered:
-    "Laporan yang belum dijawab saat penutupan: NOT_COUNTED = tidak dihitung dan tidak merugikan; AS_REPORTED = dihitung seperti diterima. Laporan yang dikembalikan dan belum diperbaiki tidak pernah dihitung. Pilihan kota.",
+    "Laporan yang belum dijawab saat penutupan: NOT_COUNTED = tidak dihitung dan tidak merugikan; AS_REPORTED = dihitung seperti diterima. Laporan yang dikembalikan dan belum diperbaiki tidak pernah dihitung. Pilihan daerah.",
   ACHIEVEMENT:
     "Σ (capaian indikator × bobot) ÷ Σ bobot; capaian indikator dipakai sebelum dibulatkan, hanya hasilnya dibulatkan.",
   COMPLAINTS_IN_TIME:
@@ -50,15 +50,15 @@ const SCORE_FORMULAS: Readonly<Record<ResultRules, Readonly<Record<string, strin
   },
   "2026.2": {
     RATER_BEHAVIOUR:
-      "Rating perilaku kerja oleh pejabat penilai, dengan nilai menurut kebijakan kota (raterBasisPoints). Belum dinilai = tidak diketahui; skor dihitung lagi saat dinilai (PP 30/2019).",
+      "Rating perilaku kerja oleh pejabat penilai, dengan nilai menurut kebijakan daerah (raterBasisPoints). Belum dinilai = tidak diketahui; skor dihitung lagi saat dinilai (PP 30/2019).",
     COLLEAGUE_BEHAVIOUR:
       "Rata-rata tujuh nilai BerAKHLAK (skala 1–5) menurut rekan dan bawahan ÷ 5, dari rata-rata per nilai sebagaimana ditampilkan (tenths = persepuluhan; beberapa bulan dijumlahkan lalu ÷ months). Di bawah jumlah pemberi terkecil (minimumGivers) = tidak diketahui (UU 27/2022; PP 30/2019).",
     OBSERVATION:
-      "Σ nilai observasi dan pengawasan lapangan (0–100 % skala instrumen) ÷ banyaknya observasi. Cara kota sendiri; bobot menurut kebijakan kota.",
+      "Σ nilai observasi dan pengawasan lapangan (0–100 % skala instrumen) ÷ banyaknya observasi. Cara daerah sendiri; bobot menurut kebijakan daerah.",
     PUBLIC_FEEDBACK:
-      "Indeks Kepuasan Masyarakat unit (PermenPANRB 14/2017) dalam perseratus; di bawah minimumSurveyAnswers = tidak diketahui. Cara kota sendiri; bobot menurut kebijakan kota.",
+      "Indeks Kepuasan Masyarakat unit (PermenPANRB 14/2017) dalam perseratus; di bawah minimumSurveyAnswers = tidak diketahui. Cara daerah sendiri; bobot menurut kebijakan daerah.",
     score:
-      "Σ (nilai bagian × bobot terpakai), dibulatkan sekali. Tanpa umpan balik rekan: SKP 70 + perilaku 30; dengan rekan: SKP 60 + perilaku 40, di dalamnya penilai 60 dan rekan 40 (PP 30/2019), disesuaikan kota untuk caranya sendiri. Bagian yang tidak diketahui dikeluarkan dan bobotnya dibagikan sebanding kepada yang lain; tanpa rencana yang disepakati, SKP dihitung 0 (kebijakan). Skor hanya untuk peringkat dan penghargaan, tidak menentukan predikat (PP 30/2019).",
+      "Σ (nilai bagian × bobot terpakai), dibulatkan sekali. Tanpa umpan balik rekan: SKP 70 + perilaku 30; dengan rekan: SKP 60 + perilaku 40, di dalamnya penilai 60 dan rekan 40 (PP 30/2019), disesuaikan daerah untuk caranya sendiri. Bagian yang tidak diketahui dikeluarkan dan bobotnya dibagikan sebanding kepada yang lain; tanpa rencana yang disepakati, SKP dihitung 0 (kebijakan). Skor hanya untuk peringkat dan penghargaan, tidak menentukan predikat (PP 30/2019).",
   },
 };
 

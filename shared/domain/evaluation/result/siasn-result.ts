@@ -47,11 +47,11 @@ const PeriodicBodySchema = /* @__PURE__ */ named("PeriodicBody", () =>
 const UNSENDABLE_REASONS = {
   NOT_EVALUATED:
     "Tidak ada evaluasi: pegawai belum terdaftar ketika periode ditutup. Buka kembali bulannya untuk pegawai ini; saat ditutup lagi ia ikut dibekukan.",
-  MEASURED: "Periode ini tidak dinilai tersendiri menurut irama penilaian kota.",
+  MEASURED: "Periode ini tidak dinilai tersendiri menurut jadwal penilaian daerah.",
   AWAITING_RATING: "Menunggu penilaian pejabat penilai.",
   RATED: "Menunggu pegawai menerima dokumen evaluasi.",
   RECEIVED: "Menunggu masa keberatan berakhir, atau pegawai menerima hasil.",
-  OBJECTED: "Menunggu putusan keberatan.",
+  OBJECTED: "Menunggu keputusan atas keberatan.",
   REOPENED: "Bulan ini dibuka kembali; menunggu penutupan ulang dan penilaian.",
 } as const;
 
@@ -176,7 +176,7 @@ function coefficientOf(
   const explanation =
     level === undefined
       ? `Jenjang tidak terbaca dari nama jabatan fungsional "${held.position}". Isi koefisienId hasil ini sebelum dikirim, dan betulkan nama jabatannya di SIASN untuk periode berikutnya.`
-      : `Id koefisien SIASN untuk jenjang ${LEVEL_WORDS[level]} belum diisi dalam kebijakan kota. Minta pengelola instalasi mengisinya: berkas kota di shared/cities, bagian siasn.coefficientIds.`;
+      : `Id koefisien SIASN untuk jenjang ${LEVEL_WORDS[level]} belum diisi dalam kebijakan daerah. Minta pengelola instalasi mengisinya: berkas daerah di shared/cities, bagian siasn.coefficientIds.`;
   return { koefisienId, lack: { field: "koefisienId", explanation } };
 }
 

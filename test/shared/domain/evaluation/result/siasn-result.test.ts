@@ -71,7 +71,7 @@ describe("a result for SIASN", () => {
   });
 
   it.each([
-    ["Analis Kebijakan Ahli Madya", "jenjang Ahli Madya belum diisi dalam kebijakan kota"],
+    ["Analis Kebijakan Ahli Madya", "jenjang Ahli Madya belum diisi dalam kebijakan daerah"],
     ["Guru", 'Jenjang tidak terbaca dari nama jabatan fungsional "Guru"'],
   ])("for a %s says which id is missing, and where to enter it", (position, sentence) => {
     const { body, missingFields } = siasnResult(finalResult({ position }), known);
