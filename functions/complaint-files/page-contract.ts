@@ -4,13 +4,13 @@ import { TrackingCodeSchema } from "../../shared/domain/complaints/intake/tracki
 import { once } from "../../shared/domain/once.ts";
 import { act, screen } from "../../shared/pages/contract.ts";
 
-const OfComplaint = once(() => z.strictObject({ trackingCode: TrackingCodeSchema() }));
-const OfFile = once(() =>
+const OfComplaint = /* @__PURE__ */ once(() => z.strictObject({ trackingCode: TrackingCodeSchema() }));
+const OfFile = /* @__PURE__ */ once(() =>
   z.strictObject({ trackingCode: TrackingCodeSchema(), fileId: ComplaintFileIdSchema() }),
 );
 
 /** What the store and the page itself send a browser back with; the store adds names of its own. */
-const Back = once(() =>
+const Back = /* @__PURE__ */ once(() =>
   z.object({
     /** The file that was uploaded and is to be checked, and the key of the form that asked for it. */
     periksa: ComplaintFileIdSchema().optional(),

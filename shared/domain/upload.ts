@@ -13,7 +13,7 @@ export const UploadSchema = /* @__PURE__ */ named("Upload", () =>
 );
 
 /** A form by which a browser without script uploads a file of which nothing is known before. */
-export const FormUploadSchema = named("FormUpload", () =>
+export const FormUploadSchema = /* @__PURE__ */ named("FormUpload", () =>
   z.object({
     method: z.literal("POST"),
     url: z.string(),
