@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Host, startHost } from "../../../infra/local/host.ts";
-import { cityBySlug } from "../../../shared/cities/index.ts";
+import { cityBySlug } from "../../../shared/cities/valid-city.ts";
 import { readUpload } from "../../../shared/uploads/open-upload.ts";
 import { signForm } from "../../../shared/uploads/sign-form.ts";
 import { handlers, queueUnit } from "./fixture-units.ts";
