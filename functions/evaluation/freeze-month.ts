@@ -6,7 +6,6 @@ import { refreezeEvaluation } from "../../shared/domain/evaluation/close/reopene
 import { treatUnanswered } from "../../shared/domain/evaluation/close/unanswered-reports.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import { colleagueScores } from "../../shared/domain/feedback/colleague-scores.ts";
-import { absenceIn, hasResult } from "../../shared/domain/organisation/absence.ts";
 import { type Employee, postingOn } from "../../shared/domain/organisation/employee.ts";
 import type { RunOf } from "../../shared/domain/run.ts";
 import { surveyWeighting } from "../../shared/domain/surveys/policy.ts";
@@ -35,10 +34,7 @@ interface Place {
   readonly reopened?: ReadonlyMap<string, Evaluation>;
 }
 
-/**
- * Freezes a month of a unit's employees, all or none, exactly as they were read. Those who served on too few of its days have
- * no result, unless they had one before the month was reopened.
- */
+/** Freezes a month of a unit's employees, all or none, exactly as they were read. */
 export function freezingOfMonth(close: Close, { reopened, ...place }: Place, deps: Deps): Freeze {
   const { period: month, at } = close;
   const services = servicesOf(month, deps.closings);
@@ -79,11 +75,7 @@ async function evidenceOf(
   const { period: month, lastDay, policy } = close;
   const terms = policyOn(city, `${month}-01`).feedback;
   const today = localDay(close.at, city.timeZone);
-  const { calendar } = close;
-  const served = employees.filter(
-    (one) => reopened?.has(one.nip) || hasResult(absenceIn(one, month, { calendar, leave: policy.leave })),
-  );
-  const open = await closings.toClose(served, month, surveyWeighting(city)(month));
+  const open = await closings.toClose(employees, month, surveyWeighting(city)(month));
   return Promise.all(
     open.map(async (measured) => {
       const { employee, scorecard } = measured;

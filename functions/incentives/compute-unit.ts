@@ -3,6 +3,7 @@ import { isFinal, scoreInForce } from "../../shared/domain/evaluation/figures.ts
 import type { IncentiveInputs } from "../../shared/domain/incentives/amount-schema.ts";
 import { correctionOf, lineOf, type UnitOfRun, unitOfRun } from "../../shared/domain/incentives/line.ts";
 import { type IncentiveRun, requireUnitClosed } from "../../shared/domain/incentives/run.ts";
+import { isLeave } from "../../shared/domain/organisation/leave.ts";
 import type { MonthOfEmployee } from "../../shared/table/incentives/runs.ts";
 import { type EvaluationSource, LINES_AT_ONCE, type Payable, payables } from "./payables.ts";
 
@@ -47,6 +48,15 @@ async function addLines(
   if (lines.length > 0) await runs.addLines(run.id, lines);
 }
 
+/** The days served and of leave, as they were frozen with the result. */
+function daysOf({ facts: { absence } }: Evaluation): Pick<IncentiveInputs, "days"> {
+  if (absence === undefined) return {};
+  const { workingDays: working = 0, servedDays: served = 0, leftOut } = absence;
+  const leave: NonNullable<IncentiveInputs["days"]>["leave"] = {};
+  for (const { why, workingDays } of leftOut) if (isLeave(why)) leave[why] = (leave[why] ?? 0) + workingDays;
+  return { days: { working, served, leave } };
+}
+
 /** The inputs of an amount as they are now: the outcome if there is one, otherwise the rating. */
 function inputsOf(
   evaluation: Evaluation,
@@ -61,6 +71,7 @@ function inputsOf(
     ...(scoreBasisPoints !== undefined && { scoreBasisPoints }),
     isFinal: isFinal(evaluation),
     evaluationVersion: version,
+    ...daysOf(evaluation),
     ...(discipline && {
       discipline: {
         version: discipline.version,

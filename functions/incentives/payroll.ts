@@ -23,6 +23,7 @@ const HEADER = [
   "Disiplin (Rp)",
   "Potongan (Rp)",
   "Bonus (Rp)",
+  "Cuti (Rp)",
   "Jumlah (Rp)",
   "Versi tabel",
 ];
@@ -78,6 +79,7 @@ function cellsOf(
     amount.disciplineRupiah,
     amount.deductionRupiah,
     amount.bonusRupiah,
+    amount.leaveRupiah ?? 0,
     amount.totalRupiah,
     tableId,
     ...(paidRupiah === undefined ? [] : [paidRupiah, rupiahPaid(line)]),

@@ -128,6 +128,7 @@ const WORDS: Readonly<Record<string, string>> = {
   late: "Terlambat",
   lateRaters: "Penilai yang melewati batas waktu",
   leaves: "Cuti",
+  leaveRupiah: "Cuti (rupiah)",
   learnedHours: "Jam diikuti",
   measures: "Ukuran",
   mediaType: "Jenis berkas",

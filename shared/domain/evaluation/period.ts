@@ -60,8 +60,8 @@ const refuse = /* @__PURE__ */ refusals("period", {
   },
   "no-result": {
     kind: "not-found",
-    id: "Pegawai ini tidak mempunyai hasil untuk {period}: pada hari terakhir periode itu ia tidak bertugas, sepanjang periode itu ia cuti (hari yang tidak dihitung tampil pada kartu kinerja bulanannya), atau ia baru terdaftar setelah periode itu ditutup. Bila ini keliru, hubungi pengelola kinerja.",
-    en: "This employee has no result for {period}: on its last day they did not serve, they were on leave throughout (their monthly scorecard shows the days left out), or they were registered after it had closed. If that is wrong, ask HR.",
+    id: "Pegawai ini tidak mempunyai hasil untuk {period}: pada hari terakhir periode itu ia tidak bertugas, dalam triwulan atau tahun itu ia cuti sepanjang waktu, atau ia baru terdaftar setelah periode itu ditutup. Bila ini keliru, hubungi pengelola kinerja.",
+    en: "This employee has no result for {period}: on its last day they did not serve, they were on leave throughout the quarter or year, or they were registered after it had closed. If that is wrong, ask HR.",
     source: {
       id: "PermenPANRB 6/2022: yang bertugas dalam suatu periode dinilai",
       en: "PermenPANRB 6/2022: whoever served in a period is evaluated",

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
+import { LeaveKindSchema } from "../organisation/leave.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { PredikatSchema } from "../rules/predikat.ts";
 import { RupiahSchema } from "./content.ts";
@@ -38,6 +39,14 @@ export const IncentiveInputsSchema = /* @__PURE__ */ named("IncentiveInputs", ()
       })
       .optional(),
     bonuses: z.array(BonusGrantSchema()).readonly(),
+    /** Working days of the month, those served, and those of leave by kind; absent if every day was served. */
+    days: z
+      .object({
+        working: z.int(),
+        served: z.int(),
+        leave: z.partialRecord(LeaveKindSchema(), z.int()),
+      })
+      .optional(),
   }),
 );
 
@@ -55,6 +64,8 @@ export const IncentiveAmountSchema = /* @__PURE__ */ named("IncentiveAmount", ()
     /** Deducted from both parts. */
     deductionRupiah: z.int(),
     bonusRupiah: z.int(),
+    /** For days of leave; absent if the regulation says nothing of leave, or every day was served. */
+    leaveRupiah: z.int().optional(),
     totalRupiah: z.int(),
     problems: z.array(z.enum(PROBLEMS)).readonly(),
   }),
@@ -63,7 +74,7 @@ export const IncentiveAmountSchema = /* @__PURE__ */ named("IncentiveAmount", ()
 /** One step of an amount, in words and numbers that can be checked by hand. */
 export const IncentiveStepSchema = /* @__PURE__ */ named("IncentiveStep", () =>
   z.object({
-    step: z.enum(["BASE", "PRODUCTIVITY", "DISCIPLINE", "DEDUCTION", "BONUS", "TOTAL"]),
+    step: z.enum(["BASE", "PRODUCTIVITY", "DISCIPLINE", "DEDUCTION", "BONUS", "LEAVE", "TOTAL"]),
     /** The class, band or deductions applied. */
     rule: z.string(),
     formula: z.string(),

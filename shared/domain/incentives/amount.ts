@@ -1,4 +1,5 @@
 import { WHOLE_BASIS_POINTS } from "../basis-points.ts";
+import { LEAVE_KINDS, LEAVE_WORDS } from "../organisation/leave.ts";
 import { divideHalfUp } from "../rounding.ts";
 import type { IncentiveAmount, IncentiveInputs, IncentiveProblem, IncentiveStep } from "./amount-schema.ts";
 import { type IncentiveContent, normalisedName } from "./content.ts";
@@ -10,7 +11,8 @@ const WHOLE = BigInt(WHOLE_BASIS_POINTS);
  *
  * Every part is rounded once, half-up, to whole rupiah: productivity = base × weight × percent of the band; discipline =
  * base × weight × percent kept; deduction = (productivity + discipline) × percent deducted from the whole; each bonus in
- * percent = base × percent. The total is a sum of whole rupiah. No part is negative.
+ * percent = base × percent. If the regulation pays days of leave, productivity and discipline are × days served ÷ working days,
+ * and each kind of leave is base × its percent × its days ÷ working days. The total is a sum of whole rupiah. No part is negative.
  * @source PP 12/2019 Ps 58: by the city's rules; the rounding is policy
  */
 export function incentiveAmount(content: IncentiveContent, inputs: IncentiveInputs): IncentiveAmount {
@@ -30,13 +32,16 @@ function computed(content: IncentiveContent, inputs: IncentiveInputs) {
   const base = held?.baseRupiah ?? 0;
   const { productivityBasisPoints, disciplineBasisPoints } = content.split;
   const band = bandOf(content, inputs);
-  const productivity = part(base, productivityBasisPoints, band.basisPoints);
+  const leave = leaveOf(content, inputs, base);
+  const served = leave?.served;
+  const productivity = partOfDays(base, served, productivityBasisPoints, band.basisPoints);
   const kept = disciplineKept(content, inputs);
-  const discipline = part(base, disciplineBasisPoints, kept.basisPoints);
+  const discipline = partOfDays(base, served, disciplineBasisPoints, kept.basisPoints);
   const whole = wholeDeduction(content, inputs);
   const deduction = part(productivity + discipline, whole.basisPoints);
   const bonus = bonusOf(content, inputs, base);
-  const total = productivity + discipline - deduction + bonus.rupiah;
+  const total = productivity + discipline - deduction + bonus.rupiah + (leave?.rupiah ?? 0);
+  const days = served ? ` × ${served.days} ÷ ${served.of} hari kerja` : "";
   const unknown = Object.keys(inputs.discipline?.cases ?? {}).filter(
     (code) => !content.discipline.deductions.some((one) => one.code === code),
   );
@@ -51,6 +56,7 @@ function computed(content: IncentiveContent, inputs: IncentiveInputs) {
     disciplineRupiah: discipline,
     deductionRupiah: deduction,
     bonusRupiah: bonus.rupiah,
+    ...(leave && { leaveRupiah: leave.rupiah }),
     totalRupiah: total,
     problems,
   };
@@ -64,13 +70,13 @@ function computed(content: IncentiveContent, inputs: IncentiveInputs) {
     {
       step: "PRODUCTIVITY",
       rule: band.rule,
-      formula: `${base} × ${percent(productivityBasisPoints)} × ${percent(band.basisPoints)}`,
+      formula: `${base} × ${percent(productivityBasisPoints)} × ${percent(band.basisPoints)}${days}`,
       rupiah: productivity,
     },
     {
       step: "DISCIPLINE",
       rule: kept.rule,
-      formula: `${base} × ${percent(disciplineBasisPoints)} × ${percent(kept.basisPoints)}`,
+      formula: `${base} × ${percent(disciplineBasisPoints)} × ${percent(kept.basisPoints)}${days}`,
       rupiah: discipline,
     },
     {
@@ -80,10 +86,13 @@ function computed(content: IncentiveContent, inputs: IncentiveInputs) {
       rupiah: deduction,
     },
     { step: "BONUS", rule: bonus.rule, formula: bonus.formula, rupiah: bonus.rupiah },
+    ...(leave
+      ? [{ step: "LEAVE" as const, rule: leave.rule, formula: leave.formula, rupiah: leave.rupiah }]
+      : []),
     {
       step: "TOTAL",
       rule: content.regulation,
-      formula: `${productivity} + ${discipline} − ${deduction} + ${bonus.rupiah}`,
+      formula: `${productivity} + ${discipline} − ${deduction} + ${bonus.rupiah}${leave ? ` + ${leave.rupiah}` : ""}`,
       rupiah: total,
     },
   ];
@@ -92,8 +101,43 @@ function computed(content: IncentiveContent, inputs: IncentiveInputs) {
 
 /** A share of an amount in rupiah, rounded once, half-up. */
 function part(rupiah: number, ...basisPoints: readonly number[]): number {
+  return partOfDays(rupiah, undefined, ...basisPoints);
+}
+
+interface Days {
+  readonly days: number;
+  readonly of: number;
+}
+
+/** The same for some of a month's working days; for all of them if undefined. */
+function partOfDays(
+  rupiah: number,
+  { days, of }: Days = { days: 1, of: 1 },
+  ...basisPoints: readonly number[]
+): number {
   const numerator = basisPoints.reduce((product, points) => product * BigInt(points), BigInt(rupiah));
-  return divideHalfUp(numerator, WHOLE ** BigInt(basisPoints.length));
+  return divideHalfUp(numerator * BigInt(days), WHOLE ** BigInt(basisPoints.length) * BigInt(of));
+}
+
+/** What is paid for days of leave; undefined if the regulation says nothing of leave, or every day was served. */
+function leaveOf({ leave }: IncentiveContent, { days }: IncentiveInputs, base: number) {
+  if (leave === undefined || days === undefined) return undefined;
+  const paid = LEAVE_KINDS.flatMap((kind) => {
+    const taken = days.leave[kind] ?? 0;
+    if (taken === 0) return [];
+    const share = leave[kind] ?? 0;
+    return {
+      rupiah: partOfDays(base, { days: taken, of: days.working }, share),
+      rule: `${LEAVE_WORDS[kind].id} ${taken} hari kerja, dibayar ${percent(share)}`,
+      formula: `${base} × ${percent(share)} × ${taken} ÷ ${days.working} hari kerja`,
+    };
+  });
+  return {
+    served: { days: days.served, of: days.working } satisfies Days,
+    rupiah: paid.reduce((sum, one) => sum + one.rupiah, 0),
+    rule: paid.map(({ rule }) => rule).join("; ") || "Tidak ada hari cuti",
+    formula: paid.map(({ formula }) => formula).join(" + ") || "0",
+  };
 }
 
 /** The class that lists the position; if none does, the one that lists the grade. */

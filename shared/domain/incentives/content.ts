@@ -3,6 +3,7 @@ import { WHOLE_BASIS_POINTS } from "../basis-points.ts";
 import { MonthSchema } from "../calendar/period-id.ts";
 import { freeText } from "../free-text.ts";
 import { named, once } from "../once.ts";
+import { LeaveKindSchema } from "../organisation/leave.ts";
 import { refusals } from "../refusal.ts";
 import { PREDIKAT_VALUES, PREDIKAT_WORDS, PredikatSchema } from "../rules/predikat.ts";
 
@@ -92,6 +93,12 @@ export const IncentiveContentSchema = /* @__PURE__ */ named("IncentiveContent", 
         )
         .max(50),
     }),
+    /**
+     * What is paid for working days of leave: a share of the base amount by kind of leave, nothing for kinds that are missing.
+     * The other parts are then paid for the days served. Absent if the regulation says nothing of leave, which then changes no
+     * amount.
+     */
+    leave: z.partialRecord(LeaveKindSchema(), Part()).optional(),
     /** The cap on a month's bonuses, as a share of the base amount. */
     bonuses: z.strictObject({
       atMostBasisPoints: z

@@ -21,6 +21,11 @@ export const LEAVE_WORDS: Readonly<Record<LeaveKind, Text>> = {
   CUTI_ALASAN_PENTING: { id: "cuti karena alasan penting", en: "leave for an important reason" },
 };
 
+/** Whether a reason for absence is one of these kinds of leave. */
+export function isLeave(why: string): why is LeaveKind {
+  return (LEAVE_KINDS as readonly string[]).includes(why);
+}
+
 /** Days on which an employee in service does not work, as HR entered them. */
 export const LeaveSchema = /* @__PURE__ */ named("Leave", () =>
   z.object({

@@ -3,6 +3,7 @@ import { prove } from "../../../infra/local/verify/verify-city.ts";
 import { CHIEF, HEAD, STAFF } from "../../support/closed-city.ts";
 import { bukittinggi, planContent } from "../../support/domain-builders.ts";
 import { everything } from "../../support/everything.ts";
+import { incentiveContent } from "../../support/incentives.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
 const [MOTHER, SICK, LATE] = STAFF;
@@ -108,9 +109,12 @@ describe("a month with leave", () => {
       stage: "AWAITING_RATING",
       advice: { hasilKerja: "SESUAI_EKSPEKTASI", achievementBasisPoints: 10_201 },
     });
-    const none = await evaluation(SICK);
-    expect(none).toMatchObject({ status: 404, body: { code: "period.no-result" } });
-    expect(none.body.detail).toContain("cuti");
+    const none = (await evaluation(SICK)).body;
+    expect(none).toMatchObject({ stage: "MEASURED", advice: { reason: "NOTHING_MEASURED" } });
+    expect((await evaluation(SICK, "2026-03", "/explanation")).body.facts.absence).toMatchObject({
+      ...{ servedDays: 0, hasNoResult: true },
+      leftOut: [{ from: "2026-03-01", until: "2026-03-31", workingDays: 17, why: "CUTI_SAKIT" }],
+    });
     const desk = (await get("/v1/me/evaluation-tasks", HEAD)).body.items;
     expect(JSON.stringify(desk)).not.toContain(SICK);
   });
@@ -132,11 +136,37 @@ describe("a month with leave", () => {
     const { gates } = (await standing(MOTHER)).body.categories[0];
     // 8 reports in 17 days are 5 in 10.
     expect(gates).toContainEqual({ gate: "EVIDENCE", isPassed: false, has: 2, needs: 5 });
-    expect((await standing(SICK)).body.code).toBe("period.no-result");
+    const sick = (await standing(SICK)).body.categories[0];
+    expect(sick).toMatchObject({ state: "STOPPED", scoreBasisPoints: expect.any(Number) });
     const { categories } = (await get("/v1/award-rounds/2026-03")).body;
     // The two heads, the one on leave for half the month, and the third of the staff.
     const individual = categories.find(({ code }: { code: string }) => code === "INDIVIDUAL");
     expect(individual.considered).toBe(4);
+  });
+
+  it("pays days of leave by the city's own regulation", async () => {
+    const admin = await city.token("pengelola-insentif", "ADMIN");
+    const totalWith = async (content: object) => {
+      const entered = await city.api("POST", "/v1/incentive-tables", { as: admin, body: content });
+      expect(entered.status).toBe(201);
+      const body = { kind: "TRIAL", month: "2026-03", tableId: entered.body.id };
+      const { id } = (await city.api("POST", "/v1/incentive-runs", { as: as("hr"), body })).body;
+      await city.host.idle();
+      return (await get(`/v1/incentive-runs/${id}`)).body.totals;
+    };
+    // Nobody is rated yet, and all have their presence: the discipline part, 40 % of 1,700,000, is 680,000.
+    const content = incentiveContent({
+      classes: [
+        { code: "9", name: "Analis", baseRupiah: 1_700_000, positions: ["Analis Kebijakan"], grades: [] },
+      ],
+    });
+    expect(await totalWith(content)).toMatchObject({ employees: 5, totalRupiah: 5 * 680_000 });
+    const leave = { CUTI_MELAHIRKAN: 10_000, CUTI_SAKIT: 5_000 };
+    // 10 of 17 days served and 7 paid in full; 17 paid by half.
+    const expected = 3 * 680_000 + 400_000 + 700_000 + 850_000;
+    expect(await totalWith({ ...content, title: "TPP cuti", leave })).toMatchObject({
+      totalRupiah: expected,
+    });
   });
 
   it("that was closed before the leave was known loses its result when it is reopened for that", async () => {

@@ -35,8 +35,8 @@ export interface Evidence {
 }
 
 /**
- * Freezes an employee's month into an evaluation, which awaits its rating if the city has months rated. A month that is
- * frozen again, of which leave was entered late that covers it, has no result any more.
+ * Freezes an employee's month into an evaluation, which awaits its rating if the city has months rated. Whoever served on too
+ * few of its days is not rated: what is frozen says which days were left out, and why.
  * @throws DomainError `employee.not-posted` if the employee had no posting on the last day
  * @source PermenPANRB 6/2022: the rater on the last day rates; what is frozen and computed is the city's policy
  */

@@ -13,8 +13,8 @@ const OBJECTION_CALENDAR_DAYS = 14;
 const refuse = /* @__PURE__ */ refusals("rating", {
   "not-in-cadence": {
     kind: "conflict",
-    id: "Daerah ini tidak menilai periode {period} tersendiri; buktinya masuk ke penilaian triwulan atau tahun.",
-    en: "This city does not rate {period} separately; its evidence goes into the rating of the quarter or the year.",
+    id: "Daerah ini tidak menilai periode {period} tersendiri, atau pegawai ini hampir tidak bertugas di dalamnya; buktinya masuk ke penilaian triwulan atau tahun bila ada.",
+    en: "This city does not rate {period} separately, or this employee hardly served in it; its evidence, if there is any, goes into the rating of the quarter or the year.",
     source: {
       id: "PermenPANRB 6/2022: irama evaluasi periodik ditetapkan daerah",
       en: "PermenPANRB 6/2022: the cadence of periodic evaluation is the city's",
