@@ -2,7 +2,7 @@ import { cityOfProcess } from "../../shared/cities/index.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { deadlineHolder, missDeadline } from "../../shared/domain/evaluation/deadlines.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
-import { evaluationTerms } from "../../shared/domain/evaluation/terms.ts";
+import { evaluationTerms, termsOfEmployee } from "../../shared/domain/evaluation/terms.ts";
 import type { DueOn } from "../../shared/table/due-work.ts";
 import { evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import { employeeRepository } from "../../shared/table/organisation/employees.ts";
@@ -17,8 +17,16 @@ export async function missEvaluationDeadline({ key, at }: DueOn<Evaluation>, tab
   const evaluations = evaluationRepository(table);
   const evaluation = await evaluations.at(key);
   const lateNip = deadlineHolder(evaluation);
-  const [late] = lateNip === undefined ? [] : await employeeRepository(table).findMany([lateNip]);
+  const employees = employeeRepository(table);
+  // Without a holder it is the employee's own deadline.
+  const [holder] = await employees.findMany([lateNip ?? evaluation.nip]);
   const terms = evaluationTerms(city)(evaluation.period);
-  const decision = missDeadline(evaluation, { late, day: localDay(at, city.timeZone), at, terms });
+  const decision = missDeadline(evaluation, {
+    ...(lateNip === undefined
+      ? { late: undefined, terms: termsOfEmployee(terms, holder) }
+      : { late: holder, terms }),
+    day: localDay(at, city.timeZone),
+    at,
+  });
   if (decision) await evaluations.commit(decision, evaluation);
 }

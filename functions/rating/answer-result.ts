@@ -2,6 +2,7 @@ import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { superiorOf } from "../../shared/domain/evaluation/deadlines.ts";
 import { object } from "../../shared/domain/evaluation/objection/objection.ts";
 import { acceptResult as accept, receive } from "../../shared/domain/evaluation/rating/rating.ts";
+import { termsOfEmployee } from "../../shared/domain/evaluation/terms.ts";
 import { requireSelf } from "../../shared/domain/organisation/authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ratingRoutes } from "./contract.ts";
@@ -9,11 +10,15 @@ import type { Deps } from "./deps.ts";
 
 export async function confirmReceipt(
   { params: { nip, period }, principal, at }: Input<typeof ratingRoutes.receive>,
-  { evaluations, termsOf }: Deps,
+  { evaluations, employees, termsOf }: Deps,
 ) {
   requireSelf(principal, nip);
-  const evaluation = await evaluations.edit(nip, period);
-  const decision = receive(evaluation, { by: principal.id, at, terms: termsOf(period), isDeemed: false });
+  const [evaluation, [employee]] = await Promise.all([
+    evaluations.edit(nip, period),
+    employees.findMany([nip]),
+  ]);
+  const terms = termsOfEmployee(termsOf(period), employee);
+  const decision = receive(evaluation, { by: principal.id, at, terms, isDeemed: false });
   return evaluations.commit(decision, evaluation);
 }
 

@@ -1,12 +1,30 @@
-import { type Calendar, calendarOf } from "../calendar/calendar.ts";
+import { addDays, type Calendar, calendarOf } from "../calendar/calendar.ts";
 import { lastDayOf } from "../calendar/period-id.ts";
 import { type CityWith, policyOn } from "../city.ts";
+import type { OnLeave } from "../organisation/leave.ts";
 import type { EvaluationPolicy } from "./policy.ts";
 
 /** What evaluations are measured by: the city's working days, and its limits in force on the last day of the period. */
 export interface EvaluationTerms {
   readonly calendar: Calendar;
   readonly limits: EvaluationPolicy;
+}
+
+/**
+ * The terms of deadlines by which an employee has to act: their days of leave do not count, as days off do not.
+ * @source policy; PP 30/2019 Ps 59 gives the days in order that they can object
+ */
+export function termsOfEmployee(terms: EvaluationTerms, { leaves = [] }: OnLeave = {}): EvaluationTerms {
+  const away = leaves.flatMap(({ from, until }) => daysFrom(from, until));
+  if (away.length === 0) return terms;
+  const { calendar } = terms;
+  return { ...terms, calendar: { ...calendar, holidays: new Set([...calendar.holidays, ...away]) } };
+}
+
+function daysFrom(first: string, last: string): readonly string[] {
+  const days: string[] = [];
+  for (let day = first; day <= last; day = addDays(day, 1)) days.push(day);
+  return days;
 }
 
 /** A city with the policy that evaluations need. */

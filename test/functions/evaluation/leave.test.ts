@@ -197,6 +197,21 @@ describe("a month with leave", () => {
     });
   });
 
+  it("lets the employee's days to confirm and to object run only when she is back", async () => {
+    const path = `/v1/employees/${MOTHER}/evaluations/2026-03`;
+    const { version } = (await evaluation(MOTHER)).body;
+    const body = { hasilKerja: "SESUAI_EKSPEKTASI", perilakuKerja: "SESUAI_EKSPEKTASI" };
+    const rated = await city.api("PUT", `${path}/rating`, {
+      ...{ as: as(HEAD), version, body: { ...body, hasilKerjaReason: "Sesuai pengamatan." } },
+    });
+    // Three working days after Friday 12 June, of which Tuesday the 16th is a holiday.
+    expect(rated.body.rating.receiptDueAt).toBe("2026-06-18T16:59:59.999Z");
+    const received = await city.api("POST", `${path}/receipt`, {
+      ...{ as: as(MOTHER), version: rated.body.version, body: {} },
+    });
+    expect(received.body.receipt.objectUntil).toBe("2026-07-03T16:59:59.999Z");
+  });
+
   it("leaves data that the proofs accept", async () => {
     const proofs = prove(bukittinggi, (await everything()) as never);
     expect(proofs.flatMap(({ broken }) => broken)).toEqual([]);
