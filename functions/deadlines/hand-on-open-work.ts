@@ -3,7 +3,6 @@ import { monthOf, previousMonth } from "../../shared/domain/calendar/calendar.ts
 import { quartersOf, yearOf } from "../../shared/domain/calendar/period-id.ts";
 import { superiorOf } from "../../shared/domain/evaluation/deadlines.ts";
 import { escalateObjection } from "../../shared/domain/evaluation/objection/objection.ts";
-import { handOnRating } from "../../shared/domain/evaluation/rating/reassignment.ts";
 import { evaluationTerms } from "../../shared/domain/evaluation/terms.ts";
 import { type Employee, placeOn } from "../../shared/domain/organisation/employee.ts";
 import { handOnReport } from "../../shared/domain/reporting/report-handover.ts";
@@ -11,6 +10,7 @@ import { evaluationRepository } from "../../shared/table/evaluation/evaluations.
 import { reportingLineRepository } from "../../shared/table/organisation/reporting-lines.ts";
 import { workReportRepository } from "../../shared/table/reporting/work-reports.ts";
 import type { Table } from "../../shared/table/table.ts";
+import { passRating } from "./pass-rating.ts";
 
 interface Leaving {
   readonly day: string;
@@ -46,7 +46,10 @@ export async function handOnOpenWork(leaver: Employee, { day, at, rated, table }
     const terms = evaluationTerms(city)(period);
     const passed =
       stage === "AWAITING_RATING" && raterNip === fromNip
-        ? handOnRating(evaluation, { toNip: await successorFor(nip), terms, at })
+        ? passRating(evaluation, {
+            ...{ terms, at, toNip: await successorFor(nip) },
+            place: placeOn(await lines.find(nip), day),
+          })
         : stage === "OBJECTED" && objection?.deciderNip === fromNip
           ? escalateObjection(evaluation, superiorOf(leaver, nip, day), { at, terms })
           : undefined;

@@ -6,6 +6,7 @@ import { evaluationTerms, termsOfEmployee } from "../../shared/domain/evaluation
 import type { DueOn } from "../../shared/table/due-work.ts";
 import { evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import { employeeRepository } from "../../shared/table/organisation/employees.ts";
+import { raterChain } from "../../shared/table/organisation/rater-assignments.ts";
 import type { Table } from "../../shared/table/table.ts";
 
 /**
@@ -20,13 +21,14 @@ export async function missEvaluationDeadline({ key, at }: DueOn<Evaluation>, tab
   const employees = employeeRepository(table);
   // Without a holder it is the employee's own deadline.
   const [holder] = await employees.findMany([lateNip ?? evaluation.nip]);
+  const day = localDay(at, city.timeZone);
+  const above = evaluation.stage === "AWAITING_RATING" ? await raterChain(table, holder, day) : [];
   const terms = evaluationTerms(city)(evaluation.period);
   const decision = missDeadline(evaluation, {
     ...(lateNip === undefined
       ? { late: undefined, terms: termsOfEmployee(terms, holder) }
       : { late: holder, terms }),
-    day: localDay(at, city.timeZone),
-    at,
+    ...{ above, day, at },
   });
   if (decision) await evaluations.commit(decision, evaluation);
 }

@@ -9,15 +9,18 @@ import { decideObjection, explainRating } from "./answer-objection.ts";
 import { acceptResult, confirmReceipt, objectToResult } from "./answer-result.ts";
 import { ratingRoutes } from "./contract.ts";
 import { rateEmployee } from "./rate-employee.ts";
-import { listTasks, listTeam } from "./read.ts";
+import { listTasks, listTeam, listUnrated } from "./read.ts";
 import { readWaiting } from "./read-waiting.ts";
 import { reassignRating } from "./reassign-rating.ts";
+import { reassignRatings } from "./reassign-ratings.ts";
 
 export const handler = httpUnit(
   ratingRoutes,
   {
     rate: rateEmployee,
     reassign: reassignRating,
+    unrated: listUnrated,
+    reassignMany: reassignRatings,
     receive: confirmReceipt,
     accept: acceptResult,
     object: objectToResult,

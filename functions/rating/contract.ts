@@ -3,8 +3,12 @@ import { PeriodIdSchema } from "../../shared/domain/calendar/period-id.ts";
 import { refuseNotDecider, refuseNotEvaluationRater } from "../../shared/domain/evaluation/authority.ts";
 import { EvaluationSchema } from "../../shared/domain/evaluation/evaluation.ts";
 import { ObjectionVerdictSchema } from "../../shared/domain/evaluation/objection/schema.ts";
+import { UnratedResultSchema } from "../../shared/domain/evaluation/rating/next-rater.ts";
 import { RaterTasksSchema } from "../../shared/domain/evaluation/rating/rater-tasks.ts";
-import { ReassignmentSchema } from "../../shared/domain/evaluation/rating/reassignment.ts";
+import {
+  ReassignmentSchema,
+  ReassignmentsSchema,
+} from "../../shared/domain/evaluation/rating/reassignment.ts";
 import { RatingContentSchema, ReasonSchema } from "../../shared/domain/evaluation/rating/schema.ts";
 import { EvaluationTaskSchema } from "../../shared/domain/evaluation/task.ts";
 import { named, once } from "../../shared/domain/once.ts";
@@ -58,6 +62,36 @@ export const ratingRoutes = {
     params: OfPeriod,
     body: ReassignmentSchema,
     reply: EvaluationSchema,
+  },
+  unrated: {
+    method: "GET",
+    path: "/v1/unrated-results",
+    roles: ["HR"],
+    summary: {
+      id: "Hasil yang terlewat dinilai dan tidak dapat beralih kepada atasan mana pun di bawah kepala daerah, beserta sebabnya",
+      en: "Results that were not rated in time and could pass to no superior below the head of the city, and why",
+    },
+    query: PageQuerySchema,
+    reply: once(() => pageOf(UnratedResultSchema())),
+  },
+  reassignMany: {
+    method: "POST",
+    path: "/v1/rating-reassignments",
+    roles: ["HR"],
+    summary: {
+      id: "Menyerahkan banyak hasil yang belum dinilai kepada satu pejabat penilai; yang ditolak disebut satu per satu dengan alasannya",
+      en: "Give many unrated results to one rater; each that is refused is named with its reason",
+    },
+    body: ReassignmentsSchema,
+    reply: once(() => {
+      const result = z.object({ nip: NipSchema(), period: PeriodIdSchema() });
+      return z.object({
+        assigned: z.array(result).readonly(),
+        refused: z
+          .array(result.extend({ code: z.string(), reason: z.object({ id: z.string(), en: z.string() }) }))
+          .readonly(),
+      });
+    }),
   },
   receive: {
     method: "POST",

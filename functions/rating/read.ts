@@ -32,3 +32,10 @@ export async function listTasks(
 ) {
   return evaluations.tasks(raterOf(principal), query);
 }
+
+export async function listUnrated(
+  { query }: Input<typeof ratingRoutes.unrated>,
+  { evaluations }: Pick<Deps, "evaluations">,
+) {
+  return evaluations.unrated(query);
+}

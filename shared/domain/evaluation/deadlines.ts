@@ -1,6 +1,7 @@
 import { type Employee, lastPlaceOn } from "../organisation/employee.ts";
 import type { Evaluation, EvaluationDecision } from "./evaluation.ts";
 import { escalateObjection } from "./objection/objection.ts";
+import { leaveToHr, nextRater } from "./rating/next-rater.ts";
 import { acceptResult, escalateRating, receive } from "./rating/rating.ts";
 import type { EvaluationTerms } from "./terms.ts";
 
@@ -35,8 +36,8 @@ export function deadlineHolder({ stage, raterNip, objection }: Evaluation): stri
 }
 
 /**
- * What happens when a deadline has run out at `at`: an unrated result or an undecided objection is escalated
- * to the superior, an unconfirmed document counts as received, and a result without objection is final.
+ * What happens when a deadline has run out at `at`: an unrated result is escalated to the next superior or left to HR, an
+ * undecided objection is escalated to the superior, an unconfirmed document counts as received, and a result without objection is final.
  * Undefined if nothing has run out.
  * @param late the employee whose time ran out, from the register; their rater on `day` is the superior
  * @param day local day of `at`
@@ -44,14 +45,14 @@ export function deadlineHolder({ stage, raterNip, objection }: Evaluation): stri
  */
 export function missDeadline(
   evaluation: Evaluation,
-  { late, day, at, terms }: Missed,
+  { late, above = [], day, at, terms }: Missed,
 ): EvaluationDecision | undefined {
   const due = nextDueAt(evaluation);
   if (due === undefined || due >= at) return undefined;
   const act = { by: "SYSTEM", at, terms };
   switch (evaluation.stage) {
     case "AWAITING_RATING":
-      return escalateRating(evaluation, superiorOf(late, evaluation.nip, day), act);
+      return passRatingOn(evaluation, { late, above, day }, act);
     case "RATED":
       return receive(evaluation, { ...act, isDeemed: true });
     case "RECEIVED":
@@ -65,8 +66,21 @@ export function missDeadline(
   }
 }
 
+function passRatingOn(
+  evaluation: Evaluation,
+  line: Parameters<typeof nextRater>[1],
+  act: Pick<Missed, "at" | "terms">,
+): EvaluationDecision {
+  const next = nextRater(evaluation, line);
+  return "reason" in next
+    ? leaveToHr(evaluation, { reason: next.reason, at: act.at })
+    : escalateRating(evaluation, next.raterNip, act);
+}
+
 interface Missed {
   readonly late: Employee | undefined;
+  /** The raters above them; those who are not given are taken to be in service. */
+  readonly above?: readonly Employee[];
   readonly day: string;
   readonly at: string;
   readonly terms: EvaluationTerms;

@@ -7,7 +7,7 @@ import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import type { EvaluationFacts } from "./close/facts.ts";
 import { MonthBeforeSchema } from "./close/month-before.ts";
 import { ObjectionSchema } from "./objection/schema.ts";
-import { OutcomeSchema, RatingSchema } from "./rating/schema.ts";
+import { LeftToHrSchema, OutcomeSchema, RatingSchema } from "./rating/schema.ts";
 import { EvaluationResultSchema } from "./result/schema.ts";
 
 /**
@@ -56,6 +56,8 @@ export const EvaluationSchema = /* @__PURE__ */ named("Evaluation", () =>
     escalatedAt: z.string().optional(),
     /** Raters who missed the deadline, and when their time ended; oldest first. */
     lateRaters: z.array(z.object({ nip: NipSchema(), until: z.string() })).optional(),
+    /** Nobody below the head of the city could take over the rating: HR has to assign somebody. */
+    leftToHr: LeftToHrSchema().optional(),
     rating: RatingSchema().optional(),
     /** When the employee received the document, and until when they may object. */
     receipt: z
@@ -83,6 +85,7 @@ export type EvaluationEvent = DomainEvent<
   | "MONTH_REOPENED"
   | "RATED"
   | "RATING_ESCALATED"
+  | "RATING_LEFT_TO_HR"
   | "RATING_REASSIGNED"
   | "RESULT_RECEIVED"
   | "RESULT_ACCEPTED"

@@ -4,11 +4,14 @@ import { nextDueAt } from "../../domain/evaluation/deadlines.ts";
 import type { Evaluation, EvaluationDecision } from "../../domain/evaluation/evaluation.ts";
 import { isFinal, predikatFiguresOf, raterFiguresOf } from "../../domain/evaluation/figures.ts";
 import { refuseNoResult, refuseUnreadable } from "../../domain/evaluation/period.ts";
+import { unratedResult } from "../../domain/evaluation/rating/next-rater.ts";
 import { type EvaluationTask, tasksOf } from "../../domain/evaluation/task.ts";
+import type { Employee } from "../../domain/organisation/employee.ts";
 import { HEAD_OF_CITY } from "../../domain/organisation/head-of-city.ts";
 import { DomainError } from "../../domain/refusal.ts";
 import * as items from "../items.ts";
 import type { Key } from "../keys.ts";
+import { raterChain } from "../organisation/rater-assignments.ts";
 import { count, gone, type Projection, put } from "../projection.ts";
 import type { Commit, PageRequest, Table } from "../table.ts";
 
@@ -52,23 +55,25 @@ export function evaluationRepository(table: Table) {
       return evaluation;
     },
     /**
-     * An evaluation to be handed to another rater, with that person and the unit, in two round trips.
+     * An evaluation to be handed to another rater, with that person, their own evaluation of the period and the unit, in two
+     * round trips.
      * @throws DomainError `period.still-open`, `period.no-result`, `aggregate.stale`
      */
     async editWithRater(nip: string, period: string, raterNip: string) {
       const key = items.evaluation.key(nip, period);
-      const [evaluation, rater] = await orNoResult(period, () =>
-        table.editMany(key, [items.employee.key(raterNip)]),
+      const [evaluation, rater, ofRater] = await orNoResult(period, () =>
+        table.editMany(key, [items.employee.key(raterNip), items.evaluation.key(raterNip, period)]),
       );
       const { unitId } = evaluation;
       const unit = await table.find(items.unit.key(unitId));
       // A unit dissolved since then is below nothing.
       return {
-        evaluation,
-        rater,
+        ...{ evaluation, rater, ofRater },
         unit: unit ?? { id: unitId, ancestors: [] },
       };
     },
+    /** All raters above somebody from a day on. */
+    above: (rater: Employee | undefined, day: string) => raterChain(table, rater, day),
     /** The evaluation whose deadline is due. */
     at: (key: Key<Evaluation>) => table.get(key),
     commit: (decision: EvaluationDecision, before: Evaluation) =>
@@ -89,6 +94,8 @@ export function evaluationRepository(table: Table) {
     /** Earlier results of a month, one for each reopening, oldest first. */
     earlier: (nip: string, month: string, page: PageRequest) =>
       table.query(items.earlierResult.range(nip, month), page),
+    /** Results for which HR has to find a rater, oldest period first. */
+    unrated: (page: PageRequest) => table.query(items.unratedResult.range(), page),
     tasks: (holder: string, page: PageRequest) => table.query(items.evaluationTask.range(holder), page),
     /** Everybody who rated in a period, with their counters. */
     async raters(period: string, page: PageRequest) {
@@ -144,7 +151,12 @@ export function evaluationCommit(decision: EvaluationDecision, before?: Evaluati
       ...(dueAt && { due: items.evaluation.due.at(dueAt) }),
     },
     projections: before
-      ? [...counters(state, before), ...taskChanges(state, before), ...showOnScorecard(state, dueAt)]
+      ? [
+          ...counters(state, before),
+          ...taskChanges(state, before),
+          ...unratedChange(state, before),
+          ...showOnScorecard(state, dueAt),
+        ]
       : [],
   };
 }
@@ -188,6 +200,13 @@ function counters(state: Evaluation, before: Evaluation): Projection[] {
 export function openResults(unitId: string, period: string, open: number): Projection[] {
   if (open === 0) return [];
   return [count({ key: items.openResults.key(unitId, period), add: { open }, set: { unitId, period } })];
+}
+
+function unratedChange(state: Evaluation, before: Evaluation): Projection[] {
+  const key = items.unratedResult.key(state.period, state.nip);
+  const item = unratedResult(state);
+  if (item) return [put({ key, item })];
+  return unratedResult(before) ? [gone(key)] : [];
 }
 
 function taskChanges(state: Evaluation, before: Evaluation): Projection[] {

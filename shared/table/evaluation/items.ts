@@ -1,5 +1,6 @@
 import type { Evaluation } from "../../domain/evaluation/evaluation.ts";
 import type { Period } from "../../domain/evaluation/period.ts";
+import type { UnratedResult } from "../../domain/evaluation/rating/next-rater.ts";
 import type { UnitStanding } from "../../domain/evaluation/rating/organisation-predikat.ts";
 import type { EvaluationTask } from "../../domain/evaluation/task.ts";
 import { MONTH, NIP, NUMBER_4, PERIOD, RATER, UNIT, WORD, YEAR } from "../id-kinds.ts";
@@ -46,6 +47,11 @@ interface RaterFigures {
   readonly period: string;
   readonly [counter: string]: number | string;
 }
+
+export const unratedResult = /* @__PURE__ */ item<UnratedResult>()({
+  doc: "A result for which HR has to find a rater.",
+  key: [["UNRATED_RESULTS"], ["RESULT", PERIOD, NIP]],
+});
 
 export const raterFigures = /* @__PURE__ */ item<RaterFigures>()({
   doc: "Counters of a rater's ratings in a period, compared with the advice.",

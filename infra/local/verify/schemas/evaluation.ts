@@ -4,6 +4,7 @@ import { PeriodIdSchema } from "../../../../shared/domain/calendar/period-id.ts"
 import { EvaluationFactsSchema } from "../../../../shared/domain/evaluation/close/facts.ts";
 import { EvaluationSchema } from "../../../../shared/domain/evaluation/evaluation.ts";
 import { PeriodSchema } from "../../../../shared/domain/evaluation/period.ts";
+import { UnratedResultSchema } from "../../../../shared/domain/evaluation/rating/next-rater.ts";
 import { UnitStandingSchema } from "../../../../shared/domain/evaluation/rating/organisation-predikat.ts";
 import { EvaluationTaskSchema } from "../../../../shared/domain/evaluation/task.ts";
 import { once } from "../../../../shared/domain/once.ts";
@@ -24,6 +25,7 @@ export const EVALUATION_SCHEMAS = schemasOf<typeof items>()({
     StoredEvaluationSchema().extend({ eventHash: z.literal(NEW_AGGREGATE.eventHash) }),
   ),
   evaluationTask: once(() => EvaluationTaskSchema().extend({ holder: z.string() })),
+  unratedResult: UnratedResultSchema,
   raterFigures: once(() =>
     attributes(z.object({ rater: z.string(), period: z.string() }), [
       z.string().regex(RATER_COUNTER),

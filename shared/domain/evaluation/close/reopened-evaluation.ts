@@ -46,7 +46,8 @@ export function reopenEvaluation(
   { number, reason, by, at, closesAt }: Order,
 ): EvaluationDecision | undefined {
   if (!isReopenable(evaluation) || (evaluation.reopening ?? 0) >= number) return undefined;
-  const { rating, receipt: _1, ratingDueAt: _2, escalatedAt: _3, lateRaters: _4, ...kept } = evaluation;
+  const { rating, receipt: _1, ratingDueAt: _2, escalatedAt: _3, lateRaters: _4, ...measured } = evaluation;
+  const { leftToHr: _5, ...kept } = measured;
   const { resultHash, scoreBasisPoints, advice } = evaluation;
   const score = scoreBasisPoints === undefined ? {} : { scoreBasisPoints };
   return {

@@ -167,12 +167,11 @@ function requireReasons({ advice }: Evaluation, content: RatingContent): void {
 /**
  * Escalates the rating to the superior, because the rater let the deadline pass; the superior gets the same
  * number of days.
- * @param superiorNip undefined for the head of the city, who has no deadline
  * @source policy: a rater's silence holds nobody up
  */
 export function escalateRating(
   evaluation: Evaluation,
-  superiorNip: string | undefined,
+  superiorNip: string,
   { terms, at }: { readonly terms: EvaluationTerms; readonly at: string },
 ): EvaluationDecision {
   const { raterNip: fromNip, ratingDueAt: until, lateRaters = [], ...rest } = evaluation;
@@ -181,11 +180,11 @@ export function escalateRating(
   return {
     state: {
       ...rest,
-      ...(superiorNip && { raterNip: superiorNip, ratingDueAt }),
+      ...{ raterNip: superiorNip, ratingDueAt },
       escalatedAt: at,
       lateRaters: [...lateRaters, ...late],
     },
-    event: { type: "RATING_ESCALATED", at, by: "SYSTEM", data: { fromNip, toNip: superiorNip ?? "" } },
+    event: { type: "RATING_ESCALATED", at, by: "SYSTEM", data: { fromNip, toNip: superiorNip } },
   };
 }
 

@@ -1,9 +1,10 @@
 import * as z from "zod";
-import { lastDayOf } from "../../calendar/period-id.ts";
+import { lastDayOf, PeriodIdSchema } from "../../calendar/period-id.ts";
 import { named } from "../../once.ts";
 import { type Employee, NipSchema } from "../../organisation/employee.ts";
 import type { OrganisationUnit } from "../../organisation/organisation-unit.ts";
 import { RaterBasisSchema, requireInLine } from "../../organisation/rater-assignment.ts";
+import { makesRing } from "../../organisation/rater-ring.ts";
 import { refusals } from "../../refusal.ts";
 import type { Evaluation, EvaluationDecision } from "../evaluation.ts";
 import { wordsOf } from "../stage-words.ts";
@@ -18,6 +19,19 @@ export const ReassignmentSchema = /* @__PURE__ */ named("Reassignment", () =>
     reason: ReasonSchema(),
     /** Why somebody may rate who heads neither the unit nor one above it. */
     basis: RaterBasisSchema().optional(),
+  }),
+);
+
+/** Most results reassigned at once. */
+const RESULTS_AT_ONCE = 100;
+
+/** One rater for many unrated results, with one reason. */
+export const ReassignmentsSchema = /* @__PURE__ */ named("Reassignments", () =>
+  ReassignmentSchema().extend({
+    results: z
+      .array(z.strictObject({ nip: NipSchema(), period: PeriodIdSchema() }))
+      .min(1)
+      .max(RESULTS_AT_ONCE),
   }),
 );
 
@@ -46,6 +60,24 @@ const refuse = /* @__PURE__ */ refusals("rating", {
       en: "policy: only a different rater gets new time to rate",
     },
   },
+  own: {
+    kind: "forbidden",
+    id: "Anda tidak dapat memilih pejabat penilai bagi diri sendiri, atau menunjuk diri sendiri dengan surat perintah. Mintalah rekan pengelola kinerja.",
+    en: "You cannot choose who rates you, nor appoint yourself by an order. Ask another member of HR.",
+    source: {
+      id: "kebijakan: tidak seorang pun memutus perkaranya sendiri",
+      en: "policy: nobody decides in their own case",
+    },
+  },
+  "rates-each-other": {
+    kind: "conflict",
+    id: "Pegawai ini menilai orang yang Anda pilih, langsung atau melalui yang lain, sehingga keduanya akan saling menilai. Pilih pejabat penilai yang lain.",
+    en: "This employee rates the person you chose, directly or through others, so that they would rate each other. Choose another rater.",
+    source: {
+      id: "PermenPANRB 6/2022: pejabat penilai ialah atasan langsung",
+      en: "PermenPANRB 6/2022: the rater is the direct superior",
+    },
+  },
   "rates-self": {
     kind: "conflict",
     id: "Pegawai tidak dapat menilai dirinya sendiri. Pilih pejabat penilai yang lain.",
@@ -61,6 +93,10 @@ interface Order {
   readonly raterNip: string;
   /** The employee; undefined if nobody has that NIP. */
   readonly rater: Employee | undefined;
+  /** All raters above the new one. */
+  readonly above: readonly Employee[];
+  /** The new rater's own evaluation of the period; undefined if there is none. */
+  readonly ofRater: Evaluation | undefined;
   /** The unit of the result. */
   readonly unit: Pick<OrganisationUnit, "id" | "ancestors">;
   /** Undefined if the rater heads the unit or one above it. */
@@ -76,22 +112,26 @@ interface Order {
 /**
  * Gives an unrated closed month to another rater, where the register had the wrong one; the time to rate starts again. The new
  * rater leads the unit of the result or one above it, on the period's last day or today, or rates by a formal order.
- * @throws DomainError `rating.not-open-to-reassign`, `rating.rates-self`, `rating.rater-already`,
- * `rating.unknown-rater`, `employee.outside-line`
+ * @throws DomainError `rating.not-open-to-reassign`, `rating.own`, `rating.rates-self`, `rating.rater-already`,
+ * `rating.unknown-rater`, `rating.rates-each-other`, `employee.outside-line`
  * @source PermenPANRB 6/2022: the direct superior rates, or their delegate; that HR corrects it after the close, and names the
  * basis of an order outside the line, is policy
  */
 export function reassignRating(evaluation: Evaluation, order: Order): EvaluationDecision {
-  const { raterNip, rater, unit, basis, reason, day, terms, by, at } = order;
-  const { stage, period, raterNip: fromNip = "" } = evaluation;
+  const { raterNip, rater, above, ofRater, unit, basis, reason, day, terms, by, at } = order;
+  const { leftToHr: _found, ...awaiting } = evaluation;
+  const { nip, stage, period, raterNip: fromNip = "" } = awaiting;
+  if (by === nip || (by === raterNip && basis !== undefined)) throw refuse("own");
   if (stage !== "AWAITING_RATING") throw refuse("not-open-to-reassign", wordsOf(stage));
   if (raterNip === evaluation.nip) throw refuse("rates-self");
   if (raterNip === fromNip) throw refuse("rater-already");
   if (rater === undefined) throw refuse("unknown-rater", { nip: raterNip });
+  if (ofRater?.raterNip === nip || makesRing(nip, raterNip, day, [rater, ...above]))
+    throw refuse("rates-each-other");
   requireInLine(rater, unit, { basis, days: [lastDayOf(period), day] });
   const ratingDueAt = within(terms.limits.ratingWorkingDays, at, terms);
   return {
-    state: { ...evaluation, raterNip, ratingDueAt, reassignedAt: at },
+    state: { ...awaiting, raterNip, ratingDueAt, reassignedAt: at },
     event: {
       type: "RATING_REASSIGNED",
       by,
@@ -115,7 +155,7 @@ export function handOnRating(
     at,
   }: { readonly toNip: string | undefined; readonly terms: EvaluationTerms; readonly at: string },
 ): EvaluationDecision | undefined {
-  const { raterNip: fromNip = "", ratingDueAt: _due, ...rest } = evaluation;
+  const { raterNip: fromNip = "", ratingDueAt: _due, leftToHr: _found, ...rest } = evaluation;
   if (evaluation.stage !== "AWAITING_RATING" || toNip === fromNip || toNip === evaluation.nip)
     return undefined;
   const ratingDueAt = within(terms.limits.ratingWorkingDays, at, terms);

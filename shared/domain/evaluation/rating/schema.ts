@@ -53,3 +53,16 @@ export const OutcomeSchema = /* @__PURE__ */ named("Outcome", () =>
     at: z.string(),
   }),
 );
+
+/**
+ * Why nobody below the head of the city can rate a result: only the head of the city is above the rater who missed the
+ * deadline; those in between are out of service, on a long leave, late themselves or the employee; or the rater is in no
+ * register.
+ */
+const LEFT_REASONS = ["ONLY_HEAD_OF_CITY", "NOBODY_AVAILABLE", "RATER_UNKNOWN"] as const;
+
+export const LeftToHrSchema = /* @__PURE__ */ named("LeftToHr", () =>
+  z.object({ since: z.iso.datetime(), reason: z.enum(LEFT_REASONS) }),
+);
+
+export type LeftToHr = z.infer<ReturnType<typeof LeftToHrSchema>>;

@@ -11,8 +11,10 @@ import {
   explain,
   object,
 } from "../../../../../shared/domain/evaluation/objection/objection.ts";
+import { nextRater, unratedResult } from "../../../../../shared/domain/evaluation/rating/next-rater.ts";
 import { acceptResult, rate, receive } from "../../../../../shared/domain/evaluation/rating/rating.ts";
 import { tasksOf } from "../../../../../shared/domain/evaluation/task.ts";
+import type { Employee } from "../../../../../shared/domain/organisation/employee.ts";
 import { DomainError } from "../../../../../shared/domain/refusal.ts";
 import {
   CLOSED_AT,
@@ -59,7 +61,7 @@ describe("a rating", () => {
     ).toBeUndefined();
   });
 
-  it("is escalated level by level to the head of the city", () => {
+  it("is escalated level by level, and left to HR where only the head of the city is above", () => {
     const rater = employee({ nip: RATER_NIP, postings: [posting({ raterNip: SUPERIOR })] });
     const at = "2026-04-11T00:00:00.000Z";
     const day = "2026-04-11";
@@ -67,11 +69,35 @@ describe("a rating", () => {
       missDeadline(frozen(), { late: rater, day, at, terms }) as EvaluationDecision,
     );
     expect(escalated).toMatchObject({ raterNip: SUPERIOR, ratingDueAt: "2026-04-17T16:59:59.999Z" });
-    const later = { late: undefined, day: "2026-04-18", at: "2026-04-18T00:00:00.000Z", terms };
+    const { raterNip: _none, ...top } = posting();
+    const superior = employee({ nip: SUPERIOR, postings: [top] });
+    const later = { late: superior, day: "2026-04-18", at: "2026-04-18T00:00:00.000Z", terms };
     const highest = committed(missDeadline(escalated, later) as EvaluationDecision);
-    expect(highest).not.toHaveProperty("raterNip");
-    expect(tasksOf(highest)).toMatchObject([{ holder: "HEAD_OF_CITY", kind: "RATE" }]);
+    expect(highest).toMatchObject({ raterNip: SUPERIOR, leftToHr: { reason: "ONLY_HEAD_OF_CITY" } });
+    expect(unratedResult(highest)).toMatchObject({ raterNip: SUPERIOR, since: later.at });
+    expect(tasksOf(highest).map(({ holder }) => holder)).not.toContain("HEAD_OF_CITY");
     expect(missDeadline(highest, { ...later, at: "2027-01-01T00:00:00.000Z" })).toBeUndefined();
+    // Whoever knows the work may still rate it.
+    expect(code(() => rate(highest, content, { by: SUPERIOR, at: later.at, terms }))).toBeUndefined();
+  });
+
+  it("passes over superiors who are out of service, who were late already, and the employee", () => {
+    const late = employee({ nip: RATER_NIP, postings: [posting({ raterNip: SUPERIOR })] });
+    const turn = { from: "2026-04-01", standing: "ENDED", reason: "PENSIUN", by: "hr" } as never;
+    const gone = employee({ nip: SUPERIOR, postings: [posting({ raterNip: HIGHEST })], service: [turn] });
+    const line = (above: readonly Employee[]) => ({ late, above, day: "2026-04-11" });
+    const highest = employee({ nip: HIGHEST, postings: [posting({ raterNip: RATER_NIP })] });
+    expect(nextRater(frozen(), line([gone, highest]))).toEqual({ raterNip: HIGHEST });
+    const lateRaters = [{ nip: HIGHEST, until: "2026-04-10T16:59:59.999Z" }];
+    expect(nextRater({ ...frozen(), lateRaters }, line([gone, highest]))).toEqual({
+      reason: "NOBODY_AVAILABLE",
+    });
+    const own = employee({ nip: SUPERIOR, postings: [posting({ raterNip: NIP })] });
+    const self = employee({ postings: [posting({ raterNip: HIGHEST })] });
+    const lateAgain = [{ nip: SUPERIOR, until: "2026-04-10T16:59:59.999Z" }];
+    const found = nextRater({ ...frozen(), lateRaters: lateAgain }, line([own, self, highest]));
+    expect(found).toEqual({ raterNip: HIGHEST });
+    expect(nextRater(frozen(), { ...line([]), late: undefined })).toEqual({ reason: "RATER_UNKNOWN" });
   });
 });
 
