@@ -1,5 +1,6 @@
-import { gzipSync } from "node:zlib";
+import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { FIRST_VISIT, loadedBy, sentFrom } from "../../../support/first-visit.ts";
 import { PLAN, SERVICE, type SurveyCity, startSurveyCity } from "../../../support/survey-city.ts";
 
 let city: SurveyCity;
@@ -149,16 +150,16 @@ describe("a questionnaire", () => {
     }
   });
 
-  test("weighs at most 20 KB with all that a first visit loads, compressed, in four requests", async () => {
+  test("weighs no more than a first visit may, at a counter too", async () => {
     const code = await city.counter("LIGHT");
     await city.plan("LIGHT");
     for (const path of [`/s/${code}`, `/s/${code}?kiosk=1`]) {
-      const { text } = await read(path);
-      const loaded = Array.from(text.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g), ([, file = ""]) => file);
-      expect(loaded).toHaveLength(3);
-      const all = [text, ...(await Promise.all(loaded.map(async (file) => (await read(file)).text)))];
-      const bytes = all.reduce((sum, one) => sum + gzipSync(one, { level: 4 }).length, 0);
-      expect(bytes).toBeLessThanOrEqual(20 * 1_024);
+      const { bytes } = await sentFrom(city.host.url + path);
+      const loaded = loadedBy(gunzipSync(bytes).toString());
+      const files = await Promise.all(loaded.map((file) => sentFrom(city.host.url + file)));
+      const total = files.reduce((sum, file) => sum + file.bytes.length, bytes.length);
+      expect(total).toBeLessThanOrEqual(FIRST_VISIT.bytes);
+      expect(1 + files.length).toBeLessThanOrEqual(FIRST_VISIT.requests);
     }
   });
 
