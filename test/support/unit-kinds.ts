@@ -9,3 +9,8 @@ export function makesDocuments(unit: Unit): boolean {
     routes.every(({ reply }) => typeof reply === "string" && (isBinary(reply) || /svg|csv/.test(reply)))
   );
 }
+
+/** Whether a unit serves pages for people, and so carries what they are made with. */
+export function hasPages(unit: Unit): boolean {
+  return unit.kind === "http" && unit.pages !== undefined;
+}
