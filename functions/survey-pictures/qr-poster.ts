@@ -1,4 +1,4 @@
-import { qrPath } from "../../shared/documents/qr-code.ts";
+import { qrPath } from "../../shared/documents/qr-path.ts";
 import type { Language, Text } from "../../shared/domain/text.ts";
 import { html } from "../../shared/html.ts";
 import { wrappedLines } from "./wrapped-lines.ts";

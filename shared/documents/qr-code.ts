@@ -1,44 +1,9 @@
 import type { jsPDF } from "jspdf";
-import { create, toBuffer } from "qrcode";
-
-/** Quartile: readable even if a quarter is scratched or dirty, as on a counter it will be. */
-const CORRECTION = { errorCorrectionLevel: "Q" } as const;
-
-/** White modules around the code, which cameras need to find it. @source ISO/IEC 18004 */
-export const QUIET_MODULES = 4;
+import { toBuffer } from "qrcode";
+import { CORRECTION, QUIET_MODULES, runsOf } from "./qr-path.ts";
 
 /** Enough for 8 cm at 300 dpi. */
 const PNG_PIXELS = 1_000;
-
-/** Adjacent dark modules, in modules from the top left corner of the quiet zone. */
-interface Run {
-  readonly x: number;
-  readonly y: number;
-  readonly length: number;
-}
-
-/** A code as runs of dark modules, and its side in modules, including the quiet zone. */
-function runsOf(text: string): { readonly runs: readonly Run[]; readonly side: number } {
-  const { modules } = create(text, CORRECTION);
-  const runs: Run[] = [];
-  for (let row = 0; row < modules.size; row += 1) {
-    let column = 0;
-    while (column < modules.size) {
-      const start = column;
-      while (column < modules.size && modules.get(row, column)) column += 1;
-      const length = column - start;
-      if (length > 0) runs.push({ x: start + QUIET_MODULES, y: row + QUIET_MODULES, length });
-      column += 1;
-    }
-  }
-  return { runs, side: modules.size + 2 * QUIET_MODULES };
-}
-
-/** A code as the SVG path of its dark modules, each 1 by 1, and its side in modules, including the quiet zone. */
-export function qrPath(text: string): { readonly path: string; readonly side: number } {
-  const { runs, side } = runsOf(text);
-  return { path: runs.map(({ x, y, length }) => `M${x} ${y}h${length}v1h-${length}z`).join(""), side };
-}
 
 interface Square {
   readonly x: number;

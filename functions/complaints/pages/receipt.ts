@@ -1,3 +1,4 @@
+import { qrPath } from "../../../shared/documents/qr-path.ts";
 import { html } from "../../../shared/html.ts";
 import { heldSecret } from "../../../shared/pages/held-secret.ts";
 import type { Screen } from "../../../shared/pages/page.ts";
@@ -23,8 +24,15 @@ const WORDS = {
   copy: { id: "Salin keduanya", en: "Copy both" },
   copied: { id: "Tersalin", en: "Copied" },
   share: { id: "Bagikan ke diri sendiri", en: "Share with yourself" },
+  picture: { id: "Simpan sebagai gambar", en: "Save as a picture" },
+  qr: { id: "Kode QR menuju laporan ini", en: "QR code that leads to this report" },
+  qrHint: {
+    id: "Pindai untuk membuka laporan ini. Kode rahasia tetap ditanyakan.",
+    en: "Scan it to open this report. It still asks for the secret code.",
+  },
   print: { id: "Cetak", en: "Print" },
   open: { id: "Lihat perkembangannya", en: "See its progress" },
+  link: { id: "Lihat perkembangannya di", en: "See its progress at" },
   photo: { id: "Tambahkan foto", en: "Add photos" },
 };
 
@@ -40,7 +48,10 @@ export async function receiptPage(
   const complaint = await api.view({ params: { trackingCode }, body: { secret } });
   const words = wordsIn(WORDS, language);
   const where = { language, timeZone: city.timeZone };
-  const both = `${city.name}\n${words.code}: ${trackingCode}\n${words.secret}: ${secret}\n${origin}/pengaduan/${trackingCode}`;
+  const address = `${origin}/pengaduan/${trackingCode}`;
+  const both = `${city.name}\n${words.code}: ${trackingCode}\n${words.secret}: ${secret}\n${address}`;
+  const picture = [city.name, words.code, trackingCode, words.secret, secret, words.link, address].join("\n");
+  const { path, side } = qrPath(address);
   return {
     title: words.title,
     place: "report",
@@ -53,8 +64,11 @@ ${factsOf([
   [words.received, momentWords(complaint.receivedAt, where)],
   [words.next, complaint.dueAt && dayWords(complaint.dueAt, where)],
 ])}
+<svg class="qr" viewBox="0 0 ${side} ${side}" role="img" aria-label="${words.qr}"><rect width="${side}" height="${side}" fill="#fff"/><path d="${path}"/></svg>
+<p class="hint">${words.qrHint}</p>
 <div class="acts"><button type="button" hidden data-copy="${both}" data-done="${words.copied}">${words.copy}</button>
 <button type="button" class="quiet" hidden data-share="${both}">${words.share}</button>
+<button type="button" class="quiet" hidden data-picture="${picture}" data-name="laporan-${trackingCode}.png">${words.picture}</button>
 <button type="button" class="quiet" hidden data-print>${words.print}</button></div>
 <p class="acts"><a class="button quiet" href="/pengaduan/${trackingCode}">${words.open}</a>${
       complaint.acts.includes("ATTACH") &&

@@ -134,8 +134,9 @@ details{border-top:1px solid var(--line);padding:.35rem 0;max-width:42rem}
 summary{cursor:pointer;font-weight:600;padding:.4rem 0}
 blockquote{margin:0 0 1rem;padding-left:1rem;border-left:3px solid var(--line);white-space:pre-line}
 img,svg{max-width:100%;height:auto}
+.qr{width:11rem;border-radius:8px}
 [hidden]{display:none!important}
 @media (max-width:30rem){.top .site{display:none}.top ul{column-gap:.7rem;font-size:.9rem}.facts div{grid-template-columns:1fr}.acts .button,.acts button{width:100%}.steps span{font-size:.82rem}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-@media print{.top nav,.language,footer,.acts,form,.skip{display:none}body{background:#fff;color:#000}}
+@media print{.top nav,.language,footer,.acts,form,.skip{display:none}.notice,.facts,.qr{break-inside:avoid}body{background:#fff;color:#000}}
 `;

@@ -1,9 +1,22 @@
-import type { Browser } from "playwright-core";
+import { readFile } from "node:fs/promises";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { qrPath } from "../../../../shared/documents/qr-path.ts";
 import { launchBrowser, NO_BROWSER, openAs, READERS } from "../../../support/browser.ts";
 import { type ComplaintCity, startComplaintCity, VERIFICATION } from "../../../support/complaint-city.ts";
 
 const TEXT = "Lampu jalan di depan SD Negeri 5 padam sejak Senin.";
+
+/** Width and height of the picture that the receipt is saved as. */
+async function savedPicture(page: Page, code: string) {
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Simpan sebagai gambar" }).click();
+  const saved = await download;
+  expect(saved.suggestedFilename()).toBe(`laporan-${code}.png`);
+  const bytes = await readFile(await saved.path());
+  expect(bytes.subarray(1, 4).toString()).toBe("PNG");
+  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+}
 
 describe.skipIf(NO_BROWSER)("a citizen's report", () => {
   let city: ComplaintCity;
@@ -37,6 +50,11 @@ describe.skipIf(NO_BROWSER)("a citizen's report", () => {
     await check();
     const [code = "", secret = ""] = await page.locator(".facts .code").allTextContents();
     expect(page.url()).not.toContain(secret);
+    const drawn = await page.locator(".qr path").getAttribute("d");
+    expect(drawn).toBe(qrPath(`${city.host.url}/pengaduan/${code}`).path);
+    if ("javaScriptEnabled" in reader) {
+      expect(await page.getByRole("button", { name: "Simpan sebagai gambar" }).count()).toBe(0);
+    } else expect(await savedPicture(page, code)).toEqual({ width: 1_080, height: 1_220 });
     await city.act(code, "verify", VERIFICATION);
     await page.goto("/lacak");
     await check();
