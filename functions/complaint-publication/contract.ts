@@ -6,6 +6,7 @@ import {
   CountedComplaintSchema,
 } from "../../shared/domain/complaints/figures/statistics.ts";
 import { ServiceNameSchema } from "../../shared/domain/complaints/parts.ts";
+import { ComplaintPolicySchema } from "../../shared/domain/complaints/policy.ts";
 import { named, once } from "../../shared/domain/once.ts";
 import { OrganisationUnitSchema, UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
 import type { Contract } from "../../shared/http/contract.ts";
@@ -31,6 +32,8 @@ export const publicationRoutes = {
     reply: once(() =>
       z.object({
         month: z.string(),
+        /** What the city promised for that month, in working days from the day after receipt. */
+        promise: ComplaintPolicySchema().pick({ firstResponseWorkingDays: true }),
         city: ComplaintCountsSchema(),
         units: z
           .array(ComplaintCountsSchema().extend({ unitId: z.string(), unitName: z.string() }))

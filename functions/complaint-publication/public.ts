@@ -1,5 +1,5 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { httpUnit } from "../../shared/http/http-unit.ts";
+import { publicUnit } from "../../shared/pages/public-unit.ts";
 import { cityCalendarRepository } from "../../shared/table/calendar/city-calendars.ts";
 import { complaintFigureRepository } from "../../shared/table/complaints/figures.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
@@ -7,13 +7,16 @@ import { servicePointRepository } from "../../shared/table/surveys/service-point
 import { surveyRepository } from "../../shared/table/surveys/surveys.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { publicationRoutes } from "./contract.ts";
+import { publicationPages } from "./page-contract.ts";
+import { calendarPage, thisYear } from "./pages/calendar.ts";
+import { lastMonth, statisticsPage } from "./pages/statistics.ts";
 import { listCounted, readStatistics, readStatisticsCsv } from "./read.ts";
 import { readDaysOff } from "./read-calendar.ts";
 import { listPublicUnits, listServices } from "./read-choices.ts";
 
-export const handler = httpUnit(
-  publicationRoutes,
-  {
+export const handler = publicUnit({
+  contract: publicationRoutes,
+  handlers: {
     ofMonth: readStatistics,
     ofMonthCsv: readStatisticsCsv,
     complaints: listCounted,
@@ -21,7 +24,7 @@ export const handler = httpUnit(
     services: listServices,
     daysOff: readDaysOff,
   },
-  (table: Table) => ({
+  depsOf: (table: Table) => ({
     months: complaintFigureRepository(table),
     units: unitRepository(table),
     points: servicePointRepository(table),
@@ -29,4 +32,6 @@ export const handler = httpUnit(
     calendars: cityCalendarRepository(table),
     city: cityOfProcess(),
   }),
-);
+  pageContract: publicationPages,
+  pages: { lastMonth, statistics: statisticsPage, thisYear, calendar: calendarPage },
+});

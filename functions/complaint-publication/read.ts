@@ -1,3 +1,4 @@
+import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { COMPLAINT_DESK, COMPLAINT_DESK_NAME } from "../../shared/domain/complaints/complaint.ts";
 import {
   type ComplaintCounts,
@@ -7,22 +8,25 @@ import {
   publishedLine,
   sumOf,
 } from "../../shared/domain/complaints/figures/statistics.ts";
+import type { ComplaintPolicy } from "../../shared/domain/complaints/policy.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { csvOf } from "../../shared/spreadsheets/csv.ts";
 import type { ComplaintFigureRepository } from "../../shared/table/complaints/figures.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { publicationRoutes } from "./contract.ts";
+import { FIGURE_TITLES } from "./figure-titles.ts";
 
 interface Deps {
   readonly months: ComplaintFigureRepository;
   readonly units: UnitRepository;
+  readonly city: CityWith<{ complaints: ComplaintPolicy }>;
 }
 
 type UnitCounts = ComplaintCounts & { readonly unitId: string; readonly unitName: string };
 
 export async function readStatistics(
   { params: { month } }: Pick<Input<typeof publicationRoutes.ofMonth>, "params">,
-  { months, units }: Deps,
+  { months, units, city }: Deps,
 ) {
   const all = await units.all();
   const names = new Map([
@@ -35,27 +39,11 @@ export async function readStatistics(
     return { unitId, unitName: names.get(unitId) ?? unitId, ...countsOf(counters[index]) };
   });
   const busy = lines.filter((line) => FIGURES.some((figure) => line[figure] > 0));
-  return { month, city: sumOf(lines), units: busy };
+  const { firstResponseWorkingDays } = policyOn(city, `${month}-01`).complaints;
+  return { month, promise: { firstResponseWorkingDays }, city: sumOf(lines), units: busy };
 }
 
 const FIGURES = Object.keys(PUBLISHED_FIGURES) as PublishedFigure[];
-
-const FIGURE_TITLES = {
-  received: "Diterima",
-  answeredInTime: "Dijawab tepat waktu",
-  answeredLate: "Dijawab terlambat",
-  solved: "Selesai",
-  uncontested: "Selesai tanpa tanggapan warga",
-  unsolved: "Ditutup, belum selesai menurut warga",
-  rejected: "Ditolak",
-  archived: "Diarsipkan",
-  merged: "Digabung",
-  late: "Lewat tenggat",
-  escalated: "Dinaikkan ke atasan",
-  reopened: "Dibuka kembali",
-  satisfied: "Warga puas",
-  dissatisfied: "Warga tidak puas",
-} as const satisfies Record<PublishedFigure, string>;
 
 export async function readStatisticsCsv(
   input: Input<typeof publicationRoutes.ofMonthCsv>,
@@ -64,7 +52,7 @@ export async function readStatisticsCsv(
   const { month, city, units } = await readStatistics(input, deps);
   const total: UnitCounts = { unitId: "", unitName: "TOTAL", ...city };
   return csvOf([
-    ["Bulan", "Kode unit", "Unit", ...Object.values(FIGURE_TITLES)],
+    ["Bulan", "Kode unit", "Unit", ...FIGURES.map((figure) => FIGURE_TITLES[figure].id)],
     ...[...units, total].map((line) => [
       month,
       line.unitId,

@@ -121,6 +121,11 @@ th,td{text-align:left;vertical-align:top;padding:.55rem .75rem .55rem 0;border-b
 tbody th{font-weight:400}
 thead th{color:var(--quiet);font-weight:600;font-size:.9rem}
 .number{text-align:right;font-variant-numeric:tabular-nums}
+.figure{font:600 1.5rem/1.2 ${FONTS.serif};font-variant-numeric:tabular-nums}
+meter{width:6rem;height:1rem}
+.neighbours{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.5rem 1.5rem;border-top:1px solid var(--line);margin:2rem 0 0;padding:.75rem 0 0}
+.neighbours a{padding:.35rem 0}
+.neighbours [rel=next]{margin-left:auto}
 .trail{list-style:none;padding:0;margin:0 0 1.25rem;border-left:3px solid var(--line);max-width:42rem}
 .trail li{padding:0 0 1rem 1.1rem;margin:0;position:relative}
 .trail li::before{content:"";position:absolute;left:-.5rem;top:.45rem;width:.8rem;height:.8rem;border-radius:50%;background:var(--paper);border:3px solid var(--accent)}
