@@ -1,7 +1,8 @@
 import type { SatisfactionIndex } from "../../shared/domain/rules/satisfaction-index.ts";
 import type { SurveyResult } from "../../shared/domain/surveys/results/result.ts";
+import { ENGLISH_ELEMENTS, ENGLISH_GRADES } from "../../shared/domain/surveys/words.ts";
 import { fill, type Language } from "../../shared/domain/text.ts";
-import { ENGLISH_ELEMENTS, ENGLISH_GRADES, SENTENCES } from "./sentences.ts";
+import { SENTENCES } from "./sentences.ts";
 import type { SurveyPicture } from "./survey-picture.ts";
 
 const WEIGHTS = { EXACT: "1/9", W0111: "0,111", W011: "0,11" } as const;

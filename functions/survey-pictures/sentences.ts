@@ -1,25 +1,3 @@
-import type { SatisfactionIndex } from "../../shared/domain/rules/satisfaction-index.ts";
-
-export const ENGLISH_GRADES: Readonly<Record<SatisfactionIndex["grade"], string>> = {
-  A: "Very good",
-  B: "Good",
-  C: "Less good",
-  D: "Not good",
-};
-
-/** The nine elements in English, by code. */
-export const ENGLISH_ELEMENTS: Readonly<Record<string, string>> = {
-  U1: "Requirements",
-  U2: "System, mechanism and procedure",
-  U3: "Time to completion",
-  U4: "Cost or tariff",
-  U5: "What the service delivers",
-  U6: "Competence of staff",
-  U7: "Conduct of staff",
-  U8: "Facilities",
-  U9: "Handling of complaints and suggestions",
-};
-
 /** The sentences of a picture. */
 export const SENTENCES = {
   id: {

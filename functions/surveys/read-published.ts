@@ -1,6 +1,7 @@
 import { followUpState } from "../../shared/domain/surveys/follow-up.ts";
 import { publishedOutcome, rankPublications } from "../../shared/domain/surveys/results/publication.ts";
 import type { Input } from "../../shared/http/exchange.ts";
+import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { SurveyRepository } from "../../shared/table/surveys/surveys.ts";
 import { resultCsv } from "./result-csv.ts";
 import type { surveyResultRoutes } from "./results-contract.ts";
@@ -29,8 +30,14 @@ export async function publishedAsCsv(
 
 export async function listPublications(
   { query: { year, unitId } }: Input<typeof surveyResultRoutes.publications>,
-  { planned }: Deps,
+  { planned, units }: Deps & { readonly units: UnitRepository },
 ) {
-  const ranked = rankPublications(await planned.publications(year));
-  return { items: ranked.filter((one) => unitId === undefined || one.unitId === unitId) };
+  const all = rankPublications(await planned.publications(year));
+  const shown = all.filter((one) => unitId === undefined || one.unitId === unitId);
+  const known = await units.findMany([...new Set(shown.map((one) => one.unitId))]);
+  const names = new Map(known.map((unit) => [unit?.id, unit?.name]));
+  return {
+    items: shown.map((one) => ({ ...one, unitName: names.get(one.unitId) ?? one.unitId })),
+    ranked: all.filter(({ rank }) => rank !== undefined).length,
+  };
 }

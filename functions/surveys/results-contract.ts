@@ -74,7 +74,13 @@ export const surveyResultRoutes = {
     query: once(() =>
       z.strictObject({ year: z.string().regex(/^20\d\d$/), unitId: UnitIdSchema().optional() }),
     ),
-    reply: once(() => z.object({ items: z.array(RankedPublicationSchema()).readonly() })),
+    reply: once(() =>
+      z.object({
+        items: z.array(RankedPublicationSchema().extend({ unitName: z.string() })).readonly(),
+        /** How many services of the city have a rank in that year. */
+        ranked: z.int().min(0),
+      }),
+    ),
     cache: "public, max-age=300",
   },
 } satisfies Contract;

@@ -3,6 +3,7 @@ import { staffSurveyRoutes } from "./contract.ts";
 import { surveyPages } from "./page-contract.ts";
 import { publicSurveyRoutes } from "./public-contract.ts";
 import { surveyResultRoutes } from "./results-contract.ts";
+import { resultPages } from "./results-page-contract.ts";
 
 export const surveysUnits: readonly Unit[] = [
   {
@@ -22,6 +23,7 @@ export const surveysUnits: readonly Unit[] = [
     entry: "functions/surveys/public-results.ts",
     audience: "public",
     routes: surveyResultRoutes,
+    pages: resultPages,
     grants: { table: "read" },
     impact: "Citizens cannot see the results of surveys.",
   },

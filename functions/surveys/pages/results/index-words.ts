@@ -1,0 +1,54 @@
+import { SATISFACTION_ELEMENTS } from "../../../../shared/domain/rules/satisfaction-index.ts";
+import { ENGLISH_ELEMENTS, ENGLISH_GRADES } from "../../../../shared/domain/surveys/words.ts";
+import { fill, type Language } from "../../../../shared/domain/text.ts";
+import type { Api } from "../../../../shared/pages/in-process-api.ts";
+import { numberWords } from "../../../../shared/pages/when.ts";
+import { wordsIn } from "../../../../shared/pages/words.ts";
+import type { surveyResultRoutes } from "../../results-contract.ts";
+
+export type ResultApi = Api<typeof surveyResultRoutes>;
+export type Publications = Awaited<ReturnType<ResultApi["publications"]>>;
+export type PublishedResult = Awaited<ReturnType<ResultApi["publishedResult"]>>;
+
+const WORDS = {
+  grade: { id: "Mutu {grade}: {label}", en: "Grade {grade}: {label}" },
+  certain: { id: "mutunya pasti", en: "the grade is certain" },
+  uncertain: { id: "mutunya belum pasti", en: "the grade is not certain" },
+  between: { id: "antara {lower} dan {upper}", en: "between {lower} and {upper}" },
+  answers: { id: "{answers} jawaban", en: "{answers} answers" },
+  tooFew: {
+    id: "Belum cukup jawaban untuk ditampilkan: baru {answers}, paling sedikit 3.",
+    en: "Too few answers to be shown: {answers} so far, and at least 3 are needed.",
+  },
+};
+
+type Shown = Pick<Publications["items"][number], "answers" | "index" | "interval" | "isGradeCertain">;
+
+/** An index as it is said beside its interval; without one, why there is none. */
+export function indexWords({ answers, index, interval, isGradeCertain }: Shown, language: Language) {
+  const words = wordsIn(WORDS, language);
+  const count = numberWords(answers, language);
+  if (index === undefined || interval === undefined)
+    return { isShown: false, tooFew: fill(words.tooFew, { answers: count }) } as const;
+  return {
+    isShown: true,
+    ikm: numberWords(index.ikm, language, 2),
+    grade: fill(words.grade, { grade: index.grade, label: gradeLabel(index, language) }),
+    certainty: isGradeCertain ? words.certain : words.uncertain,
+    between: fill(words.between, {
+      lower: numberWords(interval.lower, language, 2),
+      upper: numberWords(interval.upper, language, 2),
+    }),
+    answers: fill(words.answers, { answers: count }),
+  } as const;
+}
+
+function gradeLabel({ grade, label }: NonNullable<Shown["index"]>, language: Language): string {
+  return language === "id" ? label : ENGLISH_GRADES[grade];
+}
+
+/** An element's name in the language. */
+export function elementName(code: string, language: Language): string {
+  const element = SATISFACTION_ELEMENTS.find((one) => one.code === code);
+  return (language === "id" ? element?.name : ENGLISH_ELEMENTS[code]) ?? code;
+}

@@ -1,0 +1,85 @@
+import { localDay, monthOf, previousMonth } from "../../../../shared/domain/calendar/calendar.ts";
+import { monthIn } from "../../../../shared/domain/day-words.ts";
+import { fill } from "../../../../shared/domain/text.ts";
+import { html } from "../../../../shared/html.ts";
+import type { Screen } from "../../../../shared/pages/page.ts";
+import type { PageRequest } from "../../../../shared/pages/page-request.ts";
+import { wordsIn } from "../../../../shared/pages/words.ts";
+import type { resultPages } from "../../results-page-contract.ts";
+import { indexWords, type ResultApi } from "./index-words.ts";
+import { publicationCards } from "./publication-cards.ts";
+
+const WORDS = {
+  description: {
+    id: "Seberapa puas warga dengan {unit}, hasil surveinya, dan cara menyampaikan laporan tentangnya.",
+    en: "How satisfied citizens are with {unit}, its surveys, and how to report about it.",
+  },
+  satisfaction: { id: "Kepuasan warga, {month}", en: "Citizens' satisfaction, {month}" },
+  ofAll: {
+    id: "Dari semua survei unit ini pada bulan itu, 25 sampai 100.",
+    en: "From all surveys of this unit in that month, 25 to 100.",
+  },
+  before: { id: "{month}: {value}", en: "{month}: {value}" },
+  noneBefore: { id: "belum cukup jawaban", en: "too few answers" },
+  index: { id: "Indeks Kepuasan Masyarakat", en: "Public satisfaction index" },
+  grade: { id: "Mutu pelayanan", en: "Grade of service" },
+  answers: { id: "Jawaban", en: "Answers" },
+  surveys: { id: "Survei yang diumumkan", en: "Published surveys" },
+  empty: {
+    id: "Unit ini belum mengumumkan hasil survei tahun ini maupun tahun lalu. Setelah diumumkan, hasil dan rencana perbaikannya ada di sini.",
+    en: "This unit has published no survey this year or last. Once it does, the result and what will be improved are shown here.",
+  },
+  report: { id: "Laporkan sesuatu tentang unit ini", en: "Report about this unit" },
+  complaints: { id: "Pengaduan menurut unit", en: "Complaints by unit" },
+  all: { id: "Hasil survei semua unit", en: "Surveys of all units" },
+};
+
+/** How satisfied citizens are with one unit. */
+export async function unitPage(
+  { params: { unitId }, language, city, at }: PageRequest<typeof resultPages.unit>,
+  api: ResultApi,
+): Promise<Screen> {
+  const today = localDay(at, city.timeZone);
+  const month = previousMonth(monthOf(today));
+  const year = Number(today.slice(0, 4));
+  const ofMonth = (asked: string) => api.satisfaction({ params: { unitId }, query: { month: asked } });
+  const ofYear = (asked: number) => api.publications({ query: { year: String(asked), unitId } });
+  const [now, before, ...years] = await Promise.all([
+    ofMonth(month),
+    ofMonth(previousMonth(month)),
+    ofYear(year),
+    ofYear(year - 1),
+  ]);
+  const words = wordsIn(WORDS, language);
+  const told = indexWords(now, language);
+  const earlier = indexWords(before, language);
+  const trend = fill(words.before, {
+    month: monthIn(before.month, language),
+    value: earlier.isShown ? earlier.ikm : words.noneBefore,
+  });
+  const published = years.filter(({ items }) => items.length > 0);
+  return {
+    title: now.unitName,
+    description: fill(words.description, { unit: now.unitName }),
+    place: "results",
+    main: html`<h1>${now.unitName}</h1>
+<p class="acts"><a class="button" href="/lapor?unitId=${unitId}">${words.report}</a></p>
+<h2>${fill(words.satisfaction, { month: monthIn(month, language) })}</h2>
+${
+  told.isShown
+    ? html`<dl class="figures">
+<div><dt>${words.index}</dt><dd>${told.ikm} <small>${told.between}; ${trend}</small></dd></div>
+<div><dt>${words.grade}</dt><dd>${now.index?.grade} <small>${told.grade}; ${told.certainty}</small></dd></div>
+<div><dt>${words.answers}</dt><dd>${told.answers}</dd></div></dl>
+<p class="hint">${words.ofAll}</p>`
+    : html`<p>${told.tooFew} <span class="hint">${trend}</span></p>`
+}
+<h2>${words.surveys}</h2>
+${
+  published.length > 0
+    ? published.map(({ items, ranked }) => publicationCards(items, { ranked, language }))
+    : html`<p>${words.empty}</p>`
+}
+<p><a href="/statistik/${month}">${words.complaints}</a><br><a href="/hasil">${words.all}</a></p>`,
+  };
+}
