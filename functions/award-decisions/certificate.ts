@@ -5,17 +5,10 @@ import { drawQrCode } from "../../shared/documents/qr-code.ts";
 import { dayWords, monthWords, spacedNip } from "../../shared/documents/words.ts";
 import { certificateNumber } from "../../shared/domain/awards/decision/certificate-number.ts";
 import type { AwardDecision } from "../../shared/domain/awards/decision/decision.ts";
+import { AWARD_TITLES } from "../../shared/domain/awards/words.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { headOn, placeOf } from "../../shared/domain/city.ts";
 import type { Deps } from "./deps.ts";
-
-const CATEGORY_WORDS: Readonly<Record<AwardDecision["category"], string>> = {
-  INDIVIDUAL: "Pegawai Berkinerja Terbaik",
-  TEAM: "Tim Berkinerja Terbaik",
-  SERVICE: "Unit Pelayanan Terbaik",
-  IMPROVED: "Pegawai dengan Peningkatan Kinerja Terbaik",
-  INNOVATION: "Inovasi Pelayanan Publik",
-};
 
 /** Millimetres per point. */
 const POINT = 0.353;
@@ -75,7 +68,7 @@ export function certificatePdf(decision: AwardDecision, city: Deps["city"]): Uin
   }
   y += 4;
   write("sebagai", { size: 13, style: "italic" });
-  write(CATEGORY_WORDS[category], { size: 20, style: "bold", color: INK });
+  write(AWARD_TITLES[category].id, { size: 20, style: "bold", color: INK });
   write(`bulan ${monthWords(month)}, atas prestasi kerja dan pengabdian kepada masyarakat.`, { size: 13 });
   drawSignature(pdf, [`${place}, ${dayWords(day)}`, `${head.office},`, head.name]);
   drawCode(pdf, code, `${page}/${code}`);

@@ -1,6 +1,7 @@
 import type { AwardPolicy } from "../../shared/domain/awards/policy.ts";
 import type { CityWith } from "../../shared/domain/city.ts";
 import type { ComplaintPolicy } from "../../shared/domain/complaints/policy.ts";
+import type { SurveyPolicy } from "../../shared/domain/surveys/policy.ts";
 import type { AwardDecisionRepository } from "../../shared/table/awards/decisions.ts";
 import type { AwardPanelRepository } from "../../shared/table/awards/panels.ts";
 import type { AwardRoundRepository } from "../../shared/table/awards/rounds.ts";
@@ -16,7 +17,8 @@ export interface Deps {
   };
 }
 
-/** What the citizens' use cases need in addition. */
-export interface PublicDeps extends Pick<Deps, "decisions" | "city"> {
+/** What the citizens' use cases need. */
+export interface PublicDeps extends Pick<Deps, "decisions"> {
   readonly networks: NetworkRepository;
+  readonly city: CityWith<{ awards: AwardPolicy; surveys: SurveyPolicy; complaints: ComplaintPolicy }>;
 }

@@ -4,6 +4,7 @@ import {
   AwardObjectionSchema,
   ObjectionReasonSchema,
 } from "../../shared/domain/awards/decision/objection.ts";
+import { AWARD_COMPONENTS } from "../../shared/domain/awards/rule.ts";
 import { TrackingCodeSchema } from "../../shared/domain/complaints/intake/tracking-code.ts";
 import { named, once } from "../../shared/domain/once.ts";
 import type { Contract } from "../../shared/http/contract.ts";
@@ -16,6 +17,8 @@ const AwardSchema = /* @__PURE__ */ named("Award", () => {
   return z.object({
     ...{ month, category, decidedAt, objectUntil, code },
     winner: z.object({ name: z.string(), unitName: z.string(), position: z.string().optional() }),
+    /** What its candidates were compared by, with the weight of each in basis points. */
+    basis: z.array(z.object({ component: z.enum(AWARD_COMPONENTS), weightBasisPoints: z.int() })).readonly(),
   });
 });
 
@@ -39,6 +42,17 @@ export const publicAwardRoutes = {
     },
     query: PageQuerySchema,
     reply: once(() => pageOf(AwardSchema())),
+  },
+  award: {
+    method: "GET",
+    path: "/v1/public/awards/{month}/{category}",
+    roles: "PUBLIC",
+    summary: {
+      id: "Satu penghargaan yang diumumkan dengan persetujuan penerimanya",
+      en: "One award whose winner consented to be named",
+    },
+    params: OfCategory,
+    reply: AwardSchema,
   },
   verify: {
     method: "GET",

@@ -1,6 +1,7 @@
 import type { Unit } from "../../shared/deployment/unit.ts";
 import { certificateRoutes } from "./certificate-contract.ts";
 import { awardDecisionRoutes } from "./decision-contract.ts";
+import { awardPages } from "./page-contract.ts";
 import { awardPanelRoutes } from "./panel-contract.ts";
 import { publicAwardRoutes } from "./public-contract.ts";
 
@@ -21,6 +22,7 @@ export const awardDecisionsUnits: readonly Unit[] = [
     entry: "functions/award-decisions/public.ts",
     audience: "public",
     routes: publicAwardRoutes,
+    pages: awardPages,
     grants: { table: "write" },
     impact: "Citizens cannot see who won an award, verify a certificate or object.",
   },

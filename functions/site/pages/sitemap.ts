@@ -14,6 +14,7 @@ const PAGES: readonly (readonly [path: string, name: Text])[] = [
   ["/statistik", { id: "Statistik pengaduan", en: "Complaint statistics" }],
   ["/penghargaan", { id: "Penghargaan pegawai", en: "Employee awards" }],
   ["/piagam", { id: "Periksa piagam", en: "Check a certificate" }],
+  ["/sanggahan", { id: "Ikuti sanggahan", en: "Follow an objection" }],
   ["/kalender", { id: "Kalender kerja", en: "Working calendar" }],
   ["/bantuan", { id: "Bagaimana laporan Anda berjalan", en: "How your report travels" }],
   ["/privasi", { id: "Data pribadi dan hak Anda", en: "Personal data and your rights" }],

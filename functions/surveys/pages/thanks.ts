@@ -1,6 +1,7 @@
 import { SATISFACTION_ELEMENTS } from "../../../shared/domain/rules/satisfaction-index.ts";
 import type { FormerResult } from "../../../shared/domain/surveys/results/former-result.ts";
-import type { Language, Text } from "../../../shared/domain/text.ts";
+import { FOLLOW_UP_WORDS } from "../../../shared/domain/surveys/words.ts";
+import type { Language } from "../../../shared/domain/text.ts";
 import { type Html, html } from "../../../shared/html.ts";
 import type { Screen } from "../../../shared/pages/page.ts";
 import { notice } from "../../../shared/pages/parts/notice.ts";
@@ -38,13 +39,6 @@ const WORDS = {
 const KIOSK_SECONDS = 15;
 
 type Words = { readonly [Name in keyof typeof WORDS]: string };
-
-const STATES: Readonly<Record<FormerResult["followUps"][number]["state"], Text>> = {
-  OPEN: { id: "sedang dikerjakan", en: "under way" },
-  DONE: { id: "sudah dikerjakan", en: "done" },
-  DONE_LATE: { id: "sudah dikerjakan, terlambat", en: "done, late" },
-  MISSED: { id: "terlambat, belum dikerjakan", en: "overdue" },
-};
 
 interface Thanked {
   readonly unitId: string;
@@ -101,5 +95,5 @@ function promised(
 ): Html {
   const name = SATISFACTION_ELEMENTS.find(({ code }) => code === element)?.name;
   const due = state === "OPEN" && html`, ${words.due} ${localDayWords(dueOn, language)}`;
-  return html`<li>${name}: ${action} <strong>(${STATES[state][language]}${due})</strong></li>`;
+  return html`<li>${name}: ${action} <strong>(${FOLLOW_UP_WORDS[state][language]}${due})</strong></li>`;
 }

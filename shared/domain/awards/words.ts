@@ -1,6 +1,6 @@
 import type { Text } from "../text.ts";
 import type { Conflict } from "./decision/conflict.ts";
-import type { AwardCategory } from "./rule.ts";
+import type { AwardCategory, AwardComponent } from "./rule.ts";
 
 /** Award categories, for use within a sentence. */
 export const CATEGORY_WORDS: Readonly<Record<AwardCategory, Text>> = {
@@ -9,6 +9,24 @@ export const CATEGORY_WORDS: Readonly<Record<AwardCategory, Text>> = {
   SERVICE: { id: "pelayanan", en: "service" },
   IMPROVED: { id: "peningkatan", en: "improvement" },
   INNOVATION: { id: "inovasi", en: "innovation" },
+};
+
+/** What an award is called on its certificate and its page. */
+export const AWARD_TITLES: Readonly<Record<AwardCategory, Text>> = {
+  INDIVIDUAL: { id: "Pegawai Berkinerja Terbaik", en: "Best performing employee" },
+  TEAM: { id: "Tim Berkinerja Terbaik", en: "Best performing team" },
+  SERVICE: { id: "Unit Pelayanan Terbaik", en: "Best service unit" },
+  IMPROVED: { id: "Pegawai dengan Peningkatan Kinerja Terbaik", en: "Most improved employee" },
+  INNOVATION: { id: "Inovasi Pelayanan Publik", en: "Public service innovation" },
+};
+
+/** What candidates of an award are compared by, for use within a sentence. */
+export const COMPONENT_WORDS: Readonly<Record<AwardComponent, Text>> = {
+  ACHIEVEMENT: { id: "capaian target", en: "targets achieved" },
+  REPORTING: { id: "keteraturan laporan kerja", en: "regular work reports" },
+  SATISFACTION: { id: "kepuasan warga", en: "citizens' satisfaction" },
+  COMPLAINT_TIMELINESS: { id: "pengaduan yang dijawab tepat waktu", en: "complaints answered in time" },
+  IMPROVEMENT: { id: "peningkatan dari bulan-bulan sebelumnya", en: "improvement on earlier months" },
 };
 
 /** A member's conflict of interest with a candidate, for use within a sentence. */

@@ -1,4 +1,6 @@
 import type { SatisfactionIndex } from "../rules/satisfaction-index.ts";
+import type { Text } from "../text.ts";
+import type { FOLLOW_UP_STATES } from "./follow-up.ts";
 
 /** Grades in English; in Indonesian they are the regulation's own words. */
 export const ENGLISH_GRADES: Readonly<Record<SatisfactionIndex["grade"], string>> = {
@@ -19,4 +21,12 @@ export const ENGLISH_ELEMENTS: Readonly<Record<string, string>> = {
   U7: "Conduct of staff",
   U8: "Facilities",
   U9: "Handling of complaints and suggestions",
+};
+
+/** How far a planned action is, for use within a sentence. */
+export const FOLLOW_UP_WORDS: Readonly<Record<(typeof FOLLOW_UP_STATES)[number], Text>> = {
+  OPEN: { id: "sedang dikerjakan", en: "under way" },
+  DONE: { id: "sudah dikerjakan", en: "done" },
+  DONE_LATE: { id: "sudah dikerjakan, terlambat", en: "done, late" },
+  MISSED: { id: "terlambat, belum dikerjakan", en: "overdue" },
 };

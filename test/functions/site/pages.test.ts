@@ -5,7 +5,10 @@ import { launchBrowser, NO_BROWSER, openAs, READERS } from "../../support/browse
 import { FIRST_VISIT, loadedBy, sentFrom } from "../../support/first-visit.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
-const PAGES = ["/", "/bantuan", "/privasi", "/aksesibilitas", "/peta-situs", "/lapor", "/lacak"];
+const PAGES = [
+  ...["/", "/bantuan", "/privasi", "/aksesibilitas", "/peta-situs", "/lapor", "/lacak"],
+  ...["/hasil", "/statistik/2026-02", "/kalender/2026", "/penghargaan", "/piagam", "/sanggahan"],
+];
 
 let city: TestCity;
 beforeAll(async () => {

@@ -1,3 +1,4 @@
+import { FOLLOW_UP_WORDS } from "../../../../shared/domain/surveys/words.ts";
 import type { Language } from "../../../../shared/domain/text.ts";
 import { type Html, html } from "../../../../shared/html.ts";
 import { tableOf } from "../../../../shared/pages/parts/table.ts";
@@ -11,10 +12,6 @@ const WORDS = {
   action: { id: "Rencana", en: "Plan" },
   due: { id: "Paling lambat", en: "No later than" },
   state: { id: "Keadaan", en: "State" },
-  OPEN: { id: "sedang berjalan", en: "in progress" },
-  DONE: { id: "selesai", en: "done" },
-  DONE_LATE: { id: "selesai, terlambat", en: "done, late" },
-  MISSED: { id: "terlambat, belum selesai", en: "late, not done yet" },
   empty: {
     id: "Survei ini diumumkan tanpa rencana tindak lanjut.",
     en: "This survey was published without a follow-up plan.",
@@ -29,7 +26,7 @@ export function followUpTable({ followUps }: PublishedResult, language: Language
     action,
     elementName(element, language),
     localDayWords(dueOn, language),
-    words[state],
+    FOLLOW_UP_WORDS[state][language],
   ]);
   return html`<h2>${words.title}</h2>
 ${rows.length > 0 ? tableOf(words.title, columns, rows) : html`<p>${words.empty}</p>`}`;

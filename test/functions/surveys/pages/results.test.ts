@@ -88,7 +88,7 @@ describe.skipIf(NO_BROWSER)("the pages of surveys", () => {
         /^Persyaratan ↓ terendah2,80/,
       );
       expect(await page.getByRole("row", { name: /Menambah petugas/ }).textContent()).toMatch(
-        /Persyaratan.*Rabu, 20 Mei 2026sedang berjalan/,
+        /Persyaratan.*Rabu, 20 Mei 2026sedang dikerjakan/,
       );
       expect(await page.getByRole("row", { name: /Pagi/ }).textContent()).toBe("Pagi10100%");
       await page.locator("summary", { hasText: "Gambar untuk dibagikan" }).press("Enter");

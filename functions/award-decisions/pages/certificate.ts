@@ -1,0 +1,116 @@
+import { html } from "../../../shared/html.ts";
+import type { Problem } from "../../../shared/http/problem.ts";
+import type { Redirect, Screen } from "../../../shared/pages/page.ts";
+import type { PageRequest } from "../../../shared/pages/page-request.ts";
+import { factsOf } from "../../../shared/pages/parts/facts.ts";
+import { notice } from "../../../shared/pages/parts/notice.ts";
+import { Refused } from "../../../shared/pages/refused.ts";
+import { dayWords } from "../../../shared/pages/when.ts";
+import { wordsIn } from "../../../shared/pages/words.ts";
+import type { awardPages } from "../page-contract.ts";
+import { type AwardApi, awardName, winnerWords } from "./award-words.ts";
+import { codeForm } from "./code-form.ts";
+
+const WORDS = {
+  title: { id: "Periksa piagam", en: "Check a certificate" },
+  lead: {
+    id: "Setiap piagam penghargaan kami memuat kode keaslian. Ketik kodenya di sini untuk mengetahui apakah piagam itu asli dan masih berlaku.",
+    en: "Each certificate of ours carries a code. Type it here to learn whether the certificate is genuine and still valid.",
+  },
+  code: { id: "Kode keaslian", en: "Code of the certificate" },
+  hint: {
+    id: "Sepuluh huruf dan angka di kiri bawah piagam.",
+    en: "Ten letters and digits, at the bottom left of the certificate.",
+  },
+  check: { id: "Periksa", en: "Check" },
+  valid: { id: "Piagam ini asli dan berlaku", en: "This certificate is genuine and valid" },
+  validHint: {
+    id: "Cocokkan yang di bawah dengan yang tertulis pada piagam. Bila berbeda, piagam itu bukan dari kami.",
+    en: "Compare what is below with what the certificate says. If it differs, that certificate is not ours.",
+  },
+  winner: { id: "Penerima", en: "Awarded to" },
+  of: { id: "Jabatan dan unit", en: "Position and unit" },
+  award: { id: "Penghargaan", en: "Award" },
+  decided: { id: "Diputus", en: "Decided" },
+  revoked: { id: "Piagam ini sudah dibatalkan", en: "This certificate has been withdrawn" },
+  revokedText: {
+    id: "Piagam dengan kode ini pernah kami terbitkan, tetapi penghargaannya dibatalkan, maka piagam itu tidak berlaku lagi.",
+    en: "We issued a certificate with this code, but the award was withdrawn, so the certificate is no longer valid.",
+  },
+  unknown: { id: "Tidak ada piagam dengan kode itu", en: "There is no certificate with that code" },
+  unknownText: {
+    id: "Periksa ejaan kodenya. Bila sudah sama persis dengan yang pada piagam, jangan terima piagam itu sebagai piagam kami yang berlaku.",
+    en: "Check the code's spelling. If it is exactly as on the certificate, do not take it for a valid one of ours.",
+  },
+  another: { id: "Periksa piagam lain", en: "Check another certificate" },
+  all: { id: "Semua penghargaan", en: "All awards" },
+};
+
+/** The form, and from it the certificate's own address, which is also the one printed on it. */
+export async function findCertificate({
+  query: { kode },
+  language,
+}: PageRequest<typeof awardPages.findCertificate>): Promise<Screen | Redirect> {
+  const words = wordsIn(WORDS, language);
+  if (kode?.trim()) return { to: `/piagam/${encodeURIComponent(kode.trim())}` };
+  return {
+    title: words.title,
+    description: words.lead,
+    place: "awards",
+    main: html`<h1>${words.title}</h1>
+<p class="lead">${words.lead}</p>
+${formOf(words)}`,
+  };
+}
+
+type Words = ReturnType<typeof wordsIn<typeof WORDS>>;
+
+function formOf(words: Words, typed = "", problem?: Problem) {
+  const { code: label, hint, check: button } = words;
+  return codeForm({ action: "/piagam", label, hint, button, typed, problem });
+}
+
+/** What a certificate's code stands for, in plain words. */
+export async function certificatePage(
+  { params, language, city }: PageRequest<typeof awardPages.certificate>,
+  api: AwardApi,
+): Promise<Screen> {
+  const words = wordsIn(WORDS, language);
+  const around = { title: words.title, place: "awards", isPrivate: true } as const;
+  try {
+    const checked = await api.verify({ params });
+    if (checked.state === "REVOKED") {
+      return {
+        ...around,
+        main: html`<h1>${words.revoked}</h1>
+${notice(words.revokedText, "care")}
+<p><a href="/piagam">${words.another}</a></p>`,
+      };
+    }
+    const { award } = checked;
+    return {
+      ...around,
+      main: html`<h1>${words.valid}</h1>
+${notice(words.validHint, "done")}
+${factsOf([
+  [words.code, html`<span class="code">${award.code}</span>`],
+  [words.winner, award.winner.name],
+  [words.of, winnerWords(award.winner) || undefined],
+  [words.award, awardName(award, language)],
+  [words.decided, dayWords(award.decidedAt, { language, timeZone: city.timeZone })],
+])}
+<p><a href="/piagam">${words.another}</a><br><a href="/penghargaan">${words.all}</a></p>`,
+    };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const { problem } = error;
+    const isUnknown = problem.status === 404;
+    return {
+      ...around,
+      status: problem.status,
+      main: html`<h1>${isUnknown ? words.unknown : words.title}</h1>
+${isUnknown && notice(words.unknownText, "care")}
+${formOf(words, params.certificateCode, isUnknown ? undefined : problem)}`,
+    };
+  }
+}

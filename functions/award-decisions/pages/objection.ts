@@ -1,0 +1,111 @@
+import { html } from "../../../shared/html.ts";
+import type { Problem } from "../../../shared/http/problem.ts";
+import type { Screen } from "../../../shared/pages/page.ts";
+import type { PageRequest } from "../../../shared/pages/page-request.ts";
+import { factsOf } from "../../../shared/pages/parts/facts.ts";
+import { notice } from "../../../shared/pages/parts/notice.ts";
+import { Refused } from "../../../shared/pages/refused.ts";
+import { dayWords, momentWords } from "../../../shared/pages/when.ts";
+import { wordsIn } from "../../../shared/pages/words.ts";
+import type { awardPages } from "../page-contract.ts";
+import { type AwardApi, awardName } from "./award-words.ts";
+import { codeForm } from "./code-form.ts";
+
+const WORDS = {
+  title: { id: "Ikuti sanggahan", en: "Follow an objection" },
+  lead: {
+    id: "Ketik kode yang Anda terima setelah mengirim sanggahan.",
+    en: "Type the code that you got after sending your objection.",
+  },
+  code: { id: "Kode sanggahan", en: "Code of the objection" },
+  hint: { id: "Sepuluh huruf dan angka.", en: "Ten letters and digits." },
+  open: { id: "Lihat jawabannya", en: "See the answer" },
+  unknown: {
+    id: "Tidak ada sanggahan dengan kode itu. Periksa ejaannya.",
+    en: "There is no objection with that code. Check its spelling.",
+  },
+  OPEN: { id: "Sanggahan Anda sudah kami terima", en: "We have your objection" },
+  UPHELD: { id: "Sanggahan dikabulkan", en: "The objection was upheld" },
+  REJECTED: { id: "Sanggahan ditolak", en: "The objection was rejected" },
+  keep: {
+    id: "Simpan kode ini: hanya dengan kode ini Anda dapat membaca jawabannya.",
+    en: "Keep this code: only with it can you read the answer.",
+  },
+  overdue: {
+    id: "Kami melewati batas waktu menjawab. {head} sudah diberi tahu.",
+    en: "We missed the deadline for an answer. The {head} has been told.",
+  },
+  withdrawn: {
+    id: "Penghargaan ini dibatalkan, dan piagamnya tidak berlaku lagi.",
+    en: "The award has been withdrawn, and its certificate is no longer valid.",
+  },
+  award: { id: "Penghargaan", en: "Award" },
+  filed: { id: "Diterima", en: "Received" },
+  due: { id: "Dijawab paling lambat", en: "Answered by" },
+  answered: { id: "Dijawab", en: "Answered" },
+  answer: { id: "Jawaban kami", en: "Our answer" },
+  copy: { id: "Salin kode", en: "Copy the code" },
+  copied: { id: "Tersalin", en: "Copied" },
+  print: { id: "Cetak", en: "Print" },
+};
+
+type Asked = PageRequest<typeof awardPages.objection>;
+type Words = ReturnType<typeof wordsIn<typeof WORDS>>;
+
+/** Where an objection stands; right after sending it, its receipt. */
+export async function objectionPage(request: Asked, api: AwardApi): Promise<Screen> {
+  const { query, language } = request;
+  const words = wordsIn(WORDS, language);
+  const typed = query.kode?.trim() ?? "";
+  if (typed === "") return asking(words);
+  try {
+    return standing(request, await api.objection({ params: { objectionCode: typed } }), words);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const { problem } = error;
+    return asking(words, {
+      typed,
+      problem: problem.status === 404 ? { ...problem, detail: words.unknown } : problem,
+    });
+  }
+}
+
+function asking(words: Words, wrong?: { readonly typed: string; readonly problem: Problem }): Screen {
+  return {
+    title: words.title,
+    place: "awards",
+    ...(wrong ? { isPrivate: true, status: wrong.problem.status } : { description: words.lead }),
+    main: html`<h1>${words.title}</h1>
+<p class="lead">${words.lead}</p>
+${codeForm({ action: "/sanggahan", label: words.code, hint: words.hint, button: words.open, ...wrong })}`,
+  };
+}
+
+function standing(
+  { language, city }: Asked,
+  objection: Awaited<ReturnType<AwardApi["objection"]>>,
+  words: Words,
+): Screen {
+  const { code, month, category, state, filedAt, answerDueAt, overdueSince, answer } = objection;
+  const where = { language, timeZone: city.timeZone };
+  const isOpen = state === "OPEN";
+  return {
+    title: words[state],
+    place: "awards",
+    isPrivate: true,
+    main: html`<h1${isOpen && html` data-clears-draft="sanggah-${month}-${category}"`}>${words[state]}</h1>
+${isOpen && notice(words.keep, "care")}
+${isOpen && overdueSince !== undefined && notice(words.overdue.replace("{head}", city.headTitle), "care")}
+${factsOf([
+  [words.code, html`<span class="code">${code}</span>`],
+  [words.award, awardName({ month, category }, language)],
+  [words.filed, momentWords(filedAt, where)],
+  [words.due, isOpen ? dayWords(answerDueAt, where) : undefined],
+  [words.answered, answer && momentWords(answer.at, where)],
+])}
+${answer && html`<h2>${words.answer}</h2><blockquote>${answer.text}</blockquote>`}
+${state === "UPHELD" && html`<p>${words.withdrawn}</p>`}
+<div class="acts"><button type="button" hidden data-copy="${code}" data-done="${words.copied}">${words.copy}</button>
+<button type="button" class="quiet" hidden data-print>${words.print}</button></div>`,
+  };
+}
