@@ -5,16 +5,11 @@ const CACHE = "private, max-age=60";
 
 /** What the city publishes of complaints, and the days that its deadlines skip. */
 export const publicationPages = {
-  lastMonth: screen("/statistik", {
-    id: "Statistik pengaduan bulan lalu",
-    en: "Complaint statistics of last month",
-  }),
   statistics: screen(
     "/statistik/{month}",
     { id: "Statistik pengaduan sebulan, sekota dan per unit", en: "A month's complaints, by unit" },
     { params: publicationRoutes.ofMonth.params, cache: CACHE },
   ),
-  thisYear: screen("/kalender", { id: "Kalender kerja tahun ini", en: "This year's working calendar" }),
   calendar: screen(
     "/kalender/{year}",
     { id: "Kalender kerja setahun", en: "A year's working calendar" },

@@ -8,8 +8,8 @@ import { surveyRepository } from "../../shared/table/surveys/surveys.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { publicationRoutes } from "./contract.ts";
 import { publicationPages } from "./page-contract.ts";
-import { calendarPage, thisYear } from "./pages/calendar.ts";
-import { lastMonth, statisticsPage } from "./pages/statistics.ts";
+import { calendarPage } from "./pages/calendar.ts";
+import { statisticsPage } from "./pages/statistics.ts";
 import { listCounted, readStatistics, readStatisticsCsv } from "./read.ts";
 import { readDaysOff } from "./read-calendar.ts";
 import { listPublicUnits, listServices } from "./read-choices.ts";
@@ -33,5 +33,5 @@ export const handler = publicUnit({
     city: cityOfProcess(),
   }),
   pageContract: publicationPages,
-  pages: { lastMonth, statistics: statisticsPage, thisYear, calendar: calendarPage },
+  pages: { statistics: statisticsPage, calendar: calendarPage },
 });

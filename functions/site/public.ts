@@ -8,6 +8,7 @@ import { sitePages } from "./page-contract.ts";
 import { accessibilityPage } from "./pages/accessibility.ts";
 import { helpPage } from "./pages/help.ts";
 import { homePage } from "./pages/home.ts";
+import { lastMonth, thisYear } from "./pages/newest.ts";
 import { privacyPage } from "./pages/privacy.ts";
 import { robotsTxt, sitemapPage, sitemapXml } from "./pages/sitemap.ts";
 import { readSiteFile } from "./read-file.ts";
@@ -30,6 +31,8 @@ export const handler = publicUnit({
     sitemap: sitemapPage,
     robots: robotsTxt,
     sitemapXml,
+    lastMonth,
+    thisYear,
     file: readSiteFile,
   },
 });

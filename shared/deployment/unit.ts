@@ -75,9 +75,14 @@ export interface ScheduleUnit extends Common {
 
 export type Unit = HttpUnit | QueueUnit | ScheduleUnit;
 
-/** All that a unit answers: its part of the API, and its pages. */
-export function routesOf({ routes, pages = {} }: Pick<HttpUnit, "routes" | "pages">): readonly Route[] {
-  return [...Object.values<Route>(routes), ...Object.values<Route>(pages)];
+/** The gateway's routes to a unit: its part of the API, and its pages but for those that the `$default` route leads to. */
+export function routesOf({
+  routes,
+  pages = {},
+  isFallback,
+}: Pick<HttpUnit, "routes" | "pages" | "isFallback">): readonly Route[] {
+  const own = Object.values(pages).filter(({ viaDefault }) => !(isFallback && viaDefault));
+  return [...Object.values<Route>(routes), ...own];
 }
 
 /**
@@ -85,7 +90,9 @@ export function routesOf({ routes, pages = {} }: Pick<HttpUnit, "routes" | "page
  * for each API. Operations of the API keep one each, because a route for any method would answer a browser's question whether
  * another origin may call it.
  */
-export function gatewayRoutes(unit: Pick<HttpUnit, "routes" | "pages">): readonly GatewayRoute[] {
+export function gatewayRoutes(
+  unit: Pick<HttpUnit, "routes" | "pages" | "isFallback">,
+): readonly GatewayRoute[] {
   const shared = Map.groupBy(Object.values<Route>(unit.pages ?? {}), ({ path }) => path);
   const byKey = Map.groupBy(routesOf(unit), (route) =>
     (shared.get(route.path)?.length ?? 0) > 1 ? `ANY ${route.path}` : routeKey(route),

@@ -6,6 +6,11 @@ import type { Route } from "../http/contract.ts";
 export interface PageRoute extends Route {
   readonly roles: "PUBLIC";
   readonly reply: "text/html";
+  /**
+   * Reached through the gateway's `$default` route, and its limit, instead of one of its own: an API has room for 300. For
+   * pages of the fallback unit that are seldom asked for and have no parameters.
+   */
+  readonly viaDefault?: true;
 }
 
 export type PageContract = Readonly<Record<string, PageRoute>>;
@@ -15,6 +20,7 @@ interface Asked {
   readonly query?: () => z.ZodObject;
   /** `Cache-Control`; `no-store` by default, as for every page with a form. */
   readonly cache?: string;
+  readonly viaDefault?: true;
   /** Bytes of a form; 64 KiB by default. */
   readonly bodyLimitBytes?: number;
 }

@@ -73,14 +73,18 @@ export function publicUnit<Of extends Contract, OfPages extends PageContract, De
     ]),
   );
   return (event: GatewayEvent, context: Context): Promise<GatewayReply> => {
-    const { routeKey: key, http } = event.requestContext;
-    const page = routes.get(key.replace(/^ANY /, `${http.method} `));
+    const page = routes.get(pageKey(event));
     if (page === undefined)
       return isLostReader(event) ? servePage(event, NOWHERE, lost) : api(event, context);
     return servePage(event, page.route, (request, language) =>
       page.handle(request as never, inProcessApi(contract, api, { event, context, language })),
     );
   };
+}
+
+/** The key of the page that is meant: its form shares its route, and seldom ones share the default. */
+function pageKey({ requestContext: { routeKey: key, http }, rawPath }: GatewayEvent): string {
+  return key === "$default" ? `${http.method} ${rawPath}` : key.replace(/^ANY /, `${http.method} `);
 }
 
 const NOWHERE = screen("/", { id: "Alamat tak dikenal", en: "Unknown address" });

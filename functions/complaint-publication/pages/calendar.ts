@@ -4,7 +4,7 @@ import { monthIn } from "../../../shared/domain/day-words.ts";
 import { fill, type Language } from "../../../shared/domain/text.ts";
 import { type Html, html } from "../../../shared/html.ts";
 import type { Api } from "../../../shared/pages/in-process-api.ts";
-import type { Redirect, Screen } from "../../../shared/pages/page.ts";
+import type { Screen } from "../../../shared/pages/page.ts";
 import type { PageRequest } from "../../../shared/pages/page-request.ts";
 import { neighbours } from "../../../shared/pages/parts/neighbours.ts";
 import { notice } from "../../../shared/pages/parts/notice.ts";
@@ -53,10 +53,6 @@ type Asked = PageRequest<typeof publicationPages.calendar>;
 type PublicationApi = Api<typeof publicationRoutes>;
 type DaysOff = Awaited<ReturnType<PublicationApi["daysOff"]>>;
 type Words = ReturnType<typeof wordsIn<typeof WORDS>>;
-
-export async function thisYear({ city, at }: PageRequest): Promise<Redirect> {
-  return { to: `/kalender/${localDay(at, city.timeZone).slice(0, 4)}` };
-}
 
 /** The days on which no deadline runs, by month, and how many working days are left. */
 export async function calendarPage(request: Asked, api: PublicationApi): Promise<Screen> {

@@ -8,7 +8,7 @@ import { monthIn } from "../../../shared/domain/day-words.ts";
 import { fill, type Language } from "../../../shared/domain/text.ts";
 import { type Html, html } from "../../../shared/html.ts";
 import type { Api } from "../../../shared/pages/in-process-api.ts";
-import type { Redirect, Screen } from "../../../shared/pages/page.ts";
+import type { Screen } from "../../../shared/pages/page.ts";
 import type { PageRequest } from "../../../shared/pages/page-request.ts";
 import { neighbours } from "../../../shared/pages/parts/neighbours.ts";
 import { tableOf } from "../../../shared/pages/parts/table.ts";
@@ -89,11 +89,6 @@ type Asked = PageRequest<typeof publicationPages.statistics>;
 type PublicationApi = Api<typeof publicationRoutes>;
 type Month = Awaited<ReturnType<PublicationApi["ofMonth"]>>;
 type Words = ReturnType<typeof wordsIn<typeof WORDS>>;
-
-/** The month that is over. */
-export async function lastMonth({ city, at }: PageRequest): Promise<Redirect> {
-  return { to: `/statistik/${previousMonth(localMonth(at, city.timeZone))}` };
-}
 
 /** A month's complaints, beside those of the month before and beside what was promised. */
 export async function statisticsPage(request: Asked, api: PublicationApi): Promise<Screen> {
