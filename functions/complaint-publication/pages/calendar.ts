@@ -3,15 +3,14 @@ import { monthsOf } from "../../../shared/domain/calendar/period-id.ts";
 import { monthIn } from "../../../shared/domain/day-words.ts";
 import { fill, type Language } from "../../../shared/domain/text.ts";
 import { type Html, html } from "../../../shared/html.ts";
-import type { Api } from "../../../shared/pages/in-process-api.ts";
 import type { Screen } from "../../../shared/pages/page.ts";
 import type { PageRequest } from "../../../shared/pages/page-request.ts";
 import { neighbours } from "../../../shared/pages/parts/neighbours.ts";
 import { notice } from "../../../shared/pages/parts/notice.ts";
 import { weekdayWords } from "../../../shared/pages/when.ts";
 import { wordsIn } from "../../../shared/pages/words.ts";
-import type { publicationRoutes } from "../contract.ts";
 import type { publicationPages } from "../page-contract.ts";
+import type { PublicationApi } from "./statistics-words.ts";
 
 const WORDS = {
   title: { id: "Kalender kerja {year}", en: "Working calendar {year}" },
@@ -50,7 +49,6 @@ const WORDS = {
 };
 
 type Asked = PageRequest<typeof publicationPages.calendar>;
-type PublicationApi = Api<typeof publicationRoutes>;
 type DaysOff = Awaited<ReturnType<PublicationApi["daysOff"]>>;
 type Words = ReturnType<typeof wordsIn<typeof WORDS>>;
 
