@@ -30,8 +30,11 @@ export function formPage<Request extends Sent, Api>({ show, act, bearer }: FormP
   return {
     read: (request: Request, api: Api): Promise<Screen> => show(request, api),
     send: async (request: Request, api: Api): Promise<Redirect | Screen> => {
+      const secret = await bearer?.(request);
+      // Held no longer: nothing can be done with it, but the page asks for it, and keeps what was typed.
+      if (bearer && secret === undefined) return show(request, api);
       try {
-        return await act(request, api, await ownKey(request, await bearer?.(request)));
+        return await act(request, api, await ownKey(request, secret));
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
         const { problem } = error;

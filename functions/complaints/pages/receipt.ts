@@ -9,7 +9,7 @@ import { dayWords, momentWords } from "../../../shared/pages/when.ts";
 import { wordsIn } from "../../../shared/pages/words.ts";
 import type { complaintPages } from "../page-contract.ts";
 import type { ComplaintApi } from "./citizen-complaint.ts";
-import { secretForm } from "./find.ts";
+import { secretForm } from "./secret-form.ts";
 
 const WORDS = {
   title: { id: "Laporan Anda sudah kami terima", en: "We have your report" },

@@ -193,6 +193,23 @@ describe("a complainant's act", () => {
     expect(html).toContain("<details open>");
   });
 
+  test("that comes after the hour is kept until the code was typed again", async () => {
+    const { path, cookie, trackingCode, secret } = await opened();
+    const key = keyIn((await get(path, { cookie })).html);
+    await city.pass("+61m");
+    const fields = { _perbuatan: "WRITE", text: "Tambahan: kabelnya putus juga." };
+    const asked = await post(path, { ...fields, _kunci: key }, { cookie });
+    expect(asked.status).toBe(200);
+    expect(asked.html).toContain("Kode rahasia");
+    expect(asked.html).toContain("kabelnya putus juga");
+    const again = { ...fields, trackingCode, secret, _kunci: keyIn(asked.html) };
+    const reopened = await post("/lacak", again);
+    expect(reopened.status).toBe(200);
+    expect(reopened.html).toMatch(/<textarea id="text"[^>]*>\s*Tambahan: kabelnya putus juga\./);
+    const sent = { ...fields, _kunci: keyIn(reopened.html) };
+    expect((await post(path, sent, { cookie: cookieIn(reopened.headers) })).status).toBe(303);
+  });
+
   test("is offered only where it is allowed", async () => {
     const { path, cookie } = await opened();
     const { html } = await get(path, { cookie });
