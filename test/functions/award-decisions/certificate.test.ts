@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { certificatePdf } from "../../../functions/award-decisions/certificate.ts";
 import { CITY_SLUGS } from "../../../shared/cities/index.ts";
 import { cityBySlug } from "../../../shared/cities/valid-city.ts";
-import { qrPath } from "../../../shared/documents/qr-code.ts";
+import { qrPath } from "../../../shared/documents/qr-path.ts";
 import { NEW_AGGREGATE } from "../../../shared/domain/aggregate.ts";
 import type { AwardDecision } from "../../../shared/domain/awards/decision/decision.ts";
 import { headOn } from "../../../shared/domain/city.ts";
