@@ -1,4 +1,5 @@
-import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { Aws } from "aws-cdk-lib";
+import { AnyPrincipal, Effect, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { type IKey, Key } from "aws-cdk-lib/aws-kms";
 import type { Construct } from "constructs";
 import type { City } from "../../shared/cities/city.ts";
@@ -13,11 +14,41 @@ export function contactKey(scope: Construct, city: City, units: readonly Unit[])
   if (units.every(({ grants }) => contactAccess(city, grants) === undefined)) return undefined;
   const { contactKey: keyArn } = city.deployment.adopted ?? {};
   if (keyArn !== undefined) return Key.fromKeyArn(scope, "AdoptedContactKey", keyArn);
-  return new Key(scope, "ContactKey", {
+  const key = new Key(scope, "ContactKey", {
     description: `Seals who complained in ${city.name}`,
     enableKeyRotation: true,
     removalPolicy: KEPT,
   });
+  key.addToResourcePolicy(openedByAlone(openingRoles(city, units)));
+  return key;
+}
+
+/**
+ * Denies opening to everybody else in the account, administrators included: whoever wants to open must change the key's
+ * policy first, which its log shows. An adopted key keeps the policy that it came with.
+ */
+function openedByAlone(roleNames: readonly string[]): PolicyStatement {
+  const roles = roleNames.map((name) => `arn:${Aws.PARTITION}:iam::${Aws.ACCOUNT_ID}:role/${name}`);
+  return new PolicyStatement({
+    sid: "OpenedByItsUnitsAlone",
+    effect: Effect.DENY,
+    principals: [new AnyPrincipal()],
+    actions: ["kms:Decrypt", "kms:ReEncryptFrom"],
+    resources: ["*"],
+    conditions: { ArnNotEquals: { "aws:PrincipalArn": roles } },
+  });
+}
+
+function openingRoles(city: City, units: readonly Unit[]): readonly string[] {
+  return units.flatMap((unit) => contactRoleName(city, unit) ?? []);
+}
+
+/**
+ * The name of the role of a unit that opens contact data; the others have none of their own. The key's policy names the
+ * roles and they name the key, so that neither can wait for what the other is called.
+ */
+export function contactRoleName(city: City, { name, grants }: Unit): string | undefined {
+  return contactAccess(city, grants) === "open" ? `kinerja-${city.slug}-${name}` : undefined;
 }
 
 /**

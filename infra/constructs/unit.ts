@@ -17,7 +17,7 @@ import type { City } from "../../shared/cities/city.ts";
 import { ENVIRONMENT } from "../../shared/deployment/environment.ts";
 import type { Unit } from "../../shared/deployment/unit.ts";
 import { type SitePaths, siteEnvironment } from "../site/build-site.ts";
-import { contactAccess, contactStatements } from "./contact-key.ts";
+import { contactAccess, contactRoleName, contactStatements } from "./contact-key.ts";
 import type { DeployedUnit } from "./deployed-unit.ts";
 import { countFaults } from "./faults.ts";
 import { mailStatements } from "./mail.ts";
@@ -56,7 +56,9 @@ export function deployUnit<Of extends Unit>(
     retention: available.city.deployment.logRetentionDays,
     removalPolicy: RemovalPolicy.DESTROY,
   });
+  const roleName = contactRoleName(available.city, unit);
   const role = new Role(own, "Role", {
+    ...(roleName && { roleName }),
     assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
     inlinePolicies: {
       // Spelled out in one place: the library would spread it over a managed policy and later additions.

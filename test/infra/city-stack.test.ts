@@ -148,16 +148,30 @@ describe.each([
       );
   });
 
-  it("keeps the key of contact data for good, rotates it yearly, and limits it to this account's roles", () => {
+  it("keeps the key of contact data for good, rotates it yearly, and lets nobody open it but the units that do", () => {
     const keysOfContacts = ofType("AWS::KMS::Key").filter(([id]) => id.startsWith("ContactKey"));
     expect(keysOfContacts).toHaveLength(units.some(({ grants }) => grants.contacts) ? 1 : 0);
     for (const [, { Properties, DeletionPolicy }] of keysOfContacts) {
       expect([Properties.EnableKeyRotation, DeletionPolicy]).toEqual([true, "RetainExceptOnCreate"]);
-      const principals = Properties.KeyPolicy.Statement.map(({ Principal }: { Principal: object }) =>
-        JSON.stringify(Principal),
+      const [account, others, ...more] = Properties.KeyPolicy.Statement;
+      expect(more).toEqual([]);
+      expect([account.Effect, JSON.stringify(account.Principal)]).toEqual([
+        "Allow",
+        expect.stringMatching(/AWS::AccountId.*:root/),
+      ]);
+      expect(others).toMatchObject({
+        Effect: "Deny",
+        Principal: { AWS: "*" },
+        Action: ["kms:Decrypt", "kms:ReEncryptFrom"],
+        Resource: "*",
+      });
+      const excepted = [others.Condition.ArnNotEquals["aws:PrincipalArn"]].flat();
+      const named = excepted.map((arn: object) => JSON.stringify(arn).match(/role\/([\w-]+)/)?.[1]);
+      const opening = ofType("AWS::IAM::Role").filter(([, role]) =>
+        JSON.stringify(role).includes('"kms:Decrypt"'),
       );
-      expect(principals).toHaveLength(1);
-      expect(principals[0]).toMatch(/AWS::AccountId.*:root/);
+      expect(named.toSorted()).toEqual(opening.map(([, role]) => role.Properties.RoleName).toSorted());
+      expect(named.length).toBeGreaterThan(0);
     }
   });
 
