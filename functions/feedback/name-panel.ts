@@ -3,8 +3,8 @@ import { localDay, monthOf } from "../../shared/domain/calendar/calendar.ts";
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { namePanel as name, refuseNamedAlready } from "../../shared/domain/feedback/panel.ts";
 import type { FeedbackPolicy } from "../../shared/domain/feedback/policy.ts";
-import { requireRater } from "../../shared/domain/organisation/authority.ts";
-import { type Employee, placeOn, postingOn } from "../../shared/domain/organisation/employee.ts";
+import { refuseNotRater, requireRater } from "../../shared/domain/organisation/authority.ts";
+import { type Employee, lastPlaceOn, placeOn, postingOn } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ColleagueFeedbackRepository } from "../../shared/table/feedback/colleague-feedback.ts";
 import { found } from "../../shared/table/found.ts";
@@ -81,5 +81,8 @@ async function namingOf(
 
 function requirePanelRight(principal: Principal, employee: Employee, today: string): void {
   if (principal.id !== employee.nip && principal.roles.includes("HR")) return;
-  requireRater(principal, postingOn(employee, today).raterNip);
+  // After they have left, it is their last rater.
+  const place = lastPlaceOn(employee, today);
+  if (place === undefined) throw refuseNotRater();
+  requireRater(principal, place.raterNip);
 }

@@ -8,6 +8,8 @@ const HEAD = "197501012000031002";
 const STAFF = "198609262015051001";
 const PEERS = Array.from({ length: 5 }, (_, index) => `19900101201505200${index + 3}`);
 const STRANGER = "199202022018012009";
+/** Serves elsewhere, so that nobody is asked about them. */
+const LEAVER = "196805051990031007";
 const MONTH = "2026-03";
 const SCORES = {
   BERORIENTASI_PELAYANAN: 5,
@@ -198,6 +200,26 @@ describe("feedback from colleagues, through the gateway", () => {
     expect((await asked(others[3] ?? "")).map(({ nip }) => nip)).toContain(subject);
     expect((await city.api("GET", path, { as: as(subject) })).body.code).toBe("authority.not-rater");
     expect((await city.api("GET", path, { as: as(HEAD) })).body.givers).toEqual(others);
+  });
+
+  it("of somebody who has left can still be read by their last rater, and is named no more", async () => {
+    await city.unit("unit-2", "unit-1");
+    await city.employee(LEAVER, { raterNip: STRANGER, unitId: "unit-2" });
+    const order = { reason: "PENSIUN", from: "2026-03-10", basis: "SK Pensiun 12/2026" };
+    const left = await city.api("PUT", `/v1/employees/${LEAVER}/service`, {
+      as: as("hr"),
+      version: 1,
+      body: order,
+    });
+    expect(left.status).toBe(200);
+    const path = `${panels(LEAVER)}/${MONTH}`;
+    for (const who of [STRANGER, "hr"])
+      expect((await city.api("GET", path, { as: as(who) })).status).toBe(404);
+    expect((await city.api("GET", path, { as: as(HEAD) })).body.code).toMatch(/^authority\./);
+    const name = (who: string) =>
+      city.api("POST", panels(LEAVER), { as: as(who), body: { month: MONTH, givers: PEERS.slice(0, 4) } });
+    expect((await name(STRANGER)).body.code).toBe("employee.not-in-service");
+    expect((await name(HEAD)).body.code).toBe("authority.not-rater");
   });
 
   it("is shown all at once after its month and never changes; with too few givers it only says so", async () => {
