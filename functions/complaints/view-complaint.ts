@@ -1,5 +1,6 @@
 import { isFollowable } from "../../shared/domain/complaints/intake/following.ts";
 import { followerView, ownView } from "../../shared/domain/complaints/views/citizen-view.ts";
+import { MERGED_UNSEEN } from "../../shared/domain/complaints/views/status-text.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { complaintKnownBy, type ProvingDeps } from "../../shared/table/complaints/known-complaint.ts";
 import { mergedInto, mergeTarget } from "./merge-target.ts";
@@ -21,7 +22,7 @@ export async function viewComplaint(input: Input<typeof publicComplaintRoutes.vi
   const into = mergedInto(complaint);
   if (into === undefined) return shown;
   const target = await mergeTarget(into, complaints);
-  if (target === undefined || !isFollowable(target.complaint)) return shown;
+  if (target === undefined || !isFollowable(target.complaint)) return { ...shown, statusText: MERGED_UNSEEN };
   const continued = await complaints.events(target.complaint.trackingCode);
   return { ...shown, continued: followerView(target.complaint, continued, { terms: target.terms, at }) };
 }

@@ -72,7 +72,9 @@ test("hides itself from the complainant of a complaint merged into it, who is no
   const contact = { email: "warga@contoh.id" };
   const gone = await city.submit({ contact });
   await city.act(gone.trackingCode, "merge", { into: kept.trackingCode });
-  expect((await city.view(gone.trackingCode, gone.secret)).body.continued).toBeDefined();
+  const shown = (await city.view(gone.trackingCode, gone.secret)).body;
+  expect(shown.continued).toBeDefined();
+  expect(shown.statusText.id).toContain("perkembangannya tertulis di sini");
   await city.act(kept.trackingCode, "reclassify", { class: MISCONDUCT });
   const mails = async () =>
     (await everything()).filter(
@@ -81,7 +83,10 @@ test("hides itself from the complainant of a complaint merged into it, who is no
   const before = (await mails()).length;
   expect(before).toBeGreaterThan(0);
   await city.act(kept.trackingCode, "answer", { text: "Sedang kami periksa." });
-  expect((await city.view(gone.trackingCode, gone.secret)).body.continued).toBeUndefined();
+  const hidden = (await city.view(gone.trackingCode, gone.secret)).body;
+  expect(hidden.continued).toBeUndefined();
+  // It promises no progress, and does not say why there is none.
+  expect(hidden.statusText.id).toMatch(/digabung dengan pengaduan lain .* ditangani di sana\.$/);
   expect((await mails()).length).toBe(before);
 });
 

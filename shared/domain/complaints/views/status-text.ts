@@ -61,6 +61,12 @@ const COMPLETED = {
   },
 } as const satisfies Record<string, Text>;
 
+/** Of a merged complaint if the one that continues may no longer be shown; it does not tell why. */
+export const MERGED_UNSEEN: Text = {
+  id: "Pengaduan Anda digabung dengan pengaduan lain tentang hal yang sama, dan ditangani di sana.",
+  en: "Your complaint has been merged with another on the same matter, and is handled there.",
+};
+
 /** Statuses in which the complainant's silence decides something, each with the last day to act. */
 const AWAITING = {
   CLOSE_UNSOLVED: (day: Text): Text => ({
