@@ -39,6 +39,19 @@ describe("one's own data", () => {
     for (const other of [TWO, THREE]) expect(JSON.stringify(body)).not.toContain(other);
   });
 
+  it("leaves out a plan whose assignment was undone, and everything else is there", async () => {
+    const plan = await city.table.get(items.plan.key(ONE, "2026"));
+    const undone = { ...plan, year: "2025", results: [], withdrawnAt: "2026-04-01T00:00:00.000Z" };
+    await city.table.write([put({ key: items.plan.key(ONE, "2025"), item: undone })]);
+    const reply = await city.api("GET", "/v1/me/data", { as: city.as(ONE) });
+    expect([reply.status, reply.body.rencanaKinerja.map(({ year }: { year: string }) => year)]).toEqual([
+      200,
+      ["2026"],
+    ]);
+    expect(reply.body.laporanKerja).toHaveLength(5);
+    expect((await city.api("GET", "/v1/me/data/page", { as: city.as(ONE) })).status).toBe(200);
+  });
+
   it("is for nobody else: a rater gets their own", async () => {
     const { body } = await city.api("GET", "/v1/me/data", { as: city.as(HEAD) });
     expect(body.nip).toBe(HEAD);
