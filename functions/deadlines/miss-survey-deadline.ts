@@ -1,5 +1,6 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { policyOn } from "../../shared/domain/city.ts";
+import { firstDayUnshown } from "../../shared/domain/surveys/answers/counted-day.ts";
 import { freezeSurvey, markFollowUpMissed } from "../../shared/domain/surveys/closing.ts";
 import { previousOf } from "../../shared/domain/surveys/results/outcome.ts";
 import type { Survey } from "../../shared/domain/surveys/survey.ts";
@@ -19,7 +20,12 @@ export async function missSurveyDeadline({ key, at }: DueOn<Survey>, table: Tabl
 /** The last day may have been moved since the sweep. */
 async function freeze(survey: Survey, at: string, surveys: SurveyRepository) {
   if (survey.freezesAt >= at) return undefined;
-  const [editions, all] = await Promise.all([surveys.counters(survey), surveys.ofUnit(survey.unitId)]);
-  const policy = policyOn(cityOfProcess(), survey.endsOn);
+  const city = cityOfProcess();
+  const showing = { before: firstDayUnshown(at, city.timeZone), isFinal: true };
+  const [editions, all] = await Promise.all([
+    surveys.counters(survey, showing),
+    surveys.ofUnit(survey.unitId),
+  ]);
+  const policy = policyOn(city, survey.endsOn);
   return freezeSurvey(survey, editions, { policy, previous: previousOf(survey, all), at });
 }

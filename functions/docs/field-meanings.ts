@@ -78,6 +78,10 @@ const MEANINGS: Readonly<Record<string, readonly [id: string, en: string]>> = {
     "The citizen's comment; numbers and addresses of persons are masked",
   ],
   answers: ["Jumlah atau daftar jawaban", "Answers, or how many there are"],
+  received: [
+    "Jumlah jawaban yang sudah masuk, juga yang belum ditampilkan",
+    "All answers that have come in, those not shown yet too",
+  ],
   ikm: ["Indeks kepuasan masyarakat, 25 sampai 100", "Public satisfaction index (IKM), 25 to 100"],
   average: ["Rata-rata", "Average"],
   index: ["Indeks beserta ketelitiannya", "The index with its precision"],

@@ -8,7 +8,7 @@ import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import { colleagueScores } from "../../shared/domain/feedback/colleague-scores.ts";
 import { type Employee, postingOn } from "../../shared/domain/organisation/employee.ts";
 import type { RunOf } from "../../shared/domain/run.ts";
-import { surveyWeighting } from "../../shared/domain/surveys/policy.ts";
+import { surveyReading } from "../../shared/domain/surveys/policy.ts";
 import type { ServiceMonth } from "../../shared/domain/surveys/results/service-month.ts";
 import { type ClosingRepository, EvidenceMoved } from "../../shared/table/evaluation/closings.ts";
 
@@ -37,7 +37,7 @@ interface Place {
 /** Freezes a month of a unit's employees, all or none, exactly as they were read. */
 export function freezingOfMonth(close: Close, { reopened, ...place }: Place, deps: Deps): Freeze {
   const { period: month, at } = close;
-  const services = servicesOf(month, deps.closings);
+  const services = servicesOf(surveyReading(deps.city, month, at), deps.closings);
   return async (employees) => {
     for (let attempt = 1; ; attempt += 1) {
       try {
@@ -53,10 +53,13 @@ export function freezingOfMonth(close: Close, { reopened, ...place }: Place, dep
 type Services = (unitId: string) => Promise<ServiceMonth | undefined>;
 
 /** Citizens' experience of each unit, read once for everybody who served there. */
-function servicesOf(month: string, closings: ClosingRepository): Services {
+function servicesOf(
+  { month, before }: { readonly month: string; readonly before: string },
+  closings: ClosingRepository,
+): Services {
   const known = new Map<string, Promise<ServiceMonth | undefined>>();
   return (unitId) => {
-    const service = known.get(unitId) ?? closings.serviceMonth(unitId, month);
+    const service = known.get(unitId) ?? closings.serviceMonth(unitId, month, before);
     known.set(unitId, service);
     return service;
   };
@@ -75,7 +78,7 @@ async function evidenceOf(
   const { period: month, lastDay, policy } = close;
   const terms = policyOn(city, `${month}-01`).feedback;
   const today = localDay(close.at, city.timeZone);
-  const open = await closings.toClose(employees, month, surveyWeighting(city)(month));
+  const open = await closings.toClose(employees, surveyReading(city, month, close.at));
   return Promise.all(
     open.map(async (measured) => {
       const { employee, scorecard } = measured;

@@ -1,7 +1,7 @@
 import { calendarOf, lastDayOfMonth, localDay } from "../../shared/domain/calendar/calendar.ts";
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { type LivePolicy, liveScorecard } from "../../shared/domain/scorecard/live-scorecard.ts";
-import { type SurveyPolicy, surveyWeighting } from "../../shared/domain/surveys/policy.ts";
+import { type SurveyPolicy, surveyReading } from "../../shared/domain/surveys/policy.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { WorkSightRepository } from "../../shared/table/evaluation/work-sight.ts";
 import { found } from "../../shared/table/found.ts";
@@ -22,14 +22,15 @@ export async function readScorecard(
   { months, feedback, sight, city }: Deps,
 ) {
   const day = localDay(at, city.timeZone);
-  const live = await months.of(nip, month, surveyWeighting(city)(month));
+  const reading = surveyReading(city, month, at);
+  const live = await months.of(nip, reading);
   const employee = found(live.employee);
   const to = evaluationRoutes.scorecard.sight;
   await sight.require({ principal, employee, period: month, today: day, to });
   const policy = policyOn(city, lastDayOfMonth(month));
   const scorecard = liveScorecard({ ...live, employee }, { month, policy, calendar: calendarOf(city) });
   if (principal.id !== nip) return scorecard;
-  const said = await feedback.whileServing(live.staffed, month, day);
+  const said = await feedback.whileServing(live.staffed, month, reading.before);
   const publicFeedback = said.map(({ code, name, service, feedback: heard }) => ({
     point: { code, name, service },
     feedback: heard,

@@ -15,7 +15,7 @@ import {
   sumOfTotals,
   unitTotals,
 } from "../../shared/domain/scorecard/unit-scorecard.ts";
-import { type SurveyPolicy, surveyWeighting } from "../../shared/domain/surveys/policy.ts";
+import { type SurveyPolicy, surveyReading } from "../../shared/domain/surveys/policy.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { inParallel } from "../../shared/in-parallel.ts";
 import { found } from "../../shared/table/found.ts";
@@ -45,15 +45,15 @@ export async function readUnitScorecard(
   const page = await months.staffPage(unitId, query);
   const rest = page.cursor === undefined ? {} : { cursor: page.cursor };
   const cardsOf = (staff: readonly LiveStaff[]) => cardsByNip(staff, month, city);
-  const weighting = surveyWeighting(city)(month);
+  const measuring = surveyReading(city, month, at);
   if (query.cursor !== undefined) {
-    const cards = cardsOf(await months.measured(page.items, { month, weighting }));
+    const cards = cardsOf(await months.measured(page.items, measuring));
     return { unitId, month, employees: membersOf(page.items, cards), ...rest };
   }
   const below = units.filter((other) => isWithin(other, unitId));
   const others = below.filter(({ id }) => id !== unitId).map(({ id }) => id);
   const [staff, totalsOfOthers] = await Promise.all([
-    months.allStaff(unitId).then((all) => months.measured(all, { month, weighting })),
+    months.allStaff(unitId).then((all) => months.measured(all, measuring)),
     totalsOf(others, month, months),
   ]);
   const totals = new Map(others.map((id, index) => [id, totalsOfOthers[index] ?? unitTotals([])]));

@@ -1,5 +1,5 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { surveyWeighting } from "../../shared/domain/surveys/policy.ts";
+import { surveyReading } from "../../shared/domain/surveys/policy.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { workSightRepository } from "../../shared/table/evaluation/work-sight.ts";
 import { employeeRepository } from "../../shared/table/organisation/employees.ts";
@@ -48,8 +48,8 @@ export const handler = httpUnit(
     plans: planRepository(table),
     employees: employeeRepository(table),
     comments: planCommentRepository(table),
-    values: indicatorValueRepository(table, surveyWeighting(cityOfProcess())),
     sight: workSightRepository(table),
+    values: indicatorValueRepository(table, (month, at) => surveyReading(cityOfProcess(), month, at)),
     city: cityOfProcess(),
   }),
 );

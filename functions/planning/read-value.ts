@@ -23,7 +23,7 @@ export async function readIndicatorValue(
   { params: { nip, indicatorId, month }, principal, at }: Input<typeof planningRoutes.indicatorValue>,
   { values, sight, city }: Deps,
 ) {
-  const { employee, plan, scorecard, fed } = await values.ofMonth(nip, month);
+  const { employee, plan, scorecard, fed } = await values.ofMonth(nip, month, at);
   const [today, to] = [localDay(at, city.timeZone), planningRoutes.indicatorValue.sight];
   await sight.require({ principal, employee: found(employee), period: month, today, to });
   const indicator = found(indicatorsOf(found(plan)).find(({ id }) => id === indicatorId));

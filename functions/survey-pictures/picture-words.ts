@@ -1,6 +1,7 @@
 import type { SatisfactionIndex } from "../../shared/domain/rules/satisfaction-index.ts";
 import type { SurveyResult } from "../../shared/domain/surveys/results/result.ts";
 import { ENGLISH_ELEMENTS, ENGLISH_GRADES } from "../../shared/domain/surveys/words.ts";
+import { MIN_ANSWERS_SHOWN } from "../../shared/domain/surveys/results/satisfaction.ts";
 import { fill, type Language } from "../../shared/domain/text.ts";
 import { SENTENCES } from "./sentences.ts";
 import type { SurveyPicture } from "./survey-picture.ts";
@@ -48,7 +49,8 @@ export function pictureWords(picture: SurveyPicture, language: Language): Pictur
   const findings = findingsOf(result, language);
   const subject = service ?? say.allSurveys;
   const period = periodOf(picture, language);
-  const tooFew = fill(say.tooFew, { answers: result.answers });
+  const { received } = result;
+  const tooFew = fill(received < MIN_ANSWERS_SHOWN ? say.tooFew : say.notYet, { received });
   const footer = [
     standingOf(picture, language),
     fill(say.source, { city: cityName, weight: WEIGHTS[result.index?.weighting ?? "EXACT"] }),

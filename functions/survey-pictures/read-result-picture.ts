@@ -6,6 +6,7 @@ import {
   previousMonth,
 } from "../../shared/domain/calendar/calendar.ts";
 import type { CityWith } from "../../shared/domain/city.ts";
+import { firstDayUnshown } from "../../shared/domain/surveys/answers/counted-day.ts";
 import type { SurveyPolicy } from "../../shared/domain/surveys/policy.ts";
 import { surveyWeighting } from "../../shared/domain/surveys/policy.ts";
 import { publishedOutcome } from "../../shared/domain/surveys/results/publication.ts";
@@ -39,26 +40,26 @@ export async function readSatisfactionPicture(
   { params: { unitId }, query: { month, lang }, at }: Input<typeof surveyPictureRoutes.satisfactionPicture>,
   { surveys, city }: Deps,
 ) {
-  const today = localDay(at, city.timeZone);
-  const running = monthOf(today);
+  const before = firstDayUnshown(at, city.timeZone);
+  const running = monthOf(before);
   const asked = await monthResult(month ?? running);
   const isTooFew = asked.result.state === "NOT_ENOUGH_ANSWERS";
-  const before = month === undefined && isTooFew ? await monthResult(previousMonth(running)) : undefined;
-  const shown = before?.result.state === "SHOWN" ? before : asked;
+  const last = month === undefined && isTooFew ? await monthResult(previousMonth(running)) : undefined;
+  const shown = last?.result.state === "SHOWN" ? last : asked;
   return resultPicture(
     {
       unitName: shown.unitName,
       cityName: city.name,
       from: `${shown.month}-01`,
       to: addDays(`${nextMonth(shown.month)}-01`, -1),
-      standing: shown.month < running ? { kind: "MONTH" } : { kind: "LIVE", on: today },
+      standing: shown.month < running ? { kind: "MONTH" } : { kind: "LIVE", on: addDays(before, -1) },
       result: shown.result,
     },
     lang,
   );
 
   async function monthResult(ofMonth: string) {
-    const { unit, counters } = await surveys.withUnit(unitId, ofMonth);
+    const { unit, counters } = await surveys.withUnit(unitId, ofMonth, before);
     const result = surveyResult(counters, { weighting: surveyWeighting(city)(ofMonth) });
     return { month: ofMonth, unitName: unit.name, result };
   }

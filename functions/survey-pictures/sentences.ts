@@ -9,7 +9,9 @@ export const SENTENCES = {
     uncertain: "Mutunya belum pasti: selang itu melintasi batas mutu.",
     list: "Nilai rata-rata tiap unsur, 1 sampai 4: {list}.",
     weakest: "Nilai terendah: {weakest}.",
-    tooFew: "Belum cukup jawaban untuk ditampilkan: baru {answers}, paling sedikit 3.",
+    tooFew: "Belum cukup jawaban untuk ditampilkan: baru {received}, paling sedikit 3.",
+    notYet:
+      "Sudah {received} jawaban masuk. Hasilnya tampil setelah beberapa jawaban menyusul, paling lambat setelah bulannya berakhir.",
     elementsHeading: "Nilai rata-rata tiap unsur (↓ terendah)",
     ends: ["1 tidak baik", "4 sangat baik"],
     PUBLISHED: "Hasil akhir, diumumkan {day}.",
@@ -27,7 +29,9 @@ export const SENTENCES = {
     uncertain: "The grade is not certain: that interval crosses a limit between grades.",
     list: "Average of each element, 1 to 4: {list}.",
     weakest: "Lowest: {weakest}.",
-    tooFew: "Too few answers to be shown: {answers} so far, and at least 3 are needed.",
+    tooFew: "Too few answers to be shown: {received} so far, and at least 3 are needed.",
+    notYet:
+      "{received} answers so far. They are shown once a few more have followed, at the latest when their month is over.",
     elementsHeading: "Average of each element (↓ lowest)",
     ends: ["1 not good", "4 very good"],
     PUBLISHED: "Final result, published on {day}.",

@@ -1,4 +1,4 @@
-import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { countedDay } from "../../shared/domain/surveys/answers/counted-day.ts";
 import type { SurveyMessage } from "../../shared/domain/surveys/answers/message.ts";
 import type { repetitionDetector } from "../../shared/domain/surveys/answers/repetition.ts";
 import { type CountedResponse, isStraightLine } from "../../shared/domain/surveys/answers/response.ts";
@@ -21,7 +21,7 @@ export function identityOf(answer: CountedResponse): string {
 
 /**
  * The answers in a batch of messages, with flags; of a repeated answer the first version counts.
- * @param zone the city's time zone: an answer counts for the local day of its receipt
+ * @param zone the city's time zone
  * @param watchOf gives the detector of a device's repetitions for the day of an instant
  */
 export function gatherAnswers(
@@ -30,9 +30,9 @@ export function gatherAnswers(
   watchOf: (receivedAt: string) => ReturnType<typeof repetitionDetector>,
 ): readonly DeliveredAnswer[] {
   const gathered = new Map<string, DeliveredAnswer & { readonly messageIds: string[] }>();
-  for (const { id, body } of messages) {
+  for (const { id, body, deliveredAt } of messages) {
     const { receiptId: _, network: __, deviceMark, responses, ...received } = body;
-    const day = localDay(received.receivedAt, zone);
+    const day = countedDay(received.receivedAt, deliveredAt, zone);
     const watch = watchOf(received.receivedAt);
     for (const response of responses) {
       const answer: CountedResponse = { ...response, ...received, day, flags: [] };

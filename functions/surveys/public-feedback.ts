@@ -1,4 +1,5 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { firstDayUnshown } from "../../shared/domain/surveys/answers/counted-day.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { PublicFeedbackRepository } from "../../shared/table/surveys/public-feedback.ts";
 import type { ServicePointRepository } from "../../shared/table/surveys/service-points.ts";
@@ -17,10 +18,11 @@ export async function readUnitFeedback(
 ) {
   const today = localDay(at, deps.city.timeZone);
   await requireHeadOf(unitId, principal, today, deps);
-  const [all, given] = await Promise.all([points.ofUnit(unitId), feedback.ofUnit(unitId, month, today)]);
-  const items = [...given].map(async ([code, said]) => {
+  const before = firstDayUnshown(at, deps.city.timeZone);
+  const [all, heard] = await Promise.all([points.ofUnit(unitId), feedback.ofUnit(unitId, month, before)]);
+  const items = [...heard].map(async ([code, { feedback: said, cells }]) => {
     const point = all.find((one) => one.code === code);
-    const comments = await feedback.comments({ unitId, point: code }, said, month);
+    const comments = await feedback.comments(unitId, month, cells);
     return { ...(point && { point }), feedback: said, comments };
   });
   return { unitId, month, items: await Promise.all(items) };
@@ -31,12 +33,12 @@ export async function readMyFeedback(
   { query: { month }, principal, at }: Input<typeof staffSurveyRoutes.myFeedback>,
   { feedback, city }: Pick<Deps, "feedback" | "city">,
 ) {
-  const staffed = await feedback.ofEmployee(principal.id, month, localDay(at, city.timeZone));
-  const items = staffed.map(async ({ code, name, service, unitId, days, feedback: said }) => ({
+  const staffed = await feedback.ofEmployee(principal.id, month, firstDayUnshown(at, city.timeZone));
+  const items = staffed.map(async ({ code, name, service, unitId, days, feedback: said, cells }) => ({
     point: { code, name, service, unitId },
     daysServed: days,
     feedback: said,
-    comments: await feedback.comments({ unitId, point: code }, said, month),
+    comments: await feedback.comments(unitId, month, cells),
   }));
   return { month, items: await Promise.all(items) };
 }

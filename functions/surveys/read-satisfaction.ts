@@ -1,4 +1,5 @@
 import type { CityWith } from "../../shared/domain/city.ts";
+import { firstDayUnshown } from "../../shared/domain/surveys/answers/counted-day.ts";
 import type { SurveyPolicy } from "../../shared/domain/surveys/policy.ts";
 import { surveyWeighting } from "../../shared/domain/surveys/policy.ts";
 import { surveyResult } from "../../shared/domain/surveys/results/result.ts";
@@ -13,10 +14,10 @@ interface Deps {
 
 /** The answers to all surveys of the unit in the month. */
 export async function readSatisfaction(
-  { params: { unitId }, query: { month } }: Input<typeof surveyResultRoutes.satisfaction>,
+  { params: { unitId }, query: { month }, at }: Input<typeof surveyResultRoutes.satisfaction>,
   { surveys, city }: Deps,
 ) {
-  const { unit, counters } = await surveys.withUnit(unitId, month);
+  const { unit, counters } = await surveys.withUnit(unitId, month, firstDayUnshown(at, city.timeZone));
   return {
     ...surveyResult(counters, { weighting: surveyWeighting(city)(month) }),
     unitId,

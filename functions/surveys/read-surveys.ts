@@ -1,9 +1,8 @@
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
-import { sumOfCounters } from "../../shared/domain/counters.ts";
-import { channelsOfDay } from "../../shared/domain/surveys/answers/counters.ts";
+import { firstDayUnshown } from "../../shared/domain/surveys/answers/counted-day.ts";
 import type { SurveyPolicy } from "../../shared/domain/surveys/policy.ts";
+import { answersByDays } from "../../shared/domain/surveys/results/answer-days.ts";
 import { previousOf, surveyOutcome } from "../../shared/domain/surveys/results/outcome.ts";
-import { MIN_ANSWERS_SHOWN } from "../../shared/domain/surveys/results/satisfaction.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { SurveyResponseRepository } from "../../shared/table/surveys/responses.ts";
 import type { SurveyRepository } from "../../shared/table/surveys/surveys.ts";
@@ -38,34 +37,25 @@ export async function listMyFollowUps(
 
 /** Live while the survey runs; afterwards as it was frozen. */
 export async function readSurveyResult(
-  { params: { surveyId } }: Input<typeof staffSurveyRoutes.surveyResult>,
+  { params: { surveyId }, at }: Input<typeof staffSurveyRoutes.surveyResult>,
   { planned, city }: Deps,
 ) {
   const survey = await planned.get(surveyId);
   if (survey.frozen !== undefined) return surveyOutcome(survey);
-  const [editions, all] = await Promise.all([planned.counters(survey), planned.ofUnit(survey.unitId)]);
+  const showing = { before: firstDayUnshown(at, city.timeZone), isFinal: false };
+  const [editions, all] = await Promise.all([
+    planned.counters(survey, showing),
+    planned.ofUnit(survey.unitId),
+  ]);
   const { weighting } = policyOn(city, survey.endsOn).surveys;
   return surveyOutcome(survey, { editions, weighting, previous: previousOf(survey, all) });
 }
 
 export async function listSurveyDays(
-  { params: { surveyId }, query: { month } }: Input<typeof staffSurveyRoutes.surveyDays>,
-  { planned, surveys }: Deps,
+  { params: { surveyId }, query: { month }, at }: Input<typeof staffSurveyRoutes.surveyDays>,
+  { planned, surveys, city }: Deps,
 ) {
   const { unitId, editions } = await planned.get(surveyId);
-  const days = await surveys.days({ unitId, surveyId, edition: editions.length }, month);
-  return {
-    items: [...Map.groupBy(days, ({ day }) => day)].map(([day, ofDay]) => {
-      const channels = channelsOfDay(sumOfCounters(ofDay));
-      return {
-        day,
-        answers: channels.reduce((sum, { answers }) => sum + answers, 0),
-        channels: channels.map(({ channel, answers, histogram }) => ({
-          channel,
-          answers,
-          ...(answers >= MIN_ANSWERS_SHOWN && { counts: histogram }),
-        })),
-      };
-    }),
-  };
+  const edition = { unitId, surveyId, edition: editions.length };
+  return { items: answersByDays(await surveys.cells(edition, month, firstDayUnshown(at, city.timeZone))) };
 }

@@ -1,5 +1,6 @@
 import { localMonth, previousMonth } from "../../shared/domain/calendar/calendar.ts";
 import type { CityWith } from "../../shared/domain/city.ts";
+import { firstDayUnshown } from "../../shared/domain/surveys/answers/counted-day.ts";
 import type { SurveyPolicy } from "../../shared/domain/surveys/policy.ts";
 import { surveyWeighting } from "../../shared/domain/surveys/policy.ts";
 import { satisfaction } from "../../shared/domain/surveys/results/satisfaction.ts";
@@ -21,7 +22,8 @@ export async function listServiceMonths(
 ) {
   const until = query.until ?? localMonth(at, city.timeZone);
   const from = Array.from({ length: MONTHS_SHOWN - 1 }).reduce<string>(previousMonth, until);
-  const months = await surveys.months.between(unitId, from, until);
+  const before = firstDayUnshown(at, city.timeZone);
+  const months = await surveys.months.between(unitId, { from, to: until }, before);
   return { items: months.map((counters) => summary(counters, city)) };
 }
 

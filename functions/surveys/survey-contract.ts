@@ -9,6 +9,7 @@ import {
   ServicePointPlanSchema,
   ServicePointSchema,
 } from "../../shared/domain/surveys/points/service-point.ts";
+import { AnswerDaysSchema } from "../../shared/domain/surveys/results/answer-days.ts";
 import { SurveyOutcomeSchema } from "../../shared/domain/surveys/results/outcome.ts";
 import { SurveyIdSchema, SurveySchema } from "../../shared/domain/surveys/survey.ts";
 import type { Contract } from "../../shared/http/contract.ts";
@@ -92,29 +93,12 @@ export const surveyRoutes = {
     path: "/v1/surveys/{surveyId}/days",
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
-      id: "Jawaban versi terbaru sebuah survei per hari dan saluran dalam sebulan",
-      en: "Answers to a survey's newest edition in a month, by day and channel",
+      id: "Jawaban versi terbaru sebuah survei dalam sebulan, per hari atau per beberapa hari yang jawabannya sedikit",
+      en: "Answers to a survey's newest edition in a month, by day, or by several days with few answers",
     },
     params: OfSurvey,
     query: once(() => z.strictObject({ month: MonthSchema() })),
-    reply: once(() =>
-      z.object({
-        items: z.array(
-          z.object({
-            day: z.string(),
-            answers: z.int(),
-            channels: z.array(
-              z.object({
-                channel: z.string(),
-                answers: z.int(),
-                /** U1 to U9, scores 1 to 4; absent for a channel with fewer than three answers. */
-                counts: z.array(z.array(z.int())).optional(),
-              }),
-            ),
-          }),
-        ),
-      }),
-    ),
+    reply: once(() => z.object({ items: z.array(AnswerDaysSchema()) })),
   },
   publishSurvey: {
     method: "POST",

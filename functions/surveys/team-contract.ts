@@ -72,7 +72,7 @@ export const teamRoutes = {
         month: z.string(),
         items: z.array(
           z.object({
-            /** Absent for answers that named no point. */
+            /** Absent for answers that named no point, or came from points with fewer than three each. */
             point: z.object({ code: z.string(), name: z.string(), service: z.string() }).optional(),
             feedback: PublicFeedbackSchema(),
             comments: Comments(),

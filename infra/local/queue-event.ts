@@ -24,6 +24,7 @@ export function queueEvent(
         attributes: {
           ApproximateReceiveCount: "1",
           ...others,
+          ...{ DeliveredTimestamp: String(clock.now()) },
           SenderId,
           SentTimestamp: localTime(SentTimestamp),
           ApproximateFirstReceiveTimestamp: localTime(ApproximateFirstReceiveTimestamp),

@@ -1,5 +1,6 @@
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import type * as z from "zod";
+import type { Instant } from "../domain/calendar/calendar.ts";
 import { logFault, logLine } from "../log.ts";
 import { stopwatch } from "../stopwatch.ts";
 import { newMeter } from "../table/meter.ts";
@@ -8,6 +9,8 @@ import { openTable, type Table } from "../table/table.ts";
 /** A message that matches its schema. */
 export interface Message<Body> {
   readonly id: string;
+  /** When it was delivered this time. */
+  readonly deliveredAt: Instant;
   readonly body: Body;
 }
 
@@ -29,10 +32,10 @@ export function queueUnit<Schema extends z.ZodType>(schema: () => Schema, work: 
     const meter = newMeter();
     const good: Message<z.output<Schema>>[] = [];
     const failed: string[] = [];
-    for (const { messageId, body } of Records) {
+    for (const { messageId, body, attributes } of Records) {
       const result = schema().safeParse(parseJson(body));
       if (result.success) {
-        good.push({ id: messageId, body: result.data });
+        good.push({ id: messageId, deliveredAt: deliveredAt(attributes), body: result.data });
         continue;
       }
       logFault(new MalformedMessage(), messageId);
@@ -75,6 +78,15 @@ export function eachMessage<Body>(work: (body: Body, table: Table) => Promise<vo
     }
     return failed;
   };
+}
+
+/**
+ * SQS tells when it first delivered a message, not when it did so now. A host whose clock is not the real one says so in an
+ * attribute of its own.
+ */
+function deliveredAt(attributes: object = {}): Instant {
+  const { DeliveredTimestamp = Date.now() } = attributes as { readonly DeliveredTimestamp?: string };
+  return new Date(Number(DeliveredTimestamp)).toISOString();
 }
 
 function parseJson(text: string): unknown {

@@ -1,7 +1,9 @@
 import * as z from "zod";
+import type { Instant, LocalMonth } from "../calendar/calendar.ts";
 import { type CityWith, policyOn } from "../city.ts";
 import { named, once } from "../once.ts";
 import type { SatisfactionWeighting } from "../rules/satisfaction-index.ts";
+import { firstDayUnshown } from "./answers/counted-day.ts";
 
 const DeviceLimits = /* @__PURE__ */ once(() =>
   z.strictObject({ alikeADay: z.int().min(1), answersADay: z.int().min(1) }),
@@ -46,6 +48,17 @@ export const SURVEY_POLICY_DEFAULTS: SurveyPolicy = {
     network: { requestsAnHour: 600, answersAnHour: 20_000 },
   },
 };
+
+/**
+ * How the answers of a month are read at an instant: the weighting of the index, and the first day that is not shown yet.
+ */
+export function surveyReading(city: CityWith<{ surveys: SurveyPolicy }>, month: LocalMonth, at: Instant) {
+  return {
+    month,
+    weighting: surveyWeighting(city)(month),
+    before: firstDayUnshown(at, city.timeZone),
+  };
+}
 
 /**
  * The weighting convention of a month's satisfaction index: that of the policy in force when the month began.

@@ -1,17 +1,16 @@
 import { NEW_AGGREGATE } from "../../domain/aggregate.ts";
-import { previousMonth } from "../../domain/calendar/calendar.ts";
+import { type LocalDay, previousMonth } from "../../domain/calendar/calendar.ts";
 import type { Evaluation, EvaluationDecision } from "../../domain/evaluation/evaluation.ts";
 import { isFinal } from "../../domain/evaluation/figures.ts";
 import type { Employee } from "../../domain/organisation/employee.ts";
 import { type OpenReport, openReportsOf } from "../../domain/reporting/open-reports.ts";
 import type { WorkReport } from "../../domain/reporting/work-report.ts";
-import type { SatisfactionWeighting } from "../../domain/rules/satisfaction-index.ts";
 import type { RunOf } from "../../domain/run.ts";
 import type { Scorecard } from "../../domain/scorecard/scorecard.ts";
 import * as items from "../items.ts";
 import { after } from "../keys.ts";
 import { count, type Projection, put } from "../projection.ts";
-import { asMeasured } from "../scorecard/measured-months.ts";
+import { asMeasured, type Measuring } from "../scorecard/measured-months.ts";
 import { freezeScorecard } from "../scorecard/scorecards.ts";
 import { serviceMonths } from "../surveys/service-months.ts";
 import { type Table, TRANSACTION_ITEMS } from "../table.ts";
@@ -39,7 +38,7 @@ export interface Frozen {
 export function closingRepository(table: Table) {
   return {
     /** What closing a month needs to know of several employees; those already frozen are left out. */
-    async toClose(employees: readonly Employee[], month: string, weighting: SatisfactionWeighting) {
+    async toClose(employees: readonly Employee[], { month, ...measuring }: Omit<Measuring, "table">) {
       const year = month.slice(0, 4);
       const before = previousMonth(month);
       const [plans, scorecards, previous] = await Promise.all([
@@ -53,7 +52,7 @@ export function closingRepository(table: Table) {
           ? []
           : [{ employee, plan: plans[index], scorecard, previous: previous[index] }];
       });
-      return asMeasured(open, { table, month, weighting });
+      return asMeasured(open, { table, month, ...measuring });
     },
     /** The months in which a unit's close was set aside. */
     async setAsideMonths(unitId: string, months: readonly string[]): Promise<readonly string[]> {
@@ -134,7 +133,8 @@ export function closingRepository(table: Table) {
       });
       await table.commit([{ ...commit, projections: [...(commit.projections ?? []), kept, opened] }]);
     },
-    serviceMonth: (unitId: string, month: string) => serviceMonths(table).of(unitId, month),
+    serviceMonth: (unitId: string, month: string, before: LocalDay) =>
+      serviceMonths(table).of(unitId, month, before),
     /**
      * Freezes several employees' months and counts them for their unit, all or none.
      * @throws EvidenceMoved if a scorecard moved since it was read

@@ -1,23 +1,23 @@
+import type { Instant } from "../../domain/calendar/calendar.ts";
 import { numbersOf } from "../../domain/counters.ts";
 import type { CountedComplaint } from "../../domain/planning/feeds/fed-complaints.ts";
 import { type IndicatorFeed, unitOf } from "../../domain/planning/feeds/indicator-feed.ts";
 import type { WorkReport } from "../../domain/reporting/work-report.ts";
-import type { SatisfactionWeighting } from "../../domain/rules/satisfaction-index.ts";
 import * as items from "../items.ts";
-import { measuredMonth } from "../scorecard/measured-months.ts";
+import { type Measuring, measuredMonth } from "../scorecard/measured-months.ts";
 import type { Table } from "../table.ts";
 
 export type IndicatorValueRepository = ReturnType<typeof indicatorValueRepository>;
 
-/** @param weightingOf the weighting convention of a month's satisfaction index, which may feed indicators */
+/** @param readingOf how a month's survey answers, which may feed indicators, are read at an instant */
 export function indicatorValueRepository(
   table: Table,
-  weightingOf: (month: string) => SatisfactionWeighting,
+  readingOf: (month: string, at: Instant) => Omit<Measuring, "table">,
 ) {
   return {
     /** An employee's month with everything that its values are computed from. */
-    ofMonth: (nip: string, month: string) =>
-      measuredMonth(table, { nip, month, weighting: weightingOf(month) }),
+    ofMonth: (nip: string, month: string, at: Instant) =>
+      measuredMonth(table, { nip, ...readingOf(month, at) }),
     /**
      * The complaints of a month behind a fed value. For an employee these are the ones that they answered;
      * for a unit they are publication lines, which takes reading the whole city's month.

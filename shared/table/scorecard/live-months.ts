@@ -1,6 +1,5 @@
 import { previousMonth } from "../../domain/calendar/calendar.ts";
 import type { Employee } from "../../domain/organisation/employee.ts";
-import type { SatisfactionWeighting } from "../../domain/rules/satisfaction-index.ts";
 import type { Scorecard } from "../../domain/scorecard/scorecard.ts";
 import { found } from "../found.ts";
 import { under, within } from "../item.ts";
@@ -17,7 +16,7 @@ export function liveMonthRepository(table: Table) {
      * Everything that an employee's live scorecard shows, in one query of neighbouring items; an older month
      * reads all later ones along. Only an amended plan or a fed indicator costs another read.
      */
-    async of(nip: string, month: string, weighting: SatisfactionWeighting) {
+    async of(nip: string, { month, ...measuring }: Omit<Measuring, "table">) {
       const year = month.slice(0, 4);
       const before = previousMonth(month);
       const row = await table.all(items.liveRow(nip, before));
@@ -29,7 +28,7 @@ export function liveMonthRepository(table: Table) {
         staffed: within(row, items.staffedPoints(nip, month)),
         training: under(row, items.trainingYear.key(nip, year)),
       };
-      const [measured] = await asMeasured([stored], { table, month, weighting });
+      const [measured] = await asMeasured([stored], { table, month, ...measuring });
       return found(measured);
     },
     /** The city's units and the caller, in one round trip. */
@@ -51,7 +50,7 @@ export function liveMonthRepository(table: Table) {
     /** All of a unit's own staff. */
     allStaff: (unitId: string) => table.all(items.employee.list.range(unitId)),
     /** Employees with their measured months. */
-    async measured(employees: readonly Employee[], { month, weighting }: Omit<Measuring, "table">) {
+    async measured(employees: readonly Employee[], { month, ...measuring }: Omit<Measuring, "table">) {
       const year = month.slice(0, 4);
       const [plans, scorecards, trainings] = await Promise.all([
         table.findMany(employees.map(({ nip }) => items.plan.key(nip, year))),
@@ -64,7 +63,7 @@ export function liveMonthRepository(table: Table) {
         scorecard: scorecards[index],
         training: trainings[index],
       }));
-      return asMeasured(stored, { table, month, weighting });
+      return asMeasured(stored, { table, month, ...measuring });
     },
   };
 }

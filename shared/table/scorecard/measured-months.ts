@@ -1,4 +1,4 @@
-import { lastDayOfMonth } from "../../domain/calendar/calendar.ts";
+import { type LocalDay, lastDayOfMonth } from "../../domain/calendar/calendar.ts";
 import { isInForceOn, planAsOf } from "../../domain/planning/amendment.ts";
 import { indicatorsOf } from "../../domain/planning/content.ts";
 import { fedValue, isFedBy } from "../../domain/planning/feeds/fed-value.ts";
@@ -26,6 +26,8 @@ export interface Measuring {
   readonly table: Table;
   readonly month: string;
   readonly weighting: SatisfactionWeighting;
+  /** The first day of which no survey answers are shown yet. */
+  readonly before: LocalDay;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface Measuring {
  */
 export async function asMeasured<Month extends StoredMonth>(
   months: readonly Month[],
-  { table, month, weighting }: Measuring,
+  { table, month, weighting, before }: Measuring,
 ): Promise<(Month & Fed)[]> {
   const lastDay = lastDayOfMonth(month);
   const inForce = await Promise.all(
@@ -48,7 +50,7 @@ export async function asMeasured<Month extends StoredMonth>(
   );
   const units = new Map(
     await Promise.all(
-      [...unitIds].map(async (id) => [id, await unitMonth(id, inForce, { table, month })] as const),
+      [...unitIds].map(async (id) => [id, await unitMonth(id, inForce, { table, month, before })] as const),
     ),
   );
   return inForce.map((one) => {
@@ -65,12 +67,12 @@ export async function asMeasured<Month extends StoredMonth>(
 async function unitMonth(
   unitId: string,
   months: readonly { readonly plan: PerformancePlan | undefined }[],
-  { table, month }: Pick<Measuring, "table" | "month">,
+  { table, month, before }: Omit<Measuring, "weighting">,
 ) {
   const feeds = months.flatMap(({ plan }) => feedsOf(plan).map(({ feed }) => feed));
   const isByService = feeds.some((feed) => unitOf(feed) === unitId && "service" in feed);
   const [counted, surveys] = await Promise.all([
-    serviceMonths(table).itemsOf(unitId, month),
+    serviceMonths(table).itemsOf(unitId, month, before),
     isByService ? table.all(items.survey.list.range(unitId)) : [],
   ]);
   const services = new Map(surveys.map(({ id, service }) => [id, service]));
@@ -91,14 +93,14 @@ async function unitMonth(
 /** One employee and their measured month, in one round trip if nothing is fed. */
 export async function measuredMonth(
   table: Table,
-  { nip, month, weighting }: Omit<Measuring, "table"> & { readonly nip: string },
+  { nip, month, ...measuring }: Omit<Measuring, "table"> & { readonly nip: string },
 ) {
   const [employee, plan, scorecard] = await table.findMany([
     items.employee.key(nip),
     items.plan.key(nip, month.slice(0, 4)),
     items.scorecard.key(nip, month),
   ]);
-  const [measured] = await asMeasured([{ employee, plan, scorecard }], { table, month, weighting });
+  const [measured] = await asMeasured([{ employee, plan, scorecard }], { table, month, ...measuring });
   return found(measured);
 }
 

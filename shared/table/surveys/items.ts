@@ -4,7 +4,7 @@ import type { CountedResponse } from "../../domain/surveys/answers/response.ts";
 import type { FollowUp } from "../../domain/surveys/follow-up.ts";
 import type { ServicePoint } from "../../domain/surveys/points/service-point.ts";
 import type { Staffing } from "../../domain/surveys/points/staffing.ts";
-import type { PointDay } from "../../domain/surveys/results/public-feedback.ts";
+import type { PointDay } from "../../domain/surveys/results/answer-cells.ts";
 import type { Publication } from "../../domain/surveys/results/publication.ts";
 import type { ServiceCounters, ServiceMonth } from "../../domain/surveys/results/service-month.ts";
 import type { Survey } from "../../domain/surveys/survey.ts";
@@ -71,7 +71,7 @@ export const allServiceMonths = /* @__PURE__ */ span({
 });
 
 export const surveyDay = /* @__PURE__ */ item<PointDay>()({
-  doc: "Counters of a day's answers without a service point, by channel.",
+  doc: "Counters of a day's answers without a service point.",
   isMixed: true,
   key: [
     ["UNIT", UNIT],
@@ -80,7 +80,7 @@ export const surveyDay = /* @__PURE__ */ item<PointDay>()({
 });
 
 export const surveyPointDay = /* @__PURE__ */ item<PointDay>()({
-  doc: "Counters of a day's answers that name a service point, by channel.",
+  doc: "Counters of a day's answers that name a service point.",
   isMixed: true,
   key: [
     ["UNIT", UNIT],

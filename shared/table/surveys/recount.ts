@@ -2,11 +2,14 @@ import { monthOf } from "../../domain/calendar/calendar.ts";
 import { type Counters, sumOfCounters } from "../../domain/counters.ts";
 import { dayCounters, monthCounters } from "../../domain/surveys/answers/counters.ts";
 import { type CountedResponse, STANDING_SURVEY } from "../../domain/surveys/answers/response.ts";
+import { shownOfMonths } from "../../domain/surveys/results/shown-counters.ts";
+import type { Survey } from "../../domain/surveys/survey.ts";
 import * as items from "../items.ts";
 import { unitRepository } from "../organisation/units.ts";
 import type { Table } from "../table.ts";
 import { surveyDayKey, surveyMonthKey } from "./answer-keys.ts";
 import { surveyResponseRepository } from "./responses.ts";
+import { surveyName } from "./service-months.ts";
 import { surveyRepository } from "./surveys.ts";
 
 /** A counter that differs from the stored answers. */
@@ -43,20 +46,15 @@ export async function recountSurveys(table: Table): Promise<Recount> {
   const differences: Difference[] = [];
   for (const { id: unitId } of await unitRepository(table).all()) {
     const planned = await surveyRepository(table).ofUnit(unitId);
-    const stored = await storedCounters(unitId, table);
     const recounted = new Map<string, Counters>();
     for (const surveyId of [STANDING_SURVEY.surveyId, ...planned.map(({ id }) => id)]) {
       const found = await recountOne({ unitId, surveyId }, recounted, table);
       surveys += found > 0 ? 1 : 0;
       answers += found;
     }
-    for (const { id, frozen } of planned) {
-      for (const { number, counters } of frozen?.editions ?? []) {
-        stored.set(frozenName(id, number), counters);
-      }
-    }
-    const frozen = new Set(planned.flatMap(({ id, frozen }) => (frozen ? [id] : [])));
-    differences.push(...compare(unitId, stored, recounted, frozen));
+    const stored = [...(await storedCounters(unitId, table)), ...planned.flatMap(frozenCounters)];
+    const again = [...recounted, ...planned.flatMap((survey) => frozenAgain(survey, recounted))];
+    differences.push(...compare(unitId, new Map(stored), new Map(again)));
   }
   return { surveys, answers, differences };
 }
@@ -90,10 +88,27 @@ async function recountOne(
   return answers;
 }
 
+function frozenCounters({ id, frozen }: Survey): [item: string, counters: Counters][] {
+  return (frozen?.editions ?? []).map(({ number, counters }) => [frozenName(id, number), counters]);
+}
+
+/** What freezing makes of the recounted months. */
+function frozenAgain(
+  { id, editions, frozen }: Survey,
+  recounted: ReadonlyMap<string, Counters>,
+): [item: string, counters: Counters][] {
+  if (frozen === undefined) return [];
+  return editions.map(({ number }) => {
+    const months = [...recounted].flatMap(([item, counters]) => {
+      const [kind, month = "", ...survey] = item.split("#");
+      return kind === "SERVICE" && survey.join("#") === surveyName(id, number) ? [{ month, counters }] : [];
+    });
+    return [frozenName(id, number), shownOfMonths(months, true)];
+  });
+}
+
 function addTo(answer: CountedResponse, add: (item: string, counters: Counters) => void): void {
-  const ofMonth = monthCounters([answer]);
-  add(surveyMonthKey(answer, monthOf(answer.day)).sk, ofMonth);
-  add(frozenName(answer.surveyId, answer.edition), ofMonth);
+  add(surveyMonthKey(answer, monthOf(answer.day)).sk, monthCounters([answer]));
   const ofDay = dayCounters([answer]);
   if (Object.keys(ofDay).length > 0) add(surveyDayKey(answer, answer.day, answer.point).sk, ofDay);
 }
@@ -102,10 +117,8 @@ function compare(
   unitId: string,
   stored: ReadonlyMap<string, Counters>,
   recounted: ReadonlyMap<string, Counters>,
-  frozen: ReadonlySet<string>,
 ): Difference[] {
-  const isCompared = (item: string) => !item.startsWith("FROZEN#") || frozen.has(item.split("#")[1] ?? "");
-  const items = new Set([...stored.keys(), ...recounted.keys()].filter(isCompared));
+  const items = new Set([...stored.keys(), ...recounted.keys()]);
   return [...items].flatMap((item) => {
     const [one, other] = [stored.get(item) ?? {}, recounted.get(item) ?? {}];
     const counters = new Set([...Object.keys(one), ...Object.keys(other)]);

@@ -1,7 +1,8 @@
-import { monthOf } from "../../domain/calendar/calendar.ts";
+import { type LocalDay, monthOf } from "../../domain/calendar/calendar.ts";
 import { sumOfCounters } from "../../domain/counters.ts";
 import { dayCounters, monthCounters } from "../../domain/surveys/answers/counters.ts";
 import type { AnsweredSurvey, CountedResponse } from "../../domain/surveys/answers/response.ts";
+import { answerCells } from "../../domain/surveys/results/answer-cells.ts";
 import * as items from "../items.ts";
 import { count, type Projection, put } from "../projection.ts";
 import { type PageRequest, type Table, TRANSACTION_ITEMS } from "../table.ts";
@@ -45,18 +46,21 @@ export function surveyResponseRepository(table: Table) {
     count: (responses: readonly CountedResponse[]) =>
       table.write([...responses.map(answerItem), ...counters(responses)]),
     /**
-     * A unit and its citizens' feedback of a month.
+     * A unit and what may be shown of its citizens' answers in a month.
+     * @param before the first day that is not shown yet
      * @throws DomainError `aggregate.not-found` if there is no such unit
      */
-    async withUnit(unitId: string, month: string) {
-      const range = items.serviceMonths(unitId, month, month);
-      const [unit, counted] = await Promise.all([table.get(items.unit.key(unitId)), table.all(range)]);
+    async withUnit(unitId: string, month: string, before: LocalDay) {
+      const [unit, counted] = await Promise.all([
+        table.get(items.unit.key(unitId)),
+        months.itemsOf(unitId, month, before),
+      ]);
       return { unit, counters: sumOfCounters(counted) };
     },
     months,
-    /** A survey's counters for each day of a month. */
-    days: (survey: AnsweredSurvey, month: string) =>
-      table.all(items.surveyDays(survey.unitId, survey.surveyId, survey.edition, month)),
+    /** What may be shown of an edition's answers in a month, cell by cell. */
+    cells: async ({ unitId, surveyId, edition }: AnsweredSurvey, month: string, before: LocalDay) =>
+      answerCells(await table.all(items.surveyDays(unitId, surveyId, edition, month)), before),
     comments: (unitId: string, month: string, page: PageRequest) =>
       table.query(items.surveyResponse.list.range(unitId, month), { ...page, newestFirst: true }),
     /** Every stored answer to a survey, all editions. It reads them all, so it is for recounts only. */

@@ -1,5 +1,12 @@
-import { sumOfCounters } from "../../domain/counters.ts";
-import { type ServiceMonth, serviceMonthsOf } from "../../domain/surveys/results/service-month.ts";
+import { type LocalDay, monthOf } from "../../domain/calendar/calendar.ts";
+import { type Counters, numbersOf, sumOfCounters } from "../../domain/counters.ts";
+import { answerCells, sumOfCells } from "../../domain/surveys/results/answer-cells.ts";
+import {
+  type ServiceCounters,
+  type ServiceMonth,
+  serviceMonthsOf,
+} from "../../domain/surveys/results/service-month.ts";
+import { shownOfMonth, shownOfMonths, unshown } from "../../domain/surveys/results/shown-counters.ts";
 import * as items from "../items.ts";
 import type { ItemOf } from "../keys.ts";
 import type { Table } from "../table.ts";
@@ -9,34 +16,94 @@ interface Months {
   readonly to: string;
 }
 
-/** Counters of a unit's month: of its complaints, or of one edition of a survey. */
-type CountedItem = ItemOf<ReturnType<typeof items.serviceMonths>>;
+interface Showing {
+  /** The first day that is not shown yet. */
+  readonly before: LocalDay;
+  /** Whether no answer comes any more. */
+  readonly isFinal: boolean;
+}
 
-/** Counters of a unit's complaints and surveys together. */
+type StoredMonth = ItemOf<ReturnType<typeof items.serviceMonths>>;
+
+/** Counters of a unit's month: of its complaints, or of one edition of a survey. */
+type CountedMonth = ServiceCounters & Counters & { readonly survey?: string };
+
+/**
+ * Counters of a unit's complaints and surveys together. Of answers it gives only what may be shown, whoever asks: a
+ * scorecard that counted more than the public result would reveal the difference.
+ */
 export function serviceMonths(table: Table) {
+  /** What may be shown of an edition's month. Only a month that is not over needs its days. */
+  async function shownOf(item: StoredMonth, before: LocalDay): Promise<CountedMonth> {
+    const survey = surveyOf(item);
+    const { unitId, month } = item;
+    if (survey === undefined) return item as CountedMonth;
+    const counters = numbersOf(item);
+    const shown =
+      month < monthOf(before)
+        ? shownOfMonth(counters)
+        : await runningMonth({ unitId, month }, survey, before);
+    return {
+      ...unshown(counters),
+      ...shown,
+      unitId,
+      month,
+      survey: surveyName(survey.surveyId, survey.edition),
+    } as CountedMonth;
+  }
+
+  async function runningMonth(
+    { unitId, month }: ServiceCounters,
+    { surveyId, edition }: NonNullable<ReturnType<typeof surveyOf>>,
+    before: LocalDay,
+  ): Promise<Counters> {
+    if (month > monthOf(before)) return {};
+    return sumOfCells(
+      answerCells(await table.all(items.surveyDays(unitId, surveyId, edition, month)), before),
+    );
+  }
+
+  /** The items of a unit's month: counters of complaints, and what may be shown of each edition of a survey. */
+  async function itemsOf(unitId: string, month: string, before: LocalDay): Promise<readonly CountedMonth[]> {
+    const stored = await table.all(items.serviceMonths(unitId, month, month), { isConsistent: true });
+    return Promise.all(stored.map((item) => shownOf(item, before)));
+  }
+
   return {
-    /** A unit's month as it is now, in one query; undefined if nothing happened in it. */
-    async of(unitId: string, month: string): Promise<ServiceMonth | undefined> {
-      const range = items.serviceMonths(unitId, month, month);
-      return serviceMonthsOf(await table.all(range, { isConsistent: true }))[0];
+    itemsOf,
+    /** A unit's month as it is now; undefined if nothing happened in it. */
+    async of(unitId: string, month: string, before: LocalDay): Promise<ServiceMonth | undefined> {
+      return serviceMonthsOf(await itemsOf(unitId, month, before))[0];
     },
-    /** The items of a unit's month: counters of complaints, and of each edition of a survey. */
-    async itemsOf(unitId: string, month: string): Promise<readonly CountedItem[]> {
-      return table.all(items.serviceMonths(unitId, month, month), { isConsistent: true });
+    /** A unit's months over a range, newest first, in one query per few hundred items, and one per edition of the newest. */
+    async between(unitId: string, { from, to }: Months, before: LocalDay): Promise<readonly ServiceMonth[]> {
+      const stored = await table.all(items.serviceMonths(unitId, from, to));
+      return serviceMonthsOf(await Promise.all(stored.map((item) => shownOf(item, before))));
     },
-    /** A unit's months over a range, newest first, in one query per few hundred items. */
-    async between(unitId: string, from: string, to: string): Promise<readonly ServiceMonth[]> {
-      return serviceMonthsOf(await table.all(items.serviceMonths(unitId, from, to)));
-    },
-    /** Counters of each answered edition of a survey over all months, in one query. */
-    async ofSurvey(unitId: string, surveyId: string, editions: readonly number[], months: Months) {
-      const counted = await table.all(items.serviceMonths(unitId, months.from, months.to));
-      return editions.flatMap((number) => {
-        const ofEdition = items.surveyMonth
-          .among(counted)
-          .filter(({ survey }) => survey === surveyName(surveyId, number));
-        return ofEdition.length > 0 ? [{ number, counters: sumOfCounters(ofEdition) }] : [];
+    /**
+     * What may be shown of each answered edition of a survey over all months, in one query, and one per edition of the running
+     * month.
+     */
+    async ofSurvey(
+      survey: { readonly unitId: string; readonly surveyId: string; readonly editions: readonly number[] },
+      months: Months,
+      { before, isFinal }: Showing,
+    ) {
+      const { unitId, surveyId, editions } = survey;
+      const stored = items.surveyMonth.among(
+        await table.all(items.serviceMonths(unitId, months.from, months.to)),
+      );
+      const shown = editions.map(async (number) => {
+        const ofEdition = stored.filter((item) => item.survey === surveyName(surveyId, number));
+        const isOver = ({ month }: ServiceCounters) => isFinal || month < monthOf(before);
+        const over = ofEdition
+          .filter(isOver)
+          .map((item) => ({ month: item.month, counters: numbersOf(item) }));
+        const running = ofEdition.filter((item) => !isOver(item)).map((item) => shownOf(item, before));
+        const counters = sumOfCounters([shownOfMonths(over, isFinal), ...(await Promise.all(running))]);
+        return ofEdition.length > 0 ? [{ number, counters }] : [];
       });
+      return (await Promise.all(shown)).flat();
     },
   };
 }

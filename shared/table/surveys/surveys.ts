@@ -1,4 +1,4 @@
-import { monthOf, nextMonth } from "../../domain/calendar/calendar.ts";
+import { type LocalDay, monthOf, nextMonth } from "../../domain/calendar/calendar.ts";
 import { surveyDueAt } from "../../domain/surveys/closing.ts";
 import type { FollowUp } from "../../domain/surveys/follow-up.ts";
 import type { FrozenSurvey } from "../../domain/surveys/freeze.ts";
@@ -53,12 +53,19 @@ export function surveyRepository(table: Table) {
     },
     /** A unit that must exist. */
     unit: (unitId: string) => table.get(items.unit.key(unitId)),
-    /** Live counters of each answered edition, in one query. */
-    async counters({ id, unitId, opensOn, endsOn, editions }: Survey): Promise<FrozenSurvey["editions"]> {
-      const numbers = editions.map(({ number }) => number);
+    /**
+     * What may be shown of each answered edition.
+     * @param before the first day that is not shown yet
+     * @param isFinal whether the survey is being frozen
+     */
+    async counters(
+      { id, unitId, opensOn, endsOn, editions }: Survey,
+      showing: { readonly before: LocalDay; readonly isFinal: boolean },
+    ): Promise<FrozenSurvey["editions"]> {
+      const survey = { unitId, surveyId: id, editions: editions.map(({ number }) => number) };
       // Late answers are counted in the month in which they arrive.
       const months = { from: monthOf(opensOn), to: nextMonth(monthOf(endsOn)) };
-      return serviceMonths(table).ofSurvey(unitId, id, numbers, months);
+      return serviceMonths(table).ofSurvey(survey, months, showing);
     },
     publications: (year: string) => table.all(items.publication.list.range(year), { newestFirst: true }),
     commit: (decision: SurveyDecision) => {

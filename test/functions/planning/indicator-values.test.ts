@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { IndicatorFeed } from "../../../shared/domain/planning/feeds/indicator-feed.ts";
 import { indicator, planContent } from "../../support/domain-builders.ts";
+import { showAnswers } from "../../support/shown-answers.ts";
 import { answer, SEKADAU } from "../../support/survey-answers.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
@@ -70,6 +71,7 @@ describe("an indicator's value", () => {
       headers: { "idempotency-key": "" },
     });
     await city.host.idle();
+    await showAnswers(city, `/v1/public/units/${SERVICE}/survey-responses`);
     const now = await scorecard();
     expect(now.achievements).toMatchObject([
       { indicatorId: "izin", actual: 0 },
@@ -119,12 +121,12 @@ describe("an indicator's value", () => {
   it("is frozen into the result at the close", async () => {
     await city.host.advanceTo(Date.parse("2026-04-04T18:30:00.000Z"));
     const result = await city.api("GET", `/v1/employees/${STAFF}/evaluations/2026-03`, { as: staff });
-    // (5/10 + 78.89/80 + 2.9/3.2) / 3
-    expect(result.body.measures[0]).toMatchObject({ name: "ACHIEVEMENT", valueBasisPoints: 7_975 });
+    // The three answers that came last count too: (5/10 + 79.27/80 + 2.92/3.2) / 3
+    expect(result.body.measures[0]).toMatchObject({ name: "ACHIEVEMENT", valueBasisPoints: 8_011 });
     // The sources keep changing; the result is recomputed from what was frozen.
     const path = `/v1/employees/${STAFF}/evaluations/2026-03/explanation`;
     expect((await city.api("GET", path, { as: staff })).body).toMatchObject({
-      facts: { fed: { kepuasan: { value: 78.89, counters: { answers: 10 } } } },
+      facts: { fed: { kepuasan: { value: 79.27, counters: { answers: 13 } } } },
       recomputation: { result: { isSame: true }, plan: { isSame: true } },
     });
   });

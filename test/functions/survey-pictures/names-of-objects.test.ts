@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { showAnswers } from "../../support/shown-answers.ts";
 import { CITY_START, startTestCity, type TestCity } from "../../support/test-city.ts";
 
 /** What every plain object has before anybody writes to it. */
@@ -42,6 +43,8 @@ test.each(NAMES)(
     });
     expect(answered.status).toBe(202);
     await city.host.idle();
+    const at = { point: point.body.code };
+    await showAnswers(city, `/v1/public/units/${name}/survey-responses`, at);
     const shown = await city.api("GET", `/v1/public/units/${name}/satisfaction?month=2026-03`);
     expect(shown.body).toMatchObject({ answers: 3, state: "SHOWN", unitName: name });
     for (let drawn = 0; drawn < 3; drawn += 1) {

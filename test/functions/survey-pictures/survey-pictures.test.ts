@@ -1,5 +1,6 @@
 import { create } from "qrcode";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { showAnswers } from "../../support/shown-answers.ts";
 import { answer, SEKADAU } from "../../support/survey-answers.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
@@ -98,6 +99,8 @@ describe("the picture of a unit's satisfaction", () => {
 
   test("says in words what it shows: index, grade, interval, answers and each element", async () => {
     await sendAnswers("/v1/public/units/PUSKESMAS/survey-responses", 10);
+    expect(toldBy((await see(`${path}.svg`)).body)).toContain("Sudah 10 jawaban masuk. Hasilnya tampil");
+    await showAnswers(city, "/v1/public/units/PUSKESMAS/survey-responses");
     const result = (await see(`${path}?month=2026-03`)).body;
     const { headers, body } = await see(`${path}.svg`);
     expect(headers.get("cache-control")).toBe("public, max-age=300");
@@ -111,7 +114,7 @@ describe("the picture of a unit's satisfaction", () => {
       expect(told).toContain(`${name} ${written(average)}`);
       expect(body).toContain(`>${written(average)}</text>`);
     }
-    expect(told).toContain("Hasil sementara sampai 10 Maret 2026");
+    expect(told).toContain("Hasil sementara sampai 11 Maret 2026");
     expect(body).not.toMatch(/<script|<style|href|on\w+=/);
     expect(toldBy((await see(`${path}.svg?lang=en`)).body)).toContain(
       "index (IKM) 78.89 of 100, grade B Good.",

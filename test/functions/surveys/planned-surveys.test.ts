@@ -1,5 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { showAnswers } from "../../support/shown-answers.ts";
 import { answer, SEKADAU } from "../../support/survey-answers.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
@@ -82,6 +83,8 @@ describe("a survey's year", () => {
     expect(body).toMatchObject({ accepted: 10, isLate: false });
     await sendAnswers(id, 1, answers);
     await city.host.idle();
+    expect((await read(`/v1/surveys/${id}/result`, hr)).result).toMatchObject({ answers: 0, received: 10 });
+    await showAnswers(city, `/v1/public/surveys/${id}/responses`, { edition: 1 });
     const live = await read(`/v1/surveys/${id}/result`, hr);
     expect(live).toMatchObject({
       edition: 1,
@@ -110,27 +113,27 @@ describe("a survey's year", () => {
     const { version } = await read(`/v1/surveys/${id}`, hr);
     const other = { ...plan, questions: { own: [] } };
     const revised = await city.api("PUT", `/v1/surveys/${id}`, { as: hr, body: other, version });
-    expect(revised.body.editions).toMatchObject([{ number: 1 }, { number: 2, since: "2026-03-10" }]);
+    expect(revised.body.editions).toMatchObject([{ number: 1 }, { number: 2, since: "2026-03-12" }]);
     const again = await city.api("PUT", `/v1/surveys/${id}`, { as: hr, body: other, version: version + 1 });
     expect(again.body.editions).toHaveLength(2);
     await sendAnswers(id, 2, [answer(30), answer(31), answer(32)]);
     await sendAnswers(id, 1, [answer(33)]);
-    await city.host.idle();
-    const live = await read(`/v1/surveys/${id}/result`, hr);
-    expect(live).toMatchObject({ edition: 2, result: { answers: 3 }, ownQuestions: [] });
-    expect(live.earlierEditions).toMatchObject([{ edition: 1, result: { answers: 11 } }]);
     await sendAnswers(id, 2, tenFrom(40));
     await city.host.idle();
+    await showAnswers(city, `/v1/public/surveys/${id}/responses`, { edition: 2 });
+    const live = await read(`/v1/surveys/${id}/result`, hr);
+    expect(live).toMatchObject({ edition: 2, result: { answers: 13, received: 16 }, ownQuestions: [] });
+    expect(live.earlierEditions).toMatchObject([{ edition: 1, result: { answers: 10, received: 14 } }]);
     const { items } = await read(`/v1/surveys/${id}/days?month=2026-03`, hr);
-    expect(items).toMatchObject([{ day: "2026-03-10", answers: 13 }]);
-    const kiosk = items[0].channels.find(({ channel }: { channel: string }) => channel === "KIOSK");
-    expect(kiosk.counts).toHaveLength(9);
+    expect(items).toMatchObject([{ from: "2026-03-12", to: "2026-03-12", answers: 13 }]);
+    expect(items[0].channels).toContainEqual({ channel: "KIOSK", answers: 13 });
+    expect(items[0].counts).toHaveLength(9);
   });
 
   test("stores answers after its end as late, and freezes automatically", async () => {
     const published = await city.api("GET", `/v1/public/surveys/${id}/result`);
     expect(published).toMatchObject({ status: 404, body: { code: "survey.not-published" } });
-    await city.host.advance("+11d");
+    await city.host.advance("+7d");
     expect((await sendAnswers(id, 2, [answer(90)])).body).toMatchObject({ accepted: 1, isLate: true });
     await city.host.idle();
     await city.host.advance("+3d");
@@ -138,7 +141,7 @@ describe("a survey's year", () => {
     const survey = await read(`/v1/surveys/${id}`, hr);
     expect(survey.state).toBe("FROZEN");
     const result = await read(`/v1/surveys/${id}/result`, hr);
-    expect(result).toMatchObject({ isFinal: true, result: { answers: 13, lateAnswers: 1 } });
+    expect(result).toMatchObject({ isFinal: true, result: { answers: 16, lateAnswers: 1 } });
     const body = { ...plan, endsOn: "2026-12-01" };
     const late = await city.api("PUT", `/v1/surveys/${id}`, { as: hr, body, version: survey.version });
     expect(late.body.code).toBe("survey.has-ended");
@@ -217,6 +220,7 @@ describe("a survey's year", () => {
     expect((await read(`/v1/public/service-points/${code}`)).questionnaire.surveyId).toBe(body.id);
     await sendAnswers(body.id, 1, tenFrom(200));
     await city.host.idle();
+    await showAnswers(city, `/v1/public/surveys/${body.id}/responses`, { edition: 1 });
     const { trend } = await read(`/v1/surveys/${body.id}/result`, hr);
     expect(trend).toMatchObject({ previousSurveyId: id, direction: "UNCERTAIN" });
     const { items } = await read("/v1/units/DUKCAPIL/surveys", hr);
@@ -225,7 +229,7 @@ describe("a survey's year", () => {
 
   test("is in the city's list, ranked only where intervals do not overlap", async () => {
     const { items } = await read("/v1/public/survey-results?year=2026");
-    expect(items).toMatchObject([{ surveyId: id, rank: { from: 1, to: 1 }, answers: 13 }]);
+    expect(items).toMatchObject([{ surveyId: id, rank: { from: 1, to: 1 }, answers: 16 }]);
     expect((await read("/v1/public/survey-results?year=2026&unitId=PUSKESMAS")).items).toEqual([]);
   });
 });

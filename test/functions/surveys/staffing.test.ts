@@ -124,6 +124,12 @@ describe("citizens' feedback", () => {
     await sendAnswers([11], "333333333", code);
     await city.host.advanceTo(city.host.clock.now() + DAY);
     await signIn();
+    // Three at each point wait in their place.
+    await sendAnswers([21, 22, 23], "111111111", code);
+    await sendAnswers([24, 25, 26], "111111111", other);
+    await sendAnswers([27, 28, 29], "111111111", undefined);
+    await city.host.advanceTo(city.host.clock.now() + DAY);
+    await signIn();
     const [shown] = await mine(ANI);
     expect(shown).toMatchObject({
       point: { code, name: "Loket 1", unitId: "DUKCAPIL" },
@@ -132,7 +138,7 @@ describe("citizens' feedback", () => {
       comments: [{ day: "2026-03-10", comment: "Antre lama, hubungi ***" }, { day: "2026-03-10" }],
     });
     expect(shown.feedback.elements[0]).toMatchObject({ code: "U1", counts: [0, 2, 1, 0], average: 2.33 });
-    // Budi served only on the second day, which has one answer; somebody elsewhere served nowhere.
+    // Budi served only on the second of the two days, and his third is not shown yet; somebody elsewhere served nowhere.
     expect(await mine(BUDI)).toMatchObject([{ feedback: { state: "NOT_ENOUGH_ANSWERS" }, comments: [] }]);
     expect(await mine(ELSEWHERE)).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { showAnswers } from "../../support/shown-answers.ts";
 import { answer, SEKADAU } from "../../support/survey-answers.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
@@ -24,7 +25,7 @@ const satisfaction = async (unitId: string, month = "2026-03") =>
   (await city.api("GET", `/v1/public/units/${unitId}/satisfaction?month=${month}`)).body;
 
 describe("citizens' answers", () => {
-  test("get a receipt immediately, and are counted soon after: Sekadau's are 78.89, B", async () => {
+  test("get a receipt immediately, are counted soon after, and shown once others have followed: Sekadau's are 78.89, B", async () => {
     const receipt = await sendAnswers(
       "DUKCAPIL",
       SEKADAU.map((scores, number) => answer(number, scores)),
@@ -32,6 +33,12 @@ describe("citizens' answers", () => {
     expect(receipt.status).toBe(202);
     expect(receipt.body).toEqual({ accepted: 10, receiptId: expect.stringMatching(/^[0-9a-z]{20}$/) });
     await city.host.idle();
+    expect(await satisfaction("DUKCAPIL")).toMatchObject({
+      answers: 0,
+      received: 10,
+      state: "NOT_ENOUGH_ANSWERS",
+    });
+    await showAnswers(city, "/v1/public/units/DUKCAPIL/survey-responses");
     expect(await satisfaction("DUKCAPIL")).toMatchObject({
       unitId: "DUKCAPIL",
       unitName: "Unit DUKCAPIL",
@@ -46,7 +53,7 @@ describe("citizens' answers", () => {
     const receipt = await sendAnswers("EMOJI", [{ ...answer(1), comment: "Ramah \u{1F64F}" }, answer(2)]);
     expect(receipt).toMatchObject({ status: 202, body: { accepted: 2 } });
     await city.host.idle();
-    expect(await satisfaction("EMOJI")).toMatchObject({ answers: 2 });
+    expect(await satisfaction("EMOJI")).toMatchObject({ received: 2 });
     const path = "/v1/units/EMOJI/survey-comments?month=2026-03";
     const { body } = await city.api("GET", path, { as: await city.token(HR, "HR") });
     expect(body.items).toMatchObject([{ comment: "Ramah \u{1F64F}" }]);
@@ -59,7 +66,7 @@ describe("citizens' answers", () => {
     await city.host.idle();
     await sendAnswers("KIOSK", [...answers, answer(4)]);
     await city.host.idle();
-    expect(await satisfaction("KIOSK")).toMatchObject({ answers: 4 });
+    expect(await satisfaction("KIOSK")).toMatchObject({ received: 4 });
   });
 
   test("to a unit that does not exist are refused", async () => {
@@ -98,7 +105,7 @@ describe("citizens' answers", () => {
       });
       expect(body.errors[0].message).toMatch(/\p{L}/u);
       await city.host.idle();
-      expect(await satisfaction("QUIET")).toMatchObject({ answers: 0 });
+      expect(await satisfaction("QUIET")).toMatchObject({ received: 0 });
     },
   );
 
@@ -109,7 +116,7 @@ describe("citizens' answers", () => {
     expect(status).toBe(400);
     expect(body.errors).toMatchObject([{ field: "body.responses", message: expect.stringContaining("500") }]);
     await city.host.idle();
-    expect(await satisfaction("QUIET")).toMatchObject({ answers: 0 });
+    expect(await satisfaction("QUIET")).toMatchObject({ received: 0 });
   });
 
   test("are accepted or refused one by one: bad ones are reported, and good ones count", async () => {
@@ -128,7 +135,7 @@ describe("citizens' answers", () => {
       { index: 6, errors: [{ id: "Harus berupa objek." }] },
     ]);
     await city.host.idle();
-    expect(await satisfaction("KOTA")).toMatchObject({ answers: 4 });
+    expect(await satisfaction("KOTA")).toMatchObject({ received: 4 });
     const as = await city.token(HR, "HR");
     const comments = await city.api("GET", "/v1/units/KOTA/survey-comments?month=2026-03", { as });
     expect(comments.body.items.map(({ comment }: { comment: string }) => comment)).toEqual([
@@ -150,7 +157,7 @@ describe("citizens' answers", () => {
     }));
     expect((await sendAnswers("EMOJI-MANY", many)).body.accepted).toBe(110);
     await city.host.idle();
-    expect(await satisfaction("EMOJI-MANY")).toMatchObject({ answers: 110 });
+    expect(await satisfaction("EMOJI-MANY")).toMatchObject({ received: 110 });
   });
 
   test("with more bytes than one message holds are refused completely", async () => {
@@ -167,7 +174,7 @@ describe("citizens' answers", () => {
       Array.from({ length: 500 }, (_, number) => answer(number + 1_000)),
     );
     await city.host.idle();
-    expect(await satisfaction("PUSKESMAS")).toMatchObject({ answers: 500 });
+    expect(await satisfaction("PUSKESMAS")).toMatchObject({ received: 500 });
   });
 });
 
@@ -183,6 +190,7 @@ describe("the public result", () => {
       unitName: "Unit DUKCAPIL",
       month: "2025-12",
       answers: 0,
+      received: 0,
       lateAnswers: 0,
       byChannel: { WEB: 0, MOBILE: 0, KIOSK: 0, PAPER: 0 },
       state: "NOT_ENOUGH_ANSWERS",

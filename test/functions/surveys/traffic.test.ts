@@ -19,6 +19,7 @@ afterEach(() => vi.useRealTimers());
 
 const message = {
   id: "1",
+  deliveredAt: `${HOUR}:00:00.000Z`,
   body: { deviceMark: "device", receivedAt: `${HOUR}:00:00.000Z` } as SurveyMessage,
 };
 

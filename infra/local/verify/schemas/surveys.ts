@@ -58,7 +58,7 @@ const ServiceMonthSchema = once(() => {
   );
 });
 
-/** Counter names from `monthCounters`. */
+/** Counter names from `monthCounters` and `dayCounters`. */
 const MONTH_COUNTER =
   /^(answers|lateAnswers|totalSquares|repeated|manyOfDevice|line[1-4]|U[1-9]x[1-4]|Q\d\d?x[1-5])$/;
 const SurveyMonthCounterSchema = once(() =>
@@ -75,8 +75,8 @@ export const SURVEY_SCHEMAS = schemasOf<typeof items>()({
       CounterSchema(),
     ]),
   ),
-  surveyDay: once(() => attributes(PointDaySchema(), [z.string(), z.int()])),
-  surveyPointDay: once(() => attributes(PointDaySchema(), [z.string(), z.int()])),
+  surveyDay: once(() => attributes(PointDaySchema(), [SurveyMonthCounterSchema(), z.int()])),
+  surveyPointDay: once(() => attributes(PointDaySchema(), [SurveyMonthCounterSchema(), z.int()])),
   surveyResponse: once(() =>
     z.object({
       ...SurveyResponseSchema().shape,

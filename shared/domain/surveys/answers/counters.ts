@@ -1,14 +1,8 @@
 import type { Counters } from "../../counters.ts";
 import { SATISFACTION_ELEMENTS } from "../../rules/satisfaction-index.ts";
-import { CHANNELS, type Channel, type CountedResponse, type Scores } from "./response.ts";
+import type { CountedResponse, Scores } from "./response.ts";
 
 export const SCORES = [1, 2, 3, 4] as const;
-
-/** One letter for each channel in a day's counters: with everything crossed, an item has to stay within 1 KiB. */
-const CHANNEL_LETTERS = { WEB: "W", MOBILE: "M", KIOSK: "K", PAPER: "P" } as const satisfies Record<
-  Channel,
-  string
->;
 
 /**
  * What answers add to the counters of their survey's month: the number, by channel, the four scores of each element, the
@@ -29,12 +23,9 @@ export function monthCounters(responses: readonly CountedResponse[]): Counters {
   });
 }
 
-/** What answers add to the counters of their survey's day: channel × element × score. Late answers add nothing. */
+/** What answers add to the counters of their survey's day: the same as to the month's. Late answers add nothing. */
 export function dayCounters(responses: readonly CountedResponse[]): Counters {
-  return tally(responses, ({ isLate, channel, scores }, count) => {
-    if (isLate) return;
-    for (const { code } of SATISFACTION_ELEMENTS) count(crossName(channel, code, scores[code]));
-  });
+  return monthCounters(responses.filter(({ isLate }) => !isLate));
 }
 
 function tally(
@@ -59,10 +50,6 @@ export function choiceCounter(questionId: string, choice: number): string {
   return `${questionId}x${choice}`;
 }
 
-function crossName(channel: Channel, code: keyof Scores, score: number): string {
-  return `${CHANNEL_LETTERS[channel]}${code.slice(1)}${score}`;
-}
-
 /** How often each element got each score: U1 to U9, 1 to 4. */
 export function histogramOf(counters: Counters): readonly (readonly number[])[] {
   return SATISFACTION_ELEMENTS.map(({ code }) => SCORES.map((score) => counters[`${code}x${score}`] ?? 0));
@@ -71,17 +58,4 @@ export function histogramOf(counters: Counters): readonly (readonly number[])[] 
 /** The sum of the scores of each element, from the histogram. */
 export function sumsOf(histogram: readonly (readonly number[])[]): readonly number[] {
   return histogram.map((counts) => counts.reduce((sum, count, index) => sum + count * (index + 1), 0));
-}
-
-/** A day's counters by channel, as histograms. */
-export function channelsOfDay(
-  day: Counters,
-): readonly { channel: Channel; answers: number; histogram: number[][] }[] {
-  return CHANNELS.map((channel) => {
-    const histogram = SATISFACTION_ELEMENTS.map(({ code }) =>
-      SCORES.map((score) => day[crossName(channel, code, score)] ?? 0),
-    );
-    const [first = []] = histogram;
-    return { channel, answers: first.reduce((sum, count) => sum + count, 0), histogram };
-  });
 }

@@ -24,7 +24,6 @@ const ScoresSchema = /* @__PURE__ */ named("Scores", () =>
 export type Scores = z.infer<ReturnType<typeof ScoresSchema>>;
 
 export const CHANNELS = ["WEB", "MOBILE", "KIOSK", "PAPER"] as const;
-export type Channel = (typeof CHANNELS)[number];
 
 /** One citizen's answer to the satisfaction survey (SKM). It does not identify who answered. */
 export const SurveyResponseSchema = /* @__PURE__ */ named("SurveyResponse", () =>
@@ -64,11 +63,12 @@ export const AnsweredSurveySchema = /* @__PURE__ */ named("AnsweredSurvey", () =
 
 export type AnsweredSurvey = z.infer<ReturnType<typeof AnsweredSurveySchema>>;
 
-/** An answer as stored: with its survey, and the local day of receipt. */
+/** An answer as stored, with its survey. */
 export interface CountedResponse extends SurveyResponse, AnsweredSurvey {
   readonly choices?: z.infer<ReturnType<typeof ChoicesSchema>> | undefined;
   /** The service point whose code led to the survey. */
   readonly point?: ServicePoint["code"] | undefined;
+  /** The local day for which it counts: `countedDay`. */
   readonly day: string;
   readonly receivedAt: string;
   /** Received after the end of the survey: stored, and only counted as late. */

@@ -69,7 +69,7 @@ export function surveyOutcome(survey: Survey, live?: CountedSurvey): SurveyOutco
   const results = survey.editions.map(({ number, since }) => ({
     edition: number,
     since,
-    result: surveyResult(countersOf(number), { weighting, population }),
+    result: surveyResult(countersOf(number), { weighting, population, isFinal: survey.frozen !== undefined }),
   }));
   const newest = survey.editions.at(-1) as Survey["editions"][number];
   const { result } = results.at(-1) as (typeof results)[number];

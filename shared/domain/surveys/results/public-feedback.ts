@@ -1,15 +1,10 @@
 import * as z from "zod";
 import type { LocalDay } from "../../calendar/calendar.ts";
-
-import { type Counters, sumOfCounters } from "../../counters.ts";
 import { named } from "../../once.ts";
 import { divideHalfUp } from "../../rounding.ts";
 import { SATISFACTION_ELEMENTS } from "../../rules/satisfaction-index.ts";
-import { channelsOfDay, SCORES, sumsOf } from "../answers/counters.ts";
-import { MIN_ANSWERS_SHOWN } from "./satisfaction.ts";
-
-/** The counters of one day at one point, of one survey's edition. */
-export type PointDay = Counters & { readonly day: LocalDay; readonly point?: string };
+import { histogramOf, sumsOf } from "../answers/counters.ts";
+import { type AnswerCell, blocksOf, sumOfCells } from "./answer-cells.ts";
 
 /** The service point and day under which a complaint counts. */
 export interface ComplaintDay {
@@ -22,10 +17,17 @@ export interface ComplaintDay {
 /** The number of complaints about a point on one day. */
 export type PointComplaints = ComplaintDay & { readonly complaints: number };
 
-/** Citizens' feedback at a point: answers and complaints, day by day. */
-export interface PointFeedback {
-  readonly answered: readonly PointDay[];
-  readonly complained: readonly PointComplaints[];
+/** Complaints about a point that are shown together or not at all. */
+export interface ComplaintCell {
+  readonly point: string;
+  readonly days: readonly LocalDay[];
+  readonly complaints: number;
+}
+
+/** Citizens' feedback, as far as it may be shown. */
+export interface CitizensFeedback {
+  readonly answered: readonly AnswerCell[];
+  readonly complained: readonly ComplaintCell[];
 }
 
 /** Citizens' feedback on the service at one point, as far as it may be shown. */
@@ -33,7 +35,7 @@ export const PublicFeedbackSchema = /* @__PURE__ */ named("PublicFeedback", () =
   z.object({
     /** The exact number on the days shown. */
     answers: z.int(),
-    /** `NOT_ENOUGH_ANSWERS` until there are at least three. */
+    /** `NOT_ENOUGH_ANSWERS` until at least three can be shown. */
     state: z.enum(["SHOWN", "NOT_ENOUGH_ANSWERS"]),
     /** The days shown; answers on other days wait until there are enough. */
     days: z.array(z.iso.date()).readonly(),
@@ -57,67 +59,82 @@ export const PublicFeedbackSchema = /* @__PURE__ */ named("PublicFeedback", () =
 
 export type PublicFeedback = z.infer<ReturnType<typeof PublicFeedbackSchema>>;
 
-/**
- * What may be shown for some days, with answers and complaints handled separately. Days are grouped in order into blocks of at
- * least three; a block is shown whole or not at all. So neither what is shown nor what the next day adds to it reveals one
- * citizen's answer or complaint: every addition is a whole block.
- * @param said at a point, in any survey
- * @param before the first day not to be shown, because answers to it may still arrive
- * @source policy, from UU 27/2022: at least three
- */
-export function publicFeedback({ answered, complained }: PointFeedback, before: LocalDay): PublicFeedback {
-  const complaints = blocksOf(complained, before, (items) =>
-    items.reduce((sum, item) => sum + item.complaints, 0),
-  ).map(({ days, said }) => ({ from: days.at(0) ?? "", to: days.at(-1) ?? "", complaints: said }));
-  const blocks = blocksOf(answered, before, (items) => histogramOfDays(items)[1]);
-  if (blocks.length === 0)
-    return { answers: 0, state: "NOT_ENOUGH_ANSWERS", days: [], elements: [], complaints };
-  const days = blocks.flatMap((block) => block.days);
-  const [shown, answers] = histogramOfDays(answered.filter(({ day }) => days.includes(day)));
-  const sums = sumsOf(shown);
+/** The sum of some cells, with answers and complaints handled separately. */
+export function publicFeedback({ answered, complained }: CitizensFeedback): PublicFeedback {
+  const complaints = complained.map(({ days, complaints }) => ({
+    from: days.at(0) ?? "",
+    to: days.at(-1) ?? "",
+    complaints,
+  }));
+  const counters = sumOfCells(answered);
+  const { answers = 0 } = counters;
+  if (answers === 0) return { answers, state: "NOT_ENOUGH_ANSWERS", days: [], elements: [], complaints };
+  const days = [...new Set(answered.flatMap((cell) => cell.days))].toSorted();
+  const histogram = histogramOf(counters);
+  const sums = sumsOf(histogram);
   const elements = SATISFACTION_ELEMENTS.map(({ code, name }, place) => ({
     code,
     name,
-    counts: shown[place] ?? [],
+    counts: histogram[place] ?? [],
     average: divideHalfUp(100n * BigInt(sums[place] ?? 0), BigInt(answers)) / 100,
   }));
   return { answers, state: "SHOWN", days, elements, complaints };
 }
 
-/** The blocks, in order, that are large enough to be shown; days after the last of them wait for more. */
-function blocksOf<Item extends { readonly day: LocalDay }>(
-  items: readonly Item[],
-  before: LocalDay,
-  saidIn: (items: readonly Item[]) => number,
+/**
+ * Groups the complaints about each point by ended days, in order, each group as soon as it holds three.
+ * @param days of one month
+ * @param before the first day that is not shown yet
+ * @source policy, from UU 27/2022: at least three
+ */
+export function complaintCells(days: readonly PointComplaints[], before: LocalDay): readonly ComplaintCell[] {
+  const ended = days
+    .filter(({ day }) => day < before)
+    .toSorted((one, other) => (one.day < other.day ? -1 : 1));
+  return [...Map.groupBy(ended, ({ point }) => point)].flatMap(([point, ofPoint]) =>
+    blocksOf(ofPoint, complaintsIn).blocks.map((block) => ({
+      point,
+      days: block.map(({ day }) => day),
+      complaints: complaintsIn(block),
+    })),
+  );
+}
+
+function complaintsIn(days: readonly PointComplaints[]): number {
+  return days.reduce((sum, { complaints }) => sum + complaints, 0);
+}
+
+/**
+ * The cells of one point, or of answers that named none or came from several points with too few each.
+ * @param point undefined for the latter
+ */
+export function feedbackAt<Cell extends AnswerCell>(
+  {
+    answered,
+    complained,
+  }: { readonly answered: readonly Cell[]; readonly complained: readonly ComplaintCell[] },
+  point: string | undefined,
 ) {
-  const ended = items.filter(({ day }) => day < before);
-  const blocks: { readonly days: readonly LocalDay[]; readonly said: number }[] = [];
-  let block = { days: [] as readonly LocalDay[], said: 0 };
-  for (const [day, ofDay] of [...Map.groupBy(ended, (item) => item.day)].toSorted(byDay)) {
-    block = { days: [...block.days, day], said: block.said + saidIn(ofDay) };
-    if (block.said < MIN_ANSWERS_SHOWN) continue;
-    blocks.push(block);
-    block = { days: [], said: 0 };
-  }
-  return blocks;
+  return {
+    answered: answered.filter((cell) => pointOf(cell) === point),
+    complained: complained.filter((cell) => cell.point === point),
+  };
 }
 
-function byDay([one]: readonly [LocalDay, unknown], [other]: readonly [LocalDay, unknown]): number {
-  return one < other ? -1 : 1;
+/** The only point of a cell; undefined if it has none, or several. */
+export function pointOf({ points }: AnswerCell): string | undefined {
+  return points.length === 1 ? points[0] : undefined;
 }
 
-type Histogram = readonly (readonly number[])[];
-
-function emptyHistogram(): Histogram {
-  return SATISFACTION_ELEMENTS.map(() => SCORES.map(() => 0));
-}
-
-function histogramOfDays(days: readonly PointDay[]): readonly [Histogram, number] {
-  const channels = channelsOfDay(sumOfCounters(days));
-  const histogram = channels.reduce<Histogram>((sum, one) => added(sum, one.histogram), emptyHistogram());
-  return [histogram, channels.reduce((sum, { answers }) => sum + answers, 0)];
-}
-
-function added(one: Histogram, other: Histogram): Histogram {
-  return one.map((counts, element) => counts.map((count, score) => count + (other[element]?.[score] ?? 0)));
+/** The cells all of whose days are among those given. A list of days picks cells, and never divides one. */
+export function feedbackOn<Cell extends AnswerCell>(
+  {
+    answered,
+    complained,
+  }: { readonly answered: readonly Cell[]; readonly complained: readonly ComplaintCell[] },
+  days: readonly LocalDay[],
+) {
+  const isCovered = (cell: { readonly days: readonly LocalDay[] }) =>
+    cell.days.every((day) => days.includes(day));
+  return { answered: answered.filter(isCovered), complained: complained.filter(isCovered) };
 }

@@ -66,11 +66,17 @@ const FindingsSchema = /* @__PURE__ */ named("Findings", () =>
 /** The result of a survey. */
 export const SurveyResultSchema = /* @__PURE__ */ named("SurveyResult", () =>
   z.object({
+    /** Those that are shown. */
     answers: Count(),
+    /** All that were counted: some are not shown yet. */
+    received: Count(),
     /** Received after the end: stored, not counted. */
     lateAnswers: Count(),
     byChannel: z.object({ WEB: Count(), MOBILE: Count(), KIOSK: Count(), PAPER: Count() }),
-    /** `NOT_ENOUGH_ANSWERS` below three: a single answer must not be readable from the sums. */
+    /**
+     * `NOT_ENOUGH_ANSWERS` until three can be shown. While the month runs, the newest three or more of ended days wait until
+     * three others have come after them: a single answer must not be readable from two readings.
+     */
     state: z.enum(["SHOWN", "NOT_ENOUGH_ANSWERS"]),
     /** From Krejcie and Morgan's table; absent if the number of users is unknown. */
     sample: z.object({ population: z.int(), required: z.int(), isAdequate: z.boolean() }).optional(),
@@ -85,18 +91,22 @@ interface Terms {
   readonly weighting: SatisfactionWeighting;
   /** Users of the service in the period, at least 1; undefined if unknown. */
   readonly population?: number | undefined;
+  /** Whether the counters can no longer change. */
+  readonly isFinal?: boolean;
 }
 
 /**
- * The result that follows from the counters of answers: the index under all three weighting conventions, its grade and whether
+ * The result that follows from the counters of the answers that may be shown: the index under all three weighting conventions, its grade and whether
  * that is certain, the interval, the weakest elements and the adequacy of the sample.
  * @source PermenPANRB 14/2017; the interval and the flags on answers are our policy choice
  */
-export function surveyResult(counters: Counters, { weighting, population }: Terms): SurveyResult {
+export function surveyResult(counters: Counters, terms: Terms): SurveyResult {
+  const { population } = terms;
   const answers = counters.answers ?? 0;
   const required = population === undefined ? undefined : requiredSample(population);
   return {
     answers,
+    received: counters.received ?? 0,
     lateAnswers: counters.lateAnswers ?? 0,
     byChannel: Object.fromEntries(
       CHANNELS.map((channel) => [channel, counters[channel] ?? 0]),
@@ -105,11 +115,11 @@ export function surveyResult(counters: Counters, { weighting, population }: Term
       required !== undefined && { sample: { population, required, isAdequate: answers >= required } }),
     ...(answers < MIN_ANSWERS_SHOWN
       ? { state: "NOT_ENOUGH_ANSWERS" }
-      : { state: "SHOWN", ...findings(counters, answers, { weighting, population }) }),
+      : { state: "SHOWN", ...findings(counters, answers, terms) }),
   };
 }
 
-function findings(counters: Counters, answers: number, { weighting, population }: Terms) {
+function findings(counters: Counters, answers: number, { weighting, population, isFinal = false }: Terms) {
   const histogram = histogramOf(counters);
   const sums = sumsOf(histogram);
   const conventions = Object.fromEntries(
@@ -137,7 +147,7 @@ function findings(counters: Counters, answers: number, { weighting, population }
     isGradeCertain: gradeAt(interval.lower) === gradeAt(interval.upper),
     weakest: SATISFACTION_ELEMENTS.filter((_, place) => sums[place] === lowest).map(({ code }) => code),
     totalSquares,
-    straightLines: straightLines(counters, answers, sums, weighting),
+    straightLines: straightLines(counters, answers, sums, isFinal ? weighting : undefined),
     repeated: counters.repeated ?? 0,
     manyOfDevice: counters.manyOfDevice ?? 0,
   };
@@ -149,20 +159,21 @@ function gradeAt(index: number) {
 
 /**
  * Straight-line answers, and the index without them, which is exact because they give every element the same score. The index
- * is left out if there are so few that the difference would reveal one of them.
+ * is left out if there are so few that the difference would reveal one of them, and until the result is final: two indexes
+ * would reveal the one that came between them.
  */
 function straightLines(
   counters: Counters,
   answers: number,
   sums: readonly number[],
-  weighting: SatisfactionWeighting,
+  weighting: SatisfactionWeighting | undefined,
 ) {
   const lines = SCORES.map((score) => counters[`line${score}`] ?? 0);
   const count = lines.reduce((sum, line) => sum + line, 0);
   const given = lines.reduce((sum, line, index) => sum + line * (index + 1), 0);
   const left = answers - count;
   const isTelling = count > 0 && count < MIN_ANSWERS_SHOWN;
-  if (left < MIN_ANSWERS_SHOWN || isTelling) return { answers: count };
+  if (weighting === undefined || left < MIN_ANSWERS_SHOWN || isTelling) return { answers: count };
   const without = ikm(
     sums.map((sum) => sum - given),
     left,

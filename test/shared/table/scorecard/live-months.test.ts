@@ -186,7 +186,11 @@ it("the live scorecard, moved by each event, equals the sum of the events and of
     fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 30 }), async (steps) => {
       const nip = await settle();
       const { reports, trainings, count } = await play(nip, steps);
-      const live = await liveMonthRepository(table()).of(nip, MONTH, "EXACT");
+      const live = await liveMonthRepository(table()).of(nip, {
+        month: MONTH,
+        weighting: "EXACT",
+        before: "2026-04-01",
+      });
       const reading = {
         month: MONTH,
         policy: policyOn(bukittinggi, "2026-03-31"),
