@@ -10,7 +10,7 @@ export const bukittinggi: City = {
   kind: "KOTA",
   colour: { light: "#8a2b1f", dark: "#eda493" },
   headTitle: "Wali Kota",
-  heads: [{ name: "Ramlan Nurmatias", from: "2025-02-20" }],
+  heads: [{ name: "Nama Wali Kota Bukittinggi", from: "2025-02-20" }],
   timeZone: "Asia/Jakarta",
   area: {
     south: -0.34,

@@ -11,7 +11,7 @@ export const mamuju: City = {
   kind: "KABUPATEN",
   colour: { light: "#0b5a6e", dark: "#7cc4d8" },
   headTitle: "Bupati",
-  heads: [{ name: "Sitti Sutinah Suhardi", from: "2025-02-20" }],
+  heads: [{ name: "Nama Bupati Mamuju", from: "2025-02-20" }],
   timeZone: "Asia/Makassar",
   area: {
     south: -3,

@@ -19,7 +19,7 @@ export const palembang: City = {
   kind: "KOTA",
   colour: { light: "#8a1f4b", dark: "#eb9dbd" },
   headTitle: "Wali Kota",
-  heads: [{ name: "Ratu Dewa", from: "2025-02-20" }],
+  heads: [{ name: "Nama Wali Kota Palembang", from: "2025-02-20" }],
   timeZone: "Asia/Jakarta",
   area: {
     south: -3.1,

@@ -10,7 +10,7 @@ export const serang: City = {
   kind: "KOTA",
   colour: { light: "#1f5a2e", dark: "#8fcf9f" },
   headTitle: "Wali Kota",
-  heads: [{ name: "Budi Rustandi", from: "2025-02-20" }],
+  heads: [{ name: "Nama Wali Kota Serang", from: "2025-02-20" }],
   timeZone: "Asia/Jakarta",
   area: {
     south: -6.25,

@@ -273,7 +273,7 @@ describe("the document of somebody whom the head of the city rates", () => {
     const objection = { as: city.as(CHIEF), version: 2, body: { reasons: REASON } };
     expect((await city.api("POST", `${path(CHIEF)}/objection`, objection)).status).toBe(200);
     const { body: page } = await get(`${path(CHIEF)}/document`, CHIEF);
-    expect(page).toContain("Ramlan Nurmatias, Wali Kota Bukittinggi</p>");
+    expect(page).toContain("Nama Wali Kota Bukittinggi, Wali Kota Bukittinggi</p>");
     expect(page).toContain("Belum diputuskan.");
   });
 });
