@@ -1,7 +1,7 @@
 import type { SatisfactionIndex } from "../../shared/domain/rules/satisfaction-index.ts";
 import type { SurveyResult } from "../../shared/domain/surveys/results/result.ts";
-import { ENGLISH_ELEMENTS, ENGLISH_GRADES } from "../../shared/domain/surveys/words.ts";
 import { MIN_ANSWERS_SHOWN } from "../../shared/domain/surveys/results/satisfaction.ts";
+import { ENGLISH_ELEMENTS, ENGLISH_GRADES } from "../../shared/domain/surveys/words.ts";
 import { fill, type Language } from "../../shared/domain/text.ts";
 import { SENTENCES } from "./sentences.ts";
 import type { SurveyPicture } from "./survey-picture.ts";
