@@ -4,8 +4,8 @@ import { act, screen } from "../../shared/pages/contract.ts";
 import { OfCategory } from "./decision-contract.ts";
 
 /** A code as somebody typed it: whatever is wrong with it is said on the page. */
-const Typed = once(() => z.string().max(40));
-const Asked = once(() => z.object({ kode: Typed().optional() }));
+const Typed = /* @__PURE__ */ once(() => z.string().max(40));
+const Asked = /* @__PURE__ */ once(() => z.object({ kode: Typed().optional() }));
 
 /** Awards, their certificates, and objections to them. */
 export const awardPages = {

@@ -23,6 +23,8 @@ const OPEN_TO_ALL: Readonly<Record<string, string>> = {
   "surveys.survey": "its questions are public",
   "surveys.surveyResult": "shown to all in the same steps",
   "surveys.surveyDays": "shown to all in the same steps",
+  "feedback.giveAsColleague":
+    "in a unit too small for a draw, heads of other units are asked, as this one is",
   "surveys.servicePoints": "they hang on the counters",
 };
 

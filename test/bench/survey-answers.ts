@@ -116,7 +116,7 @@ async function answered(city: BenchCity, answer: (id: string) => Promise<void>) 
 }
 
 function countersIn({ body }: Observation): number {
-  return (body as { readonly result: { readonly answers: number } }).result.answers;
+  return (body as { readonly result: { readonly received: number } }).result.received;
 }
 
 function sendAnswers(city: BenchCity) {

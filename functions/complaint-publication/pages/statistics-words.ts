@@ -32,7 +32,7 @@ export const STATISTICS_WORDS = {
   },
   before: { id: "{month}: {value}", en: "{month}: {value}" },
   noneBefore: { id: "belum ada jawaban", en: "no answers" },
-  city: { id: "Seluruh kota", en: "The whole city" },
+  city: { id: "Seluruh daerah", en: "The whole city" },
   regency: { id: "Seluruh kabupaten", en: "The whole regency" },
   figure: { id: "Angka", en: "Figure" },
   units: { id: "Menurut unit", en: "By unit" },
@@ -42,7 +42,7 @@ export const STATISTICS_WORDS = {
     en: "A report that was late at two units counts for both.",
   },
   empty: {
-    id: "Belum ada laporan yang tercatat pada {month}. Setelah ada, di sini terlihat berapa yang dijawab tepat waktu, di kota ini dan di tiap unit.",
+    id: "Belum ada laporan yang tercatat pada {month}. Setelah ada, di sini terlihat berapa yang dijawab tepat waktu, di daerah ini dan di tiap unit.",
     en: "No reports are recorded for {month}. Once there are, this page shows how many were answered in time, by the city and by each unit.",
   },
   future: { id: "Bulan itu belum tiba.", en: "That month has not come yet." },

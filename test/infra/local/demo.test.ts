@@ -71,7 +71,12 @@ describe("the demo city's month", () => {
   test("has a survey on paper, uploaded as a workbook with two wrong rows, and published", async () => {
     const { items } = await api.get<{ items: object[] }>("/v1/public/survey-results?year=2026");
     expect(items).toMatchObject([{ service: "Pembuatan KTP elektronik", answers: 79, state: "SHOWN" }]);
-    expect(summary.pictures.map(({ what }) => what)).toEqual(["Hasil survei", "Kepuasan unit"]);
+    expect(summary.pictures.map(({ what }) => what)).toEqual([
+      "Hasil survei",
+      "Kepuasan unit",
+      "Kode QR loket",
+      "Survei di loket",
+    ]);
     for (const { path } of summary.pictures) expect((await fetch(host.url + path)).status).toBe(200);
   });
 

@@ -1,4 +1,5 @@
 import { SATISFACTION_ELEMENTS } from "../../../../shared/domain/rules/satisfaction-index.ts";
+import { MIN_ANSWERS_SHOWN } from "../../../../shared/domain/surveys/results/satisfaction.ts";
 import { ENGLISH_ELEMENTS, ENGLISH_GRADES } from "../../../../shared/domain/surveys/words.ts";
 import { fill, type Language } from "../../../../shared/domain/text.ts";
 import type { Api } from "../../../../shared/pages/in-process-api.ts";
@@ -16,20 +17,35 @@ const WORDS = {
   uncertain: { id: "mutunya belum pasti", en: "the grade is not certain" },
   between: { id: "antara {lower} dan {upper}", en: "between {lower} and {upper}" },
   answers: { id: "{answers} jawaban", en: "{answers} answers" },
+  notYet: {
+    id: "Sudah {received} jawaban masuk. Hasilnya tampil setelah beberapa jawaban menyusul, paling lambat setelah bulannya berakhir.",
+    en: "{received} answers so far. They are shown once a few more have followed, at the latest when their month is over.",
+  },
   tooFew: {
-    id: "Belum cukup jawaban untuk ditampilkan: baru {answers}, paling sedikit 3.",
-    en: "Too few answers to be shown: {answers} so far, and at least 3 are needed.",
+    id: "Belum cukup jawaban untuk ditampilkan: baru {received}, paling sedikit 3.",
+    en: "Too few answers to be shown: {received} so far, and at least 3 are needed.",
   },
 };
 
-type Shown = Pick<Publications["items"][number], "answers" | "index" | "interval" | "isGradeCertain">;
+type Shown = Pick<
+  Publications["items"][number],
+  "answers" | "received" | "index" | "interval" | "isGradeCertain"
+>;
 
 /** An index as it is said beside its interval; without one, why there is none. */
-export function indexWords({ answers, index, interval, isGradeCertain }: Shown, language: Language) {
+export function indexWords(
+  { answers, received, index, interval, isGradeCertain }: Shown,
+  language: Language,
+) {
   const words = wordsIn(WORDS, language);
   const count = numberWords(answers, language);
   if (index === undefined || interval === undefined)
-    return { isShown: false, tooFew: fill(words.tooFew, { answers: count }) } as const;
+    return {
+      isShown: false,
+      tooFew: fill(received < MIN_ANSWERS_SHOWN ? words.tooFew : words.notYet, {
+        received: numberWords(received, language),
+      }),
+    } as const;
   return {
     isShown: true,
     ikm: numberWords(index.ikm, language, 2),

@@ -5,7 +5,7 @@ import { CHANNELS } from "../answers/response.ts";
 import { type AnswerCell, sumOfCells } from "./answer-cells.ts";
 
 /** Answers to an edition on one day, or on several days of which none has enough. */
-export const AnswerDaysSchema = named("AnswerDays", () =>
+export const AnswerDaysSchema = /* @__PURE__ */ named("AnswerDays", () =>
   z.object({
     from: z.iso.date(),
     to: z.iso.date(),

@@ -26,7 +26,7 @@ export function publishedOutcome(survey: Survey): SurveyOutcome & { readonly pub
 
 /** A published survey in the city's list. */
 export const PublicationSchema = /* @__PURE__ */ named("Publication", () => {
-  const { answers, state, sample, index, interval, isGradeCertain } = SurveyResultSchema().shape;
+  const { answers, received, state, sample, index, interval, isGradeCertain } = SurveyResultSchema().shape;
   return z.object({
     surveyId: z.string(),
     unitId: z.string(),
@@ -35,6 +35,7 @@ export const PublicationSchema = /* @__PURE__ */ named("Publication", () => {
     endsOn: z.string(),
     publishedAt: z.string(),
     answers,
+    received,
     state,
     sample,
     index,
@@ -49,7 +50,7 @@ export function publicationOf(
   { surveyId, unitId, service, opensOn, endsOn, result }: SurveyOutcome,
   publishedAt: string,
 ): Publication {
-  const { answers, state, sample, index, interval, isGradeCertain } = result;
+  const { answers, received, state, sample, index, interval, isGradeCertain } = result;
   return {
     surveyId,
     unitId,
@@ -58,6 +59,7 @@ export function publicationOf(
     endsOn,
     publishedAt,
     answers,
+    received,
     state,
     ...(sample && { sample }),
     ...(index && { index }),

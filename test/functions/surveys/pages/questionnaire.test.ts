@@ -47,7 +47,7 @@ describe("a questionnaire", () => {
     const code = await city.counter("DUKCAPIL");
     const standing = await send(`/s/${code}`, await filled(`/s/${code}`));
     expect(standing).toMatchObject({ status: 303, to: `/s/${code}?terkirim=1` });
-    expect(await city.standingOf("DUKCAPIL")).toMatchObject({ answers: 1, byChannel: { WEB: 1 } });
+    expect(await city.standingOf("DUKCAPIL")).toMatchObject({ received: 1 });
     const { id } = await city.plan("DUKCAPIL");
     const page = await read(`/s/${code}`);
     expect(page.text).toContain(PLAN.questions.own[0]?.text);
@@ -55,7 +55,7 @@ describe("a questionnaire", () => {
     expect(page.text).toContain('<meta name="robots" content="noindex">');
     await send(`/s/${code}`, await filled(`/s/${code}`, { "choices.Q1": "2" }));
     const { result, ownQuestions } = await city.countedOf(id);
-    expect(result.answers).toBe(1);
+    expect(result.received).toBe(1);
     expect(ownQuestions).toEqual([]);
   });
 
@@ -75,7 +75,7 @@ describe("a questionnaire", () => {
     const both = await Promise.all([send(`/s/${code}`, form), send(`/s/${code}`, form)]);
     expect(both.map(({ status }) => status)).toEqual([303, 303]);
     await send(`/s/${code}`, form);
-    expect((await city.countedOf(id)).result.answers).toBe(1);
+    expect((await city.countedOf(id)).result.received).toBe(1);
   });
 
   test("that is refused keeps all that was chosen and typed, and says beside each field what is wrong", async () => {
@@ -100,7 +100,7 @@ describe("a questionnaire", () => {
     mended.set("scores.U3", "1");
     mended.set("comment", remark.slice(0, 900));
     expect((await send(`/s/${code}`, mended)).status).toBe(303);
-    expect((await city.countedOf(id)).result.answers).toBe(1);
+    expect((await city.countedOf(id)).result.received).toBe(1);
   });
 
   test("without any answer names all nine", async () => {
@@ -126,8 +126,8 @@ describe("a questionnaire", () => {
     expect((await send(`/s/${code}`, form)).status).toBe(303);
     expect((await send(`/s/${code}`, complete)).status).toBe(303);
     const { edition, result, earlierEditions } = await city.countedOf(id);
-    expect([edition, result.answers]).toEqual([2, 0]);
-    expect(earlierEditions).toMatchObject([{ edition: 1, result: { answers: 2 } }]);
+    expect([edition, result.received]).toEqual([2, 0]);
+    expect(earlierEditions).toMatchObject([{ edition: 1, result: { received: 2 } }]);
   });
 
   test("of the standing survey stays so for whom a planned one opens meanwhile", async () => {
@@ -138,7 +138,7 @@ describe("a questionnaire", () => {
     expect(again.text).not.toContain(PLAN.questions.own[0]?.text);
     form.set("scores.U5", "2");
     await send(`/s/${code}`, form);
-    expect(await city.standingOf("BEGUN")).toMatchObject({ answers: 1 });
+    expect(await city.standingOf("BEGUN")).toMatchObject({ received: 1 });
   });
 
   test("says in plain words which code or survey it does not know, and what to do", async () => {
@@ -181,13 +181,13 @@ describe("a survey's own link", () => {
     const late = await filled(`/survei/${id}`);
     const sent = await send(`/survei/${id}`, await filled(`/survei/${id}`));
     expect(sent.to).toBe(`/survei/${id}?terkirim=1`);
-    expect((await city.countedOf(id)).result.answers).toBe(1);
+    expect((await city.countedOf(id)).result.received).toBe(1);
     await city.host.advance("+16h");
     expect((await read(`/survei/${id}`)).text).toContain("Hari terakhirnya Selasa, 10 Maret 2026");
     const after = await send(`/survei/${id}`, late);
     expect(after.to).toBe(`/survei/${id}?terkirim=terlambat`);
     expect((await read(after.to ?? "")).text).toContain("tidak ikut dihitung");
-    expect((await city.countedOf(id)).result).toMatchObject({ answers: 1, lateAnswers: 1 });
+    expect((await city.countedOf(id)).result).toMatchObject({ received: 1, lateAnswers: 1 });
   });
 
   test("shows after sending what came of former answers", async () => {

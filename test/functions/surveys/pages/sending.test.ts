@@ -66,7 +66,7 @@ describe.skipIf(NO_BROWSER)("where answers are sent", () => {
     }
     expect(await page.evaluate("Object.keys(localStorage)")).toEqual(["kinerja-alat"]);
     const { result } = await city.countedOf(id);
-    expect(result).toMatchObject({ answers: 3, byChannel: { KIOSK: 3 } });
+    expect(result).toMatchObject({ received: 3 });
     await finish();
   });
 
@@ -101,7 +101,7 @@ describe.skipIf(NO_BROWSER)("where answers are sent", () => {
     await page.getByRole("link", { name: "Selesai" }).click();
     await page.getByRole("button", { name: "Kirim jawaban" }).waitFor();
     expect(await chosen(page)).toBe(0);
-    expect(await city.standingOf("PLAIN")).toMatchObject({ answers: 1, byChannel: { KIOSK: 1 } });
+    expect(await city.standingOf("PLAIN")).toMatchObject({ received: 1 });
     await finish();
   });
 
@@ -120,10 +120,10 @@ describe.skipIf(NO_BROWSER)("where answers are sent", () => {
       await page.getByRole("button", { name: "Kirim jawaban" }).waitFor();
       expect(await chosen(page)).toBe(0);
     }
-    expect((await city.countedOf(id)).result.answers).toBe(0);
+    expect((await city.countedOf(id)).result.received).toBe(0);
     await context.setOffline(false);
     await noneWaits(page);
-    expect((await city.countedOf(id)).result.answers).toBe(2);
+    expect((await city.countedOf(id)).result.received).toBe(2);
     await finish(["ERR_INTERNET_DISCONNECTED"]);
   });
 
@@ -141,7 +141,7 @@ describe.skipIf(NO_BROWSER)("where answers are sent", () => {
     await page.getByRole("heading", { name: "Terima kasih" }).waitFor();
     await page.goto(`/s/${code}`);
     expect(await chosen(page)).toBe(0);
-    expect((await city.countedOf(id)).result.answers).toBe(1);
+    expect((await city.countedOf(id)).result.received).toBe(1);
     await finish(["ERR_INTERNET_DISCONNECTED"]);
   });
 
@@ -157,13 +157,13 @@ describe.skipIf(NO_BROWSER)("where answers are sent", () => {
     });
     await send(page);
     await page.getByRole("heading", { name: "tersimpan di perangkat ini" }).waitFor();
-    expect((await city.countedOf(id)).result.answers).toBe(1);
+    expect((await city.countedOf(id)).result.received).toBe(1);
     await page.unroute("**/responses");
     const again = page.waitForResponse("**/responses");
     await page.goto("/");
     expect((await again).status()).toBe(202);
     await noneWaits(page);
-    expect((await city.countedOf(id)).result.answers).toBe(1);
+    expect((await city.countedOf(id)).result.received).toBe(1);
     await finish(["ERR_FAILED"]);
   });
 
@@ -195,7 +195,7 @@ describe.skipIf(NO_BROWSER)("where answers are sent", () => {
     await page.getByLabel("Saran atau pesan").fill("a".repeat(1_000));
     await send(page);
     await page.getByRole("heading", { name: "Terima kasih" }).waitFor();
-    expect((await city.countedOf(id)).result.answers).toBe(1);
+    expect((await city.countedOf(id)).result.received).toBe(1);
     await finish();
   });
 });
