@@ -31,8 +31,8 @@ const HEADERS = ["content-type", "etag", "cache-control", "content-disposition",
 /** A page that shows when it was made; its content is compared as JSON. */
 const DATED_PAGE = "/v1/me/data/page";
 
-/** Each form has a key of its own. */
-const FORM_KEY = / name="_kunci" value="[^"]*"/g;
+/** Each form has a key of its own, and each questionnaire the id of its answer. */
+const FORM_KEY = / name="(?:_kunci|responseId)" value="[^"]*"/g;
 
 /** A host's ports are whichever were free. */
 const ORIGIN = /http:\/\/(127\.0\.0\.1|localhost):\d+/g;

@@ -90,8 +90,12 @@ function withoutChance(summary: Summary): unknown {
   });
 }
 
+/** Drawn by the first host, and kept: a QR code leads to the address by which it was asked for. */
+let port = 0;
+
 async function repliesOf(loadHandler: LoadHandler): Promise<ReadonlyMap<string, Reply>> {
-  const host = await startHost({ city: CITY, units: registry, dataDirectory: byBundles, loadHandler });
+  const host = await startHost({ city: CITY, units: registry, dataDirectory: byBundles, loadHandler, port });
+  port = Number(new URL(host.url).port);
   try {
     return await askEverything(host, summaryIn(byBundles));
   } finally {

@@ -57,7 +57,7 @@ main>p,main>ul,main>ol,main>form,main>.summary,main>.notice{max-width:42rem}
 .top li{margin:0}
 .top nav a{display:block;padding:.55rem 0 .6rem;color:inherit;text-decoration:none;border-bottom:3px solid transparent}
 .top nav a:hover{border-color:var(--line)}
-.top nav a[aria-current]{border-color:var(--accent);font-weight:600}
+.top nav a[aria-current]{border-color:var(--accent)}
 footer{border-top:1px solid var(--line);color:var(--quiet);font-size:.9rem;padding:1.25rem 0 2rem}
 footer ul{list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1.5rem;padding:0}
 footer li a{display:inline-block;padding:.35rem 0;color:inherit}
