@@ -14,7 +14,8 @@ export async function bundleSizes(bench: Bench): Promise<readonly Measurement[]>
   const unwanted = units.filter(({ sources }) => sources.some((path) => UNWANTED.test(path)));
   const [documents, others] = [
     units.filter(({ unit }) => makesDocuments(unit)),
-    units.filter(({ unit }) => !makesDocuments(unit) && !hasPages(unit)),
+    // The API's description is packed already, so that gzip finds nothing left to pack: it has its own bound in the tests.
+    units.filter(({ unit }) => !makesDocuments(unit) && !hasPages(unit) && unit.name !== "docs-public"),
   ];
   const paged = units.filter(({ unit }) => hasPages(unit) && !makesDocuments(unit));
   const most = (of: typeof units, size: "bytes" | "gzipBytes") =>
@@ -24,10 +25,10 @@ export async function bundleSizes(bench: Bench): Promise<readonly Measurement[]>
       `${unit.name.padEnd(26)} ${(bytes / KB).toFixed(0)} KB, ${(gzipBytes / KB).toFixed(0)} KB gzip`,
   );
   return [
-    atMost(465, "largest bundle, minified", { value: most(others, "bytes"), unit: "KB", notes }),
-    atMost(154, "largest bundle, gzip", { value: most(others, "gzipBytes"), unit: "KB" }),
-    atMost(510, "largest bundle of a unit with pages, minified", { value: most(paged, "bytes"), unit: "KB" }),
-    atMost(170, "largest bundle of a unit with pages, gzip", { value: most(paged, "gzipBytes"), unit: "KB" }),
+    atMost(445, "largest bundle, minified", { value: most(others, "bytes"), unit: "KB", notes }),
+    atMost(147, "largest bundle, gzip", { value: most(others, "gzipBytes"), unit: "KB" }),
+    atMost(480, "largest bundle of a unit with pages, minified", { value: most(paged, "bytes"), unit: "KB" }),
+    atMost(162, "largest bundle of a unit with pages, gzip", { value: most(paged, "gzipBytes"), unit: "KB" }),
     reported("largest bundle that makes documents or pictures", {
       value: most(documents, "bytes"),
       unit: "KB",

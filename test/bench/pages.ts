@@ -21,7 +21,7 @@ export async function pages(bench: Bench): Promise<readonly Measurement[]> {
     .flatMap((unit) => (unit.kind === "http" ? Object.values(unit.pages ?? {}) : []))
     .filter(({ method, path }) => method === "GET" && !path.includes("{") && !path.includes("."))
     .map(({ path }) => path);
-  const visits = await Promise.all(paths.map((path) => visit(city.host.url, path)));
+  const visits = (await Promise.all(paths.map((path) => visit(city.host.url, path)))).flat();
   const most = (of: "bytes" | "requests") => Math.max(...visits.map((one) => one[of]));
   const notes = visits.map(
     ({ path, bytes, requests }) => `${path.padEnd(20)} ${bytes} bytes, ${requests} requests`,
@@ -43,15 +43,18 @@ export async function pages(bench: Bench): Promise<readonly Measurement[]> {
 
 async function visit(url: string, path: string) {
   const page = await sentFrom(url + path);
+  // Leads on to another page, such as this year's.
+  if (page.status === 303) return [];
   const loaded = loadedBy(gunzipSync(page.bytes).toString());
   const own = loaded.filter((one) => one.startsWith("/"));
   const files = await Promise.all(own.map((one) => sentFrom(url + one)));
-  return {
+  const read = {
     path,
     bytes: page.bytes.length + sum(files.map(({ bytes }) => bytes.length)),
     requests: 1 + loaded.length,
     elsewhere: loaded.length - own.length,
   };
+  return [read];
 }
 
 /** A page, its shell and its compression; what the API says is at hand already. */
