@@ -20,11 +20,12 @@ const WORDS = {
   long: { id: "Berapa lama", en: "How long" },
   who: { id: "Siapa yang membacanya", en: "Who reads it" },
   years: { id: "tahun setelah selesai", en: "years after it ends" },
-  text: { id: "Isi laporan dan foto", en: "What a report says, and its photos" },
+  text: { id: "Isi keluhan dan fotonya", en: "What a complaint says, and its photos" },
   textWho: {
     id: "Petugas pengaduan dan unit yang menanganinya",
     en: "Complaint officers and the unit that handles it",
   },
+  suggestion: { id: "Isi usulan dan pertanyaan", en: "What a suggestion or a question says" },
   misconduct: { id: "Laporan dugaan penyimpangan", en: "Reports of misconduct" },
   misconductWho: {
     id: "Petugas pengaduan dan pemeriksa, bukan unit yang dilaporkan",
@@ -79,6 +80,11 @@ ${tableOf(
   [{ title: words.what }, { title: words.long }, { title: words.who }],
   [
     [words.text, `${years.PENGADUAN_TIDAK_BERKADAR_PENGAWASAN} ${words.years}`, words.textWho],
+    [
+      words.suggestion,
+      `${Math.max(years.ASPIRASI, years.PERMINTAAN_INFORMASI)} ${words.years}`,
+      words.textWho,
+    ],
     [words.misconduct, `${years.PENGADUAN_BERKADAR_PENGAWASAN} ${words.years}`, words.misconductWho],
     [words.contact, words.contactLong, words.contactWho],
     [words.answers, words.answersLong, words.answersWho],
