@@ -1,7 +1,7 @@
 import type { SatisfactionIndex } from "../../shared/domain/rules/satisfaction-index.ts";
 import type { SurveyResult } from "../../shared/domain/surveys/results/result.ts";
 import { MIN_ANSWERS_SHOWN } from "../../shared/domain/surveys/results/satisfaction.ts";
-import { ENGLISH_ELEMENTS, ENGLISH_GRADES } from "../../shared/domain/surveys/words.ts";
+import { ENGLISH_GRADES, elementName } from "../../shared/domain/surveys/words.ts";
 import { fill, type Language } from "../../shared/domain/text.ts";
 import { SENTENCES } from "./sentences.ts";
 import type { SurveyPicture } from "./survey-picture.ts";
@@ -83,8 +83,8 @@ function findingsOf(
 ): Findings | undefined {
   if (elements === undefined || index === undefined || interval === undefined) return undefined;
   const say = SENTENCES[language];
-  const named = elements.map(({ code, name, average }) => ({
-    name: language === "id" ? name : (ENGLISH_ELEMENTS[code] ?? name),
+  const named = elements.map(({ code, average }) => ({
+    name: elementName(code, language),
     average: twoDecimals(average, language),
     isWeakest: weakest.includes(code),
   }));

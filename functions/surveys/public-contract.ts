@@ -37,6 +37,10 @@ const ReceiptSchema = /* @__PURE__ */ named("Receipt", () =>
 const OfUnit = /* @__PURE__ */ once(() => z.strictObject({ unitId: UnitIdSchema() }));
 const OfSurvey = /* @__PURE__ */ once(() => z.strictObject({ surveyId: SurveyIdSchema() }));
 
+const QuestionTextSchema = /* @__PURE__ */ once(() =>
+  z.object({ text: z.string(), choices: z.array(z.string()) }),
+);
+
 const QuestionnaireSchema = /* @__PURE__ */ named("Questionnaire", () =>
   z.object({
     surveyId: z.string(),
@@ -47,7 +51,13 @@ const QuestionnaireSchema = /* @__PURE__ */ named("Questionnaire", () =>
     service: z.string().optional(),
     opensOn: z.string().optional(),
     endsOn: z.string().optional(),
-    elements: z.array(z.object({ code: z.string(), text: z.string(), choices: z.array(z.string()) })),
+    elements: z.array(
+      QuestionTextSchema().extend({
+        code: z.string(),
+        /** Absent where the survey words the question itself. The Indonesian wording is the one that counts. */
+        english: QuestionTextSchema().optional(),
+      }),
+    ),
     own: QuestionsSchema().shape.own,
   }),
 );

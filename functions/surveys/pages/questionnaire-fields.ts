@@ -41,14 +41,23 @@ export function questionnaireFields(
   const { surveyId, edition, elements, own } = asked;
   const options = (choices: readonly string[]) =>
     choices.map((label, index) => ({ value: String(index + 1), label }));
-  const scores = elements.map(({ code, text, choices }, index) =>
-    form.choice(`scores.${code}`, { label: `${index + 1}. ${text}`, options: options(choices) }),
-  );
+  const written = (inLanguage: string) => (inLanguage === language ? undefined : inLanguage);
+  const scores = elements.map(({ code, english, ...worded }, index) => {
+    const isEnglish = language === "en" && english !== undefined;
+    const { text, choices } = isEnglish ? english : worded;
+    return form.choice(`scores.${code}`, {
+      label: `${index + 1}. ${text}`,
+      options: options(choices),
+      // The regulation's own wording is Indonesian, whatever language the survey's other questions are in.
+      lang: isEnglish ? undefined : written(english === undefined ? asked.language : "id"),
+    });
+  });
   const further = own.map(({ id, text, choices }, index) =>
     form.choice(`choices.${id}`, {
       label: `${elements.length + index + 1}. ${text}`,
       hint: words.own,
       options: options(choices),
+      lang: written(asked.language),
     }),
   );
   const along = [
@@ -63,7 +72,7 @@ export function questionnaireFields(
     ...(kiosk !== undefined ? [["deviceId", form.value("deviceId")]] : []),
   ] as const;
   return html`${along.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
-<div class="asked"${asked.language !== language && html` lang="${asked.language}"`}>
+<div class="asked">
 ${scores}
 ${further}
 </div>

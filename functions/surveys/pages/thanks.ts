@@ -1,6 +1,5 @@
-import { SATISFACTION_ELEMENTS } from "../../../shared/domain/rules/satisfaction-index.ts";
 import type { FormerResult } from "../../../shared/domain/surveys/results/former-result.ts";
-import { FOLLOW_UP_WORDS } from "../../../shared/domain/surveys/words.ts";
+import { elementName, FOLLOW_UP_WORDS } from "../../../shared/domain/surveys/words.ts";
 import type { Language } from "../../../shared/domain/text.ts";
 import { type Html, html } from "../../../shared/html.ts";
 import type { Screen } from "../../../shared/pages/page.ts";
@@ -93,7 +92,7 @@ function promised(
   words: Words,
   language: Language,
 ): Html {
-  const name = SATISFACTION_ELEMENTS.find(({ code }) => code === element)?.name;
+  const name = elementName(element, language);
   const due = state === "OPEN" && html`, ${words.due} ${localDayWords(dueOn, language)}`;
   return html`<li>${name}: ${action} <strong>(${FOLLOW_UP_WORDS[state][language]}${due})</strong></li>`;
 }

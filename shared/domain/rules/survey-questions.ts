@@ -49,3 +49,57 @@ export const STANDARD_QUESTIONS = {
     choices: ["Tidak ada", "Ada tetapi tidak berfungsi", "Berfungsi kurang maksimal", "Dikelola dengan baik"],
   },
 } as const satisfies Record<(typeof SATISFACTION_ELEMENTS)[number]["code"], ElementQuestion>;
+
+/**
+ * The nine questions in English, for those who do not read Indonesian. The regulation has none: this translation is ours, and
+ * the Indonesian wording is the one that counts.
+ * @source policy: our translation of the questionnaire of PermenPANRB 14/2017
+ */
+export const ENGLISH_QUESTIONS = {
+  U1: {
+    text: "How suitable are the requirements for this kind of service?",
+    choices: ["Not suitable", "Not very suitable", "Suitable", "Very suitable"],
+  },
+  U2: {
+    text: "How easy is the procedure for this service here?",
+    choices: ["Not easy", "Not very easy", "Easy", "Very easy"],
+  },
+  U3: {
+    text: "How fast was the service?",
+    choices: ["Not fast", "Not very fast", "Fast", "Very fast"],
+  },
+  U4: {
+    text: "How reasonable is the cost or tariff of the service?",
+    choices: ["Very expensive", "Rather expensive", "Cheap", "Free of charge"],
+  },
+  U5: {
+    text: "How well does what you received match what the service standard promises?",
+    choices: ["Does not match", "Does not match well", "Matches", "Matches very well"],
+  },
+  U6: {
+    text: "How competent are the staff at giving this service?",
+    choices: ["Not competent", "Not very competent", "Competent", "Very competent"],
+  },
+  U7: {
+    text: "How polite and friendly are the staff?",
+    choices: [
+      "Not polite and friendly",
+      "Not very polite and friendly",
+      "Polite and friendly",
+      "Very polite and friendly",
+    ],
+  },
+  U8: {
+    text: "How good are the facilities and the building?",
+    choices: ["Poor", "Fair", "Good", "Very good"],
+  },
+  U9: {
+    text: "How are complaints of those who use this service handled?",
+    choices: [
+      "There is no handling",
+      "There is, but it does not work",
+      "It works, but not fully",
+      "Managed well",
+    ],
+  },
+} as const satisfies Record<keyof typeof STANDARD_QUESTIONS, ElementQuestion>;

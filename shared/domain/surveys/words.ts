@@ -1,5 +1,5 @@
-import type { SatisfactionIndex } from "../rules/satisfaction-index.ts";
-import type { Text } from "../text.ts";
+import { SATISFACTION_ELEMENTS, type SatisfactionIndex } from "../rules/satisfaction-index.ts";
+import type { Language, Text } from "../text.ts";
 import type { FOLLOW_UP_STATES } from "./follow-up.ts";
 
 /** Grades in English; in Indonesian they are the regulation's own words. */
@@ -11,7 +11,7 @@ export const ENGLISH_GRADES: Readonly<Record<SatisfactionIndex["grade"], string>
 };
 
 /** The nine elements in English, by code. */
-export const ENGLISH_ELEMENTS: Readonly<Record<string, string>> = {
+const ENGLISH_ELEMENTS: Readonly<Record<string, string>> = {
   U1: "Requirements",
   U2: "System, mechanism and procedure",
   U3: "Time to completion",
@@ -22,6 +22,12 @@ export const ENGLISH_ELEMENTS: Readonly<Record<string, string>> = {
   U8: "Facilities",
   U9: "Handling of complaints and suggestions",
 };
+
+/** An element's name in the language. */
+export function elementName(code: string, language: Language): string {
+  const element = SATISFACTION_ELEMENTS.find((one) => one.code === code);
+  return (language === "id" ? element?.name : ENGLISH_ELEMENTS[code]) ?? code;
+}
 
 /** How far a planned action is, for use within a sentence. */
 export const FOLLOW_UP_WORDS: Readonly<Record<(typeof FOLLOW_UP_STATES)[number], Text>> = {

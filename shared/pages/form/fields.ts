@@ -35,6 +35,8 @@ export interface Choice extends Common {
   readonly chosen?: string;
   /** The first line of a list from which nothing need be chosen. */
   readonly none?: string;
+  /** The language of what is asked and offered, if it is not the page's. */
+  readonly lang?: string | undefined;
 }
 
 /** A field for text, with its label, hint and errors tied to it for screen readers. */
@@ -58,30 +60,32 @@ export function choiceField(entry: Entry, choice: Choice): Html {
   return choice.kind === "select" ? selectField(entry, choice) : tapField(entry, choice);
 }
 
-function selectField(entry: Entry, { label, hint, options, none, chosen }: Choice): Html {
+function selectField(entry: Entry, { label, hint, options, none, chosen, lang }: Choice): Html {
   const { name, id, value, errors } = entry;
   const current = value || chosen;
+  const spoken = lang !== undefined && html` lang="${lang}"`;
   return html`<div class="field${errors.length > 0 && " wrong"}">
-<label for="${id}">${label}</label>
-${aside(entry, hint)}<select id="${id}" name="${name}"${described(entry, hint)}>${none !== undefined && html`<option value="">${none}</option>`}${options.map(
+<label for="${id}"${spoken}>${label}</label>
+${aside(entry, hint)}<select id="${id}" name="${name}"${spoken}${described(entry, hint)}>${none !== undefined && html`<option value="">${none}</option>`}${options.map(
     (option) =>
       html`<option value="${option.value}"${option.value === current && { html: " selected" }}>${option.label}</option>`,
   )}</select>
 </div>`;
 }
 
-function tapField(entry: Entry, { label, hint, options, kind = "radio", chosen }: Choice): Html {
+function tapField(entry: Entry, { label, hint, options, kind = "radio", chosen, lang }: Choice): Html {
   const { name, id, value, errors } = entry;
   const current = value || chosen;
   const type = kind === "check" ? "checkbox" : "radio";
+  const spoken = lang !== undefined && html` lang="${lang}"`;
   const taps = options.map((option, index) => {
     const own = index === 0 ? id : `${id}-${index}`;
-    return html`<div class="tap"><input type="${type}" id="${own}" name="${name}" value="${option.value}"${option.value === current && { html: " checked" }}${option.hint !== undefined && html` aria-describedby="${own}-hint"`}><label for="${own}">${option.label}${option.hint !== undefined && html`<span class="hint" id="${own}-hint">${option.hint}</span>`}</label></div>`;
+    return html`<div class="tap"><input type="${type}" id="${own}" name="${name}" value="${option.value}"${option.value === current && { html: " checked" }}${option.hint !== undefined && html` aria-describedby="${own}-hint"`}><label for="${own}"${spoken}>${option.label}${option.hint !== undefined && html`<span class="hint" id="${own}-hint">${option.hint}</span>`}</label></div>`;
   });
   if (options.length === 1 && kind === "check")
     return html`<div class="field${errors.length > 0 && " wrong"}">${aside(entry, hint)}${taps}</div>`;
   return html`<fieldset class="field${errors.length > 0 && " wrong"}"${described(entry, hint)}>
-<legend>${label}</legend>
+<legend${spoken}>${label}</legend>
 ${aside(entry, hint)}${taps}
 </fieldset>`;
 }

@@ -1,9 +1,10 @@
+import { elementName } from "../../../../shared/domain/surveys/words.ts";
 import type { Language } from "../../../../shared/domain/text.ts";
 import { type Html, html } from "../../../../shared/html.ts";
 import { tableOf } from "../../../../shared/pages/parts/table.ts";
 import { numberWords } from "../../../../shared/pages/when.ts";
 import { wordsIn } from "../../../../shared/pages/words.ts";
-import { elementName, type PublishedResult } from "./index-words.ts";
+import type { PublishedResult } from "./index-words.ts";
 
 const WORDS = {
   title: { id: "Sembilan unsur", en: "The nine elements" },

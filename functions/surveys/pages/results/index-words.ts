@@ -1,6 +1,5 @@
-import { SATISFACTION_ELEMENTS } from "../../../../shared/domain/rules/satisfaction-index.ts";
 import { MIN_ANSWERS_SHOWN } from "../../../../shared/domain/surveys/results/satisfaction.ts";
-import { ENGLISH_ELEMENTS, ENGLISH_GRADES } from "../../../../shared/domain/surveys/words.ts";
+import { ENGLISH_GRADES } from "../../../../shared/domain/surveys/words.ts";
 import { fill, type Language } from "../../../../shared/domain/text.ts";
 import type { Api } from "../../../../shared/pages/in-process-api.ts";
 import { numberWords } from "../../../../shared/pages/when.ts";
@@ -61,10 +60,4 @@ export function indexWords(
 
 function gradeLabel({ grade, label }: NonNullable<Shown["index"]>, language: Language): string {
   return language === "id" ? label : ENGLISH_GRADES[grade];
-}
-
-/** An element's name in the language. */
-export function elementName(code: string, language: Language): string {
-  const element = SATISFACTION_ELEMENTS.find((one) => one.code === code);
-  return (language === "id" ? element?.name : ENGLISH_ELEMENTS[code]) ?? code;
 }

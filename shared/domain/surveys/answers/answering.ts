@@ -1,6 +1,6 @@
 import { endOfDay, type Instant, type LocalDay, startOfDay } from "../../calendar/calendar.ts";
 import { type DomainError, refusals } from "../../refusal.ts";
-import { STANDARD_QUESTIONS } from "../../rules/survey-questions.ts";
+import { type ElementQuestion, ENGLISH_QUESTIONS, STANDARD_QUESTIONS } from "../../rules/survey-questions.ts";
 import type { SurveyQuestions } from "../plan.ts";
 import type { ServicePoint } from "../points/service-point.ts";
 import type { Survey } from "../survey.ts";
@@ -88,14 +88,33 @@ export function choiceFault(
   return undefined;
 }
 
+/** One of the nine questions as shown to citizens. */
+interface AskedElement extends Question {
+  readonly code: string;
+  /** Absent if the survey words the question itself: what a unit wrote is never translated. */
+  readonly english?: Question;
+}
+
+interface Question {
+  readonly text: string;
+  readonly choices: string[];
+}
+
 /** The questions of an edition as shown to citizens. */
 export function questionnaireOf({ wording = {}, own }: SurveyQuestions) {
-  const elements = Object.entries(STANDARD_QUESTIONS).map(([code, { text, choices }]) => ({
-    code,
-    text: wording[code as keyof typeof STANDARD_QUESTIONS] ?? text,
-    choices: [...choices],
-  }));
+  const elements = ELEMENT_CODES.map((code): AskedElement => {
+    const { text, choices } = asked(STANDARD_QUESTIONS[code]);
+    const worded = wording[code];
+    if (worded !== undefined) return { code, text: worded, choices };
+    return { code, text, choices, english: asked(ENGLISH_QUESTIONS[code]) };
+  });
   return { elements, own };
+}
+
+const ELEMENT_CODES = Object.keys(STANDARD_QUESTIONS) as (keyof typeof STANDARD_QUESTIONS)[];
+
+function asked({ text, choices }: ElementQuestion): Question {
+  return { text, choices: [...choices] };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ENGLISH_QUESTIONS, STANDARD_QUESTIONS } from "../../../../shared/domain/rules/survey-questions.ts";
 import { FIRST_VISIT, loadedBy, sentFrom } from "../../../support/first-visit.ts";
 import { PLAN, SERVICE, type SurveyCity, startSurveyCity } from "../../../support/survey-city.ts";
 
@@ -141,6 +142,26 @@ describe("a questionnaire", () => {
     expect(await city.standingOf("BEGUN")).toMatchObject({ received: 1 });
   });
 
+  test("is asked in English on request, but for what the unit worded itself", async () => {
+    const code = await city.counter("ENGLISH");
+    const standing = await read(`/s/${code}?lang=en`);
+    for (const { text, choices } of Object.values(ENGLISH_QUESTIONS)) {
+      expect(standing.text).toContain(`. ${text}</legend>`);
+      for (const choice of choices) expect(standing.text).toContain(`>${choice}</label>`);
+    }
+    expect(standing.text).not.toContain("Saudara");
+    const own = "Mudahkah syaratnya dipenuhi?";
+    const { id } = await city.plan("ENGLISH", { questions: { ...PLAN.questions, wording: { U1: own } } });
+    const { text } = await read(`/survei/${id}?lang=en`);
+    expect(text).toContain(`<legend lang="id">1. ${own}</legend>`);
+    expect(text).toContain('lang="id">Sangat sesuai</label>');
+    expect(text).toContain(`<legend lang="id">10. ${PLAN.questions.own[0]?.text}</legend>`);
+    expect(text).toContain(`<legend>2. ${ENGLISH_QUESTIONS.U2.text}</legend>`);
+    const indonesian = await read(`/survei/${id}`);
+    expect(indonesian.text).toContain(`2. ${STANDARD_QUESTIONS.U2.text}</legend>`);
+    expect(indonesian.text).not.toContain(ENGLISH_QUESTIONS.U2.text);
+  });
+
   test("says in plain words which code or survey it does not know, and what to do", async () => {
     for (const path of ["/s/ZZZZZZZZ", "/s/abc", `/survei/${"0".repeat(20)}`, "/survei/lama"]) {
       const page = await read(path);
@@ -212,6 +233,7 @@ describe("a survey's own link", () => {
     expect(text).toContain("sedang dikerjakan, paling lambat Kamis, 30 April 2026");
     expect(text).toContain(`href="/hasil/${id}"`);
     expect(text).not.toContain("198001012005011001");
+    expect((await read(`/s/${code}?terkirim=1&lang=en`)).text).toContain("<li>Requirements: Memasang");
     expect((await read(`/survei/${id}`)).text).toContain(`href="/hasil/${id}"`);
   });
 });
