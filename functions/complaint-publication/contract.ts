@@ -7,14 +7,10 @@ import {
 } from "../../shared/domain/complaints/figures/statistics.ts";
 import { ServiceNameSchema } from "../../shared/domain/complaints/parts.ts";
 import { ComplaintPolicySchema } from "../../shared/domain/complaints/policy.ts";
-import { named, once } from "../../shared/domain/once.ts";
-import { OrganisationUnitSchema, UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
+import { once } from "../../shared/domain/once.ts";
+import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
-
-const PublicUnitSchema = /* @__PURE__ */ named("PublicUnit", () =>
-  OrganisationUnitSchema().pick({ id: true, name: true, kind: true, parentId: true }),
-);
 
 const OfMonth = /* @__PURE__ */ once(() => z.strictObject({ month: MonthSchema() }));
 const CACHE = "public, max-age=300";
@@ -65,17 +61,6 @@ export const publicationRoutes = {
     params: OfMonth,
     query: PageQuerySchema,
     reply: once(() => pageOf(CountedComplaintSchema())),
-    cache: CACHE,
-  },
-  units: {
-    method: "GET",
-    path: "/v1/public/units",
-    roles: "PUBLIC",
-    summary: {
-      id: "Unit organisasi yang dapat disebut dalam pengaduan, beserta induknya",
-      en: "The units that a complaint may name, each with its parent",
-    },
-    reply: once(() => z.object({ items: z.array(PublicUnitSchema()).readonly() })),
     cache: CACHE,
   },
   services: {

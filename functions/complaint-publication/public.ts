@@ -7,12 +7,12 @@ import { servicePointRepository } from "../../shared/table/surveys/service-point
 import { surveyRepository } from "../../shared/table/surveys/surveys.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { publicationRoutes } from "./contract.ts";
+import { listServices } from "./list-services.ts";
 import { publicationPages } from "./page-contract.ts";
 import { calendarPage } from "./pages/calendar.ts";
 import { statisticsPage } from "./pages/statistics.ts";
 import { listCounted, readStatistics, readStatisticsCsv } from "./read.ts";
 import { readDaysOff } from "./read-calendar.ts";
-import { listPublicUnits, listServices } from "./read-choices.ts";
 
 export const handler = publicUnit({
   contract: publicationRoutes,
@@ -20,7 +20,6 @@ export const handler = publicUnit({
     ofMonth: readStatistics,
     ofMonthCsv: readStatisticsCsv,
     complaints: listCounted,
-    units: listPublicUnits,
     services: listServices,
     daysOff: readDaysOff,
   },

@@ -12,6 +12,6 @@ export const complaintPublicationUnits: readonly Unit[] = [
     pages: publicationPages,
     grants: { table: "read" },
     impact:
-      "Citizens cannot see how many complaints were solved, late, reopened or left unsolved, which holidays deadlines skip, or which units and services they can name.",
+      "Citizens cannot see how many complaints were solved, late, reopened or left unsolved, which holidays deadlines skip, or which services they can name.",
   },
 ];

@@ -1,13 +1,18 @@
 import * as z from "zod";
 import { TrackingCodeSchema } from "../../shared/domain/complaints/intake/tracking-code.ts";
 import { once } from "../../shared/domain/once.ts";
+import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
+import { PointCodeSchema } from "../../shared/domain/surveys/points/code.ts";
 import { act, screen } from "../../shared/pages/contract.ts";
 
 const OfComplaint = /* @__PURE__ */ once(() => z.strictObject({ trackingCode: TrackingCodeSchema() }));
 
-/** What a link to the form brings along: the code on a wall, the unit of a page. */
+/** What a link to the form brings along: the code on a wall, the unit of a page. What cannot be one is left out. */
 const Brought = /* @__PURE__ */ once(() =>
-  z.object({ point: z.string().max(20).optional(), unitId: z.string().max(60).optional() }),
+  z.object({
+    point: PointCodeSchema().optional().catch(undefined),
+    unitId: UnitIdSchema().optional().catch(undefined),
+  }),
 );
 
 /** The citizen's way through a complaint: report, receipt, follow. */

@@ -13,12 +13,20 @@ import {
   ComplaintSummarySchema,
 } from "../../shared/domain/complaints/views/summary.ts";
 import { named, once } from "../../shared/domain/once.ts";
+import { OrganisationUnitSchema } from "../../shared/domain/organisation/organisation-unit.ts";
 import type { Text } from "../../shared/domain/text.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
 const OfComplaint = /* @__PURE__ */ once(() => z.strictObject({ trackingCode: TrackingCodeSchema() }));
 const Secret = /* @__PURE__ */ once(() => z.string().min(1).max(64));
 const SMALL_BYTES = 1_024;
+
+const PublicUnitSchema = /* @__PURE__ */ named("PublicUnit", () =>
+  OrganisationUnitSchema().pick({ id: true, name: true, kind: true, parentId: true }).extend({
+    /** Whether citizens are asked to choose from it; a complaint may name the others too. */
+    isOffered: z.boolean(),
+  }),
+);
 
 /** Part of the reply to everything a complainant does. */
 const StandingSchema = /* @__PURE__ */ named("CitizenComplaintStanding", () =>
@@ -59,6 +67,17 @@ export const publicComplaintRoutes = {
     body: SubmissionSchema,
     status: 201,
     reply: ComplaintReceiptSchema,
+  },
+  units: {
+    method: "GET",
+    path: "/v1/public/units",
+    roles: "PUBLIC",
+    summary: {
+      id: "Unit organisasi yang dapat disebut dalam pengaduan, beserta induknya",
+      en: "The units that a complaint may name, each with its parent",
+    },
+    reply: once(() => z.object({ items: z.array(PublicUnitSchema()).readonly() })),
+    cache: "public, max-age=300",
   },
   /** A query, but sent by POST, because what it says is private. */
   similar: {

@@ -9,6 +9,7 @@ import { unitRepository } from "../../shared/table/organisation/units.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { explainDeadlines } from "./explain-deadlines.ts";
 import { joinComplaint } from "./join-complaint.ts";
+import { listUnits } from "./list-units.ts";
 import { complaintPages } from "./page-contract.ts";
 import { complaintPage } from "./pages/complaint.ts";
 import { findPage } from "./pages/find.ts";
@@ -26,6 +27,7 @@ export const handler = publicUnit({
   contract: publicComplaintRoutes,
   handlers: {
     submit: submitComplaint,
+    units: listUnits,
     similar: findSimilar,
     view: viewComplaint,
     explain: explainDeadlines,

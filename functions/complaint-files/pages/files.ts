@@ -1,7 +1,9 @@
 import { ENVIRONMENT, setting } from "../../../shared/deployment/environment.ts";
 import { policyAt } from "../../../shared/domain/calendar/policy-at.ts";
+import type { Text } from "../../../shared/domain/text.ts";
 import { html } from "../../../shared/html.ts";
 import { formOf, sendButton } from "../../../shared/pages/form/form.ts";
+import { inFormWords } from "../../../shared/pages/form/in-form-words.ts";
 import { type Again, formPage } from "../../../shared/pages/form-page.ts";
 import { heldSecret } from "../../../shared/pages/held-secret.ts";
 import type { Api } from "../../../shared/pages/in-process-api.ts";
@@ -12,7 +14,6 @@ import { Refused } from "../../../shared/pages/refused.ts";
 import { wordsIn } from "../../../shared/pages/words.ts";
 import type { complaintFilePages } from "../page-contract.ts";
 import type { publicFileRoutes } from "../public-contract.ts";
-import { inFormWords } from "./form-problems.ts";
 import { photoSender } from "./photo-sender.ts";
 import { uploadForm } from "./upload-form.ts";
 
@@ -47,6 +48,18 @@ const WORDS = {
   back: { id: "Kembali ke laporan", en: "Back to the report" },
 };
 
+/** What the API says of uploads, said to somebody with a form before them. */
+const DETAILS: Readonly<Record<string, Text>> = {
+  "complaint-file.missing": {
+    id: "Berkas itu belum sampai, atau sudah diperiksa. Pilih sekali lagi, lalu kirim.",
+    en: "That file did not arrive, or was checked already. Choose it again and send it.",
+  },
+  "complaint-file.kept-already": {
+    id: "Formulir itu sudah dipakai untuk satu berkas, yang kini tersimpan. Untuk berkas lain, pilih sekali lagi.",
+    en: "That form was already used for one file, which is stored. For another file, choose again.",
+  },
+};
+
 const storeOrigin = () => new URL(setting(ENVIRONMENT.uploadsUrl)).origin;
 const pathOf = (trackingCode: string) => `/pengaduan/${trackingCode}/berkas`;
 
@@ -61,7 +74,7 @@ async function show(request: Asked, again?: Again): Promise<Screen> {
     action: path,
     key: (await request.seals()).formKey(at, secret),
     language,
-    again: again && inFormWords(again, language),
+    again: again && inFormWords(again, DETAILS, language),
   });
   return {
     title: words.title,

@@ -6,6 +6,7 @@ import { factsOf } from "../../../shared/pages/parts/facts.ts";
 import { notice } from "../../../shared/pages/parts/notice.ts";
 import { stepsOf } from "../../../shared/pages/parts/steps.ts";
 import { wordsIn } from "../../../shared/pages/words.ts";
+import { chosenUnit, type PublicUnit, unitChoice } from "./unit-choice.ts";
 
 export const STEPS = ["what", "who", "check"] as const;
 export type Step = (typeof STEPS)[number];
@@ -18,7 +19,7 @@ export const CONTACT_FIELDS = ["contact.name", "contact.phone", "contact.email"]
 export const WHO_FIELDS = ["isAnonymous", "isConfidential", "contact"];
 const PLACE_FIELDS = ["place.address", "place.latitude", "place.longitude"];
 /** Brought by the link that led here, such as the code on a wall. */
-const BROUGHT_FIELDS = ["unitId", "point", "service"];
+const BROUGHT_FIELDS = ["point", "service"];
 
 const WORDS = {
   title: { id: "Buat laporan", en: "Make a report" },
@@ -57,6 +58,7 @@ const WORDS = {
   located: { id: "Lokasi terpasang", en: "Position added" },
   notLocated: { id: "Lokasi tidak didapat. Tulis alamatnya.", en: "No position. Write the address." },
   position: { id: "Titik lokasi", en: "Position" },
+  unit: { id: "Tentang unit", en: "About the unit" },
   anonymous: { id: "Nama Anda", en: "Your name" },
   anonymousYes: { id: "Kirim tanpa nama", en: "Send without a name" },
   anonymousYesHint: {
@@ -114,6 +116,8 @@ interface StepOptions {
   readonly language: Language;
   /** Codes of reports about the same thing, for the last step. */
   readonly similar: readonly string[];
+  /** For the steps that show the unit. */
+  readonly units: readonly PublicUnit[];
 }
 
 /** One step of the report; what the others hold goes along unseen. */
@@ -131,7 +135,13 @@ ${options.form.around(inner, { html: 'data-draft="lapor"' })}`,
   };
 }
 
-function whatStep(words: Words, { form }: StepOptions): Html {
+function unitsToChoose({ form, units, language }: StepOptions) {
+  const [unitId, point] = [form.value("unitId"), form.value("point")];
+  return unitChoice(units, { unitId, hasPoint: point !== "", language });
+}
+
+function whatStep(words: Words, options: StepOptions): Html {
+  const { form } = options;
   return html`${form.carry([...CONTACT_FIELDS, "isAnonymous", "isConfidential", ...BROUGHT_FIELDS])}
 ${form.choice("class", {
   label: words.kind,
@@ -142,6 +152,7 @@ ${form.text("text", { label: words.text, hint: words.textHint, kind: "area", lim
 ${form.text("place.address", { label: words.place, hint: words.placeHint, autocomplete: "street-address" })}
 <div data-locate hidden data-done="${words.located}" data-failed="${words.notLocated}"><input type="hidden" name="place.latitude" value="${form.value("place.latitude")}"><input type="hidden" name="place.longitude" value="${form.value("place.longitude")}">
 <p><button type="button" class="quiet">${words.locate}</button> <span role="status"></span></p></div>
+${form.choice("unitId", unitsToChoose(options))}
 <div class="acts">${sendButton(words.next, { name: STEP_FIELD, value: "who" })}</div>`;
 }
 
@@ -155,7 +166,7 @@ function classOptions(words: Words) {
 }
 
 function whoStep(words: Words, { form }: StepOptions): Html {
-  return html`${form.carry(["class", "text", ...PLACE_FIELDS, ...BROUGHT_FIELDS])}
+  return html`${form.carry(["class", "text", ...PLACE_FIELDS, "unitId", ...BROUGHT_FIELDS])}
 ${form.choice("isAnonymous", {
   label: words.anonymous,
   chosen: "true",
@@ -177,18 +188,20 @@ ${form.choice("isConfidential", {
 <div class="acts">${sendButton(words.next, { name: STEP_FIELD, value: "check" })} ${sendButton(words.back, { name: STEP_FIELD, value: "what", isQuiet: true })}</div>`;
 }
 
-function checkStep(words: Words, { form, similar }: StepOptions): Html {
+function checkStep(words: Words, options: StepOptions): Html {
+  const { form, similar } = options;
   const isAnonymous = form.value("isAnonymous") !== "false";
   const contact = CONTACT_FIELDS.map((name) => form.value(name)).filter(Boolean);
   const kind = classOptions(words).find(({ value }) => value === form.value("class"))?.label;
   const latitude = form.value("place.latitude");
-  return html`${form.carry(["class", "text", ...PLACE_FIELDS, ...BROUGHT_FIELDS, "isAnonymous", "isConfidential", ...CONTACT_FIELDS])}
+  return html`${form.carry(["class", "text", ...PLACE_FIELDS, "unitId", ...BROUGHT_FIELDS, "isAnonymous", "isConfidential", ...CONTACT_FIELDS])}
 <h2>${words.checkTitle}</h2>
 ${factsOf([
   [words.kind, kind],
   [words.text, html`<span class="kept">${form.value("text")}</span>`],
   [words.place, form.value("place.address") || undefined],
   [words.position, latitude === "" ? undefined : `${latitude}, ${form.value("place.longitude")}`],
+  [words.unit, chosenUnit(unitsToChoose(options), form.value("unitId"))],
   [words.contact, isAnonymous ? words.anonymousYes : contact.join(" · ")],
   [words.confidential, form.value("isConfidential") === "true" ? words.yes : words.no],
 ])}

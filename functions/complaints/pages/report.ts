@@ -18,6 +18,7 @@ import {
   WHAT_FIELDS,
   WHO_FIELDS,
 } from "./report-steps.ts";
+import { withoutUnknown } from "./without-unknown.ts";
 
 type Asked = PageRequest<typeof complaintPages.report>;
 
@@ -29,8 +30,14 @@ const BEFORE: Readonly<Record<Step, readonly string[]>> = {
 };
 
 async function show(request: Asked, api: ComplaintApi, again?: Again): Promise<Screen> {
-  const typed = again?.typed ?? new URLSearchParams(request.query as Record<string, string>);
-  return step(request, api, { at: stepOf(again?.problem), typed, problem: again?.problem });
+  const { typed, problem }: Again = again
+    ? withoutUnknown(again, request.language)
+    : { typed: broughtBy(request) };
+  return step(request, api, { at: stepOf(problem), typed, problem });
+}
+
+function broughtBy({ query: { point, unitId } }: Asked): URLSearchParams {
+  return new URLSearchParams({ ...(point && { point }), ...(unitId && { unitId }) });
 }
 
 interface Standing {
@@ -44,15 +51,12 @@ async function step(request: Asked, api: ComplaintApi, { at, typed, problem }: S
   const key = (await request.seals()).formKey(request.at);
   const form = formOf({ action: "/lapor", key, language, again: { typed, ...(problem && { problem }) } });
   const submission = readForm(SubmissionSchema(), typed) as { text: string; place?: { address?: string } };
-  const similar =
-    at === "check"
-      ? (
-          await api.similar({
-            body: { text: submission.text, ...(submission.place && { place: submission.place }) },
-          })
-        ).trackingCodes
-      : [];
-  return stepScreen(at, { form, typed, language, similar });
+  const { text, place } = submission;
+  const [{ trackingCodes: similar }, { items: units }] = await Promise.all([
+    at === "check" ? api.similar({ body: { text, ...(place && { place }) } }) : { trackingCodes: [] },
+    at === "who" ? { items: [] } : api.units({}),
+  ]);
+  return stepScreen(at, { form, typed, language, similar, units });
 }
 
 /** The step that holds the first field with an error; the last one where none does. */
@@ -61,7 +65,7 @@ function stepOf(problem: Problem | undefined): Step {
   const wrong = (problem.errors ?? []).map(({ field }) => field.replace(/^body\./, ""));
   const holds = (fields: readonly string[]) =>
     wrong.some((name) => fields.some((field) => name === field || name.startsWith(`${field}.`)));
-  if (holds(WHAT_FIELDS)) return "what";
+  if (holds(WHAT_FIELDS) || problem.code.startsWith("complaint.unknown-")) return "what";
   return holds(WHO_FIELDS) || problem.code.startsWith("complaint.contact") ? "who" : "check";
 }
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { WorkingDaysSchema } from "../calendar/limits.ts";
 import { named, once } from "../once.ts";
-import { UnitIdSchema } from "../organisation/organisation-unit.ts";
+import { UnitIdSchema, UnitKindSchema } from "../organisation/organisation-unit.ts";
 
 const RetentionYears = /* @__PURE__ */ once(() => z.int().min(1).max(30));
 
@@ -63,6 +63,11 @@ export const ComplaintPolicySchema = /* @__PURE__ */ named("ComplaintPolicy", ()
      */
     oversightUnitId: UnitIdSchema().optional(),
     /**
+     * Kinds of units that citizens choose from when they report. Any other may be named too, as by a link or the code on a
+     * wall. @source UU 23/2014 Ps 209 (2): what a city's or regency's perangkat daerah are; more kinds are a city's choice
+     */
+    offeredUnitKinds: z.array(UnitKindSchema()).readonly(),
+    /**
      * Years after its end for which a complaint's text is kept, by class, 1 to 30; its figures stay. Policy
      * choice.
      */
@@ -96,6 +101,7 @@ export const COMPLAINT_POLICY_DEFAULTS: ComplaintPolicy = {
   filesOfEitherSide: 10,
   filingsPerHour: 30,
   joiningsPerHour: 10,
+  offeredUnitKinds: ["SETDA", "SETWAN", "INSPEKTORAT", "DINAS", "BADAN", "KECAMATAN"],
   retentionYears: {
     PENGADUAN_BERKADAR_PENGAWASAN: 10,
     PENGADUAN_TIDAK_BERKADAR_PENGAWASAN: 5,

@@ -20,6 +20,8 @@ const UNIT_KINDS = [
   "UPTD",
 ] as const;
 
+export const UnitKindSchema = /* @__PURE__ */ named("UnitKind", () => z.enum(UNIT_KINDS));
+
 export const UnitIdSchema = /* @__PURE__ */ named("UnitId", () => z.string().regex(/^[\w-]{1,64}$/));
 
 /** A unit of the organisation (unit organisasi, unor): a node of the city's tree. */
@@ -29,7 +31,7 @@ export const OrganisationUnitSchema = /* @__PURE__ */ named("OrganisationUnit", 
     name: freeText().min(1).max(200),
     /** Names before they changed, each with the instant until which it held; ascending. */
     formerly: z.array(z.object({ until: z.iso.datetime(), name: z.string() })).optional(),
-    kind: z.enum(UNIT_KINDS),
+    kind: UnitKindSchema(),
     parentId: UnitIdSchema().optional(),
     /** Ids from the root to the parent. */
     ancestors: z.array(UnitIdSchema()),

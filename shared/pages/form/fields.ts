@@ -28,8 +28,16 @@ export interface Written extends Common {
   readonly width?: number;
 }
 
+interface Option {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string;
+  /** The heading in a list under which it stands, next to the others that name it. */
+  readonly group?: string;
+}
+
 export interface Choice extends Common {
-  readonly options: readonly { readonly value: string; readonly label: string; readonly hint?: string }[];
+  readonly options: readonly Option[];
   readonly kind?: "radio" | "check" | "select";
   /** Chosen where nothing was yet. */
   readonly chosen?: string;
@@ -66,11 +74,20 @@ function selectField(entry: Entry, { label, hint, options, none, chosen, lang }:
   const spoken = lang !== undefined && html` lang="${lang}"`;
   return html`<div class="field${errors.length > 0 && " wrong"}">
 <label for="${id}"${spoken}>${label}</label>
-${aside(entry, hint)}<select id="${id}" name="${name}"${spoken}${described(entry, hint)}>${none !== undefined && html`<option value="">${none}</option>`}${options.map(
-    (option) =>
-      html`<option value="${option.value}"${option.value === current && { html: " selected" }}>${option.label}</option>`,
-  )}</select>
+${aside(entry, hint)}<select id="${id}" name="${name}"${spoken}${described(entry, hint)}>${none !== undefined && html`<option value="">${none}</option>`}${grouped(
+    options,
+  ).map(([group, ofGroup]) => {
+    const lines = ofGroup.map(
+      (option) =>
+        html`<option value="${option.value}"${option.value === current && { html: " selected" }}>${option.label}</option>`,
+    );
+    return group === undefined ? lines : html`<optgroup label="${group}">${lines}</optgroup>`;
+  })}</select>
 </div>`;
+}
+
+function grouped(options: readonly Option[]) {
+  return [...Map.groupBy(options, ({ group }) => group)];
 }
 
 function tapField(entry: Entry, { label, hint, options, kind = "radio", chosen, lang }: Choice): Html {

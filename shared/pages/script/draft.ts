@@ -42,17 +42,23 @@ function save(form: HTMLFormElement, name: string): void {
   }
 }
 
-/** Only fills what is still empty: what the server sent back is newer. */
 function restore(form: HTMLFormElement, draft: Draft): void {
   const isNew = document.querySelector(".summary") === null;
   for (const [field, value] of Object.entries(draft)) {
     const item = form.elements.namedItem(field);
     if (item instanceof RadioNodeList) {
       if (isNew) item.value = value;
-    } else if (item instanceof HTMLInputElement && item.type === "checkbox") {
-      item.checked ||= item.value === value;
-    } else if (isText(item) && item.value === "") item.value = value;
+    } else fillIn(item, value);
   }
+}
+
+/** Only fills what is still empty: what the server sent back is newer. */
+function fillIn(item: Element | null, value: string): void {
+  if (item instanceof HTMLInputElement && item.type === "checkbox") item.checked ||= item.value === value;
+  else if (item instanceof HTMLSelectElement) {
+    const isOffered = Array.from(item.options).some((option) => option.value === value);
+    if (item.value === "" && isOffered) item.value = value;
+  } else if (isText(item) && item.value === "") item.value = value;
 }
 
 function isText(item: unknown): item is HTMLInputElement | HTMLTextAreaElement {

@@ -38,6 +38,7 @@ describe.skipIf(NO_BROWSER)("a citizen's report", () => {
     await check();
     await page.getByLabel("Apa yang terjadi?").fill(`${TEXT} ${reader.viewport.width}`);
     await page.getByLabel("Di mana?").fill("Jalan Sudirman 5");
+    await page.getByLabel("Tentang unit mana?").selectOption("Unit pu");
     await page.getByRole("button", { name: "Lanjut" }).click();
     await check();
     await page.getByLabel("Tinggalkan nama atau kontak").check();
@@ -45,11 +46,13 @@ describe.skipIf(NO_BROWSER)("a citizen's report", () => {
     await page.getByRole("button", { name: "Lanjut" }).click();
     await check();
     expect(await page.locator(".facts").textContent()).toContain("Siti");
+    expect(await page.locator(".facts").textContent()).toContain("Unit pu");
     await page.getByRole("button", { name: "Kirim laporan" }).click();
     await page.waitForURL(/\/terkirim$/);
     await check();
     const [code = "", secret = ""] = await page.locator(".facts .code").allTextContents();
     expect(page.url()).not.toContain(secret);
+    expect((await city.read(code)).body.unitId).toBe("pu");
     const drawn = await page.locator(".qr path").getAttribute("d");
     expect(drawn).toBe(qrPath(`${city.host.url}/pengaduan/${code}`).path);
     if ("javaScriptEnabled" in reader) {
@@ -85,9 +88,12 @@ describe.skipIf(NO_BROWSER)("a citizen's report", () => {
     await page.keyboard.press("ArrowDown");
     await to("text");
     await page.keyboard.type(`${TEXT} papan ketik`);
+    await to("unitId");
+    await page.keyboard.type("Unit p");
     await page.reload();
     expect(await page.getByLabel("Apa yang terjadi?").inputValue()).toBe(`${TEXT} papan ketik`);
     expect(await page.getByLabel("Usulan").isChecked()).toBe(true);
+    expect(await page.getByLabel("Tentang unit mana?").inputValue()).toBe("pu");
     await page.locator("a.skip").focus();
     await to("_langkah");
     await page.keyboard.press("Enter");

@@ -12,7 +12,13 @@ afterAll(() => city.host.stop());
 test("citizens choose from the city's units without signing in, and see nothing else of them", async () => {
   const { status, body } = await city.api("GET", "/v1/public/units");
   expect(status).toBe(200);
-  expect(body.items).toContainEqual({ id: "pu", name: expect.any(String), kind: "DINAS", parentId: "kota" });
+  expect(body.items).toContainEqual({
+    id: "pu",
+    name: "Unit pu",
+    kind: "DINAS",
+    parentId: "kota",
+    isOffered: true,
+  });
 });
 
 test("a cached reply is not sent again until it changes", async () => {
@@ -26,26 +32,4 @@ test("a cached reply is not sent again until it changes", async () => {
   expect((await read('"other"')).status).toBe(200);
   await city.unit("baru", "kota");
   expect((await read(tag)).status).toBe(200);
-});
-
-test("citizens choose from the services of a unit, each listed once however it is written", async () => {
-  const services = async (unitId: string) => city.api("GET", `/v1/public/units/${unitId}/services`);
-  const hr = await city.token("pengelola-kinerja", "HR");
-  expect((await services("pu")).body).toEqual({ items: [] });
-  for (const [name, service] of [
-    ["Loket 1", "Perizinan"],
-    ["Loket 2", "perizinan"],
-    ["Loket 3", "Air minum"],
-  ]) {
-    const opened = await city.api("POST", "/v1/units/pu/service-points", {
-      as: hr,
-      body: { name, service },
-    });
-    expect(opened.status, JSON.stringify(opened.body)).toBe(201);
-  }
-  const { items } = (await services("pu")).body;
-  expect(items).toHaveLength(2);
-  expect(items[0]).toBe("Air minum");
-  expect(items[1].toLowerCase()).toBe("perizinan");
-  expect((await services("tidak-ada")).status).toBe(404);
 });

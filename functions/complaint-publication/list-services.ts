@@ -5,11 +5,6 @@ import type { ServicePointRepository } from "../../shared/table/surveys/service-
 import type { SurveyRepository } from "../../shared/table/surveys/surveys.ts";
 import type { publicationRoutes } from "./contract.ts";
 
-/** The units that a citizen can choose from. */
-export async function listPublicUnits(_: unknown, { units }: { readonly units: UnitRepository }) {
-  return { items: await units.all() };
-}
-
 interface Deps {
   readonly units: UnitRepository;
   readonly points: ServicePointRepository;
