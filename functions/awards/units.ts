@@ -9,6 +9,7 @@ export const awardsUnits: readonly Unit[] = [
     entry: "functions/awards/api.ts",
     audience: "staff",
     routes: awardRoutes,
+    greedyRoutes: ["GET /v1/award-rounds/{proxy+}", "POST /v1/award-rounds/{proxy+}"],
     grants: { table: "write", send: ["award-units"] },
     impact:
       "Employees and leaders cannot see the award's candidates, ask why they are not among them, or nominate.",

@@ -9,6 +9,7 @@ export const complaintDeskUnits: readonly Unit[] = [
     entry: "functions/complaint-desk/api.ts",
     audience: "staff",
     routes: { ...deskRoutes, ...recordRoutes },
+    greedyRoutes: ["GET /v1/complaints/{proxy+}", "POST /v1/routing-rules/{proxy+}"],
     grants: { table: "write" },
     impact:
       "Officers have no inbox for their units' complaints, and cannot change templates or routing rules.",

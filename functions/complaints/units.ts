@@ -20,6 +20,7 @@ export const complaintsUnits: readonly Unit[] = [
     entry: "functions/complaints/api.ts",
     audience: "staff",
     routes: staffComplaintRoutes,
+    greedyRoutes: ["POST /v1/complaints/{proxy+}"],
     grants: { table: "write", contacts: "seal" },
     impact: "Complaints wait while their deadlines run: officers cannot verify, forward or answer them.",
   },

@@ -18,6 +18,7 @@ export const exportsUnits: readonly Unit[] = [
     entry: "functions/exports/spreadsheets.ts",
     audience: "staff",
     routes: spreadsheetRoutes,
+    greedyRoutes: ["GET /v1/units/{unitId}/results/{proxy+}"],
     grants: { table: "read" },
     // Up to 5,000 results are 25 MB, held in memory at once.
     memoryMegabytes: 1_024,

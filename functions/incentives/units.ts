@@ -10,6 +10,12 @@ export const incentivesUnits: readonly Unit[] = [
     entry: "functions/incentives/api.ts",
     audience: "staff",
     routes: { ...incentiveTableRoutes, ...incentiveRunRoutes },
+    greedyRoutes: [
+      "GET /v1/incentive-tables/{proxy+}",
+      "POST /v1/incentive-tables/{proxy+}",
+      "GET /v1/incentive-runs/{proxy+}",
+      "POST /v1/incentive-runs/{proxy+}",
+    ],
     grants: { table: "write", send: ["incentive-units"] },
     // The payroll list of 20,000 employees (2.3 MB, from some 20 MB read) fits into the gateway's 30 seconds.
     memoryMegabytes: 1_024,

@@ -10,6 +10,7 @@ export const organisationUnits: readonly Unit[] = [
     entry: "functions/organisation/api.ts",
     audience: "staff",
     routes: { ...organisationRoutes, ...careerRoutes, ...calendarRoutes },
+    greedyRoutes: ["PUT /v1/employees/{nip}/{proxy+}"],
     grants: { table: "write", send: ["deadlines"] },
     impact: "Employees cannot see their profile or team, and units, raters and holidays cannot be changed.",
   },

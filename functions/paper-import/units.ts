@@ -8,6 +8,7 @@ export const paperImportUnits: readonly Unit[] = [
     entry: "functions/paper-import/api.ts",
     audience: "staff",
     routes: paperRoutes,
+    greedyRoutes: ["GET /v1/paper-imports/{proxy+}", "POST /v1/paper-imports/{proxy+}"],
     grants: { table: "write", send: ["paper-files"], uploads: { folder: "imports", may: ["write"] } },
     impact: "Clerks cannot upload surveys' paper forms; the forms wait with whoever typed them in.",
   },

@@ -8,6 +8,12 @@ export const planTemplatesUnits: readonly Unit[] = [
     entry: "functions/plan-templates/api.ts",
     audience: "staff",
     routes: planTemplateRoutes,
+    greedyRoutes: [
+      "GET /v1/plan-templates/{proxy+}",
+      "POST /v1/plan-templates/{proxy+}",
+      "GET /v1/plan-assignments/{proxy+}",
+      "POST /v1/plan-assignments/{proxy+}",
+    ],
     grants: { table: "write", send: ["plan-assignments"] },
     impact: "HR cannot give plans to many employees at once; each employee can still draft their own.",
   },

@@ -8,6 +8,12 @@ export const planningUnits: readonly Unit[] = [
     entry: "functions/planning/api.ts",
     audience: "staff",
     routes: planningRoutes,
+    greedyRoutes: [
+      "GET /v1/employees/{nip}/plans/{proxy+}",
+      "POST /v1/employees/{nip}/plans/{proxy+}",
+      "PUT /v1/employees/{nip}/plans/{proxy+}",
+      "DELETE /v1/employees/{nip}/plans/{proxy+}",
+    ],
     grants: { table: "write" },
     impact: "Employees cannot draft or propose their plans, and raters cannot agree to them.",
   },

@@ -8,6 +8,7 @@ export const raterRequestsUnits: readonly Unit[] = [
     entry: "functions/rater-requests/api.ts",
     audience: "staff",
     routes: raterRequestRoutes,
+    greedyRoutes: ["POST /v1/employees/{nip}/rater-request/{proxy+}"],
     grants: { table: "write" },
     impact: "Employees with a wrong rater cannot report it or get an answer.",
   },

@@ -8,6 +8,11 @@ export const ratingUnits: readonly Unit[] = [
     entry: "functions/rating/api.ts",
     audience: "staff",
     routes: ratingRoutes,
+    greedyRoutes: [
+      "GET /v1/me/{proxy+}",
+      "PUT /v1/employees/{nip}/evaluations/{proxy+}",
+      "POST /v1/employees/{nip}/evaluations/{proxy+}",
+    ],
     grants: { table: "write" },
     impact: "Raters cannot rate, and employees cannot accept their result or object to it.",
   },

@@ -8,6 +8,7 @@ export const staffImportUnits: readonly Unit[] = [
     entry: "functions/staff-import/api.ts",
     audience: "staff",
     routes: importRoutes,
+    greedyRoutes: ["GET /v1/imports/{proxy+}", "POST /v1/imports/{proxy+}"],
     grants: { table: "write", send: ["staff-imports"], uploads: { folder: "imports", may: ["write"] } },
     impact: "HR cannot bring the staff register up to date.",
   },

@@ -47,6 +47,12 @@ export const surveysUnits: readonly Unit[] = [
     entry: "functions/surveys/api.ts",
     audience: "staff",
     routes: staffSurveyRoutes,
+    greedyRoutes: [
+      "GET /v1/units/{unitId}/{proxy+}",
+      "POST /v1/units/{unitId}/{proxy+}",
+      "GET /v1/surveys/{proxy+}",
+      "POST /v1/surveys/{proxy+}",
+    ],
     grants: { table: "write" },
     impact: "HR cannot plan or publish surveys, and staff cannot see the trend of their unit's service.",
   },

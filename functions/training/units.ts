@@ -8,6 +8,7 @@ export const trainingUnits: readonly Unit[] = [
     entry: "functions/training/api.ts",
     audience: "staff",
     routes: trainingRoutes,
+    greedyRoutes: ["POST /v1/employees/{nip}/training/{proxy+}"],
     grants: { table: "write" },
     impact: "Employees cannot record training hours, and raters cannot confirm them.",
   },

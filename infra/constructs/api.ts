@@ -20,7 +20,8 @@ import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import { LogGroup, LogGroupClass } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { City } from "../../shared/cities/city.ts";
-import { gatewayRoutes, type HttpUnit } from "../../shared/deployment/unit.ts";
+import { gatewayRoutes } from "../../shared/deployment/gateway-routes.ts";
+import type { HttpUnit } from "../../shared/deployment/unit.ts";
 import { CROSS_ORIGIN } from "../../shared/http/cross-origin.ts";
 import type { DeployedUnit } from "./deployed-unit.ts";
 import type { Identity } from "./identity.ts";
@@ -42,7 +43,7 @@ interface Gateway {
   readonly staffRoutes: Construct;
 }
 
-/** Every route of every HTTP unit, declared one by one; all but the public ones go through the authorizer. */
+/** The gateway's routes to every HTTP unit; all but the public ones go through the authorizer. */
 export function cityApi(
   scope: Construct,
   units: readonly DeployedUnit<HttpUnit>[],
@@ -57,6 +58,7 @@ export function cityApi(
   const open = new Map<string, HttpRoute>();
   const authorizer = new HttpJwtAuthorizer("Token", identity.issuer, { jwtAudience: [...identity.audience] });
   const nobody = new HttpNoneAuthorizer();
+  const routes = Map.groupBy(gatewayRoutes(units.map(({ unit }) => unit)), ({ unit }) => unit);
   for (const { unit, function: handler } of units) {
     // One integration and one permission for all routes of a unit: one of each per route would exceed the limits of both.
     const integration = new HttpLambdaIntegration(unit.name, handler, { scopePermissionToRoute: false });
@@ -78,7 +80,7 @@ export function cityApi(
         reason: "Citizens have no accounts; the units that serve them share no role with those of staff.",
       });
     };
-    for (const { key, isPublic } of gatewayRoutes(unit)) {
+    for (const { key, isPublic } of routes.get(unit) ?? []) {
       const [method, path] = key.split(" ") as [keyof typeof HttpMethod, string];
       declare(HttpRouteKey.with(path, HttpMethod[method]), isPublic);
     }

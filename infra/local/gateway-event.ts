@@ -36,7 +36,7 @@ export function gatewayEvent({ incoming, match, body, claims, now }: Request): G
   const isText = TEXT.test(headers["content-type"] ?? "") && !headers["content-encoding"];
   return {
     version: "2.0",
-    routeKey: match.routeKey,
+    routeKey: match.key,
     rawPath: path,
     rawQueryString: target.queryString,
     ...(cookies.length > 0 && { cookies }),
@@ -61,7 +61,7 @@ export function gatewayEvent({ incoming, match, body, claims, now }: Request): G
         userAgent: headers["user-agent"] ?? "",
       },
       requestId: randomUUID(),
-      routeKey: match.routeKey,
+      routeKey: match.key,
       stage: "$default",
       time: commonLogTime(now),
       timeEpoch: now,

@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { type HttpUnit, routesOf } from "../../shared/deployment/unit.ts";
+import type { HttpUnit } from "../../shared/deployment/unit.ts";
 import { admission, type Room } from "./admission.ts";
 import type { Clock } from "./clock.ts";
 import { answerPreflight, corsHeaders } from "./cors.ts";
@@ -64,8 +64,7 @@ export function gateway(backend: Backend): RequestListener {
 /** What takes the requests for which there is no route, as API Gateway's `$default` route. */
 function fallbackOf(units: readonly HttpUnit[]): Match | undefined {
   const unit = units.find(({ isFallback }) => isFallback);
-  const [route] = unit ? routesOf(unit) : [];
-  return unit && route && { unit, route, routeKey: "$default", parameters: [] };
+  return unit && { unit, key: "$default", isPublic: true, parameters: [] };
 }
 
 interface Exchange {
@@ -78,7 +77,7 @@ interface Exchange {
 async function handle(exchange: Exchange, { invoke, clock, verify }: Backend): Promise<void> {
   const { incoming, response, match, cors } = exchange;
   const now = clock.now();
-  const verdict = match.route.roles === "PUBLIC" ? undefined : await verify(tokenOf(incoming), now);
+  const verdict = match.isPublic ? undefined : await verify(tokenOf(incoming), now);
   if (verdict && "refusal" in verdict) {
     const headers = { ...cors, "www-authenticate": verdict.refusal };
     return sendMessage(response, 401, { message: "Unauthorized", headers });

@@ -1,5 +1,5 @@
 import type { City } from "../cities/city.ts";
-import { type Contract, type Route, routeKey } from "../http/contract.ts";
+import type { Contract, Route } from "../http/contract.ts";
 import type { PageContract } from "../pages/contract.ts";
 
 /** `write` lets a unit put files and sign uploads; `read` open files and sign downloads; `delete` delete files. */
@@ -41,6 +41,9 @@ interface Common {
   readonly timeoutSeconds?: number;
 }
 
+/** A method, and every path below one. */
+export type GreedyRoute = `${Route["method"]} /v1/${string}/{proxy+}`;
+
 /** One Lambda per context and trust level: `public` units serve citizens and share no role with staff units. */
 export interface HttpUnit extends Common {
   readonly kind: "http";
@@ -51,6 +54,8 @@ export interface HttpUnit extends Common {
   readonly pages?: PageContract;
   /** Whether it serves the files of all pages: style, script and pictures. */
   readonly hasSiteFiles?: true;
+  /** Routes of the gateway that each stand for all of its operations below a path: not every operation can have one. Staff only. */
+  readonly greedyRoutes?: readonly GreedyRoute[];
   /** Answers what no route has. One public unit does. */
   readonly isFallback?: true;
 }
@@ -74,37 +79,3 @@ export interface ScheduleUnit extends Common {
 }
 
 export type Unit = HttpUnit | QueueUnit | ScheduleUnit;
-
-/** The gateway's routes to a unit: its part of the API, and its pages but for those that the `$default` route leads to. */
-export function routesOf({
-  routes,
-  pages = {},
-  isFallback,
-}: Pick<HttpUnit, "routes" | "pages" | "isFallback">): readonly Route[] {
-  const own = Object.values(pages).filter(({ viaDefault }) => !(isFallback && viaDefault));
-  return [...Object.values<Route>(routes), ...own];
-}
-
-/**
- * The gateway's routes of a unit. A page and its form have one address, and are one route there, `ANY`: an account has 300 routes
- * for each API. Operations of the API keep one each, because a route for any method would answer a browser's question whether
- * another origin may call it.
- */
-export function gatewayRoutes(
-  unit: Pick<HttpUnit, "routes" | "pages" | "isFallback">,
-): readonly GatewayRoute[] {
-  const shared = Map.groupBy(Object.values<Route>(unit.pages ?? {}), ({ path }) => path);
-  const byKey = Map.groupBy(routesOf(unit), (route) =>
-    (shared.get(route.path)?.length ?? 0) > 1 ? `ANY ${route.path}` : routeKey(route),
-  );
-  return Array.from(byKey, ([key, routes]) => ({
-    key,
-    isPublic: routes.every(({ roles }) => roles === "PUBLIC"),
-  }));
-}
-
-export interface GatewayRoute {
-  readonly key: string;
-  /** Whether anybody may call it without a token. */
-  readonly isPublic: boolean;
-}

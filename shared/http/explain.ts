@@ -1,7 +1,7 @@
 import { DomainError } from "../domain/refusal.ts";
 import { logFault } from "../log.ts";
 import type { Step } from "./exchange.ts";
-import { problemOf } from "./problem.ts";
+import { EdgeError, problemOf } from "./problem.ts";
 
 /** Turns any error into a problem that the caller can read. */
 export const explain: Step = {
@@ -18,6 +18,8 @@ export const explain: Step = {
         "content-language": language,
         "cache-control": "no-store",
         ...retryAfter(error, problem.status),
+        ...(error instanceof EdgeError &&
+          error.parameters.allow && { allow: String(error.parameters.allow) }),
       },
       body: JSON.stringify(problem),
     };

@@ -1,6 +1,7 @@
 import { logLine } from "../log.ts";
 import { stopwatch } from "../stopwatch.ts";
 import { newMeter } from "../table/meter.ts";
+import { routeKey } from "./contract.ts";
 import type { GatewayRequest, Step } from "./exchange.ts";
 
 const SECURITY_HEADERS = {
@@ -36,7 +37,8 @@ function finish({ event: { requestContext, exchange }, response }: GatewayReques
   response.headers = { ...SECURITY_HEADERS, ...response.headers, "x-correlation-id": exchange.correlationId };
   logLine({
     kind: "request",
-    route: requestContext.routeKey,
+    // The gateway's own route may stand for several.
+    route: exchange.route ? routeKey(exchange.route) : requestContext.routeKey,
     status: response.statusCode,
     milliseconds: exchange.elapsed(),
     correlationId: exchange.correlationId,

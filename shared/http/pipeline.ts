@@ -1,11 +1,11 @@
 import middy from "@middy/core";
 import type { SessionOptions } from "../table/table.ts";
-import { type Contract, type Route, routeKey } from "./contract.ts";
+import type { Contract, Route } from "./contract.ts";
+import { dispatcher } from "./dispatch.ts";
 import type { GatewayEvent, GatewayReply, Handlers, Input, OpenTable, Step } from "./exchange.ts";
 import { explain } from "./explain.ts";
 import { guard } from "./guard.ts";
 import { observe } from "./observe.ts";
-import { EdgeError } from "./problem.ts";
 import { render, sendUnlessKnown, versionOf } from "./reply.ts";
 import { authorize, readInput } from "./request-reading.ts";
 import { retryOnStale } from "./retry-on-stale.ts";
@@ -21,22 +21,23 @@ export function pipeline<Of extends Contract, Deps>(
     open,
     depsOf,
     steps = [],
+    beside = [],
   }: {
     readonly open: OpenTable;
     readonly depsOf: (session: SessionOptions) => Deps;
     /** Between the reading of a request and the guard against double writes. */
     readonly steps?: readonly Step[];
+    /** What the unit has at the same addresses, apart from this contract. */
+    readonly beside?: readonly Route[];
   },
 ) {
-  const routes = new Map(
-    Object.entries(contract).map(([name, route]) => [routeKey(route), { route, handle: handlers[name] }]),
-  );
+  const find = dispatcher(contract, beside);
   const dispatch: Step = {
     before({ event }) {
-      const found = routes.get(event.requestContext.routeKey);
-      if (found === undefined) throw new EdgeError("request.unknown-route");
-      Object.assign(event.exchange, found);
-      event.exchange.input = readInput(event, found.route, authorize(event, found.route));
+      const { name, route, pathParameters } = find(event);
+      event.pathParameters = pathParameters;
+      Object.assign(event.exchange, { route, handle: handlers[name] });
+      event.exchange.input = readInput(event, route, authorize(event, route));
     },
   };
   return middy<GatewayEvent, GatewayReply>()

@@ -48,6 +48,11 @@ const EDGE_PROBLEMS = {
     id: "Alamat ini tidak dikenal.",
     en: "This address is unknown.",
   },
+  "request.unknown-method": {
+    status: 405,
+    id: 'Alamat ini ada, tetapi bukan untuk permintaan "{method}". Yang diterima: "{allow}".',
+    en: 'This address exists, but not for the method "{method}". It takes: "{allow}".',
+  },
   "request.too-large": {
     status: 413,
     id: "Isi permintaan terlalu besar (maksimum {limit}). Kirim dalam beberapa bagian.",
@@ -125,6 +130,7 @@ const TITLES: Record<number, Text> = {
   401: { id: "Belum masuk", en: "Unauthenticated" },
   403: { id: "Tidak berwenang", en: "Forbidden" },
   404: { id: "Tidak ditemukan", en: "Not found" },
+  405: { id: "Cara ini tidak diterima", en: "Method not allowed" },
   409: { id: "Tidak sesuai ketentuan", en: "Refused by a rule" },
   412: { id: "Data sudah berubah", en: "Changed in the meantime" },
   413: { id: "Terlalu besar", en: "Too large" },

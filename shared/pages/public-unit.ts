@@ -62,7 +62,7 @@ export function publicUnit<Of extends Contract, OfPages extends PageContract, De
   pageContract,
   pages,
 }: PublicUnit<Of, OfPages, Deps>) {
-  const api = httpUnit(contract, handlers, depsOf) as unknown as (
+  const api = httpUnit(contract, handlers, depsOf, Object.values(pageContract)) as unknown as (
     event: GatewayEvent,
     context: Context,
   ) => Promise<GatewayReply>;

@@ -4,7 +4,10 @@ import { type Host, startHost } from "../../infra/local/host.ts";
 import { type Handler, importHandler } from "../../infra/local/invoke.ts";
 import type { Role } from "../../shared/auth/principal.ts";
 import { cityBySlug } from "../../shared/cities/valid-city.ts";
-import type { Unit } from "../../shared/deployment/unit.ts";
+import type { HttpUnit, Unit } from "../../shared/deployment/unit.ts";
+import { routeKey } from "../../shared/http/contract.ts";
+import { dispatcher } from "../../shared/http/dispatch.ts";
+import type { GatewayEvent } from "../../shared/http/exchange.ts";
 import { type FaultCounts, faultyConsumers } from "../support/faults.ts";
 import { asLambdaLogs } from "../support/lambda-log.ts";
 import { type CountingDatabase, type DatabaseCall, startCountingDatabase } from "./counting-database.ts";
@@ -94,7 +97,7 @@ export async function startBenchCity(): Promise<BenchCity> {
       if (status >= 300) throw new Error(`${method} ${path}: ${status} ${JSON.stringify(body)}`);
       const invocation = invocations.slice(before).find(({ unit }) => unit.kind === "http");
       if (invocation === undefined) throw new Error(`No unit was asked ${method} ${path}.`);
-      const observation = { routeKey: routeKeyOf(invocation.event), status, body, invocation };
+      const observation = { routeKey: routeKeyOf(invocation), status, body, invocation };
       observations.push(observation);
       return observation;
     },
@@ -112,8 +115,10 @@ export async function startBenchCity(): Promise<BenchCity> {
   };
 }
 
-function routeKeyOf(event: object): string {
-  return String((event as { readonly routeKey?: string }).routeKey);
+/** The key of the unit's own route: the gateway's may stand for several. */
+function routeKeyOf({ unit, event }: Invocation): string {
+  const { routes } = unit as HttpUnit;
+  return routeKey(dispatcher(routes)(event as GatewayEvent).route);
 }
 
 let addresses = 0;

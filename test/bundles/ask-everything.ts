@@ -8,7 +8,7 @@ import type { Summary } from "../../infra/local/demo/summary/read-summary.ts";
 import type { Host } from "../../infra/local/host.ts";
 import { buildSite } from "../../infra/site/build-site.ts";
 import type { Role } from "../../shared/auth/principal.ts";
-import { routesOf } from "../../shared/deployment/unit.ts";
+import { routesOf } from "../../shared/deployment/gateway-routes.ts";
 import { type Route, routeKey } from "../../shared/http/contract.ts";
 
 /** A reply as a client sees it. */

@@ -4,8 +4,8 @@ import { mailUnits } from "../../functions/mail/units.ts";
 import { registry } from "../../functions/registry.ts";
 import { CITY_SLUGS } from "../../shared/cities/index.ts";
 import { ENVIRONMENT } from "../../shared/deployment/environment.ts";
-import { gatewayRoutes, routesOf, type Unit } from "../../shared/deployment/unit.ts";
-import { routeKey } from "../../shared/http/contract.ts";
+import { gatewayRoutes } from "../../shared/deployment/gateway-routes.ts";
+import type { HttpUnit, Unit } from "../../shared/deployment/unit.ts";
 import { everyKindOfUnit } from "./fixtures/units.ts";
 import { referred, roleStatements, synthesize } from "./support/template.ts";
 
@@ -16,12 +16,8 @@ const RESOURCES_AT_MOST = 350;
 /** Its limit on the parameters of a stack is 200. */
 const PARAMETERS_AT_MOST = 160;
 
-function allRoutes(units: readonly Unit[]) {
-  return units.flatMap((unit) => (unit.kind === "http" ? routesOf(unit) : []));
-}
-
-function keysOf(units: readonly Unit[]): readonly string[] {
-  return units.flatMap((unit) => (unit.kind === "http" ? gatewayRoutes(unit).map(({ key }) => key) : []));
+function gatewayRoutesOf(units: readonly Unit[]) {
+  return gatewayRoutes(units.filter((unit): unit is HttpUnit => unit.kind === "http"));
 }
 
 /** The route that takes what no other has, where a unit answers it. */
@@ -38,7 +34,9 @@ describe.each([
 
   it("declares exactly the routes of the contracts", () => {
     const declared = ofType("AWS::ApiGatewayV2::Route").map(([, route]) => route.Properties.RouteKey);
-    expect(declared.toSorted()).toEqual([...keysOf(units), ...fallbackOf(units)].toSorted());
+    expect(declared.toSorted()).toEqual(
+      [...gatewayRoutesOf(units).map(({ key }) => key), ...fallbackOf(units)].toSorted(),
+    );
   });
 
   it("has no more routes than an account gets without asking", () => {
@@ -47,10 +45,7 @@ describe.each([
 
   it("lets nobody in without a token, except on public routes", () => {
     const isPublic = new Map([
-      ...allRoutes(units).flatMap((route) => {
-        const isOpen = route.roles === "PUBLIC";
-        return [[routeKey(route), isOpen] as const, [`ANY ${route.path}`, isOpen] as const];
-      }),
+      ...gatewayRoutesOf(units).map(({ key, unit }) => [key, unit.audience === "public"] as const),
       ["$default", true],
     ]);
     const [authorizer, ...others] = ofType("AWS::ApiGatewayV2::Authorizer").map(([id]) => id);
@@ -66,9 +61,7 @@ describe.each([
   it("limits every public route separately, below the overall limit", () => {
     const [[, stage] = ["", undefined]] = ofType("AWS::ApiGatewayV2::Stage");
     const { RouteSettings, DefaultRouteSettings } = stage?.Properties ?? {};
-    const open = units.flatMap((unit) =>
-      unit.kind === "http" && unit.audience === "public" ? keysOf([unit]) : [],
-    );
+    const open = gatewayRoutesOf(units).flatMap(({ key, unit }) => (unit.audience === "public" ? [key] : []));
     expect(Object.keys(RouteSettings).toSorted()).toEqual([...open, ...fallbackOf(units)].toSorted());
     for (const limit of Object.values(RouteSettings) as Record<string, number>[]) {
       expect(limit.ThrottlingRateLimit).toBeLessThan(DefaultRouteSettings.ThrottlingRateLimit);
