@@ -1,6 +1,7 @@
 import { dayWords, decimals } from "../../shared/documents/words.ts";
-import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { localDay, localTime } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
+import { timeIn } from "../../shared/domain/day-words.ts";
 import { type Html, html } from "../../shared/html.ts";
 import { wordsOf } from "./field-words.ts";
 import { valueWords } from "./value-words.ts";
@@ -62,6 +63,5 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 function textWords(value: string, zone: string): string {
   if (DAY.test(value)) return dayWords(value);
   if (!INSTANT.test(value)) return valueWords(value);
-  const time = new Intl.DateTimeFormat("id-ID", { timeZone: zone, hour: "2-digit", minute: "2-digit" });
-  return `${dayWords(localDay(value, zone))} ${time.format(new Date(value))}`;
+  return `${dayWords(localDay(value, zone))} ${timeIn(localTime(value, zone), "id")}`;
 }

@@ -1,3 +1,4 @@
+import { monthIn, spanIn } from "../../shared/domain/day-words.ts";
 import type { SatisfactionIndex } from "../../shared/domain/rules/satisfaction-index.ts";
 import type { SurveyResult } from "../../shared/domain/surveys/results/result.ts";
 import { MIN_ANSWERS_SHOWN } from "../../shared/domain/surveys/results/satisfaction.ts";
@@ -105,24 +106,11 @@ function findingsOf(
 }
 
 function periodOf({ from, to, service }: SurveyPicture, language: Language): string {
-  const months = { month: "long", year: "numeric", timeZone: "UTC" } as const;
-  if (service === undefined) return new Intl.DateTimeFormat(localeOf(language), months).format(instant(from));
-  return new Intl.DateTimeFormat(localeOf(language), { ...months, day: "numeric" })
-    .formatRange(instant(from), instant(to))
-    .replaceAll(/[\u2009\u202f]/g, " ");
+  return service === undefined ? monthIn(from, language) : spanIn(from, to, language);
 }
 
 function standingOf({ standing }: SurveyPicture, language: Language): string {
   const say = SENTENCES[language];
   if (standing.kind === "MONTH") return say.monthOver;
-  const day = new Intl.DateTimeFormat(localeOf(language), { dateStyle: "long", timeZone: "UTC" });
-  return fill(say[standing.kind], { day: day.format(instant(standing.on)) });
-}
-
-function localeOf(language: Language): string {
-  return language === "id" ? "id-ID" : "en-GB";
-}
-
-function instant(day: string): number {
-  return Date.parse(`${day}T00:00:00Z`);
+  return fill(say[standing.kind], { day: standing.on }, language);
 }

@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
 import { cityBySlug } from "../../shared/cities/valid-city.ts";
+import { localDay, localTime } from "../../shared/domain/calendar/calendar.ts";
+import { dayIn, timeIn } from "../../shared/domain/day-words.ts";
 import { chooseHost } from "./choose-host.ts";
 import { runCommand } from "./command.ts";
 import { DATA_ROOT } from "./data-directory.ts";
@@ -23,7 +25,7 @@ export async function clockCommand(args: readonly string[], root = DATA_ROOT): P
   if (wanted !== "status") parseDuration(wanted);
   const host = chooseHost(await runningHosts(root), city);
   const { name, timeZone } = cityBySlug(host.city);
-  const local = (instant: string) => localTime(instant, timeZone);
+  const local = (instant: string) => momentWords(instant, timeZone);
   if (wanted === "status") {
     const { now } = (await (await fetch(`${host.url}/local/clock`)).json()) as { readonly now: string };
     console.log(`Jam ${name}: ${local(now)}`);
@@ -60,10 +62,8 @@ function describe(
   return `${unit}: ${times} kali, ${when}${failed}`;
 }
 
-function localTime(instant: string, timeZone: string): string {
-  return new Intl.DateTimeFormat("id-ID", { timeZone, dateStyle: "long", timeStyle: "short" }).format(
-    new Date(instant),
-  );
+function momentWords(instant: string, timeZone: string): string {
+  return `${dayIn(localDay(instant, timeZone), "id")} pukul ${timeIn(localTime(instant, timeZone), "id")}`;
 }
 
 if (import.meta.main) await runCommand(() => clockCommand(process.argv.slice(2)));

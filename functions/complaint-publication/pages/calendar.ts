@@ -1,13 +1,12 @@
 import { daysOfMonth, isWorkingDay, localDay } from "../../../shared/domain/calendar/calendar.ts";
 import { monthsOf } from "../../../shared/domain/calendar/period-id.ts";
-import { monthIn } from "../../../shared/domain/day-words.ts";
+import { monthIn, weekdayOfYearIn } from "../../../shared/domain/day-words.ts";
 import { fill, type Language } from "../../../shared/domain/text.ts";
 import { type Html, html } from "../../../shared/html.ts";
 import type { Screen } from "../../../shared/pages/page.ts";
 import type { PageRequest } from "../../../shared/pages/page-request.ts";
 import { neighbours } from "../../../shared/pages/parts/neighbours.ts";
 import { notice } from "../../../shared/pages/parts/notice.ts";
-import { weekdayWords } from "../../../shared/pages/when.ts";
 import { wordsIn } from "../../../shared/pages/words.ts";
 import type { publicationPages } from "../page-contract.ts";
 import type { PublicationApi } from "./statistics-words.ts";
@@ -110,7 +109,7 @@ ${off.length > 0 ? listOf(off, { words, language }) : html`<p class="hint">${wor
 function listOf(days: DaysOff["days"], { words, language }: Omit<Shown, "year">): Html {
   return html`<ul>${days.map(
     ({ day, name, kind }) =>
-      html`<li>${weekdayWords(day, language)}: ${name} <span class="hint">(${words[kind]})</span></li>`,
+      html`<li>${weekdayOfYearIn(day, language)}: ${name} <span class="hint">(${words[kind]})</span></li>`,
   )}</ul>`;
 }
 

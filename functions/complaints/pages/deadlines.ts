@@ -1,8 +1,9 @@
 import type * as z from "zod";
 import type { CitizenExplanationSchema } from "../../../shared/domain/complaints/clocks/explanation.ts";
+import { weekdayIn } from "../../../shared/domain/day-words.ts";
 import { type Html, html } from "../../../shared/html.ts";
 import { notice } from "../../../shared/pages/parts/notice.ts";
-import { dayWords, localDayWords } from "../../../shared/pages/when.ts";
+import { dayWords } from "../../../shared/pages/when.ts";
 import { wordsIn } from "../../../shared/pages/words.ts";
 import type { CitizenComplaint, Where } from "./citizen-complaint.ts";
 
@@ -43,7 +44,7 @@ export function deadlines(
     html`<details><summary>${words.why}</summary>
 ${running.map(
   ({ about, dueDay, text }) =>
-    html`<p><strong>${about[language]}</strong>, ${dueDay === undefined ? words.paused : `${words.until} ${localDayWords(dueDay, language)}`}. ${text[language]}</p>`,
+    html`<p><strong>${about[language]}</strong>, ${dueDay === undefined ? words.paused : `${words.until} ${weekdayIn(dueDay, language)}`}. ${text[language]}</p>`,
 )}</details>
 `
   }`;

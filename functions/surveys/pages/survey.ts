@@ -1,9 +1,9 @@
+import { weekdayIn } from "../../../shared/domain/day-words.ts";
 import { html } from "../../../shared/html.ts";
 import { type Again, formPage } from "../../../shared/pages/form-page.ts";
 import type { Redirect, Screen } from "../../../shared/pages/page.ts";
 import type { PageRequest } from "../../../shared/pages/page-request.ts";
 import { Refused } from "../../../shared/pages/refused.ts";
-import { localDayWords } from "../../../shared/pages/when.ts";
 import { wordsIn } from "../../../shared/pages/words.ts";
 import type { surveyPages } from "../page-contract.ts";
 import { askedOf } from "./asked.ts";
@@ -62,8 +62,8 @@ function shut({ language }: Asked, survey: Survey): Screen {
   const isEarly = state === "NOT_YET_OPEN";
   const title = isEarly ? words.early : words.closed;
   const when = isEarly
-    ? `${words.earlyUntil} ${localDayWords(opensOn, language)}.`
-    : `${words.closedSince} ${localDayWords(endsOn, language)}.`;
+    ? `${words.earlyUntil} ${weekdayIn(opensOn, language)}.`
+    : `${words.closedSince} ${weekdayIn(endsOn, language)}.`;
   const isPublished = former?.surveyId === surveyId;
   return {
     title,

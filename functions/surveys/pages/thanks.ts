@@ -1,10 +1,11 @@
+import { weekdayIn } from "../../../shared/domain/day-words.ts";
 import type { FormerResult } from "../../../shared/domain/surveys/results/former-result.ts";
 import { elementName, FOLLOW_UP_WORDS } from "../../../shared/domain/surveys/words.ts";
 import type { Language } from "../../../shared/domain/text.ts";
 import { type Html, html } from "../../../shared/html.ts";
 import type { Screen } from "../../../shared/pages/page.ts";
 import { notice } from "../../../shared/pages/parts/notice.ts";
-import { localDayWords, numberWords } from "../../../shared/pages/when.ts";
+import { numberWords } from "../../../shared/pages/when.ts";
 import { wordsIn } from "../../../shared/pages/words.ts";
 
 const WORDS = {
@@ -78,7 +79,7 @@ function formerPart(
   { language, isKiosk }: { readonly language: Language; readonly isKiosk: boolean },
 ): Html {
   const { surveyId, service, endsOn, answers, index, followUps } = former;
-  return html`<p>${service}, ${words.until} ${localDayWords(endsOn, language)} (${numberWords(answers, language)} ${words.answers}).</p>
+  return html`<p>${service}, ${words.until} ${weekdayIn(endsOn, language)} (${numberWords(answers, language)} ${words.answers}).</p>
 ${
   index !== undefined &&
   html`<dl class="figures"><div><dt>${words.index}</dt><dd>${numberWords(index.ikm, language, 2)} <small>${words.of}</small></dd></div></dl>`
@@ -93,6 +94,6 @@ function promised(
   language: Language,
 ): Html {
   const name = elementName(element, language);
-  const due = state === "OPEN" && html`, ${words.due} ${localDayWords(dueOn, language)}`;
+  const due = state === "OPEN" && html`, ${words.due} ${weekdayIn(dueOn, language)}`;
   return html`<li>${name}: ${action} <strong>(${FOLLOW_UP_WORDS[state][language]}${due})</strong></li>`;
 }

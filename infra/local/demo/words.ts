@@ -1,4 +1,6 @@
 import type { City } from "../../../shared/cities/city.ts";
+import { localDay, localTime } from "../../../shared/domain/calendar/calendar.ts";
+import { monthIn, timeIn, weekdayIn } from "../../../shared/domain/day-words.ts";
 
 const ZONE_NAMES: Readonly<Record<City["timeZone"], string>> = {
   "Asia/Jakarta": "WIB",
@@ -8,20 +10,18 @@ const ZONE_NAMES: Readonly<Record<City["timeZone"], string>> = {
 
 /** `Minggu, 5 April 2026 08.00 WIB` */
 export function momentWords(at: number | string, { timeZone }: Pick<City, "timeZone">): string {
-  const time = new Intl.DateTimeFormat("id-ID", { timeZone, timeStyle: "short" }).format(new Date(at));
+  const time = timeIn(localTime(new Date(at).toISOString(), timeZone), "id");
   return `${dayWords(at, { timeZone })} ${time} ${ZONE_NAMES[timeZone]}`;
 }
 
 /** `Minggu, 5 April 2026` */
 export function dayWords(at: number | string, { timeZone }: Pick<City, "timeZone">): string {
-  const parts = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
-  return new Intl.DateTimeFormat("id-ID", { timeZone, ...parts }).format(new Date(at));
+  return weekdayIn(localDay(new Date(at).toISOString(), timeZone), "id");
 }
 
 /** `Maret 2026` */
 export function monthWords(month: string): string {
-  const format = new Intl.DateTimeFormat("id-ID", { timeZone: "UTC", month: "long", year: "numeric" });
-  return format.format(new Date(`${month}-01T00:00:00Z`));
+  return monthIn(month, "id");
 }
 
 /** `2.309` */

@@ -122,6 +122,14 @@ export function localDay(instant: Instant, zone: string): LocalDay {
 }
 
 /**
+ * The clock time in a zone at a moment, `HH:MM`.
+ * @throws RangeError if the instant or the zone is malformed
+ */
+export function localTime(instant: Instant, zone: string): string {
+  return new Date(epochMillisecondsOf(instant) + millisecondsAhead(zone)).toISOString().slice(11, 16);
+}
+
+/**
  * The local month in a zone at a moment.
  * @throws RangeError if the instant or the zone is malformed
  */

@@ -1,8 +1,9 @@
+import { weekdayIn } from "../../../../shared/domain/day-words.ts";
 import { fill, type Language } from "../../../../shared/domain/text.ts";
 import { type Html, html } from "../../../../shared/html.ts";
 import { factsOf } from "../../../../shared/pages/parts/facts.ts";
 import { tableOf } from "../../../../shared/pages/parts/table.ts";
-import { localDayWords, numberWords, percentWords } from "../../../../shared/pages/when.ts";
+import { numberWords, percentWords } from "../../../../shared/pages/when.ts";
 import { wordsIn } from "../../../../shared/pages/words.ts";
 import { indexWords, type PublishedResult } from "./index-words.ts";
 
@@ -88,7 +89,7 @@ ${
 ${factsOf(
   earlierEditions.map(({ since, result: earlier }) => {
     const told = indexWords(earlier, language);
-    const day = localDayWords(since.slice(0, 10), language);
+    const day = weekdayIn(since.slice(0, 10), language);
     return [
       fill(words.since, { day }),
       told.isShown ? `${told.ikm}, ${told.between} · ${told.answers}` : told.tooFew,

@@ -1,8 +1,8 @@
+import { weekdayIn } from "../../../../shared/domain/day-words.ts";
 import { elementName, FOLLOW_UP_WORDS } from "../../../../shared/domain/surveys/words.ts";
 import type { Language } from "../../../../shared/domain/text.ts";
 import { type Html, html } from "../../../../shared/html.ts";
 import { tableOf } from "../../../../shared/pages/parts/table.ts";
-import { localDayWords } from "../../../../shared/pages/when.ts";
 import { wordsIn } from "../../../../shared/pages/words.ts";
 import type { PublishedResult } from "./index-words.ts";
 
@@ -25,7 +25,7 @@ export function followUpTable({ followUps }: PublishedResult, language: Language
   const rows = followUps.map(({ element, action, dueOn, state }) => [
     action,
     elementName(element, language),
-    localDayWords(dueOn, language),
+    weekdayIn(dueOn, language),
     FOLLOW_UP_WORDS[state][language],
   ]);
   return html`<h2>${words.title}</h2>

@@ -1,6 +1,7 @@
+import { weekdayIn } from "../../../../shared/domain/day-words.ts";
 import { fill, type Language } from "../../../../shared/domain/text.ts";
 import { type Html, html } from "../../../../shared/html.ts";
-import { localDayWords, numberWords } from "../../../../shared/pages/when.ts";
+import { numberWords } from "../../../../shared/pages/when.ts";
 import { wordsIn } from "../../../../shared/pages/words.ts";
 import { indexWords, type PublishedResult } from "./index-words.ts";
 
@@ -62,7 +63,7 @@ ${trend && html`<div><dt>${words.change}</dt><dd>${change} <small>${fill(words[t
 <p>${fill(words.meaning, { between: told.between })} ${result.isGradeCertain ? words.certain : words.uncertain}</p>
 <p>${
     trend
-      ? html`<a href="/hasil/${trend.previousSurveyId}">${fill(words.previous, { day: localDayWords(trend.previousEndsOn, language) })}</a>`
+      ? html`<a href="/hasil/${trend.previousSurveyId}">${fill(words.previous, { day: weekdayIn(trend.previousEndsOn, language) })}</a>`
       : words.first
   }</p>`;
 }

@@ -1,6 +1,6 @@
+import { spanIn } from "../../../../shared/domain/day-words.ts";
 import { fill, type Language } from "../../../../shared/domain/text.ts";
 import { type Html, html } from "../../../../shared/html.ts";
-import { spanWords } from "../../../../shared/pages/when.ts";
 import { wordsIn } from "../../../../shared/pages/words.ts";
 import { indexWords, type Publications } from "./index-words.ts";
 
@@ -26,7 +26,7 @@ export function publicationCards(
     const told = indexWords(item, language);
     const place = placeOf(item);
     return html`<a class="card" href="/hasil/${item.surveyId}"><h3>${item.service}</h3>
-<p class="hint">${spanWords(item.opensOn, item.endsOn, language)}</p>
+<p class="hint">${spanIn(item.opensOn, item.endsOn, language)}</p>
 ${
   told.isShown
     ? html`<p><strong class="figure">${told.ikm}</strong> ${told.between}</p>

@@ -1,8 +1,9 @@
+import { spanIn } from "../../../../shared/domain/day-words.ts";
 import { fill } from "../../../../shared/domain/text.ts";
 import { html } from "../../../../shared/html.ts";
 import type { Screen } from "../../../../shared/pages/page.ts";
 import type { PageRequest } from "../../../../shared/pages/page-request.ts";
-import { dayWords, spanWords } from "../../../../shared/pages/when.ts";
+import { dayWords } from "../../../../shared/pages/when.ts";
 import { wordsIn } from "../../../../shared/pages/words.ts";
 import type { resultPages } from "../../results-page-contract.ts";
 import { aboutAnswers, ownQuestions, recountOf } from "./about-answers.ts";
@@ -35,7 +36,7 @@ export async function resultPage(
   const told = indexWords(result, language);
   const about = { service, unit: unitName };
   const asked = {
-    span: spanWords(opensOn, endsOn, language),
+    span: spanIn(opensOn, endsOn, language),
     day: dayWords(publishedAt, { language, timeZone: city.timeZone }),
   };
   return {
