@@ -21,6 +21,8 @@ interface Controls {
     advance(duration: string): Promise<readonly Run[]>;
   };
   readonly identity: LocalIdentity;
+  /** What signs people in, in a browser. */
+  readonly provider: (incoming: IncomingMessage) => RequestListener | undefined;
   /** The names of the queues. */
   readonly queues: readonly string[];
 }
@@ -67,11 +69,18 @@ const ACTIONS: Readonly<Record<string, Action>> = {
 /** Serves `/local` itself, and passes everything else on. */
 export function controlled(api: RequestListener, controls: Controls): RequestListener {
   return (incoming, response) => {
+    const signIn = controls.provider(incoming);
     const action = ACTIONS[`${incoming.method} ${splitTarget(incoming).path}`];
-    if (action === undefined) return api(incoming, response);
-    if (!isOwnRequest(incoming)) return sendMessage(response, 403, { message: "Forbidden" });
+    if (signIn === undefined && action === undefined) return api(incoming, response);
+    const isAllowed = signIn ? isFromThisMachine(incoming) : isOwnRequest(incoming);
+    if (!isAllowed) return sendMessage(response, 403, { message: "Forbidden" });
     const origin = incoming.headers.origin;
     const headers = origin === undefined ? {} : { "access-control-allow-origin": origin };
+    if (signIn) {
+      response.setHeaders(new Map(Object.entries(headers)));
+      return signIn(incoming, response);
+    }
+    if (action === undefined) return;
     perform(action, incoming, controls)
       .then((body) => sendJson(response, 200, { body, headers }))
       .catch((error: unknown) => {
@@ -92,10 +101,15 @@ async function perform(action: Action, incoming: IncomingMessage, controls: Cont
  * Whether a request comes from this machine. Another site's page, open in the same browser, must not fetch a token or move the
  * clock, neither under its own origin nor under its own name for this address.
  */
-function isOwnRequest({ headers, method }: IncomingMessage): boolean {
-  const isLocalPage = headers.origin === undefined || isLocalOrigin(headers.origin);
+function isOwnRequest(incoming: IncomingMessage): boolean {
+  const { headers, method } = incoming;
   const isJson = method === "GET" || (headers["content-type"] ?? "").startsWith("application/json");
-  return isLocalOrigin(`http://${headers.host}`) && isLocalPage && isJson;
+  return isFromThisMachine(incoming) && isJson;
+}
+
+function isFromThisMachine({ headers }: IncomingMessage): boolean {
+  const isLocalPage = headers.origin === undefined || isLocalOrigin(headers.origin);
+  return isLocalOrigin(`http://${headers.host}`) && isLocalPage;
 }
 
 const instant = (milliseconds: number) => new Date(milliseconds).toISOString();

@@ -14,11 +14,12 @@ import { controlled } from "./control.ts";
 import { type DataDirectory, memoryDirectory, openDataDirectory } from "./data-directory.ts";
 import { openFormat } from "./data-format.ts";
 import { DATABASE_FILE, startDatabase, tableNameOf } from "./database.ts";
+import { apiOf } from "./demo/api.ts";
 import type { DisorderOptions } from "./disorder.ts";
 import { parseDuration } from "./duration.ts";
 import { gateway } from "./gateway.ts";
 import { HOST_FILE } from "./host-file.ts";
-import { openIdentity } from "./identity.ts";
+import { localSignIn, openIdentity } from "./identity.ts";
 import { type Invoke, importHandler, type LoadHandler, loadUnits } from "./invoke.ts";
 import { listen } from "./listener.ts";
 import { captureConsole, openLog, type WriteLog } from "./log.ts";
@@ -27,6 +28,7 @@ import { setEnvironment } from "./process-environment.ts";
 import { LOCAL_CREDENTIALS } from "./queue-gate.ts";
 import { type Queues, startQueues } from "./queues.ts";
 import { type Run, startSchedules } from "./schedules.ts";
+import { openProvider } from "./sign-in/provider.ts";
 import type { TokenUse } from "./token-claims.ts";
 import type { UserFacingError } from "./user-facing-error.ts";
 
@@ -151,7 +153,10 @@ async function start(
   undo.push(mailOffice.stop);
   const site = await buildSite();
   undo.push(
-    setEnvironment(environment(city, { database, queues, units: queueUnits, directory, mailOffice, site })),
+    setEnvironment({
+      ...environment(city, { database, queues, units: queueUnits, directory, mailOffice, site }),
+      [ENVIRONMENT.signIn]: JSON.stringify(localSignIn(city, listener.url)),
+    }),
   );
   undo.push(nameCallers());
   undo.push(captureConsole(write, clock.now));
@@ -197,7 +202,11 @@ async function start(
     room: options.room,
     verify: identity.verify,
   });
-  listener.serve(controlled(api, { host, identity, queues: queueUnits.map(({ queue }) => queue) }));
+  const provider = openProvider({
+    ...{ city, identity, site, url: host.url, now: clock.now, api: apiOf(host) },
+  });
+  const queueNames = queueUnits.map(({ queue }) => queue);
+  listener.serve(controlled(api, { host, identity, provider, queues: queueNames }));
   directory.write(HOST_FILE, { url: listener.url, pid: process.pid, city: city.slug });
   undo.push(() => directory.remove(HOST_FILE));
   return host;

@@ -38,17 +38,26 @@ export const DeploymentSchema = /* @__PURE__ */ named("Deployment", () =>
     adopted: AdoptedSchema().optional(),
     identity: z.discriminatedUnion("kind", [
       z.strictObject({ kind: z.literal("COGNITO"), accountsOfNoEmployee: AccountNames() }),
-      z.strictObject({
-        kind: z.literal("OIDC"),
-        issuer: z.url({ protocol: /^https$/ }),
-        audience: z.array(z.string().min(1)).min(1),
-        /** Claims of the city's issuer that carry the employee's number and the roles. */
-        employeeClaim: z.string().min(1),
-        /** The claim with an account's name: one that nobody can change for themselves. */
-        accountClaim: z.string().min(1),
-        accountsOfNoEmployee: AccountNames(),
-        rolesClaim: z.string().min(1),
-      }),
+      z
+        .strictObject({
+          kind: z.literal("OIDC"),
+          issuer: z.url({ protocol: /^https$/ }),
+          audience: z.array(z.string().min(1)).min(1),
+          /** The portal's own, by which the issuer knows it: a public client with PKCE. */
+          clientId: z.string().min(1),
+          /** Other origins than the issuer's that its discovery document names: its token endpoint's, say. */
+          endpointOrigins: z.array(z.url({ protocol: /^https$/ })).optional(),
+          /** Claims of the city's issuer that carry the employee's number and the roles. */
+          employeeClaim: z.string().min(1),
+          /** The claim with an account's name: one that nobody can change for themselves. */
+          accountClaim: z.string().min(1),
+          accountsOfNoEmployee: AccountNames(),
+          rolesClaim: z.string().min(1),
+        })
+        .refine(({ audience, clientId }) => audience.includes(clientId), {
+          error: "an ID token is for the client that asked for it: the audience must name clientId, too",
+          path: ["audience"],
+        }),
     ]),
     encryption: z.enum(["AWS_OWNED", "CUSTOMER_MANAGED"]),
     corsOrigins: z.array(z.url({ protocol: /^https$/ })),

@@ -30,6 +30,7 @@ export const serang: City = {
       kind: "OIDC",
       issuer: "https://sso.serangkota.go.id/realms/asn",
       audience: ["kinerja"],
+      clientId: "kinerja",
       employeeClaim: "nip",
       accountClaim: "preferred_username",
       accountsOfNoEmployee: ACCOUNTS_OF_NO_EMPLOYEE,

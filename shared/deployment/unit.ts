@@ -56,6 +56,8 @@ export interface HttpUnit extends Common {
   readonly hasSiteFiles?: true;
   /** Routes of the gateway that each stand for all of its operations below a path: not every operation can have one. Staff only. */
   readonly greedyRoutes?: readonly GreedyRoute[];
+  /** Whether it tells browsers where staff sign in. */
+  readonly needsSignIn?: true;
   /** Answers what no route has. One public unit does. */
   readonly isFallback?: true;
 }

@@ -32,20 +32,25 @@ export const ADMIN: Account = { id: "admin", roles: ["ADMIN"] };
 export const HEAD_OF_CITY: Account = { id: "kepala-daerah", roles: ["HEAD_OF_CITY"] };
 const HR: Account = { id: "pengelola-kinerja", roles: ["HR"] };
 
-const HR_UNIT = /Penilaian Kinerja|Kepegawaian/;
-const COMPLAINTS_UNIT = /Komunikasi dan Informatika/;
+export const HR_UNIT = /Penilaian Kinerja|Kepegawaian/;
+export const COMPLAINTS_UNIT = /Komunikasi dan Informatika/;
 const LISTS_AT_ONCE = 8;
 
 /** Reads the organisation through the API; somebody without a current posting plays no part. */
 export async function readCast(api: Api): Promise<Cast> {
   const { items: units } = await api.get<{ items: OrganisationUnit[] }>("/v1/units", ADMIN);
+  const players = await playersOf(api, units);
+  return { units, players, accounts: accountsOf(units, players) };
+}
+
+/** The employees of some units. */
+export async function playersOf(api: Api, units: readonly OrganisationUnit[]): Promise<readonly Player[]> {
   const lists = await inParallel(units, LISTS_AT_ONCE, ({ id }) =>
     api.list<Profile>(`/v1/units/${id}/employees`, ADMIN),
   );
-  const players = lists
+  return lists
     .flat()
     .flatMap(({ nip, name, posting }) => (posting === undefined ? [] : [{ nip, name, posting }]));
-  return { units, players, accounts: accountsOf(units, players) };
 }
 
 /** The player's own account. */
@@ -53,7 +58,8 @@ export function accountOf(nip: string): Account {
   return { id: nip, roles: ["EMPLOYEE"] };
 }
 
-function accountsOf(units: readonly OrganisationUnit[], players: readonly Player[]): Accounts {
+/** Who holds which office: the head of the unit that it belongs to, or an account of no employee. */
+export function accountsOf(units: readonly OrganisationUnit[], players: readonly Player[]): Accounts {
   const headOf = (name: RegExp) => {
     const unit = units.findLast((candidate) => name.test(candidate.name));
     return players.find(({ posting }) => posting.isHead && posting.unitId === unit?.id)?.nip;
