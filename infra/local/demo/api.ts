@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Role } from "../../../shared/auth/principal.ts";
-import type { Host } from "../host.ts";
 
 /** The caller: a NIP, or the name of an account that belongs to no employee. */
 export interface Account {
@@ -34,8 +33,15 @@ const BUSY = 503;
 const TOKEN_DAYS = 20;
 const DAY = 86_400_000;
 
+/** Where the API is, and what it takes for a caller's word. */
+interface Served {
+  readonly url: string;
+  readonly clock: { now(): number };
+  token(account: string, roles: readonly Role[]): Promise<string>;
+}
+
 /** @throws Error with the API's own sentence on a refusal: the demo does nothing that is not allowed */
-export function apiOf(host: Pick<Host, "url" | "token" | "clock">): Api {
+export function apiOf(host: Served): Api {
   const tokens = new Map<string, { readonly token: Promise<string>; readonly until: number }>();
 
   function tokenOf({ id, roles }: Account): Promise<string> {
