@@ -22,6 +22,7 @@ import { ownDataUnits } from "./own-data/units.ts";
 import { paperImportUnits } from "./paper-import/units.ts";
 import { planTemplatesUnits } from "./plan-templates/units.ts";
 import { planningUnits } from "./planning/units.ts";
+import { portalUnits } from "./portal/units.ts";
 import { raterRequestsUnits } from "./rater-requests/units.ts";
 import { ratingUnits } from "./rating/units.ts";
 import { reportingUnits } from "./reporting/units.ts";
@@ -56,6 +57,7 @@ export const registry: readonly Unit[] = [
   ...surveyPicturesUnits,
   ...paperImportUnits,
   ...siteUnits,
+  ...portalUnits,
   ...docsUnits,
   ...complaintsUnits,
   ...complaintDeskUnits,

@@ -10,16 +10,20 @@ import { cityBySlug } from "../shared/cities/valid-city.ts";
 import type { Unit } from "../shared/deployment/unit.ts";
 import type { Bundle } from "./bundled-unit.ts";
 import { CityStack } from "./city-stack.ts";
-import { SITE_FOLDER } from "./constructs/unit.ts";
+import { PORTAL_FOLDER, SITE_FOLDER } from "./constructs/unit.ts";
 import { isOn, requestedCity } from "./context.ts";
+import type { PortalFiles } from "./site/build-portal.ts";
 import type { SiteFiles } from "./site/build-site.ts";
 
 /**
  * Synthesizes one stack per city.
  * @param bundles each unit's code by name; absent to look at the resources alone
- * @param site the files that pages load
+ * @param files what browsers load: of the pages for citizens, and of the staff portal
  */
-export function synthesize(bundles: ReadonlyMap<string, Bundle> | undefined, site: SiteFiles): void {
+export function synthesize(
+  bundles: ReadonlyMap<string, Bundle> | undefined,
+  { site, portal }: { readonly site: SiteFiles; readonly portal: PortalFiles },
+): void {
   const app = new App({ builtinCloudFormationValidation: isOn("validate") });
   const codeOf = (unit: Unit) => {
     const directory = bundles?.get(unit.name)?.directory;
@@ -27,6 +31,8 @@ export function synthesize(bundles: ReadonlyMap<string, Bundle> | undefined, sit
       return Code.fromInline("exports.handler = async () => ({ statusCode: 503 });");
     if (unit.kind === "http" && unit.hasSiteFiles)
       cpSync(site.directory, join(directory, SITE_FOLDER), { recursive: true });
+    if (unit.kind === "http" && unit.hasPortal)
+      cpSync(portal.directory, join(directory, PORTAL_FOLDER), { recursive: true });
     return Code.fromAsset(directory);
   };
   for (const city of cities()) {

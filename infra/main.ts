@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { Bundle } from "./bundled-unit.ts";
 import { isOn } from "./context.ts";
+import { buildPortal } from "./site/build-portal.ts";
 import { buildSite } from "./site/build-site.ts";
 
 type Bundles = ReadonlyMap<string, Bundle>;
@@ -13,4 +14,4 @@ function bundleBeside(): Promise<Bundles> {
 
 const bundles = isOn("bundle") ? bundleBeside() : undefined;
 const { synthesize } = await import("./app.ts");
-synthesize(await bundles, await buildSite());
+synthesize(await bundles, { site: await buildSite(), portal: await buildPortal() });

@@ -141,8 +141,14 @@ export const organisationRoutes = {
       z.object({
         id: z.string(),
         roles: z.array(z.string()).readonly(),
+        /** The server's clock, by which deadlines pass; a device's own may be wrong. */
+        at: z.string(),
+        /** Whether anybody is rated by the caller. */
+        leadsTeam: z.boolean(),
         /** Absent if the account belongs to no employee. */
         employee: ProfileSchema().optional(),
+        /** Where the employee serves; absent while they serve nowhere. */
+        unit: z.object({ id: UnitIdSchema(), name: z.string() }).optional(),
         rater: RaterSchema().optional(),
       }),
     ),

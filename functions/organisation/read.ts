@@ -2,7 +2,7 @@ import type { Principal } from "../../shared/auth/principal.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
 import { requireCanSee, requireSelf } from "../../shared/domain/organisation/authority.ts";
-import { requireHead } from "../../shared/domain/organisation/employee.ts";
+import { type Employee, requireHead } from "../../shared/domain/organisation/employee.ts";
 import { raterOf } from "../../shared/domain/organisation/head-of-city.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { firstBrokenLink } from "../../shared/table/event-log.ts";
@@ -45,20 +45,37 @@ export async function readEmployee(
   return siasnId && keepsRegister(principal) ? { ...profile, siasnId } : profile;
 }
 
+/** Lines of a team to look at: some may have ended. */
+const TEAM_PROBE = 25;
+
 export async function readMe(
   { principal, at }: Input<typeof organisationRoutes.me>,
-  { employees, city }: Pick<Deps, "employees" | "city">,
+  { employees, units, city }: Deps,
 ) {
-  const me = { id: principal.id, roles: principal.roles };
-  const [employee] = await employees.findMany([principal.id]);
-  if (employee === undefined) return me;
   const today = localDay(at, city.timeZone);
+  const [[employee], team] = await Promise.all([
+    employees.findMany([principal.id]),
+    employees.team(raterOf(principal), { limit: TEAM_PROBE }),
+  ]);
+  const leadsTeam = team.items.some((member) => isRatedOn(member, today));
+  const me = { id: principal.id, roles: principal.roles, at, leadsTeam };
+  if (employee === undefined) return me;
   const profile = profileOn(employee, today);
-  const raterNip = profile.posting?.raterNip;
-  const [rater] = raterNip === undefined ? [] : await employees.findMany([raterNip]);
-  if (rater === undefined) return { ...me, employee: profile };
-  const position = profileOn(rater, today).posting?.position ?? "";
-  return { ...me, employee: profile, rater: { nip: rater.nip, name: rater.name, position } };
+  const { raterNip, unitId } = profile.posting ?? {};
+  const [[rater], [unit]] = await Promise.all([
+    raterNip === undefined ? [] : employees.findMany([raterNip]),
+    unitId === undefined ? [] : units.findMany([unitId]),
+  ]);
+  return {
+    ...me,
+    employee: profile,
+    ...(unit && { unit: { id: unit.id, name: unit.name } }),
+    ...(rater && { rater: raterRow(rater, today) }),
+  };
+}
+
+function raterRow(rater: Employee, today: string) {
+  return { nip: rater.nip, name: rater.name, position: profileOn(rater, today).posting?.position ?? "" };
 }
 
 export async function listTeam(

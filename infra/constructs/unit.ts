@@ -41,6 +41,8 @@ export interface UnitResources {
 
 /** Beside a unit's code: the files that pages load, where it serves them. */
 export const SITE_FOLDER = "site";
+/** Beside the code of the unit that serves the staff portal: its files. */
+export const PORTAL_FOLDER = "portal";
 
 /** A unit's function, with its own role that allows what the registry grants and nothing else. */
 export function deployUnit<Of extends Unit>(
@@ -124,5 +126,10 @@ function environment(
     ...Object.fromEntries(queueUrls),
     ...(unit.kind === "http" && unit.pages && siteEnvironment(site)),
     ...(unit.kind === "http" && unit.hasSiteFiles && { [ENVIRONMENT.siteFiles]: SITE_FOLDER }),
+    ...(unit.kind === "http" &&
+      unit.hasPortal && {
+        [ENVIRONMENT.portalFiles]: PORTAL_FOLDER,
+        [ENVIRONMENT.uploadsUrl]: `https://${uploads.bucketRegionalDomainName}`,
+      }),
   };
 }

@@ -3,6 +3,7 @@ import type { Role } from "../../shared/auth/principal.ts";
 import type { City } from "../../shared/cities/city.ts";
 import { ENVIRONMENT } from "../../shared/deployment/environment.ts";
 import type { HttpUnit, QueueUnit, ScheduleUnit, Unit } from "../../shared/deployment/unit.ts";
+import { buildPortal, type PortalFiles } from "../site/build-portal.ts";
 import { buildSite, type SiteFiles, siteEnvironment } from "../site/build-site.ts";
 import { accessOf, type Denial } from "./access.ts";
 import type { Room } from "./admission.ts";
@@ -151,10 +152,10 @@ async function start(
   });
   const mailOffice = await openMailServer(directory, { clock, ...watch });
   undo.push(mailOffice.stop);
-  const site = await buildSite();
+  const [site, portal] = await Promise.all([buildSite(), buildPortal()]);
   undo.push(
     setEnvironment({
-      ...environment(city, { database, queues, units: queueUnits, directory, mailOffice, site }),
+      ...environment(city, { database, queues, units: queueUnits, directory, mailOffice, site, portal }),
       [ENVIRONMENT.signIn]: JSON.stringify(localSignIn(city, listener.url)),
     }),
   );
@@ -228,8 +229,10 @@ function environment(
     directory,
     mailOffice,
     site,
+    portal,
   }: {
     readonly site: SiteFiles;
+    readonly portal: PortalFiles;
     readonly directory: DataDirectory;
     readonly mailOffice: MailServer;
     readonly database: { readonly endpoint: string; readonly tableName: string };
@@ -244,6 +247,7 @@ function environment(
     [ENVIRONMENT.contactKey]: localContactKey(directory),
     ...siteEnvironment(site),
     [ENVIRONMENT.siteFiles]: site.directory,
+    [ENVIRONMENT.portalFiles]: portal.directory,
     ...Object.fromEntries(units.map(({ queue }) => [ENVIRONMENT.queueUrl(queue), queues.url(queue)])),
     AWS_REGION: city.deployment.region,
     AWS_ENDPOINT_URL_DYNAMODB: database.endpoint,

@@ -1,16 +1,17 @@
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { CITY_SLUGS } from "../../shared/cities/index.ts";
 import { cityBySlug } from "../../shared/cities/valid-city.ts";
 import { ENVIRONMENT } from "../../shared/deployment/environment.ts";
 import { siteStyle } from "../../shared/pages/style/site-style.ts";
+import { shortHash, writeBuilt } from "./built-files.ts";
 import { SITE_ICON } from "./site-icon.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const SCRIPTS = join(ROOT, "shared/pages/script");
+
+const RECORD = "site.json";
 
 /** Browsers that cheap phones still run; what is newer is not used without asking. */
 const BROWSERS = ["chrome80", "firefox91", "safari15"];
@@ -38,14 +39,14 @@ export async function buildSite(within: string = join(ROOT, "build/site")): Prom
     .toSorted()
     .map((name) => readFileSync(join(SCRIPTS, name), "utf8"));
   const directory = join(within, shortHash([style, SITE_ICON, ...sources].join("\n")));
-  const record = join(directory, "site.json");
+  const record = join(directory, RECORD);
   if (!existsSync(record)) {
     const files = new Map([
       ["css", style.replace(/\n/g, "")],
       ["js", await bundledScript()],
       ["svg", SITE_ICON],
     ]);
-    write(files, directory, within);
+    write(files, directory);
   }
   return { ...(JSON.parse(readFileSync(record, "utf8")) as SitePaths), directory };
 }
@@ -55,7 +56,7 @@ export function siteEnvironment({ style, script, icon }: SitePaths): Record<stri
   return { [ENVIRONMENT.siteStyle]: style, [ENVIRONMENT.siteScript]: script, [ENVIRONMENT.siteIcon]: icon };
 }
 
-function cityColours() {
+export function cityColours() {
   return CITY_SLUGS.map((slug) => ({ slug, ...cityBySlug(slug).colour }));
 }
 
@@ -75,34 +76,13 @@ async function bundledScript(): Promise<string> {
   return outputFiles[0]?.text ?? "";
 }
 
-/** In one step: another process may be making the same. */
-function write(files: ReadonlyMap<string, string>, directory: string, within: string): void {
-  mkdirSync(within, { recursive: true });
-  const draft = `${directory}.${process.pid}`;
-  mkdirSync(draft, { recursive: true });
-  const names = new Map(
-    Array.from(files, ([kind, text]) => {
-      const name = `kinerja-${shortHash(text)}.${kind}`;
-      writeFileSync(join(draft, name), text);
-      writeFileSync(join(draft, `${name}.gz`), gzipSync(text, { level: 9 }));
-      writeFileSync(join(draft, `${name}.br`), brotli(text));
-      return [kind, `/assets/${name}`];
-    }),
-  );
-  const record = { style: names.get("css"), script: names.get("js"), icon: names.get("svg") };
-  writeFileSync(join(draft, "site.json"), JSON.stringify(record));
-  try {
-    renameSync(draft, directory);
-  } catch (error) {
-    rmSync(draft, { recursive: true });
-    if (!existsSync(join(directory, "site.json"))) throw error;
-  }
-}
-
-function brotli(text: string): Buffer {
-  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
-}
-
-function shortHash(text: string): string {
-  return createHash("sha256").update(text).digest("base64url").replace(/[-_]/g, "").slice(0, 12);
+function write(files: ReadonlyMap<string, string>, directory: string): void {
+  const built = Array.from(files, ([kind, text]) => ({
+    name: `kinerja-${shortHash(text)}.${kind}`,
+    text,
+    isCompressed: true,
+  }));
+  const [style, script, icon] = built.map(({ name }) => `/assets/${name}`);
+  const record = JSON.stringify({ style, script, icon });
+  writeBuilt(directory, built, { name: RECORD, text: record, isCompressed: false });
 }

@@ -15,6 +15,8 @@ export const ENVIRONMENT = {
   siteIcon: "SITE_ICON",
   /** The directory of those files, for the unit that serves them. */
   siteFiles: "SITE_FILES",
+  /** The directory of the staff portal's files, for the unit that serves it. */
+  portalFiles: "PORTAL_FILES",
   /** The issuer that staff sign in with: the JSON of a `SignIn`. */
   signIn: "SIGN_IN",
   queueUrl: (queue: string) => `QUEUE_URL_${queue.toUpperCase().replaceAll("-", "_")}`,

@@ -56,6 +56,8 @@ export interface HttpUnit extends Common {
   readonly hasSiteFiles?: true;
   /** Routes of the gateway that each stand for all of its operations below a path: not every operation can have one. Staff only. */
   readonly greedyRoutes?: readonly GreedyRoute[];
+  /** Whether it serves the staff portal: its files, and where to sign in and upload to. */
+  readonly hasPortal?: true;
   /** Whether it tells browsers where staff sign in. */
   readonly needsSignIn?: true;
   /** Answers what no route has. One public unit does. */

@@ -1,7 +1,7 @@
 import type { Screen } from "./page.ts";
 
 /** What a browser may do with a page: nothing inline, nothing from elsewhere, no frame around it. */
-export function headersOf({ sendsTo = [] }: Screen): Record<string, string> {
+export function headersOf({ sendsTo = [] }: Pick<Screen, "sendsTo">): Record<string, string> {
   const also = sendsTo.map((origin) => ` ${origin}`).join("");
   return {
     "content-type": "text/html; charset=utf-8",

@@ -41,6 +41,7 @@ export interface SiteFile {
   readonly mediaType: string;
   readonly cache: string;
   readonly encoding?: "gzip" | "br";
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export type PageReply = Screen | Redirect | SiteFile;

@@ -2,10 +2,11 @@ import { gunzipSync } from "node:zlib";
 import { registry } from "../../functions/registry.ts";
 import { sitePages } from "../../functions/site/page-contract.ts";
 import { homePage } from "../../functions/site/pages/home.ts";
+import type { City } from "../../shared/cities/city.ts";
 import { COMPLAINT_POLICY_DEFAULTS } from "../../shared/domain/complaints/policy.ts";
 import type { GatewayEvent } from "../../shared/http/exchange.ts";
 import type { PageRequest } from "../../shared/pages/page-request.ts";
-import { servePage } from "../../shared/pages/public-unit.ts";
+import { servePage } from "../../shared/pages/serve-page.ts";
 import { FIRST_VISIT, loadedBy, sentFrom } from "../support/first-visit.ts";
 import type { Bench } from "./bench.ts";
 import { atMost, exactly, type Measurement, median, spread, sum } from "./measurement.ts";
@@ -37,7 +38,7 @@ export async function pages(bench: Bench): Promise<readonly Measurement[]> {
       value: sum(visits.map(({ elsewhere }) => elsewhere)),
       unit: "files",
     }),
-    await rendering(),
+    await rendering(city.host.city),
   ];
 }
 
@@ -58,12 +59,14 @@ async function visit(url: string, path: string) {
 }
 
 /** A page, its shell and its compression; what the API says is at hand already. */
-async function rendering(): Promise<Measurement> {
+async function rendering(city: City): Promise<Measurement> {
   const api = { overview: async () => OVERVIEW };
   const make = () =>
-    servePage(EVENT, sitePages.home, (request) =>
-      homePage(request as PageRequest<typeof sitePages.home>, api),
-    );
+    servePage(EVENT, sitePages.home, {
+      city,
+      handle: (request) => homePage(request as PageRequest<typeof sitePages.home>, api),
+      seals: noSeals,
+    });
   const means: number[] = [];
   for (let batch = 0; batch < BATCHES; batch += 1) {
     const before = process.cpuUsage();
@@ -76,6 +79,10 @@ async function rendering(): Promise<Measurement> {
     unit: "µs of CPU",
     notes: [`${BATCHES} batches of ${CALLS}: ${spread(means, 0)} µs, compression included`],
   });
+}
+
+async function noSeals(): Promise<never> {
+  throw new Error("The home page has no form.");
 }
 
 const OVERVIEW = {

@@ -13,14 +13,19 @@ function variables(colours: Readonly<Record<string, string>>): string {
     .join("");
 }
 
-/** The style sheet of all pages. One for all cities: each page names its city, and the city its colour. */
-export function siteStyle(cities: readonly CityColour[]): string {
+/** The tokens as custom properties, light and dark; each page names its city, and the city its colour. */
+export function tokenStyle(cities: readonly CityColour[]): string {
   const light = cities.map(({ slug, light: accent }) => `[data-city=${slug}]{--accent:${accent}}`).join("");
   const dark = cities.map(({ slug, dark: accent }) => `[data-city=${slug}]{--accent:${accent}}`).join("");
   return `:root{color-scheme:light dark;--accent:#0f5c57;${variables(COLOURS.light)}}
 ${light}
 @media (prefers-color-scheme:dark){:root{--accent:#7cc7bf;${variables(COLOURS.dark)}}${dark}}
-${STYLE}`;
+`;
+}
+
+/** The style sheet of all pages: one for all cities. */
+export function siteStyle(cities: readonly CityColour[]): string {
+  return tokenStyle(cities) + STYLE;
 }
 
 const STYLE = `

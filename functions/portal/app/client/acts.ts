@@ -1,0 +1,61 @@
+import { useQueryClient } from "@tanstack/preact-query";
+import { useRef, useState } from "preact/hooks";
+import { type Guard, send } from "./call.ts";
+import type { Act, Answer, Given } from "./operations.ts";
+import { NoLine, Refusal, SignedOut } from "./refusal.ts";
+
+/** One intended act: busy while it goes, refused with its reason, and never done twice. */
+export interface Acting<Of extends Act> {
+  readonly isBusy: boolean;
+  readonly error: Error | undefined;
+  /** @returns the answer; undefined if it was refused, is under way, or found no line */
+  readonly act: (given: Given<Of>, guard?: Pick<Guard, "version">) => Promise<Answer<Of> | undefined>;
+  readonly forget: () => void;
+}
+
+const STALE = 412;
+
+/**
+ * An act of a screen. Each try of the same content has the same idempotency key until it is answered, so that a second tap, or a
+ * try after a lost line, counts once. Afterwards, everything that was read is asked anew.
+ */
+export function useAct<const Of extends Act>(operation: Of): Acting<Of> {
+  const client = useQueryClient();
+  const [state, setState] = useState<{ readonly isBusy: boolean; readonly error?: Error }>({ isBusy: false });
+  const intended = useRef<{ readonly content: string; readonly key: string } | undefined>(undefined);
+  const isUnderWay = useRef(false);
+
+  async function act(given: Given<Of>, guard: Pick<Guard, "version"> = {}) {
+    if (isUnderWay.current) return undefined;
+    isUnderWay.current = true;
+    setState({ isBusy: true });
+    const content = JSON.stringify(given);
+    if (intended.current?.content !== content) intended.current = { content, key: crypto.randomUUID() };
+    try {
+      const answer = await send(operation, given, { key: intended.current.key, ...guard });
+      intended.current = undefined;
+      setState({ isBusy: false });
+      await client.invalidateQueries();
+      return answer;
+    } catch (error) {
+      const known = expected(error);
+      // An answered try: the next one is another act, even if its content is the same.
+      if (known instanceof Refusal) intended.current = undefined;
+      // Somebody else was first: what they did is shown beside what was typed here.
+      if (isStale(known)) void client.invalidateQueries();
+      setState({ isBusy: false, error: known });
+      return undefined;
+    } finally {
+      isUnderWay.current = false;
+    }
+  }
+  return { ...state, error: state.error, act, forget: () => setState({ isBusy: false }) };
+}
+
+/** What a screen can say of a failure; anything else is a fault of ours. */
+function expected(error: unknown): Refusal | NoLine | SignedOut {
+  if (error instanceof Refusal || error instanceof NoLine || error instanceof SignedOut) return error;
+  throw error;
+}
+
+const isStale = (error: Error) => error instanceof Refusal && error.status === STALE;

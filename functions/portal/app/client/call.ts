@@ -1,0 +1,90 @@
+import { language } from "../frame/language.ts";
+import { forgetToken, freshToken } from "../session/tokens.ts";
+import { addressOf } from "./address.ts";
+import type { Act, Answer, Given, Operation, Question } from "./operations.ts";
+import { NoLine, refusalOf, SignedOut } from "./refusal.ts";
+
+interface Parts {
+  readonly params?: Readonly<Record<string, unknown>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+}
+
+/** How an act is kept from happening twice, or from overwriting what its sender has not seen. */
+export interface Guard {
+  /** The same for every try of one intended act. */
+  readonly key?: string | undefined;
+  /** The version of what was read. */
+  readonly version?: number | undefined;
+}
+
+/** Once more after a busy reply, since the API says that nothing was stored. */
+const BUSY = 503;
+const PATIENCE_MILLISECONDS = 20_000;
+
+/** Asks a route. @throws Refusal, NoLine, SignedOut */
+export async function ask<const Of extends Question>(operation: Of, given: Given<Of>): Promise<Answer<Of>> {
+  const reply = await request(operation, given as Parts, {});
+  return (isJson(reply) ? await reply.json() : await reply.text()) as Answer<Of>;
+}
+
+/** Changes something. @throws Refusal, NoLine, SignedOut */
+export async function send<const Of extends Act>(
+  operation: Of,
+  given: Given<Of>,
+  guard: Guard = {},
+): Promise<Answer<Of>> {
+  const reply = await request(operation, given as Parts, guard);
+  return (isJson(reply) ? await reply.json() : await reply.text()) as Answer<Of>;
+}
+
+/** A file that a route answers with. @throws Refusal, NoLine, SignedOut */
+export async function download<const Of extends Question>(operation: Of, given: Given<Of>): Promise<Blob> {
+  return (await request(operation, given as Parts, {})).blob();
+}
+
+async function request(
+  operation: Operation,
+  { params, query, body }: Parts,
+  guard: Guard,
+): Promise<Response> {
+  const { method, url } = addressOf(operation, params, query);
+  const attempt = async () =>
+    fetchOnce(url, {
+      method,
+      headers: {
+        authorization: `Bearer ${await freshToken()}`,
+        "accept-language": language(),
+        ...(body !== undefined && { "content-type": "application/json" }),
+        ...(guard.key !== undefined && { "idempotency-key": guard.key }),
+        ...(guard.version !== undefined && { "if-match": `"${guard.version}"` }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+  let reply = await attempt();
+  if (reply.status === BUSY) {
+    await new Promise((done) => setTimeout(done, waitOf(reply)));
+    reply = await attempt();
+  }
+  if (reply.ok) return reply;
+  if (reply.status === 401) {
+    forgetToken();
+    throw new SignedOut();
+  }
+  throw refusalOf(reply.status, await reply.text());
+}
+
+async function fetchOnce(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, { ...init, signal: AbortSignal.timeout(PATIENCE_MILLISECONDS) });
+  } catch (error) {
+    throw new NoLine(error);
+  }
+}
+
+function waitOf({ headers }: Response): number {
+  const seconds = Number(headers.get("retry-after"));
+  return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, 5) * 1_000 : 1_000;
+}
+
+const isJson = ({ headers }: Response) => (headers.get("content-type") ?? "").includes("json");

@@ -1,0 +1,72 @@
+import { type QueryClient, useQuery, useQueryClient } from "@tanstack/preact-query";
+import { store } from "../offline/store.ts";
+import { account } from "../session/account.ts";
+import { ask } from "./call.ts";
+import type { Answer, Given, Question } from "./operations.ts";
+import { NoLine } from "./refusal.ts";
+
+/** An answer, and since when this device has it where it could not ask anew. */
+interface Seen<Of extends Question> {
+  readonly value: Answer<Of>;
+  readonly seenAt?: number;
+}
+
+/** What a screen makes of a question: its answer, or what goes on instead. */
+export interface Asked<Of extends Question> {
+  readonly value: Answer<Of> | undefined;
+  /** Epoch milliseconds; only where there is no line and the answer is an old one. */
+  readonly seenAt: number | undefined;
+  readonly error: Error | undefined;
+  readonly again: () => void;
+}
+
+/** @param given undefined where it cannot be asked yet */
+export function useAsk<const Of extends Question>(operation: Of, given: Given<Of> | undefined): Asked<Of> {
+  const query = useQuery<Seen<Of>>({
+    queryKey: [operation, given],
+    queryFn: () => askOrRecall(operation, given as Given<Of>),
+    enabled: given !== undefined,
+  });
+  return {
+    value: query.data?.value,
+    seenAt: query.data?.seenAt,
+    error: query.error ?? undefined,
+    again: () => void query.refetch(),
+  };
+}
+
+/** Has questions asked anew after something has changed; by the beginning of their keys, all if none are named. */
+export function useRefresh(): (...operations: readonly Question[]) => void {
+  const client = useQueryClient();
+  return (...operations) => refresh(client, operations);
+}
+
+function refresh(client: QueryClient, operations: readonly Question[]): void {
+  if (operations.length === 0) void client.invalidateQueries();
+  for (const operation of operations) void client.invalidateQueries({ queryKey: [operation] });
+}
+
+/** Asks, and keeps the answer on the device; without a line, what was last seen. @throws Refusal, NoLine, SignedOut */
+export async function askOrRecall<const Of extends Question>(
+  operation: Of,
+  given: Given<Of>,
+): Promise<Seen<Of>> {
+  const key = JSON.stringify([account(), operation, given]);
+  try {
+    const value = await ask(operation, given);
+    void keep(key, value);
+    return { value };
+  } catch (error) {
+    if (!(error instanceof NoLine)) throw error;
+    const kept = await (await store()).get("answers", key).catch(() => undefined);
+    if (kept === undefined) throw error;
+    return { value: kept.value as Answer<Of>, seenAt: kept.at };
+  }
+}
+
+/** Without room or in a private window there is nothing kept, and the app works all the same. */
+async function keep(key: string, value: unknown): Promise<void> {
+  try {
+    await (await store()).put("answers", { value, at: Date.now() }, key);
+  } catch {}
+}

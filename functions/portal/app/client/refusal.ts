@@ -1,0 +1,58 @@
+/** Why the API refused: its own sentence, and one beside each field that is wrong. An RFC 9457 problem. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly code: string;
+  /** Sentences by field, as its path in the body: `realisations.0.value`. */
+  readonly fields: ReadonlyMap<string, string>;
+  readonly correlationId: string | undefined;
+
+  constructor(problem: Problem) {
+    super(problem.detail);
+    this.name = "Refusal";
+    this.status = problem.status;
+    this.code = problem.code;
+    this.correlationId = problem.correlationId;
+    this.fields = new Map(
+      (problem.errors ?? []).map(({ field, message }) => [
+        field.replace(/^(?:body|query|params)\.?/, ""),
+        message,
+      ]),
+    );
+  }
+}
+
+interface Problem {
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+  readonly errors?: readonly { readonly field: string; readonly message: string }[];
+  readonly correlationId?: string;
+}
+
+/** There was no answer: no line, or it broke. Whether the act was done is not known, so it is repeated with its own key. */
+export class NoLine extends Error {
+  constructor(cause: unknown) {
+    super("no line", { cause });
+    this.name = "NoLine";
+  }
+}
+
+/** The sign-in ended and could not be renewed. */
+export class SignedOut extends Error {
+  constructor() {
+    super("signed out");
+    this.name = "SignedOut";
+  }
+}
+
+/** @param text what came with a status that refuses; the gateway's own refusals are no problem documents */
+export function refusalOf(status: number, text: string): Refusal {
+  try {
+    const problem = JSON.parse(text) as Partial<Problem> & { readonly message?: string };
+    if (problem.detail !== undefined)
+      return new Refusal({ code: "", ...problem, detail: problem.detail, status });
+    return new Refusal({ status, code: "", detail: problem.message ?? "" });
+  } catch {
+    return new Refusal({ status, code: "", detail: "" });
+  }
+}

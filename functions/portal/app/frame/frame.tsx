@@ -1,0 +1,72 @@
+import type { ComponentType } from "preact";
+import { useRef } from "preact/hooks";
+import { ErrorBoundary } from "preact-iso/lazy";
+import { LocationProvider, Route, Router } from "preact-iso/router";
+import { Empty } from "../parts/loaded.tsx";
+import { Screen } from "../parts/screen.tsx";
+import { usePerson } from "../session/person.ts";
+import { BASE } from "../session/settings.ts";
+import { words } from "./language.ts";
+import { addressOf, Navigation } from "./navigation.tsx";
+import { ROOMS } from "./rooms.ts";
+import { LineState } from "./top.tsx";
+
+const WORDS = {
+  skip: { id: "Langsung ke isi", en: "Skip to content" },
+  nowhere: { id: "Halaman ini tidak ada", en: "There is no such page" },
+  notYours: {
+    id: "Alamat ini tidak dikenal, atau bukan untuk peran Anda. Kembali ke Beranda untuk melihat apa yang dapat Anda kerjakan.",
+    en: "This address is unknown, or it is not for your role. Go back to Home to see what you can do.",
+  },
+  home: { id: "Ke Beranda", en: "To Home" },
+};
+
+/** All that stays in its place from screen to screen. A new screen takes the focus, as a new page would. */
+export function Frame() {
+  const main = useRef<HTMLElement>(null);
+  const isFirst = useRef(true);
+  const person = usePerson();
+  const entered = () => {
+    if (!isFirst.current) {
+      main.current?.focus({ preventScroll: true });
+      window.scrollTo(0, 0);
+    }
+    isFirst.current = false;
+  };
+  const screens = ROOMS.filter(({ isFor }) => isFor(person)).flatMap((room) => room.screens);
+  return (
+    <LocationProvider scope={BASE}>
+      <a class="skip" href="#isi">
+        {words(WORDS).skip}
+      </a>
+      <div class="frame">
+        <Navigation />
+        <main id="isi" tabIndex={-1} ref={main}>
+          <LineState />
+          <ErrorBoundary>
+            <Router onRouteChange={entered}>
+              {screens.map(({ path, Screen: Of }) => (
+                <Route key={path} path={addressOf({ path })} component={Of as ComponentType} />
+              ))}
+              <Route default component={Nowhere} />
+            </Router>
+          </ErrorBoundary>
+        </main>
+      </div>
+    </LocationProvider>
+  );
+}
+
+function Nowhere() {
+  const text = words(WORDS);
+  return (
+    <Screen title={text.nowhere}>
+      <Empty>
+        <p>{text.notYours}</p>
+        <a class="button" href={BASE}>
+          {text.home}
+        </a>
+      </Empty>
+    </Screen>
+  );
+}

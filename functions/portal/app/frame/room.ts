@@ -1,0 +1,22 @@
+import type { ComponentType } from "preact";
+import type { Text } from "../../../../shared/domain/text.ts";
+import type { IconName } from "../parts/icon.tsx";
+import type { Person } from "../session/person.ts";
+
+/** One room of the portal: an entry of the navigation, and its screens. */
+export interface Room {
+  /** From the root of the app; also the path of its first screen. */
+  readonly path: `/${string}`;
+  readonly name: Text;
+  readonly icon: IconName;
+  /** Whether it is offered to somebody. What they may not do is not offered; the API decides all the same. */
+  readonly isFor: (person: Person) => boolean;
+  /** Each is loaded when it is first entered, with `lazy`. */
+  readonly screens: readonly Screen[];
+}
+
+interface Screen {
+  /** From the root of the app, with parameters: `/laporan/:nip/:reportId`. Its component gets them as props. */
+  readonly path: `/${string}`;
+  readonly Screen: ComponentType<never>;
+}

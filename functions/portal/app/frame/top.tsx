@@ -1,0 +1,67 @@
+import { useEffect, useState } from "preact/hooks";
+import { onOutbox, waiting } from "../offline/outbox.ts";
+import { Icon } from "../parts/icon.tsx";
+import { words } from "./language.ts";
+
+const WORDS = {
+  offline: {
+    id: "Tanpa sambungan. Anda dapat terus bekerja; yang ditulis akan dikirim begitu tersambung.",
+    en: "No connection. You can go on working; what you write is sent once you are online.",
+  },
+  waiting: { id: "menunggu dikirim", en: "waiting to be sent" },
+  refused: { id: "perlu diperbaiki", en: "to be corrected" },
+};
+
+/** What a person should know wherever they are: that there is no line, and what still waits to be sent. */
+export function LineState() {
+  const isOnline = useOnline();
+  const { waits, refused } = useOutboxCount();
+  const text = words(WORDS);
+  return (
+    <div class="line-state" role="status">
+      {!isOnline && (
+        <p>
+          <Icon name="cloud" /> {text.offline}
+        </p>
+      )}
+      {waits > 0 && (
+        <p>
+          <Icon name="clock" /> {waits} {text.waiting}
+        </p>
+      )}
+      {refused > 0 && (
+        <p class="wrong">
+          {refused} {text.refused}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function useOnline(): boolean {
+  const [isOnline, setIsOnline] = useState(navigator.onLine);
+  useEffect(() => {
+    const look = () => setIsOnline(navigator.onLine);
+    window.addEventListener("online", look);
+    window.addEventListener("offline", look);
+    return () => {
+      window.removeEventListener("online", look);
+      window.removeEventListener("offline", look);
+    };
+  }, []);
+  return isOnline;
+}
+
+function useOutboxCount() {
+  const [count, setCount] = useState({ waits: 0, refused: 0 });
+  useEffect(() => {
+    const look = async () => {
+      const all = await waiting().catch(() => []);
+      const refused = all.filter(({ refusal }) => refusal !== undefined).length;
+      setCount({ waits: all.length - refused, refused });
+    };
+    void look();
+    return onOutbox(() => void look());
+  }, []);
+  return count;
+}

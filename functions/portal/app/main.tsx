@@ -1,0 +1,21 @@
+import { QueryClientProvider } from "@tanstack/preact-query";
+import { render } from "preact";
+import { questions } from "./client/question-client.ts";
+import { language } from "./frame/language.ts";
+import { watchLine } from "./offline/outbox.ts";
+import { declareSenders } from "./offline/senders.ts";
+import { BASE } from "./session/settings.ts";
+import { SignedIn } from "./session/signed-in.tsx";
+
+document.documentElement.lang = language();
+declareSenders();
+watchLine();
+const root = document.getElementById("app");
+if (root)
+  render(
+    <QueryClientProvider client={questions}>
+      <SignedIn />
+    </QueryClientProvider>,
+    root,
+  );
+void navigator.serviceWorker?.register(`${BASE}/pekerja.js`, { scope: BASE }).catch(() => undefined);

@@ -1,0 +1,62 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { account } from "../session/account.ts";
+import { store } from "./store.ts";
+
+/**
+ * A form's content, kept on the device while it is typed: a closed tab, an ended sign-in or a dead battery loses nothing.
+ * @param form its name; the same in all tabs
+ */
+export function useDraft<Value>(form: string, initial: Value) {
+  const key = `${account()} ${form}`;
+  const [value, setValue] = useState(initial);
+  const [isRestored, setIsRestored] = useState(false);
+  const typed = useRef(false);
+  useEffect(() => {
+    let isHere = true;
+    typed.current = false;
+    setValue(initial);
+    setIsRestored(false);
+    void recall(key).then((kept) => {
+      if (!isHere || kept === undefined || typed.current) return;
+      setValue(kept as Value);
+      setIsRestored(true);
+    });
+    return () => {
+      isHere = false;
+    };
+  }, [key]);
+  return {
+    value,
+    /** Whether it is what was typed before, rather than a new form. */
+    isRestored,
+    set(next: Value) {
+      typed.current = true;
+      setValue(next);
+      void keep(key, next);
+    },
+    /** Once it was sent, or thrown away. */
+    clear(next: Value = initial) {
+      typed.current = true;
+      setValue(next);
+      setIsRestored(false);
+      void keep(key, undefined);
+    },
+  };
+}
+
+async function recall(key: string): Promise<unknown> {
+  try {
+    return (await (await store()).get("drafts", key))?.value;
+  } catch {
+    return undefined;
+  }
+}
+
+async function keep(key: string, value: unknown): Promise<void> {
+  try {
+    const database = await store();
+    await (value === undefined
+      ? database.delete("drafts", key)
+      : database.put("drafts", { value, at: Date.now() }, key));
+  } catch {}
+}

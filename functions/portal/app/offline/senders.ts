@@ -1,0 +1,6 @@
+import { declareReportSender } from "../rooms/reports/send-report.ts";
+
+/** Every kind of act that may wait on the device. */
+export function declareSenders(): void {
+  declareReportSender();
+}

@@ -1,0 +1,38 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useId, useRef } from "preact/hooks";
+import { words } from "../frame/language.ts";
+import { Icon } from "./icon.tsx";
+
+const WORDS = { close: { id: "Tutup", en: "Close" } };
+
+interface DialogProps {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** A question in front of the screen. Escape and the cross close it, and the focus returns to where it was. */
+export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    if (isOpen && dialog.current?.open === false) dialog.current.showModal();
+    if (!isOpen) dialog.current?.close();
+  }, [isOpen]);
+  return (
+    <dialog ref={dialog} aria-labelledby={heading} onClose={onClose}>
+      {isOpen && (
+        <>
+          <div class="card-head">
+            <h2 id={heading}>{title}</h2>
+            <button type="button" class="bare" aria-label={words(WORDS).close} onClick={onClose}>
+              <Icon name="cross" />
+            </button>
+          </div>
+          {children}
+        </>
+      )}
+    </dialog>
+  );
+}

@@ -1,0 +1,257 @@
+import type { ComponentChildren, JSX } from "preact";
+import { createContext } from "preact";
+import { useContext, useEffect, useId, useRef } from "preact/hooks";
+import { Refusal } from "../client/refusal.ts";
+import { words } from "../frame/language.ts";
+import { Failure } from "./notice.tsx";
+
+const WORDS = {
+  sending: { id: "Mengirim …", en: "Sending …" },
+  optional: { id: "tidak wajib", en: "optional" },
+};
+
+const Refused = createContext<ReadonlyMap<string, string>>(new Map());
+
+interface FormProps {
+  /** What sending failed with: said above the form, and beside the fields that it names. */
+  readonly error: Error | undefined;
+  readonly onSubmit: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** A form. Enter sends it; a refusal is said above it and beside each field, and the first such field is focused. */
+export function Form({ error, onSubmit, children }: FormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const fields = error instanceof Refusal ? error.fields : new Map<string, string>();
+  useEffect(() => {
+    if (error === undefined) return;
+    const wrong = form.current?.querySelector<HTMLElement>("[aria-invalid=true]");
+    (wrong ?? form.current?.querySelector<HTMLElement>("[role=alert]"))?.focus();
+  }, [error]);
+  const submit: JSX.SubmitEventHandler<HTMLFormElement> = (event) => {
+    event.preventDefault();
+    onSubmit();
+  };
+  return (
+    <form ref={form} noValidate onSubmit={submit}>
+      <Failure error={error} />
+      <Refused.Provider value={fields}>{children}</Refused.Provider>
+    </form>
+  );
+}
+
+interface FieldProps {
+  /** Its path in the body of the operation: the API names it when it refuses it. */
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: ComponentChildren;
+  readonly isOptional?: boolean;
+}
+
+interface Wiring {
+  readonly id: string;
+  readonly "aria-describedby"?: string;
+  readonly "aria-invalid"?: true;
+}
+
+interface FramedProps extends FieldProps {
+  readonly children: (wiring: Wiring) => ComponentChildren;
+}
+
+/** Label, hint and refusal around one input. */
+export function Field({ name, label, hint, isOptional, children }: FramedProps) {
+  const id = useId();
+  const refusal = useContext(Refused).get(name);
+  const described = [hint !== undefined && `${id}-h`, refusal !== undefined && `${id}-e`]
+    .filter(Boolean)
+    .join(" ");
+  return (
+    <div class={refusal === undefined ? "field" : "field wrong"}>
+      <label for={id}>
+        {label} {isOptional && <small>({words(WORDS).optional})</small>}
+      </label>
+      {hint !== undefined && (
+        <p class="hint" id={`${id}-h`}>
+          {hint}
+        </p>
+      )}
+      {refusal !== undefined && (
+        <p class="error" id={`${id}-e`}>
+          {refusal}
+        </p>
+      )}
+      {children({
+        id,
+        ...(described !== "" && { "aria-describedby": described }),
+        ...(refusal !== undefined && { "aria-invalid": true }),
+      })}
+    </div>
+  );
+}
+
+interface Valued {
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+}
+
+interface TextFieldProps extends FieldProps, Valued {
+  readonly type?: "text" | "number" | "date" | "month" | "time" | "search" | "email";
+  readonly inputMode?: "decimal" | "numeric" | "text";
+  readonly maxLength?: number;
+  readonly min?: string;
+  readonly max?: string;
+  readonly list?: string;
+}
+
+export function TextField({ value, onValue, name, label, hint, isOptional, ...input }: TextFieldProps) {
+  return (
+    <Field {...{ name, label, hint, ...(isOptional && { isOptional }) }}>
+      {(wiring) => (
+        <input
+          {...wiring}
+          {...input}
+          name={name}
+          value={value}
+          onInput={(event) => onValue(event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+interface TextAreaProps extends FieldProps, Valued {
+  readonly maxLength: number;
+  readonly rows?: number;
+}
+
+/** Text of several lines, and how much room is left once little is. Ctrl+Enter sends. */
+export function TextArea({
+  value,
+  onValue,
+  maxLength,
+  rows = 4,
+  name,
+  label,
+  hint,
+  isOptional,
+}: TextAreaProps) {
+  const send: JSX.KeyboardEventHandler<HTMLTextAreaElement> = (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
+  };
+  return (
+    <Field {...{ name, label, hint, ...(isOptional && { isOptional }) }}>
+      {(wiring) => (
+        <>
+          <textarea
+            {...wiring}
+            {...{ name, rows, maxLength, value }}
+            onInput={(event) => onValue(event.currentTarget.value)}
+            onKeyDown={send}
+          />
+          {value.length > maxLength * 0.8 && (
+            <p class="count">
+              {value.length} / {maxLength}
+            </p>
+          )}
+        </>
+      )}
+    </Field>
+  );
+}
+
+interface SelectFieldProps extends FieldProps, Valued {
+  readonly options: readonly (readonly [value: string, name: string])[];
+}
+
+export function SelectField({ value, onValue, options, name, label, hint, isOptional }: SelectFieldProps) {
+  return (
+    <Field {...{ name, label, hint, ...(isOptional && { isOptional }) }}>
+      {(wiring) => (
+        <select
+          {...wiring}
+          name={name}
+          value={value}
+          onChange={(event) => onValue(event.currentTarget.value)}
+        >
+          {options.map(([code, text]) => (
+            <option key={code} value={code}>
+              {text}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+interface ChoicesProps extends Valued {
+  readonly name: string;
+  readonly legend: string;
+  readonly hint?: string;
+  readonly options: readonly {
+    readonly value: string;
+    readonly label: string;
+    readonly hint?: ComponentChildren;
+  }[];
+}
+
+/** A few choices, all in sight. */
+export function Choices({ name, legend, hint, options, value, onValue }: ChoicesProps) {
+  const id = useId();
+  const refusal = useContext(Refused).get(name);
+  return (
+    <fieldset class={refusal === undefined ? "field" : "field wrong"} aria-describedby={refusal && `${id}-e`}>
+      <legend>{legend}</legend>
+      {hint !== undefined && <p class="hint">{hint}</p>}
+      {refusal !== undefined && (
+        <p class="error" id={`${id}-e`}>
+          {refusal}
+        </p>
+      )}
+      {options.map((option) => (
+        <label class="tap" key={option.value}>
+          <input
+            type="radio"
+            name={`${id}-${name}`}
+            value={option.value}
+            checked={option.value === value}
+            onChange={() => onValue(option.value)}
+          />
+          <span>
+            {option.label}
+            {option.hint !== undefined && <span class="hint">{option.hint}</span>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface CheckProps {
+  readonly label: ComponentChildren;
+  readonly isOn: boolean;
+  readonly onToggle: (isOn: boolean) => void;
+}
+
+export function Check({ label, isOn, onToggle }: CheckProps) {
+  return (
+    <label class="tap">
+      <input type="checkbox" checked={isOn} onChange={(event) => onToggle(event.currentTarget.checked)} />
+      <span>{label}</span>
+    </label>
+  );
+}
+
+interface SubmitProps {
+  readonly isBusy: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** The form's own button; busy while it goes. It stays focusable, so that a keyboard does not lose its place. */
+export function Submit({ isBusy, children }: SubmitProps) {
+  return (
+    <button type="submit" aria-busy={isBusy}>
+      {isBusy ? words(WORDS).sending : children}
+    </button>
+  );
+}

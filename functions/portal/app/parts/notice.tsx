@@ -1,0 +1,61 @@
+import type { ComponentChildren } from "preact";
+import { NoLine, Refusal, SignedOut } from "../client/refusal.ts";
+import { words } from "../frame/language.ts";
+import { signIn } from "../session/sign-in-later.ts";
+
+interface NoticeProps {
+  /** `done` good news, `care` something to look at, `wrong` refused; plain by default. */
+  readonly kind?: "done" | "care" | "wrong";
+  readonly children: ComponentChildren;
+}
+
+/** A remark that stands out. */
+export function Notice({ kind, children }: NoticeProps) {
+  return <div class={`notice ${kind ?? ""}`}>{children}</div>;
+}
+
+const WORDS = {
+  noLine: {
+    id: "Tidak ada sambungan. Isian Anda tetap di sini; kirim lagi begitu tersambung, tidak akan tercatat dua kali.",
+    en: "There is no connection. What you typed stays here; send it again once you are online, it will not count twice.",
+  },
+  signedOut: {
+    id: "Sesi Anda telah berakhir. Masuk lagi; isian Anda tetap tersimpan di perangkat ini.",
+    en: "Your session has ended. Sign in again; what you typed is kept on this device.",
+  },
+  signIn: { id: "Masuk lagi", en: "Sign in again" },
+  stale: {
+    id: "Orang lain sudah mengubahnya sejak Anda membukanya. Keadaan terbaru kini ditampilkan; isian Anda tetap. Periksa, lalu kirim lagi.",
+    en: "Somebody has changed it since you opened it. It is now shown as it stands; what you typed is still here. Check, then send again.",
+  },
+  unknown: { id: "Terjadi kesalahan. Coba lagi.", en: "Something went wrong. Try again." },
+};
+
+/** Why an act or a question failed, and what to do; the API's own sentence where it refused. */
+export function Failure({ error }: { readonly error: Error | undefined }) {
+  if (error === undefined) return null;
+  const text = words(WORDS);
+  return (
+    <div class="notice wrong" role="alert">
+      {error instanceof SignedOut ? (
+        <>
+          <p>{text.signedOut}</p>
+          <button type="button" onClick={() => void signIn()}>
+            {text.signIn}
+          </button>
+        </>
+      ) : (
+        <p>{sentenceOf(error, text)}</p>
+      )}
+    </div>
+  );
+}
+
+function sentenceOf(
+  error: Error,
+  text: { readonly noLine: string; readonly stale: string; readonly unknown: string },
+) {
+  if (error instanceof NoLine) return text.noLine;
+  if (error instanceof Refusal && error.status === 412) return text.stale;
+  return error.message === "" ? text.unknown : error.message;
+}

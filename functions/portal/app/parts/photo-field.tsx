@@ -1,0 +1,67 @@
+import { useEffect, useId, useMemo } from "preact/hooks";
+import { words } from "../frame/language.ts";
+
+const WORDS = {
+  hint: {
+    id: "JPEG, PNG, WebP atau PDF; foto diperkecil di perangkat ini.",
+    en: "JPEG, PNG, WebP or PDF; photos are made smaller on this device.",
+  },
+  remove: { id: "Buang", en: "Remove" },
+  optional: { id: "tidak wajib", en: "optional" },
+};
+
+interface PhotoFieldProps {
+  readonly label: string;
+  readonly files: readonly File[];
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+/** Photos and files, each shown before it is sent. */
+export function PhotoField({ label, files, onFiles }: PhotoFieldProps) {
+  const id = useId();
+  const text = words(WORDS);
+  const urls = useMemo(() => files.map((file) => URL.createObjectURL(file)), [files]);
+  useEffect(
+    () => () => {
+      for (const url of urls) URL.revokeObjectURL(url);
+    },
+    [urls],
+  );
+  return (
+    <div class="field">
+      <label for={id}>
+        {label} <small>({text.optional})</small>
+      </label>
+      <p class="hint" id={`${id}-h`}>
+        {text.hint}
+      </p>
+      <input
+        {...{ id, "aria-describedby": `${id}-h` }}
+        type="file"
+        multiple
+        accept="image/jpeg,image/png,image/webp,application/pdf"
+        onChange={(event) => {
+          onFiles([...files, ...Array.from(event.currentTarget.files ?? [])]);
+          event.currentTarget.value = "";
+        }}
+      />
+      {files.length > 0 && (
+        <ul class="photos">
+          {files.map((file, index) => (
+            <li key={urls[index]}>
+              {file.type.startsWith("image/") ? <img src={urls[index]} alt={file.name} /> : file.name}
+              <button
+                type="button"
+                class="bare"
+                aria-label={`${text.remove} ${file.name}`}
+                onClick={() => onFiles(files.filter((one) => one !== file))}
+              >
+                {text.remove}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { useAsk } from "../../client/questions.ts";
+import { dayWords, monthOf, periodWords, today } from "../../frame/dates.ts";
+import { words } from "../../frame/language.ts";
+import { Icon } from "../../parts/icon.tsx";
+import { Empty, Loaded } from "../../parts/loaded.tsx";
+import { Screen } from "../../parts/screen.tsx";
+import { usePerson } from "../../session/person.ts";
+import { MyMonth } from "./my-month.tsx";
+import { WaitingForMe } from "./waiting-for-me.tsx";
+
+const WORDS = {
+  hello: { id: "Selamat bekerja", en: "Good day" },
+  report: { id: "Lapor", en: "Report" },
+  noEmployee: {
+    id: "Akun ini bukan milik pegawai, jadi tidak ada kinerja sendiri di sini. Pilih ruang kerja di menu.",
+    en: "This account belongs to no employee, so there is no performance of its own here. Choose a room from the menu.",
+  },
+};
+
+/** This month at a glance: what waits for me, how far I am, what is missing. */
+export function Home() {
+  const { me, nip } = usePerson();
+  const text = words(WORDS);
+  const month = monthOf(today());
+  const card = useAsk(
+    "GET /v1/employees/{nip}/scorecards/{month}",
+    nip === undefined ? undefined : { params: { nip, month } },
+  );
+  return (
+    <Screen
+      title={me.employee ? `${text.hello}, ${firstNameOf(me.employee.name)}` : text.hello}
+      lead={[dayWords(today()), me.unit?.name].filter(Boolean).join(" · ")}
+      acts={
+        nip !== undefined && (
+          <a class="button" href="/app/laporan/baru">
+            <Icon name="report" />
+            {text.report}
+          </a>
+        )
+      }
+    >
+      {me.leadsTeam && <WaitingForMe />}
+      {nip === undefined ? (
+        <Empty>
+          <p>{text.noEmployee}</p>
+        </Empty>
+      ) : (
+        <Loaded asked={card} lines={7}>
+          {(value) => <MyMonth card={value} title={periodWords(month)} />}
+        </Loaded>
+      )}
+    </Screen>
+  );
+}
+
+/** Without the degrees before and after it. */
+function firstNameOf(name: string): string {
+  const [own = name] = name.split(",");
+  return own.split(" ").find((word) => !word.endsWith(".")) ?? own;
+}

@@ -1,0 +1,144 @@
+import type { Answer } from "../../client/operations.ts";
+import { momentWords, untilWords } from "../../frame/dates.ts";
+import { words } from "../../frame/language.ts";
+import { numberWords, percentWords } from "../../frame/numbers.ts";
+import { Bar, Figures, State } from "../../parts/figures.tsx";
+import { Empty } from "../../parts/loaded.tsx";
+import { Card } from "../../parts/screen.tsx";
+
+type Scorecard = Answer<"GET /v1/employees/{nip}/scorecards/{month}">;
+
+const WORDS = {
+  missing: { id: "Yang masih kurang", en: "What is missing" },
+  nothingMissing: { id: "Tidak ada yang kurang bulan ini.", en: "Nothing is missing this month." },
+  due: { id: "Tenggat", en: "Deadlines" },
+  achievement: { id: "Capaian", en: "Achievement" },
+  total: { id: "Capaian bulan ini", en: "Achievement this month" },
+  ofTarget: { id: "dari target bulan ini", en: "of this month's target" },
+  accepted: { id: "Laporan diterima", en: "Reports accepted" },
+  awaiting: { id: "menunggu jawaban", en: "await an answer" },
+  returned: { id: "dikembalikan", en: "returned" },
+  training: { id: "Jam pelajaran tahun ini", en: "Lesson hours this year" },
+  required: { id: "dari", en: "of" },
+  weight: { id: "bobot", en: "weight" },
+  target: { id: "target", en: "target" },
+  automatic: { id: "terisi otomatis", en: "filled automatically" },
+  noValue: { id: "belum ada data", en: "no data yet" },
+  noPlan: {
+    id: "Rencana kinerja (SKP) Anda belum disepakati, jadi belum ada indikator yang dihitung.",
+    en: "Your performance plan (SKP) has not been agreed, so no indicator is counted yet.",
+  },
+};
+
+const DUE = {
+  PERIOD_CLOSES: { id: "Bulan ini ditutup", en: "This month closes" },
+  RATER_ANSWERS: { id: "Penilai menjawab laporan Anda", en: "Your rater answers your report" },
+  SUPERIOR_ANSWERS: {
+    id: "Atasan penilai menjawab laporan Anda",
+    en: "Your rater's superior answers your report",
+  },
+  REVISE_REPORT: { id: "Perbaiki laporan yang dikembalikan", en: "Revise the report that was returned" },
+  CONFIRM_RESULT: { id: "Konfirmasi hasil penilaian", en: "Confirm your result" },
+  OBJECT: { id: "Batas keberatan atas hasil", en: "Last day to object to your result" },
+};
+
+/** My month: what is missing first, then the numbers, each beside its target. */
+export function MyMonth({ card, title }: { readonly card: Scorecard; readonly title: string }) {
+  const text = words(WORDS);
+  const due = words(DUE);
+  const { achievementBasisPoints: total, training } = card;
+  return (
+    <>
+      <Figures
+        of={[
+          { name: text.total, value: total === undefined ? "–" : percentWords(total), beside: text.ofTarget },
+          {
+            name: text.accepted,
+            value: card.reportsAccepted,
+            beside: [
+              card.reportsAwaiting > 0 && `${card.reportsAwaiting} ${text.awaiting}`,
+              card.reportsReturned > 0 && `${card.reportsReturned} ${text.returned}`,
+            ]
+              .filter(Boolean)
+              .join(", "),
+          },
+          {
+            name: text.training,
+            value: training.countedHours,
+            beside: `${text.required} ${training.requiredHours} JP`,
+          },
+        ]}
+      />
+      <div class="columns">
+        <Card title={text.missing}>
+          {card.missing.length === 0 ? (
+            <p>{text.nothingMissing}</p>
+          ) : (
+            <ul>
+              {card.missing.map(({ what, text: sentence, indicatorId }) => (
+                <li key={what + indicatorId}>{sentence}</li>
+              ))}
+            </ul>
+          )}
+        </Card>
+        <Card title={text.due}>
+          <ul class="plain">
+            {card.deadlines.map(({ kind, at, reportId, turn }) => (
+              <li key={kind + reportId}>
+                {reportId !== undefined && turn === "EMPLOYEE" ? (
+                  <a href={`/app/laporan/${card.nip}/${reportId}`}>{due[kind]}</a>
+                ) : (
+                  due[kind]
+                )}{" "}
+                <State {...(turn === "EMPLOYEE" && { kind: "care" })}>{untilWords(at)}</State>
+                <br />
+                <small>{momentWords(at)}</small>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      </div>
+      <Card title={`${text.achievement} · ${title}`}>
+        {card.achievements.length === 0 ? (
+          <Empty>
+            <p>{text.noPlan}</p>
+          </Empty>
+        ) : (
+          <ul class="plain">
+            {card.achievements.map((one) => (
+              <Achievement key={one.indicatorId} of={one} text={text} />
+            ))}
+          </ul>
+        )}
+      </Card>
+    </>
+  );
+}
+
+interface AchievementProps {
+  readonly of: Scorecard["achievements"][number];
+  readonly text: { readonly [Name in keyof typeof WORDS]: string };
+}
+
+function Achievement({ of, text }: AchievementProps) {
+  const {
+    statement,
+    actual,
+    target,
+    unitOfMeasure,
+    achievementBasisPoints: achieved,
+    weightBasisPoints,
+  } = of;
+  const words = achieved === undefined ? text.noValue : percentWords(achieved);
+  return (
+    <li class="achievement">
+      <strong>{statement}</strong> <small>{`${text.weight} ${percentWords(weightBasisPoints)}`}</small>
+      <Bar basisPoints={achieved ?? 0} label={`${statement}: ${words}`} />
+      <span>
+        {actual === undefined ? text.noValue : `${numberWords(actual)} ${unitOfMeasure}`} · {text.target}{" "}
+        {numberWords(target)} {unitOfMeasure} · {words}
+        {of.fed && ` · ${text.automatic}`}
+      </span>
+    </li>
+  );
+}

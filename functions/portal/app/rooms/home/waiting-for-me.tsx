@@ -1,0 +1,72 @@
+import type { Answer } from "../../client/operations.ts";
+import { useAsk } from "../../client/questions.ts";
+import { untilWords } from "../../frame/dates.ts";
+import { words } from "../../frame/language.ts";
+import { State } from "../../parts/figures.tsx";
+import { Loaded } from "../../parts/loaded.tsx";
+import { Rows } from "../../parts/rows.tsx";
+import { Card } from "../../parts/screen.tsx";
+
+const WORDS = {
+  title: { id: "Menunggu Anda", en: "Waiting for you" },
+  nothing: { id: "Tidak ada yang menunggu Anda sebagai atasan.", en: "Nothing waits for you as a superior." },
+  overdue: { id: "terlambat", en: "overdue" },
+  atLeast: { id: "lebih dari", en: "more than" },
+};
+
+const KINDS = {
+  AGREE_PLAN: { id: "Rencana kinerja untuk disetujui", en: "Plans to agree to" },
+  ANSWER_REPORT: { id: "Laporan untuk dijawab", en: "Reports to answer" },
+  ANSWER_ESCALATED_REPORT: {
+    id: "Laporan yang tidak dijawab penilainya",
+    en: "Reports their rater left unanswered",
+  },
+  CONFIRM_TRAINING: { id: "Pelatihan untuk dikonfirmasi", en: "Trainings to confirm" },
+  RATE: { id: "Pegawai untuk dinilai", en: "Employees to rate" },
+  RATE_PASSED_ON: { id: "Penilaian yang beralih kepada Anda", en: "Ratings passed on to you" },
+  EXPLAIN_OBJECTION: {
+    id: "Keberatan yang menunggu penjelasan Anda",
+    en: "Objections that await your explanation",
+  },
+  DECIDE_OBJECTION: {
+    id: "Keberatan yang menunggu keputusan Anda",
+    en: "Objections that await your decision",
+  },
+};
+
+type Task = Answer<"GET /v1/me/tasks">["items"][number];
+
+/** What waits for a rater, by kind. */
+export function WaitingForMe() {
+  const asked = useAsk("GET /v1/me/tasks", {});
+  const text = words(WORDS);
+  const kinds = words(KINDS);
+  const asideOf = ({ overdue, nextDueAt }: Task) =>
+    overdue > 0 ? (
+      <State kind="wrong">{`${overdue} ${text.overdue}`}</State>
+    ) : (
+      nextDueAt !== undefined && untilWords(nextDueAt)
+    );
+  return (
+    <Card title={text.title}>
+      <Loaded asked={asked} lines={3}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p>{text.nothing}</p>
+          ) : (
+            <Rows
+              label={text.title}
+              of={items.map((task) => ({
+                key: task.kind,
+                to: `/app/tim?jenis=${task.kind}`,
+                title: kinds[task.kind],
+                detail: task.isMore ? `${text.atLeast} ${task.count}` : task.count,
+                aside: asideOf(task),
+              }))}
+            />
+          )
+        }
+      </Loaded>
+    </Card>
+  );
+}

@@ -1,0 +1,103 @@
+import { useState } from "preact/hooks";
+import { useAsk } from "../../client/questions.ts";
+import { dayWords, monthOf, periodWords, today } from "../../frame/dates.ts";
+import { words } from "../../frame/language.ts";
+import { Calendar } from "../../parts/calendar.tsx";
+import { State } from "../../parts/figures.tsx";
+import { Icon } from "../../parts/icon.tsx";
+import { Empty, Loaded } from "../../parts/loaded.tsx";
+import { MonthStep } from "../../parts/period-step.tsx";
+import { Rows } from "../../parts/rows.tsx";
+import { Card, Screen } from "../../parts/screen.tsx";
+import { usePerson } from "../../session/person.ts";
+import { type Report, stateOf } from "./report-words.ts";
+import { WaitingReports } from "./waiting-reports.tsx";
+
+const WORDS = {
+  title: { id: "Laporan saya", en: "My reports" },
+  report: { id: "Lapor", en: "Report" },
+  none: {
+    id: "Belum ada laporan pada bulan ini. Tulis apa yang Anda kerjakan hari ini; atasan Anda langsung melihatnya.",
+    en: "There are no reports in this month. Write what you did today; your superior sees it at once.",
+  },
+  reports: { id: "laporan", en: "reports" },
+  onMonth: { id: "Laporan per hari", en: "Reports by day" },
+  list: { id: "Daftar laporan", en: "List of reports" },
+};
+
+/** My month as a calendar, and its reports. */
+export function MyReports() {
+  const { nip = "" } = usePerson();
+  const [month, setMonth] = useState(monthOf(today()));
+  const asked = useAsk("GET /v1/employees/{nip}/reports", { params: { nip }, query: { month, limit: 100 } });
+  const text = words(WORDS);
+  return (
+    <Screen
+      title={text.title}
+      lead={<MonthStep month={month} onMonth={setMonth} />}
+      acts={
+        <a class="button" href="/app/laporan/baru">
+          <Icon name="report" />
+          {text.report}
+        </a>
+      }
+    >
+      <WaitingReports />
+      <Loaded asked={asked} lines={6}>
+        {({ items }) => (
+          <div class="beside">
+            <Card title={text.list}>
+              {items.length === 0 ? (
+                <Empty>
+                  <p>{text.none}</p>
+                </Empty>
+              ) : (
+                <Rows label={text.list} of={[...items].toSorted(newestFirst).map(rowOf)} />
+              )}
+            </Card>
+            <Card title={text.onMonth}>
+              <MonthOfReports month={month} reports={items} />
+            </Card>
+          </div>
+        )}
+      </Loaded>
+    </Screen>
+  );
+}
+
+const newestFirst = (one: Report, other: Report) =>
+  other.day.localeCompare(one.day) || other.submittedAt.localeCompare(one.submittedAt);
+
+function rowOf(report: Report) {
+  const { text, kind } = stateOf(report.state);
+  return {
+    key: report.id,
+    to: `/app/laporan/${report.nip}/${report.id}`,
+    title: report.activity,
+    detail: dayWords(report.day),
+    aside: <State {...(kind && { kind })}>{text}</State>,
+  };
+}
+
+function MonthOfReports({ month, reports }: { readonly month: string; readonly reports: readonly Report[] }) {
+  const text = words(WORDS);
+  const byDay = Map.groupBy(reports, ({ day }) => day);
+  const marks = { SUBMITTED: "care", ACCEPTED: "good", RETURNED: "wrong" };
+  return (
+    <Calendar
+      month={month}
+      label={`${text.onMonth}, ${periodWords(month)}`}
+      of={(day) => (
+        <span class="dots" aria-hidden="true">
+          {byDay.get(day)?.map(({ id, state }) => (
+            <i key={id} class={marks[state]} />
+          ))}
+        </span>
+      )}
+      say={(day) => {
+        const count = byDay.get(day)?.length;
+        return count === undefined ? undefined : `${count} ${text.reports}`;
+      }}
+    />
+  );
+}

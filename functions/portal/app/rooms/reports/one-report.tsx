@@ -1,0 +1,162 @@
+import { useState } from "preact/hooks";
+import { useAct } from "../../client/acts.ts";
+import { ask } from "../../client/call.ts";
+import { useAsk } from "../../client/questions.ts";
+import { dayWords, momentWords, untilWords } from "../../frame/dates.ts";
+import { words } from "../../frame/language.ts";
+import { Facts, State } from "../../parts/figures.tsx";
+import { Form, Submit, TextArea } from "../../parts/form.tsx";
+import { Loaded } from "../../parts/loaded.tsx";
+import { Notice } from "../../parts/notice.tsx";
+import { Card, Screen } from "../../parts/screen.tsx";
+import { usePerson } from "../../session/person.ts";
+import { type Report, stateOf } from "./report-words.ts";
+import { ReviseReport } from "./revise-report.tsx";
+
+const WORDS = {
+  title: { id: "Laporan kerja", en: "Work report" },
+  back: { id: "Laporan saya", en: "My reports" },
+  state: { id: "Keadaan", en: "State" },
+  answerDue: { id: "Dijawab paling lambat", en: "To be answered by" },
+  day: { id: "Tanggal pekerjaan", en: "Day of the work" },
+  obstacles: { id: "Kendala", en: "Obstacles" },
+  progress: { id: "Capaian", en: "Progress" },
+  evidence: { id: "Bukti", en: "Evidence" },
+  twice: { id: "pernah dikirim dengan laporan lain", en: "was sent with another report before" },
+  talk: { id: "Percakapan", en: "Conversation" },
+  noTalk: { id: "Belum ada komentar.", en: "No comments yet." },
+  comment: { id: "Tulis komentar", en: "Write a comment" },
+  send: { id: "Kirim komentar", en: "Send comment" },
+  you: { id: "Anda", en: "You" },
+  superior: { id: "Atasan", en: "Superior" },
+  employee: { id: "Pegawai", en: "Employee" },
+  returned: { id: "Dikembalikan dengan alasan:", en: "Returned, because:" },
+  lapsed: {
+    id: "Bulannya ditutup sebelum laporan ini dijawab.",
+    en: "The month closed before this report was answered.",
+  },
+};
+
+/** One report: what it says, what was answered, and the conversation about it. */
+export function OneReport({
+  nip = "",
+  reportId = "",
+}: {
+  readonly nip?: string;
+  readonly reportId?: string;
+}) {
+  const asked = useAsk("GET /v1/employees/{nip}/reports/{reportId}", { params: { nip, reportId } });
+  const text = words(WORDS);
+  const { nip: me } = usePerson();
+  return (
+    <Screen title={text.title} back={{ to: "/app/laporan", name: text.back }}>
+      <Loaded asked={asked} lines={6}>
+        {(report) => (
+          <>
+            <Card>
+              <p class="words">{report.activity}</p>
+              <ReportFacts report={report} />
+              {report.state === "RETURNED" && report.answer && (
+                <Notice kind="wrong">
+                  <p>
+                    <strong>{text.returned}</strong> {report.answer.text}
+                  </p>
+                </Notice>
+              )}
+            </Card>
+            {report.state === "RETURNED" && me === report.nip && <ReviseReport report={report} />}
+            <Talk report={report} me={me} />
+          </>
+        )}
+      </Loaded>
+    </Screen>
+  );
+}
+
+function ReportFacts({ report }: { readonly report: Report }) {
+  const text = words(WORDS);
+  const { text: state, kind } = stateOf(report.state);
+  const isOpen = report.state === "SUBMITTED" && report.answerLapsedAt === undefined;
+  return (
+    <Facts
+      of={[
+        [text.state, <State {...(kind && { kind })}>{state}</State>],
+        [text.day, dayWords(report.day)],
+        [
+          text.answerDue,
+          isOpen ? `${momentWords(report.answerDueAt)} (${untilWords(report.answerDueAt)})` : undefined,
+        ],
+        [text.obstacles, report.obstacles],
+        [text.progress, report.progress?.amount],
+        [text.evidence, report.evidence && <Evidence report={report} />],
+        ["", report.answerLapsedAt && text.lapsed],
+      ]}
+    />
+  );
+}
+
+function Evidence({ report: { nip, id: reportId, evidence = [] } }: { readonly report: Report }) {
+  const text = words(WORDS);
+  const open = async (sha256: string) => {
+    const params = { nip, reportId, sha256 };
+    const { url } = await ask("GET /v1/employees/{nip}/reports/{reportId}/evidence/{sha256}", { params });
+    window.open(url, "_blank", "noopener");
+  };
+  return (
+    <ul class="plain">
+      {evidence.map(({ sha256, fileName, wasSubmittedBefore }) => (
+        <li key={sha256}>
+          <button type="button" class="bare" onClick={() => void open(sha256)}>
+            {fileName}
+          </button>
+          {wasSubmittedBefore && <small>{text.twice}</small>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Talk({ report, me }: { readonly report: Report; readonly me: string | undefined }) {
+  const [typed, setTyped] = useState("");
+  const commenting = useAct("POST /v1/employees/{nip}/reports/{reportId}/comments");
+  const text = words(WORDS);
+  const nameOf = (by: string) => {
+    if (by === me) return text.you;
+    return by === report.nip ? text.employee : text.superior;
+  };
+  async function submit() {
+    const params = { nip: report.nip, reportId: report.id };
+    const answer = await commenting.act({ params, body: { text: typed } }, { version: report.version });
+    if (answer) setTyped("");
+  }
+  return (
+    <Card title={text.talk}>
+      {report.comments === undefined && report.answer === undefined && (
+        <p class="quiet-text">{text.noTalk}</p>
+      )}
+      <ul class="talk">
+        {[...(report.comments ?? []), ...(report.answer?.text ? [report.answer] : [])].map(
+          ({ at, by, text: said }) => (
+            <li key={at} class={by === me ? "mine" : ""}>
+              <p>{said}</p>
+              <small>
+                {nameOf(by)}, {momentWords(at)}
+              </small>
+            </li>
+          ),
+        )}
+      </ul>
+      <Form error={commenting.error} onSubmit={() => void submit()}>
+        <TextArea
+          name="text"
+          label={text.comment}
+          maxLength={1_000}
+          rows={2}
+          value={typed}
+          onValue={setTyped}
+        />
+        <Submit isBusy={commenting.isBusy}>{text.send}</Submit>
+      </Form>
+    </Card>
+  );
+}

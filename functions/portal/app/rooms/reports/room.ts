@@ -1,0 +1,17 @@
+import lazy from "preact-iso/lazy";
+import type { Room } from "../../frame/room.ts";
+
+export const reportsRoom: Room = {
+  path: "/laporan",
+  name: { id: "Laporan", en: "Reports" },
+  icon: "report",
+  isFor: ({ nip }) => nip !== undefined,
+  screens: [
+    { path: "/laporan", Screen: lazy(async () => (await import("./my-reports.tsx")).MyReports) },
+    { path: "/laporan/baru", Screen: lazy(async () => (await import("./write-report.tsx")).WriteReport) },
+    {
+      path: "/laporan/:nip/:reportId",
+      Screen: lazy(async () => (await import("./one-report.tsx")).OneReport),
+    },
+  ],
+};

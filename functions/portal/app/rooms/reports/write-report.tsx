@@ -1,0 +1,201 @@
+import { useEffect, useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
+import { shrunk } from "../../../../../shared/pages/script/shrink-photo.ts";
+import { useAsk } from "../../client/questions.ts";
+import { monthOf, today } from "../../frame/dates.ts";
+import { words } from "../../frame/language.ts";
+import { useDraft } from "../../offline/draft.ts";
+import { discard, sendWhenPossible, waiting } from "../../offline/outbox.ts";
+import { Form, SelectField, Submit, TextArea, TextField } from "../../parts/form.tsx";
+import { Notice } from "../../parts/notice.tsx";
+import { PhotoField } from "../../parts/photo-field.tsx";
+import { Screen } from "../../parts/screen.tsx";
+import { usePerson } from "../../session/person.ts";
+import { type MeantReport, REPORT } from "./send-report.ts";
+
+const WORDS = {
+  title: { id: "Lapor pekerjaan", en: "Report work" },
+  back: { id: "Laporan saya", en: "My reports" },
+  day: { id: "Tanggal pekerjaan", en: "Day of the work" },
+  activity: { id: "Apa yang Anda kerjakan?", en: "What did you do?" },
+  activityHint: {
+    id: "Satu dua kalimat: apa, di mana, untuk siapa.",
+    en: "A sentence or two: what, where, for whom.",
+  },
+  indicator: { id: "Untuk indikator", en: "For the indicator" },
+  noIndicator: { id: "Tidak ada capaian angka", en: "No figure to report" },
+  amount: { id: "Capaian", en: "Progress" },
+  obstacles: { id: "Kendala", en: "Obstacles" },
+  obstaclesHint: {
+    id: "Yang menghambat dan bantuan yang Anda perlukan. Pimpinan unit langsung melihatnya.",
+    en: "What is in the way and what help you need. The head of the unit sees it at once.",
+  },
+  photos: { id: "Foto atau berkas bukti", en: "Photos or files as proof" },
+  send: { id: "Kirim laporan", en: "Send report" },
+  restored: {
+    id: "Isian Anda yang belum terkirim dikembalikan.",
+    en: "What you had typed and not sent is back.",
+  },
+  clear: { id: "Mulai dari kosong", en: "Start afresh" },
+};
+
+interface Typed {
+  readonly day: string;
+  readonly activity: string;
+  readonly indicatorId: string;
+  readonly amount: string;
+  readonly obstacles: string;
+}
+
+const MAXIMUM = 2_000;
+
+/** Writes a report. It is kept on the device first and sent from there, so that a lost line loses nothing. */
+export function WriteReport() {
+  const { nip = "" } = usePerson();
+  const { query, route } = useLocation();
+  const card = useAsk("GET /v1/employees/{nip}/scorecards/{month}", {
+    params: { nip, month: monthOf(today()) },
+  });
+  const draft = useDraft<Typed>("report", {
+    day: today(),
+    activity: "",
+    indicatorId: "",
+    amount: "",
+    obstacles: "",
+  });
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const [isBusy, setIsBusy] = useState(false);
+  const text = words(WORDS);
+  const typed = draft.value;
+  const set = (part: Partial<Typed>) => draft.set({ ...typed, ...part });
+
+  useEffect(() => {
+    if (query.perbaiki === undefined) return;
+    void waiting().then((acts) => {
+      const refused = acts.find(({ id }) => id === query.perbaiki);
+      if (refused === undefined) return;
+      draft.set(typedOf(refused.data as MeantReport));
+      setFiles(refused.files);
+    });
+  }, [query.perbaiki]);
+
+  const manual = card.value?.achievements.filter(({ fed }) => fed === undefined) ?? [];
+  const chosen = manual.find(({ indicatorId }) => indicatorId === typed.indicatorId);
+
+  async function submit() {
+    setIsBusy(true);
+    const meant = meantOf(typed, nip);
+    await sendWhenPossible({
+      kind: REPORT,
+      title: typed.activity,
+      to: "/app/laporan",
+      data: meant,
+      files: await Promise.all(files.map(smaller)),
+    });
+    if (query.perbaiki !== undefined) await discard(query.perbaiki);
+    draft.clear({ day: today(), activity: "", indicatorId: "", amount: "", obstacles: "" });
+    route("/app/laporan");
+  }
+
+  return (
+    <Screen title={text.title} back={{ to: "/app/laporan", name: text.back }}>
+      {draft.isRestored && (
+        <Notice>
+          <p>
+            {text.restored}{" "}
+            <button type="button" class="bare" onClick={() => draft.clear()}>
+              {text.clear}
+            </button>
+          </p>
+        </Notice>
+      )}
+      <Form error={undefined} onSubmit={() => void submit()}>
+        <TextField
+          name="day"
+          label={text.day}
+          type="date"
+          max={today()}
+          value={typed.day}
+          onValue={(day) => set({ day })}
+        />
+        <TextArea
+          name="activity"
+          label={text.activity}
+          hint={text.activityHint}
+          maxLength={MAXIMUM}
+          value={typed.activity}
+          onValue={(activity) => set({ activity })}
+        />
+        <SelectField
+          name="progress.indicatorId"
+          label={text.indicator}
+          isOptional
+          value={typed.indicatorId}
+          onValue={(indicatorId) => set({ indicatorId })}
+          options={[
+            ["", text.noIndicator],
+            ...manual.map(({ indicatorId, statement }) => [indicatorId, statement] as const),
+          ]}
+        />
+        {chosen && (
+          <TextField
+            name="progress.amount"
+            label={`${text.amount} (${chosen.unitOfMeasure})`}
+            inputMode="decimal"
+            value={typed.amount}
+            onValue={(amount) => set({ amount })}
+          />
+        )}
+        <TextArea
+          name="obstacles"
+          label={text.obstacles}
+          hint={text.obstaclesHint}
+          isOptional
+          maxLength={MAXIMUM}
+          rows={3}
+          value={typed.obstacles}
+          onValue={(obstacles) => set({ obstacles })}
+        />
+        <PhotoField label={text.photos} files={files} onFiles={setFiles} />
+        <Submit isBusy={isBusy}>{text.send}</Submit>
+      </Form>
+    </Screen>
+  );
+}
+
+function meantOf({ day, activity, indicatorId, amount, obstacles }: Typed, nip: string): MeantReport {
+  return {
+    nip,
+    day,
+    activity: activity.trim(),
+    ...(indicatorId !== "" && { progress: { indicatorId, amount: numberOf(amount) } }),
+    ...(obstacles.trim() !== "" && { obstacles: obstacles.trim() }),
+  };
+}
+
+function typedOf({ day, activity, progress, obstacles = "" }: MeantReport): Typed {
+  return {
+    day,
+    activity,
+    obstacles,
+    indicatorId: progress?.indicatorId ?? "",
+    amount: progress === undefined ? "" : String(progress.amount).replace(".", ","),
+  };
+}
+
+/** As people here write it: a comma before the decimals, dots between thousands. */
+function numberOf(text: string): number {
+  return Number(
+    text
+      .trim()
+      .replaceAll(/\.(?=\d{3}\b)/g, "")
+      .replace(",", "."),
+  );
+}
+
+async function smaller(file: File): Promise<File> {
+  const made = await shrunk(file);
+  return made === file
+    ? file
+    : new File([made], `${file.name.replace(/\.\w+$/, "")}.jpg`, { type: made.type });
+}

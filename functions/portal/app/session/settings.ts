@@ -1,0 +1,12 @@
+/** What the page that loads the app says of its city and of the sign-in. */
+export interface Settings {
+  readonly city: { readonly slug: string; readonly name: string; readonly timeZone: string };
+  readonly signIn: { readonly issuer: string; readonly clientId: string };
+}
+
+export const settings: Settings = JSON.parse(
+  document.querySelector<HTMLMetaElement>('meta[name="kinerja"]')?.content ?? "{}",
+);
+
+/** All addresses of the app are beneath it. */
+export const BASE = "/app";

@@ -1,0 +1,109 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { useAsk } from "../client/questions.ts";
+import { SignedOut } from "../client/refusal.ts";
+import { setClock } from "../frame/clock.ts";
+import { Frame } from "../frame/frame.tsx";
+import { words } from "../frame/language.ts";
+import { Shape } from "../parts/loaded.tsx";
+import { Failure } from "../parts/notice.tsx";
+import { PersonContext, personOf } from "./person.ts";
+import { BASE, settings } from "./settings.ts";
+import { signIn } from "./sign-in-later.ts";
+import { readTokens } from "./tokens.ts";
+
+const WORDS = {
+  opening: { id: "Membuka …", en: "Opening …" },
+  welcome: { id: "Kinerja", en: "Kinerja" },
+  lead: {
+    id: "Tempat pegawai melapor, atasan menanggapi, dan warga mendapat jawaban.",
+    en: "Where staff report, superiors respond, and citizens are answered.",
+  },
+  signIn: { id: "Masuk", en: "Sign in" },
+  signingIn: { id: "Sedang masuk …", en: "Signing in …" },
+  failed: {
+    id: "Masuk tidak berhasil. Ulangi dari awal.",
+    en: "Signing in did not work. Start again.",
+  },
+  citizens: { id: "Untuk warga", en: "For citizens" },
+};
+
+/** Whoever has signed in gets the portal, anybody else the way to sign in. */
+export function SignedIn() {
+  const [failure, setFailure] = useState(false);
+  const isReturning = location.pathname === `${BASE}/masuk`;
+  useEffect(() => {
+    if (isReturning) void takeBack().catch(() => setFailure(true));
+  }, []);
+  if (isReturning && !failure) return <Opening label={words(WORDS).signingIn} />;
+  if (failure || readTokens() === undefined) return <Door hasFailed={failure} />;
+  return <Portal />;
+}
+
+async function takeBack(): Promise<void> {
+  const { finishSignIn } = await import("./sign-in.ts");
+  location.replace(await finishSignIn());
+}
+
+function Portal() {
+  const asked = useAsk("GET /v1/me", {});
+  const person = useMemo(() => {
+    if (asked.value === undefined) return undefined;
+    if (asked.seenAt === undefined) setClock(asked.value.at);
+    return personOf(asked.value);
+  }, [asked.value]);
+  if (asked.error instanceof SignedOut) return <Door hasFailed={false} />;
+  if (asked.error !== undefined && person === undefined)
+    return (
+      <main class="door">
+        <h1>Kinerja</h1>
+        <Failure error={asked.error} />
+        <SignInAgain />
+      </main>
+    );
+  if (person === undefined) return <Opening label={words(WORDS).opening} />;
+  return (
+    <PersonContext.Provider value={person}>
+      <Frame />
+    </PersonContext.Provider>
+  );
+}
+
+function Opening({ label }: { readonly label: string }) {
+  return (
+    <main class="door">
+      <h1 class="unseen">Kinerja</h1>
+      <Shape lines={5} label={label} />
+    </main>
+  );
+}
+
+function Door({ hasFailed }: { readonly hasFailed: boolean }) {
+  const text = words(WORDS);
+  useEffect(() => {
+    document.title = `${text.signIn} · Kinerja ${settings.city.name}`;
+  }, []);
+  return (
+    <main class="door">
+      <p class="brand">{settings.city.name}</p>
+      <h1>{text.welcome}</h1>
+      <p class="lead">{text.lead}</p>
+      {hasFailed && (
+        <p class="notice wrong" role="alert">
+          {text.failed}
+        </p>
+      )}
+      <SignInAgain />
+      <p>
+        <a href="/">{text.citizens}</a>
+      </p>
+    </main>
+  );
+}
+
+function SignInAgain() {
+  return (
+    <button type="button" onClick={() => void signIn()}>
+      {words(WORDS).signIn}
+    </button>
+  );
+}

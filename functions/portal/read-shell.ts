@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { ENVIRONMENT, setting } from "../../shared/deployment/environment.ts";
+import type { SignIn } from "../../shared/deployment/sign-in.ts";
+import { once } from "../../shared/domain/once.ts";
+import { html } from "../../shared/html.ts";
+import type { SiteFile } from "../../shared/pages/page.ts";
+import { headersOf } from "../../shared/pages/page-headers.ts";
+import type { Circumstances } from "../../shared/pages/page-request.ts";
+
+/** The paths of the files that the app starts with. */
+interface PortalPaths {
+  readonly style: string;
+  readonly script: string;
+  /** Loaded by the script at once; named so that a browser need not read it first. */
+  readonly chunks: readonly string[];
+}
+
+const paths = /* @__PURE__ */ once(
+  () =>
+    JSON.parse(readFileSync(resolve(setting(ENVIRONMENT.portalFiles), "portal.json"), "utf8")) as PortalPaths,
+);
+
+/** The one page of the portal: which city it is, where to sign in, and the app. Nothing in it is of one person. */
+export async function readShell({ city, language }: Circumstances): Promise<SiteFile> {
+  const { issuer, clientId, origins } = JSON.parse(setting(ENVIRONMENT.signIn)) as SignIn;
+  const { style, script, chunks } = paths();
+  const { slug, name, timeZone, colour } = city;
+  const settings = JSON.stringify({ city: { slug, name, timeZone }, signIn: { issuer, clientId } });
+  const needsScript = {
+    id: "Portal ini memerlukan JavaScript. Aktifkan JavaScript di peramban Anda, lalu muat ulang.",
+    en: "This portal needs JavaScript. Switch it on in your browser and reload.",
+  };
+  const file = html`<!doctype html>
+<html lang="${language}" data-city="${slug}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<title>Kinerja ${name}</title>
+<meta name="robots" content="noindex">
+<meta name="color-scheme" content="light dark">
+<meta name="theme-color" content="${colour.light}">
+<meta name="kinerja" content="${settings}">
+<link rel="icon" href="${setting(ENVIRONMENT.siteIcon)}" type="image/svg+xml">
+<link rel="manifest" href="/app/manifest.webmanifest">
+<link rel="stylesheet" href="${style}">
+${chunks.map((chunk) => html`<link rel="modulepreload" href="${chunk}">`)}
+<script type="module" src="${script}"></script>
+</head>
+<body>
+<div id="app"></div>
+<noscript><p>${needsScript[language]}</p></noscript>
+</body>
+</html>
+`.html;
+  const sendsTo = [...origins, new URL(setting(ENVIRONMENT.uploadsUrl)).origin];
+  const { "content-type": mediaType = "", ...headers } = headersOf({ sendsTo });
+  return { file, mediaType, cache: "no-cache", headers };
+}

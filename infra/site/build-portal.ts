@@ -1,0 +1,150 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Metafile } from "esbuild";
+import { tokenStyle } from "../../shared/pages/style/site-style.ts";
+import { FONTS } from "../../shared/pages/style/tokens.ts";
+import { cityColours } from "./build-site.ts";
+import { type BuiltFile, shortHash, writeBuilt } from "./built-files.ts";
+import { SITE_ICON } from "./site-icon.ts";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const PORTAL = join(ROOT, "functions/portal");
+const RECORD = "portal.json";
+
+/** Browsers that update themselves have been newer than these since 2023. */
+const BROWSERS = ["chrome110", "firefox115", "safari16.4"];
+
+export interface PortalFiles {
+  /** Holds each file as it is, and compressed beside it. */
+  readonly directory: string;
+  /** What the first screen after sign-in loads. */
+  readonly first: readonly string[];
+  /** Bytes of what else a screen loads, gzip, by the screen's module. */
+  readonly screens: Readonly<Record<string, readonly string[]>>;
+}
+
+/**
+ * Builds the staff portal: the app in one file for its start and one for each screen, one style sheet, the service worker and
+ * the manifest. Made once, and kept until its sources change.
+ * @param within the directory that holds them
+ */
+export async function buildPortal(within: string = join(ROOT, "build/portal")): Promise<PortalFiles> {
+  const directory = join(within, shortHash(sources()));
+  if (!existsSync(join(directory, RECORD))) await build(directory);
+  const record = JSON.parse(readFileSync(join(directory, RECORD), "utf8")) as Omit<PortalFiles, "directory">;
+  return { ...record, directory };
+}
+
+/** All that the build depends on, as one text. The packages stand for themselves by their versions in the lock file. */
+function sources(): string {
+  const under = (folder: string) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.(?:tsx?|css|json)$/.test(name))
+      .toSorted()
+      .map((name) => readFileSync(join(folder, name), "utf8"));
+  const lock = readFileSync(join(ROOT, "package-lock.json"), "utf8");
+  return [...under(PORTAL), ...under(join(ROOT, "shared/pages")), lock, SITE_ICON].join("\n");
+}
+
+/** The bundler is loaded only where there is something to bundle. */
+async function build(directory: string): Promise<void> {
+  const esbuild = await import("esbuild");
+  const common = {
+    absWorkingDir: ROOT,
+    bundle: true,
+    write: false,
+    minify: true,
+    logLevel: "warning",
+  } as const;
+  const app = await esbuild.build({
+    ...common,
+    entryPoints: { kinerja: join(PORTAL, "app/main.tsx") },
+    outdir: join(directory, "out"),
+    entryNames: "[name]-[hash]",
+    chunkNames: "[name]-[hash]",
+    splitting: true,
+    format: "esm",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    target: BROWSERS,
+    metafile: true,
+  });
+  const css = await esbuild.build({
+    ...common,
+    entryPoints: [join(PORTAL, "app/style/portal.css")],
+    target: BROWSERS,
+  });
+  const fonts = `:root{${Object.entries(FONTS)
+    .map(([name, family]) => `--${name}:${family};`)
+    .join("")}}`;
+  const style = tokenStyle(cityColours()) + fonts + (css.outputFiles[0]?.text ?? "");
+  const scripts = app.outputFiles.map(({ path, text }) => ({ name: path.split("/").at(-1) ?? "", text }));
+  const assets: BuiltFile[] = [
+    ...scripts.map((one) => ({ ...one, isCompressed: true })),
+    { name: `kinerja-${shortHash(style)}.css`, text: style, isCompressed: true },
+    { name: `kinerja-${shortHash(SITE_ICON)}.svg`, text: SITE_ICON, isCompressed: true },
+  ];
+  const pathOf = (ending: string) =>
+    assets.filter(({ name }) => name.endsWith(ending)).map(({ name }) => `/app/assets/${name}`);
+  const worker = await esbuild.build({
+    ...common,
+    entryPoints: [join(PORTAL, "worker/worker.ts")],
+    target: BROWSERS,
+    define: { FILES: JSON.stringify([...pathOf(".js"), ...pathOf(".css"), ...pathOf(".svg")]) },
+  });
+  const loaded = loadedBy(app.metafile);
+  const record = {
+    style: pathOf(".css")[0],
+    script: `/app/assets/${loaded.entry}`,
+    chunks: loaded.atOnce.map((name) => `/app/assets/${name}`),
+    first: [loaded.entry, ...loaded.atOnce, ...pathOf(".css").map((path) => path.split("/").at(-1))],
+    screens: loaded.screens,
+  };
+  writeBuilt(
+    directory,
+    [
+      ...assets,
+      { name: "pekerja.js", text: worker.outputFiles[0]?.text ?? "", isCompressed: false },
+      { name: "manifest.webmanifest", text: manifest(pathOf(".svg")[0] ?? ""), isCompressed: false },
+    ],
+    { name: RECORD, text: JSON.stringify(record), isCompressed: false },
+  );
+}
+
+/** What the start loads at once, and what each module that is loaded later brings with it. */
+function loadedBy({ outputs }: Metafile) {
+  const nameOf = (path: string) => path.split("/").at(-1) ?? "";
+  const staticOf = (path: string, seen = new Set<string>()): Set<string> => {
+    for (const { path: to, kind } of outputs[path]?.imports ?? []) {
+      if (kind !== "import-statement" || seen.has(to)) continue;
+      seen.add(to);
+      staticOf(to, seen);
+    }
+    return seen;
+  };
+  const entries = Object.entries(outputs).filter(([, { entryPoint }]) => entryPoint !== undefined);
+  const [main] = entries.find(([, { entryPoint }]) => entryPoint?.endsWith("app/main.tsx")) ?? [""];
+  const atOnce = staticOf(main);
+  const screens = entries
+    .filter(([path]) => path !== main)
+    .map(([path, { entryPoint = "" }]) => [
+      entryPoint.replace(/^.*\/app\//, ""),
+      [path, ...staticOf(path)].filter((one) => one !== main && !atOnce.has(one)).map(nameOf),
+    ]);
+  return { entry: nameOf(main), atOnce: [...atOnce].map(nameOf), screens: Object.fromEntries(screens) };
+}
+
+function manifest(icon: string): string {
+  return JSON.stringify({
+    name: "Kinerja",
+    short_name: "Kinerja",
+    lang: "id",
+    start_url: "/app",
+    scope: "/app",
+    display: "standalone",
+    background_color: "#fbfaf7",
+    theme_color: "#0f5c57",
+    icons: [{ src: icon, sizes: "any", type: "image/svg+xml", purpose: "any" }],
+  });
+}
