@@ -14,5 +14,6 @@ export function readAsset(request: PageRequest<typeof portalPages.file>): Promis
 /** A file whose name stays when its content changes: browsers ask each time whether it has. */
 export async function readNamed(name: string, mediaType: string): Promise<SiteFile> {
   const file = await readFile(resolve(setting(ENVIRONMENT.portalFiles), name));
-  return { file, mediaType, cache: "no-cache" };
+  // The worker serves the app's first address, too, which is above its own folder.
+  return { file, mediaType, cache: "no-cache", headers: { "service-worker-allowed": "/app" } };
 }

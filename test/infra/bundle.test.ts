@@ -25,7 +25,7 @@ const GZIP_BYTES_AT_MOST = 147_000;
  */
 const DOCUMENTS = { bytes: 956_000, gzipBytes: 323_000 };
 /** Units that have pages also carry the shell, the forms and their words. */
-const PAGES = { bytes: 480_000, gzipBytes: 162_000 };
+const PAGES = { bytes: 500_000, gzipBytes: 168_000 };
 const BUDGET = { bytes: BYTES_AT_MOST, gzipBytes: GZIP_BYTES_AT_MOST };
 /** Carries the API's description packed already, so that gzip finds nothing left to pack. */
 const DESCRIPTION = { bytes: BYTES_AT_MOST, gzipBytes: 240_000 };

@@ -74,7 +74,7 @@ describe.each([
   });
 
   it("has one integration and one permission for each HTTP unit, however many its routes", () => {
-    const httpUnits = units.filter((unit) => unit.kind === "http" && Object.keys(unit.routes).length > 0);
+    const httpUnits = units.filter((unit) => unit.kind === "http" && routesOf(unit).length > 0);
     expect(ofType("AWS::ApiGatewayV2::Integration")).toHaveLength(httpUnits.length);
     expect(ofType("AWS::Lambda::Permission")).toHaveLength(httpUnits.length);
   });

@@ -49,8 +49,8 @@ export function Bar({ basisPoints, label }: { readonly basisPoints: number; read
   const width = Math.max(0, Math.min(basisPoints, 10_000)) / 100;
   return (
     <svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" role="img" aria-label={label}>
-      <rect class="all" width="100" height="6" rx="3" />
-      <rect class={basisPoints >= 10_000 ? "part full" : "part"} width={width} height="6" rx="3" />
+      <rect class="all" width="100" height="6" />
+      <rect class={basisPoints >= 10_000 ? "part full" : "part"} width={width} height="6" />
     </svg>
   );
 }
