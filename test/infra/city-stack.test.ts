@@ -4,7 +4,7 @@ import { mailUnits } from "../../functions/mail/units.ts";
 import { registry } from "../../functions/registry.ts";
 import { CITY_SLUGS } from "../../shared/cities/index.ts";
 import { ENVIRONMENT } from "../../shared/deployment/environment.ts";
-import { gatewayRoutes } from "../../shared/deployment/gateway-routes.ts";
+import { gatewayRoutes, routesOf } from "../../shared/deployment/gateway-routes.ts";
 import type { HttpUnit, Unit } from "../../shared/deployment/unit.ts";
 import { everyKindOfUnit } from "./fixtures/units.ts";
 import { referred, roleStatements, synthesize } from "./support/template.ts";
