@@ -26,6 +26,7 @@ import { portalUnits } from "./portal/units.ts";
 import { raterRequestsUnits } from "./rater-requests/units.ts";
 import { ratingUnits } from "./rating/units.ts";
 import { reportingUnits } from "./reporting/units.ts";
+import { searchUnits } from "./search/units.ts";
 import { siteUnits } from "./site/units.ts";
 import { staffImportUnits } from "./staff-import/units.ts";
 import { surveyPicturesUnits } from "./survey-pictures/units.ts";
@@ -35,6 +36,7 @@ import { trainingUnits } from "./training/units.ts";
 /** Every deployable unit, by context. Both hosts, AWS and the local machine, are built from this list. */
 export const registry: readonly Unit[] = [
   ...organisationUnits,
+  ...searchUnits,
   ...staffImportUnits,
   ...planningUnits,
   ...planTemplatesUnits,

@@ -3,6 +3,7 @@ import type { Text } from "../../shared/domain/text.ts";
 /** The display name of each context: the chapters of the page, in this order. A test keeps it in step with the registry. */
 export const CONTEXTS: Readonly<Record<string, Text>> = {
   organisation: { id: "Organisasi dan pegawai", en: "Organisation and employees" },
+  search: { id: "Pencarian", en: "Search" },
   "staff-import": { id: "Impor pegawai dari SIASN", en: "Staff import from SIASN" },
   planning: { id: "Sasaran kinerja (SKP)", en: "Performance plans (SKP)" },
   "plan-templates": { id: "Templat rencana kinerja", en: "Plan templates" },

@@ -5,8 +5,11 @@ import { actingHeadsOn, awayOn, type RegisteredHeads } from "./registered-heads.
 import { headsOn, recordOf } from "./reporting-line.ts";
 import type { UploadedExport } from "./uploaded-export.ts";
 
-/** A row takes up to ten items of a transaction's hundred with its employee, the chunk itself two. */
-export const ROWS_OF_CHUNK = 9;
+/**
+ * A row takes up to sixteen items of a transaction's hundred: ten with its employee, six by which they are found; the chunk
+ * itself two.
+ */
+export const ROWS_OF_CHUNK = 6;
 
 /** Far enough that no refused row stands there. */
 const AFTER_THE_FILE = 1_000_000;

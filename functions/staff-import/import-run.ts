@@ -1,6 +1,7 @@
 import type { CityFacts } from "../../shared/domain/city.ts";
 import { completeRun, failRun } from "../../shared/domain/organisation/staff-import.ts";
 import type { RunSource, RunWork } from "../../shared/runs/kind.ts";
+import type { NameRepository } from "../../shared/table/names/names.ts";
 import { importRunOf, type StaffImportRepository } from "../../shared/table/organisation/staff-imports.ts";
 import { FILE, type ImportMessage } from "./messages.ts";
 import { type Deps as Reading, readFile } from "./read-file.ts";
@@ -34,7 +35,9 @@ export function importSource({ imports, send }: Source): RunSource {
   };
 }
 
-export function importWork(deps: Source & Reading & { readonly city: CityFacts }): RunWork<ImportMessage> {
+export function importWork(
+  deps: Source & Reading & { readonly city: CityFacts; readonly names: NameRepository },
+): RunWork<ImportMessage> {
   const { imports } = deps;
   return {
     ...importSource(deps),

@@ -1,6 +1,7 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { send } from "../../shared/queue/sender.ts";
 import { runUnit } from "../../shared/runs/run-unit.ts";
+import { nameRepository } from "../../shared/table/names/names.ts";
 import { employeeRepository } from "../../shared/table/organisation/employees.ts";
 import { staffImportRepository } from "../../shared/table/organisation/staff-imports.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
@@ -13,6 +14,7 @@ export const handler = runUnit(IMPORTS_QUEUE, ImportMessageSchema, (table) => ({
     imports: staffImportRepository(table),
     units: unitRepository(table),
     employees: employeeRepository(table),
+    names: nameRepository(table),
     city: cityOfProcess(),
     readUpload,
     send: (messages) => send(IMPORTS_QUEUE, messages),

@@ -8,12 +8,14 @@ import {
 import { changesBetween, type ImportRow } from "../../shared/domain/organisation/import-row.ts";
 import { purposeOf } from "../../shared/domain/organisation/staff-import.ts";
 import type { PartOutcome } from "../../shared/runs/kind.ts";
+import type { NameRepository } from "../../shared/table/names/names.ts";
 import { employeeCommit, lineProjections } from "../../shared/table/organisation/employees.ts";
 import type { StaffImportRepository } from "../../shared/table/organisation/staff-imports.ts";
 import type { RowsMessage } from "./messages.ts";
 
 interface Deps {
   readonly imports: StaffImportRepository;
+  readonly names: NameRepository;
   readonly city: CityFacts;
 }
 
@@ -24,7 +26,7 @@ interface Deps {
 export async function registerRows(
   { id, records, at }: RowsMessage,
   by: string,
-  { imports, city }: Deps,
+  { imports, names, city }: Deps,
 ): Promise<PartOutcome> {
   const nips = records.map(({ nip }) => nip);
   const found = await imports.context(id, nips);
@@ -40,6 +42,8 @@ export async function registerRows(
   const changed = inFile.filter(({ decision, before }) => decision && before !== undefined).length;
   const created = inFile.filter(({ decision, before }) => decision && before === undefined).length;
   const isApply = purposeOf(found.import) === "APPLY";
+  const named = changes.filter(({ decision, before }) => decision.state.name !== before?.name);
+  if (isApply && named.length > 0) await names.learn(named.map(({ decision }) => decision.state.name));
   return {
     add: {
       rowsDone: inFile.length,

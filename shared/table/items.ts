@@ -7,6 +7,7 @@ export * from "./evaluation/items.ts";
 export * from "./feedback/items.ts";
 export * from "./incentives/items.ts";
 export * from "./mail/items.ts";
+export * from "./names/items.ts";
 export * from "./networks/items.ts";
 export * from "./organisation/items.ts";
 export * from "./own-records/items.ts";

@@ -6,6 +6,7 @@ import { lineDays } from "../../domain/organisation/line-days.ts";
 import { handoverDay } from "../../domain/organisation/rater-handover.ts";
 import * as items from "../items.ts";
 import { after } from "../keys.ts";
+import { nameLines } from "../names/names.ts";
 import { type Projection, put } from "../projection.ts";
 import type { Commit, PageRequest, Table } from "../table.ts";
 import type { TeamMember } from "./items.ts";
@@ -47,7 +48,7 @@ export function employeeRepository(table: Table) {
 
 /**
  * An employee's change, to be committed alone or with others: 2 items; a change of rater adds up to 2 team
- * lines and 1 handover.
+ * lines and 1 handover, a new name or unit up to 6 lines by which they are found.
  * @param zone the city's time zone; the new rater's first day begins by it
  */
 export function employeeCommit(
@@ -68,6 +69,7 @@ export function employeeCommit(
       ...lineChanges(state, before, { zone, today: day }),
       ...actingHeads(state, before),
       ...siasnPerson(state, before),
+      ...nameLines(state, before, { day, hasMoved: decision.event.type === "POSTING_BEGUN" }),
     ],
   };
 }

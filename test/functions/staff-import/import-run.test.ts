@@ -20,6 +20,7 @@ import {
 import { sortableId } from "../../../shared/identifier.ts";
 import { workOnPart } from "../../../shared/runs/work-part.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
+import { type NameRepository, nameRepository } from "../../../shared/table/names/names.ts";
 import { employeeCommit, employeeRepository } from "../../../shared/table/organisation/employees.ts";
 import { runOfImport, staffImportRepository } from "../../../shared/table/organisation/staff-imports.ts";
 import { unitRepository } from "../../../shared/table/organisation/units.ts";
@@ -37,7 +38,7 @@ const sha256 = createHash("sha256").update(content).digest("hex");
 
 let database: Awaited<ReturnType<typeof startTestTable>>;
 let sent: RowsMessage[];
-let deps: Deps;
+let deps: Deps & { readonly names: NameRepository };
 
 beforeAll(async () => {
   database = await startTestTable();
@@ -51,6 +52,7 @@ beforeAll(async () => {
   }
   deps = {
     imports: staffImportRepository(table),
+    names: nameRepository(table),
     employees: employeeRepository(table),
     units,
     city: bukittinggi,
@@ -106,12 +108,12 @@ describe("the chunks of an import", () => {
       )[0] ?? [];
     const { id } = await announced();
     const chunks = await begin(await deps.imports.get(id), orderCheck);
-    expect(chunks.map(({ records }) => records.length)).toEqual([...Array(11).fill(9), 1]);
+    expect(chunks.map(({ records }) => records.length)).toEqual([...Array(16).fill(6), 4]);
     await Promise.all(deliveries(chunks).map((chunk) => register(chunk)));
     const done = await deps.imports.get(id);
     expect(done.state).toBe("CHECKED");
     expect(await progressOf(done)).toMatchObject({ rowsDone: EMPLOYEES, created: EMPLOYEES });
-    expect(await runs().find(runOfImport(id, 1))).toMatchObject({ total: 13, done: 13, setAside: 0 });
+    expect(await runs().find(runOfImport(id, 1))).toMatchObject({ total: 18, done: 18, setAside: 0 });
 
     for (const chunk of deliveries(await begin(done, orderApply))) await register(chunk);
     const applied = await deps.imports.get(id);
@@ -192,16 +194,17 @@ describe("the chunks of an import", () => {
     expect(after).toMatchObject({ version: 3, name: `${before?.name} M` });
   });
 
-  it("fit into one transaction even if every employee moves to another rater and has another SIASN id", async () => {
+  it("fit into one transaction even if every employee moves to another unit and rater, with another name and SIASN id", async () => {
     const of = await checked();
     const [first] = await begin(of, orderApply);
     const records = first?.records.map((record, index) => ({
       ...record,
+      name: `Raden Ajeng Kartini Dewi Lestari ${index}`,
       siasnId: `B8ACA7C6E0B93912E040640A0402690${index}`,
-      posting: { ...record.posting, position: "Lain", raterNip: "197501012000031002" },
+      posting: { ...record.posting, unitId: "kota", position: "Lain", raterNip: "197501012000031002" },
     }));
     await register({ ...first, records } as RowsMessage);
-    expect(await deps.imports.progress(of.id, 2)).toMatchObject({ rowsDone: 9, changed: 9 });
+    expect(await deps.imports.progress(of.id, 2)).toMatchObject({ rowsDone: 6, changed: 6 });
   });
 });
 

@@ -10,6 +10,7 @@ import { EVALUATION_SCHEMAS } from "./evaluation.ts";
 import { FEEDBACK_SCHEMAS } from "./feedback.ts";
 import { INCENTIVE_SCHEMAS } from "./incentives.ts";
 import { MAIL_SCHEMAS } from "./mail.ts";
+import { NAME_SCHEMAS } from "./names.ts";
 import { NETWORK_SCHEMAS } from "./networks.ts";
 import { ORGANISATION_SCHEMAS } from "./organisation.ts";
 import { PLANNING_SCHEMAS } from "./planning.ts";
@@ -34,6 +35,7 @@ const SCHEMAS = {
   ...FEEDBACK_SCHEMAS,
   ...INCENTIVE_SCHEMAS,
   ...MAIL_SCHEMAS,
+  ...NAME_SCHEMAS,
   ...NETWORK_SCHEMAS,
   ...ORGANISATION_SCHEMAS,
   ...PLANNING_SCHEMAS,
