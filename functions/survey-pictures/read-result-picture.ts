@@ -59,8 +59,9 @@ export async function readSatisfactionPicture(
   );
 
   async function monthResult(ofMonth: string) {
-    const { unit, counters } = await surveys.withUnit(unitId, ofMonth, before);
-    const result = surveyResult(counters, { weighting: surveyWeighting(city)(ofMonth) });
+    const months = { from: ofMonth, to: ofMonth };
+    const { unit, countersOf } = await surveys.withUnit(unitId, months, before);
+    const result = surveyResult(countersOf(ofMonth), { weighting: surveyWeighting(city)(ofMonth) });
     return { month: ofMonth, unitName: unit.name, result };
   }
 }

@@ -1,4 +1,4 @@
-import { localMonth, previousMonth } from "../../shared/domain/calendar/calendar.ts";
+import { localMonth, monthsUpTo } from "../../shared/domain/calendar/calendar.ts";
 import type { CityWith } from "../../shared/domain/city.ts";
 import { firstDayUnshown } from "../../shared/domain/surveys/answers/counted-day.ts";
 import type { SurveyPolicy } from "../../shared/domain/surveys/policy.ts";
@@ -21,7 +21,7 @@ export async function listServiceMonths(
   { surveys, city }: Deps,
 ) {
   const until = query.until ?? localMonth(at, city.timeZone);
-  const from = Array.from({ length: MONTHS_SHOWN - 1 }).reduce<string>(previousMonth, until);
+  const [from = until] = monthsUpTo(until, MONTHS_SHOWN);
   const before = firstDayUnshown(at, city.timeZone);
   const months = await surveys.months.between(unitId, { from, to: until }, before);
   return { items: months.map((counters) => summary(counters, city)) };

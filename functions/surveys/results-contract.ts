@@ -6,6 +6,7 @@ import { FOLLOW_UP_STATES, FollowUpSchema } from "../../shared/domain/surveys/fo
 import { SurveyOutcomeSchema } from "../../shared/domain/surveys/results/outcome.ts";
 import { RankedPublicationSchema } from "../../shared/domain/surveys/results/publication.ts";
 import { SurveyResultSchema } from "../../shared/domain/surveys/results/result.ts";
+import { MonthIndexSchema } from "../../shared/domain/surveys/results/shown-index.ts";
 import { SurveyIdSchema } from "../../shared/domain/surveys/survey.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
@@ -19,13 +20,19 @@ export const surveyResultRoutes = {
     path: "/v1/public/units/{unitId}/satisfaction",
     roles: "PUBLIC",
     summary: {
-      id: "Indeks kepuasan masyarakat (IKM) sebuah unit dalam sebulan",
-      en: "The public satisfaction index of a unit in a month",
+      id: "Indeks kepuasan masyarakat (IKM) sebuah unit dalam sebulan, dan dari bulan ke bulan selama setahun sampai bulan itu",
+      en: "The public satisfaction index of a unit in a month, and by month over the year up to it",
     },
     params: OfUnit,
     query: once(() => z.strictObject({ month: MonthSchema() })),
     reply: once(() =>
-      SurveyResultSchema().extend({ unitId: z.string(), unitName: z.string(), month: z.string() }),
+      SurveyResultSchema().extend({
+        unitId: z.string(),
+        unitName: z.string(),
+        month: z.string(),
+        /** Twelve, of which the month asked for is the last. */
+        months: z.array(MonthIndexSchema()),
+      }),
     ),
     cache: "public, max-age=300",
   },

@@ -45,6 +45,11 @@ export function monthIn(month: string, language: Language): string {
   return `${MONTHS[language][Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
 }
 
+/** A month's name in three letters, as below a picture: `2026-08` as "Agu". */
+export function shortMonthIn(month: string, language: Language): string {
+  return monthIn(month, language).slice(0, 3);
+}
+
 /** A day as written in a sentence: `2026-04-07` as "7 April 2026". */
 export function dayIn(day: string, language: Language): string {
   return `${Number(day.slice(8, 10))} ${monthIn(day, language)}`;

@@ -152,6 +152,13 @@ export function nextMonth(month: LocalMonth): LocalMonth {
   return monthOf(addDays(`${month}-28`, 4));
 }
 
+/** A number of months in order, of which `last` is the last. @param count at least 1 */
+export function monthsUpTo(last: LocalMonth, count: number): readonly LocalMonth[] {
+  const months = [last];
+  while (months.length < count) months.unshift(previousMonth(months[0] ?? last));
+  return months;
+}
+
 /** The last day of a month. */
 export function lastDayOfMonth(month: LocalMonth): LocalDay {
   return addDays(`${nextMonth(month)}-01`, -1);

@@ -127,6 +127,11 @@ tbody th{font-weight:400}
 thead th{color:var(--quiet);font-weight:600;font-size:.9rem}
 .number{text-align:right;font-variant-numeric:tabular-nums}
 .figure{font:600 1.5rem/1.2 ${FONTS.serif};font-variant-numeric:tabular-nums}
+.trend{display:block;width:100%;max-width:42rem;fill:none;stroke:var(--accent);stroke-width:2}
+.trend text{fill:var(--quiet);stroke:none;font:11px ${FONTS.sans}}
+.trend circle{fill:var(--accent);stroke:none}
+.trend .range{stroke-width:5;opacity:.35}
+.trend .limit{stroke:var(--edge);stroke-width:1;stroke-dasharray:2 4}
 meter{width:6rem;height:1rem}
 .neighbours{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.5rem 1.5rem;border-top:1px solid var(--line);margin:2rem 0 0;padding:.75rem 0 0}
 .neighbours a{padding:.35rem 0}

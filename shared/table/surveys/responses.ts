@@ -7,7 +7,7 @@ import * as items from "../items.ts";
 import { count, type Projection, put } from "../projection.ts";
 import { type PageRequest, type Table, TRANSACTION_ITEMS } from "../table.ts";
 import { surveyDayKey, surveyMonthKey, surveyResponseKey, surveyResponses } from "./answer-keys.ts";
-import { serviceMonths, surveyName } from "./service-months.ts";
+import { type Months, serviceMonths, surveyName } from "./service-months.ts";
 
 export type SurveyResponseRepository = ReturnType<typeof surveyResponseRepository>;
 
@@ -46,16 +46,17 @@ export function surveyResponseRepository(table: Table) {
     count: (responses: readonly CountedResponse[]) =>
       table.write([...responses.map(answerItem), ...counters(responses)]),
     /**
-     * A unit and what may be shown of its citizens' answers in a month.
+     * A unit and what may be shown of its citizens' answers, by month: two round trips, and one per edition of the running month.
      * @param before the first day that is not shown yet
      * @throws DomainError `aggregate.not-found` if there is no such unit
      */
-    async withUnit(unitId: string, month: string, before: LocalDay) {
+    async withUnit(unitId: string, between: Months, before: LocalDay) {
       const [unit, counted] = await Promise.all([
         table.get(items.unit.key(unitId)),
-        months.itemsOf(unitId, month, before),
+        months.itemsBetween(unitId, between, before),
       ]);
-      return { unit, counters: sumOfCounters(counted) };
+      const ofMonths = Map.groupBy(counted, ({ month }) => month);
+      return { unit, countersOf: (month: string) => sumOfCounters(ofMonths.get(month) ?? []) };
     },
     months,
     /** What may be shown of an edition's answers in a month, cell by cell. */

@@ -11,7 +11,7 @@ import * as items from "../items.ts";
 import type { ItemOf } from "../keys.ts";
 import type { Table } from "../table.ts";
 
-interface Months {
+export interface Months {
   readonly from: string;
   readonly to: string;
 }
@@ -63,14 +63,22 @@ export function serviceMonths(table: Table) {
     );
   }
 
-  /** The items of a unit's month: counters of complaints, and what may be shown of each edition of a survey. */
-  async function itemsOf(unitId: string, month: string, before: LocalDay): Promise<readonly CountedMonth[]> {
-    const stored = await table.all(items.serviceMonths(unitId, month, month), { isConsistent: true });
+  /** The items of a unit's months: counters of complaints, and what may be shown of each edition of a survey. */
+  async function itemsBetween(
+    unitId: string,
+    { from, to }: Months,
+    before: LocalDay,
+  ): Promise<readonly CountedMonth[]> {
+    const stored = await table.all(items.serviceMonths(unitId, from, to), { isConsistent: true });
     return Promise.all(stored.map((item) => shownOf(item, before)));
   }
 
+  const itemsOf = (unitId: string, month: string, before: LocalDay) =>
+    itemsBetween(unitId, { from: month, to: month }, before);
+
   return {
     itemsOf,
+    itemsBetween,
     /** A unit's month as it is now; undefined if nothing happened in it. */
     async of(unitId: string, month: string, before: LocalDay): Promise<ServiceMonth | undefined> {
       return serviceMonthsOf(await itemsOf(unitId, month, before))[0];

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { monthsUpTo } from "../../../shared/domain/calendar/calendar.ts";
 import { showAnswers } from "../../support/shown-answers.ts";
 import { answer, SEKADAU } from "../../support/survey-answers.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
@@ -185,7 +186,9 @@ describe("the public result", () => {
   });
 
   test("says that there are not enough answers if nobody has answered", async () => {
+    const none = { answers: 0, received: 0, state: "NOT_ENOUGH_ANSWERS" };
     expect(await satisfaction("DUKCAPIL", "2025-12")).toEqual({
+      months: monthsUpTo("2025-12", 12).map((month) => ({ month, ...none })),
       unitId: "DUKCAPIL",
       unitName: "Unit DUKCAPIL",
       month: "2025-12",
@@ -195,6 +198,14 @@ describe("the public result", () => {
       byChannel: { WEB: 0, MOBILE: 0, KIOSK: 0, PAPER: 0 },
       state: "NOT_ENOUGH_ANSWERS",
     });
+  });
+
+  test("has the year up to its month, each month as it is by itself", async () => {
+    const { months } = await satisfaction("DUKCAPIL", "2026-04");
+    expect(months.map(({ month }: { month: string }) => month)).toEqual(monthsUpTo("2026-04", 12));
+    const { answers, index, interval, isGradeCertain } = await satisfaction("DUKCAPIL", "2026-03");
+    expect(answers).toBeGreaterThanOrEqual(3);
+    expect(months.at(-2)).toMatchObject({ answers, index, interval, isGradeCertain });
   });
 });
 

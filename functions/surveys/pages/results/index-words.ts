@@ -8,6 +8,7 @@ import type { surveyResultRoutes } from "../../results-contract.ts";
 
 export type ResultApi = Api<typeof surveyResultRoutes>;
 export type Publications = Awaited<ReturnType<ResultApi["publications"]>>;
+export type MonthIndex = Awaited<ReturnType<ResultApi["satisfaction"]>>["months"][number];
 export type PublishedResult = Awaited<ReturnType<ResultApi["publishedResult"]>>;
 
 const WORDS = {

@@ -1,13 +1,15 @@
 import { localDay, monthOf, previousMonth } from "../../../../shared/domain/calendar/calendar.ts";
 import { monthIn } from "../../../../shared/domain/day-words.ts";
-import { fill } from "../../../../shared/domain/text.ts";
+import { fill, type Language } from "../../../../shared/domain/text.ts";
 import { html } from "../../../../shared/html.ts";
 import type { Screen } from "../../../../shared/pages/page.ts";
 import type { PageRequest } from "../../../../shared/pages/page-request.ts";
+import { numberWords } from "../../../../shared/pages/when.ts";
 import { wordsIn } from "../../../../shared/pages/words.ts";
 import type { resultPages } from "../../results-page-contract.ts";
-import { indexWords, type ResultApi } from "./index-words.ts";
+import { indexWords, type MonthIndex, type ResultApi } from "./index-words.ts";
 import { publicationCards } from "./publication-cards.ts";
+import { trendOf } from "./trend.ts";
 
 const WORDS = {
   description: {
@@ -42,21 +44,15 @@ export async function unitPage(
   const today = localDay(at, city.timeZone);
   const month = previousMonth(monthOf(today));
   const year = Number(today.slice(0, 4));
-  const ofMonth = (asked: string) => api.satisfaction({ params: { unitId }, query: { month: asked } });
   const ofYear = (asked: number) => api.publications({ query: { year: String(asked), unitId } });
-  const [now, before, ...years] = await Promise.all([
-    ofMonth(month),
-    ofMonth(previousMonth(month)),
+  const [now, ...years] = await Promise.all([
+    api.satisfaction({ params: { unitId }, query: { month } }),
     ofYear(year),
     ofYear(year - 1),
   ]);
   const words = wordsIn(WORDS, language);
   const told = indexWords(now, language);
-  const earlier = indexWords(before, language);
-  const trend = fill(words.before, {
-    month: monthIn(before.month, language),
-    value: earlier.isShown ? earlier.ikm : words.noneBefore,
-  });
+  const trend = before(now.months.at(-2), words, language);
   const published = years.filter(({ items }) => items.length > 0);
   return {
     title: now.unitName,
@@ -72,8 +68,9 @@ ${
 <div><dt>${words.grade}</dt><dd>${now.index?.grade} <small>${told.grade}; ${told.certainty}</small></dd></div>
 <div><dt>${words.answers}</dt><dd>${told.answers}</dd></div></dl>
 <p class="hint">${words.ofAll}</p>`
-    : html`<p>${told.tooFew} <span class="hint">${trend}</span></p>`
+    : html`<p>${told.tooFew}</p>`
 }
+${trendOf(now.months, language)}
 <h2>${words.surveys}</h2>
 ${
   published.length > 0
@@ -82,4 +79,14 @@ ${
 }
 <p><a href="/statistik/${month}">${words.complaints}</a><br><a href="/hasil">${words.all}</a></p>`,
   };
+}
+
+/** What the index was the month before, to compare with. */
+function before(
+  last: MonthIndex | undefined,
+  words: { readonly [Name in keyof typeof WORDS]: string },
+  language: Language,
+) {
+  const value = last?.index ? numberWords(last.index.ikm, language, 2) : words.noneBefore;
+  return fill(words.before, { month: monthIn(last?.month ?? "", language), value });
 }

@@ -5,6 +5,7 @@ import { ranksOf } from "../../rules/satisfaction-ranks.ts";
 import type { Survey } from "../survey.ts";
 import { type SurveyOutcome, surveyOutcome } from "./outcome.ts";
 import { SurveyResultSchema } from "./result.ts";
+import { ShownIndexSchema, shownIndex } from "./shown-index.ts";
 
 const refuse = /* @__PURE__ */ refusals("survey", {
   "not-published": {
@@ -26,7 +27,6 @@ export function publishedOutcome(survey: Survey): SurveyOutcome & { readonly pub
 
 /** A published survey in the city's list. */
 export const PublicationSchema = /* @__PURE__ */ named("Publication", () => {
-  const { answers, received, state, sample, index, interval, isGradeCertain } = SurveyResultSchema().shape;
   return z.object({
     surveyId: z.string(),
     unitId: z.string(),
@@ -34,13 +34,8 @@ export const PublicationSchema = /* @__PURE__ */ named("Publication", () => {
     opensOn: z.string(),
     endsOn: z.string(),
     publishedAt: z.string(),
-    answers,
-    received,
-    state,
-    sample,
-    index,
-    interval,
-    isGradeCertain,
+    sample: SurveyResultSchema().shape.sample,
+    ...ShownIndexSchema().shape,
   });
 });
 
@@ -50,7 +45,7 @@ export function publicationOf(
   { surveyId, unitId, service, opensOn, endsOn, result }: SurveyOutcome,
   publishedAt: string,
 ): Publication {
-  const { answers, received, state, sample, index, interval, isGradeCertain } = result;
+  const { sample } = result;
   return {
     surveyId,
     unitId,
@@ -58,13 +53,8 @@ export function publicationOf(
     opensOn,
     endsOn,
     publishedAt,
-    answers,
-    received,
-    state,
     ...(sample && { sample }),
-    ...(index && { index }),
-    ...(interval && { interval }),
-    ...(isGradeCertain !== undefined && { isGradeCertain }),
+    ...shownIndex(result),
   };
 }
 

@@ -106,6 +106,14 @@ describe.skipIf(NO_BROWSER)("the pages of surveys", () => {
       const unit = (await page.locator("main").textContent()) ?? "";
       expect(unit).toMatch(/Kepuasan warga, Maret 2026.*antara .*Februari 2026: belum cukup jawaban/s);
       expect(unit).toContain("Akta lahir");
+      const picture12 = page.getByRole("img", { name: /dari bulan ke bulan/ });
+      expect(await picture12.locator("circle").count()).toBe(1);
+      const rows = page.locator("table tbody tr");
+      expect(await rows.count()).toBe(12);
+      expect(await rows.first().textContent()).toMatch(
+        /^Maret 202678,\d\dantara .* dan .*B, mutunya.*pasti15$/,
+      );
+      expect(await rows.last().textContent()).toBe("April 2025–belum cukup–0");
       await page.getByRole("link", { name: "Laporkan sesuatu" }).click();
       await page.waitForURL(/\/lapor\?unitId=DUKCAPIL$/);
       await finish();

@@ -1,0 +1,60 @@
+import { monthIn } from "../../../../shared/domain/day-words.ts";
+import { fill, type Language } from "../../../../shared/domain/text.ts";
+import { type Html, html } from "../../../../shared/html.ts";
+import { tableOf } from "../../../../shared/pages/parts/table.ts";
+import { numberWords } from "../../../../shared/pages/when.ts";
+import { wordsIn } from "../../../../shared/pages/words.ts";
+import { indexWords, type MonthIndex } from "./index-words.ts";
+import { trendPicture } from "./trend-picture.ts";
+
+const WORDS = {
+  title: { id: "Dari bulan ke bulan", en: "Month by month" },
+  caption: { id: "{from} sampai {to}", en: "{from} to {to}" },
+  how: {
+    id: "Titik: indeks sebulan. Garis tegaknya: selang tempat nilai sebenarnya hampir pasti berada. A sampai D: mutu pelayanan. Bulan dengan jawaban belum cukup tidak bertitik.",
+    en: "A dot is a month's index; the line through it is the interval in which the true value almost certainly lies. A to D are the grades. Months with too few answers have no dot.",
+  },
+  alt: {
+    id: "Indeks kepuasan dari bulan ke bulan; semua angkanya ada pada tabel di bawah.",
+    en: "The satisfaction index month by month; all its figures are in the table below.",
+  },
+  month: { id: "Bulan", en: "Month" },
+  index: { id: "Indeks", en: "Index" },
+  interval: { id: "Selang", en: "Interval" },
+  grade: { id: "Mutu", en: "Grade" },
+  answers: { id: "Jawaban", en: "Answers" },
+  few: { id: "belum cukup", en: "too few" },
+  none: {
+    id: "Belum ada bulan dengan cukup jawaban dalam setahun terakhir.",
+    en: "No month of the last year has enough answers yet.",
+  },
+};
+
+/** The index of each of some months, drawn, and in figures with the newest first. */
+export function trendOf(months: readonly MonthIndex[], language: Language): Html {
+  const words = wordsIn(WORDS, language);
+  const [first, last] = [months[0], months.at(-1)];
+  if (!first || !last || months.every(({ index }) => index === undefined))
+    return html`<h2>${words.title}</h2>
+<p>${words.none}</p>`;
+  const span = { from: monthIn(first.month, language), to: monthIn(last.month, language) };
+  const columns = [
+    { title: words.month },
+    { title: words.index, isNumber: true as const },
+    { title: words.interval },
+    { title: words.grade },
+    { title: words.answers, isNumber: true as const },
+  ];
+  return html`<h2>${words.title}</h2>
+${trendPicture(months, words.alt, language)}
+<p class="hint">${words.how}</p>
+${tableOf(fill(words.caption, span), columns, months.toReversed().map(rowOf))}`;
+
+  function rowOf({ month, ...shown }: MonthIndex) {
+    const told = indexWords(shown, language);
+    const name = monthIn(month, language);
+    if (!told.isShown) return [name, "–", words.few, "–", numberWords(shown.received, language)];
+    const grade = `${shown.index?.grade}, ${told.certainty}`;
+    return [name, told.ikm, told.between, grade, numberWords(shown.answers, language)];
+  }
+}
