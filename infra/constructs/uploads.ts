@@ -14,6 +14,7 @@ import {
 import type { Construct } from "constructs";
 import type { City } from "../../shared/cities/city.ts";
 import type { UploadGrant } from "../../shared/deployment/unit.ts";
+import { STORE_CROSS_ORIGIN } from "../../shared/http/cross-origin.ts";
 import { objectActions } from "../permissions.ts";
 import { KEPT } from "./protection.ts";
 
@@ -50,23 +51,29 @@ export function uploadsBucket(scope: Construct, city: City): Uploads {
     versioned: true,
     removalPolicy: KEPT,
     lifecycleRules: lifecycle(),
-    ...(corsOrigins.length > 0 && {
-      cors: [
-        {
-          allowedMethods: [HttpMethods.PUT, HttpMethods.GET],
-          allowedOrigins: [...corsOrigins],
-          allowedHeaders: ["content-type", "content-length", "x-amz-checksum-sha256"],
-          exposedHeaders: ["etag"],
-          maxAge: Duration.hours(1).toSeconds(),
-        },
-      ],
-    }),
+    cors: [
+      {
+        allowedMethods: STORE_CROSS_ORIGIN.methods.map((method) => HttpMethods[method]),
+        allowedOrigins: [ownOrigin(city), ...corsOrigins],
+        allowedHeaders: [...STORE_CROSS_ORIGIN.requestHeaders],
+        exposedHeaders: [...STORE_CROSS_ORIGIN.replyHeaders],
+        maxAge: STORE_CROSS_ORIGIN.maxAgeSeconds,
+      },
+    ],
   });
   Validations.of(bucket).acknowledge({
     id: "AwsSolutions-S1",
     reason: "Who hands in a file is an event in the table; a file of an import is gone after thirty days.",
   });
   return bucket;
+}
+
+/**
+ * Where our own pages are. Without a domain the API's address is not known before the bucket is: any API of the region then may
+ * ask, but nothing is stored that we did not sign.
+ */
+function ownOrigin({ deployment: { domain, region } }: City): string {
+  return domain ? `https://${domain.name}` : `https://*.execute-api.${region}.amazonaws.com`;
 }
 
 function lifecycle(): LifecycleRule[] {

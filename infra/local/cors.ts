@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { CROSS_ORIGIN } from "../../shared/http/cross-origin.ts";
+import { CROSS_ORIGIN, STORE_CROSS_ORIGIN } from "../../shared/http/cross-origin.ts";
 import type { CorsHeaders } from "./gateway-reply.ts";
 
 const NONE: CorsHeaders = {};
@@ -18,6 +18,20 @@ export function corsHeaders(
   return {
     "access-control-allow-origin": origin,
     "access-control-expose-headers": CROSS_ORIGIN.replyHeaders.join(),
+    vary: "origin",
+  };
+}
+
+/** The headers that let a page of this machine upload to its store; undefined for any other. */
+export function storeCorsHeaders(origin: string | undefined): CorsHeaders | undefined {
+  if (origin === undefined || !isLocalOrigin(origin)) return undefined;
+  const { methods, requestHeaders, replyHeaders, maxAgeSeconds } = STORE_CROSS_ORIGIN;
+  return {
+    "access-control-allow-origin": origin,
+    "access-control-allow-methods": methods.join(),
+    "access-control-allow-headers": requestHeaders.join(),
+    "access-control-expose-headers": replyHeaders.join(),
+    "access-control-max-age": String(maxAgeSeconds),
     vary: "origin",
   };
 }

@@ -1,4 +1,5 @@
 import { buildApp } from "fauxqs";
+import { storeCorsHeaders } from "./cors.ts";
 import type { Watch } from "./dynamodb/gate.ts";
 import { queueGate } from "./queue-gate.ts";
 import { isNoRoom, openQueueStores } from "./queue-store.ts";
@@ -91,6 +92,12 @@ export async function startQueueEngine(
     { parseAs: "buffer", bodyLimit: UPLOAD_LIMIT_BYTES },
     (_request, body, done) => done(null, body),
   );
+  app.addHook("onRequest", async (request, reply) => {
+    const cors = storeCorsHeaders(request.headers.origin);
+    if (cors === undefined) return;
+    reply.headers(cors);
+    if (request.method === "OPTIONS") return reply.code(200).send();
+  });
   const buckets = new Set<string>();
   const refusal = queueGate({ region, now, access, onDenied, isBucket: (name) => buckets.has(name) });
   app.addHook("preHandler", async (request, reply) => {

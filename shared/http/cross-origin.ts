@@ -14,3 +14,12 @@ export const CROSS_ORIGIN = {
   /** How long a browser may cache the permission. */
   maxAgeSeconds: 3_600,
 } as const;
+
+/** What a page may send to the store of uploads, and read of its replies (CORS): the store's origin is never the page's. */
+export const STORE_CROSS_ORIGIN = {
+  methods: ["PUT", "GET", "POST"],
+  requestHeaders: ["content-type", "content-length", "x-amz-checksum-sha256"],
+  replyHeaders: ["etag"],
+  /** How long a browser may cache the permission. */
+  maxAgeSeconds: 3_600,
+} as const;

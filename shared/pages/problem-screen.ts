@@ -20,7 +20,7 @@ export function problemScreen(problem: Problem, { language }: Pick<Circumstances
     status,
     isPrivate: true,
     main: html`<h1>${title}</h1>
-<p class="lead">${detail}</p>
+<p class="lead" data-refused>${detail}</p>
 ${errors.length > 0 && html`<ul>${errors.map(({ message }) => html`<li>${message}</li>`)}</ul>`}
 ${rule !== undefined && html`<p class="hint">${words.rule}: ${rule}</p>`}
 ${status >= 500 && html`<p class="hint">${words.number}: <code>${correlationId}</code></p>`}

@@ -291,6 +291,20 @@ describe("cities", () => {
     expect(origins("mamuju")).toBeUndefined();
   });
 
+  it("let their pages see how far an upload is, and those of the websites that the city names", () => {
+    const rules = (slug: string) =>
+      resourcesOf(slug, "AWS::S3::Bucket").flatMap(
+        ({ Properties }) => Properties.CorsConfiguration?.CorsRules ?? [],
+      );
+    expect(rules("mamuju")).toMatchObject([
+      {
+        AllowedMethods: ["PUT", "GET", "POST"],
+        AllowedOrigins: ["https://*.execute-api.ap-southeast-3.amazonaws.com"],
+      },
+    ]);
+    expect(rules("bukittinggi")[0]?.AllowedOrigins).toContain("https://kinerja.bukittinggikota.go.id");
+  });
+
   it("refuse a unit that sends to a queue that nobody consumes", () => {
     const [letters] = everyKindOfUnit;
     if (letters === undefined) throw new Error("There is no such unit.");

@@ -24,6 +24,18 @@ export const READERS = {
   dark: { viewport: { width: 360, height: 740 }, colorScheme: "dark" },
 } as const satisfies Record<string, BrowserContextOptions>;
 
+/** Gives a page, from now on, the line of a telephone on a bad day: bytes a second, and milliseconds until the first. */
+export async function slowLine(page: Page): Promise<void> {
+  const line = await page.context().newCDPSession(page);
+  await line.send("Network.enable");
+  await line.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: 300,
+    downloadThroughput: 50_000,
+    uploadThroughput: 40_000,
+  });
+}
+
 /** Ends what hangs sooner than the test's own limit; nothing waits for it otherwise. */
 const PATIENCE_MILLISECONDS = 60_000;
 

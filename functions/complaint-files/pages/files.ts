@@ -60,6 +60,9 @@ const DETAILS: Readonly<Record<string, Text>> = {
   },
 };
 
+/** Sent by the script that will send the file, and the form that it asks for, by itself. */
+const SCRIPT_FIELD = "_skrip";
+
 const storeOrigin = () => new URL(setting(ENVIRONMENT.uploadsUrl)).origin;
 const pathOf = (trackingCode: string) => `/pengaduan/${trackingCode}/berkas`;
 
@@ -118,11 +121,14 @@ const page = formPage<Asked, FileApi>({
   show: (request, _api, again) => show(request, again),
   bearer: (request) => heldSecret(request, request.params.trackingCode),
   async act(request, api, key): Promise<Screen> {
-    const { params, origin, language } = request;
+    const { params, origin, language, form } = request;
     const { trackingCode } = params;
     const secret = (await heldSecret(request, trackingCode)) ?? "";
-    const redirectTo = `${origin}${pathOf(trackingCode)}?periksa={fileId}&kunci=${key}`;
-    const { upload } = await api.announceForm({ params, body: { secret, redirectTo }, key });
+    const checkAt = `${pathOf(trackingCode)}?periksa={fileId}&kunci=${key}`;
+    // A script reads the store's own answer; it could not follow the store back here, to another origin.
+    const isByScript = form.has(SCRIPT_FIELD);
+    const redirect = isByScript ? {} : { redirectTo: origin + checkAt };
+    const { id, upload } = await api.announceForm({ params, body: { secret, ...redirect }, key });
     const words = wordsIn(WORDS, language);
     return {
       title: words.title,
@@ -130,7 +136,7 @@ const page = formPage<Asked, FileApi>({
       isPrivate: true,
       sendsTo: [storeOrigin()],
       main: html`<h1>${words.title}</h1>
-${uploadForm(upload, language)}
+${uploadForm(upload, { language, ...(isByScript && { checkAt: checkAt.replace("{fileId}", id) }) })}
 <p class="acts"><a href="/pengaduan/${trackingCode}">${words.back}</a></p>`,
     };
   },

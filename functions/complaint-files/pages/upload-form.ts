@@ -15,14 +15,17 @@ const WORDS = {
   send: { id: "Kirim", en: "Send" },
 };
 
-/** The form that takes a file straight to the store: nothing may be in it that was not signed. */
+/**
+ * The form that takes a file straight to the store: nothing may be in it that was not signed.
+ * @param checkAt the page that has the file checked, where the store itself does not lead there
+ */
 export function uploadForm(
   { url, fields, fileField }: z.output<ReturnType<typeof FormUploadSchema>>,
-  language: Language,
+  { language, checkAt }: { readonly language: Language; readonly checkAt?: string },
 ): Html {
   const words = wordsIn(WORDS, language);
   // Phones turn their HEIC photos into JPEG where only that is taken.
-  return html`<form method="post" action="${url}" enctype="multipart/form-data">
+  return html`<form method="post" action="${url}" enctype="multipart/form-data"${checkAt !== undefined && html` data-check="${checkAt}"`}>
 ${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 <div class="field"><label for="file">${words.file}</label><p class="hint" id="file-petunjuk">${words.hint}</p>
 <input type="file" id="file" name="${fileField}" accept="${ACCEPTED_TYPES.join()}" required aria-describedby="file-petunjuk"></div>

@@ -101,7 +101,7 @@ function summary(again: Again | undefined, labels: ReadonlyMap<string, string>, 
       ? html`<li>${message}</li>`
       : html`<li><a href="#${idOf(name)}">${label}</a>: ${message}</li>`;
   });
-  return html`<div class="summary" role="alert" tabindex="-1" id="kesalahan">
+  return html`<div class="summary" role="alert" tabindex="-1" id="kesalahan" data-code="${problem.code}">
 <h2>${words.title}</h2>
 ${lines.length > 0 ? html`<ul>${lines}</ul>` : html`<p>${detail}</p>`}
 ${rule !== undefined && html`<p class="hint">${rule}</p>`}

@@ -98,6 +98,8 @@ textarea{resize:vertical;min-height:6rem}
 .notice.done{border-color:var(--good)}
 .notice.care{border-color:var(--care)}
 .notice>:last-child{margin-bottom:0}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+progress{width:100%;height:.6rem;accent-color:var(--accent)}
 .steps{list-style:none;display:flex;gap:.4rem;padding:0;margin:0 0 1.5rem;font-size:.9rem;counter-reset:step}
 .steps li{flex:1;margin:0;border-top:4px solid var(--line);padding-top:.35rem;color:var(--quiet)}
 .steps .passed{border-color:var(--accent)}

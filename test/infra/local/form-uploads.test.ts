@@ -94,3 +94,17 @@ describe("a browser's form to the store, as in S3,", () => {
     expect(await send(form)).toMatchObject({ status: 403, text: expect.stringContaining("Policy expired") });
   });
 });
+
+test("a page of this machine may see how far its upload is; one from elsewhere may not", async () => {
+  const { url } = await signed();
+  const ask = (origin: string) =>
+    fetch(url, {
+      method: "OPTIONS",
+      headers: { origin, "access-control-request-method": "POST" },
+    });
+  const ours = await ask(host.url);
+  expect(ours.status).toBe(200);
+  expect(ours.headers.get("access-control-allow-origin")).toBe(host.url);
+  expect(ours.headers.get("access-control-allow-methods")).toContain("POST");
+  expect((await ask("https://jahat.example")).headers.get("access-control-allow-origin")).toBeNull();
+});
