@@ -4,7 +4,7 @@ import type { Construct } from "constructs";
 import type { City } from "../shared/cities/city.ts";
 import type { Unit } from "../shared/deployment/unit.ts";
 import { alarmsOf, watchDeadLetters, watchFailedRuns, watchUnits, watchWhole } from "./constructs/alarms.ts";
-import { cityApi } from "./constructs/api.ts";
+import { addRoutes, cityApi, siteUrlOf } from "./constructs/api.ts";
 import { contactKey } from "./constructs/contact-key.ts";
 import { addDashboard } from "./constructs/dashboard.ts";
 import { cityIdentity } from "./constructs/identity.ts";
@@ -34,14 +34,18 @@ export class CityStack extends Stack {
       tags: { application: "kinerja", city: city.slug },
       terminationProtection: isProtected,
     });
-    const identity = cityIdentity(this, city, { isProtected });
+    const api = cityApi(this, city);
+    const siteUrl = siteUrlOf(city, api);
+    const addresses = [...new Set([siteUrl, api.apiEndpoint])];
+    const identity = cityIdentity(this, city, { isProtected, siteUrl, addresses });
     const table = cityTable(this, city, { isProtected });
     const queues = unitQueues(this, units);
     const failedRuns = failedRunsQueue(this);
     const uploads = uploadsBucket(this, city);
     const contacts = contactKey(this, city, units);
 
-    const context = { city, table, queues, failedRuns, uploads, contacts, codeOf, site };
+    const { signIn } = identity;
+    const context = { city, table, queues, failedRuns, uploads, contacts, codeOf, site, siteUrl, signIn };
     const deploy = <Of extends Unit>(unit: Of) => deployUnit(this, unit, context);
     const http = units.filter((unit) => unit.kind === "http").map(deploy);
     const consumers = units.filter((unit) => unit.kind === "queue").map(deploy);
@@ -50,7 +54,7 @@ export class CityStack extends Stack {
 
     // Every route is a resource: in nested stacks, future contexts do not push the city over CloudFormation's limit.
     const staffRoutes = new NestedStack(this, "StaffRoutes");
-    const api = cityApi(new NestedStack(this, "Gateway"), http, { city, identity, staffRoutes });
+    addRoutes(new NestedStack(this, "Gateway"), http, { api, city, identity, staffRoutes });
     for (const consumer of consumers) consumeQueue(consumer, queues);
     scheduleUnits(this, jobs, { city, failedRuns });
 
@@ -65,6 +69,7 @@ export class CityStack extends Stack {
     addDashboard(watch, { api, table, queues, units: deployed });
 
     new CfnOutput(this, "ApiUrl", { value: api.apiEndpoint });
+    new CfnOutput(this, "SiteUrl", { value: siteUrl });
     new CfnOutput(this, "TableName", { value: table.tableName });
     new CfnOutput(this, "UploadsName", { value: uploads.bucketName });
     new CfnOutput(this, "Protection", { value: isProtected ? "on" : "off" });

@@ -1,4 +1,5 @@
 import type { jsPDF } from "jspdf";
+import { certificatePageOf } from "../../shared/deployment/site-address.ts";
 import { bytesOf, measuresOf, openPdf } from "../../shared/documents/pdf-file.ts";
 import { printable } from "../../shared/documents/printable.ts";
 import { drawQrCode } from "../../shared/documents/qr-code.ts";
@@ -35,7 +36,7 @@ export function certificatePdf(decision: AwardDecision, city: Deps["city"]): Uin
   const { month, category, winner, code, decidedAt } = decision;
   const authority = `Pemerintah ${city.name}`;
   const place = placeOf(city);
-  const page = city.deployment.certificatePage;
+  const page = certificatePageOf(city.deployment);
   const day = localDay(decidedAt, city.timeZone);
   const head = headOn(city, day);
   const number = certificateNumber(decision);

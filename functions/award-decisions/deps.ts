@@ -1,3 +1,4 @@
+import type { OwnPages } from "../../shared/deployment/site-address.ts";
 import type { AwardPolicy } from "../../shared/domain/awards/policy.ts";
 import type { CityWith } from "../../shared/domain/city.ts";
 import type { ComplaintPolicy } from "../../shared/domain/complaints/policy.ts";
@@ -13,7 +14,7 @@ export interface Deps {
   readonly panels: AwardPanelRepository;
   readonly decisions: AwardDecisionRepository;
   readonly city: CityWith<{ awards: AwardPolicy; complaints: ComplaintPolicy }> & {
-    readonly deployment: { readonly certificatePage: string };
+    readonly deployment: OwnPages;
   };
 }
 

@@ -1,5 +1,6 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { openContact } from "../../shared/contacts/contact.ts";
+import { trackingPageOf } from "../../shared/deployment/site-address.ts";
 import { calendarOf, localDay } from "../../shared/domain/calendar/calendar.ts";
 import { calendarWith } from "../../shared/domain/calendar/city-calendar.ts";
 import { policyOn } from "../../shared/domain/city.ts";
@@ -31,7 +32,7 @@ export async function deliverMail({ key, at }: DueOn<Mail>, table: Table): Promi
     return void (await mails.commit(mailUnsent(ours, { at, reason: "SWITCHED_OFF" })));
   const to = await addressesOf(ours, day, mails);
   if (to.length === 0) return void (await mails.commit(mailUnsent(ours, { at, reason: "NO_ADDRESS" })));
-  const letter = letterOf(ours, { cityName: city.name, trackingPage: sending.trackingPage });
+  const letter = letterOf(ours, { cityName: city.name, trackingPage: trackingPageOf(sending) });
   const messageId = await sendMail({
     from: sending.sender,
     to,

@@ -1,4 +1,4 @@
-import { type SiteAddresses, surveyPageOf } from "../../shared/deployment/site-address.ts";
+import { type OwnPages, surveyPageOf } from "../../shared/deployment/site-address.ts";
 import { qrPng } from "../../shared/documents/qr-code.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
 import type { Input } from "../../shared/http/exchange.ts";
@@ -10,23 +10,23 @@ import { qrPoster } from "./qr-poster.ts";
 interface Deps {
   readonly planned: SurveyRepository;
   readonly points: ServicePointRepository;
-  readonly city: CityFacts & { readonly deployment: SiteAddresses };
+  readonly city: CityFacts & { readonly deployment: OwnPages };
 }
 
 export async function readQrPoster(
-  { params: { code }, query: { lang }, origin }: Input<typeof surveyPictureRoutes.qrPoster>,
+  { params: { code }, query: { lang } }: Input<typeof surveyPictureRoutes.qrPoster>,
   { planned, points, city }: Deps,
 ) {
   const { unitId, name } = await points.get(code);
-  const link = `${surveyPageOf(city.deployment, origin)}/${code}`;
+  const link = `${surveyPageOf(city.deployment)}/${code}`;
   const unit = await planned.unit(unitId);
   return qrPoster({ link, pointName: name, unitName: unit.name, cityName: city.name }, lang);
 }
 
 export async function readQrImage(
-  { params: { code }, origin }: Input<typeof surveyPictureRoutes.qrImage>,
+  { params: { code } }: Input<typeof surveyPictureRoutes.qrImage>,
   { points, city }: Deps,
 ) {
   await points.get(code);
-  return qrPng(`${surveyPageOf(city.deployment, origin)}/${code}`);
+  return qrPng(`${surveyPageOf(city.deployment)}/${code}`);
 }

@@ -37,24 +37,34 @@ const ACCESS_LOG = {
 };
 
 interface Gateway {
+  readonly api: HttpApi;
   readonly city: City;
   readonly identity: Identity;
   /** Holds the staff routes: with them in the same stack, it would come near CloudFormation's limit. */
   readonly staffRoutes: Construct;
 }
 
-/** The gateway's routes to every HTTP unit; all but the public ones go through the authorizer. */
-export function cityApi(
-  scope: Construct,
-  units: readonly DeployedUnit<HttpUnit>[],
-  { city, identity, staffRoutes }: Gateway,
-): HttpApi {
-  const own = new Construct(scope, "Api");
-  const api = new HttpApi(own, "Http", {
+/** The API by itself: its address has to be known before the units are, which write it into mails and documents. */
+export function cityApi(scope: Construct, city: City): HttpApi {
+  return new HttpApi(new Construct(scope, "Api"), "Http", {
     apiName: `kinerja-${city.slug}`,
     createDefaultStage: false,
     ...cors(city),
   });
+}
+
+/** Where the city's people find it: at the city's own domain, or else at the API's address. */
+export function siteUrlOf({ deployment: { domain } }: City, api: HttpApi): string {
+  return domain ? `https://${domain.name}` : api.apiEndpoint;
+}
+
+/** The gateway's routes to every HTTP unit; all but the public ones go through the authorizer. */
+export function addRoutes(
+  scope: Construct,
+  units: readonly DeployedUnit<HttpUnit>[],
+  { api, city, identity, staffRoutes }: Gateway,
+): void {
+  const own = new Construct(scope, "Api");
   const open = new Map<string, HttpRoute>();
   const authorizer = new HttpJwtAuthorizer("Token", identity.issuer, { jwtAudience: [...identity.audience] });
   const nobody = new HttpNoneAuthorizer();
@@ -88,7 +98,6 @@ export function cityApi(
     if (unit.isFallback) declare(HttpRouteKey.DEFAULT, true);
   }
   addDefaultStage(own, api, { city, open });
-  return api;
 }
 
 function cors(city: City) {

@@ -4,35 +4,55 @@ import {
   ClientAttributes,
   FeaturePlan,
   Mfa,
+  OAuthScope,
   StringAttribute,
   UserPool,
+  UserPoolClientIdentityProvider,
 } from "aws-cdk-lib/aws-cognito";
 import { Construct } from "constructs";
 import { ROLES } from "../../shared/auth/principal.ts";
 import type { City } from "../../shared/cities/city.ts";
+import { SIGNED_IN_PATH, SIGNED_OUT_PATH, type SignIn } from "../../shared/deployment/sign-in.ts";
+import { accountMail } from "./account-mail.ts";
 import { KEPT, type Protection } from "./protection.ts";
+import { addSignInPages, type Plan } from "./sign-in-pages.ts";
 
 /** The issuer whose tokens the API trusts. */
 export interface Identity {
   readonly issuer: string;
   readonly audience: readonly string[];
+  /** What the portal has to know of it. */
+  readonly signIn: SignIn;
+}
+
+interface Site extends Protection {
+  readonly siteUrl: string;
+  /** All by which the portal can be reached: people are sent back there. */
+  readonly addresses: readonly string[];
 }
 
 const NIP_DIGITS = 18;
 
 /** The city's own OpenID Connect issuer if it has one, otherwise a user pool. */
-export function cityIdentity(scope: Construct, city: City, protection: Protection): Identity {
+export function cityIdentity(scope: Construct, city: City, site: Site): Identity {
   const { identity } = city.deployment;
   const own = new Construct(scope, "Identity");
-  if (identity.kind === "OIDC") {
-    new CfnOutput(scope, "Issuer", { value: identity.issuer });
-    return { issuer: identity.issuer, audience: identity.audience };
-  }
-  return userPool(own, scope, protection);
+  if (identity.kind === "COGNITO") return userPool(own, scope, { city, site, plan: identity.plan ?? "LITE" });
+  const { issuer, audience, clientId, endpointOrigins = [] } = identity;
+  new CfnOutput(scope, "Issuer", { value: issuer });
+  const origins = [...new Set([new URL(issuer).origin, ...endpointOrigins])];
+  return { issuer, audience, signIn: { issuer, clientId, origins } };
 }
 
-function userPool(own: Construct, scope: Construct, { isProtected }: Protection): Identity {
+interface Options {
+  readonly city: City;
+  readonly site: Site;
+  readonly plan: Plan;
+}
+
+function userPool(own: Construct, scope: Construct, { city, site, plan }: Options): Identity {
   const pool = new UserPool(own, "UserPool", {
+    ...accountMail(city, site.siteUrl),
     // The administration creates staff accounts; nobody signs up.
     selfSignUpEnabled: false,
     signInAliases: { username: true, email: true },
@@ -52,11 +72,11 @@ function userPool(own: Construct, scope: Construct, { isProtected }: Protection)
       tempPasswordValidity: Duration.days(7),
     },
     // What a city needs of a user pool is in the cheapest plan; the default one costs three times as much from 10,000 users on.
-    featurePlan: FeaturePlan.LITE,
+    featurePlan: FeaturePlan[plan],
     mfa: Mfa.OPTIONAL,
     mfaSecondFactor: { otp: true, sms: false },
     accountRecovery: AccountRecovery.EMAIL_ONLY,
-    deletionProtection: isProtected,
+    deletionProtection: site.isProtected,
     removalPolicy: KEPT,
   });
   Validations.of(pool).acknowledge(
@@ -77,7 +97,14 @@ function userPool(own: Construct, scope: Construct, { isProtected }: Protection)
     // account's own credentials can sign in with one, and could set it, too: the runbook's first administrator.
     generateSecret: false,
     authFlows: { userSrp: true, adminUserPassword: true },
-    disableOAuth: true,
+    // The portal signs in by a code that is worth nothing without its verifier (PKCE); no token ever stands in an address.
+    oAuth: {
+      flows: { authorizationCodeGrant: true },
+      scopes: [OAuthScope.OPENID, OAuthScope.PROFILE],
+      callbackUrls: site.addresses.map((address) => address + SIGNED_IN_PATH),
+      logoutUrls: site.addresses.map((address) => address + SIGNED_OUT_PATH),
+    },
+    supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
     preventUserExistenceErrors: true,
     enableTokenRevocation: true,
     idTokenValidity: Duration.hours(1),
@@ -91,8 +118,10 @@ function userPool(own: Construct, scope: Construct, { isProtected }: Protection)
   });
   new CfnOutput(scope, "UserPoolId", { value: pool.userPoolId });
   new CfnOutput(scope, "UserPoolClientId", { value: client.userPoolClientId });
-  return {
-    issuer: `https://cognito-idp.${Aws.REGION}.amazonaws.com/${pool.userPoolId}`,
-    audience: [client.userPoolClientId],
-  };
+  const pages = addSignInPages(pool, { city, client, plan });
+  new CfnOutput(scope, "SignInPages", { value: pages });
+  const service = `https://cognito-idp.${Aws.REGION}.amazonaws.com`;
+  const issuer = `${service}/${pool.userPoolId}`;
+  const clientId = client.userPoolClientId;
+  return { issuer, audience: [clientId], signIn: { issuer, clientId, origins: [service, pages] } };
 }

@@ -15,6 +15,7 @@ import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import type { City } from "../../shared/cities/city.ts";
 import { ENVIRONMENT } from "../../shared/deployment/environment.ts";
+import type { SignIn } from "../../shared/deployment/sign-in.ts";
 import type { Unit } from "../../shared/deployment/unit.ts";
 import { type SitePaths, siteEnvironment } from "../site/build-site.ts";
 import { contactAccess, contactRoleName, contactStatements } from "./contact-key.ts";
@@ -37,6 +38,10 @@ export interface UnitResources {
   readonly failedRuns: Queue;
   readonly codeOf: (unit: Unit) => Code;
   readonly site: SitePaths;
+  /** The address of the city's pages. */
+  readonly siteUrl: string;
+  /** Whom staff sign in with. */
+  readonly signIn: SignIn;
 }
 
 /** Beside a unit's code: the files that pages load, where it serves them. */
@@ -112,7 +117,7 @@ function grants(
 
 function environment(
   unit: Unit,
-  { city, table, queues, uploads, contacts, site }: UnitResources,
+  { city, table, queues, uploads, contacts, site, siteUrl, signIn }: UnitResources,
 ): Record<string, string> {
   const queueUrls = (unit.grants.send ?? []).map((name) => [
     ENVIRONMENT.queueUrl(name),
@@ -120,11 +125,13 @@ function environment(
   ]);
   return {
     [ENVIRONMENT.city]: city.slug,
+    [ENVIRONMENT.siteUrl]: siteUrl,
     ...(unit.grants.table !== "none" && { [ENVIRONMENT.tableName]: table.tableName }),
     ...(unit.grants.uploads && { [ENVIRONMENT.uploadsUrl]: `https://${uploads.bucketRegionalDomainName}` }),
     ...(contacts && contactAccess(city, unit.grants) && { [ENVIRONMENT.contactKey]: contacts.keyArn }),
     ...Object.fromEntries(queueUrls),
     ...(unit.kind === "http" && unit.pages && siteEnvironment(site)),
+    ...(unit.kind === "http" && unit.needsSignIn && { [ENVIRONMENT.signIn]: JSON.stringify(signIn) }),
     ...(unit.kind === "http" && unit.hasSiteFiles && { [ENVIRONMENT.siteFiles]: SITE_FOLDER }),
     ...(unit.kind === "http" &&
       unit.hasPortal && {

@@ -156,6 +156,7 @@ async function start(
   undo.push(
     setEnvironment({
       ...environment(city, { database, queues, units: queueUnits, directory, mailOffice, site, portal }),
+      [ENVIRONMENT.siteUrl]: listener.url,
       [ENVIRONMENT.signIn]: JSON.stringify(localSignIn(city, listener.url)),
     }),
   );

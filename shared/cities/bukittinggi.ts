@@ -29,8 +29,6 @@ export const bukittinggi: City = {
     mail: {
       sender: "pengaduan@bukittinggikota.go.id",
       identity: "bukittinggikota.go.id",
-      trackingPage: "https://kinerja.bukittinggikota.go.id/pengaduan",
     },
-    certificatePage: "https://kinerja.bukittinggikota.go.id/piagam",
   },
 };

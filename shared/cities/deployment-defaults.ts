@@ -9,8 +9,8 @@ export const ACCOUNTS_OF_NO_EMPLOYEE = [
   "pengelola-pengaduan",
 ];
 
-/** What a city starts from where it has decided nothing itself; whom alarms reach and its own addresses, only it can say. */
-export const DEFAULT_DEPLOYMENT: Omit<Deployment, "alarmEmail" | "certificatePage"> = {
+/** What a city starts from where it has decided nothing itself; whom alarms reach, only it can say. */
+export const DEFAULT_DEPLOYMENT: Omit<Deployment, "alarmEmail"> = {
   region: "ap-southeast-3",
   identity: { kind: "COGNITO", accountsOfNoEmployee: ACCOUNTS_OF_NO_EMPLOYEE },
   encryption: "AWS_OWNED",

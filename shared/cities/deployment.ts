@@ -37,7 +37,15 @@ export const DeploymentSchema = /* @__PURE__ */ named("Deployment", () =>
     domain: DomainSchema().optional(),
     adopted: AdoptedSchema().optional(),
     identity: z.discriminatedUnion("kind", [
-      z.strictObject({ kind: z.literal("COGNITO"), accountsOfNoEmployee: AccountNames() }),
+      z.strictObject({
+        kind: z.literal("COGNITO"),
+        accountsOfNoEmployee: AccountNames(),
+        /**
+         * LITE where absent. Its sign-in page is in English and takes the city's colour; that of ESSENTIALS is in Indonesian. Up to
+         * 10,000 accounts, neither costs anything.
+         */
+        plan: z.enum(["LITE", "ESSENTIALS"]).optional(),
+      }),
       z
         .strictObject({
           kind: z.literal("OIDC"),
@@ -67,8 +75,8 @@ export const DeploymentSchema = /* @__PURE__ */ named("Deployment", () =>
     publicRouteThrottle: z.strictObject({ requestsPerSecond: z.int().min(1), burst: z.int().min(1) }),
     /** Another page than our own on which citizens answer surveys; a service point's code follows. */
     surveyPage: z.url({ protocol: /^https$/ }).optional(),
-    /** Page on which anybody checks an award's certificate, for the QR code on it; the certificate's code follows. */
-    certificatePage: z.url({ protocol: /^https$/ }),
+    /** Another page than our own on which anybody checks an award's certificate, for the QR code on it; its code follows. */
+    certificatePage: z.url({ protocol: /^https$/ }).optional(),
     /** Mail to complainants who left an address, and to heads of units; none is sent where it is absent. */
     mail: z
       .strictObject({
@@ -76,8 +84,8 @@ export const DeploymentSchema = /* @__PURE__ */ named("Deployment", () =>
         sender: z.email(),
         /** That identity: the sender's domain, or the sender itself where only it was verified. */
         identity: z.string().min(1),
-        /** Page on which complainants follow their complaint; the complaint's code follows. */
-        trackingPage: z.url({ protocol: /^https$/ }),
+        /** Another page than our own on which complainants follow their complaint; its code follows. */
+        trackingPage: z.url({ protocol: /^https$/ }).optional(),
       })
       .refine(({ sender, identity }) => sender === identity || sender.endsWith(`@${identity}`), {
         error: "the identity must be the sender or its domain",

@@ -45,6 +45,5 @@ export const mamuju: City = {
   deployment: {
     ...DEFAULT_DEPLOYMENT,
     alarmEmail: "kinerja@mamuju.example",
-    certificatePage: "https://kinerja.mamujukab.go.id/piagam",
   },
 };

@@ -25,7 +25,6 @@ export const serang: City = {
   deployment: {
     ...DEFAULT_DEPLOYMENT,
     alarmEmail: "kinerja@serang.example",
-    certificatePage: "https://kinerja.serangkota.go.id/piagam",
     identity: {
       kind: "OIDC",
       issuer: "https://sso.serangkota.go.id/realms/asn",

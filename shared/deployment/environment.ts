@@ -9,6 +9,8 @@ export const ENVIRONMENT = {
   uploadsUrl: "UPLOADS_URL",
   /** The key that seals contact data: a KMS key, or `local:` and the key itself on one machine. */
   contactKey: "CONTACT_KEY",
+  /** The address of the city's pages, for what is written and printed: without a path, without a slash at its end. */
+  siteUrl: "SITE_URL",
   /** Paths of the files that every page loads, named by their content. */
   siteStyle: "SITE_STYLE",
   siteScript: "SITE_SCRIPT",

@@ -21,8 +21,6 @@ interface InputOf<Of extends Route> {
   readonly principal: Of["roles"] extends "PUBLIC" ? undefined : Principal;
   /** When the gateway received the request: ISO 8601 in UTC. There is no other clock. */
   readonly at: string;
-  /** The address by which the request reached us, such as `https://kinerja.example.go.id`. */
-  readonly origin: string;
 }
 
 /** A citizen's network address: only for rate limiting, never stored. Not given for staff, who are not limited. */

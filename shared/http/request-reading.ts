@@ -7,7 +7,6 @@ import { ROLE_WORDS } from "../domain/organisation/role-words.ts";
 import { joined } from "../domain/text.ts";
 import type { Route } from "./contract.ts";
 import type { GatewayEvent, Input } from "./exchange.ts";
-import { originOf } from "./origin.ts";
 import { EdgeError, type FieldError } from "./problem.ts";
 import { parsing } from "./reply.ts";
 import { validationMessage } from "./validation-message.ts";
@@ -62,7 +61,6 @@ export function readInput(event: GatewayEvent, route: Route, principal: Principa
     body: part("body", route.body, route.body && readJson(event, route)),
     principal,
     at: new Date(event.requestContext.timeEpoch).toISOString(),
-    origin: originOf(event),
     ...(route.roles === "PUBLIC" && { source: event.requestContext.http.sourceIp }),
   };
   if (problems.length > 0) throw new EdgeError("request.invalid", {}, problems);

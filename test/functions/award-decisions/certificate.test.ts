@@ -1,9 +1,11 @@
 import { inflateSync } from "node:zlib";
 import { extractText, getDocumentProxy } from "unpdf";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { certificatePdf } from "../../../functions/award-decisions/certificate.ts";
 import { CITY_SLUGS } from "../../../shared/cities/index.ts";
 import { cityBySlug } from "../../../shared/cities/valid-city.ts";
+import { ENVIRONMENT } from "../../../shared/deployment/environment.ts";
+import { certificatePageOf } from "../../../shared/deployment/site-address.ts";
 import { qrPath } from "../../../shared/documents/qr-path.ts";
 import { NEW_AGGREGATE } from "../../../shared/domain/aggregate.ts";
 import type { AwardDecision } from "../../../shared/domain/awards/decision/decision.ts";
@@ -39,6 +41,8 @@ function rectanglesOf(pdf: Uint8Array): number {
   return drawn.join("\n").match(/ re$/gm)?.length ?? 0;
 }
 
+vi.stubEnv(ENVIRONMENT.siteUrl, "https://kinerja.example.go.id");
+
 describe.each(CITY_SLUGS)("a certificate of %s", (slug) => {
   const city = cityBySlug(slug);
 
@@ -48,11 +52,16 @@ describe.each(CITY_SLUGS)("a certificate of %s", (slug) => {
     expect(text).toContain("Nomor: 13/PIAGAM/III/2026");
     expect(text).toContain(office.toUpperCase());
     expect(text).toMatch(new RegExp(`${office},\\s+${name}`));
-    expect(text).toMatch(/https:\/\/\S+\/piagam\/K7QDM2XJ9A/);
+    const page =
+      slug === "palembang"
+        ? "https://kinerja.palembang.go.id/piagam"
+        : "https://kinerja.example.go.id/piagam";
+    expect(text).toContain(`${page}/K7QDM2XJ9A`);
   });
 
   it("has the QR code of that address", () => {
-    const runs = qrPath(`${city.deployment.certificatePage}/${decision.code}`).path.match(/M/g)?.length ?? 0;
+    const page = certificatePageOf(city.deployment);
+    const runs = qrPath(`${page}/${decision.code}`).path.match(/M/g)?.length ?? 0;
     expect(rectanglesOf(certificatePdf(decision, city))).toBe(FRAMES + runs);
   });
 });

@@ -69,7 +69,7 @@ describe("mail about a complaint", () => {
     expect(others).toEqual([]);
     expect(toReporter).toMatchObject({ from: "pengaduan@bukittinggikota.go.id", to: [CONTACT.email] });
     expect(toReporter?.text).toContain("Pengaduan Anda sudah diperiksa dan berada di unit yang berwenang.");
-    expect(toReporter?.text).toContain(`https://kinerja.bukittinggikota.go.id/pengaduan/${code}`);
+    expect(toReporter?.text).toContain(`${city.host.url}/pengaduan/${code}`);
     expect(toHead).toMatchObject({ to: [HEAD_EMAIL] });
     const told = JSON.stringify(mailsAbout(code));
     for (const secretPart of [secret, COMPLAINT_TEXT.slice(0, 20), CONTACT.name])

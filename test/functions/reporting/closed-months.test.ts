@@ -110,7 +110,6 @@ describe("a month that is over, through the gateway", () => {
         body: undefined,
         principal: { id: HEAD, roles: ["EMPLOYEE"] },
         at: "2026-06-08T03:00:00.000Z",
-        origin: "https://kinerja.example",
       },
       { reports: workReportRepository(openTable({ meter })), city: cityBySlug("bukittinggi") },
     );

@@ -22,15 +22,19 @@ describe("a service point's link", () => {
     expect(await page.text()).toContain("Loket 1");
   });
 
-  test.each([
-    ["where the request came in, in a city without a domain", {}, "https://abc.example/s"],
-    ["the city's domain", { domain: { name: "kinerja.example.go.id" } }, "https://kinerja.example.go.id/s"],
-    [
-      "the page that the city names instead",
-      { domain: { name: "kinerja.example.go.id" }, surveyPage: "https://survei.example.go.id" },
-      "https://survei.example.go.id",
-    ],
-  ])("is at %s", (_, deployment, page) => {
-    expect(surveyPageOf(deployment, "https://abc.example")).toBe(page);
+  test("is the same by whichever name of ours it was asked for", async () => {
+    const as = await mamuju.token("198001012005011001", "HR");
+    const asked = await fetch(
+      `${mamuju.host.url.replace("127.0.0.1", "localhost")}/v1/units/KAB/service-points`,
+      {
+        headers: { authorization: as },
+      },
+    );
+    const { items } = await asked.json();
+    expect(items[0].link).toBe(`${mamuju.host.url}/s/${items[0].code}`);
+  });
+
+  test("is at the page that the city names instead", () => {
+    expect(surveyPageOf({ surveyPage: "https://survei.example.go.id" })).toBe("https://survei.example.go.id");
   });
 });
