@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { registry } from "../../functions/registry.ts";
+import type { Deployment } from "../../shared/cities/deployment.ts";
 import { ENVIRONMENT } from "../../shared/deployment/environment.ts";
 import type { HttpUnit, Unit } from "../../shared/deployment/unit.ts";
 import { type CityTemplate, referred, synthesize } from "./support/template.ts";
@@ -22,7 +23,8 @@ const portal: HttpUnit = {
     },
   },
 };
-const other: HttpUnit = { ...portal, name: "other", needsSignIn: undefined as never, routes: {} };
+const { needsSignIn: _, ...likePortal } = portal;
+const other: HttpUnit = { ...likePortal, name: "other", routes: {} };
 const units: readonly Unit[] = [portal, other];
 const domain = {
   name: "kinerja.example.go.id",
@@ -80,7 +82,11 @@ describe("signing in with the city's own user pool", () => {
   });
 
   it("has the managed pages in the plan that includes them", () => {
-    const identity = { kind: "COGNITO", accountsOfNoEmployee: ["admin"], plan: "ESSENTIALS" } as const;
+    const identity: Deployment["identity"] = {
+      kind: "COGNITO",
+      accountsOfNoEmployee: ["admin"],
+      plan: "ESSENTIALS",
+    };
     const essential = synthesize("bukittinggi", units, { deployment: { identity } });
     expect(propertiesOf(essential, "AWS::Cognito::UserPool").UserPoolTier).toBe("ESSENTIALS");
     expect(propertiesOf(essential, "AWS::Cognito::UserPoolDomain").ManagedLoginVersion).toBe(2);
@@ -129,31 +135,23 @@ describe("signing in with the city's own issuer", () => {
   });
 
   it("lets the browser reach other origins of the issuer, which the city names", () => {
-    const identity = {
-      ...{
-        kind: "OIDC",
-        issuer: "https://login.example.go.id/v2",
-        audience: ["api", "app"],
-        clientId: "app",
-      },
-      ...{ employeeClaim: "nip", accountClaim: "name", accountsOfNoEmployee: [], rolesClaim: "roles" },
+    const identity: Deployment["identity"] = {
+      kind: "OIDC",
+      issuer: "https://login.example.go.id/v2",
+      audience: ["api", "app"],
+      clientId: "app",
+      employeeClaim: "nip",
+      accountClaim: "name",
+      accountsOfNoEmployee: [],
+      rolesClaim: "roles",
       endpointOrigins: ["https://token.example.go.id"],
-    } as const;
-    const city = synthesize("serang", units, {
-      deployment: {
-        identity: {
-          ...identity,
-          audience: ["api", "app"],
-          accountsOfNoEmployee: [],
-          endpointOrigins: ["https://token.example.go.id"],
-        },
-      },
-    });
+    };
+    const city = synthesize("serang", units, { deployment: { identity } });
     expect(JSON.parse(variablesOf(city, "portal")[ENVIRONMENT.signIn] ?? "").origins).toEqual([
       "https://login.example.go.id",
       "https://token.example.go.id",
     ]);
-    const foreign = { ...identity, audience: ["api"], accountsOfNoEmployee: [], endpointOrigins: [] };
+    const foreign = { ...identity, audience: ["api"] };
     expect(() => synthesize("serang", units, { deployment: { identity: foreign } })).toThrow(
       "the audience must name clientId",
     );
