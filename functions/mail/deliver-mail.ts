@@ -1,17 +1,15 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { openContact } from "../../shared/contacts/contact.ts";
-import { trackingPageOf } from "../../shared/deployment/site-address.ts";
 import { calendarOf, localDay } from "../../shared/domain/calendar/calendar.ts";
 import { calendarWith } from "../../shared/domain/calendar/city-calendar.ts";
 import { policyOn } from "../../shared/domain/city.ts";
 import { attemptMail, type Mail, mailSent, mailUnsent } from "../../shared/domain/mail/mail.ts";
-import { letterOf } from "../../shared/domain/mail/mail-letter.ts";
 import { placeOn } from "../../shared/domain/organisation/employee.ts";
 import { actingHeadOn } from "../../shared/domain/organisation/reporting-line.ts";
-import { sendMail } from "../../shared/mail/send-mail.ts";
 import type { DueOn } from "../../shared/table/due-work.ts";
 import { type MailRepository, mailRepository } from "../../shared/table/mail/mails.ts";
 import type { Table } from "../../shared/table/table.ts";
+import { sendLetter } from "./send-letter.ts";
 
 /**
  * Sends a mail that is due, and records it. It is claimed before it is sent, so that no two messages send it. A crash between
@@ -32,13 +30,7 @@ export async function deliverMail({ key, at }: DueOn<Mail>, table: Table): Promi
     return void (await mails.commit(mailUnsent(ours, { at, reason: "SWITCHED_OFF" })));
   const to = await addressesOf(ours, day, mails);
   if (to.length === 0) return void (await mails.commit(mailUnsent(ours, { at, reason: "NO_ADDRESS" })));
-  const letter = letterOf(ours, { cityName: city.name, trackingPage: trackingPageOf(sending) });
-  const messageId = await sendMail({
-    from: sending.sender,
-    to,
-    ...letter,
-    id: `${ours.trackingCode}-${ours.id}`,
-  });
+  const messageId = await sendLetter(ours, to, { cityName: city.name, sending });
   if (messageId !== undefined) return void (await mails.commit(mailSent(ours, { at, messageId })));
   // Nobody can fix a citizen's address; but a bad address in the register, or a fault of ours, must raise an alarm.
   if (ours.to.kind === "HEAD") throw new Error("SES refused the mail to the head of a unit.");
