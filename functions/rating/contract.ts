@@ -183,10 +183,10 @@ export const ratingRoutes = {
   waiting: {
     method: "GET",
     path: "/v1/me/tasks",
-    roles: ["EMPLOYEE", "HEAD_OF_CITY"],
+    roles: ["EMPLOYEE", "HR", "COMPLAINT_OFFICER", "HEAD_OF_CITY"],
     summary: {
-      id: "Semua yang menunggu saya sebagai pejabat penilai atau atasannya: jumlah, yang terlewat, dan tenggat terdekat; kosong bila tidak ada. Tenggat saya sendiri ada di kartu kinerja",
-      en: "Everything that awaits me as a rater or a rater's superior: counts, what is overdue, and the nearest deadline; empty if nothing does. One's own deadlines are on the live scorecard",
+      id: "Semua yang menunggu saya sebagai pejabat penilai atau atasannya, pengelola kinerja, atau pengelola pengaduan: jumlah, yang terlewat, dan satu per satu yang tenggatnya terdekat; kosong bila tidak ada. Tenggat saya sendiri ada di kartu kinerja",
+      en: "Everything that awaits me as a rater or a rater's superior, as HR or as a complaint officer: counts, what is overdue, and one by one what is due first; empty if nothing does. One's own deadlines are on the live scorecard",
     },
     reply: RaterTasksSchema,
   },

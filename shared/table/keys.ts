@@ -106,3 +106,9 @@ export function placedAt(item: object): string | undefined {
   if (!("dueSk" in item) || typeof item.dueSk !== "string") return undefined;
   return item.dueSk.slice(0, item.dueSk.indexOf("#"));
 }
+
+/** The first part of an item's place in its list, as read: the instant by which lists are sorted. */
+export function listedAt(item: object): string | undefined {
+  if (!("listSk" in item) || typeof item.listSk !== "string") return undefined;
+  return item.listSk.split("#", 1)[0];
+}

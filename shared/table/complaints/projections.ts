@@ -14,6 +14,7 @@ import * as items from "../items.ts";
 import type { Placement } from "../keys.ts";
 import { count, gone, type Projection, put } from "../projection.ts";
 import { handledProjection } from "../scorecard/scorecards.ts";
+import { NO_DEADLINE } from "./open-list.ts";
 
 const DAY_SECONDS = 86_400;
 const ALIKE_DAYS = 3;
@@ -120,15 +121,12 @@ function note({ state, event: { at, by }, note: text }: ComplaintDecision): Proj
   ];
 }
 
-/** Sorts after every deadline: a complaint that waits for its complainant may have none. */
-const NEVER = "9999-12-31T23:59:59.999Z";
-
 /** Rewritten at every change, since the calendar and the city's limits also move deadlines. */
 function open({ state }: ComplaintDecision, { before, terms }: Basis): Projection[] {
   const { trackingCode } = state;
   const key = items.openComplaint.key(trackingCode);
   if (hasEnded(state)) return before === undefined || hasEnded(before) ? [] : [gone(key)];
-  const list = items.openComplaint.list.at(nextDeadline(state, terms) ?? NEVER, trackingCode);
+  const list = items.openComplaint.list.at(nextDeadline(state, terms) ?? NO_DEADLINE, trackingCode);
   return [put({ key, item: { trackingCode }, placement: { list } })];
 }
 

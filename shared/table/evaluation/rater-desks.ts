@@ -1,6 +1,7 @@
+import type { Role } from "../../auth/principal.ts";
 import * as items from "../items.ts";
-import { onFrom } from "../keys.ts";
-import type { Table } from "../table.ts";
+import { onFrom, type Range } from "../keys.ts";
+import type { Page, Table } from "../table.ts";
 import { latestPeriods } from "./periods.ts";
 
 export type RaterDeskRepository = ReturnType<typeof raterDeskRepository>;
@@ -8,30 +9,64 @@ export type RaterDeskRepository = ReturnType<typeof raterDeskRepository>;
 /** Counts stop at this many in each list. */
 const PAGE = { limit: 100 };
 
-/** What awaits a rater, gathered from the lists of several contexts. */
+interface Desk {
+  readonly roles: readonly Role[];
+  /** A NIP, or the role of the head of the city. */
+  readonly rater: string;
+  /** The instant from which reports count. */
+  readonly since: string;
+}
+
+/** What awaits somebody, gathered from the lists of several contexts. */
 export function raterDeskRepository(table: Table) {
   return {
     /**
-     * The first page of every list: six parallel queries.
-     * @param rater a NIP, or the role of the head of the city
-     * @param since the instant from which reports count
+     * The first page of each list that somebody's roles open, in parallel: six of a rater, five of HR, one of complaint
+     * officers; the head of the city has those of a rater, and the requests that HR left open.
      */
-    async lists(rater: string, since: string) {
-      const [plans, reports, escalated, trainings, tasks, team] = await Promise.all([
-        table.query(items.plan.list.range(rater), PAGE),
-        table.query(onFrom(items.workReport.list.range(rater), since), PAGE),
-        table.query(onFrom(items.escalatedReport.list.range(rater), since), PAGE),
-        table.query(items.training.list.range(rater), PAGE),
-        table.query(items.evaluationTask.range(rater), PAGE),
-        table.query(items.teamMember.range(rater), PAGE),
+    async lists({ roles, rater, since }: Desk) {
+      const page = async <Type>(of: readonly Role[], range: () => Range<Type>): Promise<Page<Type>> =>
+        of.some((role) => roles.includes(role)) ? table.query(range(), PAGE) : { items: [] };
+      const [lines, office] = await Promise.all([
+        Promise.all([
+          page(RATERS, () => items.plan.list.range(rater)),
+          page(RATERS, () => onFrom(items.workReport.list.range(rater), since)),
+          page(RATERS, () => onFrom(items.escalatedReport.list.range(rater), since)),
+          page(RATERS, () => items.training.list.range(rater)),
+          page(RATERS, () => items.evaluationTask.range(rater)),
+          page(RATERS, () => items.teamMember.range(rater)),
+        ]),
+        Promise.all([
+          page(["HR"], () => items.raterRequest.list.range("OPEN")),
+          page(["HR", "HEAD_OF_CITY"], () => items.raterRequest.list.range("OVERDUE")),
+          page(["HR"], () => items.unratedResult.range()),
+          page(["HR"], () => items.awardObjection.list.range("OPEN")),
+          page(["HR"], () => items.awardObjection.list.range("OVERDUE")),
+          page(["COMPLAINT_OFFICER"], () => items.openComplaint.list.range()),
+        ]),
       ]);
-      return { plans, reports, escalated, trainings, tasks, team };
+      const [plans, reports, escalated, trainings, tasks, team] = lines;
+      const [requests, overdueRequests, unrated, objections, overdueObjections, complaints] = office;
+      return {
+        ...{ plans, reports, escalated, trainings, tasks, team },
+        ...{ requests, overdueRequests, unrated, objections, overdueObjections, complaints },
+      };
     },
     latestPeriods: () => latestPeriods(table),
-    /** Closed periods of several employees; a round trip for each hundred. */
-    async evaluations(nips: readonly string[], periods: readonly string[]) {
+    /** Closed periods of several employees, and other employees themselves; a round trip for each hundred. */
+    async evaluations(nips: readonly string[], periods: readonly string[], people: readonly string[]) {
       const wanted = periods.flatMap((period) => nips.map((nip) => items.evaluation.key(nip, period)));
-      return (await table.findMany(wanted)).filter((one) => one !== undefined);
+      const [evaluations, employees] = await table.findBoth(wanted, people.map(items.employee.key));
+      return {
+        evaluations: evaluations.filter((one) => one !== undefined),
+        employees: employees.filter((one) => one !== undefined),
+      };
     },
   };
 }
+
+/** Who may rate somebody. */
+const RATERS: readonly Role[] = ["EMPLOYEE", "HEAD_OF_CITY"];
+
+/** The lists of somebody's desk. */
+export type DeskLists = Awaited<ReturnType<RaterDeskRepository["lists"]>>;

@@ -35,6 +35,13 @@ describe("what awaits a rater, in one list", () => {
         },
       ],
       nextDueAt: "2026-04-10T16:59:59.999Z",
+      nearest: [ONE, TWO, THREE].map((nip) => ({
+        kind: "RATE",
+        who: { nip, name: expect.stringMatching(/\w/), position: expect.stringMatching(/\w/) },
+        period: "2026-03",
+        since: expect.stringMatching(/^2026-04/),
+        dueAt: "2026-04-10T16:59:59.999Z",
+      })),
     });
   });
 
@@ -43,8 +50,9 @@ describe("what awaits a rater, in one list", () => {
   });
 
   it("is empty for anybody who rates nobody, and private", async () => {
-    expect(await tasks(ONE)).toEqual({ items: [] });
-    expect((await city.api("GET", "/v1/me/tasks", { as: as("hr") })).body.code).toBe("request.role-missing");
+    expect(await tasks(ONE)).toEqual({ items: [], nearest: [] });
+    const admin = await city.token("admin", "ADMIN");
+    expect((await city.api("GET", "/v1/me/tasks", { as: admin })).body.code).toBe("request.role-missing");
     expect((await city.api("GET", "/v1/me/tasks")).status).toBe(401);
   });
 
@@ -55,7 +63,49 @@ describe("what awaits a rater, in one list", () => {
     const course = { title: "Kursus", path: "PENDIDIKAN", hours: 4, day: "2026-04-01", provider: "LAN" };
     await post(THREE, `/v1/employees/${THREE}/training`, course);
     expect(await counts(HEAD)).toEqual({ AGREE_PLAN: 1, ANSWER_REPORT: 1, CONFIRM_TRAINING: 1, RATE: 3 });
-    expect((await tasks(HEAD)).nextDueAt).toBe("2026-04-08T16:59:59.999Z");
+    const { nextDueAt, nearest } = await tasks(HEAD);
+    expect(nextDueAt).toBe("2026-04-08T16:59:59.999Z");
+    const names = new Map<string, string>();
+    for (const nip of [TWO, THREE])
+      names.set(nip, (await city.api("GET", `/v1/employees/${nip}`, { as: as("hr") })).body.name);
+    const about = (nip: string) => ({ nip, name: names.get(nip), position: expect.any(String) });
+    const at = expect.stringMatching(/^2026-04-0/);
+    expect(nearest.map(({ kind }: { kind: string }) => kind)).toEqual([
+      ...["ANSWER_REPORT", "RATE", "RATE", "RATE"],
+      ...["AGREE_PLAN", "CONFIRM_TRAINING"],
+    ]);
+    expect(nearest[0]).toEqual({
+      ...{ kind: "ANSWER_REPORT", who: about(TWO), id: expect.stringMatching(/^2026-04-/) },
+      ...{ title: "Melayani warga", since: at, dueAt: nextDueAt },
+    });
+    expect(nearest[4]).toEqual({ kind: "AGREE_PLAN", who: about(TWO), period: "2026", since: at });
+    expect(nearest[5]).toEqual({
+      ...{ kind: "CONFIRM_TRAINING", who: about(THREE), id: expect.any(String), title: "Kursus", since: at },
+    });
+  });
+
+  it("shows HR the requests for another rater, and the head of the city those that HR leaves open", async () => {
+    expect(await tasks("hr")).toEqual({ items: [], nearest: [] });
+    const body = { reason: "Saya sudah pindah ke bidang lain." };
+    expect((await post(ONE, `/v1/employees/${ONE}/rater-request`, body)).status).toBe(201);
+    expect(await counts("hr")).toEqual({ ANSWER_RATER_REQUEST: 1 });
+    expect((await tasks("hr")).nearest).toEqual([
+      expect.objectContaining({ kind: "ANSWER_RATER_REQUEST", who: expect.objectContaining({ nip: ONE }) }),
+    ]);
+    expect(await counts("mayor")).toEqual({ RATE: 1 });
+  });
+
+  it("shows officers the open complaints of the city, without a person", async () => {
+    const report = { text: "Lampu jalan di depan pasar padam sejak tiga malam yang lalu." };
+    const { trackingCode } = (await city.api("POST", "/v1/public/complaints", { body: report })).body;
+    const officer = await city.token("pengelola-pengaduan", "COMPLAINT_OFFICER");
+    const { body } = await city.api("GET", "/v1/me/tasks", { as: officer });
+    expect(body.items).toEqual([
+      expect.objectContaining({ kind: "HANDLE_COMPLAINT", count: 1, list: "/v1/open-complaints" }),
+    ]);
+    const dueAt = body.nextDueAt;
+    expect(dueAt).toMatch(/^2026-04-/);
+    expect(body.nearest).toEqual([{ kind: "HANDLE_COMPLAINT", id: trackingCode, dueAt }]);
   });
 
   it("includes what an objection needs, from the rater and from whoever decides", async () => {

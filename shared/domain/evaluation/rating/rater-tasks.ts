@@ -3,10 +3,11 @@ import { localDay, monthOf, previousMonth } from "../../calendar/calendar.ts";
 import { previousQuarter, yearOf } from "../../calendar/period-id.ts";
 import { named } from "../../once.ts";
 import { HEAD_OF_CITY } from "../../organisation/head-of-city.ts";
+import { type PersonReference, PersonReferenceSchema } from "../../organisation/person-reference.ts";
 import { type Cadence, isRated } from "../evaluated-period.ts";
 import type { Evaluation } from "../evaluation.ts";
 
-/** The tasks of a rater, in display order, with the endpoint of each list. */
+/** What awaits somebody, in display order, with the endpoint of each list. */
 const LISTS = {
   AGREE_PLAN: "/v1/me/proposed-plans",
   ANSWER_REPORT: "/v1/me/awaiting-reports",
@@ -16,13 +17,37 @@ const LISTS = {
   RATE_PASSED_ON: "/v1/me/evaluation-tasks",
   EXPLAIN_OBJECTION: "/v1/me/evaluation-tasks",
   DECIDE_OBJECTION: "/v1/me/evaluation-tasks",
+  ANSWER_RATER_REQUEST: "/v1/rater-requests?list=OPEN",
+  ANSWER_OVERDUE_RATER_REQUEST: "/v1/rater-requests?list=OVERDUE",
+  FIND_RATER: "/v1/unrated-results",
+  ANSWER_AWARD_OBJECTION: "/v1/award-objections?list=OPEN",
+  ANSWER_OVERDUE_AWARD_OBJECTION: "/v1/award-objections?list=OVERDUE",
+  HANDLE_COMPLAINT: "/v1/open-complaints",
 } as const;
 
-type TaskKind = keyof typeof LISTS;
+export type TaskKind = keyof typeof LISTS;
 
 const KINDS = Object.keys(LISTS) as TaskKind[];
 
-/** A rater's tasks by kind; kinds without tasks are left out. */
+const TaskSchema = /* @__PURE__ */ named("Task", () =>
+  z.object({
+    kind: z.enum(KINDS),
+    /** Whom it is about; absent if nobody is named. */
+    who: PersonReferenceSchema().optional(),
+    /** The month, quarter or year that it belongs to. */
+    period: z.string().optional(),
+    /** Of the report, the training, the objection to an award or the complaint. */
+    id: z.string().optional(),
+    /** The activity reported or the training's title. */
+    title: z.string().optional(),
+    /** Since when it waits. */
+    since: z.string().optional(),
+    /** Absent if nothing limits it. */
+    dueAt: z.string().optional(),
+  }),
+);
+
+/** What awaits somebody, by kind; kinds without tasks are left out. */
 export const RaterTasksSchema = /* @__PURE__ */ named("RaterTasks", () =>
   z.object({
     items: z.array(
@@ -41,24 +66,32 @@ export const RaterTasksSchema = /* @__PURE__ */ named("RaterTasks", () =>
     ),
     /** The earliest of all kinds. */
     nextDueAt: z.string().optional(),
+    /** At most 50: by deadline, what is overdue first; then what has none, the oldest first. */
+    nearest: z.array(TaskSchema()),
   }),
 );
 
 export type RaterTasks = z.infer<ReturnType<typeof RaterTasksSchema>>;
 
-/** The tasks of one kind from a list, each by its deadline, if it has one. */
+/** A task; its person by NIP, or as they are known already. */
+export interface Task extends Omit<z.infer<ReturnType<typeof TaskSchema>>, "who"> {
+  readonly nip?: string;
+  readonly who?: PersonReference;
+}
+
+/** The tasks of one kind from a list. */
 export interface Waiting {
   readonly kind: TaskKind;
-  readonly dueAts: readonly (string | undefined)[];
+  readonly tasks: readonly Omit<Task, "kind">[];
   /** Whether the list continues. */
   readonly isMore: boolean;
 }
 
-/** Counts a rater's tasks at a moment. A deadline is the end of its last day; one that falls exactly on `at` is still open. */
-export function raterTasks(waiting: readonly Waiting[], at: string): RaterTasks {
+/** Counts somebody's tasks at a moment. A deadline is the end of its last day; one that falls exactly on `at` is still open. */
+export function countTasks(waiting: readonly Waiting[], at: string): Omit<RaterTasks, "nearest"> {
   const items = KINDS.flatMap((kind) => {
     const some = waiting.filter((one) => one.kind === kind);
-    const dueAts = some.flatMap((one) => one.dueAts);
+    const dueAts = some.flatMap(({ tasks }) => tasks.map(({ dueAt }) => dueAt));
     const isMore = some.some((one) => one.isMore);
     if (dueAts.length === 0 && !isMore) return [];
     const overdue = dueAts.filter((dueAt) => dueAt !== undefined && dueAt < at).length;
@@ -67,6 +100,22 @@ export function raterTasks(waiting: readonly Waiting[], at: string): RaterTasks 
   });
   const all = items.flatMap(({ nextDueAt }) => nextDueAt ?? []);
   return { items, ...nextOf(all, at) };
+}
+
+const MOST_NEAREST = 50;
+/** Sorts after every instant. */
+const NEVER = "~";
+
+/** The tasks to look at first: by deadline, then those without one by age; the order is always the same. */
+export function nearestTasks(waiting: readonly Waiting[]): readonly Task[] {
+  const all = waiting.flatMap(({ kind, tasks }) => tasks.map((task): Task => ({ kind, ...task })));
+  const placeOf = ({ dueAt = NEVER, since = NEVER, kind, nip = "", id = "" }: Task) =>
+    [dueAt, since, String(KINDS.indexOf(kind)).padStart(2, "0"), nip, id].join(" ");
+  return all
+    .map((task) => ({ task, place: placeOf(task) }))
+    .toSorted((one, other) => (one.place < other.place ? -1 : 1))
+    .slice(0, MOST_NEAREST)
+    .map(({ task }) => task);
 }
 
 function nextOf(dueAts: readonly (string | undefined)[], at: string): { nextDueAt?: string } {

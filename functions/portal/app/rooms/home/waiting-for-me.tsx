@@ -32,6 +32,21 @@ const KINDS = {
     id: "Keberatan yang menunggu keputusan Anda",
     en: "Objections that await your decision",
   },
+  ANSWER_RATER_REQUEST: {
+    id: "Permintaan perbaikan pejabat penilai",
+    en: "Requests to correct a rater",
+  },
+  ANSWER_OVERDUE_RATER_REQUEST: {
+    id: "Permintaan perbaikan pejabat penilai yang terlambat dijawab",
+    en: "Requests to correct a rater, overdue",
+  },
+  FIND_RATER: { id: "Hasil tanpa pejabat penilai", en: "Results without a rater" },
+  ANSWER_AWARD_OBJECTION: { id: "Sanggahan atas penghargaan", en: "Objections to awards" },
+  ANSWER_OVERDUE_AWARD_OBJECTION: {
+    id: "Sanggahan atas penghargaan yang terlambat dijawab",
+    en: "Objections to awards, overdue",
+  },
+  HANDLE_COMPLAINT: { id: "Pengaduan terbuka", en: "Open complaints" },
 };
 
 type Task = Answer<"GET /v1/me/tasks">["items"][number];

@@ -1,0 +1,114 @@
+import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
+import type { Task, TaskKind, Waiting } from "../../shared/domain/evaluation/rating/rater-tasks.ts";
+import type { EvaluationTask } from "../../shared/domain/evaluation/task.ts";
+import { NO_DEADLINE } from "../../shared/table/complaints/open-list.ts";
+import type { DeskLists } from "../../shared/table/evaluation/rater-desks.ts";
+import { listedAt } from "../../shared/table/keys.ts";
+import type { Page } from "../../shared/table/table.ts";
+
+const KIND_OF_TASK = {
+  RATE: "RATE_PASSED_ON",
+  EXPLAIN: "EXPLAIN_OBJECTION",
+  DECIDE: "DECIDE_OBJECTION",
+} as const satisfies Record<EvaluationTask["kind"], TaskKind>;
+
+type List = Pick<Page<unknown>, "cursor">;
+
+function waiting(kind: TaskKind, list: List, tasks: Waiting["tasks"]): Waiting {
+  return { kind, tasks, isMore: list.cursor !== undefined };
+}
+
+/**
+ * The tasks of each list.
+ * @param isOpen whether a report of that id can still be answered: one left unanswered when its month closed stays in the list,
+ * but awaits nobody
+ */
+export function waitingIn(lists: DeskLists, isOpen: (reportId: string) => boolean): readonly Waiting[] {
+  return [...ofLine(lists, isOpen), ...ofOffice(lists)];
+}
+
+function ofLine(lists: DeskLists, isOpen: (reportId: string) => boolean): readonly Waiting[] {
+  const { plans, reports, escalated, trainings, tasks } = lists;
+  return [
+    waiting(
+      "AGREE_PLAN",
+      plans,
+      plans.items.map(({ nip, year, amendment, proposedAt }) => {
+        const since = amendment?.proposedAt ?? proposedAt;
+        return { nip, period: year, ...(since && { since }) };
+      }),
+    ),
+    waiting(
+      "ANSWER_REPORT",
+      reports,
+      reports.items
+        .filter(({ id }) => isOpen(id))
+        .map(({ nip, id, activity, submittedAt, answerDueAt }) => ({
+          ...{ nip, id, title: activity, since: submittedAt, dueAt: answerDueAt },
+        })),
+    ),
+    waiting(
+      "ANSWER_ESCALATED_REPORT",
+      escalated,
+      escalated.items
+        .filter(({ reportId }) => isOpen(reportId))
+        .map(({ nip, reportId, escalatedAt }) => ({ nip, id: reportId, since: escalatedAt })),
+    ),
+    waiting(
+      "CONFIRM_TRAINING",
+      trainings,
+      trainings.items.map(({ nip, id, title, recordedAt }) => ({ nip, id, title, since: recordedAt })),
+    ),
+    ...(["RATE", "EXPLAIN", "DECIDE"] as const).map((kind) => {
+      const some = tasks.items.filter((task) => task.kind === kind);
+      return waiting(
+        KIND_OF_TASK[kind],
+        some.length > 0 ? tasks : {},
+        some.map(({ nip, period, dueAt }) => ({ nip, period, ...(dueAt && { dueAt }) })),
+      );
+    }),
+  ];
+}
+
+function ofOffice(lists: DeskLists): readonly Waiting[] {
+  const request = ({ nip, requestedAt, answerDueAt }: DeskLists["requests"]["items"][number]) => ({
+    ...{ nip, since: requestedAt, dueAt: answerDueAt },
+  });
+  const objection = ({ code, month, filedAt, answerDueAt }: DeskLists["objections"]["items"][number]) => ({
+    ...{ id: code, period: month, since: filedAt, dueAt: answerDueAt },
+  });
+  const { requests, overdueRequests, unrated, objections, overdueObjections, complaints } = lists;
+  return [
+    waiting("ANSWER_RATER_REQUEST", requests, requests.items.map(request)),
+    waiting("ANSWER_OVERDUE_RATER_REQUEST", overdueRequests, overdueRequests.items.map(request)),
+    waiting(
+      "FIND_RATER",
+      unrated,
+      unrated.items.map(({ nip, period }) => ({ nip, period })),
+    ),
+    waiting("ANSWER_AWARD_OBJECTION", objections, objections.items.map(objection)),
+    waiting("ANSWER_OVERDUE_AWARD_OBJECTION", overdueObjections, overdueObjections.items.map(objection)),
+    waiting(
+      "HANDLE_COMPLAINT",
+      complaints,
+      complaints.items.map((one) => {
+        const dueAt = listedAt(one);
+        return { id: one.trackingCode, ...(dueAt !== NO_DEADLINE && { dueAt }) };
+      }),
+    ),
+  ];
+}
+
+/** Ratings that are still their original rater's, with the person as the closed period knows them. */
+export function ratingsOf(toRate: readonly Evaluation[], team: List): Waiting {
+  return waiting(
+    "RATE",
+    toRate.length > 0 ? team : {},
+    toRate.map(
+      ({ nip, name, position, period, closedAt, ratingDueAt }): Omit<Task, "kind"> => ({
+        ...{ nip, who: { nip, name, position }, period, since: closedAt },
+        ...(ratingDueAt && { dueAt: ratingDueAt }),
+      }),
+    ),
+  );
+}
