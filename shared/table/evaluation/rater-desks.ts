@@ -1,4 +1,3 @@
-import type { Role } from "../../auth/principal.ts";
 import * as items from "../items.ts";
 import { onFrom, type Range } from "../keys.ts";
 import type { Page, Table } from "../table.ts";
@@ -9,8 +8,10 @@ export type RaterDeskRepository = ReturnType<typeof raterDeskRepository>;
 /** Counts stop at this many in each list. */
 const PAGE = { limit: 100 };
 
+type Role = "EMPLOYEE" | "HR" | "COMPLAINT_OFFICER" | "HEAD_OF_CITY";
+
 interface Desk {
-  readonly roles: readonly Role[];
+  readonly roles: readonly string[];
   /** A NIP, or the role of the head of the city. */
   readonly rater: string;
   /** The instant from which reports count. */
