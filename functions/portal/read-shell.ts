@@ -53,7 +53,10 @@ ${chunks.map((chunk) => html`<link rel="modulepreload" href="${chunk}">`)}
 </body>
 </html>
 `.html;
-  const sendsTo = [...origins, new URL(setting(ENVIRONMENT.uploadsUrl)).origin];
-  const { "content-type": mediaType = "", ...headers } = headersOf({ sendsTo });
+  const store = new URL(setting(ENVIRONMENT.uploadsUrl)).origin;
+  const { "content-type": mediaType = "", ...headers } = headersOf({
+    sendsTo: [...origins, store],
+    shows: [store],
+  });
   return { file, mediaType, cache: "no-cache", headers };
 }

@@ -1,8 +1,14 @@
 import type { Screen } from "./page.ts";
 
+interface Allowed extends Pick<Screen, "sendsTo"> {
+  /** Origins whose pictures it shows, besides its own. */
+  readonly shows?: readonly string[];
+}
+
 /** What a browser may do with a page: nothing inline, nothing from elsewhere, no frame around it. */
-export function headersOf({ sendsTo = [] }: Pick<Screen, "sendsTo">): Record<string, string> {
-  const also = sendsTo.map((origin) => ` ${origin}`).join("");
+export function headersOf({ sendsTo = [], shows = [] }: Allowed): Record<string, string> {
+  const listed = (origins: readonly string[]) => origins.map((origin) => ` ${origin}`).join("");
+  const also = listed(sendsTo);
   return {
     "content-type": "text/html; charset=utf-8",
     vary: "cookie, accept-encoding",
@@ -17,7 +23,7 @@ export function headersOf({ sendsTo = [] }: Pick<Screen, "sendsTo">): Record<str
       "default-src 'none'",
       "style-src 'self'",
       "script-src 'self'",
-      "img-src 'self' data: blob:",
+      `img-src 'self' data: blob:${listed(shows)}`,
       "manifest-src 'self'",
       "worker-src 'self'",
       `connect-src 'self'${also}`,

@@ -18,8 +18,12 @@ const STALE = 412;
 /**
  * An act of a screen. Each try of the same content has the same idempotency key until it is answered, so that a second tap, or a
  * try after a lost line, counts once. Afterwards, everything that was read is asked anew.
+ * @param onAnswer as soon as it is done, while what was read is still being asked anew
  */
-export function useAct<const Of extends Act>(operation: Of): Acting<Of> {
+export function useAct<const Of extends Act>(
+  operation: Of,
+  onAnswer?: (answer: Answer<Of>) => void,
+): Acting<Of> {
   const client = useQueryClient();
   const [state, setState] = useState<{ readonly isBusy: boolean; readonly error?: Error }>({ isBusy: false });
   const intended = useRef<{ readonly content: string; readonly key: string } | undefined>(undefined);
@@ -35,6 +39,7 @@ export function useAct<const Of extends Act>(operation: Of): Acting<Of> {
       const answer = await send(operation, given, { key: intended.current.key, ...guard });
       intended.current = undefined;
       setState({ isBusy: false });
+      onAnswer?.(answer);
       await client.invalidateQueries();
       return answer;
     } catch (error) {

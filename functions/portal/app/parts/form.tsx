@@ -122,6 +122,9 @@ export function TextField({ value, onValue, name, label, hint, isOptional, ...in
 interface TextAreaProps extends FieldProps, Valued {
   readonly maxLength: number;
   readonly rows?: number;
+  /** Takes the focus when it appears. */
+  readonly hasFocus?: boolean;
+  readonly onEscape?: () => void;
 }
 
 /** Text of several lines, and how much room is left once little is. Ctrl+Enter sends. */
@@ -134,9 +137,16 @@ export function TextArea({
   label,
   hint,
   isOptional,
+  hasFocus,
+  onEscape,
 }: TextAreaProps) {
-  const send: JSX.KeyboardEventHandler<HTMLTextAreaElement> = (event) => {
+  const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (hasFocus) area.current?.focus();
+  }, [hasFocus]);
+  const act: JSX.KeyboardEventHandler<HTMLTextAreaElement> = (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
+    if (event.key === "Escape") onEscape?.();
   };
   return (
     <Field {...{ name, label, hint, ...(isOptional && { isOptional }) }}>
@@ -146,7 +156,8 @@ export function TextArea({
             {...wiring}
             {...{ name, rows, maxLength, value }}
             onInput={(event) => onValue(event.currentTarget.value)}
-            onKeyDown={send}
+            ref={area}
+            onKeyDown={act}
           />
           {value.length > maxLength * 0.8 && (
             <p class="count">

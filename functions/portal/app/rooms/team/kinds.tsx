@@ -1,0 +1,36 @@
+import type { Answer } from "../../client/operations.ts";
+import { words } from "../../frame/language.ts";
+import { TASK_KINDS, type TaskKind } from "./task-kinds.ts";
+
+const WORDS = {
+  label: { id: "Jenis pekerjaan yang menunggu", en: "Kinds of work that wait" },
+  overdue: { id: "terlambat", en: "overdue" },
+};
+
+interface KindsProps {
+  readonly items: Answer<"GET /v1/me/tasks">["items"];
+  readonly chosen: TaskKind | undefined;
+}
+
+/** From kind to kind, each with how many wait; one that was named and has none left stays in its place. */
+export function Kinds({ items, chosen }: KindsProps) {
+  const text = words(WORDS);
+  const names = words(TASK_KINDS);
+  const shown = (Object.keys(TASK_KINDS) as TaskKind[]).filter(
+    (kind) => kind === chosen || items.some((item) => item.kind === kind),
+  );
+  if (shown.length === 0) return null;
+  return (
+    <nav class="kinds" aria-label={text.label}>
+      {shown.map((kind) => {
+        const { count = 0, isMore = false, overdue = 0 } = items.find((item) => item.kind === kind) ?? {};
+        return (
+          <a key={kind} href={`/app/tim?jenis=${kind}`} aria-current={kind === chosen ? "page" : undefined}>
+            {`${names[kind]} ${count}${isMore ? "+" : ""}`}
+            {overdue > 0 && `, ${overdue} ${text.overdue}`}
+          </a>
+        );
+      })}
+    </nav>
+  );
+}

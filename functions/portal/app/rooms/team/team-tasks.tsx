@@ -1,0 +1,51 @@
+import type { ComponentType } from "preact";
+import { useLocation } from "preact-iso/router";
+import { useAsk } from "../../client/questions.ts";
+import { words } from "../../frame/language.ts";
+import { Empty, Loaded } from "../../parts/loaded.tsx";
+import { Screen } from "../../parts/screen.tsx";
+import { Kinds } from "./kinds.tsx";
+import { AwaitingReports } from "./report/awaiting-reports.tsx";
+import { EscalatedReports } from "./report/escalated-reports.tsx";
+import { isTaskKind, type TaskKind } from "./task-kinds.ts";
+
+const WORDS = {
+  title: { id: "Tim", en: "Team" },
+  lead: { id: "Yang menunggu jawaban atau keputusan Anda.", en: "What awaits your answer or decision." },
+  nothing: {
+    id: "Tidak ada yang menunggu Anda. Laporan, rencana, pelatihan, dan penilaian pegawai Anda akan muncul di sini.",
+    en: "Nothing waits for you. Your staff's reports, plans, trainings and ratings will appear here.",
+  },
+};
+
+const QUEUES: Readonly<Partial<Record<TaskKind, ComponentType>>> = {
+  ANSWER_REPORT: AwaitingReports,
+  ANSWER_ESCALATED_REPORT: EscalatedReports,
+};
+
+/** Everything that waits for a rater, a kind at a time. */
+export function TeamTasks() {
+  const { query } = useLocation();
+  const asked = useAsk("GET /v1/me/tasks", {});
+  const text = words(WORDS);
+  const named = isTaskKind(query.jenis) ? query.jenis : undefined;
+  const kind = named ?? asked.value?.items[0]?.kind;
+  const Of = kind && QUEUES[kind];
+  return (
+    <Screen title={text.title} lead={text.lead}>
+      <Loaded asked={asked} lines={2}>
+        {({ items }) => (
+          <>
+            <Kinds items={items} chosen={kind} />
+            {Of === undefined && (
+              <Empty>
+                <p>{text.nothing}</p>
+              </Empty>
+            )}
+          </>
+        )}
+      </Loaded>
+      {Of && <Of key={kind} />}
+    </Screen>
+  );
+}
