@@ -31,7 +31,7 @@ interface Row {
 interface QueueProps<Item> {
   readonly label: string;
   readonly items: readonly Item[];
-  /** Changes with the item's version, so that one that comes back is a new entry. */
+  /** One that comes back after it was dealt with, such as a revised report, has another. */
   readonly keyOf: (item: Item) => string;
   readonly rowOf: (item: Item) => Row;
   /** What the keys of the opened entry do, beside j and k. */

@@ -1,6 +1,6 @@
 import type { Answer } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
-import { TASK_KINDS, type TaskKind } from "./task-kinds.ts";
+import { TEAM_TASKS, type TeamTask } from "./task-kinds.ts";
 
 const WORDS = {
   label: { id: "Jenis pekerjaan yang menunggu", en: "Kinds of work that wait" },
@@ -9,14 +9,14 @@ const WORDS = {
 
 interface KindsProps {
   readonly items: Answer<"GET /v1/me/tasks">["items"];
-  readonly chosen: TaskKind | undefined;
+  readonly chosen: TeamTask | undefined;
 }
 
 /** From kind to kind, each with how many wait; one that was named and has none left stays in its place. */
 export function Kinds({ items, chosen }: KindsProps) {
   const text = words(WORDS);
-  const names = words(TASK_KINDS);
-  const shown = (Object.keys(TASK_KINDS) as TaskKind[]).filter(
+  const names = words(TEAM_TASKS);
+  const shown = (Object.keys(TEAM_TASKS) as TeamTask[]).filter(
     (kind) => kind === chosen || items.some((item) => item.kind === kind),
   );
   if (shown.length === 0) return null;

@@ -5,9 +5,11 @@ import { words } from "../../frame/language.ts";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { Kinds } from "./kinds.tsx";
+import { ProposedPlans } from "./plan/proposed-plans.tsx";
 import { AwaitingReports } from "./report/awaiting-reports.tsx";
 import { EscalatedReports } from "./report/escalated-reports.tsx";
-import { isTaskKind, type TaskKind } from "./task-kinds.ts";
+import { isTeamTask, type TeamTask } from "./task-kinds.ts";
+import { AwaitingTrainings } from "./training/awaiting-trainings.tsx";
 
 const WORDS = {
   title: { id: "Tim", en: "Team" },
@@ -18,9 +20,11 @@ const WORDS = {
   },
 };
 
-const QUEUES: Readonly<Partial<Record<TaskKind, ComponentType>>> = {
+const QUEUES: Readonly<Record<TeamTask, ComponentType>> = {
   ANSWER_REPORT: AwaitingReports,
   ANSWER_ESCALATED_REPORT: EscalatedReports,
+  AGREE_PLAN: ProposedPlans,
+  CONFIRM_TRAINING: AwaitingTrainings,
 };
 
 /** Everything that waits for a rater, a kind at a time. */
@@ -28,8 +32,8 @@ export function TeamTasks() {
   const { query } = useLocation();
   const asked = useAsk("GET /v1/me/tasks", {});
   const text = words(WORDS);
-  const named = isTaskKind(query.jenis) ? query.jenis : undefined;
-  const kind = named ?? asked.value?.items[0]?.kind;
+  const named = isTeamTask(query.jenis) ? query.jenis : undefined;
+  const kind = named ?? asked.value?.items.map((item) => item.kind).find(isTeamTask);
   const Of = kind && QUEUES[kind];
   return (
     <Screen title={text.title} lead={text.lead}>

@@ -40,7 +40,7 @@ export function AwaitingReports() {
         <Queue
           label={text.label}
           items={items}
-          keyOf={({ id, version }) => `${id} ${version}`}
+          keyOf={({ id, returnedFor }) => `${id} ${returnedFor?.at}`}
           rowOf={({ nip, day, activity, answerDueAt }) => ({
             title: nameOf(nip),
             detail: <span class="clamp">{activity}</span>,

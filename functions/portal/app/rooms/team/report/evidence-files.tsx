@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { ask } from "../../../client/call.ts";
 import { words } from "../../../frame/language.ts";
 import { State } from "../../../parts/figures.tsx";
-import type { Report } from "./report-to-answer.tsx";
+import type { Report } from "./report-words.ts";
 
 const WORDS = {
   open: { id: "Buka", en: "Open" },

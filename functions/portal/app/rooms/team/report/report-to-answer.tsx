@@ -1,16 +1,14 @@
-import type { Answer } from "../../../client/operations.ts";
 import { useAsk } from "../../../client/questions.ts";
 import { dayWords, momentWords, untilWords } from "../../../frame/dates.ts";
 import { words } from "../../../frame/language.ts";
 import { numberWords, percentWords } from "../../../frame/numbers.ts";
-import { Facts, State } from "../../../parts/figures.tsx";
+import { Facts } from "../../../parts/figures.tsx";
 import { Notice } from "../../../parts/notice.tsx";
 import { Card } from "../../../parts/screen.tsx";
 import { usePerson } from "../../../session/person.ts";
 import { AnswerReport } from "./answer-report.tsx";
 import { EvidenceFiles } from "./evidence-files.tsx";
-
-export type Report = Answer<"GET /v1/employees/{nip}/reports/{reportId}">;
+import type { Report } from "./report-words.ts";
 
 const WORDS = {
   progress: { id: "Capaian yang dilaporkan", en: "Progress reported" },
@@ -48,11 +46,17 @@ export function ReportToAnswer({ report, name }: ReportProps) {
         </Notice>
       )}
       <p class="words">{activity}</p>
+      {obstacles && (
+        <Notice kind="care">
+          <p class="words">
+            <strong>{text.obstacles}:</strong> {obstacles}
+          </p>
+        </Notice>
+      )}
       {evidence ? <EvidenceFiles report={report} /> : <p class="quiet-text">{text.noEvidence}</p>}
       <Facts
         of={[
           [text.progress, report.progress && <Progress report={report} />],
-          [text.obstacles, obstacles && <State kind="care">{obstacles}</State>],
           [text.submitted, momentWords(report.submittedAt)],
           [text.due, `${momentWords(report.answerDueAt)} (${untilWords(report.answerDueAt)})`],
         ]}

@@ -1,0 +1,104 @@
+import { type ComponentChildren, Fragment } from "preact";
+import { useState } from "preact/hooks";
+import { words } from "../frame/language.ts";
+import { Form, Submit, TextArea } from "./form.tsx";
+import { useKeys } from "./keys.tsx";
+import { Failure } from "./notice.tsx";
+
+const WORDS = { cancel: { id: "Batal", en: "Cancel" } };
+
+interface Yes {
+  readonly name: string;
+  /** The key that does it, as `a`. */
+  readonly key: string;
+  readonly isBusy: boolean;
+  readonly error: Error | undefined;
+  readonly act: () => void;
+}
+
+/** An act that needs words: a reason, a comment. */
+interface Worded {
+  readonly name: string;
+  readonly key: string;
+  /** The field's path in the operation's body. */
+  readonly field: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly maxLength: number;
+  readonly isBusy: boolean;
+  readonly error: Error | undefined;
+  /** @returns whether it was done, so that its words can go */
+  readonly act: (text: string) => Promise<boolean>;
+}
+
+interface DecideProps {
+  readonly yes?: Yes | undefined;
+  readonly worded: readonly Worded[];
+  readonly children?: ComponentChildren;
+}
+
+/** The ways to answer an entry of a queue: one at a key, and those that ask for words first. */
+export function Decide({ yes, worded, children }: DecideProps) {
+  const [chosen, setChosen] = useState<string | undefined>(undefined);
+  const [typed, setTyped] = useState("");
+  const text = words(WORDS);
+  const writing = worded.find(({ field }) => field === chosen);
+  const close = () => setChosen(undefined);
+  useKeys({
+    ...(writing === undefined && yes && { [yes.key]: yes.act }),
+    ...Object.fromEntries(worded.map(({ key, field }) => [key, () => setChosen(field)])),
+    escape: close,
+  });
+  if (writing === undefined)
+    return (
+      <Fragment>
+        <Failure error={yes?.error} />
+        <div class="acts">
+          {yes && (
+            <button type="button" aria-busy={yes.isBusy} aria-keyshortcuts={yes.key} onClick={yes.act}>
+              {yes.name}
+            </button>
+          )}
+          {worded.map(({ name, key, field }, index) => (
+            <button
+              key={field}
+              type="button"
+              class={index === 0 ? "quiet" : "bare"}
+              aria-keyshortcuts={key}
+              onClick={() => setChosen(field)}
+            >
+              {name}
+            </button>
+          ))}
+          {children}
+        </div>
+      </Fragment>
+    );
+  const submit = async () => {
+    if (!(await writing.act(typed.trim()))) return;
+    setTyped("");
+    close();
+  };
+  return (
+    <Form error={writing.error} onSubmit={() => void submit()}>
+      <TextArea
+        key={writing.field}
+        name={writing.field}
+        label={writing.label}
+        {...(writing.hint !== undefined && { hint: writing.hint })}
+        hasFocus
+        maxLength={writing.maxLength}
+        rows={3}
+        value={typed}
+        onValue={setTyped}
+        onEscape={close}
+      />
+      <div class="acts">
+        <Submit isBusy={writing.isBusy}>{writing.name}</Submit>
+        <button type="button" class="bare" onClick={close}>
+          {text.cancel}
+        </button>
+      </div>
+    </Form>
+  );
+}

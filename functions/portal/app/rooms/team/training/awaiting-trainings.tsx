@@ -1,0 +1,131 @@
+import { useAct } from "../../../client/acts.ts";
+import type { Answer } from "../../../client/operations.ts";
+import { useAsk } from "../../../client/questions.ts";
+import { dayWords, shortDayWords } from "../../../frame/dates.ts";
+import { words } from "../../../frame/language.ts";
+import { Decide } from "../../../parts/decide.tsx";
+import { Facts } from "../../../parts/figures.tsx";
+import { Empty, Loaded } from "../../../parts/loaded.tsx";
+import { Queue, useDone } from "../../../parts/queue.tsx";
+import { Card } from "../../../parts/screen.tsx";
+import { useTeamNames } from "../team-names.ts";
+
+const WORDS = {
+  label: { id: "Pelatihan yang menunggu konfirmasi Anda", en: "Trainings that await your confirmation" },
+  none: {
+    id: "Tidak ada pelatihan yang menunggu konfirmasi. Jam pelajaran (JP) baru dihitung setelah Anda mengonfirmasinya.",
+    en: "No training awaits confirmation. Lesson hours (JP) count once you have confirmed them.",
+  },
+  confirm: { id: "Konfirmasi", en: "Confirm" },
+  confirmKey: { id: "konfirmasi", en: "confirm" },
+  reject: { id: "Tolak", en: "Reject" },
+  rejectKey: { id: "tolak", en: "reject" },
+  reason: { id: "Alasan ditolak", en: "Why it is rejected" },
+  reasonHint: { id: "Pegawai membaca alasan ini.", en: "The employee reads this reason." },
+  hours: { id: "Jam pelajaran", en: "Lesson hours" },
+  kind: { id: "Bentuk", en: "Form" },
+  role: { id: "Sebagai", en: "As" },
+  day: { id: "Hari terakhir", en: "Last day" },
+  provider: { id: "Penyelenggara", en: "Provider" },
+  certificate: { id: "Nomor sertifikat", en: "Certificate number" },
+  evidence: { id: "Bukti", en: "Evidence" },
+  files: { id: "berkas", en: "files" },
+  recorded: { id: "Dicatat", en: "Recorded" },
+};
+
+const KINDS = {
+  PENDIDIKAN: { id: "Pendidikan", en: "Education" },
+  PELATIHAN: { id: "Pelatihan", en: "Training" },
+  KLASIKAL: { id: "klasikal", en: "in class" },
+  NON_KLASIKAL: { id: "nonklasikal", en: "not in class" },
+  PARTICIPANT: { id: "Peserta", en: "Participant" },
+  INTERNAL_TRAINER: { id: "Pelatih internal", en: "Internal trainer" },
+};
+
+type Training = Answer<"GET /v1/me/awaiting-training">["items"][number];
+
+/** The trainings whose hours wait for the rater's confirmation. */
+export function AwaitingTrainings() {
+  const asked = useAsk("GET /v1/me/awaiting-training", { query: { limit: 50 } });
+  const nameOf = useTeamNames();
+  const text = words(WORDS);
+  return (
+    <Loaded asked={asked} lines={8}>
+      {({ items }) => (
+        <Queue
+          label={text.label}
+          items={items}
+          keyOf={({ id }) => id}
+          rowOf={({ nip, title, hours, day }) => ({
+            title: nameOf(nip),
+            detail: <span class="clamp">{title}</span>,
+            aside: (
+              <>
+                {hours} JP
+                <br />
+                {shortDayWords(day)}
+              </>
+            ),
+          })}
+          keys={[
+            ["A", text.confirmKey],
+            ["R", text.rejectKey],
+          ]}
+          empty={
+            <Empty>
+              <p>{text.none}</p>
+            </Empty>
+          }
+        >
+          {(training) => <OneTraining training={training} name={nameOf(training.nip)} />}
+        </Queue>
+      )}
+    </Loaded>
+  );
+}
+
+function OneTraining({ training, name }: { readonly training: Training; readonly name: string }) {
+  const done = useDone();
+  const confirming = useAct("POST /v1/employees/{nip}/training/{trainingId}/confirm", done);
+  const rejecting = useAct("POST /v1/employees/{nip}/training/{trainingId}/reject", done);
+  const text = words(WORDS);
+  const kinds = words(KINDS);
+  const { nip, id, version, form, evidence } = training;
+  const params = { nip, trainingId: id };
+  return (
+    <Card title={`${name}: ${training.title}`}>
+      <Facts
+        of={[
+          [text.hours, `${training.hours} JP`],
+          [text.kind, [kinds[training.path], form && kinds[form]].filter(Boolean).join(", ")],
+          [text.role, kinds[training.role]],
+          [text.day, dayWords(training.day)],
+          [text.provider, training.provider],
+          [text.certificate, training.certificateNumber],
+          [text.evidence, evidence && `${evidence.length} ${text.files}`],
+        ]}
+      />
+      <Decide
+        yes={{
+          name: text.confirm,
+          key: "a",
+          ...confirming,
+          act: () => void confirming.act({ params }, { version }),
+        }}
+        worded={[
+          {
+            name: text.reject,
+            key: "r",
+            field: "reason",
+            label: text.reason,
+            hint: text.reasonHint,
+            maxLength: 1_000,
+            ...rejecting,
+            act: async (reason) =>
+              (await rejecting.act({ params, body: { reason } }, { version })) !== undefined,
+          },
+        ]}
+      />
+    </Card>
+  );
+}
