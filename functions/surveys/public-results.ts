@@ -4,9 +4,11 @@ import { unitRepository } from "../../shared/table/organisation/units.ts";
 import { surveyResponseRepository } from "../../shared/table/surveys/responses.ts";
 import { surveyRepository } from "../../shared/table/surveys/surveys.ts";
 import type { Table } from "../../shared/table/table.ts";
+import { citySatisfactionPage } from "./pages/results/city.ts";
 import { resultPage } from "./pages/results/result.ts";
 import { resultsPage } from "./pages/results/results.ts";
 import { unitPage } from "./pages/results/unit.ts";
+import { citySatisfactionAsCsv, readCitySatisfaction } from "./read-city-satisfaction.ts";
 import { listPublications, publishedAsCsv, readPublishedResult } from "./read-published.ts";
 import { readSatisfaction } from "./read-satisfaction.ts";
 import { surveyResultRoutes } from "./results-contract.ts";
@@ -19,6 +21,8 @@ export const handler = publicUnit({
     publishedResult: readPublishedResult,
     publishedCsv: publishedAsCsv,
     publications: listPublications,
+    citySatisfaction: readCitySatisfaction,
+    citySatisfactionCsv: citySatisfactionAsCsv,
   },
   depsOf: (table: Table) => ({
     planned: surveyRepository(table),
@@ -27,5 +31,5 @@ export const handler = publicUnit({
     city: cityOfProcess(),
   }),
   pageContract: resultPages,
-  pages: { results: resultsPage, result: resultPage, unit: unitPage },
+  pages: { results: resultsPage, city: citySatisfactionPage, result: resultPage, unit: unitPage },
 });

@@ -1,4 +1,4 @@
-import { followUpState } from "../../shared/domain/surveys/follow-up.ts";
+import { publicFollowUp } from "../../shared/domain/surveys/follow-up.ts";
 import { publishedOutcome, rankPublications } from "../../shared/domain/surveys/results/publication.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
@@ -17,7 +17,7 @@ export async function readPublishedResult(
   const survey = await planned.get(surveyId);
   const outcome = publishedOutcome(survey);
   const { name } = await planned.unit(survey.unitId);
-  const followUps = survey.followUps.map((followUp) => ({ ...followUp, state: followUpState(followUp) }));
+  const followUps = survey.followUps.map(publicFollowUp);
   return { ...outcome, unitName: name, followUps };
 }
 

@@ -2,7 +2,11 @@ import * as z from "zod";
 import { MonthSchema } from "../../shared/domain/calendar/period-id.ts";
 import { once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
-import { FOLLOW_UP_STATES, FollowUpSchema } from "../../shared/domain/surveys/follow-up.ts";
+import { PublicFollowUpSchema } from "../../shared/domain/surveys/follow-up.ts";
+import {
+  CitySatisfactionSchema,
+  UnitIndexSchema,
+} from "../../shared/domain/surveys/results/city-satisfaction.ts";
 import { SurveyOutcomeSchema } from "../../shared/domain/surveys/results/outcome.ts";
 import { RankedPublicationSchema } from "../../shared/domain/surveys/results/publication.ts";
 import { SurveyResultSchema } from "../../shared/domain/surveys/results/result.ts";
@@ -12,6 +16,9 @@ import type { Contract } from "../../shared/http/contract.ts";
 
 const OfUnit = /* @__PURE__ */ once(() => z.strictObject({ unitId: UnitIdSchema() }));
 const OfSurvey = /* @__PURE__ */ once(() => z.strictObject({ surveyId: SurveyIdSchema() }));
+
+/** The last of the twelve months; by default the last that is over. */
+const OfYear = /* @__PURE__ */ once(() => z.strictObject({ until: MonthSchema().optional() }));
 
 /** What the public may read about citizens' satisfaction. */
 export const surveyResultRoutes = {
@@ -49,11 +56,7 @@ export const surveyResultRoutes = {
       SurveyOutcomeSchema().extend({
         unitName: z.string(),
         publishedAt: z.string(),
-        followUps: z.array(
-          FollowUpSchema()
-            .pick({ number: true, element: true, action: true, dueOn: true })
-            .extend({ state: z.enum(FOLLOW_UP_STATES) }),
-        ),
+        followUps: z.array(PublicFollowUpSchema()),
       }),
     ),
     cache: "public, max-age=300",
@@ -88,6 +91,44 @@ export const surveyResultRoutes = {
         ranked: z.int().min(0),
       }),
     ),
+    cache: "public, max-age=300",
+  },
+  citySatisfaction: {
+    method: "GET",
+    path: "/v1/public/satisfaction",
+    roles: "PUBLIC",
+    summary: {
+      id: "Kepuasan masyarakat seluruh daerah selama dua belas bulan: indeksnya, tiap bulan, tiap unit, dan rencana tindak lanjut",
+      en: "Public satisfaction in the whole city over twelve months: its index, by month and by unit, and the follow-up plans",
+    },
+    query: OfYear,
+    reply: once(() =>
+      CitySatisfactionSchema().extend({
+        units: z.array(UnitIndexSchema().extend({ unitName: z.string() })),
+        /** Of results published for these months or since. */
+        followUps: z.array(
+          PublicFollowUpSchema().extend({
+            surveyId: z.string(),
+            service: z.string(),
+            unitId: z.string(),
+            unitName: z.string(),
+          }),
+        ),
+      }),
+    ),
+    cache: "public, max-age=300",
+  },
+  citySatisfactionCsv: {
+    method: "GET",
+    path: "/v1/public/satisfaction.csv",
+    roles: "PUBLIC",
+    summary: {
+      id: "Hitungan di balik kepuasan seluruh daerah sebagai CSV: tiap unit dan bulan, banyaknya tiap nilai pada tiap unsur",
+      en: "The counts behind the city's satisfaction as CSV: by unit and month, how often each element got each score",
+    },
+    query: OfYear,
+    reply: "text/csv",
+    fileName: "kepuasan-masyarakat.csv",
     cache: "public, max-age=300",
   },
 } satisfies Contract;

@@ -27,6 +27,11 @@ export const resultPages = {
     { id: "Hasil sebuah survei", en: "The result of a survey" },
     { params: surveyResultRoutes.publishedResult.params, cache: CACHE },
   ),
+  city: screen(
+    "/kepuasan",
+    { id: "Kepuasan warga di seluruh daerah", en: "Satisfaction in the whole city" },
+    { cache: CACHE },
+  ),
   unit: screen(
     "/unit/{unitId}",
     { id: "Kepuasan warga terhadap sebuah unit", en: "How satisfied citizens are with a unit" },

@@ -28,7 +28,7 @@ export async function surveyAnswers(bench: Bench): Promise<readonly Measurement[
       unit: "a second",
       notes: [`${batches.length} batches, ${calls.length} calls to the database`],
     }),
-    atMost(2.05, "write units of a survey answer", {
+    atMost(2.06, "write units of a survey answer", {
       value: each(sum(calls.map(({ writeUnits }) => writeUnits))),
       unit: "units",
     }),

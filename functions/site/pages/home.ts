@@ -28,10 +28,10 @@ const WORDS = {
   },
   track: { id: "Lacak laporan", en: "Follow a report" },
   trackHint: { id: "Siapkan nomor dan kode rahasianya.", en: "Have its number and secret code at hand." },
-  results: { id: "Hasil survei dan layanan", en: "Surveys and services" },
-  resultsHint: {
-    id: "Apa kata warga, dan apa yang diperbaiki.",
-    en: "What citizens say, and what is being improved.",
+  satisfaction: { id: "Kepuasan warga", en: "How satisfied citizens are" },
+  satisfactionHint: {
+    id: "Seluruh daerah dan tiap unit, dan apa yang diperbaiki.",
+    en: "The whole city and each unit, and what is being improved.",
   },
   awards: { id: "Pegawai terbaik", en: "Employees of the month" },
   awardsHint: { id: "Siapa, mengapa, dan cara menyanggahnya.", en: "Who, why, and how to object." },
@@ -75,7 +75,7 @@ export async function homePage(
 <div class="cards">
 <a class="card main" href="/lapor"><h2>${words.report}</h2><p class="hint">${words.reportHint}</p></a>
 <a class="card" href="/lacak"><h2>${words.track}</h2><p class="hint">${words.trackHint}</p></a>
-<a class="card" href="/hasil"><h2>${words.results}</h2><p class="hint">${words.resultsHint}</p></a>
+<a class="card" href="/kepuasan"><h2>${words.satisfaction}</h2><p class="hint">${words.satisfactionHint}</p></a>
 <a class="card" href="/penghargaan"><h2>${words.awards}</h2><p class="hint">${words.awardsHint}</p></a>
 </div>
 <h2>${words.promise}</h2>

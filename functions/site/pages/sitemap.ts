@@ -10,6 +10,7 @@ const PAGES: readonly (readonly [path: string, name: Text])[] = [
   ["/", { id: "Beranda", en: "Home" }],
   ["/lapor", { id: "Buat laporan", en: "Make a report" }],
   ["/lacak", { id: "Lacak laporan", en: "Follow a report" }],
+  ["/kepuasan", { id: "Kepuasan warga di seluruh daerah", en: "Satisfaction in the whole city" }],
   ["/hasil", { id: "Hasil survei kepuasan", en: "Satisfaction surveys" }],
   ["/statistik", { id: "Statistik pengaduan", en: "Complaint statistics" }],
   ["/penghargaan", { id: "Penghargaan pegawai", en: "Employee awards" }],

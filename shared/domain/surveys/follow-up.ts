@@ -43,3 +43,15 @@ export function followUpState({ done, missedAt }: FollowUp): (typeof FOLLOW_UP_S
   if (done) return missedAt ? "DONE_LATE" : "DONE";
   return missedAt ? "MISSED" : "OPEN";
 }
+
+/** A follow-up as citizens see it: without its owner and report. */
+export const PublicFollowUpSchema = /* @__PURE__ */ named("PublicFollowUp", () =>
+  FollowUpSchema()
+    .pick({ number: true, element: true, action: true, dueOn: true })
+    .extend({ state: z.enum(FOLLOW_UP_STATES) }),
+);
+
+export function publicFollowUp(followUp: FollowUp): z.infer<ReturnType<typeof PublicFollowUpSchema>> {
+  const { number, element, action, dueOn } = followUp;
+  return { number, element, action, dueOn, state: followUpState(followUp) };
+}

@@ -53,6 +53,13 @@ export const surveyMonth = /* @__PURE__ */ item<SurveyMonth>()({
     ["UNIT", UNIT],
     ["SERVICE", MONTH, SURVEY, NUMBER],
   ],
+  list: {
+    at: [
+      ["ANSWERED", MONTH],
+      [UNIT, SURVEY, NUMBER],
+    ],
+    doc: "those of a month, of the whole city",
+  },
 });
 
 /** All survey and complaint counters of a unit between two months. */

@@ -59,6 +59,8 @@ export function surveyResponseRepository(table: Table) {
       return { unit, countersOf: (month: string) => sumOfCounters(ofMonths.get(month) ?? []) };
     },
     months,
+    /** What may be shown of ended months in the whole city. */
+    ofCity: months.ofCity,
     /** What may be shown of an edition's answers in a month, cell by cell. */
     cells: async ({ unitId, surveyId, edition }: AnsweredSurvey, month: string, before: LocalDay) =>
       answerCells(await table.all(items.surveyDays(unitId, surveyId, edition, month)), before),
@@ -93,6 +95,7 @@ function counters(responses: readonly CountedResponse[]): Projection[] {
       key: surveyMonthKey(first, month),
       add: monthCounters(responses),
       set: { unitId, month, survey: surveyName(surveyId, edition) },
+      placement: { list: items.surveyMonth.list.at(month, unitId, surveyId, edition) },
     }),
     ...days.flatMap(([point, answers]): Projection[] => {
       const add = dayCounters(answers);

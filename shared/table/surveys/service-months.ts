@@ -1,6 +1,7 @@
 import { type LocalDay, monthOf } from "../../domain/calendar/calendar.ts";
 import { type Counters, numbersOf, sumOfCounters } from "../../domain/counters.ts";
 import { answerCells, sumOfCells } from "../../domain/surveys/results/answer-cells.ts";
+import type { UnitMonth } from "../../domain/surveys/results/city-satisfaction.ts";
 import {
   type ServiceCounters,
   type ServiceMonth,
@@ -87,6 +88,20 @@ export function serviceMonths(table: Table) {
     async between(unitId: string, { from, to }: Months, before: LocalDay): Promise<readonly ServiceMonth[]> {
       const stored = await table.all(items.serviceMonths(unitId, from, to));
       return serviceMonthsOf(await Promise.all(stored.map((item) => shownOf(item, before))));
+    },
+    /**
+     * What may be shown of answers in the whole city, by unit and edition: a query for each month, or for each 500 editions or MB of
+     * them. Of the running month, whose days would take a query for each edition, only how many answers there are.
+     */
+    async ofCity(months: readonly string[], before: LocalDay): Promise<readonly UnitMonth[]> {
+      const lists = months.map((month) => table.all(items.surveyMonth.list.range(month)));
+      const stored = (await Promise.all(lists)).flat();
+      return stored.map((item) => {
+        const { unitId, month } = item;
+        const counters = numbersOf(item);
+        const isOver = month < monthOf(before);
+        return { unitId, month, counters: isOver ? shownOfMonth(counters) : unshown(counters) };
+      });
     },
     /**
      * What may be shown of each answered edition of a survey over all months, in one query, and one per edition of the running

@@ -2,7 +2,6 @@ import { type LocalDay, monthOf, nextMonth } from "../../domain/calendar/calenda
 import { surveyDueAt } from "../../domain/surveys/closing.ts";
 import type { FollowUp } from "../../domain/surveys/follow-up.ts";
 import type { FrozenSurvey } from "../../domain/surveys/freeze.ts";
-import { surveyOutcome } from "../../domain/surveys/results/outcome.ts";
 import { publicationOf } from "../../domain/surveys/results/publication.ts";
 import type { Survey, SurveyDecision } from "../../domain/surveys/survey.ts";
 import { found } from "../found.ts";
@@ -93,15 +92,17 @@ function placementOf(survey: Survey): Placement<Survey> {
   };
 }
 
-/** Keeps the city's list of results and the owners' follow-ups in step with a survey. */
+/** Keeps the city's list of results, with what is done about them, and the owners' follow-ups in step with a survey. */
 function projectionsOf({ state, event }: SurveyDecision): Projection[] {
   const owed = (followUp: FollowUp) => followUpItem(state, followUp);
   switch (event.type) {
     case "SURVEY_PUBLISHED":
       return [publicationItem(state), ...state.followUps.map(owed)];
     case "FOLLOW_UP_COMPLETED":
-    case "FOLLOW_UP_MISSED":
-      return state.followUps.filter(({ number }) => number === event.data?.number).map(owed);
+    case "FOLLOW_UP_MISSED": {
+      const moved = state.followUps.filter(({ number }) => number === event.data?.number);
+      return [publicationItem(state), ...moved.map(owed)];
+    }
     case "FOLLOW_UPS_HANDED_ON":
       return handedOn(state, event.data ?? {}).flatMap((followUp) => [
         gone(items.followUp.key(String(event.data?.fromNip), state.id, followUp.number)),
@@ -123,10 +124,10 @@ function followUpItem({ id, unitId, service }: Survey, { done, ...followUp }: Fo
 }
 
 function publicationItem(survey: Survey): Projection {
-  const { id, endsOn, publishedAt = "" } = survey;
+  const { id, endsOn } = survey;
   return put({
     key: items.publication.key(id),
-    item: publicationOf(surveyOutcome(survey), publishedAt),
+    item: publicationOf(survey),
     placement: { list: items.publication.list.at(endsOn.slice(0, 4), endsOn, id) },
   });
 }

@@ -7,7 +7,7 @@ import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
 const PAGES = [
   ...["/", "/bantuan", "/privasi", "/aksesibilitas", "/peta-situs", "/lapor", "/lacak"],
-  ...["/hasil", "/statistik/2026-02", "/kalender/2026", "/penghargaan", "/piagam", "/sanggahan"],
+  ...["/hasil", "/kepuasan", "/statistik/2026-02", "/kalender/2026", "/penghargaan", "/piagam", "/sanggahan"],
 ];
 
 let city: TestCity;

@@ -131,6 +131,8 @@ function readings(): readonly (readonly [path: string, who?: string])[] {
   return [
     ["/v1/public/units/DUKCAPIL/satisfaction?month=2026-03"],
     ["/v1/public/units/DUKCAPIL/satisfaction?month=2026-04"],
+    ["/v1/public/satisfaction?until=2026-03"],
+    ["/v1/public/satisfaction?until=2026-04"],
     [`/v1/public/surveys/${surveyId}/result`],
     ["/v1/units/DUKCAPIL/service-months?until=2026-04", ANI],
     [`/v1/surveys/${surveyId}/result`, "hr"],

@@ -8,6 +8,7 @@ import type { surveyResultRoutes } from "../../results-contract.ts";
 
 export type ResultApi = Api<typeof surveyResultRoutes>;
 export type Publications = Awaited<ReturnType<ResultApi["publications"]>>;
+export type CitySatisfaction = Awaited<ReturnType<ResultApi["citySatisfaction"]>>;
 export type MonthIndex = Awaited<ReturnType<ResultApi["satisfaction"]>>["months"][number];
 export type PublishedResult = Awaited<ReturnType<ResultApi["publishedResult"]>>;
 
@@ -27,14 +28,15 @@ const WORDS = {
   },
 };
 
-type Shown = Pick<
+/** A result by its index alone. */
+export type ShownIndex = Pick<
   Publications["items"][number],
   "answers" | "received" | "index" | "interval" | "isGradeCertain"
 >;
 
 /** An index as it is said beside its interval; without one, why there is none. */
 export function indexWords(
-  { answers, received, index, interval, isGradeCertain }: Shown,
+  { answers, received, index, interval, isGradeCertain }: ShownIndex,
   language: Language,
 ) {
   const words = wordsIn(WORDS, language);
@@ -55,10 +57,11 @@ export function indexWords(
       lower: numberWords(interval.lower, language, 2),
       upper: numberWords(interval.upper, language, 2),
     }),
+    count,
     answers: fill(words.answers, { answers: count }),
   } as const;
 }
 
-function gradeLabel({ grade, label }: NonNullable<Shown["index"]>, language: Language): string {
+function gradeLabel({ grade, label }: NonNullable<ShownIndex["index"]>, language: Language): string {
   return language === "id" ? label : ENGLISH_GRADES[grade];
 }

@@ -29,6 +29,7 @@ const WORDS = {
   },
   years: { id: "Tahun lain", en: "Other years" },
   complaints: { id: "Statistik pengaduan", en: "Complaint statistics" },
+  city: { id: "Kepuasan warga di seluruh daerah", en: "Satisfaction in the whole city" },
   more: { id: "Angka lain", en: "Other figures" },
   data: { id: "Unduh data (JSON)", en: "Download the data (JSON)" },
 };
@@ -62,7 +63,7 @@ ${neighbours(words.years, {
   after: year < current ? link(Number(year) + 1) : undefined,
 })}
 <h2>${words.more}</h2>
-<ul><li><a href="/statistik">${words.complaints}</a></li></ul>`,
+<ul><li><a href="/kepuasan">${words.city}</a></li><li><a href="/statistik">${words.complaints}</a></li></ul>`,
   };
 }
 

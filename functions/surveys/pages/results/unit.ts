@@ -7,7 +7,8 @@ import type { PageRequest } from "../../../../shared/pages/page-request.ts";
 import { numberWords } from "../../../../shared/pages/when.ts";
 import { wordsIn } from "../../../../shared/pages/words.ts";
 import type { resultPages } from "../../results-page-contract.ts";
-import { indexWords, type MonthIndex, type ResultApi } from "./index-words.ts";
+import { indexList } from "./index-list.ts";
+import type { MonthIndex, ResultApi } from "./index-words.ts";
 import { publicationCards } from "./publication-cards.ts";
 import { trendOf } from "./trend.ts";
 
@@ -23,9 +24,6 @@ const WORDS = {
   },
   before: { id: "{month}: {value}", en: "{month}: {value}" },
   noneBefore: { id: "belum cukup jawaban", en: "too few answers" },
-  index: { id: "Indeks Kepuasan Masyarakat", en: "Public satisfaction index" },
-  grade: { id: "Mutu pelayanan", en: "Grade of service" },
-  answers: { id: "Jawaban", en: "Answers" },
   surveys: { id: "Survei yang diumumkan", en: "Published surveys" },
   empty: {
     id: "Unit ini belum mengumumkan hasil survei tahun ini maupun tahun lalu. Setelah diumumkan, hasil dan rencana perbaikannya ada di sini.",
@@ -34,6 +32,7 @@ const WORDS = {
   report: { id: "Laporkan sesuatu tentang unit ini", en: "Report about this unit" },
   complaints: { id: "Pengaduan menurut unit", en: "Complaints by unit" },
   all: { id: "Hasil survei semua unit", en: "Surveys of all units" },
+  city: { id: "Kepuasan warga di seluruh daerah", en: "Satisfaction in the whole city" },
 };
 
 /** How satisfied citizens are with one unit. */
@@ -51,7 +50,6 @@ export async function unitPage(
     ofYear(year - 1),
   ]);
   const words = wordsIn(WORDS, language);
-  const told = indexWords(now, language);
   const trend = before(now.months.at(-2), words, language);
   const published = years.filter(({ items }) => items.length > 0);
   return {
@@ -61,15 +59,8 @@ export async function unitPage(
     main: html`<h1>${now.unitName}</h1>
 <p class="acts"><a class="button" href="/lapor?unitId=${unitId}">${words.report}</a></p>
 <h2>${fill(words.satisfaction, { month: monthIn(month, language) })}</h2>
-${
-  told.isShown
-    ? html`<dl class="figures">
-<div><dt>${words.index}</dt><dd>${told.ikm} <small>${told.between}; ${trend}</small></dd></div>
-<div><dt>${words.grade}</dt><dd>${now.index?.grade} <small>${told.grade}; ${told.certainty}</small></dd></div>
-<div><dt>${words.answers}</dt><dd>${told.answers}</dd></div></dl>
-<p class="hint">${words.ofAll}</p>`
-    : html`<p>${told.tooFew}</p>`
-}
+${indexList(now, language, trend)}
+${now.index && html`<p class="hint">${words.ofAll}</p>`}
 ${trendOf(now.months, language)}
 <h2>${words.surveys}</h2>
 ${
@@ -77,7 +68,7 @@ ${
     ? published.map(({ items, ranked }) => publicationCards(items, { ranked, language }))
     : html`<p>${words.empty}</p>`
 }
-<p><a href="/statistik/${month}">${words.complaints}</a><br><a href="/hasil">${words.all}</a></p>`,
+<p><a href="/statistik/${month}">${words.complaints}</a><br><a href="/hasil">${words.all}</a><br><a href="/kepuasan">${words.city}</a></p>`,
   };
 }
 

@@ -1,21 +1,19 @@
-import * as z from "zod";
+import type * as z from "zod";
 import { named } from "../../once.ts";
-import { FOLLOW_UP_STATES, FollowUpSchema, followUpState } from "../follow-up.ts";
 import type { Survey } from "../survey.ts";
-import { surveyOutcome } from "./outcome.ts";
 import { PublicationSchema, publicationOf } from "./publication.ts";
 
 /** What came of the answers before: the newest published result, and what was promised after it. */
 export const FormerResultSchema = /* @__PURE__ */ named("FormerResult", () =>
-  PublicationSchema()
-    .pick({ surveyId: true, service: true, endsOn: true, publishedAt: true, answers: true, index: true })
-    .extend({
-      followUps: z.array(
-        FollowUpSchema()
-          .pick({ element: true, action: true, dueOn: true })
-          .extend({ state: z.enum(FOLLOW_UP_STATES) }),
-      ),
-    }),
+  PublicationSchema().pick({
+    surveyId: true,
+    service: true,
+    endsOn: true,
+    publishedAt: true,
+    answers: true,
+    index: true,
+    followUps: true,
+  }),
 );
 
 export type FormerResult = z.infer<ReturnType<typeof FormerResultSchema>>;
@@ -29,10 +27,8 @@ export function formerResult(all: readonly Survey[], service: string): FormerRes
   const published = all.filter(({ state }) => state === "PUBLISHED");
   const newest = published.find((survey) => survey.service === service) ?? published[0];
   if (newest === undefined) return undefined;
-  const { surveyId, endsOn, publishedAt, answers, index, ...publication } = publicationOf(
-    surveyOutcome(newest),
-    newest.publishedAt ?? "",
-  );
+  const publication = publicationOf(newest);
+  const { surveyId, endsOn, publishedAt, answers, index, followUps } = publication;
   return {
     surveyId,
     service: publication.service,
@@ -40,9 +36,6 @@ export function formerResult(all: readonly Survey[], service: string): FormerRes
     publishedAt,
     answers,
     ...(index && { index }),
-    followUps: newest.followUps.map((followUp) => {
-      const { element, action, dueOn } = followUp;
-      return { element, action, dueOn, state: followUpState(followUp) };
-    }),
+    followUps,
   };
 }

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { named } from "../../once.ts";
 import { refusals } from "../../refusal.ts";
 import { ranksOf } from "../../rules/satisfaction-ranks.ts";
+import { PublicFollowUpSchema, publicFollowUp } from "../follow-up.ts";
 import type { Survey } from "../survey.ts";
 import { type SurveyOutcome, surveyOutcome } from "./outcome.ts";
 import { SurveyResultSchema } from "./result.ts";
@@ -35,16 +36,15 @@ export const PublicationSchema = /* @__PURE__ */ named("Publication", () => {
     endsOn: z.string(),
     publishedAt: z.string(),
     sample: SurveyResultSchema().shape.sample,
+    followUps: z.array(PublicFollowUpSchema()),
     ...ShownIndexSchema().shape,
   });
 });
 
 export type Publication = z.infer<ReturnType<typeof PublicationSchema>>;
 
-export function publicationOf(
-  { surveyId, unitId, service, opensOn, endsOn, result }: SurveyOutcome,
-  publishedAt: string,
-): Publication {
+export function publicationOf(survey: Survey): Publication {
+  const { surveyId, unitId, service, opensOn, endsOn, result } = surveyOutcome(survey);
   const { sample } = result;
   return {
     surveyId,
@@ -52,8 +52,9 @@ export function publicationOf(
     service,
     opensOn,
     endsOn,
-    publishedAt,
+    publishedAt: survey.publishedAt ?? "",
     ...(sample && { sample }),
+    followUps: survey.followUps.map(publicFollowUp),
     ...shownIndex(result),
   };
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import type { Counters } from "../../../../shared/domain/counters.ts";
 import { takeAnswers } from "../../../../shared/domain/surveys/answers/answering.ts";
 import { monthCounters } from "../../../../shared/domain/surveys/answers/counters.ts";
 import { surveyDueAt } from "../../../../shared/domain/surveys/closing.ts";
 import { SurveyPlanSchema } from "../../../../shared/domain/surveys/plan.ts";
-import { surveyOutcome } from "../../../../shared/domain/surveys/results/outcome.ts";
 import { publicationOf, rankPublications } from "../../../../shared/domain/surveys/results/publication.ts";
 import { planSurvey, reviseSurvey, type Survey } from "../../../../shared/domain/surveys/survey.ts";
 import { committed } from "../../../support/domain-builders.ts";
@@ -27,6 +27,18 @@ const planned = (overrides: Partial<typeof plan> = {}) =>
   committed(
     planSurvey({ ...plan, ...overrides, id: "0".repeat(20), unitId: "DUKCAPIL" }, stamp("2026-03-01")),
   );
+/** A survey whose result is published. */
+const frozen = (overrides: Partial<typeof plan>, counters: Counters): Survey => ({
+  ...planned(overrides),
+  state: "PUBLISHED",
+  publishedAt: "2026-03-25T00:00:00.000Z",
+  frozen: {
+    at: "2026-03-23T00:00:00.000Z",
+    weighting: "EXACT",
+    policyVersion: "1",
+    editions: [{ number: 1, counters }],
+  },
+});
 const asking = (text: string) => ({ own: [{ id: "Q1", text, choices: ["Ya", "Tidak"] }] });
 
 describe("a survey", () => {
@@ -89,9 +101,7 @@ describe("published surveys", () => {
     const counters = monthCounters(
       Array.from({ length: 40 }, (_, index) => counted(index % 2 ? of : { ...of, U2: U1 })),
     );
-    const survey = { ...planned({ service, endsOn }), unitId };
-    const outcome = surveyOutcome(survey, { editions: [{ number: 1, counters }], weighting: "EXACT" });
-    return publicationOf(outcome, "2026-03-25T00:00:00.000Z");
+    return publicationOf({ ...frozen({ service, endsOn }, counters), unitId });
   };
 
   test("are ranked by the newest of each service, and share places if their intervals touch", () => {
@@ -111,11 +121,7 @@ describe("published surveys", () => {
 
   test("with too few answers are listed without a rank", () => {
     const few = monthCounters(SEKADAU.slice(0, 2).map((scores) => counted(scores)));
-    const outcome = surveyOutcome(planned(), {
-      editions: [{ number: 1, counters: few }],
-      weighting: "EXACT",
-    });
-    expect(rankPublications([publicationOf(outcome, "2026-03-25T00:00:00.000Z")])).toMatchObject([
+    expect(rankPublications([publicationOf(frozen({}, few))])).toMatchObject([
       { answers: 2, state: "NOT_ENOUGH_ANSWERS" },
     ]);
   });
