@@ -2,6 +2,7 @@ import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import { workSightRepository } from "../../shared/table/evaluation/work-sight.ts";
+import { employeeRepository } from "../../shared/table/organisation/employees.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
 import { liveMonthRepository } from "../../shared/table/scorecard/live-months.ts";
 import { publicFeedbackRepository } from "../../shared/table/surveys/public-feedback.ts";
@@ -9,6 +10,7 @@ import type { Table } from "../../shared/table/table.ts";
 import { evaluationRoutes } from "./contract.ts";
 import { listEarlier, readEvaluation } from "./read.ts";
 import { readScorecard } from "./read-scorecard.ts";
+import { readTeamScorecards } from "./read-team-scorecards.ts";
 import { readUnitScorecard } from "./read-unit-scorecard.ts";
 
 export const handler = httpUnit(
@@ -16,11 +18,13 @@ export const handler = httpUnit(
   {
     scorecard: readScorecard,
     unitScorecard: readUnitScorecard,
+    teamScorecards: readTeamScorecards,
     evaluation: readEvaluation,
     earlier: listEarlier,
   },
   (table: Table) => ({
     evaluations: evaluationRepository(table),
+    employees: employeeRepository(table),
     feedback: publicFeedbackRepository(table),
     months: liveMonthRepository(table),
     units: unitRepository(table),

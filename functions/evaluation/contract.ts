@@ -5,7 +5,7 @@ import { once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
 import { LiveScorecardSchema } from "../../shared/domain/scorecard/live-scorecard.ts";
-import { UnitScorecardSchema } from "../../shared/domain/scorecard/unit-scorecard.ts";
+import { StaffMemberSchema, UnitScorecardSchema } from "../../shared/domain/scorecard/unit-scorecard.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
@@ -35,6 +35,17 @@ export const evaluationRoutes = {
     params: once(() => z.strictObject({ unitId: UnitIdSchema(), month: MonthSchema() })),
     query: PageQuerySchema,
     reply: UnitScorecardSchema,
+  },
+  teamScorecards: {
+    method: "GET",
+    path: "/v1/me/team-scorecards",
+    roles: ["EMPLOYEE", "HEAD_OF_CITY"],
+    summary: {
+      id: "Kartu kinerja berjalan pegawai yang saya nilai, satu per satu",
+      en: "The live scorecards of those whom I rate, one by one",
+    },
+    query: once(() => PageQuerySchema().extend({ month: MonthSchema() })),
+    reply: once(() => pageOf(StaffMemberSchema())),
   },
   evaluation: {
     method: "GET",

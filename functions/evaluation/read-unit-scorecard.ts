@@ -1,26 +1,16 @@
-import { calendarOf, lastDayOfMonth, localDay } from "../../shared/domain/calendar/calendar.ts";
-import { type CityWith, policyOn } from "../../shared/domain/city.ts";
-import type { Employee } from "../../shared/domain/organisation/employee.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { CityWith } from "../../shared/domain/city.ts";
 import { isWithin } from "../../shared/domain/organisation/organisation-unit.ts";
 import { requireUnitHead } from "../../shared/domain/organisation/unit-authority.ts";
-import {
-  type LiveMonth,
-  type LivePolicy,
-  type LiveScorecard,
-  liveScorecard,
-} from "../../shared/domain/scorecard/live-scorecard.ts";
-import {
-  staffMember,
-  staffSummary,
-  sumOfTotals,
-  unitTotals,
-} from "../../shared/domain/scorecard/unit-scorecard.ts";
+import type { LivePolicy } from "../../shared/domain/scorecard/live-scorecard.ts";
+import { staffSummary, sumOfTotals, unitTotals } from "../../shared/domain/scorecard/unit-scorecard.ts";
 import { type SurveyPolicy, surveyReading } from "../../shared/domain/surveys/policy.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { inParallel } from "../../shared/in-parallel.ts";
 import { found } from "../../shared/table/found.ts";
 import type { LiveMonthRepository } from "../../shared/table/scorecard/live-months.ts";
 import type { evaluationRoutes } from "./contract.ts";
+import { cardsByNip, type LiveStaff, membersOf } from "./staff-cards.ts";
 
 interface Deps {
   readonly months: LiveMonthRepository;
@@ -68,27 +58,6 @@ export async function readUnitScorecard(
     employees: membersOf(page.items, cards),
     ...rest,
   };
-}
-
-type LiveStaff = Omit<LiveMonth, "before">;
-
-function cardsByNip(
-  staff: readonly LiveStaff[],
-  month: string,
-  city: CityWith<LivePolicy & { surveys: SurveyPolicy }>,
-) {
-  const reading = { month, policy: policyOn(city, lastDayOfMonth(month)), calendar: calendarOf(city) };
-  // The previous month shows deadlines about its result, which are between the employee and the rater.
-  return new Map(
-    staff.map((live) => [live.employee.nip, liveScorecard({ ...live, before: undefined }, reading)]),
-  );
-}
-
-function membersOf(staff: readonly Employee[], cards: ReadonlyMap<string, LiveScorecard>) {
-  return staff.flatMap(({ nip, name }) => {
-    const card = cards.get(nip);
-    return card ? [staffMember(name, card)] : [];
-  });
 }
 
 async function totalsOf(unitIds: readonly string[], month: string, months: LiveMonthRepository) {

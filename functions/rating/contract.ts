@@ -27,6 +27,7 @@ const TeamEvaluationSchema = /* @__PURE__ */ named("TeamEvaluation", () =>
     position: true,
     stage: true,
     advice: true,
+    measures: true,
     scoreBasisPoints: true,
     ratingDueAt: true,
     rating: true,

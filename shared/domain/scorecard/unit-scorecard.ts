@@ -33,8 +33,8 @@ const Hours = /* @__PURE__ */ once(() =>
   TrainingYearFiguresSchema().pick({ countedHours: true, requiredHours: true }),
 );
 
-/** A member of staff as the head of the unit sees them. */
-const StaffMemberSchema = /* @__PURE__ */ named("StaffMember", () =>
+/** A member of staff as the head of the unit, or their rater, sees them. */
+export const StaffMemberSchema = /* @__PURE__ */ named("StaffMember", () =>
   z.object({
     nip: NipSchema(),
     name: z.string(),

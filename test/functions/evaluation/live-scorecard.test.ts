@@ -196,3 +196,21 @@ describe("the live scorecard of a unit", () => {
     expect((await unit("dinas", STAFF)).body.code).toBe("employee.not-lead");
   });
 });
+
+describe("the live scorecards of a team", () => {
+  const team = (who: string, query = "") =>
+    city.api("GET", `/v1/me/team-scorecards?month=${MONTH}${query}`, { as: as(who) });
+
+  it("are those of whom somebody rates, page by page, and nobody else's", async () => {
+    const { body } = await team(HEAD);
+    expect(body.items).toMatchObject([
+      { nip: STAFF, reportsAccepted: 1, achievementBasisPoints: 6_000 },
+      { nip: SILENT, reportsAccepted: 0 },
+    ]);
+    const first = (await team(HEAD, "&limit=1")).body;
+    expect(first.items).toMatchObject([{ nip: STAFF }]);
+    const second = (await team(HEAD, `&limit=1&cursor=${first.cursor}`)).body;
+    expect(second.items).toMatchObject([{ nip: SILENT }]);
+    expect((await team(SILENT)).body.items).toEqual([]);
+  });
+});

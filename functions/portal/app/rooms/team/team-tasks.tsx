@@ -6,6 +6,8 @@ import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { Kinds } from "./kinds.tsx";
 import { ProposedPlans } from "./plan/proposed-plans.tsx";
+import { ObjectionsToDecide, ObjectionsToExplain, PassedOnRatings } from "./rating/evaluation-tasks.tsx";
+import { TeamRatings } from "./rating/team-ratings.tsx";
 import { AwaitingReports } from "./report/awaiting-reports.tsx";
 import { EscalatedReports } from "./report/escalated-reports.tsx";
 import { isTeamTask, type TeamTask } from "./task-kinds.ts";
@@ -25,6 +27,10 @@ const QUEUES: Readonly<Record<TeamTask, ComponentType>> = {
   ANSWER_ESCALATED_REPORT: EscalatedReports,
   AGREE_PLAN: ProposedPlans,
   CONFIRM_TRAINING: AwaitingTrainings,
+  RATE: TeamRatings,
+  RATE_PASSED_ON: PassedOnRatings,
+  EXPLAIN_OBJECTION: ObjectionsToExplain,
+  DECIDE_OBJECTION: ObjectionsToDecide,
 };
 
 /** Everything that waits for a rater, a kind at a time. */

@@ -21,7 +21,7 @@ const WORDS = {
 /** The plans and amendments that wait for the rater's agreement, oldest first. */
 export function ProposedPlans() {
   const asked = useAsk("GET /v1/me/proposed-plans", { query: { limit: 50 } });
-  const nameOf = useTeamNames();
+  const nameOf = useTeamNames(asked.value?.items.map(({ nip }) => nip));
   const text = words(WORDS);
   return (
     <Loaded asked={asked} lines={8}>

@@ -31,7 +31,7 @@ export function useAnswerKeys() {
 /** The reports that await the rater, oldest first, answered one after the other. */
 export function AwaitingReports() {
   const asked = useAsk("GET /v1/me/awaiting-reports", { query: { limit: 50 } });
-  const nameOf = useTeamNames();
+  const nameOf = useTeamNames(asked.value?.items.map(({ nip }) => nip));
   const text = words(WORDS);
   const keys = useAnswerKeys();
   return (

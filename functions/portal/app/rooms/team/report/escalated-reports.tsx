@@ -20,7 +20,7 @@ const WORDS = {
 /** The reports that their raters left unanswered, for the rater's superior. */
 export function EscalatedReports() {
   const asked = useAsk("GET /v1/me/escalated-reports", { query: { limit: 50 } });
-  const nameOf = useTeamNames();
+  const nameOf = useTeamNames(asked.value?.items.map(({ nip }) => nip));
   const text = words(WORDS);
   const keys = useAnswerKeys();
   return (

@@ -47,7 +47,7 @@ type Training = Answer<"GET /v1/me/awaiting-training">["items"][number];
 /** The trainings whose hours wait for the rater's confirmation. */
 export function AwaitingTrainings() {
   const asked = useAsk("GET /v1/me/awaiting-training", { query: { limit: 50 } });
-  const nameOf = useTeamNames();
+  const nameOf = useTeamNames(asked.value?.items.map(({ nip }) => nip));
   const text = words(WORDS);
   return (
     <Loaded asked={asked} lines={8}>

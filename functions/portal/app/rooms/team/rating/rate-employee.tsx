@@ -1,0 +1,76 @@
+import { useAsk } from "../../../client/questions.ts";
+import { momentWords, periodWords, untilWords } from "../../../frame/dates.ts";
+import { words } from "../../../frame/language.ts";
+import { Achievements } from "../../../parts/achievements.tsx";
+import { Facts } from "../../../parts/figures.tsx";
+import { Loaded } from "../../../parts/loaded.tsx";
+import { Measures } from "../../../parts/measures.tsx";
+import { Card } from "../../../parts/screen.tsx";
+import { Advice } from "./advice.tsx";
+import { RateForm } from "./rate-form.tsx";
+import type { Evaluation } from "./rating-form.ts";
+
+const WORDS = {
+  due: { id: "Dinilai paling lambat", en: "To be rated by" },
+  evidence: { id: "Bukti", en: "Evidence" },
+  reports: { id: "Laporan", en: "Reports" },
+  accepted: { id: "diterima", en: "accepted" },
+  awaiting: { id: "tidak terjawab", en: "unanswered" },
+  returned: { id: "dikembalikan", en: "returned" },
+  obstacles: { id: "Laporan dengan kendala", en: "Reports with obstacles" },
+  feedback: { id: "Umpan balik Anda", en: "Your feedback" },
+  observations: { id: "Pengamatan", en: "Observations" },
+  times: { id: "kali", en: "times" },
+  rate: { id: "Penilaian Anda", en: "Your rating" },
+  member: { id: "Buka kartu pegawai", en: "Open the employee's card" },
+};
+
+/** An employee's evidence and the advice, beside the rater's rating. */
+export function RateEmployee({ evaluation }: { readonly evaluation: Evaluation }) {
+  const text = words(WORDS);
+  const { nip, name, period, position, ratingDueAt, measures } = evaluation;
+  return (
+    <>
+      <Card
+        title={`${name}, ${periodWords(period)}`}
+        aside={<a href={`/app/tim/pegawai/${nip}`}>{text.member}</a>}
+      >
+        <p class="quiet-text">{position}</p>
+        <Facts of={[[text.due, ratingDueAt && `${momentWords(ratingDueAt)} (${untilWords(ratingDueAt)})`]]} />
+        <Advice of={evaluation} />
+        <Measures of={measures} />
+        {period.length === MONTH_LENGTH && <OfMonth nip={nip} month={period} />}
+      </Card>
+      <Card title={text.rate}>
+        <RateForm evaluation={evaluation} />
+      </Card>
+    </>
+  );
+}
+
+const MONTH_LENGTH = "2026-03".length;
+
+function OfMonth({ nip, month }: { readonly nip: string; readonly month: string }) {
+  const card = useAsk("GET /v1/employees/{nip}/scorecards/{month}", { params: { nip, month } });
+  const text = words(WORDS);
+  return (
+    <Loaded asked={card}>
+      {({ achievements, feedback, observations, ...counts }) => (
+        <>
+          <Facts
+            of={[
+              [
+                text.reports,
+                `${counts.reportsAccepted} ${text.accepted}, ${counts.reportsAwaiting} ${text.awaiting}, ${counts.reportsReturned} ${text.returned}`,
+              ],
+              [text.obstacles, counts.obstacles],
+              [text.feedback, `${feedback.fromSuperior} ${text.times}`],
+              [text.observations, observations.made],
+            ]}
+          />
+          {achievements.length > 0 && <Achievements of={achievements} />}
+        </>
+      )}
+    </Loaded>
+  );
+}
