@@ -14,6 +14,7 @@ import { ROLES } from "../../shared/auth/principal.ts";
 import type { City } from "../../shared/cities/city.ts";
 import { SIGNED_IN_PATH, SIGNED_OUT_PATH, type SignIn } from "../../shared/deployment/sign-in.ts";
 import { accountMail } from "./account-mail.ts";
+import { OFFICE_LOG } from "./office-log.ts";
 import { KEPT, type Protection } from "./protection.ts";
 import { addSignInPages, type Plan } from "./sign-in-pages.ts";
 
@@ -62,6 +63,7 @@ function userPool(own: Construct, scope: Construct, { city, site, plan }: Option
     // Nobody may become another employee by editing a profile, so the number is set once, when the account is created.
     customAttributes: {
       nip: new StringAttribute({ minLen: NIP_DIGITS, maxLen: NIP_DIGITS, mutable: false }),
+      [OFFICE_LOG.name]: new StringAttribute({ maxLen: OFFICE_LOG.letters, mutable: true }),
     },
     passwordPolicy: {
       minLength: 12,
