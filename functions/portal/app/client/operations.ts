@@ -33,6 +33,7 @@ import type { planningRoutes } from "../../../planning/contract.ts";
 import type { raterRequestRoutes } from "../../../rater-requests/contract.ts";
 import type { ratingRoutes } from "../../../rating/contract.ts";
 import type { reportingRoutes } from "../../../reporting/contract.ts";
+import type { searchRoutes } from "../../../search/contract.ts";
 import type { importRoutes } from "../../../staff-import/contract.ts";
 import type { surveyPictureRoutes } from "../../../survey-pictures/contract.ts";
 import type { staffSurveyRoutes } from "../../../surveys/contract.ts";
@@ -43,6 +44,7 @@ type RouteOf<Of extends Contract> = Of extends Contract ? Of[keyof Of] : never;
 /** Every route that staff may call, and the public ones that their screens show. Types alone: no schema reaches the browser. */
 type StaffRoute =
   | RouteOf<typeof organisationRoutes | typeof careerRoutes | typeof calendarRoutes | typeof importRoutes>
+  | RouteOf<typeof searchRoutes>
   | RouteOf<typeof planningRoutes | typeof planTemplateRoutes | typeof raterRequestRoutes>
   | RouteOf<typeof reportingRoutes | typeof feedbackRoutes | typeof trainingRoutes>
   | RouteOf<typeof evaluationRoutes | typeof periodRoutes | typeof ratingRoutes | typeof explanationRoutes>

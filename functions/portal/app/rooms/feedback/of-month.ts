@@ -1,0 +1,5 @@
+/** An employee's month. */
+export interface OfMonth {
+  readonly nip: string;
+  readonly month: string;
+}
