@@ -8,9 +8,7 @@ interface Person {
 const HEAD = { id: "Kepala daerah", en: "Head of the city" };
 
 /** The name of somebody whom a reply names by NIP; whoever has no NIP is the head of the city. */
-export function namesIn(
-  reply: { readonly items?: unknown; readonly people?: readonly Person[] } | undefined,
-) {
+export function namesIn(reply: (object & { readonly people?: readonly Person[] }) | undefined) {
   const names = new Map(reply?.people?.map(({ nip, name }) => [nip, name]));
   return (nip: string | undefined): string => {
     if (nip === undefined || !/^\d{18}$/.test(nip)) return say(HEAD);

@@ -6,5 +6,28 @@ export const teamRoom: Room = {
   name: { id: "Tim", en: "Team" },
   icon: "team",
   isFor: ({ me, has }) => me.leadsTeam || has("HEAD_OF_CITY"),
-  screens: [{ path: "/tim", Screen: lazy(async () => (await import("./team-tasks.tsx")).TeamTasks) }],
+  screens: [
+    { path: "/tim", Screen: lazy(async () => (await import("./team-tasks.tsx")).TeamTasks) },
+    { path: "/tim/pegawai", Screen: lazy(async () => (await import("./team-people.tsx")).TeamPeople) },
+    {
+      path: "/tim/laporan-terlambat",
+      Screen: lazy(async () => (await import("./late-reports.tsx")).LateReports),
+    },
+    {
+      path: "/tim/pegawai/:nip",
+      Screen: lazy(async () => (await import("./member/member-card.tsx")).MemberCard),
+    },
+    {
+      path: "/tim/pegawai/:nip/umpan-balik",
+      Screen: lazy(async () => (await import("./member/member-feedback.tsx")).MemberFeedback),
+    },
+    {
+      path: "/tim/pegawai/:nip/rencana",
+      Screen: lazy(async () => (await import("./member/member-plan.tsx")).MemberPlan),
+    },
+    {
+      path: "/tim/pegawai/:nip/pemberi-umpan-balik",
+      Screen: lazy(async () => (await import("./member/member-panel.tsx")).MemberPanel),
+    },
+  ],
 };

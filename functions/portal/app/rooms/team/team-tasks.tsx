@@ -11,6 +11,7 @@ import { TeamRatings } from "./rating/team-ratings.tsx";
 import { AwaitingReports } from "./report/awaiting-reports.tsx";
 import { EscalatedReports } from "./report/escalated-reports.tsx";
 import { isTeamTask, type TeamTask } from "./task-kinds.ts";
+import { TeamTabs } from "./team-tabs.tsx";
 import { AwaitingTrainings } from "./training/awaiting-trainings.tsx";
 
 const WORDS = {
@@ -43,6 +44,7 @@ export function TeamTasks() {
   const Of = kind && QUEUES[kind];
   return (
     <Screen title={text.title} lead={text.lead}>
+      <TeamTabs />
       <Loaded asked={asked} lines={2}>
         {({ items }) => (
           <>

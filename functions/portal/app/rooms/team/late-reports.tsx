@@ -1,0 +1,77 @@
+import { useState } from "preact/hooks";
+import { useAsk } from "../../client/questions.ts";
+import { localDay, monthFrom, monthOf, periodWords, shortDayWords, today } from "../../frame/dates.ts";
+import { words } from "../../frame/language.ts";
+import { Empty, Loaded } from "../../parts/loaded.tsx";
+import { MonthStep } from "../../parts/period-step.tsx";
+import { Screen } from "../../parts/screen.tsx";
+import { Table } from "../../parts/table.tsx";
+import { usePerson } from "../../session/person.ts";
+
+const WORDS = {
+  title: { id: "Laporan terlambat", en: "Late reports" },
+  back: { id: "Pegawai saya", en: "My people" },
+  lead: {
+    id: "Laporan di unit Anda yang belum dijawab, atau belum diperbaiki, ketika bulannya ditutup.",
+    en: "Reports in your unit that were not answered, or not revised, when their month closed.",
+  },
+  none: { id: "Tidak ada laporan yang terlambat pada", en: "There were no late reports in" },
+  name: { id: "Pegawai", en: "Employee" },
+  reports: { id: "Laporan", en: "Reports" },
+  AWAITING: { id: "tidak dijawab", en: "not answered" },
+  ESCALATED: { id: "tidak dijawab, beralih ke atasan", en: "not answered, passed on to the superior" },
+  RETURNED: { id: "tidak diperbaiki", en: "not revised" },
+  treated: { id: "Perlakuan", en: "Treatment" },
+  NOT_COUNTED: { id: "tidak dihitung", en: "not counted" },
+  AS_REPORTED: { id: "dihitung seperti dilaporkan", en: "counted as reported" },
+};
+
+/** The reports of the reader's unit that were open when their month closed, by employee. */
+export function LateReports() {
+  const { unitId } = usePerson();
+  const last = monthFrom(monthOf(today()), -1);
+  const [month, setMonth] = useState(last);
+  const asked = useAsk(
+    "GET /v1/periods/{period}/units/{unitId}/late-reports",
+    unitId === undefined ? undefined : { params: { period: month, unitId }, query: { limit: 100 } },
+  );
+  const text = words(WORDS);
+  return (
+    <Screen title={text.title} lead={text.lead} back={{ to: "/app/tim/pegawai", name: text.back }}>
+      <MonthStep month={month} onMonth={setMonth} last={last} />
+      <Loaded asked={asked} lines={4}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty>
+              <p>{`${text.none} ${periodWords(month)}.`}</p>
+            </Empty>
+          ) : (
+            <Table
+              caption={text.title}
+              hidesCaption
+              rows={items}
+              keyOf={({ nip }) => nip}
+              columns={[
+                { name: text.name, of: ({ name }) => name },
+                {
+                  name: text.reports,
+                  of: ({ nip, reports }) => (
+                    <ul class="plain">
+                      {reports.map(({ reportId, state, at }) => (
+                        <li key={reportId}>
+                          <a href={`/app/laporan/${nip}/${reportId}`}>{shortDayWords(localDay(at))}</a>{" "}
+                          {text[state]}
+                        </li>
+                      ))}
+                    </ul>
+                  ),
+                },
+                { name: text.treated, of: ({ treatment }) => text[treatment] },
+              ]}
+            />
+          )
+        }
+      </Loaded>
+    </Screen>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Browser, BrowserContextOptions } from "playwright-core";
+import type { Role } from "../../shared/auth/principal.ts";
+import { openAs, READERS } from "./browser.ts";
+import type { TestCity } from "./test-city.ts";
+
+interface Somebody {
+  /** A NIP, or the name of an account that belongs to no employee. */
+  readonly account: string;
+  readonly roles: readonly Role[];
+}
+
+/** The portal on a device where somebody has signed in; its requests to the API are counted. */
+export async function signedIn(
+  browser: Browser,
+  { host }: Pick<TestCity, "host">,
+  { account, roles }: Somebody,
+  reader: BrowserContextOptions = READERS.desk,
+) {
+  const opened = await openAs(browser, host.url, reader);
+  const idToken = await host.token(account, roles);
+  await opened.page.addInitScript((token) => {
+    localStorage.setItem(
+      "kinerja.tokens",
+      JSON.stringify({ idToken: token, renewAt: Date.now() + 86_400_000 }),
+    );
+  }, idToken);
+  const asked: string[] = [];
+  opened.page.on("request", (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith("/v1/")) asked.push(`${request.method()} ${pathname}`);
+  });
+  return { ...opened, asked };
+}
+
+/** Where portal screens are held to the rules of accessibility: phone and desk, light and dark. */
+export const SCREENS = {
+  phone: READERS.phone,
+  desk: READERS.desk,
+  "dark phone": READERS.dark,
+  "dark desk": { ...READERS.desk, colorScheme: "dark" },
+} as const satisfies Record<string, BrowserContextOptions>;
