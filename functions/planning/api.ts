@@ -16,7 +16,7 @@ import { linkResult, unlinkResult } from "./link-result.ts";
 import { proposePlan, retractProposal } from "./propose-plan.ts";
 import { listAwaiting, listRevisions, listSupporters, readPlan, readSuperiorResults } from "./read.ts";
 import { readProgress } from "./read-progress.ts";
-import { readIndicatorValue } from "./read-value.ts";
+import { readIndicatorValue, readIndicatorYear } from "./read-value.ts";
 import { revisePlan } from "./revise-plan.ts";
 
 export const handler = httpUnit(
@@ -38,6 +38,7 @@ export const handler = httpUnit(
     link: linkResult,
     unlink: unlinkResult,
     supporters: listSupporters,
+    indicatorYear: readIndicatorYear,
     indicatorValue: readIndicatorValue,
     comment: commentPlan,
     comments: listComments,

@@ -13,6 +13,7 @@ export const planningUnits: readonly Unit[] = [
       "POST /v1/employees/{nip}/plans/{proxy+}",
       "PUT /v1/employees/{nip}/plans/{proxy+}",
       "DELETE /v1/employees/{nip}/plans/{proxy+}",
+      "GET /v1/employees/{nip}/indicators/{proxy+}",
     ],
     grants: { table: "write" },
     impact: "Employees cannot draft or propose their plans, and raters cannot agree to them.",

@@ -84,6 +84,20 @@ describe("an indicator's value", () => {
     expect(now.achievementBasisPoints).toBe(6_308);
   });
 
+  it("is told month by month up to this one, to the same who may read one month", async () => {
+    const year = (id: string, as = staff) =>
+      city.api("GET", `/v1/employees/${STAFF}/indicators/${id}/values?year=2026`, { as });
+    const { body } = await year("kecepatan");
+    const items = [{ month: "2026-01" }, { month: "2026-02" }, { month: "2026-03", actual: 2.9 }];
+    expect(body).toMatchObject({ unitOfMeasure: "persen", items });
+    expect(body.items[0].actual).toBeUndefined();
+    expect((await year("kecepatan", head)).body).toEqual(body);
+    await city.employee("199102022016031004");
+    const stranger = await city.token("199102022016031004", "EMPLOYEE");
+    expect((await year("kecepatan", stranger)).status).toBe(403);
+    expect((await year("tidak-ada")).status).toBe(404);
+  });
+
   it("names the counters it came from", async () => {
     expect((await value("kecepatan", head)).body).toMatchObject({
       actual: 2.9,

@@ -60,6 +60,11 @@ export function periodWords(period: string): string {
   return format({ month: "long", year: "numeric" }, "UTC").format(Date.parse(`${period}-15T12:00:00Z`));
 }
 
+/** A month in three letters, for where there is no room for its year. */
+export function monthTick(month: string): string {
+  return format({ month: "short" }, "UTC").format(Date.parse(`${month}-15T12:00:00Z`));
+}
+
 /** How far a deadline is: "hari ini", "besok", "3 hari lagi", "terlambat 2 hari". */
 export function untilWords(instant: string): string {
   const days = Math.round((Date.parse(localDay(instant)) - Date.parse(today())) / DAY_MILLISECONDS);

@@ -11,7 +11,7 @@ export function Tabs({ label, of }: { readonly label: string; readonly of: reado
   return (
     <nav class="tabs" aria-label={label}>
       {of.map(({ to, name }) => (
-        <a key={to} href={to} aria-current={path === to ? "page" : undefined}>
+        <a key={to} href={to} aria-current={path === to.split("?")[0] ? "page" : undefined}>
           {name}
         </a>
       ))}

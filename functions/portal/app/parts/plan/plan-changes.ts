@@ -1,6 +1,23 @@
+import { say, words } from "../../frame/language.ts";
 import { percentWords } from "../../frame/numbers.ts";
-import { targetWords } from "./plan-terms.tsx";
-import type { PlanIndicator, PlanResult, Terms } from "./plan-words.ts";
+import {
+  APPROACHES,
+  aspectOf,
+  type PlanIndicator,
+  type PlanResult,
+  POLARITIES,
+  RESULT_KINDS,
+  sourceOf,
+  type Terms,
+  targetWords,
+} from "./plan-words.ts";
+
+const WORDS = {
+  approach: { id: "Pendekatan", en: "Approach" },
+  support: { id: "Dukungan sumber daya", en: "Support" },
+  accountability: { id: "Skema pertanggungjawaban", en: "Accountability" },
+  consequences: { id: "Konsekuensi", en: "Consequences" },
+};
 
 /** A part of a plan that an amendment adds, removes or changes, in the plan's own words. */
 export interface PlanChange {
@@ -13,6 +30,7 @@ export interface PlanChange {
 /** What one plan's terms have that differs from another's: result by result, and indicator by indicator, by their ids. */
 export function planChanges(before: Terms, after: Terms): readonly PlanChange[] {
   return [
+    ...changesOf(wholeOf(before), wholeOf(after), ({ says }) => [says]),
     ...changesOf(before.results, after.results, resultValues),
     ...changesOf(before.results.flatMap(measures), after.results.flatMap(measures), ({ values }) => values),
     ...changesOf(
@@ -20,6 +38,16 @@ export function planChanges(before: Terms, after: Terms): readonly PlanChange[] 
       after.expectations.map(({ value, expectation }) => ({ id: value, statement: expectation })),
       ({ statement }) => [statement],
     ),
+  ];
+}
+
+/** What a plan says beside its results: its approach, and each attachment that has something in it. */
+function wholeOf({ approach, attachments }: Terms) {
+  const text = words(WORDS);
+  const notes = Object.entries(attachments ?? {}).filter(([, lines]) => lines.length > 0);
+  return [
+    { id: "approach", statement: text.approach, says: say(APPROACHES[approach]) },
+    ...notes.map(([id, lines]) => ({ id, statement: text[id as "support"], says: lines.join("; ") })),
   ];
 }
 
@@ -50,7 +78,7 @@ function changesOf<Of extends Part>(
   ];
 }
 
-const resultValues = ({ statement, kind }: PlanResult) => [statement, kind];
+const resultValues = ({ statement, kind }: PlanResult) => [statement, say(RESULT_KINDS[kind])];
 
 function measures({ indicators, criteria = [] }: PlanResult) {
   return [
@@ -60,5 +88,12 @@ function measures({ indicators, criteria = [] }: PlanResult) {
 }
 
 function indicatorValues(indicator: PlanIndicator): readonly string[] {
-  return [indicator.statement, targetWords(indicator), percentWords(indicator.weightBasisPoints)];
+  return [
+    indicator.statement,
+    aspectOf(indicator) ?? "",
+    targetWords(indicator),
+    say(POLARITIES[indicator.polarity]),
+    sourceOf(indicator, undefined),
+    percentWords(indicator.weightBasisPoints),
+  ];
 }

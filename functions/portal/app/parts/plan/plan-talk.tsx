@@ -1,10 +1,10 @@
-import { useState } from "preact/hooks";
 import { BEHAVIOUR_VALUES, VALUE_NAMES } from "../../../../../shared/domain/rules/berakhlak.ts";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { momentWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { useDraft } from "../../offline/draft.ts";
 import { State } from "../figures.tsx";
 import { Choices, Form, SelectField, Submit, TextArea } from "../form.tsx";
 import { Loaded } from "../loaded.tsx";
@@ -98,11 +98,15 @@ export function PlanTalk({ plan, name, side }: TalkProps) {
   );
 }
 
+const NOTHING: { readonly kind: Comment["kind"]; readonly about: string; readonly text: string } = {
+  ...{ kind: "COMMENT", about: "", text: "" },
+};
+
 function WriteComment({ plan }: { readonly plan: Plan }) {
-  const [kind, setKind] = useState<Comment["kind"]>("COMMENT");
-  const [about, setAbout] = useState("");
-  const [typed, setTyped] = useState("");
-  const commenting = useAct("POST /v1/employees/{nip}/plans/{year}/comments", () => setTyped(""));
+  const draft = useDraft(`plan comment ${plan.nip} ${plan.year}`, NOTHING);
+  const commenting = useAct("POST /v1/employees/{nip}/plans/{year}/comments", () => draft.clear());
+  const { kind, about, text: typed } = draft.value;
+  const set = (part: Partial<typeof NOTHING>) => draft.set({ ...draft.value, ...part });
   const text = words(WORDS);
   const body = { kind, text: typed.trim(), ...(about !== "" && { about }) };
   const params = { nip: plan.nip, year: plan.year };
@@ -112,7 +116,7 @@ function WriteComment({ plan }: { readonly plan: Plan }) {
         name="kind"
         legend={text.kind}
         value={kind}
-        onValue={(value) => setKind(value === "PROPOSAL" ? value : "COMMENT")}
+        onValue={(value) => set({ kind: value === "PROPOSAL" ? value : "COMMENT" })}
         options={[
           { value: "COMMENT", label: text.COMMENT },
           { value: "PROPOSAL", label: text.PROPOSAL },
@@ -122,21 +126,33 @@ function WriteComment({ plan }: { readonly plan: Plan }) {
         name="about"
         label={text.about}
         value={about}
-        onValue={setAbout}
+        onValue={(value) => set({ about: value })}
         options={[["", text.whole], ...partsOf(plan)]}
       />
-      <TextArea name="text" label={text.text} maxLength={2_000} rows={3} value={typed} onValue={setTyped} />
+      <TextArea
+        name="text"
+        label={text.text}
+        maxLength={2_000}
+        rows={3}
+        value={typed}
+        onValue={(value) => set({ text: value })}
+      />
       <Submit isBusy={commenting.isBusy}>{text.send}</Submit>
     </Form>
   );
 }
 
+const UNANSWERED: { readonly text: string; readonly outcome?: "ACCEPTED" | "DECLINED" } = { text: "" };
+
 function AnswerComment({ comment }: { readonly comment: Comment }) {
-  const [typed, setTyped] = useState("");
-  const [outcome, setOutcome] = useState<"ACCEPTED" | "DECLINED" | undefined>(undefined);
-  const answering = useAct("POST /v1/employees/{nip}/plans/{year}/comments/{commentId}/answer");
-  const text = words(WORDS);
   const { nip, year, id: commentId, version, kind } = comment;
+  const draft = useDraft(`plan answer ${commentId}`, UNANSWERED);
+  const answering = useAct("POST /v1/employees/{nip}/plans/{year}/comments/{commentId}/answer", () =>
+    draft.clear(),
+  );
+  const text = words(WORDS);
+  const { outcome, text: typed } = draft.value;
+  const set = (part: typeof UNANSWERED) => draft.set({ ...draft.value, ...part });
   const body = { text: typed.trim(), ...(outcome && { outcome }) };
   return (
     <details>
@@ -150,14 +166,21 @@ function AnswerComment({ comment }: { readonly comment: Comment }) {
             name="outcome"
             legend={text.outcome}
             value={outcome ?? ""}
-            onValue={(value) => setOutcome(value === "ACCEPTED" ? value : "DECLINED")}
+            onValue={(value) => set({ ...draft.value, outcome: value === "ACCEPTED" ? value : "DECLINED" })}
             options={[
               { value: "ACCEPTED", label: text.ACCEPTED },
               { value: "DECLINED", label: text.DECLINED },
             ]}
           />
         )}
-        <TextArea name="text" label={text.text} maxLength={2_000} rows={2} value={typed} onValue={setTyped} />
+        <TextArea
+          name="text"
+          label={text.text}
+          maxLength={2_000}
+          rows={2}
+          value={typed}
+          onValue={(value) => set({ ...draft.value, text: value })}
+        />
         <Submit isBusy={answering.isBusy}>{text.answer}</Submit>
       </Form>
     </details>

@@ -1,0 +1,88 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Answer } from "../client/operations.ts";
+import { useAsk } from "../client/questions.ts";
+import { words } from "../frame/language.ts";
+import { Field } from "./form.tsx";
+
+type Person = Answer<"GET /v1/search">["people"][number];
+
+const WORDS = {
+  type: { id: "Ketik nama atau NIP", en: "Type a name or NIP" },
+  none: { id: "Tidak ada pegawai yang cocok.", en: "No employee matches." },
+  other: { id: "Pilih orang lain", en: "Choose somebody else" },
+  found: { id: "Pegawai yang cocok", en: "Matching employees" },
+};
+
+interface PersonFieldProps {
+  /** The path of the NIP in the body. */
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly onPerson: (person: Person | undefined) => void;
+}
+
+const PAUSE_MILLISECONDS = 250;
+const FEWEST_LETTERS = 2;
+
+/** An employee, found by name. */
+export function PersonField({ name, label, hint, onPerson }: PersonFieldProps) {
+  const [typed, setTyped] = useState("");
+  const [chosen, setChosen] = useState<Person>();
+  const q = usePaused(typed.trim());
+  const isAsked = chosen === undefined && q.length >= FEWEST_LETTERS;
+  const found = useAsk("GET /v1/search", isAsked ? { query: { q } } : undefined);
+  const text = words(WORDS);
+  const choose = (person: Person | undefined) => {
+    setChosen(person);
+    onPerson(person);
+  };
+  return (
+    <>
+      <Field name={name} label={label} hint={hint ?? text.type}>
+        {(wiring) =>
+          chosen === undefined ? (
+            <input
+              {...wiring}
+              type="search"
+              autoComplete="off"
+              value={typed}
+              onInput={(event) => setTyped(event.currentTarget.value)}
+            />
+          ) : (
+            <p>
+              <strong id={wiring.id}>{chosen.name}</strong>, {chosen.unit.name}{" "}
+              <button type="button" class="bare" onClick={() => choose(undefined)}>
+                {text.other}
+              </button>
+            </p>
+          )
+        }
+      </Field>
+      {isAsked && found.value && (
+        <ul class="plain found" aria-label={text.found}>
+          {found.value.people.length === 0 && <li>{text.none}</li>}
+          {found.value.people.map((person) => (
+            <li key={person.nip}>
+              <button type="button" class="quiet" onClick={() => choose(person)}>
+                <strong>{person.name}</strong>
+                <small>
+                  {person.position}, {person.unit.name}
+                </small>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** A text once it has stood still for a moment. */
+function usePaused(typed: string): string {
+  const [paused, setPaused] = useState(typed);
+  useEffect(() => {
+    const timer = setTimeout(() => setPaused(typed), PAUSE_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  return paused;
+}

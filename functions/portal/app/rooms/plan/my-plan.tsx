@@ -1,0 +1,136 @@
+import { useAsk } from "../../client/questions.ts";
+import { Refusal } from "../../client/refusal.ts";
+import { dayWords } from "../../frame/dates.ts";
+import { words } from "../../frame/language.ts";
+import { Facts, State } from "../../parts/figures.tsx";
+import { Empty, Loaded } from "../../parts/loaded.tsx";
+import { Notice } from "../../parts/notice.tsx";
+import { PlanDifference } from "../../parts/plan/plan-difference.tsx";
+import { PlanTalk } from "../../parts/plan/plan-talk.tsx";
+import { PlanTerms } from "../../parts/plan/plan-terms.tsx";
+import { type Plan, planState } from "../../parts/plan/plan-words.ts";
+import { Card } from "../../parts/screen.tsx";
+import { usePerson } from "../../session/person.ts";
+import { PlanActs } from "./plan-acts.tsx";
+import { PlanScreen, useYear } from "./plan-screen.tsx";
+
+const WORDS = {
+  inForce: { id: "Yang berlaku", en: "In force" },
+  draft: { id: "Isi rencana", en: "What is planned" },
+  since: { id: "berlaku sejak", en: "in force since" },
+  amendment: { id: "Perubahan rencana", en: "Amendment" },
+  reason: { id: "Alasan perubahan", en: "Why it should change" },
+  amended: { id: "Rencana setelah diubah", en: "The plan as amended" },
+  returned: { id: "Dikembalikan pejabat penilai:", en: "Returned by the rater:" },
+  none: {
+    id: "Di sini nanti rencana kinerja (SKP) Anda: hasil kerja, indikator dengan target dan bobot, dan sumber nilainya. Susun dahulu, lalu ajukan kepada pejabat penilai Anda.",
+    en: "Here your performance plan (SKP) will be: results, indicators with targets and weights, and where their values come from. Draft it first, then propose it to your rater.",
+  },
+  past: {
+    id: "Tidak ada rencana kinerja pada tahun ini.",
+    en: "There is no performance plan of this year.",
+  },
+  write: { id: "Susun rencana", en: "Draft the plan" },
+  why: { id: "Mengapa?", en: "Why?" },
+  whyOf: { id: "nilai bulanan", en: "monthly values of" },
+  supports: { id: "Mendukung", en: "Supports" },
+};
+
+/** My plan of a year as it stands, and what can be done with it next. */
+export function MyPlan() {
+  const { nip = "", me } = usePerson();
+  const { year, thisYear } = useYear();
+  const asked = useAsk("GET /v1/employees/{nip}/plans/{year}", { params: { nip, year } });
+  const text = words(WORDS);
+  const isMissing =
+    (asked.error instanceof Refusal && asked.error.status === 404) || asked.value?.withdrawnAt !== undefined;
+  if (isMissing)
+    return (
+      <PlanScreen>
+        <Empty>
+          <p>{year < thisYear ? text.past : text.none}</p>
+          {year >= thisYear && (
+            <a class="button" href={`/app/rencana/ubah?tahun=${year}`}>
+              {text.write}
+            </a>
+          )}
+        </Empty>
+      </PlanScreen>
+    );
+  return (
+    <PlanScreen
+      lead={asked.value && <StateOf plan={asked.value} />}
+      acts={asked.value && <PlanActs plan={asked.value} isOver={year < thisYear} />}
+    >
+      <Loaded asked={asked} lines={8}>
+        {(plan) => (
+          <>
+            <Amendment plan={plan} />
+            {plan.amendment === undefined && <Returned reason={plan.returnReason} />}
+            <Card title={plan.state === "AGREED" ? text.inForce : text.draft}>
+              <PlanTerms
+                of={plan}
+                actOf={({ id, statement }) =>
+                  plan.state === "AGREED" && (
+                    <a class="why" href={`/app/rencana/indikator/${id}?tahun=${year}`}>
+                      {text.why}
+                      <span class="unseen">{` ${text.whyOf} ${statement}`}</span>
+                    </a>
+                  )
+                }
+                beneath={(resultId) => <Supported plan={plan} resultId={resultId} />}
+              />
+            </Card>
+            <PlanTalk plan={plan} name={me.employee?.name ?? ""} side="EMPLOYEE" />
+          </>
+        )}
+      </Loaded>
+    </PlanScreen>
+  );
+}
+
+function StateOf({ plan }: { readonly plan: Plan }) {
+  const text = words(WORDS);
+  const { text: state, kind } = planState(plan.state);
+  return (
+    <>
+      <State {...(kind && { kind })}>{state}</State>
+      {plan.inForceFrom !== undefined && ` ${text.since} ${dayWords(plan.inForceFrom)}`}
+    </>
+  );
+}
+
+function Returned({ reason }: { readonly reason: string | undefined }) {
+  if (reason === undefined) return null;
+  return (
+    <Notice kind="wrong">
+      <p>
+        <strong>{words(WORDS).returned}</strong> {reason}
+      </p>
+    </Notice>
+  );
+}
+
+/** What is to replace the terms in force, beside them. */
+function Amendment({ plan }: { readonly plan: Plan }) {
+  const { amendment } = plan;
+  const text = words(WORDS);
+  if (amendment === undefined) return null;
+  const { text: state, kind } = planState(amendment.state);
+  return (
+    <Card title={text.amendment} aside={<State {...(kind && { kind })}>{state}</State>}>
+      <Returned reason={amendment.returnReason} />
+      <Facts of={[[text.reason, amendment.reason]]} />
+      <PlanDifference before={plan} after={amendment} />
+      <details>
+        <summary>{text.amended}</summary>
+        <PlanTerms of={amendment} />
+      </details>
+    </Card>
+  );
+}
+
+function Supported({ plan, resultId }: { readonly plan: Plan; readonly resultId: string }) {
+  const link = plan.links.find((one) => one.resultId === resultId);
+  return link === undefined ? null : <small>{`${words(WORDS).supports}: ${link.statement}`}</small>;
+}

@@ -1,0 +1,68 @@
+import type { ComponentChildren } from "preact";
+import { useLocation } from "preact-iso/router";
+import { monthOf, today } from "../../frame/dates.ts";
+import { words } from "../../frame/language.ts";
+import { Screen } from "../../parts/screen.tsx";
+import { Tabs } from "../../parts/tabs.tsx";
+import { YearStep } from "../../parts/year-step.tsx";
+
+const WORDS = {
+  title: { id: "Rencana kinerja", en: "Performance plan" },
+  plan: { id: "SKP saya", en: "My plan (SKP)" },
+  cascade: { id: "Dukungan", en: "Support" },
+  revisions: { id: "Riwayat", en: "History" },
+  rater: { id: "Penilai", en: "Rater" },
+};
+
+/** A plan is drafted in the last month before its year. */
+const DECEMBER = "12";
+
+/** The year that the screens of the plan are about: this one unless the address names another. */
+export function useYear() {
+  const { path, query, route } = useLocation();
+  const month = monthOf(today());
+  const thisYear = month.slice(0, 4);
+  const year = /^20\d\d$/.test(query.tahun ?? "") ? (query.tahun as string) : thisYear;
+  return {
+    year,
+    thisYear,
+    last: month.endsWith(DECEMBER) ? String(Number(thisYear) + 1) : thisYear,
+    /** To add to an address, so that the year stays. */
+    search: year === thisYear ? "" : `?tahun=${year}`,
+    choose: (other: string) => route(`${path}?tahun=${other}`),
+  };
+}
+
+interface PlanScreenProps {
+  readonly lead?: ComponentChildren;
+  readonly acts?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+/** A screen of this room, with the way to the others. */
+export function PlanScreen({ lead, acts, children }: PlanScreenProps) {
+  const text = words(WORDS);
+  const { year, last, search, choose } = useYear();
+  return (
+    <Screen
+      title={text.title}
+      lead={
+        <>
+          <YearStep year={year} last={last} onYear={choose} /> {lead}
+        </>
+      }
+      acts={acts}
+    >
+      <Tabs
+        label={text.title}
+        of={[
+          { to: `/app/rencana${search}`, name: text.plan },
+          { to: `/app/rencana/dukungan${search}`, name: text.cascade },
+          { to: `/app/rencana/riwayat${search}`, name: text.revisions },
+          { to: `/app/rencana/penilai${search}`, name: text.rater },
+        ]}
+      />
+      {children}
+    </Screen>
+  );
+}

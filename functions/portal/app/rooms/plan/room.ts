@@ -1,0 +1,20 @@
+import lazy from "preact-iso/lazy";
+import type { Room } from "../../frame/room.ts";
+
+export const planRoom: Room = {
+  path: "/rencana",
+  name: { id: "Rencana", en: "Plan" },
+  icon: "plan",
+  isFor: ({ nip, has }) => nip !== undefined && has("EMPLOYEE"),
+  screens: [
+    { path: "/rencana", Screen: lazy(async () => (await import("./my-plan.tsx")).MyPlan) },
+    { path: "/rencana/ubah", Screen: lazy(async () => (await import("./write-plan.tsx")).WritePlan) },
+    { path: "/rencana/dukungan", Screen: lazy(async () => (await import("./cascade.tsx")).Cascade) },
+    { path: "/rencana/riwayat", Screen: lazy(async () => (await import("./revisions.tsx")).Revisions) },
+    { path: "/rencana/penilai", Screen: lazy(async () => (await import("./my-rater.tsx")).MyRater) },
+    {
+      path: "/rencana/indikator/:indicatorId",
+      Screen: lazy(async () => (await import("./one-indicator.tsx")).OneIndicator),
+    },
+  ],
+};

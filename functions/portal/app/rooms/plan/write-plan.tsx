@@ -1,0 +1,224 @@
+import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
+import { planFormOf } from "../../../../../shared/domain/planning/form.ts";
+import { useAct } from "../../client/acts.ts";
+import { useAsk } from "../../client/questions.ts";
+import { Refusal } from "../../client/refusal.ts";
+import { say, words } from "../../frame/language.ts";
+import { useDraft } from "../../offline/draft.ts";
+import { Choices, Form, Submit, TextArea } from "../../parts/form.tsx";
+import { Loaded } from "../../parts/loaded.tsx";
+import { Notice } from "../../parts/notice.tsx";
+import type { Plan } from "../../parts/plan/plan-words.ts";
+import { APPROACHES, optionsOf } from "../../parts/plan/plan-words.ts";
+import { Card, Screen } from "../../parts/screen.tsx";
+import { usePerson } from "../../session/person.ts";
+import { EditResult } from "./edit-result.tsx";
+import { useYear } from "./plan-screen.tsx";
+import { contentOf, newPlan, newResult, type TypedPlan, typedOf } from "./typed-plan.ts";
+import { WeightSum } from "./weight-sum.tsx";
+
+const WORDS = {
+  back: { id: "Rencana kinerja", en: "Performance plan" },
+  draft: { id: "Susun rencana", en: "Draft the plan" },
+  change: { id: "Ubah rencana", en: "Change the plan" },
+  amend: { id: "Ubah rencana yang berlaku", en: "Amend the plan in force" },
+  amendLead: {
+    id: "Rencana yang berlaku tetap berlaku sampai perubahannya disepakati.",
+    en: "The plan in force stays so until its amendment is agreed.",
+  },
+  reason: { id: "Mengapa rencana perlu diubah?", en: "Why should the plan change?" },
+  approach: { id: "Pendekatan", en: "Approach" },
+  quantitative: { id: "Diukur dengan indikator dan target", en: "Measured by indicators with targets" },
+  qualitative: {
+    id: "Dinilai dengan ukuran keberhasilan, tanpa angka",
+    en: "Judged by criteria of success, without numbers",
+  },
+  addResult: { id: "Tambah hasil kerja", en: "Add a result" },
+  attachments: { id: "Lampiran", en: "Attachments" },
+  eachLine: { id: "Satu butir tiap baris.", en: "One to a line." },
+  support: { id: "Dukungan sumber daya", en: "Support" },
+  accountability: { id: "Skema pertanggungjawaban", en: "Accountability" },
+  consequences: { id: "Konsekuensi", en: "Consequences" },
+  save: { id: "Simpan draf", en: "Save the draft" },
+  restored: {
+    id: "Isian Anda yang belum tersimpan dikembalikan.",
+    en: "What you had typed and not saved is back.",
+  },
+  clear: { id: "Buang isian itu", en: "Throw it away" },
+  warned: {
+    id: "Tersimpan. Periksa dahulu sebelum mengajukan:",
+    en: "Saved. Check this before you propose:",
+  },
+  see: { id: "Lihat rencana", en: "See the plan" },
+  notNow: {
+    id: "Rencana ini sedang menunggu persetujuan. Tarik kembali dahulu bila ingin mengubahnya.",
+    en: "This plan awaits agreement. Take it back first to change it.",
+  },
+};
+
+/** Drafts a plan, changes the draft, or amends what was agreed: the same form, by the state of the plan. */
+export function WritePlan() {
+  const { nip = "" } = usePerson();
+  const { year, search } = useYear();
+  const asked = useAsk("GET /v1/employees/{nip}/plans/{year}", { params: { nip, year } });
+  const text = words(WORDS);
+  const isMissing =
+    (asked.error instanceof Refusal && asked.error.status === 404) || asked.value?.withdrawnAt !== undefined;
+  const plan = isMissing ? undefined : asked.value;
+  const pending = plan?.amendment?.state ?? plan?.state;
+  const isAmending = plan?.state === "AGREED";
+  return (
+    <Screen
+      title={`${plan === undefined ? text.draft : isAmending ? text.amend : text.change} ${year}`}
+      {...(isAmending && { lead: text.amendLead })}
+      back={{ to: `/app/rencana${search}`, name: text.back }}
+    >
+      {isMissing ? (
+        <PlanForm year={year} plan={undefined} />
+      ) : (
+        <Loaded asked={asked} lines={10}>
+          {(value) => (pending === "PROPOSED" ? <p>{text.notNow}</p> : <PlanForm year={year} plan={value} />)}
+        </Loaded>
+      )}
+    </Screen>
+  );
+}
+
+interface PlanFormProps {
+  readonly year: string;
+  /** Undefined if there is none yet. */
+  readonly plan: Plan | undefined;
+}
+
+function PlanForm({ year, plan }: PlanFormProps) {
+  const { nip = "", me } = usePerson();
+  const { route } = useLocation();
+  const { search } = useYear();
+  const text = words(WORDS);
+  const posting = me.employee?.posting;
+  const isExecutive = posting !== undefined && planFormOf(posting) === "JPT";
+  const [initial] = useState(() => (plan ? typedOf(plan.amendment ?? plan) : newPlan()));
+  const draft = useDraft<TypedPlan>(`plan ${year}`, initial);
+  const [warnings, setWarnings] = useState<readonly string[]>([]);
+  const drafting = useAct("POST /v1/employees/{nip}/plans");
+  const revising = useAct("PUT /v1/employees/{nip}/plans/{year}");
+  const amending = useAct("POST /v1/employees/{nip}/plans/{year}/amendment");
+  const typed = draft.value;
+  const set = (part: Partial<TypedPlan>) => draft.set({ ...typed, ...part });
+  const isFirstAmendment = plan?.state === "AGREED" && plan.amendment === undefined;
+  const acting = plan === undefined ? drafting : isFirstAmendment ? amending : revising;
+
+  async function save() {
+    const params = { nip, year };
+    const inForce = plan?.state === "AGREED" ? plan : undefined;
+    const body = contentOf(typed, isExecutive, inForce);
+    const version = { version: plan?.version };
+    const saved =
+      plan === undefined
+        ? await drafting.act({ params: { nip }, body: { ...body, year } })
+        : isFirstAmendment
+          ? await amending.act({ params, body: { ...body, reason: typed.reason.trim() } }, version)
+          : await revising.act({ params, body }, version);
+    if (saved === undefined) return;
+    draft.clear(typed);
+    setWarnings(saved.warnings?.map((one) => say(one.text)) ?? []);
+    if (saved.warnings === undefined) route(`/app/rencana${search}`);
+  }
+
+  const setResult = (index: number, changed: TypedPlan["results"][number] | undefined) =>
+    set({
+      results: typed.results.flatMap((one, place) => (place === index ? (changed ?? []) : one)),
+    });
+
+  return (
+    <Form error={acting.error} onSubmit={() => void save()}>
+      {draft.isRestored && (
+        <Notice>
+          <p>
+            {text.restored}{" "}
+            <button type="button" class="bare" onClick={() => draft.clear()}>
+              {text.clear}
+            </button>
+          </p>
+        </Notice>
+      )}
+      {warnings.length > 0 && (
+        <Notice kind="care">
+          <p>{text.warned}</p>
+          <ul>
+            {warnings.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+          <a class="button quiet" href={`/app/rencana${search}`}>
+            {text.see}
+          </a>
+        </Notice>
+      )}
+      {isFirstAmendment && (
+        <TextArea
+          name="reason"
+          label={text.reason}
+          maxLength={1_000}
+          rows={2}
+          value={typed.reason}
+          onValue={(reason) => set({ reason })}
+        />
+      )}
+      <Choices
+        name="approach"
+        legend={text.approach}
+        value={typed.approach}
+        onValue={(approach) => set({ approach: approach as TypedPlan["approach"] })}
+        options={optionsOf(APPROACHES).map(([value, label]) => ({
+          value,
+          label,
+          hint: value === "KUANTITATIF" ? text.quantitative : text.qualitative,
+        }))}
+      />
+      {typed.results.map((result, index) => (
+        <EditResult
+          key={result.id}
+          result={result}
+          number={index + 1}
+          path={`results.${index}`}
+          isQuantitative={typed.approach === "KUANTITATIF"}
+          isExecutive={isExecutive}
+          onResult={(changed) => setResult(index, changed)}
+          canRemove={typed.results.length > 1}
+        />
+      ))}
+      {typed.results.length < 20 && (
+        <p>
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => set({ results: [...typed.results, newResult()] })}
+          >
+            {text.addResult}
+          </button>
+        </p>
+      )}
+      <Card title={text.attachments}>
+        {(["support", "accountability", "consequences"] as const).map((name) => (
+          <TextArea
+            key={name}
+            name={`attachments.${name}`}
+            label={text[name]}
+            hint={text.eachLine}
+            isOptional
+            maxLength={5_000}
+            rows={2}
+            value={typed[name]}
+            onValue={(value) => set({ [name]: value })}
+          />
+        ))}
+      </Card>
+      <div class="foot-bar">
+        {typed.approach === "KUANTITATIF" && <WeightSum typed={typed} onTyped={draft.set} />}
+        <Submit isBusy={acting.isBusy}>{text.save}</Submit>
+      </div>
+    </Form>
+  );
+}
