@@ -8,7 +8,7 @@ import { liveMonthRepository } from "../../shared/table/scorecard/live-months.ts
 import { publicFeedbackRepository } from "../../shared/table/surveys/public-feedback.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { evaluationRoutes } from "./contract.ts";
-import { listEarlier, readEvaluation } from "./read.ts";
+import { listEarlier, listEvaluations, readEvaluation } from "./read.ts";
 import { readScorecard } from "./read-scorecard.ts";
 import { readTeamScorecards } from "./read-team-scorecards.ts";
 import { readUnitScorecard } from "./read-unit-scorecard.ts";
@@ -19,6 +19,7 @@ export const handler = httpUnit(
     scorecard: readScorecard,
     unitScorecard: readUnitScorecard,
     teamScorecards: readTeamScorecards,
+    evaluations: listEvaluations,
     evaluation: readEvaluation,
     earlier: listEarlier,
   },

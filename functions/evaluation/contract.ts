@@ -1,15 +1,26 @@
 import * as z from "zod";
 import { MonthSchema, PeriodIdSchema } from "../../shared/domain/calendar/period-id.ts";
 import { EvaluationSchema } from "../../shared/domain/evaluation/evaluation.ts";
-import { once } from "../../shared/domain/once.ts";
+import { named, once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
+import { PlanYearSchema } from "../../shared/domain/planning/performance-plan.ts";
 import { LiveScorecardSchema } from "../../shared/domain/scorecard/live-scorecard.ts";
 import { StaffMemberSchema, UnitScorecardSchema } from "../../shared/domain/scorecard/unit-scorecard.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
 const OfMonth = /* @__PURE__ */ once(() => z.strictObject({ nip: NipSchema(), month: MonthSchema() }));
+
+/** A result in the list of an employee's year. */
+const ListedEvaluationSchema = /* @__PURE__ */ named("ListedEvaluation", () => {
+  const { period, stage, closedAt, advice, scoreBasisPoints, rating, outcome } = EvaluationSchema().shape;
+  return z.object({
+    ...{ period, stage, closedAt, advice, scoreBasisPoints, rating, outcome },
+    /** When the next deadline of its stage runs out; absent if none is running. */
+    dueAt: z.string().optional(),
+  });
+});
 
 export const evaluationRoutes = {
   scorecard: {
@@ -46,6 +57,18 @@ export const evaluationRoutes = {
     },
     query: once(() => PageQuerySchema().extend({ month: MonthSchema() })),
     reply: once(() => pageOf(StaffMemberSchema())),
+  },
+  evaluations: {
+    method: "GET",
+    path: "/v1/employees/{nip}/evaluations",
+    roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Semua hasil seorang pegawai dalam setahun: bulan, triwulan, dan tahunnya, terbaru dahulu",
+      en: "All results of an employee in a year: its months, its quarters and the year itself, newest first",
+    },
+    params: once(() => z.strictObject({ nip: NipSchema() })),
+    query: once(() => z.strictObject({ year: PlanYearSchema() })),
+    reply: once(() => z.object({ items: z.array(ListedEvaluationSchema()) })),
   },
   evaluation: {
     method: "GET",

@@ -1,6 +1,9 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { lastMonthOf } from "../../shared/domain/calendar/period-id.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
 import { requireCanSeeEvaluation } from "../../shared/domain/evaluation/authority.ts";
+import { nextDueAt } from "../../shared/domain/evaluation/deadlines.ts";
+import { requireCanSee } from "../../shared/domain/organisation/authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import { found } from "../../shared/table/found.ts";
@@ -19,6 +22,21 @@ export async function readEvaluation(
   const day = localDay(at, city.timeZone);
   requireCanSeeEvaluation(principal, found(employee), { evaluation, day });
   return evaluations.known(evaluation, period);
+}
+
+/** For the employee and those above them today; a former rater reads the results of their time one by one. */
+export async function listEvaluations(
+  { params: { nip }, query: { year }, principal, at }: Input<typeof evaluationRoutes.evaluations>,
+  { evaluations, city }: Deps,
+) {
+  const { employee, evaluations: ofYear } = await evaluations.ofYear(nip, year);
+  requireCanSee(principal, found(employee), localDay(at, city.timeZone));
+  const newestFirst = ofYear.toSorted(
+    (one, other) =>
+      lastMonthOf(other.period).localeCompare(lastMonthOf(one.period)) ||
+      one.period.length - other.period.length,
+  );
+  return { items: newestFirst.map((one) => ({ ...one, dueAt: nextDueAt(one) })) };
 }
 
 /** Results from before a reopening, for anybody who may see the current one. */

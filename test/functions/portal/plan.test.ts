@@ -167,15 +167,18 @@ describe.skipIf(NO_BROWSER)("an employee's plan", () => {
     const { page, check, finish } = await signedIn(browser, city, as(OTHER));
     await page.goto("/app/rencana/penilai");
     await page.getByLabel("Apa yang keliru?").fill("Saya sudah pindah bidang");
-    await page.getByLabel("Siapa yang seharusnya menilai?").fill(NEW);
-    await page.getByRole("button", { name: /Pegawai 001/ }).click();
+    await page.getByLabel("Siapa yang seharusnya menilai?").fill(HEAD);
+    await page.getByRole("button", { name: /Pegawai 002/ }).click();
+    await page.getByRole("button", { name: "Minta perbaikan" }).click();
+    await page.getByText("sudah menjadi pejabat penilai Anda").waitFor();
+    await page.getByRole("button", { name: "Pilih orang lain" }).click();
     await page.getByRole("button", { name: "Minta perbaikan" }).click();
     await page.getByText("Menunggu jawaban pengelola kinerja").waitFor();
     await check();
     const asked = await city.api("GET", `/v1/employees/${OTHER}/rater-request`, {
       as: await city.token(OTHER, "EMPLOYEE"),
     });
-    expect(asked.body).toMatchObject({ state: "OPEN", wantedRaterNip: NEW });
+    expect(asked.body).toMatchObject({ state: "OPEN", reason: "Saya sudah pindah bidang", currentRaterNip: HEAD });
     await finish();
   });
 
