@@ -178,7 +178,11 @@ describe.skipIf(NO_BROWSER)("an employee's plan", () => {
     const asked = await city.api("GET", `/v1/employees/${OTHER}/rater-request`, {
       as: await city.token(OTHER, "EMPLOYEE"),
     });
-    expect(asked.body).toMatchObject({ state: "OPEN", reason: "Saya sudah pindah bidang", currentRaterNip: HEAD });
+    expect(asked.body).toMatchObject({
+      state: "OPEN",
+      reason: "Saya sudah pindah bidang",
+      currentRaterNip: HEAD,
+    });
     await finish();
   });
 
