@@ -9,6 +9,7 @@ export const USAGE = `npm run accounts -- <perintah> --city <daerah> --pool <Use
 
   first-admin <akun> --email <surel>   salah satu dari dua ADMIN pertama
   token <akun>                         ID token untuk satu jam, ke keluaran baku
+  second-factor <akun>                 aplikasi autentikator; pemilik akun hadir dengan ponselnya
   sync [--look]                        akun semua pegawai menurut daftar pegawai; --look hanya melihat
        --invites <n>                   undangan surel paling banyak kali ini
        --remind                        undang lagi yang kata sandi pertamanya sudah lewat

@@ -5,6 +5,7 @@ import { confirmAdmin, giveOffice, makeFirstAdmin, openOfficeAccount, takeOffice
 import { type AccountOptions, USAGE } from "./options.ts";
 import { planAccounts } from "./plan.ts";
 import { readRegister } from "./register.ts";
+import { setSecondFactor } from "./second-factor.ts";
 import { carryOut, planLines } from "./sync.ts";
 import { type Ask, fetchToken } from "./token.ts";
 import { openUserPool } from "./user-pool.ts";
@@ -12,6 +13,8 @@ import { openUserPool } from "./user-pool.ts";
 interface Surroundings {
   readonly now: Date;
   readonly ask: Ask;
+  /** Prints at once, before the next question. */
+  readonly show: (text: string) => void;
   /** By default, that of the user pool. */
   readonly issuer?: string;
 }
@@ -19,7 +22,7 @@ interface Surroundings {
 /** Does what the options ask for. @returns the lines to print */
 export async function runAccounts(
   options: AccountOptions,
-  { now, ask, issuer = issuerOf(options) }: Surroundings,
+  { now, ask, show, issuer = issuerOf(options) }: Surroundings,
 ): Promise<readonly string[]> {
   const { command, city, poolId, clientId, url, name, office, email, token } = options;
   const { region } = city.deployment;
@@ -32,6 +35,9 @@ export async function runAccounts(
       return [`${name} ADMIN. Undangan dikirim ke ${email}; masuk di portal, lalu ganti kata sandi.`];
     case "token":
       return [await fetchToken(accountName(options), { poolId, clientId, region }, ask)];
+    case "second-factor":
+      await setSecondFactor(accountName(options), { poolId, clientId, region }, { ask, show });
+      return [`${name} kini masuk dengan kata sandi dan kode dari aplikasi.`];
     case "sync":
       return await sync(options, now);
     case "open":

@@ -16,6 +16,7 @@ import { SIGNED_IN_PATH, SIGNED_OUT_PATH, type SignIn } from "../../shared/deplo
 import { accountMail } from "./account-mail.ts";
 import { OFFICE_LOG } from "./office-log.ts";
 import { KEPT, type Protection } from "./protection.ts";
+import { guardOffices } from "./second-factor/guard-offices.ts";
 import { addSignInPages, type Plan } from "./sign-in-pages.ts";
 
 /** The issuer whose tokens the API trusts. */
@@ -38,7 +39,10 @@ const NIP_DIGITS = 18;
 export function cityIdentity(scope: Construct, city: City, site: Site): Identity {
   const { identity } = city.deployment;
   const own = new Construct(scope, "Identity");
-  if (identity.kind === "COGNITO") return userPool(own, scope, { city, site, plan: identity.plan ?? "LITE" });
+  if (identity.kind === "COGNITO") {
+    const { plan = "LITE", secondFactor = "OFFICES" } = identity;
+    return userPool(own, scope, { city, site, plan, secondFactor });
+  }
   const { issuer, audience, clientId, endpointOrigins = [] } = identity;
   new CfnOutput(scope, "Issuer", { value: issuer });
   const origins = [...new Set([new URL(issuer).origin, ...endpointOrigins])];
@@ -49,9 +53,10 @@ interface Options {
   readonly city: City;
   readonly site: Site;
   readonly plan: Plan;
+  readonly secondFactor: "ALL" | "OFFICES" | "NONE";
 }
 
-function userPool(own: Construct, scope: Construct, { city, site, plan }: Options): Identity {
+function userPool(own: Construct, scope: Construct, { city, site, plan, secondFactor }: Options): Identity {
   const pool = new UserPool(own, "UserPool", {
     ...accountMail(city, site.siteUrl),
     // The administration creates staff accounts; nobody signs up.
@@ -75,7 +80,7 @@ function userPool(own: Construct, scope: Construct, { city, site, plan }: Option
     },
     // What a city needs of a user pool is in the cheapest plan; the default one costs three times as much from 10,000 users on.
     featurePlan: FeaturePlan[plan],
-    mfa: Mfa.OPTIONAL,
+    mfa: secondFactor === "ALL" ? Mfa.REQUIRED : Mfa.OPTIONAL,
     mfaSecondFactor: { otp: true, sms: false },
     accountRecovery: AccountRecovery.EMAIL_ONLY,
     deletionProtection: site.isProtected,
@@ -85,7 +90,7 @@ function userPool(own: Construct, scope: Construct, { city, site, plan }: Option
     {
       id: "AwsSolutions-COG2",
       reason:
-        "Many employees have no phone of their own to use as a second factor; those who have one may use it.",
+        "Many employees have no phone of their own to use as a second factor; whoever holds an office must have one, or gets none of its roles.",
     },
     {
       id: "AwsSolutions-COG8",
@@ -93,12 +98,14 @@ function userPool(own: Construct, scope: Construct, { city, site, plan }: Option
         "The plus plan is priced per user, and a city has thousands; throttling and strong passwords take its place.",
     },
   );
+  if (secondFactor === "OFFICES") guardOffices(pool, city);
   for (const role of ROLES) pool.addGroup(role, { groupName: role });
   const client = pool.addClient("App", {
-    // Web and phone apps cannot keep a secret. They never transmit a password: sign-in uses SRP. Only whoever has the
-    // account's own credentials can sign in with one, and could set it, too: the runbook's first administrator.
+    // Web and phone apps cannot keep a secret, and never see a password: that is typed on Cognito's own pages. Only whoever
+    // administers the pool can sign in with one otherwise: its commands do. No other way gives a token with which somebody could
+    // set up a second factor, so that nobody can with a stolen password.
     generateSecret: false,
-    authFlows: { userSrp: true, adminUserPassword: true },
+    authFlows: { adminUserPassword: true },
     // The portal signs in by a code that is worth nothing without its verifier (PKCE); no token ever stands in an address.
     oAuth: {
       flows: { authorizationCodeGrant: true },

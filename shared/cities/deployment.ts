@@ -45,6 +45,11 @@ export const DeploymentSchema = /* @__PURE__ */ named("Deployment", () =>
          * 10,000 accounts, neither costs anything.
          */
         plan: z.enum(["LITE", "ESSENTIALS"]).optional(),
+        /**
+         * Who needs a second factor, an authenticator app; OFFICES where absent: ADMIN, HR and HEAD_OF_CITY, who without one have
+         * none of these roles. Policy choice.
+         */
+        secondFactor: z.enum(["ALL", "OFFICES", "NONE"]).optional(),
       }),
       z
         .strictObject({

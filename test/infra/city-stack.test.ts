@@ -76,13 +76,17 @@ describe.each([
   it("has one integration and one permission for each HTTP unit, however many its routes", () => {
     const httpUnits = units.filter((unit) => unit.kind === "http" && routesOf(unit).length > 0);
     expect(ofType("AWS::ApiGatewayV2::Integration")).toHaveLength(httpUnits.length);
-    expect(ofType("AWS::Lambda::Permission")).toHaveLength(httpUnits.length);
+    const callers = ofType("AWS::Lambda::Permission").map(([, { Properties }]) => Properties.Principal);
+    const gateway = Array<string>(httpUnits.length).fill("apigateway.amazonaws.com");
+    expect(callers.toSorted()).toEqual([...gateway, "cognito-idp.amazonaws.com"]);
   });
 
   it("gives every unit its own role, so public units share none with staff units", () => {
-    const roles = ofType("AWS::Lambda::Function").map(([, unit]) => referred(unit.Properties.Role));
-    expect(roles).toHaveLength(units.length);
-    expect(new Set(roles).size).toBe(units.length);
+    const roles = ofType("AWS::Lambda::Function").map(([, { Properties }]) => referred(Properties.Role));
+    expect(city.unitFunctions).toHaveLength(units.length);
+    // The one more is the user pool's own, which guards offices.
+    expect(roles).toHaveLength(units.length + 1);
+    expect(new Set(roles).size).toBe(roles.length);
   });
 
   it("lets units that read files also list them: S3 reports a missing file only to those who may", () => {
@@ -109,7 +113,7 @@ describe.each([
         : JSON.stringify(Resource);
       expect(written).not.toContain("*");
     }
-    expect(ofType("AWS::IAM::Policy")).toEqual([]);
+    expect(ofType("AWS::IAM::Policy").map(([id]) => id)).toEqual([expect.stringContaining("SecondFactor")]);
     expect(ofType("AWS::IAM::ManagedPolicy")).toEqual([]);
     expect(JSON.stringify(ofType("AWS::IAM::Role"))).not.toContain("ManagedPolicyArns");
   });
@@ -341,9 +345,9 @@ describe("mail", () => {
       const able = city
         .ofType("AWS::IAM::Role")
         .filter(([, role]) => JSON.stringify(role).includes("kms:Decrypt"));
-      const told = city
-        .ofType("AWS::Lambda::Function")
-        .filter(([, { Properties }]) => ENVIRONMENT.contactKey in Properties.Environment.Variables);
+      const told = city.unitFunctions.filter(
+        ([, { Properties }]) => ENVIRONMENT.contactKey in Properties.Environment.Variables,
+      );
       const named = (units: typeof able) =>
         units.flatMap(([id]) => /^Unit(complaintidentityapi|maildelivery)/.exec(id)?.[1] ?? []).toSorted();
       return { able: named(able), told: named(told) };

@@ -67,9 +67,7 @@ describe("a restored table", () => {
 
   it("replaces the stack's own with one deployment, for every unit", () => {
     expect(city.ofType("AWS::DynamoDB::GlobalTable")).toEqual([]);
-    const units = city
-      .ofType("AWS::Lambda::Function")
-      .map(([, { Properties }]) => Properties.Environment.Variables);
+    const units = city.unitFunctions.map(([, { Properties }]) => Properties.Environment.Variables);
     const names = new Set(units.map((variables) => variables[ENVIRONMENT.tableName]));
     const withTable = registry.some(({ grants }) => grants.table === "none")
       ? ["kinerja-bukittinggi-restored", undefined]

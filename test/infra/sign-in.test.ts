@@ -161,10 +161,9 @@ describe("signing in with the city's own issuer", () => {
 describe("the address of the city's pages", () => {
   it("is known to every unit: the API's, or the city's own domain", () => {
     const addressesOf = (city: CityTemplate) =>
-      city
-        .ofType("AWS::Lambda::Function")
-        .filter(([id]) => id.startsWith("Unit"))
-        .map(([, { Properties }]) => deployed(Properties.Environment.Variables[ENVIRONMENT.siteUrl]));
+      city.unitFunctions.map(([, { Properties }]) =>
+        deployed(Properties.Environment.Variables[ENVIRONMENT.siteUrl]),
+      );
     const atApi = addressesOf(synthesize("mamuju", registry));
     expect(atApi).toHaveLength(registry.length);
     expect(new Set(atApi).size).toBe(1);

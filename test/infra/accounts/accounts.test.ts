@@ -1,7 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AdminInitiateAuthCommand } from "@aws-sdk/client-cognito-identity-provider";
+import {
+  AdminInitiateAuthCommand,
+  AssociateSoftwareTokenCommand,
+  SetUserMFAPreferenceCommand,
+  VerifySoftwareTokenCommand,
+} from "@aws-sdk/client-cognito-identity-provider";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { accountOptions } from "../../../infra/accounts/options.ts";
 import { runAccounts } from "../../../infra/accounts/run-accounts.ts";
@@ -21,6 +26,7 @@ const LEAVER = "196804041990031004";
 let city: TestCity;
 let pool: ReturnType<typeof fakeUserPool>;
 let folder: string;
+let shown: string[];
 /** What a command is told of the clock: the city's own, unless a test says otherwise. */
 let later = 0;
 
@@ -44,6 +50,7 @@ afterAll(() => city.host.stop());
 
 beforeEach(() => {
   later = 0;
+  shown = [];
   pool = fakeUserPool(now);
   folder = mkdtempSync(join(tmpdir(), "accounts-"));
   return () => {
@@ -71,7 +78,12 @@ async function accounts(args: string, as?: readonly [account: string, ...roles: 
   const token = as && (await city.host.token(as[0], as.slice(1) as Role[]));
   return await runAccounts(
     { ...options, token },
-    { now: now(), ask: async () => typed, issuer: `${city.host.url}/local/identity` },
+    {
+      now: now(),
+      ask: async () => typed,
+      show: (text) => void shown.push(text),
+      issuer: `${city.host.url}/local/identity`,
+    },
   );
 }
 
@@ -283,7 +295,11 @@ describe("the runbook", () => {
       command.trim(),
     );
     expect(commands.length).toBeGreaterThan(10);
-    pool.client.on(AdminInitiateAuthCommand).resolves({ AuthenticationResult: { IdToken: "the-token" } });
+    const session = { AuthenticationResult: { IdToken: "the-token", AccessToken: "access" } };
+    pool.client.on(AdminInitiateAuthCommand).resolves(session);
+    pool.client.on(AssociateSoftwareTokenCommand).resolves({ SecretCode: "JBSWY3DPEHPK3PXP" });
+    pool.client.on(VerifySoftwareTokenCommand).resolves({ Status: "SUCCESS" });
+    pool.client.on(SetUserMFAPreferenceCommand).resolves({});
     for (const command of commands) {
       const [, file] = /--token (\S+)/.exec(command) ?? [];
       const actor = file === "token-of-another" ? ([SITI, "EMPLOYEE", "ADMIN"] as const) : admin;
@@ -293,6 +309,36 @@ describe("the runbook", () => {
     expect(officesOf(SITI).toSorted()).toEqual(["ADMIN", "EMPLOYEE"]);
     expect(officesOf("kepala-daerah")).toEqual(["HEAD_OF_CITY"]);
     expect(officesOf(BUDI)).toEqual(["EMPLOYEE"]);
+  });
+});
+
+describe("a second factor", () => {
+  const session = { AuthenticationResult: { AccessToken: "access" } };
+
+  it("is set up with its owner's password and a code of their app, and ends what was begun without it", async () => {
+    await sync();
+    pool.client.on(AdminInitiateAuthCommand).resolves(session);
+    pool.client.on(AssociateSoftwareTokenCommand).resolves({ SecretCode: "JBSWY3DPEHPK3PXP" });
+    pool.client.on(VerifySoftwareTokenCommand).resolves({ Status: "SUCCESS" });
+    pool.client.on(SetUserMFAPreferenceCommand).resolves({});
+    await accounts(`second-factor ${SITI}`, undefined, "123456");
+    expect(shown.join()).toContain("JBSWY3DPEHPK3PXP");
+    expect(pool.client.commandCalls(SetUserMFAPreferenceCommand)[0]?.args[0].input).toEqual({
+      AccessToken: "access",
+      SoftwareTokenMfaSettings: { Enabled: true, PreferredMfa: true },
+    });
+    expect(pool.users.get(SITI)?.signOuts).toBe(1);
+  });
+
+  it("is not set up with a wrong code, nor by whoever has another already", async () => {
+    await sync();
+    pool.client.on(AdminInitiateAuthCommand).resolves(session);
+    pool.client.on(AssociateSoftwareTokenCommand).resolves({ SecretCode: "JBSWY3DPEHPK3PXP" });
+    pool.client.on(VerifySoftwareTokenCommand).resolves({ Status: "ERROR" });
+    await expect(accounts(`second-factor ${SITI}`)).rejects.toThrow("tidak cocok");
+    pool.client.on(AdminInitiateAuthCommand).resolves({ ChallengeName: "SOFTWARE_TOKEN_MFA" });
+    await expect(accounts(`second-factor ${SITI}`)).rejects.toThrow("sudah punya");
+    expect(pool.client.commandCalls(SetUserMFAPreferenceCommand)).toEqual([]);
   });
 });
 

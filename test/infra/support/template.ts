@@ -28,6 +28,8 @@ export interface CityTemplate {
   readonly outputs: readonly string[];
   /** Resources of a type, by their logical ids. */
   readonly ofType: (type: string) => readonly (readonly [id: string, resource: Resource])[];
+  /** The functions of the registry's units, by their logical ids. */
+  readonly unitFunctions: readonly (readonly [id: string, resource: Resource])[];
 }
 
 const { context } = JSON.parse(readFileSync("cdk.json", "utf8"));
@@ -57,13 +59,15 @@ export function synthesize(
   const parts = nested.map(templateOf);
   const templates = [whole, ...parts].map((part) => joined(part, handedOver(whole, parts)));
   const resources: CityTemplate["resources"] = Object.assign({}, ...templates.map((part) => part.Resources));
+  const ofType = (type: string) => Object.entries(resources).filter(([, resource]) => resource.Type === type);
   return {
     resources,
+    ofType,
+    unitFunctions: ofType("AWS::Lambda::Function").filter(([id]) => id.startsWith("Unit")),
     isTerminationProtected: stack.terminationProtection === true,
     parametersByStack: parts.map((part) => Object.keys(part.Parameters ?? {}).length),
     resourcesByStack: templates.map((part) => Object.keys(part.Resources).length),
     outputs: Object.keys(whole.Outputs ?? {}),
-    ofType: (type) => Object.entries(resources).filter(([, resource]) => resource.Type === type),
   };
 }
 
@@ -118,6 +122,7 @@ interface Statement {
 
 /** Every statement of every role: everything that the city's functions and schedules may do. */
 export function roleStatements({ ofType }: CityTemplate): Statement[] {
-  const policies = ofType("AWS::IAM::Role").flatMap(([, role]) => role.Properties.Policies ?? []);
-  return policies.flatMap((policy) => policy.PolicyDocument.Statement);
+  const inline = ofType("AWS::IAM::Role").flatMap(([, role]) => role.Properties.Policies ?? []);
+  const beside = ofType("AWS::IAM::Policy").map(([, policy]) => policy.Properties);
+  return [...inline, ...beside].flatMap((policy) => policy.PolicyDocument.Statement);
 }
