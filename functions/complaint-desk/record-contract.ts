@@ -35,6 +35,8 @@ const HistorySchema = /* @__PURE__ */ named("History", () =>
           type: z.string(),
           at: z.iso.datetime(),
           by: z.string(),
+          /** The name of the employee; absent for the public and the system. */
+          byName: z.string().optional(),
           data: z.record(z.string(), z.unknown()).optional(),
           hash: z.string(),
         }),
@@ -59,7 +61,16 @@ export const recordRoutes = {
     en: "Internal notes on a complaint, oldest first",
     reply: once(() =>
       z.object({
-        items: z.array(z.object({ text: z.string(), at: z.iso.datetime(), by: z.string() })).readonly(),
+        items: z
+          .array(
+            z.object({
+              text: z.string(),
+              at: z.iso.datetime(),
+              by: z.string(),
+              byName: z.string().optional(),
+            }),
+          )
+          .readonly(),
       }),
     ),
   }),

@@ -7,10 +7,12 @@ import type { ComplaintRepository } from "../../shared/table/complaints/complain
 import { visibleComplaint } from "../../shared/table/complaints/visible-complaint.ts";
 import { firstBrokenLink } from "../../shared/table/event-log.ts";
 import type { MailRepository } from "../../shared/table/mail/mails.ts";
+import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
 import type { recordRoutes } from "./record-contract.ts";
 
 interface Deps {
   readonly complaints: ComplaintRepository;
+  readonly employees: EmployeeRepository;
   readonly city: CityFacts;
 }
 
@@ -19,7 +21,7 @@ export async function readHistory(input: Input<typeof recordRoutes.history>, dep
     visibleComplaint(input, deps),
     deps.complaints.events(input.params.trackingCode),
   ]);
-  return { isWhole: firstBrokenLink(events) === undefined, events };
+  return { isWhole: firstBrokenLink(events) === undefined, events: await withNames(events, deps) };
 }
 
 export async function readMessages(input: Input<typeof recordRoutes.messages>, deps: Deps) {
@@ -35,7 +37,16 @@ export async function readNotes(input: Input<typeof recordRoutes.notes>, deps: D
     visibleComplaint(input, deps),
     deps.complaints.notes(input.params.trackingCode),
   ]);
-  return { items };
+  return { items: await withNames(items, deps) };
+}
+
+/** Entries with the names of those who made them. */
+async function withNames<Entry extends { readonly by: string }>(
+  entries: readonly Entry[],
+  { employees }: Deps,
+) {
+  const names = await employees.namesOf(entries.map(({ by }) => by));
+  return entries.map((entry) => ({ ...entry, byName: names.get(entry.by) }));
 }
 
 export async function readMails(

@@ -7,6 +7,7 @@ import {
   canSeeComplaint,
   requireComplaintList,
 } from "../../shared/domain/complaints/life/authority.ts";
+import { staffActs } from "../../shared/domain/complaints/life/staff-acts.ts";
 import { lineOf, staffView } from "../../shared/domain/complaints/views/staff-view.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { visibleComplaint } from "../../shared/table/complaints/visible-complaint.ts";
@@ -50,9 +51,20 @@ export async function listOwnComplaints(input: Input<typeof staffComplaintRoutes
   return { items: lines.toSorted((one, other) => compareDue(one.dueAt, other.dueAt)) };
 }
 
-export async function readComplaint(input: Input<typeof staffComplaintRoutes.read>, deps: StaffDeps) {
-  const { complaint, terms } = await visibleComplaint(input, deps);
-  return staffView(complaint, terms, input.at);
+export async function readComplaint(input: Input<typeof staffComplaintRoutes.read>, deps: ListDeps) {
+  const { at } = input;
+  const { complaint, terms, employee } = await visibleComplaint(input, deps);
+  const [names, people] = await Promise.all([
+    unitNames([complaint.unitId], deps),
+    deps.employees.namesOf(complaint.answers.map(({ by }) => by)),
+  ]);
+  const view = staffView(complaint, terms, at);
+  return {
+    ...view,
+    unitName: names.get(complaint.unitId) ?? complaint.unitId,
+    acts: staffActs(askingOf(input, employee, deps.city), complaint, at),
+    answers: view.answers.map((answer) => ({ ...answer, byName: people.get(answer.by) })),
+  };
 }
 
 async function whoAsks(input: Parameters<typeof askingOf>[0], { employees, city }: ListDeps) {
@@ -69,18 +81,24 @@ interface Measured {
 async function linesOf(
   found: readonly Measured[],
   { asking, at }: { readonly asking: Asking; readonly at: string },
-  { units }: ListDeps,
+  deps: ListDeps,
 ) {
-  const ids = [...new Set(found.map(({ complaint }) => complaint.unitId))];
-  const known = await units.findMany(ids);
-  const names = new Map([
-    [COMPLAINT_DESK, COMPLAINT_DESK_NAME],
-    ...known.flatMap((unit) => (unit ? [[unit.id, unit.name] as const] : [])),
-  ]);
+  const names = await unitNames(
+    found.map(({ complaint }) => complaint.unitId),
+    deps,
+  );
   return found.map(({ complaint, terms }) => {
     const unitName = names.get(complaint.unitId) ?? complaint.unitId;
     return lineOf(complaint, { terms, at, unitName, canOpen: canSeeComplaint(asking, complaint) });
   });
+}
+
+async function unitNames(ids: readonly string[], { units }: ListDeps): Promise<ReadonlyMap<string, string>> {
+  const known = await units.findMany([...new Set(ids)]);
+  return new Map([
+    [COMPLAINT_DESK, COMPLAINT_DESK_NAME],
+    ...known.flatMap((unit) => (unit ? [[unit.id, unit.name] as const] : [])),
+  ]);
 }
 
 /** Complaints without a deadline come last. */

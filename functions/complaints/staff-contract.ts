@@ -7,6 +7,7 @@ import { REJECTION_GROUNDS } from "../../shared/domain/complaints/life/handling.
 import { ComplaintReasonSchema, ComplaintTextSchema } from "../../shared/domain/complaints/parts.ts";
 import {
   ComplaintLineSchema,
+  OpenedComplaintSchema,
   StaffComplaintSchema,
 } from "../../shared/domain/complaints/views/staff-view.ts";
 import { ComplaintReceiptSchema } from "../../shared/domain/complaints/views/summary.ts";
@@ -96,9 +97,12 @@ export const staffComplaintRoutes = {
     method: "GET",
     path: "/v1/complaints/{trackingCode}",
     roles: [...OFFICERS_AND_HEADS, "HEAD_OF_CITY"],
-    summary: { id: "Membaca satu pengaduan", en: "One complaint" },
+    summary: {
+      id: "Membaca satu pengaduan, dan apa yang dapat dilakukan terhadapnya sekarang",
+      en: "One complaint, and what can be done about it now",
+    },
     params: OfComplaint,
-    reply: StaffComplaintSchema,
+    reply: OpenedComplaintSchema,
   },
   verify: act("verify", OFFICERS, {
     id: "Memverifikasi: klasifikasi dan unit yang berwenang; tanpa unitId tetap di unitnya, yang berkadar pengawasan ke Inspektorat",

@@ -1,6 +1,11 @@
 import type { Decision } from "../../domain/aggregate.ts";
 import { addDays, type LocalDay, localDay, startOfDay } from "../../domain/calendar/calendar.ts";
-import { type Employee, type EmployeeEvent, lastPlaceOn } from "../../domain/organisation/employee.ts";
+import {
+  type Employee,
+  type EmployeeEvent,
+  lastPlaceOn,
+  NipSchema,
+} from "../../domain/organisation/employee.ts";
 import { HEAD_OF_CITY } from "../../domain/organisation/head-of-city.ts";
 import { lineDays } from "../../domain/organisation/line-days.ts";
 import { handoverDay } from "../../domain/organisation/rater-handover.ts";
@@ -28,6 +33,12 @@ export function employeeRepository(table: Table) {
     /** Every event of an employee, oldest first. */
     history: (nip: string) => table.all(items.event.range(items.employee.key(nip))),
     findMany: (nips: readonly string[]) => table.findMany(nips.map(items.employee.key)),
+    /** Names by NIP. Accounts that belong to no employee have none. */
+    async namesOf(accounts: readonly string[]): Promise<ReadonlyMap<string, string>> {
+      const nips = [...new Set(accounts)].filter((account) => NipSchema().safeParse(account).success);
+      const found = await table.findMany(nips.map(items.employee.key));
+      return new Map(found.flatMap((one) => (one ? [[one.nip, one.name] as const] : [])));
+    },
     ofUnit: (unitId: string, page: PageRequest) => table.query(items.employee.list.range(unitId), page),
     /** Those who act or acted as head of a unit. */
     async actingFor(unitId: string): Promise<readonly Employee[]> {

@@ -1,7 +1,7 @@
 import type { Instant } from "../../calendar/calendar.ts";
-import { DomainError } from "../../refusal.ts";
 import type { Complaint } from "../complaint.ts";
 import { remark, replyToQuestion, requireAttachable } from "./conversation.ts";
+import { offered } from "./offered-acts.ts";
 import { rateComplaint, reopenComplaint } from "./reopening.ts";
 
 /** What a complainant may do: answer a question, write, add a photo, rate the handling, reopen. */
@@ -25,16 +25,6 @@ const TRIES: Readonly<Record<CitizenAct, (complaint: Complaint, moment: Moment) 
 
 /** What the complainant may do with their complaint now; a question is answered before anything else is written. */
 export function citizenActs(complaint: Complaint, moment: Moment): readonly CitizenAct[] {
-  const possible = CITIZEN_ACTS.filter((act) => isAllowed(() => TRIES[act](complaint, moment)));
+  const possible = offered(CITIZEN_ACTS, (act) => TRIES[act](complaint, moment));
   return possible.includes("REPLY") ? possible.filter((act) => act !== "WRITE") : possible;
-}
-
-function isAllowed(attempt: () => unknown): boolean {
-  try {
-    attempt();
-    return true;
-  } catch (error) {
-    if (error instanceof DomainError) return false;
-    throw error;
-  }
 }

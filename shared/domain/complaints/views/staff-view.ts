@@ -1,9 +1,16 @@
 import * as z from "zod";
-import type { Instant } from "../../calendar/calendar.ts";
+import {
+  assumingKnownYears,
+  type Calendar,
+  type Instant,
+  localDay,
+  workingDaysBetween,
+} from "../../calendar/calendar.ts";
 import { named } from "../../once.ts";
 import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
 import type { ComplaintTerms } from "../clocks/terms.ts";
 import type { Complaint } from "../complaint.ts";
+import { STAFF_ACTS } from "../life/staff-acts.ts";
 import {
   AnswerSchema,
   AssigneeSchema,
@@ -23,6 +30,10 @@ import { ComplaintSummarySchema, summaryOf } from "./summary.ts";
 const StandingSchema = /* @__PURE__ */ named("HandledComplaintStanding", () =>
   ComplaintSummarySchema().extend({
     isOverdue: z.boolean(),
+    /**
+     * Working days after today until the next deadline, 0 on its day; below 0 those since it passed. Absent if none is running.
+     */
+    workingDaysLeft: z.int().optional(),
     escalationLevel: z.int(),
     /** Who works on it. */
     assignee: AssigneeSchema().optional(),
@@ -68,15 +79,33 @@ export const StaffComplaintSchema = /* @__PURE__ */ named("StaffComplaint", () =
   }),
 );
 
+/** The same for somebody who has opened it: whose names are in it, and what they may do now. */
+export const OpenedComplaintSchema = /* @__PURE__ */ named("OpenedComplaint", () =>
+  StaffComplaintSchema().extend({
+    unitName: z.string(),
+    /** What the caller may do now. */
+    acts: z.array(z.enum(STAFF_ACTS)).readonly(),
+    answers: z.array(AnswerSchema().extend({ byName: z.string().optional() })),
+  }),
+);
+
 /** A complaint as its handlers see it. */
 export function staffView(complaint: Complaint, terms: ComplaintTerms, at: Instant) {
   const summary = summaryOf(complaint, terms, at);
+  const { dueAt } = summary;
   return {
     ...complaint,
     ...summary,
+    ...(dueAt && { workingDaysLeft: workingDaysUntil(dueAt, at, terms.calendar) }),
     isOverdue: summary.deadlines.some(({ state, doneAt }) => state === "MISSED" && doneAt === undefined),
     escalationLevel: Math.max(0, ...complaint.escalations.map(({ level }) => level)),
   };
+}
+
+function workingDaysUntil(dueAt: Instant, at: Instant, ofCity: Calendar): number {
+  const calendar = assumingKnownYears(ofCity, dueAt < at ? dueAt : at);
+  const [today, due] = [localDay(at, calendar.zone), localDay(dueAt, calendar.zone)];
+  return due < today ? 0 - workingDaysBetween(due, today, calendar) : workingDaysBetween(today, due, calendar);
 }
 
 const MOST_EXCERPT = 120;
