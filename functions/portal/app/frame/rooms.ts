@@ -1,3 +1,4 @@
+import { complaintsRoom } from "../rooms/complaints/room.ts";
 import { feedbackRoom } from "../rooms/feedback/room.ts";
 import { homeRoom } from "../rooms/home/room.ts";
 import { planRoom } from "../rooms/plan/room.ts";
@@ -6,4 +7,4 @@ import { teamRoom } from "../rooms/team/room.ts";
 import type { Room } from "./room.ts";
 
 /** In the order of the navigation. The first four that are a person's stand at the foot of a phone. */
-export const ROOMS: readonly Room[] = [homeRoom, reportsRoom, planRoom, feedbackRoom, teamRoom];
+export const ROOMS: readonly Room[] = [homeRoom, reportsRoom, planRoom, feedbackRoom, teamRoom, complaintsRoom];

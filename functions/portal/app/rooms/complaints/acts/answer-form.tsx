@@ -1,0 +1,104 @@
+import { useState } from "preact/hooks";
+import { useAct } from "../../../client/acts.ts";
+import { ask } from "../../../client/call.ts";
+import { useAsk } from "../../../client/questions.ts";
+import { words } from "../../../frame/language.ts";
+import { useDraft } from "../../../offline/draft.ts";
+import { Choices, Form, SelectField, Submit, TextArea } from "../../../parts/form.tsx";
+import type { ActProps } from "../act-bar.tsx";
+
+const WORDS = {
+  kind: { id: "Jenis tanggapan", en: "Kind of answer" },
+  final: { id: "Jawaban tuntas", en: "Final answer" },
+  finalHint: {
+    id: "Apa yang telah dilakukan. Pengadu lalu menilainya.",
+    en: "What has been done. The complainant then rates it.",
+  },
+  interim: { id: "Tindak lanjut", en: "Interim answer" },
+  interimHint: {
+    id: "Apa yang sedang dilakukan dan sampai kapan.",
+    en: "What is being done, and until when.",
+  },
+  template: { id: "Mulai dari templat", en: "Start from a template" },
+  none: { id: "Tanpa templat", en: "No template" },
+  text: { id: "Tanggapan kepada pengadu", en: "Answer to the complainant" },
+  delay: { id: "Mengapa terlambat? Dibaca pengadu", en: "Why is it late? The complainant reads it" },
+  send: { id: "Kirim tanggapan", en: "Send the answer" },
+};
+
+/** Interim or final; from a template where there is one. What is typed stays if the form is closed. */
+export function AnswerForm({ complaint, onDone }: ActProps) {
+  const { trackingCode, version, status, isOverdue, class: named } = complaint;
+  const draft = useDraft(`answer ${trackingCode}`, { text: "", delayReason: "", isFinal: "yes" });
+  const [template, setTemplate] = useState("");
+  const templates = useAsk("GET /v1/answer-templates", { query: { limit: 100 } });
+  const acting = useAct("POST /v1/complaints/{trackingCode}/answer");
+  const text = words(WORDS);
+  const typed = draft.value;
+  const set = (part: Partial<typeof typed>) => draft.set({ ...typed, ...part });
+  const offered = (templates.value?.items ?? []).filter(
+    (one) => one.isOffered && (one.class === undefined || one.class === named),
+  );
+  async function use(templateId: string) {
+    setTemplate(templateId);
+    if (templateId === "") return;
+    const params = { trackingCode, templateId };
+    const drafted = await ask("GET /v1/complaints/{trackingCode}/drafts/{templateId}", { params });
+    set({ text: drafted.text });
+  }
+  async function submit() {
+    const body = {
+      text: typed.text,
+      isFinal: typed.isFinal === "yes",
+      ...(isOverdue && typed.delayReason.trim() !== "" && { delayReason: typed.delayReason }),
+    };
+    if (!(await acting.act({ params: { trackingCode }, body }, { version }))) return;
+    draft.clear();
+    onDone();
+  }
+  return (
+    <Form error={acting.error} onSubmit={() => void submit()}>
+      {status !== "DIJAWAB" && (
+        <Choices
+          name="isFinal"
+          legend={text.kind}
+          value={typed.isFinal}
+          onValue={(isFinal) => set({ isFinal })}
+          options={[
+            { value: "yes", label: text.final, hint: text.finalHint },
+            { value: "no", label: text.interim, hint: text.interimHint },
+          ]}
+        />
+      )}
+      {offered.length > 0 && (
+        <SelectField
+          name="template"
+          label={text.template}
+          isOptional
+          value={template}
+          onValue={(chosen) => void use(chosen)}
+          options={[["", text.none], ...offered.map(({ id, title }) => [id, title] as const)]}
+        />
+      )}
+      <TextArea
+        name="text"
+        label={text.text}
+        rows={7}
+        maxLength={4_000}
+        value={typed.text}
+        onValue={(value) => set({ text: value })}
+      />
+      {isOverdue && (
+        <TextArea
+          name="delayReason"
+          label={text.delay}
+          rows={2}
+          maxLength={1_000}
+          value={typed.delayReason}
+          onValue={(delayReason) => set({ delayReason })}
+        />
+      )}
+      <Submit isBusy={acting.isBusy}>{text.send}</Submit>
+    </Form>
+  );
+}

@@ -1,0 +1,63 @@
+import { useState } from "preact/hooks";
+import { shrunk } from "../../../../../../shared/pages/script/shrink-photo.ts";
+import { send } from "../../../client/call.ts";
+import type { Given } from "../../../client/operations.ts";
+import { useRefresh } from "../../../client/questions.ts";
+import { words } from "../../../frame/language.ts";
+import { hashOf, put } from "../../../offline/upload.ts";
+import { Form, Submit } from "../../../parts/form.tsx";
+import { PhotoField } from "../../../parts/photo-field.tsx";
+import type { ActProps } from "../act-bar.tsx";
+
+type Body = Given<"POST /v1/complaints/{trackingCode}/files">["body"];
+
+const WORDS = {
+  files: { id: "Foto atau berkas untuk pengadu", en: "Photos or files for the complainant" },
+  send: { id: "Kirim", en: "Send" },
+};
+
+/** Photos of what was done, shown to the complainant in the conversation. */
+export function AttachForm({ complaint: { trackingCode }, onDone }: ActProps) {
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const [isBusy, setIsBusy] = useState(false);
+  const [error, setError] = useState<Error>();
+  const refresh = useRefresh();
+  const text = words(WORDS);
+  async function submit() {
+    setIsBusy(true);
+    setError(undefined);
+    try {
+      for (const file of files) {
+        await attach(trackingCode, await shrunk(file));
+        setFiles((left) => left.filter((one) => one !== file));
+      }
+      refresh();
+      if (files.length > 0) onDone();
+    } catch (failure) {
+      setError(failure as Error);
+    } finally {
+      setIsBusy(false);
+    }
+  }
+  return (
+    <Form error={error} onSubmit={() => void submit()}>
+      <PhotoField label={text.files} files={files} onFiles={setFiles} />
+      <Submit isBusy={isBusy}>{text.send}</Submit>
+    </Form>
+  );
+}
+
+/** Announces, uploads and checks one file; the same content takes the same slot, so another try adds nothing. */
+async function attach(trackingCode: string, file: Blob): Promise<void> {
+  const sha256 = await hashOf(file);
+  const body = { mediaType: file.type as Body["mediaType"], sizeBytes: file.size, sha256 };
+  const params = { trackingCode };
+  const key = { key: crypto.randomUUID() };
+  const announced = await send("POST /v1/complaints/{trackingCode}/files", { params, body }, key);
+  await put(file, announced.upload);
+  await send(
+    "POST /v1/complaints/{trackingCode}/files/{fileId}/check",
+    { params: { trackingCode, fileId: announced.id } },
+    { version: announced.version },
+  );
+}

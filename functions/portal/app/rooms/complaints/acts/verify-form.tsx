@@ -1,0 +1,42 @@
+import { useState } from "preact/hooks";
+import { useAct } from "../../../client/acts.ts";
+import { words } from "../../../frame/language.ts";
+import { Form, Submit } from "../../../parts/form.tsx";
+import type { ActProps } from "../act-bar.tsx";
+import type { ComplaintClass } from "../complaint-words.ts";
+import { ClassChoices } from "./class-choices.tsx";
+import { UnitField } from "./unit-field.tsx";
+
+const WORDS = {
+  unit: { id: "Unit yang berwenang", en: "Unit that is responsible" },
+  keep: { id: "Tetap di", en: "Stays with" },
+  choose: { id: "Pilih unit", en: "Choose a unit" },
+  oversight: { id: "Unit pengawasan (Inspektorat)", en: "The oversight unit (inspectorate)" },
+  send: { id: "Verifikasi", en: "Verify" },
+};
+
+/** The usual class of what citizens report. */
+const USUAL = "PENGADUAN_TIDAK_BERKADAR_PENGAWASAN";
+const MISCONDUCT = "PENGADUAN_BERKADAR_PENGAWASAN";
+
+export function VerifyForm({ complaint, onDone }: ActProps) {
+  const [named, setNamed] = useState<ComplaintClass>(complaint.class ?? USUAL);
+  const [unitId, setUnitId] = useState("");
+  const acting = useAct("POST /v1/complaints/{trackingCode}/verify");
+  const text = words(WORDS);
+  const { trackingCode, version } = complaint;
+  const isAtDesk = complaint.unitId === "COMPLAINT_DESK";
+  const none =
+    named === MISCONDUCT ? text.oversight : isAtDesk ? text.choose : `${text.keep} ${complaint.unitName}`;
+  async function submit() {
+    const body = { class: named, ...(unitId !== "" && { unitId }) };
+    if (await acting.act({ params: { trackingCode }, body }, { version })) onDone();
+  }
+  return (
+    <Form error={acting.error} onSubmit={() => void submit()}>
+      <ClassChoices value={named} onValue={setNamed} />
+      <UnitField label={text.unit} none={none} value={unitId} onValue={setUnitId} />
+      <Submit isBusy={acting.isBusy}>{text.send}</Submit>
+    </Form>
+  );
+}

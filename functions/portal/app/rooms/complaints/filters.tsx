@@ -1,0 +1,127 @@
+import { useLocation } from "preact-iso/router";
+import { useAsk } from "../../client/questions.ts";
+import { words } from "../../frame/language.ts";
+import { SelectField } from "../../parts/form.tsx";
+import { usePerson } from "../../session/person.ts";
+import { classOptions, STATUSES } from "./complaint-words.ts";
+import type { Wanted } from "./use-complaint-lines.ts";
+
+const WORDS = {
+  view: { id: "Daftar", en: "List" },
+  all: { id: "Semua yang terbuka", en: "All open ones" },
+  mine: { id: "Ditugaskan kepada saya", en: "Assigned to me" },
+  ended: { id: "Sudah berakhir", en: "Ended" },
+  desk: { id: "Meja pengaduan", en: "Complaint desk" },
+  unit: { id: "Unit", en: "Unit" },
+  every: { id: "Semua unit", en: "All units" },
+  status: { id: "Keadaan", en: "State" },
+  class: { id: "Kelas", en: "Class" },
+  any: { id: "Semua", en: "All" },
+  myUnit: { id: "Unit saya", en: "My unit" },
+};
+
+const ENDED = ["SELESAI", "DITOLAK", "DIARSIPKAN"];
+
+type Set = (part: Readonly<Record<string, string>>) => void;
+
+/** What the list shows; kept in its address, so that going back finds it as it was. */
+export function Filters({ wanted }: { readonly wanted: Wanted }) {
+  const { query, route } = useLocation();
+  const text = words(WORDS);
+  const set: Set = (part) => {
+    const all = Object.entries({ ...query, ...part }).filter(([, value]) => value !== "");
+    const search = new URLSearchParams(all).toString();
+    route(search === "" ? "/app/pengaduan" : `/app/pengaduan?${search}`, true);
+  };
+  const isEnded = wanted.state === "ENDED";
+  const statuses = Object.entries(words(STATUSES)).filter(([status]) => ENDED.includes(status) === isEnded);
+  return (
+    <div class="fields">
+      <ViewFilter isMine={query.lihat === "saya"} isEnded={isEnded} set={set} />
+      {query.lihat !== "saya" && <UnitFilter chosen={query.unit ?? ""} isEnded={isEnded} set={set} />}
+      <SelectField
+        name="status"
+        label={text.status}
+        value={wanted.status ?? ""}
+        options={[["", text.any], ...statuses]}
+        onValue={(status) => set({ status })}
+      />
+      <SelectField
+        name="kelas"
+        label={text.class}
+        value={wanted.class ?? ""}
+        options={[["", text.any], ...classOptions()]}
+        onValue={(kelas) => set({ kelas })}
+      />
+    </div>
+  );
+}
+
+interface ViewProps {
+  readonly isMine: boolean;
+  readonly isEnded: boolean;
+  readonly set: Set;
+}
+
+/** Open, mine, or ended; as far as somebody may see them. */
+function ViewFilter({ isMine, isEnded, set }: ViewProps) {
+  const { has, isHead, unitId, nip } = usePerson();
+  const text = words(WORDS);
+  const seesAll = has("COMPLAINT_OFFICER", "HEAD_OF_CITY");
+  const seesUnits = seesAll || has("HR");
+  const views = [
+    ...(seesAll ? [["", text.all] as const] : []),
+    ...(nip === undefined ? [] : [["saya", text.mine] as const]),
+    ...(seesUnits || isHead ? [["berakhir", text.ended] as const] : []),
+  ];
+  if (views.length < 2) return null;
+  const parts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    "": { lihat: "", keadaan: "" },
+    saya: { lihat: "saya", keadaan: "", unit: "" },
+    berakhir: { lihat: "", keadaan: "berakhir", ...(!seesUnits && { unit: unitId ?? "" }) },
+  };
+  const value = isEnded ? "berakhir" : isMine || !seesAll ? "saya" : "";
+  return (
+    <SelectField
+      name="lihat"
+      label={text.view}
+      value={value}
+      options={views}
+      onValue={(chosen) => set({ status: "", ...parts[chosen] })}
+    />
+  );
+}
+
+interface UnitProps {
+  readonly chosen: string;
+  readonly isEnded: boolean;
+  readonly set: Set;
+}
+
+/** Officers, HR and the head of the city choose among all units; the head of a unit has their own. */
+function UnitFilter({ chosen, isEnded, set }: UnitProps) {
+  const { has, isHead, unitId = "", me } = usePerson();
+  const text = words(WORDS);
+  const seesUnits = has("COMPLAINT_OFFICER", "HEAD_OF_CITY", "HR");
+  const units = useAsk("GET /v1/units", seesUnits ? {} : undefined);
+  const own: Options = isHead
+    ? [
+        ["", text.mine],
+        [unitId, me.unit?.name ?? text.myUnit],
+      ]
+    : [];
+  const all = (units.value?.items ?? []).map(({ id, name }) => [id, name] as const);
+  const options: Options = seesUnits ? [["", isEnded ? text.desk : text.every], ...all] : own;
+  if (options.length === 0) return null;
+  return (
+    <SelectField
+      name="unit"
+      label={text.unit}
+      value={chosen}
+      options={options}
+      onValue={(unit) => set({ unit })}
+    />
+  );
+}
+
+type Options = readonly (readonly [value: string, name: string])[];
