@@ -15,8 +15,7 @@ function standingOf({ deadlines, dueAt, isOverdue, workingDaysLeft: left, status
   readonly kind?: "care" | "wrong";
   readonly text: string;
 } {
-  if (status === "DITUNDA")
-    return { text: say({ id: "Berhenti: menunggu pengadu", en: "Paused: awaits the complainant" }) };
+  if (status === "DITUNDA") return { text: say({ id: "Berhenti sementara", en: "Paused" }) };
   if (isOverdue) return { kind: "wrong", text: lateWords(-(left ?? 0)) };
   if (dueAt === undefined || left === undefined)
     return { text: say({ id: "Tanpa tenggat", en: "No deadline" }) };

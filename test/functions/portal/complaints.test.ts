@@ -1,0 +1,106 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser, NO_BROWSER } from "../../support/browser.ts";
+import { type ComplaintCity, HEAD, startComplaintCity, VERIFICATION } from "../../support/complaint-city.ts";
+import { SCREENS, signedIn } from "../../support/portal.ts";
+
+const OFFICER = { account: "pengelola-pengaduan", roles: ["COMPLAINT_OFFICER"] } as const;
+const UNIT_HEAD = { account: HEAD, roles: ["EMPLOYEE"] } as const;
+
+describe.skipIf(NO_BROWSER)("the complaints room", () => {
+  let city: ComplaintCity;
+  let browser: Browser;
+  beforeAll(async () => {
+    city = await startComplaintCity();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await city.host.stop();
+  });
+
+  const submitted = async (text: string) => (await city.submit({ text })).trackingCode;
+  const verified = async (text: string) => {
+    const code = await submitted(text);
+    await city.act(code, "verify", VERIFICATION);
+    return code;
+  };
+  const statusOf = async (code: string) => (await city.read(code)).body.status;
+  const heading = (page: Page, code: string) =>
+    page.getByRole("heading", { name: `Pengaduan ${code}` }).waitFor();
+
+  test.each(Object.entries(SCREENS))("fits every screen: %s", async (name, reader) => {
+    const code = await verified(`Lampu jalan padam di depan pasar, ${name}.`);
+    await city.act(code, "ask", { text: "Di pasar yang mana, Pak?" });
+    const { page, asked, check, finish } = await signedIn(browser, city, OFFICER, reader);
+    await page.goto("/app/pengaduan");
+    await page.getByRole("link", { name: new RegExp(`pasar, ${name}`) }).waitFor();
+    await check();
+    await page.getByRole("link", { name: new RegExp(`pasar, ${name}`) }).click();
+    await heading(page, code);
+    await page.getByText("Di pasar yang mana, Pak?").waitFor();
+    expect(asked.filter((one) => one.includes(code))).toHaveLength(2);
+    await page.getByText("Riwayat", { exact: true }).click();
+    await page.getByText("Rantai riwayat utuh").waitFor();
+    await page.getByRole("button", { name: "Mengapa tanggal ini?" }).click();
+    await page
+      .getByText(/hari kerja sejak/)
+      .first()
+      .waitFor();
+    await check();
+    await finish();
+  });
+
+  test("verifies one complaint after another by keyboard alone", async () => {
+    const [one, other] = [
+      await submitted("Sampah menumpuk di tepi kali."),
+      await submitted("Jalan berlubang."),
+    ];
+    const { page, finish } = await signedIn(browser, city, OFFICER);
+    await page.goto("/app/pengaduan?status=DIKIRIM");
+    const link = (text: string) => page.getByRole("link", { name: new RegExp(text) });
+    await link("Sampah menumpuk").waitFor();
+    await link("Sampah menumpuk").focus();
+    await page.keyboard.press("k");
+    await page.keyboard.press("j");
+    await page.keyboard.press("Enter");
+    await heading(page, one);
+    await page.getByRole("button", { name: "Verifikasi", exact: true }).waitFor();
+    await page.keyboard.press("v");
+    await page.getByLabel("Unit yang berwenang").selectOption("pu");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await heading(page, other);
+    await page.getByText("selesai dikerjakan. Ini yang berikutnya.").waitFor();
+    expect(await statusOf(one)).toBe("DIVERIFIKASI");
+    await page.keyboard.press("u");
+    await link("Jalan berlubang").waitFor();
+    await finish();
+  });
+
+  test("keeps what was typed where the API refuses it, and answers the complainant", async () => {
+    const code = await verified("Trotoar pecah di depan sekolah.");
+    const { page, check, finish } = await signedIn(browser, city, UNIT_HEAD);
+    await page.goto("/app/pengaduan?unit=pu");
+    await page.getByRole("link", { name: /Trotoar pecah/ }).click();
+    await heading(page, code);
+    expect(await page.getByRole("button", { name: "Verifikasi", exact: true }).count()).toBe(0);
+    await page.getByRole("button", { name: "Tanggapi", exact: true }).waitFor();
+    await page.keyboard.press("t");
+    const answer = page.getByLabel("Tanggapan kepada pengadu");
+    await answer.fill("Ya.");
+    await answer.press("Control+Enter");
+    await page.locator(".field.wrong .error").waitFor();
+    expect(await answer.inputValue()).toBe("Ya.");
+    await check();
+    await answer.fill("Trotoar sudah diperbaiki kemarin sore.");
+    await answer.press("Control+Enter");
+    await page.getByText("Trotoar sudah diperbaiki kemarin sore.").waitFor();
+    expect(await statusOf(code)).toBe("DIJAWAB");
+    await page.keyboard.press("s");
+    await page.getByRole("button", { name: "Tutup pengaduan" }).click();
+    await page.getByText("Tuntas, ditutup petugas").waitFor();
+    expect(await statusOf(code)).toBe("SELESAI");
+    await finish();
+  });
+});
