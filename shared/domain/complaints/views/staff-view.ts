@@ -105,7 +105,9 @@ export function staffView(complaint: Complaint, terms: ComplaintTerms, at: Insta
 function workingDaysUntil(dueAt: Instant, at: Instant, ofCity: Calendar): number {
   const calendar = assumingKnownYears(ofCity, dueAt < at ? dueAt : at);
   const [today, due] = [localDay(at, calendar.zone), localDay(dueAt, calendar.zone)];
-  return due < today ? 0 - workingDaysBetween(due, today, calendar) : workingDaysBetween(today, due, calendar);
+  return due < today
+    ? 0 - workingDaysBetween(due, today, calendar)
+    : workingDaysBetween(today, due, calendar);
 }
 
 const MOST_EXCERPT = 120;

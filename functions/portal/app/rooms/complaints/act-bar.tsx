@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { words } from "../../frame/language.ts";
 import { Dialog } from "../../parts/dialog.tsx";
 import { KeyHints, useKeys } from "../../parts/keys.tsx";
+import type { ActProps } from "./acts/act-props.ts";
 import { AnswerForm } from "./acts/answer-form.tsx";
 import { AssignForm } from "./acts/assign-form.tsx";
 import { AttachForm } from "./acts/attach-form.tsx";
@@ -45,12 +46,6 @@ const WORDS = {
   steps: { id: "berikutnya, sebelumnya", en: "next, previous" },
   list: { id: "ke daftar", en: "to the list" },
 };
-
-/** What an act's form is given. It calls `onDone` once the act was done. */
-export interface ActProps {
-  readonly complaint: Complaint;
-  readonly onDone: () => void;
-}
 
 interface Form {
   readonly of: ComponentType<ActProps>;

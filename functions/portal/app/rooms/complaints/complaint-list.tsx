@@ -103,7 +103,9 @@ function Lines({ all, wanted }: { readonly all: readonly Line[]; readonly wanted
   };
   useKeys({ j: () => go(1), k: () => go(-1), arrowdown: () => go(1), arrowup: () => go(-1) });
   useEffect(() => {
-    keepOrder({ list: location.pathname + location.search, codes });
+    // It is still drawn while what was opened from it loads, under the address of that.
+    const { pathname, search } = location;
+    if (pathname === "/app/pengaduan") keepOrder({ list: pathname + search, codes });
   });
   useEffect(() => {
     const place = codes.indexOf(keptPlace() ?? "");

@@ -1,13 +1,27 @@
 import { words } from "../../frame/language.ts";
 import { Tabs } from "../../parts/tabs.tsx";
+import { usePerson } from "../../session/person.ts";
 
 const WORDS = {
   label: { id: "Bagian ruang pengaduan", en: "Parts of the room" },
   list: { id: "Pengaduan", en: "Complaints" },
+  notices: { id: "Kabar", en: "News" },
+  templates: { id: "Templat jawaban", en: "Answer templates" },
+  routing: { id: "Penyaluran", en: "Routing" },
+  statistics: { id: "Statistik", en: "Statistics" },
 };
 
-/** The screens of this room, for those who may use them. */
+/** The screens of this room, as far as they are somebody's. */
 export function ComplaintTabs() {
+  const { has, isHead } = usePerson();
   const text = words(WORDS);
-  return <Tabs label={text.label} of={[{ to: "/app/pengaduan", name: text.list }]} />;
+  const isOfficer = has("COMPLAINT_OFFICER");
+  const of = [
+    { to: "/app/pengaduan", name: text.list },
+    ...(isOfficer || isHead ? [{ to: "/app/pengaduan/kabar", name: text.notices }] : []),
+    ...(isOfficer || isHead ? [{ to: "/app/pengaduan/templat", name: text.templates }] : []),
+    ...(isOfficer || has("ADMIN") ? [{ to: "/app/pengaduan/penyaluran", name: text.routing }] : []),
+    { to: "/app/pengaduan/statistik", name: text.statistics },
+  ];
+  return <Tabs label={text.label} of={of} />;
 }

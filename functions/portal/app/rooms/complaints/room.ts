@@ -10,6 +10,18 @@ export const complaintsRoom: Room = {
   screens: [
     { path: "/pengaduan", Screen: lazy(async () => (await import("./complaint-list.tsx")).ComplaintList) },
     {
+      path: "/pengaduan/baru",
+      Screen: lazy(async () => (await import("./file-complaint.tsx")).FileComplaint),
+    },
+    { path: "/pengaduan/kabar", Screen: lazy(async () => (await import("./notices.tsx")).Notices) },
+    { path: "/pengaduan/templat", Screen: lazy(async () => (await import("./templates.tsx")).Templates) },
+    {
+      path: "/pengaduan/templat/:templateId",
+      Screen: lazy(async () => (await import("./one-template.tsx")).OneTemplate),
+    },
+    { path: "/pengaduan/penyaluran", Screen: lazy(async () => (await import("./routing.tsx")).Routing) },
+    { path: "/pengaduan/statistik", Screen: lazy(async () => (await import("./statistics.tsx")).Statistics) },
+    {
       path: "/pengaduan/:trackingCode",
       Screen: lazy(async () => (await import("./one-complaint.tsx")).OneComplaint),
     },

@@ -7,7 +7,7 @@ import { words } from "../../../frame/language.ts";
 import { hashOf, put } from "../../../offline/upload.ts";
 import { Form, Submit } from "../../../parts/form.tsx";
 import { PhotoField } from "../../../parts/photo-field.tsx";
-import type { ActProps } from "../act-bar.tsx";
+import type { ActProps } from "./act-props.ts";
 
 type Body = Given<"POST /v1/complaints/{trackingCode}/files">["body"];
 

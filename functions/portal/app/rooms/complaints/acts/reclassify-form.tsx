@@ -2,8 +2,8 @@ import { useState } from "preact/hooks";
 import { useAct } from "../../../client/acts.ts";
 import { words } from "../../../frame/language.ts";
 import { Form, Submit } from "../../../parts/form.tsx";
-import type { ActProps } from "../act-bar.tsx";
 import { type ComplaintClass, classWords } from "../complaint-words.ts";
+import type { ActProps } from "./act-props.ts";
 import { ClassChoices } from "./class-choices.tsx";
 
 const WORDS = {

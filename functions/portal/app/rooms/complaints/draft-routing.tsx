@@ -1,0 +1,174 @@
+import { useAct } from "../../client/acts.ts";
+import type { Answer, Given } from "../../client/operations.ts";
+import { useAsk } from "../../client/questions.ts";
+import { words } from "../../frame/language.ts";
+import { useDraft } from "../../offline/draft.ts";
+import { Form, SelectField, Submit, TextField } from "../../parts/form.tsx";
+import { Empty } from "../../parts/loaded.tsx";
+import { classOptions } from "./complaint-words.ts";
+
+export type Routing = Answer<"GET /v1/routing-rules">;
+type Rules = Given<"PUT /v1/routing-rules">["body"]["rules"];
+
+const WORDS = {
+  none: {
+    id: "Belum ada aturan. Tanpa aturan, pengaduan tanpa unit menunggu di meja pengaduan.",
+    en: "There are no rules yet. Without rules, complaints without a unit wait at the complaint desk.",
+  },
+  rule: { id: "Aturan", en: "Rule" },
+  to: { id: "Salurkan ke", en: "Send to" },
+  choose: { id: "Pilih unit", en: "Choose a unit" },
+  class: { id: "Jika kelasnya", en: "If its class is" },
+  any: { id: "Semua kelas", en: "Any" },
+  service: { id: "Jika layanannya", en: "If its service is" },
+  words: { id: "Jika isinya memuat salah satu kata", en: "If its text has one of these words" },
+  places: { id: "Jika tempatnya memuat salah satu kata", en: "If its address has one of these words" },
+  commas: { id: "Pisahkan dengan koma.", en: "Separate them by commas." },
+  add: { id: "Tambah aturan", en: "Add a rule" },
+  remove: { id: "Buang", en: "Remove" },
+  up: { id: "Naikkan", en: "Move up" },
+  taken: { id: "cocok", en: "matched" },
+  right: { id: "benar", en: "right" },
+  save: { id: "Simpan aturan (nonaktif sampai diuji)", en: "Save the rules (off until tried)" },
+};
+
+interface Typed {
+  readonly unitId: string;
+  readonly class: string;
+  readonly service: string;
+  readonly words: string;
+  readonly placeWords: string;
+}
+
+const EMPTY: Typed = { unitId: "", class: "", service: "", words: "", placeWords: "" };
+
+/** The rules in their order: the first that matches wins. */
+export function DraftRouting({ routing }: { readonly routing: Routing }) {
+  const units = useAsk("GET /v1/units", {});
+  const draft = useDraft(`routing ${routing.version}`, routing.rules.map(typedOf));
+  const drafting = useAct("PUT /v1/routing-rules");
+  const text = words(WORDS);
+  const rules = draft.value;
+  const change = (index: number, part: Partial<Typed>) =>
+    draft.set(rules.map((rule, place) => (place === index ? { ...rule, ...part } : rule)));
+  async function submit() {
+    if (await drafting.act({ body: { rules: rules.map(ruleOf) } })) draft.clear(rules);
+  }
+  const options = [
+    ["", text.choose] as const,
+    ...(units.value?.items ?? []).map(({ id, name }) => [id, name] as const),
+  ];
+  return (
+    <Form error={drafting.error} onSubmit={() => void submit()}>
+      {rules.length === 0 && (
+        <Empty>
+          <p>{text.none}</p>
+        </Empty>
+      )}
+      {rules.map((rule, index) => (
+        <fieldset key={index} class="field">
+          <legend>
+            {text.rule} {index + 1} {outcomeOf(routing, index, text)}
+          </legend>
+          <div class="fields">
+            <SelectField
+              name={`rules.${index}.unitId`}
+              label={text.to}
+              value={rule.unitId}
+              options={options}
+              onValue={(unitId) => change(index, { unitId })}
+            />
+            <SelectField
+              name={`rules.${index}.class`}
+              label={text.class}
+              value={rule.class}
+              options={[["", text.any], ...classOptions()]}
+              onValue={(named) => change(index, { class: named })}
+            />
+            <TextField
+              name={`rules.${index}.service`}
+              label={text.service}
+              isOptional
+              value={rule.service}
+              onValue={(service) => change(index, { service })}
+            />
+            <TextField
+              name={`rules.${index}.words`}
+              label={text.words}
+              hint={text.commas}
+              isOptional
+              value={rule.words}
+              onValue={(value) => change(index, { words: value })}
+            />
+            <TextField
+              name={`rules.${index}.placeWords`}
+              label={text.places}
+              hint={text.commas}
+              isOptional
+              value={rule.placeWords}
+              onValue={(placeWords) => change(index, { placeWords })}
+            />
+          </div>
+          <button
+            type="button"
+            class="bare"
+            onClick={() => draft.set(rules.filter((_, place) => place !== index))}
+          >
+            {text.remove} <span class="unseen">{`${text.rule} ${index + 1}`}</span>
+          </button>
+          {index > 0 && (
+            <button type="button" class="bare" onClick={() => draft.set(raised(rules, index))}>
+              {text.up} <span class="unseen">{`${text.rule} ${index + 1}`}</span>
+            </button>
+          )}
+        </fieldset>
+      ))}
+      <p>
+        <button type="button" class="quiet" onClick={() => draft.set([...rules, EMPTY])}>
+          {text.add}
+        </button>
+      </p>
+      <Submit isBusy={drafting.isBusy}>{text.save}</Submit>
+    </Form>
+  );
+}
+
+function outcomeOf(
+  { trial }: Routing,
+  index: number,
+  text: { readonly taken: string; readonly right: string },
+) {
+  const tried = trial?.rules[index];
+  return tried === undefined ? null : (
+    <small>{`(${tried.taken} ${text.taken}, ${tried.right} ${text.right})`}</small>
+  );
+}
+
+function raised(rules: readonly Typed[], index: number): Typed[] {
+  const order = [...rules];
+  const [rule] = order.splice(index, 1);
+  if (rule) order.splice(index - 1, 0, rule);
+  return order;
+}
+
+function typedOf({ unitId, class: named, service = "", ...rest }: Rules[number]): Typed {
+  const { words: inText = [], placeWords = [] } = rest;
+  return { unitId, class: named ?? "", service, words: inText.join(", "), placeWords: placeWords.join(", ") };
+}
+
+function ruleOf({ unitId, class: named, service, words: inText, placeWords }: Typed): Rules[number] {
+  return {
+    unitId,
+    ...(named !== "" && { class: named as NonNullable<Rules[number]["class"]> }),
+    ...(service.trim() !== "" && { service: service.trim() }),
+    ...(wordsOf(inText).length > 0 && { words: wordsOf(inText) }),
+    ...(wordsOf(placeWords).length > 0 && { placeWords: wordsOf(placeWords) }),
+  };
+}
+
+function wordsOf(typed: string): string[] {
+  return typed
+    .split(",")
+    .map((word) => word.trim())
+    .filter((word) => word !== "");
+}

@@ -1,0 +1,106 @@
+import { useLocation } from "preact-iso/router";
+import { useAct } from "../../client/acts.ts";
+import type { Answer, Given } from "../../client/operations.ts";
+import { useAsk } from "../../client/questions.ts";
+import { words } from "../../frame/language.ts";
+import { useDraft } from "../../offline/draft.ts";
+import { Check, Form, SelectField, Submit, TextArea, TextField } from "../../parts/form.tsx";
+import { Loaded } from "../../parts/loaded.tsx";
+import { Card, Screen } from "../../parts/screen.tsx";
+import { usePerson } from "../../session/person.ts";
+import { classOptions } from "./complaint-words.ts";
+
+type Write = "PUT /v1/answer-templates/{templateId}";
+type Template = Answer<Write>;
+
+const WORDS = {
+  title: { id: "Templat jawaban", en: "Answer template" },
+  back: { id: "Semua templat", en: "All templates" },
+  name: { id: "Judul", en: "Title" },
+  text: { id: "Teks", en: "Text" },
+  hint: {
+    id: "{nomor}, {unit}, dan {tenggat} diganti dengan nomor pengaduan, nama unit, dan tenggatnya.",
+    en: "{nomor}, {unit} and {tenggat} are replaced by the complaint's number, its unit and its deadline.",
+  },
+  class: { id: "Ditawarkan untuk", en: "Offered for" },
+  all: { id: "Semua kelas", en: "All classes" },
+  offered: { id: "Ditawarkan saat menanggapi", en: "Offered when answering" },
+  save: { id: "Simpan templat", en: "Save the template" },
+};
+
+/** A template as it is, or a new one. */
+export function OneTemplate({ templateId = "baru" }: { readonly templateId?: string }) {
+  const asked = useAsk("GET /v1/answer-templates", { query: { limit: 100 } });
+  const isOfficer = usePerson().has("COMPLAINT_OFFICER");
+  const text = words(WORDS);
+  return (
+    <Screen title={text.title} back={{ to: "/app/pengaduan/templat", name: text.back }}>
+      <Loaded asked={asked}>
+        {({ items }) => {
+          const found = items.find(({ id }) => id === templateId);
+          return isOfficer ? (
+            <Editor template={found} />
+          ) : (
+            <Card title={found?.title ?? ""}>{found?.text}</Card>
+          );
+        }}
+      </Loaded>
+    </Screen>
+  );
+}
+
+function Editor({ template }: { readonly template: Template | undefined }) {
+  const { route } = useLocation();
+  const draft = useDraft(`template ${template?.id ?? ""}`, {
+    title: template?.title ?? "",
+    text: template?.text ?? "",
+    class: template?.class ?? "",
+    isOffered: template?.isOffered ?? true,
+  });
+  const writing = useAct("PUT /v1/answer-templates/{templateId}");
+  const text = words(WORDS);
+  const typed = draft.value;
+  const set = (part: Partial<typeof typed>) => draft.set({ ...typed, ...part });
+  async function submit() {
+    const { class: named, ...rest } = typed;
+    const body = { ...rest, ...(named !== "" && { class: named as Given<Write>["body"]["class"] }) };
+    const templateId = template?.id ?? idOf(typed.title);
+    if (!(await writing.act({ params: { templateId }, body }))) return;
+    draft.clear();
+    route("/app/pengaduan/templat");
+  }
+  return (
+    <Form error={writing.error} onSubmit={() => void submit()}>
+      <TextField name="title" label={text.name} value={typed.title} onValue={(title) => set({ title })} />
+      <TextArea
+        name="text"
+        label={text.text}
+        hint={text.hint}
+        rows={8}
+        maxLength={4_000}
+        value={typed.text}
+        onValue={(value) => set({ text: value })}
+      />
+      <SelectField
+        name="class"
+        label={text.class}
+        value={typed.class}
+        options={[["", text.all], ...classOptions()]}
+        onValue={(named) => set({ class: named })}
+      />
+      <Check label={text.offered} isOn={typed.isOffered} onToggle={(isOffered) => set({ isOffered })} />
+      <Submit isBusy={writing.isBusy}>{text.save}</Submit>
+    </Form>
+  );
+}
+
+const LONGEST_ID = 30;
+
+/** A new template's id: its title as an address, and a few random letters, so that none is overwritten by another. */
+function idOf(title: string): string {
+  const plain = title
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .slice(0, LONGEST_ID);
+  return `${plain}-${crypto.randomUUID().slice(0, 6)}`.replace(/^-+/, "");
+}

@@ -1,0 +1,65 @@
+import { useAsk } from "../../client/questions.ts";
+import { say, words } from "../../frame/language.ts";
+import { State } from "../../parts/figures.tsx";
+import { Loaded } from "../../parts/loaded.tsx";
+import { Notice } from "../../parts/notice.tsx";
+import { Card, Screen } from "../../parts/screen.tsx";
+import { usePerson } from "../../session/person.ts";
+import { ComplaintTabs } from "./complaint-tabs.tsx";
+import { DraftRouting } from "./draft-routing.tsx";
+import { TryRouting } from "./try-routing.tsx";
+
+const WORDS = {
+  title: { id: "Penyaluran pengaduan", en: "Routing of complaints" },
+  lead: {
+    id: "Aturan memilihkan unit bagi pengaduan baru. Disusun, diuji pada pengaduan yang lalu, baru diaktifkan.",
+    en: "Rules choose the unit of a new complaint. They are drafted, tried on past complaints, and then switched on.",
+  },
+  oversight: { id: "Unit pengawasan", en: "Oversight unit" },
+  rules: { id: "Aturan", en: "Rules" },
+  on: { id: "aktif", en: "on" },
+  off: { id: "tidak aktif", en: "off" },
+};
+
+/** Who examines misconduct, and by which rules new complaints find their unit. */
+export function Routing() {
+  const isOfficer = usePerson().has("COMPLAINT_OFFICER");
+  const oversight = useAsk("GET /v1/complaint-oversight", {});
+  const routing = useAsk("GET /v1/routing-rules", isOfficer ? {} : undefined);
+  const text = words(WORDS);
+  return (
+    <Screen title={text.title} lead={text.lead}>
+      <ComplaintTabs />
+      <Card title={text.oversight}>
+        <Loaded asked={oversight} lines={1}>
+          {({ isEstablished, unitName, text: said }) =>
+            isEstablished ? (
+              <p>
+                <strong>{unitName}</strong>. {say(said)}
+              </p>
+            ) : (
+              <Notice kind="care">
+                <p>{say(said)}</p>
+              </Notice>
+            )
+          }
+        </Loaded>
+      </Card>
+      {isOfficer && (
+        <Loaded asked={routing}>
+          {(value) => (
+            <>
+              <Card
+                title={text.rules}
+                aside={<State {...(value.isOn && { kind: "good" })}>{value.isOn ? text.on : text.off}</State>}
+              >
+                <DraftRouting key={value.version} routing={value} />
+              </Card>
+              {value.rules.length > 0 && <TryRouting routing={value} />}
+            </>
+          )}
+        </Loaded>
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,124 @@
+import { useState } from "preact/hooks";
+import type { Answer } from "../../client/operations.ts";
+import { useAsk } from "../../client/questions.ts";
+import { monthOf, today } from "../../frame/dates.ts";
+import { words } from "../../frame/language.ts";
+import { numberWords } from "../../frame/numbers.ts";
+import { Figures } from "../../parts/figures.tsx";
+import { Empty, Loaded } from "../../parts/loaded.tsx";
+import { MonthStep } from "../../parts/period-step.tsx";
+import { Screen } from "../../parts/screen.tsx";
+import { Table } from "../../parts/table.tsx";
+import { ComplaintTabs } from "./complaint-tabs.tsx";
+
+type Statistics = Answer<"GET /v1/public/complaint-statistics/{month}">;
+type Counts = Statistics["city"];
+
+const WORDS = {
+  title: { id: "Statistik pengaduan", en: "Complaint statistics" },
+  lead: {
+    id: "Angka yang juga dilihat umum, menurut bulan diterima.",
+    en: "The figures that the public sees too, by the month of receipt.",
+  },
+  received: { id: "Diterima", en: "Received" },
+  inTime: { id: "Ditanggapi tepat waktu", en: "Answered in time" },
+  promise: { id: "hari kerja dijanjikan", en: "working days promised" },
+  late: { id: "Terlambat", en: "Late" },
+  solved: { id: "Tuntas", en: "Solved" },
+  unsolved: { id: "Tidak tuntas", en: "Unsolved" },
+  reopened: { id: "Dibuka kembali", en: "Reopened" },
+  satisfied: { id: "Puas", en: "Satisfied" },
+  dissatisfied: { id: "Tidak puas", en: "Dissatisfied" },
+  escalated: { id: "Dilaporkan ke atasan", en: "Escalated" },
+  rejected: { id: "Ditolak", en: "Rejected" },
+  archived: { id: "Diarsipkan", en: "Archived" },
+  merged: { id: "Digabung", en: "Merged" },
+  of: { id: "dari", en: "of" },
+  byUnit: { id: "Per unit", en: "By unit" },
+  unit: { id: "Unit", en: "Unit" },
+  none: { id: "Belum ada pengaduan pada bulan ini.", en: "There are no complaints in this month." },
+  csv: { id: "Unduh CSV", en: "Download CSV" },
+  recount: { id: "Data untuk menghitung ulang", en: "Data for a recount" },
+};
+
+/** The public figures of a month, whole and by unit. */
+export function Statistics() {
+  const [month, setMonth] = useState(monthOf(today()));
+  const asked = useAsk("GET /v1/public/complaint-statistics/{month}", { params: { month } });
+  const text = words(WORDS);
+  const path = `/v1/public/complaint-statistics/${month}`;
+  return (
+    <Screen title={text.title} lead={text.lead}>
+      <ComplaintTabs />
+      <p>
+        <MonthStep month={month} onMonth={setMonth} />
+      </p>
+      <Loaded asked={asked} lines={6}>
+        {(value) => <Month of={value} />}
+      </Loaded>
+      <p>
+        <a href={`${path}/csv`}>{text.csv}</a> · <a href={`${path}/complaints`}>{text.recount}</a>
+      </p>
+    </Screen>
+  );
+}
+
+function Month({ of: { city, units, promise } }: { readonly of: Statistics }) {
+  const text = words(WORDS);
+  if (city.received === 0)
+    return (
+      <Empty>
+        <p>{text.none}</p>
+      </Empty>
+    );
+  const ofAll = `${text.of} ${numberWords(city.received)}`;
+  const rated = city.satisfied + city.dissatisfied;
+  return (
+    <>
+      <Figures
+        of={[
+          { name: text.received, value: numberWords(city.received) },
+          {
+            name: text.inTime,
+            value: numberWords(city.answeredInTime),
+            beside: `${text.of} ${numberWords(city.answeredInTime + city.answeredLate)}; ${promise.firstResponseWorkingDays} ${text.promise}`,
+          },
+          { name: text.solved, value: numberWords(city.solved), beside: ofAll },
+          { name: text.late, value: numberWords(city.late), beside: ofAll },
+          { name: text.reopened, value: numberWords(city.reopened), beside: ofAll },
+          {
+            name: text.satisfied,
+            value: numberWords(city.satisfied),
+            beside: `${text.of} ${numberWords(rated)}`,
+          },
+        ]}
+      />
+      <Table
+        caption={text.byUnit}
+        rows={units}
+        keyOf={({ unitId }) => unitId}
+        columns={[
+          { name: text.unit, of: ({ unitName }) => unitName },
+          ...(
+            [
+              "received",
+              "solved",
+              "unsolved",
+              "late",
+              "escalated",
+              "reopened",
+              "dissatisfied",
+              "rejected",
+              "archived",
+              "merged",
+            ] as const
+          ).map((name) => ({
+            name: text[name],
+            of: (row: Counts) => numberWords(row[name]),
+            isNumber: true,
+          })),
+        ]}
+      />
+    </>
+  );
+}

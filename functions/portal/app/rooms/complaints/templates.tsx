@@ -1,0 +1,65 @@
+import { useAsk } from "../../client/questions.ts";
+import { words } from "../../frame/language.ts";
+import { State } from "../../parts/figures.tsx";
+import { Empty, Loaded } from "../../parts/loaded.tsx";
+import { Rows } from "../../parts/rows.tsx";
+import { Screen } from "../../parts/screen.tsx";
+import { usePerson } from "../../session/person.ts";
+import { ComplaintTabs } from "./complaint-tabs.tsx";
+import { classWords } from "./complaint-words.ts";
+
+const WORDS = {
+  title: { id: "Templat jawaban", en: "Answer templates" },
+  lead: {
+    id: "Awal jawaban yang sering dipakai; nomor, unit, dan tenggat terisi sendiri.",
+    en: "Beginnings of frequent answers; number, unit and deadline are filled in.",
+  },
+  write: { id: "Tulis templat", en: "Write a template" },
+  none: {
+    id: "Belum ada templat. Pengelola pengaduan menulisnya di sini.",
+    en: "No templates yet. Complaint officers write them here.",
+  },
+  all: { id: "semua kelas", en: "all classes" },
+  off: { id: "tidak ditawarkan", en: "not offered" },
+};
+
+export function Templates() {
+  const isOfficer = usePerson().has("COMPLAINT_OFFICER");
+  const asked = useAsk("GET /v1/answer-templates", { query: { limit: 100 } });
+  const text = words(WORDS);
+  return (
+    <Screen
+      title={text.title}
+      lead={text.lead}
+      acts={
+        isOfficer && (
+          <a class="button" href="/app/pengaduan/templat/baru">
+            {text.write}
+          </a>
+        )
+      }
+    >
+      <ComplaintTabs />
+      <Loaded asked={asked}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty>
+              <p>{text.none}</p>
+            </Empty>
+          ) : (
+            <Rows
+              label={text.title}
+              of={items.map(({ id, title, text: written, class: named, isOffered }) => ({
+                key: id,
+                to: `/app/pengaduan/templat/${id}`,
+                title,
+                detail: written,
+                aside: isOffered ? named ? classWords(named) : text.all : <State>{text.off}</State>,
+              }))}
+            />
+          )
+        }
+      </Loaded>
+    </Screen>
+  );
+}

@@ -1,0 +1,76 @@
+import { useState } from "preact/hooks";
+import { useAct } from "../../client/acts.ts";
+import { useAsk } from "../../client/questions.ts";
+import { momentWords } from "../../frame/dates.ts";
+import { words } from "../../frame/language.ts";
+import { Check, Form, Submit } from "../../parts/form.tsx";
+import { Failure } from "../../parts/notice.tsx";
+import { Card } from "../../parts/screen.tsx";
+import type { Routing } from "./draft-routing.tsx";
+
+const WORDS = {
+  title: { id: "Uji dan aktifkan", en: "Try, and switch on" },
+  hint: {
+    id: "Pilih unit yang pengaduan lamanya dipakai menguji, paling banyak 20.",
+    en: "Choose the units whose past complaints serve for the trial, at most 20.",
+  },
+  try: { id: "Uji aturan", en: "Try the rules" },
+  last: { id: "Uji terakhir", en: "Last trial" },
+  complaints: { id: "pengaduan", en: "complaints" },
+  right: { id: "tersalur dengan benar", en: "routed correctly" },
+  on: { id: "Aktifkan aturan", en: "Switch the rules on" },
+  off: { id: "Nonaktifkan aturan", en: "Switch the rules off" },
+  untried: { id: "Belum diuji.", en: "Not tried yet." },
+};
+
+/** Tries the rules on past complaints, and switches them on or off. */
+export function TryRouting({ routing: { version, trial, isOn, rules } }: { readonly routing: Routing }) {
+  const units = useAsk("GET /v1/units", {});
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(rules.map(({ unitId }) => unitId)));
+  const trying = useAct("POST /v1/routing-rules/trial");
+  const switching = useAct("POST /v1/routing-rules/switch");
+  const text = words(WORDS);
+  const toggle = (unitId: string, isIn: boolean) => {
+    const next = new Set(chosen);
+    if (isIn) next.add(unitId);
+    else next.delete(unitId);
+    setChosen(next);
+  };
+  const right = trial?.rules.reduce((sum, rule) => sum + rule.right, 0);
+  return (
+    <Card title={text.title}>
+      <p>
+        {trial === undefined
+          ? text.untried
+          : `${text.last}, ${momentWords(trial.at)}: ${trial.tried} ${text.complaints}, ${right} ${text.right}.`}
+      </p>
+      <Failure error={switching.error} />
+      {(trial !== undefined || isOn) && (
+        <p>
+          <button
+            type="button"
+            class={isOn ? "quiet" : ""}
+            aria-busy={switching.isBusy}
+            onClick={() => void switching.act({ body: { isOn: !isOn } }, { version })}
+          >
+            {isOn ? text.off : text.on}
+          </button>
+        </p>
+      )}
+      <Form
+        error={trying.error}
+        onSubmit={() => void trying.act({ body: { unitIds: [...chosen] } }, { version })}
+      >
+        <fieldset class="field">
+          <legend>{text.hint}</legend>
+          <div class="scrolls">
+            {(units.value?.items ?? []).map(({ id, name }) => (
+              <Check key={id} label={name} isOn={chosen.has(id)} onToggle={(isIn) => toggle(id, isIn)} />
+            ))}
+          </div>
+        </fieldset>
+        <Submit isBusy={trying.isBusy}>{text.try}</Submit>
+      </Form>
+    </Card>
+  );
+}
