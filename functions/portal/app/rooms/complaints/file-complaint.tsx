@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import type { Answer, Given } from "../../client/operations.ts";
+import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
 import { useDraft } from "../../offline/draft.ts";
 import { Check, Form, SelectField, Submit, TextArea, TextField } from "../../parts/form.tsx";
@@ -68,8 +69,12 @@ export function FileComplaint() {
     draft.clear();
     setReceipt(answer);
   }
+  const services = useAsk(
+    "GET /v1/public/units/{unitId}/services",
+    typed.unitId === "" ? undefined : { params: { unitId: typed.unitId } },
+  );
   if (receipt !== undefined) return <Receipt receipt={receipt} onNext={() => setReceipt(undefined)} />;
-  const field = (name: "address" | "service" | "name" | "phone" | "email", path: string) => (
+  const field = (name: "address" | "name" | "phone" | "email", path: string) => (
     <TextField
       name={path}
       label={text[name]}
@@ -104,7 +109,19 @@ export function FileComplaint() {
           options={[["", text.noClass], ...classOptions()]}
           onValue={(named) => set({ class: named })}
         />
-        {field("service", "service")}
+        <TextField
+          name="service"
+          label={text.service}
+          isOptional
+          list="services"
+          value={typed.service}
+          onValue={(service) => set({ service })}
+        />
+        <datalist id="services">
+          {services.value?.items.map((service) => (
+            <option key={service} value={service} />
+          ))}
+        </datalist>
         <Check
           label={text.anonymous}
           isOn={typed.isAnonymous}

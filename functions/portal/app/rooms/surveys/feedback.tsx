@@ -1,0 +1,95 @@
+import type { Answer } from "../../client/operations.ts";
+import { dayWords, shortDayWords } from "../../frame/dates.ts";
+import { words } from "../../frame/language.ts";
+import { numberWords } from "../../frame/numbers.ts";
+import { Bar } from "../../parts/figures.tsx";
+import { Card } from "../../parts/screen.tsx";
+import { Table } from "../../parts/table.tsx";
+import { elementWords } from "./survey-words.ts";
+
+type Item = Answer<"GET /v1/units/{unitId}/public-feedback">["items"][number];
+
+const WORDS = {
+  few: {
+    id: "Belum cukup jawaban untuk ditampilkan; yang ada menunggu sampai ada tiga.",
+    en: "There are not enough answers to show; those that exist wait until there are three.",
+  },
+  answers: { id: "jawaban, pada", en: "answers, on" },
+  days: { id: "hari", en: "days" },
+  elements: { id: "Nilai per unsur", en: "Scores by element" },
+  element: { id: "Unsur", en: "Element" },
+  average: { id: "Rata-rata (1–4)", en: "Average (1–4)" },
+  comments: { id: "Saran warga", en: "Citizens' comments" },
+  complaints: { id: "Pengaduan yang menyebut titik ini", en: "Complaints that named this point" },
+};
+
+const WHOLE = 10_000;
+const HIGHEST_SCORE = 4;
+
+interface FeedbackProps {
+  readonly title: string;
+  readonly feedback: Item["feedback"];
+  readonly comments: Item["comments"];
+}
+
+/** What citizens said of the service at one point. */
+export function Feedback({ title, feedback, comments }: FeedbackProps) {
+  const text = words(WORDS);
+  const { state, answers, days, elements, complaints } = feedback;
+  return (
+    <Card title={title}>
+      {state === "NOT_ENOUGH_ANSWERS" ? (
+        <p class="quiet-text">{text.few}</p>
+      ) : (
+        <>
+          <p>
+            {numberWords(answers)} {text.answers} {days.length} {text.days}.
+          </p>
+          <Table
+            caption={text.elements}
+            rows={elements}
+            keyOf={({ code }) => code}
+            columns={[
+              {
+                name: text.element,
+                of: ({ code, average }) => (
+                  <>
+                    {elementWords(code)}
+                    <Bar
+                      basisPoints={(WHOLE * average) / HIGHEST_SCORE}
+                      label={`${elementWords(code)}: ${numberWords(average)}`}
+                    />
+                  </>
+                ),
+              },
+              { name: text.average, of: ({ average }) => numberWords(average), isNumber: true },
+            ]}
+          />
+        </>
+      )}
+      {complaints.length > 0 && (
+        <p>
+          {text.complaints}:{" "}
+          {complaints
+            .map(
+              ({ from, to, complaints: count }) => `${count} (${shortDayWords(from)} – ${shortDayWords(to)})`,
+            )
+            .join("; ")}
+        </p>
+      )}
+      {comments.length > 0 && (
+        <>
+          <h3>{text.comments}</h3>
+          <ul class="talk">
+            {comments.map(({ day, comment }, index) => (
+              <li key={index}>
+                <p>{comment}</p>
+                <small>{dayWords(day)}</small>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,150 @@
+import { useAsk } from "../../client/questions.ts";
+import { dayWords } from "../../frame/dates.ts";
+import { say, words } from "../../frame/language.ts";
+import { Facts, State } from "../../parts/figures.tsx";
+import { Loaded } from "../../parts/loaded.tsx";
+import { Card, Screen } from "../../parts/screen.tsx";
+import { usePerson } from "../../session/person.ts";
+import { AnswerDays } from "./answer-days.tsx";
+import { Result } from "./result.tsx";
+import { elementWords, LANGUAGES, periodOf, type Survey, stageOf } from "./survey-words.ts";
+
+const WORDS = {
+  back: { id: "Survei", en: "Surveys" },
+  title: { id: "Survei", en: "Survey" },
+  change: { id: "Ubah survei", en: "Change the survey" },
+  publish: { id: "Umumkan hasil", en: "Publish the result" },
+  paper: { id: "Formulir kertas", en: "Paper forms" },
+  period: { id: "Masa", en: "Period" },
+  language: { id: "Bahasa", en: "Language" },
+  users: { id: "Pengguna layanan", en: "Users of the service" },
+  editions: { id: "Versi pertanyaan", en: "Editions of the questions" },
+  since: { id: "sejak", en: "since" },
+  own: { id: "pertanyaan sendiri", en: "own questions" },
+  followUps: { id: "Tindak lanjut", en: "Follow-ups" },
+  by: { id: "paling lambat", en: "by" },
+  done: { id: "selesai", en: "done" },
+  late: { id: "terlambat", en: "overdue" },
+  underWay: { id: "dikerjakan", en: "under way" },
+  picture: { id: "Gambar hasil untuk situs", en: "Result as a picture for a web page" },
+  public: { id: "Halaman umum", en: "Public page" },
+};
+
+/** One survey: its result, live while it runs, and what follows from it. */
+export function OneSurvey({ surveyId = "" }: { readonly surveyId?: string }) {
+  const params = { surveyId };
+  const asked = useAsk("GET /v1/surveys/{surveyId}", { params });
+  const result = useAsk("GET /v1/surveys/{surveyId}/result", { params });
+  const text = words(WORDS);
+  const survey = asked.value;
+  const stage = survey && stageOf(survey);
+  return (
+    <Screen
+      title={survey?.service ?? text.title}
+      lead={survey && stage && <State {...(stage.kind && { kind: stage.kind })}>{stage.text}</State>}
+      back={{ to: survey ? `/app/survei?unit=${survey.unitId}` : "/app/survei", name: text.back }}
+      acts={survey && <Acts survey={survey} />}
+    >
+      <Loaded asked={result} lines={6}>
+        {(outcome) => <Result outcome={outcome} />}
+      </Loaded>
+      <Loaded asked={asked}>
+        {(value) => (
+          <>
+            {value.followUps.length > 0 && <FollowUps survey={value} />}
+            <AnswerDays survey={value} />
+            <SurveyFacts survey={value} />
+          </>
+        )}
+      </Loaded>
+    </Screen>
+  );
+}
+
+function Acts({ survey: { id, state } }: { readonly survey: Survey }) {
+  const { has } = usePerson();
+  const text = words(WORDS);
+  return (
+    <>
+      {state === "FROZEN" && has("HR", "HEAD_OF_CITY") && (
+        <a class="button" href={`/app/survei/${id}/umumkan`}>
+          {text.publish}
+        </a>
+      )}
+      {state === "RUNNING" && has("HR") && (
+        <>
+          <a class="button quiet" href={`/app/survei/${id}/ubah`}>
+            {text.change}
+          </a>
+          <a class="button quiet" href={`/app/survei/${id}/kertas`}>
+            {text.paper}
+          </a>
+        </>
+      )}
+    </>
+  );
+}
+
+function SurveyFacts({ survey }: { readonly survey: Survey }) {
+  const text = words(WORDS);
+  const { language, population, editions, state, id } = survey;
+  const named = (LANGUAGES as Readonly<Record<string, { readonly id: string; readonly en: string }>>)[
+    language
+  ];
+  return (
+    <Card>
+      <Facts
+        of={[
+          [text.period, periodOf(survey)],
+          [text.language, named ? say(named) : language],
+          [text.users, population],
+          [
+            text.editions,
+            editions
+              .map(({ number, since, questions }) =>
+                [
+                  `${number} (${text.since} ${dayWords(since)}`,
+                  questions.own.length > 0 && `${questions.own.length} ${text.own}`,
+                ]
+                  .filter(Boolean)
+                  .join(", ")
+                  .concat(")"),
+              )
+              .join("; "),
+          ],
+          [
+            text.public,
+            state === "PUBLISHED" ? (
+              <a href={`/v1/public/surveys/${id}/result.svg`} target="_blank" rel="noopener">
+                {text.picture}
+              </a>
+            ) : undefined,
+          ],
+        ]}
+      />
+    </Card>
+  );
+}
+
+function FollowUps({ survey: { followUps } }: { readonly survey: Survey }) {
+  const text = words(WORDS);
+  return (
+    <Card title={text.followUps}>
+      <ul class="plain">
+        {followUps.map(({ number, element, action, dueOn, missedAt, done }) => (
+          <li key={number}>
+            <strong>{action}</strong>{" "}
+            <State {...(done ? { kind: "good" } : missedAt && { kind: "wrong" })}>
+              {done ? text.done : missedAt ? text.late : text.underWay}
+            </State>
+            {done && <p>{done.report}</p>}
+            <br />
+            <small>
+              {elementWords(element)}, {text.by} {dayWords(dueOn)}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

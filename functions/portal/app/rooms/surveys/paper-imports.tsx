@@ -1,0 +1,146 @@
+import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
+import { send } from "../../client/call.ts";
+import { type Asked, useAsk, useRefresh } from "../../client/questions.ts";
+import { momentWords } from "../../frame/dates.ts";
+import { words } from "../../frame/language.ts";
+import { hashOf, put } from "../../offline/upload.ts";
+import { State } from "../../parts/figures.tsx";
+import { Field, Form, SelectField, Submit } from "../../parts/form.tsx";
+import { Empty, Loaded } from "../../parts/loaded.tsx";
+import { Rows } from "../../parts/rows.tsx";
+import { Card, Screen } from "../../parts/screen.tsx";
+import { IMPORT_STATES } from "./import-words.ts";
+
+const WORDS = {
+  title: { id: "Formulir kertas", en: "Paper forms" },
+  lead: {
+    id: "Jawaban di kertas disalin ke lembar kerja, lalu diunggah. Satu formulir dihitung sekali menurut nomornya.",
+    en: "Answers on paper are copied into a spreadsheet and uploaded. A form counts once, by its number.",
+  },
+  upload: { id: "Unggah berkas", en: "Upload a file" },
+  file: { id: "Berkas CSV atau XLSX", en: "CSV or XLSX file" },
+  fileHint: {
+    id: "Kolom NOMOR, U1 sampai U9, pertanyaan sendiri Q1 dan seterusnya, dan SARAN.",
+    en: "Columns NOMOR, U1 to U9, own questions from Q1 on, and SARAN.",
+  },
+  edition: { id: "Versi pertanyaan pada formulir", en: "Edition of the questions on the forms" },
+  send: { id: "Unggah dan periksa", en: "Upload and check" },
+  list: { id: "Berkas yang sudah diunggah", en: "Uploaded files" },
+  none: {
+    id: "Belum ada berkas. Unggah satu; tidak ada yang dihitung sebelum Anda melihat hasil pemeriksaannya.",
+    en: "There are no files yet. Upload one; nothing counts before you have seen the outcome of its check.",
+  },
+};
+
+/** A survey's files of paper forms. */
+export function PaperImports({ surveyId = "" }: { readonly surveyId?: string }) {
+  const params = { surveyId };
+  const survey = useAsk("GET /v1/surveys/{surveyId}", { params });
+  const imports = useAsk("GET /v1/surveys/{surveyId}/paper-imports", { params, query: { limit: 100 } });
+  const text = words(WORDS);
+  const states = words(IMPORT_STATES);
+  return (
+    <Screen
+      title={text.title}
+      lead={text.lead}
+      back={{ to: `/app/survei/${surveyId}`, name: survey.value?.service ?? "" }}
+    >
+      <Card title={text.upload}>
+        <Upload surveyId={surveyId} survey={survey} />
+      </Card>
+      <Card title={text.list}>
+        <Loaded asked={imports}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <Empty>
+                <p>{text.none}</p>
+              </Empty>
+            ) : (
+              <Rows
+                label={text.list}
+                of={items.map(({ id, fileName, createdAt, state }) => ({
+                  key: id,
+                  to: `/app/survei/kertas/${id}`,
+                  title: fileName,
+                  detail: momentWords(createdAt),
+                  aside: <State {...(state === "FAILED" && { kind: "wrong" })}>{states[state]}</State>,
+                }))}
+              />
+            )
+          }
+        </Loaded>
+      </Card>
+    </Screen>
+  );
+}
+
+interface UploadProps {
+  readonly surveyId: string;
+  readonly survey: Asked<"GET /v1/surveys/{surveyId}">;
+}
+
+/** Announces, uploads and has checked a file. The import exists from the first step on, so a closed tab loses nothing. */
+function Upload({ surveyId, survey }: UploadProps) {
+  const editions = survey.value?.editions ?? [];
+  const newest = String(editions.at(-1)?.number ?? 1);
+  const [edition, setEdition] = useState<string>();
+  const [file, setFile] = useState<File>();
+  const [isBusy, setIsBusy] = useState(false);
+  const [error, setError] = useState<Error>();
+  const { route } = useLocation();
+  const refresh = useRefresh();
+  const text = words(WORDS);
+  async function submit() {
+    if (file === undefined) return;
+    setIsBusy(true);
+    setError(undefined);
+    try {
+      const body = {
+        fileName: file.name,
+        sizeBytes: file.size,
+        sha256: await hashOf(file),
+        edition: Number(edition ?? newest),
+      };
+      const key = crypto.randomUUID();
+      const announced = await send(
+        "POST /v1/surveys/{surveyId}/paper-imports",
+        { params: { surveyId }, body },
+        { key },
+      );
+      await put(file, announced.upload);
+      const params = { importId: announced.id };
+      await send("POST /v1/paper-imports/{importId}/check", { params }, { version: announced.version });
+      refresh();
+      route(`/app/survei/kertas/${announced.id}`);
+    } catch (failure) {
+      setError(failure as Error);
+    } finally {
+      setIsBusy(false);
+    }
+  }
+  return (
+    <Form error={error} onSubmit={() => void submit()}>
+      <Field name="fileName" label={text.file} hint={text.fileHint}>
+        {(wiring) => (
+          <input
+            {...wiring}
+            type="file"
+            accept=".csv,.xlsx,text/csv"
+            onChange={(event) => setFile(event.currentTarget.files?.[0])}
+          />
+        )}
+      </Field>
+      {editions.length > 1 && (
+        <SelectField
+          name="edition"
+          label={text.edition}
+          value={edition ?? newest}
+          options={editions.map(({ number }) => [String(number), String(number)] as const)}
+          onValue={setEdition}
+        />
+      )}
+      <Submit isBusy={isBusy}>{text.send}</Submit>
+    </Form>
+  );
+}

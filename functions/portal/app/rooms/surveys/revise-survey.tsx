@@ -1,0 +1,64 @@
+import { useLocation } from "preact-iso/router";
+import { useAct } from "../../client/acts.ts";
+import { useAsk } from "../../client/questions.ts";
+import { today } from "../../frame/dates.ts";
+import { words } from "../../frame/language.ts";
+import { useDraft } from "../../offline/draft.ts";
+import { Form, Submit } from "../../parts/form.tsx";
+import { Loaded } from "../../parts/loaded.tsx";
+import { Notice } from "../../parts/notice.tsx";
+import { Screen } from "../../parts/screen.tsx";
+import { PlanFields, planOf, typedPlanOf } from "./survey-form.tsx";
+import type { Survey } from "./survey-words.ts";
+
+const WORDS = {
+  title: { id: "Ubah survei", en: "Change the survey" },
+  edition: {
+    id: "Survei sedang berjalan. Pertanyaan yang diubah menjadi versi baru dengan hasil sendiri; jawaban lama tidak digabung.",
+    en: "The survey is running. Changed questions start a new edition with a result of its own; earlier answers are not added to it.",
+  },
+  send: { id: "Simpan perubahan", en: "Save the changes" },
+};
+
+/** HR changes a survey; while it runs, other questions are a new edition. */
+export function ReviseSurvey({ surveyId = "" }: { readonly surveyId?: string }) {
+  const asked = useAsk("GET /v1/surveys/{surveyId}", { params: { surveyId } });
+  const text = words(WORDS);
+  return (
+    <Screen
+      title={text.title}
+      back={{ to: `/app/survei/${surveyId}`, name: asked.value?.service ?? text.title }}
+    >
+      <Loaded asked={asked}>{(survey) => <Revise key={survey.version} survey={survey} />}</Loaded>
+    </Screen>
+  );
+}
+
+function Revise({ survey }: { readonly survey: Survey }) {
+  const { id: surveyId, version } = survey;
+  const { route } = useLocation();
+  const draft = useDraft(`revise survey ${surveyId} ${version}`, typedPlanOf(survey));
+  const revising = useAct("PUT /v1/surveys/{surveyId}");
+  const text = words(WORDS);
+  const hasOpened = today() >= survey.opensOn;
+  async function submit() {
+    if (!(await revising.act({ params: { surveyId }, body: planOf(draft.value) }, { version }))) return;
+    draft.clear();
+    route(`/app/survei/${surveyId}`);
+  }
+  return (
+    <Form error={revising.error} onSubmit={() => void submit()}>
+      {hasOpened && (
+        <Notice kind="care">
+          <p>{text.edition}</p>
+        </Notice>
+      )}
+      <PlanFields
+        typed={draft.value}
+        set={(part) => draft.set({ ...draft.value, ...part })}
+        hasOpened={hasOpened}
+      />
+      <Submit isBusy={revising.isBusy}>{text.send}</Submit>
+    </Form>
+  );
+}

@@ -1,0 +1,142 @@
+import { useState } from "preact/hooks";
+import { useAct } from "../../client/acts.ts";
+import { useAsk } from "../../client/questions.ts";
+import { words } from "../../frame/language.ts";
+import { Dialog } from "../../parts/dialog.tsx";
+import { Form, Submit, TextField } from "../../parts/form.tsx";
+import { Empty, Loaded } from "../../parts/loaded.tsx";
+import { Card, Screen } from "../../parts/screen.tsx";
+import { usePerson } from "../../session/person.ts";
+import { SurveyTabs, UnitChoice, useUnit } from "./unit-choice.tsx";
+
+const WORDS = {
+  title: { id: "Titik layanan", en: "Service points" },
+  lead: {
+    id: "Loket, ruang tunggu, atau situs, dengan kode QR yang menuju survei layanannya.",
+    en: "Counters, waiting rooms or websites, each with a QR code that leads to the survey of its service.",
+  },
+  open: { id: "Buka titik layanan", en: "Open a service point" },
+  name: { id: "Nama titik", en: "Name of the point" },
+  nameHint: { id: "Misalnya Loket 2 atau Ruang tunggu.", en: "Such as Counter 2 or Waiting room." },
+  service: { id: "Jenis layanan, sama dengan surveinya", en: "Kind of service, as its survey names it" },
+  poster: { id: "Poster untuk dicetak", en: "Poster to print" },
+  image: { id: "Kode QR saja", en: "QR code only" },
+  link: { id: "Buka survei di titik ini", en: "Open the survey of this point" },
+  staff: { id: "Daftar petugas", en: "Who serves" },
+  none: {
+    id: "Unit ini belum punya titik layanan. Buka satu untuk setiap loket, lalu cetak posternya.",
+    en: "This unit has no service points yet. Open one for each counter, then print its poster.",
+  },
+  choose: {
+    id: "Pilih unit untuk melihat titik layanannya.",
+    en: "Choose a unit to see its service points.",
+  },
+};
+
+/** Where citizens meet a unit: points, their posters, and who serves there. */
+export function ServicePoints() {
+  const { has, isHead } = usePerson();
+  const unitId = useUnit();
+  const [isOpening, setIsOpening] = useState(false);
+  const asked = useAsk(
+    "GET /v1/units/{unitId}/service-points",
+    unitId === undefined ? undefined : { params: { unitId } },
+  );
+  const text = words(WORDS);
+  const seesStaff = isHead || has("HR", "HEAD_OF_CITY");
+  return (
+    <Screen
+      title={text.title}
+      lead={text.lead}
+      acts={
+        has("HR") &&
+        unitId !== undefined && (
+          <button type="button" onClick={() => setIsOpening(true)}>
+            {text.open}
+          </button>
+        )
+      }
+    >
+      <SurveyTabs />
+      <UnitChoice />
+      {unitId === undefined ? (
+        <Empty>
+          <p>{text.choose}</p>
+        </Empty>
+      ) : (
+        <Loaded asked={asked}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <Empty>
+                <p>{text.none}</p>
+              </Empty>
+            ) : (
+              items.map(({ code, name, service, link, qrCode }) => (
+                <Card key={code} title={name}>
+                  <p>{service}</p>
+                  <ul class="act-bar plain">
+                    <li>
+                      <a class="button quiet" href={qrCode.svg} target="_blank" rel="noopener">
+                        {text.poster}
+                      </a>
+                    </li>
+                    <li>
+                      <a class="button quiet" href={qrCode.png} target="_blank" rel="noopener">
+                        {text.image}
+                      </a>
+                    </li>
+                    <li>
+                      <a class="button quiet" href={link} target="_blank" rel="noopener">
+                        {text.link}
+                      </a>
+                    </li>
+                    {seesStaff && (
+                      <li>
+                        <a
+                          class="button quiet"
+                          href={`/app/survei/titik/${code}/petugas?unit=${unitId}&nama=${encodeURIComponent(name)}`}
+                        >
+                          {text.staff}
+                        </a>
+                      </li>
+                    )}
+                  </ul>
+                </Card>
+              ))
+            )
+          }
+        </Loaded>
+      )}
+      <Dialog title={text.open} isOpen={isOpening} onClose={() => setIsOpening(false)}>
+        <OpenPoint unitId={unitId ?? ""} onDone={() => setIsOpening(false)} />
+      </Dialog>
+    </Screen>
+  );
+}
+
+function OpenPoint({ unitId, onDone }: { readonly unitId: string; readonly onDone: () => void }) {
+  const [typed, setTyped] = useState({ name: "", service: "" });
+  const opening = useAct("POST /v1/units/{unitId}/service-points");
+  const text = words(WORDS);
+  async function submit() {
+    if (await opening.act({ params: { unitId }, body: typed })) onDone();
+  }
+  return (
+    <Form error={opening.error} onSubmit={() => void submit()}>
+      <TextField
+        name="name"
+        label={text.name}
+        hint={text.nameHint}
+        value={typed.name}
+        onValue={(name) => setTyped({ ...typed, name })}
+      />
+      <TextField
+        name="service"
+        label={text.service}
+        value={typed.service}
+        onValue={(service) => setTyped({ ...typed, service })}
+      />
+      <Submit isBusy={opening.isBusy}>{text.open}</Submit>
+    </Form>
+  );
+}

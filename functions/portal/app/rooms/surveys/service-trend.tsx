@@ -1,0 +1,96 @@
+import type { Answer } from "../../client/operations.ts";
+import { useAsk } from "../../client/questions.ts";
+import { periodWords } from "../../frame/dates.ts";
+import { words } from "../../frame/language.ts";
+import { numberWords } from "../../frame/numbers.ts";
+import { Bar } from "../../parts/figures.tsx";
+import { Empty, Loaded } from "../../parts/loaded.tsx";
+import { Screen } from "../../parts/screen.tsx";
+import { Table } from "../../parts/table.tsx";
+import { SurveyTabs, UnitChoice, useUnit } from "./unit-choice.tsx";
+
+type Month = Answer<"GET /v1/units/{unitId}/service-months">["items"][number];
+
+const WORDS = {
+  title: { id: "Perkembangan pelayanan", en: "Trend of the service" },
+  lead: { id: "Dua belas bulan, terbaru di atas.", en: "Twelve months, newest first." },
+  table: { id: "Kepuasan dan pengaduan", en: "Satisfaction and complaints" },
+  month: { id: "Bulan", en: "Month" },
+  index: { id: "IKM", en: "IKM" },
+  answers: { id: "Jawaban", en: "Answers" },
+  few: { id: "belum cukup", en: "too few" },
+  received: { id: "Pengaduan diterima", en: "Complaints received" },
+  inTime: { id: "Ditanggapi tepat waktu", en: "Answered in time" },
+  late: { id: "Ditanggapi terlambat", en: "Answered late" },
+  escalated: { id: "Dilaporkan ke atasan", en: "Escalated" },
+  choose: { id: "Pilih unit.", en: "Choose a unit." },
+  picture: { id: "Kepuasan sebagai gambar untuk situs", en: "Satisfaction as a picture for a web page" },
+};
+
+/** A unit's satisfaction and complaints over twelve months. */
+export function ServiceTrend() {
+  const unitId = useUnit();
+  const asked = useAsk(
+    "GET /v1/units/{unitId}/service-months",
+    unitId === undefined ? undefined : { params: { unitId } },
+  );
+  const text = words(WORDS);
+  return (
+    <Screen title={text.title} lead={text.lead}>
+      <SurveyTabs />
+      <UnitChoice />
+      {unitId === undefined ? (
+        <Empty>
+          <p>{text.choose}</p>
+        </Empty>
+      ) : (
+        <>
+          <Loaded asked={asked} lines={8}>
+            {({ items }) => <Months of={items} />}
+          </Loaded>
+          <a href={`/v1/public/units/${unitId}/satisfaction.svg`} target="_blank" rel="noopener">
+            {text.picture}
+          </a>
+        </>
+      )}
+    </Screen>
+  );
+}
+
+function Months({ of }: { readonly of: readonly Month[] }) {
+  const text = words(WORDS);
+  return (
+    <Table
+      caption={text.table}
+      rows={of}
+      keyOf={({ month }) => month}
+      columns={[
+        {
+          name: text.month,
+          of: ({ month, satisfaction: { index } }) => (
+            <>
+              {periodWords(month)}
+              {index && (
+                <Bar
+                  basisPoints={index.ikm * 100}
+                  label={`${periodWords(month)}: ${numberWords(index.ikm)}`}
+                />
+              )}
+            </>
+          ),
+        },
+        {
+          name: text.index,
+          of: ({ satisfaction: { index } }) =>
+            index ? `${numberWords(index.ikm)} (${index.grade})` : text.few,
+          isNumber: true,
+        },
+        { name: text.answers, of: ({ satisfaction }) => numberWords(satisfaction.answers), isNumber: true },
+        { name: text.received, of: (one) => numberWords(one.complaintsReceived), isNumber: true },
+        { name: text.inTime, of: (one) => numberWords(one.complaintsAnsweredInTime), isNumber: true },
+        { name: text.late, of: (one) => numberWords(one.complaintsAnsweredLate), isNumber: true },
+        { name: text.escalated, of: (one) => numberWords(one.complaintsEscalated), isNumber: true },
+      ]}
+    />
+  );
+}

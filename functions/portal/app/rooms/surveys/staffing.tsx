@@ -1,0 +1,173 @@
+import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
+import { useAct } from "../../client/acts.ts";
+import type { Answer } from "../../client/operations.ts";
+import { useAsk } from "../../client/questions.ts";
+import { Refusal } from "../../client/refusal.ts";
+import { dayWords, momentWords, monthFrom, monthOf, today } from "../../frame/dates.ts";
+import { words } from "../../frame/language.ts";
+import { Check, Form, Submit, TextField } from "../../parts/form.tsx";
+import { Empty, Shape } from "../../parts/loaded.tsx";
+import { Failure } from "../../parts/notice.tsx";
+import { MonthStep } from "../../parts/period-step.tsx";
+import { Card, Screen } from "../../parts/screen.tsx";
+import { Table } from "../../parts/table.tsx";
+import { useUnit } from "./unit-choice.tsx";
+
+type Staffing = Answer<"GET /v1/service-points/{code}/staffing/{month}">;
+type People = Answer<"GET /v1/units/{unitId}/employees">["items"];
+
+const WORDS = {
+  title: { id: "Petugas titik layanan", en: "Who serves at the point" },
+  lead: {
+    id: "Umpan balik warga hanya sampai kepada yang bertugas pada hari itu.",
+    en: "Citizens' feedback reaches only those who served on that day.",
+  },
+  back: { id: "Titik layanan", en: "Service points" },
+  loading: { id: "Memuat …", en: "Loading …" },
+  days: { id: "Daftar bulan ini", en: "This month's list" },
+  none: {
+    id: "Belum ada petugas yang tercatat pada bulan ini.",
+    en: "Nobody is recorded in this month yet.",
+  },
+  day: { id: "Tanggal", en: "Day" },
+  who: { id: "Petugas", en: "Who serves" },
+  write: { id: "Tulis atau perbaiki", en: "Record or correct" },
+  from: { id: "Dari tanggal", en: "From" },
+  to: { id: "Sampai tanggal", en: "To" },
+  weekdays: { id: "Hanya Senin sampai Jumat", en: "Monday to Friday only" },
+  people: {
+    id: "Siapa yang bertugas? Tanpa pilihan berarti tidak ada.",
+    en: "Who serves? No choice means nobody.",
+  },
+  reason: { id: "Alasan, bila tanggalnya sudah lewat", en: "Reason, where a day has passed" },
+  save: { id: "Simpan daftar petugas", en: "Save the list" },
+  history: { id: "Riwayat perbaikan", en: "How the list changed" },
+  changed: { id: "tanggal ditulis", en: "days recorded" },
+};
+
+/** Who served at a point, by day; written for a run of days at once. */
+export function Staffing({ code = "" }: { readonly code?: string }) {
+  const { query } = useLocation();
+  const unitId = useUnit() ?? "";
+  const [month, setMonth] = useState(monthOf(today()));
+  const asked = useAsk("GET /v1/service-points/{code}/staffing/{month}", { params: { code, month } });
+  const people = useAsk("GET /v1/units/{unitId}/employees", { params: { unitId }, query: { limit: 100 } });
+  const text = words(WORDS);
+  // A month that nobody has written yet does not exist.
+  const isMissing = asked.error instanceof Refusal && asked.error.status === 404;
+  const staff = people.value?.items ?? [];
+  return (
+    <Screen
+      title={query.nama ?? text.title}
+      lead={text.lead}
+      back={{ to: `/app/survei/titik?unit=${unitId}`, name: text.back }}
+    >
+      <p>
+        <MonthStep month={month} onMonth={setMonth} last={monthFrom(monthOf(today()), 1)} />
+      </p>
+      {asked.value === undefined && asked.error === undefined && <Shape lines={4} label={text.loading} />}
+      {!isMissing && <Failure error={asked.error} />}
+      {isMissing && (
+        <Empty>
+          <p>{text.none}</p>
+        </Empty>
+      )}
+      {asked.value && <Month staffing={asked.value} people={staff} />}
+      <Card title={text.write}>
+        <WriteDays key={month} code={code} month={month} people={staff} />
+      </Card>
+    </Screen>
+  );
+}
+
+function Month({ staffing, people }: { readonly staffing: Staffing; readonly people: People }) {
+  const text = words(WORDS);
+  const nameOf = (nip: string) => people.find((one) => one.nip === nip)?.name ?? nip;
+  return (
+    <Card title={text.days}>
+      <Table
+        caption={text.days}
+        hidesCaption
+        rows={staffing.days}
+        keyOf={({ day }) => day}
+        columns={[
+          { name: text.day, of: ({ day }) => dayWords(day) },
+          { name: text.who, of: ({ nips }) => nips.map(nameOf).join("; ") },
+        ]}
+      />
+      <details>
+        <summary>{text.history}</summary>
+        <ul class="talk">
+          {staffing.history.map(({ number, at, by, data }) => (
+            <li key={number}>
+              {data.days.length} {text.changed}
+              {data.reason && <p>{data.reason}</p>}
+              <br />
+              <small>
+                {nameOf(by)}, {momentWords(at)}
+              </small>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </Card>
+  );
+}
+
+interface WriteProps {
+  readonly code: string;
+  readonly month: string;
+  readonly people: People;
+}
+
+function WriteDays({ code, month, people }: WriteProps) {
+  const first = monthOf(today()) === month ? today() : `${month}-01`;
+  const [from, setFrom] = useState(first);
+  const [to, setTo] = useState(first);
+  const [isWeekdays, setIsWeekdays] = useState(true);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [reason, setReason] = useState("");
+  const writing = useAct("PUT /v1/service-points/{code}/staffing/{month}");
+  const text = words(WORDS);
+  const toggle = (nip: string, isIn: boolean) => {
+    const next = new Set(chosen);
+    if (isIn) next.add(nip);
+    else next.delete(nip);
+    setChosen(next);
+  };
+  async function submit() {
+    const days = daysBetween(from, to, isWeekdays).map((day) => ({ day, nips: [...chosen] }));
+    const body = { days, ...(reason.trim() !== "" && { reason: reason.trim() }) };
+    if (await writing.act({ params: { code, month }, body })) setReason("");
+  }
+  return (
+    <Form error={writing.error} onSubmit={() => void submit()}>
+      <div class="fields">
+        <TextField name="days" label={text.from} type="date" value={from} onValue={setFrom} />
+        <TextField name="days.to" label={text.to} type="date" value={to} onValue={setTo} />
+      </div>
+      <Check label={text.weekdays} isOn={isWeekdays} onToggle={setIsWeekdays} />
+      <fieldset class="field">
+        <legend>{text.people}</legend>
+        {people.map(({ nip, name }) => (
+          <Check key={nip} label={name} isOn={chosen.has(nip)} onToggle={(isIn) => toggle(nip, isIn)} />
+        ))}
+      </fieldset>
+      <TextField name="reason" label={text.reason} isOptional value={reason} onValue={setReason} />
+      <Submit isBusy={writing.isBusy}>{text.save}</Submit>
+    </Form>
+  );
+}
+
+const DAY_MILLISECONDS = 86_400_000;
+const MOST_DAYS = 31;
+
+function daysBetween(from: string, to: string, isWeekdays: boolean): string[] {
+  const days: string[] = [];
+  for (let at = Date.parse(from); at <= Date.parse(to) && days.length < MOST_DAYS; at += DAY_MILLISECONDS) {
+    const weekday = new Date(at).getUTCDay();
+    if (!isWeekdays || (weekday !== 0 && weekday !== 6)) days.push(new Date(at).toISOString().slice(0, 10));
+  }
+  return days;
+}

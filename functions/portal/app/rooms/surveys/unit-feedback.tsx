@@ -1,0 +1,63 @@
+import { useState } from "preact/hooks";
+import { useAsk } from "../../client/questions.ts";
+import { monthOf, today } from "../../frame/dates.ts";
+import { words } from "../../frame/language.ts";
+import { Empty, Loaded } from "../../parts/loaded.tsx";
+import { MonthStep } from "../../parts/period-step.tsx";
+import { Screen } from "../../parts/screen.tsx";
+import { Feedback } from "./feedback.tsx";
+import { SurveyTabs, UnitChoice, useUnit } from "./unit-choice.tsx";
+
+const WORDS = {
+  title: { id: "Umpan balik warga", en: "Citizens' feedback" },
+  lead: { id: "Per titik layanan, bagi pimpinan unit.", en: "By service point, for the head of the unit." },
+  elsewhere: {
+    id: "Tanpa titik, atau titik dengan sedikit jawaban",
+    en: "No point, or points with few answers",
+  },
+  none: { id: "Belum ada umpan balik pada bulan ini.", en: "There is no feedback in this month yet." },
+  choose: { id: "Pilih unit.", en: "Choose a unit." },
+};
+
+export function UnitFeedback() {
+  const unitId = useUnit();
+  const [month, setMonth] = useState(monthOf(today()));
+  const asked = useAsk(
+    "GET /v1/units/{unitId}/public-feedback",
+    unitId === undefined ? undefined : { params: { unitId }, query: { month } },
+  );
+  const text = words(WORDS);
+  return (
+    <Screen title={text.title} lead={text.lead}>
+      <SurveyTabs />
+      <UnitChoice />
+      <p>
+        <MonthStep month={month} onMonth={setMonth} />
+      </p>
+      {unitId === undefined ? (
+        <Empty>
+          <p>{text.choose}</p>
+        </Empty>
+      ) : (
+        <Loaded asked={asked}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <Empty>
+                <p>{text.none}</p>
+              </Empty>
+            ) : (
+              items.map(({ point, feedback, comments }) => (
+                <Feedback
+                  key={point?.code ?? ""}
+                  title={point ? `${point.name} · ${point.service}` : text.elsewhere}
+                  feedback={feedback}
+                  comments={comments}
+                />
+              ))
+            )
+          }
+        </Loaded>
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,129 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser, NO_BROWSER } from "../../support/browser.ts";
+import { SCREENS, signedIn } from "../../support/portal.ts";
+import { SERVICE, type SurveyCity, startSurveyCity } from "../../support/survey-city.ts";
+
+const HEAD = "197501012000031002";
+const HR = { account: "198001012005011001", roles: ["HR"] } as const;
+const UNIT_HEAD = { account: HEAD, roles: ["EMPLOYEE"] } as const;
+const UNIT = "DUKCAPIL";
+const FORMS = [
+  "NOMOR,U1,U2,U3,U4,U5,U6,U7,U8,U9,SARAN",
+  "001,2,2,3,4,3,4,4,4,3,Antrean lama",
+  "002,3,3,2,3,3,3,3,2,3,",
+  "003,3,3,3,4,4,3,3,3,4,",
+  "004,9,2,4,4,4,4,3,4,3,",
+].join("\r\n");
+
+describe.skipIf(NO_BROWSER)("the surveys room", () => {
+  let city: SurveyCity;
+  let browser: Browser;
+  beforeAll(async () => {
+    city = await startSurveyCity();
+    await city.counter(UNIT);
+    await city.employee(HEAD, { unitId: UNIT });
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await city.host.stop();
+  });
+
+  const heading = (page: Page, name: string) => page.getByRole("heading", { name, level: 1 }).waitFor();
+
+  test.each(Object.entries(SCREENS))("fits every screen: %s", async (name, reader) => {
+    const { id } = await city.plan(UNIT, { service: `Akta kelahiran ${name}` });
+    const { page, check, finish } = await signedIn(browser, city, HR, reader);
+    await page.goto(`/app/survei?unit=${UNIT}`);
+    await page.getByRole("link", { name: new RegExp(`Akta kelahiran ${name} `) }).waitFor();
+    await check();
+    await page.goto(`/app/survei/${id}`);
+    await page.getByText("Belum cukup jawaban untuk ditampilkan").waitFor();
+    await check();
+    await page.goto(`/app/survei/${id}/ubah`);
+    await page.getByLabel("Berakhir").waitFor();
+    await check();
+    await page.goto(`/app/survei/titik?unit=${UNIT}`);
+    await page.getByRole("link", { name: "Poster untuk dicetak" }).first().waitFor();
+    await check();
+    await finish();
+  });
+
+  test("plans a survey, and counts its paper forms once somebody has seen what is wrong with them", async () => {
+    const { page, check, finish } = await signedIn(browser, city, HR);
+    await page.goto(`/app/survei/baru?unit=${UNIT}`);
+    await page.getByLabel("Jenis layanan").fill("Kartu keluarga");
+    await page.getByLabel("Dibuka").fill("2026-03-10");
+    await page.getByLabel("Berakhir").fill("2026-03-09");
+    await page.getByRole("button", { name: "Rencanakan survei" }).click();
+    await page.getByText("sebelum dibuka").waitFor();
+    await page.getByLabel("Berakhir").fill("2026-03-20");
+    await page.getByRole("button", { name: "Rencanakan survei" }).click();
+    await heading(page, "Kartu keluarga");
+    await page.getByRole("link", { name: "Formulir kertas" }).click();
+    const buffer = Buffer.from(FORMS);
+    await page
+      .getByLabel("Berkas CSV atau XLSX")
+      .setInputFiles({ name: "loket.csv", mimeType: "text/csv", buffer });
+    await page.getByRole("button", { name: "Unggah dan periksa" }).click();
+    await heading(page, "loket.csv");
+    await page.getByRole("heading", { name: "Baris yang perlu diperbaiki" }).waitFor();
+    await page.getByText(/U1: Nilai harus 1, 2, 3 atau 4/).waitFor();
+    await check();
+    const saved = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Unduh berkas perbaikan" }).click();
+    expect((await saved).suggestedFilename()).toBe("perbaikan.csv");
+    await page.getByRole("button", { name: "Hitung formulir yang baik" }).click();
+    await page.getByText("Sudah dihitung").waitFor();
+    const { body } = await city.api("GET", `/v1/units/${UNIT}/surveys`, { as: city.hr });
+    const { id } = body.items.find(({ service }: { service: string }) => service === "Kartu keluarga");
+    expect((await city.countedOf(id)).result.received).toBe(3);
+    await finish();
+  });
+
+  test("records who serves, for a run of days, as the head of the unit", async () => {
+    const { page, check, finish } = await signedIn(browser, city, UNIT_HEAD);
+    await page.goto("/app/survei/titik");
+    await page.getByRole("link", { name: "Daftar petugas" }).click();
+    await page.getByText("Belum ada petugas yang tercatat pada bulan ini.").waitFor();
+    await page.getByLabel("Sampai tanggal").fill("2026-03-13");
+    await page
+      .getByRole("group", { name: /Siapa yang bertugas/ })
+      .getByRole("checkbox")
+      .first()
+      .check();
+    await page.getByRole("button", { name: "Simpan daftar petugas" }).click();
+    await page.getByRole("heading", { name: "Daftar bulan ini" }).waitFor();
+    expect(await page.locator(".table tbody tr").count()).toBe(4);
+    await check();
+    await finish();
+  });
+
+  test("publishes a result with its follow-ups, which their owner then reports as done", async () => {
+    const { id } = await city.plan(UNIT, { service: SERVICE, endsOn: "2026-03-10" });
+    await city.host.advance("+5d");
+    await city.host.idle();
+    const hr = await signedIn(browser, city, HR);
+    await hr.page.goto(`/app/survei/${id}`);
+    await hr.page.getByRole("link", { name: "Umumkan hasil" }).click();
+    await hr.page.getByLabel("Apa yang akan dilakukan").fill("Menambah satu loket pada hari Senin.");
+    await hr.page.getByLabel("Penanggung jawab").fill(HEAD.slice(0, 8));
+    await hr.page.getByRole("list", { name: "Pegawai yang cocok" }).getByRole("button").first().click();
+    await hr.page.getByLabel("Selesai paling lambat").fill("2026-04-30");
+    await hr.check();
+    await hr.page.getByRole("button", { name: "Umumkan", exact: true }).click();
+    await hr.page.getByText("Diumumkan").waitFor();
+    await hr.finish();
+
+    const owner = await signedIn(browser, city, UNIT_HEAD);
+    await owner.page.goto("/app/survei");
+    await owner.page.getByRole("button", { name: "Laporkan selesai" }).click();
+    await owner.page.getByLabel("Apa yang sudah dilakukan?").fill("Loket ketiga dibuka sejak Senin.");
+    await owner.page.getByRole("button", { name: "Kirim laporan" }).click();
+    await owner.page.getByText("Tidak ada tindak lanjut yang menunggu Anda.").waitFor();
+    await owner.finish();
+    const { body } = await city.api("GET", `/v1/public/surveys/${id}/result`);
+    expect(body.followUps[0].state).toBe("DONE");
+  });
+});
