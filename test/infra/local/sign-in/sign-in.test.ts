@@ -1,3 +1,4 @@
+import { type IncomingMessage, request } from "node:http";
 import * as oauth from "oauth4webapi";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Host, startHost } from "../../../../infra/local/host.ts";
@@ -203,6 +204,15 @@ describe("signing in with a client of the standard", () => {
     const { url } = await asked();
     const form = { person: "admin ADMIN" };
     expect((await choose(url, form, { origin: "https://evil.example" })).status).toBe(403);
+    const { port, pathname, search } = url;
+    const reply = await new Promise<IncomingMessage>((resolve, reject) => {
+      const headers = { host: `evil.example:${port}` };
+      request({ host: "127.0.0.1", port, path: pathname + search, headers }, resolve)
+        .on("error", reject)
+        .end();
+    });
+    reply.resume();
+    expect(reply.statusCode).toBe(403);
   });
 
   test("lets a page of this machine read the token, at either of its names", async () => {
