@@ -15,6 +15,7 @@ import { evaluationUnits } from "./evaluation/units.ts";
 import { explanationUnits } from "./explanation/units.ts";
 import { exportsUnits } from "./exports/units.ts";
 import { feedbackUnits } from "./feedback/units.ts";
+import { inboxUnits } from "./inbox/units.ts";
 import { incentivesUnits } from "./incentives/units.ts";
 import { mailUnits } from "./mail/units.ts";
 import { organisationUnits } from "./organisation/units.ts";
@@ -49,6 +50,7 @@ export const registry: readonly Unit[] = [
   ...explanationUnits,
   ...documentsUnits,
   ...exportsUnits,
+  ...inboxUnits,
   ...ownDataUnits,
   ...calibrationUnits,
   ...conductUnits,

@@ -16,6 +16,7 @@ export const CONTEXTS: Readonly<Record<string, Text>> = {
   explanation: { id: "Penjelasan hasil", en: "Explanation of results" },
   documents: { id: "Dokumen evaluasi", en: "Documents" },
   exports: { id: "Keluaran untuk SIASN dan angka kredit", en: "Exports" },
+  inbox: { id: "Kotak masuk", en: "Inbox" },
   "own-data": { id: "Data saya", en: "My data" },
   calibration: { id: "Kalibrasi penilaian", en: "Calibration" },
   complaints: { id: "Pengaduan warga", en: "Citizens' complaints" },

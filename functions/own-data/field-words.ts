@@ -31,6 +31,7 @@ const WORDS: Readonly<Record<string, string>> = {
   penghargaan: "Penghargaan yang diterima",
   catatanDisiplinDanPengaduan: "Catatan hukuman disiplin dan pengaduan yang terbukti",
   pemberitahuanUnitYangDipimpin: "Pemberitahuan kepada unit yang dipimpin",
+  kotakMasuk: "Kotak masuk",
   tidakDisertakan: "Yang tidak disertakan",
   accountability: "Skema pertanggungjawaban",
   achievementBasisPoints: "Capaian",

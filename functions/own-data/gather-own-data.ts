@@ -13,6 +13,7 @@ import {
   conductOf,
   creditPointsOf,
   historyOf,
+  inboxOf,
   incentivesOf,
   noticesOf,
 } from "./other-partitions.ts";
@@ -43,13 +44,14 @@ export async function gatherOwnData({ principal: { id: nip }, at }: Asking, { re
   const today = localDay(at, city.timeZone);
   const months = monthsLived(own);
   const recent = [previousMonth(monthOf(today)), monthOf(today)];
-  const [feedback, incentives, awards, notices, conduct, history] = await Promise.all([
+  const [feedback, incentives, awards, notices, conduct, history, inbox] = await Promise.all([
     colleagueFeedback(nip, months, { records, city, today }),
     incentivesOf(nip, own, records),
     awardsOf(nip, [...new Set([...months, ...recent])].sort(), records),
     noticesOf(unitLed(own, today), records),
     conductOf(nip, records),
     historyOf(nip, records),
+    inboxOf(nip, { at, zone: city.timeZone }, records),
   ]);
   return {
     nip,
@@ -64,6 +66,7 @@ export async function gatherOwnData({ principal: { id: nip }, at }: Asking, { re
     ...awards,
     catatanDisiplinDanPengaduan: conduct,
     pemberitahuanUnitYangDipimpin: notices,
+    kotakMasuk: inbox,
     tidakDisertakan: [...LEFT_OUT, ...LEFT_OUT_ELSEWHERE],
   };
 }

@@ -7,6 +7,7 @@ import {
   CreditPointsSchema,
   creditPointsOfYear,
 } from "../../shared/domain/evaluation/result/credit-points.ts";
+import { shown } from "../../shared/domain/inbox/entry.ts";
 import { IncentiveLineSchema } from "../../shared/domain/incentives/line.ts";
 import { IncentiveRunSchema } from "../../shared/domain/incentives/run.ts";
 import * as items from "../../shared/table/items.ts";
@@ -54,6 +55,19 @@ export async function conductOf(nip: string, records: OwnRecordRepository) {
   const complaint = sanction.omit({ reference: true });
   const found = await records.conduct(nip);
   return found.map((one) => (one.kind === "HUKUMAN_DISIPLIN" ? sanction : complaint).parse(one));
+}
+
+/** What the caller has been told, in words: not the ids of whom or what it was about. */
+export async function inboxOf(
+  nip: string,
+  { at, zone }: { readonly at: string; readonly zone: string },
+  records: OwnRecordRepository,
+) {
+  const found = await records.inbox(nip, at);
+  return found.map((one) => ({
+    at: one.at,
+    sentence: shown(one, { seenUpTo: undefined, zone }).sentence.id,
+  }));
 }
 
 /** Credit points by year, as their route shows them, for those who have any. */

@@ -2,6 +2,7 @@ import { AWARD_POLICY_DEFAULTS } from "../domain/awards/policy.ts";
 import { COMPLAINT_POLICY_DEFAULTS } from "../domain/complaints/policy.ts";
 import { EVALUATION_POLICY_DEFAULTS, SIASN_POLICY_DEFAULTS } from "../domain/evaluation/policy.ts";
 import { FEEDBACK_POLICY_DEFAULTS } from "../domain/feedback/policy.ts";
+import { INBOX_POLICY_DEFAULTS } from "../domain/inbox/policy.ts";
 import { INCENTIVE_POLICY_DEFAULTS } from "../domain/incentives/policy.ts";
 import { NOTICE_POLICY_DEFAULTS } from "../domain/mail/policy.ts";
 import { LEAVE_POLICY_DEFAULTS } from "../domain/organisation/policy.ts";
@@ -24,6 +25,7 @@ export const DEFAULT_POLICY: CityPolicy = {
   feedback: FEEDBACK_POLICY_DEFAULTS,
   complaints: COMPLAINT_POLICY_DEFAULTS,
   notices: NOTICE_POLICY_DEFAULTS,
+  inbox: INBOX_POLICY_DEFAULTS,
   surveys: SURVEY_POLICY_DEFAULTS,
   incentives: INCENTIVE_POLICY_DEFAULTS,
   awards: AWARD_POLICY_DEFAULTS,

@@ -3,6 +3,7 @@ import { AwardPolicySchema } from "../domain/awards/policy.ts";
 import { ComplaintPolicySchema } from "../domain/complaints/policy.ts";
 import { EvaluationPolicySchema, SiasnPolicySchema } from "../domain/evaluation/policy.ts";
 import { FeedbackPolicySchema } from "../domain/feedback/policy.ts";
+import { InboxPolicySchema } from "../domain/inbox/policy.ts";
 import { IncentivePolicySchema } from "../domain/incentives/policy.ts";
 import { NoticePolicySchema } from "../domain/mail/policy.ts";
 import { named } from "../domain/once.ts";
@@ -27,6 +28,7 @@ export const PolicySchema = /* @__PURE__ */ named("Policy", () =>
       feedback: FeedbackPolicySchema(),
       complaints: ComplaintPolicySchema(),
       notices: NoticePolicySchema(),
+      inbox: InboxPolicySchema(),
       surveys: SurveyPolicySchema(),
       incentives: IncentivePolicySchema(),
       awards: AwardPolicySchema(),

@@ -1,3 +1,4 @@
+import { HR_DESK } from "../domain/inbox/news.ts";
 import { HEAD_OF_CITY } from "../domain/organisation/head-of-city.ts";
 import type { RawKey } from "./keys.ts";
 import type { Kind } from "./segments.ts";
@@ -14,6 +15,14 @@ export const RATER: Kind<string | undefined> = {
   pattern: `\\d{18}|${HEAD_OF_CITY}`,
   text: (nip) => nip ?? HEAD_OF_CITY,
 };
+/** Whose inbox it is: a NIP, the head of the city, or all of HR. */
+export const READER: Kind<string> = { name: "reader", pattern: `\\d{18}|${HEAD_OF_CITY}|${HR_DESK}` };
+/** An account: a NIP, or the id of one that belongs to no employee. */
+export const ACCOUNT: Kind<string> = { name: "account", pattern: "[^#\\n]{1,128}" };
+/** What an entry is about, by its ids. */
+export const SUBJECT: Kind<string> = { name: "subject", pattern: "[\\w.-]{1,120}" };
+/** Where a page of entries ends: the sort key of an entry, or an instant. */
+export const ENTRY_PLACE: Kind<string> = { name: "place", pattern: `${DAY_PATTERN}T.+` };
 export const UNIT: Kind<string> = { name: "unit", pattern: "[\\w-]{1,64}" };
 
 export const YEAR: Kind<string> = { name: "year", pattern: YEAR_PATTERN };

@@ -1,4 +1,6 @@
+import type { Aggregate, Decision } from "../domain/aggregate.ts";
 import type { DEADLINES_QUEUE, MAIL_QUEUE, STAFF_DEADLINES_QUEUE } from "../domain/calendar/deadline.ts";
+import type { News } from "../domain/inbox/news.ts";
 import type { RunQueue } from "../domain/run.ts";
 import type { DuePlace, Key, ListPlace, Range, RawKey } from "./keys.ts";
 import { OF } from "./keys.ts";
@@ -25,6 +27,8 @@ export interface Spec {
    * they do not.
    */
   readonly own?: { readonly section: string } | { readonly leftOut: string };
+  /** Of an aggregate: who is told of its changes. */
+  tells?(decision: Decision<Aggregate>): readonly News[];
   /**
    * Version of its form, 1 by default; raise it with each change that would make an older item be misread.
    */
@@ -77,9 +81,14 @@ interface Due<Type> {
   at(instant: string): DuePlace<Type>;
 }
 
+/** A method, so that a declaration may name the events that it knows. */
+interface Telling<Type> {
+  tells?(decision: Decision<Type & Aggregate>): readonly News[];
+}
+
 /** Declares a kind of item: `item<Complaint>()({…})`. */
 export function item<Type>() {
-  return <const Of extends Spec>(spec: Of): Item<Type, Of> => {
+  return <const Of extends Spec & Telling<Type>>(spec: Of): Item<Type, Of> => {
     let form: RegExp | undefined;
     const self: Item<Type, Spec> = {
       spec,

@@ -5,6 +5,7 @@ export * from "./commits/items.ts";
 export * from "./complaints/items.ts";
 export * from "./evaluation/items.ts";
 export * from "./feedback/items.ts";
+export * from "./inbox/items.ts";
 export * from "./incentives/items.ts";
 export * from "./mail/items.ts";
 export * from "./names/items.ts";

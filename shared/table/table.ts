@@ -10,6 +10,7 @@ import { event as eventItem, type StoredReply } from "./commits/items.ts";
 import { decodeCursor, encodeCursor } from "./cursor.ts";
 import { record } from "./event-log.ts";
 import { found, refuseAggregate as refuse } from "./found.ts";
+import { told } from "./inbox/tell.ts";
 import {
   isEmptyRange,
   type Key,
@@ -251,9 +252,9 @@ export function openTable({ meter, replyRecord, seen }: SessionOptions) {
   }
 
   /**
-   * Writes changes with their events, projections and first reply in one transaction.
-   * @param commits at most 100 items together: two for each change, one for each projection, one for the
-   * reply
+   * Writes changes with their events, projections, what people are told of them, and the first reply in one transaction.
+   * @param commits at most 100 items together: two for each change, one for each projection, one for each entry in an inbox, one
+   * for the reply
    * @param reply makes the sender's reply from the stored states; by default it is the first state
    * @throws DomainError `aggregate.stale`, `aggregate.exists`, `aggregate.not-found`
    * @throws CommitConflict if a `once` projection, or the reply, exists already
@@ -272,6 +273,7 @@ export function openTable({ meter, replyRecord, seen }: SessionOptions) {
       putItem(TableName, eventItem.key(key, event.number), { item: event }),
       ...projections.map((projection) => projectionItem(TableName, projection)),
     ]);
+    items.push(...told(commits).map((entry) => projectionItem(TableName, entry)));
     if (replyRecord) items.push(onceItem(TableName, replyRecord.key, replyRecord.item(result)));
     await transact(items);
     return result;

@@ -82,6 +82,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ["feedback", "scorecard"],
   ["evaluation"],
   ["awards", "incentives"],
+  ["inbox"],
 ];
 const subjectOf = (path: string) => path.match(/^shared\/domain\/([^/]+)\//)?.[1];
 const isSameSubject = (one: string, other: string) => subjectOf(one) === subjectOf(other);

@@ -8,6 +8,7 @@ import type { Candidate } from "../../domain/awards/round/candidate.ts";
 import type { Circumstances } from "../../domain/awards/round/gates.ts";
 import type { Nomination } from "../../domain/awards/round/nomination.ts";
 import type { AwardRound } from "../../domain/awards/round/round.ts";
+import { awardNews, awardObjectionNews, awardPanelNews } from "../../domain/inbox/award-news.ts";
 import {
   DAY,
   INSTANT,
@@ -81,6 +82,7 @@ export const conductRecord = /* @__PURE__ */ item<ConductRecord>()({
 
 export const awardPanel = /* @__PURE__ */ item<AwardPanel>()({
   doc: "The committee of a month, and finally its proposal.",
+  tells: awardPanelNews,
   key: [["AWARD_PANEL", MONTH], ["STATE"]],
 });
 
@@ -94,6 +96,7 @@ export const awardSheet = /* @__PURE__ */ item<ScoreSheet>()({
 
 export const awardDecision = /* @__PURE__ */ item<AwardDecision>()({
   doc: "The decision on an award, by category.",
+  tells: awardNews,
   key: [
     ["AWARD_DECISION", MONTH],
     ["CATEGORY", WORD],
@@ -114,6 +117,7 @@ export const certificate = /* @__PURE__ */ item<Pick<AwardDecision, "month" | "c
 
 export const awardObjection = /* @__PURE__ */ item<AwardObjection>()({
   doc: "An objection to an award.",
+  tells: awardObjectionNews,
   key: [["AWARD_OBJECTION", TRACKING_CODE], ["STATE"]],
   list: {
     at: [

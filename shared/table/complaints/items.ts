@@ -4,9 +4,11 @@ import type { ComplaintFile } from "../../domain/complaints/files/file.ts";
 import type { Routing } from "../../domain/complaints/intake/routing-rules.ts";
 import type { AnswerTemplate } from "../../domain/complaints/life/answer-template.ts";
 import type { Notice } from "../../domain/complaints/views/notices.ts";
+import { complaintNews } from "../../domain/inbox/complaint-news.ts";
 import type { PointComplaints } from "../../domain/surveys/results/public-feedback.ts";
 import {
   DAY,
+  ENTRY_PLACE,
   FILE_PLACE,
   HASH,
   INSTANT,
@@ -23,6 +25,7 @@ import { item, span } from "../item.ts";
 
 export const complaint = /* @__PURE__ */ item<Complaint>()({
   doc: "A complaint.",
+  tells: complaintNews,
   key: [["COMPLAINT", TRACKING_CODE], ["STATE"]],
   list: {
     at: [
@@ -179,6 +182,14 @@ export const notice = /* @__PURE__ */ item<Notice>()({
     ["NOTICES", UNIT],
     [INSTANT, TRACKING_CODE, NUMBER],
   ],
+});
+
+/** A unit's notices of a time, in order. */
+export const noticesOfTime = /* @__PURE__ */ span({
+  of: [notice],
+  partition: ["NOTICES", UNIT],
+  from: [INSTANT],
+  upTo: [ENTRY_PLACE],
 });
 
 export const answerTemplate = /* @__PURE__ */ item<AnswerTemplate>()({

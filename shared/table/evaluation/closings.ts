@@ -20,8 +20,11 @@ import { evaluationCommit, openResults } from "./evaluations.ts";
 
 export type ClosingRepository = ReturnType<typeof closingRepository>;
 
-/** Each employee takes three items (evaluation, event, frozen scorecard); the unit's progress and its open results take one each. */
-export const EMPLOYEES_AT_ONCE = Math.floor((TRANSACTION_ITEMS - 2) / 3);
+/**
+ * Each employee takes three items (evaluation, event, frozen scorecard) and one in their inbox, and their rater one more, unless
+ * all have the same; the unit's progress and its open results take one each.
+ */
+export const EMPLOYEES_AT_ONCE = Math.floor((TRANSACTION_ITEMS - 2) / 5);
 
 /** A scorecard moved between being read and being frozen. Nothing was written. */
 export class EvidenceMoved extends Error {}

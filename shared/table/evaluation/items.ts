@@ -3,11 +3,13 @@ import type { Period } from "../../domain/evaluation/period.ts";
 import type { UnratedResult } from "../../domain/evaluation/rating/next-rater.ts";
 import type { UnitStanding } from "../../domain/evaluation/rating/organisation-predikat.ts";
 import type { EvaluationTask } from "../../domain/evaluation/task.ts";
+import { evaluationNews } from "../../domain/inbox/evaluation-news.ts";
 import { MONTH, NIP, NUMBER_4, PERIOD, RATER, UNIT, WORD, YEAR } from "../id-kinds.ts";
 import { item, span } from "../item.ts";
 
 export const evaluation = /* @__PURE__ */ item<Evaluation>()({
   doc: "An employee's evaluation of a month, a quarter or a year.",
+  tells: evaluationNews,
   key: [
     ["EMPLOYEE", NIP],
     ["EVALUATION", PERIOD],

@@ -3,11 +3,13 @@ import type { Feedback } from "../../domain/feedback/feedback.ts";
 import type { Observation } from "../../domain/feedback/observation.ts";
 import type { Instrument } from "../../domain/feedback/observation-instrument.ts";
 import type { FeedbackPanel } from "../../domain/feedback/panel.ts";
+import { feedbackNews, observationNews } from "../../domain/inbox/feedback-news.ts";
 import { DRAWN, DRAWN_IN_MONTH, HASH, INSTANT, MONTH, NIP, UUID } from "../id-kinds.ts";
 import { item } from "../item.ts";
 
 export const feedback = /* @__PURE__ */ item<Feedback>()({
   doc: "The superior's feedback on a month.",
+  tells: feedbackNews,
   key: [
     ["EMPLOYEE", NIP],
     ["FEEDBACK", MONTH, DRAWN_IN_MONTH],
@@ -62,6 +64,7 @@ export const instrument = /* @__PURE__ */ item<Instrument>()({
 
 export const observation = /* @__PURE__ */ item<Observation>()({
   doc: "An observation of an employee's work.",
+  tells: observationNews,
   key: [
     ["EMPLOYEE", NIP],
     ["OBSERVATION", MONTH, DRAWN_IN_MONTH],

@@ -1,3 +1,4 @@
+import { bonusNews, incentiveTableNews } from "../../domain/inbox/approval-news.ts";
 import type { BonusGrant } from "../../domain/incentives/amount-schema.ts";
 import type { DisciplineRecord } from "../../domain/incentives/discipline-record.ts";
 import type { IncentiveLine } from "../../domain/incentives/line.ts";
@@ -9,6 +10,7 @@ import { item, span } from "../item.ts";
 
 export const incentiveTable = /* @__PURE__ */ item<IncentiveTable>()({
   doc: "A table of rules by which incentives are computed.",
+  tells: incentiveTableNews,
   key: [["INCENTIVE_TABLE", DRAWN], ["STATE"]],
   list: { at: [["INCENTIVE_TABLES"], [INSTANT, DRAWN]], doc: "all versions" },
 });
@@ -64,6 +66,7 @@ export const disciplineRecord = /* @__PURE__ */ item<DisciplineRecord>()({
 
 export const projectBonus = /* @__PURE__ */ item<ProjectBonus>()({
   doc: "A bonus for a project.",
+  tells: bonusNews,
   key: [["PROJECT_BONUS", DRAWN], ["STATE"]],
   list: {
     at: [

@@ -1,3 +1,4 @@
+import { raterRequestNews } from "../../domain/inbox/approval-news.ts";
 import type { Employee } from "../../domain/organisation/employee.ts";
 import type { ImportRow } from "../../domain/organisation/import-row.ts";
 import type { OrganisationUnit } from "../../domain/organisation/organisation-unit.ts";
@@ -80,6 +81,7 @@ export const teamMember = /* @__PURE__ */ item<TeamMember>()({
 
 export const raterRequest = /* @__PURE__ */ item<RaterRequest>()({
   doc: "An employee's request for another rater.",
+  tells: raterRequestNews,
   key: [["RATER_REQUEST", NIP], ["STATE"]],
   list: {
     at: [

@@ -24,6 +24,9 @@ export interface PaidLine {
   readonly line: IncentiveLine;
 }
 
+/** Before the first entry of any inbox. */
+const EARLIEST = "2000-01-01T00:00:00.000Z";
+
 /** Everything stored about an employee, for that employee. */
 export function ownRecordRepository(table: Table) {
   return {
@@ -35,6 +38,8 @@ export function ownRecordRepository(table: Table) {
       ]);
       return { records, request };
     },
+    /** What an employee has been told up to an instant, oldest first. */
+    inbox: (nip: string, at: string) => table.all(items.inboxEntries(nip, EARLIEST, `${at}~`)),
     /** Every event of an employee, oldest first. */
     history: (nip: string) => table.all(items.event.range(items.employee.key(nip))),
     colleagueFeedback: (nip: string, month: string) => table.all(items.colleagueFeedback.range(nip, month)),

@@ -15,8 +15,8 @@ import { planCommit } from "./plans.ts";
 
 export type PlanAssignmentRepository = ReturnType<typeof planAssignmentRepository>;
 
-/** Employees per transaction; each takes a state, an event and a line. */
-export const LINES_A_TRANSACTION = 30;
+/** Employees per transaction; each takes a state, an event, a line and an entry in their inbox. */
+export const LINES_A_TRANSACTION = 24;
 
 /** An employee's line, with the change of their plan if there is one. */
 export interface LineChange {
@@ -64,7 +64,7 @@ export function planAssignmentRepository(table: Table) {
     },
     /**
      * Writes lines together with their plans, all or none.
-     * @param changes at most 30
+     * @param changes at most 24
      * @throws DomainError `aggregate.exists`, `aggregate.stale` if an employee changed their plan at the same
      * time
      */

@@ -1,3 +1,4 @@
+import { planCommentNews, planNews } from "../../domain/inbox/plan-news.ts";
 import type { PlanRevision } from "../../domain/planning/amendment.ts";
 import type { AssignmentLine, PlanAssignment } from "../../domain/planning/assignment.ts";
 import type { PlanComment } from "../../domain/planning/comment.ts";
@@ -8,6 +9,7 @@ import { item } from "../item.ts";
 
 export const plan = /* @__PURE__ */ item<PerformancePlan>()({
   doc: "An employee's plan (SKP) of a year.",
+  tells: planNews,
   isMixed: true,
   key: [
     ["EMPLOYEE", NIP],
@@ -52,6 +54,7 @@ export const planSupporter = /* @__PURE__ */ item<PlanSupporter>()({
 
 export const planComment = /* @__PURE__ */ item<PlanComment>()({
   doc: "Comments on a plan, in order.",
+  tells: planCommentNews,
   key: [
     ["EMPLOYEE", NIP],
     ["PLAN_COMMENT", YEAR, DRAWN],

@@ -1,3 +1,4 @@
+import { reportNews } from "../../domain/inbox/report-news.ts";
 import type { Evidence } from "../../domain/reporting/evidence.ts";
 import type { Obstacle } from "../../domain/reporting/obstacle.ts";
 import type { WorkReport } from "../../domain/reporting/work-report.ts";
@@ -6,6 +7,7 @@ import { item } from "../item.ts";
 
 export const workReport = /* @__PURE__ */ item<WorkReport>()({
   doc: "A work report of an employee's month.",
+  tells: reportNews,
   key: [
     ["EMPLOYEE", NIP],
     ["REPORT", MONTH, DRAWN_IN_MONTH],

@@ -1,3 +1,4 @@
+import { trainingNews } from "../../domain/inbox/training-news.ts";
 import type { Training } from "../../domain/training/training.ts";
 import type { TrainingYear } from "../../domain/training/year.ts";
 import { DRAWN_IN_YEAR, INSTANT, NIP, RATER, TRAINING_OF_YEAR, YEAR } from "../id-kinds.ts";
@@ -5,6 +6,7 @@ import { item } from "../item.ts";
 
 export const training = /* @__PURE__ */ item<Training>()({
   doc: "A training of an employee, by year.",
+  tells: trainingNews,
   key: [
     ["EMPLOYEE", NIP],
     ["TRAINING", YEAR, DRAWN_IN_YEAR],

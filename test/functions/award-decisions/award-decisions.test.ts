@@ -4,6 +4,7 @@ import type { Candidate } from "../../../shared/domain/awards/round/candidate.ts
 import { beginRound, completeRound } from "../../../shared/domain/awards/round/round.ts";
 import { awardRoundRepository } from "../../../shared/table/awards/rounds.ts";
 import { NOTHING_KNOWN } from "../../support/awards.ts";
+import { toldTo } from "../../support/inbox.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
 const MONTH = "2026-03";
@@ -240,6 +241,9 @@ describe("the panel of an award", () => {
     });
     const late = await score(OUTSIDERS[0], ["INDIVIDUAL", FIRST, 100]);
     expect(late.body.code).toBe("award-panel.closed");
+    // Appointed, and once more with others.
+    expect(await toldTo(city, as(OUTSIDERS[0]))).toEqual(["AWARD_PANEL", "AWARD_PANEL"]);
+    expect(await toldTo(city, as("mayor"))).toEqual(["AWARD_TO_DECIDE"]);
   });
 });
 
@@ -259,6 +263,8 @@ describe("the decision of an award", () => {
     expect((await decide({ category: "SERVICE", winnerId: "unit-2" })).status).toBe(201);
     const decided = await decide({ category: "INDIVIDUAL", winnerId: SECOND });
     expect(decided.body).toMatchObject({ state: "DECIDED", computedRank: 2, proposedPlace: 1, version: 1 });
+    expect(await toldTo(city, as(SECOND))).toEqual(["AWARD_WON"]);
+    expect(await toldTo(city, as(FIRST))).toEqual([]);
     expect((await decide({ category: "INDIVIDUAL", winnerId: SECOND })).body.code).toBe(
       "award-decision.decided-already",
     );
@@ -343,6 +349,9 @@ describe("an objection to an award", () => {
     );
     const upheld = await city.api("POST", path, { as: as("hr"), body, version: 2 });
     expect(upheld.body).toMatchObject({ state: "UPHELD", version: 3 });
+    expect(await toldTo(city, as("hr"))).toContain("AWARD_OBJECTION");
+    expect(await toldTo(city, as("mayor"))).toContain("AWARD_OBJECTION_OVERDUE");
+    expect((await toldTo(city, as(SECOND)))[0]).toBe("AWARD_REVOKED");
     expect((await publicly(`award-objections/${filed.code}`)).body).toMatchObject({
       state: "UPHELD",
       answer: { text: body.text },

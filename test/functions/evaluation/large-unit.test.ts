@@ -9,7 +9,7 @@ import { establishUnit } from "../../../shared/domain/organisation/organisation-
 import type { PartMessage } from "../../../shared/runs/messages.ts";
 import { workOnPart } from "../../../shared/runs/work-part.ts";
 import { closeRun } from "../../../shared/table/evaluation/close-runs.ts";
-import { closingRepository } from "../../../shared/table/evaluation/closings.ts";
+import { closingRepository, EMPLOYEES_AT_ONCE } from "../../../shared/table/evaluation/closings.ts";
 import { evaluationRepository } from "../../../shared/table/evaluation/evaluations.ts";
 import { periodRepository } from "../../../shared/table/evaluation/periods.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
@@ -23,8 +23,12 @@ import { startTestTable } from "../../support/test-table.ts";
 const MONTH = "2026-03";
 const NIGHT = "2026-04-04T18:00:00.000Z";
 const STAFF = 250;
-/** Of 32 employees each, so that a unit of 250 takes four calls. */
+/** So few that a unit takes several calls. */
 const GROUPS = 2;
+const A_CALL = GROUPS * EMPLOYEES_AT_ONCE;
+/** What is done before the process dies in the second group of the second call. */
+const BEFORE_DEATH = A_CALL + EMPLOYEES_AT_ONCE;
+const CALLS = Math.ceil(STAFF / A_CALL);
 
 let database: Awaited<ReturnType<typeof startTestTable>>;
 const table = () => openTable({ meter: newMeter() });
@@ -100,15 +104,15 @@ it("with more employees than one call handles is closed in several, even if one 
   const run = (at: string) => beginClose(at, { periods, units, runs, city: bukittinggi, send });
   await run(NIGHT);
   await take();
-  expect(waiting).toMatchObject([{ part: "dinas", after: nipOf(64) }]);
+  expect(waiting).toMatchObject([{ part: "dinas", after: nipOf(A_CALL) }]);
   await expect(take({ dyingAt: 2 })).rejects.toThrow("killed");
-  expect(await stages()).toEqual(new Map([["AWAITING_RATING 1", 96]]));
-  expect(await periods.units(MONTH)).toMatchObject([{ unitId: "dinas", employees: 96 }]);
+  expect(await stages()).toEqual(new Map([["AWAITING_RATING 1", BEFORE_DEATH]]));
+  expect(await periods.units(MONTH)).toMatchObject([{ unitId: "dinas", employees: BEFORE_DEATH }]);
 
-  // The process died with its message; the next night starts the unit again, and finds 96 done.
+  // The process died with its message; the next night starts the unit again, and finds some done.
   waiting.length = 0;
   await run("2026-04-05T18:00:00.000Z");
-  expect(await drain()).toBe(4);
+  expect(await drain()).toBe(CALLS);
   expect(await stages()).toEqual(new Map([["AWAITING_RATING 1", STAFF]]));
   const [unit] = await periods.units(MONTH);
   expect(unit).toMatchObject({ employees: STAFF, closedAt: "2026-04-05T18:00:00.000Z" });
@@ -124,10 +128,10 @@ it("is reopened and closed again in several calls too", async () => {
   const input = { params: { period: MONTH }, body, principal, at: "2026-04-06T02:00:00.000Z" };
   const employees = employeeRepository(table());
   await reopen(input as never, { periods, evaluations, employees, units, city: bukittinggi, send });
-  expect(await drain()).toBe(4);
+  expect(await drain()).toBe(CALLS);
   expect(await stages()).toEqual(new Map([["REOPENED 2", STAFF]]));
   await beginClose("2026-04-07T18:00:00.000Z", { periods, units, runs, city: bukittinggi, send });
-  expect(await drain()).toBe(8);
+  expect(await drain()).toBe(2 * CALLS);
   expect(await stages()).toEqual(new Map([["AWAITING_RATING 3", STAFF]]));
   expect((await periods.find(MONTH))?.reopenings).toMatchObject([{ closedAt: "2026-04-07T18:00:00.000Z" }]);
 });

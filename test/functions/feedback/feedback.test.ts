@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import * as items from "../../../shared/table/items.ts";
 import { everything } from "../../support/everything.ts";
+import { toldTo } from "../../support/inbox.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
 const HEAD = "197501012000031002";
@@ -73,6 +74,8 @@ describe("feedback from the superior, through the gateway", () => {
     expect((await reply(HEAD, 1)).body.code).toBe("authority.not-self");
     expect((await reply(STAFF, 1)).body).toMatchObject({ reply: { text: "Siap" }, version: 2 });
     expect((await reply(STAFF, 2)).body.code).toBe("feedback.replied-already");
+    expect(await toldTo(city, as(STAFF))).toEqual(["FEEDBACK_GIVEN"]);
+    expect(await toldTo(city, as(HEAD))).toEqual(["FEEDBACK_REPLIED"]);
   });
 
   it("is refused on oneself, from anybody but the rater, and ahead of its month", async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as items from "../../../shared/table/items.ts";
+import { toldTo } from "../../support/inbox.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
 const HEAD_OF_OFFICE = "196801011990031001";
@@ -121,6 +122,11 @@ describe("observation, through the gateway", () => {
     expect((await respond(HEADMASTER, version)).body.code).toBe("authority.not-self");
     expect((await respond(TEACHER, version)).body.response).toMatchObject({ text: "Baik, Pak" });
     expect((await respond(TEACHER, 2)).body.code).toBe("observation.responded-already");
+    expect(await toldTo(city, as(TEACHER))).toEqual(Array(3).fill("OBSERVATION_MADE"));
+    const observers = await Promise.all(
+      [HEADMASTER, HEAD_OF_OFFICE, SUPERVISOR].map((who) => toldTo(city, as(who))),
+    );
+    expect(observers.flat()).toEqual(["OBSERVATION_RESPONDED"]);
     expect((await city.api("GET", `${observations}?month=2026-03`, { as: as(COLLEAGUE) })).status).toBe(403);
     const mine = await city.api("GET", "/v1/me/observations", { as: as(SUPERVISOR) });
     expect(mine.body.items).toMatchObject([{ nip: TEACHER, observerNip: SUPERVISOR }]);

@@ -8,6 +8,7 @@ import { incentiveRunRepository, runOfIncentive } from "../../../shared/table/in
 import { beginning, runRepository } from "../../../shared/table/runs/runs.ts";
 import { CHIEF, type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
 import { everything } from "../../support/everything.ts";
+import { toldTo } from "../../support/inbox.ts";
 import { incentiveContent } from "../../support/incentives.ts";
 import type { Answer } from "../../support/test-city.ts";
 
@@ -244,6 +245,11 @@ describe("a bonus for a project", () => {
       version: 1,
     });
     expect(refused.body.state).toBe("REFUSED");
+    expect(await toldTo(city, city.as("mayor"))).toContain("BONUS_PROPOSED");
+    expect(await toldTo(city, city.as("mayor"))).toContain("INCENTIVE_TABLE_WRITTEN");
+    expect(await toldTo(city, city.as(CHIEF))).toEqual(
+      expect.arrayContaining(["BONUS_APPROVED", "BONUS_REFUSED"]),
+    );
     const list = await city.api("GET", `/v1/project-bonuses?month=${MONTH}`, { as: city.as("hr") });
     expect(list.body.items).toHaveLength(2);
   });

@@ -35,6 +35,11 @@ describe("one's own data", () => {
       permintaanPejabatPenilai: [],
     });
     expect(body.laporanKerja).toHaveLength(5);
+    expect(body.kotakMasuk).toHaveLength(7);
+    expect(body.kotakMasuk[0]).toEqual({
+      at: expect.any(String),
+      sentence: "Rencana kinerja 2026 Anda disepakati.",
+    });
     expect(JSON.stringify(body)).not.toMatch(/"(listPk|duePk|eventHash)"/);
     for (const other of [TWO, THREE]) expect(JSON.stringify(body)).not.toContain(other);
   });

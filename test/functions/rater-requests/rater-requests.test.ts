@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { planContent } from "../../support/domain-builders.ts";
+import { toldTo } from "../../support/inbox.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
 const HEAD = "197501012000031002";
@@ -65,6 +66,8 @@ describe("an employee with the wrong rater", () => {
     await city.host.advance("+8d");
     expect(await list("OPEN")).toEqual([]);
     expect(await list("OVERDUE")).toMatchObject([{ nip: STAFF, version: 2 }]);
+    expect(await toldTo(city, hr)).toEqual(["RATER_REQUESTED"]);
+    expect(await toldTo(city, mayor)).toEqual(["RATER_REQUEST_OVERDUE"]);
   });
 
   it("has the posting and the proposed plan moved to the right rater in one transaction", async () => {
@@ -83,6 +86,8 @@ describe("an employee with the wrong rater", () => {
     });
     const me = await city.api("GET", "/v1/me", { as: staff });
     expect(me.body.rater).toMatchObject({ nip: RIGHT_HEAD });
+    expect((await toldTo(city, staff))[0]).toBe("RATER_CORRECTED");
+    expect((await toldTo(city, rightHead))[0]).toBe("PLAN_PROPOSED");
     const awaiting = await city.api("GET", "/v1/me/proposed-plans", { as: rightHead });
     expect(awaiting.body.items).toMatchObject([{ nip: STAFF, raterNip: RIGHT_HEAD }]);
     expect((await city.api("POST", `${plans}/2026/agree`, { as: rightHead, version: 3 })).body.state).toBe(
@@ -97,5 +102,6 @@ describe("an employee with the wrong rater", () => {
     await city.api("POST", `${path}/refuse`, { as: hr, version: 4, body: { reason: "SK belum terbit" } });
     const read = await city.api("GET", path, { as: staff });
     expect(read.body).toMatchObject({ state: "REFUSED", answer: { reason: "SK belum terbit" } });
+    expect((await toldTo(city, staff))[0]).toBe("RATER_REFUSED");
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { toldTo } from "../../support/inbox.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
 const CHIEF = "197001011995031001";
@@ -51,7 +52,12 @@ describe("training hours", () => {
     expect(await hours()).toMatchObject({ countedHours: 0, awaitingHours: 12, requiredHours: 20 });
     const inbox = await city.api("GET", "/v1/me/awaiting-training", { as: as(HEAD) });
     expect(inbox.body.items).toMatchObject([{ id: body.id }]);
+    expect(await toldTo(city, as(HEAD))).toEqual(["TRAINING_RECORDED"]);
     expect((await answer(body.id, "confirm", HEAD)).body).toMatchObject({ state: "CONFIRMED", version: 2 });
+    const told = await city.api("GET", "/v1/inbox", { as: as(STAFF) });
+    expect(told.body.items).toMatchObject([
+      { kind: "TRAINING_CONFIRMED", sentence: { id: "Pelatihan Anda dikonfirmasi; 12 JP terhitung." } },
+    ]);
     expect(await hours()).toMatchObject({ countedHours: 12, awaitingHours: 0 });
     const after = await city.api("GET", "/v1/me/awaiting-training", { as: as(HEAD) });
     expect(after.body.items).toEqual([]);

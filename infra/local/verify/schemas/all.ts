@@ -8,6 +8,7 @@ import { COMMIT_SCHEMAS } from "./commits.ts";
 import { COMPLAINT_SCHEMAS } from "./complaints.ts";
 import { EVALUATION_SCHEMAS } from "./evaluation.ts";
 import { FEEDBACK_SCHEMAS } from "./feedback.ts";
+import { INBOX_SCHEMAS } from "./inbox.ts";
 import { INCENTIVE_SCHEMAS } from "./incentives.ts";
 import { MAIL_SCHEMAS } from "./mail.ts";
 import { NAME_SCHEMAS } from "./names.ts";
@@ -33,6 +34,7 @@ const SCHEMAS = {
   ...COMPLAINT_SCHEMAS,
   ...EVALUATION_SCHEMAS,
   ...FEEDBACK_SCHEMAS,
+  ...INBOX_SCHEMAS,
   ...INCENTIVE_SCHEMAS,
   ...MAIL_SCHEMAS,
   ...NAME_SCHEMAS,

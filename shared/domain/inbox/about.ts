@@ -1,0 +1,25 @@
+import * as z from "zod";
+import { named } from "../once.ts";
+
+/** What an entry is about: the ids by which the API, and any client's screen, finds it. */
+export const InboxAboutSchema = /* @__PURE__ */ named("InboxAbout", () =>
+  z.object({
+    nip: z.string().exactOptional(),
+    year: z.string().exactOptional(),
+    month: z.string().exactOptional(),
+    period: z.string().exactOptional(),
+    reportId: z.string().exactOptional(),
+    commentId: z.string().exactOptional(),
+    feedbackId: z.string().exactOptional(),
+    observationId: z.string().exactOptional(),
+    trainingId: z.string().exactOptional(),
+    category: z.string().exactOptional(),
+    objectionCode: z.string().exactOptional(),
+    bonusId: z.string().exactOptional(),
+    tableId: z.string().exactOptional(),
+    trackingCode: z.string().exactOptional(),
+    unitId: z.string().exactOptional(),
+  }),
+);
+
+export type InboxAbout = Readonly<z.infer<ReturnType<typeof InboxAboutSchema>>>;

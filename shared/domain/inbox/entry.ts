@@ -1,0 +1,80 @@
+import * as z from "zod";
+import { type Instant, localDay } from "../calendar/calendar.ts";
+import { named } from "../once.ts";
+import { fill, type Text } from "../text.ts";
+import { InboxAboutSchema } from "./about.ts";
+import type { News } from "./news.ts";
+import { INBOX_KINDS, SENTENCES } from "./sentences.ts";
+
+/** What somebody was told, as stored in their inbox; the sentence is made from it when it is read. */
+export type InboxEntry = Omit<News, "to"> & {
+  /** When it happened. */
+  readonly at: Instant;
+};
+
+/** An entry as its reader sees it. */
+export const InboxEntrySchema = /* @__PURE__ */ named("InboxEntry", () =>
+  z.object({
+    kind: z.enum(INBOX_KINDS),
+    /** When it happened; of a deadline, from when on it is recalled. */
+    at: z.iso.datetime(),
+    /** What happened. */
+    sentence: z.object({ id: z.string(), en: z.string() }),
+    about: InboxAboutSchema(),
+    dueAt: z.iso.datetime().optional(),
+    isRead: z.boolean(),
+  }),
+);
+
+/** How many unread entries are counted before it is only said that there are more. */
+export const UNREAD_COUNTED = 20;
+
+/** Somebody's inbox: the deadlines that are near, and what happened, newest first. */
+export const InboxSchema = /* @__PURE__ */ named("Inbox", () =>
+  z.object({
+    /** Soonest first; on the first page only. */
+    deadlines: z.array(InboxEntrySchema()).optional(),
+    items: z.array(InboxEntrySchema()),
+    cursor: z.string().optional(),
+    /** Up to 20, deadlines included; on the first page only. */
+    unread: z.object({ count: z.int().min(0).max(UNREAD_COUNTED), isMore: z.boolean() }).optional(),
+  }),
+);
+
+type Shown = z.infer<ReturnType<typeof InboxEntrySchema>>;
+
+interface Reading {
+  /** The instant up to which the reader has seen their inbox; undefined if never. */
+  readonly seenUpTo: Instant | undefined;
+  /** The city's time zone. */
+  readonly zone: string;
+}
+
+/** An entry with its sentence, in both languages. */
+export function shown(
+  { kind, at, about, facts, dueAt }: InboxEntry,
+  { seenUpTo = "", zone }: Reading,
+): Shown {
+  const values = { ...about, ...facts, ...(dueAt && { until: dueAt }) };
+  const parameters = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, name === "until" ? dayOf(value, zone) : value]),
+  );
+  const { id, en }: Text = SENTENCES[kind];
+  return {
+    ...{ kind, at, about },
+    sentence: { id: fill(id, parameters, "id"), en: fill(en, parameters, "en") },
+    ...(dueAt && { dueAt }),
+    isRead: at <= seenUpTo,
+  };
+}
+
+/** The local day of an instant. */
+function dayOf(value: string | number, zone: string): string {
+  return localDay(String(value), zone);
+}
+
+/** How many of the newest entries are unread. @param entries at least one more than are counted, if there are as many */
+export function unreadOf(entries: readonly Pick<Shown, "isRead">[]) {
+  const unread = entries.filter(({ isRead }) => !isRead).length;
+  return { count: Math.min(unread, UNREAD_COUNTED), isMore: unread > UNREAD_COUNTED };
+}

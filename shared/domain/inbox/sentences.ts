@@ -1,0 +1,268 @@
+import type { Text } from "../text.ts";
+
+/**
+ * What an inbox can say, by kind. A sentence has nothing that its reader may not read where it leads: no names, no words that
+ * somebody wrote, nothing of a complaint but its code.
+ */
+export const SENTENCES = {
+  REPORT_ACCEPTED: {
+    id: "Laporan kerja Anda tanggal {day} diterima.",
+    en: "Your work report of {day} was accepted.",
+  },
+  REPORT_RETURNED: {
+    id: "Laporan kerja Anda tanggal {day} dikembalikan. Baca alasannya, perbaiki, lalu kirim lagi.",
+    en: "Your work report of {day} was returned. Read why, revise it and submit it again.",
+  },
+  REPORT_COMMENTED: {
+    id: "Ada komentar baru pada laporan kerja tanggal {day}.",
+    en: "There is a new comment on the work report of {day}.",
+  },
+  REPORT_UNANSWERED: {
+    id: "Laporan kerja Anda tanggal {day} belum dijawab sampai batas waktunya. Atasan pejabat penilai kini dapat menjawabnya.",
+    en: "Your work report of {day} was not answered in time. Your rater's superior may answer it now.",
+  },
+  REPORT_PASSED_ON: {
+    id: "Laporan kerja seorang pegawai tanggal {day} beralih kepada Anda dan menunggu jawaban.",
+    en: "An employee's work report of {day} passed to you and awaits your answer.",
+  },
+  PLAN_PROPOSED: {
+    id: "Rencana kinerja {year} seorang pegawai menunggu persetujuan Anda.",
+    en: "An employee's plan for {year} awaits your agreement.",
+  },
+  PLAN_AGREED: { id: "Rencana kinerja {year} Anda disepakati.", en: "Your plan for {year} was agreed." },
+  PLAN_RETURNED: {
+    id: "Rencana kinerja {year} Anda dikembalikan. Baca alasannya, perbaiki, lalu ajukan lagi.",
+    en: "Your plan for {year} was returned. Read why, revise it and propose it again.",
+  },
+  PLAN_EXPECTED: {
+    id: "Pejabat penilai menuliskan ekspektasi perilaku dalam rencana kinerja {year} Anda.",
+    en: "Your rater set expectations of behaviour in your plan for {year}.",
+  },
+  PLAN_ASSIGNED: {
+    id: "Rancangan rencana kinerja {year} sudah disiapkan untuk Anda. Periksa, lengkapi, lalu ajukan.",
+    en: "A draft of your plan for {year} is ready. Check it, complete it and propose it.",
+  },
+  PLAN_WITHDRAWN: {
+    id: "Rancangan rencana kinerja {year} yang disiapkan untuk Anda ditarik kembali.",
+    en: "The draft of your plan for {year} was withdrawn.",
+  },
+  PLAN_COMMENTED: {
+    id: "Ada catatan pada rencana kinerja {year} Anda.",
+    en: "There is a comment on your plan for {year}.",
+  },
+  PLAN_COMMENT_ANSWERED: {
+    id: "Catatan Anda pada rencana kinerja {year} dijawab.",
+    en: "Your comment on the plan for {year} was answered.",
+  },
+  FEEDBACK_GIVEN: {
+    id: "Anda menerima umpan balik atasan atas {month}. Anda dapat menanggapinya.",
+    en: "You got a superior's feedback on {month}. You may reply to it.",
+  },
+  FEEDBACK_REPLIED: {
+    id: "Umpan balik Anda atas {month} ditanggapi.",
+    en: "Your feedback on {month} got a reply.",
+  },
+  OBSERVATION_MADE: {
+    id: "Ada hasil pengamatan atas pekerjaan Anda tanggal {day}. Anda dapat menanggapinya.",
+    en: "Your work was observed on {day}. You may respond to it.",
+  },
+  OBSERVATION_RESPONDED: {
+    id: "Pengamatan Anda tanggal {day} ditanggapi.",
+    en: "Your observation of {day} got a response.",
+  },
+  TRAINING_RECORDED: {
+    id: "Catatan pelatihan seorang pegawai menunggu konfirmasi Anda.",
+    en: "An employee's training awaits your confirmation.",
+  },
+  TRAINING_CONFIRMED: {
+    id: "Pelatihan Anda dikonfirmasi; {hours} JP terhitung.",
+    en: "Your training was confirmed; its {hours} lesson hours count.",
+  },
+  TRAINING_REJECTED: {
+    id: "Catatan pelatihan Anda ditolak. Baca alasannya; Anda dapat mencatatnya lagi dengan data yang benar.",
+    en: "Your training was rejected. Read why; you may record it again with correct data.",
+  },
+  RESULT_FROZEN: {
+    id: "Bukti kinerja Anda {period} sudah dibekukan.",
+    en: "The evidence of your work in {period} is frozen.",
+  },
+  RESULT_FROZEN_WITH_FEEDBACK: {
+    id: "Bukti kinerja Anda {period} sudah dibekukan. Umpan balik rekan dapat dibaca dan ditanggapi.",
+    en: "The evidence of your work in {period} is frozen. You may read colleagues' feedback and reply to it.",
+  },
+  RATING_OPENED: {
+    id: "Hasil kinerja {period} pegawai Anda dapat dinilai sampai {until}.",
+    en: "You can rate your staff's results of {period} until {until}.",
+  },
+  RATING_PASSED_ON: {
+    id: "Penilaian hasil kinerja {period} seorang pegawai beralih kepada Anda.",
+    en: "The rating of an employee's result of {period} passed to you.",
+  },
+  RATING_WITHOUT_RATER: {
+    id: "Hasil kinerja {period} seorang pegawai tidak ada penilainya. Tetapkan penilai penggantinya.",
+    en: "An employee's result of {period} has nobody to rate it. Assign somebody.",
+  },
+  RESULT_RATED: {
+    id: "Hasil kinerja {period} Anda sudah dinilai. Baca dokumennya, lalu nyatakan bahwa Anda menerimanya.",
+    en: "Your result of {period} was rated. Read the document and confirm that you received it.",
+  },
+  RESULT_DEEMED_RECEIVED: {
+    id: "Dokumen hasil kinerja {period} dianggap sudah Anda terima. Keberatan dapat diajukan sampai {until}.",
+    en: "The document of your result of {period} counts as received. You may object until {until}.",
+  },
+  RESULT_FINAL: {
+    id: "Hasil kinerja {period} Anda sudah final.",
+    en: "Your result of {period} is final.",
+  },
+  RESULT_REOPENED: {
+    id: "Bulan {period} Anda dibuka kembali oleh pengelola kinerja.",
+    en: "HR reopened your {period}.",
+  },
+  OBJECTION_TO_EXPLAIN: {
+    id: "Ada keberatan atas hasil kinerja {period} yang Anda nilai. Sampaikan penjelasan Anda.",
+    en: "There is an objection to a result of {period} that you rated. Explain it.",
+  },
+  OBJECTION_TO_DECIDE: {
+    id: "Keberatan atas hasil kinerja {period} seorang pegawai menunggu keputusan Anda.",
+    en: "An objection to an employee's result of {period} awaits your decision.",
+  },
+  OBJECTION_EXPLAINED: {
+    id: "Pejabat penilai sudah menjelaskan hasil kinerja {period} yang diajukan keberatan. Anda dapat memutuskan.",
+    en: "The rater explained the result of {period} that was objected to. You may decide.",
+  },
+  OBJECTION_DECIDED: {
+    id: "Keberatan atas hasil kinerja {period} sudah diputuskan.",
+    en: "The objection to the result of {period} was decided.",
+  },
+  AWARD_WON: {
+    id: "Anda menerima penghargaan {month}. Nyatakan apakah boleh diumumkan; setelah itu piagamnya dapat diunduh.",
+    en: "You won an award of {month}. Say whether it may be published; the certificate can be downloaded then.",
+  },
+  AWARD_REVOKED: {
+    id: "Penghargaan {month} Anda dibatalkan setelah ada sanggahan.",
+    en: "Your award of {month} was revoked after an objection.",
+  },
+  AWARD_PANEL: {
+    id: "Anda anggota tim penilai penghargaan {month}. Calonnya menunggu nilai Anda.",
+    en: "You are on the committee of the award of {month}. Its candidates await your scores.",
+  },
+  AWARD_TO_DECIDE: {
+    id: "Tim penilai mengusulkan calon penghargaan {month}; keputusannya menunggu Anda.",
+    en: "The committee proposed candidates for the award of {month}; the decision awaits you.",
+  },
+  AWARD_OBJECTION: {
+    id: "Ada sanggahan atas penghargaan {month} yang harus dijawab sampai {until}.",
+    en: "There is an objection to the award of {month} to be answered by {until}.",
+  },
+  AWARD_OBJECTION_OVERDUE: {
+    id: "Sanggahan atas penghargaan {month} belum dijawab sampai batas waktunya.",
+    en: "An objection to the award of {month} was not answered in time.",
+  },
+  RATER_REQUESTED: {
+    id: "Seorang pegawai meminta perbaikan pejabat penilainya; jawab sampai {until}.",
+    en: "An employee asks for another rater; answer by {until}.",
+  },
+  RATER_REQUEST_OVERDUE: {
+    id: "Permintaan perbaikan pejabat penilai belum dijawab sampai batas waktunya. Anda kini dapat menjawabnya.",
+    en: "A request for another rater was not answered in time. You may answer it now.",
+  },
+  RATER_CORRECTED: { id: "Pejabat penilai Anda diperbaiki.", en: "Your rater was corrected." },
+  RATER_REFUSED: {
+    id: "Permintaan Anda atas pejabat penilai ditolak. Baca alasannya.",
+    en: "Your request for another rater was refused. Read why.",
+  },
+  BONUS_PROPOSED: {
+    id: "Usul bonus proyek untuk {month} menunggu keputusan.",
+    en: "A project bonus for {month} awaits a decision.",
+  },
+  BONUS_APPROVED: {
+    id: "Usul bonus proyek Anda untuk {month} disetujui.",
+    en: "The project bonus that you proposed for {month} was approved.",
+  },
+  BONUS_REFUSED: {
+    id: "Usul bonus proyek Anda untuk {month} ditolak. Baca alasannya.",
+    en: "The project bonus that you proposed for {month} was refused. Read why.",
+  },
+  INCENTIVE_TABLE_WRITTEN: {
+    id: "Tabel insentif menunggu uji coba dan persetujuan.",
+    en: "An incentive table awaits a trial and approval.",
+  },
+  COMPLAINT_ASSIGNED: {
+    id: "Pengaduan {trackingCode} ditugaskan kepada Anda.",
+    en: "The complaint {trackingCode} was assigned to you.",
+  },
+  COMPLAINT_RECEIVED: {
+    id: "Pengaduan {trackingCode} masuk.",
+    en: "The complaint {trackingCode} came in.",
+  },
+  COMPLAINT_FORWARDED: {
+    id: "Pengaduan {trackingCode} diteruskan kepada unit Anda.",
+    en: "The complaint {trackingCode} was forwarded to your unit.",
+  },
+  COMPLAINT_REPLIED: {
+    id: "Pengadu menjawab pertanyaan tentang pengaduan {trackingCode}.",
+    en: "The complainant answered a question about {trackingCode}.",
+  },
+  COMPLAINT_REMARKED: {
+    id: "Pengadu menulis pesan pada pengaduan {trackingCode}.",
+    en: "The complainant wrote a message on {trackingCode}.",
+  },
+  COMPLAINT_RATED: {
+    id: "Penanganan pengaduan {trackingCode} dinilai pengadunya.",
+    en: "The complainant rated how {trackingCode} was handled.",
+  },
+  COMPLAINT_REOPENED: {
+    id: "Pengaduan {trackingCode} dibuka kembali.",
+    en: "The complaint {trackingCode} was reopened.",
+  },
+  COMPLAINT_JOINED: {
+    id: "Warga lain ikut mengadu pada pengaduan {trackingCode}.",
+    en: "Another citizen joined the complaint {trackingCode}.",
+  },
+  COMPLAINT_WARNED: {
+    id: "Batas waktu pengaduan {trackingCode} sudah dekat.",
+    en: "The deadline of the complaint {trackingCode} is near.",
+  },
+  COMPLAINT_ESCALATED: {
+    id: "Pengaduan {trackingCode} melewati batas waktunya dan dinaikkan kepada Anda.",
+    en: "The complaint {trackingCode} passed its deadline and was escalated to you.",
+  },
+  COMPLAINT_CLOSED_BY_SILENCE: {
+    id: "Pengaduan {trackingCode} selesai karena pengadunya tidak menanggapi jawaban.",
+    en: "The complaint {trackingCode} was closed, as its complainant did not react to the answer.",
+  },
+  COMPLAINT_RESUMED_BY_SILENCE: {
+    id: "Pengaduan {trackingCode} dilanjutkan karena pengadunya tidak menjawab pertanyaan.",
+    en: "Work on {trackingCode} goes on, as its complainant did not answer the question.",
+  },
+  REPORTS_DUE: {
+    id: "{count} laporan kerja menunggu jawaban Anda sampai {until}.",
+    en: "{count} work reports await your answer until {until}.",
+  },
+  RATING_DUE: {
+    id: "Batas menilai hasil kinerja {period}: {until}.",
+    en: "The ratings of {period} are due by {until}.",
+  },
+  EXPLANATION_DUE: {
+    id: "Penjelasan atas keberatan hasil kinerja {period} ditunggu sampai {until}.",
+    en: "Your explanation of the result of {period} is due by {until}.",
+  },
+  DECISION_DUE: {
+    id: "Keputusan atas keberatan hasil kinerja {period} ditunggu sampai {until}.",
+    en: "Your decision on the objection to the result of {period} is due by {until}.",
+  },
+  RECEIPT_DUE: {
+    id: "Nyatakan penerimaan dokumen hasil kinerja {period} sampai {until}.",
+    en: "Confirm receipt of your result of {period} by {until}.",
+  },
+  OBJECTION_DUE: {
+    id: "Keberatan atas hasil kinerja {period} dapat diajukan sampai {until}.",
+    en: "You may object to your result of {period} until {until}.",
+  },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** What an inbox tells of. */
+export type InboxKind = keyof typeof SENTENCES;
+
+// The names are known; the compiler widens them.
+export const INBOX_KINDS = Object.keys(SENTENCES) as [InboxKind, ...InboxKind[]];

@@ -1,0 +1,37 @@
+import type { InboxEntry } from "../../domain/inbox/entry.ts";
+import { ACCOUNT, ENTRY_PLACE, INSTANT, READER, SUBJECT, WORD } from "../id-kinds.ts";
+import { item, span } from "../item.ts";
+
+export const inboxEntry = /* @__PURE__ */ item<InboxEntry>()({
+  doc: "What somebody is told, when it happened; kept for half a year.",
+  key: [
+    ["INBOX", READER],
+    [INSTANT, WORD, SUBJECT],
+  ],
+});
+
+/** A reader's entries of a time, in order. */
+export const inboxEntries = /* @__PURE__ */ span({
+  of: [inboxEntry],
+  partition: ["INBOX", READER],
+  from: [INSTANT],
+  upTo: [ENTRY_PLACE],
+});
+
+export const inboxDeadline = /* @__PURE__ */ item<InboxEntry>()({
+  doc: "A deadline that somebody is told of, until it has passed.",
+  key: [
+    ["INBOX_DUE", READER],
+    [INSTANT, WORD, SUBJECT],
+  ],
+});
+
+/** The instant up to which somebody has seen their inbox. */
+export interface InboxSeen {
+  readonly upTo: string;
+}
+
+export const inboxSeen = /* @__PURE__ */ item<InboxSeen>()({
+  doc: "Up to when somebody has seen their inbox.",
+  key: [["INBOX_SEEN", ACCOUNT], ["STATE"]],
+});

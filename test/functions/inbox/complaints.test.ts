@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type ComplaintCity, HEAD, startComplaintCity, VERIFICATION } from "../../support/complaint-city.ts";
+import { COMPLAINT_TEXT } from "../../support/complaints.ts";
+
+const STAFF = "198609262015051001";
+
+let city: ComplaintCity;
+beforeAll(async () => {
+  city = await startComplaintCity();
+  await city.employee(STAFF, { unitId: "pu", raterNip: HEAD });
+});
+afterAll(() => city?.host.stop());
+
+const inbox = async (as: string) => (await city.api("GET", "/v1/inbox", { as })).body;
+const kinds = async (as: string) =>
+  (await inbox(as)).items.map(({ kind }: { readonly kind: string }) => kind);
+
+describe("a complaint", () => {
+  it("is told to the desk's officers, then to the unit's head, then to whom it is assigned, by its code alone", async () => {
+    const { trackingCode } = await city.submit();
+    expect((await inbox(city.as.officer)).items).toMatchObject([
+      { kind: "COMPLAINT_RECEIVED", about: { trackingCode, unitId: "COMPLAINT_DESK" } },
+    ]);
+    expect(await kinds(city.as.head)).toEqual([]);
+    expect((await city.act(trackingCode, "verify", VERIFICATION)).status).toBe(200);
+    expect((await inbox(city.as.head)).items).toMatchObject([
+      {
+        kind: "COMPLAINT_FORWARDED",
+        sentence: { id: `Pengaduan ${trackingCode} diteruskan kepada unit Anda.` },
+      },
+    ]);
+    const staff = await city.token(STAFF, "EMPLOYEE");
+    expect(await kinds(staff)).toEqual([]);
+    expect((await city.act(trackingCode, "assign", { nip: STAFF }, city.as.head)).status).toBe(200);
+    expect((await inbox(staff)).items).toMatchObject([
+      { kind: "COMPLAINT_ASSIGNED", about: { trackingCode } },
+    ]);
+    expect(JSON.stringify([await inbox(staff), await inbox(city.as.head)])).not.toContain(COMPLAINT_TEXT);
+  });
+
+  it("whose deadline is near is told to its assignee, and once it has passed to the head", async () => {
+    await city.pass("+30d");
+    expect(await kinds(await city.token(STAFF, "EMPLOYEE"))).toContain("COMPLAINT_WARNED");
+    expect(await kinds(city.as.head)).toContain("COMPLAINT_ESCALATED");
+    // A warning is for officers.
+    expect(await kinds(city.as.head)).not.toContain("COMPLAINT_WARNED");
+  });
+});
