@@ -107,4 +107,52 @@ describe.skipIf(NO_BROWSER)("the complaints room", () => {
     expect(await statusOf(code)).toBe("SELESAI");
     await finish();
   });
+
+  test("files a complaint for a caller, whose receipt has the number and the secret", async () => {
+    const { page, check, finish } = await signedIn(browser, city, OFFICER);
+    await page.goto("/app/pengaduan/baru");
+    await page.getByLabel("Apa yang terjadi?").fill("Saluran air tersumbat di depan masjid.");
+    await page.getByLabel("Unit yang dituju").selectOption("pu");
+    await page.getByLabel("Telepon").fill("12");
+    await page.getByRole("button", { name: "Catat dan buat bukti" }).click();
+    await page.getByText(/8 sampai 15 angka/).waitFor();
+    await page.getByLabel("Telepon").fill("0812-3456-7890");
+    await page.getByRole("button", { name: "Catat dan buat bukti" }).click();
+    await page.getByRole("heading", { name: "Bukti pengaduan" }).waitFor();
+    await page.getByText("Kode rahasia", { exact: true }).waitFor();
+    await check();
+    await page.getByRole("link", { name: "Buka pengaduan" }).click();
+    await page.getByRole("button", { name: "Verifikasi", exact: true }).waitFor();
+    await page.getByText("Tindakan lain").click();
+    await page.getByRole("button", { name: "Buka kontak pengadu" }).click();
+    await page.getByRole("button", { name: "Buka data kontak" }).click();
+    await page.getByRole("link", { name: "0812-3456-7890" }).waitFor();
+    await finish();
+  });
+
+  test("drafts the first routing rules, and starts an answer from a template", async () => {
+    const code = await verified("Halte rusak di simpang empat.");
+    const { page, check, finish } = await signedIn(browser, city, OFFICER);
+    await page.goto("/app/pengaduan/penyaluran");
+    await page.getByRole("button", { name: "Tambah aturan" }).click();
+    await page.getByLabel("Salurkan ke").selectOption("dishub");
+    await page.getByLabel("Jika isinya memuat salah satu kata").fill("halte, parkir");
+    await check();
+    await page.getByRole("button", { name: /Simpan aturan/ }).click();
+    await page.getByText("Belum diuji.").waitFor();
+    await page.goto("/app/pengaduan/templat/baru");
+    await page.getByLabel("Judul").fill("Sedang dikerjakan");
+    await page.getByLabel("Teks", { exact: true }).fill("Pengaduan {nomor} sedang dikerjakan {unit}.");
+    await page.getByRole("button", { name: "Simpan templat" }).click();
+    await page.getByRole("link", { name: /Sedang dikerjakan/ }).waitFor();
+    await check();
+    await page.goto(`/app/pengaduan/${code}`);
+    await page.getByRole("button", { name: "Tanggapi", exact: true }).click();
+    await page.getByLabel("Mulai dari templat").selectOption({ label: "Sedang dikerjakan" });
+    await page.waitForFunction(
+      (number) => document.querySelector<HTMLTextAreaElement>("dialog textarea")?.value.includes(number),
+      code,
+    );
+    await finish();
+  });
 });

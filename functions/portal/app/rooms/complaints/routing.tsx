@@ -1,4 +1,5 @@
 import { useAsk } from "../../client/questions.ts";
+import { Refusal } from "../../client/refusal.ts";
 import { say, words } from "../../frame/language.ts";
 import { State } from "../../parts/figures.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
@@ -6,7 +7,7 @@ import { Notice } from "../../parts/notice.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
 import { ComplaintTabs } from "./complaint-tabs.tsx";
-import { DraftRouting } from "./draft-routing.tsx";
+import { DraftRouting, type Routing as Rules } from "./draft-routing.tsx";
 import { TryRouting } from "./try-routing.tsx";
 
 const WORDS = {
@@ -21,12 +22,16 @@ const WORDS = {
   off: { id: "tidak aktif", en: "off" },
 };
 
+const NONE: Rules = { rules: [], isOn: false, version: 0 };
+
 /** Who examines misconduct, and by which rules new complaints find their unit. */
 export function Routing() {
   const isOfficer = usePerson().has("COMPLAINT_OFFICER");
   const oversight = useAsk("GET /v1/complaint-oversight", {});
   const routing = useAsk("GET /v1/routing-rules", isOfficer ? {} : undefined);
   const text = words(WORDS);
+  // Rules that nobody has drafted yet do not exist.
+  const hasNone = routing.error instanceof Refusal && routing.error.status === 404;
   return (
     <Screen title={text.title} lead={text.lead}>
       <ComplaintTabs />
@@ -45,21 +50,25 @@ export function Routing() {
           }
         </Loaded>
       </Card>
-      {isOfficer && (
-        <Loaded asked={routing}>
-          {(value) => (
-            <>
-              <Card
-                title={text.rules}
-                aside={<State {...(value.isOn && { kind: "good" })}>{value.isOn ? text.on : text.off}</State>}
-              >
-                <DraftRouting key={value.version} routing={value} />
-              </Card>
-              {value.rules.length > 0 && <TryRouting routing={value} />}
-            </>
-          )}
-        </Loaded>
-      )}
+      {isOfficer && (hasNone ? <RulesOf routing={NONE} /> : <Loaded asked={routing}>{toRules}</Loaded>)}
     </Screen>
+  );
+}
+
+const toRules = (routing: Rules) => <RulesOf routing={routing} />;
+
+function RulesOf({ routing }: { readonly routing: Rules }) {
+  const text = words(WORDS);
+  const { isOn, version, rules } = routing;
+  return (
+    <>
+      <Card
+        title={text.rules}
+        aside={<State {...(isOn && { kind: "good" })}>{isOn ? text.on : text.off}</State>}
+      >
+        <DraftRouting key={version} routing={routing} />
+      </Card>
+      {rules.length > 0 && <TryRouting routing={routing} />}
+    </>
   );
 }

@@ -9,7 +9,7 @@ import { Loaded } from "../../parts/loaded.tsx";
 import { MonthStep } from "../../parts/period-step.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
-import type { Survey } from "./survey-words.ts";
+import { averageWords, type Survey } from "./survey-words.ts";
 
 type Days = Answer<"GET /v1/surveys/{surveyId}/days">["items"][number];
 
@@ -76,7 +76,7 @@ function Month({ survey: { id: surveyId, endsOn } }: { readonly survey: Survey }
                   ),
                 },
                 { name: text.answers, of: ({ answers }) => numberWords(answers), isNumber: true },
-                { name: text.score, of: (days) => numberWords(averageOf(days)), isNumber: true },
+                { name: text.score, of: (days) => averageWords(averageOf(days)), isNumber: true },
               ]}
             />
           );

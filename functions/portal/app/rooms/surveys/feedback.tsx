@@ -5,7 +5,7 @@ import { numberWords } from "../../frame/numbers.ts";
 import { Bar } from "../../parts/figures.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
-import { elementWords } from "./survey-words.ts";
+import { averageWords, elementWords } from "./survey-words.ts";
 
 type Item = Answer<"GET /v1/units/{unitId}/public-feedback">["items"][number];
 
@@ -57,12 +57,12 @@ export function Feedback({ title, feedback, comments }: FeedbackProps) {
                     {elementWords(code)}
                     <Bar
                       basisPoints={(WHOLE * average) / HIGHEST_SCORE}
-                      label={`${elementWords(code)}: ${numberWords(average)}`}
+                      label={`${elementWords(code)}: ${averageWords(average)}`}
                     />
                   </>
                 ),
               },
-              { name: text.average, of: ({ average }) => numberWords(average), isNumber: true },
+              { name: text.average, of: ({ average }) => averageWords(average), isNumber: true },
             ]}
           />
         </>

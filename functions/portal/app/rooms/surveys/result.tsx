@@ -5,7 +5,7 @@ import { Bar, Figures, State } from "../../parts/figures.tsx";
 import { Empty } from "../../parts/loaded.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
-import { elementWords, type Outcome } from "./survey-words.ts";
+import { averageWords, elementWords, type Outcome } from "./survey-words.ts";
 
 const WORDS = {
   title: { id: "Hasil", en: "Result" },
@@ -28,6 +28,7 @@ const WORDS = {
   elements: { id: "Sembilan unsur", en: "Nine elements" },
   element: { id: "Unsur", en: "Element" },
   average: { id: "Rata-rata (1–4)", en: "Average (1–4)" },
+  counts: { id: "Banyaknya nilai 1 · 2 · 3 · 4", en: "How often 1 · 2 · 3 · 4" },
   weakest: { id: "terendah", en: "lowest" },
   few: {
     id: "Belum cukup jawaban untuk ditampilkan. Hasil tampil setelah tiga jawaban, agar jawaban seorang tidak terbaca.",
@@ -169,17 +170,13 @@ function Elements({ result: { elements = [], weakest = [] } }: { readonly result
               {elementWords(code)} {weakest.includes(code) && <State kind="care">{text.weakest}</State>}
               <Bar
                 basisPoints={(WHOLE * average) / HIGHEST_SCORE}
-                label={`${elementWords(code)}: ${numberWords(average)}`}
+                label={`${elementWords(code)}: ${averageWords(average)}`}
               />
             </>
           ),
         },
-        { name: text.average, of: ({ average }) => numberWords(average), isNumber: true },
-        ...[0, 1, 2, 3].map((place) => ({
-          name: String(place + 1),
-          of: ({ counts }: (typeof elements)[number]) => numberWords(counts[place] ?? 0),
-          isNumber: true,
-        })),
+        { name: text.average, of: ({ average }) => averageWords(average), isNumber: true },
+        { name: text.counts, of: ({ counts }) => counts.map((count) => numberWords(count)).join(" · ") },
       ]}
     />
   );

@@ -49,3 +49,9 @@ export function stageOf({ state, opensOn, endsOn }: Pick<Survey, "state" | "open
 export function periodOf({ opensOn, endsOn }: Pick<Survey, "opensOn" | "endsOn">): string {
   return `${dayWords(opensOn)} ${language() === "id" ? "sampai" : "to"} ${dayWords(endsOn)}`;
 }
+
+/** An average score with its two decimals, as the regulation's tables write it. */
+export function averageWords(average: number): string {
+  const written = average.toFixed(2);
+  return language() === "id" ? written.replace(".", ",") : written;
+}
