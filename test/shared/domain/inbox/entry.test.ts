@@ -1,9 +1,13 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
+import { NoticeSchema } from "../../../../shared/domain/complaints/views/notices.ts";
 import { deadlinesOf } from "../../../../shared/domain/inbox/deadlines.ts";
 import { shown, unreadOf } from "../../../../shared/domain/inbox/entry.ts";
 import { entryOfNotice, readersOf } from "../../../../shared/domain/inbox/readers.ts";
 import { INBOX_KINDS, SENTENCES } from "../../../../shared/domain/inbox/sentences.ts";
 
+const INBOX = join(import.meta.dirname, "../../../../shared/domain/inbox");
 const ZONE = "Asia/Jakarta";
 const AT = "2026-03-10T02:00:00.000Z";
 const NIP = "198609262015051001";
@@ -29,6 +33,15 @@ describe("a sentence", () => {
       expect(known).toEqual(expect.arrayContaining(named(id)));
     },
   );
+
+  it("is one that some change, deadline or notice causes", () => {
+    const files = readdirSync(INBOX).filter((name) => name !== "sentences.ts");
+    const sources = files.map((name) => readFileSync(join(INBOX, name), "utf8")).join("\n");
+    const notices = NoticeSchema().shape.kind.options.map((kind) => `COMPLAINT_${kind}`);
+    expect(INBOX_KINDS.filter((kind) => !sources.includes(`"${kind}"`) && !notices.includes(kind))).toEqual(
+      [],
+    );
+  });
 
   it("writes days, months and instants as people say them, in the city's zone", () => {
     const entry = { kind: "RATING_OPENED", at: AT, about: { period: "2026-T1" } } as const;
