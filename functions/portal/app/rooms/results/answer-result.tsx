@@ -1,0 +1,108 @@
+import { useState } from "preact/hooks";
+import { useAct } from "../../client/acts.ts";
+import { dayWords, momentWords, untilWords } from "../../frame/dates.ts";
+import { words } from "../../frame/language.ts";
+import { useDraft } from "../../offline/draft.ts";
+import { Dialog } from "../../parts/dialog.tsx";
+import { Form, Submit, TextArea } from "../../parts/form.tsx";
+import { Failure } from "../../parts/notice.tsx";
+import { Card } from "../../parts/screen.tsx";
+import type { Result } from "./result-words.ts";
+
+const WORDS = {
+  title: { id: "Tanggapan Anda", en: "Your response" },
+  rated: {
+    id: "Hasil ini sudah dinilai. Nyatakan bahwa Anda sudah menerima dokumennya; sejak itu masa keberatan berjalan. Tanpa pernyataan, dokumen dianggap diterima",
+    en: "This result has been rated. Confirm that you received the document; the time to object then starts. Without it, the document counts as received",
+  },
+  received: {
+    id: "Anda dapat menerima hasil ini, atau mengajukan keberatan sampai",
+    en: "You can accept this result, or object until",
+  },
+  calendar: {
+    id: "Menurut hitungan hari kalender yang lebih ketat, sampai",
+    en: "By the stricter count of calendar days, until",
+  },
+  receive: { id: "Saya sudah menerima dokumen", en: "I have received the document" },
+  accept: { id: "Terima hasil", en: "Accept the result" },
+  acceptSure: {
+    id: "Setelah diterima, hasil ini final dan tidak dapat lagi diajukan keberatan.",
+    en: "Once accepted, this result is final, and you can no longer object to it.",
+  },
+  object: { id: "Ajukan keberatan", en: "Object" },
+  objectLead: {
+    id: "Keberatan dibaca pejabat penilai, yang menjelaskan, lalu diputus atasannya. Sebutkan apa yang keliru dan buktinya.",
+    en: "Your rater reads the objection and explains; their superior decides. Say what is wrong, and what shows it.",
+  },
+  reasons: { id: "Alasan keberatan", en: "Reasons to object" },
+};
+
+/** What the stage of a result lets its employee do: receive, accept, object. */
+export function AnswerResult({ result }: { readonly result: Result }) {
+  const text = words(WORDS);
+  const [asks, setAsks] = useState<"accept" | "object" | undefined>(undefined);
+  const { nip, period, stage, version, rating, receipt } = result;
+  const given = { params: { nip, period } };
+  const close = () => setAsks(undefined);
+  const receiving = useAct("POST /v1/employees/{nip}/evaluations/{period}/receipt");
+  const accepting = useAct("POST /v1/employees/{nip}/evaluations/{period}/acceptance", close);
+  const objecting = useAct("POST /v1/employees/{nip}/evaluations/{period}/objection", close);
+  const draft = useDraft(`objection ${period}`, "");
+  if (stage !== "RATED" && stage !== "RECEIVED") return null;
+  const due = stage === "RATED" ? rating?.receiptDueAt : receipt?.objectUntil;
+  async function object() {
+    const body = { reasons: draft.value.trim() };
+    if (await objecting.act({ ...given, body }, { version })) draft.clear();
+  }
+  return (
+    <Card title={text.title}>
+      <p>
+        {stage === "RATED" ? text.rated : text.received} {due && `${momentWords(due)} (${untilWords(due)})`}.
+        {receipt && ` ${text.calendar} ${dayWords(receipt.calendarDay)}.`}
+      </p>
+      <Failure error={receiving.error} />
+      <div class="acts">
+        {stage === "RATED" && (
+          <button
+            type="button"
+            aria-busy={receiving.isBusy}
+            onClick={() => void receiving.act(given, { version })}
+          >
+            {text.receive}
+          </button>
+        )}
+        <button type="button" class={stage === "RATED" ? "quiet" : ""} onClick={() => setAsks("accept")}>
+          {text.accept}
+        </button>
+        <button type="button" class="quiet" onClick={() => setAsks("object")}>
+          {text.object}
+        </button>
+      </div>
+      <Dialog title={text.accept} isOpen={asks === "accept"} onClose={close}>
+        <p>{text.acceptSure}</p>
+        <Failure error={accepting.error} />
+        <button
+          type="button"
+          aria-busy={accepting.isBusy}
+          onClick={() => void accepting.act(given, { version })}
+        >
+          {text.accept}
+        </button>
+      </Dialog>
+      <Dialog title={text.object} isOpen={asks === "object"} onClose={close}>
+        <p>{text.objectLead}</p>
+        <Form error={objecting.error} onSubmit={() => void object()}>
+          <TextArea
+            name="reasons"
+            label={text.reasons}
+            maxLength={4_000}
+            rows={6}
+            value={draft.value}
+            onValue={draft.set}
+          />
+          <Submit isBusy={objecting.isBusy}>{text.object}</Submit>
+        </Form>
+      </Dialog>
+    </Card>
+  );
+}

@@ -1,0 +1,56 @@
+import { useAsk } from "../../client/questions.ts";
+import { momentWords } from "../../frame/dates.ts";
+import { words } from "../../frame/language.ts";
+import { percentWords } from "../../frame/numbers.ts";
+import { Loaded } from "../../parts/loaded.tsx";
+import { Card } from "../../parts/screen.tsx";
+import { Table } from "../../parts/table.tsx";
+import { predikatWords, stageOf } from "./result-words.ts";
+
+const WORDS = {
+  title: { id: "Hasil sebelum dibuka kembali", en: "Results before it was reopened" },
+  closed: { id: "Ditutup", en: "Closed" },
+  stage: { id: "Keadaan", en: "State" },
+  predikat: { id: "Predikat", en: "Predikat" },
+  achievement: { id: "Capaian", en: "Achievement" },
+};
+
+/** How a month stood each time before it was reopened. */
+export function Earlier({ nip, period }: { readonly nip: string; readonly period: string }) {
+  const text = words(WORDS);
+  const asked = useAsk("GET /v1/employees/{nip}/evaluations/{period}/earlier", {
+    params: { nip, period },
+    query: { limit: 100 },
+  });
+  return (
+    <Card title={text.title}>
+      <Loaded asked={asked} lines={3}>
+        {({ items }) => (
+          <Table
+            caption={text.title}
+            hidesCaption
+            rows={items}
+            keyOf={({ closedAt, version }) => `${closedAt} ${version}`}
+            columns={[
+              { name: text.closed, of: ({ closedAt }) => momentWords(closedAt) },
+              { name: text.stage, of: ({ stage }) => stageOf(stage).text },
+              {
+                name: text.predikat,
+                of: ({ outcome, rating }) => {
+                  const predikat = outcome?.predikat ?? rating?.predikat;
+                  return predikat ? predikatWords(predikat) : "–";
+                },
+              },
+              {
+                name: text.achievement,
+                isNumber: true,
+                of: ({ advice: { achievementBasisPoints: achieved } }) =>
+                  achieved === undefined ? "–" : percentWords(achieved),
+              },
+            ]}
+          />
+        )}
+      </Loaded>
+    </Card>
+  );
+}

@@ -1,0 +1,154 @@
+import { useState } from "preact/hooks";
+import { AWARD_TITLES } from "../../../../../shared/domain/awards/words.ts";
+import type { Answer } from "../../client/operations.ts";
+import { useAsk } from "../../client/questions.ts";
+import { Refusal } from "../../client/refusal.ts";
+import { monthFrom, monthOf, today } from "../../frame/dates.ts";
+import { say, words } from "../../frame/language.ts";
+import { numberWords, percentWords } from "../../frame/numbers.ts";
+import { State } from "../../parts/figures.tsx";
+import { Empty, Loaded } from "../../parts/loaded.tsx";
+import { Notice } from "../../parts/notice.tsx";
+import { MonthStep } from "../../parts/period-step.tsx";
+import { Card } from "../../parts/screen.tsx";
+import { Table } from "../../parts/table.tsx";
+import { usePerson } from "../../session/person.ts";
+import { MyAward } from "./my-award.tsx";
+import { ResultsScreen } from "./results-screen.tsx";
+
+type Standing = Answer<"GET /v1/award-rounds/{month}/standings/{nip}">["categories"][number];
+
+const WORDS = {
+  none: {
+    id: "Calon penghargaan bulan ini belum dihitung, atau Anda tidak mempunyai hasil pada bulan ini. Setelah dihitung, di sini tampak syarat mana yang Anda penuhi dan berapa jaraknya.",
+    en: "The award's candidates of this month have not been computed, or you have no result of the month. Afterwards you see here which conditions you meet, and how far you are.",
+  },
+  changed: {
+    id: "Bulan ini dibuka kembali setelah calonnya dihitung; yang tampak di sini bukan dasar peringkatnya.",
+    en: "The month was reopened after the candidates were computed; what is shown is not what the ranks were based on.",
+  },
+  LISTED: { id: "Calon", en: "Candidate" },
+  STOPPED: { id: "Belum memenuhi syarat", en: "A condition is not met" },
+  BELOW: { id: "Di bawah batas calon", en: "Below the list" },
+  gates: { id: "Syarat", en: "Conditions" },
+  gate: { id: "Syarat", en: "Condition" },
+  met: { id: "terpenuhi", en: "met" },
+  notMet: { id: "belum", en: "not met" },
+  has: { id: "Milik Anda", en: "Yours" },
+  needs: { id: "Yang diminta", en: "Required" },
+  parts: { id: "Nilai dan bobotnya", en: "Values and weights" },
+  part: { id: "Ukuran", en: "Measure" },
+  value: { id: "Nilai", en: "Value" },
+  weight: { id: "Bobot", en: "Weight" },
+  adds: { id: "Menyumbang", en: "Adds" },
+  score: { id: "Jumlah", en: "Sum" },
+  last: { id: "calon terakhir", en: "last candidate" },
+};
+
+const GATES = {
+  NOMINATED: { id: "Diusulkan pimpinan unit", en: "Nominated by the head of the unit" },
+  MEMBERS: { id: "Jumlah anggota unit", en: "Members of the unit" },
+  PREDIKAT: { id: "Predikat terakhir", en: "Last predikat" },
+  SANCTION: { id: "Tanpa hukuman disiplin", en: "No disciplinary sanction" },
+  COMPLAINT: { id: "Tanpa pengaduan terbukti yang terbuka", en: "No open complaint that was substantiated" },
+  RECENT_WINNER: { id: "Belum menang dalam masa jeda", en: "No award in the recent months" },
+  AGREED_PLAN: { id: "Rencana (SKP) disepakati", en: "An agreed plan (SKP)" },
+  EVIDENCE: { id: "Laporan yang diterima", en: "Accepted reports" },
+  MONTHS_BEFORE: { id: "Bulan sebelumnya yang terukur", en: "Earlier months that were measured" },
+};
+
+const COMPONENTS = {
+  ACHIEVEMENT: { id: "Capaian target", en: "Targets achieved" },
+  REPORTING: { id: "Keteraturan laporan", en: "Regular reports" },
+  SATISFACTION: { id: "Kepuasan warga", en: "Citizens' satisfaction" },
+  COMPLAINT_TIMELINESS: { id: "Pengaduan dijawab tepat waktu", en: "Complaints answered in time" },
+  IMPROVEMENT: { id: "Peningkatan dari bulan-bulan sebelumnya", en: "Improvement on earlier months" },
+};
+
+/** Why I am, or am not, a candidate for the award of a month; and what I won. */
+export function MyStanding() {
+  const { nip = "" } = usePerson();
+  const [month, setMonth] = useState(monthFrom(monthOf(today()), -1));
+  const text = words(WORDS);
+  const asked = useAsk("GET /v1/award-rounds/{month}/standings/{nip}", { params: { month, nip } });
+  const isNone = asked.error instanceof Refusal && [404, 409].includes(asked.error.status);
+  return (
+    <ResultsScreen lead={<MonthStep month={month} onMonth={setMonth} />}>
+      {isNone ? (
+        <Empty>
+          <p>{text.none}</p>
+        </Empty>
+      ) : (
+        <Loaded asked={asked} lines={8}>
+          {({ categories, hasChangedSince }) => (
+            <>
+              {hasChangedSince && (
+                <Notice kind="care">
+                  <p>{text.changed}</p>
+                </Notice>
+              )}
+              {categories.map((one) => (
+                <Category key={one.category} month={month} standing={one} />
+              ))}
+            </>
+          )}
+        </Loaded>
+      )}
+    </ResultsScreen>
+  );
+}
+
+const KINDS = { LISTED: "good", STOPPED: "wrong", BELOW: "care" } as const;
+
+function Category({ month, standing }: { readonly month: string; readonly standing: Standing }) {
+  const text = words(WORDS);
+  const gates = words(GATES);
+  const components = words(COMPONENTS);
+  const { category, state, reason, parts, scoreBasisPoints, lastPlaceBasisPoints: last } = standing;
+  const said = (value: unknown) => (typeof value === "number" ? numberWords(value) : "–");
+  return (
+    <Card title={say(AWARD_TITLES[category])} aside={<State kind={KINDS[state]}>{text[state]}</State>}>
+      <p>{reason}</p>
+      {state === "LISTED" && <MyAward month={month} category={category} />}
+      <details>
+        <summary>{text.gates}</summary>
+        <Table
+          caption={text.gates}
+          hidesCaption
+          rows={standing.gates}
+          keyOf={({ gate }) => gate}
+          columns={[
+            { name: text.gate, of: ({ gate }) => gates[gate] },
+            {
+              name: text.met,
+              of: ({ isPassed }) => (
+                <State kind={isPassed ? "good" : "wrong"}>{isPassed ? text.met : text.notMet}</State>
+              ),
+            },
+            { name: text.has, isNumber: true, of: ({ has }) => said(has) },
+            { name: text.needs, isNumber: true, of: ({ needs }) => said(needs) },
+          ]}
+        />
+      </details>
+      <details>
+        <summary>{text.parts}</summary>
+        <Table
+          caption={text.parts}
+          hidesCaption
+          rows={parts}
+          keyOf={({ name }) => name}
+          columns={[
+            { name: text.part, of: ({ name }) => components[name] },
+            { name: text.value, isNumber: true, of: (one) => percentWords(one.valueBasisPoints) },
+            { name: text.weight, isNumber: true, of: (one) => percentWords(one.weightBasisPoints) },
+            { name: text.adds, isNumber: true, of: (one) => percentWords(one.contributionBasisPoints) },
+          ]}
+        />
+        <p>
+          {`${text.score}: ${percentWords(scoreBasisPoints)}`}
+          {last !== undefined && ` (${text.last}: ${percentWords(last)})`}
+        </p>
+      </details>
+    </Card>
+  );
+}

@@ -1,0 +1,18 @@
+import lazy from "preact-iso/lazy";
+import type { Room } from "../../frame/room.ts";
+
+export const resultsRoom: Room = {
+  path: "/hasil",
+  name: { id: "Hasil", en: "Results" },
+  icon: "result",
+  isFor: ({ nip, has }) => nip !== undefined && has("EMPLOYEE"),
+  screens: [
+    { path: "/hasil", Screen: lazy(async () => (await import("./my-results.tsx")).MyResults) },
+    { path: "/hasil/pelatihan", Screen: lazy(async () => (await import("./my-trainings.tsx")).MyTrainings) },
+    { path: "/hasil/insentif", Screen: lazy(async () => (await import("./my-incentive.tsx")).MyIncentive) },
+    { path: "/hasil/penghargaan", Screen: lazy(async () => (await import("./my-standing.tsx")).MyStanding) },
+    { path: "/hasil/data", Screen: lazy(async () => (await import("./my-data.tsx")).MyData) },
+    { path: "/hasil/:period", Screen: lazy(async () => (await import("./one-result.tsx")).OneResult) },
+    { path: "/hasil/:period/mengapa", Screen: lazy(async () => (await import("./why.tsx")).Why) },
+  ],
+};

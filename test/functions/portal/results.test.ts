@@ -1,0 +1,154 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser, NO_BROWSER } from "../../support/browser.ts";
+import { type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
+import { SCREENS, signedIn } from "../../support/portal.ts";
+
+const [ONE, TWO, THREE] = STAFF;
+const as = (account: string) => ({ account, roles: ["EMPLOYEE"] }) as const;
+
+describe.skipIf(NO_BROWSER)("an employee's results", () => {
+  let city: ClosedCity;
+  let browser: Browser;
+  beforeAll(async () => {
+    city = await startClosedCity();
+    for (const nip of [ONE, TWO])
+      await city.api("PUT", `${ofMarch(nip)}/rating`, {
+        as: city.as(HEAD),
+        body: {
+          hasilKerja: "DI_BAWAH_EKSPEKTASI",
+          perilakuKerja: "SESUAI_EKSPEKTASI",
+          hasilKerjaReason: REASON,
+        },
+        version: 1,
+      });
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await city.host.stop();
+  });
+
+  const ofMarch = (nip: string) => `/v1/employees/${nip}/evaluations/2026-03`;
+  const stored = async (nip: string) => (await city.api("GET", ofMarch(nip), { as: city.as(nip) })).body;
+  const saved = async (page: Page, name: string) => {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name, exact: true }).click(),
+    ]);
+    return download.suggestedFilename();
+  };
+
+  test.each(Object.entries(SCREENS))("are found by year, each down to its records: %s", async (_, reader) => {
+    const { page, asked, check, finish } = await signedIn(browser, city, as(ONE), reader);
+    await page.goto("/app/hasil");
+    const march = page.getByRole("link", { name: /Maret 2026/ });
+    await march.waitFor();
+    // Who it is, and the list; credit points of a functional position are asked beneath.
+    expect(asked.slice(0, 2)).toEqual(["GET /v1/me", `GET /v1/employees/${ONE}/evaluations`]);
+    await check();
+    await march.click();
+    await page.getByRole("heading", { name: "Predikat: Butuh Perbaikan" }).waitFor();
+    await page.locator("td[aria-current]", { hasText: "Butuh Perbaikan" }).waitFor();
+    await page.getByText(REASON).waitFor();
+    await check();
+    await page.getByRole("link", { name: "Mengapa?" }).click();
+    await page.getByText("Catatan asal: ").click();
+    expect(
+      await page
+        .getByRole("list", { name: /Catatan asal/ })
+        .getByRole("link")
+        .count(),
+    ).toBe(5);
+    await page.locator(".state.good", { hasText: "sama" }).first().waitFor();
+    expect(await page.locator(".state.wrong").count()).toBe(0);
+    await check();
+    await finish();
+  });
+
+  test("are listed for the employee and those above, and for nobody else", async () => {
+    const list = (who: string) =>
+      city.api("GET", `/v1/employees/${ONE}/evaluations?year=2026`, { as: city.as(who) });
+    const { body } = await list(ONE);
+    expect(body.items.map(({ period }: { period: string }) => period)).toContain("2026-03");
+    const march = body.items.find(({ period }: { period: string }) => period === "2026-03");
+    expect(march).toMatchObject({ stage: "RATED", dueAt: march.rating.receiptDueAt });
+    expect((await list(HEAD)).body).toEqual(body);
+    expect((await list(TWO)).status).toBe(403);
+  });
+
+  test("are received and objected to with reasons that survive a closed tab; the course of it is shown", async () => {
+    const { page, check, finish } = await signedIn(browser, city, as(ONE));
+    await page.goto("/app/hasil/2026-03");
+    expect(await saved(page, "Dokumen (PDF)")).toBe("evaluasi-kinerja-2026-03.pdf");
+    expect(await saved(page, "Dokumen (HTML)")).toBe("evaluasi-kinerja-2026-03.html");
+    await page.getByRole("button", { name: "Saya sudah menerima dokumen" }).click();
+    await page.getByText("mengajukan keberatan sampai").waitFor();
+    await check();
+    const object = async (reasons: string) => {
+      await page.getByRole("button", { name: "Ajukan keberatan" }).click();
+      await page.getByLabel("Alasan keberatan").fill(reasons);
+      await page.getByRole("dialog").getByRole("button", { name: "Ajukan keberatan" }).click();
+    };
+    await object("Pendek");
+    await page.locator(".field.wrong").waitFor();
+    await check();
+    await page.reload();
+    await page.getByRole("button", { name: "Ajukan keberatan" }).click();
+    expect(await page.getByLabel("Alasan keberatan").inputValue()).toBe("Pendek");
+    await page.keyboard.press("Escape");
+    await object("Lima laporan saya diterima dan melampaui target.");
+    await page.getByRole("heading", { name: "Keberatan Anda" }).waitFor();
+    await page.getByText("Penjelasan pejabat penilai ditunggu sampai").waitFor();
+    expect(await stored(ONE)).toMatchObject({ stage: "OBJECTED" });
+    await check();
+    await finish();
+  });
+
+  test("are accepted, once one has been told that this is final", async () => {
+    const { page, finish } = await signedIn(browser, city, as(TWO));
+    await page.goto("/app/hasil/2026-03");
+    await page.getByRole("button", { name: "Terima hasil" }).click();
+    await page.getByText("tidak dapat lagi diajukan keberatan").waitFor();
+    await page.getByRole("dialog").getByRole("button", { name: "Terima hasil" }).click();
+    await page.getByText("Final", { exact: true }).waitFor();
+    expect(await stored(TWO)).toMatchObject({ stage: "FINAL", outcome: { ground: "ACCEPTED" } });
+    await finish();
+  });
+
+  test("stand beside trainings, which are recorded, also as an internal trainer", async () => {
+    const { page, check, finish } = await signedIn(browser, city, as(THREE));
+    await page.goto("/app/hasil/pelatihan");
+    await page.getByLabel("Nama pelatihan").fill("Pelayanan prima");
+    await page.getByLabel("Pelatih internal, yang memberikan").check();
+    await page.getByLabel("Hari terakhir").fill("2026-03-20");
+    await page.getByLabel("Penyelenggara").fill("BKPSDM");
+    await page.getByRole("button", { name: "Catat", exact: true }).click();
+    // Without its hours it is refused beside them.
+    await page.locator(".field.wrong").waitFor();
+    await page.getByRole("textbox", { name: "Jam pelajaran (JP)" }).fill("12");
+    await page.getByRole("button", { name: "Catat", exact: true }).click();
+    await page.getByRole("rowheader", { name: "Pelayanan prima" }).waitFor();
+    await page.getByRole("cell", { name: "Pelatih internal" }).waitFor();
+    await check();
+    await finish();
+  });
+
+  test("stand beside incentive, award and own data, which say what will be there", async () => {
+    const { page, check, finish } = await signedIn(browser, city, as(THREE));
+    await page.goto("/app/hasil/insentif");
+    await page.getByText("Belum ada perhitungan insentif").waitFor();
+    await check();
+    await page.getByRole("link", { name: "Penghargaan" }).click();
+    await page.locator(".empty, .card").first().waitFor();
+    await check();
+    await page.getByRole("link", { name: "Data saya" }).click();
+    expect(await saved(page, "Unduh sebagai JSON")).toBe("data-saya.json");
+    expect(await saved(page, "Unduh sebagai halaman")).toBe("data-saya.html");
+    await page.getByRole("button", { name: "Tampilkan riwayat" }).click();
+    await page.getByText("Riwayat utuh").waitFor();
+    await page.getByText("Didaftarkan").waitFor();
+    await check();
+    await finish();
+  });
+});
