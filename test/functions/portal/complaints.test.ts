@@ -69,7 +69,11 @@ describe.skipIf(NO_BROWSER)("the complaints room", () => {
     await heading(page, one);
     await page.getByRole("button", { name: "Verifikasi", exact: true }).waitFor();
     await page.keyboard.press("v");
-    await page.getByLabel("Unit yang berwenang").selectOption("pu");
+    await page.getByRole("radio", { checked: true }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("type"))).toBe("radio");
+    await page.locator("option[value=pu]").waitFor({ state: "attached" });
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("Unit pu");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await heading(page, other);

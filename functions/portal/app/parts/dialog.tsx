@@ -17,7 +17,11 @@ export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
-    if (isOpen && dialog.current?.open === false) dialog.current.showModal();
+    if (isOpen && dialog.current?.open === false) {
+      dialog.current.showModal();
+      // Rather than the cross, which comes first: what is asked is answered at once.
+      dialog.current.querySelector<HTMLElement>("input:checked, textarea, select, input")?.focus();
+    }
     if (!isOpen) dialog.current?.close();
   }, [isOpen]);
   return (
