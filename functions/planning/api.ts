@@ -16,7 +16,8 @@ import { linkResult, unlinkResult } from "./link-result.ts";
 import { proposePlan, retractProposal } from "./propose-plan.ts";
 import { listAwaiting, listRevisions, listSupporters, readPlan, readSuperiorResults } from "./read.ts";
 import { readProgress } from "./read-progress.ts";
-import { readIndicatorValue, readIndicatorYear } from "./read-value.ts";
+import { readIndicatorValue } from "./read-value.ts";
+import { readIndicatorYear } from "./read-value-year.ts";
 import { revisePlan } from "./revise-plan.ts";
 
 export const handler = httpUnit(
