@@ -1,8 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
-import { ask, download } from "../../client/call.ts";
+import { ask } from "../../client/call.ts";
 import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
+import { saveFile } from "../../client/save-file.ts";
 import { say, words } from "../../frame/language.ts";
 import { numberWords } from "../../frame/numbers.ts";
 import { Bar, Figures, State } from "../../parts/figures.tsx";
@@ -160,14 +161,7 @@ function Problems({ importId }: { readonly importId: string }) {
     });
     setFurther({ items: [...(further?.items ?? []), ...page.items], cursor: page.cursor });
   }
-  async function save() {
-    const file = await download("GET /v1/paper-imports/{importId}/repair.csv", { params });
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(file);
-    link.download = "perbaikan.csv";
-    link.click();
-    URL.revokeObjectURL(link.href);
-  }
+  const save = () => saveFile("GET /v1/paper-imports/{importId}/repair.csv", { params }, "perbaikan.csv");
   return (
     <Card
       title={text.problems}
