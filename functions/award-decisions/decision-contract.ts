@@ -8,6 +8,7 @@ import { freeText } from "../../shared/domain/free-text.ts";
 import { once } from "../../shared/domain/once.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+import { withPeople } from "../../shared/http/people-schema.ts";
 
 const Reason = /* @__PURE__ */ once(() => freeText().min(20).max(2_000));
 export const OfCategory = /* @__PURE__ */ once(() =>
@@ -46,7 +47,7 @@ export const awardDecisionRoutes = {
       en: "Past decisions, newest first: published ones, or the others",
     },
     query: once(() => PageQuerySchema().extend({ list: z.enum(["PUBLISHED", "OTHER"]) })),
-    reply: once(() => pageOf(AwardDecisionSchema())),
+    reply: once(() => withPeople(pageOf(AwardDecisionSchema()))),
   },
   decision: {
     method: "GET",
@@ -57,7 +58,7 @@ export const awardDecisionRoutes = {
       en: "The decision of a category; employees see those that they won",
     },
     params: OfCategory,
-    reply: AwardDecisionSchema,
+    reply: once(() => withPeople(AwardDecisionSchema())),
   },
   consent: {
     method: "POST",
@@ -81,7 +82,7 @@ export const awardDecisionRoutes = {
       en: "Citizens' objections to awards: open, overdue or answered",
     },
     query: once(() => PageQuerySchema().extend({ list: z.enum(["OPEN", "OVERDUE", "ANSWERED"]) })),
-    reply: once(() => pageOf(AwardObjectionSchema())),
+    reply: once(() => withPeople(pageOf(AwardObjectionSchema()))),
   },
   answer: {
     method: "POST",

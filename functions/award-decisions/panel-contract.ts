@@ -5,6 +5,7 @@ import { MonthSchema } from "../../shared/domain/calendar/period-id.ts";
 import { once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import type { Contract } from "../../shared/http/contract.ts";
+import { withPeople } from "../../shared/http/people-schema.ts";
 
 const OfMonth = /* @__PURE__ */ once(() => z.strictObject({ month: MonthSchema() }));
 
@@ -33,7 +34,7 @@ export const awardPanelRoutes = {
       en: "The panel, the candidates and the proposal; members see the candidates and their own conflicts",
     },
     params: OfMonth,
-    reply: AwardPanelSchema,
+    reply: once(() => withPeople(AwardPanelSchema())),
   },
   score: {
     method: "PUT",

@@ -11,6 +11,7 @@ import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit
 import { RunPartsSchema } from "../../shared/domain/run.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+import { withPeople } from "../../shared/http/people-schema.ts";
 
 const OfMonth = /* @__PURE__ */ once(() => z.strictObject({ month: MonthSchema() }));
 // Its inputs would let somebody find out by trial and error who has a sanction.
@@ -48,12 +49,14 @@ export const awardRoutes = {
     },
     params: OfMonth,
     reply: once(() =>
-      Round().extend({
-        /** Progress by unit: which units could not be scored, and why. */
-        parts: RunPartsSchema(),
-        candidates: z.array(CandidateSchema()),
-        nominations: z.array(NominationSchema()),
-      }),
+      withPeople(
+        Round().extend({
+          /** Progress by unit: which units could not be scored, and why. */
+          parts: RunPartsSchema(),
+          candidates: z.array(CandidateSchema()),
+          nominations: z.array(NominationSchema()),
+        }),
+      ),
     ),
   },
   retryUnit: {
@@ -148,6 +151,6 @@ export const awardRoutes = {
       en: "The nominations of a month, even before it is computed",
     },
     params: OfMonth,
-    reply: once(() => z.object({ items: z.array(NominationSchema()) })),
+    reply: once(() => withPeople(z.object({ items: z.array(NominationSchema()) }))),
   },
 } satisfies Contract;

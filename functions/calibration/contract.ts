@@ -15,6 +15,7 @@ import {
 } from "../../shared/domain/rules/predikat-distribution.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+import { withPeople } from "../../shared/http/people-schema.ts";
 
 const OfUnitPeriod = /* @__PURE__ */ once(() =>
   z.strictObject({ unitId: UnitIdSchema(), period: PeriodIdSchema() }),
@@ -37,17 +38,19 @@ export const calibrationRoutes = {
       }),
     ),
     reply: once(() =>
-      z.object({
-        unitId: UnitIdSchema(),
-        period: PeriodIdSchema(),
-        counts: z.record(z.enum(PREDIKAT_VALUES), z.int()),
-        standing: UnitStandingSchema().optional(),
-        /**
-         * Whether the distribution has become unexpected since the predikat was set, without a justification.
-         */
-        isJustificationMissing: z.boolean().optional(),
-        warnings: z.array(DistributionWarningSchema()),
-      }),
+      withPeople(
+        z.object({
+          unitId: UnitIdSchema(),
+          period: PeriodIdSchema(),
+          counts: z.record(z.enum(PREDIKAT_VALUES), z.int()),
+          standing: UnitStandingSchema().optional(),
+          /**
+           * Whether the distribution has become unexpected since the predikat was set, without a justification.
+           */
+          isJustificationMissing: z.boolean().optional(),
+          warnings: z.array(DistributionWarningSchema()),
+        }),
+      ),
     ),
   },
   setOrganisationPredikat: {
@@ -73,13 +76,15 @@ export const calibrationRoutes = {
     params: once(() => z.strictObject({ period: PeriodIdSchema() })),
     query: PageQuerySchema,
     reply: once(() =>
-      pageOf(
-        RaterStandingSchema().extend({
-          /** Absent for the head of the city, and for anybody no longer in the register. */
-          name: z.string().optional(),
-          /** The number of advised ratings, and the share of deviations, from which the city flags a rater. */
-          limits: z.object({ minimumRatings: z.int(), deviationBasisPoints: z.int() }),
-        }),
+      withPeople(
+        pageOf(
+          RaterStandingSchema().extend({
+            /** Absent for the head of the city, and for anybody no longer in the register. */
+            name: z.string().optional(),
+            /** The number of advised ratings, and the share of deviations, from which the city flags a rater. */
+            limits: z.object({ minimumRatings: z.int(), deviationBasisPoints: z.int() }),
+          }),
+        ),
       ),
     ),
   },

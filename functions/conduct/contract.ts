@@ -4,6 +4,7 @@ import { freeText } from "../../shared/domain/free-text.ts";
 import { once } from "../../shared/domain/once.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+import { withPeople } from "../../shared/http/people-schema.ts";
 
 /** What counts against an award; for HR only. */
 export const conductRoutes = {
@@ -31,7 +32,7 @@ export const conductRoutes = {
     query: once(() =>
       PageQuerySchema().extend({ state: z.enum(["IN_FORCE", "LIFTED"]).default("IN_FORCE") }),
     ),
-    reply: once(() => pageOf(ConductRecordSchema())),
+    reply: once(() => withPeople(pageOf(ConductRecordSchema()))),
   },
   liftConduct: {
     method: "POST",

@@ -9,6 +9,7 @@ import { LiveScorecardSchema } from "../../shared/domain/scorecard/live-scorecar
 import { StaffMemberSchema, UnitScorecardSchema } from "../../shared/domain/scorecard/unit-scorecard.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+import { withPeople } from "../../shared/http/people-schema.ts";
 
 const OfMonth = /* @__PURE__ */ once(() => z.strictObject({ nip: NipSchema(), month: MonthSchema() }));
 
@@ -68,7 +69,7 @@ export const evaluationRoutes = {
     },
     params: once(() => z.strictObject({ nip: NipSchema() })),
     query: once(() => z.strictObject({ year: PlanYearSchema() })),
-    reply: once(() => z.object({ items: z.array(ListedEvaluationSchema()) })),
+    reply: once(() => withPeople(z.object({ items: z.array(ListedEvaluationSchema()) }))),
   },
   evaluation: {
     method: "GET",
@@ -79,7 +80,7 @@ export const evaluationRoutes = {
       en: "The result of a closed month, quarter or year: evidence, advice, rating, objection and decision",
     },
     params: once(() => z.strictObject({ nip: NipSchema(), period: PeriodIdSchema() })),
-    reply: EvaluationSchema,
+    reply: once(() => withPeople(EvaluationSchema())),
   },
   earlier: {
     method: "GET",
@@ -91,6 +92,6 @@ export const evaluationRoutes = {
     },
     params: once(() => z.strictObject({ nip: NipSchema(), period: MonthSchema() })),
     query: PageQuerySchema,
-    reply: once(() => pageOf(EvaluationSchema())),
+    reply: once(() => withPeople(pageOf(EvaluationSchema()))),
   },
 } satisfies Contract;

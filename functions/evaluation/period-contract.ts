@@ -11,6 +11,7 @@ import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit
 import { RunPartsSchema } from "../../shared/domain/run.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+import { withPeople } from "../../shared/http/people-schema.ts";
 
 export const periodRoutes = {
   periods: {
@@ -19,7 +20,7 @@ export const periodRoutes = {
     roles: ["EMPLOYEE", "HR", "ADMIN", "HEAD_OF_CITY"],
     summary: { id: "Daftar periode yang ditutup, terbaru dahulu", en: "Closed periods, newest first" },
     query: PageQuerySchema,
-    reply: once(() => pageOf(PeriodSchema())),
+    reply: once(() => withPeople(pageOf(PeriodSchema()))),
   },
   period: {
     method: "GET",
@@ -28,32 +29,34 @@ export const periodRoutes = {
     summary: { id: "Kemajuan penutupan suatu periode", en: "The progress of a period's close" },
     params: once(() => z.strictObject({ period: PeriodIdSchema() })),
     reply: once(() =>
-      PeriodSchema().extend({
-        unitsDone: z.int(),
-        /** The close, unit by unit: which units could not be closed, and why. */
-        parts: RunPartsSchema(),
-        /** Progress of each reopening: the units reopened, and those closing again. */
-        reopenedParts: z.array(
-          z.object({ number: z.int(), opens: RunPartsSchema(), closesAgain: RunPartsSchema().optional() }),
-        ),
-        /** Employees frozen so far. */
-        employees: z.int(),
-        /** Reports still open at the close; each evaluation records how the city's policy treated them. */
-        openReports: z.int(),
-        /** How they are treated, under the policy in force on the period's last day. */
-        unansweredRule: LateRuleSchema(),
-        units: z.array(
-          z.object({
-            unitId: UnitIdSchema(),
-            employees: z.int().default(0),
-            openReports: z.int().default(0),
-            /** Absent while the close is under way. */
-            closedAt: z.string().optional(),
-          }),
-        ),
-        /** During the close: the units under way or not started. */
-        unitsOpen: z.array(z.object({ unitId: UnitIdSchema(), name: z.string() })).optional(),
-      }),
+      withPeople(
+        PeriodSchema().extend({
+          unitsDone: z.int(),
+          /** The close, unit by unit: which units could not be closed, and why. */
+          parts: RunPartsSchema(),
+          /** Progress of each reopening: the units reopened, and those closing again. */
+          reopenedParts: z.array(
+            z.object({ number: z.int(), opens: RunPartsSchema(), closesAgain: RunPartsSchema().optional() }),
+          ),
+          /** Employees frozen so far. */
+          employees: z.int(),
+          /** Reports still open at the close; each evaluation records how the city's policy treated them. */
+          openReports: z.int(),
+          /** How they are treated, under the policy in force on the period's last day. */
+          unansweredRule: LateRuleSchema(),
+          units: z.array(
+            z.object({
+              unitId: UnitIdSchema(),
+              employees: z.int().default(0),
+              openReports: z.int().default(0),
+              /** Absent while the close is under way. */
+              closedAt: z.string().optional(),
+            }),
+          ),
+          /** During the close: the units under way or not started. */
+          unitsOpen: z.array(z.object({ unitId: UnitIdSchema(), name: z.string() })).optional(),
+        }),
+      ),
     ),
   },
   lateReports: {

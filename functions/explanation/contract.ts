@@ -4,6 +4,7 @@ import { WhyThisResultSchema } from "../../shared/domain/evaluation/result/why-t
 import { once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import type { Contract } from "../../shared/http/contract.ts";
+import { withPeople } from "../../shared/http/people-schema.ts";
 
 export const explanationRoutes = {
   why: {
@@ -15,6 +16,6 @@ export const explanationRoutes = {
       en: "Why a result is what it is: every number down to its records, weights, formulas and rule version, with a recomputation",
     },
     params: once(() => z.strictObject({ nip: NipSchema(), period: PeriodIdSchema() })),
-    reply: WhyThisResultSchema,
+    reply: once(() => withPeople(WhyThisResultSchema())),
   },
 } satisfies Contract;

@@ -11,6 +11,7 @@ import { once } from "../../shared/domain/once.ts";
 import { refuseNotRater } from "../../shared/domain/organisation/authority.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import type { Contract } from "../../shared/http/contract.ts";
+import { withPeople } from "../../shared/http/people-schema.ts";
 
 const OfMonth = /* @__PURE__ */ once(() => z.strictObject({ nip: NipSchema(), month: MonthSchema() }));
 const Givers = /* @__PURE__ */ once(() => z.array(NipSchema()).min(1).max(PANEL_LIMIT));
@@ -26,10 +27,12 @@ export const colleagueRoutes = {
       en: "The colleagues I am asked to give feedback on this month",
     },
     reply: once(() =>
-      z.object({
-        month: MonthSchema(),
-        items: z.array(z.object({ nip: NipSchema(), name: z.string(), isGiven: z.boolean() })),
-      }),
+      withPeople(
+        z.object({
+          month: MonthSchema(),
+          items: z.array(z.object({ nip: NipSchema(), name: z.string(), isGiven: z.boolean() })),
+        }),
+      ),
     ),
   },
   /** No Idempotency-Key: the stored first reply would reveal the giver. Repeats count once anyway. */
@@ -80,7 +83,7 @@ export const colleagueRoutes = {
       en: "The panel asked for feedback on an employee, for the rater and HR",
     },
     params: OfMonth,
-    reply: FeedbackPanelSchema,
+    reply: once(() => withPeople(FeedbackPanelSchema())),
   },
   namePanel: {
     method: "POST",

@@ -16,6 +16,7 @@ import { once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+import { withPeople } from "../../shared/http/people-schema.ts";
 
 const OfInstrument = /* @__PURE__ */ once(() => z.strictObject({ instrumentId: InstrumentIdSchema() }));
 const OfEmployee = /* @__PURE__ */ once(() => z.strictObject({ nip: NipSchema() }));
@@ -49,7 +50,7 @@ export const observationRoutes = {
     roles: ["HR"],
     summary: { id: "Satu instrumen beserta pengawasnya", en: "One instrument with its supervisors" },
     params: OfInstrument,
-    reply: InstrumentSchema,
+    reply: once(() => withPeople(InstrumentSchema())),
   },
   changeInstrument: {
     method: "PUT",
@@ -99,7 +100,7 @@ export const observationRoutes = {
     },
     params: OfEmployee,
     query: once(() => PageQuerySchema().extend({ month: MonthSchema() })),
-    reply: once(() => pageOf(ObservationSchema())),
+    reply: once(() => withPeople(pageOf(ObservationSchema()))),
   },
   respond: {
     method: "POST",
@@ -120,6 +121,6 @@ export const observationRoutes = {
       en: "Observations that I made, newest first",
     },
     query: PageQuerySchema,
-    reply: once(() => pageOf(ObservationSchema())),
+    reply: once(() => withPeople(pageOf(ObservationSchema()))),
   },
 } satisfies Contract;

@@ -11,6 +11,7 @@ import { refuseNotRater } from "../../shared/domain/organisation/authority.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+import { withPeople } from "../../shared/http/people-schema.ts";
 
 const OfEmployee = /* @__PURE__ */ once(() => z.strictObject({ nip: NipSchema() }));
 
@@ -39,7 +40,7 @@ export const superiorRoutes = {
     summary: { id: "Umpan balik atasan sebulan", en: "The superior's feedback of a month" },
     params: OfEmployee,
     query: once(() => PageQuerySchema().extend({ month: MonthSchema() })),
-    reply: once(() => pageOf(FeedbackSchema())),
+    reply: once(() => withPeople(pageOf(FeedbackSchema()))),
   },
   reply: {
     method: "POST",

@@ -14,6 +14,7 @@ import { once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+import { withPeople } from "../../shared/http/people-schema.ts";
 
 /** Records per request; a larger office sends several. */
 const RECORDS_AT_MOST = 1_000;
@@ -69,7 +70,7 @@ export const incentiveInputRoutes = {
     roles: ["HR", "HEAD_OF_CITY"],
     summary: { id: "Usulan bonus proyek suatu bulan", en: "Proposed project bonuses of a month" },
     query: once(() => PageQuerySchema().extend({ month: MonthSchema() })),
-    reply: once(() => pageOf(ProjectBonusSchema())),
+    reply: once(() => withPeople(pageOf(ProjectBonusSchema()))),
   },
   decideBonus: {
     method: "POST",

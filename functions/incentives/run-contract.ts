@@ -11,6 +11,7 @@ import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit
 import { RunPartsSchema } from "../../shared/domain/run.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+import { withPeople } from "../../shared/http/people-schema.ts";
 
 const OfRun = /* @__PURE__ */ once(() => z.strictObject({ runId: IncentiveRunIdSchema() }));
 
@@ -53,7 +54,7 @@ export const incentiveRunRoutes = {
       en: "Incentive runs, newest first",
     },
     query: PageQuerySchema,
-    reply: once(() => pageOf(IncentiveRunSchema().omit({ unitIds: true }))),
+    reply: once(() => withPeople(pageOf(IncentiveRunSchema().omit({ unitIds: true })))),
   },
   run: {
     method: "GET",
@@ -65,11 +66,13 @@ export const incentiveRunRoutes = {
     },
     params: OfRun,
     reply: once(() =>
-      IncentiveRunSchema().extend({
-        unitsDone: z.int(),
-        /** Progress by unit: which units could not be computed, and why. */
-        parts: RunPartsSchema(),
-      }),
+      withPeople(
+        IncentiveRunSchema().extend({
+          unitsDone: z.int(),
+          /** Progress by unit: which units could not be computed, and why. */
+          parts: RunPartsSchema(),
+        }),
+      ),
     ),
   },
   resumeRun: {

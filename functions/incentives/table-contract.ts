@@ -5,6 +5,7 @@ import { IncentiveTableIdSchema, IncentiveTableSchema } from "../../shared/domai
 import { once } from "../../shared/domain/once.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+import { withPeople } from "../../shared/http/people-schema.ts";
 
 const OfTable = /* @__PURE__ */ once(() => z.strictObject({ tableId: IncentiveTableIdSchema() }));
 /** Room for every position of a large city by name. */
@@ -38,7 +39,7 @@ export const incentiveTableRoutes = {
     reply: once(() => {
       const { title, regulation, effectiveFrom } = IncentiveContentSchema().shape;
       const content = z.object({ title, regulation, effectiveFrom });
-      return pageOf(IncentiveTableSchema().extend({ content }));
+      return withPeople(pageOf(IncentiveTableSchema().extend({ content })));
     }),
   },
   table: {
@@ -50,7 +51,7 @@ export const incentiveTableRoutes = {
       en: "One version; the rules are open to every employee",
     },
     params: OfTable,
-    reply: IncentiveTableSchema,
+    reply: once(() => withPeople(IncentiveTableSchema())),
   },
   rewriteTable: {
     method: "PUT",

@@ -5,6 +5,7 @@ import { OrganisationUnitSchema, UnitIdSchema } from "../../shared/domain/organi
 import { RaterBasisSchema } from "../../shared/domain/organisation/rater-assignment.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+import { withPeople } from "../../shared/http/people-schema.ts";
 
 const OfUnit = /* @__PURE__ */ once(() => z.strictObject({ unitId: UnitIdSchema() }));
 const OfEmployee = /* @__PURE__ */ once(() => z.strictObject({ nip: NipSchema() }));
@@ -62,7 +63,7 @@ export const organisationRoutes = {
     },
     params: OfUnit,
     query: PageQuerySchema,
-    reply: once(() => pageOf(ProfileSchema())),
+    reply: once(() => withPeople(pageOf(ProfileSchema()))),
   },
   employee: {
     method: "GET",
@@ -75,10 +76,12 @@ export const organisationRoutes = {
     params: OfEmployee,
     query: once(() => z.strictObject({ on: z.iso.date().optional() })),
     reply: once(() =>
-      ProfileSchema().extend({
-        /** SIASN's own id of the person, if known; for HR and ADMIN only. */
-        siasnId: SiasnIdSchema().optional(),
-      }),
+      withPeople(
+        ProfileSchema().extend({
+          /** SIASN's own id of the person, if known; for HR and ADMIN only. */
+          siasnId: SiasnIdSchema().optional(),
+        }),
+      ),
     ),
   },
   history: {
@@ -91,21 +94,23 @@ export const organisationRoutes = {
     },
     params: OfEmployee,
     reply: once(() =>
-      z.object({
-        items: z.array(
-          z.object({
-            number: z.int(),
-            type: z.string(),
-            at: z.string(),
-            by: z.string(),
-            data: z.record(z.string(), z.unknown()).optional(),
-          }),
-        ),
-        /** Whether each event follows from the ones before it, and the record from the last. */
-        isWhole: z.boolean(),
-        /** The first event that does not. */
-        brokenAt: z.int().optional(),
-      }),
+      withPeople(
+        z.object({
+          items: z.array(
+            z.object({
+              number: z.int(),
+              type: z.string(),
+              at: z.string(),
+              by: z.string(),
+              data: z.record(z.string(), z.unknown()).optional(),
+            }),
+          ),
+          /** Whether each event follows from the ones before it, and the record from the last. */
+          isWhole: z.boolean(),
+          /** The first event that does not. */
+          brokenAt: z.int().optional(),
+        }),
+      ),
     ),
   },
   assignRater: {

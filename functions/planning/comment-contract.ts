@@ -11,6 +11,7 @@ import {
 import { PlanYearSchema } from "../../shared/domain/planning/performance-plan.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+import { withPeople } from "../../shared/http/people-schema.ts";
 import { OfYear } from "./plan-contract.ts";
 
 /** The dialogue on a plan. */
@@ -40,7 +41,7 @@ export const commentRoutes = {
     },
     params: OfYear,
     query: PageQuerySchema,
-    reply: once(() => pageOf(PlanCommentSchema())),
+    reply: once(() => withPeople(pageOf(PlanCommentSchema()))),
   },
   answerComment: {
     method: "POST",

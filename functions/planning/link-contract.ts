@@ -5,6 +5,7 @@ import { PartIdSchema } from "../../shared/domain/planning/content.ts";
 import { PerformancePlanSchema, PlanYearSchema } from "../../shared/domain/planning/performance-plan.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+import { withPeople } from "../../shared/http/people-schema.ts";
 import { OfYear } from "./plan-contract.ts";
 
 const OfResult = /* @__PURE__ */ once(() =>
@@ -23,12 +24,14 @@ export const linkRoutes = {
     },
     params: once(() => z.strictObject({ year: PlanYearSchema() })),
     reply: once(() =>
-      z.object({
-        /** Absent if the head of the city is the rater. */
-        superiorNip: NipSchema().optional(),
-        /** Empty while the rater has no plan. */
-        items: z.array(z.object({ id: PartIdSchema(), kind: z.string(), statement: z.string() })),
-      }),
+      withPeople(
+        z.object({
+          /** Absent if the head of the city is the rater. */
+          superiorNip: NipSchema().optional(),
+          /** Empty while the rater has no plan. */
+          items: z.array(z.object({ id: PartIdSchema(), kind: z.string(), statement: z.string() })),
+        }),
+      ),
     ),
   },
   link: {

@@ -13,6 +13,7 @@ import {
 } from "../../shared/domain/planning/performance-plan.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+import { withPeople } from "../../shared/http/people-schema.ts";
 
 const OfEmployee = /* @__PURE__ */ once(() => z.strictObject({ nip: NipSchema() }));
 export const OfYear = /* @__PURE__ */ once(() =>
@@ -47,7 +48,7 @@ export const planRoutes = {
       en: "A performance plan, with its amendment that is not agreed yet",
     },
     params: OfYear,
-    reply: PerformancePlanSchema,
+    reply: once(() => withPeople(PerformancePlanSchema())),
   },
   revise: {
     method: "PUT",
@@ -147,7 +148,7 @@ export const planRoutes = {
       en: "All agreed versions of a year's plan, with the day from which each held",
     },
     params: OfYear,
-    reply: once(() => z.object({ items: z.array(PlanRevisionSchema()) })),
+    reply: once(() => withPeople(z.object({ items: z.array(PlanRevisionSchema()) }))),
   },
   awaiting: {
     method: "GET",
@@ -158,6 +159,6 @@ export const planRoutes = {
       en: "Plans that await my agreement, oldest first",
     },
     query: PageQuerySchema,
-    reply: once(() => pageOf(PerformancePlanSchema())),
+    reply: once(() => withPeople(pageOf(PerformancePlanSchema()))),
   },
 } satisfies Contract;

@@ -6,6 +6,7 @@ import { RaterBasisSchema } from "../../shared/domain/organisation/rater-assignm
 import { RaterRequestSchema } from "../../shared/domain/organisation/rater-request.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+import { withPeople } from "../../shared/http/people-schema.ts";
 
 const ReasonSchema = /* @__PURE__ */ named("RaterRequestReason", () => freeText().min(1).max(1_000));
 const OfEmployee = /* @__PURE__ */ once(() => z.strictObject({ nip: NipSchema() }));
@@ -35,7 +36,7 @@ export const raterRequestRoutes = {
       en: "The last request to correct a rater, and its answer",
     },
     params: OfEmployee,
-    reply: RaterRequestSchema,
+    reply: once(() => withPeople(RaterRequestSchema(), ["wantedRaterNip"])),
   },
   list: {
     method: "GET",
@@ -46,7 +47,7 @@ export const raterRequestRoutes = {
       en: "Requests to correct a rater: open, overdue or answered",
     },
     query: once(() => PageQuerySchema().extend({ list: z.enum(["OPEN", "OVERDUE", "ANSWERED"]) })),
-    reply: once(() => pageOf(RaterRequestSchema())),
+    reply: once(() => withPeople(pageOf(RaterRequestSchema()))),
   },
   correct: {
     method: "POST",

@@ -15,6 +15,7 @@ import { named, once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+import { withPeople } from "../../shared/http/people-schema.ts";
 
 const OfPeriod = /* @__PURE__ */ once(() => z.strictObject({ nip: NipSchema(), period: PeriodIdSchema() }));
 
@@ -73,7 +74,7 @@ export const ratingRoutes = {
       en: "Results that were not rated in time and could pass to no superior below the head of the city, and why",
     },
     query: PageQuerySchema,
-    reply: once(() => pageOf(UnratedResultSchema())),
+    reply: once(() => withPeople(pageOf(UnratedResultSchema()))),
   },
   reassignMany: {
     method: "POST",
@@ -168,7 +169,7 @@ export const ratingRoutes = {
       en: "A period's evaluations of those whom I rate, with advice and deadline",
     },
     query: once(() => PageQuerySchema().extend({ period: PeriodIdSchema() })),
-    reply: once(() => pageOf(TeamEvaluationSchema())),
+    reply: once(() => withPeople(pageOf(TeamEvaluationSchema()))),
   },
   tasks: {
     method: "GET",

@@ -13,6 +13,7 @@ import {
 } from "../../shared/domain/reporting/work-report.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+import { withPeople } from "../../shared/http/people-schema.ts";
 import { evidenceRoutes } from "./evidence-contract.ts";
 
 const OfEmployee = /* @__PURE__ */ once(() => z.strictObject({ nip: NipSchema() }));
@@ -43,7 +44,7 @@ const reportRoutes = {
     summary: { id: "Daftar laporan kerja sebulan", en: "The work reports of a month" },
     params: OfEmployee,
     query: once(() => PageQuerySchema().extend({ month: MonthSchema() })),
-    reply: once(() => pageOf(WorkReportSchema())),
+    reply: once(() => withPeople(pageOf(WorkReportSchema()))),
   },
   read: {
     method: "GET",
@@ -52,7 +53,7 @@ const reportRoutes = {
     sight: ["DECIDERS", "LINE"],
     summary: { id: "Membaca satu laporan kerja", en: "One work report" },
     params: OfReport,
-    reply: WorkReportSchema,
+    reply: once(() => withPeople(WorkReportSchema())),
   },
   revise: {
     method: "PUT",
@@ -109,7 +110,7 @@ const reportRoutes = {
       en: "Reports that await my answer, oldest first",
     },
     query: PageQuerySchema,
-    reply: once(() => pageOf(WorkReportSchema())),
+    reply: once(() => withPeople(pageOf(WorkReportSchema()))),
   },
   escalated: {
     method: "GET",
@@ -121,16 +122,18 @@ const reportRoutes = {
     },
     query: PageQuerySchema,
     reply: once(() =>
-      pageOf(
-        z.object({
-          nip: NipSchema(),
-          reportId: WorkReportIdSchema(),
-          unitId: UnitIdSchema(),
-          raterNip: NipSchema().optional(),
-          submittedAt: z.string(),
-          answerDueAt: z.string(),
-          escalatedAt: z.string(),
-        }),
+      withPeople(
+        pageOf(
+          z.object({
+            nip: NipSchema(),
+            reportId: WorkReportIdSchema(),
+            unitId: UnitIdSchema(),
+            raterNip: NipSchema().optional(),
+            submittedAt: z.string(),
+            answerDueAt: z.string(),
+            escalatedAt: z.string(),
+          }),
+        ),
       ),
     ),
   },

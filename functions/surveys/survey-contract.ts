@@ -13,6 +13,7 @@ import { AnswerDaysSchema } from "../../shared/domain/surveys/results/answer-day
 import { SurveyOutcomeSchema } from "../../shared/domain/surveys/results/outcome.ts";
 import { SurveyIdSchema, SurveySchema } from "../../shared/domain/surveys/survey.ts";
 import type { Contract } from "../../shared/http/contract.ts";
+import { withPeople } from "../../shared/http/people-schema.ts";
 
 const OfUnit = /* @__PURE__ */ once(() => z.strictObject({ unitId: UnitIdSchema() }));
 const OfSurvey = /* @__PURE__ */ once(() => z.strictObject({ surveyId: SurveyIdSchema() }));
@@ -51,7 +52,7 @@ export const surveyRoutes = {
       en: "All surveys of a unit, the one that ends last first",
     },
     params: OfUnit,
-    reply: once(() => z.object({ items: z.array(SurveySchema()).readonly() })),
+    reply: once(() => withPeople(z.object({ items: z.array(SurveySchema()).readonly() }))),
   },
   survey: {
     method: "GET",
@@ -62,7 +63,7 @@ export const surveyRoutes = {
       en: "A survey: the questions of each edition, its state, and its follow-up plan",
     },
     params: OfSurvey,
-    reply: SurveySchema,
+    reply: once(() => withPeople(SurveySchema())),
   },
   reviseSurvey: {
     method: "PUT",
@@ -135,13 +136,15 @@ export const surveyRoutes = {
       en: "My follow-ups of published surveys that I have not reported as done",
     },
     reply: once(() =>
-      z.object({
-        items: z.array(
-          FollowUpSchema()
-            .omit({ done: true })
-            .extend({ surveyId: z.string(), unitId: z.string(), service: z.string() }),
-        ),
-      }),
+      withPeople(
+        z.object({
+          items: z.array(
+            FollowUpSchema()
+              .omit({ done: true })
+              .extend({ surveyId: z.string(), unitId: z.string(), service: z.string() }),
+          ),
+        }),
+      ),
     ),
   },
   openServicePoint: {

@@ -6,6 +6,7 @@ import { PointCodeSchema } from "../../shared/domain/surveys/points/code.ts";
 import { StaffingChangeSchema, StaffingSchema } from "../../shared/domain/surveys/points/staffing.ts";
 import { PublicFeedbackSchema } from "../../shared/domain/surveys/results/public-feedback.ts";
 import type { Contract } from "../../shared/http/contract.ts";
+import { withPeople } from "../../shared/http/people-schema.ts";
 
 const OfPointMonth = /* @__PURE__ */ once(() =>
   z.strictObject({ code: PointCodeSchema(), month: MonthSchema() }),
@@ -29,18 +30,20 @@ export const teamRoutes = {
     },
     params: OfPointMonth,
     reply: once(() =>
-      StaffingSchema().extend({
-        history: z
-          .array(
-            z.object({
-              number: z.int(),
-              at: z.string(),
-              by: z.string(),
-              data: StaffingChangeSchema(),
-            }),
-          )
-          .readonly(),
-      }),
+      withPeople(
+        StaffingSchema().extend({
+          history: z
+            .array(
+              z.object({
+                number: z.int(),
+                at: z.string(),
+                by: z.string(),
+                data: StaffingChangeSchema(),
+              }),
+            )
+            .readonly(),
+        }),
+      ),
     ),
   },
   /** No If-Match: it only touches the days it names, and leaves days that others write at the same time alone. */

@@ -11,6 +11,7 @@ import {
 } from "../../shared/domain/training/training.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+import { withPeople } from "../../shared/http/people-schema.ts";
 
 const OfEmployee = /* @__PURE__ */ once(() => z.strictObject({ nip: NipSchema() }));
 const OneTraining = /* @__PURE__ */ once(() =>
@@ -39,7 +40,7 @@ export const trainingRoutes = {
     summary: { id: "Pengembangan kompetensi setahun", en: "The trainings of a year" },
     params: OfEmployee,
     query: once(() => PageQuerySchema().extend({ year: PlanYearSchema() })),
-    reply: once(() => pageOf(TrainingSchema())),
+    reply: once(() => withPeople(pageOf(TrainingSchema()))),
   },
   awaiting: {
     method: "GET",
@@ -50,7 +51,7 @@ export const trainingRoutes = {
       en: "My staff's trainings that await confirmation, oldest first",
     },
     query: PageQuerySchema,
-    reply: once(() => pageOf(TrainingSchema())),
+    reply: once(() => withPeople(pageOf(TrainingSchema()))),
   },
   confirm: {
     method: "POST",

@@ -6,8 +6,9 @@ import type { GatewayEvent, GatewayReply, Handlers, Input, OpenTable, Step } fro
 import { explain } from "./explain.ts";
 import { guard } from "./guard.ts";
 import { observe } from "./observe.ts";
+import { named } from "./people.ts";
 import { render, sendUnlessKnown, versionOf } from "./reply.ts";
-import { authorize, readInput } from "./request-reading.ts";
+import { authorize, dayOf, readInput } from "./request-reading.ts";
 import { retryOnStale } from "./retry-on-stale.ts";
 
 /**
@@ -49,7 +50,13 @@ export function pipeline<Of extends Contract, Deps>(
       const underway = route?.guard === "version" ? decide() : retryOnStale(decide);
       // Built while waiting for the database: a first request has to build it.
       if (typeof route?.reply === "function") route.reply();
-      const reply = await underway;
+      const decided = await underway;
+      const reply = await named(
+        route as Route,
+        decided,
+        () => open({ meter: exchange.meter }),
+        () => dayOf((input as Input).at),
+      );
       const { rendered } = exchange;
       const text = rendered?.reply === reply ? rendered?.text : undefined;
       const whole = text ?? render(route as Route, reply, exchange.isFirst);

@@ -168,6 +168,7 @@ describe("imports", () => {
       ({ to, isTypeOnly }) =>
         to === "zod" ||
         to === "shared/http/paging.ts" ||
+        to === "shared/http/people-schema.ts" ||
         to === "shared/http/itemwise.ts" ||
         to === "shared/pages/contract.ts" ||
         isContract(to) ||

@@ -44,7 +44,8 @@ describe("the cascade of results", () => {
     await city.api("POST", `${path}/agree`, { as: head, version: 2 });
     expect((await link(3, "layanan")).body.code).toBe("plan.no-superior-plan");
     const none = await city.api("GET", "/v1/me/superior-results/2026", { as: staff });
-    expect(none.body).toEqual({ superiorNip: HEAD, items: [] });
+    const people = [{ nip: HEAD, name: `Pegawai ${HEAD.slice(-3)}`, position: "Analis Kebijakan" }];
+    expect(none.body).toEqual({ superiorNip: HEAD, items: [], people });
 
     await city.api("POST", `/v1/employees/${HEAD}/plans`, {
       as: head,

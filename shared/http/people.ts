@@ -1,0 +1,36 @@
+import { type PersonReference, personOn } from "../domain/organisation/person-reference.ts";
+import * as items from "../table/organisation/items.ts";
+import type { Table } from "../table/table.ts";
+import type { Route } from "./contract.ts";
+import { isPersonField, unnamedIn } from "./people-schema.ts";
+
+const NIP = /^\d{18}$/;
+
+/** The reply with the people whom it names, if its route says so: a round trip for each hundred. */
+export async function named(
+  route: Route,
+  reply: unknown,
+  table: () => Table,
+  today: () => string,
+): Promise<unknown> {
+  const schema = typeof route.reply === "function" ? route.reply() : undefined;
+  const except = schema && unnamedIn(schema);
+  if (schema === undefined || except === undefined) return reply;
+  // Only what is shown: a name must not tell more than the reply does.
+  const shown = schema.parse(reply) as object;
+  const nips = new Set<string>();
+  gather(shown, except, nips);
+  if (nips.size === 0) return shown;
+  const found = await table().findMany([...nips].toSorted().map((nip) => items.employee.key(nip)));
+  const people = found.flatMap((one): PersonReference[] => (one ? [personOn(one, today())] : []));
+  return { ...shown, people };
+}
+
+function gather(value: unknown, except: ReadonlySet<string>, nips: Set<string>): void {
+  if (typeof value !== "object" || value === null) return;
+  for (const [name, part] of Object.entries(value)) {
+    if (isPersonField(name) && !except.has(name))
+      for (const one of [part].flat()) if (typeof one === "string" && NIP.test(one)) nips.add(one);
+    gather(part, except, nips);
+  }
+}
