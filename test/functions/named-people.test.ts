@@ -6,6 +6,7 @@ import { isPersonField, unnamedIn } from "../../shared/http/people-schema.ts";
 
 /** Replies with a NIP and nobody's name, each with why. */
 const UNNAMED: Readonly<Record<string, string>> = {
+  "GET /v1/inbox": "sentences with the ids by which a screen opens what they are about",
   "GET /v1/me": "one's own, and the rater beside it",
   "GET /v1/employees/{nip}/colleague-feedback/{month}": "only the employee's own, whose feedback it is",
 };
