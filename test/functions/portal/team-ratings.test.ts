@@ -36,7 +36,7 @@ describe.skipIf(NO_BROWSER)("the ratings of a team", () => {
     await page.goto("/app/tim?jenis=RATE");
     await page.locator("summary", { hasText: "Seluruh tim pada periode ini" }).click();
     await check();
-    await page.getByRole("listitem").getByRole("button").first().click();
+    await page.getByRole("main").getByRole("listitem").getByRole("button").first().click();
     await openRating(page, STAFF[0]);
     await page.getByText("Capaian per indikator").waitFor();
     await check();
@@ -105,5 +105,20 @@ describe.skipIf(NO_BROWSER)("the ratings of a team", () => {
     await chief.page.getByText("Tidak ada lagi yang menunggu Anda di sini.").waitFor();
     await chief.finish();
     expect(await evaluation(objector)).toMatchObject({ stage: "FINAL", outcome: { predikat: "BAIK" } });
+  });
+
+  test("that the rater leaves undone pass to the superior", async () => {
+    const [, , third] = STAFF;
+    await city.advanceTo(Date.parse("2026-04-13T02:00:00.000Z"));
+    const { page, check, finish } = await signedIn(browser, city, { account: CHIEF, roles: ["EMPLOYEE"] });
+    await page.goto("/app/tim?jenis=RATE_PASSED_ON");
+    await openRating(page, third);
+    await check();
+    await page.keyboard.press("2");
+    await page.keyboard.press("5");
+    await page.getByLabel("Alasan penilaian hasil kerja").fill(REASON);
+    await page.getByRole("button", { name: "Simpan penilaian" }).click();
+    await expect.poll(async () => (await evaluation(third)).rating?.by).toBe(CHIEF);
+    await finish();
   });
 });

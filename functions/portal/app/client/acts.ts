@@ -9,8 +9,13 @@ export interface Acting<Of extends Act> {
   readonly isBusy: boolean;
   readonly error: Error | undefined;
   /** @returns the answer; undefined if it was refused, is under way, or found no line */
-  readonly act: (given: Given<Of>, guard?: Pick<Guard, "version">) => Promise<Answer<Of> | undefined>;
+  readonly act: (given: Given<Of>, guard?: Intent) => Promise<Answer<Of> | undefined>;
   readonly forget: () => void;
+}
+
+interface Intent extends Pick<Guard, "version"> {
+  /** As soon as it is done, while what was read is still being asked anew. */
+  readonly onAnswer?: () => void;
 }
 
 const STALE = 412;
@@ -29,7 +34,7 @@ export function useAct<const Of extends Act>(
   const intended = useRef<{ readonly content: string; readonly key: string } | undefined>(undefined);
   const isUnderWay = useRef(false);
 
-  async function act(given: Given<Of>, guard: Pick<Guard, "version"> = {}) {
+  async function act(given: Given<Of>, { onAnswer: answered, ...guard }: Intent = {}) {
     if (isUnderWay.current) return undefined;
     isUnderWay.current = true;
     setState({ isBusy: true });
@@ -40,6 +45,7 @@ export function useAct<const Of extends Act>(
       intended.current = undefined;
       setState({ isBusy: false });
       onAnswer?.(answer);
+      answered?.();
       await client.invalidateQueries();
       return answer;
     } catch (error) {

@@ -27,8 +27,8 @@ interface Worded {
   readonly maxLength: number;
   readonly isBusy: boolean;
   readonly error: Error | undefined;
-  /** @returns whether it was done, so that its words can go */
-  readonly act: (text: string) => Promise<boolean>;
+  /** @param onAnswer to be told once it is done, so that its words can go */
+  readonly act: (text: string, onAnswer: () => void) => void;
 }
 
 interface DecideProps {
@@ -74,13 +74,13 @@ export function Decide({ yes, worded, children }: DecideProps) {
         </div>
       </Fragment>
     );
-  const submit = async () => {
-    if (!(await writing.act(typed.trim()))) return;
-    setTyped("");
-    close();
-  };
+  const submit = () =>
+    writing.act(typed.trim(), () => {
+      setTyped("");
+      close();
+    });
   return (
-    <Form error={writing.error} onSubmit={() => void submit()}>
+    <Form error={writing.error} onSubmit={submit}>
       <TextArea
         key={writing.field}
         name={writing.field}

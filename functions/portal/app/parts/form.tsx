@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
 import { createContext } from "preact";
-import { useContext, useEffect, useId, useRef } from "preact/hooks";
+import { useContext, useEffect, useId, useLayoutEffect, useRef } from "preact/hooks";
 import { Refusal } from "../client/refusal.ts";
 import { words } from "../frame/language.ts";
 import { Failure } from "./notice.tsx";
@@ -141,7 +141,8 @@ export function TextArea({
   onEscape,
 }: TextAreaProps) {
   const area = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  // At once: a letter typed right after the key that opened it belongs in it.
+  useLayoutEffect(() => {
     if (hasFocus) area.current?.focus();
   }, [hasFocus]);
   const act: JSX.KeyboardEventHandler<HTMLTextAreaElement> = (event) => {

@@ -7,6 +7,7 @@ import { Figures, State } from "../../../parts/figures.tsx";
 import { Loaded } from "../../../parts/loaded.tsx";
 import { Rows } from "../../../parts/rows.tsx";
 import { Card } from "../../../parts/screen.tsx";
+import { type Report, stateOf } from "../../reports/report-words.ts";
 import { type MemberMonth, MemberScreen } from "./member-screen.tsx";
 
 const WORDS = {
@@ -21,9 +22,7 @@ const WORDS = {
   due: { id: "Tenggat berikutnya", en: "Next deadlines" },
   reports: { id: "Laporan bulan ini", en: "Reports of the month" },
   noReports: { id: "Belum ada laporan pada bulan ini.", en: "There are no reports in this month." },
-  SUBMITTED: { id: "Menunggu jawaban", en: "Awaits an answer" },
-  ACCEPTED: { id: "Diterima", en: "Accepted" },
-  RETURNED: { id: "Dikembalikan", en: "Returned" },
+  noDue: { id: "Tidak ada; bulan ini sudah ditutup.", en: "None; this month is closed." },
 };
 
 const DEADLINES = {
@@ -91,6 +90,7 @@ function LiveCard({ of }: { readonly of: MemberMonth }) {
               )}
             </Card>
             <Card title={text.due}>
+              {card.deadlines.length === 0 && <p class="quiet-text">{text.noDue}</p>}
               <ul class="plain">
                 {card.deadlines.map(({ kind, at, reportId }) => (
                   <li key={kind + reportId}>
@@ -121,19 +121,21 @@ function Reports({ of: { nip, month } }: { readonly of: MemberMonth }) {
           items.length === 0 ? (
             <p class="quiet-text">{text.noReports}</p>
           ) : (
-            <Rows
-              label={text.reports}
-              of={items.map(({ id, day, activity, state }) => ({
-                key: id,
-                to: `/app/laporan/${nip}/${id}`,
-                title: activity,
-                detail: dayWords(day),
-                aside: <State>{text[state]}</State>,
-              }))}
-            />
+            <Rows label={text.reports} of={items.map(rowOf)} />
           )
         }
       </Loaded>
     </Card>
   );
+}
+
+function rowOf({ nip, id, day, activity, state }: Report) {
+  const { text, kind } = stateOf(state);
+  return {
+    key: id,
+    to: `/app/laporan/${nip}/${id}`,
+    title: activity,
+    detail: dayWords(day),
+    aside: <State {...(kind && { kind })}>{text}</State>,
+  };
 }

@@ -69,8 +69,8 @@ export function ProposedPlan({ plan, name }: { readonly plan: Plan; readonly nam
               hint: text.reasonHint,
               maxLength: 1_000,
               ...returning,
-              act: async (reason) =>
-                (await returning.act({ params, body: { reason } }, { version })) !== undefined,
+              act: (reason, onAnswer) =>
+                void returning.act({ params, body: { reason } }, { version, onAnswer }),
             },
           ]}
         />

@@ -21,28 +21,31 @@ const WORDS = {
   feedback: { id: "Umpan balik Anda", en: "Your feedback" },
   observations: { id: "Pengamatan", en: "Observations" },
   times: { id: "kali", en: "times" },
-  rate: { id: "Penilaian Anda", en: "Your rating" },
   member: { id: "Buka kartu pegawai", en: "Open the employee's card" },
 };
 
-/** An employee's evidence and the advice, beside the rater's rating. */
+/** The advice, the rater's rating, and the evidence beneath it. */
 export function RateEmployee({ evaluation }: { readonly evaluation: Evaluation }) {
   const text = words(WORDS);
   const { nip, name, period, position, ratingDueAt, measures } = evaluation;
+  const isMonth = period.length === MONTH_LENGTH;
   return (
     <>
       <Card
         title={`${name}, ${periodWords(period)}`}
-        aside={<a href={`/app/tim/pegawai/${nip}`}>{text.member}</a>}
+        aside={<a href={`/app/tim/pegawai/${nip}${isMonth ? `?bulan=${period}` : ""}`}>{text.member}</a>}
       >
-        <p class="quiet-text">{position}</p>
-        <Facts of={[[text.due, ratingDueAt && `${momentWords(ratingDueAt)} (${untilWords(ratingDueAt)})`]]} />
+        <p class="quiet-text">
+          {[position, ratingDueAt && `${text.due} ${momentWords(ratingDueAt)} (${untilWords(ratingDueAt)})`]
+            .filter(Boolean)
+            .join(". ")}
+        </p>
         <Advice of={evaluation} />
-        <Measures of={measures} />
-        {period.length === MONTH_LENGTH && <OfMonth nip={nip} month={period} />}
-      </Card>
-      <Card title={text.rate}>
         <RateForm evaluation={evaluation} />
+      </Card>
+      <Card title={text.evidence}>
+        <Measures of={measures} />
+        {isMonth && <OfMonth nip={nip} month={period} />}
       </Card>
     </>
   );

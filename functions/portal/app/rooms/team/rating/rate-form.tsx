@@ -61,7 +61,11 @@ export function RateForm({ evaluation }: { readonly evaluation: Evaluation }) {
     EXPECTATIONS.map((value, index) => ({
       value,
       label: say(EXPECTATION_TEXTS[value]),
-      hint: [keys[index], value === advised && text.advised].filter(Boolean).join(" · "),
+      hint: (
+        <>
+          <kbd>{keys[index]}</kbd> {value === advised && text.advised}
+        </>
+      ),
     }));
   return (
     <Form error={rating.error} onSubmit={submit}>

@@ -2,7 +2,7 @@ import { useAct } from "../../../client/acts.ts";
 import { words } from "../../../frame/language.ts";
 import { Decide } from "../../../parts/decide.tsx";
 import { useDone } from "../../../parts/queue.tsx";
-import type { Report } from "./report-words.ts";
+import type { Report } from "../../reports/report-words.ts";
 
 const WORDS = {
   accept: { id: "Terima", en: "Accept" },
@@ -47,8 +47,7 @@ export function AnswerReport({ report }: { readonly report: Report }) {
           hint: text.reasonHint,
           maxLength: MAXIMUM,
           ...returning,
-          act: async (reason) =>
-            (await returning.act({ params, body: { reason } }, { version })) !== undefined,
+          act: (reason, onAnswer) => void returning.act({ params, body: { reason } }, { version, onAnswer }),
         },
         {
           name: text.comment,
@@ -58,8 +57,8 @@ export function AnswerReport({ report }: { readonly report: Report }) {
           hint: text.commentHint,
           maxLength: MAXIMUM,
           ...commenting,
-          act: async (said) =>
-            (await commenting.act({ params, body: { text: said } }, { version })) !== undefined,
+          act: (said, onAnswer) =>
+            void commenting.act({ params, body: { text: said } }, { version, onAnswer }),
         },
         {
           name: text.acceptWith,
@@ -68,8 +67,8 @@ export function AnswerReport({ report }: { readonly report: Report }) {
           label: text.note,
           maxLength: MAXIMUM,
           ...accepting,
-          act: async (said) =>
-            (await accepting.act({ params, body: { text: said } }, { version })) !== undefined,
+          act: (said, onAnswer) =>
+            void accepting.act({ params, body: { text: said } }, { version, onAnswer }),
         },
       ]}
     />

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { ask } from "../../../client/call.ts";
 import { words } from "../../../frame/language.ts";
-import { State } from "../../../parts/figures.tsx";
-import type { Report } from "./report-words.ts";
+import { Notice } from "../../../parts/notice.tsx";
+import type { Report } from "../../reports/report-words.ts";
 
 const WORDS = {
   open: { id: "Buka", en: "Open" },
@@ -55,9 +55,9 @@ function OneFile({ report: { nip, id: reportId }, file }: { readonly report: Rep
         </a>
       )}
       {wasSubmittedBefore && (
-        <p>
-          <State kind="care">{text.twice}</State>
-        </p>
+        <Notice kind="care">
+          <p>{text.twice}</p>
+        </Notice>
       )}
     </>
   );

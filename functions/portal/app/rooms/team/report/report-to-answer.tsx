@@ -6,9 +6,9 @@ import { Facts } from "../../../parts/figures.tsx";
 import { Notice } from "../../../parts/notice.tsx";
 import { Card } from "../../../parts/screen.tsx";
 import { usePerson } from "../../../session/person.ts";
+import type { Report } from "../../reports/report-words.ts";
 import { AnswerReport } from "./answer-report.tsx";
 import { EvidenceFiles } from "./evidence-files.tsx";
-import type { Report } from "./report-words.ts";
 
 const WORDS = {
   progress: { id: "Capaian yang dilaporkan", en: "Progress reported" },

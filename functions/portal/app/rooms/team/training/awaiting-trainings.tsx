@@ -121,8 +121,8 @@ function OneTraining({ training, name }: { readonly training: Training; readonly
             hint: text.reasonHint,
             maxLength: 1_000,
             ...rejecting,
-            act: async (reason) =>
-              (await rejecting.act({ params, body: { reason } }, { version })) !== undefined,
+            act: (reason, onAnswer) =>
+              void rejecting.act({ params, body: { reason } }, { version, onAnswer }),
           },
         ]}
       />
