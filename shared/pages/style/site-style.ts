@@ -71,6 +71,7 @@ footer li a{display:inline-block;padding:.35rem 0;color:inherit}
 button.quiet,.button.quiet{background:none;color:var(--accent)}
 button[aria-busy=true]{opacity:.6;cursor:progress}
 .acts{display:flex;flex-wrap:wrap;gap:.75rem 1.25rem;align-items:center;margin:1.5rem 0 0}
+.acts+p{margin-top:1.5rem}
 .field{margin:0 0 1.5rem;padding:0;border:0;min-width:0}
 .field>label,legend{display:block;font-weight:600;margin:0 0 .25rem;padding:0}
 .field .hint{margin:0 0 .4rem}
@@ -113,7 +114,7 @@ a.card:hover{border-color:var(--accent)}
 .card.main .hint{color:inherit}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:1rem 1.5rem;margin:1.25rem 0;padding:0}
 .figures div{border-top:3px solid var(--accent);padding-top:.5rem}
-.figures small{font:400 1rem/1.3 ${FONTS.sans};color:var(--quiet)}
+.figures small{display:inline-block;font:400 1rem/1.3 ${FONTS.sans};color:var(--quiet)}
 .figures dt{color:var(--quiet);font-size:.94rem}
 .figures dd{margin:0;font:600 1.9rem/1.2 ${FONTS.serif};font-variant-numeric:tabular-nums}
 .facts{margin:0 0 1.25rem;max-width:42rem}
@@ -124,12 +125,13 @@ a.card:hover{border-color:var(--accent)}
 .scroll{overflow-x:auto;margin:0 0 1.25rem}
 table{border-collapse:collapse;width:100%;font-size:.97rem}
 caption{text-align:left;font-weight:600;padding:0 0 .5rem}
+h2+.scroll caption,h2+p+.scroll caption{position:absolute;left:-999rem}
 th,td{text-align:left;vertical-align:top;padding:.55rem .75rem .55rem 0;border-bottom:1px solid var(--line)}
 tbody th{font-weight:400}
 thead th{color:var(--quiet);font-weight:600;font-size:.9rem}
 .number{text-align:right;font-variant-numeric:tabular-nums}
 .figure{font:600 1.5rem/1.2 ${FONTS.serif};font-variant-numeric:tabular-nums}
-.trend{display:block;width:100%;max-width:42rem;fill:none;stroke:var(--accent);stroke-width:2}
+.trend{display:block;width:100%;max-width:30rem;margin:0 0 .75rem;fill:none;stroke:var(--accent);stroke-width:2}
 .trend text{fill:var(--quiet);stroke:none;font:11px ${FONTS.sans}}
 .trend circle{fill:var(--accent);stroke:none}
 .trend .range{stroke-width:5;opacity:.35}

@@ -40,10 +40,7 @@ const WORDS = {
   interval: { id: "Selang", en: "Interval" },
   grade: { id: "Mutu", en: "Grade" },
   answers: { id: "Jawaban", en: "Answers" },
-  few: {
-    id: "belum cukup jawaban dalam satu bulan pun",
-    en: "too few answers in every month",
-  },
+  few: { id: "belum cukup jawaban", en: "too few answers" },
   recount: { id: "Hitung ulang", en: "Recount it" },
   recountText: {
     id: "Data di bawah memuat satu baris untuk tiap unit dan bulan: banyaknya nilai 1, 2, 3, dan 4 pada kesembilan unsur. Jumlahkan tiap kolom, kalikan tiap nilai dengan banyaknya, jumlahkan, bagi dengan banyaknya jawaban: itulah rata-rata sebuah unsur. Rata-rata kesembilan unsur dikali 25 adalah indeksnya. Jumlah kuadrat memberi selangnya.",
@@ -105,8 +102,7 @@ function byUnit({ units }: CitySatisfaction, words: Words, language: Language): 
     const told = indexWords(unit, language);
     const name = html`<a href="/unit/${unit.unitId}">${unit.unitName}</a>`;
     if (!told.isShown) return [name, "–", words.few, "–", numberWords(unit.received, language)];
-    const grade = `${unit.index?.grade}, ${told.certainty}`;
-    return [name, told.ikm, told.between, grade, numberWords(unit.answers, language)];
+    return [name, told.ikm, told.range, told.shortGrade, told.count];
   });
   return html`<h2>${words.units}</h2>
 <p>${words.unitsHint}</p>

@@ -17,6 +17,8 @@ const WORDS = {
   certain: { id: "mutunya pasti", en: "the grade is certain" },
   uncertain: { id: "mutunya belum pasti", en: "the grade is not certain" },
   between: { id: "antara {lower} dan {upper}", en: "between {lower} and {upper}" },
+  short: { id: "{grade}, pasti", en: "{grade}, certain" },
+  shortUncertain: { id: "{grade}, belum pasti", en: "{grade}, not certain" },
   answers: { id: "{answers} jawaban", en: "{answers} answers" },
   notYet: {
     id: "Sudah {received} jawaban masuk. Hasilnya tampil setelah beberapa jawaban menyusul, paling lambat setelah bulannya berakhir.",
@@ -48,15 +50,19 @@ export function indexWords(
         received: numberWords(received, language),
       }),
     } as const;
+  const ends = {
+    lower: numberWords(interval.lower, language, 2),
+    upper: numberWords(interval.upper, language, 2),
+  };
   return {
     isShown: true,
     ikm: numberWords(index.ikm, language, 2),
     grade: fill(words.grade, { grade: index.grade, label: gradeLabel(index, language) }),
     certainty: isGradeCertain ? words.certain : words.uncertain,
-    between: fill(words.between, {
-      lower: numberWords(interval.lower, language, 2),
-      upper: numberWords(interval.upper, language, 2),
-    }),
+    between: fill(words.between, ends),
+    /** For tables, where the heading says what it is. */
+    range: `${ends.lower}–${ends.upper}`,
+    shortGrade: fill(isGradeCertain ? words.short : words.shortUncertain, { grade: index.grade }),
     count,
     answers: fill(words.answers, { answers: count }),
   } as const;

@@ -4,8 +4,9 @@ import type { Language } from "../../../../shared/domain/text.ts";
 import { type Html, html } from "../../../../shared/html.ts";
 import type { MonthIndex } from "./index-words.ts";
 
-const WIDTH = 400;
-const PLOT = { left: 24, right: 384, top: 10, bottom: 170 };
+/** A phone's, so that its words are as large there as the page's small ones. */
+const WIDTH = 340;
+const PLOT = { left: 24, right: 324, top: 10, bottom: 170 };
 const MONTHS_AT = 190;
 const YEARS_AT = 204;
 const STEP_OF_SCALE = 10;

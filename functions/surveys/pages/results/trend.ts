@@ -23,6 +23,10 @@ const WORDS = {
   interval: { id: "Selang", en: "Interval" },
   grade: { id: "Mutu", en: "Grade" },
   answers: { id: "Jawaban", en: "Answers" },
+  others: {
+    id: "Pada {count} bulan lain tidak ada jawaban.",
+    en: "There were no answers in the other {count} months.",
+  },
   few: { id: "belum cukup", en: "too few" },
   none: {
     id: "Belum ada bulan dengan cukup jawaban dalam setahun terakhir.",
@@ -38,6 +42,7 @@ export function trendOf(months: readonly MonthIndex[], language: Language): Html
     return html`<h2>${words.title}</h2>
 <p>${words.none}</p>`;
   const span = { from: monthIn(first.month, language), to: monthIn(last.month, language) };
+  const answered = months.filter(({ received }) => received > 0);
   const columns = [
     { title: words.month },
     { title: words.index, isNumber: true as const },
@@ -48,13 +53,13 @@ export function trendOf(months: readonly MonthIndex[], language: Language): Html
   return html`<h2>${words.title}</h2>
 ${trendPicture(months, words.alt, language)}
 <p class="hint">${words.how}</p>
-${tableOf(fill(words.caption, span), columns, months.toReversed().map(rowOf))}`;
+${tableOf(fill(words.caption, span), columns, answered.toReversed().map(rowOf))}
+${answered.length < months.length && html`<p class="hint">${fill(words.others, { count: months.length - answered.length })}</p>`}`;
 
   function rowOf({ month, ...shown }: MonthIndex) {
     const told = indexWords(shown, language);
     const name = monthIn(month, language);
     if (!told.isShown) return [name, "–", words.few, "–", numberWords(shown.received, language)];
-    const grade = `${shown.index?.grade}, ${told.certainty}`;
-    return [name, told.ikm, told.between, grade, numberWords(shown.answers, language)];
+    return [name, told.ikm, told.range, told.shortGrade, told.count];
   }
 }
