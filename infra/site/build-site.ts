@@ -16,11 +16,13 @@ const RECORD = "site.json";
 /** Browsers that cheap phones still run; what is newer is not used without asking. */
 const BROWSERS = ["chrome80", "firefox91", "safari15"];
 
-/** The files that every page loads, by the paths under which they are served. */
+/** The files that pages load, by the paths under which they are served. */
 export interface SitePaths {
   readonly style: string;
   readonly script: string;
   readonly icon: string;
+  /** The script of the map, which a page loads only where it is opened. */
+  readonly map: string;
 }
 
 export interface SiteFiles extends SitePaths {
@@ -29,8 +31,8 @@ export interface SiteFiles extends SitePaths {
 }
 
 /**
- * Makes the files that pages load: one style sheet for all cities, one script, one icon, each named by its content, so that
- * browsers keep it for good. Made once, and kept until their sources change.
+ * Makes the files that pages load: one style sheet for all cities, one script, one icon, and the map's script, each named by
+ * its content, so that browsers keep it for good. Made once, and kept until their sources change.
  * @param within the directory that holds them
  */
 export async function buildSite(within: string = join(ROOT, "build/site")): Promise<SiteFiles> {
@@ -41,19 +43,20 @@ export async function buildSite(within: string = join(ROOT, "build/site")): Prom
   const directory = join(within, shortHash([style, SITE_ICON, ...sources].join("\n")));
   const record = join(directory, RECORD);
   if (!existsSync(record)) {
-    const files = new Map([
-      ["css", style.replace(/\n/g, "")],
-      ["js", await bundledScript()],
-      ["svg", SITE_ICON],
-    ]);
-    write(files, directory);
+    const [script, map] = await Promise.all([bundledScript("site.ts"), bundledScript("map.ts")]);
+    write({ style: style.replace(/\n/g, ""), script, icon: SITE_ICON, map }, directory);
   }
   return { ...(JSON.parse(readFileSync(record, "utf8")) as SitePaths), directory };
 }
 
 /** What a unit has to know to make a page. */
-export function siteEnvironment({ style, script, icon }: SitePaths): Record<string, string> {
-  return { [ENVIRONMENT.siteStyle]: style, [ENVIRONMENT.siteScript]: script, [ENVIRONMENT.siteIcon]: icon };
+export function siteEnvironment({ style, script, icon, map }: SitePaths): Record<string, string> {
+  return {
+    [ENVIRONMENT.siteStyle]: style,
+    [ENVIRONMENT.siteScript]: script,
+    [ENVIRONMENT.siteIcon]: icon,
+    [ENVIRONMENT.siteMap]: map,
+  };
 }
 
 export function cityColours() {
@@ -61,11 +64,11 @@ export function cityColours() {
 }
 
 /** The bundler is loaded only where there is something to bundle. */
-async function bundledScript(): Promise<string> {
+async function bundledScript(entry: string): Promise<string> {
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
     absWorkingDir: ROOT,
-    entryPoints: [join(SCRIPTS, "site.ts")],
+    entryPoints: [join(SCRIPTS, entry)],
     bundle: true,
     write: false,
     format: "esm",
@@ -76,13 +79,15 @@ async function bundledScript(): Promise<string> {
   return outputFiles[0]?.text ?? "";
 }
 
-function write(files: ReadonlyMap<string, string>, directory: string): void {
-  const built = Array.from(files, ([kind, text]) => ({
-    name: `kinerja-${shortHash(text)}.${kind}`,
+const KINDS = { style: "css", script: "js", icon: "svg", map: "js" } as const;
+
+function write(texts: Readonly<Record<keyof SitePaths, string>>, directory: string): void {
+  const built = Object.entries(texts).map(([what, text]) => ({
+    what,
+    name: `kinerja-${shortHash(text)}.${KINDS[what as keyof SitePaths]}`,
     text,
     isCompressed: true,
   }));
-  const [style, script, icon] = built.map(({ name }) => `/assets/${name}`);
-  const record = JSON.stringify({ style, script, icon });
+  const record = JSON.stringify(Object.fromEntries(built.map(({ what, name }) => [what, `/assets/${name}`])));
   writeBuilt(directory, built, { name: RECORD, text: record, isCompressed: false });
 }

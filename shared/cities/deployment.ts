@@ -30,6 +30,23 @@ const DomainSchema = /* @__PURE__ */ once(() =>
   }),
 );
 
+/** Whose servers draw a map. They learn the network address of a citizen who opens it, and which part of the city they look at. */
+const MapSchema = /* @__PURE__ */ once(() =>
+  z.strictObject({
+    /** Address of a tile of 256 pixels in Web Mercator, with `{z}`, `{x}` and `{y}`, such as `https://peta.example/{z}/{x}/{y}.png`. */
+    tiles: z
+      .string()
+      .regex(/^https:\/\/[^/{}]+\/[^{}]*(\{[xyz]\}[^{}]*){3}$/)
+      .refine((url) => ["{z}", "{x}", "{y}"].every((part) => url.includes(part)), {
+        error: "the address of a tile has {z}, {x} and {y}",
+      }),
+    /** How the maker of the map is named beside it, and where they say what it may be used for. */
+    attribution: z.strictObject({ text: z.string().min(1), url: z.url({ protocol: /^https$/ }) }),
+    /** The closest zoom that there are tiles for. */
+    closestZoom: z.int().min(10).max(22),
+  }),
+);
+
 /** How a city's software is run: where, who signs in how, and what it may take. */
 export const DeploymentSchema = /* @__PURE__ */ named("Deployment", () =>
   z.strictObject({
@@ -80,6 +97,8 @@ export const DeploymentSchema = /* @__PURE__ */ named("Deployment", () =>
     publicRouteThrottle: z.strictObject({ requestsPerSecond: z.int().min(1), burst: z.int().min(1) }),
     /** Another page than our own on which citizens answer surveys; a service point's code follows. */
     surveyPage: z.url({ protocol: /^https$/ }).optional(),
+    /** The map on which citizens point at a place; without it they write the address. */
+    map: MapSchema().optional(),
     /** Another page than our own on which anybody checks an award's certificate, for the QR code on it; its code follows. */
     certificatePage: z.url({ protocol: /^https$/ }).optional(),
     /** Mail to complainants who left an address, and to heads of units; none is sent where it is absent. */

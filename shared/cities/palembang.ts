@@ -65,5 +65,10 @@ export const palembang: City = {
     alarmEmail: "kinerja@palembang.example",
     certificatePage: "https://kinerja.palembang.go.id/piagam",
     encryption: "CUSTOMER_MANAGED",
+    map: {
+      tiles: "https://tile.openstreetmap.org/{z}/{x}/{y}.png",
+      attribution: { text: "© Kontributor OpenStreetMap", url: "https://www.openstreetmap.org/copyright" },
+      closestZoom: 19,
+    },
   },
 };

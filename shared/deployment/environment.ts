@@ -15,6 +15,8 @@ export const ENVIRONMENT = {
   siteStyle: "SITE_STYLE",
   siteScript: "SITE_SCRIPT",
   siteIcon: "SITE_ICON",
+  /** The path of the map's script, which a page loads only where it is opened. */
+  siteMap: "SITE_MAP",
   /** The directory of those files, for the unit that serves them. */
   siteFiles: "SITE_FILES",
   /** The directory of the staff portal's files, for the unit that serves it. */

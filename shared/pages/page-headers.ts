@@ -1,12 +1,10 @@
 import type { Screen } from "./page.ts";
 
-interface Allowed extends Pick<Screen, "sendsTo"> {
-  /** Origins whose pictures it shows, besides its own. */
-  readonly shows?: readonly string[];
-}
-
 /** What a browser may do with a page: nothing inline, nothing from elsewhere, no frame around it. */
-export function headersOf({ sendsTo = [], shows = [] }: Allowed): Record<string, string> {
+export function headersOf({
+  sendsTo = [],
+  shows = [],
+}: Pick<Screen, "sendsTo" | "shows">): Record<string, string> {
   const listed = (origins: readonly string[]) => origins.map((origin) => ` ${origin}`).join("");
   const also = listed(sendsTo);
   return {

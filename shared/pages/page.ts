@@ -24,6 +24,8 @@ export interface Screen {
   readonly goesOn?: { readonly to: string; readonly seconds: number };
   /** Origins besides our own that its forms and its script may send to: where photos go. */
   readonly sendsTo?: readonly string[];
+  /** Origins besides our own whose pictures it shows: where a map's tiles are. */
+  readonly shows?: readonly string[];
 }
 
 /** Where the navigation stands. */

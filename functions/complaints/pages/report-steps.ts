@@ -2,10 +2,12 @@ import type { Language } from "../../../shared/domain/text.ts";
 import { type Html, html } from "../../../shared/html.ts";
 import { type formOf, sendButton } from "../../../shared/pages/form/form.ts";
 import type { Screen } from "../../../shared/pages/page.ts";
+import type { Sent } from "../../../shared/pages/page-request.ts";
 import { factsOf } from "../../../shared/pages/parts/facts.ts";
 import { notice } from "../../../shared/pages/parts/notice.ts";
 import { stepsOf } from "../../../shared/pages/parts/steps.ts";
 import { wordsIn } from "../../../shared/pages/words.ts";
+import { mapOrigins, placeChoice } from "./place-choice.ts";
 import { chosenUnit, type PublicUnit, unitChoice } from "./unit-choice.ts";
 
 export const STEPS = ["what", "who", "check"] as const;
@@ -50,13 +52,6 @@ const WORDS = {
     en: "Say what, when, and what it causes. Leave out identity numbers, phone numbers and other people's data.",
   },
   place: { id: "Di mana?", en: "Where?" },
-  placeHint: {
-    id: "Nama jalan, nomor, atau patokan terdekat. Kosongkan bila tidak ada tempatnya.",
-    en: "Street, number or a landmark. Leave empty if there is no place.",
-  },
-  locate: { id: "Pakai lokasi saya", en: "Use my position" },
-  located: { id: "Lokasi terpasang", en: "Position added" },
-  notLocated: { id: "Lokasi tidak didapat. Tulis alamatnya.", en: "No position. Write the address." },
   position: { id: "Titik lokasi", en: "Position" },
   unit: { id: "Tentang unit", en: "About the unit" },
   anonymous: { id: "Nama Anda", en: "Your name" },
@@ -114,6 +109,7 @@ interface StepOptions {
   readonly form: ReturnType<typeof formOf>;
   readonly typed: URLSearchParams;
   readonly language: Language;
+  readonly city: Sent["city"];
   /** Codes of reports about the same thing, for the last step. */
   readonly similar: readonly string[];
   /** For the steps that show the unit. */
@@ -129,6 +125,7 @@ export function stepScreen(at: Step, options: StepOptions): Screen {
     title: words.title,
     description: words.description,
     place: "report",
+    ...(at === "what" && { shows: mapOrigins(options.city) }),
     main: html`<h1>${words.title}</h1>
 ${stepsOf(words.steps, names, STEPS.indexOf(at))}
 ${options.form.around(inner, { html: 'data-draft="lapor"' })}`,
@@ -149,9 +146,7 @@ ${form.choice("class", {
   options: classOptions(words),
 })}
 ${form.text("text", { label: words.text, hint: words.textHint, kind: "area", limit: 4_000, rows: 7 })}
-${form.text("place.address", { label: words.place, hint: words.placeHint, autocomplete: "street-address" })}
-<div data-locate hidden data-done="${words.located}" data-failed="${words.notLocated}"><input type="hidden" name="place.latitude" value="${form.value("place.latitude")}"><input type="hidden" name="place.longitude" value="${form.value("place.longitude")}">
-<p><button type="button" class="quiet">${words.locate}</button> <span role="status"></span></p></div>
+${placeChoice(options)}
 ${form.choice("unitId", unitsToChoose(options))}
 <div class="acts">${sendButton(words.next, { name: STEP_FIELD, value: "who" })}</div>`;
 }

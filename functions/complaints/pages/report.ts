@@ -47,7 +47,7 @@ interface Standing {
 }
 
 async function step(request: Asked, api: ComplaintApi, { at, typed, problem }: Standing): Promise<Screen> {
-  const { language } = request;
+  const { language, city } = request;
   const key = (await request.seals()).formKey(request.at);
   const form = formOf({ action: "/lapor", key, language, again: { typed, ...(problem && { problem }) } });
   const submission = readForm(SubmissionSchema(), typed) as { text: string; place?: { address?: string } };
@@ -56,7 +56,7 @@ async function step(request: Asked, api: ComplaintApi, { at, typed, problem }: S
     at === "check" ? api.similar({ body: { text, ...(place && { place }) } }) : { trackingCodes: [] },
     at === "who" ? { items: [] } : api.units({}),
   ]);
-  return stepScreen(at, { form, typed, language, similar, units });
+  return stepScreen(at, { form, typed, language, city, similar, units });
 }
 
 /** The step that holds the first field with an error; the last one where none does. */

@@ -57,6 +57,10 @@ const WORDS = {
     id: "Satu kuki untuk bahasa, satu kuki tersegel selama satu jam bagi laporan yang Anda buka, serta draf laporan dan jawaban survei yang belum terkirim. Yang belum terkirim hanya ada di perangkat Anda dan dihapus begitu terkirim.",
     en: "One cookie for the language, one sealed for an hour for a report you open, and reports and survey answers not yet sent. What is not yet sent is on your device alone and is deleted once it is sent.",
   },
+  map: {
+    id: "Satu hal datang dari luar: bila Anda membuka peta pada formulir laporan, gambarnya diambil dari {host}, yang mengetahui alamat jaringan Anda dan bagian kota yang Anda buka. Tanpa peta pun laporan dapat dikirim.",
+    en: "One thing comes from elsewhere: if you open the map in the report form, its pictures come from {host}, who learn your network address and which part of the city you look at. A report can be sent without the map.",
+  },
   rights: { id: "Hak Anda", en: "Your rights" },
   rightsText: {
     id: "Menurut Undang-Undang Nomor 27 Tahun 2022 Anda berhak mengetahui, memperoleh, memperbaiki, dan menghapus data pribadi Anda, serta menarik persetujuan. Sampaikan lewat laporan, sebutkan nomornya; kami tidak meminta alasan.",
@@ -66,10 +70,11 @@ const WORDS = {
 };
 
 /** What is kept of citizens, how long, and what they may ask for. */
-export async function privacyPage({ language }: PageRequest, api: SiteApi): Promise<Screen> {
+export async function privacyPage({ language, city }: PageRequest, api: SiteApi): Promise<Screen> {
   const { promise } = await api.overview({});
   const words = wordsIn(WORDS, language);
   const { retentionYears: years } = promise;
+  const { map } = city.deployment;
   return {
     title: words.title,
     description: words.description,
@@ -93,6 +98,7 @@ ${tableOf(
 )}
 <h2>${words.device}</h2>
 <p>${words.deviceText}</p>
+${map !== undefined && html`<p>${words.map.replace("{host}", new URL(map.tiles).host)}</p>`}
 <h2>${words.rights}</h2>
 <p>${words.rightsText}</p>
 <p class="acts"><a class="button" href="/lapor">${words.report}</a></p>`,

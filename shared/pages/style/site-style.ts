@@ -101,6 +101,10 @@ textarea{resize:vertical;min-height:6rem}
 .notice>:last-child{margin-bottom:0}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 progress{width:100%;height:.6rem;accent-color:var(--accent)}
+.map{position:relative;overflow:hidden;height:min(20rem,60vh);margin:1rem 0;border:1px solid var(--edge);border-radius:8px;background:var(--tint);touch-action:none;cursor:grab}
+.map img{position:absolute;max-width:none;user-select:none}
+.pin{position:absolute;width:1.5rem;height:1.5rem;margin:-1.8rem 0 0 -.75rem;border:3px solid #fff;border-radius:50% 50% 50% 0;background:#a3241c;box-shadow:0 0 0 1px #1a2024;transform:rotate(-45deg);pointer-events:none}
+.cross{position:absolute;left:50%;top:50%;width:1.5rem;height:1.5rem;margin:-.75rem;border:2px solid #1a2024;border-radius:50%;box-shadow:0 0 0 2px #fff,inset 0 0 0 2px #fff;pointer-events:none}
 .steps{list-style:none;display:flex;gap:.4rem;padding:0;margin:0 0 1.5rem;font-size:.9rem;counter-reset:step}
 .steps li{flex:1;margin:0;border-top:4px solid var(--line);padding-top:.35rem;color:var(--quiet)}
 .steps .passed{border-color:var(--accent)}

@@ -42,7 +42,12 @@ interface Variation {
 
 /** Synthesizes a city without bundles and without the library's validation, which takes seconds. */
 /** As if built: what their names are made of does not matter here. */
-const SITE = { style: "/assets/style.css", script: "/assets/script.js", icon: "/assets/icon.svg" };
+const SITE = {
+  style: "/assets/style.css",
+  script: "/assets/script.js",
+  icon: "/assets/icon.svg",
+  map: "/assets/map.js",
+};
 
 export function synthesize(
   slug: string,

@@ -133,6 +133,12 @@ describe("a report", () => {
     expect(page.html).not.toContain("<script>alert");
   });
 
+  test("has no map where the city names none", async () => {
+    const { html, headers } = await get("/lapor");
+    expect(html).not.toContain("data-map");
+    expect(headers.get("content-security-policy")).toContain("img-src 'self' data: blob:;");
+  });
+
   test("of 65 KB and more is refused in words", async () => {
     const { status, html } = await post("/lapor", { ...whole, text: "a".repeat(70_000) });
     expect(status).toBe(413);
