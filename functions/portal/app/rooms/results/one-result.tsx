@@ -49,7 +49,6 @@ const WORDS = {
   ACCEPTED: { id: "Anda menerimanya", en: "you accepted it" },
   NOT_OBJECTED: { id: "tidak ada keberatan sampai tenggatnya", en: "there was no objection in time" },
   OBJECTION_DECIDED: { id: "keberatan sudah diputus", en: "the objection was decided" },
-  measured: { id: "Yang terukur", en: "What was measured" },
 };
 
 /** One result: my cell of the matrix, rating beside advice, what was measured, and what I may do about it. */
@@ -94,7 +93,7 @@ export function OneResult({ period = "" }: { readonly period?: string }) {
             <AnswerResult result={value} />
             <Rated result={value} />
             <ObjectionCourse result={value} />
-            <Card title={text.measured}>
+            <Card>
               <Measures of={value.measures} />
             </Card>
             <RatingFeedback result={value} />
@@ -135,6 +134,9 @@ function Rated({ result }: { readonly result: Result }) {
           <Notice kind="care">
             <p>{text.late}</p>
           </Notice>
+        )}
+        {advice.hasilKerja && (
+          <Facts of={[[`${text.advice}: ${text.results}`, say(EXPECTATION_TEXTS[advice.hasilKerja])]]} />
         )}
         <Advised result={result} />
       </Card>

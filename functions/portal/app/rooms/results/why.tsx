@@ -21,7 +21,7 @@ const WORDS = {
   indicators: { id: "Indikator dan catatan asalnya", en: "Indicators and the records behind them" },
   records: { id: "Catatan asal", en: "Records behind it" },
   notCounted: { id: "tidak terhitung", en: "does not count" },
-  from: { id: "Dari", en: "From" },
+  from: { id: "Catatan yang dipakai", en: "Records used" },
   reports: { id: "Laporan periode ini", en: "Reports of the period" },
   complaints: { id: "Pengaduan yang Anda jawab", en: "Complaints that you answered" },
   observations: { id: "Pengamatan", en: "Observations" },
@@ -86,7 +86,7 @@ export function Why({ period = "" }: { readonly period?: string }) {
             </Card>
             <Sources nip={nip} of={why} />
             <Recomputed of={why} />
-            <Card title={text.formulas}>
+            <Card>
               <details>
                 <summary>{text.formulas}</summary>
                 <ul>
