@@ -97,6 +97,7 @@ describe.skipIf(NO_BROWSER)("an employee's results", () => {
     await page.getByRole("button", { name: "Ajukan keberatan" }).click();
     expect(await page.getByLabel("Alasan keberatan").inputValue()).toBe("Pendek");
     await page.keyboard.press("Escape");
+    await page.getByLabel("Alasan keberatan").waitFor({ state: "detached" });
     await object("Lima laporan saya diterima dan melampaui target.");
     await page.getByRole("heading", { name: "Keberatan Anda" }).waitFor();
     await page.getByText("Penjelasan pejabat penilai ditunggu sampai").waitFor();

@@ -2,7 +2,8 @@ import type { Answer } from "../../client/operations.ts";
 import { say, words } from "../../frame/language.ts";
 import { numberWords } from "../../frame/numbers.ts";
 
-export type Plan = Answer<"GET /v1/employees/{nip}/plans/{year}">;
+/** As lists have it too, which name people beside it. */
+export type Plan = Omit<Answer<"GET /v1/employees/{nip}/plans/{year}">, "people">;
 /** What is agreed: of a plan, or of its amendment. */
 export type Terms = Pick<Plan, "approach" | "results" | "attachments" | "expectations">;
 export type PlanResult = Terms["results"][number];

@@ -1,7 +1,8 @@
 import type { Answer } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
 
-export type Report = Answer<"GET /v1/employees/{nip}/reports/{reportId}">;
+/** As lists have it too, which name people beside it. */
+export type Report = Omit<Answer<"GET /v1/employees/{nip}/reports/{reportId}">, "people">;
 
 const STATES = {
   SUBMITTED: { id: "Menunggu jawaban", en: "Awaits an answer" },
