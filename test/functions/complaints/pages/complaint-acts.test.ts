@@ -1,0 +1,108 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser, NO_BROWSER, openAs, READERS, slowLine } from "../../../support/browser.ts";
+import { type ComplaintCity, startComplaintCity, VERIFICATION } from "../../../support/complaint-city.ts";
+
+const ANSWER = { text: "Lampu sudah kami ganti pada Kamis malam." };
+
+/** Goes by Tab, and by nothing else, to what a selector names. */
+async function tabTo(page: Page, selector: string) {
+  for (let step = 0; step < 60; step += 1) {
+    await page.keyboard.press("Tab");
+    if ((await page.locator(`${selector}:focus`).count()) === 1) return;
+  }
+  throw new Error(`${selector} is not reached by Tab`);
+}
+
+describe.skipIf(NO_BROWSER)("a complaint's page", () => {
+  let city: ComplaintCity;
+  let browser: Browser;
+  beforeAll(async () => {
+    city = await startComplaintCity();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await city.host.stop();
+  });
+
+  async function openByKeys(page: Page, receipt: { trackingCode: string; secret: string }) {
+    await page.goto("/lacak");
+    await tabTo(page, "#trackingCode");
+    await page.keyboard.type(receipt.trackingCode);
+    await tabTo(page, "#secret");
+    await page.keyboard.type(receipt.secret);
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/pengaduan\//);
+  }
+  const stateOf = async (code: string) => (await city.read(code)).body;
+
+  test.each([
+    ["light", READERS.desk],
+    ["dark", { ...READERS.desk, colorScheme: "dark" }],
+  ] as const)("needs no mouse for any of its acts: %s", async (_, reader) => {
+    const { page, check, finish } = await openAs(browser, city.host.url, reader);
+    const receipt = await city.submit();
+    const { trackingCode: code } = receipt;
+    await city.act(code, "verify", VERIFICATION);
+    await city.act(code, "ask", { text: "Tiang nomor berapa yang padam?" });
+    await openByKeys(page, receipt);
+    await check();
+    const act = async (name: string) => {
+      await tabTo(page, `button[value="${name}"]`);
+      await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
+    };
+    await tabTo(page, "#text");
+    await page.keyboard.type("Tiang nomor 14, di depan gerbang.");
+    await act("REPLY");
+    expect(await page.locator(".talk").textContent()).toContain("Tiang nomor 14");
+    await city.act(code, "answer", ANSWER);
+    await page.reload();
+    await check();
+    await tabTo(page, "[name=isSatisfied]");
+    await page.keyboard.press("ArrowDown");
+    await tabTo(page, "#remark");
+    await page.keyboard.type("Lampunya menyala, tetapi tiangnya masih miring.");
+    await act("RATE");
+    expect((await stateOf(code)).status).toBe("DIBUKA_KEMBALI");
+    await city.act(code, "answer", ANSWER);
+    await page.reload();
+    await tabTo(page, "[name=isSatisfied]");
+    await page.keyboard.press("Space");
+    await act("RATE");
+    expect((await stateOf(code)).status).toBe("SELESAI");
+    await check();
+    await tabTo(page, "summary:has(~ form #reason)");
+    await page.keyboard.press("Enter");
+    await tabTo(page, "#reason");
+    await page.keyboard.type("Lampunya padam lagi sejak semalam.");
+    await act("REOPEN");
+    expect((await stateOf(code)).status).toBe("DIBUKA_KEMBALI");
+    await tabTo(page, 'button[value="LEAVE"]');
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/lacak$/);
+    await finish();
+  });
+
+  test("is reached on a slow line, from the form to the receipt to its progress, each sent once", async () => {
+    const { page, finish } = await openAs(browser, city.host.url, READERS.phone);
+    await slowLine(page);
+    const text = "Saluran air di depan pasar tersumbat dan meluap.";
+    await page.goto("/lapor");
+    await page.getByLabel("Apa yang terjadi?").fill(text);
+    await page.getByRole("button", { name: "Lanjut" }).click();
+    await page.getByLabel("Kirim tanpa nama").check();
+    await page.getByRole("button", { name: "Lanjut" }).click();
+    const sends: string[] = [];
+    page.on("request", (request) => {
+      if (request.method() === "POST") sends.push(request.url());
+    });
+    await page.getByRole("button", { name: "Kirim laporan" }).dblclick();
+    await page.waitForURL(/\/terkirim$/);
+    expect(sends).toHaveLength(1);
+    await page.getByRole("link", { name: "Lihat perkembangannya" }).click();
+    await page.locator(".trail").waitFor();
+    expect(await page.locator(".talk").textContent()).toContain(text);
+    await finish();
+  });
+});
