@@ -1,5 +1,4 @@
 import { gunzipSync } from "node:zlib";
-import { registry } from "../../functions/registry.ts";
 import { sitePages } from "../../functions/site/page-contract.ts";
 import { homePage } from "../../functions/site/pages/home.ts";
 import type { City } from "../../shared/cities/city.ts";
@@ -8,6 +7,7 @@ import type { GatewayEvent } from "../../shared/http/exchange.ts";
 import type { PageRequest } from "../../shared/pages/page-request.ts";
 import { servePage } from "../../shared/pages/serve-page.ts";
 import { FIRST_VISIT, loadedBy, sentFrom } from "../support/first-visit.ts";
+import { fillSite, type SitePage, sentPage } from "../support/site-pages.ts";
 import type { Bench } from "./bench.ts";
 import { atMost, exactly, type Measurement, median, spread, sum } from "./measurement.ts";
 
@@ -18,11 +18,8 @@ const RENDERING_MICROSECONDS = 300;
 /** What a citizen's phone has to load, and what making a page costs beside asking the API for it. */
 export async function pages(bench: Bench): Promise<readonly Measurement[]> {
   const city = await bench.city();
-  const paths = registry
-    .flatMap((unit) => (unit.kind === "http" ? Object.values(unit.pages ?? {}) : []))
-    .filter(({ method, path }) => method === "GET" && !path.includes("{") && !path.includes("."))
-    .map(({ path }) => path);
-  const visits = (await Promise.all(paths.map((path) => visit(city.host.url, path)))).flat();
+  const filled = await fillSite(city.host.url);
+  const visits = (await Promise.all(filled.map((page) => visit(city.host.url, page)))).flat();
   const most = (of: "bytes" | "requests") => Math.max(...visits.map((one) => one[of]));
   const notes = visits.map(
     ({ path, bytes, requests }) => `${path.padEnd(20)} ${bytes} bytes, ${requests} requests`,
@@ -42,8 +39,9 @@ export async function pages(bench: Bench): Promise<readonly Measurement[]> {
   ];
 }
 
-async function visit(url: string, path: string) {
-  const page = await sentFrom(url + path);
+async function visit(url: string, asked: SitePage) {
+  const { path } = asked;
+  const page = await sentPage(url, asked);
   // Leads on to another page, such as this year's.
   if (page.status === 303) return [];
   const loaded = loadedBy(gunzipSync(page.bytes).toString());

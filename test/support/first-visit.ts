@@ -8,8 +8,8 @@ export interface Sent {
 }
 
 /** Asks as a browser does, and leaves the bytes as they come. */
-export function sentFrom(url: string): Promise<Sent> {
-  const headers = { "accept-encoding": "gzip", accept: "text/html" };
+export function sentFrom(url: string, cookie?: string): Promise<Sent> {
+  const headers = { "accept-encoding": "gzip", accept: "text/html", ...(cookie && { cookie }) };
   return new Promise((resolve, reject) => {
     const asking = request(url, { headers }, (response) => {
       const chunks: Buffer[] = [];
@@ -29,9 +29,10 @@ export function sentFrom(url: string): Promise<Sent> {
 const LOADED =
   /<(?:link rel="(?:stylesheet|icon)"[^>]*href|script[^>]*src|img[^>]*src|link rel="manifest"[^>]*href)="([^"]+)"/g;
 
-/** The addresses that a page makes a browser load. */
+/** The addresses that a page makes a browser load; what is in closed details is loaded only by whoever opens them. */
 export function loadedBy(html: string): readonly string[] {
-  return Array.from(html.matchAll(LOADED), ([, url]) => String(url));
+  const shown = html.replaceAll(/<details>.*?<\/details>/gs, "");
+  return Array.from(shown.matchAll(LOADED), ([, url]) => String(url));
 }
 
 /** What a first visit may load, compressed, and in how many requests. @source the product's own bounds */
