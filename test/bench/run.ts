@@ -11,6 +11,7 @@ import type { Measurement } from "./measurement.ts";
 import { asJson, asLines } from "./output.ts";
 import { pages } from "./pages.ts";
 import { periodClose } from "./period-close.ts";
+import { portal } from "./portal.ts";
 import { roundTrips } from "./round-trips.ts";
 import { surveyAnswers, surveyFaults } from "./survey-answers.ts";
 import { synthesis } from "./synthesis.ts";
@@ -27,6 +28,7 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   throughput,
   "round trips": roundTrips,
   pages,
+  portal,
   "city month": cityMonth,
   bill: cityBills,
   "survey answers": surveyAnswers,

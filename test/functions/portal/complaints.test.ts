@@ -70,7 +70,7 @@ describe.skipIf(NO_BROWSER)("the complaints room", () => {
     await page.getByRole("button", { name: "Verifikasi", exact: true }).waitFor();
     await page.keyboard.press("v");
     await page.getByRole("radio", { checked: true }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.getAttribute("type"))).toBe("radio");
+    expect(await page.locator(":focus").getAttribute("type")).toBe("radio");
     await page.locator("option[value=pu]").waitFor({ state: "attached" });
     await page.keyboard.press("Tab");
     await page.keyboard.type("Unit pu");
@@ -153,10 +153,7 @@ describe.skipIf(NO_BROWSER)("the complaints room", () => {
     await page.goto(`/app/pengaduan/${code}`);
     await page.getByRole("button", { name: "Tanggapi", exact: true }).click();
     await page.getByLabel("Mulai dari templat").selectOption({ label: "Sedang dikerjakan" });
-    await page.waitForFunction(
-      (number) => document.querySelector<HTMLTextAreaElement>("dialog textarea")?.value.includes(number),
-      code,
-    );
+    await expect.poll(() => page.locator("dialog textarea").inputValue()).toContain(code);
     await finish();
   });
 });

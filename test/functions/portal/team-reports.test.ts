@@ -107,7 +107,9 @@ describe.skipIf(NO_BROWSER)("the reports that await a rater", () => {
       await open(page, `Menata lemari ${name}`);
       const image = page.getByRole("img", { name: "lemari.png" });
       await image.waitFor();
-      await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(1);
+      await expect
+        .poll(() => image.evaluate((one) => (one as unknown as { naturalWidth: number }).naturalWidth))
+        .toBe(1);
       await check();
       await page.getByRole("button", { name: "Kembalikan" }).click();
       await page.getByRole("button", { name: "Kembalikan" }).click();

@@ -1,0 +1,19 @@
+import { PORTAL_BOUNDS, portalSizes } from "../support/portal-sizes.ts";
+import { atMost, type Measurement } from "./measurement.ts";
+
+/** What the staff portal makes a device load. */
+export async function portal(): Promise<readonly Measurement[]> {
+  const { first, screens } = await portalSizes();
+  const notes = screens.map(({ module, bytes }) => `${module.padEnd(48)} ${bytes} bytes`);
+  return [
+    atMost(PORTAL_BOUNDS.firstBytes, "portal: first screen after sign-in, gzip", {
+      value: first,
+      unit: "bytes",
+    }),
+    atMost(PORTAL_BOUNDS.screenBytes, "portal: heaviest further screen, gzip", {
+      value: Math.max(...screens.map(({ bytes }) => bytes)),
+      unit: "bytes",
+      notes,
+    }),
+  ];
+}

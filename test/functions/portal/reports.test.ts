@@ -1,0 +1,180 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser, NO_BROWSER } from "../../support/browser.ts";
+import { SCREENS, signedIn } from "../../support/portal.ts";
+import { startTestCity, type TestCity } from "../../support/test-city.ts";
+
+const HEAD = "197501012000031002";
+const STAFF = "198609262015051001";
+const ME = { account: STAFF, roles: ["EMPLOYEE"] } as const;
+/** The smallest picture there is: one pixel. */
+const PIXEL = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+const WORKER_READY = "navigator.serviceWorker.ready.then(() => undefined)";
+/** Whether what was typed has reached the device's own store. */
+const DRAFT_KEPT = `new Promise((done) => {
+  const opening = indexedDB.open("kinerja");
+  opening.onsuccess = () => {
+    const asking = opening.result.transaction("drafts").objectStore("drafts").getAll();
+    asking.onsuccess = () => {
+      opening.result.close();
+      done(JSON.stringify(asking.result).includes("Setengah jadi"));
+    };
+  };
+})`;
+
+describe.skipIf(NO_BROWSER)("an employee's reports", () => {
+  let city: TestCity;
+  let browser: Browser;
+  beforeAll(async () => {
+    city = await startTestCity();
+    await city.unit("unit-1");
+    await city.employee(HEAD);
+    await city.employee(STAFF, { raterNip: HEAD });
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await city.host.stop();
+  });
+
+  const stored = async () => {
+    const as = await city.token(STAFF, "EMPLOYEE");
+    const { body } = await city.api("GET", `/v1/employees/${STAFF}/reports?month=2026-03&limit=100`, { as });
+    return body.items as { activity: string; evidence?: { fileName: string }[]; day: string }[];
+  };
+  const named = async (activity: string) => (await stored()).filter((one) => one.activity === activity);
+  const write = async (page: Page, activity: string) => {
+    await page.goto("/app/laporan/baru");
+    await page.getByLabel("Apa yang Anda kerjakan?").fill(activity);
+  };
+  /** Until nothing waits on the device any more. */
+  const sent = (page: Page, activity: string) =>
+    page.getByRole("link", { name: new RegExp(activity) }).waitFor();
+
+  test.each(Object.entries(SCREENS))(
+    "are written with a photo and seen at once: %s",
+    async (name, reader) => {
+      const { page, asked, check, finish } = await signedIn(browser, city, ME, reader);
+      await page.goto("/app");
+      await page.getByRole("heading", { name: /Selamat bekerja/ }).waitFor();
+      await page.getByText("Yang masih kurang").waitFor();
+      expect(asked).toHaveLength(2);
+      await check();
+      await page.getByRole("link", { name: "Lapor", exact: true }).click();
+      await page.getByRole("heading", { name: "Lapor pekerjaan" }).waitFor();
+      await check();
+      await page.getByLabel("Apa yang Anda kerjakan?").fill(`Menata arsip ${name}`);
+      await page.getByLabel("Kendala").fill("Lemari penuh");
+      await page.locator("input[type=file]").setInputFiles({
+        name: "lemari.png",
+        mimeType: "image/png",
+        buffer: PIXEL,
+      });
+      await page.getByAltText("lemari.png").waitFor();
+      await check();
+      await page.getByRole("button", { name: "Kirim laporan" }).click();
+      await sent(page, `Menata arsip ${name}`);
+      await check();
+      expect(await named(`Menata arsip ${name}`)).toMatchObject([
+        { obstacles: "Lemari penuh", evidence: [{ mediaType: "image/png" }] },
+      ]);
+      await page.getByRole("link", { name: new RegExp(`Menata arsip ${name}`) }).click();
+      await page.getByText("Menunggu jawaban").waitFor();
+      await check();
+      await finish();
+    },
+  );
+
+  test("written without a line wait on the device, survive a closed tab, and are sent once when it is back", async () => {
+    const { page, context, finish } = await signedIn(browser, city, ME);
+    await page.goto("/app/laporan/baru");
+    await page.getByLabel("Apa yang Anda kerjakan?").waitFor();
+    await page.evaluate(WORKER_READY);
+    await context.setOffline(true);
+    await page.getByLabel("Apa yang Anda kerjakan?").fill("Di lapangan tanpa sinyal");
+    await page.getByRole("button", { name: "Kirim laporan" }).click();
+    await page.getByText("Menunggu sambungan").waitFor();
+    await page.getByText("1 menunggu dikirim").waitFor();
+    expect(await named("Di lapangan tanpa sinyal")).toEqual([]);
+    const later = await context.newPage();
+    await page.close();
+    await later.goto("/app/laporan");
+    await later.getByText("Menunggu sambungan").waitFor();
+    await context.setOffline(false);
+    await sent(later, "Di lapangan tanpa sinyal");
+    expect(await named("Di lapangan tanpa sinyal")).toHaveLength(1);
+    await finish(["ERR_INTERNET_DISCONNECTED"]);
+  });
+
+  test("are kept once although the answer is lost on its way", async () => {
+    const { page, finish } = await signedIn(browser, city, ME);
+    let lost = 0;
+    await page.route("**/v1/employees/*/reports", async (route) => {
+      if (route.request().method() !== "POST" || lost > 0) return route.continue();
+      lost += 1;
+      await route.fetch();
+      await route.abort("connectionreset");
+    });
+    await write(page, "Jawaban hilang");
+    await page.getByRole("button", { name: "Kirim laporan" }).click();
+    await page.getByText("Menunggu sambungan").waitFor();
+    await page.evaluate('window.dispatchEvent(new Event("online"))');
+    await sent(page, "Jawaban hilang");
+    expect(lost).toBe(1);
+    expect(await named("Jawaban hilang")).toHaveLength(1);
+    await finish(["ERR_CONNECTION_RESET"]);
+  });
+
+  test("that the API refuses wait for their writer, with the rule, and are sent once mended", async () => {
+    const { page, finish } = await signedIn(browser, city, ME);
+    await write(page, "Bulan yang lalu");
+    await page.getByLabel("Tanggal pekerjaan").fill("2026-01-15");
+    await page.getByRole("button", { name: "Kirim laporan" }).click();
+    await page.getByText("Periode Januari 2026 sudah ditutup", { exact: false }).waitFor();
+    await page.getByRole("link", { name: "Perbaiki" }).click();
+    await expect.poll(() => page.getByLabel("Apa yang Anda kerjakan?").inputValue()).toBe("Bulan yang lalu");
+    await page.getByLabel("Tanggal pekerjaan").fill("2026-03-09");
+    await page.getByRole("button", { name: "Kirim laporan" }).click();
+    await sent(page, "Bulan yang lalu");
+    expect(await named("Bulan yang lalu")).toMatchObject([{ day: "2026-03-09" }]);
+    await page.getByText("perlu diperbaiki").waitFor({ state: "detached" });
+    await finish();
+  });
+
+  test("half typed are back after a reload", async () => {
+    const { page, finish } = await signedIn(browser, city, ME);
+    await write(page, "Setengah jadi");
+    await page.waitForFunction(DRAFT_KEPT);
+    await page.reload();
+    await page.getByText("Isian Anda yang belum terkirim dikembalikan.").waitFor();
+    expect(await page.getByLabel("Apa yang Anda kerjakan?").inputValue()).toBe("Setengah jadi");
+    await finish();
+  });
+
+  test("show what was last seen without a line, and say how old it is", async () => {
+    const { page, context, finish } = await signedIn(browser, city, ME);
+    await page.goto("/app");
+    await page.getByText("Yang masih kurang").waitFor();
+    await page.evaluate(WORKER_READY);
+    await context.setOffline(true);
+    await page.goto("/app");
+    await page.getByText("Yang masih kurang").waitFor();
+    await page.getByText("Tanpa sambungan: ini keadaan", { exact: false }).waitFor();
+    await finish(["ERR_INTERNET_DISCONNECTED"]);
+  });
+
+  test("show their writer's colleagues nothing", async () => {
+    const other = "198702022016051002";
+    await city.employee(other, { raterNip: HEAD });
+    const [{ id } = { id: "" }] = (await stored()) as unknown as { id: string }[];
+    const { page, finish } = await signedIn(browser, city, { account: other, roles: ["EMPLOYEE"] });
+    await page.goto(`/app/laporan/${STAFF}/${id}`);
+    await page.getByRole("alert").waitFor();
+    expect(await page.getByRole("main").textContent()).not.toContain("Menata arsip");
+    await finish();
+  });
+});

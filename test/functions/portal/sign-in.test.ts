@@ -1,0 +1,104 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser, NO_BROWSER, openAs } from "../../support/browser.ts";
+import { signedIn } from "../../support/portal.ts";
+import { startTestCity, type TestCity } from "../../support/test-city.ts";
+
+const HEAD = "197501012000031002";
+const STAFF = "198609262015051001";
+
+describe.skipIf(NO_BROWSER)("the portal", () => {
+  let city: TestCity;
+  let browser: Browser;
+  beforeAll(async () => {
+    city = await startTestCity();
+    await city.unit("unit-1");
+    await city.employee(HEAD);
+    await city.employee(STAFF, { raterNip: HEAD });
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await city.host.stop();
+  });
+
+  test("is entered by the issuer's own page, back at the address that was asked for, and left for good", async () => {
+    const { page, check, finish } = await openAs(browser, city.host.url);
+    await page.goto("/app/laporan");
+    await check();
+    await page.getByRole("button", { name: "Masuk" }).click();
+    await page.getByLabel("NIP atau nama akun").fill(STAFF);
+    await page.getByRole("button", { name: "Masuk", exact: true }).click();
+    await page.waitForURL("**/app/laporan");
+    await page.getByRole("heading", { name: "Laporan saya" }).waitFor();
+    await check();
+    await page.getByRole("button", { name: "Keluar" }).click();
+    await page.getByRole("button", { name: "Masuk" }).waitFor();
+    expect(await page.evaluate(() => localStorage.getItem("kinerja.tokens"))).toBeNull();
+    await page.goto("/app/laporan");
+    await page.getByRole("button", { name: "Masuk" }).waitFor();
+    await finish();
+  });
+
+  test("renews a token that has ended, without a word", async () => {
+    const { page, finish } = await openAs(browser, city.host.url);
+    await page.goto("/app");
+    await page.getByRole("button", { name: "Masuk" }).click();
+    await page.getByLabel("NIP atau nama akun").fill(STAFF);
+    await page.getByRole("button", { name: "Masuk", exact: true }).click();
+    await page.getByRole("heading", { name: /Selamat bekerja/ }).waitFor();
+    await page.evaluate(() => {
+      const tokens = JSON.parse(localStorage.getItem("kinerja.tokens") ?? "{}");
+      localStorage.setItem("kinerja.tokens", JSON.stringify({ ...tokens, renewAt: 0 }));
+    });
+    const renewal = page.waitForRequest(/\/local\/identity\/token$/);
+    await page.reload();
+    await renewal;
+    await page.getByRole("heading", { name: /Selamat bekerja/ }).waitFor();
+    await finish();
+  });
+
+  test("offers a way to sign in again when the sign-in has ended in the middle of a form, which keeps what was typed", async () => {
+    const { page, finish } = await signedIn(browser, city, { account: STAFF, roles: ["EMPLOYEE"] });
+    await city.api("POST", `/v1/employees/${STAFF}/reports`, {
+      as: await city.token(STAFF, "EMPLOYEE"),
+      body: { day: "2026-03-10", activity: "Melayani warga" },
+    });
+    await page.goto("/app/laporan");
+    await page.getByRole("link", { name: /Melayani warga/ }).click();
+    await page.getByLabel("Tulis komentar").fill("Mohon ditinjau");
+    await page.evaluate(() => {
+      localStorage.setItem(
+        "kinerja.tokens",
+        JSON.stringify({ idToken: "a.e30.c", renewAt: Date.now() + 1e7 }),
+      );
+    });
+    await page.getByRole("button", { name: "Kirim komentar" }).click();
+    await page.getByRole("button", { name: "Masuk lagi" }).waitFor();
+    expect(await page.getByLabel("Tulis komentar").inputValue()).toBe("Mohon ditinjau");
+    await finish();
+  });
+
+  test("says that an address is not for one's role, and asks the API nothing for it", async () => {
+    const { page, asked, check, finish } = await signedIn(browser, city, {
+      account: "admin",
+      roles: ["ADMIN"],
+    });
+    await page.goto("/app/laporan");
+    await page.getByRole("heading", { name: "Halaman ini tidak ada" }).waitFor();
+    await check();
+    expect(new Set(asked)).toEqual(new Set(["GET /v1/me"]));
+    await finish();
+  });
+
+  test("speaks English after one switch, and keeps to it", async () => {
+    const { page, finish } = await signedIn(browser, city, { account: STAFF, roles: ["EMPLOYEE"] });
+    await page.goto("/app");
+    await page.getByRole("button", { name: "English" }).click();
+    await page.getByRole("heading", { name: /Good day/ }).waitFor();
+    expect(await page.locator("html").getAttribute("lang")).toBe("en");
+    await page.goto("/app/laporan");
+    await page.getByRole("heading", { name: "My reports" }).waitFor();
+    await finish();
+  });
+});

@@ -1,0 +1,34 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { buildPortal } from "../../../infra/site/build-portal.ts";
+import { PORTAL_BOUNDS, portalSizes } from "../../support/portal-sizes.ts";
+
+describe("the built portal", () => {
+  it("loads little at first, and little for each further screen", async () => {
+    const { first, screens } = await portalSizes();
+    expect(first).toBeLessThanOrEqual(PORTAL_BOUNDS.firstBytes);
+    expect(first).toBeGreaterThan(10_000);
+    expect(screens.length).toBeGreaterThan(2);
+    expect(screens.filter(({ bytes }) => bytes > PORTAL_BOUNDS.screenBytes)).toEqual([]);
+  });
+
+  it("names in its worker exactly the files that it has, each there plain and compressed", async () => {
+    const { directory } = await buildPortal();
+    const worker = readFileSync(join(directory, "pekerja.js"), "utf8");
+    const named = new Set(
+      Array.from(worker.matchAll(/\/app\/assets\/([\w-]+\.\w+)/g), ([, name]) => name ?? ""),
+    );
+    const files = readdirSync(directory).filter((name) => /-[\w]+\.(?:js|css|svg)$/.test(name));
+    expect(named).toEqual(new Set(files));
+    for (const name of named) expect(existsSync(join(directory, `${name}.br`)), name).toBe(true);
+  });
+
+  it("carries no schema: types alone come from the contracts", async () => {
+    const { directory } = await buildPortal();
+    const scripts = readdirSync(directory).filter((name) => name.endsWith(".js"));
+    const text = scripts.map((name) => readFileSync(join(directory, name), "utf8")).join("\n");
+    expect(text).toContain("/v1/me");
+    expect(text).not.toMatch(/ZodError|strictObject/);
+  });
+});
