@@ -4,6 +4,7 @@ import { homeRoom } from "../rooms/home/room.ts";
 import { planRoom } from "../rooms/plan/room.ts";
 import { reportsRoom } from "../rooms/reports/room.ts";
 import { resultsRoom } from "../rooms/results/room.ts";
+import { staffRoom } from "../rooms/staff/room.ts";
 import { surveysRoom } from "../rooms/surveys/room.ts";
 import { teamRoom } from "../rooms/team/room.ts";
 import type { Room } from "./room.ts";
@@ -18,4 +19,5 @@ export const ROOMS: readonly Room[] = [
   teamRoom,
   complaintsRoom,
   surveysRoom,
+  staffRoom,
 ];

@@ -1,0 +1,62 @@
+import { useState } from "preact/hooks";
+import { useAct } from "../../client/acts.ts";
+import { today } from "../../frame/dates.ts";
+import { say, words } from "../../frame/language.ts";
+import { Check, Form, Submit, TextField } from "../../parts/form.tsx";
+import { PersonField } from "../../parts/person-field.tsx";
+import { Card } from "../../parts/screen.tsx";
+import { BASIS, type FormOf } from "./record-words.ts";
+
+const WORDS = {
+  title: { id: "Pejabat penilai", en: "Rater" },
+  open: { id: "Tetapkan penilai lain", en: "Assign another rater" },
+  rater: { id: "Pejabat penilai", en: "Rater" },
+  head: { id: "Dinilai kepala daerah", en: "Rated by the head of the city" },
+  from: { id: "Mulai", en: "From" },
+  basisHint: {
+    id: "Wajib bila penilai tidak memimpin unit pegawai ini atau unit di atasnya.",
+    en: "Needed if the rater heads neither this unit nor one above it.",
+  },
+  save: { id: "Tetapkan", en: "Assign" },
+};
+
+/** Who rates somebody from a day on. */
+export function AssignRater({ of: { nip, version } }: FormOf) {
+  const [raterNip, setRaterNip] = useState<string>();
+  const [isHead, setIsHead] = useState(false);
+  const [from, setFrom] = useState(today());
+  const [basis, setBasis] = useState("");
+  const acting = useAct("PUT /v1/employees/{nip}/rater");
+  const text = words(WORDS);
+  const submit = () => {
+    const body = {
+      raterNip: isHead ? null : (raterNip ?? ""),
+      from,
+      ...(basis.trim() !== "" && { basis: basis.trim() }),
+    };
+    void acting.act({ params: { nip }, body }, { version });
+  };
+  return (
+    <Card title={text.title}>
+      <details>
+        <summary>{text.open}</summary>
+        <Form error={acting.error} onSubmit={submit}>
+          <Check label={text.head} isOn={isHead} onToggle={setIsHead} />
+          {!isHead && (
+            <PersonField name="raterNip" label={text.rater} onPerson={(person) => setRaterNip(person?.nip)} />
+          )}
+          <TextField name="from" type="date" label={text.from} value={from} onValue={setFrom} />
+          <TextField
+            name="basis"
+            label={say(BASIS)}
+            hint={text.basisHint}
+            isOptional
+            value={basis}
+            onValue={setBasis}
+          />
+          <Submit isBusy={acting.isBusy}>{text.save}</Submit>
+        </Form>
+      </details>
+    </Card>
+  );
+}

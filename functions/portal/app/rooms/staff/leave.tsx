@@ -1,0 +1,75 @@
+import { useState } from "preact/hooks";
+import { useAct } from "../../client/acts.ts";
+import { dayWords, today } from "../../frame/dates.ts";
+import { say, words } from "../../frame/language.ts";
+import { Form, SelectField, Submit, TextField } from "../../parts/form.tsx";
+import { Failure } from "../../parts/notice.tsx";
+import { Card } from "../../parts/screen.tsx";
+import { BASIS, type FormOf, LEAVES, optionsOf } from "./record-words.ts";
+
+const WORDS = {
+  title: { id: "Cuti", en: "Leave" },
+  none: { id: "Tidak ada cuti yang tercatat.", en: "No leave is recorded." },
+  open: { id: "Catat cuti", en: "Record leave" },
+  kind: { id: "Jenis cuti", en: "Kind" },
+  from: { id: "Hari pertama", en: "First day" },
+  until: { id: "Hari terakhir", en: "Last day" },
+  basisHint: { id: "Jangan tulis diagnosis.", en: "Do not enter a diagnosis." },
+  save: { id: "Catat cuti", en: "Record leave" },
+  withdraw: { id: "Hapus cuti", en: "Withdraw the leave" },
+};
+
+/** Somebody's leave; entered anew from the same first day, it is corrected. */
+export function Leave({ of: { nip, version, leaves = [] } }: FormOf) {
+  const [kind, setKind] = useState<keyof typeof LEAVES>("CUTI_SAKIT");
+  const [from, setFrom] = useState(today());
+  const [until, setUntil] = useState(today());
+  const [basis, setBasis] = useState("");
+  const taking = useAct("PUT /v1/employees/{nip}/leave/{from}");
+  const withdrawing = useAct("DELETE /v1/employees/{nip}/leave/{from}");
+  const text = words(WORDS);
+  const kinds = words(LEAVES);
+  const submit = () => {
+    const body = { kind, until, basis: basis.trim() };
+    void taking.act({ params: { nip, from }, body }, { version });
+  };
+  return (
+    <Card title={text.title}>
+      {leaves.length === 0 && <p>{text.none}</p>}
+      <Failure error={withdrawing.error} />
+      <ul class="plain">
+        {leaves.map((leave) => (
+          <li key={leave.from}>
+            <strong>{kinds[leave.kind]}</strong>, {dayWords(leave.from)} – {dayWords(leave.until)}{" "}
+            <small>({leave.basis})</small>{" "}
+            <button
+              type="button"
+              class="bare"
+              aria-label={`${text.withdraw}, ${dayWords(leave.from)}`}
+              aria-busy={withdrawing.isBusy}
+              onClick={() => void withdrawing.act({ params: { nip, from: leave.from } }, { version })}
+            >
+              {text.withdraw}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <details>
+        <summary>{text.open}</summary>
+        <Form error={taking.error} onSubmit={submit}>
+          <SelectField
+            name="kind"
+            label={text.kind}
+            options={optionsOf(kinds)}
+            value={kind}
+            onValue={(code) => setKind(code as typeof kind)}
+          />
+          <TextField name="from" type="date" label={text.from} value={from} onValue={setFrom} />
+          <TextField name="until" type="date" label={text.until} value={until} onValue={setUntil} />
+          <TextField name="basis" label={say(BASIS)} hint={text.basisHint} value={basis} onValue={setBasis} />
+          <Submit isBusy={taking.isBusy}>{text.save}</Submit>
+        </Form>
+      </details>
+    </Card>
+  );
+}

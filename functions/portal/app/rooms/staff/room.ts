@@ -1,0 +1,16 @@
+import lazy from "preact-iso/lazy";
+import type { Room } from "../../frame/room.ts";
+
+export const staffRoom: Room = {
+  path: "/kepegawaian",
+  name: { id: "Kepegawaian", en: "Staff" },
+  icon: "staff",
+  isFor: ({ has }) => has("HR", "ADMIN"),
+  screens: [
+    { path: "/kepegawaian", Screen: lazy(async () => (await import("./find-person.tsx")).FindPerson) },
+    {
+      path: "/kepegawaian/pegawai/:nip",
+      Screen: lazy(async () => (await import("./person-record.tsx")).PersonRecord),
+    },
+  ],
+};

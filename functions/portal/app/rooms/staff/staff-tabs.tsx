@@ -1,0 +1,13 @@
+import { words } from "../../frame/language.ts";
+import { Tabs } from "../../parts/tabs.tsx";
+
+const WORDS = {
+  label: { id: "Bagian kepegawaian", en: "Parts of the staff room" },
+  people: { id: "Pegawai", en: "People" },
+};
+
+/** The screens of this room, as far as they are somebody's. */
+export function StaffTabs() {
+  const text = words(WORDS);
+  return <Tabs label={text.label} of={[{ to: "/app/kepegawaian", name: text.people }]} />;
+}

@@ -1,0 +1,77 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser, NO_BROWSER } from "../../support/browser.ts";
+import { SCREENS, signedIn } from "../../support/portal.ts";
+import { startTestCity, type TestCity } from "../../support/test-city.ts";
+
+const HEAD = "197501012000031002";
+const STAFF = "198609262015051001";
+const HR = { account: "pengelola-kinerja", roles: ["HR"] } as const;
+
+describe.skipIf(NO_BROWSER)("the staff room", () => {
+  let city: TestCity;
+  let browser: Browser;
+  const read = async (path: string) =>
+    (await city.api("GET", path, { as: await city.token(HR.account, "HR") })).body;
+
+  beforeAll(async () => {
+    city = await startTestCity();
+    await city.unit("unit-1");
+    await city.unit("unit-2", "unit-1");
+    await city.employee(HEAD);
+    await city.employee(STAFF, { raterNip: HEAD });
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await city.host.stop();
+  });
+
+  test.each(Object.entries(SCREENS))("finds somebody and shows their record: %s", async (_, reader) => {
+    const { page, check, finish } = await signedIn(browser, city, HR, reader);
+    await page.goto("/app/kepegawaian");
+    await page.getByLabel("Pegawai", { exact: true }).fill("Pegawai 001");
+    await page.getByRole("button", { name: /^Pegawai 001/ }).waitFor();
+    await check();
+    await page.getByRole("button", { name: /^Pegawai 001/ }).click();
+    await page.getByRole("heading", { name: "Pegawai 001", level: 1 }).waitFor();
+    await page.getByText("Riwayat utuh").waitFor();
+    for (const summary of await page.locator("summary").all()) await summary.click();
+    await check();
+    await finish();
+  });
+
+  test("records leave and withdraws it, has somebody act as head, and ends a service", async () => {
+    const { page, finish } = await signedIn(browser, city, HR);
+    const of = `/v1/employees/${STAFF}`;
+    const basis = "Nomor surat keputusan atau surat perintah";
+    const form = (title: string) =>
+      page.locator("section", { has: page.getByRole("heading", { name: title, exact: true }) });
+    await page.goto(`/app/kepegawaian/pegawai/${STAFF}`);
+    const leave = form("Cuti");
+    await leave.locator("summary").click();
+    await leave.getByLabel("Hari terakhir").fill("2026-03-12");
+    await leave.getByLabel(basis).fill("SK 12/2026");
+    await leave.getByRole("button", { name: "Catat cuti" }).click();
+    await leave.getByRole("button", { name: /^Hapus cuti/ }).waitFor();
+    expect((await read(of)).leaves).toMatchObject([{ kind: "CUTI_SAKIT", until: "2026-03-12" }]);
+    await leave.getByRole("button", { name: /^Hapus cuti/ }).click();
+    await leave.getByText("Tidak ada cuti yang tercatat.").waitFor();
+
+    const headship = form("Tugas memimpin unit lain");
+    await headship.locator("summary").click();
+    await headship.getByRole("combobox", { name: "Unit", exact: true }).selectOption("unit-2");
+    await headship.getByLabel(basis).fill("SP 13/2026");
+    await headship.getByRole("button", { name: "Tugaskan" }).click();
+    await headship.getByText("Pelaksana tugas (Plt), Unit unit-2").waitFor();
+
+    const service = form("Masa tugas");
+    await service.locator("summary").click();
+    await service.getByLabel("Hari pertama berlakunya").fill("2026-04-01");
+    await service.getByLabel(basis).fill("SK 14/2026");
+    await service.getByRole("button", { name: "Catat" }).click();
+    await page.getByText("Pensiun, Rabu, 1 April").waitFor();
+    expect((await read(of)).service).toMatchObject([{ reason: "PENSIUN", from: "2026-04-01" }]);
+    await finish();
+  });
+});
