@@ -50,6 +50,7 @@ export async function printAccess({
   return [
     ...section("Alamat", [
       `${column("Beranda warga", FILE_WIDTH)}${styled("cyan", `${host.url}/`)}`,
+      `${column("Portal pegawai", FILE_WIDTH)}${styled("cyan", `${host.url}/app`)}`,
       `${column("Panduan API", FILE_WIDTH)}${styled("cyan", `${host.url}/docs`)}`,
       `${column("OpenAPI 3.1", FILE_WIDTH)}${styled("cyan", `${host.url}/openapi.json`)}`,
       ...pictures.map(({ what, path }) => `${column(what, FILE_WIDTH)}${styled("cyan", host.url + path)}`),

@@ -319,7 +319,7 @@ describe("the decision of an award", () => {
       "19900101 201505 2 003",
       "Maret 2026",
       "Bukittinggi, 6 April 2026",
-      `https://kinerja.bukittinggikota.go.id/piagam/${code}`,
+      `${city.host.url}/piagam/${code}`,
     ])
       expect(text).toContain(part);
     const checked = await publicly(`award-certificates/${code.toLowerCase()}`);

@@ -127,13 +127,19 @@ describe("an employee", () => {
     expect(body).toMatchObject({
       id: STAFF,
       roles: ["EMPLOYEE"],
+      at: expect.stringMatching(/^2026-03-10T/),
+      leadsTeam: false,
+      unit: { id: "seksi", name: "Unit seksi" },
       employee: { nip: STAFF, on: "2026-03-10", posting: { unitId: "seksi", raterNip: SECTION_HEAD } },
       rater: { nip: SECTION_HEAD, position: "Analis Kebijakan" },
     });
     expect((await city.api("GET", "/v1/me", { as: admin })).body).toEqual({
       id: expect.stringMatching(/./),
       roles: ["ADMIN"],
+      at: expect.stringMatching(/^2026-03-10T/),
+      leadsTeam: false,
     });
+    expect((await city.api("GET", "/v1/me", { as: sectionHead })).body.leadsTeam).toBe(true);
   });
 
   it("is on the list of those whom their rater rates", async () => {
