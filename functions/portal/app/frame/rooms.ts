@@ -1,3 +1,4 @@
+import { awardsRoom } from "../rooms/awards/room.ts";
 import { complaintsRoom } from "../rooms/complaints/room.ts";
 import { feedbackRoom } from "../rooms/feedback/room.ts";
 import { homeRoom } from "../rooms/home/room.ts";
@@ -20,4 +21,5 @@ export const ROOMS: readonly Room[] = [
   complaintsRoom,
   surveysRoom,
   staffRoom,
+  awardsRoom,
 ];

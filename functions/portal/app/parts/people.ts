@@ -7,11 +7,14 @@ interface Person {
 
 const HEAD = { id: "Kepala daerah", en: "Head of the city" };
 
+/** Whether an account is an employee's, rather than an office's. */
+export const isNip = (account: string) => /^\d{18}$/.test(account);
+
 /** The name of somebody whom a reply names by NIP; whoever has no NIP is the head of the city. */
 export function namesIn(reply: (object & { readonly people?: readonly Person[] }) | undefined) {
   const names = new Map(reply?.people?.map(({ nip, name }) => [nip, name]));
   return (nip: string | undefined): string => {
-    if (nip === undefined || !/^\d{18}$/.test(nip)) return say(HEAD);
+    if (nip === undefined || !isNip(nip)) return say(HEAD);
     return names.get(nip) ?? nip;
   };
 }

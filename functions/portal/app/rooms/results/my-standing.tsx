@@ -6,6 +6,7 @@ import { Refusal } from "../../client/refusal.ts";
 import { monthFrom, monthOf, today } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
 import { numberWords, percentWords } from "../../frame/numbers.ts";
+import { AWARD_COMPONENTS, AWARD_GATES } from "../../parts/award-words.ts";
 import { State } from "../../parts/figures.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Notice } from "../../parts/notice.tsx";
@@ -42,27 +43,11 @@ const WORDS = {
   weight: { id: "Bobot", en: "Weight" },
   adds: { id: "Menyumbang", en: "Adds" },
   score: { id: "Jumlah", en: "Sum" },
+  panel: {
+    id: "Anggota tim penilai menilai calon di sini",
+    en: "Members of the committee score the candidates here",
+  },
   last: { id: "calon terakhir", en: "last candidate" },
-};
-
-const GATES = {
-  NOMINATED: { id: "Diusulkan pimpinan unit", en: "Nominated by the head of the unit" },
-  MEMBERS: { id: "Jumlah anggota unit", en: "Members of the unit" },
-  PREDIKAT: { id: "Predikat terakhir", en: "Last predikat" },
-  SANCTION: { id: "Tanpa hukuman disiplin", en: "No disciplinary sanction" },
-  COMPLAINT: { id: "Tanpa pengaduan terbukti yang terbuka", en: "No open complaint that was substantiated" },
-  RECENT_WINNER: { id: "Belum menang dalam masa jeda", en: "No award in the recent months" },
-  AGREED_PLAN: { id: "Rencana (SKP) disepakati", en: "An agreed plan (SKP)" },
-  EVIDENCE: { id: "Laporan yang diterima", en: "Accepted reports" },
-  MONTHS_BEFORE: { id: "Bulan sebelumnya yang terukur", en: "Earlier months that were measured" },
-};
-
-const COMPONENTS = {
-  ACHIEVEMENT: { id: "Capaian target", en: "Targets achieved" },
-  REPORTING: { id: "Keteraturan laporan", en: "Regular reports" },
-  SATISFACTION: { id: "Kepuasan warga", en: "Citizens' satisfaction" },
-  COMPLAINT_TIMELINESS: { id: "Pengaduan dijawab tepat waktu", en: "Complaints answered in time" },
-  IMPROVEMENT: { id: "Peningkatan dari bulan-bulan sebelumnya", en: "Improvement on earlier months" },
 };
 
 /** Why I am, or am not, a candidate for the award of a month; and what I won. */
@@ -74,6 +59,9 @@ export function MyStanding() {
   const isNone = asked.error instanceof Refusal && [404, 409].includes(asked.error.status);
   return (
     <ResultsScreen lead={<MonthStep month={month} onMonth={setMonth} />}>
+      <p>
+        <a href={`/app/hasil/penghargaan/${month}/tim`}>{text.panel}</a>
+      </p>
       {isNone ? (
         <Empty>
           <p>{text.none}</p>
@@ -102,8 +90,8 @@ const KINDS = { LISTED: "good", STOPPED: "wrong", BELOW: "care" } as const;
 
 function Category({ month, standing }: { readonly month: string; readonly standing: Standing }) {
   const text = words(WORDS);
-  const gates = words(GATES);
-  const components = words(COMPONENTS);
+  const gates = words(AWARD_GATES);
+  const components = words(AWARD_COMPONENTS);
   const { category, state, reason, parts, scoreBasisPoints, lastPlaceBasisPoints: last } = standing;
   const said = (value: unknown) => (typeof value === "number" ? numberWords(value) : "–");
   return (

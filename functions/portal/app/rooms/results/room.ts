@@ -11,6 +11,11 @@ export const resultsRoom: Room = {
     { path: "/hasil/pelatihan", Screen: lazy(async () => (await import("./my-trainings.tsx")).MyTrainings) },
     { path: "/hasil/insentif", Screen: lazy(async () => (await import("./my-incentive.tsx")).MyIncentive) },
     { path: "/hasil/penghargaan", Screen: lazy(async () => (await import("./my-standing.tsx")).MyStanding) },
+    // A committee's members come from any office: they score where their own award stands.
+    {
+      path: "/hasil/penghargaan/:month/tim",
+      Screen: lazy(async () => (await import("../awards/panel.tsx")).Panel),
+    },
     { path: "/hasil/data", Screen: lazy(async () => (await import("./my-data.tsx")).MyData) },
     { path: "/hasil/:period", Screen: lazy(async () => (await import("./one-result.tsx")).OneResult) },
     { path: "/hasil/:period/mengapa", Screen: lazy(async () => (await import("./why.tsx")).Why) },

@@ -1,0 +1,124 @@
+import { useState } from "preact/hooks";
+import { AWARD_TITLES } from "../../../../../shared/domain/awards/words.ts";
+import { useAct } from "../../client/acts.ts";
+import type { Answer } from "../../client/operations.ts";
+import { useAsk } from "../../client/questions.ts";
+import { momentWords, periodWords, untilWords } from "../../frame/dates.ts";
+import { say, words } from "../../frame/language.ts";
+import { useDraft } from "../../offline/draft.ts";
+import { State } from "../../parts/figures.tsx";
+import { Choices, Form, SelectField, Submit, TextArea } from "../../parts/form.tsx";
+import { Empty, Loaded } from "../../parts/loaded.tsx";
+import { isNip, namesIn } from "../../parts/people.ts";
+import { Card, Screen } from "../../parts/screen.tsx";
+import { usePerson } from "../../session/person.ts";
+import { AwardTabs } from "./award-tabs.tsx";
+
+type Objection = Answer<"GET /v1/award-objections">["items"][number];
+
+const WORDS = {
+  title: { id: "Sanggahan masyarakat", en: "Citizens' objections" },
+  which: { id: "Tampilkan", en: "Show" },
+  OPEN: { id: "Belum dijawab", en: "Open" },
+  OVERDUE: { id: "Terlambat dijawab", en: "Overdue" },
+  ANSWERED: { id: "Sudah dijawab", en: "Answered" },
+  UPHELD: { id: "Dikabulkan", en: "Upheld" },
+  REJECTED: { id: "Ditolak", en: "Rejected" },
+  none: {
+    id: "Tidak ada. Siapa pun dapat menyanggah penghargaan yang diumumkan, tanpa menyebut nama.",
+    en: "None. Anybody can object to a published award, without giving a name.",
+  },
+  hr: { id: "Pengelola kinerja", en: "HR" },
+  filed: { id: "Disampaikan", en: "Filed" },
+  verdict: { id: "Putusan", en: "Verdict" },
+  reject: { id: "Tolak sanggahan", en: "Reject it" },
+  uphold: { id: "Kabulkan sanggahan", en: "Uphold it" },
+  revokes: { id: "Penghargaannya dibatalkan.", en: "The award is revoked." },
+  text: { id: "Jawaban kepada masyarakat", en: "Answer to the public" },
+  send: { id: "Kirim jawaban", en: "Send the answer" },
+};
+
+const LISTS = ["OPEN", "OVERDUE", "ANSWERED"] as const;
+
+/** What citizens object to, and HR's answers. */
+export function Objections() {
+  const { has } = usePerson();
+  const [list, setList] = useState<(typeof LISTS)[number]>("OPEN");
+  const asked = useAsk("GET /v1/award-objections", { query: { list, limit: 50 } });
+  const text = words(WORDS);
+  return (
+    <Screen title={text.title}>
+      <AwardTabs />
+      <SelectField
+        name="list"
+        label={text.which}
+        options={LISTS.map((one) => [one, text[one]] as const)}
+        value={list}
+        onValue={(value) => setList(value as typeof list)}
+      />
+      <Loaded asked={asked}>
+        {(page) =>
+          page.items.length === 0 ? (
+            <Empty>
+              <p>{text.none}</p>
+            </Empty>
+          ) : (
+            page.items.map((one) => (
+              <Card
+                key={one.code}
+                title={`${say(AWARD_TITLES[one.category])}, ${periodWords(one.month)}`}
+                aside={
+                  one.state === "OPEN" ? (
+                    <State kind="care">{untilWords(one.answerDueAt)}</State>
+                  ) : (
+                    <State>{text[one.state]}</State>
+                  )
+                }
+              >
+                <p>{one.reason}</p>
+                <p class="hint">
+                  {text.filed} {momentWords(one.filedAt)}
+                </p>
+                {one.answer && (
+                  <p>
+                    <strong>{isNip(one.answer.by) ? namesIn(page)(one.answer.by) : text.hr}</strong>:{" "}
+                    {one.answer.text}
+                  </p>
+                )}
+                {one.state === "OPEN" && has("HR") && <AnswerForm of={one} />}
+              </Card>
+            ))
+          )
+        }
+      </Loaded>
+    </Screen>
+  );
+}
+
+function AnswerForm({ of: { code, version } }: { readonly of: Objection }) {
+  const [verdict, setVerdict] = useState("");
+  const draft = useDraft(`award objection ${code}`, "");
+  const answering = useAct("POST /v1/award-objections/{objectionCode}/answer", () => draft.clear());
+  const text = words(WORDS);
+  const submit = () => {
+    if (verdict === "") return;
+    const body = { isUpheld: verdict === "uphold", text: draft.value.trim() };
+    void answering.act({ params: { objectionCode: code }, body }, { version });
+  };
+  return (
+    <Form error={answering.error} onSubmit={submit}>
+      <Choices
+        name="isUpheld"
+        legend={text.verdict}
+        options={[
+          { value: "reject", label: text.reject },
+          { value: "uphold", label: text.uphold, hint: text.revokes },
+        ]}
+        value={verdict}
+        onValue={setVerdict}
+      />
+      <TextArea name="text" label={text.text} maxLength={2_000} value={draft.value} onValue={draft.set} />
+      <Submit isBusy={answering.isBusy}>{text.send}</Submit>
+    </Form>
+  );
+}

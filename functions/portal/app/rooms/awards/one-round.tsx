@@ -1,0 +1,136 @@
+import { AWARD_TITLES } from "../../../../../shared/domain/awards/words.ts";
+import { useAct } from "../../client/acts.ts";
+import type { Answer } from "../../client/operations.ts";
+import { useAsk } from "../../client/questions.ts";
+import { dayWords, localDay, periodWords } from "../../frame/dates.ts";
+import { say, words } from "../../frame/language.ts";
+import { AWARD_GATES } from "../../parts/award-words.ts";
+import { State } from "../../parts/figures.tsx";
+import { Empty, Loaded } from "../../parts/loaded.tsx";
+import { Failure } from "../../parts/notice.tsx";
+import { isNip, namesIn } from "../../parts/people.ts";
+import { Card, Screen } from "../../parts/screen.tsx";
+import { SetAside } from "../../parts/set-aside.tsx";
+import { usePerson } from "../../session/person.ts";
+import { Candidate } from "./candidate.tsx";
+
+type Round = Answer<"GET /v1/award-rounds/{month}">;
+
+const WORDS = {
+  title: { id: "Penghargaan", en: "Award of" },
+  back: { id: "Penghargaan", en: "Awards" },
+  panel: { id: "Tim penilai dan keputusan", en: "Committee and decision" },
+  computing: { id: "Calon sedang dihitung; unit selesai:", en: "Candidates are being computed; units done:" },
+  none: { id: "Tidak ada yang memenuhi semua syarat.", en: "Nobody meets every condition." },
+  considered: { id: "Dipertimbangkan:", en: "Considered:" },
+  stopped: { id: "Berhenti pada syarat", en: "Stopped at a condition" },
+  nominations: { id: "Usulan pimpinan unit", en: "Nominations by heads of units" },
+  noNominations: { id: "Tidak ada usulan.", en: "There are no nominations." },
+  by: { id: "diusulkan", en: "nominated by" },
+  withdrawn: { id: "ditarik", en: "withdrawn" },
+};
+
+/** A month's candidates, by category, and why they rank as they do. */
+export function OneRound({ month = "" }: { readonly month?: string }) {
+  const { has } = usePerson();
+  const params = { month };
+  const asked = useAsk("GET /v1/award-rounds/{month}", { params });
+  const retrying = useAct("POST /v1/award-rounds/{month}/units/{unitId}/retry");
+  const completing = useAct("POST /v1/award-rounds/{month}/complete-without");
+  const text = words(WORDS);
+  return (
+    <Screen
+      title={`${text.title} ${periodWords(month)}`}
+      back={{ to: "/app/penghargaan", name: text.back }}
+      acts={
+        <a class="button" href={`/app/penghargaan/${month}/tim`}>
+          {text.panel}
+        </a>
+      }
+    >
+      <Failure error={retrying.error ?? completing.error} />
+      <Loaded asked={asked} lines={10}>
+        {(round) => {
+          const { state, parts } = round;
+          const isLeft = parts.done + parts.setAside.length === parts.total;
+          return (
+            <>
+              {state === "COMPUTING" && (
+                <p role="status">
+                  {text.computing} {parts.done} / {parts.total}.
+                </p>
+              )}
+              <SetAside
+                parts={parts.setAside}
+                {...(has("HR") &&
+                  state === "COMPUTING" && {
+                    acts: {
+                      isBusy: retrying.isBusy || completing.isBusy,
+                      onRetry: (unitId) => void retrying.act({ params: { month, unitId } }),
+                      onWithout: isLeft ? () => void completing.act({ params }) : undefined,
+                    },
+                  })}
+              />
+              {round.categories.map((one) => (
+                <Category key={one.code} round={round} outcome={one} />
+              ))}
+              <Nominations of={round} />
+            </>
+          );
+        }}
+      </Loaded>
+    </Screen>
+  );
+}
+
+interface CategoryProps {
+  readonly round: Round;
+  readonly outcome: Round["categories"][number];
+}
+
+function Category({ round, outcome: { code, considered, stoppedAt } }: CategoryProps) {
+  const text = words(WORDS);
+  const gates = words(AWARD_GATES);
+  const candidates = round.candidates.filter(({ category }) => category === code);
+  const stopped = Object.entries(stoppedAt) as [keyof typeof gates, number][];
+  return (
+    <Card title={say(AWARD_TITLES[code])}>
+      <p class="hint">
+        {text.considered} {considered}.{" "}
+        {stopped.length > 0 &&
+          `${text.stopped}: ${stopped.map(([gate, count]) => `${gates[gate]} (${count})`).join("; ")}.`}
+      </p>
+      {candidates.length === 0 ? (
+        <Empty>
+          <p>{text.none}</p>
+        </Empty>
+      ) : (
+        candidates.map((one) => <Candidate key={one.id} of={one} />)
+      )}
+    </Card>
+  );
+}
+
+function Nominations({ of: round }: { readonly of: Round }) {
+  const text = words(WORDS);
+  const nameOf = namesIn(round);
+  const units = new Map(round.candidates.map(({ unitId, unitName }) => [unitId, unitName]));
+  return (
+    <Card title={text.nominations}>
+      {round.nominations.length === 0 ? (
+        <p>{text.noNominations}</p>
+      ) : (
+        <ul>
+          {round.nominations.map(({ category, nomineeId, text: why, by, at, withdrawnAt }) => (
+            <li key={`${category} ${nomineeId}`}>
+              <strong>{isNip(nomineeId) ? nameOf(nomineeId) : (units.get(nomineeId) ?? nomineeId)}</strong>
+              {`, ${say(AWARD_TITLES[category])} (${text.by} ${nameOf(by)}, ${dayWords(localDay(at))}) `}
+              {withdrawnAt !== undefined && <State>{text.withdrawn}</State>}
+              <p>{why}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,20 @@
+import lazy from "preact-iso/lazy";
+import type { Room } from "../../frame/room.ts";
+
+/** Members of a committee come to its screen from their own results. */
+export const awardsRoom: Room = {
+  path: "/penghargaan",
+  name: { id: "Penghargaan", en: "Awards" },
+  icon: "award",
+  isFor: ({ has }) => has("HR", "HEAD_OF_CITY"),
+  screens: [
+    { path: "/penghargaan", Screen: lazy(async () => (await import("./rounds.tsx")).Rounds) },
+    { path: "/penghargaan/keputusan", Screen: lazy(async () => (await import("./decisions.tsx")).Decisions) },
+    {
+      path: "/penghargaan/sanggahan",
+      Screen: lazy(async () => (await import("./objections.tsx")).Objections),
+    },
+    { path: "/penghargaan/:month", Screen: lazy(async () => (await import("./one-round.tsx")).OneRound) },
+    { path: "/penghargaan/:month/tim", Screen: lazy(async () => (await import("./panel.tsx")).Panel) },
+  ],
+};

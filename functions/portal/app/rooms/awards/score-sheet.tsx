@@ -1,0 +1,94 @@
+import { useState } from "preact/hooks";
+import { AWARD_TITLES, GROUND_WORDS } from "../../../../../shared/domain/awards/words.ts";
+import { useAct } from "../../client/acts.ts";
+import { say, words } from "../../frame/language.ts";
+import { percentWords } from "../../frame/numbers.ts";
+import { useDraft } from "../../offline/draft.ts";
+import { Form, Submit, TextField } from "../../parts/form.tsx";
+import { Notice } from "../../parts/notice.tsx";
+import { Card } from "../../parts/screen.tsx";
+import { usePerson } from "../../session/person.ts";
+import type { PanelOf } from "./panel.tsx";
+
+const WORDS = {
+  title: { id: "Lembar penilaian Anda", en: "Your score sheet" },
+  lead: {
+    id: "Nilai 0 sampai 100. Nilai Anda tidak dilihat orang lain, dan dapat diganti sampai penilaian ditutup; lembar baru menggantikan seluruh lembar lama.",
+    en: "Scores from 0 to 100. Nobody else sees yours, and you can replace them until scoring closes; a new sheet replaces the old one as a whole.",
+  },
+  rank: { id: "peringkat hitungan", en: "computed rank" },
+  notYours: { id: "Tidak Anda nilai:", en: "You do not score:" },
+  send: { id: "Kirim nilai", en: "Send scores" },
+  sent: { id: "Nilai Anda sudah tercatat.", en: "Your scores are recorded." },
+};
+
+/** A member's scores; what they typed stays on the device, since nobody may read a sheet back. */
+export function ScoreSheet({ panel }: { readonly panel: PanelOf }) {
+  const { nip } = usePerson();
+  const { month, candidates, conflicts } = panel;
+  const draft = useDraft<Readonly<Record<string, string>>>(`award scores ${month}`, {});
+  const [isSent, setSent] = useState(false);
+  const scoring = useAct("PUT /v1/award-rounds/{month}/panel/scores", () => setSent(true));
+  const text = words(WORDS);
+  const conflictOf = (one: (typeof candidates)[number]) =>
+    conflicts.find((tie) => tie.nip === nip && tie.category === one.category && tie.candidateId === one.id);
+  const keyOf = (one: (typeof candidates)[number]) => `${one.category} ${one.id}`;
+  const typed = candidates.filter((one) => (draft.value[keyOf(one)] ?? "") !== "");
+  const placeOf = (one: (typeof candidates)[number]) => typed.indexOf(one);
+  const submit = () =>
+    void scoring.act({
+      params: { month },
+      body: {
+        scores: typed.map((one) => ({
+          category: one.category,
+          candidateId: one.id,
+          score: Number(draft.value[keyOf(one)]),
+        })),
+      },
+    });
+  return (
+    <Card title={text.title}>
+      <p>{text.lead}</p>
+      {isSent && (
+        <Notice kind="done">
+          <p role="status">{text.sent}</p>
+        </Notice>
+      )}
+      <Form error={scoring.error} onSubmit={submit}>
+        {[...new Set(candidates.map(({ category }) => category))].map((category) => (
+          <fieldset key={category} class="field">
+            <legend>{say(AWARD_TITLES[category])}</legend>
+            {candidates
+              .filter((one) => one.category === category)
+              .map((one) => {
+                const tie = conflictOf(one);
+                if (tie)
+                  return (
+                    <p key={one.id} class="hint">
+                      {text.notYours} <strong>{one.name}</strong> ({say(GROUND_WORDS[tie.ground])})
+                    </p>
+                  );
+                return (
+                  <TextField
+                    key={one.id}
+                    name={`scores.${placeOf(one)}.score`}
+                    label={one.name}
+                    hint={`${one.unitName}, ${text.rank} ${one.rank}, ${percentWords(one.scoreBasisPoints)}`}
+                    type="number"
+                    min="0"
+                    max="100"
+                    value={draft.value[keyOf(one)] ?? ""}
+                    onValue={(value) => {
+                      setSent(false);
+                      draft.set({ ...draft.value, [keyOf(one)]: value });
+                    }}
+                  />
+                );
+              })}
+          </fieldset>
+        ))}
+        <Submit isBusy={scoring.isBusy}>{text.send}</Submit>
+      </Form>
+    </Card>
+  );
+}

@@ -1,0 +1,178 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Candidate } from "../../../shared/domain/awards/round/candidate.ts";
+import { beginRound, completeRound } from "../../../shared/domain/awards/round/round.ts";
+import { awardRoundRepository } from "../../../shared/table/awards/rounds.ts";
+import { NOTHING_KNOWN } from "../../support/awards.ts";
+import { launchBrowser, NO_BROWSER } from "../../support/browser.ts";
+import { SCREENS, signedIn } from "../../support/portal.ts";
+import { startTestCity, type TestCity } from "../../support/test-city.ts";
+
+const MONTH = "2026-03";
+const ROUND = `/v1/award-rounds/${MONTH}`;
+const CHIEF = "197001011995031001";
+const HEAD = "197501012000031002";
+const FIRST = "198609262015051001";
+const SECOND = "199001012015052003";
+/** From other offices, without ties to anybody on the list. */
+const MEMBERS = ["199203032017031005", "199304042018031006", "199405052019031007"] as const;
+const HR = { account: "pengelola-kinerja", roles: ["HR"] } as const;
+const MAYOR = { account: "kepala-daerah", roles: ["HEAD_OF_CITY"] } as const;
+
+describe.skipIf(NO_BROWSER)("the awards room", () => {
+  let city: TestCity;
+  let browser: Browser;
+  beforeAll(async () => {
+    city = await startTestCity("bukittinggi", Date.parse("2026-04-06T02:00:00.000Z"));
+    await city.unit("unit-1");
+    for (const id of ["unit-2", "unit-3"]) await city.unit(id, "unit-1");
+    await city.employee(CHIEF);
+    await city.employee(HEAD, { unitId: "unit-2" });
+    for (const nip of [FIRST, SECOND]) await city.employee(nip, { raterNip: HEAD, unitId: "unit-2" });
+    for (const nip of MEMBERS) await city.employee(nip, { raterNip: CHIEF, unitId: "unit-3" });
+    await computed(city);
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await city.host.stop();
+  });
+
+  const appoint = async (page: Page, nip: string) => {
+    await page.getByLabel("Tambah anggota").fill(nip);
+    await page.getByRole("list", { name: "Pegawai yang cocok" }).getByRole("button").click();
+    await page.getByRole("list", { name: "Anggota yang dipilih" }).waitFor();
+  };
+
+  test.each(Object.entries(SCREENS))(
+    "shows candidates and why they rank as they do: %s",
+    async (_, reader) => {
+      const { page, check, finish } = await signedIn(browser, city, HR, reader);
+      await page.goto("/app/penghargaan");
+      await page.getByRole("link", { name: /Maret 2026/ }).waitFor();
+      await check();
+      await page.getByRole("link", { name: /Maret 2026/ }).click();
+      await page.locator("summary", { hasText: "Widya Lestari" }).click();
+      await page.getByRole("rowheader", { name: "Capaian target" }).waitFor();
+      await page.getByText("jumlah bukti").waitFor();
+      await check();
+      await page.getByRole("link", { name: "Tim penilai dan keputusan" }).click();
+      await page.getByText("Tim penilai bulan ini belum ditetapkan.").waitFor();
+      await check();
+      await page.goto("/app/penghargaan/sanggahan");
+      await page.getByText("tanpa menyebut nama").waitFor();
+      await check();
+      await finish();
+    },
+  );
+
+  test("goes from the committee to its scores, its proposal, and a decision that departs from it", async () => {
+    const hr = await signedIn(browser, city, HR);
+    await hr.page.goto(`/app/penghargaan/${MONTH}/tim`);
+    for (const nip of MEMBERS) await appoint(hr.page, nip);
+    await hr.page.getByRole("button", { name: "Tetapkan", exact: true }).click();
+    await hr.page.getByText("menilai semua calon").first().waitFor();
+    await hr.check();
+
+    for (const nip of MEMBERS) {
+      const member = await signedIn(browser, city, { account: nip, roles: ["EMPLOYEE"] });
+      await member.page.goto(`/app/hasil/penghargaan/${MONTH}/tim`);
+      await member.page.getByLabel("Widya Lestari").fill("101");
+      await member.page.getByLabel("Rudi Hartono").fill("90");
+      await member.page.getByRole("button", { name: "Kirim nilai" }).click();
+      await member.page.locator(".field.wrong").waitFor();
+      await member.page.getByLabel("Widya Lestari").fill("80");
+      await member.page.getByRole("button", { name: "Kirim nilai" }).click();
+      await member.page.getByText("Nilai Anda sudah tercatat.").waitFor();
+      if (nip === MEMBERS[0]) await member.check();
+      await member.finish();
+    }
+
+    await hr.page.getByRole("button", { name: "Tutup penilaian" }).click();
+    await hr.page.getByRole("rowheader", { name: "Rudi Hartono" }).waitFor();
+    expect(await hr.page.getByRole("button", { name: "Tetapkan" }).count()).toBe(0);
+    await hr.finish();
+
+    const mayor = await signedIn(browser, city, MAYOR);
+    await mayor.page.goto(`/app/penghargaan/${MONTH}/tim`);
+    await mayor.page.getByLabel("Widya Lestari").check();
+    await mayor.page.getByRole("button", { name: "Tetapkan" }).click();
+    await mayor.page.getByText("berbeda dari usulan tim penilai").first().waitFor();
+    await mayor.page
+      .getByLabel("Alasan berbeda dari usulan tim")
+      .fill("Terobosannya dipakai seluruh kecamatan dan memangkas antrean.");
+    await mayor.check();
+    await mayor.page.getByRole("button", { name: "Tetapkan" }).click();
+    await mayor.page.getByText("Menunggu persetujuan penerima").waitFor();
+    await mayor.finish();
+  });
+
+  test("hands out the certificate, and answers a citizen's objection with the award revoked", async () => {
+    const consented = await city.api("POST", `${ROUND}/decisions/INDIVIDUAL/consent`, {
+      ...{ as: await city.token(FIRST, "EMPLOYEE"), body: { isGiven: true }, version: 1 },
+    });
+    expect(consented.status).toBe(200);
+    const reason = "Laporan yang menjadi dasar penghargaan ini dikerjakan orang lain.";
+    const filed = await city.api("POST", `/v1/public/awards/${MONTH}/INDIVIDUAL/objections`, {
+      body: { reason },
+    });
+    expect(filed.status).toBe(201);
+    const { page, check, finish } = await signedIn(browser, city, HR);
+    await page.goto("/app/penghargaan/keputusan");
+    const saved = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Piagam (PDF)" }).click();
+    expect((await saved).suggestedFilename()).toBe("piagam-2026-03-individual.pdf");
+    await check();
+    await page.getByRole("link", { name: "Sanggahan" }).click();
+    await page.getByText(reason).waitFor();
+    await page.getByLabel("Kabulkan sanggahan").check();
+    await page
+      .getByLabel("Jawaban kepada masyarakat")
+      .fill("Sanggahan benar; penghargaan ini kami batalkan.");
+    await check();
+    await page.getByRole("button", { name: "Kirim jawaban" }).click();
+    await page.getByText("tanpa menyebut nama").waitFor();
+    await page.getByRole("link", { name: "Keputusan", exact: true }).click();
+    await page.getByLabel("Yang lain").check();
+    await page.getByText("Dibatalkan", { exact: true }).waitFor();
+    await finish();
+  });
+});
+
+/** A round of March with two candidates, stored as the computation stores it. */
+async function computed(city: TestCity): Promise<void> {
+  const at = "2026-04-05T00:00:00.000Z";
+  const candidate = (rank: number, overrides: Partial<Candidate>): Candidate => ({
+    ...{ category: "INDIVIDUAL", rank, kind: "EMPLOYEE", id: FIRST, name: "Widya Lestari" },
+    ...{ unitId: "unit-2", unitName: "Dinas Kependudukan", position: "Analis Kebijakan", raterNip: HEAD },
+    scoreBasisPoints: 9_000,
+    parts: [
+      {
+        ...{ name: "ACHIEVEMENT", valueBasisPoints: 9_000, weightBasisPoints: 10_000 },
+        ...{ contributionBasisPoints: 9_000, isWithoutData: false, evidence: {} },
+      },
+    ],
+    evidence: 9,
+    ...overrides,
+  });
+  const rounds = awardRoundRepository(city.table);
+  const begun = await rounds.begin(
+    beginRound({
+      month: MONTH,
+      period: { period: MONTH, state: "CLOSED", closingSince: at, unitsTotal: 1, version: 1, eventHash: "" },
+      terms: { policyVersion: "2026.1" },
+      circumstances: NOTHING_KNOWN,
+      unitsTotal: 1,
+      by: "TEST",
+      at,
+    }),
+    NOTHING_KNOWN,
+  );
+  const candidates = [
+    candidate(1, { leadBasisPoints: 0, tieBrokenBy: "EVIDENCE" }),
+    candidate(2, { id: SECOND, name: "Rudi Hartono", evidence: 8 }),
+  ];
+  const ranking = [{ code: "INDIVIDUAL", considered: 3, stoppedAt: { EVIDENCE: 1 }, best: [] }] as const;
+  const completion = completeRound(begun, { ranking, candidates, at });
+  if (completion) await rounds.complete(completion, candidates);
+}
