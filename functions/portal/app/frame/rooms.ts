@@ -2,6 +2,7 @@ import { awardsRoom } from "../rooms/awards/room.ts";
 import { complaintsRoom } from "../rooms/complaints/room.ts";
 import { feedbackRoom } from "../rooms/feedback/room.ts";
 import { homeRoom } from "../rooms/home/room.ts";
+import { incentivesRoom } from "../rooms/incentives/room.ts";
 import { planRoom } from "../rooms/plan/room.ts";
 import { reportsRoom } from "../rooms/reports/room.ts";
 import { resultsRoom } from "../rooms/results/room.ts";
@@ -22,4 +23,5 @@ export const ROOMS: readonly Room[] = [
   surveysRoom,
   staffRoom,
   awardsRoom,
+  incentivesRoom,
 ];

@@ -1,0 +1,64 @@
+import { useState } from "preact/hooks";
+import { useAct } from "../../client/acts.ts";
+import { monthFrom, monthOf, periodWords, today } from "../../frame/dates.ts";
+import { words } from "../../frame/language.ts";
+import { numberWords } from "../../frame/numbers.ts";
+import { Field, Form, Submit } from "../../parts/form.tsx";
+import { Notice } from "../../parts/notice.tsx";
+import { MonthStep } from "../../parts/period-step.tsx";
+import { Screen } from "../../parts/screen.tsx";
+import { IncentiveTabs } from "./incentive-tabs.tsx";
+
+const WORDS = {
+  title: { id: "Kehadiran dan disiplin", en: "Presence and discipline" },
+  file: { id: "Berkas CSV", en: "CSV file" },
+  hint: {
+    id: "Kolom nip dan hadir (persen), lalu satu kolom untuk tiap kode potongan dalam tabel. Berkas yang sama boleh diunggah lagi.",
+    en: "Columns nip and hadir (percent), then one for each deduction code of the table. The same file may be uploaded again.",
+  },
+  send: { id: "Catat", en: "Record" },
+  recorded: { id: "tercatat", en: "recorded" },
+  unchanged: { id: "sudah sama", en: "the same already" },
+};
+
+/** A month's discipline records, from a file. */
+export function Discipline() {
+  const [month, setMonth] = useState(monthFrom(monthOf(today()), -1));
+  const [csv, setCsv] = useState("");
+  const [counted, setCounted] = useState<{ readonly recorded: number; readonly unchanged: number }>();
+  const recording = useAct("PUT /v1/discipline-records/{month}", setCounted);
+  const text = words(WORDS);
+  const choose = async (file: File | undefined) => {
+    setCounted(undefined);
+    setCsv((await file?.text()) ?? "");
+  };
+  return (
+    <Screen title={text.title} lead={<MonthStep month={month} onMonth={setMonth} />}>
+      <IncentiveTabs />
+      {counted && (
+        <Notice kind="done">
+          <p role="status">
+            {periodWords(month)}: {numberWords(counted.recorded)} {text.recorded},{" "}
+            {numberWords(counted.unchanged)} {text.unchanged}.
+          </p>
+        </Notice>
+      )}
+      <Form
+        error={recording.error}
+        onSubmit={() => csv !== "" && void recording.act({ params: { month }, body: { csv } })}
+      >
+        <Field name="csv" label={text.file} hint={text.hint}>
+          {(wiring) => (
+            <input
+              {...wiring}
+              type="file"
+              accept=".csv,text/csv"
+              onChange={(event) => void choose(event.currentTarget.files?.[0])}
+            />
+          )}
+        </Field>
+        <Submit isBusy={recording.isBusy}>{text.send}</Submit>
+      </Form>
+    </Screen>
+  );
+}

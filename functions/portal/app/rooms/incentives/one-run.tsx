@@ -1,0 +1,157 @@
+import { useAct } from "../../client/acts.ts";
+import type { Answer } from "../../client/operations.ts";
+import { useAsk } from "../../client/questions.ts";
+import { periodWords } from "../../frame/dates.ts";
+import { words } from "../../frame/language.ts";
+import { numberWords, rupiahWords } from "../../frame/numbers.ts";
+import { Download } from "../../parts/download.tsx";
+import { Figures } from "../../parts/figures.tsx";
+import { Loaded } from "../../parts/loaded.tsx";
+import { Failure, Notice } from "../../parts/notice.tsx";
+import { Screen } from "../../parts/screen.tsx";
+import { SetAside } from "../../parts/set-aside.tsx";
+import { usePerson } from "../../session/person.ts";
+import { RunLines } from "./run-lines.tsx";
+import { RUN_WORDS } from "./run-words.ts";
+
+type Run = Answer<"GET /v1/incentive-runs/{runId}">;
+
+const WORDS = {
+  title: { id: "Perhitungan insentif", en: "Incentive run" },
+  back: { id: "Perhitungan", en: "Runs" },
+  done: { id: "Unit yang selesai:", en: "Units done:" },
+  again: { id: "Muat ulang", en: "Load again" },
+  resume: { id: "Lanjutkan perhitungan", en: "Resume the run" },
+  payroll: { id: "Daftar bayar (CSV)", en: "Payroll list (CSV)" },
+  total: { id: "Jumlah", en: "Total" },
+  difference: { id: "Selisih terhadap sebelumnya", en: "Difference to before" },
+  before: { id: "sebelumnya", en: "before" },
+  employees: { id: "Pegawai", en: "Employees" },
+  gaining: { id: "naik", en: "get more" },
+  losing: { id: "turun", en: "get less" },
+  problems: { id: "Bermasalah", en: "With problems" },
+  unclassified: { id: "tanpa kelas jabatan", en: "in no class" },
+  codes: { id: "kode disiplin tak dikenal", en: "unknown discipline codes" },
+  notFinal: { id: "Hasil belum final:", en: "Results not final:" },
+};
+
+/** A run: how far it is, what it comes to, and each employee's line. */
+export function OneRun({ runId = "" }: { readonly runId?: string }) {
+  const { has } = usePerson();
+  const params = { runId };
+  const asked = useAsk("GET /v1/incentive-runs/{runId}", { params });
+  const text = words(WORDS);
+  const kinds = words(RUN_WORDS);
+  const run = asked.value;
+  return (
+    <Screen
+      title={run ? `${kinds[run.kind]} ${periodWords(run.month)}` : text.title}
+      lead={run && `${run.title}, ${run.regulation}`}
+      back={{ to: "/app/insentif/hitungan", name: text.back }}
+      acts={
+        run?.state === "DONE" &&
+        has("HR") && (
+          <Download
+            operation="GET /v1/incentive-runs/{runId}/payroll"
+            given={{ params }}
+            fileName={`daftar-insentif-${run.month}.csv`}
+          >
+            {text.payroll}
+          </Download>
+        )
+      }
+    >
+      <Loaded asked={asked} lines={8}>
+        {(value) => (
+          <>
+            <Progress of={value} onAgain={asked.again} />
+            {value.totals && <Totals of={value.totals} />}
+            {value.notFinal && (
+              <Notice kind="care">
+                <p>
+                  {text.notFinal} {value.notFinal.count}. {value.notFinal.reason}
+                </p>
+              </Notice>
+            )}
+            {value.unitsDone > 0 && <RunLines run={value} />}
+          </>
+        )}
+      </Loaded>
+    </Screen>
+  );
+}
+
+function Progress({ of: run, onAgain }: { readonly of: Run; readonly onAgain: () => void }) {
+  const { has } = usePerson();
+  const params = { runId: run.id };
+  const resuming = useAct("POST /v1/incentive-runs/{runId}/resume");
+  const retrying = useAct("POST /v1/incentive-runs/{runId}/units/{unitId}/retry");
+  const completing = useAct("POST /v1/incentive-runs/{runId}/complete-without");
+  const text = words(WORDS);
+  const { parts, state, version } = run;
+  const isLeft = state === "RUNNING" && parts.done + parts.setAside.length === parts.total;
+  return (
+    <>
+      <Failure error={resuming.error ?? retrying.error ?? completing.error} />
+      <SetAside
+        parts={parts.setAside}
+        {...(has("HR") && {
+          acts: {
+            isBusy: retrying.isBusy || completing.isBusy,
+            onRetry: (unitId) => void retrying.act({ params: { ...params, unitId } }),
+            onWithout: isLeft ? () => void completing.act({ params }) : undefined,
+          },
+        })}
+      />
+      {state === "RUNNING" && (
+        <Notice>
+          <p role="status">
+            {text.done} {parts.done} / {parts.total}
+          </p>
+          <div class="acts">
+            <button type="button" class="quiet" onClick={onAgain}>
+              {text.again}
+            </button>
+            {has("HR") && (
+              <button
+                type="button"
+                class="bare"
+                aria-busy={resuming.isBusy}
+                onClick={() => void resuming.act({ params }, { version })}
+              >
+                {text.resume}
+              </button>
+            )}
+          </div>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function Totals({ of: totals }: { readonly of: NonNullable<Run["totals"]> }) {
+  const text = words(WORDS);
+  const difference = totals.totalRupiah - totals.baselineRupiah;
+  return (
+    <Figures
+      of={[
+        { name: text.total, value: rupiahWords(totals.totalRupiah) },
+        {
+          name: text.difference,
+          value: `${difference > 0 ? "+" : ""}${rupiahWords(difference)}`,
+          beside: `${text.before} ${rupiahWords(totals.baselineRupiah)}`,
+        },
+        {
+          name: text.employees,
+          value: numberWords(totals.employees),
+          beside: `${totals.gaining} ${text.gaining}, ${totals.losing} ${text.losing}`,
+        },
+        {
+          name: text.problems,
+          value: numberWords(totals.unclassified + totals.unknownCodes),
+          beside: `${totals.unclassified} ${text.unclassified}, ${totals.unknownCodes} ${text.codes}`,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,68 @@
+import { useAsk } from "../../client/questions.ts";
+import { dayWords, localDay, periodWords } from "../../frame/dates.ts";
+import { words } from "../../frame/language.ts";
+import { Facts, State } from "../../parts/figures.tsx";
+import { Loaded } from "../../parts/loaded.tsx";
+import { isNip, namesIn } from "../../parts/people.ts";
+import { Card, Screen } from "../../parts/screen.tsx";
+import { usePerson } from "../../session/person.ts";
+import { ApproveTable } from "./approve-table.tsx";
+import { TableRules } from "./table-rules.tsx";
+
+const WORDS = {
+  title: { id: "Tabel insentif", en: "Incentive table" },
+  back: { id: "Tabel insentif", en: "Incentive tables" },
+  regulation: { id: "Peraturan", en: "Regulation" },
+  from: { id: "Berlaku sejak", en: "In force from" },
+  state: { id: "Keadaan", en: "State" },
+  DRAFT: { id: "Belum berlaku", en: "Not in force" },
+  IN_FORCE: { id: "Disetujui", en: "Approved" },
+  approvals: { id: "Disetujui oleh", en: "Approved by" },
+  HR: { id: "Pengelola kinerja", en: "HR" },
+  HEAD_OF_CITY: { id: "Kepala daerah", en: "Head of the city" },
+};
+
+/** One version of the rules, as somebody reads it who has to approve it. */
+export function OneTable({ tableId = "" }: { readonly tableId?: string }) {
+  const { has } = usePerson();
+  const asked = useAsk("GET /v1/incentive-tables/{tableId}", { params: { tableId } });
+  const text = words(WORDS);
+  return (
+    <Screen title={asked.value?.content.title ?? text.title} back={{ to: "/app/insentif", name: text.back }}>
+      <Loaded asked={asked} lines={10}>
+        {(table) => {
+          const nameOf = namesIn(table);
+          return (
+            <>
+              <Card>
+                <Facts
+                  of={[
+                    [text.regulation, table.content.regulation],
+                    [text.from, periodWords(table.content.effectiveFrom)],
+                    [
+                      text.state,
+                      <State key="state" kind={table.state === "IN_FORCE" ? "good" : "care"}>
+                        {text[table.state]}
+                      </State>,
+                    ],
+                    [
+                      text.approvals,
+                      table.approvals
+                        .map(
+                          ({ by, role, at }) =>
+                            `${isNip(by) ? nameOf(by) : text[role]}, ${dayWords(localDay(at))}`,
+                        )
+                        .join("; "),
+                    ],
+                  ]}
+                />
+              </Card>
+              {table.state === "DRAFT" && has("HR", "HEAD_OF_CITY") && <ApproveTable table={table} />}
+              <TableRules of={table.content} />
+            </>
+          );
+        }}
+      </Loaded>
+    </Screen>
+  );
+}

@@ -1,0 +1,53 @@
+import { useAsk } from "../../client/questions.ts";
+import { momentWords, periodWords } from "../../frame/dates.ts";
+import { words } from "../../frame/language.ts";
+import { State } from "../../parts/figures.tsx";
+import { Empty, Loaded } from "../../parts/loaded.tsx";
+import { Rows } from "../../parts/rows.tsx";
+import { Screen } from "../../parts/screen.tsx";
+import { usePerson } from "../../session/person.ts";
+import { IncentiveTabs } from "./incentive-tabs.tsx";
+import { OrderRun } from "./order-run.tsx";
+import { RUN_WORDS } from "./run-words.ts";
+
+const WORDS = {
+  title: { id: "Perhitungan insentif", en: "Incentive runs" },
+  none: {
+    id: "Belum ada perhitungan. Mulailah dengan uji coba suatu tabel pada bulan yang sudah ditutup.",
+    en: "There are no runs yet. Begin with a trial of a table on a closed month.",
+  },
+};
+
+/** Trials, final runs and corrections, newest first; and a new one. */
+export function Runs() {
+  const { has } = usePerson();
+  const asked = useAsk("GET /v1/incentive-runs", { query: { limit: 100 } });
+  const text = words(WORDS);
+  const run = words(RUN_WORDS);
+  return (
+    <Screen title={text.title}>
+      <IncentiveTabs />
+      {has("HR") && <OrderRun />}
+      <Loaded asked={asked}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty>
+              <p>{text.none}</p>
+            </Empty>
+          ) : (
+            <Rows
+              label={text.title}
+              of={items.map(({ id, kind, month, title, state, orderedAt }) => ({
+                key: id,
+                to: `/app/insentif/hitungan/${id}`,
+                title: `${run[kind]} ${periodWords(month)}`,
+                detail: `${title}, ${momentWords(orderedAt)}`,
+                aside: <State kind={state === "DONE" ? "good" : "care"}>{run[state]}</State>,
+              }))}
+            />
+          )
+        }
+      </Loaded>
+    </Screen>
+  );
+}
