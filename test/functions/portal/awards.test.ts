@@ -56,6 +56,9 @@ describe.skipIf(NO_BROWSER)("the awards room", () => {
       await page.getByRole("rowheader", { name: "Capaian target" }).waitFor();
       await page.getByText("jumlah bukti").waitFor();
       await check();
+      const saved = page.waitForEvent("download");
+      await page.getByRole("button", { name: "Laporan kewajaran (CSV)" }).click();
+      expect((await saved).suggestedFilename()).toBe("kewajaran-penghargaan-2026-03.csv");
       await page.getByRole("link", { name: "Tim penilai dan keputusan" }).click();
       await page.getByText("Tim penilai bulan ini belum ditetapkan.").waitFor();
       await check();

@@ -16,7 +16,7 @@ describe.skipIf(NO_BROWSER)("the incentives room", () => {
     city = await startClosedCity();
     const entered = await city.api("POST", "/v1/incentive-tables", {
       as: await city.token("pengelola-insentif", "ADMIN"),
-      body: incentiveContent(),
+      body: incentiveContent({ leave: { CUTI_MELAHIRKAN: 10_000 } }),
     });
     tableId = entered.body.id;
     browser = await launchBrowser();
@@ -31,6 +31,7 @@ describe.skipIf(NO_BROWSER)("the incentives room", () => {
     await page.goto("/app/insentif");
     await page.getByRole("link", { name: /TPP 2026/ }).click();
     await page.getByRole("rowheader", { name: "9, Analis" }).waitFor();
+    await page.getByRole("rowheader", { name: "Cuti melahirkan" }).waitFor();
     await page.getByText(/Isi tabel ini belum diuji coba|Uji coba Maret/).waitFor();
     await check();
     await page.goto("/app/insentif/hitungan");

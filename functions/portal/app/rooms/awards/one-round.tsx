@@ -5,6 +5,7 @@ import { useAsk } from "../../client/questions.ts";
 import { dayWords, localDay, periodWords } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
 import { AWARD_GATES } from "../../parts/award-words.ts";
+import { Download } from "../../parts/download.tsx";
 import { State } from "../../parts/figures.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Failure } from "../../parts/notice.tsx";
@@ -27,6 +28,7 @@ const WORDS = {
   nominations: { id: "Usulan pimpinan unit", en: "Nominations by heads of units" },
   noNominations: { id: "Tidak ada usulan.", en: "There are no nominations." },
   by: { id: "diusulkan", en: "nominated by" },
+  fairness: { id: "Laporan kewajaran (CSV)", en: "Fairness report (CSV)" },
   withdrawn: { id: "ditarik", en: "withdrawn" },
 };
 
@@ -75,6 +77,15 @@ export function OneRound({ month = "" }: { readonly month?: string }) {
                 <Category key={one.code} round={round} outcome={one} />
               ))}
               <Nominations of={round} />
+              {state === "COMPUTED" && (
+                <Download
+                  operation="GET /v1/award-rounds/{month}/fairness/csv"
+                  given={{ params }}
+                  fileName={`kewajaran-penghargaan-${month}.csv`}
+                >
+                  {text.fairness}
+                </Download>
+              )}
             </>
           );
         }}

@@ -31,12 +31,19 @@ const WORDS = {
   each: { id: "Potongan tiap kejadian", en: "Deducted for each case" },
   from: { id: "Dari", en: "From" },
   DISCIPLINE: { id: "bagian disiplin", en: "the discipline part" },
+  leave: { id: "Cuti", en: "Leave" },
+  paid: { id: "Dibayar dari besaran dasar", en: "Paid of the base amount" },
+  CUTI_MELAHIRKAN: { id: "Cuti melahirkan", en: "Maternity leave" },
+  CUTI_SAKIT: { id: "Cuti sakit", en: "Sick leave" },
+  CUTI_BESAR: { id: "Cuti besar", en: "Long leave" },
+  CUTI_ALASAN_PENTING: { id: "Cuti karena alasan penting", en: "Leave for an important reason" },
   WHOLE: { id: "semua kecuali bonus", en: "everything but bonuses" },
 };
 
 /** The rules of a version, in tables that people can check against the regulation. */
 export function TableRules({ of: content }: { readonly of: Content }) {
-  const { classes, split, productivity, discipline, bonuses } = content;
+  const { classes, split, productivity, discipline, bonuses, leave } = content;
+  const leaves = Object.entries(leave ?? {}) as [keyof NonNullable<typeof leave>, number][];
   const text = words(WORDS);
   const unrated =
     productivity.by === "PREDIKAT" ? productivity.unratedBasisPoints : productivity.unmeasuredBasisPoints;
@@ -101,6 +108,20 @@ export function TableRules({ of: content }: { readonly of: Content }) {
           ]}
         />
       </Card>
+      {leaves.length > 0 && (
+        <Card title={text.leave}>
+          <Table
+            caption={text.leave}
+            hidesCaption
+            rows={leaves}
+            keyOf={([kind]) => kind}
+            columns={[
+              { name: text.leave, of: ([kind]) => text[kind] },
+              { name: text.paid, isNumber: true, of: ([, basisPoints]) => percentWords(basisPoints) },
+            ]}
+          />
+        </Card>
+      )}
     </>
   );
 }
