@@ -1,11 +1,20 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { generateExport } from "../../../infra/local/demo/data/generate.ts";
 import { launchBrowser, NO_BROWSER } from "../../support/browser.ts";
 import { SCREENS, signedIn } from "../../support/portal.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
 const HEAD = "197501012000031002";
 const STAFF = "198609262015051001";
+const ADMIN = { account: "admin", roles: ["ADMIN"] } as const;
+/** One for each device, so that each sees its own. */
+const DAYS: Readonly<Record<string, string>> = {
+  phone: "21",
+  desk: "22",
+  "dark phone": "28",
+  "dark desk": "29",
+};
 const HR = { account: "pengelola-kinerja", roles: ["HR"] } as const;
 
 describe.skipIf(NO_BROWSER)("the staff room", () => {
@@ -72,6 +81,52 @@ describe.skipIf(NO_BROWSER)("the staff room", () => {
     await service.getByRole("button", { name: "Catat" }).click();
     await page.getByText("Pensiun, Rabu, 1 April").waitFor();
     expect((await read(of)).service).toMatchObject([{ reason: "PENSIUN", from: "2026-04-01" }]);
+    await finish();
+  });
+
+  test("checks an export, shows its problems and changes, and applies it", async () => {
+    const [header, good = "", bad = ""] = generateExport({ employees: 47 }).trimEnd().split("\n");
+    const at = (header ?? "").replace("\uFEFF", "").split("|").indexOf("UNOR ID");
+    const inUnit = (line: string, unitId: string) => line.split("|").with(at, unitId).join("|");
+    const content = [header, inUnit(good, "unit-2"), inUnit(bad, "TIDAK-ADA")].join("\n");
+    const { page, check, finish } = await signedIn(browser, city, ADMIN);
+    await page.goto("/app/kepegawaian/impor");
+    await page.getByText("Belum ada berkas.", { exact: false }).waitFor();
+    await check();
+    await page
+      .getByLabel("Berkas ekspor SIASN")
+      .setInputFiles({ name: "siasn.csv", mimeType: "text/csv", buffer: Buffer.from(content) });
+    await page.getByRole("button", { name: "Unggah dan periksa" }).click();
+    await page.getByRole("heading", { name: "Baris bermasalah" }).waitFor();
+    await page.getByRole("cell", { name: "Baru", exact: true }).waitFor();
+    await check();
+    const saved = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Unduh masalah (CSV)" }).click();
+    expect((await saved).suggestedFilename()).toBe("masalah-impor.csv");
+    await page.getByRole("button", { name: "Terapkan ke data pegawai" }).click();
+    await page.getByText("Sudah diterapkan").waitFor();
+    const { items } = await read("/v1/units/unit-2/employees");
+    expect(items).toHaveLength(1);
+    await finish();
+  });
+
+  test.each(Object.entries(SCREENS))("has days off set and units registered: %s", async (kind, reader) => {
+    const { page, check, finish } = await signedIn(browser, city, ADMIN, reader);
+    await page.goto("/app/pengaturan");
+    await page.getByRole("table").waitFor();
+    await check();
+    await page.getByLabel("Hari", { exact: true }).fill(`2026-12-${DAYS[kind]}`);
+    await page.getByLabel("Nama atau dasarnya").fill(`Hari jadi ${kind}`);
+    await page.getByRole("button", { name: "Tetapkan" }).click();
+    await page.getByText(`Hari jadi ${kind}`).waitFor();
+    await page.getByRole("link", { name: "Unit", exact: true }).click();
+    await page.getByRole("button", { name: "Daftarkan unit" }).click();
+    await check();
+    await page.getByLabel("Id unit").fill(kind.replace(" ", "-"));
+    await page.getByLabel("Nama unit").fill(`Bidang ${kind}`);
+    await page.getByRole("button", { name: "Simpan unit" }).click();
+    await page.getByRole("button", { name: `Ubah Bidang ${kind}` }).waitFor();
+    await check();
     await finish();
   });
 });

@@ -52,6 +52,8 @@ async function request(
   const attempt = async () =>
     fetchOnce(url, {
       method,
+      // Public answers may be kept for minutes: who has just changed one wants to see it.
+      cache: "no-cache",
       headers: {
         authorization: `Bearer ${await freshToken()}`,
         "accept-language": language(),

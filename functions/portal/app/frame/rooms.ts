@@ -6,6 +6,7 @@ import { incentivesRoom } from "../rooms/incentives/room.ts";
 import { planRoom } from "../rooms/plan/room.ts";
 import { reportsRoom } from "../rooms/reports/room.ts";
 import { resultsRoom } from "../rooms/results/room.ts";
+import { settingsRoom } from "../rooms/settings/room.ts";
 import { staffRoom } from "../rooms/staff/room.ts";
 import { surveysRoom } from "../rooms/surveys/room.ts";
 import { teamRoom } from "../rooms/team/room.ts";
@@ -24,4 +25,5 @@ export const ROOMS: readonly Room[] = [
   staffRoom,
   awardsRoom,
   incentivesRoom,
+  settingsRoom,
 ];

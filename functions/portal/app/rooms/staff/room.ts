@@ -12,5 +12,13 @@ export const staffRoom: Room = {
       path: "/kepegawaian/pegawai/:nip",
       Screen: lazy(async () => (await import("./person-record.tsx")).PersonRecord),
     },
+    {
+      path: "/kepegawaian/impor",
+      Screen: lazy(async () => (await import("./staff-imports.tsx")).StaffImports),
+    },
+    {
+      path: "/kepegawaian/impor/:importId",
+      Screen: lazy(async () => (await import("./one-import.tsx")).OneImport),
+    },
   ],
 };

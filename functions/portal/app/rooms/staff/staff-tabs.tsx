@@ -4,10 +4,19 @@ import { Tabs } from "../../parts/tabs.tsx";
 const WORDS = {
   label: { id: "Bagian kepegawaian", en: "Parts of the staff room" },
   people: { id: "Pegawai", en: "People" },
+  imports: { id: "Impor", en: "Import" },
 };
 
 /** The screens of this room, as far as they are somebody's. */
 export function StaffTabs() {
   const text = words(WORDS);
-  return <Tabs label={text.label} of={[{ to: "/app/kepegawaian", name: text.people }]} />;
+  return (
+    <Tabs
+      label={text.label}
+      of={[
+        { to: "/app/kepegawaian", name: text.people },
+        { to: "/app/kepegawaian/impor", name: text.imports },
+      ]}
+    />
+  );
 }

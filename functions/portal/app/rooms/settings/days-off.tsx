@@ -1,0 +1,140 @@
+import { useState } from "preact/hooks";
+import { useAct } from "../../client/acts.ts";
+import { useAsk } from "../../client/questions.ts";
+import { dayWords, today } from "../../frame/dates.ts";
+import { words } from "../../frame/language.ts";
+import { Choices, Form, SelectField, Submit, TextField } from "../../parts/form.tsx";
+import { Empty, Loaded } from "../../parts/loaded.tsx";
+import { Notice } from "../../parts/notice.tsx";
+import { Card, Screen } from "../../parts/screen.tsx";
+import { Table } from "../../parts/table.tsx";
+import { YearStep } from "../../parts/year-step.tsx";
+import { SettingsTabs } from "./settings-tabs.tsx";
+
+const WORDS = {
+  title: { id: "Kalender", en: "Calendar" },
+  lead: {
+    id: "Hari libur yang dipakai setiap tenggat. Tenggat yang sedang berjalan mengikuti perubahannya.",
+    en: "The days off by which every deadline counts. Running deadlines follow a change.",
+  },
+  list: { id: "Hari libur", en: "Days off" },
+  none: {
+    id: "Belum ada hari libur pada tahun ini. Tetapkan di bawah.",
+    en: "No days off yet. Set them below.",
+  },
+  unknown: {
+    id: "Hari libur nasional tahun ini belum termuat; tetapkan satu per satu.",
+    en: "This year's national holidays are not known yet; set them one by one.",
+  },
+  set: { id: "Tetapkan sebuah hari", en: "Set a day" },
+  day: { id: "Hari", en: "Day" },
+  name: { id: "Nama atau dasarnya", en: "Its name or basis" },
+  kind: { id: "Jenis", en: "Kind" },
+  isOff: { id: "Hari itu", en: "That day is" },
+  off: { id: "Libur", en: "Off" },
+  working: { id: "Hari kerja", en: "A working day" },
+  save: { id: "Tetapkan", en: "Set" },
+  saved: {
+    id: "Tersimpan. Daftar di bawah dan situs umum mengikutinya dalam lima menit.",
+    en: "Saved. The list below and the public site follow within five minutes.",
+  },
+};
+
+const KINDS = {
+  NATIONAL: { id: "Libur nasional", en: "National holiday" },
+  JOINT_LEAVE: { id: "Cuti bersama", en: "Joint leave" },
+  LOCAL: { id: "Libur daerah", en: "Local day off" },
+};
+type Kind = keyof typeof KINDS;
+
+/** How far ahead a calendar is prepared. */
+const YEARS_AHEAD = 3;
+
+/** A year's days off, and a change to one day. */
+export function DaysOff() {
+  const thisYear = today().slice(0, 4);
+  const [year, setYear] = useState(thisYear);
+  const asked = useAsk("GET /v1/public/calendar/{year}", { params: { year } });
+  const text = words(WORDS);
+  const kinds = words(KINDS);
+  return (
+    <Screen title={text.title} lead={text.lead}>
+      <SettingsTabs />
+      <YearStep year={year} onYear={setYear} last={String(Number(thisYear) + YEARS_AHEAD)} />
+      <Card title={text.set}>
+        <SetDay />
+      </Card>
+      <Card title={text.list}>
+        <Loaded asked={asked}>
+          {({ days, isKnown }) => (
+            <>
+              {!isKnown && (
+                <Notice kind="care">
+                  <p>{text.unknown}</p>
+                </Notice>
+              )}
+              {days.length === 0 ? (
+                <Empty>
+                  <p>{text.none}</p>
+                </Empty>
+              ) : (
+                <Table
+                  caption={text.list}
+                  hidesCaption
+                  rows={days}
+                  keyOf={({ day }) => day}
+                  columns={[
+                    { name: text.day, of: ({ day }) => dayWords(day) },
+                    { name: text.name, of: ({ name }) => name },
+                    { name: text.kind, of: ({ kind }) => kinds[kind] },
+                  ]}
+                />
+              )}
+            </>
+          )}
+        </Loaded>
+      </Card>
+    </Screen>
+  );
+}
+
+function SetDay() {
+  const [day, setDay] = useState("");
+  const [name, setName] = useState("");
+  const [kind, setKind] = useState<Kind>("LOCAL");
+  const [off, setOff] = useState("off");
+  const [isSaved, setIsSaved] = useState(false);
+  const acting = useAct("PUT /v1/calendar/days/{day}", () => {
+    setIsSaved(true);
+    setDay("");
+    setName("");
+  });
+  const text = words(WORDS);
+  const submit = () =>
+    void acting.act({ params: { day }, body: { name: name.trim(), kind, isDayOff: off === "off" } });
+  return (
+    <Form error={acting.error} onSubmit={submit}>
+      <TextField name="day" type="date" min={today()} label={text.day} value={day} onValue={setDay} />
+      <TextField name="name" label={text.name} maxLength={200} value={name} onValue={setName} />
+      <SelectField
+        name="kind"
+        label={text.kind}
+        options={Object.entries(words(KINDS))}
+        value={kind}
+        onValue={(code) => setKind(code as Kind)}
+      />
+      <Choices
+        name="isDayOff"
+        legend={text.isOff}
+        options={[
+          { value: "off", label: text.off },
+          { value: "working", label: text.working },
+        ]}
+        value={off}
+        onValue={setOff}
+      />
+      <Submit isBusy={acting.isBusy}>{text.save}</Submit>
+      {isSaved && acting.error === undefined && <p role="status">{text.saved}</p>}
+    </Form>
+  );
+}

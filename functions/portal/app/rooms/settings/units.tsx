@@ -1,0 +1,100 @@
+import { useState } from "preact/hooks";
+import type { Answer } from "../../client/operations.ts";
+import { useAsk } from "../../client/questions.ts";
+import { words } from "../../frame/language.ts";
+import { Dialog } from "../../parts/dialog.tsx";
+import { TextField } from "../../parts/form.tsx";
+import { Empty, Loaded } from "../../parts/loaded.tsx";
+import { Card, Screen } from "../../parts/screen.tsx";
+import { Table } from "../../parts/table.tsx";
+import { SettingsTabs } from "./settings-tabs.tsx";
+import { UNIT_KINDS, UnitForm } from "./unit-form.tsx";
+
+type Unit = Answer<"GET /v1/units">["items"][number];
+
+const WORDS = {
+  title: { id: "Unit organisasi", en: "Units" },
+  lead: { id: "Susunan unit, tempat setiap pegawai dan pengaduan bernaung.", en: "The tree of units." },
+  add: { id: "Daftarkan unit", en: "Register a unit" },
+  find: { id: "Cari unit", en: "Find a unit" },
+  none: {
+    id: "Belum ada unit. Daftarkan pemerintah daerah dahulu.",
+    en: "No units yet. Register the topmost first.",
+  },
+  unit: { id: "Unit", en: "Unit" },
+  kind: { id: "Jenis", en: "Kind" },
+  parent: { id: "Di bawah", en: "Below" },
+  change: { id: "Ubah", en: "Change" },
+  act: { id: "Tindakan", en: "Act" },
+};
+
+/** The organisation's units; each may be changed, and another registered. */
+export function Units() {
+  const asked = useAsk("GET /v1/units", {});
+  const [q, setQ] = useState("");
+  const [open, setOpen] = useState<Unit | "new">();
+  const text = words(WORDS);
+  const kinds = words(UNIT_KINDS);
+  const all = asked.value?.items ?? [];
+  const close = () => setOpen(undefined);
+  return (
+    <Screen
+      title={text.title}
+      lead={text.lead}
+      acts={
+        <button type="button" onClick={() => setOpen("new")}>
+          {text.add}
+        </button>
+      }
+    >
+      <SettingsTabs />
+      <Dialog
+        title={open === "new" ? text.add : (open?.name ?? "")}
+        isOpen={open !== undefined}
+        onClose={close}
+      >
+        {open !== undefined && <UnitForm of={open === "new" ? undefined : open} all={all} onDone={close} />}
+      </Dialog>
+      <Card>
+        <TextField name="find" type="search" label={text.find} value={q} onValue={setQ} />
+        <Loaded asked={asked}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <Empty>
+                <p>{text.none}</p>
+              </Empty>
+            ) : (
+              <Table
+                caption={text.title}
+                hidesCaption
+                rows={items.filter(({ name }) => name.toLowerCase().includes(q.trim().toLowerCase()))}
+                keyOf={({ id }) => id}
+                columns={[
+                  { name: text.unit, of: ({ name }) => name },
+                  { name: text.kind, of: ({ kind }) => kinds[kind] },
+                  {
+                    name: text.parent,
+                    of: ({ parentId }) => items.find(({ id }) => id === parentId)?.name ?? "",
+                  },
+                  {
+                    name: text.act,
+                    of: (unit) => (
+                      <button
+                        type="button"
+                        class="bare"
+                        aria-label={`${text.change} ${unit.name}`}
+                        onClick={() => setOpen(unit)}
+                      >
+                        {text.change}
+                      </button>
+                    ),
+                  },
+                ]}
+              />
+            )
+          }
+        </Loaded>
+      </Card>
+    </Screen>
+  );
+}

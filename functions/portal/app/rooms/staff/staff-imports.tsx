@@ -1,0 +1,111 @@
+import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
+import { send } from "../../client/call.ts";
+import { useAsk, useRefresh } from "../../client/questions.ts";
+import { momentWords } from "../../frame/dates.ts";
+import { words } from "../../frame/language.ts";
+import { hashOf, put } from "../../offline/upload.ts";
+import { State } from "../../parts/figures.tsx";
+import { Field, Form, Submit } from "../../parts/form.tsx";
+import { Empty, Loaded } from "../../parts/loaded.tsx";
+import { Rows } from "../../parts/rows.tsx";
+import { Card, Screen } from "../../parts/screen.tsx";
+import { IMPORT_STATES } from "./import-words.ts";
+import { StaffTabs } from "./staff-tabs.tsx";
+
+const WORDS = {
+  title: { id: "Impor pegawai", en: "Staff import" },
+  lead: {
+    id: "Unggah berkas ekspor SIASN. Tidak ada data pegawai yang berubah sebelum Anda melihat hasil pemeriksaannya dan menerapkannya.",
+    en: "Upload a SIASN export. No record changes before you have seen the outcome of its check and apply it.",
+  },
+  upload: { id: "Unggah berkas", en: "Upload a file" },
+  file: { id: "Berkas ekspor SIASN", en: "SIASN export" },
+  fileHint: {
+    id: "CSV atau XLSX, paling besar 40 MB. Pegawai di luar berkas tidak berubah.",
+    en: "CSV or XLSX, at most 40 MB. Employees not in the file stay as they are.",
+  },
+  send: { id: "Unggah dan periksa", en: "Upload and check" },
+  list: { id: "Berkas yang sudah diunggah", en: "Uploaded files" },
+  none: { id: "Belum ada berkas. Unggah ekspor SIASN yang pertama.", en: "No files yet. Upload the first." },
+};
+
+/** The imports of staff so far, and a new one. */
+export function StaffImports() {
+  const asked = useAsk("GET /v1/imports", { query: { limit: 50 } });
+  const text = words(WORDS);
+  const states = words(IMPORT_STATES);
+  return (
+    <Screen title={text.title} lead={text.lead}>
+      <StaffTabs />
+      <Card title={text.upload}>
+        <Upload />
+      </Card>
+      <Card title={text.list}>
+        <Loaded asked={asked}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <Empty>
+                <p>{text.none}</p>
+              </Empty>
+            ) : (
+              <Rows
+                label={text.list}
+                of={items.map(({ id, fileName, createdAt, state }) => ({
+                  key: id,
+                  to: `/app/kepegawaian/impor/${id}`,
+                  title: fileName,
+                  detail: momentWords(createdAt),
+                  aside: <State {...(state === "FAILED" && { kind: "wrong" })}>{states[state]}</State>,
+                }))}
+              />
+            )
+          }
+        </Loaded>
+      </Card>
+    </Screen>
+  );
+}
+
+/** Announces, uploads and has checked a file. The import exists from the first step on, so a closed tab loses nothing. */
+function Upload() {
+  const [file, setFile] = useState<File>();
+  const [isBusy, setIsBusy] = useState(false);
+  const [error, setError] = useState<Error>();
+  const { route } = useLocation();
+  const refresh = useRefresh();
+  const text = words(WORDS);
+  async function submit() {
+    if (file === undefined || isBusy) return;
+    setIsBusy(true);
+    setError(undefined);
+    try {
+      const body = { fileName: file.name, sizeBytes: file.size, sha256: await hashOf(file) };
+      const announced = await send("POST /v1/imports", { body }, { key: crypto.randomUUID() });
+      await put(file, announced.upload);
+      const params = { importId: announced.id };
+      await send("POST /v1/imports/{importId}/check", { params }, { version: announced.version });
+      refresh();
+      route(`/app/kepegawaian/impor/${announced.id}`);
+    } catch (failure) {
+      setError(failure as Error);
+    } finally {
+      setIsBusy(false);
+    }
+  }
+  return (
+    <Form error={error} onSubmit={() => void submit()}>
+      <Field name="fileName" label={text.file} hint={text.fileHint}>
+        {(wiring) => (
+          <input
+            {...wiring}
+            type="file"
+            accept=".csv,.xlsx,.txt,text/csv"
+            onChange={(event) => setFile(event.currentTarget.files?.[0])}
+          />
+        )}
+      </Field>
+      <Submit isBusy={isBusy}>{text.send}</Submit>
+    </Form>
+  );
+}
