@@ -20,5 +20,10 @@ export const staffRoom: Room = {
       path: "/kepegawaian/impor/:importId",
       Screen: lazy(async () => (await import("./one-import.tsx")).OneImport),
     },
+    { path: "/kepegawaian/periode", Screen: lazy(async () => (await import("./periods.tsx")).Periods) },
+    {
+      path: "/kepegawaian/periode/:period",
+      Screen: lazy(async () => (await import("./one-period.tsx")).OnePeriod),
+    },
   ],
 };

@@ -5,6 +5,7 @@ const WORDS = {
   label: { id: "Bagian kepegawaian", en: "Parts of the staff room" },
   people: { id: "Pegawai", en: "People" },
   imports: { id: "Impor", en: "Import" },
+  periods: { id: "Periode", en: "Periods" },
 };
 
 /** The screens of this room, as far as they are somebody's. */
@@ -16,6 +17,7 @@ export function StaffTabs() {
       of={[
         { to: "/app/kepegawaian", name: text.people },
         { to: "/app/kepegawaian/impor", name: text.imports },
+        { to: "/app/kepegawaian/periode", name: text.periods },
       ]}
     />
   );

@@ -1,0 +1,86 @@
+import { useAct } from "../../client/acts.ts";
+import type { Answer } from "../../client/operations.ts";
+import { useAsk } from "../../client/questions.ts";
+import { periodWords } from "../../frame/dates.ts";
+import { words } from "../../frame/language.ts";
+import { numberWords } from "../../frame/numbers.ts";
+import { Bar, Figures, State } from "../../parts/figures.tsx";
+import { Loaded } from "../../parts/loaded.tsx";
+import { Card, Screen } from "../../parts/screen.tsx";
+import { usePerson } from "../../session/person.ts";
+import { ReopenPeriod } from "./reopen-period.tsx";
+import { Reopenings } from "./reopenings.tsx";
+import { SetAside } from "./set-aside.tsx";
+
+type Period = Answer<"GET /v1/periods/{period}">;
+
+const WORDS = {
+  back: { id: "Periode penilaian", en: "Evaluation periods" },
+  progress: { id: "Kemajuan penutupan", en: "Progress of the close" },
+  units: { id: "Unit selesai", en: "Units done" },
+  of: { id: "dari", en: "of" },
+  employees: { id: "Pegawai dibekukan", en: "Employees frozen" },
+  openReports: { id: "Laporan masih terbuka", en: "Reports still open" },
+  CLOSING: { id: "Sedang ditutup", en: "Closing" },
+  CLOSED: { id: "Ditutup", en: "Closed" },
+};
+
+const WHOLE = 10_000;
+
+/** How far the close of a period is, and what HR may do about it. */
+export function OnePeriod({ period = "" }: { readonly period?: string }) {
+  const { has } = usePerson();
+  const asked = useAsk("GET /v1/periods/{period}", { params: { period } });
+  const text = words(WORDS);
+  const isMonth = /^\d{4}-\d{2}$/.test(period);
+  return (
+    <Screen
+      title={periodWords(period)}
+      lead={asked.value && <State>{text[asked.value.state]}</State>}
+      back={{ to: "/app/kepegawaian/periode", name: text.back }}
+    >
+      <Loaded asked={asked}>
+        {(value) => (
+          <>
+            <Progress of={value} />
+            {has("HR") && <Failed of={value} />}
+            <Reopenings of={value} />
+            {has("HR") && isMonth && value.state === "CLOSED" && <ReopenPeriod of={value} />}
+          </>
+        )}
+      </Loaded>
+    </Screen>
+  );
+}
+
+function Progress({ of: { unitsDone, unitsTotal, employees, openReports } }: { readonly of: Period }) {
+  const text = words(WORDS);
+  return (
+    <Card title={text.progress}>
+      <Bar basisPoints={(unitsDone / Math.max(unitsTotal, 1)) * WHOLE} label={text.progress} />
+      <Figures
+        of={[
+          {
+            name: text.units,
+            value: numberWords(unitsDone),
+            beside: `${text.of} ${numberWords(unitsTotal)}`,
+          },
+          { name: text.employees, value: numberWords(employees) },
+          { name: text.openReports, value: numberWords(openReports) },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function Failed({ of: { period, parts } }: { readonly of: Period }) {
+  const retrying = useAct("POST /v1/periods/{period}/units/{unitId}/retry");
+  return (
+    <SetAside
+      parts={parts.setAside}
+      isBusy={retrying.isBusy}
+      error={retrying.error}
+      onRetry={(unitId) => void retrying.act({ params: { period, unitId } })}
+    />
+  );
+}

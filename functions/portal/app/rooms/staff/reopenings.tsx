@@ -1,0 +1,78 @@
+import { useAct } from "../../client/acts.ts";
+import type { Answer } from "../../client/operations.ts";
+import { useAsk } from "../../client/questions.ts";
+import { dayWords, momentWords } from "../../frame/dates.ts";
+import { words } from "../../frame/language.ts";
+import { Failure } from "../../parts/notice.tsx";
+import { namesIn } from "../../parts/people.ts";
+import { Card } from "../../parts/screen.tsx";
+import { usePerson } from "../../session/person.ts";
+import { SetAside } from "./set-aside.tsx";
+
+type Period = Answer<"GET /v1/periods/{period}">;
+type Reopening = NonNullable<Period["reopenings"]>[number];
+
+const WORDS = {
+  title: { id: "Pembukaan kembali", en: "Reopenings" },
+  all: { id: "Seluruh daerah", en: "The whole city" },
+  until: { id: "sampai", en: "until" },
+  closed: { id: "ditutup lagi", en: "closed again" },
+  closing: { id: "sedang ditutup lagi", en: "closing again" },
+  end: { id: "Tutup sekarang", en: "Close it now" },
+};
+
+/** Each time the period was reopened: for whom, why, and until when. */
+export function Reopenings({ of }: { readonly of: Period }) {
+  const { has } = usePerson();
+  const { period, version, reopenings = [], reopenedParts } = of;
+  const units = useAsk("GET /v1/units", reopenings.length > 0 ? {} : undefined);
+  const ending = useAct("POST /v1/periods/{period}/reopenings/{number}/close");
+  const retrying = useAct("POST /v1/periods/{period}/reopenings/{number}/units/{unitId}/retry");
+  const text = words(WORDS);
+  const nameOf = ({ scope }: Reopening) => {
+    if (scope.kind === "CITY") return text.all;
+    if (scope.kind === "EMPLOYEE") return namesIn(of)(scope.nip);
+    return units.value?.items.find(({ id }) => id === scope.unitId)?.name ?? "";
+  };
+  const standing = ({ closedAt, closingSince, lastDay }: Reopening) => {
+    if (closedAt !== undefined) return `${text.closed} ${momentWords(closedAt)}`;
+    return closingSince === undefined ? `${text.until} ${dayWords(lastDay)}` : text.closing;
+  };
+  if (reopenings.length === 0) return null;
+  return (
+    <>
+      <Card title={text.title}>
+        <Failure error={ending.error} />
+        <ul class="plain">
+          {reopenings.map((one) => (
+            <li key={one.number}>
+              <strong>{nameOf(one)}</strong>, {standing(one)}
+              <p>{one.reason}</p>
+              {has("HR") && one.closingSince === undefined && one.closedAt === undefined && (
+                <button
+                  type="button"
+                  class="quiet"
+                  aria-label={`${text.end}: ${nameOf(one)}`}
+                  aria-busy={ending.isBusy}
+                  onClick={() => void ending.act({ params: { period, number: one.number } }, { version })}
+                >
+                  {text.end}
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Card>
+      {has("HR") &&
+        reopenedParts.map(({ number, opens, closesAgain }) => (
+          <SetAside
+            key={number}
+            parts={[...opens.setAside, ...(closesAgain?.setAside ?? [])]}
+            isBusy={retrying.isBusy}
+            error={retrying.error}
+            onRetry={(unitId) => void retrying.act({ params: { period, number, unitId } })}
+          />
+        ))}
+    </>
+  );
+}
