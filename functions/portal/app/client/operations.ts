@@ -20,6 +20,7 @@ import type { explanationRoutes } from "../../../explanation/contract.ts";
 import type { exportRoutes } from "../../../exports/contract.ts";
 import type { spreadsheetRoutes } from "../../../exports/spreadsheet-contract.ts";
 import type { feedbackRoutes } from "../../../feedback/contract.ts";
+import type { inboxRoutes } from "../../../inbox/contract.ts";
 import type { incentiveInputRoutes } from "../../../incentives/input-contract.ts";
 import type { incentiveRunRoutes } from "../../../incentives/run-contract.ts";
 import type { incentiveTableRoutes } from "../../../incentives/table-contract.ts";
@@ -44,7 +45,7 @@ type RouteOf<Of extends Contract> = Of extends Contract ? Of[keyof Of] : never;
 /** Every route that staff may call, and the public ones that their screens show. Types alone: no schema reaches the browser. */
 type StaffRoute =
   | RouteOf<typeof organisationRoutes | typeof careerRoutes | typeof calendarRoutes | typeof importRoutes>
-  | RouteOf<typeof searchRoutes>
+  | RouteOf<typeof searchRoutes | typeof inboxRoutes>
   | RouteOf<typeof planningRoutes | typeof planTemplateRoutes | typeof raterRequestRoutes>
   | RouteOf<typeof reportingRoutes | typeof feedbackRoutes | typeof trainingRoutes>
   | RouteOf<typeof evaluationRoutes | typeof periodRoutes | typeof ratingRoutes | typeof explanationRoutes>

@@ -9,6 +9,8 @@ import { BASE } from "../session/settings.ts";
 import { words } from "./language.ts";
 import { addressOf, Navigation } from "./navigation.tsx";
 import { ROOMS } from "./rooms.ts";
+import { SecondFactor } from "./second-factor.tsx";
+import { Tools } from "./tools.tsx";
 import { LineState } from "./top.tsx";
 
 const WORDS = {
@@ -41,17 +43,21 @@ export function Frame() {
       </a>
       <div class="frame">
         <Navigation />
-        <main id="isi" tabIndex={-1} ref={main}>
-          <LineState />
-          <ErrorBoundary>
-            <Router onRouteChange={entered}>
-              {screens.map(({ path, Screen: Of }) => (
-                <Route key={path} path={addressOf({ path })} component={Of as ComponentType} />
-              ))}
-              <Route default component={Nowhere} />
-            </Router>
-          </ErrorBoundary>
-        </main>
+        <div>
+          <Tools />
+          <main id="isi" tabIndex={-1} ref={main}>
+            <SecondFactor />
+            <LineState />
+            <ErrorBoundary>
+              <Router onRouteChange={entered}>
+                {screens.map(({ path, Screen: Of }) => (
+                  <Route key={path} path={addressOf({ path })} component={Of as ComponentType} />
+                ))}
+                <Route default component={Nowhere} />
+              </Router>
+            </ErrorBoundary>
+          </main>
+        </div>
       </div>
     </LocationProvider>
   );

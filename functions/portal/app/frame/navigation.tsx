@@ -5,7 +5,7 @@ import { usePerson } from "../session/person.ts";
 import { BASE, settings } from "../session/settings.ts";
 import { say, switchLanguage, words } from "./language.ts";
 import type { Room } from "./room.ts";
-import { ROOMS } from "./rooms.ts";
+import { roomsOf } from "./rooms.ts";
 
 const WORDS = {
   menu: { id: "Ruang kerja", en: "Rooms" },
@@ -23,7 +23,7 @@ export function Navigation() {
   const { path } = useLocation();
   const [isOpen, setIsOpen] = useState(false);
   const text = words(WORDS);
-  const rooms = ROOMS.filter(({ isFor }) => isFor(person));
+  const rooms = roomsOf(person);
   const close = () => setIsOpen(false);
   return (
     <nav class={isOpen ? "rooms open" : "rooms"} aria-label={text.menu}>

@@ -11,6 +11,10 @@ export interface Room {
   readonly icon: IconName;
   /** Whether it is offered to somebody. What they may not do is not offered; the API decides all the same. */
   readonly isFor: (person: Person) => boolean;
+  /** For whom it is among what they do most: it stands right after their reports. */
+  readonly isForward?: (person: Person) => boolean;
+  /** It has its own way in the frame, so the navigation leaves it out. */
+  readonly isAside?: true;
   /** Each is loaded when it is first entered, with `lazy`. */
   readonly screens: readonly Screen[];
 }

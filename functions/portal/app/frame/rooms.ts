@@ -2,6 +2,7 @@ import { awardsRoom } from "../rooms/awards/room.ts";
 import { complaintsRoom } from "../rooms/complaints/room.ts";
 import { feedbackRoom } from "../rooms/feedback/room.ts";
 import { homeRoom } from "../rooms/home/room.ts";
+import { inboxRoom } from "../rooms/inbox/room.ts";
 import { incentivesRoom } from "../rooms/incentives/room.ts";
 import { planRoom } from "../rooms/plan/room.ts";
 import { reportsRoom } from "../rooms/reports/room.ts";
@@ -10,9 +11,10 @@ import { settingsRoom } from "../rooms/settings/room.ts";
 import { staffRoom } from "../rooms/staff/room.ts";
 import { surveysRoom } from "../rooms/surveys/room.ts";
 import { teamRoom } from "../rooms/team/room.ts";
+import type { Person } from "../session/person.ts";
 import type { Room } from "./room.ts";
 
-/** In the order of the navigation. The first four that are a person's stand at the foot of a phone. */
+/** In the order of the navigation, but for what a role brings forward. */
 export const ROOMS: readonly Room[] = [
   homeRoom,
   reportsRoom,
@@ -26,4 +28,15 @@ export const ROOMS: readonly Room[] = [
   awardsRoom,
   incentivesRoom,
   settingsRoom,
+  inboxRoom,
 ];
+
+/** Before what a role brings forward: where everybody begins. */
+const FIRST = [homeRoom, reportsRoom];
+
+/** The rooms of the navigation. Those that somebody's role works in come early: the first four stand at the foot of a phone. */
+export function roomsOf(person: Person): readonly Room[] {
+  const theirs = ROOMS.filter(({ isFor, isAside }) => isFor(person) && !isAside);
+  const rank = (room: Room) => (FIRST.includes(room) ? 0 : room.isForward?.(person) ? 1 : 2);
+  return theirs.toSorted((one, other) => rank(one) - rank(other));
+}

@@ -1,8 +1,9 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Answer } from "../client/operations.ts";
 import { useAsk } from "../client/questions.ts";
 import { words } from "../frame/language.ts";
 import { Field } from "./form.tsx";
+import { usePaused } from "./paused.ts";
 
 type Person = Answer<"GET /v1/search">["people"][number];
 
@@ -21,7 +22,6 @@ interface PersonFieldProps {
   readonly onPerson: (person: Person | undefined) => void;
 }
 
-const PAUSE_MILLISECONDS = 250;
 const FEWEST_LETTERS = 2;
 
 /** An employee, found by name. */
@@ -75,14 +75,4 @@ export function PersonField({ name, label, hint, onPerson }: PersonFieldProps) {
       )}
     </>
   );
-}
-
-/** A text once it has stood still for a moment. */
-function usePaused(typed: string): string {
-  const [paused, setPaused] = useState(typed);
-  useEffect(() => {
-    const timer = setTimeout(() => setPaused(typed), PAUSE_MILLISECONDS);
-    return () => clearTimeout(timer);
-  }, [typed]);
-  return paused;
 }

@@ -1,7 +1,8 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { useAsk } from "../client/questions.ts";
 import { words } from "../frame/language.ts";
 import { TextField } from "./form.tsx";
+import { usePaused } from "./paused.ts";
 
 const WORDS = {
   hint: {
@@ -13,8 +14,6 @@ const WORDS = {
 };
 
 const SHORTEST = 2;
-/** How long typing rests before it is looked up. */
-const REST_MILLISECONDS = 250;
 
 export interface Picked {
   readonly nip: string;
@@ -31,7 +30,7 @@ interface PickerProps {
 /** Finds somebody by name. */
 export function PersonPicker({ name, label, onPick }: PickerProps) {
   const [typed, setTyped] = useState("");
-  const q = useRested(typed.trim());
+  const q = usePaused(typed.trim());
   const asked = useAsk("GET /v1/search", q.length < SHORTEST ? undefined : { query: { q } });
   const text = words(WORDS);
   const people = q.length < SHORTEST ? undefined : asked.value?.people;
@@ -62,13 +61,4 @@ export function PersonPicker({ name, label, onPick }: PickerProps) {
       )}
     </>
   );
-}
-
-function useRested(value: string): string {
-  const [rested, setRested] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(value), REST_MILLISECONDS);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return rested;
 }

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
 
 interface RowProps {
-  readonly to: string;
+  /** Where it leads; it is only read where there is no such screen. */
+  readonly to?: string | undefined;
   readonly title: ComponentChildren;
   /** A line beneath: who, when, what. */
   readonly detail?: ComponentChildren;
@@ -9,7 +10,7 @@ interface RowProps {
   readonly aside?: ComponentChildren;
 }
 
-/** Entries of a list, each a link to its screen. */
+/** Entries of a list, each a link to its screen where it has one. */
 export function Rows({
   of,
   label,
@@ -19,17 +20,31 @@ export function Rows({
 }) {
   return (
     <ul class="rows" aria-label={label}>
-      {of.map(({ key, to, title, detail, aside }) => (
+      {of.map(({ key, to, ...row }) => (
         <li key={key}>
-          <a href={to}>
-            <span class="row-main">
-              <span class="row-title">{title}</span>
-              {detail !== undefined && <span class="row-detail">{detail}</span>}
-            </span>
-            {aside !== undefined && <span class="row-aside">{aside}</span>}
-          </a>
+          {to === undefined ? (
+            <div class="row-read">
+              <Row {...row} />
+            </div>
+          ) : (
+            <a href={to}>
+              <Row {...row} />
+            </a>
+          )}
         </li>
       ))}
     </ul>
+  );
+}
+
+function Row({ title, detail, aside }: Omit<RowProps, "to">) {
+  return (
+    <>
+      <span class="row-main">
+        <span class="row-title">{title}</span>
+        {detail !== undefined && <span class="row-detail">{detail}</span>}
+      </span>
+      {aside !== undefined && <span class="row-aside">{aside}</span>}
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import * as oauth from "oauth4webapi";
+import { language } from "../frame/language.ts";
 import { BASE, settings } from "./settings.ts";
 import { forgetTokens, keepTokens, readTokens, type Tokens } from "./tokens.ts";
 
@@ -43,6 +44,9 @@ export async function signIn(returnTo: string): Promise<void> {
     nonce: pending.nonce,
     code_challenge: await oauth.calculatePKCECodeChallenge(pending.verifier),
     code_challenge_method: "S256",
+    ui_locales: language(),
+    // Cognito's own name for the same.
+    lang: language(),
   };
   for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
   location.assign(address);

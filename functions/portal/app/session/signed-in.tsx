@@ -4,6 +4,7 @@ import { SignedOut } from "../client/refusal.ts";
 import { setClock } from "../frame/clock.ts";
 import { Frame } from "../frame/frame.tsx";
 import { words } from "../frame/language.ts";
+import { SecondFactor } from "../frame/second-factor.tsx";
 import { Shape } from "../parts/loaded.tsx";
 import { Failure } from "../parts/notice.tsx";
 import { PersonContext, personOf } from "./person.ts";
@@ -56,6 +57,7 @@ function Portal() {
     return (
       <main class="door">
         <h1>Kinerja</h1>
+        <SecondFactor />
         <Failure error={asked.error} />
         <SignInAgain />
       </main>

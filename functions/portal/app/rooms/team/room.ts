@@ -6,6 +6,7 @@ export const teamRoom: Room = {
   name: { id: "Tim", en: "Team" },
   icon: "team",
   isFor: ({ me, has }) => me.leadsTeam || has("HEAD_OF_CITY"),
+  isForward: () => true,
   screens: [
     { path: "/tim", Screen: lazy(async () => (await import("./team-tasks.tsx")).TeamTasks) },
     { path: "/tim/pegawai", Screen: lazy(async () => (await import("./team-people.tsx")).TeamPeople) },

@@ -1,0 +1,97 @@
+import type { ComponentChildren } from "preact";
+import type { Answer } from "../../client/operations.ts";
+import type { Asked } from "../../client/questions.ts";
+import { Loaded } from "../../parts/loaded.tsx";
+import { Rows } from "../../parts/rows.tsx";
+import { STATUSES } from "../../rooms/complaints/complaint-words.ts";
+import { complaintsRoom } from "../../rooms/complaints/room.ts";
+import { teamRoom } from "../../rooms/team/room.ts";
+import { type Person, usePerson } from "../../session/person.ts";
+import { untilWords } from "../dates.ts";
+import { words } from "../language.ts";
+
+const WORDS = {
+  people: { id: "Pegawai", en: "People" },
+  units: { id: "Unit", en: "Units" },
+  complaints: { id: "Pengaduan", en: "Complaints" },
+  none: {
+    id: "Tidak ada yang cocok di antara yang boleh Anda lihat. Coba bagian nama, NIP, atau kode pengaduan yang lengkap.",
+    en: "Nothing matches among what you may see. Try part of a name, a NIP, or a whole complaint code.",
+  },
+  left: { id: "tidak lagi bertugas", en: "no longer in service" },
+};
+
+type Hits = Answer<"GET /v1/search">;
+
+/** What was found, each with the way to its screen where its reader has one. */
+export function Found({ asked }: { readonly asked: Asked<"GET /v1/search"> }) {
+  const person = usePerson();
+  const text = words(WORDS);
+  const statuses = words(STATUSES);
+  return (
+    <div class="results">
+      <Loaded asked={asked} lines={2}>
+        {({ people, units, complaints }) => (
+          <>
+            {people.length + units.length + complaints.length === 0 && <p role="status">{text.none}</p>}
+            <Group name={text.people} isShown={people.length > 0}>
+              <Rows
+                label={text.people}
+                of={people.map((one) => ({
+                  key: one.nip,
+                  to: screenOfPerson(one, person),
+                  title: one.name,
+                  detail: `${one.position}, ${one.unit.name} · NIP ${one.nip}`,
+                  ...(!one.isInService && { aside: text.left }),
+                }))}
+              />
+            </Group>
+            <Group name={text.units} isShown={units.length > 0}>
+              <Rows
+                label={text.units}
+                of={units.map(({ id, name, parentName }) => ({ key: id, title: name, detail: parentName }))}
+              />
+            </Group>
+            <Group name={text.complaints} isShown={complaints.length > 0}>
+              <Rows
+                label={text.complaints}
+                of={complaints.map(({ trackingCode, status, dueAt }) => ({
+                  key: trackingCode,
+                  to: complaintsRoom.isFor(person) ? `/app/pengaduan/${trackingCode}` : undefined,
+                  title: trackingCode,
+                  detail: statuses[status],
+                  ...(dueAt !== undefined && { aside: untilWords(dueAt) }),
+                }))}
+              />
+            </Group>
+          </>
+        )}
+      </Loaded>
+    </div>
+  );
+}
+
+interface GroupProps {
+  readonly name: string;
+  readonly isShown: boolean;
+  readonly children: ComponentChildren;
+}
+
+function Group({ name, isShown, children }: GroupProps) {
+  if (!isShown) return null;
+  return (
+    <>
+      <p>
+        <small>{name}</small>
+      </p>
+      {children}
+    </>
+  );
+}
+
+/** Their card, of whom somebody leads; one's own month at Home. Whoever one's rater is has no screen for those they rate. */
+function screenOfPerson({ nip }: Hits["people"][number], person: Person): string | undefined {
+  if (nip === person.nip) return "/app";
+  if (nip === person.me.rater?.nip || !teamRoom.isFor(person)) return undefined;
+  return `/app/tim/pegawai/${nip}`;
+}

@@ -1,0 +1,110 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { ask, send } from "../../client/call.ts";
+import type { Answer } from "../../client/operations.ts";
+import { useAsk, useRefresh } from "../../client/questions.ts";
+import { agoWords, momentWords, untilWords } from "../../frame/dates.ts";
+import { say, words } from "../../frame/language.ts";
+import { State } from "../../parts/figures.tsx";
+import { Empty, Loaded } from "../../parts/loaded.tsx";
+import { Rows } from "../../parts/rows.tsx";
+import { Card, Screen } from "../../parts/screen.tsx";
+import { usePerson } from "../../session/person.ts";
+import { type Entry, screenOf } from "./screen-of.ts";
+
+const WORDS = {
+  title: { id: "Kotak masuk", en: "Inbox" },
+  lead: {
+    id: "Tenggat yang dekat, lalu apa yang terjadi, terbaru di atas.",
+    en: "Near deadlines, then what happened, newest first.",
+  },
+  deadlines: { id: "Tenggat yang dekat", en: "Near deadlines" },
+  news: { id: "Yang terjadi", en: "What happened" },
+  none: {
+    id: "Belum ada kabar. Jawaban atas laporan dan rencana Anda, hasil kinerja, dan tenggat muncul di sini.",
+    en: "No news yet. Answers to your reports and plan, your results and deadlines appear here.",
+  },
+  unread: { id: "Baru", en: "New" },
+  more: { id: "Tampilkan berikutnya", en: "Show more" },
+};
+
+type Page = Answer<"GET /v1/inbox">;
+
+/** What somebody was told. Opening it marks it as read; what was new then stays marked while it is open. */
+export function Inbox() {
+  const asked = useAsk("GET /v1/inbox", {});
+  const [further, setFurther] = useState<Pick<Page, "items" | "cursor">>();
+  const isNew = useSeen(asked.seenAt === undefined ? asked.value : undefined);
+  const person = usePerson();
+  const text = words(WORDS);
+  const cursor = further === undefined ? asked.value?.cursor : further.cursor;
+  async function more() {
+    const page = await ask("GET /v1/inbox", { query: { cursor } });
+    setFurther({ items: [...(further?.items ?? []), ...page.items], cursor: page.cursor });
+  }
+  const rowOf = (entry: Entry) => ({
+    key: keyOf(entry),
+    to: screenOf(entry, person),
+    title: say(entry.sentence),
+    detail: momentWords(entry.dueAt ?? entry.at),
+    aside: (
+      <>
+        {isNew(entry) && <State kind="care">{text.unread}</State>}{" "}
+        {entry.dueAt === undefined ? agoWords(entry.at) : untilWords(entry.dueAt)}
+      </>
+    ),
+  });
+  return (
+    <Screen title={text.title} lead={text.lead}>
+      <Loaded asked={asked} lines={6}>
+        {({ deadlines = [], items }) => (
+          <>
+            {deadlines.length > 0 && (
+              <Card title={text.deadlines}>
+                <Rows label={text.deadlines} of={deadlines.map(rowOf)} />
+              </Card>
+            )}
+            {items.length > 0 && (
+              <Card title={text.news}>
+                <Rows label={text.news} of={[...items, ...(further?.items ?? [])].map(rowOf)} />
+              </Card>
+            )}
+            {deadlines.length + items.length === 0 && (
+              <Empty>
+                <p>{text.none}</p>
+              </Empty>
+            )}
+          </>
+        )}
+      </Loaded>
+      {cursor !== undefined && (
+        <button type="button" class="quiet" onClick={() => void more()}>
+          {text.more}
+        </button>
+      )}
+    </Screen>
+  );
+}
+
+/** Marks what is shown as read. @returns whether an entry was unread when it was first shown here */
+function useSeen(page: Page | undefined): (entry: Entry) => boolean {
+  const refresh = useRefresh();
+  const wereUnread = useRef(new Set<string>());
+  const entries = [...(page?.deadlines ?? []), ...(page?.items ?? [])];
+  const unread = entries.filter(({ isRead }) => !isRead);
+  for (const entry of unread) wereUnread.current.add(keyOf(entry));
+  const upTo = unread
+    .map(({ at }) => at)
+    .toSorted()
+    .at(-1);
+  useEffect(() => {
+    if (upTo === undefined) return;
+    // Where it fails, it is marked the next time.
+    send("POST /v1/inbox/seen", { body: { upTo } }, { key: crypto.randomUUID() }).then(
+      () => refresh("GET /v1/inbox"),
+      () => undefined,
+    );
+  }, [upTo]);
+  return (entry) => wereUnread.current.has(keyOf(entry));
+}
+
+const keyOf = ({ at, kind, about }: Entry) => JSON.stringify([at, kind, about]);

@@ -1,0 +1,81 @@
+import type { Answer } from "../../client/operations.ts";
+import type { Person } from "../../session/person.ts";
+
+export type Entry = Answer<"GET /v1/inbox">["items"][number];
+
+type Way = (about: Entry["about"], person: Person) => string | undefined;
+
+/** The list of what waits for whoever leads a team, at the kind that was told of. */
+const task =
+  (kind: string): Way =>
+  (_, person) =>
+    leads(person) ? `/app/tim?jenis=${kind}` : undefined;
+const at =
+  (path: string): Way =>
+  () =>
+    path;
+
+const report: Way = ({ nip, reportId }) => `/app/laporan/${nip}/${reportId}`;
+const complaint: Way = ({ trackingCode }) => `/app/pengaduan/${trackingCode}`;
+/** One's own at one's own screen, an employee's at theirs. */
+const plan: Way = (about, person) =>
+  about.nip === person.nip ? `/app/rencana?tahun=${about.year}` : member("/rencana")(about, person);
+const result: Way = (about, person) =>
+  about.nip === person.nip ? `/app/hasil/${about.period}` : member("")(about, person);
+const member =
+  (part: string): Way =>
+  ({ nip }, person) =>
+    leads(person) ? `/app/tim/pegawai/${nip}${part}` : undefined;
+
+/** Of those that are not here, there is nothing but the sentence: HR's, the committee's and the incentives'. */
+const WAYS: Partial<Readonly<Record<Entry["kind"], Way>>> = {
+  REPORT_ACCEPTED: report,
+  REPORT_RETURNED: report,
+  REPORT_COMMENTED: report,
+  REPORT_UNANSWERED: report,
+  REPORT_PASSED_ON: task("ANSWER_ESCALATED_REPORT"),
+  REPORTS_DUE: task("ANSWER_REPORT"),
+  PLAN_PROPOSED: task("AGREE_PLAN"),
+  PLAN_AGREED: plan,
+  PLAN_RETURNED: plan,
+  PLAN_EXPECTED: plan,
+  PLAN_ASSIGNED: plan,
+  PLAN_WITHDRAWN: plan,
+  PLAN_COMMENTED: plan,
+  PLAN_COMMENT_ANSWERED: plan,
+  FEEDBACK_GIVEN: at("/app/umpan-balik"),
+  FEEDBACK_REPLIED: member("/umpan-balik"),
+  OBSERVATION_MADE: at("/app/umpan-balik"),
+  OBSERVATION_RESPONDED: at("/app/umpan-balik/pengamatan"),
+  TRAINING_RECORDED: task("CONFIRM_TRAINING"),
+  TRAINING_CONFIRMED: at("/app/hasil/pelatihan"),
+  TRAINING_REJECTED: at("/app/hasil/pelatihan"),
+  RESULT_FROZEN: result,
+  RESULT_FROZEN_WITH_FEEDBACK: result,
+  RESULT_RATED: result,
+  RESULT_DEEMED_RECEIVED: result,
+  RESULT_FINAL: result,
+  RESULT_REOPENED: result,
+  RECEIPT_DUE: result,
+  OBJECTION_DUE: result,
+  OBJECTION_DECIDED: result,
+  RATING_OPENED: task("RATE"),
+  RATING_DUE: task("RATE"),
+  RATING_PASSED_ON: task("RATE_PASSED_ON"),
+  OBJECTION_TO_EXPLAIN: task("EXPLAIN_OBJECTION"),
+  EXPLANATION_DUE: task("EXPLAIN_OBJECTION"),
+  OBJECTION_TO_DECIDE: task("DECIDE_OBJECTION"),
+  OBJECTION_EXPLAINED: task("DECIDE_OBJECTION"),
+  DECISION_DUE: task("DECIDE_OBJECTION"),
+  AWARD_WON: at("/app/hasil/penghargaan"),
+  AWARD_REVOKED: at("/app/hasil/penghargaan"),
+  RATER_CORRECTED: at("/app/rencana/penilai"),
+  RATER_REFUSED: at("/app/rencana/penilai"),
+};
+
+const leads = ({ me, has }: Person) => me.leadsTeam || has("HEAD_OF_CITY");
+
+/** The screen of what an entry is about; undefined where its reader has none. */
+export function screenOf({ kind, about }: Entry, person: Person): string | undefined {
+  return (about.trackingCode === undefined ? WAYS[kind] : complaint)?.(about, person);
+}

@@ -1,0 +1,158 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Role } from "../../../shared/auth/principal.ts";
+import { launchBrowser, NO_BROWSER, openAs, READERS } from "../../support/browser.ts";
+import { type ComplaintCity, HEAD, startComplaintCity } from "../../support/complaint-city.ts";
+import { SCREENS, signedIn } from "../../support/portal.ts";
+
+const STAFF = "198609262015051001";
+const AS_STAFF = { account: STAFF, roles: ["EMPLOYEE"] } as const;
+const AS_HEAD = { account: HEAD, roles: ["EMPLOYEE"] } as const;
+const AS_OFFICER = { account: "pengelola-pengaduan", roles: ["COMPLAINT_OFFICER"] } as const;
+
+describe.skipIf(NO_BROWSER)("the frame around every screen", () => {
+  let city: ComplaintCity;
+  let browser: Browser;
+  let trackingCode: string;
+
+  /** A report of the employee's that was accepted: news for their inbox. */
+  async function acceptReport(activity: string) {
+    const reports = `/v1/employees/${STAFF}/reports`;
+    const as = await city.token(STAFF, "EMPLOYEE");
+    const { body } = await city.api("POST", reports, { as, body: { day: "2026-03-09", activity } });
+    await city.api("POST", `${reports}/${body.id}/accept`, { as: city.as.head, body: {}, version: 1 });
+    await city.host.idle();
+  }
+
+  beforeAll(async () => {
+    city = await startComplaintCity();
+    await city.employee(STAFF, { unitId: "pu", raterNip: HEAD });
+    ({ trackingCode } = await city.submit());
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await city.host.stop();
+  });
+
+  const bell = (page: Page) => page.getByRole("banner").getByRole("link", { name: /^Kotak masuk/ });
+  const search = (page: Page) => page.getByRole("searchbox", { name: "Cari di portal" });
+
+  test.each(Object.entries(SCREENS))(
+    "tells what is unread, and takes one there: %s",
+    async (name, reader) => {
+      await acceptReport(`Menata arsip ${name}`);
+      const { page, check, finish } = await signedIn(browser, city, AS_STAFF, reader);
+      const asked: string[] = [];
+      page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+      await page.goto("/app/laporan");
+      await expect.poll(() => bell(page).getAttribute("aria-label")).toBe("Kotak masuk: 1 belum dibaca");
+      const own = asked.filter((path) => path.startsWith("/v1/"));
+      expect(own.indexOf("/v1/inbox")).toBe(own.length - 1);
+      await check();
+      await bell(page).click();
+      const news = page.getByRole("list", { name: "Yang terjadi" }).getByRole("link");
+      const marks = page.getByText("Baru", { exact: true });
+    await marks.waitFor();
+      await expect.poll(() => bell(page).getAttribute("aria-label")).toBe("Kotak masuk");
+      expect(await marks.count()).toBe(1);
+      await check();
+      await news.first().click();
+      await page.getByText(`Menata arsip ${name}`).first().waitFor();
+      expect(new URL(page.url()).pathname).toMatch(new RegExp(`^/app/laporan/${STAFF}/`));
+      await finish();
+    },
+  );
+
+  test.each([
+    ["phone", SCREENS.phone],
+    ["dark desk", SCREENS["dark desk"]],
+  ])("finds people by keyboard: %s", async (_, reader) => {
+    const { page, check, finish } = await signedIn(browser, city, AS_HEAD, reader);
+    await page.goto("/app/laporan");
+    await search(page).waitFor();
+    await page.keyboard.press("/");
+    await page.keyboard.type("pegawai 001");
+    await page
+      .getByRole("list", { name: "Pegawai" })
+      .getByRole("link", { name: /Pegawai 001/ })
+      .waitFor();
+    await check();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: /Pegawai 001/ }).waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/app/tim/pegawai/${STAFF}`);
+    expect(await page.getByRole("list", { name: "Pegawai" }).count()).toBe(0);
+    await finish();
+  });
+
+  test("shows the facts alone of what has no screen for its reader", async () => {
+    const { page, finish } = await signedIn(browser, city, AS_STAFF);
+    await page.goto("/app/laporan");
+    await search(page).fill("pegawai 002");
+    const rater = page.getByRole("list", { name: "Pegawai" }).getByRole("listitem");
+    await rater.filter({ hasText: "Pegawai 002" }).waitFor();
+    expect(await rater.getByRole("link").count()).toBe(0);
+    await search(page).fill("unit dishub");
+    await page.getByRole("list", { name: "Unit" }).getByText("Unit dishub").waitFor();
+    await search(page).fill("zzzzzz");
+    await page.getByText("Tidak ada yang cocok", { exact: false }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByText("Tidak ada yang cocok", { exact: false }).waitFor({ state: "detached" });
+    await finish();
+  });
+
+  test("finds a complaint by its code", async () => {
+    const { page, finish } = await signedIn(browser, city, AS_OFFICER);
+    await page.goto("/app");
+    await search(page).fill(trackingCode);
+    await page.getByRole("list", { name: "Pengaduan" }).getByRole("link", { name: trackingCode }).waitFor();
+    await search(page).press("Enter");
+    await page.waitForURL(`**/app/pengaduan/${trackingCode}`);
+    await finish();
+  });
+
+  test.each([
+    ["an employee's own work", AS_STAFF, ["Beranda", "Laporan", "Rencana", "Hasil"]],
+    ["a rater's team", AS_HEAD, ["Beranda", "Laporan", "Tim", "Rencana"]],
+    ["an officer's complaints", AS_OFFICER, ["Beranda", "Pengaduan"]],
+    [
+      "both of whoever is both",
+      { account: HEAD, roles: ["EMPLOYEE", "COMPLAINT_OFFICER"] },
+      ["Beranda", "Laporan", "Tim", "Pengaduan"],
+    ],
+  ] as const)("has %s at the foot of a phone", async (_, who, rooms) => {
+    const { page, finish } = await signedIn(browser, city, who, READERS.phone);
+    await page.goto("/app");
+    const links = page.getByRole("navigation", { name: "Ruang kerja" }).getByRole("link");
+    await links.first().waitFor();
+    expect((await links.allInnerTexts()).slice(0, rooms.length)).toEqual(rooms);
+    await finish();
+  });
+
+  test.each([
+    ["beside the rooms that are left", STAFF, ["EMPLOYEE"]],
+    ["where none is left", "admin", []],
+  ] as const)("says that an office waits for a second factor: %s", async (_, account, roles) => {
+    // No role; the issuer puts it in their place.
+    const missing = "WITHOUT_SECOND_FACTOR" as Role;
+    const who = { account, roles: [...roles, missing] };
+    const { page, check, finish } = await signedIn(browser, city, who);
+    await page.goto("/app");
+    await page.getByText("Verifikasi dua langkah belum dipasang", { exact: false }).waitFor();
+    await check();
+    await finish();
+  });
+
+  test("signs in on a page in the reader's language", async () => {
+    const { page, finish } = await openAs(browser, city.host.url);
+    await page.goto("/app");
+    const leaving = page.waitForRequest((request) => request.url().includes("code_challenge="));
+    await page.getByRole("button", { name: "Masuk" }).click();
+    const { searchParams } = new URL((await leaving).url());
+    expect([searchParams.get("ui_locales"), searchParams.get("lang")]).toEqual(["id", "id"]);
+    await finish();
+  });
+});
