@@ -49,7 +49,7 @@ export function Inbox() {
     aside: (
       <>
         {isNew(entry) && <State kind="care">{text.unread}</State>}{" "}
-        {entry.dueAt === undefined ? agoWords(entry.at) : untilWords(entry.dueAt)}
+        {entry.dueAt === undefined ? !isNew(entry) && agoWords(entry.at) : untilWords(entry.dueAt)}
       </>
     ),
   });
