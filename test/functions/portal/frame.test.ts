@@ -105,6 +105,19 @@ describe.skipIf(NO_BROWSER)("the frame around every screen", () => {
     await finish();
   });
 
+  test("finds anybody's record for HR", async () => {
+    const hr = { account: "pengelola-kinerja", roles: ["HR"] } as const;
+    const { page, finish } = await signedIn(browser, city, hr);
+    await page.goto("/app");
+    await search(page).fill("pegawai 001");
+    await page
+      .getByRole("list", { name: "Pegawai" })
+      .getByRole("link", { name: /Pegawai 001/ })
+      .click();
+    await page.waitForURL(`**/app/kepegawaian/pegawai/${STAFF}`);
+    await finish();
+  });
+
   test("finds a complaint by its code", async () => {
     const { page, finish } = await signedIn(browser, city, AS_OFFICER);
     await page.goto("/app");

@@ -5,6 +5,7 @@ import { Loaded } from "../../parts/loaded.tsx";
 import { Rows } from "../../parts/rows.tsx";
 import { STATUSES } from "../../rooms/complaints/complaint-words.ts";
 import { complaintsRoom } from "../../rooms/complaints/room.ts";
+import { staffRoom } from "../../rooms/staff/room.ts";
 import { teamRoom } from "../../rooms/team/room.ts";
 import { type Person, usePerson } from "../../session/person.ts";
 import { untilWords } from "../dates.ts";
@@ -89,9 +90,10 @@ function Group({ name, isShown, children }: GroupProps) {
   );
 }
 
-/** Their card, of whom somebody leads; one's own month at Home. Whoever one's rater is has no screen for those they rate. */
+/** One's own month at Home, the card of whom one leads, anybody's record for HR. One's rater has no screen for those they rate. */
 function screenOfPerson({ nip }: Hits["people"][number], person: Person): string | undefined {
   if (nip === person.nip) return "/app";
-  if (nip === person.me.rater?.nip || !teamRoom.isFor(person)) return undefined;
-  return `/app/tim/pegawai/${nip}`;
+  if (staffRoom.isFor(person)) return `/app/kepegawaian/pegawai/${nip}`;
+  const isLed = teamRoom.isFor(person) && nip !== person.me.rater?.nip;
+  return isLed ? `/app/tim/pegawai/${nip}` : undefined;
 }

@@ -6,6 +6,7 @@ export const staffRoom: Room = {
   name: { id: "Kepegawaian", en: "Staff" },
   icon: "staff",
   isFor: ({ has }) => has("HR", "ADMIN"),
+  isForward: () => true,
   screens: [
     { path: "/kepegawaian", Screen: lazy(async () => (await import("./find-person.tsx")).FindPerson) },
     {
