@@ -10,7 +10,7 @@ import { Card } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
 import { usePerson } from "../../session/person.ts";
 import { DecidedAward } from "./decided-award.tsx";
-import type { PanelOf } from "./panel.tsx";
+import type { PanelOf } from "./panel-of.ts";
 
 const WORDS = {
   name: { id: "Calon", en: "Candidate" },

@@ -1,6 +1,5 @@
 import { AWARD_TITLES } from "../../../../../shared/domain/awards/words.ts";
 import { useAct } from "../../client/acts.ts";
-import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { Refusal } from "../../client/refusal.ts";
 import { periodWords } from "../../frame/dates.ts";
@@ -11,9 +10,8 @@ import { Card, Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
 import { Appoint } from "./appoint.tsx";
 import { DecideCategory } from "./decide-category.tsx";
+import type { PanelOf } from "./panel-of.ts";
 import { ScoreSheet } from "./score-sheet.tsx";
-
-export type PanelOf = Answer<"GET /v1/award-rounds/{month}/panel">;
 
 const WORDS = {
   title: { id: "Tim penilai", en: "Committee of" },

@@ -8,7 +8,7 @@ import { Form, Submit, TextField } from "../../parts/form.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
-import type { PanelOf } from "./panel.tsx";
+import type { PanelOf } from "./panel-of.ts";
 
 const WORDS = {
   title: { id: "Lembar penilaian Anda", en: "Your score sheet" },
