@@ -130,6 +130,20 @@ describe.skipIf(NO_BROWSER)("the staff room", () => {
     await finish();
   });
 
+  test("refuses a rater request with a reason", async () => {
+    const body = { reason: "Saya sudah pindah bidang." };
+    const as = await city.token(STAFF, "EMPLOYEE");
+    await city.api("POST", `/v1/employees/${STAFF}/rater-request`, { as, body });
+    const { page, check, finish } = await signedIn(browser, city, HR);
+    await page.goto("/app/kepegawaian/permintaan");
+    await page.locator("summary", { hasText: "Tolak" }).click();
+    await page.getByLabel("Alasan menolak").fill("Penilai sekarang sudah benar.");
+    await check();
+    await page.getByRole("button", { name: "Tolak" }).click();
+    await page.getByText("Tidak ada permintaan di sini.").waitFor();
+    await finish();
+  });
+
   test("reopens a closed month for somebody, and ends that", async () => {
     await city.host.advanceTo(Date.parse("2026-04-04T18:30:00.000Z"));
     const { page, check, finish } = await signedIn(browser, city, HR);

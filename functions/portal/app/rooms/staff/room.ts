@@ -26,5 +26,9 @@ export const staffRoom: Room = {
       path: "/kepegawaian/periode/:period",
       Screen: lazy(async () => (await import("./one-period.tsx")).OnePeriod),
     },
+    {
+      path: "/kepegawaian/permintaan",
+      Screen: lazy(async () => (await import("./rater-requests.tsx")).RaterRequests),
+    },
   ],
 };

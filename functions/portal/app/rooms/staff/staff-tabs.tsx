@@ -1,15 +1,18 @@
 import { words } from "../../frame/language.ts";
 import { Tabs } from "../../parts/tabs.tsx";
+import { usePerson } from "../../session/person.ts";
 
 const WORDS = {
   label: { id: "Bagian kepegawaian", en: "Parts of the staff room" },
   people: { id: "Pegawai", en: "People" },
   imports: { id: "Impor", en: "Import" },
   periods: { id: "Periode", en: "Periods" },
+  requests: { id: "Permintaan ganti penilai", en: "Rater requests" },
 };
 
 /** The screens of this room, as far as they are somebody's. */
 export function StaffTabs() {
+  const { has } = usePerson();
   const text = words(WORDS);
   return (
     <Tabs
@@ -18,6 +21,7 @@ export function StaffTabs() {
         { to: "/app/kepegawaian", name: text.people },
         { to: "/app/kepegawaian/impor", name: text.imports },
         { to: "/app/kepegawaian/periode", name: text.periods },
+        ...(has("HR") ? [{ to: "/app/kepegawaian/permintaan", name: text.requests }] : []),
       ]}
     />
   );
