@@ -1,4 +1,5 @@
 import { awardsRoom } from "../rooms/awards/room.ts";
+import { cityRoom } from "../rooms/city/room.ts";
 import { complaintsRoom } from "../rooms/complaints/room.ts";
 import { feedbackRoom } from "../rooms/feedback/room.ts";
 import { homeRoom } from "../rooms/home/room.ts";
@@ -11,6 +12,7 @@ import { settingsRoom } from "../rooms/settings/room.ts";
 import { staffRoom } from "../rooms/staff/room.ts";
 import { surveysRoom } from "../rooms/surveys/room.ts";
 import { teamRoom } from "../rooms/team/room.ts";
+import { unitRoom } from "../rooms/unit/room.ts";
 import type { Person } from "../session/person.ts";
 import type { Room } from "./room.ts";
 
@@ -22,6 +24,8 @@ export const ROOMS: readonly Room[] = [
   resultsRoom,
   feedbackRoom,
   teamRoom,
+  unitRoom,
+  cityRoom,
   complaintsRoom,
   surveysRoom,
   staffRoom,

@@ -4,9 +4,9 @@ import { words } from "../../frame/language.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Screen } from "../../parts/screen.tsx";
+import { WaitingForMe } from "../../parts/waiting-for-me.tsx";
 import { usePerson } from "../../session/person.ts";
 import { MyMonth } from "./my-month.tsx";
-import { WaitingForMe } from "./waiting-for-me.tsx";
 
 const WORDS = {
   hello: { id: "Selamat bekerja", en: "Good day" },

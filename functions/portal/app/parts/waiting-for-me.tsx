@@ -1,11 +1,11 @@
-import type { Answer } from "../../client/operations.ts";
-import { useAsk } from "../../client/questions.ts";
-import { untilWords } from "../../frame/dates.ts";
-import { words } from "../../frame/language.ts";
-import { State } from "../../parts/figures.tsx";
-import { Loaded } from "../../parts/loaded.tsx";
-import { Rows } from "../../parts/rows.tsx";
-import { Card } from "../../parts/screen.tsx";
+import type { Answer } from "../client/operations.ts";
+import { useAsk } from "../client/questions.ts";
+import { untilWords } from "../frame/dates.ts";
+import { words } from "../frame/language.ts";
+import { State } from "./figures.tsx";
+import { Loaded } from "./loaded.tsx";
+import { Rows } from "./rows.tsx";
+import { Card } from "./screen.tsx";
 
 const WORDS = {
   title: { id: "Menunggu Anda", en: "Waiting for you" },

@@ -1,0 +1,10 @@
+import lazy from "preact-iso/lazy";
+import type { Room } from "../../frame/room.ts";
+
+export const cityRoom: Room = {
+  path: "/daerah",
+  name: { id: "Daerah", en: "Region" },
+  icon: "city",
+  isFor: ({ has }) => has("HEAD_OF_CITY"),
+  screens: [{ path: "/daerah", Screen: lazy(async () => (await import("./city-month.tsx")).CityMonth) }],
+};

@@ -1,0 +1,14 @@
+import lazy from "preact-iso/lazy";
+import type { Room } from "../../frame/room.ts";
+
+export const unitRoom: Room = {
+  path: "/unit",
+  name: { id: "Unit", en: "Unit" },
+  icon: "unit",
+  isFor: ({ isHead }) => isHead,
+  screens: [
+    { path: "/unit", Screen: lazy(async () => (await import("./unit-month.tsx")).UnitMonth) },
+    { path: "/unit/kendala", Screen: lazy(async () => (await import("./obstacles.tsx")).Obstacles) },
+    { path: "/unit/pegawai", Screen: lazy(async () => (await import("./unit-staff.tsx")).UnitStaff) },
+  ],
+};

@@ -1,0 +1,58 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser, NO_BROWSER } from "../../support/browser.ts";
+import { SCREENS, signedIn } from "../../support/portal.ts";
+import { startTestCity, type TestCity } from "../../support/test-city.ts";
+
+const HEAD = "197501012000031002";
+const STAFF = "198609262015051001";
+const UNIT_HEAD = { account: HEAD, roles: ["EMPLOYEE"] } as const;
+const CITY_HEAD = { account: "kepala-daerah", roles: ["HEAD_OF_CITY"] } as const;
+const OBSTACLE = "Jaringan di loket terputus.";
+
+describe.skipIf(NO_BROWSER)("the rooms of a unit's head and of the head of the city", () => {
+  let city: TestCity;
+  let browser: Browser;
+  beforeAll(async () => {
+    city = await startTestCity();
+    await city.unit("unit-1");
+    await city.unit("unit-2", "unit-1");
+    await city.employee(HEAD, { unitId: "unit-2" });
+    await city.employee(STAFF, { unitId: "unit-2", raterNip: HEAD });
+    const body = { day: "2026-03-09", activity: "Menata arsip", obstacles: OBSTACLE };
+    const as = await city.token(STAFF, "EMPLOYEE");
+    await city.api("POST", `/v1/employees/${STAFF}/reports`, { as, body });
+    await city.host.idle();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await city.host.stop();
+  });
+
+  test.each(Object.entries(SCREENS))("show how a unit stands: %s", async (_, reader) => {
+    const { page, asked, check, finish } = await signedIn(browser, city, UNIT_HEAD, reader);
+    await page.goto("/app/unit");
+    await page.getByRole("rowheader", { name: "Pegawai 001" }).waitFor();
+    expect(asked).toEqual(["GET /v1/me", "GET /v1/units/unit-2/scorecards/2026-03"]);
+    await check();
+    const about = page.getByRole("navigation", { name: "Tentang unit" });
+    await about.getByRole("link", { name: "Kendala" }).click();
+    await page.getByText(OBSTACLE).waitFor();
+    await check();
+    await about.getByRole("link", { name: "Pegawai", exact: true }).click();
+    await page.getByRole("row", { name: /Pegawai 001.*Pegawai 002/ }).waitFor();
+    await check();
+    await finish();
+  });
+
+  test.each(Object.entries(SCREENS))("show how the whole stands: %s", async (_, reader) => {
+    const { page, check, finish } = await signedIn(browser, city, CITY_HEAD, reader);
+    await page.goto("/app/daerah");
+    await page.getByRole("rowheader", { name: "Unit unit-2" }).waitFor();
+    await page.getByText(OBSTACLE).waitFor();
+    await page.getByText("Tidak ada pengaduan yang terlambat.").waitFor();
+    await check();
+    await finish();
+  });
+});
