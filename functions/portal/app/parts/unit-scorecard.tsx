@@ -26,7 +26,7 @@ const WORDS = {
   of: { id: "dari", en: "of" },
   missing: { id: "Yang masih kurang", en: "What is missing" },
   employees: { id: "pegawai", en: "employees" },
-  units: { id: "Unit di bawahnya", en: "Units below" },
+  units: { id: "Unit demi unit", en: "Unit by unit" },
   unitsLead: {
     id: "Yang paling memerlukan bantuan di atas: laporan yang tidak dijawab, lalu kendala.",
     en: "Those that need help most first: unanswered reports, then obstacles.",
@@ -60,7 +60,7 @@ export function UnitScorecard({ of: { totals, staff, units = [], employees } }: 
         />
       )}
       {staff && <Missing of={staff} />}
-      {units.length > 0 && <Units of={units} />}
+      {units.length > 1 && <Units of={units} />}
       {employees.length > 0 && (
         <Card title={text.staff}>
           <Scorecards of={employees} />
