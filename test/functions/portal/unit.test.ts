@@ -55,4 +55,24 @@ describe.skipIf(NO_BROWSER)("the rooms of a unit's head and of the head of the c
     await check();
     await finish();
   });
+
+  test("offer the results of a month that is closed, and nominate somebody, and take it back", async () => {
+    const { page, check, finish } = await signedIn(browser, city, UNIT_HEAD);
+    await page.goto("/app/unit/hasil");
+    await page.getByText("Belum ada hasil untuk bulan ini.", { exact: false }).waitFor();
+    await check();
+    await page.goto("/app/unit/usulan");
+    await page.getByLabel("Kategori").selectOption({ label: "Inovasi Pelayanan Publik" });
+    await page.getByLabel("Yang diusulkan").selectOption({ label: "Pegawai 001" });
+    await page.getByLabel("Mengapa?").fill("Menata arsip sehingga setiap berkas ditemukan dalam semenit.");
+    await page.getByRole("button", { name: "Usulkan" }).click();
+    await page.getByText("Usulan tercatat untuk", { exact: false }).waitFor();
+    await check();
+    await page.getByRole("button", { name: "Tarik usulan" }).click();
+    await page.getByText("Usulan tercatat untuk", { exact: false }).waitFor({ state: "detached" });
+    const as = await city.token("kepala-daerah", "HEAD_OF_CITY");
+    const { body } = await city.api("GET", "/v1/award-rounds/2026-03/nominations", { as });
+    expect(body.items).toMatchObject([{ nomineeId: STAFF, withdrawnAt: expect.any(String) }]);
+    await finish();
+  });
 });

@@ -10,5 +10,7 @@ export const unitRoom: Room = {
     { path: "/unit", Screen: lazy(async () => (await import("./unit-month.tsx")).UnitMonth) },
     { path: "/unit/kendala", Screen: lazy(async () => (await import("./obstacles.tsx")).Obstacles) },
     { path: "/unit/pegawai", Screen: lazy(async () => (await import("./unit-staff.tsx")).UnitStaff) },
+    { path: "/unit/hasil", Screen: lazy(async () => (await import("./unit-results.tsx")).UnitResults) },
+    { path: "/unit/usulan", Screen: lazy(async () => (await import("./nominate.tsx")).Nominate) },
   ],
 };

@@ -6,6 +6,8 @@ const WORDS = {
   month: { id: "Bulan ini", en: "This month" },
   obstacles: { id: "Kendala", en: "Obstacles" },
   staff: { id: "Pegawai", en: "Staff" },
+  results: { id: "Hasil", en: "Results" },
+  nominate: { id: "Usulkan penghargaan", en: "Nominate" },
   service: { id: "Pelayanan", en: "Service" },
   late: { id: "Laporan terlambat", en: "Late reports" },
 };
@@ -20,6 +22,8 @@ export function UnitTabs() {
         { to: "/app/unit", name: text.month },
         { to: "/app/unit/kendala", name: text.obstacles },
         { to: "/app/unit/pegawai", name: text.staff },
+        { to: "/app/unit/hasil", name: text.results },
+        { to: "/app/unit/usulan", name: text.nominate },
         { to: "/app/survei/perkembangan", name: text.service },
         { to: "/app/tim/laporan-terlambat", name: text.late },
       ]}
