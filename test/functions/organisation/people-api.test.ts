@@ -129,7 +129,7 @@ describe("an employee", () => {
       roles: ["EMPLOYEE"],
       at: expect.stringMatching(/^2026-03-10T/),
       leadsTeam: false,
-      unit: { id: "seksi", name: "Unit seksi" },
+      unit: { id: "seksi", name: "Bidang Layanan" },
       employee: { nip: STAFF, on: "2026-03-10", posting: { unitId: "seksi", raterNip: SECTION_HEAD } },
       rater: { nip: SECTION_HEAD, position: "Analis Kebijakan" },
     });
