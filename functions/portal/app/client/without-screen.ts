@@ -1,0 +1,41 @@
+import type { Operation } from "./operations.ts";
+
+const CSV = "its figures are saved as a file from the round's screen";
+/** What a city does with the API until then. */
+const AWAITS = "its screen is not built yet";
+
+/** Operations of staff that people have no screen for, each with why. A test holds every other one to have a screen. */
+export const WITHOUT_SCREEN: Partial<Record<Operation, string>> = {
+  "GET /v1/award-rounds/{month}/fairness": CSV,
+  "GET /v1/award-rounds/{month}/nominations": AWAITS,
+  "GET /v1/conduct-records": AWAITS,
+  "GET /v1/employees/{nip}/discipline/{month}": AWAITS,
+  "GET /v1/observation-instruments/{instrumentId}": AWAITS,
+  "GET /v1/plan-assignments": AWAITS,
+  "GET /v1/plan-assignments/{assignmentId}": AWAITS,
+  "GET /v1/plan-assignments/{assignmentId}/lines": AWAITS,
+  "GET /v1/plan-progress/{year}": AWAITS,
+  "GET /v1/plan-templates": AWAITS,
+  "GET /v1/plan-templates/{templateId}": AWAITS,
+  "GET /v1/raters/{period}": AWAITS,
+  "GET /v1/units/{unitId}/siasn-results/{period}": AWAITS,
+  "GET /v1/units/{unitId}/siasn-unsendable/{period}": AWAITS,
+  "GET /v1/unrated-results": AWAITS,
+  "POST /v1/conduct-records": AWAITS,
+  "POST /v1/conduct-records/{id}/lift": AWAITS,
+  "POST /v1/incentive-tables": AWAITS,
+  "POST /v1/observation-instruments": AWAITS,
+  "POST /v1/observation-instruments/{instrumentId}/retire": AWAITS,
+  "POST /v1/plan-assignments/{assignmentId}/assign": AWAITS,
+  "POST /v1/plan-assignments/{assignmentId}/undo": AWAITS,
+  "POST /v1/plan-assignments/{assignmentId}/units/{unitId}/retry": AWAITS,
+  "POST /v1/plan-templates": AWAITS,
+  "POST /v1/plan-templates/{templateId}/assignments": AWAITS,
+  "POST /v1/project-bonuses": AWAITS,
+  "POST /v1/rating-reassignments": AWAITS,
+  "PUT /v1/employees/{nip}/evaluations/{period}/rater": AWAITS,
+  "PUT /v1/incentive-tables/{tableId}": AWAITS,
+  "PUT /v1/observation-instruments/{instrumentId}": AWAITS,
+  "PUT /v1/plan-templates/{templateId}": AWAITS,
+  "PUT /v1/units/{unitId}/predikat/{period}": AWAITS,
+};
