@@ -95,7 +95,7 @@ describe.skipIf(NO_BROWSER)("an employee's results", () => {
     await check();
     await page.reload();
     await page.getByRole("button", { name: "Ajukan keberatan" }).click();
-    expect(await page.getByLabel("Alasan keberatan").inputValue()).toBe("Pendek");
+    await expect.poll(() => page.getByLabel("Alasan keberatan").inputValue()).toBe("Pendek");
     await page.keyboard.press("Escape");
     await page.getByLabel("Alasan keberatan").waitFor({ state: "detached" });
     await object("Lima laporan saya diterima dan melampaui target.");

@@ -130,12 +130,13 @@ describe.skipIf(NO_BROWSER)("the staff room", () => {
     await finish();
   });
 
-  test("refuses a rater request with a reason", async () => {
+  test("leads from what waits for HR to a rater request, and refuses it with a reason", async () => {
     const body = { reason: "Saya sudah pindah bidang." };
     const as = await city.token(STAFF, "EMPLOYEE");
     await city.api("POST", `/v1/employees/${STAFF}/rater-request`, { as, body });
     const { page, check, finish } = await signedIn(browser, city, HR);
-    await page.goto("/app/kepegawaian/permintaan");
+    await page.goto("/app");
+    await page.getByRole("link", { name: /Permintaan perbaikan pejabat penilai/ }).click();
     await page.locator("summary", { hasText: "Tolak" }).click();
     await page.getByLabel("Alasan menolak").fill("Penilai sekarang sudah benar.");
     await check();

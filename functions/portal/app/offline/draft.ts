@@ -11,11 +11,16 @@ export function useDraft<Value>(form: string, initial: Value) {
   const [value, setValue] = useState(initial);
   const [isRestored, setIsRestored] = useState(false);
   const typed = useRef(false);
+  const shown = useRef(key);
   useEffect(() => {
     let isHere = true;
-    typed.current = false;
-    setValue(initial);
-    setIsRestored(false);
+    // Another form in the same place. At first there is nothing to take back: somebody may have typed before this runs.
+    if (shown.current !== key) {
+      shown.current = key;
+      typed.current = false;
+      setValue(initial);
+      setIsRestored(false);
+    }
     void recall(key).then((kept) => {
       if (!isHere || kept === undefined || typed.current) return;
       setValue(kept as Value);

@@ -24,8 +24,12 @@ export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
     }
     if (!isOpen) dialog.current?.close();
   }, [isOpen]);
+  // The browser tells late: by then it may have been opened again.
+  const closed = () => {
+    if (dialog.current?.open === false) onClose();
+  };
   return (
-    <dialog ref={dialog} aria-labelledby={heading} onClose={onClose}>
+    <dialog ref={dialog} aria-labelledby={heading} onClose={closed}>
       {isOpen && (
         <>
           <div class="card-head">

@@ -2,6 +2,7 @@ import type { Answer } from "../client/operations.ts";
 import { useAsk } from "../client/questions.ts";
 import { untilWords } from "../frame/dates.ts";
 import { words } from "../frame/language.ts";
+import type { Person } from "../session/person.ts";
 import { State } from "./figures.tsx";
 import { Loaded } from "./loaded.tsx";
 import { Rows } from "./rows.tsx";
@@ -9,7 +10,7 @@ import { Card } from "./screen.tsx";
 
 const WORDS = {
   title: { id: "Menunggu Anda", en: "Waiting for you" },
-  nothing: { id: "Tidak ada yang menunggu Anda sebagai atasan.", en: "Nothing waits for you as a superior." },
+  nothing: { id: "Tidak ada yang menunggu Anda.", en: "Nothing waits for you." },
   overdue: { id: "terlambat", en: "overdue" },
   atLeast: { id: "lebih dari", en: "more than" },
 };
@@ -51,7 +52,24 @@ const KINDS = {
 
 type Task = Answer<"GET /v1/me/tasks">["items"][number];
 
-/** What waits for a rater, by kind. */
+/** Where others than raters do their part; undefined where there is no screen for it yet. */
+const ELSEWHERE: Partial<Readonly<Record<Task["kind"], string | undefined>>> = {
+  ANSWER_RATER_REQUEST: "/app/kepegawaian/permintaan",
+  ANSWER_OVERDUE_RATER_REQUEST: "/app/kepegawaian/permintaan",
+  FIND_RATER: undefined,
+  ANSWER_AWARD_OBJECTION: "/app/penghargaan/sanggahan",
+  ANSWER_OVERDUE_AWARD_OBJECTION: "/app/penghargaan/sanggahan",
+  HANDLE_COMPLAINT: "/app/pengaduan",
+};
+
+const screenOf = (kind: Task["kind"]) => (kind in ELSEWHERE ? ELSEWHERE[kind] : `/app/tim?jenis=${kind}`);
+
+/** Whether anything may wait for somebody: as a rater, or by their office. */
+export function mayBeAwaited({ me, has }: Person): boolean {
+  return me.leadsTeam || has("HR", "COMPLAINT_OFFICER", "HEAD_OF_CITY");
+}
+
+/** What waits for whoever decides, by kind. */
 export function WaitingForMe() {
   const asked = useAsk("GET /v1/me/tasks", {});
   const text = words(WORDS);
@@ -73,7 +91,7 @@ export function WaitingForMe() {
               label={text.title}
               of={items.map((task) => ({
                 key: task.kind,
-                to: `/app/tim?jenis=${task.kind}`,
+                to: screenOf(task.kind),
                 title: kinds[task.kind],
                 detail: task.isMore ? `${text.atLeast} ${task.count}` : task.count,
                 aside: asideOf(task),

@@ -4,7 +4,7 @@ import { words } from "../../frame/language.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Screen } from "../../parts/screen.tsx";
-import { WaitingForMe } from "../../parts/waiting-for-me.tsx";
+import { mayBeAwaited, WaitingForMe } from "../../parts/waiting-for-me.tsx";
 import { usePerson } from "../../session/person.ts";
 import { MyMonth } from "./my-month.tsx";
 
@@ -19,7 +19,8 @@ const WORDS = {
 
 /** This month at a glance: what waits for me, how far I am, what is missing. */
 export function Home() {
-  const { me, nip } = usePerson();
+  const person = usePerson();
+  const { me, nip } = person;
   const text = words(WORDS);
   const month = monthOf(today());
   const card = useAsk(
@@ -39,7 +40,7 @@ export function Home() {
         )
       }
     >
-      {me.leadsTeam && <WaitingForMe />}
+      {mayBeAwaited(person) && <WaitingForMe />}
       {nip === undefined ? (
         <Empty>
           <p>{text.noEmployee}</p>
