@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { COMPLAINT_STATUSES, ComplaintClassSchema } from "../../shared/domain/complaints/complaint.ts";
+import { freeText } from "../../shared/domain/free-text.ts";
 import { once } from "../../shared/domain/once.ts";
 import { OrganisationUnitSchema, UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
 import { PersonReferenceSchema } from "../../shared/domain/organisation/person-reference.ts";
@@ -17,7 +18,7 @@ export const searchRoutes = {
     query: once(() =>
       z.strictObject({
         /** Words of a name or their beginnings, the first digits of a NIP, or a whole tracking code. */
-        q: z.string().trim().min(2).max(80),
+        q: freeText().min(2).max(80),
       }),
     ),
     reply: once(() =>

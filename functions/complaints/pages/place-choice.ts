@@ -30,7 +30,7 @@ const WORDS = {
     en: "The map cannot be loaded. Write the address instead.",
   },
   from: {
-    id: "Gambar peta dari {host}, yang dapat melihat bagian kota mana yang Anda buka.",
+    id: "Gambar peta dari {host}, yang dapat melihat bagian daerah mana yang Anda buka.",
     en: "The map's pictures come from {host}, who can see which part of the city you look at.",
   },
 };

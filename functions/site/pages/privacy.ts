@@ -58,7 +58,7 @@ const WORDS = {
     en: "One cookie for the language, one sealed for an hour for a report you open, and reports and survey answers not yet sent. What is not yet sent is on your device alone and is deleted once it is sent.",
   },
   map: {
-    id: "Satu hal datang dari luar: bila Anda membuka peta pada formulir laporan, gambarnya diambil dari {host}, yang mengetahui alamat jaringan Anda dan bagian kota yang Anda buka. Tanpa peta pun laporan dapat dikirim.",
+    id: "Satu hal datang dari luar: bila Anda membuka peta pada formulir laporan, gambarnya diambil dari {host}, yang mengetahui alamat jaringan Anda dan bagian daerah yang Anda buka. Tanpa peta pun laporan dapat dikirim.",
     en: "One thing comes from elsewhere: if you open the map in the report form, its pictures come from {host}, who learn your network address and which part of the city you look at. A report can be sent without the map.",
   },
   rights: { id: "Hak Anda", en: "Your rights" },

@@ -83,6 +83,7 @@ describe.skipIf(NO_BROWSER)("an employee's reports", () => {
         { obstacles: "Lemari penuh", evidence: [{ mediaType: "image/png" }] },
       ]);
       await page.getByRole("link", { name: new RegExp(`Menata arsip ${name}`) }).click();
+      await page.getByRole("heading", { name: "Laporan kerja" }).waitFor();
       await page.getByText("Menunggu jawaban").waitFor();
       await check();
       await finish();

@@ -95,6 +95,7 @@ describe.skipIf(NO_BROWSER)("an employee's results", () => {
     await check();
     await page.reload();
     await page.getByRole("button", { name: "Ajukan keberatan" }).click();
+    await page.getByRole("dialog").waitFor();
     await expect.poll(() => page.getByLabel("Alasan keberatan").inputValue()).toBe("Pendek");
     await page.keyboard.press("Escape");
     await page.getByLabel("Alasan keberatan").waitFor({ state: "detached" });
