@@ -148,7 +148,12 @@ function comparable(bytes: Buffer, mediaType: string): unknown {
   return `${bytes.length} bytes, SHA-256 ${createHash("sha256").update(bytes).digest("hex")}`;
 }
 
-/** A refusal has its own id for finding it in the log, and own data say when they were gathered. */
+/** A refusal has its own id for finding it in the log; own data and one's profile say when they were asked for. */
 function withoutLot(name: string, value: unknown): unknown {
-  return name === "correlationId" || name === "dibuatPada" ? undefined : value;
+  if (name === "correlationId" || name === "dibuatPada") return undefined;
+  return isProfile(value) ? { ...value, at: undefined } : value;
+}
+
+function isProfile(value: unknown): value is object {
+  return typeof value === "object" && value !== null && "leadsTeam" in value;
 }
