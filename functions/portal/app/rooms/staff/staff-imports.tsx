@@ -1,12 +1,11 @@
 import { useState } from "preact/hooks";
-import { useLocation } from "preact-iso/router";
 import { send } from "../../client/call.ts";
-import { useAsk, useRefresh } from "../../client/questions.ts";
+import { useAsk } from "../../client/questions.ts";
 import { momentWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { hashOf, put } from "../../offline/upload.ts";
 import { State } from "../../parts/figures.tsx";
 import { Field, Form, Submit } from "../../parts/form.tsx";
+import { useImportUpload } from "../../parts/import-upload.ts";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Rows } from "../../parts/rows.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
@@ -67,34 +66,17 @@ export function StaffImports() {
   );
 }
 
-/** Announces, uploads and has checked a file. The import exists from the first step on, so a closed tab loses nothing. */
 function Upload() {
   const [file, setFile] = useState<File>();
-  const [isBusy, setIsBusy] = useState(false);
-  const [error, setError] = useState<Error>();
-  const { route } = useLocation();
-  const refresh = useRefresh();
   const text = words(WORDS);
-  async function submit() {
-    if (file === undefined || isBusy) return;
-    setIsBusy(true);
-    setError(undefined);
-    try {
-      const body = { fileName: file.name, sizeBytes: file.size, sha256: await hashOf(file) };
-      const announced = await send("POST /v1/imports", { body }, { key: crypto.randomUUID() });
-      await put(file, announced.upload);
-      const params = { importId: announced.id };
-      await send("POST /v1/imports/{importId}/check", { params }, { version: announced.version });
-      refresh();
-      route(`/app/kepegawaian/impor/${announced.id}`);
-    } catch (failure) {
-      setError(failure as Error);
-    } finally {
-      setIsBusy(false);
-    }
-  }
+  const { isBusy, error, submit } = useImportUpload({
+    announce: (body, key) => send("POST /v1/imports", { body }, { key }),
+    check: ({ id, version }) =>
+      send("POST /v1/imports/{importId}/check", { params: { importId: id } }, { version }),
+    screenOf: (id) => `/app/kepegawaian/impor/${id}`,
+  });
   return (
-    <Form error={error} onSubmit={() => void submit()}>
+    <Form error={error} onSubmit={() => void submit(file)}>
       <Field name="fileName" label={text.file} hint={text.fileHint}>
         {(wiring) => (
           <input

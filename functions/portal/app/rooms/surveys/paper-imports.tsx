@@ -1,12 +1,11 @@
 import { useState } from "preact/hooks";
-import { useLocation } from "preact-iso/router";
 import { send } from "../../client/call.ts";
-import { type Asked, useAsk, useRefresh } from "../../client/questions.ts";
+import { type Asked, useAsk } from "../../client/questions.ts";
 import { momentWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { hashOf, put } from "../../offline/upload.ts";
 import { State } from "../../parts/figures.tsx";
 import { Field, Form, SelectField, Submit } from "../../parts/form.tsx";
+import { useImportUpload } from "../../parts/import-upload.ts";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Rows } from "../../parts/rows.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
@@ -80,47 +79,25 @@ interface UploadProps {
   readonly survey: Asked<"GET /v1/surveys/{surveyId}">;
 }
 
-/** Announces, uploads and has checked a file. The import exists from the first step on, so a closed tab loses nothing. */
 function Upload({ surveyId, survey }: UploadProps) {
   const editions = survey.value?.editions ?? [];
   const newest = String(editions.at(-1)?.number ?? 1);
   const [edition, setEdition] = useState<string>();
   const [file, setFile] = useState<File>();
-  const [isBusy, setIsBusy] = useState(false);
-  const [error, setError] = useState<Error>();
-  const { route } = useLocation();
-  const refresh = useRefresh();
   const text = words(WORDS);
-  async function submit() {
-    if (file === undefined) return;
-    setIsBusy(true);
-    setError(undefined);
-    try {
-      const body = {
-        fileName: file.name,
-        sizeBytes: file.size,
-        sha256: await hashOf(file),
-        edition: Number(edition ?? newest),
-      };
-      const key = crypto.randomUUID();
-      const announced = await send(
+  const { isBusy, error, submit } = useImportUpload({
+    announce: (content, key) =>
+      send(
         "POST /v1/surveys/{surveyId}/paper-imports",
-        { params: { surveyId }, body },
+        { params: { surveyId }, body: { ...content, edition: Number(edition ?? newest) } },
         { key },
-      );
-      await put(file, announced.upload);
-      const params = { importId: announced.id };
-      await send("POST /v1/paper-imports/{importId}/check", { params }, { version: announced.version });
-      refresh();
-      route(`/app/survei/kertas/${announced.id}`);
-    } catch (failure) {
-      setError(failure as Error);
-    } finally {
-      setIsBusy(false);
-    }
-  }
+      ),
+    check: ({ id, version }) =>
+      send("POST /v1/paper-imports/{importId}/check", { params: { importId: id } }, { version }),
+    screenOf: (id) => `/app/survei/kertas/${id}`,
+  });
   return (
-    <Form error={error} onSubmit={() => void submit()}>
+    <Form error={error} onSubmit={() => void submit(file)}>
       <Field name="fileName" label={text.file} hint={text.fileHint}>
         {(wiring) => (
           <input

@@ -1,0 +1,63 @@
+import { useRef, useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
+import { useRefresh } from "../client/questions.ts";
+import { Refusal } from "../client/refusal.ts";
+import { hashOf, put } from "../offline/upload.ts";
+
+interface FileContent {
+  readonly fileName: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+}
+
+interface Announced {
+  readonly id: string;
+  readonly version: number;
+  readonly upload: Parameters<typeof put>[1];
+}
+
+interface Steps {
+  readonly announce: (content: FileContent, key: string) => Promise<Announced>;
+  readonly check: (announced: Announced) => Promise<unknown>;
+  /** The screen of the import, which goes on there. */
+  readonly screenOf: (id: string) => string;
+}
+
+const STALE = 412;
+
+/**
+ * Announces, uploads and has checked a file to import. The import exists from the first step on, so a closed tab loses nothing; a
+ * second try of the same file after a lost line goes on with the import that it began.
+ */
+export function useImportUpload({ announce, check, screenOf }: Steps) {
+  const [isBusy, setIsBusy] = useState(false);
+  const [error, setError] = useState<Error>();
+  const begun = useRef<{ readonly file: File; readonly key: string } | undefined>(undefined);
+  const { route } = useLocation();
+  const refresh = useRefresh();
+  async function submit(file: File | undefined) {
+    if (file === undefined || isBusy) return;
+    setIsBusy(true);
+    setError(undefined);
+    if (begun.current?.file !== file) begun.current = { file, key: crypto.randomUUID() };
+    try {
+      const content = { fileName: file.name, sizeBytes: file.size, sha256: await hashOf(file) };
+      const announced = await announce(content, begun.current.key);
+      await put(file, announced.upload);
+      await check(announced).catch(unlessChecked);
+      refresh();
+      route(screenOf(announced.id));
+    } catch (failure) {
+      if (failure instanceof Refusal) begun.current = undefined;
+      setError(failure as Error);
+    } finally {
+      setIsBusy(false);
+    }
+  }
+  return { isBusy, error, submit };
+}
+
+/** Of a check whose answer was lost, the next try finds that it was begun. */
+function unlessChecked(error: unknown): void {
+  if (!(error instanceof Refusal && error.status === STALE)) throw error;
+}
