@@ -40,8 +40,10 @@ export async function recordDiscipline(
 
 export async function readDiscipline(
   { params: { nip, month }, principal }: Input<typeof incentiveInputRoutes.discipline>,
-  { records }: Pick<Deps, "records">,
+  { records, tables }: Pick<Deps, "records" | "tables">,
 ) {
   if (!principal.roles.includes("HR")) requireSelf(principal, nip);
-  return records.get(nip, month);
+  const [record, table] = await Promise.all([records.get(nip, month), tables.inForceFor(month)]);
+  const known = table?.content.discipline.deductions ?? [];
+  return { ...record, deductions: known.filter(({ code }) => code in record.cases) };
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { MonthSchema } from "../../shared/domain/calendar/period-id.ts";
 import { freeText } from "../../shared/domain/free-text.ts";
+import { IncentiveContentSchema } from "../../shared/domain/incentives/content.ts";
 import {
   DisciplineOrderSchema,
   DisciplineRecordSchema,
@@ -49,7 +50,12 @@ export const incentiveInputRoutes = {
       en: "An employee's recorded discipline of a month; employees see their own",
     },
     params: once(() => z.strictObject({ nip: NipSchema(), month: MonthSchema() })),
-    reply: DisciplineRecordSchema,
+    reply: once(() =>
+      DisciplineRecordSchema().extend({
+        /** What the table in force for the month deducts for the cases; a kind that it does not know is left out. */
+        deductions: IncentiveContentSchema().shape.discipline.shape.deductions,
+      }),
+    ),
   },
   proposeBonus: {
     method: "POST",

@@ -114,6 +114,7 @@ describe("discipline of a month", () => {
     ]);
     const own = await city.api("GET", `/v1/employees/${FIRST}/discipline/${MONTH}`, { as: city.as(FIRST) });
     expect(own.body).toMatchObject({ presenceBasisPoints: 9_857, cases: { TERLAMBAT: 2 }, version: 1 });
+    expect(own.body.deductions).toMatchObject([{ code: "TERLAMBAT", name: "Terlambat masuk" }]);
     const others = await city.api("GET", `/v1/employees/${FIRST}/discipline/${MONTH}`, { as: city.as(HEAD) });
     expect(others.status).toBe(403);
   });

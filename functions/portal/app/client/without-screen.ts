@@ -8,8 +8,6 @@ const AWAITS = "its screen is not built yet";
 export const WITHOUT_SCREEN: Partial<Record<Operation, string>> = {
   "GET /v1/award-rounds/{month}/fairness": CSV,
   "GET /v1/award-rounds/{month}/nominations": AWAITS,
-  "GET /v1/conduct-records": AWAITS,
-  "GET /v1/employees/{nip}/discipline/{month}": AWAITS,
   "GET /v1/observation-instruments/{instrumentId}": AWAITS,
   "GET /v1/plan-assignments": AWAITS,
   "GET /v1/plan-assignments/{assignmentId}": AWAITS,
@@ -21,8 +19,6 @@ export const WITHOUT_SCREEN: Partial<Record<Operation, string>> = {
   "GET /v1/units/{unitId}/siasn-results/{period}": AWAITS,
   "GET /v1/units/{unitId}/siasn-unsendable/{period}": AWAITS,
   "GET /v1/unrated-results": AWAITS,
-  "POST /v1/conduct-records": AWAITS,
-  "POST /v1/conduct-records/{id}/lift": AWAITS,
   "POST /v1/incentive-tables": AWAITS,
   "POST /v1/observation-instruments": AWAITS,
   "POST /v1/observation-instruments/{instrumentId}/retire": AWAITS,

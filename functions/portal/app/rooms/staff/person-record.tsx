@@ -9,6 +9,7 @@ import { Card, Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
 import { AssignRater } from "./assign-rater.tsx";
 import { ChangeService } from "./change-service.tsx";
+import { MonthDiscipline } from "./conduct/month-discipline.tsx";
 import { Headship } from "./headship.tsx";
 import { Leave } from "./leave.tsx";
 import { type Profile, SERVICE_REASONS } from "./record-words.ts";
@@ -55,9 +56,12 @@ export function PersonRecord({ nip = "" }: { readonly nip?: string }) {
         )}
       </Loaded>
       {has("HR") && (
-        <Card title={text.history}>
-          <RecordHistory nip={nip} />
-        </Card>
+        <>
+          <MonthDiscipline nip={nip} />
+          <Card title={text.history}>
+            <RecordHistory nip={nip} />
+          </Card>
+        </>
       )}
     </Screen>
   );

@@ -30,5 +30,9 @@ export const staffRoom: Room = {
       path: "/kepegawaian/permintaan",
       Screen: lazy(async () => (await import("./rater-requests.tsx")).RaterRequests),
     },
+    {
+      path: "/kepegawaian/disiplin",
+      Screen: lazy(async () => (await import("./conduct/conduct-records.tsx")).ConductRecords),
+    },
   ],
 };

@@ -7,6 +7,7 @@ const WORDS = {
   people: { id: "Pegawai", en: "People" },
   imports: { id: "Impor", en: "Import" },
   periods: { id: "Periode", en: "Periods" },
+  conduct: { id: "Disiplin", en: "Conduct" },
   requests: { id: "Permintaan ganti penilai", en: "Rater requests" },
 };
 
@@ -22,6 +23,7 @@ export function StaffTabs() {
         { to: "/app/kepegawaian/impor", name: text.imports },
         { to: "/app/kepegawaian/periode", name: text.periods },
         ...(has("HR") ? [{ to: "/app/kepegawaian/permintaan", name: text.requests }] : []),
+        ...(has("HR") ? [{ to: "/app/kepegawaian/disiplin", name: text.conduct }] : []),
       ]}
     />
   );

@@ -1,0 +1,116 @@
+import { useState } from "preact/hooks";
+import { useAct } from "../../../client/acts.ts";
+import type { Answer, Given } from "../../../client/operations.ts";
+import { today } from "../../../frame/dates.ts";
+import { words } from "../../../frame/language.ts";
+import { Dialog } from "../../../parts/dialog.tsx";
+import { Choices, Form, SelectField, Submit, TextField } from "../../../parts/form.tsx";
+import { PersonField } from "../../../parts/person-field.tsx";
+import { CONDUCT_KINDS, REFERENCE, SANCTION_LEVELS } from "./conduct-words.ts";
+
+type Order = Given<"POST /v1/conduct-records">["body"];
+type Kind = keyof typeof CONDUCT_KINDS;
+type Level = keyof typeof SANCTION_LEVELS;
+
+const WORDS = {
+  title: { id: "Catat hukuman atau pengaduan", en: "Record a sanction or complaint" },
+  kind: { id: "Yang dicatat", en: "What is recorded" },
+  level: { id: "Tingkat hukuman", en: "Level of the sanction" },
+  person: { id: "Pegawai", en: "Employee" },
+  unit: { id: "Unit", en: "Unit" },
+  choose: { id: "Pilih unit", en: "Choose a unit" },
+  from: { id: "Berlaku sejak", en: "In force from" },
+  until: { id: "Hari terakhir berlaku", en: "Last day in force" },
+  untilHint: {
+    id: "Tanpa hari terakhir, catatan berlaku sampai dicabut.",
+    en: "Without a last day, the record is in force until it is lifted.",
+  },
+  save: { id: "Simpan catatan", en: "Save the record" },
+};
+
+interface RecordProps {
+  readonly units: Answer<"GET /v1/units">["items"];
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+/** Enters a sanction, or a complaint that an inquiry found to be true. */
+export function RecordConduct({ isOpen, onClose, ...form }: RecordProps) {
+  return (
+    <Dialog title={words(WORDS).title} isOpen={isOpen} onClose={onClose}>
+      <RecordForm {...form} />
+    </Dialog>
+  );
+}
+
+function RecordForm({ units, onDone }: Pick<RecordProps, "units" | "onDone">) {
+  const [kind, setKind] = useState<Kind>("HUKUMAN_DISIPLIN");
+  const [level, setLevel] = useState<Level>("RINGAN");
+  const [nip, setNip] = useState("");
+  const [unitId, setUnitId] = useState("");
+  const [dates, setDates] = useState({ reference: "", from: today(), until: "" });
+  const recording = useAct("POST /v1/conduct-records", onDone);
+  const text = words(WORDS);
+  const ends = kind === "HUKUMAN_DISIPLIN";
+  function body(): Order {
+    const { from, until } = dates;
+    const open = { reference: dates.reference.trim(), from, ...(until !== "" && { until }) };
+    if (kind === "HUKUMAN_DISIPLIN") return { kind, level, nip, ...open, until };
+    return kind === "PENGADUAN_TERBUKTI" ? { kind, nip, ...open } : { kind, unitId, ...open };
+  }
+  return (
+    <Form error={recording.error} onSubmit={() => void recording.act({ body: body() })}>
+      <Choices
+        name="kind"
+        legend={text.kind}
+        options={Object.entries(words(CONDUCT_KINDS)).map(([value, label]) => ({ value, label }))}
+        value={kind}
+        onValue={(code) => setKind(code as Kind)}
+      />
+      {ends && (
+        <SelectField
+          name="level"
+          label={text.level}
+          options={Object.entries(words(SANCTION_LEVELS))}
+          value={level}
+          onValue={(code) => setLevel(code as Level)}
+        />
+      )}
+      {kind === "PENGADUAN_UNIT_TERBUKTI" ? (
+        <SelectField
+          name="unitId"
+          label={text.unit}
+          options={[["", text.choose], ...units.map(({ id, name }) => [id, name] as const)]}
+          value={unitId}
+          onValue={setUnitId}
+        />
+      ) : (
+        <PersonField name="nip" label={text.person} onPerson={(person) => setNip(person?.nip ?? "")} />
+      )}
+      <TextField
+        name="reference"
+        label={words({ REFERENCE }).REFERENCE}
+        maxLength={100}
+        value={dates.reference}
+        onValue={(reference) => setDates({ ...dates, reference })}
+      />
+      <TextField
+        name="from"
+        type="date"
+        label={text.from}
+        value={dates.from}
+        onValue={(from) => setDates({ ...dates, from })}
+      />
+      <TextField
+        name="until"
+        type="date"
+        label={text.until}
+        {...(!ends && { hint: text.untilHint, isOptional: true })}
+        value={dates.until}
+        onValue={(until) => setDates({ ...dates, until })}
+      />
+      <Submit isBusy={recording.isBusy}>{text.save}</Submit>
+    </Form>
+  );
+}
