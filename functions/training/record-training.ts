@@ -21,8 +21,11 @@ export async function recordTraining(
 ) {
   requireSelf(principal, nip);
   const today = localDay(at, city.timeZone);
-  const { employee, checked } = await trainings.context(nip, body.evidence ?? []);
+  const { evidence = [], certificateNumber } = body;
+  const context = await trainings.context(nip, evidence, certificateNumber);
+  const { employee, checked, isCertificateUsed } = context;
   const { raterNip } = postingOn(found(employee), today);
   const id = `${body.day.slice(0, 4)}-${sortableId(at)}`;
-  return trainings.commit(record({ id, nip, content: body, today, checked, raterNip, by: principal.id, at }));
+  const act = { today, checked, isCertificateUsed, raterNip, by: principal.id, at };
+  return trainings.commit(record({ id, nip, content: body, ...act }));
 }

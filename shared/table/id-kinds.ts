@@ -90,6 +90,8 @@ export const WORD: Kind<string> = { name: "word", pattern: "[\\w-]{1,64}" };
 export const SIASN_ID: Kind<string> = { name: "SIASN's id", pattern: "[0-9A-Za-z-]{20,64}" };
 /** A free-text title; used only where a list sorts by it. */
 export const TITLE: Kind<string> = { name: "title", pattern: "[^\\n]*" };
+/** A certificate's number as it is compared: letters and digits. */
+export const CERTIFICATE: Kind<string> = { name: "certificate", pattern: "[^#\\n]{1,400}" };
 /** A column heading of a file; empty for a whole line. */
 export const COLUMN: Kind<string> = { name: "column", pattern: "[^#\\n]*" };
 

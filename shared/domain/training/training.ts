@@ -90,6 +90,12 @@ const refuse = /* @__PURE__ */ refusals("training", {
     en: "The file {sha256} has not been uploaded or checked. Upload it as evidence first.",
     source: { id: "kebijakan", en: "policy" },
   },
+  "certificate-used": {
+    kind: "conflict",
+    id: 'Sertifikat "{certificate}" sudah Anda catat. Jamnya terhitung satu kali; periksa nomor sertifikatnya, atau lihat catatan yang sudah ada.',
+    en: 'You have recorded the certificate "{certificate}" already. Its hours count once; check its number, or look at the record that is there.',
+    source: { id: "kebijakan: JP satu kali per sertifikat", en: "policy: hours once per certificate" },
+  },
   "not-awaiting": {
     kind: "conflict",
     id: "Catatan pelatihan ini {answered}.",
@@ -129,6 +135,8 @@ interface Recording extends Act {
   readonly today: string;
   /** Which of the files named are the employee's own and checked. */
   readonly checked: ReadonlySet<string>;
+  /** Whether the employee has a record of the same certificate that was not rejected. */
+  readonly isCertificateUsed: boolean;
   /** The rater on that day; undefined for the head of the city. */
   readonly raterNip: string | undefined;
 }
@@ -136,17 +144,18 @@ interface Recording extends Act {
 /**
  * Records a training by its participant or trainer; it awaits confirmation.
  * @throws DomainError `training.in-future`, `training.form-missing`, `training.form-of-education`,
- * `training.evidence-unchecked`
+ * `training.evidence-unchecked`, `training.certificate-used`
  * @source PP 11/2017 Ps 210-213, PP 17/2020: competence development, by path and form
  */
 export function recordTraining(recording: Recording): TrainingDecision {
-  const { id, nip, content, today, checked, raterNip, by, at } = recording;
-  const { day, path, form, evidence = [] } = content;
+  const { id, nip, content, today, checked, isCertificateUsed, raterNip, by, at } = recording;
+  const { day, path, form, evidence = [], certificateNumber } = content;
   if (day > today) throw refuse("in-future", { day });
   if (path === "PELATIHAN" && form === undefined) throw refuse("form-missing");
   if (path === "PENDIDIKAN" && form !== undefined) throw refuse("form-of-education");
   const unchecked = evidence.find((sha256) => !checked.has(sha256));
   if (unchecked !== undefined) throw refuse("evidence-unchecked", { sha256: unchecked });
+  if (isCertificateUsed) throw refuseUsedCertificate(certificateNumber);
   return {
     state: {
       ...{ ...NEW_AGGREGATE, ...content, id, nip, state: "AWAITING", recordedAt: at },
@@ -154,6 +163,24 @@ export function recordTraining(recording: Recording): TrainingDecision {
     },
     event: { type: "TRAINING_RECORDED", by, at, data: { ...content } },
   };
+}
+
+export function refuseUsedCertificate(certificateNumber = "") {
+  return refuse("certificate-used", { certificate: certificateNumber });
+}
+
+/**
+ * A certificate's number as it is compared: letters and digits only, in capitals, since people copy it with other spaces and
+ * strokes each time. Undefined if nothing remains.
+ * @source policy choice: per employee, because some providers give one number to everybody who attended
+ */
+export function comparedCertificate(certificateNumber: string | undefined): string | undefined {
+  return (
+    certificateNumber
+      ?.normalize("NFKC")
+      .toUpperCase()
+      .replaceAll(/[^\p{L}\p{N}]/gu, "") || undefined
+  );
 }
 
 /**

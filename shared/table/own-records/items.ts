@@ -8,7 +8,7 @@ import { plan, planComment, planRevision, planSupporter } from "../planning/item
 import { escalatedReport, evidence, workReport } from "../reporting/items.ts";
 import { handledComplaint, scorecard } from "../scorecard/items.ts";
 import { followUp, staffedPoint } from "../surveys/items.ts";
-import { training, trainingYear } from "../training/items.ts";
+import { training, trainingYear, usedCertificate } from "../training/items.ts";
 
 /** Everything in an employee's own partition. */
 export const ownRecords = /* @__PURE__ */ span({
@@ -34,6 +34,7 @@ export const ownRecords = /* @__PURE__ */ span({
     observation,
     training,
     trainingYear,
+    usedCertificate,
     disciplineRecord,
     grantedBonuses,
     followUp,

@@ -1,22 +1,30 @@
-import type { Training, TrainingDecision } from "../../domain/training/training.ts";
+import {
+  comparedCertificate,
+  refuseUsedCertificate,
+  type Training,
+  type TrainingDecision,
+} from "../../domain/training/training.ts";
 import { trainingChange, yearOfTraining } from "../../domain/training/year.ts";
 import * as items from "../items.ts";
-import { count } from "../projection.ts";
+import { count, gone, type Projection } from "../projection.ts";
 import type { Commit, PageRequest, Table } from "../table.ts";
 
 export type TrainingRepository = ReturnType<typeof trainingRepository>;
 
 export function trainingRepository(table: Table) {
   return {
-    /** An employee, and their checked files among those asked for, in one round trip. */
-    async context(nip: string, hashes: readonly string[]) {
-      const [employee, ...files] = await table.findMany([
+    /** An employee, their checked files among those asked for, and whether a certificate is used, in one round trip. */
+    async context(nip: string, hashes: readonly string[], certificateNumber?: string) {
+      const certificate = comparedCertificate(certificateNumber);
+      const [employee, used, ...files] = await table.findMany([
         items.employee.key(nip),
+        certificate === undefined ? undefined : items.usedCertificate.key(nip, certificate),
         ...hashes.map((sha256) => items.evidence.key(nip, sha256)),
       ]);
       const checked = files.filter((file) => file?.state === "CHECKED");
       return {
         employee,
+        isCertificateUsed: used !== undefined,
         checked: new Set(checked.map((file) => file?.sha256 ?? "")),
       };
     },
@@ -34,7 +42,7 @@ export function trainingRepository(table: Table) {
   };
 }
 
-/** A training's change: 3 items. */
+/** A training's change: 3 items, one more where a certificate begins or ceases to be used. */
 export function trainingCommit(decision: TrainingDecision): Commit<Training> {
   const { state, event } = decision;
   const { nip, id, recordedAt, raterNip } = state;
@@ -43,7 +51,19 @@ export function trainingCommit(decision: TrainingDecision): Commit<Training> {
   const add = trainingChange(state, event.type);
   const counted = count({ key: items.trainingYear.key(nip, year), add, set: { nip, year } });
   const placement = state.state === "AWAITING" ? { list } : {};
-  return { key: keyOf(nip, id), decision, placement, projections: [counted] };
+  return { key: keyOf(nip, id), decision, placement, projections: [counted, ...certificateUse(decision)] };
+}
+
+/** A rejected record frees its certificate, to be recorded again with correct data. */
+function certificateUse({ state, event }: TrainingDecision): readonly Projection[] {
+  const { nip, id, certificateNumber } = state;
+  const certificate = comparedCertificate(certificateNumber);
+  if (certificate === undefined) return [];
+  const key = items.usedCertificate.key(nip, certificate);
+  if (event.type === "TRAINING_REJECTED") return [gone(key)];
+  if (event.type !== "TRAINING_RECORDED") return [];
+  const gate = { absent: ["trainingId"], refusal: () => refuseUsedCertificate(certificateNumber) };
+  return [count({ key, set: { trainingId: id }, gate })];
 }
 
 function keyOf(nip: string, id: string) {

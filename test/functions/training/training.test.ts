@@ -80,6 +80,21 @@ describe("training hours", () => {
     expect(again.body.code).toBe("training.not-awaiting");
   });
 
+  it("count once per certificate, however its number is written, until its record is rejected", async () => {
+    const { body } = await record({ certificateNumber: "800/123-BKPSDM/2026" });
+    const again = await record({ certificateNumber: "800 / 123 bkpsdm / 2026", title: "Yang sama" });
+    expect(again).toMatchObject({ status: 409, body: { code: "training.certificate-used" } });
+    expect((await record({ certificateNumber: "800/124-BKPSDM/2026" })).status).toBe(201);
+    await answer(body.id, "reject", HEAD, { reason: "Hari terakhirnya keliru" });
+    expect((await record({ certificateNumber: "800/123-BKPSDM/2026" })).status).toBe(201);
+  });
+
+  it("count once where the same certificate comes twice at once", async () => {
+    const sent = [1, 2, 3, 4].map(() => record({ certificateNumber: "LAN-77" }));
+    const statuses = (await Promise.all(sent)).map(({ status }) => status);
+    expect(statuses.toSorted()).toEqual([201, 409, 409, 409]);
+  });
+
   it("are confirmed by nobody for themselves, nor by colleagues", async () => {
     const { body } = await record();
     expect((await answer(body.id, "confirm", STAFF)).body.code).toBe("training.own-training");
@@ -98,7 +113,7 @@ describe("training hours", () => {
 
   it("of a year are listed for the employee, the rater and HR", async () => {
     const list = (who: string) => city.api("GET", `${trainings}?year=2026`, { as: as(who) });
-    expect((await list(HEAD)).body.items).toHaveLength(4);
+    expect((await list(HEAD)).body.items).toHaveLength(8);
     expect((await list(OTHER)).body.code).toBe("authority.not-yours");
   });
 });

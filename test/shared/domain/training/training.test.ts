@@ -34,7 +34,14 @@ it("a year's hours, updated event by event, equal a count of its trainings", () 
           ...{ title: "Kursus", path: "PENDIDIKAN", role, hours, day: "2026-03-01", provider: "LAN" },
         };
         const act = { by: NIP, at: AT };
-        const order = { id: "2026-x", nip: NIP, content, today: "2026-03-10", checked: new Set<string>() };
+        const order = {
+          id: "2026-x",
+          nip: NIP,
+          content,
+          today: "2026-03-10",
+          checked: new Set<string>(),
+          isCertificateUsed: false,
+        };
         const recorded = recordTraining({ ...order, raterNip: RATER_NIP, ...act });
         move(trainingChange(recorded.state, recorded.event.type));
         const moved = redirectTraining(committed(recorded), undefined, act) ?? expect.fail();
@@ -80,6 +87,7 @@ it("says in words that it was answered, and what can be done", () => {
     nip: NIP,
     content: { ...content, provider: "BKPSDM" },
     checked: new Set<string>(),
+    isCertificateUsed: false,
     raterNip: RATER_NIP,
   };
   const recorded = committed(recordTraining({ ...recording, today: "2026-03-10", by: NIP, at: AT }));

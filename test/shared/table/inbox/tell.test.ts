@@ -31,7 +31,14 @@ function recorded(number: number, by = "198609262015051001"): Decision<Training,
   };
   const id = `2026-${String(number).padStart(20, "0")}`;
   return recordTraining({
-    ...{ id, nip: "198609262015051001", content, today: "2026-03-10", checked: new Set() },
+    ...{
+      id,
+      nip: "198609262015051001",
+      content,
+      today: "2026-03-10",
+      checked: new Set(),
+      isCertificateUsed: false,
+    },
     ...{ raterNip: RATER_NIP, by, at: AT },
   });
 }

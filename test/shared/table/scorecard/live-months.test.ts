@@ -131,6 +131,7 @@ async function playTraining(one: Step, trainings: Training[], { id, nip }: Frame
       nip,
       today: TODAY,
       checked: new Set<string>(),
+      isCertificateUsed: false,
       raterNip: RATER_NIP,
       ...own(nip),
     };
