@@ -53,7 +53,7 @@ export function momentWords(instant: string): string {
 
 /** A month, quarter or year: "Maret 2026", "Triwulan I 2026", "2026". */
 export function periodWords(period: string): string {
-  const quarter = /^(\d{4})-Q([1-4])$/.exec(period);
+  const quarter = /^(\d{4})-T([1-4])$/.exec(period);
   if (quarter)
     return `${language() === "id" ? "Triwulan" : "Quarter"} ${["I", "II", "III", "IV"][Number(quarter[2]) - 1]} ${quarter[1]}`;
   if (!/^\d{4}-\d{2}$/.test(period)) return period;

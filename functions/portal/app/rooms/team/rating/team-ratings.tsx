@@ -1,9 +1,10 @@
 import { useState } from "preact/hooks";
 import { EXPECTATION_TEXTS, PREDIKAT_WORDS } from "../../../../../../shared/domain/rules/predikat.ts";
 import { useAsk } from "../../../client/questions.ts";
-import { monthFrom, monthOf, periodWords, today, untilWords } from "../../../frame/dates.ts";
+import { periodWords, untilWords } from "../../../frame/dates.ts";
 import { say, words } from "../../../frame/language.ts";
 import { percentWords } from "../../../frame/numbers.ts";
+import { lastEnded, periodFrom } from "../../../frame/periods.ts";
 import { SelectField } from "../../../parts/form.tsx";
 import { Empty, Loaded } from "../../../parts/loaded.tsx";
 import { Queue } from "../../../parts/queue.tsx";
@@ -38,7 +39,7 @@ export function TeamRatings() {
   const tasks = useAsk("GET /v1/me/tasks", {});
   const [chosen, setPeriod] = useState<string | undefined>(undefined);
   const waiting = tasks.value?.nearest.find(({ kind }) => kind === "RATE")?.period;
-  const period = chosen ?? waiting ?? monthFrom(monthOf(today()), -1);
+  const period = chosen ?? waiting ?? lastEnded("MONTH");
   const [again, setAgain] = useState<string | undefined>(undefined);
   const asked = useAsk(
     "GET /v1/me/team-evaluations",
@@ -170,12 +171,7 @@ const dueOf = ({ ratingDueAt }: Evaluation) => ratingDueAt && untilWords(ratingD
 
 /** The periods that can be open to rating: the last months, quarters and year. */
 function periods(): readonly string[] {
-  const month = monthOf(today());
-  const months = [-1, -2, -3].map((offset) => monthFrom(month, offset));
-  const quarters = [-3, -6].map((offset) => quarterOf(monthFrom(month, offset)));
-  return [...months, ...quarters, String(Number(month.slice(0, 4)) - 1)];
-}
-
-function quarterOf(month: string): string {
-  return `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5)) / 3)}`;
+  const [month, quarter, year] = [lastEnded("MONTH"), lastEnded("QUARTER"), lastEnded("YEAR")];
+  const months = [month, periodFrom(month, -1), periodFrom(month, -2)];
+  return [...months, quarter, periodFrom(quarter, -1), year];
 }
