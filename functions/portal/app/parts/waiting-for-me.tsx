@@ -56,7 +56,7 @@ type Task = Answer<"GET /v1/me/tasks">["items"][number];
 const ELSEWHERE: Partial<Readonly<Record<Task["kind"], string | undefined>>> = {
   ANSWER_RATER_REQUEST: "/app/kepegawaian/permintaan",
   ANSWER_OVERDUE_RATER_REQUEST: "/app/kepegawaian/permintaan",
-  FIND_RATER: undefined,
+  FIND_RATER: "/app/kepegawaian/kalibrasi/tanpa-penilai",
   ANSWER_AWARD_OBJECTION: "/app/penghargaan/sanggahan",
   ANSWER_OVERDUE_AWARD_OBJECTION: "/app/penghargaan/sanggahan",
   HANDLE_COMPLAINT: "/app/pengaduan",

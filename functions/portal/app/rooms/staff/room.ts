@@ -27,6 +27,14 @@ export const staffRoom: Room = {
       Screen: lazy(async () => (await import("./one-period.tsx")).OnePeriod),
     },
     {
+      path: "/kepegawaian/kalibrasi",
+      Screen: lazy(async () => (await import("./calibration/raters.tsx")).Raters),
+    },
+    {
+      path: "/kepegawaian/kalibrasi/tanpa-penilai",
+      Screen: lazy(async () => (await import("./calibration/unrated-results.tsx")).UnratedResults),
+    },
+    {
       path: "/kepegawaian/permintaan",
       Screen: lazy(async () => (await import("./rater-requests.tsx")).RaterRequests),
     },

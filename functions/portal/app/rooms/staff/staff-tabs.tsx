@@ -8,6 +8,7 @@ const WORDS = {
   imports: { id: "Impor", en: "Import" },
   periods: { id: "Periode", en: "Periods" },
   conduct: { id: "Disiplin", en: "Conduct" },
+  calibration: { id: "Kalibrasi", en: "Calibration" },
   requests: { id: "Permintaan ganti penilai", en: "Rater requests" },
 };
 
@@ -22,8 +23,13 @@ export function StaffTabs() {
         { to: "/app/kepegawaian", name: text.people },
         { to: "/app/kepegawaian/impor", name: text.imports },
         { to: "/app/kepegawaian/periode", name: text.periods },
-        ...(has("HR") ? [{ to: "/app/kepegawaian/permintaan", name: text.requests }] : []),
-        ...(has("HR") ? [{ to: "/app/kepegawaian/disiplin", name: text.conduct }] : []),
+        ...(has("HR")
+          ? [
+              { to: "/app/kepegawaian/kalibrasi", name: text.calibration },
+              { to: "/app/kepegawaian/permintaan", name: text.requests },
+              { to: "/app/kepegawaian/disiplin", name: text.conduct },
+            ]
+          : []),
       ]}
     />
   );

@@ -1,0 +1,226 @@
+import { useState } from "preact/hooks";
+import { useAct } from "../../../client/acts.ts";
+import type { Answer } from "../../../client/operations.ts";
+import { useAsk } from "../../../client/questions.ts";
+import { dayWords, localDay, periodWords } from "../../../frame/dates.ts";
+import { say, words } from "../../../frame/language.ts";
+import { Check, Form, Submit } from "../../../parts/form.tsx";
+import { Empty, Loaded } from "../../../parts/loaded.tsx";
+import { Notice } from "../../../parts/notice.tsx";
+import { namesIn } from "../../../parts/people.ts";
+import { Card, Screen } from "../../../parts/screen.tsx";
+import { Pager } from "../pager.tsx";
+import { CalibrationTabs } from "./calibration-tabs.tsx";
+import { useRaterOrder } from "./rater-order.tsx";
+
+type Page = Answer<"GET /v1/unrated-results">;
+type Unrated = Page["items"][number];
+type Answered = Answer<"POST /v1/rating-reassignments">;
+
+const WORDS = {
+  title: { id: "Hasil tanpa penilai", en: "Results without a rater" },
+  lead: {
+    id: "Lewat batas waktu, dan tidak ada atasan di bawah kepala daerah yang dapat menilainya. Serahkan kepada pejabat penilai yang mengenal pekerjaannya.",
+    en: "Past their deadline, and no superior below the head of the city can rate them. Give them to a rater who knows the work.",
+  },
+  none: {
+    id: "Semua hasil mempunyai penilai. Yang terlewat dinilai dan tidak dapat beralih kepada atasan mana pun muncul di sini.",
+    en: "Every result has a rater. Those that were not rated in time and could pass to no superior appear here.",
+  },
+  late: { id: "terlewat oleh", en: "missed by" },
+  since: { id: "menunggu sejak", en: "waiting since" },
+  all: { id: "Pilih semua", en: "Choose all" },
+  give: { id: "Serahkan kepada penilai lain", en: "Give to another rater" },
+  chosen: { id: "hasil dipilih", en: "results chosen" },
+  chooseFirst: {
+    id: "Pilih dahulu hasil yang akan diserahkan.",
+    en: "First choose the results to give away.",
+  },
+  send: { id: "Serahkan", en: "Give" },
+  given: { id: "hasil diserahkan kepada penilai yang baru.", en: "results were given to the new rater." },
+  refused: { id: "Tidak dapat diserahkan:", en: "Could not be given:" },
+};
+
+const REASONS = {
+  ONLY_HEAD_OF_CITY: {
+    id: "hanya kepala daerah yang ada di atas penilainya",
+    en: "only the head of the city is above the rater",
+  },
+  NOBODY_AVAILABLE: {
+    id: "tidak ada atasan penilai yang bertugas atau belum terlambat",
+    en: "no superior of the rater is in service, or not late as well",
+  },
+  RATER_UNKNOWN: { id: "penilainya tidak terdaftar", en: "the rater is in no register" },
+} as const;
+
+/** As many as can be given away at once. */
+const PAGE = 100;
+
+const keyOf = ({ nip, period }: Pick<Unrated, "nip" | "period">) => `${nip} ${period}`;
+
+/** Results for which HR has to find a rater, given away by the dozen. */
+export function UnratedResults() {
+  const [cursor, setCursor] = useState<string>();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [answered, setAnswered] = useState<Answered & { readonly page: Page }>();
+  const asked = useAsk("GET /v1/unrated-results", {
+    query: { limit: PAGE, ...(cursor !== undefined && { cursor }) },
+  });
+  const units = useAsk("GET /v1/units", {});
+  const text = words(WORDS);
+  return (
+    <Screen title={text.title} lead={text.lead}>
+      <CalibrationTabs />
+      {answered && <Given of={answered} />}
+      <Loaded asked={asked} lines={6}>
+        {(page) => {
+          const results = page.items.filter((one) => chosen.has(keyOf(one)));
+          if (page.items.length === 0 && cursor === undefined)
+            return (
+              <Empty>
+                <p>{text.none}</p>
+              </Empty>
+            );
+          return (
+            <div class="beside">
+              <div>
+                {byUnit(page.items).map(([unitId, items]) => (
+                  <OfUnit
+                    key={unitId}
+                    name={units.value?.items.find(({ id }) => id === unitId)?.name ?? ""}
+                    items={items}
+                    nameOf={namesIn(page)}
+                    chosen={chosen}
+                    onChosen={setChosen}
+                  />
+                ))}
+                <Pager at={cursor} next={page.cursor} onCursor={setCursor} />
+              </div>
+              <GiveAway
+                results={results}
+                onAnswer={(answer) => {
+                  setAnswered({ ...answer, page });
+                  setChosen(new Set());
+                }}
+              />
+            </div>
+          );
+        }}
+      </Loaded>
+    </Screen>
+  );
+}
+
+function byUnit(
+  items: readonly Unrated[],
+): readonly (readonly [unitId: string, items: readonly Unrated[]])[] {
+  const groups = Map.groupBy(items, ({ unitId }) => unitId);
+  return [...groups];
+}
+
+interface OfUnitProps {
+  readonly name: string;
+  readonly items: readonly Unrated[];
+  readonly nameOf: (nip: string | undefined) => string;
+  readonly chosen: ReadonlySet<string>;
+  readonly onChosen: (chosen: ReadonlySet<string>) => void;
+}
+
+function OfUnit({ name, items, nameOf, chosen, onChosen }: OfUnitProps) {
+  const text = words(WORDS);
+  const toggle = (keys: readonly string[], isOn: boolean) =>
+    onChosen(
+      isOn ? new Set([...chosen, ...keys]) : new Set([...chosen].filter((key) => !keys.includes(key))),
+    );
+  const keys = items.map(keyOf);
+  return (
+    <Card title={name}>
+      {items.length > 1 && (
+        <Check
+          label={<strong>{`${text.all} (${items.length})`}</strong>}
+          isOn={keys.every((key) => chosen.has(key))}
+          onToggle={(isOn) => toggle(keys, isOn)}
+        />
+      )}
+      {items.map((one) => (
+        <Check
+          key={keyOf(one)}
+          isOn={chosen.has(keyOf(one))}
+          onToggle={(isOn) => toggle([keyOf(one)], isOn)}
+          label={
+            <>
+              {`${one.name}, ${periodWords(one.period)}`}
+              <span class="hint">
+                {[
+                  one.raterNip && `${text.late} ${nameOf(one.raterNip)}`,
+                  say(REASONS[one.reason]),
+                  `${text.since} ${dayWords(localDay(one.since))}`,
+                ]
+                  .filter(Boolean)
+                  .join("; ")}
+              </span>
+            </>
+          }
+        />
+      ))}
+    </Card>
+  );
+}
+
+interface GiveAwayProps {
+  readonly results: readonly Unrated[];
+  readonly onAnswer: (answer: Answered) => void;
+}
+
+function GiveAway({ results, onAnswer }: GiveAwayProps) {
+  const { fields, order } = useRaterOrder();
+  const acting = useAct("POST /v1/rating-reassignments", onAnswer);
+  const text = words(WORDS);
+  return (
+    <Card title={text.give}>
+      {results.length === 0 ? (
+        <p>{text.chooseFirst}</p>
+      ) : (
+        <p role="status">{`${results.length} ${text.chosen}`}</p>
+      )}
+      <Form
+        error={acting.error}
+        onSubmit={() =>
+          void acting.act({
+            body: { ...order, results: results.map(({ nip, period }) => ({ nip, period })) },
+          })
+        }
+      >
+        {fields}
+        {results.length > 0 && <Submit isBusy={acting.isBusy}>{`${text.send} (${results.length})`}</Submit>}
+      </Form>
+    </Card>
+  );
+}
+
+/** What became of each. */
+function Given({ of: { assigned, refused, page } }: { readonly of: Answered & { readonly page: Page } }) {
+  const text = words(WORDS);
+  const nameOf = (nip: string) => page.items.find((one) => one.nip === nip)?.name ?? nip;
+  return (
+    <div role="status">
+      {assigned.length > 0 && (
+        <Notice kind="done">
+          <p>{`${assigned.length} ${text.given}`}</p>
+        </Notice>
+      )}
+      {refused.length > 0 && (
+        <Notice kind="care">
+          <p>{text.refused}</p>
+          <ul>
+            {refused.map((one) => (
+              <li key={keyOf(one)}>
+                <strong>{nameOf(one.nip)}</strong>, {periodWords(one.period)}: {say(one.reason)}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </div>
+  );
+}
