@@ -85,10 +85,11 @@ describe.skipIf(NO_BROWSER)("the staff room", () => {
   });
 
   test("checks an export, once although an answer is lost, shows its problems and changes, and applies it", async () => {
-    const [header, good = "", bad = ""] = generateExport({ employees: 47 }).trimEnd().split("\n");
+    const [header, good = "", ...bad] = generateExport({ employees: 53 }).trimEnd().split("\n");
     const at = (header ?? "").replace("\uFEFF", "").split("|").indexOf("UNOR ID");
     const inUnit = (line: string, unitId: string) => line.split("|").with(at, unitId).join("|");
-    const content = [header, inUnit(good, "unit-2"), inUnit(bad, "TIDAK-ADA")].join("\n");
+    const wrong = bad.map((line) => inUnit(line, "TIDAK-ADA"));
+    const content = [header, inUnit(good, "unit-2"), ...wrong].join("\n");
     const { page, check, finish } = await signedIn(browser, city, ADMIN);
     await page.goto("/app/kepegawaian/impor");
     await page.getByText("Belum ada berkas.", { exact: false }).waitFor();
@@ -111,6 +112,13 @@ describe.skipIf(NO_BROWSER)("the staff room", () => {
     expect((await read("/v1/imports")).items).toHaveLength(1);
     await page.getByRole("cell", { name: "Baru", exact: true }).waitFor();
     await check();
+    const problems = page.locator("section", {
+      has: page.getByRole("heading", { name: "Baris bermasalah" }),
+    });
+    expect(await problems.locator("tbody tr").count()).toBe(50);
+    await problems.getByRole("button", { name: "Tampilkan berikutnya" }).click();
+    await problems.getByText(`Semuanya sudah ditampilkan: ${wrong.length}`).waitFor();
+    expect(await problems.locator("tbody tr").count()).toBe(wrong.length);
     const saved = page.waitForEvent("download");
     await page.getByRole("button", { name: "Unduh masalah (CSV)" }).click();
     expect((await saved).suggestedFilename()).toBe("masalah-impor.csv");

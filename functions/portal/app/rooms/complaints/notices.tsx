@@ -1,10 +1,9 @@
 import { useState } from "preact/hooks";
-import { ask } from "../../client/call.ts";
 import type { Answer } from "../../client/operations.ts";
-import { useAsk } from "../../client/questions.ts";
+import { useAskPages } from "../../client/pages.ts";
 import { agoWords, momentWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { Empty, Loaded } from "../../parts/loaded.tsx";
+import { PagedList } from "../../parts/paged-list.tsx";
 import { Rows } from "../../parts/rows.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
@@ -26,7 +25,6 @@ const WORDS = {
     id: "Belum ada kabar. Pengaduan baru, jawaban warga, dan tenggat yang lewat muncul di sini.",
     en: "No news yet. New complaints, citizens' replies and missed deadlines appear here.",
   },
-  more: { id: "Tampilkan berikutnya", en: "Show more" },
 };
 
 const KINDS = {
@@ -55,47 +53,15 @@ export function Notices() {
   const isOfficer = has("COMPLAINT_OFFICER");
   const [chosen, setChosen] = useState(isOfficer ? "" : own);
   const query = { limit: 50, ...(chosen !== "" && { unitId: chosen }) };
-  const asked = useAsk("GET /v1/complaint-notices", { query });
-  const [further, setFurther] = useState<{
-    readonly items: readonly Notice[];
-    readonly cursor?: string | undefined;
-  }>();
+  const asked = useAskPages("GET /v1/complaint-notices", { query });
   const text = words(WORDS);
-  const cursor = further === undefined ? asked.value?.cursor : further.cursor;
-  async function more() {
-    const page = await ask("GET /v1/complaint-notices", { query: { ...query, cursor } });
-    setFurther({ items: [...(further?.items ?? []), ...page.items], cursor: page.cursor });
-  }
   return (
     <Screen title={text.title} lead={text.lead}>
       <ComplaintTabs />
-      {isOfficer && (
-        <UnitField
-          label={text.unit}
-          none={text.desk}
-          value={chosen}
-          onValue={(unitId) => {
-            setFurther(undefined);
-            setChosen(unitId);
-          }}
-        />
-      )}
-      <Loaded asked={asked} lines={6}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty>
-              <p>{text.none}</p>
-            </Empty>
-          ) : (
-            <Rows label={text.list} of={[...items, ...(further?.items ?? [])].map(rowOf)} />
-          )
-        }
-      </Loaded>
-      {cursor !== undefined && (
-        <button type="button" class="quiet" onClick={() => void more()}>
-          {text.more}
-        </button>
-      )}
+      {isOfficer && <UnitField label={text.unit} none={text.desk} value={chosen} onValue={setChosen} />}
+      <PagedList asked={asked} empty={<p>{text.none}</p>}>
+        {({ items }) => <Rows label={text.list} of={items.map(rowOf)} />}
+      </PagedList>
     </Screen>
   );
 }

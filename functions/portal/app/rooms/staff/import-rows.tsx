@@ -1,14 +1,13 @@
-import { useState } from "preact/hooks";
 import type { Answer } from "../../client/operations.ts";
+import { useAskPages } from "../../client/pages.ts";
 import { useAsk } from "../../client/questions.ts";
 import { say, words } from "../../frame/language.ts";
 import { numberWords } from "../../frame/numbers.ts";
 import { Download } from "../../parts/download.tsx";
 import { State } from "../../parts/figures.tsx";
-import { Loaded } from "../../parts/loaded.tsx";
+import { PagedList } from "../../parts/paged-list.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
-import { Pager } from "./pager.tsx";
 
 type Row = Answer<"GET /v1/imports/{importId}/rows">["items"][number];
 
@@ -22,6 +21,7 @@ const WORDS = {
   nothing: { id: "kosong", en: "nothing" },
   yes: { id: "ya", en: "yes" },
   no: { id: "tidak", en: "no" },
+  none: { id: "Berkas ini tidak mengubah data pegawai.", en: "This file changes nothing in the register." },
   csv: { id: "Unduh semua baris (CSV)", en: "Download every row (CSV)" },
 };
 
@@ -50,11 +50,7 @@ const FIELDS = {
 /** What the file does to the register, row by row. */
 export function ImportRows({ importId }: { readonly importId: string }) {
   const params = { importId };
-  const [cursor, setCursor] = useState<string>();
-  const asked = useAsk("GET /v1/imports/{importId}/rows", {
-    params,
-    query: { limit: 50, ...(cursor !== undefined && { cursor }) },
-  });
+  const asked = useAskPages("GET /v1/imports/{importId}/rows", { params, query: { limit: 50 } });
   const units = useAsk("GET /v1/units", {});
   const text = words(WORDS);
   const states = words(STATES);
@@ -81,33 +77,30 @@ export function ImportRows({ importId }: { readonly importId: string }) {
       >
         {text.csv}
       </Download>
-      <Loaded asked={asked}>
-        {(page) => (
-          <>
-            <Table
-              caption={text.title}
-              hidesCaption
-              rows={page.items.map((row, index) => ({ ...row, key: String(index) }))}
-              keyOf={({ key }) => key}
-              columns={[
-                {
-                  name: text.line,
-                  of: ({ line }) => (line === undefined ? text.outside : numberWords(line)),
-                },
-                { name: text.who, of: ({ name, nip }) => name ?? nip ?? "" },
-                {
-                  name: text.state,
-                  of: ({ state }) => (
-                    <State {...(state === "REFUSED" && { kind: "wrong" })}>{states[state]}</State>
-                  ),
-                },
-                { name: text.what, of: changesOf },
-              ]}
-            />
-            <Pager at={cursor} next={page.cursor} onCursor={setCursor} />
-          </>
+      <PagedList asked={asked} empty={<p>{text.none}</p>}>
+        {({ items }) => (
+          <Table
+            caption={text.title}
+            hidesCaption
+            rows={items.map((row, index) => ({ ...row, key: String(index) }))}
+            keyOf={({ key }) => key}
+            columns={[
+              {
+                name: text.line,
+                of: ({ line }) => (line === undefined ? text.outside : numberWords(line)),
+              },
+              { name: text.who, of: ({ name, nip }) => name ?? nip ?? "" },
+              {
+                name: text.state,
+                of: ({ state }) => (
+                  <State {...(state === "REFUSED" && { kind: "wrong" })}>{states[state]}</State>
+                ),
+              },
+              { name: text.what, of: changesOf },
+            ]}
+          />
         )}
-      </Loaded>
+      </PagedList>
     </Card>
   );
 }

@@ -1,16 +1,15 @@
 import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
-import { useAsk } from "../../client/questions.ts";
+import { useAskPages } from "../../client/pages.ts";
 import { momentWords, untilWords } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
 import { Facts } from "../../parts/figures.tsx";
 import { Form, SelectField, Submit, TextArea, TextField } from "../../parts/form.tsx";
-import { Empty, Loaded } from "../../parts/loaded.tsx";
+import { PagedList } from "../../parts/paged-list.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { PersonField } from "../../parts/person-field.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
-import { Pager } from "./pager.tsx";
 import { BASIS } from "./record-words.ts";
 import { StaffTabs } from "./staff-tabs.tsx";
 
@@ -41,9 +40,7 @@ const LONGEST = 1_000;
 /** What employees say of a wrong rater, and HR's answers. */
 export function RaterRequests() {
   const [list, setList] = useState<List>("OPEN");
-  const [cursor, setCursor] = useState<string>();
-  const query = { list, limit: 20, ...(cursor !== undefined && { cursor }) };
-  const asked = useAsk("GET /v1/rater-requests", { query });
+  const asked = useAskPages("GET /v1/rater-requests", { query: { list, limit: 20 } });
   const text = words(WORDS);
   return (
     <Screen title={text.title}>
@@ -53,26 +50,11 @@ export function RaterRequests() {
         label={text.list}
         options={(["OPEN", "OVERDUE", "ANSWERED"] as const).map((code) => [code, text[code]] as const)}
         value={list}
-        onValue={(code) => {
-          setCursor(undefined);
-          setList(code as List);
-        }}
+        onValue={(code) => setList(code as List)}
       />
-      <Loaded asked={asked}>
-        {(page) => (
-          <>
-            {page.items.length === 0 && (
-              <Empty>
-                <p>{text.none}</p>
-              </Empty>
-            )}
-            {page.items.map((request) => (
-              <One key={request.nip} of={request} nameOf={namesIn(page)} />
-            ))}
-            <Pager at={cursor} next={page.cursor} onCursor={setCursor} />
-          </>
-        )}
-      </Loaded>
+      <PagedList asked={asked} empty={<p>{text.none}</p>}>
+        {(page) => page.items.map((request) => <One key={request.nip} of={request} nameOf={namesIn(page)} />)}
+      </PagedList>
     </Screen>
   );
 }

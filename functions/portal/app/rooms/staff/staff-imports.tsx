@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
 import { send } from "../../client/call.ts";
-import { useAsk } from "../../client/questions.ts";
+import { useAskPages } from "../../client/pages.ts";
 import { momentWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { State } from "../../parts/figures.tsx";
 import { Field, Form, Submit } from "../../parts/form.tsx";
 import { useImportUpload } from "../../parts/import-upload.ts";
-import { Empty, Loaded } from "../../parts/loaded.tsx";
+import { PagedList } from "../../parts/paged-list.tsx";
 import { Rows } from "../../parts/rows.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { IMPORT_STATES } from "./import-words.ts";
@@ -31,7 +31,7 @@ const WORDS = {
 
 /** The imports of staff so far, and a new one. */
 export function StaffImports() {
-  const asked = useAsk("GET /v1/imports", { query: { limit: 50 } });
+  const asked = useAskPages("GET /v1/imports", { query: { limit: 20 } });
   const text = words(WORDS);
   const states = words(IMPORT_STATES);
   return (
@@ -41,26 +41,20 @@ export function StaffImports() {
         <Upload />
       </Card>
       <Card title={text.list}>
-        <Loaded asked={asked}>
-          {({ items }) =>
-            items.length === 0 ? (
-              <Empty>
-                <p>{text.none}</p>
-              </Empty>
-            ) : (
-              <Rows
-                label={text.list}
-                of={items.map(({ id, fileName, createdAt, state }) => ({
-                  key: id,
-                  to: `/app/kepegawaian/impor/${id}`,
-                  title: fileName,
-                  detail: momentWords(createdAt),
-                  aside: <State {...(state === "FAILED" && { kind: "wrong" })}>{states[state]}</State>,
-                }))}
-              />
-            )
-          }
-        </Loaded>
+        <PagedList asked={asked} empty={<p>{text.none}</p>}>
+          {({ items }) => (
+            <Rows
+              label={text.list}
+              of={items.map(({ id, fileName, createdAt, state }) => ({
+                key: id,
+                to: `/app/kepegawaian/impor/${id}`,
+                title: fileName,
+                detail: momentWords(createdAt),
+                aside: <State {...(state === "FAILED" && { kind: "wrong" })}>{states[state]}</State>,
+              }))}
+            />
+          )}
+        </PagedList>
       </Card>
     </Screen>
   );

@@ -1,7 +1,7 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
-import { ask } from "../../client/call.ts";
 import type { Answer } from "../../client/operations.ts";
+import { useAskPages } from "../../client/pages.ts";
 import { useAsk } from "../../client/questions.ts";
 import { saveFile } from "../../client/save-file.ts";
 import { say, words } from "../../frame/language.ts";
@@ -9,12 +9,12 @@ import { numberWords } from "../../frame/numbers.ts";
 import { Bar, Figures, State } from "../../parts/figures.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Failure, Notice } from "../../parts/notice.tsx";
+import { PagedList } from "../../parts/paged-list.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
 import { IMPORT_STATES } from "./import-words.ts";
 
 type Import = Answer<"GET /v1/paper-imports/{importId}">;
-type Problem = Answer<"GET /v1/paper-imports/{importId}/problems">["items"][number];
 
 const WORDS = {
   back: { id: "Formulir kertas", en: "Paper forms" },
@@ -38,7 +38,7 @@ const WORDS = {
     id: "Hanya baris bermasalah, dengan kolom MASALAH. Perbaiki, lalu unggah sebagai berkas baru.",
     en: "Only the bad lines, with what is wrong. Repair them, then upload it as a new file.",
   },
-  more: { id: "Tampilkan berikutnya", en: "Show more" },
+  none: { id: "Tidak ada baris bermasalah.", en: "No line has a problem." },
 };
 
 const POLL_MILLISECONDS = 1_500;
@@ -146,21 +146,8 @@ function Steps({ of: { id: importId, state, version, progress } }: { readonly of
 
 function Problems({ importId }: { readonly importId: string }) {
   const params = { importId };
-  const query = { limit: 100 };
-  const asked = useAsk("GET /v1/paper-imports/{importId}/problems", { params, query });
-  const [further, setFurther] = useState<{
-    readonly items: readonly Problem[];
-    readonly cursor?: string | undefined;
-  }>();
+  const asked = useAskPages("GET /v1/paper-imports/{importId}/problems", { params, query: { limit: 50 } });
   const text = words(WORDS);
-  const cursor = further === undefined ? asked.value?.cursor : further.cursor;
-  async function more() {
-    const page = await ask("GET /v1/paper-imports/{importId}/problems", {
-      params,
-      query: { ...query, cursor },
-    });
-    setFurther({ items: [...(further?.items ?? []), ...page.items], cursor: page.cursor });
-  }
   const save = () => saveFile("GET /v1/paper-imports/{importId}/repair.csv", { params }, "perbaikan.csv");
   return (
     <Card
@@ -172,12 +159,12 @@ function Problems({ importId }: { readonly importId: string }) {
       }
     >
       <p class="quiet-text">{text.repairHint}</p>
-      <Loaded asked={asked}>
+      <PagedList asked={asked} empty={<p>{text.none}</p>}>
         {({ items }) => (
           <Table
             caption={text.problems}
             hidesCaption
-            rows={[...items, ...(further?.items ?? [])]}
+            rows={items}
             keyOf={({ line }) => String(line)}
             columns={[
               { name: text.line, of: ({ line }) => numberWords(line) },
@@ -191,12 +178,7 @@ function Problems({ importId }: { readonly importId: string }) {
             ]}
           />
         )}
-      </Loaded>
-      {cursor !== undefined && (
-        <button type="button" class="quiet" onClick={() => void more()}>
-          {text.more}
-        </button>
-      )}
+      </PagedList>
     </Card>
   );
 }

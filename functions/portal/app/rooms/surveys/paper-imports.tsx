@@ -1,12 +1,13 @@
 import { useState } from "preact/hooks";
 import { send } from "../../client/call.ts";
+import { useAskPages } from "../../client/pages.ts";
 import { type Asked, useAsk } from "../../client/questions.ts";
 import { momentWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { State } from "../../parts/figures.tsx";
 import { Field, Form, SelectField, Submit } from "../../parts/form.tsx";
 import { useImportUpload } from "../../parts/import-upload.ts";
-import { Empty, Loaded } from "../../parts/loaded.tsx";
+import { PagedList } from "../../parts/paged-list.tsx";
 import { Rows } from "../../parts/rows.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { IMPORT_STATES } from "./import-words.ts";
@@ -36,7 +37,7 @@ const WORDS = {
 export function PaperImports({ surveyId = "" }: { readonly surveyId?: string }) {
   const params = { surveyId };
   const survey = useAsk("GET /v1/surveys/{surveyId}", { params });
-  const imports = useAsk("GET /v1/surveys/{surveyId}/paper-imports", { params, query: { limit: 100 } });
+  const imports = useAskPages("GET /v1/surveys/{surveyId}/paper-imports", { params, query: { limit: 20 } });
   const text = words(WORDS);
   const states = words(IMPORT_STATES);
   return (
@@ -49,26 +50,20 @@ export function PaperImports({ surveyId = "" }: { readonly surveyId?: string }) 
         <Upload surveyId={surveyId} survey={survey} />
       </Card>
       <Card title={text.list}>
-        <Loaded asked={imports}>
-          {({ items }) =>
-            items.length === 0 ? (
-              <Empty>
-                <p>{text.none}</p>
-              </Empty>
-            ) : (
-              <Rows
-                label={text.list}
-                of={items.map(({ id, fileName, createdAt, state }) => ({
-                  key: id,
-                  to: `/app/survei/kertas/${id}`,
-                  title: fileName,
-                  detail: momentWords(createdAt),
-                  aside: <State {...(state === "FAILED" && { kind: "wrong" })}>{states[state]}</State>,
-                }))}
-              />
-            )
-          }
-        </Loaded>
+        <PagedList asked={imports} empty={<p>{text.none}</p>}>
+          {({ items }) => (
+            <Rows
+              label={text.list}
+              of={items.map(({ id, fileName, createdAt, state }) => ({
+                key: id,
+                to: `/app/survei/kertas/${id}`,
+                title: fileName,
+                detail: momentWords(createdAt),
+                aside: <State {...(state === "FAILED" && { kind: "wrong" })}>{states[state]}</State>,
+              }))}
+            />
+          )}
+        </PagedList>
       </Card>
     </Screen>
   );

@@ -1,0 +1,72 @@
+import { type InfiniteData, useInfiniteQuery } from "@tanstack/preact-query";
+import { useMemo } from "preact/hooks";
+import type { Answer, Given, Question } from "./operations.ts";
+import { type Asked, askOrRecall } from "./questions.ts";
+
+/** Those that answer with a page of a list, and where the next one begins. */
+export type ListQuestion = {
+  readonly [Of in Question]: Answer<Of> extends { readonly items: readonly unknown[] }
+    ? "cursor" extends keyof Answer<Of>
+      ? Of
+      : never
+    : never;
+}[Question];
+
+/** A list as far as it has been asked for: the first page's answer, with the entries of all pages. */
+export interface Paged<Of extends ListQuestion> extends Asked<Of> {
+  /** Asks for the next page; undefined on the last. */
+  readonly more: (() => void) | undefined;
+  readonly isAdding: boolean;
+}
+
+interface Page {
+  readonly items: readonly unknown[];
+  readonly people?: readonly unknown[];
+  readonly cursor?: string;
+}
+
+interface Seen {
+  readonly value: Page;
+  readonly seenAt?: number;
+}
+
+/** @param given without a cursor; undefined where it cannot be asked yet */
+export function useAskPages<const Of extends ListQuestion>(
+  operation: Of,
+  given: Given<Of> | undefined,
+): Paged<Of> {
+  const query = useInfiniteQuery({
+    queryKey: [operation, given, "pages"],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) => askOrRecall(operation, from(given as Given<Of>, pageParam)) as Promise<Seen>,
+    getNextPageParam: ({ value }: Seen) => value.cursor,
+    enabled: given !== undefined,
+  });
+  const { data, error, hasNextPage, isFetchingNextPage } = query;
+  const value = useMemo(() => data && joined<Answer<Of>>(data), [data]);
+  return {
+    value,
+    seenAt: data?.pages.find(({ seenAt }) => seenAt !== undefined)?.seenAt,
+    error: error ?? undefined,
+    again: () => void query.refetch(),
+    more: hasNextPage ? () => void query.fetchNextPage() : undefined,
+    isAdding: isFetchingNextPage,
+  };
+}
+
+function from<Of extends ListQuestion>(given: Given<Of>, cursor: string | undefined): Given<Of> {
+  if (cursor === undefined) return given;
+  const { query, ...rest } = given as { readonly query?: object };
+  return { ...rest, query: { ...query, cursor } } as Given<Of>;
+}
+
+/** Whom one page names, the others name too: everybody is there once for each page, which finds the same name. */
+function joined<Whole>({ pages }: InfiniteData<Seen>): Whole {
+  const people = pages.flatMap(({ value }) => value.people ?? []);
+  return {
+    ...pages[0]?.value,
+    items: pages.flatMap(({ value }) => value.items),
+    ...(people.length > 0 && { people }),
+    cursor: pages.at(-1)?.value.cursor,
+  } as Whole;
+}
