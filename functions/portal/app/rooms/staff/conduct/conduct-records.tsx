@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
+import { useAskPages } from "../../../client/pages.ts";
 import { useAsk } from "../../../client/questions.ts";
 import { words } from "../../../frame/language.ts";
 import { SelectField } from "../../../parts/form.tsx";
-import { Empty, Loaded } from "../../../parts/loaded.tsx";
 import { Notice } from "../../../parts/notice.tsx";
+import { PagedList } from "../../../parts/paged-list.tsx";
 import { namesIn } from "../../../parts/people.ts";
 import { Screen } from "../../../parts/screen.tsx";
-import { Pager } from "../pager.tsx";
 import { StaffTabs } from "../staff-tabs.tsx";
 import { OneConduct } from "./one-conduct.tsx";
 import { RecordConduct } from "./record-conduct.tsx";
@@ -38,20 +38,13 @@ const STATES = ["IN_FORCE", "LIFTED"] as const;
 /** Sanctions and founded complaints, the last to end first; recorded here, and lifted. */
 export function ConductRecords() {
   const [state, setState] = useState<(typeof STATES)[number]>("IN_FORCE");
-  const [cursor, setCursor] = useState<string>();
   const [isAdding, setAdding] = useState(false);
   const [done, setDone] = useState<"recorded" | "lifted">();
-  const asked = useAsk("GET /v1/conduct-records", {
-    query: { state, limit: 20, ...(cursor !== undefined && { cursor }) },
-  });
+  const asked = useAskPages("GET /v1/conduct-records", { query: { state, limit: 20 } });
   const units = useAsk("GET /v1/units", {});
   const text = words(WORDS);
   const unitName = (unitId: string | undefined) =>
     units.value?.items.find(({ id }) => id === unitId)?.name ?? "";
-  const show = (which: typeof state) => {
-    setCursor(undefined);
-    setState(which);
-  };
   return (
     <Screen
       title={text.title}
@@ -70,7 +63,7 @@ export function ConductRecords() {
         onDone={() => {
           setAdding(false);
           setDone("recorded");
-          show("IN_FORCE");
+          setState("IN_FORCE");
         }}
       />
       {done && (
@@ -83,28 +76,20 @@ export function ConductRecords() {
         label={text.list}
         options={STATES.map((code) => [code, text[code]] as const)}
         value={state}
-        onValue={(code) => show(code as typeof state)}
+        onValue={(code) => setState(code as typeof state)}
       />
-      <Loaded asked={asked}>
-        {(page) => (
-          <>
-            {page.items.length === 0 && (
-              <Empty>
-                <p>{state === "IN_FORCE" ? text.noneInForce : text.noneLifted}</p>
-              </Empty>
-            )}
-            {page.items.map((record) => (
-              <OneConduct
-                key={record.id}
-                of={record}
-                name={record.nip === undefined ? unitName(record.unitId) : namesIn(page)(record.nip)}
-                onLifted={() => setDone("lifted")}
-              />
-            ))}
-            <Pager at={cursor} next={page.cursor} onCursor={setCursor} />
-          </>
-        )}
-      </Loaded>
+      <PagedList asked={asked} empty={<p>{state === "IN_FORCE" ? text.noneInForce : text.noneLifted}</p>}>
+        {(page) =>
+          page.items.map((record) => (
+            <OneConduct
+              key={record.id}
+              of={record}
+              name={record.nip === undefined ? unitName(record.unitId) : namesIn(page)(record.nip)}
+              onLifted={() => setDone("lifted")}
+            />
+          ))
+        }
+      </PagedList>
     </Screen>
   );
 }
