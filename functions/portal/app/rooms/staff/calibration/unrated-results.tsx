@@ -1,15 +1,15 @@
 import { useState } from "preact/hooks";
 import { useAct } from "../../../client/acts.ts";
 import type { Answer } from "../../../client/operations.ts";
+import { useAskPages } from "../../../client/pages.ts";
 import { useAsk } from "../../../client/questions.ts";
 import { dayWords, localDay, periodWords } from "../../../frame/dates.ts";
 import { say, words } from "../../../frame/language.ts";
 import { Check, Form, Submit } from "../../../parts/form.tsx";
-import { Empty, Loaded } from "../../../parts/loaded.tsx";
 import { Notice } from "../../../parts/notice.tsx";
+import { PagedList } from "../../../parts/paged-list.tsx";
 import { namesIn } from "../../../parts/people.ts";
 import { Card, Screen } from "../../../parts/screen.tsx";
-import { Pager } from "../pager.tsx";
 import { CalibrationTabs } from "./calibration-tabs.tsx";
 import { useRaterOrder } from "./rater-order.tsx";
 
@@ -60,27 +60,18 @@ const keyOf = ({ nip, period }: Pick<Unrated, "nip" | "period">) => `${nip} ${pe
 
 /** Results for which HR has to find a rater, given away by the dozen. */
 export function UnratedResults() {
-  const [cursor, setCursor] = useState<string>();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [answered, setAnswered] = useState<Answered & { readonly page: Page }>();
-  const asked = useAsk("GET /v1/unrated-results", {
-    query: { limit: PAGE, ...(cursor !== undefined && { cursor }) },
-  });
+  const asked = useAskPages("GET /v1/unrated-results", { query: { limit: PAGE } });
   const units = useAsk("GET /v1/units", {});
   const text = words(WORDS);
   return (
     <Screen title={text.title} lead={text.lead}>
       <CalibrationTabs />
       {answered && <Given of={answered} />}
-      <Loaded asked={asked} lines={6}>
+      <PagedList asked={asked} empty={<p>{text.none}</p>}>
         {(page) => {
           const results = page.items.filter((one) => chosen.has(keyOf(one)));
-          if (page.items.length === 0 && cursor === undefined)
-            return (
-              <Empty>
-                <p>{text.none}</p>
-              </Empty>
-            );
           return (
             <div class="beside">
               <div>
@@ -94,7 +85,6 @@ export function UnratedResults() {
                     onChosen={setChosen}
                   />
                 ))}
-                <Pager at={cursor} next={page.cursor} onCursor={setCursor} />
               </div>
               <GiveAway
                 results={results}
@@ -106,7 +96,7 @@ export function UnratedResults() {
             </div>
           );
         }}
-      </Loaded>
+      </PagedList>
     </Screen>
   );
 }
