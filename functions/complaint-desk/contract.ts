@@ -80,6 +80,7 @@ export const deskRoutes = {
       }),
     ),
   },
+  /** Before the first draft there are no rules, and version 0. */
   routing: {
     method: "GET",
     path: "/v1/routing-rules",

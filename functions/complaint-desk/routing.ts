@@ -1,6 +1,7 @@
 import type { Complaint } from "../../shared/domain/complaints/complaint.ts";
 import {
   draftRouting as draft,
+  NO_ROUTING,
   tryRouting as trial,
   switchRouting as turn,
 } from "../../shared/domain/complaints/intake/routing-rules.ts";
@@ -8,7 +9,6 @@ import { refusals } from "../../shared/domain/refusal.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ComplaintRepository } from "../../shared/table/complaints/complaints.ts";
 import type { RoutingRepository } from "../../shared/table/complaints/desk.ts";
-import { found } from "../../shared/table/found.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { deskRoutes } from "./contract.ts";
 
@@ -30,7 +30,7 @@ const refuse = /* @__PURE__ */ refusals("routing", {
 const PAST_OF_UNIT = 100;
 
 export async function readRouting(_: Input<typeof deskRoutes.routing>, { routings }: Deps) {
-  return found(await routings.find());
+  return (await routings.find()) ?? NO_ROUTING;
 }
 
 export async function draftRouting(

@@ -3,12 +3,12 @@ import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
 import { requireUnitHead } from "../../shared/domain/organisation/unit-authority.ts";
 import {
+  noStaffing,
   peopleOf,
   requireServing,
   writeStaffing as write,
 } from "../../shared/domain/surveys/points/staffing.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import { found } from "../../shared/table/found.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { StaffingRepository } from "../../shared/table/surveys/staffings.ts";
@@ -44,7 +44,7 @@ export async function readStaffing(
   ]);
   await requireHeadOf(point.unitId, principal, localDay(at, deps.city.timeZone), deps);
   return {
-    ...found(staffing),
+    ...(staffing ?? noStaffing(point, month)),
     history: history.map(({ number, at, by, data }) => ({ number, at, by, data: data as never })),
   };
 }

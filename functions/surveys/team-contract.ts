@@ -20,6 +20,7 @@ const Comments = /* @__PURE__ */ once(() =>
 
 /** Who serves at a service point, and what citizens say about it. */
 export const teamRoutes = {
+  /** A month that nobody has written has no days, and version 0. */
   staffing: {
     method: "GET",
     path: "/v1/service-points/{code}/staffing/{month}",

@@ -98,6 +98,12 @@ describe("routing rules", () => {
   const post = (name: string, version: number, body: object) =>
     city.api("POST", `/v1/routing-rules/${name}`, { as: city.as.officer, version, body });
 
+  test("are none, rather than missing, before anybody has drafted one", async () => {
+    const read = await city.api("GET", "/v1/routing-rules", { as: city.as.officer });
+    expect(read).toMatchObject({ status: 200, body: { rules: [], isOn: false, version: 0 } });
+    expect((await post("switch", 0, { isOn: true })).status).toBe(404);
+  });
+
   test("are switched on only after a trial on past complaints, and then route those that match", async () => {
     const text = "Lampu jalan di simpang empat padam lagi.";
     const { trackingCode } = await city.submit({ text });

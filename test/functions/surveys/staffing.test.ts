@@ -65,6 +65,15 @@ const read = async (path: string, who: string) => city.api("GET", path, { as: as
 const mine = async (who: string) => (await read("/v1/me/public-feedback?month=2026-03", who)).body.items;
 
 describe("who staffs a service point", () => {
+  test("is nobody, rather than missing, in a month that has not been written", async () => {
+    const { status, body } = await read(`/v1/service-points/${code}/staffing/2026-02`, HEAD);
+    expect([status, body]).toEqual([
+      200,
+      { code, unitId: "DUKCAPIL", month: "2026-02", days: [], history: [], people: [], version: 0 },
+    ]);
+    expect((await read("/v1/service-points/ZZZZZZZZ/staffing/2026-02", HEAD)).status).toBe(404);
+  });
+
   test("is recorded by the head of its unit or HR, and by nobody else", async () => {
     const days = [{ day: "2026-03-10", nips: [ANI] }];
     expect((await write(ANI, days)).body.code).toBe("employee.not-lead");

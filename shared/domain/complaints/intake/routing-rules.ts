@@ -48,6 +48,9 @@ export type Routing = z.infer<ReturnType<typeof RoutingSchema>> & Aggregate;
 export type RoutingEvent = DomainEvent<"ROUTING_DRAFTED" | "ROUTING_TRIED" | "ROUTING_SWITCHED">;
 type RoutingDecision = Decision<Routing, RoutingEvent>;
 
+/** What a city has before its first draft: no rules, of version 0. */
+export const NO_ROUTING: Routing = { ...NEW_AGGREGATE, rules: [], isOn: false };
+
 const refuse = /* @__PURE__ */ refusals("routing", {
   "tried-on-nothing": {
     kind: "conflict",
@@ -79,7 +82,7 @@ export function draftRouting(
   before: Routing | undefined,
   { rules, by, at }: Act & { readonly rules: readonly RoutingRule[] },
 ): RoutingDecision {
-  const { trial: _, ...kept } = { trial: undefined, ...(before ?? NEW_AGGREGATE) };
+  const { trial: _, ...kept } = before ?? NO_ROUTING;
   return {
     state: { ...kept, rules: [...rules], isOn: false },
     event: { type: "ROUTING_DRAFTED", by, at, data: { rules } },

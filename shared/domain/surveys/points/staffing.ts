@@ -45,6 +45,14 @@ export type Staffing = z.infer<ReturnType<typeof StaffingSchema>> & Aggregate;
 export type StaffingEvent = DomainEvent<"STAFFING_WRITTEN">;
 type StaffingChange = z.infer<ReturnType<typeof StaffingChangeSchema>>;
 
+/** A month of a point that nobody has written yet: no days, of version 0. */
+export function noStaffing(
+  { code, unitId }: Pick<ServicePoint, "code" | "unitId">,
+  month: LocalMonth,
+): Staffing {
+  return { ...NEW_AGGREGATE, code, unitId, month, days: [] };
+}
+
 /** Each person has an item that is written with the list, in one transaction. */
 const MAX_PEOPLE = 40;
 
@@ -132,12 +140,12 @@ interface Stamp {
  */
 export function writeStaffing(
   staffing: Staffing | undefined,
-  { code, unitId }: Pick<ServicePoint, "code" | "unitId">,
+  point: Pick<ServicePoint, "code" | "unitId">,
   { month, days, reason }: StaffingChange & { readonly month: LocalMonth },
   { by, at, today }: Stamp,
 ): Decision<Staffing, StaffingEvent> {
   requireDaysOf(month, days);
-  const before = staffing ?? { ...NEW_AGGREGATE, code, unitId, month, days: [] };
+  const before = staffing ?? noStaffing(point, month);
   const listed = new Map(before.days.map(({ day, nips }) => [day, String(nips)]));
   const changed = days
     .map(({ day, nips }) => ({ day, nips: [...new Set(nips)].toSorted() }))

@@ -1,5 +1,4 @@
 import { useAsk } from "../../client/questions.ts";
-import { Refusal } from "../../client/refusal.ts";
 import { say, words } from "../../frame/language.ts";
 import { State } from "../../parts/figures.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
@@ -22,16 +21,12 @@ const WORDS = {
   off: { id: "tidak aktif", en: "off" },
 };
 
-const NONE: Rules = { rules: [], isOn: false, version: 0 };
-
 /** Who examines misconduct, and by which rules new complaints find their unit. */
 export function Routing() {
   const isOfficer = usePerson().has("COMPLAINT_OFFICER");
   const oversight = useAsk("GET /v1/complaint-oversight", {});
   const routing = useAsk("GET /v1/routing-rules", isOfficer ? {} : undefined);
   const text = words(WORDS);
-  // Rules that nobody has drafted yet do not exist.
-  const hasNone = routing.error instanceof Refusal && routing.error.status === 404;
   return (
     <Screen title={text.title} lead={text.lead}>
       <ComplaintTabs />
@@ -50,7 +45,7 @@ export function Routing() {
           }
         </Loaded>
       </Card>
-      {isOfficer && (hasNone ? <RulesOf routing={NONE} /> : <Loaded asked={routing}>{toRules}</Loaded>)}
+      {isOfficer && <Loaded asked={routing}>{toRules}</Loaded>}
     </Screen>
   );
 }

@@ -3,12 +3,11 @@ import { useLocation } from "preact-iso/router";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
-import { Refusal } from "../../client/refusal.ts";
 import { dayWords, momentWords, monthFrom, monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { Check, Form, Submit, TextField } from "../../parts/form.tsx";
-import { Empty, Shape } from "../../parts/loaded.tsx";
-import { Failure } from "../../parts/notice.tsx";
+import { Empty, Loaded } from "../../parts/loaded.tsx";
+import { namesIn } from "../../parts/people.ts";
 import { MonthStep } from "../../parts/period-step.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
@@ -24,7 +23,6 @@ const WORDS = {
     en: "Citizens' feedback reaches only those who served on that day.",
   },
   back: { id: "Titik layanan", en: "Service points" },
-  loading: { id: "Memuat …", en: "Loading …" },
   days: { id: "Daftar bulan ini", en: "This month's list" },
   none: {
     id: "Belum ada petugas yang tercatat pada bulan ini.",
@@ -54,8 +52,6 @@ export function Staffing({ code = "" }: { readonly code?: string }) {
   const asked = useAsk("GET /v1/service-points/{code}/staffing/{month}", { params: { code, month } });
   const people = useAsk("GET /v1/units/{unitId}/employees", { params: { unitId }, query: { limit: 100 } });
   const text = words(WORDS);
-  // A month that nobody has written yet does not exist.
-  const isMissing = asked.error instanceof Refusal && asked.error.status === 404;
   const staff = people.value?.items ?? [];
   return (
     <Screen
@@ -66,14 +62,17 @@ export function Staffing({ code = "" }: { readonly code?: string }) {
       <p>
         <MonthStep month={month} onMonth={setMonth} last={monthFrom(monthOf(today()), 1)} />
       </p>
-      {asked.value === undefined && asked.error === undefined && <Shape lines={4} label={text.loading} />}
-      {!isMissing && <Failure error={asked.error} />}
-      {isMissing && (
-        <Empty>
-          <p>{text.none}</p>
-        </Empty>
-      )}
-      {asked.value && <Month staffing={asked.value} people={staff} />}
+      <Loaded asked={asked}>
+        {(staffing) =>
+          staffing.version === 0 ? (
+            <Empty>
+              <p>{text.none}</p>
+            </Empty>
+          ) : (
+            <Month staffing={staffing} />
+          )
+        }
+      </Loaded>
       <Card title={text.write}>
         <WriteDays key={month} code={code} month={month} people={staff} />
       </Card>
@@ -81,9 +80,9 @@ export function Staffing({ code = "" }: { readonly code?: string }) {
   );
 }
 
-function Month({ staffing, people }: { readonly staffing: Staffing; readonly people: People }) {
+function Month({ staffing }: { readonly staffing: Staffing }) {
   const text = words(WORDS);
-  const nameOf = (nip: string) => people.find((one) => one.nip === nip)?.name ?? nip;
+  const nameOf = namesIn(staffing);
   return (
     <Card title={text.days}>
       <Table
