@@ -8,7 +8,6 @@ const AWAITS = "its screen is not built yet";
 export const WITHOUT_SCREEN: Partial<Record<Operation, string>> = {
   "GET /v1/award-rounds/{month}/fairness": CSV,
   "GET /v1/award-rounds/{month}/nominations": AWAITS,
-  "GET /v1/observation-instruments/{instrumentId}": AWAITS,
   "GET /v1/plan-assignments": AWAITS,
   "GET /v1/plan-assignments/{assignmentId}": AWAITS,
   "GET /v1/plan-assignments/{assignmentId}/lines": AWAITS,
@@ -18,8 +17,6 @@ export const WITHOUT_SCREEN: Partial<Record<Operation, string>> = {
   "GET /v1/units/{unitId}/siasn-results/{period}": AWAITS,
   "GET /v1/units/{unitId}/siasn-unsendable/{period}": AWAITS,
   "POST /v1/incentive-tables": AWAITS,
-  "POST /v1/observation-instruments": AWAITS,
-  "POST /v1/observation-instruments/{instrumentId}/retire": AWAITS,
   "POST /v1/plan-assignments/{assignmentId}/assign": AWAITS,
   "POST /v1/plan-assignments/{assignmentId}/undo": AWAITS,
   "POST /v1/plan-assignments/{assignmentId}/units/{unitId}/retry": AWAITS,
@@ -28,7 +25,6 @@ export const WITHOUT_SCREEN: Partial<Record<Operation, string>> = {
   "POST /v1/project-bonuses": AWAITS,
   "PUT /v1/employees/{nip}/evaluations/{period}/rater": AWAITS,
   "PUT /v1/incentive-tables/{tableId}": AWAITS,
-  "PUT /v1/observation-instruments/{instrumentId}": AWAITS,
   "PUT /v1/plan-templates/{templateId}": AWAITS,
   "PUT /v1/units/{unitId}/predikat/{period}": AWAITS,
 };

@@ -2,14 +2,13 @@ import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import { words } from "../../frame/language.ts";
 import { Form, Submit } from "../../parts/form.tsx";
-import { PersonField } from "../../parts/person-field.tsx";
+import { PeopleField } from "../../parts/people-field.tsx";
 import { Card } from "../../parts/screen.tsx";
 
 const WORDS = {
   title: { id: "Tetapkan tim penilai", en: "Appoint the committee" },
   add: { id: "Tambah anggota", en: "Add a member" },
   chosen: { id: "Anggota yang dipilih", en: "Chosen members" },
-  remove: { id: "Buang", en: "Remove" },
   send: { id: "Tetapkan", en: "Appoint" },
 };
 
@@ -30,29 +29,16 @@ export function Appoint({ month, before = [] }: AppointProps) {
   const text = words(WORDS);
   const submit = () =>
     void appointing.act({ params: { month }, body: { members: members.map(({ nip }) => nip) } });
-  const add = (person: Member | undefined) =>
-    person && !members.some(({ nip }) => nip === person.nip) && setMembers([...members, person]);
   return (
     <Card title={text.title}>
       <Form error={appointing.error} onSubmit={submit}>
-        <PersonField key={members.length} name="members" label={text.add} onPerson={add} />
-        {members.length > 0 && (
-          <ul aria-label={text.chosen}>
-            {members.map(({ nip, name }) => (
-              <li key={nip}>
-                {name}{" "}
-                <button
-                  type="button"
-                  class="bare"
-                  aria-label={`${text.remove} ${name}`}
-                  onClick={() => setMembers(members.filter((one) => one.nip !== nip))}
-                >
-                  {text.remove}
-                </button>
-              </li>
-            ))}
-          </ul>
-        )}
+        <PeopleField
+          name="members"
+          label={text.add}
+          listLabel={text.chosen}
+          chosen={members}
+          onChosen={setMembers}
+        />
         <Submit isBusy={appointing.isBusy}>{text.send}</Submit>
       </Form>
     </Card>

@@ -9,6 +9,7 @@ import { Notice } from "../../parts/notice.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
 import { YearStep } from "../../parts/year-step.tsx";
+import { usePerson } from "../../session/person.ts";
 import { SettingsTabs } from "./settings-tabs.tsx";
 
 const WORDS = {
@@ -52,6 +53,7 @@ const YEARS_AHEAD = 3;
 
 /** A year's days off, and a change to one day. */
 export function DaysOff() {
+  const { has } = usePerson();
   const thisYear = today().slice(0, 4);
   const [year, setYear] = useState(thisYear);
   const asked = useAsk("GET /v1/public/calendar/{year}", { params: { year } });
@@ -61,9 +63,11 @@ export function DaysOff() {
     <Screen title={text.title} lead={text.lead}>
       <SettingsTabs />
       <YearStep year={year} onYear={setYear} last={String(Number(thisYear) + YEARS_AHEAD)} />
-      <Card title={text.set}>
-        <SetDay />
-      </Card>
+      {has("ADMIN") && (
+        <Card title={text.set}>
+          <SetDay />
+        </Card>
+      )}
       <Card title={text.list}>
         <Loaded asked={asked}>
           {({ days, isKnown }) => (

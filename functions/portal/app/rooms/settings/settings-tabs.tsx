@@ -1,13 +1,17 @@
 import { words } from "../../frame/language.ts";
 import { Tabs } from "../../parts/tabs.tsx";
+import { usePerson } from "../../session/person.ts";
 
 const WORDS = {
   label: { id: "Bagian pengaturan", en: "Parts of the settings" },
   calendar: { id: "Kalender", en: "Calendar" },
+  instruments: { id: "Instrumen pengamatan", en: "Observation instruments" },
   units: { id: "Unit", en: "Units" },
 };
 
+/** The screens of this room, as far as they are somebody's. */
 export function SettingsTabs() {
+  const { has } = usePerson();
   const text = words(WORDS);
   return (
     <Tabs
@@ -15,6 +19,7 @@ export function SettingsTabs() {
       of={[
         { to: "/app/pengaturan", name: text.calendar },
         { to: "/app/pengaturan/unit", name: text.units },
+        ...(has("HR") ? [{ to: "/app/pengaturan/instrumen", name: text.instruments }] : []),
       ]}
     />
   );

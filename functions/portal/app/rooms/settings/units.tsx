@@ -7,6 +7,7 @@ import { TextField } from "../../parts/form.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
+import { usePerson } from "../../session/person.ts";
 import { SettingsTabs } from "./settings-tabs.tsx";
 import { UNIT_KINDS, UnitForm } from "./unit-form.tsx";
 
@@ -30,6 +31,7 @@ const WORDS = {
 
 /** The organisation's units; each may be changed, and another registered. */
 export function Units() {
+  const canChange = usePerson().has("ADMIN");
   const asked = useAsk("GET /v1/units", {});
   const [q, setQ] = useState("");
   const [open, setOpen] = useState<Unit | "new">();
@@ -42,9 +44,11 @@ export function Units() {
       title={text.title}
       lead={text.lead}
       acts={
-        <button type="button" onClick={() => setOpen("new")}>
-          {text.add}
-        </button>
+        canChange && (
+          <button type="button" onClick={() => setOpen("new")}>
+            {text.add}
+          </button>
+        )
       }
     >
       <SettingsTabs />
@@ -76,19 +80,23 @@ export function Units() {
                     name: text.parent,
                     of: ({ parentId }) => items.find(({ id }) => id === parentId)?.name ?? "",
                   },
-                  {
-                    name: text.act,
-                    of: (unit) => (
-                      <button
-                        type="button"
-                        class="bare"
-                        aria-label={`${text.change} ${unit.name}`}
-                        onClick={() => setOpen(unit)}
-                      >
-                        {text.change}
-                      </button>
-                    ),
-                  },
+                  ...(canChange
+                    ? [
+                        {
+                          name: text.act,
+                          of: (unit: Unit) => (
+                            <button
+                              type="button"
+                              class="bare"
+                              aria-label={`${text.change} ${unit.name}`}
+                              onClick={() => setOpen(unit)}
+                            >
+                              {text.change}
+                            </button>
+                          ),
+                        },
+                      ]
+                    : []),
                 ]}
               />
             )

@@ -1,0 +1,81 @@
+import { useState } from "preact/hooks";
+import { useAsk } from "../../../client/questions.ts";
+import { words } from "../../../frame/language.ts";
+import { numberWords } from "../../../frame/numbers.ts";
+import { State } from "../../../parts/figures.tsx";
+import { Check } from "../../../parts/form.tsx";
+import { Empty, Loaded } from "../../../parts/loaded.tsx";
+import { Rows } from "../../../parts/rows.tsx";
+import { Screen } from "../../../parts/screen.tsx";
+import { SettingsTabs } from "../settings-tabs.tsx";
+
+const WORDS = {
+  title: { id: "Instrumen pengamatan", en: "Observation instruments" },
+  lead: {
+    id: "Lembar yang dipakai penilai dan pengawas ketika mengamati pekerjaan: kriteria dan skalanya.",
+    en: "The sheets that raters and supervisors observe work with: criteria and scale.",
+  },
+  add: { id: "Susun instrumen", en: "Define an instrument" },
+  none: {
+    id: "Belum ada instrumen. Susun satu untuk tiap jenis pengamatan, misalnya supervisi kelas atau kebersihan area.",
+    en: "There is no instrument yet. Define one for each kind of observation, such as a lesson or the cleanliness of an area.",
+  },
+  noneInUse: { id: "Semua instrumen sudah dihentikan.", en: "Every instrument is retired." },
+  criteria: { id: "kriteria", en: "criteria" },
+  levels: { id: "tingkat", en: "levels" },
+  inUse: { id: "Dipakai", en: "In use" },
+  retired: { id: "Dihentikan", en: "Retired" },
+  showRetired: { id: "Tampilkan juga yang dihentikan", en: "Show those that are retired, too" },
+};
+
+/** The city's instruments; those in use first. */
+export function Instruments() {
+  const [isAll, setAll] = useState(false);
+  const asked = useAsk("GET /v1/observation-instruments", { query: { limit: 100 } });
+  const text = words(WORDS);
+  return (
+    <Screen
+      title={text.title}
+      lead={text.lead}
+      acts={
+        <a class="button" href="/app/pengaturan/instrumen/baru">
+          {text.add}
+        </a>
+      }
+    >
+      <SettingsTabs />
+      <Loaded asked={asked}>
+        {({ items }) => {
+          const shown = items.filter(({ isRetired }) => isAll || !isRetired);
+          return (
+            <>
+              {items.some(({ isRetired }) => isRetired) && (
+                <Check label={text.showRetired} isOn={isAll} onToggle={setAll} />
+              )}
+              {shown.length === 0 ? (
+                <Empty>
+                  <p>{items.length === 0 ? text.none : text.noneInUse}</p>
+                </Empty>
+              ) : (
+                <Rows
+                  label={text.title}
+                  of={shown.map(({ id, title, criteria, levels, isRetired }) => ({
+                    key: id,
+                    to: `/app/pengaturan/instrumen/${id}`,
+                    title,
+                    detail: `${numberWords(criteria.length)} ${text.criteria}, ${numberWords(levels.length)} ${text.levels}`,
+                    aside: isRetired ? (
+                      <State>{text.retired}</State>
+                    ) : (
+                      <State kind="good">{text.inUse}</State>
+                    ),
+                  }))}
+                />
+              )}
+            </>
+          );
+        }}
+      </Loaded>
+    </Screen>
+  );
+}

@@ -1,0 +1,187 @@
+import { useState } from "preact/hooks";
+import { useAct } from "../../../client/acts.ts";
+import type { Answer } from "../../../client/operations.ts";
+import { useAsk } from "../../../client/questions.ts";
+import { words } from "../../../frame/language.ts";
+import { numberWords } from "../../../frame/numbers.ts";
+import { useDraft } from "../../../offline/draft.ts";
+import { Dialog } from "../../../parts/dialog.tsx";
+import { Facts, State } from "../../../parts/figures.tsx";
+import { Loaded } from "../../../parts/loaded.tsx";
+import { Failure, Notice } from "../../../parts/notice.tsx";
+import { namesIn } from "../../../parts/people.ts";
+import { Card, Screen } from "../../../parts/screen.tsx";
+import { InstrumentForm } from "./instrument-form.tsx";
+import { contentOf, typedOf } from "./typed-instrument.ts";
+
+type Instrument = Answer<"GET /v1/observation-instruments/{instrumentId}">;
+
+const WORDS = {
+  title: { id: "Instrumen", en: "Instrument" },
+  back: { id: "Instrumen pengamatan", en: "Observation instruments" },
+  purpose: { id: "Kegunaan", en: "Purpose" },
+  scale: { id: "Skala", en: "Scale" },
+  supervisors: { id: "Pengawas", en: "Supervisors" },
+  onlyLine: { id: "hanya penilai dan pimpinan unit", en: "raters and heads only" },
+  state: { id: "Keadaan", en: "State" },
+  inUse: { id: "Dipakai", en: "In use" },
+  retired: { id: "Dihentikan", en: "Retired" },
+  criteria: { id: "Yang diamati", en: "What is observed" },
+  note: { id: "wajib disertai catatan", en: "needs a note" },
+  change: { id: "Ubah", en: "Change" },
+  keep: {
+    id: "Pengamatan yang sudah dibuat tetap memakai kata-kata lamanya.",
+    en: "Observations made before keep its old wording.",
+  },
+  save: { id: "Simpan perubahan", en: "Save the changes" },
+  saved: { id: "Perubahan tersimpan.", en: "The changes are saved." },
+  retire: { id: "Hentikan pemakaian", en: "Retire it" },
+  sure: {
+    id: "Setelah dihentikan, instrumen ini tidak dapat dipakai lagi. Pengamatan yang sudah ada tetap tersimpan.",
+    en: "Once retired, it cannot be used again. Observations that were made stay.",
+  },
+  isRetired: {
+    id: "Instrumen ini tidak dipakai lagi untuk pengamatan baru.",
+    en: "This instrument is no longer used for new observations.",
+  },
+};
+
+/** One instrument as observers see it; changed here, or retired. */
+export function OneInstrument({ instrumentId = "" }: { readonly instrumentId?: string }) {
+  const asked = useAsk("GET /v1/observation-instruments/{instrumentId}", { params: { instrumentId } });
+  const [isChanging, setChanging] = useState(false);
+  const [isSaved, setSaved] = useState(false);
+  const text = words(WORDS);
+  return (
+    <Screen
+      title={asked.value?.title ?? text.title}
+      back={{ to: "/app/pengaturan/instrumen", name: text.back }}
+    >
+      {isSaved && (
+        <Notice kind="done">
+          <p role="status">{text.saved}</p>
+        </Notice>
+      )}
+      <Loaded asked={asked} lines={8}>
+        {(instrument) => (
+          <>
+            <Content of={instrument} />
+            {instrument.isRetired ? (
+              <Notice>
+                <p>{text.isRetired}</p>
+              </Notice>
+            ) : isChanging ? (
+              <Card title={text.change}>
+                <Change
+                  of={instrument}
+                  onDone={() => {
+                    setChanging(false);
+                    setSaved(true);
+                  }}
+                />
+              </Card>
+            ) : (
+              <div class="acts">
+                <button type="button" onClick={() => setChanging(true)}>
+                  {text.change}
+                </button>
+                <Retire of={instrument} />
+              </div>
+            )}
+          </>
+        )}
+      </Loaded>
+    </Screen>
+  );
+}
+
+interface OfInstrument {
+  readonly of: Instrument;
+}
+
+function Content({ of: instrument }: OfInstrument) {
+  const text = words(WORDS);
+  const nameOf = namesIn(instrument);
+  const { purpose, levels, criteria, supervisors = [], isRetired } = instrument;
+  return (
+    <>
+      <Card>
+        <Facts
+          of={[
+            [text.purpose, purpose],
+            [text.scale, levels.map(({ score, label }) => `${numberWords(score)} ${label}`).join(", ")],
+            [text.supervisors, supervisors.length === 0 ? text.onlyLine : supervisors.map(nameOf).join("; ")],
+            [
+              text.state,
+              isRetired ? (
+                <State key="state">{text.retired}</State>
+              ) : (
+                <State key="state" kind="good">
+                  {text.inUse}
+                </State>
+              ),
+            ],
+          ]}
+        />
+      </Card>
+      <Card title={text.criteria}>
+        <ol>
+          {criteria.map(({ id, statement, isNoteRequired }) => (
+            <li key={id}>
+              {statement} {isNoteRequired && <small>({text.note})</small>}
+            </li>
+          ))}
+        </ol>
+      </Card>
+    </>
+  );
+}
+
+function Change({ of: instrument, onDone }: OfInstrument & { readonly onDone: () => void }) {
+  const { id, version } = instrument;
+  const draft = useDraft(`instrument ${id}`, typedOf(instrument));
+  const changing = useAct("PUT /v1/observation-instruments/{instrumentId}", () => {
+    draft.clear();
+    onDone();
+  });
+  const text = words(WORDS);
+  const submit = () =>
+    void changing.act({ params: { instrumentId: id }, body: contentOf(draft.value) }, { version });
+  return (
+    <>
+      <p class="hint">{text.keep}</p>
+      <InstrumentForm
+        value={draft.value}
+        onValue={draft.set}
+        error={changing.error}
+        isBusy={changing.isBusy}
+        save={text.save}
+        onSubmit={submit}
+      />
+    </>
+  );
+}
+
+function Retire({ of: { id, version, title } }: OfInstrument) {
+  const [isOpen, setOpen] = useState(false);
+  const retiring = useAct("POST /v1/observation-instruments/{instrumentId}/retire", () => setOpen(false));
+  const text = words(WORDS);
+  return (
+    <>
+      <button type="button" class="quiet" onClick={() => setOpen(true)}>
+        {text.retire}
+      </button>
+      <Dialog title={`${text.retire}: ${title}`} isOpen={isOpen} onClose={() => setOpen(false)}>
+        <p>{text.sure}</p>
+        <Failure error={retiring.error} />
+        <button
+          type="button"
+          aria-busy={retiring.isBusy}
+          onClick={() => void retiring.act({ params: { instrumentId: id } }, { version })}
+        >
+          {text.retire}
+        </button>
+      </Dialog>
+    </>
+  );
+}
