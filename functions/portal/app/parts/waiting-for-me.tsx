@@ -55,10 +55,10 @@ type Task = Answer<"GET /v1/me/tasks">["items"][number];
 /** Where others than raters do their part; undefined where there is no screen for it yet. */
 const ELSEWHERE: Partial<Readonly<Record<Task["kind"], string | undefined>>> = {
   ANSWER_RATER_REQUEST: "/app/kepegawaian/permintaan",
-  ANSWER_OVERDUE_RATER_REQUEST: "/app/kepegawaian/permintaan",
+  ANSWER_OVERDUE_RATER_REQUEST: "/app/daerah/permintaan?daftar=OVERDUE",
   FIND_RATER: "/app/kepegawaian/kalibrasi/tanpa-penilai",
   ANSWER_AWARD_OBJECTION: "/app/penghargaan/sanggahan",
-  ANSWER_OVERDUE_AWARD_OBJECTION: "/app/penghargaan/sanggahan",
+  ANSWER_OVERDUE_AWARD_OBJECTION: "/app/penghargaan/sanggahan?daftar=OVERDUE",
   HANDLE_COMPLAINT: "/app/pengaduan",
 };
 

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
 import { AWARD_TITLES } from "../../../../../shared/domain/awards/words.ts";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
@@ -43,7 +44,8 @@ const LISTS = ["OPEN", "OVERDUE", "ANSWERED"] as const;
 /** What citizens object to, and HR's answers. */
 export function Objections() {
   const { has } = usePerson();
-  const [list, setList] = useState<(typeof LISTS)[number]>("OPEN");
+  const { query } = useLocation();
+  const [list, setList] = useState(LISTS.find((one) => one === query.daftar) ?? "OPEN");
   const asked = useAsk("GET /v1/award-objections", { query: { list, limit: 50 } });
   const text = words(WORDS);
   return (

@@ -6,5 +6,12 @@ export const cityRoom: Room = {
   name: { id: "Daerah", en: "Region" },
   icon: "city",
   isFor: ({ has }) => has("HEAD_OF_CITY"),
-  screens: [{ path: "/daerah", Screen: lazy(async () => (await import("./city-month.tsx")).CityMonth) }],
+  screens: [
+    { path: "/daerah", Screen: lazy(async () => (await import("./city-month.tsx")).CityMonth) },
+    // What HR left unanswered passes to the head of the city, who has no other part in that room.
+    {
+      path: "/daerah/permintaan",
+      Screen: lazy(async () => (await import("../staff/rater-requests.tsx")).RaterRequests),
+    },
+  ],
 };

@@ -27,8 +27,21 @@ const member =
   ({ nip }, person) =>
     leads(person) ? `/app/tim/pegawai/${nip}${part}` : undefined;
 
-/** Of those that are not here, there is nothing but the sentence: HR's, the committee's and the incentives'. */
-const WAYS: Partial<Readonly<Record<Entry["kind"], Way>>> = {
+const office =
+  (role: "HR" | "HEAD_OF_CITY", path: string | ((about: Entry["about"]) => string)): Way =>
+  (about, { has }) =>
+    has(role) ? (typeof path === "string" ? path : path(about)) : undefined;
+/** The first that is this reader's: a kind may be told to several. */
+const firstOf =
+  (...ways: readonly Way[]): Way =>
+  (about, person) =>
+    ways.map((way) => way(about, person)).find((path) => path !== undefined);
+const both = (path: string | ((about: Entry["about"]) => string)) =>
+  firstOf(office("HR", path), office("HEAD_OF_CITY", path));
+const bonuses = both(({ month }) => `/app/insentif/bonus?bulan=${month}`);
+
+/** Where each kind leads: a new kind has to say so, too. */
+const WAYS: Readonly<Record<Entry["kind"], Way>> = {
   REPORT_ACCEPTED: report,
   REPORT_RETURNED: report,
   REPORT_COMMENTED: report,
@@ -69,13 +82,39 @@ const WAYS: Partial<Readonly<Record<Entry["kind"], Way>>> = {
   DECISION_DUE: task("DECIDE_OBJECTION"),
   AWARD_WON: at("/app/hasil/penghargaan"),
   AWARD_REVOKED: at("/app/hasil/penghargaan"),
+  AWARD_PANEL: ({ month }, { nip }) => (nip ? `/app/hasil/penghargaan/${month}/tim` : undefined),
+  AWARD_TO_DECIDE: office("HEAD_OF_CITY", ({ month }) => `/app/penghargaan/${month}`),
+  AWARD_OBJECTION: both("/app/penghargaan/sanggahan"),
+  AWARD_OBJECTION_OVERDUE: both("/app/penghargaan/sanggahan?daftar=OVERDUE"),
+  RATING_WITHOUT_RATER: office("HR", "/app/kepegawaian/kalibrasi/tanpa-penilai"),
+  RATER_REQUESTED: office("HR", "/app/kepegawaian/permintaan"),
+  RATER_REQUEST_OVERDUE: firstOf(
+    office("HR", "/app/kepegawaian/permintaan?daftar=OVERDUE"),
+    office("HEAD_OF_CITY", "/app/daerah/permintaan?daftar=OVERDUE"),
+  ),
   RATER_CORRECTED: at("/app/rencana/penilai"),
   RATER_REFUSED: at("/app/rencana/penilai"),
+  BONUS_PROPOSED: bonuses,
+  BONUS_APPROVED: bonuses,
+  BONUS_REFUSED: bonuses,
+  INCENTIVE_TABLE_WRITTEN: both(({ tableId }) => `/app/insentif/tabel/${tableId}`),
+  COMPLAINT_ASSIGNED: complaint,
+  COMPLAINT_RECEIVED: complaint,
+  COMPLAINT_FORWARDED: complaint,
+  COMPLAINT_REPLIED: complaint,
+  COMPLAINT_REMARKED: complaint,
+  COMPLAINT_RATED: complaint,
+  COMPLAINT_REOPENED: complaint,
+  COMPLAINT_JOINED: complaint,
+  COMPLAINT_WARNED: complaint,
+  COMPLAINT_ESCALATED: complaint,
+  COMPLAINT_CLOSED_BY_SILENCE: complaint,
+  COMPLAINT_RESUMED_BY_SILENCE: complaint,
 };
 
 const leads = ({ me, has }: Person) => me.leadsTeam || has("HEAD_OF_CITY");
 
 /** The screen of what an entry is about; undefined where its reader has none. */
-export function screenOf({ kind, about }: Entry, person: Person): string | undefined {
-  return (about.trackingCode === undefined ? WAYS[kind] : complaint)?.(about, person);
+export function screenOf({ kind, about }: Pick<Entry, "kind" | "about">, person: Person): string | undefined {
+  return WAYS[kind](about, person);
 }

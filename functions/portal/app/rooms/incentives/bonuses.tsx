@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
@@ -40,7 +41,8 @@ const KINDS = { PROPOSED: "care", APPROVED: "good", REFUSED: "wrong" } as const;
 /** The bonuses proposed for a month, and their decisions. */
 export function Bonuses() {
   const { nip } = usePerson();
-  const [month, setMonth] = useState(monthOf(today()));
+  const { query } = useLocation();
+  const [month, setMonth] = useState(query.bulan ?? monthOf(today()));
   const asked = useAsk("GET /v1/project-bonuses", { query: { month, limit: 100 } });
   const text = words(WORDS);
   const isOwn = ({ proposedBy, recipients }: Bonus) =>

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { useAskPages } from "../../client/pages.ts";
@@ -33,13 +34,14 @@ const WORDS = {
   right: { id: "Penilai yang benar", en: "The right rater" },
   why: { id: "Alasan menolak", en: "Why it is refused" },
 };
-type List = "OPEN" | "OVERDUE" | "ANSWERED";
+const LISTS = ["OPEN", "OVERDUE", "ANSWERED"] as const;
 
 const LONGEST = 1_000;
 
 /** What employees say of a wrong rater, and HR's answers. */
 export function RaterRequests() {
-  const [list, setList] = useState<List>("OPEN");
+  const { query } = useLocation();
+  const [list, setList] = useState(LISTS.find((one) => one === query.daftar) ?? "OPEN");
   const asked = useAskPages("GET /v1/rater-requests", { query: { list, limit: 20 } });
   const text = words(WORDS);
   return (
@@ -48,9 +50,9 @@ export function RaterRequests() {
       <SelectField
         name="list"
         label={text.list}
-        options={(["OPEN", "OVERDUE", "ANSWERED"] as const).map((code) => [code, text[code]] as const)}
+        options={LISTS.map((code) => [code, text[code]] as const)}
         value={list}
-        onValue={(code) => setList(code as List)}
+        onValue={(code) => setList(code as typeof list)}
       />
       <PagedList asked={asked} empty={<p>{text.none}</p>}>
         {(page) => page.items.map((request) => <One key={request.nip} of={request} nameOf={namesIn(page)} />)}

@@ -16,6 +16,8 @@ const WORDS = {
 export function StaffTabs() {
   const { has } = usePerson();
   const text = words(WORDS);
+  // The head of the city sees a part of it elsewhere.
+  if (!has("HR", "ADMIN")) return null;
   return (
     <Tabs
       label={text.label}
