@@ -7,7 +7,8 @@ import { Form, Submit, TextField } from "../../parts/form.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
-import { SurveyTabs, UnitChoice, useUnit } from "./unit-choice.tsx";
+import { SurveyTabs } from "./survey-tabs.tsx";
+import { UnitChoice, useUnit } from "../../parts/unit-choice.tsx";
 
 const WORDS = {
   title: { id: "Titik layanan", en: "Service points" },

@@ -11,7 +11,7 @@ import { namesIn } from "../../parts/people.ts";
 import { MonthStep } from "../../parts/period-step.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
-import { useUnit } from "./unit-choice.tsx";
+import { useUnit } from "../../parts/unit-choice.tsx";
 
 type Staffing = Answer<"GET /v1/service-points/{code}/staffing/{month}">;
 type People = Answer<"GET /v1/units/{unitId}/employees">["items"];

@@ -7,7 +7,8 @@ import { Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
 import { MyFollowUps } from "./my-follow-ups.tsx";
 import { periodOf, stageOf } from "./survey-words.ts";
-import { SurveyTabs, UnitChoice, useUnit } from "./unit-choice.tsx";
+import { SurveyTabs } from "./survey-tabs.tsx";
+import { UnitChoice, useUnit } from "../../parts/unit-choice.tsx";
 
 const WORDS = {
   title: { id: "Survei kepuasan", en: "Satisfaction surveys" },

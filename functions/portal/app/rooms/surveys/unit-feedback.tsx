@@ -6,7 +6,8 @@ import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { MonthStep } from "../../parts/period-step.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { Feedback } from "./feedback.tsx";
-import { SurveyTabs, UnitChoice, useUnit } from "./unit-choice.tsx";
+import { SurveyTabs } from "./survey-tabs.tsx";
+import { UnitChoice, useUnit } from "../../parts/unit-choice.tsx";
 
 const WORDS = {
   title: { id: "Umpan balik warga", en: "Citizens' feedback" },

@@ -1,0 +1,41 @@
+import { useLocation } from "preact-iso/router";
+import { useAsk } from "../client/questions.ts";
+import { words } from "../frame/language.ts";
+import { usePerson } from "../session/person.ts";
+import { SelectField } from "./form.tsx";
+
+const WORDS = {
+  unit: { id: "Unit", en: "Unit" },
+  choose: { id: "Pilih unit", en: "Choose a unit" },
+};
+
+/** The unit that is looked at: the one in the address, or else one's own. */
+export function useUnit(): string | undefined {
+  const { query } = useLocation();
+  const { unitId } = usePerson();
+  return query.unit ?? unitId;
+}
+
+/** Chooses the unit: any for those who see all, and for heads theirs and those below it. */
+export function UnitChoice() {
+  const { has, isHead, unitId } = usePerson();
+  const { path, route } = useLocation();
+  const chosen = useUnit();
+  const seesAll = has("HR", "HEAD_OF_CITY", "COMPLAINT_OFFICER");
+  const units = useAsk("GET /v1/units", seesAll || isHead ? {} : undefined);
+  const text = words(WORDS);
+  const own = unitId ?? "";
+  const offered = (units.value?.items ?? []).filter(
+    ({ id, ancestors }) => seesAll || id === own || ancestors.includes(own),
+  );
+  if (offered.length < 2) return null;
+  return (
+    <SelectField
+      name="unit"
+      label={text.unit}
+      value={chosen ?? ""}
+      options={[["", text.choose], ...offered.map(({ id, name }) => [id, name] as const)]}
+      onValue={(chosenId) => route(chosenId === "" ? path : `${path}?unit=${chosenId}`, true)}
+    />
+  );
+}
