@@ -7,6 +7,7 @@ import { unitRepository } from "../../shared/table/organisation/units.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { calibrationRoutes } from "./contract.ts";
 import { readDistribution, setOrganisationPredikat } from "./distribution.ts";
+import { listUnitPredikat } from "./list-unit-predikat.ts";
 import { listRaters, listUnitEvaluations } from "./read.ts";
 
 export const handler = httpUnit(
@@ -14,6 +15,7 @@ export const handler = httpUnit(
   {
     distribution: readDistribution,
     setOrganisationPredikat,
+    unitPredikat: listUnitPredikat,
     raters: listRaters,
     unitEvaluations: listUnitEvaluations,
   },

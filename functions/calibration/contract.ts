@@ -3,6 +3,7 @@ import { PeriodIdSchema } from "../../shared/domain/calendar/period-id.ts";
 import { EvaluationSchema } from "../../shared/domain/evaluation/evaluation.ts";
 import {
   OrganisationPredikatOrderSchema,
+  UnitPredikatSchema,
   UnitStandingSchema,
 } from "../../shared/domain/evaluation/rating/organisation-predikat.ts";
 import { RaterStandingSchema } from "../../shared/domain/evaluation/rating/rater-flags.ts";
@@ -65,6 +66,27 @@ export const calibrationRoutes = {
     body: OrganisationPredikatOrderSchema,
     reply: UnitStandingSchema,
   },
+  unitPredikat: {
+    method: "GET",
+    path: "/v1/unit-predikat/{period}",
+    roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Predikat organisasi setiap unit yang boleh ditetapkan pemanggil, dengan sebaran predikat pegawainya, yang belum ditetapkan pun",
+      en: "The organisation predikat of every unit that the caller may set it for, with the distribution of its staff's predikat, whether set or not",
+    },
+    params: once(() => z.strictObject({ period: PeriodIdSchema() })),
+    reply: once(() =>
+      withPeople(
+        z.object({
+          period: PeriodIdSchema(),
+          /** Whether the period has closed, so that a predikat may be set. */
+          isClosed: z.boolean(),
+          /** In the order of the register; for the head of a unit, those below it. */
+          items: z.array(UnitPredikatSchema()),
+        }),
+      ),
+    ),
+  },
   raters: {
     method: "GET",
     path: "/v1/raters/{period}",
@@ -101,8 +123,15 @@ export const calibrationRoutes = {
     reply: once(() => {
       const { nip, name, position, stage, scoreBasisPoints, advice, outcome } = EvaluationSchema().shape;
       const { ratingDueAt, version } = EvaluationSchema().shape;
-      return pageOf(
-        z.object({ nip, name, position, stage, scoreBasisPoints, advice, outcome, ratingDueAt, version }),
+      const { raterNip } = EvaluationSchema().shape;
+      return withPeople(
+        pageOf(
+          z.object({
+            ...{ nip, name, position, stage, scoreBasisPoints, advice, outcome, ratingDueAt, version },
+            /** Who is to rate it, or has; absent for the head of the city. */
+            raterNip,
+          }),
+        ),
       );
     }),
   },

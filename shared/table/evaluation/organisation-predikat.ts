@@ -5,6 +5,7 @@ import type {
   UnitStanding,
   UnitStandingEvent,
 } from "../../domain/evaluation/rating/organisation-predikat.ts";
+import type { OrganisationUnit } from "../../domain/organisation/organisation-unit.ts";
 import * as items from "../items.ts";
 import type { Table } from "../table.ts";
 
@@ -27,6 +28,23 @@ export function organisationPredikatRepository(table: Table) {
     async counts(unitIds: readonly string[], period: string) {
       const found = await table.findMany(unitIds.map((id) => items.predikatCounters.key(id, period)));
       return predikatCounts(found.map(numbersOf));
+    },
+    /** The caller and the period, in one round trip. */
+    async caller(nip: string, period: string) {
+      const [employee, closing] = await table.findMany([items.employee.key(nip), items.period.key(period)]);
+      return { employee, closing };
+    },
+    /** Each unit with its own counts, and its predikat if set; a round trip for each fifty units, in parallel. */
+    async ofUnits(units: readonly OrganisationUnit[], period: string) {
+      const [figures, standings] = await Promise.all([
+        table.findMany(units.map(({ id }) => items.predikatCounters.key(id, period))),
+        table.findMany(units.map(({ id }) => items.organisationPredikat.key(id, period))),
+      ]);
+      return units.map((unit, place) => ({
+        unit,
+        counts: predikatCounts([numbersOf(figures[place])]),
+        standing: standings[place],
+      }));
     },
     commit: (decision: Decision<UnitStanding, UnitStandingEvent>) => {
       const { unitId, period } = decision.state;

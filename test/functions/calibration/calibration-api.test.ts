@@ -104,6 +104,45 @@ describe("the distribution of predikat, through the gateway", () => {
   });
 });
 
+describe("the units whose predikat is to be set, through the gateway", () => {
+  const list = async (who: string, period = "2026-03") =>
+    (await get(`/v1/unit-predikat/${period}`, who)).body;
+
+  it("are all of them for HR and the head of the city, each with the distribution of all below it", async () => {
+    for (const who of ["hr", "mayor"]) {
+      const { isClosed, items } = await list(who);
+      expect(isClosed).toBe(true);
+      expect(items).toMatchObject([
+        { unitId: "unit-1", counts: { SANGAT_BAIK: 2, BAIK: 1 }, standing: { predikat: "ISTIMEWA" } },
+        {
+          ...{ unitId: "unit-2", parentId: "unit-1", counts: { SANGAT_BAIK: 2, BAIK: 1 } },
+          standing: { predikat: "ISTIMEWA", by: CHIEF },
+        },
+      ]);
+    }
+  });
+
+  it("are those below for the head of a unit, and none for anybody else", async () => {
+    const unitsOf = async (who: string) =>
+      (await list(who)).items.map(({ unitId }: { unitId: string }) => unitId);
+    expect(await unitsOf(CHIEF)).toEqual(["unit-2"]);
+    expect(await unitsOf(HEAD)).toEqual([]);
+    expect(await unitsOf(ONE)).toEqual([]);
+  });
+
+  it("wait for the period to close", async () => {
+    const { isClosed, items } = await list("hr", "2026-04");
+    expect(isClosed).toBe(false);
+    expect(items[0]).not.toHaveProperty("standing");
+  });
+
+  it("say who rates each result of a unit, so that HR can find another rater", async () => {
+    const { body } = await get("/v1/units/unit-2/evaluations/2026-03", "hr");
+    expect(body.items).toContainEqual(expect.objectContaining({ nip: ONE, raterNip: HEAD }));
+    expect(body.people).toContainEqual(expect.objectContaining({ nip: HEAD, name: "Pegawai 002" }));
+  });
+});
+
 describe("raters, through the gateway", () => {
   it("are compared with the advice from their own staff's evidence, for HR and the head of the city only", async () => {
     for (const who of ["hr", "mayor"]) {

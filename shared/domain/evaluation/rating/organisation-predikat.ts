@@ -4,9 +4,9 @@ import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "
 import { PeriodIdSchema } from "../../calendar/period-id.ts";
 import { named } from "../../once.ts";
 import { type Employee, headsUnit } from "../../organisation/employee.ts";
-import { type OrganisationUnit, UnitIdSchema } from "../../organisation/organisation-unit.ts";
+import { isWithin, type OrganisationUnit, UnitIdSchema } from "../../organisation/organisation-unit.ts";
 import { refusals } from "../../refusal.ts";
-import { PREDIKAT_VALUES } from "../../rules/predikat.ts";
+import { PREDIKAT_VALUES, type Predikat } from "../../rules/predikat.ts";
 import {
   DistributionWarningSchema,
   distributionWarnings,
@@ -40,6 +40,25 @@ export const UnitStandingSchema = /* @__PURE__ */ named("UnitStanding", () =>
     version: z.int(),
   }),
 );
+
+/** A unit in the list of those whose predikat is to be set. */
+export const UnitPredikatSchema = /* @__PURE__ */ named("UnitPredikat", () =>
+  z.object({
+    unitId: UnitIdSchema(),
+    name: z.string(),
+    parentId: UnitIdSchema().optional(),
+    /** Of the unit's employees, and of all units below it. */
+    counts: z.record(z.enum(PREDIKAT_VALUES), z.int()),
+    /** Absent until it is set. */
+    standing: UnitStandingSchema()
+      .pick({ predikat: true, justification: true, by: true, at: true })
+      .optional(),
+    /** Whether the distribution has become unexpected since the predikat was set, without a justification. */
+    isJustificationMissing: z.boolean().optional(),
+  }),
+);
+
+export type UnitPredikat = z.infer<ReturnType<typeof UnitPredikatSchema>>;
 
 export type UnitStanding = z.infer<ReturnType<typeof UnitStandingSchema>> & Aggregate;
 export type UnitStandingEvent = DomainEvent<"ORGANISATION_PREDIKAT_SET">;
@@ -80,9 +99,63 @@ export function requireHigherHead(
     day,
   }: { readonly employee: Employee | undefined; readonly unit: OrganisationUnit; readonly day: string },
 ): void {
-  if (roles.includes("HR") || roles.includes("HEAD_OF_CITY")) return;
+  if (!isHigherHead(roles, { employee, unit, day })) throw refuse("not-higher");
+}
+
+/**
+ * Whether somebody may set a unit's predikat: HR, the head of the city, and the heads of units above.
+ * @param employee undefined if the account belongs to no employee
+ * @param day local day
+ * @source SE MenPANRB 3/2023: the next higher leader sets an organisation's predikat
+ */
+export function isHigherHead(
+  roles: Principal["roles"],
+  {
+    employee,
+    unit,
+    day,
+  }: {
+    readonly employee: Employee | undefined;
+    readonly unit: Pick<OrganisationUnit, "parentId" | "ancestors">;
+    readonly day: string;
+  },
+): boolean {
+  if (roles.includes("HR") || roles.includes("HEAD_OF_CITY")) return true;
   const parent = { id: unit.parentId ?? "", ancestors: unit.ancestors.slice(0, -1) };
-  if (!headsUnit(employee, parent, day)) throw refuse("not-higher");
+  return headsUnit(employee, parent, day);
+}
+
+/**
+ * Units as they stand in the list of predikat to be set, in the order given.
+ * @param units those to list
+ * @param of every unit of the city, with its own counts and its standing; units without either may be left out
+ * @source SE MenPANRB 3/2023: a unit's distribution is that of all its employees
+ */
+export function unitsToJudge(
+  units: readonly OrganisationUnit[],
+  of: readonly {
+    readonly unit: OrganisationUnit;
+    readonly counts: PredikatCounts;
+    readonly standing: UnitStanding | undefined;
+  }[],
+): UnitPredikat[] {
+  return units.map(({ id, name, parentId }) => {
+    const within = of.filter(({ unit }) => isWithin(unit, id));
+    const counts = totalOf(within.map((one) => one.counts));
+    const standing = of.find(({ unit }) => unit.id === id)?.standing;
+    return {
+      ...{ unitId: id, name, counts },
+      ...(parentId && { parentId }),
+      ...(standing && { standing }),
+      ...(isUnjustified(standing, counts) && { isJustificationMissing: true }),
+    };
+  });
+}
+
+function totalOf(counts: readonly PredikatCounts[]): PredikatCounts {
+  const sum = (predikat: Predikat) => counts.reduce((total, one) => total + one[predikat], 0);
+  const sums = PREDIKAT_VALUES.map((predikat) => [predikat, sum(predikat)]);
+  return Object.fromEntries(sums) as PredikatCounts;
 }
 
 /** Whether ratings since moved a unit's distribution away from what its predikat implies, without a justification. */

@@ -1,0 +1,107 @@
+import { useState } from "preact/hooks";
+import { PREDIKAT_VALUES, PREDIKAT_WORDS } from "../../../../../shared/domain/rules/predikat.ts";
+import {
+  distributionWarnings,
+  NO_PREDIKAT,
+  ORGANISATION_PREDIKAT_VALUES,
+  ORGANISATION_PREDIKAT_WORDS,
+  type OrganisationPredikat,
+  warningTexts,
+} from "../../../../../shared/domain/rules/predikat-distribution.ts";
+import { useAct } from "../../client/acts.ts";
+import type { Answer } from "../../client/operations.ts";
+import { say, words } from "../../frame/language.ts";
+import { Choices, Form, Submit, TextArea } from "../form.tsx";
+import { Notice } from "../notice.tsx";
+import { useDone } from "../queue.tsx";
+import { Spread } from "../spread.tsx";
+
+type Unit = Answer<"GET /v1/unit-predikat/{period}">["items"][number];
+
+const WORDS = {
+  spread: { id: "Predikat pegawainya, beserta unit di bawahnya", en: "Predikat of its staff and of the units below" },
+  predikat: { id: "Predikat", en: "Predikat" },
+  employees: { id: "Pegawai", en: "Employees" },
+  choose: { id: "Predikat unit", en: "Predikat of the unit" },
+  unexpected: {
+    id: "Sebaran ini berbeda dari yang diharapkan untuk predikat itu:",
+    en: "This distribution is not what is expected for that predikat:",
+  },
+  never: {
+    id: "Ini pengingat, bukan kuota: predikat pegawai tidak berubah. Cukup tuliskan alasannya.",
+    en: "It is a reminder, not a quota: nobody's predikat changes. Just give the reason.",
+  },
+  reason: { id: "Alasan sebaran itu wajar", en: "Why this distribution is right" },
+  save: { id: "Tetapkan predikat", en: "Set the predikat" },
+};
+
+const LONGEST_REASON = 2_000;
+
+interface SetPredikatProps {
+  readonly of: Unit;
+  readonly period: string;
+  readonly onSet: () => void;
+}
+
+/** Sets a unit's predikat with its distribution in sight; an unexpected one asks for a reason before it is sent. */
+export function SetPredikat({ of: { unitId, name, counts, standing }, period, onSet }: SetPredikatProps) {
+  const [predikat, setPredikat] = useState<OrganisationPredikat | undefined>(standing?.predikat);
+  const [reason, setReason] = useState(standing?.justification ?? "");
+  const done = useDone();
+  const acting = useAct("PUT /v1/units/{unitId}/predikat/{period}");
+  const text = words(WORDS);
+  const warnings = predikat ? distributionWarnings(predikat, { ...NO_PREDIKAT, ...counts }) : [];
+  async function submit() {
+    if (predikat === undefined) return;
+    const justification = warnings.length > 0 ? reason.trim() : "";
+    const body = { predikat, ...(justification !== "" && { justification }) };
+    if ((await acting.act({ params: { unitId, period }, body })) === undefined) return;
+    onSet();
+    done();
+  }
+  return (
+    <>
+      <h2>{name}</h2>
+      <Spread
+        caption={text.spread}
+        columns={[text.predikat, text.employees]}
+        rows={PREDIKAT_VALUES.map((one) => ({
+          key: one,
+          name: PREDIKAT_WORDS[one],
+          counts: [counts[one] ?? 0],
+        }))}
+      />
+      <Form error={acting.error} onSubmit={() => void submit()}>
+        <Choices
+          name="predikat"
+          legend={text.choose}
+          options={ORGANISATION_PREDIKAT_VALUES.map((value) => ({
+            value,
+            label: ORGANISATION_PREDIKAT_WORDS[value],
+          }))}
+          value={predikat ?? ""}
+          onValue={(value) => setPredikat(value as OrganisationPredikat)}
+        />
+        {warnings.length > 0 && (
+          <>
+            <Notice kind="care">
+              <p>
+                {text.unexpected} {say(warningTexts(warnings))}.
+              </p>
+              <p>{text.never}</p>
+            </Notice>
+            <TextArea
+              name="justification"
+              label={text.reason}
+              maxLength={LONGEST_REASON}
+              rows={3}
+              value={reason}
+              onValue={setReason}
+            />
+          </>
+        )}
+        {predikat !== undefined && <Submit isBusy={acting.isBusy}>{text.save}</Submit>}
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+import { useState } from "preact/hooks";
+import { NO_PREDIKAT, ORGANISATION_PREDIKAT_WORDS } from "../../../../../shared/domain/rules/predikat-distribution.ts";
+import type { Answer } from "../../client/operations.ts";
+import { useAsk } from "../../client/questions.ts";
+import { dayWords, localDay } from "../../frame/dates.ts";
+import { words } from "../../frame/language.ts";
+import { State } from "../figures.tsx";
+import { Empty, Loaded } from "../loaded.tsx";
+import { Notice } from "../notice.tsx";
+import { namesIn } from "../people.ts";
+import { Queue } from "../queue.tsx";
+import { Card } from "../screen.tsx";
+import { Table } from "../table.tsx";
+import { SetPredikat } from "./set-predikat.tsx";
+
+type List = Answer<"GET /v1/unit-predikat/{period}">;
+type Unit = List["items"][number];
+
+const WORDS = {
+  label: { id: "Unit yang menunggu predikat", en: "Units that await their predikat" },
+  none: {
+    id: "Tidak ada unit yang predikatnya Anda tetapkan. Predikat suatu unit ditetapkan pimpinan di atasnya, kepala daerah, atau pengelola kinerja.",
+    en: "There is no unit whose predikat you set. It is set by the head above, the head of the city, or HR.",
+  },
+  open: {
+    id: "Periode ini belum ditutup. Predikat unit ditetapkan setelah hasil pegawainya dibekukan.",
+    en: "This period has not closed. A unit's predikat is set once its staff's results are frozen.",
+  },
+  done: { id: "Semua unit sudah mempunyai predikat.", en: "Every unit has its predikat." },
+  set: { id: "Sudah ditetapkan", en: "Set" },
+  unit: { id: "Unit", en: "Unit" },
+  predikat: { id: "Predikat unit", en: "Predikat of the unit" },
+  by: { id: "Ditetapkan", en: "Set by" },
+  justification: { id: "Alasan", en: "Reason" },
+  missing: { id: "perlu alasan", en: "needs a reason" },
+  change: { id: "Ubah", en: "Change" },
+  rated: { id: "pegawai berpredikat", en: "employees with a predikat" },
+  nobody: { id: "belum ada predikat pegawai", en: "no employee has a predikat yet" },
+};
+
+/** The units whose predikat the reader sets: those that wait, one after the other, and those that have it. */
+export function UnitPredikat({ period }: { readonly period: string }) {
+  const asked = useAsk("GET /v1/unit-predikat/{period}", { params: { period } });
+  const text = words(WORDS);
+  return (
+    <Loaded asked={asked} lines={8}>
+      {(list) => {
+        if (list.items.length === 0)
+          return (
+            <Empty>
+              <p>{text.none}</p>
+            </Empty>
+          );
+        if (!list.isClosed)
+          return (
+            <Notice>
+              <p>{text.open}</p>
+            </Notice>
+          );
+        return <Units key={period} of={list} />;
+      }}
+    </Loaded>
+  );
+}
+
+function Units({ of }: { readonly of: List }) {
+  const [again, setAgain] = useState<string>();
+  const text = words(WORDS);
+  const { items, period } = of;
+  const waits = ({ standing, isJustificationMissing, unitId }: Unit) =>
+    standing === undefined || isJustificationMissing === true || unitId === again;
+  return (
+    <>
+      <Queue
+        key={again}
+        label={text.label}
+        items={items.filter(waits).toSorted((one, other) => Number(other.unitId === again) - Number(one.unitId === again))}
+        keyOf={({ unitId, standing }) => `${unitId} ${standing?.at}`}
+        rowOf={(unit) => ({
+          title: unit.name,
+          detail: ratedWords(unit),
+          ...(unit.isJustificationMissing && { aside: <State kind="care">{text.missing}</State> }),
+        })}
+        empty={
+          <Notice kind="done">
+            <p>{text.done}</p>
+          </Notice>
+        }
+      >
+        {(unit) => <SetPredikat of={unit} period={period} onSet={() => setAgain(undefined)} />}
+      </Queue>
+      <AlreadySet of={of} onChange={setAgain} />
+    </>
+  );
+}
+
+function ratedWords({ counts }: Unit): string {
+  const text = words(WORDS);
+  const rated = Object.values({ ...NO_PREDIKAT, ...counts }).reduce((sum, count) => sum + count, 0);
+  return rated === 0 ? text.nobody : `${rated} ${text.rated}`;
+}
+
+function AlreadySet({ of, onChange }: { readonly of: List; readonly onChange: (unitId: string) => void }) {
+  const text = words(WORDS);
+  const set = of.items.flatMap((unit) => (unit.standing ? [{ ...unit, standing: unit.standing }] : []));
+  if (set.length === 0) return null;
+  return (
+    <Card title={text.set}>
+      <Table
+        caption={text.set}
+        hidesCaption
+        rows={set}
+        keyOf={({ unitId }) => unitId}
+        columns={[
+          { name: text.unit, of: ({ name }) => name },
+          { name: text.predikat, of: ({ standing }) => ORGANISATION_PREDIKAT_WORDS[standing.predikat] },
+          { name: text.justification, of: ({ standing }) => standing.justification ?? "–" },
+          {
+            name: text.by,
+            of: ({ standing }) => `${namesIn(of)(standing.by)}, ${dayWords(localDay(standing.at))}`,
+          },
+          {
+            name: text.change,
+            of: ({ unitId, name }) => (
+              <button
+                type="button"
+                class="bare"
+                aria-label={`${text.change} ${name}`}
+                onClick={() => onChange(unitId)}
+              >
+                {text.change}
+              </button>
+            ),
+          },
+        ]}
+      />
+    </Card>
+  );
+}
