@@ -1,7 +1,8 @@
+import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, NO_BROWSER } from "../../support/browser.ts";
-import { type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
+import { CHIEF, type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
 import { SCREENS, signedIn } from "../../support/portal.ts";
 
 const [RATED, LEFT, ALSO_LEFT] = STAFF;
@@ -19,8 +20,11 @@ describe.skipIf(NO_BROWSER)("HR after a period has closed", () => {
 
   beforeAll(async () => {
     city = await startClosedCity();
-    const rating = `/v1/employees/${RATED}/evaluations/2026-03/rating`;
-    await city.api("PUT", rating, { as: city.as(HEAD), body: MEETS, version: 1 });
+    const result = `/v1/employees/${RATED}/evaluations/2026-03`;
+    await city.api("PUT", `${result}/rating`, { as: city.as(HEAD), body: MEETS, version: 1 });
+    await city.api("POST", `${result}/receipt`, { as: city.as(RATED), version: 2 });
+    const final = await city.api("POST", `${result}/acceptance`, { as: city.as(RATED), version: 3 });
+    expect(final.body.stage).toBe("FINAL");
     // Neither the rater nor their superior is in time: what is left falls to HR.
     for (const instant of ["2026-04-10T17:30:00.000Z", "2026-04-17T17:30:00.000Z"])
       await city.advanceTo(Date.parse(instant));
@@ -86,4 +90,63 @@ describe.skipIf(NO_BROWSER)("HR after a period has closed", () => {
     expect(left).not.toContain(ALSO_LEFT);
     await finish();
   });
+
+  test("sets the predikat of unit after unit by keyboard, and is asked for a reason where the spread is unexpected", async () => {
+    const { page, asked, check, finish } = await signedIn(browser, city, HR);
+    await page.goto("/app/kepegawaian/kalibrasi/predikat");
+    await page.getByRole("heading", { name: "Unit unit-1", level: 2 }).waitFor();
+    expect(asked).toEqual(["GET /v1/me", "GET /v1/unit-predikat/2026-03"]);
+    await check();
+    await page.keyboard.press("3");
+    await page.getByText("Sebaran ini berbeda dari yang diharapkan", { exact: false }).waitFor();
+    await page.getByLabel("Alasan sebaran itu wajar").fill("Baru satu pegawai yang selesai dinilai.");
+    await check();
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("heading", { name: "Unit unit-2", level: 2 }).waitFor();
+    await page.keyboard.press("1");
+    await page.keyboard.press("s");
+    await page.getByText("Semua unit sudah mempunyai predikat.").waitFor();
+    await page.getByRole("button", { name: "Ubah Unit unit-1" }).waitFor();
+    await check();
+    const { items } = await read("/v1/unit-predikat/2026-03");
+    expect(items.map(({ standing }: { standing: { predikat: string } }) => standing.predikat)).toEqual([
+      "BUTUH_PERBAIKAN",
+      "ISTIMEWA",
+    ]);
+    await finish();
+  });
+
+  test("replaces the rater of one result that awaits its rating", async () => {
+    const { page, check, finish } = await signedIn(browser, city, HR);
+    await page.goto("/app/kepegawaian/kalibrasi/hasil?unit=unit-2");
+    await page.getByRole("button", { name: "Ganti penilai: Pegawai 004" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Pejabat penilai yang baru").fill(CHIEF);
+    await dialog.getByRole("button", { name: /^Pegawai 001/ }).click();
+    await dialog.getByLabel("Alasan").fill("Kepala dinas menilai selama kepala bidang cuti.");
+    await check();
+    await dialog.getByLabel("Nomor surat", { exact: false }).fill("Surat perintah 800/16/BKPSDM/2026");
+    await dialog.getByRole("button", { name: "Ganti" }).click();
+    await page.getByRole("row", { name: /Pegawai 004.*Pegawai 001/ }).waitFor();
+    await finish();
+  });
+
+  test.each(Object.entries(SCREENS))(
+    "has what SIASN takes as a file, and what to mend for whom: %s",
+    async (_, reader) => {
+      const { page, check, finish } = await signedIn(browser, city, HR, reader);
+      await page.goto("/app/kepegawaian/kalibrasi/siasn?unit=unit-2");
+      await page.getByRole("link", { name: /Pegawai 004.*Menunggu penilaian pejabat penilai/ }).waitFor();
+      await page.getByText("PNS ID pegawai ini belum ada.", { exact: false }).waitFor();
+      await check();
+      const saved = page.waitForEvent("download");
+      await page.getByRole("button", { name: "Unduh berkas SIASN" }).click();
+      const file = await saved;
+      expect(file.suggestedFilename()).toBe("siasn-unit-2-2026-03.json");
+      expect(JSON.parse(readFileSync(await file.path(), "utf8"))).toMatchObject([
+        { nip: RATED, body: { tahun: 2026, bulanMulaiPenilaian: 3, kuadranKinerjaNilai: 2 } },
+      ]);
+      await finish();
+    },
+  );
 });

@@ -59,7 +59,7 @@ describe.skipIf(NO_BROWSER)("the rooms of a unit's head and of the head of the c
   test("offer the results of a month that is closed, and nominate somebody, and take it back", async () => {
     const { page, check, finish } = await signedIn(browser, city, UNIT_HEAD);
     await page.goto("/app/unit/hasil");
-    await page.getByText("Belum ada hasil untuk bulan ini.", { exact: false }).waitFor();
+    await page.getByText("Belum ada hasil untuk periode ini.", { exact: false }).waitFor();
     await check();
     await page.goto("/app/unit/usulan");
     await page.getByLabel("Kategori").selectOption({ label: "Inovasi Pelayanan Publik" });

@@ -7,7 +7,12 @@ export async function saveFile<const Of extends Question>(
   given: Given<Of>,
   name: string,
 ): Promise<void> {
-  const url = URL.createObjectURL(await download(operation, given));
+  saveBlob(await download(operation, given), name);
+}
+
+/** Has what is on the device saved under a name. */
+export function saveBlob(content: Blob, name: string): void {
+  const url = URL.createObjectURL(content);
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

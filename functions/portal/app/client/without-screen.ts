@@ -14,8 +14,6 @@ export const WITHOUT_SCREEN: Partial<Record<Operation, string>> = {
   "GET /v1/plan-progress/{year}": AWAITS,
   "GET /v1/plan-templates": AWAITS,
   "GET /v1/plan-templates/{templateId}": AWAITS,
-  "GET /v1/units/{unitId}/siasn-results/{period}": AWAITS,
-  "GET /v1/units/{unitId}/siasn-unsendable/{period}": AWAITS,
   "POST /v1/incentive-tables": AWAITS,
   "POST /v1/plan-assignments/{assignmentId}/assign": AWAITS,
   "POST /v1/plan-assignments/{assignmentId}/undo": AWAITS,
@@ -23,8 +21,6 @@ export const WITHOUT_SCREEN: Partial<Record<Operation, string>> = {
   "POST /v1/plan-templates": AWAITS,
   "POST /v1/plan-templates/{templateId}/assignments": AWAITS,
   "POST /v1/project-bonuses": AWAITS,
-  "PUT /v1/employees/{nip}/evaluations/{period}/rater": AWAITS,
   "PUT /v1/incentive-tables/{tableId}": AWAITS,
   "PUT /v1/plan-templates/{templateId}": AWAITS,
-  "PUT /v1/units/{unitId}/predikat/{period}": AWAITS,
 };

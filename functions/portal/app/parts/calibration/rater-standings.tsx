@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import {
   EXPECTATION_TEXTS,
   EXPECTATIONS,
@@ -6,11 +5,11 @@ import {
   PREDIKAT_WORDS,
 } from "../../../../../shared/domain/rules/predikat.ts";
 import type { Answer } from "../../client/operations.ts";
-import { useAsk } from "../../client/questions.ts";
+import { useAskPages } from "../../client/pages.ts";
 import { say, words } from "../../frame/language.ts";
 import { percentWords } from "../../frame/numbers.ts";
 import { State } from "../figures.tsx";
-import { Empty, Loaded } from "../loaded.tsx";
+import { PagedList } from "../paged-list.tsx";
 import { namesIn } from "../people.ts";
 import { Card } from "../screen.tsx";
 import { Spread } from "../spread.tsx";
@@ -36,7 +35,6 @@ const WORDS = {
   below: { id: "di bawah saran", en: "below the advice" },
   few: { id: "belum cukup untuk ditandai: paling sedikit", en: "too few to flag: at least" },
   advised: { id: "penilaian bersaran", en: "ratings with advice" },
-  more: { id: "Tampilkan penilai lain", en: "Show more raters" },
 };
 
 const FLAGS = {
@@ -50,64 +48,23 @@ const AT_ONCE = 20;
 
 /** How each rater rates in a period, flagged ones first. */
 export function RaterStandings({ period }: { readonly period: string }) {
-  return <Pages key={period} period={period} />;
-}
-
-function Pages({ period }: { readonly period: string }) {
-  const [cursors, setCursors] = useState<readonly (string | undefined)[]>([undefined]);
+  const asked = useAskPages("GET /v1/raters/{period}", { params: { period }, query: { limit: AT_ONCE } });
   const text = words(WORDS);
   return (
     <>
       <p>{text.lead}</p>
-      {cursors.map((cursor, index) => (
-        <Page
-          key={cursor ?? ""}
-          period={period}
-          cursor={cursor}
-          onMore={index === cursors.length - 1 ? (next) => setCursors([...cursors, next]) : undefined}
-        />
-      ))}
+      <PagedList asked={asked} empty={<p>{text.none}</p>}>
+        {(page) => (
+          <div class="columns">
+            {page.items
+              .toSorted((one, other) => other.flags.length - one.flags.length)
+              .map((standing) => (
+                <OneRater key={standing.rater} of={standing} name={namesIn(page)(standing.rater)} />
+              ))}
+          </div>
+        )}
+      </PagedList>
     </>
-  );
-}
-
-interface PageProps {
-  readonly period: string;
-  readonly cursor: string | undefined;
-  readonly onMore: ((cursor: string) => void) | undefined;
-}
-
-function Page({ period, cursor, onMore }: PageProps) {
-  const asked = useAsk("GET /v1/raters/{period}", {
-    params: { period },
-    query: { limit: AT_ONCE, ...(cursor !== undefined && { cursor }) },
-  });
-  const text = words(WORDS);
-  return (
-    <Loaded asked={asked} lines={8}>
-      {(page) =>
-        page.items.length === 0 && cursor === undefined ? (
-          <Empty>
-            <p>{text.none}</p>
-          </Empty>
-        ) : (
-          <>
-            <div class="columns">
-              {page.items
-                .toSorted((one, other) => other.flags.length - one.flags.length)
-                .map((standing) => (
-                  <OneRater key={standing.rater} of={standing} name={namesIn(page)(standing.rater)} />
-                ))}
-            </div>
-            {onMore && page.cursor !== undefined && (
-              <button type="button" class="quiet" onClick={() => onMore(page.cursor ?? "")}>
-                {text.more}
-              </button>
-            )}
-          </>
-        )
-      }
-    </Loaded>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { PREDIKAT_VALUES, PREDIKAT_WORDS } from "../../../../../shared/domain/rules/predikat.ts";
 import {
   distributionWarnings,
@@ -12,6 +12,7 @@ import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { say, words } from "../../frame/language.ts";
 import { Choices, Form, Submit, TextArea } from "../form.tsx";
+import { useKeys } from "../keys.tsx";
 import { Notice } from "../notice.tsx";
 import { useDone } from "../queue.tsx";
 import { Spread } from "../spread.tsx";
@@ -19,7 +20,10 @@ import { Spread } from "../spread.tsx";
 type Unit = Answer<"GET /v1/unit-predikat/{period}">["items"][number];
 
 const WORDS = {
-  spread: { id: "Predikat pegawainya, beserta unit di bawahnya", en: "Predikat of its staff and of the units below" },
+  spread: {
+    id: "Predikat pegawainya, beserta unit di bawahnya",
+    en: "Predikat of its staff and of the units below",
+  },
   predikat: { id: "Predikat", en: "Predikat" },
   employees: { id: "Pegawai", en: "Employees" },
   choose: { id: "Predikat unit", en: "Predikat of the unit" },
@@ -35,7 +39,7 @@ const WORDS = {
   save: { id: "Tetapkan predikat", en: "Set the predikat" },
 };
 
-const LONGEST_REASON = 2_000;
+const LONGEST_REASON = 4_000;
 
 interface SetPredikatProps {
   readonly of: Unit;
@@ -47,10 +51,16 @@ interface SetPredikatProps {
 export function SetPredikat({ of: { unitId, name, counts, standing }, period, onSet }: SetPredikatProps) {
   const [predikat, setPredikat] = useState<OrganisationPredikat | undefined>(standing?.predikat);
   const [reason, setReason] = useState(standing?.justification ?? "");
+  const form = useRef<HTMLDivElement>(null);
   const done = useDone();
   const acting = useAct("PUT /v1/units/{unitId}/predikat/{period}");
   const text = words(WORDS);
   const warnings = predikat ? distributionWarnings(predikat, { ...NO_PREDIKAT, ...counts }) : [];
+  const choices = ORGANISATION_PREDIKAT_VALUES.map((value, index) => [String(index + 1), value] as const);
+  useKeys({
+    ...Object.fromEntries(choices.map(([key, value]) => [key, () => setPredikat(value)])),
+    s: () => form.current?.querySelector("form")?.requestSubmit(),
+  });
   async function submit() {
     if (predikat === undefined) return;
     const justification = warnings.length > 0 ? reason.trim() : "";
@@ -60,7 +70,7 @@ export function SetPredikat({ of: { unitId, name, counts, standing }, period, on
     done();
   }
   return (
-    <>
+    <div ref={form}>
       <h2>{name}</h2>
       <Spread
         caption={text.spread}
@@ -75,9 +85,10 @@ export function SetPredikat({ of: { unitId, name, counts, standing }, period, on
         <Choices
           name="predikat"
           legend={text.choose}
-          options={ORGANISATION_PREDIKAT_VALUES.map((value) => ({
+          options={choices.map(([key, value]) => ({
             value,
             label: ORGANISATION_PREDIKAT_WORDS[value],
+            hint: <kbd>{key}</kbd>,
           }))}
           value={predikat ?? ""}
           onValue={(value) => setPredikat(value as OrganisationPredikat)}
@@ -102,6 +113,6 @@ export function SetPredikat({ of: { unitId, name, counts, standing }, period, on
         )}
         {predikat !== undefined && <Submit isBusy={acting.isBusy}>{text.save}</Submit>}
       </Form>
-    </>
+    </div>
   );
 }

@@ -1,5 +1,8 @@
 import { useState } from "preact/hooks";
-import { NO_PREDIKAT, ORGANISATION_PREDIKAT_WORDS } from "../../../../../shared/domain/rules/predikat-distribution.ts";
+import {
+  NO_PREDIKAT,
+  ORGANISATION_PREDIKAT_WORDS,
+} from "../../../../../shared/domain/rules/predikat-distribution.ts";
 import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { dayWords, localDay } from "../../frame/dates.ts";
@@ -35,6 +38,8 @@ const WORDS = {
   missing: { id: "perlu alasan", en: "needs a reason" },
   change: { id: "Ubah", en: "Change" },
   rated: { id: "pegawai berpredikat", en: "employees with a predikat" },
+  keyPredikat: { id: "predikat unit", en: "predikat of the unit" },
+  keySave: { id: "tetapkan", en: "set" },
   nobody: { id: "belum ada predikat pegawai", en: "no employee has a predikat yet" },
 };
 
@@ -74,13 +79,19 @@ function Units({ of }: { readonly of: List }) {
       <Queue
         key={again}
         label={text.label}
-        items={items.filter(waits).toSorted((one, other) => Number(other.unitId === again) - Number(one.unitId === again))}
+        items={items
+          .filter(waits)
+          .toSorted((one, other) => Number(other.unitId === again) - Number(one.unitId === again))}
         keyOf={({ unitId, standing }) => `${unitId} ${standing?.at}`}
         rowOf={(unit) => ({
           title: unit.name,
           detail: ratedWords(unit),
           ...(unit.isJustificationMissing && { aside: <State kind="care">{text.missing}</State> }),
         })}
+        keys={[
+          ["1 2 3 4 5", text.keyPredikat],
+          ["S", text.keySave],
+        ]}
         empty={
           <Notice kind="done">
             <p>{text.done}</p>

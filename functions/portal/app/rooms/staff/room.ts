@@ -31,6 +31,18 @@ export const staffRoom: Room = {
       Screen: lazy(async () => (await import("./calibration/raters.tsx")).Raters),
     },
     {
+      path: "/kepegawaian/kalibrasi/predikat",
+      Screen: lazy(async () => (await import("./calibration/predikat.tsx")).Predikat),
+    },
+    {
+      path: "/kepegawaian/kalibrasi/hasil",
+      Screen: lazy(async () => (await import("./calibration/results.tsx")).Results),
+    },
+    {
+      path: "/kepegawaian/kalibrasi/siasn",
+      Screen: lazy(async () => (await import("./calibration/siasn.tsx")).Siasn),
+    },
+    {
       path: "/kepegawaian/kalibrasi/tanpa-penilai",
       Screen: lazy(async () => (await import("./calibration/unrated-results.tsx")).UnratedResults),
     },

@@ -5,8 +5,8 @@ import { words } from "../../frame/language.ts";
 import { useDraft } from "../../offline/draft.ts";
 import { Form, Submit } from "../../parts/form.tsx";
 import { Screen } from "../../parts/screen.tsx";
-import { PlanFields, planOf, type TypedPlan } from "./survey-form.tsx";
 import { UnitChoice, useUnit } from "../../parts/unit-choice.tsx";
+import { PlanFields, planOf, type TypedPlan } from "./survey-form.tsx";
 
 const WORDS = {
   title: { id: "Rencanakan survei", en: "Plan a survey" },

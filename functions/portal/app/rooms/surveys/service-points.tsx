@@ -6,9 +6,9 @@ import { Dialog } from "../../parts/dialog.tsx";
 import { Form, Submit, TextField } from "../../parts/form.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
+import { UnitChoice, useUnit } from "../../parts/unit-choice.tsx";
 import { usePerson } from "../../session/person.ts";
 import { SurveyTabs } from "./survey-tabs.tsx";
-import { UnitChoice, useUnit } from "../../parts/unit-choice.tsx";
 
 const WORDS = {
   title: { id: "Titik layanan", en: "Service points" },

@@ -4,11 +4,11 @@ import { State } from "../../parts/figures.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Rows } from "../../parts/rows.tsx";
 import { Screen } from "../../parts/screen.tsx";
+import { UnitChoice, useUnit } from "../../parts/unit-choice.tsx";
 import { usePerson } from "../../session/person.ts";
 import { MyFollowUps } from "./my-follow-ups.tsx";
-import { periodOf, stageOf } from "./survey-words.ts";
 import { SurveyTabs } from "./survey-tabs.tsx";
-import { UnitChoice, useUnit } from "../../parts/unit-choice.tsx";
+import { periodOf, stageOf } from "./survey-words.ts";
 
 const WORDS = {
   title: { id: "Survei kepuasan", en: "Satisfaction surveys" },

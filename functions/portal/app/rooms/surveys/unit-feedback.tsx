@@ -5,9 +5,9 @@ import { words } from "../../frame/language.ts";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { MonthStep } from "../../parts/period-step.tsx";
 import { Screen } from "../../parts/screen.tsx";
+import { UnitChoice, useUnit } from "../../parts/unit-choice.tsx";
 import { Feedback } from "./feedback.tsx";
 import { SurveyTabs } from "./survey-tabs.tsx";
-import { UnitChoice, useUnit } from "../../parts/unit-choice.tsx";
 
 const WORDS = {
   title: { id: "Umpan balik warga", en: "Citizens' feedback" },

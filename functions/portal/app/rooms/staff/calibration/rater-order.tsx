@@ -13,7 +13,7 @@ const WORDS = {
   },
 };
 
-const LONGEST_REASON = 2_000;
+const LONGEST_REASON = 4_000;
 
 /** Who is to rate instead, why, and on what basis. */
 export function useRaterOrder() {

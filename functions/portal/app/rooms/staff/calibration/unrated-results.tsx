@@ -71,7 +71,7 @@ export function UnratedResults() {
       {answered && <Given of={answered} />}
       <PagedList asked={asked} empty={<p>{text.none}</p>}>
         {(page) => {
-          const results = page.items.filter((one) => chosen.has(keyOf(one)));
+          const results = page.items.filter((one) => chosen.has(keyOf(one))).slice(0, PAGE);
           return (
             <div class="beside">
               <div>
@@ -90,7 +90,7 @@ export function UnratedResults() {
                 results={results}
                 onAnswer={(answer) => {
                   setAnswered({ ...answer, page });
-                  setChosen(new Set());
+                  setChosen(new Set([...chosen].filter((key) => !results.some((one) => keyOf(one) === key))));
                 }}
               />
             </div>

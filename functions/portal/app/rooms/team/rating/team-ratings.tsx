@@ -8,10 +8,10 @@ import { lastEnded, periodFrom } from "../../../frame/periods.ts";
 import { SelectField } from "../../../parts/form.tsx";
 import { Empty, Loaded } from "../../../parts/loaded.tsx";
 import { Queue } from "../../../parts/queue.tsx";
+import { STAGES } from "../../../parts/stages.ts";
 import { Table } from "../../../parts/table.tsx";
 import { RateEmployee } from "./rate-employee.tsx";
 import type { Evaluation } from "./rating-form.ts";
-import { STAGES } from "./stages.ts";
 
 const WORDS = {
   label: { id: "Pegawai yang menunggu penilaian Anda", en: "Employees who await your rating" },

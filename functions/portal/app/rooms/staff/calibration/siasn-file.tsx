@@ -1,0 +1,66 @@
+import { useState } from "preact/hooks";
+import { ask } from "../../../client/call.ts";
+import type { Answer } from "../../../client/operations.ts";
+import { saveBlob } from "../../../client/save-file.ts";
+import { words } from "../../../frame/language.ts";
+import { Icon } from "../../../parts/icon.tsx";
+import { Failure } from "../../../parts/notice.tsx";
+
+type Page = Answer<"GET /v1/units/{unitId}/siasn-results/{period}">;
+
+const WORDS = {
+  save: { id: "Unduh berkas SIASN", en: "Download the file for SIASN" },
+  hint: {
+    id: "JSON: hasil seluruh unit ini yang sudah final, dengan nama kolom SIASN.",
+    en: "JSON: all final results of this unit, with SIASN's own names of the fields.",
+  },
+};
+
+interface OfUnit {
+  readonly unitId: string;
+  readonly period: string;
+}
+
+/** Saves all final results of a unit as one file, however many pages they take. */
+export function SiasnFile({ unitId, period }: OfUnit) {
+  const [state, setState] = useState<{ readonly isBusy: boolean; readonly error?: Error }>({ isBusy: false });
+  const text = words(WORDS);
+  async function save() {
+    setState({ isBusy: true });
+    try {
+      const ready = (await allOf(unitId, period)).filter(({ body }) => body !== undefined);
+      const content = ready.map(({ nip, name, body }) => ({ nip, name, body }));
+      saveBlob(
+        new Blob([JSON.stringify(content, undefined, 2)], { type: "application/json" }),
+        `siasn-${unitId}-${period}.json`,
+      );
+      setState({ isBusy: false });
+    } catch (error) {
+      setState({ isBusy: false, error: error as Error });
+    }
+  }
+  return (
+    <p>
+      <button type="button" aria-busy={state.isBusy} onClick={() => void save()}>
+        <Icon name="download" />
+        {text.save}
+      </button>{" "}
+      <small>{text.hint}</small>
+      <Failure error={state.error} />
+    </p>
+  );
+}
+
+async function allOf(unitId: string, period: string): Promise<Page["items"]> {
+  const results: Page["items"][number][] = [];
+  let cursor: string | undefined;
+  do {
+    const page: Page = await ask("GET /v1/units/{unitId}/siasn-results/{period}", {
+      params: { unitId, period },
+      query: { limit: 100, ...(cursor !== undefined && { cursor }) },
+    });
+    results.push(...page.items);
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+  return results;
+}
