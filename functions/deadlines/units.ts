@@ -20,6 +20,7 @@ export const deadlinesUnits: readonly Unit[] = [
     name: "deadlines-sweep",
     entry: "functions/deadlines/on-sweep.ts",
     cadence: () => ({ every: "minutes", minutes: 15 }),
+    findsWhatIsDue: true,
     // 100,000 entries take some minute; more goes on over the queue.
     timeoutSeconds: 300,
     grants: { table: "read", send: DUE_QUEUES },

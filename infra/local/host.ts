@@ -18,6 +18,7 @@ import { DATABASE_FILE, startDatabase, tableNameOf } from "./database.ts";
 import { apiOf } from "./demo/api.ts";
 import type { DisorderOptions } from "./disorder.ts";
 import { parseDuration } from "./duration.ts";
+import { firstDue } from "./first-due.ts";
 import { gateway } from "./gateway.ts";
 import { HOST_FILE } from "./host-file.ts";
 import { localSignIn, openIdentity } from "./identity.ts";
@@ -170,6 +171,7 @@ async function start(
     units: ofKind<ScheduleUnit>("schedule"),
     ...{ city, clock, since, directory, invoke },
     idle: queues.idle,
+    firstDue,
     onFailure: (error) =>
       write({
         time: new Date(clock.now()).toISOString(),

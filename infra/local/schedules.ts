@@ -15,7 +15,10 @@ export interface Run {
 
 /** Runs the city's scheduled units. */
 export interface Schedules {
-  /** Sets the clock forward, completing the work of every run on the way; returns the runs in order. */
+  /**
+   * Sets the clock forward, completing the work of every run on the way; returns the runs in order. Sweeps before anything is
+   * due are left out.
+   */
   advanceTo(target: number): Promise<readonly Run[]>;
   stop(): Promise<void>;
 }
@@ -37,6 +40,7 @@ const LONGEST_SLEEP = 20_000;
 /**
  * Runs what comes due as the clock ticks or is set forward. What came due while no host ran is done first.
  * @param idle resolves when the messages that runs have sent are processed
+ * @param firstDue when the first of all that the table says is due falls due
  */
 export function startSchedules({
   units,
@@ -46,6 +50,7 @@ export function startSchedules({
   directory,
   invoke,
   idle,
+  firstDue,
   onFailure,
 }: {
   readonly units: readonly ScheduleUnit[];
@@ -56,6 +61,7 @@ export function startSchedules({
   readonly directory: DataDirectory;
   readonly invoke: Invoke;
   readonly idle: () => Promise<void>;
+  readonly firstDue: () => Promise<number>;
   /** Is told what keeps schedules from being kept. */
   readonly onFailure: (error: unknown) => void;
 }): Schedules {
@@ -115,10 +121,17 @@ export function startSchedules({
     await idle();
     await runOwed();
     const runs: Run[] = [];
+    let due: number | undefined;
     for (const occurrence of occurrences(units, city, { after: doneUntil, until: target })) {
       if (isStopped) return runs;
+      if (occurrence.unit.findsWhatIsDue) {
+        due ??= await firstDue();
+        if (occurrence.at < due) continue;
+      }
       clock.moveTo(occurrence.at);
       runs.push(await run(occurrence));
+      // Every run may change what is due.
+      due = undefined;
     }
     clock.moveTo(target);
     setDone(target);

@@ -80,6 +80,8 @@ export interface QueueUnit extends Common {
 export interface ScheduleUnit extends Common {
   readonly kind: "schedule";
   readonly cadence: (city: City) => Cadence;
+  /** Whether all it does is find what the table says is due: before anything is due, a run of it does nothing. */
+  readonly findsWhatIsDue?: true;
 }
 
 export type Unit = HttpUnit | QueueUnit | ScheduleUnit;

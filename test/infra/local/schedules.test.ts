@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, test } from "vitest";
 import { parseDuration } from "../../../infra/local/duration.ts";
 import { startHost } from "../../../infra/local/host.ts";
@@ -9,6 +10,8 @@ import { nextRun, occurrences } from "../../../infra/local/occurrences.ts";
 import { cityBySlug } from "../../../shared/cities/valid-city.ts";
 import { ENVIRONMENT, setting } from "../../../shared/deployment/environment.ts";
 import type { Cadence } from "../../../shared/deployment/unit.ts";
+import { documentClient } from "../../../shared/table/client.ts";
+import { indexAttributes, OF } from "../../../shared/table/keys.ts";
 import { handlers, queueUnit, scheduleUnit } from "./fixture-units.ts";
 
 const at = (instant: string) => Date.parse(instant);
@@ -134,6 +137,34 @@ describe("an advance", () => {
     ]);
     expect(runs).toHaveLength(5);
     expect(host.clock.now()).toBeGreaterThanOrEqual(START + 86_400_000);
+    await host.stop();
+  });
+
+  test("leaves out the sweeps before something is due, and none while it is", async () => {
+    const ran: string[] = [];
+    const writing = { grants: { table: "write" } } as const;
+    const key = { pk: "UNDECLARED#1", sk: "STATE" };
+    const due = (dueAt: string) => ({ ...key, ...indexAttributes(key, { due: { dueAt, [OF]: {} } }) });
+    const put = (Item: object) =>
+      documentClient().send(new PutCommand({ TableName: setting(ENVIRONMENT.tableName), Item }));
+    const host = await startHost({
+      city: cityBySlug("mamuju"),
+      clockStart: START,
+      units: [
+        { ...scheduleUnit("sweep", { every: "minutes", minutes: 15 }), findsWhatIsDue: true, ...writing },
+        { ...scheduleUnit("daily", { every: "day", at: "09:00" }), ...writing },
+      ],
+      loadHandler: handlers({
+        async sweep({ scheduledTime }: { scheduledTime: string }) {
+          ran.push(scheduledTime);
+          if (ran.length === 2) await put(key);
+        },
+        daily: () => put(due("2026-03-01T05:00:00.001Z")),
+      }),
+    });
+    await put(due("2026-03-02T05:00:00.000Z"));
+    await host.advance("+1d");
+    expect(ran).toEqual(["2026-03-01T05:15:00Z", "2026-03-01T05:30:00Z"]);
     await host.stop();
   });
 
