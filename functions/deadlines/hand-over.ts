@@ -2,25 +2,27 @@ import { cityOfProcess } from "../../shared/cities/index.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { placeOn } from "../../shared/domain/organisation/employee.ts";
 import { redirectPlan } from "../../shared/domain/planning/agreement.ts";
+import { redirectEnrolment } from "../../shared/domain/training/enrolment.ts";
 import { redirectTraining } from "../../shared/domain/training/training.ts";
 import type { DueOn } from "../../shared/table/due-work.ts";
 import { handoverRepository } from "../../shared/table/organisation/handovers.ts";
 import type { Table } from "../../shared/table/table.ts";
 
 /**
- * Hands an employee's proposals and trainings to today's rater, one by one. Repeating it changes nothing, so
+ * Hands an employee's proposals, trainings and enrolments to today's rater, one by one. Repeating it changes nothing, so
  * an interrupted run can be resumed.
  */
 export async function handOver({ key, at }: DueOn<{ readonly nip: string }>, table: Table): Promise<void> {
-  const handovers = handoverRepository(table);
+  const { timeZone } = cityOfProcess();
+  const handovers = handoverRepository(table, timeZone);
   const employee = await handovers.employeeOf(key);
   if (employee === undefined) return;
-  const day = localDay(at, cityOfProcess().timeZone);
+  const day = localDay(at, timeZone);
   const place = placeOn(employee, day);
   // Nobody answers for an employee who is no longer in service.
   if (place === undefined) return handovers.end(key);
   const { raterNip } = place;
-  const { plans, trainings } = await handovers.recordsOf(employee.nip, yearsAround(day));
+  const { plans, trainings, enrolments } = await handovers.recordsOf(employee.nip, yearsAround(day));
   const act = { by: "SYSTEM", at };
   for (const plan of plans) {
     const decision = redirectPlan(plan, raterNip, act);
@@ -29,6 +31,10 @@ export async function handOver({ key, at }: DueOn<{ readonly nip: string }>, tab
   for (const training of trainings) {
     const decision = redirectTraining(training, raterNip, act);
     if (decision) await handovers.commitTraining(decision);
+  }
+  for (const enrolment of enrolments) {
+    const decision = redirectEnrolment(enrolment, raterNip, act);
+    if (decision) await handovers.commitEnrolment(decision, enrolment);
   }
   await handovers.end(key);
 }

@@ -2,6 +2,7 @@ import { DeadlineSchema, type STAFF_DEADLINES_QUEUE } from "../../shared/domain/
 import { eachMessage, queueUnit } from "../../shared/queue/consumer.ts";
 import { dueWork, when } from "../../shared/table/due-work.ts";
 import * as items from "../../shared/table/items.ts";
+import { followSession } from "./follow-session.ts";
 import { handOver } from "./hand-over.ts";
 import { missEvaluationDeadline } from "./miss-evaluation-deadline.ts";
 import { missRaterRequest } from "./miss-rater-request.ts";
@@ -14,6 +15,7 @@ const miss = dueWork<typeof STAFF_DEADLINES_QUEUE>({
   evaluation: when(items.evaluation, missEvaluationDeadline),
   raterRequest: when(items.raterRequest, missRaterRequest),
   raterHandover: when(items.raterHandover, handOver),
+  trainingSession: when(items.trainingSession, followSession),
   lineChange: when(items.lineChange, updateRaters),
 });
 

@@ -12,6 +12,7 @@ import {
   awardsOf,
   conductOf,
   creditPointsOf,
+  enrolmentsOf,
   historyOf,
   inboxOf,
   incentivesOf,
@@ -44,13 +45,14 @@ export async function gatherOwnData({ principal: { id: nip }, at }: Asking, { re
   const today = localDay(at, city.timeZone);
   const months = monthsLived(own);
   const recent = [previousMonth(monthOf(today)), monthOf(today)];
-  const [feedback, incentives, awards, notices, conduct, history, inbox] = await Promise.all([
+  const [feedback, incentives, awards, notices, conduct, history, enrolments, inbox] = await Promise.all([
     colleagueFeedback(nip, months, { records, city, today }),
     incentivesOf(nip, own, records),
     awardsOf(nip, [...new Set([...months, ...recent])].sort(), records),
     noticesOf(unitLed(own, today), records),
     conductOf(nip, records),
     historyOf(nip, records),
+    enrolmentsOf(nip, own, records),
     inboxOf(nip, { at, zone: city.timeZone }, records),
   ]);
   return {
@@ -66,6 +68,7 @@ export async function gatherOwnData({ principal: { id: nip }, at }: Asking, { re
     ...awards,
     catatanDisiplinDanPengaduan: conduct,
     pemberitahuanUnitYangDipimpin: notices,
+    pendaftaranPelatihan: enrolments,
     kotakMasuk: inbox,
     tidakDisertakan: [...LEFT_OUT, ...LEFT_OUT_ELSEWHERE],
   };

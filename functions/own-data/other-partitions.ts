@@ -10,6 +10,7 @@ import {
 import { shown } from "../../shared/domain/inbox/entry.ts";
 import { IncentiveLineSchema } from "../../shared/domain/incentives/line.ts";
 import { IncentiveRunSchema } from "../../shared/domain/incentives/run.ts";
+import { EnrolmentSchema } from "../../shared/domain/training/enrolment.ts";
 import * as items from "../../shared/table/items.ts";
 import type { OwnItem, OwnRecordRepository } from "../../shared/table/own-records/own-records.ts";
 
@@ -38,6 +39,14 @@ export async function awardsOf(nip: string, months: readonly string[], records: 
     usulanPenghargaan: found.flatMap(({ nominations }) => nominations.map((one) => nomination.parse(one))),
     penghargaan: found.flatMap(({ won }) => won.map((one) => winner.parse(one))),
   };
+}
+
+/** Enrolments in training sessions, as their routes show them. */
+export async function enrolmentsOf(nip: string, own: readonly OwnItem[], records: OwnRecordRepository) {
+  const [agenda] = items.agenda.among(own);
+  const enrolments = await records.enrolments(nip, agenda?.entries.map(({ sessionId }) => sessionId) ?? []);
+  const schema = EnrolmentSchema();
+  return enrolments.map((one) => schema.parse(one));
 }
 
 /** The events of one's own record, as their route shows them. */

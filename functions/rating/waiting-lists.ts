@@ -28,7 +28,7 @@ export function waitingIn(lists: DeskLists, isOpen: (reportId: string) => boolea
 }
 
 function ofLine(lists: DeskLists, isOpen: (reportId: string) => boolean): readonly Waiting[] {
-  const { plans, reports, escalated, trainings, tasks } = lists;
+  const { plans, reports, escalated, trainings, enrolments, tasks } = lists;
   return [
     waiting(
       "AGREE_PLAN",
@@ -58,6 +58,13 @@ function ofLine(lists: DeskLists, isOpen: (reportId: string) => boolean): readon
       "CONFIRM_TRAINING",
       trainings,
       trainings.items.map(({ nip, id, title, recordedAt }) => ({ nip, id, title, since: recordedAt })),
+    ),
+    waiting(
+      "APPROVE_ENROLMENT",
+      enrolments,
+      enrolments.items.map(({ nip, sessionId, title, enrolledAt }) => ({
+        ...{ nip, id: sessionId, title, since: enrolledAt },
+      })),
     ),
     ...(["RATE", "EXPLAIN", "DECIDE"] as const).map((kind) => {
       const some = tasks.items.filter((task) => task.kind === kind);

@@ -1,20 +1,59 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import type { Table } from "../../shared/table/table.ts";
+import { courseRepository } from "../../shared/table/training/courses.ts";
+import { sessionRepository } from "../../shared/table/training/sessions.ts";
 import { trainingRepository } from "../../shared/table/training/trainings.ts";
+import { approveEnrolment, rejectEnrolment } from "./answer-enrolment.ts";
 import { confirmTraining, rejectTraining } from "./answer-training.ts";
 import { trainingRoutes } from "./contract.ts";
+import { courseRoutes } from "./course-contract.ts";
+import { changeCourse, defineCourse, listCourses } from "./courses.ts";
+import { enrol, withdraw } from "./enrol.ts";
+import { enrolmentRoutes } from "./enrolment-contract.ts";
+import { cancelSession, changeSession, planSession } from "./plan-session.ts";
 import { listAwaitingTrainings, listTrainings } from "./read.ts";
+import {
+  listAwaitingEnrolments,
+  listEnrolments,
+  listMySessions,
+  listSessions,
+  readSession,
+} from "./read-sessions.ts";
 import { recordTraining } from "./record-training.ts";
+import { sessionRoutes } from "./session-contract.ts";
 
 export const handler = httpUnit(
-  trainingRoutes,
+  { ...trainingRoutes, ...courseRoutes, ...sessionRoutes, ...enrolmentRoutes },
   {
     record: recordTraining,
     list: listTrainings,
     awaiting: listAwaitingTrainings,
     confirm: confirmTraining,
     reject: rejectTraining,
+    courses: listCourses,
+    defineCourse,
+    changeCourse,
+    sessions: listSessions,
+    plan: planSession,
+    session: readSession,
+    changeSession,
+    cancel: cancelSession,
+    mySessions: listMySessions,
+    enrol,
+    enrolments: listEnrolments,
+    withdraw,
+    awaitingEnrolments: listAwaitingEnrolments,
+    approve: approveEnrolment,
+    rejectEnrolment,
   },
-  (table: Table) => ({ trainings: trainingRepository(table), city: cityOfProcess() }),
+  (table: Table) => {
+    const city = cityOfProcess();
+    return {
+      trainings: trainingRepository(table),
+      courses: courseRepository(table),
+      sessions: sessionRepository(table, city.timeZone),
+      city,
+    };
+  },
 );

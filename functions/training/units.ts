@@ -1,5 +1,8 @@
 import type { Unit } from "../../shared/deployment/unit.ts";
 import { trainingRoutes } from "./contract.ts";
+import { courseRoutes } from "./course-contract.ts";
+import { enrolmentRoutes } from "./enrolment-contract.ts";
+import { sessionRoutes } from "./session-contract.ts";
 
 export const trainingUnits: readonly Unit[] = [
   {
@@ -7,9 +10,14 @@ export const trainingUnits: readonly Unit[] = [
     name: "training-api",
     entry: "functions/training/api.ts",
     audience: "staff",
-    routes: trainingRoutes,
-    greedyRoutes: ["POST /v1/employees/{nip}/training/{proxy+}"],
+    routes: { ...trainingRoutes, ...courseRoutes, ...sessionRoutes, ...enrolmentRoutes },
+    greedyRoutes: [
+      "POST /v1/employees/{nip}/training/{proxy+}",
+      "GET /v1/training-sessions/{proxy+}",
+      "POST /v1/training-sessions/{proxy+}",
+    ],
     grants: { table: "write" },
-    impact: "Employees cannot record training hours, and raters cannot confirm them.",
+    impact:
+      "Employees can neither enrol in trainings nor record their hours, and raters cannot answer either.",
   },
 ];

@@ -39,9 +39,27 @@ beforeAll(async () => {
     resultId: results.body.results?.[0]?.id,
     indicatorId: "izin",
     trainingId: recorded.body.id,
+    sessionId: await enrolledSession(),
   };
 });
 afterAll(() => city.host.stop());
+
+/** A session in which the known employee is enrolled. */
+async function enrolledSession(): Promise<string> {
+  const as = await city.token("pengelola-kinerja", "HR");
+  const day = localDay(city.host.clock.now() + 14 * 86_400_000);
+  const course = { title: "Arsip", path: "PELATIHAN", form: "KLASIKAL", hours: 8 };
+  const { id: courseId } = (await city.api("POST", "/v1/courses", { as, body: course })).body;
+  const body = {
+    ...{ courseId, provider: "BKPSDM", room: { name: "Aula", holds: 9 }, places: 9, enrolUntil: day },
+    meetings: [{ day, from: "08:00", until: "15:00" }],
+  };
+  const { id } = (await city.api("POST", "/v1/training-sessions", { as, body })).body;
+  await city.api("POST", `/v1/training-sessions/${id}/enrolments`, { as: city.as(KNOWN) });
+  return id;
+}
+
+const localDay = (instant: number) => new Date(instant).toISOString().slice(0, 10);
 
 const OTHERS: Readonly<Record<string, string>> = {
   year: "2026",

@@ -29,6 +29,7 @@ import { proveIndexes } from "./prove-indexes.ts";
 import { proveObstacles } from "./prove-obstacles.ts";
 import { proveScorecards } from "./prove-scorecards.ts";
 import { proveScores } from "./prove-scores.ts";
+import { proveSessions } from "./prove-sessions.ts";
 
 /** How long the copy waits for a writer that holds the database. */
 const PATIENCE_MILLISECONDS = 10_000;
@@ -64,6 +65,7 @@ export function prove(city: City, all: readonly Item[]): readonly Proof[] {
     proveChains(everything),
     proveScorecards(everything, city),
     proveObstacles(everything),
+    proveSessions(everything),
     proveComplaintCounters(everything, city),
     proveComplaintsAtPoints(everything, city),
     proveOpenComplaints(everything),

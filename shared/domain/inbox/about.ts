@@ -13,6 +13,7 @@ export const InboxAboutSchema = /* @__PURE__ */ named("InboxAbout", () =>
     feedbackId: z.string().exactOptional(),
     observationId: z.string().exactOptional(),
     trainingId: z.string().exactOptional(),
+    sessionId: z.string().exactOptional(),
     category: z.string().exactOptional(),
     objectionCode: z.string().exactOptional(),
     bonusId: z.string().exactOptional(),

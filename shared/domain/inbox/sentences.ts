@@ -82,6 +82,34 @@ export const SENTENCES = {
     id: "Catatan pelatihan Anda ditolak. Baca alasannya; Anda dapat mencatatnya lagi dengan data yang benar.",
     en: "Your training was rejected. Read why; you may record it again with correct data.",
   },
+  ENROLMENT_MADE: {
+    id: "Seorang pegawai mendaftar pelatihan yang mulai {day}; pendaftarannya menunggu persetujuan Anda.",
+    en: "An employee has enrolled in a training that begins on {day}; it awaits your approval.",
+  },
+  ENROLMENT_APPROVED: {
+    id: "Pendaftaran Anda pada pelatihan yang mulai {day} disetujui.",
+    en: "Your enrolment in the training that begins on {day} was approved.",
+  },
+  ENROLMENT_REJECTED: {
+    id: "Pendaftaran Anda pada pelatihan yang mulai {day} ditolak. Baca alasannya; sesi lain dapat Anda pilih.",
+    en: "Your enrolment in the training that begins on {day} was rejected. Read why; you may choose another session.",
+  },
+  ENROLMENT_MOVED_UP: {
+    id: "Anda mendapat tempat pada pelatihan yang mulai {day}, karena ada yang batal ikut.",
+    en: "You have got a place in the training that begins on {day}, since somebody has withdrawn.",
+  },
+  ENROLMENT_CANCELLED: {
+    id: "Pelatihan yang Anda ikuti mulai {day} dibatalkan. Baca alasannya.",
+    en: "The training that begins on {day}, in which you are enrolled, is cancelled. Read why.",
+  },
+  SESSION_GIVEN: {
+    id: "Anda menjadi pelatih sesi pelatihan yang mulai {day}.",
+    en: "You are to give a training session that begins on {day}.",
+  },
+  SESSION_CANCELLED: {
+    id: "Sesi pelatihan mulai {day}, yang akan Anda berikan, dibatalkan. Baca alasannya.",
+    en: "The training session that begins on {day}, which you were to give, is cancelled. Read why.",
+  },
   RESULT_FROZEN: {
     id: "Bukti kinerja Anda {period} sudah dibekukan.",
     en: "The evidence of your work in {period} is frozen.",

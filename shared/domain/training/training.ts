@@ -151,8 +151,7 @@ export function recordTraining(recording: Recording): TrainingDecision {
   const { id, nip, content, today, checked, isCertificateUsed, raterNip, by, at } = recording;
   const { day, path, form, evidence = [], certificateNumber } = content;
   if (day > today) throw refuse("in-future", { day });
-  if (path === "PELATIHAN" && form === undefined) throw refuse("form-missing");
-  if (path === "PENDIDIKAN" && form !== undefined) throw refuse("form-of-education");
+  requireForm({ path, form });
   const unchecked = evidence.find((sha256) => !checked.has(sha256));
   if (unchecked !== undefined) throw refuse("evidence-unchecked", { sha256: unchecked });
   if (isCertificateUsed) throw refuseUsedCertificate(certificateNumber);
@@ -163,6 +162,19 @@ export function recordTraining(recording: Recording): TrainingDecision {
     },
     event: { type: "TRAINING_RECORDED", by, at, data: { ...content } },
   };
+}
+
+/**
+ * Requires a form of a training, and none of education.
+ * @throws DomainError `training.form-missing`, `training.form-of-education`
+ * @source PP 11/2017 Ps 211-212
+ */
+export function requireForm({
+  path,
+  form,
+}: Pick<TrainingContent, "path"> & { readonly form: unknown }): void {
+  if (path === "PELATIHAN" && form === undefined) throw refuse("form-missing");
+  if (path === "PENDIDIKAN" && form !== undefined) throw refuse("form-of-education");
 }
 
 export function refuseUsedCertificate(certificateNumber = "") {

@@ -22,7 +22,7 @@ interface Desk {
 export function raterDeskRepository(table: Table) {
   return {
     /**
-     * The first page of each list that somebody's roles open, in parallel: six of a rater, five of HR, one of complaint
+     * The first page of each list that somebody's roles open, in parallel: seven of a rater, five of HR, one of complaint
      * officers; the head of the city has those of a rater, and the requests that HR left open.
      */
     async lists({ roles, rater, since }: Desk) {
@@ -34,6 +34,7 @@ export function raterDeskRepository(table: Table) {
           page(RATERS, () => onFrom(items.workReport.list.range(rater), since)),
           page(RATERS, () => onFrom(items.escalatedReport.list.range(rater), since)),
           page(RATERS, () => items.training.list.range(rater)),
+          page(RATERS, () => items.enrolment.list.range(rater)),
           page(RATERS, () => items.evaluationTask.range(rater)),
           page(RATERS, () => items.teamMember.range(rater)),
         ]),
@@ -46,10 +47,10 @@ export function raterDeskRepository(table: Table) {
           page(["COMPLAINT_OFFICER"], () => items.openComplaint.list.range()),
         ]),
       ]);
-      const [plans, reports, escalated, trainings, tasks, team] = lines;
+      const [plans, reports, escalated, trainings, enrolments, tasks, team] = lines;
       const [requests, overdueRequests, unrated, objections, overdueObjections, complaints] = office;
       return {
-        ...{ plans, reports, escalated, trainings, tasks, team },
+        ...{ plans, reports, escalated, trainings, enrolments, tasks, team },
         ...{ requests, overdueRequests, unrated, objections, overdueObjections, complaints },
       };
     },

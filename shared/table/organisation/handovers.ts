@@ -1,34 +1,40 @@
 import type { Employee } from "../../domain/organisation/employee.ts";
 import { type PerformancePlan, type PlanDecision, standing } from "../../domain/planning/performance-plan.ts";
+import type { Enrolment, EnrolmentDecision } from "../../domain/training/enrolment.ts";
 import type { TrainingDecision } from "../../domain/training/training.ts";
 import * as items from "../items.ts";
 import type { Key } from "../keys.ts";
 import { planCommit } from "../planning/plans.ts";
 import { gone } from "../projection.ts";
 import type { Table } from "../table.ts";
+import { sessionRepository } from "../training/sessions.ts";
 import { trainingCommit } from "../training/trainings.ts";
 
-export function handoverRepository(table: Table) {
+export function handoverRepository(table: Table, zone: string) {
   return {
     /** The employee whose rater changed; undefined if the handover is done. */
     async employeeOf(key: Key<{ readonly nip: string }>): Promise<Employee | undefined> {
       const handover = await table.find(key);
       return handover && table.get(items.employee.key(handover.nip));
     },
-    /** Plans and trainings of several years, whatever their state. */
+    /** Plans and trainings of several years, and enrolments, whatever their state. */
     async recordsOf(nip: string, years: readonly string[]) {
-      const [plans, trainings] = await Promise.all([
+      const [plans, trainings, { enrolments }] = await Promise.all([
         table.findMany(years.map((year) => items.plan.key(nip, year))),
         Promise.all(years.map((year) => table.all(items.training.range(nip, year), { isConsistent: true }))),
+        sessionRepository(table, zone).ofAgenda(nip),
       ]);
       return {
         plans: plans.flatMap((plan) => standing(plan) ?? []),
         trainings: trainings.flat(),
+        enrolments,
       };
     },
     commitPlan: (decision: PlanDecision, before: PerformancePlan) =>
       table.commit([planCommit(decision, before)]),
     commitTraining: (decision: TrainingDecision) => table.commit([trainingCommit(decision)]),
+    commitEnrolment: (decision: EnrolmentDecision, before: Enrolment) =>
+      sessionRepository(table, zone).commitEnrolments([decision], [before]),
     /** The handover is done. */
     end: (key: Key) => table.write([gone(key)]),
   };

@@ -8,7 +8,7 @@ import { plan, planComment, planRevision, planSupporter } from "../planning/item
 import { escalatedReport, evidence, workReport } from "../reporting/items.ts";
 import { handledComplaint, scorecard } from "../scorecard/items.ts";
 import { followUp, staffedPoint } from "../surveys/items.ts";
-import { training, trainingYear, usedCertificate } from "../training/items.ts";
+import { agenda, training, trainingYear, usedCertificate } from "../training/items.ts";
 
 /** Everything in an employee's own partition. */
 export const ownRecords = /* @__PURE__ */ span({
@@ -35,6 +35,7 @@ export const ownRecords = /* @__PURE__ */ span({
     training,
     trainingYear,
     usedCertificate,
+    agenda,
     disciplineRecord,
     grantedBonuses,
     followUp,

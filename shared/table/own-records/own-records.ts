@@ -42,6 +42,10 @@ export function ownRecordRepository(table: Table) {
     inbox: (nip: string, at: string) => table.all(items.inboxEntries(nip, EARLIEST, `${at}~`)),
     /** Every event of an employee, oldest first. */
     history: (nip: string) => table.all(items.event.range(items.employee.key(nip))),
+    async enrolments(nip: string, sessionIds: readonly string[]) {
+      const found = await table.findMany(sessionIds.map((id) => items.enrolment.key(id, nip)));
+      return found.filter((one) => one !== undefined);
+    },
     colleagueFeedback: (nip: string, month: string) => table.all(items.colleagueFeedback.range(nip, month)),
     /** Lines of completed final runs and their corrections, by month. */
     async paidLines(nip: string, months: readonly string[]): Promise<readonly PaidLine[]> {

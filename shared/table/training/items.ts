@@ -1,8 +1,24 @@
+import { enrolmentNews, sessionNews } from "../../domain/inbox/learning-news.ts";
 import { trainingNews } from "../../domain/inbox/training-news.ts";
+import type { Agenda } from "../../domain/training/agenda.ts";
+import type { Course } from "../../domain/training/course.ts";
+import type { Enrolment } from "../../domain/training/enrolment.ts";
+import type { Session } from "../../domain/training/session.ts";
 import type { Training } from "../../domain/training/training.ts";
 import type { TrainingYear } from "../../domain/training/year.ts";
-import { CERTIFICATE, DRAWN_IN_YEAR, INSTANT, NIP, RATER, TRAINING_OF_YEAR, YEAR } from "../id-kinds.ts";
-import { item } from "../item.ts";
+import {
+  CERTIFICATE,
+  DAY,
+  DRAWN,
+  DRAWN_IN_YEAR,
+  INSTANT,
+  NIP,
+  NUMBER_4,
+  RATER,
+  TRAINING_OF_YEAR,
+  YEAR,
+} from "../id-kinds.ts";
+import { item, span } from "../item.ts";
 
 export const training = /* @__PURE__ */ item<Training>()({
   doc: "A training of an employee, by year.",
@@ -38,4 +54,54 @@ export const trainingYear = /* @__PURE__ */ item<TrainingYear>()({
     ["LIVE", TRAINING_OF_YEAR],
   ],
   own: { section: "jamPelatihan" },
+});
+
+export const course = /* @__PURE__ */ item<Course>()({
+  doc: "A training of the catalogue.",
+  key: [["COURSE", DRAWN], ["STATE"]],
+  list: { at: [["COURSES"], [DRAWN]], doc: "the whole catalogue" },
+});
+
+export const trainingSession = /* @__PURE__ */ item<Session>()({
+  doc: "One giving of a course. Who enrols does not write it, so that hundreds may at once.",
+  tells: sessionNews,
+  key: [["SESSION", DRAWN_IN_YEAR], ["STATE"]],
+  list: { at: [["SESSIONS"], [DAY, DRAWN_IN_YEAR]], doc: "all sessions, by their first day" },
+  due: {
+    on: "staff-deadlines",
+    doc: "the end of enrolment; after a cancellation, that those enrolled are told",
+  },
+});
+
+export const enrolment = /* @__PURE__ */ item<Enrolment>()({
+  doc: "Somebody's enrolment in a session.",
+  tells: enrolmentNews,
+  key: [
+    ["SESSION", DRAWN_IN_YEAR],
+    ["ENROLMENT", NIP],
+  ],
+  list: {
+    at: [
+      ["RATER", RATER, "ENROLMENT"],
+      [INSTANT, DRAWN_IN_YEAR, NIP],
+    ],
+    doc: "those that await approval",
+  },
+});
+
+/** A session with everybody's enrolment. */
+export const sessionRecords = /* @__PURE__ */ span({
+  of: [trainingSession, enrolment],
+  partition: ["SESSION", DRAWN_IN_YEAR],
+});
+
+export const takenPlace = /* @__PURE__ */ item<{ readonly nip: string }>()({
+  doc: "Who has a place of a session, so that nobody else gets it.",
+  key: [["SESSION_PLACE", DRAWN_IN_YEAR], [NUMBER_4]],
+});
+
+export const agenda = /* @__PURE__ */ item<Agenda>()({
+  doc: "The sessions in which an employee takes part, or that they give: what overlaps is told from it.",
+  key: [["EMPLOYEE", NIP], ["AGENDA"]],
+  own: { section: "agendaPelatihan" },
 });

@@ -39,6 +39,9 @@ import type { importRoutes } from "../../../staff-import/contract.ts";
 import type { surveyPictureRoutes } from "../../../survey-pictures/contract.ts";
 import type { staffSurveyRoutes } from "../../../surveys/contract.ts";
 import type { trainingRoutes } from "../../../training/contract.ts";
+import type { courseRoutes } from "../../../training/course-contract.ts";
+import type { enrolmentRoutes } from "../../../training/enrolment-contract.ts";
+import type { sessionRoutes } from "../../../training/session-contract.ts";
 
 type RouteOf<Of extends Contract> = Of extends Contract ? Of[keyof Of] : never;
 
@@ -47,7 +50,8 @@ type StaffRoute =
   | RouteOf<typeof organisationRoutes | typeof careerRoutes | typeof calendarRoutes | typeof importRoutes>
   | RouteOf<typeof searchRoutes | typeof inboxRoutes>
   | RouteOf<typeof planningRoutes | typeof planTemplateRoutes | typeof raterRequestRoutes>
-  | RouteOf<typeof reportingRoutes | typeof feedbackRoutes | typeof trainingRoutes>
+  | RouteOf<typeof reportingRoutes | typeof feedbackRoutes>
+  | RouteOf<typeof trainingRoutes | typeof courseRoutes | typeof sessionRoutes | typeof enrolmentRoutes>
   | RouteOf<typeof evaluationRoutes | typeof periodRoutes | typeof ratingRoutes | typeof explanationRoutes>
   | RouteOf<typeof documentRoutes | typeof pdfRoutes | typeof exportRoutes | typeof spreadsheetRoutes>
   | RouteOf<typeof ownDataRoutes | typeof calibrationRoutes | typeof conductRoutes>

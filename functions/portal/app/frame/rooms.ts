@@ -12,6 +12,7 @@ import { settingsRoom } from "../rooms/settings/room.ts";
 import { staffRoom } from "../rooms/staff/room.ts";
 import { surveysRoom } from "../rooms/surveys/room.ts";
 import { teamRoom } from "../rooms/team/room.ts";
+import { trainingRoom } from "../rooms/training/room.ts";
 import { unitRoom } from "../rooms/unit/room.ts";
 import type { Person } from "../session/person.ts";
 import type { Room } from "./room.ts";
@@ -23,6 +24,7 @@ export const ROOMS: readonly Room[] = [
   planRoom,
   resultsRoom,
   feedbackRoom,
+  trainingRoom,
   teamRoom,
   unitRoom,
   cityRoom,

@@ -23,6 +23,7 @@ const KINDS = {
     en: "Reports their rater left unanswered",
   },
   CONFIRM_TRAINING: { id: "Pelatihan untuk dikonfirmasi", en: "Trainings to confirm" },
+  APPROVE_ENROLMENT: { id: "Pendaftaran pelatihan untuk disetujui", en: "Enrolments to approve" },
   RATE: { id: "Pegawai untuk dinilai", en: "Employees to rate" },
   RATE_PASSED_ON: { id: "Penilaian yang beralih kepada Anda", en: "Ratings passed on to you" },
   EXPLAIN_OBJECTION: {

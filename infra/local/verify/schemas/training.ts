@@ -1,12 +1,21 @@
 import * as z from "zod";
 import { once } from "../../../../shared/domain/once.ts";
 import { NipSchema } from "../../../../shared/domain/organisation/employee.ts";
+import { AgendaSchema } from "../../../../shared/domain/training/agenda.ts";
+import { CourseSchema } from "../../../../shared/domain/training/course.ts";
+import { EnrolmentSchema } from "../../../../shared/domain/training/enrolment.ts";
+import { SessionSchema } from "../../../../shared/domain/training/session.ts";
 import { TrainingIdSchema, TrainingSchema } from "../../../../shared/domain/training/training.ts";
 import type * as items from "../../../../shared/table/training/items.ts";
 import { aggregate, schemasOf } from "./schemas-of.ts";
 
 export const TRAINING_SCHEMAS = schemasOf<typeof items>()({
   training: aggregate(TrainingSchema),
+  course: aggregate(CourseSchema),
+  trainingSession: aggregate(SessionSchema),
+  enrolment: aggregate(EnrolmentSchema),
+  takenPlace: once(() => z.object({ nip: NipSchema() })),
+  agenda: AgendaSchema,
   usedCertificate: once(() => z.object({ trainingId: TrainingIdSchema() })),
   trainingYear: once(() =>
     z.object({

@@ -13,6 +13,7 @@ const LISTS = {
   ANSWER_REPORT: "/v1/me/awaiting-reports",
   ANSWER_ESCALATED_REPORT: "/v1/me/escalated-reports",
   CONFIRM_TRAINING: "/v1/me/awaiting-training",
+  APPROVE_ENROLMENT: "/v1/me/awaiting-enrolments",
   RATE: "/v1/me/team-evaluations",
   RATE_PASSED_ON: "/v1/me/evaluation-tasks",
   EXPLAIN_OBJECTION: "/v1/me/evaluation-tasks",

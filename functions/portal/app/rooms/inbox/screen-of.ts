@@ -16,6 +16,7 @@ const at =
     path;
 
 const report: Way = ({ nip, reportId }) => `/app/laporan/${nip}/${reportId}`;
+const session: Way = ({ sessionId }) => `/app/pelatihan/sesi/${sessionId}`;
 const complaint: Way = ({ trackingCode }) => `/app/pengaduan/${trackingCode}`;
 /** One's own at one's own screen, an employee's at theirs. */
 const plan: Way = (about, person) =>
@@ -63,6 +64,13 @@ const WAYS: Readonly<Record<Entry["kind"], Way>> = {
   TRAINING_RECORDED: task("CONFIRM_TRAINING"),
   TRAINING_CONFIRMED: at("/app/hasil/pelatihan"),
   TRAINING_REJECTED: at("/app/hasil/pelatihan"),
+  ENROLMENT_MADE: task("APPROVE_ENROLMENT"),
+  ENROLMENT_APPROVED: session,
+  ENROLMENT_REJECTED: session,
+  ENROLMENT_MOVED_UP: session,
+  ENROLMENT_CANCELLED: session,
+  SESSION_GIVEN: session,
+  SESSION_CANCELLED: session,
   RESULT_FROZEN: result,
   RESULT_FROZEN_WITH_FEEDBACK: result,
   RESULT_RATED: result,

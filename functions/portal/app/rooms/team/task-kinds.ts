@@ -4,6 +4,7 @@ export const TEAM_TASKS = {
   ANSWER_ESCALATED_REPORT: { id: "Laporan yang beralih", en: "Reports passed on" },
   AGREE_PLAN: { id: "Rencana", en: "Plans" },
   CONFIRM_TRAINING: { id: "Pelatihan", en: "Trainings" },
+  APPROVE_ENROLMENT: { id: "Pendaftaran pelatihan", en: "Enrolments" },
   RATE: { id: "Penilaian", en: "Ratings" },
   RATE_PASSED_ON: { id: "Penilaian yang beralih", en: "Ratings passed on" },
   EXPLAIN_OBJECTION: { id: "Keberatan: penjelasan", en: "Objections: explain" },

@@ -12,6 +12,7 @@ import { AwaitingReports } from "./report/awaiting-reports.tsx";
 import { EscalatedReports } from "./report/escalated-reports.tsx";
 import { isTeamTask, type TeamTask } from "./task-kinds.ts";
 import { TeamTabs } from "./team-tabs.tsx";
+import { AwaitingEnrolments } from "./training/awaiting-enrolments.tsx";
 import { AwaitingTrainings } from "./training/awaiting-trainings.tsx";
 
 const WORDS = {
@@ -28,6 +29,7 @@ const QUEUES: Readonly<Record<TeamTask, ComponentType>> = {
   ANSWER_ESCALATED_REPORT: EscalatedReports,
   AGREE_PLAN: ProposedPlans,
   CONFIRM_TRAINING: AwaitingTrainings,
+  APPROVE_ENROLMENT: AwaitingEnrolments,
   RATE: TeamRatings,
   RATE_PASSED_ON: PassedOnRatings,
   EXPLAIN_OBJECTION: ObjectionsToExplain,

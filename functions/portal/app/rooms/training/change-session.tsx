@@ -1,0 +1,65 @@
+import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
+import { useAct } from "../../client/acts.ts";
+import type { Answer } from "../../client/operations.ts";
+import { useAsk } from "../../client/questions.ts";
+import { words } from "../../frame/language.ts";
+import { Form, Submit } from "../../parts/form.tsx";
+import { Loaded } from "../../parts/loaded.tsx";
+import { namesIn } from "../../parts/people.ts";
+import { Screen } from "../../parts/screen.tsx";
+import { contentOf, SessionFields, type TypedSession } from "./session-form.tsx";
+
+type View = Answer<"GET /v1/training-sessions/{sessionId}">;
+
+const WORDS = {
+  title: { id: "Ubah sesi", en: "Change the session" },
+  lead: {
+    id: "Bila tempat ditambah, yang menunggu langsung mendapat tempat. Waktu tetap begitu ada yang mendaftar.",
+    en: "Whoever waits moves up into added places. The times stay once somebody has enrolled.",
+  },
+  back: { id: "Sesi", en: "Session" },
+  save: { id: "Simpan", en: "Save" },
+};
+
+/** HR changes a session that has not begun. */
+export function ChangeSession({ sessionId }: { readonly sessionId: string }) {
+  const asked = useAsk("GET /v1/training-sessions/{sessionId}", { params: { sessionId } });
+  const text = words(WORDS);
+  const back = { to: `/app/pelatihan/sesi/${sessionId}`, name: asked.value?.title ?? text.back };
+  return (
+    <Screen title={text.title} lead={text.lead} back={back}>
+      <Loaded asked={asked} lines={8}>
+        {(session) => <Change session={session} />}
+      </Loaded>
+    </Screen>
+  );
+}
+
+function Change({ session }: { readonly session: View }) {
+  const { route } = useLocation();
+  const [typed, setTyped] = useState(() => typedOf(session));
+  const { id: sessionId, version } = session;
+  const address = `/app/pelatihan/sesi/${sessionId}`;
+  const changing = useAct("PUT /v1/training-sessions/{sessionId}", () => route(address));
+  const text = words(WORDS);
+  return (
+    <Form
+      error={changing.error}
+      onSubmit={() => void changing.act({ params: { sessionId }, body: contentOf(typed) }, { version })}
+    >
+      <SessionFields typed={typed} set={(part) => setTyped({ ...typed, ...part })} />
+      <Submit isBusy={changing.isBusy}>{text.save}</Submit>
+    </Form>
+  );
+}
+
+function typedOf(session: View): TypedSession {
+  const nameOf = namesIn(session);
+  const { provider, room, places, enrolUntil, meetings, trainerNips } = session;
+  return {
+    ...{ provider, enrolUntil, meetings, places: String(places) },
+    ...{ roomName: room?.name ?? "", holds: String(room?.holds ?? "") },
+    trainers: trainerNips.map((nip) => ({ nip, name: nameOf(nip) })),
+  };
+}

@@ -1,0 +1,204 @@
+import { useState } from "preact/hooks";
+import { useAct } from "../../client/acts.ts";
+import type { Answer } from "../../client/operations.ts";
+import { useAsk } from "../../client/questions.ts";
+import { dayWords, today } from "../../frame/dates.ts";
+import { words } from "../../frame/language.ts";
+import { Dialog } from "../../parts/dialog.tsx";
+import { Facts, Figures, State } from "../../parts/figures.tsx";
+import { Form, Submit, TextArea } from "../../parts/form.tsx";
+import { Loaded } from "../../parts/loaded.tsx";
+import { Failure, Notice } from "../../parts/notice.tsx";
+import { namesIn } from "../../parts/people.ts";
+import { Card, Screen } from "../../parts/screen.tsx";
+import { usePerson } from "../../session/person.ts";
+import { Participants } from "./participants.tsx";
+import { kindWords, standingOf, timesWords } from "./session-words.ts";
+
+type View = Answer<"GET /v1/training-sessions/{sessionId}">;
+
+const WORDS = {
+  loading: { id: "Sesi pelatihan", en: "Training session" },
+  back: { id: "Pelatihan", en: "Training" },
+  kind: { id: "Jenis", en: "Kind" },
+  times: { id: "Waktu", en: "When" },
+  room: { id: "Tempat", en: "Where" },
+  provider: { id: "Penyelenggara", en: "Given by" },
+  trainers: { id: "Pelatih", en: "Trainers" },
+  until: { id: "Daftar sampai", en: "Enrol until" },
+  taken: { id: "Tempat terisi", en: "Places taken" },
+  of: { id: "dari", en: "of" },
+  waiting: { id: "menunggu", en: "waiting" },
+  enrol: { id: "Daftar", en: "Enrol" },
+  wait: { id: "Masuk daftar tunggu", en: "Join the waiting list" },
+  withdraw: { id: "Batalkan pendaftaran", en: "Withdraw" },
+  own: { id: "Pendaftaran Anda", en: "Your enrolment" },
+  turn: { id: "Giliran Anda di daftar tunggu", en: "Your turn on the waiting list" },
+  cancelled: { id: "Sesi ini dibatalkan", en: "This session is cancelled" },
+  change: { id: "Ubah sesi", en: "Change the session" },
+  cancel: { id: "Batalkan sesi", en: "Cancel the session" },
+  reason: { id: "Alasan pembatalan", en: "Why it is cancelled" },
+  reasonHint: { id: "Yang terdaftar membaca alasan ini.", en: "Those enrolled read this." },
+};
+
+/** One session: what it is, how full it is, and what I may do. */
+export function OneSession({ sessionId }: { readonly sessionId: string }) {
+  const asked = useAsk("GET /v1/training-sessions/{sessionId}", { params: { sessionId } });
+  const text = words(WORDS);
+  return (
+    <Screen
+      title={asked.value?.title ?? text.loading}
+      back={{ to: "/app/pelatihan", name: text.back }}
+      acts={asked.value && <HrActs session={asked.value} />}
+    >
+      <Loaded asked={asked} lines={8}>
+        {(session) => (
+          <>
+            {session.cancellation && (
+              <Notice kind="wrong">
+                <p>
+                  {text.cancelled}: {session.cancellation.reason}
+                </p>
+              </Notice>
+            )}
+            <Own session={session} />
+            <About session={session} />
+            <MaySeeParticipants session={session} />
+          </>
+        )}
+      </Loaded>
+    </Screen>
+  );
+}
+
+function About({ session }: { readonly session: View }) {
+  const text = words(WORDS);
+  const nameOf = namesIn(session);
+  const { hours, meetings, room, provider, trainerNips, enrolUntil, places, taken, waiting } = session;
+  return (
+    <Card>
+      <Figures
+        of={[
+          {
+            name: text.taken,
+            value: taken,
+            beside: `${text.of} ${places}${waiting > 0 ? `, ${waiting} ${text.waiting}` : ""}`,
+          },
+          { name: "JP", value: hours, beside: kindWords(session) },
+        ]}
+      />
+      <Facts
+        of={[
+          [text.times, meetings.length === 1 ? timesWords(meetings) : <Times meetings={meetings} />],
+          [text.room, room?.name],
+          [text.provider, provider],
+          [text.trainers, trainerNips.map(nameOf).join(", ")],
+          [text.until, dayWords(enrolUntil)],
+        ]}
+      />
+    </Card>
+  );
+}
+
+function Times({ meetings }: Pick<View, "meetings">) {
+  return (
+    <ul class="plain">
+      {meetings.map((meeting) => (
+        <li key={`${meeting.day}${meeting.from}`}>{timesWords([meeting])}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** How I stand, and the one act that is open to me. */
+function Own({ session }: { readonly session: View }) {
+  const { nip } = usePerson();
+  const enrolling = useAct("POST /v1/training-sessions/{sessionId}/enrolments");
+  const withdrawing = useAct("POST /v1/training-sessions/{sessionId}/withdraw");
+  const text = words(WORDS);
+  const { id: sessionId, own, turn, state, enrolUntil, taken, places, trainerNips, meetings } = session;
+  if (nip === undefined || trainerNips.includes(nip)) return null;
+  const params = { sessionId };
+  const standing = own && standingOf(own);
+  const isAhead = (meetings[0]?.day ?? "") > today();
+  const mayEnrol =
+    state === "OPEN" && enrolUntil >= today() && !standing?.stands && own?.state !== "REJECTED";
+  if (standing === undefined && !mayEnrol) return null;
+  return (
+    <Card title={text.own}>
+      {standing && (
+        <p>
+          <State {...(standing.kind && { kind: standing.kind })}>{standing.words}</State>
+        </p>
+      )}
+      {turn !== undefined && (
+        <p>
+          {text.turn}: {turn}
+        </p>
+      )}
+      {own?.answer?.reason !== undefined && <p>{own.answer.reason}</p>}
+      <Failure error={enrolling.error ?? withdrawing.error} />
+      <div class="acts">
+        {mayEnrol && (
+          <button type="button" aria-busy={enrolling.isBusy} onClick={() => void enrolling.act({ params })}>
+            {taken < places ? text.enrol : text.wait}
+          </button>
+        )}
+        {standing?.stands && isAhead && state !== "CANCELLED" && (
+          <button
+            type="button"
+            class="quiet"
+            aria-busy={withdrawing.isBusy}
+            onClick={() => void withdrawing.act({ params })}
+          >
+            {text.withdraw}
+          </button>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+function MaySeeParticipants({ session }: { readonly session: View }) {
+  const { nip = "", has } = usePerson();
+  if (!has("HR") && !session.trainerNips.includes(nip)) return null;
+  return <Participants sessionId={session.id} />;
+}
+
+function HrActs({ session }: { readonly session: View }) {
+  const { has } = usePerson();
+  const [isAsking, setIsAsking] = useState(false);
+  const [reason, setReason] = useState("");
+  const cancelling = useAct("POST /v1/training-sessions/{sessionId}/cancel", () => setIsAsking(false));
+  const text = words(WORDS);
+  const { id: sessionId, version, state, meetings } = session;
+  if (!has("HR") || state === "CANCELLED" || (meetings[0]?.day ?? "") <= today()) return null;
+  return (
+    <>
+      <a class="button quiet" href={`/app/pelatihan/sesi/${sessionId}/ubah`}>
+        {text.change}
+      </a>
+      <button type="button" class="bare" onClick={() => setIsAsking(true)}>
+        {text.cancel}
+      </button>
+      <Dialog title={text.cancel} isOpen={isAsking} onClose={() => setIsAsking(false)}>
+        <Form
+          error={cancelling.error}
+          onSubmit={() =>
+            void cancelling.act({ params: { sessionId }, body: { reason: reason.trim() } }, { version })
+          }
+        >
+          <TextArea
+            name="reason"
+            label={text.reason}
+            hint={text.reasonHint}
+            maxLength={1_000}
+            value={reason}
+            onValue={setReason}
+          />
+          <Submit isBusy={cancelling.isBusy}>{text.cancel}</Submit>
+        </Form>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Answer } from "../../client/operations.ts";
+import { useAsk } from "../../client/questions.ts";
+import { words } from "../../frame/language.ts";
+import { State } from "../../parts/figures.tsx";
+import { Empty, Loaded } from "../../parts/loaded.tsx";
+import { namesIn } from "../../parts/people.ts";
+import { Card } from "../../parts/screen.tsx";
+import { Table } from "../../parts/table.tsx";
+import { standingOf } from "./session-words.ts";
+
+type Enrolment = Answer<"GET /v1/training-sessions/{sessionId}/enrolments">["items"][number];
+
+const WORDS = {
+  title: { id: "Peserta", en: "Participants" },
+  none: { id: "Belum ada yang mendaftar.", en: "Nobody has enrolled yet." },
+  name: { id: "Nama", en: "Name" },
+  position: { id: "Jabatan", en: "Position" },
+  state: { id: "Keadaan", en: "State" },
+};
+
+/** Those with a place first, then whoever waits in turn; who is out comes last. */
+const rankOf = (enrolment: Enrolment) => {
+  if (!standingOf(enrolment).stands) return 2;
+  return enrolment.place === undefined ? 1 : 0;
+};
+
+/** Who takes part in a session, and who waits. */
+export function Participants({ sessionId }: { readonly sessionId: string }) {
+  const asked = useAsk("GET /v1/training-sessions/{sessionId}/enrolments", { params: { sessionId } });
+  const text = words(WORDS);
+  const nameOf = namesIn(asked.value);
+  const positions = new Map(asked.value?.people.map(({ nip, position }) => [nip, position]));
+  return (
+    <Card title={text.title}>
+      <Loaded asked={asked}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty>
+              <p>{text.none}</p>
+            </Empty>
+          ) : (
+            <Table
+              caption={text.title}
+              hidesCaption
+              rows={items.toSorted(
+                (one, other) => rankOf(one) - rankOf(other) || one.enrolledAt.localeCompare(other.enrolledAt),
+              )}
+              keyOf={({ nip }) => nip}
+              columns={[
+                { name: text.name, of: ({ nip }) => nameOf(nip) },
+                { name: text.position, of: ({ nip }) => positions.get(nip) ?? "" },
+                {
+                  name: text.state,
+                  of: (enrolment) => {
+                    const { kind, words: said } = standingOf(enrolment);
+                    return <State {...(kind && { kind })}>{said}</State>;
+                  },
+                },
+              ]}
+            />
+          )
+        }
+      </Loaded>
+    </Card>
+  );
+}

@@ -1,0 +1,29 @@
+import lazy from "preact-iso/lazy";
+import type { Room } from "../../frame/room.ts";
+
+export const trainingRoom: Room = {
+  path: "/pelatihan",
+  name: { id: "Pelatihan", en: "Training" },
+  icon: "training",
+  isFor: ({ nip, has }) => nip !== undefined || has("HR"),
+  screens: [
+    {
+      path: "/pelatihan",
+      Screen: lazy(async () => (await import("./offered-sessions.tsx")).OfferedSessions),
+    },
+    { path: "/pelatihan/saya", Screen: lazy(async () => (await import("./my-sessions.tsx")).MySessions) },
+    { path: "/pelatihan/katalog", Screen: lazy(async () => (await import("./catalogue.tsx")).Catalogue) },
+    {
+      path: "/pelatihan/katalog/:courseId/sesi-baru",
+      Screen: lazy(async () => (await import("./plan-session.tsx")).PlanSession),
+    },
+    {
+      path: "/pelatihan/sesi/:sessionId",
+      Screen: lazy(async () => (await import("./one-session.tsx")).OneSession),
+    },
+    {
+      path: "/pelatihan/sesi/:sessionId/ubah",
+      Screen: lazy(async () => (await import("./change-session.tsx")).ChangeSession),
+    },
+  ],
+};

@@ -1,0 +1,200 @@
+import type { Given } from "../../client/operations.ts";
+import { words } from "../../frame/language.ts";
+import { TextField } from "../../parts/form.tsx";
+import { PersonPicker } from "../../parts/person-picker.tsx";
+
+export type SessionContent = Given<"PUT /v1/training-sessions/{sessionId}">["body"];
+
+/** A session as it is typed. */
+export interface TypedSession {
+  readonly provider: string;
+  readonly roomName: string;
+  readonly holds: string;
+  readonly places: string;
+  readonly enrolUntil: string;
+  readonly meetings: readonly { readonly day: string; readonly from: string; readonly until: string }[];
+  readonly trainers: readonly { readonly nip: string; readonly name: string }[];
+}
+
+const WORDS = {
+  provider: { id: "Penyelenggara", en: "Given by" },
+  room: { id: "Ruang", en: "Room" },
+  holds: { id: "Daya tampung ruang", en: "How many the room holds" },
+  places: { id: "Tempat yang dibuka", en: "Places offered" },
+  until: { id: "Daftar sampai", en: "Enrol until" },
+  meetings: { id: "Pertemuan", en: "Meetings" },
+  day: { id: "Hari", en: "Day" },
+  from: { id: "Mulai", en: "From" },
+  end: { id: "Selesai", en: "Until" },
+  add: { id: "Tambah pertemuan", en: "Add a meeting" },
+  remove: { id: "Hapus pertemuan", en: "Remove the meeting" },
+  trainers: { id: "Pelatih internal", en: "Internal trainers" },
+  addTrainer: { id: "Tambah pelatih", en: "Add a trainer" },
+  removeTrainer: { id: "Hapus", en: "Remove" },
+};
+
+export const NO_SESSION: TypedSession = {
+  ...{ provider: "", roomName: "", holds: "", places: "", enrolUntil: "" },
+  meetings: [{ day: "", from: "08:00", until: "15:00" }],
+  trainers: [],
+};
+
+const numberOf = (typed: string) => (typed.trim() === "" ? Number.NaN : Number(typed));
+
+export function contentOf(typed: TypedSession): SessionContent {
+  const name = typed.roomName.trim();
+  return {
+    provider: typed.provider.trim(),
+    ...(name !== "" && { room: { name, holds: numberOf(typed.holds) } }),
+    places: numberOf(typed.places),
+    enrolUntil: typed.enrolUntil,
+    meetings: typed.meetings.map((meeting) => ({ ...meeting })),
+    trainerNips: typed.trainers.map(({ nip }) => nip),
+  };
+}
+
+interface SessionFieldsProps {
+  readonly typed: TypedSession;
+  readonly set: (part: Partial<TypedSession>) => void;
+}
+
+/** Where and when a session takes place, for how many, and who gives it. */
+export function SessionFields({ typed, set }: SessionFieldsProps) {
+  const text = words(WORDS);
+  const last = typed.meetings.at(-1);
+  return (
+    <>
+      <TextField
+        name="provider"
+        label={text.provider}
+        maxLength={200}
+        value={typed.provider}
+        onValue={(provider) => set({ provider })}
+      />
+      <fieldset>
+        <legend>{text.meetings}</legend>
+        {typed.meetings.map((meeting, index) => (
+          <Meeting
+            key={index}
+            {...{ meeting, index }}
+            set={(part) =>
+              set({ meetings: typed.meetings.map((one, at) => (at === index ? { ...one, ...part } : one)) })
+            }
+          />
+        ))}
+        <div class="acts">
+          <button
+            type="button"
+            class="quiet"
+            onClick={() =>
+              set({ meetings: [...typed.meetings, last ?? { day: "", from: "08:00", until: "15:00" }] })
+            }
+          >
+            {text.add}
+          </button>
+          {typed.meetings.length > 1 && (
+            <button type="button" class="bare" onClick={() => set({ meetings: typed.meetings.slice(0, -1) })}>
+              {text.remove}
+            </button>
+          )}
+        </div>
+      </fieldset>
+      <TextField
+        name="room.name"
+        label={text.room}
+        maxLength={200}
+        value={typed.roomName}
+        onValue={(roomName) => set({ roomName })}
+      />
+      <TextField
+        name="room.holds"
+        label={text.holds}
+        inputMode="numeric"
+        value={typed.holds}
+        onValue={(holds) => set({ holds })}
+      />
+      <TextField
+        name="places"
+        label={text.places}
+        inputMode="numeric"
+        value={typed.places}
+        onValue={(places) => set({ places })}
+      />
+      <TextField
+        name="enrolUntil"
+        type="date"
+        label={text.until}
+        value={typed.enrolUntil}
+        onValue={(enrolUntil) => set({ enrolUntil })}
+      />
+      <Trainers typed={typed} set={set} />
+    </>
+  );
+}
+
+interface MeetingProps {
+  readonly meeting: TypedSession["meetings"][number];
+  readonly index: number;
+  readonly set: (part: Partial<TypedSession["meetings"][number]>) => void;
+}
+
+function Meeting({ meeting: { day, from, until }, index, set }: MeetingProps) {
+  const text = words(WORDS);
+  const name = `meetings.${index}`;
+  return (
+    <div class="times">
+      <TextField
+        name={`${name}.day`}
+        type="date"
+        label={`${text.day} ${index + 1}`}
+        value={day}
+        onValue={(value) => set({ day: value })}
+      />
+      <TextField
+        name={`${name}.from`}
+        type="time"
+        label={text.from}
+        value={from}
+        onValue={(value) => set({ from: value })}
+      />
+      <TextField
+        name={`${name}.until`}
+        type="time"
+        label={text.end}
+        value={until}
+        onValue={(value) => set({ until: value })}
+      />
+    </div>
+  );
+}
+
+function Trainers({ typed, set }: SessionFieldsProps) {
+  const text = words(WORDS);
+  const others = (nip: string) => typed.trainers.filter((one) => one.nip !== nip);
+  return (
+    <>
+      {typed.trainers.length > 0 && (
+        <ul class="plain" aria-label={text.trainers}>
+          {typed.trainers.map(({ nip, name }) => (
+            <li key={nip}>
+              {name}{" "}
+              <button
+                type="button"
+                class="bare"
+                aria-label={`${text.removeTrainer}: ${name}`}
+                onClick={() => set({ trainers: others(nip) })}
+              >
+                {text.removeTrainer}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <PersonPicker
+        name="trainerNips"
+        label={text.addTrainer}
+        onPick={(person) => set({ trainers: [...others(person.nip), person] })}
+      />
+    </>
+  );
+}

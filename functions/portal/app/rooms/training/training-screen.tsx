@@ -1,0 +1,43 @@
+import type { ComponentChildren } from "preact";
+import { words } from "../../frame/language.ts";
+import { Screen } from "../../parts/screen.tsx";
+import { Tabs } from "../../parts/tabs.tsx";
+import { usePerson } from "../../session/person.ts";
+
+const WORDS = {
+  title: { id: "Pelatihan", en: "Training" },
+  offered: { id: "Sesi yang ditawarkan", en: "Sessions offered" },
+  mine: { id: "Sesi saya", en: "My sessions" },
+  hours: { id: "JP saya", en: "My lesson hours" },
+  catalogue: { id: "Katalog", en: "Catalogue" },
+};
+
+interface TrainingScreenProps {
+  readonly lead?: ComponentChildren;
+  readonly acts?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+/** A screen of this room, with the way to the others. */
+export function TrainingScreen({ lead, acts, children }: TrainingScreenProps) {
+  const { nip } = usePerson();
+  const text = words(WORDS);
+  return (
+    <Screen title={text.title} lead={lead} acts={acts}>
+      <Tabs
+        label={text.title}
+        of={[
+          { to: "/app/pelatihan", name: text.offered },
+          ...(nip === undefined
+            ? []
+            : [
+                { to: "/app/pelatihan/saya", name: text.mine },
+                { to: "/app/hasil/pelatihan", name: text.hours },
+              ]),
+          { to: "/app/pelatihan/katalog", name: text.catalogue },
+        ]}
+      />
+      {children}
+    </Screen>
+  );
+}

@@ -1,0 +1,45 @@
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { postingOn } from "../../shared/domain/organisation/employee.ts";
+import { withEntry, withoutSession } from "../../shared/domain/training/agenda.ts";
+import { enrol as decide, isStanding, withdrawEnrolment } from "../../shared/domain/training/enrolment.ts";
+import { after, drawFree, movesUp } from "../../shared/domain/training/places.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import { found } from "../../shared/table/found.ts";
+import type { enrolmentRoutes } from "./enrolment-contract.ts";
+import type { SessionDeps } from "./session-deps.ts";
+
+/** Whoever waits already goes first: a place that was left free meanwhile is theirs. */
+export async function enrol(
+  { params, principal, at }: Input<typeof enrolmentRoutes.enrol>,
+  { sessions, city }: SessionDeps,
+) {
+  const { id: nip } = principal;
+  const { session, enrolments, employee, agenda } = await sessions.toEnrol(params.sessionId, nip);
+  const today = localDay(at, city.timeZone);
+  const { raterNip } = postingOn(found(employee), today);
+  const movedUp = movesUp(session, enrolments, at);
+  const standing = after(enrolments, movedUp);
+  const own = enrolments.find((one) => one.nip === nip);
+  const enrolled = decide(session, own, {
+    ...{ nip, today, agenda, raterNip, by: nip, at },
+    place: drawFree(session, standing, Math.random()),
+    standing: enrolments.filter(isStanding).length,
+  });
+  const { id: sessionId, title, meetings } = session;
+  const entered = withEntry(agenda, nip, { sessionId, title, role: "PARTICIPANT", meetings });
+  return sessions.commitEnrolments([enrolled, ...movedUp], enrolments, [[agenda, entered]]);
+}
+
+/** The place goes to whoever has waited longest, in the same transaction. */
+export async function withdraw(
+  { params, principal, at }: Input<typeof enrolmentRoutes.withdraw>,
+  { sessions, city }: SessionDeps,
+) {
+  const { id: nip } = principal;
+  const { session, enrolments, agenda } = await sessions.toEnrol(params.sessionId, nip);
+  const own = enrolments.find((one) => one.nip === nip);
+  const withdrawn = withdrawEnrolment(own, session, { by: nip, at, zone: city.timeZone });
+  const movedUp = movesUp(session, after(enrolments, [withdrawn]), at);
+  const without = withoutSession(agenda, session.id);
+  return sessions.commitEnrolments([withdrawn, ...movedUp], enrolments, without ? [[agenda, without]] : []);
+}

@@ -1,0 +1,52 @@
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { isStanding } from "../../shared/domain/training/enrolment.ts";
+import { lastDayOf } from "../../shared/domain/training/meetings.ts";
+import { movesUp, takenOf } from "../../shared/domain/training/places.ts";
+import {
+  cancelSession as cancel,
+  changeSession as change,
+  planSession as plan,
+} from "../../shared/domain/training/session.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import { sortableId } from "../../shared/identifier.ts";
+import type { sessionRoutes } from "./session-contract.ts";
+import type { SessionDeps } from "./session-deps.ts";
+
+export async function planSession(
+  { body: { courseId, ...content }, principal, at }: Input<typeof sessionRoutes.plan>,
+  { sessions, city }: SessionDeps,
+) {
+  const { course, trainers } = await sessions.toPlan(courseId, content.trainerNips);
+  const id = `${lastDayOf(content.meetings).slice(0, 4)}-${sortableId(at)}`;
+  const act = { by: principal.id, at, today: localDay(at, city.timeZone) };
+  const decision = plan(id, course, content, { trainers, ...act });
+  return sessions.commit(decision, { agendas: agendasOf(trainers) });
+}
+
+/** Whoever waits moves up into places that are added. */
+export async function changeSession(
+  { params, body, principal, at }: Input<typeof sessionRoutes.changeSession>,
+  { sessions, city }: SessionDeps,
+) {
+  const { session, enrolments, trainers } = await sessions.toChange(params.sessionId, body.trainerNips);
+  const counts = { taken: takenOf(enrolments), enrolled: enrolments.filter(isStanding).length };
+  const act = { by: principal.id, at, today: localDay(at, city.timeZone) };
+  const decision = change(session, body, { trainers, ...counts, ...act });
+  const left = session.trainerNips.filter((nip) => !body.trainerNips.includes(nip));
+  const agendas = new Map([...agendasOf(trainers), ...(await sessions.agendas(left))]);
+  const movedUp = movesUp(decision.state, enrolments, at);
+  return sessions.commit(decision, { before: session, agendas, movedUp });
+}
+
+export async function cancelSession(
+  { params, body, principal, at }: Input<typeof sessionRoutes.cancel>,
+  { sessions, city }: SessionDeps,
+) {
+  const session = await sessions.edit(params.sessionId);
+  const today = localDay(at, city.timeZone);
+  return sessions.commit(cancel(session, { reason: body.reason, by: principal.id, at, today }));
+}
+
+function agendasOf(trainers: Awaited<ReturnType<SessionDeps["sessions"]["toPlan"]>>["trainers"]) {
+  return new Map([...trainers].map(([nip, { agenda }]) => [nip, agenda]));
+}

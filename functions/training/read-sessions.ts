@@ -1,0 +1,55 @@
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { takenOf, waitingOf } from "../../shared/domain/training/places.ts";
+import { requireGives } from "../../shared/domain/training/session.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import type { enrolmentRoutes } from "./enrolment-contract.ts";
+import type { sessionRoutes } from "./session-contract.ts";
+import type { SessionDeps } from "./session-deps.ts";
+
+export async function listSessions(
+  { query: { from, ...page }, at }: Input<typeof sessionRoutes.sessions>,
+  { sessions, city }: SessionDeps,
+) {
+  return sessions.list(from ?? localDay(at, city.timeZone), page);
+}
+
+export async function readSession(
+  { params, principal }: Input<typeof sessionRoutes.session>,
+  { sessions }: SessionDeps,
+) {
+  const { session, enrolments } = await sessions.records(params.sessionId);
+  const own = enrolments.find(({ nip }) => nip === principal.id);
+  const waiting = waitingOf(enrolments);
+  const turn = waiting.findIndex(({ nip }) => nip === principal.id) + 1;
+  return {
+    ...session,
+    ...{ taken: takenOf(enrolments), waiting: waiting.length },
+    ...(own && { own }),
+    ...(turn > 0 && { turn }),
+  };
+}
+
+export async function listMySessions(
+  { principal }: Input<typeof sessionRoutes.mySessions>,
+  { sessions }: SessionDeps,
+) {
+  return sessions.ofAgenda(principal.id);
+}
+
+/** For those who give the session, and HR. */
+export async function listEnrolments(
+  { params, principal }: Input<typeof enrolmentRoutes.enrolments>,
+  { sessions }: SessionDeps,
+) {
+  const { session, enrolments } = await sessions.records(params.sessionId);
+  requireGives(principal, session);
+  return { items: [...enrolments] };
+}
+
+/** The head of the city approves by role, not by NIP. */
+export async function listAwaitingEnrolments(
+  { query, principal: { id, roles } }: Input<typeof enrolmentRoutes.awaitingEnrolments>,
+  { sessions }: SessionDeps,
+) {
+  return sessions.awaiting(roles.includes("HEAD_OF_CITY") ? undefined : id, query);
+}

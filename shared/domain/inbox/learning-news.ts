@@ -1,0 +1,33 @@
+import type { Enrolment, EnrolmentEvent } from "../training/enrolment.ts";
+import { firstDayOf } from "../training/meetings.ts";
+import type { Session, SessionEvent } from "../training/session.ts";
+import { deskOf, type News, NOBODY, telling } from "./news.ts";
+import type { InboxKind } from "./sentences.ts";
+
+export const enrolmentNews = /* @__PURE__ */ telling<Enrolment, EnrolmentEvent>({
+  ENROLMENT_MADE: (enrolment) => [ofEnrolment(enrolment, "ENROLMENT_MADE", deskOf(enrolment.raterNip))],
+  ENROLMENT_REDIRECTED: (enrolment) => [ofEnrolment(enrolment, "ENROLMENT_MADE", deskOf(enrolment.raterNip))],
+  ENROLMENT_APPROVED: (enrolment) => [ofEnrolment(enrolment, "ENROLMENT_APPROVED", enrolment.nip)],
+  ENROLMENT_REJECTED: (enrolment) => [ofEnrolment(enrolment, "ENROLMENT_REJECTED", enrolment.nip)],
+  ENROLMENT_MOVED_UP: (enrolment) => [ofEnrolment(enrolment, "ENROLMENT_MOVED_UP", enrolment.nip)],
+  // The superior finds it gone from what awaits them.
+  ENROLMENT_WITHDRAWN: NOBODY,
+  ENROLMENT_CANCELLED: (enrolment) => [ofEnrolment(enrolment, "ENROLMENT_CANCELLED", enrolment.nip)],
+});
+
+export const sessionNews = /* @__PURE__ */ telling<Session, SessionEvent>({
+  SESSION_PLANNED: (session) => toTrainers(session, "SESSION_GIVEN"),
+  SESSION_CHANGED: (session) => toTrainers(session, "SESSION_GIVEN"),
+  SESSION_CANCELLED: (session) => toTrainers(session, "SESSION_CANCELLED"),
+  SESSION_WOUND_UP: NOBODY,
+  SESSION_CLOSED: NOBODY,
+});
+
+function ofEnrolment({ nip, sessionId, firstDay }: Enrolment, kind: InboxKind, to: string): News {
+  return { to, kind, about: { nip, sessionId }, facts: { day: firstDay } };
+}
+
+function toTrainers({ id, trainerNips, meetings }: Session, kind: InboxKind): readonly News[] {
+  const facts = { day: firstDayOf(meetings) };
+  return trainerNips.map((to) => ({ to, kind, about: { sessionId: id }, facts }));
+}

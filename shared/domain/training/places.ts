@@ -1,0 +1,68 @@
+import { type Enrolment, type EnrolmentDecision, isStanding, moveUp } from "./enrolment.ts";
+import type { Session } from "./session.ts";
+
+/** In one transaction; whoever else waits moves up with the next act, or when enrolment ends. */
+const MOST_AT_ONCE = 10;
+
+/** Who waits for a place, first come first. */
+export function waitingOf(enrolments: readonly Enrolment[]): readonly Enrolment[] {
+  const turnOf = ({ enrolledAt, nip }: Enrolment) => `${enrolledAt} ${nip}`;
+  return enrolments
+    .filter((one) => isStanding(one) && one.place === undefined)
+    .toSorted((one, other) => (turnOf(one) < turnOf(other) ? -1 : 1));
+}
+
+/** How many places are taken. */
+export function takenOf(enrolments: readonly Enrolment[]): number {
+  return enrolments.filter(({ place }) => place !== undefined).length;
+}
+
+/** The places that nobody has, in order. */
+export function freePlaces(
+  { places }: Pick<Session, "places">,
+  enrolments: readonly Enrolment[],
+): readonly number[] {
+  const taken = new Set(enrolments.map(({ place }) => place));
+  return Array.from({ length: places }, (_, index) => index + 1).filter((place) => !taken.has(place));
+}
+
+/**
+ * A free place by lot, so that those who enrol at the same moment seldom meet at one; undefined where all are taken.
+ * @param draw at least 0, below 1
+ */
+export function drawFree(
+  session: Pick<Session, "places">,
+  enrolments: readonly Enrolment[],
+  draw: number,
+): number | undefined {
+  const free = freePlaces(session, enrolments);
+  return free[Math.floor(draw * free.length)];
+}
+
+/**
+ * Whoever waits longest moves up for each place that is free, ten in one go.
+ * @source policy choice: first come, first served, whether or not the superior has answered yet
+ */
+export function movesUp(
+  session: Pick<Session, "places">,
+  enrolments: readonly Enrolment[],
+  at: string,
+): readonly EnrolmentDecision[] {
+  const free = freePlaces(session, enrolments);
+  return waitingOf(enrolments)
+    .slice(0, MOST_AT_ONCE)
+    .flatMap((enrolment, index) => {
+      const place = free[index];
+      return place === undefined ? [] : [moveUp(enrolment, place, at)];
+    });
+}
+
+/** The enrolments after some changes. */
+export function after(
+  enrolments: readonly Enrolment[],
+  decisions: readonly EnrolmentDecision[],
+): readonly Enrolment[] {
+  const changed = new Map(decisions.map(({ state }) => [state.nip, state]));
+  const others = enrolments.filter(({ nip }) => !changed.has(nip));
+  return [...others, ...changed.values()];
+}

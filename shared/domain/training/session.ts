@@ -1,0 +1,136 @@
+import * as z from "zod";
+import type { Principal } from "../../auth/principal.ts";
+import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
+import { named } from "../once.ts";
+import { type Course, CourseIdSchema } from "./course.ts";
+import { firstDayOf, timesOf } from "./meetings.ts";
+import { type SessionContent, SessionContentSchema } from "./session-content.ts";
+import { refuseSession, requireSound, type Trainers } from "./session-rules.ts";
+import { TrainingContentSchema, TrainingIdSchema } from "./training.ts";
+
+/** One giving of a course, with what the course promised when it was planned. */
+export const SessionSchema = /* @__PURE__ */ named("TrainingSession", () => {
+  const { title, path, form, hours } = TrainingContentSchema().shape;
+  return z.object({
+    ...SessionContentSchema().shape,
+    ...{ title, path, form, hours },
+    id: TrainingIdSchema(),
+    courseId: CourseIdSchema(),
+    /** From `CLOSED` on nobody enrols, but whoever waits still moves up until it begins. */
+    state: z.enum(["OPEN", "CLOSED", "CANCELLED"]),
+    cancellation: z.object({ at: z.string(), by: z.string(), reason: z.string() }).optional(),
+    /** When everybody enrolled had been told of the cancellation. */
+    woundUpAt: z.string().optional(),
+    version: z.int(),
+  });
+});
+
+export type Session = z.infer<ReturnType<typeof SessionSchema>> & Aggregate;
+export type SessionEvent = DomainEvent<
+  "SESSION_PLANNED" | "SESSION_CHANGED" | "SESSION_CANCELLED" | "SESSION_WOUND_UP" | "SESSION_CLOSED"
+>;
+export type SessionDecision = Decision<Session, SessionEvent>;
+
+export interface SessionAct {
+  readonly by: string;
+  readonly at: string;
+  /** Local day of the act. */
+  readonly today: string;
+}
+
+/**
+ * Plans one giving of a course.
+ * @throws DomainError `session.not-offered`, and those of `requireSound`
+ * @source policy choice: places within the room, and nobody in two places at once
+ */
+export function planSession(
+  id: string,
+  course: Course,
+  content: SessionContent,
+  { trainers, today, ...act }: SessionAct & { readonly trainers: Trainers },
+): SessionDecision {
+  if (!course.isOffered) throw refuseSession("not-offered");
+  const { title, path, form, hours } = course;
+  const promised = { title, path, ...(form && { form }), hours };
+  requireSound(id, { ...content, ...promised }, { trainers, today });
+  return {
+    state: { ...NEW_AGGREGATE, ...content, ...promised, id, courseId: course.id, state: "OPEN" },
+    event: { type: "SESSION_PLANNED", ...act, data: { courseId: course.id, ...content } },
+  };
+}
+
+/**
+ * Changes what HR decides of a session that has not begun.
+ * @param taken how many places are taken
+ * @throws DomainError `session.cancelled`, `session.begun`, `session.times-promised`, `session.places-taken`, and those of
+ * `requireSound`
+ */
+export function changeSession(
+  session: Session,
+  content: SessionContent,
+  {
+    trainers,
+    today,
+    taken,
+    enrolled,
+    ...act
+  }: SessionAct & { readonly trainers: Trainers; readonly taken: number; readonly enrolled: number },
+): SessionDecision {
+  requireChangeable(session, today);
+  if (enrolled > 0 && timesOf(content.meetings) !== timesOf(session.meetings))
+    throw refuseSession("times-promised");
+  if (content.places < taken) throw refuseSession("places-taken", { taken });
+  requireSound(session.id, { ...session, ...content }, { trainers, today });
+  const { room: _before, ...kept } = session;
+  const state = content.enrolUntil >= today ? "OPEN" : session.state;
+  return {
+    state: { ...kept, ...content, state },
+    event: { type: "SESSION_CHANGED", ...act, data: { ...content } },
+  };
+}
+
+/**
+ * Cancels a session that has not begun; those enrolled are told one by one afterwards.
+ * @throws DomainError `session.cancelled`, `session.begun`
+ */
+export function cancelSession(
+  session: Session,
+  { reason, today, ...act }: SessionAct & { readonly reason: string },
+): SessionDecision {
+  requireChangeable(session, today);
+  return {
+    state: { ...session, state: "CANCELLED", cancellation: { ...act, reason } },
+    event: { type: "SESSION_CANCELLED", ...act, data: { reason } },
+  };
+}
+
+/** Notes that everybody enrolled has been told of the cancellation. */
+export function windUpSession(session: Session, at: string): SessionDecision {
+  return {
+    state: { ...session, woundUpAt: at },
+    event: { type: "SESSION_WOUND_UP", by: "SYSTEM", at },
+  };
+}
+
+/** Ends enrolment once its last day is over. */
+export function closeEnrolment(session: Session, at: string): SessionDecision {
+  return { state: { ...session, state: "CLOSED" }, event: { type: "SESSION_CLOSED", by: "SYSTEM", at } };
+}
+
+/** @throws DomainError `session.cancelled` */
+export function requireNotCancelled({ state }: Pick<Session, "state">): void {
+  if (state === "CANCELLED") throw refuseSession("cancelled");
+}
+
+/**
+ * Lets those who give a session and HR see who takes part.
+ * @throws DomainError `session.not-yours`
+ */
+export function requireGives({ id, roles }: Principal, { trainerNips }: Pick<Session, "trainerNips">): void {
+  if (!roles.includes("HR") && !trainerNips.includes(id)) throw refuseSession("not-yours");
+}
+
+function requireChangeable(session: Session, today: string): void {
+  requireNotCancelled(session);
+  if (firstDayOf(session.meetings) <= today) throw refuseSession("begun");
+}

@@ -1,0 +1,231 @@
+import { endOfDay, type Instant } from "../../domain/calendar/calendar.ts";
+import { type Agenda, withEntry, withoutSession } from "../../domain/training/agenda.ts";
+import type { Enrolment, EnrolmentDecision } from "../../domain/training/enrolment.ts";
+import { firstDayOf } from "../../domain/training/meetings.ts";
+import type { Session, SessionDecision } from "../../domain/training/session.ts";
+import { found, refuseAggregate } from "../found.ts";
+import * as items from "../items.ts";
+import { type Key, onFrom } from "../keys.ts";
+import { count, gone, type Projection } from "../projection.ts";
+import type { Commit, PageRequest, Table } from "../table.ts";
+
+export type SessionRepository = ReturnType<typeof sessionRepository>;
+
+/** A session, and everybody's enrolment in it. */
+export interface SessionRecords {
+  readonly session: Session;
+  readonly enrolments: readonly Enrolment[];
+}
+
+/** All that a session has fits into one page of the engine; in one round trip, then. */
+const WHOLE = { limit: 2_000, isConsistent: true };
+
+export function sessionRepository(table: Table, zone: string) {
+  async function recordsOf(sessionId: string): Promise<SessionRecords> {
+    const records = await table.all(items.sessionRecords(sessionId), WHOLE);
+    const [session] = items.trainingSession.among(records);
+    return { session: found(session), enrolments: items.enrolment.among(records) };
+  }
+
+  return {
+    /** A course, and what is known of those who are to give it, in one round trip. */
+    async toPlan(courseId: string, trainerNips: readonly string[]) {
+      const [course, ...trainers] = await table.findMany([
+        items.course.key(courseId),
+        ...trainerKeys(trainerNips),
+      ]);
+      return { course: found(course), trainers: trainersOf(trainerNips, trainers as Trainer[]) };
+    },
+    /** A session to be changed, with its enrolments and what is known of its trainers before and after. */
+    async toChange(sessionId: string, trainerNips: readonly string[]) {
+      const [[, ...trainers], { session, enrolments }] = await Promise.all([
+        table.editMany(items.trainingSession.key(sessionId), trainerKeys(trainerNips)),
+        recordsOf(sessionId),
+      ]);
+      return { session, enrolments, trainers: trainersOf(trainerNips, trainers as Trainer[]) };
+    },
+    /** An enrolment to be approved, and its employee. */
+    async toApprove(sessionId: string, nip: string) {
+      const key = items.enrolment.key(sessionId, nip);
+      const [enrolment, employee] = await table.editMany(key, [items.employee.key(nip)]);
+      return { enrolment, employee };
+    },
+    edit: (sessionId: string) => table.edit(items.trainingSession.key(sessionId)),
+    records: recordsOf,
+    /** The session that a deadline stands on, with its enrolments. */
+    recordsAt: async (key: Key<Session>) => recordsOf((await table.get(key)).id),
+    /** What somebody's enrolment is decided on. */
+    async toEnrol(sessionId: string, nip: string) {
+      const [records, [employee, agenda]] = await Promise.all([
+        recordsOf(sessionId),
+        table.findMany([items.employee.key(nip), items.agenda.key(nip)]),
+      ]);
+      return { ...records, employee, agenda };
+    },
+    /** An enrolment to be answered and its employee; with the whole session, since a place may become free. */
+    async toAnswer(sessionId: string, nip: string) {
+      const [[enrolment, employee, agenda], records] = await Promise.all([
+        table.editMany(items.enrolment.key(sessionId, nip), [items.employee.key(nip), items.agenda.key(nip)]),
+        recordsOf(sessionId),
+      ]);
+      return { ...records, enrolment, employee, agenda };
+    },
+    /** Agendas by NIP; a round trip for each hundred. */
+    async agendas(nips: readonly string[]) {
+      const stored = await table.findMany(nips.map((nip) => items.agenda.key(nip)));
+      return new Map(nips.map((nip, index) => [nip, stored[index]]));
+    },
+    /** The sessions in somebody's agenda, and their enrolments. */
+    async ofAgenda(nip: string) {
+      const ids = (await table.find(items.agenda.key(nip)))?.entries.map(({ sessionId }) => sessionId) ?? [];
+      const [sessions, enrolments] = await table.findBoth(
+        ids.map((id) => items.trainingSession.key(id)),
+        ids.map((id) => items.enrolment.key(id, nip)),
+      );
+      return {
+        sessions: sessions.filter((one) => one !== undefined),
+        enrolments: enrolments.filter((one) => one !== undefined),
+      };
+    },
+    /** From a day on, by their first day. */
+    list: (from: string, page: PageRequest) =>
+      table.query(onFrom(items.trainingSession.list.range(), page.cursor ? undefined : from), page),
+    /** @param desk the rater's NIP; undefined for the head of the city */
+    awaiting: (desk: string | undefined, page: PageRequest) =>
+      table.query(items.enrolment.list.range(desk), page),
+    /**
+     * A change of a session, with the agendas of those who give it and those who gave it before, and whoever moves up.
+     * @param before the session as it was; undefined if it is new
+     */
+    commit(
+      decision: SessionDecision,
+      {
+        before,
+        agendas = new Map(),
+        movedUp = [],
+      }: {
+        readonly before?: Session;
+        readonly agendas?: ReadonlyMap<string, Agenda | undefined>;
+        readonly movedUp?: readonly EnrolmentDecision[];
+      } = {},
+    ) {
+      const projections = trainerAgendas(decision.state, before, agendas);
+      const changes = [
+        { ...sessionCommit(decision, zone), projections: [...projections, ...placesMoved(movedUp)] },
+        ...movedUp.map(enrolmentCommit),
+      ];
+      return table.commit(changes as [Commit<Session>, ...Commit<Enrolment>[]]);
+    },
+    /**
+     * Changes of enrolments in one session with its places; the first one's state is the reply.
+     * @param before the enrolments as they were, by which places become free
+     * @param agendas that change with them, as they were read and as they become
+     */
+    commitEnrolments(
+      decisions: readonly [EnrolmentDecision, ...EnrolmentDecision[]],
+      before: readonly Enrolment[],
+      agendas: readonly (readonly [before: Agenda | undefined, after: Agenda])[] = [],
+    ) {
+      const [first, ...rest] = decisions.map(enrolmentCommit) as [Commit<Enrolment>, ...Commit<Enrolment>[]];
+      const projections = [...placesMoved(decisions, before), ...agendas.map(agendaMoved)];
+      return table.commit([{ ...first, projections }, ...rest]);
+    },
+  };
+}
+
+type Trainer = { readonly nip: string } | Agenda | undefined;
+
+const trainerKeys = (nips: readonly string[]): Key[] =>
+  nips.flatMap((nip): Key[] => [items.employee.key(nip), items.agenda.key(nip)]);
+
+function trainersOf(nips: readonly string[], stored: readonly Trainer[]) {
+  return new Map(
+    nips.map((nip, index) => {
+      const agenda = stored[2 * index + 1] as Agenda | undefined;
+      return [nip, { isEmployee: stored[2 * index] !== undefined, agenda }] as const;
+    }),
+  );
+}
+
+/** When a session needs to be looked at; undefined if it does not. */
+function dueOf({ state, woundUpAt, cancellation, enrolUntil }: Session, zone: string): Instant | undefined {
+  if (state === "CANCELLED") return woundUpAt === undefined ? cancellation?.at : undefined;
+  return state === "OPEN" ? endOfDay(enrolUntil, zone) : undefined;
+}
+
+function sessionCommit(decision: SessionDecision, zone: string): Commit<Session> {
+  const { state } = decision;
+  const dueAt = dueOf(state, zone);
+  return {
+    key: items.trainingSession.key(state.id),
+    decision,
+    placement: {
+      list: items.trainingSession.list.at(firstDayOf(state.meetings), state.id),
+      ...(dueAt !== undefined && { due: items.trainingSession.due.at(dueAt) }),
+    },
+  };
+}
+
+function enrolmentCommit(decision: EnrolmentDecision): Commit<Enrolment> {
+  const { sessionId, nip, state, raterNip, enrolledAt } = decision.state;
+  const list = items.enrolment.list.at(raterNip, enrolledAt, sessionId, nip);
+  return {
+    key: items.enrolment.key(sessionId, nip),
+    decision,
+    placement: state === "AWAITING" ? { list } : {},
+  };
+}
+
+/** Each place that changes hands, once: a place that was free is taken on the condition that it still is. */
+function placesMoved(
+  decisions: readonly EnrolmentDecision[],
+  before: readonly Enrolment[] = [],
+): readonly Projection[] {
+  const changed = new Set(decisions.map(({ state }) => state.nip));
+  const left = before.filter(({ nip, place }) => place !== undefined && changed.has(nip));
+  const taken = decisions
+    .map(({ state }) => state)
+    .filter(
+      ({ nip, place }) => place !== undefined && !left.some((one) => one.nip === nip && one.place === place),
+    );
+  const free = left.filter(({ place }) => !decisions.some(({ state }) => state.place === place));
+  return [
+    ...taken.map(({ sessionId, nip, place = 0 }) => {
+      const key = items.takenPlace.key(sessionId, place);
+      const isHandedOn = left.some((one) => one.place === place);
+      const refusal = () => refuseAggregate("stale");
+      return count({ key, set: { nip }, ...(!isHandedOn && { gate: { absent: ["nip"], refusal } }) });
+    }),
+    ...free.map(({ sessionId, place = 0 }) => gone(items.takenPlace.key(sessionId, place))),
+  ];
+}
+
+/** An agenda's change, on the condition that it is still as it was read. */
+function agendaMoved([before, { nip, entries, moves }]: readonly [Agenda | undefined, Agenda]): Projection {
+  const refusal = () => refuseAggregate("stale");
+  const gate = before
+    ? { absent: [], same: { moves: before.moves }, refusal }
+    : { absent: ["moves"], refusal };
+  return count({ key: items.agenda.key(nip), set: { nip, entries, moves }, gate });
+}
+
+/** The session enters the agendas of its trainers, and leaves those of whoever no longer gives it. */
+function trainerAgendas(
+  { id, title, meetings, trainerNips, state }: Session,
+  before: Session | undefined,
+  agendas: ReadonlyMap<string, Agenda | undefined>,
+): readonly Projection[] {
+  const giving = state === "CANCELLED" ? [] : trainerNips;
+  const entry = { sessionId: id, title, role: "INTERNAL_TRAINER" as const, meetings };
+  const entered = giving.flatMap((nip) =>
+    agendas.has(nip) ? [[agendas.get(nip), withEntry(agendas.get(nip), nip, entry)] as const] : [],
+  );
+  const left = (before?.trainerNips ?? [])
+    .filter((nip) => !giving.includes(nip))
+    .flatMap((nip) => {
+      const agenda = agendas.get(nip);
+      const without = withoutSession(agenda, id);
+      return without ? [[agenda, without] as const] : [];
+    });
+  return [...entered, ...left].map(agendaMoved);
+}

@@ -1,0 +1,124 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser, NO_BROWSER } from "../../support/browser.ts";
+import { SCREENS, signedIn } from "../../support/portal.ts";
+import { HEAD, type SessionCity, STAFF, startSessionCity, TRAINER } from "../../support/sessions.ts";
+
+const [ONE = "", TWO = "", THREE = ""] = STAFF;
+const employee = (account: string) => ({ account, roles: ["EMPLOYEE"] }) as const;
+const HR = { account: "pengelola-kinerja", roles: ["HR"] } as const;
+
+describe.skipIf(NO_BROWSER)("the room of trainings", () => {
+  let city: SessionCity;
+  let browser: Browser;
+  let sessionId: string;
+  beforeAll(async () => {
+    city = await startSessionCity();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await city.host.stop();
+  });
+
+  test("has HR put a training into the catalogue and plan a session of it", async () => {
+    const { page, check, finish } = await signedIn(browser, city, HR);
+    await page.goto("/app/pelatihan/katalog");
+    await page.getByRole("button", { name: "Tambah pelatihan" }).click();
+    await page.getByLabel("Nama pelatihan").fill("Manajemen keluhan");
+    await page.getByLabel("Jam pelajaran (JP)").fill("8");
+    await page.getByRole("button", { name: "Simpan" }).click();
+    await page.getByRole("rowheader", { name: "Manajemen keluhan" }).waitFor();
+    await check();
+    await page.getByRole("link", { name: "Rencanakan sesi: Manajemen keluhan" }).click();
+    await page.getByLabel("Penyelenggara").fill("BKPSDM");
+    await page.getByLabel("Hari 1").fill("2026-03-17");
+    await page.getByLabel("Ruang", { exact: true }).fill("Aula");
+    await page.getByLabel("Daya tampung ruang").fill("1");
+    await page.getByLabel("Tempat yang dibuka").fill("2");
+    await page.getByLabel("Daftar sampai").fill("2026-03-13");
+    await page.getByLabel("Tambah pelatih").fill(TRAINER.slice(0, 12));
+    await page.getByRole("list", { name: "Pegawai yang ditemukan" }).getByRole("button").click();
+    await check();
+    await page.getByRole("button", { name: "Rencanakan sesi" }).click();
+    await page.getByText("Ruang itu menampung 1 orang", { exact: false }).waitFor();
+    await page.getByLabel("Daya tampung ruang").fill("20");
+    await page.getByLabel("Tempat yang dibuka").fill("1");
+    await page.getByRole("button", { name: "Rencanakan sesi" }).click();
+    await page.getByRole("heading", { level: 1, name: "Manajemen keluhan" }).waitFor();
+    await page.getByText("Belum ada yang mendaftar.").waitFor();
+    sessionId = page.url().split("/").at(-1) ?? "";
+    expect(await city.list(sessionId)).toEqual({ placed: [], waiting: [] });
+    await finish();
+  });
+
+  test("lets an employee enrol, and the superior approve by a key", async () => {
+    const { page, finish } = await signedIn(browser, city, employee(ONE), SCREENS.phone);
+    await page.goto("/app/pelatihan");
+    await page.getByRole("link", { name: /Manajemen keluhan/ }).click();
+    await page.getByRole("button", { name: "Daftar", exact: true }).click();
+    await page.getByText("Menunggu persetujuan atasan").waitFor();
+    await finish();
+    const rater = await signedIn(browser, city, employee(HEAD));
+    await rater.page.goto("/app/tim?jenis=APPROVE_ENROLMENT");
+    await rater.page.getByRole("heading", { name: /Manajemen keluhan/ }).waitFor();
+    await rater.check();
+    await rater.page.keyboard.press("a");
+    await rater.page.getByText("Tidak ada pendaftaran pelatihan", { exact: false }).waitFor();
+    await rater.finish();
+    const { body } = await city.get(ONE, `/v1/training-sessions/${sessionId}`);
+    expect(body.own.state).toBe("APPROVED");
+  });
+
+  test("has whoever comes late wait their turn, and move up when somebody withdraws", async () => {
+    await city.enrol(sessionId, TWO);
+    const { page, finish } = await signedIn(browser, city, employee(THREE));
+    await page.goto(`/app/pelatihan/sesi/${sessionId}`);
+    await page.getByRole("button", { name: "Masuk daftar tunggu" }).click();
+    await page.getByText("Giliran Anda di daftar tunggu: 2").waitFor();
+    await finish();
+    const first = await signedIn(browser, city, employee(ONE));
+    await first.page.goto(`/app/pelatihan/sesi/${sessionId}`);
+    await first.page.getByRole("button", { name: "Batalkan pendaftaran" }).click();
+    await first.page.getByText("Dibatalkan sendiri").waitFor();
+    await first.finish();
+    expect(await city.list(sessionId)).toEqual({ placed: [TWO], waiting: [THREE] });
+  });
+
+  test.each(Object.entries(SCREENS))("says what is offered and how one stands: %s", async (_, reader) => {
+    const { page, asked, check, finish } = await signedIn(browser, city, employee(TWO), reader);
+    await page.goto("/app/pelatihan");
+    const session = page.getByRole("link", { name: /Manajemen keluhan/ });
+    await session.getByText("Menunggu persetujuan atasan").waitFor();
+    expect(asked.toSorted()).toEqual([
+      "GET /v1/me",
+      "GET /v1/me/training-sessions",
+      "GET /v1/training-sessions",
+    ]);
+    await check();
+    await session.click();
+    await page.getByRole("button", { name: "Batalkan pendaftaran" }).waitFor();
+    await check();
+    await page.goto("/app/pelatihan/saya");
+    await page.getByRole("heading", { name: "Akan datang" }).waitFor();
+    await check();
+    await finish();
+  });
+
+  test("has HR add places, in which whoever waits is told, and cancel with a reason", async () => {
+    const { page, check, finish } = await signedIn(browser, city, HR, SCREENS.phone);
+    await page.goto(`/app/pelatihan/sesi/${sessionId}`);
+    await page.getByRole("rowheader", { name: "Pegawai 002" }).waitFor();
+    await check();
+    await page.getByRole("link", { name: "Ubah sesi" }).click();
+    await page.getByLabel("Tempat yang dibuka").fill("2");
+    await page.getByRole("button", { name: "Simpan" }).click();
+    await page.getByText("dari 2").waitFor();
+    expect((await city.list(sessionId)).waiting).toEqual([]);
+    await page.getByRole("button", { name: "Batalkan sesi" }).click();
+    await page.getByLabel("Alasan pembatalan").fill("Pelatih sakit");
+    await page.getByRole("dialog").getByRole("button", { name: "Batalkan sesi" }).click();
+    await page.getByText("Sesi ini dibatalkan: Pelatih sakit").waitFor();
+    await finish();
+  });
+});
