@@ -60,6 +60,13 @@ const TOLD: Readonly<Record<InboxKind, readonly Reader[]>> = {
   FEEDBACK_REPLIED: ["rater", "headOfCity"],
   OBSERVATION_MADE: ["employee"],
   OBSERVATION_RESPONDED: ["employee"],
+  ENROLMENT_MADE: ["rater", "headOfCity"],
+  ENROLMENT_APPROVED: ["employee"],
+  ENROLMENT_REJECTED: ["employee"],
+  ENROLMENT_MOVED_UP: ["employee"],
+  ENROLMENT_CANCELLED: ["employee"],
+  SESSION_GIVEN: ["employee"],
+  SESSION_CANCELLED: ["employee"],
   TRAINING_RECORDED: ["rater", "headOfCity"],
   TRAINING_CONFIRMED: ["employee"],
   TRAINING_REJECTED: ["employee"],
@@ -120,6 +127,7 @@ const aboutOf = (nip: string) => ({
   ...{ nip, year: "2026", month: "2026-03", period: "2026-03", reportId: "r1", commentId: "c1" },
   ...{ feedbackId: "f1", observationId: "o1", trainingId: "t1", category: "EMPLOYEE", objectionCode: "s1" },
   ...{ bonusId: "b1", tableId: "i1", trackingCode: "AB12CD34", unitId: "pu" },
+  sessionId: "2026-0mx3k1v9a4d7e2b8c5f1",
 });
 
 /** The path of the route that an address opens for somebody; undefined where they are told that there is none. */
