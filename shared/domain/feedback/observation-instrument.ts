@@ -18,18 +18,23 @@ const CriterionSchema = /* @__PURE__ */ named("FeedbackCriterion", () =>
     id: z.string().regex(/^[\w-]{1,32}$/),
     /** What to look at, such as "Area publik bersih dari sampah". */
     statement: freeText().min(1).max(500),
+    /**
+     * How it is answered: on the instrument's scale, which is the default; by yes or no; by photos; by coordinates; or in words.
+     * Only an instrument whose criteria are all on the scale is for observing employees; any is for visits.
+     */
+    answer: z.enum(["SCALE", "CHECK", "PHOTO", "PLACE", "NOTE"]).optional(),
     /** Whether scoring it requires a note. */
     isNoteRequired: z.boolean().optional(),
   }),
 );
 
-/** A city's definition of one kind of observation: a lesson, the cleanliness of an area, a service counter. */
+/** A city's definition of one kind of observation or visit: a lesson, the cleanliness of an area, a service counter. */
 export const InstrumentContentSchema = /* @__PURE__ */ named("InstrumentContent", () =>
   z.strictObject({
     title: freeText().min(1).max(200),
     purpose: freeText().min(1).max(1_000).optional(),
-    /** The scale, from lowest to highest. */
-    levels: z.array(LevelSchema()).min(2).max(10),
+    /** The scale, from lowest to highest; at least two if any criterion is on it. */
+    levels: z.array(LevelSchema()).max(10),
     criteria: z.array(CriterionSchema()).min(1).max(50),
     /** Who may observe with it besides the rater and the heads of the unit's line, such as a school supervisor. */
     supervisors: z.array(NipSchema()).max(200).optional(),
@@ -37,6 +42,7 @@ export const InstrumentContentSchema = /* @__PURE__ */ named("InstrumentContent"
 );
 
 export type InstrumentContent = z.infer<ReturnType<typeof InstrumentContentSchema>>;
+export type Criterion = InstrumentContent["criteria"][number];
 
 export const InstrumentSchema = /* @__PURE__ */ named("Instrument", () =>
   z.object({
@@ -70,6 +76,21 @@ const refuse = /* @__PURE__ */ refusals("observation-instrument", {
       en: "policy: a scale goes from the least to the most",
     },
   },
+  "levels-missing": {
+    kind: "invalid",
+    id: "Isi skala dengan sedikitnya dua tingkat, karena ada kriteria yang dijawab dengan skala.",
+    en: "Give the scale at least two levels, since some criteria are on it.",
+    source: { id: "kebijakan: skala membedakan tingkat", en: "policy: a scale distinguishes levels" },
+  },
+  "of-visits": {
+    kind: "conflict",
+    id: 'Instrumen "{title}" untuk kunjungan pengawasan: tidak semua kriterianya dijawab dengan skala. Pilih instrumen pengamatan pegawai.',
+    en: 'The instrument "{title}" is for visits: not all of its criteria are on the scale. Choose one for observing employees.',
+    source: {
+      id: "kebijakan: pengamatan pegawai dihitung dari skala",
+      en: "policy: an observation counts by its scale",
+    },
+  },
   "supervisor-unknown": {
     kind: "invalid",
     id: "NIP pengawas {nip} belum terdaftar sebagai pegawai. Periksa NIP-nya, atau impor pegawainya lebih dahulu.",
@@ -94,7 +115,8 @@ interface Act {
 
 /**
  * Defines a new instrument.
- * @throws DomainError `observation-instrument.levels-unordered`, `observation-instrument.criteria-alike`
+ * @throws DomainError `observation-instrument.levels-missing`, `observation-instrument.levels-unordered`,
+ * `observation-instrument.criteria-alike`
  * @source policy: instruments are the city's own
  */
 export function defineInstrument(
@@ -138,6 +160,20 @@ export function requireNotRetired({ isRetired, title }: Instrument): void {
   if (isRetired) throw refuse("retired", { title });
 }
 
+/** Whether a criterion is answered on the instrument's scale. */
+export function isOnScale({ answer = "SCALE" }: Criterion): boolean {
+  return answer === "SCALE";
+}
+
+/**
+ * Requires an instrument for observing employees.
+ * @throws DomainError `observation-instrument.of-visits`
+ * @source policy: an observation's score is its share of the scale, so that all of it has to be on one
+ */
+export function requireOnScale({ criteria, title }: Pick<Instrument, "criteria" | "title">): void {
+  if (!criteria.every(isOnScale)) throw refuse("of-visits", { title });
+}
+
 /**
  * Requires that every supervisor is a registered employee.
  * @param known NIPs of the supervisors who are employees
@@ -152,6 +188,7 @@ export function requireKnownSupervisors(
 }
 
 function requireValid({ levels, criteria }: InstrumentContent): void {
+  if (levels.length < 2 && criteria.some(isOnScale)) throw refuse("levels-missing");
   const scores = levels.map(({ score }) => score);
   if (scores.some((score, index) => index > 0 && score <= (scores[index - 1] ?? 0)))
     throw refuse("levels-unordered");

@@ -5,7 +5,7 @@ import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { refusals } from "../refusal.ts";
-import { type Instrument, InstrumentIdSchema, requireNotRetired } from "./observation-instrument.ts";
+import { type Instrument, InstrumentIdSchema, requireNotRetired, requireOnScale } from "./observation-instrument.ts";
 import {
   DescribedScoreSchema,
   describeScores,
@@ -134,7 +134,7 @@ interface ObservationOrder extends Act {
 /**
  * Records an observation with an instrument in use, with every criterion scored on its scale.
  * @throws DomainError `observation.in-future`, `observation.month-closed`, `observation-instrument.retired`,
- * `observation.criteria-differ`, `observation.off-scale`, `observation.note-missing`
+ * `observation-instrument.of-visits`, `observation.criteria-differ`, `observation.off-scale`, `observation.note-missing`
  * @source PermenPANRB 6/2022: performance is monitored while the plan is carried out; the form is policy
  */
 export function recordObservation(
@@ -145,6 +145,7 @@ export function recordObservation(
   if (day > today) throw refuse("in-future", { day });
   if (isMonthClosed) throw refuse("month-closed", { month: day.slice(0, 7) });
   requireNotRetired(instrument);
+  requireOnScale(instrument);
   const scores = describeScores(instrument, content.scores);
   return {
     state: {

@@ -77,6 +77,8 @@ describe("observation, through the gateway", () => {
     const badly = { ...CLEANLINESS, levels: CLEANLINESS.levels.toReversed() };
     const refused = await city.api("POST", instruments, { as: hr, body: badly });
     expect(refused).toMatchObject({ status: 400, body: { code: "observation-instrument.levels-unordered" } });
+    const scaleless = await city.api("POST", instruments, { as: hr, body: { ...CLEANLINESS, levels: [] } });
+    expect(scaleless).toMatchObject({ status: 400, body: { code: "observation-instrument.levels-missing" } });
     const unknown = "198001012005011001";
     const misspelt = { ...CLEANLINESS, supervisors: [SUPERVISOR, unknown] };
     for (const answer of [
@@ -106,6 +108,18 @@ describe("observation, through the gateway", () => {
     expect(await city.table.find(items.scorecard.key(TEACHER, "2026-03"))).toMatchObject({
       observations: 3,
       observationBasisPoints: 15_000,
+    });
+  });
+
+  it("does not use an instrument of visits, which has criteria off the scale", async () => {
+    const criteria = [{ id: "foto", statement: "Foto ruang tunggu", answer: "PHOTO" }];
+    const visits = { title: "Kunjungan loket", levels: [], criteria };
+    const { body } = await city.api("POST", instruments, { as: hr, body: visits });
+    expect(body).toMatchObject({ criteria, version: 1 });
+    const scores = [{ criterionId: "foto", score: 1 }];
+    expect(await observe(HEADMASTER, { instrumentId: body.id, scores })).toMatchObject({
+      status: 409,
+      body: { code: "observation-instrument.of-visits" },
     });
   });
 
