@@ -30,6 +30,7 @@ import { reportingUnits } from "./reporting/units.ts";
 import { searchUnits } from "./search/units.ts";
 import { siteUnits } from "./site/units.ts";
 import { staffImportUnits } from "./staff-import/units.ts";
+import { supervisionUnits } from "./supervision/units.ts";
 import { surveyPicturesUnits } from "./survey-pictures/units.ts";
 import { surveysUnits } from "./surveys/units.ts";
 import { trainingUnits } from "./training/units.ts";
@@ -52,6 +53,7 @@ export const registry: readonly Unit[] = [
   ...exportsUnits,
   ...inboxUnits,
   ...ownDataUnits,
+  ...supervisionUnits,
   ...calibrationUnits,
   ...conductUnits,
   ...awardsUnits,

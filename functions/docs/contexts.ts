@@ -18,6 +18,7 @@ export const CONTEXTS: Readonly<Record<string, Text>> = {
   exports: { id: "Keluaran untuk SIASN dan angka kredit", en: "Exports" },
   inbox: { id: "Kotak masuk", en: "Inbox" },
   "own-data": { id: "Data saya", en: "My data" },
+  supervision: { id: "Pengawasan", en: "Supervision" },
   calibration: { id: "Kalibrasi penilaian", en: "Calibration" },
   complaints: { id: "Pengaduan warga", en: "Citizens' complaints" },
   surveys: { id: "Survei kepuasan masyarakat", en: "Satisfaction surveys" },

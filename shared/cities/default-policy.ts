@@ -8,6 +8,7 @@ import { NOTICE_POLICY_DEFAULTS } from "../domain/mail/policy.ts";
 import { LEAVE_POLICY_DEFAULTS } from "../domain/organisation/policy.ts";
 import { PLANNING_POLICY_DEFAULTS } from "../domain/planning/policy.ts";
 import { REPORT_POLICY_DEFAULTS } from "../domain/reporting/policy.ts";
+import { SUPERVISION_POLICY_DEFAULTS } from "../domain/supervision/policy.ts";
 import { SURVEY_POLICY_DEFAULTS } from "../domain/surveys/policy.ts";
 import { TRAINING_POLICY_DEFAULTS } from "../domain/training/policy.ts";
 import type { CityPolicy } from "./policy.ts";
@@ -27,6 +28,7 @@ export const DEFAULT_POLICY: CityPolicy = {
   notices: NOTICE_POLICY_DEFAULTS,
   inbox: INBOX_POLICY_DEFAULTS,
   surveys: SURVEY_POLICY_DEFAULTS,
+  supervision: SUPERVISION_POLICY_DEFAULTS,
   incentives: INCENTIVE_POLICY_DEFAULTS,
   awards: AWARD_POLICY_DEFAULTS,
 };

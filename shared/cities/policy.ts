@@ -10,6 +10,7 @@ import { named } from "../domain/once.ts";
 import { LeavePolicySchema } from "../domain/organisation/policy.ts";
 import { PlanningPolicySchema } from "../domain/planning/policy.ts";
 import { ReportPolicySchema } from "../domain/reporting/policy.ts";
+import { SupervisionPolicySchema } from "../domain/supervision/policy.ts";
 import { SurveyPolicySchema } from "../domain/surveys/policy.ts";
 import { TrainingPolicySchema } from "../domain/training/policy.ts";
 
@@ -30,6 +31,7 @@ export const PolicySchema = /* @__PURE__ */ named("Policy", () =>
       notices: NoticePolicySchema(),
       inbox: InboxPolicySchema(),
       surveys: SurveyPolicySchema(),
+      supervision: SupervisionPolicySchema(),
       incentives: IncentivePolicySchema(),
       awards: AwardPolicySchema(),
     })

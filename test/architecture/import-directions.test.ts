@@ -81,7 +81,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ["reporting"],
   ["feedback", "scorecard"],
   ["evaluation"],
-  ["awards", "incentives"],
+  ["awards", "incentives", "supervision"],
   ["inbox"],
 ];
 const subjectOf = (path: string) => path.match(/^shared\/domain\/([^/]+)\//)?.[1];

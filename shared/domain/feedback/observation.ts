@@ -5,7 +5,12 @@ import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { refusals } from "../refusal.ts";
-import { type Instrument, InstrumentIdSchema, requireNotRetired, requireOnScale } from "./observation-instrument.ts";
+import {
+  type Instrument,
+  InstrumentIdSchema,
+  requireNotRetired,
+  requireOnScale,
+} from "./observation-instrument.ts";
 import {
   DescribedScoreSchema,
   describeScores,

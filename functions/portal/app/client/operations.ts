@@ -36,6 +36,7 @@ import type { ratingRoutes } from "../../../rating/contract.ts";
 import type { reportingRoutes } from "../../../reporting/contract.ts";
 import type { searchRoutes } from "../../../search/contract.ts";
 import type { importRoutes } from "../../../staff-import/contract.ts";
+import type { supervisionRoutes } from "../../../supervision/contract.ts";
 import type { surveyPictureRoutes } from "../../../survey-pictures/contract.ts";
 import type { staffSurveyRoutes } from "../../../surveys/contract.ts";
 import type { trainingRoutes } from "../../../training/contract.ts";
@@ -54,7 +55,7 @@ type StaffRoute =
   | RouteOf<typeof trainingRoutes | typeof courseRoutes | typeof sessionRoutes | typeof enrolmentRoutes>
   | RouteOf<typeof evaluationRoutes | typeof periodRoutes | typeof ratingRoutes | typeof explanationRoutes>
   | RouteOf<typeof documentRoutes | typeof pdfRoutes | typeof exportRoutes | typeof spreadsheetRoutes>
-  | RouteOf<typeof ownDataRoutes | typeof calibrationRoutes | typeof conductRoutes>
+  | RouteOf<typeof ownDataRoutes | typeof calibrationRoutes | typeof conductRoutes | typeof supervisionRoutes>
   | RouteOf<typeof awardRoutes | typeof awardDecisionRoutes | typeof awardPanelRoutes>
   | RouteOf<typeof certificateRoutes>
   | RouteOf<typeof incentiveInputRoutes | typeof incentiveRunRoutes | typeof incentiveTableRoutes>

@@ -20,6 +20,7 @@ import { RUN_SCHEMAS } from "./runs.ts";
 import type { SchemasOf } from "./schemas-of.ts";
 import { SCORECARD_SCHEMAS } from "./scorecard.ts";
 import { SITE_SCHEMAS } from "./site.ts";
+import { SUPERVISION_SCHEMAS } from "./supervision.ts";
 import { SURVEY_SCHEMAS } from "./surveys.ts";
 import { TRAINING_SCHEMAS } from "./training.ts";
 
@@ -45,6 +46,7 @@ const SCHEMAS = {
   ...RUN_SCHEMAS,
   ...SCORECARD_SCHEMAS,
   ...SITE_SCHEMAS,
+  ...SUPERVISION_SCHEMAS,
   ...SURVEY_SCHEMAS,
   ...TRAINING_SCHEMAS,
 } satisfies SchemasOf<typeof declared>;

@@ -1,0 +1,18 @@
+import * as z from "zod";
+import { once } from "../../../../shared/domain/once.ts";
+import { DrawSchema } from "../../../../shared/domain/supervision/draw.ts";
+import { ProgrammeSchema } from "../../../../shared/domain/supervision/programme.ts";
+import type * as items from "../../../../shared/table/supervision/items.ts";
+import { aggregate, schemasOf } from "./schemas-of.ts";
+
+export const SUPERVISION_SCHEMAS = schemasOf<typeof items>()({
+  supervisionProgramme: aggregate(ProgrammeSchema),
+  supervisionDraw: aggregate(DrawSchema),
+  supervisionDrawList: once(() => z.object({ lines: z.array(z.string().regex(/^[0-9a-f]{32} \d{1,2}$/)) })),
+  supervisionTree: once(() => z.object({ changes: z.int(), paths: z.array(z.string().regex(/^[\w/-]+$/)) })),
+  supervisionProgress: once(() => {
+    const count = z.int().exactOptional();
+    const visits = { planned: count, recorded: count, calledOff: count };
+    return z.object({ ...visits, recommendations: count, closed: count, missed: count });
+  }),
+});
