@@ -6,8 +6,10 @@ import { drawRepository } from "../../shared/table/supervision/draws.ts";
 import { programmeRepository } from "../../shared/table/supervision/programmes.ts";
 import { serviceMonths } from "../../shared/table/surveys/service-months.ts";
 import type { Table } from "../../shared/table/table.ts";
+import { announceDraw } from "./announce-draw.ts";
 import { supervisionRoutes } from "./contract.ts";
-import { announceDraw, listDraws, makeDraw, readDraw, readDrawList } from "./draws.ts";
+import { listDraws, readDraw, readDrawList } from "./draws.ts";
+import { makeDraw } from "./make-draw.ts";
 import {
   changeProgramme,
   defineProgramme,

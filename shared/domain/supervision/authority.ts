@@ -33,3 +33,13 @@ export function coordinates(
 export function requireCoordinator(principal: Principal, headed: readonly string[], led: Led): void {
   if (!coordinates(principal, headed, led)) throw refuse("not-coordinator");
 }
+
+/** Whether somebody runs a programme or inspects for it. @param programme undefined if there is none */
+export function isInside(
+  principal: Principal,
+  headed: readonly string[],
+  programme: (Led & Pick<Programme, "inspectors">) | undefined,
+): boolean {
+  if (programme === undefined) return false;
+  return programme.inspectors.includes(principal.id) || coordinates(principal, headed, programme);
+}

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { makeDraw } from "../../../functions/supervision/draws.ts";
+import { makeDraw } from "../../../functions/supervision/make-draw.ts";
 import { complaintFigureRepository } from "../../../shared/table/complaints/figures.ts";
 import * as items from "../../../shared/table/items.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
