@@ -21,8 +21,8 @@ export interface Context {
 /** SQS's own limit for messages per receive or delete. */
 const CALL_MESSAGES = 10;
 
-/** A message ends a poll immediately, so this is only how long a stop may wait for the last poll. */
-const POLL_SECONDS = 0.25;
+/** A message ends a poll immediately, and a stop does: this only bounds what a lost wake-up could cost. */
+const POLL_SECONDS = 5;
 
 /** A batch's window ends early after a pause this long: here, waiting longer would gain nothing. */
 const QUIET_SECONDS = 0.02;

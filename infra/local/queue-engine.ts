@@ -39,6 +39,8 @@ export interface QueueEngine {
   /** The number of messages in these queues, all at the same moment. */
   count(names: ReadonlySet<string>): Promise<number>;
   createBucket(name: string): Promise<void>;
+  /** Ends every poll under way, as if nothing had come. */
+  endPolls(): void;
   stop(): Promise<void>;
 }
 
@@ -77,7 +79,7 @@ export async function startQueueEngine(
   }: { readonly directory: string | undefined; readonly now: () => number } & Required<Watch>,
 ): Promise<QueueEngine> {
   await refuseWhatSqsRefuses();
-  const { stores, close } = await openQueueStores(directory);
+  const { stores, endPolls, close } = await openQueueStores(directory);
   const app = buildApp({ logger: false, defaultRegion: region, stores: stores as never });
   app.setErrorHandler((error, _request, reply) => {
     if (!isNoRoom(error)) throw error;
@@ -139,6 +141,7 @@ export async function startQueueEngine(
       await app.inject({ method: "PUT", url: `/${name}`, headers: { host } });
       buckets.add(name);
     },
+    endPolls,
     async stop() {
       await app.close();
       close();

@@ -18,11 +18,15 @@ type Store = new () => { persistence?: EngineStore };
 type SqsStore = new () => {
   persistence?: EngineStore;
   allQueues(): Iterable<{ persistence?: EngineStore }>;
+  /** Ends every poll under way, as if nothing had come. */
+  shutdown(): void;
 };
 
 /** What the engine keeps things in: handed to it when it starts. */
 export interface QueueStores {
   readonly stores: object;
+  /** Ends every poll under way, as if nothing had come. */
+  endPolls(): void;
   close(): void;
 }
 
@@ -48,7 +52,8 @@ export async function openQueueStores(directory: string | undefined): Promise<Qu
   ]);
   const [sqsStore, snsStore, s3Store] = [new SqsStore(), new SnsStore(), new S3Store()];
   const stores = { sqsStore, snsStore, s3Store };
-  if (directory === undefined) return { stores, close: () => {} };
+  const endPolls = () => sqsStore.shutdown();
+  if (directory === undefined) return { stores, endPolls, close: () => {} };
   const path = join(directory, FOLDER);
   mkdirSync(path, { recursive: true, mode: 0o700 });
   const { PersistenceManager } = await engineModule<{
@@ -60,7 +65,7 @@ export async function openQueueStores(directory: string | undefined): Promise<Qu
   mend(store);
   store.load(sqsStore, snsStore, s3Store);
   for (const one of [sqsStore, snsStore, s3Store, ...sqsStore.allQueues()]) one.persistence = store;
-  return { stores, close: () => store.close() };
+  return { stores, endPolls, close: () => store.close() };
 }
 
 /** The engine's own would forget how often a message came, which its table refuses. */

@@ -116,7 +116,10 @@ export async function startQueues({
       if (drains && consumers.length > 0)
         await Promise.race([idle(), delay(DRAIN_MILLISECONDS, undefined, { ref: false })]);
       stopped.abort();
+      // Again and again, for a poll that was about to begin.
+      const ending = setInterval(engine.endPolls, IDLE_POLL_MILLISECONDS);
       await Promise.race([Promise.all(consumers), delay(DRAIN_MILLISECONDS, undefined, { ref: false })]);
+      clearInterval(ending);
       await engine.stop();
     },
   };
