@@ -15,7 +15,7 @@ import { draftPlan } from "./draft-plan.ts";
 import { linkResult, unlinkResult } from "./link-result.ts";
 import { proposePlan, retractProposal } from "./propose-plan.ts";
 import { listAwaiting, listRevisions, listSupporters, readPlan, readSuperiorResults } from "./read.ts";
-import { readProgress } from "./read-progress.ts";
+import { readProgress, readUnitProgress } from "./read-progress.ts";
 import { readIndicatorValue } from "./read-value.ts";
 import { readIndicatorYear } from "./read-value-year.ts";
 import { revisePlan } from "./revise-plan.ts";
@@ -45,6 +45,7 @@ export const handler = httpUnit(
     comments: listComments,
     answerComment,
     progress: readProgress,
+    unitProgress: readUnitProgress,
   },
   (table: Table) => ({
     plans: planRepository(table),

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { once } from "../../shared/domain/once.ts";
+import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
 import { PlanYearSchema } from "../../shared/domain/planning/performance-plan.ts";
-import { PlanProgressSchema } from "../../shared/domain/planning/progress.ts";
+import { PlanProgressSchema, StaffPlanSchema } from "../../shared/domain/planning/progress.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
@@ -18,5 +19,18 @@ export const progressRoutes = {
     params: once(() => z.strictObject({ year: PlanYearSchema() })),
     query: PageQuerySchema,
     reply: once(() => pageOf(PlanProgressSchema())),
+  },
+  unitProgress: {
+    method: "GET",
+    path: "/v1/plan-progress/{year}/units/{unitId}",
+    roles: ["HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Kemajuan rencana tiap pegawai sebuah unit: yang belum punya rencana lebih dahulu",
+      en: "The plans of a unit's own staff: those without one first",
+    },
+    params: once(() => z.strictObject({ year: PlanYearSchema(), unitId: UnitIdSchema() })),
+    reply: once(() =>
+      z.object({ unitId: UnitIdSchema(), name: z.string(), items: z.array(StaffPlanSchema()).readonly() }),
+    ),
   },
 } satisfies Contract;

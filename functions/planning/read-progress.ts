@@ -1,6 +1,6 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
-import { planProgress } from "../../shared/domain/planning/progress.ts";
+import { planProgress, staffPlans } from "../../shared/domain/planning/progress.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { inParallel } from "../../shared/in-parallel.ts";
 import type { PlanRepository } from "../../shared/table/planning/plans.ts";
@@ -27,4 +27,12 @@ export async function readProgress(
     planProgress(unit, await plans.ofUnit(unit.id, year), today),
   );
   return { ...rest, items };
+}
+
+export async function readUnitProgress(
+  { params: { year, unitId }, at }: Input<typeof planningRoutes.unitProgress>,
+  { plans, city }: Deps,
+) {
+  const [{ name }, staff] = await Promise.all([plans.unit(unitId), plans.ofUnit(unitId, year)]);
+  return { unitId, name, items: staffPlans(staff, localDay(at, city.timeZone)) };
 }

@@ -14,6 +14,7 @@ export const planningUnits: readonly Unit[] = [
       "PUT /v1/employees/{nip}/plans/{proxy+}",
       "DELETE /v1/employees/{nip}/plans/{proxy+}",
       "GET /v1/employees/{nip}/indicators/{proxy+}",
+      "GET /v1/plan-progress/{proxy+}",
     ],
     grants: { table: "write" },
     impact: "Employees cannot draft or propose their plans, and raters cannot agree to them.",

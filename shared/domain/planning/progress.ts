@@ -2,6 +2,7 @@ import * as z from "zod";
 import { named } from "../once.ts";
 import { type Employee, placeOn } from "../organisation/employee.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
+import { PersonReferenceSchema, personOn } from "../organisation/person-reference.ts";
 import { type PerformancePlan, standing } from "./performance-plan.ts";
 
 const StateSchema = /* @__PURE__ */ named("State", () => z.enum(["NONE", "DRAFT", "PROPOSED", "AGREED"]));
@@ -24,6 +25,17 @@ export const PlanProgressSchema = /* @__PURE__ */ named("PlanProgress", () =>
     waitingSince: z.string().optional(),
   }),
 );
+
+/** How far somebody of a unit is with their plan. */
+export const StaffPlanSchema = /* @__PURE__ */ named("StaffPlan", () =>
+  PersonReferenceSchema().extend({
+    state: StateSchema(),
+    /** Since when their proposal has been waiting for the rater. */
+    waitingSince: z.string().optional(),
+  }),
+);
+
+export type StaffPlan = z.infer<ReturnType<typeof StaffPlanSchema>>;
 
 export type PlanProgress = z.infer<ReturnType<typeof PlanProgressSchema>>;
 
@@ -56,6 +68,24 @@ export function planProgress(
     ...(head && { headPlan: stateOf(head.plan) }),
     ...(waitingSince && { waitingSince }),
   };
+}
+
+const FURTHEST_LAST: Readonly<Record<State, number>> = { NONE: 0, DRAFT: 1, PROPOSED: 2, AGREED: 3 };
+
+/**
+ * A unit's own staff with the states of their plans: whoever has none comes first, those who agreed last, each by name.
+ * @param day local day, as of which they are named
+ */
+export function staffPlans(staff: readonly Planned[], day: string): readonly StaffPlan[] {
+  return staff
+    .map(({ employee, plan }): StaffPlan => {
+      const [waitingSince] = proposedSince(plan);
+      return { ...personOn(employee, day), state: stateOf(plan), ...(waitingSince && { waitingSince }) };
+    })
+    .toSorted(
+      (one, other) =>
+        FURTHEST_LAST[one.state] - FURTHEST_LAST[other.state] || one.name.localeCompare(other.name, "id"),
+    );
 }
 
 function stateOf(plan: PerformancePlan | undefined): State {

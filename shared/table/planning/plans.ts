@@ -66,6 +66,7 @@ export function planRepository(table: Table) {
       table.get(items.planRevision.key(nip, year, revision)),
     supporters: (nip: string, year: string, page: PageRequest) =>
       table.query(items.planSupporter.range(nip, year), page),
+    unit: (unitId: string) => table.get(items.unit.key(unitId)),
     /** A page of the city's units. */
     units: (page: PageRequest) => table.query(items.unit.list.range(), page),
     /** A unit's employees with their plans of a year, withdrawn ones included. */

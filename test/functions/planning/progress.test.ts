@@ -78,6 +78,26 @@ describe("the progress of a year's plans in the city", () => {
     expect(dinas).not.toHaveProperty("waitingSince");
   });
 
+  it("names the staff of a unit, those without a plan first", async () => {
+    await step(TWO, "propose", 3);
+    const { body } = await city.api("GET", "/v1/plan-progress/2026/units/dinas", { as: as("hr") });
+    const [, , , four = ""] = STAFF;
+    expect(body).toMatchObject({
+      ...{ unitId: "dinas", name: "Unit dinas" },
+      items: [
+        { nip: four, name: expect.any(String), position: expect.any(String), state: "NONE" },
+        { nip: THREE, state: "DRAFT" },
+        { nip: TWO, state: "PROPOSED", waitingSince: expect.stringContaining("2026-03-10T") },
+        { nip: ONE, state: "AGREED" },
+      ],
+    });
+    expect(body.items[3]).not.toHaveProperty("waitingSince");
+    const unknown = await city.api("GET", "/v1/plan-progress/2026/units/entah", { as: as("hr") });
+    expect(unknown.status).toBe(404);
+    const own = await city.api("GET", "/v1/plan-progress/2026/units/dinas", { as: as(CHIEF) });
+    expect(own.body.code).toBe("request.role-missing");
+  });
+
   it("is for HR and the head of the city", async () => {
     expect((await progress(CHIEF)).body.code).toBe("request.role-missing");
     expect((await city.api("GET", "/v1/plan-progress/26", { as: as("hr") })).status).toBe(400);
