@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { freeText } from "../../shared/domain/free-text.ts";
 import { named, once } from "../../shared/domain/once.ts";
+import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import { ImportRowSchema } from "../../shared/domain/organisation/import-row.ts";
 import {
   IMPORT_LIMIT_BYTES,
@@ -12,6 +13,7 @@ import { RunPartsSchema } from "../../shared/domain/run.ts";
 import { UploadSchema } from "../../shared/domain/upload.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+import { withPeople } from "../../shared/http/people-schema.ts";
 
 const OfImport = /* @__PURE__ */ once(() => z.strictObject({ importId: ImportIdSchema() }));
 
@@ -19,6 +21,9 @@ const ProblemSchema = /* @__PURE__ */ named("Problem", () =>
   z.object({
     /** The line in the file; the header is line 1. */
     line: z.int(),
+    /** Whom the line is about, as far as it can be read. */
+    nip: NipSchema().optional(),
+    name: z.string().optional(),
     /** Null if the line as a whole is wrong. */
     column: z.string().nullable(),
     reason: z.object({ id: z.string(), en: z.string() }),
@@ -137,7 +142,16 @@ export const importRoutes = {
     },
     params: OfImport,
     query: PageQuerySchema,
-    reply: once(() => pageOf(ImportRowSchema())),
+    reply: once(() =>
+      withPeople(
+        pageOf(
+          ImportRowSchema().extend({
+            /** The raters whom its changes name, who are among `people` if the register knows them. */
+            raterNips: z.array(NipSchema()).optional(),
+          }),
+        ),
+      ),
+    ),
   },
   importRowsCsv: {
     method: "GET",

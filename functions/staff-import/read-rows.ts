@@ -36,7 +36,14 @@ export async function listRows(
   { imports }: Deps,
 ) {
   const { run } = await imports.get(importId);
-  return imports.rows(importId, run, query);
+  const { items, ...rest } = await imports.rows(importId, run, query);
+  return { ...rest, items: items.map((row) => ({ ...row, raterNips: ratersIn(row) })) };
+}
+
+function ratersIn({ changes }: ImportRow): string[] {
+  return changes
+    .filter(({ field }) => field === "raterNip")
+    .flatMap(({ from, to }) => [from, to].filter((nip) => nip !== null));
 }
 
 /** A line for each changed field; a row with none has one line. */

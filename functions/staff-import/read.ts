@@ -49,9 +49,9 @@ export async function problemsAsCsv(
   { imports }: Deps,
 ): Promise<string> {
   const { run } = await imports.get(importId);
-  const rows = [["Baris", "Kolom", "Masalah"]];
-  for await (const { line, column, reason } of imports.eachProblem(importId, run)) {
-    rows.push([String(line), column ?? "", reason.id]);
+  const rows = [["Baris", "Kolom", "Masalah", "NIP", "Nama"]];
+  for await (const { line, nip = "", name = "", column, reason } of imports.eachProblem(importId, run)) {
+    rows.push([String(line), column ?? "", reason.id, nip, name]);
   }
   return csvOf(rows);
 }

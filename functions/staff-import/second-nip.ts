@@ -29,11 +29,11 @@ export async function withoutSecondNips(
 ): Promise<Pick<SiasnExport, "rows" | "problems">> {
   const holders = await imports.holdersOf(rows.flatMap(({ siasnId }) => siasnId ?? []));
   const second = new Map<number, RowProblem>();
-  for (const { line, nip, siasnId = "" } of rows) {
+  for (const { line, nip, name, siasnId = "" } of rows) {
     const holder = holders.get(siasnId);
     if (holder === undefined || holder.nip === nip || standingOn(holder, today) === "ENDED") continue;
     const reason = reasonOf(refuse("known", { nip: holder.nip }));
-    second.set(line, { line, column: "PNS ID", reason });
+    second.set(line, { line, nip, name, column: "PNS ID", reason });
   }
   if (second.size === 0) return { rows, problems };
   const all = [...problems, ...second.values()].toSorted((one, other) => one.line - other.line);

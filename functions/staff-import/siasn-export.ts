@@ -8,6 +8,7 @@ import {
   COLUMNS,
   type Fields,
   REQUIRED_COLUMNS,
+  type RowReading,
   readSiasnRow,
   reasonOf,
   type SiasnRow,
@@ -17,6 +18,9 @@ import {
 export interface RowProblem {
   /** The line in the file; the header is line 1. For a record of several lines, its first. */
   readonly line: number;
+  /** Whom it is about, as far as the line can be read. */
+  readonly nip?: string;
+  readonly name?: string;
   /** Null if the line as a whole is wrong. */
   readonly column: string | null;
   readonly reason: Text;
@@ -124,11 +128,16 @@ async function readRecords(
     const found = [...spoilt, ...reading.problems.filter(({ column }) => !isTold.has(column))];
     const good = found.length === 0 ? row : undefined;
     const repeated = repetition(line, { nip: reading.nip, siasnId: good?.siasnId });
-    problems.push(...found.map((problem) => ({ line, ...problem })));
-    if (repeated) problems.push({ line, ...repeated });
+    const about = { line, ...aboutOf(reading) };
+    problems.push(...found.map((problem) => ({ ...about, ...problem })));
+    if (repeated) problems.push({ ...about, ...repeated });
     else if (good) rows.push(good);
   }
   return { rows, problems, rowsRead };
+}
+
+function aboutOf({ nip, name }: Pick<RowReading, "nip" | "name">): Pick<RowProblem, "nip" | "name"> {
+  return { ...(nip && { nip }), ...(name && { name }) };
 }
 
 /** Detects lines about the same person as an earlier line. */

@@ -64,6 +64,7 @@ export interface RowReading {
   readonly row: SiasnRow | undefined;
   /** Known even for a row with problems elsewhere. */
   readonly nip: string | undefined;
+  readonly name: string | undefined;
   readonly problems: readonly FieldProblem[];
 }
 
@@ -186,8 +187,7 @@ export function readSiasnRow(
   };
   const isGood = problems.length === 0 && isComplete(row);
   return {
-    nip,
-    problems,
+    ...{ nip, name: row.name, problems },
     row: isGood
       ? { ...row, ...(email && { email }), ...(siasnId && { siasnId }), ...(standing && { standing }) }
       : undefined,

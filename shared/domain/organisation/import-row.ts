@@ -67,16 +67,26 @@ function valuesOf(employee: Employee): Readonly<Record<Field, string | undefined
 
 interface Problem {
   readonly line: number;
+  readonly nip?: string | undefined;
+  readonly name?: string | undefined;
   readonly column: string | null;
   readonly reason: Text;
 }
 
 /** Every row with problems, once, with all of them; problems of the header are of no row. */
 export function refusedRows(problems: readonly Problem[]) {
-  const byLine = new Map<number, Text[]>();
-  for (const { line, column, reason } of problems.filter((one) => one.line > 1)) {
-    const named = column === null ? reason : { id: `${column}: ${reason.id}`, en: `${column}: ${reason.en}` };
-    byLine.set(line, [...(byLine.get(line) ?? []), named]);
-  }
-  return [...byLine].map(([line, reasons]) => ({ line, state: "REFUSED" as const, changes: [], reasons }));
+  const byLine = Map.groupBy(
+    problems.filter(({ line }) => line > 1),
+    ({ line }) => line,
+  );
+  return [...byLine].map(([line, ofLine]) => {
+    const [{ nip, name } = {} as Partial<Problem>] = ofLine;
+    const reasons = ofLine.map(({ column, reason }) =>
+      column === null ? reason : { id: `${column}: ${reason.id}`, en: `${column}: ${reason.en}` },
+    );
+    return {
+      ...{ line, ...(nip && { nip }), ...(name && { name }) },
+      ...{ state: "REFUSED" as const, changes: [], reasons },
+    };
+  });
 }

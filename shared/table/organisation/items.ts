@@ -102,6 +102,9 @@ export const staffImport = /* @__PURE__ */ item<StaffImport>()({
 /** A problem in the imported file. */
 export interface ImportProblem {
   readonly line: number;
+  /** Whom the line is about, as far as it can be read. */
+  readonly nip?: string;
+  readonly name?: string;
   /** Null for a problem of the whole line. */
   readonly column: string | null;
   readonly reason: Text;

@@ -76,9 +76,10 @@ export function staffImportRepository(table: Table) {
     /** Stores problems found in the file; repeating it changes nothing. */
     async keepProblems(id: string, run: number, problems: readonly ImportProblem[]): Promise<void> {
       const expiresAt = secondsFromNow(KEEP_DAYS);
-      const puts = problems.map(({ line, column, reason }): Projection => {
+      const puts = problems.map(({ line, nip, name, column, reason }): Projection => {
         const key = items.importProblem.key(id, run, line, column ?? "");
-        return put({ key, item: { line, column, reason }, expiresAt });
+        const item = { line, ...(nip && { nip }), ...(name && { name }), column, reason };
+        return put({ key, item, expiresAt });
       });
       for (let start = 0; start < puts.length; start += TRANSACTION_ITEMS) {
         await table.write(puts.slice(start, start + TRANSACTION_ITEMS));

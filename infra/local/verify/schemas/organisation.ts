@@ -34,6 +34,8 @@ export const ORGANISATION_SCHEMAS = schemasOf<typeof items>()({
   importProblem: once(() =>
     z.object({
       line: z.int(),
+      nip: NipSchema().exactOptional(),
+      name: z.string().exactOptional(),
       column: z.string().nullable(),
       reason: z.object({ id: z.string(), en: z.string() }),
     }),
