@@ -108,12 +108,12 @@ describe.skipIf(NO_BROWSER)("the staff room", () => {
     await page.getByRole("button", { name: "Unggah dan periksa" }).click();
     await page.getByText("Tidak ada sambungan.", { exact: false }).waitFor();
     await page.getByRole("button", { name: "Unggah dan periksa" }).click();
-    await page.getByRole("heading", { name: "Baris bermasalah" }).waitFor();
+    await page.getByRole("heading", { name: "Baris yang perlu diperbaiki" }).waitFor();
     expect((await read("/v1/imports")).items).toHaveLength(1);
     await page.getByRole("cell", { name: "Baru", exact: true }).waitFor();
     await check();
     const problems = page.locator("section", {
-      has: page.getByRole("heading", { name: "Baris bermasalah" }),
+      has: page.getByRole("heading", { name: "Baris yang perlu diperbaiki" }),
     });
     expect(await problems.locator("tbody tr").count()).toBe(50);
     await problems.getByRole("button", { name: "Tampilkan berikutnya" }).click();

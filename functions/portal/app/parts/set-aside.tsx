@@ -1,13 +1,15 @@
 import type { SetAsidePart } from "../../../../shared/domain/run.ts";
 import { say, words } from "../frame/language.ts";
+import { Failure } from "./notice.tsx";
 
 const WORDS = {
   lead: {
-    id: "Unit ini belum dapat dihitung. Perbaiki sebabnya, lalu coba lagi.",
-    en: "These units could not be computed. Mend the cause, then try again.",
+    id: "Bagian ini belum dapat dikerjakan. Perbaiki sebabnya, lalu coba lagi.",
+    en: "These parts could not be done. Mend the cause, then try again.",
   },
+  part: { id: "Bagian", en: "Part" },
   retry: { id: "Coba lagi", en: "Try again" },
-  without: { id: "Selesaikan tanpa unit ini", en: "Complete without these units" },
+  without: { id: "Selesaikan tanpa bagian ini", en: "Complete without these parts" },
 };
 
 interface SetAsideProps {
@@ -15,25 +17,33 @@ interface SetAsideProps {
   /** Absent for whoever may only see it. */
   readonly acts?: {
     readonly isBusy: boolean;
-    readonly onRetry: (unitId: string) => void;
-    /** Absent while other units are still being computed. */
+    readonly error?: Error | undefined;
+    readonly onRetry: (part: string) => void;
+    /** Absent while other parts are still being done. */
     readonly onWithout?: (() => void) | undefined;
   };
 }
 
-/** The units that a run could not compute, why, and what can be done about it. */
+/** The parts of a run that failed too often, why, and what can be done about it. */
 export function SetAside({ parts, acts }: SetAsideProps) {
   const text = words(WORDS);
   if (parts.length === 0) return null;
   return (
     <div class="notice care">
       <p>{text.lead}</p>
+      <Failure error={acts?.error} />
       <ul>
-        {parts.map(({ part, name, reason }) => (
+        {parts.map(({ part, name = `${text.part} ${part}`, reason }) => (
           <li key={part}>
-            <strong>{name ?? part}</strong>: {say(reason)}{" "}
+            <strong>{name}</strong>: {say(reason)}{" "}
             {acts && (
-              <button type="button" class="bare" aria-busy={acts.isBusy} onClick={() => acts.onRetry(part)}>
+              <button
+                type="button"
+                class="bare"
+                aria-label={`${text.retry}: ${name}`}
+                aria-busy={acts.isBusy}
+                onClick={() => acts.onRetry(part)}
+              >
                 {text.retry}
               </button>
             )}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 
 interface Tab {
@@ -9,8 +10,13 @@ interface Tab {
 export function Tabs({ label, of }: { readonly label: string; readonly of: readonly Tab[] }) {
   const { path } = useLocation();
   const current = currentOf(of, path);
+  const tabs = useRef<HTMLElement>(null);
+  // On a phone they are one line that is wider than the screen.
+  useEffect(() => {
+    tabs.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [current]);
   return (
-    <nav class="tabs" aria-label={label}>
+    <nav ref={tabs} class="tabs" aria-label={label}>
       {of.map(({ to, name }) => (
         <a key={to} href={to} aria-current={to === current ? markOf(to, path) : undefined}>
           {name}

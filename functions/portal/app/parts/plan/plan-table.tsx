@@ -6,6 +6,7 @@ import { percentWords } from "../../frame/numbers.ts";
 import { State } from "../figures.tsx";
 import {
   aspectOf,
+  OWN_UNIT,
   type PlanIndicator,
   POLARITIES,
   RESULT_KINDS,
@@ -23,6 +24,7 @@ const WORDS = {
   polarity: { id: "Arah", en: "Direction" },
   source: { id: "Sumber nilai", en: "Where the value comes from" },
   weight: { id: "Bobot", en: "Weight" },
+  ownUnit: { id: "unit pegawai itu sendiri", en: "the employee's own unit" },
   sum: { id: "Jumlah bobot", en: "Sum of weights" },
   criterion: { id: "Ukuran keberhasilan", en: "Criterion of success" },
   expectation: { id: "Yang diharapkan", en: "What is expected" },
@@ -116,5 +118,9 @@ function useUnitNames({ results }: Pick<Terms, "results">): (indicator: PlanIndi
     feed !== undefined && "unitId" in feed ? feed.unitId : undefined;
   const isAsked = results.some(({ indicators }) => indicators.some((one) => unitOf(one) !== undefined));
   const units = useAsk("GET /v1/units", isAsked ? {} : undefined);
-  return (indicator) => units.value?.items.find(({ id }) => id === unitOf(indicator))?.name;
+  const { ownUnit } = words(WORDS);
+  return (indicator) =>
+    unitOf(indicator) === OWN_UNIT
+      ? ownUnit
+      : units.value?.items.find(({ id }) => id === unitOf(indicator))?.name;
 }

@@ -11,6 +11,9 @@ export type PlanIndicator = PlanResult["indicators"][number];
 
 export type Feed = NonNullable<PlanIndicator["feed"]>;
 
+/** In a template: the unit of whoever gets the plan. */
+export const OWN_UNIT = "@own";
+
 /** The whole of all weights. */
 export const WHOLE = 10_000;
 
@@ -76,20 +79,20 @@ export const FEEDS = {
     en: "Complainants dissatisfied with a unit's answer (%)",
   },
   OWN_COMPLAINTS_IN_TIME: {
-    id: "Pengaduan yang saya jawab tepat waktu (%)",
-    en: "Complaints that I answered in time (%)",
+    id: "Pengaduan yang dijawab sendiri tepat waktu (%)",
+    en: "Own complaints answered in time (%)",
   },
   OWN_COMPLAINT_ANSWER_DAYS: {
-    id: "Hari kerja sampai saya menjawab pengaduan",
-    en: "Working days until I answer complaints",
+    id: "Hari kerja sampai pengaduan dijawab sendiri",
+    en: "Working days until own complaints are answered",
   },
   OWN_COMPLAINTS_REOPENED: {
-    id: "Pengaduan yang saya jawab lalu dibuka kembali (%)",
-    en: "Complaints that I answered and that were reopened (%)",
+    id: "Pengaduan yang dijawab sendiri lalu dibuka kembali (%)",
+    en: "Own complaints that were reopened (%)",
   },
   OWN_COMPLAINTS_DISSATISFIED: {
-    id: "Pelapor tidak puas atas jawaban saya (%)",
-    en: "Complainants dissatisfied with my answer (%)",
+    id: "Pelapor tidak puas atas jawaban sendiri (%)",
+    en: "Complainants dissatisfied with own answers (%)",
   },
   SATISFACTION_INDEX: {
     id: "Indeks kepuasan masyarakat (IKM) unit",

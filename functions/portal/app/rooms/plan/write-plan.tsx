@@ -9,14 +9,14 @@ import { useDraft } from "../../offline/draft.ts";
 import { Choices, Form, Submit, TextArea } from "../../parts/form.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Notice } from "../../parts/notice.tsx";
+import { EditResult } from "../../parts/plan/edit-result.tsx";
 import type { Plan } from "../../parts/plan/plan-words.ts";
 import { APPROACHES, optionsOf } from "../../parts/plan/plan-words.ts";
+import { contentOf, newPlan, newResult, type TypedPlan, typedOf } from "../../parts/plan/typed-plan.ts";
+import { WeightSum } from "../../parts/plan/weight-sum.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
-import { EditResult } from "./edit-result.tsx";
 import { useYear } from "./plan-screen.tsx";
-import { contentOf, newPlan, newResult, type TypedPlan, typedOf } from "./typed-plan.ts";
-import { WeightSum } from "./weight-sum.tsx";
 
 const WORDS = {
   back: { id: "Rencana kinerja", en: "Performance plan" },

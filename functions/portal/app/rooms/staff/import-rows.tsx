@@ -6,8 +6,10 @@ import { numberWords } from "../../frame/numbers.ts";
 import { Download } from "../../parts/download.tsx";
 import { State } from "../../parts/figures.tsx";
 import { PagedList } from "../../parts/paged-list.tsx";
+import { namesIn } from "../../parts/people.ts";
 import { Card } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
+import { changeWords } from "./import-change.ts";
 
 type Row = Answer<"GET /v1/imports/{importId}/rows">["items"][number];
 
@@ -18,9 +20,6 @@ const WORDS = {
   state: { id: "Hasil", en: "Outcome" },
   what: { id: "Perubahan", en: "Changes" },
   outside: { id: "di luar berkas", en: "not in the file" },
-  nothing: { id: "kosong", en: "nothing" },
-  yes: { id: "ya", en: "yes" },
-  no: { id: "tidak", en: "no" },
   none: { id: "Berkas ini tidak mengubah data pegawai.", en: "This file changes nothing in the register." },
   csv: { id: "Unduh semua baris (CSV)", en: "Download every row (CSV)" },
 };
@@ -32,19 +31,10 @@ const STATES = {
   REFUSED: { id: "Dilewati", en: "Left out" },
 };
 
-const FIELDS = {
-  name: { id: "Nama", en: "Name" },
-  grade: { id: "Golongan", en: "Grade" },
-  kind: { id: "Jenis pegawai", en: "Kind" },
-  email: { id: "Surel", en: "Email" },
-  siasnId: { id: "Id SIASN", en: "SIASN id" },
-  unitId: { id: "Unit", en: "Unit" },
-  position: { id: "Jabatan", en: "Position" },
-  positionKind: { id: "Jenis jabatan", en: "Kind of position" },
-  isHead: { id: "Memimpin unit", en: "Heads the unit" },
-  raterNip: { id: "NIP penilai", en: "Rater's NIP" },
-  from: { id: "Sejak", en: "Since" },
-  standing: { id: "Masa tugas", en: "Service" },
+const KINDS: Partial<Record<Row["state"], "good" | "care" | "wrong">> = {
+  NEW: "good",
+  CHANGED: "care",
+  REFUSED: "wrong",
 };
 
 /** What the file does to the register, row by row. */
@@ -54,53 +44,71 @@ export function ImportRows({ importId }: { readonly importId: string }) {
   const units = useAsk("GET /v1/units", {});
   const text = words(WORDS);
   const states = words(STATES);
-  const fields = words(FIELDS);
-  const shown = (field: keyof typeof FIELDS, value: string | null) => {
-    if (value === null) return text.nothing;
-    if (field === "isHead") return value === "true" ? text.yes : text.no;
-    if (field === "unitId") return units.value?.items.find(({ id }) => id === value)?.name ?? value;
-    return value;
-  };
-  const changesOf = ({ changes, reasons }: Row) =>
-    [
-      ...changes.map(
-        ({ field, from, to }) => `${fields[field]}: ${shown(field, from)} → ${shown(field, to)}`,
-      ),
-      ...reasons.map(say),
-    ].join("; ");
+  const unit = (unitId: string) => units.value?.items.find(({ id }) => id === unitId)?.name;
   return (
-    <Card title={text.title}>
-      <Download
-        operation="GET /v1/imports/{importId}/rows.csv"
-        given={{ params }}
-        fileName="impor-pegawai.csv"
-      >
-        {text.csv}
-      </Download>
+    <Card
+      title={text.title}
+      aside={
+        <Download
+          operation="GET /v1/imports/{importId}/rows.csv"
+          given={{ params }}
+          fileName="impor-pegawai.csv"
+        >
+          {text.csv}
+        </Download>
+      }
+    >
       <PagedList asked={asked} empty={<p>{text.none}</p>}>
-        {({ items }) => (
-          <Table
-            caption={text.title}
-            hidesCaption
-            rows={items.map((row, index) => ({ ...row, key: String(index) }))}
-            keyOf={({ key }) => key}
-            columns={[
-              {
-                name: text.line,
-                of: ({ line }) => (line === undefined ? text.outside : numberWords(line)),
-              },
-              { name: text.who, of: ({ name, nip }) => name ?? nip ?? "" },
-              {
-                name: text.state,
-                of: ({ state }) => (
-                  <State {...(state === "REFUSED" && { kind: "wrong" })}>{states[state]}</State>
-                ),
-              },
-              { name: text.what, of: changesOf },
-            ]}
-          />
-        )}
+        {(page) => {
+          // Whoever is new is named in the file alone.
+          const inFile = new Map(page.items.map(({ nip, name }) => [nip, name]));
+          const person = (nip: string) => inFile.get(nip) ?? namesIn(page)(nip);
+          return (
+            <Table
+              caption={text.title}
+              hidesCaption
+              rows={page.items.map((row, index) => ({ ...row, key: String(index) }))}
+              keyOf={({ key }) => key}
+              columns={[
+                {
+                  name: text.line,
+                  of: ({ line }) => (line === undefined ? text.outside : numberWords(line)),
+                },
+                { name: text.who, of: (row) => <Who of={row} /> },
+                {
+                  name: text.state,
+                  of: ({ state }) => {
+                    const kind = KINDS[state];
+                    return <State {...(kind && { kind })}>{states[state]}</State>;
+                  },
+                },
+                {
+                  name: text.what,
+                  of: ({ changes, reasons }) => (
+                    <ul class="tight">
+                      {[...changes.map((one) => changeWords(one, { unit, person })), ...reasons.map(say)].map(
+                        (one) => (
+                          <li key={one}>{one}</li>
+                        ),
+                      )}
+                    </ul>
+                  ),
+                },
+              ]}
+            />
+          );
+        }}
       </PagedList>
     </Card>
+  );
+}
+
+function Who({ of: { nip, name } }: { readonly of: Row }) {
+  if (name === undefined) return <>{nip}</>;
+  return (
+    <>
+      {name}
+      {nip !== undefined && <small class="below">{`NIP ${nip}`}</small>}
+    </>
   );
 }

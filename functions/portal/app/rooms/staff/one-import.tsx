@@ -1,38 +1,37 @@
-import { useEffect } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
+import { useAskPages } from "../../client/pages.ts";
 import { useAsk } from "../../client/questions.ts";
 import { say, words } from "../../frame/language.ts";
 import { numberWords } from "../../frame/numbers.ts";
-import { Bar, Figures, State } from "../../parts/figures.tsx";
+import { Download } from "../../parts/download.tsx";
+import { ImportProblems } from "../../parts/import/import-problems.tsx";
+import { ImportProgress } from "../../parts/import/import-progress.tsx";
+import { ImportStanding, isImporting } from "../../parts/import/import-states.tsx";
+import { ImportSteps } from "../../parts/import/import-steps.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
-import { Failure, Notice } from "../../parts/notice.tsx";
-import { Card, Screen } from "../../parts/screen.tsx";
-import { ImportProblems } from "./import-problems.tsx";
+import { useRunning } from "../../parts/running.ts";
+import { Screen } from "../../parts/screen.tsx";
+import { SetAside } from "../../parts/set-aside.tsx";
 import { ImportRows } from "./import-rows.tsx";
-import { IMPORT_STATES } from "./import-words.ts";
-import { SetAside } from "./set-aside.tsx";
 
 type Import = Answer<"GET /v1/imports/{importId}">;
 
 const WORDS = {
   back: { id: "Impor pegawai", en: "Staff import" },
-  progress: { id: "Kemajuan", en: "Progress" },
-  leave: {
-    id: "Halaman ini boleh ditutup; pekerjaan berjalan terus.",
-    en: "You may close this page; the work goes on.",
-  },
   rows: { id: "Baris dalam berkas", en: "Rows in the file" },
   created: { id: "Pegawai baru", en: "New" },
   changed: { id: "Berubah", en: "Changed" },
   unchanged: { id: "Tetap", en: "Unchanged" },
   refused: { id: "Dilewati karena bermasalah", en: "Left out for a problem" },
-  check: { id: "Periksa berkas", en: "Check the file" },
-  again: { id: "Periksa lagi", en: "Check again" },
   apply: { id: "Terapkan ke data pegawai", en: "Apply to the register" },
+  csv: { id: "Unduh masalah (CSV)", en: "Download the problems (CSV)" },
+  hint: {
+    id: "Perbaiki di SIASN, ekspor ulang, lalu unggah sebagai berkas baru. Baris lainnya tetap dapat diterapkan sekarang.",
+    en: "Mend them in SIASN, export again and upload that as a new file. The other lines can be applied now all the same.",
+  },
 };
 
-const POLL_MILLISECONDS = 1_500;
 const WHOLE = 10_000;
 
 /** One staff import: checked first, and applied only once somebody has seen what it would change. */
@@ -40,31 +39,22 @@ export function OneImport({ importId = "" }: { readonly importId?: string }) {
   const asked = useAsk("GET /v1/imports/{importId}", { params: { importId } });
   const text = words(WORDS);
   const state = asked.value?.state;
-  const isRunning = state === "CHECKING" || state === "APPLYING";
-  useEffect(() => {
-    if (!isRunning) return;
-    const timer = setInterval(asked.again, POLL_MILLISECONDS);
-    return () => clearInterval(timer);
-  }, [isRunning]);
+  const isRunning = isImporting(state);
+  useRunning(isRunning, asked.again);
   const hasResult = state === "CHECKED" || state === "APPLIED";
   return (
     <Screen
       title={asked.value?.fileName ?? text.back}
-      lead={state && <State>{words(IMPORT_STATES)[state]}</State>}
+      lead={state && <ImportStanding state={state} />}
       back={{ to: "/app/kepegawaian/impor", name: text.back }}
     >
       <Loaded asked={asked}>
         {(value) => (
           <>
-            {value.failure && (
-              <Notice kind="wrong">
-                <p>{say(value.failure)}</p>
-              </Notice>
-            )}
-            <Progress of={value} isRunning={isRunning} />
+            <ImportProgress isRunning={isRunning} failure={value.failure} found={foundOf(value)} />
             <Parts of={value} />
             {!isRunning && <Steps of={value} />}
-            {hasResult && (value.progress?.problems ?? 0) > 0 && <ImportProblems importId={importId} />}
+            {hasResult && (value.progress?.problems ?? 0) > 0 && <Problems importId={importId} />}
             {hasResult && <ImportRows importId={importId} />}
           </>
         )}
@@ -73,36 +63,22 @@ export function OneImport({ importId = "" }: { readonly importId?: string }) {
   );
 }
 
-function Progress({ of: { progress }, isRunning }: { readonly of: Import; readonly isRunning: boolean }) {
+function foundOf({ progress }: Import) {
+  if (progress === undefined) return undefined;
   const text = words(WORDS);
-  if (progress === undefined) return isRunning ? <p role="status">{text.leave}</p> : null;
   const { rowsTotal, rowsDone, created, changed, unchanged, refused = 0, warnings = [] } = progress;
-  return (
-    <Card title={text.progress}>
-      {isRunning && (
-        <>
-          <Bar basisPoints={(rowsDone / Math.max(rowsTotal, 1)) * WHOLE} label={text.progress} />
-          <p role="status">
-            {numberWords(rowsDone)} / {numberWords(rowsTotal)}. {text.leave}
-          </p>
-        </>
-      )}
-      <Figures
-        of={[
-          { name: text.rows, value: numberWords(rowsTotal) },
-          { name: text.created, value: numberWords(created) },
-          { name: text.changed, value: numberWords(changed) },
-          { name: text.unchanged, value: numberWords(unchanged) },
-          { name: text.refused, value: numberWords(refused) },
-        ]}
-      />
-      {warnings.map((warning) => (
-        <Notice key={warning.id} kind="care">
-          <p>{say(warning)}</p>
-        </Notice>
-      ))}
-    </Card>
-  );
+  return {
+    basisPoints: (rowsDone / Math.max(rowsTotal, 1)) * WHOLE,
+    said: `${numberWords(rowsDone)} / ${numberWords(rowsTotal)}`,
+    figures: [
+      { name: text.rows, value: numberWords(rowsTotal) },
+      { name: text.created, value: numberWords(created) },
+      { name: text.changed, value: numberWords(changed) },
+      { name: text.unchanged, value: numberWords(unchanged) },
+      { name: text.refused, value: numberWords(refused) },
+    ],
+    warnings,
+  };
 }
 
 function Parts({ of: { id: importId, parts } }: { readonly of: Import }) {
@@ -110,9 +86,7 @@ function Parts({ of: { id: importId, parts } }: { readonly of: Import }) {
   return (
     <SetAside
       parts={parts.setAside}
-      isBusy={retrying.isBusy}
-      error={retrying.error}
-      onRetry={(part) => void retrying.act({ params: { importId, part } })}
+      acts={{ ...retrying, onRetry: (part) => void retrying.act({ params: { importId, part } }) }}
     />
   );
 }
@@ -120,32 +94,45 @@ function Parts({ of: { id: importId, parts } }: { readonly of: Import }) {
 function Steps({ of: { id: importId, state, version } }: { readonly of: Import }) {
   const checking = useAct("POST /v1/imports/{importId}/check");
   const applying = useAct("POST /v1/imports/{importId}/apply");
-  const text = words(WORDS);
   const params = { importId };
   return (
-    <>
-      <Failure error={checking.error ?? applying.error} />
-      <div class="act-bar">
-        {state === "CHECKED" && (
-          <button
-            type="button"
-            aria-busy={applying.isBusy}
-            onClick={() => void applying.act({ params }, { version })}
-          >
-            {text.apply}
-          </button>
-        )}
-        {state !== "APPLIED" && (
-          <button
-            type="button"
-            class={state === "CHECKED" ? "quiet" : ""}
-            aria-busy={checking.isBusy}
-            onClick={() => void checking.act({ params }, { version })}
-          >
-            {state === "AWAITING_FILE" ? text.check : text.again}
-          </button>
-        )}
-      </div>
-    </>
+    <ImportSteps
+      state={state}
+      check={{ ...checking, onAct: () => void checking.act({ params }, { version }) }}
+      apply={{
+        ...applying,
+        name: words(WORDS).apply,
+        isWorth: true,
+        onAct: () => void applying.act({ params }, { version }),
+      }}
+    />
+  );
+}
+
+function Problems({ importId }: { readonly importId: string }) {
+  const params = { importId };
+  const asked = useAskPages("GET /v1/imports/{importId}/problems", { params, query: { limit: 50 } });
+  const text = words(WORDS);
+  return (
+    <ImportProblems
+      asked={asked}
+      hint={text.hint}
+      problemsOf={({ items }) =>
+        items.map(({ line, name, nip, column, reason }) => ({
+          line,
+          who: name ?? nip,
+          why: [column, say(reason)].filter(Boolean).join(": "),
+        }))
+      }
+      file={
+        <Download
+          operation="GET /v1/imports/{importId}/problems.csv"
+          given={{ params }}
+          fileName="masalah-impor.csv"
+        >
+          {text.csv}
+        </Download>
+      }
+    />
   );
 }

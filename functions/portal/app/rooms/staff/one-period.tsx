@@ -6,11 +6,12 @@ import { words } from "../../frame/language.ts";
 import { numberWords } from "../../frame/numbers.ts";
 import { Bar, Figures, State } from "../../parts/figures.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
+import { areOpen, useRunning } from "../../parts/running.ts";
 import { Card, Screen } from "../../parts/screen.tsx";
+import { SetAside } from "../../parts/set-aside.tsx";
 import { usePerson } from "../../session/person.ts";
 import { ReopenPeriod } from "./reopen-period.tsx";
 import { Reopenings } from "./reopenings.tsx";
-import { SetAside } from "./set-aside.tsx";
 
 type Period = Answer<"GET /v1/periods/{period}">;
 
@@ -31,6 +32,7 @@ const WHOLE = 10_000;
 export function OnePeriod({ period = "" }: { readonly period?: string }) {
   const { has } = usePerson();
   const asked = useAsk("GET /v1/periods/{period}", { params: { period } });
+  useRunning(asked.value !== undefined && isUnderWay(asked.value), asked.again);
   const text = words(WORDS);
   const isMonth = /^\d{4}-\d{2}$/.test(period);
   return (
@@ -50,6 +52,14 @@ export function OnePeriod({ period = "" }: { readonly period?: string }) {
         )}
       </Loaded>
     </Screen>
+  );
+}
+
+/** Whether its close, or one of its reopenings, still has units to do. */
+function isUnderWay({ parts, reopenedParts }: Period): boolean {
+  return (
+    areOpen(parts) ||
+    reopenedParts.some(({ opens, closesAgain }) => areOpen(opens) || (closesAgain && areOpen(closesAgain)))
   );
 }
 
@@ -78,9 +88,10 @@ function Failed({ of: { period, parts } }: { readonly of: Period }) {
   return (
     <SetAside
       parts={parts.setAside}
-      isBusy={retrying.isBusy}
-      error={retrying.error}
-      onRetry={(unitId) => void retrying.act({ params: { period, unitId } })}
+      acts={{
+        ...retrying,
+        onRetry: (unitId) => void retrying.act({ params: { period, unitId } }),
+      }}
     />
   );
 }

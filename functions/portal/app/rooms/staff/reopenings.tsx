@@ -6,8 +6,8 @@ import { words } from "../../frame/language.ts";
 import { Failure } from "../../parts/notice.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Card } from "../../parts/screen.tsx";
+import { SetAside } from "../../parts/set-aside.tsx";
 import { usePerson } from "../../session/person.ts";
-import { SetAside } from "./set-aside.tsx";
 
 type Period = Answer<"GET /v1/periods/{period}">;
 type Reopening = NonNullable<Period["reopenings"]>[number];
@@ -68,9 +68,10 @@ export function Reopenings({ of }: { readonly of: Period }) {
           <SetAside
             key={number}
             parts={[...opens.setAside, ...(closesAgain?.setAside ?? [])]}
-            isBusy={retrying.isBusy}
-            error={retrying.error}
-            onRetry={(unitId) => void retrying.act({ params: { period, number, unitId } })}
+            acts={{
+              ...retrying,
+              onRetry: (unitId) => void retrying.act({ params: { period, number, unitId } }),
+            }}
           />
         ))}
     </>

@@ -21,6 +21,34 @@ export const staffRoom: Room = {
       path: "/kepegawaian/impor/:importId",
       Screen: lazy(async () => (await import("./one-import.tsx")).OneImport),
     },
+    {
+      path: "/kepegawaian/rencana",
+      Screen: lazy(async () => (await import("./plans/plan-progress.tsx")).PlanProgress),
+    },
+    {
+      path: "/kepegawaian/rencana/:year/:unitId",
+      Screen: lazy(async () => (await import("./plans/unit-plans.tsx")).UnitPlans),
+    },
+    {
+      path: "/kepegawaian/templat",
+      Screen: lazy(async () => (await import("./templates/plan-templates.tsx")).PlanTemplates),
+    },
+    {
+      path: "/kepegawaian/templat/baru",
+      Screen: lazy(async () => (await import("./templates/write-template.tsx")).NewTemplate),
+    },
+    {
+      path: "/kepegawaian/templat/:templateId",
+      Screen: lazy(async () => (await import("./templates/one-template.tsx")).OneTemplate),
+    },
+    {
+      path: "/kepegawaian/templat/:templateId/ubah",
+      Screen: lazy(async () => (await import("./templates/write-template.tsx")).ChangeTemplate),
+    },
+    {
+      path: "/kepegawaian/penugasan/:assignmentId",
+      Screen: lazy(async () => (await import("./templates/one-assignment.tsx")).OneAssignment),
+    },
     { path: "/kepegawaian/periode", Screen: lazy(async () => (await import("./periods.tsx")).Periods) },
     {
       path: "/kepegawaian/periode/:period",

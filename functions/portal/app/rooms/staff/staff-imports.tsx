@@ -1,15 +1,12 @@
 import { useState } from "preact/hooks";
 import { send } from "../../client/call.ts";
 import { useAskPages } from "../../client/pages.ts";
-import { momentWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { State } from "../../parts/figures.tsx";
 import { Field, Form, Submit } from "../../parts/form.tsx";
-import { useImportUpload } from "../../parts/import-upload.ts";
+import { ImportList } from "../../parts/import/import-list.tsx";
+import { useImportUpload } from "../../parts/import/import-upload.ts";
 import { PagedList } from "../../parts/paged-list.tsx";
-import { Rows } from "../../parts/rows.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
-import { IMPORT_STATES } from "./import-words.ts";
 import { StaffTabs } from "./staff-tabs.tsx";
 
 const WORDS = {
@@ -29,11 +26,12 @@ const WORDS = {
   none: { id: "Belum ada berkas. Unggah ekspor SIASN yang pertama.", en: "No files yet. Upload the first." },
 };
 
+const screenOf = (id: string) => `/app/kepegawaian/impor/${id}`;
+
 /** The imports of staff so far, and a new one. */
 export function StaffImports() {
   const asked = useAskPages("GET /v1/imports", { query: { limit: 20 } });
   const text = words(WORDS);
-  const states = words(IMPORT_STATES);
   return (
     <Screen title={text.title} lead={text.lead}>
       <StaffTabs />
@@ -42,18 +40,7 @@ export function StaffImports() {
       </Card>
       <Card title={text.list}>
         <PagedList asked={asked} empty={<p>{text.none}</p>}>
-          {({ items }) => (
-            <Rows
-              label={text.list}
-              of={items.map(({ id, fileName, createdAt, state }) => ({
-                key: id,
-                to: `/app/kepegawaian/impor/${id}`,
-                title: fileName,
-                detail: momentWords(createdAt),
-                aside: <State {...(state === "FAILED" && { kind: "wrong" })}>{states[state]}</State>,
-              }))}
-            />
-          )}
+          {({ items }) => <ImportList label={text.list} items={items} screenOf={screenOf} />}
         </PagedList>
       </Card>
     </Screen>
@@ -67,7 +54,7 @@ function Upload() {
     announce: (body, key) => send("POST /v1/imports", { body }, { key }),
     check: ({ id, version }) =>
       send("POST /v1/imports/{importId}/check", { params: { importId: id } }, { version }),
-    screenOf: (id) => `/app/kepegawaian/impor/${id}`,
+    screenOf,
   });
   return (
     <Form error={error} onSubmit={() => void submit(file)}>

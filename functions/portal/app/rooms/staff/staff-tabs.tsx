@@ -5,11 +5,13 @@ import { usePerson } from "../../session/person.ts";
 const WORDS = {
   label: { id: "Bagian kepegawaian", en: "Parts of the staff room" },
   people: { id: "Pegawai", en: "People" },
+  plans: { id: "Rencana", en: "Plans" },
+  templates: { id: "Templat", en: "Templates" },
   imports: { id: "Impor", en: "Import" },
   periods: { id: "Periode", en: "Periods" },
   conduct: { id: "Disiplin", en: "Conduct" },
   calibration: { id: "Kalibrasi", en: "Calibration" },
-  requests: { id: "Permintaan ganti penilai", en: "Rater requests" },
+  requests: { id: "Ganti penilai", en: "Rater requests" },
 };
 
 /** The screens of this room, as far as they are somebody's. */
@@ -23,6 +25,12 @@ export function StaffTabs() {
       label={text.label}
       of={[
         { to: "/app/kepegawaian", name: text.people },
+        ...(has("HR")
+          ? [
+              { to: "/app/kepegawaian/rencana", name: text.plans },
+              { to: "/app/kepegawaian/templat", name: text.templates },
+            ]
+          : []),
         { to: "/app/kepegawaian/impor", name: text.imports },
         { to: "/app/kepegawaian/periode", name: text.periods },
         ...(has("HR")

@@ -2,15 +2,12 @@ import { useState } from "preact/hooks";
 import { send } from "../../client/call.ts";
 import { useAskPages } from "../../client/pages.ts";
 import { type Asked, useAsk } from "../../client/questions.ts";
-import { momentWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { State } from "../../parts/figures.tsx";
 import { Field, Form, SelectField, Submit } from "../../parts/form.tsx";
-import { useImportUpload } from "../../parts/import-upload.ts";
+import { ImportList } from "../../parts/import/import-list.tsx";
+import { useImportUpload } from "../../parts/import/import-upload.ts";
 import { PagedList } from "../../parts/paged-list.tsx";
-import { Rows } from "../../parts/rows.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
-import { IMPORT_STATES } from "./import-words.ts";
 
 const WORDS = {
   title: { id: "Formulir kertas", en: "Paper forms" },
@@ -33,13 +30,14 @@ const WORDS = {
   },
 };
 
+const screenOf = (id: string) => `/app/survei/kertas/${id}`;
+
 /** A survey's files of paper forms. */
 export function PaperImports({ surveyId = "" }: { readonly surveyId?: string }) {
   const params = { surveyId };
   const survey = useAsk("GET /v1/surveys/{surveyId}", { params });
   const imports = useAskPages("GET /v1/surveys/{surveyId}/paper-imports", { params, query: { limit: 20 } });
   const text = words(WORDS);
-  const states = words(IMPORT_STATES);
   return (
     <Screen
       title={text.title}
@@ -51,18 +49,7 @@ export function PaperImports({ surveyId = "" }: { readonly surveyId?: string }) 
       </Card>
       <Card title={text.list}>
         <PagedList asked={imports} empty={<p>{text.none}</p>}>
-          {({ items }) => (
-            <Rows
-              label={text.list}
-              of={items.map(({ id, fileName, createdAt, state }) => ({
-                key: id,
-                to: `/app/survei/kertas/${id}`,
-                title: fileName,
-                detail: momentWords(createdAt),
-                aside: <State {...(state === "FAILED" && { kind: "wrong" })}>{states[state]}</State>,
-              }))}
-            />
-          )}
+          {({ items }) => <ImportList label={text.list} items={items} screenOf={screenOf} isCounted />}
         </PagedList>
       </Card>
     </Screen>
@@ -89,7 +76,7 @@ function Upload({ surveyId, survey }: UploadProps) {
       ),
     check: ({ id, version }) =>
       send("POST /v1/paper-imports/{importId}/check", { params: { importId: id } }, { version }),
-    screenOf: (id) => `/app/survei/kertas/${id}`,
+    screenOf,
   });
   return (
     <Form error={error} onSubmit={() => void submit(file)}>

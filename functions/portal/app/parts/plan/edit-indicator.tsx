@@ -1,16 +1,17 @@
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
-import { Check, SelectField, TextArea, TextField } from "../../parts/form.tsx";
+import { usePerson } from "../../session/person.ts";
+import { Check, SelectField, TextArea, TextField } from "../form.tsx";
 import {
   ASPECTS,
   ELEMENTS,
   FEEDS,
   type Feed,
+  OWN_UNIT,
   optionsOf,
   PERSPECTIVES,
   POLARITIES,
-} from "../../parts/plan/plan-words.ts";
-import { usePerson } from "../../session/person.ts";
+} from "./plan-words.ts";
 import type { TypedIndicator } from "./typed-plan.ts";
 
 const WORDS = {
@@ -25,6 +26,8 @@ const WORDS = {
   weight: { id: "Bobot (%)", en: "Weight (%)" },
   source: { id: "Dari mana nilainya?", en: "Where does its value come from?" },
   byHand: { id: "Dari laporan saya", en: "From my reports" },
+  byTheirs: { id: "Dari laporan pegawai", en: "From the employee's reports" },
+  ownUnit: { id: "Unit pegawai itu sendiri", en: "The employee's own unit" },
   polarity: { id: "Arah", en: "Direction" },
   sums: {
     id: "Laporan sebulan dijumlahkan (bila tidak, yang terakhir diterima yang berlaku)",
@@ -45,6 +48,8 @@ interface EditIndicatorProps {
   readonly name: string;
   readonly path: string;
   readonly isExecutive: boolean;
+  /** Whether it is written for others, who will each have it in their own unit. */
+  readonly isTemplate: boolean;
   readonly canRemove: boolean;
   /** Undefined removes it. */
   readonly onIndicator: (indicator: TypedIndicator | undefined) => void;
@@ -52,22 +57,22 @@ interface EditIndicatorProps {
 
 /** One indicator: what is measured, its target and weight, and where its value comes from. */
 export function EditIndicator(props: EditIndicatorProps) {
-  const { indicator, name, path, isExecutive, canRemove, onIndicator } = props;
+  const { indicator, name, path, isExecutive, isTemplate, canRemove, onIndicator } = props;
   const text = words(WORDS);
   const set = (part: Partial<TypedIndicator>) => onIndicator({ ...indicator, ...part });
   const { feed } = indicator;
   return (
     <fieldset class="measure">
       <legend>{`${text.indicator} ${name}`}</legend>
-      <TextArea
-        name={`${path}.statement`}
-        label={text.statement}
-        maxLength={500}
-        rows={2}
-        value={indicator.statement}
-        onValue={(statement) => set({ statement })}
-      />
-      <div class="fields">
+      <div class="cells">
+        <TextArea
+          name={`${path}.statement`}
+          label={text.statement}
+          maxLength={500}
+          rows={2}
+          value={indicator.statement}
+          onValue={(statement) => set({ statement })}
+        />
         <SelectField
           name={`${path}.${isExecutive ? "perspective" : "aspect"}`}
           label={isExecutive ? text.perspective : text.aspect}
@@ -97,41 +102,48 @@ export function EditIndicator(props: EditIndicatorProps) {
           onValue={(weight) => set({ weight })}
         />
       </div>
-      <SelectField
-        name={`${path}.feed.kind`}
-        label={text.source}
-        value={feed?.kind ?? ""}
-        onValue={(kind) => onIndicator(withFeed(indicator, kind))}
-        options={[["", text.byHand], ...optionsOf(FEEDS)]}
-      />
-      {feed === undefined ? (
-        <>
-          <SelectField
-            name={`${path}.polarity`}
-            label={text.polarity}
-            value={indicator.polarity}
-            onValue={(polarity) => set({ polarity: polarity as TypedIndicator["polarity"] })}
-            options={optionsOf(POLARITIES)}
+      <div class="source">
+        <SelectField
+          name={`${path}.feed.kind`}
+          label={text.source}
+          value={feed?.kind ?? ""}
+          onValue={(kind) => onIndicator(withFeed(indicator, kind, isTemplate))}
+          options={[["", isTemplate ? text.byTheirs : text.byHand], ...optionsOf(FEEDS)]}
+        />
+        {feed === undefined ? (
+          <>
+            <SelectField
+              name={`${path}.polarity`}
+              label={text.polarity}
+              value={indicator.polarity}
+              onValue={(polarity) => set({ polarity: polarity as TypedIndicator["polarity"] })}
+              options={optionsOf(POLARITIES)}
+            />
+            <Check
+              label={text.sums}
+              isOn={indicator.isCumulative}
+              onToggle={(isCumulative) => set({ isCumulative })}
+            />
+          </>
+        ) : (
+          <EditFeed
+            feed={feed}
+            path={`${path}.feed`}
+            isTemplate={isTemplate}
+            onFeed={(changed) => set({ feed: changed })}
           />
-          <Check
-            label={text.sums}
-            isOn={indicator.isCumulative}
-            onToggle={(isCumulative) => set({ isCumulative })}
-          />
-        </>
-      ) : (
-        <EditFeed feed={feed} path={`${path}.feed`} onFeed={(changed) => set({ feed: changed })} />
-      )}
-      {canRemove && (
-        <button
-          type="button"
-          class="bare"
-          aria-label={`${text.remove}: ${name}`}
-          onClick={() => onIndicator(undefined)}
-        >
-          {text.remove}
-        </button>
-      )}
+        )}
+        {canRemove && (
+          <button
+            type="button"
+            class="bare"
+            aria-label={`${text.remove}: ${name}`}
+            onClick={() => onIndicator(undefined)}
+          >
+            {text.remove}
+          </button>
+        )}
+      </div>
     </fieldset>
   );
 }
@@ -140,11 +152,15 @@ export function EditIndicator(props: EditIndicatorProps) {
 const MORE_IS_BETTER = /IN_TIME|^SATISFACTION/;
 const OF_UNIT = /^(?:COMPLAINT|SATISFACTION)/;
 
-function withFeed({ feed: _, ...indicator }: TypedIndicator, kind: string): TypedIndicator {
+function withFeed(
+  { feed: _, ...indicator }: TypedIndicator,
+  kind: string,
+  isTemplate: boolean,
+): TypedIndicator {
   if (kind === "") return indicator;
   const feed = {
     kind,
-    ...(OF_UNIT.test(kind) && { unitId: "" }),
+    ...(OF_UNIT.test(kind) && { unitId: isTemplate ? OWN_UNIT : "" }),
     ...(kind === "SATISFACTION_ELEMENT" && { element: "U1" }),
   } as Feed;
   return {
@@ -156,10 +172,11 @@ function withFeed({ feed: _, ...indicator }: TypedIndicator, kind: string): Type
 interface EditFeedProps {
   readonly feed: Feed;
   readonly path: string;
+  readonly isTemplate: boolean;
   readonly onFeed: (feed: Feed) => void;
 }
 
-function EditFeed({ feed, path, onFeed }: EditFeedProps) {
+function EditFeed({ feed, path, isTemplate, onFeed }: EditFeedProps) {
   const text = words(WORDS);
   const { unitId: own = "" } = usePerson();
   const isOfUnit = "unitId" in feed;
@@ -174,7 +191,7 @@ function EditFeed({ feed, path, onFeed }: EditFeedProps) {
         label={text.ofUnit}
         value={feed.unitId}
         onValue={(unitId) => onFeed({ ...feed, unitId })}
-        options={[["", text.choose], ...sorted]}
+        options={[["", text.choose], ...(isTemplate ? [[OWN_UNIT, text.ownUnit] as const] : []), ...sorted]}
       />
       {feed.kind === "SATISFACTION_ELEMENT" && (
         <SelectField

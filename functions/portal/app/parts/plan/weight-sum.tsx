@@ -1,7 +1,7 @@
 import { words } from "../../frame/language.ts";
 import { percentWords } from "../../frame/numbers.ts";
-import { Bar } from "../../parts/figures.tsx";
-import { WHOLE } from "../../parts/plan/plan-words.ts";
+import { Bar } from "../figures.tsx";
+import { WHOLE } from "./plan-words.ts";
 import { type TypedPlan, typedWeight, withRestShared } from "./typed-plan.ts";
 
 const WORDS = {

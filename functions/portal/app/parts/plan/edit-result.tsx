@@ -1,15 +1,17 @@
 import { words } from "../../frame/language.ts";
-import { SelectField, TextArea } from "../../parts/form.tsx";
-import { optionsOf, RESULT_KINDS } from "../../parts/plan/plan-words.ts";
-import { Card } from "../../parts/screen.tsx";
+import { percentWords } from "../../frame/numbers.ts";
+import { SelectField, TextArea } from "../form.tsx";
+import { Card } from "../screen.tsx";
 import { EditIndicator } from "./edit-indicator.tsx";
-import { newCriterion, newIndicator, type TypedResult } from "./typed-plan.ts";
+import { optionsOf, RESULT_KINDS } from "./plan-words.ts";
+import { newCriterion, newIndicator, type TypedResult, typedWeight } from "./typed-plan.ts";
 
 const WORDS = {
   result: { id: "Hasil kerja", en: "Result" },
   remove: { id: "Hapus hasil kerja ini", en: "Remove this result" },
   statement: { id: "Apa yang akan dihasilkan?", en: "What will be achieved?" },
   kind: { id: "Jenis", en: "Kind" },
+  weight: { id: "Bobot", en: "Weight" },
   addIndicator: { id: "Tambah indikator", en: "Add an indicator" },
   criterion: { id: "Ukuran keberhasilan", en: "Criterion of success" },
   expectation: { id: "Yang diharapkan", en: "What is expected" },
@@ -25,6 +27,8 @@ interface EditResultProps {
   readonly path: string;
   readonly isQuantitative: boolean;
   readonly isExecutive: boolean;
+  /** Whether it is written for others. */
+  readonly isTemplate?: boolean;
   /** Undefined removes it. */
   readonly onResult: (result: TypedResult | undefined) => void;
   readonly canRemove: boolean;
@@ -32,23 +36,37 @@ interface EditResultProps {
 
 /** One result, with what it is measured by. */
 export function EditResult(props: EditResultProps) {
-  const { result, number, path, isQuantitative, isExecutive, onResult, canRemove } = props;
+  const {
+    result,
+    number,
+    path,
+    isQuantitative,
+    isExecutive,
+    isTemplate = false,
+    onResult,
+    canRemove,
+  } = props;
   const text = words(WORDS);
   const set = (part: Partial<TypedResult>) => onResult({ ...result, ...part });
   return (
     <Card
       title={`${text.result} ${number}`}
       aside={
-        canRemove && (
-          <button
-            type="button"
-            class="bare"
-            aria-label={`${text.remove}: ${number}`}
-            onClick={() => onResult(undefined)}
-          >
-            {text.remove}
-          </button>
-        )
+        <span class="acts">
+          {isQuantitative && (
+            <span class="quiet-text">{`${text.weight}: ${percentWords(typedWeight({ results: [result] }))}`}</span>
+          )}
+          {canRemove && (
+            <button
+              type="button"
+              class="bare"
+              aria-label={`${text.remove}: ${number}`}
+              onClick={() => onResult(undefined)}
+            >
+              {text.remove}
+            </button>
+          )}
+        </span>
       }
     >
       <TextArea
@@ -75,6 +93,7 @@ export function EditResult(props: EditResultProps) {
               name={`${number}.${index + 1}`}
               path={`${path}.indicators.${index}`}
               isExecutive={isExecutive}
+              isTemplate={isTemplate}
               canRemove={result.indicators.length > 1}
               onIndicator={(changed) =>
                 set({

@@ -1,6 +1,6 @@
 import type { Given } from "../../client/operations.ts";
-import type { Feed, PlanIndicator, PlanResult, Terms } from "../../parts/plan/plan-words.ts";
-import { WHOLE } from "../../parts/plan/plan-words.ts";
+import type { Feed, PlanIndicator, PlanResult, Terms } from "./plan-words.ts";
+import { WHOLE } from "./plan-words.ts";
 
 type Content = Omit<Given<"PUT /v1/employees/{nip}/plans/{year}">["body"], "attachments"> & {
   readonly attachments?: Terms["attachments"];
@@ -67,7 +67,7 @@ export const newPlan = (): TypedPlan => ({
 });
 
 /** A plan as it can be typed on. */
-export function typedOf(terms: Terms, reason = ""): TypedPlan {
+export function typedOf(terms: Pick<Terms, "approach" | "results" | "attachments">, reason = ""): TypedPlan {
   const { support = [], accountability = [], consequences = [] } = terms.attachments ?? {};
   return {
     approach: terms.approach,
@@ -98,7 +98,7 @@ function typedIndicator(indicator: PlanIndicator): TypedIndicator {
  * @param inForce the terms that are amended: an indicator that counts differently from there is another one, since earlier
  * reports keep their meaning
  */
-export function contentOf(typed: TypedPlan, isExecutive: boolean, inForce?: Terms): Content {
+export function contentOf(typed: Omit<TypedPlan, "reason">, isExecutive: boolean, inForce?: Terms): Content {
   const isQuantitative = typed.approach === "KUANTITATIF";
   const before = new Map(
     inForce?.results.flatMap(({ indicators }) => indicators.map((one) => [one.id, one] as const)),
@@ -141,7 +141,7 @@ function indicatorOf(typed: TypedIndicator, isExecutive: boolean, before: PlanIn
 const linesOf = (text: string) => text.split("\n").flatMap((line) => line.trim() || []);
 
 /** The sum of what was typed as weights, in basis points; what cannot be read counts as nothing. */
-export function typedWeight({ results }: TypedPlan): number {
+export function typedWeight({ results }: Pick<TypedPlan, "results">): number {
   return results
     .flatMap(({ indicators }) => indicators)
     .reduce((sum, { weight }) => sum + (Math.round(numberOf(weight) * 100) || 0), 0);

@@ -1,8 +1,8 @@
 import { useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
-import { useRefresh } from "../client/questions.ts";
-import { Refusal } from "../client/refusal.ts";
-import { hashOf, put } from "../offline/upload.ts";
+import { useRefresh } from "../../client/questions.ts";
+import { Refusal } from "../../client/refusal.ts";
+import { hashOf, put } from "../../offline/upload.ts";
 
 interface FileContent {
   readonly fileName: string;

@@ -1,0 +1,252 @@
+import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
+import { useAct } from "../../../client/acts.ts";
+import { useAsk } from "../../../client/questions.ts";
+import { words } from "../../../frame/language.ts";
+import { useDraft } from "../../../offline/draft.ts";
+import { Choices, Form, Submit, TextArea, TextField } from "../../../parts/form.tsx";
+import { Loaded } from "../../../parts/loaded.tsx";
+import { Notice } from "../../../parts/notice.tsx";
+import { EditResult } from "../../../parts/plan/edit-result.tsx";
+import { APPROACHES, optionsOf } from "../../../parts/plan/plan-words.ts";
+import { contentOf, newPlan, newResult, type TypedPlan, typedOf } from "../../../parts/plan/typed-plan.ts";
+import { WeightSum } from "../../../parts/plan/weight-sum.tsx";
+import { Card, Screen } from "../../../parts/screen.tsx";
+import { PositionsField } from "./positions-field.tsx";
+import type { Template } from "./template-words.ts";
+
+const WORDS = {
+  back: { id: "Templat rencana", en: "Plan templates" },
+  write: { id: "Susun templat", en: "Write a template" },
+  change: { id: "Ubah templat", en: "Change the template" },
+  changeLead: {
+    id: "Rencana yang sudah ditugaskan tidak ikut berubah.",
+    en: "Plans already assigned stay as they are.",
+  },
+  title: { id: "Nama templat", en: "Name of the template" },
+  titleHint: { id: "Misalnya Guru kelas SD 2026.", en: "Such as Class teachers 2026." },
+  approach: { id: "Pendekatan", en: "Approach" },
+  form: { id: "Format rencana jabatan itu", en: "Form of those positions' plans" },
+  other: {
+    id: "Administrator, pengawas, fungsional, dan pelaksana",
+    en: "Administrators and functional staff",
+  },
+  otherHint: { id: "Tiap indikator punya aspek.", en: "Each indicator has an aspect." },
+  executive: { id: "Pejabat pimpinan tinggi", en: "Senior executives" },
+  executiveHint: { id: "Tiap indikator punya perspektif.", en: "Each indicator has a perspective." },
+  addResult: { id: "Tambah hasil kerja", en: "Add a result" },
+  attachments: { id: "Lampiran", en: "Attachments" },
+  eachLine: { id: "Satu butir tiap baris.", en: "One to a line." },
+  support: { id: "Dukungan sumber daya", en: "Support" },
+  accountability: { id: "Skema pertanggungjawaban", en: "Accountability" },
+  consequences: { id: "Konsekuensi", en: "Consequences" },
+  save: { id: "Simpan templat", en: "Save the template" },
+  restored: {
+    id: "Isian Anda yang belum tersimpan dikembalikan.",
+    en: "What you had typed and not saved is back.",
+  },
+  clear: { id: "Buang isian itu", en: "Throw it away" },
+};
+
+const MOST_RESULTS = 20;
+
+interface TypedTemplate {
+  readonly title: string;
+  readonly positions: readonly string[];
+  /** A position that is typed and not added yet. */
+  readonly position: string;
+  readonly isExecutive: boolean;
+  readonly plan: TypedPlan;
+}
+
+/** Writes a template. A position may be given in the address. */
+export function NewTemplate() {
+  const { query } = useLocation();
+  const text = words(WORDS);
+  const { jabatan } = query;
+  return (
+    <Screen title={text.write} back={{ to: "/app/kepegawaian/templat", name: text.back }}>
+      <TemplateForm
+        template={undefined}
+        initial={{
+          title: jabatan ?? "",
+          positions: jabatan === undefined ? [] : [jabatan],
+          ...{ position: "", isExecutive: false, plan: newPlan() },
+        }}
+      />
+    </Screen>
+  );
+}
+
+/** Changes a template; what was assigned stays as it is. */
+export function ChangeTemplate({ templateId = "" }: { readonly templateId?: string }) {
+  const asked = useAsk("GET /v1/plan-templates/{templateId}", { params: { templateId } });
+  const text = words(WORDS);
+  return (
+    <Screen
+      title={text.change}
+      lead={text.changeLead}
+      back={{ to: `/app/kepegawaian/templat/${templateId}`, name: asked.value?.title ?? text.back }}
+    >
+      <Loaded asked={asked} lines={10}>
+        {(template) => <TemplateForm template={template} initial={typedTemplate(template)} />}
+      </Loaded>
+    </Screen>
+  );
+}
+
+function typedTemplate({ title, positions, content }: Template): TypedTemplate {
+  const [first] = content.results.flatMap(({ indicators }) => indicators);
+  return {
+    ...{ title, positions, position: "" },
+    isExecutive: first?.perspective !== undefined,
+    plan: typedOf(content),
+  };
+}
+
+interface TemplateFormProps {
+  /** Undefined for a new one. */
+  readonly template: Template | undefined;
+  readonly initial: TypedTemplate;
+}
+
+function TemplateForm({ template, initial: given }: TemplateFormProps) {
+  const { route } = useLocation();
+  const [initial] = useState(given);
+  const draft = useDraft<TypedTemplate>(`template ${template?.id ?? "new"}`, initial);
+  const writing = useAct("POST /v1/plan-templates");
+  const changing = useAct("PUT /v1/plan-templates/{templateId}");
+  const acting = template === undefined ? writing : changing;
+  const text = words(WORDS);
+  const typed = draft.value;
+  const { plan, isExecutive } = typed;
+  const set = (part: Partial<TypedTemplate>) => draft.set({ ...typed, ...part });
+  const setPlan = (part: Partial<TypedPlan>) => set({ plan: { ...plan, ...part } });
+  const isQuantitative = plan.approach === "KUANTITATIF";
+
+  async function save() {
+    const position = typed.position.trim();
+    const body = {
+      title: typed.title.trim(),
+      positions: [...new Set([...typed.positions, ...(position === "" ? [] : [position])])],
+      content: contentOf(plan, isExecutive),
+    };
+    const saved =
+      template === undefined
+        ? await writing.act({ body })
+        : await changing.act({ params: { templateId: template.id }, body }, { version: template.version });
+    if (saved === undefined) return;
+    draft.clear(typed);
+    route(`/app/kepegawaian/templat/${saved.id}`);
+  }
+
+  return (
+    <Form error={acting.error} onSubmit={() => void save()}>
+      {draft.isRestored && (
+        <Notice>
+          <p>
+            {text.restored}{" "}
+            <button type="button" class="bare" onClick={() => draft.clear()}>
+              {text.clear}
+            </button>
+          </p>
+        </Notice>
+      )}
+      <Card>
+        <TextField
+          name="title"
+          label={text.title}
+          hint={text.titleHint}
+          maxLength={200}
+          value={typed.title}
+          onValue={(title) => set({ title })}
+        />
+        <PositionsField
+          positions={typed.positions}
+          typed={typed.position}
+          onTyped={(position) => set({ position })}
+          onPositions={(positions) => set({ positions, position: "" })}
+        />
+        <div class="columns">
+          <Choices
+            name="content.approach"
+            legend={text.approach}
+            value={plan.approach}
+            onValue={(approach) => setPlan({ approach: approach as TypedPlan["approach"] })}
+            options={optionsOf(APPROACHES).map(([value, label]) => ({ value, label }))}
+          />
+          {isQuantitative && (
+            <Choices
+              name="form"
+              legend={text.form}
+              value={isExecutive ? "JPT" : "JA"}
+              onValue={(form) => set({ isExecutive: form === "JPT", plan: withoutSides(plan) })}
+              options={[
+                { value: "JA", label: text.other, hint: text.otherHint },
+                { value: "JPT", label: text.executive, hint: text.executiveHint },
+              ]}
+            />
+          )}
+        </div>
+      </Card>
+      {plan.results.map((result, index) => (
+        <EditResult
+          key={result.id}
+          result={result}
+          number={index + 1}
+          path={`content.results.${index}`}
+          isQuantitative={isQuantitative}
+          isExecutive={isExecutive}
+          isTemplate
+          canRemove={plan.results.length > 1}
+          onResult={(changed) =>
+            setPlan({
+              results: plan.results.flatMap((one) => (one.id === result.id ? (changed ?? []) : one)),
+            })
+          }
+        />
+      ))}
+      {plan.results.length < MOST_RESULTS && (
+        <p>
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => setPlan({ results: [...plan.results, newResult()] })}
+          >
+            {text.addResult}
+          </button>
+        </p>
+      )}
+      <Card title={text.attachments}>
+        {(["support", "accountability", "consequences"] as const).map((name) => (
+          <TextArea
+            key={name}
+            name={`content.attachments.${name}`}
+            label={text[name]}
+            hint={text.eachLine}
+            isOptional
+            maxLength={5_000}
+            rows={2}
+            value={plan[name]}
+            onValue={(value) => setPlan({ [name]: value })}
+          />
+        ))}
+      </Card>
+      <div class="foot-bar">
+        {isQuantitative && <WeightSum typed={plan} onTyped={(changed) => set({ plan: changed })} />}
+        <Submit isBusy={acting.isBusy}>{text.save}</Submit>
+      </div>
+    </Form>
+  );
+}
+
+/** An aspect is no perspective: each is chosen anew in the other form. */
+function withoutSides(plan: TypedPlan): TypedPlan {
+  return {
+    ...plan,
+    results: plan.results.map((result) => ({
+      ...result,
+      indicators: result.indicators.map((one) => ({ ...one, side: "" })),
+    })),
+  };
+}

@@ -1,0 +1,168 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser, NO_BROWSER } from "../../support/browser.ts";
+import { planContent } from "../../support/domain-builders.ts";
+import { SCREENS, signedIn } from "../../support/portal.ts";
+import { startTestCity, type TestCity } from "../../support/test-city.ts";
+
+const HEAD = "197501012000031002";
+const STAFF = ["198609262015051001", "199001012015052002", "199102022016031003"];
+const [ONE = "", TWO = "", THREE = ""] = STAFF;
+const HR = { account: "pengelola-kinerja", roles: ["HR"] } as const;
+const POSITION = "Analis Kebijakan";
+
+describe.skipIf(NO_BROWSER)("plan templates in the staff room", () => {
+  let city: TestCity;
+  let browser: Browser;
+  let hr: string;
+
+  beforeAll(async () => {
+    city = await startTestCity();
+    await city.unit("unit-1");
+    await city.unit("unit-2", "unit-1");
+    await city.employee(HEAD);
+    for (const nip of STAFF) await city.employee(nip, { raterNip: HEAD, unitId: "unit-2" });
+    hr = await city.token(HR.account, "HR");
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await city.host.stop();
+  });
+
+  const read = async (path: string) => (await city.api("GET", path, { as: hr })).body;
+  const planOf = async (nip: string) =>
+    city.api("GET", `/v1/employees/${nip}/plans/2026`, { as: await city.token(nip, "EMPLOYEE") });
+  const indicator = (page: Page, name: string) => page.getByRole("group", { name: `Indikator ${name}` });
+
+  test("leads from who has no plan to a new template, whose weights add up, and back to assign it", async () => {
+    const { page, check, finish, asked } = await signedIn(browser, city, HR);
+    await page.goto("/app/kepegawaian/rencana");
+    await page.getByRole("link", { name: "Unit unit-2" }).click();
+    await page.getByRole("heading", { name: "Belum punya rencana (3)" }).waitFor();
+    await check();
+    await page.getByRole("link", { name: "Susun templat" }).click();
+    await page.getByRole("button", { name: `Hapus jabatan: ${POSITION}` }).waitFor();
+    expect(new Set(asked).size).toBe(asked.length);
+
+    await page.getByLabel("Nama templat").fill("Analis 2026");
+    await page.getByLabel("Apa yang akan dihasilkan?").fill("Telaah tersedia tepat waktu");
+    const first = indicator(page, "1.1");
+    await first.getByLabel("Apa yang diukur?").fill("Telaah yang selesai");
+    await first.getByLabel("Aspek").selectOption("Kuantitas");
+    await first.getByLabel("Target setahun").fill("24");
+    await first.getByLabel("Satuan").fill("telaah");
+    await first.getByLabel("Bobot (%)").fill("60");
+    await page.getByRole("button", { name: "Tambah indikator" }).click();
+    const second = indicator(page, "1.2");
+    await second.getByLabel("Apa yang diukur?").fill("Pengaduan dijawab tepat waktu");
+    await second.getByLabel("Aspek").selectOption("Waktu");
+    await second
+      .getByLabel("Dari mana nilainya?")
+      .selectOption("Pengaduan unit yang dijawab tepat waktu (%)");
+    await second.getByLabel("Target setahun").fill("90");
+    await page.getByText("Jumlah bobot: 60 %, kurang 40 %").waitFor();
+    await page.getByRole("button", { name: "Bagi sisanya rata" }).click();
+    await page.getByText("Jumlah bobot: 100 %").waitFor();
+    await check();
+    // The measure has no unit yet: the refusal is read, and what was typed is still there.
+    await page.getByRole("button", { name: "Simpan templat" }).click();
+    await page.getByRole("alert").waitFor();
+    await second.getByLabel("Satuan").fill("%");
+    await page.getByRole("button", { name: "Simpan templat" }).click();
+    await page.getByRole("heading", { name: "Analis 2026", level: 1 }).waitFor();
+    await page.getByText("unit pegawai itu sendiri", { exact: false }).waitFor();
+    await check();
+
+    await page.goto("/app/kepegawaian/rencana/2026/unit-2");
+    await page.getByRole("link", { name: "Tugaskan templat Analis 2026" }).click();
+    await page.getByLabel("Unit", { exact: true }).waitFor();
+    expect(await page.getByLabel("Unit", { exact: true }).inputValue()).toBe("unit-2");
+    await finish();
+  });
+
+  test("shows who would get it before it assigns, and withdraws what nobody has touched", async () => {
+    const drafted = { year: "2026", ...planContent() };
+    const as = await city.token(THREE, "EMPLOYEE");
+    await city.api("POST", `/v1/employees/${THREE}/plans`, { as, body: drafted });
+    const { page, check, finish } = await signedIn(browser, city, HR);
+    await page.goto("/app/kepegawaian/templat");
+    await page.getByRole("link", { name: /Analis 2026/ }).click();
+    await page.getByRole("button", { name: "Lihat siapa yang akan menerima" }).click();
+    await page.getByRole("button", { name: "Tugaskan kepada 2 pegawai" }).waitFor();
+    await page.getByRole("cell", { name: "Sudah punya rencana, dilewati" }).waitFor();
+    await check();
+    expect((await planOf(ONE)).status).toBe(404);
+    await page.getByRole("button", { name: "Tugaskan kepada 2 pegawai" }).click();
+    await page.getByRole("button", { name: "Batalkan penugasan" }).waitFor();
+    await page.getByRole("cell", { name: "Sudah menerima" }).first().waitFor();
+    expect((await planOf(ONE)).body.state).toBe("DRAFT");
+
+    // One of them makes it their own: that plan stays.
+    const own = await city.token(TWO, "EMPLOYEE");
+    await city.api("POST", `/v1/employees/${TWO}/plans/2026/propose`, { as: own, version: 1 });
+    await page.getByRole("button", { name: "Batalkan penugasan" }).click();
+    await check();
+    await page.getByRole("dialog").getByRole("button", { name: "Batalkan penugasan" }).click();
+    await page.getByRole("cell", { name: "Ditarik kembali" }).waitFor();
+    await page.getByRole("cell", { name: "Sudah disentuh pegawainya, tetap" }).waitFor();
+    expect((await planOf(ONE)).status).toBe(404);
+    expect((await planOf(TWO)).body.state).toBe("PROPOSED");
+    await finish();
+  });
+
+  test("can be left while it runs, is followed when one comes back, and tries a unit again that was set aside", async () => {
+    const [{ id: templateId }] = (await read("/v1/plan-templates")).items;
+    const ordered = await city.api("POST", `/v1/plan-templates/${templateId}/assignments`, {
+      as: hr,
+      body: { year: "2026", unitId: "unit-1", isWithBelow: true },
+    });
+    await city.host.idle();
+    const { id } = ordered.body;
+    const whole = await read(`/v1/plan-assignments/${id}`);
+    const part = { part: "unit-2", name: "Unit unit-2", tries: 4, at: whole.createdAt, code: "run.busy" };
+    const setAside = [{ ...part, reason: { id: "Tabel sedang sibuk.", en: "The table was busy." } }];
+    const running = { ...whole, state: "ASSIGNING", parts: { total: 2, done: 1, setAside: [] } };
+    const stopped = { ...whole, state: "ASSIGNED", parts: { total: 2, done: 1, setAside } };
+    let shown: object = running;
+    const { page, check, finish } = await signedIn(browser, city, HR);
+    await page.route(`**/v1/plan-assignments/${id}`, (route) => route.fulfill({ json: shown }));
+    await page.goto("/app/kepegawaian/templat");
+    await page
+      .getByRole("link", { name: /Analis 2026, 2026/ })
+      .first()
+      .click();
+    await page.getByText("1 / 2 unit selesai", { exact: false }).waitFor();
+    await check();
+    await page.getByRole("link", { name: "Templat rencana" }).click();
+    await page.goBack();
+    shown = stopped;
+    await page.getByText("Tabel sedang sibuk.", { exact: false }).waitFor();
+    await check();
+    const retried = page.waitForRequest(`**/v1/plan-assignments/${id}/units/unit-2/retry`);
+    await page.getByRole("button", { name: "Coba lagi: Unit unit-2" }).click();
+    expect((await retried).method()).toBe("POST");
+    await finish(["409"]);
+  });
+
+  test.each(Object.entries(SCREENS))("fits every screen: %s", async (_, reader) => {
+    const [{ id: templateId }] = (await read("/v1/plan-templates")).items;
+    const [{ id }] = (await read("/v1/plan-assignments")).items;
+    const { page, check, finish } = await signedIn(browser, city, HR, reader);
+    for (const [path, shown] of [
+      ["rencana", "Unit unit-2"],
+      ["rencana/2026/unit-2", "Pegawai 001"],
+      ["templat", "Analis 2026"],
+      [`templat/${templateId}`, "Telaah yang selesai"],
+      [`penugasan/${id}`, "Pegawai 001"],
+    ] as const) {
+      await page.goto(`/app/kepegawaian/${path}`);
+      await page.getByText(shown).first().waitFor();
+      await check();
+    }
+    await page.goto(`/app/kepegawaian/templat/${templateId}/ubah`);
+    await indicator(page, "1.2").waitFor();
+    await check();
+    await finish();
+  });
+});
