@@ -51,7 +51,8 @@ export function pictureWords(picture: SurveyPicture, language: Language): Pictur
   const subject = service ?? say.allSurveys;
   const period = periodOf(picture, language);
   const { received } = result;
-  const tooFew = fill(received < MIN_ANSWERS_SHOWN ? say.tooFew : say.notYet, { received });
+  const enough = picture.standing.kind === "LIVE" ? say.notYet : say.thin;
+  const tooFew = fill(received < MIN_ANSWERS_SHOWN ? say.tooFew : enough, { received });
   const footer = [
     standingOf(picture, language),
     fill(say.source, { city: cityName, weight: WEIGHTS[result.index?.weighting ?? "EXACT"] }),

@@ -12,6 +12,7 @@ export const SENTENCES = {
     tooFew: "Belum cukup jawaban untuk ditampilkan: baru {received}, paling sedikit 3.",
     notYet:
       "Sudah {received} jawaban masuk. Hasilnya tampil setelah beberapa jawaban menyusul, paling lambat setelah bulannya berakhir.",
+    thin: "Ada {received} jawaban, tetapi kurang dari 3 untuk tiap daftar pertanyaan. Yang sesedikit itu tidak ditampilkan, agar jawaban seseorang tidak terbaca.",
     elementsHeading: "Nilai rata-rata tiap unsur (↓ terendah)",
     ends: ["1 tidak baik", "4 sangat baik"],
     PUBLISHED: "Hasil akhir, diumumkan {day}.",
@@ -32,6 +33,7 @@ export const SENTENCES = {
     tooFew: "Too few answers to be shown: {received} so far, and at least 3 are needed.",
     notYet:
       "{received} answers so far. They are shown once a few more have followed, at the latest when their month is over.",
+    thin: "There were {received} answers, but fewer than 3 to each set of questions. So few are not shown, as one person's answers could be read from them.",
     elementsHeading: "Average of each element (↓ lowest)",
     ends: ["1 not good", "4 very good"],
     PUBLISHED: "Final result, published on {day}.",

@@ -170,11 +170,13 @@ ${form.choice("isAnonymous", {
     { value: "false", label: words.anonymousNo, hint: words.anonymousNoHint },
   ],
 })}
-<fieldset class="field" id="contact" data-shown-by="isAnonymous=false"><legend>${words.contact}</legend><p class="hint">${words.contactHint}</p>
-${form.text("contact.name", { label: words.name, autocomplete: "name" })}
+${form.group(
+  "contact",
+  { label: words.contact, hint: words.contactHint, shownBy: "isAnonymous=false" },
+  html`${form.text("contact.name", { label: words.name, autocomplete: "name" })}
 ${form.text("contact.phone", { label: words.phone, kind: "tel", autocomplete: "tel" })}
-${form.text("contact.email", { label: words.email, hint: words.emailHint, kind: "email", autocomplete: "email" })}
-</fieldset>
+${form.text("contact.email", { label: words.email, hint: words.emailHint, kind: "email", autocomplete: "email" })}`,
+)}
 ${form.choice("isConfidential", {
   label: words.confidential,
   kind: "check",

@@ -69,11 +69,15 @@ function stepOf(problem: Problem | undefined): Step {
   return holds(WHO_FIELDS) || problem.code.startsWith("complaint.contact") ? "who" : "check";
 }
 
-/** What a report says; without a name it says nothing about who sends it. */
+/**
+ * What a report says; without a name it says nothing about who sends it. Whoever chose to leave a contact and left none is
+ * asked for one: they would wait for news that cannot come.
+ */
 function submissionOf(form: URLSearchParams): unknown {
   const sent = new URLSearchParams(form);
   if (sent.get("isAnonymous") === "true") for (const name of CONTACT_FIELDS) sent.delete(name);
-  return readForm(SubmissionSchema(), sent);
+  const submission = readForm(SubmissionSchema(), sent);
+  return sent.get("isAnonymous") === "false" ? { contact: {}, ...(submission as object) } : submission;
 }
 
 /** Reporting, step by step; nothing is stored until the last. */

@@ -28,6 +28,11 @@ export interface Written extends Common {
   readonly width?: number;
 }
 
+export interface Group extends Common {
+  /** The choice with which it is asked for, such as `isAnonymous=false`. */
+  readonly shownBy?: string;
+}
+
 interface Option {
   readonly value: string;
   readonly label: string;
@@ -61,6 +66,15 @@ ${value}</textarea>`
 <label for="${id}">${label}</label>
 ${aside(entry, hint)}${field}
 </div>`;
+}
+
+/** Fields that belong together, with what is wrong with them as a whole. */
+export function groupOf(entry: Entry, { label, hint, shownBy }: Group, inner: Html): Html {
+  const { id, errors } = entry;
+  return html`<fieldset class="field${errors.length > 0 && " wrong"}" id="${id}" tabindex="-1"${described(entry, hint)}${shownBy !== undefined && html` data-shown-by="${shownBy}"`}>
+<legend>${label}</legend>
+${aside(entry, hint)}${inner}
+</fieldset>`;
 }
 
 /** One of several choices, or ticks. */

@@ -3,7 +3,7 @@ import { type Html, html } from "../../html.ts";
 import type { Problem } from "../../http/problem.ts";
 import { type Again, KEY_FIELD } from "../form-page.ts";
 import { wordsIn } from "../words.ts";
-import { type Choice, choiceField, type Entry, textField, type Written } from "./fields.ts";
+import { type Choice, choiceField, type Entry, type Group, groupOf, textField, type Written } from "./fields.ts";
 
 const WORDS = {
   title: { id: "Ada yang perlu diperbaiki", en: "There is a problem" },
@@ -45,6 +45,11 @@ export function formOf({ action, key, language, again }: FormOptions) {
       labels.set(name, choice.label);
       return choiceField(entry(name), choice);
     },
+    /** Fields of one object, such as a contact. */
+    group(name: string, group: Group, inner: Html): Html {
+      labels.set(name, group.label);
+      return groupOf(entry(name), group, inner);
+    },
     /** What earlier steps said, so that it goes along unseen. */
     carry(names: readonly string[]): Html {
       return html`${names.flatMap((name) =>
@@ -77,7 +82,6 @@ function idOf(name: string): string {
   return name.replaceAll(".", "-");
 }
 
-/** An error of an object as a whole belongs to the first field in it that the form has. */
 function errorsOf(problem: Problem | undefined, name: string): readonly string[] {
   return (problem?.errors ?? [])
     .filter(({ field }) => fieldNameOf(field) === name)

@@ -10,9 +10,13 @@ const WORDS = {
 };
 
 /** An index large, with its interval and the certainty of its grade; why there is none where there are too few answers. */
-export function indexList(shown: ShownIndex, language: Language, before?: string): Html {
+export function indexList(
+  shown: ShownIndex,
+  language: Language,
+  { before, isOver }: { readonly before?: string; readonly isOver?: boolean } = {},
+): Html {
   const words = wordsIn(WORDS, language);
-  const told = indexWords(shown, language);
+  const told = indexWords(shown, language, isOver);
   if (!told.isShown) return html`<p>${told.tooFew}</p>`;
   return html`<dl class="figures">
 <div><dt>${words.index}</dt><dd>${told.ikm} <small>${told.between}${before !== undefined && `; ${before}`}</small></dd></div>

@@ -24,6 +24,10 @@ const WORDS = {
     id: "Sudah {received} jawaban masuk. Hasilnya tampil setelah beberapa jawaban menyusul, paling lambat setelah bulannya berakhir.",
     en: "{received} answers so far. They are shown once a few more have followed, at the latest when their month is over.",
   },
+  thin: {
+    id: "Ada {received} jawaban, tetapi kurang dari 3 untuk tiap daftar pertanyaan. Yang sesedikit itu tidak ditampilkan, agar jawaban seseorang tidak terbaca.",
+    en: "There were {received} answers, but fewer than 3 to each set of questions. So few are not shown, as one person's answers could be read from them.",
+  },
   tooFew: {
     id: "Belum cukup jawaban untuk ditampilkan: baru {received}, paling sedikit 3.",
     en: "Too few answers to be shown: {received} so far, and at least 3 are needed.",
@@ -36,20 +40,22 @@ export type ShownIndex = Pick<
   "answers" | "received" | "index" | "interval" | "isGradeCertain"
 >;
 
-/** An index as it is said beside its interval; without one, why there is none. */
+/**
+ * An index as it is said beside its interval; without one, why there is none.
+ * @param isOver whether nothing comes any more that could be shown
+ */
 export function indexWords(
   { answers, received, index, interval, isGradeCertain }: ShownIndex,
   language: Language,
+  isOver = true,
 ) {
   const words = wordsIn(WORDS, language);
   const count = numberWords(answers, language);
-  if (index === undefined || interval === undefined)
-    return {
-      isShown: false,
-      tooFew: fill(received < MIN_ANSWERS_SHOWN ? words.tooFew : words.notYet, {
-        received: numberWords(received, language),
-      }),
-    } as const;
+  if (index === undefined || interval === undefined) {
+    const enough = isOver ? words.thin : words.notYet;
+    const why = received < MIN_ANSWERS_SHOWN ? words.tooFew : enough;
+    return { isShown: false, tooFew: fill(why, { received: numberWords(received, language) }) } as const;
+  }
   const ends = {
     lower: numberWords(interval.lower, language, 2),
     upper: numberWords(interval.upper, language, 2),

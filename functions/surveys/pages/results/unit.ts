@@ -1,5 +1,6 @@
 import { localDay, monthOf, previousMonth } from "../../../../shared/domain/calendar/calendar.ts";
 import { monthIn } from "../../../../shared/domain/day-words.ts";
+import { firstDayUnshown } from "../../../../shared/domain/surveys/answers/counted-day.ts";
 import { fill, type Language } from "../../../../shared/domain/text.ts";
 import { html } from "../../../../shared/html.ts";
 import type { Screen } from "../../../../shared/pages/page.ts";
@@ -50,6 +51,8 @@ export async function unitPage(
     ofYear(year - 1),
   ]);
   const words = wordsIn(WORDS, language);
+  // In the first hour of a month, the last day of the month before is not shown yet.
+  const isOver = monthOf(firstDayUnshown(at, city.timeZone)) > month;
   const trend = before(now.months.at(-2), words, language);
   const published = years.filter(({ items }) => items.length > 0);
   return {
@@ -59,7 +62,7 @@ export async function unitPage(
     main: html`<h1>${now.unitName}</h1>
 <p class="acts"><a class="button" href="/lapor?unitId=${unitId}">${words.report}</a></p>
 <h2>${fill(words.satisfaction, { month: monthIn(month, language) })}</h2>
-${indexList(now, language, trend)}
+${indexList(now, language, { before: trend, isOver })}
 ${now.index && html`<p class="hint">${words.ofAll}</p>`}
 ${trendOf(now.months, language)}
 <h2>${words.surveys}</h2>

@@ -114,6 +114,19 @@ describe("a report", () => {
     expect(what.html).toContain('id="text-kesalahan"');
   });
 
+  test.each(["check", "send"])(
+    "that leaves a contact, but none is filled in, asks for one: at %s",
+    async (step) => {
+      const fields = { text: TEXT, isAnonymous: "false", "contact.name": "", "contact.phone": "" };
+      const { status, html } = await post("/lapor", { ...fields, _langkah: step });
+      expect(status).toBe(400);
+      expect(html).toMatch(/<a href="#contact">Kontak<\/a>: Isi sedikitnya satu: nama, telepon, atau surel\./);
+      expect(html).toMatch(/<fieldset [^>]*id="contact"[^>]*aria-describedby="[^"]*contact-kesalahan"/);
+      expect(html).toMatch(/id="isAnonymous-1"[^>]* checked/);
+      expect(html).toContain(TEXT);
+    },
+  );
+
   test("without a name leaves out a contact that was typed before", async () => {
     const { headers } = await post("/lapor", { ...whole, "contact.name": "Siti" });
     const code = codeIn(headers.get("location"));
