@@ -3,8 +3,8 @@ import { once } from "../../shared/domain/once.ts";
 import { act, screen } from "../../shared/pages/contract.ts";
 import { OfCategory } from "./decision-contract.ts";
 
-/** A code as somebody typed it: whatever is wrong with it is said on the page. */
-const Typed = /* @__PURE__ */ once(() => z.string().max(40));
+/** A code as somebody typed it: whatever is wrong with it is said on the page, also of a text that is far too long. */
+const Typed = /* @__PURE__ */ once(() => z.string().overwrite((text) => text.slice(0, 100)));
 const Asked = /* @__PURE__ */ once(() => z.object({ kode: Typed().optional() }));
 
 /** Awards, their certificates, and objections to them. */

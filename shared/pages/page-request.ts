@@ -29,6 +29,8 @@ export interface Sent {
   readonly path: string;
   /** `https://` and the host by which the citizen reached us. */
   readonly origin: string;
+  /** What the address asks for beside the language. */
+  readonly asked: Readonly<Record<string, string>>;
   /** What the form says; empty for a page that is read. */
   readonly form: URLSearchParams;
   readonly cookies: ReadonlyMap<string, string>;
@@ -41,7 +43,7 @@ export interface Sent {
 /** What is known of a request before its route's own part is read. */
 export type Circumstances = Pick<
   PageRequest,
-  "city" | "language" | "at" | "correlationId" | "path" | "origin" | "cookies" | "accepts"
+  "city" | "language" | "at" | "correlationId" | "path" | "origin" | "asked" | "cookies" | "accepts"
 >;
 
 const LANGUAGE_COOKIE = "bahasa";
@@ -54,9 +56,11 @@ export function languageCookie(language: Language): string {
 /** Indonesian, unless the reader chose otherwise here or before. */
 export function circumstancesOf(event: GatewayEvent, city: City): Circumstances {
   const cookies = readCookies(event.cookies ?? []);
-  const chosen = event.queryStringParameters?.lang ?? cookies.get(LANGUAGE_COOKIE);
+  const { lang, ...others } = event.queryStringParameters ?? {};
+  const chosen = lang ?? cookies.get(LANGUAGE_COOKIE);
   return {
     city,
+    asked: others as Readonly<Record<string, string>>,
     language: chosen === "en" ? "en" : "id",
     at: new Date(event.requestContext.timeEpoch).toISOString(),
     correlationId: event.requestContext.requestId,
@@ -76,9 +80,8 @@ export function readRequest(
   route: Route,
   { around, seals }: { readonly around: Circumstances; readonly seals: PageRequest["seals"] },
 ): PageRequest {
-  const { lang: _own, ...asked } = event.queryStringParameters ?? {};
   const params = route.params?.().safeParse(event.pathParameters ?? {});
-  const query = route.query?.().safeParse(asked);
+  const query = route.query?.().safeParse(around.asked);
   if (params?.success === false || query?.success === false) throw refusePage("page.unknown", around);
   return {
     ...around,

@@ -79,13 +79,10 @@ interface Asked {
 }
 
 function replyOf(reply: PageReply, { event, route, around }: Asked): GatewayReply {
-  if ("to" in reply) {
-    return {
-      statusCode: 303,
-      headers: { location: reply.to, "cache-control": "no-store" },
-      cookies: [...(reply.cookies ?? [])],
-    };
-  }
+  const chosen = event.queryStringParameters?.lang !== undefined ? [languageCookie(around.language)] : [];
+  const cookies = [...chosen, ...(("cookies" in reply && reply.cookies) || [])];
+  if ("to" in reply)
+    return { statusCode: 303, headers: { location: reply.to, "cache-control": "no-store" }, cookies };
   if ("file" in reply) {
     const { file, mediaType, cache, encoding, headers } = reply;
     return {
@@ -103,10 +100,9 @@ function replyOf(reply: PageReply, { event, route, around }: Asked): GatewayRepl
     };
   }
   const status = reply.status ?? 200;
-  const chosen = event.queryStringParameters?.lang !== undefined ? [languageCookie(around.language)] : [];
   return {
     statusCode: status,
-    cookies: [...chosen, ...(reply.cookies ?? [])],
+    cookies,
     ...bodyOf(shell(reply, around), around, {
       ...headersOf(reply),
       "content-language": around.language,

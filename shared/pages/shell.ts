@@ -36,9 +36,10 @@ const PLACES: Readonly<Record<Place, string>> = {
 /** A whole page: what all pages share around what is its own. */
 export function shell(screen: Screen, around: Circumstances): string {
   const { title, description, main, place, isPrivate, isBare, goesOn } = screen;
-  const { city, language, path, origin } = around;
+  const { city, language, path, origin, asked } = around;
   const words = wordsIn(WORDS, language);
   const other = language === "id" ? "en" : "id";
+  const inOther = `${path}?${new URLSearchParams({ ...asked, lang: other })}`;
   return html`<!doctype html>
 <html lang="${language}" data-city="${city.slug}"${isBare && { html: ' class="bare"' }}>
 <head>
@@ -58,7 +59,7 @@ ${
   !isBare &&
   html`<header class="top"><div class="wide">
 <a class="home" href="/"><span class="city">${city.name}</span> <span class="site">${words.site}</span></a>
-<a class="language" href="${path}?lang=${other}" hreflang="${other}" lang="${other}">${words.other}</a>
+<a class="language" href="${inOther}" hreflang="${other}" lang="${other}">${words.other}</a>
 <nav aria-label="${words.navigation}"><ul>${Object.entries(PLACES).map(
     ([name, to]) =>
       html`<li><a href="${to}"${name === place && { html: ' aria-current="true"' }}>${words[name as Place]}</a></li>`,

@@ -22,7 +22,7 @@ export async function pages(bench: Bench): Promise<readonly Measurement[]> {
   const visits = (await Promise.all(filled.map((page) => visit(city.host.url, page)))).flat();
   const most = (of: "bytes" | "requests") => Math.max(...visits.map((one) => one[of]));
   const notes = visits.map(
-    ({ path, bytes, requests }) => `${path.padEnd(20)} ${bytes} bytes, ${requests} requests`,
+    ({ address, bytes, requests }) => `${address.padEnd(36)} ${bytes} bytes, ${requests} requests`,
   );
   return [
     atMost(FIRST_VISIT.bytes, "first visit of the heaviest page, gzip", {
@@ -40,7 +40,7 @@ export async function pages(bench: Bench): Promise<readonly Measurement[]> {
 }
 
 async function visit(url: string, asked: SitePage) {
-  const { path } = asked;
+  const { address } = asked;
   const page = await sentPage(url, asked);
   // Leads on to another page, such as this year's.
   if (page.status === 303) return [];
@@ -48,7 +48,7 @@ async function visit(url: string, asked: SitePage) {
   const own = loaded.filter((one) => one.startsWith("/"));
   const files = await Promise.all(own.map((one) => sentFrom(url + one)));
   const read = {
-    path,
+    address,
     bytes: page.bytes.length + sum(files.map(({ bytes }) => bytes.length)),
     requests: 1 + loaded.length,
     elsewhere: loaded.length - own.length,

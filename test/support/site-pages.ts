@@ -22,6 +22,8 @@ export interface SitePage {
   readonly address: string;
   /** What a browser that may see it brings along. */
   readonly cookie?: string;
+  /** 200 where absent. */
+  readonly status?: number;
 }
 
 /**
@@ -45,9 +47,38 @@ const PUBLISHED = "2".repeat(20);
 const CERTIFICATE = "0000000000";
 const STAMP = { by: "TEST", at: AT, data: {} };
 
+/** Other faces of some pages: what a kiosk shows, what follows on sending, what somebody without the secret gets. */
+const ALSO: Readonly<Record<string, readonly Pick<SitePage, "address" | "status">[]>> = {
+  "/lapor": [{ address: `/lapor?point=${POINT}` }, { address: `/lapor?unitId=${UNIT}` }],
+  "/s/{code}": [
+    { address: `/s/${POINT}?kiosk=1` },
+    { address: `/s/${POINT}?terkirim=1` },
+    { address: `/s/${POINT}?terkirim=1&kiosk=1` },
+    { address: "/s/ZZZZZZZZ", status: 404 },
+  ],
+  "/survei/{surveyId}": [
+    { address: `/survei/${RUNNING}?terkirim=terlambat` },
+    { address: `/survei/${PUBLISHED}` },
+    { address: `/survei/${"9".repeat(20)}`, status: 404 },
+  ],
+  "/hasil": [{ address: "/hasil?year=2025" }],
+  "/hasil/{surveyId}": [{ address: `/hasil/${"9".repeat(20)}`, status: 404 }],
+  "/unit/{unitId}": [{ address: "/unit/TIDAK-ADA", status: 404 }],
+  "/piagam/{certificateCode}": [
+    { address: "/piagam/1111111111", status: 404 },
+    { address: "/piagam/tidak-ada", status: 400 },
+  ],
+  "/piagam": [{ address: `/piagam?kode=${"a".repeat(500)}`, status: 303 }],
+  "/sanggahan": [{ address: `/sanggahan?kode=${"a".repeat(500)}`, status: 400 }],
+  "/pengaduan/{trackingCode}": [{ address: "/pengaduan/7K2M9QX4TA" }],
+  "/pengaduan/{trackingCode}/berkas": [{ address: "/pengaduan/7K2M9QX4TA/berkas" }],
+  "/pengaduan/{trackingCode}/terkirim": [{ address: "/pengaduan/7K2M9QX4TA/terkirim" }],
+  "/": [{ address: "/tidak-ada", status: 404 }],
+};
+
 /**
  * Puts one of everything that has a page into a city that runs in this process.
- * @returns its pages, one for each of `PAGE_PATHS`
+ * @returns its pages, one for each of `PAGE_PATHS`, then their other faces
  * @throws Error that names a page for which there is no address here
  */
 export async function fillSite(url: string): Promise<readonly SitePage[]> {
@@ -88,13 +119,15 @@ export async function fillSite(url: string): Promise<readonly SitePage[]> {
     "/piagam/{certificateCode}": `/piagam/${CERTIFICATE}`,
     "/penghargaan/{month}/{category}/sanggah": "/penghargaan/2026-02/INDIVIDUAL/sanggah",
   };
-  return PAGE_PATHS.map((path) => {
+  const pages = PAGE_PATHS.map((path) => {
     if (path.startsWith("/pengaduan/"))
       return { path, address: path.replace("{trackingCode}", trackingCode), cookie };
     const address = own[path] ?? path;
     if (address.includes("{")) throw new Error(`Give ${path} an address in fillSite.`);
     return { path, address };
   });
+  const also = Object.entries(ALSO).flatMap(([path, faces]) => faces.map((face) => ({ path, ...face })));
+  return [...pages, ...also];
 
   async function survey(id: string) {
     const isPublished = id === PUBLISHED;

@@ -3,7 +3,15 @@ import { type Html, html } from "../../html.ts";
 import type { Problem } from "../../http/problem.ts";
 import { type Again, KEY_FIELD } from "../form-page.ts";
 import { wordsIn } from "../words.ts";
-import { type Choice, choiceField, type Entry, type Group, groupOf, textField, type Written } from "./fields.ts";
+import {
+  type Choice,
+  choiceField,
+  type Entry,
+  type Group,
+  groupOf,
+  textField,
+  type Written,
+} from "./fields.ts";
 
 const WORDS = {
   title: { id: "Ada yang perlu diperbaiki", en: "There is a problem" },

@@ -120,7 +120,9 @@ describe("a report", () => {
       const fields = { text: TEXT, isAnonymous: "false", "contact.name": "", "contact.phone": "" };
       const { status, html } = await post("/lapor", { ...fields, _langkah: step });
       expect(status).toBe(400);
-      expect(html).toMatch(/<a href="#contact">Kontak<\/a>: Isi sedikitnya satu: nama, telepon, atau surel\./);
+      expect(html).toMatch(
+        /<a href="#contact">Kontak<\/a>: Isi sedikitnya satu: nama, telepon, atau surel\./,
+      );
       expect(html).toMatch(/<fieldset [^>]*id="contact"[^>]*aria-describedby="[^"]*contact-kesalahan"/);
       expect(html).toMatch(/id="isAnonymous-1"[^>]* checked/);
       expect(html).toContain(TEXT);
