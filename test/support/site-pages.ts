@@ -65,7 +65,7 @@ const ALSO: Readonly<Record<string, readonly Pick<SitePage, "address" | "status"
   "/hasil/{surveyId}": [{ address: `/hasil/${"9".repeat(20)}`, status: 404 }],
   "/unit/{unitId}": [{ address: "/unit/TIDAK-ADA", status: 404 }],
   "/piagam/{certificateCode}": [
-    { address: "/piagam/1111111111", status: 404 },
+    { address: "/piagam/0000000011", status: 404 },
     { address: "/piagam/tidak-ada", status: 400 },
   ],
   "/piagam": [{ address: `/piagam?kode=${"a".repeat(500)}`, status: 303 }],

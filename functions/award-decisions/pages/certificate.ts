@@ -1,5 +1,4 @@
 import { html } from "../../../shared/html.ts";
-import type { Problem } from "../../../shared/http/problem.ts";
 import type { Redirect, Screen } from "../../../shared/pages/page.ts";
 import type { PageRequest } from "../../../shared/pages/page-request.ts";
 import { factsOf } from "../../../shared/pages/parts/facts.ts";
@@ -42,6 +41,10 @@ const WORDS = {
     id: "Periksa ejaan kodenya. Bila sudah sama persis dengan yang pada piagam, jangan terima piagam itu sebagai piagam kami yang berlaku.",
     en: "Check the code's spelling. If it is exactly as on the certificate, do not take it for a valid one of ours.",
   },
+  mistyped: {
+    id: "Kode ini salah ketik. Periksa kembali sepuluh huruf dan angkanya.",
+    en: "This code is mistyped. Check its ten letters and digits.",
+  },
   another: { id: "Periksa piagam lain", en: "Check another certificate" },
   all: { id: "Semua penghargaan", en: "All awards" },
 };
@@ -65,9 +68,9 @@ ${formOf(words)}`,
 
 type Words = ReturnType<typeof wordsIn<typeof WORDS>>;
 
-function formOf(words: Words, typed = "", problem?: Problem) {
+function formOf(words: Words, typed = "", error?: string) {
   const { code: label, hint, check: button } = words;
-  return codeForm({ action: "/piagam", label, hint, button, typed, problem });
+  return codeForm({ action: "/piagam", label, hint, button, typed, error });
 }
 
 /** What a certificate's code stands for, in plain words. */
@@ -105,12 +108,13 @@ ${factsOf([
     if (!(error instanceof Refused)) throw error;
     const { problem } = error;
     const isUnknown = problem.status === 404;
+    const wrong = problem.status === 400 ? words.mistyped : problem.detail;
     return {
       ...around,
       status: problem.status,
       main: html`<h1>${isUnknown ? words.unknown : words.title}</h1>
 ${isUnknown && notice(words.unknownText, "care")}
-${formOf(words, params.certificateCode, isUnknown ? undefined : problem)}`,
+${formOf(words, params.certificateCode, isUnknown ? undefined : wrong)}`,
     };
   }
 }

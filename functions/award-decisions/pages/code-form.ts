@@ -1,5 +1,4 @@
 import { type Html, html } from "../../../shared/html.ts";
-import type { Problem } from "../../../shared/http/problem.ts";
 import { textField } from "../../../shared/pages/form/fields.ts";
 
 interface CodeForm {
@@ -9,13 +8,12 @@ interface CodeForm {
   readonly button: string;
   /** What was typed, and why it leads nowhere. */
   readonly typed?: string;
-  readonly problem?: Problem | undefined;
+  readonly error?: string | undefined;
 }
 
 /** Asks for a code that stands in the address then: it can be kept and passed on, and reading changes nothing. */
-export function codeForm({ action, label, hint, button, typed = "", problem }: CodeForm): Html {
-  const errors = problem && [problem.errors?.[0]?.message ?? problem.detail];
-  const entry = { name: "kode", id: "kode", value: typed, errors: errors ?? [] };
+export function codeForm({ action, label, hint, button, typed = "", error }: CodeForm): Html {
+  const entry = { name: "kode", id: "kode", value: typed, errors: error === undefined ? [] : [error] };
   return html`<form method="get" action="${action}">
 ${textField(entry, { label, hint, isSecret: true, autocomplete: "off", width: 16 })}
 <div class="acts"><button type="submit">${button}</button></div>

@@ -1,5 +1,4 @@
 import { html } from "../../../shared/html.ts";
-import type { Problem } from "../../../shared/http/problem.ts";
 import type { Screen } from "../../../shared/pages/page.ts";
 import type { PageRequest } from "../../../shared/pages/page-request.ts";
 import { factsOf } from "../../../shared/pages/parts/facts.ts";
@@ -47,6 +46,10 @@ const WORDS = {
   copy: { id: "Salin kode", en: "Copy the code" },
   copied: { id: "Tersalin", en: "Copied" },
   print: { id: "Cetak", en: "Print" },
+  mistyped: {
+    id: "Kode ini salah ketik. Periksa kembali sepuluh huruf dan angkanya.",
+    en: "This code is mistyped. Check its ten letters and digits.",
+  },
 };
 
 type Asked = PageRequest<typeof awardPages.objection>;
@@ -62,19 +65,23 @@ export async function objectionPage(request: Asked, api: AwardApi): Promise<Scre
     return standing(request, await api.objection({ params: { objectionCode: typed } }), words);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    const { problem } = error;
-    return asking(words, {
-      typed,
-      problem: problem.status === 404 ? { ...problem, detail: words.unknown } : problem,
-    });
+    const { status, detail } = error.problem;
+    const told = { 404: words.unknown, 400: words.mistyped }[status] ?? detail;
+    return asking(words, { typed, status, error: told });
   }
 }
 
-function asking(words: Words, wrong?: { readonly typed: string; readonly problem: Problem }): Screen {
+interface Wrong {
+  readonly typed: string;
+  readonly status: number;
+  readonly error: string;
+}
+
+function asking(words: Words, wrong?: Wrong): Screen {
   return {
     title: words.title,
     place: "awards",
-    ...(wrong ? { isPrivate: true, status: wrong.problem.status } : { description: words.lead }),
+    ...(wrong ? { isPrivate: true, status: wrong.status } : { description: words.lead }),
     main: html`<h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
 ${codeForm({ action: "/sanggahan", label: words.code, hint: words.hint, button: words.open, ...wrong })}`,

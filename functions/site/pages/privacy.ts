@@ -95,6 +95,7 @@ ${tableOf(
     [words.answers, words.answersLong, words.answersWho],
     [words.network, words.networkLong, words.networkWho],
   ],
+  "STACKED",
 )}
 <h2>${words.device}</h2>
 <p>${words.deviceText}</p>

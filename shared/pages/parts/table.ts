@@ -7,13 +7,18 @@ interface Column {
 
 type Cell = string | number | Html | undefined;
 
-/** A table with a caption; on a narrow screen it scrolls by itself, reachable by keyboard. The first cell of a row names it. */
+/**
+ * A table with a caption; on a narrow screen it scrolls by itself, reachable by keyboard. The first cell of a row names it.
+ * @param how `STACKED`, for tables of sentences: on a phone each row becomes a short list, and nobody has to scroll sideways
+ */
 export function tableOf(
   caption: string,
   columns: readonly Column[],
   rows: readonly (readonly Cell[])[],
+  how?: "STACKED",
 ): Html {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table>
+  const titled = (index: number) => how === "STACKED" && html` data-title="${columns[index]?.title ?? ""}"`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table${how === "STACKED" && { html: ' class="stacked"' }}>
 <caption>${caption}</caption>
 <thead><tr>${columns.map(({ title, isNumber }) => html`<th scope="col"${isNumber && { html: ' class="number"' }}>${title}</th>`)}</tr></thead>
 <tbody>
@@ -22,7 +27,7 @@ ${rows.map(
     html`<tr>${cells.map((cell, index) =>
       index === 0
         ? html`<th scope="row">${cell}</th>`
-        : html`<td${columns[index]?.isNumber && { html: ' class="number"' }}>${cell}</td>`,
+        : html`<td${titled(index)}${columns[index]?.isNumber && { html: ' class="number"' }}>${cell}</td>`,
     )}</tr>
 `,
 )}</tbody>

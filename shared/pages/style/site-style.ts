@@ -73,7 +73,7 @@ button[aria-busy=true]{opacity:.6;cursor:progress}
 .acts{display:flex;flex-wrap:wrap;gap:.75rem 1.25rem;align-items:center;margin:1.5rem 0 0}
 .acts+p{margin-top:1.5rem}
 .field{margin:0 0 1.5rem;padding:0;border:0;min-width:0}
-.field>label,legend{display:block;font-weight:600;margin:0 0 .25rem;padding:0}
+.field>label,legend{display:block;overflow-wrap:anywhere;font-weight:600;margin:0 0 .25rem;padding:0}
 .field .hint{margin:0 0 .4rem}
 .error{color:var(--wrong);font-weight:600;margin:0 0 .4rem}
 .wrong{border-left:4px solid var(--wrong);padding-left:.9rem}
@@ -83,13 +83,12 @@ textarea{resize:vertical;min-height:6rem}
 .count{text-align:right;font-size:.9rem;color:var(--quiet);margin:.25rem 0 0}
 .tap{position:relative;margin:.5rem 0}
 .tap input{position:absolute;left:1rem;top:1rem;width:1.25rem;height:1.25rem;margin:0;accent-color:var(--accent)}
-.tap label{display:block;padding:.8rem 1rem .8rem 3rem;border:1px solid var(--edge);border-radius:8px;background:var(--card);cursor:pointer}
+.tap label{display:block;overflow-wrap:anywhere;padding:.8rem 1rem .8rem 3rem;border:1px solid var(--edge);border-radius:8px;background:var(--card);cursor:pointer}
 .tap label .hint{display:block;margin:.1rem 0 0}
 .tap input:checked+label{border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent)}
 .tap input:focus-visible+label{outline:3px solid var(--accent);outline-offset:2px}
 .bare{font-size:125%}
 .asked legend{font-size:1.15rem;line-height:1.4;margin:0 0 .5rem}
-.asked label{overflow-wrap:anywhere}
 .asked .field{margin-bottom:2.25rem}
 @media (min-width:48rem){main>form:has(.asked){max-width:56rem}.asked .field{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));gap:0 .6rem}.asked .field>:not(.tap){grid-column:1/-1}.asked .tap{display:grid}}
 @media (max-width:75rem){.bare .asked .field{grid-template-columns:repeat(2,minmax(0,1fr))}}
@@ -159,7 +158,7 @@ blockquote{margin:0 0 1rem;padding-left:1rem;border-left:3px solid var(--line);w
 img,svg{max-width:100%;height:auto}
 .qr{width:11rem;border-radius:8px}
 [hidden]{display:none!important}
-@media (max-width:30rem){.top .site{display:none}.top ul{column-gap:.7rem;font-size:.9rem}.facts div{grid-template-columns:1fr}.acts .button,.acts button{width:100%}.steps span{font-size:.82rem}}
+@media (max-width:30rem){.top .site{display:none}.top ul{column-gap:.7rem;font-size:.9rem}th,td{padding-right:.4rem}table{font-size:.9rem}.stacked thead{display:none}.stacked tr,.stacked th,.stacked td{display:block;text-align:left}.stacked tr{padding:.6rem 0;border-bottom:1px solid var(--line)}.stacked th,.stacked td{border:0;padding:.15rem 0}.stacked tbody th{font-weight:600}.stacked td::before{content:attr(data-title) ": ";color:var(--quiet)}.facts div{grid-template-columns:1fr}.code{font-size:1.15rem}.acts .button,.acts button{width:100%}.steps span{font-size:.82rem}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media print{.top nav,.language,footer,.acts,form,.skip{display:none}.notice,.facts,.qr{break-inside:avoid}body{background:#fff;color:#000}}
 `;

@@ -127,13 +127,15 @@ describe.skipIf(NO_BROWSER)("in a browser", () => {
     await page.goto(address);
   }
 
-  test.each(["phone", "dark"] as const)("every page is accessible: %s", async (reader) => {
-    const { page, check, finish } = await openAs(browser, city.host.url, READERS[reader]);
-    for (const one of pages) {
-      await open(page, one);
-      await check();
-    }
-    await finish();
+  describe.each(["phone", "dark"] as const)("of the reader %s", (reader) => {
+    test.each(PAGE_PATHS)("is accessible: %s", async (path) => {
+      const { page, check, finish } = await openAs(browser, city.host.url, READERS[reader]);
+      for (const one of facesOf(path)) {
+        await open(page, one);
+        await check();
+      }
+      await finish();
+    });
   });
 
   test("text at 200 % leaves no page wider than its screen", async () => {

@@ -42,7 +42,7 @@ export function cityFollowUps(all: FollowUps, language: Language): Html {
   const counts = Object.entries({ all, done, open, missed }).map(
     ([name, some]) => [name, numberWords(some.length, language)] as const,
   );
-  const table = (caption: string, some: FollowUps) => tableOf(caption, columns, some.map(rowOf));
+  const table = (caption: string, some: FollowUps) => tableOf(caption, columns, some.map(rowOf), "STACKED");
   return html`<h2>${words.title}</h2>
 <p>${fill(words.count, Object.fromEntries(counts))}</p>
 ${missed.length + open.length > 0 && table(words.ahead, [...missed, ...open])}

@@ -106,7 +106,7 @@ function byUnit({ units }: CitySatisfaction, words: Words, language: Language): 
   });
   return html`<h2>${words.units}</h2>
 <p>${words.unitsHint}</p>
-${tableOf(words.units, columns, rows)}`;
+${tableOf(words.units, columns, rows, "STACKED")}`;
 }
 
 function recount(words: Words): Html {

@@ -29,5 +29,5 @@ export function followUpTable({ followUps }: PublishedResult, language: Language
     FOLLOW_UP_WORDS[state][language],
   ]);
   return html`<h2>${words.title}</h2>
-${rows.length > 0 ? tableOf(words.title, columns, rows) : html`<p>${words.empty}</p>`}`;
+${rows.length > 0 ? tableOf(words.title, columns, rows, "STACKED") : html`<p>${words.empty}</p>`}`;
 }

@@ -13,7 +13,7 @@ const WORDS = {
 export function indexList(
   shown: ShownIndex,
   language: Language,
-  { before, isOver }: { readonly before?: string; readonly isOver?: boolean } = {},
+  { before, isOver }: { readonly before?: string | undefined; readonly isOver?: boolean } = {},
 ): Html {
   const words = wordsIn(WORDS, language);
   const told = indexWords(shown, language, isOver);

@@ -28,11 +28,22 @@ const WORDS = {
     en: "There were no answers in the other {count} months.",
   },
   few: { id: "belum cukup", en: "too few" },
+  fewAnswers: { id: "belum cukup jawaban", en: "too few answers" },
   none: {
     id: "Belum ada bulan dengan cukup jawaban dalam setahun terakhir.",
     en: "No month of the last year has enough answers yet.",
   },
 };
+
+/** What the index was the month before the last of some months, to compare with. */
+export function monthBefore(months: readonly MonthIndex[], language: Language): string | undefined {
+  const before = months.at(-2);
+  if (before === undefined) return undefined;
+  const value = before.index
+    ? numberWords(before.index.ikm, language, 2)
+    : wordsIn(WORDS, language).fewAnswers;
+  return `${monthIn(before.month, language)}: ${value}`;
+}
 
 /** The index of each of some months, drawn, and in figures with the newest first. */
 export function trendOf(months: readonly MonthIndex[], language: Language): Html {

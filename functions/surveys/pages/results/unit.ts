@@ -1,17 +1,16 @@
 import { localDay, monthOf, previousMonth } from "../../../../shared/domain/calendar/calendar.ts";
 import { monthIn } from "../../../../shared/domain/day-words.ts";
 import { firstDayUnshown } from "../../../../shared/domain/surveys/answers/counted-day.ts";
-import { fill, type Language } from "../../../../shared/domain/text.ts";
+import { fill } from "../../../../shared/domain/text.ts";
 import { html } from "../../../../shared/html.ts";
 import type { Screen } from "../../../../shared/pages/page.ts";
 import type { PageRequest } from "../../../../shared/pages/page-request.ts";
-import { numberWords } from "../../../../shared/pages/when.ts";
 import { wordsIn } from "../../../../shared/pages/words.ts";
 import type { resultPages } from "../../results-page-contract.ts";
 import { indexList } from "./index-list.ts";
-import type { MonthIndex, ResultApi } from "./index-words.ts";
+import type { ResultApi } from "./index-words.ts";
 import { publicationCards } from "./publication-cards.ts";
-import { trendOf } from "./trend.ts";
+import { monthBefore, trendOf } from "./trend.ts";
 
 const WORDS = {
   description: {
@@ -23,8 +22,6 @@ const WORDS = {
     id: "Dari semua survei unit ini pada bulan itu, 25 sampai 100.",
     en: "From all surveys of this unit in that month, 25 to 100.",
   },
-  before: { id: "{month}: {value}", en: "{month}: {value}" },
-  noneBefore: { id: "belum cukup jawaban", en: "too few answers" },
   surveys: { id: "Survei yang diumumkan", en: "Published surveys" },
   empty: {
     id: "Unit ini belum mengumumkan hasil survei tahun ini maupun tahun lalu. Setelah diumumkan, hasil dan rencana perbaikannya ada di sini.",
@@ -53,7 +50,7 @@ export async function unitPage(
   const words = wordsIn(WORDS, language);
   // In the first hour of a month, the last day of the month before is not shown yet.
   const isOver = monthOf(firstDayUnshown(at, city.timeZone)) > month;
-  const trend = before(now.months.at(-2), words, language);
+  const before = monthBefore(now.months, language);
   const published = years.filter(({ items }) => items.length > 0);
   return {
     title: now.unitName,
@@ -62,7 +59,7 @@ export async function unitPage(
     main: html`<h1>${now.unitName}</h1>
 <p class="acts"><a class="button" href="/lapor?unitId=${unitId}">${words.report}</a></p>
 <h2>${fill(words.satisfaction, { month: monthIn(month, language) })}</h2>
-${indexList(now, language, { before: trend, isOver })}
+${indexList(now, language, { before, isOver })}
 ${now.index && html`<p class="hint">${words.ofAll}</p>`}
 ${trendOf(now.months, language)}
 <h2>${words.surveys}</h2>
@@ -73,14 +70,4 @@ ${
 }
 <p><a href="/statistik/${month}">${words.complaints}</a><br><a href="/hasil">${words.all}</a><br><a href="/kepuasan">${words.city}</a></p>`,
   };
-}
-
-/** What the index was the month before, to compare with. */
-function before(
-  last: MonthIndex | undefined,
-  words: { readonly [Name in keyof typeof WORDS]: string },
-  language: Language,
-) {
-  const value = last?.index ? numberWords(last.index.ikm, language, 2) : words.noneBefore;
-  return fill(words.before, { month: monthIn(last?.month ?? "", language), value });
 }

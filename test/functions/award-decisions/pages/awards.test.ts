@@ -98,6 +98,17 @@ describe.skipIf(NO_BROWSER)("the pages of awards", () => {
     await finish();
   });
 
+  test.each(["/piagam", "/sanggahan"])(
+    "say of a code that cannot be one that it is mistyped: %s",
+    async (path) => {
+      const typed = "<b>salah & panjang sekali, lebih dari empat puluh huruf</b>";
+      const { body, status } = await city.api("GET", `${path}?kode=${encodeURIComponent(typed)}`);
+      expect(status).toBe(400);
+      expect(body).toContain("Kode ini salah ketik. Periksa kembali sepuluh huruf dan angkanya.");
+      expect(body).toContain('value="&lt;b&gt;salah &amp; panjang sekali');
+    },
+  );
+
   test("take an objection once, however often its form is sent", async () => {
     const { page, finish } = await openAs(browser, city.host.url);
     await page.goto("/penghargaan/2026-02/INDIVIDUAL/sanggah");
