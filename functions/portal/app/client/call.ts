@@ -68,11 +68,13 @@ async function request(
     await new Promise((done) => setTimeout(done, waitOf(reply)));
     reply = await attempt();
   }
-  if (reply.ok) return reply;
+  // A token may end sooner than this device believes, whose clock was set meanwhile: it is renewed before anybody is asked to sign in.
   if (reply.status === 401) {
     forgetToken();
-    throw new SignedOut();
+    reply = await attempt();
   }
+  if (reply.ok) return reply;
+  if (reply.status === 401) throw new SignedOut();
   throw refusalOf(reply.status, await reply.text());
 }
 

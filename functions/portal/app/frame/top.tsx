@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { onOutbox, waiting } from "../offline/outbox.ts";
+import { useWaiting } from "../offline/use-waiting.ts";
 import { Icon } from "../parts/icon.tsx";
 import { words } from "./language.ts";
 
@@ -15,7 +15,9 @@ const WORDS = {
 /** What a person should know wherever they are: that there is no line, and what still waits to be sent. */
 export function LineState() {
   const isOnline = useOnline();
-  const { waits, refused } = useOutboxCount();
+  const acts = useWaiting();
+  const refused = acts.filter(({ refusal }) => refusal !== undefined).length;
+  const waits = acts.length - refused;
   const text = words(WORDS);
   return (
     <div class="line-state" role="status">
@@ -50,18 +52,4 @@ function useOnline(): boolean {
     };
   }, []);
   return isOnline;
-}
-
-function useOutboxCount() {
-  const [count, setCount] = useState({ waits: 0, refused: 0 });
-  useEffect(() => {
-    const look = async () => {
-      const all = await waiting().catch(() => []);
-      const refused = all.filter(({ refusal }) => refusal !== undefined).length;
-      setCount({ waits: all.length - refused, refused });
-    };
-    void look();
-    return onOutbox(() => void look());
-  }, []);
-  return count;
 }

@@ -2,14 +2,26 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { account } from "../session/account.ts";
 import { store } from "./store.ts";
 
+export interface Draft<Value> {
+  readonly value: Value;
+  /** Whether it is what was typed before, rather than a new form. */
+  readonly isRestored: boolean;
+  /** Whether somebody has typed in it, now or before. */
+  readonly isKept: boolean;
+  readonly set: (next: Value) => void;
+  /** Once it was sent, or thrown away. */
+  readonly clear: (next?: Value) => void;
+}
+
 /**
  * A form's content, kept on the device while it is typed: a closed tab, an ended sign-in or a dead battery loses nothing.
  * @param form its name; the same in all tabs
  */
-export function useDraft<Value>(form: string, initial: Value) {
+export function useDraft<Value>(form: string, initial: Value): Draft<Value> {
   const key = `${account()} ${form}`;
   const [value, setValue] = useState(initial);
   const [isRestored, setIsRestored] = useState(false);
+  const [isKept, setIsKept] = useState(false);
   const typed = useRef(false);
   const shown = useRef(key);
   useEffect(() => {
@@ -20,11 +32,13 @@ export function useDraft<Value>(form: string, initial: Value) {
       typed.current = false;
       setValue(initial);
       setIsRestored(false);
+      setIsKept(false);
     }
     void recall(key).then((kept) => {
       if (!isHere || kept === undefined || typed.current) return;
       setValue(kept as Value);
       setIsRestored(true);
+      setIsKept(true);
     });
     return () => {
       isHere = false;
@@ -32,18 +46,19 @@ export function useDraft<Value>(form: string, initial: Value) {
   }, [key]);
   return {
     value,
-    /** Whether it is what was typed before, rather than a new form. */
     isRestored,
+    isKept,
     set(next: Value) {
       typed.current = true;
       setValue(next);
+      setIsKept(true);
       void keep(key, next);
     },
-    /** Once it was sent, or thrown away. */
     clear(next: Value = initial) {
       typed.current = true;
       setValue(next);
       setIsRestored(false);
+      setIsKept(false);
       void keep(key, undefined);
     },
   };

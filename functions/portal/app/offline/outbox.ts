@@ -1,3 +1,4 @@
+import { questions } from "../client/question-client.ts";
 import { NoLine, Refusal, SignedOut } from "../client/refusal.ts";
 import { account } from "../session/account.ts";
 import { store, type Waiting } from "./store.ts";
@@ -18,7 +19,18 @@ export function onOutbox(listener: () => void): () => void {
   return () => void listeners.delete(listener);
 }
 
+const otherTabs = new BroadcastChannel("kinerja.outbox");
+otherTabs.onmessage = () => {
+  tellHere();
+  void questions.invalidateQueries();
+};
+
 function tell(): void {
+  tellHere();
+  otherTabs.postMessage(undefined);
+}
+
+function tellHere(): void {
   for (const listener of listeners) listener();
 }
 
@@ -45,20 +57,15 @@ export async function discard(id: string): Promise<void> {
   tell();
 }
 
-/** After its content was mended, it is another act: the API would refuse the old key for it. */
-export async function replace(old: Waiting, data: unknown): Promise<void> {
-  const { refusal: _, ...act } = old;
-  const database = await store();
-  await database.put("waiting", { ...act, data, id: crypto.randomUUID() });
-  await discard(old.id);
-  void sendWaiting();
-}
+let isQueued = false;
 
-/** Sends what waits, one after another; one tab does so at a time. */
+/** Sends what waits, one after another; one tab does so at a time, and what came meanwhile is sent after it. */
 export async function sendWaiting(): Promise<void> {
-  if (account() === "") return;
-  await navigator.locks.request("kinerja.outbox", { ifAvailable: true }, async (lock) => {
-    if (lock === null) return;
+  if (account() === "" || isQueued) return;
+  isQueued = true;
+  await navigator.locks.request("kinerja.outbox", async () => {
+    isQueued = false;
+    // Read within the lock: another tab may have sent some of it.
     for (const act of await waiting()) {
       if (act.refusal === undefined && !(await sent(act))) return;
     }
@@ -74,10 +81,19 @@ async function sent(act: Waiting): Promise<boolean> {
     if (error instanceof NoLine || error instanceof SignedOut) return false;
     if (!(error instanceof Refusal)) throw error;
     if (error.status >= 500 || error.status === 429) return false;
-    await (await store()).put("waiting", { ...act, refusal: error.message });
-    tell();
+    await keepRefused(act, error.message);
   }
   return true;
+}
+
+/** Unless it was thrown away while it was on its way. */
+async function keepRefused(act: Waiting, refusal: string): Promise<void> {
+  const writing = (await store()).transaction("waiting", "readwrite");
+  if ((await writing.store.get(act.id)) !== undefined) await writing.store.put({ ...act, refusal });
+  await writing.done;
+  tell();
+  // What it met there is shown beside it.
+  void questions.invalidateQueries();
 }
 
 /** Tries again as soon as there may be a line. */

@@ -1,6 +1,6 @@
-import { declareReportSender } from "../rooms/reports/send-report.ts";
+import { declareReportSenders } from "../rooms/reports/send-report.ts";
 
 /** Every kind of act that may wait on the device. */
 export function declareSenders(): void {
-  declareReportSender();
+  declareReportSenders();
 }

@@ -1,6 +1,7 @@
 import { type ComponentChildren, Fragment } from "preact";
 import { useState } from "preact/hooks";
 import { words } from "../frame/language.ts";
+import { useDraft } from "../offline/draft.ts";
 import { Form, Submit, TextArea } from "./form.tsx";
 import { useKeys } from "./keys.tsx";
 import { Failure } from "./notice.tsx";
@@ -32,15 +33,17 @@ interface Worded {
 }
 
 interface DecideProps {
+  /** What is decided on, unlike any other: words for it are kept on the device until they are sent. */
+  readonly about: string;
   readonly yes?: Yes | undefined;
   readonly worded: readonly Worded[];
   readonly children?: ComponentChildren;
 }
 
 /** The ways to answer an entry of a queue: one at a key, and those that ask for words first. */
-export function Decide({ yes, worded, children }: DecideProps) {
+export function Decide({ about, yes, worded, children }: DecideProps) {
   const [chosen, setChosen] = useState<string | undefined>(undefined);
-  const [typed, setTyped] = useState("");
+  const draft = useDraft(`decide ${about}`, "");
   const text = words(WORDS);
   const writing = worded.find(({ field }) => field === chosen);
   const close = () => setChosen(undefined);
@@ -75,8 +78,8 @@ export function Decide({ yes, worded, children }: DecideProps) {
       </Fragment>
     );
   const submit = () =>
-    writing.act(typed.trim(), () => {
-      setTyped("");
+    writing.act(draft.value.trim(), () => {
+      draft.clear();
       close();
     });
   return (
@@ -89,8 +92,8 @@ export function Decide({ yes, worded, children }: DecideProps) {
         hasFocus
         maxLength={writing.maxLength}
         rows={3}
-        value={typed}
-        onValue={setTyped}
+        value={draft.value}
+        onValue={draft.set}
         onEscape={close}
       />
       <div class="acts">

@@ -1,7 +1,5 @@
-import { useState } from "preact/hooks";
-import type { Acting } from "../client/acts.ts";
-import type { Act } from "../client/operations.ts";
 import { words } from "../frame/language.ts";
+import { useDraft } from "../offline/draft.ts";
 import { Form, Submit, TextArea } from "./form.tsx";
 
 const WORDS = {
@@ -15,26 +13,32 @@ const WORDS = {
 };
 
 interface ReplyProps {
-  readonly acting: Pick<Acting<Act>, "isBusy" | "error">;
-  readonly onSend: (text: string) => void;
+  /** What it replies to, unlike any other: the words are kept on the device until they are sent. */
+  readonly to: string;
+  readonly acting: { readonly isBusy: boolean; readonly error: Error | undefined };
+  /** @returns something once it is done, nothing where it was not */
+  readonly onSend: (text: string) => Promise<unknown>;
 }
 
 /** The right of reply to something said about oneself. */
-export function ReplyForm({ acting, onSend }: ReplyProps) {
-  const [typed, setTyped] = useState("");
+export function ReplyForm({ to, acting, onSend }: ReplyProps) {
+  const draft = useDraft(`reply ${to}`, "");
   const text = words(WORDS);
+  async function submit() {
+    if (await onSend(draft.value.trim())) draft.clear();
+  }
   return (
     <details>
       <summary>{text.open}</summary>
-      <Form error={acting.error} onSubmit={() => onSend(typed.trim())}>
+      <Form error={acting.error} onSubmit={() => void submit()}>
         <TextArea
           name="text"
           label={text.label}
           hint={text.hint}
           maxLength={2_000}
           rows={3}
-          value={typed}
-          onValue={setTyped}
+          value={draft.value}
+          onValue={draft.set}
         />
         <Submit isBusy={acting.isBusy}>{text.send}</Submit>
       </Form>

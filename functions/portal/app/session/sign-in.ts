@@ -16,6 +16,14 @@ interface Pending {
 }
 
 const client: oauth.Client = { client_id: settings.signIn.clientId };
+
+/** A device's clock may be wrong by a day, and would take a token that has just been issued for one that has ended. */
+async function byServerClock(): Promise<oauth.Client> {
+  const { headers } = await fetch(BASE, { cache: "no-store" });
+  const date = headers.get("date");
+  const skew = date === null ? 0 : Math.round((Date.parse(date) - Date.now()) / 1_000);
+  return { ...client, [oauth.clockSkew]: skew };
+}
 /** A city on one machine has no certificate. */
 const insecure = { [oauth.allowInsecureRequests]: location.protocol === "http:" };
 
@@ -57,7 +65,7 @@ export async function finishSignIn(): Promise<string> {
   const text = sessionStorage.getItem(PENDING);
   if (text === null) throw new Error("no sign-in was begun in this tab");
   const pending = JSON.parse(text) as Pending;
-  const issuer = await server();
+  const [issuer, client] = await Promise.all([server(), byServerClock()]);
   const given = oauth.validateAuthResponse(issuer, client, new URL(location.href), pending.state);
   const reply = await oauth.authorizationCodeGrantRequest(
     issuer,
@@ -78,7 +86,7 @@ export async function finishSignIn(): Promise<string> {
 }
 
 export async function renewed(refreshToken: string): Promise<Tokens> {
-  const issuer = await server();
+  const [issuer, client] = await Promise.all([server(), byServerClock()]);
   const reply = await oauth.refreshTokenGrantRequest(issuer, client, oauth.None(), refreshToken, insecure);
   const tokens = await oauth.processRefreshTokenResponse(issuer, client, reply);
   return { refreshToken, ...tokensOf(tokens) };

@@ -96,8 +96,9 @@ function ShownFeedback({ of }: { readonly of: Shown }) {
         </p>
       ) : (
         <ReplyForm
+          to={`colleagues ${nip} ${month}`}
           acting={replying}
-          onSend={(said) => void replying.act({ params: { nip, month }, body: { text: said } })}
+          onSend={(said) => replying.act({ params: { nip, month }, body: { text: said } })}
         />
       )}
     </>

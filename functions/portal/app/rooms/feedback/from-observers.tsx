@@ -52,8 +52,9 @@ function Respond({ to: { nip, id: observationId, version } }: { readonly to: Obs
   const responding = useAct("POST /v1/employees/{nip}/observations/{observationId}/response");
   return (
     <ReplyForm
+      to={`observation ${observationId}`}
       acting={responding}
-      onSend={(text) => void responding.act({ params: { nip, observationId }, body: { text } }, { version })}
+      onSend={(text) => responding.act({ params: { nip, observationId }, body: { text } }, { version })}
     />
   );
 }

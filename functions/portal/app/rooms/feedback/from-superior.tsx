@@ -52,8 +52,9 @@ function Reply({ to: { nip, id: feedbackId, version } }: { readonly to: Feedback
   const replying = useAct("POST /v1/employees/{nip}/feedback/{feedbackId}/reply");
   return (
     <ReplyForm
+      to={`feedback ${feedbackId}`}
       acting={replying}
-      onSend={(text) => void replying.act({ params: { nip, feedbackId }, body: { text } }, { version })}
+      onSend={(text) => replying.act({ params: { nip, feedbackId }, body: { text } }, { version })}
     />
   );
 }

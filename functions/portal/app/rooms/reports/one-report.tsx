@@ -1,9 +1,9 @@
-import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import { ask } from "../../client/call.ts";
 import { useAsk } from "../../client/questions.ts";
 import { dayWords, momentWords, untilWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { type Draft, useDraft } from "../../offline/draft.ts";
 import { Facts, State } from "../../parts/figures.tsx";
 import { Form, Submit, TextArea } from "../../parts/form.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
@@ -46,6 +46,7 @@ export function OneReport({
   readonly reportId?: string;
 }) {
   const asked = useAsk("GET /v1/employees/{nip}/reports/{reportId}", { params: { nip, reportId } });
+  const comment = useDraft(`comment ${reportId}`, "");
   const text = words(WORDS);
   const { nip: me } = usePerson();
   return (
@@ -64,8 +65,8 @@ export function OneReport({
                 </Notice>
               )}
             </Card>
-            {report.state === "RETURNED" && me === report.nip && <ReviseReport report={report} />}
-            <Talk report={report} me={me} />
+            {me === report.nip && <ReviseReport report={report} onComment={comment.set} />}
+            <Talk report={report} me={me} draft={comment} />
           </>
         )}
       </Loaded>
@@ -116,8 +117,13 @@ function Evidence({ report: { nip, id: reportId, evidence = [] } }: { readonly r
   );
 }
 
-function Talk({ report, me }: { readonly report: Report; readonly me: string | undefined }) {
-  const [typed, setTyped] = useState("");
+interface TalkProps {
+  readonly report: Report;
+  readonly me: string | undefined;
+  readonly draft: Draft<string>;
+}
+
+function Talk({ report, me, draft }: TalkProps) {
   const commenting = useAct("POST /v1/employees/{nip}/reports/{reportId}/comments");
   const text = words(WORDS);
   const nameOf = (by: string) => {
@@ -126,8 +132,8 @@ function Talk({ report, me }: { readonly report: Report; readonly me: string | u
   };
   async function submit() {
     const params = { nip: report.nip, reportId: report.id };
-    const answer = await commenting.act({ params, body: { text: typed } }, { version: report.version });
-    if (answer) setTyped("");
+    const answer = await commenting.act({ params, body: { text: draft.value } }, { version: report.version });
+    if (answer) draft.clear();
   }
   return (
     <Card title={text.talk}>
@@ -152,8 +158,8 @@ function Talk({ report, me }: { readonly report: Report; readonly me: string | u
           label={text.comment}
           maxLength={1_000}
           rows={2}
-          value={typed}
-          onValue={setTyped}
+          value={draft.value}
+          onValue={draft.set}
         />
         <Submit isBusy={commenting.isBusy}>{text.send}</Submit>
       </Form>

@@ -1,47 +1,89 @@
-import { useAct } from "../../client/acts.ts";
 import { words } from "../../frame/language.ts";
 import { useDraft } from "../../offline/draft.ts";
+import { discard, sendWhenPossible } from "../../offline/outbox.ts";
+import { useWaiting } from "../../offline/use-waiting.ts";
+import { State } from "../../parts/figures.tsx";
 import { Form, Submit, TextArea } from "../../parts/form.tsx";
 import { Card } from "../../parts/screen.tsx";
+import { ChooseRevision } from "./choose-revision.tsx";
 import type { Report } from "./report-words.ts";
+import { type MeantRevision, REVISION, type ReportText, saysTheSame, textOf } from "./send-report.ts";
 
 const WORDS = {
   title: { id: "Perbaiki laporan ini", en: "Revise this report" },
   activity: { id: "Apa yang Anda kerjakan?", en: "What did you do?" },
   obstacles: { id: "Kendala", en: "Obstacles" },
   send: { id: "Kirim perbaikan", en: "Send the revision" },
+  waits: { id: "Perbaikan menunggu sambungan", en: "The revision waits for a connection" },
 };
 
-/** A returned report, to be sent again in other words; day, figure and evidence stay. */
-export function ReviseReport({ report }: { readonly report: Report }) {
-  const { nip, id: reportId, day, progress, evidence } = report;
-  const draft = useDraft(`revise ${reportId}`, {
-    activity: report.activity,
-    obstacles: report.obstacles ?? "",
-  });
-  const revising = useAct("PUT /v1/employees/{nip}/reports/{reportId}");
+interface ReviseProps {
+  readonly report: Report;
+  /** Passes words on as a comment, where the report can no longer be revised. */
+  readonly onComment: (text: string) => void;
+}
+
+/**
+ * A returned report, to be sent again in other words; day, figure and evidence stay. Sent from the device's outbox, so that a lost
+ * line loses nothing; where the report has changed meanwhile, its writer chooses.
+ */
+export function ReviseReport({ report, onComment }: ReviseProps) {
+  const stands = textOf(report);
+  const draft = useDraft(`revise ${report.id}`, { ...stands, before: stands });
+  const waits = useWaiting().find(
+    ({ kind, data }) => kind === REVISION && (data as MeantRevision).reportId === report.id,
+  );
   const text = words(WORDS);
-  const { activity, obstacles } = draft.value;
-  async function submit() {
-    const body = {
-      day,
-      activity: activity.trim(),
-      ...(progress && { progress: { indicatorId: progress.indicatorId, amount: progress.amount } }),
-      ...(evidence && { evidence: evidence.map(({ sha256 }) => sha256) }),
-      ...(obstacles.trim() !== "" && { obstacles: obstacles.trim() }),
+  async function send({ activity, obstacles }: ReportText) {
+    const { nip, id: reportId, day, progress, evidence, version } = report;
+    const data: MeantRevision = {
+      ...{ nip, reportId, version, before: stands },
+      body: {
+        ...{ day, activity: activity.trim() },
+        ...(progress && { progress: { indicatorId: progress.indicatorId, amount: progress.amount } }),
+        ...(evidence && { evidence: evidence.map(({ sha256 }) => sha256) }),
+        ...(obstacles.trim() !== "" && { obstacles: obstacles.trim() }),
+      },
     };
-    const answer = await revising.act({ params: { nip, reportId }, body }, { version: report.version });
-    if (answer) draft.clear();
+    const to = `/app/laporan/${nip}/${reportId}`;
+    await sendWhenPossible({ kind: REVISION, title: activity, to, data, files: [] });
+    await forget();
   }
+  async function forget() {
+    if (waits) await discard(waits.id);
+    draft.clear({ ...stands, before: stands });
+  }
+
+  if (waits !== undefined && waits.refusal === undefined)
+    return (
+      <Card title={text.title}>
+        <State kind="care">{text.waits}</State>
+        <p class="words">{(waits.data as MeantRevision).body.activity}</p>
+      </Card>
+    );
+  const mine = waits ? textOf((waits.data as MeantRevision).body) : draft.value;
+  const hasChanged = report.state !== "RETURNED" || !saysTheSame(stands, draft.value.before);
+  if (waits !== undefined || (draft.isKept && hasChanged && !saysTheSame(mine, stands)))
+    return (
+      <ChooseRevision
+        {...{ report, mine, onComment }}
+        refusal={waits?.refusal}
+        onSend={(chosen) => void send(chosen)}
+        onKeepTheirs={() => void forget()}
+      />
+    );
+  if (report.state !== "RETURNED") return null;
+  const { activity, obstacles } = draft.isKept ? draft.value : stands;
+  const set = (part: Partial<ReportText>) => draft.set({ activity, obstacles, before: stands, ...part });
   return (
     <Card title={text.title}>
-      <Form error={revising.error} onSubmit={() => void submit()}>
+      <Form error={undefined} onSubmit={() => void send({ activity, obstacles })}>
         <TextArea
           name="activity"
           label={text.activity}
           maxLength={2_000}
           value={activity}
-          onValue={(value) => draft.set({ ...draft.value, activity: value })}
+          onValue={(value) => set({ activity: value })}
         />
         <TextArea
           name="obstacles"
@@ -50,9 +92,9 @@ export function ReviseReport({ report }: { readonly report: Report }) {
           maxLength={2_000}
           rows={3}
           value={obstacles}
-          onValue={(value) => draft.set({ ...draft.value, obstacles: value })}
+          onValue={(value) => set({ obstacles: value })}
         />
-        <Submit isBusy={revising.isBusy}>{text.send}</Submit>
+        <Submit isBusy={false}>{text.send}</Submit>
       </Form>
     </Card>
   );

@@ -1,11 +1,11 @@
-import { useEffect, useState } from "preact/hooks";
 import { dayWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { discard, onOutbox, waiting } from "../../offline/outbox.ts";
+import { discard } from "../../offline/outbox.ts";
 import type { Waiting } from "../../offline/store.ts";
+import { useWaiting } from "../../offline/use-waiting.ts";
 import { State } from "../../parts/figures.tsx";
 import { Card } from "../../parts/screen.tsx";
-import { type MeantReport, REPORT } from "./send-report.ts";
+import { type MeantReport, type MeantRevision, REPORT, REVISION } from "./send-report.ts";
 
 const WORDS = {
   title: { id: "Belum terkirim", en: "Not sent yet" },
@@ -18,12 +18,7 @@ const WORDS = {
 
 /** What waits on this device; each is sent once, as soon as there is a line. */
 export function WaitingReports() {
-  const [acts, setActs] = useState<readonly Waiting[]>([]);
-  useEffect(() => {
-    const look = () => void waiting().then((all) => setActs(all.filter(({ kind }) => kind === REPORT)));
-    look();
-    return onOutbox(look);
-  }, []);
+  const acts = useWaiting().filter(({ kind }) => kind === REPORT || kind === REVISION);
   const text = words(WORDS);
   if (acts.length === 0) return null;
   return (
@@ -31,7 +26,7 @@ export function WaitingReports() {
       <ul class="plain">
         {acts.map((act) => (
           <li key={act.id}>
-            <strong>{act.title}</strong> <small>{dayWords((act.data as MeantReport).day)}</small>
+            <strong>{act.title}</strong> <small>{dayWords(dayOf(act))}</small>
             <br />
             {act.refusal === undefined ? (
               <State kind="care">{text.waits}</State>
@@ -42,7 +37,10 @@ export function WaitingReports() {
             )}
             <div class="acts">
               {act.refusal !== undefined && (
-                <a class="button quiet" href={`/app/laporan/baru?perbaiki=${act.id}`}>
+                <a
+                  class="button quiet"
+                  href={act.kind === REPORT ? `/app/laporan/baru?perbaiki=${act.id}` : act.to}
+                >
                   {text.mend}
                 </a>
               )}
@@ -61,4 +59,8 @@ export function WaitingReports() {
       </ul>
     </Card>
   );
+}
+
+function dayOf({ kind, data }: Waiting): string {
+  return kind === REPORT ? (data as MeantReport).day : (data as MeantRevision).body.day;
 }

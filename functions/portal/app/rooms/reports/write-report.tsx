@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { shrunk } from "../../../../../shared/pages/script/shrink-photo.ts";
 import { useAsk } from "../../client/questions.ts";
@@ -65,6 +65,8 @@ export function WriteReport() {
   });
   const [files, setFiles] = useState<readonly File[]>([]);
   const [isBusy, setIsBusy] = useState(false);
+  // At once: a second tap comes before anything is drawn anew.
+  const isUnderWay = useRef(false);
   const text = words(WORDS);
   const typed = draft.value;
   const set = (part: Partial<Typed>) => draft.set({ ...typed, ...part });
@@ -83,6 +85,8 @@ export function WriteReport() {
   const chosen = manual.find(({ indicatorId }) => indicatorId === typed.indicatorId);
 
   async function submit() {
+    if (isUnderWay.current) return;
+    isUnderWay.current = true;
     setIsBusy(true);
     const meant = meantOf(typed, nip);
     await sendWhenPossible({

@@ -57,7 +57,7 @@ export function RecordTraining() {
     setUploading({ isBusy: true });
     try {
       const evidence: string[] = [];
-      for (const file of files) evidence.push(await sendEvidence(nip, file, crypto.randomUUID()));
+      for (const file of files) evidence.push(await sendEvidence(nip, file));
       setUploading({ isBusy: false });
       const body = contentOf(typed, evidence);
       if ((await recording.act({ params: { nip }, body })) === undefined) return;

@@ -5,6 +5,7 @@ import type { Answer } from "../../client/operations.ts";
 import { useAskPages } from "../../client/pages.ts";
 import { momentWords, untilWords } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
+import { useDraft } from "../../offline/draft.ts";
 import { Facts } from "../../parts/figures.tsx";
 import { Form, SelectField, Submit, TextArea, TextField } from "../../parts/form.tsx";
 import { PagedList } from "../../parts/paged-list.tsx";
@@ -117,15 +118,22 @@ function Correct({ of: { nip, version } }: { readonly of: Request }) {
 }
 
 function Refuse({ of: { nip, version } }: { readonly of: Request }) {
-  const [reason, setReason] = useState("");
-  const acting = useAct("POST /v1/employees/{nip}/rater-request/refuse");
+  const reason = useDraft(`refuse rater request ${nip}`, "");
+  const acting = useAct("POST /v1/employees/{nip}/rater-request/refuse", () => reason.clear());
   const text = words(WORDS);
-  const submit = () => void acting.act({ params: { nip }, body: { reason: reason.trim() } }, { version });
+  const submit = () =>
+    void acting.act({ params: { nip }, body: { reason: reason.value.trim() } }, { version });
   return (
     <details>
       <summary>{text.refuse}</summary>
       <Form error={acting.error} onSubmit={submit}>
-        <TextArea name="reason" label={text.why} maxLength={LONGEST} value={reason} onValue={setReason} />
+        <TextArea
+          name="reason"
+          label={text.why}
+          maxLength={LONGEST}
+          value={reason.value}
+          onValue={reason.set}
+        />
         <Submit isBusy={acting.isBusy}>{text.refuse}</Submit>
       </Form>
     </details>

@@ -4,6 +4,7 @@ import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { useDraft } from "../../offline/draft.ts";
 import { Choices, Form, SelectField, Submit, TextArea, TextField } from "../../parts/form.tsx";
 import { PersonField } from "../../parts/person-field.tsx";
 import { Card } from "../../parts/screen.tsx";
@@ -39,11 +40,11 @@ export function ReopenPeriod({
   const [kind, setKind] = useState<Kind>("EMPLOYEE");
   const [nip, setNip] = useState("");
   const [unitId, setUnitId] = useState("");
-  const [reason, setReason] = useState("");
+  const reason = useDraft(`reopen ${period}`, "");
   const [lastDay, setLastDay] = useState("");
   const [paid, setPaid] = useState("");
   const units = useAsk("GET /v1/units", kind === "UNIT" ? {} : undefined);
-  const acting = useAct("POST /v1/periods/{period}/reopen");
+  const acting = useAct("POST /v1/periods/{period}/reopen", () => reason.clear());
   const text = words(WORDS);
   const scope = {
     EMPLOYEE: { kind: "EMPLOYEE", nip },
@@ -53,7 +54,7 @@ export function ReopenPeriod({
   const submit = () => {
     const body = {
       scope: scope[kind],
-      reason: reason.trim(),
+      reason: reason.value.trim(),
       lastDay,
       ...(paid.trim() !== "" && { afterPaymentReason: paid.trim() }),
     };
@@ -94,8 +95,8 @@ export function ReopenPeriod({
             name="reason"
             label={text.reason}
             maxLength={LONGEST}
-            value={reason}
-            onValue={setReason}
+            value={reason.value}
+            onValue={reason.set}
           />
           <TextField
             name="lastDay"

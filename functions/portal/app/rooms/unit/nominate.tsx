@@ -5,6 +5,7 @@ import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { monthOf, periodWords, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { useDraft } from "../../offline/draft.ts";
 import { Form, SelectField, Submit, TextArea } from "../../parts/form.tsx";
 import { Failure, Notice } from "../../parts/notice.tsx";
 import { MonthStep } from "../../parts/period-step.tsx";
@@ -53,8 +54,11 @@ interface NominationFormProps {
 function NominationForm({ month, onMade }: NominationFormProps) {
   const [category, setCategory] = useState<Category>("INNOVATION");
   const [nomineeId, setNomineeId] = useState("");
-  const [reason, setReason] = useState("");
-  const acting = useAct("POST /v1/award-rounds/{month}/nominations", onMade);
+  const reason = useDraft("nominate", "");
+  const acting = useAct("POST /v1/award-rounds/{month}/nominations", (nomination) => {
+    reason.clear();
+    onMade(nomination);
+  });
   const nominees = useNominees(UNIT_CATEGORIES.includes(category));
   const text = words(WORDS);
   const titles = words(AWARD_TITLES);
@@ -62,7 +66,7 @@ function NominationForm({ month, onMade }: NominationFormProps) {
     <Form
       error={acting.error}
       onSubmit={() =>
-        void acting.act({ params: { month }, body: { category, nomineeId, text: reason.trim() } })
+        void acting.act({ params: { month }, body: { category, nomineeId, text: reason.value.trim() } })
       }
     >
       <SelectField
@@ -82,7 +86,13 @@ function NominationForm({ month, onMade }: NominationFormProps) {
         value={nomineeId}
         onValue={setNomineeId}
       />
-      <TextArea name="text" label={text.text} maxLength={MAX_LENGTH} value={reason} onValue={setReason} />
+      <TextArea
+        name="text"
+        label={text.text}
+        maxLength={MAX_LENGTH}
+        value={reason.value}
+        onValue={reason.set}
+      />
       <Submit isBusy={acting.isBusy}>{text.send}</Submit>
     </Form>
   );

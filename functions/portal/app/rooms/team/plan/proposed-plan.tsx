@@ -54,6 +54,7 @@ export function ProposedPlan({ plan, name }: { readonly plan: Plan; readonly nam
           <PlanTerms of={plan} />
         )}
         <Decide
+          about={`plan ${nip} ${year}`}
           yes={{
             name: text.agree,
             key: "a",

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { BEHAVIOUR_VALUES, VALUE_NAMES } from "../../../../../../shared/domain/rules/berakhlak.ts";
 import { useAct } from "../../../client/acts.ts";
 import { words } from "../../../frame/language.ts";
+import { useDraft } from "../../../offline/draft.ts";
 import { Form, Submit, TextArea } from "../../../parts/form.tsx";
 import { Notice } from "../../../parts/notice.tsx";
 import type { Plan } from "../../../parts/plan/plan-words.ts";
@@ -21,11 +22,16 @@ const WORDS = {
 /** The rater's own expectations, value by value, until the plan is agreed. */
 export function SetExpectations({ plan }: { readonly plan: Plan }) {
   const pending = plan.amendment ?? plan;
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>(() =>
+  const draft = useDraft<Readonly<Record<string, string>>>(
+    `expectations ${plan.nip} ${plan.year}`,
     Object.fromEntries(pending.expectations.map(({ value, expectation }) => [value, expectation])),
   );
+  const typed = draft.value;
   const [isSaved, setIsSaved] = useState(false);
-  const saving = useAct("PUT /v1/employees/{nip}/plans/{year}/expectations", () => setIsSaved(true));
+  const saving = useAct("PUT /v1/employees/{nip}/plans/{year}/expectations", () => {
+    setIsSaved(true);
+    draft.clear(typed);
+  });
   const text = words(WORDS);
   const { nip, year, version } = plan;
   const expectations = BEHAVIOUR_VALUES.flatMap((value) => {
@@ -57,7 +63,7 @@ export function SetExpectations({ plan }: { readonly plan: Plan }) {
               value={typed[value] ?? ""}
               onValue={(expectation) => {
                 setIsSaved(false);
-                setTyped({ ...typed, [value]: expectation });
+                draft.set({ ...typed, [value]: expectation });
               }}
             />
           ))}

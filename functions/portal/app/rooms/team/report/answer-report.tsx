@@ -32,6 +32,7 @@ export function AnswerReport({ report }: { readonly report: Report }) {
   const { version } = report;
   return (
     <Decide
+      about={`report ${report.id}`}
       yes={{
         name: text.accept,
         key: "a",

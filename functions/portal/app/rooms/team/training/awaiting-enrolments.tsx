@@ -100,6 +100,7 @@ function OneEnrolment({ enrolment, name }: { readonly enrolment: Enrolment; read
         <a href={`/app/pelatihan/sesi/${sessionId}`}>{text.about}</a>
       </p>
       <Decide
+        about={`enrolment ${nip} ${sessionId}`}
         yes={{
           name: text.approve,
           key: "a",

@@ -106,6 +106,7 @@ function OneTraining({ training, name }: { readonly training: Training; readonly
         ]}
       />
       <Decide
+        about={`training ${id}`}
         yes={{
           name: text.confirm,
           key: "a",

@@ -1,0 +1,58 @@
+import { words } from "../../frame/language.ts";
+import { BothVersions, type TwoFold } from "../../parts/both-versions.tsx";
+import { Card } from "../../parts/screen.tsx";
+import type { Report } from "./report-words.ts";
+import { type ReportText, textOf } from "./send-report.ts";
+
+const WORDS = {
+  title: { id: "Ada dua isian laporan ini", en: "There are two versions of this report" },
+  changed: {
+    id: "Laporan ini berubah sejak Anda membukanya, misalnya di perangkat lain. Pilih mana yang berlaku.",
+    en: "This report has changed since you opened it, for example on another device. Choose which one counts.",
+  },
+  fixed: {
+    id: "Isian Anda belum terkirim, dan laporan yang tersimpan tidak dapat diubah lagi sekarang. Sampaikan isian Anda sebagai komentar, atau pakai yang tersimpan.",
+    en: "Yours was not sent, and the stored report cannot be changed now. Pass yours on as a comment, or keep what is stored.",
+  },
+  comment: { id: "Salin ke komentar", en: "Copy into a comment" },
+  activity: { id: "Yang dikerjakan", en: "What was done" },
+  obstacles: { id: "Kendala", en: "Obstacles" },
+};
+
+interface ChooseProps {
+  readonly report: Report;
+  readonly mine: ReportText;
+  /** The API's own sentence, where it has refused mine. */
+  readonly refusal?: string | undefined;
+  readonly onSend: (chosen: ReportText) => void;
+  readonly onKeepTheirs: () => void;
+  readonly onComment: (text: string) => void;
+}
+
+/** What was typed on this device beside what has been stored meanwhile; nothing goes before its writer has chosen. */
+export function ChooseRevision({ report, mine, refusal, onSend, onKeepTheirs, onComment }: ChooseProps) {
+  const text = words(WORDS);
+  const theirs = textOf(report);
+  const isOpen = report.state === "RETURNED";
+  const fields: readonly TwoFold<keyof ReportText>[] = (["activity", "obstacles"] as const).map((name) => ({
+    name,
+    label: text[name],
+    mine: mine[name],
+    theirs: theirs[name],
+  }));
+  return (
+    <Card title={text.title}>
+      <p>{isOpen ? text.changed : text.fixed}</p>
+      {refusal !== undefined && <p class="quiet-text">{refusal}</p>}
+      <BothVersions fields={fields} onSend={isOpen ? onSend : undefined} onKeepTheirs={onKeepTheirs} />
+      {!isOpen && (
+        <button
+          type="button"
+          onClick={() => onComment([mine.activity, mine.obstacles].filter(Boolean).join("\n"))}
+        >
+          {text.comment}
+        </button>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,223 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser, NO_BROWSER, openAs } from "../../support/browser.ts";
+import { signedIn } from "../../support/portal.ts";
+import { startTestCity, type TestCity } from "../../support/test-city.ts";
+
+const HEAD = "197501012000031002";
+const STAFF = "198609262015051001";
+const STRANGER = "198702022016051002";
+const ME = { account: STAFF, roles: ["EMPLOYEE"] } as const;
+const NO_LINE = ["ERR_INTERNET_DISCONNECTED"];
+const WORKER_READY = "navigator.serviceWorker.ready.then(() => undefined)";
+const DAY = 86_400_000;
+/** The smallest picture there is: one pixel. */
+const PIXEL = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+describe.skipIf(NO_BROWSER)("a portal whose line, sign-in or clock is not what it should be", () => {
+  let city: TestCity;
+  let browser: Browser;
+  beforeAll(async () => {
+    city = await startTestCity();
+    await city.unit("unit-1");
+    await city.employee(HEAD);
+    await city.employee(STAFF, { raterNip: HEAD });
+    await city.employee(STRANGER, { raterNip: HEAD });
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await city.host.stop();
+  });
+
+  const reports = `/v1/employees/${STAFF}/reports`;
+  const named = async (activity: string) => {
+    const as = await city.token(STAFF, "EMPLOYEE");
+    const { body } = await city.api("GET", `${reports}?month=2026-03&limit=100`, { as });
+    return body.items.filter((one: { readonly activity: string }) => one.activity === activity);
+  };
+  const write = async (page: Page, activity: string) => {
+    await page.goto("/app/laporan/baru");
+    await page.getByLabel("Apa yang Anda kerjakan?").fill(activity);
+  };
+  const send = (page: Page) => page.getByRole("button", { name: "Kirim laporan" }).click();
+  const listed = (page: Page, activity: string) =>
+    page.getByRole("link", { name: new RegExp(activity) }).waitFor();
+
+  test("sends each report once from two tabs that find the line at the same moment", async () => {
+    const { page, context, finish } = await signedIn(browser, city, ME);
+    await write(page, "Dari tab pertama");
+    await page.evaluate(WORKER_READY);
+    const other = await context.newPage();
+    const tokens = await page.evaluate(() => localStorage.getItem("kinerja.tokens") ?? "");
+    await other.addInitScript((kept) => localStorage.setItem("kinerja.tokens", kept), tokens);
+    await write(other, "Dari tab kedua");
+    const posted: string[] = [];
+    for (const tab of [page, other])
+      tab.on("request", (request) => {
+        if (request.method() === "POST" && request.url().endsWith("/reports"))
+          posted.push(request.headers()["idempotency-key"] ?? "");
+      });
+    await context.setOffline(true);
+    await send(page);
+    await page.getByText("1 menunggu dikirim").waitFor();
+    await send(other);
+    await other.getByText("2 menunggu dikirim").waitFor();
+    await page.getByText("2 menunggu dikirim").waitFor();
+    posted.length = 0;
+    await context.setOffline(false);
+    for (const tab of [page, other])
+      for (const activity of ["Dari tab pertama", "Dari tab kedua"]) await listed(tab, activity);
+    await page.getByText("menunggu dikirim").waitFor({ state: "detached" });
+    await other.getByText("menunggu dikirim").waitFor({ state: "detached" });
+    expect(new Set(posted).size).toBe(2);
+    expect(posted).toHaveLength(2);
+    expect(await named("Dari tab pertama")).toHaveLength(1);
+    expect(await named("Dari tab kedua")).toHaveLength(1);
+    await finish(NO_LINE);
+  });
+
+  test("goes on with a photo whose line broke in the middle, also after its address to upload to has expired", async () => {
+    const { page, finish } = await signedIn(browser, city, ME);
+    let puts = 0;
+    const addresses: string[] = [];
+    page.on("response", async (response) => {
+      if (response.request().method() === "POST" && response.url().endsWith("/evidence"))
+        addresses.push((await response.json()).upload.url);
+    });
+    await page.route(
+      ({ href }) => !href.includes("/v1/"),
+      async (route) => {
+        if (route.request().method() !== "PUT") return route.continue();
+        puts += 1;
+        return puts === 1 ? route.abort("connectionreset") : route.continue();
+      },
+    );
+    await write(page, "Dengan foto");
+    await page.locator("input[type=file]").setInputFiles({
+      name: "lemari.png",
+      mimeType: "image/png",
+      buffer: PIXEL,
+    });
+    await page.getByAltText("lemari.png").waitFor();
+    await send(page);
+    await page.getByText("Menunggu sambungan").waitFor();
+    expect(await named("Dengan foto")).toEqual([]);
+    await city.host.advanceTo(Date.parse("2026-03-10T04:00:00Z"));
+    await page.evaluate('window.dispatchEvent(new Event("online"))');
+    await listed(page, "Dengan foto");
+    expect(await named("Dengan foto")).toMatchObject([{ evidence: [{ mediaType: "image/png" }] }]);
+    expect(puts).toBe(2);
+    expect(new Set(addresses).size).toBe(2);
+    await finish(["ERR_CONNECTION_RESET"]);
+  });
+
+  test("writes one report where the button is hit twice", async () => {
+    const { page, finish } = await signedIn(browser, city, ME);
+    await write(page, "Dua kali tekan");
+    await page.getByRole("button", { name: "Kirim laporan" }).evaluate((button: { click(): void }) => {
+      button.click();
+      button.click();
+    });
+    await listed(page, "Dua kali tekan");
+    await page.getByText("menunggu dikirim").waitFor({ state: "detached" });
+    expect(await named("Dua kali tekan")).toHaveLength(1);
+    await finish();
+  });
+
+  test("keeps what was typed when the sign-in ends in the middle, and gives it back after signing in again", async () => {
+    const { page, finish } = await openAs(browser, city.host.url);
+    const signIn = async () => {
+      await page.getByLabel("NIP atau nama akun").fill(STAFF);
+      await page.getByRole("button", { name: "Masuk", exact: true }).click();
+    };
+    const { body } = await city.api("POST", reports, {
+      as: await city.token(STAFF, "EMPLOYEE"),
+      body: { day: "2026-03-09", activity: "Melayani warga" },
+    });
+    await page.goto(`/app/laporan/${STAFF}/${body.id}`);
+    await page.getByRole("button", { name: "Masuk" }).click();
+    await signIn();
+    await page.getByLabel("Tulis komentar").fill("Mohon ditinjau");
+    await page.evaluate(() => {
+      localStorage.setItem(
+        "kinerja.tokens",
+        JSON.stringify({ idToken: "a.e30.c", refreshToken: "ended", renewAt: Date.now() + 1e7 }),
+      );
+    });
+    await page.getByRole("button", { name: "Kirim komentar" }).click();
+    await page.getByRole("button", { name: "Masuk lagi" }).click();
+    await signIn();
+    await page.getByRole("heading", { name: "Laporan kerja" }).waitFor();
+    await expect.poll(() => page.getByLabel("Tulis komentar").inputValue()).toBe("Mohon ditinjau");
+    await page.getByRole("button", { name: "Kirim komentar" }).click();
+    await page.getByRole("listitem").filter({ hasText: "Mohon ditinjau" }).waitFor();
+    await finish();
+  });
+
+  test("renews a token that the API refuses although this device believes it good", async () => {
+    const { page, finish } = await openAs(browser, city.host.url);
+    await page.goto("/app");
+    await page.getByRole("button", { name: "Masuk" }).click();
+    await page.getByLabel("NIP atau nama akun").fill(STAFF);
+    await page.getByRole("button", { name: "Masuk", exact: true }).click();
+    await page.getByRole("heading", { name: /Selamat bekerja/ }).waitFor();
+    await page.evaluate(() => {
+      const tokens = JSON.parse(localStorage.getItem("kinerja.tokens") ?? "{}");
+      const [head, body] = tokens.idToken.split(".");
+      localStorage.setItem(
+        "kinerja.tokens",
+        JSON.stringify({ ...tokens, idToken: `${head}.${body}.refused`, renewAt: Date.now() + 1e9 }),
+      );
+    });
+    await page.reload();
+    await page.getByRole("heading", { name: /Selamat bekerja/ }).waitFor();
+    await finish();
+  });
+
+  // Longer than the local issuer's tokens are good for: to a clock that far ahead, each has ended as soon as it is there.
+  test.each([
+    ["ahead", 1],
+    ["behind", -1],
+    ["far ahead", 60],
+  ])("lets people sign in and report today's work on a device whose clock is %s", async (name, days) => {
+    const { page, finish } = await openAs(browser, city.host.url);
+    await page.clock.install({ time: Date.now() + days * DAY });
+    await page.goto("/app/laporan/baru");
+    await page.getByRole("button", { name: "Masuk" }).click();
+    await page.getByLabel("NIP atau nama akun").fill(STAFF);
+    await page.getByRole("button", { name: "Masuk", exact: true }).click();
+    await page.getByLabel("Apa yang Anda kerjakan?").fill(`Jam ${name}`);
+    expect(await page.getByLabel("Tanggal pekerjaan").inputValue()).toBe("2026-03-10");
+    await send(page);
+    await listed(page, `Jam ${name}`);
+    expect(await named(`Jam ${name}`)).toMatchObject([{ day: "2026-03-10" }]);
+    await finish();
+  });
+
+  test.each([
+    ["a colleague's record", `/app/tim/pegawai/${STRANGER}`],
+    ["a colleague's report", `/app/laporan/${STRANGER}/2026-03-abcdefghij0123456789`],
+    ["a complaint that is not theirs", "/app/pengaduan/AB12-CD34"],
+    ["an office's screen", "/app/kepegawaian/permintaan"],
+    ["nothing", "/app/tidak/ada"],
+  ])(
+    "tells whoever follows an address to %s that they may not see it, and shows nothing",
+    async (_, address) => {
+      const { page, check, finish } = await signedIn(browser, city, ME);
+      await page.goto(address);
+      const says = page
+        .getByRole("alert")
+        .or(page.getByRole("heading", { name: "Halaman ini tidak ada" }))
+        .first();
+      await says.waitFor();
+      expect((await says.textContent())?.trim().length).toBeGreaterThan(10);
+      expect(await page.getByRole("main").textContent()).not.toContain("Pegawai 002");
+      await check();
+      await finish();
+    },
+  );
+});
