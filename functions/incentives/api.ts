@@ -9,7 +9,7 @@ import type { Table } from "../../shared/table/table.ts";
 import { INCENTIVE_QUEUE } from "./messages.ts";
 import { completeRunWithout, orderRun, resumeRun, retryUnit } from "./order-run.ts";
 import { exportPayroll } from "./payroll.ts";
-import { explainLine, listLines, listRuns, readRun } from "./read-runs.ts";
+import { explainLine, listLines, listRuns, readDifference, readRun } from "./read-runs.ts";
 import { incentiveRunRoutes } from "./run-contract.ts";
 import { incentiveTableRoutes } from "./table-contract.ts";
 import { approveTable, enterTable, listTables, readTable, rewriteTable } from "./tables.ts";
@@ -29,6 +29,7 @@ export const handler = httpUnit(
     retryUnit,
     completeWithout: completeRunWithout,
     lines: listLines,
+    difference: readDifference,
     payroll: exportPayroll,
     explain: explainLine,
   },

@@ -2,6 +2,7 @@ import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { policyAt } from "../../shared/domain/calendar/policy-at.ts";
 import {
   decideBonus as decide,
+  mayDecideBonus,
   proposeBonus as propose,
 } from "../../shared/domain/incentives/project-bonus.ts";
 import type { Input } from "../../shared/http/exchange.ts";
@@ -20,10 +21,17 @@ export async function proposeBonus(
 }
 
 export async function listBonuses(
-  { query: { month, ...page } }: Input<typeof incentiveInputRoutes.bonuses>,
-  { bonuses }: Pick<Deps, "bonuses">,
+  { query: { month, ...page }, principal, at }: Input<typeof incentiveInputRoutes.bonuses>,
+  { bonuses, city }: Pick<Deps, "bonuses" | "city">,
 ) {
-  return bonuses.list(month, page);
+  const { bonusDeciderRoles: deciderRoles } = policyAt(city, at).incentives;
+  const { items, ...rest } = await bonuses.list(month, page);
+  const seesAll = principal.roles.includes("HR") || principal.roles.includes("HEAD_OF_CITY");
+  const seen = items.filter(({ proposedBy }) => seesAll || proposedBy === principal.id);
+  return {
+    ...rest,
+    items: seen.map((one) => ({ ...one, mayDecide: mayDecideBonus(one, { principal, deciderRoles }) })),
+  };
 }
 
 export async function decideBonus(

@@ -70,13 +70,26 @@ export const incentiveInputRoutes = {
     status: 201,
     reply: ProjectBonusSchema,
   },
+  /** A page may have less than its limit, or nothing: employees see of it what they proposed. */
   bonuses: {
     method: "GET",
     path: "/v1/project-bonuses",
-    roles: ["HR", "HEAD_OF_CITY"],
-    summary: { id: "Usulan bonus proyek suatu bulan", en: "Proposed project bonuses of a month" },
+    roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Usulan bonus proyek suatu bulan; pegawai melihat yang diusulkannya sendiri",
+      en: "Proposed project bonuses of a month; employees see those that they proposed",
+    },
     query: once(() => PageQuerySchema().extend({ month: MonthSchema() })),
-    reply: once(() => withPeople(pageOf(ProjectBonusSchema()))),
+    reply: once(() =>
+      withPeople(
+        pageOf(
+          ProjectBonusSchema().extend({
+            /** Whether the caller may decide it now, by the city's policy. */
+            mayDecide: z.boolean(),
+          }),
+        ),
+      ),
+    ),
   },
   decideBonus: {
     method: "POST",

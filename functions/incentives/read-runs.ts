@@ -1,5 +1,6 @@
 import { canonicalJson } from "../../shared/domain/canonical.ts";
 import { explainIncentive } from "../../shared/domain/incentives/amount.ts";
+import { CHANGE_SPANS, classNameIn, sumOfDifferences } from "../../shared/domain/incentives/difference.ts";
 import { type IncentiveLine, rupiahPaid } from "../../shared/domain/incentives/line.ts";
 import { type IncentiveRun, requireComplete } from "../../shared/domain/incentives/run.ts";
 import { requireSelf } from "../../shared/domain/organisation/authority.ts";
@@ -24,6 +25,28 @@ export async function readRun(
   const [run, of] = await Promise.all([runs.get(runId), all.find(runOfIncentive(runId))]);
   const parts = await unitsOf(of, { runs: all, units });
   return { ...run, unitsDone: parts.done, parts };
+}
+
+export async function readDifference(
+  { params: { runId } }: Input<typeof incentiveRunRoutes.difference>,
+  { runs, units: all }: Pick<Deps, "runs" | "units">,
+) {
+  const [run, units] = await Promise.all([runs.get(runId), runs.units(runId)]);
+  const known = await all.findMany(units.map(({ unitId }) => unitId));
+  const { classes, changes } = sumOfDifferences(units);
+  return {
+    isCompared: run.baseline !== undefined || run.kind === "CORRECTION",
+    units: units.map(({ unitId, totals }, index) => ({ unitId, name: known[index]?.name ?? unitId, totals })),
+    classes: classes.map(({ code, totals }) => {
+      const name = classNameIn(run.content, code);
+      return { ...(code !== undefined && { code }), ...(name !== undefined && { name }), totals };
+    }),
+    changes: CHANGE_SPANS.map(({ from, through }, span) => ({
+      ...(from !== undefined && { fromBasisPoints: from }),
+      ...(through !== undefined && { throughBasisPoints: through }),
+      employees: changes[span] ?? 0,
+    })),
+  };
 }
 
 export async function listLines(

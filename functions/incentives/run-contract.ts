@@ -5,6 +5,7 @@ import { IncentiveLineSchema } from "../../shared/domain/incentives/line.ts";
 import { IncentiveRunIdSchema, IncentiveRunSchema } from "../../shared/domain/incentives/run.ts";
 import { NotFinalSchema } from "../../shared/domain/incentives/run-order.ts";
 import { IncentiveTableIdSchema } from "../../shared/domain/incentives/table.ts";
+import { IncentiveTotalsSchema } from "../../shared/domain/incentives/totals.ts";
 import { once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
@@ -125,6 +126,39 @@ export const incentiveRunRoutes = {
       PageQuerySchema().extend({ unitId: UnitIdSchema().optional(), list: z.literal("PROBLEMS").optional() }),
     ),
     reply: once(() => pageOf(IncentiveLineSchema())),
+  },
+  difference: {
+    method: "GET",
+    path: "/v1/incentive-runs/{runId}/difference",
+    roles: ["HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Selisih satu perhitungan terhadap sebelumnya: per unit, per kelas, dan sebaran naik turunnya",
+      en: "How a run differs from what was: by unit, by class, and how many gain or lose how much",
+    },
+    params: OfRun,
+    reply: once(() => {
+      const totals = IncentiveTotalsSchema();
+      return z.object({
+        /** Whether there is something to compare with; otherwise nobody gains or loses. */
+        isCompared: z.boolean(),
+        /** The units that are done. */
+        units: z.array(z.object({ unitId: UnitIdSchema(), name: z.string(), totals })).readonly(),
+        /** Those in no class have neither code nor name. */
+        classes: z
+          .array(z.object({ code: z.string().optional(), name: z.string().optional(), totals }))
+          .readonly(),
+        /** Employees by change, in basis points of the amount before, both ends included; from losses to gains. */
+        changes: z
+          .array(
+            z.object({
+              fromBasisPoints: z.int().optional(),
+              throughBasisPoints: z.int().optional(),
+              employees: z.int(),
+            }),
+          )
+          .readonly(),
+      });
+    }),
   },
   payroll: {
     method: "GET",

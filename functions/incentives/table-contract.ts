@@ -51,7 +51,14 @@ export const incentiveTableRoutes = {
       en: "One version; the rules are open to every employee",
     },
     params: OfTable,
-    reply: once(() => withPeople(IncentiveTableSchema())),
+    reply: once(() =>
+      withPeople(
+        IncentiveTableSchema().extend({
+          /** The roles whose approval it still needs; none if it is in force. */
+          awaitedRoles: z.array(IncentiveTableSchema().shape.approvals.element.shape.role).readonly(),
+        }),
+      ),
+    ),
   },
   rewriteTable: {
     method: "PUT",

@@ -1,6 +1,7 @@
 import { policyAt } from "../../shared/domain/calendar/policy-at.ts";
 import {
   approveTable as approve,
+  awaitedRoles,
   enterTable as enter,
   rewriteTable as rewrite,
 } from "../../shared/domain/incentives/table.ts";
@@ -24,10 +25,11 @@ export async function listTables(
 }
 
 export async function readTable(
-  { params: { tableId } }: Input<typeof incentiveTableRoutes.table>,
-  { tables }: Pick<Deps, "tables">,
+  { params: { tableId }, at }: Input<typeof incentiveTableRoutes.table>,
+  { tables, city }: Pick<Deps, "tables" | "city">,
 ) {
-  return tables.get(tableId);
+  const table = await tables.get(tableId);
+  return { ...table, awaitedRoles: awaitedRoles(table, policyAt(city, at).incentives.approverRoles) };
 }
 
 export async function rewriteTable(

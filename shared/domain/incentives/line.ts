@@ -4,25 +4,8 @@ import { named } from "../once.ts";
 import { incentiveAmount } from "./amount.ts";
 import { IncentiveAmountSchema, type IncentiveInputs, IncentiveInputsSchema } from "./amount-schema.ts";
 import type { IncentiveContent } from "./content.ts";
-
-/** Totals over lines: head counts by remark, and rupiah. */
-export const IncentiveTotalsSchema = /* @__PURE__ */ named("IncentiveTotals", () =>
-  z.object({
-    employees: z.int(),
-    /** Employees whose position and grade are in no class; their amount is 0. */
-    unclassified: z.int(),
-    /** Employees with a discipline code unknown to the table, which deducts nothing. */
-    unknownCodes: z.int(),
-    /** Results that an objection could still change. */
-    notFinal: z.int(),
-    totalRupiah: z.int(),
-    /** Under the previous version, or paid before a correction; equals the total if there is neither. */
-    baselineRupiah: z.int(),
-    /** Employees who get more, or less, than that. */
-    gaining: z.int(),
-    losing: z.int(),
-  }),
-);
+import { differenceOf, type IncentiveDifference } from "./difference.ts";
+import { type IncentiveTotals, sumOf, totalsOf } from "./totals.ts";
 
 /** One employee's amount, with everything behind it. */
 export const IncentiveLineSchema = /* @__PURE__ */ named("IncentiveLine", () =>
@@ -36,7 +19,6 @@ export const IncentiveLineSchema = /* @__PURE__ */ named("IncentiveLine", () =>
   }),
 );
 
-export type IncentiveTotals = Readonly<z.infer<ReturnType<typeof IncentiveTotalsSchema>>>;
 export type IncentiveLine = Readonly<z.infer<ReturnType<typeof IncentiveLineSchema>>>;
 
 /** The rules of a run, and the previous version's if it is compared with one. */
@@ -74,7 +56,7 @@ export function rupiahPaid({ amount, paidRupiah = 0 }: Pick<IncentiveLine, "amou
 }
 
 /** The outcome of a run for one unit. */
-export interface UnitOfRun {
+export interface UnitOfRun extends IncentiveDifference {
   readonly unitId: string;
   readonly totals: IncentiveTotals;
   readonly linesHash: string;
@@ -87,39 +69,12 @@ export function unitOfRun(unitId: string, lines: readonly IncentiveLine[]): Unit
     ...{ inputs, amount, baselineRupiah },
     ...(paidRupiah !== undefined && { paidRupiah }),
   }));
-  return { unitId, totals: sumOf(lines.map(totalsOf)), linesHash: contentHash(content) };
-}
-
-function totalsOf({ inputs, amount, baselineRupiah, paidRupiah }: IncentiveLine): IncentiveTotals {
-  const { totalRupiah, problems } = amount;
-  const before = paidRupiah ?? baselineRupiah ?? totalRupiah;
   return {
-    employees: 1,
-    unclassified: Number(problems.includes("UNCLASSIFIED")),
-    unknownCodes: Number(problems.includes("UNKNOWN_CODE")),
-    notFinal: Number(!inputs.isFinal),
-    totalRupiah,
-    baselineRupiah: before,
-    gaining: Number(totalRupiah > before),
-    losing: Number(totalRupiah < before),
+    unitId,
+    totals: sumOf(lines.map(totalsOf)),
+    linesHash: contentHash(content),
+    ...differenceOf(lines),
   };
-}
-
-const NOTHING: IncentiveTotals = {
-  employees: 0,
-  unclassified: 0,
-  unknownCodes: 0,
-  notFinal: 0,
-  totalRupiah: 0,
-  baselineRupiah: 0,
-  gaining: 0,
-  losing: 0,
-};
-
-function sumOf(all: readonly IncentiveTotals[]): IncentiveTotals {
-  const names = Object.keys(NOTHING) as (keyof IncentiveTotals)[];
-  const sums = names.map((name) => [name, all.reduce((sum, totals) => sum + totals[name], 0)]);
-  return Object.fromEntries(sums) as unknown as IncentiveTotals;
 }
 
 /** The outcome of a whole run. */

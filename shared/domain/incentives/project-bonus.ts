@@ -186,6 +186,21 @@ interface BonusAnswer {
   readonly at: string;
 }
 
+type Decider = Pick<BonusAnswer, "principal" | "deciderRoles">;
+
+/** Whether somebody may decide a bonus as it stands: it is open, their role decides, and it is neither theirs nor for them. */
+export function mayDecideBonus(bonus: ProjectBonus, { principal, deciderRoles }: Decider): boolean {
+  return bonus.state === "PROPOSED" && hasRole(principal, deciderRoles) && !isParty(bonus, principal.id);
+}
+
+const hasRole = ({ roles }: Principal, deciderRoles: readonly BonusDeciderRole[]) =>
+  deciderRoles.some((role) => roles.includes(role));
+
+/** Whether somebody proposed a bonus, or is to get it. */
+function isParty({ proposedBy, recipients }: ProjectBonus, by: string): boolean {
+  return by === proposedBy || recipients.some(({ nip }) => nip === by);
+}
+
 /**
  * Approves a bonus, or refuses it with a reason; neither the proposer nor a recipient may do so.
  * @throws DomainError `project-bonus.not-decider`, `.own`, `.not-open`, `.month-paid`, `.reason-missing`
@@ -195,10 +210,10 @@ export function decideBonus(
   bonus: ProjectBonus,
   { isApproved, reason, principal, deciderRoles, isPaid, at }: BonusAnswer,
 ): ProjectBonusDecision {
-  const { id: by, roles } = principal;
-  if (!deciderRoles.some((role) => roles.includes(role)))
+  const { id: by } = principal;
+  if (!hasRole(principal, deciderRoles))
     throw refuse("not-decider", { roles: joined(deciderRoles.map((role) => ROLE_WORDS[role])) });
-  if (by === bonus.proposedBy || bonus.recipients.some(({ nip }) => nip === by)) throw refuse("own");
+  if (isParty(bonus, by)) throw refuse("own");
   if (bonus.state !== "PROPOSED") throw refuse("not-open", { state: DECISION_WORDS[bonus.state] });
   if (isApproved && isPaid) throw refuse("month-paid", { month: bonus.month });
   if (!isApproved && reason === undefined) throw refuse("reason-missing");

@@ -6,7 +6,8 @@ import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { refusals } from "../refusal.ts";
 import { type Run, type SetAsidePart, SetAsidePartSchema } from "../run.ts";
 import type { IncentiveContent } from "./content.ts";
-import { IncentiveTotalsSchema, outcomeOfRun, type UnitOfRun } from "./line.ts";
+import { outcomeOfRun, type UnitOfRun } from "./line.ts";
+import { IncentiveTotalsSchema } from "./totals.ts";
 
 /** The month for a month's single final run; a random id for a trial. */
 export const IncentiveRunIdSchema = /* @__PURE__ */ named("IncentiveRunId", () =>

@@ -172,6 +172,14 @@ export function approveTable(
   };
 }
 
+/** The roles whose approval a version still needs, each once; none if it is in force. */
+export function awaitedRoles(
+  { state, approvals }: Pick<IncentiveTable, "state" | "approvals">,
+  approverRoles: readonly ApproverRole[],
+): readonly ApproverRole[] {
+  return state === "IN_FORCE" ? [] : openRoles(approverRoles, approvals);
+}
+
 function openRoles(asked: readonly ApproverRole[], given: IncentiveTable["approvals"]): ApproverRole[] {
   const open = [...asked];
   for (const { role } of given) {

@@ -74,6 +74,9 @@ describe("a table of incentives", () => {
 
     const approved = await approve("hr", 1, before.id);
     expect(approved.body).toMatchObject({ state: "DRAFT", approvals: [{ role: "HR" }] });
+    const awaited = async () =>
+      (await city.api("GET", `${TABLES}/${tableId}`, { as: city.as("hr") })).body.awaitedRoles;
+    expect(await awaited()).toEqual(["HEAD_OF_CITY"]);
     const content = incentiveContent({ title: "TPP 2026, perbaikan" });
     const rewritten = await city.api("PUT", `${TABLES}/${tableId}`, {
       as: entering,
@@ -81,6 +84,7 @@ describe("a table of incentives", () => {
       version: 2,
     });
     expect(rewritten.body).toMatchObject({ approvals: [], version: 3 });
+    expect(await awaited()).toEqual(["HR", "HEAD_OF_CITY"]);
     expect((await approve("hr", 3, before.id)).body.code).toBe("incentive-table.not-tried");
 
     const { id: trialId } = await trial(tableId);
@@ -96,6 +100,7 @@ describe("a table of incentives", () => {
     expect((await approve("mayor", 4, trialId)).body).toMatchObject({ state: "IN_FORCE", version: 5 });
     const late = await city.api("PUT", `${TABLES}/${tableId}`, { as: entering, body: content, version: 5 });
     expect(late.body.code).toBe("incentive-table.in-force");
+    expect(await awaited()).toEqual([]);
   });
 });
 
@@ -232,11 +237,19 @@ describe("a bonus for a project", () => {
     const { body: bonus } = await propose(CHIEF, order({ nip: FIRST, by: "PERCENT", basisPoints: 1_000 }));
     const path = `/v1/project-bonuses/${bonus.id}/decide`;
     const decide = (as: string, body: object) => city.api("POST", path, { as, body, version: 1 });
+    const seenBy = async (as: string) =>
+      (await city.api("GET", `/v1/project-bonuses?month=${MONTH}`, { as })).body.items.map(
+        ({ mayDecide }: { mayDecide: boolean }) => mayDecide,
+      );
     expect((await decide(city.as("hr"), { isApproved: true })).body.code).toBe("project-bonus.not-decider");
     expect((await decide(city.as("mayor"), { isApproved: false })).body.code).toBe(
       "project-bonus.reason-missing",
     );
     const own = await city.token(CHIEF, "HEAD_OF_CITY");
+    // Who may decide it is told so: neither HR, by this city's policy, nor its proposer; other employees do not see it.
+    expect(
+      await Promise.all([city.as("mayor"), city.as("hr"), own, city.as(CHIEF), city.as(HEAD)].map(seenBy)),
+    ).toEqual([[true], [false], [false], [false], []]);
     expect((await decide(own, { isApproved: true })).body.code).toBe("project-bonus.own");
     expect((await decide(city.as("mayor"), { isApproved: true })).body.state).toBe("APPROVED");
     const { body: other } = await propose(CHIEF, order({ nip: SECOND, by: "RUPIAH", rupiah: 2_000_000 }));
@@ -246,6 +259,7 @@ describe("a bonus for a project", () => {
       version: 1,
     });
     expect(refused.body.state).toBe("REFUSED");
+    expect(await seenBy(city.as("mayor"))).toEqual([false, false]);
     expect(await toldTo(city, city.as("mayor"))).toContain("BONUS_PROPOSED");
     expect(await toldTo(city, city.as("mayor"))).toContain("INCENTIVE_TABLE_WRITTEN");
     expect(await toldTo(city, city.as(CHIEF))).toEqual(
@@ -284,6 +298,24 @@ describe("a month's incentive", () => {
     const strict = incentiveContent().classes.map((one) => ({ ...one, positions: [] }));
     const unclassified = await trial((await enter(incentiveContent({ classes: strict }))).body.id);
     expect(unclassified.totals).toMatchObject({ unclassified: 5, totalRupiah: 0, losing: 5 });
+    const difference = async (of: string) =>
+      (await city.api("GET", `${RUNS}/${of}/difference`, { as: city.as("mayor") })).body;
+    const up = await difference(tried.id);
+    expect(up).toMatchObject({
+      isCompared: true,
+      classes: [{ code: "9", name: "Analis", totals: tried.totals }],
+      units: [
+        { name: "Unit unit-1", totals: { employees: 1, gaining: 1 } },
+        { name: "Unit unit-2", totals: { employees: 4, gaining: 4 } },
+      ],
+    });
+    // 100.000 of 3.500.001 more for everybody.
+    const filled = ({ changes }: { changes: { employees: number }[] }) =>
+      changes.filter(({ employees }) => employees > 0);
+    expect(filled(up)).toEqual([{ fromBasisPoints: 1, throughBasisPoints: 1_000, employees: 5 }]);
+    const down = await difference(unclassified.id);
+    expect(filled(down)).toEqual([{ throughBasisPoints: -5_001, employees: 5 }]);
+    expect(down.classes).toEqual([{ totals: unclassified.totals }]);
     const problems = async (of: string, query = "") =>
       (await city.api("GET", `${RUNS}/${of}/lines?list=PROBLEMS${query}`, { as: city.as("hr") })).body.items;
     expect(await problems(tried.id)).toEqual([]);

@@ -69,6 +69,27 @@ describe.skipIf(NO_BROWSER)("the awards room", () => {
     },
   );
 
+  test("shows what heads nominate before the month is computed", async () => {
+    const nominated = await city.api("POST", "/v1/award-rounds/2026-04/nominations", {
+      as: await city.token(HEAD, "EMPLOYEE"),
+      body: {
+        category: "INNOVATION",
+        nomineeId: FIRST,
+        text: "Menyusun antrean daring yang kini dipakai di seluruh kecamatan.",
+      },
+    });
+    expect(nominated.status).toBe(201);
+    const { page, check, finish } = await signedIn(browser, city, HR);
+    await page.goto("/app/penghargaan");
+    await page.getByRole("link", { name: "Usulan", exact: true }).click();
+    await page.getByText("Menyusun antrean daring").waitFor();
+    await page.getByText(/diusulkan Pegawai 002/).waitFor();
+    await check();
+    await page.getByRole("button", { name: "Bulan sebelumnya" }).click();
+    await page.getByText("Belum ada usulan.").waitFor();
+    await finish();
+  });
+
   test("goes from the committee to its scores, its proposal, and a decision that departs from it", async () => {
     const hr = await signedIn(browser, city, HR);
     await hr.page.goto(`/app/penghargaan/${MONTH}/tim`);

@@ -61,6 +61,7 @@ describe.skipIf(NO_BROWSER)("the incentives room", () => {
     await city.host.idle();
     await page.reload();
     await page.getByText("Selisih terhadap sebelumnya").waitFor();
+    await page.getByText("Belum ada tabel yang berlaku pada bulan ini").waitFor();
     await page.getByRole("rowheader").first().waitFor();
     await check();
 
@@ -97,24 +98,58 @@ describe.skipIf(NO_BROWSER)("the incentives room", () => {
     await finish();
   });
 
-  test("decides on a project bonus", async () => {
-    const proposed = await city.api("POST", "/v1/project-bonuses", {
-      as: city.as(CHIEF),
-      body: {
-        month: "2026-04",
-        project: "Antrean daring",
-        achievement: "Antrean daring selesai dua pekan lebih cepat dan dipakai warga.",
-        recipients: [{ nip: STAFF[0], by: "RUPIAH", rupiah: 500_000 }],
-      },
-    });
-    expect(proposed.status).toBe(201);
+  test("a head proposes bonuses for projects; whoever the city names approves one and refuses another, with a reason", async () => {
+    const head = await signedIn(browser, city, { account: CHIEF, roles: ["EMPLOYEE"] });
+    await head.page.goto("/app/unit/bonus");
+    await head.page.getByText("Anda belum mengusulkan bonus").waitFor();
+    const propose = async (project: string, amount: string) => {
+      await head.page.getByRole("button", { name: "Usulkan bonus" }).click();
+      await head.page.getByLabel("Proyek", { exact: true }).fill(project);
+      await head.page
+        .getByLabel("Apa yang dicapai")
+        .fill("Antrean daring selesai dua pekan lebih cepat dan dipakai warga.");
+      await head.page.getByLabel("Tambah penerima").fill(STAFF[0]);
+      await head.page.getByRole("list", { name: "Pegawai yang cocok" }).getByRole("button").click();
+      await head.page.getByLabel(/^Besar bonus Pegawai/).fill(amount);
+      await head.page.getByRole("button", { name: "Kirim usulan" }).click();
+    };
+    await propose("Antrean daring", "banyak");
+    await head.page.locator(".field.wrong", { hasText: "Besar bonus" }).waitFor();
+    await head.check();
+    await head.page.getByLabel(/^Besar bonus Pegawai/).fill("Rp 500.000");
+    await head.page.getByRole("button", { name: "Kirim usulan" }).click();
+    await head.page.getByText(/Rp\s500\.000/).waitFor();
+    await propose("Arsip digital", "750.000");
+    await head.page.getByText(/Rp\s750\.000/).waitFor();
+    await head.check();
+
+    // HR sees them, and is not offered what this city has reserved for its head.
+    const hr = await signedIn(browser, city, HR);
+    await hr.page.goto("/app/insentif/bonus");
+    await hr.page.getByRole("heading", { name: "Antrean daring" }).waitFor();
+    expect(await hr.page.getByLabel("Setujui").count()).toBe(0);
+    await hr.finish();
+
     const { page, check, finish } = await signedIn(browser, city, MAYOR);
     await page.goto("/app/insentif/bonus");
-    await page.getByRole("heading", { name: "Antrean daring" }).waitFor();
-    await page.getByLabel("Setujui").check();
+    const card = (project: string) =>
+      page.locator("section", { has: page.getByRole("heading", { name: project }) });
+    await card("Antrean daring").getByLabel("Setujui").check();
     await check();
-    await page.getByRole("button", { name: "Kirim keputusan" }).click();
-    await page.getByText("Disetujui", { exact: true }).waitFor();
+    await card("Antrean daring").getByRole("button", { name: "Kirim keputusan" }).click();
+    await card("Antrean daring").getByText("Disetujui", { exact: true }).waitFor();
+    await card("Arsip digital").getByLabel("Tolak").check();
+    await card("Arsip digital").getByRole("button", { name: "Kirim keputusan" }).click();
+    await card("Arsip digital")
+      .getByText(/alasan/i)
+      .first()
+      .waitFor();
+    await card("Arsip digital").getByLabel("Alasan menolak").fill("Hasilnya belum diperiksa inspektorat.");
+    await card("Arsip digital").getByRole("button", { name: "Kirim keputusan" }).click();
+    await card("Arsip digital").getByText("Ditolak", { exact: true }).waitFor();
     await finish();
+    await head.page.reload();
+    await head.page.getByText("Hasilnya belum diperiksa inspektorat.").waitFor();
+    await head.finish();
   });
 });

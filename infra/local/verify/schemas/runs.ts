@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { AWARD_GATES } from "../../../../shared/domain/awards/round/gates.ts";
 import { AWARD_CATEGORIES } from "../../../../shared/domain/awards/rule.ts";
-import { IncentiveTotalsSchema } from "../../../../shared/domain/incentives/line.ts";
+import { CHANGE_SPANS } from "../../../../shared/domain/incentives/difference.ts";
+import { IncentiveTotalsSchema } from "../../../../shared/domain/incentives/totals.ts";
 import { once } from "../../../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../../../shared/domain/organisation/organisation-unit.ts";
 import { ImportProgressSchema } from "../../../../shared/domain/organisation/staff-import.ts";
@@ -91,7 +92,13 @@ const UnitPartSchema = once(() =>
 );
 
 const UnitOfRunSchema = once(() =>
-  z.object({ unitId: UnitIdSchema(), totals: IncentiveTotalsSchema(), linesHash: HashSchema() }),
+  z.object({
+    unitId: UnitIdSchema(),
+    totals: IncentiveTotalsSchema(),
+    linesHash: HashSchema(),
+    classes: z.array(z.object({ code: z.string().exactOptional(), totals: IncentiveTotalsSchema() })),
+    changes: z.array(count()).length(CHANGE_SPANS.length),
+  }),
 );
 
 export const RUN_SCHEMAS = schemasOf<typeof items>()({

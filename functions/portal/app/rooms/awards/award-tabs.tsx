@@ -4,6 +4,7 @@ import { Tabs } from "../../parts/tabs.tsx";
 const WORDS = {
   label: { id: "Penghargaan", en: "Awards" },
   rounds: { id: "Bulan", en: "Months" },
+  nominations: { id: "Usulan", en: "Nominations" },
   decisions: { id: "Keputusan", en: "Decisions" },
   objections: { id: "Sanggahan", en: "Objections" },
 };
@@ -16,6 +17,7 @@ export function AwardTabs() {
       label={text.label}
       of={[
         { to: "/app/penghargaan", name: text.rounds },
+        { to: "/app/penghargaan/usulan", name: text.nominations },
         { to: "/app/penghargaan/keputusan", name: text.decisions },
         { to: "/app/penghargaan/sanggahan", name: text.objections },
       ]}

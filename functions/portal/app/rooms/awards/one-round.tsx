@@ -2,18 +2,18 @@ import { AWARD_TITLES } from "../../../../../shared/domain/awards/words.ts";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
-import { dayWords, localDay, periodWords } from "../../frame/dates.ts";
+import { periodWords } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
 import { AWARD_GATES } from "../../parts/award-words.ts";
 import { Download } from "../../parts/download.tsx";
-import { State } from "../../parts/figures.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Failure } from "../../parts/notice.tsx";
-import { isNip, namesIn } from "../../parts/people.ts";
+import { namesIn } from "../../parts/people.ts";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { SetAside } from "../../parts/set-aside.tsx";
 import { usePerson } from "../../session/person.ts";
 import { Candidate } from "./candidate.tsx";
+import { Nominations } from "./nominations.tsx";
 
 type Round = Answer<"GET /v1/award-rounds/{month}">;
 
@@ -25,11 +25,7 @@ const WORDS = {
   none: { id: "Tidak ada yang memenuhi semua syarat.", en: "Nobody meets every condition." },
   considered: { id: "Dipertimbangkan:", en: "Considered:" },
   stopped: { id: "Berhenti pada syarat", en: "Stopped at a condition" },
-  nominations: { id: "Usulan pimpinan unit", en: "Nominations by heads of units" },
-  noNominations: { id: "Tidak ada usulan.", en: "There are no nominations." },
-  by: { id: "diusulkan", en: "nominated by" },
   fairness: { id: "Laporan kewajaran (CSV)", en: "Fairness report (CSV)" },
-  withdrawn: { id: "ditarik", en: "withdrawn" },
 };
 
 /** A month's candidates, by category, and why they rank as they do. */
@@ -76,7 +72,7 @@ export function OneRound({ month = "" }: { readonly month?: string }) {
               {round.categories.map((one) => (
                 <Category key={one.code} round={round} outcome={one} />
               ))}
-              <Nominations of={round} />
+              <Nominations items={round.nominations} nameOf={namesIn(round)} />
               {state === "COMPUTED" && (
                 <Download
                   operation="GET /v1/award-rounds/{month}/fairness/csv"
@@ -117,30 +113,6 @@ function Category({ round, outcome: { code, considered, stoppedAt } }: CategoryP
         </Empty>
       ) : (
         candidates.map((one) => <Candidate key={one.id} of={one} />)
-      )}
-    </Card>
-  );
-}
-
-function Nominations({ of: round }: { readonly of: Round }) {
-  const text = words(WORDS);
-  const nameOf = namesIn(round);
-  const units = new Map(round.candidates.map(({ unitId, unitName }) => [unitId, unitName]));
-  return (
-    <Card title={text.nominations}>
-      {round.nominations.length === 0 ? (
-        <p>{text.noNominations}</p>
-      ) : (
-        <ul>
-          {round.nominations.map(({ category, nomineeId, text: why, by, at, withdrawnAt }) => (
-            <li key={`${category} ${nomineeId}`}>
-              <strong>{isNip(nomineeId) ? nameOf(nomineeId) : (units.get(nomineeId) ?? nomineeId)}</strong>
-              {`, ${say(AWARD_TITLES[category])} (${text.by} ${nameOf(by)}, ${dayWords(localDay(at))}) `}
-              {withdrawnAt !== undefined && <State>{text.withdrawn}</State>}
-              <p>{why}</p>
-            </li>
-          ))}
-        </ul>
       )}
     </Card>
   );

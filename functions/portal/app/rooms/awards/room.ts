@@ -9,6 +9,10 @@ export const awardsRoom: Room = {
   isFor: ({ has }) => has("HR", "HEAD_OF_CITY"),
   screens: [
     { path: "/penghargaan", Screen: lazy(async () => (await import("./rounds.tsx")).Rounds) },
+    {
+      path: "/penghargaan/usulan",
+      Screen: lazy(async () => (await import("./month-nominations.tsx")).MonthNominations),
+    },
     { path: "/penghargaan/keputusan", Screen: lazy(async () => (await import("./decisions.tsx")).Decisions) },
     {
       path: "/penghargaan/sanggahan",

@@ -24,15 +24,16 @@ const WORDS = {
 
 /** Approves a version by a finished trial of exactly this content; neither its authors nor somebody who has already. */
 export function ApproveTable({
-  table: { id, version, contentHash, authors, approvals },
+  table: { id, version, contentHash, authors, approvals, awaitedRoles },
 }: {
   readonly table: Table;
 }) {
-  const { nip } = usePerson();
+  const { nip, has } = usePerson();
   const asked = useAsk("GET /v1/incentive-runs", { query: { limit: 100 } });
   const approving = useAct("POST /v1/incentive-tables/{tableId}/approve");
   const text = words(WORDS);
-  if (nip !== undefined && (authors.includes(nip) || approvals.some(({ by }) => by === nip))) return null;
+  const isDone = nip !== undefined && (authors.includes(nip) || approvals.some(({ by }) => by === nip));
+  if (isDone || !awaitedRoles.some((role) => has(role))) return null;
   return (
     <Card title={text.title}>
       <Failure error={approving.error} />

@@ -2,18 +2,16 @@ import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
-import { useAsk } from "../../client/questions.ts";
+import { useAskPages } from "../../client/pages.ts";
 import { monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { percentWords, rupiahWords } from "../../frame/numbers.ts";
 import { useDraft } from "../../offline/draft.ts";
-import { State } from "../../parts/figures.tsx";
 import { Choices, Form, Submit, TextArea } from "../../parts/form.tsx";
-import { Empty, Loaded } from "../../parts/loaded.tsx";
+import { OneBonus } from "../../parts/one-bonus.tsx";
+import { PagedList } from "../../parts/paged-list.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { MonthStep } from "../../parts/period-step.tsx";
-import { Card, Screen } from "../../parts/screen.tsx";
-import { usePerson } from "../../session/person.ts";
+import { Screen } from "../../parts/screen.tsx";
 import { IncentiveTabs } from "./incentive-tabs.tsx";
 
 type Bonus = Answer<"GET /v1/project-bonuses">["items"][number];
@@ -24,11 +22,6 @@ const WORDS = {
     id: "Tidak ada usulan untuk bulan ini. Pimpinan unit mengusulkannya bagi pegawai yang menyelesaikan proyek dengan baik.",
     en: "There are no proposals for this month. Heads of units propose them for a project well done.",
   },
-  PROPOSED: { id: "Menunggu keputusan", en: "Awaits a decision" },
-  APPROVED: { id: "Disetujui", en: "Approved" },
-  REFUSED: { id: "Ditolak", en: "Refused" },
-  by: { id: "Diusulkan", en: "Proposed by" },
-  base: { id: "dari besaran dasar", en: "of the base amount" },
   verdict: { id: "Keputusan", en: "Decision" },
   approve: { id: "Setujui", en: "Approve" },
   refuse: { id: "Tolak", en: "Refuse" },
@@ -36,55 +29,26 @@ const WORDS = {
   send: { id: "Kirim keputusan", en: "Send the decision" },
 };
 
-const KINDS = { PROPOSED: "care", APPROVED: "good", REFUSED: "wrong" } as const;
-
-/** The bonuses proposed for a month, and their decisions. */
+/** The bonuses proposed for a month, and their decisions; those that wait for the reader come first. */
 export function Bonuses() {
-  const { nip } = usePerson();
   const { query } = useLocation();
   const [month, setMonth] = useState(query.bulan ?? monthOf(today()));
-  const asked = useAsk("GET /v1/project-bonuses", { query: { month, limit: 100 } });
+  const asked = useAskPages("GET /v1/project-bonuses", { query: { month, limit: 50 } });
   const text = words(WORDS);
-  const isOwn = ({ proposedBy, recipients }: Bonus) =>
-    nip !== undefined && (proposedBy === nip || recipients.some((one) => one.nip === nip));
   return (
     <Screen title={text.title} lead={<MonthStep month={month} onMonth={setMonth} />}>
       <IncentiveTabs />
-      <Loaded asked={asked}>
-        {(page) => {
-          const nameOf = namesIn(page);
-          return page.items.length === 0 ? (
-            <Empty>
-              <p>{text.none}</p>
-            </Empty>
-          ) : (
-            page.items.map((one) => (
-              <Card
-                key={one.id}
-                title={one.project}
-                aside={<State kind={KINDS[one.state]}>{text[one.state]}</State>}
-              >
-                <p>{one.achievement}</p>
-                <ul>
-                  {one.recipients.map((recipient) => (
-                    <li key={recipient.nip}>
-                      {nameOf(recipient.nip)}:{" "}
-                      {recipient.by === "RUPIAH"
-                        ? rupiahWords(recipient.rupiah)
-                        : `${percentWords(recipient.basisPoints)} ${text.base}`}
-                    </li>
-                  ))}
-                </ul>
-                <p class="hint">
-                  {text.by} {nameOf(one.proposedBy)}
-                </p>
-                {one.decision?.reason && <p>{one.decision.reason}</p>}
-                {one.state === "PROPOSED" && !isOwn(one) && <DecideBonus of={one} />}
-              </Card>
+      <PagedList asked={asked} empty={<p>{text.none}</p>}>
+        {(page) =>
+          page.items
+            .toSorted((one, other) => Number(other.mayDecide) - Number(one.mayDecide))
+            .map((one) => (
+              <OneBonus key={one.id} of={one} nameOf={namesIn(page)}>
+                {one.mayDecide && <DecideBonus of={one} />}
+              </OneBonus>
             ))
-          );
-        }}
-      </Loaded>
+        }
+      </PagedList>
     </Screen>
   );
 }

@@ -11,6 +11,7 @@ import { Failure, Notice } from "../../parts/notice.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { SetAside } from "../../parts/set-aside.tsx";
 import { usePerson } from "../../session/person.ts";
+import { RunDifference } from "./run/run-difference.tsx";
 import { RunLines } from "./run-lines.tsx";
 import { RUN_WORDS } from "./run-words.ts";
 
@@ -73,6 +74,7 @@ export function OneRun({ runId = "" }: { readonly runId?: string }) {
                 </p>
               </Notice>
             )}
+            {value.state === "DONE" && value.kind !== "FINAL" && <RunDifference runId={runId} />}
             {value.unitsDone > 0 && <RunLines run={value} />}
           </>
         )}

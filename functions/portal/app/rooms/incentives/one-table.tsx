@@ -18,6 +18,10 @@ const WORDS = {
   DRAFT: { id: "Belum berlaku", en: "Not in force" },
   IN_FORCE: { id: "Disetujui", en: "Approved" },
   approvals: { id: "Disetujui oleh", en: "Approved by" },
+  awaits: { id: "Masih menunggu persetujuan", en: "Still awaits approval by" },
+  authors: { id: "Dimasukkan oleh", en: "Entered by" },
+  change: { id: "Ubah", en: "Change" },
+  copy: { id: "Versi baru dari tabel ini", en: "A new version of it" },
   HR: { id: "Pengelola kinerja", en: "HR" },
   HEAD_OF_CITY: { id: "Kepala daerah", en: "Head of the city" },
 };
@@ -28,7 +32,25 @@ export function OneTable({ tableId = "" }: { readonly tableId?: string }) {
   const asked = useAsk("GET /v1/incentive-tables/{tableId}", { params: { tableId } });
   const text = words(WORDS);
   return (
-    <Screen title={asked.value?.content.title ?? text.title} back={{ to: "/app/insentif", name: text.back }}>
+    <Screen
+      title={asked.value?.content.title ?? text.title}
+      back={{ to: "/app/insentif", name: text.back }}
+      acts={
+        has("HR", "ADMIN") &&
+        asked.value && (
+          <>
+            {asked.value.state === "DRAFT" && (
+              <a class="button" href={`/app/insentif/tabel/${tableId}/ubah`}>
+                {text.change}
+              </a>
+            )}
+            <a class="button quiet" href={`/app/insentif/tabel/baru?dari=${tableId}`}>
+              {text.copy}
+            </a>
+          </>
+        )
+      }
+    >
       <Loaded asked={asked} lines={10}>
         {(table) => {
           const nameOf = namesIn(table);
@@ -54,6 +76,8 @@ export function OneTable({ tableId = "" }: { readonly tableId?: string }) {
                         )
                         .join("; "),
                     ],
+                    [text.awaits, table.awaitedRoles.map((role) => text[role]).join(", ")],
+                    [text.authors, table.authors.map((by) => (isNip(by) ? nameOf(by) : text.HR)).join("; ")],
                   ]}
                 />
               </Card>

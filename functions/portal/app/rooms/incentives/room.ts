@@ -9,6 +9,14 @@ export const incentivesRoom: Room = {
   screens: [
     { path: "/insentif", Screen: lazy(async () => (await import("./tables.tsx")).Tables) },
     {
+      path: "/insentif/tabel/baru",
+      Screen: lazy(async () => (await import("./table/enter-table.tsx")).EnterTable),
+    },
+    {
+      path: "/insentif/tabel/:tableId/ubah",
+      Screen: lazy(async () => (await import("./table/change-table.tsx")).ChangeTable),
+    },
+    {
       path: "/insentif/tabel/:tableId",
       Screen: lazy(async () => (await import("./one-table.tsx")).OneTable),
     },

@@ -3,6 +3,7 @@ import type { Answer } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
 import { percentWords, rupiahWords } from "../../frame/numbers.ts";
 import { Facts } from "../../parts/figures.tsx";
+import { LEAVES } from "../../parts/leave-words.ts";
 import { Card } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
 
@@ -33,10 +34,6 @@ const WORDS = {
   DISCIPLINE: { id: "bagian disiplin", en: "the discipline part" },
   leave: { id: "Cuti", en: "Leave" },
   paid: { id: "Dibayar dari besaran dasar", en: "Paid of the base amount" },
-  CUTI_MELAHIRKAN: { id: "Cuti melahirkan", en: "Maternity leave" },
-  CUTI_SAKIT: { id: "Cuti sakit", en: "Sick leave" },
-  CUTI_BESAR: { id: "Cuti besar", en: "Long leave" },
-  CUTI_ALASAN_PENTING: { id: "Cuti karena alasan penting", en: "Leave for an important reason" },
   WHOLE: { id: "semua kecuali bonus", en: "everything but bonuses" },
 };
 
@@ -45,6 +42,7 @@ export function TableRules({ of: content }: { readonly of: Content }) {
   const { classes, split, productivity, discipline, bonuses, leave } = content;
   const leaves = Object.entries(leave ?? {}) as [keyof NonNullable<typeof leave>, number][];
   const text = words(WORDS);
+  const kinds = words(LEAVES);
   const unrated =
     productivity.by === "PREDIKAT" ? productivity.unratedBasisPoints : productivity.unmeasuredBasisPoints;
   const bands: readonly { readonly name: string; readonly basisPoints: number }[] =
@@ -116,7 +114,7 @@ export function TableRules({ of: content }: { readonly of: Content }) {
             rows={leaves}
             keyOf={([kind]) => kind}
             columns={[
-              { name: text.leave, of: ([kind]) => text[kind] },
+              { name: text.leave, of: ([kind]) => kinds[kind] },
               { name: text.paid, isNumber: true, of: ([, basisPoints]) => percentWords(basisPoints) },
             ]}
           />

@@ -1,10 +1,11 @@
-import { useAsk } from "../../client/questions.ts";
+import { useAskPages } from "../../client/pages.ts";
 import { periodWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { State } from "../../parts/figures.tsx";
-import { Empty, Loaded } from "../../parts/loaded.tsx";
+import { PagedList } from "../../parts/paged-list.tsx";
 import { Rows } from "../../parts/rows.tsx";
 import { Screen } from "../../parts/screen.tsx";
+import { usePerson } from "../../session/person.ts";
 import { IncentiveTabs } from "./incentive-tabs.tsx";
 
 const WORDS = {
@@ -14,6 +15,7 @@ const WORDS = {
     id: "Belum ada tabel insentif. Setelah dimasukkan menurut peraturan daerah, tabel diuji coba dan disetujui di sini.",
     en: "There is no incentive table yet. Once entered by the city's regulation, it is tried and approved here.",
   },
+  enter: { id: "Masukkan tabel", en: "Enter a table" },
   from: { id: "sejak", en: "from" },
   DRAFT: { id: "Belum berlaku", en: "Not in force" },
   IN_FORCE: { id: "Disetujui", en: "Approved" },
@@ -21,31 +23,35 @@ const WORDS = {
 
 /** The versions of the rules, newest first. */
 export function Tables() {
-  const asked = useAsk("GET /v1/incentive-tables", { query: { limit: 50 } });
+  const { has } = usePerson();
+  const asked = useAskPages("GET /v1/incentive-tables", { query: { limit: 20 } });
   const text = words(WORDS);
   return (
-    <Screen title={text.title}>
+    <Screen
+      title={text.title}
+      acts={
+        has("HR", "ADMIN") && (
+          <a class="button" href="/app/insentif/tabel/baru">
+            {text.enter}
+          </a>
+        )
+      }
+    >
       <IncentiveTabs />
-      <Loaded asked={asked}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty>
-              <p>{text.none}</p>
-            </Empty>
-          ) : (
-            <Rows
-              label={text.list}
-              of={items.map(({ id, content, state }) => ({
-                key: id,
-                to: `/app/insentif/tabel/${id}`,
-                title: content.title,
-                detail: `${content.regulation}, ${text.from} ${periodWords(content.effectiveFrom)}`,
-                aside: <State kind={state === "IN_FORCE" ? "good" : "care"}>{text[state]}</State>,
-              }))}
-            />
-          )
-        }
-      </Loaded>
+      <PagedList asked={asked} empty={<p>{text.none}</p>}>
+        {({ items }) => (
+          <Rows
+            label={text.list}
+            of={items.map(({ id, content, state }) => ({
+              key: id,
+              to: `/app/insentif/tabel/${id}`,
+              title: content.title,
+              detail: `${content.regulation}, ${text.from} ${periodWords(content.effectiveFrom)}`,
+              aside: <State kind={state === "IN_FORCE" ? "good" : "care"}>{text[state]}</State>,
+            }))}
+          />
+        )}
+      </PagedList>
     </Screen>
   );
 }

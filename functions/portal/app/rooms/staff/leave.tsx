@@ -3,9 +3,10 @@ import { useAct } from "../../client/acts.ts";
 import { dayWords, today } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
 import { Form, SelectField, Submit, TextField } from "../../parts/form.tsx";
+import { LEAVES } from "../../parts/leave-words.ts";
 import { Failure } from "../../parts/notice.tsx";
 import { Card } from "../../parts/screen.tsx";
-import { BASIS, type FormOf, LEAVES, optionsOf } from "./record-words.ts";
+import { BASIS, type FormOf, optionsOf } from "./record-words.ts";
 
 const WORDS = {
   title: { id: "Cuti", en: "Leave" },

@@ -7,13 +7,6 @@ export interface FormOf {
   readonly of: Profile;
 }
 
-export const LEAVES = {
-  CUTI_MELAHIRKAN: { id: "Cuti melahirkan", en: "Maternity leave" },
-  CUTI_SAKIT: { id: "Cuti sakit", en: "Sick leave" },
-  CUTI_BESAR: { id: "Cuti besar", en: "Long leave" },
-  CUTI_ALASAN_PENTING: { id: "Cuti karena alasan penting", en: "Leave for an important reason" },
-};
-
 export const ACTING = {
   PLT: { id: "Pelaksana tugas (Plt)", en: "Acting head of a vacant post (Plt)" },
   PLH: { id: "Pelaksana harian (Plh)", en: "Acting head for a short absence (Plh)" },

@@ -12,5 +12,6 @@ export const unitRoom: Room = {
     { path: "/unit/pegawai", Screen: lazy(async () => (await import("./unit-staff.tsx")).UnitStaff) },
     { path: "/unit/hasil", Screen: lazy(async () => (await import("./unit-results.tsx")).UnitResults) },
     { path: "/unit/usulan", Screen: lazy(async () => (await import("./nominate.tsx")).Nominate) },
+    { path: "/unit/bonus", Screen: lazy(async () => (await import("./bonus/my-bonuses.tsx")).MyBonuses) },
   ],
 };

@@ -8,6 +8,7 @@ const WORDS = {
   staff: { id: "Pegawai", en: "Staff" },
   results: { id: "Hasil", en: "Results" },
   nominate: { id: "Usulkan penghargaan", en: "Nominate" },
+  bonuses: { id: "Bonus proyek", en: "Project bonuses" },
   service: { id: "Pelayanan", en: "Service" },
   late: { id: "Laporan terlambat", en: "Late reports" },
 };
@@ -24,6 +25,7 @@ export function UnitTabs() {
         { to: "/app/unit/pegawai", name: text.staff },
         { to: "/app/unit/hasil", name: text.results },
         { to: "/app/unit/usulan", name: text.nominate },
+        { to: "/app/unit/bonus", name: text.bonuses },
         { to: "/app/survei/perkembangan", name: text.service },
         { to: "/app/tim/laporan-terlambat", name: text.late },
       ]}

@@ -1,0 +1,25 @@
+/** Basis points of a percentage as people type it, `97,5`; undefined if it is none. The point is moved in the text, so nothing is rounded. */
+export function basisPointsOf(typed: string): number | undefined {
+  const [, whole, decimals = ""] = typed.trim().match(/^(\d{1,4})(?:[.,](\d{1,2}))? ?%?$/) ?? [];
+  return whole === undefined ? undefined : Number(`${whole}${decimals.padEnd(2, "0")}`);
+}
+
+/** A percentage as it is typed: `97,5`. */
+export function percentTyped(basisPoints: number): string {
+  return String(basisPoints / 100).replace(".", ",");
+}
+
+/** Whole rupiah as people and spreadsheets write them: `Rp 3.500.000`, `3500000`, `3.500.000,00`; undefined if it is no amount. */
+export function rupiahOf(typed: string): number | undefined {
+  const amount = typed
+    .trim()
+    .replace(/^Rp\.?\s*/i, "")
+    .replace(/,(?:00?|-)$/, "");
+  if (!/^(?:\d+|\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+)$/.test(amount)) return undefined;
+  return Number(amount.replaceAll(/[.,]/g, ""));
+}
+
+/** Whole rupiah as they are typed: `3.500.000`. */
+export function rupiahTyped(rupiah: number): string {
+  return String(rupiah).replaceAll(/\B(?=(?:\d{3})+$)/g, ".");
+}

@@ -1,0 +1,26 @@
+import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
+import { useAsk } from "../../client/questions.ts";
+import { monthOf, today } from "../../frame/dates.ts";
+import { words } from "../../frame/language.ts";
+import { Loaded } from "../../parts/loaded.tsx";
+import { namesIn } from "../../parts/people.ts";
+import { MonthStep } from "../../parts/period-step.tsx";
+import { Screen } from "../../parts/screen.tsx";
+import { AwardTabs } from "./award-tabs.tsx";
+import { Nominations } from "./nominations.tsx";
+
+const WORDS = { title: { id: "Usulan penghargaan", en: "Nominations" } };
+
+/** A month's nominations, even before its candidates are computed. */
+export function MonthNominations() {
+  const { query } = useLocation();
+  const [month, setMonth] = useState(query.bulan ?? monthOf(today()));
+  const asked = useAsk("GET /v1/award-rounds/{month}/nominations", { params: { month } });
+  return (
+    <Screen title={words(WORDS).title} lead={<MonthStep month={month} onMonth={setMonth} />}>
+      <AwardTabs />
+      <Loaded asked={asked}>{(value) => <Nominations items={value.items} nameOf={namesIn(value)} />}</Loaded>
+    </Screen>
+  );
+}
