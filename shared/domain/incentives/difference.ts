@@ -1,7 +1,13 @@
 import { WHOLE_BASIS_POINTS } from "../basis-points.ts";
 import type { IncentiveContent } from "./content.ts";
-import type { IncentiveLine } from "./line.ts";
-import { type IncentiveTotals, rupiahBefore, sumOf, totalsOf } from "./totals.ts";
+import {
+  type Compared,
+  type Counted,
+  type IncentiveTotals,
+  rupiahBefore,
+  sumOf,
+  totalsOf,
+} from "./totals.ts";
 
 /** How lines differ from what was, by class and by how much. */
 export interface IncentiveDifference {
@@ -37,7 +43,7 @@ export const CHANGE_SPANS: readonly { readonly from?: number; readonly through?:
  * Which of `CHANGE_SPANS` a line is in. A change is rounded away from 0 to a whole basis point, so that nobody who gets a rupiah
  * less counts as unchanged; whoever got nothing before and gets something is in the last.
  */
-export function changeOf(line: Pick<IncentiveLine, "amount" | "baselineRupiah" | "paidRupiah">): number {
+export function changeOf(line: Compared): number {
   const before = rupiahBefore(line);
   const change = line.amount.totalRupiah - before;
   const size =
@@ -47,7 +53,7 @@ export function changeOf(line: Pick<IncentiveLine, "amount" | "baselineRupiah" |
 }
 
 /** How the lines of a unit differ from what was. */
-export function differenceOf(lines: readonly IncentiveLine[]): IncentiveDifference {
+export function differenceOf(lines: readonly Counted[]): IncentiveDifference {
   const classes = Map.groupBy(lines, ({ amount }) => amount.classCode);
   return {
     classes: inOrder(

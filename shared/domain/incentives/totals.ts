@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { named } from "../once.ts";
-import type { IncentiveLine } from "./line.ts";
+import type { IncentiveAmount, IncentiveInputs } from "./amount-schema.ts";
 
 /** Totals over lines: head counts by remark, and rupiah. */
 export const IncentiveTotalsSchema = /* @__PURE__ */ named("IncentiveTotals", () =>
@@ -28,10 +28,20 @@ export function rupiahBefore({ amount, baselineRupiah, paidRupiah }: Compared): 
   return paidRupiah ?? baselineRupiah ?? amount.totalRupiah;
 }
 
-type Compared = Pick<IncentiveLine, "amount" | "baselineRupiah" | "paidRupiah">;
+/** What a line of a run says of an amount and of what was before. */
+export interface Compared {
+  readonly amount: IncentiveAmount;
+  readonly baselineRupiah?: number | undefined;
+  readonly paidRupiah?: number | undefined;
+}
+
+/** A line, as far as totals count it. */
+export interface Counted extends Compared {
+  readonly inputs: Pick<IncentiveInputs, "isFinal">;
+}
 
 /** What one line adds. */
-export function totalsOf(line: IncentiveLine): IncentiveTotals {
+export function totalsOf(line: Counted): IncentiveTotals {
   const { inputs, amount } = line;
   const { totalRupiah, problems } = amount;
   const before = rupiahBefore(line);

@@ -1,7 +1,7 @@
 import { words } from "../../../frame/language.ts";
-import { Check, Form, Submit, TextArea, TextField } from "../../../parts/form.tsx";
+import { Check, Form, SelectField, Submit, TextArea, TextField } from "../../../parts/form.tsx";
 import { PeopleField } from "../../../parts/people-field.tsx";
-import { newCriterion, type TypedInstrument } from "./typed-instrument.ts";
+import { type AnswerKind, newCriterion, type TypedInstrument } from "./typed-instrument.ts";
 
 const WORDS = {
   title: { id: "Nama instrumen", en: "Name of the instrument" },
@@ -13,6 +13,7 @@ const WORDS = {
   addLevel: { id: "Tambah tingkat", en: "Add a level" },
   criteria: { id: "Yang diamati", en: "What is observed" },
   criterion: { id: "Kriteria", en: "Criterion" },
+  answer: { id: "Dijawab dengan", en: "Answered by" },
   note: { id: "Wajib disertai catatan", en: "Needs a note" },
   addCriterion: { id: "Tambah kriteria", en: "Add a criterion" },
   remove: { id: "Buang", en: "Remove" },
@@ -22,6 +23,15 @@ const WORDS = {
     en: "Raters and heads always may. Type the name of others, such as a school supervisor.",
   },
   chosen: { id: "Pengawas yang dipilih", en: "Chosen supervisors" },
+};
+
+/** An instrument with anything but the scale is for visits. */
+export const ANSWERS: Readonly<Record<AnswerKind, { readonly id: string; readonly en: string }>> = {
+  SCALE: { id: "skala", en: "the scale" },
+  CHECK: { id: "ya atau tidak (kunjungan)", en: "yes or no (visits)" },
+  PHOTO: { id: "foto (kunjungan)", en: "photos (visits)" },
+  PLACE: { id: "lokasi (kunjungan)", en: "coordinates (visits)" },
+  NOTE: { id: "uraian (kunjungan)", en: "words (visits)" },
 };
 
 interface FormProps {
@@ -89,7 +99,7 @@ export function InstrumentForm({ value, onValue, error, isBusy, save, onSubmit }
               {text.addLevel}
             </button>
           )}
-          {levels.length > 2 && (
+          {levels.length > 0 && (
             <button type="button" class="bare" onClick={() => set({ levels: levels.slice(0, -1) })}>
               {text.remove} {text.level.toLowerCase()} {levels.length}
             </button>
@@ -106,6 +116,15 @@ export function InstrumentForm({ value, onValue, error, isBusy, save, onSubmit }
               maxLength={500}
               value={one.statement}
               onValue={(statement) => set({ criteria: replaced(criteria, index, { ...one, statement }) })}
+            />
+            <SelectField
+              name={`criteria.${index}.answer`}
+              label={`${text.answer} (${index + 1})`}
+              options={Object.entries(words(ANSWERS))}
+              value={one.answer}
+              onValue={(answer) =>
+                set({ criteria: replaced(criteria, index, { ...one, answer: answer as AnswerKind }) })
+              }
             />
             <Check
               label={

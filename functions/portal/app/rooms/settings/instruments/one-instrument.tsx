@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { useAct } from "../../../client/acts.ts";
 import type { Answer } from "../../../client/operations.ts";
 import { useAsk } from "../../../client/questions.ts";
-import { words } from "../../../frame/language.ts";
+import { say, words } from "../../../frame/language.ts";
 import { numberWords } from "../../../frame/numbers.ts";
 import { useDraft } from "../../../offline/draft.ts";
 import { Dialog } from "../../../parts/dialog.tsx";
@@ -11,7 +11,7 @@ import { Loaded } from "../../../parts/loaded.tsx";
 import { Failure, Notice } from "../../../parts/notice.tsx";
 import { namesIn } from "../../../parts/people.ts";
 import { Card, Screen } from "../../../parts/screen.tsx";
-import { InstrumentForm } from "./instrument-form.tsx";
+import { ANSWERS, InstrumentForm } from "./instrument-form.tsx";
 import { contentOf, typedOf } from "./typed-instrument.ts";
 
 type Instrument = Answer<"GET /v1/observation-instruments/{instrumentId}">;
@@ -126,9 +126,10 @@ function Content({ of: instrument }: OfInstrument) {
       </Card>
       <Card title={text.criteria}>
         <ol>
-          {criteria.map(({ id, statement, isNoteRequired }) => (
+          {criteria.map(({ id, statement, isNoteRequired, answer = "SCALE" }) => (
             <li key={id}>
-              {statement} {isNoteRequired && <small>({text.note})</small>}
+              {statement}{" "}
+              <small>({[say(ANSWERS[answer]), ...(isNoteRequired ? [text.note] : [])].join(", ")})</small>
             </li>
           ))}
         </ol>

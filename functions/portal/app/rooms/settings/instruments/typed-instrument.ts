@@ -5,6 +5,8 @@ import { namesIn } from "../../../parts/people.ts";
 type Content = Given<"POST /v1/observation-instruments">["body"];
 type Instrument = Answer<"GET /v1/observation-instruments/{instrumentId}">;
 
+export type AnswerKind = NonNullable<Content["criteria"][number]["answer"]>;
+
 /** An instrument as it stands in its form. */
 export interface TypedInstrument {
   readonly title: string;
@@ -14,6 +16,7 @@ export interface TypedInstrument {
     readonly id: string;
     readonly statement: string;
     readonly isNoteRequired: boolean;
+    readonly answer: AnswerKind;
   }[];
   readonly supervisors: readonly { readonly nip: string; readonly name: string }[];
 }
@@ -40,7 +43,7 @@ export function newCriterion(others: TypedInstrument["criteria"]): TypedInstrume
   const taken = new Set(others.map(({ id }) => id));
   let number = others.length + 1;
   while (taken.has(`k${number}`)) number += 1;
-  return { id: `k${number}`, statement: "", isNoteRequired: false };
+  return { id: `k${number}`, statement: "", isNoteRequired: false, answer: "SCALE" };
 }
 
 export function typedOf(instrument: Instrument): TypedInstrument {
@@ -50,10 +53,11 @@ export function typedOf(instrument: Instrument): TypedInstrument {
     title,
     purpose,
     levels: levels.map(({ score, label }) => ({ score: String(score), label })),
-    criteria: criteria.map(({ id, statement, isNoteRequired = false }) => ({
+    criteria: criteria.map(({ id, statement, isNoteRequired = false, answer = "SCALE" }) => ({
       id,
       statement,
       isNoteRequired,
+      answer,
     })),
     supervisors: supervisors.map((nip) => ({ nip, name: nameOf(nip) })),
   };
@@ -68,10 +72,11 @@ export function contentOf({ title, purpose, levels, criteria, supervisors }: Typ
       score: score.trim() === "" ? Number.NaN : Number(score),
       label: label.trim(),
     })),
-    criteria: criteria.map(({ id, statement, isNoteRequired }) => ({
+    criteria: criteria.map(({ id, statement, isNoteRequired, answer }) => ({
       id,
       statement: statement.trim(),
       ...(isNoteRequired && { isNoteRequired }),
+      ...(answer !== "SCALE" && { answer }),
     })),
     ...(supervisors.length > 0 && { supervisors: supervisors.map(({ nip }) => nip) }),
   };
