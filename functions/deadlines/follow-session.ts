@@ -1,9 +1,16 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { policyOn } from "../../shared/domain/city.ts";
 import { withoutSession } from "../../shared/domain/training/agenda.ts";
 import { cancelEnrolment, isStanding } from "../../shared/domain/training/enrolment.ts";
+import { lastDayOf } from "../../shared/domain/training/meetings.ts";
 import { after, movesUp } from "../../shared/domain/training/places.ts";
-import { closeEnrolment, type Session, windUpSession } from "../../shared/domain/training/session.ts";
+import {
+  closeEnrolment,
+  type Session,
+  settlementDue,
+  windUpSession,
+} from "../../shared/domain/training/session.ts";
 import type { DueOn } from "../../shared/table/due-work.ts";
 import type { Table } from "../../shared/table/table.ts";
 import {
@@ -11,18 +18,22 @@ import {
   type SessionRepository,
   sessionRepository,
 } from "../../shared/table/training/sessions.ts";
+import { settleSession } from "./settle-session.ts";
 
 /**
- * Does what a session needs by now: once enrolment is over, whoever still waits although a place is free moves up; after a
- * cancellation, everybody enrolled is told. One that was looked at meanwhile stays as it is.
+ * Does what a session needs by now: once enrolment is over, whoever still waits although a place is free moves up; once it is over, hours are
+ * recorded; after a cancellation, everybody enrolled is told. One that was looked at meanwhile stays as it is.
  */
 export async function followSession({ key, at }: DueOn<Session>, table: Table): Promise<void> {
-  const { timeZone } = cityOfProcess();
-  const sessions = sessionRepository(table, timeZone);
+  const city = cityOfProcess();
+  const sessions = sessionRepository(table, city);
   const records = await sessions.recordsAt(key);
   const { state, woundUpAt, enrolUntil } = records.session;
   if (state === "CANCELLED" && woundUpAt === undefined) return windUp(sessions, records, at);
-  if (state === "OPEN" && localDay(at, timeZone) > enrolUntil) return close(sessions, records, at);
+  if (state === "OPEN" && localDay(at, city.timeZone) > enrolUntil) return close(sessions, records, at);
+  const { training } = policyOn(city, lastDayOf(records.session.meetings));
+  const isOver = at > settlementDue(records.session, training, city.timeZone);
+  if (state === "CLOSED" && isOver) return settleSession(sessions, records, { training, at });
 }
 
 /** One by one, so that an interrupted run goes on where it stopped. */

@@ -13,11 +13,11 @@ import type { Table } from "../../shared/table/table.ts";
  * an interrupted run can be resumed.
  */
 export async function handOver({ key, at }: DueOn<{ readonly nip: string }>, table: Table): Promise<void> {
-  const { timeZone } = cityOfProcess();
-  const handovers = handoverRepository(table, timeZone);
+  const city = cityOfProcess();
+  const handovers = handoverRepository(table, city);
   const employee = await handovers.employeeOf(key);
   if (employee === undefined) return;
-  const day = localDay(at, timeZone);
+  const day = localDay(at, city.timeZone);
   const place = placeOn(employee, day);
   // Nobody answers for an employee who is no longer in service.
   if (place === undefined) return handovers.end(key);

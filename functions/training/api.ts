@@ -6,6 +6,8 @@ import { sessionRepository } from "../../shared/table/training/sessions.ts";
 import { trainingRepository } from "../../shared/table/training/trainings.ts";
 import { approveEnrolment, rejectEnrolment } from "./answer-enrolment.ts";
 import { confirmTraining, rejectTraining } from "./answer-training.ts";
+import { confirmPresence, noteAttendance, showDoor } from "./attendance.ts";
+import { attendanceRoutes } from "./attendance-contract.ts";
 import { trainingRoutes } from "./contract.ts";
 import { courseRoutes } from "./course-contract.ts";
 import { changeCourse, defineCourse, listCourses } from "./courses.ts";
@@ -24,7 +26,7 @@ import { recordTraining } from "./record-training.ts";
 import { sessionRoutes } from "./session-contract.ts";
 
 export const handler = httpUnit(
-  { ...trainingRoutes, ...courseRoutes, ...sessionRoutes, ...enrolmentRoutes },
+  { ...trainingRoutes, ...courseRoutes, ...sessionRoutes, ...enrolmentRoutes, ...attendanceRoutes },
   {
     record: recordTraining,
     list: listTrainings,
@@ -46,13 +48,16 @@ export const handler = httpUnit(
     awaitingEnrolments: listAwaitingEnrolments,
     approve: approveEnrolment,
     rejectEnrolment,
+    noteAttendance,
+    door: showDoor,
+    confirmPresence,
   },
   (table: Table) => {
     const city = cityOfProcess();
     return {
       trainings: trainingRepository(table),
       courses: courseRepository(table),
-      sessions: sessionRepository(table, city.timeZone),
+      sessions: sessionRepository(table, city),
       city,
     };
   },

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { isStanding } from "../../shared/domain/training/enrolment.ts";
 import { lastDayOf } from "../../shared/domain/training/meetings.ts";
@@ -20,7 +21,8 @@ export async function planSession(
   const id = `${lastDayOf(content.meetings).slice(0, 4)}-${sortableId(at)}`;
   const act = { by: principal.id, at, today: localDay(at, city.timeZone) };
   const decision = plan(id, course, content, { trainers, ...act });
-  return sessions.commit(decision, { agendas: agendasOf(trainers) });
+  const secret = randomBytes(32).toString("base64url");
+  return sessions.commit(decision, { agendas: agendasOf(trainers), secret });
 }
 
 /** Whoever waits moves up into places that are added. */

@@ -1,4 +1,5 @@
 import type { Unit } from "../../shared/deployment/unit.ts";
+import { attendanceRoutes } from "./attendance-contract.ts";
 import { trainingRoutes } from "./contract.ts";
 import { courseRoutes } from "./course-contract.ts";
 import { enrolmentRoutes } from "./enrolment-contract.ts";
@@ -10,7 +11,7 @@ export const trainingUnits: readonly Unit[] = [
     name: "training-api",
     entry: "functions/training/api.ts",
     audience: "staff",
-    routes: { ...trainingRoutes, ...courseRoutes, ...sessionRoutes, ...enrolmentRoutes },
+    routes: { ...trainingRoutes, ...courseRoutes, ...sessionRoutes, ...enrolmentRoutes, ...attendanceRoutes },
     greedyRoutes: [
       "POST /v1/employees/{nip}/training/{proxy+}",
       "GET /v1/training-sessions/{proxy+}",

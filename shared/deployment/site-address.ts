@@ -21,6 +21,11 @@ export function trackingPageOf({ trackingPage }: { readonly trackingPage?: strin
   return trackingPage ?? ourPage("/pengaduan");
 }
 
+/** The staff portal. */
+export function portalPageOf(): string {
+  return ourPage("/app");
+}
+
 /** What is printed or mailed leads to one address, by whichever the request came in. */
 function ourPage(path: string): string {
   return setting(ENVIRONMENT.siteUrl) + path;

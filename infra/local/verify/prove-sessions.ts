@@ -23,7 +23,7 @@ export function proveSessions(everything: Everything): Proof {
   );
   const wrongEnrolments = enrolments.filter(({ sessionId, nip, place, ...enrolment }) => {
     const entry = agendas.get(nip)?.entries.find((one) => one.sessionId === sessionId);
-    const stands = isStanding(enrolment);
+    const stands = isStanding(enrolment) || enrolment.state === "ATTENDED" || enrolment.state === "MISSED";
     const isOff = entry?.isOff === true;
     return (place !== undefined && !stands) || (entry !== undefined && stands === isOff);
   });

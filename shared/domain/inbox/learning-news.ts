@@ -1,7 +1,7 @@
 import type { Enrolment, EnrolmentEvent } from "../training/enrolment.ts";
 import { firstDayOf } from "../training/meetings.ts";
 import type { Session, SessionEvent } from "../training/session.ts";
-import { deskOf, type News, NOBODY, telling } from "./news.ts";
+import { deskOf, HR_DESK, type News, NOBODY, telling } from "./news.ts";
 import type { InboxKind } from "./sentences.ts";
 
 export const enrolmentNews = /* @__PURE__ */ telling<Enrolment, EnrolmentEvent>({
@@ -12,6 +12,10 @@ export const enrolmentNews = /* @__PURE__ */ telling<Enrolment, EnrolmentEvent>(
   ENROLMENT_MOVED_UP: (enrolment) => [ofEnrolment(enrolment, "ENROLMENT_MOVED_UP", enrolment.nip)],
   // The superior finds it gone from what awaits them.
   ENROLMENT_WITHDRAWN: NOBODY,
+  ATTENDANCE_NOTED: NOBODY,
+  // The hours recorded tell.
+  ENROLMENT_ATTENDED: NOBODY,
+  ENROLMENT_MISSED: (enrolment) => [ofEnrolment(enrolment, "ENROLMENT_MISSED", enrolment.nip)],
   ENROLMENT_CANCELLED: (enrolment) => [ofEnrolment(enrolment, "ENROLMENT_CANCELLED", enrolment.nip)],
 });
 
@@ -21,6 +25,14 @@ export const sessionNews = /* @__PURE__ */ telling<Session, SessionEvent>({
   SESSION_CANCELLED: (session) => toTrainers(session, "SESSION_CANCELLED"),
   SESSION_WOUND_UP: NOBODY,
   SESSION_CLOSED: NOBODY,
+  SESSION_ATTENDANCE_MISSING: (session) => [
+    ...toTrainers(session, "ATTENDANCE_MISSING"),
+    {
+      ...{ to: HR_DESK, kind: "ATTENDANCE_MISSING", about: { sessionId: session.id } },
+      facts: { day: firstDayOf(session.meetings) },
+    },
+  ],
+  SESSION_ENDED: NOBODY,
 });
 
 function ofEnrolment({ nip, sessionId, firstDay }: Enrolment, kind: InboxKind, to: string): News {

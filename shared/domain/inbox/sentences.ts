@@ -102,6 +102,18 @@ export const SENTENCES = {
     id: "Pelatihan yang Anda ikuti mulai {day} dibatalkan. Baca alasannya.",
     en: "The training that begins on {day}, in which you are enrolled, is cancelled. Read why.",
   },
+  ENROLMENT_MISSED: {
+    id: "Pelatihan yang mulai {day} telah selesai. Kehadiran Anda tidak mencukupi, sehingga JP-nya tidak tercatat.",
+    en: "The training that began on {day} is over. You attended too little of it for its lesson hours to be recorded.",
+  },
+  ATTENDANCE_MISSING: {
+    id: "Kehadiran pada sesi pelatihan yang mulai {day} belum dicatat. Catat sekarang, agar JP pesertanya terhitung.",
+    en: "Nobody's attendance of the training session that began on {day} is noted. Note it now, so that the hours count.",
+  },
+  TRAINING_GRANTED: {
+    id: "{hours} JP dari sesi pelatihan yang selesai sudah tercatat untuk Anda.",
+    en: "{hours} lesson hours of a session that is over are recorded for you.",
+  },
   SESSION_GIVEN: {
     id: "Anda menjadi pelatih sesi pelatihan yang mulai {day}.",
     en: "You are to give a training session that begins on {day}.",

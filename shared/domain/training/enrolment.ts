@@ -20,9 +20,11 @@ export const EnrolmentSchema = /* @__PURE__ */ named("Enrolment", () =>
     /** The day of the first meeting. */
     firstDay: z.iso.date(),
     /** Whether the superior has approved it; one that awaits approval holds its place. */
-    state: z.enum(["AWAITING", "APPROVED", "REJECTED", "WITHDRAWN", "CANCELLED"]),
+    state: z.enum(["AWAITING", "APPROVED", "REJECTED", "WITHDRAWN", "CANCELLED", "ATTENDED", "MISSED"]),
     /** Number of the place, from 1; absent on the waiting list, and once it is given up. */
     place: z.int().optional(),
+    /** Indexes of the meetings attended, from 0; absent as long as nothing is noted. */
+    present: z.array(z.int()).exactOptional(),
     /** Whom it awaits; absent for the head of the city, who has no NIP. */
     raterNip: NipSchema().optional(),
     enrolledAt: z.string(),
@@ -40,6 +42,9 @@ export type EnrolmentEvent = DomainEvent<
   | "ENROLMENT_MOVED_UP"
   | "ENROLMENT_WITHDRAWN"
   | "ENROLMENT_CANCELLED"
+  | "ATTENDANCE_NOTED"
+  | "ENROLMENT_ATTENDED"
+  | "ENROLMENT_MISSED"
 >;
 export type EnrolmentDecision = Decision<Enrolment, EnrolmentEvent>;
 
@@ -119,6 +124,8 @@ const ANSWERED_WORDS = {
   APPROVED: { id: "sudah disetujui", en: "has been approved" },
   REJECTED: { id: "sudah ditolak", en: "has been rejected" },
   WITHDRAWN: { id: "sudah dibatalkan pegawai yang bersangkutan", en: "has been withdrawn" },
+  ATTENDED: { id: "sudah selesai; pegawai hadir", en: "is over; the employee attended" },
+  MISSED: { id: "sudah selesai; pegawai tidak hadir", en: "is over; the employee did not attend" },
   CANCELLED: { id: "berakhir karena sesinya dibatalkan", en: "ended because the session was cancelled" },
 } as const satisfies Record<Exclude<Enrolment["state"], "AWAITING">, Text>;
 

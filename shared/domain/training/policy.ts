@@ -22,6 +22,17 @@ export const TrainingPolicySchema = /* @__PURE__ */ named("TrainingPolicy", () =
       PPPK_PARUH_WAKTU: z.int().min(1).max(400).optional(),
       PNS: z.int().min(20).max(400).optional(),
     }),
+    /** How attendance of a session is noted and settled. @source policy choice */
+    attendance: z.strictObject({
+      /** The share of its meetings that counts as having attended; basis points, 1 to 10,000. */
+      shareBasisPoints: z.int().min(1).max(10_000),
+      /** For how many seconds the door shows one code; 30 to 600. */
+      doorSeconds: z.int().min(30).max(600),
+      /** Hours after its end in which the list may still be corrected; then the lesson hours are recorded. 1 to 720. */
+      settledAfterHours: z.int().min(1).max(720),
+      /** Days that its trainers get where nothing was noted by then; 1 to 60. */
+      extraDays: z.int().min(1).max(60),
+    }),
   }),
 );
 
@@ -31,4 +42,5 @@ export type TrainingPolicy = z.infer<ReturnType<typeof TrainingPolicySchema>>;
 export const TRAINING_POLICY_DEFAULTS: TrainingPolicy = {
   requiredHours: { PNS: 20, PPPK: 0, PPPK_PARUH_WAKTU: 0 },
   maximumHours: { PPPK: 24, PPPK_PARUH_WAKTU: 24 },
+  attendance: { shareBasisPoints: 8_000, doorSeconds: 60, settledAfterHours: 24, extraDays: 7 },
 };

@@ -3,7 +3,8 @@ import type { Principal } from "../../auth/principal.ts";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { named } from "../once.ts";
 import { type Course, CourseIdSchema } from "./course.ts";
-import { firstDayOf, timesOf } from "./meetings.ts";
+import { endingOf, firstDayOf, timesOf } from "./meetings.ts";
+import type { TrainingPolicy } from "./policy.ts";
 import { type SessionContent, SessionContentSchema } from "./session-content.ts";
 import { refuseSession, requireSound, type Trainers } from "./session-rules.ts";
 import { TrainingContentSchema, TrainingIdSchema } from "./training.ts";
@@ -16,18 +17,26 @@ export const SessionSchema = /* @__PURE__ */ named("TrainingSession", () => {
     ...{ title, path, form, hours },
     id: TrainingIdSchema(),
     courseId: CourseIdSchema(),
-    /** From `CLOSED` on nobody enrols, but whoever waits still moves up until it begins. */
-    state: z.enum(["OPEN", "CLOSED", "CANCELLED"]),
+    /** From `CLOSED` on nobody enrols, but whoever waits still moves up until it begins; `ENDED` once hours are recorded. */
+    state: z.enum(["OPEN", "CLOSED", "CANCELLED", "ENDED"]),
     cancellation: z.object({ at: z.string(), by: z.string(), reason: z.string() }).optional(),
     /** When everybody enrolled had been told of the cancellation. */
     woundUpAt: z.string().optional(),
+    /** Since when its trainers know that nobody's attendance was noted. */
+    attendanceMissingAt: z.string().optional(),
     version: z.int(),
   });
 });
 
 export type Session = z.infer<ReturnType<typeof SessionSchema>> & Aggregate;
 export type SessionEvent = DomainEvent<
-  "SESSION_PLANNED" | "SESSION_CHANGED" | "SESSION_CANCELLED" | "SESSION_WOUND_UP" | "SESSION_CLOSED"
+  | "SESSION_PLANNED"
+  | "SESSION_CHANGED"
+  | "SESSION_CANCELLED"
+  | "SESSION_WOUND_UP"
+  | "SESSION_CLOSED"
+  | "SESSION_ATTENDANCE_MISSING"
+  | "SESSION_ENDED"
 >;
 export type SessionDecision = Decision<Session, SessionEvent>;
 
@@ -115,6 +124,36 @@ export function windUpSession(session: Session, at: string): SessionDecision {
 /** Ends enrolment once its last day is over. */
 export function closeEnrolment(session: Session, at: string): SessionDecision {
   return { state: { ...session, state: "CLOSED" }, event: { type: "SESSION_CLOSED", by: "SYSTEM", at } };
+}
+
+/** Notes that nobody's attendance was noted: its trainers and HR are told, and get more time. */
+export function missAttendance(session: Session, at: string): SessionDecision {
+  return {
+    state: { ...session, attendanceMissingAt: at },
+    event: { type: "SESSION_ATTENDANCE_MISSING", by: "SYSTEM", at },
+  };
+}
+
+/**
+ * When a session's attendance is settled, or is known to be missing.
+ * @param zone the city's time zone
+ * @source policy choice: the list may be corrected for some hours; where nothing is noted, its trainers get some days
+ */
+export function settlementDue(
+  { meetings, attendanceMissingAt }: Pick<Session, "meetings" | "attendanceMissingAt">,
+  { attendance }: Pick<TrainingPolicy, "attendance">,
+  zone: string,
+): string {
+  const [from, hours] =
+    attendanceMissingAt === undefined
+      ? [endingOf(meetings, zone), attendance.settledAfterHours]
+      : [attendanceMissingAt, attendance.extraDays * 24];
+  return new Date(Date.parse(from) + hours * 3_600_000).toISOString();
+}
+
+/** Ends a session once everybody's hours are recorded. */
+export function endSession(session: Session, at: string): SessionDecision {
+  return { state: { ...session, state: "ENDED" }, event: { type: "SESSION_ENDED", by: "SYSTEM", at } };
 }
 
 /** @throws DomainError `session.cancelled` */

@@ -55,7 +55,11 @@ export const TrainingSchema = /* @__PURE__ */ named("Training", () =>
 
 export type Training = z.infer<ReturnType<typeof TrainingSchema>> & Aggregate;
 export type TrainingEvent = DomainEvent<
-  "TRAINING_RECORDED" | "TRAINING_REDIRECTED" | "TRAINING_CONFIRMED" | "TRAINING_REJECTED"
+  | "TRAINING_RECORDED"
+  | "TRAINING_REDIRECTED"
+  | "TRAINING_CONFIRMED"
+  | "TRAINING_REJECTED"
+  | "TRAINING_GRANTED"
 >;
 export type TrainingDecision = Decision<Training, TrainingEvent>;
 
@@ -193,6 +197,26 @@ export function comparedCertificate(certificateNumber: string | undefined): stri
       .toUpperCase()
       .replaceAll(/[^\p{L}\p{N}]/gu, "") || undefined
   );
+}
+
+/**
+ * Records the hours of a session that somebody attended or gave. They need no confirmation: who gave the session, or the code at
+ * its door, has said so.
+ * @param id the session's own, so that it counts once for each
+ * @source policy choice
+ */
+export function grantTraining(
+  id: string,
+  nip: string,
+  content: TrainingContent,
+  at: string,
+): TrainingDecision {
+  const answer = { at, by: "SYSTEM" };
+  const { hours, role } = content;
+  return {
+    state: { ...NEW_AGGREGATE, ...content, id, nip, state: "CONFIRMED", recordedAt: at, answer },
+    event: { type: "TRAINING_GRANTED", by: "SYSTEM", at, data: { hours, role } },
+  };
 }
 
 /**

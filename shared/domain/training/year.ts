@@ -29,12 +29,13 @@ export function trainingChange(
     case "TRAINING_REJECTED":
       return { awaitingHours: -hours };
     case "TRAINING_CONFIRMED":
-      return {
-        awaitingHours: -hours,
-        [role === "INTERNAL_TRAINER" ? "taughtHours" : "learnedHours"]: hours,
-      };
+      return { awaitingHours: -hours, [counterOf(role)]: hours };
+    case "TRAINING_GRANTED":
+      return { [counterOf(role)]: hours };
   }
 }
+
+const counterOf = (role: Training["role"]) => (role === "INTERNAL_TRAINER" ? "taughtHours" : "learnedHours");
 
 export function yearOfTraining(id: string): string {
   return id.slice(0, 4);

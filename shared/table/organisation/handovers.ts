@@ -7,10 +7,10 @@ import type { Key } from "../keys.ts";
 import { planCommit } from "../planning/plans.ts";
 import { gone } from "../projection.ts";
 import type { Table } from "../table.ts";
-import { sessionRepository } from "../training/sessions.ts";
+import { type SessionCity, sessionRepository } from "../training/sessions.ts";
 import { trainingCommit } from "../training/trainings.ts";
 
-export function handoverRepository(table: Table, zone: string) {
+export function handoverRepository(table: Table, city: SessionCity) {
   return {
     /** The employee whose rater changed; undefined if the handover is done. */
     async employeeOf(key: Key<{ readonly nip: string }>): Promise<Employee | undefined> {
@@ -22,7 +22,7 @@ export function handoverRepository(table: Table, zone: string) {
       const [plans, trainings, { enrolments }] = await Promise.all([
         table.findMany(years.map((year) => items.plan.key(nip, year))),
         Promise.all(years.map((year) => table.all(items.training.range(nip, year), { isConsistent: true }))),
-        sessionRepository(table, zone).ofAgenda(nip),
+        sessionRepository(table, city).ofAgenda(nip),
       ]);
       return {
         plans: plans.flatMap((plan) => standing(plan) ?? []),
@@ -34,7 +34,7 @@ export function handoverRepository(table: Table, zone: string) {
       table.commit([planCommit(decision, before)]),
     commitTraining: (decision: TrainingDecision) => table.commit([trainingCommit(decision)]),
     commitEnrolment: (decision: EnrolmentDecision, before: Enrolment) =>
-      sessionRepository(table, zone).commitEnrolments([decision], [before]),
+      sessionRepository(table, city).commitEnrolments([decision], [before]),
     /** The handover is done. */
     end: (key: Key) => table.write([gone(key)]),
   };

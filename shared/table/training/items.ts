@@ -69,7 +69,7 @@ export const trainingSession = /* @__PURE__ */ item<Session>()({
   list: { at: [["SESSIONS"], [DAY, DRAWN_IN_YEAR]], doc: "all sessions, by their first day" },
   due: {
     on: "staff-deadlines",
-    doc: "the end of enrolment; after a cancellation, that those enrolled are told",
+    doc: "the end of enrolment, then the settlement of attendance; after a cancellation, that those enrolled are told",
   },
 });
 
@@ -98,6 +98,11 @@ export const sessionRecords = /* @__PURE__ */ span({
 export const takenPlace = /* @__PURE__ */ item<{ readonly nip: string }>()({
   doc: "Who has a place of a session, so that nobody else gets it.",
   key: [["SESSION_PLACE", DRAWN_IN_YEAR], [NUMBER_4]],
+});
+
+export const sessionDoor = /* @__PURE__ */ item<{ readonly secret: string }>()({
+  doc: "The secret from which the codes at a session's door are made; nobody is shown it.",
+  key: [["SESSION_DOOR", DRAWN_IN_YEAR], ["STATE"]],
 });
 
 export const agenda = /* @__PURE__ */ item<Agenda>()({

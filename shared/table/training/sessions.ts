@@ -1,13 +1,17 @@
 import { endOfDay, type Instant } from "../../domain/calendar/calendar.ts";
+import { type CityWith, policyOn } from "../../domain/city.ts";
 import { type Agenda, withEntry, withoutSession } from "../../domain/training/agenda.ts";
 import type { Enrolment, EnrolmentDecision } from "../../domain/training/enrolment.ts";
-import { firstDayOf } from "../../domain/training/meetings.ts";
-import type { Session, SessionDecision } from "../../domain/training/session.ts";
+import { firstDayOf, lastDayOf } from "../../domain/training/meetings.ts";
+import type { TrainingPolicy } from "../../domain/training/policy.ts";
+import { type Session, type SessionDecision, settlementDue } from "../../domain/training/session.ts";
+import type { TrainingDecision } from "../../domain/training/training.ts";
 import { found, refuseAggregate } from "../found.ts";
 import * as items from "../items.ts";
 import { type Key, onFrom } from "../keys.ts";
-import { count, gone, type Projection } from "../projection.ts";
+import { count, gone, type Projection, put } from "../projection.ts";
 import type { Commit, PageRequest, Table } from "../table.ts";
+import { trainingCommit, trainingKey } from "./trainings.ts";
 
 export type SessionRepository = ReturnType<typeof sessionRepository>;
 
@@ -17,10 +21,13 @@ export interface SessionRecords {
   readonly enrolments: readonly Enrolment[];
 }
 
+/** A city's time zone, and when it settles attendance. */
+export type SessionCity = CityWith<{ training: TrainingPolicy }>;
+
 /** All that a session has fits into one page of the engine; in one round trip, then. */
 const WHOLE = { limit: 2_000, isConsistent: true };
 
-export function sessionRepository(table: Table, zone: string) {
+export function sessionRepository(table: Table, city: SessionCity) {
   async function recordsOf(sessionId: string): Promise<SessionRecords> {
     const records = await table.all(items.sessionRecords(sessionId), WHOLE);
     const [session] = items.trainingSession.among(records);
@@ -70,6 +77,32 @@ export function sessionRepository(table: Table, zone: string) {
       ]);
       return { ...records, enrolment, employee, agenda };
     },
+    /** A session with the secret of its door, and somebody's enrolment. */
+    async door(sessionId: string, nip?: string) {
+      const [session, door, enrolment] = await table.findMany([
+        items.trainingSession.key(sessionId),
+        items.sessionDoor.key(sessionId),
+        nip === undefined ? undefined : items.enrolment.key(sessionId, nip),
+      ]);
+      return { session: found(session), secret: found(door).secret, enrolment };
+    },
+    /** Attendance of up to forty people; whoever is marked again at the same moment goes second. */
+    commitMarks: <Reply>(
+      decisions: readonly EnrolmentDecision[],
+      reply: (noted: readonly Enrolment[]) => Reply,
+    ): Promise<Reply> | Reply =>
+      decisions.length === 0 ? reply([]) : table.commit(decisions.map(enrolmentCommit), reply),
+    /** The end of an enrolment, with the hours that it brings if it does. */
+    async settle(ended: EnrolmentDecision, training: TrainingDecision | undefined) {
+      const granted = training ? [trainingCommit(training)] : [];
+      await table.commit([enrolmentCommit(ended), ...granted] as readonly Commit[]);
+    },
+    /** Hours that somebody taught, unless they are recorded already. */
+    async grant(trainings: readonly TrainingDecision[]) {
+      const before = await table.findMany(trainings.map(({ state: { nip, id } }) => trainingKey(nip, id)));
+      for (const [index, training] of trainings.entries())
+        if (before[index] === undefined) await table.commit([trainingCommit(training)]);
+    },
     /** Agendas by NIP; a round trip for each hundred. */
     async agendas(nips: readonly string[]) {
       const stored = await table.findMany(nips.map((nip) => items.agenda.key(nip)));
@@ -103,15 +136,22 @@ export function sessionRepository(table: Table, zone: string) {
         before,
         agendas = new Map(),
         movedUp = [],
+        secret,
       }: {
         readonly before?: Session;
         readonly agendas?: ReadonlyMap<string, Agenda | undefined>;
         readonly movedUp?: readonly EnrolmentDecision[];
+        /** Of its door, for a new session. */
+        readonly secret?: string;
       } = {},
     ) {
-      const projections = trainerAgendas(decision.state, before, agendas);
+      const doors =
+        secret === undefined
+          ? []
+          : [put({ key: items.sessionDoor.key(decision.state.id), item: { secret } })];
+      const projections = [...trainerAgendas(decision.state, before, agendas), ...doors];
       const changes = [
-        { ...sessionCommit(decision, zone), projections: [...projections, ...placesMoved(movedUp)] },
+        { ...sessionCommit(decision, city), projections: [...projections, ...placesMoved(movedUp)] },
         ...movedUp.map(enrolmentCommit),
       ];
       return table.commit(changes as [Commit<Session>, ...Commit<Enrolment>[]]);
@@ -148,14 +188,18 @@ function trainersOf(nips: readonly string[], stored: readonly Trainer[]) {
 }
 
 /** When a session needs to be looked at; undefined if it does not. */
-function dueOf({ state, woundUpAt, cancellation, enrolUntil }: Session, zone: string): Instant | undefined {
+function dueOf(session: Session, city: SessionCity): Instant | undefined {
+  const { state, woundUpAt, cancellation, enrolUntil, meetings } = session;
   if (state === "CANCELLED") return woundUpAt === undefined ? cancellation?.at : undefined;
-  return state === "OPEN" ? endOfDay(enrolUntil, zone) : undefined;
+  if (state === "OPEN") return endOfDay(enrolUntil, city.timeZone);
+  if (state === "ENDED") return undefined;
+  const policy = policyOn(city, lastDayOf(meetings)).training;
+  return settlementDue(session, policy, city.timeZone);
 }
 
-function sessionCommit(decision: SessionDecision, zone: string): Commit<Session> {
+function sessionCommit(decision: SessionDecision, city: SessionCity): Commit<Session> {
   const { state } = decision;
-  const dueAt = dueOf(state, zone);
+  const dueAt = dueOf(state, city);
   return {
     key: items.trainingSession.key(state.id),
     decision,

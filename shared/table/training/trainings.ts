@@ -6,7 +6,7 @@ import {
 } from "../../domain/training/training.ts";
 import { trainingChange, yearOfTraining } from "../../domain/training/year.ts";
 import * as items from "../items.ts";
-import { count, gone, type Projection } from "../projection.ts";
+import { count, gone, type Projection, put } from "../projection.ts";
 import type { Commit, PageRequest, Table } from "../table.ts";
 
 export type TrainingRepository = ReturnType<typeof trainingRepository>;
@@ -30,7 +30,7 @@ export function trainingRepository(table: Table) {
     },
     /** A training to be answered, and its employee, in one round trip. */
     async editWithEmployee(nip: string, id: string) {
-      const [training, employee] = await table.editMany(keyOf(nip, id), [items.employee.key(nip)]);
+      const [training, employee] = await table.editMany(trainingKey(nip, id), [items.employee.key(nip)]);
       return { training, employee };
     },
     ofYear: (nip: string, year: string, page: PageRequest) =>
@@ -51,7 +51,12 @@ export function trainingCommit(decision: TrainingDecision): Commit<Training> {
   const add = trainingChange(state, event.type);
   const counted = count({ key: items.trainingYear.key(nip, year), add, set: { nip, year } });
   const placement = state.state === "AWAITING" ? { list } : {};
-  return { key: keyOf(nip, id), decision, placement, projections: [counted, ...certificateUse(decision)] };
+  return {
+    key: trainingKey(nip, id),
+    decision,
+    placement,
+    projections: [counted, ...certificateUse(decision)],
+  };
 }
 
 /** A rejected record frees its certificate, to be recorded again with correct data. */
@@ -61,11 +66,12 @@ function certificateUse({ state, event }: TrainingDecision): readonly Projection
   if (certificate === undefined) return [];
   const key = items.usedCertificate.key(nip, certificate);
   if (event.type === "TRAINING_REJECTED") return [gone(key)];
+  if (event.type === "TRAINING_GRANTED") return [put({ key, item: { trainingId: id } })];
   if (event.type !== "TRAINING_RECORDED") return [];
   const gate = { absent: ["trainingId"], refusal: () => refuseUsedCertificate(certificateNumber) };
   return [count({ key, set: { trainingId: id }, gate })];
 }
 
-function keyOf(nip: string, id: string) {
+export function trainingKey(nip: string, id: string) {
   return items.training.key(nip, yearOfTraining(id), id);
 }

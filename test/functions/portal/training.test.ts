@@ -121,4 +121,36 @@ describe.skipIf(NO_BROWSER)("the room of trainings", () => {
     await page.getByText("Sesi ini dibatalkan: Pelatih sakit").waitFor();
     await finish();
   });
+
+  test("has a participant confirm by the code that the trainer shows, and the trainer note the others", async () => {
+    const courseId = await city.course();
+    const { body } = await city.plan(courseId, {
+      meetings: [{ day: "2026-03-11", from: "08:00", until: "15:00" }],
+      enrolUntil: "2026-03-11",
+    });
+    for (const nip of [ONE, TWO]) await city.enrol(body.id, nip);
+    await city.host.advanceTo(Date.parse("2026-03-11T01:30:00.000Z"));
+    const trainer = await signedIn(browser, city, employee(TRAINER));
+    await trainer.page.goto(`/app/pelatihan/sesi/${body.id}`);
+    await trainer.page.getByRole("link", { name: "Tampilkan kode di pintu" }).click();
+    await trainer.page.getByRole("img", { name: "Kode QR untuk menyatakan hadir" }).waitFor();
+    await trainer.check();
+    const code = (await trainer.page.locator(".code").textContent()) ?? "";
+    const phone = await signedIn(browser, city, employee(ONE), SCREENS.phone);
+    await phone.page.goto(`/app/pelatihan/sesi/${body.id}/hadir?pertemuan=0&kode=${code}`);
+    await phone.page.getByRole("button", { name: "Saya hadir" }).waitFor();
+    await phone.check();
+    await phone.page.getByRole("button", { name: "Saya hadir" }).click();
+    await phone.page.getByText("Kehadiran Anda sudah tercatat.").waitFor();
+    await phone.finish();
+    await trainer.page.goto(`/app/pelatihan/sesi/${body.id}`);
+    await trainer.page.getByRole("checkbox", { name: "Pegawai 001", checked: true }).waitFor();
+    await trainer.page.getByRole("checkbox", { name: "Pegawai 002" }).check();
+    await trainer.page.getByRole("button", { name: "Simpan daftar hadir" }).click();
+    await trainer.page.getByText("Daftar hadir tersimpan.").waitFor();
+    await trainer.check();
+    await trainer.finish();
+    const { items } = (await city.get("hr", `/v1/training-sessions/${body.id}/enrolments`)).body;
+    expect(items.map(({ present }: { present: number[] }) => present)).toEqual([[0], [0]]);
+  });
 });

@@ -171,7 +171,7 @@ describe("the waiting list", () => {
     const id = await session({ places: 30 });
     for (const nip of CROWD.slice(0, 20)) await city.enrol(id, nip);
     const meter = newMeter();
-    const sessions = sessionRepository(openTable({ meter }), city.city.timeZone);
+    const sessions = sessionRepository(openTable({ meter }), city.city);
     await enrol({ params: { sessionId: id }, principal: { id: ONE, roles: ["EMPLOYEE"] }, at: AT } as never, {
       sessions,
       city: city.city,

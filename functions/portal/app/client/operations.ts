@@ -39,6 +39,7 @@ import type { importRoutes } from "../../../staff-import/contract.ts";
 import type { supervisionRoutes } from "../../../supervision/contract.ts";
 import type { surveyPictureRoutes } from "../../../survey-pictures/contract.ts";
 import type { staffSurveyRoutes } from "../../../surveys/contract.ts";
+import type { attendanceRoutes } from "../../../training/attendance-contract.ts";
 import type { trainingRoutes } from "../../../training/contract.ts";
 import type { courseRoutes } from "../../../training/course-contract.ts";
 import type { enrolmentRoutes } from "../../../training/enrolment-contract.ts";
@@ -52,7 +53,13 @@ type StaffRoute =
   | RouteOf<typeof searchRoutes | typeof inboxRoutes>
   | RouteOf<typeof planningRoutes | typeof planTemplateRoutes | typeof raterRequestRoutes>
   | RouteOf<typeof reportingRoutes | typeof feedbackRoutes>
-  | RouteOf<typeof trainingRoutes | typeof courseRoutes | typeof sessionRoutes | typeof enrolmentRoutes>
+  | RouteOf<
+      | typeof trainingRoutes
+      | typeof courseRoutes
+      | typeof sessionRoutes
+      | typeof enrolmentRoutes
+      | typeof attendanceRoutes
+    >
   | RouteOf<typeof evaluationRoutes | typeof periodRoutes | typeof ratingRoutes | typeof explanationRoutes>
   | RouteOf<typeof documentRoutes | typeof pdfRoutes | typeof exportRoutes | typeof spreadsheetRoutes>
   | RouteOf<typeof ownDataRoutes | typeof calibrationRoutes | typeof conductRoutes | typeof supervisionRoutes>

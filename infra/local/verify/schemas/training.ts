@@ -14,6 +14,7 @@ export const TRAINING_SCHEMAS = schemasOf<typeof items>()({
   course: aggregate(CourseSchema),
   trainingSession: aggregate(SessionSchema),
   enrolment: aggregate(EnrolmentSchema),
+  sessionDoor: once(() => z.object({ secret: z.string().length(43) })),
   takenPlace: once(() => z.object({ nip: NipSchema() })),
   agenda: AgendaSchema,
   usedCertificate: once(() => z.object({ trainingId: TrainingIdSchema() })),

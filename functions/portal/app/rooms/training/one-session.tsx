@@ -5,15 +5,16 @@ import { useAsk } from "../../client/questions.ts";
 import { dayWords, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { Dialog } from "../../parts/dialog.tsx";
-import { Facts, Figures, State } from "../../parts/figures.tsx";
+import { Facts, Figures } from "../../parts/figures.tsx";
 import { Form, Submit, TextArea } from "../../parts/form.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
-import { Failure, Notice } from "../../parts/notice.tsx";
+import { Notice } from "../../parts/notice.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
+import { OwnEnrolment } from "./own-enrolment.tsx";
 import { Participants } from "./participants.tsx";
-import { kindWords, standingOf, timesWords } from "./session-words.ts";
+import { kindWords, timesWords } from "./session-words.ts";
 
 type View = Answer<"GET /v1/training-sessions/{sessionId}">;
 
@@ -29,11 +30,6 @@ const WORDS = {
   taken: { id: "Tempat terisi", en: "Places taken" },
   of: { id: "dari", en: "of" },
   waiting: { id: "menunggu", en: "waiting" },
-  enrol: { id: "Daftar", en: "Enrol" },
-  wait: { id: "Masuk daftar tunggu", en: "Join the waiting list" },
-  withdraw: { id: "Batalkan pendaftaran", en: "Withdraw" },
-  own: { id: "Pendaftaran Anda", en: "Your enrolment" },
-  turn: { id: "Giliran Anda di daftar tunggu", en: "Your turn on the waiting list" },
   cancelled: { id: "Sesi ini dibatalkan", en: "This session is cancelled" },
   change: { id: "Ubah sesi", en: "Change the session" },
   cancel: { id: "Batalkan sesi", en: "Cancel the session" },
@@ -61,7 +57,7 @@ export function OneSession({ sessionId }: { readonly sessionId: string }) {
                 </p>
               </Notice>
             )}
-            <Own session={session} />
+            <OwnEnrolment session={session} />
             <About session={session} />
             <MaySeeParticipants session={session} />
           </>
@@ -110,59 +106,10 @@ function Times({ meetings }: Pick<View, "meetings">) {
   );
 }
 
-/** How I stand, and the one act that is open to me. */
-function Own({ session }: { readonly session: View }) {
-  const { nip } = usePerson();
-  const enrolling = useAct("POST /v1/training-sessions/{sessionId}/enrolments");
-  const withdrawing = useAct("POST /v1/training-sessions/{sessionId}/withdraw");
-  const text = words(WORDS);
-  const { id: sessionId, own, turn, state, enrolUntil, taken, places, trainerNips, meetings } = session;
-  if (nip === undefined || trainerNips.includes(nip)) return null;
-  const params = { sessionId };
-  const standing = own && standingOf(own);
-  const isAhead = (meetings[0]?.day ?? "") > today();
-  const mayEnrol =
-    state === "OPEN" && enrolUntil >= today() && !standing?.stands && own?.state !== "REJECTED";
-  if (standing === undefined && !mayEnrol) return null;
-  return (
-    <Card title={text.own}>
-      {standing && (
-        <p>
-          <State {...(standing.kind && { kind: standing.kind })}>{standing.words}</State>
-        </p>
-      )}
-      {turn !== undefined && (
-        <p>
-          {text.turn}: {turn}
-        </p>
-      )}
-      {own?.answer?.reason !== undefined && <p>{own.answer.reason}</p>}
-      <Failure error={enrolling.error ?? withdrawing.error} />
-      <div class="acts">
-        {mayEnrol && (
-          <button type="button" aria-busy={enrolling.isBusy} onClick={() => void enrolling.act({ params })}>
-            {taken < places ? text.enrol : text.wait}
-          </button>
-        )}
-        {standing?.stands && isAhead && state !== "CANCELLED" && (
-          <button
-            type="button"
-            class="quiet"
-            aria-busy={withdrawing.isBusy}
-            onClick={() => void withdrawing.act({ params })}
-          >
-            {text.withdraw}
-          </button>
-        )}
-      </div>
-    </Card>
-  );
-}
-
 function MaySeeParticipants({ session }: { readonly session: View }) {
   const { nip = "", has } = usePerson();
   if (!has("HR") && !session.trainerNips.includes(nip)) return null;
-  return <Participants sessionId={session.id} />;
+  return <Participants session={session} />;
 }
 
 function HrActs({ session }: { readonly session: View }) {

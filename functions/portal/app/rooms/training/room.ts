@@ -21,6 +21,11 @@ export const trainingRoom: Room = {
       path: "/pelatihan/sesi/:sessionId",
       Screen: lazy(async () => (await import("./one-session.tsx")).OneSession),
     },
+    { path: "/pelatihan/sesi/:sessionId/pintu", Screen: lazy(async () => (await import("./door.tsx")).Door) },
+    {
+      path: "/pelatihan/sesi/:sessionId/hadir",
+      Screen: lazy(async () => (await import("./confirm-presence.tsx")).ConfirmPresence),
+    },
     {
       path: "/pelatihan/sesi/:sessionId/ubah",
       Screen: lazy(async () => (await import("./change-session.tsx")).ChangeSession),

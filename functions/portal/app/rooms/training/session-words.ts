@@ -17,6 +17,8 @@ const WORDS = {
   REJECTED: { id: "Ditolak", en: "Rejected" },
   WITHDRAWN: { id: "Dibatalkan sendiri", en: "Withdrawn" },
   CANCELLED: { id: "Sesi dibatalkan", en: "Session cancelled" },
+  ATTENDED: { id: "Hadir; JP tercatat", en: "Attended; hours recorded" },
+  MISSED: { id: "Tidak hadir", en: "Did not attend" },
   waits: { id: "Daftar tunggu", en: "Waiting list" },
 };
 
@@ -42,6 +44,8 @@ const KINDS = {
   REJECTED: "wrong",
   WITHDRAWN: undefined,
   CANCELLED: "wrong",
+  ATTENDED: "good",
+  MISSED: "wrong",
 } as const;
 
 /** How an enrolment stands, in words, and whether that is good. */

@@ -1,0 +1,48 @@
+import {
+  hasAttended,
+  isNoted,
+  settleEnrolment,
+  taughtHours,
+} from "../../shared/domain/training/attendance.ts";
+import { isStanding } from "../../shared/domain/training/enrolment.ts";
+import { lastDayOf } from "../../shared/domain/training/meetings.ts";
+import type { TrainingPolicy } from "../../shared/domain/training/policy.ts";
+import { endSession, missAttendance, type Session } from "../../shared/domain/training/session.ts";
+import { grantTraining, type TrainingContent } from "../../shared/domain/training/training.ts";
+import type { SessionRecords, SessionRepository } from "../../shared/table/training/sessions.ts";
+
+/**
+ * Records the hours of whoever attended a session that is over, and of those who gave it, one by one: an interrupted run goes on
+ * where it stopped. Where nothing was noted, its trainers are told first.
+ */
+export async function settleSession(
+  sessions: SessionRepository,
+  { session, enrolments }: SessionRecords,
+  { training: policy, at }: { readonly training: TrainingPolicy; readonly at: string },
+): Promise<void> {
+  const standing = enrolments.filter(isStanding);
+  const isMissing = standing.length > 0 && !isNoted(enrolments);
+  if (isMissing && session.attendanceMissingAt === undefined) {
+    await sessions.commit(missAttendance(session, at));
+    return;
+  }
+  for (const enrolment of standing) {
+    const attended = hasAttended(enrolment, session, policy);
+    const content = contentOf(session, "PARTICIPANT", session.hours);
+    const granted = attended ? grantTraining(session.id, enrolment.nip, content, at) : undefined;
+    await sessions.settle(settleEnrolment(enrolment, attended, at), granted);
+  }
+  if (isNoted(enrolments)) {
+    const content = contentOf(session, "INTERNAL_TRAINER", taughtHours(session));
+    await sessions.grant(session.trainerNips.map((nip) => grantTraining(session.id, nip, content, at)));
+  }
+  await sessions.commit(endSession(session, at));
+}
+
+function contentOf(
+  { title, path, form, meetings, provider }: Session,
+  role: TrainingContent["role"],
+  hours: number,
+): TrainingContent {
+  return { title, path, ...(form && { form }), role, hours, day: lastDayOf(meetings), provider };
+}

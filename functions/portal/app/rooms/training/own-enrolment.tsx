@@ -1,0 +1,98 @@
+import { useAct } from "../../client/acts.ts";
+import type { Answer } from "../../client/operations.ts";
+import { today } from "../../frame/dates.ts";
+import { words } from "../../frame/language.ts";
+import { State } from "../../parts/figures.tsx";
+import { Failure } from "../../parts/notice.tsx";
+import { Card } from "../../parts/screen.tsx";
+import { usePerson } from "../../session/person.ts";
+import { standingOf } from "./session-words.ts";
+
+type View = Answer<"GET /v1/training-sessions/{sessionId}">;
+
+const WORDS = {
+  own: { id: "Pendaftaran Anda", en: "Your enrolment" },
+  turn: { id: "Giliran Anda di daftar tunggu", en: "Your turn on the waiting list" },
+  enrol: { id: "Daftar", en: "Enrol" },
+  wait: { id: "Masuk daftar tunggu", en: "Join the waiting list" },
+  withdraw: { id: "Batalkan pendaftaran", en: "Withdraw" },
+  attend: { id: "Saya hadir", en: "I attend" },
+};
+
+/** How I stand in a session, and the act that is open to me. */
+export function OwnEnrolment({ session }: { readonly session: View }) {
+  const { nip } = usePerson();
+  const text = words(WORDS);
+  const { own, turn, trainerNips } = session;
+  if (nip === undefined || trainerNips.includes(nip)) return null;
+  const standing = own && standingOf(own);
+  const may = whatMayBeDone(session);
+  if (standing === undefined && !may.enrol) return null;
+  return (
+    <Card title={text.own}>
+      {standing && (
+        <p>
+          <State {...(standing.kind && { kind: standing.kind })}>{standing.words}</State>
+        </p>
+      )}
+      {turn !== undefined && (
+        <p>
+          {text.turn}: {turn}
+        </p>
+      )}
+      {own?.answer?.reason !== undefined && <p>{own.answer.reason}</p>}
+      <Acts session={session} may={may} />
+    </Card>
+  );
+}
+
+interface May {
+  readonly enrol: boolean;
+  readonly withdraw: boolean;
+  readonly attend: boolean;
+}
+
+function whatMayBeDone({ own, state, enrolUntil, meetings }: View): May {
+  const stands = own !== undefined && standingOf(own).stands;
+  const isAhead = (meetings[0]?.day ?? "") > today();
+  return {
+    enrol: state === "OPEN" && enrolUntil >= today() && !stands && own?.state !== "REJECTED",
+    withdraw: stands && isAhead && state !== "CANCELLED",
+    attend: stands && own.place !== undefined && meetings.some(({ day }) => day === today()),
+  };
+}
+
+function Acts({ session, may }: { readonly session: View; readonly may: May }) {
+  const enrolling = useAct("POST /v1/training-sessions/{sessionId}/enrolments");
+  const withdrawing = useAct("POST /v1/training-sessions/{sessionId}/withdraw");
+  const text = words(WORDS);
+  const { id: sessionId, taken, places } = session;
+  const params = { sessionId };
+  return (
+    <>
+      <Failure error={enrolling.error ?? withdrawing.error} />
+      <div class="acts">
+        {may.enrol && (
+          <button type="button" aria-busy={enrolling.isBusy} onClick={() => void enrolling.act({ params })}>
+            {taken < places ? text.enrol : text.wait}
+          </button>
+        )}
+        {may.attend && (
+          <a class="button" href={`/app/pelatihan/sesi/${sessionId}/hadir`}>
+            {text.attend}
+          </a>
+        )}
+        {may.withdraw && (
+          <button
+            type="button"
+            class="quiet"
+            aria-busy={withdrawing.isBusy}
+            onClick={() => void withdrawing.act({ params })}
+          >
+            {text.withdraw}
+          </button>
+        )}
+      </div>
+    </>
+  );
+}

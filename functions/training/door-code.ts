@@ -1,0 +1,34 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { drawSymbols, normalisedCode } from "../../shared/domain/complaints/intake/tracking-code.ts";
+
+const SYMBOLS = 8;
+
+interface Door {
+  /** The session's own; nobody is shown it. */
+  readonly secret: string;
+  readonly sessionId: string;
+  readonly meeting: number;
+  /** How long the screen shows one code. */
+  readonly seconds: number;
+}
+
+/** The code that a door shows at an instant, and until when. */
+export function doorCode(door: Door, at: string): { readonly code: string; readonly until: string } {
+  const step = stepAt(door, at);
+  const until = new Date((step + 1) * door.seconds * 1_000).toISOString();
+  return { code: codeOf(door, step), until };
+}
+
+/** Whether a door shows a code, or showed it right before: scanning takes its time. */
+export function isDoorCode(typed: string, door: Door, at: string): boolean {
+  const step = stepAt(door, at);
+  const given = Buffer.from(normalisedCode(typed).padEnd(SYMBOLS).slice(0, SYMBOLS));
+  return [step, step - 1].some((one) => timingSafeEqual(given, Buffer.from(codeOf(door, one))));
+}
+
+const stepAt = ({ seconds }: Door, at: string) => Math.floor(Date.parse(at) / 1_000 / seconds);
+
+function codeOf({ secret, sessionId, meeting }: Door, step: number): string {
+  const mac = createHmac("sha256", secret).update(`${sessionId} ${meeting} ${step}`).digest();
+  return drawSymbols(SYMBOLS, (size) => mac.subarray(0, size));
+}

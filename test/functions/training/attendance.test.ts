@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { toldTo } from "../../support/inbox.ts";
+import { type SessionCity, STAFF, startSessionCity, TRAINER } from "../../support/sessions.ts";
+
+const [ONE = "", TWO = "", THREE = "", FOUR = "", FIVE = ""] = STAFF;
+const OTHER_TRAINER = "198002022005031005";
+
+let city: SessionCity;
+let courseId: string;
+let id: string;
+const path = () => `/v1/training-sessions/${id}`;
+const note = (who: string, meeting: number, nips: readonly string[], isPresent = true) =>
+  city.act(who, `${path()}/attendance`, { meeting, marks: nips.map((nip) => ({ nip, isPresent })) });
+const door = (who: string, meeting = 0) => city.get(who, `${path()}/door?meeting=${meeting}`);
+const confirm = (who: string, code: string, meeting = 0) =>
+  city.act(who, `${path()}/present`, { meeting, code });
+const hours = async (who: string) =>
+  (await city.get(who, `/v1/employees/${who}/scorecards/2026-03`)).body.training;
+
+beforeAll(async () => {
+  city = await startSessionCity([OTHER_TRAINER]);
+  courseId = await city.course();
+  const meetings = ["17", "18"].map((day) => ({ day: `2026-03-${day}`, from: "08:00", until: "12:00" }));
+  const trainerNips = [TRAINER, OTHER_TRAINER];
+  const { body } = await city.plan(courseId, { meetings, places: 4, trainerNips });
+  id = body.id;
+  for (const nip of STAFF) await city.enrol(id, nip);
+});
+afterAll(() => city.host.stop());
+
+describe("attendance", () => {
+  it("is noted from the day of the meeting on", async () => {
+    expect((await note(TRAINER, 0, [ONE])).body.code).toBe("attendance.not-yet");
+    expect((await door(TRAINER)).body.code).toBe("attendance.not-today");
+    expect((await note(TRAINER, 7, [ONE])).body.code).toBe("attendance.no-such-meeting");
+    await city.host.advanceTo(Date.parse("2026-03-17T01:30:00.000Z"));
+  });
+
+  it("is noted by the trainers and HR, of those with a place, and none of a list that has somebody else", async () => {
+    expect((await note(ONE, 0, [ONE])).body.code).toBe("session.not-yours");
+    const { placed, waiting } = await city.list(id);
+    expect([placed.length, waiting]).toEqual([4, [FIVE]]);
+    expect((await note(TRAINER, 0, [ONE, TRAINER])).body.code).toBe("attendance.not-enrolled");
+    expect((await note(TRAINER, 0, [ONE, FIVE])).body.code).toBe("attendance.waiting");
+    expect((await note(TRAINER, 0, [ONE, TWO])).body.items).toMatchObject([
+      { nip: ONE, present: [0] },
+      { nip: TWO, present: [0] },
+    ]);
+    expect((await note("hr", 0, [TWO], false)).body.items).toMatchObject([{ nip: TWO, present: [] }]);
+    expect((await note("hr", 0, [TWO])).status).toBe(200);
+  });
+
+  it("is confirmed by the participant with the code at the door, which changes", async () => {
+    expect((await door(THREE)).body.code).toBe("session.not-yours");
+    const shown = (await door(TRAINER)).body;
+    expect(shown.address).toContain(`/app/pelatihan/sesi/${id}/hadir?pertemuan=0&kode=${shown.code}`);
+    expect(shown.path).toMatch(/^M/);
+    expect((await confirm(THREE, "00000000")).body.code).toBe("attendance.code-wrong");
+    expect((await confirm(TRAINER, shown.code)).body.code).toBe("attendance.not-enrolled");
+    expect((await confirm(FIVE, shown.code)).body.code).toBe("attendance.waiting");
+    expect((await confirm(THREE, shown.code.toLowerCase())).body).toMatchObject({ present: [0] });
+    expect((await confirm(THREE, shown.code)).status).toBe(200);
+    await city.host.advance("+1m");
+    expect((await confirm(FOUR, shown.code)).body).toMatchObject({ present: [0] });
+    await city.host.advance("+2m");
+    expect((await confirm(ONE, shown.code, 0)).status).toBe(409);
+    expect((await door(TRAINER)).body.code).not.toBe(shown.code);
+  });
+
+  it("is not confirmed with another meeting's code", async () => {
+    await city.host.advanceTo(Date.parse("2026-03-18T01:30:00.000Z"));
+    const shown = (await door("hr", 1)).body;
+    expect((await confirm(ONE, shown.code, 0)).body.code).toBe("attendance.not-today");
+    for (const nip of [ONE, THREE]) expect((await confirm(nip, shown.code, 1)).status).toBe(200);
+  });
+
+  it("brings its hours once, a day after the session, apart for those who taught", async () => {
+    await city.host.advanceTo(Date.parse("2026-03-19T06:00:00.000Z"));
+    for (const nip of [ONE, THREE]) {
+      expect(await hours(nip)).toMatchObject({ countedHours: 8, awaitingHours: 0 });
+      expect(await toldTo(city, city.as(nip))).toContain("TRAINING_GRANTED");
+    }
+    for (const nip of [TWO, FOUR, FIVE]) {
+      expect(await hours(nip)).toMatchObject({ countedHours: 0 });
+      expect(await toldTo(city, city.as(nip))).toContain("ENROLMENT_MISSED");
+    }
+    for (const nip of [TRAINER, OTHER_TRAINER])
+      expect(await hours(nip)).toMatchObject({ countedHours: 0, taughtHours: 4 });
+    const { body } = await city.get(ONE, `/v1/employees/${ONE}/training?year=2026`);
+    expect(body.items).toMatchObject([{ id, state: "CONFIRMED", role: "PARTICIPANT", day: "2026-03-18" }]);
+    expect((await city.get(ONE, path())).body).toMatchObject({ state: "ENDED", own: { state: "ATTENDED" } });
+    expect((await note("hr", 1, [TWO])).body.code).toBe("attendance.settled");
+    await city.host.advance("+2d");
+    expect(await hours(ONE)).toMatchObject({ countedHours: 8 });
+  });
+
+  it("that nobody noted is asked for before anything is settled", async () => {
+    const meetings = [{ day: "2026-03-26", from: "08:00", until: "12:00" }];
+    id = (await city.plan(courseId, { meetings, enrolUntil: "2026-03-25" })).body.id;
+    await city.enrol(id, ONE);
+    await city.host.advanceTo(Date.parse("2026-03-27T06:00:00.000Z"));
+    expect(await toldTo(city, city.as(TRAINER))).toContain("ATTENDANCE_MISSING");
+    expect(await toldTo(city, city.as("hr"))).toContain("ATTENDANCE_MISSING");
+    expect((await city.get(ONE, path())).body).toMatchObject({ state: "CLOSED", own: { state: "AWAITING" } });
+    expect((await note(TRAINER, 0, [ONE])).status).toBe(200);
+    await city.host.advance("+8d");
+    expect((await city.get(ONE, path())).body).toMatchObject({ state: "ENDED", own: { state: "ATTENDED" } });
+  });
+});
