@@ -7,6 +7,11 @@ import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
 const HEAD = "197501012000031002";
 const STAFF = "198609262015051001";
+const OTHER = "199001012015052005";
+const THIRD = "199102022016031003";
+/** Of the unit above. */
+const CHIEF = "196801011993031004";
+const nameOf = (nip: string) => `Pegawai ${nip.slice(-3)}`;
 const ADMIN = { account: "admin", roles: ["ADMIN"] } as const;
 /** One for each device, so that each sees its own. */
 const DAYS: Readonly<Record<string, string>> = {
@@ -28,7 +33,8 @@ describe.skipIf(NO_BROWSER)("the staff room", () => {
     await city.unit("unit-1");
     await city.unit("unit-2", "unit-1");
     await city.employee(HEAD);
-    await city.employee(STAFF, { raterNip: HEAD });
+    for (const nip of [STAFF, OTHER, THIRD]) await city.employee(nip, { raterNip: HEAD });
+    await city.employee(CHIEF, { isHead: true });
     browser = await launchBrowser();
   });
   afterAll(async () => {
@@ -149,18 +155,48 @@ describe.skipIf(NO_BROWSER)("the staff room", () => {
     await finish();
   });
 
-  test("leads from what waits for HR to a rater request, and refuses it with a reason", async () => {
-    const body = { reason: "Saya sudah pindah bidang." };
-    const as = await city.token(STAFF, "EMPLOYEE");
-    await city.api("POST", `/v1/employees/${STAFF}/rater-request`, { as, body });
+  test("answers rater requests one after the other by keyboard alone", async () => {
+    const reason = "Saya sudah pindah bidang.";
+    for (const nip of [STAFF, OTHER, THIRD])
+      await city.api("POST", `/v1/employees/${nip}/rater-request`, {
+        as: await city.token(nip, "EMPLOYEE"),
+        body: { reason, ...(nip === OTHER && { wantedRaterNip: CHIEF }) },
+      });
     const { page, check, finish } = await signedIn(browser, city, HR);
+    const entry = (title: string) => page.getByRole("heading", { name: title, level: 2 });
     await page.goto("/app");
     await page.getByRole("link", { name: /Permintaan perbaikan pejabat penilai/ }).click();
-    await page.locator("summary", { hasText: "Tolak" }).click();
-    await page.getByLabel("Alasan menolak").fill("Penilai sekarang sudah benar.");
+    await entry(nameOf(STAFF)).waitFor();
     await check();
-    await page.getByRole("button", { name: "Tolak" }).click();
-    await page.getByText("Tidak ada permintaan di sini.").waitFor();
+    // The first is refused with a reason, and the next one opens by itself.
+    await page.keyboard.press("r");
+    await page.keyboard.type("Penilai sekarang sudah benar.");
+    await page.keyboard.press("Control+Enter");
+    await entry(nameOf(OTHER)).waitFor();
+    // Whom the second wants is appointed.
+    await page.getByRole("button", { name: `Tetapkan ${nameOf(CHIEF)}` }).waitFor();
+    await page.keyboard.press("a");
+    await entry(nameOf(THIRD)).waitFor();
+    // The third gets somebody else, found by name.
+    await page.keyboard.press("p");
+    await page.keyboard.type(nameOf(CHIEF));
+    await page.getByRole("button", { name: new RegExp(`^${nameOf(CHIEF)}`) }).waitFor();
+    await check();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Pilih orang lain" }).waitFor();
+    // On over the choice of the head of the city to the order's number, where Enter sends the form.
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.getByText("Tidak ada permintaan di sini.", { exact: false }).waitFor();
+    await page.getByLabel("Tampilkan").selectOption("Sudah dijawab");
+    await entry(nameOf(STAFF)).waitFor();
+    await check();
+    const raters = await Promise.all(
+      [STAFF, OTHER, THIRD].map(async (nip) => (await read(`/v1/employees/${nip}`)).posting.raterNip),
+    );
+    expect(raters).toEqual([HEAD, CHIEF, CHIEF]);
     await finish();
   });
 

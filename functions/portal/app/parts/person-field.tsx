@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Answer } from "../client/operations.ts";
 import { useAsk } from "../client/questions.ts";
 import { words } from "../frame/language.ts";
@@ -19,18 +19,28 @@ interface PersonFieldProps {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
+  /** Takes the focus when it appears. */
+  readonly hasFocus?: boolean;
   readonly onPerson: (person: Person | undefined) => void;
 }
 
 const FEWEST_LETTERS = 2;
 
 /** An employee, found by name. */
-export function PersonField({ name, label, hint, onPerson }: PersonFieldProps) {
+export function PersonField({ name, label, hint, hasFocus, onPerson }: PersonFieldProps) {
   const [typed, setTyped] = useState("");
   const [chosen, setChosen] = useState<Person>();
   const q = usePaused(typed.trim());
   const isAsked = chosen === undefined && q.length >= FEWEST_LETTERS;
   const found = useAsk("GET /v1/search", isAsked ? { query: { q } } : undefined);
+  const input = useRef<HTMLInputElement>(null);
+  // At once: a letter typed right after the key that opened it belongs in it.
+  useLayoutEffect(() => {
+    if (hasFocus) input.current?.focus();
+  }, [hasFocus]);
+  const other = useRef<HTMLButtonElement>(null);
+  // The button that was pressed has gone: the keyboard goes on from here.
+  useLayoutEffect(() => other.current?.focus(), [chosen]);
   const text = words(WORDS);
   const choose = (person: Person | undefined) => {
     setChosen(person);
@@ -43,6 +53,7 @@ export function PersonField({ name, label, hint, onPerson }: PersonFieldProps) {
           chosen === undefined ? (
             <input
               {...wiring}
+              ref={input}
               type="search"
               autoComplete="off"
               value={typed}
@@ -51,7 +62,7 @@ export function PersonField({ name, label, hint, onPerson }: PersonFieldProps) {
           ) : (
             <p>
               <strong id={wiring.id}>{chosen.name}</strong>, {chosen.unit.name}{" "}
-              <button type="button" class="bare" onClick={() => choose(undefined)}>
+              <button ref={other} type="button" class="bare" onClick={() => choose(undefined)}>
                 {text.other}
               </button>
             </p>

@@ -11,7 +11,7 @@ export const cityRoom: Room = {
     // What HR left unanswered passes to the head of the city, who has no other part in that room.
     {
       path: "/daerah/permintaan",
-      Screen: lazy(async () => (await import("../staff/rater-requests.tsx")).RaterRequests),
+      Screen: lazy(async () => (await import("../staff/rater-requests/rater-requests.tsx")).RaterRequests),
     },
   ],
 };

@@ -76,7 +76,7 @@ export const staffRoom: Room = {
     },
     {
       path: "/kepegawaian/permintaan",
-      Screen: lazy(async () => (await import("./rater-requests.tsx")).RaterRequests),
+      Screen: lazy(async () => (await import("./rater-requests/rater-requests.tsx")).RaterRequests),
     },
     {
       path: "/kepegawaian/disiplin",

@@ -1,0 +1,85 @@
+import { useState } from "preact/hooks";
+import { useAskPages } from "../../../client/pages.ts";
+import { untilWords } from "../../../frame/dates.ts";
+import { words } from "../../../frame/language.ts";
+import { SelectField } from "../../../parts/form.tsx";
+import { Empty } from "../../../parts/loaded.tsx";
+import { PagedList } from "../../../parts/paged-list.tsx";
+import { namesIn } from "../../../parts/people.ts";
+import { Queue } from "../../../parts/queue.tsx";
+import { Screen } from "../../../parts/screen.tsx";
+import { StaffTabs } from "../staff-tabs.tsx";
+import { OneRequest } from "./one-request.tsx";
+
+const WORDS = {
+  title: { id: "Permintaan ganti penilai", en: "Requests to correct a rater" },
+  list: { id: "Tampilkan", en: "Show" },
+  OPEN: { id: "Menunggu jawaban", en: "Open" },
+  OVERDUE: { id: "Terlambat dijawab", en: "Overdue" },
+  ANSWERED: { id: "Sudah dijawab", en: "Answered" },
+  none: {
+    id: "Tidak ada permintaan di sini. Pegawai yang merasa dinilai orang yang keliru mengajukannya dari rencana kinerjanya.",
+    en: "There are no requests here. Employees who think that the wrong person rates them send one from their plan.",
+  },
+  wants: { id: "meminta", en: "wants" },
+  agree: { id: "tetapkan yang diminta", en: "appoint whom they want" },
+  other: { id: "penilai lain", en: "another rater" },
+  refuse: { id: "tolak", en: "refuse" },
+};
+
+const LISTS = ["OPEN", "OVERDUE", "ANSWERED"] as const;
+
+/** What employees say of a wrong rater, answered one after the other. */
+export function RaterRequests() {
+  const [list, setList] = useState<(typeof LISTS)[number]>("OPEN");
+  const asked = useAskPages("GET /v1/rater-requests", { query: { list, limit: 50 } });
+  const text = words(WORDS);
+  return (
+    <Screen title={text.title}>
+      <StaffTabs />
+      <SelectField
+        name="list"
+        label={text.list}
+        options={LISTS.map((code) => [code, text[code]] as const)}
+        value={list}
+        onValue={(code) => setList(code as typeof list)}
+      />
+      <PagedList asked={asked} empty={<p>{text.none}</p>}>
+        {(page) => {
+          const nameOf = namesIn(page);
+          if (list === "ANSWERED")
+            return page.items.map((request) => <OneRequest key={request.nip} of={request} nameOf={nameOf} />);
+          return (
+            <Queue
+              key={list}
+              label={text.title}
+              items={page.items}
+              keyOf={({ nip, version }) => `${nip} ${version}`}
+              rowOf={({ nip, wantedRaterNip, reason, answerDueAt }) => ({
+                title: nameOf(nip),
+                detail: (
+                  <span class="clamp">
+                    {wantedRaterNip === undefined ? reason : `${text.wants} ${nameOf(wantedRaterNip)}`}
+                  </span>
+                ),
+                aside: untilWords(answerDueAt),
+              })}
+              keys={[
+                ["A", text.agree],
+                ["P", text.other],
+                ["R", text.refuse],
+              ]}
+              empty={
+                <Empty>
+                  <p>{text.none}</p>
+                </Empty>
+              }
+            >
+              {(request) => <OneRequest of={request} nameOf={nameOf} />}
+            </Queue>
+          );
+        }}
+      </PagedList>
+    </Screen>
+  );
+}
