@@ -199,24 +199,4 @@ describe.skipIf(NO_BROWSER)("the staff room", () => {
     expect(raters).toEqual([HEAD, CHIEF, CHIEF]);
     await finish();
   });
-
-  test("reopens a closed month for somebody, and ends that", async () => {
-    await city.host.advanceTo(Date.parse("2026-04-04T18:30:00.000Z"));
-    const { page, check, finish } = await signedIn(browser, city, HR);
-    await page.goto("/app/kepegawaian/periode");
-    await page.getByRole("link", { name: /Maret 2026/ }).click();
-    await page.locator("summary", { hasText: "Buka kembali bulan ini" }).click();
-    await page.getByLabel("Pegawai", { exact: true }).fill("Pegawai 002");
-    await page.getByRole("button", { name: /^Pegawai 002/ }).click();
-    await page.getByLabel("Alasan", { exact: true }).fill("Laporan tertahan gangguan jaringan.");
-    await page.getByLabel("Hari terakhir terbuka").fill("2026-04-10");
-    await check();
-    await page.getByRole("button", { name: "Buka kembali", exact: true }).click();
-    await page.getByRole("button", { name: "Tutup sekarang: Pegawai 002" }).click();
-    await page.getByText(/(sedang|) ?ditutup lagi/).waitFor();
-    await check();
-    const { reopenings } = await read("/v1/periods/2026-03");
-    expect(reopenings).toMatchObject([{ scope: { kind: "EMPLOYEE", nip: HEAD }, lastDay: "2026-04-10" }]);
-    await finish();
-  });
 });

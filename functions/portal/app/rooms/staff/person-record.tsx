@@ -45,12 +45,12 @@ export function PersonRecord({ nip = "" }: { readonly nip?: string }) {
           <>
             <Where of={profile} />
             {has("HR") && (
-              <>
+              <div class="columns">
                 <Leave of={profile} />
                 {profile.posting && <AssignRater of={profile} />}
                 <Headship of={profile} />
                 <ChangeService of={profile} />
-              </>
+              </div>
             )}
           </>
         )}
