@@ -132,6 +132,29 @@ describe.skipIf(NO_BROWSER)("the staff room", () => {
     await page.getByText("Sudah diterapkan").waitFor();
     const { items } = await read("/v1/units/unit-2/employees");
     expect(items).toHaveLength(1);
+
+    // The next file moves whom the first brought: what changes is said in words, units and raters by name.
+    await city.host.idle();
+    const moved = inUnit(good, "unit-1");
+    await page.goto("/app/kepegawaian/impor");
+    await page.getByLabel("Berkas ekspor SIASN").setInputFiles({
+      name: "siasn-2.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from([header, moved].join("\n")),
+    });
+    await page.getByRole("button", { name: "Unggah dan periksa" }).click();
+    await page.getByText("Unit: Unit unit-2 → Unit unit-1").waitFor();
+    const rows = await page.locator("section", { hasText: "Setiap baris dan perubahannya" }).textContent();
+    expect(rows).toContain(items[0].name);
+    expect(rows).not.toMatch(/(?<!NIP )\d{18}|: unit-2|FUNGSIONAL|PELAKSANA|true|false/);
+    const { pathname } = new URL(page.url());
+    for (const reader of Object.values(SCREENS)) {
+      const other = await signedIn(browser, city, ADMIN, reader);
+      await other.page.goto(pathname);
+      await other.page.getByText("Unit: Unit unit-2 → Unit unit-1").waitFor();
+      await other.check();
+      await other.finish();
+    }
     await finish(["ERR_CONNECTION_RESET"]);
   });
 
