@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    isolate: false,
     // By default one core is left idle, half of a small machine.
     setupFiles: ["test/support/setup.ts"],
     globalSetup: ["test/support/browser-setup.ts"],

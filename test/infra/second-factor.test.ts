@@ -3,7 +3,7 @@ import {
   CognitoIdentityProviderClient,
 } from "@aws-sdk/client-cognito-identity-provider";
 import { mockClient } from "aws-sdk-client-mock";
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { triggerCode } from "../../infra/constructs/second-factor/guard-offices.ts";
 import { handler } from "../../infra/constructs/second-factor/on-token.ts";
 import { principalOf } from "../../shared/auth/claims.ts";
@@ -14,6 +14,7 @@ import { referred, synthesize } from "./support/template.ts";
 const cognito = mockClient(CognitoIdentityProviderClient);
 
 beforeEach(() => cognito.reset());
+afterAll(() => cognito.restore());
 
 /** The groups in the token of somebody in these, as Cognito would write it after asking the trigger. */
 async function groupsOf(groups: readonly string[]): Promise<readonly string[]> {

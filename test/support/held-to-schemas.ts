@@ -60,4 +60,7 @@ function expectNone() {
 }
 
 afterEach(expectNone);
-afterAll(expectNone);
+afterAll(() => {
+  DynamoDBDocumentClient.prototype.send = send;
+  expectNone();
+});

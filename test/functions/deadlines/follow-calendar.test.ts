@@ -33,7 +33,10 @@ beforeAll(async () => {
   for (let start = 0; start < open.length; start += 100) await table().write(open.slice(start, start + 100));
 });
 afterEach(() => sqs.resetHistory());
-afterAll(() => testTable.stop());
+afterAll(async () => {
+  sqs.restore();
+  await testTable.stop();
+});
 
 const sent = (): Follow[] =>
   sqs

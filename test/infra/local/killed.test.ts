@@ -67,7 +67,11 @@ test("no answer that was acknowledged is lost when the host is killed, and none 
   await Promise.all(
     Array.from({ length: ANSWERS / BATCH }, async (_, batch) => {
       const responses = Array.from({ length: BATCH }, (__, index) => answer(batch * BATCH + index));
-      expect((await asAdmin(urlOf(directory), "POST", path, { responses })).status).toBe(202);
+      const send = () => asAdmin(urlOf(directory), "POST", path, { responses });
+      let reply = await send();
+      // A busy machine has no room for so many at once, and says so.
+      while (reply.status === 503) reply = await send();
+      expect(reply.status).toBe(202);
     }),
   );
   await city.kill();

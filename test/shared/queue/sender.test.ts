@@ -1,6 +1,6 @@
 import { SendMessageBatchCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { mockClient } from "aws-sdk-client-mock";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { send } from "../../../shared/queue/sender.ts";
 
 const sqs = mockClient(SQSClient);
@@ -10,6 +10,7 @@ beforeEach(() => {
   sqs.on(SendMessageBatchCommand).resolves({});
 });
 afterEach(() => sqs.reset());
+afterAll(() => sqs.restore());
 
 const batches = () =>
   sqs

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Decision } from "../../../../shared/domain/aggregate.ts";
 import type { Evaluation, EvaluationEvent } from "../../../../shared/domain/evaluation/evaluation.ts";
 import {
@@ -20,6 +20,7 @@ let stored: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {
   stored = await startTestTable();
 });
+afterAll(() => stored.stop());
 
 const STAFF = ["198609262015051001", "199001012015052003", "199102022016031004"];
 
