@@ -26,17 +26,21 @@ export async function settleSession(
     await sessions.commit(missAttendance(session, at));
     return;
   }
+  let attended = 0;
   for (const enrolment of standing) {
-    const attended = hasAttended(enrolment, session, policy);
+    const hasBeen = hasAttended(enrolment, session, policy);
+    attended += Number(hasBeen);
     const content = contentOf(session, "PARTICIPANT", session.hours);
-    const granted = attended ? grantTraining(session.id, enrolment.nip, content, at) : undefined;
-    await sessions.settle(settleEnrolment(enrolment, attended, at), granted);
+    const granted = hasBeen ? grantTraining(session.id, enrolment.nip, content, at) : undefined;
+    await sessions.settle(settleEnrolment(enrolment, hasBeen, at), granted);
   }
   if (isNoted(enrolments)) {
     const content = contentOf(session, "INTERNAL_TRAINER", taughtHours(session));
     await sessions.grant(session.trainerNips.map((nip) => grantTraining(session.id, nip, content, at)));
   }
-  await sessions.commit(endSession(session, at));
+  // Those whom an interrupted run has settled count as well.
+  const count = enrolments.filter(({ state }) => state === "ATTENDED").length + attended;
+  await sessions.commit(endSession(session, count, at));
 }
 
 function contentOf(

@@ -20,6 +20,7 @@ import {
   listEnrolments,
   listMySessions,
   listSessions,
+  readCosts,
   readSession,
 } from "./read-sessions.ts";
 import { recordTraining } from "./record-training.ts";
@@ -42,6 +43,7 @@ export const handler = httpUnit(
     changeSession,
     cancel: cancelSession,
     mySessions: listMySessions,
+    costs: readCosts,
     enrol,
     enrolments: listEnrolments,
     withdraw,

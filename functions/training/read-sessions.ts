@@ -1,4 +1,5 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { trainingCosts } from "../../shared/domain/training/costs.ts";
 import { takenOf, waitingOf } from "../../shared/domain/training/places.ts";
 import { requireGives } from "../../shared/domain/training/session.ts";
 import type { Input } from "../../shared/http/exchange.ts";
@@ -27,6 +28,13 @@ export async function readSession(
     ...(own && { own }),
     ...(turn > 0 && { turn }),
   };
+}
+
+export async function readCosts(
+  { params: { year } }: Input<typeof sessionRoutes.costs>,
+  { sessions }: SessionDeps,
+) {
+  return trainingCosts(year, await sessions.ofYear(year));
 }
 
 export async function listMySessions(

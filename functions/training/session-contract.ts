@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { freeText } from "../../shared/domain/free-text.ts";
 import { named, once } from "../../shared/domain/once.ts";
+import { PlanYearSchema } from "../../shared/domain/planning/performance-plan.ts";
+import { TrainingCostsSchema } from "../../shared/domain/training/costs.ts";
 import { CourseIdSchema } from "../../shared/domain/training/course.ts";
 import { EnrolmentSchema } from "../../shared/domain/training/enrolment.ts";
 import { SessionSchema } from "../../shared/domain/training/session.ts";
@@ -89,6 +91,17 @@ export const sessionRoutes = {
     params: OneSession,
     body: once(() => z.strictObject({ reason: freeText().min(5).max(1_000) })),
     reply: SessionSchema,
+  },
+  costs: {
+    method: "GET",
+    path: "/v1/training-costs/{year}",
+    roles: ["HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Biaya sesi setahun dan biaya per JP, pelatih internal dibandingkan dengan pihak luar",
+      en: "What a year's sessions cost, and each lesson hour, internal against external",
+    },
+    params: once(() => z.strictObject({ year: PlanYearSchema() })),
+    reply: TrainingCostsSchema,
   },
   mySessions: {
     method: "GET",

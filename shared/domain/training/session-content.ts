@@ -22,6 +22,8 @@ export const SessionContentSchema = /* @__PURE__ */ named("TrainingSessionConten
     meetings: z.array(MeetingSchema()).min(1).max(30),
     /** The last local day on which one may enrol. */
     enrolUntil: z.iso.date(),
+    /** What it costs as a whole, in whole rupiah; absent as long as nobody knows. */
+    costRupiah: z.int().min(0).max(100_000_000_000).optional(),
     /** Internal trainers. */
     trainerNips: z.array(NipSchema()).max(10).default([]),
   }),

@@ -22,6 +22,8 @@ export const SessionSchema = /* @__PURE__ */ named("TrainingSession", () => {
     cancellation: z.object({ at: z.string(), by: z.string(), reason: z.string() }).optional(),
     /** When everybody enrolled had been told of the cancellation. */
     woundUpAt: z.string().optional(),
+    /** How many attended it, once it has ended. */
+    attended: z.int().optional(),
     /** Since when its trainers know that nobody's attendance was noted. */
     attendanceMissingAt: z.string().optional(),
     version: z.int(),
@@ -90,7 +92,7 @@ export function changeSession(
     throw refuseSession("times-promised");
   if (content.places < taken) throw refuseSession("places-taken", { taken });
   requireSound(session.id, { ...session, ...content }, { trainers, today });
-  const { room: _before, ...kept } = session;
+  const { room: _room, costRupiah: _cost, ...kept } = session;
   const state = content.enrolUntil >= today ? "OPEN" : session.state;
   return {
     state: { ...kept, ...content, state },
@@ -152,8 +154,11 @@ export function settlementDue(
 }
 
 /** Ends a session once everybody's hours are recorded. */
-export function endSession(session: Session, at: string): SessionDecision {
-  return { state: { ...session, state: "ENDED" }, event: { type: "SESSION_ENDED", by: "SYSTEM", at } };
+export function endSession(session: Session, attended: number, at: string): SessionDecision {
+  return {
+    state: { ...session, state: "ENDED", attended },
+    event: { type: "SESSION_ENDED", by: "SYSTEM", at, data: { attended } },
+  };
 }
 
 /** @throws DomainError `session.cancelled` */

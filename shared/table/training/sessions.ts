@@ -123,6 +123,8 @@ export function sessionRepository(table: Table, city: SessionCity) {
     /** From a day on, by their first day. */
     list: (from: string, page: PageRequest) =>
       table.query(onFrom(items.trainingSession.list.range(), page.cursor ? undefined : from), page),
+    /** Those that begin in a year. */
+    ofYear: (year: string) => table.all({ ...items.trainingSession.list.range(), prefix: year }),
     /** @param desk the rater's NIP; undefined for the head of the city */
     awaiting: (desk: string | undefined, page: PageRequest) =>
       table.query(items.enrolment.list.range(desk), page),

@@ -153,4 +153,14 @@ describe.skipIf(NO_BROWSER)("the room of trainings", () => {
     const { items } = (await city.get("hr", `/v1/training-sessions/${body.id}/enrolments`)).body;
     expect(items.map(({ present }: { present: number[] }) => present)).toEqual([[0], [0]]);
   });
+
+  test("shows HR and the head of the city what sessions cost", async () => {
+    for (const person of [HR, { account: "kepala-daerah", roles: ["HEAD_OF_CITY"] } as const]) {
+      const { page, check, finish } = await signedIn(browser, city, person);
+      await page.goto("/app/pelatihan/biaya");
+      await page.getByRole("rowheader", { name: "Pelatih internal" }).waitFor();
+      await check();
+      await finish();
+    }
+  });
 });

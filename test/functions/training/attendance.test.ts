@@ -22,7 +22,7 @@ beforeAll(async () => {
   courseId = await city.course();
   const meetings = ["17", "18"].map((day) => ({ day: `2026-03-${day}`, from: "08:00", until: "12:00" }));
   const trainerNips = [TRAINER, OTHER_TRAINER];
-  const { body } = await city.plan(courseId, { meetings, places: 4, trainerNips });
+  const { body } = await city.plan(courseId, { meetings, places: 4, trainerNips, costRupiah: 1_600_000 });
   id = body.id;
   for (const nip of STAFF) await city.enrol(id, nip);
 });
@@ -92,6 +92,17 @@ describe("attendance", () => {
     expect((await note("hr", 1, [TWO])).body.code).toBe("attendance.settled");
     await city.host.advance("+2d");
     expect(await hours(ONE)).toMatchObject({ countedHours: 8 });
+  });
+
+  it("tells HR what an hour has cost, and nobody else", async () => {
+    const costs = await city.get("hr", "/v1/training-costs/2026");
+    expect(costs.body).toMatchObject({
+      internal: { sessions: 1, costRupiah: 1_600_000, hours: 16, rupiahPerHour: 100_000 },
+      external: { sessions: 0 },
+      withoutCost: 0,
+    });
+    expect((await city.get("hr", "/v1/training-costs/2027")).body.internal.sessions).toBe(0);
+    expect((await city.get(ONE, "/v1/training-costs/2026")).status).toBe(403);
   });
 
   it("that nobody noted is asked for before anything is settled", async () => {

@@ -56,9 +56,9 @@ function Change({ session }: { readonly session: View }) {
 
 function typedOf(session: View): TypedSession {
   const nameOf = namesIn(session);
-  const { provider, room, places, enrolUntil, meetings, trainerNips } = session;
+  const { provider, room, places, costRupiah, enrolUntil, meetings, trainerNips } = session;
   return {
-    ...{ provider, enrolUntil, meetings, places: String(places) },
+    ...{ provider, enrolUntil, meetings, places: String(places), cost: String(costRupiah ?? "") },
     ...{ roomName: room?.name ?? "", holds: String(room?.holds ?? "") },
     trainers: trainerNips.map((nip) => ({ nip, name: nameOf(nip) })),
   };

@@ -5,7 +5,7 @@ export const trainingRoom: Room = {
   path: "/pelatihan",
   name: { id: "Pelatihan", en: "Training" },
   icon: "training",
-  isFor: ({ nip, has }) => nip !== undefined || has("HR"),
+  isFor: ({ nip, has }) => nip !== undefined || has("HR", "HEAD_OF_CITY"),
   screens: [
     {
       path: "/pelatihan",
@@ -13,6 +13,7 @@ export const trainingRoom: Room = {
     },
     { path: "/pelatihan/saya", Screen: lazy(async () => (await import("./my-sessions.tsx")).MySessions) },
     { path: "/pelatihan/katalog", Screen: lazy(async () => (await import("./catalogue.tsx")).Catalogue) },
+    { path: "/pelatihan/biaya", Screen: lazy(async () => (await import("./costs.tsx")).Costs) },
     {
       path: "/pelatihan/katalog/:courseId/sesi-baru",
       Screen: lazy(async () => (await import("./plan-session.tsx")).PlanSession),

@@ -11,6 +11,7 @@ export interface TypedSession {
   readonly roomName: string;
   readonly holds: string;
   readonly places: string;
+  readonly cost: string;
   readonly enrolUntil: string;
   readonly meetings: readonly { readonly day: string; readonly from: string; readonly until: string }[];
   readonly trainers: readonly { readonly nip: string; readonly name: string }[];
@@ -22,6 +23,7 @@ const WORDS = {
   holds: { id: "Daya tampung ruang", en: "How many the room holds" },
   places: { id: "Tempat yang dibuka", en: "Places offered" },
   until: { id: "Daftar sampai", en: "Enrol until" },
+  cost: { id: "Biaya seluruhnya (rupiah)", en: "Cost as a whole (rupiah)" },
   meetings: { id: "Pertemuan", en: "Meetings" },
   day: { id: "Hari", en: "Day" },
   from: { id: "Mulai", en: "From" },
@@ -34,7 +36,7 @@ const WORDS = {
 };
 
 export const NO_SESSION: TypedSession = {
-  ...{ provider: "", roomName: "", holds: "", places: "", enrolUntil: "" },
+  ...{ provider: "", roomName: "", holds: "", places: "", cost: "", enrolUntil: "" },
   meetings: [{ day: "", from: "08:00", until: "15:00" }],
   trainers: [],
 };
@@ -47,6 +49,7 @@ export function contentOf(typed: TypedSession): SessionContent {
     provider: typed.provider.trim(),
     ...(name !== "" && { room: { name, holds: numberOf(typed.holds) } }),
     places: numberOf(typed.places),
+    ...(typed.cost.trim() !== "" && { costRupiah: numberOf(typed.cost) }),
     enrolUntil: typed.enrolUntil,
     meetings: typed.meetings.map((meeting) => ({ ...meeting })),
     trainerNips: typed.trainers.map(({ nip }) => nip),
@@ -126,6 +129,14 @@ export function SessionFields({ typed, set }: SessionFieldsProps) {
         label={text.until}
         value={typed.enrolUntil}
         onValue={(enrolUntil) => set({ enrolUntil })}
+      />
+      <TextField
+        name="costRupiah"
+        label={text.cost}
+        inputMode="numeric"
+        isOptional
+        value={typed.cost}
+        onValue={(cost) => set({ cost })}
       />
       <Trainers typed={typed} set={set} />
     </>

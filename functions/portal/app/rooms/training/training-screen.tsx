@@ -9,6 +9,7 @@ const WORDS = {
   offered: { id: "Sesi yang ditawarkan", en: "Sessions offered" },
   mine: { id: "Sesi saya", en: "My sessions" },
   hours: { id: "JP saya", en: "My lesson hours" },
+  costs: { id: "Biaya", en: "Costs" },
   catalogue: { id: "Katalog", en: "Catalogue" },
 };
 
@@ -20,7 +21,7 @@ interface TrainingScreenProps {
 
 /** A screen of this room, with the way to the others. */
 export function TrainingScreen({ lead, acts, children }: TrainingScreenProps) {
-  const { nip } = usePerson();
+  const { nip, has } = usePerson();
   const text = words(WORDS);
   return (
     <Screen title={text.title} lead={lead} acts={acts}>
@@ -35,6 +36,7 @@ export function TrainingScreen({ lead, acts, children }: TrainingScreenProps) {
                 { to: "/app/hasil/pelatihan", name: text.hours },
               ]),
           { to: "/app/pelatihan/katalog", name: text.catalogue },
+          ...(has("HR", "HEAD_OF_CITY") ? [{ to: "/app/pelatihan/biaya", name: text.costs }] : []),
         ]}
       />
       {children}
