@@ -74,7 +74,7 @@ export function SessionFields({ typed, set }: SessionFieldsProps) {
         value={typed.provider}
         onValue={(provider) => set({ provider })}
       />
-      <fieldset>
+      <fieldset class="field">
         <legend>{text.meetings}</legend>
         {typed.meetings.map((meeting, index) => (
           <Meeting
