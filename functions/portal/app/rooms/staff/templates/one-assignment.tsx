@@ -80,7 +80,7 @@ function Progress({ of: { progress, parts }, isRunning }: { of: Assignment; isRu
     .map(([outcome, name]) => ({ name, count: outcomes[outcome as keyof typeof outcomes] }))
     .filter(({ count }) => count > 0);
   return (
-    <Card title={text.progress}>
+    <Card {...(isRunning && { title: text.progress })}>
       {isRunning && (
         <>
           <Bar basisPoints={(parts.done / Math.max(parts.total, 1)) * WHOLE} label={text.progress} />
