@@ -16,6 +16,8 @@ const FIRST = "198609262015051001";
 const SECOND = "199001012015052003";
 /** From other offices, without ties to anybody on the list. */
 const MEMBERS = ["199203032017031005", "199304042018031006", "199405052019031007"] as const;
+/** Takes the place of a member who retires. */
+const SPARE = "199506062020031008";
 const HR = { account: "pengelola-kinerja", roles: ["HR"] } as const;
 const MAYOR = { account: "kepala-daerah", roles: ["HEAD_OF_CITY"] } as const;
 
@@ -29,7 +31,7 @@ describe.skipIf(NO_BROWSER)("the awards room", () => {
     await city.employee(CHIEF);
     await city.employee(HEAD, { unitId: "unit-2" });
     for (const nip of [FIRST, SECOND]) await city.employee(nip, { raterNip: HEAD, unitId: "unit-2" });
-    for (const nip of MEMBERS) await city.employee(nip, { raterNip: CHIEF, unitId: "unit-3" });
+    for (const nip of [...MEMBERS, SPARE]) await city.employee(nip, { raterNip: CHIEF, unitId: "unit-3" });
     await computed(city);
     browser = await launchBrowser();
   });
@@ -98,7 +100,32 @@ describe.skipIf(NO_BROWSER)("the awards room", () => {
     await hr.page.getByText("menilai semua calon").first().waitFor();
     await hr.check();
 
-    for (const nip of MEMBERS) {
+    const replace = async () => {
+      await hr.page.getByRole("button", { name: /^Buang Pegawai 007/ }).click();
+      await hr.page.getByLabel("Tambah anggota").fill(SPARE);
+      await hr.page.getByRole("list", { name: "Pegawai yang cocok" }).getByRole("button").click();
+      await hr.page.getByRole("button", { name: "Tetapkan", exact: true }).click();
+    };
+    await hr.page.getByText("Ganti anggota yang tidak lagi bertugas").click();
+    await replace();
+    // Nobody is replaced who still serves.
+    await hr.page.getByRole("alert").waitFor();
+    await retire(city, MEMBERS[2]);
+    await hr.page.reload();
+    await hr.page.getByText("Ganti anggota yang tidak lagi bertugas").click();
+    await replace();
+    await hr.page
+      .getByText(/^Pegawai 008/)
+      .first()
+      .waitFor();
+    await hr.page
+      .getByRole("listitem")
+      .filter({ hasText: "Pegawai 007" })
+      .first()
+      .waitFor({ state: "detached" });
+    await hr.check();
+
+    for (const nip of [MEMBERS[0], MEMBERS[1], SPARE]) {
       const member = await signedIn(browser, city, { account: nip, roles: ["EMPLOYEE"] });
       await member.page.goto(`/app/hasil/penghargaan/${MONTH}/tim`);
       await member.page.getByLabel("Widya Lestari").fill("101");
@@ -137,10 +164,11 @@ describe.skipIf(NO_BROWSER)("the awards room", () => {
     });
     expect(consented.status).toBe(200);
     const reason = "Laporan yang menjadi dasar penghargaan ini dikerjakan orang lain.";
-    const filed = await city.api("POST", `/v1/public/awards/${MONTH}/INDIVIDUAL/objections`, {
-      body: { reason },
-    });
-    expect(filed.status).toBe(201);
+    const unfounded = "Penghargaan ini seharusnya diberikan kepada unit lain di daerah kami.";
+    for (const text of [unfounded, reason]) {
+      const objections = `/v1/public/awards/${MONTH}/INDIVIDUAL/objections`;
+      expect((await city.api("POST", objections, { body: { reason: text } })).status).toBe(201);
+    }
     const { page, check, finish } = await signedIn(browser, city, HR);
     await page.goto("/app/penghargaan/keputusan");
     const saved = page.waitForEvent("download");
@@ -148,20 +176,35 @@ describe.skipIf(NO_BROWSER)("the awards room", () => {
     expect((await saved).suggestedFilename()).toBe("piagam-2026-03-individual.pdf");
     await check();
     await page.getByRole("link", { name: "Sanggahan" }).click();
-    await page.getByText(reason).waitFor();
-    await page.getByLabel("Kabulkan sanggahan").check();
-    await page
-      .getByLabel("Jawaban kepada masyarakat")
-      .fill("Sanggahan benar; penghargaan ini kami batalkan.");
-    await check();
-    await page.getByRole("button", { name: "Kirim jawaban" }).click();
+    const about = (text: string) => page.locator("section", { hasText: text });
+    const answer = async (text: string, verdict: string, words: string) => {
+      await about(text).getByLabel(verdict).check();
+      await about(text).getByLabel("Jawaban kepada masyarakat").fill(words);
+      await check();
+      await about(text).getByRole("button", { name: "Kirim jawaban" }).click();
+      await about(text).waitFor({ state: "detached" });
+    };
+    await answer(unfounded, "Tolak sanggahan", "Kategori ini untuk perorangan; unit dinilai tersendiri.");
+    await answer(reason, "Kabulkan sanggahan", "Sanggahan benar; penghargaan ini kami batalkan.");
     await page.getByText("tanpa menyebut nama").waitFor();
+    await page.getByLabel("Tampilkan").selectOption("ANSWERED");
+    await about(unfounded).getByText("Ditolak", { exact: true }).waitFor();
+    await about(reason).getByText("Dikabulkan", { exact: true }).waitFor();
     await page.getByRole("link", { name: "Keputusan", exact: true }).click();
     await page.getByLabel("Yang lain").check();
     await page.getByText("Dibatalkan", { exact: true }).waitFor();
     await finish();
   });
 });
+
+/** Ends somebody's service today. */
+async function retire(city: TestCity, nip: string): Promise<void> {
+  const as = await city.token(HR.account, "HR");
+  const { version } = (await city.api("GET", `/v1/employees/${nip}`, { as })).body;
+  const body = { reason: "PENSIUN", from: "2026-04-06", basis: "SK 41/2026" };
+  const ended = await city.api("PUT", `/v1/employees/${nip}/service`, { as, body, version });
+  expect(ended.status).toBe(200);
+}
 
 /** A round of March with two candidates, stored as the computation stores it. */
 async function computed(city: TestCity): Promise<void> {

@@ -134,8 +134,9 @@ describe.skipIf(NO_BROWSER)("the complaints room", () => {
     await finish();
   });
 
-  test("drafts the first routing rules, and starts an answer from a template", async () => {
+  test("drafts the first routing rules, tries and switches them, and starts an answer from a template", async () => {
     const code = await verified("Halte rusak di simpang empat.");
+    const open = await verified("Trotoar rusak di simpang tiga.");
     const { page, check, finish } = await signedIn(browser, city, OFFICER);
     await page.goto("/app/pengaduan/penyaluran");
     await page.getByRole("button", { name: "Tambah aturan" }).click();
@@ -144,16 +145,26 @@ describe.skipIf(NO_BROWSER)("the complaints room", () => {
     await check();
     await page.getByRole("button", { name: /Simpan aturan/ }).click();
     await page.getByText("Belum diuji.").waitFor();
+    expect(await page.getByRole("button", { name: "Aktifkan aturan" }).count()).toBe(0);
+    await city.act(code, "archive", { reason: "Sudah ditangani petugas sebelumnya." });
+    await page.getByLabel("Unit pu", { exact: true }).check();
+    await page.getByRole("button", { name: "Uji aturan" }).click();
+    await page.getByText(/^Uji terakhir, .*: 1 pengaduan, 0 tersalur dengan benar/).waitFor();
+    await check();
+    await page.getByRole("button", { name: "Aktifkan aturan" }).click();
+    await page.getByText("aktif", { exact: true }).waitFor();
+    await page.getByRole("button", { name: "Nonaktifkan aturan" }).click();
+    await page.getByText("tidak aktif", { exact: true }).waitFor();
     await page.goto("/app/pengaduan/templat/baru");
     await page.getByLabel("Judul").fill("Sedang dikerjakan");
     await page.getByLabel("Teks", { exact: true }).fill("Pengaduan {nomor} sedang dikerjakan {unit}.");
     await page.getByRole("button", { name: "Simpan templat" }).click();
     await page.getByRole("link", { name: /Sedang dikerjakan/ }).waitFor();
     await check();
-    await page.goto(`/app/pengaduan/${code}`);
+    await page.goto(`/app/pengaduan/${open}`);
     await page.getByRole("button", { name: "Tanggapi", exact: true }).click();
     await page.getByLabel("Mulai dari templat").selectOption({ label: "Sedang dikerjakan" });
-    await expect.poll(() => page.locator("dialog textarea").inputValue()).toContain(code);
+    await expect.poll(() => page.locator("dialog textarea").inputValue()).toContain(open);
     await finish();
   });
 });

@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
 import { AWARD_TITLES } from "../../../../../shared/domain/awards/words.ts";
-import { useAsk } from "../../client/questions.ts";
+import { useAskPages } from "../../client/pages.ts";
 import { periodWords } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
 import { Choices } from "../../parts/form.tsx";
-import { Empty, Loaded } from "../../parts/loaded.tsx";
+import { PagedList } from "../../parts/paged-list.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { AwardTabs } from "./award-tabs.tsx";
@@ -24,7 +24,7 @@ const WORDS = {
 /** Past decisions, newest first. */
 export function Decisions() {
   const [list, setList] = useState<"PUBLISHED" | "OTHER">("PUBLISHED");
-  const asked = useAsk("GET /v1/award-decisions", { query: { list, limit: 50 } });
+  const asked = useAskPages("GET /v1/award-decisions", { query: { list, limit: 50 } });
   const text = words(WORDS);
   return (
     <Screen title={text.title}>
@@ -36,24 +36,18 @@ export function Decisions() {
         value={list}
         onValue={(value) => setList(value as typeof list)}
       />
-      <Loaded asked={asked}>
+      <PagedList asked={asked} empty={<p>{text.none}</p>}>
         {(page) =>
-          page.items.length === 0 ? (
-            <Empty>
-              <p>{text.none}</p>
-            </Empty>
-          ) : (
-            page.items.map((one) => (
-              <Card
-                key={`${one.month} ${one.category}`}
-                title={`${say(AWARD_TITLES[one.category])}, ${periodWords(one.month)}`}
-              >
-                <DecidedAward of={one} nameOf={namesIn(page)} />
-              </Card>
-            ))
-          )
+          page.items.map((one) => (
+            <Card
+              key={`${one.month} ${one.category}`}
+              title={`${say(AWARD_TITLES[one.category])}, ${periodWords(one.month)}`}
+            >
+              <DecidedAward of={one} nameOf={namesIn(page)} />
+            </Card>
+          ))
         }
-      </Loaded>
+      </PagedList>
     </Screen>
   );
 }

@@ -3,13 +3,13 @@ import { useLocation } from "preact-iso/router";
 import { AWARD_TITLES } from "../../../../../shared/domain/awards/words.ts";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
-import { useAsk } from "../../client/questions.ts";
+import { useAskPages } from "../../client/pages.ts";
 import { momentWords, periodWords, untilWords } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
 import { useDraft } from "../../offline/draft.ts";
 import { State } from "../../parts/figures.tsx";
 import { Choices, Form, SelectField, Submit, TextArea } from "../../parts/form.tsx";
-import { Empty, Loaded } from "../../parts/loaded.tsx";
+import { PagedList } from "../../parts/paged-list.tsx";
 import { isNip, namesIn } from "../../parts/people.ts";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
@@ -46,7 +46,7 @@ export function Objections() {
   const { has } = usePerson();
   const { query } = useLocation();
   const [list, setList] = useState(LISTS.find((one) => one === query.daftar) ?? "OPEN");
-  const asked = useAsk("GET /v1/award-objections", { query: { list, limit: 50 } });
+  const asked = useAskPages("GET /v1/award-objections", { query: { list, limit: 50 } });
   const text = words(WORDS);
   return (
     <Screen title={text.title}>
@@ -58,41 +58,35 @@ export function Objections() {
         value={list}
         onValue={(value) => setList(value as typeof list)}
       />
-      <Loaded asked={asked}>
+      <PagedList asked={asked} empty={<p>{text.none}</p>}>
         {(page) =>
-          page.items.length === 0 ? (
-            <Empty>
-              <p>{text.none}</p>
-            </Empty>
-          ) : (
-            page.items.map((one) => (
-              <Card
-                key={one.code}
-                title={`${say(AWARD_TITLES[one.category])}, ${periodWords(one.month)}`}
-                aside={
-                  one.state === "OPEN" ? (
-                    <State kind="care">{untilWords(one.answerDueAt)}</State>
-                  ) : (
-                    <State>{text[one.state]}</State>
-                  )
-                }
-              >
-                <p>{one.reason}</p>
-                <p class="hint">
-                  {text.filed} {momentWords(one.filedAt)}
+          page.items.map((one) => (
+            <Card
+              key={one.code}
+              title={`${say(AWARD_TITLES[one.category])}, ${periodWords(one.month)}`}
+              aside={
+                one.state === "OPEN" ? (
+                  <State kind="care">{untilWords(one.answerDueAt)}</State>
+                ) : (
+                  <State>{text[one.state]}</State>
+                )
+              }
+            >
+              <p>{one.reason}</p>
+              <p class="hint">
+                {text.filed} {momentWords(one.filedAt)}
+              </p>
+              {one.answer && (
+                <p>
+                  <strong>{isNip(one.answer.by) ? namesIn(page)(one.answer.by) : text.hr}</strong>:{" "}
+                  {one.answer.text}
                 </p>
-                {one.answer && (
-                  <p>
-                    <strong>{isNip(one.answer.by) ? namesIn(page)(one.answer.by) : text.hr}</strong>:{" "}
-                    {one.answer.text}
-                  </p>
-                )}
-                {one.state === "OPEN" && has("HR") && <AnswerForm of={one} />}
-              </Card>
-            ))
-          )
+              )}
+              {one.state === "OPEN" && has("HR") && <AnswerForm of={one} />}
+            </Card>
+          ))
         }
-      </Loaded>
+      </PagedList>
     </Screen>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { AWARD_TITLES } from "../../../../../shared/domain/awards/words.ts";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
@@ -9,6 +10,7 @@ import { Download } from "../../parts/download.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Failure } from "../../parts/notice.tsx";
 import { namesIn } from "../../parts/people.ts";
+import { areOpen, useRunning } from "../../parts/running.ts";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { SetAside } from "../../parts/set-aside.tsx";
 import { usePerson } from "../../session/person.ts";
@@ -34,8 +36,11 @@ export function OneRound({ month = "" }: { readonly month?: string }) {
   const params = { month };
   const asked = useAsk("GET /v1/award-rounds/{month}", { params });
   const retrying = useAct("POST /v1/award-rounds/{month}/units/{unitId}/retry");
-  const completing = useAct("POST /v1/award-rounds/{month}/complete-without");
+  const [isCompleting, setCompleting] = useState(false);
+  const completing = useAct("POST /v1/award-rounds/{month}/complete-without", () => setCompleting(true));
   const text = words(WORDS);
+  const computing = asked.value?.state === "COMPUTING" ? asked.value.parts : undefined;
+  useRunning(computing !== undefined && (isCompleting || areOpen(computing)), asked.again);
   return (
     <Screen
       title={`${text.title} ${periodWords(month)}`}

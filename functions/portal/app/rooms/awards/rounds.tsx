@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
-import { useAsk } from "../../client/questions.ts";
+import { useAskPages } from "../../client/pages.ts";
 import { monthFrom, monthOf, periodWords, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { State } from "../../parts/figures.tsx";
 import { Form, Submit, TextField } from "../../parts/form.tsx";
-import { Empty, Loaded } from "../../parts/loaded.tsx";
+import { PagedList } from "../../parts/paged-list.tsx";
 import { Rows } from "../../parts/rows.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
@@ -29,31 +29,25 @@ const WORDS = {
 /** The months of the award. */
 export function Rounds() {
   const { has } = usePerson();
-  const asked = useAsk("GET /v1/award-rounds", { query: { limit: 60 } });
+  const asked = useAskPages("GET /v1/award-rounds", { query: { limit: 60 } });
   const text = words(WORDS);
   return (
     <Screen title={text.title}>
       <AwardTabs />
-      <Loaded asked={asked}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty>
-              <p>{text.none}</p>
-            </Empty>
-          ) : (
-            <Rows
-              label={text.list}
-              of={items.map(({ month, state, categories }) => ({
-                key: month,
-                to: `/app/penghargaan/${month}`,
-                title: periodWords(month),
-                detail: `${categories.reduce((sum, one) => sum + one.candidates, 0)} ${text.candidates}`,
-                aside: <State kind={state === "COMPUTED" ? "good" : "care"}>{text[state]}</State>,
-              }))}
-            />
-          )
-        }
-      </Loaded>
+      <PagedList asked={asked} empty={<p>{text.none}</p>}>
+        {({ items }) => (
+          <Rows
+            label={text.list}
+            of={items.map(({ month, state, categories }) => ({
+              key: month,
+              to: `/app/penghargaan/${month}`,
+              title: periodWords(month),
+              detail: `${categories.reduce((sum, one) => sum + one.candidates, 0)} ${text.candidates}`,
+              aside: <State kind={state === "COMPUTED" ? "good" : "care"}>{text[state]}</State>,
+            }))}
+          />
+        )}
+      </PagedList>
       {has("HR") && <Missed />}
     </Screen>
   );

@@ -1,4 +1,3 @@
-import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { periodWords } from "../../frame/dates.ts";
@@ -6,12 +5,13 @@ import { words } from "../../frame/language.ts";
 import { numberWords, rupiahWords } from "../../frame/numbers.ts";
 import { Download } from "../../parts/download.tsx";
 import { Figures } from "../../parts/figures.tsx";
+import { signed } from "../../parts/gains.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
-import { Failure, Notice } from "../../parts/notice.tsx";
+import { Notice } from "../../parts/notice.tsx";
 import { Screen } from "../../parts/screen.tsx";
-import { SetAside } from "../../parts/set-aside.tsx";
 import { usePerson } from "../../session/person.ts";
 import { RunDifference } from "./run/run-difference.tsx";
+import { RunProgress } from "./run/run-progress.tsx";
 import { RunLines } from "./run-lines.tsx";
 import { RUN_WORDS } from "./run-words.ts";
 
@@ -20,9 +20,7 @@ type Run = Answer<"GET /v1/incentive-runs/{runId}">;
 const WORDS = {
   title: { id: "Perhitungan insentif", en: "Incentive run" },
   back: { id: "Perhitungan", en: "Runs" },
-  done: { id: "Unit yang selesai:", en: "Units done:" },
-  again: { id: "Muat ulang", en: "Load again" },
-  resume: { id: "Lanjutkan perhitungan", en: "Resume the run" },
+  lines: { id: "Rincian pegawai (CSV)", en: "Employees in detail (CSV)" },
   payroll: { id: "Daftar bayar (CSV)", en: "Payroll list (CSV)" },
   total: { id: "Jumlah", en: "Total" },
   difference: { id: "Selisih terhadap sebelumnya", en: "Difference to before" },
@@ -55,9 +53,9 @@ export function OneRun({ runId = "" }: { readonly runId?: string }) {
           <Download
             operation="GET /v1/incentive-runs/{runId}/payroll"
             given={{ params }}
-            fileName={`daftar-insentif-${run.month}.csv`}
+            fileName={`${run.kind === "TRIAL" ? "uji-coba" : "daftar"}-insentif-${run.month}.csv`}
           >
-            {text.payroll}
+            {run.kind === "TRIAL" ? text.lines : text.payroll}
           </Download>
         )
       }
@@ -65,7 +63,7 @@ export function OneRun({ runId = "" }: { readonly runId?: string }) {
       <Loaded asked={asked} lines={8}>
         {(value) => (
           <>
-            <Progress of={value} onAgain={asked.again} />
+            <RunProgress of={value} onAgain={asked.again} />
             {value.totals && <Totals of={value.totals} />}
             {value.notFinal && (
               <Notice kind="care">
@@ -83,77 +81,31 @@ export function OneRun({ runId = "" }: { readonly runId?: string }) {
   );
 }
 
-function Progress({ of: run, onAgain }: { readonly of: Run; readonly onAgain: () => void }) {
-  const { has } = usePerson();
-  const params = { runId: run.id };
-  const resuming = useAct("POST /v1/incentive-runs/{runId}/resume");
-  const retrying = useAct("POST /v1/incentive-runs/{runId}/units/{unitId}/retry");
-  const completing = useAct("POST /v1/incentive-runs/{runId}/complete-without");
-  const text = words(WORDS);
-  const { parts, state, version } = run;
-  const isLeft = state === "RUNNING" && parts.done + parts.setAside.length === parts.total;
-  return (
-    <>
-      <Failure error={resuming.error ?? retrying.error ?? completing.error} />
-      <SetAside
-        parts={parts.setAside}
-        {...(has("HR") && {
-          acts: {
-            isBusy: retrying.isBusy || completing.isBusy,
-            onRetry: (unitId) => void retrying.act({ params: { ...params, unitId } }),
-            onWithout: isLeft ? () => void completing.act({ params }) : undefined,
-          },
-        })}
-      />
-      {state === "RUNNING" && (
-        <Notice>
-          <p role="status">
-            {text.done} {parts.done} / {parts.total}
-          </p>
-          <div class="acts">
-            <button type="button" class="quiet" onClick={onAgain}>
-              {text.again}
-            </button>
-            {has("HR") && (
-              <button
-                type="button"
-                class="bare"
-                aria-busy={resuming.isBusy}
-                onClick={() => void resuming.act({ params }, { version })}
-              >
-                {text.resume}
-              </button>
-            )}
-          </div>
-        </Notice>
-      )}
-    </>
-  );
-}
-
 function Totals({ of: totals }: { readonly of: NonNullable<Run["totals"]> }) {
   const text = words(WORDS);
   const difference = totals.totalRupiah - totals.baselineRupiah;
   return (
-    <Figures
-      of={[
-        { name: text.total, value: rupiahWords(totals.totalRupiah) },
-        {
-          name: text.difference,
-          value: `${difference > 0 ? "+" : ""}${rupiahWords(difference)}`,
-          beside: `${text.before} ${rupiahWords(totals.baselineRupiah)}`,
-        },
-        {
-          name: text.employees,
-          value: numberWords(totals.employees),
-          beside: `${totals.gaining} ${text.gaining}, ${totals.losing} ${text.losing}`,
-        },
-        {
-          name: text.problems,
-          value: numberWords(totals.unclassified + totals.unknownCodes),
-          beside: `${totals.unclassified} ${text.unclassified}, ${totals.unknownCodes} ${text.codes}`,
-        },
-      ]}
-    />
+    <div class="amounts">
+      <Figures
+        of={[
+          { name: text.total, value: rupiahWords(totals.totalRupiah) },
+          {
+            name: text.difference,
+            value: signed(difference),
+            beside: `${text.before} ${rupiahWords(totals.baselineRupiah)}`,
+          },
+          {
+            name: text.employees,
+            value: numberWords(totals.employees),
+            beside: `${totals.gaining} ${text.gaining}, ${totals.losing} ${text.losing}`,
+          },
+          {
+            name: text.problems,
+            value: numberWords(totals.unclassified + totals.unknownCodes),
+            beside: `${totals.unclassified} ${text.unclassified}, ${totals.unknownCodes} ${text.codes}`,
+          },
+        ]}
+      />
+    </div>
   );
 }

@@ -1,8 +1,8 @@
-import { useAsk } from "../../client/questions.ts";
+import { useAskPages } from "../../client/pages.ts";
 import { momentWords, periodWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { State } from "../../parts/figures.tsx";
-import { Empty, Loaded } from "../../parts/loaded.tsx";
+import { PagedList } from "../../parts/paged-list.tsx";
 import { Rows } from "../../parts/rows.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
@@ -21,33 +21,27 @@ const WORDS = {
 /** Trials, final runs and corrections, newest first; and a new one. */
 export function Runs() {
   const { has } = usePerson();
-  const asked = useAsk("GET /v1/incentive-runs", { query: { limit: 100 } });
+  const asked = useAskPages("GET /v1/incentive-runs", { query: { limit: 20 } });
   const text = words(WORDS);
   const run = words(RUN_WORDS);
   return (
     <Screen title={text.title}>
       <IncentiveTabs />
       {has("HR") && <OrderRun />}
-      <Loaded asked={asked}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty>
-              <p>{text.none}</p>
-            </Empty>
-          ) : (
-            <Rows
-              label={text.title}
-              of={items.map(({ id, kind, month, title, state, orderedAt }) => ({
-                key: id,
-                to: `/app/insentif/hitungan/${id}`,
-                title: `${run[kind]} ${periodWords(month)}`,
-                detail: `${title}, ${momentWords(orderedAt)}`,
-                aside: <State kind={state === "DONE" ? "good" : "care"}>{run[state]}</State>,
-              }))}
-            />
-          )
-        }
-      </Loaded>
+      <PagedList asked={asked} empty={<p>{text.none}</p>}>
+        {({ items }) => (
+          <Rows
+            label={text.title}
+            of={items.map(({ id, kind, month, title, state, orderedAt }) => ({
+              key: id,
+              to: `/app/insentif/hitungan/${id}`,
+              title: `${run[kind]} ${periodWords(month)}`,
+              detail: `${title}, ${momentWords(orderedAt)}`,
+              aside: <State kind={state === "DONE" ? "good" : "care"}>{run[state]}</State>,
+            }))}
+          />
+        )}
+      </PagedList>
     </Screen>
   );
 }

@@ -1,10 +1,11 @@
 import { useState } from "preact/hooks";
-import { useAsk } from "../../../client/questions.ts";
+import { useAskPages } from "../../../client/pages.ts";
 import { words } from "../../../frame/language.ts";
 import { numberWords } from "../../../frame/numbers.ts";
 import { State } from "../../../parts/figures.tsx";
 import { Check } from "../../../parts/form.tsx";
-import { Empty, Loaded } from "../../../parts/loaded.tsx";
+import { Empty } from "../../../parts/loaded.tsx";
+import { PagedList } from "../../../parts/paged-list.tsx";
 import { Rows } from "../../../parts/rows.tsx";
 import { Screen } from "../../../parts/screen.tsx";
 import { SettingsTabs } from "../settings-tabs.tsx";
@@ -31,7 +32,7 @@ const WORDS = {
 /** The city's instruments; those in use first. */
 export function Instruments() {
   const [isAll, setAll] = useState(false);
-  const asked = useAsk("GET /v1/observation-instruments", { query: { limit: 100 } });
+  const asked = useAskPages("GET /v1/observation-instruments", { query: { limit: 50 } });
   const text = words(WORDS);
   return (
     <Screen
@@ -44,7 +45,7 @@ export function Instruments() {
       }
     >
       <SettingsTabs />
-      <Loaded asked={asked}>
+      <PagedList asked={asked} empty={<p>{text.none}</p>}>
         {({ items }) => {
           const shown = items.filter(({ isRetired }) => isAll || !isRetired);
           return (
@@ -54,7 +55,7 @@ export function Instruments() {
               )}
               {shown.length === 0 ? (
                 <Empty>
-                  <p>{items.length === 0 ? text.none : text.noneInUse}</p>
+                  <p>{text.noneInUse}</p>
                 </Empty>
               ) : (
                 <Rows
@@ -75,7 +76,7 @@ export function Instruments() {
             </>
           );
         }}
-      </Loaded>
+      </PagedList>
     </Screen>
   );
 }

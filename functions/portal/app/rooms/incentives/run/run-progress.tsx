@@ -1,0 +1,88 @@
+import { useState } from "preact/hooks";
+import { useAct } from "../../../client/acts.ts";
+import type { Answer } from "../../../client/operations.ts";
+import { words } from "../../../frame/language.ts";
+import { numberWords } from "../../../frame/numbers.ts";
+import { Bar } from "../../../parts/figures.tsx";
+import { Failure, Notice } from "../../../parts/notice.tsx";
+import { areOpen, useRunning } from "../../../parts/running.ts";
+import { SetAside } from "../../../parts/set-aside.tsx";
+import { usePerson } from "../../../session/person.ts";
+
+type Run = Answer<"GET /v1/incentive-runs/{runId}">;
+
+const WORDS = {
+  progress: { id: "Kemajuan perhitungan", en: "Progress of the run" },
+  of: { id: "dari", en: "of" },
+  units: { id: "unit selesai", en: "units done" },
+  leave: {
+    id: "Anda boleh meninggalkan halaman ini; perhitungan berjalan terus.",
+    en: "You may leave this page; the computation goes on.",
+  },
+  waits: {
+    id: "Perhitungan menunggu unit di atas.",
+    en: "The run waits for the units above.",
+  },
+  still: { id: "Tidak bergerak?", en: "Does it stand still?" },
+  resume: { id: "Lanjutkan perhitungan", en: "Resume the run" },
+};
+
+const WHOLE = 10_000;
+
+interface RunProgressProps {
+  readonly of: Run;
+  readonly onAgain: () => void;
+}
+
+/** How far a run is, followed as it goes on; the units that it could not compute, and what HR can do about them. */
+export function RunProgress({ of: run, onAgain }: RunProgressProps) {
+  const { has } = usePerson();
+  const params = { runId: run.id };
+  const resuming = useAct("POST /v1/incentive-runs/{runId}/resume");
+  const retrying = useAct("POST /v1/incentive-runs/{runId}/units/{unitId}/retry");
+  const [isCompleting, setCompleting] = useState(false);
+  const completing = useAct("POST /v1/incentive-runs/{runId}/complete-without", () => setCompleting(true));
+  const text = words(WORDS);
+  const { parts, state, version } = run;
+  const isRunning = state === "RUNNING";
+  const isLeft = isRunning && !areOpen(parts) && parts.setAside.length > 0;
+  // Also for the moment between the last unit and the sums; not while it waits for somebody.
+  useRunning(isRunning && (!isLeft || isCompleting), onAgain);
+  return (
+    <>
+      <Failure error={resuming.error ?? retrying.error ?? completing.error} />
+      <SetAside
+        parts={parts.setAside}
+        {...(has("HR") && {
+          acts: {
+            isBusy: retrying.isBusy || completing.isBusy,
+            onRetry: (unitId) => void retrying.act({ params: { ...params, unitId } }),
+            onWithout: isLeft ? () => void completing.act({ params }) : undefined,
+          },
+        })}
+      />
+      {isRunning && (
+        <Notice>
+          <Bar basisPoints={(parts.done / Math.max(parts.total, 1)) * WHOLE} label={text.progress} />
+          <p role="status">
+            {numberWords(parts.done)} {text.of} {numberWords(parts.total)} {text.units}.{" "}
+            {isLeft ? text.waits : text.leave}
+          </p>
+          {has("HR") && !isLeft && (
+            <details>
+              <summary>{text.still}</summary>
+              <button
+                type="button"
+                class="quiet"
+                aria-busy={resuming.isBusy}
+                onClick={() => void resuming.act({ params }, { version })}
+              >
+                {text.resume}
+              </button>
+            </details>
+          )}
+        </Notice>
+      )}
+    </>
+  );
+}
