@@ -112,6 +112,28 @@ describe.skipIf(NO_BROWSER)("the complaints room", () => {
     await finish();
   });
 
+  test("opens the next question at once while the one before is still closing", async () => {
+    const code = await submitted("Selokan tersumbat di belakang kantor pos.");
+    const { page, finish } = await signedIn(browser, city, OFFICER);
+    await page.goto(`/app/pengaduan/${code}`);
+    await page.getByRole("button", { name: "Verifikasi", exact: true }).waitFor();
+    await page.keyboard.press("v");
+    await page.locator("dialog[open]").waitFor();
+    // As Escape and the key right after it do on a busy device: before the browser tells of the close.
+    await page.evaluate(`{
+      document.querySelector("dialog[open]").requestClose();
+      document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "v", bubbles: true, cancelable: true }));
+    }`);
+    await page.evaluate("new Promise((done) => setTimeout(() => requestAnimationFrame(done)))");
+    await page.locator("dialog[open]").waitFor();
+    await page.getByRole("radio", { checked: true }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator("dialog[open]").waitFor({ state: "detached" });
+    await page.keyboard.press("x");
+    await page.getByRole("heading", { name: "Tolak" }).waitFor();
+    await finish();
+  });
+
   test("files a complaint for a caller, whose receipt has the number and the secret", async () => {
     const { page, check, finish } = await signedIn(browser, city, OFFICER);
     await page.goto("/app/pengaduan/baru");

@@ -97,8 +97,8 @@ const TOLD: Readonly<Record<InboxKind, readonly Reader[]>> = {
   RATER_CORRECTED: ["employee"],
   RATER_REFUSED: ["employee"],
   BONUS_PROPOSED: ["hr", "headOfCity"],
-  BONUS_APPROVED: ["headOfCity"],
-  BONUS_REFUSED: ["headOfCity"],
+  BONUS_APPROVED: ["rater", "headOfCity"],
+  BONUS_REFUSED: ["rater", "headOfCity"],
   INCENTIVE_TABLE_WRITTEN: ["hr", "headOfCity"],
   COMPLAINT_ASSIGNED: ["employee"],
   COMPLAINT_RECEIVED: ["officer"],
@@ -118,12 +118,6 @@ const TOLD: Readonly<Record<InboxKind, readonly Reader[]>> = {
   DECISION_DUE: ["rater", "headOfCity"],
   RECEIPT_DUE: ["employee"],
   OBJECTION_DUE: ["employee"],
-};
-
-/** Told to a rater, too, who has no screen for it, and why. */
-const SENTENCE_ALONE: Readonly<Partial<Record<InboxKind, string>>> = {
-  BONUS_APPROVED: "heads of units propose bonuses through the API, until they have a screen for it",
-  BONUS_REFUSED: "heads of units propose bonuses through the API, until they have a screen for it",
 };
 
 const aboutOf = (nip: string) => ({
@@ -155,8 +149,4 @@ describe("an entry of the inbox", () => {
       expect(routeFor(address ?? "", told)).toBeDefined();
     },
   );
-
-  test.each(Object.keys(SENTENCE_ALONE) as InboxKind[])("%s still has a reader without a screen", (kind) => {
-    expect(screenOf({ kind, about: aboutOf(COLLEAGUE) }, READERS.rater)).toBeUndefined();
-  });
 });

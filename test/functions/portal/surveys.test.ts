@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, NO_BROWSER } from "../../support/browser.ts";
 import { SCREENS, signedIn } from "../../support/portal.ts";
-import { SERVICE, type SurveyCity, startSurveyCity } from "../../support/survey-city.ts";
+import { OWN_QUESTION, PLAN, SERVICE, type SurveyCity, startSurveyCity } from "../../support/survey-city.ts";
 
 const HEAD = "197501012000031002";
 const HR = { account: "198001012005011001", roles: ["HR"] } as const;
@@ -80,6 +80,43 @@ describe.skipIf(NO_BROWSER)("the surveys room", () => {
     const { id } = body.items.find(({ service }: { service: string }) => service === "Kartu keluarga");
     expect((await city.countedOf(id)).result.received).toBe(3);
     await finish();
+  });
+
+  test("takes another edition of the questions after a lost answer as another import", async () => {
+    const { id, version } = await city.plan(UNIT, { service: "Akta kematian" });
+    const questions = { own: [{ ...OWN_QUESTION, text: "Dari mana Anda mengetahuinya?" }] };
+    const body = { ...PLAN, service: "Akta kematian", questions };
+    const revised = await city.api("PUT", `/v1/surveys/${id}`, { as: city.hr, version, body });
+    expect(revised.body.editions).toHaveLength(2);
+    const { page, finish } = await signedIn(browser, city, HR);
+    const sent: { readonly key: string | undefined; readonly edition: number }[] = [];
+    await page.route("**/v1/surveys/*/paper-imports", async (route) => {
+      const request = route.request();
+      if (request.method() !== "POST") return route.continue();
+      sent.push({ key: request.headers()["idempotency-key"], edition: request.postDataJSON().edition });
+      if (sent.length > 2) return route.continue();
+      await route.fetch();
+      await route.abort("connectionreset");
+    });
+    await page.goto(`/app/survei/${id}/kertas`);
+    await page
+      .getByLabel("Berkas CSV atau XLSX")
+      .setInputFiles({ name: "loket.csv", mimeType: "text/csv", buffer: Buffer.from(FORMS) });
+    const upload = page.getByRole("button", { name: "Unggah dan periksa" });
+    for (const tries of [1, 2]) {
+      await upload.click();
+      await expect.poll(() => sent.length).toBe(tries);
+      await page.getByText("Tidak ada sambungan.", { exact: false }).waitFor();
+      await page.locator("button[type=submit][aria-busy=false]").waitFor();
+    }
+    await page.locator("select[name=edition]").selectOption("1");
+    await upload.click();
+    await heading(page, "loket.csv");
+    const [first, again, other] = sent;
+    expect([first?.edition, again?.edition, other?.edition]).toEqual([2, 2, 1]);
+    expect(again?.key).toBe(first?.key);
+    expect(other?.key).not.toBe(first?.key);
+    await finish(["ERR_CONNECTION_RESET"]);
   });
 
   test("records who serves, for a run of days, as the head of the unit", async () => {

@@ -38,7 +38,7 @@ describe.skipIf(NO_BROWSER)("the room of trainings", () => {
     await page.getByLabel("Tempat yang dibuka").fill("2");
     await page.getByLabel("Daftar sampai").fill("2026-03-13");
     await page.getByLabel("Tambah pelatih").fill(TRAINER.slice(0, 12));
-    await page.getByRole("list", { name: "Pegawai yang ditemukan" }).getByRole("button").click();
+    await page.getByRole("list", { name: "Pegawai yang cocok" }).getByRole("button").click();
     await check();
     await page.getByRole("button", { name: "Rencanakan sesi" }).click();
     await page.getByText("Ruang itu menampung 1 orang", { exact: false }).waitFor();

@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/preact-query";
 import { useRef, useState } from "preact/hooks";
 import { type Guard, send } from "./call.ts";
+import { useIntent } from "./intent.ts";
 import type { Act, Answer, Given } from "./operations.ts";
 import { NoLine, Refusal, SignedOut } from "./refusal.ts";
 
@@ -9,11 +10,11 @@ export interface Acting<Of extends Act> {
   readonly isBusy: boolean;
   readonly error: Error | undefined;
   /** @returns the answer; undefined if it was refused, is under way, or found no line */
-  readonly act: (given: Given<Of>, guard?: Intent) => Promise<Answer<Of> | undefined>;
+  readonly act: (given: Given<Of>, guard?: Meant) => Promise<Answer<Of> | undefined>;
   readonly forget: () => void;
 }
 
-interface Intent extends Pick<Guard, "version"> {
+interface Meant extends Pick<Guard, "version"> {
   /** As soon as it is done, while what was read is still being asked anew. */
   readonly onAnswer?: () => void;
 }
@@ -31,18 +32,16 @@ export function useAct<const Of extends Act>(
 ): Acting<Of> {
   const client = useQueryClient();
   const [state, setState] = useState<{ readonly isBusy: boolean; readonly error?: Error }>({ isBusy: false });
-  const intended = useRef<{ readonly content: string; readonly key: string } | undefined>(undefined);
+  const intent = useIntent();
   const isUnderWay = useRef(false);
 
-  async function act(given: Given<Of>, { onAnswer: answered, ...guard }: Intent = {}) {
+  async function act(given: Given<Of>, { onAnswer: answered, ...guard }: Meant = {}) {
     if (isUnderWay.current) return undefined;
     isUnderWay.current = true;
     setState({ isBusy: true });
-    const content = JSON.stringify(given);
-    if (intended.current?.content !== content) intended.current = { content, key: crypto.randomUUID() };
     try {
-      const answer = await send(operation, given, { key: intended.current.key, ...guard });
-      intended.current = undefined;
+      const answer = await send(operation, given, { key: intent.keyOf(given), ...guard });
+      intent.answered(given);
       setState({ isBusy: false });
       onAnswer?.(answer);
       answered?.();
@@ -50,8 +49,7 @@ export function useAct<const Of extends Act>(
       return answer;
     } catch (error) {
       const known = expected(error);
-      // An answered try: the next one is another act, even if its content is the same.
-      if (known instanceof Refusal) intended.current = undefined;
+      if (known instanceof Refusal) intent.answered(given);
       // Somebody else was first: what they did is shown beside what was typed here.
       if (isStale(known)) void client.invalidateQueries();
       setState({ isBusy: false, error: known });

@@ -24,12 +24,24 @@ export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
     }
     if (!isOpen) dialog.current?.close();
   }, [isOpen]);
-  // The browser tells late: by then it may have been opened again.
+  const isWanted = useRef(isOpen);
+  isWanted.current = isOpen;
+  const isTold = useRef(false);
+  // At once, rather than by the event of the close, which comes late: by then it may have been opened again.
+  const cancelled = (event: Event) => {
+    event.preventDefault();
+    isTold.current = true;
+    dialog.current?.close();
+    onClose();
+  };
   const closed = () => {
-    if (dialog.current?.open === false) onClose();
+    if (dialog.current?.open !== false) return;
+    if (!isTold.current) onClose();
+    else if (isWanted.current) dialog.current.showModal();
+    isTold.current = false;
   };
   return (
-    <dialog ref={dialog} aria-labelledby={heading} onClose={closed}>
+    <dialog ref={dialog} aria-labelledby={heading} onCancel={cancelled} onClose={closed}>
       {isOpen && (
         <>
           <div class="card-head">

@@ -1,7 +1,7 @@
 import { words } from "../frame/language.ts";
 import { PersonField } from "./person-field.tsx";
 
-interface Member {
+export interface Member {
   readonly nip: string;
   readonly name: string;
 }
@@ -28,7 +28,7 @@ export function PeopleField({ chosen, onChosen, listLabel, ...field }: PeopleFie
   };
   return (
     <>
-      <PersonField key={chosen.length} {...field} onPerson={add} />
+      <PersonField {...field} isEmptied onPerson={add} />
       {chosen.length > 0 && (
         <ul class="plain" aria-label={listLabel}>
           {chosen.map(({ nip, name }) => (

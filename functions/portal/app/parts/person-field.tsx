@@ -8,7 +8,10 @@ import { usePaused } from "./paused.ts";
 type Person = Answer<"GET /v1/search">["people"][number];
 
 const WORDS = {
-  type: { id: "Ketik nama atau NIP", en: "Type a name or NIP" },
+  type: {
+    id: "Ketik paling sedikit dua huruf namanya, atau awal NIP-nya.",
+    en: "Type at least two letters of the name, or the beginning of the NIP.",
+  },
   none: { id: "Tidak ada pegawai yang cocok.", en: "No employee matches." },
   other: { id: "Pilih orang lain", en: "Choose somebody else" },
   found: { id: "Pegawai yang cocok", en: "Matching employees" },
@@ -22,12 +25,14 @@ interface PersonFieldProps {
   /** Takes the focus when it appears. */
   readonly hasFocus?: boolean;
   readonly onPerson: (person: Person | undefined) => void;
+  /** Whether it is empty again once somebody was chosen: for a list of people, or where the choice leads elsewhere. */
+  readonly isEmptied?: boolean;
 }
 
 const FEWEST_LETTERS = 2;
 
 /** An employee, found by name. */
-export function PersonField({ name, label, hint, hasFocus, onPerson }: PersonFieldProps) {
+export function PersonField({ name, label, hint, hasFocus, onPerson, isEmptied = false }: PersonFieldProps) {
   const [typed, setTyped] = useState("");
   const [chosen, setChosen] = useState<Person>();
   const q = usePaused(typed.trim());
@@ -43,7 +48,10 @@ export function PersonField({ name, label, hint, hasFocus, onPerson }: PersonFie
   useLayoutEffect(() => other.current?.focus(), [chosen]);
   const text = words(WORDS);
   const choose = (person: Person | undefined) => {
-    setChosen(person);
+    if (isEmptied) {
+      setTyped("");
+      input.current?.focus();
+    } else setChosen(person);
     onPerson(person);
   };
   return (

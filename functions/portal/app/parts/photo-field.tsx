@@ -1,5 +1,6 @@
-import { useEffect, useId, useMemo } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import { words } from "../frame/language.ts";
+import { Field } from "./form.tsx";
 
 const WORDS = {
   hint: {
@@ -7,7 +8,6 @@ const WORDS = {
     en: "JPEG, PNG, WebP or PDF; photos are made smaller on this device.",
   },
   remove: { id: "Buang", en: "Remove" },
-  optional: { id: "tidak wajib", en: "optional" },
 };
 
 interface PhotoFieldProps {
@@ -18,7 +18,6 @@ interface PhotoFieldProps {
 
 /** Photos and files, each shown before it is sent. */
 export function PhotoField({ label, files, onFiles }: PhotoFieldProps) {
-  const id = useId();
   const text = words(WORDS);
   const urls = useMemo(() => files.map((file) => URL.createObjectURL(file)), [files]);
   useEffect(
@@ -28,40 +27,38 @@ export function PhotoField({ label, files, onFiles }: PhotoFieldProps) {
     [urls],
   );
   return (
-    <div class="field">
-      <label for={id}>
-        {label} <small>({text.optional})</small>
-      </label>
-      <p class="hint" id={`${id}-h`}>
-        {text.hint}
-      </p>
-      <input
-        {...{ id, "aria-describedby": `${id}-h` }}
-        type="file"
-        multiple
-        accept="image/jpeg,image/png,image/webp,application/pdf"
-        onChange={(event) => {
-          onFiles([...files, ...Array.from(event.currentTarget.files ?? [])]);
-          event.currentTarget.value = "";
-        }}
-      />
-      {files.length > 0 && (
-        <ul class="photos">
-          {files.map((file, index) => (
-            <li key={urls[index]}>
-              {file.type.startsWith("image/") ? <img src={urls[index]} alt={file.name} /> : file.name}
-              <button
-                type="button"
-                class="bare"
-                aria-label={`${text.remove} ${file.name}`}
-                onClick={() => onFiles(files.filter((one) => one !== file))}
-              >
-                {text.remove}
-              </button>
-            </li>
-          ))}
-        </ul>
+    <Field name="evidence" label={label} hint={text.hint} isOptional>
+      {(wiring) => (
+        <>
+          <input
+            {...wiring}
+            type="file"
+            multiple
+            accept="image/jpeg,image/png,image/webp,application/pdf"
+            onChange={(event) => {
+              onFiles([...files, ...Array.from(event.currentTarget.files ?? [])]);
+              event.currentTarget.value = "";
+            }}
+          />
+          {files.length > 0 && (
+            <ul class="photos">
+              {files.map((file, index) => (
+                <li key={urls[index]}>
+                  {file.type.startsWith("image/") ? <img src={urls[index]} alt={file.name} /> : file.name}
+                  <button
+                    type="button"
+                    class="bare"
+                    aria-label={`${text.remove} ${file.name}`}
+                    onClick={() => onFiles(files.filter((one) => one !== file))}
+                  >
+                    {text.remove}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )}
+        </>
       )}
-    </div>
+    </Field>
   );
 }

@@ -1,5 +1,6 @@
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
+import { type Intent, useIntent } from "../../client/intent.ts";
 import { useRefresh } from "../../client/questions.ts";
 import { Refusal } from "../../client/refusal.ts";
 import { hashOf, put } from "../../offline/upload.ts";
@@ -17,7 +18,7 @@ interface Announced {
 }
 
 interface Steps {
-  readonly announce: (content: FileContent, key: string) => Promise<Announced>;
+  readonly announce: (content: FileContent, keyOf: Intent["keyOf"]) => Promise<Announced>;
   readonly check: (announced: Announced) => Promise<unknown>;
   /** The screen of the import, which goes on there. */
   readonly screenOf: (id: string) => string;
@@ -32,23 +33,22 @@ const STALE = 412;
 export function useImportUpload({ announce, check, screenOf }: Steps) {
   const [isBusy, setIsBusy] = useState(false);
   const [error, setError] = useState<Error>();
-  const begun = useRef<{ readonly file: File; readonly key: string } | undefined>(undefined);
+  const intent = useIntent();
   const { route } = useLocation();
   const refresh = useRefresh();
   async function submit(file: File | undefined) {
     if (file === undefined || isBusy) return;
     setIsBusy(true);
     setError(undefined);
-    if (begun.current?.file !== file) begun.current = { file, key: crypto.randomUUID() };
     try {
       const content = { fileName: file.name, sizeBytes: file.size, sha256: await hashOf(file) };
-      const announced = await announce(content, begun.current.key);
+      const announced = await announce(content, intent.keyOf);
       await put(file, announced.upload);
       await check(announced).catch(unlessChecked);
       refresh();
       route(screenOf(announced.id));
     } catch (failure) {
-      if (failure instanceof Refusal) begun.current = undefined;
+      if (failure instanceof Refusal) intent.forget();
       setError(failure as Error);
     } finally {
       setIsBusy(false);

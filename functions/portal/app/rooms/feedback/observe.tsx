@@ -8,7 +8,7 @@ import { words } from "../../frame/language.ts";
 import { useDraft } from "../../offline/draft.ts";
 import { Choices, Form, SelectField, Submit, TextArea, TextField } from "../../parts/form.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
-import { PersonPicker, type Picked } from "../../parts/person-picker.tsx";
+import { PersonField } from "../../parts/person-field.tsx";
 import { Screen } from "../../parts/screen.tsx";
 
 const WORDS = {
@@ -38,7 +38,7 @@ type Instrument = Answer<"GET /v1/observation-instruments">["items"][number];
 /** An observation of somebody's work, with one of the city's instruments. */
 export function Observe() {
   const { query } = useLocation();
-  const [picked, setPicked] = useState<Picked | undefined>(undefined);
+  const [picked, setPicked] = useState<{ readonly nip: string; readonly name: string }>();
   const asked = useAsk("GET /v1/observation-instruments", { query: { limit: 100 } });
   const text = words(WORDS);
   const nip = picked?.nip ?? query.nip;
@@ -46,7 +46,7 @@ export function Observe() {
   return (
     <Screen title={text.title} back={{ to: "/app/umpan-balik/pengamatan", name: text.back }}>
       {nip === undefined ? (
-        <PersonPicker name="nip" label={text.who} onPick={setPicked} />
+        <PersonField name="nip" label={text.who} onPerson={setPicked} />
       ) : (
         <Loaded asked={asked} lines={6}>
           {({ items }) => {

@@ -41,6 +41,8 @@ const both = (path: string | ((about: Entry["about"]) => string)) =>
   firstOf(office("HR", path), office("HEAD_OF_CITY", path));
 const bonuses = both(({ month }) => `/app/insentif/bonus?bulan=${month}`);
 
+const proposal = firstOf((_, { isHead }) => (isHead ? "/app/unit/bonus" : undefined), bonuses);
+
 /** Where each kind leads: a new kind has to say so, too. */
 const WAYS: Readonly<Record<Entry["kind"], Way>> = {
   REPORT_ACCEPTED: report,
@@ -106,8 +108,8 @@ const WAYS: Readonly<Record<Entry["kind"], Way>> = {
   RATER_CORRECTED: at("/app/rencana/penilai"),
   RATER_REFUSED: at("/app/rencana/penilai"),
   BONUS_PROPOSED: bonuses,
-  BONUS_APPROVED: bonuses,
-  BONUS_REFUSED: bonuses,
+  BONUS_APPROVED: proposal,
+  BONUS_REFUSED: proposal,
   INCENTIVE_TABLE_WRITTEN: both(({ tableId }) => `/app/insentif/tabel/${tableId}`),
   COMPLAINT_ASSIGNED: complaint,
   COMPLAINT_RECEIVED: complaint,

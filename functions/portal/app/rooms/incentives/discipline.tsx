@@ -3,7 +3,8 @@ import { useAct } from "../../client/acts.ts";
 import { monthFrom, monthOf, periodWords, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { numberWords } from "../../frame/numbers.ts";
-import { Field, Form, Submit } from "../../parts/form.tsx";
+import { FileField } from "../../parts/file-field.tsx";
+import { Form, Submit } from "../../parts/form.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { MonthStep } from "../../parts/period-step.tsx";
 import { Screen } from "../../parts/screen.tsx";
@@ -47,16 +48,13 @@ export function Discipline() {
         error={recording.error}
         onSubmit={() => csv !== "" && void recording.act({ params: { month }, body: { csv } })}
       >
-        <Field name="csv" label={text.file} hint={text.hint}>
-          {(wiring) => (
-            <input
-              {...wiring}
-              type="file"
-              accept=".csv,text/csv"
-              onChange={(event) => void choose(event.currentTarget.files?.[0])}
-            />
-          )}
-        </Field>
+        <FileField
+          name="csv"
+          label={text.file}
+          hint={text.hint}
+          accept=".csv,text/csv"
+          onFile={(file) => void choose(file)}
+        />
         <Submit isBusy={recording.isBusy}>{text.send}</Submit>
       </Form>
     </Screen>

@@ -1,6 +1,6 @@
 import { useLocation } from "preact-iso/router";
 import { words } from "../../frame/language.ts";
-import { PersonPicker } from "../../parts/person-picker.tsx";
+import { PersonField } from "../../parts/person-field.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { StaffTabs } from "./staff-tabs.tsx";
 
@@ -21,10 +21,11 @@ export function FindPerson() {
     <Screen title={text.title} lead={text.lead}>
       <StaffTabs />
       <Card>
-        <PersonPicker
+        <PersonField
           name="q"
           label={text.person}
-          onPick={({ nip }) => route(`/app/kepegawaian/pegawai/${nip}`)}
+          isEmptied
+          onPerson={(person) => person && route(`/app/kepegawaian/pegawai/${person.nip}`)}
         />
       </Card>
     </Screen>

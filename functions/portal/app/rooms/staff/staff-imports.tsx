@@ -2,7 +2,8 @@ import { useState } from "preact/hooks";
 import { send } from "../../client/call.ts";
 import { useAskPages } from "../../client/pages.ts";
 import { words } from "../../frame/language.ts";
-import { Field, Form, Submit } from "../../parts/form.tsx";
+import { FileField } from "../../parts/file-field.tsx";
+import { Form, Submit } from "../../parts/form.tsx";
 import { ImportList } from "../../parts/import/import-list.tsx";
 import { useImportUpload } from "../../parts/import/import-upload.ts";
 import { PagedList } from "../../parts/paged-list.tsx";
@@ -51,23 +52,20 @@ function Upload() {
   const [file, setFile] = useState<File>();
   const text = words(WORDS);
   const { isBusy, error, submit } = useImportUpload({
-    announce: (body, key) => send("POST /v1/imports", { body }, { key }),
+    announce: (body, keyOf) => send("POST /v1/imports", { body }, { key: keyOf(body) }),
     check: ({ id, version }) =>
       send("POST /v1/imports/{importId}/check", { params: { importId: id } }, { version }),
     screenOf,
   });
   return (
     <Form error={error} onSubmit={() => void submit(file)}>
-      <Field name="fileName" label={text.file} hint={text.fileHint}>
-        {(wiring) => (
-          <input
-            {...wiring}
-            type="file"
-            accept=".csv,.xlsx,.txt,text/csv"
-            onChange={(event) => setFile(event.currentTarget.files?.[0])}
-          />
-        )}
-      </Field>
+      <FileField
+        name="fileName"
+        label={text.file}
+        hint={text.fileHint}
+        accept=".csv,.xlsx,.txt,text/csv"
+        onFile={setFile}
+      />
       <Submit isBusy={isBusy}>{text.send}</Submit>
     </Form>
   );

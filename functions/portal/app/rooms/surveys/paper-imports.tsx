@@ -3,7 +3,8 @@ import { send } from "../../client/call.ts";
 import { useAskPages } from "../../client/pages.ts";
 import { type Asked, useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
-import { Field, Form, SelectField, Submit } from "../../parts/form.tsx";
+import { FileField } from "../../parts/file-field.tsx";
+import { Form, SelectField, Submit } from "../../parts/form.tsx";
 import { ImportList } from "../../parts/import/import-list.tsx";
 import { useImportUpload } from "../../parts/import/import-upload.ts";
 import { PagedList } from "../../parts/paged-list.tsx";
@@ -68,28 +69,23 @@ function Upload({ surveyId, survey }: UploadProps) {
   const [file, setFile] = useState<File>();
   const text = words(WORDS);
   const { isBusy, error, submit } = useImportUpload({
-    announce: (content, key) =>
-      send(
-        "POST /v1/surveys/{surveyId}/paper-imports",
-        { params: { surveyId }, body: { ...content, edition: Number(edition ?? newest) } },
-        { key },
-      ),
+    announce: (content, keyOf) => {
+      const given = { params: { surveyId }, body: { ...content, edition: Number(edition ?? newest) } };
+      return send("POST /v1/surveys/{surveyId}/paper-imports", given, { key: keyOf(given) });
+    },
     check: ({ id, version }) =>
       send("POST /v1/paper-imports/{importId}/check", { params: { importId: id } }, { version }),
     screenOf,
   });
   return (
     <Form error={error} onSubmit={() => void submit(file)}>
-      <Field name="fileName" label={text.file} hint={text.fileHint}>
-        {(wiring) => (
-          <input
-            {...wiring}
-            type="file"
-            accept=".csv,.xlsx,text/csv"
-            onChange={(event) => setFile(event.currentTarget.files?.[0])}
-          />
-        )}
-      </Field>
+      <FileField
+        name="fileName"
+        label={text.file}
+        hint={text.fileHint}
+        accept=".csv,.xlsx,text/csv"
+        onFile={setFile}
+      />
       {editions.length > 1 && (
         <SelectField
           name="edition"

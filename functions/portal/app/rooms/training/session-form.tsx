@@ -1,7 +1,7 @@
 import type { Given } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
 import { TextField } from "../../parts/form.tsx";
-import { PersonPicker } from "../../parts/person-picker.tsx";
+import { PeopleField } from "../../parts/people-field.tsx";
 
 export type SessionContent = Given<"PUT /v1/training-sessions/{sessionId}">["body"];
 
@@ -32,7 +32,6 @@ const WORDS = {
   remove: { id: "Hapus pertemuan", en: "Remove the meeting" },
   trainers: { id: "Pelatih internal", en: "Internal trainers" },
   addTrainer: { id: "Tambah pelatih", en: "Add a trainer" },
-  removeTrainer: { id: "Hapus", en: "Remove" },
 };
 
 export const NO_SESSION: TypedSession = {
@@ -181,31 +180,13 @@ function Meeting({ meeting: { day, from, until }, index, set }: MeetingProps) {
 
 function Trainers({ typed, set }: SessionFieldsProps) {
   const text = words(WORDS);
-  const others = (nip: string) => typed.trainers.filter((one) => one.nip !== nip);
   return (
-    <>
-      {typed.trainers.length > 0 && (
-        <ul class="plain" aria-label={text.trainers}>
-          {typed.trainers.map(({ nip, name }) => (
-            <li key={nip}>
-              {name}{" "}
-              <button
-                type="button"
-                class="bare"
-                aria-label={`${text.removeTrainer}: ${name}`}
-                onClick={() => set({ trainers: others(nip) })}
-              >
-                {text.removeTrainer}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      <PersonPicker
-        name="trainerNips"
-        label={text.addTrainer}
-        onPick={(person) => set({ trainers: [...others(person.nip), person] })}
-      />
-    </>
+    <PeopleField
+      name="trainerNips"
+      label={text.addTrainer}
+      listLabel={text.trainers}
+      chosen={typed.trainers}
+      onChosen={(trainers) => set({ trainers })}
+    />
   );
 }

@@ -8,7 +8,7 @@ import { words } from "../../../frame/language.ts";
 import { Form, Submit } from "../../../parts/form.tsx";
 import { Loaded } from "../../../parts/loaded.tsx";
 import { namesIn } from "../../../parts/people.ts";
-import { PersonPicker, type Picked } from "../../../parts/person-picker.tsx";
+import { type Member, PeopleField } from "../../../parts/people-field.tsx";
 import { Card } from "../../../parts/screen.tsx";
 import { type MemberMonth, MemberScreen } from "./member-screen.tsx";
 
@@ -19,7 +19,6 @@ const WORDS = {
     en: "In this month the givers are drawn from peers and subordinates; nobody knows who was drawn. If need be, you can name them yourself.",
   },
   add: { id: "Tambah pegawai", en: "Add an employee" },
-  remove: { id: "Hapus", en: "Remove" },
   name: { id: "Tetapkan pemberi umpan balik", en: "Name the givers" },
   change: { id: "Simpan perubahan", en: "Save the change" },
   over: {
@@ -65,7 +64,7 @@ function Givers({
   readonly panel: Panel | undefined;
 }) {
   const nameOf = namesIn(panel);
-  const [chosen, setChosen] = useState<readonly Picked[]>(
+  const [chosen, setChosen] = useState<readonly Member[]>(
     () => panel?.givers.map((giver) => ({ nip: giver, name: nameOf(giver) })) ?? [],
   );
   const naming = useAct("POST /v1/employees/{nip}/feedback-panels");
@@ -79,31 +78,23 @@ function Givers({
       : void changing.act({ params: { nip, month }, body: { givers } }, { version: panel.version });
   return (
     <>
-      <ul class="plain">
-        {chosen.map((one) => (
-          <li key={one.nip}>
-            {one.name}{" "}
-            {!isOver && (
-              <button
-                type="button"
-                class="bare"
-                aria-label={`${text.remove} ${one.name}`}
-                onClick={() => setChosen(chosen.filter((other) => other.nip !== one.nip))}
-              >
-                {text.remove}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
+      {isOver && (
+        <ul class="plain">
+          {chosen.map((one) => (
+            <li key={one.nip}>{one.name}</li>
+          ))}
+        </ul>
+      )}
       {isOver ? (
         <p class="quiet-text">{text.over}</p>
       ) : (
         <Form error={naming.error ?? changing.error} onSubmit={submit}>
-          <PersonPicker
+          <PeopleField
             name="givers"
             label={text.add}
-            onPick={(person) => setChosen([...chosen.filter((one) => one.nip !== person.nip), person])}
+            listLabel={text.title}
+            chosen={chosen}
+            onChosen={setChosen}
           />
           <Submit isBusy={naming.isBusy || changing.isBusy}>{panel ? text.change : text.name}</Submit>
         </Form>
