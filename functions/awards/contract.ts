@@ -145,12 +145,20 @@ export const awardRoutes = {
   nominations: {
     method: "GET",
     path: "/v1/award-rounds/{month}/nominations",
-    roles: ["HR", "HEAD_OF_CITY"],
+    roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
-      id: "Usulan unit suatu bulan, juga sebelum dihitung",
-      en: "The nominations of a month, even before it is computed",
+      id: "Usulan unit suatu bulan, juga sebelum dihitung; pimpinan unit melihat usulannya sendiri",
+      en: "The nominations of a month, even before it is computed; heads of units see their own",
     },
     params: OfMonth,
-    reply: once(() => withPeople(z.object({ items: z.array(NominationSchema()) }))),
+    reply: once(() =>
+      withPeople(
+        z.object({
+          /** Whether the month is still open to nominations, and to withdrawing them. */
+          isOpen: z.boolean(),
+          items: z.array(NominationSchema().extend({ unitName: z.string().optional() })),
+        }),
+      ),
+    ),
   },
 } satisfies Contract;

@@ -44,9 +44,24 @@ export async function withdrawNomination(
   return nominations.commit(withdraw(nomination, { isComputed: round !== undefined, by, at }));
 }
 
+/** All of a month for HR and the head of the city; for anybody else those that they made themselves. */
 export async function listNominations(
-  { params: { month } }: Input<typeof awardRoutes.nominations>,
-  { nominations }: Pick<Deps, "nominations">,
+  { params: { month }, principal: { id, roles } }: Input<typeof awardRoutes.nominations>,
+  {
+    nominations,
+    rounds,
+    units,
+  }: Pick<Deps, "nominations" | "units"> & {
+    readonly rounds: AwardRoundRepository;
+  },
 ) {
-  return { items: await nominations.ofMonth(month) };
+  const [all, round] = await Promise.all([nominations.ofMonth(month), rounds.find(month)]);
+  const seesAll = roles.includes("HR") || roles.includes("HEAD_OF_CITY");
+  const seen = seesAll ? all : all.filter(({ by }) => by === id);
+  const named = await units.findMany(seen.map(({ unitId }) => unitId));
+  const nameOf = new Map(named.map((unit) => [unit?.id, unit?.name]));
+  return {
+    isOpen: round === undefined,
+    items: seen.map((one) => ({ ...one, unitName: nameOf.get(one.unitId) })),
+  };
 }

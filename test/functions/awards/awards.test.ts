@@ -128,6 +128,11 @@ describe("before the month is computed", () => {
     ]);
     expect(refused[0]?.body.detail).toContain("tidak dapat mengusulkan diri sendiri (nomineeId)");
     expect((await get(`${ROUND}/nominations`, "mayor")).body.items).toHaveLength(2);
+    const own = (await get(`${ROUND}/nominations`, HEAD)).body;
+    expect(own).toMatchObject({ isOpen: true });
+    expect(own.items.every(({ by }: { by: string }) => by === HEAD)).toBe(true);
+    expect(own.items.length).toBeGreaterThan(0);
+    expect((await get(`${ROUND}/nominations`, IDLE)).body.items).toEqual([]);
   });
 
   it("a nomination can be withdrawn once, by the nominator only", async () => {
