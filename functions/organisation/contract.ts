@@ -152,7 +152,7 @@ export const organisationRoutes = {
         leadsTeam: z.boolean(),
         /** Absent if the account belongs to no employee. */
         employee: ProfileSchema().optional(),
-        /** Where the employee serves; absent while they serve nowhere. */
+        /** Where the employee serves; absent while they serve nowhere. For the head of the city, the topmost unit. */
         unit: z.object({ id: UnitIdSchema(), name: z.string() }).optional(),
         rater: RaterSchema().optional(),
       }),

@@ -59,7 +59,7 @@ export async function readMe(
   ]);
   const leadsTeam = team.items.some((member) => isRatedOn(member, today));
   const me = { id: principal.id, roles: principal.roles, at, leadsTeam };
-  if (employee === undefined) return me;
+  if (employee === undefined) return { ...me, ...(await wholeOf(principal, units)) };
   const profile = profileOn(employee, today);
   const { raterNip, unitId } = profile.posting ?? {};
   const [[rater], [unit]] = await Promise.all([
@@ -72,6 +72,13 @@ export async function readMe(
     ...(unit && { unit: { id: unit.id, name: unit.name } }),
     ...(rater && { rater: raterRow(rater, today) }),
   };
+}
+
+/** The topmost unit, which the head of the city leads. */
+async function wholeOf({ roles }: Principal, units: Deps["units"]) {
+  if (!roles.includes("HEAD_OF_CITY")) return {};
+  const root = (await units.all()).find(({ parentId }) => parentId === undefined);
+  return root && { unit: { id: root.id, name: root.name } };
 }
 
 function raterRow(rater: Employee, today: string) {

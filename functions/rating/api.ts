@@ -4,6 +4,7 @@ import { httpUnit } from "../../shared/http/http-unit.ts";
 import { evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import { raterDeskRepository } from "../../shared/table/evaluation/rater-desks.ts";
 import { employeeRepository } from "../../shared/table/organisation/employees.ts";
+import { liveMonthRepository } from "../../shared/table/scorecard/live-months.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { decideObjection, explainRating } from "./answer-objection.ts";
 import { acceptResult, confirmReceipt, objectToResult } from "./answer-result.ts";
@@ -36,6 +37,7 @@ export const handler = httpUnit(
       evaluations: evaluationRepository(table),
       employees: employeeRepository(table),
       desks: raterDeskRepository(table),
+      months: liveMonthRepository(table),
       city,
       termsOf: evaluationTerms(city),
     };

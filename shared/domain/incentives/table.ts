@@ -180,6 +180,29 @@ export function awaitedRoles(
   return state === "IN_FORCE" ? [] : openRoles(approverRoles, approvals);
 }
 
+/**
+ * Whether a version awaits somebody's approval: its content has been tried, and one of their roles has still to approve it.
+ * @param trials finished trials of any version
+ * @source policy: a trial first, then two different people, neither of whom entered it
+ */
+export function awaitsApproval(
+  { id, state, authors, approvals, contentHash: hash }: IncentiveTable,
+  {
+    by,
+    roles,
+    approverRoles,
+    trials,
+  }: Pick<Approval, "by" | "approverRoles"> & {
+    readonly roles: readonly string[];
+    readonly trials: readonly { readonly tableId: string; readonly contentHash: string }[];
+  },
+): boolean {
+  if (state === "IN_FORCE" || authors.includes(by)) return false;
+  if (approvals.some((approval) => approval.by === by)) return false;
+  const isTried = trials.some((trial) => trial.tableId === id && trial.contentHash === hash);
+  return isTried && openRoles(approverRoles, approvals).some((role) => roles.includes(role));
+}
+
 function openRoles(asked: readonly ApproverRole[], given: IncentiveTable["approvals"]): ApproverRole[] {
   const open = [...asked];
   for (const { role } of given) {

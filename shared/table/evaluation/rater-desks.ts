@@ -1,3 +1,5 @@
+import { AWARD_CATEGORIES } from "../../domain/awards/rule.ts";
+import { previousMonth } from "../../domain/calendar/calendar.ts";
 import * as items from "../items.ts";
 import { onFrom, type Range } from "../keys.ts";
 import type { Page, Table } from "../table.ts";
@@ -9,6 +11,11 @@ export type RaterDeskRepository = ReturnType<typeof raterDeskRepository>;
 const PAGE = { limit: 100 };
 
 type Role = "EMPLOYEE" | "HR" | "COMPLAINT_OFFICER" | "HEAD_OF_CITY";
+
+/** Months back for which an award, or a bonus, can still await its decision. */
+const MONTHS_TO_DECIDE = 4;
+/** Newest versions of the incentive table, and newest runs, to look at. */
+const NEWEST = { limit: 25, newestFirst: true } as const;
 
 interface Desk {
   readonly roles: readonly string[];
@@ -54,6 +61,36 @@ export function raterDeskRepository(table: Table) {
         ...{ requests, overdueRequests, unrated, objections, overdueObjections, complaints },
       };
     },
+    /**
+     * What may await the decision of HR or the head of the city: the committees' proposals of the last months with what was decided
+     * of them, incentive tables with their trials, and project bonuses. Six ranges and a batch, in parallel; nothing for others.
+     * @param month the present one
+     */
+    async toDecide(roles: readonly string[], month: string) {
+      if (!DECIDERS.some((role) => roles.includes(role))) return NOTHING_TO_DECIDE;
+      const months = lastMonths(month, MONTHS_TO_DECIDE);
+      const [panels, decisions, tables, runs, ...bonuses] = await Promise.all([
+        table.findMany(months.map((one) => items.awardPanel.key(one))),
+        table.findMany(
+          months.flatMap((one) => AWARD_CATEGORIES.map((category) => items.awardDecision.key(one, category))),
+        ),
+        table.query(items.incentiveTable.list.range(), NEWEST),
+        table.query(items.incentiveRun.list.range(), NEWEST),
+        ...months.map((one) => table.query(items.projectBonus.list.range(one), PAGE)),
+      ]);
+      return {
+        awards: months.map((one, place) => ({
+          month: one,
+          panel: panels[place],
+          decisions: decisions
+            .filter((decision) => decision?.month === one)
+            .filter((decision) => decision !== undefined),
+        })),
+        tables: tables.items,
+        trials: runs.items.filter(({ kind, state }) => kind === "TRIAL" && state === "DONE"),
+        bonuses: bonuses.flatMap((page) => page.items),
+      };
+    },
     latestPeriods: () => latestPeriods(table),
     /** Closed periods of several employees, and other employees themselves; a round trip for each hundred. */
     async evaluations(nips: readonly string[], periods: readonly string[], people: readonly string[]) {
@@ -67,8 +104,23 @@ export function raterDeskRepository(table: Table) {
   };
 }
 
+/** Who may have to decide something beside ratings. */
+const DECIDERS: readonly Role[] = ["HR", "HEAD_OF_CITY"];
+
+const NOTHING_TO_DECIDE = { awards: [], tables: [], trials: [], bonuses: [] };
+
+/** A month and those before it. */
+function lastMonths(month: string, count: number): readonly string[] {
+  const months = [month];
+  while (months.length < count) months.push(previousMonth(months.at(-1) ?? month));
+  return months;
+}
+
 /** Who may rate somebody. */
 const RATERS: readonly Role[] = ["EMPLOYEE", "HEAD_OF_CITY"];
+
+/** What may await the decision of HR or the head of the city. */
+export type DeskDecisions = Awaited<ReturnType<RaterDeskRepository["toDecide"]>>;
 
 /** The lists of somebody's desk. */
 export type DeskLists = Awaited<ReturnType<RaterDeskRepository["lists"]>>;

@@ -101,6 +101,12 @@ const score = (who: string, ...scores: readonly (readonly [string, string, numbe
       scores: scores.map(([category, candidateId, given]) => ({ category, candidateId, score: given })),
     },
   });
+const awardsToDecide = async (who: string) => {
+  const { body } = await city.api("GET", "/v1/me/tasks", { as: as(who) });
+  return body.nearest
+    .filter(({ kind }: { kind: string }) => kind === "DECIDE_AWARD")
+    .map(({ id }: { id: string }) => id);
+};
 const decide = (body: object, who = "mayor") => city.api("POST", DECISIONS, { as: as(who), body });
 const individual = (path: string, version?: number, body?: object, who = SECOND) =>
   city.api(version === undefined ? "GET" : "POST", `${DECISIONS}/INDIVIDUAL${path}`, {
@@ -244,6 +250,8 @@ describe("the panel of an award", () => {
     // Appointed, and once more with others.
     expect(await toldTo(city, as(OUTSIDERS[0]))).toEqual(["AWARD_PANEL", "AWARD_PANEL"]);
     expect(await toldTo(city, as("mayor"))).toEqual(["AWARD_TO_DECIDE"]);
+    expect(await awardsToDecide("mayor")).toEqual(["INDIVIDUAL", "SERVICE"]);
+    expect(await awardsToDecide("hr")).toEqual([]);
   });
 });
 
@@ -261,7 +269,9 @@ describe("the decision of an award", () => {
       "award-decision.reason-missing",
     );
     expect((await decide({ category: "SERVICE", winnerId: "unit-2" })).status).toBe(201);
+    expect(await awardsToDecide("mayor")).toEqual(["INDIVIDUAL"]);
     const decided = await decide({ category: "INDIVIDUAL", winnerId: SECOND });
+    expect(await awardsToDecide("mayor")).toEqual([]);
     expect(decided.body).toMatchObject({ state: "DECIDED", computedRank: 2, proposedPlace: 1, version: 1 });
     expect(await toldTo(city, as(SECOND))).toEqual(["AWARD_WON"]);
     expect(await toldTo(city, as(FIRST))).toEqual([]);

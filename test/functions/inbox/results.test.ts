@@ -38,6 +38,19 @@ describe("a month's result", () => {
     expect(await deadlines(HEAD)).toMatchObject([{ kind: "RATING_DUE", at: "2026-04-08T16:59:59.999Z" }]);
   });
 
+  it("whose month HR opens again is told to the employee, and to nobody else of the unit", async () => {
+    const { body } = await city.api("GET", "/v1/periods/2026-03", { as: city.as("hr") });
+    const reopened = await city.api("POST", "/v1/periods/2026-03/reopen", {
+      as: city.as("hr"),
+      version: body.version,
+      body: { scope: { kind: "EMPLOYEE", nip: HEAD }, reason: REASON, lastDay: "2026-04-10" },
+    });
+    expect(reopened.status).toBe(200);
+    await city.host.idle();
+    expect((await told(HEAD))[0]).toBe("RESULT_REOPENED");
+    for (const who of STAFF) expect(await told(who)).not.toContain("RESULT_REOPENED");
+  });
+
   it("is told to the employee when rated, with the deadlines to respond", async () => {
     const rated = await rate(ONE);
     expect(rated.status, JSON.stringify(rated.body)).toBe(200);
@@ -72,5 +85,24 @@ describe("a month's result", () => {
     expect(await told(TWO)).toContain("RESULT_FINAL");
     expect(await told("hr")).toContain("RATING_WITHOUT_RATER");
     expect(await told(THREE)).toContain("RESULT_FROZEN");
+  });
+
+  it("that HR gives to another rater is told to them alone, and counts among what awaits them", async () => {
+    const passedOn = async (who: string) =>
+      (await told(who)).filter((kind) => kind === "RATING_PASSED_ON").length;
+    const before = await passedOn(HEAD);
+    const basis = "Surat perintah 800/14/BKPSDM/2026";
+    const { body } = await city.api("GET", path(THREE, ""), { as: city.as("hr") });
+    const given = await city.api("PUT", path(THREE, "/rater"), {
+      as: city.as("hr"),
+      version: body.version,
+      body: { raterNip: body.raterNip === HEAD ? CHIEF : HEAD, reason: REASON, basis },
+    });
+    expect(given.body).toMatchObject({ stage: "AWAITING_RATING" });
+    const rater = given.body.raterNip;
+    expect(await passedOn(rater)).toBe(rater === HEAD ? before + 1 : 2);
+    const tasks = await city.api("GET", "/v1/me/tasks", { as: city.as(rater) });
+    expect(tasks.body.items).toContainEqual(expect.objectContaining({ kind: "RATE_PASSED_ON" }));
+    expect(await told(THREE)).not.toContain("RATING_PASSED_ON");
   });
 });

@@ -56,6 +56,17 @@ describe("what awaits a rater, in one list", () => {
     expect((await city.api("GET", "/v1/me/tasks")).status).toBe(401);
   });
 
+  it("carries the caller's own month where they ask for it, and for nobody else", async () => {
+    const month = async (token: string) =>
+      (await city.api("GET", "/v1/me/tasks?month=2026-04", { as: token })).body;
+    const own = await month(as(HEAD));
+    const { body } = await city.api("GET", `/v1/employees/${HEAD}/scorecards/2026-04`, { as: as(HEAD) });
+    const { publicFeedback: _, ...card } = body;
+    expect(own.card).toEqual(card);
+    expect(own.items).toMatchObject([{ kind: "RATE" }]);
+    for (const who of ["mayor", "hr"]) expect(await month(as(who))).not.toHaveProperty("card");
+  });
+
   it("includes plans, reports and trainings", async () => {
     await post(TWO, `/v1/employees/${TWO}/plans`, { year: "2026", ...planContent() });
     await post(TWO, `/v1/employees/${TWO}/plans/2026/propose`, undefined, 1);

@@ -226,6 +226,24 @@ export function revokeAward(
   };
 }
 
+/**
+ * The categories of a month that await the head of the city: the committee has proposed somebody, and nothing is decided, or
+ * what was decided has been revoked and somebody else was proposed as well.
+ * @param panel undefined if no committee was appointed
+ * @param decisions those of the month
+ */
+export function undecidedCategories(
+  panel: AwardPanel | undefined,
+  decisions: readonly Pick<AwardDecision, "category" | "state" | "revokedIds">[],
+): readonly AwardCategory[] {
+  const proposal = panel?.proposal ?? [];
+  return AWARD_CATEGORIES.filter((category) => {
+    const decision = decisions.find((one) => one.category === category);
+    if (decision !== undefined && decision.state !== "REVOKED") return false;
+    return proposal.some((one) => one.category === category && !decision?.revokedIds.includes(one.id));
+  });
+}
+
 /** Lets only the winner through. @throws DomainError `award-decision.not-winner` */
 export function requireWinner(isWinner: boolean): void {
   if (!isWinner) throw refuse("not-winner");

@@ -24,6 +24,9 @@ const LISTS = {
   ANSWER_AWARD_OBJECTION: "/v1/award-objections?list=OPEN",
   ANSWER_OVERDUE_AWARD_OBJECTION: "/v1/award-objections?list=OVERDUE",
   HANDLE_COMPLAINT: "/v1/open-complaints",
+  DECIDE_AWARD: "/v1/award-rounds",
+  APPROVE_INCENTIVE_TABLE: "/v1/incentive-tables",
+  DECIDE_PROJECT_BONUS: "/v1/project-bonuses",
 } as const;
 
 export type TaskKind = keyof typeof LISTS;
@@ -37,9 +40,9 @@ const TaskSchema = /* @__PURE__ */ named("Task", () =>
     who: PersonReferenceSchema().optional(),
     /** The month, quarter or year that it belongs to. */
     period: z.string().optional(),
-    /** Of the report, the training, the objection to an award or the complaint. */
+    /** Of the report, the training, the objection to an award, the complaint, the incentive table or the bonus; of an award its category. */
     id: z.string().optional(),
-    /** The activity reported or the training's title. */
+    /** The activity reported, or the title of the training or the incentive table. */
     title: z.string().optional(),
     /** Since when it waits. */
     since: z.string().optional(),
