@@ -16,8 +16,8 @@ export function findUnits(q: string, { tree }: Lexicon) {
     })
     .toSorted(compareMatches)
     .slice(0, MOST_HITS)
-    .map(({ unit: { id, name, kind, parentId } }) => {
+    .map(({ unit: { id, name, kind, ancestors, parentId } }) => {
       const parentName = parentId === undefined ? undefined : names.get(parentId);
-      return { id, name, kind, ...(parentName !== undefined && { parentName }) };
+      return { id, name, kind, ancestors, ...(parentName !== undefined && { parentName }) };
     });
 }

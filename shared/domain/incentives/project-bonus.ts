@@ -176,26 +176,6 @@ export function proposeBonus({
   };
 }
 
-/**
- * Whether a proposed bonus awaits somebody's decision; neither the proposer's nor a recipient's.
- * @source policy: four eyes
- */
-export function awaitsBonusDecision(
-  bonus: Pick<ProjectBonus, "state" | "proposedBy" | "recipients">,
-  {
-    by,
-    roles,
-    deciderRoles,
-  }: {
-    readonly by: string;
-    readonly roles: readonly string[];
-    readonly deciderRoles: readonly BonusDeciderRole[];
-  },
-): boolean {
-  if (bonus.state !== "PROPOSED" || !deciderRoles.some((role) => roles.includes(role))) return false;
-  return by !== bonus.proposedBy && !bonus.recipients.some(({ nip }) => nip === by);
-}
-
 interface BonusAnswer {
   readonly isApproved: boolean;
   readonly reason: string | undefined;

@@ -137,7 +137,13 @@ describe("others find those whom other routes show them", () => {
     expect(await names("siti", employee)).toEqual(["Siti Wulandari"]);
     expect(await names("djoko", employee)).toEqual(["Ir. Djoko Prasetyo"]);
     expect((await found("kesehtan", employee)).units).toEqual([
-      { id: "kesehatan", name: "Dinas Kesehatan", kind: "DINAS", parentName: "Unit kota" },
+      {
+        id: "kesehatan",
+        name: "Dinas Kesehatan",
+        kind: "DINAS",
+        ancestors: ["kota"],
+        parentName: "Unit kota",
+      },
     ]);
   });
 

@@ -39,6 +39,7 @@ import type { importRoutes } from "../../../staff-import/contract.ts";
 import type { supervisionRoutes } from "../../../supervision/contract.ts";
 import type { surveyPictureRoutes } from "../../../survey-pictures/contract.ts";
 import type { staffSurveyRoutes } from "../../../surveys/contract.ts";
+import type { surveyResultRoutes } from "../../../surveys/results-contract.ts";
 import type { attendanceRoutes } from "../../../training/attendance-contract.ts";
 import type { trainingRoutes } from "../../../training/contract.ts";
 import type { courseRoutes } from "../../../training/course-contract.ts";
@@ -66,6 +67,7 @@ type StaffRoute =
   | RouteOf<typeof awardRoutes | typeof awardDecisionRoutes | typeof awardPanelRoutes>
   | RouteOf<typeof certificateRoutes>
   | RouteOf<typeof incentiveInputRoutes | typeof incentiveRunRoutes | typeof incentiveTableRoutes>
+  | RouteOf<typeof surveyResultRoutes>
   | RouteOf<typeof staffSurveyRoutes | typeof surveyPictureRoutes | typeof paperRoutes>
   | RouteOf<typeof staffComplaintRoutes | typeof deskRoutes | typeof recordRoutes | typeof staffFileRoutes>
   | RouteOf<typeof identityRoutes | typeof publicationRoutes>;

@@ -30,6 +30,15 @@ export function periodFrom(period: string, offset: number): string {
   return periodOf(kind, monthFrom(firstMonthOf(period), offset * MONTHS[kind]));
 }
 
+/** Days of a new month in which the one before still says more. */
+const DAYS_OF_LITTLE = 7;
+
+/** The month that a head looks at: this one, but in its first days the one before, whose figures are whole. */
+export function monthInSight(): string {
+  const day = today();
+  return Number(day.slice(8)) <= DAYS_OF_LITTLE ? monthFrom(monthOf(day), -1) : monthOf(day);
+}
+
 /** The last of a kind that is over. */
 export function lastEnded(kind: PeriodKind): string {
   return periodFrom(periodOf(kind, monthOf(today())), -1);

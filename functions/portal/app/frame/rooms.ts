@@ -13,6 +13,7 @@ import { staffRoom } from "../rooms/staff/room.ts";
 import { surveysRoom } from "../rooms/surveys/room.ts";
 import { teamRoom } from "../rooms/team/room.ts";
 import { trainingRoom } from "../rooms/training/room.ts";
+import { anyUnitRoom } from "../rooms/unit/any-unit-room.ts";
 import { unitRoom } from "../rooms/unit/room.ts";
 import type { Person } from "../session/person.ts";
 import type { Room } from "./room.ts";
@@ -35,6 +36,7 @@ export const ROOMS: readonly Room[] = [
   incentivesRoom,
   settingsRoom,
   inboxRoom,
+  anyUnitRoom,
 ];
 
 /** Before what a role brings forward: where everybody begins. */

@@ -1,7 +1,7 @@
-import { useAsk } from "../client/questions.ts";
+import { useAskPages } from "../client/pages.ts";
 import { dayWords } from "../frame/dates.ts";
 import { words } from "../frame/language.ts";
-import { Empty, Loaded } from "./loaded.tsx";
+import { PagedList } from "./paged-list.tsx";
 
 const WORDS = {
   none: {
@@ -14,34 +14,30 @@ interface ObstacleListProps {
   /** Undefined until it is known. */
   readonly unitId: string | undefined;
   readonly month: string;
+  /** As many as are shown before one asks for more. */
+  readonly atOnce?: number;
 }
 
 /** A month's obstacles in a unit and those below it, newest first. */
-export function ObstacleList({ unitId, month }: ObstacleListProps) {
-  const asked = useAsk(
+export function ObstacleList({ unitId, month, atOnce = 50 }: ObstacleListProps) {
+  const asked = useAskPages(
     "GET /v1/units/{unitId}/obstacles",
-    unitId === undefined ? undefined : { params: { unitId }, query: { month, limit: 100 } },
+    unitId === undefined ? undefined : { params: { unitId }, query: { month, limit: atOnce } },
   );
   return (
-    <Loaded asked={asked}>
-      {({ items }) =>
-        items.length === 0 ? (
-          <Empty>
-            <p>{words(WORDS).none}</p>
-          </Empty>
-        ) : (
-          <ul class="talk">
-            {items.map(({ nip, name, reportId, day, obstacles }) => (
-              <li key={nip + reportId}>
-                <p>{obstacles}</p>
-                <small>
-                  {name}, {dayWords(day)}
-                </small>
-              </li>
-            ))}
-          </ul>
-        )
-      }
-    </Loaded>
+    <PagedList asked={asked} empty={<p>{words(WORDS).none}</p>}>
+      {({ items }) => (
+        <ul class="talk">
+          {items.map(({ nip, name, reportId, day, obstacles }) => (
+            <li key={nip + reportId}>
+              <p>{obstacles}</p>
+              <small>
+                {name}, {dayWords(day)}
+              </small>
+            </li>
+          ))}
+        </ul>
+      )}
+    </PagedList>
   );
 }

@@ -3,7 +3,8 @@ import { say, words } from "../frame/language.ts";
 import { numberWords, percentWords } from "../frame/numbers.ts";
 import { Facts, Figures } from "./figures.tsx";
 import { Empty } from "./loaded.tsx";
-import { MISSING, Scorecards } from "./scorecards.tsx";
+import { Rows } from "./rows.tsx";
+import { MISSING } from "./scorecards.tsx";
 import { Card } from "./screen.tsx";
 import { Table } from "./table.tsx";
 
@@ -26,51 +27,53 @@ const WORDS = {
   of: { id: "dari", en: "of" },
   missing: { id: "Yang masih kurang", en: "What is missing" },
   employees: { id: "pegawai", en: "employees" },
-  units: { id: "Unit demi unit", en: "Unit by unit" },
+  units: { id: "Unit yang memerlukan bantuan", en: "Units that need help" },
   unitsLead: {
-    id: "Yang paling memerlukan bantuan di atas: laporan yang tidak dijawab, lalu kendala.",
-    en: "Those that need help most first: unanswered reports, then obstacles.",
+    id: "Laporan yang tidak dijawab penilainya di atas, lalu yang menunggu jawaban, lalu kendala.",
+    en: "Reports that their rater left unanswered first, then those that wait for an answer, then obstacles.",
   },
+  fine: {
+    id: "Tidak ada unit dengan laporan yang menunggu atau kendala pada bulan ini.",
+    en: "No unit has waiting reports or obstacles in this month.",
+  },
+  left: { id: "laporan tidak dijawab penilainya", en: "reports left unanswered by their rater" },
+  waiting: { id: "laporan menunggu jawaban", en: "reports wait for an answer" },
+  hindered: { id: "laporan dengan kendala", en: "reports with an obstacle" },
+  all: { id: "Semua unit", en: "All units" },
   unit: { id: "Unit", en: "Unit" },
-  staff: { id: "Pegawai unit ini", en: "Staff of this unit" },
 };
 
-/** How a unit stands in a month, with the units below it and each of its staff. */
-export function UnitScorecard({ of: { totals, staff, units = [], employees } }: { readonly of: Scorecard }) {
+/** As many units as somebody can look after at once. */
+const SHOWN_AT_ONCE = 8;
+
+/** The counters of a unit and of all below it. */
+export function UnitFigures({ of: { totals } }: { readonly of: Scorecard }) {
   const text = words(WORDS);
+  if (totals === undefined)
+    return (
+      <Empty>
+        <p>{text.none}</p>
+      </Empty>
+    );
   return (
-    <>
-      {totals === undefined ? (
-        <Empty>
-          <p>{text.none}</p>
-        </Empty>
-      ) : (
-        <Figures
-          of={[
-            { name: text.active, value: numberWords(totals.employeesActive) },
-            { name: text.accepted, value: numberWords(totals.reportsAccepted) },
-            {
-              name: text.awaiting,
-              value: numberWords(totals.reportsAwaiting),
-              beside: `${numberWords(totals.reportsEscalated)} ${text.escalated}`,
-            },
-            { name: text.obstacles, value: numberWords(totals.obstacles) },
-            { name: text.feedback, value: numberWords(totals.feedback) },
-          ]}
-        />
-      )}
-      {staff && <Missing of={staff} />}
-      {units.length > 1 && <Units of={units} />}
-      {employees.length > 0 && (
-        <Card title={text.staff}>
-          <Scorecards of={employees} />
-        </Card>
-      )}
-    </>
+    <Figures
+      of={[
+        { name: text.active, value: numberWords(totals.employeesActive) },
+        { name: text.accepted, value: numberWords(totals.reportsAccepted) },
+        {
+          name: text.awaiting,
+          value: numberWords(totals.reportsAwaiting),
+          beside: `${numberWords(totals.reportsEscalated)} ${text.escalated}`,
+        },
+        { name: text.obstacles, value: numberWords(totals.obstacles) },
+        { name: text.feedback, value: numberWords(totals.feedback) },
+      ]}
+    />
   );
 }
 
-function Missing({
+/** What the unit's own staff still lack in the month. */
+export function MissingOfStaff({
   of: { achievementBasisPoints, training, missing },
 }: {
   readonly of: NonNullable<Scorecard["staff"]>;
@@ -97,27 +100,69 @@ function Missing({
   );
 }
 
-function Units({ of }: { readonly of: readonly Unit[] }) {
+interface UnitsInNeedProps {
+  /** All of them; those without need are only in the whole table. */
+  readonly of: readonly Unit[];
+  readonly addressOf: (unitId: string) => string;
+}
+
+/** The units in which something waits, those that need help most first, and all of them behind one click. */
+export function UnitsInNeed({ of, addressOf }: UnitsInNeedProps) {
   const text = words(WORDS);
+  const sorted = of.toSorted(byNeed);
+  const inNeed = sorted.filter(({ totals }) => needOf(totals) !== "");
+  const counted = (name: keyof Unit["totals"]) => (unit: Unit) => numberWords(Number(unit.totals[name] ?? 0));
   return (
     <Card title={text.units}>
-      <p>{text.unitsLead}</p>
-      <Table
-        caption={text.units}
-        hidesCaption
-        rows={of.toSorted(byNeed)}
-        keyOf={({ unitId }) => unitId}
-        columns={[
-          { name: text.unit, of: ({ name }) => name },
-          { name: text.active, isNumber: true, of: ({ totals }) => numberWords(totals.employeesActive) },
-          { name: text.awaiting, isNumber: true, of: ({ totals }) => numberWords(totals.reportsAwaiting) },
-          { name: text.escalated, isNumber: true, of: ({ totals }) => numberWords(totals.reportsEscalated) },
-          { name: text.obstacles, isNumber: true, of: ({ totals }) => numberWords(totals.obstacles) },
-          { name: text.accepted, isNumber: true, of: ({ totals }) => numberWords(totals.reportsAccepted) },
-        ]}
-      />
+      {inNeed.length === 0 ? (
+        <p>{text.fine}</p>
+      ) : (
+        <>
+          <p>{text.unitsLead}</p>
+          <Rows
+            label={text.units}
+            of={inNeed.slice(0, SHOWN_AT_ONCE).map(({ unitId, name, totals }) => ({
+              key: unitId,
+              to: addressOf(unitId),
+              title: name,
+              detail: needOf(totals),
+            }))}
+          />
+        </>
+      )}
+      <details>
+        <summary>{`${text.all} (${of.length})`}</summary>
+        <Table
+          caption={text.all}
+          hidesCaption
+          rows={sorted}
+          keyOf={({ unitId }) => unitId}
+          columns={[
+            { name: text.unit, of: ({ unitId, name }) => <a href={addressOf(unitId)}>{name}</a> },
+            { name: text.active, isNumber: true, of: counted("employeesActive") },
+            { name: text.awaiting, isNumber: true, of: counted("reportsAwaiting") },
+            { name: text.escalated, isNumber: true, of: counted("reportsEscalated") },
+            { name: text.obstacles, isNumber: true, of: counted("obstacles") },
+            { name: text.accepted, isNumber: true, of: counted("reportsAccepted") },
+          ]}
+        />
+      </details>
     </Card>
   );
+}
+
+/** What waits in a unit, in words; what was passed on to the superior still waits, and is said once. */
+function needOf({ reportsEscalated, reportsAwaiting, obstacles }: Unit["totals"]): string {
+  const text = words(WORDS);
+  const parts = [
+    [reportsEscalated, text.left],
+    [reportsAwaiting - reportsEscalated, text.waiting],
+    [obstacles, text.hindered],
+  ] as const;
+  return parts
+    .filter(([count]) => count > 0)
+    .map(([count, what]) => `${numberWords(count)} ${what}`)
+    .join(", ");
 }
 
 function byNeed({ totals: a }: Unit, { totals: b }: Unit): number {

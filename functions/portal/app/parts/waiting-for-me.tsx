@@ -1,8 +1,9 @@
+import type { ComponentProps } from "preact";
 import type { Answer } from "../client/operations.ts";
-import { useAsk } from "../client/questions.ts";
+import type { Asked } from "../client/questions.ts";
 import { untilWords } from "../frame/dates.ts";
 import { words } from "../frame/language.ts";
-import type { Person } from "../session/person.ts";
+import { type Person, usePerson } from "../session/person.ts";
 import { State } from "./figures.tsx";
 import { Loaded } from "./loaded.tsx";
 import { Rows } from "./rows.tsx";
@@ -49,30 +50,50 @@ const KINDS = {
     en: "Objections to awards, overdue",
   },
   HANDLE_COMPLAINT: { id: "Pengaduan terbuka", en: "Open complaints" },
+  DECIDE_AWARD: { id: "Penghargaan untuk diputuskan", en: "Awards to decide" },
+  APPROVE_INCENTIVE_TABLE: { id: "Tabel insentif untuk disetujui", en: "Incentive tables to approve" },
+  DECIDE_PROJECT_BONUS: { id: "Bonus proyek untuk diputuskan", en: "Project bonuses to decide" },
 };
 
-type Task = Answer<"GET /v1/me/tasks">["items"][number];
+type Tasks = Answer<"GET /v1/me/tasks">;
+type Task = Tasks["items"][number];
+type Nearest = Tasks["nearest"][number];
 
-/** Where others than raters do their part; undefined where there is no screen for it yet. */
-const ELSEWHERE: Partial<Readonly<Record<Task["kind"], string | undefined>>> = {
-  ANSWER_RATER_REQUEST: "/app/kepegawaian/permintaan",
-  ANSWER_OVERDUE_RATER_REQUEST: "/app/daerah/permintaan?daftar=OVERDUE",
-  FIND_RATER: "/app/kepegawaian/kalibrasi/tanpa-penilai",
-  ANSWER_AWARD_OBJECTION: "/app/penghargaan/sanggahan",
-  ANSWER_OVERDUE_AWARD_OBJECTION: "/app/penghargaan/sanggahan?daftar=OVERDUE",
-  HANDLE_COMPLAINT: "/app/pengaduan",
+/** What awaits HR leads into their room, and the same of the head of the city into theirs. */
+const requestsOf = (person: Person, list: string) =>
+  person.has("HR") ? `/app/kepegawaian/permintaan${list}` : `/app/daerah/permintaan${list}`;
+
+/** Where others than raters do their part. @param first of the kind, the one due first if it is among the nearest */
+const ELSEWHERE: Partial<
+  Readonly<Record<Task["kind"], (person: Person, first: Nearest | undefined) => string>>
+> = {
+  ANSWER_RATER_REQUEST: (person) => requestsOf(person, ""),
+  ANSWER_OVERDUE_RATER_REQUEST: (person) => requestsOf(person, "?daftar=OVERDUE"),
+  FIND_RATER: () => "/app/kepegawaian/kalibrasi/tanpa-penilai",
+  ANSWER_AWARD_OBJECTION: () => "/app/penghargaan/sanggahan",
+  ANSWER_OVERDUE_AWARD_OBJECTION: () => "/app/penghargaan/sanggahan?daftar=OVERDUE",
+  HANDLE_COMPLAINT: () => "/app/pengaduan",
+  DECIDE_AWARD: (_, first) => (first?.period ? `/app/penghargaan/${first.period}/tim` : "/app/penghargaan"),
+  APPROVE_INCENTIVE_TABLE: (_, first) => (first?.id ? `/app/insentif/tabel/${first.id}` : "/app/insentif"),
+  DECIDE_PROJECT_BONUS: (_, first) =>
+    first?.period ? `/app/insentif/bonus?bulan=${first.period}` : "/app/insentif/bonus",
 };
-
-const screenOf = (kind: Task["kind"]) => (kind in ELSEWHERE ? ELSEWHERE[kind] : `/app/tim?jenis=${kind}`);
 
 /** Whether anything may wait for somebody: as a rater, or by their office. */
 export function mayBeAwaited({ me, has }: Person): boolean {
   return me.leadsTeam || has("HR", "COMPLAINT_OFFICER", "HEAD_OF_CITY");
 }
 
-/** What waits for whoever decides, by kind. */
-export function WaitingForMe() {
-  const asked = useAsk("GET /v1/me/tasks", {});
+interface WaitingProps {
+  readonly asked: Asked<"GET /v1/me/tasks">;
+  readonly title?: string;
+  /** What waits beside it, from another question. */
+  readonly others?: readonly ComponentProps<typeof Rows>["of"][number][];
+}
+
+/** What waits for whoever decides, by kind, each with the way to where it is done. */
+export function WaitingForMe({ asked, title, others = [] }: WaitingProps) {
+  const person = usePerson();
   const text = words(WORDS);
   const kinds = words(KINDS);
   const asideOf = ({ overdue, nextDueAt }: Task) =>
@@ -82,24 +103,24 @@ export function WaitingForMe() {
       nextDueAt !== undefined && untilWords(nextDueAt)
     );
   return (
-    <Card title={text.title}>
+    <Card title={title ?? text.title}>
       <Loaded asked={asked} lines={3}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <p>{text.nothing}</p>
-          ) : (
-            <Rows
-              label={text.title}
-              of={items.map((task) => ({
-                key: task.kind,
-                to: screenOf(task.kind),
-                title: kinds[task.kind],
-                detail: task.isMore ? `${text.atLeast} ${task.count}` : task.count,
-                aside: asideOf(task),
-              }))}
-            />
-          )
-        }
+        {({ items, nearest }) => {
+          const screenOf = (kind: Task["kind"]) =>
+            ELSEWHERE[kind]?.(
+              person,
+              nearest.find((one) => one.kind === kind),
+            ) ?? `/app/tim?jenis=${kind}`;
+          const rows = items.map((task) => ({
+            key: task.kind,
+            to: screenOf(task.kind),
+            title: kinds[task.kind],
+            detail: task.isMore ? `${text.atLeast} ${task.count}` : task.count,
+            aside: asideOf(task),
+          }));
+          if (rows.length + others.length === 0) return <p>{text.nothing}</p>;
+          return <Rows label={title ?? text.title} of={[...rows, ...others]} />;
+        }}
       </Loaded>
     </Card>
   );

@@ -50,7 +50,12 @@ export function Found({ asked }: { readonly asked: Asked<"GET /v1/search"> }) {
             <Group name={text.units} isShown={units.length > 0}>
               <Rows
                 label={text.units}
-                of={units.map(({ id, name, parentName }) => ({ key: id, title: name, detail: parentName }))}
+                of={units.map((unit) => ({
+                  key: unit.id,
+                  to: screenOfUnit(unit, person),
+                  title: unit.name,
+                  detail: unit.parentName,
+                }))}
               />
             </Group>
             <Group name={text.complaints} isShown={complaints.length > 0}>
@@ -88,6 +93,14 @@ function Group({ name, isShown, children }: GroupProps) {
       {children}
     </>
   );
+}
+
+/** The unit's own screens for those who see every unit, and for the head of it or of one above it. */
+function screenOfUnit({ id, ancestors }: Hits["units"][number], person: Person): string | undefined {
+  const own = person.isHead ? person.unitId : undefined;
+  if (own !== undefined && id === own) return "/app/unit";
+  const mayEnter = person.has("HR", "HEAD_OF_CITY") || (own !== undefined && ancestors.includes(own));
+  return mayEnter ? `/app/unit-kerja/${id}` : undefined;
 }
 
 /** One's own month at Home, the card of whom one leads, anybody's record for HR. One's rater has no screen for those they rate. */

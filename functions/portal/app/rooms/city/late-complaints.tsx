@@ -8,9 +8,16 @@ import { Card } from "../../parts/screen.tsx";
 
 const WORDS = {
   title: { id: "Pengaduan terlambat", en: "Complaints overdue" },
+  count: {
+    id: "pengaduan melewati tenggat; yang paling lama di atas.",
+    en: "complaints are past their deadline; the longest first.",
+  },
+  at: { id: "Pengaduan di", en: "Complaint at" },
   none: { id: "Tidak ada pengaduan yang terlambat.", en: "No complaint is overdue." },
   all: { id: "Semua pengaduan", en: "All complaints" },
 };
+
+const SHOWN_AT_ONCE = 5;
 
 /** Complaints past their deadline, the longest overdue first. */
 export function LateComplaints() {
@@ -23,16 +30,21 @@ export function LateComplaints() {
           const late = items.filter(({ isOverdue }) => isOverdue);
           if (late.length === 0) return <p>{text.none}</p>;
           return (
-            <Rows
-              label={text.title}
-              of={late.map(({ trackingCode, service, unitName, dueAt }) => ({
-                key: trackingCode,
-                to: `/app/pengaduan/${trackingCode}`,
-                title: service ?? trackingCode,
-                detail: unitName,
-                aside: dueAt && <State kind="wrong">{untilWords(dueAt)}</State>,
-              }))}
-            />
+            <>
+              <p>
+                {late.length} {text.count}
+              </p>
+              <Rows
+                label={text.title}
+                of={late.slice(0, SHOWN_AT_ONCE).map(({ trackingCode, service, unitName, dueAt }) => ({
+                  key: trackingCode,
+                  to: `/app/pengaduan/${trackingCode}`,
+                  title: service ?? `${text.at} ${unitName}`,
+                  detail: `${unitName} · ${trackingCode}`,
+                  aside: dueAt && <State kind="wrong">{untilWords(dueAt)}</State>,
+                }))}
+              />
+            </>
           );
         }}
       </Loaded>

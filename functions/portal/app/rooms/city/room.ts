@@ -8,6 +8,15 @@ export const cityRoom: Room = {
   isFor: ({ has }) => has("HEAD_OF_CITY"),
   screens: [
     { path: "/daerah", Screen: lazy(async () => (await import("./city-month.tsx")).CityMonth) },
+    {
+      path: "/daerah/kendala",
+      Screen: lazy(async () => (await import("./city-obstacles.tsx")).CityObstacles),
+    },
+    {
+      path: "/daerah/predikat",
+      Screen: lazy(async () => (await import("./city-predikat.tsx")).CityPredikat),
+    },
+    { path: "/daerah/penilai", Screen: lazy(async () => (await import("./city-raters.tsx")).CityRaters) },
     // What HR left unanswered passes to the head of the city, who has no other part in that room.
     {
       path: "/daerah/permintaan",

@@ -6,7 +6,7 @@ import { Bar, Figures, State } from "../../parts/figures.tsx";
 import { Empty } from "../../parts/loaded.tsx";
 import { Card } from "../../parts/screen.tsx";
 
-type Scorecard = Answer<"GET /v1/employees/{nip}/scorecards/{month}">;
+type Scorecard = NonNullable<Answer<"GET /v1/me/tasks">["card"]>;
 
 const WORDS = {
   missing: { id: "Yang masih kurang", en: "What is missing" },

@@ -1,20 +1,22 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { AWARD_TITLES } from "../../../../../shared/domain/awards/words.ts";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
+import { useAskPages } from "../../client/pages.ts";
 import { useAsk } from "../../client/questions.ts";
-import { monthOf, periodWords, today } from "../../frame/dates.ts";
+import { monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useDraft } from "../../offline/draft.ts";
 import { Form, SelectField, Submit, TextArea } from "../../parts/form.tsx";
-import { Failure, Notice } from "../../parts/notice.tsx";
+import { Loaded } from "../../parts/loaded.tsx";
+import { Notice } from "../../parts/notice.tsx";
 import { MonthStep } from "../../parts/period-step.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
+import { OwnNominations } from "./own-nominations.tsx";
 import { UnitTabs } from "./unit-tabs.tsx";
 
-type Nomination = Answer<"POST /v1/award-rounds/{month}/nominations">;
-type Category = Nomination["category"];
+type Category = Answer<"POST /v1/award-rounds/{month}/nominations">["category"];
 
 const WORDS = {
   title: { id: "Usulkan penghargaan", en: "Nominate for an award" },
@@ -23,119 +25,116 @@ const WORDS = {
   choose: { id: "Pilih", en: "Choose" },
   text: { id: "Mengapa?", en: "Why?" },
   send: { id: "Usulkan", en: "Nominate" },
-  sent: { id: "Usulan tercatat untuk", en: "The nomination is recorded for" },
-  withdraw: { id: "Tarik usulan", en: "Withdraw the nomination" },
+  sent: {
+    id: "Usulan tercatat. Anda dapat menariknya sampai calon bulan ini dihitung.",
+    en: "The nomination is recorded. You can withdraw it until the month's candidates are computed.",
+  },
+  closed: {
+    id: "Calon bulan ini sudah dihitung, jadi usulan baru masuk ke bulan berikutnya.",
+    en: "This month's candidates have been computed: nominate for the next month.",
+  },
 };
 
 const UNIT_CATEGORIES: readonly Category[] = ["TEAM", "SERVICE"];
 const MAX_LENGTH = 2_000;
 
-/** Nominates somebody of the unit, or a unit below, until the month is computed. */
+/** Nominates somebody of the unit, or a unit below, until the month is computed; and what the head has nominated so far. */
 export function Nominate() {
   const [month, setMonth] = useState(monthOf(today()));
-  const [made, setMade] = useState<Nomination>();
+  const asked = useAsk("GET /v1/award-rounds/{month}/nominations", { params: { month } });
   const text = words(WORDS);
   return (
     <Screen title={text.title} lead={<MonthStep month={month} onMonth={setMonth} />}>
       <UnitTabs />
-      {made && <Made nomination={made} onWithdrawn={() => setMade(undefined)} />}
-      <Card>
-        <NominationForm month={month} onMade={setMade} />
-      </Card>
+      <Loaded asked={asked}>
+        {(list) => (
+          <>
+            {list.isOpen ? (
+              <Card>
+                <NominationForm key={month} month={month} />
+              </Card>
+            ) : (
+              <Notice>
+                <p>{text.closed}</p>
+              </Notice>
+            )}
+            <OwnNominations of={list} />
+          </>
+        )}
+      </Loaded>
     </Screen>
   );
 }
 
-interface NominationFormProps {
-  readonly month: string;
-  readonly onMade: (nomination: Nomination) => void;
-}
-
-function NominationForm({ month, onMade }: NominationFormProps) {
+function NominationForm({ month }: { readonly month: string }) {
   const [category, setCategory] = useState<Category>("INNOVATION");
   const [nomineeId, setNomineeId] = useState("");
   const reason = useDraft("nominate", "");
-  const acting = useAct("POST /v1/award-rounds/{month}/nominations", (nomination) => {
+  const [isSent, setIsSent] = useState(false);
+  const acting = useAct("POST /v1/award-rounds/{month}/nominations", () => {
+    setIsSent(true);
+    setNomineeId("");
     reason.clear();
-    onMade(nomination);
   });
   const nominees = useNominees(UNIT_CATEGORIES.includes(category));
   const text = words(WORDS);
   const titles = words(AWARD_TITLES);
   return (
-    <Form
-      error={acting.error}
-      onSubmit={() =>
-        void acting.act({ params: { month }, body: { category, nomineeId, text: reason.value.trim() } })
-      }
-    >
-      <SelectField
-        name="category"
-        label={text.category}
-        options={Object.entries(titles)}
-        value={category}
-        onValue={(code) => {
-          setCategory(code as Category);
-          setNomineeId("");
-        }}
-      />
-      <SelectField
-        name="nomineeId"
-        label={text.nominee}
-        options={[["", text.choose], ...nominees]}
-        value={nomineeId}
-        onValue={setNomineeId}
-      />
-      <TextArea
-        name="text"
-        label={text.text}
-        maxLength={MAX_LENGTH}
-        value={reason.value}
-        onValue={reason.set}
-      />
-      <Submit isBusy={acting.isBusy}>{text.send}</Submit>
-    </Form>
+    <>
+      {isSent && (
+        <Notice kind="done">
+          <p role="status">{text.sent}</p>
+        </Notice>
+      )}
+      <Form
+        error={acting.error}
+        onSubmit={() =>
+          void acting.act({ params: { month }, body: { category, nomineeId, text: reason.value.trim() } })
+        }
+      >
+        <SelectField
+          name="category"
+          label={text.category}
+          options={Object.entries(titles)}
+          value={category}
+          onValue={(code) => {
+            setCategory(code as Category);
+            setNomineeId("");
+          }}
+        />
+        <SelectField
+          name="nomineeId"
+          label={text.nominee}
+          options={[["", text.choose], ...nominees]}
+          value={nomineeId}
+          onValue={setNomineeId}
+        />
+        <TextArea
+          name="text"
+          label={text.text}
+          maxLength={MAX_LENGTH}
+          value={reason.value}
+          onValue={reason.set}
+        />
+        <Submit isBusy={acting.isBusy}>{text.send}</Submit>
+      </Form>
+    </>
   );
 }
 
-/** Those whom the head may nominate: the unit's staff, or the units below it. */
+/** Those whom the head may nominate: the unit's staff, all of them, or the units below it. */
 function useNominees(areUnits: boolean): readonly (readonly [id: string, name: string])[] {
   const { unitId = "" } = usePerson();
   const units = useAsk("GET /v1/units", areUnits ? {} : undefined);
-  const staff = useAsk(
+  const { value, more, isAdding } = useAskPages(
     "GET /v1/units/{unitId}/employees",
     areUnits ? undefined : { params: { unitId }, query: { limit: 100 } },
   );
-  if (!areUnits) return (staff.value?.items ?? []).map(({ nip, name }) => [nip, name]);
+  useEffect(() => {
+    if (!isAdding) more?.();
+  }, [more, isAdding]);
+  if (!areUnits) return (value?.items ?? []).map(({ nip, name }) => [nip, name]);
   return (units.value?.items ?? [])
     .filter(({ ancestors }) => ancestors.includes(unitId))
     .map(({ id, name }) => [id, name]);
-}
-
-interface MadeProps {
-  readonly nomination: Nomination;
-  readonly onWithdrawn: () => void;
-}
-
-/** What was just recorded, with the way back. */
-function Made({ nomination: { month, category, nomineeId, version }, onWithdrawn }: MadeProps) {
-  const path = "POST /v1/award-rounds/{month}/nominations/{category}/{nomineeId}/withdraw";
-  const acting = useAct(path, onWithdrawn);
-  const text = words(WORDS);
-  return (
-    <Notice kind="done">
-      <p>
-        {text.sent} {words(AWARD_TITLES)[category]}, {periodWords(month)}.
-      </p>
-      <Failure error={acting.error} />
-      <button
-        type="button"
-        class="quiet"
-        aria-busy={acting.isBusy}
-        onClick={() => void acting.act({ params: { month, category, nomineeId } }, { version })}
-      >
-        {text.withdraw}
-      </button>
-    </Notice>
-  );
 }

@@ -1,21 +1,21 @@
 import { useState } from "preact/hooks";
-import { monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { monthInSight } from "../../frame/periods.ts";
 import { ObstacleList } from "../../parts/obstacle-list.tsx";
 import { MonthStep } from "../../parts/period-step.tsx";
 import { Screen } from "../../parts/screen.tsx";
-import { usePerson } from "../../session/person.ts";
+import { type OfUnit, useUnitOf } from "./unit-of.ts";
 import { UnitTabs } from "./unit-tabs.tsx";
 
-const WORDS = { title: { id: "Kendala di unit", en: "Obstacles in the unit" } };
+const WORDS = { title: { id: "Kendala di", en: "Obstacles in" } };
 
-/** What hinders the unit and those below it, as its staff report it. */
-export function Obstacles() {
-  const { unitId } = usePerson();
-  const [month, setMonth] = useState(monthOf(today()));
+/** What hinders a unit and those below it, as its staff report it. */
+export function Obstacles(of: OfUnit) {
+  const { unitId, name } = useUnitOf(of);
+  const [month, setMonth] = useState(monthInSight());
   return (
-    <Screen title={words(WORDS).title} lead={<MonthStep month={month} onMonth={setMonth} />}>
-      <UnitTabs />
+    <Screen title={`${words(WORDS).title} ${name}`} lead={<MonthStep month={month} onMonth={setMonth} />}>
+      <UnitTabs unitId={of.unitId} />
       <ObstacleList unitId={unitId} month={month} />
     </Screen>
   );

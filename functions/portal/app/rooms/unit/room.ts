@@ -11,6 +11,10 @@ export const unitRoom: Room = {
     { path: "/unit/kendala", Screen: lazy(async () => (await import("./obstacles.tsx")).Obstacles) },
     { path: "/unit/pegawai", Screen: lazy(async () => (await import("./unit-staff.tsx")).UnitStaff) },
     { path: "/unit/hasil", Screen: lazy(async () => (await import("./unit-results.tsx")).UnitResults) },
+    {
+      path: "/unit/predikat",
+      Screen: lazy(async () => (await import("./predikat-below.tsx")).PredikatBelow),
+    },
     { path: "/unit/usulan", Screen: lazy(async () => (await import("./nominate.tsx")).Nominate) },
     { path: "/unit/bonus", Screen: lazy(async () => (await import("./bonus/my-bonuses.tsx")).MyBonuses) },
   ],

@@ -3,22 +3,29 @@ import { words } from "../../frame/language.ts";
 import { lastEnded } from "../../frame/periods.ts";
 import { Distribution } from "../../parts/calibration/distribution.tsx";
 import { PeriodChoice } from "../../parts/period-choice.tsx";
-import { Screen } from "../../parts/screen.tsx";
+import { Card, Screen } from "../../parts/screen.tsx";
 import { UnitResults as Results } from "../../parts/unit-results.tsx";
-import { usePerson } from "../../session/person.ts";
+import { type OfUnit, usePersonScreen, useUnitOf } from "./unit-of.ts";
 import { UnitTabs } from "./unit-tabs.tsx";
 
-const WORDS = { title: { id: "Hasil unit", en: "Results of the unit" } };
+const WORDS = {
+  title: { id: "Hasil", en: "Results of" },
+  staff: { id: "Hasil pegawai", en: "Results of the staff" },
+};
 
-/** The results of a closed period in the reader's unit, and how they are spread. */
-export function UnitResults() {
-  const { unitId = "" } = usePerson();
+/** The results of a closed period in a unit, how they are spread, and each of its staff. */
+export function UnitResults(of: OfUnit) {
+  const { unitId, name } = useUnitOf(of);
   const [period, setPeriod] = useState(lastEnded("MONTH"));
+  const personScreen = usePersonScreen();
+  const text = words(WORDS);
   return (
-    <Screen title={words(WORDS).title} lead={<PeriodChoice period={period} onPeriod={setPeriod} />}>
-      <UnitTabs />
-      <Results unitId={unitId} period={period} />
+    <Screen title={`${text.title} ${name}`} lead={<PeriodChoice period={period} onPeriod={setPeriod} />}>
+      <UnitTabs unitId={of.unitId} />
       <Distribution unitId={unitId} period={period} />
+      <Card title={text.staff}>
+        <Results unitId={unitId} period={period} {...(personScreen && { addressOf: personScreen })} />
+      </Card>
     </Screen>
   );
 }

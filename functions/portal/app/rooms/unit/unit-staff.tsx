@@ -1,32 +1,31 @@
-import { useAsk } from "../../client/questions.ts";
+import { useAskPages } from "../../client/pages.ts";
 import { words } from "../../frame/language.ts";
-import { Loaded } from "../../parts/loaded.tsx";
+import { PagedList } from "../../parts/paged-list.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Screen } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
-import { usePerson } from "../../session/person.ts";
+import { type OfUnit, usePersonScreen, useUnitOf } from "./unit-of.ts";
 import { UnitTabs } from "./unit-tabs.tsx";
 
 const WORDS = {
-  title: { id: "Pegawai unit", en: "Staff of the unit" },
+  title: { id: "Pegawai", en: "Staff of" },
+  none: { id: "Belum ada pegawai yang ditempatkan di unit ini.", en: "Nobody serves in this unit yet." },
   name: { id: "Pegawai", en: "Employee" },
   position: { id: "Jabatan", en: "Position" },
   grade: { id: "Golongan", en: "Grade" },
   rater: { id: "Pejabat penilai", en: "Rater" },
 };
 
-/** Everybody in the unit that the reader heads, and who rates them. */
-export function UnitStaff() {
-  const { unitId } = usePerson();
-  const asked = useAsk(
-    "GET /v1/units/{unitId}/employees",
-    unitId === undefined ? undefined : { params: { unitId }, query: { limit: 100 } },
-  );
+/** Everybody in a unit, and who rates them. */
+export function UnitStaff(of: OfUnit) {
+  const { unitId, name: unitName } = useUnitOf(of);
+  const asked = useAskPages("GET /v1/units/{unitId}/employees", { params: { unitId }, query: { limit: 50 } });
+  const personScreen = usePersonScreen();
   const text = words(WORDS);
   return (
-    <Screen title={text.title}>
-      <UnitTabs />
-      <Loaded asked={asked} lines={8}>
+    <Screen title={`${text.title} ${unitName}`}>
+      <UnitTabs unitId={of.unitId} />
+      <PagedList asked={asked} empty={<p>{text.none}</p>}>
         {(reply) => {
           const nameOf = namesIn(reply);
           return (
@@ -40,7 +39,7 @@ export function UnitStaff() {
                   name: text.name,
                   of: ({ nip, name }) => (
                     <>
-                      {name} <small>{nip}</small>
+                      {personScreen ? <a href={personScreen({ nip })}>{name}</a> : name} <small>{nip}</small>
                     </>
                   ),
                 },
@@ -51,7 +50,7 @@ export function UnitStaff() {
             />
           );
         }}
-      </Loaded>
+      </PagedList>
     </Screen>
   );
 }

@@ -1,33 +1,48 @@
 import { words } from "../../frame/language.ts";
 import { Tabs } from "../../parts/tabs.tsx";
+import { usePerson } from "../../session/person.ts";
 
 const WORDS = {
   label: { id: "Tentang unit", en: "About the unit" },
-  month: { id: "Bulan ini", en: "This month" },
+  month: { id: "Ringkasan", en: "Overview" },
   obstacles: { id: "Kendala", en: "Obstacles" },
   staff: { id: "Pegawai", en: "Staff" },
   results: { id: "Hasil", en: "Results" },
+  predikat: { id: "Predikat unit di bawahnya", en: "Predikat of units below" },
   nominate: { id: "Usulkan penghargaan", en: "Nominate" },
   bonuses: { id: "Bonus proyek", en: "Project bonuses" },
   service: { id: "Pelayanan", en: "Service" },
   late: { id: "Laporan terlambat", en: "Late reports" },
 };
 
-/** The screens about the reader's unit; some of them other rooms have. */
-export function UnitTabs() {
+/** The root of a unit's screens: the reader's own unit, or another that they may see. */
+export function unitPath(own: string | undefined, unitId: string | undefined): string {
+  return unitId === undefined || unitId === own ? "/app/unit" : `/app/unit-kerja/${unitId}`;
+}
+
+/** The screens about a unit; some of them other rooms have. In one's own unit also what only its head does. */
+export function UnitTabs({ unitId }: { readonly unitId?: string | undefined }) {
+  const person = usePerson();
   const text = words(WORDS);
+  const root = unitPath(person.unitId, unitId);
+  const isOwn = root === "/app/unit";
   return (
     <Tabs
       label={text.label}
       of={[
-        { to: "/app/unit", name: text.month },
-        { to: "/app/unit/kendala", name: text.obstacles },
-        { to: "/app/unit/pegawai", name: text.staff },
-        { to: "/app/unit/hasil", name: text.results },
-        { to: "/app/unit/usulan", name: text.nominate },
-        { to: "/app/unit/bonus", name: text.bonuses },
-        { to: "/app/survei/perkembangan", name: text.service },
-        { to: "/app/tim/laporan-terlambat", name: text.late },
+        { to: root, name: text.month },
+        { to: `${root}/kendala`, name: text.obstacles },
+        { to: `${root}/pegawai`, name: text.staff },
+        { to: `${root}/hasil`, name: text.results },
+        ...(isOwn
+          ? [
+              { to: "/app/unit/predikat", name: text.predikat },
+              { to: "/app/unit/usulan", name: text.nominate },
+              { to: "/app/unit/bonus", name: text.bonuses },
+            ]
+          : []),
+        { to: `/app/survei/perkembangan${isOwn ? "" : `?unit=${unitId}`}`, name: text.service },
+        ...(isOwn ? [{ to: "/app/tim/laporan-terlambat", name: text.late }] : []),
       ]}
     />
   );

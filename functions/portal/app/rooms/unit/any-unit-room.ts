@@ -1,0 +1,26 @@
+import lazy from "preact-iso/lazy";
+import type { Room } from "../../frame/room.ts";
+
+/** Any unit that the reader may see, reached from search and from lists of units. The API decides which those are. */
+export const anyUnitRoom: Room = {
+  path: "/unit-kerja",
+  name: { id: "Unit kerja", en: "Unit" },
+  icon: "unit",
+  isFor: ({ isHead, has }) => isHead || has("HR", "HEAD_OF_CITY"),
+  isAside: true,
+  screens: [
+    { path: "/unit-kerja/:unitId", Screen: lazy(async () => (await import("./unit-month.tsx")).UnitMonth) },
+    {
+      path: "/unit-kerja/:unitId/kendala",
+      Screen: lazy(async () => (await import("./obstacles.tsx")).Obstacles),
+    },
+    {
+      path: "/unit-kerja/:unitId/pegawai",
+      Screen: lazy(async () => (await import("./unit-staff.tsx")).UnitStaff),
+    },
+    {
+      path: "/unit-kerja/:unitId/hasil",
+      Screen: lazy(async () => (await import("./unit-results.tsx")).UnitResults),
+    },
+  ],
+};

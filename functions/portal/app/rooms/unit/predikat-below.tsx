@@ -1,0 +1,20 @@
+import { useState } from "preact/hooks";
+import { words } from "../../frame/language.ts";
+import { lastEnded } from "../../frame/periods.ts";
+import { UnitPredikat } from "../../parts/calibration/unit-predikat.tsx";
+import { PeriodChoice } from "../../parts/period-choice.tsx";
+import { Screen } from "../../parts/screen.tsx";
+import { UnitTabs } from "./unit-tabs.tsx";
+
+const WORDS = { title: { id: "Predikat unit di bawahnya", en: "Predikat of the units below" } };
+
+/** The head of a unit sets the predikat of those below it. */
+export function PredikatBelow() {
+  const [period, setPeriod] = useState(lastEnded("MONTH"));
+  return (
+    <Screen title={words(WORDS).title} lead={<PeriodChoice period={period} onPeriod={setPeriod} />}>
+      <UnitTabs />
+      <UnitPredikat period={period} />
+    </Screen>
+  );
+}

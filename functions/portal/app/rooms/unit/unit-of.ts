@@ -1,0 +1,26 @@
+import { useAsk } from "../../client/questions.ts";
+import { usePerson } from "../../session/person.ts";
+
+/** What a screen of a unit is given: the unit in its address; absent for the reader's own. */
+export interface OfUnit {
+  readonly unitId?: string;
+}
+
+/** The unit that a screen is about, and its name once it is known. */
+export function useUnitOf({ unitId: named }: OfUnit) {
+  const { unitId: own, me } = usePerson();
+  const unitId = named ?? own ?? "";
+  const isKnown = unitId === me.unit?.id;
+  const units = useAsk("GET /v1/units", isKnown ? undefined : {});
+  const name = isKnown ? me.unit?.name : units.value?.items.find(({ id }) => id === unitId)?.name;
+  return { unitId, name: name ?? "" };
+}
+
+/** The screen about somebody of a unit, as far as the reader has one. */
+export function usePersonScreen(): ((of: { readonly nip: string }) => string) | undefined {
+  const { has, me, nip: own } = usePerson();
+  if (has("HR")) return ({ nip }) => `/app/kepegawaian/pegawai/${nip}`;
+  if (me.leadsTeam || has("HEAD_OF_CITY"))
+    return ({ nip }) => (nip === own ? "/app" : `/app/tim/pegawai/${nip}`);
+  return undefined;
+}
