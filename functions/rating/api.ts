@@ -11,7 +11,7 @@ import { acceptResult, confirmReceipt, objectToResult } from "./answer-result.ts
 import { ratingRoutes } from "./contract.ts";
 import { rateEmployee } from "./rate-employee.ts";
 import { listTasks, listTeam, listUnrated } from "./read.ts";
-import { readWaiting } from "./read-waiting.ts";
+import { readTasks } from "./read-tasks.ts";
 import { reassignRating } from "./reassign-rating.ts";
 import { reassignRatings } from "./reassign-ratings.ts";
 
@@ -29,7 +29,7 @@ export const handler = httpUnit(
     decide: decideObjection,
     team: listTeam,
     tasks: listTasks,
-    waiting: readWaiting,
+    waiting: readTasks,
   },
   (table: Table) => {
     const city = cityOfProcess();

@@ -1,22 +1,26 @@
+import type { Principal } from "../../shared/auth/principal.ts";
 import { undecidedCategories } from "../../shared/domain/awards/decision/decision.ts";
+import { monthOf } from "../../shared/domain/calendar/calendar.ts";
+import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import type { Waiting } from "../../shared/domain/evaluation/rating/rater-tasks.ts";
 import type { IncentivePolicy } from "../../shared/domain/incentives/policy.ts";
 import { awaitsBonusDecision } from "../../shared/domain/incentives/project-bonus.ts";
 import { awaitsApproval } from "../../shared/domain/incentives/table.ts";
-import type { DeskDecisions } from "../../shared/table/evaluation/rater-desks.ts";
+import type { RaterDeskRepository } from "../../shared/table/evaluation/rater-desks.ts";
 
-interface Decider {
-  readonly by: string;
-  readonly roles: readonly string[];
-  readonly policy: IncentivePolicy;
+export interface DecisionDeps {
+  readonly desks: Pick<RaterDeskRepository, "toDecide">;
+  readonly city: CityWith<{ incentives: IncentivePolicy }>;
 }
 
-/** What awaits the decision of HR or the head of the city. */
-export function decisionsOf(
-  { awards, tables, trials, bonuses }: DeskDecisions,
-  { by, roles, policy }: Decider,
-): readonly Waiting[] {
-  const { approverRoles, bonusDeciderRoles: deciderRoles } = policy;
+/** What awaits the decision of HR or the head of the city; nothing for others. @param day local day */
+export async function decisionsFor(
+  { id: by, roles }: Principal,
+  day: string,
+  { desks, city }: DecisionDeps,
+): Promise<readonly Waiting[]> {
+  const { awards, tables, trials, bonuses } = await desks.toDecide(roles, monthOf(day));
+  const { approverRoles, bonusDeciderRoles: deciderRoles } = policyOn(city, day).incentives;
   return [
     {
       kind: "DECIDE_AWARD",

@@ -119,8 +119,5 @@ function lastMonths(month: string, count: number): readonly string[] {
 /** Who may rate somebody. */
 const RATERS: readonly Role[] = ["EMPLOYEE", "HEAD_OF_CITY"];
 
-/** What may await the decision of HR or the head of the city. */
-export type DeskDecisions = Awaited<ReturnType<RaterDeskRepository["toDecide"]>>;
-
 /** The lists of somebody's desk. */
 export type DeskLists = Awaited<ReturnType<RaterDeskRepository["lists"]>>;

@@ -1,0 +1,31 @@
+import { calendarOf, lastDayOfMonth } from "../../shared/domain/calendar/calendar.ts";
+import { type CityWith, policyOn } from "../../shared/domain/city.ts";
+import { type LivePolicy, liveScorecard } from "../../shared/domain/scorecard/live-scorecard.ts";
+import { type SurveyPolicy, surveyReading } from "../../shared/domain/surveys/policy.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import type { LiveMonthRepository } from "../../shared/table/scorecard/live-months.ts";
+import type { ratingRoutes } from "./contract.ts";
+import { type WaitingDeps, waitingFor } from "./read-waiting.ts";
+
+interface Deps {
+  readonly months: LiveMonthRepository;
+  readonly city: CityWith<LivePolicy & { surveys: SurveyPolicy }>;
+}
+
+/** The caller's own live scorecard of the month that they ask for; undefined for an account of no employee. */
+async function ownCard(
+  { principal, query: { month }, at }: Input<typeof ratingRoutes.waiting>,
+  { months, city }: Deps,
+) {
+  if (month === undefined || !principal.roles.includes("EMPLOYEE")) return undefined;
+  const { employee, ...live } = await months.of(principal.id, surveyReading(city, month, at));
+  if (employee === undefined) return undefined;
+  const policy = policyOn(city, lastDayOfMonth(month));
+  return liveScorecard({ ...live, employee }, { month, policy, calendar: calendarOf(city) });
+}
+
+/** Everything that awaits somebody; and for whoever asks for a month, how far they themselves are in it. */
+export async function readTasks(input: Input<typeof ratingRoutes.waiting>, deps: WaitingDeps & Deps) {
+  const [waiting, card] = await Promise.all([waitingFor(input, deps), ownCard(input, deps)]);
+  return { ...waiting, ...(card && { card }) };
+}
