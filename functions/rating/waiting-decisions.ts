@@ -4,7 +4,7 @@ import { monthOf } from "../../shared/domain/calendar/calendar.ts";
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import type { Waiting } from "../../shared/domain/evaluation/rating/rater-tasks.ts";
 import type { IncentivePolicy } from "../../shared/domain/incentives/policy.ts";
-import { awaitsBonusDecision } from "../../shared/domain/incentives/project-bonus.ts";
+import { mayDecideBonus } from "../../shared/domain/incentives/project-bonus.ts";
 import { awaitsApproval } from "../../shared/domain/incentives/table.ts";
 import type { RaterDeskRepository } from "../../shared/table/evaluation/rater-desks.ts";
 
@@ -15,10 +15,11 @@ export interface DecisionDeps {
 
 /** What awaits the decision of HR or the head of the city; nothing for others. @param day local day */
 export async function decisionsFor(
-  { id: by, roles }: Principal,
+  principal: Principal,
   day: string,
   { desks, city }: DecisionDeps,
 ): Promise<readonly Waiting[]> {
+  const { id: by, roles } = principal;
   const { awards, tables, trials, bonuses } = await desks.toDecide(roles, monthOf(day));
   const { approverRoles, bonusDeciderRoles: deciderRoles } = policyOn(city, day).incentives;
   return [
@@ -42,7 +43,7 @@ export async function decisionsFor(
       kind: "DECIDE_PROJECT_BONUS",
       isMore: false,
       tasks: bonuses
-        .filter((bonus) => awaitsBonusDecision(bonus, { by, roles, deciderRoles }))
+        .filter((bonus) => mayDecideBonus(bonus, { principal, deciderRoles }))
         .map(({ id, month, proposedAt }) => ({ id, period: month, since: proposedAt })),
     },
   ];

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
 import { useAskPages } from "../../../client/pages.ts";
 import { untilWords } from "../../../frame/dates.ts";
 import { words } from "../../../frame/language.ts";
@@ -8,6 +9,8 @@ import { PagedList } from "../../../parts/paged-list.tsx";
 import { namesIn } from "../../../parts/people.ts";
 import { Queue } from "../../../parts/queue.tsx";
 import { Screen } from "../../../parts/screen.tsx";
+import { usePerson } from "../../../session/person.ts";
+import { CityTabs } from "../../city/city-tabs.tsx";
 import { StaffTabs } from "../staff-tabs.tsx";
 import { OneRequest } from "./one-request.tsx";
 
@@ -31,12 +34,17 @@ const LISTS = ["OPEN", "OVERDUE", "ANSWERED"] as const;
 
 /** What employees say of a wrong rater, answered one after the other. */
 export function RaterRequests() {
-  const [list, setList] = useState<(typeof LISTS)[number]>("OPEN");
+  const { query } = useLocation();
+  const { has } = usePerson();
+  // What HR left unanswered passes to the head of the city.
+  const [list, setList] = useState(
+    LISTS.find((one) => one === query.daftar) ?? (has("HR") ? "OPEN" : "OVERDUE"),
+  );
   const asked = useAskPages("GET /v1/rater-requests", { query: { list, limit: 50 } });
   const text = words(WORDS);
   return (
     <Screen title={text.title}>
-      <StaffTabs />
+      {has("HR") ? <StaffTabs /> : <CityTabs />}
       <SelectField
         name="list"
         label={text.list}
