@@ -6,6 +6,7 @@ import { followSession } from "./follow-session.ts";
 import { handOver } from "./hand-over.ts";
 import { missEvaluationDeadline } from "./miss-evaluation-deadline.ts";
 import { missRaterRequest } from "./miss-rater-request.ts";
+import { missRecommendation } from "./miss-recommendation.ts";
 import { missReportDeadline } from "./miss-report-deadline.ts";
 import { updateRaters } from "./update-raters.ts";
 
@@ -14,6 +15,7 @@ const miss = dueWork<typeof STAFF_DEADLINES_QUEUE>({
   workReport: when(items.workReport, missReportDeadline),
   evaluation: when(items.evaluation, missEvaluationDeadline),
   raterRequest: when(items.raterRequest, missRaterRequest),
+  recommendation: when(items.recommendation, missRecommendation),
   raterHandover: when(items.raterHandover, handOver),
   trainingSession: when(items.trainingSession, followSession),
   lineChange: when(items.lineChange, updateRaters),

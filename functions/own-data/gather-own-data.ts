@@ -17,6 +17,7 @@ import {
   inboxOf,
   incentivesOf,
   noticesOf,
+  supervisionOf,
 } from "./other-partitions.ts";
 
 export interface Deps {
@@ -45,16 +46,18 @@ export async function gatherOwnData({ principal: { id: nip }, at }: Asking, { re
   const today = localDay(at, city.timeZone);
   const months = monthsLived(own);
   const recent = [previousMonth(monthOf(today)), monthOf(today)];
-  const [feedback, incentives, awards, notices, conduct, history, enrolments, inbox] = await Promise.all([
-    colleagueFeedback(nip, months, { records, city, today }),
-    incentivesOf(nip, own, records),
-    awardsOf(nip, [...new Set([...months, ...recent])].sort(), records),
-    noticesOf(unitLed(own, today), records),
-    conductOf(nip, records),
-    historyOf(nip, records),
-    enrolmentsOf(nip, own, records),
-    inboxOf(nip, { at, zone: city.timeZone }, records),
-  ]);
+  const [feedback, incentives, awards, notices, conduct, history, enrolments, inbox, supervision] =
+    await Promise.all([
+      colleagueFeedback(nip, months, { records, city, today }),
+      incentivesOf(nip, own, records),
+      awardsOf(nip, [...new Set([...months, ...recent])].sort(), records),
+      noticesOf(unitLed(own, today), records),
+      conductOf(nip, records),
+      historyOf(nip, records),
+      enrolmentsOf(nip, own, records),
+      inboxOf(nip, { at, zone: city.timeZone }, records),
+      supervisionOf(nip, records),
+    ]);
   return {
     nip,
     dibuatPada: at,
@@ -66,6 +69,7 @@ export async function gatherOwnData({ principal: { id: nip }, at }: Asking, { re
     angkaKredit: creditPointsOf(own),
     insentif: incentives,
     ...awards,
+    ...supervision,
     catatanDisiplinDanPengaduan: conduct,
     pemberitahuanUnitYangDipimpin: notices,
     pendaftaranPelatihan: enrolments,

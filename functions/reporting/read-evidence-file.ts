@@ -1,8 +1,8 @@
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
+import { evidenceKey } from "../../shared/uploads/evidence-key.ts";
 import { signDownload } from "../../shared/uploads/sign-download.ts";
 import type { reportingRoutes } from "./contract.ts";
-import { evidenceKey } from "./evidence-key.ts";
 import { readReport } from "./read.ts";
 
 /** For anybody who may read the report. */

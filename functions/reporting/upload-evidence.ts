@@ -10,10 +10,10 @@ import type { ReportPolicy } from "../../shared/domain/reporting/policy.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { EvidenceRepository } from "../../shared/table/reporting/evidence.ts";
 import { deleteUpload, putUpload } from "../../shared/uploads/change-upload.ts";
+import { evidenceKey } from "../../shared/uploads/evidence-key.ts";
 import { readUpload } from "../../shared/uploads/open-upload.ts";
 import { signUpload } from "../../shared/uploads/sign-upload.ts";
 import type { reportingRoutes } from "./contract.ts";
-import { evidenceKey } from "./evidence-key.ts";
 
 interface Deps {
   readonly evidence: EvidenceRepository;

@@ -4,12 +4,15 @@ import { complaintFigureRepository } from "../../shared/table/complaints/figures
 import { unitRepository } from "../../shared/table/organisation/units.ts";
 import { drawRepository } from "../../shared/table/supervision/draws.ts";
 import { programmeRepository } from "../../shared/table/supervision/programmes.ts";
+import { visitRepository } from "../../shared/table/supervision/visits.ts";
 import { serviceMonths } from "../../shared/table/surveys/service-months.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { announceDraw } from "./announce-draw.ts";
 import { supervisionRoutes } from "./contract.ts";
 import { listDraws, readDraw, readDrawList } from "./draws.ts";
+import { followUpRecommendation, verifyRecommendation } from "./follow-ups.ts";
 import { makeDraw } from "./make-draw.ts";
+import { planVisits } from "./plan-visits.ts";
 import {
   changeProgramme,
   defineProgramme,
@@ -17,6 +20,9 @@ import {
   readProgramme,
   retireProgramme,
 } from "./programmes.ts";
+import { readMine } from "./read-mine.ts";
+import { listVisits, readPhoto, readVisit } from "./read-visits.ts";
+import { callOffVisit, recordVisit, replyToVisit } from "./record-visit.ts";
 
 export const handler = httpUnit(
   supervisionRoutes,
@@ -31,10 +37,21 @@ export const handler = httpUnit(
     draw: readDraw,
     makeDraw,
     drawList: readDrawList,
+    visits: listVisits,
+    planVisits,
+    visit: readVisit,
+    recordVisit,
+    reply: replyToVisit,
+    callOff: callOffVisit,
+    photo: readPhoto,
+    followUp: followUpRecommendation,
+    verify: verifyRecommendation,
+    mine: readMine,
   },
   (table: Table) => ({
     programmes: programmeRepository(table),
     draws: drawRepository(table),
+    visits: visitRepository(table),
     units: unitRepository(table),
     figures: complaintFigureRepository(table),
     surveys: serviceMonths(table),

@@ -227,6 +227,46 @@ export const SENTENCES = {
     id: "Tabel insentif menunggu uji coba dan persetujuan.",
     en: "An incentive table awaits a trial and approval.",
   },
+  VISITS_ASSIGNED: {
+    id: "Anda mendapat kunjungan pengawasan pada {day}.",
+    en: "You were assigned visits on {day}.",
+  },
+  VISIT_ANNOUNCED: {
+    id: "Tim pengawas akan mengunjungi Anda pada {day}.",
+    en: "A team will visit you on {day}.",
+  },
+  VISIT_RECORDED: {
+    id: "Hasil kunjungan pengawasan atas pekerjaan Anda sudah dicatat. Baca, dan tanggapi bila perlu.",
+    en: "A visit of your work was recorded. Read it, and reply if you want to.",
+  },
+  VISIT_REPLIED: {
+    id: "Pegawai yang Anda kunjungi menanggapi hasil kunjungannya.",
+    en: "An employee whom you visited replied.",
+  },
+  VISIT_CALLED_OFF: {
+    id: "Satu kunjungan pengawasan Anda dibatalkan.",
+    en: "One of your visits was called off.",
+  },
+  RECOMMENDATION_GIVEN: {
+    id: "Ada rekomendasi pengawasan untuk Anda. Tindak lanjuti sampai {until}.",
+    en: "There is a recommendation for you. Follow it up by {until}.",
+  },
+  RECOMMENDATION_FOLLOWED_UP: {
+    id: "Tindak lanjut sebuah rekomendasi menunggu verifikasi tim Anda.",
+    en: "The follow-up of a recommendation awaits your team's verification.",
+  },
+  RECOMMENDATION_CLOSED: {
+    id: "Tindak lanjut Anda diterima; rekomendasinya selesai.",
+    en: "Your follow-up was accepted; the recommendation is closed.",
+  },
+  RECOMMENDATION_RETURNED: {
+    id: "Tindak lanjut Anda dikembalikan. Baca apa yang masih kurang, dan lengkapi sampai {until}.",
+    en: "Your follow-up was returned. Read what is missing, and complete it by {until}.",
+  },
+  RECOMMENDATION_MISSED: {
+    id: "Rekomendasi pengawasan belum ditindaklanjuti sampai batas waktunya, {until}.",
+    en: "A recommendation was not followed up by {until}.",
+  },
   COMPLAINT_ASSIGNED: {
     id: "Pengaduan {trackingCode} ditugaskan kepada Anda.",
     en: "The complaint {trackingCode} was assigned to you.",

@@ -70,6 +70,15 @@ export function ownRecordRepository(table: Table) {
       const all = await Promise.all(states.map((state) => table.all(items.conductRecord.list.range(state))));
       return all.flat().filter((record) => record.nip === nip);
     },
+    /** Visits of an employee's work, and recommendations that are or were theirs to follow up. */
+    async supervision(nip: string) {
+      const [visits, open, closed] = await Promise.all([
+        table.all(items.supervisionVisit.list.range(nip)),
+        table.all(items.recommendation.list.range(nip, "OPEN")),
+        table.all(items.recommendation.list.range(nip, "CLOSED")),
+      ]);
+      return { visits, recommendations: [...open, ...closed] };
+    },
     /** An employee's nominations for a month's awards, and the awards that they won. */
     async awards(nip: string, month: string) {
       const [nominations, winners] = await Promise.all([

@@ -1,7 +1,10 @@
+import { recommendationNews, visitNews } from "../../domain/inbox/supervision-news.ts";
 import type { Draw } from "../../domain/supervision/draw.ts";
 import type { DrawProgress } from "../../domain/supervision/draw-view.ts";
 import type { Programme } from "../../domain/supervision/programme.ts";
-import { DRAWN, NUMBER_4, PERIOD } from "../id-kinds.ts";
+import type { Recommendation } from "../../domain/supervision/recommendation.ts";
+import type { Visit } from "../../domain/supervision/visit.ts";
+import { DAY, DRAWN, INSTANT, NIP, NUMBER_2, NUMBER_4, PERIOD } from "../id-kinds.ts";
 import { item } from "../item.ts";
 
 export const supervisionProgramme = /* @__PURE__ */ item<Programme>()({
@@ -46,4 +49,52 @@ export const supervisionTree = /* @__PURE__ */ item<DrawTree>()({
 export const supervisionProgress = /* @__PURE__ */ item<DrawProgress>()({
   doc: "Counts of a draw's visits, and of what they recommended.",
   key: [["SUPERVISION_DRAW", DRAWN, PERIOD], ["PROGRESS"]],
+});
+
+export const supervisionVisit = /* @__PURE__ */ item<Visit>()({
+  doc: "A visit of one who was drawn, by their number in the draw.",
+  tells: visitNews,
+  key: [
+    ["SUPERVISION_DRAW", DRAWN, PERIOD],
+    ["VISIT", NUMBER_4],
+  ],
+  list: {
+    at: [
+      ["VISITED", NIP, "VISITS"],
+      [DAY, DRAWN, PERIOD, NUMBER_4],
+    ],
+    doc: "those of somebody",
+  },
+});
+
+/** Which visit it is. */
+export interface VisitName {
+  readonly programmeId: string;
+  readonly period: string;
+  readonly number: number;
+}
+
+export const inspectorVisit = /* @__PURE__ */ item<VisitName>()({
+  doc: "A visit that somebody makes, by day.",
+  key: [
+    ["INSPECTOR", NIP, "VISITS"],
+    [DAY, DRAWN, PERIOD, NUMBER_4],
+  ],
+});
+
+export const recommendation = /* @__PURE__ */ item<Recommendation>()({
+  doc: "A recommendation of a visit.",
+  tells: recommendationNews,
+  key: [
+    ["SUPERVISION_DRAW", DRAWN, PERIOD],
+    ["RECOMMENDATION", NUMBER_4, NUMBER_2],
+  ],
+  list: {
+    at: [
+      ["OWNER", NIP, "RECOMMENDATIONS", ["OPEN", "CLOSED"]],
+      [INSTANT, DRAWN, PERIOD, NUMBER_4, NUMBER_2],
+    ],
+    doc: "an owner's by state, the earliest deadline first",
+  },
+  due: { on: "staff-deadlines", doc: "its deadline, until it is followed up or noted as missed" },
 });

@@ -43,6 +43,16 @@ type Reader = keyof typeof READERS;
 
 /** Whose desk each kind is put on. A new kind has to be entered: the compiler asks for it. */
 const TOLD: Readonly<Record<InboxKind, readonly Reader[]>> = {
+  VISITS_ASSIGNED: ["employee"],
+  VISIT_ANNOUNCED: ["employee"],
+  VISIT_RECORDED: ["employee"],
+  VISIT_REPLIED: ["employee"],
+  VISIT_CALLED_OFF: ["employee"],
+  RECOMMENDATION_GIVEN: ["employee"],
+  RECOMMENDATION_FOLLOWED_UP: ["employee"],
+  RECOMMENDATION_CLOSED: ["employee"],
+  RECOMMENDATION_RETURNED: ["employee"],
+  RECOMMENDATION_MISSED: ["employee"],
   REPORT_ACCEPTED: ["employee"],
   REPORT_RETURNED: ["employee"],
   REPORT_COMMENTED: ["employee", "rater"],
@@ -124,6 +134,7 @@ const aboutOf = (nip: string) => ({
   ...{ nip, year: "2026", month: "2026-03", period: "2026-03", reportId: "r1", commentId: "c1" },
   ...{ feedbackId: "f1", observationId: "o1", trainingId: "t1", category: "EMPLOYEE", objectionCode: "s1" },
   ...{ bonusId: "b1", tableId: "i1", trackingCode: "AB12CD34", unitId: "pu" },
+  ...{ programmeId: "p1", visit: "1", recommendation: "1" },
   sessionId: "2026-0mx3k1v9a4d7e2b8c5f1",
 });
 

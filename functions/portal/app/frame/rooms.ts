@@ -10,6 +10,7 @@ import { reportsRoom } from "../rooms/reports/room.ts";
 import { resultsRoom } from "../rooms/results/room.ts";
 import { settingsRoom } from "../rooms/settings/room.ts";
 import { staffRoom } from "../rooms/staff/room.ts";
+import { supervisionRoom } from "../rooms/supervision/room.ts";
 import { surveysRoom } from "../rooms/surveys/room.ts";
 import { teamRoom } from "../rooms/team/room.ts";
 import { trainingRoom } from "../rooms/training/room.ts";
@@ -25,6 +26,7 @@ export const ROOMS: readonly Room[] = [
   planRoom,
   resultsRoom,
   feedbackRoom,
+  supervisionRoom,
   trainingRoom,
   teamRoom,
   unitRoom,

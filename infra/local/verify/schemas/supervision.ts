@@ -2,6 +2,8 @@ import * as z from "zod";
 import { once } from "../../../../shared/domain/once.ts";
 import { DrawSchema } from "../../../../shared/domain/supervision/draw.ts";
 import { ProgrammeSchema } from "../../../../shared/domain/supervision/programme.ts";
+import { RecommendationSchema } from "../../../../shared/domain/supervision/recommendation.ts";
+import { VisitSchema } from "../../../../shared/domain/supervision/visit.ts";
 import type * as items from "../../../../shared/table/supervision/items.ts";
 import { aggregate, schemasOf } from "./schemas-of.ts";
 
@@ -15,4 +17,7 @@ export const SUPERVISION_SCHEMAS = schemasOf<typeof items>()({
     const visits = { planned: count, recorded: count, calledOff: count };
     return z.object({ ...visits, recommendations: count, closed: count, missed: count });
   }),
+  supervisionVisit: aggregate(VisitSchema),
+  inspectorVisit: once(() => z.object({ programmeId: z.string(), period: z.string(), number: z.int() })),
+  recommendation: aggregate(RecommendationSchema),
 });

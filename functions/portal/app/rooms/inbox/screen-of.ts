@@ -17,6 +17,7 @@ const at =
 
 const report: Way = ({ nip, reportId }) => `/app/laporan/${nip}/${reportId}`;
 const session: Way = ({ sessionId }) => `/app/pelatihan/sesi/${sessionId}`;
+const visit: Way = (about) => `/app/pengawasan/${about.programmeId}/${about.period}/${about.visit}`;
 const complaint: Way = ({ trackingCode }) => `/app/pengaduan/${trackingCode}`;
 /** One's own at one's own screen, an employee's at theirs. */
 const plan: Way = (about, person) =>
@@ -45,6 +46,16 @@ const proposal = firstOf((_, { isHead }) => (isHead ? "/app/unit/bonus" : undefi
 
 /** Where each kind leads: a new kind has to say so, too. */
 const WAYS: Readonly<Record<Entry["kind"], Way>> = {
+  VISITS_ASSIGNED: at("/app/pengawasan"),
+  VISIT_ANNOUNCED: at("/app/pengawasan"),
+  VISIT_RECORDED: visit,
+  VISIT_REPLIED: visit,
+  VISIT_CALLED_OFF: visit,
+  RECOMMENDATION_GIVEN: visit,
+  RECOMMENDATION_FOLLOWED_UP: visit,
+  RECOMMENDATION_CLOSED: visit,
+  RECOMMENDATION_RETURNED: visit,
+  RECOMMENDATION_MISSED: visit,
   REPORT_ACCEPTED: report,
   REPORT_RETURNED: report,
   REPORT_COMMENTED: report,

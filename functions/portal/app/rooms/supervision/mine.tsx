@@ -1,0 +1,100 @@
+import { useAsk } from "../../client/questions.ts";
+import { dayWords, untilWords } from "../../frame/dates.ts";
+import { words } from "../../frame/language.ts";
+import { State } from "../../parts/figures.tsx";
+import { Empty, Loaded } from "../../parts/loaded.tsx";
+import { namesIn } from "../../parts/people.ts";
+import { Rows } from "../../parts/rows.tsx";
+import { Card, Screen } from "../../parts/screen.tsx";
+import { pathOf, pathOfRecommendation, stateWords } from "./visit-words.ts";
+import { WaitingVisits } from "./waiting-visits.tsx";
+
+const WORDS = {
+  title: { id: "Pengawasan", en: "Supervision" },
+  visits: { id: "Kunjungan saya", en: "My visits" },
+  noVisits: {
+    id: "Kunjungan yang ditugaskan kepada Anda akan tampil di sini, beserta formulirnya.",
+    en: "Visits that you are assigned will be here, with their form.",
+  },
+  recommendations: { id: "Rekomendasi untuk saya", en: "Recommendations for me" },
+  noRecommendations: {
+    id: "Tidak ada rekomendasi yang menunggu tindak lanjut Anda.",
+    en: "No recommendation awaits your follow-up.",
+  },
+  visited: { id: "Kunjungan atas pekerjaan saya", en: "Visits of my work" },
+  noVisited: { id: "Belum ada kunjungan atas pekerjaan Anda.", en: "Nobody has visited you yet." },
+};
+
+/** What of supervision concerns me: visits to make, recommendations to follow up, visits of me. */
+export function Mine() {
+  const asked = useAsk("GET /v1/me/supervision", {});
+  const text = words(WORDS);
+  return (
+    <Screen title={text.title}>
+      <WaitingVisits />
+      <Loaded asked={asked} lines={6}>
+        {(mine) => {
+          const name = namesIn(mine);
+          return (
+            <>
+              <Card title={text.visits}>
+                {mine.visits.length === 0 ? (
+                  <Empty>
+                    <p>{text.noVisits}</p>
+                  </Empty>
+                ) : (
+                  <Rows
+                    label={text.visits}
+                    of={mine.visits.map((one) => ({
+                      key: pathOf(one),
+                      to: pathOf(one),
+                      title: name(one.nip),
+                      detail: `${dayWords(one.plannedOn)} · ${one.title}`,
+                      aside: (
+                        <State {...(one.state === "PLANNED" && { kind: "care" })}>
+                          {stateWords(one.state)}
+                        </State>
+                      ),
+                    }))}
+                  />
+                )}
+              </Card>
+              <Card title={text.recommendations}>
+                {mine.recommendations.length === 0 ? (
+                  <p class="quiet-text">{text.noRecommendations}</p>
+                ) : (
+                  <Rows
+                    label={text.recommendations}
+                    of={mine.recommendations.map((one) => ({
+                      key: `${pathOfRecommendation(one)} ${one.number}`,
+                      to: pathOfRecommendation(one),
+                      title: one.text,
+                      detail: `${stateWords(one.state)} · ${one.title}`,
+                      aside: <State {...(one.missedAt && { kind: "wrong" })}>{untilWords(one.dueAt)}</State>,
+                    }))}
+                  />
+                )}
+              </Card>
+              <Card title={text.visited}>
+                {mine.visited.length === 0 ? (
+                  <p class="quiet-text">{text.noVisited}</p>
+                ) : (
+                  <Rows
+                    label={text.visited}
+                    of={mine.visited.map((one) => ({
+                      key: pathOf(one),
+                      to: pathOf(one),
+                      title: one.title,
+                      detail: dayWords(one.record?.day ?? one.plannedOn),
+                      aside: <State>{stateWords(one.state)}</State>,
+                    }))}
+                  />
+                )}
+              </Card>
+            </>
+          );
+        }}
+      </Loaded>
+    </Screen>
+  );
+}

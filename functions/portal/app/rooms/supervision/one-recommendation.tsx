@@ -1,0 +1,140 @@
+import { useState } from "preact/hooks";
+import { useAct } from "../../client/acts.ts";
+import { NoLine, Refusal } from "../../client/refusal.ts";
+import { untilWords } from "../../frame/dates.ts";
+import { words } from "../../frame/language.ts";
+import { sendEvidence } from "../../offline/evidence.ts";
+import { State } from "../../parts/figures.tsx";
+import { Form, Submit, TextArea } from "../../parts/form.tsx";
+import { PhotoField } from "../../parts/photo-field.tsx";
+import { usePerson } from "../../session/person.ts";
+import { VisitPhotos } from "./visit-photos.tsx";
+import { type Recommendation, stateWords } from "./visit-words.ts";
+
+const WORDS = {
+  owner: { id: "Penanggung jawab", en: "Owner" },
+  follow: { id: "Laporkan tindak lanjut", en: "Report the follow-up" },
+  report: { id: "Apa yang sudah dilakukan?", en: "What has been done?" },
+  proof: { id: "Foto sesudahnya atau berkas bukti", en: "Photo of how it is now, or a file as proof" },
+  send: { id: "Kirim tindak lanjut", en: "Send the follow-up" },
+  after: { id: "Foto sesudahnya", en: "Photo afterwards" },
+  verify: { id: "Verifikasi", en: "Verify" },
+  note: { id: "Catatan; wajib bila dikembalikan", en: "Note; needed if it is returned" },
+  accept: { id: "Terima, selesai", en: "Accept and close" },
+  giveBack: { id: "Kembalikan", en: "Return it" },
+};
+
+interface Shown {
+  readonly of: Recommendation;
+  readonly owner: string;
+  readonly mayVerify: boolean;
+}
+
+/** A recommendation with what was done; its owner follows it up, the team verifies. */
+export function OneRecommendation({ of, owner, mayVerify }: Shown) {
+  const { nip = "" } = usePerson();
+  const name = { programmeId: of.programmeId, period: of.period, number: of.visit };
+  const text = words(WORDS);
+  return (
+    <article>
+      <p>
+        <strong>{of.text}</strong>{" "}
+        <State {...(of.missedAt && of.state !== "CLOSED" && { kind: "wrong" as const })}>
+          {of.state === "OPEN" ? untilWords(of.dueAt) : stateWords(of.state)}
+        </State>
+        <br />
+        <small>
+          {text.owner}: {owner}
+        </small>
+      </p>
+      {of.followUps.map((one) => (
+        <div key={one.at}>
+          <p>{one.report}</p>
+          <VisitPhotos of={name} hashes={one.evidence} label={text.after} />
+          {one.verified?.note && <p>{one.verified.note}</p>}
+        </div>
+      ))}
+      {of.state === "OPEN" && of.ownerNip === nip && <FollowUp of={of} nip={nip} />}
+      {of.state === "FOLLOWED_UP" && mayVerify && of.ownerNip !== nip && <Verify of={of} />}
+    </article>
+  );
+}
+
+function paramsOf({ programmeId, period, visit, number }: Recommendation) {
+  return { programmeId, period, number: visit, recommendation: number };
+}
+
+function FollowUp({ of, nip }: { readonly of: Recommendation; readonly nip: string }) {
+  const [report, setReport] = useState("");
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const [problem, setProblem] = useState<Error>();
+  const [isUploading, setIsUploading] = useState(false);
+  const acting = useAct(
+    "POST /v1/supervision-programmes/{programmeId}/draws/{period}/visits/{number}/recommendations/{recommendation}/follow-up",
+  );
+  const text = words(WORDS);
+  async function submit() {
+    setIsUploading(true);
+    setProblem(undefined);
+    try {
+      const evidence: string[] = [];
+      for (const file of files) evidence.push(await sendEvidence(nip, file, crypto.randomUUID()));
+      const body = { report: report.trim(), evidence: [...new Set(evidence)] };
+      await acting.act({ params: paramsOf(of), body }, { version: of.version });
+    } catch (error) {
+      if (!(error instanceof Refusal || error instanceof NoLine)) throw error;
+      setProblem(error);
+    } finally {
+      setIsUploading(false);
+    }
+  }
+  return (
+    <details>
+      <summary>{text.follow}</summary>
+      <Form error={problem ?? acting.error} onSubmit={() => void submit()}>
+        <TextArea
+          name="report"
+          label={text.report}
+          maxLength={1_000}
+          rows={3}
+          value={report}
+          onValue={setReport}
+        />
+        <PhotoField label={text.proof} files={files} onFiles={setFiles} />
+        <Submit isBusy={isUploading || acting.isBusy}>{text.send}</Submit>
+      </Form>
+    </details>
+  );
+}
+
+function Verify({ of }: { readonly of: Recommendation }) {
+  const [note, setNote] = useState("");
+  const acting = useAct(
+    "POST /v1/supervision-programmes/{programmeId}/draws/{period}/visits/{number}/recommendations/{recommendation}/verify",
+  );
+  const text = words(WORDS);
+  const answer = (isDone: boolean) => {
+    const typed = note.trim();
+    const body = { isDone, ...(typed !== "" && { note: typed }) };
+    void acting.act({ params: paramsOf(of), body }, { version: of.version });
+  };
+  return (
+    <Form error={acting.error} onSubmit={() => answer(true)}>
+      <TextArea
+        name="note"
+        label={text.note}
+        isOptional
+        maxLength={1_000}
+        rows={2}
+        value={note}
+        onValue={setNote}
+      />
+      <div class="acts">
+        <Submit isBusy={acting.isBusy}>{text.accept}</Submit>
+        <button type="button" class="quiet" disabled={acting.isBusy} onClick={() => answer(false)}>
+          {text.giveBack}
+        </button>
+      </div>
+    </Form>
+  );
+}

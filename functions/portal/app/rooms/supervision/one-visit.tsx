@@ -1,0 +1,148 @@
+import { useAct } from "../../client/acts.ts";
+import type { Answer } from "../../client/operations.ts";
+import { useAsk } from "../../client/questions.ts";
+import { dayWords } from "../../frame/dates.ts";
+import { words } from "../../frame/language.ts";
+import { State } from "../../parts/figures.tsx";
+import { Loaded } from "../../parts/loaded.tsx";
+import { namesIn } from "../../parts/people.ts";
+import { ReplyForm } from "../../parts/reply-form.tsx";
+import { Card, Screen } from "../../parts/screen.tsx";
+import { OneRecommendation } from "./one-recommendation.tsx";
+import { VisitPhotos } from "./visit-photos.tsx";
+import { pathOf, stateWords } from "./visit-words.ts";
+
+const WORDS = {
+  title: { id: "Kunjungan pengawasan", en: "Visit" },
+  back: { id: "Pengawasan", en: "Supervision" },
+  record: { id: "Catat kunjungan", en: "Record the visit" },
+  team: { id: "Tim", en: "Team" },
+  visited: { id: "Yang dikunjungi", en: "Visited" },
+  answers: { id: "Isi instrumen", en: "The form" },
+  findings: { id: "Temuan", en: "Findings" },
+  noFindings: { id: "Tidak ada temuan.", en: "Nothing was found." },
+  reply: { id: "Tanggapan pegawai yang dikunjungi", en: "Reply of the visited employee" },
+  recommendations: { id: "Rekomendasi", en: "Recommendations" },
+  yes: { id: "Ya", en: "Yes" },
+  no: { id: "Tidak", en: "No" },
+  before: { id: "Foto kunjungan", en: "Photo of the visit" },
+  calledOff: { id: "Dibatalkan", en: "Called off" },
+};
+
+type Seen = Answer<"GET /v1/supervision-programmes/{programmeId}/draws/{period}/visits/{number}">;
+
+interface Asked {
+  readonly programmeId: string;
+  readonly period: string;
+  readonly number: string;
+}
+
+/** One visit: what was seen, what the visited says to it, what is to be done, and what was. */
+export function OneVisit({ programmeId, period, number }: Asked) {
+  const asked = useAsk("GET /v1/supervision-programmes/{programmeId}/draws/{period}/visits/{number}", {
+    params: { programmeId, period, number: Number(number) },
+  });
+  const text = words(WORDS);
+  return (
+    <Screen title={text.title} back={{ to: "/app/pengawasan", name: text.back }}>
+      <Loaded asked={asked} lines={6}>
+        {(seen) => <Shown seen={seen} />}
+      </Loaded>
+    </Screen>
+  );
+}
+
+function Shown({ seen }: { readonly seen: Seen }) {
+  const { visit, recommendations, acts } = seen;
+  const { programmeId, period, number, version } = visit;
+  const name = namesIn(seen);
+  const replying = useAct(
+    "POST /v1/supervision-programmes/{programmeId}/draws/{period}/visits/{number}/reply",
+  );
+  const text = words(WORDS);
+  return (
+    <>
+      <Card title={visit.title} aside={<State>{stateWords(visit.state)}</State>}>
+        <p>
+          {text.visited}: {name(visit.nip)}
+          <br />
+          {text.team}: {visit.inspectors.map(name).join(", ")}
+          <br />
+          {dayWords(visit.record?.day ?? visit.plannedOn)}
+        </p>
+        {visit.calledOff && (
+          <p>
+            {text.calledOff}: {visit.calledOff.reason}
+          </p>
+        )}
+        {acts.includes("RECORD") && (
+          <a class="button" href={`${pathOf(visit)}/catat`}>
+            {text.record}
+          </a>
+        )}
+      </Card>
+      {visit.record && <Recorded visit={visit} record={visit.record} />}
+      {(visit.reply || acts.includes("REPLY")) && (
+        <Card title={text.reply}>
+          {visit.reply && <p>{visit.reply.text}</p>}
+          {acts.includes("REPLY") && (
+            <ReplyForm
+              acting={replying}
+              onSend={(typed) =>
+                void replying.act(
+                  { params: { programmeId, period, number }, body: { text: typed } },
+                  { version },
+                )
+              }
+            />
+          )}
+        </Card>
+      )}
+      {recommendations.length > 0 && (
+        <Card title={text.recommendations}>
+          {recommendations.map((one) => (
+            <OneRecommendation
+              key={one.number}
+              of={one}
+              owner={name(one.ownerNip)}
+              mayVerify={acts.includes("VERIFY")}
+            />
+          ))}
+        </Card>
+      )}
+    </>
+  );
+}
+
+type Record = NonNullable<Seen["visit"]["record"]>;
+
+function Recorded({ visit, record }: { readonly visit: Seen["visit"]; readonly record: Record }) {
+  const text = words(WORDS);
+  return (
+    <>
+      <Card title={text.answers}>
+        <ul class="plain">
+          {record.answers.map((one) => (
+            <li key={one.criterionId}>
+              <strong>{one.statement}</strong> {one.label}
+              {one.isMet !== undefined && (one.isMet ? text.yes : text.no)}
+              {one.place && `${one.place.latitude}, ${one.place.longitude}`} {one.note}
+              {one.photos && <VisitPhotos of={visit} hashes={one.photos} label={text.before} />}
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <Card title={text.findings}>
+        {record.findings.length === 0 ? (
+          <p class="quiet-text">{text.noFindings}</p>
+        ) : (
+          <ul>
+            {record.findings.map((finding) => (
+              <li key={finding}>{finding}</li>
+            ))}
+          </ul>
+        )}
+      </Card>
+    </>
+  );
+}

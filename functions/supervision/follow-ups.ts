@@ -1,0 +1,56 @@
+import { calendarOf, dueAt, localDay } from "../../shared/domain/calendar/calendar.ts";
+import { calendarWith } from "../../shared/domain/calendar/city-calendar.ts";
+import { type CityWith, policyOn } from "../../shared/domain/city.ts";
+import { unitsHeadedOn } from "../../shared/domain/organisation/employee.ts";
+import { coordinates } from "../../shared/domain/supervision/authority.ts";
+import type { SupervisionPolicy } from "../../shared/domain/supervision/policy.ts";
+import { followUp, mayVerify, verifyFollowUp } from "../../shared/domain/supervision/recommendation.ts";
+import { refuseNotTeam } from "../../shared/domain/supervision/visit.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import type { VisitRepository } from "../../shared/table/supervision/visits.ts";
+import type { supervisionRoutes } from "./contract.ts";
+
+interface Deps {
+  readonly visits: VisitRepository;
+  readonly city: CityWith<{ supervision: SupervisionPolicy }>;
+}
+
+export async function followUpRecommendation(
+  {
+    params: { recommendation: number, ...visit },
+    body,
+    principal,
+    at,
+  }: Input<typeof supervisionRoutes.followUp>,
+  { visits }: Pick<Deps, "visits">,
+) {
+  const { id: by } = principal;
+  const evidence = [...new Set(body.evidence)];
+  const { recommendation, checked } = await visits.toFollowUp(visit, number, { nip: by, files: evidence });
+  const report = { report: body.report, evidence, checked, by, at };
+  return visits.commitRecommendation(followUp(recommendation, report));
+}
+
+/** For the visit's team, and who runs the programme; never for the owner. */
+export async function verifyRecommendation(
+  {
+    params: { recommendation: number, ...visit },
+    body,
+    principal,
+    at,
+  }: Input<typeof supervisionRoutes.verify>,
+  { visits, city }: Deps,
+) {
+  const { id: by } = principal;
+  const { recommendation, programme, asker, calendar } = await visits.toVerify(visit, number, by);
+  const today = localDay(at, city.timeZone);
+  const isCoordinator =
+    programme !== undefined && coordinates(principal, unitsHeadedOn(asker, today), programme);
+  if (!mayVerify(recommendation, { by, isCoordinator })) throw refuseNotTeam();
+  const { returnedWorkingDays } = policyOn(city, today).supervision;
+  const againAt = dueAt(at, returnedWorkingDays, calendarWith(calendarOf(city), calendar));
+  const { isDone, note } = body;
+  return visits.commitRecommendation(
+    verifyFollowUp(recommendation, { isDone, note, isCoordinator, againAt, by, at }),
+  );
+}

@@ -1,0 +1,217 @@
+import type { Recommendation, RecommendationDecision } from "../../domain/supervision/recommendation.ts";
+import type { Visit, VisitDecision } from "../../domain/supervision/visit.ts";
+import * as items from "../items.ts";
+import { onFrom, type Placement } from "../keys.ts";
+import { count, put } from "../projection.ts";
+import type { Commit, Table } from "../table.ts";
+import type { DrawName } from "./draws.ts";
+import type { VisitName } from "./items.ts";
+
+export type VisitRepository = ReturnType<typeof visitRepository>;
+
+interface Planned {
+  readonly numbers: readonly number[];
+  /** NIPs of those who are visited. */
+  readonly visited: readonly string[];
+  readonly team: readonly string[];
+  readonly account: string;
+}
+
+/** One day of a team has some dozen visits; a screen shows what is near. */
+const NEAR = { limit: 100 };
+
+export function visitRepository(table: Table) {
+  return {
+    /** What visits are planned by, in one round trip. */
+    async toPlan({ programmeId, period }: DrawName, { numbers, visited, team, account }: Planned) {
+      const employees = [...visited, ...team].map((nip) => items.employee.key(nip));
+      const visits = numbers.map((number) => items.supervisionVisit.key(programmeId, period, number));
+      const [draw, programme, tree, shape, asker, ...others] = await table.findMany([
+        items.supervisionDraw.key(programmeId, period),
+        items.supervisionProgramme.key(programmeId),
+        items.supervisionTree.key(programmeId, period),
+        items.unitTree.key(),
+        items.employee.key(account),
+        ...employees,
+        ...visits,
+      ]);
+      const people = new Map(
+        others.flatMap((one) => (one && "postings" in one ? [[one.nip, one] as const] : [])),
+      );
+      const before = new Map(
+        others.flatMap((one) => (one && "plannedOn" in one ? [[one.number, one] as const] : [])),
+      );
+      const isSameTree = tree !== undefined && tree.changes === (shape?.changes ?? 0);
+      return { draw, programme, paths: isSameTree ? tree.paths : undefined, asker, people, before };
+    },
+    /** Visits that are planned together, with each inspector's agenda. */
+    plan: (decisions: readonly VisitDecision[]) =>
+      table.commit(
+        decisions.map((decision, place) => visitCommit(decision, place === 0 ? decisions.length : 0)),
+        (visits) => ({ items: visits }),
+      ),
+    /** A draw's visits of some numbers; undefined where none is planned. */
+    ofNumbers: ({ programmeId, period }: DrawName, numbers: readonly number[]) =>
+      table.findMany(numbers.map((number) => items.supervisionVisit.key(programmeId, period, number))),
+    /** A visit with its draw, its programme and whoever asks; and its recommendations. */
+    async withAsker(name: VisitName, account: string) {
+      const { programmeId, period, number } = name;
+      const [[visit, draw, programme, asker], recommendations] = await Promise.all([
+        table.findMany([
+          keyOf(name),
+          items.supervisionDraw.key(programmeId, period),
+          items.supervisionProgramme.key(programmeId),
+          items.employee.key(account),
+        ]),
+        table.all(items.recommendation.range(programmeId, period, number)),
+      ]);
+      return { visit, draw, programme, asker, recommendations };
+    },
+    /** A visit to be recorded, with its form, the recorder's files, the owners, and the calendar, in one round trip. */
+    async toRecord(
+      name: VisitName,
+      {
+        nip,
+        photos,
+        owners,
+      }: { readonly nip: string; readonly photos: readonly string[]; readonly owners: readonly string[] },
+    ) {
+      const [visit, draw, calendar, ...both] = await table.findMany([
+        keyOf(name),
+        items.supervisionDraw.key(name.programmeId, name.period),
+        items.cityCalendar.key(),
+        ...photos.map((sha256) => items.evidence.key(nip, sha256)),
+        ...owners.map((owner) => items.employee.key(owner)),
+      ]);
+      const checked = both.flatMap((one) =>
+        one && "sha256" in one && one.state === "CHECKED" ? [one.sha256] : [],
+      );
+      const known = both.flatMap((one) => (one && "postings" in one ? [one.nip] : []));
+      return { visit, draw, calendar, checked: new Set(checked), known: new Set(known) };
+    },
+    edit: (name: VisitName) => table.edit(keyOf(name)),
+    /** A visit to be called off, with its programme and whoever asks. */
+    async toCallOff(name: VisitName, account: string) {
+      const [visit, programme, asker] = await table.editMany(keyOf(name), [
+        items.supervisionProgramme.key(name.programmeId),
+        items.employee.key(account),
+      ]);
+      return { visit, programme, asker };
+    },
+    commit: (decision: VisitDecision) => table.commit([visitCommit(decision)]),
+    /** A recorded visit and its recommendations, in one transaction. */
+    commitRecord: (decision: VisitDecision, recommendations: readonly RecommendationDecision[]) =>
+      table.commit<readonly [Visit, ...Recommendation[]]>([
+        visitCommit(decision),
+        ...recommendations.map((one) => recommendationCommit(one, false)),
+      ]),
+    /** A recommendation to be followed up, with the owner's files. */
+    async toFollowUp(
+      name: VisitName,
+      number: number,
+      { nip, files }: { readonly nip: string; readonly files: readonly string[] },
+    ) {
+      const [recommendation, ...evidence] = await table.editMany(
+        items.recommendation.key(name.programmeId, name.period, name.number, number),
+        files.map((sha256) => items.evidence.key(nip, sha256)),
+      );
+      const checked = evidence.flatMap((one) => (one?.state === "CHECKED" ? [one.sha256] : []));
+      return { recommendation, checked: new Set(checked) };
+    },
+    /** A recommendation to be verified, with its programme, whoever asks, and the calendar. */
+    async toVerify(name: VisitName, number: number, account: string) {
+      const { programmeId, period } = name;
+      const [recommendation, programme, asker, calendar] = await table.editMany(
+        items.recommendation.key(programmeId, period, name.number, number),
+        [items.supervisionProgramme.key(programmeId), items.employee.key(account), items.cityCalendar.key()],
+      );
+      return { recommendation, programme, asker, calendar };
+    },
+    commitRecommendation: (decision: RecommendationDecision) =>
+      table.commit([recommendationCommit(decision, true)]),
+    /** What concerns somebody: visits that they make from a day on, their open recommendations, and visits of them. */
+    async of(nip: string, from: string) {
+      const [agenda, recommendations, visited] = await Promise.all([
+        table.query(onFrom(items.inspectorVisit.range(nip), from), NEAR),
+        table.query(items.recommendation.list.range(nip, "OPEN"), NEAR),
+        table.query(items.supervisionVisit.list.range(nip), { ...NEAR, newestFirst: true }),
+      ]);
+      const names = agenda.items;
+      const draws = new Map(names.map((one) => [`${one.programmeId} ${one.period}`, one]));
+      const [visits, known] = await table.findBoth(
+        names.map(keyOf),
+        [...draws.values()].map((one) => items.supervisionDraw.key(one.programmeId, one.period)),
+      );
+      return {
+        visits: visits.filter((one) => one !== undefined),
+        draws: known.filter((one) => one !== undefined),
+        recommendations: recommendations.items,
+        visited: visited.items,
+      };
+    },
+  };
+}
+
+function keyOf({ programmeId, period, number }: VisitName) {
+  return items.supervisionVisit.key(programmeId, period, number);
+}
+
+/** @param planned how many visits are planned with it; their draw's progress is moved once */
+function visitCommit(decision: VisitDecision, planned = 0): Commit<Visit> {
+  const { state, event } = decision;
+  const { programmeId, period, number, nip, plannedOn, inspectors } = state;
+  const add = {
+    ...(planned > 0 && { planned }),
+    ...(event.type === "VISIT_RECORDED" && {
+      recorded: 1,
+      recommendations: state.record?.recommendations ?? 0,
+    }),
+    ...(event.type === "VISIT_CALLED_OFF" && { calledOff: 1 }),
+  };
+  const progress =
+    Object.keys(add).length > 0
+      ? [count({ key: items.supervisionProgress.key(programmeId, period), add })]
+      : [];
+  const agenda =
+    event.type === "VISIT_PLANNED"
+      ? inspectors.map((one) =>
+          put({
+            key: items.inspectorVisit.key(one, plannedOn, programmeId, period, number),
+            item: { programmeId, period, number },
+          }),
+        )
+      : [];
+  return {
+    key: keyOf(state),
+    decision,
+    placement: { list: items.supervisionVisit.list.at(nip, plannedOn, programmeId, period, number) },
+    projections: [...progress, ...agenda],
+  };
+}
+
+/** @param isCounted not with a record, which counts all of its own at once */
+function recommendationCommit(decision: RecommendationDecision, isCounted: boolean): Commit<Recommendation> {
+  const { state, event } = decision;
+  const { programmeId, period, visit, number } = state;
+  const add = {
+    ...(event.type === "RECOMMENDATION_CLOSED" && { closed: 1 }),
+    ...(event.type === "RECOMMENDATION_MISSED" && { missed: 1 }),
+  };
+  const isMoved = isCounted && Object.keys(add).length > 0;
+  return {
+    key: items.recommendation.key(programmeId, period, visit, number),
+    decision,
+    placement: placementOf(state),
+    projections: isMoved ? [count({ key: items.supervisionProgress.key(programmeId, period), add })] : [],
+  };
+}
+
+function placementOf(state: Recommendation): Placement<Recommendation> {
+  const { programmeId, period, visit, number, ownerNip, dueAt, missedAt } = state;
+  const list = state.state === "CLOSED" ? "CLOSED" : "OPEN";
+  const isWatched = state.state === "OPEN" && missedAt === undefined;
+  return {
+    list: items.recommendation.list.at(ownerNip, list, dueAt, programmeId, period, visit, number),
+    ...(isWatched && { due: items.recommendation.due.at(dueAt) }),
+  };
+}
