@@ -17,8 +17,8 @@ import {
   inboxOf,
   incentivesOf,
   noticesOf,
-  supervisionOf,
 } from "./other-partitions.ts";
+import { supervisionOf } from "./supervision-of.ts";
 
 export interface Deps {
   readonly records: OwnRecordRepository;

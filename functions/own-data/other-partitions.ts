@@ -10,8 +10,6 @@ import {
 import { shown } from "../../shared/domain/inbox/entry.ts";
 import { IncentiveLineSchema } from "../../shared/domain/incentives/line.ts";
 import { IncentiveRunSchema } from "../../shared/domain/incentives/run.ts";
-import { RecommendationSchema } from "../../shared/domain/supervision/recommendation.ts";
-import { isTold, VisitSchema } from "../../shared/domain/supervision/visit.ts";
 import { EnrolmentSchema } from "../../shared/domain/training/enrolment.ts";
 import * as items from "../../shared/table/items.ts";
 import type { OwnItem, OwnRecordRepository } from "../../shared/table/own-records/own-records.ts";
@@ -103,15 +101,4 @@ export async function noticesOf(unitId: string | undefined, records: OwnRecordRe
   const notice = NoticeSchema();
   const found = await records.notices(unitId, NOTICES_SHOWN);
   return found.filter(({ audience }) => audience !== "OFFICERS").map((one) => notice.parse(one));
-}
-
-/** Visits that the caller may know of, and recommendations of which they are or were the owner, as their routes show them. */
-export async function supervisionOf(nip: string, records: OwnRecordRepository) {
-  const { visits, recommendations } = await records.supervision(nip);
-  const visit = VisitSchema().omit({ programmeId: true, version: true });
-  const recommendation = RecommendationSchema().omit({ programmeId: true, version: true });
-  return {
-    kunjunganPengawasan: visits.filter(isTold).map((one) => visit.parse(one)),
-    rekomendasiPengawasan: recommendations.map((one) => recommendation.parse(one)),
-  };
 }

@@ -21,7 +21,8 @@ import {
   retireProgramme,
 } from "./programmes.ts";
 import { readMine } from "./read-mine.ts";
-import { listVisits, readPhoto, readVisit } from "./read-visits.ts";
+import { readPhoto } from "./read-photo.ts";
+import { listVisits, readVisit } from "./read-visits.ts";
 import { callOffVisit, recordVisit, replyToVisit } from "./record-visit.ts";
 
 export const handler = httpUnit(

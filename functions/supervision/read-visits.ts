@@ -9,8 +9,6 @@ import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import type { DrawRepository } from "../../shared/table/supervision/draws.ts";
 import type { VisitRepository } from "../../shared/table/supervision/visits.ts";
-import { evidenceKey } from "../../shared/uploads/evidence-key.ts";
-import { signDownload } from "../../shared/uploads/sign-download.ts";
 import type { supervisionRoutes } from "./contract.ts";
 
 interface Deps {
@@ -44,7 +42,11 @@ export async function listVisits(
 
 type Seen = Pick<Input<typeof supervisionRoutes.visit>, "params" | "principal" | "at">;
 
-async function seen({ params, principal, at }: Seen, { visits, city }: Pick<Deps, "visits" | "city">) {
+/** A visit for those who may see it; strangers do not learn whether there is one. */
+export async function readVisit(
+  { params, principal, at }: Seen,
+  { visits, city }: Pick<Deps, "visits" | "city">,
+) {
   const { visit, draw, programme, asker, recommendations } = await visits.withAsker(params, principal.id);
   if (visit === undefined || programme === undefined) throw refuseNotTeam();
   const headed = unitsHeadedOn(asker, localDay(at, city.timeZone));
@@ -52,29 +54,4 @@ async function seen({ params, principal, at }: Seen, { visits, city }: Pick<Deps
   const sight = { nip: principal.id, isCoordinator, recommendations };
   if (!seesVisit(visit, sight)) throw refuseNotTeam();
   return { visit, recommendations, instrument: found(draw).instrument, acts: actsOn(visit, sight) };
-}
-
-export async function readVisit(
-  input: Input<typeof supervisionRoutes.visit>,
-  deps: Pick<Deps, "visits" | "city">,
-) {
-  return seen(input, deps);
-}
-
-/** For anybody who may see the visit: its photos, and the proofs of what was done after it. */
-export async function readPhoto(
-  { params: { sha256, ...visit }, principal, at }: Input<typeof supervisionRoutes.photo>,
-  deps: Pick<Deps, "visits" | "city">,
-) {
-  const { visit: one, recommendations } = await seen({ params: visit, principal, at }, deps);
-  const { record } = one;
-  const files = [
-    ...(record?.answers.flatMap(({ photos = [] }) => photos.map((photo) => [record.by, photo] as const)) ??
-      []),
-    ...recommendations.flatMap(({ followUps }) =>
-      followUps.flatMap(({ by, evidence }) => evidence.map((file) => [by, file] as const)),
-    ),
-  ];
-  const [nip, file] = found(files.find(([, hash]) => hash === sha256));
-  return signDownload(evidenceKey("kept", nip, file), at);
 }

@@ -122,7 +122,7 @@ export const visitRoutes = {
     summary: { id: "Menanggapi kunjungan atas diri sendiri", en: "Reply to a visit of oneself" },
     guard: "version",
     params: OneVisit,
-    body: once(() => z.strictObject({ text: Text() })),
+    body: once(() => z.strictObject({ text: freeText().min(5).max(2_000) })),
     reply: VisitSchema,
   },
   callOff: {

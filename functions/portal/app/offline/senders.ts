@@ -1,13 +1,8 @@
 import { declareReportSenders } from "../rooms/reports/send-report.ts";
-
-/** Every kind of act that may wait on the device. */
-export function declareSenders(): void {
-  declareReportSenders();
-import { declareReportSender } from "../rooms/reports/send-report.ts";
 import { declareVisitSender } from "../rooms/supervision/send-visit.ts";
 
 /** Every kind of act that may wait on the device. */
 export function declareSenders(): void {
-  declareReportSender();
+  declareReportSenders();
   declareVisitSender();
 }

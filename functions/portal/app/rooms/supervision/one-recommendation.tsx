@@ -78,7 +78,7 @@ function FollowUp({ of, nip }: { readonly of: Recommendation; readonly nip: stri
     setProblem(undefined);
     try {
       const evidence: string[] = [];
-      for (const file of files) evidence.push(await sendEvidence(nip, file, crypto.randomUUID()));
+      for (const file of files) evidence.push(await sendEvidence(nip, file));
       const body = { report: report.trim(), evidence: [...new Set(evidence)] };
       await acting.act({ params: paramsOf(of), body }, { version: of.version });
     } catch (error) {

@@ -87,12 +87,10 @@ function Shown({ seen }: { readonly seen: Seen }) {
           {visit.reply && <p>{visit.reply.text}</p>}
           {acts.includes("REPLY") && (
             <ReplyForm
+              to={`visit ${pathOf(visit)}`}
               acting={replying}
               onSend={(typed) =>
-                void replying.act(
-                  { params: { programmeId, period, number }, body: { text: typed } },
-                  { version },
-                )
+                replying.act({ params: { programmeId, period, number }, body: { text: typed } }, { version })
               }
             />
           )}

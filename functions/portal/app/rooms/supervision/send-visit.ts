@@ -21,7 +21,7 @@ export function declareVisitSender(): void {
   declareSender(VISIT, async ({ id, data, files }) => {
     const { nip, params, body, photosOf } = data as MeantVisit;
     const photos: string[] = [];
-    for (const [index, file] of files.entries()) photos.push(await sendEvidence(nip, file, `${id}-${index}`));
+    for (const file of files) photos.push(await sendEvidence(nip, file));
     const answers = body.answers.map((answer) => {
       const own = photos.filter((_, index) => photosOf[index] === answer.criterionId);
       return own.length > 0 ? { ...answer, photos: [...new Set(own)] } : answer;
