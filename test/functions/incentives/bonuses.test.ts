@@ -25,6 +25,12 @@ describe("a bonus for a project", () => {
   it("is decided by somebody else with the role that the city names; a refusal needs a reason", async () => {
     const { body: bonus } = await city.propose(CHIEF, { nip: FIRST, by: "PERCENT", basisPoints: 1_000 });
     const path = `/v1/project-bonuses/${bonus.id}/decide`;
+    const awaits = async (who: string) =>
+      (await city.api("GET", "/v1/me/tasks", { as: city.as(who) })).body.items.map(
+        ({ kind }: { kind: string }) => kind,
+      );
+    expect(await awaits("mayor")).toContain("DECIDE_PROJECT_BONUS");
+    expect(await awaits("hr")).not.toContain("DECIDE_PROJECT_BONUS");
     const decide = (as: string, body: object) => city.api("POST", path, { as, body, version: 1 });
     const seenBy = async (as: string) =>
       (await city.api("GET", `/v1/project-bonuses?month=${MONTH}`, { as })).body.items.map(
@@ -48,6 +54,7 @@ describe("a bonus for a project", () => {
       version: 1,
     });
     expect(refused.body.state).toBe("REFUSED");
+    expect(await awaits("mayor")).not.toContain("DECIDE_PROJECT_BONUS");
     expect(await seenBy(city.as("mayor"))).toEqual([false, false]);
     expect(await toldTo(city, city.as("mayor"))).toContain("BONUS_PROPOSED");
     expect(await toldTo(city, city.as("mayor"))).toContain("INCENTIVE_TABLE_WRITTEN");
