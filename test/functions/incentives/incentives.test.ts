@@ -60,7 +60,14 @@ describe("a table of incentives", () => {
     expect((await city.approve(tableId, "hr", 3, before.id)).body.code).toBe("incentive-table.not-tried");
 
     const { id: trialId } = await city.trial(tableId);
+    const awaits = async (who: string) =>
+      (await city.api("GET", "/v1/me/tasks", { as: city.as(who) })).body.items.map(
+        ({ kind }: { kind: string }) => kind,
+      );
+    expect(await awaits("hr")).toContain("APPROVE_INCENTIVE_TABLE");
     expect((await city.approve(tableId, "hr", 3, trialId)).status).toBe(200);
+    expect(await awaits("hr")).not.toContain("APPROVE_INCENTIVE_TABLE");
+    expect(await awaits("mayor")).toContain("APPROVE_INCENTIVE_TABLE");
     expect((await city.approve(tableId, "hr", 4, trialId)).body.code).toBe("incentive-table.approved-by-you");
     const other = await city.token("198001012005011001", "HR");
     const second = await city.api("POST", `${TABLES}/${tableId}/approve`, {
@@ -79,6 +86,7 @@ describe("a table of incentives", () => {
       version: 5,
     });
     expect(late.body.code).toBe("incentive-table.in-force");
+    expect(await awaits("mayor")).not.toContain("APPROVE_INCENTIVE_TABLE");
     expect(await awaited()).toEqual([]);
   });
 });
