@@ -3,6 +3,8 @@ import { CHIEF, HEAD, STAFF, startClosedCity } from "../support/closed-city.ts";
 import { COMPLAINT_TEXT } from "../support/complaints.ts";
 import { planContent } from "../support/domain-builders.ts";
 import { incentiveContent } from "../support/incentives.ts";
+import { COURSE, SESSION } from "../support/sessions.ts";
+import { CLEAN_PLACES } from "../support/supervised-city.ts";
 
 /** Leads a unit of the same city that has nothing to do with the others. */
 export const STRANGER = "198001012005011009";
@@ -10,6 +12,10 @@ export const OWNER = STAFF[0];
 export const UNIT = "unit-2";
 /** Leads {@link UNIT}. */
 const LEADER = "197801012003011008";
+/** Visits {@link OWNER}, and belongs to the inspectorate. */
+const INSPECTOR = "197901012004011007";
+/** Whose visits were drawn. */
+const DRAWN = "2026-04";
 
 export type BusyCity = Awaited<ReturnType<typeof startBusyCity>>;
 
@@ -20,11 +26,17 @@ export async function startBusyCity() {
   await city.unit("unit-9", "unit-1");
   await city.employee(STRANGER, { unitId: "unit-9", raterNip: CHIEF, isHead: true });
   await city.employee(LEADER, { unitId: UNIT, raterNip: CHIEF, isHead: true });
+  await api("PUT", "/v1/units/unit-8", {
+    as: await city.token("admin", "ADMIN"),
+    body: { name: "Inspektorat", kind: "INSPEKTORAT", parentId: "unit-1" },
+  });
+  await city.employee(INSPECTOR, { unitId: "unit-8", raterNip: CHIEF });
   const tokens = {
     leader: await city.token(LEADER, "EMPLOYEE"),
     owner: as(OWNER),
     rater: as(HEAD),
     chief: as(CHIEF),
+    inspector: await city.token(INSPECTOR, "EMPLOYEE"),
     stranger: await city.token(STRANGER, "EMPLOYEE"),
     hr: as("hr"),
     mayor: as("mayor"),
@@ -96,7 +108,28 @@ export async function startBusyCity() {
   const { trackingCode, secret } = await make("/v1/public/complaints", undefined, { text: COMPLAINT_TEXT });
   const verification = { class: "PENGADUAN_TIDAK_BERKADAR_PENGAWASAN", unitId: UNIT };
   await make(`/v1/complaints/${trackingCode}/verify`, "officer", verification, 1);
+  const courseId = (await make("/v1/courses", "hr", COURSE)).id;
+  const { id: sessionId } = await make("/v1/training-sessions", "hr", {
+    ...{ ...SESSION, courseId, trainerNips: [LEADER] },
+    ...{ meetings: [{ day: "2026-04-17", from: "08:00", until: "15:00" }], enrolUntil: "2026-04-13" },
+  });
+  await make(`/v1/training-sessions/${sessionId}/enrolments`, "owner");
+  const form = await make("/v1/observation-instruments", "hr", CLEAN_PLACES);
+  const { id: programmeId } = await make("/v1/supervision-programmes", "hr", {
+    ...{ title: "Pengawasan loket", visits: "EMPLOYEES", leadUnitId: "unit-8", scopeUnitId: UNIT },
+    ...{ inspectors: [INSPECTOR], instrumentId: form.id, isUnannounced: true },
+  });
+  const draws = `/v1/supervision-programmes/${programmeId}/draws`;
+  await make(draws, "hr", { period: DRAWN, sampleSize: 5, weighting: "PLAIN" });
+  await make(`${draws}/${DRAWN}/make`, "hr");
+  const drawn = await api("GET", `${draws}/${DRAWN}/visits`, { as: tokens.hr });
+  const { number: visit } = drawn.body.items.find(({ nip }: { nip: string }) => nip === OWNER);
+  await make(`${draws}/${DRAWN}/visits`, "hr", {
+    ...{ visits: [{ number: visit, nip: OWNER }], inspectors: [INSPECTOR], day: "2026-04-08" },
+  });
   await city.host.idle();
+  /** What a draw and its visits are named by, where others are named by a month and their number. */
+  const ofDraw: Readonly<Record<string, string>> = { period: DRAWN, number: String(visit) };
   const values: Readonly<Record<string, string>> = {
     ...{ nip: OWNER, unitId: UNIT, month: "2026-03", period: "2026-03", year: "2026", day: "2026-04-06" },
     ...{
@@ -112,6 +145,10 @@ export async function startBusyCity() {
     },
     ...{ tableId, runId, surveyId, code, trackingCode, secret, number: "1", category: "INDIVIDUAL" },
     ...{ resultId: "rhk-1", indicatorId: "izin", nomineeId: OWNER },
+    ...{ courseId, sessionId, programmeId, recommendation: "1" },
   };
-  return { ...city, tokens, values };
+  return {
+    ...{ ...city, tokens, values },
+    valuesFor: (path: string) => (path.includes("{programmeId}") ? { ...values, ...ofDraw } : values),
+  };
 }

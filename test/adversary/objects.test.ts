@@ -26,6 +26,12 @@ const OPEN_TO_ALL: Readonly<Record<string, string>> = {
   "feedback.giveAsColleague":
     "in a unit too small for a draw, heads of other units are asked, as this one is",
   "surveys.servicePoints": "they hang on the counters",
+  "training.session": "offered to everybody",
+  "training.enrol": "who asks is who enrols",
+  "training.withdraw": "who asks is who withdraws",
+  "training.confirmPresence": "who asks is who was there, by the code at the door",
+  "supervision.draws": "everybody may know that lots were drawn, and how",
+  "supervision.draw": "everybody may know that lots were drawn, and how",
 };
 
 /** What the head of the city may change of people whom somebody else rates. */
@@ -51,6 +57,7 @@ const MISSING: Readonly<Record<string, string>> = {
   },
   ...{ reportId: `2026-03-${"0".repeat(20)}`, feedbackId: `2026-03-${"0".repeat(20)}` },
   ...{ observationId: `2026-03-${"0".repeat(20)}`, nomineeId: "190001011900011001" },
+  ...{ courseId: "0".repeat(20), sessionId: `2026-${"0".repeat(20)}`, programmeId: "0".repeat(20) },
 };
 
 const hasObject = ({ path }: Operation) => namesIn(path).some((name) => !NOBODYS.includes(name));
@@ -125,12 +132,12 @@ const shown = ({ status, body }: Awaited<ReturnType<typeof ask>>) => ({ status, 
 const PROBLEM_FIELDS = ["code", "correlationId", "detail", "rule", "status", "title", "type"];
 
 describe("whoever has the right role, and nothing to do with it", () => {
-  const theirs = () => ({ ...city.values, month: "2026-04" });
+  const theirs = ({ path }: Operation) => ({ ...city.valuesFor(path), month: "2026-04" });
 
   it.each(owned.map((one) => [`${one.method} ${one.path}`, one] as const))(
     "%s refuses a head of another unit, whether it is there or not",
     async (_, operation) => {
-      const values = theirs();
+      const values = theirs(operation);
       const there = await ask(operation, { as: "stranger", values });
       expect([403, 404], JSON.stringify(there.body)).toContain(there.status);
       expect(PROBLEM_FIELDS).toEqual(expect.arrayContaining(Object.keys(there.body)));
@@ -144,7 +151,7 @@ describe("whoever has the right role, and nothing to do with it", () => {
   it.each(ofHead.map((one) => [`${one.method} ${one.path}`, one] as const))(
     "%s refuses the head of the city, who does not rate them",
     async (_, operation) => {
-      const reply = await ask(operation, { as: "mayor", values: theirs() });
+      const reply = await ask(operation, { as: "mayor", values: theirs(operation) });
       expect([403, 404], JSON.stringify(reply.body)).toContain(reply.status);
     },
   );
@@ -153,9 +160,9 @@ describe("whoever has the right role, and nothing to do with it", () => {
     "%s refuses a citizen with another secret, whether the complaint is there or not",
     async (_, operation) => {
       const fixed = { secret: "AAAAA-AAAAA-AAAAA-AAAAA" };
-      const there = await ask(operation, { values: theirs(), fixed });
+      const there = await ask(operation, { values: theirs(operation), fixed });
       expect([403, 404]).toContain(there.status);
-      const nowhere = await ask(operation, { values: { ...theirs(), ...MISSING }, fixed });
+      const nowhere = await ask(operation, { values: { ...theirs(operation), ...MISSING }, fixed });
       expect(shown(nowhere)).toEqual(shown(there));
     },
   );
@@ -187,11 +194,11 @@ describe("the head of the unit of an employee whom somebody else rates", () => {
 
 describe("the test itself", () => {
   it("asks for things that are there: each of them is refused to nobody to whom it belongs", async () => {
-    const values = { ...city.values, month: "2026-04" };
     const reads = owned.filter(({ method }) => method === "GET");
     const refused: string[] = [];
     for (const operation of reads) {
-      const whose: readonly Who[] = ["owner", "rater", "leader", "chief"];
+      const values = { ...city.valuesFor(operation.path), month: "2026-04" };
+      const whose: readonly Who[] = ["owner", "rater", "leader", "chief", "inspector"];
       const replies = await Promise.all(whose.map((as) => ask(operation, { as, values })));
       if (replies.every(({ status }) => status === 403)) refused.push(operation.id);
     }
