@@ -36,7 +36,9 @@ export function PersonField({ name, label, hint, hasFocus, onPerson, isEmptied =
   const [typed, setTyped] = useState("");
   const [chosen, setChosen] = useState<Person>();
   const q = usePaused(typed.trim());
-  const isAsked = chosen === undefined && q.length >= FEWEST_LETTERS;
+  // While letters are added, those found so far stay; after anything else they are answers to another question.
+  const isOfTyped = typed.trim().startsWith(q);
+  const isAsked = chosen === undefined && q.length >= FEWEST_LETTERS && isOfTyped;
   const found = useAsk("GET /v1/search", isAsked ? { query: { q } } : undefined);
   const input = useRef<HTMLInputElement>(null);
   // At once: a letter typed right after the key that opened it belongs in it.
