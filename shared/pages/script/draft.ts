@@ -1,4 +1,6 @@
 const prefix = "kinerja-draf-";
+/** Beside a draft: what was sent of it last, and with which key, until the answer has come. */
+const sentMark = "-kirim";
 
 /** Keeps what was typed into a form on this device until it is sent, so that a lost page loses nothing. */
 export function keepDrafts(): void {
@@ -6,7 +8,11 @@ export function keepDrafts(): void {
     dropDraft(dataset.clearsDraft ?? "");
   for (const form of document.querySelectorAll<HTMLFormElement>("form[data-draft]")) {
     const name = prefix + form.dataset.draft;
+    if (isRefused()) forget(name + sentMark);
     restore(form, read(name));
+    form.addEventListener("submit", ({ submitter }) => {
+      if (isLastAct(submitter)) sendAsBefore(form, name + sentMark);
+    });
     form.addEventListener("input", () => save(form, name));
     form.addEventListener("change", () => save(form, name));
   }
@@ -14,8 +20,36 @@ export function keepDrafts(): void {
 
 /** Forgets a draft: what it held was sent. */
 export function dropDraft(name: string): void {
+  forget(prefix + name);
+  forget(prefix + name + sentMark);
+}
+
+/** Whether what was sent came back with what is wrong: it was taken nowhere. */
+function isRefused(): boolean {
+  return document.querySelector(".summary") !== null;
+}
+
+/** A step only leads to the next one. */
+function isLastAct(button: HTMLElement | null): boolean {
+  return !(button instanceof HTMLButtonElement) || button.name !== "_langkah" || button.value === "send";
+}
+
+/**
+ * Whoever never got the answer, and fills in the form again, sends the same: with the same key it counts once. What differs has
+ * a key of its own.
+ */
+function sendAsBefore(form: HTMLFormElement, name: string): void {
+  const key = form.elements.namedItem("_kunci");
+  if (!(key instanceof HTMLInputElement)) return;
+  const content = JSON.stringify(contentOf(form));
+  const before = read(name);
+  if (before.content === content && before.key) key.value = before.key;
+  else keep(name, { content, key: key.value });
+}
+
+function forget(name: string): void {
   try {
-    localStorage.removeItem(prefix + name);
+    localStorage.removeItem(name);
   } catch {
     // A device that keeps nothing has nothing to drop.
   }
@@ -31,19 +65,26 @@ function read(name: string): Draft {
   }
 }
 
-function save(form: HTMLFormElement, name: string): void {
-  const typed = Array.from(new FormData(form)).filter(
+function contentOf(form: HTMLFormElement) {
+  return Array.from(new FormData(form)).filter(
     ([field, value]) => !field.startsWith("_") && typeof value === "string",
   );
+}
+
+function save(form: HTMLFormElement, name: string): void {
+  keep(name, Object.fromEntries(contentOf(form)) as Draft);
+}
+
+function keep(name: string, draft: Draft): void {
   try {
-    localStorage.setItem(name, JSON.stringify(Object.fromEntries(typed)));
+    localStorage.setItem(name, JSON.stringify(draft));
   } catch {
     // A device that keeps nothing loses only the draft.
   }
 }
 
 function restore(form: HTMLFormElement, draft: Draft): void {
-  const isNew = document.querySelector(".summary") === null;
+  const isNew = !isRefused();
   for (const [field, value] of Object.entries(draft)) {
     const item = form.elements.namedItem(field);
     if (item instanceof RadioNodeList) {
