@@ -86,3 +86,12 @@ async function requireAccessible(page: Page): Promise<void> {
   const overflow = await page.locator("html").evaluate((html) => html.scrollWidth - html.clientWidth);
   expect(overflow, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0);
 }
+
+/** Goes by Tab, and by nothing else, to what a selector names. */
+export async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let step = 0; step < 60; step += 1) {
+    await page.keyboard.press("Tab");
+    if ((await page.locator(`:is(${selector}):focus`).count()) === 1) return;
+  }
+  throw new Error(`${selector} is not reached by Tab`);
+}

@@ -4,7 +4,7 @@ import { NEW_AGGREGATE } from "../../../../shared/domain/aggregate.ts";
 import type { AwardDecision } from "../../../../shared/domain/awards/decision/decision.ts";
 import type { AwardCategory } from "../../../../shared/domain/awards/rule.ts";
 import { awardDecisionRepository } from "../../../../shared/table/awards/decisions.ts";
-import { launchBrowser, NO_BROWSER, openAs, READERS } from "../../../support/browser.ts";
+import { launchBrowser, NO_BROWSER, openAs, READERS, tabTo } from "../../../support/browser.ts";
 import { startTestCity, type TestCity } from "../../../support/test-city.ts";
 
 /** Codes with the right check symbol. */
@@ -108,6 +108,29 @@ describe.skipIf(NO_BROWSER)("the pages of awards", () => {
       expect(body).toContain('value="&lt;b&gt;salah &amp; panjang sekali');
     },
   );
+
+  test("take an objection by keyboard alone, and its mistake too", async () => {
+    const { page, check, finish } = await openAs(browser, city.host.url);
+    await page.goto("/penghargaan");
+    await tabTo(page, 'a[href$="/sanggah"]');
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/sanggah$/);
+    await tabTo(page, "#reason");
+    await page.keyboard.type("Curang");
+    await tabTo(page, "form button");
+    await page.keyboard.press("Enter");
+    await page.locator(".summary:focus").waitFor();
+    await tabTo(page, '.summary a[href="#reason"]');
+    await page.keyboard.press("Enter");
+    await page.locator("#reason:focus").waitFor();
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type(`${REASON} Saya melihatnya sendiri.`);
+    await tabTo(page, "form button");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/sanggahan\?kode=/);
+    await check();
+    await finish();
+  });
 
   test("take an objection once, however often its form is sent", async () => {
     const { page, finish } = await openAs(browser, city.host.url);

@@ -1,18 +1,10 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, NO_BROWSER, openAs, READERS, slowLine } from "../../../support/browser.ts";
+import { launchBrowser, NO_BROWSER, openAs, READERS, slowLine, tabTo } from "../../../support/browser.ts";
 import { type ComplaintCity, startComplaintCity, VERIFICATION } from "../../../support/complaint-city.ts";
+import { PHOTO } from "../../../support/pictures.ts";
 
 const ANSWER = { text: "Lampu sudah kami ganti pada Kamis malam." };
-
-/** Goes by Tab, and by nothing else, to what a selector names. */
-async function tabTo(page: Page, selector: string) {
-  for (let step = 0; step < 60; step += 1) {
-    await page.keyboard.press("Tab");
-    if ((await page.locator(`${selector}:focus`).count()) === 1) return;
-  }
-  throw new Error(`${selector} is not reached by Tab`);
-}
 
 describe.skipIf(NO_BROWSER)("a complaint's page", () => {
   let city: ComplaintCity;
@@ -81,6 +73,30 @@ describe.skipIf(NO_BROWSER)("a complaint's page", () => {
     await tabTo(page, 'button[value="LEAVE"]');
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/lacak$/);
+    await finish();
+  });
+
+  test("takes something to add by keyboard alone, and photos are chosen by it too", async () => {
+    const { page, check, finish } = await openAs(browser, city.host.url);
+    await openByKeys(page, await city.submit());
+    await tabTo(page, "summary:has(~ form #text)");
+    await page.keyboard.press("Enter");
+    await tabTo(page, "#text");
+    await page.keyboard.type("Tiangnya juga miring ke jalan.");
+    await tabTo(page, 'button[value="WRITE"]');
+    await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
+    expect(await page.locator(".talk").textContent()).toContain("miring ke jalan");
+    await tabTo(page, 'a[href$="/berkas"]');
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/berkas$/);
+    await page.locator("[data-photos]").waitFor();
+    await check();
+    await tabTo(page, "[type=file]");
+    const chooser = page.waitForEvent("filechooser");
+    await page.keyboard.press("Enter");
+    await (await chooser).setFiles([{ name: "tiang.jpg", mimeType: "image/jpeg", buffer: PHOTO }]);
+    await page.locator("[data-photos] li").getByText("Tersimpan").waitFor();
+    await check();
     await finish();
   });
 

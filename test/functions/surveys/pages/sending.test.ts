@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, NO_BROWSER, openAs, READERS } from "../../../support/browser.ts";
+import { launchBrowser, NO_BROWSER, openAs, READERS, tabTo } from "../../../support/browser.ts";
 import { type SurveyCity, startSurveyCity } from "../../../support/survey-city.ts";
 
 const KIOSK = { viewport: { width: 800, height: 1_280 }, hasTouch: true };
@@ -67,6 +67,29 @@ describe.skipIf(NO_BROWSER)("where answers are sent", () => {
     expect(await page.evaluate("Object.keys(localStorage)")).toEqual(["kinerja-alat"]);
     const { result } = await city.countedOf(id);
     expect(result).toMatchObject({ received: 3 });
+    await finish();
+  });
+
+  test("a kiosk needs no touch: all by keyboard, to the next citizen", async () => {
+    const code = await city.counter("KEYS-KIOSK");
+    const { page, check, finish } = await openAs(browser, city.host.url, KIOSK);
+    await page.goto(`/s/${code}?kiosk=1`);
+    for (const number of [1, 2, 3, 4, 5, 6, 7, 8, 9]) {
+      await tabTo(page, `[name="scores.U${number}"]`);
+      await page.keyboard.press("Space");
+      await page.keyboard.press("ArrowDown");
+    }
+    await tabTo(page, "textarea");
+    await page.keyboard.type("Ramah.");
+    await tabTo(page, "form button");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Terima kasih" }).waitFor();
+    await check();
+    await tabTo(page, "a[data-afresh]");
+    await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
+    await page.getByRole("button", { name: "Kirim jawaban" }).waitFor();
+    expect(await chosen(page)).toBe(0);
+    expect(await city.standingOf("KEYS-KIOSK")).toMatchObject({ received: 1 });
     await finish();
   });
 
