@@ -31,6 +31,9 @@ export function synthesize(
       return Code.fromInline("exports.handler = async () => ({ statusCode: 503 });");
     if (unit.kind === "http" && unit.hasSiteFiles)
       cpSync(site.directory, join(directory, SITE_FOLDER), { recursive: true });
+    if (unit.kind === "http" && unit.hasArms)
+      for (const name of Object.values(site.printedArms))
+        cpSync(join(site.directory, name), join(directory, SITE_FOLDER, name));
     if (unit.kind === "http" && unit.hasPortal)
       cpSync(portal.directory, join(directory, PORTAL_FOLDER), { recursive: true });
     return Code.fromAsset(directory);

@@ -1,5 +1,6 @@
 import type { jsPDF } from "jspdf";
 import { certificatePageOf } from "../../shared/deployment/site-address.ts";
+import { drawArms } from "../../shared/documents/city-arms.ts";
 import { bytesOf, measuresOf, openPdf } from "../../shared/documents/pdf-file.ts";
 import { printable } from "../../shared/documents/printable.ts";
 import { drawQrCode } from "../../shared/documents/qr-code.ts";
@@ -19,6 +20,7 @@ const DESCENT = 0.38;
 const SIGNATURE_WIDTH = 80;
 const SIGNATURE_HEIGHT = 42;
 const QR_SIDE = 27;
+const ARMS_SIDE = 24;
 const LARGEST_NAME = 27;
 const SMALLEST_NAME = 20;
 /** Millimetres left free on either side of centred text. */
@@ -32,7 +34,7 @@ const TEXT = [30, 30, 30] as const;
  * The certificate (piagam) on one sheet, rendered from the decision alone: every printing gives the same bytes.
  * @source policy: the city signs the printed form by hand, and the code on it says whether it is genuine
  */
-export function certificatePdf(decision: AwardDecision, city: Deps["city"]): Uint8Array {
+export function certificatePdf(decision: AwardDecision, city: Deps["city"], arms?: Uint8Array): Uint8Array {
   const { month, category, winner, code, decidedAt } = decision;
   const authority = `Pemerintah ${city.name}`;
   const place = placeOf(city);
@@ -47,8 +49,11 @@ export function certificatePdf(decision: AwardDecision, city: Deps["city"]): Uin
     at: decidedAt,
     content,
     orientation: "landscape",
+    arms,
   });
   drawFrame(pdf);
+  if (arms)
+    drawArms(pdf, arms, { x: measuresOf(pdf).left + 10, y: measuresOf(pdf).top + 8, side: ARMS_SIDE });
   let y = measuresOf(pdf).top + 9;
   const write = (text: string, letters: Letters) => {
     y = drawMiddle(pdf, text, { y, ...letters });

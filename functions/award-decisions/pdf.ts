@@ -1,4 +1,5 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
+import { printedArms } from "../../shared/documents/arms-file.ts";
 import { requirePublished } from "../../shared/domain/awards/decision/decision.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { awardDecisionRepository } from "../../shared/table/awards/decisions.ts";
@@ -14,7 +15,7 @@ export const handler = httpUnit(
     async certificate(input, deps) {
       const decision = await readDecision(input, deps);
       requirePublished(decision);
-      return certificatePdf(decision, deps.city);
+      return certificatePdf(decision, deps.city, printedArms());
     },
   },
   (table: Table) => ({ decisions: awardDecisionRepository(table), city: cityOfProcess() }),

@@ -32,6 +32,7 @@ export const awardDecisionsUnits: readonly Unit[] = [
     entry: "functions/award-decisions/pdf.ts",
     audience: "staff",
     routes: certificateRoutes,
+    hasArms: true,
     grants: { table: "read" },
     // The PDF library is half a megabyte of code; it loads twice as fast with twice the CPU.
     memoryMegabytes: 1_024,

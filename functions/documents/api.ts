@@ -1,3 +1,4 @@
+import { printedArms } from "../../shared/documents/arms-file.ts";
 import { documentHtml } from "../../shared/documents/document-html.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { readBehaviourTexts } from "./behaviour-texts.ts";
@@ -8,7 +9,7 @@ import { readForm } from "./read-form.ts";
 export const handler = httpUnit(
   documentRoutes,
   {
-    document: async (input, deps) => documentHtml(await readForm(input, deps)),
+    document: async (input, deps) => documentHtml(await readForm(input, deps), printedArms()),
     behaviourTexts: readBehaviourTexts,
   },
   documentDeps,

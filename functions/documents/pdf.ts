@@ -1,3 +1,4 @@
+import { printedArms } from "../../shared/documents/arms-file.ts";
 import { documentPdf } from "../../shared/documents/document-pdf.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { documentDeps } from "./deps.ts";
@@ -7,6 +8,6 @@ import { readForm } from "./read-form.ts";
 /** A unit apart from the HTML document, which need not load the PDF library. */
 export const handler = httpUnit(
   pdfRoutes,
-  { pdf: async (input, deps) => documentPdf(await readForm(input, deps)) },
+  { pdf: async (input, deps) => documentPdf(await readForm(input, deps), printedArms()) },
   documentDeps,
 );

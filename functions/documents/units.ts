@@ -9,6 +9,7 @@ export const documentsUnits: readonly Unit[] = [
     entry: "functions/documents/api.ts",
     audience: "staff",
     routes: documentRoutes,
+    hasArms: true,
     grants: { table: "read" },
     impact: "Employees and raters cannot open or print evaluation documents.",
   },
@@ -18,6 +19,7 @@ export const documentsUnits: readonly Unit[] = [
     entry: "functions/documents/pdf.ts",
     audience: "staff",
     routes: pdfRoutes,
+    hasArms: true,
     grants: { table: "read" },
     // The PDF library is half a megabyte of code; it loads twice as fast with twice the CPU.
     memoryMegabytes: 1_024,

@@ -41,7 +41,7 @@ export async function readShell({ city, language }: Circumstances): Promise<Site
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="${colour.light}">
 <meta name="kinerja" content="${settings}">
-<link rel="icon" href="${setting(ENVIRONMENT.siteIcon)}" type="image/svg+xml">
+<link rel="icon" href="${setting(ENVIRONMENT.siteIcon)}">
 <link rel="manifest" href="/app/manifest.webmanifest">
 <link rel="stylesheet" href="${style}">
 ${chunks.map((chunk) => html`<link rel="modulepreload" href="${chunk}">`)}

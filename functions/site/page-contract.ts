@@ -36,7 +36,7 @@ export const sitePages = {
     { id: "Gaya dan skrip halaman", en: "Style and script of the pages" },
     {
       params: once(() =>
-        z.strictObject({ name: z.string().regex(/^kinerja-[0-9A-Za-z]{12}\.(?:css|js|svg)$/) }),
+        z.strictObject({ name: z.string().regex(/^kinerja-[0-9A-Za-z]{12}\.(?:css|js|svg|png)$/) }),
       ),
       cache: FOR_GOOD,
     },

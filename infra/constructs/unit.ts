@@ -130,9 +130,14 @@ function environment(
     ...(unit.grants.uploads && { [ENVIRONMENT.uploadsUrl]: `https://${uploads.bucketRegionalDomainName}` }),
     ...(contacts && contactAccess(city, unit.grants) && { [ENVIRONMENT.contactKey]: contacts.keyArn }),
     ...Object.fromEntries(queueUrls),
-    ...(unit.kind === "http" && unit.pages && siteEnvironment(site)),
+    ...(unit.kind === "http" && unit.pages && siteEnvironment(site, city.slug)),
     ...(unit.kind === "http" && unit.needsSignIn && { [ENVIRONMENT.signIn]: JSON.stringify(signIn) }),
     ...(unit.kind === "http" && unit.hasSiteFiles && { [ENVIRONMENT.siteFiles]: SITE_FOLDER }),
+    ...(unit.kind === "http" &&
+      unit.hasArms &&
+      site.printedArms[city.slug] !== undefined && {
+        [ENVIRONMENT.printedArms]: `${SITE_FOLDER}/${site.printedArms[city.slug]}`,
+      }),
     ...(unit.kind === "http" &&
       unit.hasPortal && {
         [ENVIRONMENT.portalFiles]: PORTAL_FOLDER,

@@ -5,6 +5,7 @@ import { ENVIRONMENT } from "../../shared/deployment/environment.ts";
 import type { HttpUnit, QueueUnit, ScheduleUnit, Unit } from "../../shared/deployment/unit.ts";
 import { buildPortal, type PortalFiles } from "../site/build-portal.ts";
 import { buildSite, type SiteFiles, siteEnvironment } from "../site/build-site.ts";
+import type { CityArms } from "../site/city-arms.ts";
 import { accessOf, type Denial } from "./access.ts";
 import type { Room } from "./admission.ts";
 import { watchEngine } from "./broken-engine.ts";
@@ -53,6 +54,8 @@ export interface HostOptions {
   readonly room?: Room;
   /** Is told, in one sentence for the person at the terminal, what happened to the host by itself. */
   readonly notify?: (sentence: string) => void;
+  /** The files of a city's arms; by default those in `shared/cities/arms`. */
+  readonly armsOf?: (slug: string) => CityArms;
   /** Has messages come twice and out of order, as SQS may; each once and in its order where absent. */
   readonly disorder?: DisorderOptions;
 }
@@ -118,7 +121,7 @@ async function start(
   options: HostOptions,
   { undo, stop }: { readonly undo: Undo[]; readonly stop: () => Promise<void> },
 ): Promise<Host> {
-  const { city, units, retryAfterSeconds, disorder, notify = () => {} } = options;
+  const { city, units, retryAfterSeconds, disorder, armsOf, notify = () => {} } = options;
   const { region, corsOrigins } = city.deployment;
   // The port first: if it is taken, nothing is deleted.
   const listener = await listen(options.port ?? 0);
@@ -153,7 +156,7 @@ async function start(
   });
   const mailOffice = await openMailServer(directory, { clock, ...watch });
   undo.push(mailOffice.stop);
-  const [site, portal] = await Promise.all([buildSite(), buildPortal()]);
+  const [site, portal] = await Promise.all([buildSite(undefined, armsOf), buildPortal()]);
   undo.push(
     setEnvironment({
       ...environment(city, { database, queues, units: queueUnits, directory, mailOffice, site, portal }),
@@ -248,7 +251,10 @@ function environment(
     [ENVIRONMENT.tableName]: database.tableName,
     [ENVIRONMENT.uploadsUrl]: queues.uploadsUrl,
     [ENVIRONMENT.contactKey]: localContactKey(directory),
-    ...siteEnvironment(site),
+    ...siteEnvironment(site, city.slug),
+    ...(site.printedArms[city.slug] !== undefined && {
+      [ENVIRONMENT.printedArms]: join(site.directory, site.printedArms[city.slug] ?? ""),
+    }),
     [ENVIRONMENT.siteFiles]: site.directory,
     [ENVIRONMENT.portalFiles]: portal.directory,
     ...Object.fromEntries(units.map(({ queue }) => [ENVIRONMENT.queueUrl(queue), queues.url(queue)])),

@@ -5,7 +5,8 @@ import { CITY_SLUGS } from "../../shared/cities/index.ts";
 import { cityBySlug } from "../../shared/cities/valid-city.ts";
 import { ENVIRONMENT } from "../../shared/deployment/environment.ts";
 import { siteStyle } from "../../shared/pages/style/site-style.ts";
-import { shortHash, writeBuilt } from "./built-files.ts";
+import { type BuiltFile, shortHash, writeBuilt } from "./built-files.ts";
+import { type CityArms, readArms } from "./city-arms.ts";
 import { SITE_ICON } from "./site-icon.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -23,6 +24,10 @@ export interface SitePaths {
   readonly icon: string;
   /** The script of the map, which a page loads only where it is opened. */
   readonly map: string;
+  /** The arms of the cities that have some. */
+  readonly arms: Readonly<Record<string, string>>;
+  /** The names of the files with the arms for paper. */
+  readonly printedArms: Readonly<Record<string, string>>;
 }
 
 export interface SiteFiles extends SitePaths {
@@ -32,29 +37,40 @@ export interface SiteFiles extends SitePaths {
 
 /**
  * Makes the files that pages load: one style sheet for all cities, one script, one icon, and the map's script, each named by
- * its content, so that browsers keep it for good. Made once, and kept until their sources change.
+ * its content, so that browsers keep it for good; and the arms of each city. Made once, and kept until their sources change.
  * @param within the directory that holds them
+ * @param armsOf the files of a city's arms
  */
-export async function buildSite(within: string = join(ROOT, "build/site")): Promise<SiteFiles> {
+export async function buildSite(
+  within: string = join(ROOT, "build/site"),
+  armsOf: (slug: string) => CityArms = readArms,
+): Promise<SiteFiles> {
   const style = siteStyle(cityColours());
   const sources = readdirSync(SCRIPTS)
     .toSorted()
     .map((name) => readFileSync(join(SCRIPTS, name), "utf8"));
-  const directory = join(within, shortHash([style, SITE_ICON, ...sources].join("\n")));
+  const arms = CITY_SLUGS.flatMap((slug) => armsFiles(slug, armsOf(slug)));
+  const contents = [style, SITE_ICON, ...sources, ...arms.map(({ slug, name }) => `${slug} ${name}`)];
+  const directory = join(within, shortHash(contents.join("\n")));
   const record = join(directory, RECORD);
   if (!existsSync(record)) {
     const [script, map] = await Promise.all([bundledScript("site.ts"), bundledScript("map.ts")]);
-    write({ style: style.replace(/\n/g, ""), script, icon: SITE_ICON, map }, directory);
+    write({ style: style.replace(/\n/g, ""), script, icon: SITE_ICON, map }, arms, directory);
   }
   return { ...(JSON.parse(readFileSync(record, "utf8")) as SitePaths), directory };
 }
 
-/** What a unit has to know to make a page. */
-export function siteEnvironment({ style, script, icon, map }: SitePaths): Record<string, string> {
+/** What a unit has to know to make a page of a city. Its arms are its icon, too: one file does for both. */
+export function siteEnvironment(
+  { style, script, icon, map, arms }: SitePaths,
+  slug: string,
+): Record<string, string> {
+  const own = arms[slug];
   return {
     [ENVIRONMENT.siteStyle]: style,
     [ENVIRONMENT.siteScript]: script,
-    [ENVIRONMENT.siteIcon]: icon,
+    [ENVIRONMENT.siteIcon]: own ?? icon,
+    ...(own !== undefined && { [ENVIRONMENT.siteArms]: own }),
     [ENVIRONMENT.siteMap]: map,
   };
 }
@@ -81,13 +97,45 @@ async function bundledScript(entry: string): Promise<string> {
 
 const KINDS = { style: "css", script: "js", icon: "svg", map: "js" } as const;
 
-function write(texts: Readonly<Record<keyof SitePaths, string>>, directory: string): void {
+interface ArmsFile extends BuiltFile {
+  readonly slug: string;
+  readonly isPrinted: boolean;
+}
+
+function armsFiles(slug: string, { shown, printed }: CityArms): readonly ArmsFile[] {
+  const file = (content: string | Uint8Array, ending: string, isPrinted: boolean) => ({
+    ...{ slug, isPrinted, text: content, isCompressed: ending === "svg" },
+    name: `kinerja-${shortHash(content)}.${ending}`,
+  });
+  return [
+    ...(shown ? [file(shown.content, shown.ending, false)] : []),
+    ...(printed ? [file(printed, "png", true)] : []),
+  ];
+}
+
+function write(
+  texts: Readonly<Record<keyof typeof KINDS, string>>,
+  arms: readonly ArmsFile[],
+  directory: string,
+): void {
   const built = Object.entries(texts).map(([what, text]) => ({
     what,
-    name: `kinerja-${shortHash(text)}.${KINDS[what as keyof SitePaths]}`,
+    name: `kinerja-${shortHash(text)}.${KINDS[what as keyof typeof KINDS]}`,
     text,
     isCompressed: true,
   }));
-  const record = JSON.stringify(Object.fromEntries(built.map(({ what, name }) => [what, `/assets/${name}`])));
-  writeBuilt(directory, built, { name: RECORD, text: record, isCompressed: false });
+  const bySlug = (isPrinted: boolean, prefix: string) =>
+    Object.fromEntries(
+      arms.filter((one) => one.isPrinted === isPrinted).map(({ slug, name }) => [slug, prefix + name]),
+    );
+  const record = {
+    ...Object.fromEntries(built.map(({ what, name }) => [what, `/assets/${name}`])),
+    arms: bySlug(false, "/assets/"),
+    printedArms: bySlug(true, ""),
+  };
+  writeBuilt(directory, [...built, ...arms], {
+    name: RECORD,
+    text: JSON.stringify(record),
+    isCompressed: false,
+  });
 }

@@ -4,14 +4,14 @@ import { dirname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 /** A short name for a content, of letters and digits. */
-export function shortHash(text: string): string {
+export function shortHash(text: string | Uint8Array): string {
   return createHash("sha256").update(text).digest("base64url").replace(/[-_]/g, "").slice(0, 12);
 }
 
 /** A file to be served: compressed beside itself (`.gz`, `.br`) where browsers are to get it so. */
 export interface BuiltFile {
   readonly name: string;
-  readonly text: string;
+  readonly text: string | Uint8Array;
   readonly isCompressed: boolean;
 }
 
@@ -37,6 +37,6 @@ export function writeBuilt(directory: string, files: readonly BuiltFile[], last:
   }
 }
 
-function brotli(text: string): Buffer {
+function brotli(text: string | Uint8Array): Buffer {
   return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
 }

@@ -15,6 +15,9 @@ export const ENVIRONMENT = {
   siteStyle: "SITE_STYLE",
   siteScript: "SITE_SCRIPT",
   siteIcon: "SITE_ICON",
+  /** The path of the city's arms on pages, and the file of those on paper; a city without arms has neither. */
+  siteArms: "SITE_ARMS",
+  printedArms: "PRINTED_ARMS",
   /** The path of the map's script, which a page loads only where it is opened. */
   siteMap: "SITE_MAP",
   /** The directory of those files, for the unit that serves them. */

@@ -54,6 +54,8 @@ export interface HttpUnit extends Common {
   readonly pages?: PageContract;
   /** Whether it serves the files of all pages: style, script and pictures. */
   readonly hasSiteFiles?: true;
+  /** Whether it draws documents under the city's arms. */
+  readonly hasArms?: true;
   /** Routes of the gateway that each stand for all of its operations below a path: not every operation can have one. Staff only. */
   readonly greedyRoutes?: readonly GreedyRoute[];
   /** Whether it serves the staff portal: its files, and where to sign in and upload to. */

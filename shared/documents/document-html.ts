@@ -7,14 +7,18 @@ header{text-align:center;font-weight:bold;border-bottom:4px double #111;margin-b
 table{border-collapse:collapse;width:100%}th,td{border:1px solid #444;padding:.25em .4em;text-align:left;vertical-align:top}
 td{white-space:pre-line;overflow-wrap:break-word}th{background:#eee}.right{text-align:right}.result{font-weight:bold}
 .signs{display:flex;justify-content:space-around;gap:2em;margin-top:2em;text-align:center}.name{margin-top:4em;font-weight:bold}
-.note,footer{font-size:9pt;color:#333}@media print{body{margin:0;max-width:none}tr,.signs{break-inside:avoid}h2{break-after:avoid}}`;
+header{position:relative;min-height:2cm}header img{position:absolute;left:0;top:0;width:1.8cm;height:1.8cm;object-fit:contain}.note,footer{font-size:9pt;color:#333}@media print{body{margin:0;max-width:none}tr,.signs{break-inside:avoid}h2{break-after:avoid}}`;
 
 /** A document as HTML for the screen; all free text is escaped. */
-export function documentHtml({ title, letterhead, headlines, blocks, footer }: PrintedDocument): string {
+export function documentHtml(
+  { title, letterhead, headlines, blocks, footer }: PrintedDocument,
+  arms?: Uint8Array,
+): string {
+  const picture = arms && `data:image/png;base64,${Buffer.from(arms).toString("base64")}`;
   return html`<!doctype html>
 <html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title><style>${{ html: STYLE }}</style></head><body>
-<header>${letterhead.map((line, index) => html`${index > 0 && { html: "<br>" }}${line.toUpperCase()}`)}</header>
+<header>${picture !== undefined && html`<img src="${picture}" alt="">`}${letterhead.map((line, index) => html`${index > 0 && { html: "<br>" }}${line.toUpperCase()}`)}</header>
 ${headlines.map((line) => html`<h1>${line}</h1>\n`)}${blocks.map(ofBlock)}
 <footer>${footer}</footer>
 </body></html>`.html;

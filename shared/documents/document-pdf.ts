@@ -10,10 +10,10 @@ const LINE_HEIGHT = 4.2;
 const SIGNING_SPACE = 18;
 
 /** A document as an A4 PDF: the same document gives the same bytes. */
-export function documentPdf(document: PrintedDocument): Uint8Array {
+export function documentPdf(document: PrintedDocument, arms?: Uint8Array): Uint8Array {
   const { title, letterhead, headlines, blocks, footer, at } = document;
-  const pdf = openPdf({ title, author: letterhead[0], at, content: document });
-  let y = drawLetterhead(pdf, letterhead);
+  const pdf = openPdf({ title, author: letterhead[0], at, content: document, arms });
+  let y = drawLetterhead(pdf, letterhead, arms);
   pdf.setFont("times", "bold").setFontSize(12);
   for (const line of headlines) {
     pdf.text(printable(line), measuresOf(pdf).middle, y, { align: "center" });

@@ -15,18 +15,24 @@ interface PdfFile {
   /** Its complete content: the same content gives the same file id, different content a different one. */
   readonly content: unknown;
   readonly orientation?: "portrait" | "landscape";
+  /** The arms on it: others make another file. */
+  readonly arms?: Uint8Array | undefined;
 }
 
 /**
  * An empty A4 document in millimetres. Nothing in it depends on clock, chance or machine: the same content gives the same
  * bytes whenever and wherever it is printed, so that a print can be compared with its original.
  */
-export function openPdf({ title, author, at, content, orientation = "portrait" }: PdfFile): jsPDF {
+export function openPdf({ title, author, at, content, orientation = "portrait", arms }: PdfFile): jsPDF {
   const pdf = new jsPDF({ unit: "mm", format: "a4", orientation, compress: true });
   pdf.setProperties({ title: printable(title), author: printable(author), creator: "Kinerja" });
   pdf.setLanguage("id");
   pdf.setCreationDate(pdfInstant(at));
-  pdf.setFileId(hash("sha256", canonicalJson(content), "hex").slice(0, 32).toUpperCase());
+  pdf.setFileId(
+    hash("sha256", arms ? `${canonicalJson(content)} ${hash("sha256", arms)}` : canonicalJson(content), "hex")
+      .slice(0, 32)
+      .toUpperCase(),
+  );
   pdf.setFont("times", "normal");
   return pdf;
 }

@@ -8,6 +8,12 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   css: "text/css; charset=utf-8",
   js: "text/javascript; charset=utf-8",
   svg: "image/svg+xml",
+  png: "image/png",
+};
+
+/** Opened by itself, a drawing may do nothing and load nothing, whatever is in it. */
+const OF_DRAWING = {
+  "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
 };
 
 const COMPRESSED = [
@@ -22,13 +28,16 @@ const COMPRESSED = [
  * @throws Refused 404
  */
 export async function builtFile(directory: string, name: string, request: Circumstances): Promise<SiteFile> {
-  const [encoding, ending] = COMPRESSED.find(([one]) => request.accepts.includes(one)) ?? [undefined, ""];
+  const kind = name.split(".").at(-1) ?? "";
+  const asked = kind === "png" ? undefined : COMPRESSED.find(([one]) => request.accepts.includes(one));
+  const [encoding, ending] = asked ?? [undefined, ""];
   try {
     return {
       file: await readFile(resolve(directory, name + ending)),
-      mediaType: MEDIA_TYPES[name.split(".").at(-1) ?? ""] ?? "application/octet-stream",
+      mediaType: MEDIA_TYPES[kind] ?? "application/octet-stream",
       cache: "public, max-age=31536000, immutable",
       ...(encoding && { encoding }),
+      ...(kind === "svg" && { headers: OF_DRAWING }),
     };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") throw refusePage("page.unknown", request);

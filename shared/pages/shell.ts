@@ -39,6 +39,8 @@ export function shell(screen: Screen, around: Circumstances): string {
   const { city, language, path, origin, asked } = around;
   const words = wordsIn(WORDS, language);
   const other = language === "id" ? "en" : "id";
+  const icon = setting(ENVIRONMENT.siteIcon);
+  const arms = process.env[ENVIRONMENT.siteArms];
   const inOther = `${path}?${new URLSearchParams({ ...asked, lang: other })}`;
   return html`<!doctype html>
 <html lang="${language}" data-city="${city.slug}"${isBare && { html: ' class="bare"' }}>
@@ -48,7 +50,7 @@ export function shell(screen: Screen, around: Circumstances): string {
 <title>${title} · ${city.name}</title>
 ${isPrivate ? html`<meta name="robots" content="noindex">` : preview({ title, description, url: origin + path, city: city.name })}
 <meta name="color-scheme" content="light dark">
-<link rel="icon" href="${setting(ENVIRONMENT.siteIcon)}" type="image/svg+xml">
+<link rel="icon" href="${icon}"${icon.endsWith(".svg") && { html: ' type="image/svg+xml"' }}>
 <link rel="stylesheet" href="${setting(ENVIRONMENT.siteStyle)}">
 <script type="module" src="${setting(ENVIRONMENT.siteScript)}"></script>
 ${goesOn !== undefined && html`<noscript><meta http-equiv="refresh" content="${goesOn.seconds}; url=${goesOn.to}"></noscript>`}
@@ -58,7 +60,7 @@ ${goesOn !== undefined && html`<noscript><meta http-equiv="refresh" content="${g
 ${
   !isBare &&
   html`<header class="top"><div class="wide">
-<a class="home" href="/"><span class="city">${city.name}</span> <span class="site">${words.site}</span></a>
+<a class="home" href="/">${arms && html`<img class="arms" src="${arms}" alt="">`}<span class="city">${city.name}</span> <span class="site">${words.site}</span></a>
 <a class="language" href="${inOther}" hreflang="${other}" lang="${other}">${words.other}</a>
 <nav aria-label="${words.navigation}"><ul>${Object.entries(PLACES).map(
     ([name, to]) =>

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { complaintIdentityUnits } from "../../functions/complaint-identity/units.ts";
+import { documentsUnits } from "../../functions/documents/units.ts";
 import { mailUnits } from "../../functions/mail/units.ts";
 import { registry } from "../../functions/registry.ts";
+import { siteUnits } from "../../functions/site/units.ts";
 import { CITY_SLUGS } from "../../shared/cities/index.ts";
 import { ENVIRONMENT } from "../../shared/deployment/environment.ts";
 import { gatewayRoutes, routesOf } from "../../shared/deployment/gateway-routes.ts";
@@ -337,6 +339,22 @@ describe("mail", () => {
 
   it("cannot be sent in a city without mail", () => {
     expect(sending("serang")).toEqual([]);
+  });
+
+  it("gives units the city's arms, for pages and for paper, where it has some", () => {
+    const armsIn = (slug: string) =>
+      synthesize(slug, [...siteUnits, ...documentsUnits]).unitFunctions.map(([, { Properties }]) => {
+        const { [ENVIRONMENT.siteArms]: shown, [ENVIRONMENT.printedArms]: printed } =
+          Properties.Environment.Variables;
+        return { shown, printed };
+      });
+    const [onPages, onPaper] = [
+      { shown: "/assets/arms.svg", printed: undefined },
+      { shown: undefined, printed: "site/arms.png" },
+    ];
+    expect(armsIn("bukittinggi")).toEqual(expect.arrayContaining([onPages, onPaper]));
+    expect(armsIn("serang")).not.toContainEqual(onPages);
+    expect(armsIn("serang")).not.toContainEqual(onPaper);
   });
 
   it("lets the mail unit learn who complained only in a city that sends mail", () => {

@@ -29,10 +29,10 @@ export function sentFrom(url: string, cookie?: string): Promise<Sent> {
 const LOADED =
   /<(?:link rel="(?:stylesheet|icon)"[^>]*href|script[^>]*src|img[^>]*src|link rel="manifest"[^>]*href)="([^"]+)"/g;
 
-/** The addresses that a page makes a browser load; what is in closed details is loaded only by whoever opens them. */
+/** The addresses that a page makes a browser load; each once; what is in closed details is loaded only by whoever opens them. */
 export function loadedBy(html: string): readonly string[] {
   const shown = html.replaceAll(/<details>.*?<\/details>/gs, "");
-  return Array.from(shown.matchAll(LOADED), ([, url]) => String(url));
+  return [...new Set(Array.from(shown.matchAll(LOADED), ([, url]) => String(url)))];
 }
 
 /** What a first visit may load, compressed, and in how many requests. @source the product's own bounds */

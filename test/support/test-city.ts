@@ -38,7 +38,7 @@ const FOUNDED_AT = "2026-01-02T02:00:00.000Z";
 export async function startTestCity(
   slug = "bukittinggi",
   clockStart = CITY_START,
-  consumers: Pick<HostOptions, "loadHandler" | "retryAfterSeconds" | "disorder"> = {},
+  consumers: Pick<HostOptions, "loadHandler" | "retryAfterSeconds" | "disorder" | "armsOf"> = {},
 ) {
   const city = cityBySlug(slug);
   const host: Host = await startHost({ city, units: registry, clockStart, ...consumers });

@@ -55,6 +55,7 @@ main>p,main>ul,main>ol,main>form,main>.summary,main>.notice{max-width:42rem}
 .top .wide{display:flex;flex-wrap:wrap;align-items:baseline;column-gap:1.5rem;padding-top:.75rem}
 .home{color:inherit;text-decoration:none;margin-right:auto;padding:.25rem 0}
 .city{font:600 1.15rem/1.3 ${FONTS.serif}}
+.arms{width:2.25rem;height:2.25rem;object-fit:contain;vertical-align:middle;margin-right:.6rem}
 .site{color:var(--quiet);font-size:.9rem;white-space:nowrap}
 .language{font-size:.94rem;padding:.4rem 0}
 .top nav{flex-basis:100%}
@@ -133,6 +134,7 @@ th,td{text-align:left;vertical-align:top;padding:.55rem .75rem .55rem 0;border-b
 tbody th{font-weight:400}
 thead th{color:var(--quiet);font-weight:600;font-size:.9rem}
 .number{text-align:right;font-variant-numeric:tabular-nums}
+.number+:not(.number){padding-left:1rem}
 .figure{font:600 1.5rem/1.2 ${FONTS.serif};font-variant-numeric:tabular-nums}
 .trend{display:block;width:100%;max-width:30rem;margin:0 0 .75rem;fill:none;stroke:var(--accent);stroke-width:2}
 .trend text{fill:var(--quiet);stroke:none;font:11px ${FONTS.sans}}

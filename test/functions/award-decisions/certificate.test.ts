@@ -1,6 +1,6 @@
 import { inflateSync } from "node:zlib";
 import { extractText, getDocumentProxy } from "unpdf";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it, test, vi } from "vitest";
 import { certificatePdf } from "../../../functions/award-decisions/certificate.ts";
 import { CITY_SLUGS } from "../../../shared/cities/index.ts";
 import { cityBySlug } from "../../../shared/cities/valid-city.ts";
@@ -10,6 +10,7 @@ import { qrPath } from "../../../shared/documents/qr-path.ts";
 import { NEW_AGGREGATE } from "../../../shared/domain/aggregate.ts";
 import type { AwardDecision } from "../../../shared/domain/awards/decision/decision.ts";
 import { headOn } from "../../../shared/domain/city.ts";
+import { ARMS_PNG } from "../../support/arms.ts";
 
 const decision: AwardDecision = {
   ...NEW_AGGREGATE,
@@ -64,6 +65,16 @@ describe.each(CITY_SLUGS)("a certificate of %s", (slug) => {
     const runs = qrPath(`${page}/${decision.code}`).path.match(/M/g)?.length ?? 0;
     expect(rectanglesOf(certificatePdf(decision, city))).toBe(FRAMES + runs);
   });
+});
+
+test("a certificate shows the city's arms where it has some", () => {
+  const city = cityBySlug("bukittinggi");
+  const pictures = (pdf: Uint8Array) =>
+    Buffer.from(pdf)
+      .toString("latin1")
+      .match(/\/Subtype \/Image/g)?.length ?? 0;
+  expect(pictures(certificatePdf(decision, city, ARMS_PNG))).toBe(1);
+  expect(pictures(certificatePdf(decision, city))).toBe(0);
 });
 
 describe("the name under a certificate", () => {

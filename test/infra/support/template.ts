@@ -47,6 +47,8 @@ const SITE = {
   script: "/assets/script.js",
   icon: "/assets/icon.svg",
   map: "/assets/map.js",
+  arms: { bukittinggi: "/assets/arms.svg" },
+  printedArms: { bukittinggi: "arms.png" },
 };
 
 export function synthesize(

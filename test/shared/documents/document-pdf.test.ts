@@ -4,6 +4,7 @@ import { documentHtml } from "../../../shared/documents/document-html.ts";
 import { documentPdf } from "../../../shared/documents/document-pdf.ts";
 import { printable } from "../../../shared/documents/printable.ts";
 import type { PrintedDocument } from "../../../shared/documents/printed-document.ts";
+import { ARMS_PNG } from "../../support/arms.ts";
 
 const DOCUMENT: PrintedDocument = {
   title: "Evaluasi",
@@ -130,4 +131,37 @@ it("says the same as HTML, escaped", () => {
     expect(page).toContain(part);
   expect(page).toContain("Realisasi ≥ target &lt;b&gt;tercapai&lt;/b&gt;");
   expect(page).toContain('<td class="right">100 %</td>');
+});
+
+describe("under the city's arms, a document", () => {
+  const picture = (bytes: Uint8Array) =>
+    Buffer.from(bytes)
+      .toString("latin1")
+      .match(/\/Subtype \/Image/g)?.length ?? 0;
+
+  it("shows them on paper, the same at every printing, and is another file than without", () => {
+    const printed = documentPdf(DOCUMENT, ARMS_PNG);
+    expect(picture(printed)).toBe(1);
+    expect(Buffer.from(documentPdf(DOCUMENT, ARMS_PNG)).equals(Buffer.from(printed))).toBe(true);
+    const plain = documentPdf(DOCUMENT);
+    expect(picture(plain)).toBe(0);
+    const idOf = (bytes: Uint8Array) =>
+      /\/ID \[ ?<([0-9A-F]+)>/.exec(Buffer.from(bytes).toString("latin1"))?.[1];
+    expect(idOf(printed)).toMatch(/^[0-9A-F]{32}$/);
+    expect(idOf(printed)).not.toBe(idOf(plain));
+  });
+
+  it("keeps its content below them", async () => {
+    const { text } = await read(
+      documentPdf({ ...DOCUMENT, letterhead: ["Pemerintah Kota Bukittinggi"] }, ARMS_PNG),
+    );
+    expect(text).toContain("EVALUASI KINERJA PEGAWAI");
+  });
+
+  it("shows them on the screen", () => {
+    expect(documentHtml(DOCUMENT, ARMS_PNG)).toContain(
+      `<img src="data:image/png;base64,${ARMS_PNG.toString("base64")}" alt="">`,
+    );
+    expect(documentHtml(DOCUMENT)).not.toContain("<img");
+  });
 });
