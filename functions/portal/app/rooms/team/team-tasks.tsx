@@ -1,19 +1,15 @@
 import type { ComponentType } from "preact";
+import lazy, { ErrorBoundary } from "preact-iso/lazy";
 import { useLocation } from "preact-iso/router";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { Kinds } from "./kinds.tsx";
-import { ProposedPlans } from "./plan/proposed-plans.tsx";
-import { ObjectionsToDecide, ObjectionsToExplain, PassedOnRatings } from "./rating/evaluation-tasks.tsx";
-import { TeamRatings } from "./rating/team-ratings.tsx";
 import { AwaitingReports } from "./report/awaiting-reports.tsx";
 import { EscalatedReports } from "./report/escalated-reports.tsx";
 import { isTeamTask, type TeamTask } from "./task-kinds.ts";
 import { TeamTabs } from "./team-tabs.tsx";
-import { AwaitingEnrolments } from "./training/awaiting-enrolments.tsx";
-import { AwaitingTrainings } from "./training/awaiting-trainings.tsx";
 
 const WORDS = {
   title: { id: "Tim", en: "Team" },
@@ -24,16 +20,21 @@ const WORDS = {
   },
 };
 
+const objections = () => import("./rating/evaluation-tasks.tsx");
+
+/** Reports are answered every day, and are there at once; the others load when they are opened. */
 const QUEUES: Readonly<Record<TeamTask, ComponentType>> = {
   ANSWER_REPORT: AwaitingReports,
   ANSWER_ESCALATED_REPORT: EscalatedReports,
-  AGREE_PLAN: ProposedPlans,
-  CONFIRM_TRAINING: AwaitingTrainings,
-  APPROVE_ENROLMENT: AwaitingEnrolments,
-  RATE: TeamRatings,
-  RATE_PASSED_ON: PassedOnRatings,
-  EXPLAIN_OBJECTION: ObjectionsToExplain,
-  DECIDE_OBJECTION: ObjectionsToDecide,
+  AGREE_PLAN: lazy(async () => (await import("./plan/proposed-plans.tsx")).ProposedPlans),
+  CONFIRM_TRAINING: lazy(async () => (await import("./training/awaiting-trainings.tsx")).AwaitingTrainings),
+  APPROVE_ENROLMENT: lazy(
+    async () => (await import("./training/awaiting-enrolments.tsx")).AwaitingEnrolments,
+  ),
+  RATE: lazy(async () => (await import("./rating/team-ratings.tsx")).TeamRatings),
+  RATE_PASSED_ON: lazy(async () => (await objections()).PassedOnRatings),
+  EXPLAIN_OBJECTION: lazy(async () => (await objections()).ObjectionsToExplain),
+  DECIDE_OBJECTION: lazy(async () => (await objections()).ObjectionsToDecide),
 };
 
 /** Everything that waits for a rater, a kind at a time. */
@@ -59,7 +60,7 @@ export function TeamTasks() {
           </>
         )}
       </Loaded>
-      {Of && <Of key={kind} />}
+      <ErrorBoundary>{Of && <Of key={kind} />}</ErrorBoundary>
     </Screen>
   );
 }
