@@ -33,6 +33,7 @@ import { staffImportUnits } from "./staff-import/units.ts";
 import { supervisionUnits } from "./supervision/units.ts";
 import { surveyPicturesUnits } from "./survey-pictures/units.ts";
 import { surveysUnits } from "./surveys/units.ts";
+import { tasksUnits } from "./tasks/units.ts";
 import { trainingUnits } from "./training/units.ts";
 
 /** Every deployable unit, by context. Both hosts, AWS and the local machine, are built from this list. */
@@ -45,6 +46,7 @@ export const registry: readonly Unit[] = [
   ...raterRequestsUnits,
   ...reportingUnits,
   ...feedbackUnits,
+  ...tasksUnits,
   ...trainingUnits,
   ...evaluationUnits,
   ...ratingUnits,

@@ -2,16 +2,13 @@ import { cityOfProcess } from "../../shared/cities/index.ts";
 import { evaluationTerms } from "../../shared/domain/evaluation/terms.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
-import { raterDeskRepository } from "../../shared/table/evaluation/rater-desks.ts";
 import { employeeRepository } from "../../shared/table/organisation/employees.ts";
-import { liveMonthRepository } from "../../shared/table/scorecard/live-months.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { decideObjection, explainRating } from "./answer-objection.ts";
 import { acceptResult, confirmReceipt, objectToResult } from "./answer-result.ts";
 import { ratingRoutes } from "./contract.ts";
 import { rateEmployee } from "./rate-employee.ts";
 import { listTasks, listTeam, listUnrated } from "./read.ts";
-import { readTasks } from "./read-tasks.ts";
 import { reassignRating } from "./reassign-rating.ts";
 import { reassignRatings } from "./reassign-ratings.ts";
 
@@ -29,15 +26,12 @@ export const handler = httpUnit(
     decide: decideObjection,
     team: listTeam,
     tasks: listTasks,
-    waiting: readTasks,
   },
   (table: Table) => {
     const city = cityOfProcess();
     return {
       evaluations: evaluationRepository(table),
       employees: employeeRepository(table),
-      desks: raterDeskRepository(table),
-      months: liveMonthRepository(table),
       city,
       termsOf: evaluationTerms(city),
     };

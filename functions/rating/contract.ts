@@ -1,10 +1,9 @@
 import * as z from "zod";
-import { MonthSchema, PeriodIdSchema } from "../../shared/domain/calendar/period-id.ts";
+import { PeriodIdSchema } from "../../shared/domain/calendar/period-id.ts";
 import { refuseNotDecider, refuseNotEvaluationRater } from "../../shared/domain/evaluation/authority.ts";
 import { EvaluationSchema } from "../../shared/domain/evaluation/evaluation.ts";
 import { ObjectionVerdictSchema } from "../../shared/domain/evaluation/objection/schema.ts";
 import { UnratedResultSchema } from "../../shared/domain/evaluation/rating/next-rater.ts";
-import { RaterTasksSchema } from "../../shared/domain/evaluation/rating/rater-tasks.ts";
 import {
   ReassignmentSchema,
   ReassignmentsSchema,
@@ -13,7 +12,6 @@ import { RatingContentSchema, ReasonSchema } from "../../shared/domain/evaluatio
 import { EvaluationTaskSchema } from "../../shared/domain/evaluation/task.ts";
 import { named, once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
-import { LiveScorecardSchema } from "../../shared/domain/scorecard/live-scorecard.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 import { withPeople } from "../../shared/http/people-schema.ts";
@@ -182,21 +180,5 @@ export const ratingRoutes = {
     },
     query: PageQuerySchema,
     reply: once(() => pageOf(EvaluationTaskSchema())),
-  },
-  waiting: {
-    method: "GET",
-    path: "/v1/me/tasks",
-    roles: ["EMPLOYEE", "HR", "COMPLAINT_OFFICER", "HEAD_OF_CITY"],
-    summary: {
-      id: "Semua yang menunggu saya sebagai pejabat penilai atau atasannya, pengelola kinerja, pengelola pengaduan, atau kepala daerah: jumlah, yang terlewat, dan satu per satu yang tenggatnya terdekat; kosong bila tidak ada. Tenggat saya sendiri ada di kartu kinerja",
-      en: "Everything that awaits me as a rater or a rater's superior, as HR, as a complaint officer or as the head of the city: counts, what is overdue, and one by one what is due first; empty if nothing does. One's own deadlines are on the live scorecard",
-    },
-    query: once(() =>
-      z.strictObject({
-        /** Adds the caller's own live scorecard of this month (`card`). */
-        month: MonthSchema().optional(),
-      }),
-    ),
-    reply: once(() => RaterTasksSchema().extend({ card: LiveScorecardSchema().optional() })),
   },
 } satisfies Contract;

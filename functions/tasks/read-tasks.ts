@@ -4,7 +4,7 @@ import { type LivePolicy, liveScorecard } from "../../shared/domain/scorecard/li
 import { type SurveyPolicy, surveyReading } from "../../shared/domain/surveys/policy.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { LiveMonthRepository } from "../../shared/table/scorecard/live-months.ts";
-import type { ratingRoutes } from "./contract.ts";
+import type { tasksRoutes } from "./contract.ts";
 import { type WaitingDeps, waitingFor } from "./read-waiting.ts";
 
 interface Deps {
@@ -14,7 +14,7 @@ interface Deps {
 
 /** The caller's own live scorecard of the month that they ask for; undefined for an account of no employee. */
 async function ownCard(
-  { principal, query: { month }, at }: Input<typeof ratingRoutes.waiting>,
+  { principal, query: { month }, at }: Input<typeof tasksRoutes.read>,
   { months, city }: Deps,
 ) {
   if (month === undefined || !principal.roles.includes("EMPLOYEE")) return undefined;
@@ -25,7 +25,7 @@ async function ownCard(
 }
 
 /** Everything that awaits somebody; and for whoever asks for a month, how far they themselves are in it. */
-export async function readTasks(input: Input<typeof ratingRoutes.waiting>, deps: WaitingDeps & Deps) {
+export async function readTasks(input: Input<typeof tasksRoutes.read>, deps: WaitingDeps & Deps) {
   const [waiting, card] = await Promise.all([waitingFor(input, deps), ownCard(input, deps)]);
   return { ...waiting, ...(card && { card }) };
 }

@@ -13,7 +13,7 @@ import { personOn } from "../../shared/domain/organisation/person-reference.ts";
 import { monthOfReport } from "../../shared/domain/reporting/work-report.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { RaterDeskRepository } from "../../shared/table/evaluation/rater-desks.ts";
-import type { ratingRoutes } from "./contract.ts";
+import type { tasksRoutes } from "./contract.ts";
 import { type DecisionDeps, decisionsFor } from "./waiting-decisions.ts";
 import { ratingsOf, waitingIn } from "./waiting-lists.ts";
 
@@ -24,7 +24,7 @@ export interface WaitingDeps extends DecisionDeps {
 
 /** Everything that awaits somebody, in three round trips: the periods, the lists in parallel, and evaluations with people. */
 export async function waitingFor(
-  { principal, at }: Input<typeof ratingRoutes.waiting>,
+  { principal, at }: Input<typeof tasksRoutes.read>,
   { desks, city }: WaitingDeps,
 ) {
   const { timeZone: zone } = city;

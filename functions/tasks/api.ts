@@ -1,0 +1,13 @@
+import { cityOfProcess } from "../../shared/cities/index.ts";
+import { httpUnit } from "../../shared/http/http-unit.ts";
+import { raterDeskRepository } from "../../shared/table/evaluation/rater-desks.ts";
+import { liveMonthRepository } from "../../shared/table/scorecard/live-months.ts";
+import type { Table } from "../../shared/table/table.ts";
+import { tasksRoutes } from "./contract.ts";
+import { readTasks } from "./read-tasks.ts";
+
+export const handler = httpUnit(tasksRoutes, { read: readTasks }, (table: Table) => ({
+  desks: raterDeskRepository(table),
+  months: liveMonthRepository(table),
+  city: cityOfProcess(),
+}));
