@@ -76,7 +76,8 @@ describe("the proofs of a city's data", () => {
   it("hold, and each has checked something", () => {
     const proofs = prove(bukittinggi, all);
     expect(proofs.flatMap(({ broken }) => broken)).toEqual([]);
-    // No session has places here (its test proves them), no complaint names a point, no incentive was computed, no survey feeds an indicator; separate tests cover these.
+    // No training was planned here, no complaint names a point, no incentive was computed, no survey feeds an indicator:
+    // separate tests cover these.
     const idle = proofs.filter(({ checked }) => checked === 0).map(({ name }) => name.split(" ")[0]);
     expect(idle).toEqual(["Tempat", "Hitungan", "Indikator", "Insentif"]);
     expect(proofs.filter(({ unchecked = 0 }) => unchecked > 0)).toEqual([]);
