@@ -98,11 +98,19 @@ describe.skipIf(NO_BROWSER)("the surveys room", () => {
       await route.fetch();
       await route.abort("connectionreset");
     });
+    const known = Promise.withResolvers<void>();
+    await page.route(`**/v1/surveys/${id}`, async (route) => {
+      await known.promise;
+      await route.continue();
+    });
     await page.goto(`/app/survei/${id}/kertas`);
+    const upload = page.getByRole("button", { name: "Unggah dan periksa" });
+    await page.getByText("Belum ada berkas.", { exact: false }).waitFor();
+    expect(await upload.count()).toBe(0);
+    known.resolve();
     await page
       .getByLabel("Berkas CSV atau XLSX")
       .setInputFiles({ name: "loket.csv", mimeType: "text/csv", buffer: Buffer.from(FORMS) });
-    const upload = page.getByRole("button", { name: "Unggah dan periksa" });
     for (const tries of [1, 2]) {
       await upload.click();
       await expect.poll(() => sent.length).toBe(tries);

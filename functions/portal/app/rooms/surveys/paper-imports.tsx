@@ -1,12 +1,13 @@
 import { useState } from "preact/hooks";
 import { send } from "../../client/call.ts";
 import { useAskPages } from "../../client/pages.ts";
-import { type Asked, useAsk } from "../../client/questions.ts";
+import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
 import { FileField } from "../../parts/file-field.tsx";
 import { Form, SelectField, Submit } from "../../parts/form.tsx";
 import { ImportList } from "../../parts/import/import-list.tsx";
 import { useImportUpload } from "../../parts/import/import-upload.ts";
+import { Loaded } from "../../parts/loaded.tsx";
 import { PagedList } from "../../parts/paged-list.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
 
@@ -46,7 +47,9 @@ export function PaperImports({ surveyId = "" }: { readonly surveyId?: string }) 
       back={{ to: `/app/survei/${surveyId}`, name: survey.value?.service ?? "" }}
     >
       <Card title={text.upload}>
-        <Upload surveyId={surveyId} survey={survey} />
+        <Loaded asked={survey}>
+          {({ editions }) => <Upload surveyId={surveyId} editions={editions.map(({ number }) => number)} />}
+        </Loaded>
       </Card>
       <Card title={text.list}>
         <PagedList asked={imports} empty={<p>{text.none}</p>}>
@@ -59,12 +62,12 @@ export function PaperImports({ surveyId = "" }: { readonly surveyId?: string }) 
 
 interface UploadProps {
   readonly surveyId: string;
-  readonly survey: Asked<"GET /v1/surveys/{surveyId}">;
+  /** Of the questions, the newest last; forms are not sent as those of an edition before it is known which there are. */
+  readonly editions: readonly number[];
 }
 
-function Upload({ surveyId, survey }: UploadProps) {
-  const editions = survey.value?.editions ?? [];
-  const newest = String(editions.at(-1)?.number ?? 1);
+function Upload({ surveyId, editions }: UploadProps) {
+  const newest = String(editions.at(-1));
   const [edition, setEdition] = useState<string>();
   const [file, setFile] = useState<File>();
   const text = words(WORDS);
@@ -91,7 +94,7 @@ function Upload({ surveyId, survey }: UploadProps) {
           name="edition"
           label={text.edition}
           value={edition ?? newest}
-          options={editions.map(({ number }) => [String(number), String(number)] as const)}
+          options={editions.map((number) => [String(number), String(number)] as const)}
           onValue={setEdition}
         />
       )}
