@@ -33,15 +33,21 @@ export function useAct<const Of extends Act>(
   const client = useQueryClient();
   const [state, setState] = useState<{ readonly isBusy: boolean; readonly error?: Error }>({ isBusy: false });
   const intent = useIntent();
-  const isUnderWay = useRef(false);
+  const isSending = useRef(false);
+  // Done, while what it changed is still being asked anew: a second tap of it is late, but another act is not.
+  const { current: done } = useRef(new Set<string>());
 
   async function act(given: Given<Of>, { onAnswer: answered, ...guard }: Meant = {}) {
-    if (isUnderWay.current) return undefined;
-    isUnderWay.current = true;
+    const meant = JSON.stringify([given, guard.version]);
+    if (isSending.current || done.has(meant)) return undefined;
+    isSending.current = true;
     setState({ isBusy: true });
     try {
-      const answer = await send(operation, given, { key: intent.keyOf(given), ...guard });
+      const answer = await send(operation, given, { key: intent.keyOf(given), ...guard }).finally(() => {
+        isSending.current = false;
+      });
       intent.answered(given);
+      done.add(meant);
       setState({ isBusy: false });
       onAnswer?.(answer);
       answered?.();
@@ -55,7 +61,7 @@ export function useAct<const Of extends Act>(
       setState({ isBusy: false, error: known });
       return undefined;
     } finally {
-      isUnderWay.current = false;
+      done.delete(meant);
     }
   }
   return { ...state, error: state.error, act, forget: () => setState({ isBusy: false }) };
