@@ -40,6 +40,7 @@ import type { supervisionRoutes } from "../../../supervision/contract.ts";
 import type { surveyPictureRoutes } from "../../../survey-pictures/contract.ts";
 import type { staffSurveyRoutes } from "../../../surveys/contract.ts";
 import type { surveyResultRoutes } from "../../../surveys/results-contract.ts";
+import type { tasksRoutes } from "../../../tasks/contract.ts";
 import type { attendanceRoutes } from "../../../training/attendance-contract.ts";
 import type { trainingRoutes } from "../../../training/contract.ts";
 import type { courseRoutes } from "../../../training/course-contract.ts";
@@ -51,7 +52,7 @@ type RouteOf<Of extends Contract> = Of extends Contract ? Of[keyof Of] : never;
 /** Every route that staff may call, and the public ones that their screens show. Types alone: no schema reaches the browser. */
 type StaffRoute =
   | RouteOf<typeof organisationRoutes | typeof careerRoutes | typeof calendarRoutes | typeof importRoutes>
-  | RouteOf<typeof searchRoutes | typeof inboxRoutes>
+  | RouteOf<typeof searchRoutes | typeof inboxRoutes | typeof tasksRoutes>
   | RouteOf<typeof planningRoutes | typeof planTemplateRoutes | typeof raterRequestRoutes>
   | RouteOf<typeof reportingRoutes | typeof feedbackRoutes>
   | RouteOf<
