@@ -1,6 +1,7 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { complaintFigureRepository } from "../../shared/table/complaints/figures.ts";
+import { employeeRepository } from "../../shared/table/organisation/employees.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
 import { drawRepository } from "../../shared/table/supervision/draws.ts";
 import { programmeRepository } from "../../shared/table/supervision/programmes.ts";
@@ -53,6 +54,7 @@ export const handler = httpUnit(
     programmes: programmeRepository(table),
     draws: drawRepository(table),
     visits: visitRepository(table),
+    employees: employeeRepository(table),
     units: unitRepository(table),
     figures: complaintFigureRepository(table),
     surveys: serviceMonths(table),

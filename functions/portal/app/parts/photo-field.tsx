@@ -14,10 +14,11 @@ interface PhotoFieldProps {
   readonly label: string;
   readonly files: readonly File[];
   readonly onFiles: (files: readonly File[]) => void;
+  readonly isOptional?: boolean;
 }
 
 /** Photos and files, each shown before it is sent. */
-export function PhotoField({ label, files, onFiles }: PhotoFieldProps) {
+export function PhotoField({ label, files, onFiles, isOptional = true }: PhotoFieldProps) {
   const text = words(WORDS);
   const urls = useMemo(() => files.map((file) => URL.createObjectURL(file)), [files]);
   useEffect(
@@ -27,7 +28,7 @@ export function PhotoField({ label, files, onFiles }: PhotoFieldProps) {
     [urls],
   );
   return (
-    <Field name="evidence" label={label} hint={text.hint} isOptional>
+    <Field name="evidence" label={label} hint={text.hint} isOptional={isOptional}>
       {(wiring) => (
         <>
           <input

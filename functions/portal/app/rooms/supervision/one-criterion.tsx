@@ -46,7 +46,8 @@ export function OneCriterion({ of, levels, given, onGiven, files, onFiles }: Cri
     />
   );
   if (answer === "NOTE") return note(statement, false);
-  if (answer === "PHOTO") return <PhotoField label={statement} files={files} onFiles={onFiles} />;
+  if (answer === "PHOTO")
+    return <PhotoField label={statement} files={files} onFiles={onFiles} isOptional={false} />;
   if (answer === "PLACE") return <Place label={statement} given={given} onGiven={onGiven} />;
   const isScale = answer === "SCALE";
   const options = isScale
@@ -93,7 +94,7 @@ function Place({ label, given, onGiven }: PlaceProps) {
       { enableHighAccuracy: true, timeout: 20_000 },
     );
   return (
-    <fieldset>
+    <fieldset class="field">
       <legend>{label}</legend>
       {place && (
         <p>

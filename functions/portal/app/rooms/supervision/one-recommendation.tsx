@@ -19,7 +19,7 @@ const WORDS = {
   send: { id: "Kirim tindak lanjut", en: "Send the follow-up" },
   after: { id: "Foto sesudahnya", en: "Photo afterwards" },
   verify: { id: "Verifikasi", en: "Verify" },
-  note: { id: "Catatan; wajib bila dikembalikan", en: "Note; needed if it is returned" },
+  note: { id: "Catatan (wajib bila dikembalikan)", en: "Note (needed if it is returned)" },
   accept: { id: "Terima, selesai", en: "Accept and close" },
   giveBack: { id: "Kembalikan", en: "Return it" },
 };
@@ -100,7 +100,7 @@ function FollowUp({ of, nip }: { readonly of: Recommendation; readonly nip: stri
           value={report}
           onValue={setReport}
         />
-        <PhotoField label={text.proof} files={files} onFiles={setFiles} />
+        <PhotoField label={text.proof} files={files} onFiles={setFiles} isOptional={false} />
         <Submit isBusy={isUploading || acting.isBusy}>{text.send}</Submit>
       </Form>
     </details>
@@ -120,15 +120,7 @@ function Verify({ of }: { readonly of: Recommendation }) {
   };
   return (
     <Form error={acting.error} onSubmit={() => answer(true)}>
-      <TextArea
-        name="note"
-        label={text.note}
-        isOptional
-        maxLength={1_000}
-        rows={2}
-        value={note}
-        onValue={setNote}
-      />
+      <TextArea name="note" label={text.note} maxLength={1_000} rows={2} value={note} onValue={setNote} />
       <div class="acts">
         <Submit isBusy={acting.isBusy}>{text.accept}</Submit>
         <button type="button" class="quiet" disabled={acting.isBusy} onClick={() => answer(false)}>

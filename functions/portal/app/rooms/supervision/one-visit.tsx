@@ -8,6 +8,7 @@ import { Loaded } from "../../parts/loaded.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { ReplyForm } from "../../parts/reply-form.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
+import { usePerson } from "../../session/person.ts";
 import { OneRecommendation } from "./one-recommendation.tsx";
 import { VisitPhotos } from "./visit-photos.tsx";
 import { pathOf, stateWords } from "./visit-words.ts";
@@ -55,11 +56,28 @@ export function OneVisit({ programmeId, period, number }: Asked) {
 function Shown({ seen }: { readonly seen: Seen }) {
   const { visit, recommendations, acts } = seen;
   const { programmeId, period, number, version } = visit;
+  const { nip } = usePerson();
   const name = namesIn(seen);
   const replying = useAct(
     "POST /v1/supervision-programmes/{programmeId}/draws/{period}/visits/{number}/reply",
   );
   const text = words(WORDS);
+  // What waits for the reader comes before what is there to be read.
+  const isTheirTurn =
+    (acts.includes("VERIFY") && recommendations.some(({ state }) => state === "FOLLOWED_UP")) ||
+    recommendations.some(({ state, ownerNip }) => state === "OPEN" && ownerNip === nip);
+  const toDo = recommendations.length > 0 && (
+    <Card title={text.recommendations}>
+      {recommendations.map((one) => (
+        <OneRecommendation
+          key={one.number}
+          of={one}
+          owner={name(one.ownerNip)}
+          mayVerify={acts.includes("VERIFY")}
+        />
+      ))}
+    </Card>
+  );
   return (
     <>
       <Card title={visit.title} aside={<State>{stateWords(visit.state)}</State>}>
@@ -81,6 +99,7 @@ function Shown({ seen }: { readonly seen: Seen }) {
           </a>
         )}
       </Card>
+      {isTheirTurn && toDo}
       {visit.record && <Recorded visit={visit} record={visit.record} />}
       {(visit.reply || acts.includes("REPLY")) && (
         <Card title={text.reply}>
@@ -96,23 +115,17 @@ function Shown({ seen }: { readonly seen: Seen }) {
           )}
         </Card>
       )}
-      {recommendations.length > 0 && (
-        <Card title={text.recommendations}>
-          {recommendations.map((one) => (
-            <OneRecommendation
-              key={one.number}
-              of={one}
-              owner={name(one.ownerNip)}
-              mayVerify={acts.includes("VERIFY")}
-            />
-          ))}
-        </Card>
-      )}
+      {!isTheirTurn && toDo}
     </>
   );
 }
 
 type Record = NonNullable<Seen["visit"]["record"]>;
+
+function given({ label, isMet, place }: Record["answers"][number]): string | undefined {
+  if (isMet !== undefined) return isMet ? words(WORDS).yes : words(WORDS).no;
+  return place ? `${place.latitude.toFixed(5)}, ${place.longitude.toFixed(5)}` : label;
+}
 
 function Recorded({ visit, record }: { readonly visit: Seen["visit"]; readonly record: Record }) {
   const text = words(WORDS);
@@ -122,9 +135,9 @@ function Recorded({ visit, record }: { readonly visit: Seen["visit"]; readonly r
         <ul class="plain">
           {record.answers.map((one) => (
             <li key={one.criterionId}>
-              <strong>{one.statement}</strong> {one.label}
-              {one.isMet !== undefined && (one.isMet ? text.yes : text.no)}
-              {one.place && `${one.place.latitude}, ${one.place.longitude}`} {one.note}
+              <strong>{one.statement}</strong>
+              <br />
+              {[given(one), one.note].filter((part) => part !== undefined).join(" · ")}
               {one.photos && <VisitPhotos of={visit} hashes={one.photos} label={text.before} />}
             </li>
           ))}

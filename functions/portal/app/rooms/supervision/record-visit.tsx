@@ -6,14 +6,14 @@ import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useDraft } from "../../offline/draft.ts";
 import { discard, sendWhenPossible, waiting } from "../../offline/outbox.ts";
-import { Form, Submit, TextArea, TextField } from "../../parts/form.tsx";
+import { Choices, Form, Submit, TextArea, TextField } from "../../parts/form.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { namesIn } from "../../parts/people.ts";
-import { PersonField } from "../../parts/person-field.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
 import { type Given, OneCriterion } from "./one-criterion.tsx";
 import { type MeantVisit, VISIT } from "./send-visit.ts";
+import { unanswered } from "./unanswered.ts";
 import { type Mine, pathOf, type Visit } from "./visit-words.ts";
 
 const WORDS = {
@@ -48,7 +48,12 @@ export function RecordVisit({ programmeId, period, number }: Asked) {
           );
           const form = mine.forms.find((one) => one.programmeId === programmeId && one.period === period);
           if (visit === undefined || form === undefined) return <p>{text.gone}</p>;
-          return <VisitForm visit={visit} form={form} name={namesIn(mine)(visit.nip)} />;
+          const name = namesIn(mine);
+          const owners = mine.owners.find(({ nip }) => nip === visit.nip)?.nips ?? [visit.nip];
+          const options = owners
+            .filter((nip) => !visit.inspectors.includes(nip))
+            .map((nip) => ({ value: nip, label: name(nip) }));
+          return <VisitForm visit={visit} form={form} name={name(visit.nip)} owners={options} />;
         }}
       </Loaded>
     </Screen>
@@ -72,14 +77,16 @@ interface FormProps {
   readonly visit: Visit;
   readonly form: Mine["forms"][number];
   readonly name: string;
+  readonly owners: readonly { readonly value: string; readonly label: string }[];
 }
 
-function VisitForm({ visit, form: { instrument }, name }: FormProps) {
+function VisitForm({ visit, form: { instrument }, name, owners }: FormProps) {
   const { nip = "" } = usePerson();
   const { query, route } = useLocation();
   const draft = useDraft<Typed>(`visit ${pathOf(visit)}`, { ...EMPTY, day: today() });
   const [files, setFiles] = useState<Readonly<Record<string, readonly File[]>>>({});
   const [isBusy, setIsBusy] = useState(false);
+  const [problem, setProblem] = useState<Error>();
   const text = words(WORDS);
   const typed = draft.value;
   const set = (part: Partial<Typed>) => draft.set({ ...typed, ...part });
@@ -97,6 +104,15 @@ function VisitForm({ visit, form: { instrument }, name }: FormProps) {
   }, [query.perbaiki]);
 
   async function submit() {
+    const isOwnerless = typed.recommendation.trim() !== "" && typed.ownerNip === "";
+    const lacking = unanswered({
+      criteria: instrument.criteria,
+      answers: typed.answers,
+      files,
+      isOwnerless,
+    });
+    setProblem(lacking);
+    if (lacking !== undefined) return;
     setIsBusy(true);
     const { programmeId, period, number } = visit;
     const photos = Object.entries(files).flatMap(([criterion, some]) =>
@@ -122,7 +138,7 @@ function VisitForm({ visit, form: { instrument }, name }: FormProps) {
 
   return (
     <Card title={name}>
-      <Form error={undefined} onSubmit={() => void submit()}>
+      <Form error={problem} onSubmit={() => void submit()}>
         <TextField
           name="day"
           label={text.day}
@@ -162,10 +178,12 @@ function VisitForm({ visit, form: { instrument }, name }: FormProps) {
         />
         {typed.recommendation.trim() !== "" && (
           <>
-            <PersonField
+            <Choices
               name="ownerNip"
-              label={text.owner}
-              onPerson={(person) => set({ ownerNip: person?.nip ?? "" })}
+              legend={text.owner}
+              options={owners}
+              value={typed.ownerNip}
+              onValue={(ownerNip) => set({ ownerNip })}
             />
             <TextField
               name="workingDays"

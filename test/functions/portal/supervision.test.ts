@@ -1,0 +1,186 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser, NO_BROWSER } from "../../support/browser.ts";
+import { PNG } from "../../support/pictures.ts";
+import { SCREENS, signedIn } from "../../support/portal.ts";
+import {
+  CLEANERS,
+  defineForm,
+  INSPECTORS,
+  OFFICE_HEAD,
+  PROGRAMME,
+  SERVICE_HEAD,
+  startSupervisedCity,
+} from "../../support/supervised-city.ts";
+import type { TestCity } from "../../support/test-city.ts";
+
+const [INSPECTOR, COLLEAGUE] = INSPECTORS;
+const VISITED = [...CLEANERS, OFFICE_HEAD];
+/** Who follows up: the rater of the visited, or whoever has none. */
+const ownerOf = (visited: string) => (visited === OFFICE_HEAD ? OFFICE_HEAD : SERVICE_HEAD);
+const OUT_OF_REACH = SERVICE_HEAD;
+const DAY = "2026-03-10";
+const PLACE = { latitude: -0.305, longitude: 100.369, accuracy: 8 };
+const WORKER_READY = "navigator.serviceWorker.ready.then(() => undefined)";
+
+describe.skipIf(NO_BROWSER)("the room of supervision", () => {
+  let city: TestCity;
+  let browser: Browser;
+  let as: (nip: string) => string;
+  let draw: string;
+  let drawn: readonly { number: number; nip: string }[];
+
+  beforeAll(async () => {
+    let hr: string;
+    ({ city, hr, as } = await startSupervisedCity());
+    const instrumentId = await defineForm(city, hr);
+    const programme = await city.api("POST", "/v1/supervision-programmes", {
+      as: hr,
+      body: { ...PROGRAMME, instrumentId },
+    });
+    const draws = `/v1/supervision-programmes/${programme.body.id}/draws`;
+    await city.api("POST", draws, {
+      as: hr,
+      body: { period: "2026-03", sampleSize: 5, weighting: "PLAIN" },
+    });
+    draw = `${draws}/2026-03`;
+    await city.api("POST", `${draw}/make`, { as: hr });
+    drawn = (await city.api("GET", `${draw}/visits`, { as: hr })).body.items;
+    const visits = drawn.map(({ number, nip }) => ({ number, nip }));
+    const planned = { visits, inspectors: INSPECTORS, day: DAY };
+    expect((await city.api("POST", `${draw}/visits`, { as: hr, body: planned })).status).toBe(201);
+    await city.host.idle();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await city?.host.stop();
+  });
+
+  const numberOf = (visited: string) => drawn.find(({ nip }) => nip === visited)?.number ?? 0;
+  const stored = async (visited: string) =>
+    (await city.api("GET", `${draw}/visits/${numberOf(visited)}`, { as: as(INSPECTOR) })).body;
+  const roomOf = (account: string, reader?: BrowserContextOptions) =>
+    signedIn(browser, city, { account, roles: ["EMPLOYEE"] }, reader);
+  const visitOf = (visited: string) => `a[href$="/2026-03/${numberOf(visited)}"]`;
+  const photo = (name: string) => ({ name, mimeType: "image/png", buffer: PNG });
+
+  async function fillForm(page: Page) {
+    await page.getByRole("group", { name: "Area bebas sampah" }).getByLabel("Cukup").check();
+    await page.getByRole("group", { name: "Alat kebersihan lengkap" }).getByLabel("Tidak").check();
+    await page.getByLabel("Catatan: Alat kebersihan lengkap").fill("Sapu patah");
+    await page.locator("input[type=file]").setInputFiles(photo("area.png"));
+    await page.getByAltText("area.png").waitFor();
+    await page.getByRole("button", { name: "Ambil titik di sini" }).click();
+    await page.getByText("-0.30500, 100.36900").waitFor();
+    await page.getByLabel("Kata petugas").fill("Menunggu sapu baru");
+  }
+
+  test.each(
+    Object.entries(SCREENS).map(([name, reader], place) => ({ name, reader, visited: VISITED[place] ?? "" })),
+  )("lead a visit from its form to what was mended: $name", async ({ reader, visited }) => {
+    const outside = { ...reader, permissions: ["geolocation"], geolocation: PLACE };
+    const inspector = await roomOf(INSPECTOR, outside);
+    const { page } = inspector;
+    await page.goto("/app/pengawasan");
+    await page.locator(visitOf(visited)).waitFor();
+    await inspector.check();
+    await page.locator(visitOf(visited)).click();
+    await page.getByRole("link", { name: "Catat kunjungan" }).waitFor();
+    await inspector.check();
+    await page.getByRole("link", { name: "Catat kunjungan" }).click();
+    await fillForm(page);
+    await page.getByLabel("Temuan").fill("Sapu patah dan belum diganti");
+    await page.getByLabel("Rekomendasi").fill("Ganti sapu yang patah");
+    const owners = page.getByRole("group", { name: "Siapa yang menindaklanjuti?" }).getByRole("radio");
+    await owners.first().check();
+    await page.getByLabel("Batas waktu (hari kerja)").fill("5");
+    await inspector.check();
+    await page.getByRole("button", { name: "Simpan dan kirim" }).click();
+    await page.locator(visitOf(visited)).filter({ hasText: "Sudah dicatat" }).waitFor();
+    await inspector.finish();
+    expect(await stored(visited)).toMatchObject({
+      visit: {
+        record: {
+          by: INSPECTOR,
+          day: DAY,
+          answers: [
+            { label: "Cukup" },
+            { isMet: false, note: "Sapu patah" },
+            { photos: [expect.any(String)] },
+            { place: { latitude: PLACE.latitude, longitude: PLACE.longitude } },
+            { note: "Menunggu sapu baru" },
+          ],
+        },
+      },
+      recommendations: [{ ownerNip: ownerOf(visited), state: "OPEN" }],
+    });
+
+    const employee = await roomOf(visited, reader);
+    await employee.page.goto("/app/pengawasan");
+    await employee.page.locator(visitOf(visited)).last().click();
+    await employee.page.getByAltText("Foto kunjungan 1").waitFor();
+    await employee.page.getByText("Tanggapi", { exact: true }).click();
+    await employee.page.getByLabel("Tanggapan Anda").fill("Sapu sudah saya minta");
+    await employee.check();
+    await employee.page.getByRole("button", { name: "Kirim tanggapan" }).click();
+    await employee.page.getByRole("paragraph").filter({ hasText: "Sapu sudah saya minta" }).waitFor();
+    await employee.finish();
+
+    const owner = await roomOf(ownerOf(visited), reader);
+    await owner.page.goto("/app/pengawasan");
+    await owner.page.locator(visitOf(visited)).first().click();
+    await owner.page.getByText("Laporkan tindak lanjut").click();
+    await owner.page.getByLabel("Apa yang sudah dilakukan?").fill("Sapu baru sudah dibagikan");
+    await owner.page.locator("input[type=file]").setInputFiles(photo("sesudah.png"));
+    await owner.page.getByAltText("sesudah.png").waitFor();
+    await owner.check();
+    await owner.page.getByRole("button", { name: "Kirim tindak lanjut" }).click();
+    await owner.page.getByText("Menunggu verifikasi").waitFor();
+    await owner.finish();
+
+    const colleague = await roomOf(COLLEAGUE, reader);
+    await colleague.page.goto("/app/pengawasan");
+    await colleague.page.locator(visitOf(visited)).click();
+    await colleague.page.getByAltText("Foto sesudahnya 1").waitFor();
+    await colleague.check();
+    await colleague.page.getByRole("button", { name: "Terima, selesai" }).click();
+    await colleague.page.getByText("Selesai", { exact: true }).waitFor();
+    await colleague.check();
+    await colleague.finish();
+    expect(await stored(visited)).toMatchObject({
+      visit: { reply: { text: "Sapu sudah saya minta" } },
+      recommendations: [{ state: "CLOSED" }],
+    });
+  });
+
+  test("keep a visit recorded without a line, and send it once when the line is back", async () => {
+    const outside = { ...SCREENS.phone, permissions: ["geolocation"], geolocation: PLACE };
+    const { page, context, check, finish } = await roomOf(INSPECTOR, outside);
+    const sent: string[] = [];
+    context.on("request", (request) => {
+      if (request.method() === "POST" && request.url().endsWith("/record")) sent.push(request.url());
+    });
+    await page.goto("/app/pengawasan");
+    await page.locator(visitOf(OUT_OF_REACH)).waitFor();
+    await page.evaluate(WORKER_READY);
+    const path = await page.locator(visitOf(OUT_OF_REACH)).getAttribute("href");
+    await context.setOffline(true);
+    await page.goto(`${path}/catat`);
+    await page.getByRole("button", { name: "Simpan dan kirim" }).click();
+    await page.getByText("Belum diisi: Area bebas sampah, Alat kebersihan lengkap, Foto area").waitFor();
+    await check();
+    await fillForm(page);
+    await page.getByRole("button", { name: "Simpan dan kirim" }).click();
+    await page.getByText("Menunggu sambungan").waitFor();
+    await check();
+    expect(await stored(OUT_OF_REACH)).toMatchObject({ visit: { state: "PLANNED" } });
+    sent.length = 0;
+    await context.setOffline(false);
+    await page.locator(visitOf(OUT_OF_REACH)).filter({ hasText: "Sudah dicatat" }).waitFor();
+    await page.getByText("Menunggu sambungan").waitFor({ state: "detached" });
+    expect(sent).toHaveLength(1);
+    expect(await stored(OUT_OF_REACH)).toMatchObject({ visit: { record: { by: INSPECTOR } } });
+    await finish(["ERR_INTERNET_DISCONNECTED"]);
+  });
+});
