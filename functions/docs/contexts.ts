@@ -10,6 +10,7 @@ export const CONTEXTS: Readonly<Record<string, Text>> = {
   "rater-requests": { id: "Perbaikan pejabat penilai", en: "Rater corrections" },
   reporting: { id: "Laporan kerja", en: "Work reports" },
   feedback: { id: "Umpan balik dan pengamatan", en: "Feedback and observation" },
+  tasks: { id: "Yang menunggu saya", en: "What awaits me" },
   training: { id: "Pengembangan kompetensi", en: "Training" },
   evaluation: { id: "Evaluasi periode", en: "Evaluation" },
   rating: { id: "Penilaian dan keberatan", en: "Rating and objection" },

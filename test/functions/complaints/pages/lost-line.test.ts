@@ -54,6 +54,7 @@ describe.skipIf(NO_BROWSER)("a report", () => {
     await send(page).click({ noWaitAfter: true });
     expect(await losing).toBe(303);
     expect(await open()).toBe(before + 1);
+    await page.waitForURL("chrome-error://chromewebdata/");
     await toTheLastStep(page, text);
     await send(page).click();
     await page.waitForURL(/\/terkirim$/);
