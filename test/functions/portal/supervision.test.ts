@@ -171,8 +171,12 @@ describe.skipIf(NO_BROWSER)("the room of supervision", () => {
     await page.getByText("Belum diisi: Area bebas sampah, Alat kebersihan lengkap, Foto area").waitFor();
     await check();
     await fillForm(page);
-    await page.getByRole("button", { name: "Simpan dan kirim" }).click();
+    await page.getByRole("button", { name: "Simpan dan kirim" }).evaluate((button: { click(): void }) => {
+      button.click();
+      button.click();
+    });
     await page.getByText("Menunggu sambungan").waitFor();
+    expect(await page.getByText("Menunggu sambungan").count()).toBe(1);
     await check();
     expect(await stored(OUT_OF_REACH)).toMatchObject({ visit: { state: "PLANNED" } });
     sent.length = 0;

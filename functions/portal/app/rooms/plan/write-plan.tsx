@@ -9,12 +9,13 @@ import { useDraft } from "../../offline/draft.ts";
 import { Choices, Form, Submit, TextArea } from "../../parts/form.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Notice } from "../../parts/notice.tsx";
-import { EditResult } from "../../parts/plan/edit-result.tsx";
+import { PlanFields } from "../../parts/plan/plan-fields.tsx";
 import type { Plan } from "../../parts/plan/plan-words.ts";
 import { APPROACHES, optionsOf } from "../../parts/plan/plan-words.ts";
-import { contentOf, newPlan, newResult, type TypedPlan, typedOf } from "../../parts/plan/typed-plan.ts";
+import { contentOf, newPlan, type TypedPlan, typedOf } from "../../parts/plan/typed-plan.ts";
 import { WeightSum } from "../../parts/plan/weight-sum.tsx";
-import { Card, Screen } from "../../parts/screen.tsx";
+import { Restored } from "../../parts/restored.tsx";
+import { Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
 import { useYear } from "./plan-screen.tsx";
 
@@ -34,12 +35,6 @@ const WORDS = {
     id: "Dinilai dengan ukuran keberhasilan, tanpa angka",
     en: "Judged by criteria of success, without numbers",
   },
-  addResult: { id: "Tambah hasil kerja", en: "Add a result" },
-  attachments: { id: "Lampiran", en: "Attachments" },
-  eachLine: { id: "Satu butir tiap baris.", en: "One to a line." },
-  support: { id: "Dukungan sumber daya", en: "Support" },
-  accountability: { id: "Skema pertanggungjawaban", en: "Accountability" },
-  consequences: { id: "Konsekuensi", en: "Consequences" },
   save: { id: "Simpan draf", en: "Save the draft" },
   restored: {
     id: "Isian Anda yang belum tersimpan dikembalikan.",
@@ -126,23 +121,9 @@ function PlanForm({ year, plan }: PlanFormProps) {
     if (saved.warnings === undefined) route(`/app/rencana${search}`);
   }
 
-  const setResult = (index: number, changed: TypedPlan["results"][number] | undefined) =>
-    set({
-      results: typed.results.flatMap((one, place) => (place === index ? (changed ?? []) : one)),
-    });
-
   return (
     <Form error={acting.error} onSubmit={() => void save()}>
-      {draft.isRestored && (
-        <Notice>
-          <p>
-            {text.restored}{" "}
-            <button type="button" class="bare" onClick={() => draft.clear()}>
-              {text.clear}
-            </button>
-          </p>
-        </Notice>
-      )}
+      <Restored draft={draft} says={text.restored} clear={text.clear} />
       {warnings.length > 0 && (
         <Notice kind="care">
           <p>{text.warned}</p>
@@ -177,44 +158,7 @@ function PlanForm({ year, plan }: PlanFormProps) {
           hint: value === "KUANTITATIF" ? text.quantitative : text.qualitative,
         }))}
       />
-      {typed.results.map((result, index) => (
-        <EditResult
-          key={result.id}
-          result={result}
-          number={index + 1}
-          path={`results.${index}`}
-          isQuantitative={typed.approach === "KUANTITATIF"}
-          isExecutive={isExecutive}
-          onResult={(changed) => setResult(index, changed)}
-          canRemove={typed.results.length > 1}
-        />
-      ))}
-      {typed.results.length < 20 && (
-        <p>
-          <button
-            type="button"
-            class="quiet"
-            onClick={() => set({ results: [...typed.results, newResult()] })}
-          >
-            {text.addResult}
-          </button>
-        </p>
-      )}
-      <Card title={text.attachments}>
-        {(["support", "accountability", "consequences"] as const).map((name) => (
-          <TextArea
-            key={name}
-            name={`attachments.${name}`}
-            label={text[name]}
-            hint={text.eachLine}
-            isOptional
-            maxLength={5_000}
-            rows={2}
-            value={typed[name]}
-            onValue={(value) => set({ [name]: value })}
-          />
-        ))}
-      </Card>
+      <PlanFields typed={typed} set={set} isExecutive={isExecutive} />
       <div class="foot-bar">
         {typed.approach === "KUANTITATIF" && <WeightSum typed={typed} onTyped={draft.set} />}
         <Submit isBusy={acting.isBusy}>{text.save}</Submit>

@@ -1,14 +1,13 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
-import { shrunk } from "../../../../../shared/pages/script/shrink-photo.ts";
 import { useAsk } from "../../client/questions.ts";
 import { monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useDraft } from "../../offline/draft.ts";
-import { discard, sendWhenPossible, waiting } from "../../offline/outbox.ts";
+import { useKeptAct } from "../../offline/use-kept-act.ts";
 import { Form, SelectField, Submit, TextArea, TextField } from "../../parts/form.tsx";
-import { Notice } from "../../parts/notice.tsx";
 import { PhotoField } from "../../parts/photo-field.tsx";
+import { Restored } from "../../parts/restored.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
 import { type MeantReport, REPORT } from "./send-report.ts";
@@ -52,7 +51,7 @@ const MAXIMUM = 2_000;
 /** Writes a report. It is kept on the device first and sent from there, so that a lost line loses nothing. */
 export function WriteReport() {
   const { nip = "" } = usePerson();
-  const { query, route } = useLocation();
+  const { route } = useLocation();
   const card = useAsk("GET /v1/employees/{nip}/scorecards/{month}", {
     params: { nip, month: monthOf(today()) },
   });
@@ -64,55 +63,29 @@ export function WriteReport() {
     obstacles: "",
   });
   const [files, setFiles] = useState<readonly File[]>([]);
-  const [isBusy, setIsBusy] = useState(false);
-  // At once: a second tap comes before anything is drawn anew.
-  const isUnderWay = useRef(false);
+  const { isBusy, keep } = useKeptAct((refused) => {
+    draft.set(typedOf(refused.data as MeantReport));
+    setFiles(refused.files);
+  });
   const text = words(WORDS);
   const typed = draft.value;
   const set = (part: Partial<Typed>) => draft.set({ ...typed, ...part });
-
-  useEffect(() => {
-    if (query.perbaiki === undefined) return;
-    void waiting().then((acts) => {
-      const refused = acts.find(({ id }) => id === query.perbaiki);
-      if (refused === undefined) return;
-      draft.set(typedOf(refused.data as MeantReport));
-      setFiles(refused.files);
-    });
-  }, [query.perbaiki]);
 
   const manual = card.value?.achievements.filter(({ fed }) => fed === undefined) ?? [];
   const chosen = manual.find(({ indicatorId }) => indicatorId === typed.indicatorId);
 
   async function submit() {
-    if (isUnderWay.current) return;
-    isUnderWay.current = true;
-    setIsBusy(true);
-    const meant = meantOf(typed, nip);
-    await sendWhenPossible({
-      kind: REPORT,
-      title: typed.activity,
-      to: "/app/laporan",
-      data: meant,
-      files: await Promise.all(files.map(smaller)),
+    const isKept = await keep({
+      ...{ kind: REPORT, title: typed.activity, to: "/app/laporan", data: meantOf(typed, nip), files },
     });
-    if (query.perbaiki !== undefined) await discard(query.perbaiki);
+    if (!isKept) return;
     draft.clear({ day: today(), activity: "", indicatorId: "", amount: "", obstacles: "" });
     route("/app/laporan");
   }
 
   return (
     <Screen title={text.title} back={{ to: "/app/laporan", name: text.back }}>
-      {draft.isRestored && (
-        <Notice>
-          <p>
-            {text.restored}{" "}
-            <button type="button" class="bare" onClick={() => draft.clear()}>
-              {text.clear}
-            </button>
-          </p>
-        </Notice>
-      )}
+      <Restored draft={draft} says={text.restored} clear={text.clear} />
       <Form error={undefined} onSubmit={() => void submit()}>
         <TextField
           name="day"
@@ -195,11 +168,4 @@ function numberOf(text: string): number {
       .replaceAll(/\.(?=\d{3}\b)/g, "")
       .replace(",", "."),
   );
-}
-
-async function smaller(file: File): Promise<File> {
-  const made = await shrunk(file);
-  return made === file
-    ? file
-    : new File([made], `${file.name.replace(/\.\w+$/, "")}.jpg`, { type: made.type });
 }

@@ -8,6 +8,7 @@ import { sendEvidence } from "../../offline/evidence.ts";
 import { Choices, Form, Submit, TextField } from "../../parts/form.tsx";
 import { PhotoField } from "../../parts/photo-field.tsx";
 import { Card } from "../../parts/screen.tsx";
+import { formOptions, pathOptions } from "../../parts/training-words.ts";
 import { usePerson } from "../../session/person.ts";
 
 type Content = Given<"POST /v1/employees/{nip}/training">["body"];
@@ -16,14 +17,7 @@ const WORDS = {
   title: { id: "Catat pelatihan", en: "Record a training" },
   name: { id: "Nama pelatihan", en: "Name of the training" },
   path: { id: "Jalur", en: "Path" },
-  PELATIHAN: { id: "Pelatihan", en: "Training" },
-  PENDIDIKAN: { id: "Pendidikan", en: "Education" },
   form: { id: "Bentuk", en: "Form" },
-  KLASIKAL: { id: "Klasikal (tatap muka)", en: "In class" },
-  NON_KLASIKAL: {
-    id: "Nonklasikal (e-learning, bimbingan, magang)",
-    en: "Otherwise (e-learning, coaching, exchange)",
-  },
   role: { id: "Sebagai", en: "As" },
   PARTICIPANT: { id: "Peserta", en: "Participant" },
   INTERNAL_TRAINER: { id: "Pelatih internal, yang memberikan", en: "Internal trainer, who gave it" },
@@ -83,7 +77,7 @@ export function RecordTraining() {
           legend={text.path}
           value={typed.path}
           onValue={(path) => set({ path })}
-          options={(["PELATIHAN", "PENDIDIKAN"] as const).map((value) => ({ value, label: text[value] }))}
+          options={pathOptions()}
         />
         {typed.path === "PELATIHAN" && (
           <Choices
@@ -91,7 +85,7 @@ export function RecordTraining() {
             legend={text.form}
             value={typed.form}
             onValue={(form) => set({ form })}
-            options={(["KLASIKAL", "NON_KLASIKAL"] as const).map((value) => ({ value, label: text[value] }))}
+            options={formOptions()}
           />
         )}
         <Choices

@@ -1,11 +1,10 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
-import { shrunk } from "../../../../../shared/pages/script/shrink-photo.ts";
 import { useAsk } from "../../client/questions.ts";
 import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useDraft } from "../../offline/draft.ts";
-import { discard, sendWhenPossible, waiting } from "../../offline/outbox.ts";
+import { useKeptAct } from "../../offline/use-kept-act.ts";
 import { Choices, Form, Submit, TextArea, TextField } from "../../parts/form.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { namesIn } from "../../parts/people.ts";
@@ -82,26 +81,18 @@ interface FormProps {
 
 function VisitForm({ visit, form: { instrument }, name, owners }: FormProps) {
   const { nip = "" } = usePerson();
-  const { query, route } = useLocation();
+  const { route } = useLocation();
   const draft = useDraft<Typed>(`visit ${pathOf(visit)}`, { ...EMPTY, day: today() });
   const [files, setFiles] = useState<Readonly<Record<string, readonly File[]>>>({});
-  const [isBusy, setIsBusy] = useState(false);
+  const { isBusy, keep } = useKeptAct((refused) => {
+    const { body, photosOf } = refused.data as MeantVisit;
+    draft.set(typedOf(body));
+    setFiles(Object.fromEntries(Map.groupBy(refused.files, (_, place) => photosOf[place] ?? "")));
+  });
   const [problem, setProblem] = useState<Error>();
   const text = words(WORDS);
   const typed = draft.value;
   const set = (part: Partial<Typed>) => draft.set({ ...typed, ...part });
-
-  useEffect(() => {
-    if (query.perbaiki === undefined) return;
-    void waiting().then((acts) => {
-      const refused = acts.find(({ id }) => id === query.perbaiki);
-      if (refused === undefined) return;
-      const { body, photosOf } = refused.data as MeantVisit;
-      draft.set(typedOf(body));
-      const of = Map.groupBy(refused.files, (_, place) => photosOf[place] ?? "");
-      setFiles(Object.fromEntries(of));
-    });
-  }, [query.perbaiki]);
 
   async function submit() {
     const isOwnerless = typed.recommendation.trim() !== "" && typed.ownerNip === "";
@@ -113,7 +104,6 @@ function VisitForm({ visit, form: { instrument }, name, owners }: FormProps) {
     });
     setProblem(lacking);
     if (lacking !== undefined) return;
-    setIsBusy(true);
     const { programmeId, period, number } = visit;
     const photos = Object.entries(files).flatMap(([criterion, some]) =>
       some.map((file) => ({ criterion, file })),
@@ -124,14 +114,11 @@ function VisitForm({ visit, form: { instrument }, name, owners }: FormProps) {
       body: bodyOf(typed, instrument),
       photosOf: photos.map(({ criterion }) => criterion),
     };
-    await sendWhenPossible({
-      kind: VISIT,
-      title: name,
-      to: pathOf(visit),
-      data: meant,
-      files: await Promise.all(photos.map(({ file }) => smaller(file))),
+    const isKept = await keep({
+      ...{ kind: VISIT, title: name, to: pathOf(visit), data: meant },
+      files: photos.map(({ file }) => file),
     });
-    if (query.perbaiki !== undefined) await discard(query.perbaiki);
+    if (!isKept) return;
     draft.clear({ ...EMPTY, day: today() });
     route("/app/pengawasan");
   }
@@ -227,11 +214,4 @@ function typedOf({ day, answers, findings, recommendations: [first] }: Body): Ty
     ownerNip: first?.ownerNip ?? "",
     workingDays: String(first?.workingDays ?? EMPTY.workingDays),
   };
-}
-
-async function smaller(file: File): Promise<File> {
-  const made = await shrunk(file);
-  return made === file
-    ? file
-    : new File([made], `${file.name.replace(/\.\w+$/, "")}.jpg`, { type: made.type });
 }

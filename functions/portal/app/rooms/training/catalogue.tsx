@@ -6,9 +6,9 @@ import { Dialog } from "../../parts/dialog.tsx";
 import { State } from "../../parts/figures.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Table } from "../../parts/table.tsx";
+import { kindWords } from "../../parts/training-words.ts";
 import { usePerson } from "../../session/person.ts";
 import { CourseForm } from "./course-form.tsx";
-import { kindWords } from "./session-words.ts";
 import { TrainingScreen } from "./training-screen.tsx";
 
 type Course = Answer<"GET /v1/courses">["items"][number];

@@ -3,6 +3,7 @@ import { useAct } from "../../client/acts.ts";
 import type { Answer, Given } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
 import { Check, Choices, Form, Submit, TextArea, TextField } from "../../parts/form.tsx";
+import { formOptions, pathOptions } from "../../parts/training-words.ts";
 
 type Course = Answer<"GET /v1/courses">["items"][number];
 type Content = Given<"POST /v1/courses">["body"];
@@ -10,11 +11,7 @@ type Content = Given<"POST /v1/courses">["body"];
 const WORDS = {
   title: { id: "Nama pelatihan", en: "Name" },
   path: { id: "Jalur", en: "Path" },
-  PELATIHAN: { id: "Pelatihan", en: "Training" },
-  PENDIDIKAN: { id: "Pendidikan", en: "Education" },
   form: { id: "Bentuk", en: "Form" },
-  KLASIKAL: { id: "Klasikal (tatap muka)", en: "In class" },
-  NON_KLASIKAL: { id: "Nonklasikal (e-learning, bimbingan, magang)", en: "Otherwise" },
   hours: { id: "Jam pelajaran (JP)", en: "Lesson hours (JP)" },
   about: { id: "Untuk siapa, dan apa yang dapat dilakukan sesudahnya", en: "For whom, and what for" },
   isOffered: { id: "Ditawarkan: sesi baru dapat direncanakan", en: "Offered: sessions can be planned" },
@@ -55,7 +52,7 @@ export function CourseForm({ of, onDone }: CourseFormProps) {
         legend={text.path}
         value={path}
         onValue={(value) => setPath(value as Content["path"])}
-        options={(["PELATIHAN", "PENDIDIKAN"] as const).map((value) => ({ value, label: text[value] }))}
+        options={pathOptions()}
       />
       {path === "PELATIHAN" && (
         <Choices
@@ -63,7 +60,7 @@ export function CourseForm({ of, onDone }: CourseFormProps) {
           legend={text.form}
           value={form}
           onValue={(value) => setForm(value as typeof form)}
-          options={(["KLASIKAL", "NON_KLASIKAL"] as const).map((value) => ({ value, label: text[value] }))}
+          options={formOptions()}
         />
       )}
       <TextField name="hours" label={text.hours} inputMode="numeric" value={hours} onValue={setHours} />

@@ -4,8 +4,9 @@ import { words } from "../../frame/language.ts";
 import { State } from "../../parts/figures.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Rows } from "../../parts/rows.tsx";
+import { kindWords } from "../../parts/training-words.ts";
 import { usePerson } from "../../session/person.ts";
-import { type Enrolment, kindWords, standingOf, timesWords } from "./session-words.ts";
+import { type Enrolment, standingOf, timesWords } from "./session-words.ts";
 import { TrainingScreen } from "./training-screen.tsx";
 
 const WORDS = {

@@ -11,10 +11,11 @@ import { Loaded } from "../../parts/loaded.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Card, Screen } from "../../parts/screen.tsx";
+import { kindWords } from "../../parts/training-words.ts";
 import { usePerson } from "../../session/person.ts";
 import { OwnEnrolment } from "./own-enrolment.tsx";
 import { Participants } from "./participants.tsx";
-import { kindWords, timesWords } from "./session-words.ts";
+import { timesWords } from "./session-words.ts";
 
 type View = Answer<"GET /v1/training-sessions/{sessionId}">;
 

@@ -5,8 +5,8 @@ import { words } from "../../frame/language.ts";
 import { useDraft } from "../../offline/draft.ts";
 import { Form, Submit } from "../../parts/form.tsx";
 import { Screen } from "../../parts/screen.tsx";
+import { kindWords } from "../../parts/training-words.ts";
 import { contentOf, NO_SESSION, SessionFields } from "./session-form.tsx";
-import { kindWords } from "./session-words.ts";
 
 const WORDS = {
   title: { id: "Rencanakan sesi", en: "Plan a session" },

@@ -8,10 +8,6 @@ export type Enrolment = Answer<"GET /v1/me/training-sessions">["enrolments"][num
 const WORDS = {
   days: { id: "hari, sampai", en: "days, until" },
   oclock: { id: "pukul", en: "at" },
-  PENDIDIKAN: { id: "Pendidikan", en: "Education" },
-  PELATIHAN: { id: "Pelatihan", en: "Training" },
-  KLASIKAL: { id: "klasikal", en: "in class" },
-  NON_KLASIKAL: { id: "nonklasikal", en: "not in class" },
   AWAITING: { id: "Menunggu persetujuan atasan", en: "Awaits your superior" },
   APPROVED: { id: "Disetujui", en: "Approved" },
   REJECTED: { id: "Ditolak", en: "Rejected" },
@@ -31,11 +27,6 @@ export function timesWords(meetings: Session["meetings"]): string {
   const clock = `${first.from.replace(":", ".")}–${first.until.replace(":", ".")}`;
   const begins = `${dayWords(first.day)} ${text.oclock} ${clock}`;
   return first.day === last.day ? begins : `${begins}; ${meetings.length} ${text.days} ${dayWords(last.day)}`;
-}
-
-export function kindWords({ path, form }: Pick<Session, "path" | "form">): string {
-  const text = words(WORDS);
-  return [text[path], form && text[form]].filter(Boolean).join(", ");
 }
 
 const KINDS = {

@@ -4,13 +4,13 @@ import { useAct } from "../../../client/acts.ts";
 import { useAsk } from "../../../client/questions.ts";
 import { words } from "../../../frame/language.ts";
 import { useDraft } from "../../../offline/draft.ts";
-import { Choices, Form, Submit, TextArea, TextField } from "../../../parts/form.tsx";
+import { Choices, Form, Submit, TextField } from "../../../parts/form.tsx";
 import { Loaded } from "../../../parts/loaded.tsx";
-import { Notice } from "../../../parts/notice.tsx";
-import { EditResult } from "../../../parts/plan/edit-result.tsx";
+import { PlanFields } from "../../../parts/plan/plan-fields.tsx";
 import { APPROACHES, optionsOf } from "../../../parts/plan/plan-words.ts";
-import { contentOf, newPlan, newResult, type TypedPlan, typedOf } from "../../../parts/plan/typed-plan.ts";
+import { contentOf, newPlan, type TypedPlan, typedOf } from "../../../parts/plan/typed-plan.ts";
 import { WeightSum } from "../../../parts/plan/weight-sum.tsx";
+import { Restored } from "../../../parts/restored.tsx";
 import { Card, Screen } from "../../../parts/screen.tsx";
 import { PositionsField } from "./positions-field.tsx";
 import type { Template } from "./template-words.ts";
@@ -34,12 +34,6 @@ const WORDS = {
   otherHint: { id: "Tiap indikator punya aspek.", en: "Each indicator has an aspect." },
   executive: { id: "Pejabat pimpinan tinggi", en: "Senior executives" },
   executiveHint: { id: "Tiap indikator punya perspektif.", en: "Each indicator has a perspective." },
-  addResult: { id: "Tambah hasil kerja", en: "Add a result" },
-  attachments: { id: "Lampiran", en: "Attachments" },
-  eachLine: { id: "Satu butir tiap baris.", en: "One to a line." },
-  support: { id: "Dukungan sumber daya", en: "Support" },
-  accountability: { id: "Skema pertanggungjawaban", en: "Accountability" },
-  consequences: { id: "Konsekuensi", en: "Consequences" },
   save: { id: "Simpan templat", en: "Save the template" },
   restored: {
     id: "Isian Anda yang belum tersimpan dikembalikan.",
@@ -47,8 +41,6 @@ const WORDS = {
   },
   clear: { id: "Buang isian itu", en: "Throw it away" },
 };
-
-const MOST_RESULTS = 20;
 
 interface TypedTemplate {
   readonly title: string;
@@ -142,16 +134,7 @@ function TemplateForm({ template, initial: given }: TemplateFormProps) {
 
   return (
     <Form error={acting.error} onSubmit={() => void save()}>
-      {draft.isRestored && (
-        <Notice>
-          <p>
-            {text.restored}{" "}
-            <button type="button" class="bare" onClick={() => draft.clear()}>
-              {text.clear}
-            </button>
-          </p>
-        </Notice>
-      )}
+      <Restored draft={draft} says={text.restored} clear={text.clear} />
       <Card>
         <TextField
           name="title"
@@ -189,49 +172,7 @@ function TemplateForm({ template, initial: given }: TemplateFormProps) {
           )}
         </div>
       </Card>
-      {plan.results.map((result, index) => (
-        <EditResult
-          key={result.id}
-          result={result}
-          number={index + 1}
-          path={`content.results.${index}`}
-          isQuantitative={isQuantitative}
-          isExecutive={isExecutive}
-          isTemplate
-          canRemove={plan.results.length > 1}
-          onResult={(changed) =>
-            setPlan({
-              results: plan.results.flatMap((one) => (one.id === result.id ? (changed ?? []) : one)),
-            })
-          }
-        />
-      ))}
-      {plan.results.length < MOST_RESULTS && (
-        <p>
-          <button
-            type="button"
-            class="quiet"
-            onClick={() => setPlan({ results: [...plan.results, newResult()] })}
-          >
-            {text.addResult}
-          </button>
-        </p>
-      )}
-      <Card title={text.attachments}>
-        {(["support", "accountability", "consequences"] as const).map((name) => (
-          <TextArea
-            key={name}
-            name={`content.attachments.${name}`}
-            label={text[name]}
-            hint={text.eachLine}
-            isOptional
-            maxLength={5_000}
-            rows={2}
-            value={plan[name]}
-            onValue={(value) => setPlan({ [name]: value })}
-          />
-        ))}
-      </Card>
+      <PlanFields typed={plan} set={setPlan} isExecutive={isExecutive} isTemplate />
       <div class="foot-bar">
         {isQuantitative && <WeightSum typed={plan} onTyped={(changed) => set({ plan: changed })} />}
         <Submit isBusy={acting.isBusy}>{text.save}</Submit>

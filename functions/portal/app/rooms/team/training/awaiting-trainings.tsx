@@ -8,6 +8,7 @@ import { Facts } from "../../../parts/figures.tsx";
 import { Empty, Loaded } from "../../../parts/loaded.tsx";
 import { Queue, useDone } from "../../../parts/queue.tsx";
 import { Card } from "../../../parts/screen.tsx";
+import { kindWords } from "../../../parts/training-words.ts";
 import { useTeamNames } from "../team-names.ts";
 
 const WORDS = {
@@ -25,21 +26,14 @@ const WORDS = {
   hours: { id: "Jam pelajaran", en: "Lesson hours" },
   kind: { id: "Bentuk", en: "Form" },
   role: { id: "Sebagai", en: "As" },
+  PARTICIPANT: { id: "Peserta", en: "Participant" },
+  INTERNAL_TRAINER: { id: "Pelatih internal", en: "Internal trainer" },
   day: { id: "Hari terakhir", en: "Last day" },
   provider: { id: "Penyelenggara", en: "Provider" },
   certificate: { id: "Nomor sertifikat", en: "Certificate number" },
   evidence: { id: "Bukti", en: "Evidence" },
   files: { id: "berkas", en: "files" },
   recorded: { id: "Dicatat", en: "Recorded" },
-};
-
-const KINDS = {
-  PENDIDIKAN: { id: "Pendidikan", en: "Education" },
-  PELATIHAN: { id: "Pelatihan", en: "Training" },
-  KLASIKAL: { id: "klasikal", en: "in class" },
-  NON_KLASIKAL: { id: "nonklasikal", en: "not in class" },
-  PARTICIPANT: { id: "Peserta", en: "Participant" },
-  INTERNAL_TRAINER: { id: "Pelatih internal", en: "Internal trainer" },
 };
 
 type Training = Answer<"GET /v1/me/awaiting-training">["items"][number];
@@ -89,16 +83,15 @@ function OneTraining({ training, name }: { readonly training: Training; readonly
   const confirming = useAct("POST /v1/employees/{nip}/training/{trainingId}/confirm", done);
   const rejecting = useAct("POST /v1/employees/{nip}/training/{trainingId}/reject", done);
   const text = words(WORDS);
-  const kinds = words(KINDS);
-  const { nip, id, version, form, evidence } = training;
+  const { nip, id, version, evidence } = training;
   const params = { nip, trainingId: id };
   return (
     <Card title={`${name}: ${training.title}`}>
       <Facts
         of={[
           [text.hours, `${training.hours} JP`],
-          [text.kind, [kinds[training.path], form && kinds[form]].filter(Boolean).join(", ")],
-          [text.role, kinds[training.role]],
+          [text.kind, kindWords(training)],
+          [text.role, text[training.role]],
           [text.day, dayWords(training.day)],
           [text.provider, training.provider],
           [text.certificate, training.certificateNumber],
