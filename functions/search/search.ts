@@ -1,7 +1,8 @@
 import type { CityFacts } from "../../shared/domain/city.ts";
+import { normalisedCode } from "../../shared/domain/code-symbols.ts";
 import { nextDeadline } from "../../shared/domain/complaints/clocks/deadlines.ts";
 import { hasEnded } from "../../shared/domain/complaints/complaint.ts";
-import { isTrackingCode, normalisedCode } from "../../shared/domain/complaints/intake/tracking-code.ts";
+import { isTrackingCode } from "../../shared/domain/complaints/intake/tracking-code.ts";
 import { askingOf, canSeeComplaint } from "../../shared/domain/complaints/life/authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ComplaintRepository } from "../../shared/table/complaints/complaints.ts";

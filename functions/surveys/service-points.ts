@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type OwnPages, surveyPageOf } from "../../shared/deployment/site-address.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
-import { drawSymbols } from "../../shared/domain/complaints/intake/tracking-code.ts";
+import { drawSymbols } from "../../shared/domain/code-symbols.ts";
 import { POINT_CODE_SYMBOLS } from "../../shared/domain/surveys/points/code.ts";
 import {
   openServicePoint as open,

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { drawSymbols, normalisedCode } from "../../shared/domain/complaints/intake/tracking-code.ts";
+import { drawSymbols, normalisedCode } from "../../shared/domain/code-symbols.ts";
 
 const SYMBOLS = 8;
 

@@ -1,4 +1,4 @@
-import { normalisedCode } from "../../../shared/domain/complaints/intake/tracking-code.ts";
+import { normalisedCode } from "../../../shared/domain/code-symbols.ts";
 import { html } from "../../../shared/html.ts";
 import { type Again, formPage } from "../../../shared/pages/form-page.ts";
 import type { Redirect, Screen } from "../../../shared/pages/page.ts";

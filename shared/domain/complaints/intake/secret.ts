@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
+import { drawSymbols, normalisedCode, type RandomBytes } from "../../code-symbols.ts";
 import { refusals } from "../../refusal.ts";
-import { drawSymbols, normalisedCode, type RandomBytes } from "./tracking-code.ts";
 
 /** Five bits each: a hundred bits cannot be guessed, but can still be copied from paper. */
 const SECRET_SYMBOLS = 20;

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { normalisedCode } from "../../../../../shared/domain/code-symbols.ts";
 import {
   drawTrackingCode,
   isTrackingCode,
-  normalisedCode,
   TrackingCodeSchema,
 } from "../../../../../shared/domain/complaints/intake/tracking-code.ts";
 
