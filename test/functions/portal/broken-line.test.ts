@@ -115,6 +115,22 @@ describe.skipIf(NO_BROWSER)("a portal whose line, sign-in or clock is not what i
     await finish(["ERR_CONNECTION_RESET"]);
   });
 
+  test("tries again by itself soon after the API was too busy", async () => {
+    const { page, context, finish } = await signedIn(browser, city, ME);
+    let refusals = 0;
+    await context.route("**/reports", (route) => {
+      if (route.request().method() !== "POST" || refusals === 2) return route.continue();
+      refusals += 1;
+      return route.fulfill({ status: 503, headers: { "retry-after": "1" }, body: "" });
+    });
+    await write(page, "Saat sedang ramai");
+    await send(page);
+    await listed(page, "Saat sedang ramai");
+    expect(refusals).toBe(2);
+    expect(await named("Saat sedang ramai")).toHaveLength(1);
+    await finish(["503"]);
+  });
+
   test("writes one report where the button is hit twice", async () => {
     const { page, finish } = await signedIn(browser, city, ME);
     await write(page, "Dua kali tekan");

@@ -57,7 +57,19 @@ export async function discard(id: string): Promise<void> {
   tell();
 }
 
+/** How soon to try again after a busy API or a line that broke, at first; doubled with each failure, up to what is tried anyway. */
+const SOON_MILLISECONDS = 2_000;
+const ANYWAY_MILLISECONDS = 60_000;
+
 let isQueued = false;
+let again = SOON_MILLISECONDS;
+
+/** Tries again soon where there seems to be a line; without one, its return is heard. */
+function trySoon(): void {
+  if (!navigator.onLine || again >= ANYWAY_MILLISECONDS) return;
+  setTimeout(() => void sendWaiting(), again);
+  again *= 2;
+}
 
 /** Sends what waits, one after another; one tab does so at a time, and what came meanwhile is sent after it. */
 export async function sendWaiting(): Promise<void> {
@@ -67,8 +79,9 @@ export async function sendWaiting(): Promise<void> {
     isQueued = false;
     // Read within the lock: another tab may have sent some of it.
     for (const act of await waiting()) {
-      if (act.refusal === undefined && !(await sent(act))) return;
+      if (act.refusal === undefined && !(await sent(act))) return trySoon();
     }
+    again = SOON_MILLISECONDS;
   });
 }
 
@@ -102,6 +115,6 @@ export function watchLine(): void {
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") void sendWaiting();
   });
-  setInterval(() => void sendWaiting(), 60_000);
+  setInterval(() => void sendWaiting(), ANYWAY_MILLISECONDS);
   void sendWaiting();
 }
