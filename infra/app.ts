@@ -14,6 +14,7 @@ import { PORTAL_FOLDER, SITE_FOLDER } from "./constructs/unit.ts";
 import { isOn, requestedCity } from "./context.ts";
 import type { PortalFiles } from "./site/build-portal.ts";
 import type { SiteFiles } from "./site/build-site.ts";
+import { readArms } from "./site/city-arms.ts";
 
 /**
  * Synthesizes one stack per city.
@@ -39,7 +40,10 @@ export function synthesize(
     return Code.fromAsset(directory);
   };
   for (const city of cities()) {
-    const stack = new CityStack(app, { city, units: registry, codeOf, site, isProtected: isOn("protect") });
+    const stack = new CityStack(app, {
+      ...{ city, units: registry, codeOf, site, arms: readArms(city.slug) },
+      isProtected: isOn("protect"),
+    });
     warnOfExamples(stack, city);
     if (!isOn("protect")) warnOfDeletion(stack);
   }

@@ -16,6 +16,7 @@ import { deployUnit } from "./constructs/unit.ts";
 import { uploadsBucket } from "./constructs/uploads.ts";
 import { watchTable } from "./constructs/watch-table.ts";
 import type { SitePaths } from "./site/build-site.ts";
+import type { CityArms } from "./site/city-arms.ts";
 
 export interface CityStackProps extends Protection {
   readonly city: City;
@@ -23,11 +24,12 @@ export interface CityStackProps extends Protection {
   readonly codeOf: (unit: Unit) => Code;
   /** Paths of the files that pages load. */
   readonly site: SitePaths;
+  readonly arms: CityArms;
 }
 
 /** Everything that one city runs on. Cities share nothing, so that no fault or deployment of one affects another. */
 export class CityStack extends Stack {
-  constructor(scope: Construct, { city, units, codeOf, site, isProtected }: CityStackProps) {
+  constructor(scope: Construct, { city, units, codeOf, site, arms, isProtected }: CityStackProps) {
     super(scope, `kinerja-${city.slug}`, {
       description: `Kinerja, performance management for the civil service of ${city.name}`,
       env: { region: city.deployment.region },
@@ -37,7 +39,7 @@ export class CityStack extends Stack {
     const api = cityApi(this, city);
     const siteUrl = siteUrlOf(city, api);
     const addresses = [...new Set([siteUrl, api.apiEndpoint])];
-    const identity = cityIdentity(this, city, { isProtected, siteUrl, addresses });
+    const identity = cityIdentity(this, city, { isProtected, siteUrl, addresses, arms });
     const table = cityTable(this, city, { isProtected });
     const queues = unitQueues(this, units);
     const failedRuns = failedRunsQueue(this);

@@ -13,6 +13,7 @@ import { Construct } from "constructs";
 import { ROLES } from "../../shared/auth/principal.ts";
 import type { City } from "../../shared/cities/city.ts";
 import { SIGNED_IN_PATH, SIGNED_OUT_PATH, type SignIn } from "../../shared/deployment/sign-in.ts";
+import type { CityArms } from "../site/city-arms.ts";
 import { accountMail } from "./account-mail.ts";
 import { OFFICE_LOG } from "./office-log.ts";
 import { KEPT, type Protection } from "./protection.ts";
@@ -31,6 +32,8 @@ interface Site extends Protection {
   readonly siteUrl: string;
   /** All by which the portal can be reached: people are sent back there. */
   readonly addresses: readonly string[];
+  /** What heads the pages on which people sign in, where the city has some. */
+  readonly arms: CityArms;
 }
 
 const NIP_DIGITS = 18;
@@ -127,7 +130,7 @@ function userPool(own: Construct, scope: Construct, { city, site, plan, secondFa
   });
   new CfnOutput(scope, "UserPoolId", { value: pool.userPoolId });
   new CfnOutput(scope, "UserPoolClientId", { value: client.userPoolClientId });
-  const pages = addSignInPages(pool, { city, client, plan });
+  const pages = addSignInPages(pool, { city, client, plan, arms: site.arms });
   new CfnOutput(scope, "SignInPages", { value: pages });
   const service = `https://cognito-idp.${Aws.REGION}.amazonaws.com`;
   const issuer = `${service}/${pool.userPoolId}`;

@@ -7,6 +7,9 @@ import {
   type UserPoolClient,
 } from "aws-cdk-lib/aws-cognito";
 import type { City } from "../../shared/cities/city.ts";
+import type { CityArms } from "../site/city-arms.ts";
+import { managedLook } from "./managed-look.ts";
+import { showArms } from "./sign-in-arms/show-arms.ts";
 
 /** Cognito takes these classes of its own page, and refuses a sheet with any other. */
 function lookOf({ colour: { light } }: City): string {
@@ -21,10 +24,7 @@ function lookOf({ colour: { light } }: City): string {
  * The pages on which staff sign in, set a password and recover it, at an address of Cognito's.
  * @returns their address
  */
-export function addSignInPages(
-  pool: UserPool,
-  { city, client, plan }: { readonly city: City; readonly client: UserPoolClient; readonly plan: Plan },
-): string {
+export function addSignInPages(pool: UserPool, { city, client, plan, arms }: Pages): string {
   const isManaged = plan === "ESSENTIALS";
   const domain = pool.addDomain("Domain", {
     // Unique in all of AWS: with the stack's own id, and not with the account's number, which is nobody's business.
@@ -35,11 +35,20 @@ export function addSignInPages(
   });
   const of = { userPoolId: pool.userPoolId, clientId: client.userPoolClientId };
   const look = isManaged
-    ? new CfnManagedLoginBranding(pool, "Look", { ...of, useCognitoProvidedValues: true })
+    ? new CfnManagedLoginBranding(pool, "Look", { ...of, ...managedLook(city, arms) })
     : new CfnUserPoolUICustomizationAttachment(pool, "Look", { ...of, css: lookOf(city) });
   // Pages that have no address yet cannot be given a look.
   look.node.addDependency(domain);
+  if (look instanceof CfnUserPoolUICustomizationAttachment && arms.printed)
+    showArms(pool, { city, arms: arms.printed, look });
   return domain.baseUrl();
+}
+
+interface Pages {
+  readonly city: City;
+  readonly client: UserPoolClient;
+  readonly plan: Plan;
+  readonly arms: CityArms;
 }
 
 export type Plan = "LITE" | "ESSENTIALS";

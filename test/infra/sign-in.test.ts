@@ -3,6 +3,7 @@ import { registry } from "../../functions/registry.ts";
 import type { Deployment } from "../../shared/cities/deployment.ts";
 import { ENVIRONMENT } from "../../shared/deployment/environment.ts";
 import type { HttpUnit, Unit } from "../../shared/deployment/unit.ts";
+import { ARMS_PNG, ARMS_SVG } from "../support/arms.ts";
 import { type CityTemplate, referred, synthesize } from "./support/template.ts";
 
 const portal: HttpUnit = {
@@ -92,6 +93,47 @@ describe("signing in with the city's own user pool", () => {
     expect(propertiesOf(essential, "AWS::Cognito::UserPoolDomain").ManagedLoginVersion).toBe(2);
     expect(essential.ofType("AWS::Cognito::ManagedLoginBranding")).toHaveLength(1);
     expect(essential.ofType("AWS::Cognito::UserPoolUICustomizationAttachment")).toEqual([]);
+    const { Settings, Assets } = propertiesOf(essential, "AWS::Cognito::ManagedLoginBranding");
+    expect(Settings.components.primaryButton.lightMode.defaults.backgroundColor).toBe("8a2b1fff");
+    expect(Settings.components.form.logo.enabled).toBe(false);
+    expect(Assets).toBeUndefined();
+    const armed = synthesize("bukittinggi", units, {
+      ...{ deployment: { identity }, arms: { shown: { content: ARMS_SVG, ending: "svg" } } },
+    });
+    const branding = propertiesOf(armed, "AWS::Cognito::ManagedLoginBranding");
+    expect(branding.Settings.components.form.logo).toMatchObject({ enabled: true, position: "TOP" });
+    expect(branding.Settings.categories.global.colorSchemeMode).toBe("LIGHT");
+    const bytes = Buffer.from(ARMS_SVG).toString("base64");
+    expect(branding.Assets).toEqual([
+      { Category: "FORM_LOGO", ColorMode: "LIGHT", Extension: "SVG", Bytes: bytes },
+    ]);
+    expect(armed.ofType("Custom::SignInArms")).toEqual([]);
+  });
+
+  it("shows the city's arms on the classic pages, which get their picture by a call of their own", () => {
+    expect(city.ofType("Custom::SignInArms")).toEqual([]);
+    const armed = synthesize("bukittinggi", units, { arms: { printed: ARMS_PNG } });
+    const [[, shown] = []] = armed.ofType("Custom::SignInArms");
+    const look = propertiesOf(armed, "AWS::Cognito::UserPoolUICustomizationAttachment");
+    const { ServiceToken, Arms, CSS, UserPoolId, ClientId } = shown?.Properties ?? {};
+    expect(Buffer.from(Arms, "base64")).toEqual(ARMS_PNG);
+    expect({ CSS, UserPoolId, ClientId }).toEqual({ ...look });
+    // After the colour, which would take the picture away, and once the function may.
+    expect(shown?.DependsOn).toEqual([
+      expect.stringContaining("ArmsSetsPicture"),
+      expect.stringContaining("UserPoolLook"),
+    ]);
+    const [, setter] =
+      armed.ofType("AWS::Lambda::Function").find(([id]) => id === referred(ServiceToken)) ?? [];
+    // The most that a template may hold of a function.
+    expect(setter?.Properties.Code.ZipFile.length).toBeLessThan(4_096);
+    const [[, policy] = []] = armed
+      .ofType("AWS::IAM::Policy")
+      .filter(([id]) => id.includes("ArmsSetsPicture"));
+    const [statement, ...others] = policy?.Properties.PolicyDocument.Statement ?? [];
+    expect(others).toEqual([]);
+    expect(statement.Action).toBe("cognito-idp:SetUICustomization");
+    expect(referred(statement.Resource)).toMatch(/^IdentityUserPool/);
   });
 
   it("tells the portal of it, and no other unit", () => {

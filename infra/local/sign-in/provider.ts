@@ -19,7 +19,7 @@ export interface ProviderOptions {
   readonly identity: LocalIdentity;
   readonly url: string;
   readonly now: () => number;
-  readonly site: Pick<SitePaths, "style" | "icon">;
+  readonly site: Pick<SitePaths, "style" | "icon" | "arms">;
   /** The city's API, which knows its people. */
   readonly api: Api;
 }

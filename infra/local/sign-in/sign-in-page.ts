@@ -7,7 +7,7 @@ import type { Group, Person } from "./people.ts";
 /** What all pages of the local provider share. */
 export interface Look {
   readonly city: City;
-  readonly site: Pick<SitePaths, "style" | "icon">;
+  readonly site: Pick<SitePaths, "style" | "icon" | "arms">;
 }
 
 interface Shown {
@@ -61,6 +61,7 @@ export function messagePage({ title, text }: { readonly title: string; readonly 
 }
 
 function pageOf({ city, site }: Look, { title, main }: { readonly title: string; readonly main: Html }) {
+  const arms = site.arms[city.slug];
   return html`<!doctype html>
 <html lang="id" data-city="${city.slug}">
 <head>
@@ -69,11 +70,11 @@ function pageOf({ city, site }: Look, { title, main }: { readonly title: string;
 <title>${title} · ${city.name}</title>
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
-<link rel="icon" href="${site.icon}" type="image/svg+xml">
+<link rel="icon" href="${arms ?? site.icon}">
 <link rel="stylesheet" href="${site.style}">
 </head>
 <body>
-<header class="top"><div class="wide"><span class="home"><span class="city">${city.name}</span> <span class="site">Kinerja di komputer ini</span></span></div></header>
+<header class="top"><div class="wide"><span class="home">${arms !== undefined && html`<img class="arms" src="${arms}" alt="">`}<span class="city">${city.name}</span> <span class="site">Kinerja di komputer ini</span></span></div></header>
 <main>
 <h1>${title}</h1>
 ${main}

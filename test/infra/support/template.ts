@@ -3,6 +3,7 @@ import { App, NestedStack, type Stack } from "aws-cdk-lib";
 import { Template as Assertions } from "aws-cdk-lib/assertions";
 import { Code } from "aws-cdk-lib/aws-lambda";
 import { CityStack } from "../../../infra/city-stack.ts";
+import type { CityArms } from "../../../infra/site/city-arms.ts";
 import type { Deployment } from "../../../shared/cities/deployment.ts";
 import { cityBySlug, validCity } from "../../../shared/cities/valid-city.ts";
 import type { Unit } from "../../../shared/deployment/unit.ts";
@@ -38,6 +39,7 @@ interface Variation {
   readonly isProtected?: boolean;
   /** Overrides of the city's deployment. */
   readonly deployment?: Partial<Deployment>;
+  readonly arms?: CityArms;
 }
 
 /** Synthesizes a city without bundles and without the library's validation, which takes seconds. */
@@ -54,13 +56,13 @@ const SITE = {
 export function synthesize(
   slug: string,
   units: readonly Unit[],
-  { isProtected = true, deployment = {} }: Variation = {},
+  { isProtected = true, deployment = {}, arms = {} }: Variation = {},
 ): CityTemplate {
   const app = new App({ context, builtinCloudFormationValidation: false });
   const codeOf = () => Code.fromInline("exports.handler = async () => {};");
   const known = cityBySlug(slug);
   const city = validCity({ ...known, deployment: { ...known.deployment, ...deployment } });
-  const stack = new CityStack(app, { city, units, codeOf, site: SITE, isProtected });
+  const stack = new CityStack(app, { city, units, codeOf, site: SITE, arms, isProtected });
   const whole = templateOf(stack);
   const nested = stack.node.findAll().filter((construct) => construct instanceof NestedStack);
   const parts = nested.map(templateOf);

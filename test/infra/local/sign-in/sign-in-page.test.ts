@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ARMS_SVG } from "../../../support/arms.ts";
 import { launchBrowser, NO_BROWSER, openAs, READERS } from "../../../support/browser.ts";
 import { startTestCity, type TestCity } from "../../../support/test-city.ts";
 
@@ -19,7 +20,8 @@ const address = (base: string) =>
 
 describe.skipIf(NO_BROWSER)("the local sign-in page", () => {
   beforeAll(async () => {
-    city = await startTestCity();
+    const shown = { content: ARMS_SVG, ending: "svg" } as const;
+    city = await startTestCity("bukittinggi", undefined, { armsOf: () => ({ shown }) });
     await city.unit("kota");
     await city.unit("unit-1", "kota");
     await city.employee(HEAD);
@@ -38,6 +40,10 @@ describe.skipIf(NO_BROWSER)("the local sign-in page", () => {
     await check();
     for (const what of ["Pegawai", "Atasan (pejabat penilai)", "Wali Kota", "Admin", "Akun lain"])
       expect(await page.getByRole("heading", { name: what, exact: true }).count(), what).toBe(1);
+    const arms = await page
+      .locator("header img.arms")
+      .evaluate((image) => (image as never as { naturalWidth: number }).naturalWidth);
+    expect(arms, "the arms are not loaded").toBeGreaterThan(0);
     expect(await page.getByRole("button", { name: HEAD }).textContent()).toContain("Unit unit-1");
     await finish();
   });
