@@ -33,6 +33,7 @@ import { staffImportUnits } from "./staff-import/units.ts";
 import { supervisionUnits } from "./supervision/units.ts";
 import { surveyPicturesUnits } from "./survey-pictures/units.ts";
 import { surveysUnits } from "./surveys/units.ts";
+import { talentUnits } from "./talent/units.ts";
 import { tasksUnits } from "./tasks/units.ts";
 import { trainingUnits } from "./training/units.ts";
 
@@ -56,6 +57,7 @@ export const registry: readonly Unit[] = [
   ...inboxUnits,
   ...ownDataUnits,
   ...supervisionUnits,
+  ...talentUnits,
   ...calibrationUnits,
   ...conductUnits,
   ...awardsUnits,

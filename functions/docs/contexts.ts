@@ -20,6 +20,7 @@ export const CONTEXTS: Readonly<Record<string, Text>> = {
   inbox: { id: "Kotak masuk", en: "Inbox" },
   "own-data": { id: "Data saya", en: "My data" },
   supervision: { id: "Pengawasan", en: "Supervision" },
+  talent: { id: "Kompetensi dan karier", en: "Competencies and careers" },
   calibration: { id: "Kalibrasi penilaian", en: "Calibration" },
   complaints: { id: "Pengaduan warga", en: "Citizens' complaints" },
   surveys: { id: "Survei kepuasan masyarakat", en: "Satisfaction surveys" },

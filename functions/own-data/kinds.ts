@@ -12,6 +12,7 @@ import { PerformancePlanSchema } from "../../shared/domain/planning/performance-
 import { EvidenceSchema } from "../../shared/domain/reporting/evidence.ts";
 import { WorkReportSchema } from "../../shared/domain/reporting/work-report.ts";
 import { FollowUpSchema } from "../../shared/domain/surveys/follow-up.ts";
+import { AssessmentSchema } from "../../shared/domain/talent/assessment.ts";
 import { AgendaSchema } from "../../shared/domain/training/agenda.ts";
 import { TrainingSchema } from "../../shared/domain/training/training.ts";
 import * as items from "../../shared/table/items.ts";
@@ -49,6 +50,7 @@ export const SHOWN: Readonly<Record<Section, () => z.ZodType>> = {
   pelatihan: TrainingSchema,
   jamPelatihan: Whole,
   agendaPelatihan: () => AgendaSchema().pick({ entries: true }),
+  penilaianKompetensi: AssessmentSchema,
   disiplin: DisciplineRecordSchema,
   bonusProyek: Whole,
   tindakLanjutSurvei: FollowUpSchema,

@@ -10,6 +10,7 @@ import { PLANNING_POLICY_DEFAULTS } from "../domain/planning/policy.ts";
 import { REPORT_POLICY_DEFAULTS } from "../domain/reporting/policy.ts";
 import { SUPERVISION_POLICY_DEFAULTS } from "../domain/supervision/policy.ts";
 import { SURVEY_POLICY_DEFAULTS } from "../domain/surveys/policy.ts";
+import { TALENT_POLICY_DEFAULTS } from "../domain/talent/policy.ts";
 import { TRAINING_POLICY_DEFAULTS } from "../domain/training/policy.ts";
 import type { CityPolicy } from "./policy.ts";
 
@@ -29,6 +30,7 @@ export const DEFAULT_POLICY: CityPolicy = {
   inbox: INBOX_POLICY_DEFAULTS,
   surveys: SURVEY_POLICY_DEFAULTS,
   supervision: SUPERVISION_POLICY_DEFAULTS,
+  talent: TALENT_POLICY_DEFAULTS,
   incentives: INCENTIVE_POLICY_DEFAULTS,
   awards: AWARD_POLICY_DEFAULTS,
 };

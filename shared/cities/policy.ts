@@ -12,6 +12,7 @@ import { PlanningPolicySchema } from "../domain/planning/policy.ts";
 import { ReportPolicySchema } from "../domain/reporting/policy.ts";
 import { SupervisionPolicySchema } from "../domain/supervision/policy.ts";
 import { SurveyPolicySchema } from "../domain/surveys/policy.ts";
+import { TalentPolicySchema } from "../domain/talent/policy.ts";
 import { TrainingPolicySchema } from "../domain/training/policy.ts";
 
 /** What a city decides of every subject, in force from a day on until the next version. */
@@ -32,6 +33,7 @@ export const PolicySchema = /* @__PURE__ */ named("Policy", () =>
       inbox: InboxPolicySchema(),
       surveys: SurveyPolicySchema(),
       supervision: SupervisionPolicySchema(),
+      talent: TalentPolicySchema(),
       incentives: IncentivePolicySchema(),
       awards: AwardPolicySchema(),
     })

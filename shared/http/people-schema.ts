@@ -2,7 +2,8 @@ import * as z from "zod";
 import { PersonReferenceSchema } from "../domain/organisation/person-reference.ts";
 
 /** Fields that hold the NIP of a person, or several. */
-const NAMES_PERSON = /^(?:nips?|\w+Nips?|by|\w+By|rater|nomineeId|givers|supervisors|inspectors)$/;
+const NAMES_PERSON =
+  /^(?:nips?|\w+Nips?|by|\w+By|rater|nomineeId|givers|supervisors|inspectors|assessors|members)$/;
 
 const NAMING = new WeakMap<object, ReadonlySet<string>>();
 

@@ -19,4 +19,5 @@ export * from "./scorecard/items.ts";
 export * from "./site/items.ts";
 export * from "./supervision/items.ts";
 export * from "./surveys/items.ts";
+export * from "./talent/items.ts";
 export * from "./training/items.ts";

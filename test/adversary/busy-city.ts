@@ -127,6 +127,14 @@ export async function startBusyCity() {
   await make(`${draws}/${DRAWN}/visits`, "hr", {
     ...{ visits: [{ number: visit, nip: OWNER }], inspectors: [INSPECTOR], day: "2026-04-08" },
   });
+  const assessed = await make(`${of}/competency-assessments`, "hr", {
+    ...{ day: "2026-04-01", method: "UJI_KOMPETENSI", evidence: "Laporan 17/AC/2026" },
+    competencies: [{ kind: "MANAJERIAL", name: "Integritas", level: 2 }],
+  });
+  const standard = await make("/v1/competency-standards", "hr", {
+    ...{ position: "Analis Kebijakan", from: "2026-01-01", basis: "Kepwali 12/2026" },
+    competencies: [{ kind: "MANAJERIAL", name: "Integritas", level: 3 }],
+  });
   await city.host.idle();
   /** What a draw and its visits are named by, where others are named by a month and their number. */
   const ofDraw: Readonly<Record<string, string>> = { period: DRAWN, number: String(visit) };
@@ -145,6 +153,7 @@ export async function startBusyCity() {
     },
     ...{ tableId, runId, surveyId, code, trackingCode, secret, number: "1", category: "INDIVIDUAL" },
     ...{ resultId: "rhk-1", indicatorId: "izin", nomineeId: OWNER },
+    ...{ assessmentId: assessed.id, standardId: standard.id },
     ...{ courseId, sessionId, programmeId, recommendation: "1" },
   };
   return {

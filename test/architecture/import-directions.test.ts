@@ -81,7 +81,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ["reporting"],
   ["feedback", "scorecard"],
   ["evaluation"],
-  ["awards", "incentives", "supervision"],
+  ["awards", "incentives", "supervision", "talent"],
   ["inbox"],
 ];
 const subjectOf = (path: string) => path.match(/^shared\/domain\/([^/]+)\//)?.[1];

@@ -122,6 +122,14 @@ export const SENTENCES = {
     id: "Sesi pelatihan mulai {day}, yang akan Anda berikan, dibatalkan. Baca alasannya.",
     en: "The training session that begins on {day}, which you were to give, is cancelled. Read why.",
   },
+  COMPETENCY_ASSESSED: {
+    id: "Hasil penilaian kompetensi Anda pada {day} sudah dicatat. Lihat profil kompetensi Anda.",
+    en: "The assessment of your competencies on {day} was recorded. See your profile.",
+  },
+  COMPETENCY_ASSESSMENT_WITHDRAWN: {
+    id: "Hasil penilaian kompetensi Anda pada {day} dicabut. Baca alasannya.",
+    en: "The assessment of your competencies on {day} was withdrawn. Read why.",
+  },
   RESULT_FROZEN: {
     id: "Bukti kinerja Anda {period} sudah dibekukan.",
     en: "The evidence of your work in {period} is frozen.",

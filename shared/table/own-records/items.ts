@@ -8,6 +8,7 @@ import { plan, planComment, planRevision, planSupporter } from "../planning/item
 import { escalatedReport, evidence, workReport } from "../reporting/items.ts";
 import { handledComplaint, scorecard } from "../scorecard/items.ts";
 import { followUp, staffedPoint } from "../surveys/items.ts";
+import { competencyAssessment } from "../talent/items.ts";
 import { agenda, training, trainingYear, usedCertificate } from "../training/items.ts";
 
 /** Everything in an employee's own partition. */
@@ -36,6 +37,7 @@ export const ownRecords = /* @__PURE__ */ span({
     trainingYear,
     usedCertificate,
     agenda,
+    competencyAssessment,
     disciplineRecord,
     grantedBonuses,
     followUp,

@@ -53,6 +53,8 @@ const TOLD: Readonly<Record<InboxKind, readonly Reader[]>> = {
   RECOMMENDATION_CLOSED: ["employee"],
   RECOMMENDATION_RETURNED: ["employee"],
   RECOMMENDATION_MISSED: ["employee"],
+  COMPETENCY_ASSESSED: ["employee"],
+  COMPETENCY_ASSESSMENT_WITHDRAWN: ["employee"],
   REPORT_ACCEPTED: ["employee"],
   REPORT_RETURNED: ["employee"],
   REPORT_COMMENTED: ["employee", "rater"],

@@ -40,6 +40,7 @@ import type { supervisionRoutes } from "../../../supervision/contract.ts";
 import type { surveyPictureRoutes } from "../../../survey-pictures/contract.ts";
 import type { staffSurveyRoutes } from "../../../surveys/contract.ts";
 import type { surveyResultRoutes } from "../../../surveys/results-contract.ts";
+import type { talentRoutes } from "../../../talent/contract.ts";
 import type { tasksRoutes } from "../../../tasks/contract.ts";
 import type { attendanceRoutes } from "../../../training/attendance-contract.ts";
 import type { trainingRoutes } from "../../../training/contract.ts";
@@ -65,6 +66,7 @@ type StaffRoute =
   | RouteOf<typeof evaluationRoutes | typeof periodRoutes | typeof ratingRoutes | typeof explanationRoutes>
   | RouteOf<typeof documentRoutes | typeof pdfRoutes | typeof exportRoutes | typeof spreadsheetRoutes>
   | RouteOf<typeof ownDataRoutes | typeof calibrationRoutes | typeof conductRoutes | typeof supervisionRoutes>
+  | RouteOf<typeof talentRoutes>
   | RouteOf<typeof awardRoutes | typeof awardDecisionRoutes | typeof awardPanelRoutes>
   | RouteOf<typeof certificateRoutes>
   | RouteOf<typeof incentiveInputRoutes | typeof incentiveRunRoutes | typeof incentiveTableRoutes>

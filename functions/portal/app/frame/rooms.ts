@@ -1,4 +1,5 @@
 import { awardsRoom } from "../rooms/awards/room.ts";
+import { careerRoom } from "../rooms/career/room.ts";
 import { cityRoom } from "../rooms/city/room.ts";
 import { complaintsRoom } from "../rooms/complaints/room.ts";
 import { feedbackRoom } from "../rooms/feedback/room.ts";
@@ -28,6 +29,7 @@ export const ROOMS: readonly Room[] = [
   feedbackRoom,
   supervisionRoom,
   trainingRoom,
+  careerRoom,
   teamRoom,
   unitRoom,
   cityRoom,

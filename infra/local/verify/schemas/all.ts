@@ -22,6 +22,7 @@ import { SCORECARD_SCHEMAS } from "./scorecard.ts";
 import { SITE_SCHEMAS } from "./site.ts";
 import { SUPERVISION_SCHEMAS } from "./supervision.ts";
 import { SURVEY_SCHEMAS } from "./surveys.ts";
+import { TALENT_SCHEMAS } from "./talent.ts";
 import { TRAINING_SCHEMAS } from "./training.ts";
 
 /**
@@ -48,6 +49,7 @@ const SCHEMAS = {
   ...SITE_SCHEMAS,
   ...SUPERVISION_SCHEMAS,
   ...SURVEY_SCHEMAS,
+  ...TALENT_SCHEMAS,
   ...TRAINING_SCHEMAS,
 } satisfies SchemasOf<typeof declared>;
 

@@ -56,6 +56,8 @@ const WAYS: Readonly<Record<Entry["kind"], Way>> = {
   RECOMMENDATION_CLOSED: visit,
   RECOMMENDATION_RETURNED: visit,
   RECOMMENDATION_MISSED: visit,
+  COMPETENCY_ASSESSED: at("/app/karier"),
+  COMPETENCY_ASSESSMENT_WITHDRAWN: at("/app/karier"),
   REPORT_ACCEPTED: report,
   REPORT_RETURNED: report,
   REPORT_COMMENTED: report,

@@ -1,0 +1,43 @@
+import type { ComponentChildren } from "preact";
+import { useAsk } from "../../client/questions.ts";
+import { words } from "../../frame/language.ts";
+import { Screen } from "../../parts/screen.tsx";
+import { Tabs } from "../../parts/tabs.tsx";
+import { usePerson } from "../../session/person.ts";
+
+const WORDS = {
+  title: { id: "Karier", en: "Career" },
+  mine: { id: "Kompetensi saya", en: "My competencies" },
+  standards: { id: "Standar jabatan", en: "Standards" },
+  assess: { id: "Catat penilaian", en: "Record an assessment" },
+  circle: { id: "Tim talenta", en: "Talent circle" },
+};
+
+interface CareerScreenProps {
+  readonly lead?: ComponentChildren;
+  readonly acts?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+/** A screen of this room, with the way to the others that its reader has. */
+export function CareerScreen({ lead, acts, children }: CareerScreenProps) {
+  const { nip, has } = usePerson();
+  const circle = useAsk("GET /v1/talent-circle", {});
+  const text = words(WORDS);
+  const isHr = has("HR");
+  const isAssessor = isHr || (nip !== undefined && circle.value?.assessors.includes(nip));
+  return (
+    <Screen title={text.title} lead={lead} acts={acts}>
+      <Tabs
+        label={text.title}
+        of={[
+          ...(nip === undefined ? [] : [{ to: "/app/karier", name: text.mine }]),
+          { to: "/app/karier/standar", name: text.standards },
+          ...(isAssessor ? [{ to: "/app/karier/nilai", name: text.assess }] : []),
+          ...(isHr ? [{ to: "/app/karier/tim-talenta", name: text.circle }] : []),
+        ]}
+      />
+      {children}
+    </Screen>
+  );
+}

@@ -1,0 +1,28 @@
+import { useAsk } from "../../client/questions.ts";
+import { words } from "../../frame/language.ts";
+import { Loaded } from "../../parts/loaded.tsx";
+import { namesIn } from "../../parts/people.ts";
+import { Screen } from "../../parts/screen.tsx";
+import { usePerson } from "../../session/person.ts";
+import { ProfileView } from "./profile-view.tsx";
+
+const WORDS = {
+  title: { id: "Kompetensi pegawai", en: "Competencies" },
+  back: { id: "Karier", en: "Career" },
+};
+
+/** Somebody's competencies, for their rater and HR. */
+export function EmployeeProfile({ nip = "" }: { readonly nip?: string }) {
+  const { has } = usePerson();
+  const asked = useAsk("GET /v1/employees/{nip}/competency-profile", { params: { nip } });
+  const text = words(WORDS);
+  const name = asked.value && namesIn(asked.value)(nip);
+  return (
+    <Screen
+      title={name === undefined ? text.title : `${text.title}: ${name}`}
+      back={{ to: "/app/karier", name: text.back }}
+    >
+      <Loaded asked={asked}>{(profile) => <ProfileView of={profile} isHr={has("HR")} />}</Loaded>
+    </Screen>
+  );
+}

@@ -1,0 +1,19 @@
+import lazy from "preact-iso/lazy";
+import type { Room } from "../../frame/room.ts";
+
+export const careerRoom: Room = {
+  path: "/karier",
+  name: { id: "Karier", en: "Career" },
+  icon: "career",
+  isFor: ({ nip, has }) => nip !== undefined || has("HR", "HEAD_OF_CITY"),
+  screens: [
+    { path: "/karier", Screen: lazy(async () => (await import("./my-profile.tsx")).MyProfile) },
+    { path: "/karier/standar", Screen: lazy(async () => (await import("./standards.tsx")).Standards) },
+    { path: "/karier/nilai", Screen: lazy(async () => (await import("./assess.tsx")).Assess) },
+    { path: "/karier/tim-talenta", Screen: lazy(async () => (await import("./circle.tsx")).Circle) },
+    {
+      path: "/karier/pegawai/:nip",
+      Screen: lazy(async () => (await import("./employee-profile.tsx")).EmployeeProfile),
+    },
+  ],
+};

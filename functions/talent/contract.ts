@@ -1,0 +1,3 @@
+import { competencyRoutes } from "./competency-contract.ts";
+
+export const talentRoutes = { ...competencyRoutes };

@@ -1,0 +1,15 @@
+import type { Unit } from "../../shared/deployment/unit.ts";
+import { talentRoutes } from "./contract.ts";
+
+export const talentUnits: readonly Unit[] = [
+  {
+    kind: "http",
+    name: "talent-api",
+    entry: "functions/talent/api.ts",
+    audience: "staff",
+    routes: talentRoutes,
+    greedyRoutes: ["POST /v1/employees/{nip}/competency-assessments/{proxy+}"],
+    grants: { table: "write" },
+    impact: "Nobody can see or assess competencies.",
+  },
+];

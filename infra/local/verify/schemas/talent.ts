@@ -1,0 +1,11 @@
+import { AssessmentSchema } from "../../../../shared/domain/talent/assessment.ts";
+import { TalentCircleSchema } from "../../../../shared/domain/talent/circle.ts";
+import { StandardSchema } from "../../../../shared/domain/talent/standard.ts";
+import type * as items from "../../../../shared/table/talent/items.ts";
+import { aggregate, schemasOf } from "./schemas-of.ts";
+
+export const TALENT_SCHEMAS = schemasOf<typeof items>()({
+  talentCircle: aggregate(TalentCircleSchema),
+  competencyStandard: aggregate(StandardSchema),
+  competencyAssessment: aggregate(AssessmentSchema),
+});

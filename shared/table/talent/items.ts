@@ -1,0 +1,27 @@
+import { assessmentNews } from "../../domain/inbox/talent-news.ts";
+import type { Assessment } from "../../domain/talent/assessment.ts";
+import type { TalentCircle } from "../../domain/talent/circle.ts";
+import type { Standard } from "../../domain/talent/standard.ts";
+import { DRAWN, NIP, SHA256, TITLE } from "../id-kinds.ts";
+import { item } from "../item.ts";
+
+export const talentCircle = /* @__PURE__ */ item<TalentCircle>()({
+  doc: "Whom HR named to assess competencies, and to see boxes and successions.",
+  key: [["TALENT_CIRCLE"], ["STATE"]],
+});
+
+export const competencyStandard = /* @__PURE__ */ item<Standard>()({
+  doc: "The competency standard of a post, by the hash of the post's name, so that whoever holds it finds it.",
+  key: [["COMPETENCY_STANDARD", SHA256], ["STATE"]],
+  list: { at: [["COMPETENCY_STANDARDS"], [TITLE]], doc: "all of them, by post" },
+});
+
+export const competencyAssessment = /* @__PURE__ */ item<Assessment>()({
+  doc: "What an assessment found of somebody's competencies and potential.",
+  tells: assessmentNews,
+  key: [
+    ["EMPLOYEE", NIP],
+    ["COMPETENCY_ASSESSMENT", DRAWN],
+  ],
+  own: { section: "penilaianKompetensi" },
+});
