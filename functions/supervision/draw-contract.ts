@@ -4,13 +4,17 @@ import { named, once } from "../../shared/domain/once.ts";
 import { refuseNotCoordinator } from "../../shared/domain/supervision/authority.ts";
 import { DrawTermsSchema } from "../../shared/domain/supervision/draw.ts";
 import { ShownDrawSchema } from "../../shared/domain/supervision/draw-view.ts";
-import { ProgrammeIdSchema } from "../../shared/domain/supervision/programme.ts";
+import { ProgrammeIdSchema, ProgrammeSchema } from "../../shared/domain/supervision/programme.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
 const OfProgramme = /* @__PURE__ */ once(() => z.strictObject({ programmeId: ProgrammeIdSchema() }));
 const OneDraw = /* @__PURE__ */ once(() =>
   z.strictObject({ programmeId: ProgrammeIdSchema(), period: PeriodIdSchema() }),
+);
+
+const ShownProgrammeSchema = /* @__PURE__ */ named("ShownProgramme", () =>
+  ProgrammeSchema().omit({ inspectors: true, instrument: true }),
 );
 
 const LotSchema = /* @__PURE__ */ named("Lot", () => z.object({ name: z.string(), weight: z.int() }));
@@ -21,10 +25,21 @@ export const drawRoutes = {
     method: "GET",
     path: "/v1/supervision-programmes/{programmeId}/draws",
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
-    summary: { id: "Undian sebuah program, periode terbaru dahulu", en: "A programme's draws, newest first" },
+    summary: {
+      id: "Undian sebuah program dan kemajuan kunjungannya, periode terbaru dahulu",
+      en: "A programme's draws and how far their visits are, newest first",
+    },
     params: OfProgramme,
     query: PageQuerySchema,
-    reply: once(() => pageOf(ShownDrawSchema().omit({ instrument: true, progress: true, seed: true }))),
+    reply: once(() =>
+      pageOf(ShownDrawSchema().omit({ instrument: true, seed: true })).extend({
+        programme: ShownProgrammeSchema(),
+        /** Whether the reader may see its form, its inspectors and whom it visits. */
+        isInside: z.boolean(),
+        /** What the reader may do with the programme now. */
+        acts: z.array(z.enum(["CHANGE", "ANNOUNCE", "RETIRE"])).readonly(),
+      }),
+    ),
   },
   announceDraw: {
     method: "POST",
@@ -50,7 +65,14 @@ export const drawRoutes = {
       en: "One draw: its terms, the seed's hash, its outcome, and how far its visits are",
     },
     params: OneDraw,
-    reply: ShownDrawSchema,
+    reply: once(() =>
+      ShownDrawSchema().extend({
+        /** Whether the reader may see who was drawn. */
+        isInside: z.boolean(),
+        /** What the reader may do with the draw now. */
+        acts: z.array(z.enum(["MAKE", "PLAN"])).readonly(),
+      }),
+    ),
   },
   makeDraw: {
     method: "POST",
@@ -81,6 +103,8 @@ export const drawRoutes = {
         seedHash: z.string(),
         sampleSize: z.int(),
         listHash: z.string(),
+        /** Names in the list of those who were drawn, the first drawn first. */
+        drawn: z.array(z.string()).readonly(),
         items: z.array(LotSchema()).readonly(),
         cursor: z.string().optional(),
       }),

@@ -1,10 +1,10 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
 import { unitsHeadedOn } from "../../shared/domain/organisation/employee.ts";
-import { isInside } from "../../shared/domain/supervision/authority.ts";
-import { requireOpen } from "../../shared/domain/supervision/draw.ts";
+import { actsOnProgramme, coordinates, isInside } from "../../shared/domain/supervision/authority.ts";
+import { actsOnDraw, drawnOf, requireOpen } from "../../shared/domain/supervision/draw.ts";
 import { shownDraw } from "../../shared/domain/supervision/draw-view.ts";
-import { lotsOf } from "../../shared/domain/supervision/lots.ts";
+import { lotName, lotsOf } from "../../shared/domain/supervision/lots.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import type { DrawRepository } from "../../shared/table/supervision/draws.ts";
@@ -16,13 +16,25 @@ interface Deps {
 }
 
 export async function listDraws(
-  { params: { programmeId }, query, at }: Input<typeof supervisionRoutes.draws>,
+  { params: { programmeId }, query, principal, at }: Input<typeof supervisionRoutes.draws>,
   { draws, city }: Deps,
 ) {
   const today = localDay(at, city.timeZone);
-  const { items, cursor } = await draws.ofProgramme(programmeId, query);
-  const shown = items.map((draw) => shownDraw(draw, { progress: undefined, today, isInside: false }));
-  return { items: shown, ...(cursor && { cursor }) };
+  const {
+    items,
+    cursor,
+    programme: known,
+    asker,
+  } = await draws.ofProgramme(programmeId, query, principal.id);
+  const programme = found(known);
+  const headed = unitsHeadedOn(asker, today);
+  return {
+    items: items.map(({ draw, progress }) => shownDraw(draw, { progress, today, isInside: false })),
+    programme,
+    isInside: isInside(principal, headed, programme),
+    acts: actsOnProgramme(programme, coordinates(principal, headed, programme)),
+    ...(cursor && { cursor }),
+  };
 }
 
 /** For everybody; who runs the programme or inspects for it sees the seed of unannounced visits, too. */
@@ -32,11 +44,14 @@ export async function readDraw(
 ) {
   const { draw, progress, programme, asker } = await draws.withAsker(params, principal.id);
   const today = localDay(at, city.timeZone);
-  return shownDraw(found(draw), {
-    progress,
-    today,
-    isInside: isInside(principal, unitsHeadedOn(asker, today), programme),
-  });
+  const headed = unitsHeadedOn(asker, today);
+  const inside = isInside(principal, headed, programme);
+  const runs = programme !== undefined && coordinates(principal, headed, programme);
+  return {
+    ...shownDraw(found(draw), { progress, today, isInside: inside }),
+    isInside: inside,
+    acts: actsOnDraw(found(draw), runs, today),
+  };
 }
 
 /** For those inside at once, for everybody once it is open. */
@@ -53,6 +68,7 @@ export async function readDrawList(
   const { seed, seedHash, sampleSize, made } = draw;
   return {
     ...{ seed, seedHash, sampleSize, listHash: made?.listHash ?? "" },
+    drawn: drawnOf(draw).map(({ subject }) => lotName(seed, subject)),
     items: items.flatMap(({ lines }) => lotsOf(lines)),
     ...(cursor && { cursor }),
   };

@@ -34,12 +34,21 @@ export function requireCoordinator(principal: Principal, headed: readonly string
   if (!coordinates(principal, headed, led)) throw refuse("not-coordinator");
 }
 
-/** Whether somebody runs a programme or inspects for it. @param programme undefined if there is none */
+/** Whether somebody runs a programme, inspects for it, or heads the city. @param programme undefined if there is none */
 export function isInside(
   principal: Principal,
   headed: readonly string[],
   programme: (Led & Pick<Programme, "inspectors">) | undefined,
 ): boolean {
   if (programme === undefined) return false;
-  return programme.inspectors.includes(principal.id) || coordinates(principal, headed, programme);
+  return (
+    principal.roles.includes("HEAD_OF_CITY") ||
+    programme.inspectors.includes(principal.id) ||
+    coordinates(principal, headed, programme)
+  );
+}
+
+/** What somebody who runs a programme may do with it now. */
+export function actsOnProgramme({ isRetired }: Pick<Programme, "isRetired">, isCoordinator: boolean) {
+  return isCoordinator && !isRetired ? (["CHANGE", "ANNOUNCE", "RETIRE"] as const) : [];
 }

@@ -44,17 +44,22 @@ interface Showing {
   readonly isInside: boolean;
 }
 
+/** How far a draw's visits are, with a 0 for what has not happened. */
+export function shownProgress(progress: DrawProgress = {}): z.input<ReturnType<typeof DrawProgressSchema>> {
+  const none = { planned: 0, recorded: 0, calledOff: 0, recommendations: 0, closed: 0, missed: 0 };
+  return { ...none, ...progress };
+}
+
 /** A draw as its reader may see it. */
 export function shownDraw(
   { seed, made, eventHash: _, ...draw }: Draw,
-  { progress = {}, today, isInside }: Showing,
+  { progress, today, isInside }: Showing,
 ): z.input<ReturnType<typeof ShownDrawSchema>> {
   const isTold = made !== undefined && (isInside || isOpen({ seed, made, eventHash: _, ...draw }, today));
-  const none = { planned: 0, recorded: 0, calledOff: 0, recommendations: 0, closed: 0, missed: 0 };
   return {
     ...draw,
     ...(isTold && { seed }),
     ...(made && { made: { ...made, drawn: made.drawn.length } }),
-    progress: { ...none, ...progress },
+    progress: shownProgress(progress),
   };
 }

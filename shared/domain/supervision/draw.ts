@@ -219,6 +219,13 @@ export function makeDraw(
   };
 }
 
+/** What somebody who runs the programme may do with a draw on a local day. */
+export function actsOnDraw({ made, period }: Draw, isCoordinator: boolean, today: string) {
+  if (!isCoordinator) return [];
+  if (made !== undefined) return ["PLAN"] as const;
+  return lastDayOf(period) < today ? [] : (["MAKE"] as const);
+}
+
 /** What was drawn. @throws DomainError `supervision-draw.not-made` */
 export function drawnOf({ made, period }: Draw): readonly Drawn[] {
   if (made === undefined) throw refuse("not-made", { period });

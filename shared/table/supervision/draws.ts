@@ -20,8 +20,18 @@ export interface DrawName {
 
 export function drawRepository(table: Table) {
   return {
-    ofProgramme: (programmeId: string, page: PageRequest) =>
-      table.query(items.supervisionDraw.list.range(programmeId), { ...page, newestFirst: true }),
+    /** A programme's draws, each with its progress; and whoever asks. */
+    async ofProgramme(programmeId: string, page: PageRequest, account: string) {
+      const [{ items: draws, cursor }, [programme, asker]] = await Promise.all([
+        table.query(items.supervisionDraw.list.range(programmeId), { ...page, newestFirst: true }),
+        table.findMany([items.supervisionProgramme.key(programmeId), items.employee.key(account)]),
+      ]);
+      const progress = await table.findMany(
+        draws.map(({ period }) => items.supervisionProgress.key(programmeId, period)),
+      );
+      const both = draws.map((draw, place) => ({ draw, progress: progress[place] }));
+      return { items: both, programme, asker, ...(cursor && { cursor }) };
+    },
     /** A draw with its programme, its progress and whoever asks, in one round trip. */
     async withAsker({ programmeId, period }: DrawName, account: string) {
       const [draw, programme, progress, asker] = await table.findMany([

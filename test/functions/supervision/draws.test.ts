@@ -62,6 +62,7 @@ describe("a draw, through the gateway", () => {
     const drawn = drawLots(seed, list.body.items, 2);
     const stored = await city.table.find(items.supervisionDraw.key(path.slice(-20), "2026-03"));
     expect(stored?.made?.drawn.map(({ subject }) => lotName(seed, subject))).toEqual(drawn);
+    expect(list.body.drawn).toEqual(drawn);
     const lines = list.body.items.map(
       ({ name, weight }: { name: string; weight: number }) => `${name} ${weight}`,
     );

@@ -3,6 +3,7 @@ import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
 import { Form, SelectField, Submit, TextField } from "../../parts/form.tsx";
+import { UNIT_KINDS } from "../../parts/unit-kinds.ts";
 
 type Unit = Answer<"GET /v1/units">["items"][number];
 
@@ -15,21 +16,6 @@ const WORDS = {
   save: { id: "Simpan unit", en: "Save the unit" },
 };
 
-export const UNIT_KINDS = {
-  KOTA: { id: "Kota", en: "City" },
-  KABUPATEN: { id: "Kabupaten", en: "Regency" },
-  SETDA: { id: "Sekretariat daerah", en: "Regional secretariat" },
-  SETWAN: { id: "Sekretariat DPRD", en: "Council secretariat" },
-  INSPEKTORAT: { id: "Inspektorat", en: "Inspectorate" },
-  DINAS: { id: "Dinas", en: "Department" },
-  BADAN: { id: "Badan", en: "Agency" },
-  KECAMATAN: { id: "Kecamatan", en: "District" },
-  KELURAHAN: { id: "Kelurahan", en: "Urban village" },
-  DESA: { id: "Desa", en: "Village" },
-  BAGIAN: { id: "Bagian", en: "Section" },
-  BIDANG: { id: "Bidang", en: "Division" },
-  UPTD: { id: "UPTD", en: "Technical unit" },
-};
 type Kind = keyof typeof UNIT_KINDS;
 
 interface UnitFormProps {

@@ -7,9 +7,10 @@ import { TextField } from "../../parts/form.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
+import { UNIT_KINDS } from "../../parts/unit-kinds.ts";
 import { usePerson } from "../../session/person.ts";
 import { SettingsTabs } from "./settings-tabs.tsx";
-import { UNIT_KINDS, UnitForm } from "./unit-form.tsx";
+import { UnitForm } from "./unit-form.tsx";
 
 type Unit = Answer<"GET /v1/units">["items"][number];
 

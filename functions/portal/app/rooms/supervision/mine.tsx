@@ -6,6 +6,7 @@ import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Rows } from "../../parts/rows.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
+import { SupervisionTabs } from "./supervision-tabs.tsx";
 import { pathOf, pathOfRecommendation, stateWords } from "./visit-words.ts";
 import { WaitingVisits } from "./waiting-visits.tsx";
 
@@ -31,6 +32,7 @@ export function Mine() {
   const text = words(WORDS);
   return (
     <Screen title={text.title}>
+      <SupervisionTabs />
       <WaitingVisits />
       <Loaded asked={asked} lines={6}>
         {(mine) => {

@@ -9,6 +9,7 @@ import { namesIn } from "../../parts/people.ts";
 import { ReplyForm } from "../../parts/reply-form.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
+import { CallOff } from "./call-off.tsx";
 import { OneRecommendation } from "./one-recommendation.tsx";
 import { VisitPhotos } from "./visit-photos.tsx";
 import { pathOf, stateWords } from "./visit-words.ts";
@@ -98,6 +99,7 @@ function Shown({ seen }: { readonly seen: Seen }) {
             {text.record}
           </a>
         )}
+        {acts.includes("CALL_OFF") && <CallOff of={visit} />}
       </Card>
       {isTheirTurn && toDo}
       {visit.record && <Recorded visit={visit} record={visit.record} />}

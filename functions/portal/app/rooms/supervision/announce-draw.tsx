@@ -1,0 +1,61 @@
+import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
+import { useAct } from "../../client/acts.ts";
+import { words } from "../../frame/language.ts";
+import { Choices, Form, SelectField, Submit, TextField } from "../../parts/form.tsx";
+import { Card } from "../../parts/screen.tsx";
+import { periodsAhead, weightingWords } from "./programme-words.ts";
+
+const WORDS = {
+  title: { id: "Umumkan undian", en: "Announce a draw" },
+  lead: {
+    id: "Jumlah, cara menimbang, dan sidik benihnya ditetapkan sekarang, sebelum siapa pun dapat mengetahui hasilnya. Satu periode diundi satu kali.",
+    en: "Its size, weighting and the hash of its seed are fixed now, before anybody can know what they lead to. A period is drawn once.",
+  },
+  period: { id: "Periode", en: "Period" },
+  size: { id: "Berapa yang dikunjungi", en: "How many are visited" },
+  weighting: { id: "Peluang", en: "Chances" },
+  send: { id: "Umumkan undian", en: "Announce the draw" },
+};
+
+/** Fixes the terms of a draw, to be made after that. */
+export function AnnounceDraw({ programmeId }: { readonly programmeId: string }) {
+  const { route } = useLocation();
+  const periods = periodsAhead();
+  const [period, setPeriod] = useState(periods[0]?.[0] ?? "");
+  const [size, setSize] = useState("");
+  const [weighting, setWeighting] = useState<"PLAIN" | "RISK">("PLAIN");
+  const announcing = useAct("POST /v1/supervision-programmes/{programmeId}/draws");
+  const text = words(WORDS);
+  async function submit() {
+    const sampleSize = size.trim() === "" ? Number.NaN : Number(size);
+    const draw = await announcing.act({ params: { programmeId }, body: { period, sampleSize, weighting } });
+    if (draw) route(`/app/pengawasan/program/${programmeId}/${draw.period}`);
+  }
+  return (
+    <Card>
+      <details>
+        <summary>{text.title}</summary>
+        <p>{text.lead}</p>
+        <Form error={announcing.error} onSubmit={() => void submit()}>
+          <SelectField
+            name="period"
+            label={text.period}
+            options={periods}
+            value={period}
+            onValue={setPeriod}
+          />
+          <TextField name="sampleSize" label={text.size} inputMode="numeric" value={size} onValue={setSize} />
+          <Choices
+            name="weighting"
+            legend={text.weighting}
+            options={(["PLAIN", "RISK"] as const).map((value) => ({ value, label: weightingWords(value) }))}
+            value={weighting}
+            onValue={(value) => setWeighting(value as typeof weighting)}
+          />
+          <Submit isBusy={announcing.isBusy}>{text.send}</Submit>
+        </Form>
+      </details>
+    </Card>
+  );
+}

@@ -1,0 +1,49 @@
+import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
+import { useAct } from "../../client/acts.ts";
+import { useAsk } from "../../client/questions.ts";
+import { words } from "../../frame/language.ts";
+import { Form, Submit } from "../../parts/form.tsx";
+import { Loaded } from "../../parts/loaded.tsx";
+import { Screen } from "../../parts/screen.tsx";
+import { ProgrammeFields } from "./programme-fields.tsx";
+import type { Programme } from "./programme-words.ts";
+import { contentOf, typedOf } from "./typed-programme.ts";
+
+const WORDS = {
+  title: { id: "Ubah program pengawasan", en: "Change the programme" },
+  send: { id: "Simpan perubahan", en: "Save the changes" },
+};
+
+/** A programme to change; what was drawn for it stays as it is. */
+export function ChangeProgramme({ programmeId }: { readonly programmeId: string }) {
+  const asked = useAsk("GET /v1/supervision-programmes/{programmeId}", { params: { programmeId } });
+  const text = words(WORDS);
+  const back = { to: `/app/pengawasan/program/${programmeId}`, name: asked.value?.title ?? text.title };
+  return (
+    <Screen title={text.title} back={back}>
+      <Loaded asked={asked} lines={8}>
+        {(programme) => <Change of={programme} />}
+      </Loaded>
+    </Screen>
+  );
+}
+
+function Change({ of }: { readonly of: Programme }) {
+  const { route } = useLocation();
+  const [typed, setTyped] = useState(typedOf(of));
+  const changing = useAct("PUT /v1/supervision-programmes/{programmeId}");
+  const text = words(WORDS);
+  const { id: programmeId, version } = of;
+  const submit = () =>
+    void changing.act(
+      { params: { programmeId }, body: contentOf(typed) },
+      { version, onAnswer: () => route(`/app/pengawasan/program/${programmeId}`) },
+    );
+  return (
+    <Form error={changing.error} onSubmit={submit}>
+      <ProgrammeFields typed={typed} set={(part) => setTyped({ ...typed, ...part })} />
+      <Submit isBusy={changing.isBusy}>{text.send}</Submit>
+    </Form>
+  );
+}

@@ -1,0 +1,70 @@
+import { useState } from "preact/hooks";
+import { useAct } from "../../client/acts.ts";
+import { useAsk } from "../../client/questions.ts";
+import { today } from "../../frame/dates.ts";
+import { words } from "../../frame/language.ts";
+import { Check, Form, Submit, TextField } from "../../parts/form.tsx";
+import { Loaded } from "../../parts/loaded.tsx";
+import { namesIn } from "../../parts/people.ts";
+import { Card } from "../../parts/screen.tsx";
+import type { DrawnVisit } from "./programme-words.ts";
+
+const WORDS = {
+  title: { id: "Tugaskan tim", en: "Send a team" },
+  choose: {
+    id: "Pilih di atas siapa yang dikunjungi, paling banyak sepuluh sekaligus.",
+    en: "Choose above who is visited, at most ten at once.",
+  },
+  team: { id: "Tim (paling banyak lima pengawas)", en: "Team (at most five inspectors)" },
+  day: { id: "Hari kunjungan", en: "Day of the visit" },
+  send: { id: "Tugaskan", en: "Send" },
+};
+
+interface PlanTeamProps {
+  readonly programmeId: string;
+  readonly period: string;
+  readonly visits: readonly DrawnVisit[];
+  readonly nameOf: (nip: string) => string;
+  readonly onDone: () => void;
+}
+
+/** Sends a team of the programme's inspectors to those who were chosen; a conflict of interest is refused by the API. */
+export function PlanTeam({ programmeId, period, visits, nameOf, onDone }: PlanTeamProps) {
+  const asked = useAsk("GET /v1/supervision-programmes/{programmeId}", { params: { programmeId } });
+  const [team, setTeam] = useState<readonly string[]>([]);
+  const [day, setDay] = useState(today());
+  const planning = useAct("POST /v1/supervision-programmes/{programmeId}/draws/{period}/visits", onDone);
+  const text = words(WORDS);
+  const submit = () => {
+    const chosen = visits.map(({ number, nip }) => ({ number, nip }));
+    const body = { visits: chosen, inspectors: [...team], day };
+    void planning.act({ params: { programmeId, period }, body });
+  };
+  return (
+    <Card title={text.title}>
+      <p>{visits.length === 0 ? text.choose : visits.map(({ nip }) => nameOf(nip)).join(", ")}</p>
+      {visits.length > 0 && (
+        <Form error={planning.error} onSubmit={submit}>
+          <fieldset class="field">
+            <legend>{text.team}</legend>
+            <Loaded asked={asked} lines={2}>
+              {(programme) => {
+                const name = namesIn(programme);
+                return programme.inspectors.map((nip) => (
+                  <Check
+                    key={nip}
+                    label={name(nip)}
+                    isOn={team.includes(nip)}
+                    onToggle={(isOn) => setTeam(isOn ? [...team, nip] : team.filter((one) => one !== nip))}
+                  />
+                ));
+              }}
+            </Loaded>
+          </fieldset>
+          <TextField name="day" label={text.day} type="date" min={today()} value={day} onValue={setDay} />
+          <Submit isBusy={planning.isBusy}>{text.send}</Submit>
+        </Form>
+      )}
+    </Card>
+  );
+}

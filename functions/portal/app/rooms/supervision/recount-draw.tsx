@@ -1,0 +1,90 @@
+import { useState } from "preact/hooks";
+import { NoLine, Refusal } from "../../client/refusal.ts";
+import { periodWords } from "../../frame/dates.ts";
+import { words } from "../../frame/language.ts";
+import { numberWords } from "../../frame/numbers.ts";
+import { State } from "../../parts/figures.tsx";
+import { Failure } from "../../parts/notice.tsx";
+import { Card, Screen } from "../../parts/screen.tsx";
+import { Table } from "../../parts/table.tsx";
+import { type Checked, checkDraw } from "./check-draw.ts";
+import { FindInList } from "./find-in-list.tsx";
+
+const WORDS = {
+  title: { id: "Hitung ulang undian", en: "Recompute the draw" },
+  back: { id: "Undian", en: "Draw" },
+  lead: {
+    id: "Peramban Anda mengambil benih dan daftarnya, lalu menghitung sendiri siapa yang terundi. Setiap nama samaran mendapat tiket sebanyak bobotnya; tiket adalah SHA-256 dari benih, nama samaran, dan nomor tiket; yang terkecil terundi.",
+    en: "Your browser takes the seed and the list, and computes itself who is drawn. Each pseudonym has as many tickets as its weight; a ticket is SHA-256 of seed, pseudonym and number; the lowest are drawn.",
+  },
+  start: { id: "Hitung ulang", en: "Recompute" },
+  counting: { id: "Menghitung …", en: "Computing …" },
+  check: { id: "Pemeriksaan", en: "Check" },
+  result: { id: "Hasil", en: "Result" },
+  same: { id: "cocok", en: "the same" },
+  differs: { id: "TIDAK cocok", en: "NOT the same" },
+  seedHash: {
+    id: "Sidik benih sama dengan yang diumumkan sebelum undian",
+    en: "The seed's hash is the one announced before the draw",
+  },
+  listHash: { id: "Sidik daftar sama dengan yang dicatat", en: "The list's hash is the recorded one" },
+  drawn: { id: "Yang terundi sama dengan yang dicatat", en: "Those drawn are the recorded ones" },
+  lots: { id: "nama samaran dalam daftar", en: "pseudonyms in the list" },
+};
+
+interface Asked {
+  readonly programmeId: string;
+  readonly period: string;
+}
+
+/** A draw, computed again by the reader's own browser. */
+export function RecountDraw({ programmeId, period }: Asked) {
+  const [found, setFound] = useState<Checked>();
+  const [problem, setProblem] = useState<Error>();
+  const [isBusy, setIsBusy] = useState(false);
+  const text = words(WORDS);
+  async function start() {
+    setIsBusy(true);
+    setProblem(undefined);
+    try {
+      setFound(await checkDraw({ programmeId, period }));
+    } catch (error) {
+      if (!(error instanceof Refusal || error instanceof NoLine)) throw error;
+      setProblem(error);
+    } finally {
+      setIsBusy(false);
+    }
+  }
+  const back = { to: `/app/pengawasan/program/${programmeId}/${period}`, name: text.back };
+  return (
+    <Screen title={`${text.title} ${periodWords(period)}`} lead={text.lead} back={back}>
+      <Failure error={problem} />
+      <button type="button" aria-busy={isBusy} onClick={() => void (isBusy || start())}>
+        {isBusy ? text.counting : text.start}
+      </button>
+      {found && (
+        <Card title={text.result}>
+          <p role="status">
+            {numberWords(found.list.items.length)} {text.lots}
+          </p>
+          <Table
+            caption={text.result}
+            hidesCaption
+            rows={found.checks}
+            keyOf={({ name }) => name}
+            columns={[
+              { name: text.check, of: ({ name }) => text[name] },
+              {
+                name: text.result,
+                of: ({ isSame }) => (
+                  <State kind={isSame ? "good" : "wrong"}>{isSame ? text.same : text.differs}</State>
+                ),
+              },
+            ]}
+          />
+          <FindInList in={found} />
+        </Card>
+      )}
+    </Screen>
+  );
+}
