@@ -7,6 +7,7 @@ import {
 import { AWARD_COMPONENTS } from "../../shared/domain/awards/rule.ts";
 import { TrackingCodeSchema } from "../../shared/domain/complaints/intake/tracking-code.ts";
 import { named, once } from "../../shared/domain/once.ts";
+import { TrainingSchema } from "../../shared/domain/training/training.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 import { OfCategory } from "./decision-contract.ts";
@@ -20,6 +21,12 @@ const AwardSchema = /* @__PURE__ */ named("Award", () => {
     /** What its candidates were compared by, with the weight of each in basis points. */
     basis: z.array(z.object({ component: z.enum(AWARD_COMPONENTS), weightBasisPoints: z.int() })).readonly(),
   });
+});
+
+/** What a certificate of a training says: never a NIP. */
+const CertifiedTrainingSchema = /* @__PURE__ */ named("CertifiedTraining", () => {
+  const { title, role, hours, day, provider } = TrainingSchema().shape;
+  return z.object({ holder: z.string(), title, role, hours, day, provider, code: z.string() });
 });
 
 const ObjectionSchema = /* @__PURE__ */ named("AwardDecisionObjection", () => {
@@ -56,16 +63,17 @@ export const publicAwardRoutes = {
   },
   verify: {
     method: "GET",
-    path: "/v1/public/award-certificates/{certificateCode}",
+    path: "/v1/public/certificates/{certificateCode}",
     roles: "PUBLIC",
     summary: {
-      id: "Memeriksa keaslian piagam penghargaan dengan kode di atasnya",
-      en: "Verify a certificate by its code",
+      id: "Memeriksa keaslian piagam penghargaan atau sertifikat pelatihan dengan kode di atasnya",
+      en: "Verify the certificate of an award or of a training by its code",
     },
     params: once(() => z.strictObject({ certificateCode: TrackingCodeSchema() })),
     reply: once(() =>
-      z.discriminatedUnion("state", [
+      z.union([
         z.object({ state: z.literal("VALID"), award: AwardSchema() }),
+        z.object({ state: z.literal("VALID"), training: CertifiedTrainingSchema() }),
         z.object({ state: z.literal("REVOKED") }),
       ]),
     ),

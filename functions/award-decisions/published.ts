@@ -1,6 +1,8 @@
 import type { AwardDecision } from "../../shared/domain/awards/decision/decision.ts";
 import type { AwardComponent } from "../../shared/domain/awards/rule.ts";
 import { awardTerms } from "../../shared/domain/awards/terms.ts";
+import type { Employee } from "../../shared/domain/organisation/employee.ts";
+import type { Training } from "../../shared/domain/training/training.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import { byCode } from "../../shared/table/networks/tried-codes.ts";
@@ -35,18 +37,34 @@ function withBasis(decision: AwardDecision, city: PublicDeps["city"]) {
   return { ...decision, basis };
 }
 
-/** The public sees no certificate whose winner withdrew consent; a revoked one it does see, without the name. */
+/**
+ * The public sees no certificate whose winner withdrew consent; a revoked one it does see, without the name. That of a training names
+ * whoever showed it: there is no other way to its code.
+ */
 export async function verifyCertificate(
   input: Input<typeof publicAwardRoutes.verify>,
   { decisions, networks, city }: PublicDeps,
 ) {
   const { certificateCode: code } = input.params;
   return byCode(input, networks, async () => {
-    const decision = await decisions.ofCertificate(code);
-    if (decision === undefined) return undefined;
+    const of = await decisions.ofCertificate(code);
+    if (of === undefined) return undefined;
+    const { decision } = of;
+    if (decision === undefined) return { state: "VALID" as const, training: holderView(of) };
     if (decision.code !== code || decision.state === "REVOKED") return { state: "REVOKED" as const };
     return decision.state === "PUBLISHED"
       ? { state: "VALID" as const, award: withBasis(decision, city) }
       : undefined;
   });
+}
+
+function holderView({
+  training,
+  employee: { name },
+}: {
+  readonly training: Training;
+  readonly employee: Employee;
+}) {
+  const { title, role, hours, day, provider } = training;
+  return { holder: name, title, role, hours, day, provider, code: training.certificateCode ?? "" };
 }

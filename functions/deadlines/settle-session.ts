@@ -1,3 +1,5 @@
+import { randomBytes } from "node:crypto";
+import { drawTrackingCode } from "../../shared/domain/complaints/intake/tracking-code.ts";
 import {
   hasAttended,
   isNoted,
@@ -26,17 +28,19 @@ export async function settleSession(
     await sessions.commit(missAttendance(session, at));
     return;
   }
+  const grant = (nip: string, content: TrainingContent) =>
+    grantTraining(session.id, content, { nip, certificateCode: drawTrackingCode(randomBytes), at });
   let attended = 0;
   for (const enrolment of standing) {
     const hasBeen = hasAttended(enrolment, session, policy);
     attended += Number(hasBeen);
     const content = contentOf(session, "PARTICIPANT", session.hours);
-    const granted = hasBeen ? grantTraining(session.id, enrolment.nip, content, at) : undefined;
+    const granted = hasBeen ? grant(enrolment.nip, content) : undefined;
     await sessions.settle(settleEnrolment(enrolment, hasBeen, at), granted);
   }
   if (isNoted(enrolments)) {
     const content = contentOf(session, "INTERNAL_TRAINER", taughtHours(session));
-    await sessions.grant(session.trainerNips.map((nip) => grantTraining(session.id, nip, content, at)));
+    await sessions.grant(session.trainerNips.map((nip) => grant(nip, content)));
   }
   // Those whom an interrupted run has settled count as well.
   const count = enrolments.filter(({ state }) => state === "ATTENDED").length + attended;

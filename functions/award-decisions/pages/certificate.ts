@@ -1,3 +1,4 @@
+import type { Language } from "../../../shared/domain/text.ts";
 import { html } from "../../../shared/html.ts";
 import type { Redirect, Screen } from "../../../shared/pages/page.ts";
 import type { PageRequest } from "../../../shared/pages/page-request.ts";
@@ -11,14 +12,14 @@ import { type AwardApi, awardName, winnerWords } from "./award-words.ts";
 import { codeForm } from "./code-form.ts";
 
 const WORDS = {
-  title: { id: "Periksa piagam", en: "Check a certificate" },
+  title: { id: "Periksa piagam atau sertifikat", en: "Check a certificate" },
   lead: {
-    id: "Setiap piagam penghargaan kami memuat kode keaslian. Ketik kodenya di sini untuk mengetahui apakah piagam itu asli dan masih berlaku.",
+    id: "Setiap piagam penghargaan dan sertifikat pelatihan kami memuat kode keaslian. Ketik kodenya di sini untuk mengetahui apakah ia asli dan masih berlaku.",
     en: "Each certificate of ours carries a code. Type it here to learn whether the certificate is genuine and still valid.",
   },
   code: { id: "Kode keaslian", en: "Code of the certificate" },
   hint: {
-    id: "Sepuluh huruf dan angka di kiri bawah piagam.",
+    id: "Sepuluh huruf dan angka di kiri bawah piagam atau sertifikat.",
     en: "Ten letters and digits, at the bottom left of the certificate.",
   },
   check: { id: "Periksa", en: "Check" },
@@ -27,6 +28,19 @@ const WORDS = {
     id: "Cocokkan yang di bawah dengan yang tertulis pada piagam. Bila berbeda, piagam itu bukan dari kami.",
     en: "Compare what is below with what the certificate says. If it differs, that certificate is not ours.",
   },
+  validTraining: { id: "Sertifikat ini asli", en: "This certificate is genuine" },
+  validTrainingHint: {
+    id: "Cocokkan yang di bawah dengan yang tertulis pada sertifikat. Bila berbeda, sertifikat itu bukan dari kami.",
+    en: "Compare what is below with what the certificate says. If it differs, that certificate is not ours.",
+  },
+  holder: { id: "Atas nama", en: "Issued to" },
+  PARTICIPANT: { id: "Peserta", en: "Participant" },
+  INTERNAL_TRAINER: { id: "Pelatih", en: "Trainer" },
+  role: { id: "Sebagai", en: "As" },
+  training: { id: "Pelatihan", en: "Training" },
+  hours: { id: "Jam pelajaran (JP)", en: "Lesson hours (JP)" },
+  provider: { id: "Penyelenggara", en: "Given by" },
+  until: { id: "Selesai", en: "Ended" },
   winner: { id: "Penerima", en: "Awarded to" },
   of: { id: "Jabatan dan unit", en: "Position and unit" },
   award: { id: "Penghargaan", en: "Award" },
@@ -36,16 +50,19 @@ const WORDS = {
     id: "Piagam dengan kode ini pernah kami terbitkan, tetapi penghargaannya dibatalkan, maka piagam itu tidak berlaku lagi.",
     en: "We issued a certificate with this code, but the award was withdrawn, so the certificate is no longer valid.",
   },
-  unknown: { id: "Tidak ada piagam dengan kode itu", en: "There is no certificate with that code" },
+  unknown: {
+    id: "Tidak ada piagam atau sertifikat dengan kode itu",
+    en: "There is no certificate with that code",
+  },
   unknownText: {
-    id: "Periksa ejaan kodenya. Bila sudah sama persis dengan yang pada piagam, jangan terima piagam itu sebagai piagam kami yang berlaku.",
+    id: "Periksa ejaan kodenya. Bila sudah sama persis dengan yang tercetak, jangan terima piagam atau sertifikat itu sebagai terbitan kami.",
     en: "Check the code's spelling. If it is exactly as on the certificate, do not take it for a valid one of ours.",
   },
   mistyped: {
     id: "Kode ini salah ketik. Periksa kembali sepuluh huruf dan angkanya.",
     en: "This code is mistyped. Check its ten letters and digits.",
   },
-  another: { id: "Periksa piagam lain", en: "Check another certificate" },
+  another: { id: "Periksa yang lain", en: "Check another certificate" },
   all: { id: "Semua penghargaan", en: "All awards" },
 };
 
@@ -90,6 +107,8 @@ ${notice(words.revokedText, "care")}
 <p><a href="/piagam">${words.another}</a></p>`,
       };
     }
+    if ("training" in checked)
+      return { ...around, main: trainingOf(checked.training, { words, language, timeZone: city.timeZone }) };
     const { award } = checked;
     return {
       ...around,
@@ -117,4 +136,28 @@ ${isUnknown && notice(words.unknownText, "care")}
 ${formOf(words, params.certificateCode, isUnknown ? undefined : wrong)}`,
     };
   }
+}
+
+interface Around {
+  readonly words: Words;
+  readonly language: Language;
+  readonly timeZone: string;
+}
+
+type CertifiedTraining = Extract<Awaited<ReturnType<AwardApi["verify"]>>, { training: object }>["training"];
+
+function trainingOf({ code, holder, role, title, hours, provider, day }: CertifiedTraining, around: Around) {
+  const { words, ...said } = around;
+  return html`<h1>${words.validTraining}</h1>
+${notice(words.validTrainingHint, "done")}
+${factsOf([
+  [words.code, html`<span class="code">${code}</span>`],
+  [words.holder, holder],
+  [words.training, title],
+  [words.role, words[role]],
+  [words.hours, String(hours)],
+  [words.provider, provider],
+  [words.until, dayWords(day, said)],
+])}
+<p><a href="/piagam">${words.another}</a></p>`;
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { FileHashSchema } from "../announced-file.ts";
+import { TrackingCodeSchema } from "../complaints/intake/tracking-code.ts";
 import { freeText } from "../free-text.ts";
 import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
@@ -49,6 +50,8 @@ export const TrainingSchema = /* @__PURE__ */ named("Training", () =>
     raterNip: NipSchema().optional(),
     recordedAt: z.string(),
     answer: z.object({ at: z.string(), by: z.string(), reason: z.string().optional() }).optional(),
+    /** The code by which anybody can check the certificate of a session that the city gave itself. */
+    certificateCode: TrackingCodeSchema().exactOptional(),
     version: z.int(),
   }),
 );
@@ -199,22 +202,31 @@ export function comparedCertificate(certificateNumber: string | undefined): stri
   );
 }
 
+interface Granting {
+  readonly nip: string;
+  /** The code of its certificate, drawn at random. */
+  readonly certificateCode: string;
+  readonly at: string;
+}
+
 /**
- * Records the hours of a session that somebody attended or gave. They need no confirmation: who gave the session, or the code at
- * its door, has said so.
+ * Records the hours of a session that somebody attended or gave, with its certificate. They need no confirmation: who gave the
+ * session, or the code at its door, has said so.
  * @param id the session's own, so that it counts once for each
  * @source policy choice
  */
 export function grantTraining(
   id: string,
-  nip: string,
   content: TrainingContent,
-  at: string,
+  { nip, certificateCode, at }: Granting,
 ): TrainingDecision {
   const answer = { at, by: "SYSTEM" };
   const { hours, role } = content;
   return {
-    state: { ...NEW_AGGREGATE, ...content, id, nip, state: "CONFIRMED", recordedAt: at, answer },
+    state: {
+      ...{ ...NEW_AGGREGATE, ...content, id, nip, state: "CONFIRMED", recordedAt: at, answer },
+      certificateCode,
+    },
     event: { type: "TRAINING_GRANTED", by: "SYSTEM", at, data: { hours, role } },
   };
 }

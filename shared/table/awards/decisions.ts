@@ -1,10 +1,12 @@
 import type { AwardDecision, AwardDecisionDecision } from "../../domain/awards/decision/decision.ts";
 import type { AwardObjection, AwardObjectionDecision } from "../../domain/awards/decision/objection.ts";
+import { found } from "../found.ts";
 import * as items from "../items.ts";
 import type { Key } from "../keys.ts";
 import type { FilingsKey } from "../networks/items.ts";
 import { gone, type Projection, put } from "../projection.ts";
 import type { Commit, PageRequest, Table } from "../table.ts";
+import { trainingKey } from "../training/trainings.ts";
 import { winnerProjection } from "./rounds.ts";
 
 export type AwardDecisionRepository = ReturnType<typeof awardDecisionRepository>;
@@ -33,10 +35,14 @@ export function awardDecisionRepository(table: Table) {
     },
     list: (state: "PUBLISHED" | "OTHER", page: PageRequest) =>
       table.query(items.awardDecision.list.range(state), { ...page, newestFirst: true }),
-    /** The decision behind a certificate; undefined if the code is unknown. */
-    async ofCertificate(code: string): Promise<AwardDecision | undefined> {
+    /** The decision behind a certificate, or the training and whose it is; undefined if the code is unknown. */
+    async ofCertificate(code: string) {
       const of = await table.find(items.certificate.key(code));
-      return of && table.get(items.awardDecision.key(of.month, of.category));
+      if (of === undefined) return undefined;
+      if ("month" in of) return { decision: await table.get(items.awardDecision.key(of.month, of.category)) };
+      const keys = [trainingKey(of.nip, of.trainingId), items.employee.key(of.nip)] as const;
+      const [training, employee] = await table.findMany(keys);
+      return { training: found(training), employee: found(employee) };
     },
     commit: (decision: AwardDecisionDecision) => table.commit([decisionCommit(decision)]),
     /** An objection; undefined where there is none of that code. */

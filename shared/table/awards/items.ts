@@ -110,8 +110,13 @@ export const awardDecision = /* @__PURE__ */ item<AwardDecision>()({
   },
 });
 
-export const certificate = /* @__PURE__ */ item<Pick<AwardDecision, "month" | "category">>()({
-  doc: "The decision behind a certificate.",
+/** What a certificate is of: an award's decision, or somebody's training. */
+export type CertificateOf =
+  | Pick<AwardDecision, "month" | "category">
+  | { readonly nip: string; readonly trainingId: string };
+
+export const certificate = /* @__PURE__ */ item<CertificateOf>()({
+  doc: "The award or the training behind a certificate.",
   key: [["CERTIFICATE", TRACKING_CODE], ["STATE"]],
 });
 

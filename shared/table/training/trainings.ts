@@ -28,6 +28,11 @@ export function trainingRepository(table: Table) {
         checked: new Set(checked.map((file) => file?.sha256 ?? "")),
       };
     },
+    /** A training and its employee; each undefined if there is none. */
+    async withEmployee(nip: string, id: string) {
+      const [training, employee] = await table.findMany([trainingKey(nip, id), items.employee.key(nip)]);
+      return { training, employee };
+    },
     /** A training to be answered, and its employee, in one round trip. */
     async editWithEmployee(nip: string, id: string) {
       const [training, employee] = await table.editMany(trainingKey(nip, id), [items.employee.key(nip)]);
@@ -42,7 +47,7 @@ export function trainingRepository(table: Table) {
   };
 }
 
-/** A training's change: 3 items, one more where a certificate begins or ceases to be used. */
+/** A training's change: 3 items, one more where a certificate begins or ceases to be used, one for the city's own. */
 export function trainingCommit(decision: TrainingDecision): Commit<Training> {
   const { state, event } = decision;
   const { nip, id, recordedAt, raterNip } = state;
@@ -55,7 +60,7 @@ export function trainingCommit(decision: TrainingDecision): Commit<Training> {
     key: trainingKey(nip, id),
     decision,
     placement,
-    projections: [counted, ...certificateUse(decision)],
+    projections: [counted, ...certificateUse(decision), ...issuedCertificate(decision)],
   };
 }
 
@@ -70,6 +75,15 @@ function certificateUse({ state, event }: TrainingDecision): readonly Projection
   if (event.type !== "TRAINING_RECORDED") return [];
   const gate = { absent: ["trainingId"], refusal: () => refuseUsedCertificate(certificateNumber) };
   return [count({ key, set: { trainingId: id }, gate })];
+}
+
+/** The lookup of a certificate that the city issues. */
+function issuedCertificate({
+  state: { nip, id, certificateCode },
+  event,
+}: TrainingDecision): readonly Projection[] {
+  if (event.type !== "TRAINING_GRANTED" || certificateCode === undefined) return [];
+  return [put({ key: items.certificate.key(certificateCode), item: { nip, trainingId: id } })];
 }
 
 export function trainingKey(nip: string, id: string) {

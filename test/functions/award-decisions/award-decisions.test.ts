@@ -289,7 +289,7 @@ describe("the decision of an award", () => {
     expect((await publicly("awards")).body.items).toEqual([]);
     expect((await object("Antrean daring itu dibuat kelompok lain.")).status).toBe(404);
     const { code } = (await individual("")).body;
-    expect((await publicly(`award-certificates/${code}`)).status).toBe(404);
+    expect((await publicly(`certificates/${code}`)).status).toBe(404);
     expect((await individual("/certificate.pdf")).body.code).toBe("award-decision.not-published");
     const consent = { isGiven: true };
     expect((await individual("/consent", 1, consent, FIRST)).body.code).toBe("award-decision.not-winner");
@@ -332,10 +332,10 @@ describe("the decision of an award", () => {
       `${city.host.url}/piagam/${code}`,
     ])
       expect(text).toContain(part);
-    const checked = await publicly(`award-certificates/${code.toLowerCase()}`);
+    const checked = await publicly(`certificates/${code.toLowerCase()}`);
     expect(checked.body).toMatchObject({ state: "VALID", award: { winner: { name: "Rudi Hartono" } } });
     const mistyped = code.slice(0, -1) + (code.endsWith("A") ? "B" : "A");
-    expect((await publicly(`award-certificates/${mistyped}`)).status).toBe(400);
+    expect((await publicly(`certificates/${mistyped}`)).status).toBe(400);
   });
 });
 
@@ -371,7 +371,7 @@ describe("an objection to an award", () => {
   it("revokes the award when upheld, after which somebody else may be chosen", async () => {
     const { body: revoked } = await individual("", undefined, undefined, "hr");
     expect(revoked).toMatchObject({ state: "REVOKED", revokedIds: [SECOND] });
-    expect((await publicly(`award-certificates/${revoked.code}`)).body).toEqual({ state: "REVOKED" });
+    expect((await publicly(`certificates/${revoked.code}`)).body).toEqual({ state: "REVOKED" });
     expect((await individual("/certificate.pdf", undefined, undefined, "hr")).body.code).toBe(
       "award-decision.revoked",
     );
@@ -382,7 +382,7 @@ describe("an objection to an award", () => {
     const next = await decide({ category: "INDIVIDUAL", winnerId: FIRST, reason: WHY });
     expect(next.body).toMatchObject({ state: "DECIDED", version: revoked.version + 1 });
     expect(next.body.code).not.toBe(revoked.code);
-    expect((await publicly(`award-certificates/${revoked.code}`)).body).toEqual({ state: "REVOKED" });
+    expect((await publicly(`certificates/${revoked.code}`)).body).toEqual({ state: "REVOKED" });
   });
 
   it("is refused once the objection period is over", async () => {

@@ -122,7 +122,7 @@ test("codes guessed by joining count against the network, and a right one then h
   const refused = await join(trackingCode);
   expect(refused).toMatchObject({ status: 429, body: { code: "code.too-many-tries" } });
   expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
-  const certificate = await city.api("GET", `/v1/public/award-certificates/${trackingCode}`);
+  const certificate = await city.api("GET", `/v1/public/certificates/${trackingCode}`);
   const objection = await city.api("GET", `/v1/public/award-objections/${trackingCode}`);
   expect([certificate.status, objection.status]).toEqual([429, 429]);
   await city.pass("+2m");

@@ -1,4 +1,7 @@
+import { randomBytes } from "node:crypto";
+import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { drawTrackingCode } from "../../../shared/domain/complaints/intake/tracking-code.ts";
 import { toldTo } from "../../support/inbox.ts";
 import { type SessionCity, STAFF, startSessionCity, TRAINER } from "../../support/sessions.ts";
 
@@ -16,6 +19,11 @@ const confirm = (who: string, code: string, meeting = 0) =>
   city.act(who, `${path()}/present`, { meeting, code });
 const hours = async (who: string) =>
   (await city.get(who, `/v1/employees/${who}/scorecards/2026-03`)).body.training;
+
+async function textOf(pdf: ArrayBuffer): Promise<string> {
+  const file = await getDocumentProxy(new Uint8Array(pdf));
+  return (await extractText(file, { mergePages: true })).text;
+}
 
 beforeAll(async () => {
   city = await startSessionCity([OTHER_TRAINER]);
@@ -92,6 +100,44 @@ describe("attendance", () => {
     expect((await note("hr", 1, [TWO])).body.code).toBe("attendance.settled");
     await city.host.advance("+2d");
     expect(await hours(ONE)).toMatchObject({ countedHours: 8 });
+  });
+
+  it("brings a certificate that its holder prints, and that anybody can check by its code alone", async () => {
+    const { body } = await city.get(ONE, `/v1/employees/${ONE}/training?year=2026`);
+    const { certificateCode: code } = body.items[0];
+    const file = `/v1/employees/${ONE}/training/${id}/certificate.pdf`;
+    const printed = await fetch(`${city.host.url}${file}`, {
+      headers: { authorization: `Bearer ${city.as(ONE)}` },
+    });
+    expect(printed.status).toBe(200);
+    const text = await textOf(await printed.arrayBuffer());
+    for (const part of ["SERTIFIKAT", "Pelayanan prima", "8 jam pelajaran", `/piagam/${code}`])
+      expect(text).toContain(part);
+    expect((await city.get(TWO, file)).status).toBe(403);
+    const checked = await city.api("GET", `/v1/public/certificates/${code}`);
+    expect(checked.body).toMatchObject({
+      state: "VALID",
+      training: { title: "Pelayanan prima", hours: 8, role: "PARTICIPANT", code },
+    });
+    expect(JSON.stringify(checked.body)).not.toContain(ONE);
+    const page = await (await fetch(`${city.host.url}/piagam/${code}`)).text();
+    expect(page).toContain("Sertifikat ini asli");
+    const taught = (await city.get(TRAINER, `/v1/employees/${TRAINER}/training?year=2026`)).body.items[0];
+    expect(taught.certificateCode).not.toBe(code);
+  });
+
+  it("has no certificate under a forged code, nor for what was recorded from elsewhere", async () => {
+    const forged = drawTrackingCode(randomBytes);
+    expect((await city.api("GET", `/v1/public/certificates/${forged}`)).status).toBe(404);
+    const page = await fetch(`${city.host.url}/piagam/${forged}`);
+    expect([page.status, (await page.text()).includes("Tidak ada piagam atau sertifikat")]).toEqual([
+      404,
+      true,
+    ]);
+    const content = { title: "Etika", path: "PELATIHAN", form: "KLASIKAL", hours: 3, day: "2026-03-02" };
+    const { body } = await city.act(TWO, `/v1/employees/${TWO}/training`, { ...content, provider: "LAN" });
+    const file = await city.get(TWO, `/v1/employees/${TWO}/training/${body.id}/certificate.pdf`);
+    expect(file.body.code).toBe("training-certificate.not-ours");
   });
 
   it("tells HR what an hour has cost, and nobody else", async () => {

@@ -123,7 +123,7 @@ describe("the demo city's month", () => {
 
   test("gives one award as its panel proposes, with a certificate that anybody can verify", async () => {
     expect(summary.awards).toMatchObject([{ category: "INDIVIDUAL", state: "PUBLISHED", proposedPlace: 1 }]);
-    const path = `/v1/public/award-certificates/${summary.awards?.[0]?.code}`;
+    const path = `/v1/public/certificates/${summary.awards?.[0]?.code}`;
     expect(await api.get(path)).toMatchObject({
       state: "VALID",
       award: { winner: { name: summary.awards?.[0]?.winner.name } },

@@ -145,7 +145,7 @@ function awardLines({ awards = [] }: Summary, city: City): string[] {
     awards.flatMap(({ category, month, winner, computedRank, code }) => [
       `${column(`Terbaik ${CATEGORY_WORDS[category].id}`, LABEL_WIDTH)}${styled("bold", winner.name)}   ${styled("dim", `peringkat hitungan ${computedRank}, diputuskan ${city.headTitle}`)}`,
       `${column("  Piagam", LABEL_WIDTH)}/v1/award-rounds/${month}/decisions/${category}/certificate.pdf`,
-      `${column("  Periksa keasliannya", LABEL_WIDTH)}/v1/public/award-certificates/${code}`,
+      `${column("  Periksa keasliannya", LABEL_WIDTH)}/v1/public/certificates/${code}`,
     ]),
   );
 }

@@ -9,6 +9,8 @@ import { CandidateSchema } from "../../../../shared/domain/awards/round/candidat
 import { NominationSchema } from "../../../../shared/domain/awards/round/nomination.ts";
 import { AwardRoundSchema } from "../../../../shared/domain/awards/round/round.ts";
 import { once } from "../../../../shared/domain/once.ts";
+import { NipSchema } from "../../../../shared/domain/organisation/employee.ts";
+import { TrainingIdSchema } from "../../../../shared/domain/training/training.ts";
 import type * as items from "../../../../shared/table/awards/items.ts";
 import { aggregate, schemasOf } from "./schemas-of.ts";
 
@@ -29,6 +31,11 @@ export const AWARD_SCHEMAS = schemasOf<typeof items>()({
   awardPanel: aggregate(AwardPanelSchema),
   awardSheet: aggregate(ScoreSheetSchema),
   awardDecision: aggregate(AwardDecisionSchema),
-  certificate: once(() => AwardDecisionSchema().pick({ month: true, category: true })),
+  certificate: once(() =>
+    z.union([
+      AwardDecisionSchema().pick({ month: true, category: true }),
+      z.object({ nip: NipSchema(), trainingId: TrainingIdSchema() }),
+    ]),
+  ),
   awardObjection: aggregate(AwardObjectionSchema),
 });

@@ -12,6 +12,10 @@ export const trainingRoom: Room = {
       Screen: lazy(async () => (await import("./offered-sessions.tsx")).OfferedSessions),
     },
     { path: "/pelatihan/saya", Screen: lazy(async () => (await import("./my-sessions.tsx")).MySessions) },
+    {
+      path: "/pelatihan/sertifikat",
+      Screen: lazy(async () => (await import("./my-certificates.tsx")).MyCertificates),
+    },
     { path: "/pelatihan/katalog", Screen: lazy(async () => (await import("./catalogue.tsx")).Catalogue) },
     { path: "/pelatihan/biaya", Screen: lazy(async () => (await import("./costs.tsx")).Costs) },
     {

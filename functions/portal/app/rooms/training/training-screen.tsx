@@ -9,6 +9,7 @@ const WORDS = {
   offered: { id: "Sesi yang ditawarkan", en: "Sessions offered" },
   mine: { id: "Sesi saya", en: "My sessions" },
   hours: { id: "JP saya", en: "My lesson hours" },
+  certificates: { id: "Sertifikat", en: "Certificates" },
   costs: { id: "Biaya", en: "Costs" },
   catalogue: { id: "Katalog", en: "Catalogue" },
 };
@@ -33,6 +34,7 @@ export function TrainingScreen({ lead, acts, children }: TrainingScreenProps) {
             ? []
             : [
                 { to: "/app/pelatihan/saya", name: text.mine },
+                { to: "/app/pelatihan/sertifikat", name: text.certificates },
                 { to: "/app/hasil/pelatihan", name: text.hours },
               ]),
           { to: "/app/pelatihan/katalog", name: text.catalogue },
