@@ -14,6 +14,7 @@ import { WorkReportSchema } from "../../shared/domain/reporting/work-report.ts";
 import { FollowUpSchema } from "../../shared/domain/surveys/follow-up.ts";
 import { AssessmentSchema } from "../../shared/domain/talent/assessment.ts";
 import { AgendaSchema } from "../../shared/domain/training/agenda.ts";
+import { TrainerSchema } from "../../shared/domain/training/trainer.ts";
 import { TrainingSchema } from "../../shared/domain/training/training.ts";
 import * as items from "../../shared/table/items.ts";
 
@@ -51,6 +52,7 @@ export const SHOWN: Readonly<Record<Section, () => z.ZodType>> = {
   jamPelatihan: Whole,
   agendaPelatihan: () => AgendaSchema().pick({ entries: true }),
   penilaianKompetensi: AssessmentSchema,
+  pelatihInternal: TrainerSchema,
   disiplin: DisciplineRecordSchema,
   bonusProyek: Whole,
   tindakLanjutSurvei: FollowUpSchema,

@@ -3,6 +3,7 @@ import { httpUnit } from "../../shared/http/http-unit.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { courseRepository } from "../../shared/table/training/courses.ts";
 import { sessionRepository } from "../../shared/table/training/sessions.ts";
+import { trainerRepository } from "../../shared/table/training/trainers.ts";
 import { trainingRepository } from "../../shared/table/training/trainings.ts";
 import { approveEnrolment, rejectEnrolment } from "./answer-enrolment.ts";
 import { confirmTraining, rejectTraining } from "./answer-training.ts";
@@ -25,9 +26,14 @@ import {
 } from "./read-sessions.ts";
 import { recordTraining } from "./record-training.ts";
 import { sessionRoutes } from "./session-contract.ts";
+import { trainerRoutes } from "./trainer-contract.ts";
+import { appointTrainer, changeTrainer, listTrainers, proposeTrainers } from "./trainers.ts";
 
 export const handler = httpUnit(
-  { ...trainingRoutes, ...courseRoutes, ...sessionRoutes, ...enrolmentRoutes, ...attendanceRoutes },
+  {
+    ...{ ...trainingRoutes, ...courseRoutes, ...sessionRoutes, ...enrolmentRoutes },
+    ...{ ...attendanceRoutes, ...trainerRoutes },
+  },
   {
     record: recordTraining,
     list: listTrainings,
@@ -53,6 +59,10 @@ export const handler = httpUnit(
     noteAttendance,
     door: showDoor,
     confirmPresence,
+    trainers: listTrainers,
+    appoint: appointTrainer,
+    changeTrainer,
+    proposeTrainers,
   },
   (table: Table) => {
     const city = cityOfProcess();
@@ -60,6 +70,7 @@ export const handler = httpUnit(
       trainings: trainingRepository(table),
       courses: courseRepository(table),
       sessions: sessionRepository(table, city),
+      trainers: trainerRepository(table),
       city,
     };
   },

@@ -5,6 +5,7 @@ import { trainingRoutes } from "./contract.ts";
 import { courseRoutes } from "./course-contract.ts";
 import { enrolmentRoutes } from "./enrolment-contract.ts";
 import { sessionRoutes } from "./session-contract.ts";
+import { trainerRoutes } from "./trainer-contract.ts";
 
 export const trainingUnits: readonly Unit[] = [
   {
@@ -12,7 +13,10 @@ export const trainingUnits: readonly Unit[] = [
     name: "training-api",
     entry: "functions/training/api.ts",
     audience: "staff",
-    routes: { ...trainingRoutes, ...courseRoutes, ...sessionRoutes, ...enrolmentRoutes, ...attendanceRoutes },
+    routes: {
+      ...{ ...trainingRoutes, ...courseRoutes, ...sessionRoutes, ...enrolmentRoutes },
+      ...{ ...attendanceRoutes, ...trainerRoutes },
+    },
     greedyRoutes: [
       "POST /v1/employees/{nip}/training/{proxy+}",
       "GET /v1/training-sessions/{proxy+}",

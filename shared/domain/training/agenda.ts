@@ -11,6 +11,8 @@ export const AgendaEntrySchema = /* @__PURE__ */ named("AgendaEntry", () =>
     title: z.string(),
     role: z.enum(["PARTICIPANT", "INTERNAL_TRAINER"]),
     meetings: z.array(MeetingSchema()).readonly(),
+    /** Lesson hours that a trainer teaches in it. */
+    hours: z.int().exactOptional(),
     /** Withdrawn, rejected or cancelled: it takes no time. */
     isOff: z.literal(true).exactOptional(),
   }),

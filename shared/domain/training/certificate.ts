@@ -4,8 +4,8 @@ import type { Training } from "./training.ts";
 const refuse = /* @__PURE__ */ refusals("training-certificate", {
   "not-ours": {
     kind: "conflict",
-    id: "Sertifikat pelatihan ini tidak diterbitkan di sini. Mintalah salinannya kepada penyelenggaranya, "{provider}".",
-    en: "The certificate of this training was not issued here. Ask "{provider}", who gave it, for a copy.",
+    id: 'Sertifikat pelatihan ini tidak diterbitkan di sini. Mintalah salinannya kepada penyelenggaranya, "{provider}".',
+    en: 'The certificate of this training was not issued here. Ask "{provider}", who gave it, for a copy.',
     source: {
       id: "kebijakan: yang diterbitkan hanya sertifikat sesi yang diselenggarakan sendiri",
       en: "policy: certificates are issued for the city's own sessions",

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { freeText } from "../free-text.ts";
 import { named } from "../once.ts";
+import { SubjectSchema } from "./trainer.ts";
 import { requireForm, TrainingContentSchema } from "./training.ts";
 
 export const CourseIdSchema = /* @__PURE__ */ named("CourseId", () => z.string().regex(/^[0-9a-z]{20}$/));
@@ -13,6 +14,8 @@ export const CourseContentSchema = /* @__PURE__ */ named("CourseContent", () => 
     ...{ title, path, form, hours },
     /** For whom it is, and what they can do afterwards. */
     about: freeText().max(2_000).optional(),
+    /** What it is about, to find trainers who can teach it. */
+    subjects: z.array(SubjectSchema()).max(20).default([]),
     /** One that is not offered gets no new sessions; those planned stay. */
     isOffered: z.boolean().default(true),
   });

@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { FileHashSchema } from "../announced-file.ts";
-import { TrackingCodeSchema } from "../complaints/intake/tracking-code.ts";
 import { freeText } from "../free-text.ts";
 import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
@@ -51,7 +50,7 @@ export const TrainingSchema = /* @__PURE__ */ named("Training", () =>
     recordedAt: z.string(),
     answer: z.object({ at: z.string(), by: z.string(), reason: z.string().optional() }).optional(),
     /** The code by which anybody can check the certificate of a session that the city gave itself. */
-    certificateCode: TrackingCodeSchema().exactOptional(),
+    certificateCode: z.string().exactOptional(),
     version: z.int(),
   }),
 );

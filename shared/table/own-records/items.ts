@@ -9,7 +9,7 @@ import { escalatedReport, evidence, workReport } from "../reporting/items.ts";
 import { handledComplaint, scorecard } from "../scorecard/items.ts";
 import { followUp, staffedPoint } from "../surveys/items.ts";
 import { competencyAssessment } from "../talent/items.ts";
-import { agenda, training, trainingYear, usedCertificate } from "../training/items.ts";
+import { agenda, trainer, training, trainingYear, usedCertificate } from "../training/items.ts";
 
 /** Everything in an employee's own partition. */
 export const ownRecords = /* @__PURE__ */ span({
@@ -38,6 +38,7 @@ export const ownRecords = /* @__PURE__ */ span({
     usedCertificate,
     agenda,
     competencyAssessment,
+    trainer,
     disciplineRecord,
     grantedBonuses,
     followUp,

@@ -6,6 +6,7 @@ export type CourseRepository = ReturnType<typeof courseRepository>;
 
 export function courseRepository(table: Table) {
   return {
+    get: (id: string): Promise<Course> => table.get(items.course.key(id)),
     edit: (id: string): Promise<Course> => table.edit(items.course.key(id)),
     /** The whole catalogue, newest first. */
     all: () => table.all(items.course.list.range(), { newestFirst: true }),

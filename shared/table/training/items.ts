@@ -4,6 +4,7 @@ import type { Agenda } from "../../domain/training/agenda.ts";
 import type { Course } from "../../domain/training/course.ts";
 import type { Enrolment } from "../../domain/training/enrolment.ts";
 import type { Session } from "../../domain/training/session.ts";
+import type { Trainer } from "../../domain/training/trainer.ts";
 import type { Training } from "../../domain/training/training.ts";
 import type { TrainingYear } from "../../domain/training/year.ts";
 import {
@@ -109,4 +110,11 @@ export const agenda = /* @__PURE__ */ item<Agenda>()({
   doc: "The sessions in which an employee takes part, or that they give: what overlaps is told from it.",
   key: [["EMPLOYEE", NIP], ["AGENDA"]],
   own: { section: "agendaPelatihan" },
+});
+
+export const trainer = /* @__PURE__ */ item<Trainer>()({
+  doc: "An internal trainer: what they can teach, and how many hours a year.",
+  key: [["EMPLOYEE", NIP], ["TRAINER"]],
+  list: { at: [["TRAINERS"], [NIP]], doc: "the whole pool" },
+  own: { section: "pelatihInternal" },
 });

@@ -1,6 +1,7 @@
 import { endOfDay, type Instant } from "../../domain/calendar/calendar.ts";
 import { type CityWith, policyOn } from "../../domain/city.ts";
 import { type Agenda, withEntry, withoutSession } from "../../domain/training/agenda.ts";
+import { taughtHours } from "../../domain/training/attendance.ts";
 import type { Enrolment, EnrolmentDecision } from "../../domain/training/enrolment.ts";
 import { firstDayOf, lastDayOf } from "../../domain/training/meetings.ts";
 import type { TrainingPolicy } from "../../domain/training/policy.ts";
@@ -257,12 +258,19 @@ function agendaMoved([before, { nip, entries, moves }]: readonly [Agenda | undef
 
 /** The session enters the agendas of its trainers, and leaves those of whoever no longer gives it. */
 function trainerAgendas(
-  { id, title, meetings, trainerNips, state }: Session,
+  session: Session,
   before: Session | undefined,
   agendas: ReadonlyMap<string, Agenda | undefined>,
 ): readonly Projection[] {
+  const { id, title, meetings, trainerNips, state } = session;
   const giving = state === "CANCELLED" ? [] : trainerNips;
-  const entry = { sessionId: id, title, role: "INTERNAL_TRAINER" as const, meetings };
+  const entry = {
+    sessionId: id,
+    title,
+    role: "INTERNAL_TRAINER" as const,
+    meetings,
+    hours: taughtHours(session),
+  };
   const entered = giving.flatMap((nip) =>
     agendas.has(nip) ? [[agendas.get(nip), withEntry(agendas.get(nip), nip, entry)] as const] : [],
   );

@@ -154,6 +154,42 @@ describe.skipIf(NO_BROWSER)("the room of trainings", () => {
     expect(items.map(({ present }: { present: number[] }) => present)).toEqual([[0], [0]]);
   });
 
+  test("has HR keep the trainers, of whom a session's are proposed with why", async () => {
+    const courseId = await city.course({ title: "Arsip digital", subjects: ["arsip"] });
+    const { page, check, finish } = await signedIn(browser, city, HR, SCREENS.phone);
+    await page.goto("/app/pelatihan/pelatih");
+    await page.getByText("Belum ada pelatih internal", { exact: false }).waitFor();
+    await page.getByRole("button", { name: "Tambah pelatih" }).click();
+    await page.getByLabel("Pegawai", { exact: true }).fill(TRAINER.slice(0, 12));
+    await page.getByRole("list", { name: "Pegawai yang cocok" }).getByRole("button").click();
+    await page.getByLabel("Keahlian, dipisah koma").fill("Arsip, komunikasi");
+    await page.getByRole("button", { name: "Simpan" }).click();
+    await page.getByText("Arsip, komunikasi").waitFor();
+    await check();
+    await page.goto(`/app/pelatihan/katalog/${courseId}/sesi-baru`);
+    await page.getByLabel("Hari 1").fill("2026-04-17");
+    const proposed = page.getByRole("list", { name: "Usulan pelatih internal" });
+    await proposed.getByText(/menguasai arsip; \d+ dari 40 jam mengajar tahun itu; agenda kosong/).waitFor();
+    await check();
+    await proposed.getByRole("button", { name: /^Pilih/ }).click();
+    await page.getByRole("list", { name: "Pelatih internal", exact: true }).getByRole("listitem").waitFor();
+    await finish();
+  });
+
+  test("gives whoever attended a certificate to save", async () => {
+    await city.host.advance("+3d");
+    const { page, check, finish } = await signedIn(browser, city, employee(ONE), SCREENS.phone);
+    await page.goto("/app/pelatihan/sertifikat");
+    await page.getByRole("heading", { name: "Pelayanan prima" }).waitFor();
+    await check();
+    const saving = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Sertifikat (PDF)" }).click();
+    expect((await saving).suggestedFilename()).toMatch(/^sertifikat-/);
+    await page.getByRole("link", { name: "Halaman pemeriksaan untuk umum" }).click();
+    await page.getByRole("heading", { name: "Sertifikat ini asli" }).waitFor();
+    await finish();
+  });
+
   test("shows HR and the head of the city what sessions cost", async () => {
     for (const person of [HR, { account: "kepala-daerah", roles: ["HEAD_OF_CITY"] } as const]) {
       const { page, check, finish } = await signedIn(browser, city, person);

@@ -5,12 +5,14 @@ import { AgendaSchema } from "../../../../shared/domain/training/agenda.ts";
 import { CourseSchema } from "../../../../shared/domain/training/course.ts";
 import { EnrolmentSchema } from "../../../../shared/domain/training/enrolment.ts";
 import { SessionSchema } from "../../../../shared/domain/training/session.ts";
+import { TrainerSchema } from "../../../../shared/domain/training/trainer.ts";
 import { TrainingIdSchema, TrainingSchema } from "../../../../shared/domain/training/training.ts";
 import type * as items from "../../../../shared/table/training/items.ts";
 import { aggregate, schemasOf } from "./schemas-of.ts";
 
 export const TRAINING_SCHEMAS = schemasOf<typeof items>()({
   training: aggregate(TrainingSchema),
+  trainer: aggregate(TrainerSchema),
   course: aggregate(CourseSchema),
   trainingSession: aggregate(SessionSchema),
   enrolment: aggregate(EnrolmentSchema),

@@ -48,7 +48,12 @@ function Change({ session }: { readonly session: View }) {
       error={changing.error}
       onSubmit={() => void changing.act({ params: { sessionId }, body: contentOf(typed) }, { version })}
     >
-      <SessionFields typed={typed} set={(part) => setTyped({ ...typed, ...part })} />
+      <SessionFields
+        courseId={session.courseId}
+        sessionId={sessionId}
+        typed={typed}
+        set={(part) => setTyped({ ...typed, ...part })}
+      />
       <Submit isBusy={changing.isBusy}>{text.save}</Submit>
     </Form>
   );

@@ -4,6 +4,7 @@ import type { Answer, Given } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
 import { Check, Choices, Form, Submit, TextArea, TextField } from "../../parts/form.tsx";
 import { formOptions, pathOptions } from "../../parts/training-words.ts";
+import { listed } from "./listed.ts";
 
 type Course = Answer<"GET /v1/courses">["items"][number];
 type Content = Given<"POST /v1/courses">["body"];
@@ -14,6 +15,11 @@ const WORDS = {
   form: { id: "Bentuk", en: "Form" },
   hours: { id: "Jam pelajaran (JP)", en: "Lesson hours (JP)" },
   about: { id: "Untuk siapa, dan apa yang dapat dilakukan sesudahnya", en: "For whom, and what for" },
+  subjects: { id: "Pokok bahasan, dipisah koma", en: "Subjects, parted by commas" },
+  subjectsHint: {
+    id: "Dengan ini dicarikan pelatih internal yang menguasainya.",
+    en: "Internal trainers who can teach them are found by these.",
+  },
   isOffered: { id: "Ditawarkan: sesi baru dapat direncanakan", en: "Offered: sessions can be planned" },
   save: { id: "Simpan", en: "Save" },
 };
@@ -31,6 +37,7 @@ export function CourseForm({ of, onDone }: CourseFormProps) {
   const [form, setForm] = useState<NonNullable<Content["form"]>>(of?.form ?? "KLASIKAL");
   const [hours, setHours] = useState(String(of?.hours ?? ""));
   const [about, setAbout] = useState(of?.about ?? "");
+  const [subjects, setSubjects] = useState((of?.subjects ?? []).join(", "));
   const [isOffered, setIsOffered] = useState(of?.isOffered ?? true);
   const defining = useAct("POST /v1/courses", onDone);
   const changing = useAct("PUT /v1/courses/{courseId}", onDone);
@@ -39,6 +46,7 @@ export function CourseForm({ of, onDone }: CourseFormProps) {
     const body = {
       ...{ title: title.trim(), path, ...(path === "PELATIHAN" && { form }) },
       ...{ hours: hours.trim() === "" ? Number.NaN : Number(hours), isOffered },
+      subjects: listed(subjects),
       ...(about.trim() !== "" && { about: about.trim() }),
     };
     if (of === undefined) void defining.act({ body });
@@ -72,6 +80,14 @@ export function CourseForm({ of, onDone }: CourseFormProps) {
         rows={3}
         value={about}
         onValue={setAbout}
+      />
+      <TextField
+        name="subjects"
+        label={text.subjects}
+        hint={text.subjectsHint}
+        isOptional
+        value={subjects}
+        onValue={setSubjects}
       />
       <Check label={text.isOffered} isOn={isOffered} onToggle={setIsOffered} />
       <Submit isBusy={defining.isBusy || changing.isBusy}>{text.save}</Submit>

@@ -35,7 +35,11 @@ export function PlanSession({ courseId }: { readonly courseId: string }) {
       back={{ to: "/app/pelatihan/katalog", name: text.back }}
     >
       <Form error={planning.error} onSubmit={() => void submit()}>
-        <SessionFields typed={draft.value} set={(part) => draft.set({ ...draft.value, ...part })} />
+        <SessionFields
+          courseId={courseId}
+          typed={draft.value}
+          set={(part) => draft.set({ ...draft.value, ...part })}
+        />
         <Submit isBusy={planning.isBusy}>{text.send}</Submit>
       </Form>
     </Screen>

@@ -17,6 +17,7 @@ export const trainingRoom: Room = {
       Screen: lazy(async () => (await import("./my-certificates.tsx")).MyCertificates),
     },
     { path: "/pelatihan/katalog", Screen: lazy(async () => (await import("./catalogue.tsx")).Catalogue) },
+    { path: "/pelatihan/pelatih", Screen: lazy(async () => (await import("./trainers.tsx")).Trainers) },
     { path: "/pelatihan/biaya", Screen: lazy(async () => (await import("./costs.tsx")).Costs) },
     {
       path: "/pelatihan/katalog/:courseId/sesi-baru",

@@ -2,6 +2,7 @@ import type { Given } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
 import { TextField } from "../../parts/form.tsx";
 import { PeopleField } from "../../parts/people-field.tsx";
+import { ProposedTrainers } from "./proposed-trainers.tsx";
 
 export type SessionContent = Given<"PUT /v1/training-sessions/{sessionId}">["body"];
 
@@ -56,12 +57,15 @@ export function contentOf(typed: TypedSession): SessionContent {
 }
 
 interface SessionFieldsProps {
+  readonly courseId: string;
+  /** Of one that is planned already. */
+  readonly sessionId?: string;
   readonly typed: TypedSession;
   readonly set: (part: Partial<TypedSession>) => void;
 }
 
 /** Where and when a session takes place, for how many, and who gives it. */
-export function SessionFields({ typed, set }: SessionFieldsProps) {
+export function SessionFields({ typed, set, courseId, sessionId }: SessionFieldsProps) {
   const text = words(WORDS);
   const last = typed.meetings.at(-1);
   return (
@@ -138,6 +142,13 @@ export function SessionFields({ typed, set }: SessionFieldsProps) {
         onValue={(cost) => set({ cost })}
       />
       <Trainers typed={typed} set={set} />
+      <ProposedTrainers
+        courseId={courseId}
+        meetings={typed.meetings}
+        chosen={typed.trainers}
+        onChosen={(trainers) => set({ trainers })}
+        {...(sessionId && { sessionId })}
+      />
     </>
   );
 }
@@ -178,7 +189,7 @@ function Meeting({ meeting: { day, from, until }, index, set }: MeetingProps) {
   );
 }
 
-function Trainers({ typed, set }: SessionFieldsProps) {
+function Trainers({ typed, set }: Pick<SessionFieldsProps, "typed" | "set">) {
   const text = words(WORDS);
   return (
     <PeopleField

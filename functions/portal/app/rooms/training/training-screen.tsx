@@ -10,6 +10,7 @@ const WORDS = {
   mine: { id: "Sesi saya", en: "My sessions" },
   hours: { id: "JP saya", en: "My lesson hours" },
   certificates: { id: "Sertifikat", en: "Certificates" },
+  trainers: { id: "Pelatih internal", en: "Internal trainers" },
   costs: { id: "Biaya", en: "Costs" },
   catalogue: { id: "Katalog", en: "Catalogue" },
 };
@@ -38,7 +39,12 @@ export function TrainingScreen({ lead, acts, children }: TrainingScreenProps) {
                 { to: "/app/hasil/pelatihan", name: text.hours },
               ]),
           { to: "/app/pelatihan/katalog", name: text.catalogue },
-          ...(has("HR", "HEAD_OF_CITY") ? [{ to: "/app/pelatihan/biaya", name: text.costs }] : []),
+          ...(has("HR", "HEAD_OF_CITY")
+            ? [
+                { to: "/app/pelatihan/pelatih", name: text.trainers },
+                { to: "/app/pelatihan/biaya", name: text.costs },
+              ]
+            : []),
         ]}
       />
       {children}
