@@ -178,7 +178,7 @@ describe.skipIf(NO_BROWSER)("the pages of awards", () => {
     expect(await ask("oooo-oooooo")).toMatch(/asli dan berlaku.*Rudi 2026-02.*Analis Kebijakan/s);
     expect(await ask("0000000033")).toMatch(/sudah dibatalkan/);
     expect(await ask("0000000012")).toContain("salah ketik");
-    expect(await ask(UNKNOWN)).toContain("Tidak ada piagam dengan kode itu");
+    expect(await ask(UNKNOWN)).toContain("Tidak ada piagam atau sertifikat dengan kode itu");
     await page.goto("/piagam?lang=en");
     await check();
     expect(await page.locator("h1").textContent()).toBe("Check a certificate");
