@@ -9,6 +9,7 @@ import { complaintPublicationUnits } from "./complaint-publication/units.ts";
 import { complaintsUnits } from "./complaints/units.ts";
 import { conductUnits } from "./conduct/units.ts";
 import { deadlinesUnits } from "./deadlines/units.ts";
+import { developmentUnits } from "./development/units.ts";
 import { docsUnits } from "./docs/units.ts";
 import { documentsUnits } from "./documents/units.ts";
 import { evaluationUnits } from "./evaluation/units.ts";
@@ -58,6 +59,7 @@ export const registry: readonly Unit[] = [
   ...ownDataUnits,
   ...supervisionUnits,
   ...talentUnits,
+  ...developmentUnits,
   ...calibrationUnits,
   ...conductUnits,
   ...awardsUnits,

@@ -21,6 +21,7 @@ export const CONTEXTS: Readonly<Record<string, Text>> = {
   "own-data": { id: "Data saya", en: "My data" },
   supervision: { id: "Pengawasan", en: "Supervision" },
   talent: { id: "Kompetensi dan karier", en: "Competencies and careers" },
+  development: { id: "Kebutuhan dan rencana pengembangan (AKPK)", en: "Development needs and plans" },
   calibration: { id: "Kalibrasi penilaian", en: "Calibration" },
   complaints: { id: "Pengaduan warga", en: "Citizens' complaints" },
   surveys: { id: "Survei kepuasan masyarakat", en: "Satisfaction surveys" },

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { NeedSchema } from "../../shared/domain/development/need.ts";
 import { EvaluationFactsSchema } from "../../shared/domain/evaluation/close/facts.ts";
 import { EvaluationSchema } from "../../shared/domain/evaluation/evaluation.ts";
 import { ColleagueReplySchema } from "../../shared/domain/feedback/colleague-feedback.ts";
@@ -53,6 +54,7 @@ export const SHOWN: Readonly<Record<Section, () => z.ZodType>> = {
   agendaPelatihan: () => AgendaSchema().pick({ entries: true }),
   penilaianKompetensi: AssessmentSchema,
   pelatihInternal: TrainerSchema,
+  kebutuhanPengembangan: NeedSchema,
   disiplin: DisciplineRecordSchema,
   bonusProyek: Whole,
   tindakLanjutSurvei: FollowUpSchema,

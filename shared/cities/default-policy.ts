@@ -1,5 +1,6 @@
 import { AWARD_POLICY_DEFAULTS } from "../domain/awards/policy.ts";
 import { COMPLAINT_POLICY_DEFAULTS } from "../domain/complaints/policy.ts";
+import { DEVELOPMENT_POLICY_DEFAULTS } from "../domain/development/policy.ts";
 import { EVALUATION_POLICY_DEFAULTS, SIASN_POLICY_DEFAULTS } from "../domain/evaluation/policy.ts";
 import { FEEDBACK_POLICY_DEFAULTS } from "../domain/feedback/policy.ts";
 import { INBOX_POLICY_DEFAULTS } from "../domain/inbox/policy.ts";
@@ -31,6 +32,7 @@ export const DEFAULT_POLICY: CityPolicy = {
   surveys: SURVEY_POLICY_DEFAULTS,
   supervision: SUPERVISION_POLICY_DEFAULTS,
   talent: TALENT_POLICY_DEFAULTS,
+  development: DEVELOPMENT_POLICY_DEFAULTS,
   incentives: INCENTIVE_POLICY_DEFAULTS,
   awards: AWARD_POLICY_DEFAULTS,
 };

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { AwardPolicySchema } from "../domain/awards/policy.ts";
 import { ComplaintPolicySchema } from "../domain/complaints/policy.ts";
+import { DevelopmentPolicySchema } from "../domain/development/policy.ts";
 import { EvaluationPolicySchema, SiasnPolicySchema } from "../domain/evaluation/policy.ts";
 import { FeedbackPolicySchema } from "../domain/feedback/policy.ts";
 import { InboxPolicySchema } from "../domain/inbox/policy.ts";
@@ -34,6 +35,7 @@ export const PolicySchema = /* @__PURE__ */ named("Policy", () =>
       surveys: SurveyPolicySchema(),
       supervision: SupervisionPolicySchema(),
       talent: TalentPolicySchema(),
+      development: DevelopmentPolicySchema(),
       incentives: IncentivePolicySchema(),
       awards: AwardPolicySchema(),
     })

@@ -3,6 +3,7 @@ export * from "./awards/items.ts";
 export * from "./calendar/items.ts";
 export * from "./commits/items.ts";
 export * from "./complaints/items.ts";
+export * from "./development/items.ts";
 export * from "./evaluation/items.ts";
 export * from "./feedback/items.ts";
 export * from "./inbox/items.ts";

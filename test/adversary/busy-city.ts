@@ -131,6 +131,9 @@ export async function startBusyCity() {
     ...{ day: "2026-04-01", method: "UJI_KOMPETENSI", evidence: "Laporan 17/AC/2026" },
     competencies: [{ kind: "MANAJERIAL", name: "Integritas", level: 2 }],
   });
+  const need = await make(`${of}/development-needs/2026`, "owner", {
+    ...{ title: "Bahasa isyarat", reason: "Warga tuli datang tiap pekan" },
+  });
   const standard = await make("/v1/competency-standards", "hr", {
     ...{ position: "Analis Kebijakan", from: "2026-01-01", basis: "Kepwali 12/2026" },
     competencies: [{ kind: "MANAJERIAL", name: "Integritas", level: 3 }],
@@ -153,7 +156,7 @@ export async function startBusyCity() {
     },
     ...{ tableId, runId, surveyId, code, trackingCode, secret, number: "1", category: "INDIVIDUAL" },
     ...{ resultId: "rhk-1", indicatorId: "izin", nomineeId: OWNER },
-    ...{ assessmentId: assessed.id, standardId: standard.id },
+    ...{ assessmentId: assessed.id, needId: need.id, standardId: standard.id },
     ...{ courseId, sessionId, programmeId, recommendation: "1" },
   };
   return {

@@ -82,6 +82,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ["feedback", "scorecard"],
   ["evaluation"],
   ["awards", "incentives", "supervision", "talent"],
+  ["development"],
   ["inbox"],
 ];
 const subjectOf = (path: string) => path.match(/^shared\/domain\/([^/]+)\//)?.[1];

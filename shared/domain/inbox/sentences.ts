@@ -130,6 +130,30 @@ export const SENTENCES = {
     id: "Hasil penilaian kompetensi Anda pada {day} dicabut. Baca alasannya.",
     en: "The assessment of your competencies on {day} was withdrawn. Read why.",
   },
+  NEED_ADDED: {
+    id: "Satu kebutuhan pengembangan Anda untuk {year} dicatat. Lihat alasannya.",
+    en: "A need of development of yours for {year} was recorded. See why.",
+  },
+  NEED_REFUSED: {
+    id: "Satu kebutuhan pengembangan Anda untuk {year} ditolak. Baca alasannya.",
+    en: "A need of development of yours for {year} was refused. Read why.",
+  },
+  NEED_PLANNED: {
+    id: "Kebutuhan pengembangan Anda masuk rencana {year} yang disetujui.",
+    en: "A need of development of yours is in the approved plan of {year}.",
+  },
+  DEVELOPMENT_PLAN_PROPOSED: {
+    id: "Rencana pengembangan (AKPK) {year} sebuah unit menunggu persetujuan.",
+    en: "A unit's plan of development for {year} awaits approval.",
+  },
+  DEVELOPMENT_PLAN_RETURNED: {
+    id: "Rencana pengembangan (AKPK) {year} unit Anda dikembalikan. Baca alasannya.",
+    en: "Your unit's plan of development for {year} was returned. Read why.",
+  },
+  DEVELOPMENT_PLAN_APPROVED: {
+    id: "Rencana pengembangan (AKPK) {year} unit Anda disetujui.",
+    en: "Your unit's plan of development for {year} was approved.",
+  },
   RESULT_FROZEN: {
     id: "Bukti kinerja Anda {period} sudah dibekukan.",
     en: "The evidence of your work in {period} is frozen.",

@@ -4,8 +4,8 @@ import type { Observation } from "../../domain/feedback/observation.ts";
 import type { Instrument } from "../../domain/feedback/observation-instrument.ts";
 import type { FeedbackPanel } from "../../domain/feedback/panel.ts";
 import { feedbackNews, observationNews } from "../../domain/inbox/feedback-news.ts";
-import { DRAWN, DRAWN_IN_MONTH, HASH, INSTANT, MONTH, NIP, UUID } from "../id-kinds.ts";
-import { item } from "../item.ts";
+import { DRAWN, DRAWN_IN_MONTH, HASH, INSTANT, MONTH, MONTH_END, NIP, UUID } from "../id-kinds.ts";
+import { item, span } from "../item.ts";
 
 export const feedback = /* @__PURE__ */ item<Feedback>()({
   doc: "The superior's feedback on a month.",
@@ -77,4 +77,12 @@ export const observation = /* @__PURE__ */ item<Observation>()({
     doc: "an observer's observations",
   },
   own: { section: "pengamatan" },
+});
+
+/** The observations of an employee from one month to another. */
+export const observationsBetween = /* @__PURE__ */ span({
+  of: [observation],
+  partition: ["EMPLOYEE", NIP],
+  from: ["OBSERVATION", MONTH],
+  upTo: ["OBSERVATION", MONTH_END],
 });

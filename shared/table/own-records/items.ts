@@ -1,3 +1,4 @@
+import { developmentNeed } from "../development/items.ts";
 import { earlierResult, evaluation } from "../evaluation/items.ts";
 import { asked, colleagueReply, feedback, observation } from "../feedback/items.ts";
 import { NIP } from "../id-kinds.ts";
@@ -39,6 +40,7 @@ export const ownRecords = /* @__PURE__ */ span({
     agenda,
     competencyAssessment,
     trainer,
+    developmentNeed,
     disciplineRecord,
     grantedBonuses,
     followUp,

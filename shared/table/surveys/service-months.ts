@@ -29,6 +29,8 @@ type StoredMonth = ItemOf<ReturnType<typeof items.serviceMonths>>;
 /** Counters of a unit's month: of its complaints, or of one edition of a survey. */
 type CountedMonth = ServiceCounters & Counters & { readonly survey?: string };
 
+export type ServiceMonthRepository = ReturnType<typeof serviceMonths>;
+
 /**
  * Counters of a unit's complaints and surveys together. Of answers it gives only what may be shown, whoever asks: a
  * scorecard that counted more than the public result would reveal the difference.

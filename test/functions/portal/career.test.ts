@@ -59,6 +59,45 @@ describe.skipIf(NO_BROWSER)("the room of careers", () => {
     await finish();
   });
 
+  test("leads from a need that a record shows to the unit's plan, which HR cannot approve beyond the budget", async () => {
+    const own = await signedIn(browser, city, employee(ONE), SCREENS.phone);
+    await own.page.goto("/app/karier/kebutuhan");
+    await own.page.getByText("Kesenjangan kompetensi · Kepastian tinggi").waitFor();
+    await own.check();
+    await own.page.getByRole("button", { name: "Setujui" }).click();
+    await own.page.getByText("Disetujui").waitFor();
+    await own.page.getByLabel("Apa yang perlu dipelajari").fill("Bahasa isyarat");
+    await own.page.getByLabel("Alasannya").fill("Warga tuli datang tiap pekan");
+    await own.page.getByRole("button", { name: "Tambahkan" }).click();
+    await own.page.getByRole("heading", { name: "Bahasa isyarat" }).waitFor();
+    await own.check();
+    await own.finish();
+    const head = await signedIn(browser, city, employee(HEAD));
+    await head.page.goto("/app/karier/akpk/dinas/2026");
+    await head.page.getByLabel(/Bahasa isyarat/).check();
+    await head.page.getByLabel(/^Integritas/).check();
+    await head.page.getByLabel("Nama pengembangan").fill("Pelayanan bagi semua");
+    await head.page.getByLabel("JP tiap pegawai").fill("8");
+    await head.page.getByLabel("Biaya seluruhnya (rupiah)").fill("4.000.000");
+    await head.check();
+    await head.page.getByRole("button", { name: "Masukkan ke rencana" }).click();
+    await head.page.getByRole("rowheader", { name: "Pelayanan bagi semua" }).waitFor();
+    await head.page.getByRole("button", { name: "Ajukan kepada pengelola kinerja" }).click();
+    await head.page.getByText("Diajukan").waitFor();
+    await head.finish();
+    const hr = await signedIn(browser, city, HR);
+    await hr.page.goto("/app/karier/akpk?tahun=2026");
+    await hr.page.getByLabel("Anggaran setahun (rupiah)").fill("3000000");
+    await hr.page.getByRole("button", { name: "Simpan anggaran" }).click();
+    await hr.page.getByText("Sisa Rp 3.000.000", { exact: false }).waitFor();
+    await hr.check();
+    await hr.page.getByRole("link", { name: /Diajukan/ }).click();
+    await hr.page.getByRole("button", { name: "Setujui" }).click();
+    await hr.page.getByText("Rencana ini memerlukan Rp4.000.000", { exact: false }).waitFor();
+    await hr.check();
+    await hr.finish();
+  });
+
   test("shows a rater the gaps of their staff", async () => {
     const { page, finish } = await signedIn(browser, city, employee(HEAD));
     await page.goto(`/app/karier/pegawai/${ONE}`);

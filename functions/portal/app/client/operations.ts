@@ -12,6 +12,7 @@ import type { identityRoutes } from "../../../complaint-identity/contract.ts";
 import type { publicationRoutes } from "../../../complaint-publication/contract.ts";
 import type { staffComplaintRoutes } from "../../../complaints/staff-contract.ts";
 import type { conductRoutes } from "../../../conduct/contract.ts";
+import type { developmentRoutes } from "../../../development/contract.ts";
 import type { documentRoutes } from "../../../documents/contract.ts";
 import type { pdfRoutes } from "../../../documents/pdf-contract.ts";
 import type { evaluationRoutes } from "../../../evaluation/contract.ts";
@@ -70,7 +71,7 @@ type StaffRoute =
   | RouteOf<typeof evaluationRoutes | typeof periodRoutes | typeof ratingRoutes | typeof explanationRoutes>
   | RouteOf<typeof documentRoutes | typeof pdfRoutes | typeof exportRoutes | typeof spreadsheetRoutes>
   | RouteOf<typeof ownDataRoutes | typeof calibrationRoutes | typeof conductRoutes | typeof supervisionRoutes>
-  | RouteOf<typeof talentRoutes>
+  | RouteOf<typeof talentRoutes | typeof developmentRoutes>
   | RouteOf<typeof awardRoutes | typeof awardDecisionRoutes | typeof awardPanelRoutes>
   | RouteOf<typeof certificateRoutes>
   | RouteOf<typeof incentiveInputRoutes | typeof incentiveRunRoutes | typeof incentiveTableRoutes>

@@ -6,6 +6,7 @@ import { AWARD_SCHEMAS } from "./awards.ts";
 import { CALENDAR_SCHEMAS } from "./calendar.ts";
 import { COMMIT_SCHEMAS } from "./commits.ts";
 import { COMPLAINT_SCHEMAS } from "./complaints.ts";
+import { DEVELOPMENT_SCHEMAS } from "./development.ts";
 import { EVALUATION_SCHEMAS } from "./evaluation.ts";
 import { FEEDBACK_SCHEMAS } from "./feedback.ts";
 import { INBOX_SCHEMAS } from "./inbox.ts";
@@ -34,6 +35,7 @@ const SCHEMAS = {
   ...CALENDAR_SCHEMAS,
   ...COMMIT_SCHEMAS,
   ...COMPLAINT_SCHEMAS,
+  ...DEVELOPMENT_SCHEMAS,
   ...EVALUATION_SCHEMAS,
   ...FEEDBACK_SCHEMAS,
   ...INBOX_SCHEMAS,

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useAsk } from "../../client/questions.ts";
+import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { Screen } from "../../parts/screen.tsx";
 import { Tabs } from "../../parts/tabs.tsx";
@@ -8,6 +9,9 @@ import { usePerson } from "../../session/person.ts";
 const WORDS = {
   title: { id: "Karier", en: "Career" },
   mine: { id: "Kompetensi saya", en: "My competencies" },
+  needs: { id: "Kebutuhan saya", en: "My needs" },
+  plan: { id: "AKPK unit", en: "My unit's plan" },
+  plans: { id: "AKPK", en: "Plans" },
   standards: { id: "Standar jabatan", en: "Standards" },
   assess: { id: "Catat penilaian", en: "Record an assessment" },
   circle: { id: "Tim talenta", en: "Talent circle" },
@@ -21,7 +25,7 @@ interface CareerScreenProps {
 
 /** A screen of this room, with the way to the others that its reader has. */
 export function CareerScreen({ lead, acts, children }: CareerScreenProps) {
-  const { nip, has } = usePerson();
+  const { nip, has, isHead, unitId } = usePerson();
   const circle = useAsk("GET /v1/talent-circle", {});
   const text = words(WORDS);
   const isHr = has("HR");
@@ -31,7 +35,16 @@ export function CareerScreen({ lead, acts, children }: CareerScreenProps) {
       <Tabs
         label={text.title}
         of={[
-          ...(nip === undefined ? [] : [{ to: "/app/karier", name: text.mine }]),
+          ...(nip === undefined
+            ? []
+            : [
+                { to: "/app/karier", name: text.mine },
+                { to: "/app/karier/kebutuhan", name: text.needs },
+              ]),
+          ...(isHead && unitId !== undefined
+            ? [{ to: `/app/karier/akpk/${unitId}/${today().slice(0, 4)}`, name: text.plan }]
+            : []),
+          ...(has("HR", "HEAD_OF_CITY") ? [{ to: "/app/karier/akpk", name: text.plans }] : []),
           { to: "/app/karier/standar", name: text.standards },
           ...(isAssessor ? [{ to: "/app/karier/nilai", name: text.assess }] : []),
           ...(isHr ? [{ to: "/app/karier/tim-talenta", name: text.circle }] : []),

@@ -8,6 +8,7 @@ import { ProfileView } from "./profile-view.tsx";
 
 const WORDS = {
   title: { id: "Kompetensi pegawai", en: "Competencies" },
+  needs: { id: "Kebutuhan pengembangannya", en: "Their needs of development" },
   back: { id: "Karier", en: "Career" },
 };
 
@@ -22,6 +23,9 @@ export function EmployeeProfile({ nip = "" }: { readonly nip?: string }) {
       title={name === undefined ? text.title : `${text.title}: ${name}`}
       back={{ to: "/app/karier", name: text.back }}
     >
+      <p>
+        <a href={`/app/karier/pegawai/${nip}/kebutuhan`}>{text.needs}</a>
+      </p>
       <Loaded asked={asked}>{(profile) => <ProfileView of={profile} isHr={has("HR")} />}</Loaded>
     </Screen>
   );

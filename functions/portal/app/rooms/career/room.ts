@@ -8,6 +8,16 @@ export const careerRoom: Room = {
   isFor: ({ nip, has }) => nip !== undefined || has("HR", "HEAD_OF_CITY"),
   screens: [
     { path: "/karier", Screen: lazy(async () => (await import("./my-profile.tsx")).MyProfile) },
+    { path: "/karier/kebutuhan", Screen: lazy(async () => (await import("./my-needs.tsx")).MyNeeds) },
+    { path: "/karier/akpk", Screen: lazy(async () => (await import("./unit-plans.tsx")).UnitPlans) },
+    {
+      path: "/karier/akpk/:unitId/:year",
+      Screen: lazy(async () => (await import("./unit-plan.tsx")).UnitPlan),
+    },
+    {
+      path: "/karier/pegawai/:nip/kebutuhan",
+      Screen: lazy(async () => (await import("./employee-needs.tsx")).EmployeeNeeds),
+    },
     { path: "/karier/standar", Screen: lazy(async () => (await import("./standards.tsx")).Standards) },
     { path: "/karier/nilai", Screen: lazy(async () => (await import("./assess.tsx")).Assess) },
     { path: "/karier/tim-talenta", Screen: lazy(async () => (await import("./circle.tsx")).Circle) },

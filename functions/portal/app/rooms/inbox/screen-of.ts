@@ -18,6 +18,8 @@ const at =
 const report: Way = ({ nip, reportId }) => `/app/laporan/${nip}/${reportId}`;
 const session: Way = ({ sessionId }) => `/app/pelatihan/sesi/${sessionId}`;
 const visit: Way = (about) => `/app/pengawasan/${about.programmeId}/${about.period}/${about.visit}`;
+const needs: Way = ({ year }) => `/app/karier/kebutuhan?tahun=${year}`;
+const unitPlan: Way = ({ unitId, year }) => `/app/karier/akpk/${unitId}/${year}`;
 const complaint: Way = ({ trackingCode }) => `/app/pengaduan/${trackingCode}`;
 /** One's own at one's own screen, an employee's at theirs. */
 const plan: Way = (about, person) =>
@@ -56,6 +58,12 @@ const WAYS: Readonly<Record<Entry["kind"], Way>> = {
   RECOMMENDATION_CLOSED: visit,
   RECOMMENDATION_RETURNED: visit,
   RECOMMENDATION_MISSED: visit,
+  NEED_ADDED: needs,
+  NEED_REFUSED: needs,
+  NEED_PLANNED: needs,
+  DEVELOPMENT_PLAN_PROPOSED: unitPlan,
+  DEVELOPMENT_PLAN_RETURNED: unitPlan,
+  DEVELOPMENT_PLAN_APPROVED: unitPlan,
   COMPETENCY_ASSESSED: at("/app/karier"),
   COMPETENCY_ASSESSMENT_WITHDRAWN: at("/app/karier"),
   REPORT_ACCEPTED: report,

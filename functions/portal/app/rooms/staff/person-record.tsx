@@ -25,6 +25,7 @@ const WORDS = {
   assigned: { id: "ditetapkan pengelola kinerja", en: "assigned by HR" },
   service: { id: "Masa tugas", en: "Service" },
   goesOn: { id: "Bertugas", en: "In service" },
+  career: { id: "Kompetensi dan kebutuhan pengembangannya", en: "Competencies and needs of development" },
   noPosting: { id: "Tidak bertugas di unit mana pun hari ini.", en: "Serves in no unit today." },
   history: { id: "Riwayat data", en: "History of the record" },
 };
@@ -44,6 +45,11 @@ export function PersonRecord({ nip = "" }: { readonly nip?: string }) {
         {(profile) => (
           <>
             <Where of={profile} />
+            {has("HR") && (
+              <p>
+                <a href={`/app/karier/pegawai/${nip}`}>{text.career}</a>
+              </p>
+            )}
             {has("HR") && (
               <div class="columns">
                 <Leave of={profile} />

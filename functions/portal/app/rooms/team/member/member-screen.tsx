@@ -13,6 +13,7 @@ const WORDS = {
   card: { id: "Kartu", en: "Card" },
   feedback: { id: "Umpan balik", en: "Feedback" },
   plan: { id: "Rencana", en: "Plan" },
+  career: { id: "Kompetensi", en: "Competencies" },
   panel: { id: "Pemberi umpan balik", en: "Feedback givers" },
 };
 
@@ -51,6 +52,7 @@ export function MemberScreen({ nip, hasMonth = true, children }: MemberProps) {
           { to: at, name: text.card },
           { to: `${at}/umpan-balik`, name: text.feedback },
           { to: `${at}/rencana`, name: text.plan },
+          { to: `/app/karier/pegawai/${nip}`, name: text.career },
           { to: `${at}/pemberi-umpan-balik`, name: text.panel },
         ]}
       />

@@ -1,0 +1,65 @@
+import { useState } from "preact/hooks";
+import { useAct } from "../../client/acts.ts";
+import { words } from "../../frame/language.ts";
+import { Form, Submit, TextArea } from "../../parts/form.tsx";
+import { Failure } from "../../parts/notice.tsx";
+
+const WORDS = {
+  takeUp: { id: "Setujui", en: "Take up" },
+  refuse: { id: "Tolak", en: "Refuse" },
+  reason: { id: "Mengapa ditolak", en: "Why it is refused" },
+  send: { id: "Tolak kebutuhan", en: "Refuse the need" },
+};
+
+interface AnswerNeedProps {
+  readonly nip: string;
+  readonly year: string;
+  readonly needId: string;
+  readonly canTakeUp: boolean;
+  readonly canRefuse: boolean;
+}
+
+/** The employee or the rater takes a need up, or refuses it with a reason. */
+export function AnswerNeed({ nip, year, needId, canTakeUp, canRefuse }: AnswerNeedProps) {
+  const [reason, setReason] = useState<string>();
+  const taking = useAct("POST /v1/employees/{nip}/development-needs/{year}/{needId}/take-up");
+  const refusing = useAct("POST /v1/employees/{nip}/development-needs/{year}/{needId}/refuse");
+  const text = words(WORDS);
+  const params = { nip, year, needId };
+  if (reason !== undefined)
+    return (
+      <Form
+        error={refusing.error}
+        onSubmit={() => void refusing.act({ params, body: { reason: reason.trim() } })}
+      >
+        <TextArea
+          name="reason"
+          label={text.reason}
+          hasFocus
+          maxLength={2_000}
+          rows={2}
+          value={reason}
+          onValue={setReason}
+          onEscape={() => setReason(undefined)}
+        />
+        <Submit isBusy={refusing.isBusy}>{text.send}</Submit>
+      </Form>
+    );
+  return (
+    <>
+      <Failure error={taking.error} />
+      <div class="acts">
+        {canTakeUp && (
+          <button type="button" aria-busy={taking.isBusy} onClick={() => void taking.act({ params })}>
+            {text.takeUp}
+          </button>
+        )}
+        {canRefuse && (
+          <button type="button" class="quiet" onClick={() => setReason("")}>
+            {text.refuse}
+          </button>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { useLocation } from "preact-iso/router";
+import { today } from "../../frame/dates.ts";
+import { words } from "../../frame/language.ts";
+import { Screen } from "../../parts/screen.tsx";
+import { YearStep } from "../../parts/year-step.tsx";
+import { NeedList } from "./need-list.tsx";
+import { nextYear } from "./need-words.ts";
+
+const WORDS = {
+  title: { id: "Kebutuhan pengembangan pegawai", en: "An employee's needs of development" },
+  back: { id: "Kompetensi pegawai", en: "Competencies" },
+};
+
+/** The needs of somebody else, for their rater and HR. */
+export function EmployeeNeeds({ nip = "" }: { readonly nip?: string }) {
+  const { query, route } = useLocation();
+  const year = query.tahun ?? today().slice(0, 4);
+  const text = words(WORDS);
+  return (
+    <Screen title={text.title} back={{ to: `/app/karier/pegawai/${nip}`, name: text.back }}>
+      <YearStep
+        year={year}
+        last={nextYear()}
+        onYear={(to) => route(`/app/karier/pegawai/${nip}/kebutuhan?tahun=${to}`, true)}
+      />
+      <NeedList nip={nip} year={year} isOwn={false} />
+    </Screen>
+  );
+}

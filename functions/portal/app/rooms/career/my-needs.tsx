@@ -1,0 +1,32 @@
+import { useLocation } from "preact-iso/router";
+import { today } from "../../frame/dates.ts";
+import { words } from "../../frame/language.ts";
+import { YearStep } from "../../parts/year-step.tsx";
+import { usePerson } from "../../session/person.ts";
+import { CareerScreen } from "./career-screen.tsx";
+import { NeedList } from "./need-list.tsx";
+import { nextYear } from "./need-words.ts";
+
+const WORDS = {
+  lead: {
+    id: "Apa yang perlu Anda pelajari, dan bukti yang menunjukkannya.",
+    en: "What you need to learn, and the evidence that shows it.",
+  },
+};
+
+/** One's own needs of development. */
+export function MyNeeds() {
+  const { nip } = usePerson();
+  const { query, route } = useLocation();
+  const year = query.tahun ?? today().slice(0, 4);
+  return (
+    <CareerScreen lead={words(WORDS).lead}>
+      <YearStep
+        year={year}
+        last={nextYear()}
+        onYear={(to) => route(`/app/karier/kebutuhan?tahun=${to}`, true)}
+      />
+      {nip !== undefined && <NeedList nip={nip} year={year} isOwn />}
+    </CareerScreen>
+  );
+}

@@ -1,0 +1,174 @@
+import { useState } from "preact/hooks";
+import { useAct } from "../../client/acts.ts";
+import type { Answer } from "../../client/operations.ts";
+import { useAskPages } from "../../client/pages.ts";
+import { useAsk } from "../../client/questions.ts";
+import { words } from "../../frame/language.ts";
+import { rupiahWords } from "../../frame/numbers.ts";
+import { Check, Form, SelectField, Submit, TextField } from "../../parts/form.tsx";
+import { PagedList } from "../../parts/paged-list.tsx";
+import { namesIn } from "../../parts/people.ts";
+import { Card } from "../../parts/screen.tsx";
+import { certaintyNames, type UnitPlan } from "./need-words.ts";
+
+type Item = UnitPlan["items"][number];
+type Need = Answer<"GET /v1/units/{unitId}/development-needs/{year}">["items"][number];
+
+const WORDS = {
+  head: { id: "Gabungkan kebutuhan", en: "Merge needs" },
+  none: {
+    id: "Belum ada kebutuhan yang disetujui. Pegawai dan pejabat penilainya menyetujuinya di halaman kebutuhan.",
+    en: "No needs have been taken up yet. Employees and their raters do so on the page of needs.",
+  },
+  title: { id: "Nama pengembangan", en: "Development" },
+  course: { id: "Pelatihan dari katalog", en: "Training of the catalogue" },
+  noCourse: { id: "Bukan dari katalog", en: "None of the catalogue" },
+  hours: { id: "JP tiap pegawai", en: "Lesson hours each" },
+  cost: { id: "Biaya seluruhnya (rupiah)", en: "Cost of all (rupiah)" },
+  merge: { id: "Masukkan ke rencana", en: "Put into the plan" },
+  items: { id: "Isi rencana", en: "In the plan" },
+  remove: { id: "Keluarkan", en: "Take out" },
+};
+
+const EMPTY = { title: "", courseId: "", hours: "", cost: "" };
+const numberOf = (typed: string) =>
+  typed.trim() === "" ? Number.NaN : Number(typed.replaceAll(/[.\s]/g, ""));
+
+interface PlanEditorProps {
+  readonly plan: UnitPlan | undefined;
+  readonly unitId: string;
+  readonly year: string;
+}
+
+/** The head of the unit merges needs that were taken up into items of the plan; each item is saved at once. */
+export function PlanEditor({ plan, unitId, year }: PlanEditorProps) {
+  const asked = useAskPages("GET /v1/units/{unitId}/development-needs/{year}", { params: { unitId, year } });
+  const courses = useAsk("GET /v1/courses", {});
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [typed, setTyped] = useState(EMPTY);
+  const drafting = useAct("POST /v1/units/{unitId}/development-plans/{year}");
+  const changing = useAct("PUT /v1/units/{unitId}/development-plans/{year}");
+  const text = words(WORDS);
+  const items = plan?.items ?? [];
+  const planned = new Set(items.flatMap(({ needs }) => needs.map(nameOf)));
+  const save = (to: readonly Item[]) => {
+    const given = { params: { unitId, year }, body: { items: [...to] } };
+    if (plan === undefined) void drafting.act(given);
+    else void changing.act(given, { version: plan.version });
+  };
+  const add = () => {
+    const needs = chosen.map((name) => {
+      const [nip = "", needId = ""] = name.split(" ");
+      return { nip, needId };
+    });
+    const { title, courseId, hours, cost } = typed;
+    const item = { title: title.trim(), needs, hours: numberOf(hours), costRupiah: numberOf(cost) };
+    save([...items, { ...item, ...(courseId !== "" && { courseId }) }]);
+  };
+  const choose = (courseId: string) => {
+    const course = courses.value?.items.find(({ id }) => id === courseId);
+    setTyped({
+      ...typed,
+      courseId,
+      ...(course && { title: typed.title || course.title, hours: typed.hours || String(course.hours) }),
+    });
+  };
+  const offered = (courses.value?.items ?? []).filter(({ isOffered }) => isOffered);
+  return (
+    <>
+      {items.length > 1 && (
+        <Card title={text.items}>
+          <ul class="plain">
+            {items.map((item) => (
+              <li key={item.needs.map(nameOf).join()}>
+                {item.title}, {rupiahWords(item.costRupiah)}{" "}
+                <button
+                  type="button"
+                  class="bare"
+                  aria-label={`${text.remove}: ${item.title}`}
+                  onClick={() => save(items.filter((one) => one !== item))}
+                >
+                  {text.remove}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      <Card title={text.head}>
+        <PagedList asked={asked} empty={<p>{text.none}</p>}>
+          {(page) => (
+            <Form error={drafting.error ?? changing.error} onSubmit={add}>
+              <Open
+                needs={page.items.filter(
+                  (one) => one.state === "TAKEN_UP" && !planned.has(nameOf({ nip: one.nip, needId: one.id })),
+                )}
+                people={page.people}
+                chosen={chosen}
+                onChosen={setChosen}
+              />
+              <SelectField
+                name="courseId"
+                label={text.course}
+                value={typed.courseId}
+                onValue={choose}
+                options={[["", text.noCourse], ...offered.map(({ id, title }) => [id, title] as const)]}
+              />
+              <TextField
+                name={`items.${items.length}.title`}
+                label={text.title}
+                maxLength={200}
+                value={typed.title}
+                onValue={(title) => setTyped({ ...typed, title })}
+              />
+              <TextField
+                name={`items.${items.length}.hours`}
+                label={text.hours}
+                inputMode="numeric"
+                value={typed.hours}
+                onValue={(hours) => setTyped({ ...typed, hours })}
+              />
+              <TextField
+                name={`items.${items.length}.costRupiah`}
+                label={text.cost}
+                inputMode="numeric"
+                value={typed.cost}
+                onValue={(cost) => setTyped({ ...typed, cost })}
+              />
+              <Submit isBusy={drafting.isBusy || changing.isBusy}>{text.merge}</Submit>
+            </Form>
+          )}
+        </PagedList>
+      </Card>
+    </>
+  );
+}
+
+interface OpenProps {
+  readonly needs: readonly Need[];
+  readonly people: Answer<"GET /v1/units/{unitId}/development-needs/{year}">["people"];
+  readonly chosen: readonly string[];
+  readonly onChosen: (names: readonly string[]) => void;
+}
+
+function Open({ needs, people, chosen, onChosen }: OpenProps) {
+  const whose = namesIn({ people });
+  const certainties = certaintyNames();
+  return (
+    <>
+      {needs.map(({ nip, id, title, certainty }) => {
+        const name = nameOf({ nip, needId: id });
+        return (
+          <Check
+            key={name}
+            label={`${title}, ${whose(nip)} (${certainties[certainty].toLowerCase()})`}
+            isOn={chosen.includes(name)}
+            onToggle={(isOn) => onChosen(isOn ? [...chosen, name] : chosen.filter((other) => other !== name))}
+          />
+        );
+      })}
+    </>
+  );
+}
+
+const nameOf = ({ nip, needId }: { readonly nip: string; readonly needId: string }) => `${nip} ${needId}`;

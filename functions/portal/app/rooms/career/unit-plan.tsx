@@ -1,0 +1,176 @@
+import { useState } from "preact/hooks";
+import { useAct } from "../../client/acts.ts";
+import type { Answer } from "../../client/operations.ts";
+import { useAsk } from "../../client/questions.ts";
+import { words } from "../../frame/language.ts";
+import { numberWords, rupiahWords } from "../../frame/numbers.ts";
+import { State } from "../../parts/figures.tsx";
+import { Form, Submit, TextArea } from "../../parts/form.tsx";
+import { Empty, Loaded } from "../../parts/loaded.tsx";
+import { Failure } from "../../parts/notice.tsx";
+import { namesIn } from "../../parts/people.ts";
+import { Screen } from "../../parts/screen.tsx";
+import { Table } from "../../parts/table.tsx";
+import { usePerson } from "../../session/person.ts";
+import { type UnitPlan as Plan, planStates } from "./need-words.ts";
+import { PlanEditor } from "./plan-editor.tsx";
+
+const WORDS = {
+  title: { id: "AKPK", en: "Plan of development" },
+  back: { id: "Karier", en: "Career" },
+  none: {
+    id: "Belum ada rencana. Pimpinan unit menyusunnya dari kebutuhan pegawai yang sudah disetujui.",
+    en: "There is no plan yet. The head of the unit makes it of the needs that were taken up.",
+  },
+  item: { id: "Pengembangan", en: "Development" },
+  who: { id: "Pegawai", en: "Employees" },
+  hours: { id: "JP", en: "JP" },
+  cost: { id: "Biaya", en: "Cost" },
+  total: { id: "Jumlah biaya", en: "Total cost" },
+  left: { id: "Sisa anggaran", en: "Left of the budget" },
+  propose: { id: "Ajukan kepada pengelola kinerja", en: "Propose to HR" },
+  approve: { id: "Setujui", en: "Approve" },
+  sendBack: { id: "Kembalikan", en: "Return" },
+  reason: { id: "Mengapa dikembalikan", en: "Why it is returned" },
+  returned: { id: "Dikembalikan", en: "Returned" },
+  closed: { id: "Tahun ini sudah ditutup.", en: "This year is closed." },
+};
+
+type Whole = Answer<"GET /v1/units/{unitId}/development-plans/{year}">;
+
+/** A unit's plan: its head makes it, HR approves it. */
+export function UnitPlan({ unitId = "", year = "" }: { readonly unitId?: string; readonly year?: string }) {
+  const asked = useAsk("GET /v1/units/{unitId}/development-plans/{year}", { params: { unitId, year } });
+  const text = words(WORDS);
+  return (
+    <Screen title={`${text.title} ${year}`} back={{ to: "/app/karier", name: text.back }}>
+      <Loaded asked={asked}>{(whole) => <Shown of={whole} unitId={unitId} year={year} />}</Loaded>
+    </Screen>
+  );
+}
+
+interface ShownProps {
+  readonly of: Whole;
+  readonly unitId: string;
+  readonly year: string;
+}
+
+function Shown({ of: { plan, budget, isClosed, people }, unitId, year }: ShownProps) {
+  const { isHead, has } = usePerson();
+  const text = words(WORDS);
+  const mayWrite =
+    isHead && !isClosed && (plan === undefined || plan.state === "DRAFT" || plan.state === "RETURNED");
+  return (
+    <>
+      {isClosed && <p class="hint">{text.closed}</p>}
+      {plan === undefined && !mayWrite && (
+        <Empty>
+          <p>{text.none}</p>
+        </Empty>
+      )}
+      {plan && <Items of={plan} people={people} />}
+      {budget && (
+        <p>
+          {text.left}: {rupiahWords(budget.budgetRupiah - budget.approvedRupiah)}
+        </p>
+      )}
+      {plan && isHead && mayWrite && <Propose of={plan} />}
+      {plan && has("HR") && !isClosed && <Decide of={plan} />}
+      {mayWrite && <PlanEditor key={plan?.version ?? 0} plan={plan} unitId={unitId} year={year} />}
+    </>
+  );
+}
+
+function Items({ of: plan, people }: { readonly of: Plan; readonly people: Whole["people"] }) {
+  const text = words(WORDS);
+  const nameOf = namesIn({ people });
+  return (
+    <>
+      <p>
+        <State {...(plan.state === "APPROVED" && { kind: "good" as const })}>
+          {planStates()[plan.state]}
+        </State>{" "}
+        {text.total}: {rupiahWords(plan.costRupiah)}
+      </p>
+      {plan.returnedReason !== undefined && (
+        <p>
+          {text.returned}: {plan.returnedReason}
+        </p>
+      )}
+      <Table
+        caption={text.title}
+        hidesCaption
+        rows={plan.items}
+        keyOf={({ title, needs }) => `${title} ${needs[0]?.needId}`}
+        columns={[
+          { name: text.item, of: ({ title }) => title },
+          { name: text.who, of: ({ needs }) => [...new Set(needs.map(({ nip }) => nameOf(nip)))].join(", ") },
+          { name: text.hours, isNumber: true, of: ({ hours }) => numberWords(hours) },
+          { name: text.cost, isNumber: true, of: ({ costRupiah }) => rupiahWords(costRupiah) },
+        ]}
+      />
+    </>
+  );
+}
+
+function Propose({ of: { unitId, year, version } }: { readonly of: Plan }) {
+  const acting = useAct("POST /v1/units/{unitId}/development-plans/{year}/propose");
+  const act = () => void acting.act({ params: { unitId, year } }, { version });
+  return (
+    <>
+      <Failure error={acting.error} />
+      <p>
+        <button type="button" aria-busy={acting.isBusy} onClick={act}>
+          {words(WORDS).propose}
+        </button>
+      </p>
+    </>
+  );
+}
+
+function Decide({ of: { unitId, year, version, state } }: { readonly of: Plan }) {
+  const [reason, setReason] = useState<string>();
+  const approving = useAct("POST /v1/units/{unitId}/development-plans/{year}/approve");
+  const returning = useAct("POST /v1/units/{unitId}/development-plans/{year}/return");
+  const text = words(WORDS);
+  const params = { unitId, year };
+  if (state !== "PROPOSED" && state !== "APPROVED") return null;
+  if (reason !== undefined)
+    return (
+      <Form
+        error={returning.error}
+        onSubmit={() => void returning.act({ params, body: { reason: reason.trim() } }, { version })}
+      >
+        <TextArea
+          name="reason"
+          label={text.reason}
+          hasFocus
+          maxLength={2_000}
+          rows={2}
+          value={reason}
+          onValue={setReason}
+          onEscape={() => setReason(undefined)}
+        />
+        <Submit isBusy={returning.isBusy}>{text.sendBack}</Submit>
+      </Form>
+    );
+  return (
+    <>
+      <Failure error={approving.error} />
+      <div class="acts">
+        {state === "PROPOSED" && (
+          <button
+            type="button"
+            aria-busy={approving.isBusy}
+            onClick={() => void approving.act({ params }, { version })}
+          >
+            {text.approve}
+          </button>
+        )}
+        <button type="button" class="quiet" onClick={() => setReason("")}>
+          {text.sendBack}
+        </button>
+      </div>
+    </>
+  );
+}

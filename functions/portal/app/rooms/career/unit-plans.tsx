@@ -1,0 +1,124 @@
+import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
+import { useAct } from "../../client/acts.ts";
+import type { Answer } from "../../client/operations.ts";
+import { useAskPages } from "../../client/pages.ts";
+import { useAsk } from "../../client/questions.ts";
+import { today } from "../../frame/dates.ts";
+import { words } from "../../frame/language.ts";
+import { rupiahWords } from "../../frame/numbers.ts";
+import { Figures, State } from "../../parts/figures.tsx";
+import { Check, Form, Submit, TextField } from "../../parts/form.tsx";
+import { Loaded } from "../../parts/loaded.tsx";
+import { PagedList } from "../../parts/paged-list.tsx";
+import { Rows } from "../../parts/rows.tsx";
+import { Card } from "../../parts/screen.tsx";
+import { YearStep } from "../../parts/year-step.tsx";
+import { usePerson } from "../../session/person.ts";
+import { CareerScreen } from "./career-screen.tsx";
+import { nextYear, planStates } from "./need-words.ts";
+
+const WORDS = {
+  lead: {
+    id: "Rencana pengembangan kompetensi (AKPK) semua unit, dan anggarannya.",
+    en: "All units' plans of development, and their budget.",
+  },
+  budget: { id: "Anggaran", en: "Budget" },
+  approved: { id: "Sudah disetujui", en: "Approved" },
+  left: { id: "Sisa", en: "Left" },
+  noBudget: { id: "Anggaran tahun ini belum ditetapkan.", en: "The budget of the year has not been set." },
+  amount: { id: "Anggaran setahun (rupiah)", en: "Budget of the year (rupiah)" },
+  close: { id: "Tutup tahun ini: tidak ada yang direncanakan lagi", en: "Close the year" },
+  save: { id: "Simpan anggaran", en: "Save the budget" },
+  none: {
+    id: "Belum ada unit yang menyusun AKPK untuk tahun ini.",
+    en: "No unit has begun a plan for this year.",
+  },
+  plans: { id: "AKPK unit", en: "Units' plans" },
+};
+
+type Budget = NonNullable<Answer<"GET /v1/development-years/{year}">["budget"]>;
+
+/** HR sees every unit's plan, and sets the year's budget. */
+export function UnitPlans() {
+  const { has } = usePerson();
+  const { query, route } = useLocation();
+  const year = query.tahun ?? today().slice(0, 4);
+  const budget = useAsk("GET /v1/development-years/{year}", { params: { year } });
+  const plans = useAskPages("GET /v1/development-years/{year}/plans", { params: { year } });
+  const units = useAsk("GET /v1/units", {});
+  const text = words(WORDS);
+  const states = planStates();
+  const unitName = (unitId: string) => units.value?.items.find(({ id }) => id === unitId)?.name ?? "";
+  return (
+    <CareerScreen lead={text.lead}>
+      <YearStep year={year} last={nextYear()} onYear={(to) => route(`/app/karier/akpk?tahun=${to}`, true)} />
+      <Loaded asked={budget} lines={2}>
+        {(known) => <BudgetCard key={year} year={year} of={known.budget} isHr={has("HR")} />}
+      </Loaded>
+      <h2>{text.plans}</h2>
+      <PagedList asked={plans} empty={<p>{text.none}</p>}>
+        {({ items }) => (
+          <Rows
+            label={text.plans}
+            of={items.map(({ unitId, costRupiah, state }) => ({
+              key: unitId,
+              to: `/app/karier/akpk/${unitId}/${year}`,
+              title: unitName(unitId),
+              detail: rupiahWords(costRupiah),
+              aside: <State {...(state === "PROPOSED" && { kind: "care" as const })}>{states[state]}</State>,
+            }))}
+          />
+        )}
+      </PagedList>
+    </CareerScreen>
+  );
+}
+
+interface BudgetCardProps {
+  readonly year: string;
+  readonly of: Budget | undefined;
+  readonly isHr: boolean;
+}
+
+function BudgetCard({ year, of, isHr }: BudgetCardProps) {
+  const [amount, setAmount] = useState(of === undefined ? "" : String(of.budgetRupiah));
+  const [isClosed, setIsClosed] = useState(of?.isClosed ?? false);
+  const acting = useAct("PUT /v1/development-years/{year}");
+  const text = words(WORDS);
+  const budgetRupiah = amount.trim() === "" ? Number.NaN : Number(amount.replaceAll(/[.\s]/g, ""));
+  return (
+    <Card title={text.budget}>
+      {of === undefined ? (
+        <p>{text.noBudget}</p>
+      ) : (
+        <Figures
+          of={[
+            { name: text.budget, value: rupiahWords(of.budgetRupiah) },
+            {
+              name: text.approved,
+              value: rupiahWords(of.approvedRupiah),
+              beside: `${text.left} ${rupiahWords(of.budgetRupiah - of.approvedRupiah)}`,
+            },
+          ]}
+        />
+      )}
+      {isHr && (
+        <Form
+          error={acting.error}
+          onSubmit={() => void acting.act({ params: { year }, body: { budgetRupiah, isClosed } })}
+        >
+          <TextField
+            name="budgetRupiah"
+            label={text.amount}
+            inputMode="numeric"
+            value={amount}
+            onValue={setAmount}
+          />
+          <Check label={text.close} isOn={isClosed} onToggle={setIsClosed} />
+          <Submit isBusy={acting.isBusy}>{text.save}</Submit>
+        </Form>
+      )}
+    </Card>
+  );
+}

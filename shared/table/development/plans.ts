@@ -1,0 +1,65 @@
+import { needsNamed, type UnitPlan, type UnitPlanDecision } from "../../domain/development/unit-plan.ts";
+import type { DevelopmentYearDecision } from "../../domain/development/year.ts";
+import * as items from "../items.ts";
+import type { Commit, PageRequest, Table } from "../table.ts";
+
+export type UnitPlanRepository = ReturnType<typeof unitPlanRepository>;
+
+export function unitPlanRepository(table: Table) {
+  return {
+    /** A unit's plan, its year, the unit and who asks, in one round trip. */
+    async find(unitId: string, year: string, account: string) {
+      const [plan, ofYear, unit, asker] = await table.findMany([
+        items.developmentPlan.key(unitId, year),
+        items.developmentYear.key(year),
+        items.unit.key(unitId),
+        items.employee.key(account),
+      ]);
+      return { plan, ofYear, unit, asker };
+    },
+    /** As `find`, of a plan to be changed. @throws DomainError `aggregate.not-found` */
+    async edit(unitId: string, year: string, account: string) {
+      const [plan, ofYear, unit, asker] = await table.editMany(items.developmentPlan.key(unitId, year), [
+        items.developmentYear.key(year),
+        items.unit.key(unitId),
+        items.employee.key(account),
+      ]);
+      return { plan, ofYear, unit, asker };
+    },
+    /** What a plan's content names: a round trip for each hundred. */
+    async named(year: string, content: Pick<UnitPlan, "items">) {
+      const named = needsNamed(content);
+      const courses = [...new Set(content.items.flatMap(({ courseId }) => courseId ?? []))];
+      const [needs, known] = await table.findBoth(
+        named.map(({ nip, needId }) => items.developmentNeed.key(nip, year, needId)),
+        courses.map((id) => items.course.key(id)),
+      );
+      return { needs, offered: new Set(known.flatMap((one) => (one?.isOffered ? [one.id] : []))) };
+    },
+    ofUnits: (unitIds: readonly string[], year: string) =>
+      table.findMany(unitIds.map((unitId) => items.developmentPlan.key(unitId, year))),
+    ofYear: (year: string, page: PageRequest) => table.query(items.developmentPlan.list.range(year), page),
+    year: (year: string) => table.find(items.developmentYear.key(year)),
+    commitYear: (decision: DevelopmentYearDecision) => table.commit([yearCommit(decision)]),
+    /** A plan's change, and with it what is counted against the year's budget. */
+    commit: (decision: UnitPlanDecision, counted?: DevelopmentYearDecision) =>
+      table.commit<readonly [UnitPlan, ...Commit["decision"]["state"][]]>([
+        planCommit(decision),
+        ...(counted === undefined ? [] : [yearCommit(counted)]),
+      ]),
+  };
+}
+
+function planCommit(decision: UnitPlanDecision): Commit<UnitPlan> {
+  const { unitId, year } = decision.state;
+  return {
+    key: items.developmentPlan.key(unitId, year),
+    decision,
+    placement: { list: items.developmentPlan.list.at(year, unitId) },
+  };
+}
+
+const yearCommit = (decision: DevelopmentYearDecision) => ({
+  key: items.developmentYear.key(decision.state.year),
+  decision,
+});
