@@ -1,3 +1,4 @@
+import { boundIn } from "../../shared/domain/number-words.ts";
 import type { Language, Text } from "../../shared/domain/text.ts";
 import type { SchemaObject } from "../../shared/http/openapi-document.ts";
 
@@ -102,9 +103,9 @@ function bounds({ type, minLength, maxLength, minimum, maximum }: SchemaObject):
 }
 
 function range(from: number | undefined, to: number | undefined, language: Language): string {
-  const format = new Intl.NumberFormat(language, { useGrouping: "min2" });
+  const of = (bound: number) => boundIn(bound, language);
   if (from === undefined && to === undefined) return "";
-  if (to === undefined) return `≥ ${format.format(from as number)}`;
-  if (from === undefined) return `≤ ${format.format(to)}`;
-  return from === to ? format.format(to) : `${format.format(from)}–${format.format(to)}`;
+  if (to === undefined) return `≥ ${of(from as number)}`;
+  if (from === undefined) return `≤ ${of(to)}`;
+  return from === to ? of(to) : `${of(from)}–${of(to)}`;
 }

@@ -1,4 +1,5 @@
 import { monthIn, spanIn } from "../../shared/domain/day-words.ts";
+import { numberIn } from "../../shared/domain/number-words.ts";
 import type { SatisfactionIndex } from "../../shared/domain/rules/satisfaction-index.ts";
 import type { SurveyResult } from "../../shared/domain/surveys/results/result.ts";
 import { MIN_ANSWERS_SHOWN } from "../../shared/domain/surveys/results/satisfaction.ts";
@@ -41,7 +42,7 @@ interface Findings {
 
 /** A number with two decimals, in the language's notation. */
 export function twoDecimals(value: number, language: Language): string {
-  return value.toFixed(2).replace(".", language === "id" ? "," : ".");
+  return numberIn(value, language, 2);
 }
 
 export function pictureWords(picture: SurveyPicture, language: Language): PictureWords {
@@ -91,7 +92,7 @@ function findingsOf(
     isWeakest: weakest.includes(code),
   }));
   const of = { lower: twoDecimals(interval.lower, language), upper: twoDecimals(interval.upper, language) };
-  const count = new Intl.NumberFormat(language).format(answers);
+  const count = numberIn(answers, language);
   return {
     ikm: twoDecimals(index.ikm, language),
     grade: index.grade,

@@ -1,4 +1,5 @@
 import { dayIn, monthIn, periodIn } from "../domain/day-words.ts";
+import { shortNumberIn } from "../domain/number-words.ts";
 
 /** `2026-03` as `Maret 2026`. */
 export function monthWords(month: string): string {
@@ -27,7 +28,5 @@ export function decimals(value: number): string {
 
 /** The same with dots between thousands, for people only: a spreadsheet would not read it as a number. */
 export function amountWords(value: number): string {
-  return decimals(value).replace(/\B(?=(\d{3})+(,|$))/g, (place, _group, _end, at: number, all: string) =>
-    all.slice(0, at).includes(",") ? place : ".",
-  );
+  return shortNumberIn(value, "id");
 }

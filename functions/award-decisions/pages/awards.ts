@@ -1,11 +1,12 @@
 import { AWARD_TITLES, COMPONENT_WORDS } from "../../../shared/domain/awards/words.ts";
 import { monthIn } from "../../../shared/domain/day-words.ts";
+import { percentIn } from "../../../shared/domain/number-words.ts";
 import { fill, type Language } from "../../../shared/domain/text.ts";
 import { type Html, html } from "../../../shared/html.ts";
 import type { Screen } from "../../../shared/pages/page.ts";
 import type { PageRequest } from "../../../shared/pages/page-request.ts";
 import { neighbours } from "../../../shared/pages/parts/neighbours.ts";
-import { dayWords, percentWords } from "../../../shared/pages/when.ts";
+import { dayWords } from "../../../shared/pages/when.ts";
 import { wordsIn } from "../../../shared/pages/words.ts";
 import type { awardPages } from "../page-contract.ts";
 import { type Award, type AwardApi, winnerWords } from "./award-words.ts";
@@ -93,7 +94,7 @@ function cardOf({ month, category, winner, decidedAt, objectUntil, basis }: Awar
   const until = objectUntil && { day: dayWords(objectUntil, where) };
   const parts = basis.map(
     ({ component, weightBasisPoints }) =>
-      `${COMPONENT_WORDS[component][language]} ${percentWords(weightBasisPoints, 10_000, language)}`,
+      `${COMPONENT_WORDS[component][language]} ${percentIn(weightBasisPoints, 10_000, language)}`,
   );
   return html`<section class="card"><p class="hint">${AWARD_TITLES[category][language]}</p>
 <h3>${winner.name}</h3>

@@ -4,10 +4,10 @@ import type {
   PublishedFigure,
 } from "../../../shared/domain/complaints/figures/statistics.ts";
 import { monthIn } from "../../../shared/domain/day-words.ts";
+import { numberIn, percentIn } from "../../../shared/domain/number-words.ts";
 import { fill, type Language } from "../../../shared/domain/text.ts";
 import { type Html, html } from "../../../shared/html.ts";
 import { tableOf } from "../../../shared/pages/parts/table.ts";
-import { numberWords, percentWords } from "../../../shared/pages/when.ts";
 import { FIGURE_TITLES } from "../figure-titles.ts";
 import type { Month, StatisticsWords } from "./statistics-words.ts";
 
@@ -40,7 +40,7 @@ export function figures(shown: Shown): Html {
   const line = (name: string | Html, counts: ComplaintCounts) => [
     name,
     kept(counts, language) ?? "–",
-    ...COLUMNS.map((figure) => numberWords(counts[figure], language)),
+    ...COLUMNS.map((figure) => numberIn(counts[figure], language)),
   ];
   const columns = [
     { title: words.unit },
@@ -68,15 +68,15 @@ function nameOf({ unitId, unitName }: Month["units"][number]): string | Html {
 }
 
 function kept({ answeredInTime, answeredLate }: ComplaintCounts, language: Language): string | undefined {
-  return percentWords(answeredInTime, answeredInTime + answeredLate, language);
+  return percentIn(answeredInTime, answeredInTime + answeredLate, language);
 }
 
 function promise({ now, before, words, language }: Shown): Html {
   const { answeredInTime, answeredLate } = now.city;
   const percent = kept(now.city, language);
   const of = {
-    inTime: numberWords(answeredInTime, language),
-    answered: numberWords(answeredInTime + answeredLate, language),
+    inTime: numberIn(answeredInTime, language),
+    answered: numberIn(answeredInTime + answeredLate, language),
     days: now.promise.firstResponseWorkingDays,
   };
   const trend = fill(words.before, {
@@ -97,8 +97,8 @@ function comparison({ now, before, words, language, whole }: Shown): Html {
   ];
   const rows = names.map((figure) => [
     FIGURE_TITLES[figure][language],
-    numberWords(now.city[figure], language),
-    numberWords(before.city[figure], language),
+    numberIn(now.city[figure], language),
+    numberIn(before.city[figure], language),
   ]);
   return html`<h2>${whole}</h2>
 ${tableOf(whole, columns, rows)}`;

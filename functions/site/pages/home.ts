@@ -1,8 +1,8 @@
 import { monthIn } from "../../../shared/domain/day-words.ts";
+import { numberIn } from "../../../shared/domain/number-words.ts";
 import { html } from "../../../shared/html.ts";
 import type { Screen } from "../../../shared/pages/page.ts";
 import type { PageRequest } from "../../../shared/pages/page-request.ts";
-import { numberWords } from "../../../shared/pages/when.ts";
 import { wordsIn } from "../../../shared/pages/words.ts";
 import type { sitePages } from "../page-contract.ts";
 import type { SiteApi } from "../site-api.ts";
@@ -88,7 +88,7 @@ export async function homePage(
 ${
   received === 0
     ? html`<p>${words.none}</p>`
-    : html`<dl class="figures">${figures.map(([name, count]) => html`<div><dt>${name}</dt><dd>${numberWords(count, language)}</dd></div>`)}</dl>`
+    : html`<dl class="figures">${figures.map(([name, count]) => html`<div><dt>${name}</dt><dd>${numberIn(count, language)}</dd></div>`)}</dl>`
 }
 <p><a href="/statistik/${month}">${words.recount}</a></p>`,
   };

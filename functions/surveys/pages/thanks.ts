@@ -1,11 +1,11 @@
 import { weekdayIn } from "../../../shared/domain/day-words.ts";
+import { numberIn } from "../../../shared/domain/number-words.ts";
 import type { FormerResult } from "../../../shared/domain/surveys/results/former-result.ts";
 import { elementName, FOLLOW_UP_WORDS } from "../../../shared/domain/surveys/words.ts";
 import type { Language } from "../../../shared/domain/text.ts";
 import { type Html, html } from "../../../shared/html.ts";
 import type { Screen } from "../../../shared/pages/page.ts";
 import { notice } from "../../../shared/pages/parts/notice.ts";
-import { numberWords } from "../../../shared/pages/when.ts";
 import { wordsIn } from "../../../shared/pages/words.ts";
 
 const WORDS = {
@@ -79,10 +79,10 @@ function formerPart(
   { language, isKiosk }: { readonly language: Language; readonly isKiosk: boolean },
 ): Html {
   const { surveyId, service, endsOn, answers, index, followUps } = former;
-  return html`<p>${service}, ${words.until} ${weekdayIn(endsOn, language)} (${numberWords(answers, language)} ${words.answers}).</p>
+  return html`<p>${service}, ${words.until} ${weekdayIn(endsOn, language)} (${numberIn(answers, language)} ${words.answers}).</p>
 ${
   index !== undefined &&
-  html`<dl class="figures"><div><dt>${words.index}</dt><dd>${numberWords(index.ikm, language, 2)} <small>${words.of}</small></dd></div></dl>`
+  html`<dl class="figures"><div><dt>${words.index}</dt><dd>${numberIn(index.ikm, language, 2)} <small>${words.of}</small></dd></div></dl>`
 }
 ${followUps.length > 0 && html`<p>${words.promised}</p><ul>${followUps.map((one) => promised(one, words, language))}</ul>`}
 ${!isKiosk && html`<p><a href="/hasil/${surveyId}">${words.result}</a></p>`}`;

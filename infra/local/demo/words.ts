@@ -1,6 +1,7 @@
 import type { City } from "../../../shared/cities/city.ts";
 import { localDay, localTime } from "../../../shared/domain/calendar/calendar.ts";
 import { monthIn, timeIn, weekdayIn } from "../../../shared/domain/day-words.ts";
+import { numberIn } from "../../../shared/domain/number-words.ts";
 
 const ZONE_NAMES: Readonly<Record<City["timeZone"], string>> = {
   "Asia/Jakarta": "WIB",
@@ -26,10 +27,10 @@ export function monthWords(month: string): string {
 
 /** `2.309` */
 export function countWords(count: number): string {
-  return count.toLocaleString("id-ID");
+  return numberIn(count, "id");
 }
 
 /** `78,89` */
 export function decimalWords(value: number): string {
-  return value.toLocaleString("id-ID", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  return numberIn(value, "id", 2);
 }

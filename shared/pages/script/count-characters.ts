@@ -9,10 +9,15 @@ export function countCharacters(): void {
       const used = Array.from(field.value.trim()).length;
       const left = limit - used;
       count.hidden = used < limit / 2;
-      count.textContent = `${used.toLocaleString("id-ID")} / ${limit.toLocaleString("id-ID")}`;
+      count.textContent = `${grouped(used)} / ${grouped(limit)}`;
       count.classList.toggle("error", left < 0);
     };
     field.addEventListener("input", show);
     show();
   }
+}
+
+/** `4.000`; by hand, as old phones know no locales. */
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ".");
 }

@@ -1,17 +1,28 @@
+import {
+  periodIn,
+  shortMonthIn,
+  timeIn,
+  weekdayIn,
+  weekdayOfYearIn,
+} from "../../../../shared/domain/day-words.ts";
 import { settings } from "../session/settings.ts";
 import { now } from "./clock.ts";
 import { language, say } from "./language.ts";
 
-const LOCALES = { id: "id-ID", en: "en-GB" } as const;
 const DAY_MILLISECONDS = 86_400_000;
 
-function format(options: Intl.DateTimeFormatOptions, timeZone: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(LOCALES[language()], { ...options, timeZone });
+/** Swedes write days and times as machines do: `2026-03-17 14:05`. */
+let zoned: Intl.DateTimeFormat | undefined;
+
+function localTimestamp(instant: string | number): string {
+  const { timeZone } = settings.city;
+  zoned ??= new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "short", timeZone });
+  return zoned.format(new Date(instant));
 }
 
 /** The city's local day of an instant, as `2026-03-17`. */
 export function localDay(instant: string | number): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: settings.city.timeZone }).format(new Date(instant));
+  return localTimestamp(instant).slice(0, 10);
 }
 
 /** Today where the city is, by the server's clock. */
@@ -32,37 +43,30 @@ export function monthFrom(month: string, offset: number): string {
 
 /** A local day as people say it: "Selasa, 17 Maret". The year is said where it is not this one. */
 export function dayWords(day: string): string {
-  const year = day.slice(0, 4) === today().slice(0, 4) ? undefined : ("numeric" as const);
-  return format({ weekday: "long", day: "numeric", month: "long", ...(year && { year }) }, "UTC").format(
-    Date.parse(`${day}T12:00:00Z`),
-  );
+  const isThisYear = day.slice(0, 4) === today().slice(0, 4);
+  return isThisYear ? weekdayOfYearIn(day, language()) : weekdayIn(day, language());
 }
 
 /** "17 Mar", for narrow places. */
 export function shortDayWords(day: string): string {
-  return format({ day: "numeric", month: "short" }, "UTC").format(Date.parse(`${day}T12:00:00Z`));
+  return `${Number(day.slice(8, 10))} ${monthTick(day)}`;
 }
 
 /** An instant's day and time in the city: "Selasa, 17 Maret pukul 14.05". */
 export function momentWords(instant: string): string {
-  const time = format({ hour: "2-digit", minute: "2-digit" }, settings.city.timeZone).format(
-    Date.parse(instant),
-  );
+  const time = timeIn(localTimestamp(instant).slice(11), language());
   return `${dayWords(localDay(instant))}${language() === "id" ? " pukul " : ", "}${time}`;
 }
 
 /** A month, quarter or year: "Maret 2026", "Triwulan I 2026", "2026". */
 export function periodWords(period: string): string {
-  const quarter = /^(\d{4})-T([1-4])$/.exec(period);
-  if (quarter)
-    return `${language() === "id" ? "Triwulan" : "Quarter"} ${["I", "II", "III", "IV"][Number(quarter[2]) - 1]} ${quarter[1]}`;
-  if (!/^\d{4}-\d{2}$/.test(period)) return period;
-  return format({ month: "long", year: "numeric" }, "UTC").format(Date.parse(`${period}-15T12:00:00Z`));
+  const text = periodIn(period, language());
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** A month in three letters, for where there is no room for its year. */
 export function monthTick(month: string): string {
-  return format({ month: "short" }, "UTC").format(Date.parse(`${month}-15T12:00:00Z`));
+  return shortMonthIn(month, language());
 }
 
 /** How far a deadline is: "hari ini", "besok", "3 hari lagi", "terlambat 2 hari". */
@@ -85,7 +89,7 @@ function aheadWords(days: number): string {
 /** How long ago something was: "baru saja", "3 jam lalu", "kemarin". */
 export function agoWords(instant: string | number): string {
   const seconds = Math.max(0, (now() - new Date(instant).getTime()) / 1_000);
-  const relative = new Intl.RelativeTimeFormat(LOCALES[language()], { numeric: "auto" });
+  const relative = new Intl.RelativeTimeFormat(language(), { numeric: "auto" });
   if (seconds < 60) return language() === "id" ? "baru saja" : "just now";
   if (seconds < 3_600) return relative.format(-Math.floor(seconds / 60), "minute");
   if (seconds < 86_400) return relative.format(-Math.floor(seconds / 3_600), "hour");

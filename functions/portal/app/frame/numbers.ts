@@ -1,10 +1,9 @@
+import { rupiahIn, shortNumberIn } from "../../../../shared/domain/number-words.ts";
 import { language } from "./language.ts";
-
-const LOCALES = { id: "id-ID", en: "en-GB" } as const;
 
 /** A number as it is written in the language. @param digits decimals at most */
 export function numberWords(value: number, digits = 2): string {
-  return new Intl.NumberFormat(LOCALES[language()], { maximumFractionDigits: digits }).format(value);
+  return shortNumberIn(value, language(), digits);
 }
 
 /** Basis points as a percentage: 8,750 is "87,5 %". One decimal, rounded down, so that only all of it is 100. */
@@ -14,9 +13,5 @@ export function percentWords(basisPoints: number): string {
 
 /** Rupiah, whole. */
 export function rupiahWords(value: number): string {
-  return new Intl.NumberFormat(LOCALES[language()], {
-    style: "currency",
-    currency: "IDR",
-    maximumFractionDigits: 0,
-  }).format(value);
+  return rupiahIn(value, language());
 }

@@ -1,9 +1,9 @@
 import { weekdayIn } from "../../../../shared/domain/day-words.ts";
+import { numberIn, percentIn } from "../../../../shared/domain/number-words.ts";
 import { fill, type Language } from "../../../../shared/domain/text.ts";
 import { type Html, html } from "../../../../shared/html.ts";
 import { factsOf } from "../../../../shared/pages/parts/facts.ts";
 import { tableOf } from "../../../../shared/pages/parts/table.ts";
-import { numberWords, percentWords } from "../../../../shared/pages/when.ts";
 import { wordsIn } from "../../../../shared/pages/words.ts";
 import { indexWords, type PublishedResult } from "./index-words.ts";
 
@@ -54,8 +54,8 @@ ${all.map(({ text, choices }) => {
   const whole = choices.reduce((sum, { answers }) => sum + answers, 0);
   const rows = choices.map(({ text: choice, answers }) => [
     choice,
-    numberWords(answers, language),
-    percentWords(answers, whole, language) ?? "–",
+    numberIn(answers, language),
+    percentIn(answers, whole, language) ?? "–",
   ]);
   return tableOf(text, columns, rows);
 })}`;
@@ -64,7 +64,7 @@ ${all.map(({ text, choices }) => {
 /** How the answers came, and what about them may be doubted. */
 export function aboutAnswers({ result, earlierEditions }: PublishedResult, language: Language): Html {
   const words = wordsIn(WORDS, language);
-  const count = (value: number | undefined) => (value ? numberWords(value, language) : undefined);
+  const count = (value: number | undefined) => (value ? numberIn(value, language) : undefined);
   const { byChannel, lateAnswers, straightLines, repeated, manyOfDevice } = result;
   const straight = count(straightLines?.answers);
   const without = straightLines?.ikmWithout;
@@ -77,7 +77,7 @@ ${factsOf([
   [
     words.straight,
     straight !== undefined && without !== undefined
-      ? fill(words.without, { count: straight, ikm: numberWords(without, language, 2) })
+      ? fill(words.without, { count: straight, ikm: numberIn(without, language, 2) })
       : straight,
   ],
   [words.repeated, count(repeated)],

@@ -1,9 +1,9 @@
 import { weekdayIn } from "../../../../shared/domain/day-words.ts";
+import { numberIn } from "../../../../shared/domain/number-words.ts";
 import { elementName, FOLLOW_UP_WORDS } from "../../../../shared/domain/surveys/words.ts";
 import { fill, type Language } from "../../../../shared/domain/text.ts";
 import { type Html, html } from "../../../../shared/html.ts";
 import { tableOf } from "../../../../shared/pages/parts/table.ts";
-import { numberWords } from "../../../../shared/pages/when.ts";
 import { wordsIn } from "../../../../shared/pages/words.ts";
 import type { CitySatisfaction } from "./index-words.ts";
 
@@ -40,7 +40,7 @@ export function cityFollowUps(all: FollowUps, language: Language): Html {
   const ofState = (...states: readonly string[]) => all.filter(({ state }) => states.includes(state));
   const [missed, open, done] = [ofState("MISSED"), ofState("OPEN"), ofState("DONE", "DONE_LATE")];
   const counts = Object.entries({ all, done, open, missed }).map(
-    ([name, some]) => [name, numberWords(some.length, language)] as const,
+    ([name, some]) => [name, numberIn(some.length, language)] as const,
   );
   const table = (caption: string, some: FollowUps) => tableOf(caption, columns, some.map(rowOf), "STACKED");
   return html`<h2>${words.title}</h2>

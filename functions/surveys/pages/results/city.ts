@@ -1,10 +1,10 @@
 import { monthIn } from "../../../../shared/domain/day-words.ts";
+import { numberIn } from "../../../../shared/domain/number-words.ts";
 import { fill, type Language } from "../../../../shared/domain/text.ts";
 import { type Html, html } from "../../../../shared/html.ts";
 import type { Screen } from "../../../../shared/pages/page.ts";
 import type { PageRequest } from "../../../../shared/pages/page-request.ts";
 import { tableOf } from "../../../../shared/pages/parts/table.ts";
-import { numberWords } from "../../../../shared/pages/when.ts";
 import { wordsIn } from "../../../../shared/pages/words.ts";
 import type { resultPages } from "../../results-page-contract.ts";
 import { cityFollowUps } from "./city-follow-ups.ts";
@@ -101,7 +101,7 @@ function byUnit({ units }: CitySatisfaction, words: Words, language: Language): 
   const rows = units.map((unit) => {
     const told = indexWords(unit, language);
     const name = html`<a href="/unit/${unit.unitId}">${unit.unitName}</a>`;
-    if (!told.isShown) return [name, "–", words.few, "–", numberWords(unit.received, language)];
+    if (!told.isShown) return [name, "–", words.few, "–", numberIn(unit.received, language)];
     return [name, told.ikm, told.range, told.shortGrade, told.count];
   });
   return html`<h2>${words.units}</h2>

@@ -1,8 +1,8 @@
+import { numberIn } from "../../../../shared/domain/number-words.ts";
 import { elementName } from "../../../../shared/domain/surveys/words.ts";
 import type { Language } from "../../../../shared/domain/text.ts";
 import { type Html, html } from "../../../../shared/html.ts";
 import { tableOf } from "../../../../shared/pages/parts/table.ts";
-import { numberWords } from "../../../../shared/pages/when.ts";
 import { wordsIn } from "../../../../shared/pages/words.ts";
 import type { PublishedResult } from "./index-words.ts";
 
@@ -40,13 +40,13 @@ export function elementsTable({ surveyId, result }: PublishedResult, language: L
   ];
   const rows = elements.map((element) => {
     const name = elementName(element.code, language);
-    const average = numberWords(element.average, language, 2);
+    const average = numberIn(element.average, language, 2);
     const isWeakest = weakest.includes(element.code);
     return [
       html`${name}${isWeakest && html` <strong>↓ ${words.lowest}</strong>`}`,
       average,
       html`<meter min="1" max="4" value="${element.average}" aria-label="${name}: ${average}"></meter>`,
-      ...element.counts.map((count) => numberWords(count, language)),
+      ...element.counts.map((count) => numberIn(count, language)),
     ];
   });
   return html`<h2>${words.title}</h2>

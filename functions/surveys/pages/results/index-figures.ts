@@ -1,7 +1,7 @@
 import { weekdayIn } from "../../../../shared/domain/day-words.ts";
+import { numberIn } from "../../../../shared/domain/number-words.ts";
 import { fill, type Language } from "../../../../shared/domain/text.ts";
 import { type Html, html } from "../../../../shared/html.ts";
-import { numberWords } from "../../../../shared/pages/when.ts";
 import { wordsIn } from "../../../../shared/pages/words.ts";
 import { indexWords, type PublishedResult } from "./index-words.ts";
 
@@ -52,13 +52,13 @@ export function indexFigures({ result, trend }: PublishedResult, language: Langu
   const words = wordsIn(WORDS, language);
   const told = indexWords(result, language);
   if (!told.isShown) return html`<p class="lead">${told.tooFew}</p>`;
-  const two = (value: number) => numberWords(value, language, 2);
+  const two = (value: number) => numberIn(value, language, 2);
   const change = trend && (trend.change > 0 ? "+" : "") + two(trend.change);
   return html`<dl class="figures">
 <div><dt>${words.index}</dt><dd>${told.ikm} <small>${told.between}</small></dd></div>
 <div><dt>${words.grade}</dt><dd>${result.index?.grade} <small>${told.grade}; ${told.certainty}</small></dd></div>
 ${trend && html`<div><dt>${words.change}</dt><dd>${change} <small>${fill(words[trend.direction], { value: two(trend.previousIkm) })}</small></dd></div>`}
-<div><dt>${words.answers}</dt><dd>${numberWords(result.answers, language)} <small>${sampleWords(result, language)}</small></dd></div>
+<div><dt>${words.answers}</dt><dd>${numberIn(result.answers, language)} <small>${sampleWords(result, language)}</small></dd></div>
 </dl>
 <p>${fill(words.meaning, { between: told.between })} ${result.isGradeCertain ? words.certain : words.uncertain}</p>
 <p>${
@@ -72,7 +72,7 @@ function sampleWords({ sample }: PublishedResult["result"], language: Language):
   const words = wordsIn(WORDS, language);
   if (sample === undefined) return words.unknownUsers;
   return fill(sample.isAdequate ? words.enough : words.notEnough, {
-    population: numberWords(sample.population, language),
-    required: numberWords(sample.required, language),
+    population: numberIn(sample.population, language),
+    required: numberIn(sample.required, language),
   });
 }

@@ -1,8 +1,8 @@
+import { numberIn } from "../../../../shared/domain/number-words.ts";
 import { MIN_ANSWERS_SHOWN } from "../../../../shared/domain/surveys/results/satisfaction.ts";
 import { ENGLISH_GRADES } from "../../../../shared/domain/surveys/words.ts";
 import { fill, type Language } from "../../../../shared/domain/text.ts";
 import type { Api } from "../../../../shared/pages/in-process-api.ts";
-import { numberWords } from "../../../../shared/pages/when.ts";
 import { wordsIn } from "../../../../shared/pages/words.ts";
 import type { surveyResultRoutes } from "../../results-contract.ts";
 
@@ -50,19 +50,19 @@ export function indexWords(
   isOver = true,
 ) {
   const words = wordsIn(WORDS, language);
-  const count = numberWords(answers, language);
+  const count = numberIn(answers, language);
   if (index === undefined || interval === undefined) {
     const enough = isOver ? words.thin : words.notYet;
     const why = received < MIN_ANSWERS_SHOWN ? words.tooFew : enough;
-    return { isShown: false, tooFew: fill(why, { received: numberWords(received, language) }) } as const;
+    return { isShown: false, tooFew: fill(why, { received: numberIn(received, language) }) } as const;
   }
   const ends = {
-    lower: numberWords(interval.lower, language, 2),
-    upper: numberWords(interval.upper, language, 2),
+    lower: numberIn(interval.lower, language, 2),
+    upper: numberIn(interval.upper, language, 2),
   };
   return {
     isShown: true,
-    ikm: numberWords(index.ikm, language, 2),
+    ikm: numberIn(index.ikm, language, 2),
     grade: fill(words.grade, { grade: index.grade, label: gradeLabel(index, language) }),
     certainty: isGradeCertain ? words.certain : words.uncertain,
     between: fill(words.between, ends),

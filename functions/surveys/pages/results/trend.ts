@@ -1,8 +1,8 @@
 import { monthIn } from "../../../../shared/domain/day-words.ts";
+import { numberIn } from "../../../../shared/domain/number-words.ts";
 import { fill, type Language } from "../../../../shared/domain/text.ts";
 import { type Html, html } from "../../../../shared/html.ts";
 import { tableOf } from "../../../../shared/pages/parts/table.ts";
-import { numberWords } from "../../../../shared/pages/when.ts";
 import { wordsIn } from "../../../../shared/pages/words.ts";
 import { indexWords, type MonthIndex } from "./index-words.ts";
 import { trendPicture } from "./trend-picture.ts";
@@ -39,9 +39,7 @@ const WORDS = {
 export function monthBefore(months: readonly MonthIndex[], language: Language): string | undefined {
   const before = months.at(-2);
   if (before === undefined) return undefined;
-  const value = before.index
-    ? numberWords(before.index.ikm, language, 2)
-    : wordsIn(WORDS, language).fewAnswers;
+  const value = before.index ? numberIn(before.index.ikm, language, 2) : wordsIn(WORDS, language).fewAnswers;
   return `${monthIn(before.month, language)}: ${value}`;
 }
 
@@ -70,7 +68,7 @@ ${answered.length < months.length && html`<p class="hint">${fill(words.others, {
   function rowOf({ month, ...shown }: MonthIndex) {
     const told = indexWords(shown, language);
     const name = monthIn(month, language);
-    if (!told.isShown) return [name, "–", words.few, "–", numberWords(shown.received, language)];
+    if (!told.isShown) return [name, "–", words.few, "–", numberIn(shown.received, language)];
     return [name, told.ikm, told.range, told.shortGrade, told.count];
   }
 }

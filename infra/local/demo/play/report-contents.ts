@@ -1,3 +1,4 @@
+import { shortNumberIn } from "../../../../shared/domain/number-words.ts";
 import type { WorkReportContent } from "../../../../shared/domain/reporting/work-report.ts";
 import type { DemoIndicator, Occupation } from "../data/occupation.ts";
 import type { Random } from "../data/random.ts";
@@ -29,7 +30,7 @@ export function reportContents(
     const amount = amountOf(indicator, { share, diligence, random });
     return {
       day,
-      activity: random.pick(indicator.activities).replace("{n}", amount.toLocaleString("id-ID")),
+      activity: random.pick(indicator.activities).replace("{n}", shortNumberIn(amount, "id")),
       progress: { indicatorId: indicator.id, amount },
       ...trouble,
     };
