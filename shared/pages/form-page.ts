@@ -34,6 +34,7 @@ export function formPage<Request extends Sent, Api>({ show, act, bearer }: FormP
       // Held no longer: nothing can be done with it, but the page asks for it, and keeps what was typed.
       if (bearer && secret === undefined) return show(request, api);
       try {
+        if (request.isTooLarge) throw refusePage("page.too-large", request);
         return await act(request, api, await ownKey(request, secret));
       } catch (error) {
         if (!(error instanceof Refused)) throw error;

@@ -10,6 +10,8 @@ import { refusePage } from "./page-problems.ts";
 import type { Seals } from "./seals.ts";
 
 const BODY_LIMIT_BYTES = 65_536;
+/** Whatever is longer was typed by nobody, and is not shown again either. */
+const SHOWN_AGAIN_BYTES = 1_048_576;
 
 type Parsed<Schema> = Schema extends (() => infer Type extends z.ZodType) ? z.output<Type> : undefined;
 
@@ -33,6 +35,8 @@ export interface Sent {
   readonly asked: Readonly<Record<string, string>>;
   /** What the form says; empty for a page that is read. */
   readonly form: URLSearchParams;
+  /** Whether the form is longer than its route takes: it is only shown again, with what was typed. */
+  readonly isTooLarge: boolean;
   readonly cookies: ReadonlyMap<string, string>;
   /** The encodings in which the browser takes what is sent: `br`, `gzip`. */
   readonly accepts: readonly string[];
@@ -73,7 +77,7 @@ export function circumstancesOf(event: GatewayEvent, city: City): Circumstances 
 
 /**
  * The route's own part of a request.
- * @throws Refused 404 where the address has another form than the route's; 413 where the form is too long
+ * @throws Refused 404 where the address has another form than the route's; 413 where the form is so long that nobody typed it
  */
 export function readRequest(
   event: GatewayEvent,
@@ -88,12 +92,17 @@ export function readRequest(
     seals,
     params: params?.data as never,
     query: query?.data as never,
-    form: route.method === "POST" ? readBody(event, route, around) : new URLSearchParams(),
+    ...readBody(event, route, around),
   };
 }
 
-function readBody(event: GatewayEvent, route: Route, around: Circumstances): URLSearchParams {
+function readBody(
+  event: GatewayEvent,
+  { method, bodyLimitBytes = BODY_LIMIT_BYTES }: Route,
+  around: Circumstances,
+): Pick<PageRequest, "form" | "isTooLarge"> {
+  if (method !== "POST") return { form: new URLSearchParams(), isTooLarge: false };
   const bytes = Buffer.from(event.body ?? "", event.isBase64Encoded ? "base64" : "utf8");
-  if (bytes.length > (route.bodyLimitBytes ?? BODY_LIMIT_BYTES)) throw refusePage("page.too-large", around);
-  return parseForm(bytes);
+  if (bytes.length > SHOWN_AGAIN_BYTES) throw refusePage("page.too-large", around);
+  return { form: parseForm(bytes), isTooLarge: bytes.length > bodyLimitBytes };
 }

@@ -17,3 +17,6 @@ export interface Where {
 
 /** Which of a page's forms was sent. */
 export const ACT_FIELD = "_perbuatan";
+
+/** What is written in those forms. */
+export const ACT_TEXTS = ["text", "remark", "reason"];

@@ -1,10 +1,11 @@
 import { html } from "../../../shared/html.ts";
+import { refusedForm } from "../../../shared/pages/form/form.ts";
 import type { Again } from "../../../shared/pages/form-page.ts";
 import type { Screen } from "../../../shared/pages/page.ts";
 import type { Sent } from "../../../shared/pages/page-request.ts";
 import { wordsIn } from "../../../shared/pages/words.ts";
 import { actForms } from "./act-forms.ts";
-import { ACT_FIELD, type ComplaintApi } from "./citizen-complaint.ts";
+import { ACT_FIELD, ACT_TEXTS, type CitizenComplaint, type ComplaintApi } from "./citizen-complaint.ts";
 import { conversation } from "./conversation.ts";
 import { deadlines } from "./deadlines.ts";
 import { progress } from "./progress.ts";
@@ -47,6 +48,7 @@ export async function complaintScreen(
     place: "track",
     isPrivate: true,
     main: html`<h1>${words.title} <span class="code">${trackingCode}</span></h1>
+${!isShown(complaint, again) && refusedForm(again, ACT_TEXTS, language)}
 <p class="lead">${complaint.statusText[language]}</p>
 ${complaint.submitted === undefined && html`<p class="hint">${words.follows}</p>`}
 ${deadlines(complaint, explained, where)}
@@ -56,4 +58,10 @@ ${progress(complaint, where)}
 <form method="post" action="/pengaduan/${trackingCode}" class="acts"><input type="hidden" name="_kunci" value="${key}">
 <button class="quiet" name="${ACT_FIELD}" value="LEAVE">${words.leave}</button> <span class="hint">${words.leaveHint}</span></form>`,
   };
+}
+
+/** Whether the form that was sent is still on the page: another act may have made it impossible meanwhile. */
+function isShown({ acts }: CitizenComplaint, again: Again | undefined): boolean {
+  const sent = again?.typed.get(ACT_FIELD) ?? "";
+  return sent !== "ATTACH" && acts.some((act) => act === sent);
 }

@@ -33,7 +33,7 @@ async function show(request: Asked, api: ComplaintApi, again?: Again): Promise<S
   const { typed, problem }: Again = again
     ? withoutUnknown(again, request.language)
     : { typed: broughtBy(request) };
-  return step(request, api, { at: stepOf(problem), typed, problem });
+  return step(request, api, { at: stepOf(problem, typed), typed, problem });
 }
 
 function broughtBy({ query: { point, unitId } }: Asked): URLSearchParams {
@@ -59,14 +59,18 @@ async function step(request: Asked, api: ComplaintApi, { at, typed, problem }: S
   return stepScreen(at, { form, typed, language, city, similar, units });
 }
 
-/** The step that holds the first field with an error; the last one where none does. */
-function stepOf(problem: Problem | undefined): Step {
-  if (problem === undefined) return "what";
+/** Where one stands who wanted to go to a step. */
+const LEFT: Readonly<Record<string, Step>> = { who: "what", what: "what", check: "who" };
+
+/** The step that holds the first field with an error; where none does, the one that was sent. */
+function stepOf(problem: Problem | undefined, typed: URLSearchParams): Step {
+  if (problem === undefined || problem.code === "page.too-large") return "what";
   const wrong = (problem.errors ?? []).map(({ field }) => field.replace(/^body\./, ""));
   const holds = (fields: readonly string[]) =>
     wrong.some((name) => fields.some((field) => name === field || name.startsWith(`${field}.`)));
   if (holds(WHAT_FIELDS) || problem.code.startsWith("complaint.unknown-")) return "what";
-  return holds(WHO_FIELDS) || problem.code.startsWith("complaint.contact") ? "who" : "check";
+  if (holds(WHO_FIELDS) || problem.code.startsWith("complaint.contact")) return "who";
+  return LEFT[typed.get(STEP_FIELD) ?? ""] ?? "check";
 }
 
 /**
@@ -99,7 +103,7 @@ export const reportPage = formPage<Asked, ComplaintApi>({
         fields.length > 0
           ? checkForm(SubmissionSchema(), body, { fields, language, correlationId })
           : undefined;
-      const at = problem ? stepOf(problem) : next;
+      const at = problem ? stepOf(problem, form) : next;
       return { ...(await step(request, api, { at, typed: form, problem })), ...(problem && { status: 400 }) };
     }
     const { trackingCode, secret } = await api.submit({ body: body as never, key });

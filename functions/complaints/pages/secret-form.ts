@@ -4,7 +4,7 @@ import type { Again } from "../../../shared/pages/form-page.ts";
 import type { Screen } from "../../../shared/pages/page.ts";
 import type { PageRequest } from "../../../shared/pages/page-request.ts";
 import { wordsIn } from "../../../shared/pages/words.ts";
-import { ACT_FIELD } from "./citizen-complaint.ts";
+import { ACT_FIELD, ACT_TEXTS } from "./citizen-complaint.ts";
 
 const WORDS = {
   title: { id: "Lacak laporan", en: "Follow a report" },
@@ -35,7 +35,7 @@ const WORDS = {
 };
 
 /** What a complaint's forms say. */
-const CARRIED = [ACT_FIELD, "text", "isSatisfied", "remark", "reason"];
+const CARRIED = [ACT_FIELD, "isSatisfied", ...ACT_TEXTS];
 
 /** The form that asks for a complaint's code and secret. */
 export async function secretForm(
@@ -55,7 +55,7 @@ export async function secretForm(
   const words = wordsIn(WORDS, language);
   const typed = new URLSearchParams(again?.typed ?? unsent);
   if (trackingCode !== undefined) typed.set("trackingCode", trackingCode);
-  const message = ["text", "remark", "reason"].map((name) => typed.get(name)).find(Boolean);
+  const message = ACT_TEXTS.map((name) => typed.get(name)).find(Boolean);
   const form = formOf({
     action: "/lacak",
     key: (await request.seals()).formKey(at),
@@ -69,6 +69,7 @@ ${form.text("secret", { label: words.secret, hint: words.secretHint, isSecret: t
 <div class="acts">${sendButton(words.open)}</div>`;
   return {
     title: words.title,
+    description: words.lead,
     place: "track",
     ...(trackingCode !== undefined && { isPrivate: true }),
     main: html`<h1>${words.title}</h1>

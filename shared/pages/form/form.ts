@@ -19,6 +19,11 @@ const WORDS = {
     id: "Yang Anda ketik masih ada di bawah.",
     en: "What you typed is still below.",
   },
+  choose: { id: "Pilih salah satu yang tersedia.", en: "Choose one of those offered." },
+  incomplete: {
+    id: "Sebagian formulir ini tidak ikut terkirim. Muat ulang halamannya, isi, lalu kirim lagi.",
+    en: "A part of this form was not sent along. Reload the page, fill it in and send it again.",
+  },
 };
 
 interface FormOptions {
@@ -40,7 +45,7 @@ export function formOf({ action, key, language, again }: FormOptions) {
     name,
     id: idOf(name),
     value: typed.get(name) ?? "",
-    errors: errorsOf(again?.problem, name),
+    errors: errorsOf(again?.problem, name, language),
   });
   return {
     /** A field for text, a number, a date. */
@@ -90,14 +95,32 @@ function idOf(name: string): string {
   return name.replaceAll(".", "-");
 }
 
-function errorsOf(problem: Problem | undefined, name: string): readonly string[] {
+type FieldError = NonNullable<Problem["errors"]>[number];
+
+function errorsOf(problem: Problem | undefined, name: string, language: Language): readonly string[] {
   return (problem?.errors ?? [])
     .filter(({ field }) => fieldNameOf(field) === name)
-    .map(({ message }) => message);
+    .map((error) => messageOf(error, language));
+}
+
+/** In the API's words, but for what it lists for programs: here the choices stand beside it. */
+function messageOf({ code, message }: FieldError, language: Language): string {
+  return code === "invalid_value" ? WORDS.choose[language] : message;
+}
+
+/** What is wrong with something that a form carries unseen: nobody typed it. */
+function unseenMessageOf({ code, message }: FieldError, language: Language): string {
+  return code.startsWith("invalid_") ? WORDS.incomplete[language] : message;
 }
 
 function fieldNameOf(field: string): string {
   return field.replace(/^(?:body|params)\./, "");
+}
+
+/** What was refused, where no form of the page can show it; what was typed comes with it, to be copied. */
+export function refusedForm(again: Again | undefined, texts: readonly string[], language: Language) {
+  const typed = texts.map((name) => again?.typed.get(name)).filter(Boolean);
+  return html`${summary(again, new Map(), language)}${typed.map((text) => html`<blockquote>${text ?? ""}</blockquote>`)}`;
 }
 
 function summary(again: Again | undefined, labels: ReadonlyMap<string, string>, language: Language) {
@@ -106,13 +129,15 @@ function summary(again: Again | undefined, labels: ReadonlyMap<string, string>, 
   const isTyped = [...typed.keys()].some((name) => !name.startsWith("_"));
   const words = wordsIn(WORDS, language);
   const { detail, errors = [], rule } = problem;
-  const lines = errors.map(({ field, message }) => {
-    const name = fieldNameOf(field);
+  const seen = errors.flatMap((error) => {
+    const name = fieldNameOf(error.field);
     const label = labels.get(name);
-    return label === undefined
-      ? html`<li>${message}</li>`
-      : html`<li><a href="#${idOf(name)}">${label}</a>: ${message}</li>`;
+    if (label === undefined) return [];
+    return [html`<li><a href="#${idOf(name)}">${label}</a>: ${messageOf(error, language)}</li>`];
   });
+  const unseen = errors.filter(({ field }) => !labels.has(fieldNameOf(field)));
+  const messages = new Set(unseen.map((error) => unseenMessageOf(error, language)));
+  const lines = [...seen, ...[...messages].map((message) => html`<li>${message}</li>`)];
   return html`<div class="summary" role="alert" tabindex="-1" id="kesalahan" data-code="${problem.code}">
 <h2>${words.title}</h2>
 ${lines.length > 0 ? html`<ul>${lines}</ul>` : html`<p>${detail}</p>`}
