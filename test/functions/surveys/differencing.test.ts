@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { SATISFACTION_ELEMENTS } from "../../../shared/domain/rules/satisfaction-index.ts";
 import { indicator, planContent } from "../../support/domain-builders.ts";
+import { CODES, keyOf, plus, type Sums, sumsIn } from "../../support/published-sums.ts";
 import { scoresOf } from "../../support/survey-answers.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
@@ -9,54 +9,6 @@ const HEAD = "197501012000031002";
 const ANI = "198609262015051001";
 const CLOSED = Date.parse("2026-04-04T18:30:00.000Z");
 const DAY = 86_400_000;
-
-/** How many answers, and the sum of the scores of each element. */
-type Sums = readonly number[];
-
-const CODES = SATISFACTION_ELEMENTS.map(({ code }) => code);
-
-/** Every set of sums in a reply, in whatever form it shows them. */
-function sumsIn(reply: unknown): Sums[] {
-  if (typeof reply !== "object" || reply === null) return [];
-  const told = reply as Record<string, never>;
-  return [
-    ...[fromElements, fromCounts, fromCounters].flatMap((read) => read(told)),
-    ...Object.values(told).flatMap(sumsIn),
-  ];
-}
-
-const weighed = (counts: readonly number[]) =>
-  counts.reduce((sum, count, index) => sum + count * (index + 1), 0);
-
-function fromElements({
-  answers,
-  elements,
-}: {
-  answers?: number;
-  elements?: { sum?: number; counts?: number[] }[];
-}): Sums[] {
-  if (answers === undefined || elements?.length !== CODES.length) return [];
-  return [[answers, ...elements.map(({ sum, counts = [] }) => sum ?? weighed(counts))]];
-}
-
-function fromCounts({ answers, counts }: { answers?: number; counts?: number[][] }): Sums[] {
-  return answers !== undefined && counts?.length === CODES.length ? [[answers, ...counts.map(weighed)]] : [];
-}
-
-/** Those of an indicator, and those frozen with a result. */
-function fromCounters(told: Record<string, number>): Sums[] {
-  return [
-    ["answers", ...CODES],
-    ["surveyAnswers", ...CODES.map((code) => `sum${code}`)],
-  ].flatMap((names) => {
-    const sums = names.map((name) => told[name]);
-    return sums.every((sum) => typeof sum === "number") ? [sums] : [];
-  });
-}
-
-const keyOf = (sums: Sums) => sums.join(" ");
-const plus = (one: Sums, other: Sums, sign = 1): Sums =>
-  one.map((sum, place) => sum + sign * (other[place] ?? 0));
 
 /** One or two citizens' answers that follow from up to three readings, added and subtracted. */
 function revealedBy(readings: readonly Sums[], answers: readonly Sums[]): string[] {
