@@ -4,6 +4,10 @@ import type { Screen, SiteFile } from "../../../shared/pages/page.ts";
 import type { PageRequest } from "../../../shared/pages/page-request.ts";
 
 const TITLE: Text = { id: "Peta situs", en: "Sitemap" };
+const DESCRIPTION: Text = {
+  id: "Semua halaman untuk warga: melapor, melacak, hasil survei, statistik, penghargaan, dan bantuan.",
+  en: "All pages for citizens: report, follow, survey results, statistics, awards and help.",
+};
 
 /** The pages that anybody may find; those of one person or one moment are not here. */
 const PAGES: readonly (readonly [path: string, name: Text])[] = [
@@ -26,6 +30,7 @@ export async function sitemapPage({ language }: PageRequest): Promise<Screen> {
   const title = TITLE[language];
   return {
     title,
+    description: DESCRIPTION[language],
     main: html`<h1>${title}</h1>
 <ul>${PAGES.map(([path, name]) => html`<li><a href="${path}">${name[language]}</a></li>`)}</ul>`,
   };

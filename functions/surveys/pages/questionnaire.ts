@@ -72,9 +72,12 @@ export async function questionnaireScreen(
     ...(isKiosk && { isBare: true }),
     main: html`<h1>${words.title}</h1>
 <p class="lead">${place}</p>
-<p>${words.lead}</p>
 ${isKiosk && html`<p><a href="${where.action}?kiosk=1&lang=${words.other}" lang="${words.other}" hreflang="${words.other}">${words.otherName}</a></p>`}
-${form.around(questionnaireFields(asked, { form, language, ...where }), script)}
+${form.around(
+  html`<p>${words.lead}</p>
+${questionnaireFields(asked, { form, language, ...where })}`,
+  script,
+)}
 <section data-when="WAITS" tabindex="-1" hidden><h2>${words.waits}</h2><p>${isKiosk ? words.waitsHere : words.waitsWithYou}</p>${next}</section>
 ${isKiosk && html`<section data-when="TAKEN" tabindex="-1" hidden><h2>${words.taken}</h2>${next}</section>`}`,
   };

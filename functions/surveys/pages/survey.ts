@@ -66,7 +66,8 @@ function shut({ language }: Asked, survey: Survey): Screen {
     : `${words.closedSince} ${weekdayIn(endsOn, language)}.`;
   const isPublished = former?.surveyId === surveyId;
   return {
-    title,
+    title: `${title}: ${service ?? unitName}`,
+    description: when,
     main: html`<h1>${title}</h1>
 <p class="lead">${[unitName, service].filter(Boolean).join(" · ")}</p>
 <p>${when}</p>

@@ -7,6 +7,8 @@ const SHARED = ["edition", "point", "deviceId"];
 
 /** Survey answers that find no line wait on this device, and are sent when it returns. */
 export function answerSurveys(): void {
+  // Kept answers could never be sent: the form itself sends them.
+  if (!("fetch" in window && "AbortController" in window)) return;
   const retry = () => void sendWaiting();
   retry();
   addEventListener("online", retry);

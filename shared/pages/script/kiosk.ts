@@ -38,6 +38,8 @@ export function runKiosk(): void {
 
 /** The page anew, with the newest questions; where there is no line, this one emptied. */
 async function startAfresh(address: string, form: HTMLFormElement | undefined): Promise<void> {
+  // An old browser cannot ask first.
+  if (!("fetch" in window) && navigator.onLine) return location.replace(address);
   try {
     const { ok } = await fetch(address, { cache: "no-store" });
     if (ok) return location.replace(address);

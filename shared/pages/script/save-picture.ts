@@ -4,6 +4,7 @@ const QR = 480;
 
 /** Saves what a receipt says, with its code, as a picture: on a phone that is easier to find again than a page. */
 export function savePictures(): void {
+  if (!("Path2D" in window && "toBlob" in HTMLCanvasElement.prototype)) return;
   for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-picture]")) {
     button.hidden = false;
     button.addEventListener("click", () =>

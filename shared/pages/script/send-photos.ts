@@ -23,6 +23,7 @@ class Refused extends Error {}
  * checked again with that key until it is answered, so that a photo is kept once however often the line is lost.
  */
 export function sendPhotos(): void {
+  if (!("fetch" in window && "DOMParser" in window)) return;
   for (const place of document.querySelectorAll<HTMLElement>("[data-photos]")) {
     const [input, list] = [place.querySelector("input"), place.querySelector("ul")];
     const [again, spoken] = [place.querySelector("button"), place.querySelector("[role=status]")];

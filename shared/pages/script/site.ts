@@ -10,15 +10,16 @@ import { sendPhotos } from "./send-photos.ts";
 import { showErrors } from "./show-errors.ts";
 import { showByChoice } from "./shown-by.ts";
 
-// Every page works without this; it only adds.
-showErrors();
-keepDrafts();
-countCharacters();
-showByChoice();
-offerPlaces();
-answerSurveys();
-runKiosk();
-sendOnce();
-offerCopies();
-sendPhotos();
-savePictures();
+const ADDITIONS = [
+  ...[showErrors, keepDrafts, countCharacters, showByChoice, offerPlaces, answerSurveys, runKiosk],
+  ...[sendOnce, offerCopies, sendPhotos, savePictures],
+];
+
+// Every page works without this; it only adds. What an old phone has no means for is left out, and the rest goes on.
+for (const add of ADDITIONS) {
+  try {
+    add();
+  } catch {
+    // The page does without it.
+  }
+}

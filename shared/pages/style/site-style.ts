@@ -19,7 +19,7 @@ export function tokenStyle(cities: readonly CityColour[]): string {
   const dark = cities.map(({ slug, dark: accent }) => `[data-city=${slug}]{--accent:${accent}}`).join("");
   return `:root{color-scheme:light dark;--accent:#0f5c57;${variables(COLOURS.light)}}
 ${light}
-@media (prefers-color-scheme:dark){:root{--accent:#7cc7bf;${variables(COLOURS.dark)}}${dark}}
+@media screen and (prefers-color-scheme:dark){:root{--accent:#7cc7bf;${variables(COLOURS.dark)}}${dark}}
 `;
 }
 
@@ -80,6 +80,8 @@ button[aria-busy=true]{opacity:.6;cursor:progress}
 .wrong{border-left:4px solid var(--wrong);padding-left:.9rem}
 input:not([type=radio],[type=checkbox],[type=file]),textarea,select{font:inherit;color:inherit;background:var(--card);border:1px solid var(--edge);border-radius:8px;padding:.7rem .8rem;width:100%;max-width:100%}
 input[size]{width:auto}
+[type=file]{font:inherit;max-width:100%}
+::file-selector-button{font:inherit;font-weight:600;padding:.7rem 1rem;margin-right:.75rem;border:2px solid var(--accent);border-radius:8px;background:none;color:var(--accent)}
 textarea{resize:vertical;min-height:6rem}
 .count{text-align:right;font-size:.9rem;color:var(--quiet);margin:.25rem 0 0}
 .tap{position:relative;margin:.5rem 0}
@@ -126,7 +128,7 @@ a.card:hover{border-color:var(--accent)}
 .facts dt{color:var(--quiet)}
 .facts dd{margin:0;overflow-wrap:anywhere}
 .code{font:600 1.5rem/1.3 ${FONTS.mono};letter-spacing:.06em;overflow-wrap:anywhere}
-.scroll{overflow-x:auto;margin:0 0 1.25rem}
+.scroll{overflow-x:auto;margin:0 0 1.25rem;background:linear-gradient(270deg,var(--paper) 40%,transparent) 100% 0/2.5rem 100% no-repeat local,linear-gradient(270deg,var(--edge),transparent) 100% 0/.75rem 100% no-repeat}
 table{border-collapse:collapse;width:100%;font-size:.97rem}
 caption{text-align:left;font-weight:600;padding:0 0 .5rem}
 h2+.scroll caption,h2+p+.scroll caption{position:absolute;left:-999rem}

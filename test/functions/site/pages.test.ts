@@ -67,6 +67,39 @@ describe("every page", () => {
     }
   });
 
+  test.each(PAGE_PATHS)(
+    "tells a messenger what a link leads to, or nothing of what is one person's: %s",
+    async (path) => {
+      for (const page of facesOf(path)) {
+        const { status, html } = await read(page);
+        if (status === 303) continue;
+        const said = (name: string) =>
+          new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)">`).exec(html)?.[1];
+        const title = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? "";
+        if (said("robots") === "noindex") {
+          expect(html, page.address).not.toMatch(/"og:|rel="canonical"/);
+          continue;
+        }
+        expect(title, page.address).toBe(`${said("og:title")} · ${said("og:site_name")}`);
+        expect(said("og:url"), page.address).toBe(city.host.url + page.address.split("?")[0]);
+        expect(html).toContain(`<link rel="canonical" href="${said("og:url")}">`);
+        // A preview shows two lines; a search result some 160 characters.
+        expect(said("og:description")?.length, page.address).toBeGreaterThan(20);
+        expect(said("og:description")?.length, page.address).toBeLessThanOrEqual(200);
+        expect(said("description")).toBe(said("og:description"));
+      }
+    },
+  );
+
+  test("of a complaint or an answer is left out of previews and searches", async () => {
+    const own = pages.filter(({ path, cookie }) => path.startsWith("/pengaduan/") && cookie !== undefined);
+    expect(own.length).toBeGreaterThan(2);
+    for (const page of own) {
+      const { status, html } = await read(page);
+      if (status === 200) expect(html, page.address).toContain('<meta name="robots" content="noindex">');
+    }
+  });
+
   test.each(PAGE_PATHS)("is in the reader's language, and keeps it: %s", async (path) => {
     for (const page of facesOf(path)) {
       const english = await read({ ...page, address: inEnglish(page.address) });
