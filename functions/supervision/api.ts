@@ -1,11 +1,13 @@
+import { complaintTerms } from "../../shared/cities/complaint-terms.ts";
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
+import { complaintsOfUnit } from "../../shared/table/complaints/complaints-of-unit.ts";
 import { complaintFigureRepository } from "../../shared/table/complaints/figures.ts";
-import { employeeRepository } from "../../shared/table/organisation/employees.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
 import { drawRepository } from "../../shared/table/supervision/draws.ts";
 import { programmeRepository } from "../../shared/table/supervision/programmes.ts";
 import { visitRepository } from "../../shared/table/supervision/visits.ts";
+import { publicFeedbackRepository } from "../../shared/table/surveys/public-feedback.ts";
 import { serviceMonths } from "../../shared/table/surveys/service-months.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { announceDraw } from "./announce-draw.ts";
@@ -21,6 +23,7 @@ import {
   readProgramme,
   retireProgramme,
 } from "./programmes.ts";
+import { readBrief } from "./read-brief.ts";
 import { readMine } from "./read-mine.ts";
 import { readPhoto } from "./read-photo.ts";
 import { listVisits, readVisit } from "./read-visits.ts";
@@ -49,14 +52,16 @@ export const handler = httpUnit(
     followUp: followUpRecommendation,
     verify: verifyRecommendation,
     mine: readMine,
+    brief: readBrief,
   },
   (table: Table) => ({
     programmes: programmeRepository(table),
     draws: drawRepository(table),
     visits: visitRepository(table),
-    employees: employeeRepository(table),
     units: unitRepository(table),
+    complaints: complaintsOfUnit(table, complaintTerms(cityOfProcess())),
     figures: complaintFigureRepository(table),
+    feedback: publicFeedbackRepository(table),
     surveys: serviceMonths(table),
     city: cityOfProcess(),
   }),

@@ -1,6 +1,6 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
-import { unitsHeadedOn } from "../../shared/domain/organisation/employee.ts";
+import { placeOn, unitsHeadedOn } from "../../shared/domain/organisation/employee.ts";
 import { requireCoordinator } from "../../shared/domain/supervision/authority.ts";
 import { drawnOf } from "../../shared/domain/supervision/draw.ts";
 import type { SupervisionPolicy } from "../../shared/domain/supervision/policy.ts";
@@ -41,7 +41,8 @@ export async function planVisits(
   const lines = paths?.map((path) => path.split("/")) ?? (await linesOf(team, day, units));
   const policy = policyOn(city, day).supervision;
   const decisions = body.visits.map(({ number, nip }) => {
-    const planning = { drawn, number, nip, inspectors: [...new Set(inspectors)], day, today };
+    const raterNip = placeOn(people.get(nip), day)?.raterNip;
+    const planning = { drawn, number, nip, raterNip, inspectors: [...new Set(inspectors)], day, today };
     const decision = planVisit(draw, { ...planning, before: before.get(number), by: principal.id, at });
     for (const inspector of team) {
       const unit = unitOfInspector(inspector, day);

@@ -5,6 +5,7 @@ import { unitsHeadedOn } from "../../shared/domain/organisation/employee.ts";
 import { requireCoordinator } from "../../shared/domain/supervision/authority.ts";
 import type { SupervisionPolicy } from "../../shared/domain/supervision/policy.ts";
 import { giveRecommendations } from "../../shared/domain/supervision/recommendation.ts";
+import { lineIn } from "../../shared/domain/supervision/unit-line.ts";
 import {
   callOffVisit as callOff,
   photosOf,
@@ -30,13 +31,14 @@ export async function recordVisit(
   const { id: by } = principal;
   const owners = [...new Set(body.recommendations.map(({ ownerNip }) => ownerNip))];
   const asked = { nip: by, photos: photosOf(body), owners };
-  const { visit, draw, calendar, checked, known } = await visits.toRecord(params, asked);
+  const { visit, draw, tree, calendar, checked, people } = await visits.toRecord(params, asked);
   if (visit === undefined) throw refuseNotTeam();
   const today = localDay(at, city.timeZone);
   const recorded = record(visit, found(draw), { record: body, checked, today, by, at });
   const { longestWorkingDays } = policyOn(city, today).supervision;
   const given = giveRecommendations(visit, {
-    ...{ orders: body.recommendations, known, longestWorkingDays, by, at },
+    ...{ orders: body.recommendations, owners: people, longestWorkingDays, by, at },
+    ...{ line: lineIn(tree, visit.unitId), today },
     calendar: calendarWith(calendarOf(city), calendar),
   });
   return visits.commitRecord(recorded, given);

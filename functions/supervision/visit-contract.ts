@@ -202,8 +202,6 @@ export const visitRoutes = {
               }),
             )
             .readonly(),
-          /** By visited employee whose visit is still to be recorded: who may follow up what is found there, the rater first. */
-          owners: z.array(z.object({ nip: NipSchema(), nips: z.array(NipSchema()).readonly() })).readonly(),
           /** Open ones that I own, the earliest deadline first. */
           recommendations: z.array(RecommendationSchema()).readonly(),
           /** Visits of me, or of the unit for which I answer. */

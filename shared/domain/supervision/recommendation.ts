@@ -4,7 +4,8 @@ import { FileHashSchema } from "../announced-file.ts";
 import { type Calendar, dueAt, type Instant } from "../calendar/calendar.ts";
 import { PeriodIdSchema } from "../calendar/period-id.ts";
 import { named } from "../once.ts";
-import { NipSchema } from "../organisation/employee.ts";
+import { type Employee, NipSchema, placeOn, unitsHeadedOn } from "../organisation/employee.ts";
+import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { refusals } from "../refusal.ts";
 import { ProgrammeIdSchema } from "./programme.ts";
 import type { Visit, VisitRecord } from "./visit.ts";
@@ -18,6 +19,8 @@ export const RecommendationSchema = /* @__PURE__ */ named("Recommendation", () =
     visit: z.int(),
     /** From 1, in the order of the record. */
     number: z.int(),
+    /** The unit that was visited. */
+    unitId: UnitIdSchema(),
     /** The programme's title. */
     title: z.string(),
     text: z.string(),
@@ -64,6 +67,15 @@ const refuse = /* @__PURE__ */ refusals("recommendation", {
     source: {
       id: "kebijakan: rekomendasi punya penanggung jawab",
       en: "policy: a recommendation has an owner",
+    },
+  },
+  "owner-outside": {
+    kind: "invalid",
+    id: "{name} bertugas di luar unit yang dikunjungi dan tidak memimpinnya. Pilih pegawai unit itu, pimpinannya, atau atasan pegawai yang dikunjungi.",
+    en: "{name} serves outside the visited unit and does not head it. Choose somebody of that unit, one of its heads, or the rater of the visited.",
+    source: {
+      id: "kebijakan: yang menindaklanjuti dapat mengubah keadaan di tempat itu",
+      en: "policy: whoever follows up can change things there",
     },
   },
   "owner-inspects": {
@@ -135,8 +147,12 @@ interface Act {
 
 interface Giving extends Act {
   readonly orders: VisitRecord["recommendations"];
-  /** NIPs of the owners who are employees. */
-  readonly known: ReadonlySet<string>;
+  /** The owners who are employees. */
+  readonly owners: readonly Employee[];
+  /** The visited unit and those above it. */
+  readonly line: readonly string[];
+  /** Local day. */
+  readonly today: string;
   readonly longestWorkingDays: number;
   readonly calendar: Calendar;
 }
@@ -144,19 +160,22 @@ interface Giving extends Act {
 /**
  * The recommendations of a visit that is being recorded. Each is due at the end of its last working day, counted from the
  * day on which the record came in.
- * @throws DomainError `recommendation.owner-unknown`, `recommendation.owner-inspects`, `recommendation.too-long`,
+ * @throws DomainError `recommendation.owner-unknown`, `recommendation.owner-outside`, `recommendation.owner-inspects`, `recommendation.too-long`,
  * `calendar.year-unknown`
  * @source policy; PP 12/2017 Ps 24: findings of supervision are followed up in time
  */
 export function giveRecommendations(
-  { programmeId, period, number: visit, title, inspectors }: Visit,
-  { orders, known, longestWorkingDays, calendar, by, at }: Giving,
+  { programmeId, period, number: visit, title, inspectors, ...visited }: Visit,
+  { orders, owners, line, today, longestWorkingDays, calendar, by, at }: Giving,
 ): readonly RecommendationDecision[] {
   return orders.map(({ text, ownerNip, workingDays }, place) => {
-    if (!known.has(ownerNip)) throw refuse("owner-unknown", { nip: ownerNip });
+    const owner = owners.find(({ nip }) => nip === ownerNip);
+    if (owner === undefined) throw refuse("owner-unknown", { nip: ownerNip });
     if (inspectors.includes(ownerNip)) throw refuse("owner-inspects", { nip: ownerNip });
+    if (!mayOwn(owner, { ...visited, line, today })) throw refuse("owner-outside", { name: owner.name });
     if (workingDays > longestWorkingDays) throw refuse("too-long", { limit: longestWorkingDays });
-    const of = { programmeId, period, visit, number: place + 1, title };
+    const { unitId } = visited;
+    const of = { programmeId, period, visit, number: place + 1, unitId, title };
     const due = dueAt(at, workingDays, calendar);
     return {
       state: {
@@ -166,6 +185,23 @@ export function giveRecommendations(
       event: { type: "RECOMMENDATION_GIVEN", by, at, data: { text, ownerNip, dueAt: due } },
     };
   });
+}
+
+interface Ownable extends Pick<Visit, "nip" | "raterNip" | "unitId"> {
+  readonly line: readonly string[];
+  readonly today: string;
+}
+
+/**
+ * Whether somebody may be asked to follow up what was found in a unit: who serves there or heads it or a unit above, who is visited,
+ * and their rater.
+ * @param line the visited unit and those above it
+ * @source policy; PP 12/2017 Ps 24: heads of offices follow up findings of supervision
+ */
+export function mayOwn(owner: Employee, { nip, raterNip, unitId, line, today }: Ownable): boolean {
+  if (owner.nip === nip || owner.nip === raterNip) return true;
+  if (placeOn(owner, today)?.unitId === unitId) return true;
+  return unitsHeadedOn(owner, today).some((headed) => line.includes(headed));
 }
 
 interface FollowingUp extends Act {

@@ -46,6 +46,8 @@ export const VisitSchema = /* @__PURE__ */ named("SupervisionVisit", () =>
     /** Who is visited, or answers for the visited unit. */
     nip: NipSchema(),
     unitId: UnitIdSchema(),
+    /** Who rated them when the visit was planned; absent if the head of the city did. */
+    raterNip: NipSchema().optional(),
     inspectors: z.array(NipSchema()),
     plannedOn: z.iso.date(),
     isUnannounced: z.boolean(),
@@ -159,6 +161,7 @@ interface Planning extends Act {
   readonly number: number;
   /** As the coordinator saw it. */
   readonly nip: string;
+  readonly raterNip: string | undefined;
   readonly inspectors: readonly string[];
   readonly day: LocalDay;
   readonly today: LocalDay;
@@ -171,7 +174,7 @@ interface Planning extends Act {
  * @throws DomainError `supervision-visit.not-drawn`, `supervision-visit.planned-already`, `supervision-visit.day-past`
  */
 export function planVisit(draw: Draw, planning: Planning): VisitDecision {
-  const { drawn, number, nip, inspectors, day, today, before, by, at } = planning;
+  const { drawn, number, nip, raterNip, inspectors, day, today, before, by, at } = planning;
   const one = drawn.find((each) => each.number === number);
   if (one === undefined || one.nip !== nip) throw refuse("not-drawn", { number });
   if (before !== undefined) throw refuse("planned-already", { number });
@@ -180,6 +183,7 @@ export function planVisit(draw: Draw, planning: Planning): VisitDecision {
   return {
     state: {
       ...{ ...NEW_AGGREGATE, programmeId, period, number, title, nip, unitId: one.unitId },
+      ...(raterNip !== undefined && { raterNip }),
       ...{ inspectors: [...inspectors], plannedOn: day, isUnannounced, state: "PLANNED" },
     },
     event: { type: "VISIT_PLANNED", by, at, data: { nip, inspectors, day } },

@@ -11,6 +11,7 @@ import { type Key, placedAt } from "../keys.ts";
 import { mailCommit } from "../mail/mails.ts";
 import { gone, type Projection } from "../projection.ts";
 import { type Commit, type PageRequest, type Table, TRANSACTION_ITEMS } from "../table.ts";
+import { complaintsOfUnit } from "./complaints-of-unit.ts";
 import { complaintProjections, placementOf } from "./projections.ts";
 
 export type ComplaintRepository = ReturnType<typeof complaintRepository>;
@@ -99,14 +100,7 @@ export function complaintRepository(table: Table, termsOf: TermsOf) {
     },
     ofUnit: (unitId: string, state: "OPEN" | "ENDED", page: PageRequest) =>
       table.query(items.complaint.list.range(unitId, state), page),
-    /** A unit's complaints with their terms, oldest first. */
-    async ofUnitWithTerms(unitId: string, state: "OPEN" | "ENDED", page: PageRequest) {
-      const [[calendar], { items: known, ...rest }] = await Promise.all([
-        table.findMany([items.cityCalendar.key()]),
-        table.query(items.complaint.list.range(unitId, state), page),
-      ]);
-      return { items: known.map((complaint) => measured(complaint, calendar)), ...rest };
-    },
+    ...complaintsOfUnit(table, termsOf),
     /** Tracking codes of the city's open complaints, earliest deadline first. */
     open: (page: PageRequest) => table.query(items.openComplaint.list.range(), page),
     /** The same of all of them, page by page. */

@@ -4,7 +4,7 @@ import type { DrawProgress } from "../../domain/supervision/draw-view.ts";
 import type { Programme } from "../../domain/supervision/programme.ts";
 import type { Recommendation } from "../../domain/supervision/recommendation.ts";
 import type { Visit } from "../../domain/supervision/visit.ts";
-import { DAY, DRAWN, INSTANT, NIP, NUMBER_2, NUMBER_4, PERIOD } from "../id-kinds.ts";
+import { DAY, DRAWN, INSTANT, NIP, NUMBER_2, NUMBER_4, PERIOD, UNIT } from "../id-kinds.ts";
 import { item } from "../item.ts";
 
 export const supervisionProgramme = /* @__PURE__ */ item<Programme>()({
@@ -97,4 +97,48 @@ export const recommendation = /* @__PURE__ */ item<Recommendation>()({
     doc: "an owner's by state, the earliest deadline first",
   },
   due: { on: "staff-deadlines", doc: "its deadline, until it is followed up or noted as missed" },
+});
+
+/** A visit as it is known to those who visit the same unit later. */
+export interface UnitVisit extends VisitName {
+  readonly title: string;
+  /** Local day. */
+  readonly day: string;
+  /** How many. */
+  readonly findings: number;
+  readonly recommendations: number;
+}
+
+export const unitVisit = /* @__PURE__ */ item<UnitVisit>()({
+  doc: "A recorded visit by its unit, for whoever visits it next.",
+  key: [
+    ["SUPERVISED_UNIT", UNIT],
+    ["VISIT", DAY, DRAWN, PERIOD, NUMBER_4],
+  ],
+});
+
+/** What a recommendation asks of a unit. */
+export type UnitRecommendation = Pick<
+  Recommendation,
+  "programmeId" | "period" | "visit" | "number" | "text" | "ownerNip" | "dueAt" | "state" | "missedAt"
+>;
+
+export const unitRecommendation = /* @__PURE__ */ item<UnitRecommendation>()({
+  doc: "A recommendation by its unit; deleted when it is closed.",
+  key: [
+    ["SUPERVISED_UNIT", UNIT],
+    ["RECOMMENDATION", DRAWN, PERIOD, NUMBER_4, NUMBER_2],
+  ],
+});
+
+/** Counts of a unit's recommendations that are not closed. An absent one is 0. */
+export interface UnitRecommendations {
+  readonly open?: number;
+  /** Of these, those whose deadline passed without a follow-up. */
+  readonly overdue?: number;
+}
+
+export const unitRecommendations = /* @__PURE__ */ item<UnitRecommendations>()({
+  doc: "How many recommendations of a unit are open, and how many of these overdue.",
+  key: [["SUPERVISED_UNIT", UNIT], ["COUNTS"]],
 });

@@ -2,7 +2,7 @@ import type { Recommendation, RecommendationDecision } from "../../domain/superv
 import type { Visit, VisitDecision } from "../../domain/supervision/visit.ts";
 import * as items from "../items.ts";
 import { onFrom, type Placement } from "../keys.ts";
-import { count, put } from "../projection.ts";
+import { count, gone, type Projection, put } from "../projection.ts";
 import type { Commit, Table } from "../table.ts";
 import type { DrawName } from "./draws.ts";
 import type { VisitName } from "./items.ts";
@@ -67,7 +67,7 @@ export function visitRepository(table: Table) {
       ]);
       return { visit, draw, programme, asker, recommendations };
     },
-    /** A visit to be recorded, with its form, the recorder's files, the owners, and the calendar, in one round trip. */
+    /** A visit to be recorded, with its form, the lines of units, the recorder's files, the owners, and the calendar, in one round trip. */
     async toRecord(
       name: VisitName,
       {
@@ -76,9 +76,10 @@ export function visitRepository(table: Table) {
         owners,
       }: { readonly nip: string; readonly photos: readonly string[]; readonly owners: readonly string[] },
     ) {
-      const [visit, draw, calendar, ...both] = await table.findMany([
+      const [visit, draw, tree, calendar, ...both] = await table.findMany([
         keyOf(name),
         items.supervisionDraw.key(name.programmeId, name.period),
+        items.supervisionTree.key(name.programmeId, name.period),
         items.cityCalendar.key(),
         ...photos.map((sha256) => items.evidence.key(nip, sha256)),
         ...owners.map((owner) => items.employee.key(owner)),
@@ -86,8 +87,26 @@ export function visitRepository(table: Table) {
       const checked = both.flatMap((one) =>
         one && "sha256" in one && one.state === "CHECKED" ? [one.sha256] : [],
       );
-      const known = both.flatMap((one) => (one && "postings" in one ? [one.nip] : []));
-      return { visit, draw, calendar, checked: new Set(checked), known: new Set(known) };
+      const people = both.flatMap((one) => (one && "postings" in one ? [one] : []));
+      return { visit, draw, tree: tree?.paths, calendar, checked: new Set(checked), people };
+    },
+    /** A visit with its programme, whoever asks, and the lines of units, in one round trip. */
+    async toPrepare(name: VisitName, account: string) {
+      const [visit, programme, tree, asker] = await table.findMany([
+        keyOf(name),
+        items.supervisionProgramme.key(name.programmeId),
+        items.supervisionTree.key(name.programmeId, name.period),
+        items.employee.key(account),
+      ]);
+      return { visit, programme, tree: tree?.paths, asker };
+    },
+    /** What earlier visits have left with a unit: the last ones, and what is not closed yet. */
+    async ofUnit(unitId: string, last: number) {
+      const [visits, recommendations] = await Promise.all([
+        table.query(items.unitVisit.range(unitId), { limit: last, newestFirst: true }),
+        table.query(items.unitRecommendation.range(unitId), NEAR),
+      ]);
+      return { visits: visits.items, recommendations: recommendations.items };
     },
     edit: (name: VisitName) => table.edit(keyOf(name)),
     /** A visit to be called off, with its programme and whoever asks. */
@@ -172,6 +191,8 @@ function visitCommit(decision: VisitDecision, planned = 0): Commit<Visit> {
     Object.keys(add).length > 0
       ? [count({ key: items.supervisionProgress.key(programmeId, period), add })]
       : [];
+  const given = state.record?.recommendations ?? 0;
+  const ofUnit = event.type === "VISIT_RECORDED" ? visitOfUnit(state, given) : [];
   const agenda =
     event.type === "VISIT_PLANNED"
       ? inspectors.map((one) =>
@@ -185,8 +206,47 @@ function visitCommit(decision: VisitDecision, planned = 0): Commit<Visit> {
     key: keyOf(state),
     decision,
     placement: { list: items.supervisionVisit.list.at(nip, plannedOn, programmeId, period, number) },
-    projections: [...progress, ...agenda],
+    projections: [...progress, ...agenda, ...ofUnit],
   };
+}
+
+/** What a recorded visit leaves with its unit: itself, and how many recommendations are open there. */
+function visitOfUnit(
+  { unitId, programmeId, period, number, title, record }: Visit,
+  given: number,
+): Projection[] {
+  const key = items.unitVisit.key(unitId, record?.day ?? "", programmeId, period, number);
+  const findings = record?.findings.length ?? 0;
+  const item = {
+    programmeId,
+    period,
+    number,
+    title,
+    day: record?.day ?? "",
+    findings,
+    recommendations: given,
+  };
+  const counts = count({ key: items.unitRecommendations.key(unitId), add: { open: given } });
+  return [put({ key, item }), ...(given > 0 ? [counts] : [])];
+}
+
+/** What a recommendation leaves with its unit: its line while it is not closed, and how many are open and overdue. */
+function recommendationOfUnit(
+  state: Recommendation,
+  add: { readonly closed?: number; readonly missed?: number },
+) {
+  const { unitId, programmeId, period, visit, number, text, ownerNip, dueAt, missedAt } = state;
+  const key = items.unitRecommendation.key(unitId, programmeId, period, visit, number);
+  const line = { programmeId, period, visit, number, text, ownerNip, dueAt };
+  const isClosed = state.state === "CLOSED";
+  const open = isClosed ? -1 : 0;
+  const overdue = isClosed ? (missedAt === undefined ? 0 : -1) : (add.missed ?? 0);
+  const moved = { ...(open !== 0 && { open }), ...(overdue !== 0 && { overdue }) };
+  const counts = count({ key: items.unitRecommendations.key(unitId), add: moved });
+  return [
+    isClosed ? gone(key) : put({ key, item: { ...line, state: state.state, ...(missedAt && { missedAt }) } }),
+    ...(open !== 0 || overdue !== 0 ? [counts] : []),
+  ];
 }
 
 /** @param isCounted not with a record, which counts all of its own at once */
@@ -202,7 +262,10 @@ function recommendationCommit(decision: RecommendationDecision, isCounted: boole
     key: items.recommendation.key(programmeId, period, visit, number),
     decision,
     placement: placementOf(state),
-    projections: isMoved ? [count({ key: items.supervisionProgress.key(programmeId, period), add })] : [],
+    projections: [
+      ...(isMoved ? [count({ key: items.supervisionProgress.key(programmeId, period), add })] : []),
+      ...recommendationOfUnit(state, add),
+    ],
   };
 }
 

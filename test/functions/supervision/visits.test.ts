@@ -145,7 +145,7 @@ describe("visits, through the gateway", () => {
     const mine = await city.api("GET", "/v1/me/supervision", { as: as(INSPECTOR) });
     expect(mine.body.visits).toMatchObject([{ nip: CLEANERS[0], state: "PLANNED" }]);
     expect(mine.body.forms).toMatchObject([{ period: "2026-03", instrument: { version: 1 } }]);
-    expect(mine.body.owners).toEqual([{ nip: CLEANERS[0], nips: [SERVICE_HEAD, CLEANERS[0]] }]);
+    expect(mine.body.visits[0].raterNip).toBe(SERVICE_HEAD);
     const visited = await city.api("GET", "/v1/me/supervision", { as: as(CLEANERS[0]) });
     expect(visited.body).toMatchObject({ visits: [], visited: [] });
     expect((await city.api("GET", visitOf(CLEANERS[0]), { as: as(CLEANERS[0]) })).status).toBe(403);
@@ -171,6 +171,9 @@ describe("visits, through the gateway", () => {
     );
     expect(await refused({ recommendations: [order({ ownerNip: "198001012005011009" })] })).toBe(
       "recommendation.owner-unknown",
+    );
+    expect(await refused({ recommendations: [order({ ownerNip: STRANGER })] })).toBe(
+      "recommendation.owner-outside",
     );
     expect(await refused({ recommendations: [order({ workingDays: 61 })] })).toBe("recommendation.too-long");
     const seen = await city.api("GET", visitOf(CLEANERS[0]), { as: as(INSPECTOR) });

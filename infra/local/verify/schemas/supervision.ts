@@ -20,4 +20,18 @@ export const SUPERVISION_SCHEMAS = schemasOf<typeof items>()({
   supervisionVisit: aggregate(VisitSchema),
   inspectorVisit: once(() => z.object({ programmeId: z.string(), period: z.string(), number: z.int() })),
   recommendation: aggregate(RecommendationSchema),
+  unitVisit: once(() => {
+    const count = z.int().nonnegative();
+    const visit = { programmeId: z.string(), period: z.string(), number: z.int(), title: z.string() };
+    return z.object({ ...visit, day: z.iso.date(), findings: count, recommendations: count });
+  }),
+  unitRecommendation: once(() => {
+    const { programmeId, period, visit, number, text, ownerNip, dueAt, state, missedAt } =
+      RecommendationSchema().shape;
+    return z.object({ programmeId, period, visit, number, text, ownerNip, dueAt, state, missedAt });
+  }),
+  unitRecommendations: once(() => {
+    const count = z.int().nonnegative().exactOptional();
+    return z.object({ open: count, overdue: count });
+  }),
 });

@@ -6,6 +6,7 @@ import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Rows } from "../../parts/rows.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
+import { useKeptBriefs } from "./keep-briefs.ts";
 import { SupervisionTabs } from "./supervision-tabs.tsx";
 import { pathOf, pathOfRecommendation, stateWords } from "./visit-words.ts";
 import { WaitingVisits } from "./waiting-visits.tsx";
@@ -29,6 +30,7 @@ const WORDS = {
 /** What of supervision concerns me: visits to make, recommendations to follow up, visits of me. */
 export function Mine() {
   const asked = useAsk("GET /v1/me/supervision", {});
+  useKeptBriefs(asked.value);
   const text = words(WORDS);
   return (
     <Screen title={text.title}>

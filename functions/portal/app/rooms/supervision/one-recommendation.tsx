@@ -17,6 +17,7 @@ const WORDS = {
   report: { id: "Apa yang sudah dilakukan?", en: "What has been done?" },
   proof: { id: "Foto sesudahnya atau berkas bukti", en: "Photo of how it is now, or a file as proof" },
   send: { id: "Kirim tindak lanjut", en: "Send the follow-up" },
+  before: { id: "Foto sebelumnya", en: "Photo before" },
   after: { id: "Foto sesudahnya", en: "Photo afterwards" },
   verify: { id: "Verifikasi", en: "Verify" },
   note: { id: "Catatan (wajib bila dikembalikan)", en: "Note (needed if it is returned)" },
@@ -28,10 +29,12 @@ interface Shown {
   readonly of: Recommendation;
   readonly owner: string;
   readonly mayVerify: boolean;
+  /** SHA-256 of the visit's photos, to be seen beside those of the follow-up. */
+  readonly before: readonly string[];
 }
 
 /** A recommendation with what was done; its owner follows it up, the team verifies. */
-export function OneRecommendation({ of, owner, mayVerify }: Shown) {
+export function OneRecommendation({ of, owner, mayVerify, before }: Shown) {
   const { nip = "" } = usePerson();
   const name = { programmeId: of.programmeId, period: of.period, number: of.visit };
   const text = words(WORDS);
@@ -50,7 +53,18 @@ export function OneRecommendation({ of, owner, mayVerify }: Shown) {
       {of.followUps.map((one) => (
         <div key={one.at}>
           <p>{one.report}</p>
-          <VisitPhotos of={name} hashes={one.evidence} label={text.after} />
+          <div class="columns">
+            {before.length > 0 && (
+              <figure>
+                <figcaption>{text.before}</figcaption>
+                <VisitPhotos of={name} hashes={before} label={text.before} />
+              </figure>
+            )}
+            <figure>
+              <figcaption>{text.after}</figcaption>
+              <VisitPhotos of={name} hashes={one.evidence} label={text.after} />
+            </figure>
+          </div>
           {one.verified?.note && <p>{one.verified.note}</p>}
         </div>
       ))}

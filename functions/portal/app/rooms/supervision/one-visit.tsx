@@ -67,6 +67,7 @@ function Shown({ seen }: { readonly seen: Seen }) {
   const isTheirTurn =
     (acts.includes("VERIFY") && recommendations.some(({ state }) => state === "FOLLOWED_UP")) ||
     recommendations.some(({ state, ownerNip }) => state === "OPEN" && ownerNip === nip);
+  const photos = visit.record?.answers.flatMap((one) => one.photos ?? []) ?? [];
   const toDo = recommendations.length > 0 && (
     <Card title={text.recommendations}>
       {recommendations.map((one) => (
@@ -75,6 +76,7 @@ function Shown({ seen }: { readonly seen: Seen }) {
           of={one}
           owner={name(one.ownerNip)}
           mayVerify={acts.includes("VERIFY")}
+          before={photos}
         />
       ))}
     </Card>

@@ -33,7 +33,7 @@ export async function recompute({ seed, sampleSize, lots }: Published) {
 async function lowestTicket(seed: string, name: string, weight: number): Promise<string> {
   const numbers = Array.from({ length: weight }, (_, place) => place + 1);
   const tickets = await Promise.all(numbers.map((number) => sha256(`${seed}\n${name}\n${number}`)));
-  return tickets.reduce((lowest, ticket) => (ticket < lowest ? ticket : lowest));
+  return tickets.toSorted()[0] ?? "";
 }
 
 /** Under which name a NIP or a unit's id is in the list. */

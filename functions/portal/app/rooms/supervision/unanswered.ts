@@ -1,6 +1,7 @@
 import { Refusal } from "../../client/refusal.ts";
 import { words } from "../../frame/language.ts";
 import type { Given } from "./one-criterion.tsx";
+import type { TypedRecommendation } from "./typed-visit.ts";
 import type { Mine } from "./visit-words.ts";
 
 const WORDS = {
@@ -9,7 +10,15 @@ const WORDS = {
     id: "Pilih siapa yang menindaklanjuti rekomendasi ini.",
     en: "Choose who follows this recommendation up.",
   },
+  text: {
+    id: "Tuliskan rekomendasinya, atau hapus rekomendasi yang kosong.",
+    en: "Write the recommendation, or remove the empty one.",
+  },
+  days: { id: "Tuliskan batas waktunya dalam hari kerja.", en: "Give its time in working days." },
 };
+
+/** As few as the API takes. */
+const FEWEST_LETTERS = 5;
 
 type Criterion = Mine["forms"][number]["instrument"]["criteria"][number];
 
@@ -17,24 +26,35 @@ interface Filled {
   readonly criteria: readonly Criterion[];
   readonly answers: Readonly<Record<string, Given>>;
   readonly files: Readonly<Record<string, readonly File[]>>;
-  /** A recommendation that nobody is to follow up yet. */
-  readonly isOwnerless: boolean;
+  readonly recommendations: readonly TypedRecommendation[];
 }
 
 /** What a record still lacks, told before it is kept: without a line the API's refusal would come when the inspector has left. */
-export function unanswered({ criteria, answers, files, isOwnerless }: Filled): Refusal | undefined {
+export function unanswered({ criteria, answers, files, recommendations }: Filled): Refusal | undefined {
   const text = words(WORDS);
   const missing = criteria.flatMap((criterion) => {
     const field = fieldMissing(criterion, answers[criterion.id] ?? {}, files[criterion.id]?.length ?? 0);
     return field === undefined ? [] : [{ field, message: text.missing, statement: criterion.statement }];
   });
-  const errors = [...missing, ...(isOwnerless ? [{ field: "ownerNip", message: text.owner }] : [])];
+  const orders = recommendations.flatMap((one, index) => orderErrors(one, `recommendations.${index}`));
+  const errors = [...missing, ...orders];
   if (errors.length === 0) return undefined;
   const detail =
     missing.length === 0
-      ? text.owner
+      ? (orders[0]?.message ?? "")
       : `${text.missing}: ${missing.map(({ statement }) => statement).join(", ")}.`;
   return new Refusal({ status: 400, code: "", detail, errors });
+}
+
+function orderErrors({ text: asked, ownerNip, workingDays }: TypedRecommendation, name: string) {
+  const text = words(WORDS);
+  return [
+    ...(asked.trim().length < FEWEST_LETTERS ? [{ field: `${name}.text`, message: text.text }] : []),
+    ...(ownerNip === "" ? [{ field: `${name}.ownerNip`, message: text.owner }] : []),
+    ...(/^[1-9]\d{0,2}$/.test(workingDays.trim())
+      ? []
+      : [{ field: `${name}.workingDays`, message: text.days }]),
+  ];
 }
 
 function fieldMissing(criterion: Criterion, given: Given, photos: number): string | undefined {

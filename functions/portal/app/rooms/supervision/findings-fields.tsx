@@ -1,0 +1,115 @@
+import { words } from "../../frame/language.ts";
+import { SelectField, TextArea, TextField } from "../../parts/form.tsx";
+import { NO_RECOMMENDATION, type TypedRecommendation, type TypedVisit } from "./typed-visit.ts";
+
+const WORDS = {
+  finding: { id: "Temuan", en: "Finding" },
+  addFinding: { id: "Tambah temuan", en: "Add a finding" },
+  recommendation: { id: "Rekomendasi", en: "Recommendation" },
+  addRecommendation: { id: "Tambah rekomendasi", en: "Add a recommendation" },
+  remove: { id: "Hapus rekomendasi", en: "Remove recommendation" },
+  owner: { id: "Siapa yang menindaklanjuti?", en: "Who follows it up?" },
+  choose: { id: "Pilih penanggung jawab", en: "Choose an owner" },
+  days: { id: "Batas waktu (hari kerja)", en: "Time (working days)" },
+};
+
+/** As many as a record holds. */
+const MOST = 10;
+
+interface FieldsProps {
+  readonly typed: Pick<TypedVisit, "findings" | "recommendations">;
+  readonly set: (part: Partial<TypedVisit>) => void;
+  readonly owners: readonly (readonly [nip: string, name: string])[];
+}
+
+/** What was found, and what is to be done about it, by whom and by when. */
+export function FindingsFields({ typed: { findings, recommendations }, set, owners }: FieldsProps) {
+  const text = words(WORDS);
+  return (
+    <>
+      {findings.map((finding, index) => (
+        <TextArea
+          key={index}
+          name={`findings.${index}`}
+          label={index === 0 ? text.finding : `${text.finding} ${index + 1}`}
+          isOptional
+          maxLength={1_000}
+          rows={2}
+          value={finding}
+          onValue={(value) => set({ findings: findings.map((one, at) => (at === index ? value : one)) })}
+        />
+      ))}
+      {findings.length < MOST && (
+        <button type="button" class="quiet" onClick={() => set({ findings: [...findings, ""] })}>
+          {text.addFinding}
+        </button>
+      )}
+      {recommendations.map((recommendation, index) => (
+        <OneOrder
+          key={index}
+          {...{ recommendation, index, owners }}
+          set={(part) =>
+            set({
+              recommendations: recommendations.map((one, at) => (at === index ? { ...one, ...part } : one)),
+            })
+          }
+          onRemove={() => set({ recommendations: recommendations.filter((_, at) => at !== index) })}
+        />
+      ))}
+      {recommendations.length < MOST && (
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => set({ recommendations: [...recommendations, NO_RECOMMENDATION] })}
+        >
+          {text.addRecommendation}
+        </button>
+      )}
+    </>
+  );
+}
+
+interface OrderProps extends Pick<FieldsProps, "owners"> {
+  readonly recommendation: TypedRecommendation;
+  readonly index: number;
+  readonly set: (part: Partial<TypedRecommendation>) => void;
+  readonly onRemove: () => void;
+}
+
+function OneOrder({ recommendation, index, owners, set, onRemove }: OrderProps) {
+  const text = words(WORDS);
+  const name = `recommendations.${index}`;
+  const { text: typed, ownerNip, workingDays } = recommendation;
+  return (
+    <fieldset class="field">
+      <legend>
+        {text.recommendation} {index + 1}
+      </legend>
+      <TextArea
+        name={`${name}.text`}
+        label={text.recommendation}
+        maxLength={1_000}
+        rows={2}
+        value={typed}
+        onValue={(value) => set({ text: value })}
+      />
+      <SelectField
+        name={`${name}.ownerNip`}
+        label={text.owner}
+        options={[["", text.choose], ...owners]}
+        value={ownerNip}
+        onValue={(value) => set({ ownerNip: value })}
+      />
+      <TextField
+        name={`${name}.workingDays`}
+        label={text.days}
+        inputMode="numeric"
+        value={workingDays}
+        onValue={(value) => set({ workingDays: value })}
+      />
+      <button type="button" class="bare" onClick={onRemove}>
+        {text.remove} {index + 1}
+      </button>
+    </fieldset>
+  );
+}

@@ -1,0 +1,53 @@
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { unitsHeadedOn } from "../../shared/domain/organisation/employee.ts";
+import { isInside } from "../../shared/domain/supervision/authority.ts";
+import { mayOwn } from "../../shared/domain/supervision/recommendation.ts";
+import { lineIn } from "../../shared/domain/supervision/unit-line.ts";
+import { refuseNotTeam, type Visit } from "../../shared/domain/supervision/visit.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import type { DrawRepository } from "../../shared/table/supervision/draws.ts";
+import type { VisitRepository } from "../../shared/table/supervision/visits.ts";
+import type { supervisionRoutes } from "./contract.ts";
+import { heardOnPlace, type PlaceDeps } from "./heard-on-place.ts";
+
+interface Deps extends PlaceDeps {
+  readonly visits: VisitRepository;
+  readonly draws: Pick<DrawRepository, "staffOf">;
+}
+
+const LAST_VISITS = 5;
+
+/** A batch, then all at once: the staff of the unit and those above it, its complaints, answers and earlier visits. */
+export async function readBrief(
+  { params, principal, at }: Input<typeof supervisionRoutes.brief>,
+  deps: Deps,
+) {
+  const { visit, programme, tree, asker } = await deps.visits.toPrepare(params, principal.id);
+  const today = localDay(at, deps.city.timeZone);
+  if (visit === undefined || !isInside(principal, unitsHeadedOn(asker, today), programme))
+    throw refuseNotTeam();
+  const line = lineIn(tree, visit.unitId);
+  const [staff, heard, before] = await Promise.all([
+    deps.draws.staffOf(line),
+    heardOnPlace(visit.unitId, at, deps),
+    deps.visits.ofUnit(visit.unitId, LAST_VISITS),
+  ]);
+  const owners = [...staff.values()]
+    .flat()
+    .filter((one) => mayOwn(one, { ...visit, line, today }) && !visit.inspectors.includes(one.nip))
+    .map(({ nip }) => nip);
+  return {
+    unitId: visit.unitId,
+    ...heard,
+    visits: before.visits,
+    recommendations: before.recommendations,
+    owners: inOrder(owners, visit).map((nip) => ({ nip })),
+  };
+}
+
+/** The rater first, the visited last but for those who are neither. */
+function inOrder(owners: readonly string[], { nip, raterNip }: Visit): readonly string[] {
+  const rank = (one: string) => (one === raterNip ? 0 : one === nip ? 1 : 2);
+  const all = raterNip === undefined ? owners : [raterNip, ...owners];
+  return [...new Set(all)].toSorted((one, other) => rank(one) - rank(other));
+}
