@@ -30,6 +30,7 @@ import { ratingUnits } from "./rating/units.ts";
 import { reportingUnits } from "./reporting/units.ts";
 import { searchUnits } from "./search/units.ts";
 import { siteUnits } from "./site/units.ts";
+import { socialisationUnits } from "./socialisation/units.ts";
 import { staffImportUnits } from "./staff-import/units.ts";
 import { supervisionUnits } from "./supervision/units.ts";
 import { surveyPicturesUnits } from "./survey-pictures/units.ts";
@@ -60,6 +61,7 @@ export const registry: readonly Unit[] = [
   ...supervisionUnits,
   ...talentUnits,
   ...developmentUnits,
+  ...socialisationUnits,
   ...calibrationUnits,
   ...conductUnits,
   ...awardsUnits,

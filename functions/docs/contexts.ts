@@ -22,6 +22,7 @@ export const CONTEXTS: Readonly<Record<string, Text>> = {
   supervision: { id: "Pengawasan", en: "Supervision" },
   talent: { id: "Kompetensi dan karier", en: "Competencies and careers" },
   development: { id: "Kebutuhan dan rencana pengembangan (AKPK)", en: "Development needs and plans" },
+  socialisation: { id: "Pengumuman dan penjelasan aturan", en: "Announcements and explainers" },
   calibration: { id: "Kalibrasi penilaian", en: "Calibration" },
   complaints: { id: "Pengaduan warga", en: "Citizens' complaints" },
   surveys: { id: "Survei kepuasan masyarakat", en: "Satisfaction surveys" },

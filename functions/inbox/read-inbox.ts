@@ -43,6 +43,7 @@ export async function readInbox(
     inbox.entries({
       readers: readersOf(principal),
       units: unitsReadBy({ principal, employee, day: today }),
+      ...{ employee, day: today, zone: city.timeZone },
       ...{ from: since(shownDays), upTo: at, cursor, limit },
     });
   if (cursor !== undefined) {

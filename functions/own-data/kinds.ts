@@ -12,6 +12,8 @@ import { PlanCommentSchema } from "../../shared/domain/planning/comment.ts";
 import { PerformancePlanSchema } from "../../shared/domain/planning/performance-plan.ts";
 import { EvidenceSchema } from "../../shared/domain/reporting/evidence.ts";
 import { WorkReportSchema } from "../../shared/domain/reporting/work-report.ts";
+import { ReceiptSchema } from "../../shared/domain/socialisation/receipt.ts";
+import { CheckAnswersSchema } from "../../shared/domain/socialisation/understanding.ts";
 import { FollowUpSchema } from "../../shared/domain/surveys/follow-up.ts";
 import { AssessmentSchema } from "../../shared/domain/talent/assessment.ts";
 import { AgendaSchema } from "../../shared/domain/training/agenda.ts";
@@ -58,6 +60,8 @@ export const SHOWN: Readonly<Record<Section, () => z.ZodType>> = {
   disiplin: DisciplineRecordSchema,
   bonusProyek: Whole,
   tindakLanjutSurvei: FollowUpSchema,
+  pengumumanDibaca: ReceiptSchema,
+  jawabanUjiPemahaman: CheckAnswersSchema,
 };
 
 const OWN = items.ownRecords.span.of;

@@ -9,6 +9,7 @@ import { NOTICE_POLICY_DEFAULTS } from "../domain/mail/policy.ts";
 import { LEAVE_POLICY_DEFAULTS } from "../domain/organisation/policy.ts";
 import { PLANNING_POLICY_DEFAULTS } from "../domain/planning/policy.ts";
 import { REPORT_POLICY_DEFAULTS } from "../domain/reporting/policy.ts";
+import { SOCIALISATION_POLICY_DEFAULTS } from "../domain/socialisation/policy.ts";
 import { SUPERVISION_POLICY_DEFAULTS } from "../domain/supervision/policy.ts";
 import { SURVEY_POLICY_DEFAULTS } from "../domain/surveys/policy.ts";
 import { TALENT_POLICY_DEFAULTS } from "../domain/talent/policy.ts";
@@ -30,6 +31,7 @@ export const DEFAULT_POLICY: CityPolicy = {
   notices: NOTICE_POLICY_DEFAULTS,
   inbox: INBOX_POLICY_DEFAULTS,
   surveys: SURVEY_POLICY_DEFAULTS,
+  socialisation: SOCIALISATION_POLICY_DEFAULTS,
   supervision: SUPERVISION_POLICY_DEFAULTS,
   talent: TALENT_POLICY_DEFAULTS,
   development: DEVELOPMENT_POLICY_DEFAULTS,

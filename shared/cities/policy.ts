@@ -11,6 +11,7 @@ import { named } from "../domain/once.ts";
 import { LeavePolicySchema } from "../domain/organisation/policy.ts";
 import { PlanningPolicySchema } from "../domain/planning/policy.ts";
 import { ReportPolicySchema } from "../domain/reporting/policy.ts";
+import { SocialisationPolicySchema } from "../domain/socialisation/policy.ts";
 import { SupervisionPolicySchema } from "../domain/supervision/policy.ts";
 import { SurveyPolicySchema } from "../domain/surveys/policy.ts";
 import { TalentPolicySchema } from "../domain/talent/policy.ts";
@@ -33,6 +34,7 @@ export const PolicySchema = /* @__PURE__ */ named("Policy", () =>
       notices: NoticePolicySchema(),
       inbox: InboxPolicySchema(),
       surveys: SurveyPolicySchema(),
+      socialisation: SocialisationPolicySchema(),
       supervision: SupervisionPolicySchema(),
       talent: TalentPolicySchema(),
       development: DevelopmentPolicySchema(),

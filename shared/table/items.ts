@@ -18,6 +18,7 @@ export * from "./reporting/items.ts";
 export * from "./runs/items.ts";
 export * from "./scorecard/items.ts";
 export * from "./site/items.ts";
+export * from "./socialisation/items.ts";
 export * from "./supervision/items.ts";
 export * from "./surveys/items.ts";
 export * from "./talent/items.ts";

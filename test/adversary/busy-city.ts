@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { ANNOUNCEMENT, QUESTIONS } from "../support/announced-city.ts";
 import { CHIEF, HEAD, STAFF, startClosedCity } from "../support/closed-city.ts";
 import { COMPLAINT_TEXT } from "../support/complaints.ts";
 import { planContent } from "../support/domain-builders.ts";
@@ -138,6 +139,10 @@ export async function startBusyCity() {
     ...{ position: "Analis Kebijakan", from: "2026-01-01", basis: "Kepwali 12/2026" },
     competencies: [{ kind: "MANAJERIAL", name: "Integritas", level: 3 }],
   });
+  const { id: announcementId } = await make("/v1/announcements", "hr", {
+    ...{ ...ANNOUNCEMENT, audience: { unitIds: [UNIT] }, questions: QUESTIONS },
+    ...{ from: "2026-04-06", until: "2026-05-06" },
+  });
   await city.host.idle();
   /** What a draw and its visits are named by, where others are named by a month and their number. */
   const ofDraw: Readonly<Record<string, string>> = { period: DRAWN, number: String(visit) };
@@ -158,6 +163,8 @@ export async function startBusyCity() {
     ...{ resultId: "rhk-1", indicatorId: "izin", nomineeId: OWNER },
     ...{ assessmentId: assessed.id, needId: need.id, standardId: standard.id },
     ...{ courseId, sessionId, programmeId, recommendation: "1" },
+    ...{ assessmentId: assessed.id, standardId: standard.id },
+    ...{ courseId, sessionId, programmeId, announcementId, recommendation: "1" },
   };
   return {
     ...{ ...city, tokens, values },

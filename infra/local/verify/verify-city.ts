@@ -27,6 +27,7 @@ import { proveForms } from "./prove-forms.ts";
 import { proveIncentives } from "./prove-incentives.ts";
 import { proveIndexes } from "./prove-indexes.ts";
 import { proveObstacles } from "./prove-obstacles.ts";
+import { proveReach } from "./prove-reach.ts";
 import { proveScorecards } from "./prove-scorecards.ts";
 import { proveScores } from "./prove-scores.ts";
 import { proveSessions } from "./prove-sessions.ts";
@@ -66,6 +67,7 @@ export function prove(city: City, all: readonly Item[]): readonly Proof[] {
     proveScorecards(everything, city),
     proveObstacles(everything),
     proveSessions(everything),
+    proveReach(everything),
     proveComplaintCounters(everything, city),
     proveComplaintsAtPoints(everything, city),
     proveOpenComplaints(everything),

@@ -20,6 +20,7 @@ export const InboxAboutSchema = /* @__PURE__ */ named("InboxAbout", () =>
     tableId: z.string().exactOptional(),
     trackingCode: z.string().exactOptional(),
     unitId: z.string().exactOptional(),
+    announcementId: z.string().exactOptional(),
     programmeId: z.string().exactOptional(),
     /** Number of a visit in its draw. */
     visit: z.string().exactOptional(),

@@ -299,6 +299,14 @@ export const SENTENCES = {
     id: "Rekomendasi pengawasan belum ditindaklanjuti sampai batas waktunya, {until}.",
     en: "A recommendation was not followed up by {until}.",
   },
+  ANNOUNCEMENT_PUBLISHED: {
+    id: "Ada pengumuman untuk Anda, berlaku sampai {day}. Baca, lalu tandai sudah dibaca.",
+    en: "There is an announcement for you, until {day}. Read it, then confirm that you have.",
+  },
+  ANNOUNCEMENT_REMINDED: {
+    id: "Ada pengumuman yang belum Anda baca; berlaku sampai {day}.",
+    en: "There is an announcement that you have not read yet; it stands until {day}.",
+  },
   COMPLAINT_ASSIGNED: {
     id: "Pengaduan {trackingCode} ditugaskan kepada Anda.",
     en: "The complaint {trackingCode} was assigned to you.",

@@ -1,5 +1,8 @@
+import { entriesOfAnnouncements } from "../../domain/inbox/announcement-entries.ts";
 import type { InboxEntry } from "../../domain/inbox/entry.ts";
+import { HR_DESK } from "../../domain/inbox/news.ts";
 import { entryOfNotice, type UnitReader } from "../../domain/inbox/readers.ts";
+import { type Employee, placeOn } from "../../domain/organisation/employee.ts";
 import { refuseCursor } from "../cursor.ts";
 import * as items from "../items.ts";
 import { onFrom } from "../keys.ts";
@@ -8,6 +11,8 @@ import type { Page, Table } from "../table.ts";
 
 /** Reports and tasks are counted up to this many. */
 const PAGE = { limit: 100 };
+/** What stands at a time; the newest of what somebody has read. */
+const STANDING = { limit: 200 };
 const CURSOR = /^\d{4}-\d\d-\d\dT[\w:.#-]+$/;
 
 interface Reading {
@@ -15,6 +20,11 @@ interface Reading {
   readonly readers: readonly string[];
   /** Units whose notices are read with them. */
   readonly units: readonly UnitReader[];
+  /** For whom announcements are read with them; undefined for accounts that belong to no employee. */
+  readonly employee: Employee | undefined;
+  /** Local day. */
+  readonly day: string;
+  readonly zone: string;
   readonly from: string;
   readonly upTo: string;
   readonly cursor: string | undefined;
@@ -25,6 +35,19 @@ export type InboxRepository = ReturnType<typeof inboxRepository>;
 
 /** Reads inboxes. What is in them was written in the transactions that they tell of. */
 export function inboxRepository(table: Table) {
+  /** The announcements that stand for somebody on a day: three reads at once. */
+  async function announced({ employee, day, zone }: Pick<Reading, "employee" | "day" | "zone">) {
+    const unitId = placeOn(employee, day)?.unitId;
+    if (employee === undefined || unitId === undefined) return [];
+    const [standing, receipts, unit] = await Promise.all([
+      table.query(onFrom(items.announcement.list.range(), day), STANDING),
+      table.query(items.receipt.range(employee.nip), { ...STANDING, newestFirst: true }),
+      table.find(items.unit.key(unitId)),
+    ]);
+    const read = new Set(receipts.items.map(({ announcementId }) => announcementId));
+    return entriesOfAnnouncements(standing.items, { employee, unit, read, day, zone });
+  }
+
   return {
     /** Up to when somebody has seen their inbox, who they are, and their latest months, in one round trip. */
     async reader(account: string, months: readonly string[]) {
@@ -36,7 +59,15 @@ export function inboxRepository(table: Table) {
       return { seen, employee, scorecards: scorecards.filter((one) => one !== undefined) };
     },
     /** Entries of several inboxes, newest first: one query for each, all at once. @throws DomainError `page.unknown-cursor` */
-    async entries({ readers, units, from, upTo, cursor, limit }: Reading): Promise<Page<InboxEntry>> {
+    async entries({
+      readers,
+      units,
+      from,
+      upTo,
+      cursor,
+      limit,
+      ...reader
+    }: Reading): Promise<Page<InboxEntry>> {
       const place = cursor === undefined ? undefined : placeOf(cursor);
       const end = place ?? `${upTo}~`;
       // One more for the place itself, which was on the page before, and one that tells whether another page follows.
@@ -50,6 +81,7 @@ export function inboxRepository(table: Table) {
           const { items: some } = await table.query(items.noticesOfTime(unit.unitId, from, end), page);
           return some.map((one) => ({ sk: one.sk, entry: entryOfNotice(one, unit) }));
         }),
+        announced(reader).then((some) => some.map(placed).filter(({ sk }) => sk >= from && sk < end)),
       ]);
       const rest = found
         .flat()
@@ -76,6 +108,12 @@ export function inboxRepository(table: Table) {
       table.write([put({ key: items.inboxSeen.key(account), item: { upTo } })]),
     seenUpTo: async (account: string) => (await table.find(items.inboxSeen.key(account)))?.upTo,
   };
+}
+
+/** An entry that is stored nowhere, with the place that it would have. */
+function placed(entry: InboxEntry): { readonly sk: string; readonly entry: InboxEntry | undefined } {
+  const { sk } = items.inboxEntry.key(HR_DESK, entry.at, entry.kind, Object.values(entry.about).join("."));
+  return { sk, entry };
 }
 
 function placeOf(cursor: string): string {

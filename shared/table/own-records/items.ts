@@ -8,6 +8,7 @@ import { employee, lineChange, raterHandover } from "../organisation/items.ts";
 import { plan, planComment, planRevision, planSupporter } from "../planning/items.ts";
 import { escalatedReport, evidence, workReport } from "../reporting/items.ts";
 import { handledComplaint, scorecard } from "../scorecard/items.ts";
+import { checkAnswers, receipt } from "../socialisation/items.ts";
 import { followUp, staffedPoint } from "../surveys/items.ts";
 import { competencyAssessment } from "../talent/items.ts";
 import { agenda, trainer, training, trainingYear, usedCertificate } from "../training/items.ts";
@@ -44,6 +45,8 @@ export const ownRecords = /* @__PURE__ */ span({
     disciplineRecord,
     grantedBonuses,
     followUp,
+    receipt,
+    checkAnswers,
   ],
   partition: ["EMPLOYEE", NIP],
 });

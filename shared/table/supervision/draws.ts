@@ -1,6 +1,6 @@
-import type { Employee } from "../../domain/organisation/employee.ts";
 import type { Draw, DrawDecision } from "../../domain/supervision/draw.ts";
 import * as items from "../items.ts";
+import { staffOfUnits } from "../organisation/staff-of-units.ts";
 import { type Projection, put } from "../projection.ts";
 import type { Commit, PageRequest, Table } from "../table.ts";
 import type { DrawTree } from "./items.ts";
@@ -9,9 +9,6 @@ export type DrawRepository = ReturnType<typeof drawRepository>;
 
 /** So many lines are some 70 KB, well below the largest item, and one page for whoever recomputes the draw. */
 const LINES_OF_PART = 2_000;
-
-/** How many units' staff are asked for at a time. */
-const UNITS_AT_ONCE = 16;
 
 export interface DrawName {
   readonly programmeId: string;
@@ -50,16 +47,8 @@ export function drawRepository(table: Table) {
       );
       return { draw, programme, asker, treeChanges: shape?.changes ?? 0 };
     },
-    /** The employees of several units, by unit; one pass over them, several units at a time. */
-    async staffOf(unitIds: readonly string[]): Promise<ReadonlyMap<string, readonly Employee[]>> {
-      const staff = new Map<string, readonly Employee[]>();
-      const left = unitIds.values();
-      const reader = async () => {
-        for (const unitId of left) staff.set(unitId, await table.all(items.employee.list.range(unitId)));
-      };
-      await Promise.all(Array.from({ length: UNITS_AT_ONCE }, reader));
-      return staff;
-    },
+    /** The employees of several units, by unit; one pass over them. */
+    staffOf: (unitIds: readonly string[]) => staffOfUnits(table, unitIds),
     /** A part of the published list, with where the next begins. */
     list: ({ programmeId, period }: DrawName, page: PageRequest) =>
       table.query(items.supervisionDrawList.range(programmeId, period), { ...page, limit: 1 }),

@@ -43,6 +43,8 @@ type Reader = keyof typeof READERS;
 
 /** Whose desk each kind is put on. A new kind has to be entered: the compiler asks for it. */
 const TOLD: Readonly<Record<InboxKind, readonly Reader[]>> = {
+  ANNOUNCEMENT_PUBLISHED: ["employee"],
+  ANNOUNCEMENT_REMINDED: ["employee"],
   VISITS_ASSIGNED: ["employee"],
   VISIT_ANNOUNCED: ["employee"],
   VISIT_RECORDED: ["employee"],

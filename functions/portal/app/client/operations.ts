@@ -36,6 +36,7 @@ import type { raterRequestRoutes } from "../../../rater-requests/contract.ts";
 import type { ratingRoutes } from "../../../rating/contract.ts";
 import type { reportingRoutes } from "../../../reporting/contract.ts";
 import type { searchRoutes } from "../../../search/contract.ts";
+import type { socialisationRoutes } from "../../../socialisation/contract.ts";
 import type { importRoutes } from "../../../staff-import/contract.ts";
 import type { supervisionRoutes } from "../../../supervision/contract.ts";
 import type { surveyPictureRoutes } from "../../../survey-pictures/contract.ts";
@@ -72,6 +73,8 @@ type StaffRoute =
   | RouteOf<typeof documentRoutes | typeof pdfRoutes | typeof exportRoutes | typeof spreadsheetRoutes>
   | RouteOf<typeof ownDataRoutes | typeof calibrationRoutes | typeof conductRoutes | typeof supervisionRoutes>
   | RouteOf<typeof talentRoutes | typeof developmentRoutes>
+  | RouteOf<typeof talentRoutes>
+  | RouteOf<typeof socialisationRoutes>
   | RouteOf<typeof awardRoutes | typeof awardDecisionRoutes | typeof awardPanelRoutes>
   | RouteOf<typeof certificateRoutes>
   | RouteOf<typeof incentiveInputRoutes | typeof incentiveRunRoutes | typeof incentiveTableRoutes>

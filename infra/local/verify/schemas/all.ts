@@ -21,6 +21,7 @@ import { RUN_SCHEMAS } from "./runs.ts";
 import type { SchemasOf } from "./schemas-of.ts";
 import { SCORECARD_SCHEMAS } from "./scorecard.ts";
 import { SITE_SCHEMAS } from "./site.ts";
+import { SOCIALISATION_SCHEMAS } from "./socialisation.ts";
 import { SUPERVISION_SCHEMAS } from "./supervision.ts";
 import { SURVEY_SCHEMAS } from "./surveys.ts";
 import { TALENT_SCHEMAS } from "./talent.ts";
@@ -49,6 +50,7 @@ const SCHEMAS = {
   ...RUN_SCHEMAS,
   ...SCORECARD_SCHEMAS,
   ...SITE_SCHEMAS,
+  ...SOCIALISATION_SCHEMAS,
   ...SUPERVISION_SCHEMAS,
   ...SURVEY_SCHEMAS,
   ...TALENT_SCHEMAS,

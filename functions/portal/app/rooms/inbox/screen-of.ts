@@ -20,6 +20,7 @@ const session: Way = ({ sessionId }) => `/app/pelatihan/sesi/${sessionId}`;
 const visit: Way = (about) => `/app/pengawasan/${about.programmeId}/${about.period}/${about.visit}`;
 const needs: Way = ({ year }) => `/app/karier/kebutuhan?tahun=${year}`;
 const unitPlan: Way = ({ unitId, year }) => `/app/karier/akpk/${unitId}/${year}`;
+const announcement: Way = ({ announcementId }) => `/app/pengumuman/${announcementId}`;
 const complaint: Way = ({ trackingCode }) => `/app/pengaduan/${trackingCode}`;
 /** One's own at one's own screen, an employee's at theirs. */
 const plan: Way = (about, person) =>
@@ -132,6 +133,8 @@ const WAYS: Readonly<Record<Entry["kind"], Way>> = {
   BONUS_APPROVED: proposal,
   BONUS_REFUSED: proposal,
   INCENTIVE_TABLE_WRITTEN: both(({ tableId }) => `/app/insentif/tabel/${tableId}`),
+  ANNOUNCEMENT_PUBLISHED: announcement,
+  ANNOUNCEMENT_REMINDED: announcement,
   COMPLAINT_ASSIGNED: complaint,
   COMPLAINT_RECEIVED: complaint,
   COMPLAINT_FORWARDED: complaint,

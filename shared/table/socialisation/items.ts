@@ -1,0 +1,45 @@
+import type { Addressed, Announcement, AnnouncementText } from "../../domain/socialisation/announcement.ts";
+import type { ReachCounts } from "../../domain/socialisation/reach.ts";
+import type { Receipt } from "../../domain/socialisation/receipt.ts";
+import type { CheckAnswers } from "../../domain/socialisation/understanding.ts";
+import { DAY, DRAWN, NIP, UNIT } from "../id-kinds.ts";
+import { item } from "../item.ts";
+
+export const announcement = /* @__PURE__ */ item<Announcement>()({
+  doc: "An announcement without its text. Inboxes find it by its last day; nothing is written for its readers.",
+  key: [["ANNOUNCEMENT", DRAWN], ["STATE"]],
+  list: { at: [["ANNOUNCEMENTS"], [DAY, DRAWN]], doc: "all announcements, by their last day" },
+});
+
+export const announcementText = /* @__PURE__ */ item<AnnouncementText>()({
+  doc: "The text of an announcement, and the questions of its check with the right answers.",
+  key: [["ANNOUNCEMENT", DRAWN], ["TEXT"]],
+});
+
+export const addressed = /* @__PURE__ */ item<Addressed>()({
+  doc: "How many people an announcement was addressed to, by unit, when it was published.",
+  key: [["ANNOUNCEMENT", DRAWN], ["ADDRESSED"]],
+});
+
+export const receipt = /* @__PURE__ */ item<Receipt>()({
+  doc: "That an employee has read an announcement; in their own partition, so that 20,000 at once hurt nobody.",
+  key: [
+    ["EMPLOYEE", NIP],
+    ["RECEIPT", DRAWN],
+  ],
+  own: { section: "pengumumanDibaca" },
+});
+
+export const checkAnswers = /* @__PURE__ */ item<CheckAnswers>()({
+  doc: "An employee's answers to a check of understanding; shown to nobody else.",
+  key: [
+    ["EMPLOYEE", NIP],
+    ["CHECK", DRAWN],
+  ],
+  own: { section: "jawabanUjiPemahaman" },
+});
+
+export const reach = /* @__PURE__ */ item<ReachCounts>()({
+  doc: "How many of a unit have read an announcement, and misunderstood it; a partition for each unit, so that none is hot.",
+  key: [["REACH", DRAWN, UNIT], ["COUNTS"]],
+});
