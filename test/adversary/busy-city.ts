@@ -141,7 +141,7 @@ export async function startBusyCity() {
   });
   const { id: announcementId } = await make("/v1/announcements", "hr", {
     ...{ ...ANNOUNCEMENT, audience: { unitIds: [UNIT] }, questions: QUESTIONS },
-    ...{ from: "2026-04-06", until: "2026-05-06" },
+    ...{ from: "2026-04-05", until: "2026-05-05" },
   });
   await city.host.idle();
   /** What a draw and its visits are named by, where others are named by a month and their number. */

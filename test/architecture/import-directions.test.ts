@@ -83,6 +83,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ["evaluation"],
   ["awards", "incentives", "supervision", "talent"],
   ["development"],
+  ["awards", "incentives", "supervision", "socialisation", "talent"],
   ["inbox"],
 ];
 const subjectOf = (path: string) => path.match(/^shared\/domain\/([^/]+)\//)?.[1];

@@ -145,6 +145,7 @@ const aboutOf = (nip: string) => ({
   ...{ feedbackId: "f1", observationId: "o1", trainingId: "t1", category: "EMPLOYEE", objectionCode: "s1" },
   ...{ bonusId: "b1", tableId: "i1", trackingCode: "AB12CD34", unitId: "pu" },
   ...{ programmeId: "p1", visit: "1", recommendation: "1" },
+  announcementId: "0mx3k1v9a4d7e2b8c5f1",
   sessionId: "2026-0mx3k1v9a4d7e2b8c5f1",
 });
 

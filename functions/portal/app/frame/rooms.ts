@@ -1,3 +1,4 @@
+import { announcementsRoom } from "../rooms/announcements/room.ts";
 import { awardsRoom } from "../rooms/awards/room.ts";
 import { careerRoom } from "../rooms/career/room.ts";
 import { cityRoom } from "../rooms/city/room.ts";
@@ -29,6 +30,7 @@ export const ROOMS: readonly Room[] = [
   feedbackRoom,
   supervisionRoom,
   trainingRoom,
+  announcementsRoom,
   careerRoom,
   teamRoom,
   unitRoom,
