@@ -139,7 +139,7 @@ export async function startBusyCity() {
     ...{ position: "Analis Kebijakan", from: "2026-01-01", basis: "Kepwali 12/2026" },
     competencies: [{ kind: "MANAJERIAL", name: "Integritas", level: 3 }],
   });
-  const { id: announcementId } = await make("/v1/announcements", "hr", {
+  const { id: announcementId } = await make("/v1/announcements", "leader", {
     ...{ ...ANNOUNCEMENT, audience: { unitIds: [UNIT] }, questions: QUESTIONS },
     ...{ from: "2026-04-05", until: "2026-05-05" },
   });
