@@ -162,8 +162,6 @@ export async function startBusyCity() {
     ...{ tableId, runId, surveyId, code, trackingCode, secret, number: "1", category: "INDIVIDUAL" },
     ...{ resultId: "rhk-1", indicatorId: "izin", nomineeId: OWNER },
     ...{ assessmentId: assessed.id, needId: need.id, standardId: standard.id },
-    ...{ courseId, sessionId, programmeId, recommendation: "1" },
-    ...{ assessmentId: assessed.id, standardId: standard.id },
     ...{ courseId, sessionId, programmeId, announcementId, recommendation: "1" },
   };
   return {

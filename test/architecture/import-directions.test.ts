@@ -82,8 +82,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ["feedback", "scorecard"],
   ["evaluation"],
   ["awards", "incentives", "supervision", "talent"],
-  ["development"],
-  ["awards", "incentives", "supervision", "socialisation", "talent"],
+  ["development", "socialisation"],
   ["inbox"],
 ];
 const subjectOf = (path: string) => path.match(/^shared\/domain\/([^/]+)\//)?.[1];

@@ -73,7 +73,6 @@ type StaffRoute =
   | RouteOf<typeof documentRoutes | typeof pdfRoutes | typeof exportRoutes | typeof spreadsheetRoutes>
   | RouteOf<typeof ownDataRoutes | typeof calibrationRoutes | typeof conductRoutes | typeof supervisionRoutes>
   | RouteOf<typeof talentRoutes | typeof developmentRoutes>
-  | RouteOf<typeof talentRoutes>
   | RouteOf<typeof socialisationRoutes>
   | RouteOf<typeof awardRoutes | typeof awardDecisionRoutes | typeof awardPanelRoutes>
   | RouteOf<typeof certificateRoutes>
