@@ -31,8 +31,23 @@ export function runsOf(text: string): { readonly runs: readonly Run[]; readonly 
   return { runs, side: modules.size + 2 * QUIET_MODULES };
 }
 
+interface QrPath {
+  readonly path: string;
+  readonly side: number;
+}
+
+/** Finding a code takes half a millisecond, five times as long as the page around it, and the same ones are asked for again. */
+const KEPT = 50;
+const kept = new Map<string, QrPath>();
+
 /** A code as the SVG path of its dark modules, each 1 by 1, and its side in modules, including the quiet zone. */
-export function qrPath(text: string): { readonly path: string; readonly side: number } {
+export function qrPath(text: string): QrPath {
+  const known = kept.get(text);
+  if (known) return known;
   const { runs, side } = runsOf(text);
-  return { path: runs.map(({ x, y, length }) => `M${x} ${y}h${length}v1h-${length}z`).join(""), side };
+  const drawn = { path: runs.map(({ x, y, length }) => `M${x} ${y}h${length}v1h-${length}z`).join(""), side };
+  const [oldest] = kept.keys();
+  if (kept.size >= KEPT && oldest !== undefined) kept.delete(oldest);
+  kept.set(text, drawn);
+  return drawn;
 }

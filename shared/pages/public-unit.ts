@@ -54,8 +54,9 @@ export function publicUnit<Of extends Contract, OfPages extends PageContract, De
       { route, handle: pages[name] as Pages<PageContract, Of>[string] },
     ]),
   );
-  return (event: GatewayEvent, context: Context): Promise<GatewayReply> => {
-    const page = routes.get(pageKey(event));
+  const pageAt = (event: GatewayEvent) => routes.get(pageKey(event));
+  const handler = (event: GatewayEvent, context: Context): Promise<GatewayReply> => {
+    const page = pageAt(event);
     const serve = (route: PageRoute, handle: Handle) =>
       servePage(event, route, { city: cityOfProcess(), handle, seals: sealsOfProcess });
     if (page === undefined) return isLostReader(event) ? serve(NOWHERE, lost) : api(event, context);
@@ -63,6 +64,8 @@ export function publicUnit<Of extends Contract, OfPages extends PageContract, De
       page.handle(request as never, inProcessApi(contract, api, { event, context, language })),
     );
   };
+  // For whoever measures what a page takes beside asking for what it shows.
+  return Object.assign(handler, { pageAt });
 }
 
 /** The key of the page that is meant: its form shares its route, and seldom ones share the default. */

@@ -1,4 +1,5 @@
 import { gunzipSync } from "node:zlib";
+import { chromium } from "playwright-core";
 import { sitePages } from "../../functions/site/page-contract.ts";
 import { homePage } from "../../functions/site/pages/home.ts";
 import type { City } from "../../shared/cities/city.ts";
@@ -6,10 +7,13 @@ import { COMPLAINT_POLICY_DEFAULTS } from "../../shared/domain/complaints/policy
 import type { GatewayEvent } from "../../shared/http/exchange.ts";
 import type { PageRequest } from "../../shared/pages/page-request.ts";
 import { servePage } from "../../shared/pages/serve-page.ts";
+import { CHROMIUM_ARGUMENTS, chromiumPath } from "../support/chromium.ts";
 import { FIRST_VISIT, loadedBy, sentFrom } from "../support/first-visit.ts";
 import { fillSite, type SitePage, sentPage } from "../support/site-pages.ts";
+import { violationsOf } from "../support/violations.ts";
 import type { Bench } from "./bench.ts";
 import { atMost, exactly, type Measurement, median, spread, sum } from "./measurement.ts";
+import { pageMaking } from "./page-making.ts";
 
 const BATCHES = 11;
 const CALLS = 200;
@@ -36,6 +40,49 @@ export async function pages(bench: Bench): Promise<readonly Measurement[]> {
       unit: "files",
     }),
     await rendering(city.host.city),
+    await slowest(filled, city.host.city),
+    ...(await accessibility(city.host.url, filled)),
+  ];
+}
+
+async function slowest(filled: readonly SitePage[], city: City): Promise<Measurement> {
+  const made = (await pageMaking(filled, city)).toSorted((a, b) => b.microseconds - a.microseconds);
+  return atMost(RENDERING_MICROSECONDS, "making the slowest page from what the API says, not compressed", {
+    value: made[0]?.microseconds ?? Number.NaN,
+    unit: "µs of CPU",
+    notes: made.map(({ address, microseconds }) => `${address.padEnd(36)} ${microseconds.toFixed(0)} µs`),
+  });
+}
+
+/** Every page on a phone, light and dark; nothing where this machine has no browser. */
+async function accessibility(url: string, filled: readonly SitePage[]): Promise<readonly Measurement[]> {
+  const executablePath = await chromiumPath();
+  if (executablePath === undefined) return [];
+  const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
+  const found: string[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    const context = await browser.newContext({
+      baseURL: url,
+      viewport: { width: 360, height: 740 },
+      colorScheme,
+    });
+    const page = await context.newPage();
+    for (const { address, cookie } of filled) {
+      const [name = "", value = ""] = (cookie ?? "").split("=");
+      await context.clearCookies();
+      if (cookie !== undefined) await context.addCookies([{ name, value, url }]);
+      await page.goto(address);
+      found.push(...(await violationsOf(page)).map((violation) => `${address} ${colorScheme}: ${violation}`));
+    }
+    await context.close();
+  }
+  await browser.close();
+  return [
+    exactly(0, "violations of WCAG 2.2 AA on all pages, light and dark", {
+      value: found.length,
+      unit: "violations",
+      notes: [`${filled.length} pages and faces of them`, ...found],
+    }),
   ];
 }
 

@@ -1,6 +1,5 @@
-import { existsSync } from "node:fs";
-import chromium from "@sparticuz/chromium";
 import type { TestProject } from "vitest/node";
+import { chromiumPath } from "./chromium.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -12,12 +11,4 @@ declare module "vitest" {
 /** Unpacks the browser once, before several test files want it at the same time. */
 export default async function setup(project: TestProject): Promise<void> {
   project.provide("chromium", await chromiumPath());
-}
-
-/** The one named by CHROMIUM, or the one that npm brought, which is for Linux. */
-async function chromiumPath(): Promise<string | undefined> {
-  const own = process.env.CHROMIUM;
-  if (own !== undefined && existsSync(own)) return own;
-  if (process.platform !== "linux") return undefined;
-  return chromium.executablePath();
 }

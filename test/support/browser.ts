@@ -1,6 +1,7 @@
-import axe from "axe-core";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { expect, inject } from "vitest";
+import { CHROMIUM_ARGUMENTS } from "./chromium.ts";
+import { violationsOf } from "./violations.ts";
 
 /** Why browser tests are skipped on this machine; undefined where they run. */
 export const NO_BROWSER =
@@ -12,7 +13,7 @@ export const NO_BROWSER =
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: inject("chromium") ?? "",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic"],
+    args: CHROMIUM_ARGUMENTS,
   });
 }
 
@@ -70,19 +71,10 @@ export async function openAs(browser: Browser, url: string, reader: BrowserConte
   };
 }
 
-const RULES: axe.RunOptions = {
-  runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-  // What passes need not be told apart, which takes as long as all the rest.
-  resultTypes: ["violations"],
-};
-
 /** The checker runs in the page itself: no page here has frames, for which its adapters open a page more and load it again each time. */
 async function requireAccessible(page: Page): Promise<void> {
   expect(page.frames().length, `${page.url()} has frames, which nobody checks`).toBe(1);
-  if (!(await page.evaluate<boolean>(`"axe" in window`))) await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<axe.AxeResults>(`axe.run(document, ${JSON.stringify(RULES)})`);
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-  expect(found, page.url()).toEqual([]);
+  expect(await violationsOf(page), page.url()).toEqual([]);
   const overflow = await page.locator("html").evaluate((html) => html.scrollWidth - html.clientWidth);
   expect(overflow, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0);
 }

@@ -1,5 +1,5 @@
-import { daysOfMonth, isWorkingDay, localDay } from "../../../shared/domain/calendar/calendar.ts";
-import { monthsOf } from "../../../shared/domain/calendar/period-id.ts";
+import { addDays, localDay, workingDaysBetween } from "../../../shared/domain/calendar/calendar.ts";
+import { lastDayOf, monthsOf } from "../../../shared/domain/calendar/period-id.ts";
 import { monthIn, weekdayOfYearIn } from "../../../shared/domain/day-words.ts";
 import { fill, type Language } from "../../../shared/domain/text.ts";
 import { type Html, html } from "../../../shared/html.ts";
@@ -90,7 +90,7 @@ function months({ days }: DaysOff, { year, words, language }: Shown): Html {
   const counted = monthsOf(year).map((month) => ({
     month,
     off: days.filter(({ day }) => day.startsWith(month)),
-    workingDays: daysOfMonth(month).filter((day) => isWorkingDay(day, calendar)).length,
+    workingDays: workingDaysBetween(addDays(`${month}-01`, -1), lastDayOf(month), calendar),
   }));
   const all = counted.reduce((sum, { workingDays }) => sum + workingDays, 0);
   return html`<p>${fill(words.whole, { count: all })}</p>
