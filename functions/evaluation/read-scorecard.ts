@@ -1,6 +1,7 @@
 import { calendarOf, lastDayOfMonth, localDay } from "../../shared/domain/calendar/calendar.ts";
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { type LivePolicy, liveScorecard } from "../../shared/domain/scorecard/live-scorecard.ts";
+import { owedRecommendations } from "../../shared/domain/scorecard/owed-recommendations.ts";
 import { type SurveyPolicy, surveyReading } from "../../shared/domain/surveys/policy.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { WorkSightRepository } from "../../shared/table/evaluation/work-sight.ts";
@@ -23,13 +24,18 @@ export async function readScorecard(
 ) {
   const day = localDay(at, city.timeZone);
   const reading = surveyReading(city, month, at);
-  const live = await months.of(nip, reading);
+  const [live, recommendations] = await Promise.all([months.of(nip, reading), months.recommendations(nip)]);
   const employee = found(live.employee);
   const to = evaluationRoutes.scorecard.sight;
   await sight.require({ principal, employee, period: month, today: day, to });
   const policy = policyOn(city, lastDayOfMonth(month));
-  const scorecard = liveScorecard({ ...live, employee }, { month, policy, calendar: calendarOf(city) });
-  if (principal.id !== nip) return scorecard;
+  const isOwn = principal.id === nip;
+  const owed = owedRecommendations(recommendations, { at, isOwner: isOwn });
+  const scorecard = {
+    ...liveScorecard({ ...live, employee }, { month, policy, calendar: calendarOf(city) }),
+    ...(owed && { recommendations: owed }),
+  };
+  if (!isOwn) return scorecard;
   const said = await feedback.whileServing(live.staffed, month, reading.before);
   const publicFeedback = said.map(({ code, name, service, feedback: heard }) => ({
     point: { code, name, service },

@@ -42,9 +42,10 @@ export async function readUnitScorecard(
   }
   const below = units.filter((other) => isWithin(other, unitId));
   const others = below.filter(({ id }) => id !== unitId).map(({ id }) => id);
-  const [staff, totalsOfOthers] = await Promise.all([
+  const [staff, totalsOfOthers, recommended] = await Promise.all([
     months.allStaff(unitId).then((all) => months.measured(all, measuring)),
     totalsOf(others, month, months),
+    months.recommendationsOf(below.map(({ id }) => id)),
   ]);
   const totals = new Map(others.map((id, index) => [id, totalsOfOthers[index] ?? unitTotals([])]));
   totals.set(unitId, unitTotals(staff.flatMap(({ scorecard }) => scorecard ?? [])));
@@ -55,6 +56,10 @@ export async function readUnitScorecard(
     totals: sumOfTotals([...totals.values()]),
     units: below.map(({ id, name }) => ({ unitId: id, name, totals: totals.get(id) ?? unitTotals([]) })),
     staff: staffSummary([...cards.values()]),
+    recommendations: {
+      open: recommended.reduce((sum, one) => sum + (one?.open ?? 0), 0),
+      overdue: recommended.reduce((sum, one) => sum + (one?.overdue ?? 0), 0),
+    },
     employees: membersOf(page.items, cards),
     ...rest,
   };

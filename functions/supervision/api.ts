@@ -25,6 +25,7 @@ import {
 } from "./programmes.ts";
 import { readBrief } from "./read-brief.ts";
 import { readMine } from "./read-mine.ts";
+import { readRecommendationsOfUnit } from "./read-of-unit.ts";
 import { readPhoto } from "./read-photo.ts";
 import { listVisits, readVisit } from "./read-visits.ts";
 import { callOffVisit, recordVisit, replyToVisit } from "./record-visit.ts";
@@ -53,6 +54,7 @@ export const handler = httpUnit(
     verify: verifyRecommendation,
     mine: readMine,
     brief: readBrief,
+    ofUnit: readRecommendationsOfUnit,
   },
   (table: Table) => ({
     programmes: programmeRepository(table),

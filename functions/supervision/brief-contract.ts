@@ -32,8 +32,27 @@ const ComplaintOnPlaceSchema = /* @__PURE__ */ named("ComplaintOnPlace", () =>
   }),
 );
 
-/** What a team should know of the place before it goes there. */
+const OpenRecommendationsSchema = /* @__PURE__ */ named("OpenRecommendations", () =>
+  z
+    .array(
+      RecommendationSchema().pick({ text: true, ownerNip: true, dueAt: true, state: true, missedAt: true }),
+    )
+    .readonly(),
+);
+
+/** What visits leave with a unit, and what a team should know of it before it goes there. */
 export const briefRoutes = {
+  ofUnit: {
+    method: "GET",
+    path: "/v1/units/{unitId}/recommendations",
+    roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Rekomendasi pengawasan bagi sebuah unit yang belum selesai, untuk pimpinan unit itu atau unit di atasnya",
+      en: "Recommendations of supervision to a unit that are not closed, for its heads or those of a unit above",
+    },
+    params: once(() => z.strictObject({ unitId: UnitIdSchema() })),
+    reply: once(() => withPeople(z.object({ items: OpenRecommendationsSchema() }))),
+  },
   brief: {
     method: "GET",
     path: "/v1/supervision-programmes/{programmeId}/draws/{period}/visits/{number}/brief",
@@ -66,17 +85,7 @@ export const briefRoutes = {
             )
             .readonly(),
           /** What was recommended to the unit and is not closed. */
-          recommendations: z
-            .array(
-              RecommendationSchema().pick({
-                text: true,
-                ownerNip: true,
-                dueAt: true,
-                state: true,
-                missedAt: true,
-              }),
-            )
-            .readonly(),
+          recommendations: OpenRecommendationsSchema(),
           /** Who may be asked to follow up: the rater of the visited first, then heads, then the unit's staff. */
           owners: z.array(z.object({ nip: NipSchema() })).readonly(),
         }),

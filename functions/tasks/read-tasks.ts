@@ -1,6 +1,7 @@
 import { calendarOf, lastDayOfMonth } from "../../shared/domain/calendar/calendar.ts";
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { type LivePolicy, liveScorecard } from "../../shared/domain/scorecard/live-scorecard.ts";
+import { owedRecommendations } from "../../shared/domain/scorecard/owed-recommendations.ts";
 import { type SurveyPolicy, surveyReading } from "../../shared/domain/surveys/policy.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { LiveMonthRepository } from "../../shared/table/scorecard/live-months.ts";
@@ -18,10 +19,15 @@ async function ownCard(
   { months, city }: Deps,
 ) {
   if (month === undefined || !principal.roles.includes("EMPLOYEE")) return undefined;
-  const { employee, ...live } = await months.of(principal.id, surveyReading(city, month, at));
+  const [{ employee, ...live }, recommendations] = await Promise.all([
+    months.of(principal.id, surveyReading(city, month, at)),
+    months.recommendations(principal.id),
+  ]);
   if (employee === undefined) return undefined;
   const policy = policyOn(city, lastDayOfMonth(month));
-  return liveScorecard({ ...live, employee }, { month, policy, calendar: calendarOf(city) });
+  const owed = owedRecommendations(recommendations, { at, isOwner: true });
+  const card = liveScorecard({ ...live, employee }, { month, policy, calendar: calendarOf(city) });
+  return { ...card, ...(owed && { recommendations: owed }) };
 }
 
 /** Everything that awaits somebody; and for whoever asks for a month, how far they themselves are in it. */

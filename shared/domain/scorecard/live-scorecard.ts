@@ -17,6 +17,7 @@ import { PublicFeedbackSchema } from "../surveys/results/public-feedback.ts";
 import type { TrainingPolicy } from "../training/policy.ts";
 import { type TrainingYear, TrainingYearFiguresSchema, trainingFigures } from "../training/year.ts";
 import { MissingSchema, missingOf } from "./missing-parts.ts";
+import { OwedRecommendationsSchema } from "./owed-recommendations.ts";
 import {
   achievements,
   type FedValues,
@@ -88,6 +89,8 @@ export const LiveScorecardSchema = /* @__PURE__ */ named("LiveScorecard", () =>
       )
       .optional(),
     training: TrainingYearFiguresSchema(),
+    /** What supervision waits for; absent if nothing. */
+    recommendations: OwedRecommendationsSchema().optional(),
     deadlines: z.array(DeadlineSchema()),
     missing: z.array(MissingSchema()),
     /** When it last changed; absent if nothing has happened yet. */

@@ -84,6 +84,8 @@ export const UnitScorecardSchema = /* @__PURE__ */ named("UnitScorecard", () =>
       .array(z.object({ unitId: UnitIdSchema(), name: z.string(), totals: UnitTotalsSchema() }))
       .optional(),
     staff: StaffSummarySchema().optional(),
+    /** Recommendations of supervision to the unit and all below it; only on the first page. */
+    recommendations: z.object({ open: z.int(), overdue: z.int() }).optional(),
     employees: z.array(StaffMemberSchema()),
     /** Requests the next page of staff. */
     cursor: z.string().optional(),

@@ -31,6 +31,11 @@ export function liveMonthRepository(table: Table) {
       const [measured] = await asMeasured([stored], { table, month, ...measuring });
       return found(measured);
     },
+    /** Recommendations that an employee has to follow up, or whose follow-up awaits its verification. */
+    recommendations: (nip: string) => table.all(items.recommendation.list.range(nip, "OPEN")),
+    /** How many recommendations are open in several units, in the order given; a round trip for each hundred. */
+    recommendationsOf: (unitIds: readonly string[]) =>
+      table.findMany(unitIds.map((unitId) => items.unitRecommendations.key(unitId))),
     /** The city's units and the caller, in one round trip. */
     async context(principalId: string) {
       const [units, employee] = await Promise.all([

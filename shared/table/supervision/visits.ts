@@ -100,6 +100,11 @@ export function visitRepository(table: Table) {
       ]);
       return { visit, programme, tree: tree?.paths, asker };
     },
+    /** A unit with whoever asks about it. */
+    async unitWithAsker(unitId: string, account: string) {
+      const [unit, employee] = await table.findMany([items.unit.key(unitId), items.employee.key(account)]);
+      return { unit, employee };
+    },
     /** What earlier visits have left with a unit: the last ones, and what is not closed yet. */
     async ofUnit(unitId: string, last: number) {
       const [visits, recommendations] = await Promise.all([

@@ -137,6 +137,26 @@ describe("what a team should know of a place", () => {
     const late = (await briefOf(CLEANERS[1], as(INSPECTOR))).body;
     expect(late.complaints).toMatchObject([{ isLate: true }]);
     expect(late.recommendations[0]).toMatchObject({ missedAt: expect.any(String) });
+    const cardOf = async (nip: string, who: string) =>
+      (await city.api("GET", `/v1/employees/${nip}/scorecards/2026-03`, { as: who })).body.recommendations;
+    expect(await cardOf(OFFICE_HEAD, as(OFFICE_HEAD))).toMatchObject({
+      open: 1,
+      overdue: 1,
+      items: [{ text: "Ganti sapu yang patah", isOverdue: true }],
+    });
+    expect(await cardOf(OFFICE_HEAD, hr)).toEqual({ open: 1, overdue: 1 });
+    const unitCard = async () =>
+      (await city.api("GET", "/v1/units/dinas/scorecards/2026-03", { as: as(OFFICE_HEAD) })).body
+        .recommendations;
+    expect(await unitCard()).toEqual({ open: 2, overdue: 1 });
+    const ofUnit = (who: string) => city.api("GET", "/v1/units/kebersihan/recommendations", { as: as(who) });
+    expect((await ofUnit(OFFICE_HEAD)).body).toMatchObject({
+      items: [{ ownerNip: OFFICE_HEAD }, { ownerNip: CLEANERS[1] }],
+      people: [{ nip: OFFICE_HEAD }, { nip: CLEANERS[1] }],
+    });
+    expect((await ofUnit(STRANGER)).body.code).toBe("employee.not-lead");
+    const home = await city.api("GET", "/v1/me/tasks?month=2026-03", { as: as(OFFICE_HEAD) });
+    expect(home.body.card.recommendations).toMatchObject({ overdue: 1 });
     const proof = await photo(OFFICE_HEAD);
     const body = { report: "Sapu baru sudah dibagikan", evidence: [proof] };
     await city.api("POST", `${path}/recommendations/1/follow-up`, { as: as(OFFICE_HEAD), version: 2, body });
@@ -145,6 +165,8 @@ describe("what a team should know of a place", () => {
     expect((await briefOf(CLEANERS[1], as(INSPECTOR))).body.recommendations).toMatchObject([
       { text: "Tambah dua tempat sampah" },
     ]);
+    expect(await unitCard()).toEqual({ open: 1, overdue: 0 });
+    expect(await cardOf(OFFICE_HEAD, as(OFFICE_HEAD))).toBeUndefined();
   });
 });
 

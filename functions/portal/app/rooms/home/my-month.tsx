@@ -4,6 +4,7 @@ import { words } from "../../frame/language.ts";
 import { numberWords, percentWords } from "../../frame/numbers.ts";
 import { Bar, Figures, State } from "../../parts/figures.tsx";
 import { Empty } from "../../parts/loaded.tsx";
+import { Rows } from "../../parts/rows.tsx";
 import { Card } from "../../parts/screen.tsx";
 
 type Scorecard = NonNullable<Answer<"GET /v1/me/tasks">["card"]>;
@@ -12,6 +13,8 @@ const WORDS = {
   missing: { id: "Yang masih kurang", en: "What is missing" },
   nothingMissing: { id: "Tidak ada yang kurang bulan ini.", en: "Nothing is missing this month." },
   due: { id: "Tenggat", en: "Deadlines" },
+  recommendations: { id: "Rekomendasi pengawasan untuk Anda", en: "Recommendations for you" },
+  overdue: { id: "terlambat", en: "overdue" },
   achievement: { id: "Capaian", en: "Achievement" },
   total: { id: "Capaian bulan ini", en: "Achievement this month" },
   ofTarget: { id: "dari target bulan ini", en: "of this month's target" },
@@ -98,6 +101,26 @@ export function MyMonth({ card, title }: { readonly card: Scorecard; readonly ti
           </ul>
         </Card>
       </div>
+      {card.recommendations && (
+        <Card
+          title={text.recommendations}
+          aside={
+            <State {...(card.recommendations.overdue > 0 && { kind: "wrong" as const })}>
+              {`${card.recommendations.overdue} ${text.overdue}`}
+            </State>
+          }
+        >
+          <Rows
+            label={text.recommendations}
+            of={(card.recommendations.items ?? []).map((one) => ({
+              key: `${one.programmeId} ${one.period} ${one.visit} ${one.number}`,
+              to: `/app/pengawasan/${one.programmeId}/${one.period}/${one.visit}`,
+              title: one.text,
+              aside: <State kind={one.isOverdue ? "wrong" : "care"}>{untilWords(one.dueAt)}</State>,
+            }))}
+          />
+        </Card>
+      )}
       <Card title={`${text.achievement} · ${title}`}>
         {card.achievements.length === 0 ? (
           <Empty>

@@ -11,6 +11,7 @@ import { StaffCards } from "../../parts/staff-cards.tsx";
 import { MissingOfStaff, UnitFigures, UnitsInNeed } from "../../parts/unit-scorecard.tsx";
 import { usePerson } from "../../session/person.ts";
 import { type OfUnit, usePersonScreen, useUnitOf } from "./unit-of.ts";
+import { UnitRecommendations } from "./unit-recommendations.tsx";
 import { UnitTabs, unitPath } from "./unit-tabs.tsx";
 
 const WORDS = {
@@ -42,6 +43,9 @@ export function UnitMonth(of: OfUnit) {
           return (
             <>
               <UnitFigures of={scorecard} />
+              {scorecard.recommendations && (
+                <UnitRecommendations unitId={unitId} of={scorecard.recommendations} />
+              )}
               {below.length > 0 && <UnitsInNeed of={below} addressOf={(id) => `/app/unit-kerja/${id}`} />}
               <div class="columns">
                 {scorecard.staff && <MissingOfStaff of={scorecard.staff} />}

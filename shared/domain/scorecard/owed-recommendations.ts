@@ -1,0 +1,64 @@
+import * as z from "zod";
+import { named } from "../once.ts";
+
+/** What of supervision somebody still has to follow up, as their live scorecard shows it. */
+export const OwedRecommendationsSchema = /* @__PURE__ */ named("OwedRecommendations", () =>
+  z.object({
+    /** Those that wait for the owner's follow-up. */
+    open: z.int(),
+    /** Of these, those whose deadline has passed. */
+    overdue: z.int(),
+    /** Only for the owner: which they are, the earliest deadline first. */
+    items: z
+      .array(
+        z.object({
+          programmeId: z.string(),
+          period: z.string(),
+          visit: z.int(),
+          number: z.int(),
+          text: z.string(),
+          dueAt: z.string(),
+          isOverdue: z.boolean(),
+        }),
+      )
+      .optional(),
+  }),
+);
+
+/** A recommendation, as far as it is counted here. */
+interface Recommended {
+  readonly programmeId: string;
+  readonly period: string;
+  readonly visit: number;
+  readonly number: number;
+  readonly text: string;
+  readonly dueAt: string;
+  readonly state: string;
+  readonly missedAt?: string | undefined;
+}
+
+interface Reading {
+  readonly at: string;
+  /** Whether the owner themselves reads it; others see how many there are, and not of which visits. */
+  readonly isOwner: boolean;
+}
+
+/**
+ * What somebody owes: a follow-up that awaits its verification is no longer their turn; one that was missed once is overdue
+ * until it is followed up, though it was returned with some days more.
+ * @returns undefined where nothing waits for them
+ * @source policy: visits are for those whom they concern; a rater is shown the number
+ */
+export function owedRecommendations(
+  recommendations: readonly Recommended[],
+  { at, isOwner }: Reading,
+): z.input<ReturnType<typeof OwedRecommendationsSchema>> | undefined {
+  const open = recommendations.filter(({ state }) => state === "OPEN");
+  if (open.length === 0) return undefined;
+  const items = open.map(({ programmeId, period, visit, number, text, dueAt, missedAt }) => {
+    const isOverdue = missedAt !== undefined || dueAt < at;
+    return { programmeId, period, visit, number, text, dueAt, isOverdue };
+  });
+  const overdue = items.filter(({ isOverdue }) => isOverdue).length;
+  return { open: open.length, overdue, ...(isOwner && { items }) };
+}
