@@ -1,17 +1,19 @@
 import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from "node:crypto";
+import { keptByProcess } from "./deployment/process-state.ts";
 
 const CIPHER = "aes-256-gcm";
 const NONCE_BYTES = 12;
 const NONCES_DRAWN = 256;
 const TAG_BYTES = 16;
 
-let nonces = Buffer.alloc(0);
+const drawn = /* @__PURE__ */ keptByProcess(() => ({ nonces: Buffer.alloc(0) }));
 
 /** Drawn for many texts at once: a call for so few bytes costs nearly as much as sealing one. */
 function drawNonce(): Buffer {
-  if (nonces.length === 0) nonces = randomBytes(NONCE_BYTES * NONCES_DRAWN);
-  const nonce = nonces.subarray(0, NONCE_BYTES);
-  nonces = nonces.subarray(NONCE_BYTES);
+  const left = drawn();
+  if (left.nonces.length === 0) left.nonces = randomBytes(NONCE_BYTES * NONCES_DRAWN);
+  const nonce = left.nonces.subarray(0, NONCE_BYTES);
+  left.nonces = left.nonces.subarray(NONCE_BYTES);
   return nonce;
 }
 

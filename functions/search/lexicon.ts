@@ -1,4 +1,5 @@
 import { ENVIRONMENT } from "../../shared/deployment/environment.ts";
+import { keptByProcess } from "../../shared/deployment/process-state.ts";
 import { type TypedWord, typedWord } from "../../shared/domain/organisation/names/name-match.ts";
 import type { OrganisationUnit } from "../../shared/domain/organisation/organisation-unit.ts";
 import type { NameRepository } from "../../shared/table/names/names.ts";
@@ -15,7 +16,9 @@ export interface Lexicon {
 /** As long as a process goes by what it read of somebody's service: a new unit, or the first of a name, is found that much later. */
 const KNOWN_FOR_MILLISECONDS = 60_000;
 
-const known = new Map<string, { readonly lexicon: Promise<Lexicon>; readonly readAt: number }>();
+const knownHere = /* @__PURE__ */ keptByProcess(
+  () => new Map<string, { readonly lexicon: Promise<Lexicon>; readonly readAt: number }>(),
+);
 
 /** The city's names and units, read at most once a minute: people type faster. */
 export function lexiconAt(
@@ -24,6 +27,7 @@ export function lexiconAt(
 ): Promise<Lexicon> {
   // The local host runs several cities in one process.
   const table = process.env[ENVIRONMENT.tableName] ?? "";
+  const known = knownHere();
   const now = Date.parse(at);
   const last = known.get(table);
   if (last !== undefined && Math.abs(now - last.readAt) < KNOWN_FOR_MILLISECONDS) return last.lexicon;

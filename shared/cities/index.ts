@@ -1,4 +1,4 @@
-import { once } from "../domain/once.ts";
+import { keptByProcess } from "../deployment/process-state.ts";
 import { bukittinggi } from "./bukittinggi.ts";
 import type { City } from "./city.ts";
 import { mamuju } from "./mamuju.ts";
@@ -20,4 +20,4 @@ export function sourceOf(slug: string): City {
  * The city that this process serves, as its host set it. It was validated (`valid-city.ts`) when its host was made from it; to do
  * so again would take a tenth of every cold start, and to carry the schemas of cities and policies a fiftieth.
  */
-export const cityOfProcess = /* @__PURE__ */ once(() => sourceOf(process.env.CITY ?? ""));
+export const cityOfProcess = /* @__PURE__ */ keptByProcess(() => sourceOf(process.env.CITY ?? ""));

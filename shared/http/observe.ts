@@ -1,3 +1,4 @@
+import { keptByProcess } from "../deployment/process-state.ts";
 import { logLine } from "../log.ts";
 import { stopwatch } from "../stopwatch.ts";
 import { newMeter } from "../table/meter.ts";
@@ -13,7 +14,7 @@ const SECURITY_HEADERS = {
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'",
 };
 
-let isFirst = true;
+const served = /* @__PURE__ */ keptByProcess(() => ({ requests: 0 }));
 
 /** Runs first and last: gives the request its correlation id, and writes its one log line. */
 export const observe: Step = {
@@ -24,9 +25,9 @@ export const observe: Step = {
       language: /^\s*en\b/i.test(event.headers["accept-language"] ?? "") ? "en" : "id",
       elapsed: stopwatch(),
       meter: newMeter(),
-      isFirst,
+      isFirst: served().requests === 0,
     };
-    isFirst = false;
+    served().requests += 1;
   },
   after: finish,
   onError: finish,

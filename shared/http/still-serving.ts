@@ -1,3 +1,4 @@
+import { keptByProcess } from "../deployment/process-state.ts";
 import { requireStillServing } from "../domain/organisation/employee.ts";
 import type { Served } from "../domain/organisation/service.ts";
 import * as items from "../table/organisation/items.ts";
@@ -17,12 +18,15 @@ const NIP = /^\d{18}$/;
  * @throws DomainError `employee.left`
  */
 export function stillServing(open: OpenTable): Step {
-  const known = new Map<string, { readonly served: Served; readonly readAt: number }>();
+  const knownHere = keptByProcess(
+    () => new Map<string, { readonly served: Served; readonly readAt: number }>(),
+  );
 
   return {
     async before({ event: { exchange } }) {
       const { principal, at } = exchange.input as Input;
       if (principal === undefined || exchange.route?.isForLeavers || !NIP.test(principal.id)) return;
+      const known = knownHere();
       const now = Date.parse(at);
       const last = known.get(principal.id);
       const isFresh = last !== undefined && Math.abs(now - last.readAt) < KNOWN_FOR_MILLISECONDS;

@@ -1,6 +1,6 @@
 import { BadRequestException, SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2";
+import { keptByProcess } from "../deployment/process-state.ts";
 import { SDK_CLIENT } from "../deployment/sdk-client.ts";
-import { once } from "../domain/once.ts";
 
 /** Allows a batch of ten mails, each at its slowest, to finish before the function times out. */
 const TIMEOUTS = { connectionTimeout: 1_000, requestTimeout: 4_000, throwOnRequestTimeout: true };
@@ -9,7 +9,7 @@ const TIMEOUTS = { connectionTimeout: 1_000, requestTimeout: 4_000, throwOnReque
  * One attempt only: nobody knows whether a call that timed out has sent, and the SDK would retry at once. A failed mail is
  * redelivered with its message.
  */
-const client = /* @__PURE__ */ once(
+const client = /* @__PURE__ */ keptByProcess(
   () => new SESv2Client({ ...SDK_CLIENT, maxAttempts: 1, requestHandler: TIMEOUTS }),
 );
 

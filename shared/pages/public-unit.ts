@@ -1,5 +1,6 @@
 import type { Context } from "aws-lambda";
 import { cityOfProcess } from "../cities/index.ts";
+import { keptByProcess } from "../deployment/process-state.ts";
 import { type Contract, routeKey } from "../http/contract.ts";
 import type { GatewayEvent, GatewayReply, Handlers } from "../http/exchange.ts";
 import { httpUnit } from "../http/http-unit.ts";
@@ -14,15 +15,16 @@ import type { PageRequest } from "./page-request.ts";
 import { type Seals, sealsOf } from "./seals.ts";
 import { type Handle, servePage } from "./serve-page.ts";
 
-let seals: Promise<Seals> | undefined;
+const kept = /* @__PURE__ */ keptByProcess((): { seals?: Promise<Seals> | undefined } => ({}));
 
 /** Drawn once per process; asked for again where it failed. */
 function sealsOfProcess(): Promise<Seals> {
-  seals ??= pageSecret(openTable({ meter: newMeter() })).then(sealsOf, (error) => {
-    seals = undefined;
+  const process = kept();
+  process.seals ??= pageSecret(openTable({ meter: newMeter() })).then(sealsOf, (error) => {
+    process.seals = undefined;
     throw error;
   });
-  return seals;
+  return process.seals;
 }
 
 interface PublicUnit<Of extends Contract, OfPages extends PageContract, Deps> {

@@ -1,9 +1,9 @@
 import { SendMessageBatchCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { ENVIRONMENT, setting } from "../deployment/environment.ts";
+import { keptByProcess } from "../deployment/process-state.ts";
 import { SDK_CLIENT } from "../deployment/sdk-client.ts";
-import { once } from "../domain/once.ts";
 
-const client = /* @__PURE__ */ once(() => new SQSClient({ ...SDK_CLIENT, maxAttempts: 4 }));
+const client = /* @__PURE__ */ keptByProcess(() => new SQSClient({ ...SDK_CLIENT, maxAttempts: 4 }));
 
 /** SQS's limits for one call: messages, and bytes of all of them together. */
 const BATCH_MESSAGES = 10;

@@ -4,10 +4,6 @@ import type { Item } from "../../infra/local/verify/items.ts";
 import { faultOf } from "../../infra/local/verify/prove-forms.ts";
 import { itemAt } from "../../shared/table/registry.ts";
 
-/**
- * Checks everything that any test has written against the items' schemas: what a transaction wrote is read
- * back from the engine. Undeclared keys belong to tests that make up items of their own.
- */
 const faults = new Set<string>();
 
 let holds = true;
@@ -19,16 +15,28 @@ export function holdToNoSchema(): void {
 
 const send = DynamoDBDocumentClient.prototype.send;
 
-DynamoDBDocumentClient.prototype.send = async function (
-  this: DynamoDBDocumentClient,
-  ...args: Parameters<typeof send>
-) {
-  const answer = await send.apply(this, args);
-  const [command] = args;
-  if (holds && command instanceof TransactWriteCommand)
-    await readBack(this, command.input.TransactItems ?? []);
-  return answer;
-} as typeof send;
+/**
+ * Checks everything that a test file writes against the items' schemas: what a transaction wrote is read back from the engine.
+ * Undeclared keys belong to tests that make up items of their own.
+ */
+export function holdToSchemas(): void {
+  holds = true;
+  DynamoDBDocumentClient.prototype.send = async function (
+    this: DynamoDBDocumentClient,
+    ...args: Parameters<typeof send>
+  ) {
+    const answer = await send.apply(this, args);
+    const [command] = args;
+    if (holds && command instanceof TransactWriteCommand)
+      await readBack(this, command.input.TransactItems ?? []);
+    return answer;
+  } as typeof send;
+  afterEach(expectNone);
+  afterAll(() => {
+    DynamoDBDocumentClient.prototype.send = send;
+    expectNone();
+  });
+}
 
 async function readBack(
   client: DynamoDBDocumentClient,
@@ -58,9 +66,3 @@ function expectNone() {
   faults.clear();
   expect(found).toEqual([]);
 }
-
-afterEach(expectNone);
-afterAll(() => {
-  DynamoDBDocumentClient.prototype.send = send;
-  expectNone();
-});

@@ -1,8 +1,9 @@
 import { afterAll, expect, vi } from "vitest";
+import { forgetProcess } from "../../shared/deployment/process-state.ts";
 
-// Test files share a process, so that it loads each library once. What is ours starts anew with each file: its modules with their
-// state, and the environment.
-vi.resetModules();
+// Test files share a process, so that it loads each module once. With each file starts anew what a process keeps from one request
+// to the next, and its environment.
+forgetProcess();
 const environment = { ...process.env };
 afterAll(() => {
   vi.useRealTimers();
@@ -14,4 +15,7 @@ afterAll(() => {
 /** Tests of pure functions write no item; they are spared loading the database's SDK and every item's schema. */
 const WRITES_NOTHING = /[\\/]test[\\/](?:shared[\\/]domain|architecture)[\\/]/;
 
-if (!WRITES_NOTHING.test(expect.getState().testPath ?? "")) await import("./held-to-schemas.ts");
+if (!WRITES_NOTHING.test(expect.getState().testPath ?? "")) {
+  const { holdToSchemas } = await import("./held-to-schemas.ts");
+  holdToSchemas();
+}

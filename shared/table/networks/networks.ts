@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import { keptByProcess } from "../../deployment/process-state.ts";
 import type { WrongTries } from "../../domain/calendar/tries.ts";
 import { networkOf } from "../../domain/network-hash.ts";
 import { CommitConflict } from "../commit-conflict.ts";
@@ -18,17 +19,22 @@ const ANY_CODE = "ANY";
 export type NetworkRepository = ReturnType<typeof networkRepository>;
 
 /** Today's salt, read or drawn once per process; the previous one is dropped. */
-let salt: { readonly day: string; readonly value: Promise<string> } | undefined;
+const salts = /* @__PURE__ */ keptByProcess(() => new Map<string, Promise<string>>());
 
 /** Counts citizens' requests by network: a hash of the address under a salt that changes daily. */
 export function networkRepository(table: Table) {
   async function saltAt(at: string): Promise<string> {
     const day = at.slice(0, 10);
-    if (salt?.day !== day) salt = { day, value: saltOf(table, day) };
+    const known = salts();
+    const salt = known.get(day) ?? saltOf(table, day);
+    if (!known.has(day)) {
+      known.clear();
+      known.set(day, salt);
+    }
     try {
-      return await salt.value;
+      return await salt;
     } catch (cause) {
-      salt = undefined;
+      known.delete(day);
       throw cause;
     }
   }

@@ -1,8 +1,10 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { deliverMail } from "../../../functions/mail/deliver-mail.ts";
 import type { Item } from "../../../infra/local/verify/items.ts";
 import { prove } from "../../../infra/local/verify/verify-city.ts";
+import { forgetProcess } from "../../../shared/deployment/process-state.ts";
 import { type Employee, registerEmployee } from "../../../shared/domain/organisation/employee.ts";
 import * as items from "../../../shared/table/items.ts";
 import { employeeCommit } from "../../../shared/table/organisation/employees.ts";
@@ -187,23 +189,22 @@ describe("when SES does not answer", () => {
   afterAll(() => void server.close());
 
   it("the mail is retried under the same id until it is accepted, and then never again", async () => {
-    const { deliverMail } = await import("../../../functions/mail/deliver-mail.ts");
     const { trackingCode: code } = await city.submit({ contact: CONTACT });
     await city.act(code, "reject", { ground: "TIDAK_JELAS", reason: "Tempatnya tidak disebut." });
     const [mail] = await storedMails(code);
     const key = items.mail.key(code, String(mail?.id));
     const office = process.env.AWS_ENDPOINT_URL_SESV2;
-    vi.resetModules();
+    forgetProcess();
     process.env.AWS_ENDPOINT_URL_SESV2 = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const again = (await import("../../../functions/mail/deliver-mail.ts")).deliverMail;
     const [at, later] = ["2026-03-11T02:15:00.000Z", "2026-03-11T02:30:00.000Z"];
-    await expect(again({ key, at }, city.table)).rejects.toThrow();
+    await expect(deliverMail({ key, at }, city.table)).rejects.toThrow();
     // A later sweep's message leaves it to the first one, which the queue redelivers.
-    await again({ key, at: later }, city.table);
-    await expect(again({ key, at }, city.table)).rejects.toThrow();
-    await again({ key, at }, city.table);
-    await again({ key, at }, city.table);
+    await deliverMail({ key, at: later }, city.table);
+    await expect(deliverMail({ key, at }, city.table)).rejects.toThrow();
+    await deliverMail({ key, at }, city.table);
+    await deliverMail({ key, at }, city.table);
     process.env.AWS_ENDPOINT_URL_SESV2 = office;
+    forgetProcess();
     const notice = `${code}-${mail?.id}`;
     expect(taken).toEqual([notice, notice, notice]);
     expect(await storedMails(code)).toMatchObject([{ state: "SENT" }]);
