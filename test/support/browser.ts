@@ -40,9 +40,23 @@ export async function slowLine(page: Page): Promise<void> {
 /** Ends what hangs sooner than the test's own limit; nothing waits for it otherwise. */
 const PATIENCE_MILLISECONDS = 60_000;
 
+/**
+ * A reader whose device keeps the portal's files, as everybody's does. Elsewhere its service worker is blocked: it fetches each file
+ * of the portal for each test, which takes longer than the test.
+ */
+export function keepingFiles(reader: BrowserContextOptions): BrowserContextOptions {
+  return { ...reader, serviceWorkers: "allow" };
+}
+
+/** Resolves when the device has all that the portal needs without a line. */
+export async function filesKept(page: Page): Promise<void> {
+  await page.evaluate("navigator.serviceWorker.ready.then(() => undefined)");
+}
+
 /** A page in a browser of such a reader; what goes wrong in its console fails the test at `finish`. */
 export async function openAs(browser: Browser, url: string, reader: BrowserContextOptions = READERS.desk) {
-  const context = await browser.newContext({ baseURL: url, locale: "id-ID", ...reader });
+  const settings = { baseURL: url, locale: "id-ID", serviceWorkers: "block", ...reader } as const;
+  const context = await browser.newContext(settings);
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MILLISECONDS);
   const complaints: string[] = [];

@@ -1,6 +1,13 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, NO_BROWSER, openAs } from "../../support/browser.ts";
+import {
+  filesKept,
+  keepingFiles,
+  launchBrowser,
+  NO_BROWSER,
+  openAs,
+  READERS,
+} from "../../support/browser.ts";
 import { signedIn } from "../../support/portal.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
@@ -9,7 +16,6 @@ const STAFF = "198609262015051001";
 const STRANGER = "198702022016051002";
 const ME = { account: STAFF, roles: ["EMPLOYEE"] } as const;
 const NO_LINE = ["ERR_INTERNET_DISCONNECTED"];
-const WORKER_READY = "navigator.serviceWorker.ready.then(() => undefined)";
 const DAY = 86_400_000;
 /** The smallest picture there is: one pixel. */
 const PIXEL = Buffer.from(
@@ -48,9 +54,9 @@ describe.skipIf(NO_BROWSER)("a portal whose line, sign-in or clock is not what i
     page.getByRole("link", { name: new RegExp(activity) }).waitFor();
 
   test("sends each report once from two tabs that find the line at the same moment", async () => {
-    const { page, context, finish } = await signedIn(browser, city, ME);
+    const { page, context, finish } = await signedIn(browser, city, ME, keepingFiles(READERS.desk));
     await write(page, "Dari tab pertama");
-    await page.evaluate(WORKER_READY);
+    await filesKept(page);
     const other = await context.newPage();
     const tokens = await page.evaluate(() => localStorage.getItem("kinerja.tokens") ?? "");
     await other.addInitScript((kept) => localStorage.setItem("kinerja.tokens", kept), tokens);

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, NO_BROWSER } from "../../support/browser.ts";
+import { filesKept, keepingFiles, launchBrowser, NO_BROWSER, READERS } from "../../support/browser.ts";
 import { SCREENS, signedIn } from "../../support/portal.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
@@ -13,7 +13,6 @@ const PIXEL = Buffer.from(
   "base64",
 );
 
-const WORKER_READY = "navigator.serviceWorker.ready.then(() => undefined)";
 /** Whether what was typed has reached the device's own store. */
 const DRAFT_KEPT = `new Promise((done) => {
   const opening = indexedDB.open("kinerja");
@@ -91,10 +90,10 @@ describe.skipIf(NO_BROWSER)("an employee's reports", () => {
   );
 
   test("written without a line wait on the device, survive a closed tab, and are sent once when it is back", async () => {
-    const { page, context, finish } = await signedIn(browser, city, ME);
+    const { page, context, finish } = await signedIn(browser, city, ME, keepingFiles(READERS.desk));
     await page.goto("/app/laporan/baru");
     await page.getByLabel("Apa yang Anda kerjakan?").waitFor();
-    await page.evaluate(WORKER_READY);
+    await filesKept(page);
     await context.setOffline(true);
     await page.getByLabel("Apa yang Anda kerjakan?").fill("Di lapangan tanpa sinyal");
     await page.getByRole("button", { name: "Kirim laporan" }).click();
@@ -157,10 +156,10 @@ describe.skipIf(NO_BROWSER)("an employee's reports", () => {
   });
 
   test("show what was last seen without a line, and say how old it is", async () => {
-    const { page, context, finish } = await signedIn(browser, city, ME);
+    const { page, context, finish } = await signedIn(browser, city, ME, keepingFiles(READERS.desk));
     await page.goto("/app");
     await page.getByText("Yang masih kurang").waitFor();
-    await page.evaluate(WORKER_READY);
+    await filesKept(page);
     await context.setOffline(true);
     await page.goto("/app");
     await page.getByText("Yang masih kurang").waitFor();

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, NO_BROWSER } from "../../support/browser.ts";
+import { filesKept, keepingFiles, launchBrowser, NO_BROWSER } from "../../support/browser.ts";
 import { PNG } from "../../support/pictures.ts";
 import { SCREENS, signedIn } from "../../support/portal.ts";
 import {
@@ -21,7 +21,6 @@ const ownerOf = (visited: string) => (visited === OFFICE_HEAD ? OFFICE_HEAD : SE
 const OUT_OF_REACH = SERVICE_HEAD;
 const DAY = "2026-03-10";
 const PLACE = { latitude: -0.305, longitude: 100.369, accuracy: 8 };
-const WORKER_READY = "navigator.serviceWorker.ready.then(() => undefined)";
 
 describe.skipIf(NO_BROWSER)("the room of supervision", () => {
   let city: TestCity;
@@ -176,14 +175,14 @@ describe.skipIf(NO_BROWSER)("the room of supervision", () => {
 
   test("keep a visit recorded without a line, and send it once when the line is back", async () => {
     const outside = { ...SCREENS.phone, permissions: ["geolocation"], geolocation: PLACE };
-    const { page, context, check, finish } = await roomOf(INSPECTOR, outside);
+    const { page, context, check, finish } = await roomOf(INSPECTOR, keepingFiles(outside));
     const sent: string[] = [];
     context.on("request", (request) => {
       if (request.method() === "POST" && request.url().endsWith("/record")) sent.push(request.url());
     });
     await page.goto("/app/pengawasan");
     await page.locator(visitOf(OUT_OF_REACH)).waitFor();
-    await page.evaluate(WORKER_READY);
+    await filesKept(page);
     const path = await page.locator(visitOf(OUT_OF_REACH)).getAttribute("href");
     const kept = page.waitForResponse((response) => response.url().includes("/brief"));
     await page.reload();

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, NO_BROWSER } from "../../support/browser.ts";
+import { filesKept, keepingFiles, launchBrowser, NO_BROWSER, READERS } from "../../support/browser.ts";
 import { SCREENS, signedIn } from "../../support/portal.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
@@ -8,7 +8,6 @@ const HEAD = "197501012000031002";
 const STAFF = "198609262015051001";
 const ME = { account: STAFF, roles: ["EMPLOYEE"] } as const;
 const NO_LINE = ["ERR_INTERNET_DISCONNECTED"];
-const WORKER_READY = "navigator.serviceWorker.ready.then(() => undefined)";
 
 describe.skipIf(NO_BROWSER)("two devices of one person", () => {
   let city: TestCity;
@@ -48,9 +47,9 @@ describe.skipIf(NO_BROWSER)("two devices of one person", () => {
   };
   /** One revises on a phone without a line, the other at a desk with one; then the phone's line is back. */
   async function bothRevise(id: string, meanwhile: () => Promise<unknown> = async () => undefined) {
-    const phone = await signedIn(browser, city, ME, SCREENS.phone);
+    const phone = await signedIn(browser, city, ME, keepingFiles(SCREENS.phone));
     await open(phone.page, id);
-    await phone.page.evaluate(WORKER_READY);
+    await filesKept(phone.page);
     await phone.context.setOffline(true);
     await revise(phone.page, "Dari ponsel: 20 berkas");
     await phone.page.getByText("Perbaikan menunggu sambungan").waitFor();
@@ -124,9 +123,9 @@ describe.skipIf(NO_BROWSER)("two devices of one person", () => {
 
   test("do not disturb each other where only a comment came in between", async () => {
     const id = await returned("Menata arsip");
-    const { page, context, finish } = await signedIn(browser, city, ME);
+    const { page, context, finish } = await signedIn(browser, city, ME, keepingFiles(READERS.desk));
     await open(page, id);
-    await page.evaluate(WORKER_READY);
+    await filesKept(page);
     await context.setOffline(true);
     await revise(page, "Menata 20 berkas");
     await page.getByText("Perbaikan menunggu sambungan").waitFor();
@@ -176,9 +175,9 @@ describe.skipIf(NO_BROWSER)("two devices of one person", () => {
   // The last: the month is closed for good.
   test("keep a draft for a month that closed meanwhile, and say the rule and the way out", async () => {
     const id = await returned("Menata arsip");
-    const phone = await signedIn(browser, city, ME);
+    const phone = await signedIn(browser, city, ME, keepingFiles(READERS.desk));
     await open(phone.page, id);
-    await phone.page.evaluate(WORKER_READY);
+    await filesKept(phone.page);
     await phone.context.setOffline(true);
     await revise(phone.page, "Menata 20 berkas");
     await phone.page.getByText("Perbaikan menunggu sambungan").waitFor();
