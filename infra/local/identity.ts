@@ -3,6 +3,7 @@ import { exportJWK, generateKeyPair, importJWK, type JWK, type JWTPayload, jwtVe
 import type { Role } from "../../shared/auth/principal.ts";
 import type { City } from "../../shared/cities/city.ts";
 import type { SignIn } from "../../shared/deployment/sign-in.ts";
+import { once } from "../../shared/domain/once.ts";
 import { authorizerClaims } from "./authorizer-claims.ts";
 import type { DataDirectory } from "./data-directory.ts";
 import { type TokenUse, tokenClaims } from "./token-claims.ts";
@@ -215,16 +216,21 @@ export function openidConfiguration(issuer: string) {
 async function openKey(directory: DataDirectory): Promise<JWK> {
   const saved = directory.read(FILE) as JWK | undefined;
   if (saved) return saved;
+  const key = await drawnKey();
+  directory.write(FILE, key);
+  return key;
+}
+
+/** Drawn once a process, also where several cities start in it: to find its primes takes as long as a third of a start. */
+const drawnKey = once(async (): Promise<JWK> => {
   const { privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
   const jwk = await exportJWK(privateKey);
   const kid = createHash("sha256")
     .update(jwk.n ?? "")
     .digest("base64url")
     .slice(0, 16);
-  const key = { ...jwk, kid };
-  directory.write(FILE, key);
-  return key;
-}
+  return { ...jwk, kid };
+});
 
 /** Like API Gateway, checks the client that a token was given to if it has no audience. */
 function isForUs({ aud, client_id }: JWTPayload, audience: readonly string[]): boolean {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Metafile } from "esbuild";
+import { once } from "../../shared/domain/once.ts";
 import { tokenStyle } from "../../shared/pages/style/site-style.ts";
 import { FONTS } from "../../shared/pages/style/tokens.ts";
 import { cityColours } from "./build-site.ts";
@@ -26,15 +27,14 @@ export interface PortalFiles {
 
 /**
  * Builds the staff portal: the app in one file for its start and one for each screen, one style sheet, the service worker and
- * the manifest. Made once, and kept until its sources change.
- * @param within the directory that holds them
+ * the manifest. Made once, and kept until its sources change; a process looks once whether they have.
  */
-export async function buildPortal(within: string = join(ROOT, "build/portal")): Promise<PortalFiles> {
-  const directory = join(within, shortHash(sources()));
+export const buildPortal = once(async (): Promise<PortalFiles> => {
+  const directory = join(ROOT, "build/portal", shortHash(sources()));
   if (!existsSync(join(directory, RECORD))) await build(directory);
   const record = JSON.parse(readFileSync(join(directory, RECORD), "utf8")) as Omit<PortalFiles, "directory">;
   return { ...record, directory };
-}
+});
 
 /** All that the build depends on, as one text. The packages stand for themselves by their versions in the lock file. */
 function sources(): string {

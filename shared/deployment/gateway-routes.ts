@@ -30,15 +30,18 @@ export function routesOf({
  * - Every other route has its own: operations of citizens have each a limit of its own.
  */
 export function gatewayRoutes<Unit extends Routed>(units: readonly Unit[]): readonly GatewayRoute<Unit>[] {
-  const greedy = units.flatMap((unit) => (unit.greedyRoutes ?? []).map((key) => ({ unit, key })));
+  const closestFirst = units
+    .flatMap((unit) => (unit.greedyRoutes ?? []).map((key) => ({ unit, key, ...greedyOf(key) })))
+    .toSorted((one, other) => other.stem.length - one.stem.length);
   return units.flatMap((unit) => {
     const shared = Map.groupBy(Object.values<Route>(unit.pages ?? {}), ({ path }) => path);
     const keys = routesOf(unit).map((route) => {
       const isPublic = route.roles === "PUBLIC";
       if ((shared.get(route.path)?.length ?? 0) > 1) return [`ANY ${route.path}`, isPublic] as const;
-      const [closest] = greedy
-        .filter(({ key }) => leadsTo(key, route))
-        .sort((a, b) => depth(b.key) - depth(a.key));
+      const segments = segmentsOf(route.path);
+      const closest = closestFirst.find(
+        (greedy) => greedy.method === route.method && isBelow(greedy, segments),
+      );
       const isShared = !isPublic && closest?.unit === unit;
       return [isShared ? closest.key : routeKey(route), isPublic] as const;
     });
@@ -46,15 +49,21 @@ export function gatewayRoutes<Unit extends Routed>(units: readonly Unit[]): read
   });
 }
 
-const depth = (key: string) => segmentsOf(key).length;
+interface Greedy {
+  readonly method: string;
+  /** What comes before all that it takes. */
+  readonly stem: readonly string[];
+}
 
-/** Whether a greedy route, such as `GET /v1/things/{proxy+}`, leads to some path of a route. */
-function leadsTo(key: string, { method, path }: Route): boolean {
-  const [greedyMethod, greedyPath = ""] = key.split(" ");
-  const stem = segmentsOf(greedyPath).slice(0, -1);
-  const segments = segmentsOf(path);
+/** The parts of a greedy route, such as `GET /v1/things/{proxy+}`. */
+function greedyOf(key: string): Greedy {
+  const [method = "", path = ""] = key.split(" ");
+  return { method, stem: segmentsOf(path).slice(0, -1) };
+}
+
+/** Whether a greedy route leads to some path of a route with these segments. */
+function isBelow({ stem }: Greedy, segments: readonly string[]): boolean {
   return (
-    greedyMethod === method &&
     segments.length > stem.length &&
     stem.every((segment, index) => {
       const own = segments[index] ?? "";
