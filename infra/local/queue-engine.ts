@@ -37,18 +37,11 @@ export interface QueueEngine {
   /** All messages of a queue, including those in flight or delayed. */
   messages(name: string): Promise<readonly StoredMessage[]>;
   /** The number of messages in these queues, all at the same moment. */
-  count(names: ReadonlySet<string>): Promise<number>;
+  count(names: ReadonlySet<string>): number;
   createBucket(name: string): Promise<void>;
   /** Ends every poll under way, as if nothing had come. */
   endPolls(): void;
   stop(): Promise<void>;
-}
-
-interface QueueCounts {
-  readonly name: string;
-  readonly approximateMessageCount: number;
-  readonly approximateInflightCount: number;
-  readonly approximateDelayedCount: number;
 }
 
 interface QueueContent {
@@ -79,7 +72,7 @@ export async function startQueueEngine(
   }: { readonly directory: string | undefined; readonly now: () => number } & Required<Watch>,
 ): Promise<QueueEngine> {
   await refuseWhatSqsRefuses();
-  const { stores, endPolls, close } = await openQueueStores(directory);
+  const { stores, count, endPolls, close } = await openQueueStores(directory);
   const app = buildApp({ logger: false, defaultRegion: region, stores: stores as never });
   app.setErrorHandler((error, _request, reply) => {
     if (!isNoRoom(error)) throw error;
@@ -131,12 +124,7 @@ export async function startQueueEngine(
       const { ready, delayed, inflight } = (await get<QueueContent>(`/_fauxqs/queues/${name}`)).messages;
       return [...ready, ...delayed, ...inflight.map(({ message }) => message)];
     },
-    async count(names) {
-      const all = await get<QueueCounts[]>("/_fauxqs/queues");
-      return all
-        .filter(({ name }) => names.has(name))
-        .reduce((sum, queue) => sum + queue.approximateMessageCount + inFlightOrDelayed(queue), 0);
-    },
+    count,
     async createBucket(name) {
       await app.inject({ method: "PUT", url: `/${name}`, headers: { host } });
       buckets.add(name);
@@ -147,8 +135,4 @@ export async function startQueueEngine(
       close();
     },
   };
-}
-
-function inFlightOrDelayed({ approximateInflightCount, approximateDelayedCount }: QueueCounts): number {
-  return approximateInflightCount + approximateDelayedCount;
 }

@@ -15,9 +15,15 @@ interface EngineStore {
 }
 
 type Store = new () => { persistence?: EngineStore };
+interface StoredQueue {
+  readonly name: string;
+  persistence?: EngineStore;
+  getAttribute(name: (typeof COUNTS)[number]): string;
+}
+
 type SqsStore = new () => {
   persistence?: EngineStore;
-  allQueues(): Iterable<{ persistence?: EngineStore }>;
+  allQueues(): Iterable<StoredQueue>;
   /** Ends every poll under way, as if nothing had come. */
   shutdown(): void;
 };
@@ -25,10 +31,19 @@ type SqsStore = new () => {
 /** What the engine keeps things in: handed to it when it starts. */
 export interface QueueStores {
   readonly stores: object;
+  /** The number of messages in these queues, all at the same moment. */
+  count(names: ReadonlySet<string>): number;
   /** Ends every poll under way, as if nothing had come. */
   endPolls(): void;
   close(): void;
 }
+
+/** What a queue says of its messages: those ready, with a consumer, and delayed. */
+const COUNTS = [
+  "ApproximateNumberOfMessages",
+  "ApproximateNumberOfMessagesNotVisible",
+  "ApproximateNumberOfMessagesDelayed",
+] as const;
 
 /** Within the data directory. */
 const FOLDER = "queues";
@@ -52,8 +67,15 @@ export async function openQueueStores(directory: string | undefined): Promise<Qu
   ]);
   const [sqsStore, snsStore, s3Store] = [new SqsStore(), new SnsStore(), new S3Store()];
   const stores = { sqsStore, snsStore, s3Store };
-  const endPolls = () => sqsStore.shutdown();
-  if (directory === undefined) return { stores, endPolls, close: () => {} };
+  const own = {
+    stores,
+    endPolls: () => sqsStore.shutdown(),
+    count: (names: ReadonlySet<string>) =>
+      [...sqsStore.allQueues()]
+        .filter(({ name }) => names.has(name))
+        .reduce((sum, queue) => sum + messagesIn(queue), 0),
+  };
+  if (directory === undefined) return { ...own, close: () => {} };
   const path = join(directory, FOLDER);
   mkdirSync(path, { recursive: true, mode: 0o700 });
   const { PersistenceManager } = await engineModule<{
@@ -65,7 +87,11 @@ export async function openQueueStores(directory: string | undefined): Promise<Qu
   mend(store);
   store.load(sqsStore, snsStore, s3Store);
   for (const one of [sqsStore, snsStore, s3Store, ...sqsStore.allQueues()]) one.persistence = store;
-  return { stores, endPolls, close: () => store.close() };
+  return { ...own, close: () => store.close() };
+}
+
+function messagesIn(queue: StoredQueue): number {
+  return COUNTS.reduce((sum, name) => sum + Number(queue.getAttribute(name)), 0);
 }
 
 /** The engine's own would forget how often a message came, which its table refuses. */

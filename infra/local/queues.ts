@@ -93,7 +93,7 @@ export async function startQueues({
   const consumers: Promise<void>[] = [];
 
   async function idle(): Promise<void> {
-    while (!stopped.signal.aborted && (await engine.count(names)) > 0) await delay(IDLE_POLL_MILLISECONDS);
+    while (!stopped.signal.aborted && engine.count(names) > 0) await delay(IDLE_POLL_MILLISECONDS);
   }
 
   return {
@@ -130,7 +130,7 @@ async function findMessages(engine: QueueEngine, names: ReadonlySet<string>): Pr
     [...names].map(async (name) => [name, (await engine.messages(deadLetterQueue(name))).length] as const),
   );
   const deadLetters = new Map(dead.filter(([, count]) => count > 0));
-  return { waiting: await engine.count(names), deadLetters };
+  return { waiting: engine.count(names), deadLetters };
 }
 
 async function createQueue(engine: QueueEngine, unit: QueueUnit): Promise<void> {
