@@ -9,12 +9,22 @@ export const NO_BROWSER =
     ? "Tests of pages need Chromium, which npm brings for Linux only: name one in CHROMIUM."
     : undefined;
 
-/** A Chromium of its own for a test file. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
+let running: Promise<Browser> | undefined;
+
+/** This process's Chromium, without anything that a test file before had open in it. Closing it closes what was opened. */
+export async function launchBrowser(): Promise<Browser> {
+  const known = await running;
+  if (known?.isConnected()) return known;
+  running = chromium.launch({
     executablePath: inject("chromium") ?? "",
     args: CHROMIUM_ARGUMENTS,
   });
+  const browser = await running;
+  // It ends with its process: to start one takes as long as a small test.
+  browser.close = async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+  };
+  return browser;
 }
 
 /** What people come with: a cheap phone, an office PC, no script, a dark screen. */
