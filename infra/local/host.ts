@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Role } from "../../shared/auth/principal.ts";
 import type { City } from "../../shared/cities/city.ts";
 import { ENVIRONMENT } from "../../shared/deployment/environment.ts";
+import { forgetProcess } from "../../shared/deployment/process-state.ts";
 import type { HttpUnit, QueueUnit, ScheduleUnit, Unit } from "../../shared/deployment/unit.ts";
 import { buildPortal, type PortalFiles } from "../site/build-portal.ts";
 import { buildSite, type SiteFiles, siteEnvironment } from "../site/build-site.ts";
@@ -164,6 +165,8 @@ async function start(
       [ENVIRONMENT.signIn]: JSON.stringify(localSignIn(city, listener.url)),
     }),
   );
+  // Units of this process may have served another host before.
+  forgetProcess();
   undo.push(nameCallers());
   undo.push(captureConsole(write, clock.now));
   undo.push(() => queues.stop({ drains: !isBroken() }));
