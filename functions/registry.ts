@@ -22,6 +22,7 @@ import { mailUnits } from "./mail/units.ts";
 import { organisationUnits } from "./organisation/units.ts";
 import { ownDataUnits } from "./own-data/units.ts";
 import { paperImportUnits } from "./paper-import/units.ts";
+import { participationUnits } from "./participation/units.ts";
 import { planTemplatesUnits } from "./plan-templates/units.ts";
 import { planningUnits } from "./planning/units.ts";
 import { portalUnits } from "./portal/units.ts";
@@ -62,6 +63,7 @@ export const registry: readonly Unit[] = [
   ...talentUnits,
   ...developmentUnits,
   ...socialisationUnits,
+  ...participationUnits,
   ...calibrationUnits,
   ...conductUnits,
   ...awardsUnits,

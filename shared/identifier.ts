@@ -15,3 +15,15 @@ export function sortableId(at: string): string {
   );
   return time + random.join("");
 }
+
+/** Digits that a draw of the random source gives at once. */
+const DRAWN_DIGITS = [9, 9, 2] as const;
+
+/** 20 unguessable characters 0-9a-z that tell nothing of when they were drawn. */
+export function randomId(): string {
+  return DRAWN_DIGITS.map((digits) =>
+    randomInt(BASE ** digits)
+      .toString(BASE)
+      .padStart(digits, "0"),
+  ).join("");
+}

@@ -2,6 +2,7 @@ import { DeadlineSchema, type STAFF_DEADLINES_QUEUE } from "../../shared/domain/
 import { eachMessage, queueUnit } from "../../shared/queue/consumer.ts";
 import { dueWork, when } from "../../shared/table/due-work.ts";
 import * as items from "../../shared/table/items.ts";
+import { followConsultation } from "./follow-consultation.ts";
 import { followSession } from "./follow-session.ts";
 import { handOver } from "./hand-over.ts";
 import { missEvaluationDeadline } from "./miss-evaluation-deadline.ts";
@@ -17,6 +18,7 @@ const miss = dueWork<typeof STAFF_DEADLINES_QUEUE>({
   raterRequest: when(items.raterRequest, missRaterRequest),
   recommendation: when(items.recommendation, missRecommendation),
   raterHandover: when(items.raterHandover, handOver),
+  consultation: when(items.consultation, followConsultation),
   trainingSession: when(items.trainingSession, followSession),
   lineChange: when(items.lineChange, updateRaters),
 });

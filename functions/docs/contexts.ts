@@ -23,6 +23,7 @@ export const CONTEXTS: Readonly<Record<string, Text>> = {
   talent: { id: "Kompetensi dan karier", en: "Competencies and careers" },
   development: { id: "Kebutuhan dan rencana pengembangan (AKPK)", en: "Development needs and plans" },
   socialisation: { id: "Pengumuman dan penjelasan aturan", en: "Announcements and explainers" },
+  participation: { id: "Musyawarah pegawai", en: "Participation of employees" },
   calibration: { id: "Kalibrasi penilaian", en: "Calibration" },
   complaints: { id: "Pengaduan warga", en: "Citizens' complaints" },
   surveys: { id: "Survei kepuasan masyarakat", en: "Satisfaction surveys" },

@@ -24,6 +24,9 @@ const CANDIDATES = [
   "C1",
   "id",
   "0123456789abcdef".repeat(4),
+  // A token's message and its signature, in base64url.
+  "a1".repeat(43),
+  "a1".repeat(171),
 ];
 
 const TEXT = "Layanan cepat dan ramah, terima kasih.";

@@ -18,6 +18,7 @@ import {
   incentivesOf,
   noticesOf,
 } from "./other-partitions.ts";
+import { participationOf } from "./participation-of.ts";
 import { supervisionOf } from "./supervision-of.ts";
 
 export interface Deps {
@@ -46,18 +47,29 @@ export async function gatherOwnData({ principal: { id: nip }, at }: Asking, { re
   const today = localDay(at, city.timeZone);
   const months = monthsLived(own);
   const recent = [previousMonth(monthOf(today)), monthOf(today)];
-  const [feedback, incentives, awards, notices, conduct, history, enrolments, inbox, supervision] =
-    await Promise.all([
-      colleagueFeedback(nip, months, { records, city, today }),
-      incentivesOf(nip, own, records),
-      awardsOf(nip, [...new Set([...months, ...recent])].sort(), records),
-      noticesOf(unitLed(own, today), records),
-      conductOf(nip, records),
-      historyOf(nip, records),
-      enrolmentsOf(nip, own, records),
-      inboxOf(nip, { at, zone: city.timeZone }, records),
-      supervisionOf(nip, records),
-    ]);
+  const [
+    feedback,
+    incentives,
+    awards,
+    notices,
+    conduct,
+    history,
+    enrolments,
+    inbox,
+    supervision,
+    participation,
+  ] = await Promise.all([
+    colleagueFeedback(nip, months, { records, city, today }),
+    incentivesOf(nip, own, records),
+    awardsOf(nip, [...new Set([...months, ...recent])].sort(), records),
+    noticesOf(unitLed(own, today), records),
+    conductOf(nip, records),
+    historyOf(nip, records),
+    enrolmentsOf(nip, own, records),
+    inboxOf(nip, { at, zone: city.timeZone }, records),
+    supervisionOf(nip, records),
+    participationOf(nip, records),
+  ]);
   return {
     nip,
     dibuatPada: at,
@@ -70,6 +82,7 @@ export async function gatherOwnData({ principal: { id: nip }, at }: Asking, { re
     insentif: incentives,
     ...awards,
     ...supervision,
+    ...participation,
     catatanDisiplinDanPengaduan: conduct,
     pemberitahuanUnitYangDipimpin: notices,
     pendaftaranPelatihan: enrolments,

@@ -62,6 +62,8 @@ export const SHOWN: Readonly<Record<Section, () => z.ZodType>> = {
   tindakLanjutSurvei: FollowUpSchema,
   pengumumanDibaca: ReceiptSchema,
   jawabanUjiPemahaman: CheckAnswersSchema,
+  suaraMusyawarah: Whole,
+  dukunganUsul: Whole,
 };
 
 const OWN = items.ownRecords.span.of;
@@ -82,5 +84,6 @@ export const LEFT_OUT_ELSEWHERE: readonly string[] = [
   "Kode pengaduan yang terbukti tentang Anda: menuntun kepada pelapornya. Catatannya ada di catatanDisiplinDanPengaduan.",
   "Isi berkas bukti: terlalu besar untuk satu unduhan. Daftarnya ada di bukti; tiap berkas diunduh di /v1/employees/{nip}/reports/{reportId}/evidence/{sha256}.",
   "Kunjungan pengawasan mendadak yang belum dilakukan: terbuka setelah dicatat.",
+  "Suara, usul, dan komentar dalam musyawarah anonim: tidak ada yang mencatat siapa yang mengirimnya.",
   "Uji coba perhitungan insentif: tidak membayar siapa pun, dan hanya untuk yang menyusun aturannya.",
 ];

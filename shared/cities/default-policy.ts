@@ -7,6 +7,7 @@ import { INBOX_POLICY_DEFAULTS } from "../domain/inbox/policy.ts";
 import { INCENTIVE_POLICY_DEFAULTS } from "../domain/incentives/policy.ts";
 import { NOTICE_POLICY_DEFAULTS } from "../domain/mail/policy.ts";
 import { LEAVE_POLICY_DEFAULTS } from "../domain/organisation/policy.ts";
+import { PARTICIPATION_POLICY_DEFAULTS } from "../domain/participation/policy.ts";
 import { PLANNING_POLICY_DEFAULTS } from "../domain/planning/policy.ts";
 import { REPORT_POLICY_DEFAULTS } from "../domain/reporting/policy.ts";
 import { SOCIALISATION_POLICY_DEFAULTS } from "../domain/socialisation/policy.ts";
@@ -35,6 +36,7 @@ export const DEFAULT_POLICY: CityPolicy = {
   supervision: SUPERVISION_POLICY_DEFAULTS,
   talent: TALENT_POLICY_DEFAULTS,
   development: DEVELOPMENT_POLICY_DEFAULTS,
+  participation: PARTICIPATION_POLICY_DEFAULTS,
   incentives: INCENTIVE_POLICY_DEFAULTS,
   awards: AWARD_POLICY_DEFAULTS,
 };

@@ -9,6 +9,7 @@ import { IncentivePolicySchema } from "../domain/incentives/policy.ts";
 import { NoticePolicySchema } from "../domain/mail/policy.ts";
 import { named } from "../domain/once.ts";
 import { LeavePolicySchema } from "../domain/organisation/policy.ts";
+import { ParticipationPolicySchema } from "../domain/participation/policy.ts";
 import { PlanningPolicySchema } from "../domain/planning/policy.ts";
 import { ReportPolicySchema } from "../domain/reporting/policy.ts";
 import { SocialisationPolicySchema } from "../domain/socialisation/policy.ts";
@@ -38,6 +39,7 @@ export const PolicySchema = /* @__PURE__ */ named("Policy", () =>
       supervision: SupervisionPolicySchema(),
       talent: TalentPolicySchema(),
       development: DevelopmentPolicySchema(),
+      participation: ParticipationPolicySchema(),
       incentives: IncentivePolicySchema(),
       awards: AwardPolicySchema(),
     })

@@ -13,6 +13,7 @@ export * from "./names/items.ts";
 export * from "./networks/items.ts";
 export * from "./organisation/items.ts";
 export * from "./own-records/items.ts";
+export * from "./participation/items.ts";
 export * from "./planning/items.ts";
 export * from "./reporting/items.ts";
 export * from "./runs/items.ts";

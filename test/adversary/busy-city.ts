@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { ANNOUNCEMENT, QUESTIONS } from "../support/announced-city.ts";
 import { CHIEF, HEAD, STAFF, startClosedCity } from "../support/closed-city.ts";
 import { COMPLAINT_TEXT } from "../support/complaints.ts";
+import { CONSULTATION } from "../support/consulted-city.ts";
 import { planContent } from "../support/domain-builders.ts";
 import { incentiveContent } from "../support/incentives.ts";
 import { COURSE, SESSION } from "../support/sessions.ts";
@@ -143,6 +144,14 @@ export async function startBusyCity() {
     ...{ ...ANNOUNCEMENT, audience: { unitIds: [UNIT] }, questions: QUESTIONS },
     ...{ from: "2026-04-05", until: "2026-05-05" },
   });
+  const { id: consultationId } = await make("/v1/consultations", "hr", {
+    ...{ ...CONSULTATION, group: { unitIds: [UNIT] }, officialNips: [LEADER] },
+    ...{ opensOn: "2026-04-01", closesOn: "2026-06-20" },
+  });
+  const proposals = `/v1/consultations/${consultationId}/proposals`;
+  const { id: proposalId } = await make(proposals, "owner", { text: "Buka loket ketiga pada hari Senin." });
+  const ofProposal = { text: "Loket ketiga punya ruang." };
+  const { id: remarkId } = await make(`${proposals}/${proposalId}/comments`, "owner", ofProposal);
   await city.host.idle();
   /** What a draw and its visits are named by, where others are named by a month and their number. */
   const ofDraw: Readonly<Record<string, string>> = { period: DRAWN, number: String(visit) };
@@ -163,9 +172,13 @@ export async function startBusyCity() {
     ...{ resultId: "rhk-1", indicatorId: "izin", nomineeId: OWNER },
     ...{ assessmentId: assessed.id, needId: need.id, standardId: standard.id },
     ...{ courseId, sessionId, programmeId, announcementId, recommendation: "1" },
+    ...{ consultationId, proposalId },
   };
   return {
     ...{ ...city, tokens, values },
-    valuesFor: (path: string) => (path.includes("{programmeId}") ? { ...values, ...ofDraw } : values),
+    valuesFor: (path: string) => {
+      if (path.includes("{programmeId}")) return { ...values, ...ofDraw };
+      return path.includes("{proposalId}") ? { ...values, commentId: remarkId } : values;
+    },
   };
 }

@@ -60,6 +60,7 @@ const MISSING: Readonly<Record<string, string>> = {
   ...{ assessmentId: "0".repeat(20), needId: "0".repeat(20), standardId: "0".repeat(64) },
   ...{ courseId: "0".repeat(20), sessionId: `2026-${"0".repeat(20)}`, programmeId: "0".repeat(20) },
   ...{ announcementId: "0".repeat(20) },
+  ...{ consultationId: "0".repeat(20), proposalId: "0".repeat(20) },
 };
 
 const hasObject = ({ path }: Operation) => namesIn(path).some((name) => !NOBODYS.includes(name));

@@ -22,6 +22,8 @@ export const InboxAboutSchema = /* @__PURE__ */ named("InboxAbout", () =>
     unitId: z.string().exactOptional(),
     announcementId: z.string().exactOptional(),
     programmeId: z.string().exactOptional(),
+    consultationId: z.string().exactOptional(),
+    proposalId: z.string().exactOptional(),
     /** Number of a visit in its draw. */
     visit: z.string().exactOptional(),
     /** Number of a recommendation of a visit. */

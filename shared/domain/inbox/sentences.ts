@@ -355,6 +355,42 @@ export const SENTENCES = {
     id: "Pengaduan {trackingCode} dilanjutkan karena pengadunya tidak menjawab pertanyaan.",
     en: "Work on {trackingCode} goes on, as its complainant did not answer the question.",
   },
+  CONSULTATION_NAMED: {
+    id: "Anda ditunjuk menjawab sebuah musyawarah, yang dibuka sampai {until}.",
+    en: "You are named to answer a consultation, which is open until {until}.",
+  },
+  CONSULTATION_TO_ANSWER: {
+    id: "Musyawarah sudah ditutup. Jawab setiap usulnya paling lambat {until}.",
+    en: "A consultation is closed. Answer each of its proposals by {until}.",
+  },
+  CONSULTATION_OVERDUE: {
+    id: "Sebuah musyawarah belum dijawab sampai batas waktunya.",
+    en: "A consultation was not answered in time.",
+  },
+  CONSULTATION_OUTCOME_DUE: {
+    id: "Umumkan apa yang terwujud dari sebuah musyawarah, paling lambat {until}.",
+    en: "Say what came of a consultation by {until}.",
+  },
+  CONSULTATION_OUTCOME_OVERDUE: {
+    id: "Yang terwujud dari sebuah musyawarah belum diumumkan sampai batas waktunya.",
+    en: "What came of a consultation was not published in time.",
+  },
+  PROPOSAL_ANSWERED: {
+    id: "Usul Anda dalam musyawarah sudah dijawab.",
+    en: "Your proposal to a consultation was answered.",
+  },
+  WORDS_HIDDEN: {
+    id: "Tulisan Anda dalam musyawarah disembunyikan. Baca alasannya; Anda dapat mengajukan keberatan.",
+    en: "Your words in a consultation were hidden. Read why; you may appeal.",
+  },
+  WORDS_APPEALED: {
+    id: "Ada keberatan atas tulisan yang disembunyikan dalam musyawarah. Orang lain perlu memutusnya.",
+    en: "There is an appeal against hidden words in a consultation. Somebody else has to decide it.",
+  },
+  APPEAL_DECIDED: {
+    id: "Keberatan atas tulisan yang disembunyikan dalam musyawarah sudah diputus.",
+    en: "An appeal against hidden words in a consultation was decided.",
+  },
   REPORTS_DUE: {
     id: "{count} laporan kerja menunggu jawaban Anda sampai {until}.",
     en: "{count} work reports await your answer until {until}.",

@@ -5,6 +5,7 @@ import { NIP } from "../id-kinds.ts";
 import { disciplineRecord, grantedBonuses } from "../incentives/items.ts";
 import { span } from "../item.ts";
 import { employee, lineChange, raterHandover } from "../organisation/items.ts";
+import { supporter, voter } from "../participation/items.ts";
 import { plan, planComment, planRevision, planSupporter } from "../planning/items.ts";
 import { escalatedReport, evidence, workReport } from "../reporting/items.ts";
 import { handledComplaint, scorecard } from "../scorecard/items.ts";
@@ -47,6 +48,8 @@ export const ownRecords = /* @__PURE__ */ span({
     followUp,
     receipt,
     checkAnswers,
+    voter,
+    supporter,
   ],
   partition: ["EMPLOYEE", NIP],
 });

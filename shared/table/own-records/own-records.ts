@@ -79,6 +79,14 @@ export function ownRecordRepository(table: Table) {
       ]);
       return { visits, recommendations: [...open, ...closed] };
     },
+    /** Proposals and comments under an employee's own name; anonymous ones cannot be told to be theirs. */
+    async participation(nip: string) {
+      const [proposals, comments] = await Promise.all([
+        table.all(items.proposal.list.range(nip)),
+        table.all(items.proposalComment.list.range(nip)),
+      ]);
+      return { proposals, comments };
+    },
     /** An employee's nominations for a month's awards, and the awards that they won. */
     async awards(nip: string, month: string) {
       const [nominations, winners] = await Promise.all([

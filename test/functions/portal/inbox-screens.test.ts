@@ -63,6 +63,15 @@ const TOLD: Readonly<Record<InboxKind, readonly Reader[]>> = {
   DEVELOPMENT_PLAN_APPROVED: ["employee"],
   COMPETENCY_ASSESSED: ["employee"],
   COMPETENCY_ASSESSMENT_WITHDRAWN: ["employee"],
+  CONSULTATION_NAMED: ["employee"],
+  CONSULTATION_TO_ANSWER: ["employee"],
+  CONSULTATION_OVERDUE: ["employee", "hr"],
+  CONSULTATION_OUTCOME_DUE: ["employee"],
+  CONSULTATION_OUTCOME_OVERDUE: ["employee", "hr"],
+  PROPOSAL_ANSWERED: ["employee"],
+  WORDS_HIDDEN: ["employee"],
+  WORDS_APPEALED: ["hr"],
+  APPEAL_DECIDED: ["employee", "hr", "headOfCity"],
   REPORT_ACCEPTED: ["employee"],
   REPORT_RETURNED: ["employee"],
   REPORT_COMMENTED: ["employee", "rater"],
@@ -146,6 +155,7 @@ const aboutOf = (nip: string) => ({
   ...{ bonusId: "b1", tableId: "i1", trackingCode: "AB12CD34", unitId: "pu" },
   ...{ programmeId: "p1", visit: "1", recommendation: "1" },
   announcementId: "0mx3k1v9a4d7e2b8c5f1",
+  ...{ programmeId: "p1", visit: "1", recommendation: "1", consultationId: "m1", proposalId: "u1" },
   sessionId: "2026-0mx3k1v9a4d7e2b8c5f1",
 });
 

@@ -51,6 +51,8 @@ export function useAct<const Of extends Act>(
       setState({ isBusy: false });
       onAnswer?.(answer);
       answered?.();
+      // A first answer that is under way may be from before: it is asked for again, rather than waited for.
+      await client.cancelQueries({ predicate: ({ state: { data } }) => data === undefined });
       await client.invalidateQueries();
       return answer;
     } catch (error) {

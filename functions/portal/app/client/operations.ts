@@ -30,6 +30,8 @@ import type { careerRoutes } from "../../../organisation/career-contract.ts";
 import type { organisationRoutes } from "../../../organisation/contract.ts";
 import type { ownDataRoutes } from "../../../own-data/contract.ts";
 import type { paperRoutes } from "../../../paper-import/contract.ts";
+import type { participationRoutes } from "../../../participation/contract.ts";
+import type { voiceRoutes } from "../../../participation/voice-contract.ts";
 import type { planTemplateRoutes } from "../../../plan-templates/contract.ts";
 import type { planningRoutes } from "../../../planning/contract.ts";
 import type { raterRequestRoutes } from "../../../rater-requests/contract.ts";
@@ -57,6 +59,7 @@ type RouteOf<Of extends Contract> = Of extends Contract ? Of[keyof Of] : never;
 /** Every route that staff may call, and the public ones that their screens show. Types alone: no schema reaches the browser. */
 type StaffRoute =
   | RouteOf<typeof organisationRoutes | typeof careerRoutes | typeof calendarRoutes | typeof importRoutes>
+  | RouteOf<typeof participationRoutes | typeof voiceRoutes>
   | RouteOf<typeof searchRoutes | typeof inboxRoutes | typeof tasksRoutes>
   | RouteOf<typeof planningRoutes | typeof planTemplateRoutes | typeof raterRequestRoutes>
   | RouteOf<typeof reportingRoutes | typeof feedbackRoutes>

@@ -7,6 +7,7 @@ import { feedbackRoom } from "../rooms/feedback/room.ts";
 import { homeRoom } from "../rooms/home/room.ts";
 import { inboxRoom } from "../rooms/inbox/room.ts";
 import { incentivesRoom } from "../rooms/incentives/room.ts";
+import { participationRoom } from "../rooms/participation/room.ts";
 import { planRoom } from "../rooms/plan/room.ts";
 import { reportsRoom } from "../rooms/reports/room.ts";
 import { resultsRoom } from "../rooms/results/room.ts";
@@ -28,6 +29,7 @@ export const ROOMS: readonly Room[] = [
   planRoom,
   resultsRoom,
   feedbackRoom,
+  participationRoom,
   supervisionRoom,
   trainingRoom,
   announcementsRoom,

@@ -15,6 +15,7 @@ import { MAIL_SCHEMAS } from "./mail.ts";
 import { NAME_SCHEMAS } from "./names.ts";
 import { NETWORK_SCHEMAS } from "./networks.ts";
 import { ORGANISATION_SCHEMAS } from "./organisation.ts";
+import { PARTICIPATION_SCHEMAS } from "./participation.ts";
 import { PLANNING_SCHEMAS } from "./planning.ts";
 import { REPORTING_SCHEMAS } from "./reporting.ts";
 import { RUN_SCHEMAS } from "./runs.ts";
@@ -45,6 +46,7 @@ const SCHEMAS = {
   ...NAME_SCHEMAS,
   ...NETWORK_SCHEMAS,
   ...ORGANISATION_SCHEMAS,
+  ...PARTICIPATION_SCHEMAS,
   ...PLANNING_SCHEMAS,
   ...REPORTING_SCHEMAS,
   ...RUN_SCHEMAS,

@@ -21,6 +21,9 @@ const visit: Way = (about) => `/app/pengawasan/${about.programmeId}/${about.peri
 const needs: Way = ({ year }) => `/app/karier/kebutuhan?tahun=${year}`;
 const unitPlan: Way = ({ unitId, year }) => `/app/karier/akpk/${unitId}/${year}`;
 const announcement: Way = ({ announcementId }) => `/app/pengumuman/${announcementId}`;
+const consultation: Way = ({ consultationId }) => `/app/musyawarah/${consultationId}`;
+const proposal: Way = ({ consultationId, proposalId }) =>
+  `/app/musyawarah/${consultationId}/usul/${proposalId}`;
 const complaint: Way = ({ trackingCode }) => `/app/pengaduan/${trackingCode}`;
 /** One's own at one's own screen, an employee's at theirs. */
 const plan: Way = (about, person) =>
@@ -45,7 +48,7 @@ const both = (path: string | ((about: Entry["about"]) => string)) =>
   firstOf(office("HR", path), office("HEAD_OF_CITY", path));
 const bonuses = both(({ month }) => `/app/insentif/bonus?bulan=${month}`);
 
-const proposal = firstOf((_, { isHead }) => (isHead ? "/app/unit/bonus" : undefined), bonuses);
+const bonusProposal = firstOf((_, { isHead }) => (isHead ? "/app/unit/bonus" : undefined), bonuses);
 
 /** Where each kind leads: a new kind has to say so, too. */
 const WAYS: Readonly<Record<Entry["kind"], Way>> = {
@@ -67,6 +70,15 @@ const WAYS: Readonly<Record<Entry["kind"], Way>> = {
   DEVELOPMENT_PLAN_APPROVED: unitPlan,
   COMPETENCY_ASSESSED: at("/app/karier"),
   COMPETENCY_ASSESSMENT_WITHDRAWN: at("/app/karier"),
+  CONSULTATION_NAMED: consultation,
+  CONSULTATION_TO_ANSWER: consultation,
+  CONSULTATION_OVERDUE: consultation,
+  CONSULTATION_OUTCOME_DUE: consultation,
+  CONSULTATION_OUTCOME_OVERDUE: consultation,
+  PROPOSAL_ANSWERED: proposal,
+  WORDS_HIDDEN: proposal,
+  WORDS_APPEALED: proposal,
+  APPEAL_DECIDED: proposal,
   REPORT_ACCEPTED: report,
   REPORT_RETURNED: report,
   REPORT_COMMENTED: report,
@@ -130,8 +142,8 @@ const WAYS: Readonly<Record<Entry["kind"], Way>> = {
   RATER_CORRECTED: at("/app/rencana/penilai"),
   RATER_REFUSED: at("/app/rencana/penilai"),
   BONUS_PROPOSED: bonuses,
-  BONUS_APPROVED: proposal,
-  BONUS_REFUSED: proposal,
+  BONUS_APPROVED: bonusProposal,
+  BONUS_REFUSED: bonusProposal,
   INCENTIVE_TABLE_WRITTEN: both(({ tableId }) => `/app/insentif/tabel/${tableId}`),
   ANNOUNCEMENT_PUBLISHED: announcement,
   ANNOUNCEMENT_REMINDED: announcement,

@@ -1,0 +1,217 @@
+import { useAsk } from "../../client/questions.ts";
+import { words } from "../../frame/language.ts";
+import { Check, Choices, SelectField, TextArea, TextField } from "../../parts/form.tsx";
+import { PeopleField } from "../../parts/people-field.tsx";
+import { usePerson } from "../../session/person.ts";
+import { subjectWords } from "./consultation-words.ts";
+import type { TypedConsultation } from "./typed-consultation.ts";
+
+const WORDS = {
+  title: { id: "Judul", en: "Title" },
+  about: {
+    id: "Apa yang akan diputuskan, dan apa yang ditanyakan?",
+    en: "What is to be decided, and what is asked?",
+  },
+  subject: { id: "Tentang", en: "About" },
+  unit: { id: "Tambah unit yang diajak", en: "Add a unit to ask" },
+  anyUnit: { id: "Semua unit, atau pilih", en: "All units, or choose" },
+  remove: { id: "Buang", en: "Remove" },
+  kinds: { id: "Jenis jabatan yang diajak (kosong: semua)", en: "Kinds of posts asked (none: all)" },
+  STRUKTURAL: { id: "Struktural", en: "Structural" },
+  FUNGSIONAL: { id: "Fungsional", en: "Functional" },
+  PELAKSANA: { id: "Pelaksana", en: "Executing" },
+  opensOn: { id: "Dibuka tanggal", en: "Opens on" },
+  opensTime: { id: "Jam buka", en: "Opens at" },
+  closesOn: { id: "Ditutup tanggal", en: "Closes on" },
+  closesTime: { id: "Jam tutup", en: "Closes at" },
+  question: { id: "Pertanyaan", en: "Question" },
+  choices: { id: "Pilihan, satu per baris", en: "Choices, one a line" },
+  addPoll: { id: "Tambah pertanyaan", en: "Add a question" },
+  anonymous: { id: "Nama", en: "Names" },
+  named: { id: "Dengan nama", en: "Under one's name" },
+  secret: { id: "Tanpa nama", en: "Anonymous" },
+  secretHint: {
+    id: "Tidak ada yang dapat mengetahui suara siapa yang mana. Bila yang bersuara sedikit, hasilnya tidak ditampilkan.",
+    en: "Nobody can tell whose voice is whose. If few take part, nothing is shown.",
+  },
+  officials: { id: "Pejabat yang menjawab", en: "Officials who answer" },
+  officialList: { id: "Pejabat yang dipilih", en: "Officials chosen" },
+};
+
+const SUBJECTS = ["PLAN", "POLICY", "PROGRAMME"] as const;
+const KINDS = ["STRUKTURAL", "FUNGSIONAL", "PELAKSANA"] as const;
+const MOST_POLLS = 5;
+
+interface FieldsProps {
+  readonly typed: TypedConsultation;
+  readonly set: (part: Partial<TypedConsultation>) => void;
+}
+
+export function ConsultationFields({ typed, set }: FieldsProps) {
+  const text = words(WORDS);
+  const setPoll = (place: number, part: object) =>
+    set({ polls: typed.polls.map((poll, at) => (at === place ? { ...poll, ...part } : poll)) });
+  return (
+    <>
+      <TextField
+        name="title"
+        label={text.title}
+        value={typed.title}
+        onValue={(title) => set({ title })}
+        maxLength={200}
+      />
+      <TextArea
+        name="about"
+        label={text.about}
+        value={typed.about}
+        onValue={(about) => set({ about })}
+        maxLength={5_000}
+        rows={6}
+      />
+      <SelectField
+        name="subject"
+        label={text.subject}
+        value={typed.subject}
+        options={SUBJECTS.map((subject) => [subject, subjectWords(subject)] as const)}
+        onValue={(subject) => set({ subject: subject as TypedConsultation["subject"] })}
+      />
+      <Units typed={typed} set={set} />
+      <fieldset class="field">
+        <legend>{text.kinds}</legend>
+        {KINDS.map((kind) => (
+          <Check
+            key={kind}
+            label={text[kind]}
+            isOn={typed.positionKinds.includes(kind)}
+            onToggle={(isOn) =>
+              set({
+                positionKinds: isOn
+                  ? [...typed.positionKinds, kind]
+                  : typed.positionKinds.filter((one) => one !== kind),
+              })
+            }
+          />
+        ))}
+      </fieldset>
+      <TextField
+        name="opensOn"
+        type="date"
+        label={text.opensOn}
+        value={typed.opensOn}
+        onValue={(opensOn) => set({ opensOn })}
+      />
+      <TextField
+        name="opensTime"
+        type="time"
+        label={text.opensTime}
+        value={typed.opensTime}
+        onValue={(opensTime) => set({ opensTime })}
+      />
+      <TextField
+        name="closesOn"
+        type="date"
+        label={text.closesOn}
+        value={typed.closesOn}
+        onValue={(closesOn) => set({ closesOn })}
+      />
+      <TextField
+        name="closesTime"
+        type="time"
+        label={text.closesTime}
+        value={typed.closesTime}
+        onValue={(closesTime) => set({ closesTime })}
+      />
+      <Choices
+        name="isAnonymous"
+        legend={text.anonymous}
+        options={[
+          { value: "named", label: text.named },
+          { value: "secret", label: text.secret, hint: text.secretHint },
+        ]}
+        value={typed.isAnonymous ? "secret" : "named"}
+        onValue={(value) => set({ isAnonymous: value === "secret" })}
+      />
+      {typed.polls.map((poll, place) => (
+        <fieldset class="field" key={place}>
+          <legend>
+            {text.question} {place + 1}
+          </legend>
+          <TextField
+            name={`polls.${place}.question`}
+            label={text.question}
+            value={poll.question}
+            onValue={(question) => setPoll(place, { question })}
+            maxLength={300}
+          />
+          <TextArea
+            name={`polls.${place}.choices`}
+            label={text.choices}
+            value={poll.choices}
+            onValue={(choices) => setPoll(place, { choices })}
+            maxLength={2_000}
+          />
+        </fieldset>
+      ))}
+      {typed.polls.length < MOST_POLLS && (
+        <p>
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => set({ polls: [...typed.polls, { question: "", choices: "" }] })}
+          >
+            {text.addPoll}
+          </button>
+        </p>
+      )}
+      <PeopleField
+        name="officialNips"
+        label={text.officials}
+        listLabel={text.officialList}
+        chosen={typed.officials}
+        onChosen={(officials) => set({ officials })}
+      />
+    </>
+  );
+}
+
+function Units({ typed, set }: FieldsProps) {
+  const { has, unitId = "" } = usePerson();
+  const asked = useAsk("GET /v1/units", {});
+  const text = words(WORDS);
+  const units = asked.value?.items ?? [];
+  const offered = units.filter(
+    ({ id, ancestors }) => has("HR", "HEAD_OF_CITY") || id === unitId || ancestors.includes(unitId),
+  );
+  return (
+    <>
+      <SelectField
+        name="group.unitIds"
+        label={text.unit}
+        value=""
+        options={[
+          ["", text.anyUnit],
+          ...offered.filter(({ id }) => !typed.units.includes(id)).map(({ id, name }) => [id, name] as const),
+        ]}
+        onValue={(id) => id !== "" && set({ units: [...typed.units, id] })}
+      />
+      <ul class="plain">
+        {typed.units.map((id) => {
+          const { name = id } = units.find((unit) => unit.id === id) ?? {};
+          return (
+            <li key={id}>
+              {name}{" "}
+              <button
+                type="button"
+                class="bare"
+                aria-label={`${text.remove} ${name}`}
+                onClick={() => set({ units: typed.units.filter((one) => one !== id) })}
+              >
+                {text.remove}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

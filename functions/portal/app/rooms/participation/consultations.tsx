@@ -1,0 +1,60 @@
+import { useAskPages } from "../../client/pages.ts";
+import { words } from "../../frame/language.ts";
+import { State } from "../../parts/figures.tsx";
+import { PagedList } from "../../parts/paged-list.tsx";
+import { Rows } from "../../parts/rows.tsx";
+import { Screen } from "../../parts/screen.tsx";
+import { usePerson } from "../../session/person.ts";
+import { type Consultation, pathOf, stateWords, subjectWords } from "./consultation-words.ts";
+
+const WORDS = {
+  title: { id: "Musyawarah", en: "Consultations" },
+  lead: {
+    id: "Ikut menentukan rencana, kebijakan, dan program. Setiap usul dijawab dengan alasannya.",
+    en: "Take part in deciding plans, policies and programmes. Every proposal is answered, with the reason.",
+  },
+  list: { id: "Daftar musyawarah", en: "Consultations" },
+  none: {
+    id: "Belum ada musyawarah yang mengajak Anda. Musyawarah baru tampil di sini begitu diterbitkan.",
+    en: "No consultation asks you yet. New ones will be here once they are published.",
+  },
+  publish: { id: "Terbitkan musyawarah", en: "Publish a consultation" },
+  anonymous: { id: "tanpa nama", en: "anonymous" },
+};
+
+/** What one is asked about. */
+export function Consultations() {
+  const asked = useAskPages("GET /v1/consultations", {});
+  const { isHead, has } = usePerson();
+  const text = words(WORDS);
+  const detail = ({ subject, isAnonymous }: Consultation) =>
+    [subjectWords(subject), isAnonymous && text.anonymous].filter(Boolean).join(" · ");
+  return (
+    <Screen
+      title={text.title}
+      lead={text.lead}
+      acts={
+        (isHead || has("HR", "HEAD_OF_CITY")) && (
+          <a class="button" href="/app/musyawarah/baru">
+            {text.publish}
+          </a>
+        )
+      }
+    >
+      <PagedList asked={asked} empty={<p>{text.none}</p>}>
+        {({ items }) => (
+          <Rows
+            label={text.list}
+            of={items.map((one) => ({
+              key: one.id,
+              to: pathOf(one.id),
+              title: one.title,
+              detail: detail(one),
+              aside: <State {...(one.isOpen && { kind: "care" as const })}>{stateWords(one)}</State>,
+            }))}
+          />
+        )}
+      </PagedList>
+    </Screen>
+  );
+}

@@ -1,0 +1,83 @@
+import { useAsk } from "../../client/questions.ts";
+import { momentWords } from "../../frame/dates.ts";
+import { words } from "../../frame/language.ts";
+import { Facts, State } from "../../parts/figures.tsx";
+import { Loaded } from "../../parts/loaded.tsx";
+import { Notice } from "../../parts/notice.tsx";
+import { namesIn } from "../../parts/people.ts";
+import { Card, Screen } from "../../parts/screen.tsx";
+import { stateWords, subjectWords } from "./consultation-words.ts";
+import { Documents } from "./documents.tsx";
+import { GiveStatement } from "./give-statement.tsx";
+import { Polls } from "./polls.tsx";
+import { Proposals } from "./proposals.tsx";
+
+const WORDS = {
+  title: { id: "Musyawarah", en: "Consultation" },
+  back: { id: "Daftar musyawarah", en: "Consultations" },
+  subject: { id: "Tentang", en: "About" },
+  time: { id: "Waktu", en: "Time" },
+  officials: { id: "Pejabat penjawab", en: "Officials who answer" },
+  anonymous: {
+    id: "Musyawarah ini tanpa nama: tidak ada yang dapat mengetahui suara siapa yang mana, termasuk pengelola sistem. Suara dikirim satu kali.",
+    en: "This consultation is anonymous: nobody can tell whose voice is whose, not even who runs the system. A voice is sent once.",
+  },
+  speak: { id: "Sampaikan suara", en: "Send your voice" },
+  answer: { id: "Tanggapan resmi", en: "Official answer" },
+  outcome: { id: "Yang terwujud", en: "What came of it" },
+};
+
+/** What is asked, what was said, what was answered, and what came of it. */
+export function OneConsultation({ consultationId }: { readonly consultationId: string }) {
+  const params = { consultationId };
+  const asked = useAsk("GET /v1/consultations/{consultationId}", { params });
+  const text = words(WORDS);
+  const { consultation: one } = asked.value ?? {};
+  const name = namesIn(asked.value);
+  return (
+    <Screen title={one?.title ?? text.title} back={{ to: "/app/musyawarah", name: text.back }}>
+      <Loaded asked={asked} lines={8}>
+        {({ consultation, hasVoted, answered }) => (
+          <>
+            <Card aside={<State>{stateWords(consultation)}</State>}>
+              <p class="words">{consultation.about}</p>
+              <Facts
+                of={[
+                  [text.subject, subjectWords(consultation.subject)],
+                  [text.time, `${momentWords(consultation.opensAt)} – ${momentWords(consultation.closesAt)}`],
+                  [text.officials, consultation.officialNips.map(name).join("; ")],
+                ]}
+              />
+              <Documents of={consultation} />
+              {consultation.isAnonymous && consultation.isOpen && <Notice>{text.anonymous}</Notice>}
+              {consultation.acts.includes("DRAW") && (
+                <a class="button" href={`/app/musyawarah/${consultationId}/suara`}>
+                  {text.speak}
+                </a>
+              )}
+            </Card>
+            {consultation.answer && (
+              <Card title={text.answer}>
+                <p class="words">{consultation.answer.text}</p>
+                <p class="quiet-text">
+                  {name(consultation.answer.by)}, {momentWords(consultation.answer.at)}
+                </p>
+              </Card>
+            )}
+            {consultation.outcome && (
+              <Card title={text.outcome}>
+                <p class="words">{consultation.outcome.text}</p>
+                <p class="quiet-text">
+                  {name(consultation.outcome.by)}, {momentWords(consultation.outcome.at)}
+                </p>
+              </Card>
+            )}
+            {consultation.polls.length > 0 && <Polls of={consultation} hasVoted={hasVoted} />}
+            <GiveStatement of={consultation} answered={answered} />
+            <Proposals of={consultation} />
+          </>
+        )}
+      </Loaded>
+    </Screen>
+  );
+}

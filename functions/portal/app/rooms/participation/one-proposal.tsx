@@ -1,0 +1,106 @@
+import { useAct } from "../../client/acts.ts";
+import { useAsk } from "../../client/questions.ts";
+import { dayWords } from "../../frame/dates.ts";
+import { words } from "../../frame/language.ts";
+import { useDraft } from "../../offline/draft.ts";
+import { Form, Submit, TextArea } from "../../parts/form.tsx";
+import { Loaded } from "../../parts/loaded.tsx";
+import { Failure } from "../../parts/notice.tsx";
+import { namesIn } from "../../parts/people.ts";
+import { Card, Screen } from "../../parts/screen.tsx";
+import { AnswerProposal } from "./answer-proposal.tsx";
+import { fateWords, pathOf } from "./consultation-words.ts";
+import { Moderation } from "./moderation.tsx";
+import { OneComment } from "./one-comment.tsx";
+
+const WORDS = {
+  title: { id: "Usul", en: "Proposal" },
+  back: { id: "Musyawarahnya", en: "Its consultation" },
+  support: { id: "Dukung usul ini", en: "Support this proposal" },
+  supporters: { id: "dukungan", en: "in support" },
+  answer: { id: "Jawaban", en: "Answer" },
+  comments: { id: "Komentar", en: "Comments" },
+  noComments: { id: "Belum ada komentar.", en: "There is no comment yet." },
+  yours: { id: "Komentar Anda", en: "Your comment" },
+  send: { id: "Kirim komentar", en: "Send the comment" },
+};
+
+interface Name {
+  readonly consultationId: string;
+  readonly proposalId: string;
+}
+
+/** A proposal, what is said of it, and what becomes of it. */
+export function OneProposal({ consultationId, proposalId }: Name) {
+  const params = { consultationId, proposalId };
+  const asked = useAsk("GET /v1/consultations/{consultationId}/proposals/{proposalId}", { params });
+  const supporting = useAct("POST /v1/consultations/{consultationId}/proposals/{proposalId}/support");
+  const text = words(WORDS);
+  const name = namesIn(asked.value);
+  return (
+    <Screen title={text.title} back={{ to: pathOf(consultationId), name: text.back }}>
+      <Loaded asked={asked}>
+        {({ proposal, comments }) => (
+          <>
+            <Card>
+              {proposal.text !== undefined && <p class="words">{proposal.text}</p>}
+              <p class="quiet-text">
+                {[proposal.authorNip && name(proposal.authorNip), dayWords(proposal.day)]
+                  .filter(Boolean)
+                  .join(", ")}
+                {proposal.supporters !== undefined && ` · ${proposal.supporters} ${text.supporters}`}
+              </p>
+              <Failure error={supporting.error} />
+              {proposal.acts.includes("SUPPORT") && (
+                <button
+                  type="button"
+                  aria-busy={supporting.isBusy}
+                  onClick={() => void supporting.act({ params })}
+                >
+                  {text.support}
+                </button>
+              )}
+              <Moderation of={proposal} name={params} nameOf={name} />
+            </Card>
+            {proposal.answer && (
+              <Card title={`${text.answer}: ${fateWords(proposal.answer.fate)}`}>
+                <p class="words">{proposal.answer.reason}</p>
+                <p class="quiet-text">{name(proposal.answer.by)}</p>
+              </Card>
+            )}
+            {proposal.acts.includes("ANSWER") && <AnswerProposal of={proposal} name={params} />}
+            <Card title={text.comments}>
+              {comments.length === 0 && <p class="quiet-text">{text.noComments}</p>}
+              {comments.map((one) => (
+                <OneComment key={one.id} of={one} name={params} nameOf={name} />
+              ))}
+              {proposal.acts.includes("COMMENT") && <Comment name={params} />}
+            </Card>
+          </>
+        )}
+      </Loaded>
+    </Screen>
+  );
+}
+
+function Comment({ name }: { readonly name: Name }) {
+  const commenting = useAct("POST /v1/consultations/{consultationId}/proposals/{proposalId}/comments");
+  const draft = useDraft(`comment ${name.proposalId}`, "");
+  const text = words(WORDS);
+  async function submit() {
+    if (await commenting.act({ params: name, body: { text: draft.value.trim() } })) draft.clear();
+  }
+  return (
+    <Form error={commenting.error} onSubmit={() => void submit()}>
+      <TextArea
+        name="text"
+        label={text.yours}
+        maxLength={2_000}
+        rows={3}
+        value={draft.value}
+        onValue={draft.set}
+      />
+      <Submit isBusy={commenting.isBusy}>{text.send}</Submit>
+    </Form>
+  );
+}

@@ -1,0 +1,114 @@
+import { type Counts, sumOf } from "../../domain/participation/ballot.ts";
+import { lookedAtNext } from "../../domain/participation/close.ts";
+import type { Consultation, ConsultationDecision } from "../../domain/participation/consultation.ts";
+import { SHARDS } from "../../domain/participation/shards.ts";
+import * as items from "../items.ts";
+import type { Key } from "../keys.ts";
+import { gone, type Projection, put } from "../projection.ts";
+import type { Commit, PageRequest, Table } from "../table.ts";
+import { countSupport } from "./count-support.ts";
+
+export type ConsultationRepository = ReturnType<typeof consultationRepository>;
+
+export function consultationRepository(table: Table) {
+  return {
+    /** A page of all, newest first, and whoever asks. */
+    async list(page: PageRequest, account: string) {
+      const [{ items: all, cursor }, asker] = await Promise.all([
+        table.query(items.consultation.list.range(), { ...page, newestFirst: true }),
+        table.find(items.employee.key(account)),
+      ]);
+      return { all, cursor, asker };
+    },
+    /** What a consultation is published by: its author, their files, its officials, the tree; two reads at a time. */
+    async toPublish(
+      account: string,
+      { files, officials }: { readonly files: readonly string[]; readonly officials: readonly string[] },
+    ) {
+      const [units, [asker, ...both]] = await Promise.all([
+        table.all(items.unit.list.range()),
+        table.findMany([
+          items.employee.key(account),
+          ...files.map((sha256) => items.evidence.key(account, sha256)),
+          ...officials.map((nip) => items.employee.key(nip)),
+        ]),
+      ]);
+      const checked = both.flatMap((one) =>
+        one && "sha256" in one && one.state === "CHECKED" ? [one.sha256] : [],
+      );
+      const known = both.flatMap((one) => (one && "postings" in one ? [one.nip] : []));
+      return { units, asker, checked: new Set(checked), known: new Set(known) };
+    },
+    /** @param privateKey of an anonymous one */
+    publish: <Reply>(
+      decision: ConsultationDecision,
+      privateKey: string | undefined,
+      reply: (consultation: Consultation) => Reply,
+    ) => {
+      const key = items.consultationKey.key(decision.state.id);
+      const projections = privateKey === undefined ? [] : [put({ key, item: { privateKey } })];
+      return table.commit([consultationCommit(decision, projections)], ([one]) => reply(one));
+    },
+    /** A consultation, whoever asks, what they did in it, and how far its officials are, in one round trip. */
+    async withAsker(id: string, account: string) {
+      const [consultation, asker, voter, progress] = await table.findMany([
+        items.consultation.key(id),
+        items.employee.key(account),
+        items.voter.key(account, id),
+        items.consultationProgress.key(id),
+      ]);
+      return { consultation, asker, voter, answered: Number(progress?.answered ?? 0) };
+    },
+    /** The same of one that is to be changed. */
+    async edit(id: string, account: string) {
+      const [consultation, asker, progress] = await table.editMany(items.consultation.key(id), [
+        items.employee.key(account),
+        items.consultationProgress.key(id),
+      ]);
+      return { consultation, asker, answered: Number(progress?.answered ?? 0) };
+    },
+    commit: <Reply>(decision: ConsultationDecision, reply: (consultation: Consultation) => Reply) =>
+      table.commit([consultationCommit(decision)], ([one]) => reply(one)),
+    /** What a consultation is closed by, and the city's changed calendar. */
+    async toFollow(key: Key<Consultation>) {
+      const [consultation, calendar] = await table.findMany([key, items.cityCalendar.key()]);
+      return { consultation, calendar };
+    },
+    /** How many voices there are by now. */
+    async voices(consultation: Pick<Consultation, "id" | "polls">): Promise<number> {
+      return sumOf(consultation, await table.findMany(shardsOf(consultation.id))).voices;
+    },
+    /** Counts all shards, and each proposal's support; repeating it counts the same. */
+    async count(consultation: Pick<Consultation, "id" | "polls">) {
+      const { id } = consultation;
+      const shards: (Counts | undefined)[] = await table.findMany(shardsOf(id));
+      const proposals = await countSupport(table, id);
+      return { ...sumOf(consultation, shards), proposals };
+    },
+    /** Closes a consultation; whatever signed its tokens is gone with it. */
+    close: (decision: ConsultationDecision) =>
+      table.commit(
+        [consultationCommit(decision, [gone(items.consultationKey.key(decision.state.id))])],
+        () => undefined,
+      ),
+  };
+}
+
+const shardsOf = (id: string) => SHARDS.map((shard) => items.consultationTally.key(id, shard));
+
+function consultationCommit(
+  decision: ConsultationDecision,
+  projections: readonly Projection[] = [],
+): Commit<Consultation> {
+  const { state } = decision;
+  const next = lookedAtNext(state);
+  return {
+    key: items.consultation.key(state.id),
+    decision,
+    placement: {
+      list: items.consultation.list.at(state.id),
+      ...(next !== undefined && { due: items.consultation.due.at(next) }),
+    },
+    projections,
+  };
+}

@@ -1,0 +1,143 @@
+import { commentNews, consultationNews, proposalNews } from "../../domain/inbox/participation-news.ts";
+import type { Counts } from "../../domain/participation/ballot.ts";
+import type { Consultation } from "../../domain/participation/consultation.ts";
+import type { Comment, Proposal } from "../../domain/participation/proposal.ts";
+import { DRAWN, HASH, LAST_DIGIT, NIP, NUMBER_7 } from "../id-kinds.ts";
+import { item } from "../item.ts";
+
+export const consultation = /* @__PURE__ */ item<Consultation>()({
+  doc: "A consultation of employees.",
+  tells: consultationNews,
+  key: [["CONSULTATION", DRAWN], ["STATE"]],
+  list: { at: [["CONSULTATIONS"], [DRAWN]], doc: "all of them" },
+  due: { on: "staff-deadlines", doc: "its close, its answer, and what came of it a year later" },
+});
+
+/** The private key of an anonymous consultation's tokens. */
+export interface ConsultationKey {
+  /** PKCS #8, PEM. */
+  readonly privateKey: string;
+}
+
+export const consultationKey = /* @__PURE__ */ item<ConsultationKey>()({
+  doc: "What signs the tokens of an anonymous consultation; deleted at its close.",
+  key: [["CONSULTATION", DRAWN], ["KEY"]],
+});
+
+/** How many of a consultation's proposals have an answer. */
+export interface ConsultationProgress {
+  readonly answered: number;
+}
+
+export const consultationProgress = /* @__PURE__ */ item<ConsultationProgress>()({
+  doc: "How far a consultation's officials are.",
+  key: [["CONSULTATION", DRAWN], ["PROGRESS"]],
+});
+
+/** How many support a proposal, as counted at the close. */
+export interface ProposalSupport {
+  readonly proposalId: string;
+  readonly supporters: number;
+}
+
+export const proposalSupport = /* @__PURE__ */ item<ProposalSupport>()({
+  doc: "A proposal's support as counted at the close.",
+  key: [
+    ["CONSULTATION", DRAWN],
+    ["SUPPORT", DRAWN],
+  ],
+  list: {
+    at: [
+      ["CONSULTATION", DRAWN, "SUPPORTED"],
+      [NUMBER_7, DRAWN],
+    ],
+    doc: "by support",
+  },
+});
+
+export const consultationTally = /* @__PURE__ */ item<Counts>()({
+  doc: "Voices and votes of a consultation, spread over shards drawn by lot.",
+  key: [["TALLY", DRAWN, LAST_DIGIT], ["POLLS"]],
+});
+
+/** Supporters counted in one shard. */
+export interface SupportTally {
+  readonly proposalId: string;
+  readonly supporters: number;
+}
+
+export const supportTally = /* @__PURE__ */ item<SupportTally>()({
+  doc: "Support of a proposal, spread over shards drawn by lot.",
+  key: [
+    ["TALLY", DRAWN, LAST_DIGIT],
+    ["SUPPORT", DRAWN],
+  ],
+});
+
+export const proposal = /* @__PURE__ */ item<Proposal>()({
+  doc: "A proposal to a consultation, in the shard of its id.",
+  tells: proposalNews,
+  key: [["PROPOSALS", DRAWN, LAST_DIGIT], [DRAWN]],
+  list: {
+    at: [
+      ["AUTHOR", NIP, "PROPOSALS"],
+      [DRAWN, DRAWN],
+    ],
+    doc: "somebody's own; an anonymous one is in none",
+  },
+});
+
+export const proposalComment = /* @__PURE__ */ item<Comment>()({
+  doc: "A comment on a proposal.",
+  tells: commentNews,
+  key: [["PROPOSAL", DRAWN, DRAWN], [DRAWN]],
+  list: {
+    at: [
+      ["AUTHOR", NIP, "COMMENTS"],
+      [DRAWN, DRAWN],
+    ],
+    doc: "somebody's own; an anonymous one is in none",
+  },
+});
+
+/** That somebody took part: no time, and nothing of what they said. */
+export interface Voter {
+  readonly consultationId: string;
+  /** SHA-256 of the blinded token that was signed, so that it can be asked for again over a broken line. */
+  readonly blindedHash?: string;
+  readonly hasVoted?: boolean;
+}
+
+export const voter = /* @__PURE__ */ item<Voter>()({
+  doc: "That an employee drew their token for a consultation, or voted in it.",
+  key: [
+    ["EMPLOYEE", NIP],
+    ["CONSULTATION", DRAWN],
+  ],
+  own: { section: "suaraMusyawarah" },
+});
+
+/** That somebody supports a proposal of a consultation under one's name. */
+export interface Supporter {
+  readonly consultationId: string;
+  readonly proposalId: string;
+}
+
+export const supporter = /* @__PURE__ */ item<Supporter>()({
+  doc: "That an employee supports a proposal.",
+  key: [
+    ["EMPLOYEE", NIP],
+    ["SUPPORT", DRAWN, DRAWN],
+  ],
+  own: { section: "dukunganUsul" },
+});
+
+/** A mark without time or place. */
+export interface SpentToken {
+  readonly consultationId: string;
+}
+
+export const spentToken = /* @__PURE__ */ item<SpentToken>()({
+  doc: "That a token's one voice was sent, by the token's hash.",
+  key: [["TOKEN", HASH], ["SPENT"]],
+});

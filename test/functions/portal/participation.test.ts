@@ -1,0 +1,144 @@
+import type { Browser, BrowserContextOptions, Request } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser, NO_BROWSER } from "../../support/browser.ts";
+import { OFFICIAL, startConsultedCity } from "../../support/consulted-city.ts";
+import { SCREENS, signedIn } from "../../support/portal.ts";
+import { CLEANERS, OFFICE_HEAD, SERVICE_HEAD } from "../../support/supervised-city.ts";
+import type { TestCity } from "../../support/test-city.ts";
+
+/** One for each kind of screen. */
+const SPEAKERS = [...CLEANERS, SERVICE_HEAD];
+
+describe.skipIf(NO_BROWSER)("the room of consultations", () => {
+  let city: TestCity;
+  let browser: Browser;
+  let named: string;
+  let secret: string;
+
+  beforeAll(async () => {
+    const { city: consulted, hr, publish } = await startConsultedCity();
+    city = consulted;
+    named = (await publish(hr)).body.id;
+    secret = (await publish(hr, { isAnonymous: true, title: "Beban kerja loket" })).body.id;
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await city?.host.stop();
+  });
+
+  const roomOf = (account: string, reader?: BrowserContextOptions) =>
+    signedIn(browser, city, { account, roles: ["EMPLOYEE"] }, reader);
+  const cases = Object.entries(SCREENS).map(([name, reader], place) => ({
+    ...{ name, reader, nip: SPEAKERS[place] ?? "" },
+  }));
+
+  test.each(cases)("takes a proposal and votes under one's name: $name", async ({ reader, nip }) => {
+    const { page, check, asked, finish } = await roomOf(nip, reader);
+    await page.goto("/app/musyawarah");
+    await page.getByRole("link", { name: /Jam layanan baru/ }).waitFor();
+    await check();
+    await page.getByRole("link", { name: /Jam layanan baru/ }).click();
+    await page.getByLabel("Usul Anda").fill(`Buka Sabtu pagi saja, usul dari ${nip}.`);
+    await page.getByRole("button", { name: "Ajukan usul" }).click();
+    await page.getByRole("link", { name: new RegExp(`usul dari ${nip}`) }).waitFor();
+    await page.getByRole("group", { name: "Hari apa yang dibuka?" }).getByLabel("Sabtu pagi").check();
+    await page.getByRole("button", { name: "Kirim pilihan" }).click();
+    await page.getByText("Suara Anda sudah tercatat.").waitFor();
+    await check();
+    await page.getByRole("link", { name: new RegExp(`usul dari ${nip}`) }).click();
+    await page.getByLabel("Komentar Anda").fill("Bergilir, ya.");
+    await page.getByRole("button", { name: "Kirim komentar" }).click();
+    await page.getByText("Bergilir, ya.").waitFor();
+    await check();
+    expect(asked.length).toBeGreaterThan(3);
+    await finish();
+  });
+
+  test.each(cases)("sends one anonymous voice, without the sign-in: $name", async ({ reader, nip }) => {
+    const { page, check, finish } = await roomOf(nip, reader);
+    const sent: Request[] = [];
+    page.on("request", (request) => {
+      if (request.url().includes("/voices")) sent.push(request);
+    });
+    await page.goto(`/app/musyawarah/${secret}`);
+    await page.getByRole("link", { name: "Sampaikan suara" }).click();
+    await page.getByRole("group", { name: "Apakah perlu uang lembur?" }).getByLabel("Ya").check();
+    await page.getByLabel("Usul Anda").fill("Tambah satu petugas pada jam sibuk.");
+    await check();
+    await page.getByRole("button", { name: "Kirim suara" }).click();
+    await page.getByText("Suara Anda sudah terkirim").waitFor();
+    expect(sent).toHaveLength(1);
+    const headers = (await sent[0]?.allHeaders()) ?? {};
+    for (const name of ["authorization", "cookie", "referer", "idempotency-key"])
+      expect(headers).not.toHaveProperty(name);
+    expect(sent[0]?.postData()).not.toContain(nip);
+    await page.reload();
+    await page.getByText("Suara Anda sudah terkirim").waitFor();
+    await check();
+    await finish();
+  });
+
+  test("has a head publish one, and keeps what was typed when it is refused", async () => {
+    const { page, check, finish } = await roomOf(OFFICE_HEAD);
+    await page.goto("/app/musyawarah/baru");
+    await page.getByLabel("Judul").fill("Jadwal apel pagi");
+    await page.getByLabel("Apa yang akan diputuskan").fill("Apel pagi dipindahkan ke hari Rabu. Setuju?");
+    await page.getByLabel("Dibuka tanggal").fill("2026-03-10");
+    await page.getByLabel("Ditutup tanggal").fill("2026-03-09");
+    await page.getByRole("button", { name: "Tambah pertanyaan" }).click();
+    await page.getByLabel("Pertanyaan", { exact: true }).last().fill("Hari apa sebaiknya?");
+    await page.getByLabel("Pilihan, satu per baris").fill("Senin\nRabu");
+    await page.getByLabel("Pejabat yang menjawab").fill("Pegawai 001");
+    await page.getByRole("list", { name: "Pegawai yang cocok" }).getByRole("button").first().click();
+    await check();
+    await page.getByRole("button", { name: "Terbitkan" }).click();
+    await page.getByRole("alert").waitFor();
+    expect(await page.getByLabel("Judul").inputValue()).toBe("Jadwal apel pagi");
+    await page.getByLabel("Ditutup tanggal").fill("2026-03-20");
+    await page.getByRole("button", { name: "Terbitkan" }).click();
+    await page.getByRole("heading", { name: "Jadwal apel pagi" }).waitFor();
+    await finish();
+  });
+
+  test("has HR hide words, and an official answer all of them by the keyboard", async () => {
+    const hr = await signedIn(browser, city, { account: "pengelola-kinerja", roles: ["HR"] });
+    await hr.page.goto(`/app/musyawarah/${named}`);
+    await hr.page.getByRole("link", { name: new RegExp(`usul dari ${SERVICE_HEAD}`) }).click();
+    await hr.page.getByText("Sembunyikan").first().click();
+    await hr.page.getByLabel("Alasan, yang tampil").first().fill("Menyebut data pribadi orang lain.");
+    await hr.page.getByRole("button", { name: "Sembunyikan" }).first().click();
+    await hr.page.getByText("Disembunyikan moderator").waitFor();
+    await hr.check();
+    await hr.finish();
+
+    await city.host.advanceTo(Date.parse("2026-03-13T09:30:00.000Z"));
+    await city.host.idle();
+    const official = await roomOf(OFFICIAL);
+    const { page } = official;
+    for (let left = SPEAKERS.length; left > 0; left -= 1) {
+      await page.goto(`/app/musyawarah/${named}`);
+      await page.getByText(`${left} usul belum dijawab`).waitFor();
+      await page
+        .getByRole("link", { name: /Belum dijawab/ })
+        .first()
+        .focus();
+      await page.keyboard.press("Enter");
+      await page.getByLabel("Diterima sebagian").focus();
+      await page.keyboard.press("Space");
+      await page.getByLabel("Alasan", { exact: true }).last().focus();
+      await page.keyboard.type("Mulai dengan dua loket dahulu.");
+      await page.keyboard.press("Control+Enter");
+      await page.getByRole("heading", { name: "Jawaban: Diterima sebagian" }).waitFor();
+    }
+    await official.check();
+    await page.goto(`/app/musyawarah/${named}`);
+    await page
+      .getByLabel("Apa yang diputuskan, dan mengapa?")
+      .fill("Loket dibuka Sabtu pagi mulai bulan depan.");
+    await page.getByRole("button", { name: "Kirim", exact: true }).click();
+    await page.getByRole("heading", { name: "Tanggapan resmi" }).waitFor();
+    await official.check();
+    await official.finish();
+  });
+});
