@@ -42,6 +42,11 @@ const WORDS = {
     id: "Belum ada penghargaan yang diumumkan. Setelah diputus dan penerimanya setuju, di sini terlihat siapa, apa yang dinilai, dan sampai kapan siapa pun dapat menyanggah.",
     en: "No award has been published yet. Once one is decided and its winner agrees, this page shows who it is, what they were judged by, and until when anybody may object.",
   },
+  data: { id: "Unduh data (JSON)", en: "Download the data (JSON)" },
+  recount: {
+    id: "Nilai para calon tidak diumumkan, karena menyangkut kinerja pribadi. Setiap calon melihat dan dapat menghitung ulang nilainya sendiri.",
+    en: "Candidates' scores are not published, as they are about personal performance. Each candidate sees their own and can recount it.",
+  },
   pages: { id: "Halaman", en: "Pages" },
   newest: { id: "Terbaru", en: "Newest" },
   older: { id: "Lebih lama", en: "Older" },
@@ -75,6 +80,7 @@ ${neighbours(words.pages, {
       ? undefined
       : { to: `/penghargaan?cursor=${encodeURIComponent(next)}`, name: words.older },
 })}
+${items.length > 0 && html`<p class="hint">${words.recount} <a href="/v1/public/awards">${words.data}</a></p>`}
 <div class="cards">
 <a class="card" href="/piagam"><h2>${words.check}</h2><p class="hint">${words.checkHint}</p></a>
 <a class="card" href="/sanggahan"><h2>${words.follow}</h2><p class="hint">${words.followHint}</p></a>

@@ -120,6 +120,24 @@ describe("every page", () => {
 
 const inEnglish = (address: string) => `${address}${address.includes("?") ? "&" : "?"}lang=en`;
 
+/** What the city publishes. */
+const PUBLISHED = [
+  ...["/hasil", "/hasil/{surveyId}", "/unit/{unitId}", "/kepuasan"],
+  ...["/statistik/{month}", "/penghargaan", "/kalender/{year}"],
+];
+
+test.each(PUBLISHED)("the data behind what the city publishes can be downloaded: %s", async (path) => {
+  const [page] = facesOf(path);
+  const { html } = await read(page as SitePage);
+  const links = Array.from(html.matchAll(/<a [^>]*href="(\/v1\/public\/[^"]+)"/g), ([, link = ""]) => link);
+  expect(links.length).toBeGreaterThan(0);
+  for (const link of links) {
+    const { status, headers } = await city.api("GET", link.replaceAll("&amp;", "&"));
+    expect(status, link).toBe(200);
+    expect(headers.get("content-type"), link).toMatch(/^(?:application\/json|text\/csv|image\/svg)/);
+  }
+});
+
 test("an unknown address is a page for a reader, and a problem for a program", async () => {
   const lost = await city.api("GET", "/tidak-ada", { headers: { accept: "text/html" } });
   expect(lost.status).toBe(404);

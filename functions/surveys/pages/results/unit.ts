@@ -31,6 +31,13 @@ const WORDS = {
   complaints: { id: "Pengaduan menurut unit", en: "Complaints by unit" },
   all: { id: "Hasil survei semua unit", en: "Surveys of all units" },
   city: { id: "Kepuasan warga di seluruh daerah", en: "Satisfaction in the whole city" },
+  recount: { id: "Hitung ulang", en: "Recount it" },
+  recountText: {
+    id: "Jumlah nilai tiap unsur dibagi banyaknya jawaban adalah rata-ratanya; rata-rata kesembilan unsur dikali 25 adalah indeksnya. CSV memuat setiap bulan unit ini, di antara unit lain.",
+    en: "Each element's sum divided by the number of answers is its average; the average of all nine times 25 is the index. The CSV has each month of this unit, among the other units.",
+  },
+  csv: { id: "Unduh data (CSV)", en: "Download the data (CSV)" },
+  json: { id: "Bulan ini (JSON)", en: "This month (JSON)" },
 };
 
 /** How satisfied citizens are with one unit. */
@@ -68,6 +75,9 @@ ${
     ? published.map(({ items, ranked }) => publicationCards(items, { ranked, language }))
     : html`<p>${words.empty}</p>`
 }
+<h2>${words.recount}</h2>
+<p>${words.recountText}</p>
+<p class="acts"><a class="button quiet" href="/v1/public/satisfaction.csv" download>${words.csv}</a> <a href="/v1/public/units/${unitId}/satisfaction?month=${month}">${words.json}</a></p>
 <p><a href="/statistik/${month}">${words.complaints}</a><br><a href="/hasil">${words.all}</a><br><a href="/kepuasan">${words.city}</a></p>`,
   };
 }
