@@ -8,7 +8,11 @@ export const socialisationUnits: readonly Unit[] = [
     entry: "functions/socialisation/api.ts",
     audience: "staff",
     routes: socialisationRoutes,
-    greedyRoutes: ["GET /v1/announcements/{proxy+}", "POST /v1/announcements/{proxy+}"],
+    greedyRoutes: [
+      "GET /v1/announcements/{proxy+}",
+      "POST /v1/announcements/{proxy+}",
+      "GET /v1/explainers/{proxy+}",
+    ],
     grants: { table: "write", uploads: { folder: "evidence", may: ["read"] } },
     // Publishing passes over the staff of all units meant: 20,000 take some seconds.
     timeoutSeconds: 28,

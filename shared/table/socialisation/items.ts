@@ -1,8 +1,9 @@
 import type { Addressed, Announcement, AnnouncementText } from "../../domain/socialisation/announcement.ts";
+import type { Explainer } from "../../domain/socialisation/explainers/explainer.ts";
 import type { ReachCounts } from "../../domain/socialisation/reach.ts";
 import type { Receipt } from "../../domain/socialisation/receipt.ts";
 import type { CheckAnswers } from "../../domain/socialisation/understanding.ts";
-import { DAY, DRAWN, NIP, UNIT } from "../id-kinds.ts";
+import { DAY, DRAWN, NIP, UNIT, WORD } from "../id-kinds.ts";
 import { item } from "../item.ts";
 
 export const announcement = /* @__PURE__ */ item<Announcement>()({
@@ -42,4 +43,9 @@ export const checkAnswers = /* @__PURE__ */ item<CheckAnswers>()({
 export const reach = /* @__PURE__ */ item<ReachCounts>()({
   doc: "How many of a unit have read an announcement, and misunderstood it; a partition for each unit, so that none is hot.",
   key: [["REACH", DRAWN, UNIT], ["COUNTS"]],
+});
+
+export const explainer = /* @__PURE__ */ item<Explainer>()({
+  doc: "A city's own explainer of a rule; earlier wordings are in its history.",
+  key: [["EXPLAINER", WORD], ["STATE"]],
 });

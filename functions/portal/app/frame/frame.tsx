@@ -6,8 +6,10 @@ import { Empty } from "../parts/loaded.tsx";
 import { Screen } from "../parts/screen.tsx";
 import { usePerson } from "../session/person.ts";
 import { BASE } from "../session/settings.ts";
+import { EXPLAINED, ExplainedRules } from "./explained.ts";
 import { words } from "./language.ts";
 import { addressOf, Navigation } from "./navigation.tsx";
+import type { Room } from "./room.ts";
 import { ROOMS } from "./rooms.ts";
 import { SecondFactor } from "./second-factor.tsx";
 import { Tools } from "./tools.tsx";
@@ -50,8 +52,8 @@ export function Frame() {
             <LineState />
             <ErrorBoundary>
               <Router onRouteChange={entered}>
-                {screens.map(({ path, Screen: Of }) => (
-                  <Route key={path} path={addressOf({ path })} component={Of as ComponentType} />
+                {screens.map((screen) => (
+                  <Route key={screen.path} path={addressOf(screen)} component={explained(screen)} />
                 ))}
                 <Route default component={Nowhere} />
               </Router>
@@ -61,6 +63,24 @@ export function Frame() {
       </div>
     </LocationProvider>
   );
+}
+
+const known = new Map<string, ComponentType>();
+
+/** A screen that knows which rules it shows at work; always the same component, so that it is not drawn anew. */
+function explained({ path, Screen: Of }: Room["screens"][number]): ComponentType {
+  const rules = EXPLAINED[path];
+  const Plain = Of as ComponentType;
+  if (rules === undefined) return Plain;
+  const made =
+    known.get(path) ??
+    ((given) => (
+      <ExplainedRules.Provider value={rules}>
+        <Plain {...given} />
+      </ExplainedRules.Provider>
+    ));
+  known.set(path, made);
+  return made;
 }
 
 function Nowhere() {

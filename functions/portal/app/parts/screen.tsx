@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { settings } from "../session/settings.ts";
 import { Icon } from "./icon.tsx";
+import { RuleLinks } from "./rule-links.tsx";
 
 interface ScreenProps {
   readonly title: string;
@@ -31,6 +32,7 @@ export function Screen({ title, lead, back, acts, children }: ScreenProps) {
         <div>
           <h1>{title}</h1>
           {lead !== undefined && <p class="lead">{lead}</p>}
+          <RuleLinks />
         </div>
         {acts !== undefined && <div class="acts">{acts}</div>}
       </div>

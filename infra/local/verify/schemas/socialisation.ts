@@ -4,6 +4,7 @@ import {
   AnnouncementSchema,
   AnnouncementTextSchema,
 } from "../../../../shared/domain/socialisation/announcement.ts";
+import { ExplainerSchema } from "../../../../shared/domain/socialisation/explainers/explainer.ts";
 import { ReceiptSchema } from "../../../../shared/domain/socialisation/receipt.ts";
 import { CheckAnswersSchema } from "../../../../shared/domain/socialisation/understanding.ts";
 import type * as items from "../../../../shared/table/socialisation/items.ts";
@@ -25,4 +26,5 @@ export const SOCIALISATION_SCHEMAS = schemasOf<typeof items>()({
   receipt: ReceiptSchema,
   checkAnswers: CheckAnswersSchema,
   reach: ReachCountsSchema,
+  explainer: aggregate(ExplainerSchema),
 });

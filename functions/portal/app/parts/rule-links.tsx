@@ -1,0 +1,33 @@
+import { useContext } from "preact/hooks";
+import type { Rule } from "../../../../shared/domain/socialisation/explainers/rules.ts";
+import { ExplainedRules } from "../frame/explained.ts";
+import { say, words } from "../frame/language.ts";
+
+const WORDS = { label: { id: "Aturannya", en: "The rules" } };
+
+/** What a link to the explainer of a rule says. */
+const RULES: Readonly<Record<Rule, { readonly id: string; readonly en: string }>> = {
+  MONTH_SCORE: { id: "Bagaimana nilai bulanan terbentuk", en: "How a month's score comes about" },
+  MATRIX: { id: "Matriks predikat", en: "The matrix" },
+  COLLEAGUE_FEEDBACK: { id: "Umpan balik 360 dan kerahasiaannya", en: "360-degree feedback" },
+  OBJECTION: { id: "Mengajukan keberatan", en: "Objecting" },
+  CALIBRATION: { id: "Kalibrasi", en: "Calibration" },
+  DISCIPLINE: { id: "Disiplin", en: "Discipline" },
+  INCENTIVE: { id: "Perhitungan insentif", en: "The incentive" },
+  AWARD: { id: "Pemilihan penerima penghargaan", en: "How winners are chosen" },
+};
+
+/** Beneath the heading of a screen of evaluation: one click from each rule that it shows to what explains it. */
+export function RuleLinks() {
+  const rules = useContext(ExplainedRules);
+  if (rules.length === 0) return null;
+  return (
+    <nav class="rules" aria-label={words(WORDS).label}>
+      {rules.map((rule) => (
+        <a key={rule} href={`/app/aturan/${rule}`}>
+          {say(RULES[rule])}
+        </a>
+      ))}
+    </nav>
+  );
+}
