@@ -9,6 +9,7 @@ import { missEvaluationDeadline } from "./miss-evaluation-deadline.ts";
 import { missRaterRequest } from "./miss-rater-request.ts";
 import { missRecommendation } from "./miss-recommendation.ts";
 import { missReportDeadline } from "./miss-report-deadline.ts";
+import { remindOfCareerReview } from "./remind-of-career-review.ts";
 import { updateRaters } from "./update-raters.ts";
 
 /** Deadlines that employees wait for. */
@@ -20,6 +21,7 @@ const miss = dueWork<typeof STAFF_DEADLINES_QUEUE>({
   raterHandover: when(items.raterHandover, handOver),
   consultation: when(items.consultation, followConsultation),
   trainingSession: when(items.trainingSession, followSession),
+  careerPlan: when(items.careerPlan, remindOfCareerReview),
   lineChange: when(items.lineChange, updateRaters),
 });
 

@@ -16,6 +16,7 @@ import { ReceiptSchema } from "../../shared/domain/socialisation/receipt.ts";
 import { CheckAnswersSchema } from "../../shared/domain/socialisation/understanding.ts";
 import { FollowUpSchema } from "../../shared/domain/surveys/follow-up.ts";
 import { AssessmentSchema } from "../../shared/domain/talent/assessment.ts";
+import { CareerPlanSchema } from "../../shared/domain/talent/career-plan.ts";
 import { AgendaSchema } from "../../shared/domain/training/agenda.ts";
 import { TrainerSchema } from "../../shared/domain/training/trainer.ts";
 import { TrainingSchema } from "../../shared/domain/training/training.ts";
@@ -56,6 +57,7 @@ export const SHOWN: Readonly<Record<Section, () => z.ZodType>> = {
   agendaPelatihan: () => AgendaSchema().pick({ entries: true }),
   penilaianKompetensi: AssessmentSchema,
   pelatihInternal: TrainerSchema,
+  rencanaKarier: CareerPlanSchema,
   kebutuhanPengembangan: NeedSchema,
   disiplin: DisciplineRecordSchema,
   bonusProyek: Whole,
@@ -85,5 +87,6 @@ export const LEFT_OUT_ELSEWHERE: readonly string[] = [
   "Isi berkas bukti: terlalu besar untuk satu unduhan. Daftarnya ada di bukti; tiap berkas diunduh di /v1/employees/{nip}/reports/{reportId}/evidence/{sha256}.",
   "Kunjungan pengawasan mendadak yang belum dilakukan: terbuka setelah dicatat.",
   "Suara, usul, dan komentar dalam musyawarah anonim: tidak ada yang mencatat siapa yang mengirimnya.",
+  "Suksesi jabatan: pertimbangan tim manajemen talenta tentang beberapa calon sekaligus. Kotak talenta Anda sendiri ada di halaman Karier.",
   "Uji coba perhitungan insentif: tidak membayar siapa pun, dan hanya untuk yang menyusun aturannya.",
 ];

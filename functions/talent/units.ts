@@ -8,8 +8,11 @@ export const talentUnits: readonly Unit[] = [
     entry: "functions/talent/api.ts",
     audience: "staff",
     routes: talentRoutes,
-    greedyRoutes: ["POST /v1/employees/{nip}/competency-assessments/{proxy+}"],
+    greedyRoutes: [
+      "POST /v1/employees/{nip}/competency-assessments/{proxy+}",
+      "POST /v1/employees/{nip}/career-plan/{proxy+}",
+    ],
     grants: { table: "write" },
-    impact: "Nobody can see or assess competencies.",
+    impact: "Nobody can see or assess competencies, agree on a career plan, or look at successions.",
   },
 ];

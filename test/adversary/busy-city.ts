@@ -136,6 +136,15 @@ export async function startBusyCity() {
   const need = await make(`${of}/development-needs/2026`, "owner", {
     ...{ title: "Bahasa isyarat", reason: "Warga tuli datang tiap pekan" },
   });
+  await api("PUT", "/v1/talent-circle", { as: tokens.hr, body: { assessors: [], members: [CHIEF] } });
+  const succession = await make("/v1/successions", "hr", {
+    ...{ position: "Analis Kebijakan", unitId: UNIT, gradeFrom: "III/a", yearsInPost: 0 },
+    ...{ candidates: [OWNER], reason: "Pemegang jabatan pensiun akhir tahun" },
+  });
+  await make(`${of}/career-plan`, "owner", {
+    goals: [{ text: "Menjadi analis ahli muda", until: "2027-12-31", courseIds: [] }],
+    reviewsOn: ["2026-09-10"],
+  });
   const standard = await make("/v1/competency-standards", "hr", {
     ...{ position: "Analis Kebijakan", from: "2026-01-01", basis: "Kepwali 12/2026" },
     competencies: [{ kind: "MANAJERIAL", name: "Integritas", level: 3 }],
@@ -170,7 +179,7 @@ export async function startBusyCity() {
     },
     ...{ tableId, runId, surveyId, code, trackingCode, secret, number: "1", category: "INDIVIDUAL" },
     ...{ resultId: "rhk-1", indicatorId: "izin", nomineeId: OWNER },
-    ...{ assessmentId: assessed.id, needId: need.id, standardId: standard.id },
+    ...{ assessmentId: assessed.id, successionId: succession.id, needId: need.id, standardId: standard.id },
     ...{ courseId, sessionId, programmeId, announcementId, recommendation: "1" },
     ...{ consultationId, proposalId },
   };

@@ -57,7 +57,12 @@ const MISSING: Readonly<Record<string, string>> = {
   },
   ...{ reportId: `2026-03-${"0".repeat(20)}`, feedbackId: `2026-03-${"0".repeat(20)}` },
   ...{ observationId: `2026-03-${"0".repeat(20)}`, nomineeId: "190001011900011001" },
-  ...{ assessmentId: "0".repeat(20), needId: "0".repeat(20), standardId: "0".repeat(64) },
+  ...{
+    assessmentId: "0".repeat(20),
+    successionId: "0".repeat(20),
+    needId: "0".repeat(20),
+    standardId: "0".repeat(64),
+  },
   ...{ courseId: "0".repeat(20), sessionId: `2026-${"0".repeat(20)}`, programmeId: "0".repeat(20) },
   ...{ announcementId: "0".repeat(20) },
   ...{ consultationId: "0".repeat(20), proposalId: "0".repeat(20) },

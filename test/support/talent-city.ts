@@ -52,7 +52,7 @@ export async function startTalentCity() {
   for (const nip of [CHIEF, HEAD, ...STAFF, STRANGER, ASSESSOR])
     tokens.set(nip, await city.token(nip, "EMPLOYEE"));
   tokens.set("hr", await city.token("pengelola-kinerja", "HR"));
-  tokens.set("mayor", await city.token("wali-kota", "HEAD_OF_CITY"));
+  tokens.set("mayor", await city.token("kepala-daerah", "HEAD_OF_CITY"));
   const get = (who: string, path: string) => city.api("GET", path, { as: as(who) });
   const act = (who: string, path: string, body?: object, version?: number) =>
     city.api("POST", path, { as: as(who), body, ...(version !== undefined && { version }) });

@@ -154,6 +154,30 @@ export const SENTENCES = {
     id: "Rencana pengembangan (AKPK) {year} unit Anda disetujui.",
     en: "Your unit's plan of development for {year} was approved.",
   },
+  CAREER_PLAN_PROPOSED: {
+    id: "Rencana karier seorang pegawai Anda menunggu persetujuan Anda.",
+    en: "A career plan of one of your staff awaits your agreement.",
+  },
+  CAREER_PLAN_AGREED: {
+    id: "Rencana karier Anda disepakati pejabat penilai.",
+    en: "Your rater agreed to your career plan.",
+  },
+  CAREER_PLAN_RETURNED: {
+    id: "Rencana karier Anda dikembalikan. Baca alasannya, lalu ajukan lagi.",
+    en: "Your career plan was returned. Read why, and propose it again.",
+  },
+  CAREER_PLAN_REVIEWED: {
+    id: "Peninjauan rencana karier Anda sudah dicatat.",
+    en: "A review of your career plan was recorded.",
+  },
+  CAREER_MENTOR: {
+    id: "Anda menjadi mentor seorang pegawai. Baca rencana kariernya.",
+    en: "You are the mentor of an employee. Read their career plan.",
+  },
+  CAREER_REVIEW_DUE: {
+    id: "Rencana karier ditinjau pada {day}. Catat hasil peninjauannya.",
+    en: "A career plan is to be reviewed on {day}. Record what came of it.",
+  },
   RESULT_FROZEN: {
     id: "Bukti kinerja Anda {period} sudah dibekukan.",
     en: "The evidence of your work in {period} is frozen.",

@@ -1,5 +1,8 @@
 import type { Assessment, AssessmentEvent } from "../talent/assessment.ts";
-import { telling } from "./news.ts";
+import type { CareerPlan, CareerPlanEvent } from "../talent/career-plan.ts";
+import { nextReview } from "../talent/career-plan.ts";
+import { deskOf, type News, telling } from "./news.ts";
+import type { InboxKind } from "./sentences.ts";
 
 export const assessmentNews = /* @__PURE__ */ telling<Assessment, AssessmentEvent>({
   COMPETENCY_ASSESSED: ({ nip, day }) => [
@@ -9,3 +12,23 @@ export const assessmentNews = /* @__PURE__ */ telling<Assessment, AssessmentEven
     { to: nip, kind: "COMPETENCY_ASSESSMENT_WITHDRAWN", about: { nip }, facts: { day } },
   ],
 });
+
+/** The rater to whom a plan is proposed finds it with their staff; of its reviews, all who take part are reminded. */
+export const careerPlanNews = /* @__PURE__ */ telling<CareerPlan, CareerPlanEvent>({
+  CAREER_PLAN_PROPOSED: (plan) => [toldOf(plan, "CAREER_PLAN_PROPOSED", deskOf(plan.raterNip))],
+  CAREER_PLAN_AGREED: (plan) => [
+    toldOf(plan, "CAREER_PLAN_AGREED", plan.nip),
+    ...(plan.mentorNip ? [toldOf(plan, "CAREER_MENTOR", plan.mentorNip)] : []),
+  ],
+  CAREER_PLAN_RETURNED: (plan) => [toldOf(plan, "CAREER_PLAN_RETURNED", plan.nip)],
+  CAREER_PLAN_REVIEWED: (plan) => [toldOf(plan, "CAREER_PLAN_REVIEWED", plan.nip)],
+  CAREER_REVIEW_DUE: (plan) =>
+    [plan.nip, deskOf(plan.raterNip), ...(plan.mentorNip ? [plan.mentorNip] : [])].map((to) => ({
+      ...toldOf(plan, "CAREER_REVIEW_DUE", to),
+      facts: { day: nextReview(plan) ?? "" },
+    })),
+});
+
+function toldOf({ nip }: CareerPlan, kind: InboxKind, to: string): News {
+  return { to, kind, about: { nip } };
+}

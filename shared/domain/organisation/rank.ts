@@ -21,6 +21,11 @@ export function compareRank(one: Ranked, other: Ranked): number {
   return orders.find((order) => order !== 0) ?? 0;
 }
 
+/** Whether a grade of a PNS is at least another; a PPPK's, which has no letter, never is. @source PP 11/2017: golongan ruang */
+export function isGradeAtLeast(grade: string, other: string): boolean {
+  return gradeRank(grade) >= gradeRank(other);
+}
+
 /** I/a is the lowest grade of a PNS; a PPPK's grade has no letter and says nothing about seniority. */
 function gradeRank(grade: string): number {
   const [group = "", letter = ""] = grade.split("/");

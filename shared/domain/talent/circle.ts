@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Principal } from "../../auth/principal.ts";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
@@ -57,4 +58,9 @@ export function nameCircle(
     state: { ...named, version, eventHash },
     event: { type: "TALENT_CIRCLE_NAMED", by, at, data: { ...named } },
   };
+}
+
+/** Whether somebody sees boxes and successions: HR, the head of the city, and whom HR named. @source policy choice */
+export function isInCircle({ id, roles }: Principal, circle: TalentCircle | undefined): boolean {
+  return roles.includes("HR") || roles.includes("HEAD_OF_CITY") || (circle?.members.includes(id) ?? false);
 }

@@ -11,7 +11,7 @@ import { escalatedReport, evidence, workReport } from "../reporting/items.ts";
 import { handledComplaint, scorecard } from "../scorecard/items.ts";
 import { checkAnswers, receipt } from "../socialisation/items.ts";
 import { followUp, staffedPoint } from "../surveys/items.ts";
-import { competencyAssessment } from "../talent/items.ts";
+import { careerPlan, competencyAssessment } from "../talent/items.ts";
 import { agenda, trainer, training, trainingYear, usedCertificate } from "../training/items.ts";
 
 /** Everything in an employee's own partition. */
@@ -41,6 +41,7 @@ export const ownRecords = /* @__PURE__ */ span({
     usedCertificate,
     agenda,
     competencyAssessment,
+    careerPlan,
     trainer,
     developmentNeed,
     disciplineRecord,

@@ -1,7 +1,9 @@
-import { assessmentNews } from "../../domain/inbox/talent-news.ts";
+import { assessmentNews, careerPlanNews } from "../../domain/inbox/talent-news.ts";
 import type { Assessment } from "../../domain/talent/assessment.ts";
+import type { CareerPlan } from "../../domain/talent/career-plan.ts";
 import type { TalentCircle } from "../../domain/talent/circle.ts";
 import type { Standard } from "../../domain/talent/standard.ts";
+import type { Succession } from "../../domain/talent/succession.ts";
 import { DRAWN, NIP, SHA256, TITLE } from "../id-kinds.ts";
 import { item } from "../item.ts";
 
@@ -24,4 +26,18 @@ export const competencyAssessment = /* @__PURE__ */ item<Assessment>()({
     ["COMPETENCY_ASSESSMENT", DRAWN],
   ],
   own: { section: "penilaianKompetensi" },
+});
+
+export const careerPlan = /* @__PURE__ */ item<CareerPlan>()({
+  doc: "An employee's career plan.",
+  tells: careerPlanNews,
+  key: [["EMPLOYEE", NIP], ["CAREER_PLAN"]],
+  due: { on: "staff-deadlines", doc: "its next review, until everybody was reminded of it" },
+  own: { section: "rencanaKarier" },
+});
+
+export const succession = /* @__PURE__ */ item<Succession>()({
+  doc: "Who might succeed in a post; outside any employee's partition, as no candidate sees it.",
+  key: [["SUCCESSION", DRAWN], ["STATE"]],
+  list: { at: [["SUCCESSIONS"], [DRAWN]], doc: "all of them" },
 });

@@ -98,6 +98,45 @@ describe.skipIf(NO_BROWSER)("the room of careers", () => {
     await hr.finish();
   });
 
+  test("has an employee propose a career plan, and the rater agree", async () => {
+    const own = await signedIn(browser, city, employee(ONE));
+    await own.page.goto("/app/karier/rencana");
+    await own.page.getByLabel("Tujuan 1").fill("Menjadi analis ahli muda");
+    await own.page.getByLabel("Tercapai sampai 1").fill("2027-12-31");
+    await own.page.getByLabel("Ditinjau pada 1").fill("2026-09-10");
+    await own.check();
+    await own.page.getByRole("button", { name: "Ajukan kepada pejabat penilai" }).click();
+    await own.page.getByText("Menunggu pejabat penilai").waitFor();
+    await own.check();
+    await own.finish();
+    const rater = await signedIn(browser, city, employee(HEAD), SCREENS.phone);
+    await rater.page.goto(`/app/karier/pegawai/${ONE}/rencana`);
+    await rater.page.getByRole("button", { name: "Sepakati" }).click();
+    await rater.page.getByText("Disepakati").waitFor();
+    await rater.check();
+    await rater.finish();
+  });
+
+  test("shows the talent circle the boxes of a unit, and what the candidates of a succession lack", async () => {
+    const { page, check, finish } = await signedIn(browser, city, HR);
+    await page.goto("/app/karier/talenta?unit=dinas");
+    await page.getByText("Belum dapat ditentukan", { exact: false }).first().waitFor();
+    await check();
+    await page.goto("/app/karier/suksesi");
+    await page.getByRole("button", { name: "Susun suksesi" }).click();
+    await page.getByLabel("Jabatan", { exact: true }).fill(POSITION);
+    await page.getByLabel("Unit", { exact: true }).selectOption("dinas");
+    await page.getByLabel("Tambah calon").fill(ONE);
+    await page.getByRole("list", { name: "Pegawai yang cocok" }).getByRole("button").click();
+    await page.getByLabel("Alasan", { exact: true }).fill("Kepala dinas pensiun akhir tahun");
+    await check();
+    await page.getByRole("button", { name: "Simpan" }).click();
+    await page.getByRole("link", { name: new RegExp(POSITION) }).click();
+    await page.getByText("Kotaknya belum diketahui", { exact: false }).waitFor();
+    await check();
+    await finish();
+  });
+
   test("shows a rater the gaps of their staff", async () => {
     const { page, finish } = await signedIn(browser, city, employee(HEAD));
     await page.goto(`/app/karier/pegawai/${ONE}`);

@@ -10,6 +10,9 @@ const WORDS = {
   title: { id: "Karier", en: "Career" },
   mine: { id: "Kompetensi saya", en: "My competencies" },
   needs: { id: "Kebutuhan saya", en: "My needs" },
+  career: { id: "Rencana karier", en: "Career plan" },
+  talents: { id: "Peta talenta", en: "Talents" },
+  successions: { id: "Suksesi", en: "Successions" },
   plan: { id: "AKPK unit", en: "My unit's plan" },
   plans: { id: "AKPK", en: "Plans" },
   standards: { id: "Standar jabatan", en: "Standards" },
@@ -30,6 +33,7 @@ export function CareerScreen({ lead, acts, children }: CareerScreenProps) {
   const text = words(WORDS);
   const isHr = has("HR");
   const isAssessor = isHr || (nip !== undefined && circle.value?.assessors.includes(nip));
+  const isInCircle = has("HR", "HEAD_OF_CITY") || (nip !== undefined && circle.value?.members.includes(nip));
   return (
     <Screen title={text.title} lead={lead} acts={acts}>
       <Tabs
@@ -40,11 +44,18 @@ export function CareerScreen({ lead, acts, children }: CareerScreenProps) {
             : [
                 { to: "/app/karier", name: text.mine },
                 { to: "/app/karier/kebutuhan", name: text.needs },
+                { to: "/app/karier/rencana", name: text.career },
               ]),
           ...(isHead && unitId !== undefined
             ? [{ to: `/app/karier/akpk/${unitId}/${today().slice(0, 4)}`, name: text.plan }]
             : []),
           ...(has("HR", "HEAD_OF_CITY") ? [{ to: "/app/karier/akpk", name: text.plans }] : []),
+          ...(isInCircle
+            ? [
+                { to: "/app/karier/talenta", name: text.talents },
+                { to: "/app/karier/suksesi", name: text.successions },
+              ]
+            : []),
           { to: "/app/karier/standar", name: text.standards },
           ...(isAssessor ? [{ to: "/app/karier/nilai", name: text.assess }] : []),
           ...(isHr ? [{ to: "/app/karier/tim-talenta", name: text.circle }] : []),

@@ -9,6 +9,7 @@ import { ProfileView } from "./profile-view.tsx";
 const WORDS = {
   title: { id: "Kompetensi pegawai", en: "Competencies" },
   needs: { id: "Kebutuhan pengembangannya", en: "Their needs of development" },
+  plan: { id: "Rencana kariernya", en: "Their career plan" },
   back: { id: "Karier", en: "Career" },
 };
 
@@ -24,7 +25,8 @@ export function EmployeeProfile({ nip = "" }: { readonly nip?: string }) {
       back={{ to: "/app/karier", name: text.back }}
     >
       <p>
-        <a href={`/app/karier/pegawai/${nip}/kebutuhan`}>{text.needs}</a>
+        <a href={`/app/karier/pegawai/${nip}/kebutuhan`}>{text.needs}</a> ·{" "}
+        <a href={`/app/karier/pegawai/${nip}/rencana`}>{text.plan}</a>
       </p>
       <Loaded asked={asked}>{(profile) => <ProfileView of={profile} isHr={has("HR")} />}</Loaded>
     </Screen>

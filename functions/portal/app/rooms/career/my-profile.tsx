@@ -3,6 +3,7 @@ import { words } from "../../frame/language.ts";
 import { Loaded } from "../../parts/loaded.tsx";
 import { usePerson } from "../../session/person.ts";
 import { CareerScreen } from "./career-screen.tsx";
+import { OwnBox } from "./own-box.tsx";
 import { ProfileView } from "./profile-view.tsx";
 import { StandardList } from "./standards.tsx";
 
@@ -31,5 +32,14 @@ export function MyProfile() {
 
 function Own({ nip }: { readonly nip: string }) {
   const asked = useAsk("GET /v1/employees/{nip}/competency-profile", { params: { nip } });
-  return <Loaded asked={asked}>{(profile) => <ProfileView of={profile} isHr={false} />}</Loaded>;
+  return (
+    <Loaded asked={asked}>
+      {(profile) => (
+        <>
+          <OwnBox nip={nip} />
+          <ProfileView of={profile} isHr={false} />
+        </>
+      )}
+    </Loaded>
+  );
 }

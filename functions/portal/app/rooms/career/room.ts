@@ -18,6 +18,17 @@ export const careerRoom: Room = {
       path: "/karier/pegawai/:nip/kebutuhan",
       Screen: lazy(async () => (await import("./employee-needs.tsx")).EmployeeNeeds),
     },
+    { path: "/karier/rencana", Screen: lazy(async () => (await import("./my-plan.tsx")).MyPlan) },
+    {
+      path: "/karier/pegawai/:nip/rencana",
+      Screen: lazy(async () => (await import("./employee-plan.tsx")).EmployeePlan),
+    },
+    { path: "/karier/talenta", Screen: lazy(async () => (await import("./talents.tsx")).Talents) },
+    { path: "/karier/suksesi", Screen: lazy(async () => (await import("./successions.tsx")).Successions) },
+    {
+      path: "/karier/suksesi/:successionId",
+      Screen: lazy(async () => (await import("./one-succession.tsx")).OneSuccession),
+    },
     { path: "/karier/standar", Screen: lazy(async () => (await import("./standards.tsx")).Standards) },
     { path: "/karier/nilai", Screen: lazy(async () => (await import("./assess.tsx")).Assess) },
     { path: "/karier/tim-talenta", Screen: lazy(async () => (await import("./circle.tsx")).Circle) },

@@ -18,6 +18,8 @@ const at =
 const report: Way = ({ nip, reportId }) => `/app/laporan/${nip}/${reportId}`;
 const session: Way = ({ sessionId }) => `/app/pelatihan/sesi/${sessionId}`;
 const visit: Way = (about) => `/app/pengawasan/${about.programmeId}/${about.period}/${about.visit}`;
+const careerPlan: Way = ({ nip }, person) =>
+  nip === person.nip ? "/app/karier/rencana" : `/app/karier/pegawai/${nip}/rencana`;
 const needs: Way = ({ year }) => `/app/karier/kebutuhan?tahun=${year}`;
 const unitPlan: Way = ({ unitId, year }) => `/app/karier/akpk/${unitId}/${year}`;
 const announcement: Way = ({ announcementId }) => `/app/pengumuman/${announcementId}`;
@@ -62,6 +64,12 @@ const WAYS: Readonly<Record<Entry["kind"], Way>> = {
   RECOMMENDATION_CLOSED: visit,
   RECOMMENDATION_RETURNED: visit,
   RECOMMENDATION_MISSED: visit,
+  CAREER_PLAN_PROPOSED: careerPlan,
+  CAREER_PLAN_AGREED: careerPlan,
+  CAREER_PLAN_RETURNED: careerPlan,
+  CAREER_PLAN_REVIEWED: careerPlan,
+  CAREER_MENTOR: careerPlan,
+  CAREER_REVIEW_DUE: careerPlan,
   NEED_ADDED: needs,
   NEED_REFUSED: needs,
   NEED_PLANNED: needs,

@@ -1,0 +1,17 @@
+import { useAsk } from "../../client/questions.ts";
+import { words } from "../../frame/language.ts";
+import { Loaded } from "../../parts/loaded.tsx";
+import { Card } from "../../parts/screen.tsx";
+import { BoxWhy } from "./box-why.tsx";
+
+const WORDS = { title: { id: "Kotak talenta", en: "Talent box" } };
+
+/** Somebody's box with why. */
+export function OwnBox({ nip }: { readonly nip: string }) {
+  const asked = useAsk("GET /v1/employees/{nip}/talent-box", { params: { nip } });
+  return (
+    <Card title={words(WORDS).title}>
+      <Loaded asked={asked}>{(box) => <BoxWhy of={box} />}</Loaded>
+    </Card>
+  );
+}

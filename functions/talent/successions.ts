@@ -1,0 +1,40 @@
+import {
+  beginSuccession as begin,
+  changeSuccession as change,
+  requireCircle,
+} from "../../shared/domain/talent/succession.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import { sortableId } from "../../shared/identifier.ts";
+import type { SuccessionRepository } from "../../shared/table/talent/successions.ts";
+import type { talentRoutes } from "./contract.ts";
+
+interface Deps {
+  readonly successions: SuccessionRepository;
+}
+
+export async function listSuccessions(
+  { query, principal }: Input<typeof talentRoutes.successions>,
+  { successions }: Deps,
+) {
+  requireCircle(principal, (await successions.toBegin([])).circle);
+  return successions.list(query);
+}
+
+export async function beginSuccession(
+  { body, principal, at }: Input<typeof talentRoutes.beginSuccession>,
+  { successions }: Deps,
+) {
+  const { circle, known } = await successions.toBegin(body.candidates);
+  requireCircle(principal, circle);
+  return successions.commit(begin(sortableId(at), body, { known, by: principal.id, at }));
+}
+
+export async function changeSuccession(
+  { params, body, principal, at }: Input<typeof talentRoutes.changeSuccession>,
+  { successions }: Deps,
+) {
+  const { circle, known } = await successions.toBegin(body.candidates);
+  requireCircle(principal, circle);
+  const before = await successions.edit(params.successionId);
+  return successions.commit(change(before, body, { known, by: principal.id, at }));
+}

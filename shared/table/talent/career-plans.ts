@@ -1,0 +1,52 @@
+import { startOfDay } from "../../domain/calendar/calendar.ts";
+import type { Employee } from "../../domain/organisation/employee.ts";
+import {
+  type CareerPlan,
+  type CareerPlanContent,
+  type CareerPlanDecision,
+  nextReview,
+} from "../../domain/talent/career-plan.ts";
+import * as items from "../items.ts";
+import type { Table } from "../table.ts";
+
+export type CareerPlanRepository = ReturnType<typeof careerPlanRepository>;
+
+/** @param zone the city's time zone: reviews are due when their day begins */
+export function careerPlanRepository(table: Table, zone: string) {
+  return {
+    /** Somebody, and their plan, in one round trip. */
+    async find(nip: string) {
+      const [employee, plan] = await table.findMany([items.employee.key(nip), items.careerPlan.key(nip)]);
+      return { employee, plan };
+    },
+    /** A plan to be changed, and its employee. @throws DomainError `aggregate.not-found` */
+    async edit(nip: string) {
+      const [plan, employee] = await table.editMany(items.careerPlan.key(nip), [items.employee.key(nip)]);
+      return { plan, employee };
+    },
+    /** What a plan's content names: the mentor, with the line of their unit, and courses. */
+    async named({ mentorNip, goals }: CareerPlanContent, unitOf: (mentor: Employee) => string | undefined) {
+      const courses = [...new Set(goals.flatMap(({ courseIds }) => courseIds))];
+      const [[mentor], known] = await table.findBoth(
+        mentorNip === undefined ? [] : [items.employee.key(mentorNip)],
+        courses.map((id) => items.course.key(id)),
+      );
+      const unitId = mentor && unitOf(mentor);
+      const unit = unitId === undefined ? undefined : await table.find(items.unit.key(unitId));
+      return {
+        mentor,
+        mentorLine: unit === undefined ? [] : [...unit.ancestors, unit.id],
+        offered: new Set(known.flatMap((one) => (one?.isOffered ? [one.id] : []))),
+      };
+    },
+    commit(decision: CareerPlanDecision) {
+      const { state } = decision;
+      const next = nextReview(state);
+      const isDue = next !== undefined && next !== state.remindedOf;
+      const placement = isDue ? { due: items.careerPlan.due.at(startOfDay(next, zone)) } : {};
+      return table.commit<readonly [CareerPlan]>([
+        { key: items.careerPlan.key(state.nip), decision, placement },
+      ]);
+    },
+  };
+}

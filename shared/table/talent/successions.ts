@@ -1,0 +1,30 @@
+import type { Succession, SuccessionDecision } from "../../domain/talent/succession.ts";
+import * as items from "../items.ts";
+import type { PageRequest, Table } from "../table.ts";
+
+export type SuccessionRepository = ReturnType<typeof successionRepository>;
+
+export function successionRepository(table: Table) {
+  return {
+    /** A succession, and the circle, in one round trip. */
+    async find(id: string) {
+      const [succession, circle] = await table.findMany([items.succession.key(id), items.talentCircle.key()]);
+      return { succession, circle };
+    },
+    /** Of some candidates, those who are employees, and the circle. */
+    async toBegin(candidates: readonly string[]) {
+      const [circle, ...people] = await table.findMany([
+        items.talentCircle.key(),
+        ...candidates.map((nip) => items.employee.key(nip)),
+      ]);
+      return { circle, known: new Set(people.flatMap((one) => one?.nip ?? [])) };
+    },
+    edit: (id: string): Promise<Succession> => table.edit(items.succession.key(id)),
+    list: (page: PageRequest) => table.query(items.succession.list.range(), { ...page, newestFirst: true }),
+    commit(decision: SuccessionDecision) {
+      const { id } = decision.state;
+      const placement = { list: items.succession.list.at(id) };
+      return table.commit([{ key: items.succession.key(id), decision, placement }]);
+    },
+  };
+}
