@@ -71,7 +71,9 @@ describe("mail about a complaint", () => {
     expect(others).toEqual([]);
     expect(toReporter).toMatchObject({ from: "pengaduan@bukittinggikota.go.id", to: [CONTACT.email] });
     expect(toReporter?.text).toContain("Pengaduan Anda sudah diperiksa dan berada di unit yang berwenang.");
-    expect(toReporter?.text).toContain(`${city.host.url}/pengaduan/${code}`);
+    const page = `${city.host.url}/pengaduan/${code}`;
+    expect(toReporter?.text).toContain(page);
+    expect((await fetch(page)).status).toBe(200);
     expect(toHead).toMatchObject({ to: [HEAD_EMAIL] });
     const told = JSON.stringify(mailsAbout(code));
     for (const secretPart of [secret, COMPLAINT_TEXT.slice(0, 20), CONTACT.name])
