@@ -218,13 +218,14 @@ describe("an operator who has the whole table, all logs and all keys", () => {
       );
     expect(left.filter((item) => ASKED.some((nip) => JSON.stringify(item).includes(nip)))).toEqual(people);
     const logged = lines.join("\n");
-    // One read and one transaction each; who is signed in is read beforehand, of every request.
+    // One read and one transaction each; who is signed in may have to be read beforehand, of any request.
     for (const [route, most] of [
       ["/voices", 2],
       ["/token", 3],
     ] as const) {
       const trips = lines.filter((line) => line.includes(route)).map((line) => JSON.parse(line).roundTrips);
-      expect(trips).toEqual(Array(ASKED.length).fill(most));
+      expect(trips).toHaveLength(ASKED.length);
+      expect(Math.max(...trips)).toBeLessThanOrEqual(most);
     }
     for (const { nip, token } of drawn)
       for (const trace of [nip, token.message, id]) expect(logged).not.toContain(trace);

@@ -257,6 +257,13 @@ describe("a consultation, through the gateway", () => {
     });
   });
 
+  it("says at the end what came of it", async () => {
+    const outcome = { text: "Loket dibuka Sabtu pagi sejak bulan April." };
+    expect((await post(as(AUTHOR), "/outcome", outcome, 3)).body.code).toBe("consultation.not-official");
+    expect((await post(as(OFFICIAL), "/outcome", outcome, 3)).body).toMatchObject({ state: "COMPLETED" });
+    expect((await get(as(AUTHOR))).consultation.outcome).toMatchObject(outcome);
+  });
+
   it("that is not answered in time is overdue, and HR is told", async () => {
     await publish(as(OFFICE_HEAD), {
       closesOn: "2026-03-16",
