@@ -1,5 +1,7 @@
 // The package as a whole brings a PNG encoder as well; this part of it only makes the code.
+
 import { create } from "qrcode/lib/core/qrcode.js";
+import { keptByProcess } from "../deployment/process-state.ts";
 
 /** Quartile: readable even if a quarter is scratched or dirty, as on a counter it will be. */
 export const CORRECTION = { errorCorrectionLevel: "Q" } as const;
@@ -38,10 +40,11 @@ interface QrPath {
 
 /** Finding a code takes half a millisecond, five times as long as the page around it, and the same ones are asked for again. */
 const KEPT = 50;
-const kept = new Map<string, QrPath>();
+const keptHere = /* @__PURE__ */ keptByProcess(() => new Map<string, QrPath>());
 
 /** A code as the SVG path of its dark modules, each 1 by 1, and its side in modules, including the quiet zone. */
 export function qrPath(text: string): QrPath {
+  const kept = keptHere();
   const known = kept.get(text);
   if (known) return known;
   const { runs, side } = runsOf(text);
