@@ -35,8 +35,8 @@ export async function settleSession(
     const hasBeen = hasAttended(enrolment, session, policy);
     attended += Number(hasBeen);
     const content = contentOf(session, "PARTICIPANT", session.hours);
-    const granted = hasBeen ? grant(enrolment.nip, content) : undefined;
-    await sessions.settle(settleEnrolment(enrolment, hasBeen, at), granted);
+    const training = hasBeen ? grant(enrolment.nip, content) : undefined;
+    await sessions.settle(settleEnrolment(enrolment, hasBeen, at), { before: enrolment, training });
   }
   if (isNoted(enrolments)) {
     const content = contentOf(session, "INTERNAL_TRAINER", taughtHours(session));

@@ -2,6 +2,7 @@ import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { courseRepository } from "../../shared/table/training/courses.ts";
+import { learningRepository } from "../../shared/table/training/learning.ts";
 import { sessionRepository } from "../../shared/table/training/sessions.ts";
 import { trainerRepository } from "../../shared/table/training/trainers.ts";
 import { trainingRepository } from "../../shared/table/training/trainings.ts";
@@ -14,6 +15,8 @@ import { courseRoutes } from "./course-contract.ts";
 import { changeCourse, defineCourse, listCourses } from "./courses.ts";
 import { enrol, withdraw } from "./enrol.ts";
 import { enrolmentRoutes } from "./enrolment-contract.ts";
+import { answerTest, readOutcome, readTest, reviewSession, setTest } from "./learning.ts";
+import { learningRoutes } from "./learning-contract.ts";
 import { cancelSession, changeSession, planSession } from "./plan-session.ts";
 import { listAwaitingTrainings, listTrainings } from "./read.ts";
 import {
@@ -32,7 +35,7 @@ import { appointTrainer, changeTrainer, listTrainers, proposeTrainers } from "./
 export const handler = httpUnit(
   {
     ...{ ...trainingRoutes, ...courseRoutes, ...sessionRoutes, ...enrolmentRoutes },
-    ...{ ...attendanceRoutes, ...trainerRoutes },
+    ...{ ...attendanceRoutes, ...trainerRoutes, ...learningRoutes },
   },
   {
     record: recordTraining,
@@ -59,6 +62,11 @@ export const handler = httpUnit(
     noteAttendance,
     door: showDoor,
     confirmPresence,
+    test: readTest,
+    setTest,
+    answerTest,
+    review: reviewSession,
+    outcome: readOutcome,
     trainers: listTrainers,
     appoint: appointTrainer,
     changeTrainer,
@@ -71,6 +79,7 @@ export const handler = httpUnit(
       courses: courseRepository(table),
       sessions: sessionRepository(table, city),
       trainers: trainerRepository(table),
+      learning: learningRepository(table),
       city,
     };
   },

@@ -1,8 +1,8 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { postingOn } from "../../shared/domain/organisation/employee.ts";
 import { withEntry, withoutSession } from "../../shared/domain/training/agenda.ts";
-import { enrol as decide, isStanding, withdrawEnrolment } from "../../shared/domain/training/enrolment.ts";
-import { after, drawFree, movesUp } from "../../shared/domain/training/places.ts";
+import { enrol as decide, withdrawEnrolment } from "../../shared/domain/training/enrolment.ts";
+import { after, drawFree, freePlaces, movesUp } from "../../shared/domain/training/places.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import type { enrolmentRoutes } from "./enrolment-contract.ts";
@@ -14,20 +14,23 @@ export async function enrol(
   { sessions, city }: SessionDeps,
 ) {
   const { id: nip } = principal;
-  const { session, enrolments, employee, agenda } = await sessions.toEnrol(params.sessionId, nip);
+  const { session, own, employee, agenda, taken, waiting } = await sessions.toEnrol(params.sessionId, nip);
   const today = localDay(at, city.timeZone);
   const { raterNip } = postingOn(found(employee), today);
-  const movedUp = movesUp(session, enrolments, at);
-  const standing = after(enrolments, movedUp);
-  const own = enrolments.find((one) => one.nip === nip);
+  const free = freePlaces(session, taken);
+  // Two acts at the same moment can leave a place free while somebody waits: only then are all enrolments read.
+  const isLeftBehind = free.length > 0 && waiting.length > 0;
+  const records = isLeftBehind ? await sessions.records(session.id) : { enrolments: [] };
+  const movedUp = movesUp(session, records.enrolments, at);
+  const stillFree = free.filter((place) => !movedUp.some(({ state }) => state.place === place));
   const enrolled = decide(session, own, {
     ...{ nip, today, agenda, raterNip, by: nip, at },
-    place: drawFree(session, standing, Math.random()),
-    standing: enrolments.filter(isStanding).length,
+    place: drawFree(stillFree, Math.random()),
+    standing: taken.length + waiting.length,
   });
   const { id: sessionId, title, meetings } = session;
   const entered = withEntry(agenda, nip, { sessionId, title, role: "PARTICIPANT", meetings });
-  return sessions.commitEnrolments([enrolled, ...movedUp], enrolments, [[agenda, entered]]);
+  return sessions.commitEnrolments([enrolled, ...movedUp], records.enrolments, [[agenda, entered]]);
 }
 
 /** The place goes to whoever has waited longest, in the same transaction. */
@@ -36,7 +39,7 @@ export async function withdraw(
   { sessions, city }: SessionDeps,
 ) {
   const { id: nip } = principal;
-  const { session, enrolments, agenda } = await sessions.toEnrol(params.sessionId, nip);
+  const { session, enrolments, agenda } = await sessions.toWithdraw(params.sessionId, nip);
   const own = enrolments.find((one) => one.nip === nip);
   const withdrawn = withdrawEnrolment(own, session, { by: nip, at, zone: city.timeZone });
   const movedUp = movesUp(session, after(enrolments, [withdrawn]), at);

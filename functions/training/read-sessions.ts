@@ -1,6 +1,7 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { policyAt } from "../../shared/domain/calendar/policy-at.ts";
+import { openAsks } from "../../shared/domain/training/after/test-answers.ts";
 import { trainingCosts } from "../../shared/domain/training/costs.ts";
-import { takenOf, waitingOf } from "../../shared/domain/training/places.ts";
 import { requireGives } from "../../shared/domain/training/session.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { enrolmentRoutes } from "./enrolment-contract.ts";
@@ -15,16 +16,25 @@ export async function listSessions(
 }
 
 export async function readSession(
-  { params, principal }: Input<typeof sessionRoutes.session>,
-  { sessions }: SessionDeps,
+  { params, principal, at }: Input<typeof sessionRoutes.session>,
+  { sessions, city }: SessionDeps,
 ) {
-  const { session, enrolments } = await sessions.records(params.sessionId);
-  const own = enrolments.find(({ nip }) => nip === principal.id);
-  const waiting = waitingOf(enrolments);
-  const turn = waiting.findIndex(({ nip }) => nip === principal.id) + 1;
+  const { session, own, taken, waiting, test, ...answered } = await sessions.view(
+    params.sessionId,
+    principal.id,
+  );
+  const turn = waiting.indexOf(principal.id) + 1;
+  const { training: policy } = policyAt(city, at);
+  const hasTest = test !== undefined;
+  const asked = { session, enrolment: own, policy, zone: city.timeZone, at };
   return {
     ...session,
-    ...{ taken: takenOf(enrolments), waiting: waiting.length },
+    ...{
+      taken: taken.length,
+      waiting: waiting.length,
+      hasTest,
+      asks: openAsks({ ...asked, ...answered, hasTest }),
+    },
     ...(own && { own }),
     ...(turn > 0 && { turn }),
   };

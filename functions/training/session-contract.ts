@@ -2,6 +2,7 @@ import * as z from "zod";
 import { freeText } from "../../shared/domain/free-text.ts";
 import { named, once } from "../../shared/domain/once.ts";
 import { PlanYearSchema } from "../../shared/domain/planning/performance-plan.ts";
+import { ASKS } from "../../shared/domain/training/after/test-answers.ts";
 import { TrainingCostsSchema } from "../../shared/domain/training/costs.ts";
 import { CourseIdSchema } from "../../shared/domain/training/course.ts";
 import { EnrolmentSchema } from "../../shared/domain/training/enrolment.ts";
@@ -26,6 +27,10 @@ const SessionViewSchema = /* @__PURE__ */ named("TrainingSessionView", () =>
     own: EnrolmentSchema().optional(),
     /** The caller's turn on the waiting list, from 1; absent if they do not wait. */
     turn: z.int().optional(),
+    /** Whether it has a test before and after. */
+    hasTest: z.boolean(),
+    /** What the caller is asked for now. */
+    asks: z.array(z.enum(ASKS)).readonly(),
   }),
 );
 

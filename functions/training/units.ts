@@ -4,6 +4,7 @@ import { trainingCertificateRoutes } from "./certificate-contract.ts";
 import { trainingRoutes } from "./contract.ts";
 import { courseRoutes } from "./course-contract.ts";
 import { enrolmentRoutes } from "./enrolment-contract.ts";
+import { learningRoutes } from "./learning-contract.ts";
 import { sessionRoutes } from "./session-contract.ts";
 import { trainerRoutes } from "./trainer-contract.ts";
 
@@ -15,7 +16,7 @@ export const trainingUnits: readonly Unit[] = [
     audience: "staff",
     routes: {
       ...{ ...trainingRoutes, ...courseRoutes, ...sessionRoutes, ...enrolmentRoutes },
-      ...{ ...attendanceRoutes, ...trainerRoutes },
+      ...{ ...attendanceRoutes, ...trainerRoutes, ...learningRoutes },
     },
     greedyRoutes: [
       "POST /v1/employees/{nip}/training/{proxy+}",

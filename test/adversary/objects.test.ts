@@ -27,6 +27,7 @@ const OPEN_TO_ALL: Readonly<Record<string, string>> = {
     "in a unit too small for a draw, heads of other units are asked, as this one is",
   "surveys.servicePoints": "they hang on the counters",
   "training.session": "offered to everybody",
+  "training.test": "who gives the session sees what is right, the others the questions",
   "training.enrol": "who asks is who enrols",
   "training.withdraw": "who asks is who withdraws",
   "training.confirmPresence": "who asks is who was there, by the code at the door",

@@ -1,4 +1,5 @@
 import { isStanding } from "../../../shared/domain/training/enrolment.ts";
+import { isWaiting } from "../../../shared/domain/training/places.ts";
 import * as items from "../../../shared/table/items.ts";
 import type { RawKey } from "../../../shared/table/keys.ts";
 import { type Everything, itemsOf, type Proof } from "./items.ts";
@@ -7,7 +8,7 @@ const textOf = ({ pk, sk }: RawKey) => `${pk} ${sk}`;
 
 /**
  * Each place of a session is held by the one enrolment that names it, within the session's number of places; who has given up
- * has none, and stands in nobody's agenda as if they took part.
+ * has none, and stands in nobody's agenda as if they took part. Those who wait are marked, and nobody else.
  */
 export function proveSessions(everything: Everything): Proof {
   const taken = new Map(itemsOf(everything, items.takenPlace).map((one) => [textOf(one), one.nip]));
@@ -27,6 +28,11 @@ export function proveSessions(everything: Everything): Proof {
     const isOff = entry?.isOff === true;
     return (place !== undefined && !stands) || (entry !== undefined && stands === isOff);
   });
+  const marks = new Set(itemsOf(everything, items.waitingMark).map(textOf));
+  const waits = enrolments
+    .filter(isWaiting)
+    .map(({ sessionId, enrolledAt, nip }) => textOf(items.waitingMark.key(sessionId, enrolledAt, nip)));
+  const wrongMarks = [...marks.symmetricDifference(new Set(waits))];
   const overfull = itemsOf(everything, items.trainingSession).filter(
     ({ id, places }) =>
       enrolments.filter((one) => one.sessionId === id && one.place !== undefined).length > places,
@@ -34,6 +40,6 @@ export function proveSessions(everything: Everything): Proof {
   return {
     name: "Tempat sesi pelatihan sama dengan pendaftarannya",
     checked: taken.size + enrolments.length,
-    broken: [...wrongPlaces, ...[...wrongEnrolments, ...overfull].map(textOf)],
+    broken: [...wrongPlaces, ...wrongMarks, ...[...wrongEnrolments, ...overfull].map(textOf)],
   };
 }

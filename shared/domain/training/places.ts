@@ -4,25 +4,32 @@ import type { Session } from "./session.ts";
 /** In one transaction; whoever else waits moves up with the next act, or when enrolment ends. */
 const MOST_AT_ONCE = 10;
 
+/** Whether it stands without a place. */
+export function isWaiting(enrolment: Pick<Enrolment, "state" | "place">): boolean {
+  return isStanding(enrolment) && enrolment.place === undefined;
+}
+
 /** Who waits for a place, first come first. */
 export function waitingOf(enrolments: readonly Enrolment[]): readonly Enrolment[] {
   const turnOf = ({ enrolledAt, nip }: Enrolment) => `${enrolledAt} ${nip}`;
-  return enrolments
-    .filter((one) => isStanding(one) && one.place === undefined)
-    .toSorted((one, other) => (turnOf(one) < turnOf(other) ? -1 : 1));
+  return enrolments.filter(isWaiting).toSorted((one, other) => (turnOf(one) < turnOf(other) ? -1 : 1));
 }
 
 /** How many places are taken. */
 export function takenOf(enrolments: readonly Enrolment[]): number {
-  return enrolments.filter(({ place }) => place !== undefined).length;
+  return placesIn(enrolments).length;
+}
+
+function placesIn(enrolments: readonly Enrolment[]): readonly number[] {
+  return enrolments.flatMap(({ place }) => place ?? []);
 }
 
 /** The places that nobody has, in order. */
 export function freePlaces(
   { places }: Pick<Session, "places">,
-  enrolments: readonly Enrolment[],
+  takenPlaces: readonly (number | undefined)[],
 ): readonly number[] {
-  const taken = new Set(enrolments.map(({ place }) => place));
+  const taken = new Set(takenPlaces);
   return Array.from({ length: places }, (_, index) => index + 1).filter((place) => !taken.has(place));
 }
 
@@ -30,12 +37,7 @@ export function freePlaces(
  * A free place by lot, so that those who enrol at the same moment seldom meet at one; undefined where all are taken.
  * @param draw at least 0, below 1
  */
-export function drawFree(
-  session: Pick<Session, "places">,
-  enrolments: readonly Enrolment[],
-  draw: number,
-): number | undefined {
-  const free = freePlaces(session, enrolments);
+export function drawFree(free: readonly number[], draw: number): number | undefined {
   return free[Math.floor(draw * free.length)];
 }
 
@@ -48,7 +50,7 @@ export function movesUp(
   enrolments: readonly Enrolment[],
   at: string,
 ): readonly EnrolmentDecision[] {
-  const free = freePlaces(session, enrolments);
+  const free = freePlaces(session, placesIn(enrolments));
   return waitingOf(enrolments)
     .slice(0, MOST_AT_ONCE)
     .flatMap((enrolment, index) => {

@@ -33,6 +33,17 @@ export const TrainingPolicySchema = /* @__PURE__ */ named("TrainingPolicy", () =
       /** Days that its trainers get where nothing was noted by then; 1 to 60. */
       extraDays: z.int().min(1).max(60),
     }),
+    /** How what a session brings is measured. @source policy choice */
+    learning: z.strictObject({
+      /** Minutes after its beginning in which the test before it may still be taken; 0 to 240. */
+      lateMinutes: z.int().min(0).max(240),
+      /** Days after its last in which participants take the test after it and judge it; 1 to 60. */
+      answerDays: z.int().min(1).max(60),
+      /** Fewer participants measured both times say nothing; 5 to 100. */
+      leastPairs: z.int().min(5).max(100),
+    }),
+    /** Whether everybody sees what a session costs, rather than HR and heads alone. @source policy choice */
+    areCostsOpen: z.boolean(),
   }),
 );
 
@@ -43,4 +54,6 @@ export const TRAINING_POLICY_DEFAULTS: TrainingPolicy = {
   requiredHours: { PNS: 20, PPPK: 0, PPPK_PARUH_WAKTU: 0 },
   maximumHours: { PPPK: 24, PPPK_PARUH_WAKTU: 24 },
   attendance: { shareBasisPoints: 8_000, doorSeconds: 60, settledAfterHours: 24, extraDays: 7 },
+  learning: { lateMinutes: 30, answerDays: 7, leastPairs: 5 },
+  areCostsOpen: false,
 };

@@ -171,7 +171,15 @@ export function requireNotCancelled({ state }: Pick<Session, "state">): void {
  * @throws DomainError `session.not-yours`
  */
 export function requireGives({ id, roles }: Principal, { trainerNips }: Pick<Session, "trainerNips">): void {
-  if (!roles.includes("HR") && !trainerNips.includes(id)) throw refuseSession("not-yours");
+  if (!isGiver({ id, roles }, { trainerNips })) throw refuseSession("not-yours");
+}
+
+/** Whether somebody gives a session, or is HR. */
+export function isGiver(
+  { id, roles }: Pick<Principal, "id" | "roles">,
+  { trainerNips }: Pick<Session, "trainerNips">,
+): boolean {
+  return roles.includes("HR") || trainerNips.includes(id);
 }
 
 function requireChangeable(session: Session, today: string): void {

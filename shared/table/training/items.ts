@@ -1,5 +1,8 @@
 import { enrolmentNews, sessionNews } from "../../domain/inbox/learning-news.ts";
 import { trainingNews } from "../../domain/inbox/training-news.ts";
+import type { ReviewCounts } from "../../domain/training/after/review.ts";
+import type { SessionTest } from "../../domain/training/after/session-test.ts";
+import type { TestAnswers } from "../../domain/training/after/test-answers.ts";
 import type { Agenda } from "../../domain/training/agenda.ts";
 import type { Course } from "../../domain/training/course.ts";
 import type { Enrolment } from "../../domain/training/enrolment.ts";
@@ -17,6 +20,7 @@ import {
   NUMBER_4,
   RATER,
   TRAINING_OF_YEAR,
+  UUID,
   YEAR,
 } from "../id-kinds.ts";
 import { item, span } from "../item.ts";
@@ -99,6 +103,61 @@ export const sessionRecords = /* @__PURE__ */ span({
 export const takenPlace = /* @__PURE__ */ item<{ readonly nip: string }>()({
   doc: "Who has a place of a session, so that nobody else gets it.",
   key: [["SESSION_PLACE", DRAWN_IN_YEAR], [NUMBER_4]],
+});
+
+export const waitingMark = /* @__PURE__ */ item<{ readonly nip: string }>()({
+  doc: "Who waits for a place of a session, first come first.",
+  key: [
+    ["SESSION_PLACE", DRAWN_IN_YEAR],
+    ["WAITING", INSTANT, NIP],
+  ],
+});
+
+/** How full a session is, without the enrolments themselves. */
+export const sessionPlaces = /* @__PURE__ */ span({
+  of: [takenPlace, waitingMark],
+  partition: ["SESSION_PLACE", DRAWN_IN_YEAR],
+});
+
+export const sessionTest = /* @__PURE__ */ item<SessionTest>()({
+  doc: "The questions that participants of a session answer before it and after it.",
+  key: [["SESSION_TEST", DRAWN_IN_YEAR], ["STATE"]],
+});
+
+export const testAnswers = /* @__PURE__ */ item<TestAnswers>()({
+  doc: "A participant's answers to a session's test.",
+  key: [
+    ["SESSION_TEST", DRAWN_IN_YEAR],
+    ["ANSWERS", ["BEFORE", "AFTER"], NIP],
+  ],
+});
+
+/** A session's test with everybody's answers. */
+export const testRecords = /* @__PURE__ */ span({
+  of: [sessionTest, testAnswers],
+  partition: ["SESSION_TEST", DRAWN_IN_YEAR],
+});
+
+export const reviewCounts = /* @__PURE__ */ item<ReviewCounts>()({
+  doc: "How often participants gave each score to each aspect of a session; nobody's own scores are kept.",
+  isMixed: true,
+  key: [["SESSION_REVIEW", DRAWN_IN_YEAR], ["STATE"]],
+});
+
+export const reviewMark = /* @__PURE__ */ item<Record<never, never>>()({
+  doc: "That somebody has judged a session, not how.",
+  key: [
+    ["SESSION_REVIEW", DRAWN_IN_YEAR],
+    ["GIVEN", NIP],
+  ],
+});
+
+export const reviewRemark = /* @__PURE__ */ item<{ readonly text: string }>()({
+  doc: "A participant's remark on a session, under a random name.",
+  key: [
+    ["SESSION_REVIEW", DRAWN_IN_YEAR],
+    ["REMARK", UUID],
+  ],
 });
 
 export const sessionDoor = /* @__PURE__ */ item<{ readonly secret: string }>()({

@@ -4,6 +4,7 @@ import { type Agenda, withEntry, withoutSession } from "../../domain/training/ag
 import { taughtHours } from "../../domain/training/attendance.ts";
 import type { Enrolment, EnrolmentDecision } from "../../domain/training/enrolment.ts";
 import { firstDayOf, lastDayOf } from "../../domain/training/meetings.ts";
+import { isWaiting } from "../../domain/training/places.ts";
 import type { TrainingPolicy } from "../../domain/training/policy.ts";
 import { type Session, type SessionDecision, settlementDue } from "../../domain/training/session.ts";
 import type { TrainingDecision } from "../../domain/training/training.ts";
@@ -35,6 +36,16 @@ export function sessionRepository(table: Table, city: SessionCity) {
     return { session: found(session), enrolments: items.enrolment.among(records) };
   }
 
+  /**
+   * The places taken, and who waits in turn: small items of their own, so that hundreds of enrolments need not be read. What was
+   * written in this very moment may be missing: a place is taken on the condition that it is free.
+   */
+  async function placesOf(sessionId: string) {
+    const all = await table.all(items.sessionPlaces(sessionId), { limit: 2_500 });
+    const taken = items.takenPlace.among(all).map(({ sk }) => Number(sk.slice(sk.lastIndexOf("#") + 1)));
+    return { taken, waiting: items.waitingMark.among(all).map(({ nip }) => nip) };
+  }
+
   return {
     /** A course, and what is known of those who are to give it, in one round trip. */
     async toPlan(courseId: string, trainerNips: readonly string[]) {
@@ -64,11 +75,40 @@ export function sessionRepository(table: Table, city: SessionCity) {
     recordsAt: async (key: Key<Session>) => recordsOf((await table.get(key)).id),
     /** What somebody's enrolment is decided on. */
     async toEnrol(sessionId: string, nip: string) {
-      const [records, [employee, agenda]] = await Promise.all([
-        recordsOf(sessionId),
-        table.findMany([items.employee.key(nip), items.agenda.key(nip)]),
+      const keys = [
+        items.trainingSession.key(sessionId),
+        items.enrolment.key(sessionId, nip),
+        items.employee.key(nip),
+        items.agenda.key(nip),
+      ] as const;
+      const [[session, own, employee, agenda], places] = await Promise.all([
+        table.findMany(keys),
+        placesOf(sessionId),
       ]);
-      return { ...records, employee, agenda };
+      return { session: found(session), own, employee, agenda, ...places };
+    },
+    /** A session with all enrolments, and somebody's agenda. */
+    async toWithdraw(sessionId: string, nip: string) {
+      const [records, agenda] = await Promise.all([recordsOf(sessionId), table.find(items.agenda.key(nip))]);
+      return { ...records, agenda };
+    },
+    /** A session, how full it is, and how somebody stands in it. */
+    async view(sessionId: string, nip: string) {
+      const keys = [
+        items.trainingSession.key(sessionId),
+        items.enrolment.key(sessionId, nip),
+        items.sessionTest.key(sessionId),
+        items.testAnswers.key(sessionId, "BEFORE", nip),
+        items.testAnswers.key(sessionId, "AFTER", nip),
+        items.reviewMark.key(sessionId, nip),
+      ] as const;
+      const isNip = /^\d{18}$/.test(nip);
+      const asked = keys.map((key, index) => (isNip || index === 0 || index === 2 ? key : undefined));
+      const [[session, own, test, before, after, mark], places] = await Promise.all([
+        table.findMany(asked as unknown as typeof keys),
+        placesOf(sessionId),
+      ]);
+      return { session: found(session), own, test, before, after, isReviewed: mark !== undefined, ...places };
     },
     /** An enrolment to be answered and its employee; with the whole session, since a place may become free. */
     async toAnswer(sessionId: string, nip: string) {
@@ -94,9 +134,13 @@ export function sessionRepository(table: Table, city: SessionCity) {
     ): Promise<Reply> | Reply =>
       decisions.length === 0 ? reply([]) : table.commit(decisions.map(enrolmentCommit), reply),
     /** The end of an enrolment, with the hours that it brings if it does. */
-    async settle(ended: EnrolmentDecision, training: TrainingDecision | undefined) {
+    async settle(
+      ended: EnrolmentDecision,
+      { before, training }: { readonly before: Enrolment; readonly training: TrainingDecision | undefined },
+    ) {
       const granted = training ? [trainingCommit(training)] : [];
-      await table.commit([enrolmentCommit(ended), ...granted] as readonly Commit[]);
+      const projections = waitsMoved([ended], [before]);
+      await table.commit([{ ...enrolmentCommit(ended), projections }, ...granted] as readonly Commit[]);
     },
     /** Hours that somebody taught, unless they are recorded already. */
     async grant(trainings: readonly TrainingDecision[]) {
@@ -154,7 +198,10 @@ export function sessionRepository(table: Table, city: SessionCity) {
           : [put({ key: items.sessionDoor.key(decision.state.id), item: { secret } })];
       const projections = [...trainerAgendas(decision.state, before, agendas), ...doors];
       const changes = [
-        { ...sessionCommit(decision, city), projections: [...projections, ...placesMoved(movedUp)] },
+        {
+          ...sessionCommit(decision, city),
+          projections: [...projections, ...placesMoved(movedUp), ...waitsMoved(movedUp)],
+        },
         ...movedUp.map(enrolmentCommit),
       ];
       return table.commit(changes as [Commit<Session>, ...Commit<Enrolment>[]]);
@@ -170,7 +217,8 @@ export function sessionRepository(table: Table, city: SessionCity) {
       agendas: readonly (readonly [before: Agenda | undefined, after: Agenda])[] = [],
     ) {
       const [first, ...rest] = decisions.map(enrolmentCommit) as [Commit<Enrolment>, ...Commit<Enrolment>[]];
-      const projections = [...placesMoved(decisions, before), ...agendas.map(agendaMoved)];
+      const moved = [...placesMoved(decisions, before), ...waitsMoved(decisions, before)];
+      const projections = [...moved, ...agendas.map(agendaMoved)];
       return table.commit([{ ...first, projections }, ...rest]);
     },
   };
@@ -245,6 +293,20 @@ function placesMoved(
     }),
     ...free.map(({ sessionId, place = 0 }) => gone(items.takenPlace.key(sessionId, place))),
   ];
+}
+
+/** Who begins to wait, and who no longer does. */
+function waitsMoved(
+  decisions: readonly EnrolmentDecision[],
+  before: readonly Enrolment[] = [],
+): readonly Projection[] {
+  const waited = new Set(before.filter(isWaiting).map(({ nip }) => nip));
+  return decisions.flatMap(({ state, event }) => {
+    const { sessionId, enrolledAt, nip } = state;
+    const key = items.waitingMark.key(sessionId, enrolledAt, nip);
+    if (isWaiting(state)) return event.type === "ENROLMENT_MADE" ? [put({ key, item: { nip } })] : [];
+    return waited.has(nip) || event.type === "ENROLMENT_MOVED_UP" ? [gone(key)] : [];
+  });
 }
 
 /** An agenda's change, on the condition that it is still as it was read. */

@@ -190,6 +190,44 @@ describe.skipIf(NO_BROWSER)("the room of trainings", () => {
     await finish();
   });
 
+  test("has the trainer write a test, participants answer it and judge the session", async () => {
+    const courseId = await city.course({ title: "Tata naskah" });
+    const meetings = [{ day: "2026-03-14", from: "08:00", until: "15:00" }];
+    const { body } = await city.plan(courseId, { meetings, enrolUntil: "2026-03-14" });
+    const at = `/app/pelatihan/sesi/${body.id}`;
+    await city.enrol(body.id, ONE);
+    const trainer = await signedIn(browser, city, employee(TRAINER));
+    await trainer.page.goto(at);
+    await trainer.page.getByRole("link", { name: "Soal tes" }).click();
+    await trainer.page.getByLabel("Soal 1").fill("Siapa yang menandatangani nota dinas?");
+    await trainer.page.getByLabel("Pilihan 1.1").fill("Kepala unit");
+    await trainer.page.getByLabel("Pilihan 1.2").fill("Siapa saja");
+    await trainer.check();
+    await trainer.page.getByRole("button", { name: "Simpan soal" }).click();
+    await trainer.page.getByRole("heading", { level: 1, name: "Tata naskah" }).waitFor();
+    const phone = await signedIn(browser, city, employee(ONE), SCREENS.phone);
+    await phone.page.goto(at);
+    await phone.page.getByRole("link", { name: "Jawab tes sebelum sesi" }).click();
+    await phone.page.getByLabel("Kepala unit").check();
+    await phone.check();
+    await phone.page.getByRole("button", { name: "Kirim jawaban" }).click();
+    await phone.page.getByText("Jawaban Anda yang benar: 1 dari 1").waitFor();
+    await city.host.advanceTo(Date.parse("2026-03-14T08:00:00.000Z"));
+    await phone.page.goto(at);
+    await phone.page.getByRole("link", { name: "Nilai sesi ini" }).click();
+    for (const group of ["Materi", "Pelatih", "Tempat dan sarana", "Manfaat untuk pekerjaan"])
+      await phone.page.getByRole("group", { name: group }).getByLabel("Sangat baik").check();
+    await phone.check();
+    await phone.page.getByRole("button", { name: "Kirim penilaian" }).click();
+    await phone.page.getByText("tersimpan tanpa nama", { exact: false }).waitFor();
+    await phone.finish();
+    await trainer.page.goto(`${at}/hasil`);
+    await trainer.page.getByText("belum cukup data: terukur dua kali 0 orang, paling sedikit 5").waitFor();
+    await trainer.page.getByText("bila penilainya paling sedikit 3", { exact: false }).waitFor();
+    await trainer.check();
+    await trainer.finish();
+  });
+
   test("shows HR and the head of the city what sessions cost", async () => {
     for (const person of [HR, { account: "kepala-daerah", roles: ["HEAD_OF_CITY"] } as const]) {
       const { page, check, finish } = await signedIn(browser, city, person);

@@ -2,7 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { enrol } from "../../../functions/training/enrol.ts";
 import { groupItems, type Item } from "../../../infra/local/verify/items.ts";
 import { proveSessions } from "../../../infra/local/verify/prove-sessions.ts";
+import { withoutSession } from "../../../shared/domain/training/agenda.ts";
+import { withdrawEnrolment } from "../../../shared/domain/training/enrolment.ts";
+import * as items from "../../../shared/table/items.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
+import { gone, put } from "../../../shared/table/projection.ts";
 import { openTable } from "../../../shared/table/table.ts";
 import { sessionRepository } from "../../../shared/table/training/sessions.ts";
 import { everything } from "../../support/everything.ts";
@@ -180,13 +184,45 @@ describe("the waiting list", () => {
     expect(meter.readUnits).toBeLessThan(6);
   });
 
+  it("reads of a session with hundreds only which places are taken", async () => {
+    const room = { name: "Gedung olahraga", holds: 1_000 };
+    const id = await session({ places: 1_000, room });
+    const table = openTable({ meter: newMeter() });
+    const keys = Array.from({ length: 480 }, (_, index) => items.takenPlace.key(id, index + 1));
+    for (let from = 0; from < keys.length; from += 96)
+      await table.write(keys.slice(from, from + 96).map((key) => put({ key, item: { nip: TRAINER } })));
+    const meter = newMeter();
+    const sessions = sessionRepository(openTable({ meter }), city.city);
+    const input = { params: { sessionId: id }, principal: { id: TWO, roles: ["EMPLOYEE"] }, at: AT };
+    await enrol(input as never, { sessions, city: city.city });
+    expect(meter.roundTrips).toBe(3);
+    expect(meter.readUnits).toBeLessThan(16);
+    for (let from = 0; from < keys.length; from += 96)
+      await table.write(keys.slice(from, from + 96).map((key) => gone(key)));
+  });
+
+  it("lets whoever waits go first into a place that was left free", async () => {
+    const id = await session({ places: 1 });
+    for (const nip of [ONE, TWO]) await city.enrol(id, nip);
+    const sessions = sessionRepository(openTable({ meter: newMeter() }), city.city);
+    const { session: of, enrolments, agenda } = await sessions.toWithdraw(id, ONE);
+    const own = enrolments.find(({ nip }) => nip === ONE);
+    const withdrawn = withdrawEnrolment(own, of, { by: ONE, at: AT, zone: city.city.timeZone });
+    const without = withoutSession(agenda, id);
+    await sessions.commitEnrolments([withdrawn], enrolments, without ? [[agenda, without]] : []);
+    await city.enrol(id, THREE);
+    expect(await city.list(id)).toMatchObject({ placed: [TWO], waiting: [THREE] });
+  });
+
   it("is proven by verify, which finds a place that somebody else holds", async () => {
     const all = (await everything()) as Item[];
     const broken = (some: readonly Item[]) => proveSessions(groupItems(some)).broken;
     expect(broken(all)).toEqual([]);
-    const [one] = all.filter(({ pk }) => pk.startsWith("SESSION_PLACE#"));
+    const [one] = all.filter(({ sk, pk }) => pk.startsWith("SESSION_PLACE#") && !sk.startsWith("WAITING"));
     expect(broken(all.map((item) => (item === one ? { ...item, nip: TRAINER } : item)))).toHaveLength(1);
     expect(broken(all.filter((item) => item !== one))).toHaveLength(1);
+    const [mark] = all.filter(({ sk }) => sk.startsWith("WAITING"));
+    expect(broken(all.filter((item) => item !== mark))).toHaveLength(1);
   });
 
   it("closes at its deadline, and refuses whoever comes later", async () => {

@@ -47,6 +47,8 @@ import type { surveyResultRoutes } from "../../../surveys/results-contract.ts";
 import type { talentRoutes } from "../../../talent/contract.ts";
 import type { tasksRoutes } from "../../../tasks/contract.ts";
 import type { attendanceRoutes } from "../../../training/attendance-contract.ts";
+import type { learningRoutes } from "../../../training/learning-contract.ts";
+import type { trainerRoutes } from "../../../training/trainer-contract.ts";
 import type { trainingCertificateRoutes } from "../../../training/certificate-contract.ts";
 import type { trainingRoutes } from "../../../training/contract.ts";
 import type { courseRoutes } from "../../../training/course-contract.ts";
@@ -71,6 +73,7 @@ type StaffRoute =
       | typeof attendanceRoutes
       | typeof trainingCertificateRoutes
       | typeof trainerRoutes
+      | typeof learningRoutes
     >
   | RouteOf<typeof evaluationRoutes | typeof periodRoutes | typeof ratingRoutes | typeof explanationRoutes>
   | RouteOf<typeof documentRoutes | typeof pdfRoutes | typeof exportRoutes | typeof spreadsheetRoutes>

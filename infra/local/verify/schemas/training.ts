@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { once } from "../../../../shared/domain/once.ts";
 import { NipSchema } from "../../../../shared/domain/organisation/employee.ts";
+import { SessionTestSchema } from "../../../../shared/domain/training/after/session-test.ts";
+import { TestAnswersSchema } from "../../../../shared/domain/training/after/test-answers.ts";
 import { AgendaSchema } from "../../../../shared/domain/training/agenda.ts";
 import { CourseSchema } from "../../../../shared/domain/training/course.ts";
 import { EnrolmentSchema } from "../../../../shared/domain/training/enrolment.ts";
@@ -17,6 +19,12 @@ export const TRAINING_SCHEMAS = schemasOf<typeof items>()({
   trainingSession: aggregate(SessionSchema),
   enrolment: aggregate(EnrolmentSchema),
   sessionDoor: once(() => z.object({ secret: z.string().length(43) })),
+  waitingMark: once(() => z.object({ nip: NipSchema() })),
+  sessionTest: aggregate(SessionTestSchema),
+  testAnswers: aggregate(TestAnswersSchema),
+  reviewCounts: once(() => z.record(z.string().regex(/^(MATERI|PELATIH|SARANA|MANFAAT)_[1-4]$/), z.int())),
+  reviewMark: once(() => z.object({})),
+  reviewRemark: once(() => z.object({ text: z.string() })),
   takenPlace: once(() => z.object({ nip: NipSchema() })),
   agenda: AgendaSchema,
   usedCertificate: once(() => z.object({ trainingId: TrainingIdSchema() })),

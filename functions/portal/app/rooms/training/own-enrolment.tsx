@@ -16,6 +16,9 @@ const WORDS = {
   enrol: { id: "Daftar", en: "Enrol" },
   wait: { id: "Masuk daftar tunggu", en: "Join the waiting list" },
   withdraw: { id: "Batalkan pendaftaran", en: "Withdraw" },
+  TEST_BEFORE: { id: "Jawab tes sebelum sesi", en: "Take the test before the session" },
+  TEST_AFTER: { id: "Jawab tes sesudah sesi", en: "Take the test after the session" },
+  REVIEW: { id: "Nilai sesi ini", en: "Judge this session" },
   attend: { id: "Saya hadir", en: "I attend" },
 };
 
@@ -46,6 +49,8 @@ export function OwnEnrolment({ session }: { readonly session: View }) {
   );
 }
 
+const ASKED_AT = { TEST_BEFORE: "tes", TEST_AFTER: "tes?tes=sesudah", REVIEW: "penilaian" } as const;
+
 interface May {
   readonly enrol: boolean;
   readonly withdraw: boolean;
@@ -66,7 +71,7 @@ function Acts({ session, may }: { readonly session: View; readonly may: May }) {
   const enrolling = useAct("POST /v1/training-sessions/{sessionId}/enrolments");
   const withdrawing = useAct("POST /v1/training-sessions/{sessionId}/withdraw");
   const text = words(WORDS);
-  const { id: sessionId, taken, places } = session;
+  const { id: sessionId, taken, places, asks } = session;
   const params = { sessionId };
   return (
     <>
@@ -82,6 +87,11 @@ function Acts({ session, may }: { readonly session: View; readonly may: May }) {
             {text.attend}
           </a>
         )}
+        {asks.map((ask) => (
+          <a key={ask} class="button quiet" href={`/app/pelatihan/sesi/${sessionId}/${ASKED_AT[ask]}`}>
+            {text[ask]}
+          </a>
+        ))}
         {may.withdraw && (
           <button
             type="button"

@@ -15,6 +15,8 @@ type Enrolment = Answer<"GET /v1/training-sessions/{sessionId}/enrolments">["ite
 const WORDS = {
   title: { id: "Peserta", en: "Participants" },
   door: { id: "Tampilkan kode di pintu", en: "Show the code at the door" },
+  test: { id: "Soal tes", en: "Test" },
+  outcome: { id: "Hasil sesi", en: "Outcome" },
   none: { id: "Belum ada yang mendaftar.", en: "Nobody has enrolled yet." },
   name: { id: "Nama", en: "Name" },
   position: { id: "Jabatan", en: "Position" },
@@ -42,9 +44,13 @@ export function Participants({ session }: { readonly session: ParticipantsOf }) 
       <Card
         title={text.title}
         aside={
-          meetings.some(({ day }) => day === today()) && (
-            <a href={`/app/pelatihan/sesi/${sessionId}/pintu`}>{text.door}</a>
-          )
+          <>
+            {meetings.some(({ day }) => day === today()) && (
+              <a href={`/app/pelatihan/sesi/${sessionId}/pintu`}>{text.door}</a>
+            )}{" "}
+            <a href={`/app/pelatihan/sesi/${sessionId}/soal`}>{text.test}</a>{" "}
+            <a href={`/app/pelatihan/sesi/${sessionId}/hasil`}>{text.outcome}</a>
+          </>
         }
       >
         <Loaded asked={asked}>

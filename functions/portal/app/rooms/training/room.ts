@@ -33,6 +33,22 @@ export const trainingRoom: Room = {
       Screen: lazy(async () => (await import("./confirm-presence.tsx")).ConfirmPresence),
     },
     {
+      path: "/pelatihan/sesi/:sessionId/soal",
+      Screen: lazy(async () => (await import("./edit-test.tsx")).EditTest),
+    },
+    {
+      path: "/pelatihan/sesi/:sessionId/tes",
+      Screen: lazy(async () => (await import("./take-test.tsx")).TakeTest),
+    },
+    {
+      path: "/pelatihan/sesi/:sessionId/penilaian",
+      Screen: lazy(async () => (await import("./review-session.tsx")).ReviewSession),
+    },
+    {
+      path: "/pelatihan/sesi/:sessionId/hasil",
+      Screen: lazy(async () => (await import("./outcome.tsx")).Outcome),
+    },
+    {
       path: "/pelatihan/sesi/:sessionId/ubah",
       Screen: lazy(async () => (await import("./change-session.tsx")).ChangeSession),
     },

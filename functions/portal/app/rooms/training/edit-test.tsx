@@ -1,0 +1,168 @@
+import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
+import { useAct } from "../../client/acts.ts";
+import type { Given } from "../../client/operations.ts";
+import { useAsk } from "../../client/questions.ts";
+import { words } from "../../frame/language.ts";
+import { Choices, Form, Submit, TextArea, TextField } from "../../parts/form.tsx";
+import { Loaded } from "../../parts/loaded.tsx";
+import { Notice } from "../../parts/notice.tsx";
+import { Card, Screen } from "../../parts/screen.tsx";
+
+type Question = Given<"POST /v1/training-sessions/{sessionId}/test">["body"]["questions"][number];
+
+const WORDS = {
+  title: { id: "Soal tes", en: "Test" },
+  lead: {
+    id: "Soal yang sama dijawab sebelum dan sesudah sesi; selisihnya ialah yang dipelajari. Soal tetap begitu ada yang menjawab.",
+    en: "The same questions are answered before and after; the difference is what was learned. They stay once somebody has answered.",
+  },
+  back: { id: "Sesi", en: "Session" },
+  question: { id: "Soal", en: "Question" },
+  option: { id: "Pilihan", en: "Option" },
+  right: { id: "Jawaban yang benar", en: "The right answer" },
+  add: { id: "Tambah soal", en: "Add a question" },
+  addOption: { id: "Tambah pilihan", en: "Add an option" },
+  remove: { id: "Buang soal terakhir", en: "Remove the last question" },
+  save: { id: "Simpan soal", en: "Save the test" },
+  answered: {
+    id: "Sudah ada yang menjawab, maka soalnya tetap.",
+    en: "Somebody has answered, so the questions stay.",
+  },
+};
+
+const EMPTY: Question = { text: "", options: ["", ""], right: 0 };
+
+/** The trainer or HR writes the test of a session. */
+export function EditTest({ sessionId }: { readonly sessionId: string }) {
+  const session = useAsk("GET /v1/training-sessions/{sessionId}", { params: { sessionId } });
+  const hasTest = session.value?.hasTest;
+  const asked = useAsk(
+    "GET /v1/training-sessions/{sessionId}/test",
+    hasTest ? { params: { sessionId } } : undefined,
+  );
+  const text = words(WORDS);
+  return (
+    <Screen
+      title={text.title}
+      lead={text.lead}
+      back={{ to: `/app/pelatihan/sesi/${sessionId}`, name: session.value?.title ?? text.back }}
+    >
+      {hasTest === false && <Edit sessionId={sessionId} questions={[EMPTY]} isFixed={false} />}
+      {hasTest !== false && (
+        <Loaded asked={asked} lines={8}>
+          {({ questions, isAnswered }) => (
+            <Edit
+              sessionId={sessionId}
+              questions={questions.map((one) => ({ ...one, right: one.right ?? 0 }))}
+              isFixed={isAnswered}
+            />
+          )}
+        </Loaded>
+      )}
+    </Screen>
+  );
+}
+
+interface EditProps {
+  readonly sessionId: string;
+  readonly questions: readonly Question[];
+  readonly isFixed: boolean;
+}
+
+function Edit({ sessionId, questions, isFixed }: EditProps) {
+  const { route } = useLocation();
+  const [typed, setTyped] = useState(questions);
+  const setting = useAct("POST /v1/training-sessions/{sessionId}/test", () =>
+    route(`/app/pelatihan/sesi/${sessionId}`),
+  );
+  const text = words(WORDS);
+  if (isFixed)
+    return (
+      <>
+        <Notice>
+          <p>{text.answered}</p>
+        </Notice>
+        <ol>
+          {questions.map(({ text: asked, options, right }) => (
+            <li key={asked}>
+              {asked} <strong>{options[right]}</strong>
+            </li>
+          ))}
+        </ol>
+      </>
+    );
+  const set = (at: number, part: Partial<Question>) =>
+    setTyped(typed.map((one, index) => (index === at ? { ...one, ...part } : one)));
+  return (
+    <Form
+      error={setting.error}
+      onSubmit={() => void setting.act({ params: { sessionId }, body: { questions: [...typed] } })}
+    >
+      {typed.map((question, index) => (
+        <OneQuestion key={index} {...{ question, index }} set={(part) => set(index, part)} />
+      ))}
+      <div class="acts">
+        <button type="button" class="quiet" onClick={() => setTyped([...typed, EMPTY])}>
+          {text.add}
+        </button>
+        {typed.length > 1 && (
+          <button type="button" class="bare" onClick={() => setTyped(typed.slice(0, -1))}>
+            {text.remove}
+          </button>
+        )}
+      </div>
+      <Submit isBusy={setting.isBusy}>{text.save}</Submit>
+    </Form>
+  );
+}
+
+interface OneQuestionProps {
+  readonly question: Question;
+  readonly index: number;
+  readonly set: (part: Partial<Question>) => void;
+}
+
+const MOST_OPTIONS = 6;
+
+function OneQuestion({ question: { text: asked, options, right }, index, set }: OneQuestionProps) {
+  const text = words(WORDS);
+  const name = `questions.${index}`;
+  return (
+    <Card title={`${text.question} ${index + 1}`}>
+      <TextArea
+        name={`${name}.text`}
+        label={`${text.question} ${index + 1}`}
+        maxLength={500}
+        rows={2}
+        value={asked}
+        onValue={(value) => set({ text: value })}
+      />
+      {options.map((option, at) => (
+        <TextField
+          key={at}
+          name={`${name}.options.${at}`}
+          label={`${text.option} ${index + 1}.${at + 1}`}
+          maxLength={300}
+          value={option}
+          onValue={(value) => set({ options: options.map((one, of) => (of === at ? value : one)) })}
+        />
+      ))}
+      {options.length < MOST_OPTIONS && (
+        <button type="button" class="bare" onClick={() => set({ options: [...options, ""] })}>
+          {text.addOption}
+        </button>
+      )}
+      <Choices
+        name={`${name}.right`}
+        legend={`${text.right} (${text.question.toLowerCase()} ${index + 1})`}
+        value={String(right)}
+        onValue={(value) => set({ right: Number(value) })}
+        options={options.map((option, at) => ({
+          value: String(at),
+          label: option || `${text.option} ${at + 1}`,
+        }))}
+      />
+    </Card>
+  );
+}
