@@ -38,7 +38,7 @@ describe("a session's test", () => {
     expect((await city.get(ONE, `${path()}/test`)).status).toBe(404);
     expect((await set(HEAD)).body.code).toBe("session.not-yours");
     const wrong = [{ ...QUESTIONS[0], right: 4 }];
-    expect((await set(TRAINER, wrong)).status).toBe(400);
+    expect((await set(TRAINER, wrong)).body.code).toBe("session-test.right-missing");
     expect((await set(TRAINER, [])).status).toBe(400);
     const made = await set(TRAINER);
     expect(made.body).toMatchObject({ questions: [{ right: 0 }, { right: 1 }] });

@@ -6,20 +6,12 @@ import { refusals } from "../../refusal.ts";
 import { TrainingIdSchema } from "../training.ts";
 
 const QuestionSchema = /* @__PURE__ */ named("TestQuestion", () =>
-  z
-    .strictObject({
-      text: freeText().min(5).max(500),
-      options: z.array(freeText().min(1).max(300)).min(2).max(6),
-      /** Index of the right option, from 0. */
-      right: z.int().min(0).max(5),
-    })
-    .refine(({ options, right }) => right < options.length, {
-      path: ["right"],
-      params: {
-        id: "Pilih salah satu jawaban yang tersedia sebagai kunci.",
-        en: "Choose one of the options as the right one.",
-      },
-    }),
+  z.strictObject({
+    text: freeText().min(5).max(500),
+    options: z.array(freeText().min(1).max(300)).min(2).max(6),
+    /** Index of the right option, from 0. */
+    right: z.int().min(0).max(5),
+  }),
 );
 
 /** What participants are asked before a session and again after it. */
@@ -38,6 +30,12 @@ export type SessionTestEvent = DomainEvent<"SESSION_TEST_SET">;
 export type SessionTestDecision = Decision<SessionTest, SessionTestEvent>;
 
 const refuse = /* @__PURE__ */ refusals("session-test", {
+  "right-missing": {
+    kind: "invalid",
+    id: "Pilih jawaban yang benar dari pilihan yang tersedia pada soal {number}.",
+    en: "Choose the right answer among the options of question {number}.",
+    source: { id: "kebijakan: setiap soal ada jawabannya", en: "policy: a question has an answer" },
+  },
   "answered-already": {
     kind: "conflict",
     id: "Sudah ada peserta yang menjawab, maka soalnya tetap: nilai sebelum dan sesudah hanya dapat dibandingkan pada soal yang sama.",
@@ -48,7 +46,7 @@ const refuse = /* @__PURE__ */ refusals("session-test", {
 
 /**
  * Sets the questions of a session, or replaces them as long as nobody has answered.
- * @throws DomainError `session-test.answered-already`
+ * @throws DomainError `session-test.answered-already`, `session-test.right-missing`
  * @source policy choice: the same questions before and after, so that what differs is what was learned
  */
 export function setSessionTest(
@@ -67,6 +65,8 @@ export function setSessionTest(
   },
 ): SessionTestDecision {
   if (isAnswered) throw refuse("answered-already");
+  const wrong = content.questions.findIndex(({ options, right }) => right >= options.length);
+  if (wrong >= 0) throw refuse("right-missing", { number: wrong + 1 });
   const { version, eventHash } = before ?? NEW_AGGREGATE;
   const data = { questions: content.questions.length };
   return {
