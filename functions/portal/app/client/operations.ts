@@ -47,12 +47,11 @@ import type { surveyResultRoutes } from "../../../surveys/results-contract.ts";
 import type { talentRoutes } from "../../../talent/contract.ts";
 import type { tasksRoutes } from "../../../tasks/contract.ts";
 import type { attendanceRoutes } from "../../../training/attendance-contract.ts";
-import type { learningRoutes } from "../../../training/learning-contract.ts";
-import type { trainerRoutes } from "../../../training/trainer-contract.ts";
 import type { trainingCertificateRoutes } from "../../../training/certificate-contract.ts";
 import type { trainingRoutes } from "../../../training/contract.ts";
 import type { courseRoutes } from "../../../training/course-contract.ts";
 import type { enrolmentRoutes } from "../../../training/enrolment-contract.ts";
+import type { learningRoutes } from "../../../training/learning-contract.ts";
 import type { sessionRoutes } from "../../../training/session-contract.ts";
 import type { trainerRoutes } from "../../../training/trainer-contract.ts";
 
