@@ -39,6 +39,7 @@ export const deskRoutes = {
     method: "PUT",
     path: "/v1/answer-templates/{templateId}",
     roles: OFFICERS,
+    guard: "seen",
     summary: {
       id: "Menulis templat jawaban; {nomor}, {unit}, dan {tenggat} diisi saat dipakai",
       en: "Write an answer template; {nomor}, {unit} and {tenggat} are filled in when it is used",
@@ -95,6 +96,7 @@ export const deskRoutes = {
     method: "PUT",
     path: "/v1/routing-rules",
     roles: OFFICERS,
+    guard: "seen",
     summary: {
       id: "Menyusun aturan penyaluran: kelas, layanan, kata, dan tempat; nonaktif sampai diuji dan diaktifkan",
       en: "Draft the routing rules: class, service, words and place; off until they have been tried and switched on",

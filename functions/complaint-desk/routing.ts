@@ -38,7 +38,7 @@ export async function draftRouting(
   { routings, units }: Deps,
 ) {
   const targets = body.rules.map(({ unitId }) => unitId);
-  const [before] = await Promise.all([routings.find(), requireUnits(targets, units)]);
+  const [before] = await Promise.all([routings.replaceable(), requireUnits(targets, units)]);
   return routings.commit(draft(before, { rules: body.rules, by: principal.id, at }));
 }
 

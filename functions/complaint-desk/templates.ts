@@ -29,7 +29,7 @@ export async function writeTemplate(
   { params, body, principal, at }: Input<typeof deskRoutes.writeTemplate>,
   { templates }: Pick<Deps, "templates">,
 ) {
-  const before = await templates.find(params.templateId);
+  const before = await templates.replaceable(params.templateId);
   return templates.commit(write(before, { ...body, id: params.templateId }, { by: principal.id, at }));
 }
 

@@ -20,6 +20,6 @@ export async function unmask(
   ]);
   const decision = unmaskContact(complaint, { ground, by: principal.id, at });
   const opened = await openContact(found(others[0]), trackingCode);
-  const { version } = await complaints.commit(decision, { before: complaint, terms });
-  return { contact: opened, version };
+  const basis = { before: complaint, terms };
+  return complaints.commitWith(decision, basis, ({ version }) => ({ contact: opened, version }));
 }

@@ -28,5 +28,6 @@ export async function assignComplaint(
   const place = placeOn(employee, day);
   const [unit] = place === undefined ? [] : await units.findMany([place.unitId]);
   const decision = assign(complaint, { employee, unit, day, by: principal.id, at });
-  return staffView(await complaints.commit(decision, { before: complaint, terms }), terms, at);
+  const basis = { before: complaint, terms };
+  return complaints.commitWith(decision, basis, (changed) => staffView(changed, terms, at));
 }

@@ -24,9 +24,9 @@ export async function mergeComplaint(
   const [into] = others;
   if (into === undefined) throw refuseNamed("merge-with-unknown", { code: body.into });
   const { merged, joined } = merge(complaint, into, { by: principal.id, at });
-  const changed = await complaints.commitBoth(
+  return complaints.commitBoth(
     [merged, { before: complaint, terms }],
     [joined, { before: into, terms: termsOf(into, calendar) }],
+    (changed) => staffView(changed, terms, at),
   );
-  return staffView(changed, terms, at);
 }

@@ -41,8 +41,8 @@ export async function handle(
     [],
   );
   requireComplaintAct(askingOf(act, employee, city), complaint, name);
-  const changed = await complaints.commit(decide(complaint, terms), { before: complaint, terms });
-  return staffView(changed, terms, at);
+  const basis = { before: complaint, terms };
+  return complaints.commitWith(decide(complaint, terms), basis, (changed) => staffView(changed, terms, at));
 }
 
 /**
@@ -63,6 +63,6 @@ export async function handOver(
   const [unit] = others;
   requireComplaintAct(askingOf(act, employee, city), complaint, name);
   if (unit === undefined) throw refuseNamed("unknown-unit", { unit: body.unitId });
-  const changed = await complaints.commit(decide(complaint, unit), { before: complaint, terms });
-  return staffView(changed, terms, at);
+  const basis = { before: complaint, terms };
+  return complaints.commitWith(decide(complaint, unit), basis, (changed) => staffView(changed, terms, at));
 }

@@ -28,5 +28,6 @@ export async function verifyComplaint(input: Verification, deps: Deps) {
   const unit = await destination(body, { named, presentUnitId: complaint.unitId, oversight }, deps);
   const oversightUnitId = oversight?.id;
   const decision = verify(complaint, { class: body.class, unit, oversightUnitId, by: principal.id, at });
-  return staffView(await complaints.commit(decision, { before: complaint, terms }), terms, at);
+  const basis = { before: complaint, terms };
+  return complaints.commitWith(decision, basis, (changed) => staffView(changed, terms, at));
 }

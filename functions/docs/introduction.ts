@@ -45,8 +45,8 @@ export const INTRODUCTION: readonly Chapter[] = [
     anchor: "repetition",
     title: { id: "Aman diulang", en: "Safe to repeat" },
     text: {
-      id: "Setiap pembuatan data membawa `Idempotency-Key`. Bila jawaban hilang di jalan, kirim ulang dengan kunci yang sama: yang tercatat tetap satu, dan jawaban pertama dikirim lagi, paling lama sehari sesudahnya.",
-      en: "Every create carries an `Idempotency-Key`. If a reply gets lost, send the request again with the same key: it is recorded once, and you get the first reply again, for up to a day.",
+      id: "Setiap pembuatan data membawa `Idempotency-Key`. Bila jawaban hilang di jalan, kirim ulang dengan kunci yang sama: yang tercatat tetap satu, dan jawaban pertama dikirim lagi, paling lama sehari sesudahnya. Perubahan dengan `If-Match` boleh membawanya juga: tanpa kunci, percobaan kedua dianggap perubahan orang lain.",
+      en: "Every create carries an `Idempotency-Key`. If a reply gets lost, send the request again with the same key: it is recorded once, and you get the first reply again, for up to a day. A change with `If-Match` may carry one as well: without it, the second try meets the first as somebody else's change.",
     },
     example: same("Idempotency-Key: 6f1c2a52-3c0e-4f7e-9a55-0c8d9f7b1e21"),
   },

@@ -60,7 +60,7 @@ function marked(path: string): Html[] {
 
 function marks(operation: Operation, language: Language): Html {
   const roles = operation["x-roles"];
-  const guard = { key: "Idempotency-Key", version: "If-Match", none: undefined }[
+  const guard = { key: "Idempotency-Key", version: "If-Match", seen: "If-Match", none: undefined }[
     operation["x-guard"] ?? "none"
   ];
   return html`<ul class="marks">${

@@ -8,21 +8,21 @@ import { type Employee, lastPlaceOn, placeOn, postingOn } from "../../shared/dom
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ColleagueFeedbackRepository } from "../../shared/table/feedback/colleague-feedback.ts";
 import { found } from "../../shared/table/found.ts";
-import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
 import type { feedbackRoutes } from "./contract.ts";
+import { type FindableDeps, findableBy } from "./findable.ts";
 
-interface Deps {
+interface Deps extends FindableDeps {
   readonly colleagues: ColleagueFeedbackRepository;
-  readonly employees: EmployeeRepository;
   readonly city: CityWith<{ feedback: FeedbackPolicy }>;
 }
 
 export async function namePanel(
   { params: { nip }, body, principal, at }: Input<typeof feedbackRoutes.namePanel>,
-  { colleagues, employees, city }: Deps,
+  deps: Deps,
 ) {
+  const { colleagues } = deps;
   const [naming, { panel }] = await Promise.all([
-    namingOf({ nip, ...body, principal, at }, employees, city),
+    namingOf({ nip, ...body, principal, at }, deps),
     colleagues.withPanel(nip, body.month),
   ]);
   if (panel) throw refuseNamedAlready(body.month);
@@ -32,9 +32,11 @@ export async function namePanel(
 /** Feedback already given still counts. */
 export async function changePanel(
   { params, body, principal, at }: Input<typeof feedbackRoutes.changePanel>,
-  { colleagues, employees, city }: Deps,
+  deps: Deps,
 ) {
-  const naming = await namingOf({ ...params, ...body, principal, at }, employees, city);
+  const { colleagues } = deps;
+  const { panel: standing } = await colleagues.withPanel(params.nip, params.month);
+  const naming = await namingOf({ ...params, ...body, principal, at, standing: standing?.givers }, deps);
   const panel = await colleagues.editPanel(params.nip, params.month);
   return colleagues.commitPanel(name(panel, naming), panel);
 }
@@ -42,7 +44,7 @@ export async function changePanel(
 /** Never shown to the employee: knowing who was asked is a step towards knowing who said what. */
 export async function readPanel(
   { params: { nip, month }, principal, at }: Input<typeof feedbackRoutes.panel>,
-  { colleagues, employees, city }: Deps,
+  { colleagues, employees, city }: Pick<Deps, "colleagues" | "employees" | "city">,
 ) {
   requirePanelRight(principal, await employees.get(nip), localDay(at, city.timeZone));
   return colleagues.getPanel(nip, month);
@@ -54,23 +56,32 @@ interface Order {
   readonly givers: readonly string[];
   readonly principal: Principal;
   readonly at: string;
+  /** Those on the panel already, whom the caller may read there. */
+  readonly standing?: readonly string[] | undefined;
 }
 
 async function namingOf(
-  { nip, month, givers, principal, at }: Order,
-  employees: EmployeeRepository,
-  city: CityWith<{ feedback: FeedbackPolicy }>,
+  { nip, month, givers, principal, at, standing = [] }: Order,
+  deps: Pick<Deps, "employees" | "units" | "city">,
 ) {
+  const { city } = deps;
   const today = localDay(at, city.timeZone);
-  const [employee, ...known] = await employees.findMany([nip, ...givers]);
+  const [[employee, ...known], isFindable] = await Promise.all([
+    deps.employees.findMany([nip, ...givers]),
+    findableBy(principal, today, deps),
+  ]);
   requirePanelRight(principal, found(employee), today);
+  // The reply names the givers.
+  const isKnown = (giver: Employee | undefined) =>
+    giver !== undefined &&
+    (standing.includes(giver.nip) ? placeOn(giver, today) !== undefined : isFindable(giver));
   return {
     nip,
     month,
     raterNip: postingOn(found(employee), today).raterNip,
     givers: givers.map((giver, index) => ({
       nip: giver,
-      isEmployee: placeOn(known[index], today) !== undefined,
+      isEmployee: isKnown(known[index]),
     })),
     minimumGivers: policyOn(city, `${month}-01`).feedback.minimumGivers,
     currentMonth: monthOf(today),

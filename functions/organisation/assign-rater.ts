@@ -32,9 +32,9 @@ export async function assignRater(
   const act = { by: principal.id, at };
   const decision = assign(employee, { raterNip, rater, above, unit, basis, from, day, ...act });
   const redirected = plan && from === day ? redirectPlan(plan, raterNip, act) : undefined;
-  const assigned = await raters.commit({
+  const change = {
     employee: { decision, before: employee },
     plan: plan && redirected && { decision: redirected, before: plan },
-  });
-  return profileOn(assigned, from);
+  };
+  return raters.commit(change, (assigned) => profileOn(assigned, from));
 }

@@ -2,6 +2,7 @@ import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { policyAt } from "../../shared/domain/calendar/policy-at.ts";
 import type { CityFacts, CityWith } from "../../shared/domain/city.ts";
 import { actAsHead as act, changeService as change } from "../../shared/domain/organisation/career.ts";
+import type { Employee } from "../../shared/domain/organisation/employee.ts";
 import type { LeavePolicy } from "../../shared/domain/organisation/policy.ts";
 import { withdrawLeave as endLeave, takeLeave as take } from "../../shared/domain/organisation/take-leave.ts";
 import type { Input } from "../../shared/http/exchange.ts";
@@ -24,8 +25,7 @@ export async function changeService(
 ) {
   const employee = await employees.edit(nip);
   const order = { ...body, reason: body.reason ?? undefined, by: principal.id, at };
-  const changed = await employees.commit(change(employee, order), employee, city.timeZone);
-  return profileOn(changed, localDay(at, city.timeZone));
+  return employees.commit(change(employee, order), employee, profileAt(at, city));
 }
 
 /** Appoints an acting head, who rates the unit's staff from the first to the last day. */
@@ -35,12 +35,8 @@ export async function actAsHead(
 ) {
   const [employee, [unit]] = await Promise.all([employees.edit(nip), units.findMany([body.unitId])]);
   found(unit);
-  const changed = await employees.commit(
-    act(employee, body, { by: principal.id, at }),
-    employee,
-    city.timeZone,
-  );
-  return profileOn(changed, localDay(at, city.timeZone));
+  const decision = act(employee, body, { by: principal.id, at });
+  return employees.commit(decision, employee, profileAt(at, city));
 }
 
 /** Enters leave; if it is long, those whom they rate have another rater meanwhile. */
@@ -50,8 +46,7 @@ export async function takeLeave(
 ) {
   const employee = await employees.edit(nip);
   const act = { by: principal.id, at, policy: policyAt(city, at).leave };
-  const changed = await employees.commit(take(employee, { ...body, from }, act), employee, city.timeZone);
-  return profileOn(changed, localDay(at, city.timeZone));
+  return employees.commit(take(employee, { ...body, from }, act), employee, profileAt(at, city));
 }
 
 export async function withdrawLeave(
@@ -60,6 +55,11 @@ export async function withdrawLeave(
 ) {
   const employee = await employees.edit(nip);
   const act = { by: principal.id, at };
-  const changed = await employees.commit(endLeave(employee, from, act), employee, city.timeZone);
-  return profileOn(changed, localDay(at, city.timeZone));
+  return employees.commit(endLeave(employee, from, act), employee, profileAt(at, city));
+}
+
+/** Replies with somebody's place on the day of the change. */
+function profileAt(at: string, { timeZone }: CityFacts) {
+  const day = localDay(at, timeZone);
+  return { zone: timeZone, reply: (changed: Employee) => profileOn(changed, day) };
 }

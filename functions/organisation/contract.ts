@@ -35,6 +35,7 @@ export const organisationRoutes = {
     method: "PUT",
     path: "/v1/units/{unitId}",
     roles: ["ADMIN"],
+    guard: "seen",
     summary: {
       id: "Mendaftarkan atau mengubah unit organisasi; yang dikirim ulang tidak mengubah apa pun",
       en: "Register or change a unit; repeating it changes nothing",
@@ -150,6 +151,8 @@ export const organisationRoutes = {
         at: z.string(),
         /** Whether anybody is rated by the caller. */
         leadsTeam: z.boolean(),
+        /** The units that the caller heads today, by posting or as acting head. */
+        heads: z.array(z.object({ id: UnitIdSchema(), name: z.string() })).readonly(),
         /** Absent if the account belongs to no employee. */
         employee: ProfileSchema().optional(),
         /** Where the employee serves; absent while they serve nowhere. For the head of the city, the topmost unit. */

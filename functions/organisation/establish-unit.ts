@@ -9,8 +9,8 @@ import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { organisationRoutes } from "./contract.ts";
 
 /**
- * Establishes or changes a unit; if it moves, the units below it move with it, in one transaction. Decided anew if another
- * change of the tree was quicker: `If-Match` is not asked for, and the reply then says why the order no longer works.
+ * Establishes or changes a unit; if it moves, the units below it move with it, in one transaction. Without `If-Match`,
+ * decided anew if another change of the tree was quicker: the reply then says why the order no longer works.
  */
 export async function establishUnit(
   { params: { unitId }, body, principal, at }: Input<typeof organisationRoutes.establishUnit>,
@@ -19,7 +19,7 @@ export async function establishUnit(
   const stamp = { by: principal.id, at };
   const { parentId } = body;
   const tree = await units.treeChanges();
-  const [unit, parent] = await units.findMany(parentId === undefined ? [unitId] : [unitId, parentId]);
+  const [unit, parent] = await units.replaceable(unitId, parentId);
   const isNewRoot = parentId === undefined && unit?.ancestors.length !== 0;
   const isMove = unit !== undefined && unit.parentId !== parentId;
   // The whole tree is read only if the request affects more than the unit's own place.

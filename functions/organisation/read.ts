@@ -2,7 +2,7 @@ import type { Principal } from "../../shared/auth/principal.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
 import { requireCanSee, requireSelf } from "../../shared/domain/organisation/authority.ts";
-import { type Employee, requireHead } from "../../shared/domain/organisation/employee.ts";
+import { type Employee, requireHead, unitsHeadedOn } from "../../shared/domain/organisation/employee.ts";
 import { raterOf } from "../../shared/domain/organisation/head-of-city.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { firstBrokenLink } from "../../shared/table/event-log.ts";
@@ -58,18 +58,22 @@ export async function readMe(
     employees.team(raterOf(principal), { limit: TEAM_PROBE }),
   ]);
   const leadsTeam = team.items.some((member) => isRatedOn(member, today));
-  const me = { id: principal.id, roles: principal.roles, at, leadsTeam };
+  const me = { id: principal.id, roles: principal.roles, at, leadsTeam, heads: [] };
   if (employee === undefined) return { ...me, ...(await wholeOf(principal, units)) };
   const profile = profileOn(employee, today);
   const { raterNip, unitId } = profile.posting ?? {};
-  const [[rater], [unit]] = await Promise.all([
+  const headed = unitsHeadedOn(employee, today);
+  const [[rater], found] = await Promise.all([
     raterNip === undefined ? [] : employees.findMany([raterNip]),
-    unitId === undefined ? [] : units.findMany([unitId]),
+    units.findMany([...new Set([...(unitId === undefined ? [] : [unitId]), ...headed])]),
   ]);
+  const named = new Map(found.flatMap((one) => (one ? [[one.id, { id: one.id, name: one.name }]] : [])));
+  const unit = named.get(unitId ?? "");
   return {
     ...me,
+    heads: headed.flatMap((id) => named.get(id) ?? []),
     employee: profile,
-    ...(unit && { unit: { id: unit.id, name: unit.name } }),
+    ...(unit && { unit }),
     ...(rater && { rater: raterRow(rater, today) }),
   };
 }

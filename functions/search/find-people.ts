@@ -1,10 +1,11 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
 import { compareMatches } from "../../shared/domain/organisation/names/name-match.ts";
+import { isFound } from "../../shared/domain/organisation/names/search-scope.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
 import type { searchRoutes } from "./contract.ts";
-import { hitOf, isFound, matchOfEmployee } from "./hits.ts";
+import { hitOf, matchOfEmployee } from "./hits.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { linesLike } from "./lines-like.ts";
 import { type ScopeDeps, scopeOf } from "./scope.ts";

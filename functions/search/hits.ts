@@ -1,16 +1,8 @@
 import { type Employee, lastPlaceOn, placeOn } from "../../shared/domain/organisation/employee.ts";
 import { matchOf } from "../../shared/domain/organisation/names/name-match.ts";
 import { nameWords } from "../../shared/domain/organisation/names/name-words.ts";
-import { isInScope, type SearchScope } from "../../shared/domain/organisation/names/search-scope.ts";
 import { personOn } from "../../shared/domain/organisation/person-reference.ts";
 import type { Typed } from "./typed.ts";
-
-/** A line only suggested them: their record decides whether the caller may find them. */
-export function isFound(employee: Employee, scope: SearchScope, day: string): boolean {
-  if (!scope.withLeavers && placeOn(employee, day) === undefined) return false;
-  const unitId = lastPlaceOn(employee, day)?.unitId ?? "";
-  return isInScope(scope, { nip: employee.nip, unitId });
-}
 
 /** By the name that they have, or one that they had. */
 export function matchOfEmployee(typed: Typed, { nip, name, formerly = [] }: Employee) {

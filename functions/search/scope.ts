@@ -1,13 +1,10 @@
 import type { Principal } from "../../shared/auth/principal.ts";
 import { nameWords } from "../../shared/domain/organisation/names/name-words.ts";
-import {
-  type SearchScope,
-  searchesWholeCity,
-  searchScope,
-} from "../../shared/domain/organisation/names/search-scope.ts";
+import type { SearchScope } from "../../shared/domain/organisation/names/search-scope.ts";
 import type { OrganisationUnit } from "../../shared/domain/organisation/organisation-unit.ts";
 import type { NameRepository } from "../../shared/table/names/names.ts";
-import { type EmployeeRepository, isRatedOn } from "../../shared/table/organisation/employees.ts";
+import { readScope } from "../../shared/table/names/read-scope.ts";
+import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 
 export interface ScopeDeps {
@@ -15,9 +12,6 @@ export interface ScopeDeps {
   readonly names: NameRepository;
   readonly units: UnitRepository;
 }
-
-/** More do not report to one person. */
-const MOST_RATED = 500;
 
 /** Somebody who may be meant. */
 export interface Candidate {
@@ -29,18 +23,10 @@ export interface Candidate {
 /** Whom the caller may find, and those near them, whose lines need not be looked up. */
 export async function scopeOf(
   principal: Principal,
-  { day, tree }: { readonly day: string; readonly tree: readonly OrganisationUnit[] },
-  { employees }: ScopeDeps,
+  asked: { readonly day: string; readonly tree: readonly OrganisationUnit[] },
+  deps: ScopeDeps,
 ): Promise<{ readonly scope: SearchScope; readonly near: readonly Candidate[] }> {
-  const nobody = { self: undefined, rated: [], tree, day };
-  if (searchesWholeCity(principal)) return { scope: searchScope(principal, nobody), near: [] };
-  const [[self], team] = await Promise.all([
-    employees.findMany([principal.id]),
-    employees.team(principal.id, { limit: MOST_RATED }),
-  ]);
-  const members = team.items.filter((member) => isRatedOn(member, day));
-  const rated = members.map(({ nip }) => nip);
-  const scope = searchScope(principal, { self, rated, tree, day });
+  const { scope, self, members } = await readScope(principal, asked, deps);
   const named = [...(self ? [self] : []), ...members];
   const words = new Map(named.map(({ nip, name }) => [nip, nameWords(name).join(" ")]));
   const near = [...scope.nips].map((nip): Candidate => {

@@ -3,10 +3,10 @@ import { seal, unseal } from "../sealing.ts";
 import type { StoredReply } from "../table/commits/items.ts";
 import * as items from "../table/items.ts";
 import type { ReplyRecord } from "../table/table.ts";
+import { KEY_PATTERN } from "./idempotency-key.ts";
 import { EdgeError } from "./problem.ts";
 
 const DAY_SECONDS = 86_400;
-const KEY_PATTERN = /^[\w-]{16,128}$/;
 
 /** A request that may be repeated: its sender, route, key and body. */
 interface RepeatableRequest {

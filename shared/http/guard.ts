@@ -1,7 +1,7 @@
 import { DomainError } from "../domain/refusal.ts";
 import { refuseAggregate } from "../table/found.ts";
 import { type Route, routeKey } from "./contract.ts";
-import type { Input, OpenTable, Step } from "./exchange.ts";
+import type { GatewayEvent, Input, OpenTable, Step } from "./exchange.ts";
 import { type FirstReply, firstReply } from "./first-reply.ts";
 import { EdgeError } from "./problem.ts";
 import { render, send, versionOf } from "./reply.ts";
@@ -11,23 +11,20 @@ import { bodyText } from "./request-reading.ts";
 export const guard = (open: OpenTable): Step => ({
   before({ event }) {
     const { exchange } = event;
-    const { route, input, meter } = exchange as { route: Route; input: Input; meter: typeof exchange.meter };
-    if (route.guard === "version") {
+    const { meter } = exchange;
+    const { guard: kind } = exchange.route as Route;
+    const hasSeen = kind === "seen" && event.headers["if-match"] !== undefined;
+    if (kind === "version" || hasSeen) {
       const version = versionFromIfMatch(event.headers["if-match"]);
-      exchange.session = { meter, seen: { version, isOutdated: false } };
-    } else if (route.guard === "key") {
-      const replyRecord = firstReply({
-        sender: input.principal?.id ?? "PUBLIC",
-        routeKey: routeKey(route),
-        path: event.rawPath,
-        idempotencyKey: event.headers["idempotency-key"],
-        body: bodyText(event),
-        render(reply) {
-          exchange.rendered = { reply, text: render(route, reply, exchange.isFirst) };
-          return exchange.rendered.text;
-        },
-      });
-      exchange.session = { meter, replyRecord };
+      // Who may lose an answer sends a key as well: without it, their second try would meet their own change as another's.
+      const hasKey = event.headers["idempotency-key"] !== undefined;
+      exchange.session = {
+        meter,
+        seen: { version, isOutdated: false },
+        ...(hasKey && { replyRecord: replyRecordOf(event) }),
+      };
+    } else if (kind === "key") {
+      exchange.session = { meter, replyRecord: replyRecordOf(event) };
     }
   },
   // What changes nothing commits nothing, and is as outdated.
@@ -54,6 +51,23 @@ export const guard = (open: OpenTable): Step => ({
     }
   },
 });
+
+/** Where a request's first reply is kept. The version is no part of it: whoever tries again may have seen the change of their first try. */
+function replyRecordOf(event: GatewayEvent): FirstReply {
+  const { exchange } = event;
+  const { route, input } = exchange as { route: Route; input: Input };
+  return firstReply({
+    sender: input.principal?.id ?? "PUBLIC",
+    routeKey: routeKey(route),
+    path: event.rawPath,
+    idempotencyKey: event.headers["idempotency-key"],
+    body: bodyText(event),
+    render(reply) {
+      exchange.rendered = { reply, text: render(route, reply, exchange.isFirst) };
+      return exchange.rendered.text;
+    },
+  });
+}
 
 /** Whether somebody who may act was refused for how things stand: of an outdated version that is no news. */
 function isAboutState(error: unknown): boolean {

@@ -61,7 +61,7 @@ export interface Operation {
   readonly security: readonly Readonly<Record<string, readonly string[]>>[];
   /** Who may call it; empty if everybody may. */
   readonly "x-roles": readonly string[];
-  readonly "x-guard"?: "key" | "version";
+  readonly "x-guard"?: "key" | "version" | "seen";
   readonly parameters: readonly (Parameter | Reference)[];
   readonly requestBody?: { readonly required: boolean; readonly content: Content };
   readonly responses: Readonly<Record<string, Response | Reference>>;

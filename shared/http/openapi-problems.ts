@@ -62,10 +62,10 @@ export function problemStatuses(route: Route): readonly ProblemStatus[] {
     404: path.includes("{") || isWrite || isOfVersion(route),
     // What is asked for may not be there yet: the result of a month that is still open.
     409: isWrite || params !== undefined,
-    412: guard === "version",
+    412: guard === "version" || guard === "seen",
     413: body !== undefined,
-    422: guard === "key",
-    428: guard === "version",
+    422: guard !== undefined,
+    428: guard === "version" || guard === "seen",
     429: roles === "PUBLIC" && (isWrite || path.includes("Code}")),
     500: true,
     503: true,

@@ -3,6 +3,7 @@ import type { HttpUnit, Unit } from "../deployment/unit.ts";
 import { nameOfSchema } from "../domain/once.ts";
 import type { Language, Text } from "../domain/text.ts";
 import type { Route } from "./contract.ts";
+import { KEY_PATTERN } from "./idempotency-key.ts";
 import { itemSchema } from "./itemwise.ts";
 import { isBinary } from "./media-type.ts";
 import {
@@ -80,7 +81,12 @@ function operation(name: string, route: Route, context: string, language: Langua
       ...pathParameters(route),
       ...queryParameters(route),
       ...(guard === "key" ? [{ $ref: "#/components/parameters/IdempotencyKey" } as const] : []),
-      ...(guard === "version" ? [{ $ref: "#/components/parameters/IfMatch" } as const] : []),
+      ...(guard === "version"
+        ? ["IfMatch", "RepetitionKey"].map((name) => ({ $ref: `#/components/parameters/${name}` }))
+        : []),
+      ...(guard === "seen"
+        ? ["SeenVersion", "RepetitionKey"].map((name) => ({ $ref: `#/components/parameters/${name}` }))
+        : []),
     ],
     ...(body && {
       requestBody: {
@@ -133,7 +139,7 @@ function successResponse({ status = 200, reply, guard, cache }: Route, language:
           schema: { type: "string" },
         },
       }),
-      ...(guard === "key" && {
+      ...(guard && {
         "Idempotency-Replayed": { description: HEADERS.replayed[language], schema: { const: "true" } },
       }),
     },
@@ -203,13 +209,31 @@ function headerParameters(language: Language): Record<string, Parameter> {
     id: "ETag dari data yang terakhir dibaca",
     en: "The ETag you last read",
   };
+  const seen = {
+    id: 'ETag dari data yang diganti, "0" bila belum ada; tanpa ini, yang terakhir yang berlaku',
+    en: 'The ETag of what is replaced, "0" of what is not there yet; without it, the last one wins',
+  };
   return {
     IdempotencyKey: {
       name: "Idempotency-Key",
       in: "header",
       required: true,
       description: key[language],
-      schema: { type: "string", pattern: "^[\\w-]{16,128}$" },
+      schema: { type: "string", pattern: KEY_PATTERN.source },
+    },
+    RepetitionKey: {
+      name: "Idempotency-Key",
+      in: "header",
+      required: false,
+      description: key[language],
+      schema: { type: "string", pattern: KEY_PATTERN.source },
+    },
+    SeenVersion: {
+      name: "If-Match",
+      in: "header",
+      required: false,
+      description: seen[language],
+      schema: { type: "string", pattern: '^(W/)?"\\d+"$' },
     },
     IfMatch: {
       name: "If-Match",

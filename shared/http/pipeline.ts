@@ -47,7 +47,7 @@ export function pipeline<Of extends Contract, Deps>(
       const { route, handle, input, session = { meter: exchange.meter } } = exchange;
       const deps = depsOf(session) as never;
       const decide = async () => handle?.(input as Input, deps);
-      const underway = route?.guard === "version" ? decide() : retryOnStale(decide);
+      const underway = session.seen ? decide() : retryOnStale(decide);
       // Built while waiting for the database: a first request has to build it.
       if (typeof route?.reply === "function") route.reply();
       const decided = await underway;

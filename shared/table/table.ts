@@ -138,6 +138,15 @@ export function openTable({ meter, replyRecord, seen }: SessionOptions) {
     return state;
   }
 
+  /**
+   * What may be replaced, as it is now, or nothing yet; as `edit`, where its sender says what they saw.
+   * @returns what was found
+   */
+  function replaceable<State extends Aggregate>(found: State | undefined): State | undefined {
+    if (seen && (found?.version ?? 0) !== seen.version) seen.isOutdated = true;
+    return found;
+  }
+
   function requireUpToDate(): void {
     if (seen?.isOutdated) throw refuse("stale");
   }
@@ -304,7 +313,7 @@ export function openTable({ meter, replyRecord, seen }: SessionOptions) {
     }
   }
 
-  return { find, get, edit, editMany, findMany, findBoth, query, each, all, commit, write };
+  return { find, get, edit, editMany, replaceable, findMany, findBoth, query, each, all, commit, write };
 }
 
 function conditionOf({ prefix, from }: Range): string {

@@ -23,7 +23,7 @@ export interface Operation {
   readonly path: string;
   /** Who may call it; undefined if everybody may. */
   readonly roles: readonly Role[] | undefined;
-  readonly guard: "key" | "version" | undefined;
+  readonly guard: "key" | "version" | "seen" | undefined;
   readonly params: Readonly<Record<string, SchemaObject>>;
   readonly query: Readonly<Record<string, SchemaObject>>;
   readonly requiredQuery: readonly string[];

@@ -1,3 +1,4 @@
+import type axe from "axe-core";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { expect, inject } from "vitest";
 import { CHROMIUM_ARGUMENTS } from "./chromium.ts";
@@ -96,11 +97,23 @@ export async function openAs(browser: Browser, url: string, reader: BrowserConte
 }
 
 /** The checker runs in the page itself: no page here has frames, for which its adapters open a page more and load it again each time. */
-async function requireAccessible(page: Page): Promise<void> {
+export async function requireAccessible(page: Page, rules: axe.RunOptions = {}): Promise<void> {
   expect(page.frames().length, `${page.url()} has frames, which nobody checks`).toBe(1);
-  expect(await violationsOf(page), page.url()).toEqual([]);
-  const overflow = await page.locator("html").evaluate((html) => html.scrollWidth - html.clientWidth);
-  expect(overflow, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0);
+  expect(await violationsOf(page, rules), page.url()).toEqual([]);
+  await requireFits(page);
+}
+
+/** What sticks out of the page: of nested elements, the innermost. */
+const STICKING_OUT = `(() => {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
+  const out = [...document.body.querySelectorAll("*")].filter((one) => one.getBoundingClientRect().right > clientWidth + 1);
+  return out.filter((one) => ![...one.children].some((child) => out.includes(child))).map((one) => one.outerHTML.slice(0, 200));
+})()`;
+
+/** Nobody should have to scroll sideways. */
+export async function requireFits(page: Page): Promise<void> {
+  expect(await page.evaluate(STICKING_OUT), `${page.url()} is wider than the screen`).toEqual([]);
 }
 
 /** Goes by Tab, and by nothing else, to what a selector names. */

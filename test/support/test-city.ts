@@ -45,7 +45,7 @@ export async function startTestCity(
   const table = openTable({ meter: newMeter() });
   const act = { by: "TEST", at: new Date(clockStart).toISOString() };
 
-  /** Calls the API; a write without a version gets its own Idempotency-Key. */
+  /** Calls the API; every write but a plain PUT gets its own Idempotency-Key, as from the portal. */
   async function api(
     method: string,
     path: string,
@@ -57,7 +57,7 @@ export async function startTestCity(
         ...(as && { authorization: `Bearer ${as}` }),
         ...(body !== undefined && { "content-type": "application/json" }),
         ...(version !== undefined && { "if-match": `"${version}"` }),
-        ...(method === "POST" && version === undefined && { "idempotency-key": randomUUID() }),
+        ...((method === "POST" || version !== undefined) && { "idempotency-key": randomUUID() }),
         ...headers,
       },
       ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),

@@ -8,8 +8,9 @@ const RULES: axe.RunOptions = {
 };
 
 /** Where a page as it stands fails WCAG 2.2 AA. */
-export async function violationsOf(page: Page): Promise<readonly string[]> {
+export async function violationsOf(page: Page, rules: axe.RunOptions = {}): Promise<readonly string[]> {
   if (!(await page.evaluate<boolean>(`"axe" in window`))) await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<axe.AxeResults>(`axe.run(document, ${JSON.stringify(RULES)})`);
+  const asked = JSON.stringify({ ...RULES, ...rules });
+  const { violations } = await page.evaluate<axe.AxeResults>(`axe.run(document, ${asked})`);
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
 }

@@ -152,10 +152,14 @@ export function complaintRepository(table: Table, termsOf: TermsOf) {
       }
       await table.commit(complaintCommits(decision, basis));
     },
-    /** Two complaints that change together or not at all; returns the first. */
-    commitBoth: (
+    /** Two complaints that change together or not at all; replies with the first. */
+    commitBoth: <Reply>(
       [one, basis]: readonly [ComplaintDecision, ComplaintBasis],
       [other, otherBasis]: readonly [ComplaintDecision, ComplaintBasis],
-    ) => table.commit([...complaintCommits(one, basis), ...complaintCommits(other, otherBasis)]),
+      reply: (complaint: Complaint) => Reply,
+    ) =>
+      table.commit([...complaintCommits(one, basis), ...complaintCommits(other, otherBasis)], ([complaint]) =>
+        reply(complaint),
+      ),
   };
 }

@@ -10,6 +10,7 @@ export type RoutingRepository = ReturnType<typeof routingRepository>;
 export function templateRepository(table: Table) {
   return {
     find: (id: string) => table.find(items.answerTemplate.key(id)),
+    replaceable: async (id: string) => table.replaceable(await table.find(items.answerTemplate.key(id))),
     list: (page: PageRequest) => table.query(items.answerTemplate.list.range(), page),
     commit: (decision: Decision<AnswerTemplate, TemplateEvent>) => {
       const { id } = decision.state;
@@ -22,6 +23,7 @@ export function templateRepository(table: Table) {
 export function routingRepository(table: Table) {
   return {
     find: () => table.find(items.routing.key()),
+    replaceable: async () => table.replaceable(await table.find(items.routing.key())),
     edit: () => table.edit(items.routing.key()),
     commit: (decision: Decision<Routing, RoutingEvent>) =>
       table.commit([{ key: items.routing.key(), decision }]),

@@ -28,8 +28,11 @@ export function employeeRepository(table: Table) {
     get: (nip: string) => table.get(items.employee.key(nip)),
     edit: (nip: string) => table.edit(items.employee.key(nip)),
     /** @param zone the city's time zone */
-    commit: (decision: Decision<Employee, EmployeeEvent>, before: Employee, zone: string) =>
-      table.commit([employeeCommit(decision, before, zone)]),
+    commit: <Reply>(
+      decision: Decision<Employee, EmployeeEvent>,
+      before: Employee,
+      { zone, reply }: { readonly zone: string; readonly reply: (changed: Employee) => Reply },
+    ) => table.commit([employeeCommit(decision, before, zone)], ([changed]) => reply(changed)),
     /** Every event of an employee, oldest first. */
     history: (nip: string) => table.all(items.event.range(items.employee.key(nip))),
     findMany: (nips: readonly string[]) => table.findMany(nips.map(items.employee.key)),

@@ -29,7 +29,8 @@ export function raterAssignmentRepository(table: Table, zone: string) {
     },
     above: (rater: Employee | undefined, from: string) => raterChain(table, rater, from),
     /** Commits the posting with its new rater together with the proposal that is handed to them. */
-    commit: (change: RaterChange) => table.commit(raterCommits(change, zone)),
+    commit: <Reply>(change: RaterChange, reply: (employee: Employee) => Reply) =>
+      table.commit(raterCommits(change, zone), ([employee]) => reply(employee)),
   };
 }
 

@@ -11,6 +11,14 @@ export function unitRepository(table: Table) {
   return {
     get: (id: string) => table.get(items.unit.key(id)),
     findMany: (ids: readonly string[]) => table.findMany(ids.map(items.unit.key)),
+    /** A unit to be registered or changed, and the one above it. */
+    async replaceable(id: string, parentId: string | undefined) {
+      const [unit, parent] = await table.findMany([
+        items.unit.key(id),
+        parentId === undefined ? undefined : items.unit.key(parentId),
+      ]);
+      return [table.replaceable(unit), parent] as const;
+    },
     /** The whole tree: a few hundred units in a city. */
     all: () => table.all(items.unit.list.range()),
     /** When the city's root unit was registered. */

@@ -205,6 +205,28 @@ describe("feedback from colleagues, through the gateway", () => {
     expect((await city.api("GET", path, { as: as(HEAD) })).body.givers).toEqual(others);
   });
 
+  it("may not be asked of those whom the rater may not find, who are as unknown as nobody", async () => {
+    const rated = "199203032017031005";
+    await city.employee(rated, { raterNip: STRANGER });
+    const name = (...givers: readonly string[]) =>
+      city.api("POST", panels(rated), { as: as(STRANGER), body: { month: MONTH, givers } });
+    const [, elsewhere = "", ...others] = PEERS;
+    const hidden = await name(elsewhere, ...others);
+    const nobody = await name("199912122020121001", ...others);
+    expect(hidden).toMatchObject({ status: 400, body: { code: "feedback-panel.includes-unknown" } });
+    const withoutNip = ({ body }: typeof hidden) => body.detail.replace(/\d{18}/, "");
+    expect(withoutNip(hidden)).toBe(withoutNip(nobody));
+    expect(JSON.stringify(hidden.body)).not.toContain("Pegawai");
+    const byHr = await city.api("POST", panels(rated), {
+      as: as("hr"),
+      body: { month: MONTH, givers: [elsewhere, ...others.slice(0, 3)] },
+    });
+    expect(byHr.status).toBe(201);
+    const path = `${panels(rated)}/${MONTH}`;
+    const kept = { givers: [elsewhere, ...others.slice(0, 3)] };
+    expect((await city.api("PUT", path, { as: as(STRANGER), version: 1, body: kept })).status).toBe(200);
+  });
+
   it("of somebody who has left can still be read by their last rater, and is named no more", async () => {
     await city.unit("unit-2", "unit-1");
     await city.employee(LEAVER, { raterNip: STRANGER, unitId: "unit-2" });

@@ -138,8 +138,10 @@ describe("an employee", () => {
       roles: ["ADMIN"],
       at: expect.stringMatching(/^2026-03-10T/),
       leadsTeam: false,
+      heads: [],
     });
-    expect((await city.api("GET", "/v1/me", { as: sectionHead })).body.leadsTeam).toBe(true);
+    const leader = (await city.api("GET", "/v1/me", { as: sectionHead })).body;
+    expect(leader).toMatchObject({ leadsTeam: true, heads: [{ id: "seksi", name: "Bidang Layanan" }] });
   });
 
   it("is on the list of those whom their rater rates", async () => {

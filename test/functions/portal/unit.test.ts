@@ -46,6 +46,23 @@ describe.skipIf(NO_BROWSER)("the room of a unit's head", () => {
     await finish();
   });
 
+  test("are of the unit that somebody acts for as well, with what its head does", async () => {
+    const plt = "199001012015052003";
+    await city.employee(plt, { unitId: "unit-1", raterNip: HEAD });
+    const hr = await city.token("pengelola-kinerja", "HR");
+    const body = { unitId: "unit-2", as: "PLT", from: "2026-03-10", basis: "SK 800/1" };
+    await city.api("PUT", `/v1/employees/${plt}/headship`, { as: hr, version: 1, body });
+    const { page, check, finish } = await signedIn(browser, city, { account: plt, roles: ["EMPLOYEE"] });
+    await page.goto("/app");
+    await page.getByRole("link", { name: "Unit", exact: true }).first().click();
+    await page.getByRole("heading", { name: "Unit unit-2", level: 1 }).waitFor();
+    await page.getByRole("rowheader", { name: "Pegawai 001" }).waitFor();
+    await page.getByRole("link", { name: "Usulkan penghargaan" }).click();
+    await page.getByLabel("Yang diusulkan").selectOption({ label: "Pegawai 001" });
+    await check();
+    await finish();
+  });
+
   test("lead from what is searched for to the screens of a unit, to be read", async () => {
     const { page, check, finish } = await signedIn(browser, city, CITY_HEAD);
     await page.goto("/app/daerah");

@@ -359,6 +359,47 @@ describe("an update", () => {
     const winner = replies.find(({ status }) => status === 200);
     expect((await ask("read", { id })).body.text).toBe(winner?.body.text);
   });
+
+  test.each([
+    ["the version that it changed", 1],
+    ["the version that it made", 2],
+  ])(
+    "that is sent again with its key after a lost answer gets its first reply, naming %s",
+    async (_, seen) => {
+      const id = await newNote();
+      const headers = { ...withKey(), "if-match": '"1"' };
+      const first = await ask("change", { id, body: { text: "mine" }, headers });
+      await ask("change", { id, body: { text: "theirs" }, headers: { ...withKey(), "if-match": '"2"' } });
+      const again = { ...headers, "if-match": `"${seen}"` };
+      const second = await ask("change", { id, body: { text: "mine" }, headers: again });
+      expect(second).toMatchObject({
+        status: 200,
+        body: first.body,
+        headers: { etag: '"2"', "idempotency-replayed": "true" },
+      });
+      expect((await ask("read", { id })).body.text).toBe("theirs");
+    },
+  );
+
+  test("that is sent again with its key before anybody else's change is made once", async () => {
+    const id = await newNote();
+    const headers = { ...withKey(), "if-match": '"1"' };
+    await ask("change", { id, body: { text: "mine" }, headers });
+    const again = { ...headers, "if-match": '"2"' };
+    expect(await ask("change", { id, body: { text: "mine" }, headers: again })).toMatchObject({
+      status: 200,
+      body: { version: 2 },
+    });
+    expect((await ask("read", { id })).body.version).toBe(2);
+  });
+
+  test("with a key of its own is still refused after somebody else's change", async () => {
+    const id = await newNote();
+    const change = (text: string) =>
+      ask("change", { id, body: { text }, headers: { ...withKey(), "if-match": '"1"' } });
+    expect((await change("theirs")).status).toBe(200);
+    expect(await change("mine")).toMatchObject({ status: 412, body: { code: "aggregate.stale" } });
+  });
 });
 
 describe("a reply", () => {

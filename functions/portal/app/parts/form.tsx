@@ -3,11 +3,14 @@ import { createContext } from "preact";
 import { useContext, useEffect, useId, useLayoutEffect, useRef } from "preact/hooks";
 import { Refusal } from "../client/refusal.ts";
 import { words } from "../frame/language.ts";
+import { useSheetField } from "./edit/sheet.ts";
 import { Failure } from "./notice.tsx";
 
 const WORDS = {
   sending: { id: "Mengirim …", en: "Sending …" },
   optional: { id: "tidak wajib", en: "optional" },
+  yes: { id: "ya", en: "yes" },
+  no: { id: "tidak", en: "no" },
 };
 
 const Refused = createContext<ReadonlyMap<string, string>>(new Map());
@@ -104,6 +107,7 @@ interface TextFieldProps extends FieldProps, Valued {
 }
 
 export function TextField({ value, onValue, name, label, hint, isOptional, ...input }: TextFieldProps) {
+  useSheetField(name, { label, value, shown: value, take: onValue });
   return (
     <Field {...{ name, label, hint, ...(isOptional && { isOptional }) }}>
       {(wiring) => (
@@ -140,6 +144,7 @@ export function TextArea({
   hasFocus,
   onEscape,
 }: TextAreaProps) {
+  useSheetField(name, { label, value, shown: value, take: onValue });
   const area = useRef<HTMLTextAreaElement>(null);
   // At once: a letter typed right after the key that opened it belongs in it.
   useLayoutEffect(() => {
@@ -176,6 +181,8 @@ interface SelectFieldProps extends FieldProps, Valued {
 }
 
 export function SelectField({ value, onValue, options, name, label, hint, isOptional }: SelectFieldProps) {
+  const shown = options.find(([code]) => code === value)?.[1] ?? value;
+  useSheetField(name, { label, value, shown, take: onValue });
   return (
     <Field {...{ name, label, hint, ...(isOptional && { isOptional }) }}>
       {(wiring) => (
@@ -209,6 +216,8 @@ interface ChoicesProps extends Valued {
 
 /** A few choices, all in sight. */
 export function Choices({ name, legend, hint, options, value, onValue }: ChoicesProps) {
+  const shown = options.find((option) => option.value === value)?.label ?? value;
+  useSheetField(name, { label: legend, value, shown, take: onValue });
   const id = useId();
   const refusal = useContext(Refused).get(name);
   return (
@@ -240,18 +249,33 @@ export function Choices({ name, legend, hint, options, value, onValue }: Choices
 }
 
 interface CheckProps {
+  /** Its path in the body; by default it is known by its label. */
+  readonly name?: string;
   readonly label: ComponentChildren;
   readonly isOn: boolean;
   readonly onToggle: (isOn: boolean) => void;
 }
 
-export function Check({ label, isOn, onToggle }: CheckProps) {
+export function Check({ label, name, isOn, onToggle }: CheckProps) {
+  const text = words(WORDS);
+  const plain = textOf(label);
+  useSheetField(name ?? plain, {
+    ...{ label: plain, value: isOn, shown: isOn ? text.yes : text.no },
+    take: onToggle,
+  });
   return (
     <label class="tap">
       <input type="checkbox" checked={isOn} onChange={(event) => onToggle(event.currentTarget.checked)} />
       <span>{label}</span>
     </label>
   );
+}
+
+/** What is read in a label. */
+function textOf(label: ComponentChildren): string {
+  if (Array.isArray(label)) return label.map(textOf).join("");
+  if (typeof label === "object" && label !== null && "props" in label) return textOf(label.props.children);
+  return typeof label === "string" || typeof label === "number" ? String(label) : "";
 }
 
 interface SubmitProps {

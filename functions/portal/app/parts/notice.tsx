@@ -1,4 +1,5 @@
-import type { ComponentChildren } from "preact";
+import { type ComponentChildren, createContext } from "preact";
+import { useContext } from "preact/hooks";
 import { NoLine, Refusal, SignedOut } from "../client/refusal.ts";
 import { words } from "../frame/language.ts";
 import { signIn } from "../session/sign-in-later.ts";
@@ -31,9 +32,13 @@ const WORDS = {
   unknown: { id: "Terjadi kesalahan. Coba lagi.", en: "Something went wrong. Try again." },
 };
 
+/** Whether both versions are shown already, of which a stale one is about. */
+export const IsCompared = createContext(false);
+
 /** Why an act or a question failed, and what to do; the API's own sentence where it refused. */
 export function Failure({ error }: { readonly error: Error | undefined }) {
-  if (error === undefined) return null;
+  const isCompared = useContext(IsCompared);
+  if (error === undefined || (isCompared && isStale(error))) return null;
   const text = words(WORDS);
   return (
     <div class="notice wrong" role="alert">
@@ -56,6 +61,8 @@ function sentenceOf(
   text: { readonly noLine: string; readonly stale: string; readonly unknown: string },
 ) {
   if (error instanceof NoLine) return text.noLine;
-  if (error instanceof Refusal && error.status === 412) return text.stale;
+  if (isStale(error)) return text.stale;
   return error.message === "" ? text.unknown : error.message;
 }
+
+const isStale = (error: Error) => error instanceof Refusal && error.status === 412;

@@ -1,4 +1,5 @@
 import { words } from "../frame/language.ts";
+import { useSheetField } from "./edit/sheet.ts";
 import { PersonField } from "./person-field.tsx";
 
 export interface Member {
@@ -21,6 +22,12 @@ const WORDS = { remove: { id: "Buang", en: "Remove" } };
 
 /** Several employees, each found by name and chosen once. */
 export function PeopleField({ chosen, onChosen, listLabel, ...field }: PeopleFieldProps) {
+  useSheetField(field.name, {
+    label: listLabel,
+    value: chosen,
+    shown: chosen.map(({ name }) => name).join("; "),
+    take: onChosen,
+  });
   const text = words(WORDS);
   const add = (person: Member | undefined) => {
     if (person && !chosen.some(({ nip }) => nip === person.nip))

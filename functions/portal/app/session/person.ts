@@ -11,19 +11,22 @@ export interface Person {
   /** Undefined for an account that belongs to no employee. */
   readonly nip: string | undefined;
   readonly has: (...roles: readonly Role[]) => boolean;
-  /** Whether they head a unit. */
+  /** Whether they head a unit, also as its acting head. */
   readonly isHead: boolean;
+  /** The unit that they head, their own before one that they act for; the unit where they serve for all others. */
   readonly unitId: string | undefined;
+  readonly unitName: string | undefined;
 }
 
 export function personOf(me: Me): Person {
-  const { posting } = me.employee ?? {};
+  const unit = me.heads[0] ?? (me.employee && me.unit);
   return {
     me,
     nip: me.employee?.nip,
     has: (...roles) => roles.some((role) => me.roles.includes(role)),
-    isHead: posting?.isHead ?? false,
-    unitId: posting?.unitId,
+    isHead: me.heads.length > 0,
+    unitId: unit?.id,
+    unitName: unit?.name,
   };
 }
 

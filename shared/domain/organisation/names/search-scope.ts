@@ -1,5 +1,5 @@
 import type { Principal } from "../../../auth/principal.ts";
-import { type Employee, placeOn, unitsHeadedOn } from "../employee.ts";
+import { type Employee, lastPlaceOn, placeOn, unitsHeadedOn } from "../employee.ts";
 import { isWithin, type OrganisationUnit } from "../organisation-unit.ts";
 
 /** Whom somebody may find. */
@@ -45,4 +45,11 @@ export function isInScope(
   line: { readonly nip: string; readonly unitId: string },
 ): boolean {
   return unitIds === undefined || unitIds.has(line.unitId) || nips.has(line.nip);
+}
+
+/** Whether somebody may be found, as their record tells. */
+export function isFound(employee: Employee, scope: SearchScope, day: string): boolean {
+  if (!scope.withLeavers && placeOn(employee, day) === undefined) return false;
+  const unitId = lastPlaceOn(employee, day)?.unitId ?? "";
+  return isInScope(scope, { nip: employee.nip, unitId });
 }

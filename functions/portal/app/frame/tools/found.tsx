@@ -97,9 +97,10 @@ function Group({ name, isShown, children }: GroupProps) {
 
 /** The unit's own screens for those who see every unit, and for the head of it or of one above it. */
 function screenOfUnit({ id, ancestors }: Hits["units"][number], person: Person): string | undefined {
-  const own = person.isHead ? person.unitId : undefined;
-  if (own !== undefined && id === own) return "/app/unit";
-  const mayEnter = person.has("HR", "HEAD_OF_CITY") || (own !== undefined && ancestors.includes(own));
+  const headed = person.me.heads.map((unit) => unit.id);
+  if (headed.length > 0 && id === person.unitId) return "/app/unit";
+  const mayEnter =
+    person.has("HR", "HEAD_OF_CITY") || [id, ...ancestors].some((unit) => headed.includes(unit));
   return mayEnter ? `/app/unit-kerja/${id}` : undefined;
 }
 

@@ -2,7 +2,8 @@ import { useAct } from "../../client/acts.ts";
 import type { Answer, Given } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
-import { useDraft } from "../../offline/draft.ts";
+import { EditStored } from "../../parts/edit/edit-stored.tsx";
+import { useEdit } from "../../parts/edit/use-edit.ts";
 import { Form, SelectField, Submit, TextField } from "../../parts/form.tsx";
 import { Empty } from "../../parts/loaded.tsx";
 import { classOptions } from "./complaint-words.ts";
@@ -44,22 +45,42 @@ const EMPTY: Typed = { unitId: "", class: "", service: "", words: "", placeWords
 
 /** The rules in their order: the first that matches wins. */
 export function DraftRouting({ routing }: { readonly routing: Routing }) {
-  const units = useAsk("GET /v1/units", {});
-  const draft = useDraft(`routing ${routing.version}`, routing.rules.map(typedOf));
+  const { version } = routing;
+  const edit = useEdit<readonly Typed[]>("routing", { version, typed: routing.rules.map(typedOf) });
   const drafting = useAct("PUT /v1/routing-rules");
   const text = words(WORDS);
-  const rules = draft.value;
-  const change = (index: number, part: Partial<Typed>) =>
-    draft.set(rules.map((rule, place) => (place === index ? { ...rule, ...part } : rule)));
   async function submit() {
-    if (await drafting.act({ body: { rules: rules.map(ruleOf) } })) draft.clear(rules);
+    if (await drafting.act({ body: { rules: edit.typed.map(ruleOf) } }, { version })) edit.clear();
   }
+  return (
+    <EditStored of={edit}>
+      {(rules, onRules) => (
+        <Form error={drafting.error} onSubmit={() => void submit()}>
+          <RuleFields {...{ rules, onRules, routing }} />
+          <Submit isBusy={drafting.isBusy}>{text.save}</Submit>
+        </Form>
+      )}
+    </EditStored>
+  );
+}
+
+interface RuleFieldsProps {
+  readonly rules: readonly Typed[];
+  readonly onRules: (rules: readonly Typed[]) => void;
+  readonly routing: Routing;
+}
+
+function RuleFields({ rules, onRules, routing }: RuleFieldsProps) {
+  const units = useAsk("GET /v1/units", {});
+  const text = words(WORDS);
+  const change = (index: number, part: Partial<Typed>) =>
+    onRules(rules.map((rule, place) => (place === index ? { ...rule, ...part } : rule)));
   const options = [
     ["", text.choose] as const,
     ...(units.value?.items ?? []).map(({ id, name }) => [id, name] as const),
   ];
   return (
-    <Form error={drafting.error} onSubmit={() => void submit()}>
+    <>
       {rules.length === 0 && (
         <Empty>
           <p>{text.none}</p>
@@ -112,24 +133,23 @@ export function DraftRouting({ routing }: { readonly routing: Routing }) {
           <button
             type="button"
             class="bare"
-            onClick={() => draft.set(rules.filter((_, place) => place !== index))}
+            onClick={() => onRules(rules.filter((_, place) => place !== index))}
           >
             {text.remove} <span class="unseen">{`${text.rule} ${index + 1}`}</span>
           </button>
           {index > 0 && (
-            <button type="button" class="bare" onClick={() => draft.set(raised(rules, index))}>
+            <button type="button" class="bare" onClick={() => onRules(raised(rules, index))}>
               {text.up} <span class="unseen">{`${text.rule} ${index + 1}`}</span>
             </button>
           )}
         </fieldset>
       ))}
       <p>
-        <button type="button" class="quiet" onClick={() => draft.set([...rules, EMPTY])}>
+        <button type="button" class="quiet" onClick={() => onRules([...rules, EMPTY])}>
           {text.add}
         </button>
       </p>
-      <Submit isBusy={drafting.isBusy}>{text.save}</Submit>
-    </Form>
+    </>
   );
 }
 

@@ -100,14 +100,14 @@ interface UnitProps {
 
 /** Officers, HR and the head of the city choose among all units; the head of a unit has their own. */
 function UnitFilter({ chosen, isEnded, set }: UnitProps) {
-  const { has, isHead, unitId = "", me } = usePerson();
+  const { has, isHead, unitId = "", unitName } = usePerson();
   const text = words(WORDS);
   const seesUnits = has("COMPLAINT_OFFICER", "HEAD_OF_CITY", "HR");
   const units = useAsk("GET /v1/units", seesUnits ? {} : undefined);
   const own: Options = isHead
     ? [
         ["", text.mine],
-        [unitId, me.unit?.name ?? text.myUnit],
+        [unitId, unitName ?? text.myUnit],
       ]
     : [];
   const all = (units.value?.items ?? []).map(({ id, name }) => [id, name] as const);

@@ -3,7 +3,8 @@ import { useAct } from "../../client/acts.ts";
 import type { Answer, Given } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
-import { useDraft } from "../../offline/draft.ts";
+import { EditStored } from "../../parts/edit/edit-stored.tsx";
+import { useEdit } from "../../parts/edit/use-edit.ts";
 import { Check, Form, SelectField, Submit, TextArea, TextField } from "../../parts/form.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
@@ -51,46 +52,60 @@ export function OneTemplate({ templateId = "baru" }: { readonly templateId?: str
 
 function Editor({ template }: { readonly template: Template | undefined }) {
   const { route } = useLocation();
-  const draft = useDraft(`template ${template?.id ?? ""}`, {
-    title: template?.title ?? "",
-    text: template?.text ?? "",
-    class: template?.class ?? "",
-    isOffered: template?.isOffered ?? true,
+  const { title = "", text: stored = "", class: of = "", isOffered = true, version = 0 } = template ?? {};
+  const edit = useEdit(`template ${template?.id ?? ""}`, {
+    version,
+    typed: { title, text: stored, class: of as string, isOffered },
   });
   const writing = useAct("PUT /v1/answer-templates/{templateId}");
   const text = words(WORDS);
-  const typed = draft.value;
-  const set = (part: Partial<typeof typed>) => draft.set({ ...typed, ...part });
   async function submit() {
-    const { class: named, ...rest } = typed;
+    const { class: named, ...rest } = edit.typed;
     const body = { ...rest, ...(named !== "" && { class: named as Given<Write>["body"]["class"] }) };
-    const templateId = template?.id ?? idOf(typed.title);
-    if (!(await writing.act({ params: { templateId }, body }))) return;
-    draft.clear();
+    const templateId = template?.id ?? idOf(rest.title);
+    if (!(await writing.act({ params: { templateId }, body }, { version: edit.version }))) return;
+    edit.clear();
     route("/app/pengaduan/templat");
   }
   return (
-    <Form error={writing.error} onSubmit={() => void submit()}>
-      <TextField name="title" label={text.name} value={typed.title} onValue={(title) => set({ title })} />
-      <TextArea
-        name="text"
-        label={text.text}
-        hint={text.hint}
-        rows={8}
-        maxLength={4_000}
-        value={typed.text}
-        onValue={(value) => set({ text: value })}
-      />
-      <SelectField
-        name="class"
-        label={text.class}
-        value={typed.class}
-        options={[["", text.all], ...classOptions()]}
-        onValue={(named) => set({ class: named })}
-      />
-      <Check label={text.offered} isOn={typed.isOffered} onToggle={(isOffered) => set({ isOffered })} />
-      <Submit isBusy={writing.isBusy}>{text.save}</Submit>
-    </Form>
+    <EditStored of={edit}>
+      {(typed, onTyped) => {
+        const set = (part: Partial<typeof typed>) => onTyped({ ...typed, ...part });
+        return (
+          <Form error={writing.error} onSubmit={() => void submit()}>
+            <TextField
+              name="title"
+              label={text.name}
+              value={typed.title}
+              onValue={(value) => set({ title: value })}
+            />
+            <TextArea
+              name="text"
+              label={text.text}
+              hint={text.hint}
+              rows={8}
+              maxLength={4_000}
+              value={typed.text}
+              onValue={(value) => set({ text: value })}
+            />
+            <SelectField
+              name="class"
+              label={text.class}
+              value={typed.class}
+              options={[["", text.all], ...classOptions()]}
+              onValue={(named) => set({ class: named })}
+            />
+            <Check
+              name="isOffered"
+              label={text.offered}
+              isOn={typed.isOffered}
+              onToggle={(value) => set({ isOffered: value })}
+            />
+            <Submit isBusy={writing.isBusy}>{text.save}</Submit>
+          </Form>
+        );
+      }}
+    </EditStored>
   );
 }
 

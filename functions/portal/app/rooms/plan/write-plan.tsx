@@ -5,7 +5,8 @@ import { useAct } from "../../client/acts.ts";
 import { useAsk } from "../../client/questions.ts";
 import { Refusal } from "../../client/refusal.ts";
 import { say, words } from "../../frame/language.ts";
-import { useDraft } from "../../offline/draft.ts";
+import { EditStored } from "../../parts/edit/edit-stored.tsx";
+import { useEdit } from "../../parts/edit/use-edit.ts";
 import { Choices, Form, Submit, TextArea } from "../../parts/form.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Notice } from "../../parts/notice.tsx";
@@ -93,76 +94,94 @@ function PlanForm({ year, plan }: PlanFormProps) {
   const text = words(WORDS);
   const posting = me.employee?.posting;
   const isExecutive = posting !== undefined && planFormOf(posting) === "JPT";
-  const [initial] = useState(() => (plan ? typedOf(plan.amendment ?? plan) : newPlan()));
-  const draft = useDraft<TypedPlan>(`plan ${year}`, initial);
+  const edit = useEdit<TypedPlan>(`plan ${year}`, {
+    version: plan?.version,
+    typed: plan ? typedOf(plan.amendment ?? plan) : newPlan(),
+  });
   const [warnings, setWarnings] = useState<readonly string[]>([]);
   const drafting = useAct("POST /v1/employees/{nip}/plans");
   const revising = useAct("PUT /v1/employees/{nip}/plans/{year}");
   const amending = useAct("POST /v1/employees/{nip}/plans/{year}/amendment");
-  const typed = draft.value;
-  const set = (part: Partial<TypedPlan>) => draft.set({ ...typed, ...part });
   const isFirstAmendment = plan?.state === "AGREED" && plan.amendment === undefined;
   const acting = plan === undefined ? drafting : isFirstAmendment ? amending : revising;
 
   async function save() {
     const params = { nip, year };
     const inForce = plan?.state === "AGREED" ? plan : undefined;
-    const body = contentOf(typed, isExecutive, inForce);
+    const body = contentOf(edit.typed, isExecutive, inForce);
     const version = { version: plan?.version };
     const saved =
       plan === undefined
         ? await drafting.act({ params: { nip }, body: { ...body, year } })
         : isFirstAmendment
-          ? await amending.act({ params, body: { ...body, reason: typed.reason.trim() } }, version)
+          ? await amending.act({ params, body: { ...body, reason: edit.typed.reason.trim() } }, version)
           : await revising.act({ params, body }, version);
     if (saved === undefined) return;
-    draft.clear(typed);
+    edit.clear();
     setWarnings(saved.warnings?.map((one) => say(one.text)) ?? []);
     if (saved.warnings === undefined) route(`/app/rencana${search}`);
   }
 
   return (
-    <Form error={acting.error} onSubmit={() => void save()}>
-      <Restored draft={draft} says={text.restored} clear={text.clear} />
-      {warnings.length > 0 && (
-        <Notice kind="care">
-          <p>{text.warned}</p>
-          <ul>
-            {warnings.map((one) => (
-              <li key={one}>{one}</li>
-            ))}
-          </ul>
-          <a class="button quiet" href={`/app/rencana${search}`}>
-            {text.see}
-          </a>
-        </Notice>
-      )}
-      {isFirstAmendment && (
-        <TextArea
-          name="reason"
-          label={text.reason}
-          maxLength={1_000}
-          rows={2}
-          value={typed.reason}
-          onValue={(reason) => set({ reason })}
-        />
-      )}
-      <Choices
-        name="approach"
-        legend={text.approach}
-        value={typed.approach}
-        onValue={(approach) => set({ approach: approach as TypedPlan["approach"] })}
-        options={optionsOf(APPROACHES).map(([value, label]) => ({
-          value,
-          label,
-          hint: value === "KUANTITATIF" ? text.quantitative : text.qualitative,
-        }))}
-      />
-      <PlanFields typed={typed} set={set} isExecutive={isExecutive} />
-      <div class="foot-bar">
-        {typed.approach === "KUANTITATIF" && <WeightSum typed={typed} onTyped={draft.set} />}
-        <Submit isBusy={acting.isBusy}>{text.save}</Submit>
-      </div>
-    </Form>
+    <EditStored of={edit}>
+      {(typed, onTyped) => {
+        const set = (part: Partial<TypedPlan>) => onTyped({ ...typed, ...part });
+        return (
+          <Form error={acting.error} onSubmit={() => void save()}>
+            <Restored draft={edit} says={text.restored} clear={text.clear} />
+            {warnings.length > 0 && <Warned of={warnings} seeAt={`/app/rencana${search}`} />}
+            {isFirstAmendment && (
+              <TextArea
+                name="reason"
+                label={text.reason}
+                maxLength={1_000}
+                rows={2}
+                value={typed.reason}
+                onValue={(reason) => set({ reason })}
+              />
+            )}
+            <Choices
+              name="approach"
+              legend={text.approach}
+              value={typed.approach}
+              onValue={(approach) => set({ approach: approach as TypedPlan["approach"] })}
+              options={optionsOf(APPROACHES).map(([value, label]) => ({
+                value,
+                label,
+                hint: value === "KUANTITATIF" ? text.quantitative : text.qualitative,
+              }))}
+            />
+            <PlanFields typed={typed} set={set} isExecutive={isExecutive} />
+            <div class="foot-bar">
+              {typed.approach === "KUANTITATIF" && <WeightSum typed={typed} onTyped={onTyped} />}
+              <Submit isBusy={acting.isBusy}>{text.save}</Submit>
+            </div>
+          </Form>
+        );
+      }}
+    </EditStored>
+  );
+}
+
+interface WarnedProps {
+  readonly of: readonly string[];
+  readonly seeAt: string;
+}
+
+/** What should be looked at before the plan is proposed. */
+function Warned({ of: warnings, seeAt }: WarnedProps) {
+  const text = words(WORDS);
+  return (
+    <Notice kind="care">
+      <p>{text.warned}</p>
+      <ul>
+        {warnings.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+      <a class="button quiet" href={seeAt}>
+        {text.see}
+      </a>
+    </Notice>
   );
 }

@@ -1,7 +1,8 @@
-import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
+import { EditStored } from "../../parts/edit/edit-stored.tsx";
+import { useEdit } from "../../parts/edit/use-edit.ts";
 import { Form, SelectField, Submit, TextField } from "../../parts/form.tsx";
 import { UNIT_KINDS } from "../../parts/unit-kinds.ts";
 
@@ -27,36 +28,66 @@ interface UnitFormProps {
 
 /** A unit to register or to change. */
 export function UnitForm({ of, all, onDone }: UnitFormProps) {
-  const [id, setId] = useState(of?.id ?? "");
-  const [name, setName] = useState(of?.name ?? "");
-  const [kind, setKind] = useState<Kind>(of?.kind ?? "BIDANG");
-  const [parentId, setParentId] = useState(of ? (of.parentId ?? "") : (all[0]?.id ?? ""));
+  const edit = useEdit(`unit ${of?.id ?? "new"}`, { version: of?.version ?? 0, typed: typedOf(of, all) });
   const acting = useAct("PUT /v1/units/{unitId}");
   const text = words(WORDS);
+  const done = () => {
+    edit.clear();
+    onDone();
+  };
   const submit = () => {
+    const { id, name, kind, parentId } = edit.typed;
     const body = { name: name.trim(), kind, ...(parentId !== "" && { parentId }) };
-    void acting.act({ params: { unitId: id.trim() }, body }, { onAnswer: onDone });
+    const guard = { version: edit.version, onAnswer: done };
+    void acting.act({ params: { unitId: id.trim() }, body }, guard);
   };
   const parents = all.filter((unit) => unit.id !== of?.id && !unit.ancestors.includes(of?.id ?? ""));
   return (
-    <Form error={acting.error} onSubmit={submit}>
-      {of === undefined && <TextField name="unitId" label={text.id} value={id} onValue={setId} />}
-      <TextField name="name" label={text.name} maxLength={200} value={name} onValue={setName} />
-      <SelectField
-        name="kind"
-        label={text.kind}
-        options={Object.entries(words(UNIT_KINDS))}
-        value={kind}
-        onValue={(code) => setKind(code as Kind)}
-      />
-      <SelectField
-        name="parentId"
-        label={text.parent}
-        options={[["", text.top], ...parents.map((unit) => [unit.id, unit.name] as const)]}
-        value={parentId}
-        onValue={setParentId}
-      />
-      <Submit isBusy={acting.isBusy}>{text.save}</Submit>
-    </Form>
+    <EditStored of={edit}>
+      {(typed, onTyped) => {
+        const set = (part: Partial<TypedUnit>) => onTyped({ ...typed, ...part });
+        return (
+          <Form error={acting.error} onSubmit={submit}>
+            {of === undefined && (
+              <TextField name="unitId" label={text.id} value={typed.id} onValue={(id) => set({ id })} />
+            )}
+            <TextField
+              name="name"
+              label={text.name}
+              maxLength={200}
+              value={typed.name}
+              onValue={(name) => set({ name })}
+            />
+            <SelectField
+              name="kind"
+              label={text.kind}
+              options={Object.entries(words(UNIT_KINDS))}
+              value={typed.kind}
+              onValue={(kind) => set({ kind: kind as Kind })}
+            />
+            <SelectField
+              name="parentId"
+              label={text.parent}
+              options={[["", text.top], ...parents.map((unit) => [unit.id, unit.name] as const)]}
+              value={typed.parentId}
+              onValue={(parentId) => set({ parentId })}
+            />
+            <Submit isBusy={acting.isBusy}>{text.save}</Submit>
+          </Form>
+        );
+      }}
+    </EditStored>
   );
+}
+
+interface TypedUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: Kind;
+  readonly parentId: string;
+}
+
+function typedOf(of: Unit | undefined, all: readonly Unit[]): TypedUnit {
+  const { id = "", name = "", kind = "BIDANG", parentId = of ? "" : (all[0]?.id ?? "") } = of ?? {};
+  return { id, name, kind, parentId };
 }

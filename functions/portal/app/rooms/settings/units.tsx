@@ -35,10 +35,12 @@ export function Units() {
   const canChange = usePerson().has("ADMIN");
   const asked = useAsk("GET /v1/units", {});
   const [q, setQ] = useState("");
-  const [open, setOpen] = useState<Unit | "new">();
+  // By its id: what is stored may change while its form is open.
+  const [open, setOpen] = useState<string>();
   const text = words(WORDS);
   const kinds = words(UNIT_KINDS);
   const all = asked.value?.items ?? [];
+  const opened = all.find(({ id }) => id === open);
   const close = () => setOpen(undefined);
   return (
     <Screen
@@ -54,11 +56,11 @@ export function Units() {
     >
       <SettingsTabs />
       <Dialog
-        title={open === "new" ? text.add : (open?.name ?? "")}
+        title={open === "new" ? text.add : (opened?.name ?? "")}
         isOpen={open !== undefined}
         onClose={close}
       >
-        {open !== undefined && <UnitForm of={open === "new" ? undefined : open} all={all} onDone={close} />}
+        {open !== undefined && <UnitForm of={opened} all={all} onDone={close} />}
       </Dialog>
       <Card>
         <TextField name="find" type="search" label={text.find} value={q} onValue={setQ} />
@@ -90,7 +92,7 @@ export function Units() {
                               type="button"
                               class="bare"
                               aria-label={`${text.change} ${unit.name}`}
-                              onClick={() => setOpen(unit)}
+                              onClick={() => setOpen(unit.id)}
                             >
                               {text.change}
                             </button>

@@ -1,8 +1,9 @@
-import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { useAct } from "../../client/acts.ts";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
+import { EditStored } from "../../parts/edit/edit-stored.tsx";
+import { useEdit } from "../../parts/edit/use-edit.ts";
 import { Form, Submit } from "../../parts/form.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Screen } from "../../parts/screen.tsx";
@@ -31,19 +32,24 @@ export function ChangeProgramme({ programmeId }: { readonly programmeId: string 
 
 function Change({ of }: { readonly of: Programme }) {
   const { route } = useLocation();
-  const [typed, setTyped] = useState(typedOf(of));
   const changing = useAct("PUT /v1/supervision-programmes/{programmeId}");
   const text = words(WORDS);
   const { id: programmeId, version } = of;
+  const edit = useEdit(`programme ${programmeId}`, { version, typed: typedOf(of) });
+  const done = () => {
+    edit.clear();
+    route(`/app/pengawasan/program/${programmeId}`);
+  };
   const submit = () =>
-    void changing.act(
-      { params: { programmeId }, body: contentOf(typed) },
-      { version, onAnswer: () => route(`/app/pengawasan/program/${programmeId}`) },
-    );
+    void changing.act({ params: { programmeId }, body: contentOf(edit.typed) }, { version, onAnswer: done });
   return (
-    <Form error={changing.error} onSubmit={submit}>
-      <ProgrammeFields typed={typed} set={(part) => setTyped({ ...typed, ...part })} />
-      <Submit isBusy={changing.isBusy}>{text.send}</Submit>
-    </Form>
+    <EditStored of={edit}>
+      {(typed, onTyped) => (
+        <Form error={changing.error} onSubmit={submit}>
+          <ProgrammeFields typed={typed} set={(part) => onTyped({ ...typed, ...part })} />
+          <Submit isBusy={changing.isBusy}>{text.send}</Submit>
+        </Form>
+      )}
+    </EditStored>
   );
 }

@@ -8,6 +8,7 @@ import { useKeptAct } from "../../offline/use-kept-act.ts";
 import { Form, Submit, TextField } from "../../parts/form.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { namesIn } from "../../parts/people.ts";
+import { Restored } from "../../parts/restored.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
 import { Brief } from "./brief.tsx";
@@ -20,6 +21,11 @@ import { unanswered } from "./unanswered.ts";
 import { type Mine, pathOf, type Visit } from "./visit-words.ts";
 
 const WORDS = {
+  restored: {
+    id: "Isian Anda yang belum terkirim dikembalikan; foto perlu dipilih lagi.",
+    en: "What you had typed and not sent is back; choose the photos again.",
+  },
+  clear: { id: "Buang isian itu", en: "Throw it away" },
   title: { id: "Catat kunjungan", en: "Record a visit" },
   back: { id: "Pengawasan", en: "Supervision" },
   day: { id: "Tanggal kunjungan", en: "Day of the visit" },
@@ -115,6 +121,7 @@ function VisitForm({ visit, form: { instrument }, name, owners }: FormProps) {
   return (
     <Card title={name}>
       <Form error={problem} onSubmit={() => void submit()}>
+        <Restored draft={draft} says={text.restored} clear={text.clear} />
         <TextField
           name="day"
           label={text.day}

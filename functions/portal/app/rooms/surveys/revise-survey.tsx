@@ -3,7 +3,8 @@ import { useAct } from "../../client/acts.ts";
 import { useAsk } from "../../client/questions.ts";
 import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { useDraft } from "../../offline/draft.ts";
+import { EditStored } from "../../parts/edit/edit-stored.tsx";
+import { useEdit } from "../../parts/edit/use-edit.ts";
 import { Form, Submit } from "../../parts/form.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Notice } from "../../parts/notice.tsx";
@@ -29,7 +30,7 @@ export function ReviseSurvey({ surveyId = "" }: { readonly surveyId?: string }) 
       title={text.title}
       back={{ to: `/app/survei/${surveyId}`, name: asked.value?.service ?? text.title }}
     >
-      <Loaded asked={asked}>{(survey) => <Revise key={survey.version} survey={survey} />}</Loaded>
+      <Loaded asked={asked}>{(survey) => <Revise survey={survey} />}</Loaded>
     </Screen>
   );
 }
@@ -37,28 +38,28 @@ export function ReviseSurvey({ surveyId = "" }: { readonly surveyId?: string }) 
 function Revise({ survey }: { readonly survey: Survey }) {
   const { id: surveyId, version } = survey;
   const { route } = useLocation();
-  const draft = useDraft(`revise survey ${surveyId} ${version}`, typedPlanOf(survey));
+  const edit = useEdit(`revise survey ${surveyId}`, { version, typed: typedPlanOf(survey) });
   const revising = useAct("PUT /v1/surveys/{surveyId}");
   const text = words(WORDS);
   const hasOpened = today() >= survey.opensOn;
   async function submit() {
-    if (!(await revising.act({ params: { surveyId }, body: planOf(draft.value) }, { version }))) return;
-    draft.clear();
+    if (!(await revising.act({ params: { surveyId }, body: planOf(edit.typed) }, { version }))) return;
+    edit.clear();
     route(`/app/survei/${surveyId}`);
   }
   return (
-    <Form error={revising.error} onSubmit={() => void submit()}>
-      {hasOpened && (
-        <Notice kind="care">
-          <p>{text.edition}</p>
-        </Notice>
+    <EditStored of={edit}>
+      {(typed, onTyped) => (
+        <Form error={revising.error} onSubmit={() => void submit()}>
+          {hasOpened && (
+            <Notice kind="care">
+              <p>{text.edition}</p>
+            </Notice>
+          )}
+          <PlanFields typed={typed} set={(part) => onTyped({ ...typed, ...part })} hasOpened={hasOpened} />
+          <Submit isBusy={revising.isBusy}>{text.send}</Submit>
+        </Form>
       )}
-      <PlanFields
-        typed={draft.value}
-        set={(part) => draft.set({ ...draft.value, ...part })}
-        hasOpened={hasOpened}
-      />
-      <Submit isBusy={revising.isBusy}>{text.send}</Submit>
-    </Form>
+    </EditStored>
   );
 }

@@ -33,8 +33,10 @@ const WORDS = {
 export function Catalogue() {
   const { has } = usePerson();
   const asked = useAsk("GET /v1/courses", {});
-  const [open, setOpen] = useState<Course | "new">();
+  // By its id: what is stored may change while its form is open.
+  const [open, setOpen] = useState<string>();
   const text = words(WORDS);
+  const opened = asked.value?.items.find(({ id }) => id === open);
   const close = () => setOpen(undefined);
   const isHr = has("HR");
   return (
@@ -49,11 +51,11 @@ export function Catalogue() {
       }
     >
       <Dialog
-        title={open === "new" ? text.add : (open?.title ?? "")}
+        title={open === "new" ? text.add : (opened?.title ?? "")}
         isOpen={open !== undefined}
         onClose={close}
       >
-        {open !== undefined && <CourseForm of={open === "new" ? undefined : open} onDone={close} />}
+        {open !== undefined && <CourseForm of={opened} onDone={close} />}
       </Dialog>
       <Loaded asked={asked}>
         {({ items }) =>
@@ -91,7 +93,7 @@ export function Catalogue() {
   );
 }
 
-function Acts({ of, onOpen }: { readonly of: Course; readonly onOpen: (course: Course) => void }) {
+function Acts({ of, onOpen }: { readonly of: Course; readonly onOpen: (courseId: string) => void }) {
   const text = words(WORDS);
   return (
     <div class="acts">
@@ -104,7 +106,7 @@ function Acts({ of, onOpen }: { readonly of: Course; readonly onOpen: (course: C
         type="button"
         class="bare"
         aria-label={`${text.change}: ${of.title}`}
-        onClick={() => onOpen(of)}
+        onClick={() => onOpen(of.id)}
       >
         {text.change}
       </button>

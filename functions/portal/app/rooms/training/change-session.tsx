@@ -1,9 +1,10 @@
-import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
+import { EditStored } from "../../parts/edit/edit-stored.tsx";
+import { useEdit } from "../../parts/edit/use-edit.ts";
 import { Form, Submit } from "../../parts/form.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { namesIn } from "../../parts/people.ts";
@@ -38,24 +39,29 @@ export function ChangeSession({ sessionId }: { readonly sessionId: string }) {
 
 function Change({ session }: { readonly session: View }) {
   const { route } = useLocation();
-  const [typed, setTyped] = useState(() => typedOf(session));
   const { id: sessionId, version } = session;
+  const edit = useEdit(`session ${sessionId}`, { version, typed: typedOf(session) });
   const address = `/app/pelatihan/sesi/${sessionId}`;
-  const changing = useAct("PUT /v1/training-sessions/{sessionId}", () => route(address));
+  const changing = useAct("PUT /v1/training-sessions/{sessionId}", () => {
+    edit.clear();
+    route(address);
+  });
   const text = words(WORDS);
+  const submit = () => void changing.act({ params: { sessionId }, body: contentOf(edit.typed) }, { version });
   return (
-    <Form
-      error={changing.error}
-      onSubmit={() => void changing.act({ params: { sessionId }, body: contentOf(typed) }, { version })}
-    >
-      <SessionFields
-        courseId={session.courseId}
-        sessionId={sessionId}
-        typed={typed}
-        set={(part) => setTyped({ ...typed, ...part })}
-      />
-      <Submit isBusy={changing.isBusy}>{text.save}</Submit>
-    </Form>
+    <EditStored of={edit}>
+      {(typed, onTyped) => (
+        <Form error={changing.error} onSubmit={submit}>
+          <SessionFields
+            courseId={session.courseId}
+            sessionId={sessionId}
+            typed={typed}
+            set={(part) => onTyped({ ...typed, ...part })}
+          />
+          <Submit isBusy={changing.isBusy}>{text.save}</Submit>
+        </Form>
+      )}
+    </EditStored>
   );
 }
 

@@ -1,7 +1,8 @@
-import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import type { Answer, Given } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
+import { EditStored } from "../../parts/edit/edit-stored.tsx";
+import { useEdit } from "../../parts/edit/use-edit.ts";
 import { Check, Choices, Form, Submit, TextArea, TextField } from "../../parts/form.tsx";
 import { formOptions, pathOptions } from "../../parts/training-words.ts";
 import { listed } from "./listed.ts";
@@ -32,34 +33,86 @@ interface CourseFormProps {
 
 /** A training to put into the catalogue, or to change. */
 export function CourseForm({ of, onDone }: CourseFormProps) {
-  const [title, setTitle] = useState(of?.title ?? "");
-  const [path, setPath] = useState<Content["path"]>(of?.path ?? "PELATIHAN");
-  const [form, setForm] = useState<NonNullable<Content["form"]>>(of?.form ?? "KLASIKAL");
-  const [hours, setHours] = useState(String(of?.hours ?? ""));
-  const [about, setAbout] = useState(of?.about ?? "");
-  const [subjects, setSubjects] = useState((of?.subjects ?? []).join(", "));
-  const [isOffered, setIsOffered] = useState(of?.isOffered ?? true);
-  const defining = useAct("POST /v1/courses", onDone);
-  const changing = useAct("PUT /v1/courses/{courseId}", onDone);
+  const edit = useEdit(`course ${of?.id ?? "new"}`, { version: of?.version, typed: typedOf(of) });
+  const done = () => {
+    edit.clear();
+    onDone();
+  };
+  const defining = useAct("POST /v1/courses", done);
+  const changing = useAct("PUT /v1/courses/{courseId}", done);
   const text = words(WORDS);
   const submit = () => {
-    const body = {
-      ...{ title: title.trim(), path, ...(path === "PELATIHAN" && { form }) },
-      ...{ hours: hours.trim() === "" ? Number.NaN : Number(hours), isOffered },
-      subjects: listed(subjects),
-      ...(about.trim() !== "" && { about: about.trim() }),
-    };
+    const body = contentOf(edit.typed);
     if (of === undefined) void defining.act({ body });
     else void changing.act({ params: { courseId: of.id }, body }, { version: of.version });
   };
   return (
-    <Form error={defining.error ?? changing.error} onSubmit={submit}>
-      <TextField name="title" label={text.title} maxLength={300} value={title} onValue={setTitle} />
+    <EditStored of={edit}>
+      {(typed, onTyped) => (
+        <Form error={defining.error ?? changing.error} onSubmit={submit}>
+          <CourseFields typed={typed} set={(part) => onTyped({ ...typed, ...part })} />
+          <Submit isBusy={defining.isBusy || changing.isBusy}>{text.save}</Submit>
+        </Form>
+      )}
+    </EditStored>
+  );
+}
+
+interface TypedCourse extends Pick<Content, "title" | "path"> {
+  readonly form: NonNullable<Content["form"]>;
+  readonly hours: string;
+  readonly about: string;
+  /** Parted by commas. */
+  readonly subjects: string;
+  readonly isOffered: boolean;
+}
+
+function typedOf(of: Course | undefined): TypedCourse {
+  const {
+    title = "",
+    path = "PELATIHAN",
+    form = "KLASIKAL",
+    hours,
+    about = "",
+    isOffered = true,
+    subjects = [],
+  } = of ?? {};
+  return { title, path, form, hours: String(hours ?? ""), about, isOffered, subjects: subjects.join(", ") };
+}
+
+function contentOf({ title, path, form, hours, about, subjects, isOffered }: TypedCourse): Content {
+  return {
+    ...{ title: title.trim(), path, ...(path === "PELATIHAN" && { form }) },
+    ...{ hours: hours.trim() === "" ? Number.NaN : Number(hours), isOffered },
+    subjects: listed(subjects),
+    ...(about.trim() !== "" && { about: about.trim() }),
+  };
+}
+
+interface CourseFieldsProps {
+  readonly typed: TypedCourse;
+  readonly set: (part: Partial<TypedCourse>) => void;
+}
+
+function CourseFields({
+  typed: { title, path, form, hours, about, subjects, isOffered },
+  set,
+}: CourseFieldsProps) {
+  const text = words(WORDS);
+  return (
+    <>
+      <TextField
+        name="title"
+        label={text.title}
+        maxLength={300}
+        value={title}
+        onValue={(value) => set({ title: value })}
+      />
       <Choices
         name="path"
         legend={text.path}
         value={path}
-        onValue={(value) => setPath(value as Content["path"])}
+        onValue={(value) => set({ path: value as TypedCourse["path"] })}
         options={pathOptions()}
       />
       {path === "PELATIHAN" && (
@@ -67,11 +120,17 @@ export function CourseForm({ of, onDone }: CourseFormProps) {
           name="form"
           legend={text.form}
           value={form}
-          onValue={(value) => setForm(value as typeof form)}
+          onValue={(value) => set({ form: value as TypedCourse["form"] })}
           options={formOptions()}
         />
       )}
-      <TextField name="hours" label={text.hours} inputMode="numeric" value={hours} onValue={setHours} />
+      <TextField
+        name="hours"
+        label={text.hours}
+        inputMode="numeric"
+        value={hours}
+        onValue={(value) => set({ hours: value })}
+      />
       <TextArea
         name="about"
         label={text.about}
@@ -79,7 +138,7 @@ export function CourseForm({ of, onDone }: CourseFormProps) {
         maxLength={2_000}
         rows={3}
         value={about}
-        onValue={setAbout}
+        onValue={(value) => set({ about: value })}
       />
       <TextField
         name="subjects"
@@ -87,10 +146,14 @@ export function CourseForm({ of, onDone }: CourseFormProps) {
         hint={text.subjectsHint}
         isOptional
         value={subjects}
-        onValue={setSubjects}
+        onValue={(value) => set({ subjects: value })}
       />
-      <Check label={text.isOffered} isOn={isOffered} onToggle={setIsOffered} />
-      <Submit isBusy={defining.isBusy || changing.isBusy}>{text.save}</Submit>
-    </Form>
+      <Check
+        name="isOffered"
+        label={text.isOffered}
+        isOn={isOffered}
+        onToggle={(value) => set({ isOffered: value })}
+      />
+    </>
   );
 }

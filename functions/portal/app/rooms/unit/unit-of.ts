@@ -8,11 +8,11 @@ export interface OfUnit {
 
 /** The unit that a screen is about, and its name once it is known. */
 export function useUnitOf({ unitId: named }: OfUnit) {
-  const { unitId: own, me } = usePerson();
+  const { unitId: own, unitName } = usePerson();
   const unitId = named ?? own ?? "";
-  const isKnown = unitId === me.unit?.id;
+  const isKnown = unitId === own;
   const units = useAsk("GET /v1/units", isKnown ? undefined : {});
-  const name = isKnown ? me.unit?.name : units.value?.items.find(({ id }) => id === unitId)?.name;
+  const name = isKnown ? unitName : units.value?.items.find(({ id }) => id === unitId)?.name;
   return { unitId, name: name ?? "" };
 }
 

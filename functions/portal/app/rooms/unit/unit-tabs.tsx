@@ -13,6 +13,7 @@ const WORDS = {
   bonuses: { id: "Bonus proyek", en: "Project bonuses" },
   service: { id: "Pelayanan", en: "Service" },
   late: { id: "Laporan terlambat", en: "Late reports" },
+  headed: { id: "Unit yang Anda pimpin:", en: "Units that you head:" },
 };
 
 /** The root of a unit's screens: the reader's own unit, or another that they may see. */
@@ -27,23 +28,45 @@ export function UnitTabs({ unitId }: { readonly unitId?: string | undefined }) {
   const root = unitPath(person.unitId, unitId);
   const isOwn = root === "/app/unit";
   return (
-    <Tabs
-      label={text.label}
-      of={[
-        { to: root, name: text.month },
-        { to: `${root}/kendala`, name: text.obstacles },
-        { to: `${root}/pegawai`, name: text.staff },
-        { to: `${root}/hasil`, name: text.results },
-        ...(isOwn
-          ? [
-              { to: "/app/unit/predikat", name: text.predikat },
-              { to: "/app/unit/usulan", name: text.nominate },
-              { to: "/app/unit/bonus", name: text.bonuses },
-            ]
-          : []),
-        { to: `/app/survei/perkembangan${isOwn ? "" : `?unit=${unitId}`}`, name: text.service },
-        ...(isOwn ? [{ to: "/app/tim/laporan-terlambat", name: text.late }] : []),
-      ]}
-    />
+    <>
+      <Headed unitId={unitId ?? person.unitId} />
+      <Tabs
+        label={text.label}
+        of={[
+          { to: root, name: text.month },
+          { to: `${root}/kendala`, name: text.obstacles },
+          { to: `${root}/pegawai`, name: text.staff },
+          { to: `${root}/hasil`, name: text.results },
+          ...(isOwn
+            ? [
+                { to: "/app/unit/predikat", name: text.predikat },
+                { to: "/app/unit/usulan", name: text.nominate },
+                { to: "/app/unit/bonus", name: text.bonuses },
+              ]
+            : []),
+          { to: `/app/survei/perkembangan${isOwn ? "" : `?unit=${unitId}`}`, name: text.service },
+          ...(isOwn ? [{ to: "/app/tim/laporan-terlambat", name: text.late }] : []),
+        ]}
+      />
+    </>
+  );
+}
+
+/** Whoever heads a unit and acts for another goes from one to the other. */
+function Headed({ unitId }: { readonly unitId: string | undefined }) {
+  const { me, unitId: own } = usePerson();
+  if (me.heads.length < 2) return null;
+  return (
+    <p>
+      {words(WORDS).headed}{" "}
+      {me.heads.map(({ id, name }, index) => (
+        <span key={id}>
+          {index > 0 && "; "}
+          <a href={unitPath(own, id)} aria-current={id === unitId ? "page" : undefined}>
+            {name}
+          </a>
+        </span>
+      ))}
+    </p>
   );
 }

@@ -3,7 +3,8 @@ import { useAct } from "../../../client/acts.ts";
 import type { Answer } from "../../../client/operations.ts";
 import { useAsk } from "../../../client/questions.ts";
 import { words } from "../../../frame/language.ts";
-import { useDraft } from "../../../offline/draft.ts";
+import { EditStored } from "../../../parts/edit/edit-stored.tsx";
+import { useEdit } from "../../../parts/edit/use-edit.ts";
 import { Loaded } from "../../../parts/loaded.tsx";
 import { Notice } from "../../../parts/notice.tsx";
 import { Screen } from "../../../parts/screen.tsx";
@@ -53,25 +54,29 @@ export function ChangeTable({ tableId = "" }: { readonly tableId?: string }) {
 
 function Change({ of: { id, version, content } }: { readonly of: Table }) {
   const { route } = useLocation();
-  const draft = useDraft(`incentive table ${id}`, typedOf(content));
+  const edit = useEdit(`incentive table ${id}`, { version, typed: typedOf(content) });
   const changing = useAct("PUT /v1/incentive-tables/{tableId}", () => {
-    draft.clear();
+    edit.clear();
     route(`/app/insentif/tabel/${id}`);
   });
   const text = words(WORDS);
   const submit = () =>
-    void changing.act({ params: { tableId: id }, body: contentOf(draft.value) }, { version });
+    void changing.act({ params: { tableId: id }, body: contentOf(edit.typed) }, { version });
   return (
     <>
       <p class="hint">{text.voids}</p>
-      <TableForm
-        value={draft.value}
-        onValue={draft.set}
-        error={changing.error}
-        isBusy={changing.isBusy}
-        save={text.save}
-        onSubmit={submit}
-      />
+      <EditStored of={edit}>
+        {(typed, onTyped) => (
+          <TableForm
+            value={typed}
+            onValue={onTyped}
+            error={changing.error}
+            isBusy={changing.isBusy}
+            save={text.save}
+            onSubmit={submit}
+          />
+        )}
+      </EditStored>
     </>
   );
 }

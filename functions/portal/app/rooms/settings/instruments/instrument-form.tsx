@@ -127,6 +127,7 @@ export function InstrumentForm({ value, onValue, error, isBusy, save, onSubmit }
               }
             />
             <Check
+              name={`criteria.${index}.isNoteRequired`}
               label={
                 <>
                   {text.note}

@@ -4,8 +4,9 @@ import type { Answer } from "../../../client/operations.ts";
 import { useAsk } from "../../../client/questions.ts";
 import { say, words } from "../../../frame/language.ts";
 import { numberWords } from "../../../frame/numbers.ts";
-import { useDraft } from "../../../offline/draft.ts";
 import { Dialog } from "../../../parts/dialog.tsx";
+import { EditStored } from "../../../parts/edit/edit-stored.tsx";
+import { useEdit } from "../../../parts/edit/use-edit.ts";
 import { Facts, State } from "../../../parts/figures.tsx";
 import { Loaded } from "../../../parts/loaded.tsx";
 import { Failure, Notice } from "../../../parts/notice.tsx";
@@ -140,25 +141,29 @@ function Content({ of: instrument }: OfInstrument) {
 
 function Change({ of: instrument, onDone }: OfInstrument & { readonly onDone: () => void }) {
   const { id, version } = instrument;
-  const draft = useDraft(`instrument ${id}`, typedOf(instrument));
+  const edit = useEdit(`instrument ${id}`, { version, typed: typedOf(instrument) });
   const changing = useAct("PUT /v1/observation-instruments/{instrumentId}", () => {
-    draft.clear();
+    edit.clear();
     onDone();
   });
   const text = words(WORDS);
   const submit = () =>
-    void changing.act({ params: { instrumentId: id }, body: contentOf(draft.value) }, { version });
+    void changing.act({ params: { instrumentId: id }, body: contentOf(edit.typed) }, { version });
   return (
     <>
       <p class="hint">{text.keep}</p>
-      <InstrumentForm
-        value={draft.value}
-        onValue={draft.set}
-        error={changing.error}
-        isBusy={changing.isBusy}
-        save={text.save}
-        onSubmit={submit}
-      />
+      <EditStored of={edit}>
+        {(typed, onTyped) => (
+          <InstrumentForm
+            value={typed}
+            onValue={onTyped}
+            error={changing.error}
+            isBusy={changing.isBusy}
+            save={text.save}
+            onSubmit={submit}
+          />
+        )}
+      </EditStored>
     </>
   );
 }

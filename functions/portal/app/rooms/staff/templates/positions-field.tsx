@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { useAsk } from "../../../client/questions.ts";
 import { words } from "../../../frame/language.ts";
 import { numberWords } from "../../../frame/numbers.ts";
+import { useSheetField } from "../../../parts/edit/sheet.ts";
 import { Check, Field, SelectField } from "../../../parts/form.tsx";
 import { Icon } from "../../../parts/icon.tsx";
 
@@ -30,6 +31,12 @@ interface PositionsFieldProps {
 /** The positions that a template is meant for: typed, or chosen from those that a unit has. */
 export function PositionsField({ positions, typed, onTyped, onPositions }: PositionsFieldProps) {
   const text = words(WORDS);
+  useSheetField("positions", {
+    label: text.chosen,
+    value: positions,
+    shown: positions.join("; "),
+    take: onPositions,
+  });
   const add = () => {
     const position = typed.trim();
     if (position !== "" && !positions.includes(position)) onPositions([...positions, position]);

@@ -1,9 +1,10 @@
-import { useState } from "preact/hooks";
+import type { ComponentChildren } from "preact";
 import { useLocation } from "preact-iso/router";
 import { useAct } from "../../../client/acts.ts";
 import { useAsk } from "../../../client/questions.ts";
 import { words } from "../../../frame/language.ts";
-import { useDraft } from "../../../offline/draft.ts";
+import { EditStored } from "../../../parts/edit/edit-stored.tsx";
+import { useEdit } from "../../../parts/edit/use-edit.ts";
 import { Choices, Form, Submit, TextField } from "../../../parts/form.tsx";
 import { Loaded } from "../../../parts/loaded.tsx";
 import { PlanFields } from "../../../parts/plan/plan-fields.tsx";
@@ -56,16 +57,14 @@ export function NewTemplate() {
   const { query } = useLocation();
   const text = words(WORDS);
   const { jabatan } = query;
+  const blank = {
+    title: jabatan ?? "",
+    positions: jabatan === undefined ? [] : [jabatan],
+    ...{ position: "", isExecutive: false, plan: newPlan() },
+  };
   return (
     <Screen title={text.write} back={{ to: "/app/kepegawaian/templat", name: text.back }}>
-      <TemplateForm
-        template={undefined}
-        initial={{
-          title: jabatan ?? "",
-          positions: jabatan === undefined ? [] : [jabatan],
-          ...{ position: "", isExecutive: false, plan: newPlan() },
-        }}
-      />
+      <TemplateForm template={undefined} initial={blank} />
     </Screen>
   );
 }
@@ -102,39 +101,62 @@ interface TemplateFormProps {
   readonly initial: TypedTemplate;
 }
 
-function TemplateForm({ template, initial: given }: TemplateFormProps) {
+function TemplateForm({ template, initial }: TemplateFormProps) {
   const { route } = useLocation();
-  const [initial] = useState(given);
-  const draft = useDraft<TypedTemplate>(`template ${template?.id ?? "new"}`, initial);
+  const edit = useEdit(`template ${template?.id ?? "new"}`, { version: template?.version, typed: initial });
   const writing = useAct("POST /v1/plan-templates");
   const changing = useAct("PUT /v1/plan-templates/{templateId}");
   const acting = template === undefined ? writing : changing;
   const text = words(WORDS);
-  const typed = draft.value;
-  const { plan, isExecutive } = typed;
-  const set = (part: Partial<TypedTemplate>) => draft.set({ ...typed, ...part });
-  const setPlan = (part: Partial<TypedPlan>) => set({ plan: { ...plan, ...part } });
-  const isQuantitative = plan.approach === "KUANTITATIF";
 
   async function save() {
-    const position = typed.position.trim();
-    const body = {
-      title: typed.title.trim(),
-      positions: [...new Set([...typed.positions, ...(position === "" ? [] : [position])])],
-      content: contentOf(plan, isExecutive),
-    };
+    const body = templateOf(edit.typed);
     const saved =
       template === undefined
         ? await writing.act({ body })
         : await changing.act({ params: { templateId: template.id }, body }, { version: template.version });
     if (saved === undefined) return;
-    draft.clear(typed);
+    edit.clear();
     route(`/app/kepegawaian/templat/${saved.id}`);
   }
 
   return (
-    <Form error={acting.error} onSubmit={() => void save()}>
-      <Restored draft={draft} says={text.restored} clear={text.clear} />
+    <EditStored of={edit}>
+      {(typed, onTyped) => (
+        <Form error={acting.error} onSubmit={() => void save()}>
+          <Restored draft={edit} says={text.restored} clear={text.clear} />
+          <TemplateFields typed={typed} set={(part) => onTyped({ ...typed, ...part })}>
+            <Submit isBusy={acting.isBusy}>{text.save}</Submit>
+          </TemplateFields>
+        </Form>
+      )}
+    </EditStored>
+  );
+}
+
+function templateOf({ position: typed, title, positions, plan, isExecutive }: TypedTemplate) {
+  const position = typed.trim();
+  return {
+    title: title.trim(),
+    positions: [...new Set([...positions, ...(position === "" ? [] : [position])])],
+    content: contentOf(plan, isExecutive),
+  };
+}
+
+interface TemplateFieldsProps {
+  readonly typed: TypedTemplate;
+  readonly set: (part: Partial<TypedTemplate>) => void;
+  /** What stands at its foot. */
+  readonly children: ComponentChildren;
+}
+
+function TemplateFields({ typed, set, children }: TemplateFieldsProps) {
+  const text = words(WORDS);
+  const { plan, isExecutive } = typed;
+  const setPlan = (part: Partial<TypedPlan>) => set({ plan: { ...plan, ...part } });
+  const isQuantitative = plan.approach === "KUANTITATIF";
+  return (
+    <>
       <Card>
         <TextField
           name="title"
@@ -175,9 +197,9 @@ function TemplateForm({ template, initial: given }: TemplateFormProps) {
       <PlanFields typed={plan} set={setPlan} isExecutive={isExecutive} isTemplate />
       <div class="foot-bar">
         {isQuantitative && <WeightSum typed={plan} onTyped={(changed) => set({ plan: changed })} />}
-        <Submit isBusy={acting.isBusy}>{text.save}</Submit>
+        {children}
       </div>
-    </Form>
+    </>
   );
 }
 

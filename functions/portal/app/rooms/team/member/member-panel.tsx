@@ -1,10 +1,11 @@
-import { useState } from "preact/hooks";
 import { useAct } from "../../../client/acts.ts";
 import type { Answer } from "../../../client/operations.ts";
 import { useAsk } from "../../../client/questions.ts";
 import { Refusal } from "../../../client/refusal.ts";
 import { monthOf, periodWords, today } from "../../../frame/dates.ts";
 import { words } from "../../../frame/language.ts";
+import { EditStored } from "../../../parts/edit/edit-stored.tsx";
+import { useEdit } from "../../../parts/edit/use-edit.ts";
 import { Form, Submit } from "../../../parts/form.tsx";
 import { Loaded } from "../../../parts/loaded.tsx";
 import { namesIn } from "../../../parts/people.ts";
@@ -49,7 +50,7 @@ function PanelOfMonth({ of }: { readonly of: MemberMonth }) {
         </>
       ) : (
         <Loaded asked={asked} lines={4}>
-          {(panel) => <Givers key={panel.version} of={of} panel={panel} />}
+          {(panel) => <Givers of={of} panel={panel} />}
         </Loaded>
       )}
     </Card>
@@ -64,14 +65,15 @@ function Givers({
   readonly panel: Panel | undefined;
 }) {
   const nameOf = namesIn(panel);
-  const [chosen, setChosen] = useState<readonly Member[]>(
-    () => panel?.givers.map((giver) => ({ nip: giver, name: nameOf(giver) })) ?? [],
-  );
-  const naming = useAct("POST /v1/employees/{nip}/feedback-panels");
-  const changing = useAct("PUT /v1/employees/{nip}/feedback-panels/{month}");
+  const edit = useEdit<readonly Member[]>(`givers ${nip} ${month}`, {
+    version: panel?.version,
+    typed: panel?.givers.map((giver) => ({ nip: giver, name: nameOf(giver) })) ?? [],
+  });
+  const naming = useAct("POST /v1/employees/{nip}/feedback-panels", edit.clear);
+  const changing = useAct("PUT /v1/employees/{nip}/feedback-panels/{month}", edit.clear);
   const text = words(WORDS);
   const isOver = month < monthOf(today());
-  const givers = chosen.map((one) => one.nip);
+  const givers = edit.typed.map((one) => one.nip);
   const submit = () =>
     panel === undefined
       ? void naming.act({ params: { nip }, body: { month, givers } })
@@ -80,7 +82,7 @@ function Givers({
     <>
       {isOver && (
         <ul class="plain">
-          {chosen.map((one) => (
+          {edit.stored.map((one) => (
             <li key={one.nip}>{one.name}</li>
           ))}
         </ul>
@@ -88,16 +90,14 @@ function Givers({
       {isOver ? (
         <p class="quiet-text">{text.over}</p>
       ) : (
-        <Form error={naming.error ?? changing.error} onSubmit={submit}>
-          <PeopleField
-            name="givers"
-            label={text.add}
-            listLabel={text.title}
-            chosen={chosen}
-            onChosen={setChosen}
-          />
-          <Submit isBusy={naming.isBusy || changing.isBusy}>{panel ? text.change : text.name}</Submit>
-        </Form>
+        <EditStored of={edit}>
+          {(chosen, onChosen) => (
+            <Form error={naming.error ?? changing.error} onSubmit={submit}>
+              <PeopleField name="givers" label={text.add} listLabel={text.title} {...{ chosen, onChosen }} />
+              <Submit isBusy={naming.isBusy || changing.isBusy}>{panel ? text.change : text.name}</Submit>
+            </Form>
+          )}
+        </EditStored>
       )}
     </>
   );

@@ -2,7 +2,8 @@ import { useState } from "preact/hooks";
 import { BEHAVIOUR_VALUES, VALUE_NAMES } from "../../../../../../shared/domain/rules/berakhlak.ts";
 import { useAct } from "../../../client/acts.ts";
 import { words } from "../../../frame/language.ts";
-import { useDraft } from "../../../offline/draft.ts";
+import { EditStored } from "../../../parts/edit/edit-stored.tsx";
+import { useEdit } from "../../../parts/edit/use-edit.ts";
 import { Form, Submit, TextArea } from "../../../parts/form.tsx";
 import { Notice } from "../../../parts/notice.tsx";
 import type { Plan } from "../../../parts/plan/plan-words.ts";
@@ -22,22 +23,22 @@ const WORDS = {
 /** The rater's own expectations, value by value, until the plan is agreed. */
 export function SetExpectations({ plan }: { readonly plan: Plan }) {
   const pending = plan.amendment ?? plan;
-  const draft = useDraft<Readonly<Record<string, string>>>(
-    `expectations ${plan.nip} ${plan.year}`,
-    Object.fromEntries(pending.expectations.map(({ value, expectation }) => [value, expectation])),
-  );
-  const typed = draft.value;
+  const { nip, year, version } = plan;
+  const edit = useEdit<Readonly<Record<string, string>>>(`expectations ${nip} ${year}`, {
+    version,
+    typed: Object.fromEntries(pending.expectations.map(({ value, expectation }) => [value, expectation])),
+  });
   const [isSaved, setIsSaved] = useState(false);
   const saving = useAct("PUT /v1/employees/{nip}/plans/{year}/expectations", () => {
     setIsSaved(true);
-    draft.clear(typed);
+    edit.clear();
   });
   const text = words(WORDS);
-  const { nip, year, version } = plan;
   const expectations = BEHAVIOUR_VALUES.flatMap((value) => {
-    const expectation = typed[value]?.trim() ?? "";
+    const expectation = edit.typed[value]?.trim() ?? "";
     return expectation === "" ? [] : [{ value, expectation }];
   });
+  const save = () => void saving.act({ params: { nip, year }, body: { expectations } }, { version });
   return (
     <Card title={text.title}>
       <p class="quiet-text">{text.lead}</p>
@@ -48,27 +49,28 @@ export function SetExpectations({ plan }: { readonly plan: Plan }) {
       )}
       <details>
         <summary>{text.edit}</summary>
-        <Form
-          error={saving.error}
-          onSubmit={() => void saving.act({ params: { nip, year }, body: { expectations } }, { version })}
-        >
-          {BEHAVIOUR_VALUES.map((value) => (
-            <TextArea
-              key={value}
-              name={`expectations.${value}`}
-              label={VALUE_NAMES[value]}
-              isOptional
-              maxLength={1_000}
-              rows={2}
-              value={typed[value] ?? ""}
-              onValue={(expectation) => {
-                setIsSaved(false);
-                draft.set({ ...typed, [value]: expectation });
-              }}
-            />
-          ))}
-          <Submit isBusy={saving.isBusy}>{text.save}</Submit>
-        </Form>
+        <EditStored of={edit}>
+          {(typed, onTyped) => (
+            <Form error={saving.error} onSubmit={save}>
+              {BEHAVIOUR_VALUES.map((value) => (
+                <TextArea
+                  key={value}
+                  name={`expectations.${value}`}
+                  label={VALUE_NAMES[value]}
+                  isOptional
+                  maxLength={1_000}
+                  rows={2}
+                  value={typed[value] ?? ""}
+                  onValue={(expectation) => {
+                    setIsSaved(false);
+                    onTyped({ ...typed, [value]: expectation });
+                  }}
+                />
+              ))}
+              <Submit isBusy={saving.isBusy}>{text.save}</Submit>
+            </Form>
+          )}
+        </EditStored>
       </details>
     </Card>
   );

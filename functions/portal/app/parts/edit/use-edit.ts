@@ -1,0 +1,50 @@
+import { useMemo } from "preact/hooks";
+import { type Draft, useDraft } from "../../offline/draft.ts";
+
+interface Stored<Typed> {
+  /** Undefined for what is not stored yet. */
+  readonly version: number | undefined;
+  /** What is stored, as its form would have it. */
+  readonly typed: Typed;
+}
+
+/** What was typed, and what it was typed upon. */
+interface Changed<Typed> extends Stored<Typed> {
+  readonly base: Typed;
+}
+
+/** Something stored that is being changed in a form. */
+export interface Edit<Typed> extends Pick<Draft<unknown>, "isRestored"> {
+  /** As typed; as stored until somebody types. */
+  readonly typed: Typed;
+  readonly stored: Typed;
+  /** What was stored when somebody began to type. */
+  readonly base: Typed;
+  /** Of what is stored now, and shown: to be sent with the change. */
+  readonly version: number | undefined;
+  /** Whether it has been stored anew since somebody began to type. */
+  readonly isOutdated: boolean;
+  readonly set: (typed: Typed) => void;
+  /** Back to what is stored: once it was sent, or thrown away. */
+  readonly clear: () => void;
+}
+
+/**
+ * A form that changes something stored: kept on the device while it is typed, together with what it was typed upon, so that a
+ * change by somebody else in between is noticed, also after days.
+ * @param form its name; the same in all tabs
+ */
+export function useEdit<Typed>(form: string, { version, typed: read }: Stored<Typed>): Edit<Typed> {
+  // As first read of each version: what is new gets its ids once.
+  const stored = useMemo(() => read, [form, version]);
+  const draft = useDraft<Changed<Typed> | undefined>(form, undefined);
+  const { value: changed } = draft;
+  return {
+    ...{ stored, version, isRestored: draft.isRestored },
+    typed: changed ? changed.typed : stored,
+    base: changed ? changed.base : stored,
+    isOutdated: changed !== undefined && changed.version !== version,
+    set: (typed) => draft.set({ version, base: stored, ...changed, typed }),
+    clear: () => draft.clear(),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { requireAccessible, requireFits } from "./browser.ts";
+
+const DESK = { width: 1_280, height: 800 };
+const PHONE = { width: 360, height: 740 };
+const HTML = "document.documentElement";
+
+/** Until a screen has its heading, and shows nothing as still loading. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator("main:has(h1:not([data-left])):not(:has(.shape))").waitFor();
+}
+
+/**
+ * Goes to a screen within the app, and holds it to the rules at a desk and on a phone, in light and dark, and with text of twice
+ * the size: one heading, nothing wider than the screen, WCAG 2.2 AA, and nothing refused.
+ * @param address with the query that it needs
+ */
+export async function checkViews(page: Page, address: string): Promise<void> {
+  await page.setViewportSize(DESK);
+  // A colour on its way to another has any contrast.
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.evaluate(
+    `document.querySelector("main h1").dataset.left = ""; history.pushState(null, "", ${JSON.stringify(address)}); dispatchEvent(new PopStateEvent("popstate"))`,
+  );
+  await settled(page);
+  expect(await page.locator("main h1").count(), address).toBe(1);
+  expect(await page.locator("main h1").textContent(), address).not.toBe("Halaman ini tidak ada");
+  expect(await page.locator("main [role=alert]").allTextContents(), address).toEqual([]);
+  for (const viewport of [DESK, PHONE]) {
+    await page.setViewportSize(viewport);
+    await requireAccessible(page);
+    await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+    // All else is the same in the dark.
+    await requireAccessible(page, { runOnly: ["color-contrast"] });
+    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  }
+  await page.evaluate(`${HTML}.style.fontSize = "200%"`);
+  await requireFits(page).finally(() => page.evaluate(`${HTML}.style.fontSize = ""`));
+}
