@@ -17,6 +17,7 @@ export async function startScreenCity() {
     paperId,
     assignmentId,
     newTemplate: "baru",
+    rule: "MATRIX",
   };
   // What a draw and its visits are named by.
   const ofDraw = (path: string): Readonly<Record<string, string>> =>
