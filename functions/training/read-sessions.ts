@@ -2,17 +2,19 @@ import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { policyAt } from "../../shared/domain/calendar/policy-at.ts";
 import { openAsks } from "../../shared/domain/training/after/test-answers.ts";
 import { trainingCosts } from "../../shared/domain/training/costs.ts";
-import { requireGives } from "../../shared/domain/training/session.ts";
+import { requireGives, shownTo } from "../../shared/domain/training/session.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { enrolmentRoutes } from "./enrolment-contract.ts";
 import type { sessionRoutes } from "./session-contract.ts";
 import type { SessionDeps } from "./session-deps.ts";
 
 export async function listSessions(
-  { query: { from, ...page }, at }: Input<typeof sessionRoutes.sessions>,
+  { query: { from, ...page }, principal, at }: Input<typeof sessionRoutes.sessions>,
   { sessions, city }: SessionDeps,
 ) {
-  return sessions.list(from ?? localDay(at, city.timeZone), page);
+  const { items, ...more } = await sessions.list(from ?? localDay(at, city.timeZone), page);
+  const { training } = policyAt(city, at);
+  return { items: items.map((session) => shownTo(principal, session, training)), ...more };
 }
 
 export async function readSession(
@@ -28,7 +30,7 @@ export async function readSession(
   const hasTest = test !== undefined;
   const asked = { session, enrolment: own, policy, zone: city.timeZone, at };
   return {
-    ...session,
+    ...shownTo(principal, session, policy),
     ...{
       taken: taken.length,
       waiting: waiting.length,
@@ -48,10 +50,12 @@ export async function readCosts(
 }
 
 export async function listMySessions(
-  { principal }: Input<typeof sessionRoutes.mySessions>,
-  { sessions }: SessionDeps,
+  { principal, at }: Input<typeof sessionRoutes.mySessions>,
+  { sessions, city }: SessionDeps,
 ) {
-  return sessions.ofAgenda(principal.id);
+  const own = await sessions.ofAgenda(principal.id);
+  const { training } = policyAt(city, at);
+  return { ...own, sessions: own.sessions.map((session) => shownTo(principal, session, training)) };
 }
 
 /** For those who give the session, and HR. */

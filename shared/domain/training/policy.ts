@@ -42,7 +42,7 @@ export const TrainingPolicySchema = /* @__PURE__ */ named("TrainingPolicy", () =
       /** Fewer participants measured both times say nothing; 5 to 100. */
       leastPairs: z.int().min(5).max(100),
     }),
-    /** Whether everybody sees what a session costs, rather than HR and heads alone. @source policy choice */
+    /** Whether everybody sees what a session costs, rather than HR and the head of the city alone. @source policy choice */
     areCostsOpen: z.boolean(),
   }),
 );

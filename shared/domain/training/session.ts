@@ -174,6 +174,20 @@ export function requireGives({ id, roles }: Principal, { trainerNips }: Pick<Ses
   if (!isGiver({ id, roles }, { trainerNips })) throw refuseSession("not-yours");
 }
 
+/**
+ * A session as somebody may see it: what it costs is for HR and the head of the city, and for others if the city says so.
+ * @source policy choice
+ */
+export function shownTo<Shown extends Pick<Session, "costRupiah">>(
+  { roles }: Pick<Principal, "roles">,
+  session: Shown,
+  { areCostsOpen }: Pick<TrainingPolicy, "areCostsOpen">,
+): Omit<Shown, "costRupiah"> & Pick<Session, "costRupiah"> {
+  if (areCostsOpen || roles.includes("HR") || roles.includes("HEAD_OF_CITY")) return session;
+  const { costRupiah: _cost, ...shown } = session;
+  return shown;
+}
+
 /** Whether somebody gives a session, or is HR. */
 export function isGiver(
   { id, roles }: Pick<Principal, "id" | "roles">,

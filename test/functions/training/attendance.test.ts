@@ -149,6 +149,16 @@ describe("attendance", () => {
     });
     expect((await city.get("hr", "/v1/training-costs/2027")).body.internal.sessions).toBe(0);
     expect((await city.get(ONE, "/v1/training-costs/2026")).status).toBe(403);
+    const paths = [`/v1/training-sessions/${id}`, "/v1/training-sessions?from=2026-03-01"];
+    for (const path of paths) {
+      expect(JSON.stringify((await city.get("hr", path)).body)).toContain("1600000");
+      expect(JSON.stringify((await city.get(ONE, path)).body)).not.toContain("costRupiah");
+    }
+    for (const path of [...paths, "/v1/me/training-sessions"]) {
+      const { status, body } = await city.get(TRAINER, path);
+      expect(status).toBe(200);
+      expect(JSON.stringify(body)).not.toContain("costRupiah");
+    }
   });
 
   it("that nobody noted is asked for before anything is settled", async () => {
