@@ -22,6 +22,7 @@ const CANDIDATES = [
   "7K2M9QX4",
   "Q1",
   "C1",
+  "III/d",
   "id",
   "0123456789abcdef".repeat(4),
   // A token's message and its signature, in base64url.

@@ -31,6 +31,8 @@ const OPEN_TO_ALL: Readonly<Record<string, string>> = {
   "training.enrol": "who asks is who enrols",
   "training.withdraw": "who asks is who withdraws",
   "training.confirmPresence": "who asks is who was there, by the code at the door",
+  "socialisation.explainer": "a rule is explained to everybody",
+  "socialisation.wordings": "how a rule was explained before, too",
   "supervision.draws": "everybody may know that lots were drawn, and how",
   "supervision.draw": "everybody may know that lots were drawn, and how",
 };

@@ -28,7 +28,7 @@ const DOCUMENTS = { bytes: 956_000, gzipBytes: 323_000 };
 const PAGES = { bytes: 500_000, gzipBytes: 168_000 };
 const BUDGET = { bytes: BYTES_AT_MOST, gzipBytes: GZIP_BYTES_AT_MOST };
 /** Carries the API's description packed already, so that gzip finds nothing left to pack. */
-const DESCRIPTION = { bytes: BYTES_AT_MOST, gzipBytes: 240_000 };
+const DESCRIPTION = { bytes: BYTES_AT_MOST, gzipBytes: 290_000 };
 
 /** Packages that a bundle may import without containing them. */
 const NEVER_LOADED: readonly unknown[] = BUNDLING.external;

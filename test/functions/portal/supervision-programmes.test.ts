@@ -131,7 +131,7 @@ describe.skipIf(NO_BROWSER)("who runs a programme of supervision", () => {
     await page.getByRole("button", { name: "Hentikan program" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Hentikan program" }).click();
     await page.getByText("Dihentikan").waitFor();
-    expect(await page.getByText("Umumkan undian").count()).toBe(0);
+    await expect.poll(() => page.getByText("Umumkan undian").count()).toBe(0);
     await finish();
   });
 
@@ -158,7 +158,7 @@ describe.skipIf(NO_BROWSER)("who runs a programme of supervision", () => {
     await page.getByRole("link", { name: "Hitung ulang undian ini" }).click();
     await page.getByRole("button", { name: "Hitung ulang" }).click();
     const result = page.getByRole("table", { name: "Hasil" });
-    expect(await result.getByText("cocok", { exact: true }).count()).toBe(3);
+    await expect.poll(() => result.getByText("cocok", { exact: true }).count()).toBe(3);
     await page.getByText("Tidak ada dalam daftar").waitFor({ state: "detached" });
     for (const [nip, said] of [
       [STRANGER, "Tidak ada dalam daftar undian ini."],

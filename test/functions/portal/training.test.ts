@@ -192,8 +192,8 @@ describe.skipIf(NO_BROWSER)("the room of trainings", () => {
 
   test("has the trainer write a test, participants answer it and judge the session", async () => {
     const courseId = await city.course({ title: "Tata naskah" });
-    const meetings = [{ day: "2026-03-14", from: "08:00", until: "15:00" }];
-    const { body } = await city.plan(courseId, { meetings, enrolUntil: "2026-03-14" });
+    const meetings = [{ day: "2026-03-16", from: "08:00", until: "15:00" }];
+    const { body } = await city.plan(courseId, { meetings, enrolUntil: "2026-03-16" });
     const at = `/app/pelatihan/sesi/${body.id}`;
     await city.enrol(body.id, ONE);
     const trainer = await signedIn(browser, city, employee(TRAINER));
@@ -212,7 +212,7 @@ describe.skipIf(NO_BROWSER)("the room of trainings", () => {
     await phone.check();
     await phone.page.getByRole("button", { name: "Kirim jawaban" }).click();
     await phone.page.getByText("Jawaban Anda yang benar: 1 dari 1").waitFor();
-    await city.host.advanceTo(Date.parse("2026-03-14T08:00:00.000Z"));
+    await city.host.advanceTo(Date.parse("2026-03-16T08:00:00.000Z"));
     await phone.page.goto(at);
     await phone.page.getByRole("link", { name: "Nilai sesi ini" }).click();
     for (const group of ["Materi", "Pelatih", "Tempat dan sarana", "Manfaat untuk pekerjaan"])
