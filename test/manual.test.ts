@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { registry } from "../functions/registry.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 
@@ -50,6 +51,22 @@ describe.each(pages)("%s", (page) => {
 test("links, paths and commands are all found", () => {
   const text = "[a](b.md#c) [d](https://e) `shared/x/y.ts` `shared/<x>/y.ts` `npm run z:q -- +3d`";
   expect([linksIn(text), pathsIn(text), commandsIn(text)]).toEqual([["b.md"], ["shared/x/y.ts"], ["z:q"]]);
+});
+
+test("each screen that the README names is one of the portal's, and each page one of a context's", () => {
+  const [, table = ""] = readFileSync(join(ROOT, "README.md"), "utf8").split("## What cities do, and where");
+  const named = Array.from((table.split("\n## ")[0] ?? "").matchAll(/`(\/[^`]*)`/g), ([, path = ""]) => path);
+  const rooms = join(ROOT, "functions/portal/app/rooms");
+  const screens = readdirSync(rooms).flatMap((room) =>
+    Array.from(readFileSync(join(rooms, room, "room.ts"), "utf8").matchAll(/path: "([^"]*)"/g), ([, path]) =>
+      `/app${path}`.replace(/\/$/, ""),
+    ),
+  );
+  const pages = registry.flatMap((unit) =>
+    unit.kind === "http" ? Object.values(unit.pages ?? {}).map(({ path }) => path) : [],
+  );
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter((path) => ![...screens, ...pages].includes(path))).toEqual([]);
 });
 
 test("every decision is in the index under its own title, and no number is used twice", () => {
