@@ -141,6 +141,19 @@ describe("the demo city's month", () => {
     ]);
   });
 
+  test("has a unit's development plan, approved within the city's budget, and a career that was agreed on", async () => {
+    const { hr } = cast.accounts;
+    const { items } = await api.get<{ items: { unitId: string }[] }>("/v1/development-years/2026/plans", hr);
+    const path = `/v1/units/${items[0]?.unitId}/development-plans/2026`;
+    const { plan } = await api.get<{ plan: { items: { needs: { nip: string }[] }[] } }>(path, hr);
+    expect([items.length, plan]).toMatchObject([1, { state: "APPROVED" }]);
+    const nip = plan.items[0]?.needs[0]?.nip ?? "";
+    const own = { id: nip, roles: ["EMPLOYEE"] } as const;
+    expect(await api.get(`/v1/employees/${nip}/career-plan`, own)).toMatchObject({
+      plan: { state: "AGREED" },
+    });
+  });
+
   test("runs every unit with nothing but its own grants", () => {
     expect(host.denials).toEqual([]);
   });

@@ -7,6 +7,7 @@ import { occupationOf } from "../data/occupations.ts";
 import { seededRandom } from "../data/random.ts";
 import { setUpCity } from "../set-up-city.ts";
 import { giveAward } from "./award.ts";
+import { planCareers } from "./careers.ts";
 import { complaintScenes } from "./complaints.ts";
 import { DEMO_MONTH, daysOf, demoEnd } from "./days.ts";
 import { drawDiligence } from "./diligence.ts";
@@ -42,6 +43,7 @@ export async function playMonth({ host, api, city, signal, onProgress }: Play): 
 /** What people do with a closed month: give an award, and compute the incentive. */
 export async function conclude({ host, api, cast }: Pick<Play, "host" | "api"> & { readonly cast: Cast }) {
   await giveAward(api, cast, DEMO_MONTH);
+  await planCareers(api, cast);
   await payIncentive({ host, api, cast, month: DEMO_MONTH });
 }
 
