@@ -154,6 +154,18 @@ describe("the demo city's month", () => {
     });
   });
 
+  test("has an announcement that most have read, and some have not understood", async () => {
+    const { hr } = cast.accounts;
+    const { items } = await api.get<{ items: { id: string }[] }>("/v1/announcements", hr);
+    const path = `/v1/announcements/${items[0]?.id}`;
+    const reach = await api.get<Record<"addressed" | "reached" | "answered", number>>(`${path}/reach`, hr);
+    expect(reach.reached).toBeGreaterThan(reach.addressed / 2);
+    expect(reach.reached).toBeLessThan(reach.addressed);
+    expect(reach.answered).toBe(reach.reached);
+    const { all } = await api.get<{ all: { firstBasisPoints: number[] } }>(`${path}/understanding`, hr);
+    expect(Math.max(...all.firstBasisPoints)).toBeGreaterThan(0);
+  });
+
   test("runs every unit with nothing but its own grants", () => {
     expect(host.denials).toEqual([]);
   });

@@ -6,6 +6,7 @@ import { type Cast, readCast } from "../cast.ts";
 import { occupationOf } from "../data/occupations.ts";
 import { seededRandom } from "../data/random.ts";
 import { setUpCity } from "../set-up-city.ts";
+import { announcementScenes } from "./announcement.ts";
 import { giveAward } from "./award.ts";
 import { planCareers } from "./careers.ts";
 import { complaintScenes } from "./complaints.ts";
@@ -65,6 +66,7 @@ export function writeScenes({ units, players, accounts }: Cast, city: City): Sce
     ...surveyScenes(units, days, seededRandom(SEED + 1)),
     ...paperSurveyScenes(units, { hr: accounts.hr, days, players }),
     ...complaintScenes(units, { days, officer: accounts.complaints, random: seededRandom(SEED + 2) }),
+    ...announcementScenes(players, { hr: accounts.hr, days }),
   ];
 }
 
