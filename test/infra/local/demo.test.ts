@@ -166,6 +166,26 @@ describe("the demo city's month", () => {
     expect(Math.max(...all.firstBasisPoints)).toBeGreaterThan(0);
   });
 
+  test("has a training session that is settled: hours and a certificate for whoever attended it", async () => {
+    const { hr } = cast.accounts;
+    const { items } = await api.get<{ items: { id: string; state: string }[] }>(
+      "/v1/training-sessions?from=2026-03-01",
+      hr,
+    );
+    expect(items).toMatchObject([{ state: "ENDED" }]);
+    const id = items[0]?.id;
+    const enrolments = await api.get<{ items: { nip: string; state: string }[] }>(
+      `/v1/training-sessions/${id}/enrolments`,
+      hr,
+    );
+    const inState = Map.groupBy(enrolments.items, ({ state }) => state);
+    expect([inState.get("ATTENDED")?.length, inState.get("MISSED")?.length]).toEqual([5, 3]);
+    const nip = inState.get("ATTENDED")?.[0]?.nip ?? "";
+    const path = `/v1/employees/${nip}/training/${id}/certificate.pdf`;
+    const authorization = `Bearer ${await host.token(nip, ["EMPLOYEE"])}`;
+    expect((await fetch(host.url + path, { headers: { authorization } })).status).toBe(200);
+  });
+
   test("runs every unit with nothing but its own grants", () => {
     expect(host.denials).toEqual([]);
   });

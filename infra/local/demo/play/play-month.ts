@@ -18,6 +18,7 @@ import { planScenes } from "./plans.ts";
 import { reportScenes } from "./reports.ts";
 import { perform, type Scene } from "./scene.ts";
 import { surveyScenes } from "./surveys.ts";
+import { trainingScenes } from "./training.ts";
 
 const SEED = 2026_03;
 
@@ -67,6 +68,7 @@ export function writeScenes({ units, players, accounts }: Cast, city: City): Sce
     ...paperSurveyScenes(units, { hr: accounts.hr, days, players }),
     ...complaintScenes(units, { days, officer: accounts.complaints, random: seededRandom(SEED + 2) }),
     ...announcementScenes(players, { hr: accounts.hr, days }),
+    ...trainingScenes(players, { hr: accounts.hr, days }),
   ];
 }
 
