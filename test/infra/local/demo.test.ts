@@ -186,6 +186,20 @@ describe("the demo city's month", () => {
     expect((await fetch(host.url + path, { headers: { authorization } })).status).toBe(200);
   });
 
+  test("has a consultation in names, whose proposals have a fate each, and which is answered", async () => {
+    const { hr } = cast.accounts;
+    const { items } = await api.get<{ items: { id: string; state: string }[] }>("/v1/consultations", hr);
+    expect(items).toMatchObject([{ state: "ANSWERED", isAnonymous: false, tally: { proposals: 2 } }]);
+    const proposals = await api.get<{ items: { answer: { fate: string } }[] }>(
+      `/v1/consultations/${items[0]?.id}/proposals`,
+      hr,
+    );
+    expect(proposals.items.map(({ answer }) => answer.fate).toSorted()).toEqual([
+      "ADOPTED",
+      "ADOPTED_IN_PART",
+    ]);
+  });
+
   test("runs every unit with nothing but its own grants", () => {
     expect(host.denials).toEqual([]);
   });

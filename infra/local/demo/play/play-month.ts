@@ -10,6 +10,7 @@ import { announcementScenes } from "./announcement.ts";
 import { giveAward } from "./award.ts";
 import { planCareers } from "./careers.ts";
 import { complaintScenes } from "./complaints.ts";
+import { consultationScenes } from "./consultation.ts";
 import { DEMO_MONTH, daysOf, demoEnd } from "./days.ts";
 import { drawDiligence } from "./diligence.ts";
 import { payIncentive } from "./incentive.ts";
@@ -69,6 +70,7 @@ export function writeScenes({ units, players, accounts }: Cast, city: City): Sce
     ...complaintScenes(units, { days, officer: accounts.complaints, random: seededRandom(SEED + 2) }),
     ...announcementScenes(players, { hr: accounts.hr, days }),
     ...trainingScenes(players, { hr: accounts.hr, days }),
+    ...consultationScenes(players, { ...accounts, days }),
   ];
 }
 
