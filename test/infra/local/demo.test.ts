@@ -19,7 +19,7 @@ import { WorkReportContentSchema } from "../../../shared/domain/reporting/work-r
 const city = cityBySlug("mamuju");
 
 /** Only the staff of these units report, so that the month is quick. */
-const PLAYED = /^(Puskesmas Rasimah|SDN 01|Dinas Penanaman Modal|Kelurahan Tarok)/;
+const PLAYED = /^(Puskesmas Rasimah|SDN 01|Dinas Penanaman Modal|Kelurahan Tarok|Inspektorat)/;
 
 describe("the demo city's month", () => {
   let host: Host;
@@ -198,6 +198,15 @@ describe("the demo city's month", () => {
       "ADOPTED",
       "ADOPTED_IN_PART",
     ]);
+  });
+
+  test("has visits of services that were drawn, and of two recommendations one that is followed up", async () => {
+    const { hr } = cast.accounts;
+    const { items } = await api.get<{ items: { id: string }[] }>("/v1/supervision-programmes", hr);
+    const path = `/v1/supervision-programmes/${items[0]?.id}/draws/2026-03`;
+    expect(await api.get(path, hr)).toMatchObject({
+      progress: { planned: 2, recorded: 2, recommendations: 2, closed: 1, missed: 0 },
+    });
   });
 
   test("runs every unit with nothing but its own grants", () => {

@@ -18,6 +18,7 @@ import { paperSurveyScenes } from "./paper-survey.ts";
 import { planScenes } from "./plans.ts";
 import { reportScenes } from "./reports.ts";
 import { perform, type Scene } from "./scene.ts";
+import { supervisionScenes } from "./supervision.ts";
 import { surveyScenes } from "./surveys.ts";
 import { trainingScenes } from "./training.ts";
 
@@ -71,6 +72,7 @@ export function writeScenes({ units, players, accounts }: Cast, city: City): Sce
     ...announcementScenes(players, { hr: accounts.hr, days }),
     ...trainingScenes(players, { hr: accounts.hr, days }),
     ...consultationScenes(players, { ...accounts, days }),
+    ...supervisionScenes(players, { units, hr: accounts.hr, days }),
   ];
 }
 
