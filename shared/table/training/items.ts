@@ -103,6 +103,7 @@ export const sessionRecords = /* @__PURE__ */ span({
 export const takenPlace = /* @__PURE__ */ item<{ readonly nip: string }>()({
   doc: "Who has a place of a session, so that nobody else gets it.",
   key: [["SESSION_PLACE", DRAWN_IN_YEAR], [NUMBER_4]],
+  isMixed: true,
 });
 
 export const waitingMark = /* @__PURE__ */ item<{ readonly nip: string }>()({
