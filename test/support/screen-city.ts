@@ -4,12 +4,18 @@ import { type BusyCity, startBusyCity } from "../adversary/busy-city.ts";
 /** The busy city with its long work under way as well: files that are imported, an assignment, and March's award. */
 export async function startScreenCity() {
   const city = await startBusyCity();
-  const { surveyId, templateId, unitId, month } = city.values;
+  const { surveyId, templateId, unitId, month, sessionId } = city.values;
   const paperId = await importedFile(city, `/v1/surveys/${surveyId}/paper-imports`, { edition: 1 });
   const importId = await importedFile(city, "/v1/imports");
   const order = { year: "2026", unitId, isWithBelow: true };
   const { id: assignmentId } = await made(city, `/v1/plan-templates/${templateId}/assignments`, order);
   await made(city, "/v1/award-rounds", { month });
+  const question = {
+    text: "Kapan jawaban awal diberikan?",
+    options: ["Kapan saja", "Sesuai tenggat"],
+    right: 1,
+  };
+  await made(city, `/v1/training-sessions/${sessionId}/test`, { questions: [question] });
   await city.host.idle();
   const values: Readonly<Record<string, string>> = {
     ...city.values,

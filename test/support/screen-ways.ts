@@ -64,6 +64,10 @@ export const WAYS: Readonly<Record<string, Way>> = {
   "/pelatihan/sesi/:sessionId/pintu": { who: "hr" },
   "/pelatihan/sesi/:sessionId/hadir": { who: "employee" },
   "/pelatihan/sesi/:sessionId/ubah": { who: "hr" },
+  "/pelatihan/sesi/:sessionId/soal": { who: "hr" },
+  "/pelatihan/sesi/:sessionId/tes": { who: "employee" },
+  "/pelatihan/sesi/:sessionId/penilaian": { who: "employee" },
+  "/pelatihan/sesi/:sessionId/hasil": { who: "hr" },
 
   "/pelatihan/pelatih": { who: "hr" },
   "/pelatihan/sertifikat": { who: "employee" },

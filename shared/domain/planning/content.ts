@@ -54,22 +54,24 @@ const WorkResultSchema = /* @__PURE__ */ named("WorkResult", () =>
 
 const NotesSchema = /* @__PURE__ */ named("Notes", () => z.array(StatementSchema()).max(10));
 
+/** Lampiran. */
+const PlanAttachmentsSchema = /* @__PURE__ */ named("PlanAttachments", () =>
+  z.strictObject({
+    /** Dukungan sumber daya. */
+    support: NotesSchema(),
+    /** Skema pertanggungjawaban. */
+    accountability: NotesSchema(),
+    /** Konsekuensi. */
+    consequences: NotesSchema(),
+  }),
+);
+
 /** The results an employee commits to, with their measures. */
 export const PlanContentSchema = /* @__PURE__ */ named("PlanContent", () =>
   z.strictObject({
     approach: z.enum(["KUANTITATIF", "KUALITATIF"]),
     results: z.array(WorkResultSchema()).min(1).max(20),
-    /** Lampiran. */
-    attachments: z
-      .strictObject({
-        /** Dukungan sumber daya. */
-        support: NotesSchema(),
-        /** Skema pertanggungjawaban. */
-        accountability: NotesSchema(),
-        /** Konsekuensi. */
-        consequences: NotesSchema(),
-      })
-      .optional(),
+    attachments: PlanAttachmentsSchema().optional(),
   }),
 );
 

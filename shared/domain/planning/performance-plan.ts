@@ -11,16 +11,13 @@ import { PLAN_WORDS } from "./words.ts";
 
 export const PlanYearSchema = /* @__PURE__ */ named("PlanYear", () => z.string().regex(/^20\d\d$/));
 
+const ExpectationSchema = /* @__PURE__ */ named("BehaviourExpectation", () =>
+  z.strictObject({ value: z.enum(BEHAVIOUR_VALUES), expectation: freeText().min(1).max(1_000) }),
+);
+
 /** The superior's expectations of the employee's behaviour, by value; each value at most once. */
 export const ExpectationsSchema = /* @__PURE__ */ named("Expectations", () =>
-  z
-    .array(
-      z.strictObject({
-        value: z.enum(BEHAVIOUR_VALUES),
-        expectation: freeText().min(1).max(1_000),
-      }),
-    )
-    .max(BEHAVIOUR_VALUES.length),
+  z.array(ExpectationSchema()).max(BEHAVIOUR_VALUES.length),
 );
 
 export type Expectations = z.infer<ReturnType<typeof ExpectationsSchema>>;

@@ -9,6 +9,10 @@ import { type SessionContent, SessionContentSchema } from "./session-content.ts"
 import { refuseSession, requireSound, type Trainers } from "./session-rules.ts";
 import { TrainingContentSchema, TrainingIdSchema } from "./training.ts";
 
+const CancellationSchema = /* @__PURE__ */ named("SessionCancellation", () =>
+  z.object({ at: z.string(), by: z.string(), reason: z.string() }),
+);
+
 /** One giving of a course, with what the course promised when it was planned. */
 export const SessionSchema = /* @__PURE__ */ named("TrainingSession", () => {
   const { title, path, form, hours } = TrainingContentSchema().shape;
@@ -19,7 +23,7 @@ export const SessionSchema = /* @__PURE__ */ named("TrainingSession", () => {
     courseId: CourseIdSchema(),
     /** From `CLOSED` on nobody enrols, but whoever waits still moves up until it begins; `ENDED` once hours are recorded. */
     state: z.enum(["OPEN", "CLOSED", "CANCELLED", "ENDED"]),
-    cancellation: z.object({ at: z.string(), by: z.string(), reason: z.string() }).optional(),
+    cancellation: CancellationSchema().optional(),
     /** When everybody enrolled had been told of the cancellation. */
     woundUpAt: z.string().optional(),
     /** How many attended it, once it has ended. */

@@ -77,7 +77,9 @@ describe.skipIf(NO_BROWSER)("what changes while somebody types", () => {
         /^Pakai yang tersimpan: Kriteria/,
       ])
         await both(page).getByRole("button", { name: part }).click();
-      expect(await page.getByRole("textbox", { name: "Nama instrumen" }).inputValue()).toBe("Kebersihan taman");
+      expect(await page.getByRole("textbox", { name: "Nama instrumen" }).inputValue()).toBe(
+        "Kebersihan taman",
+      );
       await save(page);
       await page.getByText("Perubahan tersimpan.").waitFor();
       expect(await stored(id)).toMatchObject({

@@ -44,7 +44,7 @@ describe("an explainer", () => {
       status: 201,
       body: { version: 1, body: { id: "Ajukan dalam 14 hari kerja." } },
     });
-    expect(await write(0)).toMatchObject({ status: 412, body: { code: "explainer.changed-since" } });
+    expect(await write(0)).toMatchObject({ status: 409, body: { code: "explainer.changed-since" } });
     expect((await write(1)).body.version).toBe(2);
     const { body } = await city.api("GET", path, { as: employee });
     expect(body.items.map(({ version }: { version: number }) => version)).toEqual([2, 1, 0]);

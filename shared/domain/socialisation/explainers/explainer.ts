@@ -34,7 +34,7 @@ export type ExplainerDecision = Decision<Explainer, DomainEvent<"EXPLAINER_WRITT
 
 const refuse = /* @__PURE__ */ refusals("explainer", {
   "changed-since": {
-    kind: "stale",
+    kind: "conflict",
     id: "Penjelasan ini sudah diubah orang lain sejak Anda membukanya. Muat ulang, bandingkan, lalu simpan lagi.",
     en: "Somebody has changed this explainer since you opened it. Load it again, compare, then save.",
     source: {

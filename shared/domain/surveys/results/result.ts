@@ -19,6 +19,11 @@ const GradedSchema = /* @__PURE__ */ named("Graded", () =>
   z.object({ ikm: z.number(), grade: z.enum(["A", "B", "C", "D"]), label: z.string() }),
 );
 
+/** The index under the city's weighting. */
+const SatisfactionIndexSchema = /* @__PURE__ */ named("SatisfactionIndex", () =>
+  GradedSchema().extend({ weighting: z.enum(["EXACT", "W0111", "W011"]) }),
+);
+
 const IntervalSchema = /* @__PURE__ */ named("Interval", () =>
   z.object({
     lower: z.number(),
@@ -44,7 +49,7 @@ const FindingsSchema = /* @__PURE__ */ named("Findings", () =>
       }),
     ),
     /** The index under the city's weighting convention: 1/9, 0.111 or 0.11. */
-    index: GradedSchema().extend({ weighting: z.enum(["EXACT", "W0111", "W011"]) }),
+    index: SatisfactionIndexSchema(),
     /** The index under each convention, since that can change the grade. */
     conventions: z.object({ EXACT: GradedSchema(), W0111: GradedSchema(), W011: GradedSchema() }),
     interval: IntervalSchema(),
