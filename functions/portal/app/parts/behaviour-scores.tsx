@@ -1,6 +1,6 @@
-import { useId } from "preact/hooks";
 import { BEHAVIOUR_VALUES, VALUE_NAMES } from "../../../../shared/domain/rules/berakhlak.ts";
 import { words } from "../frame/language.ts";
+import { useOwnId } from "./own-id.ts";
 
 export type BehaviourValue = (typeof BEHAVIOUR_VALUES)[number];
 export type Scores = Readonly<Partial<Record<BehaviourValue, number>>>;
@@ -25,7 +25,7 @@ interface ScoresProps {
 /** A score from 1 to 5 for each of the seven values. */
 export function BehaviourScores({ value, onValue, isOptional }: ScoresProps) {
   const text = words(WORDS);
-  const id = useId();
+  const id = useOwnId();
   return (
     <>
       <p class="hint" id={id}>

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { words } from "../frame/language.ts";
 import { Icon } from "./icon.tsx";
+import { useOwnId } from "./own-id.ts";
 
 const WORDS = { close: { id: "Tutup", en: "Close" } };
 
@@ -15,7 +16,7 @@ interface DialogProps {
 /** A question in front of the screen. Escape and the cross close it, and the focus returns to where it was. */
 export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const heading = useId();
+  const heading = useOwnId();
   useEffect(() => {
     if (isOpen && dialog.current?.open === false) {
       dialog.current.showModal();

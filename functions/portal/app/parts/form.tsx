@@ -1,10 +1,11 @@
 import type { ComponentChildren, JSX } from "preact";
 import { createContext } from "preact";
-import { useContext, useEffect, useId, useLayoutEffect, useRef } from "preact/hooks";
+import { useContext, useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { Refusal } from "../client/refusal.ts";
 import { words } from "../frame/language.ts";
 import { useSheetField } from "./edit/sheet.ts";
 import { Failure } from "./notice.tsx";
+import { useOwnId } from "./own-id.ts";
 
 const WORDS = {
   sending: { id: "Mengirim …", en: "Sending …" },
@@ -63,7 +64,7 @@ interface FramedProps extends FieldProps {
 
 /** Label, hint and refusal around one input. */
 export function Field({ name, label, hint, isOptional, children }: FramedProps) {
-  const id = useId();
+  const id = useOwnId();
   const refusal = useContext(Refused).get(name);
   const described = [hint !== undefined && `${id}-h`, refusal !== undefined && `${id}-e`]
     .filter(Boolean)
@@ -218,7 +219,7 @@ interface ChoicesProps extends Valued {
 export function Choices({ name, legend, hint, options, value, onValue }: ChoicesProps) {
   const shown = options.find((option) => option.value === value)?.label ?? value;
   useSheetField(name, { label: legend, value, shown, take: onValue });
-  const id = useId();
+  const id = useOwnId();
   const refusal = useContext(Refused).get(name);
   return (
     <fieldset class={refusal === undefined ? "field" : "field wrong"} aria-describedby={refusal && `${id}-e`}>
