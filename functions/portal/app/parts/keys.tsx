@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { words } from "../frame/language.ts";
 
 const WORDS = {
@@ -21,7 +21,8 @@ type Keys = Readonly<Record<string, (() => void) | undefined>>;
 export function useKeys(keys: Keys): void {
   const latest = useRef(keys);
   latest.current = keys;
-  useEffect(() => {
+  // At once: a key acts as soon as what it acts on is in sight.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isOff()) return;
       if (isTyping(event.target) || document.querySelector("dialog[open]") !== null) return;
