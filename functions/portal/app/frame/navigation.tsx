@@ -39,7 +39,7 @@ export function Navigation() {
             </a>
           </li>
         ))}
-        <li class="more">
+        <li class="others">
           <button type="button" class="bare" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
             <Icon name="more" />
             <span>{text.more}</span>

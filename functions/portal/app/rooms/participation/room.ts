@@ -4,7 +4,7 @@ import type { Room } from "../../frame/room.ts";
 export const participationRoom: Room = {
   path: "/musyawarah",
   name: { id: "Musyawarah", en: "Consultations" },
-  icon: "talk",
+  icon: "consult",
   isFor: ({ nip, has }) => nip !== undefined || has("HR", "HEAD_OF_CITY"),
   screens: [
     { path: "/musyawarah", Screen: lazy(async () => (await import("./consultations.tsx")).Consultations) },
