@@ -4,6 +4,7 @@ import type { Answer } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
 import { Form, Submit, TextArea } from "../../parts/form.tsx";
 import { Failure } from "../../parts/notice.tsx";
+import { ReasonForm } from "./reason-form.tsx";
 
 type Whole = Answer<"GET /v1/employees/{nip}/career-plan">;
 
@@ -49,22 +50,14 @@ export function AnswerCareerPlan({ plan: { nip, version }, acts }: AnswerProps) 
             )}
           </div>
           {reason !== undefined && (
-            <Form
-              error={returning.error}
-              onSubmit={() => void returning.act({ params, body: { reason: reason.trim() } }, { version })}
-            >
-              <TextArea
-                name="reason"
-                label={text.reason}
-                hasFocus
-                maxLength={2_000}
-                rows={2}
-                value={reason}
-                onValue={setReason}
-                onEscape={() => setReason(undefined)}
-              />
-              <Submit isBusy={returning.isBusy}>{text.sendBack}</Submit>
-            </Form>
+            <ReasonForm
+              label={text.reason}
+              send={text.sendBack}
+              reason={reason}
+              onReason={setReason}
+              acting={returning}
+              onSend={(why) => void returning.act({ params, body: { reason: why } }, { version })}
+            />
           )}
         </>
       )}

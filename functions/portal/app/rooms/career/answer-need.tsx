@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import { words } from "../../frame/language.ts";
-import { Form, Submit, TextArea } from "../../parts/form.tsx";
 import { Failure } from "../../parts/notice.tsx";
+import { ReasonForm } from "./reason-form.tsx";
 
 const WORDS = {
   takeUp: { id: "Setujui", en: "Take up" },
@@ -28,22 +28,14 @@ export function AnswerNeed({ nip, year, needId, canTakeUp, canRefuse }: AnswerNe
   const params = { nip, year, needId };
   if (reason !== undefined)
     return (
-      <Form
-        error={refusing.error}
-        onSubmit={() => void refusing.act({ params, body: { reason: reason.trim() } })}
-      >
-        <TextArea
-          name="reason"
-          label={text.reason}
-          hasFocus
-          maxLength={2_000}
-          rows={2}
-          value={reason}
-          onValue={setReason}
-          onEscape={() => setReason(undefined)}
-        />
-        <Submit isBusy={refusing.isBusy}>{text.send}</Submit>
-      </Form>
+      <ReasonForm
+        label={text.reason}
+        send={text.send}
+        reason={reason}
+        onReason={setReason}
+        acting={refusing}
+        onSend={(why) => void refusing.act({ params, body: { reason: why } })}
+      />
     );
   return (
     <>

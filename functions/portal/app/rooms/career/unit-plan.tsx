@@ -5,7 +5,6 @@ import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
 import { numberWords, rupiahWords } from "../../frame/numbers.ts";
 import { State } from "../../parts/figures.tsx";
-import { Form, Submit, TextArea } from "../../parts/form.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Failure } from "../../parts/notice.tsx";
 import { namesIn } from "../../parts/people.ts";
@@ -14,6 +13,7 @@ import { Table } from "../../parts/table.tsx";
 import { usePerson } from "../../session/person.ts";
 import { type UnitPlan as Plan, planStates } from "./need-words.ts";
 import { PlanEditor } from "./plan-editor.tsx";
+import { ReasonForm } from "./reason-form.tsx";
 
 const WORDS = {
   title: { id: "AKPK", en: "Plan of development" },
@@ -137,22 +137,14 @@ function Decide({ of: { unitId, year, version, state } }: { readonly of: Plan })
   if (state !== "PROPOSED" && state !== "APPROVED") return null;
   if (reason !== undefined)
     return (
-      <Form
-        error={returning.error}
-        onSubmit={() => void returning.act({ params, body: { reason: reason.trim() } }, { version })}
-      >
-        <TextArea
-          name="reason"
-          label={text.reason}
-          hasFocus
-          maxLength={2_000}
-          rows={2}
-          value={reason}
-          onValue={setReason}
-          onEscape={() => setReason(undefined)}
-        />
-        <Submit isBusy={returning.isBusy}>{text.sendBack}</Submit>
-      </Form>
+      <ReasonForm
+        label={text.reason}
+        send={text.sendBack}
+        reason={reason}
+        onReason={setReason}
+        acting={returning}
+        onSend={(why) => void returning.act({ params, body: { reason: why } }, { version })}
+      />
     );
   return (
     <>
