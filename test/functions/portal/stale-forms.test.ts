@@ -117,7 +117,7 @@ describe.skipIf(NO_BROWSER)("what changes while somebody types", () => {
     await page.getByLabel("Nama instrumen").fill("Kebersihan pos");
     await changeElsewhere(id, { title: "Kebersihan pos" });
     await save(page);
-    await page.getByText("Orang lain sudah mengubahnya", { exact: false }).waitFor();
+    await page.getByText("Orang lain sudah mengubahnya", { exact: false }).first().waitFor();
     expect(await both(page).count()).toBe(0);
     await save(page);
     await page.getByText("Perubahan tersimpan.").waitFor();
