@@ -91,8 +91,9 @@ describe.skipIf(NO_BROWSER)("a complaint's page", () => {
     await page.waitForURL(/\/berkas$/);
     await page.locator("[data-photos]").waitFor();
     await check();
-    await tabTo(page, "[type=file]");
+    // Asked for before the way to the field: the browser takes a moment to hand its dialogs over.
     const chooser = page.waitForEvent("filechooser");
+    await tabTo(page, "[type=file]");
     await page.keyboard.press("Enter");
     await (await chooser).setFiles([{ name: "tiang.jpg", mimeType: "image/jpeg", buffer: PHOTO }]);
     await page.locator("[data-photos] li").getByText("Tersimpan").waitFor();
