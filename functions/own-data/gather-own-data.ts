@@ -12,11 +12,11 @@ import {
   awardsOf,
   conductOf,
   creditPointsOf,
-  enrolmentsOf,
   historyOf,
   inboxOf,
   incentivesOf,
   noticesOf,
+  trainingOf,
 } from "./other-partitions.ts";
 import { participationOf } from "./participation-of.ts";
 import { supervisionOf } from "./supervision-of.ts";
@@ -54,7 +54,7 @@ export async function gatherOwnData({ principal: { id: nip }, at }: Asking, { re
     notices,
     conduct,
     history,
-    enrolments,
+    training,
     inbox,
     supervision,
     participation,
@@ -65,7 +65,7 @@ export async function gatherOwnData({ principal: { id: nip }, at }: Asking, { re
     noticesOf(unitLed(own, today), records),
     conductOf(nip, records),
     historyOf(nip, records),
-    enrolmentsOf(nip, own, records),
+    trainingOf(nip, own, records),
     inboxOf(nip, { at, zone: city.timeZone }, records),
     supervisionOf(nip, records),
     participationOf(nip, records),
@@ -85,7 +85,7 @@ export async function gatherOwnData({ principal: { id: nip }, at }: Asking, { re
     ...participation,
     catatanDisiplinDanPengaduan: conduct,
     pemberitahuanUnitYangDipimpin: notices,
-    pendaftaranPelatihan: enrolments,
+    ...training,
     kotakMasuk: inbox,
     tidakDisertakan: [...LEFT_OUT, ...LEFT_OUT_ELSEWHERE],
   };

@@ -10,6 +10,7 @@ import {
 import { shown } from "../../shared/domain/inbox/entry.ts";
 import { IncentiveLineSchema } from "../../shared/domain/incentives/line.ts";
 import { IncentiveRunSchema } from "../../shared/domain/incentives/run.ts";
+import { TestAnswersSchema } from "../../shared/domain/training/after/test-answers.ts";
 import { EnrolmentSchema } from "../../shared/domain/training/enrolment.ts";
 import * as items from "../../shared/table/items.ts";
 import type { OwnItem, OwnRecordRepository } from "../../shared/table/own-records/own-records.ts";
@@ -41,12 +42,16 @@ export async function awardsOf(nip: string, months: readonly string[], records: 
   };
 }
 
-/** Enrolments in training sessions, as their routes show them. */
-export async function enrolmentsOf(nip: string, own: readonly OwnItem[], records: OwnRecordRepository) {
+/** Enrolments in training sessions, and answers to their tests: what was chosen, and how much of it is right. */
+export async function trainingOf(nip: string, own: readonly OwnItem[], records: OwnRecordRepository) {
   const [agenda] = items.agenda.among(own);
-  const enrolments = await records.enrolments(nip, agenda?.entries.map(({ sessionId }) => sessionId) ?? []);
-  const schema = EnrolmentSchema();
-  return enrolments.map((one) => schema.parse(one));
+  const sessionIds = agenda?.entries.map(({ sessionId }) => sessionId) ?? [];
+  const { enrolments, answers } = await records.training(nip, sessionIds);
+  const [enrolment, answer] = [EnrolmentSchema(), TestAnswersSchema()];
+  return {
+    pendaftaranPelatihan: enrolments.map((one) => enrolment.parse(one)),
+    jawabanTesPelatihan: answers.map((one) => answer.parse(one)),
+  };
 }
 
 /** The events of one's own record, as their route shows them. */

@@ -26,6 +26,8 @@ const WORDS: Readonly<Record<string, string>> = {
   ESCALATED: "Beralih ke atasan",
   DECLINED: "Tidak diterima",
   AWAITING: "Menunggu konfirmasi",
+  BEFORE: "Sebelum sesi",
+  AFTER: "Sesudah sesi",
   PLANNED: "Direncanakan",
   RECORDED: "Sudah dicatat",
   CALLED_OFF: "Dibatalkan",

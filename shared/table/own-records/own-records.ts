@@ -3,6 +3,7 @@ import type { Notice } from "../../domain/complaints/views/notices.ts";
 import type { IncentiveLine } from "../../domain/incentives/line.ts";
 import type { IncentiveRun } from "../../domain/incentives/run.ts";
 import type { RaterRequest } from "../../domain/organisation/rater-request.ts";
+import { TEST_PHASES } from "../../domain/training/after/windows.ts";
 import { linesOfEmployee } from "../incentives/runs.ts";
 import * as items from "../items.ts";
 import type { ItemOf, RawKey } from "../keys.ts";
@@ -42,9 +43,16 @@ export function ownRecordRepository(table: Table) {
     inbox: (nip: string, at: string) => table.all(items.inboxEntries(nip, EARLIEST, `${at}~`)),
     /** Every event of an employee, oldest first. */
     history: (nip: string) => table.all(items.event.range(items.employee.key(nip))),
-    async enrolments(nip: string, sessionIds: readonly string[]) {
-      const found = await table.findMany(sessionIds.map((id) => items.enrolment.key(id, nip)));
-      return found.filter((one) => one !== undefined);
+    /** Enrolments in some sessions, and answers to their tests. */
+    async training(nip: string, sessionIds: readonly string[]) {
+      const [enrolments, answers] = await table.findBoth(
+        sessionIds.map((id) => items.enrolment.key(id, nip)),
+        sessionIds.flatMap((id) => TEST_PHASES.map((phase) => items.testAnswers.key(id, phase, nip))),
+      );
+      return {
+        enrolments: enrolments.filter((one) => one !== undefined),
+        answers: answers.filter((one) => one !== undefined),
+      };
     },
     colleagueFeedback: (nip: string, month: string) => table.all(items.colleagueFeedback.range(nip, month)),
     /** Lines of completed final runs and their corrections, by month. */

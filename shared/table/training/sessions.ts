@@ -1,5 +1,6 @@
 import { endOfDay, type Instant } from "../../domain/calendar/calendar.ts";
 import { type CityWith, policyOn } from "../../domain/city.ts";
+import type { Employee } from "../../domain/organisation/employee.ts";
 import { type Agenda, withEntry, withoutSession } from "../../domain/training/agenda.ts";
 import { taughtHours } from "../../domain/training/attendance.ts";
 import type { Enrolment, EnrolmentDecision } from "../../domain/training/enrolment.ts";
@@ -7,7 +8,7 @@ import { firstDayOf, lastDayOf } from "../../domain/training/meetings.ts";
 import { isWaiting } from "../../domain/training/places.ts";
 import type { TrainingPolicy } from "../../domain/training/policy.ts";
 import { type Session, type SessionDecision, settlementDue } from "../../domain/training/session.ts";
-import type { TrainingDecision } from "../../domain/training/training.ts";
+import type { Training, TrainingDecision } from "../../domain/training/training.ts";
 import { found, refuseAggregate } from "../found.ts";
 import * as items from "../items.ts";
 import { type Key, onFrom } from "../keys.ts";
@@ -53,7 +54,7 @@ export function sessionRepository(table: Table, city: SessionCity) {
         items.course.key(courseId),
         ...trainerKeys(trainerNips),
       ]);
-      return { course: found(course), trainers: trainersOf(trainerNips, trainers as Trainer[]) };
+      return { course: found(course), trainers: trainersOf(trainerNips, trainers) };
     },
     /** A session to be changed, with its enrolments and what is known of its trainers before and after. */
     async toChange(sessionId: string, trainerNips: readonly string[]) {
@@ -61,7 +62,7 @@ export function sessionRepository(table: Table, city: SessionCity) {
         table.editMany(items.trainingSession.key(sessionId), trainerKeys(trainerNips)),
         recordsOf(sessionId),
       ]);
-      return { session, enrolments, trainers: trainersOf(trainerNips, trainers as Trainer[]) };
+      return { session, enrolments, trainers: trainersOf(trainerNips, trainers) };
     },
     /** An enrolment to be approved, and its employee. */
     async toApprove(sessionId: string, nip: string) {
@@ -94,18 +95,16 @@ export function sessionRepository(table: Table, city: SessionCity) {
     },
     /** A session, how full it is, and how somebody stands in it. */
     async view(sessionId: string, nip: string) {
-      const keys = [
-        items.trainingSession.key(sessionId),
-        items.enrolment.key(sessionId, nip),
-        items.sessionTest.key(sessionId),
-        items.testAnswers.key(sessionId, "BEFORE", nip),
-        items.testAnswers.key(sessionId, "AFTER", nip),
-        items.reviewMark.key(sessionId, nip),
-      ] as const;
       const isNip = /^\d{18}$/.test(nip);
-      const asked = keys.map((key, index) => (isNip || index === 0 || index === 2 ? key : undefined));
-      const [[session, own, test, before, after, mark], places] = await Promise.all([
-        table.findMany(asked as unknown as typeof keys),
+      const [[session, test, own, before, after, mark], places] = await Promise.all([
+        table.findMany([
+          items.trainingSession.key(sessionId),
+          items.sessionTest.key(sessionId),
+          isNip ? items.enrolment.key(sessionId, nip) : undefined,
+          isNip ? items.testAnswers.key(sessionId, "BEFORE", nip) : undefined,
+          isNip ? items.testAnswers.key(sessionId, "AFTER", nip) : undefined,
+          isNip ? items.reviewMark.key(sessionId, nip) : undefined,
+        ]),
         placesOf(sessionId),
       ]);
       return { session: found(session), own, test, before, after, isReviewed: mark !== undefined, ...places };
@@ -140,7 +139,10 @@ export function sessionRepository(table: Table, city: SessionCity) {
     ) {
       const granted = training ? [trainingCommit(training)] : [];
       const projections = waitsMoved([ended], [before]);
-      await table.commit([{ ...enrolmentCommit(ended), projections }, ...granted] as readonly Commit[]);
+      await table.commit<readonly [Enrolment, ...Training[]]>([
+        { ...enrolmentCommit(ended), projections },
+        ...granted,
+      ]);
     },
     /** Hours that somebody taught, unless they are recorded already. */
     async grant(trainings: readonly TrainingDecision[]) {
@@ -197,14 +199,13 @@ export function sessionRepository(table: Table, city: SessionCity) {
           ? []
           : [put({ key: items.sessionDoor.key(decision.state.id), item: { secret } })];
       const projections = [...trainerAgendas(decision.state, before, agendas), ...doors];
-      const changes = [
+      return table.commit<readonly [Session, ...Enrolment[]]>([
         {
           ...sessionCommit(decision, city),
           projections: [...projections, ...placesMoved(movedUp), ...waitsMoved(movedUp)],
         },
         ...movedUp.map(enrolmentCommit),
-      ];
-      return table.commit(changes as [Commit<Session>, ...Commit<Enrolment>[]]);
+      ]);
     },
     /**
      * Changes of enrolments in one session with its places; the first one's state is the reply.
@@ -216,24 +217,28 @@ export function sessionRepository(table: Table, city: SessionCity) {
       before: readonly Enrolment[],
       agendas: readonly (readonly [before: Agenda | undefined, after: Agenda])[] = [],
     ) {
-      const [first, ...rest] = decisions.map(enrolmentCommit) as [Commit<Enrolment>, ...Commit<Enrolment>[]];
+      const [first, ...rest] = decisions;
       const moved = [...placesMoved(decisions, before), ...waitsMoved(decisions, before)];
       const projections = [...moved, ...agendas.map(agendaMoved)];
-      return table.commit([{ ...first, projections }, ...rest]);
+      return table.commit<readonly [Enrolment, ...Enrolment[]]>([
+        { ...enrolmentCommit(first), projections },
+        ...rest.map(enrolmentCommit),
+      ]);
     },
   };
 }
 
-type Trainer = { readonly nip: string } | Agenda | undefined;
+const trainerKeys = (nips: readonly string[]): (Key<Employee> | Key<Agenda>)[] =>
+  nips.flatMap((nip) => [items.employee.key(nip), items.agenda.key(nip)]);
 
-const trainerKeys = (nips: readonly string[]): Key[] =>
-  nips.flatMap((nip): Key[] => [items.employee.key(nip), items.agenda.key(nip)]);
-
-function trainersOf(nips: readonly string[], stored: readonly Trainer[]) {
+function trainersOf(nips: readonly string[], stored: readonly (Employee | Agenda | undefined)[]) {
+  const known = stored.filter((one) => one !== undefined);
+  const agendas = known.filter((one) => "entries" in one);
+  const employees = new Set(known.flatMap((one) => ("postings" in one ? one.nip : [])));
   return new Map(
-    nips.map((nip, index) => {
-      const agenda = stored[2 * index + 1] as Agenda | undefined;
-      return [nip, { isEmployee: stored[2 * index] !== undefined, agenda }] as const;
+    nips.map((nip) => {
+      const agenda = agendas.find((one) => one.nip === nip);
+      return [nip, { isEmployee: employees.has(nip), agenda }] as const;
     }),
   );
 }

@@ -73,6 +73,18 @@ describe("a session's test", () => {
   });
 });
 
+describe("what a city keeps of a participant", () => {
+  it("has their own answers to the tests, and nobody else's", async () => {
+    const { body } = await city.get(ONE, "/v1/me/data");
+    expect(body.jawabanTesPelatihan).toMatchObject([
+      { sessionId: id, nip: ONE, phase: "BEFORE", chosen: [0, 0], correct: 1 },
+      { sessionId: id, nip: ONE, phase: "AFTER", chosen: [0, 1], correct: 2 },
+    ]);
+    expect((await city.get(HEAD, "/v1/me/data")).body.jawabanTesPelatihan).toEqual([]);
+    expect((await city.get(ONE, "/v1/me/data/page")).body).toContain("<dt>Pilihan (urutan, dari 0)</dt>");
+  });
+});
+
 describe("what participants think of a session", () => {
   it("is said once by each of them, and shown to nobody while others may still say so", async () => {
     expect((await review(HEAD)).body.code).toBe("session-review.not-participant");
