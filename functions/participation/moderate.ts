@@ -1,5 +1,5 @@
 import type { CityFacts } from "../../shared/domain/city.ts";
-import * as moderation from "../../shared/domain/participation/moderation.ts";
+import * as moderation from "../../shared/domain/moderation/moderation.ts";
 import type {
   Comment,
   CommentDecision,

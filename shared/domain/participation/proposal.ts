@@ -2,11 +2,11 @@ import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { type Instant, localDay, startOfDay } from "../calendar/calendar.ts";
 import { freeText } from "../free-text.ts";
+import { HiddenSchema } from "../moderation/moderation.ts";
 import { named, once } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { refusals } from "../refusal.ts";
 import { ConsultationIdSchema } from "./consultation.ts";
-import { HiddenSchema } from "./moderation.ts";
 
 export const ProposalIdSchema = /* @__PURE__ */ named("ProposalId", () => z.string().regex(/^[0-9a-z]{20}$/));
 export const CommentIdSchema = /* @__PURE__ */ named("ProposalCommentId", () =>

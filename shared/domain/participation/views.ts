@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { type Instant, localDay } from "../calendar/calendar.ts";
+import { isHidden, type Moderated } from "../moderation/moderation.ts";
+import { isTold, moderationActs } from "../moderation/sight.ts";
 import { named } from "../once.ts";
 import { type Consultation, ConsultationSchema } from "./consultation.ts";
 import { isIn } from "./group.ts";
-import { isHidden, type Moderated } from "./moderation.ts";
 import { type Comment, CommentSchema, type Proposal, ProposalSchema } from "./proposal.ts";
 import { isOpen, moderates, type Reader } from "./sight.ts";
 
@@ -99,7 +100,7 @@ export function shownProposal(
       ...(isNamed ? (["COMMENT"] as const) : []),
       ...(isNamed && proposal.authorNip !== id && !supports ? (["SUPPORT"] as const) : []),
       ...(isOfficial && consultation.state === "CLOSED" ? (["ANSWER"] as const) : []),
-      ...moderationActs(proposal, showing),
+      ...actsOf(proposal, showing),
     ],
   };
 }
@@ -109,35 +110,25 @@ export function shownComment(
   { eventHash: _, ...comment }: Comment,
   showing: Showing,
 ): z.input<ReturnType<typeof ShownCommentSchema>> {
-  return { ...withheld(comment, showing), acts: moderationActs(comment, showing) };
+  return { ...withheld(comment, showing), acts: actsOf(comment, showing) };
 }
 
-/** The words are there for their author, for moderators, and for the officials who answer them. */
+/** Hidden words are there for their author, for moderators, and for the officials who answer them. */
 function withheld<Words extends Moderated & { readonly text: string }>(
   words: Words,
   { consultation, reader: { principal } }: Showing,
 ): Omit<Words, "text"> & { text?: string } {
   const { text, ...rest } = words;
-  const isTold =
-    !isHidden(words) ||
-    words.authorNip === principal.id ||
-    consultation.officialNips.includes(principal.id) ||
-    moderates(consultation, principal);
-  return isTold ? { ...rest, text } : rest;
+  const answersOrModerates =
+    moderates(consultation, principal) || consultation.officialNips.includes(principal.id);
+  return isTold(words, { id: principal.id, isModerator: answersOrModerates }) ? { ...rest, text } : rest;
 }
 
-function moderationActs(words: Moderated, { consultation, reader }: Showing) {
+function actsOf(words: Moderated, { consultation, reader }: Showing) {
   const { principal, employee, day } = reader;
-  const { id } = principal;
-  const { hidden, authorNip } = words;
-  const isModerator = moderates(consultation, principal);
-  const mayAppeal = authorNip === undefined ? isIn(consultation.group, employee, day) : authorNip === id;
-  const isPending = hidden?.appeal !== undefined && hidden.decision === undefined;
-  return [
-    ...(isModerator && !isHidden(words) && authorNip !== id ? (["HIDE"] as const) : []),
-    ...(isHidden(words) && hidden?.appeal === undefined && mayAppeal ? (["APPEAL"] as const) : []),
-    ...(isModerator && isPending && hidden.by !== id && hidden.appeal?.by !== id
-      ? (["DECIDE_APPEAL"] as const)
-      : []),
-  ];
+  return moderationActs(words, {
+    id: principal.id,
+    isModerator: moderates(consultation, principal),
+    mayAppealUnnamed: isIn(consultation.group, employee, day),
+  });
 }
