@@ -74,7 +74,7 @@ const isWithin = (path: string, ...places: readonly string[]) =>
 const LEVELS: readonly (readonly string[])[] = [
   ["rules", "pictures"],
   ["calendar"],
-  ["organisation"],
+  ["moderation", "organisation"],
   ["mail", "surveys", "training"],
   ["complaints"],
   ["planning"],
