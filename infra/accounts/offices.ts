@@ -7,7 +7,13 @@ import type { Holder, UserPool } from "./user-pool.ts";
 /** What somebody may be given by command; being an employee follows from the register. */
 export type Office = Exclude<Role, "EMPLOYEE">;
 
-export const OFFICES: readonly Office[] = ["HR", "COMPLAINT_OFFICER", "HEAD_OF_CITY", "ADMIN"];
+export const OFFICES: readonly Office[] = [
+  "HR",
+  "COMPLAINT_OFFICER",
+  "INTEGRITY_OFFICER",
+  "HEAD_OF_CITY",
+  "ADMIN",
+];
 
 /** Who may give and take which: whoever administers staff does not make themselves their head. Policy choice. */
 const GIVEN_BY: Readonly<Record<Office, readonly Role[]>> = {
@@ -15,9 +21,13 @@ const GIVEN_BY: Readonly<Record<Office, readonly Role[]>> = {
   HR: ["ADMIN"],
   HEAD_OF_CITY: ["ADMIN"],
   ADMIN: ["ADMIN"],
+  INTEGRITY_OFFICER: ["ADMIN"],
 };
 
-/** How long a request for ADMIN waits for a second person. Policy choice. */
+/** Given by two persons: whoever could make themselves one would read what is kept from everybody. Policy choice. */
+const BY_TWO: readonly Office[] = ["ADMIN", "INTEGRITY_OFFICER"];
+
+/** How long a request waits for a second person. Policy choice. */
 const REQUEST_DAYS = 7;
 const DAY = 86_400_000;
 
@@ -30,7 +40,7 @@ interface Order {
   readonly at: string;
 }
 
-/** Gives an office by one person's word; ADMIN is only asked for by it. @returns what has happened */
+/** Gives an office by one person's word; those that take two are only asked for by it. @returns what has happened */
 export async function giveOffice(
   pool: UserPool,
   { name, office, at }: Order,
@@ -38,33 +48,37 @@ export async function giveOffice(
 ): Promise<"GIVEN" | "REQUESTED"> {
   requireMay(actor, office, name);
   const holder = await holderOf(pool, name);
-  const verb = office === "ADMIN" ? "REQUESTED" : "GIVEN";
-  if (verb === "REQUESTED" && (await pool.members("ADMIN")).some((admin) => admin.name === name))
-    throw new UserFacingError(`${name} sudah ADMIN.`);
+  const verb = BY_TWO.includes(office) ? "REQUESTED" : "GIVEN";
+  if (verb === "REQUESTED" && (await pool.members(office)).some((holder) => holder.name === name))
+    throw new UserFacingError(`${name} sudah ${office}.`);
   await record(pool, holder, { at, role: office, verb, by: actor.name });
   if (verb === "GIVEN") await pool.join(name, office);
   return verb;
 }
 
 /**
- * The second person's word: gives ADMIN to whom another ADMIN has asked it for.
+ * The second person's word: gives an office to whom another ADMIN has asked it for.
  * @throws UserFacingError unless it was asked for within seven days, by somebody else who is still ADMIN
  */
-export async function confirmAdmin(pool: UserPool, name: string, at: string, actor: Actor): Promise<void> {
-  requireMay(actor, "ADMIN", name);
+export async function confirmOffice(
+  pool: UserPool,
+  { name, office, at }: Order,
+  actor: Actor,
+): Promise<void> {
+  requireMay(actor, office, name);
   const holder = await holderOf(pool, name);
-  const request = readOfficeLog(holder.log).findLast(({ role }) => role === "ADMIN");
+  const request = readOfficeLog(holder.log).findLast(({ role }) => role === office);
   if (request?.verb !== "REQUESTED" || Date.parse(at) - Date.parse(request.at) > REQUEST_DAYS * DAY)
     throw new UserFacingError(
-      `Belum ada permintaan ADMIN untuk ${name} dalam ${REQUEST_DAYS} hari terakhir. Minta dulu dengan: accounts give ${name} ADMIN`,
+      `Belum ada permintaan ${office} untuk ${name} dalam ${REQUEST_DAYS} hari terakhir. Minta dulu dengan: accounts give ${name} ${office}`,
     );
   if (request.by === actor.name)
     throw new UserFacingError("Permintaan ini Anda ajukan sendiri; ADMIN lain yang harus menyetujuinya.");
   const admins = await pool.members("ADMIN");
   if (!admins.some((admin) => admin.name === request.by && admin.isEnabled))
     throw new UserFacingError(`${request.by}, yang mengajukan permintaan ini, bukan ADMIN lagi.`);
-  await record(pool, holder, { at, role: "ADMIN", verb: "GIVEN", by: actor.name });
-  await pool.join(name, "ADMIN");
+  await record(pool, holder, { at, role: office, verb: "GIVEN", by: actor.name });
+  await pool.join(name, office);
 }
 
 /** Takes an office by one person's word: what is taken can be given again. */

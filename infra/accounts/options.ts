@@ -17,8 +17,9 @@ export const USAGE = `npm run accounts -- <perintah> --city <daerah> --pool <Use
        --leavers <n>                   akun yang boleh ditutup sekaligus (20)
        --handed-out <berkas>           kata sandi pertama pegawai tanpa surel (handed-out.csv)
   open <akun> --email <surel>          akun jabatan yang bukan pegawai, seperti kepala-daerah
-  give <akun> <jabatan>                ${OFFICES.join(", ")}; ADMIN baru diminta
-  confirm <akun>                       menyetujui permintaan ADMIN dari ADMIN lain
+  give <akun> <jabatan>                ${OFFICES.join(", ")};
+                                       ADMIN dan INTEGRITY_OFFICER baru diminta
+  confirm <akun> <jabatan>             menyetujui permintaan dari ADMIN lain
   take <akun> <jabatan>
 
 sync, open, give, confirm dan take memerlukan --token <berkas berisi ID token Anda>.`;

@@ -1,7 +1,7 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { UserFacingError } from "../local/user-facing-error.ts";
 import { type Actor, actorOf } from "./actor.ts";
-import { confirmAdmin, giveOffice, makeFirstAdmin, openOfficeAccount, takeOffice } from "./offices.ts";
+import { confirmOffice, giveOffice, makeFirstAdmin, openOfficeAccount, takeOffice } from "./offices.ts";
 import { type AccountOptions, USAGE } from "./options.ts";
 import { planAccounts } from "./plan.ts";
 import { readRegister } from "./register.ts";
@@ -47,11 +47,13 @@ export async function runAccounts(
       const done = await giveOffice(pool, { name, office: required(office), at }, await actor());
       return done === "GIVEN"
         ? [`${name} kini ${office}, sejak ia masuk lagi.`]
-        : [`Permintaan dicatat. ADMIN lain menyetujuinya dalam tujuh hari dengan: accounts confirm ${name}`];
+        : [
+            `Permintaan dicatat. ADMIN lain menyetujuinya dalam tujuh hari dengan: accounts confirm ${name} ${office}`,
+          ];
     }
     case "confirm":
-      await confirmAdmin(pool, name, at, await actor());
-      return [`${name} kini ADMIN, sejak ia masuk lagi.`];
+      await confirmOffice(pool, { name, office: required(office), at }, await actor());
+      return [`${name} kini ${office}, sejak ia masuk lagi.`];
     case "take":
       await takeOffice(pool, { name, office: required(office), at }, await actor());
       return [`${name} tidak lagi ${office}; tokennya yang lama berakhir dalam satu jam.`];

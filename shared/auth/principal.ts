@@ -4,10 +4,18 @@
  * - `EMPLOYEE`: every civil servant (pegawai).
  * - `HR`: administers performance (pengelola kinerja).
  * - `COMPLAINT_OFFICER`: verifies and answers complaints (pengelola pengaduan).
+ * - `INTEGRITY_OFFICER`: examines integrity reports (pengaduan pelanggaran integritas), which nobody else reads.
  * - `HEAD_OF_CITY`: the wali kota or bupati.
  * - `ADMIN`: runs the installation: organisation, imports, queues.
  */
-export const ROLES = ["EMPLOYEE", "HR", "COMPLAINT_OFFICER", "HEAD_OF_CITY", "ADMIN"] as const;
+export const ROLES = [
+  "EMPLOYEE",
+  "HR",
+  "COMPLAINT_OFFICER",
+  "INTEGRITY_OFFICER",
+  "HEAD_OF_CITY",
+  "ADMIN",
+] as const;
 
 export type Role = (typeof ROLES)[number];
 

@@ -16,6 +16,8 @@ export const UNIT = "unit-2";
 const LEADER = "197801012003011008";
 /** Visits {@link OWNER}, and belongs to the inspectorate. */
 const INSPECTOR = "197901012004011007";
+/** Examines integrity reports, and belongs to the inspectorate too. */
+export const INTEGRITY = "198302022008012006";
 /** Whose visits were drawn. */
 const DRAWN = "2026-04";
 
@@ -33,6 +35,7 @@ export async function startBusyCity() {
     body: { name: "Inspektorat", kind: "INSPEKTORAT", parentId: "unit-1" },
   });
   await city.employee(INSPECTOR, { unitId: "unit-8", raterNip: CHIEF });
+  await city.employee(INTEGRITY, { unitId: "unit-8", raterNip: CHIEF });
   const tokens = {
     leader: await city.token(LEADER, "EMPLOYEE"),
     owner: as(OWNER),
@@ -43,6 +46,7 @@ export async function startBusyCity() {
     hr: as("hr"),
     mayor: as("mayor"),
     officer: await city.token("pengelola-pengaduan", "COMPLAINT_OFFICER"),
+    integrity: await city.token(INTEGRITY, "EMPLOYEE", "INTEGRITY_OFFICER"),
     admin: await city.token("admin", "ADMIN"),
   };
 

@@ -29,6 +29,7 @@ const ASKERS = {
   EMPLOYEE: ["owner", "rater", "chief", "leader", "stranger"],
   HR: ["hr"],
   COMPLAINT_OFFICER: ["officer"],
+  INTEGRITY_OFFICER: ["integrity"],
   HEAD_OF_CITY: ["mayor"],
   ADMIN: ["admin"],
 } as const satisfies Record<(typeof ROLES)[number], readonly (keyof Tokens)[]>;

@@ -16,6 +16,7 @@ const ACCOUNTS: Readonly<Record<Role, string>> = {
   EMPLOYEE: STAFF,
   HR: "pengelola-kinerja",
   COMPLAINT_OFFICER: "pengelola-pengaduan",
+  INTEGRITY_OFFICER: STAFF,
   HEAD_OF_CITY: "kepala-daerah",
   ADMIN: "admin",
 };

@@ -50,6 +50,7 @@ export async function askEverything(host: Host, summary: Summary): Promise<Reado
     EMPLOYEE: accountOf(nip),
     HR: accounts.hr,
     COMPLAINT_OFFICER: accounts.complaints,
+    INTEGRITY_OFFICER: accounts.integrity,
     HEAD_OF_CITY: accounts.head,
     ADMIN: accounts.admin,
   };

@@ -4,8 +4,8 @@ import {
 } from "@aws-sdk/client-cognito-identity-provider";
 import type { PreTokenGenerationTriggerEvent } from "aws-lambda";
 
-/** Offices that see or decide about everybody. */
-const GUARDED: readonly string[] = ["ADMIN", "HR", "HEAD_OF_CITY"];
+/** Offices that see or decide about everybody, and the one that reads who was reported. */
+const GUARDED: readonly string[] = ["ADMIN", "HR", "HEAD_OF_CITY", "INTEGRITY_OFFICER"];
 
 /** Takes their place in the token: no role, so it grants nothing, and it tells the portal why they are missing. */
 const MISSING = "WITHOUT_SECOND_FACTOR";

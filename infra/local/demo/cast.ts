@@ -23,6 +23,8 @@ export interface Accounts {
   readonly head: Account;
   readonly hr: Account;
   readonly complaints: Account;
+  /** An employee of the inspectorate. */
+  readonly integrity: Account;
 }
 
 type Profile = Omit<Player, "posting"> & Partial<Player>;
@@ -66,6 +68,8 @@ export function accountsOf(units: readonly OrganisationUnit[], players: readonly
   };
   const hr = headOf(HR_UNIT);
   const complaints = headOf(COMPLAINTS_UNIT);
+  const oversight = units.findLast(({ kind }) => kind === "INSPEKTORAT")?.id;
+  const examiner = players.find(({ posting }) => posting.unitId === oversight && !posting.isHead);
   return {
     admin: ADMIN,
     head: HEAD_OF_CITY,
@@ -74,5 +78,6 @@ export function accountsOf(units: readonly OrganisationUnit[], players: readonly
       complaints === undefined
         ? { id: "pengelola-pengaduan", roles: ["COMPLAINT_OFFICER"] }
         : { id: complaints, roles: ["EMPLOYEE", "COMPLAINT_OFFICER"] },
+    integrity: { id: examiner?.nip ?? "petugas-integritas", roles: ["EMPLOYEE", "INTEGRITY_OFFICER"] },
   };
 }

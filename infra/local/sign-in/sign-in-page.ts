@@ -21,6 +21,7 @@ const ROLE_NAMES = {
   EMPLOYEE: "pegawai",
   HR: "kepegawaian",
   COMPLAINT_OFFICER: "pengelola pengaduan",
+  INTEGRITY_OFFICER: "petugas integritas",
   HEAD_OF_CITY: "kepala daerah",
   ADMIN: "admin",
 } as const;

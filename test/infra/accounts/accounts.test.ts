@@ -250,31 +250,52 @@ describe("the office of ADMIN", () => {
   it("takes two persons: one who asks, and another who confirms", async () => {
     await accounts(`give ${SITI} ADMIN`, admin);
     expect(officesOf(SITI)).toEqual(["EMPLOYEE"]);
-    await expect(accounts(`confirm ${SITI}`, admin)).rejects.toThrow("Anda ajukan sendiri");
-    await expect(accounts(`confirm ${SITI}`, [SITI, "ADMIN"])).rejects.toThrow("jabatannya sendiri");
-    await expect(accounts(`confirm ${SITI}`, [BUDI, "HR"])).rejects.toThrow("Hanya ADMIN");
-    await accounts(`confirm ${SITI}`, second);
+    await expect(accounts(`confirm ${SITI} ADMIN`, admin)).rejects.toThrow("Anda ajukan sendiri");
+    await expect(accounts(`confirm ${SITI} ADMIN`, [SITI, "ADMIN"])).rejects.toThrow("jabatannya sendiri");
+    await expect(accounts(`confirm ${SITI} ADMIN`, [BUDI, "HR"])).rejects.toThrow("Hanya ADMIN");
+    await accounts(`confirm ${SITI} ADMIN`, second);
     expect(officesOf(SITI)).toEqual(["EMPLOYEE", "ADMIN"]);
     expect(logOf(SITI)).toEqual(["ADMIN REQUESTED admin", `ADMIN GIVEN ${HEAD}`]);
   });
 
   it("is not given without a request, on an old one, on one already used, or on that of a former ADMIN", async () => {
-    await expect(accounts(`confirm ${SITI}`, second)).rejects.toThrow("Belum ada permintaan");
+    await expect(accounts(`confirm ${SITI} ADMIN`, second)).rejects.toThrow("Belum ada permintaan");
     await accounts(`give ${SITI} ADMIN`, admin);
     later = 8 * 86_400_000;
-    await expect(accounts(`confirm ${SITI}`, second)).rejects.toThrow("Belum ada permintaan");
+    await expect(accounts(`confirm ${SITI} ADMIN`, second)).rejects.toThrow("Belum ada permintaan");
     later = 0;
-    await accounts(`confirm ${SITI}`, second);
+    await accounts(`confirm ${SITI} ADMIN`, second);
     await accounts(`take ${SITI} ADMIN`, admin);
-    await expect(accounts(`confirm ${SITI}`, second)).rejects.toThrow("Belum ada permintaan");
+    await expect(accounts(`confirm ${SITI} ADMIN`, second)).rejects.toThrow("Belum ada permintaan");
     await accounts(`give ${SITI} ADMIN`, admin);
     pool.users.get("admin")?.groups.delete("ADMIN");
-    await expect(accounts(`confirm ${SITI}`, second)).rejects.toThrow("bukan ADMIN lagi");
+    await expect(accounts(`confirm ${SITI} ADMIN`, second)).rejects.toThrow("bukan ADMIN lagi");
   });
 
   it("is never left to one person alone", async () => {
     await expect(accounts(`take ${HEAD} ADMIN`, admin)).rejects.toThrow("paling sedikit dua orang");
     expect(officesOf(HEAD)).toContain("ADMIN");
+  });
+});
+
+describe("the office of INTEGRITY_OFFICER", () => {
+  beforeEach(async () => {
+    await accounts("first-admin admin --email admin@contoh.id");
+    await accounts(`first-admin ${HEAD} --email kepala@contoh.id`);
+    await sync();
+  });
+
+  it("takes two administrators, neither of whom is the one to have it", async () => {
+    await expect(accounts(`give ${SITI} INTEGRITY_OFFICER`, [BUDI, "HR"])).rejects.toThrow("Hanya ADMIN");
+    await accounts(`give ${SITI} INTEGRITY_OFFICER`, admin);
+    expect(officesOf(SITI)).toEqual(["EMPLOYEE"]);
+    await expect(accounts(`confirm ${SITI} ADMIN`, [HEAD, "ADMIN"])).rejects.toThrow("Belum ada permintaan");
+    await expect(accounts(`confirm ${SITI} INTEGRITY_OFFICER`, admin)).rejects.toThrow("Anda ajukan sendiri");
+    await expect(accounts(`confirm ${SITI} INTEGRITY_OFFICER`, [SITI, "ADMIN"])).rejects.toThrow("sendiri");
+    await accounts(`confirm ${SITI} INTEGRITY_OFFICER`, [HEAD, "ADMIN"]);
+    expect(officesOf(SITI)).toEqual(["EMPLOYEE", "INTEGRITY_OFFICER"]);
+    await accounts(`take ${SITI} INTEGRITY_OFFICER`, admin);
+    expect(officesOf(SITI)).toEqual(["EMPLOYEE"]);
   });
 });
 
