@@ -1,5 +1,6 @@
 import type { Deadline } from "../../shared/domain/calendar/deadline.ts";
 import { due } from "../../shared/table/keys.ts";
+import { queryRanges } from "../../shared/table/query-ranges.ts";
 import type { Table } from "../../shared/table/table.ts";
 import type { Sweep } from "./sweep-message.ts";
 
@@ -15,19 +16,19 @@ interface Ways {
 }
 
 /**
- * Sends a message for everything due at `at`, page by page, so that its cost depends only on what is due; what is more than
- * one run can send goes on by itself. It changes nothing, so a sweep that is missed, late or run twice does no harm.
+ * Sends a message for everything due at `at`, shard by shard and page by page, so that its cost depends only on what is due;
+ * what is more than one run can send goes on by itself. It changes nothing, so a sweep that is missed, late or run twice does no harm.
  */
 export async function sweep(
   { at, after }: Sweep,
   table: Pick<Table, "query">,
   { send, goOn }: Ways,
 ): Promise<{ readonly due: number }> {
-  const range = due(at);
+  const ranges = due(at);
   let found = 0;
   let cursor = after;
   do {
-    const page = await table.query(range, { limit: PAGE_ITEMS, cursor });
+    const page = await queryRanges(table, ranges, { limit: PAGE_ITEMS, cursor });
     await send(page.items.map(({ pk, sk }) => ({ key: { pk, sk }, at })));
     found += page.items.length;
     cursor = page.cursor;

@@ -1,9 +1,8 @@
 import type { Unit } from "../../shared/deployment/unit.ts";
 
 /**
- * Consumers of each queue of deadlines. A deadline takes some 100 ms, and moves an entry of the one partition in which all
- * that is due stands: 5 work on 50 a second, some 100 of that partition's 1,000 write units, and 20,000 that are due
- * together are done in some 7 minutes.
+ * Consumers of each queue of deadlines, so that what is due together does not take all of the account's functions. A deadline
+ * takes some 100 ms: 5 work on 50 a second, and 20,000 that are due together are done in some 7 minutes.
  */
 const DEADLINE_CONSUMERS = 5;
 

@@ -10,10 +10,11 @@ const EVER = "~";
  * if nothing ever does. Of a table that does not answer it is now, so that the sweep meets the fault itself.
  */
 export async function firstDue(): Promise<number> {
-  const page = await openTable({ meter: newMeter() })
-    .query(due(EVER), { limit: 1 })
-    .catch(() => undefined);
-  if (page === undefined) return Number.NEGATIVE_INFINITY;
-  const [first] = page.items;
-  return first === undefined ? Number.POSITIVE_INFINITY : Date.parse(placedAt(first) ?? "");
+  const table = openTable({ meter: newMeter() });
+  const pages = await Promise.all(due(EVER).map((range) => table.query(range, { limit: 1 }))).catch(
+    () => undefined,
+  );
+  if (pages === undefined) return Number.NEGATIVE_INFINITY;
+  const firsts = pages.flatMap(({ items }) => items);
+  return Math.min(...firsts.map((first) => Date.parse(placedAt(first) ?? "")), Number.POSITIVE_INFINITY);
 }

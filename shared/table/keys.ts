@@ -86,18 +86,39 @@ export function after<Type>(range: Range<Type>, place: string | undefined): Rang
   return onFrom(range, place && `${place}#`);
 }
 
-const DUE_PARTITION = "DUE";
+/**
+ * Among how many partitions of the index what is due is spread: a month's close writes some thousand deadlines a second,
+ * as many as one partition takes.
+ */
+const DUE_SHARDS = 8;
 
-/** Everything due by an instant, ordered by due date. */
-export function due(instant: string): Range<RawKey> {
-  return { index: "due", partition: DUE_PARTITION, upTo: `${instant}~`, [OF]: [] };
+/** Everything due by an instant: one range for each shard, each ordered by due date. */
+export function due(instant: string): readonly Range<RawKey>[] {
+  return Array.from({ length: DUE_SHARDS }, (_, shard) => ({
+    index: "due",
+    partition: duePartition(shard),
+    upTo: `${instant}~`,
+    [OF]: [],
+  }));
+}
+
+function duePartition(shard: number): string {
+  return `DUE#${shard}`;
+}
+
+/** An item stays in its shard for good: chosen by its partition key, whose last characters differ most. */
+function dueShardOf(pk: string): number {
+  let hash = 0;
+  for (let place = 0; place < pk.length; place += 1)
+    hash = (Math.imul(hash, 31) + pk.charCodeAt(place)) >>> 0;
+  return ((hash ^ (hash >>> 15)) >>> 0) % DUE_SHARDS;
 }
 
 /** Index attributes of an item with this placement. */
 export function indexAttributes({ pk }: RawKey, { list, due: place }: Placement): Record<string, string> {
   return {
     ...(list && { listPk: list.listPk, listSk: list.listSk }),
-    ...(place && { duePk: DUE_PARTITION, dueSk: `${place.dueAt}#${pk}` }),
+    ...(place && { duePk: duePartition(dueShardOf(pk)), dueSk: `${place.dueAt}#${pk}` }),
   };
 }
 
