@@ -3,6 +3,7 @@ import type { Sweep } from "../../functions/deadlines/sweep-message.ts";
 import { type Complaint, receiveComplaint } from "../../shared/domain/complaints/complaint.ts";
 import { drawTrackingCode } from "../../shared/domain/complaints/intake/tracking-code.ts";
 import * as items from "../../shared/table/items.ts";
+import { due } from "../../shared/table/keys.ts";
 import { newMeter } from "../../shared/table/meter.ts";
 import { type Projection, put } from "../../shared/table/projection.ts";
 import { openTable, TRANSACTION_ITEMS } from "../../shared/table/table.ts";
@@ -17,9 +18,14 @@ const LATER = "2040-01-31T16:59:59.999Z";
 const SWEPT_AT = "2020-02-01T00:00:00.000Z";
 const TOGETHER = 200_000;
 const EARLIER = "2019-12-31T16:59:59.999Z";
+/** Before all of them. */
+const NOTHING_DUE = "2019-06-30T16:59:59.999Z";
 const MESSAGES_OF_CALL = 10;
 
-/** The cost of finding the 50 complaints due among 100,000 open ones, and of sending 200,000 that are due together. */
+/**
+ * The cost of finding the 50 complaints due among 100,000 open ones, of sending 200,000 that are due together, and of a sweep
+ * that finds nothing among all of them.
+ */
 export async function deadlineSweep(bench: Bench): Promise<readonly Measurement[]> {
   await bench.city();
   for (let started = 0; started < OPEN; started += TRANSACTION_ITEMS) {
@@ -35,6 +41,7 @@ export async function deadlineSweep(bench: Bench): Promise<readonly Measurement[
     await openTable({ meter: newMeter() }).write(some);
   }
   const many = await swept(EARLIER);
+  const none = await swept(NOTHING_DUE);
   return [
     exactly(DUE, "deadlines found among 100,000 open complaints", { value: few.sent, unit: "messages" }),
     atMost(20, "read units of that sweep", {
@@ -44,6 +51,16 @@ export async function deadlineSweep(bench: Bench): Promise<readonly Measurement[
     }),
     reported("time of that sweep", { value: few.milliseconds, unit: "ms" }),
     exactly(TOGETHER, "deadlines sent of 200,000 due together", { value: many.sent, unit: "messages" }),
+    exactly(due(EARLIER).length, "requests of a sweep that finds nothing due among 300,000", {
+      value: none.roundTrips + none.queueCalls,
+      unit: "calls",
+      notes: [`one query of each shard, ${none.readUnits} read units`],
+    }),
+    atMost(0.11, "requests for each of 200,000 due together, to the database and the queue", {
+      value: (many.roundTrips + many.queueCalls) / TOGETHER,
+      unit: "calls",
+      notes: [`least: ${1 / MESSAGES_OF_CALL}, as the queue takes ${MESSAGES_OF_CALL} messages a call`],
+    }),
     exactly(2, "runs that follow one another to send them", { value: many.runs, unit: "runs" }),
     atMost(20_000, "calls of the queue for them", { value: many.queueCalls, unit: "calls" }),
     atMost(5_000, "read units for them", {

@@ -69,6 +69,14 @@ export async function periodClose(bench: Bench): Promise<readonly Measurement[]>
       value: large.peakBytes / MEBIBYTE,
       unit: "MiB",
     }),
+    atMost(REQUESTS_AT_MOST, "requests to the database of an employee's close", {
+      value: each(many.roundTrips),
+      unit: "calls",
+      notes: [
+        `a city of 20,000 in units of ${UNIT_SIZE} takes ${many.roundTrips.toLocaleString("en")}, of 200,000 ten times as many`,
+        `${EMPLOYEES_AT_ONCE} employees share a transaction; each is read by queries of their own`,
+      ],
+    }),
     atMost(WRITES_AT_MOST, "write units of an employee's close", {
       value: each(many.writeUnits),
       unit: "units",
@@ -88,6 +96,7 @@ export async function periodClose(bench: Bench): Promise<readonly Measurement[]>
 
 /** In transactions, where a kilobyte counts twice; a third of the result is its list. */
 const LEAST_WRITES = 16;
+const REQUESTS_AT_MOST = 3.5;
 const WRITES_AT_MOST = 16.4;
 const READS_AT_MOST = 3.8;
 
