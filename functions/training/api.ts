@@ -1,6 +1,7 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import type { Table } from "../../shared/table/table.ts";
+import { budgetRepository } from "../../shared/table/training/budgets.ts";
 import { courseRepository } from "../../shared/table/training/courses.ts";
 import { learningRepository } from "../../shared/table/training/learning.ts";
 import { sessionRepository } from "../../shared/table/training/sessions.ts";
@@ -80,6 +81,7 @@ export const handler = httpUnit(
       sessions: sessionRepository(table, city),
       trainers: trainerRepository(table),
       learning: learningRepository(table),
+      budgets: budgetRepository(table),
       city,
     };
   },

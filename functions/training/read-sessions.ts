@@ -1,9 +1,11 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { policyAt } from "../../shared/domain/calendar/policy-at.ts";
 import { openAsks } from "../../shared/domain/training/after/test-answers.ts";
+import { budgetUses } from "../../shared/domain/training/budget.ts";
 import { trainingCosts } from "../../shared/domain/training/costs.ts";
 import { requireGives, shownTo } from "../../shared/domain/training/session.ts";
 import type { Input } from "../../shared/http/exchange.ts";
+import type { BudgetRepository } from "../../shared/table/training/budgets.ts";
 import type { enrolmentRoutes } from "./enrolment-contract.ts";
 import type { sessionRoutes } from "./session-contract.ts";
 import type { SessionDeps } from "./session-deps.ts";
@@ -44,9 +46,10 @@ export async function readSession(
 
 export async function readCosts(
   { params: { year } }: Input<typeof sessionRoutes.costs>,
-  { sessions }: SessionDeps,
+  { budgets }: { readonly budgets: BudgetRepository },
 ) {
-  return trainingCosts(year, await sessions.ofYear(year));
+  const ofYear = await budgets.year(year);
+  return { ...trainingCosts(year, ofYear.sessions), budgets: budgetUses(ofYear) };
 }
 
 export async function listMySessions(

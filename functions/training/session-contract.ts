@@ -3,6 +3,7 @@ import { freeText } from "../../shared/domain/free-text.ts";
 import { named, once } from "../../shared/domain/once.ts";
 import { PlanYearSchema } from "../../shared/domain/planning/performance-plan.ts";
 import { ASKS } from "../../shared/domain/training/after/test-answers.ts";
+import { BudgetUseSchema, OverrunSchema } from "../../shared/domain/training/budget.ts";
 import { TrainingCostsSchema } from "../../shared/domain/training/costs.ts";
 import { CourseIdSchema } from "../../shared/domain/training/course.ts";
 import { EnrolmentSchema } from "../../shared/domain/training/enrolment.ts";
@@ -14,6 +15,11 @@ import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 import { withPeople } from "../../shared/http/people-schema.ts";
 
 export const OneSession = /* @__PURE__ */ once(() => z.strictObject({ sessionId: TrainingIdSchema() }));
+
+/** A session as it was planned or changed, with the budgets that it goes beyond; absent where it goes beyond none. */
+const WeighedSessionSchema = /* @__PURE__ */ named("WeighedTrainingSession", () =>
+  z.object({ ...SessionSchema().shape, beyondBudget: z.array(OverrunSchema()).readonly().optional() }),
+);
 
 /** A session, how full it is, and how the caller stands in it. */
 const SessionViewSchema = /* @__PURE__ */ named("TrainingSessionView", () =>
@@ -58,7 +64,7 @@ export const sessionRoutes = {
     guard: "key",
     body: once(() => z.strictObject({ ...SessionContentSchema().shape, courseId: CourseIdSchema() })),
     status: 201,
-    reply: SessionSchema,
+    reply: WeighedSessionSchema,
   },
   session: {
     method: "GET",
@@ -82,7 +88,7 @@ export const sessionRoutes = {
     guard: "version",
     params: OneSession,
     body: SessionContentSchema,
-    reply: SessionSchema,
+    reply: WeighedSessionSchema,
   },
   cancel: {
     method: "POST",
@@ -102,11 +108,11 @@ export const sessionRoutes = {
     path: "/v1/training-costs/{year}",
     roles: ["HR", "HEAD_OF_CITY"],
     summary: {
-      id: "Biaya sesi setahun dan biaya per JP, pelatih internal dibandingkan dengan pihak luar",
-      en: "What a year's sessions cost, and each lesson hour, internal against external",
+      id: "Biaya sesi setahun dan biaya per JP, pelatih internal dibandingkan dengan pihak luar, beserta pagu dan pemakaiannya",
+      en: "What a year's sessions cost, and each lesson hour, internal against external, beside the budgets that bear them",
     },
     params: once(() => z.strictObject({ year: PlanYearSchema() })),
-    reply: TrainingCostsSchema,
+    reply: once(() => TrainingCostsSchema().extend({ budgets: z.array(BudgetUseSchema()).readonly() })),
   },
   mySessions: {
     method: "GET",

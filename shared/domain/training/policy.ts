@@ -44,6 +44,8 @@ export const TrainingPolicySchema = /* @__PURE__ */ named("TrainingPolicy", () =
     }),
     /** Whether everybody sees what a session costs, rather than HR and the head of the city alone. @source policy choice */
     areCostsOpen: z.boolean(),
+    /** Whether a session that goes beyond a budget is refused, or HR is told. @source policy choice */
+    beyondBudget: z.enum(["WARN", "REFUSE"]),
   }),
 );
 
@@ -56,4 +58,5 @@ export const TRAINING_POLICY_DEFAULTS: TrainingPolicy = {
   attendance: { shareBasisPoints: 8_000, doorSeconds: 60, settledAfterHours: 24, extraDays: 7 },
   learning: { lateMinutes: 30, answerDays: 7, leastPairs: 5 },
   areCostsOpen: false,
+  beyondBudget: "WARN",
 };

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { freeText } from "../free-text.ts";
 import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
+import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { MeetingSchema } from "./meetings.ts";
 
 /** What HR decides of one giving of a course. */
@@ -24,6 +25,8 @@ export const SessionContentSchema = /* @__PURE__ */ named("TrainingSessionConten
     enrolUntil: z.iso.date(),
     /** What it costs as a whole, in whole rupiah; absent as long as nobody knows. */
     costRupiah: z.int().min(0).max(100_000_000_000).optional(),
+    /** The unit whose budget bears it; absent where it is the city's alone. */
+    unitId: UnitIdSchema().optional(),
     /** Internal trainers. */
     trainerNips: z.array(NipSchema()).max(10).default([]),
   }),

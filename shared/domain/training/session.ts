@@ -96,7 +96,7 @@ export function changeSession(
     throw refuseSession("times-promised");
   if (content.places < taken) throw refuseSession("places-taken", { taken });
   requireSound(session.id, { ...session, ...content }, { trainers, today });
-  const { room: _room, costRupiah: _cost, ...kept } = session;
+  const { room: _room, costRupiah: _cost, unitId: _unit, ...kept } = session;
   const state = content.enrolUntil >= today ? "OPEN" : session.state;
   return {
     state: { ...kept, ...content, state },

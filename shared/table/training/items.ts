@@ -166,6 +166,12 @@ export const sessionDoor = /* @__PURE__ */ item<{ readonly secret: string }>()({
   key: [["SESSION_DOOR", DRAWN_IN_YEAR], ["STATE"]],
 });
 
+export const trainingCostTurn = /* @__PURE__ */ item<{ readonly moves: number }>()({
+  doc: "How often what a year's sessions cost has changed: where a city keeps to its budget, one change after another.",
+  isMixed: true,
+  key: [["TRAINING_COSTS", YEAR], ["STATE"]],
+});
+
 export const agenda = /* @__PURE__ */ item<Agenda>()({
   doc: "The sessions in which an employee takes part, or that they give: what overlaps is told from it.",
   key: [["EMPLOYEE", NIP], ["AGENDA"]],

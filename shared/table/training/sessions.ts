@@ -170,8 +170,6 @@ export function sessionRepository(table: Table, city: SessionCity) {
     /** From a day on, by their first day. */
     list: (from: string, page: PageRequest) =>
       table.query(onFrom(items.trainingSession.list.range(), page.cursor ? undefined : from), page),
-    /** Those that begin in a year. */
-    ofYear: (year: string) => table.all({ ...items.trainingSession.list.range(), prefix: year }),
     /** @param desk the rater's NIP; undefined for the head of the city */
     awaiting: (desk: string | undefined, page: PageRequest) =>
       table.query(items.enrolment.list.range(desk), page),
@@ -179,33 +177,42 @@ export function sessionRepository(table: Table, city: SessionCity) {
      * A change of a session, with the agendas of those who give it and those who gave it before, and whoever moves up.
      * @param before the session as it was; undefined if it is new
      */
-    commit(
+    commit<Reply = Session>(
       decision: SessionDecision,
       {
         before,
         agendas = new Map(),
         movedUp = [],
         secret,
+        costs,
+        reply,
       }: {
         readonly before?: Session;
         readonly agendas?: ReadonlyMap<string, Agenda | undefined>;
         readonly movedUp?: readonly EnrolmentDecision[];
         /** Of its door, for a new session. */
         readonly secret?: string;
+        /** How often the year's costs had changed when the session was weighed against its budget. */
+        readonly costs?: CostTurn;
+        readonly reply?: (session: Session) => Reply;
       } = {},
-    ) {
+    ): Promise<Reply> {
       const doors =
         secret === undefined
           ? []
           : [put({ key: items.sessionDoor.key(decision.state.id), item: { secret } })];
-      const projections = [...trainerAgendas(decision.state, before, agendas), ...doors];
-      return table.commit<readonly [Session, ...Enrolment[]]>([
-        {
-          ...sessionCommit(decision, city),
-          projections: [...projections, ...placesMoved(movedUp), ...waitsMoved(movedUp)],
-        },
-        ...movedUp.map(enrolmentCommit),
-      ]);
+      const turns = costs === undefined ? [] : [costTurn(decision.state, costs)];
+      const projections = [...trainerAgendas(decision.state, before, agendas), ...doors, ...turns];
+      return table.commit<readonly [Session, ...Enrolment[]], Reply>(
+        [
+          {
+            ...sessionCommit(decision, city),
+            projections: [...projections, ...placesMoved(movedUp), ...waitsMoved(movedUp)],
+          },
+          ...movedUp.map(enrolmentCommit),
+        ],
+        reply && (([session]) => reply(session)),
+      );
     },
     /**
      * Changes of enrolments in one session with its places; the first one's state is the reply.
@@ -241,6 +248,20 @@ function trainersOf(nips: readonly string[], stored: readonly (Employee | Agenda
       return [nip, { isEmployee: employees.has(nip), agenda }] as const;
     }),
   );
+}
+
+/** Where the city keeps to its budget, whoever planned at the same moment has to be weighed first. */
+interface CostTurn {
+  readonly turn: number | undefined;
+  readonly isStrict: boolean;
+}
+
+function costTurn({ meetings }: Session, { turn, isStrict }: CostTurn): Projection {
+  const key = items.trainingCostTurn.key(firstDayOf(meetings).slice(0, 4));
+  const refusal = () => refuseAggregate("stale");
+  const gate =
+    turn === undefined ? { absent: ["moves"], refusal } : { absent: [], same: { moves: turn }, refusal };
+  return count({ key, add: { moves: 1 }, ...(isStrict && { gate }) });
 }
 
 /** When a session needs to be looked at; undefined if it does not. */

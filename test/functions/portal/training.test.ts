@@ -228,6 +228,25 @@ describe.skipIf(NO_BROWSER)("the room of trainings", () => {
     await trainer.finish();
   });
 
+  test("tells HR while they plan that a session goes beyond the budget, and what is left of it", async () => {
+    const body = { budgetRupiah: 1_000_000, isClosed: false };
+    await city.api("PUT", "/v1/development-years/2026", { as: city.as("hr"), body });
+    const courseId = await city.course({ title: "Bahasa isyarat" });
+    const { page, check, finish } = await signedIn(browser, city, HR, SCREENS.phone);
+    await page.goto(`/app/pelatihan/katalog/${courseId}/sesi-baru`);
+    await page.getByLabel("Hari 1").fill("2026-04-20");
+    await page.getByLabel("Biaya seluruhnya").fill("1250000");
+    await page.getByText(/Sesi ini melampaui pagu setahun sebesar Rp\s?250\.000/).waitFor();
+    await check();
+    await page.getByLabel("Biaya seluruhnya").fill("750000");
+    await page.getByText(/Sisa setelah sesi ini: pagu setahun Rp\s?250\.000/).waitFor();
+    await page.goto("/app/pelatihan/biaya");
+    await page.getByRole("rowheader", { name: "Seluruhnya" }).waitFor();
+    await page.getByRole("link", { name: "Buka AKPK dan pagunya" }).waitFor();
+    await check();
+    await finish();
+  });
+
   test("shows HR and the head of the city what sessions cost", async () => {
     for (const person of [HR, { account: "kepala-daerah", roles: ["HEAD_OF_CITY"] } as const]) {
       const { page, check, finish } = await signedIn(browser, city, person);

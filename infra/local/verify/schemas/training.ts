@@ -14,6 +14,7 @@ import { aggregate, schemasOf } from "./schemas-of.ts";
 
 export const TRAINING_SCHEMAS = schemasOf<typeof items>()({
   training: aggregate(TrainingSchema),
+  trainingCostTurn: once(() => z.object({ moves: z.int() })),
   trainer: aggregate(TrainerSchema),
   course: aggregate(CourseSchema),
   trainingSession: aggregate(SessionSchema),

@@ -39,7 +39,7 @@ export function ChangeSession({ sessionId }: { readonly sessionId: string }) {
 
 function Change({ session }: { readonly session: View }) {
   const { route } = useLocation();
-  const { id: sessionId, version } = session;
+  const { id: sessionId, version, costRupiah = 0, unitId = "" } = session;
   const edit = useEdit(`session ${sessionId}`, { version, typed: typedOf(session) });
   const address = `/app/pelatihan/sesi/${sessionId}`;
   const changing = useAct("PUT /v1/training-sessions/{sessionId}", () => {
@@ -55,6 +55,7 @@ function Change({ session }: { readonly session: View }) {
           <SessionFields
             courseId={session.courseId}
             sessionId={sessionId}
+            before={{ costRupiah, unitId }}
             typed={typed}
             set={(part) => onTyped({ ...typed, ...part })}
           />
@@ -67,9 +68,10 @@ function Change({ session }: { readonly session: View }) {
 
 function typedOf(session: View): TypedSession {
   const nameOf = namesIn(session);
-  const { provider, room, places, costRupiah, enrolUntil, meetings, trainerNips } = session;
+  const { provider, room, places, costRupiah, unitId = "", enrolUntil, meetings, trainerNips } = session;
   return {
     ...{ provider, enrolUntil, meetings, places: String(places), cost: String(costRupiah ?? "") },
+    unitId,
     ...{ roomName: room?.name ?? "", holds: String(room?.holds ?? "") },
     trainers: trainerNips.map((nip) => ({ nip, name: nameOf(nip) })),
   };

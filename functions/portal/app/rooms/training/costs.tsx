@@ -9,6 +9,7 @@ import { Notice } from "../../parts/notice.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
 import { YearStep } from "../../parts/year-step.tsx";
+import { Budgets } from "./budgets.tsx";
 import { TrainingScreen } from "./training-screen.tsx";
 
 type Costs = Answer<"GET /v1/training-costs/{year}">;
@@ -46,7 +47,14 @@ export function Costs() {
   return (
     <TrainingScreen lead={text.lead}>
       <YearStep year={year} last={thisYear} onYear={setYear} />
-      <Loaded asked={asked}>{(costs) => <Figures costs={costs} />}</Loaded>
+      <Loaded asked={asked}>
+        {(costs) => (
+          <>
+            <Figures costs={costs} />
+            <Budgets year={year} of={costs.budgets} />
+          </>
+        )}
+      </Loaded>
     </TrainingScreen>
   );
 }

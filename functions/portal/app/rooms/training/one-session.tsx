@@ -4,6 +4,7 @@ import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { dayWords, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { rupiahWords } from "../../frame/numbers.ts";
 import { Dialog } from "../../parts/dialog.tsx";
 import { Facts, Figures } from "../../parts/figures.tsx";
 import { Form, Submit, TextArea } from "../../parts/form.tsx";
@@ -28,6 +29,7 @@ const WORDS = {
   provider: { id: "Penyelenggara", en: "Given by" },
   trainers: { id: "Pelatih", en: "Trainers" },
   until: { id: "Daftar sampai", en: "Enrol until" },
+  cost: { id: "Biaya", en: "Cost" },
   taken: { id: "Tempat terisi", en: "Places taken" },
   of: { id: "dari", en: "of" },
   waiting: { id: "menunggu", en: "waiting" },
@@ -71,7 +73,8 @@ export function OneSession({ sessionId }: { readonly sessionId: string }) {
 function About({ session }: { readonly session: View }) {
   const text = words(WORDS);
   const nameOf = namesIn(session);
-  const { hours, meetings, room, provider, trainerNips, enrolUntil, places, taken, waiting } = session;
+  const { hours, meetings, room, provider, trainerNips, enrolUntil, places, taken, waiting, costRupiah } =
+    session;
   return (
     <Card>
       <Figures
@@ -91,6 +94,7 @@ function About({ session }: { readonly session: View }) {
           [text.provider, provider],
           [text.trainers, trainerNips.map(nameOf).join(", ")],
           [text.until, dayWords(enrolUntil)],
+          [text.cost, costRupiah === undefined ? undefined : rupiahWords(costRupiah)],
         ]}
       />
     </Card>

@@ -2,6 +2,7 @@ import type { Given } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
 import { TextField } from "../../parts/form.tsx";
 import { PeopleField } from "../../parts/people-field.tsx";
+import { BearerField } from "./bearer-field.tsx";
 import { ProposedTrainers } from "./proposed-trainers.tsx";
 
 export type SessionContent = Given<"PUT /v1/training-sessions/{sessionId}">["body"];
@@ -13,6 +14,8 @@ export interface TypedSession {
   readonly holds: string;
   readonly places: string;
   readonly cost: string;
+  /** Whose budget bears it; empty for nobody's in particular. */
+  readonly unitId: string;
   readonly enrolUntil: string;
   readonly meetings: readonly { readonly day: string; readonly from: string; readonly until: string }[];
   readonly trainers: readonly { readonly nip: string; readonly name: string }[];
@@ -36,7 +39,7 @@ const WORDS = {
 };
 
 export const NO_SESSION: TypedSession = {
-  ...{ provider: "", roomName: "", holds: "", places: "", cost: "", enrolUntil: "" },
+  ...{ provider: "", roomName: "", holds: "", places: "", cost: "", enrolUntil: "", unitId: "" },
   meetings: [{ day: "", from: "08:00", until: "15:00" }],
   trainers: [],
 };
@@ -50,6 +53,7 @@ export function contentOf(typed: TypedSession): SessionContent {
     ...(name !== "" && { room: { name, holds: numberOf(typed.holds) } }),
     places: numberOf(typed.places),
     ...(typed.cost.trim() !== "" && { costRupiah: numberOf(typed.cost) }),
+    ...(typed.unitId !== "" && { unitId: typed.unitId }),
     enrolUntil: typed.enrolUntil,
     meetings: typed.meetings.map((meeting) => ({ ...meeting })),
     trainerNips: typed.trainers.map(({ nip }) => nip),
@@ -60,12 +64,14 @@ interface SessionFieldsProps {
   readonly courseId: string;
   /** Of one that is planned already. */
   readonly sessionId?: string;
+  /** What it costs as it is stored. */
+  readonly before?: { readonly costRupiah: number; readonly unitId: string };
   readonly typed: TypedSession;
   readonly set: (part: Partial<TypedSession>) => void;
 }
 
 /** Where and when a session takes place, for how many, and who gives it. */
-export function SessionFields({ typed, set, courseId, sessionId }: SessionFieldsProps) {
+export function SessionFields({ typed, set, courseId, sessionId, before }: SessionFieldsProps) {
   const text = words(WORDS);
   const last = typed.meetings.at(-1);
   return (
@@ -140,6 +146,13 @@ export function SessionFields({ typed, set, courseId, sessionId }: SessionFields
         isOptional
         value={typed.cost}
         onValue={(cost) => set({ cost })}
+      />
+      <BearerField
+        year={typed.meetings[0]?.day.slice(0, 4) ?? ""}
+        costRupiah={numberOf(typed.cost) || 0}
+        unitId={typed.unitId}
+        onUnit={(unitId) => set({ unitId })}
+        {...(before && { before })}
       />
       <Trainers typed={typed} set={set} />
       <ProposedTrainers
