@@ -1,22 +1,19 @@
 import { randomBytes } from "node:crypto";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
-import { policyAt } from "../../shared/domain/calendar/policy-at.ts";
-import { requireBudget } from "../../shared/domain/training/budget.ts";
 import { isStanding } from "../../shared/domain/training/enrolment.ts";
 import { lastDayOf } from "../../shared/domain/training/meetings.ts";
 import { movesUp, takenOf } from "../../shared/domain/training/places.ts";
-import type { TrainingPolicy } from "../../shared/domain/training/policy.ts";
 import {
   cancelSession as cancel,
   changeSession as change,
   planSession as plan,
-  type Session,
 } from "../../shared/domain/training/session.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import type { BudgetRepository } from "../../shared/table/training/budgets.ts";
 import type { sessionRoutes } from "./session-contract.ts";
 import type { SessionDeps } from "./session-deps.ts";
+import { weigh } from "./weigh.ts";
 
 interface PlanningDeps extends SessionDeps {
   readonly budgets: BudgetRepository;
@@ -34,7 +31,7 @@ export async function planSession(
   const act = { by: principal.id, at, today: localDay(at, city.timeZone) };
   const decision = plan(id, course, content, { trainers, ...act });
   const secret = randomBytes(32).toString("base64url");
-  const weighed = weigh(decision.state, year, policyAt(city, at).training);
+  const weighed = weigh(decision.state, year, { city, at });
   return sessions.commit(decision, { agendas: agendasOf(trainers), secret, ...weighed });
 }
 
@@ -53,21 +50,8 @@ export async function changeSession(
   const left = session.trainerNips.filter((nip) => !body.trainerNips.includes(nip));
   const agendas = new Map([...agendasOf(trainers), ...(await sessions.agendas(left))]);
   const movedUp = movesUp(decision.state, enrolments, at);
-  const weighed = weigh(decision.state, year, policyAt(city, at).training);
+  const weighed = weigh(decision.state, year, { city, at });
   return sessions.commit(decision, { before: session, agendas, movedUp, ...weighed });
-}
-
-/** What a session costs, set against the budgets that bear it: HR is told what it goes beyond. */
-function weigh(
-  session: Session,
-  year: Awaited<ReturnType<BudgetRepository["around"]>>,
-  policy: TrainingPolicy,
-) {
-  const beyond = requireBudget(session, year, policy);
-  return {
-    costs: { turn: year.turn, isStrict: policy.beyondBudget === "REFUSE" },
-    reply: (planned: Session) => ({ ...planned, ...(beyond.length > 0 && { beyondBudget: beyond }) }),
-  };
 }
 
 export async function cancelSession(

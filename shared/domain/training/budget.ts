@@ -62,7 +62,7 @@ const refuse = /* @__PURE__ */ refusals("training-budget", {
   },
   beyond: {
     kind: "conflict",
-    id: "Biaya sesi ini melampaui pagu {holder} sebesar Rp{beyond}. Kurangi biayanya, pilih penanggung lain, atau tambah pagunya pada AKPK tahun itu.",
+    id: "Biaya sesi ini melampaui pagu {holder} sebesar Rp{beyond}. Kurangi biayanya, pilih penanggung lain, atau tambah pagunya bersama rencana pengembangan tahun itu.",
     en: "The cost of this session goes beyond the budget of {holder} by Rp{beyond}. Lower it, have another unit bear it, or raise the budget with the year's plans of development.",
     source: {
       id: "PerLAN 10/2018: rencana dilaksanakan sesuai anggaran; menolak ialah pilihan daerah",
