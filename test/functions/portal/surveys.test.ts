@@ -145,6 +145,26 @@ describe.skipIf(NO_BROWSER)("the surveys room", () => {
     await finish();
   });
 
+  test("offers all who serve in a unit of more people than a page names", async () => {
+    await city.counter("RAMAI");
+    const nips = ["01", "02", "03", "04", "05"].map((day) => `199003${day}2015051001`);
+    for (const nip of nips) await city.employee(nip, { unitId: "RAMAI", raterNip: HEAD });
+    const { page, finish } = await signedIn(browser, city, HR);
+    // A page of two, since a unit of more than a hundred takes long to build.
+    await page.route(/employees\?.*limit=100/, (route) =>
+      route.continue({ url: route.request().url().replace("limit=100", "limit=2") }),
+    );
+    await page.goto("/app/survei/titik?unit=RAMAI");
+    await page.getByRole("link", { name: "Daftar petugas" }).click();
+    const offered = page.getByRole("group", { name: /Siapa yang bertugas/ }).getByRole("checkbox");
+    await offered.nth(nips.length - 1).waitFor();
+    expect(await offered.count()).toBe(nips.length);
+    await page.goto("/app/kepegawaian/templat/baru");
+    await page.getByLabel("Jabatan yang ada di unit").selectOption({ label: "Unit RAMAI" });
+    await page.getByLabel(`(${nips.length} pegawai)`, { exact: false }).waitFor();
+    await finish();
+  });
+
   test("publishes a result with its follow-ups, which their owner then reports as done", async () => {
     const { id } = await city.plan(UNIT, { service: SERVICE, endsOn: "2026-03-10" });
     await city.host.advance("+5d");

@@ -1,5 +1,5 @@
 import { type InfiniteData, useInfiniteQuery } from "@tanstack/preact-query";
-import { useMemo } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import type { Answer, Given, Question } from "./operations.ts";
 import { type Asked, askOrRecall } from "./questions.ts";
 
@@ -52,6 +52,24 @@ export function useAskPages<const Of extends ListQuestion>(
     more: hasNextPage ? () => void query.fetchNextPage() : undefined,
     isAdding: isFetchingNextPage,
   };
+}
+
+/**
+ * A list that is needed as a whole, such as those whom a field offers: asked for page after page, and shown as it grows. Part of it is
+ * never taken for all: where a page cannot be had, neither can the list.
+ * @param given with the largest `limit` that the operation takes
+ */
+export function useAskAll<const Of extends ListQuestion>(
+  operation: Of,
+  given: Given<Of> | undefined,
+): Asked<Of> {
+  const { more, isAdding, ...asked } = useAskPages(operation, given);
+  const { value, error } = asked;
+  const goesOn = more !== undefined && !isAdding && error === undefined;
+  useEffect(() => {
+    if (goesOn) more();
+  }, [goesOn, value]);
+  return { ...asked, value: more !== undefined && error !== undefined ? undefined : value };
 }
 
 function from<Of extends ListQuestion>(given: Given<Of>, cursor: string | undefined): Given<Of> {

@@ -1,7 +1,7 @@
 import { BEHAVIOUR_VALUES, VALUE_NAMES } from "../../../../../shared/domain/rules/berakhlak.ts";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
-import { useAsk } from "../../client/questions.ts";
+import { useAskAll } from "../../client/pages.ts";
 import { momentWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useDraft } from "../../offline/draft.ts";
@@ -46,7 +46,7 @@ interface TalkProps {
 /** What employee and rater said about a plan, and what they answered each other. */
 export function PlanTalk({ plan, name, side }: TalkProps) {
   const { nip, year } = plan;
-  const asked = useAsk("GET /v1/employees/{nip}/plans/{year}/comments", {
+  const asked = useAskAll("GET /v1/employees/{nip}/plans/{year}/comments", {
     params: { nip, year },
     query: { limit: 100 },
   });

@@ -1,7 +1,7 @@
 import { useLocation } from "preact-iso/router";
 import { useAct } from "../../client/acts.ts";
 import type { Answer, Given } from "../../client/operations.ts";
-import { useAsk } from "../../client/questions.ts";
+import { useAskAll } from "../../client/pages.ts";
 import { words } from "../../frame/language.ts";
 import { EditStored } from "../../parts/edit/edit-stored.tsx";
 import { useEdit } from "../../parts/edit/use-edit.ts";
@@ -31,7 +31,7 @@ const WORDS = {
 
 /** A template as it is, or a new one. */
 export function OneTemplate({ templateId = "baru" }: { readonly templateId?: string }) {
-  const asked = useAsk("GET /v1/answer-templates", { query: { limit: 100 } });
+  const asked = useAskAll("GET /v1/answer-templates", { query: { limit: 100 } });
   const isOfficer = usePerson().has("COMPLAINT_OFFICER");
   const text = words(WORDS);
   return (

@@ -1,4 +1,4 @@
-import { useAsk } from "../../client/questions.ts";
+import { useAskAll } from "../../client/pages.ts";
 import { words } from "../../frame/language.ts";
 import { State } from "../../parts/figures.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
@@ -25,7 +25,7 @@ const WORDS = {
 
 export function Templates() {
   const isOfficer = usePerson().has("COMPLAINT_OFFICER");
-  const asked = useAsk("GET /v1/answer-templates", { query: { limit: 100 } });
+  const asked = useAskAll("GET /v1/answer-templates", { query: { limit: 100 } });
   const text = words(WORDS);
   return (
     <Screen

@@ -1,5 +1,5 @@
 import { useAct } from "../../client/acts.ts";
-import { useAsk } from "../../client/questions.ts";
+import { useAskAll } from "../../client/pages.ts";
 import { words } from "../../frame/language.ts";
 import { Loaded } from "../../parts/loaded.tsx";
 import { type Feedback, OneFeedback } from "../../parts/one-feedback.tsx";
@@ -19,7 +19,7 @@ const WORDS = {
 
 /** The superior's feedback, signed, with the right of reply. */
 export function FromSuperior({ nip, month }: OfMonth) {
-  const asked = useAsk("GET /v1/employees/{nip}/feedback", {
+  const asked = useAskAll("GET /v1/employees/{nip}/feedback", {
     params: { nip },
     query: { month, limit: 100 },
   });

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
-import { useAsk } from "../../client/questions.ts";
+import { useAskAll } from "../../client/pages.ts";
 import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useDraft } from "../../offline/draft.ts";
@@ -39,7 +39,7 @@ type Instrument = Answer<"GET /v1/observation-instruments">["items"][number];
 export function Observe() {
   const { query } = useLocation();
   const [picked, setPicked] = useState<{ readonly nip: string; readonly name: string }>();
-  const asked = useAsk("GET /v1/observation-instruments", { query: { limit: 100 } });
+  const asked = useAskAll("GET /v1/observation-instruments", { query: { limit: 100 } });
   const text = words(WORDS);
   const nip = picked?.nip ?? query.nip;
   const name = picked?.name ?? query.nama ?? nip;

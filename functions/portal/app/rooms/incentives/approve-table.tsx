@@ -1,6 +1,6 @@
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
-import { useAsk } from "../../client/questions.ts";
+import { useAskAll } from "../../client/pages.ts";
 import { periodWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { rupiahWords } from "../../frame/numbers.ts";
@@ -29,7 +29,7 @@ export function ApproveTable({
   readonly table: Table;
 }) {
   const { nip, has } = usePerson();
-  const asked = useAsk("GET /v1/incentive-runs", { query: { limit: 100 } });
+  const asked = useAskAll("GET /v1/incentive-runs", { query: { limit: 100 } });
   const approving = useAct("POST /v1/incentive-tables/{tableId}/approve");
   const text = words(WORDS);
   const isDone = nip !== undefined && (authors.includes(nip) || approvals.some(({ by }) => by === nip));

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
+import { useAskAll } from "../../client/pages.ts";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
 import { State } from "../../parts/figures.tsx";
@@ -123,7 +124,7 @@ function LinkResult({ plan, result, superiorNip, superiors }: LinkResultProps) {
 
 function Supporters({ plan: { nip, year, results } }: { readonly plan: Plan }) {
   const text = words(WORDS);
-  const asked = useAsk("GET /v1/employees/{nip}/plans/{year}/supporters", {
+  const asked = useAskAll("GET /v1/employees/{nip}/plans/{year}/supporters", {
     params: { nip, year },
     query: { limit: 100 },
   });

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { useAsk } from "../../client/questions.ts";
+import { useAskAll } from "../../client/pages.ts";
 import { dayWords, monthOf, periodWords, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { Calendar } from "../../parts/calendar.tsx";
@@ -29,7 +29,10 @@ const WORDS = {
 export function MyReports() {
   const { nip = "" } = usePerson();
   const [month, setMonth] = useState(monthOf(today()));
-  const asked = useAsk("GET /v1/employees/{nip}/reports", { params: { nip }, query: { month, limit: 100 } });
+  const asked = useAskAll("GET /v1/employees/{nip}/reports", {
+    params: { nip },
+    query: { month, limit: 100 },
+  });
   const text = words(WORDS);
   return (
     <Screen

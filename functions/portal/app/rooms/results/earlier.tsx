@@ -1,4 +1,4 @@
-import { useAsk } from "../../client/questions.ts";
+import { useAskAll } from "../../client/pages.ts";
 import { momentWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { percentWords } from "../../frame/numbers.ts";
@@ -18,7 +18,7 @@ const WORDS = {
 /** How a month stood each time before it was reopened. */
 export function Earlier({ nip, period }: { readonly nip: string; readonly period: string }) {
   const text = words(WORDS);
-  const asked = useAsk("GET /v1/employees/{nip}/evaluations/{period}/earlier", {
+  const asked = useAskAll("GET /v1/employees/{nip}/evaluations/{period}/earlier", {
     params: { nip, period },
     query: { limit: 100 },
   });

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Answer } from "../../client/operations.ts";
+import { useAskAll } from "../../client/pages.ts";
 import { useAsk } from "../../client/questions.ts";
 import { dayWords, monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
@@ -45,7 +46,10 @@ export function MyTrainings() {
   const thisYear = now.slice(0, 4);
   const [year, setYear] = useState(thisYear);
   const text = words(WORDS);
-  const asked = useAsk("GET /v1/employees/{nip}/training", { params: { nip }, query: { year, limit: 100 } });
+  const asked = useAskAll("GET /v1/employees/{nip}/training", {
+    params: { nip },
+    query: { year, limit: 100 },
+  });
   const card = useAsk("GET /v1/employees/{nip}/scorecards/{month}", {
     params: { nip, month: year === thisYear ? now : `${year}-12` },
   });

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
+import { useAskAll } from "../../client/pages.ts";
 import { useAsk } from "../../client/questions.ts";
 import { dayWords, momentWords, monthFrom, monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
@@ -50,7 +51,7 @@ export function Staffing({ code = "" }: { readonly code?: string }) {
   const unitId = useUnit() ?? "";
   const [month, setMonth] = useState(monthOf(today()));
   const asked = useAsk("GET /v1/service-points/{code}/staffing/{month}", { params: { code, month } });
-  const people = useAsk("GET /v1/units/{unitId}/employees", { params: { unitId }, query: { limit: 100 } });
+  const people = useAskAll("GET /v1/units/{unitId}/employees", { params: { unitId }, query: { limit: 100 } });
   const text = words(WORDS);
   const staff = people.value?.items ?? [];
   return (

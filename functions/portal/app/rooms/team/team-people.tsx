@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { useAsk } from "../../client/questions.ts";
+import { useAskAll } from "../../client/pages.ts";
 import { monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
@@ -22,7 +22,7 @@ const WORDS = {
 export function TeamPeople() {
   const { isHead } = usePerson();
   const [month, setMonth] = useState(monthOf(today()));
-  const asked = useAsk("GET /v1/me/team-scorecards", { query: { month, limit: 100 } });
+  const asked = useAskAll("GET /v1/me/team-scorecards", { query: { month, limit: 100 } });
   const text = words(WORDS);
   return (
     <Screen

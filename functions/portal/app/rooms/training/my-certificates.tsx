@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Answer } from "../../client/operations.ts";
-import { useAsk } from "../../client/questions.ts";
+import { useAskAll } from "../../client/pages.ts";
 import { dayWords, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { Download } from "../../parts/download.tsx";
@@ -35,7 +35,10 @@ export function MyCertificates() {
   const { nip = "" } = usePerson();
   const thisYear = today().slice(0, 4);
   const [year, setYear] = useState(thisYear);
-  const asked = useAsk("GET /v1/employees/{nip}/training", { params: { nip }, query: { year, limit: 100 } });
+  const asked = useAskAll("GET /v1/employees/{nip}/training", {
+    params: { nip },
+    query: { year, limit: 100 },
+  });
   const text = words(WORDS);
   return (
     <TrainingScreen lead={text.lead}>

@@ -1,3 +1,4 @@
+import { useAskAll } from "../../client/pages.ts";
 import { useAsk } from "../../client/questions.ts";
 import { dayWords, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
@@ -27,7 +28,7 @@ const WORDS = {
 /** What is offered from today on, and where I stand in it. */
 export function OfferedSessions() {
   const { nip } = usePerson();
-  const asked = useAsk("GET /v1/training-sessions", { query: { limit: 100 } });
+  const asked = useAskAll("GET /v1/training-sessions", { query: { limit: 100 } });
   const mine = useAsk("GET /v1/me/training-sessions", nip === undefined ? undefined : {});
   const own = new Map(mine.value?.enrolments.map((one) => [one.sessionId, one]));
   const text = words(WORDS);

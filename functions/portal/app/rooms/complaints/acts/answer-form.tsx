@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { useAct } from "../../../client/acts.ts";
 import { ask } from "../../../client/call.ts";
-import { useAsk } from "../../../client/questions.ts";
+import { useAskAll } from "../../../client/pages.ts";
 import { words } from "../../../frame/language.ts";
 import { useDraft } from "../../../offline/draft.ts";
 import { Choices, Form, SelectField, Submit, TextArea } from "../../../parts/form.tsx";
@@ -31,7 +31,7 @@ export function AnswerForm({ complaint, onDone }: ActProps) {
   const { trackingCode, version, status, isOverdue, class: named } = complaint;
   const draft = useDraft(`answer ${trackingCode}`, { text: "", delayReason: "", isFinal: "yes" });
   const [template, setTemplate] = useState("");
-  const templates = useAsk("GET /v1/answer-templates", { query: { limit: 100 } });
+  const templates = useAskAll("GET /v1/answer-templates", { query: { limit: 100 } });
   const acting = useAct("POST /v1/complaints/{trackingCode}/answer");
   const text = words(WORDS);
   const typed = draft.value;

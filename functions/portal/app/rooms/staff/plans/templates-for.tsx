@@ -1,4 +1,4 @@
-import { useAsk } from "../../../client/questions.ts";
+import { useAskAll } from "../../../client/pages.ts";
 import { words } from "../../../frame/language.ts";
 import { numberWords } from "../../../frame/numbers.ts";
 import { Loaded } from "../../../parts/loaded.tsx";
@@ -19,7 +19,7 @@ interface TemplatesForProps {
 
 /** For each position that people without a plan hold: the templates meant for it, or the way to write one. */
 export function TemplatesFor({ year, unitId, positions }: TemplatesForProps) {
-  const asked = useAsk("GET /v1/plan-templates", { query: { limit: 100 } });
+  const asked = useAskAll("GET /v1/plan-templates", { query: { limit: 100 } });
   const text = words(WORDS);
   const groups = [...Map.groupBy(positions, (position) => position)].toSorted(
     ([, one], [, other]) => other.length - one.length,

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { useAskAll } from "../../../client/pages.ts";
 import { useAsk } from "../../../client/questions.ts";
 import { words } from "../../../frame/language.ts";
 import { numberWords } from "../../../frame/numbers.ts";
@@ -90,7 +91,7 @@ export function PositionsField({ positions, typed, onTyped, onPositions }: Posit
 function OfUnit({ positions, onPositions }: Pick<PositionsFieldProps, "positions" | "onPositions">) {
   const [unitId, setUnitId] = useState("");
   const units = useAsk("GET /v1/units", {});
-  const staff = useAsk(
+  const staff = useAskAll(
     "GET /v1/units/{unitId}/employees",
     unitId === "" ? undefined : { params: { unitId }, query: { limit: 100 } },
   );

@@ -1,3 +1,4 @@
+import { useAskAll } from "../../../client/pages.ts";
 import { useAsk } from "../../../client/questions.ts";
 import { dayWords, momentWords, untilWords } from "../../../frame/dates.ts";
 import { words } from "../../../frame/language.ts";
@@ -112,7 +113,10 @@ function LiveCard({ of }: { readonly of: MemberMonth }) {
 }
 
 function Reports({ of: { nip, month } }: { readonly of: MemberMonth }) {
-  const asked = useAsk("GET /v1/employees/{nip}/reports", { params: { nip }, query: { month, limit: 100 } });
+  const asked = useAskAll("GET /v1/employees/{nip}/reports", {
+    params: { nip },
+    query: { month, limit: 100 },
+  });
   const text = words(WORDS);
   return (
     <Card title={text.reports}>

@@ -1,4 +1,5 @@
 import { useAct } from "../../../client/acts.ts";
+import { useAskAll } from "../../../client/pages.ts";
 import { useAsk } from "../../../client/questions.ts";
 import { words } from "../../../frame/language.ts";
 import { useDraft } from "../../../offline/draft.ts";
@@ -85,7 +86,7 @@ function Give({ of: { nip, month } }: { readonly of: MemberMonth }) {
 }
 
 function GivenFeedback({ of: { nip, month } }: { readonly of: MemberMonth }) {
-  const asked = useAsk("GET /v1/employees/{nip}/feedback", {
+  const asked = useAskAll("GET /v1/employees/{nip}/feedback", {
     params: { nip },
     query: { month, limit: 100 },
   });

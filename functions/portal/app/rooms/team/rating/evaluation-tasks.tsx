@@ -1,3 +1,4 @@
+import { useAskAll } from "../../../client/pages.ts";
 import { useAsk } from "../../../client/questions.ts";
 import { periodWords, untilWords } from "../../../frame/dates.ts";
 import { words } from "../../../frame/language.ts";
@@ -22,7 +23,7 @@ export const ObjectionsToDecide = () => <EvaluationTasks kind="DECIDE" />;
 
 /** What awaits somebody about results that others rated, or should have. */
 function EvaluationTasks({ kind }: { readonly kind: Kind }) {
-  const asked = useAsk("GET /v1/me/evaluation-tasks", { query: { limit: 100 } });
+  const asked = useAskAll("GET /v1/me/evaluation-tasks", { query: { limit: 100 } });
   const text = words(WORDS);
   return (
     <Loaded asked={asked} lines={6}>

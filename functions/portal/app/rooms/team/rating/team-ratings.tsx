@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { EXPECTATION_TEXTS, PREDIKAT_WORDS } from "../../../../../../shared/domain/rules/predikat.ts";
+import { useAskAll } from "../../../client/pages.ts";
 import { useAsk } from "../../../client/questions.ts";
 import { periodWords, untilWords } from "../../../frame/dates.ts";
 import { say, words } from "../../../frame/language.ts";
@@ -41,7 +42,7 @@ export function TeamRatings() {
   const waiting = tasks.value?.nearest.find(({ kind }) => kind === "RATE")?.period;
   const period = chosen ?? waiting ?? lastEnded("MONTH");
   const [again, setAgain] = useState<string | undefined>(undefined);
-  const asked = useAsk(
+  const asked = useAskAll(
     "GET /v1/me/team-evaluations",
     tasks.value === undefined && tasks.error === undefined ? undefined : { query: { period, limit: 100 } },
   );
