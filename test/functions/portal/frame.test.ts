@@ -146,6 +146,22 @@ describe.skipIf(NO_BROWSER)("the frame around every screen", () => {
     await finish();
   });
 
+  test("breaks no room's name at the foot of a phone, though letters are wide", async () => {
+    const hr = { account: "pengelola-kinerja", roles: ["HR"] } as const;
+    const { page, finish } = await signedIn(browser, city, hr, READERS.dark);
+    await page.goto("/app");
+    await page.getByRole("navigation", { name: "Ruang kerja" }).getByRole("link").first().waitFor();
+    // The font of these tests, DejaVu Sans, is about the widest that people read.
+    const lines =
+      await page.evaluate(`[...document.querySelectorAll(".rooms li:not(.rest) span")].map((name) => {
+      const range = document.createRange();
+      range.selectNodeContents(name);
+      return name.textContent + " " + new Set([...range.getClientRects()].map(({ top }) => top)).size;
+    })`);
+    expect(lines).toEqual(["Beranda 1", "Kepegawaian 1", "Musyawarah 1", "Pengawasan 1", "Lainnya 1"]);
+    await finish();
+  });
+
   test.each([
     ["beside the rooms that are left", STAFF, ["EMPLOYEE"]],
     ["where none is left", "admin", []],
