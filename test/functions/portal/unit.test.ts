@@ -103,4 +103,32 @@ describe.skipIf(NO_BROWSER)("the room of a unit's head", () => {
     expect(body.items).toMatchObject([{ nomineeId: STAFF, withdrawnAt: expect.any(String) }]);
     await finish();
   });
+
+  test("let who heads one unit and acts for another nominate in either", async () => {
+    const both = "198001012005012004";
+    const other = "199201012016011005";
+    await city.unit("unit-3", "unit-1");
+    await city.employee(both, { unitId: "unit-3" });
+    await city.unit("unit-4", "unit-1");
+    await city.employee(other, { unitId: "unit-4", raterNip: both });
+    const hr = await city.token("pengelola-kinerja", "HR");
+    const body = { unitId: "unit-4", as: "PLT", from: "2026-03-10", basis: "SK 800/2" };
+    await city.api("PUT", `/v1/employees/${both}/headship`, { as: hr, version: 1, body });
+    const { page, check, finish } = await signedIn(browser, city, { account: both, roles: ["EMPLOYEE"] });
+    await page.goto("/app/unit-kerja/unit-4");
+    const about = page.getByRole("navigation", { name: "Tentang unit" });
+    await about.getByRole("link", { name: "Laporan terlambat" }).click();
+    await page.getByRole("heading", { name: "Laporan terlambat, Unit unit-4" }).waitFor();
+    await page.goBack();
+    await about.getByRole("link", { name: "Usulkan penghargaan" }).click();
+    await page.getByLabel("Atas nama unit").selectOption({ label: "Unit unit-4" });
+    await page.getByLabel("Yang diusulkan").selectOption({ label: "Pegawai 005" });
+    await page.getByLabel("Mengapa?").fill("Memangkas antrean loket dari sejam menjadi sepuluh menit.");
+    await check();
+    await page.getByRole("button", { name: "Usulkan" }).click();
+    await page.getByText("Usulan tercatat.", { exact: false }).waitFor();
+    await page.getByRole("button", { name: "Tarik usulan: Pegawai 005" }).click();
+    await page.getByText("ditarik", { exact: true }).waitFor();
+    await finish();
+  });
 });

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
-import { useAsk } from "../../client/questions.ts";
+import { useLocation } from "preact-iso/router";
+import { useAskAll } from "../../client/pages.ts";
 import { localDay, monthFrom, monthOf, periodWords, shortDayWords, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
@@ -12,8 +13,8 @@ const WORDS = {
   title: { id: "Laporan terlambat", en: "Late reports" },
   back: { id: "Pegawai saya", en: "My people" },
   lead: {
-    id: "Laporan di unit Anda yang belum dijawab, atau belum diperbaiki, ketika bulannya ditutup.",
-    en: "Reports in your unit that were not answered, or not revised, when their month closed.",
+    id: "Laporan yang belum dijawab, atau belum diperbaiki, ketika bulannya ditutup.",
+    en: "Reports that were not answered, or not revised, when their month closed.",
   },
   none: { id: "Tidak ada laporan yang terlambat pada", en: "There were no late reports in" },
   name: { id: "Pegawai", en: "Employee" },
@@ -26,18 +27,25 @@ const WORDS = {
   AS_REPORTED: { id: "dihitung seperti dilaporkan", en: "counted as reported" },
 };
 
-/** The reports of the reader's unit that were open when their month closed, by employee. */
+/** The reports of a unit that the reader leads that were open when their month closed, by employee. */
 export function LateReports() {
-  const { unitId } = usePerson();
+  const { unitId: own, me } = usePerson();
+  const { query } = useLocation();
+  const unitId = query.unit ?? own;
+  const unitName = me.heads.find(({ id }) => id === unitId)?.name;
   const last = monthFrom(monthOf(today()), -1);
   const [month, setMonth] = useState(last);
-  const asked = useAsk(
+  const asked = useAskAll(
     "GET /v1/periods/{period}/units/{unitId}/late-reports",
     unitId === undefined ? undefined : { params: { period: month, unitId }, query: { limit: 100 } },
   );
   const text = words(WORDS);
   return (
-    <Screen title={text.title} lead={text.lead} back={{ to: "/app/tim/pegawai", name: text.back }}>
+    <Screen
+      title={[text.title, unitName].filter(Boolean).join(", ")}
+      lead={text.lead}
+      back={{ to: "/app/tim/pegawai", name: text.back }}
+    >
       <MonthStep month={month} onMonth={setMonth} last={last} />
       <Loaded asked={asked} lines={4}>
         {({ items }) =>

@@ -1,8 +1,8 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { AWARD_TITLES } from "../../../../../shared/domain/awards/words.ts";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
-import { useAskPages } from "../../client/pages.ts";
+import { useAskAll } from "../../client/pages.ts";
 import { useAsk } from "../../client/questions.ts";
 import { monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
@@ -21,6 +21,7 @@ type Category = Answer<"POST /v1/award-rounds/{month}/nominations">["category"];
 const WORDS = {
   title: { id: "Usulkan penghargaan", en: "Nominate for an award" },
   category: { id: "Kategori", en: "Category" },
+  unit: { id: "Atas nama unit", en: "For the unit" },
   nominee: { id: "Yang diusulkan", en: "Nominee" },
   choose: { id: "Pilih", en: "Choose" },
   text: { id: "Mengapa?", en: "Why?" },
@@ -38,7 +39,7 @@ const WORDS = {
 const UNIT_CATEGORIES: readonly Category[] = ["TEAM", "SERVICE"];
 const MAX_LENGTH = 2_000;
 
-/** Nominates somebody of the unit, or a unit below, until the month is computed; and what the head has nominated so far. */
+/** Nominates somebody of a unit that one heads or acts for, or a unit below, until the month is computed; and what the head has nominated so far. */
 export function Nominate() {
   const [month, setMonth] = useState(monthOf(today()));
   const asked = useAsk("GET /v1/award-rounds/{month}/nominations", { params: { month } });
@@ -67,6 +68,8 @@ export function Nominate() {
 }
 
 function NominationForm({ month }: { readonly month: string }) {
+  const { heads } = usePerson().me;
+  const [unitId, setUnitId] = useState(heads[0]?.id ?? "");
   const [category, setCategory] = useState<Category>("INNOVATION");
   const [nomineeId, setNomineeId] = useState("");
   const reason = useDraft("nominate", "");
@@ -76,7 +79,7 @@ function NominationForm({ month }: { readonly month: string }) {
     setNomineeId("");
     reason.clear();
   });
-  const nominees = useNominees(UNIT_CATEGORIES.includes(category));
+  const nominees = useNominees(unitId, UNIT_CATEGORIES.includes(category));
   const text = words(WORDS);
   const titles = words(AWARD_TITLES);
   return (
@@ -102,6 +105,18 @@ function NominationForm({ month }: { readonly month: string }) {
             setNomineeId("");
           }}
         />
+        {heads.length > 1 && (
+          <SelectField
+            name="unitId"
+            label={text.unit}
+            options={heads.map(({ id, name }) => [id, name])}
+            value={unitId}
+            onValue={(id) => {
+              setUnitId(id);
+              setNomineeId("");
+            }}
+          />
+        )}
         <SelectField
           name="nomineeId"
           label={text.nominee}
@@ -123,16 +138,12 @@ function NominationForm({ month }: { readonly month: string }) {
 }
 
 /** Those whom the head may nominate: the unit's staff, all of them, or the units below it. */
-function useNominees(areUnits: boolean): readonly (readonly [id: string, name: string])[] {
-  const { unitId = "" } = usePerson();
+function useNominees(unitId: string, areUnits: boolean): readonly (readonly [id: string, name: string])[] {
   const units = useAsk("GET /v1/units", areUnits ? {} : undefined);
-  const { value, more, isAdding } = useAskPages(
+  const { value } = useAskAll(
     "GET /v1/units/{unitId}/employees",
     areUnits ? undefined : { params: { unitId }, query: { limit: 100 } },
   );
-  useEffect(() => {
-    if (!isAdding) more?.();
-  }, [more, isAdding]);
   if (!areUnits) return (value?.items ?? []).map(({ nip, name }) => [nip, name]);
   return (units.value?.items ?? [])
     .filter(({ ancestors }) => ancestors.includes(unitId))

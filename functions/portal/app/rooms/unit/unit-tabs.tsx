@@ -21,12 +21,14 @@ export function unitPath(own: string | undefined, unitId: string | undefined): s
   return unitId === undefined || unitId === own ? "/app/unit" : `/app/unit-kerja/${unitId}`;
 }
 
-/** The screens about a unit; some of them other rooms have. In one's own unit also what only its head does. */
+/** The screens about a unit; some of them other rooms have. In a unit that one leads also what only its head does. */
 export function UnitTabs({ unitId }: { readonly unitId?: string | undefined }) {
   const person = usePerson();
   const text = words(WORDS);
   const root = unitPath(person.unitId, unitId);
   const isOwn = root === "/app/unit";
+  const isLed = isOwn || person.me.heads.some(({ id }) => id === unitId);
+  const ofUnit = isOwn ? "" : `?unit=${unitId}`;
   return (
     <>
       <Headed unitId={unitId ?? person.unitId} />
@@ -37,15 +39,15 @@ export function UnitTabs({ unitId }: { readonly unitId?: string | undefined }) {
           { to: `${root}/kendala`, name: text.obstacles },
           { to: `${root}/pegawai`, name: text.staff },
           { to: `${root}/hasil`, name: text.results },
-          ...(isOwn
+          ...(isLed
             ? [
                 { to: "/app/unit/predikat", name: text.predikat },
                 { to: "/app/unit/usulan", name: text.nominate },
                 { to: "/app/unit/bonus", name: text.bonuses },
               ]
             : []),
-          { to: `/app/survei/perkembangan${isOwn ? "" : `?unit=${unitId}`}`, name: text.service },
-          ...(isOwn ? [{ to: "/app/tim/laporan-terlambat", name: text.late }] : []),
+          { to: `/app/survei/perkembangan${ofUnit}`, name: text.service },
+          ...(isLed ? [{ to: `/app/tim/laporan-terlambat${ofUnit}`, name: text.late }] : []),
         ]}
       />
     </>
