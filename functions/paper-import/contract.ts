@@ -46,7 +46,7 @@ export const paperRoutes = {
     roles: ["HR"],
     summary: { id: "Impor formulir kertas sebuah survei", en: "The imports of a survey's paper forms" },
     params: OfSurvey,
-    query: PageQuerySchema,
+    query: once(() => PageQuerySchema().extend({ state: PaperImportSchema().shape.state.optional() })),
     reply: once(() => pageOf(PaperImportSchema())),
   },
   paperImport: {

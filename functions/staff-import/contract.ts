@@ -56,7 +56,7 @@ export const importRoutes = {
     path: "/v1/imports",
     roles: ["ADMIN", "HR"],
     summary: { id: "Impor pegawai, terbaru dahulu", en: "Staff imports, newest first" },
-    query: PageQuerySchema,
+    query: once(() => PageQuerySchema().extend({ state: StaffImportSchema().shape.state.optional() })),
     reply: once(() => pageOf(StaffImportSchema())),
   },
   import: {

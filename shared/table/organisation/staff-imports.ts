@@ -8,6 +8,7 @@ import type {
 } from "../../domain/organisation/staff-import.ts";
 import type { RunOf } from "../../domain/run.ts";
 import * as items from "../items.ts";
+import { pageWhere } from "../page-where.ts";
 import { count, type Projection, put } from "../projection.ts";
 import { type Commit, type PageRequest, type Table, TRANSACTION_ITEMS } from "../table.ts";
 import type { ImportProblem } from "./items.ts";
@@ -44,7 +45,12 @@ export function staffImportRepository(table: Table) {
   return {
     get: (id: string) => table.get(items.staffImport.key(id)),
     edit: (id: string) => table.edit(items.staffImport.key(id)),
-    list: (page: PageRequest) => table.query(items.staffImport.list.range(), { ...page, newestFirst: true }),
+    /** @param state all if undefined */
+    list({ state, ...page }: PageRequest & { readonly state?: StaffImport["state"] | undefined }) {
+      const read = (part: PageRequest) =>
+        table.query(items.staffImport.list.range(), { ...part, newestFirst: true });
+      return state === undefined ? read(page) : pageWhere(read, (one) => one.state === state, page);
+    },
     /** The import, if the run is its newest. */
     ofRun: async (id: string) =>
       whereNewest(await table.find(items.staffImport.key(importRunOf(id).importId)), id),

@@ -1,6 +1,7 @@
 import type { RunOf } from "../../domain/run.ts";
 import type { PaperDecision, PaperImport } from "../../domain/surveys/answers/paper-import.ts";
 import * as items from "../items.ts";
+import { pageWhere } from "../page-where.ts";
 import { type Projection, put } from "../projection.ts";
 import { type Commit, type PageRequest, type Table, TRANSACTION_ITEMS } from "../table.ts";
 
@@ -26,8 +27,15 @@ export function paperImportRepository(table: Table) {
     get: (id: string) => table.get(items.paperImport.key(id)),
     edit: (id: string) => table.edit(items.paperImport.key(id)),
     survey: (id: string) => table.get(items.survey.key(id)),
-    ofSurvey: (surveyId: string, page: PageRequest) =>
-      table.query(items.paperImport.list.range(surveyId), { ...page, newestFirst: true }),
+    /** @param state all if undefined */
+    ofSurvey(
+      surveyId: string,
+      { state, ...page }: PageRequest & { readonly state?: PaperImport["state"] | undefined },
+    ) {
+      const read = (part: PageRequest) =>
+        table.query(items.paperImport.list.range(surveyId), { ...part, newestFirst: true });
+      return state === undefined ? read(page) : pageWhere(read, (one) => one.state === state, page);
+    },
     /** The import, if the run is its newest and has not failed. */
     async ofRun(id: string): Promise<PaperImport | undefined> {
       const { importId, run } = paperRunOf(id);

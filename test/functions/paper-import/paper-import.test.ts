@@ -260,6 +260,10 @@ describe("paper forms", () => {
     expect(
       (await city.api("GET", `/v1/surveys/${surveyId}/paper-imports`, { as: hr })).body.items.length,
     ).toBeGreaterThan(3);
+    const inState = async (state: string) =>
+      (await city.api("GET", `/v1/surveys/${surveyId}/paper-imports?state=${state}`, { as: hr })).body.items;
+    expect(await inState("AWAITING_FILE")).toMatchObject([{ id: unchecked }]);
+    expect((await inState("FAILED"))[0]).toMatchObject({ state: "FAILED", surveyId });
   });
 
   test("may be typed in after the last day until the survey freezes, and not after that", async () => {

@@ -81,6 +81,24 @@ describe("an import of staff, through the gateway", () => {
     expect(list.body.items.map(({ id }: { id: string }) => id)).toEqual([first.body.id]);
   });
 
+  it("is found by its state, however many others are newer", async () => {
+    const checked = await begin(csv(lines.slice(0, 1)));
+    expect(await order(checked, "check")).toMatchObject({ state: "CHECKED" });
+    const ids = [];
+    for (const letter of ["x", "y", "z"]) ids.unshift((await announce(`${letter}|1`)).body.id);
+    const list = async (query: string) => (await city.api("GET", `/v1/imports?${query}`, { as: hr })).body;
+    const idsOf = ({ items }: { items: readonly { id: string }[] }) => items.map(({ id }) => id);
+    expect(idsOf(await list("state=CHECKED&limit=1"))).toEqual([checked]);
+    const first = await list("state=AWAITING_FILE&limit=2");
+    expect(idsOf(first)).toEqual(ids.slice(0, 2));
+    const second = await list(`state=AWAITING_FILE&limit=2&cursor=${encodeURIComponent(first.cursor)}`);
+    expect(idsOf(second)[0]).toBe(ids[2]);
+    expect(idsOf(await list("state=APPLYING"))).toEqual([]);
+    expect((await city.api("GET", "/v1/imports?state=DONE", { as: hr })).body.errors).toMatchObject([
+      { field: "query.state" },
+    ]);
+  });
+
   it("is for ADMIN and HR only, requires the version, and is not applied unchecked", async () => {
     const { body } = await announce("c|d");
     const ask = (what: string, asking: object) => city.api("POST", `/v1/imports/${body.id}/${what}`, asking);

@@ -1,3 +1,4 @@
+import type { Text } from "../../../../../shared/domain/text.ts";
 import { say } from "../../frame/language.ts";
 import { State } from "../figures.tsx";
 
@@ -24,6 +25,8 @@ const KINDS: Partial<Record<ImportState, "good" | "care" | "wrong">> = {
 
 export type ImportState = keyof typeof STATES;
 
+export const IMPORT_STATES = Object.keys(STATES) as readonly ImportState[];
+
 interface StandingProps {
   readonly state: ImportState;
   /** Whether what is in the file is counted. */
@@ -33,8 +36,13 @@ interface StandingProps {
 /** How far the import of a file is. */
 export function ImportStanding({ state, isCounted = false }: StandingProps) {
   const kind = KINDS[state];
+  return <State {...(kind && { kind })}>{say(stateName(state, isCounted))}</State>;
+}
+
+/** @param isCounted whether what is in the file is counted */
+export function stateName(state: ImportState, isCounted: boolean): Text {
   const names = isCounted ? { ...STATES, ...COUNTED } : STATES;
-  return <State {...(kind && { kind })}>{say(names[state])}</State>;
+  return names[state];
 }
 
 /** Whether it goes on without the reader. */

@@ -5,8 +5,8 @@ import { words } from "../../frame/language.ts";
 import { FileField } from "../../parts/file-field.tsx";
 import { Form, Submit } from "../../parts/form.tsx";
 import { ImportList } from "../../parts/import/import-list.tsx";
+import type { ImportState } from "../../parts/import/import-states.tsx";
 import { useImportUpload } from "../../parts/import/import-upload.ts";
-import { PagedList } from "../../parts/paged-list.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { StaffTabs } from "./staff-tabs.tsx";
 
@@ -23,7 +23,6 @@ const WORDS = {
     en: "CSV or XLSX, at most 40 MB. Employees not in the file stay as they are.",
   },
   send: { id: "Unggah dan periksa", en: "Upload and check" },
-  list: { id: "Berkas yang sudah diunggah", en: "Uploaded files" },
   none: { id: "Belum ada berkas. Unggah ekspor SIASN yang pertama.", en: "No files yet. Upload the first." },
 };
 
@@ -31,7 +30,8 @@ const screenOf = (id: string) => `/app/kepegawaian/impor/${id}`;
 
 /** The imports of staff so far, and a new one. */
 export function StaffImports() {
-  const asked = useAskPages("GET /v1/imports", { query: { limit: 20 } });
+  const [state, setState] = useState<ImportState>();
+  const asked = useAskPages("GET /v1/imports", { query: { limit: 20, ...(state && { state }) } });
   const text = words(WORDS);
   return (
     <Screen title={text.title} lead={text.lead}>
@@ -39,11 +39,7 @@ export function StaffImports() {
       <Card title={text.upload}>
         <Upload />
       </Card>
-      <Card title={text.list}>
-        <PagedList asked={asked} empty={<p>{text.none}</p>}>
-          {({ items }) => <ImportList label={text.list} items={items} screenOf={screenOf} />}
-        </PagedList>
-      </Card>
+      <ImportList asked={asked} state={state} onState={setState} empty={text.none} screenOf={screenOf} />
     </Screen>
   );
 }

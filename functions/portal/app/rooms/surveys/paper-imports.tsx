@@ -6,9 +6,9 @@ import { words } from "../../frame/language.ts";
 import { FileField } from "../../parts/file-field.tsx";
 import { Form, SelectField, Submit } from "../../parts/form.tsx";
 import { ImportList } from "../../parts/import/import-list.tsx";
+import type { ImportState } from "../../parts/import/import-states.tsx";
 import { useImportUpload } from "../../parts/import/import-upload.ts";
 import { Loaded } from "../../parts/loaded.tsx";
-import { PagedList } from "../../parts/paged-list.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
 
 const WORDS = {
@@ -25,7 +25,6 @@ const WORDS = {
   },
   edition: { id: "Versi pertanyaan pada formulir", en: "Edition of the questions on the forms" },
   send: { id: "Unggah dan periksa", en: "Upload and check" },
-  list: { id: "Berkas yang sudah diunggah", en: "Uploaded files" },
   none: {
     id: "Belum ada berkas. Unggah satu; tidak ada yang dihitung sebelum Anda melihat hasil pemeriksaannya.",
     en: "There are no files yet. Upload one; nothing counts before you have seen the outcome of its check.",
@@ -38,7 +37,11 @@ const screenOf = (id: string) => `/app/survei/kertas/${id}`;
 export function PaperImports({ surveyId = "" }: { readonly surveyId?: string }) {
   const params = { surveyId };
   const survey = useAsk("GET /v1/surveys/{surveyId}", { params });
-  const imports = useAskPages("GET /v1/surveys/{surveyId}/paper-imports", { params, query: { limit: 20 } });
+  const [state, setState] = useState<ImportState>();
+  const imports = useAskPages("GET /v1/surveys/{surveyId}/paper-imports", {
+    params,
+    query: { limit: 20, ...(state && { state }) },
+  });
   const text = words(WORDS);
   return (
     <Screen
@@ -51,11 +54,7 @@ export function PaperImports({ surveyId = "" }: { readonly surveyId?: string }) 
           {({ editions }) => <Upload surveyId={surveyId} editions={editions.map(({ number }) => number)} />}
         </Loaded>
       </Card>
-      <Card title={text.list}>
-        <PagedList asked={imports} empty={<p>{text.none}</p>}>
-          {({ items }) => <ImportList label={text.list} items={items} screenOf={screenOf} isCounted />}
-        </PagedList>
-      </Card>
+      <ImportList {...{ asked: imports, state, screenOf }} onState={setState} empty={text.none} isCounted />
     </Screen>
   );
 }
