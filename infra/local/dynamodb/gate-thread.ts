@@ -1,21 +1,46 @@
-/** The gate's thread: its first message is its port, each later one a denied call. */
-import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
+/** The thread of the gates. Each has a line: its first message there is its port, each later one a denied call; any answer closes it. */
+import {
+  Agent,
+  createServer,
+  type IncomingMessage,
+  type RequestOptions,
+  request,
+  type ServerResponse,
+} from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer, text } from "node:stream/consumers";
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { denialMessage, denialOf } from "../access.ts";
 import { CALLER } from "../caller.ts";
 import { callsOf } from "./calls.ts";
-import type { GateData } from "./gate.ts";
+import type { GateOrder } from "./gate.ts";
 import { hasRules, refusalOf } from "./rules.ts";
 
-const { engine, access } = workerData as GateData;
-const { hostname, port } = new URL(engine);
 /** SQLite's words, passed on by the engine. */
 const NO_ROOM = /database or disk is full/;
-const agent = new Agent({ keepAlive: true });
 
-async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+function openGate({ engine, access, line }: GateOrder): void {
+  const { hostname, port } = new URL(engine);
+  const agent = new Agent({ keepAlive: true });
+  const to: Onward = { hostname, port, agent };
+  const server = createServer((incoming, response) => {
+    serve(incoming, response, { access, line, to }).catch(() => response.destroy());
+  });
+  server.listen(0, "127.0.0.1", () => line.postMessage((server.address() as AddressInfo).port));
+  line.once("message", () => {
+    server.close(() => line.close());
+    server.closeAllConnections();
+    agent.destroy();
+  });
+}
+
+type Onward = Pick<RequestOptions, "hostname" | "port" | "agent">;
+
+async function serve(
+  incoming: IncomingMessage,
+  response: ServerResponse,
+  { access, line, to }: Pick<GateOrder, "access" | "line"> & { readonly to: Onward },
+): Promise<void> {
   const body = await buffer(incoming);
   const operation = operationOf(incoming);
   const unit = incoming.headers[CALLER];
@@ -23,7 +48,7 @@ async function serve(incoming: IncomingMessage, response: ServerResponse): Promi
     const asked = JSON.parse(body.toString());
     const denial = denialOf(access, unit, callsOf(operation, asked));
     if (denial) {
-      parentPort?.postMessage(denial);
+      line.postMessage(denial);
       return refuse(response, "com.amazon.coral.service#AccessDeniedException", denialMessage(denial));
     }
     const message = refusalOf(operation, asked);
@@ -31,7 +56,7 @@ async function serve(incoming: IncomingMessage, response: ServerResponse): Promi
       return refuse(response, "com.amazon.coral.validate#ValidationException", message);
   }
   const { method, url, headers } = incoming;
-  const onward = request({ hostname, port, method, path: url, headers, agent }, (reply) => {
+  const onward = request({ ...to, method, path: url, headers }, (reply) => {
     reply.once("error", () => response.destroy());
     if (reply.statusCode === 500) return void passOnFault(reply, response);
     response.writeHead(reply.statusCode ?? 502, reply.headers);
@@ -71,9 +96,4 @@ function refuse(response: ServerResponse, __type: string, message: string): void
     .end(JSON.stringify({ __type, message }));
 }
 
-const server = createServer((incoming, response) => {
-  serve(incoming, response).catch(() => response.destroy());
-});
-server.listen(0, "127.0.0.1", () => {
-  parentPort?.postMessage((server.address() as AddressInfo).port);
-});
+parentPort?.on("message", openGate);

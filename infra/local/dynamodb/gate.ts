@@ -1,5 +1,6 @@
-import { once } from "node:events";
-import { Worker } from "node:worker_threads";
+import { once as onceEmitted } from "node:events";
+import { MessageChannel, type MessagePort, Worker } from "node:worker_threads";
+import { once } from "../../../shared/domain/once.ts";
 import type { Access, Denial } from "../access.ts";
 
 /** The only way to the engine for any client, bundled or not. */
@@ -15,31 +16,42 @@ export interface Watch {
   readonly onDenied?: (denial: Denial) => void;
 }
 
-/** The data that the thread is started with. */
-export interface GateData {
+/** What the thread needs for one gate: where it is told of the port, then of denied calls, and where it is told to close. */
+export interface GateOrder {
   readonly engine: string;
   readonly access: Access;
+  readonly line: MessagePort;
 }
+
+/** One thread for all gates of a process: it takes longer to start than all else of a small city. */
+const thread = once(() => {
+  const worker = new Worker(new URL("./gate-thread.ts", import.meta.url), { execArgv: [] });
+  // As with the engine, the process need not wait for it at exit.
+  worker.unref();
+  return worker;
+});
 
 /**
  * Starts a proxy to an engine on a free port of this machine. It refuses what DynamoDB would refuse and what
- * a unit's role would not allow. It runs in a thread of its own, so it takes none of the handlers' time.
+ * a unit's role would not allow. It runs in another thread, so it takes none of the handlers' time.
  */
 export async function startGate(
   engine: string,
   { access = {}, onDenied = () => {} }: Watch = {},
 ): Promise<Gate> {
-  const workerData: GateData = { engine, access };
-  const worker = new Worker(new URL("./gate-thread.ts", import.meta.url), { workerData, execArgv: [] });
-  const [port] = (await once(worker, "message")) as [number];
-  worker.on("message", onDenied);
-  // As with the engine, the process need not wait for it at exit.
-  worker.unref();
+  const { port1: line, port2 } = new MessageChannel();
+  const order: GateOrder = { engine, access, line: port2 };
+  thread().postMessage(order, [port2]);
+  const [port] = (await onceEmitted(line, "message")) as [number];
+  line.on("message", onDenied);
+  line.unref();
   return {
     endpoint: `http://127.0.0.1:${port}`,
     async stop() {
-      worker.ref();
-      await worker.terminate();
+      line.ref();
+      const closed = onceEmitted(line, "close");
+      line.postMessage("close");
+      await closed;
     },
   };
 }
