@@ -1,7 +1,6 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { policyOn } from "../../shared/domain/city.ts";
-import { effectDue } from "../../shared/domain/training/after/effect.ts";
 import { withoutSession } from "../../shared/domain/training/agenda.ts";
 import { cancelEnrolment, isStanding } from "../../shared/domain/training/enrolment.ts";
 import { lastDayOf } from "../../shared/domain/training/meetings.ts";
@@ -15,7 +14,6 @@ import {
 } from "../../shared/domain/training/session.ts";
 import type { DueOn } from "../../shared/table/due-work.ts";
 import type { Table } from "../../shared/table/table.ts";
-import { effectRepository } from "../../shared/table/training/effects.ts";
 import {
   type SessionRecords,
   type SessionRepository,
@@ -36,8 +34,8 @@ export async function followSession({ key, at }: DueOn<Session>, table: Table): 
   if (state === "CANCELLED" && woundUpAt === undefined) return windUp(sessions, records, at);
   if (state === "OPEN" && localDay(at, city.timeZone) > enrolUntil) return close(sessions, records, at);
   const { training } = policyOn(city, lastDayOf(records.session.meetings));
-  if (awaitsEffect(records.session) && at > effectDue(records.session.meetings, city.timeZone))
-    return measureSession(records, { training, at }, { sessions, effects: effectRepository(table) });
+  if (awaitsEffect(records.session))
+    return measureSession(records, { training, zone: city.timeZone, at }, { sessions, table });
   const isOver = at > settlementDue(records.session, training, city.timeZone);
   if (state === "CLOSED" && isOver) return settleSession(sessions, records, { training, at });
 }
