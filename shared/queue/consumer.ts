@@ -1,9 +1,11 @@
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import type * as z from "zod";
+import { keptByProcess } from "../deployment/process-state.ts";
 import type { Instant } from "../domain/calendar/calendar.ts";
 import { logFault, logLine } from "../log.ts";
 import { stopwatch } from "../stopwatch.ts";
 import { newMeter } from "../table/meter.ts";
+import { newPace } from "../table/pace.ts";
 import { openTable, type Table } from "../table/table.ts";
 
 /** A message that matches its schema. */
@@ -18,6 +20,8 @@ export interface Message<Body> {
 class MalformedMessage extends Error {
   override readonly name = "MalformedMessage";
 }
+
+const pace = /* @__PURE__ */ keptByProcess(() => newPace());
 
 /** Processes a batch; returns the ids of messages to be redelivered. */
 type BatchWork<Body> = (messages: readonly Message<Body>[], table: Table) => Promise<readonly string[]>;
@@ -41,7 +45,7 @@ export function queueUnit<Schema extends z.ZodType>(schema: () => Schema, work: 
       logFault(new MalformedMessage(), messageId);
       failed.push(messageId);
     }
-    if (good.length > 0) failed.push(...(await guarded(work, good, openTable({ meter }))));
+    if (good.length > 0) failed.push(...(await guarded(work, good, openTable({ meter, pace: pace() }))));
     logLine({
       kind: "batch",
       messages: Records.length,

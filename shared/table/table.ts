@@ -22,6 +22,7 @@ import {
   type TypeOf,
 } from "./keys.ts";
 import type { Meter } from "./meter.ts";
+import type { Pace } from "./pace.ts";
 import type { Projection } from "./projection.ts";
 import { readFrom, readItem } from "./stored.ts";
 import {
@@ -59,6 +60,8 @@ export interface SessionOptions {
   readonly meter: Meter;
   readonly replyRecord?: ReplyRecord | undefined;
   readonly seen?: SeenVersion | undefined;
+  /** Holds writes to what partitions take; for work that nobody waits for. */
+  readonly pace?: Pace | undefined;
 }
 
 export interface Page<Item> {
@@ -90,7 +93,7 @@ export type FoundUnder<Keys extends readonly (Key | undefined)[]> = {
 
 export type Table = ReturnType<typeof openTable>;
 
-export function openTable({ meter, replyRecord, seen }: SessionOptions) {
+export function openTable({ meter, replyRecord, seen, pace }: SessionOptions) {
   // A unit that may not use the table has no name for it, and never asks.
   const TableName = process.env[ENVIRONMENT.tableName] ?? "";
 
@@ -298,10 +301,13 @@ export function openTable({ meter, replyRecord, seen }: SessionOptions) {
     const elapsed = stopwatch();
     for (let attempt = 1; ; attempt += 1) {
       try {
+        await pace?.wait(TransactItems);
+        const ReturnConsumedCapacity = pace ? "INDEXES" : "TOTAL";
         const { ConsumedCapacity } = await documentClient().send(
-          new TransactWriteCommand({ TransactItems, ReturnConsumedCapacity: "TOTAL" }),
+          new TransactWriteCommand({ TransactItems, ReturnConsumedCapacity }),
         );
         count(ConsumedCapacity, "write");
+        pace?.note(TransactItems, ConsumedCapacity);
         return;
       } catch (error) {
         meter.roundTrips += 1;
