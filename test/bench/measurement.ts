@@ -21,6 +21,11 @@ export function atMost(limit: number, name: string, figure: Figure): Measurement
   return { name, ...figure, goal: `<= ${limit}`, ok: figure.value <= limit };
 }
 
+/** A figure that must stay under a limit. */
+export function below(limit: number, name: string, figure: Figure): Measurement {
+  return { name, ...figure, goal: `< ${limit}`, ok: figure.value < limit };
+}
+
 /** A figure that must match exactly. */
 export function exactly(wanted: number, name: string, figure: Figure): Measurement {
   return { name, ...figure, goal: `= ${wanted}`, ok: figure.value === wanted };

@@ -4,15 +4,13 @@ import { fileURLToPath } from "node:url";
 import { GROUPS_A_CALL } from "../../functions/evaluation/close-unit.ts";
 import { closeRun } from "../../shared/table/evaluation/close-runs.ts";
 import { EMPLOYEES_AT_ONCE } from "../../shared/table/evaluation/closings.ts";
-import * as items from "../../shared/table/items.ts";
 import { newMeter } from "../../shared/table/meter.ts";
-import { type Projection, put } from "../../shared/table/projection.ts";
 import { beginning } from "../../shared/table/runs/runs.ts";
-import { openTable, TRANSACTION_ITEMS } from "../../shared/table/table.ts";
-import { employee, plan, planContent, posting } from "../support/domain-builders.ts";
+import { openTable } from "../../shared/table/table.ts";
+import { type Staff, settleStaff, unitIdOf } from "./agreed-staff.ts";
 import type { Bench } from "./bench.ts";
 import { atMost, type Measurement, reported } from "./measurement.ts";
-import { indicators, MONTH } from "./sample.ts";
+import { MONTH } from "./sample.ts";
 
 const PROGRAM = fileURLToPath(new URL("closed-month.mjs", import.meta.url));
 const FEW = 2_000;
@@ -100,18 +98,11 @@ const REQUESTS_AT_MOST = 3.5;
 const WRITES_AT_MOST = 16.4;
 const READS_AT_MOST = 3.8;
 
-interface Closing {
-  readonly employees: number;
-  /** Serial number of the first. */
-  readonly first: number;
-  readonly unitSize: number;
-}
-
 function closing(bundle: string) {
-  return async ({ employees, first, unitSize }: Closing): Promise<ClosedMonth> => {
+  return async ({ employees, first, unitSize }: Staff): Promise<ClosedMonth> => {
     const all = Math.ceil(employees / unitSize) + WARM_UP_UNITS;
     const unitIds = Array.from({ length: all }, (_, index) => unitIdOf(first + index * unitSize, unitSize));
-    await settle({ employees: all * unitSize, first, unitSize });
+    await settleStaff({ employees: all * unitSize, first, unitSize });
     // As many parts as never come, so that nothing is completed while it is measured.
     const begun = { total: Number.MAX_SAFE_INTEGER, at: "2026-04-04T18:00:00.000Z", by: "SYSTEM" };
     await openTable({ meter: newMeter() }).write([beginning(closeRun(MONTH), begun)]);
@@ -120,48 +111,4 @@ function closing(bundle: string) {
     child.stdin.end(JSON.stringify({ bundle, warmUp, unitIds: unitIds.slice(WARM_UP_UNITS) }));
     return JSON.parse(await text(child.stdout)) as ClosedMonth;
   };
-}
-
-function unitIdOf(serial: number, unitSize: number): string {
-  return `unit-${unitSize}-${Math.floor(serial / unitSize)}`;
-}
-
-/** Employees with an agreed plan of four indicators and a scorecard of 22 accepted reports, straight into the table. */
-async function settle({ employees, first, unitSize }: Closing): Promise<void> {
-  const table = openTable({ meter: newMeter() });
-  const people = Math.floor(TRANSACTION_ITEMS / 3);
-  const end = first + employees;
-  for (let start = first; start < end; start += people) {
-    const count = Math.min(people, end - start);
-    await table.write(Array.from({ length: count }, (_, index) => personOf(start + index, unitSize)).flat());
-  }
-}
-
-function personOf(serial: number, unitSize: number): Projection[] {
-  const nip = `198609262${String(serial).padStart(9, "0")}`;
-  const unitId = unitIdOf(serial, unitSize);
-  const person = { ...employee({ nip, postings: [posting({ unitId })] }) };
-  const agreed = { ...plan({ ...planContent(...indicators()), nip }) };
-  const progress = Object.fromEntries(indicators().map(({ id }) => [`progress:${id}`, 20]));
-  const card = {
-    nip,
-    month: MONTH,
-    unitId,
-    reportsAwaiting: 0,
-    reportsAccepted: 22,
-    obstacles: 4,
-    moves: 44,
-  };
-  return [
-    put({
-      key: items.employee.key(nip),
-      item: person,
-      placement: { list: items.employee.list.at(unitId, nip) },
-    }),
-    put({ key: items.plan.key(nip, "2026"), item: agreed }),
-    put({
-      key: items.scorecard.key(nip, MONTH),
-      item: { ...card, ...progress, changedAt: "2026-03-31T02:00:00.000Z" },
-    }),
-  ];
 }

@@ -7,6 +7,7 @@ import { cityBills } from "./city-bills.ts";
 import { cityMonth } from "./city-month.ts";
 import { coldStarts } from "./cold-starts.ts";
 import { deadlineSweep } from "./deadline-sweep.ts";
+import { hotKeys } from "./hot-keys.ts";
 import type { Measurement } from "./measurement.ts";
 import { asJson, asLines } from "./output.ts";
 import { pages } from "./pages.ts";
@@ -27,6 +28,7 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   "warm overhead": warmOverhead,
   throughput,
   "round trips": roundTrips,
+  "hot keys": hotKeys,
   pages,
   portal,
   "city month": cityMonth,

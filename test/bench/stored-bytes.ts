@@ -1,4 +1,5 @@
-import { type AttributeValue, DynamoDBClient, ScanCommand } from "@aws-sdk/client-dynamodb";
+import { DynamoDBClient, ScanCommand } from "@aws-sdk/client-dynamodb";
+import { attributesBytes, type StoredItem } from "./hot-keys/stored-size.ts";
 
 /** Bytes stored in the table and its index, by what they belong to. */
 export interface StoredBytes {
@@ -16,8 +17,8 @@ const ITEM_OVERHEAD_BYTES = 100;
 export async function storedBytes(endpoint: string, TableName: string): Promise<StoredBytes> {
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };
   const client = new DynamoDBClient({ endpoint, region: "local", credentials });
-  const items: Item[] = [];
-  let ExclusiveStartKey: Item | undefined;
+  const items: StoredItem[] = [];
+  let ExclusiveStartKey: StoredItem | undefined;
   do {
     const page = await client.send(new ScanCommand({ TableName, ExclusiveStartKey }));
     items.push(...(page.Items ?? []));
@@ -37,26 +38,7 @@ export async function storedBytes(endpoint: string, TableName: string): Promise<
   };
 }
 
-type Item = Record<string, AttributeValue>;
-
-function charged(item: Item): number {
+function charged(item: StoredItem): number {
   const once = attributesBytes(item) + ITEM_OVERHEAD_BYTES;
   return item.listPk === undefined ? once : 2 * once;
-}
-
-function attributesBytes(item: Item): number {
-  return Object.entries(item).reduce(
-    (sum, [name, value]) => sum + Buffer.byteLength(name) + valueBytes(value),
-    0,
-  );
-}
-
-/** By DynamoDB's rules: a number takes a byte per two digits plus one; a list or map takes three, plus one per element. */
-function valueBytes(value: AttributeValue): number {
-  if (value.S !== undefined) return Buffer.byteLength(value.S);
-  if (value.N !== undefined) return Math.ceil(value.N.length / 2) + 1;
-  if (value.B !== undefined) return value.B.length;
-  if (value.L) return 3 + value.L.reduce((sum, part) => sum + 1 + valueBytes(part), 0);
-  if (value.M) return 3 + Object.keys(value.M).length + attributesBytes(value.M);
-  return 1;
 }
