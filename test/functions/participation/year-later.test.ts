@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { OFFICIAL, startConsultedCity } from "../../support/consulted-city.ts";
+import { toldTo } from "../../support/inbox.ts";
+import { CLEANERS } from "../../support/supervised-city.ts";
+import type { TestCity } from "../../support/test-city.ts";
+
+let city: TestCity;
+let at: string;
+
+/** Signed in anew: nobody's session lasts a year. */
+const as = (nip: string) => city.token(nip, "EMPLOYEE");
+const post = async (path: string, body: object, version: number) =>
+  city.api("POST", `${at}${path}`, { as: await as(OFFICIAL), body, version });
+const stored = async () => (await city.api("GET", at, { as: await as(CLEANERS[0]) })).body.consultation;
+
+/** Lets the sweep find whatever is due up to an instant. */
+async function goTo(instant: string) {
+  await city.host.advanceTo(Date.parse(instant));
+  await city.host.idle();
+}
+
+beforeAll(async () => {
+  const consulted = await startConsultedCity();
+  ({ city } = consulted);
+  at = `/v1/consultations/${(await consulted.publish(consulted.hr)).body.id}`;
+});
+afterAll(() => city.host.stop());
+
+it("an answered consultation is asked after a year what came of it, and HR is told where nobody says", async () => {
+  await goTo("2026-03-13T09:30:00.000Z");
+  const answer = { text: "Terima kasih. Loket dibuka Sabtu pagi mulai April." };
+  expect((await post("/answer", answer, 2)).body).toMatchObject({ state: "ANSWERED" });
+
+  await goTo("2027-03-13T16:00:00.000Z");
+  expect(await stored()).not.toHaveProperty("outcomeAskedAt");
+  expect(await toldTo(city, await as(OFFICIAL))).not.toContain("CONSULTATION_OUTCOME_DUE");
+
+  await goTo("2027-03-13T18:00:00.000Z");
+  const asked = await stored();
+  expect(asked).toMatchObject({ state: "ANSWERED", outcomeAskedAt: expect.any(String) });
+  expect(asked.outcomeDueAt).toMatch(/^2027-04-/);
+  expect(await toldTo(city, await as(OFFICIAL))).toContain("CONSULTATION_OUTCOME_DUE");
+
+  await goTo("2027-04-30T18:00:00.000Z");
+  expect(await stored()).toHaveProperty("outcomeMissedAt");
+  const hr = await city.token("pengelola-kinerja", "HR");
+  expect(await toldTo(city, hr)).toContain("CONSULTATION_OUTCOME_OVERDUE");
+
+  const outcome = { text: "Loket buka setiap Sabtu pagi sejak April 2026." };
+  expect((await post("/outcome", outcome, asked.version + 1)).body).toMatchObject({
+    state: "COMPLETED",
+    outcome,
+  });
+});
