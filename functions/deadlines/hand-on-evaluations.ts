@@ -5,12 +5,11 @@ import { superiorOf } from "../../shared/domain/evaluation/deadlines.ts";
 import { escalateObjection } from "../../shared/domain/evaluation/objection/objection.ts";
 import { evaluationTerms } from "../../shared/domain/evaluation/terms.ts";
 import { type Employee, placeOn } from "../../shared/domain/organisation/employee.ts";
-import { handOnReport } from "../../shared/domain/reporting/report-handover.ts";
 import { evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import { reportingLineRepository } from "../../shared/table/organisation/reporting-lines.ts";
-import { workReportRepository } from "../../shared/table/reporting/work-reports.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { passRating } from "./pass-rating.ts";
+import { successorFor } from "./successor-for.ts";
 
 interface Leaving {
   readonly day: string;
@@ -21,25 +20,15 @@ interface Leaving {
 }
 
 /**
- * Hands reports, ratings and objections that await somebody no longer in service, or on a long leave, to the present rater or
+ * Hands ratings and objections that await somebody no longer in service, or on a long leave, to the present rater or
  * superior.
  */
-export async function handOnOpenWork(leaver: Employee, { day, at, rated, table }: Leaving): Promise<void> {
+export async function handOnEvaluations(leaver: Employee, { day, at, rated, table }: Leaving): Promise<void> {
   const city = cityOfProcess();
   const lines = reportingLineRepository(table, city.timeZone);
-  const reports = workReportRepository(table);
   const evaluations = evaluationRepository(table);
   const { nip: fromNip } = leaver;
 
-  async function successorFor(nip: string): Promise<string | undefined> {
-    const place = placeOn(await lines.find(nip), day);
-    return place && place.raterNip !== fromNip ? place.raterNip : superiorOf(leaver, nip, day);
-  }
-
-  for (const report of await lines.reportsAwaiting(fromNip)) {
-    const passed = handOnReport(report, { fromNip, toNip: await successorFor(report.nip), at });
-    if (passed) await reports.commit(passed);
-  }
   const nips = rated.map(({ nip }) => nip);
   for (const evaluation of await lines.evaluationsAwaiting(fromNip, nips, periodsBefore(day))) {
     const { nip, stage, raterNip, objection, period } = evaluation;
@@ -47,7 +36,7 @@ export async function handOnOpenWork(leaver: Employee, { day, at, rated, table }
     const passed =
       stage === "AWAITING_RATING" && raterNip === fromNip
         ? passRating(evaluation, {
-            ...{ terms, at, toNip: await successorFor(nip) },
+            ...{ terms, at, toNip: await successorFor(nip, leaver, { day, lines }) },
             place: placeOn(await lines.find(nip), day),
           })
         : stage === "OBJECTED" && objection?.deciderNip === fromNip

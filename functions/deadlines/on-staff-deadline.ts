@@ -6,6 +6,7 @@ import { followConsultation } from "./follow-consultation.ts";
 import { followSession } from "./follow-session.ts";
 import { handOver } from "./hand-over.ts";
 import { missEvaluationDeadline } from "./miss-evaluation-deadline.ts";
+import { missHelpRequest } from "./miss-help-request.ts";
 import { missRaterRequest } from "./miss-rater-request.ts";
 import { missRecommendation } from "./miss-recommendation.ts";
 import { missReportDeadline } from "./miss-report-deadline.ts";
@@ -17,6 +18,7 @@ const miss = dueWork<typeof STAFF_DEADLINES_QUEUE>({
   workReport: when(items.workReport, missReportDeadline),
   evaluation: when(items.evaluation, missEvaluationDeadline),
   raterRequest: when(items.raterRequest, missRaterRequest),
+  helpRequest: when(items.helpRequest, missHelpRequest),
   recommendation: when(items.recommendation, missRecommendation),
   raterHandover: when(items.raterHandover, handOver),
   consultation: when(items.consultation, followConsultation),

@@ -70,6 +70,17 @@ const MEANINGS: Readonly<Record<string, readonly [id: string, en: string]>> = {
   value: ["Nilai dalam satuannya", "Value in its unit"],
   evidence: ["Bukti dukung", "Evidence"],
   obstacles: ["Kendala", "Obstacles"],
+  asksForHelp: [
+    "Apakah pimpinan diminta membantu kendalanya",
+    "Whether the head is asked for help with the obstacles",
+  ],
+  help: ["Bantuan yang diminta atas kendala", "Help that was asked for with an obstacle"],
+  headNip: [
+    "NIP pimpinan yang diminta; tidak ada bila kepala daerah",
+    "NIP of the head who is asked; absent for the head of the city",
+  ],
+  passedUp: ["Pimpinan yang meneruskannya ke atas, atau banyaknya", "Heads who passed it up, or how many"],
+  askedAt: ["Saat diminta, UTC", "When it was asked for, in UTC"],
   reason: ["Alasan", "Reason"],
   returnReason: ["Alasan laporan dikembalikan", "Why the report was returned"],
   delayReason: ["Alasan keterlambatan, yang dibaca pengadu", "Why it was late; the complainant reads it"],

@@ -1,5 +1,6 @@
 import { calendarOf, lastDayOfMonth, localDay } from "../../shared/domain/calendar/calendar.ts";
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
+import { helpStanding } from "../../shared/domain/scorecard/help-standing.ts";
 import { type LivePolicy, liveScorecard } from "../../shared/domain/scorecard/live-scorecard.ts";
 import { owedRecommendations } from "../../shared/domain/scorecard/owed-recommendations.ts";
 import { type SurveyPolicy, surveyReading } from "../../shared/domain/surveys/policy.ts";
@@ -24,16 +25,18 @@ export async function readScorecard(
 ) {
   const day = localDay(at, city.timeZone);
   const reading = surveyReading(city, month, at);
-  const [live, recommendations] = await Promise.all([months.of(nip, reading), months.recommendations(nip)]);
+  const [live, owed] = await Promise.all([months.of(nip, reading), months.owed(nip)]);
   const employee = found(live.employee);
   const to = evaluationRoutes.scorecard.sight;
   await sight.require({ principal, employee, period: month, today: day, to });
   const policy = policyOn(city, lastDayOfMonth(month));
   const isOwn = principal.id === nip;
-  const owed = owedRecommendations(recommendations, { at, isOwner: isOwn });
+  const recommendations = owedRecommendations(owed.recommendations, { at, isOwner: isOwn });
+  const help = helpStanding(owed.help, { at, isOwner: isOwn });
   const scorecard = {
     ...liveScorecard({ ...live, employee }, { month, policy, calendar: calendarOf(city) }),
-    ...(owed && { recommendations: owed }),
+    ...(recommendations && { recommendations }),
+    ...(help && { help }),
   };
   if (!isOwn) return scorecard;
   const said = await feedback.whileServing(live.staffed, month, reading.before);

@@ -42,10 +42,10 @@ export async function readUnitScorecard(
   }
   const below = units.filter((other) => isWithin(other, unitId));
   const others = below.filter(({ id }) => id !== unitId).map(({ id }) => id);
-  const [staff, totalsOfOthers, recommended] = await Promise.all([
+  const [staff, totalsOfOthers, owed] = await Promise.all([
     months.allStaff(unitId).then((all) => months.measured(all, measuring)),
     totalsOf(others, month, months),
-    months.recommendationsOf(below.map(({ id }) => id)),
+    months.owedOf(below.map(({ id }) => id)),
   ]);
   const totals = new Map(others.map((id, index) => [id, totalsOfOthers[index] ?? unitTotals([])]));
   totals.set(unitId, unitTotals(staff.flatMap(({ scorecard }) => scorecard ?? [])));
@@ -56,12 +56,22 @@ export async function readUnitScorecard(
     totals: sumOfTotals([...totals.values()]),
     units: below.map(({ id, name }) => ({ unitId: id, name, totals: totals.get(id) ?? unitTotals([]) })),
     staff: staffSummary([...cards.values()]),
-    recommendations: {
-      open: recommended.reduce((sum, one) => sum + (one?.open ?? 0), 0),
-      overdue: recommended.reduce((sum, one) => sum + (one?.overdue ?? 0), 0),
-    },
+    recommendations: sumOf(owed.recommendations),
+    help: sumOf(owed.help),
     employees: membersOf(page.items, cards),
     ...rest,
+  };
+}
+
+interface Counted {
+  readonly open?: number;
+  readonly overdue?: number;
+}
+
+function sumOf(counts: readonly (Counted | undefined)[]) {
+  return {
+    open: counts.reduce((sum, one) => sum + (one?.open ?? 0), 0),
+    overdue: counts.reduce((sum, one) => sum + (one?.overdue ?? 0), 0),
   };
 }
 

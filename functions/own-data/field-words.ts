@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<string, string>> = {
   riwayatRencanaKinerja: "Riwayat rencana kinerja",
   catatanRencanaKinerja: "Catatan atas rencana kinerja",
   laporanKerja: "Laporan kerja",
+  permintaanBantuan: "Permintaan bantuan atas kendala",
   bukti: "Bukti",
   kartuKinerja: "Kartu kinerja",
   tugasLoket: "Tugas di loket",

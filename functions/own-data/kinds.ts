@@ -11,6 +11,7 @@ import { PlanRevisionSchema } from "../../shared/domain/planning/amendment.ts";
 import { PlanCommentSchema } from "../../shared/domain/planning/comment.ts";
 import { PerformancePlanSchema } from "../../shared/domain/planning/performance-plan.ts";
 import { EvidenceSchema } from "../../shared/domain/reporting/evidence.ts";
+import { HelpRequestSchema } from "../../shared/domain/reporting/help-request.ts";
 import { WorkReportSchema } from "../../shared/domain/reporting/work-report.ts";
 import { ReceiptSchema } from "../../shared/domain/socialisation/receipt.ts";
 import { CheckAnswersSchema } from "../../shared/domain/socialisation/understanding.ts";
@@ -43,6 +44,7 @@ export const SHOWN: Readonly<Record<Section, () => z.ZodType>> = {
   riwayatRencanaKinerja: PlanRevisionSchema,
   catatanRencanaKinerja: PlanCommentSchema,
   laporanKerja: WorkReportSchema,
+  permintaanBantuan: HelpRequestSchema,
   bukti: EvidenceSchema,
   kartuKinerja: Whole,
   tugasLoket: Whole,

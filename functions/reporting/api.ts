@@ -4,10 +4,13 @@ import { workSightRepository } from "../../shared/table/evaluation/work-sight.ts
 import { employeeRepository } from "../../shared/table/organisation/employees.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
 import { evidenceRepository } from "../../shared/table/reporting/evidence.ts";
+import { helpRequestRepository } from "../../shared/table/reporting/help-requests.ts";
 import { workReportRepository } from "../../shared/table/reporting/work-reports.ts";
 import type { Table } from "../../shared/table/table.ts";
+import { answerHelp } from "./answer-help.ts";
 import { acceptReport, commentOnReport, returnReport } from "./answer-report.ts";
 import { reportingRoutes } from "./contract.ts";
+import { listAskedHelp, listAwaitingHelp } from "./list-help.ts";
 import { listAwaiting, listEscalated } from "./list-inbox.ts";
 import { listObstacles } from "./list-obstacles.ts";
 import { listReports, readReport } from "./read.ts";
@@ -29,12 +32,16 @@ export const handler = httpUnit(
     awaiting: listAwaiting,
     escalated: listEscalated,
     obstacles: listObstacles,
+    awaitingHelp: listAwaitingHelp,
+    askedHelp: listAskedHelp,
+    answerHelp,
     announceEvidence,
     checkEvidence,
     evidenceFile: readEvidenceFile,
   },
   (table: Table) => ({
     reports: workReportRepository(table),
+    help: helpRequestRepository(table),
     employees: employeeRepository(table),
     units: unitRepository(table),
     evidence: evidenceRepository(table),

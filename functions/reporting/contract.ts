@@ -5,6 +5,7 @@ import { once } from "../../shared/domain/once.ts";
 import { refuseNotRater } from "../../shared/domain/organisation/authority.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
+import { HelpRequestSchema } from "../../shared/domain/reporting/help-request.ts";
 import { ObstacleSchema } from "../../shared/domain/reporting/obstacle.ts";
 import {
   WorkReportContentSchema,
@@ -15,6 +16,7 @@ import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 import { withPeople } from "../../shared/http/people-schema.ts";
 import { evidenceRoutes } from "./evidence-contract.ts";
+import { helpRoutes } from "./help-contract.ts";
 
 const OfEmployee = /* @__PURE__ */ once(() => z.strictObject({ nip: NipSchema() }));
 const OfReport = /* @__PURE__ */ once(() =>
@@ -53,7 +55,14 @@ const reportRoutes = {
     sight: ["DECIDERS", "LINE"],
     summary: { id: "Membaca satu laporan kerja", en: "One work report" },
     params: OfReport,
-    reply: once(() => withPeople(WorkReportSchema())),
+    reply: once(() =>
+      withPeople(
+        WorkReportSchema().extend({
+          /** Absent if no help was asked. */
+          help: HelpRequestSchema().optional(),
+        }),
+      ),
+    ),
   },
   revise: {
     method: "PUT",
@@ -147,8 +156,20 @@ const reportRoutes = {
     },
     params: once(() => z.strictObject({ unitId: UnitIdSchema() })),
     query: once(() => PageQuerySchema().extend({ month: MonthSchema() })),
-    reply: once(() => pageOf(ObstacleSchema().extend({ name: z.string() }))),
+    reply: once(() =>
+      withPeople(
+        pageOf(
+          ObstacleSchema().extend({
+            name: z.string(),
+            /** Absent if no help was asked. */
+            help: HelpRequestSchema()
+              .pick({ state: true, headNip: true, dueAt: true, missedAt: true, passedUp: true, answer: true })
+              .optional(),
+          }),
+        ),
+      ),
+    ),
   },
 } satisfies Contract;
 
-export const reportingRoutes = { ...reportRoutes, ...evidenceRoutes } satisfies Contract;
+export const reportingRoutes = { ...reportRoutes, ...helpRoutes, ...evidenceRoutes } satisfies Contract;

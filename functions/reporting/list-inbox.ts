@@ -1,4 +1,3 @@
-import type { Principal } from "../../shared/auth/principal.ts";
 import { localDay, monthOf, previousMonth, startOfDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
 import { firstAnswerableMonth, isMonthClosed } from "../../shared/domain/evaluation/close/reopening.ts";
@@ -6,6 +5,7 @@ import { monthOfReport } from "../../shared/domain/reporting/work-report.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { InboxRequest, WorkReportRepository } from "../../shared/table/reporting/work-reports.ts";
 import type { Page, PageRequest } from "../../shared/table/table.ts";
+import { answererOf } from "./answerer.ts";
 import type { reportingRoutes } from "./contract.ts";
 
 interface Deps {
@@ -61,9 +61,4 @@ async function answerable<Item>(
     items = found.items.filter(isAnswerable);
   }
   return { ...found, items };
-}
-
-/** The head of the city answers by role, not by NIP. */
-function answererOf({ id, roles }: Principal): string | undefined {
-  return roles.includes("HEAD_OF_CITY") ? undefined : id;
 }

@@ -6,11 +6,13 @@ import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
+import type { HelpRequestRepository } from "../../shared/table/reporting/help-requests.ts";
 import type { WorkReportRepository } from "../../shared/table/reporting/work-reports.ts";
 import type { reportingRoutes } from "./contract.ts";
 
 interface Deps {
   readonly reports: WorkReportRepository;
+  readonly help: HelpRequestRepository;
   readonly employees: EmployeeRepository;
   readonly units: UnitRepository;
   readonly city: CityFacts;
@@ -19,7 +21,7 @@ interface Deps {
 /** For the head of the unit or of a unit above it, the head of the city, and HR. */
 export async function listObstacles(
   { params: { unitId }, query: { month, ...page }, principal, at }: Input<typeof reportingRoutes.obstacles>,
-  { reports, employees, units, city }: Deps,
+  { reports, help, employees, units, city }: Deps,
 ) {
   const [tree, [self]] = await Promise.all([units.all(), employees.findMany([principal.id])]);
   const unit = found(tree.find(({ id }) => id === unitId));
@@ -27,6 +29,15 @@ export async function listObstacles(
   if (!seesAll) requireHead(self, unit, localDay(at, city.timeZone));
   const below = tree.filter((other) => isWithin(other, unit.id)).map(({ id }) => id);
   const { items, ...rest } = await reports.obstacles(below, month, page);
-  const people = await employees.findMany(items.map(({ nip }) => nip));
-  return { ...rest, items: items.map((item, index) => ({ ...item, name: people[index]?.name ?? "" })) };
+  const [people, asked] = await Promise.all([
+    employees.findMany(items.map(({ nip }) => nip)),
+    help.ofReports(items),
+  ]);
+  return {
+    ...rest,
+    items: items.map((item, index) => ({
+      ...{ ...item, name: people[index]?.name ?? "" },
+      ...(asked[index] && asked[index].state !== "WITHDRAWN" && { help: asked[index] }),
+    })),
+  };
 }

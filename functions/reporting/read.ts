@@ -37,10 +37,10 @@ export async function readReport(
   { params: { nip, reportId }, principal, at }: Input<typeof reportingRoutes.read>,
   { reports, sight, city }: Pick<Deps, "reports" | "sight" | "city">,
 ) {
-  const { employee, report } = await reports.withEmployee(nip, reportId);
-  if (report !== undefined && isAnswerer(principal, report)) return report;
+  const { employee, report, help } = await reports.withEmployee(nip, reportId);
+  if (report !== undefined && isAnswerer(principal, report)) return { ...report, ...(help && { help }) };
   const to = reportingRoutes.read.sight.filter((who) => who !== "LINE" || report?.obstacles !== undefined);
   const today = localDay(at, city.timeZone);
   await sight.require({ principal, employee: found(employee), period: monthOfReport(reportId), today, to });
-  return found(report);
+  return { ...found(report), ...(help && { help }) };
 }

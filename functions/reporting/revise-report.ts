@@ -7,6 +7,7 @@ import type { Input } from "../../shared/http/exchange.ts";
 import type { EvidenceRepository } from "../../shared/table/reporting/evidence.ts";
 import type { WorkReportRepository } from "../../shared/table/reporting/work-reports.ts";
 import type { reportingRoutes } from "./contract.ts";
+import { helpWith } from "./help-with-report.ts";
 import { withFiles } from "./offer-files.ts";
 
 interface Deps {
@@ -21,21 +22,15 @@ export async function reviseReport(
 ) {
   requireSelf(principal, nip);
   const today = localDay(at, city.timeZone);
-  const { report, plan, period, employee } = await reports.editWithPlan(nip, reportId);
-  return withFiles({ nip, id: reportId, hashes: body.evidence }, evidence, ({ files, firstOffered }) =>
-    reports.commit(
-      revise(report, {
-        content: body,
-        files,
-        plan,
-        employee,
-        isMonthClosed: isMonthClosed(period, { month: monthOfReport(reportId), today }),
-        today,
-        answerDueAt: answerDueAt(city, at),
-        by: principal.id,
-        at,
-      }),
-      { firstOffered, before: report },
-    ),
-  );
+  const { report, plan, period, employee, help } = await reports.editWithPlan(nip, reportId);
+  const act = { by: principal.id, at };
+  return withFiles({ nip, id: reportId, hashes: body.evidence }, evidence, ({ files, firstOffered }) => {
+    const decision = revise(report, {
+      ...{ content: body, files, plan, employee, today, ...act },
+      isMonthClosed: isMonthClosed(period, { month: monthOfReport(reportId), today }),
+      answerDueAt: answerDueAt(city, at),
+    });
+    const asked = helpWith(decision.state, { employee, known: help, city, ...act });
+    return reports.commit(decision, { firstOffered, before: report, ...asked });
+  });
 }

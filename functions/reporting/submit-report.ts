@@ -6,10 +6,10 @@ import { answerDueAt, type ReportingCity } from "../../shared/domain/reporting/t
 import { submitReport as submit } from "../../shared/domain/reporting/work-report.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
-import { found } from "../../shared/table/found.ts";
 import type { EvidenceRepository } from "../../shared/table/reporting/evidence.ts";
 import type { WorkReportRepository } from "../../shared/table/reporting/work-reports.ts";
 import type { reportingRoutes } from "./contract.ts";
+import { helpWith } from "./help-with-report.ts";
 import { withFiles } from "./offer-files.ts";
 
 interface Deps {
@@ -28,25 +28,17 @@ export async function submitReport(
   const id = `${month}-${sortableId(at)}`;
   const today = localDay(at, city.timeZone);
   const { employee, plan, period } = await reports.context(nip, month);
-  const { unitId, raterNip } = postingOn(found(employee), body.day);
-  return withFiles({ nip, id, hashes: body.evidence }, evidence, ({ files, firstOffered }) =>
-    reports.commit(
-      submit({
-        id,
-        nip,
-        unitId,
-        raterNip,
-        content: body,
-        files,
-        plan,
-        employee,
-        isMonthClosed: isMonthClosed(period, { month, today }),
-        today,
-        answerDueAt: answerDueAt(city, at),
-        by: principal.id,
-        at,
-      }),
-      { firstOffered },
-    ),
-  );
+  const { unitId, raterNip } = postingOn(employee, body.day);
+  const act = { by: principal.id, at };
+  return withFiles({ nip, id, hashes: body.evidence }, evidence, ({ files, firstOffered }) => {
+    const decision = submit({
+      ...{ id, nip, unitId, raterNip, content: body, files, plan, employee, today, ...act },
+      isMonthClosed: isMonthClosed(period, { month, today }),
+      answerDueAt: answerDueAt(city, at),
+    });
+    return reports.commit(decision, {
+      firstOffered,
+      ...helpWith(decision.state, { employee, city, ...act }),
+    });
+  });
 }

@@ -1,5 +1,6 @@
 import { calendarOf, lastDayOfMonth } from "../../shared/domain/calendar/calendar.ts";
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
+import { helpStanding } from "../../shared/domain/scorecard/help-standing.ts";
 import { type LivePolicy, liveScorecard } from "../../shared/domain/scorecard/live-scorecard.ts";
 import { owedRecommendations } from "../../shared/domain/scorecard/owed-recommendations.ts";
 import { type SurveyPolicy, surveyReading } from "../../shared/domain/surveys/policy.ts";
@@ -19,15 +20,16 @@ async function ownCard(
   { months, city }: Deps,
 ) {
   if (month === undefined || !principal.roles.includes("EMPLOYEE")) return undefined;
-  const [{ employee, ...live }, recommendations] = await Promise.all([
+  const [{ employee, ...live }, owed] = await Promise.all([
     months.of(principal.id, surveyReading(city, month, at)),
-    months.recommendations(principal.id),
+    months.owed(principal.id),
   ]);
   if (employee === undefined) return undefined;
   const policy = policyOn(city, lastDayOfMonth(month));
-  const owed = owedRecommendations(recommendations, { at, isOwner: true });
+  const recommendations = owedRecommendations(owed.recommendations, { at, isOwner: true });
+  const help = helpStanding(owed.help, { at, isOwner: true });
   const card = liveScorecard({ ...live, employee }, { month, policy, calendar: calendarOf(city) });
-  return { ...card, ...(owed && { recommendations: owed }) };
+  return { ...card, ...(recommendations && { recommendations }), ...(help && { help }) };
 }
 
 /** Everything that awaits somebody; and for whoever asks for a month, how far they themselves are in it. */

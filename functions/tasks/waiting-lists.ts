@@ -28,8 +28,15 @@ export function waitingIn(lists: DeskLists, isOpen: (reportId: string) => boolea
 }
 
 function ofLine(lists: DeskLists, isOpen: (reportId: string) => boolean): readonly Waiting[] {
-  const { plans, reports, escalated, trainings, enrolments, tasks } = lists;
+  const { help, plans, reports, escalated, trainings, enrolments, tasks } = lists;
   return [
+    waiting(
+      "ANSWER_HELP_REQUEST",
+      help,
+      help.items.map(({ nip, reportId, obstacles, askedAt, dueAt }) => ({
+        ...{ nip, id: reportId, title: obstacles, since: askedAt, dueAt },
+      })),
+    ),
     waiting(
       "AGREE_PLAN",
       plans,

@@ -67,7 +67,9 @@ export async function startBusyCity() {
   };
   const { id: reportId } = await make(`${of}/reports`, "owner", report);
   const obstacles = "Jaringan putus sejak pagi.";
-  const { id: obstacleId } = await make(`${of}/reports`, "owner", { ...report, obstacles });
+  const { id: obstacleId } = await make(`${of}/reports`, "owner", {
+    ...{ ...report, obstacles, asksForHelp: true },
+  });
   const pdf = "%PDF-1.7 bukti";
   const sha256 = createHash("sha256").update(pdf).digest("hex");
   await make(`${of}/evidence`, "owner", {

@@ -24,6 +24,7 @@ import {
   proveSurveyCounters,
 } from "./proofs.ts";
 import { proveForms } from "./prove-forms.ts";
+import { proveHelp } from "./prove-help.ts";
 import { proveIncentives } from "./prove-incentives.ts";
 import { proveIndexes } from "./prove-indexes.ts";
 import { proveObstacles } from "./prove-obstacles.ts";
@@ -66,6 +67,7 @@ export function prove(city: City, all: readonly Item[]): readonly Proof[] {
     proveChains(everything),
     proveScorecards(everything, city),
     proveObstacles(everything),
+    proveHelp(everything),
     proveSessions(everything),
     proveReach(everything),
     proveComplaintCounters(everything, city),

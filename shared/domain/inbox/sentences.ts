@@ -25,6 +25,30 @@ export const SENTENCES = {
     id: "Laporan kerja seorang pegawai tanggal {day} beralih kepada Anda dan menunggu jawaban.",
     en: "An employee's work report of {day} passed to you and awaits your answer.",
   },
+  HELP_ASKED: {
+    id: "Seorang pegawai meminta bantuan Anda atas kendala pekerjaan tanggal {day}; jawab sampai {until}.",
+    en: "An employee asks for your help with an obstacle of {day}; answer by {until}.",
+  },
+  HELP_GIVEN: {
+    id: "Pimpinan membantu kendala yang Anda laporkan tanggal {day}. Baca jawabannya.",
+    en: "The head helps with the obstacle that you reported on {day}. Read the answer.",
+  },
+  HELP_NOT_POSSIBLE: {
+    id: "Kendala yang Anda laporkan tanggal {day} belum dapat dibantu. Baca alasannya.",
+    en: "The obstacle that you reported on {day} cannot be helped. Read why.",
+  },
+  HELP_PASSED_UP: {
+    id: "Kendala yang Anda laporkan tanggal {day} diteruskan kepada pimpinan di atasnya, yang menjawab sampai {until}.",
+    en: "The obstacle that you reported on {day} was passed up to the next head, who answers by {until}.",
+  },
+  HELP_UNANSWERED: {
+    id: "Permintaan bantuan Anda atas kendala tanggal {day} belum dijawab sampai batas waktunya.",
+    en: "Your request for help with the obstacle of {day} was not answered in time.",
+  },
+  HELP_OVERDUE: {
+    id: "Permintaan bantuan seorang pegawai atas kendala tanggal {day} melewati batas jawaban Anda. Jawab sekarang.",
+    en: "An employee's request for help with an obstacle of {day} is past your deadline. Answer it now.",
+  },
   PLAN_PROPOSED: {
     id: "Rencana kinerja {year} seorang pegawai menunggu persetujuan Anda.",
     en: "An employee's plan for {year} awaits your agreement.",

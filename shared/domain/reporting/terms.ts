@@ -7,6 +7,15 @@ import type { ReportPolicy } from "./policy.ts";
 export type ReportingCity = CityWith<{ reports: ReportPolicy }>;
 
 /**
+ * The instant by which a head is to answer a request for help: the end of the last working day that the policy of the day gives.
+ * @throws DomainError `calendar.year-unknown` where the holidays of a year in between are not known
+ * @source policy: the city sets the working days
+ */
+export function helpDueAt(city: ReportingCity, at: Instant): Instant {
+  return dueAt(at, policyAt(city, at).reports.helpWorkingDays, calendarOf(city));
+}
+
+/**
  * The instant by which the rater is to answer a report: the end of the last working day that the policy of the day of
  * submission gives, so that a later policy moves no window that was promised.
  * @throws DomainError `calendar.year-unknown` where the holidays of a year in between are not known

@@ -35,6 +35,8 @@ export const WorkReportContentSchema = /* @__PURE__ */ named("WorkReportContent"
       .optional(),
     /** Obstacles (kendala). */
     obstacles: TextSchema().optional(),
+    /** Whether the author asks the head for help with them. */
+    asksForHelp: z.literal(true).optional(),
     /** SHA-256 of uploaded and checked files. */
     evidence: z
       .array(FileHashSchema())
@@ -138,6 +140,12 @@ export const refuseReport = /* @__PURE__ */ refusals("work-report", {
       en: "PermenPANRB 6/2022: realisation is reported against the plan",
     },
   },
+  "help-without-obstacle": {
+    kind: "invalid",
+    id: "Tuliskan kendalanya, agar pimpinan tahu bantuan apa yang Anda perlukan.",
+    en: "Say what the obstacle is, so that the head knows what help you need.",
+    source: { id: "kebijakan: bantuan diminta atas kendala", en: "policy: help is asked with an obstacle" },
+  },
   "month-fixed": {
     kind: "conflict",
     id: "Laporan ini untuk {month}; perbaikannya harus memuat tanggal pada bulan yang sama.",
@@ -198,7 +206,7 @@ interface Submission extends Act {
 /**
  * Submits a new report to the current rater.
  * @throws DomainError `work-report.in-future`, `work-report.on-leave`, `work-report.month-closed`, `work-report.unknown-indicator`,
- * `indicator-feed.by-itself`
+ * `work-report.help-without-obstacle`, `indicator-feed.by-itself`
  */
 export function submitReport(submission: Submission): Decision<WorkReport, WorkReportEvent> {
   const { id, nip, unitId, raterNip, content, answerDueAt, by, at } = submission;
@@ -231,7 +239,7 @@ export function reviseReport(
   const month = monthOfReport(report.id);
   if (revision.content.day.slice(0, 7) !== month) throw refuseReport("month-fixed", { month });
   const revised = reportContent(revision);
-  const { progress: _1, obstacles: _2, evidence: _3, ...frame } = report;
+  const { progress: _1, obstacles: _2, asksForHelp: _3, evidence: _4, ...frame } = report;
   const { answer, escalation: _5, answerLapsedAt: _6, ...kept } = frame;
   const returnedFor = answer && { ...answer, text: answer.text ?? "" };
   const { content, answerDueAt, by, at } = revision;
@@ -257,6 +265,7 @@ function reportContent({
   const leave = employee && leaveOn(employee, work.day);
   if (leave) throw refuseReport("on-leave", { day: work.day, leave: LEAVE_WORDS[leave.kind] });
   if (isMonthClosed) throw refuseReport("month-closed", { month: work.day.slice(0, 7) });
+  if (work.asksForHelp && !obstacles) throw refuseReport("help-without-obstacle");
   const kept = {
     ...work,
     ...(obstacles && { obstacles }),

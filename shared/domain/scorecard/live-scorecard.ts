@@ -16,6 +16,7 @@ import { openReportsOf } from "../reporting/open-reports.ts";
 import { PublicFeedbackSchema } from "../surveys/results/public-feedback.ts";
 import type { TrainingPolicy } from "../training/policy.ts";
 import { type TrainingYear, TrainingYearFiguresSchema, trainingFigures } from "../training/year.ts";
+import { HelpStandingSchema } from "./help-standing.ts";
 import { MissingSchema, missingOf } from "./missing-parts.ts";
 import { OwedRecommendationsSchema } from "./owed-recommendations.ts";
 import {
@@ -91,6 +92,8 @@ export const LiveScorecardSchema = /* @__PURE__ */ named("LiveScorecard", () =>
     training: TrainingYearFiguresSchema(),
     /** What supervision waits for; absent if nothing. */
     recommendations: OwedRecommendationsSchema().optional(),
+    /** Help with obstacles that awaits this employee as a head, or that they asked for; absent if there is none. */
+    help: HelpStandingSchema().optional(),
     deadlines: z.array(DeadlineSchema()),
     missing: z.array(MissingSchema()),
     /** When it last changed; absent if nothing has happened yet. */

@@ -29,7 +29,7 @@ interface Desk {
 export function raterDeskRepository(table: Table) {
   return {
     /**
-     * The first page of each list that somebody's roles open, in parallel: seven of a rater, five of HR, one of complaint
+     * The first page of each list that somebody's roles open, in parallel: eight of a rater, five of HR, one of complaint
      * officers; the head of the city has those of a rater, and the requests that HR left open.
      */
     async lists({ roles, rater, since }: Desk) {
@@ -44,6 +44,7 @@ export function raterDeskRepository(table: Table) {
           page(RATERS, () => items.enrolment.list.range(rater)),
           page(RATERS, () => items.evaluationTask.range(rater)),
           page(RATERS, () => items.teamMember.range(rater)),
+          page(RATERS, () => items.helpRequest.list.range(rater)),
         ]),
         Promise.all([
           page(["HR"], () => items.raterRequest.list.range("OPEN")),
@@ -54,10 +55,10 @@ export function raterDeskRepository(table: Table) {
           page(["COMPLAINT_OFFICER"], () => items.openComplaint.list.range()),
         ]),
       ]);
-      const [plans, reports, escalated, trainings, enrolments, tasks, team] = lines;
+      const [plans, reports, escalated, trainings, enrolments, tasks, team, help] = lines;
       const [requests, overdueRequests, unrated, objections, overdueObjections, complaints] = office;
       return {
-        ...{ plans, reports, escalated, trainings, enrolments, tasks, team },
+        ...{ help, plans, reports, escalated, trainings, enrolments, tasks, team },
         ...{ requests, overdueRequests, unrated, objections, overdueObjections, complaints },
       };
     },

@@ -7,7 +7,7 @@ import { span } from "../item.ts";
 import { employee, lineChange, raterHandover } from "../organisation/items.ts";
 import { supporter, voter } from "../participation/items.ts";
 import { plan, planComment, planRevision, planSupporter } from "../planning/items.ts";
-import { escalatedReport, evidence, workReport } from "../reporting/items.ts";
+import { escalatedReport, evidence, helpRequest, workReport } from "../reporting/items.ts";
 import { handledComplaint, scorecard } from "../scorecard/items.ts";
 import { checkAnswers, receipt } from "../socialisation/items.ts";
 import { followUp, staffedPoint } from "../surveys/items.ts";
@@ -26,6 +26,7 @@ export const ownRecords = /* @__PURE__ */ span({
     planComment,
     workReport,
     escalatedReport,
+    helpRequest,
     evidence,
     scorecard,
     handledComplaint,

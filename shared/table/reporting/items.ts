@@ -1,5 +1,7 @@
+import { helpNews } from "../../domain/inbox/help-news.ts";
 import { reportNews } from "../../domain/inbox/report-news.ts";
 import type { Evidence } from "../../domain/reporting/evidence.ts";
+import type { HelpRequest } from "../../domain/reporting/help-request.ts";
 import type { Obstacle } from "../../domain/reporting/obstacle.ts";
 import type { WorkReport } from "../../domain/reporting/work-report.ts";
 import { DRAWN_IN_MONTH, INSTANT, MONTH, NIP, RATER, SHA256, UNIT } from "../id-kinds.ts";
@@ -60,6 +62,36 @@ export const obstacle = /* @__PURE__ */ item<Obstacle>()({
     ["UNIT", UNIT],
     ["OBSTACLE", MONTH, DRAWN_IN_MONTH],
   ],
+});
+
+export const helpRequest = /* @__PURE__ */ item<HelpRequest>()({
+  doc: "An obstacle with which an employee asks the head for help, by its report.",
+  tells: helpNews,
+  key: [
+    ["EMPLOYEE", NIP],
+    ["HELP", MONTH, DRAWN_IN_MONTH],
+  ],
+  list: {
+    at: [
+      ["RATER", RATER, "HELP"],
+      [INSTANT, DRAWN_IN_MONTH],
+    ],
+    doc: "those that await a head, the earliest deadline first",
+  },
+  due: { on: "staff-deadlines", doc: "the answer, until it is given or noted as missed" },
+  own: { section: "permintaanBantuan" },
+});
+
+/** Counts of a unit's requests for help that are not answered. An absent one is 0. */
+export interface UnitHelp {
+  readonly open?: number;
+  /** Of these, those whose deadline passed. */
+  readonly overdue?: number;
+}
+
+export const unitHelp = /* @__PURE__ */ item<UnitHelp>()({
+  doc: "How many requests for help of a unit's staff await their answer, and how many of these are overdue.",
+  key: [["UNIT", UNIT], ["HELP"]],
 });
 
 export const evidence = /* @__PURE__ */ item<Evidence>()({

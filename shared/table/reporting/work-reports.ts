@@ -1,4 +1,5 @@
 import type { Decision } from "../../domain/aggregate.ts";
+import type { HelpDecision, HelpRequest } from "../../domain/reporting/help-request.ts";
 import type { Obstacle } from "../../domain/reporting/obstacle.ts";
 import { openReportChange } from "../../domain/reporting/open-reports.ts";
 import { monthOfReport, type WorkReport, type WorkReportEvent } from "../../domain/reporting/work-report.ts";
@@ -6,11 +7,13 @@ import { hasAnswerDue } from "../../domain/reporting/work-report-answer.ts";
 import { scorecardChange } from "../../domain/scorecard/scorecard.ts";
 import { encodeCursor } from "../cursor.ts";
 import { latestPeriods } from "../evaluation/periods.ts";
+import { found } from "../found.ts";
 import * as items from "../items.ts";
 import { type Key, onFrom, type Placement } from "../keys.ts";
 import { type Projection, put } from "../projection.ts";
 import { scorecardProjection } from "../scorecard/scorecards.ts";
 import type { Page, PageRequest, Table } from "../table.ts";
+import { helpCommit, helpKeyOf } from "./help-requests.ts";
 import { standIns } from "./stand-ins.ts";
 
 const OBSTACLES_OF_PAGE = 50;
@@ -26,6 +29,8 @@ interface Offered {
   readonly firstOffered?: readonly string[];
   /** Previous state of a revised report. */
   readonly before?: WorkReport;
+  /** A request for help with its obstacle, and as it was before. */
+  readonly help?: { readonly decision: HelpDecision; readonly before?: HelpRequest | undefined };
 }
 
 export type WorkReportRepository = ReturnType<typeof workReportRepository>;
@@ -41,38 +46,39 @@ export function workReportRepository(table: Table) {
       ]);
       return { report, rater, period };
     },
-    /** A report and its employee, in one round trip. */
+    /** A report with its employee, and the help asked with it, in one round trip. */
     async withEmployee(nip: string, id: string) {
-      const [employee, report] = await table.findMany([items.employee.key(nip), keyOf(nip, id)]);
-      return { employee, report };
+      const [employee, report, help] = await table.findMany([
+        items.employee.key(nip),
+        keyOf(nip, id),
+        helpKeyOf(nip, id),
+      ]);
+      return { employee, report, help };
     },
     /** A report to be answered, and the period it counts for, in one round trip. */
     async editWithPeriod(nip: string, id: string) {
       const [report, period] = await table.editMany(keyOf(nip, id), [items.period.key(monthOfReport(id))]);
       return { report, period };
     },
-    /** A report to be revised, its period, and the plan that it is measured against. */
+    /** A report to be revised, its period, the plan that it is measured against, and the help asked with it. */
     async editWithPlan(nip: string, id: string) {
       const month = monthOfReport(id);
-      const [report, plan, period, employee] = await table.editMany(keyOf(nip, id), [
+      const [report, plan, period, employee, help] = await table.editMany(keyOf(nip, id), [
         items.plan.key(nip, month.slice(0, 4)),
         items.period.key(month),
         items.employee.key(nip),
+        helpKeyOf(nip, id),
       ]);
-      return { report, plan, period, employee };
+      return { report, plan, period, employee, help };
     },
-    /** What a new report is checked against, in one round trip. */
+    /** What a new report is checked against, in one round trip. @throws DomainError `aggregate.not-found` where there is no such employee */
     async context(nip: string, month: string) {
       const [employee, plan, period] = await table.findMany([
         items.employee.key(nip),
         items.plan.key(nip, month.slice(0, 4)),
         items.period.key(month),
       ]);
-      return {
-        employee,
-        plan,
-        period,
-      };
+      return { employee: found(employee), plan, period };
     },
     latestPeriods: () => latestPeriods(table),
     ofMonth: (nip: string, month: string, page: PageRequest) =>
@@ -108,10 +114,10 @@ export function workReportRepository(table: Table) {
     /** @throws CommitConflict if one of the files was used by another report meanwhile */
     commit: (
       decision: Decision<WorkReport, WorkReportEvent>,
-      { firstOffered = [], before }: Offered = {},
+      { firstOffered = [], before, help }: Offered = {},
     ) => {
       const { state } = decision;
-      return table.commit([
+      return table.commit<readonly [WorkReport, ...HelpRequest[]]>([
         {
           key: keyOf(state.nip, state.id),
           decision,
@@ -122,6 +128,7 @@ export function workReportRepository(table: Table) {
             ...firstOffers(decision.state, firstOffered),
           ],
         },
+        ...(help ? [helpCommit(help.decision, help.before)] : []),
       ]);
     },
   };

@@ -8,6 +8,9 @@ import { unitRepository } from "../organisation/units.ts";
 import type { PageRequest, Table } from "../table.ts";
 import { asMeasured, type Measuring } from "./measured-months.ts";
 
+/** As many of one's own requests as a scorecard looks back at. */
+const NEWEST = { limit: 10, newestFirst: true } as const;
+
 export type LiveMonthRepository = ReturnType<typeof liveMonthRepository>;
 
 export function liveMonthRepository(table: Table) {
@@ -31,11 +34,26 @@ export function liveMonthRepository(table: Table) {
       const [measured] = await asMeasured([stored], { table, month, ...measuring });
       return found(measured);
     },
-    /** Recommendations that an employee has to follow up, or whose follow-up awaits its verification. */
-    recommendations: (nip: string) => table.all(items.recommendation.list.range(nip, "OPEN")),
-    /** How many recommendations are open in several units, in the order given; a round trip for each hundred. */
-    recommendationsOf: (unitIds: readonly string[]) =>
-      table.findMany(unitIds.map((unitId) => items.unitRecommendations.key(unitId))),
+    /**
+     * What an employee owes beside their month: recommendations to follow up, or whose follow-up awaits its verification, and help
+     * asked of them; and the help that they asked for. Three queries at once.
+     */
+    async owed(nip: string) {
+      const [recommendations, awaiting, asked] = await Promise.all([
+        table.all(items.recommendation.list.range(nip, "OPEN")),
+        table.all(items.helpRequest.list.range(nip)),
+        table.query(items.helpRequest.range(nip), NEWEST),
+      ]);
+      return { recommendations, help: { awaiting, asked: asked.items } };
+    },
+    /** How many recommendations and requests for help are open in several units; a round trip for each fifty. */
+    async owedOf(unitIds: readonly string[]) {
+      const [recommendations, help] = await table.findBoth(
+        unitIds.map((unitId) => items.unitRecommendations.key(unitId)),
+        unitIds.map((unitId) => items.unitHelp.key(unitId)),
+      );
+      return { recommendations, help };
+    },
     /** The city's units and the caller, in one round trip. */
     async context(principalId: string) {
       const [units, employee] = await Promise.all([

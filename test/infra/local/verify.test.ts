@@ -37,7 +37,8 @@ beforeAll(async () => {
   const staffingPath = `/v1/service-points/${opened.body.code}/staffing/2026-04`;
   expect((await city.api("PUT", staffingPath, { as: city.as("hr"), body: staffing })).status).toBe(200);
   const reports = `/v1/employees/${ONE}/reports`;
-  const hindered = { day: "2026-04-05", activity: "Memproses izin", obstacles: "Jaringan terputus" };
+  const work = { day: "2026-04-05", activity: "Memproses izin" };
+  const hindered = { ...work, obstacles: "Jaringan terputus", asksForHelp: true };
   for (const reason of [undefined, "Sejak kapan?"]) {
     const sent = await city.api("POST", reports, { as: city.as(ONE), body: hindered });
     const path = `${reports}/${sent.body.id}/return`;
@@ -148,6 +149,10 @@ describe("the proofs of a city's data", () => {
         ["Daftar", [`${one.pk} ${one.sk}`]],
       ]);
     }
+  });
+
+  it("find a unit's requests for help that nobody counted", () => {
+    expect(failing(is("UNIT#unit-2", "HELP"), () => ({ open: 7 }))).toEqual(["Jumlah"]);
   });
 
   it("recognise obstacles from before they counted from submission", () => {

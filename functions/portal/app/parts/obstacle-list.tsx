@@ -1,7 +1,9 @@
 import { useAskPages } from "../client/pages.ts";
 import { dayWords } from "../frame/dates.ts";
 import { words } from "../frame/language.ts";
+import { HelpState, HelpSteps } from "./help-state.tsx";
 import { PagedList } from "./paged-list.tsx";
+import { namesIn } from "./people.ts";
 
 const WORDS = {
   none: {
@@ -26,14 +28,24 @@ export function ObstacleList({ unitId, month, atOnce = 50 }: ObstacleListProps) 
   );
   return (
     <PagedList asked={asked} empty={<p>{words(WORDS).none}</p>}>
-      {({ items }) => (
+      {({ items, people = [] }) => (
         <ul class="talk">
-          {items.map(({ nip, name, reportId, day, obstacles }) => (
+          {items.map(({ nip, name, reportId, day, obstacles, help }) => (
             <li key={nip + reportId}>
               <p>{obstacles}</p>
               <small>
                 {name}, {dayWords(day)}
               </small>
+              {help && (
+                <>
+                  <p>
+                    <HelpState
+                      of={{ ...help, isOverdue: help.state === "OPEN" && help.missedAt !== undefined }}
+                    />
+                  </p>
+                  <HelpSteps of={help} nameOf={namesIn({ people })} />
+                </>
+              )}
             </li>
           ))}
         </ul>

@@ -21,6 +21,8 @@ const WORDS = {
   awaiting: { id: "Menunggu jawaban", en: "Waiting for an answer" },
   escalated: { id: "beralih ke atasan", en: "passed on to the superior" },
   obstacles: { id: "Kendala", en: "Obstacles" },
+  askHelp: { id: "meminta bantuan", en: "ask for help" },
+  helpOverdue: { id: "terlambat dijawab", en: "overdue" },
   feedback: { id: "Umpan balik", en: "Feedback" },
   achievement: { id: "Capaian pegawai", en: "Achievement of the staff" },
   training: { id: "Jam pelajaran", en: "Lesson hours" },
@@ -47,7 +49,7 @@ const WORDS = {
 const SHOWN_AT_ONCE = 8;
 
 /** The counters of a unit and of all below it. */
-export function UnitFigures({ of: { totals } }: { readonly of: Scorecard }) {
+export function UnitFigures({ of: { totals, help } }: { readonly of: Scorecard }) {
   const text = words(WORDS);
   if (totals === undefined)
     return (
@@ -65,11 +67,23 @@ export function UnitFigures({ of: { totals } }: { readonly of: Scorecard }) {
           value: numberWords(totals.reportsAwaiting),
           beside: `${numberWords(totals.reportsEscalated)} ${text.escalated}`,
         },
-        { name: text.obstacles, value: numberWords(totals.obstacles) },
+        { name: text.obstacles, value: numberWords(totals.obstacles), beside: helpWords(help) },
         { name: text.feedback, value: numberWords(totals.feedback) },
       ]}
     />
   );
+}
+
+/** How many wait for help with an obstacle, and for how many the time is over. */
+function helpWords(help: Scorecard["help"]): string {
+  const text = words(WORDS);
+  const { open = 0, overdue = 0 } = help ?? {};
+  return [
+    open > 0 && `${numberWords(open)} ${text.askHelp}`,
+    overdue > 0 && `${numberWords(overdue)} ${text.helpOverdue}`,
+  ]
+    .filter(Boolean)
+    .join(", ");
 }
 
 /** What the unit's own staff still lack in the month. */

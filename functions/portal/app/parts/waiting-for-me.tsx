@@ -17,6 +17,7 @@ const WORDS = {
 };
 
 const KINDS = {
+  ANSWER_HELP_REQUEST: { id: "Kendala yang meminta bantuan Anda", en: "Obstacles that ask for your help" },
   AGREE_PLAN: { id: "Rencana kinerja untuk disetujui", en: "Plans to agree to" },
   ANSWER_REPORT: { id: "Laporan untuk dijawab", en: "Reports to answer" },
   ANSWER_ESCALATED_REPORT: {

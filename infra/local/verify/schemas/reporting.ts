@@ -3,6 +3,7 @@ import { once } from "../../../../shared/domain/once.ts";
 import { NipSchema } from "../../../../shared/domain/organisation/employee.ts";
 import { UnitIdSchema } from "../../../../shared/domain/organisation/organisation-unit.ts";
 import { EvidenceSchema } from "../../../../shared/domain/reporting/evidence.ts";
+import { HelpRequestSchema } from "../../../../shared/domain/reporting/help-request.ts";
 import { ObstacleSchema } from "../../../../shared/domain/reporting/obstacle.ts";
 import { WorkReportSchema } from "../../../../shared/domain/reporting/work-report.ts";
 import type * as items from "../../../../shared/table/reporting/items.ts";
@@ -22,6 +23,11 @@ export const REPORTING_SCHEMAS = schemasOf<typeof items>()({
     }),
   ),
   obstacle: ObstacleSchema,
+  helpRequest: aggregate(HelpRequestSchema),
+  unitHelp: once(() => {
+    const count = z.int().nonnegative().exactOptional();
+    return z.object({ open: count, overdue: count });
+  }),
   evidence: aggregate(EvidenceSchema),
   firstOffer: once(() => z.object({ reportId: z.string() })),
 });

@@ -9,6 +9,7 @@ import type { Evaluation } from "../evaluation.ts";
 
 /** What awaits somebody, in display order, with the endpoint of each list. */
 const LISTS = {
+  ANSWER_HELP_REQUEST: "/v1/me/help-requests",
   AGREE_PLAN: "/v1/me/proposed-plans",
   ANSWER_REPORT: "/v1/me/awaiting-reports",
   ANSWER_ESCALATED_REPORT: "/v1/me/escalated-reports",
@@ -42,7 +43,7 @@ const TaskSchema = /* @__PURE__ */ named("Task", () =>
     period: z.string().optional(),
     /** Of the report, the training, the objection to an award, the complaint, the incentive table or the bonus; of an award its category. */
     id: z.string().optional(),
-    /** The activity reported, or the title of the training or the incentive table. */
+    /** The activity reported, the obstacle, or the title of the training or the incentive table. */
     title: z.string().optional(),
     /** Since when it waits. */
     since: z.string().optional(),

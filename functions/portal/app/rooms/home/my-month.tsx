@@ -3,6 +3,7 @@ import { momentWords, untilWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { numberWords, percentWords } from "../../frame/numbers.ts";
 import { Bar, Figures, State } from "../../parts/figures.tsx";
+import { HelpState } from "../../parts/help-state.tsx";
 import { Empty } from "../../parts/loaded.tsx";
 import { Rows } from "../../parts/rows.tsx";
 import { Card } from "../../parts/screen.tsx";
@@ -15,6 +16,7 @@ const WORDS = {
   due: { id: "Tenggat", en: "Deadlines" },
   recommendations: { id: "Rekomendasi pengawasan untuk Anda", en: "Recommendations for you" },
   overdue: { id: "terlambat", en: "overdue" },
+  help: { id: "Bantuan yang Anda minta", en: "Help that you asked for" },
   achievement: { id: "Capaian", en: "Achievement" },
   total: { id: "Capaian bulan ini", en: "Achievement this month" },
   ofTarget: { id: "dari target bulan ini", en: "of this month's target" },
@@ -117,6 +119,20 @@ export function MyMonth({ card, title }: { readonly card: Scorecard; readonly ti
               to: `/app/pengawasan/${one.programmeId}/${one.period}/${one.visit}`,
               title: one.text,
               aside: <State kind={one.isOverdue ? "wrong" : "care"}>{untilWords(one.dueAt)}</State>,
+            }))}
+          />
+        </Card>
+      )}
+      {card.help?.asked && (
+        <Card title={text.help}>
+          <Rows
+            label={text.help}
+            of={card.help.asked.map((one) => ({
+              key: one.reportId,
+              to: `/app/laporan/${card.nip}/${one.reportId}`,
+              title: one.obstacles,
+              detail: one.answer,
+              aside: <HelpState of={one} />,
             }))}
           />
         </Card>

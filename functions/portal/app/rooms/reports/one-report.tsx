@@ -6,8 +6,10 @@ import { words } from "../../frame/language.ts";
 import { type Draft, useDraft } from "../../offline/draft.ts";
 import { Facts, State } from "../../parts/figures.tsx";
 import { Form, Submit, TextArea } from "../../parts/form.tsx";
+import { HelpState, HelpSteps } from "../../parts/help-state.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Notice } from "../../parts/notice.tsx";
+import { namesIn } from "../../parts/people.ts";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
 import { type Report, stateOf } from "./report-words.ts";
@@ -23,6 +25,7 @@ const WORDS = {
   progress: { id: "Capaian", en: "Progress" },
   evidence: { id: "Bukti", en: "Evidence" },
   twice: { id: "pernah dikirim dengan laporan lain", en: "was sent with another report before" },
+  help: { id: "Bantuan atas kendala ini", en: "Help with this obstacle" },
   talk: { id: "Percakapan", en: "Conversation" },
   noTalk: { id: "Belum ada komentar.", en: "No comments yet." },
   comment: { id: "Tulis komentar", en: "Write a comment" },
@@ -65,6 +68,14 @@ export function OneReport({
                 </Notice>
               )}
             </Card>
+            {report.help && report.help.state !== "WITHDRAWN" && (
+              <Card
+                title={text.help}
+                aside={<HelpState of={{ ...report.help, isOverdue: isMissed(report.help) }} />}
+              >
+                <HelpSteps of={report.help} nameOf={namesIn(report)} />
+              </Card>
+            )}
             {me === report.nip && <ReviseReport report={report} onComment={comment.set} />}
             <Talk report={report} me={me} draft={comment} />
           </>
@@ -73,6 +84,9 @@ export function OneReport({
     </Screen>
   );
 }
+
+const isMissed = ({ state, missedAt }: NonNullable<Report["help"]>) =>
+  state === "OPEN" && missedAt !== undefined;
 
 function ReportFacts({ report }: { readonly report: Report }) {
   const text = words(WORDS);

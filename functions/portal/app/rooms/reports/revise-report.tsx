@@ -42,7 +42,11 @@ export function ReviseReport({ report, onComment }: ReviseProps) {
         ...{ day, activity: activity.trim() },
         ...(progress && { progress: { indicatorId: progress.indicatorId, amount: progress.amount } }),
         ...(evidence && { evidence: evidence.map(({ sha256 }) => sha256) }),
-        ...(obstacles.trim() !== "" && { obstacles: obstacles.trim() }),
+        ...(obstacles.trim() !== "" && {
+          obstacles: obstacles.trim(),
+          // What was asked for stays asked, unless there is no obstacle any more.
+          ...(report.asksForHelp && { asksForHelp: true as const }),
+        }),
       },
     };
     const to = `/app/laporan/${nip}/${reportId}`;

@@ -5,7 +5,7 @@ import { monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useDraft } from "../../offline/draft.ts";
 import { useKeptAct } from "../../offline/use-kept-act.ts";
-import { Form, SelectField, Submit, TextArea, TextField } from "../../parts/form.tsx";
+import { Check, Form, SelectField, Submit, TextArea, TextField } from "../../parts/form.tsx";
 import { PhotoField } from "../../parts/photo-field.tsx";
 import { Restored } from "../../parts/restored.tsx";
 import { Screen } from "../../parts/screen.tsx";
@@ -29,6 +29,10 @@ const WORDS = {
     id: "Yang menghambat dan bantuan yang Anda perlukan. Pimpinan unit langsung melihatnya.",
     en: "What is in the way and what help you need. The head of the unit sees it at once.",
   },
+  asksForHelp: {
+    id: "Saya meminta bantuan pimpinan atas kendala ini",
+    en: "I ask the head for help with this obstacle",
+  },
   photos: { id: "Foto atau berkas bukti", en: "Photos or files as proof" },
   send: { id: "Kirim laporan", en: "Send report" },
   restored: {
@@ -44,7 +48,10 @@ interface Typed {
   readonly indicatorId: string;
   readonly amount: string;
   readonly obstacles: string;
+  readonly asksForHelp: boolean;
 }
+
+const NOTHING = { activity: "", indicatorId: "", amount: "", obstacles: "", asksForHelp: false };
 
 const MAXIMUM = 2_000;
 
@@ -55,13 +62,7 @@ export function WriteReport() {
   const card = useAsk("GET /v1/employees/{nip}/scorecards/{month}", {
     params: { nip, month: monthOf(today()) },
   });
-  const draft = useDraft<Typed>("report", {
-    day: today(),
-    activity: "",
-    indicatorId: "",
-    amount: "",
-    obstacles: "",
-  });
+  const draft = useDraft<Typed>("report", { day: today(), ...NOTHING });
   const [files, setFiles] = useState<readonly File[]>([]);
   const { isBusy, keep } = useKeptAct((refused) => {
     draft.set(typedOf(refused.data as MeantReport));
@@ -79,7 +80,7 @@ export function WriteReport() {
       ...{ kind: REPORT, title: typed.activity, to: "/app/laporan", data: meantOf(typed, nip), files },
     });
     if (!isKept) return;
-    draft.clear({ day: today(), activity: "", indicatorId: "", amount: "", obstacles: "" });
+    draft.clear({ day: today(), ...NOTHING });
     route("/app/laporan");
   }
 
@@ -133,6 +134,14 @@ export function WriteReport() {
           value={typed.obstacles}
           onValue={(obstacles) => set({ obstacles })}
         />
+        {typed.obstacles.trim() !== "" && (
+          <Check
+            name="asksForHelp"
+            label={text.asksForHelp}
+            isOn={typed.asksForHelp}
+            onToggle={(asksForHelp) => set({ asksForHelp })}
+          />
+        )}
         <PhotoField label={text.photos} files={files} onFiles={setFiles} />
         <Submit isBusy={isBusy}>{text.send}</Submit>
       </Form>
@@ -140,21 +149,28 @@ export function WriteReport() {
   );
 }
 
-function meantOf({ day, activity, indicatorId, amount, obstacles }: Typed, nip: string): MeantReport {
+function meantOf(
+  { day, activity, indicatorId, amount, obstacles, asksForHelp }: Typed,
+  nip: string,
+): MeantReport {
   return {
     nip,
     day,
     activity: activity.trim(),
     ...(indicatorId !== "" && { progress: { indicatorId, amount: numberOf(amount) } }),
-    ...(obstacles.trim() !== "" && { obstacles: obstacles.trim() }),
+    ...(obstacles.trim() !== "" && {
+      obstacles: obstacles.trim(),
+      ...(asksForHelp && { asksForHelp: true as const }),
+    }),
   };
 }
 
-function typedOf({ day, activity, progress, obstacles = "" }: MeantReport): Typed {
+function typedOf({ day, activity, progress, obstacles = "", asksForHelp }: MeantReport): Typed {
   return {
     day,
     activity,
     obstacles,
+    asksForHelp: asksForHelp ?? false,
     indicatorId: progress?.indicatorId ?? "",
     amount: progress === undefined ? "" : String(progress.amount).replace(".", ","),
   };

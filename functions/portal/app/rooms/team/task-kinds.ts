@@ -1,5 +1,6 @@
 /** What can wait for whoever leads a team, in the order in which it is offered. */
 export const TEAM_TASKS = {
+  ANSWER_HELP_REQUEST: { id: "Permintaan bantuan", en: "Requests for help" },
   ANSWER_REPORT: { id: "Laporan", en: "Reports" },
   ANSWER_ESCALATED_REPORT: { id: "Laporan yang beralih", en: "Reports passed on" },
   AGREE_PLAN: { id: "Rencana", en: "Plans" },

@@ -24,6 +24,7 @@ const objections = () => import("./rating/evaluation-tasks.tsx");
 
 /** Reports are answered every day, and are there at once; the others load when they are opened. */
 const QUEUES: Readonly<Record<TeamTask, ComponentType>> = {
+  ANSWER_HELP_REQUEST: lazy(async () => (await import("./report/awaiting-help.tsx")).AwaitingHelp),
   ANSWER_REPORT: AwaitingReports,
   ANSWER_ESCALATED_REPORT: EscalatedReports,
   AGREE_PLAN: lazy(async () => (await import("./plan/proposed-plans.tsx")).ProposedPlans),

@@ -1,0 +1,69 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { filesKept, keepingFiles, launchBrowser, NO_BROWSER, READERS } from "../../support/browser.ts";
+import { signedIn } from "../../support/portal.ts";
+import { startTestCity, type TestCity } from "../../support/test-city.ts";
+
+const CHIEF = "197001011995031001";
+const HEAD = "197501012000031002";
+const STAFF = "198609262015051001";
+const OBSTACLE = "Printer loket rusak, antrean menumpuk.";
+
+describe.skipIf(NO_BROWSER)("an obstacle that asks the head for help", () => {
+  let city: TestCity;
+  let browser: Browser;
+  beforeAll(async () => {
+    city = await startTestCity();
+    await city.unit("unit-1");
+    await city.employee(CHIEF);
+    await city.employee(HEAD, { raterNip: CHIEF, isHead: true });
+    await city.employee(STAFF, { raterNip: HEAD });
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await city.host.stop();
+  });
+  const asked = async () => {
+    const as = await city.token(STAFF, "EMPLOYEE");
+    return (await city.api("GET", "/v1/me/asked-help", { as })).body.items;
+  };
+
+  test("is asked in the report without a line, sent once it is back, answered by the head, and read on Beranda", async () => {
+    const author = await signedIn(
+      browser,
+      city,
+      { account: STAFF, roles: ["EMPLOYEE"] },
+      keepingFiles(READERS.phone),
+    );
+    await author.page.goto("/app/laporan/baru");
+    await author.page.getByLabel("Apa yang Anda kerjakan?").fill("Melayani loket");
+    await filesKept(author.page);
+    expect(await author.page.getByLabel(/meminta bantuan pimpinan/).count()).toBe(0);
+    await author.page.getByLabel("Kendala").fill(OBSTACLE);
+    await author.page.getByLabel(/meminta bantuan pimpinan/).check();
+    await author.check();
+    await author.context.setOffline(true);
+    await author.page.getByRole("button", { name: "Kirim laporan" }).click();
+    await author.page.getByText("Menunggu sambungan").waitFor();
+    expect(await asked()).toEqual([]);
+    await author.context.setOffline(false);
+    await expect.poll(asked).toMatchObject([{ obstacles: OBSTACLE, state: "OPEN" }]);
+
+    const head = await signedIn(browser, city, { account: HEAD, roles: ["EMPLOYEE"] });
+    await head.page.goto("/app/tim");
+    await head.page.getByRole("region").getByText(OBSTACLE).waitFor();
+    await head.check();
+    await head.page.keyboard.press("b");
+    await head.page.keyboard.type("Printer pengganti dikirim besok pagi.");
+    await head.page.keyboard.press("Control+Enter");
+    await expect.poll(asked).toMatchObject([{ state: "HELPED" }]);
+    await head.finish();
+
+    await author.page.goto("/app");
+    await author.page.getByRole("link", { name: OBSTACLE }).click();
+    await author.page.getByText("Printer pengganti dikirim besok pagi.").waitFor();
+    await author.check();
+    await author.finish(["ERR_INTERNET_DISCONNECTED"]);
+  });
+});

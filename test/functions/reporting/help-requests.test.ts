@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { toldTo } from "../../support/inbox.ts";
+import { startTestCity, type TestCity } from "../../support/test-city.ts";
+
+const CHIEF = "196801011990031001";
+const HEAD = "197501012000031002";
+const STAFF = "198609262015051001";
+const COLLEAGUE = "198701012015051002";
+const DAY = "2026-03-10";
+const ANSWER = "Genset dipinjamkan dari dinas mulai besok pagi.";
+
+let city: TestCity;
+const tokens = new Map<string, string>();
+const as = (who: string) => tokens.get(who) ?? "";
+
+async function signIn() {
+  for (const nip of [CHIEF, HEAD, STAFF, COLLEAGUE]) tokens.set(nip, await city.token(nip, "EMPLOYEE"));
+  tokens.set("hr", await city.token("pengelola-kinerja", "HR"));
+  tokens.set("mayor", await city.token("kepala-daerah", "HEAD_OF_CITY"));
+}
+
+beforeAll(async () => {
+  city = await startTestCity();
+  await city.unit("dinas");
+  await city.unit("bidang", "dinas");
+  await city.employee(CHIEF, { unitId: "dinas" });
+  await city.employee(HEAD, { unitId: "bidang", raterNip: CHIEF, isHead: true });
+  for (const nip of [STAFF, COLLEAGUE]) await city.employee(nip, { unitId: "bidang", raterNip: HEAD });
+  await signIn();
+});
+afterAll(() => city.host.stop());
+
+const reports = `/v1/employees/${STAFF}/reports`;
+const obstacles = "Listrik padam tiap sore, berkas tidak dapat dicetak.";
+const report = (more: object = {}) => ({ day: DAY, activity: "Melayani loket", obstacles, ...more });
+const submit = (more: object = { asksForHelp: true }) =>
+  city.api("POST", reports, { as: as(STAFF), body: report(more) });
+const answer = (who: string, id: string, version: number, outcome: string, text = ANSWER) =>
+  city.api("POST", `${reports}/${id}/help-answer`, { as: as(who), version, body: { outcome, text } });
+const read = async (who: string, id: string) =>
+  (await city.api("GET", `${reports}/${id}`, { as: as(who) })).body;
+const awaiting = async (who: string) =>
+  (await city.api("GET", "/v1/me/help-requests", { as: as(who) })).body.items;
+const unitCard = async () => {
+  const { body } = await city.api("GET", "/v1/units/dinas/scorecards/2026-03", { as: as("hr") });
+  return body.help;
+};
+const ownCard = async (nip: string) => {
+  const { body } = await city.api("GET", `/v1/employees/${nip}/scorecards/2026-03`, { as: as(nip) });
+  return body.help;
+};
+
+describe("an obstacle that asks the head for help, through the gateway", () => {
+  let id: string;
+
+  it("has to say what the obstacle is", async () => {
+    const refused = await submit({ obstacles: undefined, asksForHelp: true });
+    expect(refused.body.code).toBe("work-report.help-without-obstacle");
+    expect(await awaiting(HEAD)).toEqual([]);
+  });
+
+  it("stands first in the head's queue with its deadline, and is told", async () => {
+    ({ id } = (await submit()).body);
+    const [request] = await awaiting(HEAD);
+    expect(request).toMatchObject({
+      ...{ reportId: id, nip: STAFF, unitId: "bidang", obstacles, state: "OPEN", headNip: HEAD },
+      dueAt: "2026-03-17T16:59:59.999Z",
+    });
+    const { body } = await city.api("GET", "/v1/me/tasks", { as: as(HEAD) });
+    expect(body.items[0]).toMatchObject({ kind: "ANSWER_HELP_REQUEST", count: 1, overdue: 0 });
+    expect(await toldTo(city, as(HEAD))).toContain("HELP_ASKED");
+    expect(await unitCard()).toEqual({ open: 1, overdue: 0 });
+    expect(await ownCard(STAFF)).toMatchObject({
+      ...{ open: 0, overdue: 0 },
+      asked: [{ reportId: id, obstacles, state: "OPEN", isOverdue: false }],
+    });
+    expect(await ownCard(HEAD)).toEqual({ open: 1, overdue: 0 });
+  });
+
+  it("is answered by the head who is asked, and by nobody else", async () => {
+    for (const who of [STAFF, COLLEAGUE, CHIEF, "mayor"])
+      expect(await answer(who, id, 1, "HELPED")).toMatchObject({
+        status: 403,
+        body: { code: "help-request.not-asked" },
+      });
+    expect((await answer("hr", id, 1, "HELPED")).status).toBe(403);
+    expect(await answer(HEAD, id, 1, "HELPED", "ok")).toMatchObject({
+      status: 400,
+      body: { errors: [{ field: "body.text" }] },
+    });
+    expect((await answer(HEAD, id, 9, "HELPED")).status).toBe(412);
+    expect((await answer(HEAD, id, 1, "HELPED")).body).toMatchObject({ state: "HELPED" });
+    expect((await answer(HEAD, id, 2, "NOT_POSSIBLE")).body.code).toBe("help-request.not-open");
+    expect(await toldTo(city, as(STAFF))).toContain("HELP_GIVEN");
+    expect(await unitCard()).toEqual({ open: 0, overdue: 0 });
+    expect(await awaiting(HEAD)).toEqual([]);
+    expect((await read(STAFF, id)).help).toMatchObject({
+      state: "HELPED",
+      answer: { by: HEAD, text: ANSWER, isLate: false },
+    });
+    expect((await ownCard(STAFF)).asked).toMatchObject([{ state: "HELPED", answer: ANSWER }]);
+  });
+
+  it("shows with the unit's obstacles how far it is", async () => {
+    const path = "/v1/units/dinas/obstacles?month=2026-03";
+    const { body } = await city.api("GET", path, { as: as(CHIEF) });
+    expect(body.items).toMatchObject([{ reportId: id, help: { state: "HELPED", answer: { by: HEAD } } }]);
+    expect(body.people.map(({ nip }: { nip: string }) => nip)).toContain(HEAD);
+  });
+
+  it("is passed up to the next head with a new deadline, up to the head of the city and no further", async () => {
+    ({ id } = (await submit()).body);
+    await city.host.advance("+1d");
+    expect((await answer(HEAD, id, 1, "PASSED_UP", "Perlu genset dari dinas.")).status).toBe(200);
+    expect(await toldTo(city, as(STAFF))).toContain("HELP_PASSED_UP");
+    expect((await answer(HEAD, id, 2, "HELPED")).body.code).toBe("help-request.not-asked");
+    const [request] = await awaiting(CHIEF);
+    expect(request).toMatchObject({
+      ...{ headNip: CHIEF, dueAt: "2026-03-25T16:59:59.999Z" },
+      passedUp: [{ by: HEAD, text: "Perlu genset dari dinas.", isLate: false }],
+    });
+    expect((await answer(CHIEF, id, 2, "PASSED_UP", "Perlu anggaran daerah.")).status).toBe(200);
+    const [last] = await awaiting("mayor");
+    expect(last.headNip).toBeUndefined();
+    expect(await toldTo(city, as("mayor"))).toContain("HELP_ASKED");
+    expect((await answer("mayor", id, 3, "PASSED_UP")).body.code).toBe("help-request.nobody-above");
+    expect(
+      (await answer("mayor", id, 3, "NOT_POSSIBLE", "Belum ada anggarannya tahun ini.")).body,
+    ).toMatchObject({
+      state: "NOT_POSSIBLE",
+    });
+    expect(await toldTo(city, as(STAFF))).toContain("HELP_NOT_POSSIBLE");
+  });
+
+  it("goes with its report: put in other words, withdrawn with the obstacle, asked again", async () => {
+    const made = (await submit()).body;
+    await city.api("POST", `${reports}/${made.id}/return`, {
+      ...{ as: as(HEAD), version: 1, body: { reason: "Sejak kapan?" } },
+    });
+    const revise = (version: number, body: object) =>
+      city.api("PUT", `${reports}/${made.id}`, { as: as(STAFF), version, body });
+    const reworded = "Listrik padam tiap sore sejak Senin.";
+    expect((await revise(2, report({ obstacles: reworded, asksForHelp: true }))).status).toBe(200);
+    const [request] = await awaiting(HEAD);
+    expect(request).toMatchObject({ obstacles: reworded, version: 2 });
+    const back = () =>
+      city.api("POST", `${reports}/${made.id}/return`, {
+        ...{ as: as(HEAD), version: 3, body: { reason: "Masih ada?" } },
+      });
+    await back();
+    expect((await revise(4, { day: DAY, activity: "Melayani loket" })).status).toBe(200);
+    expect(await awaiting(HEAD)).toEqual([]);
+    expect(await unitCard()).toEqual({ open: 0, overdue: 0 });
+    expect((await answer(HEAD, made.id, 3, "HELPED")).body.code).toBe("help-request.not-open");
+  });
+
+  it("that is not answered in time is overdue on the unit's card and the head's, and both are told", async () => {
+    ({ id } = (await submit()).body);
+    await city.host.advanceTo(Date.parse("2026-03-26T18:00:00.000Z"));
+    await city.host.idle();
+    await signIn();
+    expect(await toldTo(city, as(STAFF))).toContain("HELP_UNANSWERED");
+    expect(await toldTo(city, as(HEAD))).toContain("HELP_OVERDUE");
+    expect(await unitCard()).toEqual({ open: 1, overdue: 1 });
+    expect(await ownCard(HEAD)).toEqual({ open: 1, overdue: 1 });
+    const { body } = await city.api("GET", "/v1/me/tasks", { as: as(HEAD) });
+    expect(body.items[0]).toMatchObject({ kind: "ANSWER_HELP_REQUEST", overdue: 1 });
+    expect((await answer(HEAD, id, 2, "HELPED")).body).toMatchObject({ answer: { isLate: true } });
+    expect(await unitCard()).toEqual({ open: 0, overdue: 0 });
+  });
+
+  it("goes to the successor of a head who leaves", async () => {
+    const { body } = await city.api("POST", reports, {
+      ...{ as: as(STAFF), body: report({ day: "2026-03-26", asksForHelp: true }) },
+    });
+    const { body: head } = await city.api("GET", `/v1/employees/${HEAD}`, { as: as("hr") });
+    const left = await city.api("PUT", `/v1/employees/${HEAD}/service`, {
+      ...{ as: as("hr"), version: head.version },
+      body: { reason: "PENSIUN", from: "2026-03-27", basis: "SK 800/12/2026" },
+    });
+    expect(left.status).toBe(200);
+    await city.host.advanceTo(Date.parse("2026-03-27T05:00:00.000Z"));
+    await city.host.idle();
+    await signIn();
+    expect((await awaiting(CHIEF)).map(({ reportId }: { reportId: string }) => reportId)).toEqual([body.id]);
+  });
+
+  it("is in its author's own data", async () => {
+    const { body } = await city.api("GET", "/v1/me/data", { as: as(STAFF) });
+    expect(body.permintaanBantuan.length).toBeGreaterThan(2);
+  });
+});
