@@ -57,7 +57,8 @@ describe.skipIf(NO_BROWSER)("two devices of one person", () => {
     await open(desk.page, id);
     await desk.page.getByLabel("Kendala").fill("Lemari dan rak penuh");
     await revise(desk.page, "Dari meja: 30 berkas");
-    await expect.poll(async () => (await read(id)).state).toBe("SUBMITTED");
+    await desk.page.getByText("Menunggu jawaban").first().waitFor();
+    expect((await read(id)).state).toBe("SUBMITTED");
     await desk.finish();
     await meanwhile();
     await phone.context.setOffline(false);

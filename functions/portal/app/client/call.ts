@@ -24,8 +24,7 @@ const PATIENCE_MILLISECONDS = 20_000;
 
 /** Asks a route. @throws Refusal, NoLine, SignedOut */
 export async function ask<const Of extends Question>(operation: Of, given: Given<Of>): Promise<Answer<Of>> {
-  const reply = await request(operation, given as Parts, {});
-  return (isJson(reply) ? await reply.json() : await reply.text()) as Answer<Of>;
+  return contentOf(await request(operation, given as Parts, {}));
 }
 
 /** Changes something. @throws Refusal, NoLine, SignedOut */
@@ -34,13 +33,13 @@ export async function send<const Of extends Act>(
   given: Given<Of>,
   guard: Guard = {},
 ): Promise<Answer<Of>> {
-  const reply = await request(operation, given as Parts, guard);
-  return (isJson(reply) ? await reply.json() : await reply.text()) as Answer<Of>;
+  return contentOf(await request(operation, given as Parts, guard));
 }
 
 /** A file that a route answers with. @throws Refusal, NoLine, SignedOut */
 export async function download<const Of extends Question>(operation: Of, given: Given<Of>): Promise<Blob> {
-  return (await request(operation, given as Parts, {})).blob();
+  const reply = await request(operation, given as Parts, {});
+  return whole(reply.blob());
 }
 
 async function request(
@@ -75,7 +74,20 @@ async function request(
   }
   if (reply.ok) return reply;
   if (reply.status === 401) throw new SignedOut();
-  throw refusalOf(reply.status, await reply.text());
+  throw refusalOf(reply.status, await whole(reply.text()));
+}
+
+async function contentOf<Content>(reply: Response): Promise<Content> {
+  return whole(isJson(reply) ? reply.json() : reply.text()) as Promise<Content>;
+}
+
+/** What is read of an answer, unless the line breaks in the middle of it. @throws NoLine */
+async function whole<Content>(reading: Promise<Content>): Promise<Content> {
+  try {
+    return await reading;
+  } catch (error) {
+    throw new NoLine(error);
+  }
 }
 
 async function fetchOnce(url: string, init: RequestInit): Promise<Response> {

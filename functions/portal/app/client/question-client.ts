@@ -17,3 +17,24 @@ export const questions = new QueryClient({
     mutations: { networkMode: "always" },
   },
 });
+
+let isAsking = false;
+let isAskedAgain = false;
+
+/**
+ * Has everything that is on the screen asked anew: one round at a time however often it is called, and the last one begins after the
+ * last call. Of an outbox's hundred acts, each would otherwise ask for all of it. Nobody waits for it: in a tab out of sight, a question
+ * whose line broke stays unanswered as long as that lasts.
+ */
+export async function askAllAnew(): Promise<void> {
+  if (isAsking) {
+    isAskedAgain = true;
+    return;
+  }
+  isAsking = true;
+  do {
+    isAskedAgain = false;
+    await questions.invalidateQueries();
+  } while (isAskedAgain);
+  isAsking = false;
+}

@@ -1,4 +1,4 @@
-import { questions } from "../client/question-client.ts";
+import { askAllAnew } from "../client/question-client.ts";
 import { NoLine, Refusal, SignedOut } from "../client/refusal.ts";
 import { account } from "../session/account.ts";
 import { store, type Waiting } from "./store.ts";
@@ -22,7 +22,7 @@ export function onOutbox(listener: () => void): () => void {
 const otherTabs = new BroadcastChannel("kinerja.outbox");
 otherTabs.onmessage = () => {
   tellHere();
-  void questions.invalidateQueries();
+  void askAllAnew();
 };
 
 function tell(): void {
@@ -79,22 +79,32 @@ export async function sendWaiting(): Promise<void> {
     isQueued = false;
     // Read within the lock: another tab may have sent some of it.
     for (const act of await waiting()) {
-      if (act.refusal === undefined && !(await sent(act))) return trySoon();
+      if (act.refusal !== undefined) continue;
+      if (!(await sent(act))) return trySoon();
+      // There is a line, though it may break again: a day's work behind it must not wait longer with each break.
+      again = SOON_MILLISECONDS;
     }
-    again = SOON_MILLISECONDS;
   });
 }
 
 /** @returns whether to go on with the next: not without a line */
 async function sent(act: Waiting): Promise<boolean> {
+  const sender = senders.get(act.kind);
+  // Of another version of the app: it is not thrown away unsent.
+  if (sender === undefined) return true;
   try {
-    await senders.get(act.kind)?.(act);
+    await sender(act);
     await discard(act.id);
+    void askAllAnew();
   } catch (error) {
     if (error instanceof NoLine || error instanceof SignedOut) return false;
-    if (!(error instanceof Refusal)) throw error;
-    if (error.status >= 500 || error.status === 429) return false;
-    await keepRefused(act, error.message);
+    if (error instanceof Refusal) {
+      if (error.status >= 500 || error.status === 429) return false;
+      await keepRefused(act, error.message);
+    } else {
+      // A fault of ours: it waits on, and does not hold up what waits behind it.
+      reportError(error);
+    }
   }
   return true;
 }
@@ -106,7 +116,7 @@ async function keepRefused(act: Waiting, refusal: string): Promise<void> {
   await writing.done;
   tell();
   // What it met there is shown beside it.
-  void questions.invalidateQueries();
+  void askAllAnew();
 }
 
 /** Tries again as soon as there may be a line. */

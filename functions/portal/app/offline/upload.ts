@@ -12,8 +12,9 @@ export async function hashOf(file: Blob): Promise<string> {
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** A large file on a bad line takes minutes; a line that died without a word must not hold up what waits behind it for good. */
-const PATIENCE_MILLISECONDS = 600_000;
+/** A line that died without a word must not hold up what waits behind a file longer than the file itself would on a bad one. */
+const PATIENCE_MILLISECONDS = 30_000;
+const SLOWEST_BYTES_A_MILLISECOND = 4;
 
 /** Puts a file at its signed address. @throws NoLine, Refusal */
 export async function put(file: Blob, { url, headers }: Upload): Promise<void> {
@@ -21,7 +22,7 @@ export async function put(file: Blob, { url, headers }: Upload): Promise<void> {
   try {
     // A browser sets the length itself, and refuses to be told.
     const own = Object.entries(headers).filter(([name]) => name.toLowerCase() !== "content-length");
-    const signal = AbortSignal.timeout(PATIENCE_MILLISECONDS);
+    const signal = AbortSignal.timeout(PATIENCE_MILLISECONDS + file.size / SLOWEST_BYTES_A_MILLISECOND);
     reply = await fetch(url, { method: "PUT", headers: Object.fromEntries(own), body: file, signal });
   } catch (error) {
     throw new NoLine(error);

@@ -1,6 +1,5 @@
 import { ask, send } from "../../client/call.ts";
 import type { Given } from "../../client/operations.ts";
-import { questions } from "../../client/question-client.ts";
 import { Refusal } from "../../client/refusal.ts";
 import { sendEvidence } from "../../offline/evidence.ts";
 import { declareSender } from "../../offline/outbox.ts";
@@ -45,7 +44,6 @@ export function declareReportSenders(): void {
     for (const file of files) evidence.push(await sendEvidence(nip, file));
     const body = evidence.length === 0 ? report : { ...report, evidence };
     await send("POST /v1/employees/{nip}/reports", { params: { nip }, body }, { key: id });
-    await questions.invalidateQueries();
   });
   declareSender(REVISION, async ({ data }) => {
     const meant = data as MeantRevision;
@@ -55,7 +53,6 @@ export function declareReportSenders(): void {
       if (!(error instanceof Refusal && error.status === STALE)) throw error;
       await goOn(meant, error);
     }
-    await questions.invalidateQueries();
   });
 }
 

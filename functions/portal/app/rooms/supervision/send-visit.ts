@@ -1,6 +1,5 @@
 import { send } from "../../client/call.ts";
 import type { Given } from "../../client/operations.ts";
-import { questions } from "../../client/question-client.ts";
 import { sendEvidence } from "../../offline/evidence.ts";
 import { declareSender } from "../../offline/outbox.ts";
 
@@ -31,6 +30,5 @@ export function declareVisitSender(): void {
       { params, body: { ...body, answers } },
       { key: id },
     );
-    await questions.invalidateQueries();
   });
 }
