@@ -117,6 +117,7 @@ export const planRoutes = {
       id: "Menetapkan anggaran pengembangan setahun, atau menutup tahunnya",
       en: "Set the budget of a year, or close the year",
     },
+    guard: "seen",
     params: OfYear,
     body: DevelopmentBudgetSchema,
     reply: DevelopmentYearSchema,

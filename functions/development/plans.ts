@@ -126,5 +126,7 @@ export async function setBudget(
   { params: { year }, body, principal, at }: Input<typeof developmentRoutes.setBudget>,
   { plans }: Deps,
 ) {
-  return plans.commitYear(set(await plans.year(year), { year, ...body }, { by: principal.id, at }));
+  return plans.commitYear(
+    set(await plans.replaceableYear(year), { year, ...body }, { by: principal.id, at }),
+  );
 }

@@ -44,6 +44,7 @@ export const competencyRoutes = {
       id: "Menunjuk asesor kompetensi, dan siapa yang melihat peta talenta dan suksesi",
       en: "Name the assessors of competencies, and who sees boxes and successions",
     },
+    guard: "seen",
     body: TalentCircleContentSchema,
     reply: TalentCircleSchema,
   },

@@ -40,6 +40,8 @@ export function unitPlanRepository(table: Table) {
       table.findMany(unitIds.map((unitId) => items.developmentPlan.key(unitId, year))),
     ofYear: (year: string, page: PageRequest) => table.query(items.developmentPlan.list.range(year), page),
     year: (year: string) => table.find(items.developmentYear.key(year)),
+    replaceableYear: async (year: string) =>
+      table.replaceable(await table.find(items.developmentYear.key(year))),
     commitYear: (decision: DevelopmentYearDecision) => table.commit([yearCommit(decision)]),
     /** A plan's change, and with it what is counted against the year's budget. */
     commit: (decision: UnitPlanDecision, counted?: DevelopmentYearDecision) =>

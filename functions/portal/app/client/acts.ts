@@ -19,7 +19,8 @@ interface Meant extends Pick<Guard, "version"> {
   readonly onAnswer?: () => void;
 }
 
-const STALE = 412;
+/** What is shown is not what is stored: changed meanwhile, or its state forbids it. */
+const OVERTAKEN = [409, 412];
 
 /**
  * An act of a screen. Each try of the same content has the same idempotency key until it is answered, so that a second tap, or a
@@ -57,9 +58,13 @@ export function useAct<const Of extends Act>(
       return answer;
     } catch (error) {
       const known = expected(error);
+      if (known === undefined) {
+        setState({ isBusy: false });
+        throw error;
+      }
       if (known instanceof Refusal) intent.answered(given);
-      // Somebody else was first: what they did is shown beside what was typed here.
-      if (isStale(known)) void client.invalidateQueries();
+      // Somebody was first: what they did is shown beside what was typed here.
+      if (isOvertaken(known)) void client.invalidateQueries();
       setState({ isBusy: false, error: known });
       return undefined;
     } finally {
@@ -69,10 +74,10 @@ export function useAct<const Of extends Act>(
   return { ...state, error: state.error, act, forget: () => setState({ isBusy: false }) };
 }
 
-/** What a screen can say of a failure; anything else is a fault of ours. */
-function expected(error: unknown): Refusal | NoLine | SignedOut {
-  if (error instanceof Refusal || error instanceof NoLine || error instanceof SignedOut) return error;
-  throw error;
+/** What a screen can say of a failure; undefined if it is a fault of ours. */
+function expected(error: unknown): Refusal | NoLine | SignedOut | undefined {
+  const isExpected = error instanceof Refusal || error instanceof NoLine || error instanceof SignedOut;
+  return isExpected ? error : undefined;
 }
 
-const isStale = (error: Error) => error instanceof Refusal && error.status === STALE;
+const isOvertaken = (error: Error) => error instanceof Refusal && OVERTAKEN.includes(error.status);

@@ -1,10 +1,11 @@
-import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { useDraft } from "../../offline/draft.ts";
+import { EditStored } from "../../parts/edit/edit-stored.tsx";
+import { useSheetField } from "../../parts/edit/sheet.ts";
+import { useEdit } from "../../parts/edit/use-edit.ts";
 import { Form, SelectField, Submit, TextArea, TextField } from "../../parts/form.tsx";
 import { PersonField } from "../../parts/person-field.tsx";
 import { Card } from "../../parts/screen.tsx";
@@ -25,6 +26,17 @@ const WORDS = {
   send: { id: "Ajukan kepada pejabat penilai", en: "Propose to the rater" },
 };
 
+interface TypedPlan {
+  readonly goals: readonly (typeof NO_GOAL)[];
+  readonly mentor: Mentor | undefined;
+  readonly reviewsOn: readonly string[];
+}
+
+interface Mentor {
+  readonly nip: string;
+  readonly name: string;
+}
+
 interface FormProps {
   readonly nip: string;
   readonly plan: Plan | undefined;
@@ -37,105 +49,129 @@ const NO_GOAL = { text: "", until: "", courseId: "" };
 
 /** Goals, mentor and days of review, to be agreed with the rater. */
 export function CareerPlanForm({ nip, plan, mentor, onDone }: FormProps) {
+  const present = plan?.mentorNip === undefined ? undefined : { nip: plan.mentorNip, name: mentor ?? "" };
   const initial = {
+    mentor: present,
     goals: plan?.goals.map(({ text, until, courseIds: [courseId = ""] }) => ({ text, until, courseId })) ?? [
       NO_GOAL,
     ],
     reviewsOn: plan?.reviewsOn.filter((day) => day >= today()) ?? [""],
   };
-  const draft = useDraft(`career plan ${plan?.version ?? 0}`, initial);
-  const [mentorNip, setMentorNip] = useState(plan?.mentorNip);
+  const edit = useEdit<TypedPlan>(`career plan ${nip}`, { version: plan?.version, typed: initial });
   const courses = useAsk("GET /v1/courses", {});
   const done = () => {
-    draft.clear(initial);
+    edit.clear();
     onDone();
   };
   const proposing = useAct("POST /v1/employees/{nip}/career-plan", done);
   const changing = useAct("PUT /v1/employees/{nip}/career-plan", done);
   const text = words(WORDS);
-  const { goals, reviewsOn } = draft.value;
-  const setGoal = (place: number, part: Partial<typeof NO_GOAL>) =>
-    draft.set({ reviewsOn, goals: goals.map((one, index) => (index === place ? { ...one, ...part } : one)) });
   const submit = () => {
+    const { goals, reviewsOn, mentor: chosen } = edit.typed;
     const body = {
       goals: goals.map(({ text: goal, until, courseId }) => ({
         ...{ text: goal.trim(), until, courseIds: courseId === "" ? [] : [courseId] },
       })),
       reviewsOn: [...reviewsOn],
-      ...(mentorNip && { mentorNip }),
+      ...(chosen && { mentorNip: chosen.nip }),
     };
     if (plan === undefined) void proposing.act({ params: { nip }, body });
     else void changing.act({ params: { nip }, body }, { version: plan.version });
   };
-  const offered = (courses.value?.items ?? []).filter(({ isOffered }) => isOffered);
-  const numbered = (label: string, place: number) => `${label} ${place + 1}`;
   return (
     <Card title={text.head}>
-      <Form error={proposing.error ?? changing.error} onSubmit={submit}>
-        {goals.map((goal, place) => (
-          <div key={place}>
-            <TextArea
-              name={`goals.${place}.text`}
-              label={numbered(text.goal, place)}
-              maxLength={2_000}
-              rows={2}
-              value={goal.text}
-              onValue={(value) => setGoal(place, { text: value })}
+      <EditStored of={edit}>
+        {(typed, onTyped) => (
+          <Form error={proposing.error ?? changing.error} onSubmit={submit}>
+            <PlanFields
+              typed={typed}
+              set={(part) => onTyped({ ...typed, ...part })}
+              courses={courses.value?.items ?? []}
+              present={present}
             />
-            <TextField
-              name={`goals.${place}.until`}
-              type="date"
-              label={numbered(text.until, place)}
-              value={goal.until}
-              onValue={(until) => setGoal(place, { until })}
-            />
-            <SelectField
-              name={`goals.${place}.courseIds`}
-              label={numbered(text.course, place)}
-              value={goal.courseId}
-              onValue={(courseId) => setGoal(place, { courseId })}
-              options={[["", text.noCourse], ...offered.map(({ id, title }) => [id, title] as const)]}
-            />
-          </div>
-        ))}
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => draft.set({ reviewsOn, goals: [...goals, NO_GOAL] })}
-        >
-          {text.more}
-        </button>
-        {mentor !== undefined && (
-          <p>
-            {text.present}: {mentor}
-          </p>
+            <Submit isBusy={proposing.isBusy || changing.isBusy}>{text.send}</Submit>
+          </Form>
         )}
-        <PersonField
-          name="mentorNip"
-          label={text.mentor}
-          onPerson={(one) => setMentorNip(one?.nip ?? plan?.mentorNip)}
-        />
-        {reviewsOn.map((day, place) => (
-          <TextField
-            key={place}
-            name={`reviewsOn.${place}`}
-            type="date"
-            label={numbered(text.reviews, place)}
-            value={day}
-            onValue={(value) =>
-              draft.set({ goals, reviewsOn: reviewsOn.map((one, index) => (index === place ? value : one)) })
-            }
-          />
-        ))}
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => draft.set({ goals, reviewsOn: [...reviewsOn, ""] })}
-        >
-          {text.moreReviews}
-        </button>
-        <Submit isBusy={proposing.isBusy || changing.isBusy}>{text.send}</Submit>
-      </Form>
+      </EditStored>
     </Card>
+  );
+}
+
+interface FieldsProps {
+  readonly typed: TypedPlan;
+  readonly set: (part: Partial<TypedPlan>) => void;
+  readonly courses: Answer<"GET /v1/courses">["items"];
+  readonly present: Mentor | undefined;
+}
+
+function PlanFields({ typed: { goals, mentor, reviewsOn }, set, courses, present }: FieldsProps) {
+  const text = words(WORDS);
+  useSheetField("mentorNip", {
+    label: text.mentor,
+    value: mentor,
+    shown: mentor?.name ?? "",
+    take: (other: Mentor | undefined) => set({ mentor: other }),
+  });
+  const setGoal = (place: number, part: Partial<typeof NO_GOAL>) =>
+    set({ goals: goals.map((one, index) => (index === place ? { ...one, ...part } : one)) });
+  const offered = courses.filter(({ isOffered }) => isOffered);
+  const numbered = (label: string, place: number) => `${label} ${place + 1}`;
+  return (
+    <>
+      {goals.map((goal, place) => (
+        <div key={place}>
+          <TextArea
+            name={`goals.${place}.text`}
+            label={numbered(text.goal, place)}
+            maxLength={2_000}
+            rows={2}
+            value={goal.text}
+            onValue={(value) => setGoal(place, { text: value })}
+          />
+          <TextField
+            name={`goals.${place}.until`}
+            type="date"
+            label={numbered(text.until, place)}
+            value={goal.until}
+            onValue={(until) => setGoal(place, { until })}
+          />
+          <SelectField
+            name={`goals.${place}.courseIds`}
+            label={numbered(text.course, place)}
+            value={goal.courseId}
+            onValue={(courseId) => setGoal(place, { courseId })}
+            options={[["", text.noCourse], ...offered.map(({ id, title }) => [id, title] as const)]}
+          />
+        </div>
+      ))}
+      <button type="button" class="quiet" onClick={() => set({ goals: [...goals, NO_GOAL] })}>
+        {text.more}
+      </button>
+      {mentor !== undefined && (
+        <p>
+          {mentor.nip === present?.nip ? text.present : text.mentor}: {mentor.name}
+        </p>
+      )}
+      <PersonField
+        name="mentorNip"
+        label={text.mentor}
+        onPerson={(one) => set({ mentor: one === undefined ? present : { nip: one.nip, name: one.name } })}
+      />
+      {reviewsOn.map((day, place) => (
+        <TextField
+          key={place}
+          name={`reviewsOn.${place}`}
+          type="date"
+          label={numbered(text.reviews, place)}
+          value={day}
+          onValue={(value) =>
+            set({ reviewsOn: reviewsOn.map((one, index) => (index === place ? value : one)) })
+          }
+        />
+      ))}
+      <button type="button" class="quiet" onClick={() => set({ reviewsOn: [...reviewsOn, ""] })}>
+        {text.moreReviews}
+      </button>
+    </>
   );
 }

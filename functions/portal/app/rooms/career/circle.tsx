@@ -1,8 +1,9 @@
-import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
+import { EditStored } from "../../parts/edit/edit-stored.tsx";
+import { useEdit } from "../../parts/edit/use-edit.ts";
 import { Form, Submit } from "../../parts/form.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { namesIn } from "../../parts/people.ts";
@@ -28,7 +29,7 @@ export function Circle() {
   const asked = useAsk("GET /v1/talent-circle", {});
   return (
     <CareerScreen lead={words(WORDS).lead}>
-      <Loaded asked={asked}>{(circle) => <Naming key={circle.version} of={circle} />}</Loaded>
+      <Loaded asked={asked}>{(circle) => <Naming of={circle} />}</Loaded>
     </CareerScreen>
   );
 }
@@ -36,31 +37,38 @@ export function Circle() {
 function Naming({ of: circle }: { readonly of: Named }) {
   const nameOf = namesIn(circle);
   const people = (nips: readonly string[]) => nips.map((nip) => ({ nip, name: nameOf(nip) }));
-  const [assessors, setAssessors] = useState<ReturnType<typeof people>>(people(circle.assessors));
-  const [members, setMembers] = useState<ReturnType<typeof people>>(people(circle.members));
-  const acting = useAct("PUT /v1/talent-circle");
+  const edit = useEdit("talent circle", {
+    version: circle.version,
+    typed: { assessors: people(circle.assessors), members: people(circle.members) },
+  });
+  const acting = useAct("PUT /v1/talent-circle", edit.clear);
   const text = words(WORDS);
-  const nips = (some: readonly { readonly nip: string }[]) => some.map(({ nip }) => nip);
+  const submit = () => {
+    const { assessors, members } = edit.typed;
+    const body = { assessors: assessors.map(({ nip }) => nip), members: members.map(({ nip }) => nip) };
+    void acting.act({ body }, { version: edit.version });
+  };
   return (
-    <Form
-      error={acting.error}
-      onSubmit={() => void acting.act({ body: { assessors: nips(assessors), members: nips(members) } })}
-    >
-      <PeopleField
-        name="assessors"
-        label={text.assessors}
-        listLabel={text.theAssessors}
-        chosen={assessors}
-        onChosen={(chosen) => setAssessors([...chosen])}
-      />
-      <PeopleField
-        name="members"
-        label={text.members}
-        listLabel={text.theMembers}
-        chosen={members}
-        onChosen={(chosen) => setMembers([...chosen])}
-      />
-      <Submit isBusy={acting.isBusy}>{text.save}</Submit>
-    </Form>
+    <EditStored of={edit}>
+      {(typed, onTyped) => (
+        <Form error={acting.error} onSubmit={submit}>
+          <PeopleField
+            name="assessors"
+            label={text.assessors}
+            listLabel={text.theAssessors}
+            chosen={typed.assessors}
+            onChosen={(assessors) => onTyped({ ...typed, assessors: [...assessors] })}
+          />
+          <PeopleField
+            name="members"
+            label={text.members}
+            listLabel={text.theMembers}
+            chosen={typed.members}
+            onChosen={(members) => onTyped({ ...typed, members: [...members] })}
+          />
+          <Submit isBusy={acting.isBusy}>{text.save}</Submit>
+        </Form>
+      )}
+    </EditStored>
   );
 }

@@ -1,9 +1,11 @@
 import { useState } from "preact/hooks";
 import { words } from "../../frame/language.ts";
+import { SheetOfForm, useSheetField } from "../../parts/edit/sheet.ts";
 import { SelectField, TextField } from "../../parts/form.tsx";
 import { kindNames, type Level, NAMED } from "./competency-words.ts";
 
 const WORDS = {
+  all: { id: "Kompetensi dan level", en: "Competencies and levels" },
   none: { id: "Tidak disebut", en: "Not named" },
   level: { id: "Level", en: "Level" },
   technical: { id: "Kompetensi teknis", en: "Technical competency" },
@@ -22,6 +24,12 @@ const LEVELS = ["1", "2", "3", "4", "5"] as const;
 export function LevelsField({ levels, onLevels }: LevelsFieldProps) {
   const [name, setName] = useState("");
   const text = words(WORDS);
+  useSheetField("competencies", {
+    label: text.all,
+    value: levels,
+    shown: levels.map((one) => `${one.name} ${one.level}`).join("; "),
+    take: onLevels,
+  });
   const kinds = kindNames();
   const technical = levels.filter(({ kind }) => kind === "TEKNIS").map((one) => one.name);
   const rows = [...NAMED, ...technical.map((one) => ["TEKNIS", one] as const)];
@@ -36,7 +44,8 @@ export function LevelsField({ levels, onLevels }: LevelsFieldProps) {
     setName("");
   };
   return (
-    <>
+    // As a whole they are one field of the form.
+    <SheetOfForm.Provider value={undefined}>
       {rows.map(([kind, of]) => (
         <SelectField
           key={`${kind} ${of}`}
@@ -59,6 +68,6 @@ export function LevelsField({ levels, onLevels }: LevelsFieldProps) {
       <button type="button" class="quiet" onClick={add}>
         {text.add}
       </button>
-    </>
+    </SheetOfForm.Provider>
   );
 }

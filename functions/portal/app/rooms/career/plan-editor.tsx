@@ -1,10 +1,10 @@
-import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { useAskPages } from "../../client/pages.ts";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
 import { rupiahWords } from "../../frame/numbers.ts";
+import { useDraft } from "../../offline/draft.ts";
 import { Check, Form, SelectField, Submit, TextField } from "../../parts/form.tsx";
 import { PagedList } from "../../parts/paged-list.tsx";
 import { namesIn } from "../../parts/people.ts";
@@ -30,7 +30,7 @@ const WORDS = {
   remove: { id: "Keluarkan", en: "Take out" },
 };
 
-const EMPTY = { title: "", courseId: "", hours: "", cost: "" };
+const EMPTY = { chosen: [] as readonly string[], title: "", courseId: "", hours: "", cost: "" };
 const numberOf = (typed: string) =>
   typed.trim() === "" ? Number.NaN : Number(typed.replaceAll(/[.\s]/g, ""));
 
@@ -44,31 +44,31 @@ interface PlanEditorProps {
 export function PlanEditor({ plan, unitId, year }: PlanEditorProps) {
   const asked = useAskPages("GET /v1/units/{unitId}/development-needs/{year}", { params: { unitId, year } });
   const courses = useAsk("GET /v1/courses", {});
-  const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [typed, setTyped] = useState(EMPTY);
+  const draft = useDraft(`development plan ${unitId} ${year}`, EMPTY);
   const drafting = useAct("POST /v1/units/{unitId}/development-plans/{year}");
   const changing = useAct("PUT /v1/units/{unitId}/development-plans/{year}");
+  const { chosen, ...typed } = draft.value;
+  const setTyped = (part: Partial<typeof EMPTY>) => draft.set({ ...draft.value, ...part });
   const text = words(WORDS);
   const items = plan?.items ?? [];
   const planned = new Set(items.flatMap(({ needs }) => needs.map(nameOf)));
+  /** What is typed is added to what is stored now, so that what another head added meanwhile stays. */
   const save = (to: readonly Item[]) => {
     const given = { params: { unitId, year }, body: { items: [...to] } };
-    if (plan === undefined) void drafting.act(given);
-    else void changing.act(given, { version: plan.version });
+    return plan === undefined ? drafting.act(given) : changing.act(given, { version: plan.version });
   };
-  const add = () => {
+  const add = async () => {
     const needs = chosen.map((name) => {
       const [nip = "", needId = ""] = name.split(" ");
       return { nip, needId };
     });
     const { title, courseId, hours, cost } = typed;
     const item = { title: title.trim(), needs, hours: numberOf(hours), costRupiah: numberOf(cost) };
-    save([...items, { ...item, ...(courseId !== "" && { courseId }) }]);
+    if (await save([...items, { ...item, ...(courseId !== "" && { courseId }) }])) draft.clear();
   };
   const choose = (courseId: string) => {
     const course = courses.value?.items.find(({ id }) => id === courseId);
     setTyped({
-      ...typed,
       courseId,
       ...(course && { title: typed.title || course.title, hours: typed.hours || String(course.hours) }),
     });
@@ -86,7 +86,7 @@ export function PlanEditor({ plan, unitId, year }: PlanEditorProps) {
                   type="button"
                   class="bare"
                   aria-label={`${text.remove}: ${item.title}`}
-                  onClick={() => save(items.filter((one) => one !== item))}
+                  onClick={() => void save(items.filter((one) => one !== item))}
                 >
                   {text.remove}
                 </button>
@@ -98,14 +98,14 @@ export function PlanEditor({ plan, unitId, year }: PlanEditorProps) {
       <Card title={text.head}>
         <PagedList asked={asked} empty={<p>{text.none}</p>}>
           {(page) => (
-            <Form error={drafting.error ?? changing.error} onSubmit={add}>
+            <Form error={drafting.error ?? changing.error} onSubmit={() => void add()}>
               <Open
                 needs={page.items.filter(
                   (one) => one.state === "TAKEN_UP" && !planned.has(nameOf({ nip: one.nip, needId: one.id })),
                 )}
                 people={page.people}
                 chosen={chosen}
-                onChosen={setChosen}
+                onChosen={(names) => setTyped({ chosen: names })}
               />
               <SelectField
                 name="courseId"
@@ -119,21 +119,21 @@ export function PlanEditor({ plan, unitId, year }: PlanEditorProps) {
                 label={text.title}
                 maxLength={200}
                 value={typed.title}
-                onValue={(title) => setTyped({ ...typed, title })}
+                onValue={(title) => setTyped({ title })}
               />
               <TextField
                 name={`items.${items.length}.hours`}
                 label={text.hours}
                 inputMode="numeric"
                 value={typed.hours}
-                onValue={(hours) => setTyped({ ...typed, hours })}
+                onValue={(hours) => setTyped({ hours })}
               />
               <TextField
                 name={`items.${items.length}.costRupiah`}
                 label={text.cost}
                 inputMode="numeric"
                 value={typed.cost}
-                onValue={(cost) => setTyped({ ...typed, cost })}
+                onValue={(cost) => setTyped({ cost })}
               />
               <Submit isBusy={drafting.isBusy || changing.isBusy}>{text.merge}</Submit>
             </Form>

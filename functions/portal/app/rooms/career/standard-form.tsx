@@ -1,8 +1,9 @@
-import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { EditStored } from "../../parts/edit/edit-stored.tsx";
+import { useEdit } from "../../parts/edit/use-edit.ts";
 import { Form, Submit, TextField } from "../../parts/form.tsx";
 import type { Level } from "./competency-words.ts";
 import { LevelsField } from "./levels-field.tsx";
@@ -21,6 +22,13 @@ const WORDS = {
   save: { id: "Tetapkan", en: "Set" },
 };
 
+interface TypedStandard {
+  readonly position: string;
+  readonly from: string;
+  readonly basis: string;
+  readonly levels: readonly Level[];
+}
+
 interface StandardFormProps {
   /** Undefined for a post that has none yet. */
   readonly of: Standard | undefined;
@@ -30,41 +38,59 @@ interface StandardFormProps {
 /** HR sets the standard of a post, or a new edition of it. */
 export function StandardForm({ of, onDone }: StandardFormProps) {
   const last = of?.editions.at(-1);
-  const [position, setPosition] = useState("");
-  const [from, setFrom] = useState(today());
-  const [basis, setBasis] = useState(last?.basis ?? "");
-  const [levels, setLevels] = useState<readonly Level[]>(last?.competencies ?? []);
-  const setting = useAct("POST /v1/competency-standards", onDone);
-  const changing = useAct("PUT /v1/competency-standards/{standardId}", onDone);
+  const edit = useEdit<TypedStandard>(`competency standard ${of?.id ?? "new"}`, {
+    version: of?.version,
+    typed: { position: "", from: today(), basis: last?.basis ?? "", levels: last?.competencies ?? [] },
+  });
+  const done = () => {
+    edit.clear();
+    onDone();
+  };
+  const setting = useAct("POST /v1/competency-standards", done);
+  const changing = useAct("PUT /v1/competency-standards/{standardId}", done);
   const text = words(WORDS);
   const submit = () => {
+    const { position, from, basis, levels } = edit.typed;
     const edition = { from, basis: basis.trim(), competencies: [...levels] };
     if (of === undefined) void setting.act({ body: { position: position.trim(), ...edition } });
     else void changing.act({ params: { standardId: of.id }, body: edition }, { version: of.version });
   };
   return (
-    <Form error={setting.error ?? changing.error} onSubmit={submit}>
-      {of === undefined && (
-        <TextField
-          name="position"
-          label={text.position}
-          hint={text.positionHint}
-          maxLength={200}
-          value={position}
-          onValue={setPosition}
-        />
-      )}
-      <TextField name="from" type="date" label={text.from} value={from} onValue={setFrom} />
-      <TextField
-        name="basis"
-        label={text.basis}
-        hint={text.basisHint}
-        maxLength={300}
-        value={basis}
-        onValue={setBasis}
-      />
-      <LevelsField levels={levels} onLevels={setLevels} />
-      <Submit isBusy={setting.isBusy || changing.isBusy}>{text.save}</Submit>
-    </Form>
+    <EditStored of={edit}>
+      {(typed, onTyped) => {
+        const set = (part: Partial<TypedStandard>) => onTyped({ ...typed, ...part });
+        return (
+          <Form error={setting.error ?? changing.error} onSubmit={submit}>
+            {of === undefined && (
+              <TextField
+                name="position"
+                label={text.position}
+                hint={text.positionHint}
+                maxLength={200}
+                value={typed.position}
+                onValue={(position) => set({ position })}
+              />
+            )}
+            <TextField
+              name="from"
+              type="date"
+              label={text.from}
+              value={typed.from}
+              onValue={(from) => set({ from })}
+            />
+            <TextField
+              name="basis"
+              label={text.basis}
+              hint={text.basisHint}
+              maxLength={300}
+              value={typed.basis}
+              onValue={(basis) => set({ basis })}
+            />
+            <LevelsField levels={typed.levels} onLevels={(levels) => set({ levels })} />
+            <Submit isBusy={setting.isBusy || changing.isBusy}>{text.save}</Submit>
+          </Form>
+        );
+      }}
+    </EditStored>
   );
 }

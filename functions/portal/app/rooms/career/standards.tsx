@@ -40,10 +40,12 @@ export function Standards() {
 export function StandardList() {
   const { has } = usePerson();
   const asked = useAskPages("GET /v1/competency-standards", {});
-  const [open, setOpen] = useState<Standard | "new">();
+  const [open, setOpen] = useState<string>();
   const text = words(WORDS);
   const close = () => setOpen(undefined);
   const isHr = has("HR");
+  // As it is now: it may change while somebody types.
+  const opened = asked.value?.items.find(({ id }) => id === open);
   return (
     <>
       {isHr && (
@@ -53,16 +55,12 @@ export function StandardList() {
           </button>
         </p>
       )}
-      <Dialog
-        title={open === undefined || open === "new" ? text.add : open.position}
-        isOpen={open !== undefined}
-        onClose={close}
-      >
-        {open !== undefined && <StandardForm of={open === "new" ? undefined : open} onDone={close} />}
+      <Dialog title={opened?.position ?? text.add} isOpen={open !== undefined} onClose={close}>
+        {open !== undefined && <StandardForm key={open} of={opened} onDone={close} />}
       </Dialog>
       <PagedList asked={asked} empty={<p>{text.none}</p>}>
         {({ items }) =>
-          items.map((one) => <One key={one.id} of={one} {...(isHr && { onChange: () => setOpen(one) })} />)
+          items.map((one) => <One key={one.id} of={one} {...(isHr && { onChange: () => setOpen(one.id) })} />)
         }
       </PagedList>
     </>

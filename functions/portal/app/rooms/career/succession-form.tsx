@@ -1,11 +1,12 @@
-import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
+import { EditStored } from "../../parts/edit/edit-stored.tsx";
+import { useEdit } from "../../parts/edit/use-edit.ts";
 import { Form, SelectField, Submit, TextArea, TextField } from "../../parts/form.tsx";
 import { namesIn } from "../../parts/people.ts";
-import { PeopleField } from "../../parts/people-field.tsx";
+import { type Member, PeopleField } from "../../parts/people-field.tsx";
 
 type Succession = Answer<"GET /v1/successions/{successionId}">;
 
@@ -21,6 +22,11 @@ const WORDS = {
   save: { id: "Simpan", en: "Save" },
 };
 
+interface TypedSuccession extends Pick<Succession, "position" | "unitId" | "gradeFrom" | "reason"> {
+  readonly years: string;
+  readonly candidates: readonly Member[];
+}
+
 interface FormProps {
   /** Undefined for a new one. */
   readonly of: Succession | undefined;
@@ -32,19 +38,27 @@ const GRADES = ["III/a", "III/b", "III/c", "III/d", "IV/a", "IV/b", "IV/c", "IV/
 /** The requirements of a post, and who might succeed in it. */
 export function SuccessionForm({ of, onDone }: FormProps) {
   const nameOf = namesIn(of);
-  const [position, setPosition] = useState(of?.position ?? "");
-  const [unitId, setUnitId] = useState(of?.unitId ?? "");
-  const [gradeFrom, setGradeFrom] = useState(of?.gradeFrom ?? "III/a");
-  const [years, setYears] = useState(String(of?.yearsInPost ?? 2));
-  const [reason, setReason] = useState(of?.reason ?? "");
-  const [candidates, setCandidates] = useState(
-    (of?.candidates ?? []).map((nip) => ({ nip, name: nameOf(nip) })),
-  );
+  const edit = useEdit<TypedSuccession>(`succession ${of?.id ?? "new"}`, {
+    version: of?.version,
+    typed: {
+      position: of?.position ?? "",
+      unitId: of?.unitId ?? "",
+      gradeFrom: of?.gradeFrom ?? "III/a",
+      years: String(of?.yearsInPost ?? 2),
+      reason: of?.reason ?? "",
+      candidates: (of?.candidates ?? []).map((nip) => ({ nip, name: nameOf(nip) })),
+    },
+  });
+  const done = () => {
+    edit.clear();
+    onDone();
+  };
   const units = useAsk("GET /v1/units", {});
-  const beginning = useAct("POST /v1/successions", onDone);
-  const changing = useAct("PUT /v1/successions/{successionId}", onDone);
+  const beginning = useAct("POST /v1/successions", done);
+  const changing = useAct("PUT /v1/successions/{successionId}", done);
   const text = words(WORDS);
   const submit = () => {
+    const { position, unitId, gradeFrom, years, reason, candidates } = edit.typed;
     const body = {
       ...{ position: position.trim(), unitId, gradeFrom, reason: reason.trim() },
       yearsInPost: years.trim() === "" ? Number.NaN : Number(years),
@@ -54,48 +68,61 @@ export function SuccessionForm({ of, onDone }: FormProps) {
     else void changing.act({ params: { successionId: of.id }, body }, { version: of.version });
   };
   return (
-    <Form error={beginning.error ?? changing.error} onSubmit={submit}>
-      <TextField
-        name="position"
-        label={text.position}
-        maxLength={200}
-        value={position}
-        onValue={setPosition}
-      />
-      <SelectField
-        name="unitId"
-        label={text.unit}
-        value={unitId}
-        onValue={setUnitId}
-        options={[
-          ["", text.choose],
-          ...(units.value?.items ?? []).map(({ id, name }) => [id, name] as const),
-        ]}
-      />
-      <SelectField
-        name="gradeFrom"
-        label={text.grade}
-        value={gradeFrom}
-        onValue={setGradeFrom}
-        options={GRADES.map((grade) => [grade, grade] as const)}
-      />
-      <TextField name="yearsInPost" label={text.years} inputMode="numeric" value={years} onValue={setYears} />
-      <PeopleField
-        name="candidates"
-        label={text.add}
-        listLabel={text.candidates}
-        chosen={candidates}
-        onChosen={(chosen) => setCandidates([...chosen])}
-      />
-      <TextArea
-        name="reason"
-        label={text.reason}
-        maxLength={4_000}
-        rows={3}
-        value={reason}
-        onValue={setReason}
-      />
-      <Submit isBusy={beginning.isBusy || changing.isBusy}>{text.save}</Submit>
-    </Form>
+    <EditStored of={edit}>
+      {(typed, onTyped) => {
+        const set = (part: Partial<TypedSuccession>) => onTyped({ ...typed, ...part });
+        return (
+          <Form error={beginning.error ?? changing.error} onSubmit={submit}>
+            <TextField
+              name="position"
+              label={text.position}
+              maxLength={200}
+              value={typed.position}
+              onValue={(position) => set({ position })}
+            />
+            <SelectField
+              name="unitId"
+              label={text.unit}
+              value={typed.unitId}
+              onValue={(unitId) => set({ unitId })}
+              options={[
+                ["", text.choose],
+                ...(units.value?.items ?? []).map(({ id, name }) => [id, name] as const),
+              ]}
+            />
+            <SelectField
+              name="gradeFrom"
+              label={text.grade}
+              value={typed.gradeFrom}
+              onValue={(grade) => set({ gradeFrom: grade as TypedSuccession["gradeFrom"] })}
+              options={GRADES.map((grade) => [grade, grade] as const)}
+            />
+            <TextField
+              name="yearsInPost"
+              label={text.years}
+              inputMode="numeric"
+              value={typed.years}
+              onValue={(years) => set({ years })}
+            />
+            <PeopleField
+              name="candidates"
+              label={text.add}
+              listLabel={text.candidates}
+              chosen={typed.candidates}
+              onChosen={(candidates) => set({ candidates })}
+            />
+            <TextArea
+              name="reason"
+              label={text.reason}
+              maxLength={4_000}
+              rows={3}
+              value={typed.reason}
+              onValue={(reason) => set({ reason })}
+            />
+            <Submit isBusy={beginning.isBusy || changing.isBusy}>{text.save}</Submit>
+          </Form>
+        );
+      }}
+    </EditStored>
   );
 }

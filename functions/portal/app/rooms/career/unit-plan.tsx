@@ -76,7 +76,7 @@ function Shown({ of: { plan, budget, isClosed, people }, unitId, year }: ShownPr
       )}
       {plan && isHead && mayWrite && <Propose of={plan} />}
       {plan && has("HR") && !isClosed && <Decide of={plan} />}
-      {mayWrite && <PlanEditor key={plan?.version ?? 0} plan={plan} unitId={unitId} year={year} />}
+      {mayWrite && <PlanEditor plan={plan} unitId={unitId} year={year} />}
     </>
   );
 }

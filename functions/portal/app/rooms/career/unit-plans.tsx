@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
@@ -7,6 +6,8 @@ import { useAsk } from "../../client/questions.ts";
 import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { rupiahWords } from "../../frame/numbers.ts";
+import { EditStored } from "../../parts/edit/edit-stored.tsx";
+import { useEdit } from "../../parts/edit/use-edit.ts";
 import { Figures, State } from "../../parts/figures.tsx";
 import { Check, Form, Submit, TextField } from "../../parts/form.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
@@ -82,11 +83,17 @@ interface BudgetCardProps {
 }
 
 function BudgetCard({ year, of, isHr }: BudgetCardProps) {
-  const [amount, setAmount] = useState(of === undefined ? "" : String(of.budgetRupiah));
-  const [isClosed, setIsClosed] = useState(of?.isClosed ?? false);
-  const acting = useAct("PUT /v1/development-years/{year}");
+  const edit = useEdit(`development budget ${year}`, {
+    version: of?.version ?? 0,
+    typed: { amount: of === undefined ? "" : String(of.budgetRupiah), isClosed: of?.isClosed ?? false },
+  });
+  const acting = useAct("PUT /v1/development-years/{year}", edit.clear);
   const text = words(WORDS);
-  const budgetRupiah = amount.trim() === "" ? Number.NaN : Number(amount.replaceAll(/[.\s]/g, ""));
+  const submit = () => {
+    const { amount, isClosed } = edit.typed;
+    const budgetRupiah = amount.trim() === "" ? Number.NaN : Number(amount.replaceAll(/[.\s]/g, ""));
+    void acting.act({ params: { year }, body: { budgetRupiah, isClosed } }, { version: edit.version });
+  };
   return (
     <Card title={text.budget}>
       {of === undefined ? (
@@ -104,20 +111,25 @@ function BudgetCard({ year, of, isHr }: BudgetCardProps) {
         />
       )}
       {isHr && (
-        <Form
-          error={acting.error}
-          onSubmit={() => void acting.act({ params: { year }, body: { budgetRupiah, isClosed } })}
-        >
-          <TextField
-            name="budgetRupiah"
-            label={text.amount}
-            inputMode="numeric"
-            value={amount}
-            onValue={setAmount}
-          />
-          <Check label={text.close} isOn={isClosed} onToggle={setIsClosed} />
-          <Submit isBusy={acting.isBusy}>{text.save}</Submit>
-        </Form>
+        <EditStored of={edit}>
+          {(typed, onTyped) => (
+            <Form error={acting.error} onSubmit={submit}>
+              <TextField
+                name="budgetRupiah"
+                label={text.amount}
+                inputMode="numeric"
+                value={typed.amount}
+                onValue={(amount) => onTyped({ ...typed, amount })}
+              />
+              <Check
+                label={text.close}
+                isOn={typed.isClosed}
+                onToggle={(isClosed) => onTyped({ ...typed, isClosed })}
+              />
+              <Submit isBusy={acting.isBusy}>{text.save}</Submit>
+            </Form>
+          )}
+        </EditStored>
       )}
     </Card>
   );

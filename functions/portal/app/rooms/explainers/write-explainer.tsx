@@ -4,7 +4,8 @@ import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { momentWords } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
-import { useDraft } from "../../offline/draft.ts";
+import { EditStored } from "../../parts/edit/edit-stored.tsx";
+import { useEdit } from "../../parts/edit/use-edit.ts";
 import { Form, Submit, TextArea, TextField } from "../../parts/form.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Paragraphs } from "../../parts/paragraphs.tsx";
@@ -52,51 +53,56 @@ export function WriteExplainer({ rule }: { readonly rule: RuleCode }) {
 function Fields({ rule, newest }: { readonly rule: RuleCode; readonly newest: Wording }) {
   const { route } = useLocation();
   const { title, body, version } = newest;
-  const draft = useDraft(`explainer ${rule} ${version}`, { title, body });
+  const edit = useEdit(`explainer ${rule}`, { version, typed: { title, body } });
   const writing = useAct("POST /v1/explainers/{rule}/versions");
   const text = words(WORDS);
-  const typed = draft.value;
-  const set = (part: Partial<typeof typed>) => draft.set({ ...typed, ...part });
   async function submit() {
-    const written = await writing.act({ params: { rule }, body: { ...typed, replaces: version } });
+    const written = await writing.act({ params: { rule }, body: { ...edit.typed, replaces: version } });
     if (written === undefined) return;
-    draft.clear();
+    edit.clear();
     route(`/app/aturan/${rule}`);
   }
   return (
-    <Form error={writing.error} onSubmit={() => void submit()}>
-      <TextField
-        name="title.id"
-        label={text.titleId}
-        maxLength={200}
-        value={typed.title.id}
-        onValue={(id) => set({ title: { ...typed.title, id } })}
-      />
-      <TextArea
-        name="body.id"
-        label={text.bodyId}
-        maxLength={10_000}
-        rows={14}
-        value={typed.body.id}
-        onValue={(id) => set({ body: { ...typed.body, id } })}
-      />
-      <TextField
-        name="title.en"
-        label={text.titleEn}
-        maxLength={200}
-        value={typed.title.en}
-        onValue={(en) => set({ title: { ...typed.title, en } })}
-      />
-      <TextArea
-        name="body.en"
-        label={text.bodyEn}
-        maxLength={10_000}
-        rows={14}
-        value={typed.body.en}
-        onValue={(en) => set({ body: { ...typed.body, en } })}
-      />
-      <Submit isBusy={writing.isBusy}>{text.send}</Submit>
-    </Form>
+    <EditStored of={edit}>
+      {(typed, onTyped) => {
+        const set = (part: Partial<typeof typed>) => onTyped({ ...typed, ...part });
+        return (
+          <Form error={writing.error} onSubmit={() => void submit()}>
+            <TextField
+              name="title.id"
+              label={text.titleId}
+              maxLength={200}
+              value={typed.title.id}
+              onValue={(id) => set({ title: { ...typed.title, id } })}
+            />
+            <TextArea
+              name="body.id"
+              label={text.bodyId}
+              maxLength={10_000}
+              rows={14}
+              value={typed.body.id}
+              onValue={(id) => set({ body: { ...typed.body, id } })}
+            />
+            <TextField
+              name="title.en"
+              label={text.titleEn}
+              maxLength={200}
+              value={typed.title.en}
+              onValue={(en) => set({ title: { ...typed.title, en } })}
+            />
+            <TextArea
+              name="body.en"
+              label={text.bodyEn}
+              maxLength={10_000}
+              rows={14}
+              value={typed.body.en}
+              onValue={(en) => set({ body: { ...typed.body, en } })}
+            />
+            <Submit isBusy={writing.isBusy}>{text.send}</Submit>
+          </Form>
+        );
+      }}
+    </EditStored>
   );
 }
 

@@ -2,6 +2,8 @@ import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
+import { EditStored } from "../../parts/edit/edit-stored.tsx";
+import { useEdit } from "../../parts/edit/use-edit.ts";
 import { Check, Form, Submit, TextField } from "../../parts/form.tsx";
 import { PersonField } from "../../parts/person-field.tsx";
 import { listed } from "./listed.ts";
@@ -20,6 +22,13 @@ const WORDS = {
   save: { id: "Simpan", en: "Save" },
 };
 
+interface TypedTrainer {
+  /** Parted by commas. */
+  readonly skills: string;
+  readonly limit: string;
+  readonly isActive: boolean;
+}
+
 interface TrainerFormProps {
   /** Undefined for a new one. */
   readonly of: Trainer | undefined;
@@ -29,13 +38,23 @@ interface TrainerFormProps {
 /** An internal trainer to take into the pool, or to change. */
 export function TrainerForm({ of, onDone }: TrainerFormProps) {
   const [nip, setNip] = useState("");
-  const [skills, setSkills] = useState((of?.skills ?? []).join(", "));
-  const [limit, setLimit] = useState(String(of?.yearlyHours ?? "40"));
-  const [isActive, setIsActive] = useState(of?.isActive ?? true);
-  const appointing = useAct("POST /v1/trainers", onDone);
-  const changing = useAct("PUT /v1/trainers/{nip}", onDone);
+  const edit = useEdit<TypedTrainer>(`trainer ${of?.nip ?? "new"}`, {
+    version: of?.version,
+    typed: {
+      skills: (of?.skills ?? []).join(", "),
+      limit: String(of?.yearlyHours ?? "40"),
+      isActive: of?.isActive ?? true,
+    },
+  });
+  const done = () => {
+    edit.clear();
+    onDone();
+  };
+  const appointing = useAct("POST /v1/trainers", done);
+  const changing = useAct("PUT /v1/trainers/{nip}", done);
   const text = words(WORDS);
   const submit = () => {
+    const { skills, limit, isActive } = edit.typed;
     const body = {
       ...{ skills: listed(skills), isActive },
       yearlyHours: limit.trim() === "" ? Number.NaN : Number(limit),
@@ -44,20 +63,33 @@ export function TrainerForm({ of, onDone }: TrainerFormProps) {
     else void changing.act({ params: { nip: of.nip }, body }, { version: of.version });
   };
   return (
-    <Form error={appointing.error ?? changing.error} onSubmit={submit}>
-      {of === undefined && (
-        <PersonField name="nip" label={text.person} onPerson={(person) => setNip(person?.nip ?? "")} />
-      )}
-      <TextField
-        name="skills"
-        label={text.skills}
-        hint={text.skillsHint}
-        value={skills}
-        onValue={setSkills}
-      />
-      <TextField name="yearlyHours" label={text.limit} inputMode="numeric" value={limit} onValue={setLimit} />
-      <Check label={text.isActive} isOn={isActive} onToggle={setIsActive} />
-      <Submit isBusy={appointing.isBusy || changing.isBusy}>{text.save}</Submit>
-    </Form>
+    <EditStored of={edit}>
+      {(typed, onTyped) => {
+        const set = (part: Partial<TypedTrainer>) => onTyped({ ...typed, ...part });
+        return (
+          <Form error={appointing.error ?? changing.error} onSubmit={submit}>
+            {of === undefined && (
+              <PersonField name="nip" label={text.person} onPerson={(person) => setNip(person?.nip ?? "")} />
+            )}
+            <TextField
+              name="skills"
+              label={text.skills}
+              hint={text.skillsHint}
+              value={typed.skills}
+              onValue={(skills) => set({ skills })}
+            />
+            <TextField
+              name="yearlyHours"
+              label={text.limit}
+              inputMode="numeric"
+              value={typed.limit}
+              onValue={(limit) => set({ limit })}
+            />
+            <Check label={text.isActive} isOn={typed.isActive} onToggle={(isActive) => set({ isActive })} />
+            <Submit isBusy={appointing.isBusy || changing.isBusy}>{text.save}</Submit>
+          </Form>
+        );
+      }}
+    </EditStored>
   );
 }

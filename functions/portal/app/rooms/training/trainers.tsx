@@ -35,11 +35,13 @@ const WORDS = {
 export function Trainers() {
   const { has } = usePerson();
   const asked = useAsk("GET /v1/trainers", {});
-  const [open, setOpen] = useState<Trainer | "new">();
+  const [open, setOpen] = useState<string>();
   const text = words(WORDS);
   const nameOf = namesIn(asked.value);
   const close = () => setOpen(undefined);
   const isHr = has("HR");
+  // As it is now: it may change while somebody types.
+  const opened = asked.value?.items.find(({ nip }) => nip === open);
   return (
     <TrainingScreen
       lead={text.lead}
@@ -52,11 +54,11 @@ export function Trainers() {
       }
     >
       <Dialog
-        title={open === "new" || open === undefined ? text.add : nameOf(open.nip)}
+        title={opened === undefined ? text.add : nameOf(opened.nip)}
         isOpen={open !== undefined}
         onClose={close}
       >
-        {open !== undefined && <TrainerForm of={open === "new" ? undefined : open} onDone={close} />}
+        {open !== undefined && <TrainerForm key={open} of={opened} onDone={close} />}
       </Dialog>
       <Loaded asked={asked} lines={5}>
         {({ items, year }) =>
@@ -91,7 +93,7 @@ export function Trainers() {
                             type="button"
                             class="bare"
                             aria-label={`${text.change}: ${nameOf(trainer.nip)}`}
-                            onClick={() => setOpen(trainer)}
+                            onClick={() => setOpen(trainer.nip)}
                           >
                             {text.change}
                           </button>
