@@ -1,6 +1,7 @@
 import type { Operation, Parameter, Reference, SchemaObject } from "../../shared/http/openapi-document.ts";
 
 const BY_FORMAT: Readonly<Record<string, string>> = {
+  base64: "TklQO0pQDQo=",
   date: "2026-03-17",
   "date-time": "2026-03-17T02:00:00.000Z",
   email: "pegawai@contoh.go.id",

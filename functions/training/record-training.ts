@@ -21,8 +21,8 @@ export async function recordTraining(
 ) {
   requireSelf(principal, nip);
   const today = localDay(at, city.timeZone);
-  const { evidence = [], certificateNumber } = body;
-  const context = await trainings.context(nip, evidence, certificateNumber);
+  const { evidence = [] } = body;
+  const context = await trainings.context(nip, evidence, body);
   const { employee, checked, isCertificateUsed } = context;
   const { raterNip } = postingOn(found(employee), today);
   const id = `${body.day.slice(0, 4)}-${sortableId(at)}`;

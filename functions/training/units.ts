@@ -1,6 +1,7 @@
 import type { Unit } from "../../shared/deployment/unit.ts";
 import { attendanceRoutes } from "./attendance-contract.ts";
 import { trainingCertificateRoutes } from "./certificate-contract.ts";
+import { certificateImportRoutes } from "./certificate-import-contract.ts";
 import { trainingRoutes } from "./contract.ts";
 import { courseRoutes } from "./course-contract.ts";
 import { enrolmentRoutes } from "./enrolment-contract.ts";
@@ -26,6 +27,17 @@ export const trainingUnits: readonly Unit[] = [
     grants: { table: "write" },
     impact:
       "Employees can neither enrol in trainings nor record their hours, and raters cannot answer either.",
+  },
+  {
+    kind: "http",
+    name: "training-import",
+    entry: "functions/training/import-api.ts",
+    audience: "staff",
+    routes: certificateImportRoutes,
+    grants: { table: "write" },
+    // A file of 1,000 certificates is read and checked within one request.
+    memoryMegabytes: 1_024,
+    impact: "HR cannot import certificates from elsewhere; employees can still record their own.",
   },
   {
     kind: "http",

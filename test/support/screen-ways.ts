@@ -59,6 +59,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
   "/pelatihan/saya": { who: "employee" },
   "/pelatihan/katalog": { who: "hr" },
   "/pelatihan/biaya": { who: "hr" },
+  "/pelatihan/impor": { who: "hr" },
   "/pelatihan/katalog/:courseId/sesi-baru": { who: "hr" },
   "/pelatihan/sesi/:sessionId": { who: "hr" },
   "/pelatihan/sesi/:sessionId/pintu": { who: "hr" },

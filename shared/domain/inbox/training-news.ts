@@ -7,6 +7,7 @@ export const trainingNews = /* @__PURE__ */ telling<Training, TrainingEvent>({
   TRAINING_REDIRECTED: (training) => [news(training, "TRAINING_RECORDED", deskOf(training.raterNip))],
   TRAINING_CONFIRMED: (training) => [news(training, "TRAINING_CONFIRMED", training.nip)],
   TRAINING_GRANTED: (training) => [news(training, "TRAINING_GRANTED", training.nip)],
+  TRAINING_IMPORTED: (training) => [news(training, "TRAINING_CONFIRMED", training.nip)],
   TRAINING_REJECTED: (training) => [news(training, "TRAINING_REJECTED", training.nip)],
 });
 

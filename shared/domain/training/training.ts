@@ -62,6 +62,7 @@ export type TrainingEvent = DomainEvent<
   | "TRAINING_CONFIRMED"
   | "TRAINING_REJECTED"
   | "TRAINING_GRANTED"
+  | "TRAINING_IMPORTED"
 >;
 export type TrainingDecision = Decision<Training, TrainingEvent>;
 
@@ -98,8 +99,8 @@ const refuse = /* @__PURE__ */ refusals("training", {
   },
   "certificate-used": {
     kind: "conflict",
-    id: 'Sertifikat "{certificate}" sudah Anda catat. Jamnya terhitung satu kali; periksa nomor sertifikatnya, atau lihat catatan yang sudah ada.',
-    en: 'You have recorded the certificate "{certificate}" already. Its hours count once; check its number, or look at the record that is there.',
+    id: 'Sertifikat "{certificate}" dari penyelenggara itu sudah tercatat. Jamnya terhitung satu kali; periksa nomor dan penyelenggaranya, atau tanyakan kepada pengelola kinerja bila bukan Anda yang mencatatnya.',
+    en: 'The certificate "{certificate}" of that issuer is recorded already. Its hours count once; check its number and its issuer, or ask HR if it was not you who recorded it.',
     source: { id: "kebijakan: JP satu kali per sertifikat", en: "policy: hours once per certificate" },
   },
   "not-awaiting": {
@@ -141,7 +142,7 @@ interface Recording extends Act {
   readonly today: string;
   /** Which of the files named are the employee's own and checked. */
   readonly checked: ReadonlySet<string>;
-  /** Whether the employee has a record of the same certificate that was not rejected. */
+  /** Whether anybody has a record of the same certificate that was not rejected. */
   readonly isCertificateUsed: boolean;
   /** The rater on that day; undefined for the head of the city. */
   readonly raterNip: string | undefined;
@@ -188,17 +189,63 @@ export function refuseUsedCertificate(certificateNumber = "") {
 }
 
 /**
- * A certificate's number as it is compared: letters and digits only, in capitals, since people copy it with other spaces and
- * strokes each time. Undefined if nothing remains.
- * @source policy choice: per employee, because some providers give one number to everybody who attended
+ * A certificate as it is compared: its issuer and its number, letters and digits only, in capitals, since people copy them with
+ * other spaces and strokes each time. Undefined if nothing remains of the number.
+ * @source policy choice: an issuer gives a number once, whoever holds the certificate
  */
-export function comparedCertificate(certificateNumber: string | undefined): string | undefined {
-  return (
-    certificateNumber
-      ?.normalize("NFKC")
-      .toUpperCase()
-      .replaceAll(/[^\p{L}\p{N}]/gu, "") || undefined
-  );
+export function comparedCertificate({
+  certificateNumber = "",
+  provider,
+}: Pick<TrainingContent, "certificateNumber" | "provider">): string | undefined {
+  const number = letters(certificateNumber);
+  return number === "" ? undefined : `${letters(provider)}/${number}`;
+}
+
+/** Compatible characters may stand for many letters, so what is left of them ends somewhere. */
+function letters(text: string): string {
+  const capitals = text.normalize("NFKC").toUpperCase();
+  return capitals.replaceAll(/[^\p{L}\p{N}]/gu, "").slice(0, LONGEST_COMPARED);
+}
+
+const LONGEST_COMPARED = 190;
+
+interface Import extends Act {
+  readonly id: string;
+  readonly nip: string;
+  readonly content: TrainingContent;
+  /** How HR has verified it. */
+  readonly basis: string;
+  /** Local day on which it is imported. */
+  readonly today: string;
+  /** Whether anybody has a record of the same certificate that was not rejected. */
+  readonly isCertificateUsed: boolean;
+}
+
+/**
+ * Records the hours of a certificate from elsewhere that HR has verified: they count at once.
+ * @throws DomainError `training.own-training`, `training.in-future`, `training.form-missing`, `training.form-of-education`,
+ * `training.certificate-used`
+ * @source policy choice: HR verifies for others, never for themselves
+ */
+export function importTraining({
+  id,
+  nip,
+  content,
+  basis,
+  today,
+  isCertificateUsed,
+  ...act
+}: Import): TrainingDecision {
+  const { day, path, form, certificateNumber, hours, role } = content;
+  if (act.by === nip) throw refuse("own-training");
+  if (day > today) throw refuse("in-future", { day });
+  requireForm({ path, form });
+  if (isCertificateUsed) throw refuseUsedCertificate(certificateNumber);
+  const answer = { ...act, reason: basis };
+  return {
+    state: { ...NEW_AGGREGATE, ...content, id, nip, state: "CONFIRMED", recordedAt: act.at, answer },
+    event: { type: "TRAINING_IMPORTED", ...act, data: { hours, role, basis } },
+  };
 }
 
 interface Granting {

@@ -31,6 +31,7 @@ export function trainingChange(
     case "TRAINING_CONFIRMED":
       return { awaitingHours: -hours, [counterOf(role)]: hours };
     case "TRAINING_GRANTED":
+    case "TRAINING_IMPORTED":
       return { [counterOf(role)]: hours };
   }
 }

@@ -12,7 +12,7 @@ import { handledComplaint, scorecard } from "../scorecard/items.ts";
 import { checkAnswers, receipt } from "../socialisation/items.ts";
 import { followUp, staffedPoint } from "../surveys/items.ts";
 import { careerPlan, competencyAssessment } from "../talent/items.ts";
-import { agenda, trainer, training, trainingYear, usedCertificate } from "../training/items.ts";
+import { agenda, trainer, training, trainingYear } from "../training/items.ts";
 
 /** Everything in an employee's own partition. */
 export const ownRecords = /* @__PURE__ */ span({
@@ -39,7 +39,6 @@ export const ownRecords = /* @__PURE__ */ span({
     observation,
     training,
     trainingYear,
-    usedCertificate,
     agenda,
     competencyAssessment,
     careerPlan,

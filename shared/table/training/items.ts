@@ -42,13 +42,10 @@ export const training = /* @__PURE__ */ item<Training>()({
   own: { section: "pelatihan" },
 });
 
-export const usedCertificate = /* @__PURE__ */ item<{ readonly trainingId: string }>()({
-  doc: "In which training a certificate of an employee is used, so that its hours count once.",
-  key: [
-    ["EMPLOYEE", NIP],
-    ["CERTIFICATE", CERTIFICATE],
-  ],
-  own: { leftOut: "Tanda bahwa nomor sertifikat sudah dicatat; nomornya ada di pelatihan." },
+export const usedCertificate = /* @__PURE__ */ item<{ readonly nip: string; readonly trainingId: string }>()({
+  doc: "In whose training a certificate is used, by its issuer and number, so that its hours count once.",
+  isMixed: true,
+  key: [["USED_CERTIFICATE", CERTIFICATE], ["STATE"]],
 });
 
 export const trainingYear = /* @__PURE__ */ item<TrainingYear>()({

@@ -14,11 +14,11 @@ export type TrainingRepository = ReturnType<typeof trainingRepository>;
 export function trainingRepository(table: Table) {
   return {
     /** An employee, their checked files among those asked for, and whether a certificate is used, in one round trip. */
-    async context(nip: string, hashes: readonly string[], certificateNumber?: string) {
-      const certificate = comparedCertificate(certificateNumber);
+    async context(nip: string, hashes: readonly string[], content?: Certified) {
+      const certificate = content && comparedCertificate(content);
       const [employee, used, ...files] = await table.findMany([
         items.employee.key(nip),
-        certificate === undefined ? undefined : items.usedCertificate.key(nip, certificate),
+        certificate === undefined ? undefined : items.usedCertificate.key(certificate),
         ...hashes.map((sha256) => items.evidence.key(nip, sha256)),
       ]);
       const checked = files.filter((file) => file?.state === "CHECKED");
@@ -44,8 +44,28 @@ export function trainingRepository(table: Table) {
     awaiting: (desk: string | undefined, page: PageRequest) =>
       table.query(items.training.list.range(desk), page),
     commit: (decision: TrainingDecision) => table.commit([trainingCommit(decision)]),
+    /** Whom some certificates are of, and whether each is used already; a round trip for each hundred. */
+    async certificates(rows: readonly (Certified & { readonly nip: string })[]) {
+      const compared = rows.map(comparedCertificate);
+      const [employees, used] = await table.findBoth(
+        rows.map(({ nip }) => items.employee.key(nip)),
+        compared.map((one) => items.usedCertificate.key(one ?? "-")),
+      );
+      return rows.map((_, place) => ({
+        employee: employees[place],
+        isCertificateUsed: used[place] !== undefined,
+        compared: compared[place],
+      }));
+    },
+    /** The hours of up to twenty certificates, all or none. */
+    commitImport: <Reply>(
+      decisions: readonly TrainingDecision[],
+      reply: (imported: readonly Training[]) => Reply,
+    ) => table.commit(decisions.map(trainingCommit), reply),
   };
 }
+
+type Certified = Pick<Training, "certificateNumber" | "provider">;
 
 /** A training's change: 3 items, one more where a certificate begins or ceases to be used, one for the city's own. */
 export function trainingCommit(decision: TrainingDecision): Commit<Training> {
@@ -67,14 +87,13 @@ export function trainingCommit(decision: TrainingDecision): Commit<Training> {
 /** A rejected record frees its certificate, to be recorded again with correct data. */
 function certificateUse({ state, event }: TrainingDecision): readonly Projection[] {
   const { nip, id, certificateNumber } = state;
-  const certificate = comparedCertificate(certificateNumber);
+  const certificate = comparedCertificate(state);
   if (certificate === undefined) return [];
-  const key = items.usedCertificate.key(nip, certificate);
+  const key = items.usedCertificate.key(certificate);
   if (event.type === "TRAINING_REJECTED") return [gone(key)];
-  if (event.type === "TRAINING_GRANTED") return [put({ key, item: { trainingId: id } })];
-  if (event.type !== "TRAINING_RECORDED") return [];
+  if (event.type !== "TRAINING_RECORDED" && event.type !== "TRAINING_IMPORTED") return [];
   const gate = { absent: ["trainingId"], refusal: () => refuseUsedCertificate(certificateNumber) };
-  return [count({ key, set: { trainingId: id }, gate })];
+  return [count({ key, set: { nip, trainingId: id }, gate })];
 }
 
 /** The lookup of a certificate that the city issues. */

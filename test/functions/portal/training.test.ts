@@ -228,6 +228,34 @@ describe.skipIf(NO_BROWSER)("the room of trainings", () => {
     await trainer.finish();
   });
 
+  test("has HR import certificates from elsewhere, and mend the rows that were refused", async () => {
+    const { page, check, finish } = await signedIn(browser, city, HR, SCREENS.phone);
+    const titles = "NIP;Pelatihan;JP;Tanggal selesai;Penyelenggara;Nomor sertifikat";
+    const rows = [
+      `${TWO};Kepemimpinan pelayanan;20;27-02-2026;LAN;LAN/77/2026`,
+      `${THREE};Kepemimpinan pelayanan;dua;27-02-2026;LAN;LAN/78/2026`,
+    ];
+    await page.goto("/app/pelatihan/impor");
+    const file = {
+      name: "sertifikat.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from([titles, ...rows].join("\n")),
+    };
+    await page.getByLabel("Berkas sertifikat").setInputFiles(file);
+    await page.getByRole("button", { name: "Periksa berkas" }).click();
+    await page.getByText('JP "dua" bukan bilangan bulat', { exact: false }).waitFor();
+    await check();
+    const saving = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Simpan baris yang ditolak (CSV)" }).click();
+    expect((await saving).suggestedFilename()).toBe("sertifikat-ditolak.csv");
+    await page.getByLabel("Cara diverifikasi").fill("Dicocokkan dengan aslinya");
+    await page.getByRole("button", { name: "Catat 1 sertifikat" }).click();
+    await page.getByText("1 sertifikat tercatat; JP-nya sudah terhitung.").waitFor();
+    await finish();
+    const { items } = (await city.get(TWO, `/v1/employees/${TWO}/training?year=2026`)).body;
+    expect(items).toMatchObject([{ certificateNumber: "LAN/77/2026", state: "CONFIRMED" }]);
+  });
+
   test("tells HR while they plan that a session goes beyond the budget, and what is left of it", async () => {
     const body = { budgetRupiah: 1_000_000, isClosed: false };
     await city.api("PUT", "/v1/development-years/2026", { as: city.as("hr"), body });

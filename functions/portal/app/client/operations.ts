@@ -48,6 +48,7 @@ import type { talentRoutes } from "../../../talent/contract.ts";
 import type { tasksRoutes } from "../../../tasks/contract.ts";
 import type { attendanceRoutes } from "../../../training/attendance-contract.ts";
 import type { trainingCertificateRoutes } from "../../../training/certificate-contract.ts";
+import type { certificateImportRoutes } from "../../../training/certificate-import-contract.ts";
 import type { trainingRoutes } from "../../../training/contract.ts";
 import type { courseRoutes } from "../../../training/course-contract.ts";
 import type { enrolmentRoutes } from "../../../training/enrolment-contract.ts";
@@ -71,6 +72,7 @@ type StaffRoute =
       | typeof enrolmentRoutes
       | typeof attendanceRoutes
       | typeof trainingCertificateRoutes
+      | typeof certificateImportRoutes
       | typeof trainerRoutes
       | typeof learningRoutes
     >

@@ -28,7 +28,7 @@ export const TRAINING_SCHEMAS = schemasOf<typeof items>()({
   reviewRemark: once(() => z.object({ text: z.string() })),
   takenPlace: once(() => z.object({ nip: NipSchema() })),
   agenda: AgendaSchema,
-  usedCertificate: once(() => z.object({ trainingId: TrainingIdSchema() })),
+  usedCertificate: once(() => z.object({ nip: NipSchema(), trainingId: TrainingIdSchema() })),
   trainingYear: once(() =>
     z.object({
       nip: NipSchema(),

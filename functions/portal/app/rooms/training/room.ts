@@ -18,6 +18,10 @@ export const trainingRoom: Room = {
     },
     { path: "/pelatihan/katalog", Screen: lazy(async () => (await import("./catalogue.tsx")).Catalogue) },
     { path: "/pelatihan/pelatih", Screen: lazy(async () => (await import("./trainers.tsx")).Trainers) },
+    {
+      path: "/pelatihan/impor",
+      Screen: lazy(async () => (await import("./import-certificates.tsx")).ImportCertificates),
+    },
     { path: "/pelatihan/biaya", Screen: lazy(async () => (await import("./costs.tsx")).Costs) },
     {
       path: "/pelatihan/katalog/:courseId/sesi-baru",

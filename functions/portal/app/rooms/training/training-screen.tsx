@@ -12,6 +12,7 @@ const WORDS = {
   certificates: { id: "Sertifikat", en: "Certificates" },
   trainers: { id: "Pelatih internal", en: "Internal trainers" },
   costs: { id: "Biaya", en: "Costs" },
+  import: { id: "Impor sertifikat", en: "Import certificates" },
   catalogue: { id: "Katalog", en: "Catalogue" },
 };
 
@@ -45,6 +46,7 @@ export function TrainingScreen({ lead, acts, children }: TrainingScreenProps) {
                 { to: "/app/pelatihan/biaya", name: text.costs },
               ]
             : []),
+          ...(has("HR") ? [{ to: "/app/pelatihan/impor", name: text.import }] : []),
         ]}
       />
       {children}
