@@ -3,6 +3,7 @@ import { eachMessage, queueUnit } from "../../shared/queue/consumer.ts";
 import { dueWork, when } from "../../shared/table/due-work.ts";
 import * as items from "../../shared/table/items.ts";
 import { followConsultation } from "./follow-consultation.ts";
+import { followPost } from "./follow-post.ts";
 import { followSession } from "./follow-session.ts";
 import { handOver } from "./hand-over.ts";
 import { missEvaluationDeadline } from "./miss-evaluation-deadline.ts";
@@ -22,6 +23,8 @@ const miss = dueWork<typeof STAFF_DEADLINES_QUEUE>({
   recommendation: when(items.recommendation, missRecommendation),
   raterHandover: when(items.raterHandover, handOver),
   consultation: when(items.consultation, followConsultation),
+  discussionQuestion: when(items.discussionQuestion, followPost),
+  discussionReply: when(items.discussionReply, followPost),
   trainingSession: when(items.trainingSession, followSession),
   careerPlan: when(items.careerPlan, remindOfCareerReview),
   lineChange: when(items.lineChange, updateRaters),

@@ -1,6 +1,7 @@
 import { AWARD_POLICY_DEFAULTS } from "../domain/awards/policy.ts";
 import { COMPLAINT_POLICY_DEFAULTS } from "../domain/complaints/policy.ts";
 import { DEVELOPMENT_POLICY_DEFAULTS } from "../domain/development/policy.ts";
+import { DISCUSSION_POLICY_DEFAULTS } from "../domain/discussion/policy.ts";
 import { EVALUATION_POLICY_DEFAULTS, SIASN_POLICY_DEFAULTS } from "../domain/evaluation/policy.ts";
 import { FEEDBACK_POLICY_DEFAULTS } from "../domain/feedback/policy.ts";
 import { INBOX_POLICY_DEFAULTS } from "../domain/inbox/policy.ts";
@@ -33,6 +34,7 @@ export const DEFAULT_POLICY: CityPolicy = {
   inbox: INBOX_POLICY_DEFAULTS,
   surveys: SURVEY_POLICY_DEFAULTS,
   socialisation: SOCIALISATION_POLICY_DEFAULTS,
+  discussion: DISCUSSION_POLICY_DEFAULTS,
   supervision: SUPERVISION_POLICY_DEFAULTS,
   talent: TALENT_POLICY_DEFAULTS,
   development: DEVELOPMENT_POLICY_DEFAULTS,

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { AwardPolicySchema } from "../domain/awards/policy.ts";
 import { ComplaintPolicySchema } from "../domain/complaints/policy.ts";
 import { DevelopmentPolicySchema } from "../domain/development/policy.ts";
+import { DiscussionPolicySchema } from "../domain/discussion/policy.ts";
 import { EvaluationPolicySchema, SiasnPolicySchema } from "../domain/evaluation/policy.ts";
 import { FeedbackPolicySchema } from "../domain/feedback/policy.ts";
 import { InboxPolicySchema } from "../domain/inbox/policy.ts";
@@ -36,6 +37,7 @@ export const PolicySchema = /* @__PURE__ */ named("Policy", () =>
       inbox: InboxPolicySchema(),
       surveys: SurveyPolicySchema(),
       socialisation: SocialisationPolicySchema(),
+      discussion: DiscussionPolicySchema(),
       supervision: SupervisionPolicySchema(),
       talent: TalentPolicySchema(),
       development: DevelopmentPolicySchema(),

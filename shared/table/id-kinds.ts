@@ -82,6 +82,8 @@ export const POINT: Kind<string> = { name: "point", pattern: "[0-9A-HJKMNP-TV-Z]
 /** A planned survey's id, or the standing survey. */
 export const SURVEY: Kind<string> = { name: "survey", pattern: `UMUM|${DRAWN_PATTERN}` };
 export const FILE_PLACE: Kind<string> = { name: "place", pattern: "[CS](?:[1-9]|1\\d|20)" };
+/** A rule by its name, or an announcement by its id. */
+export const TOPIC: Kind<string> = { name: "topic", pattern: `[A-Z_]{3,40}|${DRAWN_PATTERN}` };
 /** A name chosen by people. */
 export const SLUG: Kind<string> = { name: "slug", pattern: "[a-z0-9-]{1,40}" };
 /** A name from a city's policy. */

@@ -4,6 +4,7 @@ export * from "./calendar/items.ts";
 export * from "./commits/items.ts";
 export * from "./complaints/items.ts";
 export * from "./development/items.ts";
+export * from "./discussion/items.ts";
 export * from "./evaluation/items.ts";
 export * from "./feedback/items.ts";
 export * from "./inbox/items.ts";

@@ -159,6 +159,20 @@ export async function startBusyCity() {
     ...{ ...ANNOUNCEMENT, audience: { unitIds: [UNIT] }, questions: QUESTIONS },
     ...{ from: "2026-04-05", until: "2026-05-05" },
   });
+  const discussion = `/v1/discussions/${announcementId}`;
+  const { id: questionId } = await make(`${discussion}/questions`, "owner", {
+    text: "Apakah bulan cuti dihitung dalam nilai?",
+  });
+  const onQuestion = `${discussion}/questions/${questionId}`;
+  const { id: postId } = await make(`${onQuestion}/posts`, "owner", { text: "Saya cuti bulan lalu." });
+  const answer = { text: "Tidak, bulan cuti tidak dihitung." };
+  await api("POST", `${onQuestion}/answer`, { as: tokens.leader, body: answer, version: 1 });
+  const asked = { question: "Apakah cuti dihitung?", answer: answer.text };
+  const { body: faq } = await api("POST", `${onQuestion}/faq`, {
+    as: tokens.leader,
+    body: asked,
+    version: 2,
+  });
   const { id: consultationId } = await make("/v1/consultations", "hr", {
     ...{ ...CONSULTATION, group: { unitIds: [UNIT] }, officialNips: [LEADER] },
     ...{ opensOn: "2026-04-01", closesOn: "2026-06-20" },
@@ -188,6 +202,7 @@ export async function startBusyCity() {
     ...{ assessmentId: assessed.id, successionId: succession.id, needId: need.id, standardId: standard.id },
     ...{ courseId, sessionId, programmeId, announcementId, recommendation: "1" },
     ...{ consultationId, proposalId },
+    ...{ topic: announcementId, questionId, postId, faqId: faq.id },
   };
   return {
     ...{ ...city, tokens, values },

@@ -67,7 +67,8 @@ const MISSING: Readonly<Record<string, string>> = {
     standardId: "0".repeat(64),
   },
   ...{ courseId: "0".repeat(20), sessionId: `2026-${"0".repeat(20)}`, programmeId: "0".repeat(20) },
-  ...{ announcementId: "0".repeat(20) },
+  ...{ announcementId: "0".repeat(20), topic: "0".repeat(20) },
+  ...{ questionId: "0".repeat(20), postId: "0".repeat(20), faqId: "0".repeat(20) },
   ...{ consultationId: "0".repeat(20), proposalId: "0".repeat(20) },
 };
 

@@ -83,6 +83,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ["evaluation"],
   ["awards", "incentives", "participation", "supervision", "talent"],
   ["development", "socialisation"],
+  ["discussion"],
   ["inbox"],
 ];
 const subjectOf = (path: string) => path.match(/^shared\/domain\/([^/]+)\//)?.[1];

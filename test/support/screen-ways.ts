@@ -99,6 +99,10 @@ export const WAYS: Readonly<Record<string, Way>> = {
   "/aturan/:rule": { who: "hr" },
   "/aturan/:rule/ubah": { who: "hr" },
 
+  "/tanya-jawab": { who: "hr" },
+  "/tanya-jawab/:topic": { who: "leader" },
+  "/tanya-jawab/:topic/:questionId": { who: "leader" },
+
   "/pengumuman": { who: "employee" },
   "/pengumuman/baru": { who: "leader" },
   "/pengumuman/terbitan": { who: "leader" },

@@ -21,6 +21,9 @@ export const InboxAboutSchema = /* @__PURE__ */ named("InboxAbout", () =>
     trackingCode: z.string().exactOptional(),
     unitId: z.string().exactOptional(),
     announcementId: z.string().exactOptional(),
+    /** What is discussed: a rule or an announcement. */
+    topic: z.string().exactOptional(),
+    questionId: z.string().exactOptional(),
     programmeId: z.string().exactOptional(),
     consultationId: z.string().exactOptional(),
     proposalId: z.string().exactOptional(),

@@ -439,6 +439,34 @@ export const SENTENCES = {
     id: "Keberatan atas tulisan yang disembunyikan dalam musyawarah sudah diputus.",
     en: "An appeal against hidden words in a consultation was decided.",
   },
+  QUESTION_ASKED: {
+    id: "Ada pertanyaan dari pegawai yang menunggu jawaban resmi sampai {until}.",
+    en: "An employee's question awaits its official answer until {until}.",
+  },
+  QUESTION_ANSWERED: {
+    id: "Pertanyaan Anda sudah dijawab resmi.",
+    en: "Your question was answered officially.",
+  },
+  QUESTION_OVERDUE: {
+    id: "Sebuah pertanyaan pegawai belum dijawab sampai batas waktunya.",
+    en: "An employee's question was not answered in time.",
+  },
+  QUESTION_IN_FAQ: {
+    id: "Pertanyaan Anda menjadi pertanyaan umum, tanpa nama Anda.",
+    en: "Your question became part of the FAQ, without your name.",
+  },
+  POST_HIDDEN: {
+    id: "Tulisan Anda dalam tanya jawab disembunyikan. Baca alasannya; Anda dapat mengajukan keberatan.",
+    en: "Your words in a discussion were hidden. Read why; you may appeal.",
+  },
+  POST_APPEALED: {
+    id: "Ada keberatan atas tulisan yang disembunyikan dalam tanya jawab. Orang lain perlu memutusnya.",
+    en: "There is an appeal against hidden words in a discussion. Somebody else has to decide it.",
+  },
+  POST_APPEAL_DECIDED: {
+    id: "Keberatan atas tulisan yang disembunyikan dalam tanya jawab sudah diputus.",
+    en: "An appeal against hidden words in a discussion was decided.",
+  },
   REPORTS_DUE: {
     id: "{count} laporan kerja menunggu jawaban Anda sampai {until}.",
     en: "{count} work reports await your answer until {until}.",

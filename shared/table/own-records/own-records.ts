@@ -95,6 +95,14 @@ export function ownRecordRepository(table: Table) {
       ]);
       return { proposals, comments };
     },
+    /** Questions and replies of an employee, oldest first. */
+    async discussion(nip: string) {
+      const [questions, replies] = await Promise.all([
+        table.all(items.discussionQuestion.list.range(nip)),
+        table.all(items.discussionReply.list.range(nip)),
+      ]);
+      return [...questions, ...replies];
+    },
     /** An employee's nominations for a month's awards, and the awards that they won. */
     async awards(nip: string, month: string) {
       const [nominations, winners] = await Promise.all([

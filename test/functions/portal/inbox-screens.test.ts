@@ -45,6 +45,13 @@ type Reader = keyof typeof READERS;
 const TOLD: Readonly<Record<InboxKind, readonly Reader[]>> = {
   ANNOUNCEMENT_PUBLISHED: ["employee"],
   ANNOUNCEMENT_REMINDED: ["employee"],
+  QUESTION_ASKED: ["employee", "hr"],
+  QUESTION_ANSWERED: ["employee"],
+  QUESTION_OVERDUE: ["employee", "hr"],
+  QUESTION_IN_FAQ: ["employee"],
+  POST_HIDDEN: ["employee"],
+  POST_APPEALED: ["hr"],
+  POST_APPEAL_DECIDED: ["employee", "hr"],
   VISITS_ASSIGNED: ["employee"],
   VISIT_ANNOUNCED: ["employee"],
   VISIT_RECORDED: ["employee"],

@@ -3,6 +3,7 @@ import { awardsRoom } from "../rooms/awards/room.ts";
 import { careerRoom } from "../rooms/career/room.ts";
 import { cityRoom } from "../rooms/city/room.ts";
 import { complaintsRoom } from "../rooms/complaints/room.ts";
+import { discussionRoom } from "../rooms/discussion/room.ts";
 import { explainersRoom } from "../rooms/explainers/room.ts";
 import { feedbackRoom } from "../rooms/feedback/room.ts";
 import { homeRoom } from "../rooms/home/room.ts";
@@ -35,6 +36,7 @@ export const ROOMS: readonly Room[] = [
   trainingRoom,
   announcementsRoom,
   explainersRoom,
+  discussionRoom,
   careerRoom,
   teamRoom,
   unitRoom,

@@ -17,6 +17,12 @@ const RULES: Readonly<Record<Rule, { readonly id: string; readonly en: string }>
   AWARD: { id: "Pemilihan penerima penghargaan", en: "How winners are chosen" },
 };
 
+/** Whether what is discussed is a rule, rather than an announcement. */
+export const isRuleTopic = (topic: string): topic is Rule => topic in RULES;
+
+/** A rule in a few words; empty for what is none. */
+export const ruleWords = (topic: string): string => (isRuleTopic(topic) ? say(RULES[topic]) : "");
+
 /** Beneath the heading of a screen of evaluation: one click from each rule that it shows to what explains it. */
 export function RuleLinks() {
   const rules = useContext(ExplainedRules);

@@ -7,6 +7,7 @@ import { CALENDAR_SCHEMAS } from "./calendar.ts";
 import { COMMIT_SCHEMAS } from "./commits.ts";
 import { COMPLAINT_SCHEMAS } from "./complaints.ts";
 import { DEVELOPMENT_SCHEMAS } from "./development.ts";
+import { DISCUSSION_SCHEMAS } from "./discussion.ts";
 import { EVALUATION_SCHEMAS } from "./evaluation.ts";
 import { FEEDBACK_SCHEMAS } from "./feedback.ts";
 import { INBOX_SCHEMAS } from "./inbox.ts";
@@ -38,6 +39,7 @@ const SCHEMAS = {
   ...COMMIT_SCHEMAS,
   ...COMPLAINT_SCHEMAS,
   ...DEVELOPMENT_SCHEMAS,
+  ...DISCUSSION_SCHEMAS,
   ...EVALUATION_SCHEMAS,
   ...FEEDBACK_SCHEMAS,
   ...INBOX_SCHEMAS,

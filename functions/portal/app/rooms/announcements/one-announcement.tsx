@@ -3,6 +3,7 @@ import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { dayWords, momentWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { FaqOf } from "../../parts/faq.tsx";
 import { State } from "../../parts/figures.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Failure, Notice } from "../../parts/notice.tsx";
@@ -63,6 +64,7 @@ export function OneAnnouncement({ announcementId }: { readonly announcementId: s
               <Confirmation announcement={one} />
             </Card>
             {one.check.length > 0 && <Check announcement={one} />}
+            <FaqOf topic={one.id} />
           </>
         )}
       </Loaded>

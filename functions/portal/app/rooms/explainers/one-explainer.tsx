@@ -2,6 +2,7 @@ import type { Given } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { momentWords } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
+import { FaqOf } from "../../parts/faq.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Paragraphs } from "../../parts/paragraphs.tsx";
 import { namesIn } from "../../parts/people.ts";
@@ -20,7 +21,8 @@ const WORDS = {
 
 /** One rule, explained. */
 export function OneExplainer({ rule }: { readonly rule: RuleCode }) {
-  const { has } = usePerson();
+  const { nip, has } = usePerson();
+  const discusses = nip !== undefined || has("HR", "HEAD_OF_CITY");
   const asked = useAsk("GET /v1/explainers/{rule}", { params: { rule } });
   const text = words(WORDS);
   return (
@@ -49,6 +51,7 @@ export function OneExplainer({ rule }: { readonly rule: RuleCode }) {
           </Card>
         )}
       </Loaded>
+      {discusses && <FaqOf topic={rule} />}
     </Screen>
   );
 }

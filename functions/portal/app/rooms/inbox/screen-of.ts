@@ -23,6 +23,7 @@ const careerPlan: Way = ({ nip }, person) =>
 const needs: Way = ({ year }) => `/app/karier/kebutuhan?tahun=${year}`;
 const unitPlan: Way = ({ unitId, year }) => `/app/karier/akpk/${unitId}/${year}`;
 const announcement: Way = ({ announcementId }) => `/app/pengumuman/${announcementId}`;
+const question: Way = ({ topic, questionId }) => `/app/tanya-jawab/${topic}/${questionId}`;
 const consultation: Way = ({ consultationId }) => `/app/musyawarah/${consultationId}`;
 const proposal: Way = ({ consultationId, proposalId }) =>
   `/app/musyawarah/${consultationId}/usul/${proposalId}`;
@@ -93,6 +94,13 @@ const WAYS: Readonly<Record<Entry["kind"], Way>> = {
   HELP_PASSED_UP: report,
   HELP_UNANSWERED: report,
   HELP_OVERDUE: task("ANSWER_HELP_REQUEST"),
+  QUESTION_ASKED: question,
+  QUESTION_ANSWERED: question,
+  QUESTION_OVERDUE: question,
+  QUESTION_IN_FAQ: question,
+  POST_HIDDEN: question,
+  POST_APPEALED: question,
+  POST_APPEAL_DECIDED: question,
   REPORT_ACCEPTED: report,
   REPORT_RETURNED: report,
   REPORT_COMMENTED: report,

@@ -1,0 +1,100 @@
+import { useAct } from "../../client/acts.ts";
+import { useAskPages } from "../../client/pages.ts";
+import { momentWords } from "../../frame/dates.ts";
+import { words } from "../../frame/language.ts";
+import { useDraft } from "../../offline/draft.ts";
+import { State } from "../../parts/figures.tsx";
+import { Form, Submit, TextArea } from "../../parts/form.tsx";
+import { PagedList } from "../../parts/paged-list.tsx";
+import { Paragraphs } from "../../parts/paragraphs.tsx";
+import { isNip, namesIn } from "../../parts/people.ts";
+import { Card, Screen } from "../../parts/screen.tsx";
+import { AnswerQuestion } from "./answer-question.tsx";
+import { OnePost } from "./one-post.tsx";
+import { type Post, standingOf } from "./post-words.ts";
+import { ToFaq } from "./to-faq.tsx";
+
+const WORDS = {
+  title: { id: "Pertanyaan", en: "Question" },
+  back: { id: "Semua pertanyaan", en: "All questions" },
+  official: { id: "Jawaban resmi", en: "Official answer" },
+  thread: { id: "Tanggapan rekan", en: "What colleagues say" },
+  none: { id: "Belum ada tanggapan.", en: "Nobody has replied yet." },
+  yours: { id: "Tanggapan Anda", en: "Your reply" },
+  send: { id: "Kirim tanggapan", en: "Send the reply" },
+};
+
+interface Name {
+  readonly topic: string;
+  readonly questionId: string;
+}
+
+/** A question, its official answer, and what colleagues say. */
+export function OneQuestion({ topic, questionId }: Name) {
+  const params = { topic, questionId };
+  const asked = useAskPages("GET /v1/discussions/{topic}/questions/{questionId}", { params });
+  const text = words(WORDS);
+  const name = namesIn(asked.value);
+  const question = asked.value?.question;
+  return (
+    <Screen title={text.title} back={{ to: `/app/tanya-jawab/${topic}`, name: text.back }}>
+      {question && <Asked of={question} nameOf={name} />}
+      <Card title={text.thread}>
+        <PagedList asked={asked} empty={<p>{text.none}</p>}>
+          {({ items }) => items.map((one) => <OnePost key={one.id} of={one} nameOf={name} />)}
+        </PagedList>
+        {question?.acts.includes("REPLY") && <Reply name={params} />}
+      </Card>
+    </Screen>
+  );
+}
+
+interface AskedProps {
+  readonly of: Post;
+  readonly nameOf: (nip: string | undefined) => string;
+}
+
+function Asked({ of, nameOf }: AskedProps) {
+  const text = words(WORDS);
+  const standing = standingOf(of);
+  const answer = of.question?.answer;
+  return (
+    <>
+      <Card aside={<State {...standing}>{standing.text}</State>}>
+        <OnePost of={of} nameOf={nameOf} />
+      </Card>
+      {answer && (
+        <Card title={text.official}>
+          <Paragraphs of={answer.text} />
+          <p class="quiet-text">
+            {[isNip(answer.by) && nameOf(answer.by), momentWords(answer.at)].filter(Boolean).join(", ")}
+          </p>
+          {of.acts.includes("TO_FAQ") && <ToFaq of={of} />}
+        </Card>
+      )}
+      {of.acts.includes("ANSWER") && <AnswerQuestion of={of} />}
+    </>
+  );
+}
+
+function Reply({ name }: { readonly name: Name }) {
+  const replying = useAct("POST /v1/discussions/{topic}/questions/{questionId}/posts");
+  const draft = useDraft(`reply ${name.questionId}`, "");
+  const text = words(WORDS);
+  async function submit() {
+    if (await replying.act({ params: name, body: { text: draft.value.trim() } })) draft.clear();
+  }
+  return (
+    <Form error={replying.error} onSubmit={() => void submit()}>
+      <TextArea
+        name="text"
+        label={text.yours}
+        maxLength={2_000}
+        rows={3}
+        value={draft.value}
+        onValue={draft.set}
+      />
+      <Submit isBusy={replying.isBusy}>{text.send}</Submit>
+    </Form>
+  );
+}

@@ -1,0 +1,20 @@
+import { words } from "../../frame/language.ts";
+import { isRuleTopic, ruleWords } from "../../parts/rule-links.tsx";
+
+const WORDS = {
+  announcement: { id: "Pengumumannya", en: "The announcement" },
+  rule: { id: "Penjelasan aturannya", en: "The explainer" },
+};
+
+/** What is discussed: a rule's name, or an announcement's title. */
+export function topicTitle(topic: string, title: string | undefined): string | undefined {
+  return isRuleTopic(topic) ? ruleWords(topic) : title;
+}
+
+/** The way to what is discussed. */
+export function subjectOf(topic: string): { readonly to: string; readonly name: string } {
+  const text = words(WORDS);
+  return isRuleTopic(topic)
+    ? { to: `/app/aturan/${topic}`, name: text.rule }
+    : { to: `/app/pengumuman/${topic}`, name: text.announcement };
+}

@@ -1,0 +1,26 @@
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { type CityWith, policyOn } from "../../shared/domain/city.ts";
+import type { DiscussionPolicy } from "../../shared/domain/discussion/policy.ts";
+import { standingIn } from "../../shared/domain/discussion/topic.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import type { DiscussionRepository } from "../../shared/table/discussion/discussions.ts";
+import type { discussionRoutes } from "./discussion-contract.ts";
+
+export interface DiscussionDeps {
+  readonly discussions: DiscussionRepository;
+  readonly city: CityWith<{ discussion: DiscussionPolicy }>;
+}
+
+type Asking = Pick<Input<typeof discussionRoutes.discussion>, "principal" | "at">;
+
+/** What the caller is in a discussion, and what shows its posts to them. @throws DomainError `announcement.not-addressed` */
+export async function showingIn(
+  topic: string,
+  { principal, at }: Asking,
+  { discussions, city }: DiscussionDeps,
+) {
+  const day = localDay(at, city.timeZone);
+  const { announcement, employee, unit, hasRead = false } = await discussions.topic(topic, principal.id, day);
+  const standing = standingIn(topic, announcement, { principal, employee, unit, hasRead, day });
+  return { standing, policy: policyOn(city, day).discussion, at, title: announcement?.title };
+}

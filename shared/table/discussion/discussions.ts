@@ -1,0 +1,95 @@
+import type { FaqDecision } from "../../domain/discussion/faq.ts";
+import type { Post, PostDecision } from "../../domain/discussion/post.ts";
+import { awaitsAnswer, lookedAtNext } from "../../domain/discussion/question.ts";
+import { isRule } from "../../domain/discussion/topic.ts";
+import { placeOn } from "../../domain/organisation/employee.ts";
+import * as items from "../items.ts";
+import type { Key } from "../keys.ts";
+import { gone, type Projection, put } from "../projection.ts";
+import { isNip } from "../socialisation/announcements.ts";
+import type { Commit, PageRequest, Table } from "../table.ts";
+import { faqCommit } from "./faqs.ts";
+
+export type DiscussionRepository = ReturnType<typeof discussionRepository>;
+
+export interface ThreadName {
+  readonly topic: string;
+  readonly questionId: string;
+}
+
+export interface PostName extends ThreadName {
+  /** The question's own id, or a reply's. */
+  readonly postId: string;
+}
+
+export function discussionRepository(table: Table) {
+  return {
+    /** What is discussed, and who asks, of a rule without a read, of an announcement in two round trips. */
+    async topic(topic: string, account: string, day: string) {
+      if (isRule(topic)) return {};
+      const [announcement, employee, ...own] = await table.findMany([
+        items.announcement.key(topic),
+        items.employee.key(account),
+        ...(isNip(account) ? [items.receipt.key(account, topic)] : []),
+      ]);
+      const place = placeOn(employee, day);
+      const unit = place && (await table.find(items.unit.key(place.unitId)));
+      return { announcement, employee, unit, hasRead: own.some((one) => one !== undefined) };
+    },
+    /** A page of questions, newest first. */
+    questions: (topic: string, page: PageRequest) =>
+      table.query(items.discussionQuestion.range(topic), { ...page, newestFirst: true }),
+    find: (name: PostName) => table.find(keyOf(name)),
+    /** A page of a thread, oldest first. */
+    replies: ({ topic, questionId }: ThreadName, page: PageRequest) =>
+      table.query(items.discussionReply.range(topic, questionId), page),
+    edit: (name: PostName): Promise<Post> => table.edit(keyOf(name)),
+    calendar: () => table.find(items.cityCalendar.key()),
+    /** Questions that await their answer, soonest due first; those whose post is gone are left out. */
+    async waiting(page: PageRequest) {
+      const { items: waiting, cursor } = await table.query(items.waitingQuestion.range(), page);
+      const posts = await table.findMany(
+        waiting.map(({ topic, questionId }) => keyOf({ topic, questionId, postId: questionId })),
+      );
+      return {
+        items: posts.flatMap((post) => (post && awaitsAnswer(post) ? [post] : [])),
+        ...(cursor !== undefined && { cursor }),
+      };
+    },
+    commit: <Reply>(decision: PostDecision, reply: (post: Post) => Reply) =>
+      table.commit([postCommit(decision)], ([post]) => reply(post)),
+    /** A question that becomes part of the FAQ, and its entry, in one transaction. @returns the entry */
+    commitInFaq: ({ asked, entry }: { readonly asked: PostDecision; readonly entry: FaqDecision }) =>
+      table.commit([postCommit(asked), faqCommit(entry)], ([, written]) => written),
+  };
+}
+
+function keyOf({ topic, questionId, postId }: PostName): Key<Post> {
+  return postId === questionId
+    ? items.discussionQuestion.key(topic, questionId)
+    : items.discussionReply.key(topic, questionId, postId);
+}
+
+function postCommit(decision: PostDecision): Commit<Post> {
+  const { state } = decision;
+  const { topic, questionId, id, authorNip } = state;
+  const item = state.question ? items.discussionQuestion : items.discussionReply;
+  const next = lookedAtNext(state);
+  return {
+    key: keyOf({ topic, questionId, postId: id }),
+    decision,
+    placement: {
+      ...(authorNip && { list: item.list.at(authorNip, id) }),
+      ...(next && { due: item.due.at(next) }),
+    },
+    projections: waitingOf(state),
+  };
+}
+
+function waitingOf(post: Post): readonly Projection[] {
+  const { topic, questionId, question } = post;
+  if (question === undefined) return [];
+  const { ownerId, answerDueAt } = question;
+  const key = items.waitingQuestion.key(answerDueAt, questionId);
+  return [awaitsAnswer(post) ? put({ key, item: { topic, questionId, ownerId } }) : gone(key)];
+}

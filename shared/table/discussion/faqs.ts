@@ -1,0 +1,27 @@
+import type { FaqDecision, FaqEntry } from "../../domain/discussion/faq.ts";
+import { isRule } from "../../domain/discussion/topic.ts";
+import * as items from "../items.ts";
+import type { Commit, PageRequest, Table } from "../table.ts";
+
+export type FaqRepository = ReturnType<typeof faqRepository>;
+
+export function faqRepository(table: Table) {
+  return {
+    /** A page of a topic's entries, oldest first. */
+    of: (topic: string, page: PageRequest) => table.query(items.faqEntry.range(topic), page),
+    /** The entries of all rules: some hundreds, in a few pages. */
+    ofRules: () => table.all(items.faqEntry.list.range()),
+    edit: (topic: string, id: string): Promise<FaqEntry> => table.edit(items.faqEntry.key(topic, id)),
+    commit: (decision: FaqDecision) => table.commit([faqCommit(decision)]),
+  };
+}
+
+export function faqCommit(decision: FaqDecision): Commit<FaqEntry> {
+  const { topic, id, withdrawnAt } = decision.state;
+  const isListed = isRule(topic) && withdrawnAt === undefined;
+  return {
+    key: items.faqEntry.key(topic, id),
+    decision,
+    ...(isListed && { placement: { list: items.faqEntry.list.at(topic, id) } }),
+  };
+}
