@@ -7,7 +7,6 @@ import { placeOn } from "../../shared/domain/organisation/employee.ts";
 import { RaterRequestSchema } from "../../shared/domain/organisation/rater-request.ts";
 import * as items from "../../shared/table/items.ts";
 import type { OwnItem, OwnRecordRepository } from "../../shared/table/own-records/own-records.ts";
-import { discussionOf } from "./discussion-of.ts";
 import { isOf, LEFT_OUT, LEFT_OUT_ELSEWHERE, SHOWN } from "./kinds.ts";
 import {
   awardsOf,
@@ -59,7 +58,6 @@ export async function gatherOwnData({ principal: { id: nip }, at }: Asking, { re
     inbox,
     supervision,
     participation,
-    discussion,
   ] = await Promise.all([
     colleagueFeedback(nip, months, { records, city, today }),
     incentivesOf(nip, own, records),
@@ -71,7 +69,6 @@ export async function gatherOwnData({ principal: { id: nip }, at }: Asking, { re
     inboxOf(nip, { at, zone: city.timeZone }, records),
     supervisionOf(nip, records),
     participationOf(nip, records),
-    discussionOf(nip, records),
   ]);
   return {
     nip,
@@ -86,7 +83,6 @@ export async function gatherOwnData({ principal: { id: nip }, at }: Asking, { re
     ...awards,
     ...supervision,
     ...participation,
-    tanyaJawab: discussion,
     catatanDisiplinDanPengaduan: conduct,
     pemberitahuanUnitYangDipimpin: notices,
     ...training,

@@ -38,19 +38,19 @@ const refuse = /* @__PURE__ */ refusals("faq", {
   "not-answered": {
     kind: "conflict",
     id: "Pertanyaan ini belum dijawab resmi. Jawab dahulu, lalu jadikan pertanyaan umum.",
-    en: "This question has no official answer yet. Answer it first, then make it part of the FAQ.",
+    en: "This question has no official answer yet. Answer it first, then make it a frequent one.",
     source: { id: "kebijakan", en: "policy" },
   },
   "in-already": {
     kind: "conflict",
     id: "Pertanyaan ini sudah menjadi pertanyaan umum. Ubahlah rumusannya di sana.",
-    en: "This question is part of the FAQ already. Change its words there.",
+    en: "This question is among the frequent ones already. Change its words there.",
     source: { id: "kebijakan", en: "policy" },
   },
   "out-already": {
     kind: "conflict",
     id: "Pertanyaan umum ini sudah ditarik.",
-    en: "This was taken out of the FAQ already.",
+    en: "This was taken out of the frequent questions already.",
     source: { id: "kebijakan", en: "policy" },
   },
 });

@@ -453,7 +453,7 @@ export const SENTENCES = {
   },
   QUESTION_IN_FAQ: {
     id: "Pertanyaan Anda menjadi pertanyaan umum, tanpa nama Anda.",
-    en: "Your question became part of the FAQ, without your name.",
+    en: "Your question is now among the frequent ones, without your name.",
   },
   POST_HIDDEN: {
     id: "Tulisan Anda dalam tanya jawab disembunyikan. Baca alasannya; Anda dapat mengajukan keberatan.",

@@ -175,6 +175,7 @@ const aboutOf = (nip: string) => ({
   ...{ programmeId: "p1", visit: "1", recommendation: "1" },
   announcementId: "0mx3k1v9a4d7e2b8c5f1",
   ...{ programmeId: "p1", visit: "1", recommendation: "1", consultationId: "m1", proposalId: "u1" },
+  ...{ topic: "t1", questionId: "q1" },
   sessionId: "2026-0mx3k1v9a4d7e2b8c5f1",
 });
 

@@ -13,6 +13,7 @@ import { complaintScenes } from "./complaints.ts";
 import { consultationScenes } from "./consultation.ts";
 import { DEMO_MONTH, daysOf, demoEnd } from "./days.ts";
 import { drawDiligence } from "./diligence.ts";
+import { discussionScenes } from "./discussion.ts";
 import { payIncentive } from "./incentive.ts";
 import { paperSurveyScenes } from "./paper-survey.ts";
 import { planScenes } from "./plans.ts";
@@ -70,6 +71,7 @@ export function writeScenes({ units, players, accounts }: Cast, city: City): Sce
     ...paperSurveyScenes(units, { hr: accounts.hr, days, players }),
     ...complaintScenes(units, { days, officer: accounts.complaints, random: seededRandom(SEED + 2) }),
     ...announcementScenes(players, { hr: accounts.hr, days }),
+    ...discussionScenes(players, { hr: accounts.hr, days }),
     ...trainingScenes(players, { hr: accounts.hr, days }),
     ...consultationScenes(players, { ...accounts, days }),
     ...supervisionScenes(players, { units, hr: accounts.hr, days }),
