@@ -51,7 +51,7 @@ describe.skipIf(NO_BROWSER)("the room of questions", () => {
     expect(asked.filter((one) => one === "GET /v1/questions-to-answer")).toHaveLength(1);
     await check();
     await page.getByRole("link", { name: QUESTION }).click();
-    await page.getByLabel("Jawaban").fill(ANSWER);
+    await page.getByLabel("Jawaban", { exact: true }).fill(ANSWER);
     await page.getByRole("button", { name: "Kirim jawaban resmi" }).click();
     await page.getByRole("heading", { name: "Jawaban resmi", exact: true }).waitFor();
     await page.getByText("Jadikan pertanyaan umum").click();
