@@ -77,11 +77,7 @@ export const discussionRoutes = {
     },
     params: OneQuestion,
     query: PostPageSchema,
-    reply: once(() =>
-      withPeople(
-        pageOf(ShownPostSchema()).extend({ question: ShownPostSchema() }),
-      ),
-    ),
+    reply: once(() => withPeople(pageOf(ShownPostSchema()).extend({ question: ShownPostSchema() }))),
   },
   reply: {
     method: "POST",
