@@ -11,9 +11,23 @@ export async function settled(page: Page): Promise<void> {
   await page.locator("main:has(h1:not([data-left])):not(:has(.shape))").waitFor();
 }
 
+/** Ids that two share, labels that lead to no field, and what is named by something that is not there. */
+const LOOSE_IDS = `(() => {
+  const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+  const twice = ids.filter((id, place) => ids.indexOf(id) !== place).map((id) => "twice: " + id);
+  const fields = "input, select, textarea, button, output, meter, progress";
+  const labels = [...document.querySelectorAll("label")]
+    .filter((label) => label.control === null || !label.control.matches(fields))
+    .map((label) => "leads nowhere: " + label.outerHTML.slice(0, 200));
+  const names = ["aria-labelledby", "aria-describedby", "aria-controls", "list"].flatMap((name) =>
+    [...document.querySelectorAll("[" + name + "]")].flatMap((one) =>
+      one.getAttribute(name).split(" ").filter((id) => !ids.includes(id)).map((id) => name + " of nothing: " + id)));
+  return [...twice, ...labels, ...names];
+})()`;
+
 /**
  * Goes to a screen within the app, and holds it to the rules at a desk and on a phone, in light and dark, and with text of twice
- * the size: one heading, nothing wider than the screen, WCAG 2.2 AA, and nothing refused.
+ * the size: one heading, nothing wider than the screen, WCAG 2.2 AA, every id where it leads, and nothing refused.
  * @param address with the query that it needs
  */
 export async function checkViews(page: Page, address: string): Promise<void> {
@@ -27,6 +41,7 @@ export async function checkViews(page: Page, address: string): Promise<void> {
   expect(await page.locator("main h1").count(), address).toBe(1);
   expect(await page.locator("main h1").textContent(), address).not.toBe("Halaman ini tidak ada");
   expect(await page.locator("main [role=alert]").allTextContents(), address).toEqual([]);
+  expect(await page.evaluate(LOOSE_IDS), address).toEqual([]);
   for (const viewport of [DESK, PHONE]) {
     await page.setViewportSize(viewport);
     await requireAccessible(page);

@@ -13,6 +13,20 @@ const MEETS = {
   hasilKerjaReason: REASON,
 };
 
+/** Of two colours as the browser names them, by WCAG 2.2. */
+function contrastOf(one: string, other: string): number {
+  const [light = 0, dark = 0] = [one, other].map(luminanceOf).toSorted((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminanceOf(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map((part) => {
+    const share = Number(part) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
 describe.skipIf(NO_BROWSER)("HR after a period has closed", () => {
   let city: ClosedCity;
   let browser: Browser;
@@ -54,6 +68,36 @@ describe.skipIf(NO_BROWSER)("HR after a period has closed", () => {
       await finish();
     },
   );
+
+  test("tells advice and rating apart without colour: light, dark, printed, and in colours of the device", async () => {
+    const { page, finish } = await signedIn(browser, city, HR);
+    await page.goto("/app/kepegawaian/kalibrasi");
+    await page.getByRole("table", { name: /Hasil kerja: Pegawai 002/ }).waitFor();
+    for (const media of [
+      { colorScheme: "light" },
+      { colorScheme: "dark" },
+      { media: "print" },
+      { forcedColors: "active" },
+    ] as const) {
+      await page.emulateMedia({ media: "screen", colorScheme: "light", forcedColors: "none", ...media });
+      const [advice, given, ground] = await page.evaluate<string[][]>(`(() => {
+        const table = document.querySelector(".spread");
+        const seen = (series) => {
+          const bar = getComputedStyle(table.querySelector("tbody [data-series='" + series + "'] rect"));
+          return [bar.fill, bar.stroke];
+        };
+        return [seen(0), seen(1), [getComputedStyle(table.closest(".card")).backgroundColor]];
+      })()`);
+      expect(advice?.[0], JSON.stringify(media)).toBe("none");
+      expect(given?.[0]).not.toBe("none");
+      for (const line of [advice?.[1], given?.[1]])
+        expect(contrastOf(line ?? "", ground?.[0] ?? ""), JSON.stringify([media, line])).toBeGreaterThan(3);
+    }
+    // Beside every bar stands its number, and above each column its name with the same shape.
+    const row = page.getByRole("table", { name: /Hasil kerja: Pegawai 002/ }).locator("tbody tr");
+    expect(await row.first().locator("td span").allTextContents()).toEqual(["0", "1"]);
+    await finish();
+  });
 
   test.each(Object.entries(SCREENS))("sees what has no rater, and why: %s", async (_, reader) => {
     const { page, asked, check, finish } = await signedIn(browser, city, HR, reader);

@@ -71,7 +71,7 @@ export function PersonField({ name, label, hint, hasFocus, onPerson, isEmptied =
             />
           ) : (
             <p>
-              <strong id={wiring.id}>{chosen.name}</strong>, {chosen.unit.name}{" "}
+              <output id={wiring.id}>{chosen.name}</output>, {chosen.unit.name}{" "}
               <button ref={other} type="button" class="bare" onClick={() => choose(undefined)}>
                 {text.other}
               </button>

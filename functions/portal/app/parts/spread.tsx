@@ -15,7 +15,10 @@ interface SpreadProps {
   readonly rows: readonly SpreadRow[];
 }
 
-/** How many there are of each kind, as bars within a table: a picture, and the numbers that it shows. Columns share a scale. */
+/**
+ * How many there are of each kind, as bars within a table: a picture, and the numbers that it shows. Columns share a scale; what is
+ * compared with has hollow bars and the other solid ones, so that they are told apart without colour.
+ */
 export function Spread({ caption, columns, rows }: SpreadProps) {
   const [kind, ...counted] = columns;
   const most = Math.max(1, ...rows.flatMap(({ counts }) => counts));
@@ -25,8 +28,9 @@ export function Spread({ caption, columns, rows }: SpreadProps) {
       <thead>
         <tr>
           <th scope="col">{kind}</th>
-          {counted.map((name) => (
-            <th key={name} scope="col">
+          {counted.map((name, place) => (
+            <th key={name} scope="col" data-series={place}>
+              {counted.length > 1 && <Bars width={100} />}
               {name}
             </th>
           ))}
@@ -39,14 +43,21 @@ export function Spread({ caption, columns, rows }: SpreadProps) {
             {counts.map((count, place) => (
               <td key={counted[place]} data-series={place}>
                 <span>{numberWords(count)}</span>
-                <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-                  <rect width={(count / most) * 100} height="10" />
-                </svg>
+                <Bars width={(count / most) * 100} />
               </td>
             ))}
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** @param width of a hundred */
+function Bars({ width }: { readonly width: number }) {
+  return (
+    <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+      {width > 0 && <rect width={width} height="10" />}
+    </svg>
   );
 }
