@@ -162,6 +162,24 @@ describe.skipIf(NO_BROWSER)("the frame around every screen", () => {
     await finish();
   });
 
+  test("prints what is on the screen, as wide as the sheet, dark on white, and nothing that is for hands", async () => {
+    const reader = { ...SCREENS["dark desk"], viewport: { width: 1_100, height: 760 } };
+    const { page, finish } = await signedIn(browser, city, AS_OFFICER, reader);
+    await page.goto("/app/pengaduan");
+    await page.getByRole("link", { name: new RegExp(trackingCode) }).waitFor();
+    await page.emulateMedia({ media: "print" });
+    for (const name of ["Ruang kerja", "Bagian ruang pengaduan"])
+      expect(await page.getByRole("navigation", { name, exact: true }).count(), name).toBe(0);
+    expect(await page.getByRole("searchbox", { name: "Cari di portal" }).count()).toBe(0);
+    const [width, ink] = await page.evaluate<[number, string]>(
+      `[document.querySelector("main").getBoundingClientRect().width, getComputedStyle(document.body).color]`,
+    );
+    expect(width).toBeGreaterThan(1_000);
+    // Each part of the colour below a quarter of its range.
+    expect((ink.match(/\d+/g) ?? []).map(Number).every((part) => part < 64)).toBe(true);
+    await finish();
+  });
+
   test.each([
     ["beside the rooms that are left", STAFF, ["EMPLOYEE"]],
     ["where none is left", "admin", []],

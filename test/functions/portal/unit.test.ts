@@ -131,4 +131,20 @@ describe.skipIf(NO_BROWSER)("the room of a unit's head", () => {
     await page.getByText("ditarik", { exact: true }).waitFor();
     await finish();
   });
+
+  test("put beside each figure how it was a month before, and what it is a part of", async () => {
+    await city.host.advance("+22d");
+    const { page, asked, check, finish } = await signedIn(browser, city, UNIT_HEAD);
+    await page.goto("/app/unit");
+    const figure = (name: string) => page.locator("dl.figures > div", { hasText: name });
+    await figure("Laporan diterima").getByText("dari 1 (0 %)").waitFor();
+    // February had no reports at all: that is no trend.
+    expect(await figure("Kendala").locator("small").count()).toBe(0);
+    await page.getByRole("button", { name: "Bulan berikutnya" }).click();
+    await figure("Kendala").getByText("Maret 2026 1").waitFor();
+    await check();
+    const cards = asked.filter((one) => one.includes("/scorecards/"));
+    expect(new Set(cards).size).toBe(3);
+    await finish();
+  });
 });

@@ -42,7 +42,7 @@ export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
     isTold.current = false;
   };
   return (
-    <dialog ref={dialog} aria-labelledby={heading} onCancel={cancelled} onClose={closed}>
+    <dialog ref={dialog} aria-labelledby={isOpen ? heading : undefined} onCancel={cancelled} onClose={closed}>
       {isOpen && (
         <>
           <div class="card-head">

@@ -1,4 +1,6 @@
 import type { Answer } from "../client/operations.ts";
+import { useAsk } from "../client/questions.ts";
+import { monthFrom, periodWords as monthWords } from "../frame/dates.ts";
 import { say, words } from "../frame/language.ts";
 import { numberWords, percentWords } from "../frame/numbers.ts";
 import { Facts, Figures } from "./figures.tsx";
@@ -48,31 +50,60 @@ const WORDS = {
 /** As many units as somebody can look after at once. */
 const SHOWN_AT_ONCE = 8;
 
-/** The counters of a unit and of all below it. */
-export function UnitFigures({ of: { totals, help } }: { readonly of: Scorecard }) {
+/** The counters of a unit and of all below it, each beside what it is a part of and how it was a month before, which is asked for last. */
+export function UnitFigures({ of: { unitId, month, totals, help } }: { readonly of: Scorecard }) {
   const text = words(WORDS);
+  const before = monthFrom(month, -1);
+  const asked = useAsk("GET /v1/units/{unitId}/scorecards/{month}", {
+    params: { unitId, month: before },
+    query: { limit: 1 },
+  });
+  const earlier = asked.value?.totals;
+  /** Nothing where nobody reported then: the first month has no trend. */
+  const trend = (name: keyof NonNullable<typeof totals>) =>
+    earlier !== undefined && earlier.employeesActive > 0
+      ? `${monthWords(before)} ${numberWords(Number(earlier[name]))}`
+      : undefined;
+  const beside = (...parts: readonly (string | undefined)[]) =>
+    parts.filter((part) => part !== undefined && part !== "").join("; ");
   if (totals === undefined)
     return (
       <Empty>
         <p>{text.none}</p>
       </Empty>
     );
+  const { employeesActive, reportsAccepted, reportsAwaiting, reportsReturned, reportsEscalated } = totals;
+  const reports = reportsAccepted + reportsAwaiting + reportsReturned;
+  const accepted =
+    reports === 0
+      ? undefined
+      : `${text.of} ${numberWords(reports)} (${shareWords(reportsAccepted, reports)})`;
   return (
     <Figures
       of={[
-        { name: text.active, value: numberWords(totals.employeesActive) },
-        { name: text.accepted, value: numberWords(totals.reportsAccepted) },
+        { name: text.active, value: numberWords(employeesActive), beside: beside(trend("employeesActive")) },
+        {
+          name: text.accepted,
+          value: numberWords(reportsAccepted),
+          beside: beside(accepted, trend("reportsAccepted")),
+        },
         {
           name: text.awaiting,
-          value: numberWords(totals.reportsAwaiting),
-          beside: `${numberWords(totals.reportsEscalated)} ${text.escalated}`,
+          value: numberWords(reportsAwaiting),
+          beside: beside(`${numberWords(reportsEscalated)} ${text.escalated}`, trend("reportsAwaiting")),
         },
-        { name: text.obstacles, value: numberWords(totals.obstacles), beside: helpWords(help) },
-        { name: text.feedback, value: numberWords(totals.feedback) },
+        {
+          name: text.obstacles,
+          value: numberWords(totals.obstacles),
+          beside: beside(helpWords(help), trend("obstacles")),
+        },
+        { name: text.feedback, value: numberWords(totals.feedback), beside: beside(trend("feedback")) },
       ]}
     />
   );
 }
+
+const shareWords = (part: number, whole: number) => percentWords(Math.round((part * 10_000) / whole));
 
 /** How many wait for help with an obstacle, and for how many the time is over. */
 function helpWords(help: Scorecard["help"]): string {
