@@ -9,7 +9,7 @@ import { trainerRepository } from "../../shared/table/training/trainers.ts";
 import { trainingRepository } from "../../shared/table/training/trainings.ts";
 import { approveEnrolment, rejectEnrolment } from "./answer-enrolment.ts";
 import { confirmTraining, rejectTraining } from "./answer-training.ts";
-import { confirmPresence, noteAttendance, showDoor } from "./attendance.ts";
+import { confirmPresence, noteAttendance, showDoor, showSheet } from "./attendance.ts";
 import { attendanceRoutes } from "./attendance-contract.ts";
 import { trainingRoutes } from "./contract.ts";
 import { courseRoutes } from "./course-contract.ts";
@@ -62,6 +62,7 @@ export const handler = httpUnit(
     rejectEnrolment,
     noteAttendance,
     door: showDoor,
+    doorSheet: showSheet,
     confirmPresence,
     test: readTest,
     setTest,

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { named, once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import { EnrolmentSchema } from "../../shared/domain/training/enrolment.ts";
+import { MeetingSchema } from "../../shared/domain/training/meetings.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { OneSession } from "./session-contract.ts";
 
@@ -21,6 +22,23 @@ const DoorSchema = /* @__PURE__ */ named("TrainingDoor", () =>
     path: z.string(),
     /** Side of the QR code in modules, with the quiet zone. */
     side: z.int(),
+  }),
+);
+
+/** What is printed for the door of a session. */
+const DoorSheetSchema = /* @__PURE__ */ named("TrainingDoorSheet", () =>
+  z.object({
+    title: z.string(),
+    room: z.string().optional(),
+    sheets: z.array(
+      DoorSchema()
+        .omit({ until: true })
+        .extend({
+          ...MeetingSchema().shape,
+          /** Index of the meeting, from 0. */
+          meeting: z.int(),
+        }),
+    ),
   }),
 );
 
@@ -58,6 +76,17 @@ export const attendanceRoutes = {
     params: OneSession,
     query: once(() => z.strictObject({ meeting: z.coerce.number().int().min(0).max(29) })),
     reply: DoorSchema,
+  },
+  doorSheet: {
+    method: "GET",
+    path: "/v1/training-sessions/{sessionId}/door-sheet",
+    roles: ["EMPLOYEE", "HR"],
+    summary: {
+      id: "Lembar untuk dicetak dan ditempel di pintu, satu kode QR tiap pertemuan; berlaku pada hari pertemuannya saja",
+      en: "A sheet to print for the door, a QR code for each meeting; good on the meeting's day only",
+    },
+    params: OneSession,
+    reply: DoorSheetSchema,
   },
   confirmPresence: {
     method: "POST",

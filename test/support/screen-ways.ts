@@ -63,6 +63,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
   "/pelatihan/katalog/:courseId/sesi-baru": { who: "hr" },
   "/pelatihan/sesi/:sessionId": { who: "hr" },
   "/pelatihan/sesi/:sessionId/pintu": { who: "hr" },
+  "/pelatihan/sesi/:sessionId/lembar": { who: "hr" },
   "/pelatihan/sesi/:sessionId/hadir": { who: "employee" },
   "/pelatihan/sesi/:sessionId/ubah": { who: "hr" },
   "/pelatihan/sesi/:sessionId/soal": { who: "hr" },

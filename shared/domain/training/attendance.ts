@@ -43,6 +43,15 @@ const refuse = /* @__PURE__ */ refusals("attendance", {
       en: "policy: the code changes",
     },
   },
+  "no-sheet": {
+    kind: "conflict",
+    id: "Di daerah ini kode di pintu harus berganti, sehingga tidak dicetak. Tampilkan kodenya di layar.",
+    en: "Here the code at the door has to change, so it is not printed. Show it on a screen.",
+    source: {
+      id: "kebijakan: kode berganti, agar hanya yang hadir yang dapat memakainya",
+      en: "policy: the code changes",
+    },
+  },
   settled: {
     kind: "conflict",
     id: "Kehadiran sesi ini sudah ditetapkan dan JP-nya sudah dicatat.",
@@ -50,6 +59,11 @@ const refuse = /* @__PURE__ */ refusals("attendance", {
     source: { id: "kebijakan: yang sudah dihitung tetap", en: "policy: what has been counted stays" },
   },
 });
+
+/** @throws DomainError `attendance.no-sheet` where the code at the door has to change */
+export function requireSheet({ attendance }: Pick<TrainingPolicy, "attendance">): void {
+  if (!attendance.acceptsSheet) throw refuse("no-sheet");
+}
 
 export const refuseDoorCode = () => refuse("code-wrong");
 

@@ -28,6 +28,8 @@ export const TrainingPolicySchema = /* @__PURE__ */ named("TrainingPolicy", () =
       shareBasisPoints: z.int().min(1).max(10_000),
       /** For how many seconds the door shows one code; 30 to 600. */
       doorSeconds: z.int().min(30).max(600),
+      /** Whether a sheet printed beforehand may hang at the door: its code is good for its meeting's whole day. */
+      acceptsSheet: z.boolean(),
       /** Hours after its end in which the list may still be corrected; then the lesson hours are recorded. 1 to 720. */
       settledAfterHours: z.int().min(1).max(720),
       /** Days that its trainers get where nothing was noted by then; 1 to 60. */
@@ -55,7 +57,13 @@ export type TrainingPolicy = z.infer<ReturnType<typeof TrainingPolicySchema>>;
 export const TRAINING_POLICY_DEFAULTS: TrainingPolicy = {
   requiredHours: { PNS: 20, PPPK: 0, PPPK_PARUH_WAKTU: 0 },
   maximumHours: { PPPK: 24, PPPK_PARUH_WAKTU: 24 },
-  attendance: { shareBasisPoints: 8_000, doorSeconds: 60, settledAfterHours: 24, extraDays: 7 },
+  attendance: {
+    shareBasisPoints: 8_000,
+    doorSeconds: 60,
+    acceptsSheet: true,
+    settledAfterHours: 24,
+    extraDays: 7,
+  },
   learning: { lateMinutes: 30, answerDays: 7, leastPairs: 5 },
   areCostsOpen: false,
   beyondBudget: "WARN",

@@ -2,6 +2,8 @@ import { randomBytes } from "node:crypto";
 import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { drawTrackingCode } from "../../../shared/domain/complaints/intake/tracking-code.ts";
+import { requireSheet } from "../../../shared/domain/training/attendance.ts";
+import { TRAINING_POLICY_DEFAULTS } from "../../../shared/domain/training/policy.ts";
 import { toldTo } from "../../support/inbox.ts";
 import { type SessionCity, STAFF, startSessionCity, TRAINER } from "../../support/sessions.ts";
 
@@ -35,6 +37,24 @@ beforeAll(async () => {
   for (const nip of STAFF) await city.enrol(id, nip);
 });
 afterAll(() => city.host.stop());
+
+describe("a sheet for the door", () => {
+  it("has a code for each meeting, for those who give the session to print beforehand", async () => {
+    expect((await city.get(ONE, `${path()}/door-sheet`)).body.code).toBe("session.not-yours");
+    const { body } = await city.get(TRAINER, `${path()}/door-sheet`);
+    expect(body).toMatchObject({ room: "Aula BKPSDM", sheets: [{ meeting: 0 }, { meeting: 1 }] });
+    const [first, second] = body.sheets;
+    expect(first.code).not.toBe(second.code);
+    expect(first.address).toContain(`/app/pelatihan/sesi/${id}/hadir?pertemuan=0&kode=${first.code}`);
+    expect((await confirm(ONE, first.code)).body.code).toBe("attendance.not-yet");
+  });
+
+  it("is not printed where the code has to change", () => {
+    const { attendance } = TRAINING_POLICY_DEFAULTS;
+    const strict = { attendance: { ...attendance, acceptsSheet: false } };
+    expect(() => requireSheet(strict)).toThrow(expect.objectContaining({ code: "attendance.no-sheet" }));
+  });
+});
 
 describe("attendance", () => {
   it("is noted from the day of the meeting on", async () => {
@@ -79,7 +99,10 @@ describe("attendance", () => {
     await city.host.advanceTo(Date.parse("2026-03-18T01:30:00.000Z"));
     const shown = (await door("hr", 1)).body;
     expect((await confirm(ONE, shown.code, 0)).body.code).toBe("attendance.not-today");
-    for (const nip of [ONE, THREE]) expect((await confirm(nip, shown.code, 1)).status).toBe(200);
+    const [before, today] = (await city.get("hr", `${path()}/door-sheet`)).body.sheets;
+    expect((await confirm(ONE, before.code, 1)).body.code).toBe("attendance.code-wrong");
+    expect((await confirm(ONE, today.code, 1)).status).toBe(200);
+    expect((await confirm(THREE, shown.code, 1)).status).toBe(200);
   });
 
   it("brings its hours once, a day after the session, apart for those who taught", async () => {

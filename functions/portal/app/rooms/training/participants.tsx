@@ -15,6 +15,7 @@ type Enrolment = Answer<"GET /v1/training-sessions/{sessionId}/enrolments">["ite
 const WORDS = {
   title: { id: "Peserta", en: "Participants" },
   door: { id: "Tampilkan kode di pintu", en: "Show the code at the door" },
+  sheet: { id: "Cetak lembar pintu", en: "Print the sheet for the door" },
   test: { id: "Soal tes", en: "Test" },
   outcome: { id: "Hasil sesi", en: "Outcome" },
   none: { id: "Belum ada yang mendaftar.", en: "Nobody has enrolled yet." },
@@ -47,6 +48,9 @@ export function Participants({ session }: { readonly session: ParticipantsOf }) 
           <>
             {meetings.some(({ day }) => day === today()) && (
               <a href={`/app/pelatihan/sesi/${sessionId}/pintu`}>{text.door}</a>
+            )}{" "}
+            {meetings.some(({ day }) => day >= today()) && (
+              <a href={`/app/pelatihan/sesi/${sessionId}/lembar`}>{text.sheet}</a>
             )}{" "}
             <a href={`/app/pelatihan/sesi/${sessionId}/soal`}>{text.test}</a>{" "}
             <a href={`/app/pelatihan/sesi/${sessionId}/hasil`}>{text.outcome}</a>

@@ -33,6 +33,10 @@ export const trainingRoom: Room = {
     },
     { path: "/pelatihan/sesi/:sessionId/pintu", Screen: lazy(async () => (await import("./door.tsx")).Door) },
     {
+      path: "/pelatihan/sesi/:sessionId/lembar",
+      Screen: lazy(async () => (await import("./door-sheet.tsx")).DoorSheet),
+    },
+    {
       path: "/pelatihan/sesi/:sessionId/hadir",
       Screen: lazy(async () => (await import("./confirm-presence.tsx")).ConfirmPresence),
     },
