@@ -20,6 +20,12 @@ export const RUN_QUEUES = {
 
 export type RunKind = keyof typeof RUN_QUEUES;
 
+function isRunKind(text: string): text is RunKind {
+  return Object.hasOwn(RUN_QUEUES, text);
+}
+
+export const RUN_KINDS: readonly RunKind[] = /* @__PURE__ */ Object.keys(RUN_QUEUES).filter(isRunKind);
+
 export type RunQueue = (typeof RUN_QUEUES)[RunKind];
 
 /** The kinds of run on a queue. */

@@ -77,8 +77,6 @@ function reasonsOf(error: unknown): readonly CancellationReason[] {
 
 /** The kind of item, such as `EMPLOYEE/LIVE`: the rest of a key may identify somebody. */
 function placeOf(item: TransactItem | undefined): string {
-  const { pk, sk } = (item?.Put?.Item ?? item?.Update?.Key ?? item?.Delete?.Key ?? {}) as Partial<
-    Record<"pk" | "sk", string>
-  >;
-  return [pk, sk].map((part = "") => part.split("#", 1)[0]).join("/");
+  const { pk = "", sk = "" } = item?.Put?.Item ?? item?.Update?.Key ?? item?.Delete?.Key ?? {};
+  return [pk, sk].map((part) => String(part).split("#", 1)[0]).join("/");
 }

@@ -87,24 +87,25 @@ interface Telling<Type> {
 }
 
 /** Declares a kind of item: `item<Complaint>()({…})`. */
+export function item<Type>(): <const Of extends Spec & Telling<Type>>(spec: Of) => Item<Type, Of>;
+// The compiler cannot compute the type of a generic declaration.
 export function item<Type>() {
-  return <const Of extends Spec & Telling<Type>>(spec: Of): Item<Type, Of> => {
+  return (spec: Spec): AnyItem => {
     let form: RegExp | undefined;
-    const self: Item<Type, Spec> = {
+    const self = {
       spec,
-      key: (...values) => {
+      key: (...values: readonly unknown[]) => {
         const [pk, sk] = textsOf(spec.key, values);
         return { pk, sk, [OF]: self };
       },
       range: (...values: readonly unknown[]) => ({ ...rangeOf(spec.key, values), [OF]: [self] }),
-      // Only the declaration's own type knows whether there is a list or a due queue; the return type tells.
-      list: (spec.list && listOf<Type>(spec.list.at, () => [self])) as never,
-      due: (spec.due && { at: (dueAt: string) => ({ dueAt, [OF]: self }) }) as never,
-      has({ pk, sk }) {
+      list: spec.list && listOf<Type>(spec.list.at, (): readonly AnyItem[] => [self]),
+      due: spec.due && { at: (dueAt: string) => ({ dueAt, [OF]: self }) },
+      has({ pk, sk }: RawKey): boolean {
         form ??= formOf(spec.key);
         return form.test(`${pk}\n${sk}`);
       },
-      at({ pk, sk }) {
+      at({ pk, sk }: RawKey): Key {
         if (!self.has({ pk, sk })) throw new Error(`A key is of another item than ${spec.doc}`);
         return { pk, sk, [OF]: self };
       },
@@ -112,8 +113,7 @@ export function item<Type>() {
       among: <Stored extends RawKey>(stored: readonly Stored[]) =>
         stored.filter((one): one is Stored & Type => self.has(one)),
     };
-    // The compiler cannot compute the type of a generic declaration.
-    return self as Item<Type, Of>;
+    return self;
   };
 }
 

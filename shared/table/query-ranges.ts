@@ -14,9 +14,10 @@ export async function queryRanges<Item>(
   const start = placeOf(cursor, ranges.length);
   const items: Item[] = [];
   let inner = start.inner;
-  for (let index = start.index; index < ranges.length; index += 1) {
+  for (const [index, range] of ranges.entries()) {
+    if (index < start.index) continue;
     const asked = { ...page, limit: limit - items.length, cursor: inner };
-    const found = await table.query(ranges[index] as Range<Item>, asked);
+    const found = await table.query(range, asked);
     items.push(...found.items);
     inner = found.cursor;
     const next = inner === undefined ? index + 1 : index;

@@ -7,6 +7,11 @@ export interface Kind<Value = never> {
   readonly text?: (value: Value) => string;
 }
 
+/** A kind of which `Values` guarantees that the value fits, which a list's type cannot express. */
+interface AnyKind {
+  text?(value: unknown): string;
+}
+
 /** A fixed word, one of several words, or a kind of id. */
 export type Segment = string | readonly string[] | Kind;
 /** The parts of a key, joined by `#`. */
@@ -48,9 +53,8 @@ export function write(
 }
 
 function written(segment: Exclude<Segment, string>, value: unknown): string {
-  const asText: ((value: never) => string) | undefined = "text" in segment ? segment.text : undefined;
-  // `Values` guarantees that the value fits the segment, which the list's type cannot express.
-  return asText === undefined ? String(value) : asText(value as never);
+  const kind: AnyKind | undefined = "pattern" in segment ? segment : undefined;
+  return kind?.text === undefined ? String(value) : kind.text(value);
 }
 
 /** A regular expression for any text of the segments. */

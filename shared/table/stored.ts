@@ -32,18 +32,24 @@ export function readItem<Type>(answered: StoredForm, item: AnyItem): Type & RawK
     if (upgrade === undefined) throw new UnknownForm(item, found);
     read = upgrade(read);
   }
-  return read as Type & RawKey;
+  requireDeclared<Type>(read);
+  return read;
 }
 
 /** An item from a range that may hold several kinds. @throws UnknownForm */
 export function readFrom<Type>(answered: StoredForm, { [OF]: items }: Range<Type>): Type & RawKey {
   const [first, ...others] = items;
+  if (others.length === 0 && first) return readItem(answered, first);
+  requireDeclared<Type>(answered);
   // An index of keys only declares no items.
-  if (first === undefined) return answered as Type & RawKey;
-  if (others.length === 0) return readItem(answered, first);
-  // Every item has a key: the engine stores none without.
-  const key = answered as StoredForm & RawKey;
-  const item = items.find((one) => one.has(key));
-  if (item === undefined) throw new Error(`Nothing is declared to stand at ${key.pk} ${key.sk}.`);
+  if (first === undefined) return answered;
+  const item = items.find((one) => one.has(answered));
+  if (item === undefined) throw new Error(`Nothing is declared to stand at ${answered.pk} ${answered.sk}.`);
   return readItem(answered, item);
+}
+
+/** That what the engine stores under an item's key is of the item's type: nothing else is written there. It stores none without a key. */
+function requireDeclared<Type>(read: StoredForm): asserts read is StoredForm & Type & RawKey {
+  const { pk, sk } = read;
+  if (typeof pk !== "string" || typeof sk !== "string") throw new Error("The engine answered without a key.");
 }

@@ -86,6 +86,14 @@ export interface Commit<State extends Aggregate = Aggregate> {
   readonly projections?: readonly Projection[];
 }
 
+/**
+ * Makes a reply from stored states, one for each commit and in order: a method, since whoever commits knows more of the states
+ * than the compiler can follow.
+ */
+interface Replying {
+  of(states: readonly Aggregate[]): unknown;
+}
+
 /** The items under several keys, in order; undefined where there is no item or no key. */
 export type FoundUnder<Keys extends readonly (Key | undefined)[]> = {
   -readonly [Index in keyof Keys]: TypeOf<Keys[Index]> | undefined;
@@ -167,9 +175,9 @@ export function openTable({ meter, replyRecord, seen, pace }: SessionOptions) {
   }
 
   /** Several items in the order of their keys, undefined if missing; a round trip for each hundred. */
-  async function findMany<const Keys extends readonly (Key | undefined)[]>(
-    wanted: Keys,
-  ): Promise<FoundUnder<Keys>> {
+  function findMany<const Keys extends readonly (Key | undefined)[]>(wanted: Keys): Promise<FoundUnder<Keys>>;
+  // Each item is read by its own key, in order; the compiler cannot follow that.
+  async function findMany(wanted: readonly (Key | undefined)[]): Promise<readonly unknown[]> {
     const stored = new Map<string, Record<string, unknown>>();
     // DynamoDB refuses a batch with a repeated key.
     const keys = wanted.filter((key) => key !== undefined);
@@ -188,20 +196,20 @@ export function openTable({ meter, replyRecord, seen, pace }: SessionOptions) {
         open = answer.UnprocessedKeys?.[TableName]?.Keys ?? [];
       }
     }
-    const items = wanted.map((key) => {
+    return wanted.map((key) => {
       const item = key && stored.get(`${key.pk}\n${key.sk}`);
       return item && readItem(item, key[OF]);
     });
-    // Each item is read by its own key, in order; the compiler cannot see that.
-    return items as FoundUnder<Keys>;
   }
 
   /** Two lists of items, read as one `findMany`. */
   async function findBoth<One, Other>(ones: readonly Key<One>[], others: readonly Key<Other>[]) {
-    const all = await findMany<readonly Key[]>([...ones, ...others]);
+    const all = await findMany<readonly Key<One | Other>[]>([...ones, ...others]);
     // The first are of the first keys.
-    const both = [all.slice(0, ones.length), all.slice(ones.length)] as const;
-    return both as readonly [(One | undefined)[], (Other | undefined)[]];
+    const isOne = (_: One | Other | undefined, place: number): _ is One | undefined => place < ones.length;
+    const isOther = (_: One | Other | undefined, place: number): _ is Other | undefined =>
+      place >= ones.length;
+    return [all.filter(isOne), all.filter(isOther)] as const;
   }
 
   /** One page of a range, 50 items by default, eventually consistent by default (a list always is). */
@@ -271,15 +279,18 @@ export function openTable({ meter, replyRecord, seen, pace }: SessionOptions) {
    * @throws DomainError `aggregate.stale`, `aggregate.exists`, `aggregate.not-found`
    * @throws CommitConflict if a `once` projection, or the reply, exists already
    */
-  async function commit<const States extends readonly Aggregate[], Reply = States[0]>(
+  function commit<const States extends readonly Aggregate[], Reply = States[0]>(
     commits: { readonly [Index in keyof States]: Commit<States[Index]> },
     reply?: (states: { -readonly [Index in keyof States]: States[Index] }) => Reply,
-  ): Promise<Reply> {
+  ): Promise<Reply>;
+  async function commit(
+    commits: readonly Commit[],
+    reply: (states: never) => unknown = ([first]: readonly Aggregate[]) => first,
+  ): Promise<unknown> {
+    const replying: Replying = { of: reply };
     requireUpToDate();
     const recorded = commits.map((change) => ({ ...change, ...record(change.decision) }));
-    // One state per commit, and by default the first is the reply; the compiler cannot follow either.
-    const states = recorded.map((change) => change.state) as never;
-    const result = reply ? reply(states) : (states[0] as Reply);
+    const result = replying.of(recorded.map((change) => change.state));
     const items = recorded.flatMap(({ key, state, event, placement = {}, projections = [] }) => [
       stateItem(TableName, key, state, placement),
       putItem(TableName, eventItem.key(key, event.number), { item: event }),

@@ -39,7 +39,7 @@ export function complaintFileRepository(table: Table) {
       reply: (file: AwaitedFile) => Reply,
     ) =>
       table.commit([{ key: items.complaintFile.key(trackingCode, decision.state.id), decision }], ([file]) =>
-        reply(file as AwaitedFile),
+        reply(inState("AWAITING_FILE", file)),
       ),
     /** Frees the slot of a refused upload, unless another file has been announced there meanwhile. */
     async free(trackingCode: string, { id, version }: ComplaintFile, refusedAt: string): Promise<void> {
@@ -55,10 +55,25 @@ export function complaintFileRepository(table: Table) {
     /** Keeps a checked file and adds it to the conversation. */
     keep(decision: DecisionOn<KeptFile>, attached: ComplaintDecision, basis: ComplaintBasis) {
       const key = items.complaintFile.key(attached.state.trackingCode, decision.state.id);
-      return table.commit(
-        [{ key, decision }, ...complaintCommits(attached, basis)],
-        ([file]) => file as KeptFile,
+      return table.commit([{ key, decision }, ...complaintCommits(attached, basis)], ([file]) =>
+        inState("KEPT", file),
       );
     },
   };
+}
+
+/** A file in the state to which it was decided. */
+function inState<State extends ComplaintFile["state"]>(
+  state: State,
+  file: ComplaintFile,
+): ComplaintFile & { readonly state: State } {
+  if (!isIn(state, file)) throw new Error(`A file was to be ${state} and is ${file.state}.`);
+  return file;
+}
+
+function isIn<State extends ComplaintFile["state"]>(
+  state: State,
+  file: ComplaintFile,
+): file is ComplaintFile & { readonly state: State } {
+  return file.state === state;
 }

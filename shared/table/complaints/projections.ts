@@ -175,8 +175,9 @@ export function trackingCodesIn(
   place: Complaint["place"],
 ): readonly string[] {
   return alike
-    .flatMap((item) => Object.entries(item ?? {}) as [string, items.AlikeComplaint][])
-    .filter(([name, found]) => name.startsWith(CODE) && isSamePlace(place, found))
+    .flatMap((item) => Object.entries(item ?? {}))
+    .filter((entry): entry is [string, items.AlikeComplaint] => entry[0].startsWith(CODE))
+    .filter(([, found]) => isSamePlace(place, found))
     .toSorted(([, { at: one }], [, { at: other }]) => (one < other ? -1 : 1))
     .map(([name]) => name.slice(CODE.length))
     .slice(0, MOST_ALIKE);

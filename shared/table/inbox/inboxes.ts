@@ -75,7 +75,7 @@ export function inboxRepository(table: Table) {
       const found = await Promise.all([
         ...readers.map(async (reader) => {
           const { items: some } = await table.query(items.inboxEntries(reader, from, end), page);
-          return some.map((one) => ({ sk: one.sk, entry: one as InboxEntry | undefined }));
+          return some.map((one): Placed => ({ sk: one.sk, entry: one }));
         }),
         ...units.map(async (unit) => {
           const { items: some } = await table.query(items.noticesOfTime(unit.unitId, from, end), page);
@@ -111,7 +111,13 @@ export function inboxRepository(table: Table) {
 }
 
 /** An entry that is stored nowhere, with the place that it would have. */
-function placed(entry: InboxEntry): { readonly sk: string; readonly entry: InboxEntry | undefined } {
+/** An entry at its place; a notice may tell its reader nothing. */
+interface Placed {
+  readonly sk: string;
+  readonly entry: InboxEntry | undefined;
+}
+
+function placed(entry: InboxEntry): Placed {
   const { sk } = items.inboxEntry.key(HR_DESK, entry.at, entry.kind, Object.values(entry.about).join("."));
   return { sk, entry };
 }

@@ -62,7 +62,7 @@ export function ownRecordRepository(table: Table) {
         finals.flatMap(async (final) => {
           if (final === undefined) return [];
           const corrections = await table.findMany((final.corrections ?? []).map(items.incentiveRun.key));
-          const runs = [final, ...corrections].filter((run) => run?.state === "DONE") as IncentiveRun[];
+          const runs = [final, ...corrections].flatMap((run) => (run?.state === "DONE" ? [run] : []));
           const lines = await linesOfEmployee(table, runs, nip);
           return runs.flatMap((run, place) => {
             const line = lines[place];

@@ -3,7 +3,6 @@ import {
   type AssignmentProgress,
   type PlanAssignment,
   type PlanAssignmentDecision,
-  tally,
 } from "../../domain/planning/assignment.ts";
 import type { PerformancePlan, PlanDecision } from "../../domain/planning/performance-plan.ts";
 import type { RunOf } from "../../domain/run.ts";
@@ -86,10 +85,8 @@ export function planAssignmentRepository(table: Table) {
     /** Totals of a run over the units that are done. */
     async progress(of: PlanAssignment): Promise<AssignmentProgress> {
       const run = await table.find(items.assignmentProgress.key(runOfAssignment(of).id));
-      const counts = tally([]);
-      const names = Object.keys(counts) as (keyof typeof counts)[];
-      const counted = Object.fromEntries(names.map((name) => [name, run?.[name] ?? 0])) as typeof counts;
-      return { unitsDone: run?.done ?? 0, ...counted };
+      const { READY = 0, HAS_PLAN = 0, OTHER_FORM = 0, ASSIGNED = 0, UNDONE = 0, TOUCHED = 0 } = run ?? {};
+      return { unitsDone: run?.done ?? 0, READY, HAS_PLAN, OTHER_FORM, ASSIGNED, UNDONE, TOUCHED };
     },
   };
 }

@@ -1,4 +1,4 @@
-import { lookAgainAt, type RunKind, type RunOf } from "../../domain/run.ts";
+import { lookAgainAt, RUN_KINDS, type RunKind, type RunOf } from "../../domain/run.ts";
 import { type DuePlace, type Key, type Range, type RawKey, TABLE_DEFINITION } from "../keys.ts";
 import * as items from "./items.ts";
 
@@ -45,8 +45,7 @@ export function parts({ kind, id }: RunOf): Range<items.KeptPart> {
 
 /** The run that a key belongs to; undefined if it belongs to none. */
 export function runOf(key: RawKey): RunOf | undefined {
-  const kinds = Object.keys(KEPT) as RunKind[];
-  const kind = kinds.find((one) => KEPT[one].run.has(key));
+  const kind = RUN_KINDS.find((one) => KEPT[one].run.has(key));
   return kind && { kind, id: key.pk.slice(run({ kind, id: "" }).pk.length) };
 }
 

@@ -1,7 +1,7 @@
-import type {
-  Explainer,
-  ExplainerContent,
-  ExplainerDecision,
+import {
+  type Explainer,
+  ExplainerContentSchema,
+  type ExplainerDecision,
 } from "../../domain/socialisation/explainers/explainer.ts";
 import type { Rule } from "../../domain/socialisation/explainers/rules.ts";
 import * as items from "../items.ts";
@@ -18,8 +18,7 @@ export function explainerRepository(table: Table) {
     async wordings(rule: Rule) {
       const events = await table.all(items.event.range(items.explainer.key(rule)), { newestFirst: true });
       return events.map(({ number, at, by, data }) => ({
-        // Whoever wrote it went through the schema.
-        ...(data as ExplainerContent),
+        ...ExplainerContentSchema().parse(data),
         ...{ version: number, writtenAt: at, writtenBy: by },
       }));
     },

@@ -27,7 +27,9 @@ interface Showing {
 type StoredMonth = ItemOf<ReturnType<typeof items.serviceMonths>>;
 
 /** Counters of a unit's month: of its complaints, or of one edition of a survey. */
-type CountedMonth = ServiceCounters & Counters & { readonly survey?: string };
+interface CountedMonth extends ServiceCounters {
+  readonly [counter: string]: string | number;
+}
 
 export type ServiceMonthRepository = ReturnType<typeof serviceMonths>;
 
@@ -40,7 +42,7 @@ export function serviceMonths(table: Table) {
   async function shownOf(item: StoredMonth, before: LocalDay): Promise<CountedMonth> {
     const survey = surveyOf(item);
     const { unitId, month } = item;
-    if (survey === undefined) return item as CountedMonth;
+    if (survey === undefined) return { ...numbersOf(item), unitId, month };
     const counters = numbersOf(item);
     const shown =
       month < monthOf(before)
@@ -52,7 +54,7 @@ export function serviceMonths(table: Table) {
       unitId,
       month,
       survey: surveyName(survey.surveyId, survey.edition),
-    } as CountedMonth;
+    };
   }
 
   async function runningMonth(

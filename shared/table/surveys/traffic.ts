@@ -57,13 +57,15 @@ type Part = { readonly [Kind in "devices" | "networks"]: Record<string, SurveyTr
 /** A full batch may have more devices than fit into one item. */
 function inParts({ hour, devices, networks }: items.HourlyTraffic): readonly items.HourlyTraffic[] {
   const parts: Part[] = [];
+  let part: Part = { devices: {}, networks: {} };
   let bytes = Number.POSITIVE_INFINITY;
   const add = (size: number, to: (part: Part) => void) => {
     if (bytes >= PART_BYTES) {
-      parts.push({ devices: {}, networks: {} });
+      part = { devices: {}, networks: {} };
+      parts.push(part);
       bytes = 0;
     }
-    to(parts.at(-1) as Part);
+    to(part);
     bytes += size;
   };
   for (const [mark, patterns] of Object.entries(devices))
