@@ -6,6 +6,8 @@ export const SHARDS: readonly string[] = Array.from({ length: 16 }, (_, place) =
 
 const BASE = 36;
 
+export const FIRST_SHARD = "0";
+
 /** The shard of a drawn id, by its last character. */
 export const shardOf = (id: string): string =>
   SHARDS[Number.parseInt(id.at(-1) ?? "0", BASE) % SHARDS.length] as string;

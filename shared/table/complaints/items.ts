@@ -156,7 +156,7 @@ export const complaintFigures = /* @__PURE__ */ item<FigureLine>()({
   upgrades: {
     1: ({ figures, ...line }) => ({
       ...line,
-      figures: Object.entries(figures as object).map(([unitId, counts]) => ({ unitId, counts })),
+      figures: Object.entries({ ...(typeof figures === "object" && figures) }).map(([unitId, counts]) => ({ unitId, counts })),
     }),
   },
 });

@@ -4,7 +4,7 @@ import type {
   Proposal,
   ProposalDecision,
 } from "../../domain/participation/proposal.ts";
-import { SHARDS, shardOf } from "../../domain/participation/shards.ts";
+import { FIRST_SHARD, SHARDS, shardOf } from "../../domain/participation/shards.ts";
 import { refuseCursor } from "../cursor.ts";
 import * as items from "../items.ts";
 import { count } from "../projection.ts";
@@ -140,7 +140,7 @@ function afterPage(shard: string, cursor: string | undefined): Place | undefined
 
 /** @throws DomainError `page.unknown-cursor` */
 function placeOf(cursor: string | undefined): Place | undefined {
-  if (cursor === undefined) return { shard: SHARDS[0] as string };
+  if (cursor === undefined) return { shard: FIRST_SHARD };
   const shard = cursor.slice(0, 1);
   const within = cursor.slice(1);
   if (!SHARDS.includes(shard)) throw refuseCursor();
