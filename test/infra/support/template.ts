@@ -42,7 +42,6 @@ interface Variation {
   readonly arms?: CityArms;
 }
 
-/** Synthesizes a city without bundles and without the library's validation, which takes seconds. */
 /** As if built: what their names are made of does not matter here. */
 const SITE = {
   style: "/assets/style.css",
@@ -53,15 +52,30 @@ const SITE = {
   printedArms: { bukittinggi: "arms.png" },
 };
 
-export function synthesize(
+const known = new WeakMap<readonly Unit[], Map<string, CityTemplate>>();
+
+/**
+ * Synthesizes a city without bundles and without the library's validation, which takes seconds. What was asked before is known: a
+ * whole city takes a second.
+ */
+export function synthesize(slug: string, units: readonly Unit[], variation: Variation = {}): CityTemplate {
+  const ofUnits = known.get(units) ?? new Map<string, CityTemplate>();
+  known.set(units, ofUnits);
+  const asked = JSON.stringify([slug, variation]);
+  const template = ofUnits.get(asked) ?? synthesizeAnew(slug, units, variation);
+  ofUnits.set(asked, template);
+  return template;
+}
+
+function synthesizeAnew(
   slug: string,
   units: readonly Unit[],
-  { isProtected = true, deployment = {}, arms = {} }: Variation = {},
+  { isProtected = true, deployment = {}, arms = {} }: Variation,
 ): CityTemplate {
   const app = new App({ context, builtinCloudFormationValidation: false });
   const codeOf = () => Code.fromInline("exports.handler = async () => {};");
-  const known = cityBySlug(slug);
-  const city = validCity({ ...known, deployment: { ...known.deployment, ...deployment } });
+  const asIs = cityBySlug(slug);
+  const city = validCity({ ...asIs, deployment: { ...asIs.deployment, ...deployment } });
   const stack = new CityStack(app, { city, units, codeOf, site: SITE, arms, isProtected });
   const whole = templateOf(stack);
   const nested = stack.node.findAll().filter((construct) => construct instanceof NestedStack);
