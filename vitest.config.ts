@@ -1,10 +1,12 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./test/support/longest-first.ts";
 
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     setupFiles: ["test/support/setup.ts"],
     globalSetup: ["test/support/browser-setup.ts"],
     // By default one core is left idle, half of a small machine. One test in three waits for a browser or a clock.
