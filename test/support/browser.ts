@@ -28,13 +28,15 @@ export async function launchBrowser(): Promise<Browser> {
   return browser;
 }
 
-/** What people come with: a cheap phone, an office PC, no script, a dark screen. */
+/** What people come with: a cheap phone, an office PC, no script. `check` looks at each page in light and in dark. */
 export const READERS = {
   phone: { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true },
   desk: { viewport: { width: 1_280, height: 800 } },
   scriptless: { viewport: { width: 360, height: 740 }, javaScriptEnabled: false },
-  dark: { viewport: { width: 360, height: 740 }, colorScheme: "dark" },
 } as const satisfies Record<string, BrowserContextOptions>;
+
+/** A phone whose owner reads in the dark. */
+export const DARK = { viewport: { width: 360, height: 740 }, colorScheme: "dark" } as const;
 
 /** Gives a page, from now on, the line of a telephone on a bad day: bytes a second, and milliseconds until the first. */
 export async function slowLine(page: Page): Promise<void> {
@@ -66,7 +68,9 @@ export async function filesKept(page: Page): Promise<void> {
 
 /** A page in a browser of such a reader; what goes wrong in its console fails the test at `finish`. */
 export async function openAs(browser: Browser, url: string, reader: BrowserContextOptions = READERS.desk) {
-  const settings = { baseURL: url, locale: "id-ID", serviceWorkers: "block", ...reader } as const;
+  // A colour on its way to another has any contrast.
+  const still = { reducedMotion: "reduce" } as const;
+  const settings = { baseURL: url, locale: "id-ID", serviceWorkers: "block", ...still, ...reader } as const;
   const context = await browser.newContext(settings);
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MILLISECONDS);
@@ -80,12 +84,12 @@ export async function openAs(browser: Browser, url: string, reader: BrowserConte
     page,
     context,
     /**
-     * Requires that the page as it stands has one heading of the first level, fits the screen, and keeps WCAG 2.2 AA. The checker
-     * of the last is a script itself; a page without script is the same but for what script adds.
+     * Requires that the page as it stands has one heading of the first level, fits the screen, and keeps WCAG 2.2 AA in light and
+     * in dark. The checker of the last is a script itself; a page without script is the same but for what script adds.
      */
     async check() {
       expect(await page.locator("h1").count(), page.url()).toBe(1);
-      if (reader.javaScriptEnabled !== false) await requireAccessible(page);
+      if (reader.javaScriptEnabled !== false) await requireAccessibleInBoth(page, reader.colorScheme);
     },
     /** @param expected parts of what the console may say, such as that there is no line */
     async finish(expected: readonly string[] = []) {
@@ -101,6 +105,20 @@ export async function requireAccessible(page: Page, rules: axe.RunOptions = {}):
   expect(page.frames().length, `${page.url()} has frames, which nobody checks`).toBe(1);
   expect(await violationsOf(page, rules), page.url()).toEqual([]);
   await requireFits(page);
+}
+
+/** What a colour decides; all else is the same in light and in dark. */
+const BY_COLOUR: axe.RunOptions = { runOnly: ["color-contrast", "link-in-text-block"] };
+
+/** In light and in dark, for a small part of what it takes to load the page in each. */
+export async function requireAccessibleInBoth(
+  page: Page,
+  own: BrowserContextOptions["colorScheme"] = "light",
+): Promise<void> {
+  await requireAccessible(page);
+  await page.emulateMedia({ colorScheme: own === "dark" ? "light" : "dark" });
+  await requireAccessible(page, BY_COLOUR);
+  await page.emulateMedia({ colorScheme: own });
 }
 
 /** What sticks out of the page: of nested elements, the innermost. */

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { requireAccessible, requireFits } from "./browser.ts";
+import { requireAccessibleInBoth, requireFits } from "./browser.ts";
 
 const DESK = { width: 1_280, height: 800 };
 const PHONE = { width: 360, height: 740 };
@@ -32,8 +32,6 @@ const LOOSE_IDS = `(() => {
  */
 export async function checkViews(page: Page, address: string): Promise<void> {
   await page.setViewportSize(DESK);
-  // A colour on its way to another has any contrast.
-  await page.emulateMedia({ reducedMotion: "reduce" });
   await page.evaluate(
     `document.querySelector("main h1").dataset.left = ""; history.pushState(null, "", ${JSON.stringify(address)}); dispatchEvent(new PopStateEvent("popstate"))`,
   );
@@ -44,11 +42,7 @@ export async function checkViews(page: Page, address: string): Promise<void> {
   expect(await page.evaluate(LOOSE_IDS), address).toEqual([]);
   for (const viewport of [DESK, PHONE]) {
     await page.setViewportSize(viewport);
-    await requireAccessible(page);
-    await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
-    // All else is the same in the dark.
-    await requireAccessible(page, { runOnly: ["color-contrast"] });
-    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+    await requireAccessibleInBoth(page);
   }
   await page.evaluate(`${HTML}.style.fontSize = "200%"`);
   await requireFits(page).finally(() => page.evaluate(`${HTML}.style.fontSize = ""`));

@@ -33,10 +33,8 @@ export async function signedIn(
   return { ...opened, asked };
 }
 
-/** Where portal screens are held to the rules of accessibility: phone and desk, light and dark. */
+/** Where portal screens are held to the rules of accessibility. `check` looks at each in light and in dark. */
 export const SCREENS = {
   phone: READERS.phone,
   desk: READERS.desk,
-  "dark phone": READERS.dark,
-  "dark desk": { ...READERS.desk, colorScheme: "dark" },
 } as const satisfies Record<string, BrowserContextOptions>;

@@ -48,7 +48,7 @@ describe.skipIf(NO_BROWSER)("the room of careers", () => {
     await finish();
   });
 
-  test.each(["phone", "dark desk"] as const)("shows an employee their gaps, on a %s", async (screen) => {
+  test.each(["phone", "desk"] as const)("shows an employee their gaps, on a %s", async (screen) => {
     const { page, check, asked, finish } = await signedIn(browser, city, employee(ONE), SCREENS[screen]);
     await page.goto("/app/karier");
     await page.getByText("Kurang 2 level").waitFor();

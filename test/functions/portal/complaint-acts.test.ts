@@ -127,7 +127,7 @@ describe.skipIf(NO_BROWSER)("the acts on a complaint", () => {
     await head.page.getByRole("button", { name: "Lihat foto" }).waitFor();
     await head.finish();
 
-    const { page, check, finish } = await signedIn(browser, city, OFFICER, SCREENS["dark desk"]);
+    const { page, check, finish } = await signedIn(browser, city, OFFICER, SCREENS.desk);
     await open(page, code);
     await begin(page, "Ubah kelas");
     await page.locator("dialog[open] input[type=radio]").first().focus();

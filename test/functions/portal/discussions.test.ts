@@ -63,7 +63,7 @@ describe.skipIf(NO_BROWSER)("the room of questions", () => {
   });
 
   test("shows the FAQ beneath the announcement, and has a colleague reply to the question", async () => {
-    const { page, check, finish } = await signedIn(browser, city, employee(TWO), SCREENS["dark phone"]);
+    const { page, check, finish } = await signedIn(browser, city, employee(TWO), SCREENS.phone);
     await page.goto(`/app/pengumuman/${topic}`);
     await page.getByText("Apakah cuti mengurangi nilai?").click();
     await page.getByText(ANSWER).waitFor();

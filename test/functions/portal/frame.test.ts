@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Role } from "../../../shared/auth/principal.ts";
-import { launchBrowser, NO_BROWSER, openAs, READERS } from "../../support/browser.ts";
+import { DARK, launchBrowser, NO_BROWSER, openAs, READERS } from "../../support/browser.ts";
 import { type ComplaintCity, HEAD, startComplaintCity } from "../../support/complaint-city.ts";
 import { SCREENS, signedIn } from "../../support/portal.ts";
 
@@ -67,7 +67,7 @@ describe.skipIf(NO_BROWSER)("the frame around every screen", () => {
 
   test.each([
     ["phone", SCREENS.phone],
-    ["dark desk", SCREENS["dark desk"]],
+    ["desk", SCREENS.desk],
   ])("finds people by keyboard: %s", async (_, reader) => {
     const { page, check, finish } = await signedIn(browser, city, AS_HEAD, reader);
     await page.goto("/app/laporan");
@@ -148,7 +148,7 @@ describe.skipIf(NO_BROWSER)("the frame around every screen", () => {
 
   test("breaks no room's name at the foot of a phone, though letters are wide", async () => {
     const hr = { account: "pengelola-kinerja", roles: ["HR"] } as const;
-    const { page, finish } = await signedIn(browser, city, hr, READERS.dark);
+    const { page, finish } = await signedIn(browser, city, hr, DARK);
     await page.goto("/app");
     await page.getByRole("navigation", { name: "Ruang kerja" }).getByRole("link").first().waitFor();
     // The font of these tests, DejaVu Sans, is about the widest that people read.
@@ -163,7 +163,7 @@ describe.skipIf(NO_BROWSER)("the frame around every screen", () => {
   });
 
   test("prints what is on the screen, as wide as the sheet, dark on white, and nothing that is for hands", async () => {
-    const reader = { ...SCREENS["dark desk"], viewport: { width: 1_100, height: 760 } };
+    const reader = { ...SCREENS.desk, viewport: { width: 1_100, height: 760 } };
     const { page, finish } = await signedIn(browser, city, AS_OFFICER, reader);
     await page.goto("/app/pengaduan");
     await page.getByRole("link", { name: new RegExp(trackingCode) }).waitFor();

@@ -17,8 +17,6 @@ const ADMIN = { account: "admin", roles: ["ADMIN"] } as const;
 const DAYS: Readonly<Record<string, string>> = {
   phone: "21",
   desk: "22",
-  "dark phone": "28",
-  "dark desk": "29",
 };
 const HR = { account: "pengelola-kinerja", roles: ["HR"] } as const;
 

@@ -152,7 +152,7 @@ describe.skipIf(NO_BROWSER)("who runs a programme of supervision", () => {
     const drawn = items.map(({ nip }: { nip: string }) => nip);
     const left = [OFFICE_HEAD, SERVICE_HEAD, ...CLEANERS].find((nip) => !drawn.includes(nip)) ?? "";
     const stranger = { account: STRANGER, roles: ["EMPLOYEE"] } as const;
-    const { page, check, finish } = await signedIn(browser, city, stranger, SCREENS["dark phone"]);
+    const { page, check, finish } = await signedIn(browser, city, stranger, SCREENS.phone);
     await page.goto(`/app/pengawasan/program/${body.id}/2026-03`);
     expect(await page.getByText("Yang terundi").count()).toBe(0);
     await page.getByRole("link", { name: "Hitung ulang undian ini" }).click();

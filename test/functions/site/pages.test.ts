@@ -178,14 +178,18 @@ describe.skipIf(NO_BROWSER)("in a browser", () => {
     await page.goto(address);
   }
 
-  describe.each(["phone", "dark"] as const)("of the reader %s", (reader) => {
+  describe("on a phone, in light and in dark", () => {
+    // One for all pages: what a browser has read of the checker it keeps while it goes from page to page.
+    let opened: Awaited<ReturnType<typeof openAs>>;
+    beforeAll(async () => {
+      opened = await openAs(browser, city.host.url, READERS.phone);
+    });
+    afterAll(() => opened.finish());
     test.each(PAGE_PATHS)("is accessible: %s", async (path) => {
-      const { page, check, finish } = await openAs(browser, city.host.url, READERS[reader]);
       for (const one of facesOf(path)) {
-        await open(page, one);
-        await check();
+        await open(opened.page, one);
+        await opened.check();
       }
-      await finish();
     });
   });
 

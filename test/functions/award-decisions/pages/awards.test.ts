@@ -156,7 +156,7 @@ describe.skipIf(NO_BROWSER)("the pages of awards", () => {
       version: 1,
     });
     expect(answered.status, JSON.stringify(answered.body)).toBe(200);
-    const { page, check, finish } = await openAs(browser, city.host.url, READERS.dark);
+    const { page, check, finish } = await openAs(browser, city.host.url, READERS.phone);
     await page.goto(`/sanggahan?kode=${filed.body.code}`);
     await check();
     expect(await page.locator("h1").textContent()).toBe("Sanggahan ditolak");

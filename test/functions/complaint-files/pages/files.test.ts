@@ -140,7 +140,7 @@ describe.skipIf(NO_BROWSER)("photos of a complaint", () => {
     },
   );
 
-  test.each(["phone", "desk", "dark"] as const)(
+  test.each(["phone", "desk"] as const)(
     "are sent several at once, made smaller before, each kept or refused in words: %s",
     async (reader) => {
       const { page, check, finish } = await openAs(browser, city.host.url, READERS[reader]);
@@ -255,7 +255,7 @@ describe.skipIf(NO_BROWSER)("photos of a complaint", () => {
   });
 
   test("say that the line was lost in the middle, offer to go on, and are kept once", async () => {
-    const { page, context, check, finish } = await openAs(browser, city.host.url, READERS.dark);
+    const { page, context, check, finish } = await openAs(browser, city.host.url, READERS.phone);
     const receipt = await opened(page);
     const buffer = await noise(page);
     const way = await wayToStore(context, city);

@@ -60,7 +60,7 @@ describe.skipIf(NO_BROWSER)("the map in the report form", () => {
     await finish();
   });
 
-  test.each(["phone", "desk", "dark"] as const)("takes the place that is tapped: %s", async (reader) => {
+  test.each(["phone", "desk"] as const)("takes the place that is tapped: %s", async (reader) => {
     const { page, context, check, finish } = await openAs(browser, city.host.url, READERS[reader]);
     const asked = await tilesFor(context);
     await page.goto("/lapor");

@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { create } from "qrcode";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CORRECTION, QUIET_MODULES } from "../../../../shared/documents/qr-path.ts";
-import { launchBrowser, NO_BROWSER, openAs, READERS } from "../../../support/browser.ts";
+import { DARK, launchBrowser, NO_BROWSER, openAs, READERS } from "../../../support/browser.ts";
 import { type ComplaintCity, startComplaintCity } from "../../../support/complaint-city.ts";
 
 /** As the receipt draws it. */
@@ -73,7 +73,7 @@ describe.skipIf(NO_BROWSER)("the receipt of a report", () => {
   test.each(["desk", "dark", "scriptless"] as const)(
     "is printed black on white, without what paper cannot do: %s",
     async (reader) => {
-      const { page, finish } = await openAs(browser, city.host.url, READERS[reader]);
+      const { page, finish } = await openAs(browser, city.host.url, { ...READERS, dark: DARK }[reader]);
       await openReceipt(page);
       await page.emulateMedia({ media: "print" });
       for (const text of [receipt.trackingCode, receipt.secret])

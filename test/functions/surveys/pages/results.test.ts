@@ -119,32 +119,27 @@ describe.skipIf(NO_BROWSER)("the pages of surveys", () => {
     },
   );
 
-  test.each(["phone", "dark"] as const)(
-    "show the whole city, with its units and what they do: %s",
-    async (name) => {
-      const { page, check, finish } = await openAs(browser, city.host.url, READERS[name]);
-      await page.goto("/");
-      await page.getByRole("link", { name: /Kepuasan warga/ }).press("Enter");
-      await page.waitForURL(/\/kepuasan$/);
-      await check();
-      const text = (await page.locator("main").textContent()) ?? "";
-      expect(text).toMatch(/April 2025 sampai Maret 2026.*antara .*mutunya .*15/s);
-      expect(await page.locator("svg circle").count()).toBe(1);
-      expect(await page.getByRole("row", { name: /^Unit DUKCAPIL/ }).textContent()).toMatch(
-        /78,\d\d\d\d,\d\d–\d\d,\d\dB.*15$/,
-      );
-      expect(text).not.toContain("Unit PUSKESMAS");
-      expect(text).toContain("Dari 2 rencana sesudah survei, 0 sudah dikerjakan, 2 sedang dikerjakan");
-      expect(await page.getByRole("row", { name: /Akta lahir/ }).textContent()).toMatch(
-        /Persyaratan.*sedang/,
-      );
-      for (const link of ["Unduh data", "Semua angka"]) {
-        const to = await page.getByRole("link", { name: link }).getAttribute("href");
-        expect((await city.api("GET", to ?? "")).status, link).toBe(200);
-      }
-      await finish();
-    },
-  );
+  test("show the whole city, with its units and what they do", async () => {
+    const { page, check, finish } = await openAs(browser, city.host.url, READERS.phone);
+    await page.goto("/");
+    await page.getByRole("link", { name: /Kepuasan warga/ }).press("Enter");
+    await page.waitForURL(/\/kepuasan$/);
+    await check();
+    const text = (await page.locator("main").textContent()) ?? "";
+    expect(text).toMatch(/April 2025 sampai Maret 2026.*antara .*mutunya .*15/s);
+    expect(await page.locator("svg circle").count()).toBe(1);
+    expect(await page.getByRole("row", { name: /^Unit DUKCAPIL/ }).textContent()).toMatch(
+      /78,\d\d\d\d,\d\d–\d\d,\d\dB.*15$/,
+    );
+    expect(text).not.toContain("Unit PUSKESMAS");
+    expect(text).toContain("Dari 2 rencana sesudah survei, 0 sudah dikerjakan, 2 sedang dikerjakan");
+    expect(await page.getByRole("row", { name: /Akta lahir/ }).textContent()).toMatch(/Persyaratan.*sedang/);
+    for (const link of ["Unduh data", "Semua angka"]) {
+      const to = await page.getByRole("link", { name: link }).getAttribute("href");
+      expect((await city.api("GET", to ?? "")).status, link).toBe(200);
+    }
+    await finish();
+  });
 
   test("say what will be here before anything is, and what does not exist", async () => {
     const { page, check, finish } = await openAs(browser, city.host.url, READERS.phone);

@@ -1,0 +1,40 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser, NO_BROWSER, READERS, requireAccessibleInBoth } from "../../support/browser.ts";
+
+const page = (style: string, main = "") =>
+  `<!doctype html><html lang="id"><title>Halaman</title><style>${style}</style>
+  <main><h1>Pengaduan</h1><p>Sudah <b>dijawab</b>.</p>${main}</main></html>`;
+
+const DIM = "p{color:#777;background:#666}";
+
+describe.skipIf(NO_BROWSER)("the check of every page", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+
+  test.each([
+    ["nothing", page(""), undefined],
+    ["text that cannot be read", page(DIM), "color-contrast"],
+    [
+      "text that cannot be read in the dark",
+      page(`@media(prefers-color-scheme:dark){${DIM}}`),
+      "color-contrast",
+    ],
+    ["a field without a name", page("", "<input>"), "label"],
+    ["what is wider than the screen", page("p{width:2000px}"), "wider than the screen"],
+  ])("finds %s", async (_, html, found) => {
+    const context = await browser.newContext(READERS.desk);
+    const opened = await context.newPage();
+    await opened.setContent(html);
+    const checked = requireAccessibleInBoth(opened).then(
+      () => undefined,
+      ({ message, actual }: Error & { actual?: unknown }) => `${message} ${JSON.stringify(actual)}`,
+    );
+    if (found === undefined) expect(await checked).toBeUndefined();
+    else expect(await checked).toContain(found);
+    await context.close();
+  });
+});
