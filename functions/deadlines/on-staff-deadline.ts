@@ -11,6 +11,7 @@ import { missHelpRequest } from "./miss-help-request.ts";
 import { missRaterRequest } from "./miss-rater-request.ts";
 import { missRecommendation } from "./miss-recommendation.ts";
 import { missReportDeadline } from "./miss-report-deadline.ts";
+import { missSuggestion } from "./miss-suggestion.ts";
 import { remindOfCareerReview } from "./remind-of-career-review.ts";
 import { updateRaters } from "./update-raters.ts";
 
@@ -20,6 +21,7 @@ const miss = dueWork<typeof STAFF_DEADLINES_QUEUE>({
   evaluation: when(items.evaluation, missEvaluationDeadline),
   raterRequest: when(items.raterRequest, missRaterRequest),
   helpRequest: when(items.helpRequest, missHelpRequest),
+  indicatorSuggestion: when(items.indicatorSuggestion, missSuggestion),
   recommendation: when(items.recommendation, missRecommendation),
   raterHandover: when(items.raterHandover, handOver),
   consultation: when(items.consultation, followConsultation),

@@ -80,6 +80,8 @@ const MEANINGS: Readonly<Record<string, readonly [id: string, en: string]>> = {
     "NIP of the head who is asked; absent for the head of the city",
   ],
   passedUp: ["Pimpinan yang meneruskannya ke atas, atau banyaknya", "Heads who passed it up, or how many"],
+  indicator: ["Indikator, seperti adanya saat itu", "The indicator as it was then"],
+  planNip: ["NIP pemilik rencana", "NIP of whose plan it is"],
   askedAt: ["Saat diminta, UTC", "When it was asked for, in UTC"],
   reason: ["Alasan", "Reason"],
   returnReason: ["Alasan laporan dikembalikan", "Why the report was returned"],

@@ -7,6 +7,7 @@ const WORDS: Readonly<Record<string, string>> = {
   rencanaKinerja: "Rencana kinerja (SKP)",
   riwayatRencanaKinerja: "Riwayat rencana kinerja",
   catatanRencanaKinerja: "Catatan atas rencana kinerja",
+  usulIndikator: "Usul atas indikator unit",
   laporanKerja: "Laporan kerja",
   permintaanBantuan: "Permintaan bantuan atas kendala",
   bukti: "Bukti",

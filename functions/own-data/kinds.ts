@@ -10,6 +10,7 @@ import { EmployeeSchema } from "../../shared/domain/organisation/employee.ts";
 import { PlanRevisionSchema } from "../../shared/domain/planning/amendment.ts";
 import { PlanCommentSchema } from "../../shared/domain/planning/comment.ts";
 import { PerformancePlanSchema } from "../../shared/domain/planning/performance-plan.ts";
+import { SuggestionSchema } from "../../shared/domain/planning/suggestion.ts";
 import { EvidenceSchema } from "../../shared/domain/reporting/evidence.ts";
 import { HelpRequestSchema } from "../../shared/domain/reporting/help-request.ts";
 import { WorkReportSchema } from "../../shared/domain/reporting/work-report.ts";
@@ -43,6 +44,7 @@ export const SHOWN: Readonly<Record<Section, () => z.ZodType>> = {
   rencanaKinerja: PerformancePlanSchema,
   riwayatRencanaKinerja: PlanRevisionSchema,
   catatanRencanaKinerja: PlanCommentSchema,
+  usulIndikator: SuggestionSchema,
   laporanKerja: WorkReportSchema,
   permintaanBantuan: HelpRequestSchema,
   bukti: EvidenceSchema,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { FateSchema } from "../../shared/domain/fate.ts";
 import { freeText } from "../../shared/domain/free-text.ts";
 import { once } from "../../shared/domain/once.ts";
 import { VotesSchema } from "../../shared/domain/participation/ballot.ts";
@@ -118,9 +119,7 @@ export const proposalRoutes = {
     },
     guard: "version",
     params: OneProposal,
-    body: once(() =>
-      z.strictObject({ fate: z.enum(["ADOPTED", "ADOPTED_IN_PART", "NOT_ADOPTED"]), reason: Reason() }),
-    ),
+    body: once(() => z.strictObject({ fate: FateSchema(), reason: Reason() })),
     reply: ProposalSchema,
   },
 } satisfies Contract;

@@ -28,7 +28,7 @@ export function waitingIn(lists: DeskLists, isOpen: (reportId: string) => boolea
 }
 
 function ofLine(lists: DeskLists, isOpen: (reportId: string) => boolean): readonly Waiting[] {
-  const { help, plans, reports, escalated, trainings, enrolments, tasks } = lists;
+  const { help, suggestions, plans, reports, escalated, trainings, enrolments, tasks } = lists;
   return [
     waiting(
       "ANSWER_HELP_REQUEST",
@@ -60,6 +60,13 @@ function ofLine(lists: DeskLists, isOpen: (reportId: string) => boolean): readon
       escalated.items
         .filter(({ reportId }) => isOpen(reportId))
         .map(({ nip, reportId, escalatedAt }) => ({ nip, id: reportId, since: escalatedAt })),
+    ),
+    waiting(
+      "ANSWER_SUGGESTION",
+      suggestions,
+      suggestions.items.map(({ authorNip, id, text, sentAt, dueAt }) => ({
+        ...{ nip: authorNip, id, title: text, since: sentAt, dueAt },
+      })),
     ),
     waiting(
       "CONFIRM_TRAINING",

@@ -84,6 +84,13 @@ export async function startBusyCity() {
   });
   const proposal = { kind: "PROPOSAL", text: "Turunkan targetnya menjadi seratus." };
   const { id: commentId } = await make(`${of}/plans/2026/comments`, "owner", proposal);
+  const ofHead = `/v1/employees/${HEAD}/plans`;
+  await make(ofHead, "rater", { year: "2026", ...planContent() });
+  await make(`${ofHead}/2026/propose`, "rater", undefined, 1);
+  await make(`${ofHead}/2026/agree`, "chief", undefined, 2);
+  const { id: suggestionId } = await make("/v1/me/indicator-suggestions", "owner", {
+    ...{ headNip: HEAD, year: "2026", indicatorId: "izin", text: "Hitung juga izin yang ditolak." },
+  });
   const { id: trainingId } = await make(`${of}/training`, "owner", {
     ...{ title: "Pelayanan publik digital", path: "PELATIHAN", form: "NON_KLASIKAL", provider: "LAN" },
     ...{ hours: 12, day: "2026-03-06" },
@@ -201,8 +208,8 @@ export async function startBusyCity() {
     ...{ resultId: "rhk-1", indicatorId: "izin", nomineeId: OWNER },
     ...{ assessmentId: assessed.id, successionId: succession.id, needId: need.id, standardId: standard.id },
     ...{ courseId, sessionId, programmeId, announcementId, recommendation: "1" },
-    ...{ consultationId, proposalId },
     ...{ topic: announcementId, questionId, postId, faqId: faq.id },
+    ...{ consultationId, proposalId, suggestionId },
   };
   return {
     ...{ ...city, tokens, values },

@@ -69,7 +69,8 @@ const MISSING: Readonly<Record<string, string>> = {
   ...{ courseId: "0".repeat(20), sessionId: `2026-${"0".repeat(20)}`, programmeId: "0".repeat(20) },
   ...{ announcementId: "0".repeat(20), topic: "0".repeat(20) },
   ...{ questionId: "0".repeat(20), postId: "0".repeat(20), faqId: "0".repeat(20) },
-  ...{ consultationId: "0".repeat(20), proposalId: "0".repeat(20) },
+  ...{ announcementId: "0".repeat(20) },
+  ...{ consultationId: "0".repeat(20), proposalId: "0".repeat(20), suggestionId: "0".repeat(20) },
 };
 
 const hasObject = ({ path }: Operation) => namesIn(path).some((name) => !NOBODYS.includes(name));

@@ -36,6 +36,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
   "/rencana": { who: "employee" },
   "/rencana/ubah": { who: "employee" },
   "/rencana/dukungan": { who: "employee" },
+  "/rencana/usul": { who: "employee" },
   "/rencana/riwayat": { who: "employee" },
   "/rencana/penilai": { who: "employee" },
   "/rencana/indikator/:indicatorId": { who: "employee" },

@@ -27,6 +27,7 @@ export const InboxAboutSchema = /* @__PURE__ */ named("InboxAbout", () =>
     programmeId: z.string().exactOptional(),
     consultationId: z.string().exactOptional(),
     proposalId: z.string().exactOptional(),
+    suggestionId: z.string().exactOptional(),
     /** Number of a visit in its draw. */
     visit: z.string().exactOptional(),
     /** Number of a recommendation of a visit. */

@@ -49,6 +49,22 @@ export const SENTENCES = {
     id: "Permintaan bantuan seorang pegawai atas kendala tanggal {day} melewati batas jawaban Anda. Jawab sekarang.",
     en: "An employee's request for help with an obstacle of {day} is past your deadline. Answer it now.",
   },
+  SUGGESTION_MADE: {
+    id: "Seorang pegawai mengusulkan perubahan indikator unit Anda tahun {year}; jawab sampai {until}.",
+    en: "An employee suggests a change to your unit's indicators for {year}; answer by {until}.",
+  },
+  SUGGESTION_ANSWERED: {
+    id: "Usul Anda atas indikator unit tahun {year} sudah dijawab. Baca jawabannya.",
+    en: "Your suggestion to your unit's indicators for {year} was answered. Read the answer.",
+  },
+  SUGGESTION_UNANSWERED: {
+    id: "Usul Anda atas indikator unit tahun {year} belum dijawab sampai batas waktunya.",
+    en: "Your suggestion to your unit's indicators for {year} was not answered in time.",
+  },
+  SUGGESTION_OVERDUE: {
+    id: "Usul seorang pegawai atas indikator unit Anda tahun {year} melewati batas jawaban Anda. Jawab sekarang.",
+    en: "An employee's suggestion to your unit's indicators for {year} is past your deadline. Answer it now.",
+  },
   PLAN_PROPOSED: {
     id: "Rencana kinerja {year} seorang pegawai menunggu persetujuan Anda.",
     en: "An employee's plan for {year} awaits your agreement.",

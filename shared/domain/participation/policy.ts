@@ -7,6 +7,8 @@ export const ParticipationPolicySchema = /* @__PURE__ */ named("ParticipationPol
   z.strictObject({
     /** Working days after a consultation's close in which its officials answer every proposal. Policy choice. */
     answerWorkingDays: WorkingDaysSchema(),
+    /** Working days in which a head answers a suggestion to an indicator of the unit. Policy choice. */
+    suggestionWorkingDays: WorkingDaysSchema(),
     /** Days after the answer when it falls due to say what came of it, 30 to 1,095. Policy choice. */
     outcomeDays: z.int().min(30).max(1_095),
     /** Working days in which to say so. Policy choice. */
@@ -23,6 +25,7 @@ export type ParticipationPolicy = z.infer<ReturnType<typeof ParticipationPolicyS
 /** Used by cities that have decided nothing. @source policy choice */
 export const PARTICIPATION_POLICY_DEFAULTS: ParticipationPolicy = {
   answerWorkingDays: 10,
+  suggestionWorkingDays: 10,
   outcomeDays: 365,
   outcomeWorkingDays: 20,
   longestOpenDays: 90,

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { type Instant, localDay, startOfDay } from "../calendar/calendar.ts";
+import { type Fate, FateSchema } from "../fate.ts";
 import { freeText } from "../free-text.ts";
 import { HiddenSchema } from "../moderation/moderation.ts";
 import { named, once } from "../once.ts";
@@ -19,14 +20,12 @@ export const CommentTextSchema = /* @__PURE__ */ once(() => freeText().min(2).ma
 /** What becomes of a proposal, and why. */
 const ProposalAnswerSchema = /* @__PURE__ */ named("ProposalAnswer", () =>
   z.object({
-    fate: z.enum(["ADOPTED", "ADOPTED_IN_PART", "NOT_ADOPTED"]),
+    fate: FateSchema(),
     reason: z.string(),
     by: NipSchema(),
     at: z.iso.datetime(),
   }),
 );
-
-export type Fate = z.infer<ReturnType<typeof ProposalAnswerSchema>>["fate"];
 
 /** What both have: words of somebody, of whom nothing is kept in an anonymous consultation but the day. */
 const wordsShape = () => ({

@@ -29,7 +29,7 @@ interface Desk {
 export function raterDeskRepository(table: Table) {
   return {
     /**
-     * The first page of each list that somebody's roles open, in parallel: eight of a rater, five of HR, one of complaint
+     * The first page of each list that somebody's roles open, in parallel: nine of a rater, five of HR, one of complaint
      * officers; the head of the city has those of a rater, and the requests that HR left open.
      */
     async lists({ roles, rater, since }: Desk) {
@@ -45,6 +45,7 @@ export function raterDeskRepository(table: Table) {
           page(RATERS, () => items.evaluationTask.range(rater)),
           page(RATERS, () => items.teamMember.range(rater)),
           page(RATERS, () => items.helpRequest.list.range(rater)),
+          page(RATERS, () => items.indicatorSuggestion.list.range(rater)),
         ]),
         Promise.all([
           page(["HR"], () => items.raterRequest.list.range("OPEN")),
@@ -55,10 +56,10 @@ export function raterDeskRepository(table: Table) {
           page(["COMPLAINT_OFFICER"], () => items.openComplaint.list.range()),
         ]),
       ]);
-      const [plans, reports, escalated, trainings, enrolments, tasks, team, help] = lines;
+      const [plans, reports, escalated, trainings, enrolments, tasks, team, help, suggestions] = lines;
       const [requests, overdueRequests, unrated, objections, overdueObjections, complaints] = office;
       return {
-        ...{ help, plans, reports, escalated, trainings, enrolments, tasks, team },
+        ...{ help, suggestions, plans, reports, escalated, trainings, enrolments, tasks, team },
         ...{ requests, overdueRequests, unrated, objections, overdueObjections, complaints },
       };
     },

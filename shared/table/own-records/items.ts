@@ -6,7 +6,7 @@ import { disciplineRecord, grantedBonuses } from "../incentives/items.ts";
 import { span } from "../item.ts";
 import { employee, lineChange, raterHandover } from "../organisation/items.ts";
 import { supporter, voter } from "../participation/items.ts";
-import { plan, planComment, planRevision, planSupporter } from "../planning/items.ts";
+import { indicatorSuggestion, plan, planComment, planRevision, planSupporter } from "../planning/items.ts";
 import { escalatedReport, evidence, helpRequest, workReport } from "../reporting/items.ts";
 import { handledComplaint, scorecard } from "../scorecard/items.ts";
 import { checkAnswers, receipt } from "../socialisation/items.ts";
@@ -24,6 +24,7 @@ export const ownRecords = /* @__PURE__ */ span({
     planRevision,
     planSupporter,
     planComment,
+    indicatorSuggestion,
     workReport,
     escalatedReport,
     helpRequest,

@@ -1,8 +1,10 @@
 import { planCommentNews, planNews } from "../../domain/inbox/plan-news.ts";
+import { suggestionNews } from "../../domain/inbox/suggestion-news.ts";
 import type { PlanRevision } from "../../domain/planning/amendment.ts";
 import type { AssignmentLine, PlanAssignment } from "../../domain/planning/assignment.ts";
 import type { PlanComment } from "../../domain/planning/comment.ts";
 import type { PerformancePlan } from "../../domain/planning/performance-plan.ts";
+import type { Suggestion } from "../../domain/planning/suggestion.ts";
 import type { PlanTemplate } from "../../domain/planning/template.ts";
 import { DRAWN, INSTANT, NIP, NUMBER_4, PLAN_OF_YEAR, RATER, SLUG, TITLE, UNIT, YEAR } from "../id-kinds.ts";
 import { item } from "../item.ts";
@@ -60,6 +62,24 @@ export const planComment = /* @__PURE__ */ item<PlanComment>()({
     ["PLAN_COMMENT", YEAR, DRAWN],
   ],
   own: { section: "catatanRencanaKinerja" },
+});
+
+export const indicatorSuggestion = /* @__PURE__ */ item<Suggestion>()({
+  doc: "What an employee suggests about an indicator of their unit.",
+  tells: suggestionNews,
+  key: [
+    ["EMPLOYEE", NIP],
+    ["SUGGESTION", DRAWN],
+  ],
+  list: {
+    at: [
+      ["RATER", RATER, "SUGGESTIONS"],
+      [INSTANT, DRAWN],
+    ],
+    doc: "those that await a head, the earliest deadline first",
+  },
+  due: { on: "staff-deadlines", doc: "the answer, until it is given or noted as missed" },
+  own: { section: "usulIndikator" },
 });
 
 export const planTemplate = /* @__PURE__ */ item<PlanTemplate>()({

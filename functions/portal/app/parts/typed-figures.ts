@@ -23,3 +23,13 @@ export function rupiahOf(typed: string): number | undefined {
 export function rupiahTyped(rupiah: number): string {
   return String(rupiah).replaceAll(/\B(?=(?:\d{3})+$)/g, ".");
 }
+
+/** A number as people here write it: a comma before the decimals, dots between thousands. */
+export function numberOf(text: string): number {
+  return Number(
+    text
+      .trim()
+      .replaceAll(/\.(?=\d{3}\b)/g, "")
+      .replace(",", "."),
+  );
+}

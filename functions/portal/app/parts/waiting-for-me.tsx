@@ -24,6 +24,7 @@ const KINDS = {
     id: "Laporan yang tidak dijawab penilainya",
     en: "Reports their rater left unanswered",
   },
+  ANSWER_SUGGESTION: { id: "Usul atas indikator unit", en: "Suggestions to the unit's indicators" },
   CONFIRM_TRAINING: { id: "Pelatihan untuk dikonfirmasi", en: "Trainings to confirm" },
   APPROVE_ENROLMENT: { id: "Pendaftaran pelatihan untuk disetujui", en: "Enrolments to approve" },
   RATE: { id: "Pegawai untuk dinilai", en: "Employees to rate" },

@@ -1,5 +1,6 @@
+import type { Fate } from "../../../../shared/domain/fate.ts";
 import type { Consultation } from "../../../../shared/domain/participation/consultation.ts";
-import type { Fate, Proposal } from "../../../../shared/domain/participation/proposal.ts";
+import type { Proposal } from "../../../../shared/domain/participation/proposal.ts";
 import type { Api } from "../api.ts";
 import { type Accounts, accountOf, type Player } from "../cast.ts";
 import { seededRandom } from "../data/random.ts";

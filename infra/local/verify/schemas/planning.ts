@@ -5,6 +5,7 @@ import { PlanRevisionSchema } from "../../../../shared/domain/planning/amendment
 import { AssignmentLineSchema, PlanAssignmentSchema } from "../../../../shared/domain/planning/assignment.ts";
 import { PlanCommentSchema } from "../../../../shared/domain/planning/comment.ts";
 import { PerformancePlanSchema } from "../../../../shared/domain/planning/performance-plan.ts";
+import { SuggestionSchema } from "../../../../shared/domain/planning/suggestion.ts";
 import { PlanTemplateSchema } from "../../../../shared/domain/planning/template.ts";
 import type * as items from "../../../../shared/table/planning/items.ts";
 import { aggregate, schemasOf } from "./schemas-of.ts";
@@ -32,6 +33,7 @@ export const PLANNING_SCHEMAS = schemasOf<typeof items>()({
     }),
   ),
   planComment: aggregate(PlanCommentSchema),
+  indicatorSuggestion: aggregate(SuggestionSchema),
   planTemplate: aggregate(PlanTemplateSchema),
   planAssignment: aggregate(PlanAssignmentSchema),
   assignmentLine: AssignmentLineSchema,

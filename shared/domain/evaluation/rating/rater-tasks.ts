@@ -13,6 +13,7 @@ const LISTS = {
   AGREE_PLAN: "/v1/me/proposed-plans",
   ANSWER_REPORT: "/v1/me/awaiting-reports",
   ANSWER_ESCALATED_REPORT: "/v1/me/escalated-reports",
+  ANSWER_SUGGESTION: "/v1/me/awaiting-suggestions",
   CONFIRM_TRAINING: "/v1/me/awaiting-training",
   APPROVE_ENROLMENT: "/v1/me/awaiting-enrolments",
   RATE: "/v1/me/team-evaluations",
@@ -43,7 +44,7 @@ const TaskSchema = /* @__PURE__ */ named("Task", () =>
     period: z.string().optional(),
     /** Of the report, the training, the objection to an award, the complaint, the incentive table or the bonus; of an award its category. */
     id: z.string().optional(),
-    /** The activity reported, the obstacle, or the title of the training or the incentive table. */
+    /** The activity reported, the obstacle, what is suggested, or the title of the training or the incentive table. */
     title: z.string().optional(),
     /** Since when it waits. */
     since: z.string().optional(),

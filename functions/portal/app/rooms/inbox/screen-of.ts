@@ -16,6 +16,7 @@ const at =
     path;
 
 const report: Way = ({ nip, reportId }) => `/app/laporan/${nip}/${reportId}`;
+const suggestion: Way = ({ year }) => `/app/rencana/usul?tahun=${year}`;
 const session: Way = ({ sessionId }) => `/app/pelatihan/sesi/${sessionId}`;
 const visit: Way = (about) => `/app/pengawasan/${about.programmeId}/${about.period}/${about.visit}`;
 const careerPlan: Way = ({ nip }, person) =>
@@ -101,6 +102,10 @@ const WAYS: Readonly<Record<Entry["kind"], Way>> = {
   POST_HIDDEN: question,
   POST_APPEALED: question,
   POST_APPEAL_DECIDED: question,
+  SUGGESTION_MADE: task("ANSWER_SUGGESTION"),
+  SUGGESTION_ANSWERED: suggestion,
+  SUGGESTION_UNANSWERED: suggestion,
+  SUGGESTION_OVERDUE: task("ANSWER_SUGGESTION"),
   REPORT_ACCEPTED: report,
   REPORT_RETURNED: report,
   REPORT_COMMENTED: report,

@@ -1,9 +1,10 @@
 import { useAct } from "../../client/acts.ts";
 import { words } from "../../frame/language.ts";
 import { useDraft } from "../../offline/draft.ts";
+import { FATE_CHOICES, type Fate } from "../../parts/fate-words.ts";
 import { Choices, Form, Submit, TextArea } from "../../parts/form.tsx";
 import { Card } from "../../parts/screen.tsx";
-import { FATE_CHOICES, type Fate, type Proposal } from "./consultation-words.ts";
+import type { Proposal } from "./consultation-words.ts";
 
 const WORDS = {
   title: { id: "Jawab usul ini", en: "Answer this proposal" },

@@ -6,19 +6,12 @@ export type Consultation = Answer<"GET /v1/consultations">["items"][number];
 export type Proposal = Answer<"GET /v1/consultations/{consultationId}/proposals">["items"][number];
 export type Comment =
   Answer<"GET /v1/consultations/{consultationId}/proposals/{proposalId}">["comments"][number];
-export type Fate = NonNullable<Proposal["answer"]>["fate"];
 
 const SUBJECTS = {
   PLAN: { id: "Rencana", en: "Plan" },
   POLICY: { id: "Kebijakan", en: "Policy" },
   PROGRAMME: { id: "Program", en: "Programme" },
 } as const satisfies Record<Consultation["subject"], object>;
-
-const FATES = {
-  ADOPTED: { id: "Diterima", en: "Adopted" },
-  ADOPTED_IN_PART: { id: "Diterima sebagian", en: "Adopted in part" },
-  NOT_ADOPTED: { id: "Tidak diterima", en: "Not adopted" },
-} as const satisfies Record<Fate, object>;
 
 const WORDS = {
   soon: { id: "Belum dibuka", en: "Not open yet" },
@@ -30,9 +23,6 @@ const WORDS = {
 };
 
 export const subjectWords = (subject: Consultation["subject"]) => say(SUBJECTS[subject]);
-export const fateWords = (fate: Fate) => say(FATES[fate]);
-export const FATE_CHOICES = () =>
-  (Object.keys(FATES) as Fate[]).map((value) => ({ value, label: fateWords(value) }));
 
 /** How far a consultation is, and until when. */
 export function stateWords({ state, isOpen, opensAt, closesAt, answerDueAt }: Consultation): string {

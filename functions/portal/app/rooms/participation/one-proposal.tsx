@@ -3,13 +3,14 @@ import { useAsk } from "../../client/questions.ts";
 import { dayWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useDraft } from "../../offline/draft.ts";
+import { fateWords } from "../../parts/fate-words.ts";
 import { Form, Submit, TextArea } from "../../parts/form.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Failure } from "../../parts/notice.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { AnswerProposal } from "./answer-proposal.tsx";
-import { fateWords, pathOf } from "./consultation-words.ts";
+import { pathOf } from "./consultation-words.ts";
 import { Moderation } from "./moderation.tsx";
 import { OneComment } from "./one-comment.tsx";
 

@@ -3,13 +3,14 @@ import { useAskPages } from "../../client/pages.ts";
 import { words } from "../../frame/language.ts";
 import { numberWords } from "../../frame/numbers.ts";
 import { useDraft } from "../../offline/draft.ts";
+import { fateWords } from "../../parts/fate-words.ts";
 import { State } from "../../parts/figures.tsx";
 import { Form, Submit, TextArea } from "../../parts/form.tsx";
 import { PagedList } from "../../parts/paged-list.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Rows } from "../../parts/rows.tsx";
 import { Card } from "../../parts/screen.tsx";
-import { type Consultation, fateWords, type Proposal } from "./consultation-words.ts";
+import type { Consultation, Proposal } from "./consultation-words.ts";
 
 const WORDS = {
   title: { id: "Usul", en: "Proposals" },

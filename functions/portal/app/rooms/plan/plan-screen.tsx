@@ -10,6 +10,7 @@ const WORDS = {
   title: { id: "Rencana kinerja", en: "Performance plan" },
   plan: { id: "SKP saya", en: "My plan (SKP)" },
   cascade: { id: "Dukungan", en: "Support" },
+  suggestions: { id: "Usul indikator", en: "Suggestions" },
   revisions: { id: "Riwayat", en: "History" },
   rater: { id: "Penilai", en: "Rater" },
 };
@@ -58,6 +59,7 @@ export function PlanScreen({ lead, acts, children }: PlanScreenProps) {
         of={[
           { to: `/app/rencana${search}`, name: text.plan },
           { to: `/app/rencana/dukungan${search}`, name: text.cascade },
+          { to: `/app/rencana/usul${search}`, name: text.suggestions },
           { to: `/app/rencana/riwayat${search}`, name: text.revisions },
           { to: `/app/rencana/penilai${search}`, name: text.rater },
         ]}

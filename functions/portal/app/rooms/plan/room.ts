@@ -10,6 +10,7 @@ export const planRoom: Room = {
     { path: "/rencana", Screen: lazy(async () => (await import("./my-plan.tsx")).MyPlan) },
     { path: "/rencana/ubah", Screen: lazy(async () => (await import("./write-plan.tsx")).WritePlan) },
     { path: "/rencana/dukungan", Screen: lazy(async () => (await import("./cascade.tsx")).Cascade) },
+    { path: "/rencana/usul", Screen: lazy(async () => (await import("./suggestions.tsx")).Suggestions) },
     { path: "/rencana/riwayat", Screen: lazy(async () => (await import("./revisions.tsx")).Revisions) },
     { path: "/rencana/penilai", Screen: lazy(async () => (await import("./my-rater.tsx")).MyRater) },
     {

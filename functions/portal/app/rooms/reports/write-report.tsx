@@ -9,6 +9,7 @@ import { Check, Form, SelectField, Submit, TextArea, TextField } from "../../par
 import { PhotoField } from "../../parts/photo-field.tsx";
 import { Restored } from "../../parts/restored.tsx";
 import { Screen } from "../../parts/screen.tsx";
+import { numberOf } from "../../parts/typed-figures.ts";
 import { usePerson } from "../../session/person.ts";
 import { type MeantReport, REPORT } from "./send-report.ts";
 
@@ -174,14 +175,4 @@ function typedOf({ day, activity, progress, obstacles = "", asksForHelp }: Meant
     indicatorId: progress?.indicatorId ?? "",
     amount: progress === undefined ? "" : String(progress.amount).replace(".", ","),
   };
-}
-
-/** As people here write it: a comma before the decimals, dots between thousands. */
-function numberOf(text: string): number {
-  return Number(
-    text
-      .trim()
-      .replaceAll(/\.(?=\d{3}\b)/g, "")
-      .replace(",", "."),
-  );
 }

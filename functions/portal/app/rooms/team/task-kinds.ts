@@ -4,6 +4,7 @@ export const TEAM_TASKS = {
   ANSWER_REPORT: { id: "Laporan", en: "Reports" },
   ANSWER_ESCALATED_REPORT: { id: "Laporan yang beralih", en: "Reports passed on" },
   AGREE_PLAN: { id: "Rencana", en: "Plans" },
+  ANSWER_SUGGESTION: { id: "Usul indikator", en: "Suggestions" },
   CONFIRM_TRAINING: { id: "Pelatihan", en: "Trainings" },
   APPROVE_ENROLMENT: { id: "Pendaftaran pelatihan", en: "Enrolments" },
   RATE: { id: "Penilaian", en: "Ratings" },

@@ -28,6 +28,7 @@ const QUEUES: Readonly<Record<TeamTask, ComponentType>> = {
   ANSWER_REPORT: AwaitingReports,
   ANSWER_ESCALATED_REPORT: EscalatedReports,
   AGREE_PLAN: lazy(async () => (await import("./plan/proposed-plans.tsx")).ProposedPlans),
+  ANSWER_SUGGESTION: lazy(async () => (await import("./plan/awaiting-suggestions.tsx")).AwaitingSuggestions),
   CONFIRM_TRAINING: lazy(async () => (await import("./training/awaiting-trainings.tsx")).AwaitingTrainings),
   APPROVE_ENROLMENT: lazy(
     async () => (await import("./training/awaiting-enrolments.tsx")).AwaitingEnrolments,

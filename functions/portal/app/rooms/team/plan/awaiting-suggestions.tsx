@@ -1,0 +1,113 @@
+import { useAct } from "../../../client/acts.ts";
+import type { Answer } from "../../../client/operations.ts";
+import { useAsk } from "../../../client/questions.ts";
+import { now } from "../../../frame/clock.ts";
+import { momentWords, untilWords } from "../../../frame/dates.ts";
+import { words } from "../../../frame/language.ts";
+import { numberWords } from "../../../frame/numbers.ts";
+import { useDraft } from "../../../offline/draft.ts";
+import { FATE_CHOICES, type Fate } from "../../../parts/fate-words.ts";
+import { Facts, State } from "../../../parts/figures.tsx";
+import { Choices, Form, Submit, TextArea } from "../../../parts/form.tsx";
+import { Empty, Loaded } from "../../../parts/loaded.tsx";
+import { namesIn } from "../../../parts/people.ts";
+import { Queue, useDone } from "../../../parts/queue.tsx";
+import { Card } from "../../../parts/screen.tsx";
+
+const WORDS = {
+  label: { id: "Usul atas indikator unit Anda", en: "Suggestions to your unit's indicators" },
+  none: {
+    id: "Tidak ada usul yang menunggu jawaban Anda. Pegawai mengusulkannya dari ruang Rencana.",
+    en: "No suggestion awaits your answer. Employees make them in the room Plan.",
+  },
+  indicator: { id: "Indikator", en: "Indicator" },
+  target: { id: "Target sekarang", en: "Present target" },
+  suggested: { id: "Target yang diusulkan", en: "Suggested target" },
+  due: { id: "Jawaban Anda", en: "Your answer" },
+  fate: { id: "Keputusan", en: "Decision" },
+  reason: { id: "Alasan", en: "Reason" },
+  next: {
+    id: "Bila diterima, ubahlah rencana Anda di ruang Rencana; pengusulnya melihat perubahan itu.",
+    en: "If you adopt it, amend your plan in the room Plan; the author sees the change.",
+  },
+  send: { id: "Kirim jawaban", en: "Send the answer" },
+};
+
+type Suggestion = Answer<"GET /v1/me/awaiting-suggestions">["items"][number];
+
+/** What employees suggest about the unit's indicators, the earliest deadline first. */
+export function AwaitingSuggestions() {
+  const asked = useAsk("GET /v1/me/awaiting-suggestions", { query: { limit: 50 } });
+  const nameOf = namesIn(asked.value);
+  const text = words(WORDS);
+  return (
+    <Loaded asked={asked} lines={8}>
+      {({ items }) => (
+        <Queue
+          label={text.label}
+          items={items}
+          keyOf={({ id }) => id}
+          rowOf={({ authorNip, text: said, dueAt }) => ({
+            title: nameOf(authorNip),
+            detail: <span class="clamp">{said}</span>,
+            aside: <State {...(Date.parse(dueAt) < now() && { kind: "wrong" })}>{untilWords(dueAt)}</State>,
+          })}
+          keys={[]}
+          empty={
+            <Empty>
+              <p>{text.none}</p>
+            </Empty>
+          }
+        >
+          {(one) => <OneSuggestion of={one} name={nameOf(one.authorNip)} />}
+        </Queue>
+      )}
+    </Loaded>
+  );
+}
+
+function OneSuggestion({ of, name }: { readonly of: Suggestion; readonly name: string }) {
+  const done = useDone();
+  const answering = useAct("POST /v1/employees/{nip}/indicator-suggestions/{suggestionId}/answer", done);
+  const draft = useDraft(`suggestion ${of.id}`, { fate: "", reason: "" });
+  const text = words(WORDS);
+  const { indicator, target, authorNip: nip, id: suggestionId, version } = of;
+  async function submit() {
+    const body = { fate: draft.value.fate as Fate, reason: draft.value.reason.trim() };
+    if (await answering.act({ params: { nip, suggestionId }, body }, { version })) draft.clear();
+  }
+  return (
+    <Card title={name}>
+      <p class="words">{of.text}</p>
+      <Facts
+        of={[
+          [text.indicator, indicator.statement],
+          [text.target, `${numberWords(indicator.target)} ${indicator.unitOfMeasure}`],
+          [
+            text.suggested,
+            target === undefined ? undefined : `${numberWords(target)} ${indicator.unitOfMeasure}`,
+          ],
+          [text.due, `${momentWords(of.dueAt)} (${untilWords(of.dueAt)})`],
+        ]}
+      />
+      <p class="quiet-text">{text.next}</p>
+      <Form error={answering.error} onSubmit={() => void submit()}>
+        <Choices
+          name="fate"
+          legend={text.fate}
+          options={FATE_CHOICES()}
+          value={draft.value.fate}
+          onValue={(fate) => draft.set({ ...draft.value, fate })}
+        />
+        <TextArea
+          name="reason"
+          label={text.reason}
+          maxLength={2_000}
+          value={draft.value.reason}
+          onValue={(reason) => draft.set({ ...draft.value, reason })}
+        />
+        <Submit isBusy={answering.isBusy}>{text.send}</Submit>
+      </Form>
+    </Card>
+  );
+}

@@ -1,0 +1,54 @@
+import { standing } from "../../domain/planning/performance-plan.ts";
+import type { Suggestion, SuggestionDecision } from "../../domain/planning/suggestion.ts";
+import { found } from "../found.ts";
+import * as items from "../items.ts";
+import type { Key } from "../keys.ts";
+import type { PageRequest, Table } from "../table.ts";
+
+export type SuggestionRepository = ReturnType<typeof suggestionRepository>;
+
+export function suggestionRepository(table: Table) {
+  return {
+    /** Who suggests, and the head's plan, in one round trip. */
+    async toMake(authorNip: string, headNip: string, year: string) {
+      const [employee, plan] = await table.findMany([
+        items.employee.key(authorNip),
+        items.plan.key(headNip, year),
+      ]);
+      return { employee: found(employee), plan: standing(plan) };
+    },
+    edit: (authorNip: string, id: string) => table.edit(items.indicatorSuggestion.key(authorNip, id)),
+    at: (key: Key<Suggestion>) => table.get(key),
+    /** Those that await a head, the earliest deadline first. @param desk a NIP; undefined for the head of the city */
+    awaiting: (desk: string | undefined, page: PageRequest) =>
+      table.query(items.indicatorSuggestion.list.range(desk), page),
+    allAwaiting: (desk: string | undefined) => table.all(items.indicatorSuggestion.list.range(desk)),
+    /** An employee's own, newest first. */
+    made: (authorNip: string, page: PageRequest) =>
+      table.query(items.indicatorSuggestion.range(authorNip), { ...page, newestFirst: true }),
+    /** The revisions of the plans that suggestions are about, by {@link planOf}. */
+    async revisions(of: readonly Suggestion[]) {
+      const plans = new Map(of.map((one) => [planOf(one), one]));
+      const all = await Promise.all(
+        [...plans].map(
+          async ([plan, { planNip, year }]) =>
+            [plan, await table.all(items.planRevision.range(planNip, year))] as const,
+        ),
+      );
+      return new Map(all);
+    },
+    commit: (decision: SuggestionDecision) => {
+      const { authorNip, id, headNip, dueAt, missedAt, answer } = decision.state;
+      const isOpen = answer === undefined;
+      const placement = {
+        ...(isOpen && { list: items.indicatorSuggestion.list.at(headNip, dueAt, id) }),
+        ...(isOpen && missedAt === undefined && { due: items.indicatorSuggestion.due.at(dueAt) }),
+      };
+      return table.commit([{ key: items.indicatorSuggestion.key(authorNip, id), decision, placement }]);
+    },
+  };
+}
+
+/** Names the plan of a suggestion. */
+export const planOf = ({ planNip, year }: Pick<Suggestion, "planNip" | "year">): string =>
+  `${planNip} ${year}`;
