@@ -2,6 +2,7 @@ import { cityOfProcess } from "../../shared/cities/index.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { placeOn } from "../../shared/domain/organisation/employee.ts";
 import { redirectPlan } from "../../shared/domain/planning/agreement.ts";
+import { handOnCareerPlan } from "../../shared/domain/talent/career-plan.ts";
 import { redirectEnrolment } from "../../shared/domain/training/enrolment.ts";
 import { redirectTraining } from "../../shared/domain/training/training.ts";
 import type { DueOn } from "../../shared/table/due-work.ts";
@@ -9,7 +10,7 @@ import { handoverRepository } from "../../shared/table/organisation/handovers.ts
 import type { Table } from "../../shared/table/table.ts";
 
 /**
- * Hands an employee's proposals, trainings and enrolments to today's rater, one by one. Repeating it changes nothing, so
+ * Hands an employee's proposals, trainings, enrolments and career plan to today's rater, one by one. Repeating it changes nothing, so
  * an interrupted run can be resumed.
  */
 export async function handOver({ key, at }: DueOn<{ readonly nip: string }>, table: Table): Promise<void> {
@@ -22,7 +23,10 @@ export async function handOver({ key, at }: DueOn<{ readonly nip: string }>, tab
   // Nobody answers for an employee who is no longer in service.
   if (place === undefined) return handovers.end(key);
   const { raterNip } = place;
-  const { plans, trainings, enrolments } = await handovers.recordsOf(employee.nip, yearsAround(day));
+  const { plans, trainings, enrolments, careerPlan } = await handovers.recordsOf(
+    employee.nip,
+    yearsAround(day),
+  );
   const act = { by: "SYSTEM", at };
   for (const plan of plans) {
     const decision = redirectPlan(plan, raterNip, act);
@@ -36,6 +40,8 @@ export async function handOver({ key, at }: DueOn<{ readonly nip: string }>, tab
     const decision = redirectEnrolment(enrolment, raterNip, act);
     if (decision) await handovers.commitEnrolment(decision, enrolment);
   }
+  const handedOn = careerPlan && handOnCareerPlan(careerPlan, raterNip, act);
+  if (handedOn) await handovers.commitCareerPlan(handedOn);
   await handovers.end(key);
 }
 

@@ -2,10 +2,12 @@ import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { needRepository } from "../../shared/table/development/needs.ts";
 import { unitPlanRepository } from "../../shared/table/development/plans.ts";
+import { employeeRepository } from "../../shared/table/organisation/employees.ts";
 import { serviceMonths } from "../../shared/table/surveys/service-months.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { standardRepository } from "../../shared/table/talent/standards.ts";
 import { developmentRoutes } from "./contract.ts";
+import { listFoundNeeds } from "./list-found-needs.ts";
 import { addNeed, listNeeds, listUnitNeeds, refuseNeed, takeUpNeed } from "./needs.ts";
 import {
   approvePlan,
@@ -27,6 +29,7 @@ export const handler = httpUnit(
     takeUpNeed,
     refuseNeed,
     unitNeeds: listUnitNeeds,
+    foundNeeds: listFoundNeeds,
     plan: readPlan,
     draftPlan,
     changePlan,
@@ -39,6 +42,7 @@ export const handler = httpUnit(
   },
   (table: Table) => ({
     needs: needRepository(table),
+    employees: employeeRepository(table),
     plans: unitPlanRepository(table),
     standards: standardRepository(table),
     services: serviceMonths(table),

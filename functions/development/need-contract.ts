@@ -105,4 +105,20 @@ export const needRoutes = {
     query: PageQuerySchema,
     reply: once(() => withPeople(pageOf(NeedSchema()))),
   },
+  foundNeeds: {
+    method: "GET",
+    path: "/v1/units/{unitId}/found-needs/{year}",
+    roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Kebutuhan pegawai unit yang ditunjukkan bukti dan belum dijawab, untuk pimpinannya",
+      en: "What records show that a unit's staff need and nobody has answered, for its head",
+    },
+    params: once(() => z.strictObject({ unitId: UnitIdSchema(), year: DevelopmentYearIdSchema() })),
+    query: once(() =>
+      PageQuerySchema().extend({ limit: z.coerce.number().int().min(1).max(25).default(10) }),
+    ),
+    reply: once(() =>
+      withPeople(pageOf(z.object({ nip: NipSchema(), found: z.array(FoundNeedSchema()).readonly() }))),
+    ),
+  },
 } satisfies Contract;

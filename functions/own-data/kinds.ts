@@ -17,6 +17,7 @@ import { WorkReportSchema } from "../../shared/domain/reporting/work-report.ts";
 import { ReceiptSchema } from "../../shared/domain/socialisation/receipt.ts";
 import { CheckAnswersSchema } from "../../shared/domain/socialisation/understanding.ts";
 import { FollowUpSchema } from "../../shared/domain/surveys/follow-up.ts";
+import { AppointmentLineSchema } from "../../shared/domain/talent/appointment.ts";
 import { AssessmentSchema } from "../../shared/domain/talent/assessment.ts";
 import { CareerPlanSchema } from "../../shared/domain/talent/career-plan.ts";
 import { AgendaSchema } from "../../shared/domain/training/agenda.ts";
@@ -62,6 +63,7 @@ export const SHOWN: Readonly<Record<Section, () => z.ZodType>> = {
   penilaianKompetensi: AssessmentSchema,
   pelatihInternal: TrainerSchema,
   rencanaKarier: CareerPlanSchema,
+  pengisianJabatan: AppointmentLineSchema,
   kebutuhanPengembangan: NeedSchema,
   disiplin: DisciplineRecordSchema,
   bonusProyek: Whole,
@@ -91,6 +93,6 @@ export const LEFT_OUT_ELSEWHERE: readonly string[] = [
   "Isi berkas bukti: terlalu besar untuk satu unduhan. Daftarnya ada di bukti; tiap berkas diunduh di /v1/employees/{nip}/reports/{reportId}/evidence/{sha256}.",
   "Kunjungan pengawasan mendadak yang belum dilakukan: terbuka setelah dicatat.",
   "Suara, usul, dan komentar dalam musyawarah anonim: tidak ada yang mencatat siapa yang mengirimnya.",
-  "Suksesi jabatan: pertimbangan tim manajemen talenta tentang beberapa calon sekaligus. Kotak talenta Anda sendiri ada di halaman Karier.",
+  "Suksesi jabatan yang belum diputuskan: pertimbangan tim manajemen talenta tentang beberapa calon sekaligus. Setelah diputuskan, bagian tentang Anda ada di pengisianJabatan.",
   "Uji coba perhitungan insentif: tidak membayar siapa pun, dan hanya untuk yang menyusun aturannya.",
 ];

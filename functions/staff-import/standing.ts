@@ -43,7 +43,7 @@ const NAMES: readonly { readonly pattern: RegExp; readonly reason: ServiceReason
 /**
  * An employee's standing by the export's `KEDUDUKAN HUKUM NAMA`; undefined if empty.
  * @throws DomainError `siasn-standing.unknown`: an unknown word must not keep a pensioner in service
- * @source policy choice: the words that SIASN's exports use; BKN publishes no list of them
+ * @source SIASN's list of kedudukan hukum; from memory, as BKN publishes none
  */
 export function standingOf(text: string): RegisteredStanding | undefined {
   if (text === "") return undefined;

@@ -7,6 +7,7 @@ import { careerPlanRepository } from "../../shared/table/talent/career-plans.ts"
 import { circleRepository } from "../../shared/table/talent/circle.ts";
 import { standardRepository } from "../../shared/table/talent/standards.ts";
 import { successionRepository } from "../../shared/table/talent/successions.ts";
+import { decideAppointment, listAppointmentLines } from "./appointments.ts";
 import { assess, withdrawAssessment } from "./assess.ts";
 import { listBoxesOfUnit, readBox } from "./boxes.ts";
 import {
@@ -40,6 +41,8 @@ export const handler = httpUnit(
     beginSuccession,
     succession: readSuccession,
     changeSuccession,
+    decideAppointment,
+    appointmentLines: listAppointmentLines,
     careerPlan: readCareerPlan,
     proposeCareerPlan,
     changeCareerPlan,

@@ -2,6 +2,11 @@ import * as z from "zod";
 import { once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
+import {
+  AppointmentContentSchema,
+  AppointmentLineSchema,
+  AppointmentSchema,
+} from "../../shared/domain/talent/appointment.ts";
 import { TalentBoxSchema } from "../../shared/domain/talent/box.ts";
 import {
   CandidateSchema,
@@ -81,9 +86,14 @@ export const boxRoutes = {
     },
     params: OneSuccession,
     reply: once(() =>
-      withPeople(SuccessionSchema().extend({ ranking: z.array(CandidateSchema()).readonly() }), [
-        "candidates",
-      ]),
+      withPeople(
+        SuccessionSchema().extend({
+          ranking: z.array(CandidateSchema()).readonly(),
+          /** What was decided, newest first. */
+          appointments: z.array(AppointmentSchema()).readonly(),
+        }),
+        ["candidates"],
+      ),
     ),
   },
   changeSuccession: {
@@ -96,5 +106,31 @@ export const boxRoutes = {
     params: OneSuccession,
     body: SuccessionContentSchema,
     reply: SuccessionSchema,
+  },
+  decideAppointment: {
+    method: "POST",
+    path: "/v1/successions/{successionId}/appointments",
+    roles: ["HR", "HEAD_OF_CITY"],
+    refuseStranger: refuseNotCircle,
+    summary: {
+      id: "Mencatat siapa yang mengisi jabatan, dengan alasan bagi setiap calon; tidak dapat diubah",
+      en: "Record who fills a post, with a reason for every candidate; it cannot be changed",
+    },
+    guard: "key",
+    params: OneSuccession,
+    body: AppointmentContentSchema,
+    status: 201,
+    reply: AppointmentSchema,
+  },
+  appointmentLines: {
+    method: "GET",
+    path: "/v1/employees/{nip}/appointment-lines",
+    roles: ["EMPLOYEE"],
+    summary: {
+      id: "Keputusan pengisian jabatan yang mempertimbangkan Anda: syarat yang terpenuhi dan belum, dan alasannya",
+      en: "Decisions on posts for which one was considered: what one met and what not, and why",
+    },
+    params: once(() => z.strictObject({ nip: NipSchema() })),
+    reply: once(() => withPeople(z.object({ items: z.array(AppointmentLineSchema()).readonly() }))),
   },
 } satisfies Contract;

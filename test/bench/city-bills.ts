@@ -3,7 +3,6 @@ import { type BillLine, billOf } from "./bill.ts";
 import { deployedTerms, earlierTerms, type Terms } from "./deployed-terms.ts";
 import { atMost, type Measurement, sum } from "./measurement.ts";
 import { operationsOf } from "./operations.ts";
-import { PRICES_ASSUMED } from "./price-list.ts";
 import { workloadOf } from "./workload.ts";
 
 /** Cities by their employees, and what a month may cost. */
@@ -37,7 +36,9 @@ export async function cityBills(bench: Bench): Promise<readonly Measurement[]> {
           `US$ ${(chargedOf(now) * 12).toFixed(0)} a year; at list price, without the allowances of every account: US$ ${listOf(now).toFixed(2)} a month`,
           `before the largest lines were cut: US$ ${chargedOf(before).toFixed(2)} a month, at list price US$ ${listOf(before).toFixed(2)}`,
           ...largestCuts(before, now),
-          ...(index === bills.length - 1 ? ["", heading(), ...table.map(row), ...assumed()] : []),
+          ...(index === bills.length - 1
+            ? ["", heading(), ...table.map(row), "prices and assumptions: price-list.ts, workload.ts"]
+            : []),
         ],
       },
     ),
@@ -70,16 +71,6 @@ function largestCuts(before: readonly BillLine[], now: readonly BillLine[]): str
     .filter(({ was, is }) => was - is >= 0.005)
     .toSorted((a, b) => b.was - b.is - (a.was - a.is))
     .map(({ subject, was, is }) => `${subject}, at list price: US$ ${was.toFixed(2)} → ${is.toFixed(2)}`);
-}
-
-/** Where each price is to be checked, and what else the total rests on. */
-function assumed(): string[] {
-  const { since, region, page } = PRICES_ASSUMED;
-  return [
-    `prices are assumptions of ${since} for ${region}, to be checked at:`,
-    ...Object.values(page).map((address) => `  ${address}`),
-    "what else is assumed: workload.ts",
-  ];
 }
 
 function heading(): string {

@@ -1,28 +1,7 @@
 /**
- * What every bill assumes. AWS's pages could not be reached from where this was written, so each price is an assumption of the
- * given month; `page` is where it is to be checked before planning with a total, for Asia Pacific (Jakarta).
- */
-export const PRICES_ASSUMED = {
-  since: "2026-11",
-  region: "ap-southeast-3",
-  page: {
-    lambda: "https://aws.amazon.com/lambda/pricing/",
-    httpApi: "https://aws.amazon.com/api-gateway/pricing/",
-    dynamoDb: "https://aws.amazon.com/dynamodb/pricing/on-demand/",
-    sqs: "https://aws.amazon.com/sqs/pricing/",
-    cloudWatch: "https://aws.amazon.com/cloudwatch/pricing/",
-    scheduler: "https://aws.amazon.com/eventbridge/pricing/",
-    s3: "https://aws.amazon.com/s3/pricing/",
-    ses: "https://aws.amazon.com/ses/pricing/",
-    sns: "https://aws.amazon.com/sns/pricing/",
-    kms: "https://aws.amazon.com/kms/pricing/",
-    cognito: "https://aws.amazon.com/cognito/pricing/",
-    transfer: "https://aws.amazon.com/ec2/pricing/on-demand/#Data_Transfer",
-  } satisfies Record<keyof typeof PRICE_LIST, string>,
-};
-
-/**
- * AWS's on-demand prices in US dollars before tax, as assumed.
+ * AWS's on-demand prices in Asia Pacific (Jakarta), ap-southeast-3, in US dollars before tax, typed in from memory
+ * in November 2026. Nothing here queries AWS: check them at https://aws.amazon.com/<service>/pricing/ before planning with a
+ * total.
  *
  * Prices of the first tier. `free` is the permanent monthly allowance of every account; offers for new accounts are left
  * out.

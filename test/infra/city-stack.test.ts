@@ -189,19 +189,6 @@ describe.each([
     }
   });
 
-  it("bounds how many functions each queue may take, and all of them together", () => {
-    const bounds: readonly unknown[] = ofType("AWS::Lambda::EventSourceMapping").map(
-      ([, { Properties }]) => Properties.ScalingConfig?.MaximumConcurrency,
-    );
-    const declared = units.flatMap((unit) => (unit.kind === "queue" ? [unit.concurrency] : []));
-    expect(bounds.toSorted()).toEqual(declared.toSorted());
-    // Two are the fewest that AWS accepts.
-    expect(Math.min(...declared)).toBeGreaterThanOrEqual(2);
-    expect(Math.max(...declared)).toBeLessThanOrEqual(5);
-    // A twentieth of the thousand that an account may run at once: requests have the rest.
-    expect(declared.reduce((sum, bound) => sum + bound, 0)).toBeLessThanOrEqual(50);
-  });
-
   it("says in every alarm who is affected", () => {
     const described = ofType("AWS::CloudWatch::Alarm").map(([, { Properties }]) =>
       JSON.stringify(Properties.AlarmDescription),

@@ -82,6 +82,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
   "/karier/tim-talenta": { who: "hr" },
   "/karier/akpk": { who: "hr" },
   "/karier/akpk/:unitId/:year": { who: "leader" },
+  "/karier/akpk/:unitId/:year/kebutuhan": { who: "leader" },
   "/karier/pegawai/:nip": { who: "rater" },
   "/karier/pegawai/:nip/kebutuhan": { who: "rater" },
 

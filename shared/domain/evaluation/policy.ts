@@ -106,7 +106,7 @@ export const EVALUATION_POLICY_DEFAULTS: EvaluationPolicy = {
   advice: { meetsFromBasisPoints: 9_000, exceedsFromBasisPoints: 11_000 },
   score: {
     withoutColleagues: { ACHIEVEMENT: 7_000, RATER_BEHAVIOUR: 3_000, OBSERVATION: 0, PUBLIC_FEEDBACK: 0 },
-    // Of the 40 % for behaviour, the rater has 60 and colleagues 40: our policy choice.
+    // Of the 40 % for behaviour, the rater has 60 and colleagues 40.
     withColleagues: {
       ACHIEVEMENT: 6_000,
       RATER_BEHAVIOUR: 2_400,

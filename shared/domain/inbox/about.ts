@@ -20,6 +20,7 @@ export const InboxAboutSchema = /* @__PURE__ */ named("InboxAbout", () =>
     tableId: z.string().exactOptional(),
     trackingCode: z.string().exactOptional(),
     unitId: z.string().exactOptional(),
+    appointmentId: z.string().exactOptional(),
     announcementId: z.string().exactOptional(),
     /** What is discussed: a rule or an announcement. */
     topic: z.string().exactOptional(),

@@ -455,6 +455,18 @@ export const SENTENCES = {
     id: "Keberatan atas tulisan yang disembunyikan dalam musyawarah sudah diputus.",
     en: "An appeal against hidden words in a consultation was decided.",
   },
+  CAREER_PLAN_HANDED_ON: {
+    id: "Anda kini menilai pegawai yang rencana kariernya sudah disepakati. Baca, dan tinjau pada tanggalnya.",
+    en: "You now rate an employee whose career plan is agreed. Read it, and review it on its days.",
+  },
+  CAREER_MENTOR_LEFT: {
+    id: "Mentor dalam sebuah rencana karier tidak lagi bertugas. Rencananya tetap berlaku; mentor lain dapat diajukan.",
+    en: "The mentor of a career plan no longer serves. The plan stands; another mentor can be proposed.",
+  },
+  APPOINTMENT_DECIDED: {
+    id: "Pengisian jabatan yang mempertimbangkan Anda sudah diputuskan. Baca penilaian dan alasannya bagi Anda.",
+    en: "A post for which you were considered has been decided. Read what was found and why.",
+  },
   QUESTION_ASKED: {
     id: "Ada pertanyaan dari pegawai yang menunggu jawaban resmi sampai {until}.",
     en: "An employee's question awaits its official answer until {until}.",

@@ -1,3 +1,4 @@
+import type { Appointment, AppointmentDecision } from "../talent/appointment.ts";
 import type { Assessment, AssessmentEvent } from "../talent/assessment.ts";
 import type { CareerPlan, CareerPlanEvent } from "../talent/career-plan.ts";
 import { nextReview } from "../talent/career-plan.ts";
@@ -22,10 +23,29 @@ export const careerPlanNews = /* @__PURE__ */ telling<CareerPlan, CareerPlanEven
   ],
   CAREER_PLAN_RETURNED: (plan) => [toldOf(plan, "CAREER_PLAN_RETURNED", plan.nip)],
   CAREER_PLAN_REVIEWED: (plan) => [toldOf(plan, "CAREER_PLAN_REVIEWED", plan.nip)],
+  CAREER_PLAN_HANDED_ON: (plan) => [
+    toldOf(
+      plan,
+      plan.state === "PROPOSED" ? "CAREER_PLAN_PROPOSED" : "CAREER_PLAN_HANDED_ON",
+      deskOf(plan.raterNip),
+    ),
+  ],
+  CAREER_MENTOR_LEFT: (plan) =>
+    [plan.nip, deskOf(plan.raterNip)].map((to) => toldOf(plan, "CAREER_MENTOR_LEFT", to)),
   CAREER_REVIEW_DUE: (plan) =>
     [plan.nip, deskOf(plan.raterNip), ...(plan.mentorNip ? [plan.mentorNip] : [])].map((to) => ({
       ...toldOf(plan, "CAREER_REVIEW_DUE", to),
       facts: { day: nextReview(plan) ?? "" },
+    })),
+});
+
+/** Everybody who was considered: each finds their own line. */
+export const appointmentNews = /* @__PURE__ */ telling<Appointment, AppointmentDecision["event"]>({
+  APPOINTMENT_DECIDED: ({ considered, id }) =>
+    considered.map(({ nip }) => ({
+      to: nip,
+      kind: "APPOINTMENT_DECIDED",
+      about: { nip, appointmentId: id },
     })),
 });
 

@@ -60,7 +60,7 @@ const BOXES: Readonly<Record<PerformanceLevel, Readonly<Record<PotentialLevel, n
   DI_BAWAH: { RENDAH: 1, MENENGAH: 3, TINGGI: 6 },
 };
 
-/** The lowest box of those from which successors come. @source policy choice: 7 to 9 of the nine boxes of PermenPANRB 3/2020 */
+/** The lowest box of those from which successors come. @source PermenPANRB 3/2020: boxes 7 to 9 */
 export const SUCCESSION_FROM_BOX = 7;
 
 export function boxNumber(performance: PerformanceLevel, potential: PotentialLevel): number {

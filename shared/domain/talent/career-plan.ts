@@ -52,6 +52,8 @@ export type CareerPlanEvent = DomainEvent<
   | "CAREER_PLAN_AGREED"
   | "CAREER_PLAN_RETURNED"
   | "CAREER_PLAN_REVIEWED"
+  | "CAREER_PLAN_HANDED_ON"
+  | "CAREER_MENTOR_LEFT"
   | "CAREER_REVIEW_DUE"
 >;
 export type CareerPlanDecision = Decision<CareerPlan, CareerPlanEvent>;
@@ -222,6 +224,36 @@ export function reviewCareerPlan(
     state: { ...plan, reviews: [...plan.reviews, { of, note, by, at }] },
     event: { type: "CAREER_PLAN_REVIEWED", by, at, data: { of, note } },
   };
+}
+
+/**
+ * Hands a plan that is proposed or agreed to its employee's rater of today, who answers it and is reminded of its reviews. Undefined if
+ * there is nothing to hand on: a returned plan finds its rater when it is proposed again.
+ * @param raterNip undefined if the head of the city rates
+ * @source policy choice: as plans of performance, trainings and reports are handed on
+ */
+export function handOnCareerPlan(
+  plan: CareerPlan,
+  raterNip: string | undefined,
+  act: Act,
+): CareerPlanDecision | undefined {
+  if (plan.state === "RETURNED" || plan.raterNip === raterNip) return undefined;
+  const { raterNip: _, ...kept } = plan;
+  return {
+    state: { ...kept, ...(raterNip && { raterNip }) },
+    event: { type: "CAREER_PLAN_HANDED_ON", ...act, data: { raterNip: raterNip ?? "" } },
+  };
+}
+
+/**
+ * Takes a mentor who no longer serves out of a plan, which stands: whom to name instead is the employee's to propose. Undefined if they
+ * are not its mentor.
+ * @source policy choice
+ */
+export function loseMentor(plan: CareerPlan, mentor: string, act: Act): CareerPlanDecision | undefined {
+  if (plan.mentorNip !== mentor) return undefined;
+  const { mentorNip, ...kept } = plan;
+  return { state: kept, event: { type: "CAREER_MENTOR_LEFT", ...act, data: { mentorNip } } };
 }
 
 /** Reminds of a review whose day has come; undefined if it was held, or everybody was reminded of it. */

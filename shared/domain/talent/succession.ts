@@ -154,7 +154,7 @@ export interface CandidateFacts {
 /**
  * Every candidate with what they meet of the post's requirements and what not, ranked by how many they meet, then their box, then
  * the levels of the standard that they have, then the NIP. It ranks, and decides nothing.
- * @source PermenPANRB 3/2020: successors meet the requirements of the post; from which boxes, and in what order, is a policy choice
+ * @source PermenPANRB 3/2020: successors come from boxes 7 to 9 and meet the requirements of the post; the order is a policy choice
  */
 export function rankCandidates(
   succession: Pick<Succession, "gradeFrom" | "yearsInPost">,

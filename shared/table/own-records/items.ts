@@ -11,7 +11,7 @@ import { escalatedReport, evidence, helpRequest, workReport } from "../reporting
 import { handledComplaint, scorecard } from "../scorecard/items.ts";
 import { checkAnswers, receipt } from "../socialisation/items.ts";
 import { followUp, staffedPoint } from "../surveys/items.ts";
-import { careerPlan, competencyAssessment } from "../talent/items.ts";
+import { appointmentLine, careerPlan, competencyAssessment } from "../talent/items.ts";
 import { agenda, trainer, training, trainingYear } from "../training/items.ts";
 
 /** Everything in an employee's own partition. */
@@ -43,6 +43,7 @@ export const ownRecords = /* @__PURE__ */ span({
     agenda,
     competencyAssessment,
     careerPlan,
+    appointmentLine,
     trainer,
     developmentNeed,
     disciplineRecord,

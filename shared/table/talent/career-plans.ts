@@ -39,14 +39,18 @@ export function careerPlanRepository(table: Table, zone: string) {
         offered: new Set(known.flatMap((one) => (one?.isOffered ? [one.id] : []))),
       };
     },
+    /** The plans of those whom somebody guides; a few. */
+    ofMentor: (mentor: string) => table.all(items.careerPlan.list.range(mentor)),
     commit(decision: CareerPlanDecision) {
       const { state } = decision;
       const next = nextReview(state);
       const isDue = next !== undefined && next !== state.remindedOf;
-      const placement = isDue ? { due: items.careerPlan.due.at(startOfDay(next, zone)) } : {};
-      return table.commit<readonly [CareerPlan]>([
-        { key: items.careerPlan.key(state.nip), decision, placement },
-      ]);
+      const { mentorNip, nip } = state;
+      const placement = {
+        ...(mentorNip && { list: items.careerPlan.list.at(mentorNip, nip) }),
+        ...(isDue && { due: items.careerPlan.due.at(startOfDay(next, zone)) }),
+      };
+      return table.commit<readonly [CareerPlan]>([{ key: items.careerPlan.key(nip), decision, placement }]);
     },
   };
 }

@@ -1,4 +1,5 @@
-import { assessmentNews, careerPlanNews } from "../../domain/inbox/talent-news.ts";
+import { appointmentNews, assessmentNews, careerPlanNews } from "../../domain/inbox/talent-news.ts";
+import type { Appointment, AppointmentLine } from "../../domain/talent/appointment.ts";
 import type { Assessment } from "../../domain/talent/assessment.ts";
 import type { CareerPlan } from "../../domain/talent/career-plan.ts";
 import type { TalentCircle } from "../../domain/talent/circle.ts";
@@ -32,6 +33,7 @@ export const careerPlan = /* @__PURE__ */ item<CareerPlan>()({
   doc: "An employee's career plan.",
   tells: careerPlanNews,
   key: [["EMPLOYEE", NIP], ["CAREER_PLAN"]],
+  list: { at: [["MENTOR", NIP, "CAREER_PLANS"], [NIP]], doc: "those whom somebody guides" },
   due: { on: "staff-deadlines", doc: "its next review, until everybody was reminded of it" },
   own: { section: "rencanaKarier" },
 });
@@ -40,4 +42,22 @@ export const succession = /* @__PURE__ */ item<Succession>()({
   doc: "Who might succeed in a post; outside any employee's partition, as no candidate sees it.",
   key: [["SUCCESSION", DRAWN], ["STATE"]],
   list: { at: [["SUCCESSIONS"], [DRAWN]], doc: "all of them" },
+});
+
+export const appointment = /* @__PURE__ */ item<Appointment>()({
+  doc: "Who fills a post, out of whom, and why; never changed.",
+  tells: appointmentNews,
+  key: [
+    ["SUCCESSION", DRAWN],
+    ["APPOINTMENT", DRAWN],
+  ],
+});
+
+export const appointmentLine = /* @__PURE__ */ item<AppointmentLine>()({
+  doc: "What a decision on a post says of one of those considered, for themselves.",
+  key: [
+    ["EMPLOYEE", NIP],
+    ["APPOINTMENT", DRAWN],
+  ],
+  own: { section: "pengisianJabatan" },
 });

@@ -1,5 +1,7 @@
+import { type Appointment, type AppointmentDecision, linesOf } from "../../domain/talent/appointment.ts";
 import type { Succession, SuccessionDecision } from "../../domain/talent/succession.ts";
 import * as items from "../items.ts";
+import { put } from "../projection.ts";
 import type { PageRequest, Table } from "../table.ts";
 
 export type SuccessionRepository = ReturnType<typeof successionRepository>;
@@ -21,6 +23,18 @@ export function successionRepository(table: Table) {
     },
     edit: (id: string): Promise<Succession> => table.edit(items.succession.key(id)),
     list: (page: PageRequest) => table.query(items.succession.list.range(), { ...page, newestFirst: true }),
+    /** Decisions on a succession's post, newest first: a few. */
+    appointments: (id: string) => table.all(items.appointment.range(id), { newestFirst: true }),
+    /** What was decided of somebody, newest first. */
+    linesOf: (nip: string) => table.all(items.appointmentLine.range(nip), { newestFirst: true }),
+    /** A decision, and each one's own line of it: up to 40, so that all fits into one transaction. */
+    decide(decision: AppointmentDecision): Promise<Appointment> {
+      const { successionId, id } = decision.state;
+      const projections = linesOf(decision.state).map(([nip, item]) =>
+        put({ key: items.appointmentLine.key(nip, id), item }),
+      );
+      return table.commit([{ key: items.appointment.key(successionId, id), decision, projections }]);
+    },
     commit(decision: SuccessionDecision) {
       const { id } = decision.state;
       const placement = { list: items.succession.list.at(id) };

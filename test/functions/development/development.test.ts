@@ -44,6 +44,12 @@ describe("needs of development", () => {
       needs: [],
     });
     const [{ id }] = body.found;
+    const unit = `/v1/units/dinas/found-needs/${YEAR}`;
+    expect((await city.get(HEAD, unit)).body).toMatchObject({
+      items: [{ nip: ONE, found: [{ id, title: "Analisis kebijakan publik", certainty: "HIGH" }] }],
+      people: [{ nip: ONE }],
+    });
+    for (const who of [STRANGER, TWO]) expect((await city.get(who, unit)).status, who).toBe(403);
     for (const who of [STRANGER, TWO, CHIEF])
       expect(await needs(ONE, who), who).toMatchObject({ status: 403 });
     const taken = await city.act(HEAD, `${of(ONE)}/${id}/take-up`);
@@ -52,6 +58,7 @@ describe("needs of development", () => {
       body: { state: "TAKEN_UP", decidedBy: HEAD, unitId: "dinas" },
     });
     expect((await needs(ONE, "hr")).body).toMatchObject({ found: [], needs: [{ id, state: "TAKEN_UP" }] });
+    expect((await city.get(HEAD, unit)).body.items).toEqual([]);
     expect(await city.act(ONE, `${of(ONE)}/${id}/take-up`)).toMatchObject({
       status: 409,
       body: { code: "development-need.decided-already" },

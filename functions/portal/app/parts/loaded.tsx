@@ -8,10 +8,6 @@ import { Failure } from "./notice.tsx";
 const WORDS = {
   loading: { id: "Memuat …", en: "Loading …" },
   old: { id: "Tanpa sambungan: ini keadaan", en: "No connection: this is from" },
-  outdated: {
-    id: "Belum dapat diperbarui; ini keadaan sebelumnya.",
-    en: "Could not be brought up to date; this is from before.",
-  },
   again: { id: "Coba lagi", en: "Try again" },
 };
 
@@ -22,9 +18,7 @@ interface LoadedProps<Of extends Question> {
   readonly children: (value: Answer<Of>) => ComponentChildren;
 }
 
-/**
- * What was asked for, as soon as it is there; until then its shape, and if it fails, why. What is shown and could not be asked anew says so.
- */
+/** What was asked for, as soon as it is there; until then its shape, and if it fails, why. */
 export function Loaded<Of extends Question>({ asked, lines = 4, children }: LoadedProps<Of>) {
   const text = words(WORDS);
   if (asked.value === undefined) {
@@ -43,14 +37,6 @@ export function Loaded<Of extends Question>({ asked, lines = 4, children }: Load
       {asked.seenAt !== undefined && (
         <p class="seen" role="status">
           {text.old} {agoWords(asked.seenAt)}.
-        </p>
-      )}
-      {asked.error !== undefined && (
-        <p class="seen" role="status">
-          {text.outdated}{" "}
-          <button type="button" class="bare" onClick={asked.again}>
-            {text.again}
-          </button>
         </p>
       )}
       {children(asked.value)}

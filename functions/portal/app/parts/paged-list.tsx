@@ -25,8 +25,7 @@ interface PagedListProps<Of extends ListQuestion> {
 /** A list that may be longer than a page: what was asked for with `useAskPages`, and the way to the rest. */
 export function PagedList<Of extends ListQuestion>({ asked, empty, children }: PagedListProps<Of>) {
   return (
-    // That the next page failed is said beside its button.
-    <Loaded asked={asked.more === undefined ? asked : { ...asked, error: undefined }}>
+    <Loaded asked={asked}>
       {(value) => {
         const count = (value as { readonly items: readonly unknown[] }).items.length;
         return (

@@ -14,7 +14,6 @@ const ENROLLED = 8;
 const PLANNED = 1;
 const ENROLS = 2;
 const APPROVED = 3;
-const IMPORTED = 4;
 const LAST_ENROLMENT = 5;
 const MEETINGS = [6, 8];
 
@@ -27,15 +26,9 @@ const COURSE = {
   subjects: ["pelayanan publik"],
 };
 
-/** A training that some attended before the play begins. */
-const ELSEWHERE = {
-  ...{ title: "Pelatihan dasar pelayanan publik", path: "PELATIHAN", form: "NON_KLASIKAL", hours: 12 },
-  ...{ day: "2026-02-20", provider: "Lembaga Administrasi Negara" },
-};
-
 /**
  * HR gives a course: staff of different units enrol, two of them wait, superiors approve, and one misses the second meeting.
- * The table settles it a day later, with lesson hours and certificates. HR imports certificates from elsewhere besides.
+ * The table settles it a day later, with lesson hours and certificates.
  */
 export function trainingScenes(
   players: readonly Player[],
@@ -82,16 +75,6 @@ export function trainingScenes(
           const as = accountOf(posting.raterNip ?? "");
           await api.post(`${path}/enrolments/${nip}/approve`, { as, version: versions.get(nip) ?? 1 });
         }
-      },
-    },
-    {
-      at: days.at(on(IMPORTED), "14:10"),
-      async perform(api) {
-        const certificates = placed
-          .slice(0, 3)
-          .map(({ nip }, place) => ({ ...ELSEWHERE, nip, certificateNumber: `LAN-${place + 1}` }));
-        const body = { basis: "Dicocokkan dengan daftar kelulusan penyelenggara", certificates };
-        await api.post("/v1/training-certificates", { as: hr, body });
       },
     },
     ...MEETINGS.map((place, meeting) => ({

@@ -1,3 +1,4 @@
+import { AppointmentLineSchema, AppointmentSchema } from "../../../../shared/domain/talent/appointment.ts";
 import { AssessmentSchema } from "../../../../shared/domain/talent/assessment.ts";
 import { CareerPlanSchema } from "../../../../shared/domain/talent/career-plan.ts";
 import { TalentCircleSchema } from "../../../../shared/domain/talent/circle.ts";
@@ -12,4 +13,6 @@ export const TALENT_SCHEMAS = schemasOf<typeof items>()({
   competencyAssessment: aggregate(AssessmentSchema),
   careerPlan: aggregate(CareerPlanSchema),
   succession: aggregate(SuccessionSchema),
+  appointment: aggregate(AppointmentSchema),
+  appointmentLine: AppointmentLineSchema,
 });

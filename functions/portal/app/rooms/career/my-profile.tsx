@@ -3,6 +3,7 @@ import { words } from "../../frame/language.ts";
 import { Loaded } from "../../parts/loaded.tsx";
 import { usePerson } from "../../session/person.ts";
 import { CareerScreen } from "./career-screen.tsx";
+import { OwnAppointments } from "./own-appointments.tsx";
 import { OwnBox } from "./own-box.tsx";
 import { ProfileView } from "./profile-view.tsx";
 import { StandardList } from "./standards.tsx";
@@ -38,6 +39,7 @@ function Own({ nip }: { readonly nip: string }) {
         <>
           <OwnBox nip={nip} />
           <ProfileView of={profile} isHr={false} />
+          <OwnAppointments nip={nip} />
         </>
       )}
     </Loaded>

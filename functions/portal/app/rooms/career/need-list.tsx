@@ -86,10 +86,11 @@ interface NeedProps {
   readonly of: Found;
   readonly isOwn: boolean;
   readonly state?: "TAKEN_UP" | "REFUSED";
-  readonly children: ComponentChildren;
+  readonly children?: ComponentChildren;
 }
 
-function Need({ of: { origin, title, evidence, certainty }, isOwn, state, children }: NeedProps) {
+/** A need, with its evidence. */
+export function Need({ of: { origin, title, evidence, certainty }, isOwn, state, children }: NeedProps) {
   const text = words(WORDS);
   return (
     <Card

@@ -1,11 +1,15 @@
 import { useState } from "preact/hooks";
 import { useAsk } from "../../client/questions.ts";
-import { say, words } from "../../frame/language.ts";
+import { words } from "../../frame/language.ts";
 import { Dialog } from "../../parts/dialog.tsx";
 import { State } from "../../parts/figures.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Card, Screen } from "../../parts/screen.tsx";
+import { usePerson } from "../../session/person.ts";
+import { DecideAppointment } from "./decide-appointment.tsx";
+import { DecidedAppointment } from "./decided-appointment.tsx";
+import { Requirements } from "./requirements.tsx";
 import { SuccessionForm } from "./succession-form.tsx";
 
 const WORDS = {
@@ -24,20 +28,12 @@ const WORDS = {
   },
 };
 
-const REQUIREMENTS = {
-  IN_SERVICE: { id: "Bertugas", en: "In service" },
-  BOX: { id: "Kotak talenta", en: "Talent box" },
-  GRADE: { id: "Golongan", en: "Grade" },
-  YEARS_IN_POST: { id: "Lama menjabat", en: "Time in the post" },
-  STANDARD: { id: "Standar kompetensi", en: "Competency standard" },
-};
-
 /** One succession: every candidate with what is met and what not. */
 export function OneSuccession({ successionId = "" }: { readonly successionId?: string }) {
   const asked = useAsk("GET /v1/successions/{successionId}", { params: { successionId } });
   const [isOpen, setIsOpen] = useState(false);
+  const { has } = usePerson();
   const text = words(WORDS);
-  const names = words(REQUIREMENTS);
   return (
     <Screen
       title={asked.value === undefined ? text.title : `${text.title}: ${asked.value.position}`}
@@ -71,15 +67,15 @@ export function OneSuccession({ successionId = "" }: { readonly successionId?: s
                   <State kind={isEligible ? "good" : "care"}>{isEligible ? text.met : text.unmet}</State>
                 }
               >
-                <ul class="plain">
-                  {requirements.map(({ of, isMet, why }) => (
-                    <li key={of}>
-                      {isMet ? "✓" : "✗"} {names[of]}: {say(why)}
-                    </li>
-                  ))}
-                </ul>
+                <Requirements of={requirements} />
               </Card>
             ))}
+            {succession.appointments.map((one) => (
+              <DecidedAppointment key={one.id} of={one} nameOf={namesIn(succession)} />
+            ))}
+            {has("HR", "HEAD_OF_CITY") && succession.ranking.length > 0 && (
+              <DecideAppointment of={succession} nameOf={namesIn(succession)} />
+            )}
           </>
         )}
       </Loaded>

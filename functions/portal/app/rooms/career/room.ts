@@ -15,6 +15,10 @@ export const careerRoom: Room = {
       Screen: lazy(async () => (await import("./unit-plan.tsx")).UnitPlan),
     },
     {
+      path: "/karier/akpk/:unitId/:year/kebutuhan",
+      Screen: lazy(async () => (await import("./found-in-unit.tsx")).FoundInUnit),
+    },
+    {
       path: "/karier/pegawai/:nip/kebutuhan",
       Screen: lazy(async () => (await import("./employee-needs.tsx")).EmployeeNeeds),
     },

@@ -18,6 +18,7 @@ import { ReasonForm } from "./reason-form.tsx";
 const WORDS = {
   title: { id: "AKPK", en: "Plan of development" },
   back: { id: "Karier", en: "Career" },
+  found: { id: "Kebutuhan yang belum dijawab", en: "Needs not answered yet" },
   none: {
     id: "Belum ada rencana. Pimpinan unit menyusunnya dari kebutuhan pegawai yang sudah disetujui.",
     en: "There is no plan yet. The head of the unit makes it of the needs that were taken up.",
@@ -43,7 +44,15 @@ export function UnitPlan({ unitId = "", year = "" }: { readonly unitId?: string;
   const asked = useAsk("GET /v1/units/{unitId}/development-plans/{year}", { params: { unitId, year } });
   const text = words(WORDS);
   return (
-    <Screen title={`${text.title} ${year}`} back={{ to: "/app/karier", name: text.back }}>
+    <Screen
+      title={`${text.title} ${year}`}
+      back={{ to: "/app/karier", name: text.back }}
+      acts={
+        <a class="button quiet" href={`/app/karier/akpk/${unitId}/${year}/kebutuhan`}>
+          {text.found}
+        </a>
+      }
+    >
       <Loaded asked={asked}>{(whole) => <Shown of={whole} unitId={unitId} year={year} />}</Loaded>
     </Screen>
   );
