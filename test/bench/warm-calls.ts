@@ -44,12 +44,28 @@ const ITEMS = [
   { ...plan(planContent(...indicators())), pk: `EMPLOYEE#${NIP}`, sk: "LIVE#2026-PLAN" },
 ];
 
-/** The database: reads find their item immediately, and writes succeed. */
+/** The sort keys that a query asks for. */
+function isAsked(sk: string, condition: string, values: Readonly<Record<string, string>>): boolean {
+  const { ":sk": last = "", ":from": first = "" } = values;
+  if (condition.includes("begins_with")) return sk.startsWith(last);
+  return !condition.includes("#sk") || (first <= sk && sk <= last);
+}
+
+/** The database: reads find what they ask for immediately, and writes succeed. */
 documentClient().send = (async (command: {
-  readonly input: { readonly RequestItems?: object; readonly KeyConditionExpression?: string };
+  readonly input: {
+    readonly RequestItems?: object;
+    readonly KeyConditionExpression?: string;
+    readonly ExpressionAttributeValues?: Readonly<Record<string, string>>;
+  };
 }) => {
-  const { RequestItems, KeyConditionExpression } = command.input;
-  if (KeyConditionExpression) return { Items: ITEMS };
+  const { RequestItems, KeyConditionExpression, ExpressionAttributeValues: values = {} } = command.input;
+  if (KeyConditionExpression)
+    return {
+      Items: ITEMS.filter(
+        ({ pk, sk }) => pk === values[":pk"] && isAsked(sk, KeyConditionExpression, values),
+      ),
+    };
   return RequestItems ? { Responses: { bench: ITEMS } } : {};
 }) as never;
 
