@@ -2,8 +2,8 @@ import { words } from "../../frame/language.ts";
 import { isRuleTopic, ruleWords } from "../../parts/rule-links.tsx";
 
 const WORDS = {
-  announcement: { id: "Pengumumannya", en: "The announcement" },
-  rule: { id: "Penjelasan aturannya", en: "The explainer" },
+  announcement: { id: "Pengumuman", en: "The announcement" },
+  rule: { id: "Penjelasan aturan", en: "The explainer" },
 };
 
 /** What is discussed: a rule's name, or an announcement's title. */
