@@ -18,6 +18,7 @@ import { exportsUnits } from "./exports/units.ts";
 import { feedbackUnits } from "./feedback/units.ts";
 import { inboxUnits } from "./inbox/units.ts";
 import { incentivesUnits } from "./incentives/units.ts";
+import { integrityUnits } from "./integrity/units.ts";
 import { mailUnits } from "./mail/units.ts";
 import { organisationUnits } from "./organisation/units.ts";
 import { ownDataUnits } from "./own-data/units.ts";
@@ -81,5 +82,6 @@ export const registry: readonly Unit[] = [
   ...complaintIdentityUnits,
   ...complaintPublicationUnits,
   ...deadlinesUnits,
+  ...integrityUnits,
   ...mailUnits,
 ];

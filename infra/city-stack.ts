@@ -58,7 +58,7 @@ export class CityStack extends Stack {
     const staffRoutes = new NestedStack(this, "StaffRoutes");
     addRoutes(new NestedStack(this, "Gateway"), http, { api, city, identity, staffRoutes });
     for (const consumer of consumers) consumeQueue(consumer, queues);
-    scheduleUnits(this, jobs, { city, failedRuns });
+    scheduleUnits(new NestedStack(this, "Schedules"), jobs, { city, failedRuns });
 
     // Likewise an alarm for every unit and every queue.
     const watch = new NestedStack(this, "Watch");

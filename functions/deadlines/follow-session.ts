@@ -6,6 +6,7 @@ import { cancelEnrolment, isStanding } from "../../shared/domain/training/enrolm
 import { lastDayOf } from "../../shared/domain/training/meetings.ts";
 import { after, movesUp } from "../../shared/domain/training/places.ts";
 import {
+  awaitsEffect,
   closeEnrolment,
   type Session,
   settlementDue,
@@ -18,11 +19,12 @@ import {
   type SessionRepository,
   sessionRepository,
 } from "../../shared/table/training/sessions.ts";
+import { measureSession } from "./measure-session.ts";
 import { settleSession } from "./settle-session.ts";
 
 /**
  * Does what a session needs by now: once enrolment is over, whoever still waits although a place is free moves up; once it is over, hours are
- * recorded; after a cancellation, everybody enrolled is told. One that was looked at meanwhile stays as it is.
+ * recorded, and some months later what became of those who attended; after a cancellation, everybody enrolled is told. One that was looked at meanwhile stays as it is.
  */
 export async function followSession({ key, at }: DueOn<Session>, table: Table): Promise<void> {
   const city = cityOfProcess();
@@ -32,6 +34,8 @@ export async function followSession({ key, at }: DueOn<Session>, table: Table): 
   if (state === "CANCELLED" && woundUpAt === undefined) return windUp(sessions, records, at);
   if (state === "OPEN" && localDay(at, city.timeZone) > enrolUntil) return close(sessions, records, at);
   const { training } = policyOn(city, lastDayOf(records.session.meetings));
+  if (awaitsEffect(records.session))
+    return measureSession(records, { training, zone: city.timeZone, at }, { sessions, table });
   const isOver = at > settlementDue(records.session, training, city.timeZone);
   if (state === "CLOSED" && isOver) return settleSession(sessions, records, { training, at });
 }

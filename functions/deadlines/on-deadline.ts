@@ -8,6 +8,7 @@ import * as items from "../../shared/table/items.ts";
 import { followCalendar } from "./follow-calendar.ts";
 import { missAwardObjection } from "./miss-award-objection.ts";
 import { missComplaintDeadline } from "./miss-complaint-deadline.ts";
+import { missIntegrityDeadline } from "./miss-integrity-deadline.ts";
 import { missSurveyDeadline } from "./miss-survey-deadline.ts";
 
 const MessageSchema = /* @__PURE__ */ once(() => z.union([DeadlineSchema(), FollowSchema()]));
@@ -16,6 +17,7 @@ const MessageSchema = /* @__PURE__ */ once(() => z.union([DeadlineSchema(), Foll
 const miss = dueWork<typeof DEADLINES_QUEUE>({
   complaint: when(items.complaint, missComplaintDeadline),
   survey: when(items.survey, missSurveyDeadline),
+  integrityReport: when(items.integrityReport, missIntegrityDeadline),
   awardObjection: when(items.awardObjection, missAwardObjection),
   // For a calendar, open complaints have to follow its change.
   cityCalendar: when(items.cityCalendar, ({ at }, table) => followCalendar({ at }, table)),

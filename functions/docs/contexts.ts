@@ -24,6 +24,7 @@ export const CONTEXTS: Readonly<Record<string, Text>> = {
   development: { id: "Kebutuhan dan rencana pengembangan (AKPK)", en: "Development needs and plans" },
   socialisation: { id: "Pengumuman dan penjelasan aturan", en: "Announcements and explainers" },
   participation: { id: "Musyawarah pegawai", en: "Participation of employees" },
+  integrity: { id: "Laporan integritas", en: "Integrity reports" },
   calibration: { id: "Kalibrasi penilaian", en: "Calibration" },
   complaints: { id: "Pengaduan warga", en: "Citizens' complaints" },
   surveys: { id: "Survei kepuasan masyarakat", en: "Satisfaction surveys" },

@@ -3,6 +3,7 @@ import { httpUnit } from "../../shared/http/http-unit.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { budgetRepository } from "../../shared/table/training/budgets.ts";
 import { courseRepository } from "../../shared/table/training/courses.ts";
+import { effectRepository } from "../../shared/table/training/effects.ts";
 import { learningRepository } from "../../shared/table/training/learning.ts";
 import { sessionRepository } from "../../shared/table/training/sessions.ts";
 import { trainerRepository } from "../../shared/table/training/trainers.ts";
@@ -82,6 +83,7 @@ export const handler = httpUnit(
       sessions: sessionRepository(table, city),
       trainers: trainerRepository(table),
       learning: learningRepository(table),
+      effects: effectRepository(table),
       budgets: budgetRepository(table),
       city,
     };

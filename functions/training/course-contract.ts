@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { once } from "../../shared/domain/once.ts";
+import { CourseEffectSchema } from "../../shared/domain/training/after/effect.ts";
 import { CourseContentSchema, CourseIdSchema, CourseSchema } from "../../shared/domain/training/course.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
@@ -9,8 +10,20 @@ export const courseRoutes = {
     method: "GET",
     path: "/v1/courses",
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
-    summary: { id: "Katalog pelatihan, terbaru dahulu", en: "The catalogue of trainings, newest first" },
-    reply: once(() => z.object({ items: z.array(CourseSchema()) })),
+    summary: {
+      id: "Katalog pelatihan, terbaru dahulu, beserta pengaruhnya pada capaian peserta",
+      en: "The catalogue of trainings, newest first, with what became of their participants",
+    },
+    reply: once(() =>
+      z.object({
+        items: z.array(
+          CourseSchema().extend({
+            /** What became of its participants; absent until any of its sessions has been measured. */
+            effect: CourseEffectSchema().optional(),
+          }),
+        ),
+      }),
+    ),
   },
   defineCourse: {
     method: "POST",

@@ -1,9 +1,10 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { policyAt } from "../../shared/domain/calendar/policy-at.ts";
+import { effectAfter } from "../../shared/domain/training/after/effect.ts";
 import { openAsks } from "../../shared/domain/training/after/test-answers.ts";
 import { budgetUses } from "../../shared/domain/training/budget.ts";
 import { trainingCosts } from "../../shared/domain/training/costs.ts";
-import { requireGives, shownTo } from "../../shared/domain/training/session.ts";
+import { awaitsEffect, requireGives, shownTo } from "../../shared/domain/training/session.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { BudgetRepository } from "../../shared/table/training/budgets.ts";
 import type { enrolmentRoutes } from "./enrolment-contract.ts";
@@ -39,6 +40,7 @@ export async function readSession(
       hasTest,
       asks: openAsks({ ...asked, ...answered, hasTest }),
     },
+    ...(awaitsEffect(session) && { effectAfter: effectAfter(session.meetings) }),
     ...(own && { own }),
     ...(turn > 0 && { turn }),
   };

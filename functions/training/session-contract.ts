@@ -35,6 +35,8 @@ const SessionViewSchema = /* @__PURE__ */ named("TrainingSessionView", () =>
     turn: z.int().optional(),
     /** Whether it has a test before and after. */
     hasTest: z.boolean(),
+    /** The day after which what became of its participants is measured; absent where it was, or will not be. */
+    effectAfter: z.iso.date().optional(),
     /** What the caller is asked for now. */
     asks: z.array(z.enum(ASKS)).readonly(),
   }),

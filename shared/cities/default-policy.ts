@@ -6,6 +6,7 @@ import { EVALUATION_POLICY_DEFAULTS, SIASN_POLICY_DEFAULTS } from "../domain/eva
 import { FEEDBACK_POLICY_DEFAULTS } from "../domain/feedback/policy.ts";
 import { INBOX_POLICY_DEFAULTS } from "../domain/inbox/policy.ts";
 import { INCENTIVE_POLICY_DEFAULTS } from "../domain/incentives/policy.ts";
+import { INTEGRITY_POLICY_DEFAULTS } from "../domain/integrity/policy.ts";
 import { NOTICE_POLICY_DEFAULTS } from "../domain/mail/policy.ts";
 import { LEAVE_POLICY_DEFAULTS } from "../domain/organisation/policy.ts";
 import { PARTICIPATION_POLICY_DEFAULTS } from "../domain/participation/policy.ts";
@@ -30,6 +31,7 @@ export const DEFAULT_POLICY: CityPolicy = {
   reports: REPORT_POLICY_DEFAULTS,
   feedback: FEEDBACK_POLICY_DEFAULTS,
   complaints: COMPLAINT_POLICY_DEFAULTS,
+  integrity: INTEGRITY_POLICY_DEFAULTS,
   notices: NOTICE_POLICY_DEFAULTS,
   inbox: INBOX_POLICY_DEFAULTS,
   surveys: SURVEY_POLICY_DEFAULTS,

@@ -7,6 +7,7 @@ import { EvaluationPolicySchema, SiasnPolicySchema } from "../domain/evaluation/
 import { FeedbackPolicySchema } from "../domain/feedback/policy.ts";
 import { InboxPolicySchema } from "../domain/inbox/policy.ts";
 import { IncentivePolicySchema } from "../domain/incentives/policy.ts";
+import { IntegrityPolicySchema } from "../domain/integrity/policy.ts";
 import { NoticePolicySchema } from "../domain/mail/policy.ts";
 import { named } from "../domain/once.ts";
 import { LeavePolicySchema } from "../domain/organisation/policy.ts";
@@ -33,6 +34,7 @@ export const PolicySchema = /* @__PURE__ */ named("Policy", () =>
       reports: ReportPolicySchema(),
       feedback: FeedbackPolicySchema(),
       complaints: ComplaintPolicySchema(),
+      integrity: IntegrityPolicySchema(),
       notices: NoticePolicySchema(),
       inbox: InboxPolicySchema(),
       surveys: SurveyPolicySchema(),

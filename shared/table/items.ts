@@ -9,6 +9,7 @@ export * from "./evaluation/items.ts";
 export * from "./feedback/items.ts";
 export * from "./inbox/items.ts";
 export * from "./incentives/items.ts";
+export * from "./integrity/items.ts";
 export * from "./mail/items.ts";
 export * from "./names/items.ts";
 export * from "./networks/items.ts";

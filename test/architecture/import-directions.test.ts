@@ -81,7 +81,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ["reporting"],
   ["feedback", "scorecard"],
   ["evaluation"],
-  ["awards", "incentives", "participation", "supervision", "talent"],
+  ["awards", "incentives", "integrity", "participation", "supervision", "talent"],
   ["development", "socialisation"],
   ["discussion"],
   ["inbox"],

@@ -134,7 +134,9 @@ describe.each([
     const opening = roles.filter((role) => role.includes('"kms:Decrypt"'));
     expect(sealing).toHaveLength(withAccess("seal").length);
     expect(opening).toHaveLength(withAccess("open").length);
-    expect(["complaint-identity-api", "mail-delivery"]).toEqual(expect.arrayContaining(withAccess("open")));
+    expect(["complaint-identity-api", "integrity-api", "mail-delivery"]).toEqual(
+      expect.arrayContaining(withAccess("open")),
+    );
     for (const role of [...sealing, ...opening])
       expect(role).toContain(
         '"Condition":{"ForAnyValue:StringEquals":{"kms:EncryptionContextKeys":"trackingCode"}}',
@@ -214,7 +216,7 @@ describe.each([
   });
 
   it(`has at most ${RESOURCES_AT_MOST} resources per stack`, () => {
-    expect(city.resourcesByStack).toHaveLength(4);
+    expect(city.resourcesByStack).toHaveLength(5);
     for (const count of city.resourcesByStack) expect(count).toBeLessThanOrEqual(RESOURCES_AT_MOST);
   });
 

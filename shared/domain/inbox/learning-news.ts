@@ -33,6 +33,7 @@ export const sessionNews = /* @__PURE__ */ telling<Session, SessionEvent>({
     },
   ],
   SESSION_ENDED: NOBODY,
+  SESSION_EFFECT_MEASURED: NOBODY,
 });
 
 function ofEnrolment({ nip, sessionId, firstDay }: Enrolment, kind: InboxKind, to: string): News {

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Principal } from "../../auth/principal.ts";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { named } from "../once.ts";
+import { type SessionEffect, SessionEffectSchema } from "./after/effect.ts";
 import { type Course, CourseIdSchema } from "./course.ts";
 import { endingOf, firstDayOf, timesOf } from "./meetings.ts";
 import type { TrainingPolicy } from "./policy.ts";
@@ -30,6 +31,8 @@ export const SessionSchema = /* @__PURE__ */ named("TrainingSession", () => {
     attended: z.int().optional(),
     /** Since when its trainers know that nobody's attendance was noted. */
     attendanceMissingAt: z.string().optional(),
+    /** What became of those who attended; absent until the months after it are closed. */
+    effect: SessionEffectSchema().optional(),
     version: z.int(),
   });
 });
@@ -43,6 +46,7 @@ export type SessionEvent = DomainEvent<
   | "SESSION_CLOSED"
   | "SESSION_ATTENDANCE_MISSING"
   | "SESSION_ENDED"
+  | "SESSION_EFFECT_MEASURED"
 >;
 export type SessionDecision = Decision<Session, SessionEvent>;
 
@@ -163,6 +167,23 @@ export function endSession(session: Session, attended: number, at: string): Sess
     state: { ...session, state: "ENDED", attended },
     event: { type: "SESSION_ENDED", by: "SYSTEM", at, data: { attended } },
   };
+}
+
+/** Notes what became of those who attended. */
+export function noteEffect(session: Session, effect: SessionEffect, at: string): SessionDecision {
+  return {
+    state: { ...session, effect },
+    event: { type: "SESSION_EFFECT_MEASURED", by: "SYSTEM", at, data: { ...effect } },
+  };
+}
+
+/** Whether what became of its participants is still to be measured. */
+export function awaitsEffect({
+  state,
+  attended = 0,
+  effect,
+}: Pick<Session, "state" | "attended" | "effect">) {
+  return state === "ENDED" && attended > 0 && effect === undefined;
 }
 
 /** @throws DomainError `session.cancelled` */

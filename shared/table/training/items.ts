@@ -1,5 +1,6 @@
 import { enrolmentNews, sessionNews } from "../../domain/inbox/learning-news.ts";
 import { trainingNews } from "../../domain/inbox/training-news.ts";
+import type { DifferenceSums } from "../../domain/rules/paired-difference.ts";
 import type { ReviewCounts } from "../../domain/training/after/review.ts";
 import type { SessionTest } from "../../domain/training/after/session-test.ts";
 import type { TestAnswers } from "../../domain/training/after/test-answers.ts";
@@ -64,6 +65,15 @@ export const course = /* @__PURE__ */ item<Course>()({
   list: { at: [["COURSES"], [DRAWN]], doc: "the whole catalogue" },
 });
 
+export const courseEffect = /* @__PURE__ */ item<
+  DifferenceSums & { readonly courseId: string; readonly sessions: number }
+>()({
+  doc: "What became of the participants of a course's sessions: sums from which their average and its certainty follow.",
+  isMixed: true,
+  key: [["COURSE", DRAWN], ["EFFECT"]],
+  list: { at: [["COURSE_EFFECTS"], [DRAWN]], doc: "those of all courses" },
+});
+
 export const trainingSession = /* @__PURE__ */ item<Session>()({
   doc: "One giving of a course. Who enrols does not write it, so that hundreds may at once.",
   tells: sessionNews,
@@ -71,7 +81,7 @@ export const trainingSession = /* @__PURE__ */ item<Session>()({
   list: { at: [["SESSIONS"], [DAY, DRAWN_IN_YEAR]], doc: "all sessions, by their first day" },
   due: {
     on: "staff-deadlines",
-    doc: "the end of enrolment, then the settlement of attendance; after a cancellation, that those enrolled are told",
+    doc: "the end of enrolment, the settlement of attendance, then the effect; after a cancellation, that those enrolled are told",
   },
 });
 

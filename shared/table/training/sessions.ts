@@ -1,19 +1,27 @@
 import { endOfDay, type Instant } from "../../domain/calendar/calendar.ts";
 import { type CityWith, policyOn } from "../../domain/city.ts";
 import type { Employee } from "../../domain/organisation/employee.ts";
+import type { DifferenceSums } from "../../domain/rules/paired-difference.ts";
+import { effectDue } from "../../domain/training/after/effect.ts";
 import { type Agenda, withEntry, withoutSession } from "../../domain/training/agenda.ts";
 import { taughtHours } from "../../domain/training/attendance.ts";
 import type { Enrolment, EnrolmentDecision } from "../../domain/training/enrolment.ts";
 import { firstDayOf, lastDayOf } from "../../domain/training/meetings.ts";
 import { isWaiting } from "../../domain/training/places.ts";
 import type { TrainingPolicy } from "../../domain/training/policy.ts";
-import { type Session, type SessionDecision, settlementDue } from "../../domain/training/session.ts";
+import {
+  awaitsEffect,
+  type Session,
+  type SessionDecision,
+  settlementDue,
+} from "../../domain/training/session.ts";
 import type { Training, TrainingDecision } from "../../domain/training/training.ts";
 import { found, refuseAggregate } from "../found.ts";
 import * as items from "../items.ts";
 import { type Key, onFrom } from "../keys.ts";
 import { count, gone, type Projection, put } from "../projection.ts";
 import type { Commit, PageRequest, Table } from "../table.ts";
+import { courseEffectMoved } from "./effects.ts";
 import { trainingCommit, trainingKey } from "./trainings.ts";
 
 export type SessionRepository = ReturnType<typeof sessionRepository>;
@@ -185,6 +193,7 @@ export function sessionRepository(table: Table, city: SessionCity) {
         movedUp = [],
         secret,
         costs,
+        effect,
         reply,
       }: {
         readonly before?: Session;
@@ -194,6 +203,8 @@ export function sessionRepository(table: Table, city: SessionCity) {
         readonly secret?: string;
         /** How often the year's costs had changed when the session was weighed against its budget. */
         readonly costs?: CostTurn;
+        /** Of its participants, to be added to those of its course. */
+        readonly effect?: DifferenceSums | undefined;
         readonly reply?: (session: Session) => Reply;
       } = {},
     ): Promise<Reply> {
@@ -202,7 +213,12 @@ export function sessionRepository(table: Table, city: SessionCity) {
           ? []
           : [put({ key: items.sessionDoor.key(decision.state.id), item: { secret } })];
       const turns = costs === undefined ? [] : [costTurn(decision.state, costs)];
-      const projections = [...trainerAgendas(decision.state, before, agendas), ...doors, ...turns];
+      const projections = [
+        ...trainerAgendas(decision.state, before, agendas),
+        ...doors,
+        ...turns,
+        ...(effect ? [courseEffectMoved(decision.state, effect)] : []),
+      ];
       return table.commit<readonly [Session, ...Enrolment[]], Reply>(
         [
           {
@@ -269,7 +285,7 @@ function dueOf(session: Session, city: SessionCity): Instant | undefined {
   const { state, woundUpAt, cancellation, enrolUntil, meetings } = session;
   if (state === "CANCELLED") return woundUpAt === undefined ? cancellation?.at : undefined;
   if (state === "OPEN") return endOfDay(enrolUntil, city.timeZone);
-  if (state === "ENDED") return undefined;
+  if (state === "ENDED") return awaitsEffect(session) ? effectDue(meetings, city.timeZone) : undefined;
   const policy = policyOn(city, lastDayOf(meetings)).training;
   return settlementDue(session, policy, city.timeZone);
 }

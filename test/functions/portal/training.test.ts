@@ -218,6 +218,10 @@ describe.skipIf(NO_BROWSER)("the room of trainings", () => {
     expect((await saving).suggestedFilename()).toMatch(/^sertifikat-/);
     await page.getByRole("link", { name: "Halaman pemeriksaan untuk umum" }).click();
     await page.getByRole("heading", { name: "Sertifikat ini asli" }).waitFor();
+    await page.goto("/app/pelatihan/saya");
+    await page.getByRole("link", { name: /Pelayanan prima/ }).click();
+    await page.getByText("dibandingkan dengan tiga bulan sebelumnya, setelah Jumat, 31 Juli").waitFor();
+    await check();
     await finish();
   });
 

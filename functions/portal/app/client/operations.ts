@@ -25,6 +25,7 @@ import type { inboxRoutes } from "../../../inbox/contract.ts";
 import type { incentiveInputRoutes } from "../../../incentives/input-contract.ts";
 import type { incentiveRunRoutes } from "../../../incentives/run-contract.ts";
 import type { incentiveTableRoutes } from "../../../incentives/table-contract.ts";
+import type { integrityRoutes } from "../../../integrity/contract.ts";
 import type { calendarRoutes } from "../../../organisation/calendar-contract.ts";
 import type { careerRoutes } from "../../../organisation/career-contract.ts";
 import type { organisationRoutes } from "../../../organisation/contract.ts";
@@ -62,6 +63,7 @@ type RouteOf<Of extends Contract> = Of extends Contract ? Of[keyof Of] : never;
 type StaffRoute =
   | RouteOf<typeof organisationRoutes | typeof careerRoutes | typeof calendarRoutes | typeof importRoutes>
   | RouteOf<typeof participationRoutes | typeof voiceRoutes>
+  | RouteOf<typeof integrityRoutes>
   | RouteOf<typeof searchRoutes | typeof inboxRoutes | typeof tasksRoutes>
   | RouteOf<typeof planningRoutes | typeof planTemplateRoutes | typeof raterRequestRoutes>
   | RouteOf<typeof reportingRoutes | typeof feedbackRoutes>

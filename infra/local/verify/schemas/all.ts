@@ -12,6 +12,7 @@ import { EVALUATION_SCHEMAS } from "./evaluation.ts";
 import { FEEDBACK_SCHEMAS } from "./feedback.ts";
 import { INBOX_SCHEMAS } from "./inbox.ts";
 import { INCENTIVE_SCHEMAS } from "./incentives.ts";
+import { INTEGRITY_SCHEMAS } from "./integrity.ts";
 import { MAIL_SCHEMAS } from "./mail.ts";
 import { NAME_SCHEMAS } from "./names.ts";
 import { NETWORK_SCHEMAS } from "./networks.ts";
@@ -44,6 +45,7 @@ const SCHEMAS = {
   ...FEEDBACK_SCHEMAS,
   ...INBOX_SCHEMAS,
   ...INCENTIVE_SCHEMAS,
+  ...INTEGRITY_SCHEMAS,
   ...MAIL_SCHEMAS,
   ...NAME_SCHEMAS,
   ...NETWORK_SCHEMAS,

@@ -4,7 +4,7 @@ import { NipSchema } from "../../../../shared/domain/organisation/employee.ts";
 import { SessionTestSchema } from "../../../../shared/domain/training/after/session-test.ts";
 import { TestAnswersSchema } from "../../../../shared/domain/training/after/test-answers.ts";
 import { AgendaSchema } from "../../../../shared/domain/training/agenda.ts";
-import { CourseSchema } from "../../../../shared/domain/training/course.ts";
+import { CourseIdSchema, CourseSchema } from "../../../../shared/domain/training/course.ts";
 import { EnrolmentSchema } from "../../../../shared/domain/training/enrolment.ts";
 import { SessionSchema } from "../../../../shared/domain/training/session.ts";
 import { TrainerSchema } from "../../../../shared/domain/training/trainer.ts";
@@ -15,6 +15,15 @@ import { aggregate, schemasOf } from "./schemas-of.ts";
 export const TRAINING_SCHEMAS = schemasOf<typeof items>()({
   training: aggregate(TrainingSchema),
   trainingCostTurn: once(() => z.object({ moves: z.int() })),
+  courseEffect: once(() =>
+    z.object({
+      courseId: CourseIdSchema(),
+      sessions: z.int(),
+      pairs: z.int(),
+      hundredths: z.int(),
+      squares: z.int(),
+    }),
+  ),
   trainer: aggregate(TrainerSchema),
   course: aggregate(CourseSchema),
   trainingSession: aggregate(SessionSchema),

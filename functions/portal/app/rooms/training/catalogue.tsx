@@ -9,6 +9,7 @@ import { Table } from "../../parts/table.tsx";
 import { kindWords } from "../../parts/training-words.ts";
 import { usePerson } from "../../session/person.ts";
 import { CourseForm } from "./course-form.tsx";
+import { differenceWords } from "./difference-words.ts";
 import { TrainingScreen } from "./training-screen.tsx";
 
 type Course = Answer<"GET /v1/courses">["items"][number];
@@ -23,6 +24,8 @@ const WORDS = {
   title: { id: "Pelatihan", en: "Training" },
   kind: { id: "Jalur dan bentuk", en: "Path and form" },
   about: { id: "Uraian", en: "About" },
+  effect: { id: "Perubahan capaian peserta", en: "Change of achievement" },
+  points: { id: "poin persen", en: "percentage points" },
   retired: { id: "Tidak ditawarkan", en: "Not offered" },
   act: { id: "Tindakan", en: "Act" },
   plan: { id: "Rencanakan sesi", en: "Plan a session" },
@@ -81,6 +84,10 @@ export function Catalogue() {
                 { name: text.kind, of: kindWords },
                 { name: "JP", isNumber: true, of: ({ hours }) => hours },
                 { name: text.about, of: ({ about }) => about ?? "" },
+                {
+                  name: text.effect,
+                  of: ({ effect }) => (effect === undefined ? "" : differenceWords(effect, text.points)),
+                },
                 ...(isHr
                   ? [{ name: text.act, of: (course: Course) => <Acts of={course} onOpen={setOpen} /> }]
                   : []),

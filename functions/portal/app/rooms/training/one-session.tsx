@@ -14,6 +14,7 @@ import { namesIn } from "../../parts/people.ts";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { kindWords } from "../../parts/training-words.ts";
 import { usePerson } from "../../session/person.ts";
+import { EffectCard } from "./effect-card.tsx";
 import { OwnEnrolment } from "./own-enrolment.tsx";
 import { Participants } from "./participants.tsx";
 import { timesWords } from "./session-words.ts";
@@ -62,6 +63,7 @@ export function OneSession({ sessionId }: { readonly sessionId: string }) {
             )}
             <OwnEnrolment session={session} />
             <About session={session} />
+            <EffectCard {...session} />
             <MaySeeParticipants session={session} />
           </>
         )}

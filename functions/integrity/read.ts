@@ -1,0 +1,39 @@
+import type { IntegrityReport } from "../../shared/domain/integrity/report.ts";
+import { officerPart, standingOf } from "../../shared/domain/integrity/views.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import { inParallel } from "../../shared/in-parallel.ts";
+import type { integrityRoutes } from "./contract.ts";
+import { editOpened, lineOfOfficer, officerView, openedFor } from "./officer.ts";
+import type { PublicDeps } from "./terms.ts";
+
+/** Keys asked for at once. */
+const AT_ONCE = 8;
+const BEGINNING = 140;
+
+/** Those that concern the officer or somebody above them are left out, so that a page may be short. */
+export async function listReports(
+  { query: { state, ...page }, ...asking }: Input<typeof integrityRoutes.reports>,
+  deps: PublicDeps,
+) {
+  const line = await lineOfOfficer(asking, deps);
+  const { items, cursor } = await deps.reports.list(state, page);
+  const opened = await inParallel(items, AT_ONCE, (report: IntegrityReport) => openedFor(report, line));
+  return {
+    items: opened.flatMap((one) => {
+      if (one === undefined) return [];
+      const { report, account } = one;
+      const { steps: _, ...part } = officerPart(report);
+      const said = account && { category: account.category, beginning: account.what.slice(0, BEGINNING) };
+      return [{ ...standingOf(report, asking.at), ...part, ...said }];
+    }),
+    ...(cursor && { cursor }),
+  };
+}
+
+export async function readReport(
+  { params: { caseId }, ...asking }: Input<typeof integrityRoutes.report>,
+  deps: PublicDeps,
+) {
+  const opened = await editOpened(caseId, asking, deps);
+  return officerView(opened.report, opened, asking.at);
+}

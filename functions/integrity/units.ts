@@ -1,0 +1,26 @@
+import type { Unit } from "../../shared/deployment/unit.ts";
+import { integrityRoutes } from "./contract.ts";
+import { publicIntegrityRoutes } from "./public-contract.ts";
+
+export const integrityUnits: readonly Unit[] = [
+  {
+    kind: "http",
+    name: "integrity-public",
+    entry: "functions/integrity/public.ts",
+    audience: "public",
+    routes: publicIntegrityRoutes,
+    // Whoever breaks into it can write reports, and read none.
+    grants: { table: "write", contacts: "seal" },
+    impact: "Nobody can report a breach of integrity or see what has become of their report.",
+  },
+  {
+    kind: "http",
+    name: "integrity-api",
+    entry: "functions/integrity/api.ts",
+    audience: "staff",
+    routes: integrityRoutes,
+    greedyRoutes: ["POST /v1/integrity-reports/{proxy+}"],
+    grants: { table: "write", contacts: "open" },
+    impact: "Integrity officers cannot open reports while their deadlines run.",
+  },
+];

@@ -1,0 +1,51 @@
+import { hkdfSync } from "node:crypto";
+import { normalisedCode } from "../domain/code-symbols.ts";
+import { newDataKey, unwrapDataKey } from "./data-key.ts";
+import { seal, unseal } from "./sealing.ts";
+
+const KEY_BYTES = 32;
+
+/** A case's key, wrapped for each of its two sides. */
+export interface WrappedCaseKey {
+  /** By the city's key: a unit that may open takes it. */
+  readonly ofOfficers: string;
+  /** By the reporter's secret, of which nothing is stored. */
+  readonly ofReporter: string;
+}
+
+const coded = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64url");
+const bytesOf = (text: string) => Buffer.from(text, "base64url");
+const ownerOf = (id: string) => `integrity ${id}`;
+
+/** A secret of a hundred random bits needs no slow derivation. */
+function secretKey(id: string, secret: string): Buffer {
+  return Buffer.from(hkdfSync("sha256", normalisedCode(secret), id, "integrity case key", KEY_BYTES));
+}
+
+/** A new key for what is said in one case, by either side. Making one takes no right to open any. */
+export async function newCaseKey(
+  id: string,
+  secret: string,
+): Promise<{ readonly key: Buffer; readonly wrapped: WrappedCaseKey }> {
+  const { plain, wrapped } = await newDataKey(ownerOf(id));
+  const ofReporter = seal(plain, secretKey(id, secret), ownerOf(id));
+  return { key: plain, wrapped: { ofOfficers: coded(wrapped), ofReporter: coded(ofReporter) } };
+}
+
+/** The key for a unit that may open. */
+export function caseKeyOfOfficers(id: string, { ofOfficers }: WrappedCaseKey): Promise<Buffer> {
+  return unwrapDataKey(bytesOf(ofOfficers), ownerOf(id));
+}
+
+/** The key for whoever has the secret. @throws Error with another secret */
+export function caseKeyOfReporter(id: string, secret: string, { ofReporter }: WrappedCaseKey): Buffer {
+  return unseal(bytesOf(ofReporter), secretKey(id, secret), ownerOf(id));
+}
+
+export function sealWords(words: string, key: Uint8Array, id: string): string {
+  return coded(seal(Buffer.from(words), key, ownerOf(id)));
+}
+
+export function openWords(sealed: string, key: Uint8Array, id: string): string {
+  return unseal(bytesOf(sealed), key, ownerOf(id)).toString();
+}

@@ -1,0 +1,61 @@
+import type { Principal, Role } from "../../auth/principal.ts";
+import type { Employee } from "../organisation/employee.ts";
+import { refusals } from "../refusal.ts";
+import type { IntegrityAccount } from "./account.ts";
+
+const refuse = /* @__PURE__ */ refusals("integrity", {
+  "not-officer": {
+    kind: "forbidden",
+    id: "Laporan integritas hanya dibuka petugas integritas yang ditunjuk, yang tidak merangkap admin, pengelola kinerja, atau kepala daerah.",
+    en: "Integrity reports are opened only by appointed integrity officers, who are neither administrators, HR nor the head of the city.",
+    source: {
+      id: "kebijakan: tersegel bagi semua yang lain",
+      en: "policy: sealed from everybody else",
+    },
+  },
+});
+
+/** Whoever runs the system, rates, or appoints would know too much with it. Policy choice. */
+const INCOMPATIBLE: readonly Role[] = ["ADMIN", "HR", "HEAD_OF_CITY"];
+
+/**
+ * Requires an integrity officer: an employee, since only of them it is known whom they serve under.
+ * @throws DomainError `integrity.not-officer`, whether the report is there or not
+ */
+export function requireOfficer({ id, roles }: Principal): void {
+  const isOne = roles.includes("INTEGRITY_OFFICER") && /^\d{18}$/.test(id);
+  if (!isOne || roles.some((role) => INCOMPATIBLE.includes(role))) throw refuse("not-officer");
+}
+
+export const refuseNotOfficer = () => refuse("not-officer");
+
+/** An officer and everybody above them. */
+export interface OfficerLine {
+  readonly officer: Employee;
+  readonly above: readonly Employee[];
+}
+
+/**
+ * Whether a report concerns an officer: it names them or somebody above them by NIP, or says their full name. They then do
+ * not learn that it exists. A name of one word is too common to tell.
+ * @source UU 30/2014 Ps 42–45: conflict of interest; how it is found out is a policy choice
+ */
+export function concernsOfficer(
+  { namedNips, who = "" }: IntegrityAccount,
+  { officer, above }: OfficerLine,
+): boolean {
+  const line = [officer, ...above].map(({ nip }) => nip);
+  if (namedNips.some((nip) => line.includes(nip))) return true;
+  const name = wordsOf(officer.name);
+  const said = new Set(wordsOf(who));
+  return name.length > 1 && name.every((word) => said.has(word));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return (
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}

@@ -1,0 +1,54 @@
+import type { IntegrityCounts } from "../../domain/integrity/figures.ts";
+import type { MessageKind } from "../../domain/integrity/messages.ts";
+import type { IntegrityReport } from "../../domain/integrity/report.ts";
+import type { SealedContact } from "../complaints/items.ts";
+import { DRAWN, INSTANT, NUMBER_8, YEAR } from "../id-kinds.ts";
+import { item, span } from "../item.ts";
+
+export const integrityReport = /* @__PURE__ */ item<IntegrityReport>()({
+  doc: "An integrity report: how it goes, and sealed what it says.",
+  key: [["INTEGRITY", DRAWN], ["STATE"]],
+  list: {
+    at: [
+      ["INTEGRITY_REPORTS", ["OPEN", "ENDED"]],
+      [INSTANT, DRAWN],
+    ],
+    doc: "all of them",
+  },
+  due: {
+    on: "deadlines",
+    doc: "its screening, its examination, an answer to retaliation, the end of retention",
+  },
+});
+
+/** A message, its words sealed with the report's key. */
+export interface SealedMessage {
+  readonly at: string;
+  readonly from: "REPORTER" | "OFFICER";
+  readonly kind: MessageKind;
+  readonly sealed: string;
+}
+
+export const integrityMessage = /* @__PURE__ */ item<SealedMessage>()({
+  doc: "The conversation of an integrity report, and its officers' notes, in order.",
+  key: [
+    ["INTEGRITY", DRAWN],
+    ["MESSAGE", NUMBER_8],
+  ],
+});
+
+export const integrityContact = /* @__PURE__ */ item<SealedContact>()({
+  doc: "The reporter's contact data, sealed apart under a key of their own.",
+  key: [["INTEGRITY", DRAWN], ["CONTACT"]],
+});
+
+/** An integrity report and everything stored beside it. */
+export const wholeIntegrityReport = /* @__PURE__ */ span({
+  of: [integrityReport, integrityMessage, integrityContact],
+  partition: ["INTEGRITY", DRAWN],
+});
+
+export const integrityFigures = /* @__PURE__ */ item<IntegrityCounts>()({
+  doc: "Counters of a year's integrity reports.",
+  key: [["INTEGRITY_FIGURES", YEAR], ["STATE"]],
+});

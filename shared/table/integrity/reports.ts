@@ -1,0 +1,93 @@
+import { localDay } from "../../domain/calendar/calendar.ts";
+import { lookedAtNext } from "../../domain/integrity/clocks.ts";
+import { countChanges } from "../../domain/integrity/figures.ts";
+import type { IntegrityPolicy } from "../../domain/integrity/policy.ts";
+import { hasEnded, type IntegrityDecision, type IntegrityReport } from "../../domain/integrity/report.ts";
+import type { SealedContact } from "../complaints/items.ts";
+import * as items from "../items.ts";
+import type { Key } from "../keys.ts";
+import { raterChain } from "../organisation/rater-assignments.ts";
+import { count, gone, type Projection, put } from "../projection.ts";
+import type { Commit, PageRequest, Table } from "../table.ts";
+import type { SealedMessage } from "./items.ts";
+
+export type IntegrityReportRepository = ReturnType<typeof integrityReportRepository>;
+
+interface Basis {
+  readonly before: IntegrityReport | undefined;
+  readonly policy: IntegrityPolicy;
+  /** The city's time zone. */
+  readonly zone: string;
+}
+
+interface Beside {
+  readonly message?: SealedMessage | undefined;
+  readonly contact?: SealedContact | undefined;
+}
+
+export function integrityReportRepository(table: Table) {
+  return {
+    calendar: () => table.find(items.cityCalendar.key()),
+    /** A report, and the city's changed calendar. */
+    find: (id: string) => table.findMany([items.integrityReport.key(id), items.cityCalendar.key()]),
+    at: (key: Key<IntegrityReport>) => table.get(key),
+    /** A report to be changed, the city's changed calendar, and the reporter's contact data. */
+    edit: (id: string) =>
+      table.editMany(items.integrityReport.key(id), [
+        items.cityCalendar.key(),
+        items.integrityContact.key(id),
+      ]),
+    /** An officer, and everybody above them from a day on; a round trip per level. */
+    async lineOf(nip: string, day: string) {
+      const officer = await table.find(items.employee.key(nip));
+      return officer && { officer, above: await raterChain(table, officer, day) };
+    },
+    /** Newest first. */
+    list: (state: "OPEN" | "ENDED", page: PageRequest) =>
+      table.query(items.integrityReport.list.range(state), { ...page, newestFirst: true }),
+    messages: (id: string) => table.all(items.integrityMessage.range(id)),
+    figures: (years: readonly string[]) =>
+      table.findMany(years.map((year) => items.integrityFigures.key(year))),
+    commit: <Reply>(
+      decision: IntegrityDecision,
+      { message, contact, ...basis }: Basis & Beside,
+      reply: (report: IntegrityReport) => Reply,
+    ) => {
+      const { id, messages } = decision.state;
+      const beside = [
+        ...(message ? [put({ key: items.integrityMessage.key(id, messages), item: message })] : []),
+        ...(contact ? [put({ key: items.integrityContact.key(id), item: contact })] : []),
+      ];
+      return table.commit([reportCommit(decision, basis, beside)], ([report]) => reply(report));
+    },
+    /** Forgets a report: first what is beside it, at most 202 items, so that an interrupted run can finish the rest. */
+    async forget(decision: IntegrityDecision, basis: Basis): Promise<void> {
+      const key = items.integrityReport.key(decision.state.id);
+      const beside = await table.all(items.wholeIntegrityReport(decision.state.id));
+      const others = beside.filter(({ sk }) => sk !== key.sk).map(gone);
+      for (let start = 0; start < others.length; start += 100)
+        await table.write(others.slice(start, start + 100));
+      await table.commit([reportCommit(decision, basis)], () => undefined);
+    },
+  };
+}
+
+function reportCommit(
+  decision: IntegrityDecision,
+  { before, policy, zone }: Basis,
+  beside: readonly Projection[] = [],
+): Commit<IntegrityReport> {
+  const { state } = decision;
+  const next = lookedAtNext(state, policy);
+  const add = countChanges(before, state);
+  const key = items.integrityFigures.key(localDay(state.receivedAt, zone).slice(0, 4));
+  return {
+    key: items.integrityReport.key(state.id),
+    decision,
+    placement: {
+      list: items.integrityReport.list.at(hasEnded(state) ? "ENDED" : "OPEN", state.receivedAt, state.id),
+      ...(next !== undefined && { due: items.integrityReport.due.at(next) }),
+    },
+    projections: [...beside, ...(Object.keys(add).length > 0 ? [count({ key, add })] : [])],
+  };
+}
