@@ -1,14 +1,24 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { httpUnit } from "../../shared/http/http-unit.ts";
+import { publicUnit } from "../../shared/pages/public-unit.ts";
 import { integrityReportRepository } from "../../shared/table/integrity/reports.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { readFigures } from "./figures.ts";
 import { fileReport } from "./file-report.ts";
+import { integrityPages } from "./page-contract.ts";
+import { ownPage } from "./pages/own.ts";
+import { reportPage } from "./pages/report.ts";
 import { publicIntegrityRoutes } from "./public-contract.ts";
 import { viewReport, writeAsReporter } from "./reporter.ts";
 
-export const handler = httpUnit(
-  publicIntegrityRoutes,
-  { file: fileReport, view: viewReport, tell: writeAsReporter, figures: readFigures },
-  (table: Table) => ({ reports: integrityReportRepository(table), city: cityOfProcess() }),
-);
+export const handler = publicUnit({
+  contract: publicIntegrityRoutes,
+  handlers: { file: fileReport, view: viewReport, tell: writeAsReporter, figures: readFigures },
+  depsOf: (table: Table) => ({ reports: integrityReportRepository(table), city: cityOfProcess() }),
+  pageContract: integrityPages,
+  pages: {
+    report: reportPage.read,
+    sendReport: reportPage.send,
+    own: ownPage.read,
+    actOnOwn: ownPage.send,
+  },
+});

@@ -1,5 +1,6 @@
 import type { Unit } from "../../shared/deployment/unit.ts";
 import { integrityRoutes } from "./contract.ts";
+import { integrityPages } from "./page-contract.ts";
 import { publicIntegrityRoutes } from "./public-contract.ts";
 
 export const integrityUnits: readonly Unit[] = [
@@ -9,6 +10,7 @@ export const integrityUnits: readonly Unit[] = [
     entry: "functions/integrity/public.ts",
     audience: "public",
     routes: publicIntegrityRoutes,
+    pages: integrityPages,
     // Whoever breaks into it can write reports, and read none.
     grants: { table: "write", contacts: "seal" },
     impact: "Nobody can report a breach of integrity or see what has become of their report.",

@@ -16,6 +16,7 @@ const WORDS = {
   other: { id: "English", en: "Bahasa Indonesia" },
   privacy: { id: "Privasi", en: "Privacy" },
   accessibility: { id: "Aksesibilitas", en: "Accessibility" },
+  integrity: { id: "Lapor integritas", en: "Report on integrity" },
   calendar: { id: "Kalender kerja", en: "Working calendar" },
   map: { id: "Peta situs", en: "Sitemap" },
   api: { id: "Untuk pengembang", en: "For developers" },
@@ -74,7 +75,7 @@ ${main}
 ${
   !isBare &&
   html`<footer><div class="wide">
-<ul><li><a href="/privasi">${words.privacy}</a></li><li><a href="/aksesibilitas">${words.accessibility}</a></li><li><a href="/kalender">${words.calendar}</a></li><li><a href="/peta-situs">${words.map}</a></li><li><a href="/docs?lang=${language}">${words.api}</a></li></ul>
+<ul><li><a href="/privasi">${words.privacy}</a></li><li><a href="/aksesibilitas">${words.accessibility}</a></li><li><a href="/integritas">${words.integrity}</a></li><li><a href="/kalender">${words.calendar}</a></li><li><a href="/peta-situs">${words.map}</a></li><li><a href="/docs?lang=${language}">${words.api}</a></li></ul>
 <p>${city.name} · ${words.open}</p>
 </div></footer>`
 }

@@ -38,6 +38,7 @@ const FORMS = [
   ...["WRITE", "REPLY", "RATE", "REOPEN", "LEAVE"].map((act) => `/pengaduan/{trackingCode} ${act}`),
   ...["/pengaduan/{trackingCode}/berkas", "/s/{code}", "/s/{code} kiosk", "/survei/{surveyId}"],
   "/penghargaan/{month}/{category}/sanggah",
+  ...["/integritas", "/integritas/laporan", "/integritas/laporan MESSAGE", "/integritas/laporan LEAVE"],
 ].map((name) => `post ${name}`);
 
 let city: ComplaintCity;

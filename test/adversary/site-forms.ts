@@ -39,6 +39,7 @@ export interface SiteForm {
 
 const TEXT = "Lampu jalan di depan SD Negeri 5 padam sejak Senin.";
 const WHERE = "Jalan Melati 5";
+const BREACH = { category: "LAINNYA", what: "Kepala gudang menjual ban bekas milik dinas." };
 const POINT = "0123ABCD";
 const RUNNING = "1".repeat(20);
 const SCORES = Object.fromEntries(
@@ -157,11 +158,25 @@ export async function siteForms(city: ComplaintCity, routes: readonly string[]) 
     return { receipt, opened: { network: from, cookie } };
   }
 
+  /** An integrity report that its reporter has open. */
+  const integrityReport = (act: string) => async () => {
+    const from = network();
+    const { code, secret } = (await city.api("POST", "/v1/public/integrity-reports", { body: BREACH })).body;
+    const at = "/integritas/laporan";
+    const asking = { at, network: from };
+    const open = await pick(`post ${at}`, await browse(url + at, { network: from }), asking);
+    const body = bodyOf(open.form, { code, secret }).toString();
+    const { cookie } = await browse(url + at, { network: from, body });
+    return pick(`post ${at} ${act}`, await browse(url + at, { network: from, cookie }), asking);
+  };
+
   const verified = (code: string) => city.act(code, "verify", VERIFICATION);
   const answered = async (code: string) => {
     await verified(code);
     await city.act(code, "answer", { text: "Lampu sudah kami ganti pada Kamis malam." });
   };
+  const breach = (await city.api("POST", "/v1/public/integrity-reports", { body: BREACH })).body;
+  const proof = { code: String(breach.code), secret: String(breach.secret) };
   const { receipt } = await ownComplaint();
   const known = { trackingCode: receipt.trackingCode, secret: receipt.secret };
   const what = { class: "ASPIRASI", text: TEXT, "place.address": WHERE };
@@ -265,6 +280,26 @@ export async function siteForms(city: ComplaintCity, routes: readonly string[]) 
       ...{ route: "/penghargaan/{month}/{category}/sanggah", texts: { reason: 4_000 }, stores: true },
       fields: { reason: "Yang bersangkutan tidak bekerja di unit itu pada bulan tersebut." },
       open: onPage("post /penghargaan/{month}/{category}/sanggah", "/penghargaan/2026-02/INDIVIDUAL/sanggah"),
+    },
+    {
+      ...{ route: "/integritas", stores: true, open: onPage("post /integritas", "/integritas") },
+      fields: {
+        ...{ ...BREACH, who: "Kepala gudang", where: WHERE, when: "Setiap Sabtu", evidence: "Fotonya ada" },
+        ...{ "namedNips.0": "197501012000031002", "contact.name": "Siti", "contact.phone": "0812 3456 7890" },
+      },
+      texts: { what: 8_000, who: 1_000, where: 500, when: 500, evidence: 2_000, "contact.name": 200 },
+    },
+    {
+      ...{ route: "/integritas/laporan", fields: proof, texts: {}, stores: false },
+      open: onPage("post /integritas/laporan", "/integritas/laporan"),
+    },
+    {
+      ...{ route: "/integritas/laporan", button: "MESSAGE", fields: { text: TEXT }, stores: true },
+      ...{ texts: { text: 4_000 }, open: integrityReport("MESSAGE") },
+    },
+    {
+      ...{ route: "/integritas/laporan", button: "LEAVE", fields: {}, texts: {}, stores: false },
+      open: integrityReport("LEAVE"),
     },
   ];
   return { forms, pages, pick, url, ownComplaint };

@@ -28,6 +28,11 @@ const WORDS = {
   },
   track: { id: "Lacak laporan", en: "Follow a report" },
   trackHint: { id: "Siapkan nomor dan kode rahasianya.", en: "Have its number and secret code at hand." },
+  integrity: { id: "Lapor pelanggaran integritas", en: "Report a breach of integrity" },
+  integrityHint: {
+    id: "Suap, benturan kepentingan, pelecehan. Tersegel; hanya dibaca petugas khusus.",
+    en: "Bribery, conflicts of interest, harassment. Sealed; read by special officers only.",
+  },
   satisfaction: { id: "Kepuasan warga", en: "How satisfied citizens are" },
   satisfactionHint: {
     id: "Seluruh daerah dan tiap unit, dan apa yang diperbaiki.",
@@ -75,6 +80,7 @@ export async function homePage(
 <div class="cards">
 <a class="card main" href="/lapor"><h2>${words.report}</h2><p class="hint">${words.reportHint}</p></a>
 <a class="card" href="/lacak"><h2>${words.track}</h2><p class="hint">${words.trackHint}</p></a>
+<a class="card" href="/integritas"><h2>${words.integrity}</h2><p class="hint">${words.integrityHint}</p></a>
 <a class="card" href="/kepuasan"><h2>${words.satisfaction}</h2><p class="hint">${words.satisfactionHint}</p></a>
 <a class="card" href="/penghargaan"><h2>${words.awards}</h2><p class="hint">${words.awardsHint}</p></a>
 </div>

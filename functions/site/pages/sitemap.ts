@@ -14,6 +14,7 @@ const PAGES: readonly (readonly [path: string, name: Text])[] = [
   ["/", { id: "Beranda", en: "Home" }],
   ["/lapor", { id: "Buat laporan", en: "Make a report" }],
   ["/lacak", { id: "Lacak laporan", en: "Follow a report" }],
+  ["/integritas", { id: "Lapor pelanggaran integritas", en: "Report a breach of integrity" }],
   ["/kepuasan", { id: "Kepuasan warga di seluruh daerah", en: "Satisfaction in the whole city" }],
   ["/hasil", { id: "Hasil survei kepuasan", en: "Satisfaction surveys" }],
   ["/statistik", { id: "Statistik pengaduan", en: "Complaint statistics" }],
@@ -50,6 +51,6 @@ ${lines}</urlset>
 
 /** Complaints are nobody's to index, and the API is no page. @source RFC 9309 */
 export async function robotsTxt({ origin }: PageRequest): Promise<SiteFile> {
-  const file = `User-agent: *\nDisallow: /pengaduan/\nDisallow: /v1/\nSitemap: ${origin}/sitemap.xml\n`;
+  const file = `User-agent: *\nDisallow: /pengaduan/\nDisallow: /integritas/\nDisallow: /v1/\nSitemap: ${origin}/sitemap.xml\n`;
   return { file, mediaType: "text/plain; charset=utf-8", cache: A_DAY };
 }

@@ -3,7 +3,6 @@ import { ComplaintContactSchema } from "../complaints/intake/contact.ts";
 import { freeText } from "../free-text.ts";
 import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
-import type { Text } from "../text.ts";
 
 /** What is reported. @source UU 31/1999 jo. 20/2001, UU 30/2014 Ps 17 and 42, PP 94/2021; how they are grouped is a policy choice */
 export const INTEGRITY_CATEGORIES = [
@@ -15,18 +14,6 @@ export const INTEGRITY_CATEGORIES = [
   "LAINNYA",
 ] as const;
 export type IntegrityCategory = (typeof INTEGRITY_CATEGORIES)[number];
-
-export const CATEGORY_WORDS: Readonly<Record<IntegrityCategory, Text>> = {
-  SUAP_GRATIFIKASI: { id: "Suap, pungutan liar, atau gratifikasi", en: "Bribery, extortion or gifts" },
-  BENTURAN_KEPENTINGAN: { id: "Benturan kepentingan", en: "Conflict of interest" },
-  PENYALAHGUNAAN_WEWENANG: { id: "Penyalahgunaan wewenang atau jabatan", en: "Misuse of office" },
-  PENGGELAPAN: { id: "Penggelapan atau pemalsuan", en: "Embezzlement or forgery" },
-  PELECEHAN: {
-    id: "Pelecehan, perundungan, atau diskriminasi",
-    en: "Harassment, bullying or discrimination",
-  },
-  LAINNYA: { id: "Pelanggaran lain", en: "Another breach" },
-};
 
 const WORDLESS = {
   id: "Tulis dengan kata-kata; di sini hanya ada tanda baca atau simbol.",

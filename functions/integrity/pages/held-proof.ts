@@ -1,0 +1,38 @@
+import { droppedCookie, privateCookie } from "../../../shared/pages/cookies.ts";
+import type { Sent } from "../../../shared/pages/page-request.ts";
+
+/** Shorter than for a complaint: whoever finds the browser open should not find the report. */
+const MINUTES = 30;
+const COOKIE = "kode";
+const PURPOSE = "integrity report";
+export const OWN_PATH = "/integritas/laporan";
+
+export interface Proof {
+  readonly code: string;
+  readonly secret: string;
+}
+
+/** What opens a report, if this browser was given it within the half hour. */
+export async function heldProof(request: Sent): Promise<Proof | undefined> {
+  const sealed = request.cookies.get(COOKIE);
+  const text = sealed && (await request.seals()).open(sealed, PURPOSE, request.at);
+  if (text === undefined || text === "") return undefined;
+  const [code = "", secret = ""] = text.split(" ");
+  return { code, secret };
+}
+
+/** Leaves it with this browser: sealed, and for the reports' own page alone. */
+export async function holdProof(request: Sent, { code, secret }: Proof): Promise<string> {
+  const seals = await request.seals();
+  return privateCookie(
+    COOKIE,
+    seals.seal(`${code} ${secret}`, PURPOSE, { at: request.at, minutes: MINUTES }),
+    {
+      path: OWN_PATH,
+      minutes: MINUTES,
+      isSecure: request.origin.startsWith("https:"),
+    },
+  );
+}
+
+export const forgetProof = () => droppedCookie(COOKIE, OWN_PATH);

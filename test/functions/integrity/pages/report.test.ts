@@ -1,0 +1,63 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { reportIdOf } from "../../../../shared/domain/integrity/report.ts";
+import { launchBrowser, NO_BROWSER, openAs, READERS } from "../../../support/browser.ts";
+import { ACCOUNT, ACCUSED, type IntegrityCity, startIntegrityCity } from "../../../support/integrity-city.ts";
+
+describe.skipIf(NO_BROWSER)("a report of a breach of integrity", () => {
+  let city: IntegrityCity;
+  let browser: Browser;
+  beforeAll(async () => {
+    city = await startIntegrityCity();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await city.host.stop();
+  });
+
+  test.each(Object.entries(READERS))("goes from the home page to an answer: %s", async (_, reader) => {
+    const { page, check, finish } = await openAs(browser, city.host.url, reader);
+    await page.goto("/");
+    await page.getByRole("link", { name: "Lapor pelanggaran integritas" }).click();
+    await check();
+    await page.getByLabel("Suap, pungutan liar").check();
+    await page.getByLabel("Apa yang terjadi?").fill("Terlalu pendek.");
+    await page.getByLabel("NIP yang dilaporkan").fill("19750101 200003 1 00");
+    await page.getByRole("button", { name: "Kirim laporan" }).click();
+    await check();
+    const wrong = await page.locator(".summary a").allTextContents();
+    expect(wrong).toEqual(["Apa yang terjadi?", "NIP yang dilaporkan, bila Anda tahu"]);
+    await page.getByLabel("Apa yang terjadi?").fill(ACCOUNT.what);
+    await page.getByLabel("NIP yang dilaporkan").fill("19750101 200003 1 002");
+    await page.getByLabel("Nama", { exact: true }).fill("Rahmat");
+    await page.getByRole("button", { name: "Kirim laporan" }).click();
+    await page.waitForURL(/\/integritas\/laporan/);
+    await check();
+    const [code = "", secret = ""] = await page.locator(".facts .code").allTextContents();
+    expect(page.url()).not.toMatch(new RegExp(`${code}|${secret}`));
+    const id = reportIdOf(code);
+    expect((await city.read(id)).body.account.namedNips).toEqual([ACCUSED]);
+    await city.act(id, "messages", { kind: "QUESTION", text: "Kapan uang itu diminta?" });
+    const reason = "Kami perlu menanyakan rekeningnya kepada Anda langsung.";
+    await city.act(id, "contact", { ground: "MEMERIKSA_BUKTI", reason });
+    await page.getByRole("button", { name: "Tutup laporan ini" }).click();
+    await page.getByRole("link", { name: "Buka laporan Anda" }).click();
+    await check();
+    await page.getByLabel("Nomor laporan").fill(code.toLowerCase());
+    await page.getByLabel("Kode rahasia").fill(secret);
+    await page.getByRole("button", { name: "Buka laporan" }).click();
+    await page.getByText("Kapan uang itu diminta?").waitFor();
+    await check();
+    expect(await page.locator(".talk").textContent()).toContain(reason);
+    expect(await page.locator("main").textContent()).toContain("Data diri Anda dibuka petugas");
+    await page.getByLabel("Pesan Anda").fill("Sehari sesudah lelang. Saya lalu dipindahkan ke gudang.");
+    await page.getByRole("button", { name: "Kirim sebagai kabar pembalasan" }).click();
+    await page.getByText("Sehari sesudah lelang").waitFor();
+    await check();
+    expect((await city.read(id)).body.hasRetaliation).toBe(true);
+    await page.goto("/integritas/laporan?baru=0");
+    expect(await page.locator("main").textContent()).not.toContain(secret);
+    await finish();
+  });
+});
