@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { reportIdOf } from "../../shared/domain/integrity/report.ts";
 import { ANNOUNCEMENT, QUESTIONS } from "../support/announced-city.ts";
 import { CHIEF, HEAD, STAFF, startClosedCity } from "../support/closed-city.ts";
 import { COMPLAINT_TEXT } from "../support/complaints.ts";
@@ -188,6 +189,13 @@ export async function startBusyCity() {
   const { id: proposalId } = await make(proposals, "owner", { text: "Buka loket ketiga pada hari Senin." });
   const ofProposal = { text: "Loket ketiga punya ruang." };
   const { id: remarkId } = await make(`${proposals}/${proposalId}/comments`, "owner", ofProposal);
+  const breach = {
+    category: "LAINNYA",
+    what: "Kepala gudang menjual ban bekas milik dinas.",
+    namedNips: [STRANGER],
+  };
+  const contact = { name: "Rahmat" };
+  const { code: breachCode } = await make("/v1/public/integrity-reports", undefined, { ...breach, contact });
   await city.host.idle();
   /** What a draw and its visits are named by, where others are named by a month and their number. */
   const ofDraw: Readonly<Record<string, string>> = { period: DRAWN, number: String(visit) };
@@ -209,7 +217,7 @@ export async function startBusyCity() {
     ...{ assessmentId: assessed.id, successionId: succession.id, needId: need.id, standardId: standard.id },
     ...{ courseId, sessionId, programmeId, announcementId, recommendation: "1" },
     ...{ topic: announcementId, questionId, postId, faqId: faq.id },
-    ...{ consultationId, proposalId, suggestionId },
+    ...{ consultationId, proposalId, suggestionId, caseId: reportIdOf(breachCode) },
   };
   return {
     ...{ ...city, tokens, values },

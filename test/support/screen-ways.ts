@@ -1,4 +1,5 @@
 import type { Role } from "../../shared/auth/principal.ts";
+import { INTEGRITY } from "../adversary/busy-city.ts";
 import { CHIEF, HEAD, STAFF } from "./closed-city.ts";
 
 /** Who looks at the portal's screens in the busy city. */
@@ -9,6 +10,7 @@ export const PEOPLE = {
   leader: { account: "197801012003011008", roles: ["EMPLOYEE"] },
   inspector: { account: "197901012004011007", roles: ["EMPLOYEE"] },
   officer: { account: "pengelola-pengaduan", roles: ["COMPLAINT_OFFICER"] },
+  integrity: { account: INTEGRITY, roles: ["EMPLOYEE", "INTEGRITY_OFFICER"] },
   hr: { account: "pengelola-kinerja", roles: ["HR"] },
   mayor: { account: "kepala-daerah", roles: ["HEAD_OF_CITY"] },
   admin: { account: "admin", roles: ["ADMIN"] },
@@ -28,6 +30,9 @@ interface Way {
 export const WAYS: Readonly<Record<string, Way>> = {
   "/": { who: "employee" },
   "/kotak-masuk": { who: "employee" },
+
+  "/integritas": { who: "integrity" },
+  "/integritas/:caseId": { who: "integrity" },
 
   "/laporan": { who: "employee" },
   "/laporan/baru": { who: "employee" },

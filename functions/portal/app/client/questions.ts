@@ -46,6 +46,9 @@ function refresh(client: QueryClient, operations: readonly Question[]): void {
   for (const operation of operations) void client.invalidateQueries({ queryKey: [operation] });
 }
 
+/** What is sealed in the city's table is not left open on a device. */
+const isSealed = (operation: Question) => operation.startsWith("GET /v1/integrity-reports");
+
 /** Asks, and keeps the answer on the device; without a line, what was last seen. @throws Refusal, NoLine, SignedOut */
 export async function askOrRecall<const Of extends Question>(
   operation: Of,
@@ -54,7 +57,7 @@ export async function askOrRecall<const Of extends Question>(
   const key = JSON.stringify([account(), operation, given]);
   try {
     const value = await ask(operation, given);
-    void keep(key, value);
+    if (!isSealed(operation)) void keep(key, value);
     return { value };
   } catch (error) {
     if (!(error instanceof NoLine)) throw error;

@@ -9,6 +9,7 @@ import { feedbackRoom } from "../rooms/feedback/room.ts";
 import { homeRoom } from "../rooms/home/room.ts";
 import { inboxRoom } from "../rooms/inbox/room.ts";
 import { incentivesRoom } from "../rooms/incentives/room.ts";
+import { integrityRoom } from "../rooms/integrity/room.ts";
 import { participationRoom } from "../rooms/participation/room.ts";
 import { planRoom } from "../rooms/plan/room.ts";
 import { reportsRoom } from "../rooms/reports/room.ts";
@@ -42,6 +43,7 @@ export const ROOMS: readonly Room[] = [
   unitRoom,
   cityRoom,
   complaintsRoom,
+  integrityRoom,
   surveysRoom,
   staffRoom,
   awardsRoom,

@@ -1,0 +1,44 @@
+import { useState } from "preact/hooks";
+import { useAct } from "../../client/acts.ts";
+import type { Given } from "../../client/operations.ts";
+import { words } from "../../frame/language.ts";
+import { Choices, Form, Submit, TextArea } from "../../parts/form.tsx";
+import type { Report } from "./one-report.tsx";
+
+type Kind = Given<"POST /v1/integrity-reports/{caseId}/messages">["body"]["kind"];
+
+const WORDS = {
+  kind: { id: "Untuk siapa?", en: "For whom?" },
+  text: { id: "Pesan", en: "Message" },
+  send: { id: "Kirim", en: "Send" },
+};
+const KINDS = {
+  QUESTION: { id: "Pertanyaan kepada pelapor", en: "A question to the reporter" },
+  REPLY: { id: "Jawaban kepada pelapor", en: "An answer to the reporter" },
+  NOTE: { id: "Catatan untuk sesama petugas", en: "A note for the other officers" },
+};
+
+/** Asks or answers the reporter, or notes something. Nothing that is typed here is kept on the device. */
+export function WriteForm({ of: { id, version } }: { readonly of: Report }) {
+  const [kind, setKind] = useState<Kind>("QUESTION");
+  const [said, setSaid] = useState("");
+  const acting = useAct("POST /v1/integrity-reports/{caseId}/messages");
+  const text = words(WORDS);
+  async function submit() {
+    const body = { kind, text: said.trim() };
+    if (await acting.act({ params: { caseId: id }, body }, { version })) setSaid("");
+  }
+  return (
+    <Form error={acting.error} onSubmit={() => void submit()}>
+      <Choices
+        name="kind"
+        legend={text.kind}
+        value={kind}
+        onValue={(chosen) => setKind(chosen as Kind)}
+        options={Object.entries(words(KINDS)).map(([value, label]) => ({ value, label }))}
+      />
+      <TextArea name="text" label={text.text} maxLength={4_000} rows={3} value={said} onValue={setSaid} />
+      <Submit isBusy={acting.isBusy}>{text.send}</Submit>
+    </Form>
+  );
+}
