@@ -56,6 +56,13 @@ export async function printAccess({
       ...pictures.map(({ what, path }) => `${column(what, FILE_WIDTH)}${styled("cyan", host.url + path)}`),
     ]),
     ...section(
+      "Yang terisi di portal",
+      FILLED.map(
+        ([what, path, who]) =>
+          `${column(what, FILE_WIDTH)}${styled("cyan", column(`/app${path}`, 19))}${styled("dim", who)}`,
+      ),
+    ),
+    ...section(
       `Token siap pakai · ${shown}/`,
       keys.map(
         ({ file, account, whose }) =>
@@ -76,6 +83,20 @@ export async function printAccess({
       : []),
   ];
 }
+
+/** Rooms of the portal in which the month has left something besides reports and plans, and who sees it. */
+const FILLED: readonly (readonly [what: string, path: `/${string}`, who: string])[] = [
+  [
+    "Pengawasan",
+    "/pengawasan",
+    "kunjungan terundi, temuan, foto sebelum dan sesudah; pengawas dan yang dikunjungi",
+  ],
+  ["Pelatihan", "/pelatihan", "sesi, pelatih internal, sertifikat; semua pegawai"],
+  ["Karier", "/karier", "kebutuhan, AKPK, kotak talenta, suksesi; pegawai dan pengelola kinerja"],
+  ["Musyawarah", "/musyawarah", "usul, dukungan, jawaban; pegawai yang diajak"],
+  ["Pengumuman", "/pengumuman", "siapa yang sudah membaca dan memahami; semua pegawai"],
+  ["Integritas", "/integritas", "laporan tersegel; petugas integritas saja. Warga melapor di /integritas"],
+];
 
 /** Where an employee sees how a closed month went, and why. */
 export function resultAddresses(nip: string, month: string): readonly Address[] {
@@ -102,6 +123,15 @@ function keysOf({ players, accounts }: Cast, city: City, example: Player | undef
       account: accounts.complaints,
       whose: who(nameOf(accounts.complaints.id), "tanpa NIP"),
     },
+    ...(nameOf(accounts.integrity.id)
+      ? [
+          {
+            file: "petugas-integritas",
+            account: accounts.integrity,
+            whose: who(nameOf(accounts.integrity.id), ""),
+          },
+        ]
+      : []),
     { file: "kepala-daerah", account: accounts.head, whose: city.headTitle },
     { file: "admin", account: accounts.admin, whose: "pengelola instalasi" },
   ];

@@ -38,12 +38,13 @@ export async function peopleToBe(api: Api, city: City): Promise<readonly Group[]
   const { items: units } = await api.get<{ items: OrganisationUnit[] }>("/v1/units", ADMIN);
   const chosen = [
     ...[HR_UNIT, COMPLAINTS_UNIT].map((name) => units.findLast((unit) => name.test(unit.name))),
+    units.find(({ kind }) => kind === "INSPEKTORAT"),
     ...LIVELY.map((name) => units.find((unit) => name.test(unit.name))),
     ...units,
   ].filter((unit) => unit !== undefined);
   const read = [...new Set(chosen)].slice(0, UNITS_READ);
   const players = await playersOf(api, read);
-  const { hr, complaints } = accountsOf(units, players);
+  const { hr, complaints, integrity } = accountsOf(units, players);
   const employees = examplesOf(players, [hr.id, complaints.id]);
   const raterNips = new Set(employees.flatMap(({ posting: { raterNip } }) => raterNip ?? []));
   const raters = await Promise.all([...raterNips].map((nip) => playerOf(api, nip)));
@@ -64,6 +65,10 @@ export async function peopleToBe(api: Api, city: City): Promise<readonly Group[]
     { what: "Pegawai", people: employees.map(staff) },
     { what: "Atasan (pejabat penilai)", people: raters.map(staff) },
     { what: "Pengelola pengaduan", people: [officer(complaints)] },
+    {
+      what: "Petugas integritas",
+      people: players.some(({ nip }) => nip === integrity.id) ? [officer(integrity)] : [],
+    },
     { what: "Kepegawaian (pengelola kinerja)", people: [officer(hr)] },
     { what: headTitle, people: [{ ...person(HEAD_OF_CITY), name: heads.at(-1)?.name ?? headTitle }] },
     { what: "Admin", people: [{ ...person(ADMIN), name: "Pengelola instalasi" }] },

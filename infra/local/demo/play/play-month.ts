@@ -15,6 +15,7 @@ import { DEMO_MONTH, daysOf, demoEnd } from "./days.ts";
 import { drawDiligence } from "./diligence.ts";
 import { discussionScenes } from "./discussion.ts";
 import { payIncentive } from "./incentive.ts";
+import { integrityScenes } from "./integrity.ts";
 import { paperSurveyScenes } from "./paper-survey.ts";
 import { planScenes } from "./plans.ts";
 import { reportScenes } from "./reports.ts";
@@ -75,6 +76,7 @@ export function writeScenes({ units, players, accounts }: Cast, city: City): Sce
     ...trainingScenes(players, { hr: accounts.hr, days }),
     ...consultationScenes(players, { ...accounts, days }),
     ...supervisionScenes(players, { units, hr: accounts.hr, days }),
+    ...integrityScenes(players, { ...accounts, days }),
   ];
 }
 

@@ -6,6 +6,7 @@ import type { Programme } from "../../../../shared/domain/supervision/programme.
 import type { Recommendation } from "../../../../shared/domain/supervision/recommendation.ts";
 import type { Account, Api } from "../api.ts";
 import { accountOf, type Player } from "../cast.ts";
+import { WAITING_ROOM } from "../data/pictures.ts";
 import { type AnnouncedUpload, announcementOf, uploadFile } from "../upload-file.ts";
 import { type Days, DEMO_MONTH } from "./days.ts";
 import type { Scene } from "./scene.ts";
@@ -30,6 +31,7 @@ const FORM = {
   criteria: [
     { id: "ruang", statement: "Ruang tunggu bersih" },
     { id: "maklumat", statement: "Maklumat pelayanan terpasang", answer: "CHECK" },
+    { id: "foto", statement: "Foto ruang tunggu", answer: "PHOTO" },
     { id: "catatan", statement: "Keterangan petugas", answer: "NOTE" },
   ],
 };
@@ -90,10 +92,11 @@ export function supervisionScenes(players: readonly Player[], { units, hr, days 
     {
       at: days.at(on(DAY), "14:20"),
       async perform(api) {
+        const photo = await uploadPhoto(api, inspector, ["ruang-tunggu.png", WAITING_ROOM.before()]);
         for (const one of drawn)
           await api.post(`${path()}/visits/${one.number}/record`, {
             as: accountOf(inspector),
-            body: recordOf(one, on(DAY)),
+            body: recordOf(one, on(DAY), photo),
           });
       },
     },
@@ -108,12 +111,13 @@ export function supervisionScenes(players: readonly Player[], { units, hr, days 
   ];
 }
 
-function recordOf({ nip }: Drawn, day: string) {
+function recordOf({ nip }: Drawn, day: string, photo: string) {
   return {
     day,
     answers: [
       { criterionId: "ruang", score: 1 },
       { criterionId: "maklumat", isMet: false },
+      { criterionId: "foto", photos: [photo] },
       { criterionId: "catatan", note: "Papan yang lama rusak dan sedang dipesan." },
     ],
     findings: [FINDING],
@@ -125,7 +129,7 @@ function recordOf({ nip }: Drawn, day: string) {
 async function followUp(api: Api, path: string, visited: Drawn | undefined): Promise<void> {
   if (visited === undefined) return;
   const as = accountOf(visited.nip);
-  const sha256 = await uploadProof(api, visited.nip);
+  const sha256 = await uploadPhoto(api, visited.nip, ["maklumat-terpasang.png", WAITING_ROOM.after()]);
   const { recommendation, version } = await recommendationOf(api, path, visited, as);
   const body = { report: "Maklumat pelayanan sudah dipasang di ruang tunggu.", evidence: [sha256] };
   await api.post(`${recommendation}/follow-up`, { as, version, body });
@@ -143,14 +147,13 @@ async function recommendationOf(api: Api, path: string, { number }: Drawn, as: A
   return { recommendation: `${visit}/recommendations/1`, version: recommendations[0]?.version ?? 1 };
 }
 
-async function uploadProof(api: Api, nip: string): Promise<string> {
+async function uploadPhoto(
+  api: Api,
+  nip: string,
+  [name, picture]: readonly [string, Buffer],
+): Promise<string> {
   const as = accountOf(nip);
-  // One white pixel: the demo has no photos.
-  const picture = Buffer.from(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==",
-    "base64",
-  );
-  const file = { ...announcementOf("maklumat-terpasang.png", picture), mediaType: "image/png" };
+  const file = { ...announcementOf(name, picture), mediaType: "image/png" };
   const path = `/v1/employees/${nip}/evidence`;
   const announced = await api.post<Evidence & AnnouncedUpload>(path, { as, body: file });
   await uploadFile(picture, announced);
