@@ -4,7 +4,7 @@ import { words } from "../../frame/language.ts";
 import { Form, Submit } from "../../parts/form.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { type Member, PeopleField } from "../../parts/people-field.tsx";
-import type { Report } from "./one-report.tsx";
+import type { Report } from "./report.ts";
 
 const WORDS = {
   add: { id: "Cari pegawai", en: "Find an employee" },

@@ -7,7 +7,6 @@ import {
   KIND_WORDS,
   STATE_WORDS,
 } from "../../../../../shared/domain/integrity/words.ts";
-import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { dayWords, localDay, momentWords } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
@@ -19,10 +18,9 @@ import { namesIn } from "../../parts/people.ts";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { NameForm } from "./name-form.tsx";
 import { OpenContact } from "./open-contact.tsx";
+import type { Report } from "./report.ts";
 import { StepForm } from "./step-form.tsx";
 import { WriteForm } from "./write-form.tsx";
-
-export type Report = Answer<"GET /v1/integrity-reports/{caseId}">;
 
 const WORDS = {
   title: { id: "Laporan integritas", en: "Integrity report" },

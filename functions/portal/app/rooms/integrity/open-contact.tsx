@@ -5,7 +5,7 @@ import type { Answer, Given } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
 import { Facts } from "../../parts/figures.tsx";
 import { Choices, Form, Submit, TextArea } from "../../parts/form.tsx";
-import type { Report } from "./one-report.tsx";
+import type { Report } from "./report.ts";
 
 type Open = "POST /v1/integrity-reports/{caseId}/contact";
 type Ground = Given<Open>["body"]["ground"];

@@ -4,7 +4,7 @@ import { useAct } from "../../client/acts.ts";
 import type { Given } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
 import { Choices, Form, SelectField, Submit, TextArea } from "../../parts/form.tsx";
-import type { Report } from "./one-report.tsx";
+import type { Report } from "./report.ts";
 
 type Body = Given<"POST /v1/integrity-reports/{caseId}/steps">["body"];
 

@@ -3,7 +3,7 @@ import { useAct } from "../../client/acts.ts";
 import type { Given } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
 import { Choices, Form, Submit, TextArea } from "../../parts/form.tsx";
-import type { Report } from "./one-report.tsx";
+import type { Report } from "./report.ts";
 
 type Kind = Given<"POST /v1/integrity-reports/{caseId}/messages">["body"]["kind"];
 
