@@ -57,8 +57,9 @@ export class CityStack extends Stack {
     // Every route is a resource: in nested stacks, future contexts do not push the city over CloudFormation's limit.
     const staffRoutes = new NestedStack(this, "StaffRoutes");
     addRoutes(new NestedStack(this, "Gateway"), http, { api, city, identity, staffRoutes });
-    for (const consumer of consumers) consumeQueue(consumer, queues);
-    scheduleUnits(new NestedStack(this, "Schedules"), jobs, { city, failedRuns });
+    const triggers = new NestedStack(this, "Triggers");
+    for (const consumer of consumers) consumeQueue(triggers, consumer, queues);
+    scheduleUnits(triggers, jobs, { city, failedRuns });
 
     // Likewise an alarm for every unit and every queue.
     const watch = new NestedStack(this, "Watch");

@@ -24,7 +24,7 @@ const MOST_LISTED = 25;
 export const integrityRoutes = {
   reports: {
     method: "GET",
-    path: "/v1/integrity-reports",
+    path: "/v1/integrity/reports",
     roles: ["INTEGRITY_OFFICER"],
     summary: {
       id: "Laporan integritas yang boleh dibuka petugas ini, terbaru lebih dulu",
@@ -40,7 +40,7 @@ export const integrityRoutes = {
   },
   report: {
     method: "GET",
-    path: "/v1/integrity-reports/{caseId}",
+    path: "/v1/integrity/reports/{caseId}",
     roles: ["INTEGRITY_OFFICER"],
     summary: {
       id: "Satu laporan integritas dengan percakapannya",
@@ -51,7 +51,7 @@ export const integrityRoutes = {
   },
   step: {
     method: "POST",
-    path: "/v1/integrity-reports/{caseId}/steps",
+    path: "/v1/integrity/reports/{caseId}/steps",
     roles: ["INTEGRITY_OFFICER"],
     summary: {
       id: "Membawa laporan selangkah maju: ditelaah, diperiksa, diputus, atau diteruskan, dengan alasan untuk pelapor",
@@ -70,7 +70,7 @@ export const integrityRoutes = {
   },
   write: {
     method: "POST",
-    path: "/v1/integrity-reports/{caseId}/messages",
+    path: "/v1/integrity/reports/{caseId}/messages",
     roles: ["INTEGRITY_OFFICER"],
     summary: {
       id: "Bertanya atau menjawab pelapor, atau mencatat untuk sesama petugas",
@@ -83,7 +83,7 @@ export const integrityRoutes = {
   },
   name: {
     method: "POST",
-    path: "/v1/integrity-reports/{caseId}/named",
+    path: "/v1/integrity/reports/{caseId}/named",
     roles: ["INTEGRITY_OFFICER"],
     summary: {
       id: "Menetapkan siapa yang dilaporkan; mereka dan bawahannya tidak dapat mengetahui laporan ini",
@@ -96,7 +96,7 @@ export const integrityRoutes = {
   },
   contact: {
     method: "POST",
-    path: "/v1/integrity-reports/{caseId}/contact",
+    path: "/v1/integrity/reports/{caseId}/contact",
     roles: ["INTEGRITY_OFFICER"],
     summary: {
       id: "Membuka data diri pelapor, dengan alasan; tercatat, dan pelapor diberi tahu",

@@ -21,7 +21,7 @@ export const integrityUnits: readonly Unit[] = [
     entry: "functions/integrity/api.ts",
     audience: "staff",
     routes: integrityRoutes,
-    greedyRoutes: ["POST /v1/integrity-reports/{proxy+}"],
+    greedyRoutes: ["GET /v1/integrity/{proxy+}", "POST /v1/integrity/{proxy+}"],
     grants: { table: "write", contacts: "open" },
     impact: "Integrity officers cannot open reports while their deadlines run.",
   },

@@ -8,7 +8,11 @@ export const reportingUnits: readonly Unit[] = [
     entry: "functions/reporting/api.ts",
     audience: "staff",
     routes: reportingRoutes,
-    greedyRoutes: ["GET /v1/employees/{nip}/reports/{proxy+}", "POST /v1/employees/{nip}/reports/{proxy+}"],
+    greedyRoutes: [
+      "GET /v1/me/{proxy+}",
+      "GET /v1/employees/{nip}/reports/{proxy+}",
+      "POST /v1/employees/{nip}/reports/{proxy+}",
+    ],
     grants: { table: "write", uploads: { folder: "evidence", may: ["read", "write", "delete"] } },
     // The check reads the whole file and writes it again.
     timeoutSeconds: 20,

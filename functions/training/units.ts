@@ -23,6 +23,7 @@ export const trainingUnits: readonly Unit[] = [
       "POST /v1/employees/{nip}/training/{proxy+}",
       "GET /v1/training-sessions/{proxy+}",
       "POST /v1/training-sessions/{proxy+}",
+      "PUT /v1/training-sessions/{proxy+}",
     ],
     grants: { table: "write" },
     impact:

@@ -57,10 +57,11 @@ function unitQueue(scope: Construct, unit: QueueUnit): UnitQueue {
 
 /** Delivers the queue's messages to the function; only those that it reports as failed are redelivered. */
 export function consumeQueue(
+  scope: Construct,
   { unit, function: consumer }: DeployedUnit<QueueUnit>,
   queues: UnitQueues,
 ): void {
-  new EventSourceMapping(consumer, "Messages", {
+  new EventSourceMapping(scope, `Messages-${unit.name}`, {
     target: consumer,
     eventSourceArn: queueNamed(unit.queue, queues).queue.queueArn,
     batchSize: unit.batchSize,

@@ -13,7 +13,7 @@ export const BELOW = "199001012014031003";
 export const STRANGER = "198001012005011009";
 
 export const PATH = "/v1/public/integrity-reports";
-export const STAFF_PATH = "/v1/integrity-reports";
+export const STAFF_PATH = "/v1/integrity/reports";
 
 export const ACCOUNT = {
   category: "SUAP_GRATIFIKASI",

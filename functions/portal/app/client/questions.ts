@@ -47,7 +47,7 @@ function refresh(client: QueryClient, operations: readonly Question[]): void {
 }
 
 /** What is sealed in the city's table is not left open on a device. */
-const isSealed = (operation: Question) => operation.startsWith("GET /v1/integrity-reports");
+const isSealed = (operation: Question) => operation.startsWith("GET /v1/integrity/reports");
 
 /** Asks, and keeps the answer on the device; without a line, what was last seen. @throws Refusal, NoLine, SignedOut */
 export async function askOrRecall<const Of extends Question>(

@@ -11,7 +11,7 @@ const ANSWERED = 5;
 const EXAMINED = 7;
 
 const PUBLIC = "/v1/public/integrity-reports";
-const STAFF = "/v1/integrity-reports";
+const STAFF = "/v1/integrity/reports";
 
 const ACCOUNT = {
   category: "BENTURAN_KEPENTINGAN",

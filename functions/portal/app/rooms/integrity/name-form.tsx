@@ -21,7 +21,7 @@ export function NameForm({ of: report, onDone }: { readonly of: Report; readonly
   const name = namesIn(report);
   const known = report.account?.namedNips.map((nip) => ({ nip, name: name(nip) })) ?? [];
   const [chosen, setChosen] = useState<readonly Member[]>(known);
-  const acting = useAct("POST /v1/integrity-reports/{caseId}/named");
+  const acting = useAct("POST /v1/integrity/reports/{caseId}/named");
   const text = words(WORDS);
   async function submit() {
     const body = { namedNips: chosen.map(({ nip }) => nip) };

@@ -52,7 +52,7 @@ const WORDS = {
 
 /** One report: what it says, how it stands, and what may be done about it now. */
 export function OneReport({ caseId }: { readonly caseId: string }) {
-  const asked = useAsk("GET /v1/integrity-reports/{caseId}", { params: { caseId } });
+  const asked = useAsk("GET /v1/integrity/reports/{caseId}", { params: { caseId } });
   const text = words(WORDS);
   return (
     <Screen title={text.title} back={{ to: "/app/integritas", name: text.title }}>

@@ -7,7 +7,7 @@ import { Facts } from "../../parts/figures.tsx";
 import { Choices, Form, Submit, TextArea } from "../../parts/form.tsx";
 import type { Report } from "./report.ts";
 
-type Open = "POST /v1/integrity-reports/{caseId}/contact";
+type Open = "POST /v1/integrity/reports/{caseId}/contact";
 type Ground = Given<Open>["body"]["ground"];
 
 const WORDS = {
@@ -28,7 +28,7 @@ export function OpenContact({ of: { id, version } }: { readonly of: Report }) {
   const [ground, setGround] = useState<Ground>("MENGHUBUNGI_PELAPOR");
   const [reason, setReason] = useState("");
   const [contact, setContact] = useState<Answer<Open>["contact"]>();
-  const acting = useAct("POST /v1/integrity-reports/{caseId}/contact");
+  const acting = useAct("POST /v1/integrity/reports/{caseId}/contact");
   const text = words(WORDS);
   if (contact !== undefined)
     return (

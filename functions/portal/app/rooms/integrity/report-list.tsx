@@ -27,13 +27,13 @@ const WORDS = {
   forgotten: { id: "isi sudah dihapus", en: "deleted" },
 };
 
-type Line = Answer<"GET /v1/integrity-reports">["items"][number];
+type Line = Answer<"GET /v1/integrity/reports">["items"][number];
 
 /** The reports that this officer may open, newest first. */
 export function ReportList() {
   const { query } = useLocation();
   const state = query.keadaan === "selesai" ? "ENDED" : "OPEN";
-  const asked = useAskPages("GET /v1/integrity-reports", { query: { state } });
+  const asked = useAskPages("GET /v1/integrity/reports", { query: { state } });
   const text = words(WORDS);
   return (
     <Screen title={text.title} lead={text.lead}>

@@ -6,7 +6,7 @@ import { words } from "../../frame/language.ts";
 import { Choices, Form, SelectField, Submit, TextArea } from "../../parts/form.tsx";
 import type { Report } from "./report.ts";
 
-type Body = Given<"POST /v1/integrity-reports/{caseId}/steps">["body"];
+type Body = Given<"POST /v1/integrity/reports/{caseId}/steps">["body"];
 
 const WORDS = {
   to: { id: "Apa keputusannya?", en: "What is decided?" },
@@ -35,7 +35,7 @@ export function StepForm({ of: { id, steps, version } }: { readonly of: Report }
   const [to, setTo] = useState<Body["to"]>(first);
   const [forwardedTo, setForwardedTo] = useState<keyof typeof FORWARDED_WORDS>("APIP");
   const [reason, setReason] = useState("");
-  const acting = useAct("POST /v1/integrity-reports/{caseId}/steps");
+  const acting = useAct("POST /v1/integrity/reports/{caseId}/steps");
   const text = words(WORDS);
   const names = words(STEPS);
   function submit() {

@@ -5,7 +5,7 @@ import { words } from "../../frame/language.ts";
 import { Choices, Form, Submit, TextArea } from "../../parts/form.tsx";
 import type { Report } from "./report.ts";
 
-type Kind = Given<"POST /v1/integrity-reports/{caseId}/messages">["body"]["kind"];
+type Kind = Given<"POST /v1/integrity/reports/{caseId}/messages">["body"]["kind"];
 
 const WORDS = {
   kind: { id: "Untuk siapa?", en: "For whom?" },
@@ -22,7 +22,7 @@ const KINDS = {
 export function WriteForm({ of: { id, version } }: { readonly of: Report }) {
   const [kind, setKind] = useState<Kind>("QUESTION");
   const [said, setSaid] = useState("");
-  const acting = useAct("POST /v1/integrity-reports/{caseId}/messages");
+  const acting = useAct("POST /v1/integrity/reports/{caseId}/messages");
   const text = words(WORDS);
   async function submit() {
     const body = { kind, text: said.trim() };
