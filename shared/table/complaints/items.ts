@@ -156,7 +156,10 @@ export const complaintFigures = /* @__PURE__ */ item<FigureLine>()({
   upgrades: {
     1: ({ figures, ...line }) => ({
       ...line,
-      figures: Object.entries({ ...(typeof figures === "object" && figures) }).map(([unitId, counts]) => ({ unitId, counts })),
+      figures: Object.entries({ ...(typeof figures === "object" && figures) }).map(([unitId, counts]) => ({
+        unitId,
+        counts,
+      })),
     }),
   },
 });

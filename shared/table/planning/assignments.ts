@@ -1,8 +1,8 @@
-import {
-  type AssignmentLine,
-  type AssignmentProgress,
-  type PlanAssignment,
-  type PlanAssignmentDecision,
+import type {
+  AssignmentLine,
+  AssignmentProgress,
+  PlanAssignment,
+  PlanAssignmentDecision,
 } from "../../domain/planning/assignment.ts";
 import type { PerformancePlan, PlanDecision } from "../../domain/planning/performance-plan.ts";
 import type { RunOf } from "../../domain/run.ts";
