@@ -9,6 +9,7 @@ export const developmentUnits: readonly Unit[] = [
     audience: "staff",
     routes: developmentRoutes,
     greedyRoutes: [
+      "GET /v1/development-years/{proxy+}",
       "POST /v1/employees/{nip}/development-needs/{year}/{proxy+}",
       "POST /v1/units/{unitId}/development-plans/{year}/{proxy+}",
     ],

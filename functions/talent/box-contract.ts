@@ -25,7 +25,7 @@ const OneSuccession = /* @__PURE__ */ once(() => z.strictObject({ successionId: 
 export const boxRoutes = {
   box: {
     method: "GET",
-    path: "/v1/employees/{nip}/talent-box",
+    path: "/v1/talent/employees/{nip}/talent-box",
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     refuseStranger: refuseNotCircle,
     summary: {
@@ -37,7 +37,7 @@ export const boxRoutes = {
   },
   boxesOfUnit: {
     method: "GET",
-    path: "/v1/units/{unitId}/talent-boxes",
+    path: "/v1/talent/units/{unitId}/talent-boxes",
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     refuseStranger: refuseNotCircle,
     summary: {
@@ -52,7 +52,7 @@ export const boxRoutes = {
   },
   successions: {
     method: "GET",
-    path: "/v1/successions",
+    path: "/v1/talent/successions",
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
       id: "Rencana suksesi jabatan, untuk tim manajemen talenta",
@@ -63,7 +63,7 @@ export const boxRoutes = {
   },
   beginSuccession: {
     method: "POST",
-    path: "/v1/successions",
+    path: "/v1/talent/successions",
     roles: ["EMPLOYEE", "HR"],
     refuseStranger: refuseNotCircle,
     summary: {
@@ -77,7 +77,7 @@ export const boxRoutes = {
   },
   succession: {
     method: "GET",
-    path: "/v1/successions/{successionId}",
+    path: "/v1/talent/successions/{successionId}",
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     refuseStranger: refuseNotCircle,
     summary: {
@@ -98,7 +98,7 @@ export const boxRoutes = {
   },
   changeSuccession: {
     method: "PUT",
-    path: "/v1/successions/{successionId}",
+    path: "/v1/talent/successions/{successionId}",
     roles: ["EMPLOYEE", "HR"],
     refuseStranger: refuseNotCircle,
     summary: { id: "Mengubah syarat atau calon suksesi", en: "Change a succession" },
@@ -109,7 +109,7 @@ export const boxRoutes = {
   },
   decideAppointment: {
     method: "POST",
-    path: "/v1/successions/{successionId}/appointments",
+    path: "/v1/talent/successions/{successionId}/appointments",
     roles: ["HR", "HEAD_OF_CITY"],
     refuseStranger: refuseNotCircle,
     summary: {
@@ -124,7 +124,7 @@ export const boxRoutes = {
   },
   appointmentLines: {
     method: "GET",
-    path: "/v1/employees/{nip}/appointment-lines",
+    path: "/v1/talent/employees/{nip}/appointment-lines",
     roles: ["EMPLOYEE"],
     summary: {
       id: "Keputusan pengisian jabatan yang mempertimbangkan Anda: syarat yang terpenuhi dan belum, dan alasannya",

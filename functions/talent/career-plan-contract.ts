@@ -13,7 +13,7 @@ const OfEmployee = /* @__PURE__ */ once(() => z.strictObject({ nip: NipSchema() 
 export const careerPlanRoutes = {
   careerPlan: {
     method: "GET",
-    path: "/v1/employees/{nip}/career-plan",
+    path: "/v1/talent/employees/{nip}/career-plan",
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     refuseStranger: refuseNotYours,
     summary: {
@@ -36,7 +36,7 @@ export const careerPlanRoutes = {
   },
   proposeCareerPlan: {
     method: "POST",
-    path: "/v1/employees/{nip}/career-plan",
+    path: "/v1/talent/employees/{nip}/career-plan",
     roles: ["EMPLOYEE"],
     summary: {
       id: "Mengajukan rencana karier: tujuan, mentor, dan tanggal peninjauan",
@@ -50,7 +50,7 @@ export const careerPlanRoutes = {
   },
   changeCareerPlan: {
     method: "PUT",
-    path: "/v1/employees/{nip}/career-plan",
+    path: "/v1/talent/employees/{nip}/career-plan",
     roles: ["EMPLOYEE"],
     summary: {
       id: "Mengajukan rencana karier yang diubah; disepakati lagi",
@@ -63,7 +63,7 @@ export const careerPlanRoutes = {
   },
   agreeCareerPlan: {
     method: "POST",
-    path: "/v1/employees/{nip}/career-plan/agree",
+    path: "/v1/talent/employees/{nip}/career-plan/agree",
     roles: ["EMPLOYEE", "HEAD_OF_CITY"],
     refuseStranger: refuseNotRater,
     summary: { id: "Menyepakati rencana karier bawahan", en: "Agree to the plan of one's staff" },
@@ -73,7 +73,7 @@ export const careerPlanRoutes = {
   },
   returnCareerPlan: {
     method: "POST",
-    path: "/v1/employees/{nip}/career-plan/return",
+    path: "/v1/talent/employees/{nip}/career-plan/return",
     roles: ["EMPLOYEE", "HEAD_OF_CITY"],
     refuseStranger: refuseNotRater,
     summary: { id: "Mengembalikan rencana karier dengan alasan", en: "Return a plan with a reason" },
@@ -84,7 +84,7 @@ export const careerPlanRoutes = {
   },
   reviewCareerPlan: {
     method: "POST",
-    path: "/v1/employees/{nip}/career-plan/review",
+    path: "/v1/talent/employees/{nip}/career-plan/review",
     roles: ["EMPLOYEE", "HEAD_OF_CITY"],
     refuseStranger: refuseNotRater,
     summary: {

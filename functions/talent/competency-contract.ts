@@ -28,7 +28,7 @@ const OfEmployee = /* @__PURE__ */ once(() => z.strictObject({ nip: NipSchema() 
 export const competencyRoutes = {
   circle: {
     method: "GET",
-    path: "/v1/talent-circle",
+    path: "/v1/talent/talent-circle",
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
       id: "Asesor dan tim manajemen talenta yang ditunjuk; pegawai hanya melihat apakah dirinya termasuk",
@@ -38,7 +38,7 @@ export const competencyRoutes = {
   },
   nameCircle: {
     method: "PUT",
-    path: "/v1/talent-circle",
+    path: "/v1/talent/talent-circle",
     roles: ["HR"],
     summary: {
       id: "Menunjuk asesor kompetensi, dan siapa yang melihat peta talenta dan suksesi",
@@ -50,7 +50,7 @@ export const competencyRoutes = {
   },
   standards: {
     method: "GET",
-    path: "/v1/competency-standards",
+    path: "/v1/talent/competency-standards",
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: { id: "Standar kompetensi jabatan, menurut abjad", en: "Competency standards, by post" },
     query: PageQuerySchema,
@@ -58,7 +58,7 @@ export const competencyRoutes = {
   },
   setStandard: {
     method: "POST",
-    path: "/v1/competency-standards",
+    path: "/v1/talent/competency-standards",
     roles: ["HR"],
     summary: {
       id: "Menetapkan standar kompetensi satu jabatan: manajerial, sosiokultural, teknis, level 1 sampai 5",
@@ -71,7 +71,7 @@ export const competencyRoutes = {
   },
   changeStandard: {
     method: "PUT",
-    path: "/v1/competency-standards/{standardId}",
+    path: "/v1/talent/competency-standards/{standardId}",
     roles: ["HR"],
     summary: {
       id: "Menetapkan edisi baru standar kompetensi; edisi lama tetap tersimpan",
@@ -84,7 +84,7 @@ export const competencyRoutes = {
   },
   profile: {
     method: "GET",
-    path: "/v1/employees/{nip}/competency-profile",
+    path: "/v1/talent/employees/{nip}/competency-profile",
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     refuseStranger: refuseNotYours,
     summary: {
@@ -108,7 +108,7 @@ export const competencyRoutes = {
   },
   assess: {
     method: "POST",
-    path: "/v1/employees/{nip}/competency-assessments",
+    path: "/v1/talent/employees/{nip}/competency-assessments",
     roles: ["EMPLOYEE", "HR"],
     refuseStranger: refuseNotAssessor,
     summary: {
@@ -123,7 +123,7 @@ export const competencyRoutes = {
   },
   withdrawAssessment: {
     method: "POST",
-    path: "/v1/employees/{nip}/competency-assessments/{assessmentId}/withdraw",
+    path: "/v1/talent/employees/{nip}/competency-assessments/{assessmentId}/withdraw",
     roles: ["HR"],
     summary: {
       id: "Mencabut hasil penilaian yang keliru, dengan alasan",

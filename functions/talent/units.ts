@@ -8,10 +8,7 @@ export const talentUnits: readonly Unit[] = [
     entry: "functions/talent/api.ts",
     audience: "staff",
     routes: talentRoutes,
-    greedyRoutes: [
-      "POST /v1/employees/{nip}/competency-assessments/{proxy+}",
-      "POST /v1/employees/{nip}/career-plan/{proxy+}",
-    ],
+    greedyRoutes: ["GET /v1/talent/{proxy+}", "POST /v1/talent/{proxy+}", "PUT /v1/talent/{proxy+}"],
     grants: { table: "write" },
     impact: "Nobody can see or assess competencies, agree on a career plan, or look at successions.",
   },

@@ -150,8 +150,8 @@ export async function startBusyCity() {
   const need = await make(`${of}/development-needs/2026`, "owner", {
     ...{ title: "Bahasa isyarat", reason: "Warga tuli datang tiap pekan" },
   });
-  await api("PUT", "/v1/talent-circle", { as: tokens.hr, body: { assessors: [], members: [CHIEF] } });
-  const succession = await make("/v1/successions", "hr", {
+  await api("PUT", "/v1/talent/talent-circle", { as: tokens.hr, body: { assessors: [], members: [CHIEF] } });
+  const succession = await make("/v1/talent/successions", "hr", {
     ...{ position: "Analis Kebijakan", unitId: UNIT, gradeFrom: "III/a", yearsInPost: 0 },
     ...{ candidates: [OWNER], reason: "Pemegang jabatan pensiun akhir tahun" },
   });
@@ -159,7 +159,7 @@ export async function startBusyCity() {
     goals: [{ text: "Menjadi analis ahli muda", until: "2027-12-31", courseIds: [] }],
     reviewsOn: ["2026-09-10"],
   });
-  const standard = await make("/v1/competency-standards", "hr", {
+  const standard = await make("/v1/talent/competency-standards", "hr", {
     ...{ position: "Analis Kebijakan", from: "2026-01-01", basis: "Kepwali 12/2026" },
     competencies: [{ kind: "MANAJERIAL", name: "Integritas", level: 3 }],
   });

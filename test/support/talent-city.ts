@@ -61,9 +61,10 @@ export async function startTalentCity() {
   return {
     ...city,
     ...{ as, get, act, put },
-    nameAssessor: () => put("hr", "/v1/talent-circle", { assessors: [ASSESSOR], members: [] }),
-    setStandard: (changes: object = {}) => act("hr", "/v1/competency-standards", { ...STANDARD, ...changes }),
+    nameAssessor: () => put("hr", "/v1/talent/talent-circle", { assessors: [ASSESSOR], members: [] }),
+    setStandard: (changes: object = {}) =>
+      act("hr", "/v1/talent/competency-standards", { ...STANDARD, ...changes }),
     assess: (nip: string, changes: object = {}, who = "hr") =>
-      act(who, `/v1/employees/${nip}/competency-assessments`, { ...ASSESSMENT, ...changes }),
+      act(who, `/v1/talent/employees/${nip}/competency-assessments`, { ...ASSESSMENT, ...changes }),
   };
 }

@@ -45,7 +45,7 @@ describe.skipIf(NO_BROWSER)("a form of what stands for long, changed by somebody
     standardId = (await city.setStandard()).body.id;
     await city.put("hr", YEAR, { budgetRupiah: 1_000_000, isClosed: false });
     await city.act("hr", "/v1/trainers", { nip: STAFF[1], skills: ["arsip"], yearlyHours: 40 });
-    successionId = (await city.act("hr", "/v1/successions", SUCCESSION)).body.id;
+    successionId = (await city.act("hr", "/v1/talent/successions", SUCCESSION)).body.id;
     browser = await launchBrowser();
   });
   afterAll(async () => {
@@ -67,10 +67,10 @@ describe.skipIf(NO_BROWSER)("a form of what stands for long, changed by somebody
     "the talent circle": {
       open: (page) => page.goto("/app/karier/tim-talenta"),
       typed: add("Tambah anggota tim talenta", HEAD),
-      elsewhere: () => city.put("hr", "/v1/talent-circle", { assessors: [STRANGER], members: [] }, 1),
+      elsewhere: () => city.put("hr", "/v1/talent/talent-circle", { assessors: [STRANGER], members: [] }, 1),
       save: "Simpan",
       row: /^Asesor\s*Pegawai 003\s*Pegawai 004/,
-      stored: () => read("/v1/talent-circle"),
+      stored: () => read("/v1/talent/talent-circle"),
       left: { assessors: [ASSESSOR], members: [HEAD], version: 3 },
     },
     "the budget of development": {
@@ -109,14 +109,14 @@ describe.skipIf(NO_BROWSER)("a form of what stands for long, changed by somebody
       elsewhere: () =>
         city.put(
           "hr",
-          `/v1/competency-standards/${standardId}`,
+          `/v1/talent/competency-standards/${standardId}`,
           { from: "2026-02-01", basis: "Kepwali 39/2026", competencies: [STANDARD.competencies[0]] },
           1,
         ),
       save: "Tetapkan",
       row: /^Kompetensi dan level\s*Integritas 3; Perekat bangsa 2; Analisis kebijakan publik 3\s*Integritas 3/,
       stored: async () =>
-        (await itemOf("/v1/competency-standards", ({ id }) => id === standardId)).editions.find(
+        (await itemOf("/v1/talent/competency-standards", ({ id }) => id === standardId)).editions.find(
           ({ basis }: { basis: string }) => basis === "Kepwali 40/2026",
         ),
       left: { competencies: STANDARD.competencies },
@@ -130,13 +130,13 @@ describe.skipIf(NO_BROWSER)("a form of what stands for long, changed by somebody
       elsewhere: () =>
         city.put(
           "hr",
-          `/v1/successions/${successionId}`,
+          `/v1/talent/successions/${successionId}`,
           { ...SUCCESSION, candidates: [STAFF[2]], reason: "Pensiun Mei" },
           1,
         ),
       save: "Simpan",
       row: /^Calon\s*Pegawai 001\s*Pegawai 003/,
-      stored: () => read(`/v1/successions/${successionId}`),
+      stored: () => read(`/v1/talent/successions/${successionId}`),
       left: { reason: "Pensiun Juli", candidates: [STAFF[0]] },
     },
     "an explainer": {

@@ -22,15 +22,15 @@ const decision = (changes: object = {}) => ({
   ...{ basis: "Kepwali 45/2026", day: "2026-03-10", ...changes },
 });
 const decide = (who: string, changes: object = {}) =>
-  city.act(who, `/v1/successions/${succession}/appointments`, decision(changes));
-const lines = (who: string, nip: string) => city.get(who, `/v1/employees/${nip}/appointment-lines`);
+  city.act(who, `/v1/talent/successions/${succession}/appointments`, decision(changes));
+const lines = (who: string, nip: string) => city.get(who, `/v1/talent/employees/${nip}/appointment-lines`);
 
 beforeAll(async () => {
   city = await startTalentCity();
   await city.setStandard();
-  await city.put("hr", "/v1/talent-circle", { assessors: [], members: [ASSESSOR] });
+  await city.put("hr", "/v1/talent/talent-circle", { assessors: [], members: [ASSESSOR] });
   succession = (
-    await city.act(ASSESSOR, "/v1/successions", {
+    await city.act(ASSESSOR, "/v1/talent/successions", {
       ...{ position: POSITION, unitId: "dinas", gradeFrom: "III/a", yearsInPost: 0 },
       ...{ candidates: [ONE, TWO], reason: "Pemegang jabatan pensiun akhir tahun" },
     })
@@ -62,9 +62,9 @@ describe("the decision on a post", () => {
     });
     const [line] = body.considered;
     expect(line.requirements.map(({ of }: { of: string }) => of)).toContain("STANDARD");
-    expect((await city.get(ASSESSOR, `/v1/successions/${succession}`)).body.appointments).toMatchObject([
-      { id: body.id },
-    ]);
+    expect(
+      (await city.get(ASSESSOR, `/v1/talent/successions/${succession}`)).body.appointments,
+    ).toMatchObject([{ id: body.id }]);
   });
 
   it("shows everybody considered their own line, in their data too, and nothing of the others", async () => {
@@ -84,13 +84,13 @@ describe("the decision on a post", () => {
   });
 
   it("stays as it was decided, whatever happens to the candidates and the succession", async () => {
-    const before = (await city.get("hr", `/v1/successions/${succession}`)).body.appointments;
+    const before = (await city.get("hr", `/v1/talent/successions/${succession}`)).body.appointments;
     const again = { position: POSITION, unitId: "dinas", gradeFrom: "IV/a", yearsInPost: 5 };
     const changed = { ...again, candidates: [TWO, THREE], reason: "Pilihan pertama mengundurkan diri" };
-    expect((await city.put("hr", `/v1/successions/${succession}`, changed, 1)).status).toBe(200);
+    expect((await city.put("hr", `/v1/talent/successions/${succession}`, changed, 1)).status).toBe(200);
     const others = [{ nip: THREE, reason: WHY_NOT }];
     expect((await decide("hr", { chosenNip: TWO, others })).status).toBe(201);
-    const after = (await city.get("hr", `/v1/successions/${succession}`)).body.appointments;
+    const after = (await city.get("hr", `/v1/talent/successions/${succession}`)).body.appointments;
     expect(after).toHaveLength(2);
     expect(after[1]).toEqual(before[0]);
     expect((await lines(TWO, TWO)).body.items).toMatchObject([{ isChosen: true }, { isChosen: false }]);
@@ -98,7 +98,7 @@ describe("the decision on a post", () => {
 });
 
 describe("a career plan in the middle of its time", () => {
-  const of = (nip: string) => `/v1/employees/${nip}/career-plan`;
+  const of = (nip: string) => `/v1/talent/employees/${nip}/career-plan`;
   const plan = {
     goals: [{ text: "Menjadi analis ahli muda", until: "2027-12-31", courseIds: [] }],
     mentorNip: ASSESSOR,

@@ -21,7 +21,7 @@ let city: TalentCity;
 beforeAll(async () => {
   city = await startTalentCity();
   await city.setStandard();
-  await city.put("hr", "/v1/talent-circle", { assessors: [], members: [ASSESSOR] });
+  await city.put("hr", "/v1/talent/talent-circle", { assessors: [], members: [ASSESSOR] });
   await city.assess(ONE, { potential: { level: "TINGGI", reason: "Cepat menguasai tugas baru" } });
   const evaluation = {
     ...finalResult({}),
@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => city.host.stop());
 
 describe("the box of a talent", () => {
-  const box = (nip: string, who: string) => city.get(who, `/v1/employees/${nip}/talent-box`);
+  const box = (nip: string, who: string) => city.get(who, `/v1/talent/employees/${nip}/talent-box`);
 
   it("is shown to the circle and to oneself with why, and to nobody else, not even the rater", async () => {
     for (const who of [ONE, ASSESSOR, "hr", "mayor"])
@@ -51,10 +51,10 @@ describe("the box of a talent", () => {
         status: 403,
         body: { code: "succession.not-circle" },
       });
-    const unit = await city.get(ASSESSOR, "/v1/units/dinas/talent-boxes");
+    const unit = await city.get(ASSESSOR, "/v1/talent/units/dinas/talent-boxes");
     expect(unit.body.items.find(({ nip }: { nip: string }) => nip === ONE)).toMatchObject({ box: 8 });
     expect(unit.body.people).toEqual(expect.arrayContaining([expect.objectContaining({ nip: ONE })]));
-    expect(await city.get(HEAD, "/v1/units/dinas/talent-boxes")).toMatchObject({ status: 403 });
+    expect(await city.get(HEAD, "/v1/talent/units/dinas/talent-boxes")).toMatchObject({ status: 403 });
   });
 });
 
@@ -65,9 +65,9 @@ describe("the succession of a post", () => {
   };
 
   it("ranks its candidates with what each meets and what not, for the circle alone", async () => {
-    const begun = await city.act(ASSESSOR, "/v1/successions", CONTENT);
+    const begun = await city.act(ASSESSOR, "/v1/talent/successions", CONTENT);
     expect(begun.status).toBe(201);
-    const path = `/v1/successions/${begun.body.id}`;
+    const path = `/v1/talent/successions/${begun.body.id}`;
     const { body } = await city.get("mayor", path);
     expect(body.ranking).toMatchObject([
       { nip: ONE, rank: 1, isEligible: false },
@@ -79,7 +79,7 @@ describe("the succession of a post", () => {
     expect(unmet(body.ranking[1])).toEqual(["BOX", "STANDARD"]);
     for (const who of [ONE, TWO, HEAD, STRANGER]) {
       expect(await city.get(who, path), who).toMatchObject({ status: 403 });
-      expect(await city.get(who, "/v1/successions"), who).toMatchObject({ status: 403 });
+      expect(await city.get(who, "/v1/talent/successions"), who).toMatchObject({ status: 403 });
     }
     const changed = { ...CONTENT, candidates: [ONE, ASSESSOR] };
     expect(await city.put(ASSESSOR, path, changed, 1)).toMatchObject({
@@ -89,7 +89,7 @@ describe("the succession of a post", () => {
     expect((await city.put("hr", path, changed, 1)).status).toBe(200);
     expect(await city.get(ASSESSOR, path)).toMatchObject({ status: 403 });
     expect(
-      await city.act("hr", "/v1/successions", { ...CONTENT, candidates: ["190001011900011001"] }),
+      await city.act("hr", "/v1/talent/successions", { ...CONTENT, candidates: ["190001011900011001"] }),
     ).toMatchObject({
       status: 400,
       body: { code: "succession.candidate-unknown" },
@@ -98,7 +98,7 @@ describe("the succession of a post", () => {
 });
 
 describe("a career plan", () => {
-  const of = (nip: string) => `/v1/employees/${nip}/career-plan`;
+  const of = (nip: string) => `/v1/talent/employees/${nip}/career-plan`;
   const plan = (changes: object = {}) => ({
     goals: [{ text: "Menjadi analis ahli muda", until: "2027-12-31", courseIds: [] }],
     mentorNip: ASSESSOR,

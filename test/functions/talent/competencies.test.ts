@@ -20,7 +20,8 @@ beforeAll(async () => {
 });
 afterAll(() => city.host.stop());
 
-const profile = (nip: string, who: string = nip) => city.get(who, `/v1/employees/${nip}/competency-profile`);
+const profile = (nip: string, who: string = nip) =>
+  city.get(who, `/v1/talent/employees/${nip}/competency-profile`);
 
 describe("the standard of a post", () => {
   it("is set by HR once, and has editions that begin one after the other", async () => {
@@ -32,15 +33,15 @@ describe("the standard of a post", () => {
       status: 409,
       body: { code: "competency-standard.exists" },
     });
-    const [{ id, version }] = (await city.get(ONE, "/v1/competency-standards")).body.items;
-    const path = `/v1/competency-standards/${id}`;
+    const [{ id, version }] = (await city.get(ONE, "/v1/talent/competency-standards")).body.items;
+    const path = `/v1/talent/competency-standards/${id}`;
     const { position: _, ...edition } = STANDARD;
     const early = await city.put("hr", path, { ...edition, from: "2025-12-31" }, version);
     expect(early).toMatchObject({ status: 409, body: { code: "competency-standard.edition-earlier" } });
     const later = await city.put("hr", path, { ...edition, from: "2027-01-01" }, version);
     expect(later.body.editions).toHaveLength(2);
     expect((await profile(ONE)).body.standard.from).toBe("2026-01-01");
-    expect(await city.act(ONE, "/v1/competency-standards", STANDARD)).toMatchObject({ status: 403 });
+    expect(await city.act(ONE, "/v1/talent/competency-standards", STANDARD)).toMatchObject({ status: 403 });
   });
 
   it("names managerial competencies as the regulation does, each once, at levels 1 to 5", async () => {
@@ -86,7 +87,7 @@ describe("an assessment", () => {
     const gaps = async () =>
       (await profile(TWO)).body.competencies.map(({ gap }: { gap?: number }) => gap ?? "?");
     expect(await gaps()).toEqual([0, "?", 0]);
-    const path = `/v1/employees/${TWO}/competency-assessments/${newer.id}/withdraw`;
+    const path = `/v1/talent/employees/${TWO}/competency-assessments/${newer.id}/withdraw`;
     const reason = "Tertukar dengan pegawai lain";
     expect((await city.act("hr", path, { reason }, 1)).body.withdrawn).toMatchObject({ reason });
     expect(await gaps()).toEqual([0, "?", 2]);
@@ -113,8 +114,10 @@ describe("an assessment", () => {
       body: { code: "competency-assessment.not-assessor" },
     });
     expect((await city.nameAssessor()).body).toMatchObject({ assessors: [ASSESSOR] });
-    expect((await city.get(ASSESSOR, "/v1/talent-circle")).body).toMatchObject({ assessors: [ASSESSOR] });
-    expect((await city.get(ONE, "/v1/talent-circle")).body).toMatchObject({ assessors: [] });
+    expect((await city.get(ASSESSOR, "/v1/talent/talent-circle")).body).toMatchObject({
+      assessors: [ASSESSOR],
+    });
+    expect((await city.get(ONE, "/v1/talent/talent-circle")).body).toMatchObject({ assessors: [] });
     expect((await city.assess(ONE, {}, ASSESSOR)).status).toBe(201);
     expect(await city.assess(ASSESSOR, {}, ASSESSOR)).toMatchObject({
       status: 403,
@@ -142,7 +145,7 @@ describe("an assessment", () => {
       body: { errors: [{ field: "body.evidence" }] },
     });
     const nobody = { assessors: ["190001011900011001"], members: [] };
-    expect(await city.put("hr", "/v1/talent-circle", nobody)).toMatchObject({
+    expect(await city.put("hr", "/v1/talent/talent-circle", nobody)).toMatchObject({
       status: 400,
       body: { code: "talent-circle.employee-unknown" },
     });

@@ -149,7 +149,7 @@ describe("the demo city's month", () => {
     expect([items.length, plan]).toMatchObject([1, { state: "APPROVED" }]);
     const nip = plan.items[0]?.needs[0]?.nip ?? "";
     const own = { id: nip, roles: ["EMPLOYEE"] } as const;
-    expect(await api.get(`/v1/employees/${nip}/career-plan`, own)).toMatchObject({
+    expect(await api.get(`/v1/talent/employees/${nip}/career-plan`, own)).toMatchObject({
       plan: { state: "AGREED" },
     });
   });

@@ -57,7 +57,7 @@ function teamOf({ players, accounts: { hr } }: Cast) {
 
 async function setStandards(api: Api, { accounts: { hr } }: Cast, staff: readonly Player[]): Promise<void> {
   for (const position of new Set(staff.map(({ posting }) => posting.position)))
-    await api.post("/v1/competency-standards", {
+    await api.post("/v1/talent/competency-standards", {
       as: hr,
       body: {
         ...{ position, from: `${YEAR}-01-01`, basis: `Keputusan Kepala Daerah 41/${YEAR}` },
@@ -78,7 +78,7 @@ async function assessed(
   { player: { nip }, place }: { readonly player: Player; readonly place: number },
 ) {
   const level = place === 0 ? 1 : 2;
-  await api.post(`/v1/employees/${nip}/competency-assessments`, {
+  await api.post(`/v1/talent/employees/${nip}/competency-assessments`, {
     as: hr,
     body: {
       ...{
@@ -104,7 +104,7 @@ async function assessed(
 
 async function agreeOnCareer(api: Api, { nip, posting: { raterNip } }: Player): Promise<void> {
   if (raterNip === undefined) return;
-  const path = `/v1/employees/${nip}/career-plan`;
+  const path = `/v1/talent/employees/${nip}/career-plan`;
   const next = String(Number(YEAR) + 1);
   const plan = await api.post<CareerPlan>(path, {
     as: accountOf(nip),

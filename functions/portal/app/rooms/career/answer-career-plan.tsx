@@ -6,7 +6,7 @@ import { Form, Submit, TextArea } from "../../parts/form.tsx";
 import { Failure } from "../../parts/notice.tsx";
 import { ReasonForm } from "./reason-form.tsx";
 
-type Whole = Answer<"GET /v1/employees/{nip}/career-plan">;
+type Whole = Answer<"GET /v1/talent/employees/{nip}/career-plan">;
 
 const WORDS = {
   agree: { id: "Sepakati", en: "Agree" },
@@ -25,9 +25,9 @@ interface AnswerProps {
 export function AnswerCareerPlan({ plan: { nip, version }, acts }: AnswerProps) {
   const [reason, setReason] = useState<string>();
   const [note, setNote] = useState("");
-  const agreeing = useAct("POST /v1/employees/{nip}/career-plan/agree");
-  const returning = useAct("POST /v1/employees/{nip}/career-plan/return");
-  const reviewing = useAct("POST /v1/employees/{nip}/career-plan/review", () => setNote(""));
+  const agreeing = useAct("POST /v1/talent/employees/{nip}/career-plan/agree");
+  const returning = useAct("POST /v1/talent/employees/{nip}/career-plan/return");
+  const reviewing = useAct("POST /v1/talent/employees/{nip}/career-plan/review", () => setNote(""));
   const text = words(WORDS);
   const params = { nip };
   return (

@@ -11,7 +11,7 @@ import { CareerScreen } from "./career-screen.tsx";
 import { type Level, methodNames, potentialNames } from "./competency-words.ts";
 import { LevelsField } from "./levels-field.tsx";
 
-type Body = Given<"POST /v1/employees/{nip}/competency-assessments">["body"];
+type Body = Given<"POST /v1/talent/employees/{nip}/competency-assessments">["body"];
 
 const WORDS = {
   lead: {
@@ -52,7 +52,7 @@ export function Assess() {
   const [nip, setNip] = useState("");
   const [done, setDone] = useState<string>();
   const draft = useDraft("assessment", EMPTY);
-  const acting = useAct("POST /v1/employees/{nip}/competency-assessments", (answer) => {
+  const acting = useAct("POST /v1/talent/employees/{nip}/competency-assessments", (answer) => {
     draft.clear(EMPTY);
     setDone(answer.nip);
   });

@@ -6,7 +6,7 @@ import { Facts } from "../../parts/figures.tsx";
 import { potentialNames } from "./competency-words.ts";
 import { certaintyNames } from "./need-words.ts";
 
-type Box = Answer<"GET /v1/employees/{nip}/talent-box">;
+type Box = Answer<"GET /v1/talent/employees/{nip}/talent-box">;
 
 const WORDS = {
   box: { id: "Kotak", en: "Box" },

@@ -10,7 +10,7 @@ import { Form, SelectField, Submit, TextArea, TextField } from "../../parts/form
 import { PersonField } from "../../parts/person-field.tsx";
 import { Card } from "../../parts/screen.tsx";
 
-type Plan = NonNullable<Answer<"GET /v1/employees/{nip}/career-plan">["plan"]>;
+type Plan = NonNullable<Answer<"GET /v1/talent/employees/{nip}/career-plan">["plan"]>;
 
 const WORDS = {
   head: { id: "Ajukan rencana karier", en: "Propose a career plan" },
@@ -63,8 +63,8 @@ export function CareerPlanForm({ nip, plan, mentor, onDone }: FormProps) {
     edit.clear();
     onDone();
   };
-  const proposing = useAct("POST /v1/employees/{nip}/career-plan", done);
-  const changing = useAct("PUT /v1/employees/{nip}/career-plan", done);
+  const proposing = useAct("POST /v1/talent/employees/{nip}/career-plan", done);
+  const changing = useAct("PUT /v1/talent/employees/{nip}/career-plan", done);
   const text = words(WORDS);
   const submit = () => {
     const { goals, reviewsOn, mentor: chosen } = edit.typed;

@@ -10,7 +10,7 @@ import { Card } from "../../parts/screen.tsx";
 import { AnswerCareerPlan } from "./answer-career-plan.tsx";
 import { CareerPlanForm } from "./career-plan-form.tsx";
 
-type Whole = Answer<"GET /v1/employees/{nip}/career-plan">;
+type Whole = Answer<"GET /v1/talent/employees/{nip}/career-plan">;
 
 const WORDS = {
   none: {
@@ -36,7 +36,7 @@ const STATES = {
 
 /** A career plan, and what its reader may do with it. */
 export function CareerPlanView({ nip }: { readonly nip: string }) {
-  const asked = useAsk("GET /v1/employees/{nip}/career-plan", { params: { nip } });
+  const asked = useAsk("GET /v1/talent/employees/{nip}/career-plan", { params: { nip } });
   const [isChanging, setIsChanging] = useState(false);
   const text = words(WORDS);
   return (

@@ -29,7 +29,7 @@ interface CareerScreenProps {
 /** A screen of this room, with the way to the others that its reader has. */
 export function CareerScreen({ lead, acts, children }: CareerScreenProps) {
   const { nip, has, isHead, unitId } = usePerson();
-  const circle = useAsk("GET /v1/talent-circle", {});
+  const circle = useAsk("GET /v1/talent/talent-circle", {});
   const text = words(WORDS);
   const isHr = has("HR");
   const isAssessor = isHr || (nip !== undefined && circle.value?.assessors.includes(nip));

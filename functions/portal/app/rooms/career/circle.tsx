@@ -10,7 +10,7 @@ import { namesIn } from "../../parts/people.ts";
 import { PeopleField } from "../../parts/people-field.tsx";
 import { CareerScreen } from "./career-screen.tsx";
 
-type Named = Answer<"GET /v1/talent-circle">;
+type Named = Answer<"GET /v1/talent/talent-circle">;
 
 const WORDS = {
   lead: {
@@ -26,7 +26,7 @@ const WORDS = {
 
 /** HR names the assessors and the talent circle. */
 export function Circle() {
-  const asked = useAsk("GET /v1/talent-circle", {});
+  const asked = useAsk("GET /v1/talent/talent-circle", {});
   return (
     <CareerScreen lead={words(WORDS).lead}>
       <Loaded asked={asked}>{(circle) => <Naming of={circle} />}</Loaded>
@@ -41,7 +41,7 @@ function Naming({ of: circle }: { readonly of: Named }) {
     version: circle.version,
     typed: { assessors: people(circle.assessors), members: people(circle.members) },
   });
-  const acting = useAct("PUT /v1/talent-circle", edit.clear);
+  const acting = useAct("PUT /v1/talent/talent-circle", edit.clear);
   const text = words(WORDS);
   const submit = () => {
     const { assessors, members } = edit.typed;

@@ -1,7 +1,7 @@
 import type { Answer } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
 
-export type Profile = Answer<"GET /v1/employees/{nip}/competency-profile">;
+export type Profile = Answer<"GET /v1/talent/employees/{nip}/competency-profile">;
 export type Level = Profile["assessments"][number]["competencies"][number];
 
 const KINDS = {

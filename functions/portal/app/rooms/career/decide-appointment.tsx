@@ -22,7 +22,7 @@ const WORDS = {
 };
 
 interface DecideProps {
-  readonly of: Answer<"GET /v1/successions/{successionId}">;
+  readonly of: Answer<"GET /v1/talent/successions/{successionId}">;
   readonly nameOf: (nip: string) => string;
 }
 
@@ -36,7 +36,7 @@ interface Typed {
 
 /** Who fills the post, with a reason for everybody who was considered. */
 export function DecideAppointment({ of, nameOf }: DecideProps) {
-  const deciding = useAct("POST /v1/successions/{successionId}/appointments");
+  const deciding = useAct("POST /v1/talent/successions/{successionId}/appointments");
   const initial: Typed = { chosenNip: "", basis: "", day: today(), reasons: {} };
   const draft = useDraft(`appointment ${of.id}`, initial);
   const text = words(WORDS);

@@ -13,7 +13,7 @@ const WORDS = {
 };
 
 interface DecidedProps {
-  readonly of: Answer<"GET /v1/successions/{successionId}">["appointments"][number];
+  readonly of: Answer<"GET /v1/talent/successions/{successionId}">["appointments"][number];
   readonly nameOf: (nip: string) => string;
 }
 

@@ -16,7 +16,7 @@ const WORDS = {
 /** Somebody's competencies, for their rater and HR. */
 export function EmployeeProfile({ nip = "" }: { readonly nip?: string }) {
   const { has } = usePerson();
-  const asked = useAsk("GET /v1/employees/{nip}/competency-profile", { params: { nip } });
+  const asked = useAsk("GET /v1/talent/employees/{nip}/competency-profile", { params: { nip } });
   const text = words(WORDS);
   const name = asked.value && namesIn(asked.value)(nip);
   return (

@@ -32,7 +32,7 @@ export function MyProfile() {
 }
 
 function Own({ nip }: { readonly nip: string }) {
-  const asked = useAsk("GET /v1/employees/{nip}/competency-profile", { params: { nip } });
+  const asked = useAsk("GET /v1/talent/employees/{nip}/competency-profile", { params: { nip } });
   return (
     <Loaded asked={asked}>
       {(profile) => (

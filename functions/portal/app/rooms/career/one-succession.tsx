@@ -30,7 +30,7 @@ const WORDS = {
 
 /** One succession: every candidate with what is met and what not. */
 export function OneSuccession({ successionId = "" }: { readonly successionId?: string }) {
-  const asked = useAsk("GET /v1/successions/{successionId}", { params: { successionId } });
+  const asked = useAsk("GET /v1/talent/successions/{successionId}", { params: { successionId } });
   const [isOpen, setIsOpen] = useState(false);
   const { has } = usePerson();
   const text = words(WORDS);

@@ -14,7 +14,7 @@ const WORDS = {
 
 /** One's own part of decisions on posts; nothing is there until one was considered. */
 export function OwnAppointments({ nip }: { readonly nip: string }) {
-  const asked = useAsk("GET /v1/employees/{nip}/appointment-lines", { params: { nip } });
+  const asked = useAsk("GET /v1/talent/employees/{nip}/appointment-lines", { params: { nip } });
   const text = words(WORDS);
   if (asked.value === undefined || asked.value.items.length === 0) return null;
   return (

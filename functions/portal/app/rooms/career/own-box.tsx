@@ -8,7 +8,7 @@ const WORDS = { title: { id: "Kotak talenta", en: "Talent box" } };
 
 /** Somebody's box with why. */
 export function OwnBox({ nip }: { readonly nip: string }) {
-  const asked = useAsk("GET /v1/employees/{nip}/talent-box", { params: { nip } });
+  const asked = useAsk("GET /v1/talent/employees/{nip}/talent-box", { params: { nip } });
   return (
     <Card title={words(WORDS).title}>
       <Loaded asked={asked}>{(box) => <BoxWhy of={box} />}</Loaded>

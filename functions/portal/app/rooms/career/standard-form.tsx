@@ -8,7 +8,7 @@ import { Form, Submit, TextField } from "../../parts/form.tsx";
 import type { Level } from "./competency-words.ts";
 import { LevelsField } from "./levels-field.tsx";
 
-type Standard = Answer<"GET /v1/competency-standards">["items"][number];
+type Standard = Answer<"GET /v1/talent/competency-standards">["items"][number];
 
 const WORDS = {
   position: { id: "Nama jabatan", en: "Post" },
@@ -46,8 +46,8 @@ export function StandardForm({ of, onDone }: StandardFormProps) {
     edit.clear();
     onDone();
   };
-  const setting = useAct("POST /v1/competency-standards", done);
-  const changing = useAct("PUT /v1/competency-standards/{standardId}", done);
+  const setting = useAct("POST /v1/talent/competency-standards", done);
+  const changing = useAct("PUT /v1/talent/competency-standards/{standardId}", done);
   const text = words(WORDS);
   const submit = () => {
     const { position, from, basis, levels } = edit.typed;

@@ -10,7 +10,7 @@ import { usePerson } from "../../session/person.ts";
 import { CareerScreen } from "./career-screen.tsx";
 import { StandardForm } from "./standard-form.tsx";
 
-type Standard = Answer<"GET /v1/competency-standards">["items"][number];
+type Standard = Answer<"GET /v1/talent/competency-standards">["items"][number];
 
 const WORDS = {
   lead: {
@@ -39,7 +39,7 @@ export function Standards() {
 /** The standards, by post; HR sets them. */
 export function StandardList() {
   const { has } = usePerson();
-  const asked = useAskPages("GET /v1/competency-standards", {});
+  const asked = useAskPages("GET /v1/talent/competency-standards", {});
   const [open, setOpen] = useState<string>();
   const text = words(WORDS);
   const close = () => setOpen(undefined);

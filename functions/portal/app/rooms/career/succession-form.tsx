@@ -8,7 +8,7 @@ import { Form, SelectField, Submit, TextArea, TextField } from "../../parts/form
 import { namesIn } from "../../parts/people.ts";
 import { type Member, PeopleField } from "../../parts/people-field.tsx";
 
-type Succession = Answer<"GET /v1/successions/{successionId}">;
+type Succession = Answer<"GET /v1/talent/successions/{successionId}">;
 
 const WORDS = {
   position: { id: "Jabatan", en: "Post" },
@@ -54,8 +54,8 @@ export function SuccessionForm({ of, onDone }: FormProps) {
     onDone();
   };
   const units = useAsk("GET /v1/units", {});
-  const beginning = useAct("POST /v1/successions", done);
-  const changing = useAct("PUT /v1/successions/{successionId}", done);
+  const beginning = useAct("POST /v1/talent/successions", done);
+  const changing = useAct("PUT /v1/talent/successions/{successionId}", done);
   const text = words(WORDS);
   const submit = () => {
     const { position, unitId, gradeFrom, years, reason, candidates } = edit.typed;

@@ -21,7 +21,7 @@ const WORDS = {
 /** Successions, for the talent circle. */
 export function Successions() {
   const { has, nip } = usePerson();
-  const asked = useAskPages("GET /v1/successions", {});
+  const asked = useAskPages("GET /v1/talent/successions", {});
   const [isOpen, setIsOpen] = useState(false);
   const text = words(WORDS);
   const mayWrite = has("HR") || nip !== undefined;

@@ -22,7 +22,7 @@ const WORDS = {
 export function Talents() {
   const unitId = useUnit();
   const asked = useAskPages(
-    "GET /v1/units/{unitId}/talent-boxes",
+    "GET /v1/talent/units/{unitId}/talent-boxes",
     unitId === undefined ? undefined : { params: { unitId } },
   );
   const text = words(WORDS);

@@ -13,7 +13,7 @@ const WORDS = {
 /** HR withdraws a faulty assessment. */
 export function WithdrawAssessment({ of }: { readonly of: Profile["assessments"][number] }) {
   const [reason, setReason] = useState<string>();
-  const acting = useAct("POST /v1/employees/{nip}/competency-assessments/{assessmentId}/withdraw");
+  const acting = useAct("POST /v1/talent/employees/{nip}/competency-assessments/{assessmentId}/withdraw");
   const text = words(WORDS);
   if (reason === undefined)
     return (
