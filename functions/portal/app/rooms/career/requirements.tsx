@@ -1,7 +1,8 @@
 import type { Answer } from "../../client/operations.ts";
 import { say, words } from "../../frame/language.ts";
 
-type Requirement = Answer<"GET /v1/talent/successions/{successionId}">["ranking"][number]["requirements"][number];
+type Requirement =
+  Answer<"GET /v1/talent/successions/{successionId}">["ranking"][number]["requirements"][number];
 
 const REQUIREMENTS = {
   IN_SERVICE: { id: "Bertugas", en: "In service" },
