@@ -16,8 +16,8 @@ import { defaultProvider } from "../../infra/bundling/environment-credentials.ts
 import { hasPages, makesDocuments } from "../support/unit-kinds.ts";
 
 /** What a cold start may have to load. */
-const BYTES_AT_MOST = 445_000;
-const GZIP_BYTES_AT_MOST = 147_000;
+const BYTES_AT_MOST = 455_000;
+const GZIP_BYTES_AT_MOST = 149_000;
 
 /**
  * Units that make documents or pictures are separate from those that people wait for all day, and carry the
@@ -28,7 +28,7 @@ const DOCUMENTS = { bytes: 956_000, gzipBytes: 323_000 };
 const PAGES = { bytes: 500_000, gzipBytes: 168_000 };
 const BUDGET = { bytes: BYTES_AT_MOST, gzipBytes: GZIP_BYTES_AT_MOST };
 /** Carries the API's description packed already, so that gzip finds nothing left to pack. */
-const DESCRIPTION = { bytes: BYTES_AT_MOST, gzipBytes: 290_000 };
+const DESCRIPTION = { bytes: BYTES_AT_MOST, gzipBytes: 305_000 };
 
 /** Packages that a bundle may import without containing them. */
 const NEVER_LOADED: readonly unknown[] = BUNDLING.external;
