@@ -4,7 +4,7 @@ import { launchBrowser, NO_BROWSER } from "../../support/browser.ts";
 import { SCREENS, signedIn } from "../../support/portal.ts";
 import { HEAD, POSITION, STAFF, startTalentCity, type TalentCity } from "../../support/talent-city.ts";
 
-const [ONE] = STAFF;
+const [ONE, TWO, THREE] = STAFF;
 const employee = (account: string) => ({ account, roles: ["EMPLOYEE"] }) as const;
 const HR = { account: "pengelola-kinerja", roles: ["HR"] } as const;
 
@@ -135,6 +135,59 @@ describe.skipIf(NO_BROWSER)("the room of careers", () => {
     await page.getByText("Kotaknya belum diketahui", { exact: false }).waitFor();
     await check();
     await finish();
+  });
+
+  test("records the decision on a post with a reason for everybody considered, each of whom reads their own", async () => {
+    const why = "Dua tahun memimpin tim lintas bidang dengan baik";
+    const whyNot = "Kompetensi teknisnya belum dinilai";
+    const { body } = await city.act("hr", "/v1/talent/successions", {
+      ...{ position: "Kepala Bidang Kebijakan", unitId: "dinas", gradeFrom: "III/a", yearsInPost: 0 },
+      ...{ candidates: [ONE, TWO], reason: "Pemegang jabatan pensiun akhir tahun" },
+    });
+    const hr = await signedIn(browser, city, HR);
+    await hr.page.goto(`/app/karier/suksesi/${body.id}`);
+    const form = hr.page.locator("form", { hasText: "Yang mengisi jabatan" });
+    await form.getByRole("radio", { name: "Pegawai 001" }).check();
+    await form.getByLabel("Mengapa dipilih").fill(why);
+    await form.getByLabel("Dasar keputusan").fill("Kepwali 45/2026");
+    await form.getByRole("button", { name: "Catat keputusan" }).click();
+    const wrong = form.locator("[aria-invalid=true]");
+    await wrong.waitFor();
+    expect(await form.getByLabel("Mengapa tidak dipilih: Pegawai 002").getAttribute("aria-invalid")).toBe(
+      "true",
+    );
+    await hr.check();
+    await wrong.fill(whyNot);
+    await form.getByRole("button", { name: "Catat keputusan" }).click();
+    await hr.page.getByRole("heading", { name: /^Diputuskan .*10 Maret/ }).waitFor();
+    const considered = (name: string) =>
+      hr.page.locator("article", { has: hr.page.getByRole("heading", { name }) });
+    for (const said of ["Dipilih", why, "✗ Kotak talenta"])
+      await considered("Pegawai 001")
+        .getByText(said, { exact: said === "Dipilih" })
+        .waitFor();
+    for (const said of ["Tidak dipilih", whyNot]) await considered("Pegawai 002").getByText(said).waitFor();
+    expect(await form.getByRole("radio", { checked: true }).count()).toBe(0);
+    await hr.check();
+    await hr.finish();
+    for (const [nip, fate, own, others] of [
+      [ONE, "Anda dipilih", why, whyNot],
+      [TWO, "Anda tidak dipilih", whyNot, why],
+    ] as const) {
+      const { page, check, finish } = await signedIn(browser, city, employee(nip), SCREENS.phone);
+      await page.goto("/app/karier");
+      for (const said of ["Kepala Bidang Kebijakan", "2 calon", fate, own])
+        await page.getByText(said, { exact: said === fate }).waitFor();
+      expect(await page.getByText(others).count(), nip).toBe(0);
+      await check();
+      await finish();
+    }
+    const third = await signedIn(browser, city, employee(THREE));
+    await third.page.goto("/app/karier");
+    await third.page.getByRole("heading", { name: "Penilaian" }).waitFor();
+    await third.page.waitForLoadState("networkidle");
+    expect(await third.page.getByText("Pengisian jabatan").count()).toBe(0);
+    await third.finish();
   });
 
   test("shows a rater the gaps of their staff", async () => {
