@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { registry } from "../../../functions/registry.ts";
 import { resultAddresses } from "../../../infra/local/demo/access.ts";
 import { type Api, apiOf } from "../../../infra/local/demo/api.ts";
-import { type Cast, readCast } from "../../../infra/local/demo/cast.ts";
+import { accountOf, type Cast, type Player, readCast } from "../../../infra/local/demo/cast.ts";
 import { demoEnd, demoStart } from "../../../infra/local/demo/play/days.ts";
 import { conclude, writeScenes } from "../../../infra/local/demo/play/play-month.ts";
 import { perform } from "../../../infra/local/demo/play/scene.ts";
@@ -25,6 +25,7 @@ describe("the demo city's month", () => {
   let host: Host;
   let api: Api;
   let cast: Cast;
+  let players: readonly Player[];
   let summary: Summary;
 
   beforeAll(async () => {
@@ -35,7 +36,7 @@ describe("the demo city's month", () => {
     await setUpCity({ host, api, city });
     cast = await readCast(api);
     const played = new Set(cast.units.filter(({ name }) => PLAYED.test(name)).map(({ id }) => id));
-    const players = cast.players.filter(({ posting }) => played.has(posting.unitId));
+    players = cast.players.filter(({ posting }) => played.has(posting.unitId));
     const { signal } = new AbortController();
     await perform(writeScenes({ ...cast, players }, city), { host, api, signal, onProgress: () => {} });
     await host.advanceTo(demoEnd(city));
@@ -199,6 +200,24 @@ describe("the demo city's month", () => {
       "ADOPTED_IN_PART",
     ]);
   });
+
+  test("has one obstacle with which an employee asked for help, and got it", async () => {
+    expect(await ofAll("/v1/me/asked-help")).toMatchObject([
+      { state: "HELPED", answer: { isLate: false }, passedUp: [] },
+    ]);
+  });
+
+  test("has one suggestion to a unit's indicators, which its head adopted", async () => {
+    expect(await ofAll("/v1/me/indicator-suggestions")).toMatchObject([
+      { year: "2026", answer: { fate: "ADOPTED", isLate: false } },
+    ]);
+  });
+
+  /** What all who played have in a list of their own. */
+  async function ofAll(path: string) {
+    const lists = await Promise.all(players.map(({ nip }) => api.list(path, accountOf(nip))));
+    return lists.flat();
+  }
 
   test("has visits of services that were drawn, and of two recommendations one that is followed up", async () => {
     const { hr } = cast.accounts;

@@ -14,12 +14,14 @@ import { consultationScenes } from "./consultation.ts";
 import { DEMO_MONTH, daysOf, demoEnd } from "./days.ts";
 import { drawDiligence } from "./diligence.ts";
 import { discussionScenes } from "./discussion.ts";
+import { helpScenes } from "./help.ts";
 import { payIncentive } from "./incentive.ts";
 import { integrityScenes } from "./integrity.ts";
 import { paperSurveyScenes } from "./paper-survey.ts";
 import { planScenes } from "./plans.ts";
 import { reportScenes } from "./reports.ts";
 import { perform, type Scene } from "./scene.ts";
+import { suggestionScenes } from "./suggestion.ts";
 import { supervisionScenes } from "./supervision.ts";
 import { surveyScenes } from "./surveys.ts";
 import { trainingScenes } from "./training.ts";
@@ -77,6 +79,8 @@ export function writeScenes({ units, players, accounts }: Cast, city: City): Sce
     ...consultationScenes(players, { ...accounts, days }),
     ...supervisionScenes(players, { units, hr: accounts.hr, days }),
     ...integrityScenes(players, { ...accounts, days }),
+    ...helpScenes(players, { hr: accounts.hr, days }),
+    ...suggestionScenes(players, { hr: accounts.hr, days }),
   ];
 }
 
