@@ -8,7 +8,7 @@ import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import { colleagueScores } from "../../shared/domain/feedback/colleague-scores.ts";
 import { type Employee, postingOn } from "../../shared/domain/organisation/employee.ts";
 import type { RunOf } from "../../shared/domain/run.ts";
-import { surveyReading } from "../../shared/domain/surveys/policy.ts";
+import { measuringOf } from "../../shared/domain/scorecard/measuring.ts";
 import type { ServiceMonth } from "../../shared/domain/surveys/results/service-month.ts";
 import { type ClosingRepository, EvidenceMoved } from "../../shared/table/evaluation/closings.ts";
 
@@ -37,7 +37,7 @@ interface Place {
 /** Freezes a month of a unit's employees, all or none, exactly as they were read. */
 export function freezingOfMonth(close: Close, { reopened, ...place }: Place, deps: Deps): Freeze {
   const { period: month, at } = close;
-  const services = servicesOf(surveyReading(deps.city, month, at), deps.closings);
+  const services = servicesOf(measuringOf(deps.city, month, at), deps.closings);
   return async (employees) => {
     for (let attempt = 1; ; attempt += 1) {
       try {
@@ -78,7 +78,7 @@ async function evidenceOf(
   const { period: month, lastDay, policy } = close;
   const terms = policyOn(city, `${month}-01`).feedback;
   const today = localDay(close.at, city.timeZone);
-  const open = await closings.toClose(employees, surveyReading(city, month, close.at));
+  const open = await closings.toClose(employees, measuringOf(city, month, close.at));
   return Promise.all(
     open.map(async (measured) => {
       const { employee, scorecard } = measured;

@@ -2,8 +2,8 @@ import { calendarOf, lastDayOfMonth, localDay } from "../../shared/domain/calend
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { helpStanding } from "../../shared/domain/scorecard/help-standing.ts";
 import { type LivePolicy, liveScorecard } from "../../shared/domain/scorecard/live-scorecard.ts";
+import { type MeasuringPolicy, measuringOf } from "../../shared/domain/scorecard/measuring.ts";
 import { owedRecommendations } from "../../shared/domain/scorecard/owed-recommendations.ts";
-import { type SurveyPolicy, surveyReading } from "../../shared/domain/surveys/policy.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { WorkSightRepository } from "../../shared/table/evaluation/work-sight.ts";
 import { found } from "../../shared/table/found.ts";
@@ -15,7 +15,7 @@ interface Deps {
   readonly months: LiveMonthRepository;
   readonly feedback: PublicFeedbackRepository;
   readonly sight: WorkSightRepository;
-  readonly city: CityWith<LivePolicy & { surveys: SurveyPolicy }>;
+  readonly city: CityWith<LivePolicy & MeasuringPolicy>;
 }
 
 /** The month as it stands: counters and the plan's indicators, computed when read. */
@@ -24,7 +24,7 @@ export async function readScorecard(
   { months, feedback, sight, city }: Deps,
 ) {
   const day = localDay(at, city.timeZone);
-  const reading = surveyReading(city, month, at);
+  const reading = measuringOf(city, month, at);
   const [live, owed] = await Promise.all([months.of(nip, reading), months.owed(nip)]);
   const employee = found(live.employee);
   const to = evaluationRoutes.scorecard.sight;

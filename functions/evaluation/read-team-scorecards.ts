@@ -2,7 +2,7 @@ import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityWith } from "../../shared/domain/city.ts";
 import { raterOf } from "../../shared/domain/organisation/head-of-city.ts";
 import type { LivePolicy } from "../../shared/domain/scorecard/live-scorecard.ts";
-import { type SurveyPolicy, surveyReading } from "../../shared/domain/surveys/policy.ts";
+import { type MeasuringPolicy, measuringOf } from "../../shared/domain/scorecard/measuring.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { type EmployeeRepository, isRatedOn } from "../../shared/table/organisation/employees.ts";
 import type { LiveMonthRepository } from "../../shared/table/scorecard/live-months.ts";
@@ -12,7 +12,7 @@ import { cardsByNip, membersOf } from "./staff-cards.ts";
 interface Deps {
   readonly employees: EmployeeRepository;
   readonly months: LiveMonthRepository;
-  readonly city: CityWith<LivePolicy & { surveys: SurveyPolicy }>;
+  readonly city: CityWith<LivePolicy & MeasuringPolicy>;
 }
 
 /** How those whom somebody rates today stand in a month, one by one; their rater need not head their unit. */
@@ -24,6 +24,6 @@ export async function readTeamScorecards(
   const { items, ...rest } = await employees.team(raterOf(principal), page);
   const nips = items.filter((member) => isRatedOn(member, today)).map(({ nip }) => nip);
   const staff = (await employees.findMany(nips)).filter((one) => one !== undefined);
-  const live = await months.measured(staff, surveyReading(city, month, at));
+  const live = await months.measured(staff, measuringOf(city, month, at));
   return { ...rest, items: membersOf(staff, cardsByNip(live, month, city)) };
 }

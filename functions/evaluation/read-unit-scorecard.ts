@@ -3,8 +3,8 @@ import type { CityWith } from "../../shared/domain/city.ts";
 import { isWithin } from "../../shared/domain/organisation/organisation-unit.ts";
 import { requireUnitHead } from "../../shared/domain/organisation/unit-authority.ts";
 import type { LivePolicy } from "../../shared/domain/scorecard/live-scorecard.ts";
+import { type MeasuringPolicy, measuringOf } from "../../shared/domain/scorecard/measuring.ts";
 import { staffSummary, sumOfTotals, unitTotals } from "../../shared/domain/scorecard/unit-scorecard.ts";
-import { type SurveyPolicy, surveyReading } from "../../shared/domain/surveys/policy.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { inParallel } from "../../shared/in-parallel.ts";
 import { found } from "../../shared/table/found.ts";
@@ -14,7 +14,7 @@ import { cardsByNip, type LiveStaff, membersOf } from "./staff-cards.ts";
 
 interface Deps {
   readonly months: LiveMonthRepository;
-  readonly city: CityWith<LivePolicy & { surveys: SurveyPolicy }>;
+  readonly city: CityWith<LivePolicy & MeasuringPolicy>;
 }
 
 /** As many as the SDK's connections. */
@@ -35,7 +35,7 @@ export async function readUnitScorecard(
   const page = await months.staffPage(unitId, query);
   const rest = page.cursor === undefined ? {} : { cursor: page.cursor };
   const cardsOf = (staff: readonly LiveStaff[]) => cardsByNip(staff, month, city);
-  const measuring = surveyReading(city, month, at);
+  const measuring = measuringOf(city, month, at);
   if (query.cursor !== undefined) {
     const cards = cardsOf(await months.measured(page.items, measuring));
     return { unitId, month, employees: membersOf(page.items, cards), ...rest };

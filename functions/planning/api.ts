@@ -1,5 +1,5 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { surveyReading } from "../../shared/domain/surveys/policy.ts";
+import { measuringOf } from "../../shared/domain/scorecard/measuring.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { workSightRepository } from "../../shared/table/evaluation/work-sight.ts";
 import { employeeRepository } from "../../shared/table/organisation/employees.ts";
@@ -62,7 +62,7 @@ export const handler = httpUnit(
     employees: employeeRepository(table),
     comments: planCommentRepository(table),
     sight: workSightRepository(table),
-    values: indicatorValueRepository(table, (month, at) => surveyReading(cityOfProcess(), month, at)),
+    values: indicatorValueRepository(table, (month, at) => measuringOf(cityOfProcess(), month, at)),
     city: cityOfProcess(),
   }),
 );

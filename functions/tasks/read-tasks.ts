@@ -2,8 +2,8 @@ import { calendarOf, lastDayOfMonth } from "../../shared/domain/calendar/calenda
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { helpStanding } from "../../shared/domain/scorecard/help-standing.ts";
 import { type LivePolicy, liveScorecard } from "../../shared/domain/scorecard/live-scorecard.ts";
+import { type MeasuringPolicy, measuringOf } from "../../shared/domain/scorecard/measuring.ts";
 import { owedRecommendations } from "../../shared/domain/scorecard/owed-recommendations.ts";
-import { type SurveyPolicy, surveyReading } from "../../shared/domain/surveys/policy.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { LiveMonthRepository } from "../../shared/table/scorecard/live-months.ts";
 import type { tasksRoutes } from "./contract.ts";
@@ -11,7 +11,7 @@ import { type WaitingDeps, waitingFor } from "./read-waiting.ts";
 
 interface Deps {
   readonly months: LiveMonthRepository;
-  readonly city: CityWith<LivePolicy & { surveys: SurveyPolicy }>;
+  readonly city: CityWith<LivePolicy & MeasuringPolicy>;
 }
 
 /** The caller's own live scorecard of the month that they ask for; undefined for an account of no employee. */
@@ -21,7 +21,7 @@ async function ownCard(
 ) {
   if (month === undefined || !principal.roles.includes("EMPLOYEE")) return undefined;
   const [{ employee, ...live }, owed] = await Promise.all([
-    months.of(principal.id, surveyReading(city, month, at)),
+    months.of(principal.id, measuringOf(city, month, at)),
     months.owed(principal.id),
   ]);
   if (employee === undefined) return undefined;

@@ -85,6 +85,7 @@ describe("a live scorecard", () => {
     const meter = newMeter();
     await liveMonthRepository(openTable({ meter })).of(STAFF, {
       month: MONTH,
+      requiredHours: { PNS: 20, PPPK: 0, PPPK_PARUH_WAKTU: 0 },
       weighting: "EXACT",
       before: "2026-03-10",
     });

@@ -4,6 +4,7 @@ import { type CityWith, policyOn } from "../../city.ts";
 import type { FeedbackPolicy } from "../../feedback/policy.ts";
 import type { LeavePolicy } from "../../organisation/policy.ts";
 import type { SurveyPolicy } from "../../surveys/policy.ts";
+import type { TrainingPolicy } from "../../training/policy.ts";
 import type { ResultPolicy } from "../policy.ts";
 import { within } from "../rating/rating.ts";
 import { evaluationTerms } from "../terms.ts";
@@ -14,6 +15,7 @@ export type CloseCity = CityWith<ClosePolicy>;
 type ClosePolicy = ResultPolicy & {
   readonly feedback: FeedbackPolicy;
   readonly surveys: SurveyPolicy;
+  readonly training: TrainingPolicy;
   readonly leave: LeavePolicy;
 };
 

@@ -154,6 +154,10 @@ function mergedFeeds(
   return Object.fromEntries(
     feeds.map(({ id, feed }) => {
       const unitId = unitOf(feed);
+      const newest = months.at(-1)?.fed?.[id];
+      // The year's lesson hours until the period's end, which is that of its last month.
+      if (feed.kind === "OWN_TRAINING_HOURS" && newest?.kind === feed.kind)
+        return [id, { ...newest, period }];
       if (unitId === undefined)
         return [id, fedValue(feed, { period, service: undefined, own: counters, weighting })];
       // Under an earlier plan the indicator may have been fed by another unit, or by another of its surveys.

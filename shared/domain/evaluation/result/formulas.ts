@@ -26,6 +26,8 @@ const FORMULAS = {
     "Indikator yang terisi sendiri: reopened ÷ answered × 100, paling tinggi 100, dua desimal; answered jawaban akhir pegawai, reopened pengaduan yang dibuka kembali setelah jawaban pegawai, masing-masing dalam bulan itu.",
   OWN_COMPLAINTS_DISSATISFIED:
     "Indikator yang terisi sendiri: dissatisfied ÷ (satisfied + dissatisfied) × 100, dua desimal, dari penilaian pengadu atas jawaban pegawai; kosong di bawah tiga penilaian.",
+  OWN_TRAINING_HOURS:
+    "Indikator yang terisi sendiri: learnedHours × 12 ÷ requiredTwelfths × 100, paling tinggi 100, dua desimal; learnedHours JP pegawai yang dikonfirmasi sejak awal tahun sampai akhir bulan, requiredTwelfths JP wajib setahun × nomor bulan.",
   SATISFACTION_INDEX:
     "Indikator yang terisi sendiri: Indeks Kepuasan Masyarakat (PermenPANRB 14/2017) dari jumlah nilai U1–U9 dan banyaknya jawaban, dengan bobot unsur menurut weighting.",
   SATISFACTION_ELEMENT:

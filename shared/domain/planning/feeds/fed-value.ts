@@ -57,6 +57,8 @@ interface Sources {
   readonly records?: readonly FedRecord[];
   /** The employee's own scorecard; undefined if nothing was counted. */
   readonly own: HandledComplaints | undefined;
+  /** Lesson hours as a participant until the period's end, and those required in the whole year. */
+  readonly training?: { readonly learnedHours: number; readonly requiredHours: number } | undefined;
   readonly weighting: SatisfactionWeighting;
 }
 
@@ -78,8 +80,7 @@ export function fedValue(feed: IndicatorFeed, sources: Sources): FedValue {
     ...(isOfSurveys(feed) && { records: [...records] }),
     ...(kind === "SATISFACTION_INDEX" && { weighting }),
   };
-  const value = valueFromCounters(unvalued);
-  return { ...unvalued, ...(value !== undefined && { value }) };
+  return valued(unvalued);
 }
 
 function isOfSurveys(
@@ -109,10 +110,13 @@ export function isFedBy(
   );
 }
 
+type CounterSources = Pick<Sources, "service" | "own" | "weighting" | "training"> &
+  Partial<Pick<Sources, "period">>;
+
 /** The counters behind a kind of value, named as in its formula. */
 export function countersOf(
   feed: IndicatorFeed,
-  { service, own = {}, weighting }: Pick<Sources, "service" | "own" | "weighting">,
+  { service, own = {}, weighting, training, period = "" }: CounterSources,
 ): Counters {
   const ofUnit = service ?? ({} as Partial<ServiceMonth>);
   switch (feed.kind) {
@@ -134,6 +138,11 @@ export function countersOf(
       return rated(ofUnit);
     case "OWN_COMPLAINTS_DISSATISFIED":
       return rated(own);
+    case "OWN_TRAINING_HOURS":
+      return {
+        learnedHours: training?.learnedHours ?? 0,
+        requiredTwelfths: training ? training.requiredHours * Number(period.slice(5, 7)) : 0,
+      };
     case "SATISFACTION_INDEX":
     case "SATISFACTION_ELEMENT":
       return ofElements(feed, service, weighting);
@@ -163,7 +172,7 @@ function ofElements(
 
 /**
  * The value that counters give: a share rounded half-up to two decimals of a percent, the median of the days, or the index or
- * average as published. The share of reopened complaints is at most 100 %, even if more were reopened than answered.
+ * average as published. Lesson hours are set against a twelfth of the year's for each month until then, at most 100 %. The share of reopened complaints is at most 100 %, even if more were reopened than answered.
  * Undefined if there is too little data.
  */
 export function valueFromCounters({
@@ -186,6 +195,10 @@ export function valueFromCounters({
     case "OWN_COMPLAINTS_DISSATISFIED": {
       const ratings = counter("satisfied") + counter("dissatisfied");
       return ratings < MIN_ANSWERS_SHOWN ? undefined : percent(counter("dissatisfied"), ratings);
+    }
+    case "OWN_TRAINING_HOURS": {
+      const reached = percent(12 * counter("learnedHours"), counter("requiredTwelfths"));
+      return reached === undefined ? undefined : Math.min(100, reached);
     }
     case "SATISFACTION_INDEX": {
       const sums = SATISFACTION_ELEMENTS.flatMap(({ code }) => counters[code] ?? []);
@@ -224,13 +237,19 @@ export function recomputeFed(
 ): Record<string, FedValue> {
   const again = Object.entries(fed).map(([id, { value: _, ...frozen }]) => {
     const { kind, unitId, period } = frozen;
+    // The year's hours are no sum of months: they are as they were read.
+    if (kind === "OWN_TRAINING_HOURS") return [id, valued(frozen)];
     const own = { period, service: undefined, own: scorecard, weighting: "EXACT" } as const;
     if (unitId === undefined) return [id, fedValue({ kind } as IndicatorFeed, own)];
     const counters = { ...frozen.counters, ...answersOf(frozen.records) };
-    const value = valueFromCounters({ ...frozen, counters });
-    return [id, { ...frozen, counters, ...(value !== undefined && { value }) }];
+    return [id, valued({ ...frozen, counters })];
   });
   return Object.fromEntries(again);
+}
+
+function valued(unvalued: Omit<FedValue, "value">): FedValue {
+  const value = valueFromCounters(unvalued);
+  return { ...unvalued, ...(value !== undefined && { value }) };
 }
 
 /** The total answers of the listed editions. */

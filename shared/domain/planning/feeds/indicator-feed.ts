@@ -41,6 +41,8 @@ export const IndicatorFeedSchema = /* @__PURE__ */ named("IndicatorFeed", () => 
     z.strictObject({ kind: z.literal("OWN_COMPLAINT_ANSWER_DAYS") }),
     z.strictObject({ kind: z.literal("OWN_COMPLAINTS_REOPENED") }),
     z.strictObject({ kind: z.literal("OWN_COMPLAINTS_DISSATISFIED") }),
+    /** The employee's lesson hours (JP) of the year so far, as a percentage of those required by then, 0 to 100. */
+    z.strictObject({ kind: z.literal("OWN_TRAINING_HOURS") }),
     /** The public satisfaction index (IKM), 25 to 100. */
     z.strictObject({ kind: z.literal("SATISFACTION_INDEX"), unitId, ...ofSurveys }),
     /** The average score (NRR) of one element (unsur) of the survey, 1 to 4. */
@@ -70,6 +72,7 @@ const FEED_PROPERTIES: Readonly<Record<IndicatorFeed["kind"], { polarity: Polari
   OWN_COMPLAINT_ANSWER_DAYS: { polarity: "NEGATIF", highest: 365 },
   OWN_COMPLAINTS_REOPENED: { polarity: "NEGATIF", highest: 100 },
   OWN_COMPLAINTS_DISSATISFIED: { polarity: "NEGATIF", highest: 100 },
+  OWN_TRAINING_HOURS: { polarity: "POSITIF", highest: 100 },
   SATISFACTION_INDEX: { polarity: "POSITIF", highest: 100 },
   SATISFACTION_ELEMENT: { polarity: "POSITIF", highest: 4 },
 };

@@ -189,6 +189,7 @@ it("the live scorecard, moved by each event, equals the sum of the events and of
       const { reports, trainings, count } = await play(nip, steps);
       const live = await liveMonthRepository(table()).of(nip, {
         month: MONTH,
+        requiredHours: { PNS: 20, PPPK: 0, PPPK_PARUH_WAKTU: 0 },
         weighting: "EXACT",
         before: "2026-04-01",
       });

@@ -94,6 +94,10 @@ export const FEEDS = {
     id: "Pelapor tidak puas atas jawaban sendiri (%)",
     en: "Complainants dissatisfied with own answers (%)",
   },
+  OWN_TRAINING_HOURS: {
+    id: "JP sendiri terhadap JP wajib sampai bulan itu (%)",
+    en: "Own lesson hours against those required by then (%)",
+  },
   SATISFACTION_INDEX: {
     id: "Indeks kepuasan masyarakat (IKM) unit",
     en: "A unit's public satisfaction index (IKM)",

@@ -37,6 +37,24 @@ describe("a feed", () => {
     });
   });
 
+  it("gives the lesson hours of the year against those required by the end of the month", () => {
+    const feed: IndicatorFeed = { kind: "OWN_TRAINING_HOURS" };
+    const read = (learnedHours: number, requiredHours = 20) =>
+      fedValue(feed, {
+        ...{ period: MONTH, service: undefined, own: undefined, weighting: "EXACT" as const },
+        training: { learnedHours, requiredHours },
+      });
+    expect(read(3)).toEqual({
+      ...feed,
+      period: MONTH,
+      value: 60,
+      counters: { learnedHours: 3, requiredTwelfths: 60 },
+    });
+    expect([read(5).value, read(12).value, read(0).value]).toEqual([100, 100, 0]);
+    expect(read(5, 0)).not.toHaveProperty("value");
+    expect(recomputeFed({ jp: read(3) }, {})).toEqual({ jp: read(3) });
+  });
+
   it("gives no value without data", () => {
     const nothing = { period: MONTH, service: undefined, own: undefined, weighting: "EXACT" } as const;
     expect(fedValue(inTime, nothing)).not.toHaveProperty("value");
