@@ -95,8 +95,8 @@ const refuse = /* @__PURE__ */ refusals("indicator-feed", {
   },
   "by-itself": {
     kind: "conflict",
-    id: 'Indikator "{indicator}" terisi sendiri dari data pelayanan; capaiannya tidak dilaporkan dengan tangan. Kirim laporan tanpa capaian indikator ini.',
-    en: 'The indicator "{indicator}" is fed automatically from service data; it is not reported by hand. Report without progress on it.',
+    id: 'Indikator "{indicator}" terisi sendiri dari catatan yang sudah ada; capaiannya tidak dilaporkan dengan tangan. Kirim laporan tanpa capaian indikator ini.',
+    en: 'The indicator "{indicator}" is fed automatically from existing records; it is not reported by hand. Report without progress on it.',
     source: { id: "kebijakan: satu nilai punya satu sumber", en: "policy: a value has one source" },
   },
   "unknown-unit": {

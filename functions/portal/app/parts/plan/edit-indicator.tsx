@@ -2,6 +2,7 @@ import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
 import { usePerson } from "../../session/person.ts";
 import { Check, SelectField, TextArea, TextField } from "../form.tsx";
+import { MORE_IS_BETTER, OF_UNIT } from "./feed-kinds.ts";
 import {
   ASPECTS,
   ELEMENTS,
@@ -148,10 +149,7 @@ export function EditIndicator(props: EditIndicatorProps) {
   );
 }
 
-/** Of these, more is better; of all other feeds, less. None adds up over a month. */
-const MORE_IS_BETTER = /IN_TIME|^SATISFACTION/;
-const OF_UNIT = /^(?:COMPLAINT|SATISFACTION)/;
-
+/** What is fed never adds up over a month. */
 function withFeed(
   { feed: _, ...indicator }: TypedIndicator,
   kind: string,

@@ -36,8 +36,8 @@ const WORDS = {
   complaints: { id: "Pengaduan yang terhitung", en: "Complaints that count" },
   line: { id: "Pengaduan dalam data terbuka", en: "Complaint in the open data" },
   fed: {
-    id: "Nilainya terisi otomatis dari data pelayanan, dihitung dari:",
-    en: "Its value is filled automatically from service data, computed from:",
+    id: "Nilainya terisi otomatis dari catatan yang sudah ada, dihitung dari:",
+    en: "Its value is filled automatically from existing records, computed from:",
   },
   trend: { id: "Capaian bulan demi bulan", en: "Achievement month by month" },
   month: { id: "Bulan", en: "Month" },
@@ -52,6 +52,8 @@ const COUNTERS = {
   satisfied: { id: "puas", en: "satisfied" },
   dissatisfied: { id: "tidak puas", en: "dissatisfied" },
   answers: { id: "jawaban survei", en: "survey answers" },
+  learnedHours: { id: "JP yang dikonfirmasi", en: "confirmed lesson hours" },
+  requiredTwelfths: { id: "JP wajib setahun × bulan", en: "hours required in a year × months" },
 };
 
 /** The value of one of my indicators in a month, with its records, and its trend over the year. */
