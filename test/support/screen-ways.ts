@@ -88,6 +88,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
   "/karier/akpk": { who: "hr" },
   "/karier/akpk/:unitId/:year": { who: "leader" },
   "/karier/akpk/:unitId/:year/kebutuhan": { who: "leader" },
+  "/karier/pegawai": { who: "hr" },
   "/karier/pegawai/:nip": { who: "rater" },
   "/karier/pegawai/:nip/kebutuhan": { who: "rater" },
 

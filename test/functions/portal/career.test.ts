@@ -190,10 +190,49 @@ describe.skipIf(NO_BROWSER)("the room of careers", () => {
     await third.finish();
   });
 
-  test("shows a rater the gaps of their staff", async () => {
-    const { page, finish } = await signedIn(browser, city, employee(HEAD));
-    await page.goto(`/app/karier/pegawai/${ONE}`);
+  test("leads a rater to the gaps of those whom they rate, and of nobody else", async () => {
+    const { page, check, finish } = await signedIn(browser, city, employee(HEAD), SCREENS.phone);
+    await page.goto("/app/karier");
+    await page.getByRole("link", { name: "Pegawai", exact: true }).click();
+    const rated = page.getByRole("list", { name: "Pegawai yang Anda nilai" });
+    await rated.waitFor();
+    expect(await rated.getByRole("link").allTextContents()).toEqual(
+      ["001", "002", "003"].map((number) => `Pegawai ${number}`),
+    );
+    expect(await page.getByRole("searchbox").count()).toBe(0);
+    await check();
+    await rated.getByRole("link", { name: "Pegawai 001" }).click();
     await page.getByText("Kurang 2 level").waitFor();
+    await finish();
+  });
+
+  test("lets HR find anybody by name and open their competencies, all by keyboard", async () => {
+    const { page, check, finish } = await signedIn(browser, city, HR);
+    await page.goto("/app/karier/pegawai");
+    await page.getByLabel("Cari pegawai").fill("pegawai");
+    const found = page.getByRole("list", { name: "Pegawai yang cocok" });
+    await found.getByRole("button").nth(1).waitFor();
+    await check();
+    await page.getByLabel("Cari pegawai").fill(ONE);
+    await expect.poll(() => found.getByRole("button").count()).toBe(1);
+    await page.getByLabel("Cari pegawai").press("Tab");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Kompetensi pegawai: Pegawai 001" }).waitFor();
+    await page.getByText("Kurang 2 level").waitFor();
+    await check();
+    await page.getByRole("link", { name: "Pegawai", exact: true }).click();
+    await page.getByLabel("Cari pegawai").waitFor();
+    expect(await page.getByRole("heading", { name: "Pegawai yang Anda nilai" }).count()).toBe(0);
+    await finish();
+  });
+
+  test("offers whoever rates nobody no way to others", async () => {
+    const { page, finish } = await signedIn(browser, city, employee(ONE));
+    await page.goto("/app/karier");
+    await page.getByRole("link", { name: "Rencana karier" }).waitFor();
+    expect(await page.getByRole("link", { name: "Pegawai", exact: true }).count()).toBe(0);
+    await page.goto("/app/karier/pegawai");
+    await page.getByText("Tidak ada pegawai yang Anda nilai", { exact: false }).waitFor();
     await finish();
   });
 });

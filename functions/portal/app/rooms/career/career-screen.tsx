@@ -11,6 +11,7 @@ const WORDS = {
   mine: { id: "Kompetensi saya", en: "My competencies" },
   needs: { id: "Kebutuhan saya", en: "My needs" },
   career: { id: "Rencana karier", en: "Career plan" },
+  people: { id: "Pegawai", en: "Employees" },
   talents: { id: "Peta talenta", en: "Talents" },
   successions: { id: "Suksesi", en: "Successions" },
   plan: { id: "AKPK unit", en: "My unit's plan" },
@@ -28,7 +29,7 @@ interface CareerScreenProps {
 
 /** A screen of this room, with the way to the others that its reader has. */
 export function CareerScreen({ lead, acts, children }: CareerScreenProps) {
-  const { nip, has, isHead, unitId } = usePerson();
+  const { me, nip, has, isHead, unitId } = usePerson();
   const circle = useAsk("GET /v1/talent/talent-circle", {});
   const text = words(WORDS);
   const isHr = has("HR");
@@ -46,6 +47,7 @@ export function CareerScreen({ lead, acts, children }: CareerScreenProps) {
                 { to: "/app/karier/kebutuhan", name: text.needs },
                 { to: "/app/karier/rencana", name: text.career },
               ]),
+          ...(isHr || me.leadsTeam ? [{ to: "/app/karier/pegawai", name: text.people }] : []),
           ...(isHead && unitId !== undefined
             ? [{ to: `/app/karier/akpk/${unitId}/${today().slice(0, 4)}`, name: text.plan }]
             : []),

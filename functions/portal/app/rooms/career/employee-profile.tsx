@@ -10,7 +10,7 @@ const WORDS = {
   title: { id: "Kompetensi pegawai", en: "Competencies" },
   needs: { id: "Kebutuhan pengembangannya", en: "Their needs of development" },
   plan: { id: "Rencana kariernya", en: "Their career plan" },
-  back: { id: "Karier", en: "Career" },
+  back: { id: "Pegawai", en: "Employees" },
 };
 
 /** Somebody's competencies, for their rater and HR. */
@@ -22,7 +22,7 @@ export function EmployeeProfile({ nip = "" }: { readonly nip?: string }) {
   return (
     <Screen
       title={name === undefined ? text.title : `${text.title}: ${name}`}
-      back={{ to: "/app/karier", name: text.back }}
+      back={{ to: "/app/karier/pegawai", name: text.back }}
     >
       <p>
         <a href={`/app/karier/pegawai/${nip}/kebutuhan`}>{text.needs}</a> ·{" "}

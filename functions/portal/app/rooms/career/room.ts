@@ -18,6 +18,7 @@ export const careerRoom: Room = {
       path: "/karier/akpk/:unitId/:year/kebutuhan",
       Screen: lazy(async () => (await import("./found-in-unit.tsx")).FoundInUnit),
     },
+    { path: "/karier/pegawai", Screen: lazy(async () => (await import("./people.tsx")).People) },
     {
       path: "/karier/pegawai/:nip/kebutuhan",
       Screen: lazy(async () => (await import("./employee-needs.tsx")).EmployeeNeeds),
