@@ -143,7 +143,7 @@ export async function startBusyCity() {
   await make(`${draws}/${DRAWN}/visits`, "hr", {
     ...{ visits: [{ number: visit, nip: OWNER }], inspectors: [INSPECTOR], day: "2026-04-08" },
   });
-  const assessed = await make(`${of}/competency-assessments`, "hr", {
+  const assessed = await make(`/v1/talent/employees/${OWNER}/competency-assessments`, "hr", {
     ...{ day: "2026-04-01", method: "UJI_KOMPETENSI", evidence: "Laporan 17/AC/2026" },
     competencies: [{ kind: "MANAJERIAL", name: "Integritas", level: 2 }],
   });
@@ -155,7 +155,7 @@ export async function startBusyCity() {
     ...{ position: "Analis Kebijakan", unitId: UNIT, gradeFrom: "III/a", yearsInPost: 0 },
     ...{ candidates: [OWNER], reason: "Pemegang jabatan pensiun akhir tahun" },
   });
-  await make(`${of}/career-plan`, "owner", {
+  await make(`/v1/talent/employees/${OWNER}/career-plan`, "owner", {
     goals: [{ text: "Menjadi analis ahli muda", until: "2027-12-31", courseIds: [] }],
     reviewsOn: ["2026-09-10"],
   });
