@@ -1,6 +1,7 @@
 import type { CityFacts } from "../../shared/domain/city.ts";
 import { answerProposal as answer } from "../../shared/domain/participation/proposal.ts";
 import { requireOfficial } from "../../shared/domain/participation/sight.ts";
+import { creditChanges } from "../../shared/domain/scorecard/adopted-proposals.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ProposalRepository } from "../../shared/table/participation/proposals.ts";
 import type { proposalRoutes } from "./proposal-contract.ts";
@@ -18,6 +19,8 @@ export async function answerProposal(
   const { id: by } = asking.principal;
   const { proposal, consultation, asker } = await proposals.edit(params, by);
   const { state } = requireOfficial(consultation, readerOf(asking, asker, city));
-  const decision = answer(proposal, { ...body, isClosed: state === "CLOSED", by, at: asking.at });
-  return proposals.answer(decision, { isFirst: proposal.answer === undefined });
+  const { timeZone: zone } = city;
+  const decision = answer(proposal, { ...body, isClosed: state === "CLOSED", zone, by, at: asking.at });
+  const credits = creditChanges(proposal, decision.state, zone);
+  return proposals.answer(decision, { isFirst: proposal.answer === undefined, credits });
 }

@@ -7,3 +7,6 @@ export const FateSchema = /* @__PURE__ */ named("Fate", () =>
 );
 
 export type Fate = z.infer<ReturnType<typeof FateSchema>>;
+
+/** Whether something of it comes true; in part counts as well. @source policy choice */
+export const isAdopted = (fate: Fate): boolean => fate !== "NOT_ADOPTED";

@@ -3,12 +3,14 @@ import { canonicalJson } from "../../../shared/domain/canonical.ts";
 import { officerFiguresOf } from "../../../shared/domain/complaints/figures/officers.ts";
 import { feedbackCounts } from "../../../shared/domain/feedback/feedback.ts";
 import { monthOfObservation, observationCounts } from "../../../shared/domain/feedback/observation.ts";
+import { creditedSuggestion } from "../../../shared/domain/planning/suggestion.ts";
 import { recountOpenReports } from "../../../shared/domain/reporting/open-reports.ts";
 import {
   monthOfReport,
   type WorkReport,
   type WorkReportEvent,
 } from "../../../shared/domain/reporting/work-report.ts";
+import { creditOf } from "../../../shared/domain/scorecard/adopted-proposals.ts";
 import { scorecardChange } from "../../../shared/domain/scorecard/scorecard.ts";
 import type { Training } from "../../../shared/domain/training/training.ts";
 import { trainingChange, yearOfTraining } from "../../../shared/domain/training/year.ts";
@@ -21,7 +23,7 @@ const textOf = ({ pk, sk }: RawKey) => `${pk} ${sk}`;
 type Recount = ReturnType<typeof tally>;
 
 /**
- * Every scorecard equals the sum of its events: reports, feedback, observations, complaints and trainings.
+ * Every scorecard equals the sum of its events: reports, feedback, observations, complaints, adopted proposals and trainings.
  */
 export function proveScorecards(everything: Everything, city: City): Proof {
   const recount = tally();
@@ -35,6 +37,11 @@ export function proveScorecards(everything: Everything, city: City): Proof {
       addAll(recount, items.scorecard.key(nip, month), figures);
       addAll(recount, items.handledComplaint.key(nip, month, complaint.trackingCode), figures);
     }
+  const suggestions = itemsOf(everything, items.indicatorSuggestion).map(creditedSuggestion);
+  for (const proposed of [...itemsOf(everything, items.proposal), ...suggestions]) {
+    const credit = creditOf(proposed, city.timeZone);
+    if (credit) addAll(recount, items.scorecard.key(credit.nip, credit.month), credit.add);
+  }
   for (const training of itemsOf(everything, items.training)) recountTraining(training, recount);
   const years = itemsOf(everything, items.trainingYear);
   const name = "Kartu kinerja sama dengan hitung ulang dari peristiwa";

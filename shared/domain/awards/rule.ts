@@ -10,6 +10,7 @@ export const AWARD_COMPONENTS = [
   "SATISFACTION",
   "COMPLAINT_TIMELINESS",
   "IMPROVEMENT",
+  "ADOPTED_PROPOSALS",
 ] as const;
 export type AwardComponent = (typeof AWARD_COMPONENTS)[number];
 
@@ -47,10 +48,11 @@ const CategoryRuleSchema = /* @__PURE__ */ named("CategoryRule", () =>
       candidates: z.int().min(1).max(15),
     })
     .refine(
-      ({ code, weightsBasisPoints }) => !isUnitCategory(code) || weightsBasisPoints.IMPROVEMENT === undefined,
+      ({ code, weightsBasisPoints: { IMPROVEMENT, ADOPTED_PROPOSALS } }) =>
+        !isUnitCategory(code) || (IMPROVEMENT ?? ADOPTED_PROPOSALS) === undefined,
       {
         error:
-          "Peningkatan (IMPROVEMENT) hanya dihitung bagi pegawai, bukan bagi unit. Hapus bobotnya dari kategori unit.",
+          "Peningkatan (IMPROVEMENT) dan usul yang diterima (ADOPTED_PROPOSALS) hanya dihitung bagi pegawai, bukan bagi unit. Hapus bobotnya dari kategori unit.",
       },
     ),
 );
@@ -77,6 +79,8 @@ export const AwardRuleSchema = /* @__PURE__ */ named("AwardRule", () =>
     winnerRestMonths: z.int().min(0).max(36),
     /** How many earlier months have to be known; an improvement is what exceeds the best of them. */
     monthsBefore: z.int().min(1).max(6),
+    /** From how many adopted proposals of a month they count in full, 1 to 20; fewer count in proportion. */
+    proposalsForWhole: z.int().min(1).max(20),
     /** Minimum employees of a team. */
     minimumMembers: z.int().min(2),
     /** The value of a component without data: low, so that having no data is never an advantage. */

@@ -27,6 +27,7 @@ export const COMPONENT_WORDS: Readonly<Record<AwardComponent, Text>> = {
   SATISFACTION: { id: "kepuasan warga", en: "citizens' satisfaction" },
   COMPLAINT_TIMELINESS: { id: "pengaduan yang dijawab tepat waktu", en: "complaints answered in time" },
   IMPROVEMENT: { id: "peningkatan dari bulan-bulan sebelumnya", en: "improvement on earlier months" },
+  ADOPTED_PROPOSALS: { id: "usul yang diterima", en: "proposals adopted" },
 };
 
 /** A member's conflict of interest with a candidate, for use within a sentence. */

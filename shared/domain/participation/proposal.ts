@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
-import { type Instant, localDay, startOfDay } from "../calendar/calendar.ts";
-import { type Fate, FateSchema } from "../fate.ts";
+import { type Instant, localDay, localMonth, startOfDay } from "../calendar/calendar.ts";
+import { type Fate, FateSchema, isAdopted } from "../fate.ts";
 import { freeText } from "../free-text.ts";
 import { HiddenSchema } from "../moderation/moderation.ts";
 import { named, once } from "../once.ts";
@@ -42,7 +42,13 @@ const wordsShape = () => ({
 
 /** A proposal to a consultation (usul). */
 export const ProposalSchema = /* @__PURE__ */ named("Proposal", () =>
-  z.object({ id: ProposalIdSchema(), ...wordsShape(), answer: ProposalAnswerSchema().optional() }),
+  z.object({
+    id: ProposalIdSchema(),
+    ...wordsShape(),
+    answer: ProposalAnswerSchema().optional(),
+    /** When the answer was given that first adopted it; from then on it counts for its author. */
+    creditedAt: z.iso.datetime().optional(),
+  }),
 );
 
 /** A comment on a proposal. */
@@ -125,6 +131,7 @@ interface Answering {
   readonly fate: Fate;
   readonly reason: string;
   readonly isClosed: boolean;
+  readonly zone: string;
   readonly by: string;
   readonly at: Instant;
 }
@@ -136,11 +143,27 @@ interface Answering {
  */
 export function answerProposal(
   proposal: Proposal,
-  { fate, reason, isClosed, by, at }: Answering,
+  { fate, reason, isClosed, zone, by, at }: Answering,
 ): ProposalDecision {
   if (!isClosed) throw refuse("consultation-open");
+  const { creditedAt: _, ...rest } = proposal;
+  const creditedAt = creditedSince(proposal, { fate, zone, by, at });
   return {
-    state: { ...proposal, answer: { fate, reason, by, at } },
+    state: { ...rest, answer: { fate, reason, by, at }, ...(creditedAt && { creditedAt }) },
     event: { type: "PROPOSAL_ANSWERED", by, at, data: { fate, reason } },
   };
+}
+
+/**
+ * Since when a proposal counts for its author: from the first answer that adopts it. An answer of the same month that no longer does
+ * takes it back; a later one leaves that month as it was. Whoever answers their own proposal earns nothing by it.
+ * @source policy choice: a past month never changes, and nobody credits themselves
+ */
+function creditedSince(
+  { authorNip, creditedAt }: Proposal,
+  { fate, zone, by, at }: Omit<Answering, "reason" | "isClosed">,
+): Instant | undefined {
+  if (isAdopted(fate)) return creditedAt ?? (authorNip === undefined || authorNip === by ? undefined : at);
+  const isPast = creditedAt !== undefined && localMonth(creditedAt, zone) !== localMonth(at, zone);
+  return isPast ? creditedAt : undefined;
 }

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import type { Instant } from "../calendar/calendar.ts";
-import { type Fate, FateSchema } from "../fate.ts";
+import { type Fate, FateSchema, isAdopted } from "../fate.ts";
 import { freeText } from "../free-text.ts";
 import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
@@ -153,6 +153,12 @@ export function answerSuggestion(
     state: { ...suggestion, answer: { fate, reason, by, at, isLate } },
     event: { type: "SUGGESTION_ANSWERED", by, at, data: { fate, reason, isLate } },
   };
+}
+
+/** A suggestion as it counts for its author, once it is adopted. @source policy choice, as for proposals to a consultation */
+export function creditedSuggestion({ authorNip, answer }: Suggestion) {
+  const isCredited = answer !== undefined && isAdopted(answer.fate);
+  return { authorNip, ...(isCredited && { creditedAt: answer.at }) };
 }
 
 /** Notes that the deadline passed without an answer; undefined if it has not, or was noted before. */

@@ -89,6 +89,8 @@ export const LiveScorecardSchema = /* @__PURE__ */ named("LiveScorecard", () =>
         }),
       )
       .optional(),
+    /** Proposals and suggestions of theirs that were adopted this month; absent if none. */
+    proposalsAdopted: z.int().optional(),
     training: TrainingYearFiguresSchema(),
     /** What supervision waits for; absent if nothing. */
     recommendations: OwedRecommendationsSchema().optional(),
@@ -153,7 +155,7 @@ export function liveScorecard(live: LiveMonth, { month, policy, calendar }: Read
     nip: employee.nip,
     month,
     planState: plan?.state ?? "NONE",
-    ...reportCounts(scorecard),
+    ...countsOf(scorecard),
     ...(absence && { absence }),
     ...(complaints && { complaints }),
     achievements: plan && isMeasured ? achievements(plan, scorecard, measured) : [],
@@ -193,14 +195,15 @@ function movedOn({ employee, plan }: LiveMonth, month: string, zone: string): st
   return since.find(({ unitId }) => unitId !== before)?.from;
 }
 
-/** The report counters, 0 if there are none. */
-function reportCounts(scorecard: Scorecard | undefined) {
+/** The report counters, 0 if there are none, and what was adopted. */
+function countsOf(scorecard: Scorecard | undefined) {
   return {
     reportsAwaiting: scorecard?.reportsAwaiting ?? 0,
     reportsAccepted: scorecard?.reportsAccepted ?? 0,
     reportsReturned: scorecard?.reportsReturned ?? 0,
     reportsEscalated: scorecard?.reportsEscalated ?? 0,
     obstacles: obstaclesOf(scorecard),
+    ...(scorecard?.proposalsAdopted && { proposalsAdopted: scorecard.proposalsAdopted }),
   };
 }
 

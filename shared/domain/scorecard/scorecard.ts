@@ -24,6 +24,8 @@ export interface Scorecard extends HandledComplaints {
   readonly obstacles?: number;
   /** Number of times the superior gave feedback. */
   readonly feedback?: number;
+  /** What they proposed and an answer of this month adopted, whole or in part; not what they proposed anonymously. */
+  readonly proposalsAdopted?: number;
   readonly observations?: number;
   /** Sum of the observations' scores, each 0 to 10,000. */
   readonly observationBasisPoints?: number;

@@ -13,7 +13,7 @@ import { noticeOf } from "../../domain/complaints/views/notices.ts";
 import * as items from "../items.ts";
 import type { Placement } from "../keys.ts";
 import { count, gone, type Projection, put } from "../projection.ts";
-import { handledProjection } from "../scorecard/scorecards.ts";
+import { runningMonthProjection } from "../scorecard/scorecards.ts";
 import { NO_DEADLINE } from "./open-list.ts";
 
 const DAY_SECONDS = 86_400;
@@ -97,7 +97,7 @@ function officers({ state, event }: ComplaintDecision, { before, terms }: Basis)
     ({ nip, month, add, figures }): Projection[] => {
       const { trackingCode } = state;
       return [
-        handledProjection({ nip, month, at: event.at }, add),
+        runningMonthProjection({ nip, month, at: event.at }, add),
         put({
           key: items.handledComplaint.key(nip, month, trackingCode),
           item: { ...figures, trackingCode },

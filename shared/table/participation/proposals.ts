@@ -5,9 +5,11 @@ import type {
   ProposalDecision,
 } from "../../domain/participation/proposal.ts";
 import { FIRST_SHARD, SHARDS, shardOf } from "../../domain/participation/shards.ts";
+import type { Credit } from "../../domain/scorecard/adopted-proposals.ts";
 import { refuseCursor } from "../cursor.ts";
 import * as items from "../items.ts";
 import { count } from "../projection.ts";
+import { runningMonthProjection } from "../scorecard/scorecards.ts";
 import type { Commit, Page, PageRequest, Table } from "../table.ts";
 
 export type ProposalRepository = ReturnType<typeof proposalRepository>;
@@ -93,11 +95,18 @@ export function proposalRepository(table: Table) {
     },
     commit: (decision: ProposalDecision) => table.commit([proposalCommit(decision)]),
     commitComment: (decision: CommentDecision) => table.commit([commentCommit(decision)]),
-    /** An official's answer; the first one of a proposal is counted. */
-    answer: (decision: ProposalDecision, { isFirst }: { readonly isFirst: boolean }) => {
+    /** An official's answer; the first one of a proposal is counted, and its author's scorecard moves with it. */
+    answer: (
+      decision: ProposalDecision,
+      { isFirst, credits }: { readonly isFirst: boolean; readonly credits: readonly Credit[] },
+    ) => {
       const commit = proposalCommit(decision);
       const key = items.consultationProgress.key(decision.state.consultationId);
-      const projections = isFirst ? [count({ key, add: { answered: 1 } })] : [];
+      const { at } = decision.event;
+      const projections = [
+        ...(isFirst ? [count({ key, add: { answered: 1 } })] : []),
+        ...credits.map(({ nip, month, add }) => runningMonthProjection({ nip, month, at }, add)),
+      ];
       return table.commit([{ ...commit, projections }]);
     },
   };

@@ -1,8 +1,10 @@
 import { standing } from "../../domain/planning/performance-plan.ts";
 import type { Suggestion, SuggestionDecision } from "../../domain/planning/suggestion.ts";
+import type { Credit } from "../../domain/scorecard/adopted-proposals.ts";
 import { found } from "../found.ts";
 import * as items from "../items.ts";
 import type { Key } from "../keys.ts";
+import { runningMonthProjection } from "../scorecard/scorecards.ts";
 import type { PageRequest, Table } from "../table.ts";
 
 export type SuggestionRepository = ReturnType<typeof suggestionRepository>;
@@ -37,14 +39,20 @@ export function suggestionRepository(table: Table) {
       );
       return new Map(all);
     },
-    commit: (decision: SuggestionDecision) => {
+    /** @param credit what an answer adds to the author's scorecard */
+    commit: (decision: SuggestionDecision, credit?: Credit) => {
       const { authorNip, id, headNip, dueAt, missedAt, answer } = decision.state;
       const isOpen = answer === undefined;
       const placement = {
         ...(isOpen && { list: items.indicatorSuggestion.list.at(headNip, dueAt, id) }),
         ...(isOpen && missedAt === undefined && { due: items.indicatorSuggestion.due.at(dueAt) }),
       };
-      return table.commit([{ key: items.indicatorSuggestion.key(authorNip, id), decision, placement }]);
+      const { at } = decision.event;
+      const projections = credit
+        ? [runningMonthProjection({ nip: credit.nip, month: credit.month, at }, credit.add)]
+        : [];
+      const key = items.indicatorSuggestion.key(authorNip, id);
+      return table.commit([{ key, decision, placement, projections }]);
     },
   };
 }

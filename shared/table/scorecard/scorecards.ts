@@ -36,10 +36,10 @@ export function scorecardProjection({ nip, month, unitId, at }: Counted, move: M
 }
 
 /**
- * Moves the scorecard of whoever answered a complaint. The month cannot be frozen yet on the day of the
- * answer, so this sets no condition: a citizen is never refused because of it.
+ * Moves a scorecard of the month that is running: of whoever answers a complaint, or proposed what is adopted. It cannot be frozen
+ * yet, so this sets no condition: nobody who complains or answers is refused because of it.
  */
-export function handledProjection(
+export function runningMonthProjection(
   { nip, month, at }: Omit<Counted, "unitId">,
   add: Readonly<Record<string, number>>,
 ): Projection {

@@ -251,6 +251,15 @@ describe("a consultation, through the gateway", () => {
       expect((await post(as(OFFICIAL), `/proposals/${one.id}/answer`, answer, one.version)).status).toBe(200);
     expect(await toldTo(city, as(AUTHOR))).toContain("PROPOSAL_ANSWERED");
     expect((await get(as(OFFICIAL))).answered).toBe(9);
+    const adopted = items.filter(({ authorNip }: { authorNip: string }) => authorNip === AUTHOR).length;
+    const card = `/v1/employees/${AUTHOR}/scorecards/2026-03`;
+    const counted = async () => (await city.api("GET", card, { as: as(AUTHOR) })).body.proposalsAdopted;
+    expect([adopted > 1, await counted()]).toEqual([true, adopted]);
+    const own = items.find(({ authorNip }: { authorNip: string }) => authorNip === AUTHOR);
+    const changed = { fate: "NOT_ADOPTED", reason: "Anggarannya ternyata tidak ada." };
+    const path = `/proposals/${own.id}/answer`;
+    expect((await post(as(OFFICIAL), path, changed, own.version + 1)).status).toBe(200);
+    expect(await counted()).toBe(adopted - 1);
     expect(await post(as(OFFICIAL), "/answer", whole, 2)).toMatchObject({
       status: 200,
       body: { state: "ANSWERED" },

@@ -18,4 +18,5 @@ export const AWARD_COMPONENTS = {
   SATISFACTION: { id: "Kepuasan warga", en: "Citizens' satisfaction" },
   COMPLAINT_TIMELINESS: { id: "Pengaduan dijawab tepat waktu", en: "Complaints answered in time" },
   IMPROVEMENT: { id: "Peningkatan dari bulan-bulan sebelumnya", en: "Improvement on earlier months" },
+  ADOPTED_PROPOSALS: { id: "Usul yang diterima", en: "Proposals adopted" },
 };

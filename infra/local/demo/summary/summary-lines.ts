@@ -29,6 +29,7 @@ const MEASURE_WORDS: Readonly<Record<AwardComponent, string>> = {
   SATISFACTION: "kepuasan masyarakat pada unitnya",
   COMPLAINT_TIMELINESS: "ketepatan menjawab pengaduan",
   IMPROVEMENT: "kenaikan capaian",
+  ADOPTED_PROPOSALS: "usul yang diterima",
 };
 
 const GATE_WORDS: Readonly<Partial<Record<AwardGate, string>>> = {

@@ -21,6 +21,7 @@ const ScorecardSchema = once(() => {
       reportsEscalated: count,
       obstacles: count,
       feedback: count,
+      proposalsAdopted: count,
       observations: count,
       observationBasisPoints: count,
       moves: count,

@@ -72,13 +72,14 @@ export interface UnitFigures {
  */
 export function employeeScore(evaluation: Evaluation, category: CategoryRule, scoring: Scoring): AwardScore {
   const { facts } = evaluation;
-  const { reportsAccepted: accepted = 0, reportsReturned: returned = 0 } = facts.counters;
+  const { reportsAccepted: accepted = 0, reportsReturned: returned = 0, proposalsAdopted } = facts.counters;
   return scored(category, scoring, {
     ACHIEVEMENT: () => exactly(achievementOf(evaluation)),
     REPORTING: () => rate(accepted, returned, { accepted, returned }),
     SATISFACTION: () => satisfaction(facts.service, scoring),
     COMPLAINT_TIMELINESS: () => timeliness(facts.service),
     IMPROVEMENT: () => improvement(evaluation, scoring.rule),
+    ADOPTED_PROPOSALS: () => adopted(proposalsAdopted, scoring.rule),
   });
 }
 
@@ -94,6 +95,7 @@ export function unitScore(figures: UnitFigures, category: CategoryRule, scoring:
     SATISFACTION: () => satisfaction(service, scoring),
     COMPLAINT_TIMELINESS: () => timeliness(service),
     IMPROVEMENT: () => ({ evidence: {} }),
+    ADOPTED_PROPOSALS: () => ({ evidence: {} }),
   });
 }
 
@@ -188,6 +190,11 @@ function improvement(evaluation: Evaluation, rule: AwardRule): Measured {
     value: Math.max(0, achievement - best),
     evidence: { months: before.length, bestBefore: best, achievement },
   };
+}
+
+/** None is known to be none, and so counts as 0, not as missing data. */
+function adopted(proposals = 0, { proposalsForWhole: whole }: AwardRule): Measured {
+  return { value: share(Math.min(proposals, whole), whole), evidence: { proposals, whole } };
 }
 
 function share(part: number, whole: number): number {

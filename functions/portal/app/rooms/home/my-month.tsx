@@ -23,6 +23,8 @@ const WORDS = {
   accepted: { id: "Laporan diterima", en: "Reports accepted" },
   awaiting: { id: "menunggu jawaban", en: "await an answer" },
   returned: { id: "dikembalikan", en: "returned" },
+  adopted: { id: "Usul Anda yang diterima", en: "Your proposals adopted" },
+  adoptedFrom: { id: "musyawarah dan usul indikator", en: "consultations and indicators" },
   training: { id: "Jam pelajaran tahun ini", en: "Lesson hours this year" },
   required: { id: "dari", en: "of" },
   weight: { id: "bobot", en: "weight" },
@@ -72,6 +74,9 @@ export function MyMonth({ card, title }: { readonly card: Scorecard; readonly ti
             value: training.countedHours,
             beside: `${text.required} ${training.requiredHours} JP`,
           },
+          ...(card.proposalsAdopted
+            ? [{ name: text.adopted, value: card.proposalsAdopted, beside: text.adoptedFrom }]
+            : []),
         ]}
       />
       <div class="columns">
