@@ -7,10 +7,11 @@ import { tokenStyle } from "../../shared/pages/style/site-style.ts";
 import { FONTS } from "../../shared/pages/style/tokens.ts";
 import { cityColours } from "./build-site.ts";
 import { type BuiltFile, shortHash, writeBuilt } from "./built-files.ts";
-import { SITE_ICON } from "./site-icon.ts";
+import { APP_ICONS, SITE_ICON } from "./site-icon.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const PORTAL = join(ROOT, "functions/portal");
+const ICONS = fileURLToPath(new URL("./icons", import.meta.url));
 const RECORD = "portal.json";
 
 /** Browsers that update themselves have been newer than these since 2023. */
@@ -44,7 +45,15 @@ function sources(): string {
       .toSorted()
       .map((name) => readFileSync(join(folder, name), "utf8"));
   const lock = readFileSync(join(ROOT, "package-lock.json"), "utf8");
-  return [...under(PORTAL), ...under(join(ROOT, "shared/pages")), lock, SITE_ICON].join("\n");
+  const icons = appIcons().map(({ name }) => name);
+  return [
+    ...under(PORTAL),
+    ...under(join(ROOT, "shared/pages")),
+    lock,
+    SITE_ICON,
+    ...icons,
+    manifest([]),
+  ].join("\n");
 }
 
 /** The bundler is loaded only where there is something to bundle. */
@@ -85,6 +94,7 @@ async function build(directory: string): Promise<void> {
     { name: `kinerja-${shortHash(style)}.css`, text: style, isCompressed: true },
     { name: `kinerja-${shortHash(SITE_ICON)}.svg`, text: SITE_ICON, isCompressed: true },
   ];
+  const icons = appIcons();
   const pathOf = (ending: string) =>
     assets.filter(({ name }) => name.endsWith(ending)).map(({ name }) => `/app/assets/${name}`);
   const worker = await esbuild.build({
@@ -105,8 +115,21 @@ async function build(directory: string): Promise<void> {
     directory,
     [
       ...assets,
+      ...icons,
       { name: "pekerja.js", text: worker.outputFiles[0]?.text ?? "", isCompressed: false },
-      { name: "manifest.webmanifest", text: manifest(pathOf(".svg")[0] ?? ""), isCompressed: false },
+      {
+        name: "manifest.webmanifest",
+        text: manifest([
+          { src: pathOf(".svg")[0] ?? "", sizes: "any", type: "image/svg+xml", purpose: "any" },
+          ...icons.map(({ name, pixels, purpose }) => ({
+            src: `/app/assets/${name}`,
+            sizes: `${pixels}x${pixels}`,
+            type: "image/png",
+            purpose,
+          })),
+        ]),
+        isCompressed: false,
+      },
     ],
     { name: RECORD, text: JSON.stringify(record), isCompressed: false },
   );
@@ -135,16 +158,28 @@ function loadedBy({ outputs }: Metafile) {
   return { entry: nameOf(main), atOnce: [...atOnce].map(nameOf), screens: Object.fromEntries(screens) };
 }
 
-function manifest(icon: string): string {
+/** Only the device's own home screen asks for them: the worker does not keep them. */
+function appIcons() {
+  return APP_ICONS.map(({ name, pixels, purpose }) => {
+    const text = readFileSync(join(ICONS, name));
+    return { name: name.replace(".", `-${shortHash(text)}.`), text, isCompressed: false, pixels, purpose };
+  });
+}
+
+/** What a browser asks for before it offers to install the portal. @source https://www.w3.org/TR/appmanifest/ */
+function manifest(icons: readonly object[]): string {
   return JSON.stringify({
-    name: "Kinerja",
+    id: "/app",
+    name: "Kinerja, portal pegawai",
     short_name: "Kinerja",
+    description: "Laporan, rencana, dan penilaian kinerja pegawai.",
     lang: "id",
+    dir: "ltr",
     start_url: "/app",
     scope: "/app",
     display: "standalone",
     background_color: "#fbfaf7",
     theme_color: "#0f5c57",
-    icons: [{ src: icon, sizes: "any", type: "image/svg+xml", purpose: "any" }],
+    icons,
   });
 }
