@@ -36,7 +36,8 @@ export function useKeys(keys: Keys): void {
   }, []);
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Whether it is a field that takes letters. */
+export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     target.matches("textarea, select, input:not([type=radio], [type=checkbox]), [contenteditable]")

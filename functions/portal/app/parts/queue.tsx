@@ -2,7 +2,7 @@ import { type ComponentChildren, createContext } from "preact";
 import { useContext, useEffect, useRef, useState } from "preact/hooks";
 import { words } from "../frame/language.ts";
 import { Icon } from "./icon.tsx";
-import { KeyHints, useKeys } from "./keys.tsx";
+import { isTyping, KeyHints, useKeys } from "./keys.tsx";
 
 const WORDS = {
   list: { id: "Ke daftar", en: "To the list" },
@@ -62,7 +62,11 @@ export function Queue<Item>({ label, items, keyOf, rowOf, keys = [], empty, chil
   place.current = at;
   const item = left[at];
 
-  const focusEntry = () => requestAnimationFrame(() => entry.current?.focus({ preventScroll: isWide }));
+  const focusEntry = () =>
+    requestAnimationFrame(() => {
+      // On a slow device somebody writes already: without the field, their letters would act as keys.
+      if (!isTyping(document.activeElement)) entry.current?.focus({ preventScroll: isWide });
+    });
   const go = (to: number) => {
     const next = left[to];
     if (next === undefined) return;
