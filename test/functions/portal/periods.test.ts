@@ -1,13 +1,23 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beginClose } from "../../../functions/evaluation/begin-close.ts";
+import { closeWork } from "../../../functions/evaluation/close-run.ts";
+import { GROUPS_A_CALL } from "../../../functions/evaluation/close-unit.ts";
+import { workOnPart } from "../../../shared/runs/work-part.ts";
+import { closingRepository } from "../../../shared/table/evaluation/closings.ts";
+import { periodRepository } from "../../../shared/table/evaluation/periods.ts";
+import { employeeRepository } from "../../../shared/table/organisation/employees.ts";
+import { unitRepository } from "../../../shared/table/organisation/units.ts";
+import { runRepository } from "../../../shared/table/runs/runs.ts";
 import { launchBrowser, NO_BROWSER } from "../../support/browser.ts";
+import { setAsideAsBusy } from "../../support/busy-part.ts";
+import { bukittinggi } from "../../support/domain-builders.ts";
 import { SCREENS, signedIn } from "../../support/portal.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
 const HEAD = "197501012000031002";
 const STAFF = "198609262015051001";
 const HR = { account: "pengelola-kinerja", roles: ["HR"] } as const;
-const MARCH = "/app/kepegawaian/periode/2026-03";
 
 describe.skipIf(NO_BROWSER)("closed periods in the staff room", () => {
   let city: TestCity;
@@ -69,28 +79,62 @@ describe.skipIf(NO_BROWSER)("closed periods in the staff room", () => {
     await finish();
   });
 
-  test("say which unit could not be closed and why, follow the close, and have it tried again", async () => {
-    const whole = await period();
-    const code = "run.busy";
-    const reason = { id: "Tabel sedang sibuk.", en: "The table was busy." };
-    const part = { part: "unit-2", name: "Unit unit-2", tries: 4, at: whole.closedAt, code, reason };
-    const closing = { ...whole, state: "CLOSING", unitsDone: 0, parts: { total: 2, done: 0, setAside: [] } };
-    const stopped = { ...closing, unitsDone: 1, parts: { total: 2, done: 1, setAside: [part] } };
-    let shown: object = closing;
+  /** The close of April as it begins on its night, of which nobody has done any part yet. */
+  async function begunClose() {
+    // The night's own schedule is later.
+    const at = "2026-05-04T17:10:00.000Z";
+    await city.host.advanceTo(Date.parse("2026-05-04T17:05:00.000Z"));
+    const runs = runRepository(city.table);
+    const deps = {
+      ...{ periods: periodRepository(city.table), units: unitRepository(city.table), runs },
+      ...{ city: bukittinggi, send: async () => {} },
+    };
+    await beginClose(at, deps);
+    const [employees, closings] = [employeeRepository(city.table), closingRepository(city.table)];
+    const work = closeWork({ ...deps, employees, closings, groupsACall: GROUPS_A_CALL });
+    const message = (part: string) => ({ kind: "close", id: "2026-04", part, at }) as const;
+    return {
+      done: (part: string) => workOnPart(work, message(part), runs),
+      /** @param before what happens until the period itself is closed, a moment after its last unit is set aside */
+      failed: (part: string, before: () => Promise<unknown>) => {
+        const last = (...of: Parameters<typeof work.last>) => before().then(() => work.last(...of));
+        return setAsideAsBusy({ ...work, last }, message(part), runs);
+      },
+    };
+  }
+
+  test("say which unit could not be closed and why, follow the close, and close it once it is tried again", async () => {
+    const close = await begunClose();
+    await close.done("unit-1");
     const { page, check, finish } = await signedIn(browser, city, HR);
-    await page.route("**/v1/periods/2026-03", (route) => route.fulfill({ json: shown }));
-    await page.goto(MARCH);
+    await page.goto("/app/kepegawaian/periode");
+    await page.getByRole("link", { name: /April 2026/ }).click();
     await page.getByText("Sedang ditutup").first().waitFor();
     // Nobody asks for it: the screen follows the close by itself.
-    shown = stopped;
-    await page.getByText("Tabel sedang sibuk.", { exact: false }).waitFor();
+    const aside = page.getByText("Basis data terlalu sibuk setiap kali", { exact: false });
+    await close.failed("unit-2", async () => {
+      await aside.waitFor();
+      await page.waitForResponse("**/v1/periods/2026-04");
+    });
+    // Nobody in another unit waits for it: the month is closed without it.
+    await page.getByText("Ditutup", { exact: true }).waitFor();
     await check();
-    const retried = page.waitForRequest("**/v1/periods/2026-03/units/unit-2/retry");
+    const evaluation = async () => {
+      const as = await city.token(STAFF, "EMPLOYEE");
+      return (await city.api("GET", `/v1/employees/${STAFF}/evaluations/2026-04`, { as })).status;
+    };
+    expect(await evaluation()).toBe(404);
     await page.getByRole("button", { name: "Coba lagi: Unit unit-2" }).click();
-    expect((await retried).method()).toBe("POST");
-    // It was not truly set aside: the API says so, and the screen repeats its sentence.
-    await page.getByRole("alert").waitFor();
-    await finish(["409"]);
+    await aside.waitFor({ state: "detached" });
+    await city.host.idle();
+    expect(await evaluation()).toBe(200);
+    const as = await city.token(HR.account, "HR");
+    expect((await city.api("GET", "/v1/periods/2026-04", { as })).body).toMatchObject({
+      state: "CLOSED",
+      unitsDone: 2,
+      parts: { total: 2, done: 2, setAside: [] },
+    });
+    await finish();
   });
 
   test.each(Object.entries(SCREENS))("fit every screen: %s", async (_, reader) => {

@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { assignmentWork } from "../../../functions/plan-templates/assignment-run.ts";
 import { beginAssignment } from "../../../functions/plan-templates/begin-assignment.ts";
 import { orderAssignment } from "../../../shared/domain/planning/assignment.ts";
-import { TRIES_A_PART } from "../../../shared/domain/run.ts";
 import { workOnPart } from "../../../shared/runs/work-part.ts";
 import { employeeRepository } from "../../../shared/table/organisation/employees.ts";
 import { planAssignmentRepository, runOfAssignment } from "../../../shared/table/planning/assignments.ts";
 import { runRepository } from "../../../shared/table/runs/runs.ts";
 import { launchBrowser, NO_BROWSER } from "../../support/browser.ts";
+import { setAsideAsBusy } from "../../support/busy-part.ts";
 import { bukittinggi, indicator as indicatorOf, planContent } from "../../support/domain-builders.ts";
 import { SCREENS, signedIn } from "../../support/portal.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
@@ -152,14 +152,7 @@ describe.skipIf(NO_BROWSER)("plan templates in the staff room", () => {
     const work = assignmentWork({ ...deps, employees: employeeRepository(city.table), city: bukittinggi });
     return {
       done: (part: string) => workOnPart(work, { ...of, part, at }, parts),
-      /** The table is busy each time that its part is tried. */
-      async failed(part: string) {
-        const busy = () => Promise.reject(Object.assign(new Error(), { name: "ThrottlingException" }));
-        const broken = { ...work, part: busy };
-        for (let tries = 1; tries < TRIES_A_PART; tries += 1)
-          await expect(workOnPart(broken, { ...of, part, at }, parts)).rejects.toThrow();
-        await workOnPart(broken, { ...of, part, at }, parts);
-      },
+      failed: (part: string) => setAsideAsBusy(work, { ...of, part, at }, parts),
     };
   }
 

@@ -56,8 +56,10 @@ export function OnePeriod({ period = "" }: { readonly period?: string }) {
 }
 
 /** Whether its close, or one of its reopenings, still has units to do. */
-function isUnderWay({ parts, reopenedParts }: Period): boolean {
+function isUnderWay({ state, parts, reopenedParts }: Period): boolean {
   return (
+    // Its last unit is done or set aside a moment before the period itself is closed.
+    state === "CLOSING" ||
     areOpen(parts) ||
     reopenedParts.some(({ opens, closesAgain }) => areOpen(opens) || (closesAgain && areOpen(closesAgain)))
   );
