@@ -4,6 +4,8 @@ import { requireAccessibleInBoth, requireFits } from "./browser.ts";
 
 const DESK = { width: 1_280, height: 800 };
 const PHONE = { width: 360, height: 740 };
+/** The narrowest phone, and a desk's window at 400 %. @source WCAG 2.2, 1.4.10 Reflow */
+const NARROW = { width: 320, height: 640 };
 const HTML = "document.documentElement";
 
 /** Until a screen has its heading, and shows nothing as still loading. */
@@ -26,8 +28,8 @@ const LOOSE_IDS = `(() => {
 })()`;
 
 /**
- * Goes to a screen within the app, and holds it to the rules at a desk and on a phone, in light and dark, and with text of twice
- * the size: one heading, nothing wider than the screen, WCAG 2.2 AA, every id where it leads, and nothing refused.
+ * Goes to a screen within the app, and holds it to the rules at a desk and on a phone, in light and dark, on the narrowest phone,
+ * and with text of twice the size: one heading, nothing wider than the screen, WCAG 2.2 AA, every id where it leads, and nothing refused.
  * @param address with the query that it needs
  */
 export async function checkViews(page: Page, address: string): Promise<void> {
@@ -44,6 +46,9 @@ export async function checkViews(page: Page, address: string): Promise<void> {
     await page.setViewportSize(viewport);
     await requireAccessibleInBoth(page);
   }
+  await page.setViewportSize(NARROW);
+  await requireFits(page);
+  await page.setViewportSize(PHONE);
   await page.evaluate(`${HTML}.style.fontSize = "200%"`);
   await requireFits(page).finally(() => page.evaluate(`${HTML}.style.fontSize = ""`));
 }
