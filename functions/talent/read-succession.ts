@@ -1,5 +1,6 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
+import { wasConsidered } from "../../shared/domain/talent/appointment.ts";
 import { requireCircle, requireNoCandidate } from "../../shared/domain/talent/succession.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
@@ -8,7 +9,10 @@ import { type RankingDeps, rankingOf } from "./ranking.ts";
 
 type Deps = RankingDeps & { readonly city: CityFacts };
 
-/** Ranked anew from the records of the day; what was decided stands as it was on its own day. */
+/**
+ * Ranked anew from the records of the day; what was decided stands as it was on its own day. Whoever was considered and is no
+ * candidate any more reads of that decision what all considered do: their own line.
+ */
 export async function readSuccession(
   { params: { successionId }, principal, at }: Input<typeof talentRoutes.succession>,
   deps: Deps,
@@ -21,5 +25,6 @@ export async function readSuccession(
     rankingOf(succession, localDay(at, deps.city.timeZone), deps),
     deps.successions.appointments(successionId),
   ]);
-  return { ...succession, ranking, appointments };
+  const ofOthers = appointments.filter((one) => !wasConsidered(principal.id, one));
+  return { ...succession, ranking, appointments: ofOthers };
 }

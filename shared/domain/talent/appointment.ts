@@ -138,6 +138,10 @@ export function decideAppointment(
   };
 }
 
+/** Whether an account is one of those among whom was chosen. */
+export const wasConsidered = (account: string, { considered }: Pick<Appointment, "considered">) =>
+  considered.some(({ nip }) => nip === account);
+
 /** Each one's own line of a decision, by NIP. */
 export function linesOf({
   considered,
