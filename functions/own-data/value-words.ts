@@ -95,6 +95,7 @@ const WORDS: Readonly<Record<string, string>> = {
   COMPLAINTS_REOPENED: "Pengaduan unit yang dibuka kembali",
   COMPLAINTS_DISSATISFIED: "Pengadu unit yang tidak puas",
   OWN_TRAINING_HOURS: "JP sendiri terhadap JP wajib sampai bulan itu",
+  OWN_RECOMMENDATIONS_IN_TIME: "Rekomendasi pengawasan yang ditindaklanjuti sendiri tepat waktu",
   OWN_COMPLAINTS_IN_TIME: "Pengaduan yang dijawab sendiri tepat waktu",
   OWN_COMPLAINT_ANSWER_DAYS: "Hari kerja sampai pengaduan dijawab sendiri",
   OWN_COMPLAINTS_REOPENED: "Pengaduan yang dijawab sendiri lalu dibuka kembali",

@@ -9,8 +9,8 @@ export interface MeasuringPolicy {
   readonly training: TrainingPolicy;
 }
 
-/** How what feeds the indicators of a month is read at an instant: survey answers, and lesson hours. */
+/** How what feeds the indicators of a month is read at an instant: survey answers, lesson hours, and follow-ups. */
 export function measuringOf(city: CityWith<MeasuringPolicy>, month: LocalMonth, at: Instant) {
   const { requiredHours } = policyOn(city, lastDayOfMonth(month)).training;
-  return { ...surveyReading(city, month, at), requiredHours };
+  return { ...surveyReading(city, month, at), requiredHours, at, timeZone: city.timeZone };
 }

@@ -8,11 +8,11 @@ import { type PerformancePlan, standing } from "../../domain/planning/performanc
 import type { SatisfactionWeighting } from "../../domain/rules/satisfaction-index.ts";
 import type { FedValues, Scorecard } from "../../domain/scorecard/scorecard.ts";
 import { serviceMonthsOf } from "../../domain/surveys/results/service-month.ts";
-import type { TrainingPolicy } from "../../domain/training/policy.ts";
 import { found } from "../found.ts";
 import * as items from "../items.ts";
 import { serviceMonths, surveyOf } from "../surveys/service-months.ts";
 import type { Table } from "../table.ts";
+import { ownYear, type YearReading } from "./own-year.ts";
 
 /** A stored month with what it is measured by. */
 interface StoredMonth {
@@ -25,14 +25,11 @@ interface Fed {
   readonly fed: FedValues;
 }
 
-export interface Measuring {
-  readonly table: Table;
+export interface Measuring extends YearReading {
   readonly month: string;
   readonly weighting: SatisfactionWeighting;
   /** The first day of which no survey answers are shown yet. */
   readonly before: LocalDay;
-  /** Lesson hours that the city requires in a year. */
-  readonly requiredHours: TrainingPolicy["requiredHours"];
 }
 
 /**
@@ -41,7 +38,7 @@ export interface Measuring {
  */
 export async function asMeasured<Month extends StoredMonth>(
   months: readonly Month[],
-  { table, month, weighting, before, requiredHours }: Measuring,
+  { table, month, weighting, before, ...year }: Measuring,
 ): Promise<(Month & Fed)[]> {
   const lastDay = lastDayOfMonth(month);
   const inForce = await Promise.all(
@@ -60,10 +57,17 @@ export async function asMeasured<Month extends StoredMonth>(
   );
   return Promise.all(
     inForce.map(async (one) => {
-      const training = await trainingUntil(lastDay, one, { table, requiredHours });
+      const ofYear = await ownYear(lastDay, { ...one, feeds: feedsOf(one.plan) }, { table, ...year });
       const fed = feedsOf(one.plan).map(({ id, feed }) => {
         const of = units.get(unitOf(feed) ?? "")?.(feed);
-        const sources = { period: month, service: undefined, own: one.scorecard, training, weighting, ...of };
+        const sources = {
+          period: month,
+          service: undefined,
+          own: one.scorecard,
+          weighting,
+          ...ofYear,
+          ...of,
+        };
         return [id, fedValue(feed, sources)] as const;
       });
       return { ...one, fed: Object.fromEntries(fed) };
@@ -71,29 +75,11 @@ export async function asMeasured<Month extends StoredMonth>(
   );
 }
 
-/** Lesson hours of the year until a day, where an indicator is fed by them: one more query then. */
-async function trainingUntil(
-  lastDay: LocalDay,
-  { employee, plan }: StoredMonth,
-  { table, requiredHours }: Pick<Measuring, "table" | "requiredHours">,
-) {
-  const isFed = feedsOf(plan).some(({ feed }) => feed.kind === "OWN_TRAINING_HOURS");
-  if (!isFed || plan === undefined || employee === undefined) return undefined;
-  const trainings = await table.all(items.training.range(plan.nip, lastDay.slice(0, 4)));
-  const learned = trainings.filter(
-    ({ state, role, day }) => state === "CONFIRMED" && role === "PARTICIPANT" && day <= lastDay,
-  );
-  return {
-    learnedHours: learned.reduce((sum, { hours }) => sum + hours, 0),
-    requiredHours: requiredHours[employee.kind],
-  };
-}
-
 /** A unit's month as seen by each feed; the surveys' services are read only if a feed asks for one. */
 async function unitMonth(
   unitId: string,
   months: readonly { readonly plan: PerformancePlan | undefined }[],
-  { table, month, before }: Omit<Measuring, "weighting" | "requiredHours">,
+  { table, month, before }: Pick<Measuring, "table" | "month" | "before">,
 ) {
   const feeds = months.flatMap(({ plan }) => feedsOf(plan).map(({ feed }) => feed));
   const isByService = feeds.some((feed) => unitOf(feed) === unitId && "service" in feed);

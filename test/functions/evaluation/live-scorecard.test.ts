@@ -86,6 +86,8 @@ describe("a live scorecard", () => {
     await liveMonthRepository(openTable({ meter })).of(STAFF, {
       month: MONTH,
       requiredHours: { PNS: 20, PPPK: 0, PPPK_PARUH_WAKTU: 0 },
+      at: "2026-04-01T00:00:00.000Z",
+      timeZone: "Asia/Jakarta",
       weighting: "EXACT",
       before: "2026-03-10",
     });

@@ -5,7 +5,7 @@ import type { ColleagueScores } from "../../feedback/colleague-scores.ts";
 import { hasResult, mergedAbsence } from "../../organisation/absence.ts";
 import { indicatorsOf } from "../../planning/content.ts";
 import { type FedValue, fedValue, valueFromCounters } from "../../planning/feeds/fed-value.ts";
-import { unitOf } from "../../planning/feeds/indicator-feed.ts";
+import { isOfYear, unitOf } from "../../planning/feeds/indicator-feed.ts";
 import type { SatisfactionWeighting } from "../../rules/satisfaction-index.ts";
 import type { Evaluation } from "../evaluation.ts";
 import { countersIn, type EvaluationFacts, type EvaluationPart, type EvaluationTerm } from "./facts.ts";
@@ -155,9 +155,7 @@ function mergedFeeds(
     feeds.map(({ id, feed }) => {
       const unitId = unitOf(feed);
       const newest = months.at(-1)?.fed?.[id];
-      // The year's lesson hours until the period's end, which is that of its last month.
-      if (feed.kind === "OWN_TRAINING_HOURS" && newest?.kind === feed.kind)
-        return [id, { ...newest, period }];
+      if (isOfYear(feed) && newest?.kind === feed.kind) return [id, { ...newest, period }];
       if (unitId === undefined)
         return [id, fedValue(feed, { period, service: undefined, own: counters, weighting })];
       // Under an earlier plan the indicator may have been fed by another unit, or by another of its surveys.

@@ -28,6 +28,8 @@ const FORMULAS = {
     "Indikator yang terisi sendiri: dissatisfied ÷ (satisfied + dissatisfied) × 100, dua desimal, dari penilaian pengadu atas jawaban pegawai; kosong di bawah tiga penilaian.",
   OWN_TRAINING_HOURS:
     "Indikator yang terisi sendiri: learnedHours × 12 ÷ requiredTwelfths × 100, paling tinggi 100, dua desimal; learnedHours JP pegawai yang dikonfirmasi sejak awal tahun sampai akhir bulan, requiredTwelfths JP wajib setahun × nomor bulan.",
+  OWN_RECOMMENDATIONS_IN_TIME:
+    "Indikator yang terisi sendiri: inTime ÷ (inTime + late) × 100, dua desimal, dari rekomendasi pengawasan kepada pegawai sejak awal tahun sampai akhir bulan; late yang lewat tenggat tanpa tindak lanjut, kosong bila belum ada.",
   SATISFACTION_INDEX:
     "Indikator yang terisi sendiri: Indeks Kepuasan Masyarakat (PermenPANRB 14/2017) dari jumlah nilai U1–U9 dan banyaknya jawaban, dengan bobot unsur menurut weighting.",
   SATISFACTION_ELEMENT:

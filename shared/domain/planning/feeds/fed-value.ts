@@ -9,7 +9,7 @@ import { divideHalfUp } from "../../rounding.ts";
 import { ikm, SATISFACTION_ELEMENTS, type SatisfactionWeighting } from "../../rules/satisfaction-index.ts";
 import { MIN_ANSWERS_SHOWN, satisfaction } from "../../surveys/results/satisfaction.ts";
 import type { AnswerDays, ServiceMonth } from "../../surveys/results/service-month.ts";
-import { type IndicatorFeed, IndicatorFeedSchema, unitOf } from "./indicator-feed.ts";
+import { type IndicatorFeed, IndicatorFeedSchema, isOfYear, unitOf } from "./indicator-feed.ts";
 
 type FeedKind = IndicatorFeed["kind"];
 
@@ -59,6 +59,8 @@ interface Sources {
   readonly own: HandledComplaints | undefined;
   /** Lesson hours as a participant until the period's end, and those required in the whole year. */
   readonly training?: { readonly learnedHours: number; readonly requiredHours: number } | undefined;
+  /** The employee's recommendations of supervision, of the year until the period's end. */
+  readonly followUps?: { readonly inTime: number; readonly late: number } | undefined;
   readonly weighting: SatisfactionWeighting;
 }
 
@@ -110,13 +112,13 @@ export function isFedBy(
   );
 }
 
-type CounterSources = Pick<Sources, "service" | "own" | "weighting" | "training"> &
+type CounterSources = Pick<Sources, "service" | "own" | "weighting" | "training" | "followUps"> &
   Partial<Pick<Sources, "period">>;
 
 /** The counters behind a kind of value, named as in its formula. */
 export function countersOf(
   feed: IndicatorFeed,
-  { service, own = {}, weighting, training, period = "" }: CounterSources,
+  { service, own = {}, weighting, training, followUps, period = "" }: CounterSources,
 ): Counters {
   const ofUnit = service ?? ({} as Partial<ServiceMonth>);
   switch (feed.kind) {
@@ -143,6 +145,8 @@ export function countersOf(
         learnedHours: training?.learnedHours ?? 0,
         requiredTwelfths: training ? training.requiredHours * Number(period.slice(5, 7)) : 0,
       };
+    case "OWN_RECOMMENDATIONS_IN_TIME":
+      return { inTime: followUps?.inTime ?? 0, late: followUps?.late ?? 0 };
     case "SATISFACTION_INDEX":
     case "SATISFACTION_ELEMENT":
       return ofElements(feed, service, weighting);
@@ -184,6 +188,7 @@ export function valueFromCounters({
   switch (kind) {
     case "COMPLAINTS_IN_TIME":
     case "OWN_COMPLAINTS_IN_TIME":
+    case "OWN_RECOMMENDATIONS_IN_TIME":
       return percent(counter("inTime"), counter("inTime") + counter("late"));
     case "COMPLAINT_ANSWER_DAYS":
     case "OWN_COMPLAINT_ANSWER_DAYS":
@@ -237,8 +242,8 @@ export function recomputeFed(
 ): Record<string, FedValue> {
   const again = Object.entries(fed).map(([id, { value: _, ...frozen }]) => {
     const { kind, unitId, period } = frozen;
-    // The year's hours are no sum of months: they are as they were read.
-    if (kind === "OWN_TRAINING_HOURS") return [id, valued(frozen)];
+    // The year's figures are no sum of months: they are as they were read.
+    if (isOfYear(frozen)) return [id, valued(frozen)];
     const own = { period, service: undefined, own: scorecard, weighting: "EXACT" } as const;
     if (unitId === undefined) return [id, fedValue({ kind } as IndicatorFeed, own)];
     const counters = { ...frozen.counters, ...answersOf(frozen.records) };

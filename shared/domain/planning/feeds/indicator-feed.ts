@@ -43,6 +43,8 @@ export const IndicatorFeedSchema = /* @__PURE__ */ named("IndicatorFeed", () => 
     z.strictObject({ kind: z.literal("OWN_COMPLAINTS_DISSATISFIED") }),
     /** The employee's lesson hours (JP) of the year so far, as a percentage of those required by then, 0 to 100. */
     z.strictObject({ kind: z.literal("OWN_TRAINING_HOURS") }),
+    /** Percentage of the recommendations of supervision to the employee, in the year so far, that they followed up in time. */
+    z.strictObject({ kind: z.literal("OWN_RECOMMENDATIONS_IN_TIME") }),
     /** The public satisfaction index (IKM), 25 to 100. */
     z.strictObject({ kind: z.literal("SATISFACTION_INDEX"), unitId, ...ofSurveys }),
     /** The average score (NRR) of one element (unsur) of the survey, 1 to 4. */
@@ -56,6 +58,11 @@ export const IndicatorFeedSchema = /* @__PURE__ */ named("IndicatorFeed", () => 
 });
 
 export type IndicatorFeed = z.infer<ReturnType<typeof IndicatorFeedSchema>>;
+
+/** Whether a feed counts from the first of the year, so that the value of a longer period is that of its last month. */
+export function isOfYear({ kind }: Pick<IndicatorFeed, "kind">): boolean {
+  return kind === "OWN_TRAINING_HOURS" || kind === "OWN_RECOMMENDATIONS_IN_TIME";
+}
 
 /** The unit a feed reads; undefined for the employee's own figures. */
 export function unitOf(feed: IndicatorFeed): string | undefined {
@@ -73,6 +80,7 @@ const FEED_PROPERTIES: Readonly<Record<IndicatorFeed["kind"], { polarity: Polari
   OWN_COMPLAINTS_REOPENED: { polarity: "NEGATIF", highest: 100 },
   OWN_COMPLAINTS_DISSATISFIED: { polarity: "NEGATIF", highest: 100 },
   OWN_TRAINING_HOURS: { polarity: "POSITIF", highest: 100 },
+  OWN_RECOMMENDATIONS_IN_TIME: { polarity: "POSITIF", highest: 100 },
   SATISFACTION_INDEX: { polarity: "POSITIF", highest: 100 },
   SATISFACTION_ELEMENT: { polarity: "POSITIF", highest: 4 },
 };

@@ -190,6 +190,8 @@ it("the live scorecard, moved by each event, equals the sum of the events and of
       const live = await liveMonthRepository(table()).of(nip, {
         month: MONTH,
         requiredHours: { PNS: 20, PPPK: 0, PPPK_PARUH_WAKTU: 0 },
+        at: "2026-04-01T00:00:00.000Z",
+        timeZone: "Asia/Jakarta",
         weighting: "EXACT",
         before: "2026-04-01",
       });

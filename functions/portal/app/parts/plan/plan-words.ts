@@ -98,6 +98,10 @@ export const FEEDS = {
     id: "JP sendiri terhadap JP wajib sampai bulan itu (%)",
     en: "Own lesson hours against those required by then (%)",
   },
+  OWN_RECOMMENDATIONS_IN_TIME: {
+    id: "Rekomendasi pengawasan yang ditindaklanjuti sendiri tepat waktu (%)",
+    en: "Own recommendations of supervision followed up in time (%)",
+  },
   SATISFACTION_INDEX: {
     id: "Indeks kepuasan masyarakat (IKM) unit",
     en: "A unit's public satisfaction index (IKM)",
