@@ -15,6 +15,7 @@ import { UserFacingError } from "../../../infra/local/user-facing-error.ts";
 import { cityBySlug } from "../../../shared/cities/valid-city.ts";
 import { PlanContentSchema } from "../../../shared/domain/planning/content.ts";
 import { WorkReportContentSchema } from "../../../shared/domain/reporting/work-report.ts";
+import type { Appointment } from "../../../shared/domain/talent/appointment.ts";
 
 const city = cityBySlug("mamuju");
 
@@ -153,6 +154,29 @@ describe("the demo city's month", () => {
     expect(await api.get(`/v1/talent/employees/${nip}/career-plan`, own)).toMatchObject({
       plan: { state: "AGREED" },
     });
+  });
+
+  test("has a decision on a post that everybody considered reads their part of, and needs that await an answer", async () => {
+    const { hr } = cast.accounts;
+    const path = "/v1/talent/successions";
+    const { items } = await api.get<{ items: { id: string }[] }>(path, hr);
+    const { appointments } = await api.get<{ appointments: readonly Appointment[] }>(
+      `${path}/${items[0]?.id}`,
+      hr,
+    );
+    const considered = appointments.flatMap((one) => one.considered);
+    expect(considered.map(({ isChosen }) => isChosen)).toEqual([true, false, false]);
+    for (const { nip, isChosen, reason } of considered) {
+      const own = { id: nip, roles: ["EMPLOYEE"] } as const;
+      expect(await api.get(`/v1/talent/employees/${nip}/appointment-lines`, own)).toMatchObject({
+        items: [{ isChosen, reason, considered: 3 }],
+      });
+    }
+    const needs = await api.get<{ items: { found: { origin: string }[] }[] }>(
+      `/v1/units/${appointments[0]?.unitId}/found-needs/2026?limit=25`,
+      hr,
+    );
+    expect(needs.items.flatMap((one) => one.found.map(({ origin }) => origin))).toContain("COMPETENCY");
   });
 
   test("has an announcement that most have read, and some have not understood", async () => {

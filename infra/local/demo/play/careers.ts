@@ -4,6 +4,7 @@ import type { UnitPlan } from "../../../../shared/domain/development/unit-plan.t
 import type { CareerPlan } from "../../../../shared/domain/talent/career-plan.ts";
 import type { Api } from "../api.ts";
 import { accountOf, type Cast, type Player } from "../cast.ts";
+import { fillPost } from "./appointment.ts";
 import { DEMO_MONTH } from "./days.ts";
 
 const YEAR = DEMO_MONTH.slice(0, 4);
@@ -11,15 +12,15 @@ const STAFF = 3;
 const BUDGET_RUPIAH = 250_000_000;
 
 /**
- * One unit's careers: a standard, assessments, the needs that they show, the unit's plan within the budget, and the
- * career plan of one employee.
+ * One unit's careers: a standard, assessments, the needs that they show, the unit's plan within the budget, the
+ * career plan of one employee, and who succeeds the head.
  */
 export async function planCareers(api: Api, cast: Cast): Promise<void> {
   const { hr } = cast.accounts;
   const team = teamOf(cast);
   if (team === undefined) return;
   const { head, staff } = team;
-  await setStandards(api, cast, staff);
+  await setStandards(api, cast, [head, ...staff]);
   await api.put(`/v1/development-years/${YEAR}`, {
     as: hr,
     body: { budgetRupiah: BUDGET_RUPIAH, isClosed: false },
@@ -40,6 +41,7 @@ export async function planCareers(api: Api, cast: Cast): Promise<void> {
   if (hr.id !== head.nip) await api.post(`${path}/approve`, { as: hr, version: proposed.version });
   const [first] = staff;
   if (first) await agreeOnCareer(api, first);
+  await fillPost(api, cast, { holder: head, candidates: staff });
 }
 
 /** The head of a unit with some staff whom they rate; not HR's own, who assesses them. */
@@ -71,7 +73,7 @@ async function setStandards(api: Api, { accounts: { hr } }: Cast, staff: readonl
     });
 }
 
-/** Assesses somebody, who takes up what it shows; the first lacks most. */
+/** Assesses somebody, who takes up what it shows; the first lacks most, and the last has not answered yet. */
 async function assessed(
   api: Api,
   { accounts: { hr } }: Cast,
@@ -94,6 +96,7 @@ async function assessed(
       potential: { level: place === 1 ? "TINGGI" : "MENENGAH", reason: "Simulasi rapat dan telaah kasus" },
     },
   });
+  if (place === STAFF - 1) return [];
   const path = `/v1/employees/${nip}/development-needs/${YEAR}`;
   const as = accountOf(nip);
   const { found } = await api.get<{ found: readonly FoundNeed[] }>(path, as);
