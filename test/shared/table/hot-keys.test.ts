@@ -43,7 +43,7 @@ const CITY_WIDE = {
   "written by imports, which keep to a pace": ["NIPS", "NAMES_IN_USE"],
   "written by deadlines, fifty a second, or by raters within a month": [
     ...["RATERS#<period>", "UNRATED_RESULTS", "RATER_REQUESTS#OPEN|OVERDUE|ANSWERED"],
-    "AWARD_OBJECTIONS#OPEN|OVERDUE|ANSWERED",
+    ...["AWARD_OBJECTIONS#OPEN|OVERDUE|ANSWERED", "COURSE_EFFECTS"],
   ],
   "written once a day or a month, by the machine": [
     ...["SALT#<day>", "PAGE_KEY", "DRAW#<month>", "AWARD#<month>", "AWARDS", "AWARD_WINNERS"],
@@ -56,7 +56,10 @@ const CITY_WIDE = {
     ...["EXPLAINER#<word>", "INCENTIVE_RUN#<month or id>", "INCENTIVE_RUNS", "INCENTIVE_TABLES"],
     ...["INSTRUMENTS", "ASSIGNMENTS", "PLAN_TEMPLATES", "PROJECT_BONUSES#<month>", "PUBLICATIONS#<year>"],
     ...["ROUTING", "IMPORTS", "SUCCESSIONS", "SUPERVISIONS", "TALENT_CIRCLE", "TRAINERS", "SESSIONS"],
-    ...["UNITS", "TREE"],
+    ...["UNITS", "TREE", "FAQ_OF_RULES", "TRAINING_COSTS#<year>", "INTEGRITY_FIGURES#<year>"],
+  ],
+  "written by a question or a report that somebody had to type, some a minute": [
+    ...["WAITING_QUESTIONS", "INTEGRITY_REPORTS#OPEN|ENDED"],
   ],
 };
 
