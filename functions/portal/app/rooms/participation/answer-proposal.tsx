@@ -1,16 +1,13 @@
 import { useAct } from "../../client/acts.ts";
 import { words } from "../../frame/language.ts";
 import { useDraft } from "../../offline/draft.ts";
-import { FATE_CHOICES, type Fate } from "../../parts/fate-words.ts";
-import { Choices, Form, Submit, TextArea } from "../../parts/form.tsx";
+import { FateForm } from "../../parts/fate-form.tsx";
+import type { Fate } from "../../parts/fate-words.ts";
 import { Card } from "../../parts/screen.tsx";
 import type { Proposal } from "./consultation-words.ts";
 
 const WORDS = {
   title: { id: "Jawab usul ini", en: "Answer this proposal" },
-  fate: { id: "Keputusan", en: "Decision" },
-  reason: { id: "Alasan", en: "Reason" },
-  send: { id: "Kirim jawaban", en: "Send the answer" },
 };
 
 interface AnswerProps {
@@ -33,23 +30,7 @@ export function AnswerProposal({ of, name }: AnswerProps) {
   }
   return (
     <Card title={text.title}>
-      <Form error={answering.error} onSubmit={() => void submit()}>
-        <Choices
-          name="fate"
-          legend={text.fate}
-          options={FATE_CHOICES()}
-          value={draft.value.fate}
-          onValue={(fate) => draft.set({ ...draft.value, fate })}
-        />
-        <TextArea
-          name="reason"
-          label={text.reason}
-          maxLength={2_000}
-          value={draft.value.reason}
-          onValue={(reason) => draft.set({ ...draft.value, reason })}
-        />
-        <Submit isBusy={answering.isBusy}>{text.send}</Submit>
-      </Form>
+      <FateForm acting={answering} draft={draft} onSubmit={() => void submit()} />
     </Card>
   );
 }

@@ -6,9 +6,9 @@ import { momentWords, untilWords } from "../../../frame/dates.ts";
 import { words } from "../../../frame/language.ts";
 import { numberWords } from "../../../frame/numbers.ts";
 import { useDraft } from "../../../offline/draft.ts";
-import { FATE_CHOICES, type Fate } from "../../../parts/fate-words.ts";
+import { FateForm } from "../../../parts/fate-form.tsx";
+import type { Fate } from "../../../parts/fate-words.ts";
 import { Facts, State } from "../../../parts/figures.tsx";
-import { Choices, Form, Submit, TextArea } from "../../../parts/form.tsx";
 import { Empty, Loaded } from "../../../parts/loaded.tsx";
 import { namesIn } from "../../../parts/people.ts";
 import { Queue, useDone } from "../../../parts/queue.tsx";
@@ -24,13 +24,10 @@ const WORDS = {
   target: { id: "Target sekarang", en: "Present target" },
   suggested: { id: "Target yang diusulkan", en: "Suggested target" },
   due: { id: "Jawaban Anda", en: "Your answer" },
-  fate: { id: "Keputusan", en: "Decision" },
-  reason: { id: "Alasan", en: "Reason" },
   next: {
     id: "Bila diterima, ubahlah rencana Anda di ruang Rencana; pengusulnya melihat perubahan itu.",
     en: "If you adopt it, amend your plan in the room Plan; the author sees the change.",
   },
-  send: { id: "Kirim jawaban", en: "Send the answer" },
 };
 
 type Suggestion = Answer<"GET /v1/me/awaiting-suggestions">["items"][number];
@@ -91,23 +88,7 @@ function OneSuggestion({ of, name }: { readonly of: Suggestion; readonly name: s
         ]}
       />
       <p class="quiet-text">{text.next}</p>
-      <Form error={answering.error} onSubmit={() => void submit()}>
-        <Choices
-          name="fate"
-          legend={text.fate}
-          options={FATE_CHOICES()}
-          value={draft.value.fate}
-          onValue={(fate) => draft.set({ ...draft.value, fate })}
-        />
-        <TextArea
-          name="reason"
-          label={text.reason}
-          maxLength={2_000}
-          value={draft.value.reason}
-          onValue={(reason) => draft.set({ ...draft.value, reason })}
-        />
-        <Submit isBusy={answering.isBusy}>{text.send}</Submit>
-      </Form>
+      <FateForm acting={answering} draft={draft} onSubmit={() => void submit()} />
     </Card>
   );
 }
