@@ -15,5 +15,7 @@ export default defineConfig({
     testTimeout: 180_000,
     // The demo city plays a month before its test; on a busy machine that takes minutes.
     hookTimeout: 600_000,
+    // Its own limit is a second, which a busy machine loses.
+    expect: { poll: { timeout: 60_000 } },
   },
 });

@@ -27,6 +27,22 @@ const placeIn = async (page: Page) => {
   return { latitude: Number(latitude), longitude: Number(longitude) };
 };
 
+const placeOnMap = (page: Page) => expect.poll(() => placeIn(page));
+
+/** The zoom at which the map opened, once its first tile is asked for: that comes after the picture is on the page. */
+async function zoomOf(asked: readonly string[]): Promise<number> {
+  await expect.poll(() => asked.length).toBeGreaterThan(0);
+  return Number(asked[0]?.split("/")[0]);
+}
+
+/** Puts the pin, and resolves with where it is as soon as that differs from where it was. */
+async function pinnedBy(page: Page, act: () => Promise<void>) {
+  const before = await placeIn(page);
+  await act();
+  await placeOnMap(page).not.toEqual(before);
+  return placeIn(page);
+}
+
 const mapOf = (page: Page) => page.getByRole("application", { name: "Peta" });
 
 describe.skipIf(NO_BROWSER)("the map in the report form", () => {
@@ -51,7 +67,7 @@ describe.skipIf(NO_BROWSER)("the map in the report form", () => {
     expect(asked).toEqual([]);
     await page.getByRole("button", { name: "Tunjuk di peta" }).click();
     await mapOf(page).locator("img").first().waitFor();
-    expect(loaded.filter((url) => url.endsWith(".js"))).toHaveLength(2);
+    await expect.poll(() => loaded.filter((url) => url.endsWith(".js"))).toHaveLength(2);
     const policy = async (path: string) =>
       (await city.api("GET", path)).headers.get("content-security-policy") ?? "";
     expect(await policy("/lapor")).toContain("img-src 'self' data: blob: https://tile.openstreetmap.org;");
@@ -70,27 +86,29 @@ describe.skipIf(NO_BROWSER)("the map in the report form", () => {
     await map.locator("img").first().waitFor();
     const { south, north, west, east } = city.city.area;
     const middle = { latitude: (south + north) / 2, longitude: (west + east) / 2 };
-    const zoom = Number(asked[0]?.split("/")[0]);
+    const zoom = await zoomOf(asked);
     const { x, y } = pointOf(middle, zoom);
-    expect(asked).toContain(`${zoom}/${Math.floor(x / 256)}/${Math.floor(y / 256)}`);
+    await expect.poll(() => asked).toContain(`${zoom}/${Math.floor(x / 256)}/${Math.floor(y / 256)}`);
     const { width = 0, height = 0 } = (await map.boundingBox()) ?? {};
-    await map.click({ position: { x: width / 2 + 40, y: height / 2 - 30 } });
+    const tap = () => map.click({ position: { x: width / 2 + 40, y: height / 2 - 30 } });
+    const place = await pinnedBy(page, tap);
     const tapped = placeOf({ x: x + 40, y: y - 30 }, zoom);
-    const place = await placeIn(page);
     const pixel = 360 / 256 / 2 ** zoom;
     expect(Math.abs(place.latitude - tapped.latitude)).toBeLessThan(2 * pixel);
     expect(Math.abs(place.longitude - tapped.longitude)).toBeLessThan(2 * pixel);
-    expect(await page.getByRole("status").textContent()).toBe("Titik lokasi terpasang");
+    await expect.poll(() => page.getByRole("status").textContent()).toBe("Titik lokasi terpasang");
     await check();
-    // What was tapped is in the middle now; a drag moves the map, not the pin.
+    // What was tapped is in the middle now; a drag moves the map, and with it the pin's picture, not the pin's place.
+    const drawn = await page.locator(".pin").boundingBox();
     await map.hover({ position: { x: width / 2, y: height / 2 } });
     await page.mouse.down();
     await page.mouse.move(0, 0);
     await page.mouse.up();
+    await expect.poll(() => page.locator(".pin").boundingBox()).not.toEqual(drawn);
     expect(await placeIn(page)).toEqual(place);
     await page.getByRole("button", { name: "Lanjut" }).click();
     await page.getByRole("button", { name: "Lanjut" }).click();
-    expect(await page.locator(".facts").textContent()).toContain(`${place.latitude}`);
+    await expect.poll(() => page.locator(".facts").textContent()).toContain(`${place.latitude}`);
     await page.getByRole("button", { name: "Kirim laporan" }).click();
     await page.waitForURL(/\/terkirim$/);
     const [code = ""] = await page.locator(".facts .code").allTextContents();
@@ -107,24 +125,23 @@ describe.skipIf(NO_BROWSER)("the map in the report form", () => {
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await mapOf(page).locator("img").first().waitFor();
-    expect(await mapOf(page).evaluate((map) => map === map.ownerDocument.activeElement)).toBe(true);
-    await page.keyboard.press("Enter");
-    const first = await placeIn(page);
-    const zoom = Number(asked[0]?.split("/")[0]);
-    for (const key of ["ArrowRight", "ArrowUp", "+", "Enter"]) await page.keyboard.press(key);
-    const second = await placeIn(page);
+    await page.locator(".map:focus").waitFor();
+    const first = await pinnedBy(page, () => page.keyboard.press("Enter"));
+    const zoom = await zoomOf(asked);
+    const second = await pinnedBy(page, async () => {
+      for (const key of ["ArrowRight", "ArrowUp", "+", "Enter"]) await page.keyboard.press(key);
+    });
     const moved = {
       x: pointOf(second, zoom).x - pointOf(first, zoom).x,
       y: pointOf(second, zoom).y - pointOf(first, zoom).y,
     };
     expect(moved.x).toBeCloseTo(64, 0);
     expect(moved.y).toBeCloseTo(-64, 0);
-    expect(asked.some((tile) => tile.startsWith(`${zoom + 1}/`))).toBe(true);
-    const shown = await page.locator(".pin").boundingBox();
-    expect(shown).not.toBeNull();
+    await expect.poll(() => asked.some((tile) => tile.startsWith(`${zoom + 1}/`))).toBe(true);
+    await page.locator(".pin").waitFor();
     await page.getByRole("button", { name: "Hapus titik lokasi" }).press("Enter");
-    expect(await page.locator('[name="place.latitude"]').inputValue()).toBe("");
-    expect(await page.locator(".pin").isHidden()).toBe(true);
+    await page.locator(".pin").waitFor({ state: "hidden" });
+    await expect.poll(() => page.locator('[name="place.latitude"]').inputValue()).toBe("");
     await finish();
   });
 
@@ -141,13 +158,13 @@ describe.skipIf(NO_BROWSER)("the map in the report form", () => {
     await mapOf(page).locator("img").first().waitFor();
     await page.getByRole("button", { name: "Pakai lokasi saya" }).click();
     await page.locator(".pin").waitFor();
-    expect(await placeIn(page)).toEqual({ latitude: -2.99, longitude: 104.75 });
+    await placeOnMap(page).toEqual({ latitude: -2.99, longitude: 104.75 });
     await page.reload();
-    expect(await placeIn(page)).toEqual({ latitude: -2.99, longitude: 104.75 });
+    await placeOnMap(page).toEqual({ latitude: -2.99, longitude: 104.75 });
     await page.getByRole("button", { name: "Tunjuk di peta" }).click();
     await page.locator(".pin").waitFor();
     const { x, y } = pointOf({ latitude: -2.99, longitude: 104.75 }, 17);
-    expect(asked).toContain(`17/${Math.floor(x / 256)}/${Math.floor(y / 256)}`);
+    await expect.poll(() => asked).toContain(`17/${Math.floor(x / 256)}/${Math.floor(y / 256)}`);
     await finish();
   });
 
@@ -164,8 +181,8 @@ describe.skipIf(NO_BROWSER)("the map in the report form", () => {
   test("is not there without script", async () => {
     const { page, finish } = await openAs(browser, city.host.url, READERS.scriptless);
     await page.goto("/lapor");
+    await page.getByLabel("Di mana?").waitFor();
     expect(await page.getByRole("button", { name: "Tunjuk di peta" }).count()).toBe(0);
-    expect(await page.getByLabel("Di mana?").isVisible()).toBe(true);
     await finish();
   });
 });
