@@ -3,7 +3,7 @@ import { attributeOf, type Expressions, type TransactionRequest, type Write } fr
 
 /** What DynamoDB refuses of a write but the engine stores, in DynamoDB's words. */
 export function writeRefusal(write: Write): string | undefined {
-  return putRefusal(write) ?? updateRefusal(write);
+  return putRefusal(write) ?? updateRefusal(write) ?? overlapRefusal(write);
 }
 
 /**
@@ -43,6 +43,31 @@ function updateRefusal({
     if (refusal !== undefined) return refusal;
   }
   return undefined;
+}
+
+const CLAUSE = /(?<![#:\w])(SET|ADD|REMOVE|DELETE)\s/gi;
+/** A comma between terms, not one within a function's arguments. */
+const NEXT_TERM = /,(?![^()]*\))/;
+
+/** The engine sees an overlap only between paths that are spelled out alike. */
+function overlapRefusal({ UpdateExpression = "", ExpressionAttributeNames }: Write): string | undefined {
+  const paths = UpdateExpression.split(CLAUSE)
+    .filter((_, index) => index % 2 === 0)
+    .flatMap((terms) => terms.split(NEXT_TERM))
+    .flatMap((term) => term.match(/[#\w.[\]]+/)?.[0] ?? [])
+    .map((path) => path.split(/\.|(?=\[)/).map((name) => attributeOf(name, ExpressionAttributeNames)));
+  const alike = Map.groupBy(paths, ([first]) => first);
+  for (const group of alike.values())
+    for (const [index, one] of group.entries()) {
+      const two = group.slice(index + 1).find((path) => isWithin(path, one) || isWithin(one, path));
+      if (two === undefined) continue;
+      return `Invalid UpdateExpression: Two document paths overlap with each other; must remove or rewrite one of these paths; path one: [${one.join(", ")}], path two: [${two.join(", ")}]`;
+    }
+  return undefined;
+}
+
+function isWithin(inner: readonly string[], outer: readonly string[]): boolean {
+  return outer.every((name, index) => inner[index] === name);
 }
 
 const PLACEHOLDER = /[#:]\w+/g;

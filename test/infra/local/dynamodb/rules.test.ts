@@ -223,6 +223,32 @@ const FORGIVEN: readonly Rule[] = [
     ask: () => transaction(putOf(item(), { ExpressionAttributeNames: { "#a": "a" } })),
     says: "ExpressionAttributeNames can only be specified when using expressions",
   },
+  {
+    rule: "an attribute that an update counts and sets, behind two names",
+    ask: () =>
+      update({
+        UpdateExpression: "ADD #a :a SET #b = :a",
+        ExpressionAttributeNames: { "#a": "n", "#b": "n" },
+        ExpressionAttributeValues: { ":a": { N: "1" } },
+      }),
+    says: "Two document paths overlap with each other; must remove or rewrite one of these paths; path one: [n], path two: [n]",
+  },
+  {
+    rule: "an attribute that a transaction's write sets and removes",
+    ask: () =>
+      transaction(
+        updateOf("SET #a = if_not_exists(m, :a), m = :a REMOVE b, #b", {
+          ExpressionAttributeNames: { "#a": "listPk", "#b": "listPk" },
+          ExpressionAttributeValues: { ":a": text("x") },
+        }),
+      ),
+    says: "Two document paths overlap with each other; must remove or rewrite one of these paths; path one: [listPk], path two: [listPk]",
+  },
+  {
+    rule: "an attribute and what is in it, in a transaction's write",
+    ask: () => transaction(updateOf("REMOVE m, m.a")),
+    says: "Two document paths overlap with each other; must remove or rewrite one of these paths; path one: [m], path two: [m, a]",
+  },
 ];
 
 /** Rules that the engine enforces itself. */
