@@ -5,6 +5,7 @@ import * as items from "../../../shared/table/items.ts";
 import { put } from "../../../shared/table/projection.ts";
 import { NOWHERE } from "../../../shared/table/transact-items.ts";
 import { type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
+import { mostUnderWay } from "../../support/under-way.ts";
 
 const [ONE] = STAFF;
 
@@ -39,6 +40,14 @@ describe("results as CSV", () => {
     const line = lines.find((one: string) => one.startsWith("19860926 201505 1 001"));
     expect(line).toContain(";Di Atas Ekspektasi;Sesuai Ekspektasi;Baik;");
     expect(line).toContain(`"'=HYPERLINK`);
+  });
+
+  it("are read from all units together, and stand unit by unit", async () => {
+    expect(await mostUnderWay(() => get("unit-1", "2026-03/results.csv"))).toBeGreaterThanOrEqual(2);
+    const { body } = await get("unit-1", "2026-03/results.csv");
+    const [head = "", ...lines] = body.trim().split("\r\n");
+    const units = lines.map((line: string) => line.split(";")[head.split(";").indexOf("Unit kerja")]);
+    expect(units).toEqual(["Unit unit-1", ...Array(4).fill("Unit unit-2")]);
   });
 
   it("can cover the unit only", async () => {

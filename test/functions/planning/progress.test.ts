@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { planContent } from "../../support/domain-builders.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
+import { mostUnderWay } from "../../support/under-way.ts";
 
 const CHIEF = "196801011993031001";
 const STAFF = ["198609262015051001", "199001012015052003", "199102022016031004", "199203032017031005"];
@@ -55,6 +56,10 @@ describe("the progress of a year's plans in the city", () => {
       },
     ]);
     expect((await progress("mayor")).body).toEqual(body);
+  });
+
+  it("asks about all units together, not about one after another", async () => {
+    expect(await mostUnderWay(() => progress("hr"))).toBeGreaterThanOrEqual(3);
   });
 
   it("comes in pages of units", async () => {
