@@ -3,6 +3,7 @@ import { amountWords, dayWords, decimals, periodWords } from "../../shared/docum
 import { termsInForce } from "../../shared/domain/evaluation/close/facts.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import { absenceWords, hasResult } from "../../shared/domain/organisation/absence.ts";
+import { own } from "../../shared/domain/own.ts";
 import {
   type Criterion,
   type Indicator,
@@ -91,7 +92,7 @@ function tablesOf(
         ];
         return measures.map((cells, index): Cell[] =>
           index === 0
-            ? [String(number + 1), superior || "-", statement, ...cells, feedback?.[id] ?? ""]
+            ? [String(number + 1), superior || "-", statement, ...cells, own(feedback, id) ?? ""]
             : ["", "", "", ...cells, ""],
         );
       });

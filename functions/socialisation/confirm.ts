@@ -54,7 +54,7 @@ async function toRead(
   if (announcement === undefined || posting === undefined || !isPostMeant(announcement.audience, posting))
     throw refuseNotAddressed();
   const { audience, until } = announcement;
-  if (addressed[posting.unitId] === undefined) {
+  if (!addressed.has(posting.unitId)) {
     const unit = await receipts.unit(posting.unitId);
     if (unit === undefined || !isUnitMeant(audience, unit)) throw refuseNotAddressed();
   }

@@ -20,14 +20,14 @@ type Asking = Pick<Input<typeof announcementRoutes.reach>, "params" | "principal
 export async function readReach({ params, principal, at }: Asking, deps: Deps) {
   const { announcements } = deps;
   const { announcement, addressed } = await sightOf({ params, principal, at }, deps);
-  const ids = Object.keys(addressed);
+  const ids = [...addressed.keys()];
   const [counts, units] = await Promise.all([
     announcements.reachOf(announcement.id, ids),
     announcements.units(),
   ]);
   const names = new Map(units.map(({ id, name }) => [id, name]));
   const lines = ids.map((unitId) => ({
-    ...{ unitId, name: names.get(unitId) ?? unitId, addressed: addressed[unitId] ?? 0 },
+    ...{ unitId, name: names.get(unitId) ?? unitId, addressed: addressed.get(unitId) ?? 0 },
     ...countsOf(counts.get(unitId)),
   }));
   const total = (name: "addressed" | "reached" | "answered") =>
@@ -51,15 +51,15 @@ export async function readUnitReach(
     deps,
   );
   const unit = await announcements.unit(unitId);
-  const isHead = unit !== undefined && addressed[unitId] !== undefined && headsUnit(asker, unit, today);
+  const isHead = unit !== undefined && addressed.has(unitId) && headsUnit(asker, unit, today);
   if (!isShown && !isHead) throw refuseNotAddressed();
-  found(addressed[unitId]);
+  const addressedThere = found(addressed.get(unitId));
   const { id, audience } = announcement;
   const counts = await announcements.reachOf(id, [unitId]);
   const line = {
     unitId,
     name: unit?.name ?? unitId,
-    addressed: addressed[unitId] ?? 0,
+    addressed: addressedThere,
     ...countsOf(counts.get(unitId)),
   };
   const isByName = isHead || principal.roles.includes("HR") || principal.roles.includes("HEAD_OF_CITY");
@@ -88,7 +88,7 @@ export async function readUnderstanding(
   const { questions } = found(text);
   const { smallestGroup } = policyOn(city, localDay(at, city.timeZone)).socialisation;
   const [counts, units] = await Promise.all([
-    announcements.reachOf(announcement.id, Object.keys(addressed)),
+    announcements.reachOf(announcement.id, [...addressed.keys()]),
     announcements.units(),
   ]);
   const names = new Map(units.map(({ id, name }) => [id, name]));

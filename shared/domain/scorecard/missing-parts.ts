@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { named } from "../once.ts";
+import { own } from "../own.ts";
 import { indicatorsOf } from "../planning/content.ts";
 import type { PerformancePlan } from "../planning/performance-plan.ts";
 import type { TrainingYearFigures } from "../training/year.ts";
@@ -91,7 +92,7 @@ function missingReports({ scorecard = {} as Scorecard }: Standing): Missing[] {
 function missingProgress({ plan, scorecard, fed }: Standing): Missing[] {
   const unmeasured = (plan ? indicatorsOf(plan) : []).filter((indicator) =>
     indicator.feed
-      ? fed[indicator.id]?.value === undefined
+      ? own(fed, indicator.id)?.value === undefined
       : currentProgressName(indicator, scorecard) === undefined,
   );
   return unmeasured.map(({ id: indicatorId, statement, feed }) => ({

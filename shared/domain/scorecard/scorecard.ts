@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { HandledComplaints } from "../complaints/figures/officers.ts";
 import { numbersOf } from "../counters.ts";
 import { named } from "../once.ts";
+import { own } from "../own.ts";
 import { type Indicator, indicatorsOf, type PlanContent } from "../planning/content.ts";
 import { type FedValue, FedValueSchema } from "../planning/feeds/fed-value.ts";
 import { openObstacles } from "../reporting/open-reports.ts";
@@ -198,7 +199,7 @@ export function achievements(
 ): IndicatorAchievement[] {
   return indicatorsOf(plan).map((indicator) => {
     const { id: indicatorId, statement, unitOfMeasure, weightBasisPoints } = indicator;
-    const fed = fedValues[indicatorId];
+    const fed = own(fedValues, indicatorId);
     const measured = measure(indicator, scorecard, { fed, months });
     const actual = indicator.feed ? fed?.value : (progressOf(indicator, scorecard) ?? 0);
     return {
@@ -259,7 +260,7 @@ function measurements(
   { fed = {}, months = 1 }: Measured,
 ) {
   return indicatorsOf(plan).flatMap((indicator) => {
-    const measurement = measure(indicator, scorecard, { fed: fed[indicator.id], months });
+    const measurement = measure(indicator, scorecard, { fed: own(fed, indicator.id), months });
     return measurement ? [{ ...measurement, weightBasisPoints: indicator.weightBasisPoints }] : [];
   });
 }

@@ -76,7 +76,7 @@ export function announcementRepository(table: Table) {
         items.announcementText.key(id),
         items.employee.key(account),
       ]);
-      return { announcement, addressed: addressed?.units ?? {}, text, asker };
+      return { announcement, addressed: new Map(Object.entries(addressed?.units ?? {})), text, asker };
     },
     /** What is counted of some units; a round trip for each hundred. */
     async reachOf(id: string, unitIds: readonly string[]) {

@@ -35,7 +35,8 @@ export function receiptRepository(table: Table) {
         items.receipt.key(nip, id),
         items.checkAnswers.key(nip, id),
       ]);
-      return { announcement, addressed: addressed?.units ?? {}, text, employee, receipt, answers };
+      const units = new Map(Object.entries(addressed?.units ?? {}));
+      return { announcement, addressed: units, text, employee, receipt, answers };
     },
     unit: (id: string) => table.find(items.unit.key(id)),
     /** Notes a reader once; of two at the same moment the first stays. */

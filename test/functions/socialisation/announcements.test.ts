@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   ANNOUNCEMENT,
   type AnnouncedCity,
+  CHIEF,
   OFFICE_HEAD,
   SERVICE_HEAD,
   STAFF,
@@ -12,6 +13,7 @@ import { toldTo } from "../../support/inbox.ts";
 
 let city: AnnouncedCity;
 const [ONE = "", TWO = ""] = STAFF;
+const ELSEWHERE = "199201012016052009";
 
 beforeAll(async () => {
   city = await startAnnouncedCity();
@@ -65,6 +67,16 @@ describe("an announcement", () => {
     const others = await city.get(ONE, `${at(id)}/reach/layanan`);
     expect(others.body).toMatchObject({ addressed: 7, reached: 2, people: [] });
     expect(others.body).not.toHaveProperty("missingNips");
+  });
+
+  it("is not addressed to a unit whose name every object has", async () => {
+    const { id } = (await city.publish()).body;
+    await city.unit("constructor", "kota");
+    await city.employee(ELSEWHERE, { unitId: "constructor", raterNip: CHIEF });
+    const as = await city.token(ELSEWHERE, "EMPLOYEE");
+    const read = await city.api("POST", `${at(id)}/receipt`, { as });
+    expect(read).toMatchObject({ status: 403, body: { code: "announcement.not-addressed" } });
+    expect((await city.get("hr", `${at(id)}/reach/constructor`)).status).toBe(404);
   });
 
   it("reminds only whoever has not read it, once a day", async () => {

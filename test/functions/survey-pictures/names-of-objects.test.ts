@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { indicator, planContent } from "../../support/domain-builders.ts";
 import { showAnswers } from "../../support/shown-answers.ts";
 import { CITY_START, startTestCity, type TestCity } from "../../support/test-city.ts";
 
@@ -60,6 +61,27 @@ test.each(NAMES)(
       for (const stray of ["next", "prev", "value", "key"]) expect(Object.hasOwn(kept, stray)).toBe(false);
   },
 );
+
+test("a result and an indicator called constructor are planned, measured and rated like others", async () => {
+  const [rater, nip] = ["197501012000031002", "198609262015051001"];
+  for (const one of [rater, nip])
+    await city.employee(one, { unitId: "kota", ...(one === nip && { raterNip: rater }) });
+  const as = await city.token(nip, "EMPLOYEE");
+  const [result] = planContent(indicator({ id: "constructor" })).results;
+  const content = { ...planContent(), results: [{ ...result, id: "constructor" }] };
+  const body = { year: "2026", ...content };
+  expect((await city.api("POST", `/v1/employees/${nip}/plans`, { as, body })).status).toBe(201);
+  const plan = `/v1/employees/${nip}/plans/2026`;
+  expect((await city.api("POST", `${plan}/propose`, { as, version: 1 })).status).toBe(200);
+  const agreed = await city.api("POST", `${plan}/agree`, {
+    as: await city.token(rater, "EMPLOYEE"),
+    version: 2,
+  });
+  expect(agreed).toMatchObject({ status: 200, body: { state: "AGREED" } });
+  const card = await city.api("GET", `/v1/employees/${nip}/scorecards/2026-03`, { as });
+  expect(card).toMatchObject({ status: 200, body: { achievements: [{ indicatorId: "constructor" }] } });
+  expect(card.body.achievements[0]).not.toHaveProperty("fed");
+});
 
 test.each(NAMES)("a complaint about a service called %s is taken in and routed", async (name) => {
   const body = { text: "Antrean loket ini terlalu panjang setiap hari.", service: name, unitId: name };

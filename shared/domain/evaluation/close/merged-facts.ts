@@ -3,6 +3,7 @@ import { canonicalJson } from "../../canonical.ts";
 import { type Counters, sumOfCounters } from "../../counters.ts";
 import type { ColleagueScores } from "../../feedback/colleague-scores.ts";
 import { hasResult, mergedAbsence } from "../../organisation/absence.ts";
+import { own } from "../../own.ts";
 import { indicatorsOf } from "../../planning/content.ts";
 import { type FedValue, fedValue, valueFromCounters } from "../../planning/feeds/fed-value.ts";
 import { isOfYear, unitOf } from "../../planning/feeds/indicator-feed.ts";
@@ -154,13 +155,13 @@ function mergedFeeds(
   return Object.fromEntries(
     feeds.map(({ id, feed }) => {
       const unitId = unitOf(feed);
-      const newest = months.at(-1)?.fed?.[id];
+      const newest = own(months.at(-1)?.fed, id);
       if (isOfYear(feed) && newest?.kind === feed.kind) return [id, { ...newest, period }];
       if (unitId === undefined)
         return [id, fedValue(feed, { period, service: undefined, own: counters, weighting })];
       // Under an earlier plan the indicator may have been fed by another unit, or by another of its surveys.
       const values = months.flatMap(({ fed }) => {
-        const value = fed?.[id];
+        const value = own(fed, id);
         return value?.kind === feed.kind && value.unitId === unitId ? [value] : [];
       });
       const { service, surveyId } = values.at(-1) ?? {};

@@ -45,6 +45,13 @@ describe("a scorecard", () => {
     expect(measured).toMatchObject({ target: 10, actual: 9, achievementBasisPoints: 9_000 });
   });
 
+  it("finds no data of a service under a name that every object has", () => {
+    const content = plan(planContent(indicator({ id: "constructor" })));
+    const [measured] = achievements(content, card({ "progress:constructor": 9 }), { fed: {} });
+    expect(measured).toMatchObject({ indicatorId: "constructor", actual: 9 });
+    expect(measured).not.toHaveProperty("fed");
+  });
+
   it("measures an indicator that is not cumulative against its whole target", () => {
     const waiting = indicator({ id: "tunggu", polarity: "NEGATIF", isCumulative: false, target: 20 });
     const content = plan(planContent(waiting));
