@@ -182,6 +182,14 @@ describe.each([
     }
   });
 
+  it("bounds what each queue's unit has under way together, as the unit declares", () => {
+    const declared = units.flatMap((unit) => (unit.kind === "queue" ? [unit.concurrency] : []));
+    const bounds = ofType("AWS::Lambda::EventSourceMapping").map(
+      ([, { Properties }]) => Properties.ScalingConfig?.MaximumConcurrency,
+    );
+    expect(bounds.toSorted()).toEqual(declared.toSorted());
+  });
+
   it("hides a message for six times its batch's timeout", () => {
     for (const [, { Properties }] of ofType("AWS::Lambda::EventSourceMapping")) {
       expect(Properties.FunctionResponseTypes).toEqual(["ReportBatchItemFailures"]);

@@ -191,6 +191,16 @@ describe("paper forms", () => {
     expect(body.items.map(({ comment }: { comment: string }) => comment)).toContain(remark);
   });
 
+  test("keep a number that looks like a telephone's in the repair file, where remarks are masked", async () => {
+    const id = await upload(csv(row("081234567890", "933333333", "", "Hubungi 081234567890")), {
+      survey: await planned(),
+    });
+    await order(id, "check");
+    const repair = (await city.api("GET", `/v1/paper-imports/${id}/repair.csv`, { as: hr })).body;
+    const [, [number, ...cells] = []]: string[][] = parse(repair, { bom: true, delimiter: ";" });
+    expect([number, cells.includes("Hubungi ***")]).toEqual(["081234567890", true]);
+  });
+
   test("with emoji in their remarks are all counted", async () => {
     const survey = await planned();
     const remark = "\u{1F64F}".repeat(500);

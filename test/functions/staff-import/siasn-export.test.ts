@@ -197,6 +197,13 @@ describe("the file", () => {
     ]);
   });
 
+  test.each(["NIP BARU", "EMAIL GOV"])("with the column %s twice is read by neither", async (column) => {
+    const text = fileOf([{}]).replace("GELAR DEPAN", ` ${column.toLowerCase()} `);
+    const { rows, problems } = await readSiasnExport(text);
+    expect([rows, problems.map((problem) => [problem.line, problem.column])]).toEqual([[], [[1, column]]]);
+    expect(problems[0]?.reason.id).toContain(column);
+  });
+
   test("may lack columns that are not required", async () => {
     const text = fileOf([{}])
       .replace("EMAIL GOV", "SUREL")
