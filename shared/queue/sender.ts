@@ -2,6 +2,7 @@ import { SendMessageBatchCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { ENVIRONMENT, setting } from "../deployment/environment.ts";
 import { keptByProcess } from "../deployment/process-state.ts";
 import { SDK_CLIENT } from "../deployment/sdk-client.ts";
+import { newPatience } from "../patience.ts";
 
 const client = /* @__PURE__ */ keptByProcess(() => new SQSClient({ ...SDK_CLIENT, maxAttempts: 4 }));
 
@@ -30,21 +31,33 @@ const CALLS_AT_ONCE = 8;
 
 /**
  * Puts messages on a queue, ten per call, or as many as fit into one, several calls at a time.
- * @throws Error if SQS refuses a message; others may be on the queue, so consumers must tolerate repetition
+ * @throws Error if SQS refuses a message, ServiceBusy if it stays too busy; others may be on the queue, so consumers must tolerate
+ * repetition
  */
 export async function send(queue: string, messages: readonly object[]): Promise<void> {
   const QueueUrl = setting(ENVIRONMENT.queueUrl(queue));
   const left = batches(messages.map(bodyOf));
   const sendNext = async () => {
     // All take from the same: one that throws ends it for the others too.
-    for (const batch of left) {
-      const Entries = batch.map((MessageBody, index) => ({ Id: String(index), MessageBody }));
-      const { Failed } = await client().send(new SendMessageBatchCommand({ QueueUrl, Entries }));
-      if (Failed?.length)
-        throw new Error(`SQS refused ${Failed.length} messages for ${queue}: ${Failed[0]?.Code}`);
-    }
+    for (const batch of left) await sendBatch(QueueUrl, batch, queue);
   };
   await Promise.all(Array.from({ length: CALLS_AT_ONCE }, sendNext));
+}
+
+/** Sends again what SQS was too busy for; what it refuses would be refused again. */
+async function sendBatch(QueueUrl: string, batch: readonly string[], queue: string): Promise<void> {
+  const waitForRest = newPatience();
+  for (let left = batch; left.length > 0; ) {
+    const Entries = left.map((MessageBody, index) => ({ Id: String(index), MessageBody }));
+    const { Failed = [] } = await client().send(new SendMessageBatchCommand({ QueueUrl, Entries }));
+    const refused = Failed.filter(({ SenderFault }) => SenderFault);
+    if (refused.length > 0)
+      throw new Error(`SQS refused ${refused.length} messages for ${queue}: ${refused[0]?.Code}`);
+    const failed = new Set(Failed.map(({ Id }) => Number(Id)));
+    left = left.filter((_, index) => failed.has(index));
+    if (left.length > 0)
+      await waitForRest(`SQS left out ${left.length} messages for ${queue}: ${Failed[0]?.Code}`);
+  }
 }
 
 /** In their order. One that is too large by itself goes alone, for SQS to refuse. */

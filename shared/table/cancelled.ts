@@ -5,6 +5,7 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import type { TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
 import { logLine } from "../log.ts";
+import { waitBeforeNext } from "../patience.ts";
 
 type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
 
@@ -22,26 +23,15 @@ const PASSING = new Set([
 ]);
 const CONDITION = "ConditionalCheckFailed";
 
-const ATTEMPTS = 6;
-const FIRST_WAIT_MILLISECONDS = 50;
-
-/** Half of what an HTTP request has, so that the caller still gets an answer. */
-const PATIENCE_MILLISECONDS = 5_000;
-
 /**
  * How long to wait before repeating a transaction; undefined if it would fail again or its time is up. The
  * SDK repeats throttled calls, but never a cancelled transaction.
- * @param attempt the one that failed, from 1
- * @param elapsed milliseconds since the first attempt began
- * @returns random milliseconds below a bound that doubles, so that colliding writers drift apart
  */
 export function waitBeforeRepeating(
   error: unknown,
-  { attempt, elapsed }: { readonly attempt: number; readonly elapsed: number },
+  attempts: Parameters<typeof waitBeforeNext>[0],
 ): number | undefined {
-  if (!isPassing(error) || attempt >= ATTEMPTS) return undefined;
-  const wait = Math.random() * FIRST_WAIT_MILLISECONDS * 2 ** (attempt - 1);
-  return elapsed + wait < PATIENCE_MILLISECONDS ? wait : undefined;
+  return isPassing(error) ? waitBeforeNext(attempts) : undefined;
 }
 
 function isPassing(error: unknown): boolean {

@@ -2,6 +2,7 @@ import { type ConsumedCapacity, TransactionCanceledException } from "@aws-sdk/cl
 import { BatchGetCommand, GetCommand, QueryCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { ENVIRONMENT } from "../deployment/environment.ts";
 import type { Aggregate, Decision } from "../domain/aggregate.ts";
+import { newPatience } from "../patience.ts";
 import { stopwatch } from "../stopwatch.ts";
 import { faultOf, logCancelled, waitBeforeRepeating } from "./cancelled.ts";
 import { documentClient } from "./client.ts";
@@ -184,6 +185,7 @@ export function openTable({ meter, replyRecord, seen, pace }: SessionOptions) {
     const distinct = [...new Map(keys.map((key) => [`${key.pk}\n${key.sk}`, addressOf(key)])).values()];
     for (let start = 0; start < distinct.length; start += BATCH_GET_ITEMS) {
       let open: Record<string, unknown>[] = distinct.slice(start, start + BATCH_GET_ITEMS);
+      const waitForRest = newPatience();
       while (open.length > 0) {
         const answer = await documentClient().send(
           new BatchGetCommand({
@@ -194,6 +196,7 @@ export function openTable({ meter, replyRecord, seen, pace }: SessionOptions) {
         count(answer.ConsumedCapacity, "read");
         for (const item of answer.Responses?.[TableName] ?? []) stored.set(`${item.pk}\n${item.sk}`, item);
         open = answer.UnprocessedKeys?.[TableName]?.Keys ?? [];
+        if (open.length > 0) await waitForRest(`DynamoDB left out ${open.length} items`);
       }
     }
     return wanted.map((key) => {

@@ -1,6 +1,7 @@
 import { SendMessageBatchCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { mockClient } from "aws-sdk-client-mock";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import { problemOf } from "../../../shared/http/problem.ts";
 import { send } from "../../../shared/queue/sender.ts";
 
 const sqs = mockClient(SQSClient);
@@ -58,5 +59,29 @@ describe("messages", () => {
     const refused = { Id: "0", SenderFault: true, Code: "InvalidMessageContents" };
     sqs.on(SendMessageBatchCommand).resolves({ Failed: [refused] });
     await expect(send("work", [{ number: 1 }])).rejects.toThrow("InvalidMessageContents");
+    expect(batches()).toHaveLength(1);
+  });
+
+  it("that SQS was too busy for are sent again, and only they", async () => {
+    const leftOut = (Id: string) => ({ Id, SenderFault: false, Code: "InternalError" });
+    sqs
+      .on(SendMessageBatchCommand)
+      .resolvesOnce({ Failed: [leftOut("0"), leftOut("2")] })
+      .resolvesOnce({ Failed: [leftOut("1")] })
+      .resolves({});
+    await send(
+      "work",
+      ["a", "b", "c"].map((name) => ({ name })),
+    );
+    const names = batches().map((bodies) => bodies.map((body) => JSON.parse(body).name));
+    expect(names).toEqual([["a", "b", "c"], ["a", "c"], ["c"]]);
+  });
+
+  it("that SQS stays too busy for are an error after which the caller may try again", async () => {
+    const leftOut = { Id: "0", SenderFault: false, Code: "ThrottlingException" };
+    sqs.on(SendMessageBatchCommand).resolves({ Failed: [leftOut] });
+    const error = await send("work", [{ number: 1 }]).catch((caught: unknown) => caught);
+    expect(batches()).toHaveLength(6);
+    expect(problemOf(error, "en", "c")).toMatchObject({ status: 503, code: "system.busy" });
   });
 });

@@ -180,4 +180,15 @@ describe("reading many items", () => {
       second,
     ]);
   });
+
+  it("gives up as busy if the engine goes on leaving some out, having waited in between", async () => {
+    const { pk, sk } = note.key("A");
+    const UnprocessedKeys = { [process.env.TABLE_NAME ?? ""]: { Keys: [{ pk, sk }] } };
+    mock.on(BatchGetCommand).resolves({ Responses: {}, UnprocessedKeys });
+    const error = await openTable({ meter: newMeter() })
+      .findMany([note.key("A")])
+      .catch((caught: unknown) => caught);
+    expect(problemOf(error, "en", "c")).toMatchObject({ status: 503, code: "system.busy" });
+    expect(mock.commandCalls(BatchGetCommand)).toHaveLength(6);
+  });
 });
