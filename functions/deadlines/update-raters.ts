@@ -1,6 +1,6 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
-import { type Employee, placeOn } from "../../shared/domain/organisation/employee.ts";
+import { type Employee, type Posting, placeOn } from "../../shared/domain/organisation/employee.ts";
 import { unitsEverHeaded } from "../../shared/domain/organisation/line-days.ts";
 import type { OrganisationUnit } from "../../shared/domain/organisation/organisation-unit.ts";
 import {
@@ -16,6 +16,7 @@ import {
 } from "../../shared/table/organisation/reporting-lines.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
 import type { Table } from "../../shared/table/table.ts";
+import { endRing, type Following } from "./end-ring.ts";
 import { handOn } from "./hand-on.ts";
 
 /**
@@ -41,26 +42,25 @@ export async function updateRaters(
   );
   for (const unitId of unitsEverHeaded(turned))
     for (const one of await line.below(unitId)) concerned.set(one.nip, one);
-  for (const employee of concerned.values()) await follow(employee, { day, at, line, lines });
+  const raterOf = async ({ nip }: Employee, { unitId, isHead }: Posting) =>
+    raterOnLine({ nip, isHead }, await line.upwards(unitId));
+  const following = { day, at, raterOf, lines };
+  const moved = [turned];
+  for (const employee of concerned.values()) if (await follow(employee, following)) moved.push(employee);
+  for (const { nip } of moved) await endRing(nip, following);
   await handOn(turned, { day, at, rated, table });
   await lines.end(key);
 }
 
-interface Following {
-  readonly day: string;
-  readonly at: string;
-  readonly line: ReturnType<typeof lineOn>;
-  readonly lines: ReportingLineRepository;
-}
-
-async function follow(employee: Employee, { day, at, line, lines }: Following): Promise<void> {
+/** Gives an employee the rater that follows from the tree; tells whether that is another one. */
+async function follow(employee: Employee, { day, at, raterOf, lines }: Following): Promise<boolean> {
   const place = placeOn(employee, day);
-  if (place === undefined) return;
+  if (place === undefined) return false;
   const chosen =
     place.isRaterAssigned && place.raterNip !== undefined ? await lines.find(place.raterNip) : undefined;
-  const given = raterOnLine(employee.nip, await line.upwards(place.unitId));
-  const decision = followLine(employee, { line: given, chosen, day, at });
+  const decision = followLine(employee, { line: await raterOf(employee, place), chosen, day, at });
   if (decision) await lines.commit(decision, employee);
+  return decision !== undefined;
 }
 
 /** The heads of units on a day, reading each unit once. */

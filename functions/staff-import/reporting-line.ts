@@ -77,8 +77,9 @@ export function recordOf(
   const { position, positionKind, positionSince, unitId } = row;
   const upwards = [unitId, ...(units.get(unitId)?.ancestors.toReversed() ?? [])];
   const present = (head: string | undefined) => (head !== undefined && away.has(head) ? undefined : head);
+  const isHead = heads.get(unitId) === nip;
   const raterNip = raterOnLine(
-    nip,
+    { nip, isHead },
     upwards.map((id) => acting.get(id) ?? present(heads.get(id))),
   );
   return {
@@ -94,7 +95,7 @@ export function recordOf(
       unitId,
       position,
       positionKind,
-      isHead: heads.get(unitId) === nip,
+      isHead,
       ...(raterNip && { raterNip }),
     },
   };

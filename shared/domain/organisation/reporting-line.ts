@@ -35,14 +35,18 @@ export function actingHeadOn(unitId: string, people: readonly Employee[], day: s
 }
 
 /**
- * The rater that follows from the tree: the head of the employee's unit, or for the head themselves the head
- * of the nearest unit above that has one.
+ * The rater that follows from the tree: the head of the employee's unit. Whoever leads a unit is rated above it: its own head, even while
+ * somebody acts for them, and whoever acts for a superior, above the units in between.
  * @param upwards the heads of the unit and of those above it, nearest first
  * @returns undefined at the top, whom the head of the city rates
- * @source PermenPANRB 6/2022: the direct superior rates
+ * @source PermenPANRB 6/2022: the direct superior rates; that nobody is rated by whom they rate is policy
  */
-export function raterOnLine(nip: string, upwards: readonly (string | undefined)[]): string | undefined {
-  return upwards.find((head) => head !== undefined && head !== nip);
+export function raterOnLine(
+  { nip, isHead }: { readonly nip: string; readonly isHead: boolean },
+  upwards: readonly (string | undefined)[],
+): string | undefined {
+  const above = Math.max(upwards.lastIndexOf(nip) + 1, isHead ? 1 : 0);
+  return upwards.slice(above).find((head) => head !== undefined);
 }
 
 /**
