@@ -84,7 +84,10 @@ const MEANINGS: Readonly<Record<string, readonly [id: string, en: string]>> = {
   planNip: ["NIP pemilik rencana", "NIP of whose plan it is"],
   askedAt: ["Saat diminta, UTC", "When it was asked for, in UTC"],
   reason: ["Alasan", "Reason"],
-  returnReason: ["Alasan laporan dikembalikan", "Why the report was returned"],
+  returnReason: [
+    "Alasan rencana pernah dikembalikan, sampai disepakati",
+    "Why the plan was returned before, until it is agreed",
+  ],
   delayReason: ["Alasan keterlambatan, yang dibaca pengadu", "Why it was late; the complainant reads it"],
   comment: [
     "Komentar warga; nomor dan alamat pribadi disamarkan",

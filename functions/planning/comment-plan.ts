@@ -8,6 +8,7 @@ import {
   type CommentSide,
   commentOnPlan,
 } from "../../shared/domain/planning/comment.ts";
+import { planOfYear } from "../../shared/domain/planning/performance-plan.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import { found } from "../../shared/table/found.ts";
@@ -25,7 +26,7 @@ export async function commentPlan(
 ) {
   const { employee, plan } = await comments.context(nip, year);
   const side = sideOf(principal, found(employee), localDay(at, city.timeZone));
-  const saying = { id: sortableId(at), plan: found(plan), side, order: body };
+  const saying = { id: sortableId(at), plan: planOfYear(plan, year), side, order: body };
   return comments.commit(commentOnPlan(saying, { by: principal.id, at }));
 }
 

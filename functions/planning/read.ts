@@ -2,6 +2,7 @@ import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
 import { requireCanSee } from "../../shared/domain/organisation/authority.ts";
 import { placeOn } from "../../shared/domain/organisation/employee.ts";
+import { planOfYear } from "../../shared/domain/planning/performance-plan.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { WorkSightRepository } from "../../shared/table/evaluation/work-sight.ts";
 import { found } from "../../shared/table/found.ts";
@@ -23,7 +24,7 @@ export async function readPlan(
   const { employee, plan } = await plans.withEmployee(nip, year);
   const [today, to] = [localDay(at, city.timeZone), planningRoutes.read.sight];
   await sight.require({ principal, employee: found(employee), period: year, today, to });
-  return found(plan);
+  return planOfYear(plan, year);
 }
 
 export async function listRevisions(

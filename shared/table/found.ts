@@ -26,6 +26,11 @@ export function isOvertaken(error: unknown): boolean {
   );
 }
 
+/** Whether the thing that was to be read is not there. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof DomainError && error.code === "aggregate.not-found";
+}
+
 /** @throws DomainError `aggregate.not-found` */
 export function found<Item>(item: Item | undefined): Item {
   if (item === undefined) throw refuseAggregate("not-found");

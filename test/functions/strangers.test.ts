@@ -124,6 +124,21 @@ test("whoever may see somebody is told what is missing", async () => {
   expect(nobody.status).toBe(404);
 });
 
+test("whoever may see somebody is told of which year there is no plan, whether they read or act", async () => {
+  const plan = `/v1/employees/${KNOWN}/plans/2027`;
+  const body = { kind: "COMMENT", text: "Mana rencananya?" };
+  const asked = [
+    await city.api("GET", plan, { as: city.as(KNOWN) }),
+    await city.api("GET", plan, { as: city.as(HEAD) }),
+    await city.api("POST", `${plan}/propose`, { as: city.as(KNOWN), version: 1 }),
+    await city.api("POST", `${plan}/agree`, { as: city.as(HEAD), version: 1 }),
+    await city.api("POST", `${plan}/comments`, { as: city.as(HEAD), body }),
+  ];
+  const detail = "Belum ada rencana kinerja (SKP) tahun 2027.";
+  for (const { status, body: told } of asked)
+    expect([status, told.code, told.detail]).toEqual([404, "plan.none", detail]);
+});
+
 test("an outdated version is told to whoever may change it, before a rule that its state breaks", async () => {
   const path = `/v1/employees/${KNOWN}/plans/2026/agree`;
   const outdated = await city.api("POST", path, { as: city.as(HEAD), version: 1 });

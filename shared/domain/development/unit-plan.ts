@@ -43,7 +43,7 @@ export const UnitPlanSchema = /* @__PURE__ */ named("DevelopmentPlan", () =>
     year: DevelopmentYearIdSchema(),
     costRupiah: z.int(),
     state: z.enum(["DRAFT", "PROPOSED", "RETURNED", "APPROVED"]),
-    /** Why HR returned it. */
+    /** Why HR returned it before, until it is approved. */
     returnedReason: z.string().optional(),
     /** Who proposed it. */
     proposedBy: NipSchema().optional(),
@@ -173,9 +173,8 @@ function requireNeeds(
 /** Proposes a plan to HR. @throws DomainError `development-plan.not-drafted` */
 export function proposePlan(plan: UnitPlan, { by, at }: Act): UnitPlanDecision {
   if (plan.state !== "DRAFT" && plan.state !== "RETURNED") throw refuse("not-drafted");
-  const { returnedReason: _, ...kept } = plan;
   return {
-    state: { ...kept, state: "PROPOSED", proposedBy: by },
+    state: { ...plan, state: "PROPOSED", proposedBy: by },
     event: { type: "DEVELOPMENT_PLAN_PROPOSED", by, at, data: { costRupiah: plan.costRupiah } },
   };
 }
@@ -184,8 +183,9 @@ export function proposePlan(plan: UnitPlan, { by, at }: Act): UnitPlanDecision {
 export function approvePlan(plan: UnitPlan, { by, at }: Act): UnitPlanDecision {
   if (plan.state !== "PROPOSED") throw refuse("not-proposed");
   if (plan.proposedBy === by) throw refuse("own");
+  const { returnedReason: _, ...kept } = plan;
   return {
-    state: { ...plan, state: "APPROVED" },
+    state: { ...kept, state: "APPROVED" },
     event: { type: "DEVELOPMENT_PLAN_APPROVED", by, at, data: { costRupiah: plan.costRupiah } },
   };
 }

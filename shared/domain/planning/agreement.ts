@@ -35,7 +35,7 @@ const refuse = /* @__PURE__ */ refusals("plan", {
 });
 
 /**
- * Proposes the draft to the rater.
+ * Proposes the draft to the rater, who sees why an earlier proposal was returned.
  * @param raterNip in force on the day of the proposal; absent if the head of the city rates
  * @param form the form for the position on that day
  * @throws DomainError `plan.not-draft`, `plan.needs-aspect`, `plan.needs-perspective`
@@ -47,7 +47,7 @@ export function proposePlan(
 ): PlanDecision {
   requireForm(requirePending(plan, "DRAFT"), form);
   return {
-    state: changePending(plan, { state: "PROPOSED", proposedAt: act.at, raterNip, returnReason: undefined }),
+    state: changePending(plan, { state: "PROPOSED", proposedAt: act.at, raterNip }),
     event: { type: "PLAN_PROPOSED", ...act, data: { raterNip: raterNip ?? "" } },
   };
 }
@@ -91,7 +91,7 @@ export function agreePlan(
   { raterNip, day, ...act }: Act & { readonly raterNip: string | undefined; readonly day: LocalDay },
 ): PlanDecision {
   requirePending(plan, "PROPOSED");
-  const answered = changePending(plan, { raterNip });
+  const answered = changePending(plan, { raterNip, returnReason: undefined });
   const state: PerformancePlan = answered.amendment
     ? agreeAmendment(answered, answered.amendment, day)
     : { ...answered, state: "AGREED", revision: 1, inForceFrom: `${plan.year}-01-01` };

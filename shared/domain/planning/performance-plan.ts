@@ -30,7 +30,7 @@ export const PlanTermsSchema = /* @__PURE__ */ named("PlanTerms", () =>
 const proposalShape = /* @__PURE__ */ once(() => ({
   raterNip: NipSchema().optional(),
   proposedAt: z.string().optional(),
-  /** Why the rater returned the last proposal. */
+  /** Why the rater returned an earlier proposal, until one is agreed. */
   returnReason: z.string().optional(),
 }));
 
@@ -105,6 +105,11 @@ export type PlanEvent = DomainEvent<
 export type PlanDecision = Decision<PerformancePlan, PlanEvent>;
 
 const refuse = /* @__PURE__ */ refusals("plan", {
+  none: {
+    kind: "not-found",
+    id: "Belum ada rencana kinerja (SKP) tahun {year}.",
+    en: "There is no performance plan (SKP) for {year} yet.",
+  },
   "not-draft": {
     kind: "conflict",
     id: "Hanya rancangan yang dapat diubah atau diajukan; rencana ini {state}. Rencana yang diajukan dapat ditarik dahulu; yang disepakati berubah melalui perubahan rencana.",
@@ -146,6 +151,13 @@ export function requirePending(plan: PerformancePlan, state: "DRAFT" | "PROPOSED
 /** The plan, unless it was withdrawn. */
 export function standing(plan: PerformancePlan | undefined): PerformancePlan | undefined {
   return plan?.withdrawnAt === undefined ? plan : undefined;
+}
+
+/** The plan of a year, which there has to be. @throws DomainError `plan.none` */
+export function planOfYear(plan: PerformancePlan | undefined, year: string): PerformancePlan {
+  const known = standing(plan);
+  if (known === undefined) throw refuse("none", { year });
+  return known;
 }
 
 /** The plan with its pending part changed; undefined changes remove a field. */

@@ -37,6 +37,7 @@ export const CareerPlanSchema = /* @__PURE__ */ named("CareerPlan", () =>
     state: z.enum(["PROPOSED", "AGREED", "RETURNED"]),
     /** The rater when it was proposed or agreed, who is reminded of its reviews; absent if the head of the city rates. */
     raterNip: NipSchema().optional(),
+    /** Why the rater returned it before, until it is agreed. */
     returnedReason: z.string().optional(),
     /** What came of reviews, oldest first. */
     reviews: z.array(z.object({ of: z.iso.date(), note: z.string(), by: z.string(), at: z.string() })),
@@ -151,13 +152,14 @@ export function proposeCareerPlan(
     throw refuse("course-unknown");
   const { nip } = employee;
   const { version, eventHash } = before ?? NEW_AGGREGATE;
-  const { reviews = [] } = before ?? {};
+  const { reviews = [], returnedReason } = before ?? {};
   const reviewsOn = [...new Set(content.reviewsOn)].sort();
   const raterNip = placeOn(employee, today)?.raterNip;
   return {
     state: {
       ...{ ...content, reviewsOn, nip, state: "PROPOSED", reviews, version, eventHash },
       ...(raterNip && { raterNip }),
+      ...(returnedReason && { returnedReason }),
     },
     event: { type: "CAREER_PLAN_PROPOSED", by, at, data: { ...content } },
   };

@@ -4,9 +4,10 @@ import {
   type PerformancePlan,
   type PlanDecision,
   type PlanLink,
+  planOfYear,
   standing,
 } from "../../domain/planning/performance-plan.ts";
-import { found } from "../found.ts";
+import { found, isMissing } from "../found.ts";
 import * as items from "../items.ts";
 import type { Placement } from "../keys.ts";
 import { gone, type Projection, put } from "../projection.ts";
@@ -16,11 +17,16 @@ export type PlanRepository = ReturnType<typeof planRepository>;
 
 export function planRepository(table: Table) {
   return {
-    edit: async (nip: string, year: string) => found(standing(await table.edit(items.plan.key(nip, year)))),
+    /** @throws DomainError `plan.none` */
+    edit: async (nip: string, year: string) =>
+      planOfYear(await toldOf(year, table.edit(items.plan.key(nip, year))), year),
     /** A plan to be changed, and the units that feed it, in one round trip. */
     async editWithUnits(nip: string, year: string, unitIds: readonly string[]) {
-      const [plan, ...units] = await table.editMany(items.plan.key(nip, year), unitIds.map(items.unit.key));
-      return { plan: found(standing(plan)), units };
+      const [plan, ...units] = await toldOf(
+        year,
+        table.editMany(items.plan.key(nip, year), unitIds.map(items.unit.key)),
+      );
+      return { plan: planOfYear(plan, year), units };
     },
     /**
      * What a new draft starts from, in one round trip: the units that feed it, and the year's plan if there
@@ -43,17 +49,23 @@ export function planRepository(table: Table) {
     },
     /** A plan to be proposed, and the employee whose rater it goes to, in one round trip. */
     async editWithEmployee(nip: string, year: string) {
-      const [plan, employee] = await table.editMany(items.plan.key(nip, year), [items.employee.key(nip)]);
-      return { plan: found(standing(plan)), employee: found(employee) };
+      const [plan, employee] = await toldOf(
+        year,
+        table.editMany(items.plan.key(nip, year), [items.employee.key(nip)]),
+      );
+      return { plan: planOfYear(plan, year), employee: found(employee) };
     },
     /** One's own plan, the employee, and the superior's plan that it is to support, in one round trip. */
     async editWithSuperior(nip: string, year: string, superiorNip: string) {
-      const [plan, employee, superior] = await table.editMany(items.plan.key(nip, year), [
-        items.employee.key(nip),
-        items.plan.key(superiorNip, year),
-      ]);
+      const [plan, employee, superior] = await toldOf(
+        year,
+        table.editMany(items.plan.key(nip, year), [
+          items.employee.key(nip),
+          items.plan.key(superiorNip, year),
+        ]),
+      );
       return {
-        plan: found(standing(plan)),
+        plan: planOfYear(plan, year),
         employee: found(employee),
         superior: standing(superior),
       };
@@ -94,6 +106,16 @@ export function planRepository(table: Table) {
     commitLink: (decision: PlanDecision, before: PerformancePlan, name: string) =>
       table.commit([planCommit(decision, before, name)]),
   };
+}
+
+/** Reads a plan, and says of which year there is none. @throws DomainError `plan.none` */
+async function toldOf<Read>(year: string, reading: Promise<Read>): Promise<Read> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (isMissing(error)) planOfYear(undefined, year);
+    throw error;
+  }
 }
 
 /**

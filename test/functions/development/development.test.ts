@@ -143,6 +143,12 @@ describe("a unit's plan of development", () => {
     ]);
     const all = await city.get("hr", `${BUDGET}/plans`);
     expect(all.body.items).toMatchObject([{ unitId: "dinas", state: "RETURNED", costRupiah: 5_000_000 }]);
+    const again = await city.act(HEAD, `${PLAN}/propose`, undefined, 5);
+    expect(again.body).toMatchObject({ state: "PROPOSED", returnedReason: "Anggaran dipotong" });
+    const approved = await city.act("hr", `${PLAN}/approve`, undefined, 6);
+    expect(approved.body.state).toBe("APPROVED");
+    expect(approved.body).not.toHaveProperty("returnedReason");
+    await city.act("hr", `${PLAN}/return`, { reason: "Anggaran dipotong" }, 7);
   });
 
   it("holds only needs of its own staff that were taken up, each once, and trainings of the catalogue", async () => {

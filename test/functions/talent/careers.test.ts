@@ -167,6 +167,10 @@ describe("a career plan", () => {
     expect(back.body).toMatchObject({ state: "RETURNED", returnedReason: "Perjelas tujuannya" });
     expect(await toldTo(city, city.as(THREE))).toEqual(["CAREER_PLAN_RETURNED"]);
     const again = await city.put(THREE, of(THREE), plan({ reviewsOn: ["2026-07-10"] }), 2);
-    expect(again.body).toMatchObject({ state: "PROPOSED", version: 3 });
+    const known = { state: "PROPOSED", returnedReason: "Perjelas tujuannya", version: 3 };
+    expect(again.body).toMatchObject(known);
+    const agreed = await city.act(HEAD, `${of(THREE)}/agree`, undefined, 3);
+    expect(agreed.body.state).toBe("AGREED");
+    expect(agreed.body).not.toHaveProperty("returnedReason");
   });
 });

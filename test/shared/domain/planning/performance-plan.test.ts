@@ -63,11 +63,13 @@ describe("a performance plan", () => {
     expect(agreePlan(proposed, { ...agreement, raterNip: successor }).state.raterNip).toBe(successor);
   });
 
-  it("is returned as a draft with the rater's reason, and loses the reason when proposed again", () => {
+  it("is returned as a draft with the rater's reason, and keeps the reason until it is agreed", () => {
     const proposed = committed(proposePlan(drafted(), rated, act));
     const returned = committed(returnPlan(proposed, "Target terlalu rendah", act));
     expect(returned).toMatchObject({ state: "DRAFT", returnReason: "Target terlalu rendah" });
-    expect(proposePlan(returned, rated, act).state.returnReason).toBeUndefined();
+    const again = committed(proposePlan(committed(revisePlan(returned, planContent(), act)), rated, act));
+    expect(again).toMatchObject({ state: "PROPOSED", returnReason: "Target terlalu rendah" });
+    expect(agreePlan(again, agreement).state.returnReason).toBeUndefined();
   });
 
   it("can be retracted while proposed, and moves to a new rater", () => {

@@ -22,7 +22,7 @@ const WORDS = {
   mentor: { id: "Mentor", en: "Mentor" },
   reviews: { id: "Ditinjau pada", en: "Reviewed on" },
   next: { id: "Peninjauan berikutnya", en: "Next review" },
-  returned: { id: "Dikembalikan karena", en: "Returned because" },
+  returned: { id: "Pernah dikembalikan karena", en: "Returned before because" },
   trainings: { id: "Lihat pelatihannya", en: "See its trainings" },
   change: { id: "Ubah rencana", en: "Change the plan" },
   notes: { id: "Hasil peninjauan", en: "What came of reviews" },

@@ -33,7 +33,7 @@ const WORDS = {
   approve: { id: "Setujui", en: "Approve" },
   sendBack: { id: "Kembalikan", en: "Return" },
   reason: { id: "Mengapa dikembalikan", en: "Why it is returned" },
-  returned: { id: "Dikembalikan", en: "Returned" },
+  returned: { id: "Pernah dikembalikan", en: "Returned before" },
   closed: { id: "Tahun ini sudah ditutup.", en: "This year is closed." },
 };
 

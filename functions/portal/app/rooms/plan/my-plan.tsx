@@ -66,7 +66,7 @@ export function MyPlan() {
         {(plan) => (
           <>
             <Amendment plan={plan} />
-            {plan.amendment === undefined && <Returned reason={plan.returnReason} />}
+            {plan.amendment === undefined && <Returned proposal={plan} />}
             <Card title={plan.state === "AGREED" ? text.inForce : text.draft}>
               <PlanTerms
                 of={plan}
@@ -100,12 +100,16 @@ function StateOf({ plan }: { readonly plan: Plan }) {
   );
 }
 
-function Returned({ reason }: { readonly reason: string | undefined }) {
-  if (reason === undefined) return null;
+function Returned({
+  proposal: { state, returnReason },
+}: {
+  readonly proposal: Pick<Plan, "state" | "returnReason">;
+}) {
+  if (returnReason === undefined) return null;
   return (
-    <Notice kind="wrong">
+    <Notice {...(state === "DRAFT" && { kind: "wrong" as const })}>
       <p>
-        <strong>{words(WORDS).returned}</strong> {reason}
+        <strong>{words(WORDS).returned}</strong> {returnReason}
       </p>
     </Notice>
   );
@@ -119,7 +123,7 @@ function Amendment({ plan }: { readonly plan: Plan }) {
   const { text: state, kind } = planState(amendment.state);
   return (
     <Card title={text.amendment} aside={<State {...(kind && { kind })}>{state}</State>}>
-      <Returned reason={amendment.returnReason} />
+      <Returned proposal={amendment} />
       <Facts of={[[text.reason, amendment.reason]]} />
       <PlanDifference before={plan} after={amendment} />
       <details>

@@ -16,6 +16,7 @@ const WORDS = {
   why: { id: "Alasan perubahan:", en: "Why it should change:" },
   changes: { id: "Yang berubah", en: "What changes" },
   whole: { id: "Rencana setelah perubahan, selengkapnya", en: "The whole plan after the change" },
+  before: { id: "Pernah dikembalikan:", en: "Returned before:" },
   agree: { id: "Setujui", en: "Agree" },
   return: { id: "Kembalikan", en: "Return" },
   reason: { id: "Alasan dikembalikan", en: "Why it is returned" },
@@ -33,6 +34,7 @@ export function ProposedPlan({ plan, name }: { readonly plan: Plan; readonly nam
   const text = words(WORDS);
   const { nip, year, version, amendment } = plan;
   const params = { nip, year };
+  const { returnReason } = amendment ?? plan;
   return (
     <>
       <Card title={`${amendment ? text.amendment : text.plan} ${year}, ${name}`}>
@@ -52,6 +54,11 @@ export function ProposedPlan({ plan, name }: { readonly plan: Plan; readonly nam
           </>
         ) : (
           <PlanTerms of={plan} />
+        )}
+        {returnReason !== undefined && (
+          <p>
+            <strong>{text.before}</strong> {returnReason}
+          </p>
         )}
         <Decide
           about={`plan ${nip} ${year}`}
