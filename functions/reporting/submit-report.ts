@@ -27,12 +27,12 @@ export async function submitReport(
   const month = monthOf(body.day);
   const id = `${month}-${sortableId(at)}`;
   const today = localDay(at, city.timeZone);
-  const { employee, plan, period } = await reports.context(nip, month);
+  const { employee, plan, period, openReports } = await reports.context(nip, month);
   const { unitId, raterNip } = postingOn(employee, body.day);
   const act = { by: principal.id, at };
   return withFiles({ nip, id, hashes: body.evidence }, evidence, ({ files, firstOffered }) => {
     const decision = submit({
-      ...{ id, nip, unitId, raterNip, content: body, files, plan, employee, today, ...act },
+      ...{ id, nip, unitId, raterNip, content: body, files, plan, employee, openReports, today, ...act },
       isMonthClosed: isMonthClosed(period, { month, today }),
       answerDueAt: answerDueAt(city, at),
     });

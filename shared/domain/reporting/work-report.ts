@@ -146,6 +146,15 @@ export const refuseReport = /* @__PURE__ */ refusals("work-report", {
     en: "Say what the obstacle is, so that the head knows what help you need.",
     source: { id: "kebijakan: bantuan diminta atas kendala", en: "policy: help is asked with an obstacle" },
   },
+  "too-many-open": {
+    kind: "conflict",
+    id: "Sudah ada {most} laporan bulan {month} yang belum diterima, sebanyak yang dapat menunggu. Tunggu sampai pejabat penilai menerima sebagian, lalu kirim lagi; kegiatan yang sama dapat digabung dalam satu laporan.",
+    en: "{most} reports of {month} are not accepted yet, which is as many as may wait. Wait until the rater has accepted some, then send it again; the same work can be put into one report.",
+    source: {
+      id: "kebijakan: laporan yang menunggu tetap dapat dijawab semuanya",
+      en: "policy: as many wait as can be answered",
+    },
+  },
   "month-fixed": {
     kind: "conflict",
     id: "Laporan ini untuk {month}; perbaikannya harus memuat tanggal pada bulan yang sama.",
@@ -179,6 +188,13 @@ export function monthOfReport(id: string): string {
   return id.slice(0, 7);
 }
 
+/**
+ * The reports of one employee and month that may wait to be accepted: some twenty for each working day. Each takes some 80 bytes of the
+ * scorecard, which so stays at a tenth of what the table takes.
+ * @source policy
+ */
+export const OPEN_REPORTS_AT_MOST = 500;
+
 interface Act {
   readonly by: string;
   readonly at: string;
@@ -197,6 +213,8 @@ interface Submission extends Act {
   /** The year's plan, agreed or not: nobody has to wait for the superior to report. */
   readonly plan: PerformancePlan | undefined;
   readonly isMonthClosed: boolean;
+  /** How many reports of the employee and month are not accepted yet. */
+  readonly openReports: number;
   /** Whose report it is, with the days on which they are on leave. */
   readonly employee?: OnLeave | undefined;
   /** The files that the content refers to. */
@@ -206,14 +224,17 @@ interface Submission extends Act {
 /**
  * Submits a new report to the current rater.
  * @throws DomainError `work-report.in-future`, `work-report.on-leave`, `work-report.month-closed`, `work-report.unknown-indicator`,
- * `work-report.help-without-obstacle`, `indicator-feed.by-itself`
+ * `work-report.help-without-obstacle`, `work-report.too-many-open`, `indicator-feed.by-itself`
  */
 export function submitReport(submission: Submission): Decision<WorkReport, WorkReportEvent> {
-  const { id, nip, unitId, raterNip, content, answerDueAt, by, at } = submission;
+  const { id, nip, unitId, raterNip, content, answerDueAt, by, at, openReports } = submission;
+  const kept = reportContent(submission);
+  if (openReports >= OPEN_REPORTS_AT_MOST)
+    throw refuseReport("too-many-open", { month: monthOfReport(id), most: OPEN_REPORTS_AT_MOST });
   return {
     state: {
       ...NEW_AGGREGATE,
-      ...reportContent(submission),
+      ...kept,
       id,
       nip,
       unitId,
@@ -232,7 +253,7 @@ export function submitReport(submission: Submission): Decision<WorkReport, WorkR
  */
 export function reviseReport(
   report: WorkReport,
-  revision: Omit<Submission, "id" | "nip" | "unitId" | "raterNip">,
+  revision: Omit<Submission, "id" | "nip" | "unitId" | "raterNip" | "openReports">,
 ): Decision<WorkReport, WorkReportEvent> {
   if (report.state !== "RETURNED")
     throw refuseReport("not-returned", { standing: STANDING_WORDS[report.state] });

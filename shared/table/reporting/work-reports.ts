@@ -1,7 +1,7 @@
 import type { Decision } from "../../domain/aggregate.ts";
 import type { HelpDecision, HelpRequest } from "../../domain/reporting/help-request.ts";
 import type { Obstacle } from "../../domain/reporting/obstacle.ts";
-import { openReportChange } from "../../domain/reporting/open-reports.ts";
+import { openReportChange, openReportsOf } from "../../domain/reporting/open-reports.ts";
 import { monthOfReport, type WorkReport, type WorkReportEvent } from "../../domain/reporting/work-report.ts";
 import { hasAnswerDue } from "../../domain/reporting/work-report-answer.ts";
 import { scorecardChange } from "../../domain/scorecard/scorecard.ts";
@@ -73,12 +73,13 @@ export function workReportRepository(table: Table) {
     },
     /** What a new report is checked against, in one round trip. @throws DomainError `aggregate.not-found` where there is no such employee */
     async context(nip: string, month: string) {
-      const [employee, plan, period] = await table.findMany([
+      const [employee, plan, period, scorecard] = await table.findMany([
         items.employee.key(nip),
         items.plan.key(nip, month.slice(0, 4)),
         items.period.key(month),
+        items.scorecard.key(nip, month),
       ]);
-      return { employee: found(employee), plan, period };
+      return { employee: found(employee), plan, period, openReports: openReportsOf(scorecard).length };
     },
     latestPeriods: () => latestPeriods(table),
     ofMonth: (nip: string, month: string, page: PageRequest) =>

@@ -75,7 +75,8 @@ function submit(nip: string, number: number, amount: number) {
     by: nip,
     at: AT,
   };
-  const decision = submitReport({ ...frame, id, nip, content, plan: plan(), isMonthClosed: false });
+  const checked = { plan: plan(), openReports: 0, isMonthClosed: false };
+  const decision = submitReport({ ...frame, ...checked, id, nip, content });
   return workReportRepository(table()).commit(decision);
 }
 

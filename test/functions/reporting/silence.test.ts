@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { OPEN_REPORTS_AT_MOST } from "../../../shared/domain/reporting/work-report.ts";
 import * as items from "../../../shared/table/items.ts";
+import { count } from "../../../shared/table/projection.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
 const SUPERIOR = "196801011990031001";
@@ -103,6 +105,28 @@ describe("a report that its rater leaves unanswered, through the gateway", () =>
     expect(item).toMatchObject({ state: "SUBMITTED", version: 2, answerLapsedAt: expect.any(String) });
     expect(item).not.toHaveProperty("duePk");
     expect(await escalated(SUPERIOR)).toEqual([]);
+  });
+});
+
+describe("a month of which very many reports wait, through the gateway", () => {
+  it("takes no more until one is accepted, and its scorecard stays far below what an item may be", async () => {
+    const first = await submit(OTHER);
+    const key = items.scorecard.key(OTHER, first.id.slice(0, 7));
+    const waits = Array.from({ length: OPEN_REPORTS_AT_MOST - 1 }, (_, place): [string, string] => [
+      `open:${first.id.slice(0, 8)}${String(place).padStart(20, "0")}`,
+      `AWAITING#${new Date(city.host.clock.now()).toISOString()}#1`,
+    ]);
+    for (let start = 0; start < waits.length; start += 50)
+      await city.table.write([count({ key, add: {}, setNamed: waits.slice(start, start + 50) })]);
+    const day = new Date(city.host.clock.now()).toISOString().slice(0, 10);
+    const more = () =>
+      city.api("POST", reports(OTHER), { as: as(OTHER), body: { day, activity: "Melayani warga" } });
+    const refused = await more();
+    expect([refused.status, refused.body.code]).toEqual([409, "work-report.too-many-open"]);
+    expect(refused.body.detail).toContain("500 laporan bulan");
+    expect(JSON.stringify(await city.table.find(key)).length).toBeLessThan(50_000);
+    expect((await accept(HEAD, first.path, 1)).status).toBe(200);
+    expect((await more()).status).toBe(201);
   });
 });
 

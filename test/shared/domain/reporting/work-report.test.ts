@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { DomainError } from "../../../../shared/domain/refusal.ts";
 import {
+  OPEN_REPORTS_AT_MOST,
   reviseReport,
   submitReport,
   type WorkReportContent,
@@ -40,6 +41,7 @@ function submission(overrides: Partial<Parameters<typeof submitReport>[0]> = {})
     raterNip: RATER_NIP,
     content,
     ...baseSubmission,
+    openReports: 0,
     ...act,
     ...overrides,
   };
@@ -85,6 +87,7 @@ describe("a work report", () => {
   it.each([
     ["on a future day", { content: { ...content, day: "2026-03-11" } }, "work-report.in-future"],
     ["in a closed month", { isMonthClosed: true }, "work-report.month-closed"],
+    ["of which 500 reports wait already", { openReports: OPEN_REPORTS_AT_MOST }, "work-report.too-many-open"],
   ])("refuses work %s", (_, overrides, code) => {
     expect(() => submitReport(submission(overrides))).toThrow(expect.objectContaining({ code }));
   });

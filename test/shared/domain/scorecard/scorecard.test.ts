@@ -167,7 +167,16 @@ function live(
     return committed(decision);
   };
   let report = apply(
-    submitReport({ id, nip: NIP, unitId: "u", raterNip: RATER_NIP, content, ...checked, ...act }),
+    submitReport({
+      id,
+      nip: NIP,
+      unitId: "u",
+      raterNip: RATER_NIP,
+      content,
+      openReports: 0,
+      ...checked,
+      ...act,
+    }),
   );
   for (const step of steps) {
     const decision = stepOf(report, step, { content, ...checked, ...act });

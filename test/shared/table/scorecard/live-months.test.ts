@@ -79,7 +79,7 @@ function decideReport({ what, amount, isHindered }: Step, before: WorkReport | u
   };
   const context = { plan: plan(), isMonthClosed: false, today: TODAY, answerDueAt: AT };
   const checked = { content, ...context, ...own(frame.nip) };
-  if (what === "submit") return submitReport({ ...frame, ...checked });
+  if (what === "submit") return submitReport({ ...frame, ...checked, openReports: 0 });
   if (before === undefined) return undefined;
   if (what === "revise") return before.state === "RETURNED" ? reviseReport(before, checked) : undefined;
   if (what === "comment") return commentOnReport(before, { ...rater, text: "Baik" });
