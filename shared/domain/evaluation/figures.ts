@@ -1,5 +1,5 @@
 import type { Counters } from "../counters.ts";
-import { PREDIKAT_VALUES, type Predikat } from "../rules/predikat.ts";
+import { type Expectation, PREDIKAT_VALUES, type Predikat } from "../rules/predikat.ts";
 import type { Evaluation } from "./evaluation.ts";
 
 /**
@@ -11,6 +11,22 @@ export function predikatFiguresOf({ outcome, rating }: Evaluation): Partial<Reco
   return predikat ? { [predikat]: 1 } : {};
 }
 
+interface Rated {
+  readonly hasilKerja: Expectation;
+  readonly perilakuKerja: Expectation;
+}
+
+/** What an evaluation, or a reply that shows one, says of reasons. */
+interface Reasoned {
+  readonly rating?:
+    | (Rated & {
+        readonly hasilKerjaReason?: string | undefined;
+        readonly perilakuKerjaReason?: string | undefined;
+      })
+    | undefined;
+  readonly objection?: { readonly decision?: (Rated & { readonly reason: string }) | undefined } | undefined;
+}
+
 interface ReasonsInForce {
   readonly hasilKerja: string | undefined;
   readonly perilakuKerja: string | undefined;
@@ -19,10 +35,7 @@ interface ReasonsInForce {
 /**
  * The reasons for the ratings in force: the rater's, or the superior's where their decision changed a rating.
  */
-export function reasonsInForce({
-  rating,
-  objection,
-}: Pick<Evaluation, "rating" | "objection">): ReasonsInForce {
+export function reasonsInForce({ rating, objection }: Reasoned): ReasonsInForce {
   const decision = objection?.decision;
   const reasonOf = (part: "hasilKerja" | "perilakuKerja") =>
     decision && decision[part] !== rating?.[part] ? decision.reason : rating?.[`${part}Reason`];

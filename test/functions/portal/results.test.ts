@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, NO_BROWSER } from "../../support/browser.ts";
-import { type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
+import { CHIEF, type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
 import { SCREENS, signedIn } from "../../support/portal.ts";
 
 const [ONE, TWO, THREE] = STAFF;
@@ -104,6 +104,25 @@ describe.skipIf(NO_BROWSER)("an employee's results", () => {
     await page.getByText("Penjelasan pejabat penilai ditunggu sampai").waitFor();
     expect(await stored(ONE)).toMatchObject({ stage: "OBJECTED" });
     await check();
+    await finish();
+  });
+
+  test("give, once an objection has changed the rating, the reason of whoever decided in place of the rater's", async () => {
+    const act = (what: string, who: string, version: number, body: object) =>
+      city.api("POST", `${ofMarch(ONE)}/objection/${what}`, { as: city.as(who), version, body });
+    const { version } = await stored(ONE);
+    await act("explanation", HEAD, version, { text: "Saya menghitung laporan yang terlambat." });
+    const verdict = { hasilKerja: "SESUAI_EKSPEKTASI", perilakuKerja: "SESUAI_EKSPEKTASI" };
+    const reason = "Lima laporan memenuhi target bulan itu.";
+    const decided = await act("decision", CHIEF, version + 1, { ...verdict, reason });
+    expect(decided.status).toBe(200);
+    const { page, finish } = await signedIn(browser, city, as(ONE));
+    await page.goto("/app/hasil/2026-03");
+    const rated = page.locator(".card", {
+      has: page.getByRole("heading", { name: "Predikat: Baik", exact: true }),
+    });
+    await rated.getByText(reason).waitFor();
+    expect(await rated.getByText(REASON).count()).toBe(0);
     await finish();
   });
 

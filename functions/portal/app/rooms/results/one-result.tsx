@@ -1,3 +1,4 @@
+import { reasonsInForce } from "../../../../../shared/domain/evaluation/figures.ts";
 import { EXPECTATION_TEXTS } from "../../../../../shared/domain/rules/predikat.ts";
 import { useAsk } from "../../client/questions.ts";
 import { momentWords, periodWords, untilWords } from "../../frame/dates.ts";
@@ -39,7 +40,7 @@ const WORDS = {
   behaviour: { id: "Perilaku kerja", en: "Behaviour" },
   advice: { id: "Saran sistem", en: "The software's advice" },
   noAdvice: { id: "tidak ada", en: "none" },
-  reason: { id: "Alasan penilai", en: "The rater's reason" },
+  reason: { id: "Alasannya", en: "Why" },
   achievement: { id: "Capaian rencana", en: "Achievement of the plan" },
   meets: { id: "sesuai ekspektasi mulai", en: "as expected from" },
   exceeds: { id: "di atas ekspektasi mulai", en: "above expectation from" },
@@ -120,6 +121,7 @@ function Rated({ result }: { readonly result: Result }) {
   const text = words(WORDS);
   const { rating, outcome, advice, ratingDueAt, stage, lateRaters } = result;
   const held = outcome ?? rating;
+  const reasons = reasonsInForce(result);
   if (held === undefined)
     return (
       <Card title={text.rating}>
@@ -148,9 +150,9 @@ function Rated({ result }: { readonly result: Result }) {
         of={[
           [text.results, say(EXPECTATION_TEXTS[held.hasilKerja])],
           [text.advice, advice.hasilKerja ? say(EXPECTATION_TEXTS[advice.hasilKerja]) : text.noAdvice],
-          [text.reason, rating?.hasilKerjaReason],
+          [text.reason, reasons.hasilKerja],
           [text.behaviour, say(EXPECTATION_TEXTS[held.perilakuKerja])],
-          [text.reason, rating?.perilakuKerjaReason],
+          [text.reason, reasons.perilakuKerja],
           [text.at, rating && momentWords(rating.at)],
           [text.score, held.scoreBasisPoints === undefined ? undefined : percentWords(held.scoreBasisPoints)],
           [text.final, outcome && text[outcome.ground]],
