@@ -33,7 +33,7 @@ export type WithoutCodes<Parameters> = {
 
 /** Parameters that are days or months; any other that looks like one was written so by somebody. */
 const PERIODS =
-  /^(?:day|month|period|from|to|until|since|first|next|through|due|dueOn|opensOn|endsOn|lastDay|earliest)$/;
+  /^(?:day|month|period|now|from|to|until|since|first|next|through|due|dueOn|opensOn|endsOn|lastDay|earliest)$/;
 
 /**
  * Replaces `{name}` by its parameter; a name without a parameter stays, so that it is noticed. Days and months are written out,

@@ -22,6 +22,21 @@ test("no refusal's text contains an internal code", () => {
   expect(sentences.filter((sentence) => machineCodesIn(sentence).length > 0)).toEqual([]);
 });
 
+test("a file is named by its name or its place, not by its fingerprint", () => {
+  expect(sentences.filter((sentence) => /\{\w*(?:sha256|hash)\w*\}/i.test(sentence))).toEqual([]);
+});
+
+test("a refusal says in words what to do, and names a field or an address of the API only in brackets after them", () => {
+  const forPrograms = (sentence: string) =>
+    /\b[a-z]+[A-Z]\w*|\/v1\/|\b(?:true|false)\b/.test(
+      sentence.replaceAll(/\{\w+\}/g, "").replaceAll(/\([^)]*\)/g, ""),
+    );
+  expect(forPrograms('"Jawablah dengan isUpheld false."')).toBe(true);
+  expect(forPrograms('"Sebut unit yang berwenang (unitId)."')).toBe(false);
+  // A brand is a word.
+  expect(sentences.filter((sentence) => forPrograms(sentence.replaceAll("iPhone", "")))).toEqual([]);
+});
+
 test("the source of a rule is told in both languages, unless it is but the number of a regulation", () => {
   const sources = sets.flatMap((set) =>
     Array.from(set.matchAll(/\bsource:\s*"([^"]+)"/g), ([, source = ""]) => source),

@@ -26,6 +26,19 @@ describe("what the product can say in Indonesian", () => {
     expect(odd).toEqual([]);
   });
 
+  it.each([
+    [/walikota/i, "wali kota"],
+    [/\bbita\b/i, "MB"],
+    [/berkelas\b/i, "diklasifikasikan sebagai"],
+    [/tanggal bukanya/i, "tanggal pembukaannya"],
+    [/\b(?:me|di)?padam(?:kan)?\b|memadamkan/i, "nonaktif, menonaktifkan"],
+    [/ditolak aturan/i, "tidak sesuai ketentuan"],
+    [/\b(?:isi|kosongkan) form\b/i, "pilih bentuk pelatihan"],
+    [/berkas yang diumumkan/i, "berkas yang didaftarkan"],
+  ])("does not say %s, where officers say: %s", (unusual) => {
+    expect(ALL.filter(({ text }) => unusual.test(text))).toEqual([]);
+  });
+
   it("says where each stands, and speaks of a region, not of a city: a Kabupaten is none", () => {
     expect(ALL.length).toBeGreaterThan(1_500);
     const ofCity = ALL.filter(

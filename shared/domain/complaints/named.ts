@@ -5,7 +5,7 @@ export const refuseNamed = /* @__PURE__ */ refusals("complaint", {
   "no-oversight-unit": {
     kind: "conflict",
     id: "Daerah ini belum memiliki unit pengawasan: tidak ada unit berjenis inspektorat. Minta admin menetapkannya (PUT /v1/units/{unitId}), atau sebut unit lain yang tidak dilaporkan (unitId).",
-    en: "The city has no oversight unit: no unit is an inspectorate. Have an admin establish one (PUT /v1/units/{unitId}), or give a unitId that is not the reported one.",
+    en: "The city has no oversight unit: no unit is an inspectorate. Have an admin establish one (PUT /v1/units/{unitId}), or name another unit that is not the reported one (unitId).",
     source: {
       id: "UU 23/2014 Ps 385: inspektorat memeriksa laporan warga tentang ASN",
       en: "UU 23/2014 Ps 385: the inspectorate examines what citizens report of civil servants",

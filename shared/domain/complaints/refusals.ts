@@ -68,8 +68,8 @@ export const refuseComplaint = /* @__PURE__ */ refusals("complaint", {
   },
   "reported-unit": {
     kind: "conflict",
-    id: "Pengaduan pengawasan ini menyangkut unit {unit} atau unit atasannya, sehingga tidak dapat disalurkan ke sana. Kosongkan unitId agar diteruskan ke Inspektorat.",
-    en: "This complaint of misconduct is about unit {unit}, or one above it, so it cannot be sent there. Leave unitId out to send it to the inspectorate.",
+    id: "Pengaduan pengawasan ini menyangkut unit {unit} atau unit atasannya, sehingga tidak dapat disalurkan ke sana. Jangan sebut unit (unitId), agar diteruskan ke Inspektorat.",
+    en: "This complaint of misconduct is about unit {unit}, or one above it, so it cannot be sent there. Name no unit (unitId) to send it to the inspectorate.",
     source: {
       id: "kebijakan: tidak seorang pun memeriksa pengaduan tentang dirinya",
       en: "policy: nobody examines a complaint about themselves",

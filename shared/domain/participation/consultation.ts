@@ -148,8 +148,8 @@ const refuse = /* @__PURE__ */ refusals("consultation", {
   },
   "document-unchecked": {
     kind: "conflict",
-    id: "Dokumen {sha256} belum diunggah dan diperiksa atas nama Anda. Unggah dahulu, lalu kirim lagi.",
-    en: "The document {sha256} has not been uploaded and checked in your name. Upload it first, then send again.",
+    id: 'Dokumen "{title}" belum diunggah dan diperiksa atas nama Anda. Unggah dahulu, lalu kirim lagi.',
+    en: 'The document "{title}" has not been uploaded and checked in your name. Upload it first, then send again.',
     source: { id: "kebijakan: isi berkas diperiksa", en: "policy: files are checked" },
   },
 });
@@ -189,7 +189,7 @@ export function publishConsultation(
   const unknown = content.officialNips.find((nip) => !known.has(nip));
   if (unknown !== undefined) throw refuse("official-unknown", { nip: unknown });
   const unchecked = content.documents.find(({ sha256 }) => !checked.has(sha256));
-  if (unchecked !== undefined) throw refuse("document-unchecked", { sha256: unchecked.sha256 });
+  if (unchecked !== undefined) throw refuse("document-unchecked", { title: unchecked.title });
   const officialNips = [...new Set(content.officialNips)];
   return {
     state: {

@@ -91,8 +91,8 @@ const refuse = /* @__PURE__ */ refusals("plan", {
   },
   "target-without-unit": {
     kind: "invalid",
-    id: 'Target indikator "{indicator}" belum memiliki satuan. Isi unitOfMeasure, misalnya berkas, %, atau hari kerja.',
-    en: 'The target of the indicator "{indicator}" has no unit. Give unitOfMeasure, such as files, % or working days.',
+    id: 'Target indikator "{indicator}" belum memiliki satuan. Isi satuannya (unitOfMeasure), misalnya berkas, %, atau hari kerja.',
+    en: 'The target of the indicator "{indicator}" has no unit. Say what it is counted in (unitOfMeasure), such as files, % or working days.',
     source: {
       id: "PermenPANRB 6/2022: indikator individu punya target yang terukur",
       en: "PermenPANRB 6/2022: an individual indicator has a target that can be measured",

@@ -5,6 +5,7 @@ import { freeText } from "../free-text.ts";
 import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { refusals } from "../refusal.ts";
+import type { Text } from "../text.ts";
 
 /** A file announced for upload. */
 export const AnnouncedFileSchema = /* @__PURE__ */ named("AnnouncedFile", () =>
@@ -42,14 +43,14 @@ const refuse = /* @__PURE__ */ refusals("evidence", {
   ...FILE_REFUSALS,
   "checked-already": {
     kind: "conflict",
-    id: "Berkas ini sudah Anda unggah dan diperiksa. Sebutkan sha256-nya dalam laporan.",
-    en: "You have already uploaded this file, and it has been checked. Name its sha256 in the report.",
+    id: "Berkas ini sudah Anda unggah dan diperiksa. Pakailah dalam laporan (sha256).",
+    en: "You have already uploaded this file, and it has been checked. Use it in the report (sha256).",
     source: { id: "kebijakan", en: "policy" },
   },
   unchecked: {
     kind: "conflict",
-    id: "Bukti {sha256} belum Anda unggah dan periksa. Selesaikan unggahannya sebelum mengirim laporan.",
-    en: "The evidence {sha256} has not been uploaded and checked. Finish the upload before you submit the report.",
+    id: "Bukti {file} belum Anda unggah dan periksa. Selesaikan unggahannya sebelum mengirim laporan.",
+    en: "The evidence {file} has not been uploaded and checked. Finish the upload before you submit the report.",
     source: {
       id: "kebijakan: laporan hanya menyebut bukti yang ada",
       en: "policy: a report only names existing evidence",
@@ -106,6 +107,12 @@ export function checkEvidence(
   };
 }
 
+/** A file by its name, or where nobody has announced it by its place among the files. */
+function fileWords(evidence: Evidence | undefined, place: number): Text {
+  if (evidence === undefined) return { id: `ke-${place}`, en: `number ${place}` };
+  return { id: `"${evidence.fileName}"`, en: `"${evidence.fileName}"` };
+}
+
 /**
  * The files of a report, each with whether its content was submitted with another report before.
  * @param files the author's own evidence for each hash, and the first report that its content was submitted with
@@ -120,8 +127,8 @@ export function submitFiles(
     readonly firstReportId: string | undefined;
   }[],
 ): OfferedFile[] {
-  return files.map(({ sha256, evidence, firstReportId }) => {
-    if (evidence?.state !== "CHECKED") throw refuse("unchecked", { sha256 });
+  return files.map(({ sha256, evidence, firstReportId }, place) => {
+    if (evidence?.state !== "CHECKED") throw refuse("unchecked", { file: fileWords(evidence, place + 1) });
     const { fileName, mediaType, sizeBytes } = evidence;
     const wasSubmittedBefore = firstReportId !== undefined && firstReportId !== reportId;
     return { fileName, mediaType, sizeBytes, sha256, wasSubmittedBefore };

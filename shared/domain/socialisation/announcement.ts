@@ -117,8 +117,8 @@ const refuse = /* @__PURE__ */ refusals("announcement", {
   },
   "file-unchecked": {
     kind: "conflict",
-    id: "Berkas {sha256} belum Anda unggah, atau belum diperiksa. Unggah dahulu sebagai bukti, lalu terbitkan.",
-    en: "You have not uploaded the file {sha256}, or it has not been checked. Upload it as evidence, then publish.",
+    id: 'Berkas "{title}" belum Anda unggah, atau belum diperiksa. Unggah dahulu sebagai bukti, lalu terbitkan.',
+    en: 'You have not uploaded the file "{title}", or it has not been checked. Upload it as evidence, then publish.',
     source: { id: "kebijakan: hanya berkas yang sudah diperiksa", en: "policy: checked files only" },
   },
   "files-without-nip": {
@@ -189,7 +189,7 @@ export function publish(
   if (until > last) throw refuse("too-long", { days: policy.longestDays, until: last });
   const unchecked = files.find(({ sha256 }) => !checked.has(sha256));
   if (unchecked)
-    throw refuse(/^\d{18}$/.test(by) ? "file-unchecked" : "files-without-nip", { sha256: unchecked.sha256 });
+    throw refuse(/^\d{18}$/.test(by) ? "file-unchecked" : "files-without-nip", { title: unchecked.title });
   if (addressed.size === 0) throw refuse("nobody");
   return {
     state: {

@@ -107,8 +107,8 @@ const refuse = /* @__PURE__ */ refusals("recommendation", {
   },
   "evidence-unchecked": {
     kind: "invalid",
-    id: "Berkas {sha256} belum Anda unggah, atau belum diperiksa. Unggah dahulu sebagai bukti dukung.",
-    en: "You have not uploaded the file {sha256}, or it has not been checked. Upload it as evidence first.",
+    id: "Berkas ke-{place} belum Anda unggah, atau belum diperiksa. Unggah dahulu sebagai bukti dukung.",
+    en: "You have not uploaded the file number {place}, or it has not been checked. Upload it as evidence first.",
     source: { id: "kebijakan", en: "policy" },
   },
   "not-open": {
@@ -223,8 +223,8 @@ export function followUp(
   if (by !== recommendation.ownerNip) throw refuse("not-owner");
   if (recommendation.state !== "OPEN") throw refuse("not-open");
   if (evidence.length === 0) throw refuse("evidence-missing");
-  const unchecked = evidence.find((sha256) => !checked.has(sha256));
-  if (unchecked !== undefined) throw refuse("evidence-unchecked", { sha256: unchecked });
+  const unchecked = evidence.findIndex((sha256) => !checked.has(sha256));
+  if (unchecked >= 0) throw refuse("evidence-unchecked", { place: unchecked + 1 });
   const one = { at, by, report, evidence: [...evidence] };
   return {
     state: { ...recommendation, state: "FOLLOWED_UP", followUps: [...recommendation.followUps, one] },

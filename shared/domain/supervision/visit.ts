@@ -119,8 +119,8 @@ const refuse = /* @__PURE__ */ refusals("supervision-visit", {
   },
   "photo-unchecked": {
     kind: "invalid",
-    id: "Foto {sha256} belum Anda unggah, atau belum diperiksa. Unggah dahulu sebagai bukti dukung.",
-    en: "You have not uploaded the photo {sha256}, or it has not been checked. Upload it as evidence first.",
+    id: "Foto ke-{place} belum Anda unggah, atau belum diperiksa. Unggah dahulu sebagai bukti dukung.",
+    en: "You have not uploaded photo number {place}, or it has not been checked. Upload it as evidence first.",
     source: {
       id: "kebijakan: catatan hanya menyebut foto yang ada",
       en: "policy: a record names existing photos",
@@ -214,8 +214,8 @@ export function recordVisit(
   const { day, findings, recommendations } = record;
   if (day > today) throw refuse("in-future", { day });
   const answers = describeAnswers(draw.instrument, record.answers);
-  const unchecked = photosOf(record).find((sha256) => !checked.has(sha256));
-  if (unchecked !== undefined) throw refuse("photo-unchecked", { sha256: unchecked });
+  const unchecked = photosOf(record).findIndex((sha256) => !checked.has(sha256));
+  if (unchecked >= 0) throw refuse("photo-unchecked", { place: unchecked + 1 });
   const kept = { by, at, day, answers, findings, recommendations: recommendations.length };
   return {
     state: { ...visit, state: "RECORDED", record: kept },

@@ -93,8 +93,8 @@ const refuse = /* @__PURE__ */ refusals("training", {
   },
   "evidence-unchecked": {
     kind: "invalid",
-    id: "Berkas {sha256} belum diunggah atau belum diperiksa. Unggah dahulu sebagai bukti dukung.",
-    en: "The file {sha256} has not been uploaded or checked. Upload it as evidence first.",
+    id: "Berkas ke-{place} belum diunggah atau belum diperiksa. Unggah dahulu sebagai bukti dukung.",
+    en: "The file number {place} has not been uploaded or checked. Upload it as evidence first.",
     source: { id: "kebijakan", en: "policy" },
   },
   "certificate-used": {
@@ -159,8 +159,8 @@ export function recordTraining(recording: Recording): TrainingDecision {
   const { day, path, form, evidence = [], certificateNumber } = content;
   if (day > today) throw refuse("in-future", { day });
   requireForm({ path, form });
-  const unchecked = evidence.find((sha256) => !checked.has(sha256));
-  if (unchecked !== undefined) throw refuse("evidence-unchecked", { sha256: unchecked });
+  const unchecked = evidence.findIndex((sha256) => !checked.has(sha256));
+  if (unchecked >= 0) throw refuse("evidence-unchecked", { place: unchecked + 1 });
   if (isCertificateUsed) throw refuseUsedCertificate(certificateNumber);
   return {
     state: {

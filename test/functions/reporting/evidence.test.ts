@@ -66,7 +66,9 @@ describe("evidence of work, through the gateway", () => {
     );
     expect(body.upload.url).not.toContain(STAFF);
     expect((await check(STAFF, body.sha256, 1)).body.code).toBe("evidence.missing");
-    expect((await submit(STAFF, body.sha256)).body.code).toBe("evidence.unchecked");
+    const early = (await submit(STAFF, body.sha256)).body;
+    expect(early.code).toBe("evidence.unchecked");
+    expect(early.detail).toContain(`Bukti "${body.fileName}" belum`);
     expect((await announce(STAFF, PDF, { sizeBytes: 6 * 1_048_576 })).body.code).toBe("evidence.too-large");
     expect((await announce(STAFF, PDF, { mediaType: "text/html" })).status).toBe(400);
     const misspelt = await announce(STAFF, PDF, { sha256: hashOf(PDF).toUpperCase() });
@@ -105,7 +107,9 @@ describe("evidence of work, through the gateway", () => {
   it("is flagged if offered for another report, even by somebody else, but not when its own report is revised", async () => {
     const again = await submit(STAFF, hashOf(PDF));
     expect(again).toMatchObject({ status: 201, body: { evidence: [{ wasSubmittedBefore: true }] } });
-    expect((await submit(OTHER, hashOf(PDF))).body.code).toBe("evidence.unchecked");
+    const notTheirs = (await submit(OTHER, hashOf(PDF))).body;
+    expect(notTheirs.code).toBe("evidence.unchecked");
+    expect(notTheirs.detail).toContain("Bukti ke-1 belum");
     const others = await submit(OTHER, await upload(OTHER, PDF));
     expect(others.body.evidence).toMatchObject([{ wasSubmittedBefore: true }]);
 

@@ -42,8 +42,8 @@ export type NominationEvent = DomainEvent<"NOMINATED" | "NOMINATION_WITHDRAWN">;
 const refuse = /* @__PURE__ */ refusals("nomination", {
   "not-employee": {
     kind: "invalid",
-    id: "Kategori {category} untuk pegawai: isi nomineeId dengan NIP 18 digit. Untuk unit pilih kategori tim atau pelayanan.",
-    en: "The category {category} is for employees: nomineeId is an 18-digit NIP. For a unit, choose the category team or service.",
+    id: "Kategori {category} untuk pegawai: isi NIP calon, 18 digit (nomineeId). Untuk unit pilih kategori tim atau pelayanan.",
+    en: "The category {category} is for employees: name the nominee by an 18-digit NIP (nomineeId). For a unit, choose the category team or service.",
     source: { id: "kebijakan", en: "policy" },
   },
   oneself: {

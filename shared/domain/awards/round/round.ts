@@ -47,8 +47,8 @@ const refuse = /* @__PURE__ */ refusals("award-round", {
   },
   "computed-already": {
     kind: "conflict",
-    id: "Calon penghargaan bulan {month} sudah dihitung atau sedang dihitung; satu bulan dihitung tepat satu kali. Lihat GET /v1/award-rounds/{month}.",
-    en: "The candidates of {month} have been computed, or are being computed; a month is computed exactly once. See GET /v1/award-rounds/{month}.",
+    id: "Calon penghargaan bulan {month} sudah dihitung atau sedang dihitung; satu bulan dihitung tepat satu kali. Lihat hasilnya (GET /v1/award-rounds/{month}).",
+    en: "The candidates of {month} have been computed, or are being computed; a month is computed exactly once. See what came of it (GET /v1/award-rounds/{month}).",
     source: {
       id: "kebijakan: siapa yang dapat menghitung ulang daftar dapat memilih hasilnya",
       en: "policy: whoever can recompute a list can pick its outcome",

@@ -49,8 +49,8 @@ const refuse = /* @__PURE__ */ refusals("rating", {
   },
   "reason-missing": {
     kind: "invalid",
-    id: "Penilaian hasil kerja berbeda dari saran sistem ({advice}). Tuliskan alasannya dalam hasilKerjaReason.",
-    en: "The rating of the results differs from the advice ({advice}). Give the reason in hasilKerjaReason.",
+    id: "Penilaian hasil kerja berbeda dari saran sistem ({advice}). Tuliskan alasannya (hasilKerjaReason).",
+    en: "The rating of the results differs from the advice ({advice}). Give the reason (hasilKerjaReason).",
     source: {
       id: "kebijakan: aplikasi memberi saran, penilai memutuskan beserta alasannya",
       en: "policy: the software advises, the rater decides and says why",
@@ -58,8 +58,8 @@ const refuse = /* @__PURE__ */ refusals("rating", {
   },
   "unadvised-reason-missing": {
     kind: "invalid",
-    id: "Sistem tidak memberi saran, karena tidak ada yang dapat diukur dari rencana kinerja yang disepakati. Tuliskan dasar penilaian hasil kerja dalam hasilKerjaReason.",
-    en: "There is no advice, as nothing in an agreed plan could be measured. Explain in hasilKerjaReason what the rating of the results is based on.",
+    id: "Sistem tidak memberi saran, karena tidak ada yang dapat diukur dari rencana kinerja yang disepakati. Tuliskan dasar penilaian hasil kerja (hasilKerjaReason).",
+    en: "There is no advice, as nothing in an agreed plan could be measured. Explain what the rating of the results is based on (hasilKerjaReason).",
     source: {
       id: "kebijakan: penilaian tanpa bukti harus beralasan",
       en: "policy: a rating without evidence says why",
@@ -67,8 +67,8 @@ const refuse = /* @__PURE__ */ refusals("rating", {
   },
   "conduct-advice-reason-missing": {
     kind: "invalid",
-    id: "Penilaian perilaku kerja berbeda dari saran sistem ({advice}). Tuliskan alasannya dalam perilakuKerjaReason.",
-    en: "The rating of the conduct differs from the advice ({advice}). Give the reason in perilakuKerjaReason.",
+    id: "Penilaian perilaku kerja berbeda dari saran sistem ({advice}). Tuliskan alasannya (perilakuKerjaReason).",
+    en: "The rating of the conduct differs from the advice ({advice}). Give the reason (perilakuKerjaReason).",
     source: {
       id: "kebijakan: aplikasi memberi saran, penilai memutuskan beserta alasannya",
       en: "policy: the software advises, the rater decides and says why",
@@ -76,8 +76,8 @@ const refuse = /* @__PURE__ */ refusals("rating", {
   },
   "conduct-reason-missing": {
     kind: "invalid",
-    id: "Perilaku kerja di bawah ekspektasi harus disertai alasan dalam perilakuKerjaReason.",
-    en: "Conduct below expectation requires a reason in perilakuKerjaReason.",
+    id: "Perilaku kerja di bawah ekspektasi harus disertai alasan (perilakuKerjaReason).",
+    en: "Conduct below expectation requires a reason (perilakuKerjaReason).",
     source: {
       id: "PermenPANRB 6/2022: perilaku di bawah ekspektasi membuat predikat kurang atau sangat kurang",
       en: "PermenPANRB 6/2022: conduct below expectation makes the predikat kurang or worse",
