@@ -130,6 +130,7 @@ describe.skipIf(NO_BROWSER)("a rater's people", () => {
     await city.api("POST", `${of}/plans/2026/propose`, { as: await as(STAFF), version });
     await page.reload();
     await page.getByRole("heading", { name: /Rencana 2026, Pegawai 001/ }).waitFor();
+    await page.getByText("Pernah dikembalikan: Tambahkan indikator mutu.").waitFor();
     await page.keyboard.press("a");
     await page.getByText("Tidak ada rencana (SKP) yang menunggu", { exact: false }).waitFor();
     expect(await read(`${of}/plans/2026`)).toMatchObject({ state: "AGREED" });

@@ -53,6 +53,8 @@ describe("credit points (PermenPANRB 1/2023)", () => {
     ["Bidan Penyelia", "PENYELIA"],
     ["Analis Kebijakan Ahli Muda selaku Subkoordinator", "AHLI_MUDA"],
     ["Perencana Ahli Muda/Subkoordinator Program Utama", "AHLI_MUDA"],
+    ["Guru Madya selaku Wakil Kepala Sekolah", "AHLI_MADYA"],
+    ["Perawat Mahir merangkap Bendahara", "MAHIR"],
     ["Perawat Mahir pada Puskesmas Utama", "MAHIR"],
     ["Analis Kebijakan (Ahli Madya)", "AHLI_MADYA"],
     ["Subkoordinator Perencanaan, Analis Kebijakan Ahli Muda", "AHLI_MUDA"],
