@@ -59,7 +59,10 @@ export const OfficerViewSchema = /* @__PURE__ */ named("IntegrityOfficerView", (
   }),
 );
 
-/** What everybody who sees a report is told of how it stands. */
+/**
+ * What everybody who sees a report is told of how it stands, by its clocks at an instant.
+ * @source policy choice: a reporter reads the same states, deadlines and openings as officers
+ */
 export function standingOf(report: IntegrityReport, at: Instant) {
   const { state, receivedAt, openings, forwardedTo, endedAt, hasContact, forgottenAt } = report;
   const [first] = runningClocks(report);
@@ -73,7 +76,10 @@ export function standingOf(report: IntegrityReport, at: Instant) {
   };
 }
 
-/** What officers see beside it. */
+/**
+ * What officers see beside it: whether retaliation waits for an answer, and the steps that they may take.
+ * @source policy choice
+ */
 export function officerPart(report: IntegrityReport) {
   const { id, version, retaliation } = report;
   const hasRetaliation = retaliation !== undefined && retaliation.answeredAt === undefined;

@@ -8,12 +8,18 @@ interface Onlooker {
   readonly mayAppealUnnamed?: boolean;
 }
 
-/** Whether somebody sees the words themselves: their author and moderators also see hidden ones. */
+/**
+ * Whether somebody sees the words themselves: their author and moderators also see hidden ones.
+ * @source policy choice: an author can appeal only for what they can read
+ */
 export function isTold(words: Moderated, { id, isModerator }: Pick<Onlooker, "id" | "isModerator">): boolean {
   return !isHidden(words) || words.authorNip === id || isModerator;
 }
 
-/** What somebody may do now about words that are, or may be, hidden. */
+/**
+ * What somebody may do now about words that are, or may be, hidden.
+ * @source policy choice: nobody hides their own words, or decides on an appeal against themselves
+ */
 export function moderationActs(
   words: Moderated,
   { id, isModerator, mayAppealUnnamed = false }: Onlooker,
