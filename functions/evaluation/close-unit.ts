@@ -13,7 +13,7 @@ import { servedBy } from "./served-by.ts";
 /**
  * How many groups of employees one call handles; the next call does the rest of the unit. Some 2,000
  * employees take less than half a minute of a call's two. AWS takes more than sixteen calls in a row for a
- * loop; sixteen handle some 30,000 employees.
+ * loop; sixteen handle some 23,000 employees.
  */
 export const GROUPS_A_CALL = 60;
 

@@ -20,11 +20,15 @@ import { evaluationCommit, openResults } from "./evaluations.ts";
 
 export type ClosingRepository = ReturnType<typeof closingRepository>;
 
-/**
- * Each employee takes three items (evaluation, event, frozen scorecard) and one in their inbox, and their rater one more, unless
- * all have the same; the unit's progress and its open results take one each.
- */
-export const EMPLOYEES_AT_ONCE = Math.floor((TRANSACTION_ITEMS - 2) / 5);
+/** The unit's progress, and its open results. */
+const ITEMS_OF_UNIT = 2;
+/** Evaluation, event, frozen scorecard, and an entry in their inbox. */
+const ITEMS_EACH = 4;
+/** Each takes one item, an entry in their inbox. Most of a unit have its head as rater, and the head another. */
+const USUAL_RATERS = 2;
+
+/** As many as share a transaction, if they have as few raters as usual; those with more share several. */
+export const EMPLOYEES_AT_ONCE = Math.floor((TRANSACTION_ITEMS - ITEMS_OF_UNIT - USUAL_RATERS) / ITEMS_EACH);
 
 /** A scorecard moved between being read and being frozen. Nothing was written. */
 export class EvidenceMoved extends Error {}
@@ -139,22 +143,23 @@ export function closingRepository(table: Table) {
     serviceMonth: (unitId: string, month: string, before: LocalDay) =>
       serviceMonths(table).of(unitId, month, before),
     /**
-     * Freezes several employees' months and counts them for their unit, all or none.
+     * Freezes several employees' months and counts them for their unit, all or none of those who fit into a transaction.
      * @throws EvidenceMoved if a scorecard moved since it was read
      */
     async freeze(frozen: readonly Frozen[], { month, unitId, at, run }: Place): Promise<void> {
-      if (frozen.length === 0) return;
-      const unanswered = frozen.flatMap(({ scorecard }) => openReportsOf(scorecard));
-      const progress = counted(run, unitId, { employees: frozen.length, openReports: unanswered.length });
-      const open = openResults(unitId, month, opened(frozen.map(({ decision }) => decision)));
-      const commits = frozen.map(({ decision, scorecard }, index) => {
-        const { nip, unitId } = decision.state;
-        const moved = () => new EvidenceMoved();
-        const freeze = freezeScorecard({ nip, month, unitId, at }, scorecard?.moves, moved);
-        const projections = index === 0 ? [progress, ...open, freeze] : [freeze];
-        return { ...evaluationCommit(decision), projections };
-      });
-      await table.commit(commits);
+      for (const some of fitting(frozen)) {
+        const unanswered = some.flatMap(({ scorecard }) => openReportsOf(scorecard));
+        const progress = counted(run, unitId, { employees: some.length, openReports: unanswered.length });
+        const open = openResults(unitId, month, opened(some.map(({ decision }) => decision)));
+        const commits = some.map(({ decision, scorecard }, index) => {
+          const { nip, unitId } = decision.state;
+          const moved = () => new EvidenceMoved();
+          const freeze = freezeScorecard({ nip, month, unitId, at }, scorecard?.moves, moved);
+          const projections = index === 0 ? [progress, ...open, freeze] : [freeze];
+          return { ...evaluationCommit(decision), projections };
+        });
+        await table.commit(commits);
+      }
     },
     /** Freezes a quarter or year of several employees, all or none. These periods have no scorecard. */
     async freezeLonger(
@@ -170,6 +175,19 @@ export function closingRepository(table: Table) {
       await table.commit(commits);
     },
   };
+}
+
+/** Those who fit into a transaction together, in order: all at once, unless they have more raters than usual. */
+function* fitting(frozen: readonly Frozen[]): Generator<readonly Frozen[]> {
+  let some: Frozen[] = [];
+  for (const one of frozen) {
+    const all = [...some, one];
+    const raters = new Set(all.map(({ decision }) => decision.state.raterNip));
+    const isFull = ITEMS_OF_UNIT + ITEMS_EACH * all.length + raters.size > TRANSACTION_ITEMS;
+    if (isFull) yield some;
+    some = isFull ? [one] : all;
+  }
+  if (some.length > 0) yield some;
 }
 
 /** How many more results are not final; what is frozen again was reopened, and so not final before. */
