@@ -25,7 +25,7 @@ export async function readScorecard(
 ) {
   const day = localDay(at, city.timeZone);
   const reading = measuringOf(city, month, at);
-  const [live, owed] = await Promise.all([months.of(nip, reading), months.owed(nip)]);
+  const { owed, ...live } = await months.of(nip, reading);
   const employee = found(live.employee);
   const to = evaluationRoutes.scorecard.sight;
   await sight.require({ principal, employee, period: month, today: day, to });

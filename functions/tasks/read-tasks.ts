@@ -20,10 +20,7 @@ async function ownCard(
   { months, city }: Deps,
 ) {
   if (month === undefined || !principal.roles.includes("EMPLOYEE")) return undefined;
-  const [{ employee, ...live }, owed] = await Promise.all([
-    months.of(principal.id, measuringOf(city, month, at)),
-    months.owed(principal.id),
-  ]);
+  const { employee, owed, ...live } = await months.of(principal.id, measuringOf(city, month, at));
   if (employee === undefined) return undefined;
   const policy = policyOn(city, lastDayOfMonth(month));
   const recommendations = owedRecommendations(owed.recommendations, { at, isOwner: true });

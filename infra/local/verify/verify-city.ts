@@ -28,6 +28,7 @@ import { proveHelp } from "./prove-help.ts";
 import { proveIncentives } from "./prove-incentives.ts";
 import { proveIndexes } from "./prove-indexes.ts";
 import { proveObstacles } from "./prove-obstacles.ts";
+import { proveOwed } from "./prove-owed.ts";
 import { proveReach } from "./prove-reach.ts";
 import { proveScorecards } from "./prove-scorecards.ts";
 import { proveScores } from "./prove-scores.ts";
@@ -68,6 +69,7 @@ export function prove(city: City, all: readonly Item[]): readonly Proof[] {
     proveScorecards(everything, city),
     proveObstacles(everything),
     proveHelp(everything),
+    proveOwed(everything),
     proveSessions(everything),
     proveReach(everything),
     proveComplaintCounters(everything, city),

@@ -25,15 +25,14 @@ export const OwedRecommendationsSchema = /* @__PURE__ */ named("OwedRecommendati
   }),
 );
 
-/** A recommendation, as far as it is counted here. */
-interface Recommended {
+/** A recommendation that waits for its owner's follow-up, as far as their scorecard shows it. */
+export interface OwedRecommendation {
   readonly programmeId: string;
   readonly period: string;
   readonly visit: number;
   readonly number: number;
   readonly text: string;
   readonly dueAt: string;
-  readonly state: string;
   readonly missedAt?: string | undefined;
 }
 
@@ -44,21 +43,33 @@ interface Reading {
 }
 
 /**
- * What somebody owes: a follow-up that awaits its verification is no longer their turn; one that was missed once is overdue
- * until it is followed up, though it was returned with some days more.
+ * What a recommendation leaves with its owner: nothing while its verification is awaited, or once it is closed.
+ * @returns undefined where it is not their turn
+ */
+export function owedRecommendation(
+  recommendation: OwedRecommendation & { readonly state: string },
+): OwedRecommendation | undefined {
+  const { programmeId, period, visit, number, text, dueAt, missedAt, state } = recommendation;
+  if (state !== "OPEN") return undefined;
+  return { programmeId, period, visit, number, text, dueAt, ...(missedAt && { missedAt }) };
+}
+
+/**
+ * What somebody owes: one that was missed once is overdue until it is followed up, though it was returned with some days more.
  * @returns undefined where nothing waits for them
  * @source policy: visits are for those whom they concern; a rater is shown the number
  */
 export function owedRecommendations(
-  recommendations: readonly Recommended[],
+  owed: readonly OwedRecommendation[],
   { at, isOwner }: Reading,
 ): z.input<ReturnType<typeof OwedRecommendationsSchema>> | undefined {
-  const open = recommendations.filter(({ state }) => state === "OPEN");
-  if (open.length === 0) return undefined;
-  const items = open.map(({ programmeId, period, visit, number, text, dueAt, missedAt }) => {
-    const isOverdue = missedAt !== undefined || dueAt < at;
-    return { programmeId, period, visit, number, text, dueAt, isOverdue };
-  });
+  if (owed.length === 0) return undefined;
+  const items = owed
+    .map(({ programmeId, period, visit, number, text, dueAt, missedAt }) => {
+      const isOverdue = missedAt !== undefined || dueAt < at;
+      return { programmeId, period, visit, number, text, dueAt, isOverdue };
+    })
+    .toSorted((one, other) => Date.parse(one.dueAt) - Date.parse(other.dueAt));
   const overdue = items.filter(({ isOverdue }) => isOverdue).length;
-  return { open: open.length, overdue, ...(isOwner && { items }) };
+  return { open: owed.length, overdue, ...(isOwner && { items }) };
 }

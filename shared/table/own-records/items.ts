@@ -8,7 +8,7 @@ import { employee, lineChange, raterHandover } from "../organisation/items.ts";
 import { supporter, voter } from "../participation/items.ts";
 import { indicatorSuggestion, plan, planComment, planRevision, planSupporter } from "../planning/items.ts";
 import { escalatedReport, evidence, helpRequest, workReport } from "../reporting/items.ts";
-import { handledComplaint, scorecard } from "../scorecard/items.ts";
+import { askedHelp, handledComplaint, owedHelp, owedRecommendation, scorecard } from "../scorecard/items.ts";
 import { checkAnswers, receipt } from "../socialisation/items.ts";
 import { followUp, staffedPoint } from "../surveys/items.ts";
 import { appointmentLine, careerPlan, competencyAssessment } from "../talent/items.ts";
@@ -31,6 +31,9 @@ export const ownRecords = /* @__PURE__ */ span({
     evidence,
     scorecard,
     handledComplaint,
+    askedHelp,
+    owedHelp,
+    owedRecommendation,
     staffedPoint,
     evaluation,
     earlierResult,

@@ -3,6 +3,7 @@ import { monthOfReport } from "../../domain/reporting/work-report.ts";
 import * as items from "../items.ts";
 import type { Key } from "../keys.ts";
 import { count } from "../projection.ts";
+import { owedToEachOther } from "../scorecard/owed.ts";
 import type { Commit, PageRequest, Table } from "../table.ts";
 
 export type HelpRequestRepository = ReturnType<typeof helpRequestRepository>;
@@ -55,7 +56,10 @@ export function helpCommit(decision: HelpDecision, before: HelpRequest | undefin
       ...(isOpen(state) && { list: items.helpRequest.list.at(headNip, dueAt, reportId) }),
       ...(isWatched && { due: items.helpRequest.due.at(dueAt) }),
     },
-    projections: Object.keys(add).length > 0 ? [count({ key: items.unitHelp.key(unitId), add })] : [],
+    projections: [
+      ...(Object.keys(add).length > 0 ? [count({ key: items.unitHelp.key(unitId), add })] : []),
+      ...owedToEachOther(state, before),
+    ],
   };
 }
 

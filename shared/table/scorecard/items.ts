@@ -1,6 +1,8 @@
 import type { HandledComplaint } from "../../domain/complaints/figures/officers.ts";
+import type { AskedHelp, OwedHelp } from "../../domain/scorecard/help-standing.ts";
+import type { OwedRecommendation } from "../../domain/scorecard/owed-recommendations.ts";
 import type { Scorecard } from "../../domain/scorecard/scorecard.ts";
-import { MONTH, NIP, TRACKING_CODE } from "../id-kinds.ts";
+import { DRAWN, DRAWN_IN_MONTH, MONTH, NIP, NUMBER_2, NUMBER_4, PERIOD, TRACKING_CODE } from "../id-kinds.ts";
 import { item, span } from "../item.ts";
 import { employee } from "../organisation/items.ts";
 import { plan } from "../planning/items.ts";
@@ -31,9 +33,36 @@ export const handledComplaint = /* @__PURE__ */ item<HandledFigures>()({
   own: { section: "pengaduanDitangani" },
 });
 
-/** An employee, their month and all later ones, and the plans of those years. */
+export const owedRecommendation = /* @__PURE__ */ item<OwedRecommendation>()({
+  doc: "A recommendation that waits for its owner's follow-up, beside their months.",
+  key: [
+    ["EMPLOYEE", NIP],
+    ["LIVE", "OWED", "RECOMMENDATION", DRAWN, PERIOD, NUMBER_4, NUMBER_2],
+  ],
+  own: { leftOut: "Salinan rekomendasi untuk kartu kinerja; rekomendasinya ada di rekomendasiPengawasan." },
+});
+
+export const owedHelp = /* @__PURE__ */ item<OwedHelp>()({
+  doc: "A request for help that awaits a head, beside the head's months.",
+  key: [
+    ["EMPLOYEE", NIP],
+    ["LIVE", "OWED", "HELP", DRAWN_IN_MONTH],
+  ],
+  own: { leftOut: "Permintaan bantuan milik pegawai lain yang menunggu jawaban Anda." },
+});
+
+export const askedHelp = /* @__PURE__ */ item<AskedHelp>()({
+  doc: "A request for help, beside its author's months, until two weeks after its answer.",
+  key: [
+    ["EMPLOYEE", NIP],
+    ["LIVE", "ASKED", DRAWN_IN_MONTH],
+  ],
+  own: { leftOut: "Salinan permintaan bantuan untuk kartu kinerja; permintaannya ada di permintaanBantuan." },
+});
+
+/** An employee, their month and all later ones, the plans of those years, and what they owe and asked for. */
 export const liveRow = /* @__PURE__ */ span({
-  of: [scorecard, staffedPoint, plan, trainingYear, employee],
+  of: [scorecard, staffedPoint, plan, trainingYear, askedHelp, owedHelp, owedRecommendation, employee],
   partition: ["EMPLOYEE", NIP],
   from: ["LIVE", MONTH],
   upTo: ["LIVE", "PROFILE"],

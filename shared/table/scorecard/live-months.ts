@@ -8,16 +8,14 @@ import { unitRepository } from "../organisation/units.ts";
 import type { PageRequest, Table } from "../table.ts";
 import { asMeasured, type Measuring } from "./measured-months.ts";
 
-/** As many of one's own requests as a scorecard looks back at. */
-const NEWEST = { limit: 10, newestFirst: true } as const;
-
 export type LiveMonthRepository = ReturnType<typeof liveMonthRepository>;
 
 export function liveMonthRepository(table: Table) {
   return {
     /**
-     * Everything that an employee's live scorecard shows, in one query of neighbouring items; an older month
-     * reads all later ones along. Only an amended plan or a fed indicator costs another read.
+     * Everything that an employee's live scorecard shows, with what they owe beside their month and the help that they asked for,
+     * in one query of neighbouring items; an older month reads all later ones along. Only an amended plan or a fed indicator costs
+     * another read.
      */
     async of(nip: string, { month, ...measuring }: Omit<Measuring, "table">) {
       const year = month.slice(0, 4);
@@ -31,20 +29,15 @@ export function liveMonthRepository(table: Table) {
         staffed: within(row, items.staffedPoints(nip, month)),
         training: under(row, items.trainingYear.key(nip, year)),
       };
+      const owed = {
+        recommendations: within(row, items.owedRecommendation.range(nip)),
+        help: {
+          awaiting: within(row, items.owedHelp.range(nip)),
+          asked: within(row, items.askedHelp.range(nip)).toReversed(),
+        },
+      };
       const [measured] = await asMeasured([stored], { table, month, ...measuring });
-      return found(measured);
-    },
-    /**
-     * What an employee owes beside their month: recommendations to follow up, or whose follow-up awaits its verification, and help
-     * asked of them; and the help that they asked for. Three queries at once.
-     */
-    async owed(nip: string) {
-      const [recommendations, awaiting, asked] = await Promise.all([
-        table.all(items.recommendation.list.range(nip, "OPEN")),
-        table.all(items.helpRequest.list.range(nip)),
-        table.query(items.helpRequest.range(nip), NEWEST),
-      ]);
-      return { recommendations, help: { awaiting, asked: asked.items } };
+      return { ...found(measured), owed };
     },
     /** How many recommendations and requests for help are open in several units; a round trip for each fifty. */
     async owedOf(unitIds: readonly string[]) {

@@ -3,6 +3,7 @@ import type { Visit, VisitDecision } from "../../domain/supervision/visit.ts";
 import * as items from "../items.ts";
 import { onFrom, type Placement } from "../keys.ts";
 import { count, gone, type Projection, put } from "../projection.ts";
+import { owedToSupervision } from "../scorecard/owed.ts";
 import type { Commit, Table } from "../table.ts";
 import type { DrawName } from "./draws.ts";
 import type { VisitName } from "./items.ts";
@@ -270,6 +271,7 @@ function recommendationCommit(decision: RecommendationDecision, isCounted: boole
     projections: [
       ...(isMoved ? [count({ key: items.supervisionProgress.key(programmeId, period), add })] : []),
       ...recommendationOfUnit(state, add),
+      owedToSupervision(state),
     ],
   };
 }

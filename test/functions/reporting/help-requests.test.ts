@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Item } from "../../../infra/local/verify/items.ts";
+import { prove } from "../../../infra/local/verify/verify-city.ts";
+import { bukittinggi } from "../../support/domain-builders.ts";
+import { everything } from "../../support/everything.ts";
 import { toldTo } from "../../support/inbox.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
@@ -49,6 +53,8 @@ const ownCard = async (nip: string) => {
   const { body } = await city.api("GET", `/v1/employees/${nip}/scorecards/2026-03`, { as: as(nip) });
   return body.help;
 };
+const shownTo = async (nip: string): Promise<readonly string[]> =>
+  ((await ownCard(nip))?.asked ?? []).map(({ reportId }: { reportId: string }) => reportId);
 
 describe("an obstacle that asks the head for help, through the gateway", () => {
   let id: string;
@@ -94,6 +100,7 @@ describe("an obstacle that asks the head for help, through the gateway", () => {
     expect(await toldTo(city, as(STAFF))).toContain("HELP_GIVEN");
     expect(await unitCard()).toEqual({ open: 0, overdue: 0 });
     expect(await awaiting(HEAD)).toEqual([]);
+    expect(await ownCard(HEAD)).toBeUndefined();
     expect((await read(STAFF, id)).help).toMatchObject({
       state: "HELPED",
       answer: { by: HEAD, text: ANSWER, isLate: false },
@@ -119,7 +126,10 @@ describe("an obstacle that asks the head for help, through the gateway", () => {
       ...{ headNip: CHIEF, dueAt: "2026-03-25T16:59:59.999Z" },
       passedUp: [{ by: HEAD, text: "Perlu genset dari dinas.", isLate: false }],
     });
+    expect(await ownCard(HEAD)).toBeUndefined();
+    expect(await ownCard(CHIEF)).toEqual({ open: 1, overdue: 0 });
     expect((await answer(CHIEF, id, 2, "PASSED_UP", "Perlu anggaran daerah.")).status).toBe(200);
+    expect(await ownCard(CHIEF)).toBeUndefined();
     const [last] = await awaiting("mayor");
     expect(last.headNip).toBeUndefined();
     expect(await toldTo(city, as("mayor"))).toContain("HELP_ASKED");
@@ -150,6 +160,8 @@ describe("an obstacle that asks the head for help, through the gateway", () => {
     await back();
     expect((await revise(4, { day: DAY, activity: "Melayani loket" })).status).toBe(200);
     expect(await awaiting(HEAD)).toEqual([]);
+    expect(await ownCard(HEAD)).toBeUndefined();
+    expect(await shownTo(STAFF)).not.toContain(made.id);
     expect(await unitCard()).toEqual({ open: 0, overdue: 0 });
     expect((await answer(HEAD, made.id, 3, "HELPED")).body.code).toBe("help-request.not-open");
   });
@@ -183,6 +195,31 @@ describe("an obstacle that asks the head for help, through the gateway", () => {
     await city.host.idle();
     await signIn();
     expect((await awaiting(CHIEF)).map(({ reportId }: { reportId: string }) => reportId)).toEqual([body.id]);
+    expect(await ownCard(CHIEF)).toEqual({ open: 1, overdue: 0 });
+    expect((await shownTo(STAFF))[0]).toBe(body.id);
+  });
+
+  it("is proven by verify, which finds a line beside the months that no request stands behind", async () => {
+    const all = (await everything()) as Item[];
+    const broken = (changed: readonly Item[]) => prove(bukittinggi, changed).flatMap((proof) => proof.broken);
+    expect(broken(all)).toEqual([]);
+    const isOwed = ({ sk }: Item) => sk.startsWith("LIVE#OWED#HELP#");
+    const [line] = all.filter(isOwed);
+    expect(broken(all.filter((one) => !isOwed(one)))).toEqual([`${line?.pk} ${line?.sk}`]);
+    const answered = all.find(({ sk, answer: told }) => sk.startsWith("LIVE#ASKED#") && told !== undefined);
+    const changed = { ...answered, obstacles: "Lain" } as Item;
+    expect(broken(all.map((one) => (one === answered ? changed : one)))).toEqual([
+      `${answered?.pk} ${answered?.sk}`,
+    ]);
+  });
+
+  it("leaves its author's card two weeks after the answer, also where the table has not deleted it yet", async () => {
+    expect((await shownTo(STAFF)).length).toBeGreaterThan(1);
+    await city.host.advanceTo(Date.parse("2026-04-10T01:00:00.000Z"));
+    await city.host.idle();
+    await signIn();
+    const states = ((await ownCard(STAFF))?.asked ?? []).map(({ state }: { state: string }) => state);
+    expect(states).toEqual(["OPEN"]);
   });
 
   it("is in its author's own data", async () => {

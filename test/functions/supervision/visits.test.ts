@@ -1,6 +1,10 @@
 import { createHash, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Item } from "../../../infra/local/verify/items.ts";
+import { prove } from "../../../infra/local/verify/verify-city.ts";
 import * as items from "../../../shared/table/items.ts";
+import { bukittinggi } from "../../support/domain-builders.ts";
+import { everything } from "../../support/everything.ts";
 import { toldTo } from "../../support/inbox.ts";
 import { JPEG, jpegSegment } from "../../support/pictures.ts";
 import {
@@ -245,6 +249,10 @@ describe("a recommendation", () => {
     });
   const verify = (version: number, body: object, who: string = COLLEAGUE) =>
     city.api("POST", `${at(CLEANERS[0])}/verify`, { as: as(who), version, body });
+  const owed = async () => {
+    const path = `/v1/employees/${SERVICE_HEAD}/scorecards/2026-03`;
+    return (await city.api("GET", path, { as: as(SERVICE_HEAD) })).body.recommendations;
+  };
 
   it("is swept when its deadline has passed, once, and may still be followed up", async () => {
     await city.host.advance("+9d");
@@ -254,6 +262,10 @@ describe("a recommendation", () => {
     expect(await toldTo(city, as(SERVICE_HEAD))).toContain("RECOMMENDATION_MISSED");
     const shown = await city.api("GET", draw, { as: hr });
     expect(shown.body.progress).toMatchObject({ missed: 1, closed: 0 });
+    expect(await owed()).toMatchObject({
+      ...{ open: 1, overdue: 1 },
+      items: [{ number: 1, text: "Ganti sapu yang patah", isOverdue: true }],
+    });
   });
 
   it("is followed up by its owner, with proof", async () => {
@@ -265,6 +277,7 @@ describe("a recommendation", () => {
     expect((await followUp(2, [after])).body).toMatchObject({ state: "FOLLOWED_UP", version: 3 });
     const seen = await city.api("GET", visitOf(CLEANERS[0]), { as: as(COLLEAGUE) });
     expect(seen.body.acts).toEqual(["VERIFY"]);
+    expect(await owed()).toBeUndefined();
     const proof = await city.api("GET", `${visitOf(CLEANERS[0])}/photos/${after}`, { as: as(COLLEAGUE) });
     expect(proof.status).toBe(200);
   });
@@ -275,12 +288,15 @@ describe("a recommendation", () => {
     expect((await verify(3, { isDone: false })).body.code).toBe("recommendation.note-missing");
     const returned = await verify(3, { isDone: false, note: "Foto belum memperlihatkan sapunya" });
     expect(returned.body).toMatchObject({ state: "OPEN", missedAt: expect.any(String), version: 4 });
+    expect(await owed()).toMatchObject({ open: 1, overdue: 1 });
     const again = await photo(SERVICE_HEAD, "lagi");
     await followUp(4, [again]);
     expect((await verify(5, { isDone: true })).body).toMatchObject({ state: "CLOSED", version: 6 });
     const mine = await city.api("GET", "/v1/me/supervision", { as: as(SERVICE_HEAD) });
     expect(mine.body.recommendations).toEqual([]);
+    expect(await owed()).toBeUndefined();
     const shown = await city.api("GET", draw, { as: hr });
     expect(shown.body.progress).toMatchObject({ missed: 1, closed: 1 });
+    expect(prove(bukittinggi, (await everything()) as Item[]).flatMap(({ broken }) => broken)).toEqual([]);
   });
 });

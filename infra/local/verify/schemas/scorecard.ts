@@ -4,6 +4,8 @@ import { TrackingCodeSchema } from "../../../../shared/domain/complaints/intake/
 import { once } from "../../../../shared/domain/once.ts";
 import { NipSchema } from "../../../../shared/domain/organisation/employee.ts";
 import { UnitIdSchema } from "../../../../shared/domain/organisation/organisation-unit.ts";
+import { HelpRequestSchema } from "../../../../shared/domain/reporting/help-request.ts";
+import { RecommendationSchema } from "../../../../shared/domain/supervision/recommendation.ts";
 import type * as items from "../../../../shared/table/scorecard/items.ts";
 import { attributes, CounterSchema, schemasOf } from "./schemas-of.ts";
 
@@ -45,6 +47,19 @@ const ScorecardSchema = once(() => {
 
 export const SCORECARD_SCHEMAS = schemasOf<typeof items>()({
   scorecard: ScorecardSchema,
+  owedRecommendation: once(() => {
+    const { programmeId, period, visit, number, text, dueAt, missedAt } = RecommendationSchema().shape;
+    return z.object({ programmeId, period, visit, number, text, dueAt, missedAt });
+  }),
+  owedHelp: once(() => HelpRequestSchema().pick({ reportId: true, dueAt: true, missedAt: true })),
+  askedHelp: once(() =>
+    HelpRequestSchema()
+      .pick({ reportId: true, obstacles: true, state: true, dueAt: true, missedAt: true })
+      .extend({
+        passedUp: z.int().nonnegative(),
+        answer: z.object({ at: z.iso.datetime(), text: z.string() }).exactOptional(),
+      }),
+  ),
   handledComplaint: once(() =>
     attributes(z.object({ trackingCode: TrackingCodeSchema() }), [
       z.string().regex(/^(complaints[A-Z]\w+|answeredAfterDays:\d+)$/),
