@@ -42,7 +42,8 @@ describe.skipIf(NO_BROWSER)("feedback", () => {
       { score: 1, label: "Belum" },
       { score: 2, label: "Sudah" },
     ];
-    const criteria = [{ id: "sapa", statement: "Menyapa warga lebih dahulu" }];
+    // Every object has something by this name, which is no note of anybody's.
+    const criteria = [{ id: "constructor", statement: "Menyapa warga lebih dahulu" }];
     const body = { title: "Pelayanan loket", levels, criteria };
     const hr = await city.token("pengelola-kinerja", "HR");
     const defined = await city.api("POST", "/v1/observation-instruments", { as: hr, body });
@@ -56,7 +57,7 @@ describe.skipIf(NO_BROWSER)("feedback", () => {
     await city.host.stop();
   });
 
-  test("is recorded by the rater with the city's instrument, about somebody found by name", async () => {
+  test("is recorded by the rater with the city's instrument, whatever its criteria are called, about somebody found by name", async () => {
     const { page, check, finish } = await signedIn(browser, city, { account: HEAD, roles: ["EMPLOYEE"] });
     await page.goto("/app/umpan-balik/pengamatan");
     await page.getByRole("link", { name: "Catat pengamatan" }).click();

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
+import { own } from "../../../../../shared/domain/own.ts";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { useAskAll } from "../../client/pages.ts";
@@ -136,7 +137,7 @@ function ObserveForm({
           <Choices
             name={`scores.${index}.score`}
             legend={statement}
-            value={String(typed.scores[id] ?? "")}
+            value={String(own(typed.scores, id) ?? "")}
             onValue={(score) => set({ scores: { ...typed.scores, [id]: Number(score) } })}
             options={instrument.levels.map(({ score, label }) => ({ value: String(score), label }))}
           />
@@ -145,7 +146,7 @@ function ObserveForm({
             label={isNoteRequired ? text.noteRequired : text.note}
             {...(!isNoteRequired && { isOptional: true })}
             maxLength={1_000}
-            value={typed.notes[id] ?? ""}
+            value={own(typed.notes, id) ?? ""}
             onValue={(note) => set({ notes: { ...typed.notes, [id]: note } })}
           />
         </div>
@@ -174,8 +175,8 @@ function contentOf(
     feedback: feedback.trim(),
     ...(place.trim() !== "" && { place: place.trim() }),
     scores: criteria.flatMap(({ id }) => {
-      const score = scores[id];
-      const note = notes[id]?.trim() ?? "";
+      const score = own(scores, id);
+      const note = own(notes, id)?.trim() ?? "";
       return score === undefined ? [] : [{ criterionId: id, score, ...(note !== "" && { note }) }];
     }),
   };

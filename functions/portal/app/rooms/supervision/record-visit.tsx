@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
+import { own } from "../../../../../shared/domain/own.ts";
 import { useAsk } from "../../client/questions.ts";
 import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
@@ -135,9 +136,9 @@ function VisitForm({ visit, form: { instrument }, name, owners }: FormProps) {
             key={criterion.id}
             of={criterion}
             levels={instrument.levels}
-            given={typed.answers[criterion.id] ?? {}}
+            given={own(typed.answers, criterion.id) ?? {}}
             onGiven={(given) => set({ answers: { ...typed.answers, [criterion.id]: given } })}
-            files={files[criterion.id] ?? []}
+            files={own(files, criterion.id) ?? []}
             onFiles={(some) => setFiles({ ...files, [criterion.id]: some })}
           />
         ))}

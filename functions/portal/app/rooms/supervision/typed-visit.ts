@@ -1,3 +1,4 @@
+import { own } from "../../../../../shared/domain/own.ts";
 import type { Given } from "./one-criterion.tsx";
 import type { MeantVisit } from "./send-visit.ts";
 import type { Mine } from "./visit-words.ts";
@@ -28,7 +29,7 @@ export function bodyOf(typed: TypedVisit, { criteria }: Mine["forms"][number]["i
   return {
     day: typed.day,
     answers: criteria.map(({ id: criterionId }) => {
-      const { note, ...given } = typed.answers[criterionId] ?? {};
+      const { note, ...given } = own(typed.answers, criterionId) ?? {};
       return { criterionId, ...given, ...(note?.trim() && { note: note.trim() }) };
     }),
     findings: typed.findings.map((finding) => finding.trim()).filter((finding) => finding !== ""),

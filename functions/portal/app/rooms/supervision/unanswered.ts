@@ -1,3 +1,4 @@
+import { own } from "../../../../../shared/domain/own.ts";
 import { Refusal } from "../../client/refusal.ts";
 import { words } from "../../frame/language.ts";
 import type { Given } from "./one-criterion.tsx";
@@ -33,7 +34,11 @@ interface Filled {
 export function unanswered({ criteria, answers, files, recommendations }: Filled): Refusal | undefined {
   const text = words(WORDS);
   const missing = criteria.flatMap((criterion) => {
-    const field = fieldMissing(criterion, answers[criterion.id] ?? {}, files[criterion.id]?.length ?? 0);
+    const field = fieldMissing(
+      criterion,
+      own(answers, criterion.id) ?? {},
+      own(files, criterion.id)?.length ?? 0,
+    );
     return field === undefined ? [] : [{ field, message: text.missing, statement: criterion.statement }];
   });
   const orders = recommendations.flatMap((one, index) => orderErrors(one, `recommendations.${index}`));

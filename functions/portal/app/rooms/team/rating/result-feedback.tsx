@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { own } from "../../../../../../shared/domain/own.ts";
 import { useAsk } from "../../../client/questions.ts";
 import { words } from "../../../frame/language.ts";
 import { TextArea } from "../../../parts/form.tsx";
@@ -30,7 +31,7 @@ export function ResultFeedback({ evaluation: { nip, period }, value, onValue }: 
           isOptional
           maxLength={1_000}
           rows={2}
-          value={value[id] ?? ""}
+          value={own(value, id) ?? ""}
           onValue={(said) => onValue({ ...value, [id]: said })}
         />
       ))}
