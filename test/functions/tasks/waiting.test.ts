@@ -1,4 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readTasks } from "../../../functions/tasks/read-tasks.ts";
+import { raterDeskRepository } from "../../../shared/table/evaluation/rater-desks.ts";
+import { newMeter } from "../../../shared/table/meter.ts";
+import { liveMonthRepository } from "../../../shared/table/scorecard/live-months.ts";
+import { openTable } from "../../../shared/table/table.ts";
 import { CHIEF, type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
 import { planContent } from "../../support/domain-builders.ts";
 
@@ -65,6 +70,19 @@ describe("what awaits a rater, in one list", () => {
     expect(own.card).toEqual(card);
     expect(own.items).toMatchObject([{ kind: "RATE" }]);
     for (const who of ["mayor", "hr"]) expect(await month(as(who))).not.toHaveProperty("card");
+  });
+
+  it("costs a rater eleven reads, and their own month one more", async () => {
+    const meter = newMeter();
+    const table = openTable({ meter });
+    const deps = { desks: raterDeskRepository(table), months: liveMonthRepository(table), city: city.city };
+    const principal = { id: HEAD, roles: ["EMPLOYEE"] } as const;
+    const asked = { principal, params: {}, body: {}, at: "2026-04-06T02:00:00.000Z" };
+    const { items } = await readTasks({ ...asked, query: {} } as never, deps);
+    expect(items).toMatchObject([{ kind: "RATE", count: 3 }]);
+    expect(meter.roundTrips).toBe(11);
+    await readTasks({ ...asked, query: { month: "2026-04" } } as never, deps);
+    expect(meter.roundTrips).toBe(11 + 12);
   });
 
   it("includes plans, reports and trainings", async () => {
