@@ -2,6 +2,8 @@ import { dropDraft } from "./draft.ts";
 import { isWaiting, keepAnswer, type Outcome, sendAnswer, sendWaiting } from "./waiting-answers.ts";
 
 const RETRY_MILLISECONDS = 30_000;
+/** A line that has just returned often carries nothing yet. */
+const SOON_MILLISECONDS = 2_000;
 /** Said of all answers that are sent together; the rest is the answer's own. */
 const SHARED = ["edition", "point", "deviceId"];
 
@@ -11,7 +13,10 @@ export function answerSurveys(): void {
   if (!("fetch" in window && "AbortController" in window)) return;
   const retry = () => void sendWaiting();
   retry();
-  addEventListener("online", retry);
+  addEventListener("online", () => {
+    retry();
+    setTimeout(retry, SOON_MILLISECONDS);
+  });
   setInterval(retry, RETRY_MILLISECONDS);
   for (const form of document.querySelectorAll<HTMLFormElement>("form[data-answers]")) {
     for (const tap of form.querySelectorAll<HTMLInputElement>('[name^="scores."]')) tap.required = true;
