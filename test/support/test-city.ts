@@ -10,7 +10,9 @@ import { employeeCommit } from "../../shared/table/organisation/employees.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
 import { openTable } from "../../shared/table/table.ts";
 import { posting } from "./domain-builders.ts";
+import { stopWithFile } from "./left-running.ts";
 import { machineCodesIn, withoutQuotes } from "./plain-words.ts";
+import { IS_SLOW, lateForBrowsers } from "./slow-browser.ts";
 
 export interface Answer {
   readonly status: number;
@@ -41,7 +43,9 @@ export async function startTestCity(
   consumers: Pick<HostOptions, "loadHandler" | "retryAfterSeconds" | "disorder" | "armsOf"> = {},
 ) {
   const city = cityBySlug(slug);
-  const host: Host = await startHost({ city, units: registry, clockStart, ...consumers });
+  const late = IS_SLOW && { loadHandler: lateForBrowsers(consumers.loadHandler) };
+  const host: Host = await startHost({ city, units: registry, clockStart, ...consumers, ...late });
+  stopWithFile(host.stop);
   const table = openTable({ meter: newMeter() });
   const act = { by: "TEST", at: new Date(clockStart).toISOString() };
 
