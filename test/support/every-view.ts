@@ -38,10 +38,14 @@ export async function checkViews(page: Page, address: string): Promise<void> {
     `document.querySelector("main h1").dataset.left = ""; history.pushState(null, "", ${JSON.stringify(address)}); dispatchEvent(new PopStateEvent("popstate"))`,
   );
   await settled(page);
-  expect(await page.locator("main h1").count(), address).toBe(1);
-  expect(await page.locator("main h1").textContent(), address).not.toBe("Halaman ini tidak ada");
-  expect(await page.locator("main [role=alert]").allTextContents(), address).toEqual([]);
-  expect(await page.evaluate(LOOSE_IDS), address).toEqual([]);
+  await expect.poll(() => page.locator("main h1").count(), { message: address }).toBe(1);
+  await expect
+    .poll(() => page.locator("main h1").textContent(), { message: address })
+    .not.toBe("Halaman ini tidak ada");
+  await expect
+    .poll(() => page.locator("main [role=alert]").allTextContents(), { message: address })
+    .toEqual([]);
+  await expect.poll(() => page.evaluate(LOOSE_IDS), { message: address }).toEqual([]);
   for (const viewport of [DESK, PHONE]) {
     await page.setViewportSize(viewport);
     await requireAccessibleInBoth(page);

@@ -79,7 +79,7 @@ describe.skipIf(NO_BROWSER)("the room of announcements", () => {
     await head.page.goto(`/app/pengumuman/${id}/jangkauan`);
     await head.page.getByRole("button", { name: "Siapa? Unit layanan" }).click();
     await head.page.getByText("Pegawai 002").first().waitFor();
-    expect(await head.page.getByText("Pegawai 001").count()).toBe(0);
+    await expect.poll(() => head.page.getByText("Pegawai 001").count()).toBe(0);
     await head.finish();
     const { page, finish } = await signedIn(browser, city, HR);
     await page.goto(`/app/pengumuman/${id}/jangkauan`);

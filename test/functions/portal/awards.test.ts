@@ -141,7 +141,7 @@ describe.skipIf(NO_BROWSER)("the awards room", () => {
 
     await hr.page.getByRole("button", { name: "Tutup penilaian" }).click();
     await hr.page.getByRole("rowheader", { name: "Rudi Hartono" }).waitFor();
-    expect(await hr.page.getByRole("button", { name: "Tetapkan" }).count()).toBe(0);
+    await expect.poll(() => hr.page.getByRole("button", { name: "Tetapkan" }).count()).toBe(0);
     await hr.finish();
 
     const mayor = await signedIn(browser, city, MAYOR);

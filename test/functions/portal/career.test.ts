@@ -53,7 +53,7 @@ describe.skipIf(NO_BROWSER)("the room of careers", () => {
     await page.goto("/app/karier");
     await page.getByText("Kurang 2 level").waitFor();
     await page.getByText("Belum dinilai").waitFor();
-    expect(await page.getByRole("button", { name: "Cabut hasil ini" }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("button", { name: "Cabut hasil ini" }).count()).toBe(0);
     expect(new Set(asked).size).toBe(asked.length);
     await check();
     await finish();
@@ -153,9 +153,9 @@ describe.skipIf(NO_BROWSER)("the room of careers", () => {
     await form.getByRole("button", { name: "Catat keputusan" }).click();
     const wrong = form.locator("[aria-invalid=true]");
     await wrong.waitFor();
-    expect(await form.getByLabel("Mengapa tidak dipilih: Pegawai 002").getAttribute("aria-invalid")).toBe(
-      "true",
-    );
+    await expect
+      .poll(() => form.getByLabel("Mengapa tidak dipilih: Pegawai 002").getAttribute("aria-invalid"))
+      .toBe("true");
     await hr.check();
     await wrong.fill(whyNot);
     await form.getByRole("button", { name: "Catat keputusan" }).click();
@@ -167,7 +167,7 @@ describe.skipIf(NO_BROWSER)("the room of careers", () => {
         .getByText(said, { exact: said === "Dipilih" })
         .waitFor();
     for (const said of ["Tidak dipilih", whyNot]) await considered("Pegawai 002").getByText(said).waitFor();
-    expect(await form.getByRole("radio", { checked: true }).count()).toBe(0);
+    await expect.poll(() => form.getByRole("radio", { checked: true }).count()).toBe(0);
     await hr.check();
     await hr.finish();
     for (const [nip, fate, own, others] of [
@@ -178,7 +178,7 @@ describe.skipIf(NO_BROWSER)("the room of careers", () => {
       await page.goto("/app/karier");
       for (const said of ["Kepala Bidang Kebijakan", "2 calon", fate, own])
         await page.getByText(said, { exact: said === fate }).waitFor();
-      expect(await page.getByText(others).count(), nip).toBe(0);
+      await expect.poll(() => page.getByText(others).count(), { message: nip }).toBe(0);
       await check();
       await finish();
     }
@@ -186,7 +186,7 @@ describe.skipIf(NO_BROWSER)("the room of careers", () => {
     await third.page.goto("/app/karier");
     await third.page.getByRole("heading", { name: "Penilaian" }).waitFor();
     await third.page.waitForLoadState("networkidle");
-    expect(await third.page.getByText("Pengisian jabatan").count()).toBe(0);
+    await expect.poll(() => third.page.getByText("Pengisian jabatan").count()).toBe(0);
     await third.finish();
   });
 
@@ -196,10 +196,10 @@ describe.skipIf(NO_BROWSER)("the room of careers", () => {
     await page.getByRole("link", { name: "Pegawai", exact: true }).click();
     const rated = page.getByRole("list", { name: "Pegawai yang Anda nilai" });
     await rated.waitFor();
-    expect(await rated.getByRole("link").allTextContents()).toEqual(
-      ["001", "002", "003"].map((number) => `Pegawai ${number}`),
-    );
-    expect(await page.getByRole("searchbox").count()).toBe(0);
+    await expect
+      .poll(() => rated.getByRole("link").allTextContents())
+      .toEqual(["001", "002", "003"].map((number) => `Pegawai ${number}`));
+    await expect.poll(() => page.getByRole("searchbox").count()).toBe(0);
     await check();
     await rated.getByRole("link", { name: "Pegawai 001" }).click();
     await page.getByText("Kurang 2 level").waitFor();
@@ -222,7 +222,7 @@ describe.skipIf(NO_BROWSER)("the room of careers", () => {
     await check();
     await page.getByRole("link", { name: "Pegawai", exact: true }).click();
     await page.getByLabel("Cari pegawai").waitFor();
-    expect(await page.getByRole("heading", { name: "Pegawai yang Anda nilai" }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("heading", { name: "Pegawai yang Anda nilai" }).count()).toBe(0);
     await finish();
   });
 
@@ -230,7 +230,7 @@ describe.skipIf(NO_BROWSER)("the room of careers", () => {
     const { page, finish } = await signedIn(browser, city, employee(ONE));
     await page.goto("/app/karier");
     await page.getByRole("link", { name: "Rencana karier" }).waitFor();
-    expect(await page.getByRole("link", { name: "Pegawai", exact: true }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("link", { name: "Pegawai", exact: true }).count()).toBe(0);
     await page.goto("/app/karier/pegawai");
     await page.getByText("Tidak ada pegawai yang Anda nilai", { exact: false }).waitFor();
     await finish();

@@ -94,14 +94,14 @@ describe.skipIf(NO_BROWSER)("the acts on a complaint", () => {
     await check();
     await page.getByLabel("Alasan, dibaca pengadu").fill("Tempat dan keadaannya tidak disebutkan.");
     await submit(page);
-    expect(await read(unclear)).toMatchObject({ status: "DITOLAK" });
+    await expect.poll(() => read(unclear)).toMatchObject({ status: "DITOLAK" });
     await open(page, unclear);
     await requireOffered(page, unclear);
     await open(page, thanks);
     await begin(page, "Arsipkan");
     await page.getByLabel("Alasan, dibaca pengadu").fill("Ucapan terima kasih telah kami sampaikan.");
     await submit(page);
-    expect((await read(thanks)).status).toMatch(/ARSIP/);
+    await expect.poll(async () => (await read(thanks)).status).toMatch(/ARSIP/);
     await finish();
   });
 
@@ -116,7 +116,7 @@ describe.skipIf(NO_BROWSER)("the acts on a complaint", () => {
     await head.page.keyboard.press("Enter");
     await head.check();
     await submit(head.page);
-    expect((await read(code)).assignee).toMatchObject({ nip: HANDLER });
+    await expect.poll(async () => (await read(code)).assignee).toMatchObject({ nip: HANDLER });
     await begin(head.page, "Kirim foto atau berkas");
     await head.page.locator("dialog[open] input[type=file]").setInputFiles({
       name: "tiang.png",
@@ -134,13 +134,13 @@ describe.skipIf(NO_BROWSER)("the acts on a complaint", () => {
     await page.keyboard.press("Space");
     await check();
     await submit(page);
-    expect((await read(code)).class).not.toBe(VERIFICATION.class);
+    await expect.poll(async () => (await read(code)).class).not.toBe(VERIFICATION.class);
     await begin(page, "Teruskan", "r");
     await page.locator("dialog[open] option[value=dishub]").waitFor({ state: "attached" });
     await page.getByLabel("Teruskan ke").focus();
     await page.keyboard.type("Unit dishub");
     await submit(page);
-    expect(await read(code)).toMatchObject({ unitId: "dishub" });
+    await expect.poll(() => read(code)).toMatchObject({ unitId: "dishub" });
     await finish();
   });
 
@@ -153,12 +153,12 @@ describe.skipIf(NO_BROWSER)("the acts on a complaint", () => {
     await begin(page, "Lanjutkan tanpa jawaban");
     await submit(page);
     await requireOffered(page, code);
-    expect((await read(code)).acts).not.toContain("RESUME");
+    await expect.poll(async () => (await read(code)).acts).not.toContain("RESUME");
     await open(page, double);
     await begin(page, "Gabungkan");
     await page.getByLabel("Nomor pengaduan yang diteruskan").fill(code);
     await submit(page);
-    expect(await read(double)).toMatchObject({ mergedInto: code });
+    await expect.poll(() => read(double)).toMatchObject({ mergedInto: code });
     await finish();
   });
 });

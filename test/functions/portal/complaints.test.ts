@@ -70,7 +70,7 @@ describe.skipIf(NO_BROWSER)("the complaints room", () => {
     await page.getByRole("button", { name: "Verifikasi", exact: true }).waitFor();
     await page.keyboard.press("v");
     await page.getByRole("radio", { checked: true }).waitFor();
-    expect(await page.locator(":focus").getAttribute("type")).toBe("radio");
+    await expect.poll(() => page.locator(":focus").getAttribute("type")).toBe("radio");
     await page.locator("option[value=pu]").waitFor({ state: "attached" });
     await page.keyboard.press("Tab");
     await page.keyboard.type("Unit pu");
@@ -78,7 +78,7 @@ describe.skipIf(NO_BROWSER)("the complaints room", () => {
     await page.keyboard.press("Enter");
     await heading(page, other);
     await page.getByText("selesai dikerjakan. Ini yang berikutnya.").waitFor();
-    expect(await statusOf(one)).toBe("DIVERIFIKASI");
+    await expect.poll(() => statusOf(one)).toBe("DIVERIFIKASI");
     await page.keyboard.press("u");
     await page.getByRole("heading", { name: "Pengaduan", exact: true }).waitFor();
     await page.locator(`.rows a[href$="${one}"]`).waitFor({ state: "detached" });
@@ -92,23 +92,23 @@ describe.skipIf(NO_BROWSER)("the complaints room", () => {
     await page.goto("/app/pengaduan?unit=pu");
     await page.getByRole("link", { name: /Trotoar pecah/ }).click();
     await heading(page, code);
-    expect(await page.getByRole("button", { name: "Verifikasi", exact: true }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("button", { name: "Verifikasi", exact: true }).count()).toBe(0);
     await page.getByRole("button", { name: "Tanggapi", exact: true }).waitFor();
     await page.keyboard.press("t");
     const answer = page.getByLabel("Tanggapan kepada pengadu");
     await answer.fill("Ya.");
     await answer.press("Control+Enter");
     await page.locator(".field.wrong .error").waitFor();
-    expect(await answer.inputValue()).toBe("Ya.");
+    await expect.poll(() => answer.inputValue()).toBe("Ya.");
     await check();
     await answer.fill("Trotoar sudah diperbaiki kemarin sore.");
     await answer.press("Control+Enter");
     await page.getByText("Trotoar sudah diperbaiki kemarin sore.").waitFor();
-    expect(await statusOf(code)).toBe("DIJAWAB");
+    await expect.poll(() => statusOf(code)).toBe("DIJAWAB");
     await page.keyboard.press("s");
     await page.getByRole("button", { name: "Tutup pengaduan" }).click();
     await page.getByText("Tuntas, ditutup petugas").waitFor();
-    expect(await statusOf(code)).toBe("SELESAI");
+    await expect.poll(() => statusOf(code)).toBe("SELESAI");
     await finish();
   });
 
@@ -167,7 +167,7 @@ describe.skipIf(NO_BROWSER)("the complaints room", () => {
     await check();
     await page.getByRole("button", { name: /Simpan aturan/ }).click();
     await page.getByText("Belum diuji.").waitFor();
-    expect(await page.getByRole("button", { name: "Aktifkan aturan" }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("button", { name: "Aktifkan aturan" }).count()).toBe(0);
     await city.act(code, "archive", { reason: "Sudah ditangani petugas sebelumnya." });
     await page.getByLabel("Unit dishub", { exact: true }).check();
     await page.getByRole("button", { name: "Uji aturan" }).click();

@@ -53,7 +53,7 @@ describe.skipIf(NO_BROWSER)("conduct and discipline in the staff room", () => {
     await page.getByText("Tidak ada catatan yang berlaku.").waitFor();
     await page.getByLabel("Tampilkan").selectOption("LIFTED");
     await page.getByText(/Banding administratif dikabulkan/).waitFor();
-    expect(await page.getByRole("button", { name: "Cabut catatan" }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("button", { name: "Cabut catatan" }).count()).toBe(0);
     await finish();
   });
 

@@ -33,7 +33,7 @@ describe.skipIf(NO_BROWSER)("the room of questions", () => {
     await page.getByRole("button", { name: "Tanyakan" }).click();
     await page.locator("[aria-invalid=true]").waitFor();
     await check();
-    expect(await page.getByLabel("Pertanyaan Anda").inputValue()).toBe("Mengapa?");
+    await expect.poll(() => page.getByLabel("Pertanyaan Anda").inputValue()).toBe("Mengapa?");
     await page.getByLabel("Pertanyaan Anda").fill(QUESTION);
     await page.getByRole("button", { name: "Tanyakan" }).click();
     await page.getByRole("link", { name: QUESTION }).click();

@@ -73,9 +73,9 @@ describe.skipIf(NO_BROWSER)("feedback", () => {
     await page.getByRole("button", { name: "Simpan pengamatan" }).click();
     await page.getByRole("heading", { name: "Pelayanan loket" }).waitFor();
     await check();
-    expect((await read(`${of}/observations?month=2026-03`)).items).toMatchObject([
-      { feedback: "Pertahankan.", scores: [{ label: "Sudah" }] },
-    ]);
+    await expect
+      .poll(async () => (await read(`${of}/observations?month=2026-03`)).items)
+      .toMatchObject([{ feedback: "Pertahankan.", scores: [{ label: "Sudah" }] }]);
     await finish();
   });
 
@@ -114,14 +114,14 @@ describe.skipIf(NO_BROWSER)("feedback", () => {
       await entry.getByLabel("Tanggapan Anda").fill(answer);
       await entry.getByRole("button", { name: "Kirim tanggapan" }).click();
       await entry.getByText(answer).waitFor();
-      expect(await entry.getByText("Tanggapi", { exact: true }).count()).toBe(0);
+      await expect.poll(() => entry.getByText("Tanggapi", { exact: true }).count()).toBe(0);
     }
-    expect((await read(`${of}/feedback?month=2026-03`)).items).toMatchObject([
-      { reply: { text: "Terima kasih, berkat tim." } },
-    ]);
-    expect((await read(`${of}/observations?month=2026-03`)).items).toMatchObject([
-      { response: { text: "Siap." } },
-    ]);
+    await expect
+      .poll(async () => (await read(`${of}/feedback?month=2026-03`)).items)
+      .toMatchObject([{ reply: { text: "Terima kasih, berkat tim." } }]);
+    await expect
+      .poll(async () => (await read(`${of}/observations?month=2026-03`)).items)
+      .toMatchObject([{ response: { text: "Siap." } }]);
     await finish();
   });
 
@@ -154,16 +154,18 @@ describe.skipIf(NO_BROWSER)("feedback", () => {
     await page.goto("/app/umpan-balik");
     await page.getByRole("button", { name: "Bulan sebelumnya" }).click();
     await page.getByText("Kerja sama baik", { exact: false }).first().waitFor();
-    expect(await page.getByText("Kerja sama baik", { exact: false }).count()).toBe(PEERS.length);
+    await expect.poll(() => page.getByText("Kerja sama baik", { exact: false }).count()).toBe(PEERS.length);
     await check();
     const card = page.locator("section").filter({ hasText: "Dari rekan dan bawahan" });
     await card.getByText("Tanggapi", { exact: true }).click();
     await card.getByLabel("Tanggapan Anda").fill("Terima kasih, rekan-rekan.");
     await card.getByRole("button", { name: "Kirim tanggapan" }).click();
     await card.getByText("Terima kasih, rekan-rekan.").waitFor();
-    expect(await read(`${of}/colleague-feedback/2026-03`)).toMatchObject({
-      reply: { text: "Terima kasih, rekan-rekan." },
-    });
+    await expect
+      .poll(() => read(`${of}/colleague-feedback/2026-03`))
+      .toMatchObject({
+        reply: { text: "Terima kasih, rekan-rekan." },
+      });
     await finish();
   });
 });

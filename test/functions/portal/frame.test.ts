@@ -56,7 +56,7 @@ describe.skipIf(NO_BROWSER)("the frame around every screen", () => {
       const marks = page.getByText("Baru", { exact: true });
       await marks.waitFor();
       await bell(page, "Kotak masuk").waitFor();
-      expect(await marks.count()).toBe(1);
+      await expect.poll(() => marks.count()).toBe(1);
       await check();
       await news.first().click();
       await page.getByText(`Menata arsip ${name}`).first().waitFor();
@@ -85,7 +85,7 @@ describe.skipIf(NO_BROWSER)("the frame around every screen", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 1, name: /Pegawai 001/ }).waitFor();
     expect(new URL(page.url()).pathname).toBe(`/app/tim/pegawai/${STAFF}`);
-    expect(await page.getByRole("list", { name: "Pegawai" }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("list", { name: "Pegawai" }).count()).toBe(0);
     await finish();
   });
 
@@ -95,7 +95,7 @@ describe.skipIf(NO_BROWSER)("the frame around every screen", () => {
     await search(page).fill("pegawai 002");
     const rater = page.getByRole("list", { name: "Pegawai" }).getByRole("listitem");
     await rater.filter({ hasText: "Pegawai 002" }).waitFor();
-    expect(await rater.getByRole("link").count()).toBe(0);
+    await expect.poll(() => rater.getByRole("link").count()).toBe(0);
     await search(page).fill("unit dishub");
     await page.getByRole("list", { name: "Unit" }).getByText("Unit dishub").waitFor();
     await search(page).fill("zzzzzz");
@@ -142,7 +142,7 @@ describe.skipIf(NO_BROWSER)("the frame around every screen", () => {
     await page.goto("/app");
     const links = page.getByRole("navigation", { name: "Ruang kerja" }).getByRole("link");
     await links.first().waitFor();
-    expect((await links.allInnerTexts()).slice(0, rooms.length)).toEqual(rooms);
+    await expect.poll(async () => (await links.allInnerTexts()).slice(0, rooms.length)).toEqual(rooms);
     await finish();
   });
 
@@ -169,8 +169,10 @@ describe.skipIf(NO_BROWSER)("the frame around every screen", () => {
     await page.getByRole("link", { name: new RegExp(trackingCode) }).waitFor();
     await page.emulateMedia({ media: "print" });
     for (const name of ["Ruang kerja", "Bagian ruang pengaduan"])
-      expect(await page.getByRole("navigation", { name, exact: true }).count(), name).toBe(0);
-    expect(await page.getByRole("searchbox", { name: "Cari di portal" }).count()).toBe(0);
+      await expect
+        .poll(() => page.getByRole("navigation", { name, exact: true }).count(), { message: name })
+        .toBe(0);
+    await expect.poll(() => page.getByRole("searchbox", { name: "Cari di portal" }).count()).toBe(0);
     const [width, ink] = await page.evaluate<[number, string]>(
       `[document.querySelector("main").getBoundingClientRect().width, getComputedStyle(document.body).color]`,
     );

@@ -39,7 +39,7 @@ describe.skipIf(NO_BROWSER)("an obstacle that asks the head for help", () => {
     await author.page.goto("/app/laporan/baru");
     await author.page.getByLabel("Apa yang Anda kerjakan?").fill("Melayani loket");
     await filesKept(author.page);
-    expect(await author.page.getByLabel(/meminta bantuan pimpinan/).count()).toBe(0);
+    await expect.poll(() => author.page.getByLabel(/meminta bantuan pimpinan/).count()).toBe(0);
     await author.page.getByLabel("Kendala").fill(OBSTACLE);
     await author.page.getByLabel(/meminta bantuan pimpinan/).check();
     await author.check();

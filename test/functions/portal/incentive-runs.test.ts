@@ -80,7 +80,7 @@ describe.skipIf(NO_BROWSER)("runs of the incentive", () => {
     await page.getByRole("button", { name: /^Coba lagi/ }).click();
     // The screen follows the run by itself.
     await page.getByText("Selisih terhadap sebelumnya").waitFor();
-    expect(await page.getByText("Bulan unit ini belum dapat ditutup.").count()).toBe(0);
+    await expect.poll(() => page.getByText("Bulan unit ini belum dapat ditutup.").count()).toBe(0);
     await finish();
   });
 
@@ -98,7 +98,7 @@ describe.skipIf(NO_BROWSER)("runs of the incentive", () => {
       .getByRole("link", { name: /^Uji coba Maret 2026/ })
       .first()
       .waitFor();
-    expect(await page.getByText("Berjalan", { exact: true }).count()).toBe(0);
+    await expect.poll(() => page.getByText("Berjalan", { exact: true }).count()).toBe(0);
     await finish();
   });
 

@@ -83,7 +83,7 @@ describe.skipIf(NO_BROWSER)("entering an incentive table", () => {
     await page.getByText('Bagian kinerja: "160" bukan persentase (paling banyak 100 %).').waitFor();
     await page.getByRole("button", { name: "Simpan tabel" }).click();
     await page.locator(".field.wrong").first().waitFor();
-    expect(await page.locator(":focus").getAttribute("name")).toBe("classes.1.positions");
+    await expect.poll(() => page.locator(":focus").getAttribute("name")).toBe("classes.1.positions");
     await check();
     // It is still there on the day after.
     await page.reload();
@@ -98,18 +98,20 @@ describe.skipIf(NO_BROWSER)("entering an incentive table", () => {
     await page.getByRole("heading", { name: "TPP 2027", level: 1 }).waitFor();
     await page.getByText("Pengelola kinerja, Kepala daerah").waitFor();
     const id = page.url().split("/").at(-1) ?? "";
-    expect((await read(id)).content).toMatchObject({
-      classes: [
-        {
-          code: "9",
-          baseRupiah: 3_500_001,
-          positions: ["Analis Kebijakan", "Perencana", "Pranata Komputer"],
-        },
-        { code: "7", baseRupiah: 2_000_000, positions: [], grades: ["II/c", "II/d"] },
-      ],
-      split: { productivityBasisPoints: 6_250, disciplineBasisPoints: 3_750 },
-      effectiveFrom: "2026-04",
-    });
+    await expect
+      .poll(async () => (await read(id)).content)
+      .toMatchObject({
+        classes: [
+          {
+            code: "9",
+            baseRupiah: 3_500_001,
+            positions: ["Analis Kebijakan", "Perencana", "Pranata Komputer"],
+          },
+          { code: "7", baseRupiah: 2_000_000, positions: [], grades: ["II/c", "II/d"] },
+        ],
+        split: { productivityBasisPoints: 6_250, disciplineBasisPoints: 3_750 },
+        effectiveFrom: "2026-04",
+      });
     await finish();
   });
 
@@ -148,7 +150,7 @@ describe.skipIf(NO_BROWSER)("entering an incentive table", () => {
     await page.getByRole("link", { name: "Versi baru dari tabel ini" }).click();
     await page.getByText("Kelas 9, Analis").click();
     await page.getByText("Ambil dari spreadsheet").click();
-    expect(await page.getByLabel("Nama tabel").inputValue()).toBe("TPP 2026");
+    await expect.poll(() => page.getByLabel("Nama tabel").inputValue()).toBe("TPP 2026");
     await check();
     await finish();
   });

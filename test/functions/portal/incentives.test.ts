@@ -127,7 +127,7 @@ describe.skipIf(NO_BROWSER)("the incentives room", () => {
     const hr = await signedIn(browser, city, HR);
     await hr.page.goto("/app/insentif/bonus");
     await hr.page.getByRole("heading", { name: "Antrean daring" }).waitFor();
-    expect(await hr.page.getByLabel("Setujui").count()).toBe(0);
+    await expect.poll(() => hr.page.getByLabel("Setujui").count()).toBe(0);
     await hr.finish();
 
     const { page, check, finish } = await signedIn(browser, city, MAYOR);

@@ -61,9 +61,9 @@ describe.skipIf(NO_BROWSER)("the portal on a device's home screen", () => {
     // A phone shows about twelve letters below an icon.
     expect(manifest.short_name.length).toBeLessThanOrEqual(12);
     await filesKept(page);
-    expect(await page.evaluate("navigator.serviceWorker.ready.then(({ scope }) => scope)")).toBe(
-      new URL(manifest.scope, city.host.url).href,
-    );
+    await expect
+      .poll(() => page.evaluate("navigator.serviceWorker.ready.then(({ scope }) => scope)"))
+      .toBe(new URL(manifest.scope, city.host.url).href);
     await context.setOffline(true);
     await page.goto(manifest.start_url);
     await page.getByRole("button", { name: "Masuk" }).waitFor();

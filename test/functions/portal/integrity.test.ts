@@ -58,7 +58,9 @@ describe.skipIf(NO_BROWSER)("the room of integrity officers", () => {
     await dialog.getByLabel("Alasan, dibaca pelapor").fill("Kami perlu melindunginya dari mutasi itu.");
     await page.keyboard.press("Control+Enter");
     await dialog.getByText(CONTACT.name).waitFor();
-    expect((await city.view(proof)).body).toMatchObject({ state: "DITELAAH", openings: [{}] });
+    await expect
+      .poll(async () => (await city.view(proof)).body)
+      .toMatchObject({ state: "DITELAAH", openings: [{}] });
     const kept = await page.evaluate(KEPT);
     expect(kept).toContain("/v1/me");
     for (const word of [id, "sepuluh juta", CONTACT.name]) expect(kept).not.toContain(word);
@@ -70,14 +72,14 @@ describe.skipIf(NO_BROWSER)("the room of integrity officers", () => {
     const stranger = await signedIn(browser, city, { account: STRANGER, roles: ["EMPLOYEE"] });
     await stranger.page.goto("/app");
     await stranger.page.getByRole("heading", { level: 1 }).waitFor();
-    expect(await stranger.page.getByRole("link", { name: "Integritas" }).count()).toBe(0);
+    await expect.poll(() => stranger.page.getByRole("link", { name: "Integritas" }).count()).toBe(0);
     await stranger.finish();
     const below = await signedIn(browser, city, { account: BELOW, roles: EXAMINER });
     await below.page.goto("/app/integritas");
     await below.page.getByText("Tidak ada laporan di sini").waitFor();
     await below.page.goto(`/app/integritas/${id}`);
     await below.page.getByRole("alert").waitFor();
-    expect(await below.page.locator("main").textContent()).not.toContain("sepuluh juta");
+    await expect.poll(() => below.page.locator("main").textContent()).not.toContain("sepuluh juta");
     await below.finish();
   });
 });

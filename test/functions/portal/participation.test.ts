@@ -94,7 +94,7 @@ describe.skipIf(NO_BROWSER)("the room of consultations", () => {
     await check();
     await page.getByRole("button", { name: "Terbitkan" }).click();
     await page.getByRole("alert").waitFor();
-    expect(await page.getByLabel("Judul").inputValue()).toBe("Jadwal apel pagi");
+    await expect.poll(() => page.getByLabel("Judul").inputValue()).toBe("Jadwal apel pagi");
     await page.getByLabel("Ditutup tanggal").fill("2026-03-20");
     await page.getByRole("button", { name: "Terbitkan" }).click();
     await page.getByRole("heading", { name: "Jadwal apel pagi" }).waitFor();

@@ -71,11 +71,13 @@ describe.skipIf(NO_BROWSER)("closed periods in the staff room", () => {
         .waitFor();
     }
     await check();
-    expect((await period()).reopenings).toMatchObject([
-      { scope: { kind: "EMPLOYEE", nip: STAFF }, closedAt: expect.any(String) },
-      { scope: { kind: "UNIT", unitId: "unit-2" }, closedAt: expect.any(String) },
-      { scope: { kind: "CITY" }, closedAt: expect.any(String) },
-    ]);
+    await expect
+      .poll(async () => (await period()).reopenings)
+      .toMatchObject([
+        { scope: { kind: "EMPLOYEE", nip: STAFF }, closedAt: expect.any(String) },
+        { scope: { kind: "UNIT", unitId: "unit-2" }, closedAt: expect.any(String) },
+        { scope: { kind: "CITY" }, closedAt: expect.any(String) },
+      ]);
     await finish();
   });
 
@@ -127,7 +129,7 @@ describe.skipIf(NO_BROWSER)("closed periods in the staff room", () => {
     await page.getByRole("button", { name: "Coba lagi: Unit unit-2" }).click();
     await aside.waitFor({ state: "detached" });
     await city.host.idle();
-    expect(await evaluation()).toBe(200);
+    await expect.poll(() => evaluation()).toBe(200);
     const as = await city.token(HR.account, "HR");
     expect((await city.api("GET", "/v1/periods/2026-04", { as })).body).toMatchObject({
       state: "CLOSED",

@@ -106,7 +106,7 @@ describe.skipIf(NO_BROWSER)("plan templates in the staff room", () => {
     await page.goto("/app/kepegawaian/rencana/2026/unit-2");
     await page.getByRole("link", { name: "Tugaskan templat Analis 2026" }).click();
     await page.getByLabel("Unit", { exact: true }).waitFor();
-    expect(await page.getByLabel("Unit", { exact: true }).inputValue()).toBe("unit-2");
+    await expect.poll(() => page.getByLabel("Unit", { exact: true }).inputValue()).toBe("unit-2");
     await finish();
   });
 
@@ -126,7 +126,7 @@ describe.skipIf(NO_BROWSER)("plan templates in the staff room", () => {
     await page.getByRole("button", { name: "Tugaskan kepada 3 pegawai" }).click();
     await page.getByRole("button", { name: "Batalkan penugasan" }).waitFor();
     await page.getByRole("cell", { name: "Sudah menerima" }).first().waitFor();
-    expect((await planOf(ONE)).body.state).toBe("DRAFT");
+    await expect.poll(async () => (await planOf(ONE)).body.state).toBe("DRAFT");
 
     // One of them makes it their own: that plan stays.
     const own = await city.token(TWO, "EMPLOYEE");
@@ -137,7 +137,7 @@ describe.skipIf(NO_BROWSER)("plan templates in the staff room", () => {
     await page.getByRole("cell", { name: "Ditarik kembali" }).first().waitFor();
     await page.getByRole("cell", { name: "Sudah disentuh pegawainya, tetap" }).waitFor();
     expect((await planOf(ONE)).status).toBe(404);
-    expect((await planOf(TWO)).body.state).toBe("PROPOSED");
+    await expect.poll(async () => (await planOf(TWO)).body.state).toBe("PROPOSED");
     await finish();
   });
 
@@ -181,11 +181,13 @@ describe.skipIf(NO_BROWSER)("plan templates in the staff room", () => {
     await page
       .getByText("Basis data terlalu sibuk setiap kali", { exact: false })
       .waitFor({ state: "detached" });
-    expect((await planOf(ONE)).body.state).toBe("DRAFT");
-    expect(await read(`/v1/plan-assignments/${id}`)).toMatchObject({
-      state: "ASSIGNED",
-      parts: { total: 2, done: 2, setAside: [] },
-    });
+    await expect.poll(async () => (await planOf(ONE)).body.state).toBe("DRAFT");
+    await expect
+      .poll(() => read(`/v1/plan-assignments/${id}`))
+      .toMatchObject({
+        state: "ASSIGNED",
+        parts: { total: 2, done: 2, setAside: [] },
+      });
     await finish();
   });
 

@@ -68,7 +68,7 @@ describe.skipIf(NO_BROWSER)("an employee's plan", () => {
     await page.getByRole("button", { name: "Simpan draf" }).click();
     // Neither target nor unit of the second: the API says so beside each.
     await page.locator(".field.wrong").first().waitFor();
-    expect(await second.locator("[aria-invalid]").count()).toBeGreaterThanOrEqual(2);
+    await expect.poll(() => second.locator("[aria-invalid]").count()).toBeGreaterThanOrEqual(2);
     // What was typed is kept on the device.
     await page.reload();
     await page.getByText("Isian Anda yang belum tersimpan dikembalikan.").waitFor();
@@ -77,22 +77,24 @@ describe.skipIf(NO_BROWSER)("an employee's plan", () => {
     await first.getByLabel("Satuan").fill("izin");
     await page.getByRole("button", { name: "Simpan draf" }).click();
     await page.getByText("Draf", { exact: true }).waitFor();
-    expect(await stored(NEW)).toMatchObject({
-      state: "DRAFT",
-      results: [
-        {
-          statement: "Izin terbit tepat waktu",
-          indicators: [
-            { target: 1_200, unitOfMeasure: "izin", weightBasisPoints: 6_000, isCumulative: true },
-            { target: 82.5, weightBasisPoints: 4_000, isCumulative: false, feed: { unitId: "unit-1" } },
-          ],
-        },
-      ],
-    });
+    await expect
+      .poll(() => stored(NEW))
+      .toMatchObject({
+        state: "DRAFT",
+        results: [
+          {
+            statement: "Izin terbit tepat waktu",
+            indicators: [
+              { target: 1_200, unitOfMeasure: "izin", weightBasisPoints: 6_000, isCumulative: true },
+              { target: 82.5, weightBasisPoints: 4_000, isCumulative: false, feed: { unitId: "unit-1" } },
+            ],
+          },
+        ],
+      });
     await check();
     await propose(page, "Ajukan");
     await page.getByText("Menunggu persetujuan").waitFor();
-    expect(await stored(NEW)).toMatchObject({ state: "PROPOSED" });
+    await expect.poll(() => stored(NEW)).toMatchObject({ state: "PROPOSED" });
     await page.getByRole("button", { name: "Tarik kembali" }).click();
     await page.getByRole("button", { name: "Ajukan" }).waitFor();
     await propose(page, "Ajukan");
@@ -129,7 +131,7 @@ describe.skipIf(NO_BROWSER)("an employee's plan", () => {
     await page.getByRole("button", { name: "Batalkan perubahan" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Batalkan perubahan" }).click();
     await page.getByRole("heading", { name: "Perubahan rencana" }).waitFor({ state: "detached" });
-    expect((await stored(OLD)).amendment).toBeUndefined();
+    await expect.poll(async () => (await stored(OLD)).amendment).toBeUndefined();
     await page.getByRole("link", { name: "Riwayat" }).click();
     await page.getByRole("heading", { name: "Kesepakatan ke-1" }).waitFor();
     await check();
@@ -152,7 +154,7 @@ describe.skipIf(NO_BROWSER)("an employee's plan", () => {
     await superiors.selectOption({ index: 1 });
     await page.getByRole("button", { name: "Kaitkan" }).first().click();
     await page.getByRole("button", { name: "Lepaskan" }).first().waitFor();
-    expect((await stored(OTHER)).links).toMatchObject([{ superiorNip: HEAD }]);
+    await expect.poll(async () => (await stored(OTHER)).links).toMatchObject([{ superiorNip: HEAD }]);
     await check();
     const superior = await signedIn(browser, city, as(HEAD));
     await superior.page.goto("/app/rencana/dukungan");

@@ -78,9 +78,9 @@ describe.skipIf(NO_BROWSER)("an employee's reports", () => {
       await page.getByRole("button", { name: "Kirim laporan" }).click();
       await sent(page, `Menata arsip ${name}`);
       await check();
-      expect(await named(`Menata arsip ${name}`)).toMatchObject([
-        { obstacles: "Lemari penuh", evidence: [{ mediaType: "image/png" }] },
-      ]);
+      await expect
+        .poll(() => named(`Menata arsip ${name}`))
+        .toMatchObject([{ obstacles: "Lemari penuh", evidence: [{ mediaType: "image/png" }] }]);
       await page.getByRole("link", { name: new RegExp(`Menata arsip ${name}`) }).click();
       await page.getByRole("heading", { name: "Laporan kerja" }).waitFor();
       await page.getByText("Menunggu jawaban").waitFor();
@@ -106,7 +106,7 @@ describe.skipIf(NO_BROWSER)("an employee's reports", () => {
     await later.getByText("Menunggu sambungan").waitFor();
     await context.setOffline(false);
     await sent(later, "Di lapangan tanpa sinyal");
-    expect(await named("Di lapangan tanpa sinyal")).toHaveLength(1);
+    await expect.poll(() => named("Di lapangan tanpa sinyal")).toHaveLength(1);
     await finish(["ERR_INTERNET_DISCONNECTED"]);
   });
 
@@ -125,7 +125,7 @@ describe.skipIf(NO_BROWSER)("an employee's reports", () => {
     await page.evaluate('window.dispatchEvent(new Event("online"))');
     await sent(page, "Jawaban hilang");
     expect(lost).toBe(1);
-    expect(await named("Jawaban hilang")).toHaveLength(1);
+    await expect.poll(() => named("Jawaban hilang")).toHaveLength(1);
     await finish(["ERR_CONNECTION_RESET"]);
   });
 
@@ -140,7 +140,7 @@ describe.skipIf(NO_BROWSER)("an employee's reports", () => {
     await page.getByLabel("Tanggal pekerjaan").fill("2026-03-09");
     await page.getByRole("button", { name: "Kirim laporan" }).click();
     await sent(page, "Bulan yang lalu");
-    expect(await named("Bulan yang lalu")).toMatchObject([{ day: "2026-03-09" }]);
+    await expect.poll(() => named("Bulan yang lalu")).toMatchObject([{ day: "2026-03-09" }]);
     await page.getByText("perlu diperbaiki").waitFor({ state: "detached" });
     await finish();
   });
@@ -151,7 +151,7 @@ describe.skipIf(NO_BROWSER)("an employee's reports", () => {
     await page.waitForFunction(DRAFT_KEPT);
     await page.reload();
     await page.getByText("Isian Anda yang belum terkirim dikembalikan.").waitFor();
-    expect(await page.getByLabel("Apa yang Anda kerjakan?").inputValue()).toBe("Setengah jadi");
+    await expect.poll(() => page.getByLabel("Apa yang Anda kerjakan?").inputValue()).toBe("Setengah jadi");
     await finish();
   });
 
@@ -174,7 +174,7 @@ describe.skipIf(NO_BROWSER)("an employee's reports", () => {
     const { page, finish } = await signedIn(browser, city, { account: other, roles: ["EMPLOYEE"] });
     await page.goto(`/app/laporan/${STAFF}/${id}`);
     await page.getByRole("alert").waitFor();
-    expect(await page.getByRole("main").textContent()).not.toContain("Menata arsip");
+    await expect.poll(() => page.getByRole("main").textContent()).not.toContain("Menata arsip");
     await finish();
   });
 });

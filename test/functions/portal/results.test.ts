@@ -54,14 +54,16 @@ describe.skipIf(NO_BROWSER)("an employee's results", () => {
     await check();
     await page.getByRole("link", { name: "Mengapa?" }).click();
     await page.getByText("Catatan asal: ").click();
-    expect(
-      await page
-        .getByRole("list", { name: /Catatan asal/ })
-        .getByRole("link")
-        .count(),
-    ).toBe(5);
+    await expect
+      .poll(() =>
+        page
+          .getByRole("list", { name: /Catatan asal/ })
+          .getByRole("link")
+          .count(),
+      )
+      .toBe(5);
     await page.locator(".state.good", { hasText: "sama" }).first().waitFor();
-    expect(await page.locator(".state.wrong").count()).toBe(0);
+    await expect.poll(() => page.locator(".state.wrong").count()).toBe(0);
     await check();
     await finish();
   });
@@ -73,7 +75,7 @@ describe.skipIf(NO_BROWSER)("an employee's results", () => {
     expect(body.items.map(({ period }: { period: string }) => period)).toContain("2026-03");
     const march = body.items.find(({ period }: { period: string }) => period === "2026-03");
     expect(march).toMatchObject({ stage: "RATED", dueAt: march.rating.receiptDueAt });
-    expect((await list(HEAD)).body).toEqual(body);
+    await expect.poll(async () => (await list(HEAD)).body).toEqual(body);
     expect((await list(TWO)).status).toBe(403);
   });
 
@@ -102,7 +104,7 @@ describe.skipIf(NO_BROWSER)("an employee's results", () => {
     await object("Lima laporan saya diterima dan melampaui target.");
     await page.getByRole("heading", { name: "Keberatan Anda" }).waitFor();
     await page.getByText("Penjelasan pejabat penilai ditunggu sampai").waitFor();
-    expect(await stored(ONE)).toMatchObject({ stage: "OBJECTED" });
+    await expect.poll(() => stored(ONE)).toMatchObject({ stage: "OBJECTED" });
     await check();
     await finish();
   });
@@ -122,7 +124,7 @@ describe.skipIf(NO_BROWSER)("an employee's results", () => {
       has: page.getByRole("heading", { name: "Predikat: Baik", exact: true }),
     });
     await rated.getByText(reason).waitFor();
-    expect(await rated.getByText(REASON).count()).toBe(0);
+    await expect.poll(() => rated.getByText(REASON).count()).toBe(0);
     await finish();
   });
 
@@ -133,7 +135,7 @@ describe.skipIf(NO_BROWSER)("an employee's results", () => {
     await page.getByText("tidak dapat lagi diajukan keberatan").waitFor();
     await page.getByRole("dialog").getByRole("button", { name: "Terima hasil" }).click();
     await page.getByText("Final", { exact: true }).waitFor();
-    expect(await stored(TWO)).toMatchObject({ stage: "FINAL", outcome: { ground: "ACCEPTED" } });
+    await expect.poll(() => stored(TWO)).toMatchObject({ stage: "FINAL", outcome: { ground: "ACCEPTED" } });
     await finish();
   });
 

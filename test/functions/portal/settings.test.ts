@@ -43,6 +43,7 @@ describe.skipIf(NO_BROWSER)("the settings room", () => {
     await page.locator(".field.wrong", { hasText: "Skor 2" }).waitFor();
     // What was typed is still there once the screen is opened anew.
     await page.reload();
+    await expect.poll(() => page.getByLabel("Nama instrumen").inputValue()).toBe("Kebersihan area publik");
     await page.getByLabel("Skor 2", { exact: true }).fill("2");
     await check();
     await page.getByRole("button", { name: "Simpan instrumen" }).click();
@@ -63,7 +64,7 @@ describe.skipIf(NO_BROWSER)("the settings room", () => {
     await check();
     await page.getByRole("dialog").getByRole("button", { name: "Hentikan pemakaian" }).click();
     await page.getByText("Instrumen ini tidak dipakai lagi").waitFor();
-    expect(await page.getByRole("button", { name: "Ubah" }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("button", { name: "Ubah" }).count()).toBe(0);
     await page.goto(PATH);
     await page.getByText("Semua instrumen sudah dihentikan.").waitFor();
     await page.getByLabel("Tampilkan juga yang dihentikan").check();
@@ -110,7 +111,7 @@ describe.skipIf(NO_BROWSER)("the settings room", () => {
     await save();
     await page.getByLabel("Cari unit").fill("penataan");
     await page.getByRole("rowheader", { name: "Bidang Penataan Ruang" }).waitFor();
-    expect(await page.getByRole("row").count()).toBe(2);
+    await expect.poll(() => page.getByRole("row").count()).toBe(2);
     await finish();
   });
 
@@ -121,12 +122,12 @@ describe.skipIf(NO_BROWSER)("the settings room", () => {
       await admin.page.getByRole("table").waitFor();
       await admin.check();
     }
-    expect(await admin.page.getByRole("link", { name: "Instrumen pengamatan" }).count()).toBe(0);
+    await expect.poll(() => admin.page.getByRole("link", { name: "Instrumen pengamatan" }).count()).toBe(0);
     await admin.finish();
     const hr = await signedIn(browser, city, HR, reader);
     await hr.page.goto("/app/pengaturan");
     await hr.page.getByRole("table").waitFor();
-    expect(await hr.page.getByRole("button", { name: "Tetapkan" }).count()).toBe(0);
+    await expect.poll(() => hr.page.getByRole("button", { name: "Tetapkan" }).count()).toBe(0);
     await hr.check();
     await hr.page.goto(PATH);
     await hr.page.getByRole("link", { name: "Susun instrumen" }).click();

@@ -34,7 +34,7 @@ describe.skipIf(NO_BROWSER)("the portal", () => {
     await check();
     await page.getByRole("button", { name: "Keluar" }).click();
     await page.getByRole("button", { name: "Masuk" }).waitFor();
-    expect(await page.evaluate(() => localStorage.getItem("kinerja.tokens"))).toBeNull();
+    await expect.poll(() => page.evaluate(() => localStorage.getItem("kinerja.tokens"))).toBeNull();
     await page.goto("/app/laporan");
     await page.getByRole("button", { name: "Masuk" }).waitFor();
     await finish();
@@ -75,7 +75,7 @@ describe.skipIf(NO_BROWSER)("the portal", () => {
     });
     await page.getByRole("button", { name: "Kirim komentar" }).click();
     await page.getByRole("button", { name: "Masuk lagi" }).waitFor();
-    expect(await page.getByLabel("Tulis komentar").inputValue()).toBe("Mohon ditinjau");
+    await expect.poll(() => page.getByLabel("Tulis komentar").inputValue()).toBe("Mohon ditinjau");
     await finish();
   });
 
@@ -96,7 +96,7 @@ describe.skipIf(NO_BROWSER)("the portal", () => {
     await page.goto("/app");
     await page.getByRole("button", { name: "English" }).click();
     await page.getByRole("heading", { name: /Good day/ }).waitFor();
-    expect(await page.locator("html").getAttribute("lang")).toBe("en");
+    await expect.poll(() => page.locator("html").getAttribute("lang")).toBe("en");
     await page.goto("/app/laporan");
     await page.getByRole("heading", { name: "My reports" }).waitFor();
     await finish();

@@ -67,7 +67,9 @@ describe.skipIf(NO_BROWSER)("the staff room", () => {
     await leave.getByLabel(basis).fill("SK 12/2026");
     await leave.getByRole("button", { name: "Catat cuti" }).click();
     await leave.getByRole("button", { name: /^Hapus cuti/ }).waitFor();
-    expect((await read(of)).leaves).toMatchObject([{ kind: "CUTI_SAKIT", until: "2026-03-12" }]);
+    await expect
+      .poll(async () => (await read(of)).leaves)
+      .toMatchObject([{ kind: "CUTI_SAKIT", until: "2026-03-12" }]);
     await leave.getByRole("button", { name: /^Hapus cuti/ }).click();
     await leave.getByText("Tidak ada cuti yang tercatat.").waitFor();
 
@@ -84,7 +86,9 @@ describe.skipIf(NO_BROWSER)("the staff room", () => {
     await service.getByLabel(basis).fill("SK 14/2026");
     await service.getByRole("button", { name: "Catat" }).click();
     await page.getByText("Pensiun, Rabu, 1 April").waitFor();
-    expect((await read(of)).service).toMatchObject([{ reason: "PENSIUN", from: "2026-04-01" }]);
+    await expect
+      .poll(async () => (await read(of)).service)
+      .toMatchObject([{ reason: "PENSIUN", from: "2026-04-01" }]);
     await finish();
   });
 
@@ -113,16 +117,16 @@ describe.skipIf(NO_BROWSER)("the staff room", () => {
     await page.getByText("Tidak ada sambungan.", { exact: false }).waitFor();
     await page.getByRole("button", { name: "Unggah dan periksa" }).click();
     await page.getByRole("heading", { name: "Baris yang perlu diperbaiki" }).waitFor();
-    expect((await read("/v1/imports")).items).toHaveLength(1);
+    await expect.poll(async () => (await read("/v1/imports")).items).toHaveLength(1);
     await page.getByRole("cell", { name: "Baru", exact: true }).waitFor();
     await check();
     const problems = page.locator("section", {
       has: page.getByRole("heading", { name: "Baris yang perlu diperbaiki" }),
     });
-    expect(await problems.locator("tbody tr").count()).toBe(50);
+    await expect.poll(() => problems.locator("tbody tr").count()).toBe(50);
     await problems.getByRole("button", { name: "Tampilkan berikutnya" }).click();
     await problems.getByText(`Semuanya sudah ditampilkan: ${wrong.length}`).waitFor();
-    expect(await problems.locator("tbody tr").count()).toBe(wrong.length);
+    await expect.poll(() => problems.locator("tbody tr").count()).toBe(wrong.length);
     const saved = page.waitForEvent("download");
     await page.getByRole("button", { name: "Unduh masalah (CSV)" }).click();
     expect((await saved).suggestedFilename()).toBe("masalah-impor.csv");

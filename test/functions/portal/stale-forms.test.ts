@@ -66,10 +66,12 @@ describe.skipIf(NO_BROWSER)("what changes while somebody types", () => {
       await save(page);
       await both(page).waitFor();
       const row = (name: string) => both(page).getByRole("row", { name: new RegExp(`^${name}`) });
-      expect(await row("Nama instrumen").textContent()).toMatch(/Kebersihan taman.*Kebersihan kota/);
-      expect(await row("Kegunaannya").textContent()).toMatch(/Ruang publik.*Taman dan jalan/);
-      expect(await row("Wajib disertai catatan").textContent()).toMatch(/tidak.*ya/);
-      expect(await both(page).getByRole("row").count()).toBe(5);
+      await expect
+        .poll(() => row("Nama instrumen").textContent())
+        .toMatch(/Kebersihan taman.*Kebersihan kota/);
+      await expect.poll(() => row("Kegunaannya").textContent()).toMatch(/Ruang publik.*Taman dan jalan/);
+      await expect.poll(() => row("Wajib disertai catatan").textContent()).toMatch(/tidak.*ya/);
+      await expect.poll(() => both(page).getByRole("row").count()).toBe(5);
       await check();
       for (const part of [
         /^Pakai yang tersimpan: Kegunaannya/,
@@ -77,17 +79,19 @@ describe.skipIf(NO_BROWSER)("what changes while somebody types", () => {
         /^Pakai yang tersimpan: Kriteria/,
       ])
         await both(page).getByRole("button", { name: part }).click();
-      expect(await page.getByRole("textbox", { name: "Nama instrumen" }).inputValue()).toBe(
-        "Kebersihan taman",
-      );
+      await expect
+        .poll(() => page.getByRole("textbox", { name: "Nama instrumen" }).inputValue())
+        .toBe("Kebersihan taman");
       await save(page);
       await page.getByText("Perubahan tersimpan.").waitFor();
-      expect(await stored(id)).toMatchObject({
-        title: "Kebersihan taman",
-        purpose: "Taman dan jalan",
-        criteria: [{ statement: "Lantai kering", isNoteRequired: true }],
-        version: 3,
-      });
+      await expect
+        .poll(() => stored(id))
+        .toMatchObject({
+          title: "Kebersihan taman",
+          purpose: "Taman dan jalan",
+          criteria: [{ statement: "Lantai kering", isNoteRequired: true }],
+          version: 3,
+        });
       await finish();
     },
   );
@@ -105,7 +109,7 @@ describe.skipIf(NO_BROWSER)("what changes while somebody types", () => {
       .getByRole("button", { name: /^Buang isian saya/ })
       .click();
     await both(page).waitFor({ state: "detached" });
-    expect(await page.getByLabel("Nama instrumen").inputValue()).toBe("Kebersihan terminal");
+    await expect.poll(() => page.getByLabel("Nama instrumen").inputValue()).toBe("Kebersihan terminal");
     await finish();
   });
 
@@ -118,10 +122,10 @@ describe.skipIf(NO_BROWSER)("what changes while somebody types", () => {
     await changeElsewhere(id, { title: "Kebersihan pos" });
     await save(page);
     await page.getByText("Orang lain sudah mengubahnya", { exact: false }).first().waitFor();
-    expect(await both(page).count()).toBe(0);
+    await expect.poll(() => both(page).count()).toBe(0);
     await save(page);
     await page.getByText("Perubahan tersimpan.").waitFor();
-    expect(await stored(id)).toMatchObject({ title: "Kebersihan pos", purpose: "Ruang tunggu" });
+    await expect.poll(() => stored(id)).toMatchObject({ title: "Kebersihan pos", purpose: "Ruang tunggu" });
     await finish();
   });
 
@@ -138,7 +142,7 @@ describe.skipIf(NO_BROWSER)("what changes while somebody types", () => {
     });
     await page.getByRole("button", { name: "Simpan unit" }).click();
     await both(page).waitFor();
-    expect(await both(page).textContent()).toMatch(/Dinas Kesehatan.*Dinas Kesehatan Daerah/);
+    await expect.poll(() => both(page).textContent()).toMatch(/Dinas Kesehatan.*Dinas Kesehatan Daerah/);
     await check();
     await both(page).getByRole("button", { name: "Pakai yang tersimpan: Jenis" }).click();
     await page.getByRole("button", { name: "Simpan unit" }).click();
@@ -167,10 +171,8 @@ describe.skipIf(NO_BROWSER)("what changes while somebody types", () => {
     await page.getByText("Tidak ada sambungan.", { exact: false }).waitFor();
     await page.keyboard.press("a");
     await page.getByText("Semua laporan sudah dijawab.", { exact: false }).waitFor();
-    expect((await city.api("GET", `${reports}/${report.id}`, { as: staff })).body).toMatchObject({
-      state: "ACCEPTED",
-      version: 2,
-    });
+    const ofReport = () => city.api("GET", `${reports}/${report.id}`, { as: staff });
+    await expect.poll(async () => (await ofReport()).body).toMatchObject({ state: "ACCEPTED", version: 2 });
     await finish(["ERR_CONNECTION_RESET"]);
   });
 
@@ -190,7 +192,7 @@ describe.skipIf(NO_BROWSER)("what changes while somebody types", () => {
     await page.getByText("Tidak ada sambungan.", { exact: false }).waitFor();
     await save(page);
     await page.getByText("Perubahan tersimpan.").waitFor();
-    expect(await stored(id)).toMatchObject({ purpose: "Terminal", version: 2 });
+    await expect.poll(() => stored(id)).toMatchObject({ purpose: "Terminal", version: 2 });
     await finish(["ERR_CONNECTION_RESET"]);
   });
 });

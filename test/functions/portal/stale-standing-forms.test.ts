@@ -169,7 +169,7 @@ describe.skipIf(NO_BROWSER)("a form of what stands for long, changed by somebody
     const answered = page.waitForResponse((answer) => answer.request().method() !== "GET" && answer.ok());
     await save.click();
     await answered;
-    expect(await form.stored()).toMatchObject(form.left);
+    await expect.poll(() => form.stored()).toMatchObject(form.left);
     await finish();
   });
 });

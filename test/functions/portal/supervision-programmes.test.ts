@@ -64,7 +64,7 @@ describe.skipIf(NO_BROWSER)("who runs a programme of supervision", () => {
       await page.getByRole("button", { name: "Umumkan undian" }).click();
 
       await page.getByRole("button", { name: "Undi sekarang" }).waitFor();
-      expect(await page.getByText("Benih", { exact: true }).count()).toBe(0);
+      await expect.poll(() => page.getByText("Benih", { exact: true }).count()).toBe(0);
       await check();
       await page.getByRole("button", { name: "Undi sekarang" }).click();
       const drawn = page.getByRole("table", { name: "Yang terundi" });
@@ -154,7 +154,7 @@ describe.skipIf(NO_BROWSER)("who runs a programme of supervision", () => {
     const stranger = { account: STRANGER, roles: ["EMPLOYEE"] } as const;
     const { page, check, finish } = await signedIn(browser, city, stranger, SCREENS.phone);
     await page.goto(`/app/pengawasan/program/${body.id}/2026-03`);
-    expect(await page.getByText("Yang terundi").count()).toBe(0);
+    await expect.poll(() => page.getByText("Yang terundi").count()).toBe(0);
     await page.getByRole("link", { name: "Hitung ulang undian ini" }).click();
     await page.getByRole("button", { name: "Hitung ulang" }).click();
     const result = page.getByRole("table", { name: "Hasil" });
@@ -202,7 +202,7 @@ describe.skipIf(NO_BROWSER)("who runs a programme of supervision", () => {
     await page.getByLabel("Hari kunjungan").fill(DAY);
     await page.getByRole("button", { name: "Tugaskan", exact: true }).click();
     await page.getByRole("alert").filter({ hasText: "bawahan pegawai yang dikunjungi" }).waitFor();
-    expect(await page.getByRole("paragraph").filter({ hasText: name }).count()).toBe(1);
+    await expect.poll(() => page.getByRole("paragraph").filter({ hasText: name }).count()).toBe(1);
     await finish(["the server responded with a status of 409"]);
   });
 });

@@ -113,26 +113,28 @@ describe.skipIf(NO_BROWSER)("the room of supervision", () => {
     await page.getByRole("button", { name: "Simpan dan kirim" }).click();
     await page.locator(visitOf(visited)).filter({ hasText: "Sudah dicatat" }).waitFor();
     await inspector.finish();
-    expect(await stored(visited)).toMatchObject({
-      visit: {
-        record: {
-          by: INSPECTOR,
-          day: DAY,
-          answers: [
-            { label: "Cukup" },
-            { isMet: false, note: "Sapu patah" },
-            { photos: [expect.any(String)] },
-            { place: { latitude: PLACE.latitude, longitude: PLACE.longitude } },
-            { note: "Menunggu sapu baru" },
-          ],
+    await expect
+      .poll(() => stored(visited))
+      .toMatchObject({
+        visit: {
+          record: {
+            by: INSPECTOR,
+            day: DAY,
+            answers: [
+              { label: "Cukup" },
+              { isMet: false, note: "Sapu patah" },
+              { photos: [expect.any(String)] },
+              { place: { latitude: PLACE.latitude, longitude: PLACE.longitude } },
+              { note: "Menunggu sapu baru" },
+            ],
+          },
         },
-      },
-      recommendations: [
-        { text: "Ganti sapu yang patah", ownerNip: ownerOf(visited), state: "OPEN" },
-        { text: "Tambah dua tempat sampah", ownerNip: ownerOf(visited), state: "OPEN" },
-      ],
-    });
-    expect((await stored(visited)).visit.record.findings).toHaveLength(2);
+        recommendations: [
+          { text: "Ganti sapu yang patah", ownerNip: ownerOf(visited), state: "OPEN" },
+          { text: "Tambah dua tempat sampah", ownerNip: ownerOf(visited), state: "OPEN" },
+        ],
+      });
+    await expect.poll(async () => (await stored(visited)).visit.record.findings).toHaveLength(2);
 
     const employee = await roomOf(visited, reader);
     await employee.page.goto("/app/pengawasan");
@@ -167,17 +169,20 @@ describe.skipIf(NO_BROWSER)("the room of supervision", () => {
     await colleague.page.getByText("Selesai", { exact: true }).waitFor();
     await colleague.check();
     await colleague.finish();
-    expect(await stored(visited)).toMatchObject({
-      visit: { reply: { text: "Sapu sudah saya minta" } },
-      recommendations: [{ state: "CLOSED" }, { state: "OPEN" }],
-    });
+    await expect
+      .poll(() => stored(visited))
+      .toMatchObject({
+        visit: { reply: { text: "Sapu sudah saya minta" } },
+        recommendations: [{ state: "CLOSED" }, { state: "OPEN" }],
+      });
   });
 
   test("keep a visit recorded without a line, and send it once when the line is back", async () => {
     const outside = { ...SCREENS.phone, permissions: ["geolocation"], geolocation: PLACE };
     const { page, context, check, finish } = await roomOf(INSPECTOR, keepingFiles(outside));
     const sent: string[] = [];
-    context.on("request", (request) => {
+    context.on("response", (response) => {
+      const request = response.request();
       if (request.method() === "POST" && request.url().endsWith("/record")) sent.push(request.url());
     });
     await page.goto("/app/pengawasan");
@@ -200,15 +205,14 @@ describe.skipIf(NO_BROWSER)("the room of supervision", () => {
       button.click();
     });
     await page.getByText("Menunggu sambungan").waitFor();
-    expect(await page.getByText("Menunggu sambungan").count()).toBe(1);
+    await expect.poll(() => page.getByText("Menunggu sambungan").count()).toBe(1);
     await check();
-    expect(await stored(OUT_OF_REACH)).toMatchObject({ visit: { state: "PLANNED" } });
-    sent.length = 0;
+    await expect.poll(() => stored(OUT_OF_REACH)).toMatchObject({ visit: { state: "PLANNED" } });
     await context.setOffline(false);
     await page.locator(visitOf(OUT_OF_REACH)).filter({ hasText: "Sudah dicatat" }).waitFor();
     await page.getByText("Menunggu sambungan").waitFor({ state: "detached" });
-    expect(sent).toHaveLength(1);
-    expect(await stored(OUT_OF_REACH)).toMatchObject({ visit: { record: { by: INSPECTOR } } });
+    await expect.poll(() => sent).toHaveLength(1);
+    await expect.poll(() => stored(OUT_OF_REACH)).toMatchObject({ visit: { record: { by: INSPECTOR } } });
     await finish(["ERR_INTERNET_DISCONNECTED"]);
   });
 });

@@ -78,7 +78,7 @@ describe.skipIf(NO_BROWSER)("the surveys room", () => {
     await page.getByText("Sudah dihitung").waitFor();
     const { body } = await city.api("GET", `/v1/units/${UNIT}/surveys`, { as: city.hr });
     const { id } = body.items.find(({ service }: { service: string }) => service === "Kartu keluarga");
-    expect((await city.countedOf(id)).result.received).toBe(3);
+    await expect.poll(async () => (await city.countedOf(id)).result.received).toBe(3);
     await finish();
   });
 
@@ -106,7 +106,7 @@ describe.skipIf(NO_BROWSER)("the surveys room", () => {
     await page.goto(`/app/survei/${id}/kertas`);
     const upload = page.getByRole("button", { name: "Unggah dan periksa" });
     await page.getByText("Belum ada berkas.", { exact: false }).waitFor();
-    expect(await upload.count()).toBe(0);
+    await expect.poll(() => upload.count()).toBe(0);
     known.resolve();
     await page
       .getByLabel("Berkas CSV atau XLSX")
@@ -140,7 +140,7 @@ describe.skipIf(NO_BROWSER)("the surveys room", () => {
       .check();
     await page.getByRole("button", { name: "Simpan daftar petugas" }).click();
     await page.getByRole("heading", { name: "Daftar bulan ini" }).waitFor();
-    expect(await page.locator(".table tbody tr").count()).toBe(4);
+    await expect.poll(() => page.locator(".table tbody tr").count()).toBe(4);
     await check();
     await finish();
   });
@@ -158,7 +158,7 @@ describe.skipIf(NO_BROWSER)("the surveys room", () => {
     await page.getByRole("link", { name: "Daftar petugas" }).click();
     const offered = page.getByRole("group", { name: /Siapa yang bertugas/ }).getByRole("checkbox");
     await offered.nth(nips.length - 1).waitFor();
-    expect(await offered.count()).toBe(nips.length);
+    await expect.poll(() => offered.count()).toBe(nips.length);
     await page.goto("/app/kepegawaian/templat/baru");
     await page.getByLabel("Jabatan yang ada di unit").selectOption({ label: "Unit RAMAI" });
     await page.getByLabel(`(${nips.length} pegawai)`, { exact: false }).waitFor();

@@ -74,9 +74,9 @@ describe.skipIf(NO_BROWSER)("a rater's people", () => {
     await page.getByRole("group", { name: "Kompeten" }).getByLabel("5").check();
     await page.getByRole("button", { name: "Kirim umpan balik" }).click();
     await page.getByRole("listitem").getByText("Arsip kini mudah dicari.").waitFor();
-    expect((await read(`${of}/feedback?month=2026-03`)).items).toMatchObject([
-      { text: "Arsip kini mudah dicari.", scores: { KOMPETEN: 5 }, giverNip: HEAD },
-    ]);
+    await expect
+      .poll(async () => (await read(`${of}/feedback?month=2026-03`)).items)
+      .toMatchObject([{ text: "Arsip kini mudah dicari.", scores: { KOMPETEN: 5 }, giverNip: HEAD }]);
     await finish();
   });
 
@@ -96,7 +96,9 @@ describe.skipIf(NO_BROWSER)("a rater's people", () => {
     await check();
     await page.getByRole("button", { name: "Tetapkan pemberi umpan balik" }).click();
     await page.getByRole("button", { name: "Simpan perubahan" }).waitFor();
-    expect((await read(`${of}/feedback-panels/2026-03`)).givers).toHaveLength(PEERS.length);
+    await expect
+      .poll(async () => (await read(`${of}/feedback-panels/2026-03`)).givers)
+      .toHaveLength(PEERS.length);
     await finish();
   });
 
@@ -121,11 +123,13 @@ describe.skipIf(NO_BROWSER)("a rater's people", () => {
     await page.keyboard.type("Tambahkan indikator mutu.");
     await page.keyboard.press("Control+Enter");
     await page.getByText("Tidak ada rencana (SKP) yang menunggu", { exact: false }).waitFor();
-    expect(await read(`${of}/plans/2026`)).toMatchObject({
-      state: "DRAFT",
-      returnReason: "Tambahkan indikator mutu.",
-      expectations: [{ value: "AKUNTABEL" }],
-    });
+    await expect
+      .poll(() => read(`${of}/plans/2026`))
+      .toMatchObject({
+        state: "DRAFT",
+        returnReason: "Tambahkan indikator mutu.",
+        expectations: [{ value: "AKUNTABEL" }],
+      });
     const { version } = await read(`${of}/plans/2026`);
     await city.api("POST", `${of}/plans/2026/propose`, { as: await as(STAFF), version });
     await page.reload();
@@ -133,7 +137,7 @@ describe.skipIf(NO_BROWSER)("a rater's people", () => {
     await page.getByText("Pernah dikembalikan: Tambahkan indikator mutu.").waitFor();
     await page.keyboard.press("a");
     await page.getByText("Tidak ada rencana (SKP) yang menunggu", { exact: false }).waitFor();
-    expect(await read(`${of}/plans/2026`)).toMatchObject({ state: "AGREED" });
+    await expect.poll(() => read(`${of}/plans/2026`)).toMatchObject({ state: "AGREED" });
     await finish();
   });
 

@@ -55,10 +55,12 @@ describe.skipIf(NO_BROWSER)("the ratings of a team", () => {
     await page.locator("td.chosen").waitFor();
     await page.keyboard.press("s");
     await openRating(page, second);
-    expect(await evaluation(first)).toMatchObject({
-      stage: "RATED",
-      rating: { hasilKerja: advice.hasilKerja, perilakuKerja: "DI_ATAS_EKSPEKTASI" },
-    });
+    await expect
+      .poll(() => evaluation(first))
+      .toMatchObject({
+        stage: "RATED",
+        rating: { hasilKerja: advice.hasilKerja, perilakuKerja: "DI_ATAS_EKSPEKTASI" },
+      });
     await page.keyboard.press("2");
     await page.keyboard.press("5");
     await page.keyboard.press("s");
@@ -67,9 +69,11 @@ describe.skipIf(NO_BROWSER)("the ratings of a team", () => {
     await page.getByLabel("Alasan penilaian hasil kerja").fill(REASON);
     await page.keyboard.press("Control+Enter");
     await openRating(page, third);
-    expect(await evaluation(second)).toMatchObject({
-      rating: { hasilKerjaReason: REASON, predikat: "BAIK" },
-    });
+    await expect
+      .poll(() => evaluation(second))
+      .toMatchObject({
+        rating: { hasilKerjaReason: REASON, predikat: "BAIK" },
+      });
     await page.locator("summary", { hasText: "Seluruh tim pada periode ini" }).click();
     await page.getByRole("button", { name: `Ubah: Pegawai ${second.slice(-3)}` }).click();
     await page
@@ -104,7 +108,9 @@ describe.skipIf(NO_BROWSER)("the ratings of a team", () => {
     await chief.page.getByRole("button", { name: "Putuskan: predikat menjadi Baik" }).click();
     await chief.page.getByText("Tidak ada lagi yang menunggu Anda di sini.").waitFor();
     await chief.finish();
-    expect(await evaluation(objector)).toMatchObject({ stage: "FINAL", outcome: { predikat: "BAIK" } });
+    await expect
+      .poll(() => evaluation(objector))
+      .toMatchObject({ stage: "FINAL", outcome: { predikat: "BAIK" } });
   });
 
   test("that the rater leaves undone pass to the superior", async () => {

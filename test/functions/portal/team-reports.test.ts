@@ -67,7 +67,7 @@ describe.skipIf(NO_BROWSER)("the reports that await a rater", () => {
     expect(asked.filter((one) => one.includes("/v1/me/"))).toHaveLength(2);
     await page.keyboard.press("a");
     await open(page, "Rapat");
-    expect(await stored(first, accepted)).toMatchObject({ state: "ACCEPTED" });
+    await expect.poll(() => stored(first, accepted)).toMatchObject({ state: "ACCEPTED" });
     await page.keyboard.press("j");
     await open(page, "Melayani loket");
     await page.keyboard.press("k");
@@ -76,10 +76,12 @@ describe.skipIf(NO_BROWSER)("the reports that await a rater", () => {
     await page.keyboard.type("Sebutkan hasil rapatnya.");
     await page.keyboard.press("Control+Enter");
     await open(page, "Melayani loket");
-    expect(await stored(second, returned)).toMatchObject({
-      state: "RETURNED",
-      answer: { text: "Sebutkan hasil rapatnya." },
-    });
+    await expect
+      .poll(() => stored(second, returned))
+      .toMatchObject({
+        state: "RETURNED",
+        answer: { text: "Sebutkan hasil rapatnya." },
+      });
     await page.keyboard.press("c");
     await page.keyboard.type("Berapa orang yang dilayani?");
     await check();
@@ -87,7 +89,7 @@ describe.skipIf(NO_BROWSER)("the reports that await a rater", () => {
     await page.getByRole("listitem").getByText("Berapa orang yang dilayani?").waitFor();
     await page.keyboard.press("a");
     await page.getByText("Tidak ada yang menunggu Anda", { exact: false }).waitFor();
-    expect(await stored(first, talkedAbout)).toMatchObject({ state: "ACCEPTED", comments: [{}] });
+    await expect.poll(() => stored(first, talkedAbout)).toMatchObject({ state: "ACCEPTED", comments: [{}] });
     await check();
     await finish();
   });
@@ -118,7 +120,7 @@ describe.skipIf(NO_BROWSER)("the reports that await a rater", () => {
       await page.getByRole("button", { name: "Batal" }).click();
       await page.getByRole("button", { name: "Terima", exact: true }).click();
       await page.getByText(`Menata lemari ${name}`).first().waitFor({ state: "detached" });
-      expect(await stored(nip, id)).toMatchObject({ state: "ACCEPTED" });
+      await expect.poll(() => stored(nip, id)).toMatchObject({ state: "ACCEPTED" });
       await finish();
     },
   );

@@ -80,7 +80,7 @@ describe.skipIf(NO_BROWSER)("the trainings that await a rater", () => {
     // The one in the middle goes, and the one after it takes its place.
     await say(page, "r", "Sertifikatnya belum dilampirkan.");
     await at(2).waitFor();
-    if (reader === SCREENS.desk) expect(await marked(page, label)).toBe(1);
+    if (reader === SCREENS.desk) await expect.poll(() => marked(page, label)).toBe(1);
     await page.keyboard.press("k");
     await at(0).waitFor();
     await page.keyboard.press("a");
@@ -124,10 +124,10 @@ describe.skipIf(NO_BROWSER)("the trainings that await a rater", () => {
     await reason.waitFor();
     await page.evaluate("show()");
     await page.keyboard.type("Jaga loket hari itu.");
-    expect(await reason.inputValue()).toBe("Jaga loket hari itu.");
+    await expect.poll(() => reason.inputValue()).toBe("Jaga loket hari itu.");
     await page.keyboard.press("Control+Enter");
     await at(2).waitFor();
-    expect(await marked(page, label)).toBe(0);
+    await expect.poll(() => marked(page, label)).toBe(0);
     await page.keyboard.press("a");
     await page.getByText("Tidak ada pendaftaran pelatihan", { exact: false }).waitFor();
     await check();

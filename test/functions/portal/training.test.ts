@@ -48,7 +48,7 @@ describe.skipIf(NO_BROWSER)("the room of trainings", () => {
     await page.getByRole("heading", { level: 1, name: "Manajemen keluhan" }).waitFor();
     await page.getByText("Belum ada yang mendaftar.").waitFor();
     sessionId = page.url().split("/").at(-1) ?? "";
-    expect(await city.list(sessionId)).toEqual({ placed: [], waiting: [] });
+    await expect.poll(() => city.list(sessionId)).toEqual({ placed: [], waiting: [] });
     await finish();
   });
 
@@ -82,7 +82,7 @@ describe.skipIf(NO_BROWSER)("the room of trainings", () => {
     await first.page.getByRole("button", { name: "Batalkan pendaftaran" }).click();
     await first.page.getByText("Dibatalkan sendiri").waitFor();
     await first.finish();
-    expect(await city.list(sessionId)).toEqual({ placed: [TWO], waiting: [THREE] });
+    await expect.poll(() => city.list(sessionId)).toEqual({ placed: [TWO], waiting: [THREE] });
   });
 
   test.each(Object.entries(SCREENS))("says what is offered and how one stands: %s", async (_, reader) => {

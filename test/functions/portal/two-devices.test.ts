@@ -58,7 +58,7 @@ describe.skipIf(NO_BROWSER)("two devices of one person", () => {
     await desk.page.getByLabel("Kendala").fill("Lemari dan rak penuh");
     await revise(desk.page, "Dari meja: 30 berkas");
     await desk.page.getByText("Menunggu jawaban").first().waitFor();
-    expect((await read(id)).state).toBe("SUBMITTED");
+    await expect.poll(async () => (await read(id)).state).toBe("SUBMITTED");
     await desk.finish();
     await meanwhile();
     await phone.context.setOffline(false);
@@ -77,14 +77,16 @@ describe.skipIf(NO_BROWSER)("two devices of one person", () => {
     );
     await bothShown(page);
     await check();
-    expect((await read(id)).activity).toBe("Dari meja: 30 berkas");
+    await expect.poll(async () => (await read(id)).activity).toBe("Dari meja: 30 berkas");
     await page.getByRole("button", { name: "Kirim isian saya" }).click();
     await page.getByText("Menunggu jawaban").waitFor();
-    expect(await read(id)).toMatchObject({
-      activity: "Dari ponsel: 20 berkas",
-      obstacles: "Lemari penuh",
-      version: 5,
-    });
+    await expect
+      .poll(() => read(id))
+      .toMatchObject({
+        activity: "Dari ponsel: 20 berkas",
+        obstacles: "Lemari penuh",
+        version: 5,
+      });
     await page.getByRole("heading", { name: "Ada dua isian laporan ini" }).waitFor({ state: "detached" });
     await finish(NO_LINE);
   });
@@ -96,10 +98,12 @@ describe.skipIf(NO_BROWSER)("two devices of one person", () => {
     await page.getByRole("group", { name: "Kendala" }).getByLabel("Yang tersimpan").check();
     await page.getByRole("button", { name: "Kirim pilihan ini" }).click();
     await page.getByText("Menunggu jawaban").waitFor();
-    expect(await read(id)).toMatchObject({
-      activity: "Dari ponsel: 20 berkas",
-      obstacles: "Lemari dan rak penuh",
-    });
+    await expect
+      .poll(() => read(id))
+      .toMatchObject({
+        activity: "Dari ponsel: 20 berkas",
+        obstacles: "Lemari dan rak penuh",
+      });
     await finish(NO_LINE);
   });
 
@@ -107,7 +111,7 @@ describe.skipIf(NO_BROWSER)("two devices of one person", () => {
     const id = await returned("Menata arsip");
     const { page, check, finish } = await bothRevise(id, () => answer(id, "accept", 3, {}));
     await bothShown(page);
-    expect(await page.getByRole("button", { name: "Kirim isian saya" }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("button", { name: "Kirim isian saya" }).count()).toBe(0);
     await check();
     await page.getByRole("button", { name: "Salin ke komentar" }).click();
     await expect
@@ -118,7 +122,7 @@ describe.skipIf(NO_BROWSER)("two devices of one person", () => {
     await page.getByRole("button", { name: "Pakai yang tersimpan" }).click();
     await page.getByRole("heading", { name: "Ada dua isian laporan ini" }).waitFor({ state: "detached" });
     await page.getByText("perlu diperbaiki").waitFor({ state: "detached" });
-    expect(await read(id)).toMatchObject({ state: "ACCEPTED", activity: "Dari meja: 30 berkas" });
+    await expect.poll(() => read(id)).toMatchObject({ state: "ACCEPTED", activity: "Dari meja: 30 berkas" });
     await finish(NO_LINE);
   });
 
@@ -133,7 +137,7 @@ describe.skipIf(NO_BROWSER)("two devices of one person", () => {
     await answer(id, "comments", 2, { text: "Saya tunggu" });
     await context.setOffline(false);
     await page.getByText("Menunggu jawaban").waitFor();
-    expect(await read(id)).toMatchObject({ activity: "Menata 20 berkas", version: 4 });
+    await expect.poll(() => read(id)).toMatchObject({ activity: "Menata 20 berkas", version: 4 });
     await finish(NO_LINE);
   });
 
@@ -153,7 +157,7 @@ describe.skipIf(NO_BROWSER)("two devices of one person", () => {
     await page.evaluate('window.dispatchEvent(new Event("online"))');
     await page.getByText("Menunggu jawaban").waitFor();
     await page.getByText("menunggu dikirim").waitFor({ state: "detached" });
-    expect(await read(id)).toMatchObject({ activity: "Menata 20 berkas", version: 3 });
+    await expect.poll(() => read(id)).toMatchObject({ activity: "Menata 20 berkas", version: 3 });
     await finish(["ERR_CONNECTION_RESET"]);
   });
 
@@ -166,10 +170,12 @@ describe.skipIf(NO_BROWSER)("two devices of one person", () => {
     await page.getByRole("button", { name: "Kirim komentar" }).click();
     await page.getByText("Orang lain sudah mengubahnya", { exact: false }).waitFor();
     await page.getByText("Berapa jumlahnya?").waitFor();
-    expect(await page.getByLabel("Tulis komentar").inputValue()).toBe("Berkasnya sudah saya hitung");
+    await expect
+      .poll(() => page.getByLabel("Tulis komentar").inputValue())
+      .toBe("Berkasnya sudah saya hitung");
     await page.getByRole("button", { name: "Kirim komentar" }).click();
     await page.getByRole("listitem").filter({ hasText: "Berkasnya sudah saya hitung" }).waitFor();
-    expect((await read(id)).comments).toHaveLength(2);
+    await expect.poll(async () => (await read(id)).comments).toHaveLength(2);
     await finish();
   });
 
@@ -198,7 +204,7 @@ describe.skipIf(NO_BROWSER)("two devices of one person", () => {
     await phone.page.getByRole("cell", { name: "Menata 20 berkas" }).waitFor();
     await phone.page.getByRole("button", { name: "Pakai yang tersimpan" }).click();
     await phone.page.getByText("1 perlu diperbaiki").waitFor();
-    expect(await read(id)).toMatchObject({ activity: "Menata arsip", version: 2 });
+    await expect.poll(() => read(id)).toMatchObject({ activity: "Menata arsip", version: 2 });
     await phone.finish(NO_LINE);
   });
 });

@@ -77,7 +77,7 @@ describe.skipIf(NO_BROWSER)("the room of a unit's head", () => {
     await about.getByRole("link", { name: "Hasil" }).click();
     await page.getByRole("heading", { name: "Hasil Unit unit-2" }).waitFor();
     await check();
-    expect(await about.getByRole("link", { name: "Usulkan penghargaan" }).count()).toBe(0);
+    await expect.poll(() => about.getByRole("link", { name: "Usulkan penghargaan" }).count()).toBe(0);
     await finish();
   });
 
@@ -139,7 +139,7 @@ describe.skipIf(NO_BROWSER)("the room of a unit's head", () => {
     const figure = (name: string) => page.locator("dl.figures > div", { hasText: name });
     await figure("Laporan diterima").getByText("dari 1 (0 %)").waitFor();
     // February had no reports at all: that is no trend.
-    expect(await figure("Kendala").locator("small").count()).toBe(0);
+    await expect.poll(() => figure("Kendala").locator("small").count()).toBe(0);
     await page.getByRole("button", { name: "Bulan berikutnya" }).click();
     await figure("Kendala").getByText("Maret 2026 1").waitFor();
     await check();

@@ -81,7 +81,7 @@ describe.skipIf(NO_BROWSER)("an old phone", () => {
     await page.waitForURL(/terkirim=1&kiosk=1/);
     await page.clock.fastForward(16_000);
     await page.waitForURL(/kiosk=1&lang=id$/);
-    expect(await page.locator(":checked").count()).toBe(0);
+    await expect.poll(() => page.locator(":checked").count()).toBe(0);
     await finish();
   });
 });

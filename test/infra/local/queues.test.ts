@@ -60,7 +60,7 @@ test("a message reaches its consumer as SQS delivers it, at the local clock's ti
   });
   const sentAt = Number(record?.attributes.SentTimestamp);
   expect(sentAt).toBeGreaterThanOrEqual(START);
-  expect(sentAt).toBeLessThan(START + 60_000);
+  expect(sentAt).toBeLessThanOrEqual(host?.clock.now() ?? 0);
 });
 
 test("messages may contain exactly the characters that SQS accepts, including emoji", async () => {

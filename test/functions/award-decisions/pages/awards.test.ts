@@ -55,7 +55,9 @@ describe.skipIf(NO_BROWSER)("the pages of awards", () => {
     const { page, check, finish } = await openAs(browser, city.host.url, READERS.phone);
     await page.goto("/penghargaan");
     await check();
-    expect(await page.locator("main").textContent()).toContain("Belum ada penghargaan yang diumumkan");
+    await expect
+      .poll(() => page.locator("main").textContent())
+      .toContain("Belum ada penghargaan yang diumumkan");
     await finish();
   });
 
@@ -72,9 +74,9 @@ describe.skipIf(NO_BROWSER)("the pages of awards", () => {
     const card = (await page.locator("section", { hasText: "Rudi 2026-02" }).textContent()) ?? "";
     expect(card).toMatch(/Pegawai Berkinerja Terbaik.*Analis Kebijakan, Dinas Kependudukan/s);
     expect(card).toMatch(/Yang dinilai: .*capaian target \d+%/);
-    expect(await page.locator("section", { hasText: "Rudi 2026-01" }).textContent()).toContain(
-      "Masa sanggah berakhir Senin, 5 Januari 2026",
-    );
+    await expect
+      .poll(() => page.locator("section", { hasText: "Rudi 2026-01" }).textContent())
+      .toContain("Masa sanggah berakhir Senin, 5 Januari 2026");
     await page.getByRole("link", { name: "Sanggah, sampai Selasa, 17 Maret 2026" }).press("Enter");
     await page.waitForURL(/sanggah$/);
     await check();
@@ -82,19 +84,19 @@ describe.skipIf(NO_BROWSER)("the pages of awards", () => {
     await page.getByRole("button", { name: "Kirim sanggahan" }).click();
     await page.locator(".summary").waitFor();
     await check();
-    expect(await page.getByLabel("Mengapa penghargaan ini keliru?").inputValue()).toBe("Curang");
+    await expect.poll(() => page.getByLabel("Mengapa penghargaan ini keliru?").inputValue()).toBe("Curang");
     await page.getByLabel("Mengapa penghargaan ini keliru?").fill(REASON);
     await page.getByRole("button", { name: "Kirim sanggahan" }).press("Enter");
     await page.waitForURL(/\/sanggahan\?kode=/);
     await check();
-    expect(await page.locator(".facts").textContent()).toContain("Dijawab paling lambat");
+    await expect.poll(() => page.locator(".facts").textContent()).toContain("Dijawab paling lambat");
     const code = (await page.locator(".facts .code").textContent()) ?? "";
     await page.goto("/sanggahan");
     await check();
     await page.getByLabel("Kode sanggahan").fill(code.toLowerCase());
     await page.getByRole("button", { name: "Lihat jawabannya" }).click();
     await page.waitForURL(/kode=/);
-    expect(await page.locator("h1").textContent()).toBe("Sanggahan Anda sudah kami terima");
+    await expect.poll(() => page.locator("h1").textContent()).toBe("Sanggahan Anda sudah kami terima");
     await finish();
   });
 
@@ -159,8 +161,8 @@ describe.skipIf(NO_BROWSER)("the pages of awards", () => {
     const { page, check, finish } = await openAs(browser, city.host.url, READERS.phone);
     await page.goto(`/sanggahan?kode=${filed.body.code}`);
     await check();
-    expect(await page.locator("h1").textContent()).toBe("Sanggahan ditolak");
-    expect(await page.locator("blockquote").textContent()).toBe(text);
+    await expect.poll(() => page.locator("h1").textContent()).toBe("Sanggahan ditolak");
+    await expect.poll(() => page.locator("blockquote").textContent()).toBe(text);
     await finish();
   });
 
@@ -181,14 +183,14 @@ describe.skipIf(NO_BROWSER)("the pages of awards", () => {
     expect(await ask(UNKNOWN)).toContain("Tidak ada piagam atau sertifikat dengan kode itu");
     await page.goto("/piagam?lang=en");
     await check();
-    expect(await page.locator("h1").textContent()).toBe("Check a certificate");
+    await expect.poll(() => page.locator("h1").textContent()).toBe("Check a certificate");
     await finish();
   });
 
   test("leave out what was withdrawn, and hold whoever tries codes to the API's limit", async () => {
     const { page, check, finish } = await openAs(browser, city.host.url);
     await page.goto("/penghargaan");
-    expect(await page.locator("main").textContent()).not.toContain("Rudi 2025-12");
+    await expect.poll(() => page.locator("main").textContent()).not.toContain("Rudi 2025-12");
     expect((await page.goto("/penghargaan/2025-12/IMPROVED/sanggah"))?.status()).toBe(404);
     const statuses: (number | undefined)[] = [];
     for (let tried = 0; tried < 12; tried += 1)
@@ -196,7 +198,7 @@ describe.skipIf(NO_BROWSER)("the pages of awards", () => {
     expect(statuses).toContain(404);
     expect(statuses.at(-1)).toBe(429);
     await check();
-    expect(await page.locator(".error").textContent()).toMatch(/Coba lagi \d+ menit lagi/);
+    await expect.poll(() => page.locator(".error").textContent()).toMatch(/Coba lagi \d+ menit lagi/);
     await finish();
   });
 });

@@ -41,11 +41,13 @@ describe.skipIf(NO_BROWSER)("the working calendar", () => {
     await page.getByRole("link", { name: "2028" }).press("Enter");
     await page.waitForURL(/2028$/);
     await check();
-    expect(await page.locator(".notice").textContent()).toContain("tenggat yang jatuh pada 2028 belum pasti");
-    expect(await page.locator(".neighbours [rel=next]").count()).toBe(0);
+    await expect
+      .poll(() => page.locator(".notice").textContent())
+      .toContain("tenggat yang jatuh pada 2028 belum pasti");
+    await expect.poll(() => page.locator(".neighbours [rel=next]").count()).toBe(0);
     await page.goto("/kalender/2025");
     await check();
-    expect(await page.locator(".notice").textContent()).toContain("tidak tercatat");
+    await expect.poll(() => page.locator(".notice").textContent()).toContain("tidak tercatat");
     await page.getByRole("link", { name: "2026" }).click();
     await page.waitForURL(/2026$/);
     expect((await page.goto("/kalender/1999"))?.status()).toBe(404);

@@ -29,22 +29,24 @@ describe.skipIf(NO_BROWSER)("the page of a month's complaints", () => {
     const { page, check, finish } = await openAs(browser, city.host.url, reader);
     await page.goto("/statistik/2026-03");
     await check();
-    expect(await page.locator(".figures").textContent()).toMatch(
-      /Janji ditepati50%.*Februari 2026: belum ada/,
-    );
-    expect(await page.locator("main").textContent()).toContain("1 dari 2 jawaban pertama");
+    await expect
+      .poll(() => page.locator(".figures").textContent())
+      .toMatch(/Janji ditepati50%.*Februari 2026: belum ada/);
+    await expect.poll(() => page.locator("main").textContent()).toContain("1 dari 2 jawaban pertama");
     const cells = (await page.getByRole("row", { name: /Unit pu/ }).textContent()) ?? "";
     expect(cells).toMatch(/^Unit pu50%2111/);
-    expect(await page.locator('meta[property="og:description"]').getAttribute("content")).toContain("Maret");
+    await expect
+      .poll(() => page.locator('meta[property="og:description"]').getAttribute("content"))
+      .toContain("Maret");
     const data = await page.getByRole("link", { name: "Unduh data" }).getAttribute("href");
     const list = await page.getByRole("link", { name: "dapat dihitung" }).getAttribute("href");
     for (const file of [data, list]) expect((await city.api("GET", file ?? "")).status, `${file}`).toBe(200);
     await page.getByRole("link", { name: "Februari 2026" }).press("Enter");
     await page.waitForURL(/2026-02$/);
     await check();
-    expect(await page.locator("main").textContent()).toContain("Belum ada laporan yang tercatat");
+    await expect.poll(() => page.locator("main").textContent()).toContain("Belum ada laporan yang tercatat");
     // Before two empty months nothing is offered.
-    expect(await page.locator(".neighbours [rel=prev]").count()).toBe(0);
+    await expect.poll(() => page.locator(".neighbours [rel=prev]").count()).toBe(0);
     await page.getByRole("link", { name: "Maret 2026" }).click();
     await page.waitForURL(/2026-03$/);
     await finish();
@@ -56,7 +58,7 @@ describe.skipIf(NO_BROWSER)("the page of a month's complaints", () => {
     expect(page.url()).toMatch(/\/statistik\/2026-02$/);
     await page.goto("/statistik/2026-09?lang=en");
     await check();
-    expect(await page.locator("main").textContent()).toContain("That month has not come yet.");
+    await expect.poll(() => page.locator("main").textContent()).toContain("That month has not come yet.");
     expect((await page.goto("/statistik/2026-13"))?.status()).toBe(404);
     await check();
     await finish();

@@ -53,17 +53,17 @@ describe.skipIf(NO_BROWSER)("a report", () => {
     const losing = loseAnswer(context);
     await send(page).click({ noWaitAfter: true });
     expect(await losing).toBe(303);
-    expect(await open()).toBe(before + 1);
+    await expect.poll(() => open()).toBe(before + 1);
     await page.waitForURL("chrome-error://chromewebdata/");
     await toTheLastStep(page, text);
     await send(page).click();
     await page.waitForURL(/\/terkirim$/);
-    expect(await open()).toBe(before + 1);
+    await expect.poll(() => open()).toBe(before + 1);
     // What differs is another report.
     await toTheLastStep(page, `${text} Sekarang juga di Jalan Mawar.`);
     await send(page).click();
     await page.waitForURL(/\/terkirim$/);
-    expect(await open()).toBe(before + 2);
+    await expect.poll(() => open()).toBe(before + 2);
     await finish(["ERR_"]);
   });
 
@@ -77,7 +77,7 @@ describe.skipIf(NO_BROWSER)("a report", () => {
     await page.getByRole("link", { name: "Tambahkan foto" }).click();
     await page.getByRole("button", { name: "Pilih foto" }).click();
     await page.getByLabel("Foto atau berkas").waitFor();
-    expect(await open()).toBe(before + 1);
+    await expect.poll(() => open()).toBe(before + 1);
     await finish(["ERR_"]);
   });
 });

@@ -182,7 +182,7 @@ describe.skipIf(NO_BROWSER)("the map in the report form", () => {
     const { page, finish } = await openAs(browser, city.host.url, READERS.scriptless);
     await page.goto("/lapor");
     await page.getByLabel("Di mana?").waitFor();
-    expect(await page.getByRole("button", { name: "Tunjuk di peta" }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("button", { name: "Tunjuk di peta" }).count()).toBe(0);
     await finish();
   });
 });

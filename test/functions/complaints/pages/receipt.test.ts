@@ -62,11 +62,12 @@ describe.skipIf(NO_BROWSER)("the receipt of a report", () => {
     `);
     await openReceipt(page);
     await page.getByRole("button", { name: "Bagikan ke diri sendiri" }).click();
+    await page.waitForFunction("window.shared");
     const { text } = await page.evaluate<{ text: string }>("window.shared");
     for (const part of [receipt.trackingCode, receipt.secret, addressOf(receipt)])
       expect(text).toContain(part);
     await page.getByRole("button", { name: "Cetak" }).click();
-    expect(await page.evaluate("window.isPrinted")).toBe(true);
+    await expect.poll(() => page.evaluate("window.isPrinted")).toBe(true);
     await finish();
   });
 
@@ -77,11 +78,13 @@ describe.skipIf(NO_BROWSER)("the receipt of a report", () => {
       await openReceipt(page);
       await page.emulateMedia({ media: "print" });
       for (const text of [receipt.trackingCode, receipt.secret])
-        expect(await page.getByText(text, { exact: true }).isVisible(), text).toBe(true);
-      expect(await page.locator(".qr").isVisible()).toBe(true);
+        await expect
+          .poll(() => page.getByText(text, { exact: true }).isVisible(), { message: text })
+          .toBe(true);
+      await expect.poll(() => page.locator(".qr").isVisible()).toBe(true);
       for (const useless of ["nav", "footer", "button", ".language", "a.button"])
         for (const one of await page.locator(useless).all())
-          expect(await one.isVisible(), useless).toBe(false);
+          await expect.poll(() => one.isVisible(), { message: useless }).toBe(false);
       const colours = await page.evaluate<string[]>(
         `
       [[body, "backgroundColor"], [body, "color"], [document.querySelector(".facts dt"), "color"]]
@@ -113,7 +116,7 @@ describe.skipIf(NO_BROWSER)("the receipt of a report", () => {
   test("without script has all of it, and no button that does nothing", async () => {
     const { page, finish } = await openAs(browser, city.host.url, READERS.scriptless);
     await openReceipt(page);
-    expect(await page.locator("button:visible").count()).toBe(0);
+    await expect.poll(() => page.locator("button:visible").count()).toBe(0);
     const shown = await page.locator("main").textContent();
     for (const part of [receipt.trackingCode, receipt.secret]) expect(shown).toContain(part);
     await finish();

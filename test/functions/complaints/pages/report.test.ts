@@ -45,18 +45,18 @@ describe.skipIf(NO_BROWSER)("a citizen's report", () => {
     await page.getByLabel("Nama", { exact: true }).fill("Siti");
     await page.getByRole("button", { name: "Lanjut" }).click();
     await check();
-    expect(await page.locator(".facts").textContent()).toContain("Siti");
-    expect(await page.locator(".facts").textContent()).toContain("Unit pu");
+    await expect.poll(() => page.locator(".facts").textContent()).toContain("Siti");
+    await expect.poll(() => page.locator(".facts").textContent()).toContain("Unit pu");
     await page.getByRole("button", { name: "Kirim laporan" }).click();
     await page.waitForURL(/\/terkirim$/);
     await check();
     const [code = "", secret = ""] = await page.locator(".facts .code").allTextContents();
     expect(page.url()).not.toContain(secret);
-    expect((await city.read(code)).body.unitId).toBe("pu");
+    await expect.poll(async () => (await city.read(code)).body.unitId).toBe("pu");
     const drawn = await page.locator(".qr path").getAttribute("d");
     expect(drawn).toBe(qrPath(`${city.host.url}/pengaduan/${code}`).path);
     if ("javaScriptEnabled" in reader) {
-      expect(await page.getByRole("button", { name: "Simpan sebagai gambar" }).count()).toBe(0);
+      await expect.poll(() => page.getByRole("button", { name: "Simpan sebagai gambar" }).count()).toBe(0);
     } else expect(await savedPicture(page, code)).toEqual({ width: 1_080, height: 1_220 });
     await city.act(code, "verify", VERIFICATION);
     await page.goto("/lacak");
@@ -66,8 +66,8 @@ describe.skipIf(NO_BROWSER)("a citizen's report", () => {
     await page.getByRole("button", { name: "Buka laporan" }).click();
     await page.waitForURL(new RegExp(`/pengaduan/${code}$`));
     await check();
-    expect(await page.locator(".trail").textContent()).toContain("Sudah diverifikasi");
-    expect(await page.locator(".talk").textContent()).toContain(TEXT);
+    await expect.poll(() => page.locator(".trail").textContent()).toContain("Sudah diverifikasi");
+    await expect.poll(() => page.locator(".talk").textContent()).toContain(TEXT);
     await finish();
   });
 
@@ -91,9 +91,9 @@ describe.skipIf(NO_BROWSER)("a citizen's report", () => {
     await to("unitId");
     await page.keyboard.type("Unit p");
     await page.reload();
-    expect(await page.getByLabel("Apa yang terjadi?").inputValue()).toBe(`${TEXT} papan ketik`);
-    expect(await page.getByLabel("Usulan").isChecked()).toBe(true);
-    expect(await page.getByLabel("Tentang unit mana?").inputValue()).toBe("pu");
+    await expect.poll(() => page.getByLabel("Apa yang terjadi?").inputValue()).toBe(`${TEXT} papan ketik`);
+    await expect.poll(() => page.getByLabel("Usulan").isChecked()).toBe(true);
+    await expect.poll(() => page.getByLabel("Tentang unit mana?").inputValue()).toBe("pu");
     await page.locator("a.skip").focus();
     await to("_langkah");
     await page.keyboard.press("Enter");
@@ -105,7 +105,7 @@ describe.skipIf(NO_BROWSER)("a citizen's report", () => {
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/terkirim$/);
     await page.goto("/lapor");
-    expect(await page.getByLabel("Apa yang terjadi?").inputValue()).toBe("");
+    await expect.poll(() => page.getByLabel("Apa yang terjadi?").inputValue()).toBe("");
     await finish();
   });
 
@@ -120,8 +120,8 @@ describe.skipIf(NO_BROWSER)("a citizen's report", () => {
     await page.getByRole("button", { name: `Ikuti laporan ${first.trackingCode}` }).click();
     await page.waitForURL(/\/terkirim$/);
     await page.goto(`/pengaduan/${first.trackingCode}`);
-    expect(await page.locator("main").textContent()).toContain("mengikuti laporan orang lain");
-    expect(await page.locator("main").textContent()).not.toContain("tetangga");
+    await expect.poll(() => page.locator("main").textContent()).toContain("mengikuti laporan orang lain");
+    await expect.poll(() => page.locator("main").textContent()).not.toContain("tetangga");
     await finish();
   });
 });

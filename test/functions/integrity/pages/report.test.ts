@@ -25,9 +25,10 @@ describe.skipIf(NO_BROWSER)("a report of a breach of integrity", () => {
     await page.getByLabel("Apa yang terjadi?").fill("Terlalu pendek.");
     await page.getByLabel("NIP yang dilaporkan").fill("19750101 200003 1 00");
     await page.getByRole("button", { name: "Kirim laporan" }).click();
+    await expect
+      .poll(() => page.locator(".summary a").allTextContents())
+      .toEqual(["Apa yang terjadi?", "NIP yang dilaporkan, bila Anda tahu"]);
     await check();
-    const wrong = await page.locator(".summary a").allTextContents();
-    expect(wrong).toEqual(["Apa yang terjadi?", "NIP yang dilaporkan, bila Anda tahu"]);
     await page.getByLabel("Apa yang terjadi?").fill(ACCOUNT.what);
     await page.getByLabel("NIP yang dilaporkan").fill("19750101 200003 1 002");
     await page.getByLabel("Nama", { exact: true }).fill("Rahmat");
@@ -37,7 +38,7 @@ describe.skipIf(NO_BROWSER)("a report of a breach of integrity", () => {
     const [code = "", secret = ""] = await page.locator(".facts .code").allTextContents();
     expect(page.url()).not.toMatch(new RegExp(`${code}|${secret}`));
     const id = reportIdOf(code);
-    expect((await city.read(id)).body.account.namedNips).toEqual([ACCUSED]);
+    await expect.poll(async () => (await city.read(id)).body.account.namedNips).toEqual([ACCUSED]);
     await city.act(id, "messages", { kind: "QUESTION", text: "Kapan uang itu diminta?" });
     const reason = "Kami perlu menanyakan rekeningnya kepada Anda langsung.";
     await city.act(id, "contact", { ground: "MEMERIKSA_BUKTI", reason });
@@ -49,15 +50,15 @@ describe.skipIf(NO_BROWSER)("a report of a breach of integrity", () => {
     await page.getByRole("button", { name: "Buka laporan" }).click();
     await page.getByText("Kapan uang itu diminta?").waitFor();
     await check();
-    expect(await page.locator(".talk").textContent()).toContain(reason);
-    expect(await page.locator("main").textContent()).toContain("Data diri Anda dibuka petugas");
+    await expect.poll(() => page.locator(".talk").textContent()).toContain(reason);
+    await expect.poll(() => page.locator("main").textContent()).toContain("Data diri Anda dibuka petugas");
     await page.getByLabel("Pesan Anda").fill("Sehari sesudah lelang. Saya lalu dipindahkan ke gudang.");
     await page.getByRole("button", { name: "Kirim sebagai kabar pembalasan" }).click();
     await page.getByText("Sehari sesudah lelang").waitFor();
     await check();
-    expect((await city.read(id)).body.hasRetaliation).toBe(true);
+    await expect.poll(async () => (await city.read(id)).body.hasRetaliation).toBe(true);
     await page.goto("/integritas/laporan?baru=0");
-    expect(await page.locator("main").textContent()).not.toContain(secret);
+    await expect.poll(() => page.locator("main").textContent()).not.toContain(secret);
     await finish();
   });
 });

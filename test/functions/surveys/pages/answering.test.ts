@@ -24,7 +24,7 @@ describe.skipIf(NO_BROWSER)("a citizen answers a survey", () => {
     await page.goto(`/s/${code}`);
     await check();
     const groups = page.locator("fieldset");
-    expect(await groups.count()).toBe(10);
+    await expect.poll(() => groups.count()).toBe(10);
     for (const index of [0, 1, 2, 3, 4, 5, 6, 7])
       await groups
         .nth(index)
@@ -37,15 +37,15 @@ describe.skipIf(NO_BROWSER)("a citizen answers a survey", () => {
     await page.getByRole("button", { name: "Kirim jawaban" }).click();
     await page.getByText("Ada yang perlu diperbaiki").waitFor();
     await check();
-    expect(await page.locator("input:checked").count()).toBe(9);
-    expect(await page.getByLabel("Saran atau pesan").inputValue()).toBe(remark);
+    await expect.poll(() => page.locator("input:checked").count()).toBe(9);
+    await expect.poll(() => page.getByLabel("Saran atau pesan").inputValue()).toBe(remark);
     await page.getByRole("link", { name: /penanganan pengaduan/ }).click();
     await groups.nth(8).locator("label").nth(3).click();
     await page.getByRole("button", { name: "Kirim jawaban" }).click();
     await page.getByRole("heading", { level: 1, name: THANKS }).waitFor();
     await check();
     await page.reload();
-    expect((await city.countedOf(id)).result).toMatchObject({ received: 1 });
+    await expect.poll(async () => (await city.countedOf(id)).result).toMatchObject({ received: 1 });
     await finish();
   });
 

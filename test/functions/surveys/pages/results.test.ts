@@ -84,13 +84,13 @@ describe.skipIf(NO_BROWSER)("the pages of surveys", () => {
       expect(result).toMatch(/78,89 antara .*B Mutu B: Baik; mutunya/s);
       expect(result).toContain("belum cukup: dari 500 pengguna diperlukan 217");
       expect(result).toContain("Belum ada survei sebelumnya");
-      expect(await page.getByRole("row", { name: /^Persyaratan/ }).textContent()).toMatch(
-        /^Persyaratan ↓ terendah2,80/,
-      );
-      expect(await page.getByRole("row", { name: /Menambah petugas/ }).textContent()).toMatch(
-        /Persyaratan.*Rabu, 20 Mei 2026sedang dikerjakan/,
-      );
-      expect(await page.getByRole("row", { name: /Pagi/ }).textContent()).toBe("Pagi10100%");
+      await expect
+        .poll(() => page.getByRole("row", { name: /^Persyaratan/ }).textContent())
+        .toMatch(/^Persyaratan ↓ terendah2,80/);
+      await expect
+        .poll(() => page.getByRole("row", { name: /Menambah petugas/ }).textContent())
+        .toMatch(/Persyaratan.*Rabu, 20 Mei 2026sedang dikerjakan/);
+      await expect.poll(() => page.getByRole("row", { name: /Pagi/ }).textContent()).toBe("Pagi10100%");
       await page.locator("summary", { hasText: "Gambar untuk dibagikan" }).press("Enter");
       const picture = page.getByRole("img", { name: /Gambar hasil survei/ });
       await picture.waitFor();
@@ -99,7 +99,9 @@ describe.skipIf(NO_BROWSER)("the pages of surveys", () => {
         await page.getByRole("link", { name: "Unduh data" }).getAttribute("href"),
       ])
         expect((await city.api("GET", path ?? "")).status, `${path}`).toBe(200);
-      expect(await page.locator('meta[name="description"]').getAttribute("content")).toContain("IKM 78,89");
+      await expect
+        .poll(() => page.locator('meta[name="description"]').getAttribute("content"))
+        .toContain("IKM 78,89");
       await page.getByRole("link", { name: "Unit DUKCAPIL" }).click();
       await page.waitForURL(/\/unit\/DUKCAPIL$/);
       await check();
@@ -107,12 +109,14 @@ describe.skipIf(NO_BROWSER)("the pages of surveys", () => {
       expect(unit).toMatch(/Kepuasan warga, Maret 2026.*antara .*Februari 2026: belum cukup jawaban/s);
       expect(unit).toContain("Akta lahir");
       const picture12 = page.getByRole("img", { name: /dari bulan ke bulan/ });
-      expect(await picture12.locator("circle").count()).toBe(1);
+      await expect.poll(() => picture12.locator("circle").count()).toBe(1);
       const rows = page.locator("table tbody tr");
-      expect(await rows.count()).toBe(1);
-      expect(await rows.first().textContent()).toMatch(/^Maret 202678,\d\d\d\d,\d\d–\d\d,\d\dB, .*pasti15$/);
+      await expect.poll(() => rows.count()).toBe(1);
+      await expect
+        .poll(() => rows.first().textContent())
+        .toMatch(/^Maret 202678,\d\d\d\d,\d\d–\d\d,\d\dB, .*pasti15$/);
       expect(unit).toContain("Pada 11 bulan lain tidak ada jawaban.");
-      expect(await picture12.locator("text", { hasText: /^[A-Z][a-z]{2}$/ }).count()).toBe(12);
+      await expect.poll(() => picture12.locator("text", { hasText: /^[A-Z][a-z]{2}$/ }).count()).toBe(12);
       await page.getByRole("link", { name: "Laporkan sesuatu" }).click();
       await page.waitForURL(/\/lapor\?unitId=DUKCAPIL$/);
       await finish();
@@ -127,13 +131,15 @@ describe.skipIf(NO_BROWSER)("the pages of surveys", () => {
     await check();
     const text = (await page.locator("main").textContent()) ?? "";
     expect(text).toMatch(/April 2025 sampai Maret 2026.*antara .*mutunya .*15/s);
-    expect(await page.locator("svg circle").count()).toBe(1);
-    expect(await page.getByRole("row", { name: /^Unit DUKCAPIL/ }).textContent()).toMatch(
-      /78,\d\d\d\d,\d\d–\d\d,\d\dB.*15$/,
-    );
+    await expect.poll(() => page.locator("svg circle").count()).toBe(1);
+    await expect
+      .poll(() => page.getByRole("row", { name: /^Unit DUKCAPIL/ }).textContent())
+      .toMatch(/78,\d\d\d\d,\d\d–\d\d,\d\dB.*15$/);
     expect(text).not.toContain("Unit PUSKESMAS");
     expect(text).toContain("Dari 2 rencana sesudah survei, 0 sudah dikerjakan, 2 sedang dikerjakan");
-    expect(await page.getByRole("row", { name: /Akta lahir/ }).textContent()).toMatch(/Persyaratan.*sedang/);
+    await expect
+      .poll(() => page.getByRole("row", { name: /Akta lahir/ }).textContent())
+      .toMatch(/Persyaratan.*sedang/);
     for (const link of ["Unduh data", "Semua angka"]) {
       const to = await page.getByRole("link", { name: link }).getAttribute("href");
       expect((await city.api("GET", to ?? "")).status, link).toBe(200);
@@ -145,7 +151,9 @@ describe.skipIf(NO_BROWSER)("the pages of surveys", () => {
     const { page, check, finish } = await openAs(browser, city.host.url, READERS.phone);
     await page.goto("/hasil?year=2025");
     await check();
-    expect(await page.locator("main").textContent()).toContain("Belum ada hasil survei yang diumumkan");
+    await expect
+      .poll(() => page.locator("main").textContent())
+      .toContain("Belum ada hasil survei yang diumumkan");
     await page.getByRole("link", { name: "2026" }).press("Enter");
     await page.waitForURL(/year=2026$/);
     await page.goto("/unit/PUSKESMAS?lang=en");

@@ -32,9 +32,7 @@ describe.skipIf(NO_BROWSER)("where answers are sent", () => {
         .click();
   }
   const waiting = 'Object.keys(localStorage).filter((name) => name.startsWith("kinerja-jawaban-")).length';
-  async function noneWaits(page: Page) {
-    while ((await page.evaluate(waiting)) !== 0) await page.waitForTimeout(50);
-  }
+  const noneWaits = (page: Page) => expect.poll(() => page.evaluate(waiting)).toBe(0);
   const send = (page: Page) => page.getByRole("button", { name: "Kirim jawaban" }).click();
   const chosen = (page: Page) => page.locator("input:checked").count();
   const answerId = (page: Page) => page.locator('[name="responseId"]').inputValue();
@@ -46,7 +44,7 @@ describe.skipIf(NO_BROWSER)("where answers are sent", () => {
     await page.clock.install();
     await page.goto(`/s/${code}?kiosk=1`);
     await check();
-    expect(await page.getByRole("navigation").count()).toBe(0);
+    await expect.poll(() => page.getByRole("navigation").count()).toBe(0);
     const device = await page.locator('[name="deviceId"]').inputValue();
     for (const score of [2, 3, 4]) {
       const own = await answerId(page);
@@ -60,11 +58,11 @@ describe.skipIf(NO_BROWSER)("where answers are sent", () => {
       const fresh = page.waitForEvent("load");
       await page.clock.fastForward(AFTER_THANKS);
       await fresh;
-      expect(await chosen(page)).toBe(0);
-      expect(await page.getByLabel("Saran atau pesan").inputValue()).toBe("");
-      expect(await answerId(page)).not.toBe(own);
+      await expect.poll(() => chosen(page)).toBe(0);
+      await expect.poll(() => page.getByLabel("Saran atau pesan").inputValue()).toBe("");
+      await expect.poll(() => answerId(page)).not.toBe(own);
     }
-    expect(await page.evaluate("Object.keys(localStorage)")).toEqual(["kinerja-alat"]);
+    await expect.poll(() => page.evaluate("Object.keys(localStorage)")).toEqual(["kinerja-alat"]);
     const { result } = await city.countedOf(id);
     expect(result).toMatchObject({ received: 3 });
     await finish();
@@ -88,8 +86,8 @@ describe.skipIf(NO_BROWSER)("where answers are sent", () => {
     await tabTo(page, "a[data-afresh]");
     await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
     await page.getByRole("button", { name: "Kirim jawaban" }).waitFor();
-    expect(await chosen(page)).toBe(0);
-    expect(await city.standingOf("KEYS-KIOSK")).toMatchObject({ received: 1 });
+    await expect.poll(() => chosen(page)).toBe(0);
+    await expect.poll(() => city.standingOf("KEYS-KIOSK")).toMatchObject({ received: 1 });
     await finish();
   });
 
@@ -107,8 +105,8 @@ describe.skipIf(NO_BROWSER)("where answers are sent", () => {
     await page.clock.fastForward(AFTER_LEAVING);
     await fresh;
     await page.getByRole("heading", { name: "Bagaimana layanan kami?" }).waitFor();
-    expect(await chosen(page)).toBe(0);
-    expect(await page.getByLabel("Saran atau pesan").inputValue()).toBe("");
+    await expect.poll(() => chosen(page)).toBe(0);
+    await expect.poll(() => page.getByLabel("Saran atau pesan").inputValue()).toBe("");
     await finish();
   });
 
@@ -120,11 +118,13 @@ describe.skipIf(NO_BROWSER)("where answers are sent", () => {
     await send(page);
     await page.getByRole("heading", { name: "Terima kasih" }).waitFor();
     await check();
-    expect(await page.content()).toMatch(/http-equiv="refresh" content="15; url=\/s\/\w+\?kiosk=1/);
+    await expect
+      .poll(() => page.content())
+      .toMatch(/http-equiv="refresh" content="15; url=\/s\/\w+\?kiosk=1/);
     await page.getByRole("link", { name: "Selesai" }).click();
     await page.getByRole("button", { name: "Kirim jawaban" }).waitFor();
-    expect(await chosen(page)).toBe(0);
-    expect(await city.standingOf("PLAIN")).toMatchObject({ received: 1 });
+    await expect.poll(() => chosen(page)).toBe(0);
+    await expect.poll(() => city.standingOf("PLAIN")).toMatchObject({ received: 1 });
     await finish();
   });
 
@@ -141,12 +141,12 @@ describe.skipIf(NO_BROWSER)("where answers are sent", () => {
       await page.getByRole("heading", { name: "tersimpan di perangkat ini" }).waitFor();
       await page.clock.fastForward(AFTER_THANKS);
       await page.getByRole("button", { name: "Kirim jawaban" }).waitFor();
-      expect(await chosen(page)).toBe(0);
+      await expect.poll(() => chosen(page)).toBe(0);
     }
     expect((await city.countedOf(id)).result.received).toBe(0);
     await context.setOffline(false);
     await noneWaits(page);
-    expect((await city.countedOf(id)).result.received).toBe(2);
+    await expect.poll(async () => (await city.countedOf(id)).result.received).toBe(2);
     await finish(["ERR_INTERNET_DISCONNECTED"]);
   });
 
@@ -163,8 +163,8 @@ describe.skipIf(NO_BROWSER)("where answers are sent", () => {
     await context.setOffline(false);
     await page.getByRole("heading", { name: "Terima kasih" }).waitFor();
     await page.goto(`/s/${code}`);
-    expect(await chosen(page)).toBe(0);
-    expect((await city.countedOf(id)).result.received).toBe(1);
+    await expect.poll(() => chosen(page)).toBe(0);
+    await expect.poll(async () => (await city.countedOf(id)).result.received).toBe(1);
     await finish(["ERR_INTERNET_DISCONNECTED"]);
   });
 
@@ -180,13 +180,13 @@ describe.skipIf(NO_BROWSER)("where answers are sent", () => {
     });
     await send(page);
     await page.getByRole("heading", { name: "tersimpan di perangkat ini" }).waitFor();
-    expect((await city.countedOf(id)).result.received).toBe(1);
+    await expect.poll(async () => (await city.countedOf(id)).result.received).toBe(1);
     await page.unroute("**/responses");
     const again = page.waitForResponse("**/responses");
     await page.goto("/");
     expect((await again).status()).toBe(202);
     await noneWaits(page);
-    expect((await city.countedOf(id)).result.received).toBe(1);
+    await expect.poll(async () => (await city.countedOf(id)).result.received).toBe(1);
     await finish(["ERR_FAILED"]);
   });
 
@@ -198,7 +198,7 @@ describe.skipIf(NO_BROWSER)("where answers are sent", () => {
     await context.setOffline(true);
     await send(page);
     await page.locator('[name="scores.U2"]:focus').waitFor();
-    expect(await chosen(page)).toBe(1);
+    await expect.poll(() => chosen(page)).toBe(1);
     await finish();
   });
 
@@ -218,7 +218,7 @@ describe.skipIf(NO_BROWSER)("where answers are sent", () => {
     await page.getByLabel("Saran atau pesan").fill("a".repeat(1_000));
     await send(page);
     await page.getByRole("heading", { name: "Terima kasih" }).waitFor();
-    expect((await city.countedOf(id)).result.received).toBe(1);
+    await expect.poll(async () => (await city.countedOf(id)).result.received).toBe(1);
     await finish();
   });
 });

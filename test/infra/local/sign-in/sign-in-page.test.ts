@@ -39,12 +39,14 @@ describe.skipIf(NO_BROWSER)("the local sign-in page", () => {
     await page.goto(address(city.host.url));
     await check();
     for (const what of ["Pegawai", "Atasan (pejabat penilai)", "Wali Kota", "Admin", "Akun lain"])
-      expect(await page.getByRole("heading", { name: what, exact: true }).count(), what).toBe(1);
+      await expect
+        .poll(() => page.getByRole("heading", { name: what, exact: true }).count(), { message: what })
+        .toBe(1);
     const arms = await page
       .locator("header img.arms")
       .evaluate((image) => (image as never as { naturalWidth: number }).naturalWidth);
     expect(arms, "the arms are not loaded").toBeGreaterThan(0);
-    expect(await page.getByRole("button", { name: HEAD }).textContent()).toContain("Unit unit-1");
+    await expect.poll(() => page.getByRole("button", { name: HEAD }).textContent()).toContain("Unit unit-1");
     await finish();
   });
 
