@@ -389,6 +389,10 @@ const MEANINGS: Readonly<Record<string, readonly [id: string, en: string]>> = {
   blinded: ["Pesan yang dibutakan, base64url (RFC 9474)", "The blinded message, base64url (RFC 9474)"],
   blindSignature: ["Tanda tangan buta, base64url (RFC 9474)", "The blind signature, base64url (RFC 9474)"],
   reportsAccepted: ["Laporan kerja yang diterima", "Work reports accepted"],
+  employeesWithFeedback: [
+    "Pegawai yang diberi umpan balik atasannya",
+    "Employees whose superior gave them feedback",
+  ],
   reportsReturned: ["Laporan kerja yang dikembalikan", "Work reports returned"],
   reportsAwaiting: ["Laporan kerja yang belum dijawab", "Work reports not answered yet"],
   reportsEscalated: ["Laporan kerja yang naik ke atasan penilai", "Work reports escalated"],

@@ -20,7 +20,10 @@ export const UnitTotalsSchema = /* @__PURE__ */ named("UnitTotals", () =>
     reportsEscalated: z.int(),
     /** Reports that name an obstacle, answered or not. */
     obstacles: z.int(),
+    /** Number of times superiors gave feedback. */
     feedback: z.int(),
+    /** How many of the active staff it was given to. */
+    employeesWithFeedback: z.int(),
     observations: z.int(),
     changedAt: z.string().optional(),
   }),
@@ -112,6 +115,7 @@ export function unitTotals(scorecards: readonly Scorecard[]): UnitTotals {
   return withNewest(
     {
       employeesActive: active.length,
+      employeesWithFeedback: active.filter(({ feedback = 0 }) => feedback > 0).length,
       ...(Object.fromEntries(sums) as Record<(typeof SUMMED)[number], number>),
     },
     active,
@@ -120,7 +124,7 @@ export function unitTotals(scorecards: readonly Scorecard[]): UnitTotals {
 
 /** The sum of several units' totals. */
 export function sumOfTotals(all: readonly UnitTotals[]): UnitTotals {
-  const names = ["employeesActive", ...SUMMED] as const;
+  const names = ["employeesActive", "employeesWithFeedback", ...SUMMED] as const;
   const sums = names.map((name) => [name, all.reduce((sum, totals) => sum + totals[name], 0)]);
   return withNewest(Object.fromEntries(sums) as UnitTotals, all);
 }

@@ -121,6 +121,7 @@ describe("the live scorecard of a unit", () => {
       reportsAccepted: 1,
       reportsAwaiting: 1,
       feedback: 1,
+      employeesWithFeedback: 1,
     });
     expect(body.employees).toMatchObject([
       { nip: HEAD, reportsAccepted: 0 },

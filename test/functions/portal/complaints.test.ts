@@ -196,4 +196,23 @@ describe.skipIf(NO_BROWSER)("the complaints room", () => {
     await expect.poll(() => page.locator("dialog textarea").inputValue()).toContain(open);
     await finish();
   });
+
+  test("puts beside each figure of a month how it was the month before", async () => {
+    await city.pass("+22d");
+    await submitted("Selokan tersumbat di gang kedua.");
+    await city.host.idle();
+    const { body: march } = await city.api("GET", "/v1/public/complaint-statistics/2026-03");
+    const { page, asked, check, finish } = await signedIn(browser, city, OFFICER);
+    await page.goto("/app/pengaduan/statistik");
+    const figure = (name: string) => page.locator("dl.figures > div", { hasText: name });
+    await figure("Diterima").getByText(`Maret 2026 ${march.city.received}`, { exact: true }).waitFor();
+    await figure("Tuntas").getByText(`dari 1; Maret 2026 ${march.city.solved}`).waitFor();
+    await check();
+    expect(asked.filter((one) => one.includes("complaint-statistics"))).toHaveLength(2);
+    // Nothing was received in February: that is no trend.
+    await page.getByRole("button", { name: "Bulan sebelumnya" }).click();
+    await figure("Diterima").getByText(String(march.city.received), { exact: true }).waitFor();
+    expect(await figure("Diterima").locator("small").count()).toBe(0);
+    await finish();
+  });
 });

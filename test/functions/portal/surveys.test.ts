@@ -2,6 +2,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, NO_BROWSER } from "../../support/browser.ts";
 import { SCREENS, signedIn } from "../../support/portal.ts";
+import { showAnswers } from "../../support/shown-answers.ts";
+import { answer } from "../../support/survey-answers.ts";
 import { OWN_QUESTION, PLAN, SERVICE, type SurveyCity, startSurveyCity } from "../../support/survey-city.ts";
 
 const HEAD = "197501012000031002";
@@ -190,5 +192,32 @@ describe.skipIf(NO_BROWSER)("the surveys room", () => {
     await owner.finish();
     const { body } = await city.api("GET", `/v1/public/surveys/${id}/result`);
     expect(body.followUps[0].state).toBe("DONE");
+  });
+
+  test("puts beside a month's figures how they were the month before", async () => {
+    await city.counter("BANDING");
+    const answerAll = (from: number, count: number) => {
+      const responses = Array.from({ length: count }, (_, index) => answer(from + index));
+      return city.api("POST", "/v1/public/units/BANDING/survey-responses", { body: { responses } });
+    };
+    await answerAll(9_000, 3);
+    await city.host.advance("+22d");
+    await answerAll(9_100, 4);
+    await showAnswers(city, "/v1/public/units/BANDING/survey-responses");
+    const { page, check, finish } = await signedIn(browser, city, HR);
+    await page.goto("/app/survei/perkembangan?unit=BANDING");
+    const figure = (name: string) => page.locator("dl.figures > div", { hasText: name });
+    await figure("Jawaban").getByText("Maret 2026 3", { exact: true }).waitFor();
+    await figure("IKM, April 2026")
+      .getByText(/mutu [ABCD].*; Maret 2026 \d/)
+      .waitFor();
+    await figure("Ditanggapi tepat waktu").getByText("dari 0; Maret 2026 0").waitFor();
+    await check();
+    await page.goto("/app/survei/umpan-balik?unit=BANDING");
+    await figure("Jawaban")
+      .getByText(/^pada 1 hari; Maret 2026 3$/)
+      .waitFor();
+    await check();
+    await finish();
   });
 });

@@ -1,8 +1,9 @@
 import type { Answer } from "../client/operations.ts";
 import { useAsk } from "../client/questions.ts";
-import { monthFrom, periodWords as monthWords } from "../frame/dates.ts";
+import { monthFrom } from "../frame/dates.ts";
 import { say, words } from "../frame/language.ts";
 import { numberWords, percentWords } from "../frame/numbers.ts";
+import { beside, monthBefore } from "./beside.ts";
 import { Facts, Figures } from "./figures.tsx";
 import { Empty } from "./loaded.tsx";
 import { Rows } from "./rows.tsx";
@@ -29,6 +30,7 @@ const WORDS = {
   achievement: { id: "Capaian pegawai", en: "Achievement of the staff" },
   training: { id: "Jam pelajaran", en: "Lesson hours" },
   of: { id: "dari", en: "of" },
+  to: { id: "kepada", en: "to" },
   missing: { id: "Yang masih kurang", en: "What is missing" },
   employees: { id: "pegawai", en: "employees" },
   units: { id: "Unit yang memerlukan bantuan", en: "Units that need help" },
@@ -53,19 +55,14 @@ const SHOWN_AT_ONCE = 8;
 /** The counters of a unit and of all below it, each beside what it is a part of and how it was a month before, which is asked for last. */
 export function UnitFigures({ of: { unitId, month, totals, help } }: { readonly of: Scorecard }) {
   const text = words(WORDS);
-  const before = monthFrom(month, -1);
   const asked = useAsk("GET /v1/units/{unitId}/scorecards/{month}", {
-    params: { unitId, month: before },
+    params: { unitId, month: monthFrom(month, -1) },
     query: { limit: 1 },
   });
   const earlier = asked.value?.totals;
   /** Nothing where nobody reported then: the first month has no trend. */
   const trend = (name: keyof NonNullable<typeof totals>) =>
-    earlier !== undefined && earlier.employeesActive > 0
-      ? `${monthWords(before)} ${numberWords(Number(earlier[name]))}`
-      : undefined;
-  const beside = (...parts: readonly (string | undefined)[]) =>
-    parts.filter((part) => part !== undefined && part !== "").join("; ");
+    monthBefore(month, earlier && earlier.employeesActive > 0 ? Number(earlier[name]) : undefined);
   if (totals === undefined)
     return (
       <Empty>
@@ -97,7 +94,14 @@ export function UnitFigures({ of: { unitId, month, totals, help } }: { readonly 
           value: numberWords(totals.obstacles),
           beside: beside(helpWords(help), trend("obstacles")),
         },
-        { name: text.feedback, value: numberWords(totals.feedback), beside: beside(trend("feedback")) },
+        {
+          name: text.feedback,
+          value: numberWords(totals.feedback),
+          beside: beside(
+            `${text.to} ${numberWords(totals.employeesWithFeedback)} ${text.of} ${numberWords(employeesActive)} ${text.employees}`,
+            trend("feedback"),
+          ),
+        },
       ]}
     />
   );

@@ -1,9 +1,10 @@
 import { useState } from "preact/hooks";
 import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
-import { monthOf, today } from "../../frame/dates.ts";
+import { monthFrom, monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { numberWords } from "../../frame/numbers.ts";
+import { beside, monthBefore } from "../../parts/beside.ts";
 import { Figures } from "../../parts/figures.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { MonthStep } from "../../parts/period-step.tsx";
@@ -41,7 +42,7 @@ const WORDS = {
   recount: { id: "Data untuk menghitung ulang", en: "Data for a recount" },
 };
 
-/** The public figures of a month, whole and by unit. */
+/** The public figures of a month, whole and by unit, beside those of the month before, which are asked for last. */
 export function Statistics() {
   const [month, setMonth] = useState(monthOf(today()));
   const asked = useAsk("GET /v1/public/complaint-statistics/{month}", { params: { month } });
@@ -63,8 +64,15 @@ export function Statistics() {
   );
 }
 
-function Month({ of: { city, units, promise } }: { readonly of: Statistics }) {
+function Month({ of: { month, city, units, promise } }: { readonly of: Statistics }) {
   const text = words(WORDS);
+  const asked = useAsk("GET /v1/public/complaint-statistics/{month}", {
+    params: { month: monthFrom(month, -1) },
+  });
+  const earlier = asked.value?.city;
+  /** Nothing where nothing was received then: the first month has no trend. */
+  const trend = (name: keyof Counts) =>
+    monthBefore(month, earlier && earlier.received > 0 ? earlier[name] : undefined);
   if (city.received === 0)
     return (
       <Empty>
@@ -77,19 +85,25 @@ function Month({ of: { city, units, promise } }: { readonly of: Statistics }) {
     <>
       <Figures
         of={[
-          { name: text.received, value: numberWords(city.received) },
+          { name: text.received, value: numberWords(city.received), beside: beside(trend("received")) },
           {
             name: text.inTime,
             value: numberWords(city.answeredInTime),
-            beside: `${text.of} ${numberWords(city.answeredInTime + city.answeredLate)}; ${promise.firstResponseWorkingDays} ${text.promise}`,
+            beside: beside(
+              `${text.of} ${numberWords(city.answeredInTime + city.answeredLate)}`,
+              `${promise.firstResponseWorkingDays} ${text.promise}`,
+              trend("answeredInTime"),
+            ),
           },
-          { name: text.solved, value: numberWords(city.solved), beside: ofAll },
-          { name: text.late, value: numberWords(city.late), beside: ofAll },
-          { name: text.reopened, value: numberWords(city.reopened), beside: ofAll },
+          ...(["solved", "late", "reopened"] as const).map((name) => ({
+            name: text[name],
+            value: numberWords(city[name]),
+            beside: beside(ofAll, trend(name)),
+          })),
           {
             name: text.satisfied,
             value: numberWords(city.satisfied),
-            beside: `${text.of} ${numberWords(rated)}`,
+            beside: beside(`${text.of} ${numberWords(rated)}`, trend("satisfied")),
           },
         ]}
       />

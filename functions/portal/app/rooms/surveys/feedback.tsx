@@ -2,7 +2,8 @@ import type { Answer } from "../../client/operations.ts";
 import { dayWords, shortDayWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { numberWords } from "../../frame/numbers.ts";
-import { Bar } from "../../parts/figures.tsx";
+import { beside, monthBefore } from "../../parts/beside.ts";
+import { Bar, Figures } from "../../parts/figures.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
 import { averageWords, elementWords } from "./survey-words.ts";
@@ -14,7 +15,8 @@ const WORDS = {
     id: "Belum cukup jawaban untuk ditampilkan; yang ada menunggu sampai ada tiga.",
     en: "There are not enough answers to show; those that exist wait until there are three.",
   },
-  answers: { id: "jawaban, pada", en: "answers, on" },
+  answers: { id: "Jawaban", en: "Answers" },
+  on: { id: "pada", en: "on" },
   days: { id: "hari", en: "days" },
   elements: { id: "Nilai per unsur", en: "Scores by element" },
   element: { id: "Unsur", en: "Element" },
@@ -27,13 +29,16 @@ const WHOLE = 10_000;
 const HIGHEST_SCORE = 4;
 
 interface FeedbackProps {
+  readonly month: string;
   readonly title: string;
   readonly feedback: Item["feedback"];
   readonly comments: Item["comments"];
+  /** What was said at the same point in the month before. */
+  readonly earlier: Item["feedback"] | undefined;
 }
 
 /** What citizens said of the service at one point. */
-export function Feedback({ title, feedback, comments }: FeedbackProps) {
+export function Feedback({ month, title, feedback, comments, earlier }: FeedbackProps) {
   const text = words(WORDS);
   const { state, answers, days, elements, complaints } = feedback;
   return (
@@ -42,9 +47,18 @@ export function Feedback({ title, feedback, comments }: FeedbackProps) {
         <p class="quiet-text">{text.few}</p>
       ) : (
         <>
-          <p>
-            {numberWords(answers)} {text.answers} {days.length} {text.days}.
-          </p>
+          <Figures
+            of={[
+              {
+                name: text.answers,
+                value: numberWords(answers),
+                beside: beside(
+                  `${text.on} ${numberWords(days.length)} ${text.days}`,
+                  monthBefore(month, earlier?.state === "SHOWN" ? earlier.answers : undefined),
+                ),
+              },
+            ]}
+          />
           <Table
             caption={text.elements}
             rows={elements}

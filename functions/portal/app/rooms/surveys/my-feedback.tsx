@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { useAsk } from "../../client/questions.ts";
-import { monthOf, today } from "../../frame/dates.ts";
+import { monthFrom, monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { MonthStep } from "../../parts/period-step.tsx";
@@ -24,6 +24,10 @@ const WORDS = {
 export function MyFeedback() {
   const [month, setMonth] = useState(monthOf(today()));
   const asked = useAsk("GET /v1/me/public-feedback", { query: { month } });
+  const before = useAsk(
+    "GET /v1/me/public-feedback",
+    asked.value === undefined ? undefined : { query: { month: monthFrom(month, -1) } },
+  );
   const text = words(WORDS);
   return (
     <Screen title={text.title} lead={text.lead}>
@@ -41,9 +45,11 @@ export function MyFeedback() {
             items.map(({ point, daysServed, feedback, comments }) => (
               <Feedback
                 key={point.code}
+                month={month}
                 title={`${point.name} · ${daysServed.length} ${text.served}`}
                 feedback={feedback}
                 comments={comments}
+                earlier={before.value?.items.find((one) => one.point.code === point.code)?.feedback}
               />
             ))
           )

@@ -3,7 +3,8 @@ import { useAsk } from "../../client/questions.ts";
 import { periodWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { numberWords } from "../../frame/numbers.ts";
-import { Bar } from "../../parts/figures.tsx";
+import { beside, monthBefore } from "../../parts/beside.ts";
+import { Bar, Figures } from "../../parts/figures.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
@@ -24,6 +25,8 @@ const WORDS = {
   inTime: { id: "Ditanggapi tepat waktu", en: "Answered in time" },
   late: { id: "Ditanggapi terlambat", en: "Answered late" },
   escalated: { id: "Dilaporkan ke atasan", en: "Escalated" },
+  grade: { id: "mutu", en: "grade" },
+  of: { id: "dari", en: "of" },
   choose: { id: "Pilih unit.", en: "Choose a unit." },
   picture: { id: "Kepuasan sebagai gambar untuk situs", en: "Satisfaction as a picture for a web page" },
 };
@@ -47,7 +50,12 @@ export function ServiceTrend() {
       ) : (
         <>
           <Loaded asked={asked} lines={8}>
-            {({ items }) => <Months of={items} />}
+            {({ items }) => (
+              <>
+                <Newest of={items} />
+                <Months of={items} />
+              </>
+            )}
           </Loaded>
           <a href={`/v1/public/units/${unitId}/satisfaction.svg`} target="_blank" rel="noopener">
             {text.picture}
@@ -55,6 +63,48 @@ export function ServiceTrend() {
         </>
       )}
     </Screen>
+  );
+}
+
+/** The newest month, each figure beside what it is a part of and how it was the month before. */
+function Newest({ of: [newest, earlier] }: { readonly of: readonly Month[] }) {
+  const text = words(WORDS);
+  if (newest === undefined) return null;
+  const { month, satisfaction, complaintsReceived, complaintsAnsweredInTime, complaintsAnsweredLate } =
+    newest;
+  const { index, answers } = satisfaction;
+  const answered = complaintsAnsweredInTime + complaintsAnsweredLate;
+  return (
+    <Figures
+      of={[
+        {
+          name: `${text.index}, ${periodWords(month)}`,
+          value: index ? numberWords(index.ikm) : text.few,
+          beside: beside(
+            index && `${text.grade} ${index.grade}, ${index.label}`,
+            monthBefore(month, earlier?.satisfaction.index?.ikm),
+          ),
+        },
+        {
+          name: text.answers,
+          value: numberWords(answers),
+          beside: beside(monthBefore(month, earlier?.satisfaction.answers)),
+        },
+        {
+          name: text.received,
+          value: numberWords(complaintsReceived),
+          beside: beside(monthBefore(month, earlier?.complaintsReceived)),
+        },
+        {
+          name: text.inTime,
+          value: numberWords(complaintsAnsweredInTime),
+          beside: beside(
+            `${text.of} ${numberWords(answered)}`,
+            monthBefore(month, earlier?.complaintsAnsweredInTime),
+          ),
+        },
+      ]}
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { useAsk } from "../../client/questions.ts";
-import { monthOf, today } from "../../frame/dates.ts";
+import { monthFrom, monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { MonthStep } from "../../parts/period-step.tsx";
@@ -27,6 +27,12 @@ export function UnitFeedback() {
     "GET /v1/units/{unitId}/public-feedback",
     unitId === undefined ? undefined : { params: { unitId }, query: { month } },
   );
+  const before = useAsk(
+    "GET /v1/units/{unitId}/public-feedback",
+    unitId === undefined || asked.value === undefined
+      ? undefined
+      : { params: { unitId }, query: { month: monthFrom(month, -1) } },
+  );
   const text = words(WORDS);
   return (
     <Screen title={text.title} lead={text.lead}>
@@ -50,9 +56,11 @@ export function UnitFeedback() {
               items.map(({ point, feedback, comments }) => (
                 <Feedback
                   key={point?.code ?? ""}
+                  month={month}
                   title={point ? `${point.name} · ${point.service}` : text.elsewhere}
                   feedback={feedback}
                   comments={comments}
+                  earlier={before.value?.items.find((one) => one.point?.code === point?.code)?.feedback}
                 />
               ))
             )
