@@ -212,7 +212,7 @@ describe.skipIf(NO_BROWSER)("the complaints room", () => {
     // Nothing was received in February: that is no trend.
     await page.getByRole("button", { name: "Bulan sebelumnya" }).click();
     await figure("Diterima").getByText(String(march.city.received), { exact: true }).waitFor();
-    expect(await figure("Diterima").locator("small").count()).toBe(0);
+    await expect.poll(() => figure("Diterima").locator("small").count()).toBe(0);
     await finish();
   });
 });
