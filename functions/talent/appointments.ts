@@ -2,7 +2,7 @@ import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
 import { requireSelf } from "../../shared/domain/organisation/authority.ts";
 import { decideAppointment as decide } from "../../shared/domain/talent/appointment.ts";
-import { requireCircle, requireNoCandidate } from "../../shared/domain/talent/succession.ts";
+import { requireCircle, requireNeverConsidered } from "../../shared/domain/talent/succession.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import { found } from "../../shared/table/found.ts";
@@ -20,7 +20,7 @@ export async function decideAppointment(
   const { succession: stored, circle } = await deps.successions.find(params.successionId);
   requireCircle(principal, circle);
   const succession = found(stored);
-  requireNoCandidate(principal.id, succession);
+  requireNeverConsidered(principal.id, succession);
   const today = localDay(at, deps.city.timeZone);
   const ranking = await rankingOf(succession, today, deps);
   return deps.successions.decide(

@@ -9,7 +9,7 @@ import { refusals } from "../refusal.ts";
 import {
   type Candidate,
   CandidateSchema,
-  requireNoCandidate,
+  requireNeverConsidered,
   type Succession,
   SuccessionIdSchema,
 } from "./succession.ts";
@@ -109,15 +109,16 @@ interface Deciding {
 /**
  * Records who fills a post: everybody considered, with what each met and what not as of today, and why each was chosen or was not.
  * Whom to choose is free, also among those who do not meet every requirement: the record shows it.
- * @throws DomainError `succession.own-candidacy`, `appointment.not-candidate`, `appointment.reason-missing`, `appointment.day-ahead`
+ * @throws DomainError `succession.own-candidacy`, `succession.considered`, `appointment.not-candidate`, `appointment.reason-missing`,
+ * `appointment.day-ahead`
  * @source PermenPANRB 3/2020: successors are chosen from the pool, and the choice is recorded; a reason for each is a policy choice
  */
 export function decideAppointment(
-  succession: Pick<Succession, "id" | "position" | "unitId" | "candidates">,
+  succession: Pick<Succession, "id" | "position" | "unitId" | "candidates" | "considered">,
   content: AppointmentContent,
   { id, ranking, today, by, at }: Deciding,
 ): AppointmentDecision {
-  requireNoCandidate(by, succession);
+  requireNeverConsidered(by, succession);
   const { chosenNip, reason, basis, day } = content;
   if (day > today) throw refuse("day-ahead", { day });
   const reasons = new Map(content.others.map((one) => [one.nip, one.reason]));

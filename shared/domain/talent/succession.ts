@@ -36,7 +36,13 @@ export type SuccessionContent = z.infer<ReturnType<typeof SuccessionContentSchem
 
 /** Who might succeed in a post (rencana suksesi). */
 export const SuccessionSchema = /* @__PURE__ */ named("Succession", () =>
-  z.object({ ...SuccessionContentSchema().shape, id: SuccessionIdSchema(), version: z.int() }),
+  z.object({
+    ...SuccessionContentSchema().shape,
+    id: SuccessionIdSchema(),
+    /** Everybody who ever was a candidate. */
+    considered: z.array(NipSchema()).exactOptional(),
+    version: z.int(),
+  }),
 );
 
 export type Succession = z.infer<ReturnType<typeof SuccessionSchema>> & Aggregate;
@@ -83,6 +89,15 @@ const refuse = /* @__PURE__ */ refusals("succession", {
       en: "UU 30/2014 Ps 42-43: no conflict of interest",
     },
   },
+  considered: {
+    kind: "forbidden",
+    id: "Anda pernah menjadi calon untuk jabatan ini, sehingga tidak ikut mengubah atau memutusnya. Serahkan kepada pengelola kinerja lain atau kepala daerah.",
+    en: "You were a candidate for this post, and so take no part in changing or deciding it. Leave it to a colleague of HR or the head of the city.",
+    source: {
+      id: "UU 30/2014 Ps 42-43: larangan konflik kepentingan; berlaku bagi yang pernah dipertimbangkan: kebijakan",
+      en: "UU 30/2014 Ps 42-43: no conflict of interest; that it holds for whoever was ever considered: policy",
+    },
+  },
   "candidate-unknown": {
     kind: "invalid",
     id: "NIP {nip} belum terdaftar sebagai pegawai. Periksa NIP-nya.",
@@ -110,24 +125,45 @@ export function requireNoCandidate(account: string, { candidates }: Pick<Success
   if (candidates.includes(account)) throw refuse("own-candidacy");
 }
 
+/** Everybody who ever was a candidate; of successions of before that was kept, those who are. */
+const everConsidered = ({ considered, candidates }: Pick<Succession, "considered" | "candidates">) =>
+  considered ?? candidates;
+
+/**
+ * Requires somebody who takes part in a decision without an interest in it: who was ever considered does not, also once removed.
+ * @throws DomainError `succession.own-candidacy`, `succession.considered`
+ * @source UU 30/2014 art. 42-43: no conflict of interest; that it outlasts the candidacy is a policy choice
+ */
+export function requireNeverConsidered(
+  account: string,
+  succession: Pick<Succession, "considered" | "candidates">,
+): void {
+  requireNoCandidate(account, succession);
+  if (everConsidered(succession).includes(account)) throw refuse("considered");
+}
+
 /**
  * Begins the succession of a post.
  * @throws DomainError `succession.candidate-unknown`, `succession.own-candidacy`
  * @source PermenPANRB 3/2020: a succession plan for each critical post
  */
 export function beginSuccession(id: string, content: SuccessionContent, act: Act): SuccessionDecision {
-  return decide({ ...NEW_AGGREGATE, ...checked(content, act), id }, "SUCCESSION_BEGUN", act);
+  const begun = checked(content, act);
+  const state = { ...NEW_AGGREGATE, ...begun, id, considered: begun.candidates };
+  return decide(state, "SUCCESSION_BEGUN", act);
 }
 
-/** Changes it. @throws DomainError `succession.candidate-unknown`, `succession.own-candidacy` */
+/** Changes it. @throws DomainError `succession.candidate-unknown`, `succession.own-candidacy`, `succession.considered` */
 export function changeSuccession(
   before: Succession,
   content: SuccessionContent,
   act: Act,
 ): SuccessionDecision {
-  requireNoCandidate(act.by, before);
+  requireNeverConsidered(act.by, before);
   const { id, version, eventHash } = before;
-  return decide({ ...checked(content, act), id, version, eventHash }, "SUCCESSION_CHANGED", act);
+  const changed = checked(content, act);
+  const considered = [...new Set([...everConsidered(before), ...changed.candidates])];
+  return decide({ ...changed, id, considered, version, eventHash }, "SUCCESSION_CHANGED", act);
 }
 
 function decide(state: Succession, type: SuccessionEvent["type"], { by, at }: Act): SuccessionDecision {

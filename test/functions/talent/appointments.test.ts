@@ -97,6 +97,35 @@ describe("the decision on a post", () => {
   });
 });
 
+describe("who was ever considered for a post", () => {
+  const path = "/v1/talent/successions";
+  const content = {
+    ...{ position: POSITION, unitId: "dinas", gradeFrom: "III/a", yearsInPost: 0 },
+    reason: "Jabatan yang dahulu juga diminati pengelola kinerja",
+  };
+  const asHr = async (nip: string) => city.token(nip, "HR");
+
+  it("takes no part in its decision, also once removed, though of HR; colleagues do", async () => {
+    const { id } = (await city.act("hr", path, { ...content, candidates: [ONE, ASSESSOR] })).body;
+    const without = { ...content, candidates: [ONE] };
+    const removed = await city.put("hr", `${path}/${id}`, without, 1);
+    expect(removed).toMatchObject({ status: 200, body: { considered: [ONE, ASSESSOR], candidates: [ONE] } });
+    const body = { chosenNip: ONE, reason: WHY, others: [], basis: "Kepwali 46/2026", day: "2026-03-10" };
+    const refused = {
+      status: 403,
+      body: { code: "succession.considered", detail: expect.stringContaining("pernah") },
+    };
+    const as = await asHr(ASSESSOR);
+    expect(await city.api("POST", `${path}/${id}/appointments`, { as, body })).toMatchObject(refused);
+    expect(await city.api("PUT", `${path}/${id}`, { as, body: without, version: 2 })).toMatchObject(refused);
+    const still = await asHr(ONE);
+    expect((await city.api("POST", `${path}/${id}/appointments`, { as: still, body })).body.code).toBe(
+      "succession.own-candidacy",
+    );
+    expect((await city.act("hr", `${path}/${id}/appointments`, body)).status).toBe(201);
+  });
+});
+
 describe("a career plan in the middle of its time", () => {
   const of = (nip: string) => `/v1/talent/employees/${nip}/career-plan`;
   const plan = {
