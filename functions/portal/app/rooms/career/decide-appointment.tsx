@@ -44,17 +44,11 @@ export function DecideAppointment({ of, nameOf }: DecideProps) {
   const set = (part: Partial<Typed>) => draft.set({ ...typed, ...part });
   const others = of.ranking.filter(({ nip }) => nip !== typed.chosenNip);
   const reasonOf = (nip: string) => typed.reasons[nip] ?? "";
-  const why = (nip: string, name: string, label: string) => (
-    <TextArea
-      key={nip}
-      name={name}
-      label={label}
-      maxLength={2_000}
-      rows={3}
-      value={reasonOf(nip)}
-      onValue={(reason) => set({ reasons: { ...typed.reasons, [nip]: reason } })}
-    />
-  );
+  const why = (nip: string) => ({
+    rows: 3,
+    value: reasonOf(nip),
+    onValue: (reason: string) => set({ reasons: { ...typed.reasons, [nip]: reason } }),
+  });
   async function submit() {
     const { chosenNip, basis, day } = typed;
     const body = {
@@ -76,10 +70,16 @@ export function DecideAppointment({ of, nameOf }: DecideProps) {
         />
         {typed.chosenNip !== "" && (
           <>
-            {why(typed.chosenNip, "reason", text.why)}
-            {others.map(({ nip }, index) =>
-              why(nip, `others.${index}.reason`, `${text.whyNot} ${nameOf(nip)}`),
-            )}
+            <TextArea name="reason" label={text.why} maxLength={4_000} {...why(typed.chosenNip)} />
+            {others.map(({ nip }, index) => (
+              <TextArea
+                key={nip}
+                name={`others.${index}.reason`}
+                label={`${text.whyNot} ${nameOf(nip)}`}
+                maxLength={2_000}
+                {...why(nip)}
+              />
+            ))}
           </>
         )}
         <TextField
