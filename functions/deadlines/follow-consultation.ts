@@ -4,12 +4,16 @@ import { calendarWith } from "../../shared/domain/calendar/city-calendar.ts";
 import { policyOn } from "../../shared/domain/city.ts";
 import { awaitsCount, closeConsultation, passDeadline } from "../../shared/domain/participation/close.ts";
 import type { Consultation } from "../../shared/domain/participation/consultation.ts";
+import { awaitsForgetting, forgetConsultation } from "../../shared/domain/participation/forgetting.ts";
 import type { DueOn } from "../../shared/table/due-work.ts";
 import { found } from "../../shared/table/found.ts";
 import { consultationRepository } from "../../shared/table/participation/consultations.ts";
 import type { Table } from "../../shared/table/table.ts";
 
-/** Counts and closes a consultation whose time is over; notes an answer that was missed; asks a year later what came of it. */
+/**
+ * Counts and closes a consultation whose time is over; notes an answer that was missed; asks a year later what came of it; forgets
+ * in the end what was said.
+ */
 export async function followConsultation({ key, at }: DueOn<Consultation>, table: Table): Promise<void> {
   const city = cityOfProcess();
   const consultations = consultationRepository(table);
@@ -23,6 +27,7 @@ export async function followConsultation({ key, at }: DueOn<Consultation>, table
     const counted = await consultations.count(consultation);
     return consultations.close(closeConsultation(consultation, counted, closing));
   }
+  if (awaitsForgetting(consultation, at)) return consultations.forget(forgetConsultation(consultation, at));
   const passed = passDeadline(consultation, closing);
   if (passed) await consultations.commit(passed, () => undefined);
 }

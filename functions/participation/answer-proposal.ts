@@ -1,4 +1,5 @@
 import type { CityFacts } from "../../shared/domain/city.ts";
+import { requireKept } from "../../shared/domain/participation/forgetting.ts";
 import { answerProposal as answer } from "../../shared/domain/participation/proposal.ts";
 import { requireOfficial } from "../../shared/domain/participation/sight.ts";
 import { creditChanges } from "../../shared/domain/scorecard/adopted-proposals.ts";
@@ -19,6 +20,7 @@ export async function answerProposal(
   const { id: by } = asking.principal;
   const { proposal, consultation, asker } = await proposals.edit(params, by);
   const { state } = requireOfficial(consultation, readerOf(asking, asker, city));
+  requireKept(proposal);
   const { timeZone: zone } = city;
   const decision = answer(proposal, { ...body, isClosed: state === "CLOSED", zone, by, at: asking.at });
   const credits = creditChanges(proposal, decision.state, zone);

@@ -4,7 +4,7 @@ import type { CityFacts } from "../../shared/domain/city.ts";
 import { requireAsked, requireOpen } from "../../shared/domain/participation/sight.ts";
 import { refuseToken } from "../../shared/domain/participation/token.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { VoiceRepository } from "../../shared/table/participation/voices.ts";
+import { leftUntil, type VoiceRepository } from "../../shared/table/participation/voices.ts";
 import { readerOf } from "./reader.ts";
 import type { tokenRoutes } from "./voice-contract.ts";
 
@@ -29,7 +29,7 @@ export async function drawToken(
   const signed = signBlinded(Buffer.from(blinded, "base64url"), privateKey);
   if (signed === undefined) throw refuseToken("unreadable");
   const blindedHash = createHash("sha256").update(blinded).digest("hex");
-  if (voter?.blindedHash === undefined) await voices.draw(consultationId, nip, blindedHash);
+  if (voter?.blindedHash === undefined) await voices.draw(leftUntil(asked, asking.at), nip, blindedHash);
   else if (voter.blindedHash !== blindedHash) throw refuseToken("drawn-already");
   return { blindSignature: Buffer.from(signed).toString("base64url") };
 }

@@ -1,5 +1,6 @@
 import type { CityFacts } from "../../shared/domain/city.ts";
 import * as moderation from "../../shared/domain/moderation/moderation.ts";
+import { requireKept } from "../../shared/domain/participation/forgetting.ts";
 import type {
   Comment,
   CommentDecision,
@@ -37,6 +38,7 @@ export async function hideProposal(
   const act = { by: asking.principal.id, at: asking.at };
   const { proposal, consultation, asker } = await proposals.edit(params, act.by);
   requireModerator(consultation, readerOf(asking, asker, city));
+  requireKept(proposal);
   return proposals.commit(ofProposal(moderation.hide(proposal, body.reason, act), "HIDDEN", act));
 }
 

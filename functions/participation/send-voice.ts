@@ -7,7 +7,7 @@ import { requireOpen } from "../../shared/domain/participation/sight.ts";
 import { refuseToken } from "../../shared/domain/participation/token.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { randomId } from "../../shared/identifier.ts";
-import type { VoiceRepository } from "../../shared/table/participation/voices.ts";
+import { leftUntil, type VoiceRepository } from "../../shared/table/participation/voices.ts";
 import { drawShard } from "./draw-shard.ts";
 import type { voiceRoutes } from "./voice-contract.ts";
 
@@ -32,7 +32,7 @@ export async function sendVoice(
   requireVotes(consultation, body.votes);
   for (const proposal of proposals) requireProposal(proposal);
   const speaking = { consultationId, authorNip: undefined, zone: city.timeZone, at };
-  await voices.spend(consultationId, {
+  await voices.spend(leftUntil(consultation, at), {
     ...{ shard: drawShard(), votes: body.votes, supports },
     tokenHash: createHash("sha256").update(message).digest("base64url"),
     proposals: body.proposals.map((text) => makeProposal(randomId(), text, speaking)),

@@ -3,7 +3,7 @@ import { requireVotes } from "../../shared/domain/participation/ballot.ts";
 import { requireProposal } from "../../shared/domain/participation/proposal.ts";
 import { requireOther } from "../../shared/domain/participation/support.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { VoiceRepository } from "../../shared/table/participation/voices.ts";
+import { leftUntil, type VoiceRepository } from "../../shared/table/participation/voices.ts";
 import { admitted } from "./admitted.ts";
 import { drawShard } from "./draw-shard.ts";
 import type { proposalRoutes } from "./proposal-contract.ts";
@@ -19,9 +19,10 @@ export async function support(
 ) {
   const { id: nip } = asking.principal;
   const { proposal, ...admission } = await voices.admissionTo(params, nip);
-  admitted(admission, asking, city);
+  const asked = admitted(admission, asking, city);
   requireOther(requireProposal(proposal), nip);
-  await voices.support(params, nip, drawShard());
+  const { proposalId } = params;
+  await voices.support(leftUntil(asked, asking.at), { nip, proposalId, shard: drawShard() });
   return { isDone: true as const };
 }
 
@@ -32,6 +33,6 @@ export async function vote(
   const { id: nip } = asking.principal;
   const asked = admitted(await voices.admission(consultationId, nip), asking, city);
   requireVotes(asked, body.votes);
-  await voices.vote(consultationId, nip, { shard: drawShard(), votes: body.votes });
+  await voices.vote(leftUntil(asked, asking.at), nip, { shard: drawShard(), votes: body.votes });
   return { isDone: true as const };
 }

@@ -26,15 +26,21 @@ export function record<State extends Aggregate>(
   };
 }
 
+/** With these, an aggregate's earlier events are deleted: words and names go from its history, too. */
+const WITHOUT_EARLIER: ReadonlySet<string> = new Set(["PROPOSAL_FORGOTTEN", "POST_FORGOTTEN"]);
+
 /** Number of the first event that does not match its predecessor; undefined if the chain is whole. */
 export function firstBrokenLink(events: readonly LoggedEvent[]): number | undefined {
-  let previousHash = "";
+  const [earliest] = events;
+  const forgotten = earliest && WITHOUT_EARLIER.has(earliest.type) ? earliest : undefined;
+  const first = forgotten?.number ?? 1;
+  let previousHash = forgotten?.previousHash ?? "";
   for (const [index, event] of events.entries()) {
     const isWhole =
-      event.number === index + 1 &&
+      event.number === first + index &&
       event.previousHash === previousHash &&
       event.hash === eventHash(previousHash, event.number, event);
-    if (!isWhole) return index + 1;
+    if (!isWhole) return first + index;
     previousHash = event.hash;
   }
   return undefined;

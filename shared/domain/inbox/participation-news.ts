@@ -19,6 +19,7 @@ export const consultationNews = /* @__PURE__ */ telling<Consultation, Consultati
     { to: HR_DESK, kind: "CONSULTATION_OUTCOME_OVERDUE", about: { consultationId: one.id } },
   ],
   CONSULTATION_COMPLETED: NOBODY,
+  CONSULTATION_FORGOTTEN: NOBODY,
 });
 
 function toOfficials({ id, officialNips }: Consultation, kind: InboxKind, facts: NonNullable<News["facts"]>) {
@@ -32,6 +33,7 @@ export const proposalNews = /* @__PURE__ */ telling<Proposal, ProposalEvent>({
   PROPOSAL_HIDDEN: (one) => toAuthor(one, one.id, "WORDS_HIDDEN"),
   PROPOSAL_APPEALED: (one) => [toHr(one, one.id)],
   PROPOSAL_APPEAL_DECIDED: (one) => ofDecision(one, one.id),
+  PROPOSAL_FORGOTTEN: NOBODY,
 });
 
 export const commentNews = /* @__PURE__ */ telling<Comment, CommentEvent>({

@@ -19,6 +19,15 @@ const refuse = /* @__PURE__ */ refusals("consultation", {
     en: "{count} proposals have no answer yet. Answer them all, then send the official one.",
     source: { id: "kebijakan: setiap usul dijawab", en: "policy: every proposal is answered" },
   },
+  forgotten: {
+    kind: "conflict",
+    id: "Masa simpan musyawarah ini sudah berakhir dan isi suaranya sudah dihapus, sehingga tidak dapat dijawab lagi.",
+    en: "This consultation is no longer kept and what was said in it is deleted, so that it cannot be answered.",
+    source: {
+      id: "UU 27/2022: data pribadi disimpan selama diperlukan",
+      en: "UU 27/2022: personal data is kept no longer than needed",
+    },
+  },
   "not-answered": {
     kind: "conflict",
     id: "Hasilnya dapat diumumkan setelah musyawarah ini dijawab, dan satu kali.",
@@ -27,8 +36,8 @@ const refuse = /* @__PURE__ */ refusals("consultation", {
   },
 });
 
-/** When the table looks at a consultation again; undefined once nothing is awaited. */
-export function lookedAtNext({
+/** What is awaited next of a consultation; undefined once nothing is. */
+export function awaitedNext({
   state,
   closesAt,
   answerDueAt,
@@ -95,7 +104,7 @@ interface Act {
 
 /**
  * The official answer, once every proposal has one. A late one counts, and stays late.
- * @throws DomainError `consultation.not-closed`, `consultation.proposals-unanswered`
+ * @throws DomainError `consultation.not-closed`, `consultation.forgotten`, `consultation.proposals-unanswered`
  */
 export function answerConsultation(
   consultation: Consultation,
@@ -107,6 +116,7 @@ export function answerConsultation(
   }: Act & { readonly answered: number; readonly zone: string; readonly policy: ParticipationPolicy },
 ): ConsultationDecision {
   if (consultation.state !== "CLOSED") throw refuse("not-closed");
+  if (consultation.forgottenAt !== undefined) throw refuse("forgotten");
   const left = (consultation.tally?.proposals ?? 0) - answered;
   if (left > 0) throw refuse("proposals-unanswered", { count: left });
   const outcomeDueAt = endOfDay(addDays(localDay(answer.at, zone), policy.outcomeDays), zone);

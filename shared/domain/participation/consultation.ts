@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { FileHashSchema } from "../announced-file.ts";
-import { addDays, atLocalTime, type Instant, localDay } from "../calendar/calendar.ts";
+import { addDays, atLocalTime, endOfDay, type Instant, localDay } from "../calendar/calendar.ts";
 import { LocalDaySchema } from "../calendar/city-calendar.ts";
 import { ClockTimeSchema } from "../calendar/limits.ts";
 import { freeText } from "../free-text.ts";
@@ -102,6 +102,10 @@ export const ConsultationSchema = /* @__PURE__ */ named("Consultation", () =>
     outcomeAskedAt: z.iso.datetime().optional(),
     outcomeMissedAt: z.iso.datetime().optional(),
     outcome: StatementSchema().optional(),
+    /** Until when it is kept what employees said, and that they did. */
+    keptUntil: z.iso.datetime(),
+    /** Since when it no longer is. */
+    forgottenAt: z.iso.datetime().optional(),
     version: z.int(),
   }),
 );
@@ -115,6 +119,7 @@ export type ConsultationEvent = DomainEvent<
   | "CONSULTATION_OUTCOME_ASKED"
   | "CONSULTATION_OUTCOME_MISSED"
   | "CONSULTATION_COMPLETED"
+  | "CONSULTATION_FORGOTTEN"
 >;
 export type ConsultationDecision = Decision<Consultation, ConsultationEvent>;
 
@@ -183,7 +188,7 @@ export function publishConsultation(
   const closesAt = atLocalTime(closesOn, closesTime, zone);
   if (closesAt <= opensAt) throw refuse("closes-before-open");
   if (closesAt <= at) throw refuse("closes-past");
-  const { longestOpenDays } = policy;
+  const { longestOpenDays, voicesKeptDays } = policy;
   if (localDay(closesAt, zone) > addDays(localDay(opensAt, zone), longestOpenDays))
     throw refuse("open-too-long", { limit: longestOpenDays });
   const unknown = content.officialNips.find((nip) => !known.has(nip));
@@ -203,6 +208,7 @@ export function publishConsultation(
         state: "PUBLISHED",
         opensAt,
         closesAt,
+        keptUntil: endOfDay(addDays(localDay(closesAt, zone), voicesKeptDays), zone),
       },
       ...{ publishedBy: by, publishedAt: at, ...(tokenKey && { tokenKey }) },
     },

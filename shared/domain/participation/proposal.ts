@@ -30,8 +30,7 @@ const ProposalAnswerSchema = /* @__PURE__ */ named("ProposalAnswer", () =>
 /** What both have: words of somebody, of whom nothing is kept in an anonymous consultation but the day. */
 const wordsShape = () => ({
   consultationId: ConsultationIdSchema(),
-  text: z.string(),
-  /** Absent in an anonymous consultation. */
+  /** Absent in an anonymous consultation, and once it is no longer kept. */
   authorNip: NipSchema().optional(),
   /** Local day. */
   day: z.iso.date(),
@@ -45,6 +44,9 @@ export const ProposalSchema = /* @__PURE__ */ named("Proposal", () =>
   z.object({
     id: ProposalIdSchema(),
     ...wordsShape(),
+    /** Absent once it is no longer kept. */
+    text: z.string().optional(),
+    forgottenAt: z.iso.datetime().optional(),
     answer: ProposalAnswerSchema().optional(),
     /** When the answer was given that first adopted it; from then on it counts for its author. */
     creditedAt: z.iso.datetime().optional(),
@@ -53,14 +55,14 @@ export const ProposalSchema = /* @__PURE__ */ named("Proposal", () =>
 
 /** A comment on a proposal. */
 export const CommentSchema = /* @__PURE__ */ named("ProposalComment", () =>
-  z.object({ id: CommentIdSchema(), proposalId: ProposalIdSchema(), ...wordsShape() }),
+  z.object({ id: CommentIdSchema(), proposalId: ProposalIdSchema(), ...wordsShape(), text: z.string() }),
 );
 
 export type Proposal = z.infer<ReturnType<typeof ProposalSchema>> & Aggregate;
 export type Comment = z.infer<ReturnType<typeof CommentSchema>> & Aggregate;
 export type ModerationEvent = "HIDDEN" | "APPEALED" | "APPEAL_DECIDED";
 export type ProposalEvent = DomainEvent<
-  "PROPOSAL_MADE" | "PROPOSAL_ANSWERED" | `PROPOSAL_${ModerationEvent}`
+  "PROPOSAL_MADE" | "PROPOSAL_ANSWERED" | "PROPOSAL_FORGOTTEN" | `PROPOSAL_${ModerationEvent}`
 >;
 export type ProposalDecision = Decision<Proposal, ProposalEvent>;
 export type CommentEvent = DomainEvent<"COMMENT_MADE" | `COMMENT_${ModerationEvent}`>;

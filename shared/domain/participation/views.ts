@@ -47,13 +47,14 @@ export function shownConsultation(
   const state = { ...consultation, group, eventHash: _ };
   const speaks = isOpen(state, at) && isIn(group, employee, day);
   const isOfficial = consultation.officialNips.includes(principal.id);
+  const isToAnswer = consultation.state === "CLOSED" && consultation.forgottenAt === undefined;
   const acts = [
     ...(speaks && !consultation.isAnonymous ? (["PROPOSE"] as const) : []),
     ...(speaks && !consultation.isAnonymous && consultation.polls.length > 0 && !hasVoted
       ? (["VOTE"] as const)
       : []),
     ...(speaks && consultation.isAnonymous ? (["DRAW"] as const) : []),
-    ...(isOfficial && consultation.state === "CLOSED" ? (["ANSWER"] as const) : []),
+    ...(isOfficial && isToAnswer ? (["ANSWER"] as const) : []),
     ...(isOfficial && consultation.state === "ANSWERED" ? (["SAY_OUTCOME"] as const) : []),
     ...(moderates(consultation, principal) ? (["MODERATE"] as const) : []),
   ];
@@ -92,6 +93,7 @@ export function shownProposal(
   const speaks = isOpen(consultation, at) && isIn(consultation.group, reader.employee, reader.day);
   const isNamed = speaks && !consultation.isAnonymous && !isHidden(proposal);
   const isOfficial = consultation.officialNips.includes(id);
+  const isKept = proposal.forgottenAt === undefined;
   const isCounted = supporters !== undefined && consultation.tally?.voices !== undefined;
   return {
     ...withheld(proposal, showing),
@@ -99,8 +101,8 @@ export function shownProposal(
     acts: [
       ...(isNamed ? (["COMMENT"] as const) : []),
       ...(isNamed && proposal.authorNip !== id && !supports ? (["SUPPORT"] as const) : []),
-      ...(isOfficial && consultation.state === "CLOSED" ? (["ANSWER"] as const) : []),
-      ...actsOf(proposal, showing),
+      ...(isOfficial && consultation.state === "CLOSED" && isKept ? (["ANSWER"] as const) : []),
+      ...(isKept ? actsOf(proposal, showing) : []),
     ],
   };
 }
@@ -114,14 +116,15 @@ export function shownComment(
 }
 
 /** Hidden words are there for their author, for moderators, and for the officials who answer them. */
-function withheld<Words extends Moderated & { readonly text: string }>(
+function withheld<Words extends Moderated & { readonly text?: string | undefined }>(
   words: Words,
   { consultation, reader: { principal } }: Showing,
 ): Omit<Words, "text"> & { text?: string } {
   const { text, ...rest } = words;
   const answersOrModerates =
     moderates(consultation, principal) || consultation.officialNips.includes(principal.id);
-  return isTold(words, { id: principal.id, isModerator: answersOrModerates }) ? { ...rest, text } : rest;
+  const isToldThem = isTold(words, { id: principal.id, isModerator: answersOrModerates });
+  return text !== undefined && isToldThem ? { ...rest, text } : rest;
 }
 
 function actsOf(words: Moderated, { consultation, reader }: Showing) {

@@ -3,6 +3,7 @@ import type { Post, PostDecision } from "../../domain/discussion/post.ts";
 import { awaitsAnswer, lookedAtNext } from "../../domain/discussion/question.ts";
 import { isRule } from "../../domain/discussion/topic.ts";
 import { placeOn } from "../../domain/organisation/employee.ts";
+import { forgetHistory } from "../forgotten-history.ts";
 import * as items from "../items.ts";
 import type { Key } from "../keys.ts";
 import { gone, type Projection, put } from "../projection.ts";
@@ -58,6 +59,12 @@ export function discussionRepository(table: Table) {
     },
     commit: <Reply>(decision: PostDecision, reply: (post: Post) => Reply) =>
       table.commit([postCommit(decision)], ([post]) => reply(post)),
+    /** Forgets a post, with the names in its history. */
+    async forget(decision: PostDecision): Promise<void> {
+      const { projections = [], ...commit } = postCommit(decision);
+      const history = await forgetHistory(table, commit.key, decision.state);
+      await table.commit([{ ...commit, projections: [...projections, ...history] }], () => undefined);
+    },
     /** A question that becomes part of the FAQ, and its entry, in one transaction. @returns the entry */
     commitInFaq: ({ asked, entry }: { readonly asked: PostDecision; readonly entry: FaqDecision }) =>
       table.commit([postCommit(asked), faqCommit(entry)], ([, written]) => written),

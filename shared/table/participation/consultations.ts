@@ -1,12 +1,13 @@
 import { type Counts, sumOf } from "../../domain/participation/ballot.ts";
-import { lookedAtNext } from "../../domain/participation/close.ts";
 import type { Consultation, ConsultationDecision } from "../../domain/participation/consultation.ts";
+import { lookedAtNext } from "../../domain/participation/forgetting.ts";
 import { SHARDS } from "../../domain/participation/shards.ts";
 import * as items from "../items.ts";
 import type { Key } from "../keys.ts";
 import { gone, type Projection, put } from "../projection.ts";
 import type { Commit, PageRequest, Table } from "../table.ts";
 import { countSupport } from "./count-support.ts";
+import { forgetVoices } from "./forget-voices.ts";
 
 export type ConsultationRepository = ReturnType<typeof consultationRepository>;
 
@@ -84,6 +85,11 @@ export function consultationRepository(table: Table) {
       const shards: (Counts | undefined)[] = await table.findMany(shardsOf(id));
       const proposals = await countSupport(table, id);
       return { ...sumOf(consultation, shards), proposals };
+    },
+    /** Forgets what was said in a consultation: first that, so that an interrupted run can finish the rest. */
+    async forget(decision: ConsultationDecision): Promise<void> {
+      await forgetVoices(table, decision.state.id, decision.event.at);
+      await table.commit([consultationCommit(decision)], () => undefined);
     },
     /** Closes a consultation; whatever signed its tokens is gone with it. */
     close: (decision: ConsultationDecision) =>

@@ -5,12 +5,21 @@ import type { Comment, Proposal } from "../../domain/participation/proposal.ts";
 import { DRAWN, HASH, LAST_DIGIT, NIP, NUMBER_7 } from "../id-kinds.ts";
 import { item } from "../item.ts";
 
+const yearsAfter = (instant: string, years: number) =>
+  new Date(Date.parse(instant) + years * 365 * 86_400_000).toISOString();
+
 export const consultation = /* @__PURE__ */ item<Consultation>()({
   doc: "A consultation of employees.",
   tells: consultationNews,
   key: [["CONSULTATION", DRAWN], ["STATE"]],
   list: { at: [["CONSULTATIONS"], [DRAWN]], doc: "all of them" },
-  due: { on: "staff-deadlines", doc: "its close, its answer, and what came of it a year later" },
+  due: {
+    on: "staff-deadlines",
+    doc: "its close, its answer, what came of it a year later, and the end of retention",
+  },
+  version: 2,
+  // Those of before the city decided how long voices are kept.
+  upgrades: { 1: (old) => ({ ...old, keptUntil: yearsAfter(String(old.closesAt), 2) }) },
 });
 
 /** The private key of an anonymous consultation's tokens. */

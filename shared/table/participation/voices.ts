@@ -1,4 +1,6 @@
+import type { Instant } from "../../domain/calendar/calendar.ts";
 import { nameOfVote, refuseSecondVote, type Vote } from "../../domain/participation/ballot.ts";
+import type { Consultation } from "../../domain/participation/consultation.ts";
 import type { CommentDecision, ProposalDecision } from "../../domain/participation/proposal.ts";
 import { refuseSecondSupport } from "../../domain/participation/support.ts";
 import { refuseToken } from "../../domain/participation/token.ts";
@@ -14,6 +16,31 @@ export type VoiceRepository = ReturnType<typeof voiceRepository>;
 interface Counted {
   readonly shard: string;
   readonly votes: readonly Vote[];
+}
+
+/** The consultation of a voice, and when the marks that it leaves expire. */
+export interface Of {
+  readonly consultationId: string;
+  /** Seconds since 1970, a whole day. */
+  readonly expiresAt: number;
+}
+
+interface Supporting {
+  readonly nip: string;
+  readonly proposalId: string;
+  readonly shard: string;
+}
+
+const DAY_SECONDS = 86_400;
+
+/**
+ * Marks of voices expire on the day after their consultation's words are deleted: on the same one, whenever they came in.
+ * The table expires items by the real clock, whatever time the request claims.
+ * @param at when the voice comes in
+ */
+export function leftUntil({ id, keptUntil }: Pick<Consultation, "id" | "keptUntil">, at: Instant): Of {
+  const until = (Date.now() + Date.parse(keptUntil) - Date.parse(at)) / 1_000;
+  return { consultationId: id, expiresAt: (Math.floor(until / DAY_SECONDS) + 1) * DAY_SECONDS };
 }
 
 /** Voices: each takes one read and one transaction, whose writes go to partitions of the voter, the token and the lot. */
@@ -47,10 +74,11 @@ export function voiceRepository(table: Table) {
       return { consultation, asker, voter, privateKey: key?.privateKey };
     },
     /** Notes that somebody drew their token; another draw of theirs meanwhile has it all decided anew. */
-    draw: (consultationId: string, nip: string, blindedHash: string) =>
+    draw: ({ consultationId, expiresAt }: Of, nip: string, blindedHash: string) =>
       table.write([
         count({
           key: items.voter.key(nip, consultationId),
+          expiresAt,
           set: { consultationId, blindedHash },
           gate: { absent: ["blindedHash"], refusal: () => refuseAggregate("stale") },
         }),
@@ -64,28 +92,30 @@ export function voiceRepository(table: Table) {
       return { consultation, proposals };
     },
     /** Votes under one's name, which are counted and not kept. @throws DomainError `vote.already` */
-    vote: (consultationId: string, nip: string, counted: Counted) =>
+    vote: (of: Of, nip: string, counted: Counted) =>
       table.write([
         count({
-          key: items.voter.key(nip, consultationId),
-          set: { consultationId, hasVoted: true },
+          key: items.voter.key(nip, of.consultationId),
+          expiresAt: of.expiresAt,
+          set: { consultationId: of.consultationId, hasVoted: true },
           gate: { absent: ["hasVoted"], refusal: refuseSecondVote },
         }),
-        voiceCount(consultationId, counted),
+        voiceCount(of, counted),
       ]),
     /** Support under one's name. @throws DomainError `support.already` */
-    support: ({ consultationId, proposalId }: ProposalName, nip: string, shard: string) =>
+    support: (of: Of, { nip, proposalId, shard }: Supporting) =>
       table.write([
         count({
-          key: items.supporter.key(nip, consultationId, proposalId),
-          set: { consultationId, proposalId },
+          key: items.supporter.key(nip, of.consultationId, proposalId),
+          expiresAt: of.expiresAt,
+          set: { consultationId: of.consultationId, proposalId },
           gate: { absent: ["proposalId"], refusal: refuseSecondSupport },
         }),
-        supportCount({ consultationId, proposalId }, shard),
+        supportCount(of, proposalId, shard),
       ]),
     /** One anonymous voice: its token is spent and all that it says is written, or nothing is. @throws DomainError `token.spent` */
     async spend(
-      consultationId: string,
+      of: Of,
       {
         tokenHash,
         supports,
@@ -101,13 +131,14 @@ export function voiceRepository(table: Table) {
     ): Promise<void> {
       const spent = count({
         key: items.spentToken.key(tokenHash),
-        set: { consultationId },
+        expiresAt: of.expiresAt,
+        set: { consultationId: of.consultationId },
         gate: { absent: ["consultationId"], refusal: () => refuseToken("spent") },
       });
       const projections = [
         spent,
-        voiceCount(consultationId, counted),
-        ...supports.map((proposalId) => supportCount({ consultationId, proposalId }, counted.shard)),
+        voiceCount(of, counted),
+        ...supports.map((proposalId) => supportCount(of, proposalId, counted.shard)),
       ];
       const [first, ...rest] = [...proposals.map(proposalCommit), ...comments.map(commentCommit)];
       if (first === undefined) return table.write(projections);
@@ -116,15 +147,16 @@ export function voiceRepository(table: Table) {
   };
 }
 
-function voiceCount(consultationId: string, { shard, votes }: Counted): Projection {
+function voiceCount({ consultationId, expiresAt }: Of, { shard, votes }: Counted): Projection {
   const add = { voices: 1, ...Object.fromEntries(votes.map((vote) => [nameOfVote(vote), 1])) };
-  return count({ key: items.consultationTally.key(consultationId, shard), add });
+  return count({ key: items.consultationTally.key(consultationId, shard), add, expiresAt });
 }
 
-function supportCount({ consultationId, proposalId }: ProposalName, shard: string): Projection {
+function supportCount({ consultationId, expiresAt }: Of, proposalId: string, shard: string): Projection {
   return count({
     key: items.supportTally.key(consultationId, shard, proposalId),
     add: { supporters: 1 },
     set: { proposalId },
+    expiresAt,
   });
 }

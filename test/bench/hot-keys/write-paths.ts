@@ -95,11 +95,14 @@ async function voices() {
   const popular = randomId();
   await each(Array.from({ length: VOICES }), (_, place) => {
     const speaking = { consultationId, authorNip: undefined, zone: "Asia/Jakarta", at: AT };
-    return voiceRepository(openTable({ meter: newMeter() })).spend(consultationId, {
-      ...{ tokenHash: `token-${place}`, shard: drawShard(), votes: [{ poll: 1, choice: 1 }] },
-      ...{ supports: [popular], comments: [] },
-      proposals: [makeProposal(randomId(), "Usul yang sama dari semua orang", speaking)],
-    });
+    return voiceRepository(openTable({ meter: newMeter() })).spend(
+      { consultationId, expiresAt: 2_000_000_000 },
+      {
+        ...{ tokenHash: `token-${place}`, shard: drawShard(), votes: [{ poll: 1, choice: 1 }] },
+        ...{ supports: [popular], comments: [] },
+        proposals: [makeProposal(randomId(), "Usul yang sama dari semua orang", speaking)],
+      },
+    );
   });
 }
 

@@ -47,11 +47,14 @@ test("20,000 voices in an hour, all for one proposal and each with one of its ow
     const voices = voiceRepository(openTable({ meter: meters[place] as never }));
     const at = "2026-03-10T02:00:00.000Z";
     const speaking = { consultationId: CONSULTATION, authorNip: undefined, zone: "Asia/Jakarta", at };
-    await voices.spend(CONSULTATION, {
-      ...{ tokenHash: `token-${place}`, shard: drawShard(), votes: [{ poll: 1, choice: 1 }] },
-      ...{ supports: [popular], comments: [] },
-      proposals: [makeProposal(randomId(), "Usul yang sama dari semua orang", speaking)],
-    });
+    await voices.spend(
+      { consultationId: CONSULTATION, expiresAt: 2_000_000_000 },
+      {
+        ...{ tokenHash: `token-${place}`, shard: drawShard(), votes: [{ poll: 1, choice: 1 }] },
+        ...{ supports: [popular], comments: [] },
+        proposals: [makeProposal(randomId(), "Usul yang sama dari semua orang", speaking)],
+      },
+    );
   };
   for (let first = 0; first < VOICES; first += 40)
     await Promise.all(Array.from({ length: 40 }, (_, place) => sendOne(first + place)));

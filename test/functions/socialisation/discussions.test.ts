@@ -4,6 +4,7 @@ import { DISCUSSION_POLICY_DEFAULTS } from "../../../shared/domain/discussion/po
 import { askQuestion } from "../../../shared/domain/discussion/post.ts";
 import { sortableId } from "../../../shared/identifier.ts";
 import { discussionRepository } from "../../../shared/table/discussion/discussions.ts";
+import { firstBrokenLink } from "../../../shared/table/event-log.ts";
 import * as items from "../../../shared/table/items.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { put } from "../../../shared/table/projection.ts";
@@ -321,8 +322,8 @@ describe("the time of a question", () => {
   });
 
   it("ends for words and author once the city keeps them no longer; the official answer stays", async () => {
-    const { items } = (await city.get("hr", at)).body;
-    const answered = items.find((one: { question: { answer?: object } }) => one.question.answer);
+    const asked = (await city.get("hr", at)).body.items;
+    const answered = asked.find((one: { question: { answer?: object } }) => one.question.answer);
     await city.host.advanceTo(Date.parse(answered.keptUntil) + 3_600_000);
     await city.host.idle();
     const hr = await city.token("pengelola-kinerja", "HR");
@@ -332,5 +333,9 @@ describe("the time of a question", () => {
     expect(question.question.answer).toMatchObject(ANSWER);
     const as = await city.token(ONE, "EMPLOYEE");
     expect((await city.api("GET", "/v1/me/data", { as })).body.tanyaJawab).toEqual([]);
+    const key = items.discussionQuestion.key(topic, answered.id);
+    const history = await openTable({ meter: newMeter() }).all(items.event.range(key));
+    expect(history.map(({ type }) => type)).toEqual(["POST_FORGOTTEN"]);
+    expect(firstBrokenLink(history)).toBeUndefined();
   });
 });

@@ -76,6 +76,10 @@ describe("a commit", () => {
     expect(firstBrokenLink(events)).toBeUndefined();
     expect(firstBrokenLink(events.with(1, { ...(events[1] as (typeof events)[number]), by: "X" }))).toBe(2);
     expect(firstBrokenLink(events.toSpliced(0, 1))).toBe(1);
+    const forgotten = events
+      .slice(1)
+      .map((event, place) => (place === 0 ? { ...event, type: "POST_FORGOTTEN" } : event));
+    expect(firstBrokenLink(forgotten)).toBe(2);
   });
 
   it("refuses to create what exists, and to change what has changed or does not exist", async () => {

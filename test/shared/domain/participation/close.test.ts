@@ -5,16 +5,21 @@ import {
   awaitsCount,
   closeConsultation,
   completeConsultation,
-  lookedAtNext,
   passDeadline,
 } from "../../../../shared/domain/participation/close.ts";
 import type { Consultation } from "../../../../shared/domain/participation/consultation.ts";
+import {
+  awaitsForgetting,
+  forgetConsultation,
+  lookedAtNext,
+} from "../../../../shared/domain/participation/forgetting.ts";
 import { PARTICIPATION_POLICY_DEFAULTS } from "../../../../shared/domain/participation/policy.ts";
 import { DomainError } from "../../../../shared/domain/refusal.ts";
 
 const zone = "Asia/Jakarta";
 const policy = PARTICIPATION_POLICY_DEFAULTS;
 const calendar = calendarOf({ timeZone: zone, localHolidays: [] });
+const KEPT = "2028-01-09T16:59:59.999Z";
 const open: Consultation = {
   ...{ id: "0mx3k1v9a4d7e2b8c5f1", title: "Jam layanan", about: "Apakah Sabtu dibuka?", subject: "POLICY" },
   ...{
@@ -26,7 +31,13 @@ const open: Consultation = {
     officialNips: ["197901012005011001"],
   },
   ...{ state: "PUBLISHED", opensAt: "2026-01-05T01:00:00.000Z", closesAt: "2026-01-09T09:00:00.000Z" },
-  ...{ publishedBy: "hr", publishedAt: "2026-01-05T01:00:00.000Z", version: 1, eventHash: "x" },
+  ...{
+    publishedBy: "hr",
+    publishedAt: "2026-01-05T01:00:00.000Z",
+    keptUntil: KEPT,
+    version: 1,
+    eventHash: "x",
+  },
 };
 const closed = (voices: number, changes: Partial<Consultation> = {}) =>
   closeConsultation(
@@ -70,7 +81,7 @@ describe("a consultation", () => {
     const missed = pass(one, "2026-01-26T17:00:00.000Z");
     expect(missed?.event.type).toBe("CONSULTATION_ANSWER_MISSED");
     expect(missed && pass(missed.state, "2026-01-28T17:00:00.000Z")).toBeUndefined();
-    expect(missed && lookedAtNext(missed.state)).toBeUndefined();
+    expect(missed && lookedAtNext(missed.state)).toBe(KEPT);
   });
 
   it("is answered once every proposal is, and late if it was missed", () => {
@@ -95,7 +106,7 @@ describe("a consultation", () => {
     const missed =
       asked && passDeadline(asked.state, { calendar: later, policy, at: "2027-02-20T02:00:00.000Z" });
     expect(missed?.event.type).toBe("CONSULTATION_OUTCOME_MISSED");
-    expect(missed && lookedAtNext(missed.state)).toBeUndefined();
+    expect(missed && lookedAtNext(missed.state)).toBe(KEPT);
     expect(missed && completeConsultation(missed.state, statement).state.state).toBe("COMPLETED");
   });
 
@@ -103,6 +114,23 @@ describe("a consultation", () => {
     expect(codeOf(() => completeConsultation(closed(9), statement))).toBe("consultation.not-answered");
     const done = completeConsultation(answered(), statement).state;
     expect(codeOf(() => completeConsultation(done, statement))).toBe("consultation.not-answered");
-    expect(lookedAtNext(done)).toBeUndefined();
+    expect(lookedAtNext(done)).toBe(KEPT);
+  });
+
+  it("is forgotten at the end of its time, and never while its officials are still to answer", () => {
+    const done = completeConsultation(answered(), statement).state;
+    expect(awaitsForgetting(done, "2028-01-09T16:59:59.998Z")).toBe(false);
+    expect(awaitsForgetting(done, KEPT)).toBe(true);
+    for (const one of [open, closed(9), answered()]) expect(awaitsForgetting(one, KEPT)).toBe(false);
+    const missed = pass(closed(9), "2026-01-27T02:00:00.000Z")?.state;
+    expect(missed && awaitsForgetting(missed, KEPT)).toBe(true);
+    const forgotten = missed && forgetConsultation(missed, KEPT).state;
+    expect(forgotten && [lookedAtNext(forgotten), awaitsForgetting(forgotten, KEPT)]).toEqual([
+      undefined,
+      false,
+    ]);
+    const late = () =>
+      forgotten && answerConsultation(forgotten, { ...statement, answered: 2, zone, policy });
+    expect(codeOf(late)).toBe("consultation.forgotten");
   });
 });

@@ -17,6 +17,10 @@ const WORDS = {
   back: { id: "Daftar musyawarah", en: "Consultations" },
   subject: { id: "Tentang", en: "About" },
   time: { id: "Waktu", en: "Time" },
+  kept: {
+    id: "Usul, komentar, dan suara disimpan sampai",
+    en: "Proposals, comments and voices are kept until",
+  },
   officials: { id: "Pejabat penjawab", en: "Officials who answer" },
   anonymous: {
     id: "Musyawarah ini tanpa nama: tidak ada yang dapat mengetahui suara siapa yang mana, termasuk pengelola sistem. Suara dikirim satu kali.",
@@ -46,6 +50,7 @@ export function OneConsultation({ consultationId }: { readonly consultationId: s
                   [text.subject, subjectWords(consultation.subject)],
                   [text.time, `${momentWords(consultation.opensAt)} – ${momentWords(consultation.closesAt)}`],
                   [text.officials, consultation.officialNips.map(name).join("; ")],
+                  [text.kept, momentWords(consultation.keptUntil)],
                 ]}
               />
               <Documents of={consultation} />

@@ -19,6 +19,10 @@ const WORDS = {
   back: { id: "Musyawarahnya", en: "Its consultation" },
   support: { id: "Dukung usul ini", en: "Support this proposal" },
   supporters: { id: "dukungan", en: "in support" },
+  forgotten: {
+    id: "Masa simpannya sudah berakhir: isi dan nama pengusulnya sudah dihapus. Jawaban resminya tetap.",
+    en: "It is no longer kept: its words and its author's name are deleted. The official answer stays.",
+  },
   answer: { id: "Jawaban", en: "Answer" },
   comments: { id: "Komentar", en: "Comments" },
   noComments: { id: "Belum ada komentar.", en: "There is no comment yet." },
@@ -44,6 +48,7 @@ export function OneProposal({ consultationId, proposalId }: Name) {
         {({ proposal, comments }) => (
           <>
             <Card>
+              {proposal.forgottenAt !== undefined && <p class="quiet-text">{text.forgotten}</p>}
               {proposal.text !== undefined && <p class="words">{proposal.text}</p>}
               <p class="quiet-text">
                 {[proposal.authorNip && name(proposal.authorNip), dayWords(proposal.day)]

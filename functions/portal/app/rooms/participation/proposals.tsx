@@ -22,6 +22,7 @@ const WORDS = {
   yours: { id: "Usul Anda", en: "Your proposal" },
   send: { id: "Ajukan usul", en: "Make the proposal" },
   hidden: { id: "Disembunyikan:", en: "Hidden:" },
+  forgotten: { id: "Isi usul sudah dihapus: masa simpannya berakhir", en: "Words deleted: no longer kept" },
   support: { id: "dukungan", en: "in support" },
   unanswered: { id: "Belum dijawab", en: "Not answered yet" },
 };
@@ -67,8 +68,9 @@ export function Proposals({ of }: { readonly of: Consultation }) {
   );
 }
 
-/** The beginning of a proposal, or why it is hidden. */
-function titleOf({ text = "", hidden }: Proposal): string {
+/** The beginning of a proposal, or why it is hidden or gone. */
+function titleOf({ text = "", hidden, forgottenAt }: Proposal): string {
+  if (forgottenAt !== undefined) return words(WORDS).forgotten;
   if (text === "" && hidden) return `${words(WORDS).hidden} ${hidden.reason}`;
   return text.length > SHOWN_LETTERS ? `${text.slice(0, SHOWN_LETTERS)} …` : text;
 }
