@@ -1,6 +1,5 @@
 import { words } from "../frame/language.ts";
-import { useDraft } from "../offline/draft.ts";
-import { Form, Submit, TextArea } from "./form.tsx";
+import { WordsForm } from "./words-form.tsx";
 
 const WORDS = {
   open: { id: "Tanggapi", en: "Reply" },
@@ -22,26 +21,18 @@ interface ReplyProps {
 
 /** The right of reply to something said about oneself. */
 export function ReplyForm({ to, acting, onSend }: ReplyProps) {
-  const draft = useDraft(`reply ${to}`, "");
   const text = words(WORDS);
-  async function submit() {
-    if (await onSend(draft.value.trim())) draft.clear();
-  }
   return (
     <details>
       <summary>{text.open}</summary>
-      <Form error={acting.error} onSubmit={() => void submit()}>
-        <TextArea
-          name="text"
-          label={text.label}
-          hint={text.hint}
-          maxLength={2_000}
-          rows={3}
-          value={draft.value}
-          onValue={draft.set}
-        />
-        <Submit isBusy={acting.isBusy}>{text.send}</Submit>
-      </Form>
+      <WordsForm
+        draft={`reply ${to}`}
+        label={text.label}
+        hint={text.hint}
+        send={text.send}
+        acting={acting}
+        onSend={onSend}
+      />
     </details>
   );
 }

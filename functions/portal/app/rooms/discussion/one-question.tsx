@@ -2,13 +2,12 @@ import { useAct } from "../../client/acts.ts";
 import { useAskPages } from "../../client/pages.ts";
 import { momentWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { useDraft } from "../../offline/draft.ts";
 import { State } from "../../parts/figures.tsx";
-import { Form, Submit, TextArea } from "../../parts/form.tsx";
 import { PagedList } from "../../parts/paged-list.tsx";
 import { Paragraphs } from "../../parts/paragraphs.tsx";
 import { isNip, namesIn } from "../../parts/people.ts";
 import { Card, Screen } from "../../parts/screen.tsx";
+import { WordsForm } from "../../parts/words-form.tsx";
 import { AnswerQuestion } from "./answer-question.tsx";
 import { OnePost } from "./one-post.tsx";
 import { type Post, standingOf } from "./post-words.ts";
@@ -79,22 +78,14 @@ function Asked({ of, nameOf }: AskedProps) {
 
 function Reply({ name }: { readonly name: Name }) {
   const replying = useAct("POST /v1/discussions/{topic}/questions/{questionId}/posts");
-  const draft = useDraft(`reply ${name.questionId}`, "");
   const text = words(WORDS);
-  async function submit() {
-    if (await replying.act({ params: name, body: { text: draft.value.trim() } })) draft.clear();
-  }
   return (
-    <Form error={replying.error} onSubmit={() => void submit()}>
-      <TextArea
-        name="text"
-        label={text.yours}
-        maxLength={2_000}
-        rows={3}
-        value={draft.value}
-        onValue={draft.set}
-      />
-      <Submit isBusy={replying.isBusy}>{text.send}</Submit>
-    </Form>
+    <WordsForm
+      draft={`reply ${name.questionId}`}
+      label={text.yours}
+      send={text.send}
+      acting={replying}
+      onSend={(said) => replying.act({ params: name, body: { text: said } })}
+    />
   );
 }

@@ -2,13 +2,12 @@ import { useAct } from "../../client/acts.ts";
 import { useAsk } from "../../client/questions.ts";
 import { dayWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { useDraft } from "../../offline/draft.ts";
 import { fateWords } from "../../parts/fate-words.ts";
-import { Form, Submit, TextArea } from "../../parts/form.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Failure } from "../../parts/notice.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Card, Screen } from "../../parts/screen.tsx";
+import { WordsForm } from "../../parts/words-form.tsx";
 import { AnswerProposal } from "./answer-proposal.tsx";
 import { pathOf } from "./consultation-words.ts";
 import { Moderation } from "./moderation.tsx";
@@ -19,11 +18,11 @@ const WORDS = {
   back: { id: "Musyawarahnya", en: "Its consultation" },
   support: { id: "Dukung usul ini", en: "Support this proposal" },
   supporters: { id: "dukungan", en: "in support" },
+  answer: { id: "Jawaban", en: "Answer" },
   forgotten: {
     id: "Masa simpannya sudah berakhir: isi dan nama pengusulnya sudah dihapus. Jawaban resminya tetap.",
     en: "It is no longer kept: its words and its author's name are deleted. The official answer stays.",
   },
-  answer: { id: "Jawaban", en: "Answer" },
   comments: { id: "Komentar", en: "Comments" },
   noComments: { id: "Belum ada komentar.", en: "There is no comment yet." },
   yours: { id: "Komentar Anda", en: "Your comment" },
@@ -48,8 +47,8 @@ export function OneProposal({ consultationId, proposalId }: Name) {
         {({ proposal, comments }) => (
           <>
             <Card>
-              {proposal.forgottenAt !== undefined && <p class="quiet-text">{text.forgotten}</p>}
               {proposal.text !== undefined && <p class="words">{proposal.text}</p>}
+              {proposal.forgottenAt !== undefined && <p class="quiet-text">{text.forgotten}</p>}
               <p class="quiet-text">
                 {[proposal.authorNip && name(proposal.authorNip), dayWords(proposal.day)]
                   .filter(Boolean)
@@ -91,22 +90,14 @@ export function OneProposal({ consultationId, proposalId }: Name) {
 
 function Comment({ name }: { readonly name: Name }) {
   const commenting = useAct("POST /v1/consultations/{consultationId}/proposals/{proposalId}/comments");
-  const draft = useDraft(`comment ${name.proposalId}`, "");
   const text = words(WORDS);
-  async function submit() {
-    if (await commenting.act({ params: name, body: { text: draft.value.trim() } })) draft.clear();
-  }
   return (
-    <Form error={commenting.error} onSubmit={() => void submit()}>
-      <TextArea
-        name="text"
-        label={text.yours}
-        maxLength={2_000}
-        rows={3}
-        value={draft.value}
-        onValue={draft.set}
-      />
-      <Submit isBusy={commenting.isBusy}>{text.send}</Submit>
-    </Form>
+    <WordsForm
+      draft={`comment ${name.proposalId}`}
+      label={text.yours}
+      send={text.send}
+      acting={commenting}
+      onSend={(said) => commenting.act({ params: name, body: { text: said } })}
+    />
   );
 }
