@@ -74,7 +74,6 @@ describe.skipIf(NO_BROWSER)("the room of careers", () => {
     await own.finish();
     const head = await signedIn(browser, city, employee(HEAD));
     await head.page.goto("/app/karier/akpk/dinas/2026");
-    await head.page.getByLabel(/Bahasa isyarat/).check();
     await head.page.getByLabel(/^Integritas/).check();
     await head.page.getByLabel("Nama pengembangan").fill("Pelayanan bagi semua");
     await head.page.getByLabel("JP tiap pegawai").fill("8");
@@ -82,6 +81,23 @@ describe.skipIf(NO_BROWSER)("the room of careers", () => {
     await head.check();
     await head.page.getByRole("button", { name: "Masukkan ke rencana" }).click();
     await head.page.getByRole("rowheader", { name: "Pelayanan bagi semua" }).waitFor();
+    // Another of those who may write it changes the first item, while the second is typed: it is shown, and both stay.
+    await head.page.getByLabel(/Bahasa isyarat/).check();
+    await head.page.getByLabel("Nama pengembangan").fill("Bahasa isyarat di loket");
+    await head.page.getByLabel("JP tiap pegawai").fill("4");
+    await head.page.getByLabel("Biaya seluruhnya (rupiah)").fill("1000");
+    const plan = "/v1/units/dinas/development-plans/2026";
+    const { items, version } = (await city.get(HEAD, plan)).body;
+    const [first] = items as { title: string; needs: object[]; hours: number; costRupiah: number }[];
+    await city.put(HEAD, plan, { items: [{ ...first, title: "Integritas dan pelayanan" }] }, version);
+    await head.page.getByRole("button", { name: "Masukkan ke rencana" }).click();
+    await head.page.getByText("Orang lain sudah mengubahnya", { exact: false }).first().waitFor();
+    await head.page.getByRole("rowheader", { name: "Integritas dan pelayanan" }).waitFor();
+    expect(await head.page.getByLabel("Nama pengembangan").inputValue()).toBe("Bahasa isyarat di loket");
+    await head.check();
+    await head.page.getByRole("button", { name: "Masukkan ke rencana" }).click();
+    await head.page.getByRole("rowheader", { name: "Bahasa isyarat di loket" }).waitFor();
+    await head.page.getByRole("rowheader", { name: "Integritas dan pelayanan" }).waitFor();
     await head.page.getByRole("button", { name: "Ajukan kepada pengelola kinerja" }).click();
     await head.page.getByText("Diajukan").waitFor();
     await head.finish();
@@ -115,6 +131,30 @@ describe.skipIf(NO_BROWSER)("the room of careers", () => {
     await rater.page.getByText("Disepakati").waitFor();
     await rater.check();
     await rater.finish();
+  });
+
+  test("shows beside what was typed of a career plan what was changed in it elsewhere", async () => {
+    const { page, check, finish } = await signedIn(browser, city, employee(ONE));
+    await page.goto("/app/karier/rencana");
+    await page.getByRole("button", { name: "Ubah rencana" }).click();
+    await page.getByLabel("Tujuan 1").fill("Menjadi analis ahli madya");
+    const path = `/v1/talent/employees/${ONE}/career-plan`;
+    const { plan } = (await city.get(ONE, path)).body;
+    const goals = [{ text: "Memimpin bidang", until: "2028-12-31", courseIds: [] }];
+    await city.put(ONE, path, { goals, reviewsOn: plan.reviewsOn }, plan.version);
+    await page.getByRole("button", { name: "Ajukan kepada pejabat penilai" }).click();
+    const both = page.getByRole("alert", { name: "Isian Anda dan yang tersimpan" });
+    await both.waitFor();
+    const row = (name: string) => both.getByRole("row", { name: new RegExp(`^${name}`) });
+    expect(await row("Tujuan 1").textContent()).toMatch(/ahli madya.*Memimpin bidang/);
+    await check();
+    await both.getByRole("button", { name: /^Pakai yang tersimpan: Tercapai sampai/ }).click();
+    await page.getByRole("button", { name: "Ajukan kepada pejabat penilai" }).click();
+    await both.waitFor({ state: "detached" });
+    await page.getByText("Menunggu pejabat penilai").waitFor();
+    const { body } = await city.get(ONE, path);
+    expect(body.plan.goals).toMatchObject([{ text: "Menjadi analis ahli madya", until: "2028-12-31" }]);
+    await finish();
   });
 
   test("shows the talent circle the boxes of a unit, and what the candidates of a succession lack", async () => {

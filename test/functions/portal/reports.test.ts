@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { filesKept, keepingFiles, launchBrowser, NO_BROWSER, READERS } from "../../support/browser.ts";
+import { draftsOn } from "../../support/drafts.ts";
 import { SCREENS, signedIn } from "../../support/portal.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
@@ -12,18 +13,6 @@ const PIXEL = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
   "base64",
 );
-
-/** Whether what was typed has reached the device's own store. */
-const DRAFT_KEPT = `new Promise((done) => {
-  const opening = indexedDB.open("kinerja");
-  opening.onsuccess = () => {
-    const asking = opening.result.transaction("drafts").objectStore("drafts").getAll();
-    asking.onsuccess = () => {
-      opening.result.close();
-      done(JSON.stringify(asking.result).includes("Setengah jadi"));
-    };
-  };
-})`;
 
 describe.skipIf(NO_BROWSER)("an employee's reports", () => {
   let city: TestCity;
@@ -148,7 +137,7 @@ describe.skipIf(NO_BROWSER)("an employee's reports", () => {
   test("half typed are back after a reload", async () => {
     const { page, finish } = await signedIn(browser, city, ME);
     await write(page, "Setengah jadi");
-    await page.waitForFunction(DRAFT_KEPT);
+    await expect.poll(async () => (await draftsOn(page)).join()).toContain("Setengah jadi");
     await page.reload();
     await page.getByText("Isian Anda yang belum terkirim dikembalikan.").waitFor();
     await expect.poll(() => page.getByLabel("Apa yang Anda kerjakan?").inputValue()).toBe("Setengah jadi");

@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, NO_BROWSER } from "../../support/browser.ts";
+import { draftsOn } from "../../support/drafts.ts";
 import { SCREENS, signedIn } from "../../support/portal.ts";
 import { showAnswers } from "../../support/shown-answers.ts";
 import { answer } from "../../support/survey-answers.ts";
@@ -68,8 +69,14 @@ describe.skipIf(NO_BROWSER)("the surveys room", () => {
     await page
       .getByLabel("Berkas CSV atau XLSX")
       .setInputFiles({ name: "loket.csv", mimeType: "text/csv", buffer });
+    // The tab is closed before it was sent: the file is still chosen, with its content.
+    await expect.poll(async () => (await draftsOn(page)).length).toBe(1);
+    await page.reload();
+    await page.getByText("Berkas yang Anda pilih tadi masih di sini").waitFor();
+    await check();
     await page.getByRole("button", { name: "Unggah dan periksa" }).click();
     await heading(page, "loket.csv");
+    await expect.poll(async () => (await draftsOn(page)).length).toBe(0);
     await page.getByRole("heading", { name: "Baris yang perlu diperbaiki" }).waitFor();
     await page.getByText(/U1: Nilai harus 1, 2, 3 atau 4/).waitFor();
     await check();
@@ -140,8 +147,13 @@ describe.skipIf(NO_BROWSER)("the surveys room", () => {
       .getByRole("checkbox")
       .first()
       .check();
+    await expect.poll(async () => (await draftsOn(page)).length).toBe(1);
+    await page.reload();
+    await page.getByText("Isian yang belum Anda simpan masih ada.", { exact: false }).waitFor();
+    await check();
     await page.getByRole("button", { name: "Simpan daftar petugas" }).click();
     await page.getByRole("heading", { name: "Daftar bulan ini" }).waitFor();
+    await expect.poll(async () => (await draftsOn(page)).length).toBe(0);
     await expect.poll(() => page.locator(".table tbody tr").count()).toBe(4);
     await check();
     await finish();

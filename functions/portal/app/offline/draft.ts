@@ -64,6 +64,16 @@ export function useDraft<Value>(form: string, initial: Value): Draft<Value> {
   };
 }
 
+/**
+ * One field of a form, kept like a draft: where it is set again to what it was at first, as after sending, nothing of it stays.
+ * @param field its name, with that of its form and of what it is about
+ * @param initial the same at each call, where it is an object
+ */
+export function useKept<Value>(field: string, initial: Value): readonly [Value, (next: Value) => void] {
+  const { value, set, clear } = useDraft(field, initial);
+  return [value, (next) => (next === initial ? clear() : set(next))];
+}
+
 async function recall(key: string): Promise<unknown> {
   try {
     return (await (await store()).get("drafts", key))?.value;

@@ -17,6 +17,9 @@ interface PhotoFieldProps {
   readonly isOptional?: boolean;
 }
 
+/** None, as a form begins. */
+export const NO_FILES: readonly File[] = [];
+
 /** Photos and files, each shown before it is sent. */
 export function PhotoField({ label, files, onFiles, isOptional = true }: PhotoFieldProps) {
   const text = words(WORDS);

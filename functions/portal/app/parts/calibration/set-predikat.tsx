@@ -11,6 +11,7 @@ import {
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { say, words } from "../../frame/language.ts";
+import { useKept } from "../../offline/draft.ts";
 import { Choices, Form, Submit, TextArea } from "../form.tsx";
 import { useKeys } from "../keys.tsx";
 import { Notice } from "../notice.tsx";
@@ -50,7 +51,7 @@ interface SetPredikatProps {
 /** Sets a unit's predikat with its distribution in sight; an unexpected one asks for a reason before it is sent. */
 export function SetPredikat({ of: { unitId, name, counts, standing }, period, onSet }: SetPredikatProps) {
   const [predikat, setPredikat] = useState<OrganisationPredikat | undefined>(standing?.predikat);
-  const [reason, setReason] = useState(standing?.justification ?? "");
+  const [reason, setReason] = useKept(`predikat ${unitId} ${period}`, standing?.justification ?? "");
   const form = useRef<HTMLDivElement>(null);
   const done = useDone();
   const acting = useAct("PUT /v1/units/{unitId}/predikat/{period}");
@@ -66,6 +67,7 @@ export function SetPredikat({ of: { unitId, name, counts, standing }, period, on
     const justification = warnings.length > 0 ? reason.trim() : "";
     const body = { predikat, ...(justification !== "" && { justification }) };
     if ((await acting.act({ params: { unitId, period }, body })) === undefined) return;
+    setReason(standing?.justification ?? "");
     onSet();
     done();
   }

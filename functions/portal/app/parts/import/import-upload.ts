@@ -22,6 +22,8 @@ interface Steps {
   readonly check: (announced: Announced) => Promise<unknown>;
   /** The screen of the import, which goes on there. */
   readonly screenOf: (id: string) => string;
+  /** Once the file is there, and its check under way. */
+  readonly onDone: () => void;
 }
 
 const STALE = 412;
@@ -30,7 +32,7 @@ const STALE = 412;
  * Announces, uploads and has checked a file to import. The import exists from the first step on, so a closed tab loses nothing; a
  * second try of the same file after a lost line goes on with the import that it began.
  */
-export function useImportUpload({ announce, check, screenOf }: Steps) {
+export function useImportUpload({ announce, check, screenOf, onDone }: Steps) {
   const [isBusy, setIsBusy] = useState(false);
   const [error, setError] = useState<Error>();
   const intent = useIntent();
@@ -46,6 +48,7 @@ export function useImportUpload({ announce, check, screenOf }: Steps) {
       await put(file, announced.upload);
       await check(announced).catch(unlessChecked);
       refresh();
+      onDone();
       route(screenOf(announced.id));
     } catch (failure) {
       if (failure instanceof Refusal) intent.forget();

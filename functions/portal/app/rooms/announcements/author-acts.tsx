@@ -3,6 +3,7 @@ import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { localDay, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { useKept } from "../../offline/draft.ts";
 import { Dialog } from "../../parts/dialog.tsx";
 import { Form, Submit, TextArea } from "../../parts/form.tsx";
 import { Failure } from "../../parts/notice.tsx";
@@ -21,9 +22,12 @@ const WORDS = {
 export function AuthorActs({ announcement }: { readonly announcement: Opened }) {
   const { id: announcementId, version, from, until, remindedAt, withdrawn } = announcement;
   const [isAsking, setIsAsking] = useState(false);
-  const [reason, setReason] = useState("");
+  const [reason, setReason] = useKept(`withdraw ${announcementId}`, "");
   const reminding = useAct("POST /v1/announcements/{announcementId}/remind");
-  const withdrawing = useAct("POST /v1/announcements/{announcementId}/withdraw", () => setIsAsking(false));
+  const withdrawing = useAct("POST /v1/announcements/{announcementId}/withdraw", () => {
+    setIsAsking(false);
+    setReason("");
+  });
   const text = words(WORDS);
   const params = { announcementId };
   const isOver = withdrawn !== undefined || today() > until;

@@ -3,10 +3,10 @@ import { useLocation } from "preact-iso/router";
 import { useAct } from "../../client/acts.ts";
 import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { useDraft } from "../../offline/draft.ts";
+import { useDraft, useKept } from "../../offline/draft.ts";
 import { sendEvidence } from "../../offline/evidence.ts";
 import { Form, Submit, TextArea, TextField } from "../../parts/form.tsx";
-import { PhotoField } from "../../parts/photo-field.tsx";
+import { NO_FILES, PhotoField } from "../../parts/photo-field.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
 import { AudienceFields } from "./audience-fields.tsx";
@@ -33,7 +33,7 @@ export function Publish() {
   const { nip } = usePerson();
   const { route } = useLocation();
   const draft = useDraft<TypedAnnouncement>("announcement", NO_ANNOUNCEMENT);
-  const [files, setFiles] = useState<readonly File[]>([]);
+  const [files, setFiles] = useKept("announcement, files", NO_FILES);
   const [failed, setFailed] = useState<Error | undefined>(undefined);
   const publishing = useAct("POST /v1/announcements");
   const text = words(WORDS);
@@ -52,6 +52,7 @@ export function Publish() {
     const published = await publishing.act({ body: contentOf(typed, today(), sent) });
     if (published === undefined) return;
     draft.clear(NO_ANNOUNCEMENT);
+    setFiles(NO_FILES);
     route(`/app/pengumuman/${published.id}/jangkauan`);
   }
   return (

@@ -1,7 +1,7 @@
-import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
+import { useKept } from "../../offline/draft.ts";
 import { Form, Submit, TextArea } from "../../parts/form.tsx";
 import { Failure } from "../../parts/notice.tsx";
 import { ReasonForm } from "./reason-form.tsx";
@@ -23,10 +23,10 @@ interface AnswerProps {
 
 /** The rater agrees or returns; rater and mentor record reviews. */
 export function AnswerCareerPlan({ plan: { nip, version }, acts }: AnswerProps) {
-  const [reason, setReason] = useState<string>();
-  const [note, setNote] = useState("");
+  const [reason, setReason] = useKept<string | undefined>(`return career plan ${nip}`, undefined);
+  const [note, setNote] = useKept(`review career plan ${nip}`, "");
   const agreeing = useAct("POST /v1/talent/employees/{nip}/career-plan/agree");
-  const returning = useAct("POST /v1/talent/employees/{nip}/career-plan/return");
+  const returning = useAct("POST /v1/talent/employees/{nip}/career-plan/return", () => setReason(undefined));
   const reviewing = useAct("POST /v1/talent/employees/{nip}/career-plan/review", () => setNote(""));
   const text = words(WORDS);
   const params = { nip };

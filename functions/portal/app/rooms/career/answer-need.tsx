@@ -1,6 +1,6 @@
-import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import { words } from "../../frame/language.ts";
+import { useKept } from "../../offline/draft.ts";
 import { Failure } from "../../parts/notice.tsx";
 import { ReasonForm } from "./reason-form.tsx";
 
@@ -21,9 +21,11 @@ interface AnswerNeedProps {
 
 /** The employee or the rater takes a need up, or refuses it with a reason. */
 export function AnswerNeed({ nip, year, needId, canTakeUp, canRefuse }: AnswerNeedProps) {
-  const [reason, setReason] = useState<string>();
+  const [reason, setReason] = useKept<string | undefined>(`refuse need ${nip} ${needId}`, undefined);
   const taking = useAct("POST /v1/employees/{nip}/development-needs/{year}/{needId}/take-up");
-  const refusing = useAct("POST /v1/employees/{nip}/development-needs/{year}/{needId}/refuse");
+  const refusing = useAct("POST /v1/employees/{nip}/development-needs/{year}/{needId}/refuse", () =>
+    setReason(undefined),
+  );
   const text = words(WORDS);
   const params = { nip, year, needId };
   if (reason !== undefined)

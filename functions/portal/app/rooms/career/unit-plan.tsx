@@ -1,9 +1,9 @@
-import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
 import { numberWords, rupiahWords } from "../../frame/numbers.ts";
+import { useKept } from "../../offline/draft.ts";
 import { State } from "../../parts/figures.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Failure } from "../../parts/notice.tsx";
@@ -138,9 +138,11 @@ function Propose({ of: { unitId, year, version } }: { readonly of: Plan }) {
 }
 
 function Decide({ of: { unitId, year, version, state } }: { readonly of: Plan }) {
-  const [reason, setReason] = useState<string>();
+  const [reason, setReason] = useKept<string | undefined>(`return plan ${unitId} ${year}`, undefined);
   const approving = useAct("POST /v1/units/{unitId}/development-plans/{year}/approve");
-  const returning = useAct("POST /v1/units/{unitId}/development-plans/{year}/return");
+  const returning = useAct("POST /v1/units/{unitId}/development-plans/{year}/return", () =>
+    setReason(undefined),
+  );
   const text = words(WORDS);
   const params = { unitId, year };
   if (state !== "PROPOSED" && state !== "APPROVED") return null;

@@ -1,6 +1,6 @@
-import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import { words } from "../../frame/language.ts";
+import { useKept } from "../../offline/draft.ts";
 import { Form, Submit, TextArea } from "../../parts/form.tsx";
 import type { Profile } from "./competency-words.ts";
 
@@ -12,8 +12,11 @@ const WORDS = {
 
 /** HR withdraws a faulty assessment. */
 export function WithdrawAssessment({ of }: { readonly of: Profile["assessments"][number] }) {
-  const [reason, setReason] = useState<string>();
-  const acting = useAct("POST /v1/talent/employees/{nip}/competency-assessments/{assessmentId}/withdraw");
+  const [reason, setReason] = useKept<string | undefined>(`withdraw assessment ${of.id}`, undefined);
+  const acting = useAct(
+    "POST /v1/talent/employees/{nip}/competency-assessments/{assessmentId}/withdraw",
+    () => setReason(undefined),
+  );
   const text = words(WORDS);
   if (reason === undefined)
     return (

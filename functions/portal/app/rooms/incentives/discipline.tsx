@@ -3,6 +3,7 @@ import { useAct } from "../../client/acts.ts";
 import { monthFrom, monthOf, periodWords, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { numberWords } from "../../frame/numbers.ts";
+import { useKept } from "../../offline/draft.ts";
 import { FileField } from "../../parts/file-field.tsx";
 import { Form, Submit } from "../../parts/form.tsx";
 import { Notice } from "../../parts/notice.tsx";
@@ -25,14 +26,18 @@ const WORDS = {
 /** A month's discipline records, from a file. */
 export function Discipline() {
   const [month, setMonth] = useState(monthFrom(monthOf(today()), -1));
-  const [csv, setCsv] = useState("");
+  const [file, setFile] = useKept<File | undefined>("discipline records", undefined);
   const [counted, setCounted] = useState<{ readonly recorded: number; readonly unchanged: number }>();
-  const recording = useAct("PUT /v1/discipline-records/{month}", setCounted);
+  const recording = useAct("PUT /v1/discipline-records/{month}", (answer) => {
+    setCounted(answer);
+    setFile(undefined);
+  });
   const text = words(WORDS);
-  const choose = async (file: File | undefined) => {
+  async function submit() {
+    if (file === undefined) return;
     setCounted(undefined);
-    setCsv((await file?.text()) ?? "");
-  };
+    await recording.act({ params: { month }, body: { csv: await file.text() } });
+  }
   return (
     <Screen title={text.title} lead={<MonthStep month={month} onMonth={setMonth} />}>
       <IncentiveTabs />
@@ -44,16 +49,17 @@ export function Discipline() {
           </p>
         </Notice>
       )}
-      <Form
-        error={recording.error}
-        onSubmit={() => csv !== "" && void recording.act({ params: { month }, body: { csv } })}
-      >
+      <Form error={recording.error} onSubmit={() => void submit()}>
         <FileField
           name="csv"
           label={text.file}
           hint={text.hint}
           accept=".csv,text/csv"
-          onFile={(file) => void choose(file)}
+          file={file}
+          onFile={(chosen) => {
+            setCounted(undefined);
+            setFile(chosen);
+          }}
         />
         <Submit isBusy={recording.isBusy}>{text.send}</Submit>
       </Form>

@@ -6,6 +6,7 @@ import { useAsk } from "../../client/questions.ts";
 import { Refusal } from "../../client/refusal.ts";
 import { monthFrom, monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { useKept } from "../../offline/draft.ts";
 import { Choices, Form, SelectField, Submit, TextArea, TextField } from "../../parts/form.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { RUN_WORDS } from "./run-words.ts";
@@ -32,6 +33,8 @@ const WORDS = {
   send: { id: "Mulai", en: "Start" },
 };
 
+const NOT_ASKED = { count: "", reason: "" };
+
 const KINDS: readonly Kind[] = ["TRIAL", "FINAL", "CORRECTION"];
 
 /** Orders a run. A final one with results that are not final is ordered again with their number and a reason. */
@@ -41,8 +44,11 @@ export function OrderRun() {
   const [kind, setKind] = useState<Kind>("TRIAL");
   const [month, setMonth] = useState(monthFrom(monthOf(today()), -1));
   const [chosen, setChosen] = useState(query.table);
-  const [notFinal, setNotFinal] = useState({ count: "", reason: "" });
-  const ordering = useAct("POST /v1/incentive-runs", ({ id }) => route(`/app/insentif/hitungan/${id}`));
+  const [notFinal, setNotFinal] = useKept("run not final", NOT_ASKED);
+  const ordering = useAct("POST /v1/incentive-runs", ({ id }) => {
+    setNotFinal(NOT_ASKED);
+    route(`/app/insentif/hitungan/${id}`);
+  });
   const text = words(WORDS);
   const run = words(RUN_WORDS);
   const all = tables.value?.items ?? [];

@@ -1,12 +1,11 @@
-import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { useAsk } from "../../client/questions.ts";
 import { monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { useDraft } from "../../offline/draft.ts";
+import { useDraft, useKept } from "../../offline/draft.ts";
 import { useKeptAct } from "../../offline/use-kept-act.ts";
 import { Check, Form, SelectField, Submit, TextArea, TextField } from "../../parts/form.tsx";
-import { PhotoField } from "../../parts/photo-field.tsx";
+import { NO_FILES, PhotoField } from "../../parts/photo-field.tsx";
 import { Restored } from "../../parts/restored.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { numberOf } from "../../parts/typed-figures.ts";
@@ -64,7 +63,7 @@ export function WriteReport() {
     params: { nip, month: monthOf(today()) },
   });
   const draft = useDraft<Typed>("report", { day: today(), ...NOTHING });
-  const [files, setFiles] = useState<readonly File[]>([]);
+  const [files, setFiles] = useKept("report, photos", NO_FILES);
   const { isBusy, keep } = useKeptAct((refused) => {
     draft.set(typedOf(refused.data as MeantReport));
     setFiles(refused.files);
@@ -82,6 +81,7 @@ export function WriteReport() {
     });
     if (!isKept) return;
     draft.clear({ day: today(), ...NOTHING });
+    setFiles(NO_FILES);
     route("/app/laporan");
   }
 

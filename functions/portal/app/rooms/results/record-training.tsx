@@ -3,10 +3,10 @@ import { useAct } from "../../client/acts.ts";
 import type { Given } from "../../client/operations.ts";
 import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { useDraft } from "../../offline/draft.ts";
+import { useDraft, useKept } from "../../offline/draft.ts";
 import { sendEvidence } from "../../offline/evidence.ts";
 import { Choices, Form, Submit, TextField } from "../../parts/form.tsx";
-import { PhotoField } from "../../parts/photo-field.tsx";
+import { NO_FILES, PhotoField } from "../../parts/photo-field.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { formOptions, pathOptions } from "../../parts/training-words.ts";
 import { usePerson } from "../../session/person.ts";
@@ -39,7 +39,7 @@ export function RecordTraining() {
   const { nip = "" } = usePerson();
   const text = words(WORDS);
   const draft = useDraft("training", NOTHING);
-  const [files, setFiles] = useState<readonly File[]>([]);
+  const [files, setFiles] = useKept("training, photos", NO_FILES);
   const [uploading, setUploading] = useState<{ readonly isBusy: boolean; readonly error?: Error }>({
     isBusy: false,
   });
@@ -56,7 +56,7 @@ export function RecordTraining() {
       const body = contentOf(typed, evidence);
       if ((await recording.act({ params: { nip }, body })) === undefined) return;
       draft.clear(NOTHING);
-      setFiles([]);
+      setFiles(NO_FILES);
     } catch (error) {
       setUploading({ isBusy: false, error: error as Error });
     }

@@ -3,6 +3,7 @@ import { useAct } from "../../client/acts.ts";
 import { useAsk } from "../../client/questions.ts";
 import { dayWords, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { useKept } from "../../offline/draft.ts";
 import { Choices, Form, SelectField, Submit, TextField } from "../../parts/form.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Notice } from "../../parts/notice.tsx";
@@ -103,8 +104,8 @@ export function DaysOff() {
 }
 
 function SetDay() {
-  const [day, setDay] = useState("");
-  const [name, setName] = useState("");
+  const [day, setDay] = useKept("day off, day", "");
+  const [name, setName] = useKept("day off, name", "");
   const [kind, setKind] = useState<Kind>("LOCAL");
   const [off, setOff] = useState("off");
   const [isSaved, setIsSaved] = useState(false);

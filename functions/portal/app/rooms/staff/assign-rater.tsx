@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import { today } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
+import { useKept } from "../../offline/draft.ts";
 import { Check, Form, Submit, TextField } from "../../parts/form.tsx";
 import { PersonField } from "../../parts/person-field.tsx";
 import { Card } from "../../parts/screen.tsx";
@@ -24,9 +25,12 @@ const WORDS = {
 export function AssignRater({ of: { nip, version } }: FormOf) {
   const [raterNip, setRaterNip] = useState<string>();
   const [isHead, setIsHead] = useState(false);
-  const [from, setFrom] = useState(today());
-  const [basis, setBasis] = useState("");
-  const acting = useAct("PUT /v1/employees/{nip}/rater");
+  const [from, setFrom] = useKept(`rater ${nip}, from`, today());
+  const [basis, setBasis] = useKept(`rater ${nip}, basis`, "");
+  const acting = useAct("PUT /v1/employees/{nip}/rater", () => {
+    setBasis("");
+    setFrom(today());
+  });
   const text = words(WORDS);
   const submit = () => {
     const body = {

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import { today } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
+import { useKept } from "../../offline/draft.ts";
 import { Form, SelectField, Submit, TextField } from "../../parts/form.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { BASIS, type FormOf, optionsOf, SERVICE_REASONS } from "./record-words.ts";
@@ -19,9 +20,12 @@ const WORDS = {
 export function ChangeService({ of: { nip, version } }: FormOf) {
   const reasons = words(SERVICE_REASONS);
   const [reason, setReason] = useState<keyof typeof SERVICE_REASONS | "">("PENSIUN");
-  const [from, setFrom] = useState(today());
-  const [basis, setBasis] = useState("");
-  const acting = useAct("PUT /v1/employees/{nip}/service");
+  const [from, setFrom] = useKept(`service ${nip}, from`, today());
+  const [basis, setBasis] = useKept(`service ${nip}, basis`, "");
+  const acting = useAct("PUT /v1/employees/{nip}/service", () => {
+    setBasis("");
+    setFrom(today());
+  });
   const text = words(WORDS);
   const submit = () => {
     const body = { reason: reason === "" ? null : reason, from, basis: basis.trim() };

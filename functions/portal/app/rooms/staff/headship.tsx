@@ -3,6 +3,7 @@ import { useAct } from "../../client/acts.ts";
 import { useAsk } from "../../client/questions.ts";
 import { dayWords, today } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
+import { useKept } from "../../offline/draft.ts";
 import { Form, SelectField, Submit, TextField } from "../../parts/form.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { ACTING, BASIS, type FormOf, optionsOf } from "./record-words.ts";
@@ -22,12 +23,17 @@ const WORDS = {
 /** The units that somebody heads for another, and an order to head one. */
 export function Headship({ of: { nip, version, headships = [] } }: FormOf) {
   const units = useAsk("GET /v1/units", {});
-  const [unitId, setUnitId] = useState("");
+  const [unitId, setUnitId] = useKept(`headship ${nip}, unitId`, "");
   const [as, setAs] = useState<keyof typeof ACTING>("PLT");
-  const [from, setFrom] = useState(today());
-  const [until, setUntil] = useState("");
-  const [basis, setBasis] = useState("");
-  const acting = useAct("PUT /v1/employees/{nip}/headship");
+  const [from, setFrom] = useKept(`headship ${nip}, from`, today());
+  const [until, setUntil] = useKept(`headship ${nip}, until`, "");
+  const [basis, setBasis] = useKept(`headship ${nip}, basis`, "");
+  const acting = useAct("PUT /v1/employees/{nip}/headship", () => {
+    setUntil("");
+    setBasis("");
+    setUnitId("");
+    setFrom(today());
+  });
   const text = words(WORDS);
   const kinds = words(ACTING);
   const items = units.value?.items ?? [];

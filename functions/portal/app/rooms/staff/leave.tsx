@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import { dayWords, today } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
+import { useKept } from "../../offline/draft.ts";
 import { Form, SelectField, Submit, TextField } from "../../parts/form.tsx";
 import { LEAVES } from "../../parts/leave-words.ts";
 import { Failure } from "../../parts/notice.tsx";
@@ -23,10 +24,14 @@ const WORDS = {
 /** Somebody's leave; entered anew from the same first day, it is corrected. */
 export function Leave({ of: { nip, version, leaves = [] } }: FormOf) {
   const [kind, setKind] = useState<keyof typeof LEAVES>("CUTI_SAKIT");
-  const [from, setFrom] = useState(today());
-  const [until, setUntil] = useState(today());
-  const [basis, setBasis] = useState("");
-  const taking = useAct("PUT /v1/employees/{nip}/leave/{from}");
+  const [from, setFrom] = useKept(`leave ${nip}, from`, today());
+  const [until, setUntil] = useKept(`leave ${nip}, until`, today());
+  const [basis, setBasis] = useKept(`leave ${nip}, basis`, "");
+  const taking = useAct("PUT /v1/employees/{nip}/leave/{from}", () => {
+    setBasis("");
+    setFrom(today());
+    setUntil(today());
+  });
   const withdrawing = useAct("DELETE /v1/employees/{nip}/leave/{from}");
   const text = words(WORDS);
   const kinds = words(LEAVES);

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { send } from "../../client/call.ts";
 import { useAskPages } from "../../client/pages.ts";
 import { words } from "../../frame/language.ts";
+import { useKept } from "../../offline/draft.ts";
 import { FileField } from "../../parts/file-field.tsx";
 import { Form, Submit } from "../../parts/form.tsx";
 import { ImportList } from "../../parts/import/import-list.tsx";
@@ -45,13 +46,14 @@ export function StaffImports() {
 }
 
 function Upload() {
-  const [file, setFile] = useState<File>();
+  const [file, setFile] = useKept<File | undefined>("staff import", undefined);
   const text = words(WORDS);
   const { isBusy, error, submit } = useImportUpload({
     announce: (body, keyOf) => send("POST /v1/imports", { body }, { key: keyOf(body) }),
     check: ({ id, version }) =>
       send("POST /v1/imports/{importId}/check", { params: { importId: id } }, { version }),
     screenOf,
+    onDone: () => setFile(undefined),
   });
   return (
     <Form error={error} onSubmit={() => void submit(file)}>
@@ -60,6 +62,7 @@ function Upload() {
         label={text.file}
         hint={text.fileHint}
         accept=".csv,.xlsx,.txt,text/csv"
+        file={file}
         onFile={setFile}
       />
       <Submit isBusy={isBusy}>{text.send}</Submit>

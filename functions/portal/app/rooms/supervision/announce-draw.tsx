@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { useAct } from "../../client/acts.ts";
 import { words } from "../../frame/language.ts";
+import { useKept } from "../../offline/draft.ts";
 import { Choices, Form, SelectField, Submit, TextField } from "../../parts/form.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { periodsAhead, weightingWords } from "./programme-words.ts";
@@ -23,14 +24,16 @@ export function AnnounceDraw({ programmeId }: { readonly programmeId: string }) 
   const { route } = useLocation();
   const periods = periodsAhead();
   const [period, setPeriod] = useState(periods[0]?.[0] ?? "");
-  const [size, setSize] = useState("");
+  const [size, setSize] = useKept(`draw ${programmeId}`, "");
   const [weighting, setWeighting] = useState<"PLAIN" | "RISK">("PLAIN");
   const announcing = useAct("POST /v1/supervision-programmes/{programmeId}/draws");
   const text = words(WORDS);
   async function submit() {
     const sampleSize = size.trim() === "" ? Number.NaN : Number(size);
     const draw = await announcing.act({ params: { programmeId }, body: { period, sampleSize, weighting } });
-    if (draw) route(`/app/pengawasan/program/${programmeId}/${draw.period}`);
+    if (draw === undefined) return;
+    setSize("");
+    route(`/app/pengawasan/program/${programmeId}/${draw.period}`);
   }
   return (
     <Card>

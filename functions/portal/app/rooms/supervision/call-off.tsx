@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import { words } from "../../frame/language.ts";
+import { useKept } from "../../offline/draft.ts";
 import { Dialog } from "../../parts/dialog.tsx";
 import { Form, Submit, TextArea } from "../../parts/form.tsx";
 import type { Visit } from "./visit-words.ts";
@@ -18,10 +19,13 @@ const WORDS = {
 export function CallOff({ of }: { readonly of: Visit }) {
   const { programmeId, period, number, version } = of;
   const [isAsking, setIsAsking] = useState(false);
-  const [reason, setReason] = useState("");
+  const [reason, setReason] = useKept(`call off ${programmeId} ${period} ${number}`, "");
   const acting = useAct(
     "POST /v1/supervision-programmes/{programmeId}/draws/{period}/visits/{number}/call-off",
-    () => setIsAsking(false),
+    () => {
+      setIsAsking(false);
+      setReason("");
+    },
   );
   const text = words(WORDS);
   const submit = () =>

@@ -3,10 +3,11 @@ import { useAct } from "../../client/acts.ts";
 import { NoLine, Refusal } from "../../client/refusal.ts";
 import { untilWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { useKept } from "../../offline/draft.ts";
 import { sendEvidence } from "../../offline/evidence.ts";
 import { State } from "../../parts/figures.tsx";
 import { Form, Submit, TextArea } from "../../parts/form.tsx";
-import { PhotoField } from "../../parts/photo-field.tsx";
+import { NO_FILES, PhotoField } from "../../parts/photo-field.tsx";
 import { usePerson } from "../../session/person.ts";
 import { VisitPhotos } from "./visit-photos.tsx";
 import { type Recommendation, stateWords } from "./visit-words.ts";
@@ -78,13 +79,20 @@ function paramsOf({ programmeId, period, visit, number }: Recommendation) {
   return { programmeId, period, number: visit, recommendation: number };
 }
 
+/** As a form on it is called. */
+const nameOf = (of: Recommendation) => Object.values(paramsOf(of)).join(" ");
+
 function FollowUp({ of, nip }: { readonly of: Recommendation; readonly nip: string }) {
-  const [report, setReport] = useState("");
-  const [files, setFiles] = useState<readonly File[]>([]);
+  const [report, setReport] = useKept(`follow-up ${nameOf(of)}`, "");
+  const [files, setFiles] = useKept(`follow-up ${nameOf(of)}, photos`, NO_FILES);
   const [problem, setProblem] = useState<Error>();
   const [isUploading, setIsUploading] = useState(false);
   const acting = useAct(
     "POST /v1/supervision-programmes/{programmeId}/draws/{period}/visits/{number}/recommendations/{recommendation}/follow-up",
+    () => {
+      setReport("");
+      setFiles(NO_FILES);
+    },
   );
   const text = words(WORDS);
   async function submit() {
@@ -122,9 +130,10 @@ function FollowUp({ of, nip }: { readonly of: Recommendation; readonly nip: stri
 }
 
 function Verify({ of }: { readonly of: Recommendation }) {
-  const [note, setNote] = useState("");
+  const [note, setNote] = useKept(`verify ${nameOf(of)}`, "");
   const acting = useAct(
     "POST /v1/supervision-programmes/{programmeId}/draws/{period}/visits/{number}/recommendations/{recommendation}/verify",
+    () => setNote(""),
   );
   const text = words(WORDS);
   const answer = (isDone: boolean) => {

@@ -3,6 +3,7 @@ import { send } from "../../client/call.ts";
 import { useAskPages } from "../../client/pages.ts";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
+import { useKept } from "../../offline/draft.ts";
 import { FileField } from "../../parts/file-field.tsx";
 import { Form, SelectField, Submit } from "../../parts/form.tsx";
 import { ImportList } from "../../parts/import/import-list.tsx";
@@ -67,8 +68,8 @@ interface UploadProps {
 
 function Upload({ surveyId, editions }: UploadProps) {
   const newest = String(editions.at(-1));
-  const [edition, setEdition] = useState<string>();
-  const [file, setFile] = useState<File>();
+  const [edition, setEdition] = useKept<string | undefined>(`paper import ${surveyId}, edition`, undefined);
+  const [file, setFile] = useKept<File | undefined>(`paper import ${surveyId}`, undefined);
   const text = words(WORDS);
   const { isBusy, error, submit } = useImportUpload({
     announce: (content, keyOf) => {
@@ -78,6 +79,10 @@ function Upload({ surveyId, editions }: UploadProps) {
     check: ({ id, version }) =>
       send("POST /v1/paper-imports/{importId}/check", { params: { importId: id } }, { version }),
     screenOf,
+    onDone: () => {
+      setFile(undefined);
+      setEdition(undefined);
+    },
   });
   return (
     <Form error={error} onSubmit={() => void submit(file)}>
@@ -86,6 +91,7 @@ function Upload({ surveyId, editions }: UploadProps) {
         label={text.file}
         hint={text.fileHint}
         accept=".csv,.xlsx,text/csv"
+        file={file}
         onFile={setFile}
       />
       {editions.length > 1 && (

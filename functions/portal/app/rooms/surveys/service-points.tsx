@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
+import { useDraft } from "../../offline/draft.ts";
 import { Dialog } from "../../parts/dialog.tsx";
 import { Form, Submit, TextField } from "../../parts/form.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
@@ -116,11 +117,14 @@ export function ServicePoints() {
 }
 
 function OpenPoint({ unitId, onDone }: { readonly unitId: string; readonly onDone: () => void }) {
-  const [typed, setTyped] = useState({ name: "", service: "" });
+  const draft = useDraft(`service point ${unitId}`, { name: "", service: "" });
+  const { value: typed, set: setTyped } = draft;
   const opening = useAct("POST /v1/units/{unitId}/service-points");
   const text = words(WORDS);
   async function submit() {
-    if (await opening.act({ params: { unitId }, body: typed })) onDone();
+    if ((await opening.act({ params: { unitId }, body: typed })) === undefined) return;
+    draft.clear();
+    onDone();
   }
   return (
     <Form error={opening.error} onSubmit={() => void submit()}>

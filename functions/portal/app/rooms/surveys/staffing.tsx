@@ -6,10 +6,12 @@ import { useAskAll } from "../../client/pages.ts";
 import { useAsk } from "../../client/questions.ts";
 import { dayWords, momentWords, monthFrom, monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { useDraft } from "../../offline/draft.ts";
 import { Check, Form, Submit, TextField } from "../../parts/form.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { MonthStep } from "../../parts/period-step.tsx";
+import { Restored } from "../../parts/restored.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
 import { useUnit } from "../../parts/unit-choice.tsx";
@@ -40,6 +42,11 @@ const WORDS = {
     en: "Who serves? No choice means nobody.",
   },
   reason: { id: "Alasan, bila tanggalnya sudah lewat", en: "Reason, where a day has passed" },
+  restored: {
+    id: "Isian yang belum Anda simpan masih ada.",
+    en: "What you have not saved yet is still here.",
+  },
+  anew: { id: "Mulai lagi", en: "Begin again" },
   save: { id: "Simpan daftar petugas", en: "Save the list" },
   history: { id: "Riwayat perbaikan", en: "How the list changed" },
   changed: { id: "tanggal ditulis", en: "days recorded" },
@@ -115,6 +122,14 @@ function Month({ staffing }: { readonly staffing: Staffing }) {
   );
 }
 
+interface TypedDays {
+  readonly from: string;
+  readonly to: string;
+  readonly isWeekdays: boolean;
+  readonly chosen: readonly string[];
+  readonly reason: string;
+}
+
 interface WriteProps {
   readonly code: string;
   readonly month: string;
@@ -123,38 +138,58 @@ interface WriteProps {
 
 function WriteDays({ code, month, people }: WriteProps) {
   const first = monthOf(today()) === month ? today() : `${month}-01`;
-  const [from, setFrom] = useState(first);
-  const [to, setTo] = useState(first);
-  const [isWeekdays, setIsWeekdays] = useState(true);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [reason, setReason] = useState("");
+  const draft = useDraft<TypedDays>(`staffing ${code} ${month}`, {
+    ...{ from: first, to: first, isWeekdays: true, chosen: [], reason: "" },
+  });
   const writing = useAct("PUT /v1/service-points/{code}/staffing/{month}");
   const text = words(WORDS);
-  const toggle = (nip: string, isIn: boolean) => {
-    const next = new Set(chosen);
-    if (isIn) next.add(nip);
-    else next.delete(nip);
-    setChosen(next);
-  };
+  const { from, to, isWeekdays, chosen, reason } = draft.value;
+  const set = (part: Partial<TypedDays>) => draft.set({ ...draft.value, ...part });
   async function submit() {
     const days = daysBetween(from, to, isWeekdays).map((day) => ({ day, nips: [...chosen] }));
     const body = { days, ...(reason.trim() !== "" && { reason: reason.trim() }) };
-    if (await writing.act({ params: { code, month }, body })) setReason("");
+    if (await writing.act({ params: { code, month }, body })) draft.clear({ ...draft.value, reason: "" });
   }
   return (
     <Form error={writing.error} onSubmit={() => void submit()}>
+      <Restored draft={draft} says={text.restored} clear={text.anew} />
       <div class="fields">
-        <TextField name="days" label={text.from} type="date" value={from} onValue={setFrom} />
-        <TextField name="days.to" label={text.to} type="date" value={to} onValue={setTo} />
+        <TextField
+          name="days"
+          label={text.from}
+          type="date"
+          value={from}
+          onValue={(day) => set({ from: day })}
+        />
+        <TextField
+          name="days.to"
+          label={text.to}
+          type="date"
+          value={to}
+          onValue={(day) => set({ to: day })}
+        />
       </div>
-      <Check label={text.weekdays} isOn={isWeekdays} onToggle={setIsWeekdays} />
+      <Check label={text.weekdays} isOn={isWeekdays} onToggle={(isOn) => set({ isWeekdays: isOn })} />
       <fieldset class="field">
         <legend>{text.people}</legend>
         {people.map(({ nip, name }) => (
-          <Check key={nip} label={name} isOn={chosen.has(nip)} onToggle={(isIn) => toggle(nip, isIn)} />
+          <Check
+            key={nip}
+            label={name}
+            isOn={chosen.includes(nip)}
+            onToggle={(isIn) =>
+              set({ chosen: isIn ? [...chosen, nip] : chosen.filter((one) => one !== nip) })
+            }
+          />
         ))}
       </fieldset>
-      <TextField name="reason" label={text.reason} isOptional value={reason} onValue={setReason} />
+      <TextField
+        name="reason"
+        label={text.reason}
+        isOptional
+        value={reason}
+        onValue={(typed) => set({ reason: typed })}
+      />
       <Submit isBusy={writing.isBusy}>{text.save}</Submit>
     </Form>
   );

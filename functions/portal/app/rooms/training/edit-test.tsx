@@ -1,12 +1,13 @@
-import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { useAct } from "../../client/acts.ts";
 import type { Given } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
+import { useDraft } from "../../offline/draft.ts";
 import { Choices, Form, Submit, TextArea, TextField } from "../../parts/form.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Notice } from "../../parts/notice.tsx";
+import { Restored } from "../../parts/restored.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
 
 type Question = Given<"POST /v1/training-sessions/{sessionId}/test">["body"]["questions"][number];
@@ -24,6 +25,11 @@ const WORDS = {
   add: { id: "Tambah soal", en: "Add a question" },
   addOption: { id: "Tambah pilihan", en: "Add an option" },
   remove: { id: "Buang soal terakhir", en: "Remove the last question" },
+  restored: {
+    id: "Soal yang belum Anda simpan masih ada.",
+    en: "The questions you have not saved yet are still here.",
+  },
+  anew: { id: "Mulai dari yang tersimpan", en: "Begin with those that are saved" },
   save: { id: "Simpan soal", en: "Save the test" },
   answered: {
     id: "Sudah ada yang menjawab, maka soalnya tetap.",
@@ -72,10 +78,12 @@ interface EditProps {
 
 function Edit({ sessionId, questions, isFixed }: EditProps) {
   const { route } = useLocation();
-  const [typed, setTyped] = useState(questions);
-  const setting = useAct("POST /v1/training-sessions/{sessionId}/test", () =>
-    route(`/app/pelatihan/sesi/${sessionId}`),
-  );
+  const draft = useDraft(`test ${sessionId}`, questions);
+  const { value: typed, set: setTyped } = draft;
+  const setting = useAct("POST /v1/training-sessions/{sessionId}/test", () => {
+    draft.clear();
+    route(`/app/pelatihan/sesi/${sessionId}`);
+  });
   const text = words(WORDS);
   if (isFixed)
     return (
@@ -99,6 +107,7 @@ function Edit({ sessionId, questions, isFixed }: EditProps) {
       error={setting.error}
       onSubmit={() => void setting.act({ params: { sessionId }, body: { questions: [...typed] } })}
     >
+      <Restored draft={draft} says={text.restored} clear={text.anew} />
       {typed.map((question, index) => (
         <OneQuestion key={index} {...{ question, index }} set={(part) => set(index, part)} />
       ))}

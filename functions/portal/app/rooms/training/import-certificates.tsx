@@ -5,6 +5,7 @@ import { saveBlob } from "../../client/save-file.ts";
 import { dayWords } from "../../frame/dates.ts";
 import { language, words } from "../../frame/language.ts";
 import { numberWords } from "../../frame/numbers.ts";
+import { useKept } from "../../offline/draft.ts";
 import { State } from "../../parts/figures.tsx";
 import { FileField } from "../../parts/file-field.tsx";
 import { Form, Submit, TextField } from "../../parts/form.tsx";
@@ -54,7 +55,7 @@ const WORDS = {
 
 /** HR records what a file says of trainings elsewhere: first checked, then in one go. */
 export function ImportCertificates() {
-  const [file, setFile] = useState<File>();
+  const [file, setFile] = useKept<File | undefined>("certificates", undefined);
   const [checked, setChecked] = useState<Checked>();
   const [recorded, setRecorded] = useState(0);
   const checking = useAct("POST /v1/training-certificates/check");
@@ -72,6 +73,7 @@ export function ImportCertificates() {
           label={text.file}
           hint={text.columns}
           accept=".csv,.xlsx"
+          file={file}
           onFile={(chosen) => {
             setFile(chosen);
             setChecked(undefined);
@@ -93,6 +95,7 @@ export function ImportCertificates() {
           onRecorded={(count) => {
             setRecorded(count);
             setChecked(undefined);
+            setFile(undefined);
           }}
         />
       )}
@@ -106,7 +109,7 @@ interface FoundProps {
 }
 
 function Found({ of, onRecorded }: FoundProps) {
-  const [basis, setBasis] = useState("");
+  const [basis, setBasis] = useKept("certificates, basis", "");
   const recording = useAct("POST /v1/training-certificates");
   const text = words(WORDS);
   const nameOf = namesIn(of);
@@ -119,6 +122,7 @@ function Found({ of, onRecorded }: FoundProps) {
       const done = await recording.act({ body: { basis: basis.trim(), certificates } });
       if (done === undefined) return;
     }
+    setBasis("");
     onRecorded(good.length);
   }
   return (

@@ -5,6 +5,7 @@ import { useAsk } from "../../client/questions.ts";
 import { dayWords, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { rupiahWords } from "../../frame/numbers.ts";
+import { useKept } from "../../offline/draft.ts";
 import { Dialog } from "../../parts/dialog.tsx";
 import { Facts, Figures } from "../../parts/figures.tsx";
 import { Form, Submit, TextArea } from "../../parts/form.tsx";
@@ -122,8 +123,11 @@ function MaySeeParticipants({ session }: { readonly session: View }) {
 function HrActs({ session }: { readonly session: View }) {
   const { has } = usePerson();
   const [isAsking, setIsAsking] = useState(false);
-  const [reason, setReason] = useState("");
-  const cancelling = useAct("POST /v1/training-sessions/{sessionId}/cancel", () => setIsAsking(false));
+  const [reason, setReason] = useKept(`cancel session ${session.id}`, "");
+  const cancelling = useAct("POST /v1/training-sessions/{sessionId}/cancel", () => {
+    setIsAsking(false);
+    setReason("");
+  });
   const text = words(WORDS);
   const { id: sessionId, version, state, meetings } = session;
   if (!has("HR") || state === "CANCELLED" || (meetings[0]?.day ?? "") <= today()) return null;

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import type { Given } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
+import { useKept } from "../../offline/draft.ts";
 import { Choices, Form, Submit, TextArea } from "../../parts/form.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { Screen } from "../../parts/screen.tsx";
@@ -32,14 +33,20 @@ const WORDS = {
   },
 };
 
+const NO_SCORES: Partial<Scores> = {};
+
 const SCORES = ["1", "2", "3", "4"] as const;
 
 /** A participant says what they think of a session. */
 export function ReviewSession({ sessionId }: { readonly sessionId: string }) {
-  const [scores, setScores] = useState<Partial<Scores>>({});
-  const [remark, setRemark] = useState("");
+  const [scores, setScores] = useKept(`review ${sessionId}, scores`, NO_SCORES);
+  const [remark, setRemark] = useKept(`review ${sessionId}, remark`, "");
   const [isDone, setIsDone] = useState(false);
-  const reviewing = useAct("PUT /v1/training-sessions/{sessionId}/review", () => setIsDone(true));
+  const reviewing = useAct("PUT /v1/training-sessions/{sessionId}/review", () => {
+    setIsDone(true);
+    setScores(NO_SCORES);
+    setRemark("");
+  });
   const text = words(WORDS);
   const aspects = words(ASPECTS);
   const said = remark.trim();

@@ -4,9 +4,10 @@ import { send } from "../../../client/call.ts";
 import type { Given } from "../../../client/operations.ts";
 import { useRefresh } from "../../../client/questions.ts";
 import { words } from "../../../frame/language.ts";
+import { useKept } from "../../../offline/draft.ts";
 import { hashOf, put } from "../../../offline/upload.ts";
 import { Form, Submit } from "../../../parts/form.tsx";
-import { PhotoField } from "../../../parts/photo-field.tsx";
+import { NO_FILES, PhotoField } from "../../../parts/photo-field.tsx";
 import type { ActProps } from "./act-props.ts";
 
 type Body = Given<"POST /v1/complaints/{trackingCode}/files">["body"];
@@ -18,7 +19,7 @@ const WORDS = {
 
 /** Photos of what was done, shown to the complainant in the conversation. */
 export function AttachForm({ complaint: { trackingCode }, onDone }: ActProps) {
-  const [files, setFiles] = useState<readonly File[]>([]);
+  const [files, setFiles] = useKept(`attach ${trackingCode}`, NO_FILES);
   const [isBusy, setIsBusy] = useState(false);
   const [error, setError] = useState<Error>();
   const refresh = useRefresh();
@@ -27,9 +28,9 @@ export function AttachForm({ complaint: { trackingCode }, onDone }: ActProps) {
     setIsBusy(true);
     setError(undefined);
     try {
-      for (const file of files) {
+      for (const [sent, file] of files.entries()) {
         await attach(trackingCode, await shrunk(file));
-        setFiles((left) => left.filter((one) => one !== file));
+        setFiles(sent + 1 < files.length ? files.slice(sent + 1) : NO_FILES);
       }
       refresh();
       if (files.length > 0) onDone();

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { say, words } from "../../../frame/language.ts";
+import { useKept } from "../../../offline/draft.ts";
 import { TextArea, TextField } from "../../../parts/form.tsx";
 import { PersonField } from "../../../parts/person-field.tsx";
 import { BASIS } from "../record-words.ts";
@@ -15,11 +16,14 @@ const WORDS = {
 
 const LONGEST_REASON = 4_000;
 
-/** Who is to rate instead, why, and on what basis. */
-export function useRaterOrder() {
+/**
+ * Who is to rate instead, why, and on what basis; why and on what basis are kept until they are forgotten.
+ * @param about whose rater, or whose results
+ */
+export function useRaterOrder(about: string) {
   const [raterNip, setRaterNip] = useState("");
-  const [reason, setReason] = useState("");
-  const [basis, setBasis] = useState("");
+  const [reason, setReason] = useKept(`rater order ${about}, reason`, "");
+  const [basis, setBasis] = useKept(`rater order ${about}, basis`, "");
   const text = words(WORDS);
   const fields = (
     <>
@@ -47,5 +51,9 @@ export function useRaterOrder() {
     reason: reason.trim(),
     ...(basis.trim() !== "" && { basis: basis.trim() }),
   };
-  return { fields, order };
+  const forget = () => {
+    setReason("");
+    setBasis("");
+  };
+  return { fields, order, forget };
 }

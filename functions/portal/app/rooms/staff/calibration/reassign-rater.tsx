@@ -23,8 +23,11 @@ interface ReassignRaterProps {
 
 /** Gives one result that awaits its rating to another rater. */
 export function ReassignRater({ of: { nip, name, version }, period, onClose }: ReassignRaterProps) {
-  const { fields, order } = useRaterOrder();
-  const acting = useAct("PUT /v1/employees/{nip}/evaluations/{period}/rater", onClose);
+  const { fields, order, forget } = useRaterOrder(`${nip} ${period}`);
+  const acting = useAct("PUT /v1/employees/{nip}/evaluations/{period}/rater", () => {
+    forget();
+    onClose();
+  });
   const text = words(WORDS);
   return (
     <Dialog title={`${text.title}: ${name}, ${periodWords(period)}`} isOpen onClose={onClose}>

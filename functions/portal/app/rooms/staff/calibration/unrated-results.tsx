@@ -163,8 +163,11 @@ interface GiveAwayProps {
 }
 
 function GiveAway({ results, onAnswer }: GiveAwayProps) {
-  const { fields, order } = useRaterOrder();
-  const acting = useAct("POST /v1/rating-reassignments", onAnswer);
+  const { fields, order, forget } = useRaterOrder("of several");
+  const acting = useAct("POST /v1/rating-reassignments", (answer) => {
+    forget();
+    onAnswer(answer);
+  });
   const text = words(WORDS);
   return (
     <Card title={text.give}>

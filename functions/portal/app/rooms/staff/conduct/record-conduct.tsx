@@ -3,6 +3,7 @@ import { useAct } from "../../../client/acts.ts";
 import type { Answer, Given } from "../../../client/operations.ts";
 import { today } from "../../../frame/dates.ts";
 import { words } from "../../../frame/language.ts";
+import { useDraft } from "../../../offline/draft.ts";
 import { Dialog } from "../../../parts/dialog.tsx";
 import { Choices, Form, SelectField, Submit, TextField } from "../../../parts/form.tsx";
 import { PersonField } from "../../../parts/person-field.tsx";
@@ -49,8 +50,12 @@ function RecordForm({ units, onDone }: Pick<RecordProps, "units" | "onDone">) {
   const [level, setLevel] = useState<Level>("RINGAN");
   const [nip, setNip] = useState("");
   const [unitId, setUnitId] = useState("");
-  const [dates, setDates] = useState({ reference: "", from: today(), until: "" });
-  const recording = useAct("POST /v1/conduct-records", onDone);
+  const draft = useDraft("conduct", { reference: "", from: today(), until: "" });
+  const { value: dates, set: setDates } = draft;
+  const recording = useAct("POST /v1/conduct-records", () => {
+    draft.clear();
+    onDone();
+  });
   const text = words(WORDS);
   const ends = kind === "HUKUMAN_DISIPLIN";
   function body(): Order {

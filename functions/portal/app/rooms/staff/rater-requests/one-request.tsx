@@ -3,6 +3,7 @@ import { type Acting, useAct } from "../../../client/acts.ts";
 import type { Answer } from "../../../client/operations.ts";
 import { momentWords, untilWords } from "../../../frame/dates.ts";
 import { say, words } from "../../../frame/language.ts";
+import { useKept } from "../../../offline/draft.ts";
 import { Decide } from "../../../parts/decide.tsx";
 import { Facts } from "../../../parts/figures.tsx";
 import { Check, Form, Submit, TextField } from "../../../parts/form.tsx";
@@ -73,7 +74,11 @@ export function OneRequest({ of, nameOf }: RequestProps) {
 function AnswerRequest({ of: { nip, version, wantedRaterNip }, nameOf }: RequestProps) {
   const done = useDone();
   const [isChoosing, setIsChoosing] = useState(false);
-  const correcting = useAct("POST /v1/employees/{nip}/rater-request/correct", done);
+  const [basis, setBasis] = useKept(`correct rater ${nip}`, "");
+  const correcting = useAct("POST /v1/employees/{nip}/rater-request/correct", () => {
+    setBasis("");
+    done();
+  });
   const refusing = useAct("POST /v1/employees/{nip}/rater-request/refuse", done);
   const text = words(WORDS);
   const params = { nip };
@@ -81,6 +86,8 @@ function AnswerRequest({ of: { nip, version, wantedRaterNip }, nameOf }: Request
   if (isChoosing)
     return (
       <Choose
+        basis={basis}
+        onBasis={setBasis}
         acting={correcting}
         onSend={(body) => void correcting.act({ params, body }, { version })}
         onCancel={() => setIsChoosing(false)}
@@ -120,16 +127,17 @@ function AnswerRequest({ of: { nip, version, wantedRaterNip }, nameOf }: Request
 }
 
 interface ChooseProps {
+  readonly basis: string;
+  readonly onBasis: (basis: string) => void;
   readonly acting: Pick<Acting<"POST /v1/employees/{nip}/rater-request/correct">, "isBusy" | "error">;
   readonly onSend: (body: { readonly raterNip: string | null; readonly basis?: string }) => void;
   readonly onCancel: () => void;
 }
 
 /** Another rater than the one who is wanted. */
-function Choose({ acting, onSend, onCancel }: ChooseProps) {
+function Choose({ basis, onBasis, acting, onSend, onCancel }: ChooseProps) {
   const [raterNip, setRaterNip] = useState("");
   const [isHeadOfCity, setIsHeadOfCity] = useState(false);
-  const [basis, setBasis] = useState("");
   const text = words(WORDS);
   const submit = () =>
     onSend({
@@ -153,7 +161,7 @@ function Choose({ acting, onSend, onCancel }: ChooseProps) {
         hint={text.basisHint}
         isOptional
         value={basis}
-        onValue={setBasis}
+        onValue={onBasis}
       />
       <div class="acts">
         <Submit isBusy={acting.isBusy}>{text.correct}</Submit>
