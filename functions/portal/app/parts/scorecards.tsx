@@ -72,7 +72,13 @@ export function Scorecards({ of, addressOf }: ScorecardsProps) {
         {
           name: text.reports,
           of: (one) =>
-            `${one.reportsAccepted} ${text.accepted}, ${one.reportsAwaiting} ${text.awaiting}, ${one.reportsReturned} ${text.returned}`,
+            [
+              `${one.reportsAccepted} ${text.accepted}`,
+              one.reportsAwaiting > 0 && `${one.reportsAwaiting} ${text.awaiting}`,
+              one.reportsReturned > 0 && `${one.reportsReturned} ${text.returned}`,
+            ]
+              .filter(Boolean)
+              .join(", "),
         },
         { name: text.obstacles, isNumber: true, of: ({ obstacles }) => obstacles },
         { name: text.feedback, isNumber: true, of: ({ feedback }) => feedback },

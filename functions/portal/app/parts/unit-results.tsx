@@ -61,7 +61,8 @@ export function UnitResults({ unitId, period, addressOf, act }: UnitResultsProps
                   name: text.name,
                   of: (result) => (
                     <>
-                      {addressOf ? <a href={addressOf(result)}>{result.name}</a> : result.name}{" "}
+                      {addressOf ? <a href={addressOf(result)}>{result.name}</a> : result.name}
+                      <br />
                       <small>{result.position}</small>
                     </>
                   ),
@@ -92,14 +93,14 @@ export function UnitResults({ unitId, period, addressOf, act }: UnitResultsProps
 function Files({ of }: { readonly of: { readonly unitId: string; readonly period: string } }) {
   const text = words(WORDS);
   return (
-    <p>
+    <p class="acts">
       <Download
         operation="GET /v1/units/{unitId}/results/{period}/results.csv"
         given={{ params: of }}
         fileName={`hasil-${of.unitId}-${of.period}.csv`}
       >
         {text.csv}
-      </Download>{" "}
+      </Download>
       <Download
         operation="GET /v1/units/{unitId}/results/{period}/results.xlsx"
         given={{ params: of }}

@@ -31,6 +31,7 @@ const WORDS = {
   training: { id: "Jam pelajaran", en: "Lesson hours" },
   of: { id: "dari", en: "of" },
   to: { id: "kepada", en: "to" },
+  lack: { id: "kurang pada", en: "too few of" },
   missing: { id: "Yang masih kurang", en: "What is missing" },
   employees: { id: "pegawai", en: "employees" },
   units: { id: "Unit yang memerlukan bantuan", en: "Units that need help" },
@@ -123,11 +124,14 @@ function helpWords(help: Scorecard["help"]): string {
 
 /** What the unit's own staff still lack in the month. */
 export function MissingOfStaff({
-  of: { achievementBasisPoints, training, missing },
+  of: { employees, achievementBasisPoints, training, missing },
 }: {
   readonly of: NonNullable<Scorecard["staff"]>;
 }) {
   const text = words(WORDS);
+  const partWords = (part: number) =>
+    `${numberWords(part)} ${text.of} ${numberWords(employees)} ${text.employees}`;
+  const lackHours = missing.find(({ what }) => what === "TRAINING_HOURS");
   return (
     <Card title={text.missing}>
       <Facts
@@ -138,11 +142,14 @@ export function MissingOfStaff({
           ],
           [
             text.training,
-            `${numberWords(training.countedHours)} ${text.of} ${numberWords(training.requiredHours)}`,
+            beside(
+              `${numberWords(training.countedHours)} ${text.of} ${numberWords(training.requiredHours)}`,
+              lackHours && `${text.lack} ${partWords(lackHours.employees)}`,
+            ),
           ],
-          ...missing.map(
-            ({ what, employees }) => [say(MISSING[what]), `${employees} ${text.employees}`] as const,
-          ),
+          ...missing
+            .filter((one) => one !== lackHours)
+            .map((one) => [say(MISSING[one.what]), partWords(one.employees)] as const),
         ]}
       />
     </Card>

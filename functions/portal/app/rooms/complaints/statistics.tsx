@@ -37,7 +37,10 @@ const WORDS = {
   of: { id: "dari", en: "of" },
   byUnit: { id: "Per unit", en: "By unit" },
   unit: { id: "Unit", en: "Unit" },
-  none: { id: "Belum ada pengaduan pada bulan ini.", en: "There are no complaints in this month." },
+  none: {
+    id: "Belum ada pengaduan yang diterima pada bulan ini. Lihat bulan lain dengan panah di atas.",
+    en: "No complaints were received in this month yet. The arrows above lead to other months.",
+  },
   csv: { id: "Unduh CSV", en: "Download CSV" },
   recount: { id: "Data untuk menghitung ulang", en: "Data for a recount" },
 };
