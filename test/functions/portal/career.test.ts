@@ -85,9 +85,9 @@ describe.skipIf(NO_BROWSER)("the room of careers", () => {
     await head.page.getByLabel(/Bahasa isyarat/).check();
     await head.page.getByLabel("Nama pengembangan").fill("Bahasa isyarat di loket");
     await head.page.getByLabel("JP tiap pegawai").fill("4");
-    await head.page.getByLabel("Biaya seluruhnya (rupiah)").fill("1000");
+    await head.page.getByLabel("Biaya seluruhnya (rupiah)").fill("0");
     const plan = "/v1/units/dinas/development-plans/2026";
-    const { items, version } = (await city.get(HEAD, plan)).body;
+    const { items, version } = (await city.get(HEAD, plan)).body.plan;
     const [first] = items as { title: string; needs: object[]; hours: number; costRupiah: number }[];
     await city.put(HEAD, plan, { items: [{ ...first, title: "Integritas dan pelayanan" }] }, version);
     await head.page.getByRole("button", { name: "Masukkan ke rencana" }).click();
