@@ -93,7 +93,9 @@ describe.skipIf(NO_BROWSER)("the room of careers", () => {
     await head.page.getByRole("button", { name: "Masukkan ke rencana" }).click();
     await head.page.getByText("Orang lain sudah mengubahnya", { exact: false }).first().waitFor();
     await head.page.getByRole("rowheader", { name: "Integritas dan pelayanan" }).waitFor();
-    expect(await head.page.getByLabel("Nama pengembangan").inputValue()).toBe("Bahasa isyarat di loket");
+    await expect
+      .poll(() => head.page.getByLabel("Nama pengembangan").inputValue())
+      .toBe("Bahasa isyarat di loket");
     await head.check();
     await head.page.getByRole("button", { name: "Masukkan ke rencana" }).click();
     await head.page.getByRole("rowheader", { name: "Bahasa isyarat di loket" }).waitFor();
@@ -146,7 +148,7 @@ describe.skipIf(NO_BROWSER)("the room of careers", () => {
     const both = page.getByRole("alert", { name: "Isian Anda dan yang tersimpan" });
     await both.waitFor();
     const row = (name: string) => both.getByRole("row", { name: new RegExp(`^${name}`) });
-    expect(await row("Tujuan 1").textContent()).toMatch(/ahli madya.*Memimpin bidang/);
+    await expect.poll(() => row("Tujuan 1").textContent()).toMatch(/ahli madya.*Memimpin bidang/);
     await check();
     await both.getByRole("button", { name: /^Pakai yang tersimpan: Tercapai sampai/ }).click();
     await page.getByRole("button", { name: "Ajukan kepada pejabat penilai" }).click();

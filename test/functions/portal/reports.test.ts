@@ -14,6 +14,12 @@ const PIXEL = Buffer.from(
   "base64",
 );
 
+/** A device that opens what it keeps two seconds late. */
+const SLOW_STORE = `IDBOpenDBRequest.prototype.addEventListener = function (type, told) {
+  const late = (event) => setTimeout(() => told.call(this, event), 2_000);
+  EventTarget.prototype.addEventListener.call(this, type, type === "success" ? late : told);
+};`;
+
 describe.skipIf(NO_BROWSER)("an employee's reports", () => {
   let city: TestCity;
   let browser: Browser;
@@ -56,7 +62,7 @@ describe.skipIf(NO_BROWSER)("an employee's reports", () => {
       await page.getByRole("heading", { name: "Lapor pekerjaan" }).waitFor();
       await check();
       await page.getByLabel("Apa yang Anda kerjakan?").fill(`Menata arsip ${name}`);
-      await page.getByLabel("Kendala").fill("Lemari penuh");
+      await page.getByRole("textbox", { name: "Kendala" }).fill("Lemari penuh");
       await page.locator("input[type=file]").setInputFiles({
         name: "lemari.png",
         mimeType: "image/png",
@@ -141,6 +147,25 @@ describe.skipIf(NO_BROWSER)("an employee's reports", () => {
     await page.reload();
     await page.getByText("Isian Anda yang belum terkirim dikembalikan.").waitFor();
     await expect.poll(() => page.getByLabel("Apa yang Anda kerjakan?").inputValue()).toBe("Setengah jadi");
+    await finish();
+  });
+
+  test("half typed lose nothing to who goes on typing before the device has said what it keeps", async () => {
+    const { page, finish } = await signedIn(browser, city, ME);
+    await write(page, "Dilanjutkan nanti");
+    await expect.poll(async () => (await draftsOn(page)).join()).toContain("Dilanjutkan nanti");
+    await page.addInitScript(SLOW_STORE);
+    await page.reload();
+    await page.getByRole("textbox", { name: "Kendala" }).fill("Listrik padam.");
+    await expect.poll(async () => (await draftsOn(page)).join()).toContain("Listrik padam.");
+    await page.reload();
+    await expect
+      .poll(() => page.getByRole("textbox", { name: "Kendala" }).inputValue())
+      .toBe("Listrik padam.");
+    await expect
+      .poll(() => page.getByLabel("Apa yang Anda kerjakan?").inputValue())
+      .toBe("Dilanjutkan nanti");
+    await page.getByRole("button", { name: "Mulai dari kosong" }).click();
     await finish();
   });
 

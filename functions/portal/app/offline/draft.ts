@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useReducer, useRef } from "preact/hooks";
 import { account } from "../session/account.ts";
 import { store } from "./store.ts";
 
@@ -9,8 +9,32 @@ export interface Draft<Value> {
   /** Whether somebody has typed in it, now or before. */
   readonly isKept: boolean;
   readonly set: (next: Value) => void;
+  /** Sets part of what it is by then: for what arrives while somebody types. */
+  readonly change: (of: (now: Value) => Value) => void;
   /** Once it was sent, or thrown away. */
   readonly clear: (next?: Value) => void;
+}
+
+/** By account and form; read before any form is shown, so that nobody types in one whose draft is still to come. */
+const kept = new Map<string, unknown>();
+const otherTabs = new BroadcastChannel("kinerja.drafts");
+otherTabs.onmessage = ({ data: { key, value } }) => hold(key, value);
+
+/** A device that does not answer keeps nobody from the portal. */
+const LONGEST_READ_MILLISECONDS = 5_000;
+
+/** Reads what the device keeps of forms; to be awaited before the first of them is shown. */
+export async function readDrafts(): Promise<void> {
+  await Promise.race([
+    recallAll().catch(() => undefined),
+    new Promise((resolve) => setTimeout(resolve, LONGEST_READ_MILLISECONDS)),
+  ]);
+}
+
+async function recallAll(): Promise<void> {
+  const { store: drafts } = (await store()).transaction("drafts");
+  const [keys, values] = await Promise.all([drafts.getAllKeys(), drafts.getAll()]);
+  for (const [index, key] of keys.entries()) if (!kept.has(key)) kept.set(key, values[index]?.value);
 }
 
 /**
@@ -19,49 +43,37 @@ export interface Draft<Value> {
  */
 export function useDraft<Value>(form: string, initial: Value): Draft<Value> {
   const key = `${account()} ${form}`;
-  const [value, setValue] = useState(initial);
-  const [isRestored, setIsRestored] = useState(false);
-  const [isKept, setIsKept] = useState(false);
-  const typed = useRef(false);
-  const shown = useRef(key);
-  useEffect(() => {
-    let isHere = true;
-    // Another form in the same place. At first there is nothing to take back: somebody may have typed before this runs.
-    if (shown.current !== key) {
-      shown.current = key;
-      typed.current = false;
-      setValue(initial);
-      setIsRestored(false);
-      setIsKept(false);
-    }
-    void recall(key).then((kept) => {
-      if (!isHere || kept === undefined || typed.current) return;
-      setValue(kept as Value);
-      setIsRestored(true);
-      setIsKept(true);
-    });
-    return () => {
-      isHere = false;
-    };
-  }, [key]);
+  const shown = useRef<Shown<Value>>();
+  const [, draw] = useReducer((times: number) => times + 1, 0);
+  // Also another form in the same place.
+  if (shown.current?.key !== key) shown.current = opened(key, initial);
+  const { value, isRestored, isKept } = shown.current;
+  /** An act on another form, which stood here before, changes nothing of this one. */
+  const show = (next: Omit<Shown<Value>, "key">) => {
+    if (shown.current?.key === key) shown.current = { key, ...next };
+    draw(undefined);
+  };
+  const set = (next: Value) => {
+    show({ value: next, isRestored: shown.current?.isRestored ?? false, isKept: true });
+    keep(key, next);
+  };
   return {
-    value,
-    isRestored,
-    isKept,
-    set(next: Value) {
-      typed.current = true;
-      setValue(next);
-      setIsKept(true);
-      void keep(key, next);
-    },
+    ...{ value, isRestored, isKept, set },
+    change: (of) => set(of(shown.current?.key === key ? shown.current.value : value)),
     clear(next: Value = initial) {
-      typed.current = true;
-      setValue(next);
-      setIsRestored(false);
-      setIsKept(false);
-      void keep(key, undefined);
+      show({ value: next, isRestored: false, isKept: false });
+      keep(key, undefined);
     },
   };
+}
+
+interface Shown<Value> extends Pick<Draft<Value>, "value" | "isRestored" | "isKept"> {
+  readonly key: string;
+}
+
+function opened<Value>(key: string, initial: Value): Shown<Value> {
+  const isKept = kept.has(key);
+  return { key, value: isKept ? (kept.get(key) as Value) : initial, isRestored: isKept, isKept };
 }
 
 /**
@@ -74,19 +86,21 @@ export function useKept<Value>(field: string, initial: Value): readonly [Value, 
   return [value, (next) => (next === initial ? clear() : set(next))];
 }
 
-async function recall(key: string): Promise<unknown> {
-  try {
-    return (await (await store()).get("drafts", key))?.value;
-  } catch {
-    return undefined;
-  }
+function hold(key: string, value: unknown): void {
+  if (value === undefined) kept.delete(key);
+  else kept.set(key, value);
 }
 
-async function keep(key: string, value: unknown): Promise<void> {
-  try {
-    const database = await store();
-    await (value === undefined
-      ? database.delete("drafts", key)
-      : database.put("drafts", { value, at: Date.now() }, key));
-  } catch {}
+/** Here at once, on the device and in other tabs as soon as they take it. @param value undefined: no longer */
+function keep(key: string, value: unknown): void {
+  hold(key, value);
+  void write(key, value).catch(() => undefined);
+}
+
+async function write(key: string, value: unknown): Promise<void> {
+  otherTabs.postMessage({ key, value });
+  const database = await store();
+  await (value === undefined
+    ? database.delete("drafts", key)
+    : database.put("drafts", { value, at: Date.now() }, key));
 }

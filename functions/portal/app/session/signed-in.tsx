@@ -5,6 +5,7 @@ import { setClock } from "../frame/clock.ts";
 import { Frame } from "../frame/frame.tsx";
 import { words } from "../frame/language.ts";
 import { SecondFactor } from "../frame/second-factor.tsx";
+import { readDrafts } from "../offline/draft.ts";
 import { Shape } from "../parts/loaded.tsx";
 import { Failure } from "../parts/notice.tsx";
 import { PersonContext, personOf } from "./person.ts";
@@ -47,6 +48,8 @@ async function takeBack(): Promise<void> {
 
 function Portal() {
   const asked = useAsk("GET /v1/me", {});
+  const [areDraftsRead, setAreDraftsRead] = useState(false);
+  useEffect(() => void readDrafts().then(() => setAreDraftsRead(true)), []);
   const person = useMemo(() => {
     if (asked.value === undefined) return undefined;
     if (asked.seenAt === undefined) setClock(asked.value.at);
@@ -62,7 +65,7 @@ function Portal() {
         <SignInAgain />
       </main>
     );
-  if (person === undefined) return <Opening label={words(WORDS).opening} />;
+  if (person === undefined || !areDraftsRead) return <Opening label={words(WORDS).opening} />;
   return (
     <PersonContext.Provider value={person}>
       <Frame />

@@ -44,7 +44,7 @@ export function AnswerForm({ complaint, onDone }: ActProps) {
     if (templateId === "") return;
     const params = { trackingCode, templateId };
     const drafted = await ask("GET /v1/complaints/{trackingCode}/drafts/{templateId}", { params });
-    set({ text: drafted.text });
+    draft.change((now) => ({ ...now, text: drafted.text }));
   }
   async function submit() {
     const body = {
