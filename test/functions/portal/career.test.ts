@@ -241,7 +241,7 @@ describe.skipIf(NO_BROWSER)("the room of careers", () => {
     await expect
       .poll(() => rated.getByRole("link").allTextContents())
       .toEqual(["001", "002", "003"].map((number) => `Pegawai ${number}`));
-    await expect.poll(() => page.getByRole("searchbox").count()).toBe(0);
+    await expect.poll(() => page.getByLabel("Cari pegawai").count()).toBe(0);
     await check();
     await rated.getByRole("link", { name: "Pegawai 001" }).click();
     await page.getByText("Kurang 2 level").waitFor();
