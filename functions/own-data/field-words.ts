@@ -283,6 +283,8 @@ const WORDS: Readonly<Record<string, string>> = {
   valueBasisPoints: "Nilai",
   version: "Versi data",
   wantedRaterNip: "NIP pejabat penilai yang diminta",
+  visitBasisPoints: "Jumlah nilai kunjungan pengawasan",
+  visits: "Banyaknya kunjungan pengawasan",
   weightBasisPoints: "Bobot",
   weighting: "Cara pembobotan",
   year: "Tahun",

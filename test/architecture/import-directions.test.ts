@@ -68,7 +68,7 @@ const isWithin = (path: string, ...places: readonly string[]) =>
 
 /**
  * The subjects of the domain in layers: each may know only layers below it, and no other subject of its own.
- * Feedback is below the evaluation, which counts observations and colleagues' scores. Files outside any
+ * Feedback and supervision are below the evaluation, which counts observations, visits and colleagues' scores. Files outside any
  * folder are general, and may know pictures.
  */
 const LEVELS: readonly (readonly string[])[] = [
@@ -80,8 +80,9 @@ const LEVELS: readonly (readonly string[])[] = [
   ["planning"],
   ["reporting"],
   ["feedback", "scorecard"],
+  ["supervision"],
   ["evaluation"],
-  ["awards", "incentives", "integrity", "participation", "supervision", "talent"],
+  ["awards", "incentives", "integrity", "participation", "talent"],
   ["development", "socialisation"],
   ["discussion"],
   ["inbox"],

@@ -12,6 +12,7 @@ import {
 } from "../../../shared/domain/reporting/work-report.ts";
 import { creditOf } from "../../../shared/domain/scorecard/adopted-proposals.ts";
 import { scorecardChange } from "../../../shared/domain/scorecard/scorecard.ts";
+import { visitCounts } from "../../../shared/domain/supervision/visit-score.ts";
 import type { Training } from "../../../shared/domain/training/training.ts";
 import { trainingChange, yearOfTraining } from "../../../shared/domain/training/year.ts";
 import * as items from "../../../shared/table/items.ts";
@@ -23,7 +24,7 @@ const textOf = ({ pk, sk }: RawKey) => `${pk} ${sk}`;
 type Recount = ReturnType<typeof tally>;
 
 /**
- * Every scorecard equals the sum of its events: reports, feedback, observations, complaints, adopted proposals and trainings.
+ * Every scorecard equals the sum of its events: reports, feedback, observations, visits, complaints, adopted proposals and trainings.
  */
 export function proveScorecards(everything: Everything, city: City): Proof {
   const recount = tally();
@@ -32,6 +33,11 @@ export function proveScorecards(everything: Everything, city: City): Proof {
     addAll(recount, items.scorecard.key(given.nip, given.month), feedbackCounts([given]));
   for (const made of itemsOf(everything, items.observation))
     addAll(recount, items.scorecard.key(made.nip, monthOfObservation(made.id)), observationCounts([made]));
+  for (const visit of itemsOf(everything, items.supervisionVisit)) {
+    const { nip, record } = visit;
+    if (record?.counted)
+      addAll(recount, items.scorecard.key(nip, record.counted.month), visitCounts([visit]));
+  }
   for (const complaint of itemsOf(everything, items.complaint))
     for (const { nip, month, figures } of officerFiguresOf(complaint, city.timeZone)) {
       addAll(recount, items.scorecard.key(nip, month), figures);

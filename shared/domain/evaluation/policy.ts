@@ -105,13 +105,17 @@ export const EVALUATION_POLICY_DEFAULTS: EvaluationPolicy = {
   periodicAdvice: { meetsFromHundredths: 150, exceedsFromHundredths: 250 },
   advice: { meetsFromBasisPoints: 9_000, exceedsFromBasisPoints: 11_000 },
   score: {
-    withoutColleagues: { ACHIEVEMENT: 7_000, RATER_BEHAVIOUR: 3_000, OBSERVATION: 0, PUBLIC_FEEDBACK: 0 },
+    withoutColleagues: {
+      ...{ ACHIEVEMENT: 7_000, RATER_BEHAVIOUR: 3_000 },
+      ...{ OBSERVATION: 0, SUPERVISION: 0, PUBLIC_FEEDBACK: 0 },
+    },
     // Of the 40 % for behaviour, the rater has 60 and colleagues 40.
     withColleagues: {
       ACHIEVEMENT: 6_000,
       RATER_BEHAVIOUR: 2_400,
       COLLEAGUE_BEHAVIOUR: 1_600,
       OBSERVATION: 0,
+      SUPERVISION: 0,
       PUBLIC_FEEDBACK: 0,
     },
     raterBasisPoints: {

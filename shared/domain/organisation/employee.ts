@@ -143,7 +143,10 @@ export function placeOn(employee: Employee | undefined, day: string): Posting | 
 }
 
 /** The posting on a local day, or the last one before it: it tells who takes over what they left open. */
-export function lastPlaceOn(employee: Employee | undefined, day: string): Posting | undefined {
+export function lastPlaceOn(
+  employee: Pick<Employee, "postings"> | undefined,
+  day: string,
+): Posting | undefined {
   return employee?.postings.findLast(({ from }) => from <= day);
 }
 

@@ -80,6 +80,14 @@ export const LiveScorecardSchema = /* @__PURE__ */ named("LiveScorecard", () =>
       /** 0 to 10,000, rounded half-up; absent without observations. */
       averageBasisPoints: z.int().optional(),
     }),
+    /** Visits of supervision recorded in the month; absent if there were none. */
+    visits: z
+      .object({
+        made: z.int(),
+        /** 0 to 10,000, rounded half-up. */
+        averageBasisPoints: z.int(),
+      })
+      .optional(),
     /** Only for the employee: citizens' feedback at the points they staffed, on the days they served. */
     publicFeedback: z
       .array(
@@ -170,6 +178,7 @@ export function liveScorecard(live: LiveMonth, { month, policy, calendar }: Read
         averageBasisPoints: Math.round((scorecard?.observationBasisPoints ?? 0) / observed),
       }),
     },
+    ...visitsOf(scorecard),
     training: figures,
     deadlines: deadlinesOf(live, { month, policy, calendar, isMeasured }),
     missing: isMeasured
@@ -178,6 +187,11 @@ export function liveScorecard(live: LiveMonth, { month, policy, calendar }: Read
     ...(scorecard?.changedAt && { changedAt: scorecard.changedAt }),
     ...(scorecard?.frozenAt && { frozenAt: scorecard.frozenAt }),
   };
+}
+
+function visitsOf({ visits = 0, visitBasisPoints = 0 }: Partial<Scorecard> = {}) {
+  if (visits === 0) return {};
+  return { visits: { made: visits, averageBasisPoints: Math.round(visitBasisPoints / visits) } };
 }
 
 /**

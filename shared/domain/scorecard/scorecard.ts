@@ -30,6 +30,10 @@ export interface Scorecard extends HandledComplaints {
   readonly observations?: number;
   /** Sum of the observations' scores, each 0 to 10,000. */
   readonly observationBasisPoints?: number;
+  /** Visits of supervision to them, or to the unit for which they answer, that have a score. */
+  readonly visits?: number;
+  /** Sum of the visits' scores, each 0 to 10,000. */
+  readonly visitBasisPoints?: number;
   /** Number of updates: the close freezes exactly what it has read. */
   readonly moves?: number;
   /** When it last changed. */

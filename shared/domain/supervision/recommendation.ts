@@ -29,6 +29,8 @@ export const RecommendationSchema = /* @__PURE__ */ named("Recommendation", () =
     inspectors: z.array(NipSchema()),
     givenAt: z.string(),
     dueAt: z.string(),
+    /** Its first deadline, once it was returned with a later one. */
+    firstDueAt: z.string().optional(),
     state: z.enum(["OPEN", "FOLLOWED_UP", "CLOSED"]),
     /** When its deadline was found to have passed without a follow-up; late stays late. */
     missedAt: z.string().optional(),
@@ -265,14 +267,15 @@ export function verifyFollowUp(
   const followUps = recommendation.followUps.map((one, place, all) =>
     place === all.length - 1 ? { ...one, verified } : one,
   );
-  const due = againAt > recommendation.dueAt ? againAt : recommendation.dueAt;
+  const { dueAt, firstDueAt = dueAt } = recommendation;
+  const due = againAt > dueAt ? againAt : dueAt;
   if (isDone)
     return {
       state: { ...recommendation, state: "CLOSED", followUps },
       event: { type: "RECOMMENDATION_CLOSED", by, at, data: { ...(note && { note }) } },
     };
   return {
-    state: { ...recommendation, state: "OPEN", followUps, dueAt: due },
+    state: { ...recommendation, state: "OPEN", followUps, dueAt: due, firstDueAt },
     event: { type: "RECOMMENDATION_RETURNED", by, at, data: { note: note ?? "", dueAt: due } },
   };
 }

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import type { LocalDay } from "../calendar/calendar.ts";
-import { PeriodIdSchema } from "../calendar/period-id.ts";
+import { MonthSchema, PeriodIdSchema } from "../calendar/period-id.ts";
 import { freeText } from "../free-text.ts";
 import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
@@ -10,6 +10,7 @@ import { refusals } from "../refusal.ts";
 import type { Draw, Drawn } from "./draw.ts";
 import { ProgrammeIdSchema } from "./programme.ts";
 import { DescribedAnswerSchema, describeAnswers, VisitAnswerSchema } from "./visit-answers.ts";
+import { visitScore } from "./visit-score.ts";
 
 export const RecommendationOrderSchema = /* @__PURE__ */ named("RecommendationOrder", () =>
   z.strictObject({
@@ -60,6 +61,14 @@ export const VisitSchema = /* @__PURE__ */ named("SupervisionVisit", () =>
         answers: z.array(DescribedAnswerSchema()),
         findings: z.array(z.string()),
         recommendations: z.int(),
+        /** How it counts for the visited; absent if nothing in its form is scored, or if it is older than the score. */
+        counted: z
+          .object({
+            /** The month in which it was recorded. */
+            month: MonthSchema(),
+            scoreBasisPoints: z.int(),
+          })
+          .optional(),
       })
       .optional(),
     reply: z.object({ text: z.string(), at: z.string() }).optional(),
@@ -198,7 +207,8 @@ interface Recording extends Act {
 }
 
 /**
- * Records a visit, once: whoever of the team comes second is told so.
+ * Records a visit, once: whoever of the team comes second is told so. It counts in the month in which it is recorded, so that a late
+ * record is neither refused nor moves a month that has been closed.
  * @throws DomainError `supervision-visit.not-team`, `supervision-visit.recorded-already`, `supervision-visit.called-off`,
  * `supervision-visit.in-future`, `supervision-visit.photo-unchecked` and those of `describeAnswers`
  * @source policy
@@ -216,7 +226,11 @@ export function recordVisit(
   const answers = describeAnswers(draw.instrument, record.answers);
   const unchecked = photosOf(record).findIndex((sha256) => !checked.has(sha256));
   if (unchecked >= 0) throw refuse("photo-unchecked", { place: unchecked + 1 });
-  const kept = { by, at, day, answers, findings, recommendations: recommendations.length };
+  const scoreBasisPoints = visitScore(draw.instrument, answers);
+  const kept = {
+    ...{ by, at, day, answers, findings, recommendations: recommendations.length },
+    ...(scoreBasisPoints !== undefined && { counted: { month: today.slice(0, 7), scoreBasisPoints } }),
+  };
   return {
     state: { ...visit, state: "RECORDED", record: kept },
     event: { type: "VISIT_RECORDED", by, at, data: { day, recommendations: recommendations.length } },

@@ -126,14 +126,17 @@ export function evaluationRepository(table: Table) {
         moved.map((part) => table.all(items.earlierResult.range(nip, part.period))),
       );
       const made = { events, planEvents, parts: known, earlier: before.flat() };
-      if (!isMonth(period)) return { ...made, reports: [], handled: [], observations: [], feedback: [] };
-      const [reports, handled, observations, feedback] = await Promise.all([
+      if (!isMonth(period))
+        return { ...made, reports: [], handled: [], observations: [], visits: [], feedback: [] };
+      const [reports, handled, observations, visited, feedback] = await Promise.all([
         table.all(items.workReport.range(nip, period)),
         table.all(items.handledComplaint.range(nip, period)),
         table.all(items.observation.range(nip, period)),
+        table.all(items.supervisionVisit.list.range(nip)),
         table.all(items.colleagueFeedback.range(nip, period)),
       ]);
-      return { ...made, reports, handled, observations, feedback };
+      const visits = visited.filter(({ record }) => record?.counted?.month === period);
+      return { ...made, reports, handled, observations, visits, feedback };
     },
   };
 }

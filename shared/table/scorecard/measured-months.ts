@@ -16,7 +16,7 @@ import { ownYear, type YearReading } from "./own-year.ts";
 
 /** A stored month with what it is measured by. */
 interface StoredMonth {
-  readonly employee: Pick<Employee, "kind"> | undefined;
+  readonly employee: Pick<Employee, "kind" | "postings"> | undefined;
   readonly plan: PerformancePlan | undefined;
   readonly scorecard: Scorecard | undefined;
 }

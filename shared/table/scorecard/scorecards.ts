@@ -36,7 +36,7 @@ export function scorecardProjection({ nip, month, unitId, at }: Counted, move: M
 }
 
 /**
- * Moves a scorecard of the month that is running: of whoever answers a complaint, or proposed what is adopted. It cannot be frozen
+ * Moves a scorecard of the month that is running: of whoever answers a complaint, is visited by supervision, or proposed what is adopted. It cannot be frozen
  * yet, so this sets no condition: nobody who complains or answers is refused because of it.
  */
 export function runningMonthProjection(

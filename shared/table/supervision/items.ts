@@ -1,6 +1,7 @@
 import { recommendationNews, visitNews } from "../../domain/inbox/supervision-news.ts";
 import type { Draw } from "../../domain/supervision/draw.ts";
 import type { DrawProgress } from "../../domain/supervision/draw-view.ts";
+import type { Due } from "../../domain/supervision/followed-up.ts";
 import type { Programme } from "../../domain/supervision/programme.ts";
 import type { Recommendation } from "../../domain/supervision/recommendation.ts";
 import type { Visit } from "../../domain/supervision/visit.ts";
@@ -128,6 +129,17 @@ export const unitRecommendation = /* @__PURE__ */ item<UnitRecommendation>()({
   key: [
     ["SUPERVISED_UNIT", UNIT],
     ["RECOMMENDATION", DRAWN, PERIOD, NUMBER_4, NUMBER_2],
+  ],
+});
+
+/** Whether a recommendation was followed up in time. */
+export type UnitFollowUp = Due & Pick<Recommendation, "programmeId" | "period" | "visit" | "number">;
+
+export const unitFollowUp = /* @__PURE__ */ item<UnitFollowUp>()({
+  doc: "How a recommendation to a unit was followed up, by its first deadline; kept when it is closed.",
+  key: [
+    ["SUPERVISED_UNIT", UNIT, "DUE"],
+    [INSTANT, DRAWN, PERIOD, NUMBER_4, NUMBER_2],
   ],
 });
 

@@ -1,9 +1,11 @@
 import type { Recommendation, RecommendationDecision } from "../../domain/supervision/recommendation.ts";
 import type { Visit, VisitDecision } from "../../domain/supervision/visit.ts";
+import { visitCounts } from "../../domain/supervision/visit-score.ts";
 import * as items from "../items.ts";
 import { onFrom, type Placement } from "../keys.ts";
 import { count, gone, type Projection, put } from "../projection.ts";
 import { owedToSupervision } from "../scorecard/owed.ts";
+import { runningMonthProjection } from "../scorecard/scorecards.ts";
 import type { Commit, Table } from "../table.ts";
 import type { DrawName } from "./draws.ts";
 import type { VisitName } from "./items.ts";
@@ -212,8 +214,15 @@ function visitCommit(decision: VisitDecision, planned = 0): Commit<Visit> {
     key: keyOf(state),
     decision,
     placement: { list: items.supervisionVisit.list.at(nip, plannedOn, programmeId, period, number) },
-    projections: [...progress, ...agenda, ...ofUnit],
+    projections: [...progress, ...agenda, ...ofUnit, ...scoreOf(decision)],
   };
+}
+
+/** What a recorded visit adds to the scorecard of the visited. */
+function scoreOf({ state, event }: VisitDecision): Projection[] {
+  const { nip, record } = state;
+  if (event.type !== "VISIT_RECORDED" || record?.counted === undefined) return [];
+  return [runningMonthProjection({ nip, month: record.counted.month, at: event.at }, visitCounts([state]))];
 }
 
 /** What a recorded visit leaves with its unit: itself, and how many recommendations are open there. */
@@ -236,7 +245,7 @@ function visitOfUnit(
   return [put({ key, item }), ...(given > 0 ? [counts] : [])];
 }
 
-/** What a recommendation leaves with its unit: its line while it is not closed, and how many are open and overdue. */
+/** What a recommendation leaves with its unit: its line while it is not closed, how it was followed up, and how many are open and overdue. */
 function recommendationOfUnit(
   state: Recommendation,
   add: { readonly closed?: number; readonly missed?: number },
@@ -251,8 +260,18 @@ function recommendationOfUnit(
   const counts = count({ key: items.unitRecommendations.key(unitId), add: moved });
   return [
     isClosed ? gone(key) : put({ key, item: { ...line, state: state.state, ...(missedAt && { missedAt }) } }),
+    followUpOfUnit(state),
     ...(open !== 0 || overdue !== 0 ? [counts] : []),
   ];
+}
+
+/** Whether it was followed up in time, for the unit's share. */
+function followUpOfUnit({ unitId, programmeId, period, visit, number, ...one }: Recommendation): Projection {
+  const { state, dueAt, firstDueAt, missedAt } = one;
+  const key = items.unitFollowUp.key(unitId, firstDueAt ?? dueAt, programmeId, period, visit, number);
+  const due = { state, dueAt, ...(firstDueAt && { firstDueAt }), ...(missedAt && { missedAt }) };
+  const followUps = one.followUps.map(({ at }) => ({ at }));
+  return put({ key, item: { programmeId, period, visit, number, ...due, followUps } });
 }
 
 /** @param isCounted not with a record, which counts all of its own at once */

@@ -24,15 +24,15 @@ const INSTRUMENT = {
   ],
   criteria: [{ id: "sampah", statement: "Area bebas sampah" }],
 };
+const share = { target: 100, isCumulative: false, weightBasisPoints: 5_000 };
 const content = planContent(
-  indicator({
-    ...{ id: "tindak-lanjut", target: 100, isCumulative: false },
-    feed: { kind: "OWN_RECOMMENDATIONS_IN_TIME" },
-  }),
+  indicator({ ...share, id: "tindak-lanjut", feed: { kind: "OWN_RECOMMENDATIONS_IN_TIME" } }),
+  indicator({ ...share, id: "tindak-lanjut-unit", feed: { kind: "UNIT_RECOMMENDATIONS_IN_TIME" } }),
 );
 
 let city: TestCity;
 let as: (nip: string) => string;
+let signIn: () => Promise<void>;
 let visit: string;
 
 async function posted(path: string, who: string, body: object, version?: number) {
@@ -56,10 +56,10 @@ const achievements = async () => {
   return (await city.api("GET", path, { as: as(OWNER) })).body.achievements;
 };
 
-/** A visit asks two things of a colleague, both due on 17 March. */
+/** A visit asks two things of a colleague and one of the head of their unit, all due on 17 March. */
 beforeAll(async () => {
   let hr: string;
-  ({ city, hr, as } = await startSupervisedCity());
+  ({ city, hr, as, signIn } = await startSupervisedCity());
   const plans = `/v1/employees/${OWNER}/plans`;
   await posted(plans, as(OWNER), { year: "2026", ...content });
   await posted(`${plans}/2026/propose`, as(OWNER), {}, 1);
@@ -74,41 +74,71 @@ beforeAll(async () => {
   const visits = [{ number, nip: VISITED }];
   await posted(`${draws}/2026-03/visits`, hr, { visits, inspectors: [INSPECTOR], day: "2026-03-10" });
   visit = `${draws}/2026-03/visits/${number}`;
-  const order = (text: string) => ({ text, ownerNip: OWNER, workingDays: 5 });
+  const order = (text: string, ownerNip: string = OWNER) => ({ text, ownerNip, workingDays: 5 });
   await posted(`${visit}/record`, as(INSPECTOR), {
     ...{ day: "2026-03-10", answers: [{ criterionId: "sampah", score: 0 }], findings: ["Sampah menumpuk"] },
-    recommendations: [order("Angkut sampahnya"), order("Ganti sapu yang patah")],
+    recommendations: [
+      order("Angkut sampahnya"),
+      order("Ganti sapu yang patah"),
+      order("Beli sapu baru", SERVICE_HEAD),
+    ],
   });
 });
 
 afterAll(() => city?.host.stop());
 
 it("an indicator has no value before a recommendation is followed up or due", async () => {
-  expect((await achievements())[0].fed.counters).toEqual({ inTime: 0, late: 0 });
-  expect((await achievements())[0]).not.toHaveProperty("actual");
+  const both = await achievements();
+  expect(both).toHaveLength(2);
+  for (const one of both) {
+    expect(one.fed.counters).toEqual({ inTime: 0, late: 0 });
+    expect(one).not.toHaveProperty("actual");
+  }
 });
 
-it("has on the live scorecard the share that its owner followed up in time", async () => {
+it("has on the live scorecard the share that its owner, or their unit, followed up in time", async () => {
   const evidence = [await photo(OWNER)];
   const followUp = { report: "Sampah sudah diangkut", evidence };
   await posted(`${visit}/recommendations/1/follow-up`, as(OWNER), followUp, 1);
-  expect(await achievements()).toMatchObject([{ actual: 100, fed: { counters: { inTime: 1, late: 0 } } }]);
+  expect(await achievements()).toMatchObject([
+    { actual: 100, fed: { counters: { inTime: 1, late: 0 } } },
+    { actual: 100, fed: { counters: { inTime: 1, late: 0 } } },
+  ]);
   await city.host.advanceTo(Date.parse("2026-03-19T02:00:00.000Z"));
   await city.host.idle();
   const late = { ...followUp, report: "Sapu sudah diganti" };
   await posted(`${visit}/recommendations/2/follow-up`, as(OWNER), late, 2);
-  expect(await achievements()).toMatchObject([{ actual: 50, fed: { counters: { inTime: 1, late: 1 } } }]);
+  expect(await achievements()).toMatchObject([
+    { actual: 50, fed: { counters: { inTime: 1, late: 1 } } },
+    { actual: 33.33, fed: { unitId: "kebersihan", counters: { inTime: 1, late: 2 } } },
+  ]);
 });
 
 it("is frozen with the month and proven", async () => {
   await city.host.advanceTo(Date.parse("2026-04-04T18:30:00.000Z"));
   await city.host.idle();
+  await signIn();
   const path = `/v1/employees/${OWNER}/evaluations/2026-03/explanation`;
   const { body } = await city.api("GET", path, { as: as(OWNER) });
   expect(body.facts.fed).toMatchObject({
     "tindak-lanjut": { value: 50, counters: { inTime: 1, late: 1 } },
+    "tindak-lanjut-unit": { value: 33.33, unitId: "kebersihan", counters: { inTime: 1, late: 2 } },
   });
   expect(body.recomputation).toMatchObject({ result: { isSame: true } });
   const all = (await everything()) as Item[];
   expect(prove(bukittinggi, all).flatMap(({ broken }) => broken)).toEqual([]);
+});
+
+it("stays the same once one in time is closed and a late one is returned with more days", async () => {
+  const { body } = await city.api("GET", visit, { as: as(INSPECTOR) });
+  const [first, second] = body.recommendations;
+  await posted(`${visit}/recommendations/1/verify`, as(INSPECTOR), { isDone: true }, first.version);
+  const note = "Sapu yang baru belum cukup";
+  const verifying = `${visit}/recommendations/2/verify`;
+  const returned = await posted(verifying, as(INSPECTOR), { isDone: false, note }, second.version);
+  expect(returned).toMatchObject({ state: "OPEN", firstDueAt: second.dueAt });
+  expect(returned.dueAt > second.dueAt).toBe(true);
+  const path = `/v1/employees/${OWNER}/scorecards/2026-04`;
+  const { achievements: april } = (await city.api("GET", path, { as: as(OWNER) })).body;
+  expect(april[1]).toMatchObject({ actual: 33.33, fed: { counters: { inTime: 1, late: 2 } } });
 });

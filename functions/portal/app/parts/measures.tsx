@@ -8,6 +8,7 @@ const NAMES = {
   RATER_BEHAVIOUR: { id: "Perilaku menurut penilai", en: "Behaviour as the rater sees it" },
   COLLEAGUE_BEHAVIOUR: { id: "Perilaku menurut rekan", en: "Behaviour as colleagues see it" },
   OBSERVATION: { id: "Pengamatan", en: "Observations" },
+  SUPERVISION: { id: "Kunjungan pengawasan", en: "Visits of supervision" },
   PUBLIC_FEEDBACK: { id: "Kepuasan warga", en: "Citizens' satisfaction" },
   REPORTING: { id: "Keteraturan laporan kerja", en: "Regular work reports" },
   SATISFACTION: { id: "Kepuasan warga", en: "Citizens' satisfaction" },
@@ -16,6 +17,7 @@ const NAMES = {
 
 const COUNTS = {
   observations: { id: "pengamatan", en: "observations" },
+  visits: { id: "kunjungan", en: "visits" },
   answers: { id: "jawaban warga", en: "citizens' answers" },
   givers: { id: "pemberi", en: "givers" },
 };

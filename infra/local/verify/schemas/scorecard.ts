@@ -26,6 +26,8 @@ const ScorecardSchema = once(() => {
       proposalsAdopted: count,
       observations: count,
       observationBasisPoints: count,
+      visits: count,
+      visitBasisPoints: count,
       moves: count,
       changedAt: instant,
       frozenAt: instant,

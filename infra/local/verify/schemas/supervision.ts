@@ -30,6 +30,12 @@ export const SUPERVISION_SCHEMAS = schemasOf<typeof items>()({
       RecommendationSchema().shape;
     return z.object({ programmeId, period, visit, number, text, ownerNip, dueAt, state, missedAt });
   }),
+  unitFollowUp: once(() => {
+    const { programmeId, period, visit, number, dueAt, firstDueAt, state, missedAt } =
+      RecommendationSchema().shape;
+    const followUps = z.array(z.object({ at: z.string() }));
+    return z.object({ programmeId, period, visit, number, dueAt, firstDueAt, state, missedAt, followUps });
+  }),
   unitRecommendations: once(() => {
     const count = z.int().nonnegative().exactOptional();
     return z.object({ open: count, overdue: count });

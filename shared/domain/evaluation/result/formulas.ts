@@ -29,7 +29,9 @@ const FORMULAS = {
   OWN_TRAINING_HOURS:
     "Indikator yang terisi sendiri: learnedHours × 12 ÷ requiredTwelfths × 100, paling tinggi 100, dua desimal; learnedHours JP pegawai yang dikonfirmasi sejak awal tahun sampai akhir bulan, requiredTwelfths JP wajib setahun × nomor bulan.",
   OWN_RECOMMENDATIONS_IN_TIME:
-    "Indikator yang terisi sendiri: inTime ÷ (inTime + late) × 100, dua desimal, dari rekomendasi pengawasan kepada pegawai sejak awal tahun sampai akhir bulan; late yang lewat tenggat tanpa tindak lanjut, kosong bila belum ada.",
+    "Indikator yang terisi sendiri: inTime ÷ (inTime + late) × 100, dua desimal, dari rekomendasi pengawasan kepada pegawai sejak awal tahun sampai akhir bulan; late yang lewat tenggat tanpa tindak lanjut, kosong bila belum ada. Satu rekomendasi dihitung sekali, pada tahun tenggat pertamanya.",
+  UNIT_RECOMMENDATIONS_IN_TIME:
+    "Indikator yang terisi sendiri: inTime ÷ (inTime + late) × 100, dua desimal, dari rekomendasi pengawasan pada unit tempat pegawai bertugas di akhir bulan, sejak awal tahun sampai akhir bulan, siapa pun penanggung jawabnya; late yang lewat tenggat tanpa tindak lanjut, kosong bila belum ada.",
   SATISFACTION_INDEX:
     "Indikator yang terisi sendiri: Indeks Kepuasan Masyarakat (PermenPANRB 14/2017) dari jumlah nilai U1–U9 dan banyaknya jawaban, dengan bobot unsur menurut weighting.",
   SATISFACTION_ELEMENT:
@@ -58,7 +60,9 @@ const SCORE_FORMULAS: Readonly<Record<ResultRules, Readonly<Record<string, strin
     COLLEAGUE_BEHAVIOUR:
       "Rata-rata tujuh nilai BerAKHLAK (skala 1–5) menurut rekan dan bawahan ÷ 5, dari rata-rata per nilai sebagaimana ditampilkan (tenths = persepuluhan; beberapa bulan dijumlahkan lalu ÷ months). Di bawah jumlah pemberi terkecil (minimumGivers) = tidak diketahui (UU 27/2022; PP 30/2019).",
     OBSERVATION:
-      "Σ nilai observasi dan pengawasan lapangan (0–100 % skala instrumen) ÷ banyaknya observasi. Cara daerah sendiri; bobot menurut kebijakan daerah.",
+      "Σ nilai observasi (0–100 % skala instrumen) ÷ banyaknya observasi. Cara daerah sendiri; bobot menurut kebijakan daerah.",
+    SUPERVISION:
+      "Σ nilai kunjungan pengawasan ÷ banyaknya kunjungan (visits). Nilai satu kunjungan = rata-rata kriterianya: yang berskala 0–100 % skala instrumen, ya = 100 %, tidak = 0; foto, titik koordinat, dan catatan tidak dinilai. Dihitung pada bulan kunjungan dicatat, bagi yang dikunjungi atau yang bertanggung jawab atas unit itu. Cara daerah sendiri; bobot menurut kebijakan daerah, dan bukan bagian skor bila bobotnya 0.",
     PUBLIC_FEEDBACK:
       "Indeks Kepuasan Masyarakat unit (PermenPANRB 14/2017) dalam perseratus; di bawah minimumSurveyAnswers = tidak diketahui. Cara daerah sendiri; bobot menurut kebijakan daerah.",
     score:

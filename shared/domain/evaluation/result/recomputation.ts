@@ -4,6 +4,7 @@ import { handledCounters, recountHandled } from "../../complaints/figures/office
 import { numbersOf } from "../../counters.ts";
 import { observationCounts } from "../../feedback/observation.ts";
 import { recountScorecard, reportCounters } from "../../scorecard/scorecard.ts";
+import { visitCounts } from "../../supervision/visit-score.ts";
 import { hashOfResult } from "../close/freeze-evidence.ts";
 import { mergedFacts } from "../close/merged-facts.ts";
 import type { Evaluation } from "../evaluation.ts";
@@ -52,13 +53,16 @@ export function recomputeResult(
  */
 export function recomputeFromRecords(
   { facts, measures, stage }: Pick<Evaluation, "facts" | "measures" | "stage">,
-  { reports, handled, observations, colleagues }: Records,
+  { reports, handled, observations, visits, colleagues }: Records,
 ) {
   const recount = stage === "REOPENED" ? unknownWhileReopened : compare;
   return {
     counters: recount(reportCounters(facts.counters), recountScorecard(reports)),
     complaints: recount(handledCounters(facts.counters), recountHandled(handled.map(numbersOf))),
     observations: recount(observedIn(facts.counters), observedIn(observationCounts(observations))),
+    ...((facts.counters.visits || visits.length > 0) && {
+      visits: recount(visitedIn(facts.counters), visitedIn(visitCounts(visits))),
+    }),
     ...(includesColleagues({ measures }) && { colleagues: compare(facts.colleagues ?? null, colleagues) }),
   };
 }
@@ -103,6 +107,10 @@ export function includesColleagues({ measures }: Pick<Evaluation, "measures">): 
 
 function observedIn({ observations = 0, observationBasisPoints = 0 }: Readonly<Record<string, number>>) {
   return { observations, observationBasisPoints };
+}
+
+function visitedIn({ visits = 0, visitBasisPoints = 0 }: Readonly<Record<string, number>>) {
+  return { visits, visitBasisPoints };
 }
 
 /** The hash of an evaluation as displayed. */

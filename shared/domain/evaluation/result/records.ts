@@ -3,6 +3,7 @@ import type { HandledComplaint } from "../../complaints/figures/officers.ts";
 import type { ColleagueScores } from "../../feedback/colleague-scores.ts";
 import type { Observation } from "../../feedback/observation.ts";
 import type { WorkReport } from "../../reporting/work-report.ts";
+import type { Visit } from "../../supervision/visit.ts";
 import type { Evaluation } from "../evaluation.ts";
 
 /** An event as stored in the log. */
@@ -19,6 +20,8 @@ export interface Records {
   readonly reports: readonly WorkReport[];
   readonly handled: readonly HandledComplaint[];
   readonly observations: readonly Observation[];
+  /** Visits of supervision that count in it. */
+  readonly visits: readonly Visit[];
   /** The mean of colleagues' feedback in that month. */
   readonly colleagues: ColleagueScores | undefined;
   /** For a quarter or a year: the evaluations it was made of, as they are now. */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { PeriodIdSchema } from "../../calendar/period-id.ts";
 import { named } from "../../once.ts";
 import { IndicatorAchievementSchema } from "../../scorecard/scorecard.ts";
 import { EvaluationFactsSchema } from "../close/facts.ts";
@@ -70,6 +71,18 @@ export const WhyThisResultSchema = /* @__PURE__ */ named("WhyThisResult", () => 
       observations: z.array(
         z.object({ observationId: z.string(), day: z.string(), scoreBasisPoints: z.int() }),
       ),
+      /** For a month: the score of each visit of supervision that counts in it; absent if there was none. */
+      visits: z
+        .array(
+          z.object({
+            programmeId: z.string(),
+            period: PeriodIdSchema(),
+            number: z.int(),
+            day: z.string(),
+            scoreBasisPoints: z.int(),
+          }),
+        )
+        .optional(),
       /** The parts of a quarter or a year, and whether each is unchanged. */
       parts: z
         .array(
@@ -97,6 +110,8 @@ export const WhyThisResultSchema = /* @__PURE__ */ named("WhyThisResult", () => 
       complaints: CheckSchema().optional(),
       /** For a month: the number and sum of observations, from the observations. */
       observations: CheckSchema().optional(),
+      /** For a month with visits of supervision: their number and sum, from the visits. */
+      visits: CheckSchema().optional(),
       /** Colleagues' means: for a month from their feedback, for a longer period from its months. */
       colleagues: CheckSchema().optional(),
       /** For a longer period: the service as citizens experienced it, from its months' counters. */

@@ -7,6 +7,7 @@ import { indicatorsOf } from "../../planning/content.ts";
 import { recomputeFed } from "../../planning/feeds/fed-value.ts";
 import type { WorkReport } from "../../reporting/work-report.ts";
 import { achievements, currentProgressName } from "../../scorecard/scorecard.ts";
+import type { Visit } from "../../supervision/visit.ts";
 import { countersIn, type EvaluationFacts, type EvaluationPart, termsInForce } from "../close/facts.ts";
 import { partOf, partsAsFrozen } from "../close/merged-facts.ts";
 import type { Evaluation } from "../evaluation.ts";
@@ -34,7 +35,8 @@ export function whyThisResult(
   policy: ResultPolicy | undefined,
   records: Records,
 ): WhyThisResult {
-  const { events, planEvents, reports, handled, observations, parts, earlier, brokenAtEvent } = records;
+  const { events, planEvents, reports, handled, observations, visits, parts, earlier, brokenAtEvent } =
+    records;
   const { facts, period, unitId } = evaluation;
   const { plan } = facts;
   const final = policy && finalScore(evaluation, policy);
@@ -62,6 +64,7 @@ export function whyThisResult(
         day,
         scoreBasisPoints,
       })),
+      ...(visits.length > 0 && { visits: visits.flatMap(countedVisit) }),
       ...(plan && { plan: { year: yearOf(period), events: ofPlan.map(withoutData) } }),
       ...(facts.parts && {
         parts: facts.parts.map((part) => ({
@@ -84,6 +87,12 @@ export function whyThisResult(
       ...(plan && { plan: compare(plan.results, resultsOf(ofPlan)) }),
     },
   };
+}
+
+function countedVisit({ programmeId, period, number, record }: Visit) {
+  if (record?.counted === undefined) return [];
+  const { scoreBasisPoints } = record.counted;
+  return [{ programmeId, period, number, day: record.day, scoreBasisPoints }];
 }
 
 function termsOf({ evaluation, surveys, awards }: ResultPolicy): NonNullable<WhyThisResult["terms"]> {

@@ -30,6 +30,7 @@ export function scoreAtClose(
       RATER_BEHAVIOUR: { evidence: {} },
       COLLEAGUE_BEHAVIOUR: colleaguesMean(facts.colleagues),
       OBSERVATION: observed(facts.counters),
+      SUPERVISION: visited(facts.counters),
       PUBLIC_FEEDBACK: satisfactionOf(facts.service, policy),
     },
     hasAgreedPlan(facts),
@@ -82,7 +83,13 @@ function weigh(measured: Measures, isPlanned: boolean, terms: ScoreTerms): Weigh
     : { ...terms.withoutColleagues, COLLEAGUE_BEHAVIOUR: 0 };
   const counted = (name: ScoreComponentName) =>
     name === "ACHIEVEMENT" && !isPlanned ? 0 : measured[name].valueBasisPoints;
-  return weighMeasures(SCORE_COMPONENTS, measured, weights, counted);
+  return weighMeasures(componentsOf(terms), measured, weights, counted);
+}
+
+/** Supervision is a part only where the city weighs it, so that what was frozen before there was such a weight is computed as it was. */
+function componentsOf({ withColleagues, withoutColleagues }: ScoreTerms): readonly ScoreComponentName[] {
+  const isWeighed = withColleagues.SUPERVISION + withoutColleagues.SUPERVISION > 0;
+  return isWeighed ? SCORE_COMPONENTS : SCORE_COMPONENTS.filter((name) => name !== "SUPERVISION");
 }
 
 /** From the means as shown, so that the score reveals nothing more about any giver. */
@@ -102,6 +109,14 @@ function observed({ observations = 0, observationBasisPoints = 0 }: EvaluationFa
       valueBasisPoints: divideHalfUp(BigInt(observationBasisPoints), BigInt(observations)),
     }),
     evidence: { observations, observationBasisPoints },
+  };
+}
+
+/** The mean score of the visits of supervision. */
+function visited({ visits = 0, visitBasisPoints = 0 }: EvaluationFacts["counters"]): Measured {
+  return {
+    ...(visits > 0 && { valueBasisPoints: divideHalfUp(BigInt(visitBasisPoints), BigInt(visits)) }),
+    evidence: { visits, visitBasisPoints },
   };
 }
 

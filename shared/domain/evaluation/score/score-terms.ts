@@ -3,17 +3,24 @@ import { WHOLE_BASIS_POINTS } from "../../basis-points.ts";
 import { named, once } from "../../once.ts";
 import { weights } from "../../planning/weights.ts";
 
-const WITHOUT_COLLEAGUES = ["ACHIEVEMENT", "RATER_BEHAVIOUR", "OBSERVATION", "PUBLIC_FEEDBACK"] as const;
+const WITHOUT_COLLEAGUES = [
+  "ACHIEVEMENT",
+  "RATER_BEHAVIOUR",
+  "OBSERVATION",
+  "SUPERVISION",
+  "PUBLIC_FEEDBACK",
+] as const;
 
 /**
  * The components of a score: the agreed results (SKP), the behaviour as the rater and colleagues see it, and the city's own
- * methods. The first and the last two are measured, behaviour is judged.
+ * methods. The first and the last three are measured, behaviour is judged.
  */
 export const SCORE_COMPONENTS = [
   "ACHIEVEMENT",
   "RATER_BEHAVIOUR",
   "COLLEAGUE_BEHAVIOUR",
   "OBSERVATION",
+  "SUPERVISION",
   "PUBLIC_FEEDBACK",
 ] as const;
 

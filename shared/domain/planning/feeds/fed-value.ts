@@ -61,6 +61,10 @@ interface Sources {
   readonly training?: { readonly learnedHours: number; readonly requiredHours: number } | undefined;
   /** The employee's recommendations of supervision, of the year until the period's end. */
   readonly followUps?: { readonly inTime: number; readonly late: number } | undefined;
+  /** Those to the unit in which they serve on the period's last day. */
+  readonly unitFollowUps?:
+    | { readonly unitId: string; readonly inTime: number; readonly late: number }
+    | undefined;
   readonly weighting: SatisfactionWeighting;
 }
 
@@ -71,7 +75,7 @@ interface Sources {
 export function fedValue(feed: IndicatorFeed, sources: Sources): FedValue {
   const { kind } = feed;
   const { period, weighting, records = [] } = sources;
-  const unitId = unitOf(feed);
+  const unitId = kind === "UNIT_RECOMMENDATIONS_IN_TIME" ? sources.unitFollowUps?.unitId : unitOf(feed);
   const counters = countersOf(feed, sources);
   const unvalued = {
     kind,
@@ -112,13 +116,16 @@ export function isFedBy(
   );
 }
 
-type CounterSources = Pick<Sources, "service" | "own" | "weighting" | "training" | "followUps"> &
+type CounterSources = Pick<
+  Sources,
+  "service" | "own" | "weighting" | "training" | "followUps" | "unitFollowUps"
+> &
   Partial<Pick<Sources, "period">>;
 
 /** The counters behind a kind of value, named as in its formula. */
 export function countersOf(
   feed: IndicatorFeed,
-  { service, own = {}, weighting, training, followUps, period = "" }: CounterSources,
+  { service, own = {}, weighting, training, followUps, unitFollowUps, period = "" }: CounterSources,
 ): Counters {
   const ofUnit = service ?? ({} as Partial<ServiceMonth>);
   switch (feed.kind) {
@@ -147,6 +154,8 @@ export function countersOf(
       };
     case "OWN_RECOMMENDATIONS_IN_TIME":
       return { inTime: followUps?.inTime ?? 0, late: followUps?.late ?? 0 };
+    case "UNIT_RECOMMENDATIONS_IN_TIME":
+      return { inTime: unitFollowUps?.inTime ?? 0, late: unitFollowUps?.late ?? 0 };
     case "SATISFACTION_INDEX":
     case "SATISFACTION_ELEMENT":
       return ofElements(feed, service, weighting);
@@ -189,6 +198,7 @@ export function valueFromCounters({
     case "COMPLAINTS_IN_TIME":
     case "OWN_COMPLAINTS_IN_TIME":
     case "OWN_RECOMMENDATIONS_IN_TIME":
+    case "UNIT_RECOMMENDATIONS_IN_TIME":
       return percent(counter("inTime"), counter("inTime") + counter("late"));
     case "COMPLAINT_ANSWER_DAYS":
     case "OWN_COMPLAINT_ANSWER_DAYS":

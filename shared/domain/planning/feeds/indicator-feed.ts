@@ -45,6 +45,11 @@ export const IndicatorFeedSchema = /* @__PURE__ */ named("IndicatorFeed", () => 
     z.strictObject({ kind: z.literal("OWN_TRAINING_HOURS") }),
     /** Percentage of the recommendations of supervision to the employee, in the year so far, that they followed up in time. */
     z.strictObject({ kind: z.literal("OWN_RECOMMENDATIONS_IN_TIME") }),
+    /**
+     * The same of the recommendations that visits left with the unit in which the employee serves. It names no unit: how others follow
+     * up is for their own heads to see.
+     */
+    z.strictObject({ kind: z.literal("UNIT_RECOMMENDATIONS_IN_TIME") }),
     /** The public satisfaction index (IKM), 25 to 100. */
     z.strictObject({ kind: z.literal("SATISFACTION_INDEX"), unitId, ...ofSurveys }),
     /** The average score (NRR) of one element (unsur) of the survey, 1 to 4. */
@@ -61,10 +66,10 @@ export type IndicatorFeed = z.infer<ReturnType<typeof IndicatorFeedSchema>>;
 
 /** Whether a feed counts from the first of the year, so that the value of a longer period is that of its last month. */
 export function isOfYear({ kind }: Pick<IndicatorFeed, "kind">): boolean {
-  return kind === "OWN_TRAINING_HOURS" || kind === "OWN_RECOMMENDATIONS_IN_TIME";
+  return kind === "OWN_TRAINING_HOURS" || kind.endsWith("_RECOMMENDATIONS_IN_TIME");
 }
 
-/** The unit a feed reads; undefined for the employee's own figures. */
+/** The unit that a feed names; undefined for the employee's own figures, and those of the unit in which they serve. */
 export function unitOf(feed: IndicatorFeed): string | undefined {
   return "unitId" in feed ? feed.unitId : undefined;
 }
@@ -81,6 +86,7 @@ const FEED_PROPERTIES: Readonly<Record<IndicatorFeed["kind"], { polarity: Polari
   OWN_COMPLAINTS_DISSATISFIED: { polarity: "NEGATIF", highest: 100 },
   OWN_TRAINING_HOURS: { polarity: "POSITIF", highest: 100 },
   OWN_RECOMMENDATIONS_IN_TIME: { polarity: "POSITIF", highest: 100 },
+  UNIT_RECOMMENDATIONS_IN_TIME: { polarity: "POSITIF", highest: 100 },
   SATISFACTION_INDEX: { polarity: "POSITIF", highest: 100 },
   SATISFACTION_ELEMENT: { polarity: "POSITIF", highest: 4 },
 };

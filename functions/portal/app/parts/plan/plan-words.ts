@@ -102,6 +102,10 @@ export const FEEDS = {
     id: "Rekomendasi pengawasan yang ditindaklanjuti sendiri tepat waktu (%)",
     en: "Own recommendations of supervision followed up in time (%)",
   },
+  UNIT_RECOMMENDATIONS_IN_TIME: {
+    id: "Rekomendasi pengawasan pada unit pegawai yang ditindaklanjuti tepat waktu (%)",
+    en: "Recommendations to the employee's unit followed up in time (%)",
+  },
   SATISFACTION_INDEX: {
     id: "Indeks kepuasan masyarakat (IKM) unit",
     en: "A unit's public satisfaction index (IKM)",

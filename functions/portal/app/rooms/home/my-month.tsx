@@ -25,6 +25,8 @@ const WORDS = {
   returned: { id: "dikembalikan", en: "returned" },
   adopted: { id: "Usul Anda yang diterima", en: "Your proposals adopted" },
   adoptedFrom: { id: "musyawarah dan usul indikator", en: "consultations and indicators" },
+  visits: { id: "Nilai kunjungan pengawasan", en: "Score of visits of supervision" },
+  visitsMade: { id: "kunjungan", en: "visits" },
   training: { id: "Jam pelajaran tahun ini", en: "Lesson hours this year" },
   required: { id: "dari", en: "of" },
   weight: { id: "bobot", en: "weight" },
@@ -74,6 +76,15 @@ export function MyMonth({ card, title }: { readonly card: Scorecard; readonly ti
             value: training.countedHours,
             beside: `${text.required} ${training.requiredHours} JP`,
           },
+          ...(card.visits
+            ? [
+                {
+                  name: text.visits,
+                  value: percentWords(card.visits.averageBasisPoints),
+                  beside: `${card.visits.made} ${text.visitsMade}`,
+                },
+              ]
+            : []),
           ...(card.proposalsAdopted
             ? [{ name: text.adopted, value: card.proposalsAdopted, beside: text.adoptedFrom }]
             : []),

@@ -25,6 +25,7 @@ const WORDS = {
   reports: { id: "Laporan periode ini", en: "Reports of the period" },
   complaints: { id: "Pengaduan yang Anda jawab", en: "Complaints that you answered" },
   observations: { id: "Pengamatan", en: "Observations" },
+  visits: { id: "Kunjungan pengawasan", en: "Visits of supervision" },
   parts: { id: "Dibentuk dari", en: "Made from" },
   unchanged: { id: "tidak berubah sejak itu", en: "unchanged since" },
   changed: { id: "berubah sejak itu", en: "changed since" },
@@ -49,6 +50,7 @@ const CHECKS = {
   counters: { id: "Hitungan dari laporan", en: "Counts from the reports" },
   complaints: { id: "Hitungan dari pengaduan", en: "Counts from the complaints" },
   observations: { id: "Hitungan dari pengamatan", en: "Counts from the observations" },
+  visits: { id: "Hitungan dari kunjungan pengawasan", en: "Counts from the visits of supervision" },
   colleagues: { id: "Rata-rata umpan balik rekan", en: "Means of colleagues' feedback" },
   service: { id: "Pelayanan unit", en: "The unit's services" },
   absence: { id: "Hari tidak bertugas", en: "Days not served" },
@@ -139,7 +141,7 @@ function Contributions({ nip, of }: ContributionsProps) {
 
 function Sources({ nip, of: { sources } }: { readonly nip: string; readonly of: Explained }) {
   const text = words(WORDS);
-  const { reports, complaints, observations, parts = [] } = sources;
+  const { reports, complaints, observations, visits = [], parts = [] } = sources;
   return (
     <Card title={text.from}>
       {parts.length > 0 && (
@@ -184,6 +186,20 @@ function Sources({ nip, of: { sources } }: { readonly nip: string; readonly of: 
               <li key={observationId}>{`${dayWords(day)}: ${percentWords(scoreBasisPoints)}`}</li>
             ))}
           </ul>
+        </>
+      )}
+      {visits.length > 0 && (
+        <>
+          <h3>{text.visits}</h3>
+          <Rows
+            label={text.visits}
+            of={visits.map(({ programmeId, period, number, day, scoreBasisPoints }) => ({
+              key: `${programmeId} ${period} ${number}`,
+              to: `/app/pengawasan/${programmeId}/${period}/${number}`,
+              title: dayWords(day),
+              aside: percentWords(scoreBasisPoints),
+            }))}
+          />
         </>
       )}
     </Card>

@@ -115,7 +115,7 @@ describe("a part of a year", () => {
     const sameOf = (now: readonly Evaluation[]) =>
       whyThisResult(year, policy, {
         ...{ events: [], planEvents: [], reports: [], handled: [], parts: now, earlier: [] },
-        ...{ observations: [], colleagues: undefined },
+        ...{ observations: [], visits: [], colleagues: undefined },
         brokenAtEvent: undefined,
       }).sources.parts?.map(({ isSame }) => isSame);
     const [first, ...others] = parts as [Evaluation, ...Evaluation[]];

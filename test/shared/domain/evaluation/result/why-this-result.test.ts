@@ -32,6 +32,7 @@ function explained(handled: readonly { readonly trackingCode: string }[], value 
     reports: [early],
     handled,
     observations: [],
+    visits: [],
     colleagues: undefined,
     parts: [],
     earlier: [],
