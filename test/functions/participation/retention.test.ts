@@ -4,6 +4,7 @@ import * as items from "../../../shared/table/items.ts";
 import { OFFICIAL, startConsultedCity } from "../../support/consulted-city.ts";
 import { everything } from "../../support/everything.ts";
 import { CLEANERS, OFFICE_HEAD } from "../../support/supervised-city.ts";
+import { sweptAt } from "../../support/swept-at.ts";
 import type { TestCity } from "../../support/test-city.ts";
 
 const [AUTHOR, COLLEAGUE] = CLEANERS;
@@ -28,12 +29,7 @@ const read = async (nip: string, path: string) =>
   (await city.api("GET", path, { as: await city.token(nip, "EMPLOYEE") })).body;
 const ownData = (nip: string) => read(nip, "/v1/me/data");
 
-/** As the sweep sends the consultation to be looked at, at an instant. */
-async function sweptAt(instant: string) {
-  const { handler } = await import("../../../functions/deadlines/on-staff-deadline.ts");
-  const body = JSON.stringify({ key: items.consultation.key(id), at: instant });
-  await handler({ Records: [{ messageId: "1", body }] } as never);
-}
+const swept = (instant: string) => sweptAt(items.consultation.key(id), instant);
 
 const storedOf = async () =>
   (await everything()).filter((item) => JSON.stringify(item).includes(id)) as Record<string, unknown>[];
@@ -71,7 +67,7 @@ describe("what was said in a consultation", () => {
   it("is kept for the city's time from the close on, and told so beforehand", async () => {
     const { consultation } = await read(AUTHOR, at);
     expect(consultation.keptUntil).toBe("2028-03-12T16:59:59.999Z");
-    await sweptAt("2028-03-12T16:59:59.000Z");
+    await swept("2028-03-12T16:59:59.000Z");
     expect((await read(AUTHOR, `${at}/proposals/${proposalId}`)).proposal.text).toBe(ANSWERED);
   });
 
@@ -91,7 +87,7 @@ describe("what was said in a consultation", () => {
   });
 
   it("is deleted then, with its authors and its history; official answers and counts stay", async () => {
-    await sweptAt("2028-03-12T16:59:59.999Z");
+    await swept("2028-03-12T16:59:59.999Z");
     const { consultation } = await read(AUTHOR, at);
     expect(consultation).toMatchObject({
       ...{ state: "COMPLETED", forgottenAt: expect.any(String) },
@@ -114,7 +110,7 @@ describe("what was said in a consultation", () => {
     for (const trace of [ANSWERED, COMMENT, AUTHOR, COLLEAGUE])
       expect(JSON.stringify(words)).not.toContain(trace);
     // Nothing is looked at any more, and a repetition changes nothing.
-    await sweptAt("2028-04-01T00:00:00.000Z");
+    await swept("2028-04-01T00:00:00.000Z");
     expect(await storedOf()).toEqual(left);
     const [state] = left.filter(({ pk, sk }) => pk === `CONSULTATION#${id}` && sk === "STATE");
     expect(state).not.toHaveProperty("duePk");
