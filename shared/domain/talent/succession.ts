@@ -3,7 +3,7 @@ import type { Principal } from "../../auth/principal.ts";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import type { LocalDay } from "../calendar/calendar.ts";
 import { freeText } from "../free-text.ts";
-import { named } from "../once.ts";
+import { named, once } from "../once.ts";
 import { type Employee, NipSchema, placeOn } from "../organisation/employee.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { isGradeAtLeast } from "../organisation/rank.ts";
@@ -39,13 +39,16 @@ export const SuccessionSchema = /* @__PURE__ */ named("Succession", () =>
   z.object({
     ...SuccessionContentSchema().shape,
     id: SuccessionIdSchema(),
-    /** Everybody who ever was a candidate. */
-    considered: z.array(NipSchema()).exactOptional(),
     version: z.int(),
   }),
 );
 
-export type Succession = z.infer<ReturnType<typeof SuccessionSchema>> & Aggregate;
+/** A succession as kept: also with everybody who ever was a candidate, of which no reader is told. */
+export const KeptSuccessionSchema = /* @__PURE__ */ once(() =>
+  SuccessionSchema().extend({ considered: z.array(NipSchema()).exactOptional() }),
+);
+
+export type Succession = z.infer<ReturnType<typeof KeptSuccessionSchema>> & Aggregate;
 export type SuccessionEvent = DomainEvent<"SUCCESSION_BEGUN" | "SUCCESSION_CHANGED">;
 export type SuccessionDecision = Decision<Succession, SuccessionEvent>;
 
