@@ -18,8 +18,8 @@ const WORDS = {
   subject: { id: "Tentang", en: "About" },
   time: { id: "Waktu", en: "Time" },
   kept: {
-    id: "Usul, komentar, dan suara disimpan sampai",
-    en: "Proposals, comments and voices are kept until",
+    id: "Usul, komentar, dan suara disimpan sekurangnya sampai",
+    en: "Proposals, comments and voices are kept at least until",
   },
   officials: { id: "Pejabat penjawab", en: "Officials who answer" },
   anonymous: {
