@@ -2,23 +2,21 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Item } from "../../../infra/local/verify/items.ts";
 import { prove } from "../../../infra/local/verify/verify-city.ts";
 import { everything } from "../../support/everything.ts";
-import { CLEANERS, INSPECTORS, PROGRAMME, startSupervisedCity } from "../../support/supervised-city.ts";
+import {
+  CLEAN_PLACES,
+  CLEANERS,
+  INSPECTORS,
+  PROGRAMME,
+  startSupervisedCity,
+} from "../../support/supervised-city.ts";
 import type { TestCity } from "../../support/test-city.ts";
 
 const [IN_MARCH, IN_APRIL, NEVER] = CLEANERS;
 const [INSPECTOR] = INSPECTORS;
+/** Without what takes a file or a place to answer. */
 const INSTRUMENT = {
-  title: "Kebersihan",
-  levels: [
-    { score: 0, label: "Kotor" },
-    { score: 1, label: "Cukup" },
-    { score: 2, label: "Bersih" },
-  ],
-  criteria: [
-    { id: "sampah", statement: "Area bebas sampah" },
-    { id: "alat", statement: "Alat kebersihan lengkap", answer: "CHECK" },
-    { id: "catatan", statement: "Kata petugas", answer: "NOTE" },
-  ],
+  ...CLEAN_PLACES,
+  criteria: CLEAN_PLACES.criteria.filter(({ answer }) => answer !== "PHOTO" && answer !== "PLACE"),
 };
 
 let city: TestCity;
