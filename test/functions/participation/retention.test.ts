@@ -4,7 +4,7 @@ import * as items from "../../../shared/table/items.ts";
 import { OFFICIAL, startConsultedCity } from "../../support/consulted-city.ts";
 import { everything } from "../../support/everything.ts";
 import { CLEANERS, OFFICE_HEAD } from "../../support/supervised-city.ts";
-import { sweptAt } from "../../support/swept-at.ts";
+import { dueOf, sweptAt } from "../../support/swept-at.ts";
 import type { TestCity } from "../../support/test-city.ts";
 
 const [AUTHOR, COLLEAGUE] = CLEANERS;
@@ -67,6 +67,7 @@ describe("what was said in a consultation", () => {
   it("is kept for the city's time from the close on, and told so beforehand", async () => {
     const { consultation } = await read(AUTHOR, at);
     expect(consultation.keptUntil).toBe("2028-03-12T16:59:59.999Z");
+    expect(await dueOf(items.consultation.key(id))).toBe(consultation.keptUntil);
     await swept("2028-03-12T16:59:59.000Z");
     expect((await read(AUTHOR, `${at}/proposals/${proposalId}`)).proposal.text).toBe(ANSWERED);
   });
