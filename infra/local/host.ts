@@ -34,6 +34,7 @@ import { type Queues, startQueues } from "./queues.ts";
 import { type Run, startSchedules } from "./schedules.ts";
 import { openProvider } from "./sign-in/provider.ts";
 import type { TokenUse } from "./token-claims.ts";
+import { newUndo, type Undo } from "./undo.ts";
 import type { UserFacingError } from "./user-facing-error.ts";
 
 export interface HostOptions {
@@ -90,38 +91,23 @@ export interface Host {
   stop(): Promise<void>;
 }
 
-type Undo = () => void | Promise<void>;
-
 /**
  * Starts a city: its database, queues, schedules, identity provider and gateway. One process is one host at a
  * time, because units read the process's environment, as they do on Lambda.
  * @throws UserFacingError if the port or the data directory is taken, or the database cannot be opened
  */
 export async function startHost(options: HostOptions): Promise<Host> {
-  const undo: Undo[] = [];
-  const stop = async () => {
-    const failures: unknown[] = [];
-    for (const step of undo.splice(0).reverse()) {
-      // One that fails leaves the others still to do: the engine would run on, and the directory stay claimed.
-      await Promise.resolve()
-        .then(step)
-        .catch((error: unknown) => failures.push(error));
-    }
-    if (failures.length > 0) throw failures[0];
-  };
+  const undo = newUndo();
   try {
-    return await start(options, { undo, stop });
+    return await start(options, undo);
   } catch (error) {
     // What stopped the start is what matters.
-    await stop().catch(() => {});
+    await undo.run().catch(() => {});
     throw error;
   }
 }
 
-async function start(
-  options: HostOptions,
-  { undo, stop }: { readonly undo: Undo[]; readonly stop: () => Promise<void> },
-): Promise<Host> {
+async function start(options: HostOptions, undo: Undo): Promise<Host> {
   const { city, units, retryAfterSeconds, disorder, armsOf, notify = () => {} } = options;
   const { region, corsOrigins } = city.deployment;
   // The port first: if it is taken, nothing is deleted.
@@ -198,7 +184,7 @@ async function start(
     mails: mailOffice.sent,
     denials,
     broken,
-    stop,
+    stop: undo.run,
     token: identity.token,
     advance: async (duration) => schedules.advanceTo(clock.now() + parseDuration(duration)),
     advanceTo: schedules.advanceTo,

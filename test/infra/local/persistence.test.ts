@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   rmSync,
@@ -52,6 +53,19 @@ afterEach(async () => {
 test("no other user of this machine can read a data directory", async () => {
   await start();
   expect((statSync(dataDirectory).mode & 0o777).toString(8)).toBe("700");
+});
+
+test("a stop goes on after a step of it has failed: port, engine and directory are free again", async () => {
+  const first = await start();
+  const port = Number(new URL(first.url).port);
+  const file = join(dataDirectory, "host.json");
+  rmSync(file);
+  // A directory is not removed as a file is.
+  mkdirSync(join(file, "in-the-way"), { recursive: true });
+  await expect(running.pop()?.stop()).rejects.toThrow("host.json");
+  await expect(fetch(first.database.endpoint)).rejects.toThrow();
+  rmSync(file, { recursive: true });
+  expect(new URL((await start({ port })).url).port).toBe(String(port));
 });
 
 test("data, clock and keys survive a restart", async () => {
