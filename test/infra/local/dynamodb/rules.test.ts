@@ -224,16 +224,6 @@ const FORGIVEN: readonly Rule[] = [
     says: "ExpressionAttributeNames can only be specified when using expressions",
   },
   {
-    rule: "an attribute that an update counts and sets, behind two names",
-    ask: () =>
-      update({
-        UpdateExpression: "ADD #a :a SET #b = :a",
-        ExpressionAttributeNames: { "#a": "n", "#b": "n" },
-        ExpressionAttributeValues: { ":a": { N: "1" } },
-      }),
-    says: "Two document paths overlap with each other; must remove or rewrite one of these paths; path one: [n], path two: [n]",
-  },
-  {
     rule: "an attribute that a transaction's write sets and removes",
     ask: () =>
       transaction(
@@ -351,6 +341,16 @@ const KEPT: readonly Rule[] = [
     says: "An expression attribute value used in expression is not defined; attribute value: :b",
   },
   {
+    rule: "an attribute that an update counts and sets, behind two names",
+    ask: () =>
+      update({
+        UpdateExpression: "ADD #a :a SET #b = :a",
+        ExpressionAttributeNames: { "#a": "n", "#b": "n" },
+        ExpressionAttributeValues: { ":a": { N: "1" } },
+      }),
+    says: "Two document paths overlap with each other; must remove or rewrite one of these paths; path one: [n], path two: [n]",
+  },
+  {
     rule: "an expression over 4 KB",
     ask: () => update({ UpdateExpression: `REMOVE ${"a".repeat(4 * KIB)}` }),
     says: "Expression size has exceeded the maximum allowed size",
@@ -412,7 +412,7 @@ describe("behind the gate, as on AWS, these are refused:", () => {
 });
 
 test.each(FORGIVEN)("the engine alone accepts $rule, so the gate is needed for it", async ({ ask, says }) => {
-  expect((await refusal(engine, ask()))?.message ?? "").not.toBe(says);
+  expect((await refusal(engine, ask()))?.message ?? "").not.toContain(says);
 });
 
 test("large replies come in pages: 1 MB of a query, 16 MB of a batch", async () => {
