@@ -9,7 +9,7 @@ import { mergedFacts } from "../../../../../shared/domain/evaluation/close/merge
 import type { Evaluation } from "../../../../../shared/domain/evaluation/evaluation.ts";
 import { acceptResult, receive } from "../../../../../shared/domain/evaluation/rating/rating.ts";
 import { whyThisResult } from "../../../../../shared/domain/evaluation/result/why-this-result.ts";
-import { fedValue } from "../../../../../shared/domain/planning/feeds/fed-value.ts";
+import { fedValue, recomputeFed } from "../../../../../shared/domain/planning/feeds/fed-value.ts";
 import {
   bukittinggi,
   CLOSED_AT,
@@ -97,6 +97,46 @@ describe("the facts of a year", () => {
 
   it("leave out answers from months with too few to store sums", () => {
     expect(facts.service).toMatchObject({ surveyAnswers: 10, sumU1: 36, complaintsAnsweredLate: 4 });
+  });
+});
+
+describe("a feed that counts from the first of the year", () => {
+  const terms = { target: 100, isCumulative: false, weightBasisPoints: 5_000 };
+  const hours = { kind: "OWN_TRAINING_HOURS" } as const;
+  const followUps = { kind: "UNIT_RECOMMENDATIONS_IN_TIME" } as const;
+  const yearPlan = plan(
+    planContent(
+      indicator({ id: "belajar", feed: hours, ...terms }),
+      indicator({ id: "lanjut", feed: followUps, ...terms }),
+    ),
+  );
+  const until = (period: string, { learned, late }: { readonly learned: number; readonly late: number }) => {
+    const sources = {
+      ...{ period, service: undefined, own: undefined, weighting: "EXACT" as const },
+      training: { learnedHours: learned, requiredHours: 24 },
+      unitFollowUps: { unitId: "unit-1", inTime: 3, late },
+    };
+    const fed = { belajar: fedValue(hours, sources), lanjut: fedValue(followUps, sources) };
+    const scorecard = { nip: NIP, month: period, unitId: "unit-1", reportsAccepted: 1 };
+    const close = { period, lastDay: `${period}-28`, policy, calendar, ratingDueAt, at: CLOSED_AT };
+    return committed(
+      freezeEvidence({ employee: employee(), plan: yearPlan, scorecard, fed, service: undefined }, close),
+    );
+  };
+  const quarter = [
+    until("2026-04", { learned: 2, late: 0 }),
+    until("2026-05", { learned: 6, late: 1 }),
+    until("2026-06", { learned: 9, late: 2 }),
+  ];
+
+  it("has for a quarter the value of its last month, and not the sum of three", () => {
+    const { fed = {} } = mergedFacts("2026-T2", quarter, "EXACT");
+    // 9 of the 12 hours that half a year requires; 3 of 5 in time.
+    expect(fed).toMatchObject({
+      belajar: { period: "2026-T2", value: 75, counters: { learnedHours: 9 } },
+      lanjut: { period: "2026-T2", value: 60, counters: { inTime: 3, late: 2 }, unitId: "unit-1" },
+    });
+    expect(recomputeFed(fed, {})).toEqual(fed);
   });
 });
 
