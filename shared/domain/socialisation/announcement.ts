@@ -73,11 +73,6 @@ export const AnnouncementTextSchema = /* @__PURE__ */ named("AnnouncementText", 
 
 export type AnnouncementText = z.infer<ReturnType<typeof AnnouncementTextSchema>>;
 
-/** How many people each unit had, when it was published, to whom it is addressed. */
-export interface Addressed {
-  readonly units: Readonly<Record<string, number>>;
-}
-
 const refuse = /* @__PURE__ */ refusals("announcement", {
   "in-past": {
     kind: "invalid",

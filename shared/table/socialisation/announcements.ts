@@ -1,4 +1,5 @@
 import type { Employee } from "../../domain/organisation/employee.ts";
+import { peopleByUnit } from "../../domain/socialisation/addressed.ts";
 import type {
   Announcement,
   AnnouncementContent,
@@ -38,7 +39,10 @@ export function announcementRepository(table: Table) {
       const { id } = decision.state;
       const projections = [
         put({ key: items.announcementText.key(id), item: text }),
-        put({ key: items.addressed.key(id), item: { units: Object.fromEntries(addressed) } }),
+        put({
+          key: items.addressed.key(id),
+          item: { units: [...addressed].map(([unitId, people]) => ({ unitId, people })) },
+        }),
       ];
       return table.commit([{ ...commitOf(decision), projections }]);
     },
@@ -76,7 +80,7 @@ export function announcementRepository(table: Table) {
         items.announcementText.key(id),
         items.employee.key(account),
       ]);
-      return { announcement, addressed: new Map(Object.entries(addressed?.units ?? {})), text, asker };
+      return { announcement, addressed: peopleByUnit(addressed), text, asker };
     },
     /** What is counted of some units; a round trip for each hundred. */
     async reachOf(id: string, unitIds: readonly string[]) {

@@ -1,4 +1,5 @@
-import type { Addressed, Announcement, AnnouncementText } from "../../domain/socialisation/announcement.ts";
+import type { Addressed } from "../../domain/socialisation/addressed.ts";
+import type { Announcement, AnnouncementText } from "../../domain/socialisation/announcement.ts";
 import type { Explainer } from "../../domain/socialisation/explainers/explainer.ts";
 import type { ReachCounts } from "../../domain/socialisation/reach.ts";
 import type { Receipt } from "../../domain/socialisation/receipt.ts";
@@ -20,6 +21,13 @@ export const announcementText = /* @__PURE__ */ item<AnnouncementText>()({
 export const addressed = /* @__PURE__ */ item<Addressed>()({
   doc: "How many people an announcement was addressed to, by unit, when it was published.",
   key: [["ANNOUNCEMENT", DRAWN], ["ADDRESSED"]],
+  version: 2,
+  upgrades: {
+    1: ({ units, ...old }) => ({
+      ...old,
+      units: Object.entries(units ?? {}).map(([unitId, people]) => ({ unitId, people })),
+    }),
+  },
 });
 
 export const receipt = /* @__PURE__ */ item<Receipt>()({

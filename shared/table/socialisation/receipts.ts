@@ -1,4 +1,5 @@
 import { addDays, startOfDay } from "../../domain/calendar/calendar.ts";
+import { peopleByUnit } from "../../domain/socialisation/addressed.ts";
 import type { Receipt } from "../../domain/socialisation/receipt.ts";
 import type { CheckAnswers, CheckMoves } from "../../domain/socialisation/understanding.ts";
 import { CommitConflict } from "../commit-conflict.ts";
@@ -35,8 +36,7 @@ export function receiptRepository(table: Table) {
         items.receipt.key(nip, id),
         items.checkAnswers.key(nip, id),
       ]);
-      const units = new Map(Object.entries(addressed?.units ?? {}));
-      return { announcement, addressed: units, text, employee, receipt, answers };
+      return { announcement, addressed: peopleByUnit(addressed), text, employee, receipt, answers };
     },
     unit: (id: string) => table.find(items.unit.key(id)),
     /** Notes a reader once; of two at the same moment the first stays. */

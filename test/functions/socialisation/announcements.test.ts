@@ -14,6 +14,7 @@ import { toldTo } from "../../support/inbox.ts";
 let city: AnnouncedCity;
 const [ONE = "", TWO = ""] = STAFF;
 const ELSEWHERE = "199201012016052009";
+const LATER = "199301012017052009";
 
 beforeAll(async () => {
   city = await startAnnouncedCity();
@@ -77,6 +78,20 @@ describe("an announcement", () => {
     const read = await city.api("POST", `${at(id)}/receipt`, { as });
     expect(read).toMatchObject({ status: 403, body: { code: "announcement.not-addressed" } });
     expect((await city.get("hr", `${at(id)}/reach/constructor`)).status).toBe(404);
+  });
+
+  it("reaches a unit called __proto__, and counts its readers", async () => {
+    await city.unit("__proto__", "lain");
+    await city.employee(LATER, { unitId: "__proto__", raterNip: CHIEF });
+    const published = await city.publish({ audience: { unitIds: ["__proto__"] } });
+    expect(published).toMatchObject({ status: 201 });
+    const path = at(published.body.id);
+    const as = await city.token(LATER, "EMPLOYEE");
+    expect((await city.api("POST", `${path}/receipt`, { as })).status).toBe(200);
+    expect((await city.get("hr", `${path}/reach`)).body).toMatchObject({
+      ...{ addressed: 1, reached: 1 },
+      units: [{ unitId: "__proto__", addressed: 1, reached: 1 }],
+    });
   });
 
   it("reminds only whoever has not read it, once a day", async () => {

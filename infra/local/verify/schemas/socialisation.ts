@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { once } from "../../../../shared/domain/once.ts";
+import { AddressedSchema } from "../../../../shared/domain/socialisation/addressed.ts";
 import {
   AnnouncementSchema,
   AnnouncementTextSchema,
@@ -22,7 +23,7 @@ const ReachCountsSchema = once(() => {
 export const SOCIALISATION_SCHEMAS = schemasOf<typeof items>()({
   announcement: aggregate(AnnouncementSchema),
   announcementText: AnnouncementTextSchema,
-  addressed: once(() => z.object({ units: z.record(z.string(), z.int().min(1)) })),
+  addressed: AddressedSchema,
   receipt: ReceiptSchema,
   checkAnswers: CheckAnswersSchema,
   reach: ReachCountsSchema,
