@@ -1,5 +1,5 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { httpUnit } from "../../shared/http/http-unit.ts";
+import { httpUnit } from "../../shared/http/unit.ts";
 import { awardDecisionRepository } from "../../shared/table/awards/decisions.ts";
 import { awardPanelRepository } from "../../shared/table/awards/panels.ts";
 import { awardRoundRepository } from "../../shared/table/awards/rounds.ts";

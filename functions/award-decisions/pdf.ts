@@ -1,7 +1,7 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { printedArms } from "../../shared/documents/arms-file.ts";
 import { requirePublished } from "../../shared/domain/awards/decision/decision.ts";
-import { httpUnit } from "../../shared/http/http-unit.ts";
+import { httpUnit } from "../../shared/http/unit.ts";
 import { awardDecisionRepository } from "../../shared/table/awards/decisions.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { certificatePdf } from "./certificate.ts";

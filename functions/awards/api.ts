@@ -1,4 +1,4 @@
-import { httpUnit } from "../../shared/http/http-unit.ts";
+import { httpUnit } from "../../shared/http/unit.ts";
 import { evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { awardRoutes } from "./contract.ts";

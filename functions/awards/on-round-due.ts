@@ -1,4 +1,4 @@
-import { scheduleUnit } from "../../shared/schedule/schedule-unit.ts";
+import { scheduleUnit } from "../../shared/schedule/unit.ts";
 import { beginDueRound } from "./begin-due-round.ts";
 import { beginDeps } from "./deps.ts";
 

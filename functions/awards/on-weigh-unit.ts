@@ -1,7 +1,7 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { send } from "../../shared/queue/sender.ts";
 import { RunMessageSchema } from "../../shared/runs/messages.ts";
-import { runUnit } from "../../shared/runs/run-unit.ts";
+import { runUnit } from "../../shared/runs/unit.ts";
 import { awardRoundRepository } from "../../shared/table/awards/rounds.ts";
 import { evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import { periodRepository } from "../../shared/table/evaluation/periods.ts";

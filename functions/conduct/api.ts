@@ -1,4 +1,4 @@
-import { httpUnit } from "../../shared/http/http-unit.ts";
+import { httpUnit } from "../../shared/http/unit.ts";
 import { conductRecordRepository } from "../../shared/table/awards/conduct-records.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { conductRoutes } from "./contract.ts";

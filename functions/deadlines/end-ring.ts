@@ -1,6 +1,6 @@
 import { type Employee, type Posting, placeOn } from "../../shared/domain/organisation/employee.ts";
-import { LINE_LIMIT } from "../../shared/domain/organisation/rater-ring.ts";
-import { followLine } from "../../shared/domain/organisation/reporting-line.ts";
+import { followLine } from "../../shared/domain/organisation/raters/reporting-line.ts";
+import { LINE_LIMIT } from "../../shared/domain/organisation/raters/ring.ts";
 import type { ReportingLineRepository } from "../../shared/table/organisation/reporting-lines.ts";
 
 /** What raters follow on a day. */

@@ -1,6 +1,6 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import type { Employee } from "../../shared/domain/organisation/employee.ts";
-import { isAwayFromOffice } from "../../shared/domain/organisation/leave.ts";
+import { isAwayFromOffice } from "../../shared/domain/organisation/leave/leave.ts";
 import { isInServiceOn } from "../../shared/domain/organisation/service.ts";
 import { loseMentor } from "../../shared/domain/talent/career-plan.ts";
 import type { Table } from "../../shared/table/table.ts";

@@ -1,5 +1,5 @@
-import type { RaterRequest } from "../../shared/domain/organisation/rater-request.ts";
-import { markCorrectionOverdue } from "../../shared/domain/organisation/rater-request.ts";
+import type { RaterRequest } from "../../shared/domain/organisation/raters/request.ts";
+import { markCorrectionOverdue } from "../../shared/domain/organisation/raters/request.ts";
 import type { DueOn } from "../../shared/table/due-work.ts";
 import { raterRequestRepository } from "../../shared/table/organisation/rater-requests.ts";
 import type { Table } from "../../shared/table/table.ts";

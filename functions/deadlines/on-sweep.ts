@@ -1,4 +1,4 @@
-import { scheduleUnit } from "../../shared/schedule/schedule-unit.ts";
+import { scheduleUnit } from "../../shared/schedule/unit.ts";
 import { SENDING } from "./send-due.ts";
 import { sweep } from "./sweep.ts";
 

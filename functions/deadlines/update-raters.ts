@@ -8,7 +8,7 @@ import {
   followLine,
   headOn,
   raterOnLine,
-} from "../../shared/domain/organisation/reporting-line.ts";
+} from "../../shared/domain/organisation/raters/reporting-line.ts";
 import type { DueOn } from "../../shared/table/due-work.ts";
 import {
   type ReportingLineRepository,

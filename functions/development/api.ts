@@ -1,5 +1,5 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { httpUnit } from "../../shared/http/http-unit.ts";
+import { httpUnit } from "../../shared/http/unit.ts";
 import { needRepository } from "../../shared/table/development/needs.ts";
 import { unitPlanRepository } from "../../shared/table/development/plans.ts";
 import { employeeRepository } from "../../shared/table/organisation/employees.ts";

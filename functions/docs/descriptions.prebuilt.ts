@@ -1,7 +1,7 @@
 import { once } from "../../shared/domain/once.ts";
 import type { Language } from "../../shared/domain/text.ts";
-import { openApi } from "../../shared/http/openapi.ts";
-import { withComponents, withDescriptions } from "../../shared/http/openapi-components.ts";
+import { withComponents, withDescriptions } from "../../shared/http/openapi/components.ts";
+import { openApi } from "../../shared/http/openapi/openapi.ts";
 import { registry } from "../registry.ts";
 import { CONTEXTS } from "./contexts.ts";
 import { withExamples } from "./examples.ts";

@@ -1,4 +1,4 @@
-import type { Operation, Parameter, Reference, SchemaObject } from "../../shared/http/openapi-document.ts";
+import type { Operation, Parameter, Reference, SchemaObject } from "../../shared/http/openapi/document.ts";
 
 const BY_FORMAT: Readonly<Record<string, string>> = {
   base64: "TklQO0pQDQo=",

@@ -1,4 +1,4 @@
-import type { SchemaObject } from "../../shared/http/openapi-document.ts";
+import type { SchemaObject } from "../../shared/http/openapi/document.ts";
 
 /** One row of a field table. */
 export interface Field {

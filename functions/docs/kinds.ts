@@ -1,6 +1,6 @@
 import { boundIn } from "../../shared/domain/number-words.ts";
 import type { Language, Text } from "../../shared/domain/text.ts";
-import type { SchemaObject } from "../../shared/http/openapi-document.ts";
+import type { SchemaObject } from "../../shared/http/openapi/document.ts";
 
 const TYPES: Readonly<Record<string, Text>> = {
   string: { id: "teks", en: "text" },

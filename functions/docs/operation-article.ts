@@ -6,7 +6,7 @@ import type {
   Parameter,
   Response,
   SchemaObject,
-} from "../../shared/http/openapi-document.ts";
+} from "../../shared/http/openapi/document.ts";
 import { curlCommand } from "./example.ts";
 import { type Field, fieldsOf } from "./fields.ts";
 import { barePattern, kindOf } from "./kinds.ts";

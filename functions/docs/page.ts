@@ -1,6 +1,6 @@
 import type { Language, Text } from "../../shared/domain/text.ts";
 import { type Html, html } from "../../shared/html.ts";
-import type { OpenApiDocument } from "../../shared/http/openapi-document.ts";
+import type { OpenApiDocument } from "../../shared/http/openapi/document.ts";
 import { CONTEXTS } from "./contexts.ts";
 import { INTRODUCTION } from "./introduction.ts";
 import { type Listed, operationArticle } from "./operation-article.ts";

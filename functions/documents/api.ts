@@ -1,6 +1,6 @@
 import { printedArms } from "../../shared/documents/arms-file.ts";
-import { documentHtml } from "../../shared/documents/document-html.ts";
-import { httpUnit } from "../../shared/http/http-unit.ts";
+import { documentHtml } from "../../shared/documents/html.ts";
+import { httpUnit } from "../../shared/http/unit.ts";
 import { readBehaviourTexts } from "./behaviour-texts.ts";
 import { documentRoutes } from "./contract.ts";
 import { documentDeps } from "./deps.ts";

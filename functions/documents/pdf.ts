@@ -1,6 +1,6 @@
 import { printedArms } from "../../shared/documents/arms-file.ts";
-import { documentPdf } from "../../shared/documents/document-pdf.ts";
-import { httpUnit } from "../../shared/http/http-unit.ts";
+import { documentPdf } from "../../shared/documents/pdf.ts";
+import { httpUnit } from "../../shared/http/unit.ts";
 import { documentDeps } from "./deps.ts";
 import { pdfRoutes } from "./pdf-contract.ts";
 import { readForm } from "./read-form.ts";

@@ -2,7 +2,7 @@ import type { Block, Cell } from "../../shared/documents/printed-document.ts";
 import { amountWords, dayWords, decimals, periodWords } from "../../shared/documents/words.ts";
 import { termsInForce } from "../../shared/domain/evaluation/close/facts.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
-import { absenceWords, hasResult } from "../../shared/domain/organisation/absence.ts";
+import { absenceWords, hasResult } from "../../shared/domain/organisation/leave/absence.ts";
 import { own } from "../../shared/domain/own.ts";
 import {
   type Criterion,

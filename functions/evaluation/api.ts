@@ -1,5 +1,5 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { httpUnit } from "../../shared/http/http-unit.ts";
+import { httpUnit } from "../../shared/http/unit.ts";
 import { evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import { workSightRepository } from "../../shared/table/evaluation/work-sight.ts";
 import { employeeRepository } from "../../shared/table/organisation/employees.ts";

@@ -1,6 +1,6 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { send } from "../../shared/queue/sender.ts";
-import { scheduleUnit } from "../../shared/schedule/schedule-unit.ts";
+import { scheduleUnit } from "../../shared/schedule/unit.ts";
 import { periodRepository } from "../../shared/table/evaluation/periods.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
 import { runRepository } from "../../shared/table/runs/runs.ts";

@@ -1,4 +1,4 @@
-import { httpUnit } from "../../shared/http/http-unit.ts";
+import { httpUnit } from "../../shared/http/unit.ts";
 import { exportRoutes } from "./contract.ts";
 import { readCreditPoints } from "./credit-points.ts";
 import { exportDeps } from "./deps.ts";

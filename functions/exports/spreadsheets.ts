@@ -1,4 +1,4 @@
-import { httpUnit } from "../../shared/http/http-unit.ts";
+import { httpUnit } from "../../shared/http/unit.ts";
 import { csvOf } from "../../shared/spreadsheets/csv.ts";
 import { exportDeps } from "./deps.ts";
 import { readResults } from "./read-results.ts";

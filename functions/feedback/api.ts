@@ -1,5 +1,5 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { httpUnit } from "../../shared/http/http-unit.ts";
+import { httpUnit } from "../../shared/http/unit.ts";
 import { workSightRepository } from "../../shared/table/evaluation/work-sight.ts";
 import { colleagueFeedbackRepository } from "../../shared/table/feedback/colleague-feedback.ts";
 import { feedbackRepository } from "../../shared/table/feedback/feedback.ts";

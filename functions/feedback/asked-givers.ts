@@ -2,7 +2,7 @@ import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { drawGivers, type FeedbackPanel } from "../../shared/domain/feedback/panel.ts";
 import type { FeedbackPolicy } from "../../shared/domain/feedback/policy.ts";
 import { type Employee, placeOn } from "../../shared/domain/organisation/employee.ts";
-import { isAwayThroughout } from "../../shared/domain/organisation/leave.ts";
+import { isAwayThroughout } from "../../shared/domain/organisation/leave/leave.ts";
 import type { ColleagueFeedbackRepository } from "../../shared/table/feedback/colleague-feedback.ts";
 import { circleOf, type Lines, possibleSubjects } from "./circle.ts";
 

@@ -1,7 +1,7 @@
 import { monthOf } from "../../shared/domain/calendar/calendar.ts";
 import { isDrawable } from "../../shared/domain/feedback/panel.ts";
 import { placeOn } from "../../shared/domain/organisation/employee.ts";
-import { isAwayThroughout } from "../../shared/domain/organisation/leave.ts";
+import { isAwayThroughout } from "../../shared/domain/organisation/leave/leave.ts";
 import { inParallel } from "../../shared/in-parallel.ts";
 import type { ColleagueFeedbackRepository } from "../../shared/table/feedback/colleague-feedback.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";

@@ -1,5 +1,5 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { httpUnit } from "../../shared/http/http-unit.ts";
+import { httpUnit } from "../../shared/http/unit.ts";
 import { inboxRepository } from "../../shared/table/inbox/inboxes.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { inboxRoutes } from "./contract.ts";

@@ -3,7 +3,7 @@ import { isFinal, scoreInForce } from "../../shared/domain/evaluation/figures.ts
 import type { IncentiveInputs } from "../../shared/domain/incentives/amount-schema.ts";
 import { correctionOf, lineOf, type UnitOfRun, unitOfRun } from "../../shared/domain/incentives/line.ts";
 import { type IncentiveRun, requireUnitClosed } from "../../shared/domain/incentives/run.ts";
-import { isLeave } from "../../shared/domain/organisation/leave.ts";
+import { isLeave } from "../../shared/domain/organisation/leave/leave.ts";
 import type { MonthOfEmployee } from "../../shared/table/incentives/runs.ts";
 import { type EvaluationSource, LINES_AT_ONCE, type Payable, payables } from "./payables.ts";
 

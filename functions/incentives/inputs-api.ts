@@ -1,5 +1,5 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { httpUnit } from "../../shared/http/http-unit.ts";
+import { httpUnit } from "../../shared/http/unit.ts";
 import { disciplineRecordRepository } from "../../shared/table/incentives/discipline-records.ts";
 import { projectBonusRepository } from "../../shared/table/incentives/project-bonuses.ts";
 import { incentiveRunRepository } from "../../shared/table/incentives/runs.ts";

@@ -1,6 +1,6 @@
 import { send } from "../../shared/queue/sender.ts";
 import { RunMessageSchema } from "../../shared/runs/messages.ts";
-import { runUnit } from "../../shared/runs/run-unit.ts";
+import { runUnit } from "../../shared/runs/unit.ts";
 import { evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import { incentiveRunRepository } from "../../shared/table/incentives/runs.ts";
 import { INCENTIVE_QUEUE } from "./messages.ts";

@@ -1,5 +1,5 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { httpUnit } from "../../shared/http/http-unit.ts";
+import { httpUnit } from "../../shared/http/unit.ts";
 import { integrityReportRepository } from "../../shared/table/integrity/reports.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { nameReported, openReporter, stepFurther, writeAsOfficer } from "./act.ts";

@@ -5,7 +5,7 @@ import { calendarWith } from "../../shared/domain/calendar/city-calendar.ts";
 import { policyOn } from "../../shared/domain/city.ts";
 import { attemptMail, type Mail, mailSent, mailUnsent } from "../../shared/domain/mail/mail.ts";
 import { placeOn } from "../../shared/domain/organisation/employee.ts";
-import { actingHeadOn } from "../../shared/domain/organisation/reporting-line.ts";
+import { actingHeadOn } from "../../shared/domain/organisation/raters/reporting-line.ts";
 import type { DueOn } from "../../shared/table/due-work.ts";
 import { type MailRepository, mailRepository } from "../../shared/table/mail/mails.ts";
 import type { Table } from "../../shared/table/table.ts";

@@ -1,6 +1,6 @@
 import { trackingPageOf } from "../../shared/deployment/site-address.ts";
+import { letterOf } from "../../shared/domain/mail/letter.ts";
 import type { Mail } from "../../shared/domain/mail/mail.ts";
-import { letterOf } from "../../shared/domain/mail/mail-letter.ts";
 import { sendMail } from "../../shared/mail/send-mail.ts";
 
 interface Sender {

@@ -1,7 +1,7 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { DEADLINES_QUEUE } from "../../shared/domain/calendar/deadline.ts";
 import type { Follow } from "../../shared/domain/complaints/clocks/calendar-follow.ts";
-import { httpUnit } from "../../shared/http/http-unit.ts";
+import { httpUnit } from "../../shared/http/unit.ts";
 import { send } from "../../shared/queue/sender.ts";
 import { cityCalendarRepository } from "../../shared/table/calendar/city-calendars.ts";
 import { employeeRepository } from "../../shared/table/organisation/employees.ts";

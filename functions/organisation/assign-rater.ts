@@ -1,6 +1,6 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
-import { assignRater as assign, unitToCheck } from "../../shared/domain/organisation/rater-assignment.ts";
+import { assignRater as assign, unitToCheck } from "../../shared/domain/organisation/raters/assignment.ts";
 import { redirectPlan } from "../../shared/domain/planning/agreement.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { RaterAssignmentRepository } from "../../shared/table/organisation/rater-assignments.ts";

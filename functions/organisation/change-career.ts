@@ -3,8 +3,11 @@ import { policyAt } from "../../shared/domain/calendar/policy-at.ts";
 import type { CityFacts, CityWith } from "../../shared/domain/city.ts";
 import { actAsHead as act, changeService as change } from "../../shared/domain/organisation/career.ts";
 import type { Employee } from "../../shared/domain/organisation/employee.ts";
+import {
+  withdrawLeave as endLeave,
+  takeLeave as take,
+} from "../../shared/domain/organisation/leave/take-leave.ts";
 import type { LeavePolicy } from "../../shared/domain/organisation/policy.ts";
-import { withdrawLeave as endLeave, takeLeave as take } from "../../shared/domain/organisation/take-leave.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";

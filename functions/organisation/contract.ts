@@ -2,7 +2,7 @@ import * as z from "zod";
 import { named, once } from "../../shared/domain/once.ts";
 import { EmployeeSchema, NipSchema, SiasnIdSchema } from "../../shared/domain/organisation/employee.ts";
 import { OrganisationUnitSchema, UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
-import { RaterBasisSchema } from "../../shared/domain/organisation/rater-assignment.ts";
+import { RaterBasisSchema } from "../../shared/domain/organisation/raters/assignment.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 import { withPeople } from "../../shared/http/people-schema.ts";

@@ -1,5 +1,5 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { httpUnit } from "../../shared/http/http-unit.ts";
+import { httpUnit } from "../../shared/http/unit.ts";
 import { ownRecordRepository } from "../../shared/table/own-records/own-records.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { ownDataRoutes } from "./contract.ts";

@@ -4,7 +4,7 @@ import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { showColleagueFeedback, shownFromOf } from "../../shared/domain/feedback/colleague-feedback.ts";
 import type { FeedbackPolicy } from "../../shared/domain/feedback/policy.ts";
 import { placeOn } from "../../shared/domain/organisation/employee.ts";
-import { RaterRequestSchema } from "../../shared/domain/organisation/rater-request.ts";
+import { RaterRequestSchema } from "../../shared/domain/organisation/raters/request.ts";
 import * as items from "../../shared/table/items.ts";
 import type { OwnItem, OwnRecordRepository } from "../../shared/table/own-records/own-records.ts";
 import { isOf, LEFT_OUT, LEFT_OUT_ELSEWHERE, SHOWN } from "./kinds.ts";

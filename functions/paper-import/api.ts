@@ -1,5 +1,5 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { httpUnit } from "../../shared/http/http-unit.ts";
+import { httpUnit } from "../../shared/http/unit.ts";
 import { send } from "../../shared/queue/sender.ts";
 import { runRepository } from "../../shared/table/runs/runs.ts";
 import { paperImportRepository } from "../../shared/table/surveys/paper-imports.ts";

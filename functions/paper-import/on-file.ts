@@ -1,7 +1,7 @@
 import { SURVEY_QUEUE } from "../../shared/domain/surveys/answers/message.ts";
 import { send } from "../../shared/queue/sender.ts";
 import { RunMessageSchema } from "../../shared/runs/messages.ts";
-import { runUnit } from "../../shared/runs/run-unit.ts";
+import { runUnit } from "../../shared/runs/unit.ts";
 import { paperImportRepository } from "../../shared/table/surveys/paper-imports.ts";
 import { readUpload } from "../../shared/uploads/open-upload.ts";
 import { PAPER_QUEUE } from "./messages.ts";

@@ -1,5 +1,5 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { httpUnit } from "../../shared/http/http-unit.ts";
+import { httpUnit } from "../../shared/http/unit.ts";
 import { consultationRepository } from "../../shared/table/participation/consultations.ts";
 import { proposalRepository } from "../../shared/table/participation/proposals.ts";
 import { voiceRepository } from "../../shared/table/participation/voices.ts";

@@ -1,5 +1,5 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { httpUnit } from "../../shared/http/http-unit.ts";
+import { httpUnit } from "../../shared/http/unit.ts";
 import { voiceRepository } from "../../shared/table/participation/voices.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { sendVoice } from "./send-voice.ts";

@@ -1,7 +1,7 @@
 import { calendarOf, lastDayOfMonth } from "../../shared/domain/calendar/calendar.ts";
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
-import { absenceIn, monthsServed } from "../../shared/domain/organisation/absence.ts";
 import type { Employee } from "../../shared/domain/organisation/employee.ts";
+import { absenceIn, monthsServed } from "../../shared/domain/organisation/leave/absence.ts";
 import type { LeavePolicy } from "../../shared/domain/organisation/policy.ts";
 import type { PerformancePlan } from "../../shared/domain/planning/performance-plan.ts";
 import { achievements, type FedValues, type Scorecard } from "../../shared/domain/scorecard/scorecard.ts";

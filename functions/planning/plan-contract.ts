@@ -5,7 +5,7 @@ import { refuseNotRater } from "../../shared/domain/organisation/authority.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import { PlanRevisionSchema } from "../../shared/domain/planning/amendment.ts";
 import { PlanContentSchema } from "../../shared/domain/planning/content.ts";
-import { FeedWarningSchema } from "../../shared/domain/planning/feeds/feed-warning.ts";
+import { FeedWarningSchema } from "../../shared/domain/planning/feeds/warning.ts";
 import {
   ExpectationsSchema,
   PerformancePlanSchema,

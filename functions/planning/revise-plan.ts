@@ -1,8 +1,8 @@
 import { requireSelf } from "../../shared/domain/organisation/authority.ts";
 import { feedUnits } from "../../shared/domain/planning/content.ts";
 import { revisePlan as revise } from "../../shared/domain/planning/draft.ts";
-import { feedWarnings, unitsAskedBySurvey } from "../../shared/domain/planning/feeds/feed-warning.ts";
 import { requireFeedUnits } from "../../shared/domain/planning/feeds/indicator-feed.ts";
+import { feedWarnings, unitsAskedBySurvey } from "../../shared/domain/planning/feeds/warning.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { PlanRepository } from "../../shared/table/planning/plans.ts";
 import type { planningRoutes } from "./contract.ts";

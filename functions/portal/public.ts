@@ -1,7 +1,7 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { routeKey } from "../../shared/http/contract.ts";
 import type { GatewayEvent, GatewayReply } from "../../shared/http/exchange.ts";
-import type { PageRequest } from "../../shared/pages/page-request.ts";
+import type { PageRequest } from "../../shared/pages/request.ts";
 import { servePage } from "../../shared/pages/serve-page.ts";
 import { portalPages } from "./page-contract.ts";
 import { readAsset, readNamed } from "./read-file.ts";

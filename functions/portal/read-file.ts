@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { ENVIRONMENT, setting } from "../../shared/deployment/environment.ts";
 import { builtFile } from "../../shared/pages/built-file.ts";
 import type { SiteFile } from "../../shared/pages/page.ts";
-import type { PageRequest } from "../../shared/pages/page-request.ts";
+import type { PageRequest } from "../../shared/pages/request.ts";
 import type { portalPages } from "./page-contract.ts";
 
 /** A file of the app, named by its content. @throws Refused 404 */

@@ -4,9 +4,9 @@ import { ENVIRONMENT, setting } from "../../shared/deployment/environment.ts";
 import type { SignIn } from "../../shared/deployment/sign-in.ts";
 import { once } from "../../shared/domain/once.ts";
 import { html } from "../../shared/html.ts";
+import { headersOf } from "../../shared/pages/headers.ts";
 import type { SiteFile } from "../../shared/pages/page.ts";
-import { headersOf } from "../../shared/pages/page-headers.ts";
-import type { Circumstances } from "../../shared/pages/page-request.ts";
+import type { Circumstances } from "../../shared/pages/request.ts";
 
 /** The paths of the files that the app starts with. */
 interface PortalPaths {

@@ -1,11 +1,11 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
-import { assignRater, unitToCheck } from "../../shared/domain/organisation/rater-assignment.ts";
+import { assignRater, unitToCheck } from "../../shared/domain/organisation/raters/assignment.ts";
 import {
   grantRaterCorrection,
   refuseRaterCorrection,
   requireAnswerer,
-} from "../../shared/domain/organisation/rater-request.ts";
+} from "../../shared/domain/organisation/raters/request.ts";
 import { redirectPlan } from "../../shared/domain/planning/agreement.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { RaterRequestRepository } from "../../shared/table/organisation/rater-requests.ts";

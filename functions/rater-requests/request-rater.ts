@@ -2,11 +2,11 @@ import { calendarOf, dueAt, localDay } from "../../shared/domain/calendar/calend
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { requireSelf } from "../../shared/domain/organisation/authority.ts";
 import { postingOn } from "../../shared/domain/organisation/employee.ts";
-import { requireRegistered } from "../../shared/domain/organisation/rater-assignment.ts";
+import { requireRegistered } from "../../shared/domain/organisation/raters/assignment.ts";
 import {
   requestRaterCorrection,
   requireCanSeeRequest,
-} from "../../shared/domain/organisation/rater-request.ts";
+} from "../../shared/domain/organisation/raters/request.ts";
 import type { PlanningPolicy } from "../../shared/domain/planning/policy.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";

@@ -1,6 +1,6 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { evaluationTerms } from "../../shared/domain/evaluation/terms.ts";
-import { httpUnit } from "../../shared/http/http-unit.ts";
+import { httpUnit } from "../../shared/http/unit.ts";
 import { evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import { employeeRepository } from "../../shared/table/organisation/employees.ts";
 import type { Table } from "../../shared/table/table.ts";

@@ -1,6 +1,6 @@
 import { complaintTerms } from "../../shared/cities/complaint-terms.ts";
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { httpUnit } from "../../shared/http/http-unit.ts";
+import { httpUnit } from "../../shared/http/unit.ts";
 import { complaintRepository } from "../../shared/table/complaints/complaints.ts";
 import { nameRepository } from "../../shared/table/names/names.ts";
 import { employeeRepository } from "../../shared/table/organisation/employees.ts";

@@ -1,6 +1,6 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
-import { compareMatches } from "../../shared/domain/organisation/names/name-match.ts";
+import { compareMatches } from "../../shared/domain/organisation/names/match.ts";
 import { isFound } from "../../shared/domain/organisation/names/search-scope.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";

@@ -1,5 +1,5 @@
-import { compareMatches, matchOf, typedWord } from "../../shared/domain/organisation/names/name-match.ts";
-import { wordsIn } from "../../shared/domain/organisation/names/name-words.ts";
+import { compareMatches, matchOf, typedWord } from "../../shared/domain/organisation/names/match.ts";
+import { wordsIn } from "../../shared/domain/organisation/names/words.ts";
 import type { Lexicon } from "./lexicon.ts";
 
 const MOST_HITS = 10;

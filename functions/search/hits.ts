@@ -1,6 +1,6 @@
 import { type Employee, lastPlaceOn, placeOn } from "../../shared/domain/organisation/employee.ts";
-import { matchOf } from "../../shared/domain/organisation/names/name-match.ts";
-import { nameWords } from "../../shared/domain/organisation/names/name-words.ts";
+import { matchOf } from "../../shared/domain/organisation/names/match.ts";
+import { nameWords } from "../../shared/domain/organisation/names/words.ts";
 import { personOn } from "../../shared/domain/organisation/person-reference.ts";
 import type { Typed } from "./typed.ts";
 

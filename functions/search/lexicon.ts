@@ -1,6 +1,6 @@
 import { ENVIRONMENT } from "../../shared/deployment/environment.ts";
 import { keptByProcess } from "../../shared/deployment/process-state.ts";
-import { type TypedWord, typedWord } from "../../shared/domain/organisation/names/name-match.ts";
+import { type TypedWord, typedWord } from "../../shared/domain/organisation/names/match.ts";
 import type { OrganisationUnit } from "../../shared/domain/organisation/organisation-unit.ts";
 import type { NameRepository } from "../../shared/table/names/names.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";

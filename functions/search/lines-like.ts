@@ -3,7 +3,7 @@ import {
   matchOf,
   otherSound,
   type TypedWord,
-} from "../../shared/domain/organisation/names/name-match.ts";
+} from "../../shared/domain/organisation/names/match.ts";
 import { isInScope, type SearchScope } from "../../shared/domain/organisation/names/search-scope.ts";
 import type { NameRepository } from "../../shared/table/names/names.ts";
 import type { Lexicon } from "./lexicon.ts";

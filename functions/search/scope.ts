@@ -1,6 +1,6 @@
 import type { Principal } from "../../shared/auth/principal.ts";
-import { nameWords } from "../../shared/domain/organisation/names/name-words.ts";
 import type { SearchScope } from "../../shared/domain/organisation/names/search-scope.ts";
+import { nameWords } from "../../shared/domain/organisation/names/words.ts";
 import type { OrganisationUnit } from "../../shared/domain/organisation/organisation-unit.ts";
 import type { NameRepository } from "../../shared/table/names/names.ts";
 import { readScope } from "../../shared/table/names/read-scope.ts";

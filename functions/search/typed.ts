@@ -1,5 +1,5 @@
-import { type TypedWord, typedWord } from "../../shared/domain/organisation/names/name-match.ts";
-import { nameWords } from "../../shared/domain/organisation/names/name-words.ts";
+import { type TypedWord, typedWord } from "../../shared/domain/organisation/names/match.ts";
+import { nameWords } from "../../shared/domain/organisation/names/words.ts";
 
 /** What was typed to find a person: digits of a NIP, or words. */
 export type Typed =

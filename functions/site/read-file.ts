@@ -1,7 +1,7 @@
 import { ENVIRONMENT, setting } from "../../shared/deployment/environment.ts";
 import { builtFile } from "../../shared/pages/built-file.ts";
 import type { SiteFile } from "../../shared/pages/page.ts";
-import type { PageRequest } from "../../shared/pages/page-request.ts";
+import type { PageRequest } from "../../shared/pages/request.ts";
 import type { sitePages } from "./page-contract.ts";
 
 /** A file that pages load. @throws Refused 404 */

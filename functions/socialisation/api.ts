@@ -1,5 +1,5 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { httpUnit } from "../../shared/http/http-unit.ts";
+import { httpUnit } from "../../shared/http/unit.ts";
 import { discussionRepository } from "../../shared/table/discussion/discussions.ts";
 import { faqRepository } from "../../shared/table/discussion/faqs.ts";
 import { announcementRepository } from "../../shared/table/socialisation/announcements.ts";

@@ -1,4 +1,4 @@
-import { httpUnit } from "../../shared/http/http-unit.ts";
+import { httpUnit } from "../../shared/http/unit.ts";
 import { send } from "../../shared/queue/sender.ts";
 import { staffImportRepository } from "../../shared/table/organisation/staff-imports.ts";
 import { runRepository } from "../../shared/table/runs/runs.ts";

@@ -1,6 +1,6 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { send } from "../../shared/queue/sender.ts";
-import { runUnit } from "../../shared/runs/run-unit.ts";
+import { runUnit } from "../../shared/runs/unit.ts";
 import { nameRepository } from "../../shared/table/names/names.ts";
 import { employeeRepository } from "../../shared/table/organisation/employees.ts";
 import { staffImportRepository } from "../../shared/table/organisation/staff-imports.ts";

@@ -1,6 +1,6 @@
 import type { Employee } from "../../shared/domain/organisation/employee.ts";
-import { isAwayFromOffice } from "../../shared/domain/organisation/leave.ts";
-import { actingHeadOn } from "../../shared/domain/organisation/reporting-line.ts";
+import { isAwayFromOffice } from "../../shared/domain/organisation/leave/leave.ts";
+import { actingHeadOn } from "../../shared/domain/organisation/raters/reporting-line.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
 import { unitsConcerned } from "./reporting-line.ts";
 import type { UploadedExport } from "./uploaded-export.ts";

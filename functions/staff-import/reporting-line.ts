@@ -1,7 +1,7 @@
 import { type Employee, type EmployeeRecord, placeOn } from "../../shared/domain/organisation/employee.ts";
 import type { OrganisationUnit } from "../../shared/domain/organisation/organisation-unit.ts";
 import { compareRank } from "../../shared/domain/organisation/rank.ts";
-import { raterOnLine } from "../../shared/domain/organisation/reporting-line.ts";
+import { raterOnLine } from "../../shared/domain/organisation/raters/reporting-line.ts";
 import type { SiasnRow } from "./siasn-row.ts";
 
 type Heads = ReadonlyMap<string, string>;

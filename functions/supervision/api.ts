@@ -1,6 +1,6 @@
 import { complaintTerms } from "../../shared/cities/complaint-terms.ts";
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { httpUnit } from "../../shared/http/http-unit.ts";
+import { httpUnit } from "../../shared/http/unit.ts";
 import { complaintsOfUnit } from "../../shared/table/complaints/complaints-of-unit.ts";
 import { complaintFigureRepository } from "../../shared/table/complaints/figures.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";

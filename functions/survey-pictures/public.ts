@@ -1,5 +1,5 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { httpUnit } from "../../shared/http/http-unit.ts";
+import { httpUnit } from "../../shared/http/unit.ts";
 import { surveyResponseRepository } from "../../shared/table/surveys/responses.ts";
 import { servicePointRepository } from "../../shared/table/surveys/service-points.ts";
 import { surveyRepository } from "../../shared/table/surveys/surveys.ts";

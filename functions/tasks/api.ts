@@ -1,5 +1,5 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { httpUnit } from "../../shared/http/http-unit.ts";
+import { httpUnit } from "../../shared/http/unit.ts";
 import { raterDeskRepository } from "../../shared/table/evaluation/rater-desks.ts";
 import { liveMonthRepository } from "../../shared/table/scorecard/live-months.ts";
 import type { Table } from "../../shared/table/table.ts";

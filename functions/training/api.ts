@@ -1,5 +1,5 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { httpUnit } from "../../shared/http/http-unit.ts";
+import { httpUnit } from "../../shared/http/unit.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { budgetRepository } from "../../shared/table/training/budgets.ts";
 import { courseRepository } from "../../shared/table/training/courses.ts";

@@ -1,5 +1,5 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { httpUnit } from "../../shared/http/http-unit.ts";
+import { httpUnit } from "../../shared/http/unit.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { trainingRepository } from "../../shared/table/training/trainings.ts";
 import { certificateImportRoutes } from "./certificate-import-contract.ts";

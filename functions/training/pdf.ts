@@ -2,7 +2,7 @@ import { cityOfProcess } from "../../shared/cities/index.ts";
 import { printedArms } from "../../shared/documents/arms-file.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { requireCanSee } from "../../shared/domain/organisation/authority.ts";
-import { httpUnit } from "../../shared/http/http-unit.ts";
+import { httpUnit } from "../../shared/http/unit.ts";
 import { found } from "../../shared/table/found.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { trainingRepository } from "../../shared/table/training/trainings.ts";

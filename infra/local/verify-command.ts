@@ -6,9 +6,9 @@ import { runCommand } from "./command.ts";
 import { cityDirectory } from "./data-directory.ts";
 import { printLines, styled } from "./terminal.ts";
 import { UserFacingError } from "./user-facing-error.ts";
+import { verifyCity } from "./verify/city.ts";
+import { verifyDeployed } from "./verify/deployed.ts";
 import type { Proof } from "./verify/items.ts";
-import { verifyCity } from "./verify/verify-city.ts";
-import { verifyDeployed } from "./verify/verify-deployed.ts";
 
 /** How many discrepancies are printed; more would bury the first. */
 const NAMED = 10;

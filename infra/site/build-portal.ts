@@ -7,7 +7,7 @@ import { tokenStyle } from "../../shared/pages/style/site-style.ts";
 import { FONTS } from "../../shared/pages/style/tokens.ts";
 import { cityColours } from "./build-site.ts";
 import { type BuiltFile, shortHash, writeBuilt } from "./built-files.ts";
-import { APP_ICONS, SITE_ICON } from "./site-icon.ts";
+import { APP_ICONS, SITE_ICON } from "./icon.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const PORTAL = join(ROOT, "functions/portal");

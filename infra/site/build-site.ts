@@ -7,7 +7,7 @@ import { ENVIRONMENT } from "../../shared/deployment/environment.ts";
 import { siteStyle } from "../../shared/pages/style/site-style.ts";
 import { type BuiltFile, shortHash, writeBuilt } from "./built-files.ts";
 import { type CityArms, readArms } from "./city-arms.ts";
-import { SITE_ICON } from "./site-icon.ts";
+import { SITE_ICON } from "./icon.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const SCRIPTS = join(ROOT, "shared/pages/script");

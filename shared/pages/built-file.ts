@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { SiteFile } from "./page.ts";
-import { refusePage } from "./page-problems.ts";
-import type { Circumstances } from "./page-request.ts";
+import { refusePage } from "./problems.ts";
+import type { Circumstances } from "./request.ts";
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   css: "text/css; charset=utf-8",

@@ -1,8 +1,8 @@
 import type { Problem } from "../http/problem.ts";
 import type { Redirect, Screen } from "./page.ts";
-import { refusePage } from "./page-problems.ts";
-import type { Sent } from "./page-request.ts";
+import { refusePage } from "./problems.ts";
 import { Refused } from "./refused.ts";
+import type { Sent } from "./request.ts";
 
 /** The hidden field with the form's key. */
 export const KEY_FIELD = "_kunci";

@@ -1,5 +1,5 @@
 import { droppedCookie, privateCookie } from "./cookies.ts";
-import type { PageRequest } from "./page-request.ts";
+import type { PageRequest } from "./request.ts";
 
 /** A complaint is looked at for minutes; whoever comes later types the code again. */
 const MINUTES = 60;

@@ -2,7 +2,7 @@ import type { Html } from "../html.ts";
 import type { Contract } from "../http/contract.ts";
 import type { PageContract } from "./contract.ts";
 import type { Api } from "./in-process-api.ts";
-import type { PageRequest } from "./page-request.ts";
+import type { PageRequest } from "./request.ts";
 
 /** A page as its context makes it; the shell adds what all pages share. */
 export interface Screen {

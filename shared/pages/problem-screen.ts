@@ -1,7 +1,7 @@
 import { html } from "../html.ts";
 import type { Problem } from "../http/problem.ts";
 import type { Screen } from "./page.ts";
-import type { Circumstances } from "./page-request.ts";
+import type { Circumstances } from "./request.ts";
 import { wordsIn } from "./words.ts";
 
 const WORDS = {

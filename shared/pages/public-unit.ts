@@ -3,15 +3,15 @@ import { cityOfProcess } from "../cities/index.ts";
 import { keptByProcess } from "../deployment/process-state.ts";
 import { type Contract, routeKey } from "../http/contract.ts";
 import type { GatewayEvent, GatewayReply, Handlers } from "../http/exchange.ts";
-import { httpUnit } from "../http/http-unit.ts";
+import { httpUnit } from "../http/unit.ts";
 import { newMeter } from "../table/meter.ts";
 import { pageSecret } from "../table/site/page-keys.ts";
 import { openTable, type Table } from "../table/table.ts";
 import { type PageContract, type PageRoute, screen } from "./contract.ts";
 import { inProcessApi } from "./in-process-api.ts";
 import type { Pages } from "./page.ts";
-import { refusePage } from "./page-problems.ts";
-import type { PageRequest } from "./page-request.ts";
+import { refusePage } from "./problems.ts";
+import type { PageRequest } from "./request.ts";
 import { type Seals, sealsOf } from "./seals.ts";
 import { type Handle, servePage } from "./serve-page.ts";
 

@@ -4,18 +4,18 @@ import type { GatewayEvent, GatewayReply } from "../http/exchange.ts";
 import { logFault, logLine } from "../log.ts";
 import { stopwatch } from "../stopwatch.ts";
 import type { PageRoute } from "./contract.ts";
+import { headersOf } from "./headers.ts";
 import type { PageReply } from "./page.ts";
-import { headersOf } from "./page-headers.ts";
-import { refusePage } from "./page-problems.ts";
+import { problemScreen } from "./problem-screen.ts";
+import { refusePage } from "./problems.ts";
+import { Refused } from "./refused.ts";
 import {
   type Circumstances,
   circumstancesOf,
   languageCookie,
   type PageRequest,
   readRequest,
-} from "./page-request.ts";
-import { problemScreen } from "./problem-screen.ts";
-import { Refused } from "./refused.ts";
+} from "./request.ts";
 import { isFromHere } from "./same-site.ts";
 import type { Seals } from "./seals.ts";
 import { shell } from "./shell.ts";

@@ -1,7 +1,7 @@
 import { ENVIRONMENT, setting } from "../deployment/environment.ts";
 import { html } from "../html.ts";
 import type { Place, Screen } from "./page.ts";
-import type { Circumstances } from "./page-request.ts";
+import type { Circumstances } from "./request.ts";
 import { wordsIn } from "./words.ts";
 
 const WORDS = {

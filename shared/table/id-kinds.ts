@@ -1,4 +1,4 @@
-import { HR_DESK } from "../domain/inbox/news.ts";
+import { HR_DESK } from "../domain/inbox/news/news.ts";
 import { HEAD_OF_CITY } from "../domain/organisation/head-of-city.ts";
 import type { RawKey } from "./keys.ts";
 import type { Kind } from "./segments.ts";

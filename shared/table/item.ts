@@ -1,6 +1,6 @@
 import type { Aggregate, Decision } from "../domain/aggregate.ts";
 import type { DEADLINES_QUEUE, MAIL_QUEUE, STAFF_DEADLINES_QUEUE } from "../domain/calendar/deadline.ts";
-import type { News } from "../domain/inbox/news.ts";
+import type { News } from "../domain/inbox/news/news.ts";
 import type { RunQueue } from "../domain/run.ts";
 import type { DuePlace, Key, ListPlace, Range, RawKey } from "./keys.ts";
 import { OF } from "./keys.ts";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { SchemaObject } from "../../shared/http/openapi-document.ts";
+import type { SchemaObject } from "../../shared/http/openapi/document.ts";
 import { type Operation, operations } from "./operations.ts";
 import { Known, oddValues, offBound, poolOf, validValue } from "./values.ts";
 

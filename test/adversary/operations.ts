@@ -1,12 +1,12 @@
 import { registry } from "../../functions/registry.ts";
 import type { Role } from "../../shared/auth/principal.ts";
-import { openApi } from "../../shared/http/openapi.ts";
-import { withoutReferences } from "../../shared/http/openapi-components.ts";
+import { withoutReferences } from "../../shared/http/openapi/components.ts";
 import type {
   Operation as Described,
   OpenApiDocument,
   SchemaObject,
-} from "../../shared/http/openapi-document.ts";
+} from "../../shared/http/openapi/document.ts";
+import { openApi } from "../../shared/http/openapi/openapi.ts";
 
 const title = { id: "API", en: "API" };
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { SchemaObject } from "../../shared/http/openapi-document.ts";
+import type { SchemaObject } from "../../shared/http/openapi/document.ts";
 
 /** Stands for something that an earlier reply has named, of which it is known only when the request is sent what. */
 export class Known {

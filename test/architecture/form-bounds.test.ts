@@ -13,7 +13,7 @@ const BOUNDED_OTHERWISE: Readonly<Record<string, string>> = {
     "a sheet of many rows that is pasted, and read row by row",
   "rooms/participation/consultation-fields.tsx polls.*.choices": "a choice a line, each bounded by the API",
   "rooms/team/plan/set-expectations.tsx expectations.*": "a list of values, each with its text",
-  "parts/plan/plan-fields.tsx *attachments.*": "an entry a line, each bounded by the API",
+  "parts/plan/fields.tsx *attachments.*": "an entry a line, each bounded by the API",
   "rooms/participation/support-fields.tsx comment *": "part of a voice, which is sent by its own way",
   "rooms/participation/send-voice.tsx proposals.0": "part of a voice, which is sent by its own way",
   "rooms/reports/write-report.tsx activity": "kept on the device, and sent by its own way",

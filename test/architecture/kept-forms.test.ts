@@ -10,7 +10,7 @@ const GONE_WITH_THE_TAB: Readonly<Record<string, string>> = {
   "rooms/integrity/write-form.tsx": "nothing of a sealed report stays on a device",
   "rooms/training/confirm-presence.tsx": "a code is good for a few minutes",
   "rooms/incentives/table/paste-classes.tsx": "cells are copied from where they still are",
-  "rooms/complaints/complaint-list.tsx": "a number to go to",
+  "rooms/complaints/list.tsx": "a number to go to",
   "rooms/complaints/acts/merge-form.tsx": "a number to go to",
   "rooms/settings/units.tsx": "a search",
   "rooms/supervision/find-in-list.tsx": "a search",

@@ -2,8 +2,8 @@ import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { once } from "../../shared/domain/once.ts";
-import { type BenchCity, startBenchCity } from "./bench-city.ts";
 import { type BuiltUnit, buildUnits } from "./built-units.ts";
+import { type BenchCity, startBenchCity } from "./city.ts";
 import { simulateMonth } from "./simulate-month.ts";
 
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));

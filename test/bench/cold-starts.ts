@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Bench } from "./bench.ts";
-import type { Observation } from "./bench-city.ts";
+import type { Observation } from "./city.ts";
 import { bundleBare, bundleByDefault } from "./compared-bundles.ts";
 import { environmentOf, eventFile, figure, firstReply, heaviestAsked, pairs } from "./first-replies.ts";
 import { atMost, exactly, type Measurement, reported } from "./measurement.ts";

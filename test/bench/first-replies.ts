@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { BenchCity, Observation } from "./bench-city.ts";
 import type { BuiltUnit } from "./built-units.ts";
+import type { BenchCity, Observation } from "./city.ts";
 import { median, spread } from "./measurement.ts";
 
 const PAIRS = 17;

@@ -1,4 +1,4 @@
-import type { BenchCity, Invocation } from "./bench-city.ts";
+import type { BenchCity, Invocation } from "./city.ts";
 import { mean, sum } from "./measurement.ts";
 import { ANSWERS, COMPLAINANT, COMPLAINTS, MONTH, REPORTS_EACH, STAFF } from "./sample.ts";
 import { type StoredBytes, storedBytes } from "./stored-bytes.ts";

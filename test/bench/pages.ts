@@ -5,7 +5,7 @@ import { homePage } from "../../functions/site/pages/home.ts";
 import type { City } from "../../shared/cities/city.ts";
 import { COMPLAINT_POLICY_DEFAULTS } from "../../shared/domain/complaints/policy.ts";
 import type { GatewayEvent } from "../../shared/http/exchange.ts";
-import type { PageRequest } from "../../shared/pages/page-request.ts";
+import type { PageRequest } from "../../shared/pages/request.ts";
 import { servePage } from "../../shared/pages/serve-page.ts";
 import { CHROMIUM_ARGUMENTS, chromiumPath } from "../support/chromium.ts";
 import { FIRST_VISIT, loadedBy, sentFrom } from "../support/first-visit.ts";

@@ -1,7 +1,7 @@
 import { registry } from "../../functions/registry.ts";
 import { routeKey, type WriteGuard } from "../../shared/http/contract.ts";
 import type { Bench } from "./bench.ts";
-import type { Observation } from "./bench-city.ts";
+import type { Observation } from "./city.ts";
 import { atMost, exactly, type Measurement, mean, sum } from "./measurement.ts";
 
 /** Calls to the database, counted where they arrive. */

@@ -1,4 +1,4 @@
-import type { BenchCity } from "./bench-city.ts";
+import type { BenchCity } from "./city.ts";
 import { COMPLAINANT, COMPLAINTS } from "./sample.ts";
 
 /** Complaints from submission to their end, each viewed by both sides. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { BenchCity } from "./bench-city.ts";
+import type { BenchCity } from "./city.ts";
 
 let files = 0;
 

@@ -5,7 +5,7 @@ import { employeeCommit } from "../../shared/table/organisation/employees.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
 import { openTable } from "../../shared/table/table.ts";
 import { planContent, posting } from "../support/domain-builders.ts";
-import type { BenchCity } from "./bench-city.ts";
+import type { BenchCity } from "./city.ts";
 import {
   ANSWERS,
   indicators,

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import type { BenchCity } from "./bench-city.ts";
+import type { BenchCity } from "./city.ts";
 
 const EXPORT = new URL("../../infra/local/demo/data/siasn-export.csv", import.meta.url);
 

@@ -4,7 +4,7 @@ import { surveyResponseRepository } from "../../shared/table/surveys/responses.t
 import { openTable } from "../../shared/table/table.ts";
 import type { FaultCounts } from "../support/faults.ts";
 import type { Bench } from "./bench.ts";
-import type { BenchCity, Observation } from "./bench-city.ts";
+import type { BenchCity, Observation } from "./city.ts";
 import { atMost, exactly, type Measurement, reported, sum } from "./measurement.ts";
 import { STAFF } from "./sample.ts";
 

@@ -9,7 +9,7 @@ import { bundleUnits } from "../../infra/bundle.ts";
 import type { Summary } from "../../infra/local/demo/summary/read-summary.ts";
 import { startHost } from "../../infra/local/host.ts";
 import { bundledHandlers, importHandler, type LoadHandler } from "../../infra/local/invoke.ts";
-import { verifyCity } from "../../infra/local/verify/verify-city.ts";
+import { verifyCity } from "../../infra/local/verify/city.ts";
 import { askEverything, type Reply } from "./ask-everything.ts";
 import { CITY, SUMMARY_FILE } from "./demo-city.ts";
 

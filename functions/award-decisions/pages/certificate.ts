@@ -1,10 +1,10 @@
 import type { Language } from "../../../shared/domain/text.ts";
 import { html } from "../../../shared/html.ts";
 import type { Redirect, Screen } from "../../../shared/pages/page.ts";
-import type { PageRequest } from "../../../shared/pages/page-request.ts";
 import { factsOf } from "../../../shared/pages/parts/facts.ts";
 import { notice } from "../../../shared/pages/parts/notice.ts";
 import { Refused } from "../../../shared/pages/refused.ts";
+import type { PageRequest } from "../../../shared/pages/request.ts";
 import { dayWords } from "../../../shared/pages/when.ts";
 import { wordsIn } from "../../../shared/pages/words.ts";
 import type { awardPages } from "../page-contract.ts";

@@ -1,7 +1,7 @@
 import { heldSecret } from "../../../shared/pages/held-secret.ts";
 import type { Api } from "../../../shared/pages/in-process-api.ts";
 import type { Redirect } from "../../../shared/pages/page.ts";
-import type { PageRequest } from "../../../shared/pages/page-request.ts";
+import type { PageRequest } from "../../../shared/pages/request.ts";
 import type { complaintFilePages } from "../page-contract.ts";
 import type { publicFileRoutes } from "../public-contract.ts";
 

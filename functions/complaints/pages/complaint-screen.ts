@@ -2,7 +2,7 @@ import { html } from "../../../shared/html.ts";
 import { refusedForm } from "../../../shared/pages/form/form.ts";
 import type { Again } from "../../../shared/pages/form-page.ts";
 import type { Screen } from "../../../shared/pages/page.ts";
-import type { Sent } from "../../../shared/pages/page-request.ts";
+import type { Sent } from "../../../shared/pages/request.ts";
 import { wordsIn } from "../../../shared/pages/words.ts";
 import { actForms } from "./act-forms.ts";
 import { ACT_FIELD, ACT_TEXTS, type CitizenComplaint, type ComplaintApi } from "./citizen-complaint.ts";

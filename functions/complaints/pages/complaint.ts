@@ -2,7 +2,7 @@ import type { CitizenAct } from "../../../shared/domain/complaints/life/citizen-
 import { formPage } from "../../../shared/pages/form-page.ts";
 import { forgetSecret, heldSecret } from "../../../shared/pages/held-secret.ts";
 import type { Redirect } from "../../../shared/pages/page.ts";
-import type { PageRequest } from "../../../shared/pages/page-request.ts";
+import type { PageRequest } from "../../../shared/pages/request.ts";
 import type { complaintPages } from "../page-contract.ts";
 import { ACT_FIELD, type ComplaintApi } from "./citizen-complaint.ts";
 import { complaintScreen } from "./complaint-screen.ts";

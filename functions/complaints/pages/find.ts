@@ -2,7 +2,7 @@ import { TrackingCodeSchema } from "../../../shared/domain/complaints/intake/tra
 import { formPage } from "../../../shared/pages/form-page.ts";
 import { holdSecret } from "../../../shared/pages/held-secret.ts";
 import type { Redirect, Screen } from "../../../shared/pages/page.ts";
-import type { PageRequest } from "../../../shared/pages/page-request.ts";
+import type { PageRequest } from "../../../shared/pages/request.ts";
 import { ACT_FIELD, type ComplaintApi } from "./citizen-complaint.ts";
 import { complaintScreen } from "./complaint-screen.ts";
 import { secretForm } from "./secret-form.ts";

@@ -2,7 +2,7 @@ import { ENVIRONMENT, setting } from "../../../shared/deployment/environment.ts"
 import type { Language } from "../../../shared/domain/text.ts";
 import { type Html, html } from "../../../shared/html.ts";
 import type { formOf } from "../../../shared/pages/form/form.ts";
-import type { Sent } from "../../../shared/pages/page-request.ts";
+import type { Sent } from "../../../shared/pages/request.ts";
 import { wordsIn } from "../../../shared/pages/words.ts";
 
 const WORDS = {

@@ -6,7 +6,7 @@ import { readForm } from "../../../shared/pages/form/read-form.ts";
 import { type Again, formPage } from "../../../shared/pages/form-page.ts";
 import { holdSecret } from "../../../shared/pages/held-secret.ts";
 import type { Redirect, Screen } from "../../../shared/pages/page.ts";
-import type { PageRequest } from "../../../shared/pages/page-request.ts";
+import type { PageRequest } from "../../../shared/pages/request.ts";
 import type { complaintPages } from "../page-contract.ts";
 import type { ComplaintApi } from "./citizen-complaint.ts";
 import {

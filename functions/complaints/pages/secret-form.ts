@@ -2,7 +2,7 @@ import { html } from "../../../shared/html.ts";
 import { formOf, sendButton } from "../../../shared/pages/form/form.ts";
 import type { Again } from "../../../shared/pages/form-page.ts";
 import type { Screen } from "../../../shared/pages/page.ts";
-import type { PageRequest } from "../../../shared/pages/page-request.ts";
+import type { PageRequest } from "../../../shared/pages/request.ts";
 import { wordsIn } from "../../../shared/pages/words.ts";
 import { ACT_FIELD, ACT_TEXTS } from "./citizen-complaint.ts";
 

@@ -1,5 +1,5 @@
 import { droppedCookie, privateCookie } from "../../../shared/pages/cookies.ts";
-import type { Sent } from "../../../shared/pages/page-request.ts";
+import type { Sent } from "../../../shared/pages/request.ts";
 
 /** Shorter than for a complaint: whoever finds the browser open should not find the report. */
 const MINUTES = 30;

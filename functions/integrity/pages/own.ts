@@ -1,6 +1,6 @@
 import { formPage } from "../../../shared/pages/form-page.ts";
 import type { Redirect, Screen } from "../../../shared/pages/page.ts";
-import type { PageRequest } from "../../../shared/pages/page-request.ts";
+import type { PageRequest } from "../../../shared/pages/request.ts";
 import { ACT_FIELD, caseScreen } from "./case-screen.ts";
 import { forgetProof, heldProof, holdProof, OWN_PATH } from "./held-proof.ts";
 import { CODE_FIELD, proofForm } from "./proof-form.ts";

@@ -1,6 +1,6 @@
 import { html } from "../../../shared/html.ts";
 import type { Screen } from "../../../shared/pages/page.ts";
-import type { PageRequest } from "../../../shared/pages/page-request.ts";
+import type { PageRequest } from "../../../shared/pages/request.ts";
 import { wordsIn } from "../../../shared/pages/words.ts";
 
 const WORDS = {

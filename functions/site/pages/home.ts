@@ -2,10 +2,10 @@ import { monthIn } from "../../../shared/domain/day-words.ts";
 import { numberIn } from "../../../shared/domain/number-words.ts";
 import { html } from "../../../shared/html.ts";
 import type { Screen } from "../../../shared/pages/page.ts";
-import type { PageRequest } from "../../../shared/pages/page-request.ts";
+import type { PageRequest } from "../../../shared/pages/request.ts";
 import { wordsIn } from "../../../shared/pages/words.ts";
+import type { SiteApi } from "../api.ts";
 import type { sitePages } from "../page-contract.ts";
-import type { SiteApi } from "../site-api.ts";
 
 const WORDS = {
   title: { id: "Apa yang ingin Anda sampaikan?", en: "What would you like to say?" },

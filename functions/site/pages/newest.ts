@@ -1,6 +1,6 @@
 import { localDay, localMonth, previousMonth } from "../../../shared/domain/calendar/calendar.ts";
 import type { Redirect } from "../../../shared/pages/page.ts";
-import type { PageRequest } from "../../../shared/pages/page-request.ts";
+import type { PageRequest } from "../../../shared/pages/request.ts";
 
 /** To the complaints of the last month that is over. */
 export async function lastMonth({ city, at }: PageRequest): Promise<Redirect> {

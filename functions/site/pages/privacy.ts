@@ -1,9 +1,9 @@
 import { html } from "../../../shared/html.ts";
 import type { Screen } from "../../../shared/pages/page.ts";
-import type { PageRequest } from "../../../shared/pages/page-request.ts";
 import { tableOf } from "../../../shared/pages/parts/table.ts";
+import type { PageRequest } from "../../../shared/pages/request.ts";
 import { wordsIn } from "../../../shared/pages/words.ts";
-import type { SiteApi } from "../site-api.ts";
+import type { SiteApi } from "../api.ts";
 
 const WORDS = {
   title: { id: "Data pribadi dan hak Anda", en: "Personal data and your rights" },

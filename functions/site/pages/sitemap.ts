@@ -1,7 +1,7 @@
 import type { Text } from "../../../shared/domain/text.ts";
 import { html } from "../../../shared/html.ts";
 import type { Screen, SiteFile } from "../../../shared/pages/page.ts";
-import type { PageRequest } from "../../../shared/pages/page-request.ts";
+import type { PageRequest } from "../../../shared/pages/request.ts";
 
 const TITLE: Text = { id: "Peta situs", en: "Sitemap" };
 const DESCRIPTION: Text = {

@@ -3,7 +3,7 @@ import { html } from "../../../shared/html.ts";
 import { formOf } from "../../../shared/pages/form/form.ts";
 import type { Again } from "../../../shared/pages/form-page.ts";
 import type { Screen } from "../../../shared/pages/page.ts";
-import type { Sent } from "../../../shared/pages/page-request.ts";
+import type { Sent } from "../../../shared/pages/request.ts";
 import { wordsIn } from "../../../shared/pages/words.ts";
 import { questionnaireFields } from "./questionnaire-fields.ts";
 import type { Questionnaire } from "./survey-api.ts";

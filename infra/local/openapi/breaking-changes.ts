@@ -1,4 +1,4 @@
-import { withoutReferences } from "../../../shared/http/openapi-components.ts";
+import { withoutReferences } from "../../../shared/http/openapi/components.ts";
 import type {
   OpenApiDocument,
   Operation,
@@ -6,7 +6,7 @@ import type {
   Reference,
   Response,
   SchemaObject,
-} from "../../../shared/http/openapi-document.ts";
+} from "../../../shared/http/openapi/document.ts";
 import { type Direction, type SchemaBreak, schemaBreaks } from "./schema-breaks.ts";
 
 /** What a client of the earlier API may not survive. */

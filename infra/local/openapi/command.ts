@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import stringify from "json-stringify-pretty-compact";
-import type { OpenApiDocument } from "../../../shared/http/openapi-document.ts";
+import type { OpenApiDocument } from "../../../shared/http/openapi/document.ts";
 import { type BreakingChange, breakingChanges } from "./breaking-changes.ts";
 import { unannounced } from "./changelog.ts";
 import { earlierDocument } from "./earlier-document.ts";

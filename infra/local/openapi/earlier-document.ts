@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import type { OpenApiDocument } from "../../../shared/http/openapi-document.ts";
+import type { OpenApiDocument } from "../../../shared/http/openapi/document.ts";
 
 export interface EarlierDocument {
   /** The commit that the document is from. */

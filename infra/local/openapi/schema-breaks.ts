@@ -1,4 +1,4 @@
-import type { SchemaObject } from "../../../shared/http/openapi-document.ts";
+import type { SchemaObject } from "../../../shared/http/openapi/document.ts";
 
 /**
  * Which way a value goes. A request by the old schema must still be accepted by the new one; a reply by the

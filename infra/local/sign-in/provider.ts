@@ -9,9 +9,9 @@ import { splitTarget } from "../gateway-event.ts";
 import { addressesOf, type LocalIdentity } from "../identity.ts";
 import { readBody } from "../request-body.ts";
 import { type AuthorizationRequest, readAuthorizationRequest } from "./authorization-request.ts";
+import { messagePage, signInPage } from "./page.ts";
 import { type Group, peopleToBe } from "./people.ts";
 import { type Chosen, openSessions, type Sessions } from "./sessions.ts";
-import { messagePage, signInPage } from "./sign-in-page.ts";
 import { answerToken, revokeToken } from "./token-endpoint.ts";
 
 export interface ProviderOptions {

@@ -7,7 +7,7 @@ import { weights } from "../planning/weights.ts";
 import { FUNCTIONAL_LEVELS } from "../rules/angka-kredit.ts";
 import type { SurveyPolicy } from "../surveys/policy.ts";
 import { CADENCES } from "./evaluated-period.ts";
-import { MEASURES_OF_2026_1, ScoreTermsSchema } from "./score/score-terms.ts";
+import { MEASURES_OF_2026_1, ScoreTermsSchema } from "./score/terms.ts";
 
 /** One achievement counts for at most 120 percent (PP 30/2019). */
 const HIGHEST_ACHIEVEMENT = 12_000;

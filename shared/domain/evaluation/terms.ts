@@ -1,7 +1,7 @@
 import { addDays, type Calendar, calendarOf } from "../calendar/calendar.ts";
 import { lastDayOf } from "../calendar/period-id.ts";
 import { type CityWith, policyOn } from "../city.ts";
-import type { OnLeave } from "../organisation/leave.ts";
+import type { OnLeave } from "../organisation/leave/leave.ts";
 import type { EvaluationPolicy } from "./policy.ts";
 
 /** What evaluations are measured by: the city's working days, and its limits in force on the last day of the period. */

@@ -3,7 +3,7 @@ import { type Instant, localDay } from "../calendar/calendar.ts";
 import { named } from "../once.ts";
 import { fill, type Text } from "../text.ts";
 import { InboxAboutSchema } from "./about.ts";
-import type { News } from "./news.ts";
+import type { News } from "./news/news.ts";
 import { INBOX_KINDS, SENTENCES } from "./sentences.ts";
 
 /** What somebody was told, as stored in their inbox; the sentence is made from it when it is read. */

@@ -5,7 +5,7 @@ import type { Notice } from "../complaints/views/notices.ts";
 import { placeOn, unitsHeadedOn } from "../organisation/employee.ts";
 import { HEAD_OF_CITY } from "../organisation/head-of-city.ts";
 import type { InboxEntry } from "./entry.ts";
-import { HR_DESK } from "./news.ts";
+import { HR_DESK } from "./news/news.ts";
 
 /** The inboxes that somebody reads as one: their own, and those of their roles. */
 export function readersOf({ id, roles }: Principal): readonly string[] {

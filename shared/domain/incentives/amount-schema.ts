@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
-import { LeaveKindSchema } from "../organisation/leave.ts";
+import { LeaveKindSchema } from "../organisation/leave/leave.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { PredikatSchema } from "../rules/predikat.ts";
 import { RupiahSchema } from "./content.ts";

@@ -1,5 +1,5 @@
 import { WHOLE_BASIS_POINTS } from "../basis-points.ts";
-import { LEAVE_KINDS, LEAVE_WORDS } from "../organisation/leave.ts";
+import { LEAVE_KINDS, LEAVE_WORDS } from "../organisation/leave/leave.ts";
 import { divideHalfUp } from "../rounding.ts";
 import type { IncentiveAmount, IncentiveInputs, IncentiveProblem, IncentiveStep } from "./amount-schema.ts";
 import { type IncentiveContent, normalisedName } from "./content.ts";

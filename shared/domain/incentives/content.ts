@@ -3,7 +3,7 @@ import { WHOLE_BASIS_POINTS } from "../basis-points.ts";
 import { MonthSchema } from "../calendar/period-id.ts";
 import { freeText } from "../free-text.ts";
 import { named, once } from "../once.ts";
-import { LeaveKindSchema } from "../organisation/leave.ts";
+import { LeaveKindSchema } from "../organisation/leave/leave.ts";
 import { refusals } from "../refusal.ts";
 import { PREDIKAT_VALUES, PREDIKAT_WORDS, PredikatSchema } from "../rules/predikat.ts";
 

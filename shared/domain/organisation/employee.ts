@@ -3,7 +3,7 @@ import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "
 import { named } from "../once.ts";
 import { refusals } from "../refusal.ts";
 import { actingOn, HeadshipSchema } from "./headship.ts";
-import { LeaveSchema } from "./leave.ts";
+import { LeaveSchema } from "./leave/leave.ts";
 import { isWithin, type OrganisationUnit, UnitIdSchema } from "./organisation-unit.ts";
 import {
   isInServiceOn,

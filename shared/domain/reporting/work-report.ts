@@ -4,7 +4,7 @@ import { FileHashSchema } from "../announced-file.ts";
 import { freeText } from "../free-text.ts";
 import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
-import { LEAVE_WORDS, leaveOn, type OnLeave } from "../organisation/leave.ts";
+import { LEAVE_WORDS, leaveOn, type OnLeave } from "../organisation/leave/leave.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { indicatorsOf } from "../planning/content.ts";
 import { requireManualIndicator } from "../planning/feeds/indicator-feed.ts";

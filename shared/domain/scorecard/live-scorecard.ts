@@ -3,14 +3,14 @@ import { atLocalTime, type Calendar, lastDayOfMonth, localDay, nextMonth } from 
 import { MonthSchema } from "../calendar/period-id.ts";
 import { HandledComplaintsSchema, handledComplaints } from "../complaints/figures/officers.ts";
 import { named } from "../once.ts";
+import { type Employee, NipSchema } from "../organisation/employee.ts";
 import {
   AbsenceSchema,
   absenceIn,
   hasResult,
   type Measuring,
   monthsServed,
-} from "../organisation/absence.ts";
-import { type Employee, NipSchema } from "../organisation/employee.ts";
+} from "../organisation/leave/absence.ts";
 import type { PerformancePlan } from "../planning/performance-plan.ts";
 import { openReportsOf } from "../reporting/open-reports.ts";
 import { PublicFeedbackSchema } from "../surveys/results/public-feedback.ts";

@@ -1,7 +1,7 @@
 import { type Employee, placeOn } from "../organisation/employee.ts";
-import { leaveOn } from "../organisation/leave.ts";
+import { leaveOn } from "../organisation/leave/leave.ts";
 import { isWithin, type OrganisationUnit } from "../organisation/organisation-unit.ts";
-import { headOn } from "../organisation/reporting-line.ts";
+import { headOn } from "../organisation/raters/reporting-line.ts";
 import type { Candidate } from "./lots.ts";
 import type { Programme } from "./programme.ts";
 

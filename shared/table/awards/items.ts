@@ -8,7 +8,7 @@ import type { Candidate } from "../../domain/awards/round/candidate.ts";
 import type { Circumstances } from "../../domain/awards/round/gates.ts";
 import type { Nomination } from "../../domain/awards/round/nomination.ts";
 import type { AwardRound } from "../../domain/awards/round/round.ts";
-import { awardNews, awardObjectionNews, awardPanelNews } from "../../domain/inbox/award-news.ts";
+import { awardNews, awardObjectionNews, awardPanelNews } from "../../domain/inbox/news/award.ts";
 import {
   DAY,
   INSTANT,

@@ -3,7 +3,7 @@ import type { AwardPanel, AwardPanelDecision } from "../../domain/awards/decisio
 import type { ScoreSheetDecision } from "../../domain/awards/decision/sheet.ts";
 import type { Candidate } from "../../domain/awards/round/candidate.ts";
 import { type Employee, placeOn } from "../../domain/organisation/employee.ts";
-import { isAwayFromOffice } from "../../domain/organisation/leave.ts";
+import { isAwayFromOffice } from "../../domain/organisation/leave/leave.ts";
 import * as items from "../items.ts";
 import type { Table } from "../table.ts";
 

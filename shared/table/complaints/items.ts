@@ -4,7 +4,7 @@ import type { ComplaintFile } from "../../domain/complaints/files/file.ts";
 import type { Routing } from "../../domain/complaints/intake/routing-rules.ts";
 import type { AnswerTemplate } from "../../domain/complaints/life/answer-template.ts";
 import type { Notice } from "../../domain/complaints/views/notices.ts";
-import { complaintNews } from "../../domain/inbox/complaint-news.ts";
+import { complaintNews } from "../../domain/inbox/news/complaint.ts";
 import type { PointComplaints } from "../../domain/surveys/results/public-feedback.ts";
 import {
   DAY,

@@ -1,7 +1,7 @@
 import type { Need } from "../../domain/development/need.ts";
 import type { UnitPlan } from "../../domain/development/unit-plan.ts";
 import type { DevelopmentYear } from "../../domain/development/year.ts";
-import { needNews, unitPlanNews } from "../../domain/inbox/development-news.ts";
+import { needNews, unitPlanNews } from "../../domain/inbox/news/development.ts";
 import { DRAWN, NIP, UNIT, YEAR } from "../id-kinds.ts";
 import { item } from "../item.ts";
 

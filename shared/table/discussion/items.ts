@@ -1,6 +1,6 @@
 import type { FaqEntry } from "../../domain/discussion/faq.ts";
 import type { Post } from "../../domain/discussion/post.ts";
-import { postNews } from "../../domain/inbox/discussion-news.ts";
+import { postNews } from "../../domain/inbox/news/discussion.ts";
 import { DRAWN, INSTANT, NIP, TOPIC } from "../id-kinds.ts";
 import { item } from "../item.ts";
 

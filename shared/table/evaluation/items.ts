@@ -3,7 +3,7 @@ import type { Period } from "../../domain/evaluation/period.ts";
 import type { UnratedResult } from "../../domain/evaluation/rating/next-rater.ts";
 import type { UnitStanding } from "../../domain/evaluation/rating/organisation-predikat.ts";
 import type { EvaluationTask } from "../../domain/evaluation/task.ts";
-import { evaluationNews } from "../../domain/inbox/evaluation-news.ts";
+import { evaluationNews } from "../../domain/inbox/news/evaluation.ts";
 import { MONTH, NIP, NUMBER_4, PERIOD, RATER, UNIT, WORD, YEAR } from "../id-kinds.ts";
 import { item, span } from "../item.ts";
 

@@ -3,7 +3,7 @@ import type { Feedback } from "../../domain/feedback/feedback.ts";
 import type { Observation } from "../../domain/feedback/observation.ts";
 import type { Instrument } from "../../domain/feedback/observation-instrument.ts";
 import type { FeedbackPanel } from "../../domain/feedback/panel.ts";
-import { feedbackNews, observationNews } from "../../domain/inbox/feedback-news.ts";
+import { feedbackNews, observationNews } from "../../domain/inbox/news/feedback.ts";
 import { DRAWN, DRAWN_IN_MONTH, HASH, INSTANT, MONTH, MONTH_END, NIP, UUID } from "../id-kinds.ts";
 import { item, span } from "../item.ts";
 

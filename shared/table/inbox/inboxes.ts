@@ -1,6 +1,6 @@
 import { entriesOfAnnouncements } from "../../domain/inbox/announcement-entries.ts";
 import type { InboxEntry } from "../../domain/inbox/entry.ts";
-import { HR_DESK } from "../../domain/inbox/news.ts";
+import { HR_DESK } from "../../domain/inbox/news/news.ts";
 import { entryOfNotice, type UnitReader } from "../../domain/inbox/readers.ts";
 import { type Employee, placeOn } from "../../domain/organisation/employee.ts";
 import { refuseCursor } from "../cursor.ts";

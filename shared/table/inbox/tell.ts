@@ -1,5 +1,5 @@
 import type { Aggregate, Decision } from "../../domain/aggregate.ts";
-import type { News } from "../../domain/inbox/news.ts";
+import type { News } from "../../domain/inbox/news/news.ts";
 import { KEPT_DAYS } from "../../domain/inbox/policy.ts";
 import { type Key, OF } from "../keys.ts";
 import { type Projection, put } from "../projection.ts";

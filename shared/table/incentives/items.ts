@@ -1,4 +1,4 @@
-import { bonusNews, incentiveTableNews } from "../../domain/inbox/approval-news.ts";
+import { bonusNews, incentiveTableNews } from "../../domain/inbox/news/approval.ts";
 import type { BonusGrant } from "../../domain/incentives/amount-schema.ts";
 import type { DisciplineRecord } from "../../domain/incentives/discipline-record.ts";
 import type { IncentiveLine } from "../../domain/incentives/line.ts";

@@ -1,7 +1,7 @@
 import type { LocalDay } from "../../domain/calendar/calendar.ts";
 import { type Employee, lastPlaceOn } from "../../domain/organisation/employee.ts";
-import { nameWords } from "../../domain/organisation/names/name-words.ts";
 import { soundOf } from "../../domain/organisation/names/sound.ts";
+import { nameWords } from "../../domain/organisation/names/words.ts";
 import { type Projection, put } from "../projection.ts";
 import type { Table } from "../table.ts";
 import * as items from "./items.ts";

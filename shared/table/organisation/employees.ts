@@ -8,7 +8,7 @@ import {
 } from "../../domain/organisation/employee.ts";
 import { HEAD_OF_CITY } from "../../domain/organisation/head-of-city.ts";
 import { lineDays } from "../../domain/organisation/line-days.ts";
-import { handoverDay } from "../../domain/organisation/rater-handover.ts";
+import { handoverDay } from "../../domain/organisation/raters/handover.ts";
 import * as items from "../items.ts";
 import { after } from "../keys.ts";
 import { nameLines } from "../names/names.ts";

@@ -1,8 +1,8 @@
-import { raterRequestNews } from "../../domain/inbox/approval-news.ts";
+import { raterRequestNews } from "../../domain/inbox/news/approval.ts";
 import type { Employee } from "../../domain/organisation/employee.ts";
 import type { ImportRow } from "../../domain/organisation/import-row.ts";
 import type { OrganisationUnit } from "../../domain/organisation/organisation-unit.ts";
-import type { RaterRequest } from "../../domain/organisation/rater-request.ts";
+import type { RaterRequest } from "../../domain/organisation/raters/request.ts";
 import type { StaffImport } from "../../domain/organisation/staff-import.ts";
 import type { Text } from "../../domain/text.ts";
 import { COLUMN, DAY, DRAWN, INSTANT, NIP, NUMBER, NUMBER_7, RATER, SIASN_ID, UNIT } from "../id-kinds.ts";

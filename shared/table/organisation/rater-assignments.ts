@@ -1,6 +1,6 @@
 import type { Decision } from "../../domain/aggregate.ts";
 import type { Employee, EmployeeEvent } from "../../domain/organisation/employee.ts";
-import { LINE_LIMIT, ratersFrom } from "../../domain/organisation/rater-ring.ts";
+import { LINE_LIMIT, ratersFrom } from "../../domain/organisation/raters/ring.ts";
 import { type PerformancePlan, type PlanDecision, standing } from "../../domain/planning/performance-plan.ts";
 import * as items from "../items.ts";
 import { planCommit } from "../planning/plans.ts";

@@ -1,5 +1,5 @@
 import type { Employee } from "../../domain/organisation/employee.ts";
-import type { RaterRequest, RaterRequestDecision } from "../../domain/organisation/rater-request.ts";
+import type { RaterRequest, RaterRequestDecision } from "../../domain/organisation/raters/request.ts";
 import { standing } from "../../domain/planning/performance-plan.ts";
 import { found } from "../found.ts";
 import * as items from "../items.ts";

@@ -2,7 +2,7 @@ import type { ConductRecord } from "../../domain/awards/conduct-record.ts";
 import type { Notice } from "../../domain/complaints/views/notices.ts";
 import type { IncentiveLine } from "../../domain/incentives/line.ts";
 import type { IncentiveRun } from "../../domain/incentives/run.ts";
-import type { RaterRequest } from "../../domain/organisation/rater-request.ts";
+import type { RaterRequest } from "../../domain/organisation/raters/request.ts";
 import { TEST_PHASES } from "../../domain/training/after/windows.ts";
 import { linesOfEmployee } from "../incentives/runs.ts";
 import * as items from "../items.ts";

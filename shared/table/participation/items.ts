@@ -1,4 +1,4 @@
-import { commentNews, consultationNews, proposalNews } from "../../domain/inbox/participation-news.ts";
+import { commentNews, consultationNews, proposalNews } from "../../domain/inbox/news/participation.ts";
 import type { Counts } from "../../domain/participation/ballot.ts";
 import type { Consultation } from "../../domain/participation/consultation.ts";
 import type { Comment, Proposal } from "../../domain/participation/proposal.ts";

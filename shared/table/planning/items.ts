@@ -1,5 +1,5 @@
-import { planCommentNews, planNews } from "../../domain/inbox/plan-news.ts";
-import { suggestionNews } from "../../domain/inbox/suggestion-news.ts";
+import { planCommentNews, planNews } from "../../domain/inbox/news/plan.ts";
+import { suggestionNews } from "../../domain/inbox/news/suggestion.ts";
 import type { PlanRevision } from "../../domain/planning/amendment.ts";
 import type { AssignmentLine, PlanAssignment } from "../../domain/planning/assignment.ts";
 import type { PlanComment } from "../../domain/planning/comment.ts";

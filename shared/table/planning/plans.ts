@@ -1,5 +1,5 @@
 import { revisionOf } from "../../domain/planning/amendment.ts";
-import type { FeedWarning } from "../../domain/planning/feeds/feed-warning.ts";
+import type { FeedWarning } from "../../domain/planning/feeds/warning.ts";
 import {
   type PerformancePlan,
   type PlanDecision,

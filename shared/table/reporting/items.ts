@@ -1,5 +1,5 @@
-import { helpNews } from "../../domain/inbox/help-news.ts";
-import { reportNews } from "../../domain/inbox/report-news.ts";
+import { helpNews } from "../../domain/inbox/news/help.ts";
+import { reportNews } from "../../domain/inbox/news/report.ts";
 import type { Evidence } from "../../domain/reporting/evidence.ts";
 import type { HelpRequest } from "../../domain/reporting/help-request.ts";
 import type { Obstacle } from "../../domain/reporting/obstacle.ts";

@@ -1,4 +1,4 @@
-import { recommendationNews, visitNews } from "../../domain/inbox/supervision-news.ts";
+import { recommendationNews, visitNews } from "../../domain/inbox/news/supervision.ts";
 import type { Draw } from "../../domain/supervision/draw.ts";
 import type { DrawProgress } from "../../domain/supervision/draw-view.ts";
 import type { Due } from "../../domain/supervision/followed-up.ts";

@@ -1,4 +1,4 @@
-import { appointmentNews, assessmentNews, careerPlanNews } from "../../domain/inbox/talent-news.ts";
+import { appointmentNews, assessmentNews, careerPlanNews } from "../../domain/inbox/news/talent.ts";
 import type { Appointment, AppointmentLine } from "../../domain/talent/appointment.ts";
 import type { Assessment } from "../../domain/talent/assessment.ts";
 import type { CareerPlan } from "../../domain/talent/career-plan.ts";

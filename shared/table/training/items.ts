@@ -1,5 +1,5 @@
-import { enrolmentNews, sessionNews } from "../../domain/inbox/learning-news.ts";
-import { trainingNews } from "../../domain/inbox/training-news.ts";
+import { enrolmentNews, sessionNews } from "../../domain/inbox/news/learning.ts";
+import { trainingNews } from "../../domain/inbox/news/training.ts";
 import type { DifferenceSums } from "../../domain/rules/paired-difference.ts";
 import type { ReviewCounts } from "../../domain/training/after/review.ts";
 import type { SessionTest } from "../../domain/training/after/session-test.ts";

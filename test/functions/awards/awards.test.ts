@@ -1,8 +1,8 @@
 import type { SQSEvent } from "aws-lambda";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { handler as weighUnits } from "../../../functions/awards/on-weigh-unit.ts";
+import { prove } from "../../../infra/local/verify/city.ts";
 import type { Item } from "../../../infra/local/verify/items.ts";
-import { prove } from "../../../infra/local/verify/verify-city.ts";
 import { winnerProjection } from "../../../shared/table/awards/rounds.ts";
 import { planContent } from "../../support/domain-builders.ts";
 import { everything } from "../../support/everything.ts";

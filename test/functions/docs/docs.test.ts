@@ -6,13 +6,13 @@ import { kindOf } from "../../../functions/docs/kinds.ts";
 import { registry } from "../../../functions/registry.ts";
 import { html } from "../../../shared/html.ts";
 import type { Route } from "../../../shared/http/contract.ts";
-import { withoutReferences } from "../../../shared/http/openapi-components.ts";
+import { withoutReferences } from "../../../shared/http/openapi/components.ts";
 import type {
   OpenApiDocument,
   Operation,
   Response,
   SchemaObject,
-} from "../../../shared/http/openapi-document.ts";
+} from "../../../shared/http/openapi/document.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
 const http = registry.filter((unit) => unit.kind === "http");

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { prove } from "../../../infra/local/verify/city.ts";
 import type { Item } from "../../../infra/local/verify/items.ts";
-import { prove } from "../../../infra/local/verify/verify-city.ts";
 import { bukittinggi, indicator, planContent } from "../../support/domain-builders.ts";
 import { everything } from "../../support/everything.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";

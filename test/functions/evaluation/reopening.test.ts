@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reopenWork } from "../../../functions/evaluation/reopening-runs.ts";
+import { prove } from "../../../infra/local/verify/city.ts";
 import type { Item } from "../../../infra/local/verify/items.ts";
-import { prove } from "../../../infra/local/verify/verify-city.ts";
 import type { Run } from "../../../shared/domain/run.ts";
 import { closeAgainRun, reopenRun } from "../../../shared/table/evaluation/close-runs.ts";
 import { closingRepository } from "../../../shared/table/evaluation/closings.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { prove } from "../../../infra/local/verify/city.ts";
 import type { Item } from "../../../infra/local/verify/items.ts";
-import { prove } from "../../../infra/local/verify/verify-city.ts";
 import { contentHash } from "../../../shared/domain/canonical.ts";
 import type { EvaluationFacts } from "../../../shared/domain/evaluation/close/facts.ts";
 import type { Evaluation } from "../../../shared/domain/evaluation/evaluation.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { prove } from "../../../infra/local/verify/verify-city.ts";
+import { prove } from "../../../infra/local/verify/city.ts";
 import { evaluationRepository } from "../../../shared/table/evaluation/evaluations.ts";
 import { CHIEF, HEAD, REASON, STAFF } from "../../support/closed-city.ts";
 import { everything } from "../../support/everything.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { computeUnit } from "../../../functions/incentives/compute-unit.ts";
 import { incentiveWork } from "../../../functions/incentives/run.ts";
-import { prove } from "../../../infra/local/verify/verify-city.ts";
+import { prove } from "../../../infra/local/verify/city.ts";
 import { workOnPart } from "../../../shared/runs/work-part.ts";
 import { evaluationRepository } from "../../../shared/table/evaluation/evaluations.ts";
 import { incentiveRunRepository, runOfIncentive } from "../../../shared/table/incentives/runs.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { prove } from "../../../infra/local/verify/verify-city.ts";
+import { prove } from "../../../infra/local/verify/city.ts";
 import { bukittinggi } from "../../support/domain-builders.ts";
 import { everything } from "../../support/everything.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { prove } from "../../../infra/local/verify/verify-city.ts";
+import { prove } from "../../../infra/local/verify/city.ts";
 import { type Employee, registerEmployee } from "../../../shared/domain/organisation/employee.ts";
 import * as items from "../../../shared/table/items.ts";
 import { employeeCommit } from "../../../shared/table/organisation/employees.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { registry } from "../../../functions/registry.ts";
-import { prove } from "../../../infra/local/verify/verify-city.ts";
+import { prove } from "../../../infra/local/verify/city.ts";
 import { ROLES } from "../../../shared/auth/principal.ts";
 import type { Route } from "../../../shared/http/contract.ts";
 import { bukittinggi, planContent } from "../../support/domain-builders.ts";

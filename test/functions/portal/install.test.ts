@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { APP_ICONS } from "../../../infra/site/site-icon.ts";
+import { APP_ICONS } from "../../../infra/site/icon.ts";
 import {
   filesKept,
   keepingFiles,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { prove } from "../../../infra/local/verify/verify-city.ts";
+import { prove } from "../../../infra/local/verify/city.ts";
 import * as items from "../../../shared/table/items.ts";
 import { CHIEF, type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
 import { everything } from "../../support/everything.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { COLUMNS, type Column } from "../../../functions/staff-import/siasn-row.ts";
-import { prove } from "../../../infra/local/verify/verify-city.ts";
+import { prove } from "../../../infra/local/verify/city.ts";
 import { csvOf } from "../../../shared/spreadsheets/csv.ts";
 import { fileRows } from "../../../shared/spreadsheets/file-rows.ts";
 import { tableOf } from "../../../shared/spreadsheets/table-rows.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { prove } from "../../../infra/local/verify/city.ts";
 import type { Item } from "../../../infra/local/verify/items.ts";
-import { prove } from "../../../infra/local/verify/verify-city.ts";
 import { COMPLAINT_TEXT } from "../../support/complaints.ts";
 import { everything } from "../../support/everything.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";

@@ -1,6 +1,6 @@
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { verifyDeployed } from "../../../infra/local/verify/verify-deployed.ts";
+import { verifyDeployed } from "../../../infra/local/verify/deployed.ts";
 import { STANDING_SURVEY } from "../../../shared/domain/surveys/answers/response.ts";
 import { documentClient } from "../../../shared/table/client.ts";
 import { surveyMonthKey } from "../../../shared/table/surveys/answer-keys.ts";

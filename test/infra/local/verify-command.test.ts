@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { registry } from "../../../functions/registry.ts";
 import { startHost } from "../../../infra/local/host.ts";
-import { verifyCity } from "../../../infra/local/verify/verify-city.ts";
+import { verifyCity } from "../../../infra/local/verify/city.ts";
 import { bukittinggi } from "../../support/domain-builders.ts";
 
 describe("npm run verify", () => {

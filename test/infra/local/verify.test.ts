@@ -1,8 +1,8 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { prove } from "../../../infra/local/verify/city.ts";
 import type { Item } from "../../../infra/local/verify/items.ts";
-import { prove } from "../../../infra/local/verify/verify-city.ts";
 import { type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
 import { bukittinggi } from "../../support/domain-builders.ts";
 import { answer } from "../../support/survey-answers.ts";

@@ -2,7 +2,7 @@ import { spanIn } from "../../../../shared/domain/day-words.ts";
 import { fill } from "../../../../shared/domain/text.ts";
 import { html } from "../../../../shared/html.ts";
 import type { Screen } from "../../../../shared/pages/page.ts";
-import type { PageRequest } from "../../../../shared/pages/page-request.ts";
+import type { PageRequest } from "../../../../shared/pages/request.ts";
 import { dayWords } from "../../../../shared/pages/when.ts";
 import { wordsIn } from "../../../../shared/pages/words.ts";
 import type { resultPages } from "../../results-page-contract.ts";

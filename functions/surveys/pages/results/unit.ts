@@ -4,7 +4,7 @@ import { firstDayUnshown } from "../../../../shared/domain/surveys/answers/count
 import { fill } from "../../../../shared/domain/text.ts";
 import { html } from "../../../../shared/html.ts";
 import type { Screen } from "../../../../shared/pages/page.ts";
-import type { PageRequest } from "../../../../shared/pages/page-request.ts";
+import type { PageRequest } from "../../../../shared/pages/request.ts";
 import { wordsIn } from "../../../../shared/pages/words.ts";
 import type { resultPages } from "../../results-page-contract.ts";
 import { indexList } from "./index-list.ts";

@@ -6,7 +6,7 @@ import {
   OrganisationUnitSchema,
   UnitIdSchema,
 } from "../../../../shared/domain/organisation/organisation-unit.ts";
-import { RaterRequestSchema } from "../../../../shared/domain/organisation/rater-request.ts";
+import { RaterRequestSchema } from "../../../../shared/domain/organisation/raters/request.ts";
 import { StaffImportSchema } from "../../../../shared/domain/organisation/staff-import.ts";
 import type * as items from "../../../../shared/table/organisation/items.ts";
 import { aggregate, schemasOf } from "./schemas-of.ts";

@@ -3,7 +3,7 @@ import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "
 import { MonthSchema } from "../../calendar/period-id.ts";
 import { named } from "../../once.ts";
 import { NipSchema } from "../../organisation/employee.ts";
-import { isAwayFromOffice } from "../../organisation/leave.ts";
+import { isAwayFromOffice } from "../../organisation/leave/leave.ts";
 import { refusals } from "../../refusal.ts";
 import { divideHalfUp } from "../../rounding.ts";
 import type { Candidate } from "../round/candidate.ts";

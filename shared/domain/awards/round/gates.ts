@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import { named } from "../../once.ts";
-import { hasResult, monthsServed } from "../../organisation/absence.ts";
+import { hasResult, monthsServed } from "../../organisation/leave/absence.ts";
 import { PREDIKAT_VALUES, type Predikat } from "../../rules/predikat.ts";
 import type { AwardCategory, AwardRule, CategoryRule } from "../rule.ts";
 import type { AwardTerms } from "../terms.ts";

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
-import { hasResult } from "../../organisation/absence.ts";
+import { hasResult } from "../../organisation/leave/absence.ts";
 import { sexOf } from "../../organisation/nip.ts";
 import { type AwardCategory, isUnitCategory } from "../rule.ts";
 import { employeeScore, type UnitFigures, unitScore } from "./components.ts";

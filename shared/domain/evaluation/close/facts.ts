@@ -3,7 +3,7 @@ import { MonthSchema, PeriodIdSchema } from "../../calendar/period-id.ts";
 import { sumOfCounters } from "../../counters.ts";
 import { ColleagueScoresSchema } from "../../feedback/colleague-scores.ts";
 import { named } from "../../once.ts";
-import { AbsenceSchema, monthsServed } from "../../organisation/absence.ts";
+import { AbsenceSchema, monthsServed } from "../../organisation/leave/absence.ts";
 import { FedValueSchema } from "../../planning/feeds/fed-value.ts";
 import { PerformancePlanSchema } from "../../planning/performance-plan.ts";
 import { ExpectationSchema, PredikatSchema } from "../../rules/predikat.ts";

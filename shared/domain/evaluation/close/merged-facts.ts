@@ -2,7 +2,7 @@ import { isMonth, monthsOf } from "../../calendar/period-id.ts";
 import { canonicalJson } from "../../canonical.ts";
 import { type Counters, sumOfCounters } from "../../counters.ts";
 import type { ColleagueScores } from "../../feedback/colleague-scores.ts";
-import { hasResult, mergedAbsence } from "../../organisation/absence.ts";
+import { hasResult, mergedAbsence } from "../../organisation/leave/absence.ts";
 import { own } from "../../own.ts";
 import { indicatorsOf } from "../../planning/content.ts";
 import { type FedValue, fedValue, valueFromCounters } from "../../planning/feeds/fed-value.ts";

@@ -2,7 +2,7 @@ import { refusals } from "../../refusal.ts";
 import { predikatOf } from "../../rules/predikat.ts";
 import type { Evaluation, EvaluationDecision } from "../evaluation.ts";
 import { dayOf, receive, within } from "../rating/rating.ts";
-import { scoreOfRating } from "../score/score-layer.ts";
+import { scoreOfRating } from "../score/layer.ts";
 import { wordsOf } from "../stage-words.ts";
 import type { EvaluationTerms } from "../terms.ts";
 import type { Objection, ObjectionVerdict } from "./schema.ts";

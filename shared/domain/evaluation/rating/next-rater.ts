@@ -2,7 +2,7 @@ import * as z from "zod";
 import { PeriodIdSchema } from "../../calendar/period-id.ts";
 import { named } from "../../once.ts";
 import { type Employee, lastPlaceOn, NipSchema, placeOn } from "../../organisation/employee.ts";
-import { isAwayFromOffice } from "../../organisation/leave.ts";
+import { isAwayFromOffice } from "../../organisation/leave/leave.ts";
 import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
 import type { Evaluation, EvaluationDecision } from "../evaluation.ts";
 import { type LeftToHr, LeftToHrSchema } from "./schema.ts";

@@ -3,7 +3,7 @@ import { refusals } from "../../refusal.ts";
 import { behaviourTextsOn } from "../../rules/berakhlak.ts";
 import { EXPECTATION_TEXTS, predikatOf } from "../../rules/predikat.ts";
 import type { Evaluation, EvaluationDecision } from "../evaluation.ts";
-import { scoreOfRating } from "../score/score-layer.ts";
+import { scoreOfRating } from "../score/layer.ts";
 import { wordsOf } from "../stage-words.ts";
 import type { EvaluationTerms } from "../terms.ts";
 import type { RatingContent } from "./schema.ts";

@@ -9,7 +9,7 @@ import { hashOfResult } from "../close/freeze-evidence.ts";
 import { mergedFacts } from "../close/merged-facts.ts";
 import type { Evaluation } from "../evaluation.ts";
 import type { ResultPolicy } from "../policy.ts";
-import { scoreWithRating } from "../score/score-layer.ts";
+import { scoreWithRating } from "../score/layer.ts";
 import type { WeighedMeasures } from "../score/weighted-measures.ts";
 import type { Records } from "./records.ts";
 import { computeResult, isKnownRules, RESULT_RULES } from "./result.ts";

@@ -1,10 +1,10 @@
-import { hasResult } from "../../organisation/absence.ts";
+import { hasResult } from "../../organisation/leave/absence.ts";
 import { adviseFromPeriods } from "../../rules/periodic-advice.ts";
 import { adviseRating, type RatingAdvice } from "../../rules/rating-advice.ts";
 import { achievementOfTermsInForce } from "../../scorecard/scorecard.ts";
 import { type EvaluationFacts, termsInForce } from "../close/facts.ts";
 import type { ResultPolicy } from "../policy.ts";
-import { scoreAtClose } from "../score/score-layer.ts";
+import { scoreAtClose } from "../score/layer.ts";
 import { scoreOf2026v1 } from "../score/score-of-2026-1.ts";
 import type { Measured } from "../score/weighted-measures.ts";
 import type { EvaluationResult } from "./schema.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { named } from "../../once.ts";
 import { RatingAdviceSchema } from "../../rules/rating-advice.ts";
-import { MEASURES_OF_2026_1, SCORE_COMPONENTS } from "../score/score-terms.ts";
+import { MEASURES_OF_2026_1, SCORE_COMPONENTS } from "../score/terms.ts";
 
 /** One part of a score, and the counts behind it; which parts exist depends on the rules. */
 const MeasureSchema = /* @__PURE__ */ named("Measure", () =>

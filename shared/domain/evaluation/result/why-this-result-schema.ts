@@ -4,7 +4,7 @@ import { named } from "../../once.ts";
 import { IndicatorAchievementSchema } from "../../scorecard/scorecard.ts";
 import { EvaluationFactsSchema } from "../close/facts.ts";
 import { EvaluationSchema } from "../evaluation.ts";
-import { ScoreTermsSchema } from "../score/score-terms.ts";
+import { ScoreTermsSchema } from "../score/terms.ts";
 import { EvaluationResultSchema } from "./schema.ts";
 
 const EventSchema = /* @__PURE__ */ named("EvaluationEvent", () =>

@@ -2,7 +2,7 @@ import { isMonth, yearOf } from "../../calendar/period-id.ts";
 import { canonicalJson } from "../../canonical.ts";
 import { handledCounters } from "../../complaints/figures/officers.ts";
 import { numbersOf } from "../../counters.ts";
-import { hasResult } from "../../organisation/absence.ts";
+import { hasResult } from "../../organisation/leave/absence.ts";
 import { indicatorsOf } from "../../planning/content.ts";
 import { recomputeFed } from "../../planning/feeds/fed-value.ts";
 import type { WorkReport } from "../../reporting/work-report.ts";

@@ -3,7 +3,7 @@ import { divideHalfUp } from "../../rounding.ts";
 import { countersIn, type EvaluationFacts } from "../close/facts.ts";
 import type { ResultPolicy } from "../policy.ts";
 import { satisfactionOf } from "./satisfaction-measure.ts";
-import { MEASURES_OF_2026_1, type MeasureOf2026v1 } from "./score-terms.ts";
+import { MEASURES_OF_2026_1, type MeasureOf2026v1 } from "./terms.ts";
 import { type Measured, type WeighedMeasures, weighMeasures } from "./weighted-measures.ts";
 
 /**

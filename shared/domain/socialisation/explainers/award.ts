@@ -1,4 +1,4 @@
-import type { ExplainerText } from "./explainer-text.ts";
+import type { ExplainerText } from "./text.ts";
 
 export const AWARD: ExplainerText = {
   title: { id: "Bagaimana penerima penghargaan dipilih", en: "How award winners are chosen" },

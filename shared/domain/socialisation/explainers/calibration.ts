@@ -1,4 +1,4 @@
-import type { ExplainerText } from "./explainer-text.ts";
+import type { ExplainerText } from "./text.ts";
 
 export const CALIBRATION: ExplainerText = {
   title: { id: "Kalibrasi penilaian", en: "Calibration of ratings" },

@@ -1,4 +1,4 @@
-import type { ExplainerText } from "./explainer-text.ts";
+import type { ExplainerText } from "./text.ts";
 
 export const COLLEAGUE_FEEDBACK: ExplainerText = {
   title: { id: "Umpan balik 360 derajat dan kerahasiaannya", en: "360-degree feedback, and who sees what" },

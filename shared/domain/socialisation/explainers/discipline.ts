@@ -1,4 +1,4 @@
-import type { ExplainerText } from "./explainer-text.ts";
+import type { ExplainerText } from "./text.ts";
 
 export const DISCIPLINE: ExplainerText = {
   title: { id: "Disiplin dan akibatnya", en: "Discipline, and what it leads to" },

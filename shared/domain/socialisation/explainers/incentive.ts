@@ -1,4 +1,4 @@
-import type { ExplainerText } from "./explainer-text.ts";
+import type { ExplainerText } from "./text.ts";
 
 export const INCENTIVE: ExplainerText = {
   title: { id: "Bagaimana insentif (TPP) dihitung", en: "How the incentive (TPP) is computed" },

@@ -1,4 +1,4 @@
-import type { ExplainerText } from "./explainer-text.ts";
+import type { ExplainerText } from "./text.ts";
 
 export const MATRIX: ExplainerText = {
   title: { id: "Matriks predikat kinerja", en: "The matrix of the predikat" },

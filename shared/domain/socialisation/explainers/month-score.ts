@@ -1,4 +1,4 @@
-import type { ExplainerText } from "./explainer-text.ts";
+import type { ExplainerText } from "./text.ts";
 
 export const MONTH_SCORE: ExplainerText = {
   title: { id: "Bagaimana nilai bulanan terbentuk", en: "How a month's score comes about" },

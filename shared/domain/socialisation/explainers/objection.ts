@@ -1,4 +1,4 @@
-import type { ExplainerText } from "./explainer-text.ts";
+import type { ExplainerText } from "./text.ts";
 
 export const OBJECTION: ExplainerText = {
   title: { id: "Mengajukan keberatan", en: "Objecting to a result" },

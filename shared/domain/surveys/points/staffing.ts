@@ -5,7 +5,7 @@ import { MonthSchema } from "../../calendar/period-id.ts";
 import { freeText } from "../../free-text.ts";
 import { named } from "../../once.ts";
 import { type Employee, NipSchema, placeOn } from "../../organisation/employee.ts";
-import { leaveOn } from "../../organisation/leave.ts";
+import { leaveOn } from "../../organisation/leave/leave.ts";
 import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
 import { refusals } from "../../refusal.ts";
 import { PointCodeSchema } from "./code.ts";

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { registry } from "../../../../functions/registry.ts";
 import { breakingChanges } from "../../../../infra/local/openapi/breaking-changes.ts";
 import type { Route } from "../../../../shared/http/contract.ts";
-import { openApi } from "../../../../shared/http/openapi.ts";
+import { openApi } from "../../../../shared/http/openapi/openapi.ts";
 
 const text = { id: "API", en: "API" };
 const options = { language: "en", title: text, description: text, version: "1", contexts: {} } as const;

@@ -8,7 +8,7 @@ import {
 } from "../../../../shared/domain/evaluation/close/freeze-evidence.ts";
 import { recomputeResult } from "../../../../shared/domain/evaluation/result/recomputation.ts";
 import { computeResult } from "../../../../shared/domain/evaluation/result/result.ts";
-import { scoreWithRating } from "../../../../shared/domain/evaluation/score/score-layer.ts";
+import { scoreWithRating } from "../../../../shared/domain/evaluation/score/layer.ts";
 import { AT, bukittinggi, employee, NIP, plan } from "../../../support/domain-builders.ts";
 
 const close = {

@@ -3,6 +3,7 @@ import { complaintTerms } from "../../../../shared/cities/complaint-terms.ts";
 import { cityBySlug } from "../../../../shared/cities/valid-city.ts";
 import { calendarOf } from "../../../../shared/domain/calendar/calendar.ts";
 import { mailsOf } from "../../../../shared/domain/complaints/views/mails.ts";
+import { letterOf } from "../../../../shared/domain/mail/letter.ts";
 import {
   attemptMail,
   type Mail,
@@ -10,7 +11,6 @@ import {
   mailUnsent,
   writeMail,
 } from "../../../../shared/domain/mail/mail.ts";
-import { letterOf } from "../../../../shared/domain/mail/mail-letter.ts";
 import {
   COMPLAINT_TEXT,
   having,

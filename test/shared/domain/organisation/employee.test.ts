@@ -7,7 +7,7 @@ import {
   registerEmployee,
   requireHead,
 } from "../../../../shared/domain/organisation/employee.ts";
-import { assignRater } from "../../../../shared/domain/organisation/rater-assignment.ts";
+import { assignRater } from "../../../../shared/domain/organisation/raters/assignment.ts";
 import { AT, committed, employee, posting, RATER_NIP } from "../../../support/domain-builders.ts";
 
 const stamp = { by: "admin", at: AT, day: "2026-03-10" };

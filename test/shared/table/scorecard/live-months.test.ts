@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { prove } from "../../../../infra/local/verify/city.ts";
 import type { Item } from "../../../../infra/local/verify/items.ts";
-import { prove } from "../../../../infra/local/verify/verify-city.ts";
 import { calendarOf } from "../../../../shared/domain/calendar/calendar.ts";
 import { policyOn } from "../../../../shared/domain/city.ts";
 import { giveFeedback } from "../../../../shared/domain/feedback/feedback.ts";

@@ -3,6 +3,7 @@ import { words } from "../../frame/language.ts";
 import { usePerson } from "../../session/person.ts";
 import { Check, SelectField, TextArea, TextField } from "../form.tsx";
 import { MORE_IS_BETTER, OF_UNIT } from "./feed-kinds.ts";
+import type { TypedIndicator } from "./typed-plan.ts";
 import {
   ASPECTS,
   ELEMENTS,
@@ -12,8 +13,7 @@ import {
   optionsOf,
   PERSPECTIVES,
   POLARITIES,
-} from "./plan-words.ts";
-import type { TypedIndicator } from "./typed-plan.ts";
+} from "./words.ts";
 
 const WORDS = {
   indicator: { id: "Indikator", en: "Indicator" },

@@ -3,8 +3,8 @@ import { percentWords } from "../../frame/numbers.ts";
 import { SelectField, TextArea } from "../form.tsx";
 import { Card } from "../screen.tsx";
 import { EditIndicator } from "./edit-indicator.tsx";
-import { optionsOf, RESULT_KINDS } from "./plan-words.ts";
 import { newCriterion, newIndicator, type TypedResult, typedWeight } from "./typed-plan.ts";
+import { optionsOf, RESULT_KINDS } from "./words.ts";
 
 const WORDS = {
   result: { id: "Hasil kerja", en: "Result" },

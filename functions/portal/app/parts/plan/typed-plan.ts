@@ -1,6 +1,6 @@
 import type { Given } from "../../client/operations.ts";
-import type { Feed, PlanIndicator, PlanResult, Terms } from "./plan-words.ts";
-import { WHOLE } from "./plan-words.ts";
+import type { Feed, PlanIndicator, PlanResult, Terms } from "./words.ts";
+import { WHOLE } from "./words.ts";
 
 type Content = Omit<Given<"PUT /v1/employees/{nip}/plans/{year}">["body"], "attachments"> & {
   readonly attachments?: Terms["attachments"];

@@ -1,8 +1,8 @@
 import { words } from "../../frame/language.ts";
 import { percentWords } from "../../frame/numbers.ts";
 import { Bar } from "../figures.tsx";
-import { WHOLE } from "./plan-words.ts";
 import { type TypedPlan, typedWeight, withRestShared } from "./typed-plan.ts";
+import { WHOLE } from "./words.ts";
 
 const WORDS = {
   sum: { id: "Jumlah bobot", en: "Sum of weights" },

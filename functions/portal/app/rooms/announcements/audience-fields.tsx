@@ -3,8 +3,8 @@ import { useAsk } from "../../client/questions.ts";
 import { say, words } from "../../frame/language.ts";
 import { Check, SelectField } from "../../parts/form.tsx";
 import { usePerson } from "../../session/person.ts";
-import { POSTS, type Post } from "./announcement-words.ts";
 import type { TypedAnnouncement } from "./typed-announcement.ts";
+import { POSTS, type Post } from "./words.ts";
 
 const WORDS = {
   units: { id: "Untuk unit", en: "For the units" },

@@ -6,8 +6,8 @@ import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Rows } from "../../parts/rows.tsx";
 import { usePerson } from "../../session/person.ts";
-import { AnnouncementsScreen } from "./announcements-screen.tsx";
 import { PublishedList } from "./published.tsx";
+import { AnnouncementsScreen } from "./screen.tsx";
 
 const WORDS = {
   list: { id: "Pengumuman yang berlaku untuk Anda", en: "Announcements that stand for you" },

@@ -10,9 +10,9 @@ import { Failure, Notice } from "../../parts/notice.tsx";
 import { Paragraphs } from "../../parts/paragraphs.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Card, Screen } from "../../parts/screen.tsx";
-import { standingOf } from "./announcement-words.ts";
 import { AttachedFile } from "./attached-file.tsx";
 import { Check } from "./check.tsx";
+import { standingOf } from "./words.ts";
 
 type Opened = Answer<"GET /v1/announcements/{announcementId}">;
 

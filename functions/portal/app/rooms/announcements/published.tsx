@@ -5,8 +5,8 @@ import { State } from "../../parts/figures.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Rows } from "../../parts/rows.tsx";
-import { standingOf } from "./announcement-words.ts";
-import { AnnouncementsScreen } from "./announcements-screen.tsx";
+import { AnnouncementsScreen } from "./screen.tsx";
+import { standingOf } from "./words.ts";
 
 const WORDS = {
   list: { id: "Pengumuman yang Anda urus", en: "Announcements that you look after" },

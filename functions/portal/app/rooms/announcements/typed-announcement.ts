@@ -1,5 +1,5 @@
 import type { Given } from "../../client/operations.ts";
-import type { Post } from "./announcement-words.ts";
+import type { Post } from "./words.ts";
 
 /** A question as it is typed. */
 export interface TypedQuestion {

@@ -7,8 +7,8 @@ import { Choices } from "../../parts/form.tsx";
 import { PagedList } from "../../parts/paged-list.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Card, Screen } from "../../parts/screen.tsx";
-import { AwardTabs } from "./award-tabs.tsx";
 import { DecidedAward } from "./decided-award.tsx";
+import { AwardTabs } from "./tabs.tsx";
 
 const WORDS = {
   title: { id: "Keputusan penghargaan", en: "Decisions on awards" },

@@ -7,8 +7,8 @@ import { Loaded } from "../../parts/loaded.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { MonthStep } from "../../parts/period-step.tsx";
 import { Screen } from "../../parts/screen.tsx";
-import { AwardTabs } from "./award-tabs.tsx";
 import { Nominations } from "./nominations.tsx";
+import { AwardTabs } from "./tabs.tsx";
 
 const WORDS = { title: { id: "Usulan penghargaan", en: "Nominations" } };
 

@@ -13,7 +13,7 @@ import { PagedList } from "../../parts/paged-list.tsx";
 import { isNip, namesIn } from "../../parts/people.ts";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
-import { AwardTabs } from "./award-tabs.tsx";
+import { AwardTabs } from "./tabs.tsx";
 
 type Objection = Answer<"GET /v1/award-objections">["items"][number];
 

@@ -9,7 +9,7 @@ import { PagedList } from "../../parts/paged-list.tsx";
 import { Rows } from "../../parts/rows.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
-import { AwardTabs } from "./award-tabs.tsx";
+import { AwardTabs } from "./tabs.tsx";
 
 const WORDS = {
   title: { id: "Penghargaan", en: "Awards" },

@@ -7,9 +7,9 @@ import { useDraft } from "../../offline/draft.ts";
 import { Choices, Form, SelectField, Submit, TextArea, TextField } from "../../parts/form.tsx";
 import { PersonField } from "../../parts/person-field.tsx";
 import { usePerson } from "../../session/person.ts";
-import { CareerScreen } from "./career-screen.tsx";
 import { type Level, methodNames, potentialNames } from "./competency-words.ts";
 import { LevelsField } from "./levels-field.tsx";
+import { CareerScreen } from "./screen.tsx";
 
 type Body = Given<"POST /v1/talent/employees/{nip}/competency-assessments">["body"];
 

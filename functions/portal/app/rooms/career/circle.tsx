@@ -8,7 +8,7 @@ import { Form, Submit } from "../../parts/form.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { PeopleField } from "../../parts/people-field.tsx";
-import { CareerScreen } from "./career-screen.tsx";
+import { CareerScreen } from "./screen.tsx";
 
 type Named = Answer<"GET /v1/talent/talent-circle">;
 

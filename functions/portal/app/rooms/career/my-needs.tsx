@@ -3,9 +3,9 @@ import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { YearStep } from "../../parts/year-step.tsx";
 import { usePerson } from "../../session/person.ts";
-import { CareerScreen } from "./career-screen.tsx";
 import { NeedList } from "./need-list.tsx";
 import { nextYear } from "./need-words.ts";
+import { CareerScreen } from "./screen.tsx";
 
 const WORDS = {
   lead: {

@@ -1,7 +1,7 @@
 import { words } from "../../frame/language.ts";
 import { usePerson } from "../../session/person.ts";
 import { CareerPlanView } from "./career-plan-view.tsx";
-import { CareerScreen } from "./career-screen.tsx";
+import { CareerScreen } from "./screen.tsx";
 
 const WORDS = {
   lead: {

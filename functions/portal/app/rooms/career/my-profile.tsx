@@ -2,10 +2,10 @@ import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
 import { Loaded } from "../../parts/loaded.tsx";
 import { usePerson } from "../../session/person.ts";
-import { CareerScreen } from "./career-screen.tsx";
 import { OwnAppointments } from "./own-appointments.tsx";
 import { OwnBox } from "./own-box.tsx";
 import { ProfileView } from "./profile-view.tsx";
+import { CareerScreen } from "./screen.tsx";
 import { StandardList } from "./standards.tsx";
 
 const WORDS = {

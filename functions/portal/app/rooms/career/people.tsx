@@ -6,7 +6,7 @@ import { PersonField } from "../../parts/person-field.tsx";
 import { Rows } from "../../parts/rows.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
-import { CareerScreen } from "./career-screen.tsx";
+import { CareerScreen } from "./screen.tsx";
 
 const WORDS = {
   lead: {

@@ -7,7 +7,7 @@ import { Dialog } from "../../parts/dialog.tsx";
 import { PagedList } from "../../parts/paged-list.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
-import { CareerScreen } from "./career-screen.tsx";
+import { CareerScreen } from "./screen.tsx";
 import { StandardForm } from "./standard-form.tsx";
 
 type Standard = Answer<"GET /v1/talent/competency-standards">["items"][number];

@@ -5,7 +5,7 @@ import { Dialog } from "../../parts/dialog.tsx";
 import { PagedList } from "../../parts/paged-list.tsx";
 import { Rows } from "../../parts/rows.tsx";
 import { usePerson } from "../../session/person.ts";
-import { CareerScreen } from "./career-screen.tsx";
+import { CareerScreen } from "./screen.tsx";
 import { SuccessionForm } from "./succession-form.tsx";
 
 const WORDS = {

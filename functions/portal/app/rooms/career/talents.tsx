@@ -5,7 +5,7 @@ import { namesIn } from "../../parts/people.ts";
 import { Table } from "../../parts/table.tsx";
 import { UnitChoice, useUnit } from "../../parts/unit-choice.tsx";
 import { BoxWhy } from "./box-why.tsx";
-import { CareerScreen } from "./career-screen.tsx";
+import { CareerScreen } from "./screen.tsx";
 
 const WORDS = {
   lead: {

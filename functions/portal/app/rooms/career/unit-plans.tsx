@@ -16,8 +16,8 @@ import { Rows } from "../../parts/rows.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { YearStep } from "../../parts/year-step.tsx";
 import { usePerson } from "../../session/person.ts";
-import { CareerScreen } from "./career-screen.tsx";
 import { nextYear, planStates } from "./need-words.ts";
+import { CareerScreen } from "./screen.tsx";
 
 const WORDS = {
   lead: {

@@ -7,16 +7,16 @@ export const cityRoom: Room = {
   icon: "city",
   isFor: ({ has }) => has("HEAD_OF_CITY"),
   screens: [
-    { path: "/daerah", Screen: lazy(async () => (await import("./city-month.tsx")).CityMonth) },
+    { path: "/daerah", Screen: lazy(async () => (await import("./month.tsx")).CityMonth) },
     {
       path: "/daerah/kendala",
-      Screen: lazy(async () => (await import("./city-obstacles.tsx")).CityObstacles),
+      Screen: lazy(async () => (await import("./obstacles.tsx")).CityObstacles),
     },
     {
       path: "/daerah/predikat",
-      Screen: lazy(async () => (await import("./city-predikat.tsx")).CityPredikat),
+      Screen: lazy(async () => (await import("./predikat.tsx")).CityPredikat),
     },
-    { path: "/daerah/penilai", Screen: lazy(async () => (await import("./city-raters.tsx")).CityRaters) },
+    { path: "/daerah/penilai", Screen: lazy(async () => (await import("./raters.tsx")).CityRaters) },
     // What HR left unanswered passes to the head of the city, who has no other part in that room.
     {
       path: "/daerah/permintaan",

@@ -3,20 +3,20 @@ import { useState } from "preact/hooks";
 import { words } from "../../frame/language.ts";
 import { Dialog } from "../../parts/dialog.tsx";
 import { KeyHints, useKeys } from "../../parts/keys.tsx";
-import type { ActProps } from "./acts/act-props.ts";
 import { AnswerForm } from "./acts/answer-form.tsx";
 import { AssignForm } from "./acts/assign-form.tsx";
 import { AttachForm } from "./acts/attach-form.tsx";
 import { CloseForm } from "./acts/close-form.tsx";
 import { ForwardForm } from "./acts/forward-form.tsx";
 import { MergeForm } from "./acts/merge-form.tsx";
+import type { ActProps } from "./acts/props.ts";
 import { ReclassifyForm } from "./acts/reclassify-form.tsx";
 import { RejectForm } from "./acts/reject-form.tsx";
 import { ResumeForm } from "./acts/resume-form.tsx";
 import { ArchiveForm, AskForm, NoteForm, RemarkForm } from "./acts/text-forms.tsx";
 import { UnmaskForm } from "./acts/unmask-form.tsx";
 import { VerifyForm } from "./acts/verify-form.tsx";
-import type { Complaint, StaffAct } from "./complaint-words.ts";
+import type { Complaint, StaffAct } from "./words.ts";
 
 const NAMES = {
   VERIFY: { id: "Verifikasi", en: "Verify" },

@@ -1,7 +1,7 @@
 import { localDay, shortDayWords } from "../../frame/dates.ts";
 import { say } from "../../frame/language.ts";
 import { State } from "../../parts/figures.tsx";
-import type { Line } from "./complaint-words.ts";
+import type { Line } from "./words.ts";
 
 type Standing = Pick<Line, "deadlines" | "dueAt" | "isOverdue" | "workingDaysLeft" | "status">;
 

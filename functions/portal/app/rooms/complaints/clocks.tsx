@@ -5,7 +5,7 @@ import { say, words } from "../../frame/language.ts";
 import { State } from "../../parts/figures.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Card } from "../../parts/screen.tsx";
-import { CLOCKS, type Complaint } from "./complaint-words.ts";
+import { CLOCKS, type Complaint } from "./words.ts";
 
 const WORDS = {
   title: { id: "Tenggat", en: "Deadlines" },

@@ -8,7 +8,7 @@ import { Icon } from "../../parts/icon.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Failure } from "../../parts/notice.tsx";
 import { Card } from "../../parts/screen.tsx";
-import type { Complaint } from "./complaint-words.ts";
+import type { Complaint } from "./words.ts";
 
 type Messages = "GET /v1/complaints/{trackingCode}/messages";
 type Message = Answer<Messages>["items"][number];

@@ -6,7 +6,7 @@ import { EditStored } from "../../parts/edit/edit-stored.tsx";
 import { useEdit } from "../../parts/edit/use-edit.ts";
 import { Form, SelectField, Submit, TextField } from "../../parts/form.tsx";
 import { Empty } from "../../parts/loaded.tsx";
-import { classOptions } from "./complaint-words.ts";
+import { classOptions } from "./words.ts";
 
 export type Routing = Answer<"GET /v1/routing-rules">;
 type Rules = Given<"PUT /v1/routing-rules">["body"]["rules"];

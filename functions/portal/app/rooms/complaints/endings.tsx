@@ -1,7 +1,7 @@
 import { momentWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { Card } from "../../parts/screen.tsx";
-import type { Complaint } from "./complaint-words.ts";
+import type { Complaint } from "./words.ts";
 
 const WORDS = {
   title: { id: "Bagaimana berakhir", en: "How it ended" },

@@ -7,8 +7,8 @@ import { useDraft } from "../../offline/draft.ts";
 import { Check, Form, SelectField, Submit, TextArea, TextField } from "../../parts/form.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { UnitField } from "./acts/unit-field.tsx";
-import { classOptions } from "./complaint-words.ts";
 import { Receipt } from "./receipt.tsx";
+import { classOptions } from "./words.ts";
 
 type File = "POST /v1/complaints";
 type Body = Given<File>["body"];

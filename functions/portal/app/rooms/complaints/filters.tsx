@@ -3,8 +3,8 @@ import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
 import { SelectField } from "../../parts/form.tsx";
 import { usePerson } from "../../session/person.ts";
-import { classOptions, STATUSES } from "./complaint-words.ts";
 import type { Wanted } from "./use-complaint-lines.ts";
+import { classOptions, STATUSES } from "./words.ts";
 
 const WORDS = {
   view: { id: "Daftar", en: "List" },

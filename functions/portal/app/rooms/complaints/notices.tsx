@@ -8,7 +8,7 @@ import { Rows } from "../../parts/rows.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
 import { UnitField } from "./acts/unit-field.tsx";
-import { ComplaintTabs } from "./complaint-tabs.tsx";
+import { ComplaintTabs } from "./tabs.tsx";
 
 type Notice = Answer<"GET /v1/complaint-notices">["items"][number];
 

@@ -11,11 +11,11 @@ import { Card, Screen } from "../../parts/screen.tsx";
 import { ActBar } from "./act-bar.tsx";
 import { Clock } from "./clock.tsx";
 import { Clocks } from "./clocks.tsx";
-import { type Complaint, classWords, STATUSES } from "./complaint-words.ts";
 import { Conversation } from "./conversation.tsx";
 import { Endings } from "./endings.tsx";
 import { keepPlace, keptOrder, neighbourOf } from "./queue-order.ts";
 import { Record } from "./record.tsx";
+import { type Complaint, classWords, STATUSES } from "./words.ts";
 
 const WORDS = {
   title: { id: "Pengaduan", en: "Complaint" },

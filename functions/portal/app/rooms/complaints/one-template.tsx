@@ -9,7 +9,7 @@ import { Check, Form, SelectField, Submit, TextArea, TextField } from "../../par
 import { Loaded } from "../../parts/loaded.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
-import { classOptions } from "./complaint-words.ts";
+import { classOptions } from "./words.ts";
 
 type Write = "PUT /v1/answer-templates/{templateId}";
 type Template = Answer<Write>;

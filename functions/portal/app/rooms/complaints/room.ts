@@ -9,7 +9,7 @@ export const complaintsRoom: Room = {
   isFor: ({ nip, has }) => nip !== undefined || has("COMPLAINT_OFFICER", "HEAD_OF_CITY", "HR", "ADMIN"),
   isForward: ({ has }) => has("COMPLAINT_OFFICER"),
   screens: [
-    { path: "/pengaduan", Screen: lazy(async () => (await import("./complaint-list.tsx")).ComplaintList) },
+    { path: "/pengaduan", Screen: lazy(async () => (await import("./list.tsx")).ComplaintList) },
     {
       path: "/pengaduan/baru",
       Screen: lazy(async () => (await import("./file-complaint.tsx")).FileComplaint),

@@ -5,8 +5,8 @@ import { Loaded } from "../../parts/loaded.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
-import { ComplaintTabs } from "./complaint-tabs.tsx";
 import { DraftRouting, type Routing as Rules } from "./draft-routing.tsx";
+import { ComplaintTabs } from "./tabs.tsx";
 import { TryRouting } from "./try-routing.tsx";
 
 const WORDS = {

@@ -10,7 +10,7 @@ import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { MonthStep } from "../../parts/period-step.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
-import { ComplaintTabs } from "./complaint-tabs.tsx";
+import { ComplaintTabs } from "./tabs.tsx";
 
 type Statistics = Answer<"GET /v1/public/complaint-statistics/{month}">;
 type Counts = Statistics["city"];

@@ -5,8 +5,8 @@ import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Rows } from "../../parts/rows.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
-import { ComplaintTabs } from "./complaint-tabs.tsx";
-import { classWords } from "./complaint-words.ts";
+import { ComplaintTabs } from "./tabs.tsx";
+import { classWords } from "./words.ts";
 
 const WORDS = {
   title: { id: "Templat jawaban", en: "Answer templates" },

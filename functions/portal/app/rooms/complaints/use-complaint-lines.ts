@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { ask } from "../../client/call.ts";
 import { type Asked, useAsk } from "../../client/questions.ts";
-import type { Line } from "./complaint-words.ts";
+import type { Line } from "./words.ts";
 
 /** Which complaints are listed. */
 export interface Wanted {

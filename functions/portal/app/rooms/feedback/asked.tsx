@@ -5,7 +5,7 @@ import { State } from "../../parts/figures.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Rows } from "../../parts/rows.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
-import { FeedbackTabs } from "./feedback-tabs.tsx";
+import { FeedbackTabs } from "./tabs.tsx";
 
 const WORDS = {
   title: { id: "Umpan balik yang diminta dari Anda", en: "Feedback asked of you" },

@@ -4,7 +4,7 @@ import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { OneObservation } from "../../parts/one-observation.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Card, Screen } from "../../parts/screen.tsx";
-import { FeedbackTabs } from "./feedback-tabs.tsx";
+import { FeedbackTabs } from "./tabs.tsx";
 
 const WORDS = {
   title: { id: "Pengamatan yang saya lakukan", en: "Observations that I made" },

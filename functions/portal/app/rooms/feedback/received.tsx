@@ -4,11 +4,11 @@ import { words } from "../../frame/language.ts";
 import { MonthStep } from "../../parts/period-step.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
-import { FeedbackTabs } from "./feedback-tabs.tsx";
 import { FromCitizens } from "./from-citizens.tsx";
 import { FromColleagues } from "./from-colleagues.tsx";
 import { FromObservers } from "./from-observers.tsx";
 import { FromSuperior } from "./from-superior.tsx";
+import { FeedbackTabs } from "./tabs.tsx";
 
 const WORDS = { title: { id: "Umpan balik", en: "Feedback" } };
 

@@ -12,7 +12,7 @@ import { PagedList } from "../../parts/paged-list.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { MonthStep } from "../../parts/period-step.tsx";
 import { Screen } from "../../parts/screen.tsx";
-import { IncentiveTabs } from "./incentive-tabs.tsx";
+import { IncentiveTabs } from "./tabs.tsx";
 
 type Bonus = Answer<"GET /v1/project-bonuses">["items"][number];
 

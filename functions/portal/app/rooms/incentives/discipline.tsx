@@ -9,7 +9,7 @@ import { Form, Submit } from "../../parts/form.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { MonthStep } from "../../parts/period-step.tsx";
 import { Screen } from "../../parts/screen.tsx";
-import { IncentiveTabs } from "./incentive-tabs.tsx";
+import { IncentiveTabs } from "./tabs.tsx";
 
 const WORDS = {
   title: { id: "Kehadiran dan disiplin", en: "Presence and discipline" },

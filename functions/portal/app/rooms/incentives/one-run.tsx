@@ -10,8 +10,8 @@ import { Loaded } from "../../parts/loaded.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
-import { RunDifference } from "./run/run-difference.tsx";
-import { RunProgress } from "./run/run-progress.tsx";
+import { RunDifference } from "./run/difference.tsx";
+import { RunProgress } from "./run/progress.tsx";
 import { RunLines } from "./run-lines.tsx";
 import { RUN_WORDS } from "./run-words.ts";
 

@@ -6,9 +6,9 @@ import { PagedList } from "../../parts/paged-list.tsx";
 import { Rows } from "../../parts/rows.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
-import { IncentiveTabs } from "./incentive-tabs.tsx";
 import { OrderRun } from "./order-run.tsx";
 import { RUN_WORDS } from "./run-words.ts";
+import { IncentiveTabs } from "./tabs.tsx";
 
 const WORDS = {
   title: { id: "Perhitungan insentif", en: "Incentive runs" },

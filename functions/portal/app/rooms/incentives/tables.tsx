@@ -6,7 +6,7 @@ import { PagedList } from "../../parts/paged-list.tsx";
 import { Rows } from "../../parts/rows.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
-import { IncentiveTabs } from "./incentive-tabs.tsx";
+import { IncentiveTabs } from "./tabs.tsx";
 
 const WORDS = {
   title: { id: "Tabel insentif (TPP)", en: "Incentive tables" },

@@ -7,10 +7,10 @@ import { State } from "../../parts/figures.tsx";
 import { Form, SelectField, Submit } from "../../parts/form.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Failure } from "../../parts/notice.tsx";
-import type { Plan } from "../../parts/plan/plan-words.ts";
+import type { Plan } from "../../parts/plan/words.ts";
 import { Card } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
-import { PlanScreen, useYear } from "./plan-screen.tsx";
+import { PlanScreen, useYear } from "./screen.tsx";
 
 const WORDS = {
   mine: { id: "Hasil kerja saya mendukung", en: "My results support" },

@@ -5,14 +5,14 @@ import { words } from "../../frame/language.ts";
 import { Facts, State } from "../../parts/figures.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Notice } from "../../parts/notice.tsx";
-import { PlanDifference } from "../../parts/plan/plan-difference.tsx";
-import { PlanTalk } from "../../parts/plan/plan-talk.tsx";
-import { PlanTerms } from "../../parts/plan/plan-terms.tsx";
-import { type Plan, planState } from "../../parts/plan/plan-words.ts";
+import { PlanDifference } from "../../parts/plan/difference.tsx";
+import { PlanTalk } from "../../parts/plan/talk.tsx";
+import { PlanTerms } from "../../parts/plan/terms.tsx";
+import { type Plan, planState } from "../../parts/plan/words.ts";
 import { Card } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
-import { PlanActs } from "./plan-acts.tsx";
-import { PlanScreen, useYear } from "./plan-screen.tsx";
+import { PlanActs } from "./acts.tsx";
+import { PlanScreen, useYear } from "./screen.tsx";
 
 const WORDS = {
   inForce: { id: "Yang berlaku", en: "In force" },

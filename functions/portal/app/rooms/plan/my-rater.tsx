@@ -12,7 +12,7 @@ import { Loaded } from "../../parts/loaded.tsx";
 import { PersonField } from "../../parts/person-field.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
-import { PlanScreen } from "./plan-screen.tsx";
+import { PlanScreen } from "./screen.tsx";
 
 type Request = Answer<"GET /v1/employees/{nip}/rater-request">;
 

@@ -3,11 +3,11 @@ import { dayWords, momentWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { Facts } from "../../parts/figures.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
-import { PlanDifference } from "../../parts/plan/plan-difference.tsx";
-import { PlanTerms } from "../../parts/plan/plan-terms.tsx";
+import { PlanDifference } from "../../parts/plan/difference.tsx";
+import { PlanTerms } from "../../parts/plan/terms.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
-import { PlanScreen, useYear } from "./plan-screen.tsx";
+import { PlanScreen, useYear } from "./screen.tsx";
 
 const WORDS = {
   none: {

@@ -12,7 +12,7 @@ import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Card } from "../../parts/screen.tsx";
 import { numberOf } from "../../parts/typed-figures.ts";
-import { PlanScreen, useYear } from "./plan-screen.tsx";
+import { PlanScreen, useYear } from "./screen.tsx";
 
 const WORDS = {
   lead: {

@@ -10,15 +10,15 @@ import { useEdit } from "../../parts/edit/use-edit.ts";
 import { Choices, Form, Submit, TextArea } from "../../parts/form.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Notice } from "../../parts/notice.tsx";
-import { PlanFields } from "../../parts/plan/plan-fields.tsx";
-import type { Plan } from "../../parts/plan/plan-words.ts";
-import { APPROACHES, optionsOf } from "../../parts/plan/plan-words.ts";
+import { PlanFields } from "../../parts/plan/fields.tsx";
 import { contentOf, newPlan, type TypedPlan, typedOf } from "../../parts/plan/typed-plan.ts";
 import { WeightSum } from "../../parts/plan/weight-sum.tsx";
+import type { Plan } from "../../parts/plan/words.ts";
+import { APPROACHES, optionsOf } from "../../parts/plan/words.ts";
 import { Restored } from "../../parts/restored.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
-import { useYear } from "./plan-screen.tsx";
+import { useYear } from "./screen.tsx";
 
 const WORDS = {
   back: { id: "Rencana kinerja", en: "Performance plan" },

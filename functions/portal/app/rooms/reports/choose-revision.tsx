@@ -1,8 +1,8 @@
 import { words } from "../../frame/language.ts";
 import { BothVersions, type TwoFold } from "../../parts/both-versions.tsx";
 import { Card } from "../../parts/screen.tsx";
-import type { Report } from "./report-words.ts";
 import { type ReportText, textOf } from "./send-report.ts";
+import type { Report } from "./words.ts";
 
 const WORDS = {
   title: { id: "Ada dua isian laporan ini", en: "There are two versions of this report" },

@@ -10,8 +10,8 @@ import { MonthStep } from "../../parts/period-step.tsx";
 import { Rows } from "../../parts/rows.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
-import { type Report, stateOf } from "./report-words.ts";
 import { WaitingReports } from "./waiting-reports.tsx";
+import { type Report, stateOf } from "./words.ts";
 
 const WORDS = {
   title: { id: "Laporan saya", en: "My reports" },

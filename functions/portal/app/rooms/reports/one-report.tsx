@@ -12,8 +12,8 @@ import { Notice } from "../../parts/notice.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
-import { type Report, stateOf } from "./report-words.ts";
 import { ReviseReport } from "./revise-report.tsx";
+import { type Report, stateOf } from "./words.ts";
 
 const WORDS = {
   title: { id: "Laporan kerja", en: "Work report" },

@@ -6,8 +6,8 @@ import { State } from "../../parts/figures.tsx";
 import { Form, Submit, TextArea } from "../../parts/form.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { ChooseRevision } from "./choose-revision.tsx";
-import type { Report } from "./report-words.ts";
 import { type MeantRevision, REVISION, type ReportText, saysTheSame, textOf } from "./send-report.ts";
+import type { Report } from "./words.ts";
 
 const WORDS = {
   title: { id: "Perbaiki laporan ini", en: "Revise this report" },

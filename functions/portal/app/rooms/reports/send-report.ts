@@ -3,7 +3,7 @@ import type { Given } from "../../client/operations.ts";
 import { Refusal } from "../../client/refusal.ts";
 import { sendEvidence } from "../../offline/evidence.ts";
 import { declareSender } from "../../offline/outbox.ts";
-import type { Report } from "./report-words.ts";
+import type { Report } from "./words.ts";
 
 export const REPORT = "report";
 export const REVISION = "revision";

@@ -7,7 +7,7 @@ import { Dialog } from "../../parts/dialog.tsx";
 import { Form, Submit, TextArea } from "../../parts/form.tsx";
 import { Failure } from "../../parts/notice.tsx";
 import { Card } from "../../parts/screen.tsx";
-import type { Result } from "./result-words.ts";
+import type { Result } from "./words.ts";
 
 const WORDS = {
   title: { id: "Tanggapan Anda", en: "Your response" },

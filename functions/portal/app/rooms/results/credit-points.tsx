@@ -6,7 +6,7 @@ import { Figures } from "../../parts/figures.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
-import { predikatWords } from "./result-words.ts";
+import { predikatWords } from "./words.ts";
 
 const WORDS = {
   title: { id: "Angka kredit", en: "Credit points" },

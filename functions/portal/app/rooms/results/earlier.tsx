@@ -5,7 +5,7 @@ import { percentWords } from "../../frame/numbers.ts";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
-import { predikatWords, stageOf } from "./result-words.ts";
+import { predikatWords, stageOf } from "./words.ts";
 
 const WORDS = {
   title: { id: "Hasil sebelum dibuka kembali", en: "Results before it was reopened" },

@@ -4,7 +4,7 @@ import { Download } from "../../parts/download.tsx";
 import { RecordHistory } from "../../parts/record-history.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
-import { ResultsScreen } from "./results-screen.tsx";
+import { ResultsScreen } from "./screen.tsx";
 
 const WORDS = {
   title: { id: "Semua data saya", en: "All my data" },

@@ -12,8 +12,8 @@ import { MonthStep } from "../../parts/period-step.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
 import { usePerson } from "../../session/person.ts";
-import { predikatWords } from "./result-words.ts";
-import { ResultsScreen } from "./results-screen.tsx";
+import { ResultsScreen } from "./screen.tsx";
+import { predikatWords } from "./words.ts";
 
 type Line = Answer<"GET /v1/employees/{nip}/incentives/{runId}">;
 

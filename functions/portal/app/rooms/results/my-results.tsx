@@ -10,8 +10,8 @@ import { Card } from "../../parts/screen.tsx";
 import { YearStep } from "../../parts/year-step.tsx";
 import { usePerson } from "../../session/person.ts";
 import { CreditPoints } from "./credit-points.tsx";
-import { predikatWords, stageOf } from "./result-words.ts";
-import { ResultsScreen } from "./results-screen.tsx";
+import { ResultsScreen } from "./screen.tsx";
+import { predikatWords, stageOf } from "./words.ts";
 
 const WORDS = {
   list: { id: "Bulan, triwulan, dan tahun", en: "Months, quarters and the year" },

@@ -15,7 +15,7 @@ import { Card } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
 import { usePerson } from "../../session/person.ts";
 import { MyAward } from "./my-award.tsx";
-import { ResultsScreen } from "./results-screen.tsx";
+import { ResultsScreen } from "./screen.tsx";
 
 type Standing = Answer<"GET /v1/award-rounds/{month}/standings/{nip}">["categories"][number];
 

@@ -11,7 +11,7 @@ import { Table } from "../../parts/table.tsx";
 import { YearStep } from "../../parts/year-step.tsx";
 import { usePerson } from "../../session/person.ts";
 import { RecordTraining } from "./record-training.tsx";
-import { ResultsScreen } from "./results-screen.tsx";
+import { ResultsScreen } from "./screen.tsx";
 
 type Training = Answer<"GET /v1/employees/{nip}/training">["items"][number];
 

@@ -2,7 +2,7 @@ import { EXPECTATION_TEXTS } from "../../../../../shared/domain/rules/predikat.t
 import { momentWords, untilWords } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
 import { Card } from "../../parts/screen.tsx";
-import { predikatWords, type Result } from "./result-words.ts";
+import { predikatWords, type Result } from "./words.ts";
 
 const WORDS = {
   title: { id: "Keberatan Anda", en: "Your objection" },

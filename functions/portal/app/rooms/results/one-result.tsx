@@ -16,7 +16,7 @@ import { AnswerResult } from "./answer-result.tsx";
 import { Earlier } from "./earlier.tsx";
 import { ObjectionCourse } from "./objection-course.tsx";
 import { RatingFeedback } from "./rating-feedback.tsx";
-import { predikatWords, type Result, stageOf } from "./result-words.ts";
+import { predikatWords, type Result, stageOf } from "./words.ts";
 
 const WORDS = {
   back: { id: "Hasil saya", en: "My results" },

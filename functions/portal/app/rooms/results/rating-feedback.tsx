@@ -3,7 +3,7 @@ import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
 import { Facts } from "../../parts/figures.tsx";
 import { Card } from "../../parts/screen.tsx";
-import type { Result } from "./result-words.ts";
+import type { Result } from "./words.ts";
 
 const WORDS = {
   title: { id: "Umpan balik penilai", en: "The rater's feedback" },

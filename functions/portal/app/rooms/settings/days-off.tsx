@@ -11,7 +11,7 @@ import { Card, Screen } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
 import { YearStep } from "../../parts/year-step.tsx";
 import { usePerson } from "../../session/person.ts";
-import { SettingsTabs } from "./settings-tabs.tsx";
+import { SettingsTabs } from "./tabs.tsx";
 
 const WORDS = {
   title: { id: "Kalender", en: "Calendar" },

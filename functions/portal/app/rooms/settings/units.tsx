@@ -9,7 +9,7 @@ import { Card, Screen } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
 import { UNIT_KINDS } from "../../parts/unit-kinds.ts";
 import { usePerson } from "../../session/person.ts";
-import { SettingsTabs } from "./settings-tabs.tsx";
+import { SettingsTabs } from "./tabs.tsx";
 import { UnitForm } from "./unit-form.tsx";
 
 type Unit = Answer<"GET /v1/units">["items"][number];

@@ -2,7 +2,7 @@ import { useLocation } from "preact-iso/router";
 import { words } from "../../frame/language.ts";
 import { PersonField } from "../../parts/person-field.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
-import { StaffTabs } from "./staff-tabs.tsx";
+import { StaffTabs } from "./tabs.tsx";
 
 const WORDS = {
   title: { id: "Kepegawaian", en: "Staff" },

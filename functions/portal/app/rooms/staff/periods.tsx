@@ -5,7 +5,7 @@ import { State } from "../../parts/figures.tsx";
 import { PagedList } from "../../parts/paged-list.tsx";
 import { Rows } from "../../parts/rows.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
-import { StaffTabs } from "./staff-tabs.tsx";
+import { StaffTabs } from "./tabs.tsx";
 
 const WORDS = {
   title: { id: "Periode penilaian", en: "Evaluation periods" },

@@ -15,7 +15,7 @@ export const staffRoom: Room = {
     },
     {
       path: "/kepegawaian/impor",
-      Screen: lazy(async () => (await import("./staff-imports.tsx")).StaffImports),
+      Screen: lazy(async () => (await import("./imports.tsx")).StaffImports),
     },
     {
       path: "/kepegawaian/impor/:importId",
@@ -23,7 +23,7 @@ export const staffRoom: Room = {
     },
     {
       path: "/kepegawaian/rencana",
-      Screen: lazy(async () => (await import("./plans/plan-progress.tsx")).PlanProgress),
+      Screen: lazy(async () => (await import("./plans/progress.tsx")).PlanProgress),
     },
     {
       path: "/kepegawaian/rencana/:year/:unitId",
@@ -80,7 +80,7 @@ export const staffRoom: Room = {
     },
     {
       path: "/kepegawaian/disiplin",
-      Screen: lazy(async () => (await import("./conduct/conduct-records.tsx")).ConductRecords),
+      Screen: lazy(async () => (await import("./conduct/records.tsx")).ConductRecords),
     },
   ],
 };

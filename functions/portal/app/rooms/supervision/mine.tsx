@@ -7,7 +7,7 @@ import { namesIn } from "../../parts/people.ts";
 import { Rows } from "../../parts/rows.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { useKeptBriefs } from "./keep-briefs.ts";
-import { SupervisionTabs } from "./supervision-tabs.tsx";
+import { SupervisionTabs } from "./tabs.tsx";
 import { pathOf, pathOfRecommendation, stateWords } from "./visit-words.ts";
 import { WaitingVisits } from "./waiting-visits.tsx";
 

@@ -6,7 +6,7 @@ import { Rows } from "../../parts/rows.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
 import { visitsWords } from "./programme-words.ts";
-import { SupervisionTabs } from "./supervision-tabs.tsx";
+import { SupervisionTabs } from "./tabs.tsx";
 
 const WORDS = {
   title: { id: "Program pengawasan", en: "Programmes of supervision" },

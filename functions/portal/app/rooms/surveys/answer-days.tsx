@@ -9,7 +9,7 @@ import { Loaded } from "../../parts/loaded.tsx";
 import { MonthStep } from "../../parts/period-step.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
-import { averageWords, type Survey } from "./survey-words.ts";
+import { averageWords, type Survey } from "./words.ts";
 
 type Days = Answer<"GET /v1/surveys/{surveyId}/days">["items"][number];
 

@@ -7,7 +7,7 @@ import { PagedList } from "../../parts/paged-list.tsx";
 import { MonthStep } from "../../parts/period-step.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { UnitChoice, useUnit } from "../../parts/unit-choice.tsx";
-import { SurveyTabs } from "./survey-tabs.tsx";
+import { SurveyTabs } from "./tabs.tsx";
 
 const WORDS = {
   title: { id: "Saran dari survei", en: "Comments from surveys" },

@@ -6,7 +6,7 @@ import { beside, monthBefore } from "../../parts/beside.ts";
 import { Bar, Figures } from "../../parts/figures.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
-import { averageWords, elementWords } from "./survey-words.ts";
+import { averageWords, elementWords } from "./words.ts";
 
 type Item = Answer<"GET /v1/units/{unitId}/public-feedback">["items"][number];
 

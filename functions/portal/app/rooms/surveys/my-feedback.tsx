@@ -6,7 +6,7 @@ import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { MonthStep } from "../../parts/period-step.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { Feedback } from "./feedback.tsx";
-import { SurveyTabs } from "./survey-tabs.tsx";
+import { SurveyTabs } from "./tabs.tsx";
 
 const WORDS = {
   title: { id: "Umpan balik warga bagi saya", en: "Citizens' feedback to me" },

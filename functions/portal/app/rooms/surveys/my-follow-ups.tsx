@@ -11,7 +11,7 @@ import { State } from "../../parts/figures.tsx";
 import { Form, Submit, TextArea } from "../../parts/form.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Card } from "../../parts/screen.tsx";
-import { elementWords } from "./survey-words.ts";
+import { elementWords } from "./words.ts";
 
 type FollowUp = Answer<"GET /v1/me/follow-ups">["items"][number];
 

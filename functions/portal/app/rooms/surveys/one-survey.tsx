@@ -7,7 +7,7 @@ import { Card, Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
 import { AnswerDays } from "./answer-days.tsx";
 import { Result } from "./result.tsx";
-import { elementWords, LANGUAGES, periodOf, type Survey, stageOf } from "./survey-words.ts";
+import { elementWords, LANGUAGES, periodOf, type Survey, stageOf } from "./words.ts";
 
 const WORDS = {
   back: { id: "Survei", en: "Surveys" },

@@ -6,9 +6,9 @@ import { words } from "../../frame/language.ts";
 import { useKept } from "../../offline/draft.ts";
 import { FileField } from "../../parts/file-field.tsx";
 import { Form, SelectField, Submit } from "../../parts/form.tsx";
-import { ImportList } from "../../parts/import/import-list.tsx";
-import type { ImportState } from "../../parts/import/import-states.tsx";
-import { useImportUpload } from "../../parts/import/import-upload.ts";
+import { ImportList } from "../../parts/import/list.tsx";
+import type { ImportState } from "../../parts/import/states.tsx";
+import { useImportUpload } from "../../parts/import/upload.ts";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
 

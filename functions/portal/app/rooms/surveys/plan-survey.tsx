@@ -6,7 +6,7 @@ import { useDraft } from "../../offline/draft.ts";
 import { Form, Submit } from "../../parts/form.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { UnitChoice, useUnit } from "../../parts/unit-choice.tsx";
-import { PlanFields, planOf, type TypedPlan } from "./survey-form.tsx";
+import { PlanFields, planOf, type TypedPlan } from "./form.tsx";
 
 const WORDS = {
   title: { id: "Rencanakan survei", en: "Plan a survey" },

@@ -9,7 +9,7 @@ import { Loaded } from "../../parts/loaded.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { PersonField } from "../../parts/person-field.tsx";
 import { Screen } from "../../parts/screen.tsx";
-import { CODES, type ElementCode, elementWords, type Outcome } from "./survey-words.ts";
+import { CODES, type ElementCode, elementWords, type Outcome } from "./words.ts";
 
 const WORDS = {
   title: { id: "Umumkan hasil", en: "Publish the result" },

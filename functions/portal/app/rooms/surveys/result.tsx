@@ -5,7 +5,7 @@ import { Bar, Figures, State } from "../../parts/figures.tsx";
 import { Empty } from "../../parts/loaded.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
-import { averageWords, elementWords, type Outcome } from "./survey-words.ts";
+import { averageWords, elementWords, type Outcome } from "./words.ts";
 
 const WORDS = {
   title: { id: "Hasil", en: "Result" },

@@ -9,8 +9,8 @@ import { Form, Submit } from "../../parts/form.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { Screen } from "../../parts/screen.tsx";
-import { PlanFields, planOf, typedPlanOf } from "./survey-form.tsx";
-import type { Survey } from "./survey-words.ts";
+import { PlanFields, planOf, typedPlanOf } from "./form.tsx";
+import type { Survey } from "./words.ts";
 
 const WORDS = {
   title: { id: "Ubah survei", en: "Change the survey" },

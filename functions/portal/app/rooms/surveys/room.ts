@@ -7,7 +7,7 @@ export const surveysRoom: Room = {
   icon: "survey",
   isFor: ({ nip, has }) => nip !== undefined || has("HR", "HEAD_OF_CITY"),
   screens: [
-    { path: "/survei", Screen: lazy(async () => (await import("./survey-list.tsx")).SurveyList) },
+    { path: "/survei", Screen: lazy(async () => (await import("./list.tsx")).SurveyList) },
     { path: "/survei/baru", Screen: lazy(async () => (await import("./plan-survey.tsx")).PlanSurvey) },
     { path: "/survei/titik", Screen: lazy(async () => (await import("./service-points.tsx")).ServicePoints) },
     {

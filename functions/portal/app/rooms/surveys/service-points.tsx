@@ -9,7 +9,7 @@ import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { UnitChoice, useUnit } from "../../parts/unit-choice.tsx";
 import { usePerson } from "../../session/person.ts";
-import { SurveyTabs } from "./survey-tabs.tsx";
+import { SurveyTabs } from "./tabs.tsx";
 
 const WORDS = {
   title: { id: "Titik layanan", en: "Service points" },

@@ -9,7 +9,7 @@ import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
 import { UnitChoice, useUnit } from "../../parts/unit-choice.tsx";
-import { SurveyTabs } from "./survey-tabs.tsx";
+import { SurveyTabs } from "./tabs.tsx";
 
 type Month = Answer<"GET /v1/units/{unitId}/service-months">["items"][number];
 

@@ -7,7 +7,7 @@ import { MonthStep } from "../../parts/period-step.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { UnitChoice, useUnit } from "../../parts/unit-choice.tsx";
 import { Feedback } from "./feedback.tsx";
-import { SurveyTabs } from "./survey-tabs.tsx";
+import { SurveyTabs } from "./tabs.tsx";
 
 const WORDS = {
   title: { id: "Umpan balik warga", en: "Citizens' feedback" },

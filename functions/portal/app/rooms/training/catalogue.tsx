@@ -10,7 +10,7 @@ import { kindWords } from "../../parts/training-words.ts";
 import { usePerson } from "../../session/person.ts";
 import { CourseForm } from "./course-form.tsx";
 import { differenceWords } from "./difference-words.ts";
-import { TrainingScreen } from "./training-screen.tsx";
+import { TrainingScreen } from "./screen.tsx";
 
 type Course = Answer<"GET /v1/courses">["items"][number];
 

@@ -10,7 +10,7 @@ import { Card } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
 import { YearStep } from "../../parts/year-step.tsx";
 import { Budgets } from "./budgets.tsx";
-import { TrainingScreen } from "./training-screen.tsx";
+import { TrainingScreen } from "./screen.tsx";
 
 type Costs = Answer<"GET /v1/training-costs/{year}">;
 

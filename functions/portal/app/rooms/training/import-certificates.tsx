@@ -13,7 +13,7 @@ import { Notice } from "../../parts/notice.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Card } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
-import { TrainingScreen } from "./training-screen.tsx";
+import { TrainingScreen } from "./screen.tsx";
 
 type Checked = Answer<"POST /v1/training-certificates/check">;
 type Row = Checked["rows"][number];

@@ -9,7 +9,7 @@ import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { YearStep } from "../../parts/year-step.tsx";
 import { usePerson } from "../../session/person.ts";
-import { TrainingScreen } from "./training-screen.tsx";
+import { TrainingScreen } from "./screen.tsx";
 
 type Training = Answer<"GET /v1/employees/{nip}/training">["items"][number];
 

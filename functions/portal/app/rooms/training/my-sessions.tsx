@@ -6,8 +6,8 @@ import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Rows } from "../../parts/rows.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
+import { TrainingScreen } from "./screen.tsx";
 import { type Enrolment, type Session, standingOf, timesWords } from "./session-words.ts";
-import { TrainingScreen } from "./training-screen.tsx";
 
 const WORDS = {
   ahead: { id: "Akan datang", en: "Ahead" },

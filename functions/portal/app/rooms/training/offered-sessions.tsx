@@ -7,8 +7,8 @@ import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Rows } from "../../parts/rows.tsx";
 import { kindWords } from "../../parts/training-words.ts";
 import { usePerson } from "../../session/person.ts";
+import { TrainingScreen } from "./screen.tsx";
 import { type Enrolment, standingOf, timesWords } from "./session-words.ts";
-import { TrainingScreen } from "./training-screen.tsx";
 
 const WORDS = {
   lead: {

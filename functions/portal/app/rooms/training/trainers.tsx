@@ -7,8 +7,8 @@ import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Table } from "../../parts/table.tsx";
 import { usePerson } from "../../session/person.ts";
+import { TrainingScreen } from "./screen.tsx";
 import { type Trainer, TrainerForm } from "./trainer-form.tsx";
-import { TrainingScreen } from "./training-screen.tsx";
 
 const WORDS = {
   lead: {

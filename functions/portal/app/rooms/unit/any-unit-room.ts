@@ -9,18 +9,18 @@ export const anyUnitRoom: Room = {
   isFor: ({ isHead, has }) => isHead || has("HR", "HEAD_OF_CITY"),
   isAside: true,
   screens: [
-    { path: "/unit-kerja/:unitId", Screen: lazy(async () => (await import("./unit-month.tsx")).UnitMonth) },
+    { path: "/unit-kerja/:unitId", Screen: lazy(async () => (await import("./month.tsx")).UnitMonth) },
     {
       path: "/unit-kerja/:unitId/kendala",
       Screen: lazy(async () => (await import("./obstacles.tsx")).Obstacles),
     },
     {
       path: "/unit-kerja/:unitId/pegawai",
-      Screen: lazy(async () => (await import("./unit-staff.tsx")).UnitStaff),
+      Screen: lazy(async () => (await import("./staff.tsx")).UnitStaff),
     },
     {
       path: "/unit-kerja/:unitId/hasil",
-      Screen: lazy(async () => (await import("./unit-results.tsx")).UnitResults),
+      Screen: lazy(async () => (await import("./results.tsx")).UnitResults),
     },
   ],
 };

@@ -14,7 +14,7 @@ import { MonthStep } from "../../parts/period-step.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
 import { OwnNominations } from "./own-nominations.tsx";
-import { UnitTabs } from "./unit-tabs.tsx";
+import { UnitTabs } from "./tabs.tsx";
 
 type Category = Answer<"POST /v1/award-rounds/{month}/nominations">["category"];
 

@@ -4,8 +4,8 @@ import { monthInSight } from "../../frame/periods.ts";
 import { ObstacleList } from "../../parts/obstacle-list.tsx";
 import { MonthStep } from "../../parts/period-step.tsx";
 import { Screen } from "../../parts/screen.tsx";
+import { UnitTabs } from "./tabs.tsx";
 import { type OfUnit, useUnitOf } from "./unit-of.ts";
-import { UnitTabs } from "./unit-tabs.tsx";
 
 const WORDS = { title: { id: "Kendala di", en: "Obstacles in" } };
 

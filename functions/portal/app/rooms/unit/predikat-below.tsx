@@ -4,7 +4,7 @@ import { lastEnded } from "../../frame/periods.ts";
 import { UnitPredikat } from "../../parts/calibration/unit-predikat.tsx";
 import { PeriodChoice } from "../../parts/period-choice.tsx";
 import { Screen } from "../../parts/screen.tsx";
-import { UnitTabs } from "./unit-tabs.tsx";
+import { UnitTabs } from "./tabs.tsx";
 
 const WORDS = { title: { id: "Predikat unit di bawahnya", en: "Predikat of the units below" } };
 

@@ -7,10 +7,10 @@ export const unitRoom: Room = {
   icon: "unit",
   isFor: ({ isHead }) => isHead,
   screens: [
-    { path: "/unit", Screen: lazy(async () => (await import("./unit-month.tsx")).UnitMonth) },
+    { path: "/unit", Screen: lazy(async () => (await import("./month.tsx")).UnitMonth) },
     { path: "/unit/kendala", Screen: lazy(async () => (await import("./obstacles.tsx")).Obstacles) },
-    { path: "/unit/pegawai", Screen: lazy(async () => (await import("./unit-staff.tsx")).UnitStaff) },
-    { path: "/unit/hasil", Screen: lazy(async () => (await import("./unit-results.tsx")).UnitResults) },
+    { path: "/unit/pegawai", Screen: lazy(async () => (await import("./staff.tsx")).UnitStaff) },
+    { path: "/unit/hasil", Screen: lazy(async () => (await import("./results.tsx")).UnitResults) },
     {
       path: "/unit/predikat",
       Screen: lazy(async () => (await import("./predikat-below.tsx")).PredikatBelow),

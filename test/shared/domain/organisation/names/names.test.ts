@@ -5,10 +5,10 @@ import {
   matchOf,
   otherSound,
   typedWord,
-} from "../../../../../shared/domain/organisation/names/name-match.ts";
-import { MOST_WORDS, nameWords } from "../../../../../shared/domain/organisation/names/name-words.ts";
+} from "../../../../../shared/domain/organisation/names/match.ts";
 import { soundOf } from "../../../../../shared/domain/organisation/names/sound.ts";
 import { errorsInStart } from "../../../../../shared/domain/organisation/names/typing.ts";
+import { MOST_WORDS, nameWords } from "../../../../../shared/domain/organisation/names/words.ts";
 
 describe("the words of a name", () => {
   it.each([

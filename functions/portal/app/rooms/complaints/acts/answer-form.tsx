@@ -5,7 +5,7 @@ import { useAskAll } from "../../../client/pages.ts";
 import { words } from "../../../frame/language.ts";
 import { useDraft } from "../../../offline/draft.ts";
 import { Choices, Form, SelectField, Submit, TextArea } from "../../../parts/form.tsx";
-import type { ActProps } from "./act-props.ts";
+import type { ActProps } from "./props.ts";
 
 const WORDS = {
   kind: { id: "Jenis tanggapan", en: "Kind of answer" },

@@ -8,7 +8,7 @@ import { useKept } from "../../../offline/draft.ts";
 import { hashOf, put } from "../../../offline/upload.ts";
 import { Form, Submit } from "../../../parts/form.tsx";
 import { NO_FILES, PhotoField } from "../../../parts/photo-field.tsx";
-import type { ActProps } from "./act-props.ts";
+import type { ActProps } from "./props.ts";
 
 type Body = Given<"POST /v1/complaints/{trackingCode}/files">["body"];
 

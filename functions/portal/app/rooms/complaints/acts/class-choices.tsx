@@ -1,6 +1,6 @@
 import { say } from "../../../frame/language.ts";
 import { Choices } from "../../../parts/form.tsx";
-import { type ComplaintClass, classOptions } from "../complaint-words.ts";
+import { type ComplaintClass, classOptions } from "../words.ts";
 
 interface ClassChoicesProps {
   readonly value: string;

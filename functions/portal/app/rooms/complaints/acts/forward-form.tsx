@@ -3,7 +3,7 @@ import { useAct } from "../../../client/acts.ts";
 import { words } from "../../../frame/language.ts";
 import { useDraft } from "../../../offline/draft.ts";
 import { Form, Submit, TextArea } from "../../../parts/form.tsx";
-import type { ActProps } from "./act-props.ts";
+import type { ActProps } from "./props.ts";
 import { UnitField } from "./unit-field.tsx";
 
 const WORDS = {

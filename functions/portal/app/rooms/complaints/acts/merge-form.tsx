@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { useAct } from "../../../client/acts.ts";
 import { words } from "../../../frame/language.ts";
 import { Form, Submit, TextField } from "../../../parts/form.tsx";
-import type { ActProps } from "./act-props.ts";
+import type { ActProps } from "./props.ts";
 
 const WORDS = {
   into: { id: "Nomor pengaduan yang diteruskan", en: "Number of the complaint that continues" },

@@ -2,9 +2,9 @@ import { useState } from "preact/hooks";
 import { useAct } from "../../../client/acts.ts";
 import { words } from "../../../frame/language.ts";
 import { Form, Submit } from "../../../parts/form.tsx";
-import { type ComplaintClass, classWords } from "../complaint-words.ts";
-import type { ActProps } from "./act-props.ts";
+import { type ComplaintClass, classWords } from "../words.ts";
 import { ClassChoices } from "./class-choices.tsx";
+import type { ActProps } from "./props.ts";
 
 const WORDS = {
   now: { id: "Sekarang:", en: "Now:" },

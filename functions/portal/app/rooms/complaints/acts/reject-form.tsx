@@ -4,7 +4,7 @@ import type { Given } from "../../../client/operations.ts";
 import { words } from "../../../frame/language.ts";
 import { useDraft } from "../../../offline/draft.ts";
 import { Choices, Form, Submit, TextArea } from "../../../parts/form.tsx";
-import type { ActProps } from "./act-props.ts";
+import type { ActProps } from "./props.ts";
 
 type Ground = Given<"POST /v1/complaints/{trackingCode}/reject">["body"]["ground"];
 

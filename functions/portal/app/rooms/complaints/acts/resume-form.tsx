@@ -1,7 +1,7 @@
 import { useAct } from "../../../client/acts.ts";
 import { words } from "../../../frame/language.ts";
 import { Form, Submit } from "../../../parts/form.tsx";
-import type { ActProps } from "./act-props.ts";
+import type { ActProps } from "./props.ts";
 
 const WORDS = {
   what: {

@@ -4,7 +4,7 @@ import type { Answer, Given } from "../../../client/operations.ts";
 import { words } from "../../../frame/language.ts";
 import { Facts } from "../../../parts/figures.tsx";
 import { Choices, Form, Submit } from "../../../parts/form.tsx";
-import type { ActProps } from "./act-props.ts";
+import type { ActProps } from "./props.ts";
 
 type Unmask = "POST /v1/complaints/{trackingCode}/contact";
 type Ground = Given<Unmask>["body"]["ground"];

@@ -2,9 +2,9 @@ import { useState } from "preact/hooks";
 import { useAct } from "../../../client/acts.ts";
 import { words } from "../../../frame/language.ts";
 import { Form, Submit } from "../../../parts/form.tsx";
-import type { ComplaintClass } from "../complaint-words.ts";
-import type { ActProps } from "./act-props.ts";
+import type { ComplaintClass } from "../words.ts";
 import { ClassChoices } from "./class-choices.tsx";
+import type { ActProps } from "./props.ts";
 import { UnitField } from "./unit-field.tsx";
 
 const WORDS = {

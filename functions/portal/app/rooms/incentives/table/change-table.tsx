@@ -8,7 +8,7 @@ import { useEdit } from "../../../parts/edit/use-edit.ts";
 import { Loaded } from "../../../parts/loaded.tsx";
 import { Notice } from "../../../parts/notice.tsx";
 import { Screen } from "../../../parts/screen.tsx";
-import { TableForm } from "./table-form.tsx";
+import { TableForm } from "./form.tsx";
 import { contentOf, typedOf } from "./typed-table.ts";
 
 type Table = Answer<"GET /v1/incentive-tables/{tableId}">;

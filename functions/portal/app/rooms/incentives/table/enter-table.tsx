@@ -6,7 +6,7 @@ import { words } from "../../../frame/language.ts";
 import { useDraft } from "../../../offline/draft.ts";
 import { Loaded } from "../../../parts/loaded.tsx";
 import { Screen } from "../../../parts/screen.tsx";
-import { TableForm } from "./table-form.tsx";
+import { TableForm } from "./form.tsx";
 import { type Content, contentOf, newTable, typedOf } from "./typed-table.ts";
 
 const WORDS = {

@@ -8,7 +8,7 @@ import { Empty } from "../../../parts/loaded.tsx";
 import { PagedList } from "../../../parts/paged-list.tsx";
 import { Rows } from "../../../parts/rows.tsx";
 import { Screen } from "../../../parts/screen.tsx";
-import { SettingsTabs } from "../settings-tabs.tsx";
+import { SettingsTabs } from "../tabs.tsx";
 
 const WORDS = {
   title: { id: "Instrumen pengamatan", en: "Observation instruments" },

@@ -3,7 +3,7 @@ import { useAct } from "../../../client/acts.ts";
 import { words } from "../../../frame/language.ts";
 import { useDraft } from "../../../offline/draft.ts";
 import { Screen } from "../../../parts/screen.tsx";
-import { InstrumentForm } from "./instrument-form.tsx";
+import { InstrumentForm } from "./form.tsx";
 import { contentOf, newTyped } from "./typed-instrument.ts";
 
 const WORDS = {

@@ -12,7 +12,7 @@ import { Loaded } from "../../../parts/loaded.tsx";
 import { Failure, Notice } from "../../../parts/notice.tsx";
 import { namesIn } from "../../../parts/people.ts";
 import { Card, Screen } from "../../../parts/screen.tsx";
-import { ANSWERS, InstrumentForm } from "./instrument-form.tsx";
+import { ANSWERS, InstrumentForm } from "./form.tsx";
 import { contentOf, typedOf } from "./typed-instrument.ts";
 
 type Instrument = Answer<"GET /v1/observation-instruments/{instrumentId}">;

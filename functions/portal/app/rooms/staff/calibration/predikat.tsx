@@ -4,7 +4,7 @@ import { lastEnded } from "../../../frame/periods.ts";
 import { UnitPredikat } from "../../../parts/calibration/unit-predikat.tsx";
 import { PeriodChoice } from "../../../parts/period-choice.tsx";
 import { Screen } from "../../../parts/screen.tsx";
-import { CalibrationTabs } from "./calibration-tabs.tsx";
+import { CalibrationTabs } from "./tabs.tsx";
 
 const WORDS = { title: { id: "Predikat organisasi", en: "Organisation predikat" } };
 

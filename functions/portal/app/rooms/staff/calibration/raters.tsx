@@ -4,7 +4,7 @@ import { lastEnded } from "../../../frame/periods.ts";
 import { RaterStandings } from "../../../parts/calibration/rater-standings.tsx";
 import { PeriodChoice } from "../../../parts/period-choice.tsx";
 import { Screen } from "../../../parts/screen.tsx";
-import { CalibrationTabs } from "./calibration-tabs.tsx";
+import { CalibrationTabs } from "./tabs.tsx";
 
 const WORDS = { title: { id: "Cara penilai menilai", en: "How raters rate" } };
 

@@ -6,8 +6,8 @@ import { PeriodChoice } from "../../../parts/period-choice.tsx";
 import { Card, Screen } from "../../../parts/screen.tsx";
 import { UnitChoice, useUnit } from "../../../parts/unit-choice.tsx";
 import { type UnitResult, UnitResults } from "../../../parts/unit-results.tsx";
-import { CalibrationTabs } from "./calibration-tabs.tsx";
 import { ReassignRater } from "./reassign-rater.tsx";
+import { CalibrationTabs } from "./tabs.tsx";
 
 const WORDS = {
   title: { id: "Hasil per unit", en: "Results by unit" },

@@ -5,10 +5,10 @@ import { Empty } from "../../../parts/loaded.tsx";
 import { PeriodChoice } from "../../../parts/period-choice.tsx";
 import { Screen } from "../../../parts/screen.tsx";
 import { UnitChoice, useUnit } from "../../../parts/unit-choice.tsx";
-import { CalibrationTabs } from "./calibration-tabs.tsx";
 import { SiasnFile } from "./siasn-file.tsx";
 import { SiasnResults } from "./siasn-results.tsx";
 import { SiasnUnsendable } from "./siasn-unsendable.tsx";
+import { CalibrationTabs } from "./tabs.tsx";
 
 const WORDS = {
   title: { id: "Kirim ke SIASN", en: "Send to SIASN" },

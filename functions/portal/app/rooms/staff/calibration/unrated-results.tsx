@@ -10,8 +10,8 @@ import { Notice } from "../../../parts/notice.tsx";
 import { PagedList } from "../../../parts/paged-list.tsx";
 import { namesIn } from "../../../parts/people.ts";
 import { Card, Screen } from "../../../parts/screen.tsx";
-import { CalibrationTabs } from "./calibration-tabs.tsx";
 import { useRaterOrder } from "./rater-order.tsx";
+import { CalibrationTabs } from "./tabs.tsx";
 
 type Page = Answer<"GET /v1/unrated-results">;
 type Unrated = Page["items"][number];

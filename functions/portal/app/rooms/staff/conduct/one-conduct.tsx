@@ -8,7 +8,7 @@ import { Facts, State } from "../../../parts/figures.tsx";
 import { Form, Submit, TextArea } from "../../../parts/form.tsx";
 import { Card } from "../../../parts/screen.tsx";
 import { usePerson } from "../../../session/person.ts";
-import { CONDUCT_KINDS, REFERENCE, SANCTION_LEVELS } from "./conduct-words.ts";
+import { CONDUCT_KINDS, REFERENCE, SANCTION_LEVELS } from "./words.ts";
 
 type Conduct = Answer<"GET /v1/conduct-records">["items"][number];
 

@@ -7,7 +7,7 @@ import { useDraft } from "../../../offline/draft.ts";
 import { Dialog } from "../../../parts/dialog.tsx";
 import { Choices, Form, SelectField, Submit, TextField } from "../../../parts/form.tsx";
 import { PersonField } from "../../../parts/person-field.tsx";
-import { CONDUCT_KINDS, REFERENCE, SANCTION_LEVELS } from "./conduct-words.ts";
+import { CONDUCT_KINDS, REFERENCE, SANCTION_LEVELS } from "./words.ts";
 
 type Order = Given<"POST /v1/conduct-records">["body"];
 type Kind = keyof typeof CONDUCT_KINDS;

@@ -6,7 +6,7 @@ import { State } from "../../../parts/figures.tsx";
 import { Empty, Loaded } from "../../../parts/loaded.tsx";
 import { Rows } from "../../../parts/rows.tsx";
 import { Card, Screen } from "../../../parts/screen.tsx";
-import { planStanding, type StaffPlan } from "./plan-state.ts";
+import { planStanding, type StaffPlan } from "./state.ts";
 import { TemplatesFor } from "./templates-for.tsx";
 
 const WORDS = {

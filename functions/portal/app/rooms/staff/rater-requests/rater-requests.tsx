@@ -10,8 +10,8 @@ import { namesIn } from "../../../parts/people.ts";
 import { Queue } from "../../../parts/queue.tsx";
 import { Screen } from "../../../parts/screen.tsx";
 import { usePerson } from "../../../session/person.ts";
-import { CityTabs } from "../../city/city-tabs.tsx";
-import { StaffTabs } from "../staff-tabs.tsx";
+import { CityTabs } from "../../city/tabs.tsx";
+import { StaffTabs } from "../tabs.tsx";
 import { OneRequest } from "./one-request.tsx";
 
 const WORDS = {

@@ -6,7 +6,7 @@ import { State } from "../../../parts/figures.tsx";
 import { PagedList } from "../../../parts/paged-list.tsx";
 import { Card } from "../../../parts/screen.tsx";
 import { Table } from "../../../parts/table.tsx";
-import { OUTCOMES, type Outcome } from "./template-words.ts";
+import { OUTCOMES, type Outcome } from "./words.ts";
 
 type Line = Answer<"GET /v1/plan-assignments/{assignmentId}/lines">["items"][number];
 

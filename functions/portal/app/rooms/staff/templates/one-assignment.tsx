@@ -11,7 +11,7 @@ import { areOpen, useRunning } from "../../../parts/running.ts";
 import { Card, Screen } from "../../../parts/screen.tsx";
 import { SetAside } from "../../../parts/set-aside.tsx";
 import { AssignmentLines } from "./assignment-lines.tsx";
-import { type Assignment, assignmentState, OUTCOMES } from "./template-words.ts";
+import { type Assignment, assignmentState, OUTCOMES } from "./words.ts";
 
 const WORDS = {
   back: { id: "Templat rencana", en: "Plan templates" },

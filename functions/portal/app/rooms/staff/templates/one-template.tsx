@@ -2,10 +2,10 @@ import { useAsk } from "../../../client/questions.ts";
 import { words } from "../../../frame/language.ts";
 import { Facts } from "../../../parts/figures.tsx";
 import { Loaded } from "../../../parts/loaded.tsx";
-import { PlanTerms } from "../../../parts/plan/plan-terms.tsx";
+import { PlanTerms } from "../../../parts/plan/terms.tsx";
 import { Card, Screen } from "../../../parts/screen.tsx";
 import { OrderPreview } from "./order-preview.tsx";
-import { formOf } from "./template-words.ts";
+import { formOf } from "./words.ts";
 
 const WORDS = {
   back: { id: "Templat rencana", en: "Plan templates" },

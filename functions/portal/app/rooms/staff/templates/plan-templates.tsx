@@ -5,8 +5,8 @@ import { State } from "../../../parts/figures.tsx";
 import { PagedList } from "../../../parts/paged-list.tsx";
 import { Rows } from "../../../parts/rows.tsx";
 import { Card, Screen } from "../../../parts/screen.tsx";
-import { StaffTabs } from "../staff-tabs.tsx";
-import { assignmentState, type Template } from "./template-words.ts";
+import { StaffTabs } from "../tabs.tsx";
+import { assignmentState, type Template } from "./words.ts";
 
 const WORDS = {
   title: { id: "Templat rencana", en: "Plan templates" },

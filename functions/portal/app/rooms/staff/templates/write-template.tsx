@@ -7,14 +7,14 @@ import { EditStored } from "../../../parts/edit/edit-stored.tsx";
 import { useEdit } from "../../../parts/edit/use-edit.ts";
 import { Choices, Form, Submit, TextField } from "../../../parts/form.tsx";
 import { Loaded } from "../../../parts/loaded.tsx";
-import { PlanFields } from "../../../parts/plan/plan-fields.tsx";
-import { APPROACHES, optionsOf } from "../../../parts/plan/plan-words.ts";
+import { PlanFields } from "../../../parts/plan/fields.tsx";
 import { contentOf, newPlan, type TypedPlan, typedOf } from "../../../parts/plan/typed-plan.ts";
 import { WeightSum } from "../../../parts/plan/weight-sum.tsx";
+import { APPROACHES, optionsOf } from "../../../parts/plan/words.ts";
 import { Restored } from "../../../parts/restored.tsx";
 import { Card, Screen } from "../../../parts/screen.tsx";
 import { PositionsField } from "./positions-field.tsx";
-import type { Template } from "./template-words.ts";
+import type { Template } from "./words.ts";
 
 const WORDS = {
   back: { id: "Templat rencana", en: "Plan templates" },

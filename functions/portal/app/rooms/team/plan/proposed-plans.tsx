@@ -3,7 +3,7 @@ import { localDay, shortDayWords } from "../../../frame/dates.ts";
 import { words } from "../../../frame/language.ts";
 import { Empty, Loaded } from "../../../parts/loaded.tsx";
 import { Queue } from "../../../parts/queue.tsx";
-import { useTeamNames } from "../team-names.ts";
+import { useTeamNames } from "../names.ts";
 import { ProposedPlan } from "./proposed-plan.tsx";
 
 const WORDS = {

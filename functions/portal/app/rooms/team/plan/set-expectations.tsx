@@ -6,7 +6,7 @@ import { EditStored } from "../../../parts/edit/edit-stored.tsx";
 import { useEdit } from "../../../parts/edit/use-edit.ts";
 import { Form, Submit, TextArea } from "../../../parts/form.tsx";
 import { Notice } from "../../../parts/notice.tsx";
-import type { Plan } from "../../../parts/plan/plan-words.ts";
+import type { Plan } from "../../../parts/plan/words.ts";
 import { Card } from "../../../parts/screen.tsx";
 
 const WORDS = {

@@ -2,7 +2,7 @@ import { EXPECTATION_TEXTS } from "../../../../../../shared/domain/rules/predika
 import { say, words } from "../../../frame/language.ts";
 import { numberWords, percentWords } from "../../../frame/numbers.ts";
 import { Notice } from "../../../parts/notice.tsx";
-import type { Evaluation } from "./rating-form.ts";
+import type { Evaluation } from "./form.ts";
 
 const WORDS = {
   advice: { id: "Saran sistem", en: "The software's advice" },

@@ -7,8 +7,8 @@ import { Loaded } from "../../../parts/loaded.tsx";
 import { Measures } from "../../../parts/measures.tsx";
 import { Card } from "../../../parts/screen.tsx";
 import { Advice } from "./advice.tsx";
+import type { Evaluation } from "./form.ts";
 import { RateForm } from "./rate-form.tsx";
-import type { Evaluation } from "./rating-form.ts";
 
 const WORDS = {
   due: { id: "Dinilai paling lambat", en: "To be rated by" },

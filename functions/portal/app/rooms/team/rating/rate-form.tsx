@@ -11,7 +11,7 @@ import { Choices, Form, Submit, TextArea } from "../../../parts/form.tsx";
 import { useKeys } from "../../../parts/keys.tsx";
 import { PredikatMatrix } from "../../../parts/predikat-matrix.tsx";
 import { useDone } from "../../../parts/queue.tsx";
-import { contentOf, type Evaluation, reasonsAsked, type TypedRating, typedOf } from "./rating-form.ts";
+import { contentOf, type Evaluation, reasonsAsked, type TypedRating, typedOf } from "./form.ts";
 import { ResultFeedback } from "./result-feedback.tsx";
 
 const WORDS = {

@@ -11,8 +11,8 @@ import { Empty, Loaded } from "../../../parts/loaded.tsx";
 import { Queue } from "../../../parts/queue.tsx";
 import { STAGES } from "../../../parts/stages.ts";
 import { Table } from "../../../parts/table.tsx";
+import type { Evaluation } from "./form.ts";
 import { RateEmployee } from "./rate-employee.tsx";
-import type { Evaluation } from "./rating-form.ts";
 
 const WORDS = {
   label: { id: "Pegawai yang menunggu penilaian Anda", en: "Employees who await your rating" },

@@ -2,7 +2,7 @@ import { useAct } from "../../../client/acts.ts";
 import { words } from "../../../frame/language.ts";
 import { Decide } from "../../../parts/decide.tsx";
 import { useDone } from "../../../parts/queue.tsx";
-import type { Report } from "../../reports/report-words.ts";
+import type { Report } from "../../reports/words.ts";
 
 const WORDS = {
   accept: { id: "Terima", en: "Accept" },

@@ -5,7 +5,7 @@ import { words } from "../../../frame/language.ts";
 import { State } from "../../../parts/figures.tsx";
 import { Empty, Loaded } from "../../../parts/loaded.tsx";
 import { Queue } from "../../../parts/queue.tsx";
-import { useTeamNames } from "../team-names.ts";
+import { useTeamNames } from "../names.ts";
 import { ReportToAnswer } from "./report-to-answer.tsx";
 
 const WORDS = {

@@ -3,7 +3,7 @@ import { dayWords, localDay, shortDayWords } from "../../../frame/dates.ts";
 import { words } from "../../../frame/language.ts";
 import { Empty, Loaded } from "../../../parts/loaded.tsx";
 import { Queue } from "../../../parts/queue.tsx";
-import { useTeamNames } from "../team-names.ts";
+import { useTeamNames } from "../names.ts";
 import { useAnswerKeys } from "./awaiting-reports.tsx";
 import { ReportToAnswer } from "./report-to-answer.tsx";
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { ask } from "../../../client/call.ts";
 import { words } from "../../../frame/language.ts";
 import { Notice } from "../../../parts/notice.tsx";
-import type { Report } from "../../reports/report-words.ts";
+import type { Report } from "../../reports/words.ts";
 
 const WORDS = {
   open: { id: "Buka", en: "Open" },

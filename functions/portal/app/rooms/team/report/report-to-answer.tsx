@@ -6,7 +6,7 @@ import { Facts } from "../../../parts/figures.tsx";
 import { Notice } from "../../../parts/notice.tsx";
 import { Card } from "../../../parts/screen.tsx";
 import { usePerson } from "../../../session/person.ts";
-import type { Report } from "../../reports/report-words.ts";
+import type { Report } from "../../reports/words.ts";
 import { AnswerReport } from "./answer-report.tsx";
 import { EvidenceFiles } from "./evidence-files.tsx";
 

@@ -9,7 +9,7 @@ import { Empty, Loaded } from "../../../parts/loaded.tsx";
 import { Queue, useDone } from "../../../parts/queue.tsx";
 import { Card } from "../../../parts/screen.tsx";
 import { kindWords } from "../../../parts/training-words.ts";
-import { useTeamNames } from "../team-names.ts";
+import { useTeamNames } from "../names.ts";
 
 const WORDS = {
   label: { id: "Pelatihan yang menunggu konfirmasi Anda", en: "Trainings that await your confirmation" },

@@ -8,7 +8,7 @@ import { PagedList } from "../../../parts/paged-list.tsx";
 import { namesIn } from "../../../parts/people.ts";
 import { MonthStep } from "../../../parts/period-step.tsx";
 import { Card, Screen } from "../../../parts/screen.tsx";
-import { UnitTabs } from "../unit-tabs.tsx";
+import { UnitTabs } from "../tabs.tsx";
 import { ProposeBonus } from "./propose-bonus.tsx";
 
 const WORDS = {

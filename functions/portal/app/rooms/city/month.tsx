@@ -1,0 +1,63 @@
+import { useState } from "preact/hooks";
+import { useAsk } from "../../client/questions.ts";
+import { words } from "../../frame/language.ts";
+import { monthInSight } from "../../frame/periods.ts";
+import { Loaded } from "../../parts/loaded.tsx";
+import { ObstacleList } from "../../parts/obstacle-list.tsx";
+import { MonthStep } from "../../parts/period-step.tsx";
+import { SatisfactionOfUnits } from "../../parts/satisfaction-of-units.tsx";
+import { Card, Screen } from "../../parts/screen.tsx";
+import { UnitFigures, UnitsInNeed } from "../../parts/unit-scorecard.tsx";
+import { usePerson } from "../../session/person.ts";
+import { AwaitsDecision } from "./awaits-decision.tsx";
+import { LateComplaints } from "./late-complaints.tsx";
+import { CityTabs } from "./tabs.tsx";
+
+const WORDS = {
+  title: { id: "Daerah", en: "The region" },
+  obstacles: { id: "Kendala terbaru", en: "Newest obstacles" },
+  all: { id: "Semua kendala", en: "All obstacles" },
+};
+
+const OBSTACLES = 5;
+const addressOf = (unitId: string) => `/app/unit-kerja/${unitId}`;
+
+/** What needs the head of the city first, then how the whole organisation stands. */
+export function CityMonth() {
+  const [month, setMonth] = useState(monthInSight());
+  const unitId = usePerson().me.unit?.id;
+  const asked = useAsk(
+    "GET /v1/units/{unitId}/scorecards/{month}",
+    unitId === undefined ? undefined : { params: { unitId, month }, query: { limit: 1 } },
+  );
+  const text = words(WORDS);
+  const isThere = asked.value !== undefined || asked.error !== undefined;
+  return (
+    <Screen title={text.title} lead={<MonthStep month={month} onMonth={setMonth} />}>
+      <CityTabs />
+      <div class="columns">
+        <AwaitsDecision />
+        {isThere && <LateComplaints />}
+      </div>
+      <Loaded asked={asked} lines={8}>
+        {(scorecard) => (
+          <>
+            <UnitFigures of={scorecard} />
+            <UnitsInNeed
+              of={(scorecard.units ?? []).filter((unit) => unit.unitId !== unitId)}
+              addressOf={addressOf}
+            />
+          </>
+        )}
+      </Loaded>
+      {isThere && (
+        <>
+          <Card title={text.obstacles} aside={<a href="/app/daerah/kendala">{text.all}</a>}>
+            <ObstacleList unitId={unitId} month={month} atOnce={OBSTACLES} />
+          </Card>
+          <SatisfactionOfUnits addressOf={addressOf} />
+        </>
+      )}
+    </Screen>
+  );
+}

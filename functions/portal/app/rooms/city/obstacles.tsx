@@ -1,0 +1,21 @@
+import { useState } from "preact/hooks";
+import { words } from "../../frame/language.ts";
+import { monthInSight } from "../../frame/periods.ts";
+import { ObstacleList } from "../../parts/obstacle-list.tsx";
+import { MonthStep } from "../../parts/period-step.tsx";
+import { Screen } from "../../parts/screen.tsx";
+import { usePerson } from "../../session/person.ts";
+import { CityTabs } from "./tabs.tsx";
+
+const WORDS = { title: { id: "Kendala di daerah", en: "Obstacles in the region" } };
+
+/** What hinders the staff of every unit, newest first. */
+export function CityObstacles() {
+  const [month, setMonth] = useState(monthInSight());
+  return (
+    <Screen title={words(WORDS).title} lead={<MonthStep month={month} onMonth={setMonth} />}>
+      <CityTabs />
+      <ObstacleList unitId={usePerson().me.unit?.id} month={month} />
+    </Screen>
+  );
+}

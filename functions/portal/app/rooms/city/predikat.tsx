@@ -1,0 +1,20 @@
+import { useState } from "preact/hooks";
+import { words } from "../../frame/language.ts";
+import { lastEnded } from "../../frame/periods.ts";
+import { UnitPredikat } from "../../parts/calibration/unit-predikat.tsx";
+import { PeriodChoice } from "../../parts/period-choice.tsx";
+import { Screen } from "../../parts/screen.tsx";
+import { CityTabs } from "./tabs.tsx";
+
+const WORDS = { title: { id: "Predikat organisasi", en: "Organisation predikat" } };
+
+/** The head of the city sets the predikat of units. */
+export function CityPredikat() {
+  const [period, setPeriod] = useState(lastEnded("MONTH"));
+  return (
+    <Screen title={words(WORDS).title} lead={<PeriodChoice period={period} onPeriod={setPeriod} />}>
+      <CityTabs />
+      <UnitPredikat period={period} />
+    </Screen>
+  );
+}

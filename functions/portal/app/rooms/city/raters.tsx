@@ -1,0 +1,20 @@
+import { useState } from "preact/hooks";
+import { words } from "../../frame/language.ts";
+import { lastEnded } from "../../frame/periods.ts";
+import { RaterStandings } from "../../parts/calibration/rater-standings.tsx";
+import { PeriodChoice } from "../../parts/period-choice.tsx";
+import { Screen } from "../../parts/screen.tsx";
+import { CityTabs } from "./tabs.tsx";
+
+const WORDS = { title: { id: "Cara penilai menilai", en: "How raters rate" } };
+
+/** Each rater's ratings of a period beside the advice, for the head of the city. */
+export function CityRaters() {
+  const [period, setPeriod] = useState(lastEnded("MONTH"));
+  return (
+    <Screen title={words(WORDS).title} lead={<PeriodChoice period={period} onPeriod={setPeriod} />}>
+      <CityTabs />
+      <RaterStandings period={period} />
+    </Screen>
+  );
+}

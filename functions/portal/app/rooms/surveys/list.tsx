@@ -1,0 +1,79 @@
+import { useAsk } from "../../client/questions.ts";
+import { words } from "../../frame/language.ts";
+import { State } from "../../parts/figures.tsx";
+import { Empty, Loaded } from "../../parts/loaded.tsx";
+import { Rows } from "../../parts/rows.tsx";
+import { Screen } from "../../parts/screen.tsx";
+import { UnitChoice, useUnit } from "../../parts/unit-choice.tsx";
+import { usePerson } from "../../session/person.ts";
+import { MyFollowUps } from "./my-follow-ups.tsx";
+import { SurveyTabs } from "./tabs.tsx";
+import { periodOf, stageOf } from "./words.ts";
+
+const WORDS = {
+  title: { id: "Survei kepuasan", en: "Satisfaction surveys" },
+  plan: { id: "Rencanakan survei", en: "Plan a survey" },
+  list: { id: "Survei unit", en: "The unit's surveys" },
+  none: {
+    id: "Unit ini belum punya survei. Pengelola kinerja merencanakannya; hasilnya tampil di sini sejak jawaban pertama cukup.",
+    en: "This unit has no surveys yet. HR plans them; their results appear here as soon as there are enough answers.",
+  },
+  choose: { id: "Pilih unit untuk melihat surveinya.", en: "Choose a unit to see its surveys." },
+};
+
+/** A unit's surveys, and before them what I have promised to do about former ones. */
+export function SurveyList() {
+  const { has, nip } = usePerson();
+  const unitId = useUnit();
+  const asked = useAsk(
+    "GET /v1/units/{unitId}/surveys",
+    unitId === undefined ? undefined : { params: { unitId } },
+  );
+  const text = words(WORDS);
+  return (
+    <Screen
+      title={text.title}
+      acts={
+        has("HR") &&
+        unitId !== undefined && (
+          <a class="button" href={`/app/survei/baru?unit=${unitId}`}>
+            {text.plan}
+          </a>
+        )
+      }
+    >
+      <SurveyTabs />
+      {nip !== undefined && <MyFollowUps />}
+      <UnitChoice />
+      {unitId === undefined ? (
+        <Empty>
+          <p>{text.choose}</p>
+        </Empty>
+      ) : (
+        <Loaded asked={asked}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <Empty>
+                <p>{text.none}</p>
+              </Empty>
+            ) : (
+              <Rows
+                label={text.list}
+                of={items.map((survey) => {
+                  const { text: stage, kind } = stageOf(survey);
+                  return {
+                    key: survey.id,
+                    to: `/app/survei/${survey.id}`,
+                    title: survey.service,
+                    detail: periodOf(survey),
+                    aside: <State {...(kind && { kind })}>{stage}</State>,
+                  };
+                })}
+              />
+            )
+          }
+        </Loaded>
+      )}
+    </Screen>
+  );
+}

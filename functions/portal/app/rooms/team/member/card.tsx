@@ -1,0 +1,145 @@
+import { useAskAll } from "../../../client/pages.ts";
+import { useAsk } from "../../../client/questions.ts";
+import { dayWords, momentWords, untilWords } from "../../../frame/dates.ts";
+import { words } from "../../../frame/language.ts";
+import { percentWords } from "../../../frame/numbers.ts";
+import { Achievements } from "../../../parts/achievements.tsx";
+import { Figures, State } from "../../../parts/figures.tsx";
+import { Loaded } from "../../../parts/loaded.tsx";
+import { Rows } from "../../../parts/rows.tsx";
+import { Card } from "../../../parts/screen.tsx";
+import { type Report, stateOf } from "../../reports/words.ts";
+import { type MemberMonth, MemberScreen } from "./screen.tsx";
+
+const WORDS = {
+  total: { id: "Capaian bulan ini", en: "Achievement this month" },
+  noData: { id: "belum ada data", en: "no data yet" },
+  accepted: { id: "Laporan diterima", en: "Reports accepted" },
+  awaiting: { id: "menunggu jawaban", en: "await an answer" },
+  training: { id: "Jam pelajaran tahun ini", en: "Lesson hours this year" },
+  of: { id: "dari", en: "of" },
+  missing: { id: "Yang masih kurang", en: "What is missing" },
+  nothing: { id: "Tidak ada yang kurang.", en: "Nothing is missing." },
+  due: { id: "Tenggat berikutnya", en: "Next deadlines" },
+  reports: { id: "Laporan bulan ini", en: "Reports of the month" },
+  noReports: { id: "Belum ada laporan pada bulan ini.", en: "There are no reports in this month." },
+  noDue: { id: "Tidak ada; bulan ini sudah ditutup.", en: "None; this month is closed." },
+};
+
+const DEADLINES = {
+  PERIOD_CLOSES: { id: "Bulan ditutup", en: "The month closes" },
+  RATER_ANSWERS: { id: "Anda menjawab laporan", en: "You answer a report" },
+  SUPERIOR_ANSWERS: { id: "Atasan menjawab laporan", en: "The superior answers a report" },
+  REVISE_REPORT: { id: "Pegawai memperbaiki laporan", en: "The employee revises a report" },
+  CONFIRM_RESULT: { id: "Pegawai menerima hasil", en: "The employee confirms the result" },
+  OBJECT: { id: "Pegawai dapat mengajukan keberatan", en: "The employee may object" },
+};
+
+/** How one of the reader's people stands in a month. */
+export function MemberCard({ nip = "" }: { readonly nip?: string }) {
+  return (
+    <MemberScreen nip={nip}>
+      {(of) => (
+        <>
+          <LiveCard of={of} />
+          <Reports of={of} />
+        </>
+      )}
+    </MemberScreen>
+  );
+}
+
+function LiveCard({ of }: { readonly of: MemberMonth }) {
+  const asked = useAsk("GET /v1/employees/{nip}/scorecards/{month}", { params: of });
+  const text = words(WORDS);
+  const deadlines = words(DEADLINES);
+  return (
+    <Loaded asked={asked} lines={8}>
+      {(card) => (
+        <>
+          <Figures
+            of={[
+              {
+                name: text.total,
+                value:
+                  card.achievementBasisPoints === undefined
+                    ? text.noData
+                    : percentWords(card.achievementBasisPoints),
+              },
+              {
+                name: text.accepted,
+                value: card.reportsAccepted,
+                beside: `${card.reportsAwaiting} ${text.awaiting}`,
+              },
+              {
+                name: text.training,
+                value: card.training.countedHours,
+                beside: `${text.of} ${card.training.requiredHours}`,
+              },
+            ]}
+          />
+          <div class="columns">
+            <Card title={text.missing}>
+              {card.missing.length === 0 ? (
+                <p>{text.nothing}</p>
+              ) : (
+                <ul>
+                  {card.missing.map(({ what, text: sentence, indicatorId }) => (
+                    <li key={what + indicatorId}>{sentence}</li>
+                  ))}
+                </ul>
+              )}
+            </Card>
+            <Card title={text.due}>
+              {card.deadlines.length === 0 && <p class="quiet-text">{text.noDue}</p>}
+              <ul class="plain">
+                {card.deadlines.map(({ kind, at, reportId }) => (
+                  <li key={kind + reportId}>
+                    {deadlines[kind]} <State>{untilWords(at)}</State> <small>{momentWords(at)}</small>
+                  </li>
+                ))}
+              </ul>
+            </Card>
+          </div>
+          {card.achievements.length > 0 && (
+            <Card>
+              <Achievements of={card.achievements} />
+            </Card>
+          )}
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function Reports({ of: { nip, month } }: { readonly of: MemberMonth }) {
+  const asked = useAskAll("GET /v1/employees/{nip}/reports", {
+    params: { nip },
+    query: { month, limit: 100 },
+  });
+  const text = words(WORDS);
+  return (
+    <Card title={text.reports}>
+      <Loaded asked={asked} lines={4}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p class="quiet-text">{text.noReports}</p>
+          ) : (
+            <Rows label={text.reports} of={items.map(rowOf)} />
+          )
+        }
+      </Loaded>
+    </Card>
+  );
+}
+
+function rowOf({ nip, id, day, activity, state }: Report) {
+  const { text, kind } = stateOf(state);
+  return {
+    key: id,
+    to: `/app/laporan/${nip}/${id}`,
+    title: activity,
+    detail: dayWords(day),
+    aside: <State {...(kind && { kind })}>{text}</State>,
+  };
+}

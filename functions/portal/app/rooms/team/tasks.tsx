@@ -1,0 +1,68 @@
+import type { ComponentType } from "preact";
+import lazy, { ErrorBoundary } from "preact-iso/lazy";
+import { useLocation } from "preact-iso/router";
+import { useAsk } from "../../client/questions.ts";
+import { words } from "../../frame/language.ts";
+import { Empty, Loaded } from "../../parts/loaded.tsx";
+import { Screen } from "../../parts/screen.tsx";
+import { Kinds } from "./kinds.tsx";
+import { AwaitingReports } from "./report/awaiting-reports.tsx";
+import { EscalatedReports } from "./report/escalated-reports.tsx";
+import { TeamTabs } from "./tabs.tsx";
+import { isTeamTask, type TeamTask } from "./task-kinds.ts";
+
+const WORDS = {
+  title: { id: "Tim", en: "Team" },
+  lead: { id: "Yang menunggu jawaban atau keputusan Anda.", en: "What awaits your answer or decision." },
+  nothing: {
+    id: "Tidak ada yang menunggu Anda. Laporan, rencana, pelatihan, dan penilaian pegawai Anda akan muncul di sini.",
+    en: "Nothing waits for you. Your staff's reports, plans, trainings and ratings will appear here.",
+  },
+};
+
+const objections = () => import("./rating/evaluation-tasks.tsx");
+
+/** Reports are answered every day, and are there at once; the others load when they are opened. */
+const QUEUES: Readonly<Record<TeamTask, ComponentType>> = {
+  ANSWER_HELP_REQUEST: lazy(async () => (await import("./report/awaiting-help.tsx")).AwaitingHelp),
+  ANSWER_REPORT: AwaitingReports,
+  ANSWER_ESCALATED_REPORT: EscalatedReports,
+  AGREE_PLAN: lazy(async () => (await import("./plan/proposed-plans.tsx")).ProposedPlans),
+  ANSWER_SUGGESTION: lazy(async () => (await import("./plan/awaiting-suggestions.tsx")).AwaitingSuggestions),
+  CONFIRM_TRAINING: lazy(async () => (await import("./training/awaiting-trainings.tsx")).AwaitingTrainings),
+  APPROVE_ENROLMENT: lazy(
+    async () => (await import("./training/awaiting-enrolments.tsx")).AwaitingEnrolments,
+  ),
+  RATE: lazy(async () => (await import("./rating/team-ratings.tsx")).TeamRatings),
+  RATE_PASSED_ON: lazy(async () => (await objections()).PassedOnRatings),
+  EXPLAIN_OBJECTION: lazy(async () => (await objections()).ObjectionsToExplain),
+  DECIDE_OBJECTION: lazy(async () => (await objections()).ObjectionsToDecide),
+};
+
+/** Everything that waits for a rater, a kind at a time. */
+export function TeamTasks() {
+  const { query } = useLocation();
+  const asked = useAsk("GET /v1/me/tasks", {});
+  const text = words(WORDS);
+  const named = isTeamTask(query.jenis) ? query.jenis : undefined;
+  const kind = named ?? asked.value?.items.map((item) => item.kind).find(isTeamTask);
+  const Of = kind && QUEUES[kind];
+  return (
+    <Screen title={text.title} lead={text.lead}>
+      <TeamTabs />
+      <Loaded asked={asked} lines={2}>
+        {({ items }) => (
+          <>
+            <Kinds items={items} chosen={kind} />
+            {Of === undefined && (
+              <Empty>
+                <p>{text.nothing}</p>
+              </Empty>
+            )}
+          </>
+        )}
+      </Loaded>
+      <ErrorBoundary>{Of && <Of key={kind} />}</ErrorBoundary>
+    </Screen>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Recommendation, RecommendationEvent } from "../../supervision/recommendation.ts";
+import type { Visit, VisitEvent } from "../../supervision/visit.ts";
+import type { InboxKind } from "../sentences.ts";
+import { type News, telling } from "./news.ts";
+
+/** The team is told once of all visits that are planned for it together; the visited, unless the visit is unannounced. */
+export const visitNews = /* @__PURE__ */ telling<Visit, VisitEvent>({
+  VISIT_PLANNED: (visit) => [
+    ...visit.inspectors.map((to) => ({
+      to,
+      kind: "VISITS_ASSIGNED" as const,
+      about: { programmeId: visit.programmeId, period: visit.period },
+      facts: { day: visit.plannedOn },
+    })),
+    ...(visit.isUnannounced
+      ? []
+      : [{ ...ofVisit(visit, "VISIT_ANNOUNCED", visit.nip), facts: { day: visit.plannedOn } }]),
+  ],
+  VISIT_RECORDED: (visit) => [ofVisit(visit, "VISIT_RECORDED", visit.nip)],
+  VISIT_REPLIED: (visit) => visit.inspectors.map((to) => ofVisit(visit, "VISIT_REPLIED", to)),
+  VISIT_CALLED_OFF: (visit) => visit.inspectors.map((to) => ofVisit(visit, "VISIT_CALLED_OFF", to)),
+});
+
+function ofVisit({ programmeId, period, number }: Visit, kind: InboxKind, to: string): News {
+  return { to, kind, about: { programmeId, period, visit: String(number) } };
+}
+
+export const recommendationNews = /* @__PURE__ */ telling<Recommendation, RecommendationEvent>({
+  RECOMMENDATION_GIVEN: (one) => [toOwner(one, "RECOMMENDATION_GIVEN")],
+  RECOMMENDATION_FOLLOWED_UP: (one) =>
+    one.inspectors.map((to) => ({ ...toOwner(one, "RECOMMENDATION_FOLLOWED_UP"), to })),
+  RECOMMENDATION_CLOSED: (one) => [toOwner(one, "RECOMMENDATION_CLOSED")],
+  RECOMMENDATION_RETURNED: (one) => [toOwner(one, "RECOMMENDATION_RETURNED")],
+  RECOMMENDATION_MISSED: (one) => [
+    toOwner(one, "RECOMMENDATION_MISSED"),
+    ...one.inspectors.map((to) => ({ ...toOwner(one, "RECOMMENDATION_MISSED"), to })),
+  ],
+});
+
+function toOwner(
+  { programmeId, period, visit, number, ownerNip, dueAt }: Recommendation,
+  kind: InboxKind,
+): News {
+  const about = { programmeId, period, visit: String(visit), recommendation: String(number) };
+  return { to: ownerNip, kind, about, facts: { until: dueAt } };
+}
