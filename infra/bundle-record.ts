@@ -6,7 +6,7 @@ import type { Bundle, BundledUnit } from "./bundled-unit.ts";
 import { PREBUILT } from "./bundling/prebuilt-texts.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-/** Stored beside the bundles; without it, all are built anew. */
+/** Stored beside the bundles; without it, all are rebuilt. */
 export const BUNDLE_RECORD = "bundles.json";
 
 /** A bundle, and the paths (from the project's root) of the files that it was built from. */

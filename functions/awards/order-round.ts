@@ -13,7 +13,7 @@ export async function computeRound(
   return beginRound({ month, by: principal.id, at }, deps);
 }
 
-/** Retries a unit that could not be scored, once the cause is mended. */
+/** Retries a unit that could not be scored, once the cause is fixed. */
 export async function retryUnit(
   { params: { month, unitId }, at }: Input<typeof awardRoutes.retryUnit>,
   deps: BeginDeps,

@@ -7,7 +7,7 @@ import { act, screen } from "../../shared/pages/contract.ts";
 
 const OfComplaint = /* @__PURE__ */ once(() => z.strictObject({ trackingCode: TrackingCodeSchema() }));
 
-/** What a link to the form brings along: the code on a wall, the unit of a page. What cannot be one is left out. */
+/** What a link to the form carries: the code on a wall, the unit of a page. What cannot be one is left out. */
 const Brought = /* @__PURE__ */ once(() =>
   z.object({
     point: PointCodeSchema().optional().catch(undefined),

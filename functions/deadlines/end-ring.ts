@@ -14,7 +14,7 @@ export interface Following {
 }
 
 /**
- * Where a change of the line puts somebody above themselves, a rater whom HR chose no longer is: the employee for whom they were chosen
+ * Where a change of the line puts somebody above themselves, a rater HR chose no longer is: the employee for whom they were chosen
  * is rated along the tree again.
  * @source policy: nobody is rated by whom they rate
  */

@@ -23,8 +23,9 @@ import { measureSession } from "./measure-session.ts";
 import { settleSession } from "./settle-session.ts";
 
 /**
- * Does what a session needs by now: once enrolment is over, whoever still waits although a place is free moves up; once it is over, hours are
- * recorded, and some months later what became of those who attended; after a cancellation, everybody enrolled is told. One that was looked at meanwhile stays as it is.
+ * Does what a session needs by now: once enrolment is over, whoever still waits although a place is free moves up; once it is
+ * over, hours are recorded, and some months later what became of those who attended; after a cancellation, everybody enrolled
+ * is told. One that was looked at meanwhile stays as it is.
  */
 export async function followSession({ key, at }: DueOn<Session>, table: Table): Promise<void> {
   const city = cityOfProcess();
@@ -40,7 +41,7 @@ export async function followSession({ key, at }: DueOn<Session>, table: Table): 
   if (state === "CLOSED" && isOver) return settleSession(sessions, records, { training, at });
 }
 
-/** One by one, so that an interrupted run goes on where it stopped. */
+/** One by one, so that an interrupted run continues where it stopped. */
 async function windUp(sessions: SessionRepository, { session, enrolments }: SessionRecords, at: string) {
   const standing = enrolments.filter(isStanding);
   const agendas = await sessions.agendas([...standing.map(({ nip }) => nip), ...session.trainerNips]);

@@ -14,8 +14,8 @@ import { grantTraining, type TrainingContent } from "../../shared/domain/trainin
 import type { SessionRecords, SessionRepository } from "../../shared/table/training/sessions.ts";
 
 /**
- * Records the hours of whoever attended a session that is over, and of those who gave it, one by one: an interrupted run goes on
- * where it stopped. Where nothing was noted, its trainers are told first.
+ * Records the hours of whoever attended a session that is over, and of those who gave it, one by one: an interrupted run
+ * continues where it stopped. Where nothing was noted, its trainers are told first.
  */
 export async function settleSession(
   sessions: SessionRepository,
@@ -42,7 +42,7 @@ export async function settleSession(
     const content = contentOf(session, "INTERNAL_TRAINER", taughtHours(session));
     await sessions.grant(session.trainerNips.map((nip) => grant(nip, content)));
   }
-  // Those whom an interrupted run has settled count as well.
+  // Those an interrupted run has settled count as well.
   const count = enrolments.filter(({ state }) => state === "ATTENDED").length + attended;
   await sessions.commit(endSession(session, count, at));
 }

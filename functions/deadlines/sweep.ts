@@ -11,13 +11,14 @@ const MOST_ITEMS = 100_000;
 
 interface Ways {
   readonly send: (deadlines: readonly Deadline[]) => Promise<void>;
-  /** Goes on with the rest, at once. */
+  /** Continues with the rest at once. */
   readonly goOn: (rest: Sweep) => Promise<void>;
 }
 
 /**
  * Sends a message for everything due at `at`, shard by shard and page by page, so that its cost depends only on what is due;
- * what is more than one run can send goes on by itself. It changes nothing, so a sweep that is missed, late or run twice does no harm.
+ * what is more than one run can send continues by itself. It changes nothing, so a sweep that is missed, late or run twice does
+ * no harm.
  */
 export async function sweep(
   { at, after }: Sweep,

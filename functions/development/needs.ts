@@ -78,7 +78,7 @@ export async function refuseNeed(input: Input<typeof developmentRoutes.refuseNee
   return answer(input, input.body.reason, deps);
 }
 
-/** The evidence is read anew, since it is kept as it is on the day of the answer. */
+/** The evidence is read again, since it is kept as it is on the day of the answer. */
 async function answer(
   input: Pick<Input<typeof developmentRoutes.takeUpNeed>, "params" | "principal" | "at">,
   reason: string | undefined,

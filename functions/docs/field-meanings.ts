@@ -1,6 +1,6 @@
 import type { Text } from "../../shared/domain/text.ts";
 
-/** What fields mean that mean the same wherever they stand. */
+/** The meaning of fields that mean the same everywhere. */
 const MEANINGS: Readonly<Record<string, readonly [id: string, en: string]>> = {
   nip: ["Nomor induk pegawai, 18 angka", "Employee number (NIP), 18 digits"],
   by: [
@@ -484,7 +484,7 @@ const UNITS: readonly (readonly [ending: RegExp, id: string, en: string])[] = [
   [/Hash$/, "SHA-256", "SHA-256"],
 ];
 
-/** What a field means, or in which unit it counts; undefined where its name and its type say it all. */
+/** What a field means, or in which unit it counts; undefined if its name and its type say it all. */
 export function meaningOf(name: string): Text | undefined {
   const [id, en] = MEANINGS[name] ?? [];
   if (id !== undefined && en !== undefined) return { id, en };

@@ -18,7 +18,7 @@ interface Deps {
   readonly city: CityWith<LivePolicy & MeasuringPolicy>;
 }
 
-/** The month as it stands: counters and the plan's indicators, computed when read. */
+/** The month as it is now: counters and the plan's indicators, computed when read. */
 export async function readScorecard(
   { params: { nip, month }, principal, at }: Input<typeof evaluationRoutes.scorecard>,
   { months, feedback, sight, city }: Deps,

@@ -15,7 +15,7 @@ interface Deps {
   readonly city: CityWith<LivePolicy & MeasuringPolicy>;
 }
 
-/** How those whom somebody rates today stand in a month, one by one; their rater need not head their unit. */
+/** The month of each employee somebody rates today, one by one; their rater need not head their unit. */
 export async function readTeamScorecards(
   { query: { month, ...page }, principal, at }: Input<typeof evaluationRoutes.teamScorecards>,
   { employees, months, city }: Deps,

@@ -8,7 +8,7 @@ import type { EmployeeRepository } from "../../shared/table/organisation/employe
 
 /** Who rates whom, each looked up once a request. */
 export interface Lines {
-  /** Those whom somebody rates, but for those who are away all month. */
+  /** Those somebody rates, except for those who are away all month. */
   readonly team: (raterNip: string) => Promise<readonly string[]>;
   readonly raterOf: (nip: string) => Promise<string | undefined>;
 }

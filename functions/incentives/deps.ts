@@ -7,7 +7,7 @@ import type { IncentiveTableRepository } from "../../shared/table/incentives/tab
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { RunRepository } from "../../shared/table/runs/runs.ts";
 
-/** What ordering, reading and mending runs needs. */
+/** What ordering, reading and repairing runs needs. */
 export interface RunDeps extends Pick<Deps, "tables" | "runs" | "units"> {
   readonly parts: RunRepository;
   readonly send: (messages: readonly object[]) => Promise<void>;

@@ -16,7 +16,7 @@ import type { RunDeps } from "./deps.ts";
 import { incentiveSource } from "./run.ts";
 import type { incentiveRunRoutes } from "./run-contract.ts";
 
-/** If a message gets lost, the run stands still until the sweep, or somebody, resumes it. */
+/** If a message gets lost, the run stalls until the sweep, or somebody, resumes it. */
 export async function orderRun(
   { body, principal, at }: Input<typeof incentiveRunRoutes.orderRun>,
   deps: RunDeps,
@@ -62,7 +62,7 @@ export async function resumeRun(
   return run;
 }
 
-/** Retries a unit that could not be computed, once the cause is mended. */
+/** Retries a unit that could not be computed, once the cause is fixed. */
 export async function retryUnit(
   { params: { runId: id, unitId }, at }: Input<typeof incentiveRunRoutes.retryUnit>,
   deps: RunDeps,

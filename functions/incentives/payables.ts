@@ -19,8 +19,8 @@ export interface Payable {
 }
 
 /**
- * The evaluations that a run pays by in a unit. All that a month pays somebody stands in one unit, the one that paid first,
- * wherever their evaluation was frozen again later: a correction begins with those whom its unit has paid. Nobody whom
+ * The evaluations that a run pays by in a unit. All that a month pays somebody is in one unit, the one that paid first,
+ * wherever their evaluation was frozen again later: a correction begins with those its unit has paid. Nobody whom
  * another unit has paid is paid by this one.
  */
 export async function* payables(

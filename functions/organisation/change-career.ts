@@ -42,7 +42,7 @@ export async function actAsHead(
   return employees.commit(decision, employee, profileAt(at, city));
 }
 
-/** Enters leave; if it is long, those whom they rate have another rater meanwhile. */
+/** Enters leave; if it is long, those they rate have another rater meanwhile. */
 export async function takeLeave(
   { params: { nip, from }, body, principal, at }: Input<typeof careerRoutes.takeLeave>,
   { employees, city }: Pick<Deps, "employees"> & { readonly city: CityWith<{ leave: LeavePolicy }> },

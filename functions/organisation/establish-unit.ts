@@ -10,7 +10,7 @@ import type { organisationRoutes } from "./contract.ts";
 
 /**
  * Establishes or changes a unit; if it moves, the units below it move with it, in one transaction. Without `If-Match`,
- * decided anew if another change of the tree was quicker: the reply then says why the order no longer works.
+ * decided again if another change of the tree was quicker: the reply then says why the order no longer works.
  */
 export async function establishUnit(
   { params: { unitId }, body, principal, at }: Input<typeof organisationRoutes.establishUnit>,

@@ -14,7 +14,7 @@ import { type ReadUpload, refusePaperFile, uploadedForms } from "./uploaded-form
 
 /** Forms queued between two progress reports. */
 const FORMS_OF_REPORT = 2_000;
-/** Nobody mends more than this by hand, so the list ends here. */
+/** Nobody corrects more than this by hand, so the list ends here. */
 const PROBLEMS_KEPT = 10_000;
 
 type Layout = Pick<PaperRun, "titles" | "delimiter" | "warnings">;

@@ -124,7 +124,7 @@ export const proposalRoutes = {
   },
 } satisfies Contract;
 
-/** Who answers for what is said: words are hidden with a reason, and whether rightly is decided by somebody else. */
+/** Who answers for what is said: words are hidden with a reason, and somebody else decides whether that was right. */
 export const moderationRoutes = {
   hideProposal: {
     method: "POST",

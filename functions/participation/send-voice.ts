@@ -16,7 +16,7 @@ interface Deps {
   readonly city: CityFacts;
 }
 
-/** Takes one anonymous voice for its token. Its parts are stored apart, so that not even they can be told to be of one voice. */
+/** Takes one anonymous voice for its token. Its parts are stored apart, so that not even they can be recognised as one voice. */
 export async function sendVoice(
   { params: { consultationId }, body, at }: Input<typeof voiceRoutes.sendVoice>,
   { voices, city }: Deps,

@@ -23,7 +23,7 @@ export async function undoAssignment(
   return beginAssignment(orderUndo(assignment, { by: principal.id, at }), deps);
 }
 
-/** Retries a unit that was set aside, once the cause is mended. */
+/** Retries a unit that was set aside, once the cause is fixed. */
 export async function retryUnit(
   { params: { assignmentId, unitId }, at }: Input<typeof planTemplateRoutes.retryUnit>,
   deps: Ordering & { readonly parts: RunRepository },

@@ -18,7 +18,7 @@ interface Deps {
   readonly city: CityWith<{ leave: LeavePolicy }>;
 }
 
-/** An indicator's value in a month as it stands now, down to what it is made from. */
+/** An indicator's value in a month as it is now, down to what it is made from. */
 export async function readIndicatorValue(
   { params: { nip, indicatorId, month }, principal, at }: Input<typeof planningRoutes.indicatorValue>,
   { values, sight, city }: Deps,

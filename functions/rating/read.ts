@@ -4,7 +4,7 @@ import type { ratingRoutes } from "./contract.ts";
 import type { Deps } from "./deps.ts";
 
 /**
- * Evaluations of those whom somebody rates or used to rate. It leaves out employees without an evaluation in
+ * Evaluations of those somebody rates or used to rate. It leaves out employees without an evaluation in
  * the period, and evaluations that have another rater: an employee who moved on is still rated by the rater
  * of the closed month.
  */

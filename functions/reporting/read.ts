@@ -31,7 +31,7 @@ export async function listReports(
 
 /**
  * For anybody who may see the employee's performance, those who decide on a result that it counts for, the superior to whom
- * it was escalated while unanswered, and the heads in whose list of obstacles it stands.
+ * it was escalated while unanswered, and the heads whose list of obstacles has it.
  */
 export async function readReport(
   { params: { nip, reportId }, principal, at }: Input<typeof reportingRoutes.read>,

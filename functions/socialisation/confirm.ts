@@ -39,7 +39,7 @@ export async function answerCheck(
   return markedCheck(questions, answers);
 }
 
-/** What a reader's act is decided on; one round trip, but for a unit that is newer than the announcement. */
+/** What a reader's act is decided on; one round trip, except for a unit that is newer than the announcement. */
 async function toRead(
   announcementId: string,
   { nip, at }: { readonly nip: string; readonly at: string },

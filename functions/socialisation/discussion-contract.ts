@@ -145,7 +145,7 @@ export const discussionRoutes = {
   },
 } satisfies Contract;
 
-/** Posts are hidden with a reason, and whether rightly is decided by somebody else. */
+/** Posts are hidden with a reason, and somebody else decides whether that was right. */
 export const postModerationRoutes = {
   hidePost: {
     method: "POST",

@@ -19,7 +19,7 @@ const ShownExplainerSchema = /* @__PURE__ */ named("Explainer", () =>
     rule: RuleSchema(),
     title: TextSchema(),
     body: TextSchema(),
-    /** 0 as long as the product's own text stands. */
+    /** 0 while the product's own text is used. */
     version: z.int(),
     writtenAt: z.string().optional(),
     writtenBy: z.string().optional(),

@@ -34,7 +34,7 @@ export async function readExplainer(
   return shownExplainer(rule, await explainers.find(rule), factsAt(city, at));
 }
 
-/** As they were written: names stand for numbers that may have changed since. */
+/** As they were written: names are placeholders for numbers that may have changed since. */
 export async function listWordings(
   { params: { rule } }: Input<typeof explainerRoutes.wordings>,
   { explainers }: Pick<Deps, "explainers">,

@@ -22,7 +22,7 @@ const MyAnnouncementSchema = /* @__PURE__ */ named("MyAnnouncement", () =>
 const OpenedAnnouncementSchema = /* @__PURE__ */ named("OpenedAnnouncement", () =>
   MyAnnouncementSchema().extend({
     body: z.string(),
-    /** Whether it is addressed to the caller and stands today: only then it can be confirmed and its check answered. */
+    /** Whether it is addressed to the caller and current today: only then can it be confirmed and its check answered. */
     isOpenToMe: z.boolean(),
     /** Whether the caller looks after it. */
     isMine: z.boolean(),

@@ -11,7 +11,7 @@ import type { UploadedExport } from "./uploaded-export.ts";
  */
 export const ROWS_OF_CHUNK = 6;
 
-/** Far enough that no refused row stands there. */
+/** Far enough that no refused row is there. */
 const AFTER_THE_FILE = 1_000_000;
 
 interface Known extends Pick<UploadedExport, "rows" | "units"> {

@@ -136,7 +136,7 @@ function otherHead(of: {
   };
 }
 
-/** Functional positions whose names say no level: their holders get no credit points until that is mended. */
+/** Functional positions whose names say no level: their holders get no credit points until that is fixed. */
 function unknownLevels(rows: readonly SiasnRow[]): readonly Text[] {
   const lines = new Map<string, number[]>();
   for (const row of rows.filter((one) => one.positionKind === "FUNGSIONAL" && levelHeld(one) === undefined))

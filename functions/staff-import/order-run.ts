@@ -34,7 +34,7 @@ async function orderRun(
   return ordered;
 }
 
-/** Retries a chunk that was set aside, once the cause is mended. */
+/** Retries a chunk that was set aside, once the cause is fixed. */
 export async function retryChunk(
   { params: { importId, part }, at }: Input<typeof importRoutes.retryPart>,
   deps: Source & { readonly runs: RunRepository },

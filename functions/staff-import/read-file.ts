@@ -12,7 +12,7 @@ import { withoutSecondNips } from "./second-nip.ts";
 import { reasonOf } from "./siasn-row.ts";
 import { type UploadedExport, type Uploads, uploadedExport } from "./uploaded-export.ts";
 
-/** Nobody fixes more than this by hand, so the list ends here. */
+/** Nobody corrects more than this by hand, so the list ends here. */
 const PROBLEMS_KEPT = 10_000;
 
 export interface Deps extends Uploads {

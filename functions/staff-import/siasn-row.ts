@@ -224,7 +224,7 @@ function nipOf(text: string, kind: EmployeeKind | undefined): string {
   return parseNip(requiredText(text), isOfPppk ? "PPPK" : "PNS");
 }
 
-/** Titles that already stand in the name are not written twice. */
+/** Titles that the name already has are not written twice. */
 function withTitles(name: string, fields: Fields): string {
   const [, ...inName] = name.split(",").map(letters);
   const before = fields["GELAR DEPAN"];

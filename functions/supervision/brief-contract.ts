@@ -19,7 +19,7 @@ const OneVisit = /* @__PURE__ */ once(() =>
   }),
 );
 
-/** A complaint as it is told to whoever visits the place: never its words, nor anything about who complained. */
+/** A complaint as shown to whoever visits the place: never its words, nor anything about who complained. */
 const ComplaintOnPlaceSchema = /* @__PURE__ */ named("ComplaintOnPlace", () =>
   z.object({
     class: ComplaintClassSchema().optional(),

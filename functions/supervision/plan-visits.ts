@@ -22,7 +22,7 @@ interface Deps {
   readonly city: CityWith<{ supervision: SupervisionPolicy }>;
 }
 
-/** The lines of units are those of the draw, and are read anew only if the tree has changed since. */
+/** The lines of units are those of the draw, and are read again only if the tree has changed since. */
 export async function planVisits(
   { params, body, principal, at }: Input<typeof supervisionRoutes.planVisits>,
   { visits, units, city }: Deps,

@@ -16,7 +16,7 @@ import type { DeliveredAnswer } from "./gather-answers.ts";
 
 type Messages = readonly Message<SurveyMessage>[];
 
-/** Counting goes on without it then. */
+/** Counting then continues without it. */
 const RECALLED_WITHIN_MILLISECONDS = 1_000;
 
 /**

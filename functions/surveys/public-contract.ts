@@ -54,7 +54,7 @@ const QuestionnaireSchema = /* @__PURE__ */ named("Questionnaire", () =>
     elements: z.array(
       QuestionTextSchema().extend({
         code: z.string(),
-        /** Absent where the survey words the question itself. The Indonesian wording is the one that counts. */
+        /** Absent if the survey words the question itself. The Indonesian wording is the one that counts. */
         english: QuestionTextSchema().optional(),
       }),
     ),

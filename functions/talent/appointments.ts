@@ -12,7 +12,7 @@ import { type RankingDeps, rankingOf } from "./ranking.ts";
 
 type Deps = RankingDeps & { readonly city: CityFacts };
 
-/** For HR and the head of the city; what each candidate meets is read anew, since it is kept as it is on that day. */
+/** For HR and the head of the city; what each candidate meets is read again, since it is kept as it is on that day. */
 export async function decideAppointment(
   { params, body, principal, at }: Input<typeof talentRoutes.decideAppointment>,
   deps: Deps,

@@ -12,7 +12,7 @@ export type RankingDeps = SuccessionDeps & { readonly employees: EmployeeReposit
 /** Candidates whose records are read at once. */
 const AT_ONCE = 8;
 
-/** A succession's candidates, ranked anew from the records of the day. */
+/** A succession's candidates, ranked again from the records of the day. */
 export async function rankingOf(
   succession: Succession,
   today: LocalDay,

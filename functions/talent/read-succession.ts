@@ -10,7 +10,7 @@ import { type RankingDeps, rankingOf } from "./ranking.ts";
 type Deps = RankingDeps & { readonly city: CityFacts };
 
 /**
- * Ranked anew from the records of the day; what was decided stands as it was on its own day. Whoever was considered and is no
+ * Ranked again from the records of the day; what was decided stays as it was on its day. Whoever was considered and is no
  * candidate any more reads of that decision what all considered do: their own line.
  */
 export async function readSuccession(

@@ -86,7 +86,7 @@ export async function readCertificates(bytes: Uint8Array, fileName: string) {
   return { titles, delimiter, rows: read, warnings };
 }
 
-/** The rows that were refused, with why, to be mended and read again. */
+/** The rows that were refused, with why, to be corrected and read again. */
 export function repairCsv(
   { titles, delimiter }: { readonly titles: readonly string[]; readonly delimiter: string },
   refused: readonly Pick<CertificateRow, "cells" | "problems">[],

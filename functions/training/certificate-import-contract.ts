@@ -52,14 +52,14 @@ export const certificateImportRoutes = {
             z.object({
               /** Of the file, as its own program shows it. */
               line: z.int(),
-              /** Absent where something is wrong. */
+              /** Absent if something is wrong. */
               certificate: CertificateSchema().optional(),
               problems: z.array(RowProblemSchema()).readonly(),
             }),
           ),
           /** What does not refuse the file but should be seen. */
           warnings: z.array(z.object({ id: z.string(), en: z.string() })),
-          /** The rows that were refused, as CSV with why: to be mended and checked again. Absent where there are none. */
+          /** The rows that were refused, as CSV with why: to be corrected and checked again. Absent if there are none. */
           repairCsv: z.string().optional(),
         }),
       ),

@@ -40,7 +40,7 @@ const SessionOutcomeSchema = /* @__PURE__ */ named("SessionOutcome", () =>
       /** Absent as long as they may still judge, and where too few have. */
       result: ReviewResultSchema().optional(),
     }),
-    /** Level 2: what they learned; absent where the session has no test. */
+    /** Level 2: what they learned; absent if the session has no test. */
     test: z
       .object({
         questions: z.int(),

@@ -16,12 +16,12 @@ import { withPeople } from "../../shared/http/people-schema.ts";
 
 export const OneSession = /* @__PURE__ */ once(() => z.strictObject({ sessionId: TrainingIdSchema() }));
 
-/** A session as it was planned or changed, with the budgets that it goes beyond; absent where it goes beyond none. */
+/** A session as it was planned or changed, with the budgets that it goes beyond; absent if it goes beyond none. */
 const WeighedSessionSchema = /* @__PURE__ */ named("WeighedTrainingSession", () =>
   z.object({ ...SessionSchema().shape, beyondBudget: z.array(OverrunSchema()).readonly().optional() }),
 );
 
-/** A session, how full it is, and how the caller stands in it. */
+/** A session, how full it is, and the caller's place in it. */
 const SessionViewSchema = /* @__PURE__ */ named("TrainingSessionView", () =>
   z.object({
     ...SessionSchema().shape,
@@ -35,7 +35,7 @@ const SessionViewSchema = /* @__PURE__ */ named("TrainingSessionView", () =>
     turn: z.int().optional(),
     /** Whether it has a test before and after. */
     hasTest: z.boolean(),
-    /** The day after which what became of its participants is measured; absent where it was, or will not be. */
+    /** The day after which what became of its participants is measured; absent if it was, or will not be. */
     effectAfter: z.iso.date().optional(),
     /** What the caller is asked for now. */
     asks: z.array(z.enum(ASKS)).readonly(),

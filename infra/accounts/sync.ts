@@ -15,7 +15,7 @@ interface Terms {
 }
 
 /**
- * Makes the accounts as the plan has them. Whatever it was interrupted in, the next run goes on with.
+ * Makes the accounts as the plan has them. The next run continues whatever was interrupted.
  * @throws UserFacingError if it would close more accounts than it may, before it has changed anything
  */
 export async function carryOut(

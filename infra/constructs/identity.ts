@@ -109,7 +109,7 @@ function userPool(own: Construct, scope: Construct, { city, site, plan, secondFa
     // set up a second factor, so that nobody can with a stolen password.
     generateSecret: false,
     authFlows: { adminUserPassword: true },
-    // The portal signs in by a code that is worth nothing without its verifier (PKCE); no token ever stands in an address.
+    // The portal signs in by a code that is worth nothing without its verifier (PKCE); no token is ever part of an address.
     oAuth: {
       flows: { authorizationCodeGrant: true },
       scopes: [OAuthScope.OPENID, OAuthScope.PROFILE],

@@ -24,7 +24,7 @@ interface Small {
   readonly timeout: Duration;
 }
 
-/** A function of one file that stands in the template itself: something of the stack's own, none of the registry's units. */
+/** A function of one file, inline in the template: something of the stack's own, none of the registry's units. */
 export function inlineFunction(
   own: Construct,
   { slug, name: cityName, deployment: { logRetentionDays } }: City,

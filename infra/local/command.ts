@@ -6,7 +6,7 @@ import { UserFacingError } from "./user-facing-error.ts";
 
 const FAILED = 1;
 
-/** Where whoever mends the program finds what the sentence leaves out. */
+/** Where whoever fixes the program finds what the sentence leaves out. */
 const FAILURES = join(DATA_ROOT, "failures.log");
 
 /**

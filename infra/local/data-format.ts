@@ -11,10 +11,10 @@ import { UserFacingError } from "./user-facing-error.ts";
 const FORMAT_FILE = "format.json";
 
 const FormatSchema = z.object({
-  /** False until the table stands: a start that died before that has left nothing to lose. */
+  /** False until the table exists: a start that died before that has left nothing to lose. */
   isKept: z.boolean(),
   table: z.string(),
-  /** By the name of the item: where it stands, and of which version its form is. */
+  /** By the name of the item: its key, and the version of its form. */
   items: z.record(z.string(), z.object({ places: z.string(), version: z.int() })),
 });
 
@@ -33,8 +33,8 @@ function declaredFormat(isKept: boolean): Format {
 /**
  * Requires that this program reads the data of a directory as they were written; nothing is opened before.
  * @param file the database's
- * @returns marks the directory as one in which a city stands
- * @throws UserFacingError where another program has written them, or they are gone
+ * @returns marks the directory as one that has a city
+ * @throws UserFacingError if another program has written them, or they are gone
  */
 export function openFormat(directory: DataDirectory, file: string): () => void {
   const saved = directory.read(FORMAT_FILE);
@@ -54,7 +54,7 @@ export function openFormat(directory: DataDirectory, file: string): () => void {
   return keep;
 }
 
-/** What stands otherwise than this program expects it; undefined where it can read everything. */
+/** What is stored in another way than this program expects; undefined if it can read everything. */
 function changeSince(saved: Format): string | undefined {
   const declared = declaredFormat(true);
   if (saved.table !== declared.table) return "susunan tabelnya berbeda";

@@ -31,7 +31,7 @@ export function requireWhole(file: string): void {
 }
 
 /**
- * Requires that the data of a city that has stood here are still here: an empty database in their place would look like a
+ * Requires that the data of a city that was here are still here: an empty database in their place would look like a
  * city in which nothing ever happened.
  * @throws UserFacingError
  */

@@ -39,9 +39,9 @@ export function tableNameOf(slug: string): string {
  * `DYNAMODB_ENDPOINT` names another.
  * @param file where the embedded engine keeps its data; by default in memory
  * @param region that handlers use; some engines keep each region's tables apart
- * @param watch what each unit may do there; anything where absent
+ * @param watch what each unit may do there; anything if absent
  * @param engineWatch is told when the engine ends by itself
- * @throws UserFacingError where there is no engine, or the file cannot be opened
+ * @throws UserFacingError if there is no engine, or the file cannot be opened
  */
 export async function startDatabase({
   file,

@@ -54,8 +54,8 @@ export function engineProgram(): string | undefined {
 
 /**
  * Starts the engine on a port of this machine.
- * @param file where it keeps its data; in memory where absent
- * @param wanted a free port where absent
+ * @param file where it keeps its data; in memory if absent
+ * @param wanted a free port if absent
  * @throws EngineFailure
  */
 export async function startEngine(program: string, file?: string, wanted?: number): Promise<EngineProcess> {

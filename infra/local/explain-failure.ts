@@ -1,6 +1,6 @@
 import { UserFacingError } from "./user-facing-error.ts";
 
-/** What the system says that it cannot do, as the person at the terminal can mend it. By Node's codes. */
+/** What the system says that it cannot do, as the person at the terminal can fix it. By Node's codes. */
 const BY_CODE: Readonly<Record<string, string>> = {
   ENOSPC: "Disk penuh; kosongkan tempat, lalu jalankan lagi.",
   EDQUOT: "Jatah disk Anda habis; kosongkan tempat, lalu jalankan lagi.",

@@ -58,7 +58,7 @@ export interface HostOptions {
   readonly notify?: (sentence: string) => void;
   /** The files of a city's arms; by default those in `shared/cities/arms`. */
   readonly armsOf?: (slug: string) => CityArms;
-  /** Has messages come twice and out of order, as SQS may; each once and in its order where absent. */
+  /** Has messages come twice and out of order, as SQS may; each once and in its order if absent. */
   readonly disorder?: DisorderOptions;
 }
 
@@ -85,7 +85,7 @@ export interface Host {
   advanceTo(instant: number): Promise<readonly Run[]>;
   /** Resolves when the queues are empty. */
   idle(): Promise<void>;
-  /** Resolves when the host can no longer go on; its engine has ended for good, say. */
+  /** Resolves when the host cannot continue; its engine has ended for good, say. */
   readonly broken: Promise<UserFacingError>;
   /** Drains the queues, and stops everything. */
   stop(): Promise<void>;

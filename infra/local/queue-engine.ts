@@ -59,7 +59,7 @@ const UPLOAD_LIMIT_BYTES = 64 * 1_048_576;
 
 /**
  * Starts the engine on a free port of this machine; `startFauxqs` would open it to the network.
- * @param directory where messages and files are kept; in memory where absent
+ * @param directory where messages and files are kept; in memory if absent
  * @param now by the clock that addresses are signed by
  */
 export async function startQueueEngine(

@@ -57,7 +57,7 @@ const RELEASE = "UPDATE sqs_messages SET receipt_handle = NULL, visibility_deadl
  * Opens what the engine keeps messages and files in: on disk before it acknowledges them, so that a process that is killed
  * loses none. What was with a consumer is at once with its queue again, for no consumer has outlived its process. As in the
  * database, a commit is handed to the operating system and not waited for: a machine that loses power may lose its last moments.
- * @param directory in memory where absent
+ * @param directory in memory if absent
  */
 export async function openQueueStores(directory: string | undefined): Promise<QueueStores> {
   const [{ SqsStore }, { SnsStore }, { S3Store }] = await Promise.all([

@@ -37,7 +37,7 @@ export interface Queues {
   stop(how?: { readonly drains: boolean }): Promise<void>;
 }
 
-/** Messages that stood in the queues when they were opened. */
+/** Messages that were in the queues when they were opened. */
 export interface Found {
   readonly waiting: number;
   /** Dead letters by the queue that they came from; none where there are none. */
@@ -62,7 +62,7 @@ export const deadLetterQueue = (queue: string) => `${queue}-dlq`;
 /**
  * Opens the queues of the units, with what the last host could not finish, however it ended.
  * @param retryAfterSeconds when a message that failed comes again
- * @param disorder what a queue may do to messages at any time; each comes once and in its order where absent
+ * @param disorder what a queue may do to messages at any time; each comes once and in its order if absent
  */
 export async function startQueues({
   units,

@@ -6,7 +6,7 @@ export function newUndo() {
   return {
     push: (step: Step) => void steps.push(step),
     /**
-     * Does every step once. One that fails leaves the others still to be done: otherwise the engine would go on running, and
+     * Does every step once. One that fails leaves the others still to be done: otherwise the engine would keep running, and
      * the directory would stay claimed.
      * @throws what the first failing step threw, after the last step
      */

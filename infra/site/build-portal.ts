@@ -37,7 +37,7 @@ export const buildPortal = once(async (): Promise<PortalFiles> => {
   return { ...record, directory };
 });
 
-/** All that the build depends on, as one text. The packages stand for themselves by their versions in the lock file. */
+/** All that the build depends on, as one text. The packages are covered by their versions in the lock file. */
 function sources(): string {
   const under = (folder: string) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" })

@@ -25,7 +25,7 @@ export function claimNames({ deployment: { identity } }: City): {
 }
 
 const NIP = /^\d{18}$/;
-/** Stands where nobody's number does: `HEAD_OF_CITY`, `SYSTEM`. */
+/** In place of a number, where there is none: `HEAD_OF_CITY`, `SYSTEM`. */
 const PLACEHOLDER = /^[A-Z_]+$/;
 
 /**

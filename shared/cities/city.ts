@@ -30,7 +30,7 @@ export const CitySchema = /* @__PURE__ */ named("City", () =>
         error: "heads must be in ascending order of from",
       }),
     timeZone: z.enum(["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"]),
-    /** Degrees between which the city lies; a complaint of a place outside is taken in and flagged. */
+    /** Degrees between which the city is; a complaint of a place outside is taken in and flagged. */
     area: z
       .strictObject({
         south: z.number().min(-90).max(90),

@@ -33,7 +33,10 @@ const DomainSchema = /* @__PURE__ */ once(() =>
 /** Whose servers draw a map. They learn the network address of a citizen who opens it, and which part of the city they look at. */
 const MapSchema = /* @__PURE__ */ once(() =>
   z.strictObject({
-    /** Address of a tile of 256 pixels in Web Mercator, with `{z}`, `{x}` and `{y}`, such as `https://peta.example/{z}/{x}/{y}.png`. */
+    /**
+     * Address of a tile of 256 pixels in Web Mercator, with `{z}`, `{x}` and `{y}`, such as
+     * `https://peta.example/{z}/{x}/{y}.png`.
+     */
     tiles: z
       .string()
       .regex(/^https:\/\/[^/{}]+\/[^{}]*(\{[xyz]\}[^{}]*){3}$/)
@@ -58,12 +61,12 @@ export const DeploymentSchema = /* @__PURE__ */ named("Deployment", () =>
         kind: z.literal("COGNITO"),
         accountsOfNoEmployee: AccountNames(),
         /**
-         * LITE where absent. Its sign-in page is in English and takes the city's colour; that of ESSENTIALS is in Indonesian. Up to
+         * LITE if absent. Its sign-in page is in English and takes the city's colour; that of ESSENTIALS is in Indonesian. Up to
          * 10,000 accounts, neither costs anything.
          */
         plan: z.enum(["LITE", "ESSENTIALS"]).optional(),
         /**
-         * Who needs a second factor, an authenticator app; OFFICES where absent: ADMIN, HR and HEAD_OF_CITY, who without one have
+         * Who needs a second factor, an authenticator app; OFFICES if absent: ADMIN, HR and HEAD_OF_CITY, who without one have
          * none of these roles. Policy choice.
          */
         secondFactor: z.enum(["ALL", "OFFICES", "NONE"]).optional(),

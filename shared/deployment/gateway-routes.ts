@@ -12,7 +12,7 @@ export interface GatewayRoute<Unit extends Routed = HttpUnit> {
   readonly isPublic: boolean;
 }
 
-/** What a unit serves by routes of the gateway: its part of the API, and its pages but for those that `$default` leads to. */
+/** What a unit serves by routes of the gateway: its part of the API, and its pages except for those that `$default` leads to. */
 export function routesOf({
   routes,
   pages = {},

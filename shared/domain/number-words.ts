@@ -37,7 +37,7 @@ export function rupiahIn(value: number, language: Language): string {
 }
 
 /**
- * A part of a whole as a percentage, rounded down to one decimal, so that only all of it is 100. Undefined where there is
+ * A part of a whole as a percentage, rounded down to one decimal, so that only all of it is 100. Undefined if there is
  * nothing to take a part of.
  */
 export function percentIn(part: number, whole: number, language: Language): string | undefined {

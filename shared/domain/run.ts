@@ -66,7 +66,7 @@ export interface Run extends RunOf {
   readonly tries: number;
   readonly at: string;
   readonly by: string;
-  /** The moves that the last look saw; if they are the same next time, the run stands still. */
+  /** The moves that the last look saw; if they are the same next time, the run has stalled. */
   readonly movesSeen?: number;
   /** Somebody decided to complete it without the parts set aside. */
   readonly isWithoutSetAside?: boolean;
@@ -127,7 +127,7 @@ export const RunPartsSchema = /* @__PURE__ */ named("RunParts", () =>
   z.object({
     total: z.int(),
     done: z.int(),
-    /** Parts that failed too often; each waits until somebody mends the cause and retries it. */
+    /** Parts that failed too often; each waits until somebody fixes the cause and retries it. */
     setAside: z.array(SetAsidePartSchema()),
   }),
 );
@@ -181,7 +181,7 @@ export function requireSetAside<Kept extends Part>(part: Kept | undefined): Kept
   return part;
 }
 
-/** The refusal to go on with a run that is over. */
+/** The refusal to continue a run that is over. */
 export const refuseOver = () => refuse("over");
 
 /**

@@ -52,7 +52,10 @@ export const guard = (open: OpenTable): Step => ({
   },
 });
 
-/** Where a request's first reply is kept. The version is no part of it: whoever tries again may have seen the change of their first try. */
+/**
+ * Where a request's first reply is kept. The version is no part of it: whoever tries again may have seen the change of their
+ * first try.
+ */
 function replyRecordOf(event: GatewayEvent): FirstReply {
   const { exchange } = event;
   const { route, input } = exchange as { route: Route; input: Input };
@@ -69,7 +72,7 @@ function replyRecordOf(event: GatewayEvent): FirstReply {
   });
 }
 
-/** Whether somebody who may act was refused for how things stand: of an outdated version that is no news. */
+/** Whether somebody who may act was refused for the present state: to the sender of an outdated version that is no news. */
 function isAboutState(error: unknown): boolean {
   return (
     error instanceof DomainError && error.refusal.kind !== "forbidden" && error.refusal.kind !== "not-found"

@@ -6,7 +6,7 @@ import { isPersonField, unnamedIn } from "./people-schema.ts";
 
 const NIP = /^\d{18}$/;
 
-/** The reply with the people whom it names, if its route says so: a round trip for each hundred. */
+/** The reply with the people it names, if its route says so: a round trip for each hundred. */
 export async function named(
   route: Route,
   reply: unknown,

@@ -20,7 +20,7 @@ export interface Screen {
   readonly isPrivate?: true;
   /** Large and without navigation, as on a device at a counter. */
   readonly isBare?: true;
-  /** Where a browser without script goes on by itself. */
+  /** Where a browser without script continues by itself. */
   readonly goesOn?: { readonly to: string; readonly seconds: number };
   /** Origins besides our own that its forms and its script may send to: where photos go. */
   readonly sendsTo?: readonly string[];
@@ -28,7 +28,7 @@ export interface Screen {
   readonly shows?: readonly string[];
 }
 
-/** Where the navigation stands. */
+/** The place of the navigation. */
 export type Place = "report" | "track" | "results" | "awards" | "help";
 
 /** After a form was taken: the page that shows it, so that a reload sends nothing twice. */

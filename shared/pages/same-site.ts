@@ -2,7 +2,7 @@ import type { GatewayEvent } from "../http/exchange.ts";
 
 /**
  * Whether a form comes from a page of ours, as far as the browser says. Old browsers say nothing; a form that acts with
- * somebody's secret is then told by its key.
+ * somebody's secret is then recognised by its key.
  * @param hosts by which we are reached
  * @source W3C Fetch Metadata; RFC 6454
  */

@@ -22,7 +22,7 @@ export interface Seals {
   stateOf(formKey: string, at: string, bearer?: string): FormKeyState;
   /** A text that only `open` with the same purpose reads, for so many minutes. */
   seal(text: string, purpose: string, until: { readonly at: string; readonly minutes: number }): string;
-  /** Undefined where it was sealed for something else, elsewhere, or too long ago. */
+  /** Undefined if it was sealed for something else, elsewhere, or too long ago. */
   open(sealed: string, purpose: string, at: string): string | undefined;
 }
 

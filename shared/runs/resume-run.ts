@@ -8,8 +8,8 @@ import type { Known, RunSource, RunWork } from "./kind.ts";
 import type { PartMessage } from "./messages.ts";
 
 /**
- * Looks at a due run: completes it if every part is done, leaves it alone while it moves, and sends its open
- * parts again if it stands still. An extra look changes nothing.
+ * Looks at a due run: completes it if every part is done, leaves it alone while it moves, and sends its open parts again if it has
+ * stalled. An extra look changes nothing.
  */
 export async function resumeRun<Message extends PartMessage>(
   work: RunWork<Message>,

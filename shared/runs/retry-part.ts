@@ -12,7 +12,7 @@ interface Retry {
 }
 
 /**
- * Retries a part that was set aside, once its cause is mended.
+ * Retries a part that was set aside, once its cause is fixed.
  * @throws DomainError `run.not-set-aside`, `run.over`
  */
 export async function retryPart(

@@ -6,7 +6,7 @@ import type { DuePlace, Key, ListPlace, Range, RawKey } from "./keys.ts";
 import { OF } from "./keys.ts";
 import { patternOf, type Segments, type Values, write } from "./segments.ts";
 
-/** Where an item stands: the segments of its partition key and of its sort key. */
+/** Where an item is: the segments of its partition key and of its sort key. */
 export type Place = readonly [partition: Segments, sort: Segments];
 
 /** The queue to which the sweep sends a due item. */

@@ -95,7 +95,7 @@ interface Replying {
   of(states: readonly Aggregate[]): unknown;
 }
 
-/** The items under several keys, in order; undefined where there is no item or no key. */
+/** The items under several keys, in order; undefined if there is no item or no key. */
 export type FoundUnder<Keys extends readonly (Key | undefined)[]> = {
   -readonly [Index in keyof Keys]: TypeOf<Keys[Index]> | undefined;
 };

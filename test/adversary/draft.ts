@@ -8,7 +8,7 @@ export interface Draft {
   readonly operation: Operation;
   /** Somebody's place among those who may ask; past their end, anybody. */
   readonly asker: number;
-  /** Which of the known places, and what stands in the path in its stead. */
+  /** Which of the known places, and what is in the path instead. */
   readonly place: number;
   readonly params: Readonly<Record<string, unknown>>;
   readonly query: Readonly<Record<string, unknown>>;

@@ -256,7 +256,7 @@ describe.each(FORMS)("%s", (name) => {
     if (form.stores) expect(new Set(first.map(({ to }) => to)).size).toBe(1);
   });
 
-  test("says what is wrong with a text, keeps it as it was typed, and takes it mended", async () => {
+  test("says what is wrong with a text, keeps it as it was typed, and accepts it once corrected", async () => {
     const form = entry(name);
     let open = await form.open();
     let before = await stored();

@@ -32,7 +32,7 @@ const INSIDES =
   /\n\s+at |node_modules|\.ts:\d|\b(?:Type|Range|Syntax|Zod|Domain|Edge)?Error\b|\[object |\bundefined\b|\bNaN\b/;
 const ENGLISH = /\b(?:the|is|are|must|should|invalid|expected|received|required|please|not|with|and)\b/i;
 
-/** What is wrong with a reply, in a word that is the same for the same fault; undefined where it is as promised. */
+/** What is wrong with a reply, in a word that is the same for the same fault; undefined if it is as promised. */
 export function faultOf(
   operation: Operation,
   sent: Sent,
@@ -80,7 +80,7 @@ function problemFault(text: string, { headers, body, target }: Sent): string | u
     readonly code: string;
     readonly errors?: readonly { readonly code: string; readonly message: string }[];
   };
-  // What a field may hold is told as it is to be sent.
+  // What a field may hold is described as it is to be sent.
   const told = errors.filter(
     (error) => !["invalid_value", "invalid_format", "invalid_union"].includes(error.code),
   );

@@ -73,7 +73,7 @@ export function openMemory(first: Place) {
         .flatMap((template) => places.get(template) ?? []);
       return known[nth % known.length] ?? {};
     },
-    /** The version of what a path leads to, or lies below. */
+    /** The version of what a path leads to, or is below. */
     version(path: string): number {
       for (let part = path; part !== ""; part = part.slice(0, part.lastIndexOf("/"))) {
         const known = versions.get(part);

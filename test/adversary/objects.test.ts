@@ -37,7 +37,7 @@ const OPEN_TO_ALL: Readonly<Record<string, string>> = {
   "supervision.draw": "everybody may know that lots were drawn, and how",
 };
 
-/** What the head of the city may change of people whom somebody else rates. */
+/** What the head of the city may change of people somebody else rates. */
 const CITYS_HEAD: Readonly<Record<string, string>> = {
   "rater-requests.correct": "decides requests that HR leaves open",
   "rater-requests.refuse": "decides requests that HR leaves open",
@@ -108,7 +108,7 @@ interface Asking {
   readonly fixed?: object;
 }
 
-/** A request that is right in every way but for who sends it; of another version than what is there. */
+/** A request that is right in every way except for its sender; of another version than what is there. */
 async function ask(operation: Operation, { as, values, fixed }: Asking) {
   const recall = ({ pool }: Known) => values[pool] ?? MISSING[pool] ?? "x";
   const path = operation.path.replaceAll(
@@ -181,7 +181,7 @@ describe("whoever has the right role, and nothing to do with it", () => {
   );
 });
 
-describe("the head of the unit of an employee whom somebody else rates", () => {
+describe("the head of the unit of an employee somebody else rates", () => {
   const reads = owned.filter(({ method, path }) => method === "GET" && path.includes("{nip}"));
   const toHeads = new Set(
     registry

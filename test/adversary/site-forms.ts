@@ -22,7 +22,7 @@ export interface Open {
   readonly network: string;
 }
 
-/** A form of the site, and how it is filled in rightly. */
+/** A form of the site, and how it is filled in correctly. */
 export interface SiteForm {
   /** Of the page to which it is sent, as in its contract. */
   readonly route: string;
@@ -103,7 +103,7 @@ function routeOf(path: string, routes: readonly string[]): string {
 
 /**
  * Every form that citizens have, each with a way to it and a right filling.
- * @returns them by their names, and pages on which others may stand
+ * @returns them by their names, and pages that may have others
  */
 export async function siteForms(city: ComplaintCity, routes: readonly string[]) {
   const { url } = city.host;

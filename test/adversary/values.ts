@@ -17,7 +17,7 @@ const DATES = ["2026-03-09", "2026-03-31", "2026-04-05", "2026-04-06", "2026-12-
 const MONTHS = ["2026-01", "2026-02", "2026-03", "2026-04", "2026-05", "2099-12"];
 const PEOPLE = ["givers", "members", "by"];
 
-/** Under which name replies remember what may stand in a field. */
+/** The name under which replies remember what a field may have. */
 export function poolOf(field: string): string {
   if (PEOPLE.includes(field)) return "nip";
   const single = field.replace(/s$/, "");

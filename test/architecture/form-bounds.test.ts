@@ -145,7 +145,7 @@ describe("a field of the portal", () => {
     expect(wrong).toEqual([]);
   });
 
-  it("is compared with the contract wherever its name stands beside it", () => {
+  it("is compared with the contract wherever its name is beside it", () => {
     expect(compared.length).toBeGreaterThan(110);
     const known = new Set(fields.map(({ of }) => of));
     expect(Object.keys(BOUNDED_OTHERWISE).filter((of) => !known.has(of))).toEqual([]);

@@ -42,7 +42,7 @@ describe("what a process keeps between requests", () => {
   });
 
   // Tests share a process, and each begins with nothing of what others left.
-  it("is kept by keptByProcess alone, which begins anew with each test file", () => {
+  it("is kept by keptByProcess alone, which begins afresh with each test file", () => {
     expect(sources.length).toBeGreaterThan(500);
     const found = sources.flatMap((file) =>
       stateIn(readFileSync(join(ROOT, file), "utf8")).map((name) => `${file}: ${name}`),

@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 
 const TESTS = join(import.meta.dirname, "..");
 
-/** What Playwright reads of a page as it stands at that moment. */
+/** What Playwright reads of a page as it is at that moment. */
 const READS = [
   ...["allInnerTexts", "allTextContents", "boundingBox", "count", "getAttribute", "innerText", "inputValue"],
   ...["isChecked", "isDisabled", "isEnabled", "isHidden", "isVisible", "textContent"],

@@ -37,7 +37,7 @@ test("a refusal says in words what to do, and names a field or an address of the
   expect(sentences.filter((sentence) => forPrograms(sentence.replaceAll("iPhone", "")))).toEqual([]);
 });
 
-test("the source of a rule is told in both languages, unless it is but the number of a regulation", () => {
+test("the source of a rule is given in both languages, unless it is just the number of a regulation", () => {
   const sources = sets.flatMap((set) =>
     Array.from(set.matchAll(/\bsource:\s*"([^"]+)"/g), ([, source = ""]) => source),
   );

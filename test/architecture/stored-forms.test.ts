@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 
 const APP = "functions/portal/app";
 
-/** What replaces something stored, but for those whose form types over nothing of it; each with why. */
+/** What replaces something stored, except for those whose form types over nothing of it; each with why. */
 const TYPES_OVER_NOTHING: Readonly<Record<string, string>> = {
   "rooms/training/review-session.tsx": "a judgement is the sender's own, from one form",
   "rooms/career/plan-editor.tsx": "an item is added to what is stored when it is sent",

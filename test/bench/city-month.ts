@@ -8,7 +8,7 @@ import { WORKLOAD } from "./workload.ts";
 /** AWS's charge for a month of a city, from capacity and compute measured in a small one. */
 export async function cityMonth(bench: Bench): Promise<readonly Measurement[]> {
   const all = await operationsOf(await bench.city(), WORKLOAD);
-  // Files are in the whole bill, where they weigh most by what lies stored.
+  // Files are in the whole bill, where they weigh most by what is stored.
   const operations = all.filter(({ name }) => !name.startsWith("a file of evidence"));
   const lines = billOf(operations, WORKLOAD, deployedTerms());
   const measured = sum(lines.filter(({ isMeasured }) => isMeasured).map(({ dollars }) => dollars));

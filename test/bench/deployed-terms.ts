@@ -7,7 +7,7 @@ export interface Terms {
   readonly accounts: "lite" | "essentials";
   /** Whether files go to the archive once they are hardly opened any more. */
   readonly isArchived: boolean;
-  /** Whether the gateway's log lies in the cheaper class. */
+  /** Whether the gateway's log is in the cheaper class. */
   readonly isAccessLogInfrequent: boolean;
   readonly accessLogBytes: number;
   /** Whether the account's own key for DynamoDB encrypts the table, whose calls are charged. */
@@ -40,7 +40,7 @@ export function deployedTerms(): Terms {
       ({ Prefix, Transitions }) => Prefix === "evidence/" && Transitions?.[0].StorageClass === "GLACIER_IR",
     ),
     isAccessLogInfrequent: access?.LogGroupClass === "INFREQUENT_ACCESS",
-    // The names of the fields, and what stands in them: a route, an id, three numbers.
+    // The names of the fields, and their values: a route, an id, three numbers.
     accessLogBytes: stage?.AccessLogSettings.Format.length + 40,
     isTableKeyCharged: table?.SSESpecification?.SSEEnabled === true,
     keys: ofType("AWS::KMS::Key").length,

@@ -55,9 +55,9 @@ export const ASSUMPTIONS = {
   /** The share of reports with a file as large as that photo; the rater opens it once. */
   reportsWithFile: 0.1,
   downloadsOfEvidence: 1,
-  /** Uploads lie a day, and as an earlier version another, until what was kept of them is elsewhere. */
+  /** Uploads are kept for a day, and as an earlier version another, until what was kept of them is elsewhere. */
   daysOfAnUncheckedFile: 2,
-  /** Months until a file lies in the archive. */
+  /** Months until a file is in the archive. */
   monthsOpened: 3,
   /** Accounts of offices, beside one for each employee: each signs in at least once a month. */
   accountsOfOffices: 10,

@@ -139,7 +139,7 @@ test("whoever may see somebody is told of which year there is no plan, whether t
     expect([status, told.code, told.detail]).toEqual([404, "plan.none", detail]);
 });
 
-test("an outdated version is told to whoever may change it, before a rule that its state breaks", async () => {
+test("whoever may change something is told of an outdated version before a rule that its state breaks", async () => {
   const path = `/v1/employees/${KNOWN}/plans/2026/agree`;
   const outdated = await city.api("POST", path, { as: city.as(HEAD), version: 1 });
   expect(outdated).toMatchObject({ status: 412, body: { code: "aggregate.stale" } });

@@ -39,7 +39,7 @@ describe("what the product can say in Indonesian", () => {
     expect(ALL.filter(({ text }) => unusual.test(text))).toEqual([]);
   });
 
-  it("says where each stands, and speaks of a region, not of a city: a Kabupaten is none", () => {
+  it("says where each is from, and speaks of a region, not of a city: a Kabupaten is none", () => {
     expect(ALL.length).toBeGreaterThan(1_500);
     const ofCity = ALL.filter(
       ({ file, text }) =>

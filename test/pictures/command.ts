@@ -12,7 +12,7 @@ import { type Host, startHost } from "../../infra/local/host.ts";
 import { cityBySlug } from "../../shared/cities/valid-city.ts";
 
 // `npm run screenshots`: plays the demo month in memory, and takes the README's pictures of the portal. A complaint's code is drawn
-// anew each time; everything else is the same.
+// again each time; everything else is the same.
 
 const FOLDER = join(import.meta.dirname, "../../.github/pictures");
 const QUALITY = 70;

@@ -3,7 +3,7 @@ import { chromiumPath } from "./chromium.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Path of a Chromium; undefined where this machine has none. */
+    /** Path of a Chromium; undefined if this machine has none. */
     readonly chromium: string | undefined;
   }
 }

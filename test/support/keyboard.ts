@@ -42,7 +42,7 @@ function stopAt(target: unknown): boolean {
 }
 
 /**
- * Takes the stop away, and names what hides from whoever is there where they are: a focus that is not drawn, what lies over it, or
+ * Takes the stop away, and names what hides from whoever is there where they are: a focus that is not drawn, what covers it, or
  * an id that two have, so that a label leads elsewhere.
  */
 const HIDES = `(() => {

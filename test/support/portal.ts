@@ -9,7 +9,10 @@ interface Somebody {
   readonly roles: readonly Role[];
 }
 
-/** The portal on a device where somebody has signed in; its requests to the API are counted, but for the bell's, which comes after them. */
+/**
+ * The portal on a device where somebody has signed in; its requests to the API are counted, except for the bell's, which comes
+ * after them.
+ */
 export async function signedIn(
   browser: Browser,
   { host }: Pick<TestCity, "host">,

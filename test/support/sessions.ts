@@ -3,7 +3,7 @@ import { startTestCity } from "./test-city.ts";
 export const CHIEF = "197001011995031001";
 export const HEAD = "197501012000031002";
 export const TRAINER = "198001012005031003";
-/** Employees whom the head rates. */
+/** Employees the head rates. */
 export const STAFF = [1, 2, 3, 4, 5].map((number) => `19900101201505200${number}`);
 
 export const COURSE = {

@@ -2,8 +2,8 @@ import { afterAll, expect, vi } from "vitest";
 import { forgetProcess } from "../../shared/deployment/process-state.ts";
 import { stopLeftRunning } from "./left-running.ts";
 
-// Test files share a process, so that it loads each module once. With each file starts anew what a process keeps from one request
-// to the next, and its environment.
+// Test files share a process, so that it loads each module once. What a process keeps from one request to the next, and its
+// environment, start afresh with each file.
 forgetProcess();
 const environment = { ...process.env };
 afterAll(() => {

@@ -20,9 +20,9 @@ export interface SitePage {
   /** As in its contract. */
   readonly path: string;
   readonly address: string;
-  /** What a browser that may see it brings along. */
+  /** What a browser that may see it sends with its request. */
   readonly cookie?: string;
-  /** 200 where absent. */
+  /** 200 if absent. */
   readonly status?: number;
 }
 

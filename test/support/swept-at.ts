@@ -2,7 +2,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, GetCommand } from "@aws-sdk/lib-dynamodb";
 import { placedAt, type RawKey } from "../../shared/table/keys.ts";
 
-/** When the sweep finds an item due; undefined where it never does. */
+/** When the sweep finds an item due; undefined if it never does. */
 export async function dueOf(key: RawKey): Promise<string | undefined> {
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({}));
   try {

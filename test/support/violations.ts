@@ -5,14 +5,14 @@ import type { Page } from "playwright-core";
 
 const RULES: axe.RunOptions = {
   runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-  // What passes need not be told apart, which takes as long as all the rest.
+  // Telling apart what passes would take as long as all the rest.
   resultTypes: ["violations"],
 };
 
-/** The checker as one script, without comments and long names: half of what the browser has to read anew in each page. */
+/** The checker as one script, without comments and long names: half of what the browser has to read again in each page. */
 const CHECKER = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** Where a page as it stands fails WCAG 2.2 AA. */
+/** Where a page fails WCAG 2.2 AA. */
 export async function violationsOf(page: Page, rules: axe.RunOptions = {}): Promise<readonly string[]> {
   if (!(await page.evaluate<boolean>(`"axe" in window`))) await bringChecker(page);
   const asked = JSON.stringify({ ...RULES, ...rules });

@@ -9,7 +9,7 @@ interface Form {
 }
 
 type Content = string | Buffer;
-/** By name, or in a list, where a name may stand twice. */
+/** By name, or in a list, where a name may be twice. */
 type Files = Readonly<Record<string, Content>> | (readonly [name: string, content: Content])[];
 
 /** A ZIP of texts, as programs write it. */

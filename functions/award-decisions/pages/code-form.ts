@@ -11,7 +11,7 @@ interface CodeForm {
   readonly error?: string | undefined;
 }
 
-/** Asks for a code that stands in the address then: it can be kept and passed on, and reading changes nothing. */
+/** Asks for a code, which is then part of the address: it can be kept and passed on, and reading changes nothing. */
 export function codeForm({ action, label, hint, button, typed = "", error }: CodeForm): Html {
   const entry = { name: "kode", id: "kode", value: typed, errors: error === undefined ? [] : [error] };
   return html`<form method="get" action="${action}">

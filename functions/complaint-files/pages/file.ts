@@ -5,7 +5,7 @@ import type { PageRequest } from "../../../shared/pages/request.ts";
 import type { complaintFilePages } from "../page-contract.ts";
 import type { publicFileRoutes } from "../public-contract.ts";
 
-/** Leads to a file where it lies; without the secret to the complaint, which asks for it. */
+/** Leads to a file where it is; without the secret to the complaint, which asks for it. */
 export async function filePage(
   request: PageRequest<typeof complaintFilePages.file>,
   api: Api<typeof publicFileRoutes>,

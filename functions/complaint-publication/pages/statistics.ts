@@ -33,7 +33,7 @@ export async function statisticsPage(request: Asked, api: PublicationApi): Promi
 ${isEmpty ? empty(words, { named, isFuture: month > current }) : html`<p class="lead">${words.lead}${month === current && ` ${words.running}`}</p>`}
 ${!isEmpty && figures({ now, before, words, language, whole: city.kind === "KOTA" ? words.city : words.regency })}
 ${neighbours(words.months, {
-  // Nothing lies before two empty months in a row, and nothing after the month that runs.
+  // There is nothing before two empty months in a row, and nothing after the current month.
   before: isEmpty && before.units.length === 0 ? undefined : link(previousMonth(month)),
   after: month < current ? link(nextMonth(month)) : undefined,
 })}`,

@@ -59,7 +59,7 @@ async function step(request: Asked, api: ComplaintApi, { at, typed, problem }: S
   return stepScreen(at, { form, typed, language, city, similar, units });
 }
 
-/** Where one stands who wanted to go to a step. */
+/** The step that somebody is on who asked for one. */
 const LEFT: Readonly<Record<string, Step>> = { who: "what", what: "what", check: "who" };
 
 /** The step that holds the first field with an error; where none does, the one that was sent. */

@@ -67,7 +67,7 @@ export async function questionnaireScreen(
   return {
     title: `${words.title} ${where.unitName}`,
     description: words.lead,
-    // A counter is rated by those who stood there, not by those who found it by a search.
+    // A counter is rated by those who were there, not by those who found it by a search.
     ...(point !== undefined && { isPrivate: true }),
     ...(isKiosk && { isBare: true }),
     main: html`<h1>${words.title}</h1>

@@ -7,7 +7,7 @@ export type PlayState = "BEGUN" | "PLAYED" | "OWN";
 const FILE = "demo.json";
 const STATES: readonly unknown[] = ["BEGUN", "PLAYED", "OWN"];
 
-/** Undefined where nothing has been recorded yet. */
+/** Undefined if nothing has been recorded yet. */
 export function readPlayState(directory: string): PlayState | undefined {
   try {
     const { state } = JSON.parse(readFileSync(join(directory, FILE), "utf8")) as { readonly state: unknown };

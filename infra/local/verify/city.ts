@@ -38,10 +38,10 @@ import { proveSessions } from "./prove-sessions.ts";
 const PATIENCE_MILLISECONDS = 10_000;
 
 /**
- * Proves what the software promises about the stored data. It reads a copy, so the city may go on running,
+ * Proves what the software promises about the stored data. It reads a copy, so the city may keep running,
  * and nothing is changed.
  * @param directory the city's data directory
- * @throws UserFacingError where there are no data, or they cannot be read
+ * @throws UserFacingError if there are no data, or they cannot be read
  */
 export async function verifyCity(city: City, directory: string): Promise<readonly Proof[]> {
   const copy = mkdtempSync(join(tmpdir(), "kinerja-verify-"));
@@ -87,7 +87,7 @@ export function prove(city: City, all: readonly Item[]): readonly Proof[] {
   ];
 }
 
-/** The database as it stands at one moment, by SQLite itself: whoever copies its files apart gets two moments. */
+/** The database as it is at one moment, by SQLite itself: whoever copies its files apart gets two moments. */
 function copyDatabase(from: string, to: string): string {
   if (!existsSync(from))
     throw new UserFacingError(`Belum ada data di ${from}; jalankan dahulu "npm start" untuk kota ini.`);

@@ -73,7 +73,7 @@ export function proveComplaintsAtPoints(everything: Everything, city: City): Pro
   );
 }
 
-/** Every open complaint stands in the city's list and with whoever it is assigned to, and no ended one does. */
+/** Every open complaint is in the city's list and in that of whoever it is assigned to, and no ended one does. */
 export function proveOpenComplaints(everything: Everything): Proof {
   const expected = new Set<string>();
   for (const complaint of itemsOf(everything, items.complaint)) {

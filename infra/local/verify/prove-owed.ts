@@ -6,7 +6,7 @@ import { type Everything, itemsOf, type Proof } from "./items.ts";
 
 const textOf = ({ pk, sk }: RawKey) => `${pk} ${sk}`;
 
-/** What stands beside an employee's months is what the recommendations and requests for help say that they owe, or asked for. */
+/** What is stored beside an employee's months is what the recommendations and requests for help say that they owe, or asked for. */
 export function proveOwed(everything: Everything): Proof {
   const projected = [
     ...itemsOf(everything, items.recommendation).map(owedToSupervision),

@@ -49,7 +49,7 @@ export function quartersOf(year: string): readonly string[] {
   return [1, 2, 3, 4].map((quarter) => `${year}-T${quarter}`);
 }
 
-/** The quarter before the one that a day lies in. */
+/** The quarter before the one that a day is in. */
 export function previousQuarter(day: string): string {
   const quarter = Math.floor((Number(day.slice(5, 7)) - 1) / MONTHS_OF_QUARTER);
   return quarter === 0 ? `${Number(yearOf(day)) - 1}-T4` : `${yearOf(day)}-T${quarter}`;

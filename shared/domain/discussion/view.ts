@@ -6,7 +6,10 @@ import type { DiscussionPolicy } from "./policy.ts";
 import { isEditable, isThere, type Post, PostSchema } from "./post.ts";
 import type { Standing } from "./topic.ts";
 
-/** A post as its reader sees it: of a hidden one the words are left out, and why stands there; of a withdrawn one the author too. */
+/**
+ * A post as its reader sees it: of a hidden one the words are left out, and the reason is shown instead; of a withdrawn one the
+ * author too.
+ */
 export const ShownPostSchema = /* @__PURE__ */ named("ShownDiscussionPost", () =>
   PostSchema().extend({
     question: PostSchema().shape.question.unwrap().omit({ ownerId: true }).optional(),

@@ -4,8 +4,8 @@ import type { Evaluation } from "./evaluation.ts";
 
 /**
  * Whether somebody has to decide on a result, or has decided: its rater, also one who no longer rates the employee, and
- * the superior with whom an objection to it lies. A superior whose time ran out does not, nor a rater whose rating went on to
- * somebody else; and where a period is only measured, nobody does.
+ * the superior who decides an objection to it. A superior whose time ran out does not, nor a rater whose rating passed to somebody
+ * else; and where a period is only measured, nobody does.
  * @source policy: whoever must decide may read what they decide upon; PP 30/2019 Ps 59
  */
 export function decidesOn(

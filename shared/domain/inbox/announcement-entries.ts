@@ -19,8 +19,8 @@ interface Reader {
 }
 
 /**
- * The announcements that stand for somebody, as entries of their inbox; a reminder only for what they have not read. Nothing is
- * stored for it: whoever comes to a unit finds what stands there, and whoever leaves does not.
+ * The current announcements for somebody, as entries of their inbox; a reminder only for what they have not read. Nothing is
+ * stored for it: whoever comes to a unit finds what is current there, and whoever leaves does not.
  */
 export function entriesOfAnnouncements(
   announcements: readonly Announcement[],

@@ -24,7 +24,7 @@ interface ClassTotals {
 
 /**
  * Spans of change in basis points of the amount before, from the largest loss to the largest gain, both ends included. They
- * meet but for what lies between whole basis points; 0 is a span of its own.
+ * meet except for what lies between whole basis points; 0 is a span of its own.
  * @source policy choice: a tenth, a quarter and a half are what people ask about
  */
 export const CHANGE_SPANS: readonly { readonly from?: number; readonly through?: number }[] = [

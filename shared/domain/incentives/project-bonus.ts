@@ -188,7 +188,7 @@ interface BonusAnswer {
 
 type Decider = Pick<BonusAnswer, "principal" | "deciderRoles">;
 
-/** Whether somebody may decide a bonus as it stands: it is open, their role decides, and it is neither theirs nor for them. */
+/** Whether somebody may decide a bonus in its state: it is open, their role decides, and it is neither theirs nor for them. */
 export function mayDecideBonus(bonus: ProjectBonus, { principal, deciderRoles }: Decider): boolean {
   return bonus.state === "PROPOSED" && hasRole(principal, deciderRoles) && !isParty(bonus, principal.id);
 }

@@ -70,7 +70,7 @@ interface Step {
 /**
  * Takes a report one step further. The reason is a message to the reporter.
  * @throws DomainError `integrity.forgotten`, `integrity.step-impossible`, `integrity.destination-missing`
- * @source policy choice; a report opened again has the time of PermenPANRB 62/2018 anew
+ * @source policy choice; a report opened again has the time of PermenPANRB 62/2018 again
  */
 export function stepReport(
   report: IntegrityReport,

@@ -90,7 +90,7 @@ export function isHidden({ hidden }: Moderated): boolean {
 }
 
 /**
- * Hides somebody's words, with a reason that stands in their place; the words are kept.
+ * Hides somebody's words, with a reason that is shown in their place; the words are kept.
  * @throws DomainError `moderation.own`, `moderation.hidden-already`
  */
 export function hide<Words extends Moderated>(words: Words, reason: string, { by, at }: Act): Words {

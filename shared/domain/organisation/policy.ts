@@ -5,8 +5,8 @@ import { named } from "../once.ts";
 export const LeavePolicySchema = /* @__PURE__ */ named("LeavePolicy", () =>
   z.strictObject({
     /**
-     * From how many calendar days on, 1 to 366, a rater's leave passes those whom they rate to the acting head, or to the
-     * next superior, until they are back. A rater whom HR chose stays. Policy choice.
+     * From how many calendar days on, 1 to 366, a rater's leave passes those they rate to the acting head, or to the
+     * next superior, until they are back. A rater HR chose stays. Policy choice.
      */
     handsOverFromDays: z.int().min(1).max(366),
     /**

@@ -22,7 +22,7 @@ export const SERVICE_REASONS = {
   MENINGGAL: "ENDED",
   PINDAH_INSTANSI: "ENDED",
   PERJANJIAN_BERAKHIR: "ENDED",
-  /** They go on under another NIP, which BKN has given them. */
+  /** They continue under another NIP, which BKN has given them. */
   NIP_DIGANTI: "ENDED",
 } as const satisfies Readonly<Record<string, Standing>>;
 

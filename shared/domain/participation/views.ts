@@ -23,7 +23,7 @@ const WordsActsSchema = /* @__PURE__ */ named("ProposalActs", () =>
   z.array(z.enum(["COMMENT", "SUPPORT", "ANSWER", "HIDE", "APPEAL", "DECIDE_APPEAL"])),
 );
 
-/** A proposal as its reader sees it: of a hidden one the words are left out, and why stands there. */
+/** A proposal as its reader sees it: of a hidden one the words are left out, and the reason is shown instead. */
 export const ShownProposalSchema = /* @__PURE__ */ named("ShownProposal", () =>
   ProposalSchema().extend({
     text: z.string().optional(),

@@ -16,7 +16,7 @@ export const SuggestedChangeSchema = /* @__PURE__ */ named("SuggestedChange", ()
 );
 
 /**
- * The first agreed change of a suggestion's indicator after it was sent; undefined where it was not adopted, or the plan still says the
+ * The first agreed change of a suggestion's indicator after it was sent; undefined if it was not adopted, or the plan still says the
  * same. Read from the plan's revisions, so that neither can say otherwise.
  * @param revisions of that plan, in order of agreement
  * @source policy choice

@@ -172,7 +172,7 @@ export function missSuggestion(suggestion: Suggestion, at: Instant): SuggestionD
 }
 
 /**
- * Hands a suggestion that awaits somebody no longer in service to their successor, with its deadline; undefined where it awaits
+ * Hands a suggestion that awaits somebody no longer in service to their successor, with its deadline; undefined if it awaits
  * nobody or somebody else. Nobody gets to answer their own. @param toNip undefined for the head of the city
  * @source policy: what a person left open goes to their successor
  */

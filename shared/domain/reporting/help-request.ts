@@ -94,7 +94,7 @@ interface Asking extends Act, Pick<HelpRequest, "reportId" | "nip" | "unitId" | 
 }
 
 /**
- * Asks the head for help with an obstacle. One that was withdrawn before is asked anew.
+ * Asks the head for help with an obstacle. One that was withdrawn before is asked again.
  * @source policy choice
  */
 export function askForHelp(
@@ -143,7 +143,7 @@ export function requireAskedForHelp(principal: Principal, request: HelpRequest):
 interface Answering extends Act {
   readonly outcome: z.infer<ReturnType<typeof HelpOutcomeSchema>>;
   readonly text: string;
-  /** Who is above whoever answers; `nobody` for the head of the city, undefined where the head of the city is. */
+  /** Who is above whoever answers; `nobody` for the head of the city, undefined if the head of the city is. */
   readonly above: { readonly nip: string | undefined } | "nobody";
   /** When whoever is above would have to answer. */
   readonly nextDueAt: Instant;
@@ -196,7 +196,7 @@ export function missHelp(request: HelpRequest, at: Instant): HelpDecision | unde
 }
 
 /**
- * Hands an open request of somebody no longer in service to their successor, with its deadline; undefined where it awaits somebody
+ * Hands an open request of somebody no longer in service to their successor, with its deadline; undefined if it awaits somebody
  * else. Nobody gets to answer their own. @param toNip undefined for the head of the city
  * @source policy: what a person left open goes to their successor
  */

@@ -9,9 +9,9 @@ export const PairedDifferenceSchema = /* @__PURE__ */ named("PairedDifference", 
     pairs: z.int(),
     /** Fewer than these say nothing. */
     leastPairs: z.int(),
-    /** The average change, after less before; two decimals. Absent where there are too few. */
+    /** The average change, after less before; two decimals. Absent if there are too few. */
     mean: z.number().exactOptional(),
-    /** The 95 % interval of the average by Student's t; absent where there are too few, or all changed alike. */
+    /** The 95 % interval of the average by Student's t; absent if there are too few, or all changed alike. */
     lower: z.number().exactOptional(),
     upper: z.number().exactOptional(),
   }),

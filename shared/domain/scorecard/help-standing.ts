@@ -67,7 +67,7 @@ export function shownUntil({ answer }: Pick<AskedHelp, "answer">): number {
 
 /**
  * What of help somebody owes, and what they themselves asked for.
- * @returns undefined where there is nothing of either
+ * @returns undefined if there is nothing of either
  * @source policy choice: whoever asks sees at once what became of it, for two weeks
  */
 export function helpStanding(

@@ -50,7 +50,7 @@ export const DeadlineSchema = /* @__PURE__ */ named("ScorecardDeadline", () =>
 
 type Deadline = z.infer<ReturnType<typeof DeadlineSchema>>;
 
-/** An employee's month as it stands now, and what is missing. */
+/** An employee's month as it is now, and what is missing. */
 export const LiveScorecardSchema = /* @__PURE__ */ named("LiveScorecard", () =>
   z.object({
     nip: NipSchema(),
@@ -142,7 +142,7 @@ interface Reading {
 }
 
 /**
- * An employee's month as it stands: computed from counters that are kept up to date, so no event is read again.
+ * An employee's month as it is now: computed from counters that are kept up to date, so no event is read again.
  * @source PermenPANRB 6/2022 Ps 5: performance is followed while the plan is carried out; what it shows is policy
  */
 export function liveScorecard(live: LiveMonth, { month, policy, calendar }: Reading): LiveScorecard {

@@ -44,7 +44,7 @@ interface Reading {
 
 /**
  * What a recommendation leaves with its owner: nothing while its verification is awaited, or once it is closed.
- * @returns undefined where it is not their turn
+ * @returns undefined if it is not their turn
  */
 export function owedRecommendation(
   recommendation: OwedRecommendation & { readonly state: string },
@@ -56,8 +56,8 @@ export function owedRecommendation(
 
 /**
  * What somebody owes: one that was missed once is overdue until it is followed up, though it was returned with some days more.
- * @returns undefined where nothing waits for them
- * @source policy: visits are for those whom they concern; a rater is shown the number
+ * @returns undefined if nothing waits for them
+ * @source policy: visits are for those they concern; a rater is shown the number
  */
 export function owedRecommendations(
   owed: readonly OwedRecommendation[],

@@ -4,7 +4,7 @@ import { named } from "../once.ts";
 /** What a city decides about announcements and checks of understanding. */
 export const SocialisationPolicySchema = /* @__PURE__ */ named("SocialisationPolicy", () =>
   z.strictObject({
-    /** For how many days an announcement may stand, 7 to 400. Policy choice. */
+    /** For how many days an announcement may be current, 7 to 400. Policy choice. */
     longestDays: z.int().min(7).max(400),
     /** For how many days after its end it is kept who has read it and what they answered, 30 to 1,825. Policy choice. */
     receiptsKeptDays: z.int().min(30).max(1_825),

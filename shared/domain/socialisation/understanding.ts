@@ -27,7 +27,7 @@ export const CheckAnswersSchema = /* @__PURE__ */ named("CheckAnswers", () =>
 
 export type CheckAnswers = z.infer<ReturnType<typeof CheckAnswersSchema>>;
 
-/** How a question was answered; what is right and why is told to whoever has answered. */
+/** How a question was answered; what is right and why is shown to whoever has answered. */
 export const MarkedQuestionSchema = /* @__PURE__ */ named("MarkedQuestion", () =>
   z.object({
     text: z.string(),

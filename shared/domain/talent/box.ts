@@ -22,7 +22,7 @@ export const CertaintySchema = /* @__PURE__ */ named("Certainty", () => z.enum([
 
 type Certainty = z.infer<ReturnType<typeof CertaintySchema>>;
 
-/** Where somebody stands on the map of talents, and why. */
+/** Somebody's place on the map of talents, and why. */
 export const TalentBoxSchema = /* @__PURE__ */ named("TalentBox", () =>
   z.object({
     /** 1 to 9; absent if performance or potential is unknown. */
@@ -72,7 +72,7 @@ const CERTAINTIES = ["LOW", "MIDDLE", "HIGH"] as const;
 const YEAR_DAYS = 365;
 
 /**
- * Where somebody stands on a local day. Performance is that of the newest final year of the last twelve months, or without one
+ * Somebody's place on a local day. Performance is that of the newest final year of the last twelve months, or without one
  * what most final months say, and of two equally frequent the lower. Potential is that of the newest assessment that counts.
  * Certainty of performance is high for a year or six months, middle from three months on; of potential, high for one year
  * after its assessment and middle for two.

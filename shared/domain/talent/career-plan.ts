@@ -133,7 +133,7 @@ interface Proposing extends Act {
 }
 
 /**
- * The employee proposes a plan, or a new one in its place; the rater agrees to it anew.
+ * The employee proposes a plan, or a new one in its place; the rater agrees to it again.
  * @throws DomainError `career-plan.day-past`, `career-plan.mentor-self`, `career-plan.mentor-unknown`,
  * `career-plan.mentor-subordinate`, `career-plan.course-unknown`
  * @source PP 11/2017 Ps 188-190: career development by plan; its form is a policy choice
@@ -229,8 +229,8 @@ export function reviewCareerPlan(
 }
 
 /**
- * Hands a plan that is proposed or agreed to its employee's rater of today, who answers it and is reminded of its reviews. Undefined if
- * there is nothing to hand on: a returned plan finds its rater when it is proposed again.
+ * Hands a plan that is proposed or agreed to its employee's rater of today, who answers it and is reminded of its reviews.
+ * Undefined if there is nothing to hand on: a returned plan finds its rater when it is proposed again.
  * @param raterNip undefined if the head of the city rates
  * @source policy choice: as plans of performance, trainings and reports are handed on
  */
@@ -248,8 +248,8 @@ export function handOnCareerPlan(
 }
 
 /**
- * Takes a mentor who no longer serves out of a plan, which stands: whom to name instead is the employee's to propose. Undefined if they
- * are not its mentor.
+ * Takes a mentor who no longer serves out of a plan, which stays in force: whom to name instead is the employee's to propose.
+ * Undefined if they are not its mentor.
  * @source policy choice
  */
 export function loseMentor(plan: CareerPlan, mentor: string, act: Act): CareerPlanDecision | undefined {

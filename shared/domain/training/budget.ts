@@ -10,7 +10,7 @@ export const BudgetUseSchema = /* @__PURE__ */ named("TrainingBudgetUse", () =>
   z.object({
     /** Absent for the city as a whole, of which its units' are a part. */
     unitId: UnitIdSchema().optional(),
-    /** The city's as HR has set it; a unit's is what its approved plan of development costs. Absent where there is none. */
+    /** The city's as HR has set it; a unit's is what its approved plan of development costs. Absent if there is none. */
     budgetRupiah: z.int().optional(),
     /** What approved plans cost. */
     plannedRupiah: z.int(),
@@ -40,7 +40,7 @@ export type Overrun = z.infer<ReturnType<typeof OverrunSchema>>;
 
 /** A year's budgets, which are kept with its plans of development, and the sessions that begin in it. */
 export interface BudgetYear {
-  /** Undefined where HR has set none. */
+  /** Undefined if HR has set none. */
   readonly budgetRupiah: number | undefined;
   readonly plans: readonly {
     readonly unitId: string;

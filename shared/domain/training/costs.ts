@@ -10,7 +10,7 @@ const CostSchema = /* @__PURE__ */ named("TrainingCost", () =>
     costRupiah: z.int(),
     /** Lesson hours that those who attended got, together. */
     hours: z.int(),
-    /** Whole rupiah for one lesson hour of one participant; absent where nobody got any. */
+    /** Whole rupiah for one lesson hour of one participant; absent if nobody got any. */
     rupiahPerHour: z.int().optional(),
   }),
 );

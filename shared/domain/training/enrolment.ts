@@ -146,9 +146,9 @@ interface Enrolling extends Act {
   readonly agenda: Agenda | undefined;
   /** The rater on that day; undefined for the head of the city. */
   readonly raterNip: string | undefined;
-  /** A free place; undefined where all are taken. */
+  /** A free place; undefined if all are taken. */
   readonly place: number | undefined;
-  /** How many stand already. */
+  /** How many there are already. */
   readonly standing: number;
 }
 

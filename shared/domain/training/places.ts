@@ -4,7 +4,7 @@ import type { Session } from "./session.ts";
 /** In one transaction; whoever else waits moves up with the next act, or when enrolment ends. */
 const MOST_AT_ONCE = 10;
 
-/** Whether it stands without a place. */
+/** Whether it is without a place. */
 export function isWaiting(enrolment: Pick<Enrolment, "state" | "place">): boolean {
   return isStanding(enrolment) && enrolment.place === undefined;
 }
@@ -34,7 +34,7 @@ export function freePlaces(
 }
 
 /**
- * A free place by lot, so that those who enrol at the same moment seldom meet at one; undefined where all are taken.
+ * A free place by lot, so that those who enrol at the same moment seldom meet at one; undefined if all are taken.
  * @param draw at least 0, below 1
  */
 export function drawFree(free: readonly number[], draw: number): number | undefined {

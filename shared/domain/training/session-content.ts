@@ -10,7 +10,7 @@ export const SessionContentSchema = /* @__PURE__ */ named("TrainingSessionConten
   z.strictObject({
     /** Who gives it: the city's own agency, or another. */
     provider: freeText().min(1).max(200),
-    /** Where; absent where nobody meets in a room. */
+    /** Where; absent if nobody meets in a room. */
     room: z
       .strictObject({
         name: freeText().min(1).max(200),
@@ -25,7 +25,7 @@ export const SessionContentSchema = /* @__PURE__ */ named("TrainingSessionConten
     enrolUntil: z.iso.date(),
     /** What it costs as a whole, in whole rupiah; absent as long as nobody knows. */
     costRupiah: z.int().min(0).max(100_000_000_000).optional(),
-    /** The unit whose budget bears it; absent where it is the city's alone. */
+    /** The unit whose budget bears it; absent if it is the city's alone. */
     unitId: UnitIdSchema().optional(),
     /** Internal trainers. */
     trainerNips: z.array(NipSchema()).max(10).default([]),

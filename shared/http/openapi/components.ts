@@ -46,7 +46,7 @@ function isWorthNaming({ properties, oneOf, anyOf }: SchemaObject): boolean {
 
 /**
  * The same document with a description of each field whose name has one. A named object describes itself where it is declared.
- * @param describe what a field of a name means; undefined where its name says it all
+ * @param describe what a field of a name means; undefined if its name says it all
  */
 export function withDescriptions(
   document: OpenApiDocument,

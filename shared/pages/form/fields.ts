@@ -37,7 +37,7 @@ interface Option {
   readonly value: string;
   readonly label: string;
   readonly hint?: string;
-  /** The heading in a list under which it stands, next to the others that name it. */
+  /** The heading in a list under which it is, next to the others with that heading. */
   readonly group?: string;
 }
 

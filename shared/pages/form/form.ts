@@ -36,7 +36,7 @@ interface FormOptions {
 
 /**
  * A form whose fields are named as in the schema that reads it: `place.address` is `address` of `place`. Each error of the
- * API's problem stands beside its field and in the summary.
+ * API's problem is shown beside its field and in the summary.
  */
 export function formOf({ action, key, language, again }: FormOptions) {
   const typed = again?.typed ?? new URLSearchParams();
@@ -103,7 +103,7 @@ function errorsOf(problem: Problem | undefined, name: string, language: Language
     .map((error) => messageOf(error, language));
 }
 
-/** In the API's words, but for what it lists for programs: here the choices stand beside it. */
+/** In the API's words, except for what it lists for programs: here the choices are beside it. */
 function messageOf({ code, message }: FieldError, language: Language): string {
   return code === "invalid_value" ? WORDS.choose[language] : message;
 }

@@ -4,7 +4,7 @@ const LEGACY = new TextDecoder("windows-1252");
 
 /**
  * A form as a browser sends it, `application/x-www-form-urlencoded`. Line ends become `\n`.
- * @source WHATWG URL 5.1, but for text that is not UTF-8, which is read in the encoding of old phones
+ * @source WHATWG URL 5.1, except for text that is not UTF-8, which is read in the encoding of old phones
  */
 export function parseForm(body: Uint8Array): URLSearchParams {
   const form = new URLSearchParams();

@@ -1,6 +1,6 @@
 import { type Html, html } from "../../html.ts";
 
-/** Where one stands in a form of several steps, from 0. */
+/** The step in a form of several steps, from 0. */
 export function stepsOf(label: string, names: readonly string[], at: number): Html {
   return html`<ol class="steps" aria-label="${label}">${names.map(
     (name, index) =>

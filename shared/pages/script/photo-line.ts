@@ -1,6 +1,6 @@
 /** What the reader sees and hears of one photo. */
 export interface PhotoLine {
-  /** Where it stands. */
+  /** Where it is. */
   say(text: string, isWrong?: boolean): void;
   /** How much of it is on its way: written each time, spoken at every quarter. */
   sent(bytes: number, of: number): void;

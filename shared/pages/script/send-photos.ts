@@ -7,7 +7,7 @@ const WAITS_MILLISECONDS = [1_000, 3_000, 6_000];
 interface Photo {
   readonly file: File;
   readonly line: PhotoLine;
-  /** What is known of it already; a second try goes on from there. */
+  /** What is known of it already; a second try continues from there. */
   small?: Blob;
   key?: string;
   form?: HTMLFormElement;

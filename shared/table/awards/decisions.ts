@@ -45,7 +45,7 @@ export function awardDecisionRepository(table: Table) {
       return { training: found(training), employee: found(employee) };
     },
     commit: (decision: AwardDecisionDecision) => table.commit([decisionCommit(decision)]),
-    /** An objection; undefined where there is none of that code. */
+    /** An objection; undefined if there is none of that code. */
     objectionUnder: (code: string) => table.find(items.awardObjection.key(code)),
     editObjection: (code: string) => table.edit(items.awardObjection.key(code)),
     /** The objection whose deadline is due. */

@@ -8,7 +8,7 @@ import type { PageRequest, Table } from "../table.ts";
 export type NeedRepository = ReturnType<typeof needRepository>;
 
 export function needRepository(table: Table) {
-  /** Evaluations of a year lie together, its months, quarters and the year itself. */
+  /** Evaluations of a year are stored together, its months, quarters and the year itself. */
   async function closedSince(nip: string, { from, to }: { readonly from: LocalDay; readonly to: LocalDay }) {
     const years = [...new Set([yearOf(from), yearOf(to)])];
     const closed = await Promise.all(years.map((year) => table.all(items.evaluationsOfYear(nip, year))));

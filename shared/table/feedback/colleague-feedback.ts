@@ -52,7 +52,7 @@ export function colleagueFeedbackRepository(table: Table) {
       const asked = await table.all(items.asked.range(giver, month));
       return asked.map(({ nip }) => nip);
     },
-    /** Those whom somebody rates, by the newest postings. */
+    /** Those somebody rates, by the newest postings. */
     async team(raterNip: string): Promise<readonly TeamMember[]> {
       const all = await table.all(items.teamMember.range(raterNip));
       return all.filter(({ until }) => until === undefined);

@@ -11,7 +11,7 @@ import type { Page, Table } from "../table.ts";
 
 /** Reports and tasks are counted up to this many. */
 const PAGE = { limit: 100 };
-/** What stands at a time; the newest of what somebody has read. */
+/** What is current at a time; the newest of what somebody has read. */
 const STANDING = { limit: 200 };
 const CURSOR = /^\d{4}-\d\d-\d\dT[\w:.#-]+$/;
 
@@ -35,7 +35,7 @@ export type InboxRepository = ReturnType<typeof inboxRepository>;
 
 /** Reads inboxes. What is in them was written in the transactions that they tell of. */
 export function inboxRepository(table: Table) {
-  /** The announcements that stand for somebody on a day: three reads at once. */
+  /** The announcements that are current for somebody on a day: three reads at once. */
   async function announced({ employee, day, zone }: Pick<Reading, "employee" | "day" | "zone">) {
     const unitId = placeOn(employee, day)?.unitId;
     if (employee === undefined || unitId === undefined) return [];

@@ -129,8 +129,8 @@ function runCommit(
 }
 
 /**
- * An employee's lines of several runs of a month, in that order; undefined for runs without one. They stand in the unit of
- * the evaluation; somewhere else if it was frozen again in another unit after it was paid.
+ * An employee's lines of several runs of a month, in that order; undefined for runs without one. They are in the unit of the
+ * evaluation; somewhere else if it was frozen again in another unit after it was paid.
  */
 export async function linesOfEmployee(table: Table, runs: readonly IncentiveRun[], nip: string) {
   const [first] = runs;

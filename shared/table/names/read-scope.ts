@@ -12,7 +12,7 @@ interface Asked {
   readonly tree: readonly OrganisationUnit[];
 }
 
-/** Whom somebody may find, themselves, and those whom they rate; nothing is read for those who may find everybody. */
+/** Whom somebody may find, themselves, and those they rate; nothing is read for those who may find everybody. */
 export async function readScope(
   principal: Principal,
   { day, tree }: Asked,

@@ -13,7 +13,7 @@ const HOUR_SECONDS = 3_600;
 const SALT_BYTES = 32;
 /** 48 bits: among a day's hundred thousand devices, hardly two share a mark. */
 const DEVICE_MARK_CHARACTERS = 8;
-/** Stands where a tracking code would, and is none. */
+/** In place of a tracking code, and is none. */
 const ANY_CODE = "ANY";
 
 export type NetworkRepository = ReturnType<typeof networkRepository>;

@@ -53,7 +53,7 @@ export function employeeRepository(table: Table) {
     eachOfUnit: (unitId: string, lastNip?: string) =>
       table.each(after(items.employee.list.range(unitId), lastNip)),
     /**
-     * The employees whom somebody rates or used to rate.
+     * The employees somebody rates or used to rate.
      * @param rater a NIP, or the role of the head of the city
      */
     team: (rater: string, page: PageRequest) => table.query(items.teamMember.range(rater), page),
@@ -100,7 +100,7 @@ interface Drawing {
   readonly today: LocalDay;
 }
 
-/** Marks whose raters have to be determined anew, and on which days. */
+/** Marks whose raters have to be determined again, and on which days. */
 export function lineProjections(
   { nip, version, postings }: Employee,
   days: readonly LocalDay[],

@@ -72,7 +72,7 @@ export interface TeamMember {
 }
 
 export const teamMember = /* @__PURE__ */ item<TeamMember>()({
-  doc: "An employee whom somebody rates, or rated until a day.",
+  doc: "An employee somebody rates, or rated until a day.",
   key: [
     ["RATER", RATER],
     ["MEMBER", NIP],

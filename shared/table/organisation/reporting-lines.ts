@@ -23,7 +23,7 @@ export function reportingLineRepository(table: Table, zone: string) {
     find: (nip: string) => table.find(items.employee.key(nip)),
     staff: (unitId: string) => table.all(items.employee.list.range(unitId)),
     actingFor: (unitId: string) => employeeRepository(table).actingFor(unitId),
-    /** The employees whom somebody rates or used to rate. */
+    /** The employees somebody rates or used to rate. */
     async ratedBy(nip: string): Promise<readonly Employee[]> {
       const members = await table.all(items.teamMember.range(nip));
       const found = await table.findMany(members.map((member) => items.employee.key(member.nip)));
@@ -47,7 +47,7 @@ export function reportingLineRepository(table: Table, zone: string) {
       return found.filter((one) => one !== undefined);
     },
     /**
-     * Evaluations of several periods that await somebody: escalated to them, or of employees whom they rate.
+     * Evaluations of several periods that await somebody: escalated to them, or of employees they rate.
      */
     async evaluationsAwaiting(nip: string, rated: readonly string[], periods: readonly string[]) {
       const tasks = await table.all(items.evaluationTask.range(nip));

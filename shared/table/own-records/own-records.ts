@@ -87,7 +87,7 @@ export function ownRecordRepository(table: Table) {
       ]);
       return { visits, recommendations: [...open, ...closed] };
     },
-    /** Proposals and comments under an employee's own name; anonymous ones cannot be told to be theirs. */
+    /** Proposals and comments under an employee's own name; anonymous ones cannot be recognised as theirs. */
     async participation(nip: string) {
       const [proposals, comments] = await Promise.all([
         table.all(items.proposal.list.range(nip)),

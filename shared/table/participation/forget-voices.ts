@@ -13,7 +13,7 @@ const AT_ONCE = 25;
 
 /**
  * Deletes what was said in a consultation, with its history: comments, proposals, and how many supported those that are gone. Of a
- * proposal with an official answer that answer stays, without words or author. Repeating it goes on where it was interrupted. Marks
+ * proposal with an official answer that answer stays, without words or author. Repeating it continues where it was interrupted. Marks
  * of who took part expire by themselves.
  */
 export async function forgetVoices(table: Table, consultationId: string, at: string): Promise<void> {

@@ -73,7 +73,7 @@ export function voiceRepository(table: Table) {
       ]);
       return { consultation, asker, voter, privateKey: key?.privateKey };
     },
-    /** Notes that somebody drew their token; another draw of theirs meanwhile has it all decided anew. */
+    /** Notes that somebody drew their token; another draw of theirs meanwhile has it all decided again. */
     draw: ({ consultationId, expiresAt }: Of, nip: string, blindedHash: string) =>
       table.write([
         count({

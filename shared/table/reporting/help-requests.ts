@@ -27,7 +27,7 @@ export function helpRequestRepository(table: Table) {
     /** An employee's own, newest first. */
     asked: (nip: string, page: PageRequest = NEWEST) =>
       table.query(items.helpRequest.range(nip), { ...page, newestFirst: true }),
-    /** Those of some reports, in order; undefined where one asked for none. */
+    /** Those of some reports, in order; undefined if one asked for none. */
     ofReports: (reports: readonly { readonly nip: string; readonly reportId: string }[]) =>
       table.findMany(reports.map(({ nip, reportId }) => helpKeyOf(nip, reportId))),
     /** @param before as it was read */
@@ -39,7 +39,7 @@ export function helpKeyOf(nip: string, reportId: string) {
   return items.helpRequest.key(nip, monthOfReport(reportId), reportId);
 }
 
-/** @param before undefined where it is asked for the first time */
+/** @param before undefined if it is asked for the first time */
 export function helpCommit(decision: HelpDecision, before: HelpRequest | undefined): Commit<HelpRequest> {
   const { state } = decision;
   const { nip, reportId, unitId, headNip, dueAt, missedAt } = state;

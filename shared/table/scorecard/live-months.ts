@@ -14,7 +14,7 @@ export function liveMonthRepository(table: Table) {
   return {
     /**
      * Everything that an employee's live scorecard shows, with what they owe beside their month and the help that they asked for,
-     * in one query of neighbouring items; an older month reads all later ones along. Only an amended plan or a fed indicator costs
+     * in one query of neighbouring items; an older month reads all later ones too. Only an amended plan or a fed indicator costs
      * another read.
      */
     async of(nip: string, { month, ...measuring }: Omit<Measuring, "table">) {

@@ -11,7 +11,7 @@ export type ExplainerRepository = ReturnType<typeof explainerRepository>;
 
 export function explainerRepository(table: Table) {
   return {
-    /** Undefined as long as the product's own text stands. */
+    /** Undefined while the product's own text is used. */
     find: (rule: Rule) => table.find(items.explainer.key(rule)),
     all: (rules: readonly Rule[]) => table.findMany(rules.map((rule) => items.explainer.key(rule))),
     /** Every wording of the city, newest first, as its history has it. */

@@ -182,7 +182,7 @@ export const paperRun = /* @__PURE__ */ item<PaperRun>()({
   ],
 });
 
-/** A line of the file that cannot go in: as it stands there, and what is wrong with it. */
+/** A line of the file that cannot go in: as it is there, and what is wrong with it. */
 export interface PaperProblem {
   readonly line: number;
   readonly cells: readonly string[];

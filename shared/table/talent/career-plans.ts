@@ -39,7 +39,7 @@ export function careerPlanRepository(table: Table, zone: string) {
         offered: new Set(known.flatMap((one) => (one?.isOffered ? [one.id] : []))),
       };
     },
-    /** The plans of those whom somebody guides; a few. */
+    /** The plans of those somebody guides; a few. */
     ofMentor: (mentor: string) => table.all(items.careerPlan.list.range(mentor)),
     commit(decision: CareerPlanDecision) {
       const { state } = decision;

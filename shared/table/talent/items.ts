@@ -33,7 +33,7 @@ export const careerPlan = /* @__PURE__ */ item<CareerPlan>()({
   doc: "An employee's career plan.",
   tells: careerPlanNews,
   key: [["EMPLOYEE", NIP], ["CAREER_PLAN"]],
-  list: { at: [["MENTOR", NIP, "CAREER_PLANS"], [NIP]], doc: "those whom somebody guides" },
+  list: { at: [["MENTOR", NIP, "CAREER_PLANS"], [NIP]], doc: "those somebody guides" },
   due: { on: "staff-deadlines", doc: "its next review, until everybody was reminded of it" },
   own: { section: "rencanaKarier" },
 });

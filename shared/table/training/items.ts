@@ -180,7 +180,7 @@ export const trainingCostTurn = /* @__PURE__ */ item<{ readonly moves: number }>
 });
 
 export const agenda = /* @__PURE__ */ item<Agenda>()({
-  doc: "The sessions in which an employee takes part, or that they give: what overlaps is told from it.",
+  doc: "The sessions in which an employee takes part, or that they give: overlaps are found from it.",
   key: [["EMPLOYEE", NIP], ["AGENDA"]],
   own: { section: "agendaPelatihan" },
 });

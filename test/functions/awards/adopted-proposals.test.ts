@@ -68,7 +68,7 @@ beforeAll(async () => {
 afterAll(() => city.host.stop());
 
 describe("what an employee proposed and was adopted, through the gateway", () => {
-  it("stands on their scorecard as soon as it is answered, in part as well, and not otherwise", async () => {
+  it("is on their scorecard as soon as it is answered, in part as well, and not otherwise", async () => {
     for (const fate of ["ADOPTED", "ADOPTED_IN_PART", "NOT_ADOPTED"])
       expect((await suggest(fate)).status).toBe(200);
     expect((await cardOf(STAFF)).proposalsAdopted).toBe(2);

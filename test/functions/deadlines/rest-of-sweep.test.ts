@@ -53,7 +53,7 @@ test.each([0, 1, 100_000, 100_001, 250_000])(
   },
 );
 
-test("what a sweep leaves over goes on over its queue, and reaches the complaint", async () => {
+test("the rest of a sweep goes over its queue, and reaches the complaint", async () => {
   const { trackingCode } = await city.submit();
   const at = new Date(city.host.clock.now() + 40 * 86_400_000).toISOString();
   await send(SWEEPS_QUEUE, [{ at }]);

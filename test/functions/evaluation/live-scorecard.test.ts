@@ -102,7 +102,7 @@ describe("a live scorecard", () => {
     expect((await card("hr")).status).toBe(200);
   });
 
-  it("is shown to the head of the city for those whom they rate", async () => {
+  it("is shown to the head of the city for those they rate", async () => {
     const mayor = await city.token("kepala-daerah", "HEAD_OF_CITY");
     const of = (nip: string) => city.api("GET", `/v1/employees/${nip}/scorecards/${MONTH}`, { as: mayor });
     expect((await of(CHIEF)).body).toMatchObject({ nip: CHIEF, planState: "NONE" });
@@ -130,7 +130,7 @@ describe("the live scorecard of a unit", () => {
     ]);
   });
 
-  it("shows what each of its staff lacks, what is due first, and where all of them stand", async () => {
+  it("shows what each of its staff lacks, what is due first, and how all of them are doing", async () => {
     const day = "2026-03-09";
     const training = { title: "Diklat", path: "PENDIDIKAN", hours: 6, day, provider: "BKPSDM" };
     const path = `/v1/employees/${STAFF}/training`;

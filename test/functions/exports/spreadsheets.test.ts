@@ -42,7 +42,7 @@ describe("results as CSV", () => {
     expect(line).toContain(`"'=HYPERLINK`);
   });
 
-  it("are read from all units together, and stand unit by unit", async () => {
+  it("are read from all units together, and listed unit by unit", async () => {
     expect(await mostUnderWay(() => get("unit-1", "2026-03/results.csv"))).toBeGreaterThanOrEqual(2);
     const { body } = await get("unit-1", "2026-03/results.csv");
     const [head = "", ...lines] = body.trim().split("\r\n");

@@ -41,7 +41,7 @@ describe("the circle of colleagues asked about somebody", () => {
     expect(circle).toEqual(["staff1", "staff2", "staff3", "head1", "head2", "head3"]);
   });
 
-  test("is large enough for a draw wherever enough people stand beside the superiors; never has one of them or oneself, nor anybody twice", () =>
+  test("is large enough for a draw wherever there are enough people beside the superiors; never has one of them or oneself, nor anybody twice", () =>
     fc.assert(
       fc.asyncProperty(cities, async (raters) => {
         for (const nip of raters.keys()) {
@@ -62,7 +62,7 @@ describe("the circle of colleagues asked about somebody", () => {
       }),
     ));
 
-  test("is found from either side: whoever is in it has its owner among those whom they may be asked about", () =>
+  test("is found from either side: whoever is in it has its owner among those they may be asked about", () =>
     fc.assert(
       fc.asyncProperty(cities, async (raters) => {
         const circles = new Map<string, readonly string[]>();

@@ -16,7 +16,7 @@ const kinds = async (as: string) =>
   (await inbox(as)).items.map(({ kind }: { readonly kind: string }) => kind);
 
 describe("a complaint", () => {
-  it("is told to the desk's officers, then to the unit's head, then to whom it is assigned, by its code alone", async () => {
+  it("reaches the inboxes of the desk's officers, then of the unit's head, then of its assignee, by its code alone", async () => {
     const { trackingCode } = await city.submit();
     expect((await inbox(city.as.officer)).items).toMatchObject([
       { kind: "COMPLAINT_RECEIVED", about: { trackingCode, unitId: "COMPLAINT_DESK" } },
@@ -38,7 +38,7 @@ describe("a complaint", () => {
     expect(JSON.stringify([await inbox(staff), await inbox(city.as.head)])).not.toContain(COMPLAINT_TEXT);
   });
 
-  it("whose deadline is near is told to its assignee, and once it has passed to the head", async () => {
+  it("whose deadline is near reaches its assignee's inbox, and once it has passed the head's", async () => {
     await city.pass("+30d");
     expect(await kinds(await city.token(STAFF, "EMPLOYEE"))).toContain("COMPLAINT_WARNED");
     expect(await kinds(city.as.head)).toContain("COMPLAINT_ESCALATED");

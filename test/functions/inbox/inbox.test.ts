@@ -96,7 +96,7 @@ describe("an inbox", () => {
 });
 
 describe("a plan", () => {
-  it("is told to the rater when proposed, and to the employee when returned", async () => {
+  it("reaches the rater's inbox when proposed, and the employee's when returned", async () => {
     const plans = `/v1/employees/${TWO}/plans`;
     await city.api("POST", plans, { as: city.as(TWO), body: { year: "2026", ...planContent() } });
     await city.api("POST", `${plans}/2026/propose`, { as: city.as(TWO), version: 1 });
@@ -131,7 +131,7 @@ describe("a plan", () => {
 describe("a report", () => {
   const reports = `/v1/employees/${TWO}/reports`;
 
-  it("that is returned, or commented on, is told to its author, and the author's comment to the rater", async () => {
+  it("that is returned, or commented on, reaches its author's inbox, and the author's comment the rater's", async () => {
     const body = { day: "2026-04-04", activity: "Menyusun laporan" };
     const sent = await city.api("POST", reports, { as: city.as(TWO), body });
     const path = `${reports}/${sent.body.id}`;

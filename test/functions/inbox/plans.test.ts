@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => city?.host.stop());
 
 describe("a plan that others work on", () => {
-  it("is told of when it is assigned, and when it is withdrawn; not to the rater", async () => {
+  it("reaches the employee's inbox when it is assigned, and when it is withdrawn; not the rater's", async () => {
     const template = await city.api("POST", "/v1/plan-templates", {
       as: as("hr"),
       body: { title: "Analis", positions: ["Analis Kebijakan"], content: planContent() },
@@ -59,7 +59,7 @@ describe("a plan that others work on", () => {
     expect(await newest(HEAD)).toBeUndefined();
   });
 
-  it("is told of when the rater sets what behaviour is expected", async () => {
+  it("reaches the employee's inbox when the rater sets what behaviour is expected", async () => {
     const path = `/v1/employees/${STAFF}/plans`;
     const drafted = await city.api("POST", path, { as: as(STAFF), body: { year: YEAR, ...planContent() } });
     const body = { expectations: [{ value: "KOMPETEN", expectation: "Menguasai aplikasi baru" }] };

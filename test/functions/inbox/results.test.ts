@@ -25,7 +25,7 @@ const act = (nip: string, what: string, version: number, who: string = nip, body
   city.api("POST", path(nip, `/${what}`), { as: city.as(who), version, body });
 
 describe("a month's result", () => {
-  it("is told to the rater once for all of the staff, with its deadline, which is recalled when it is near", async () => {
+  it("reaches the rater's inbox once for all of the staff, with its deadline, and again when that is near", async () => {
     const [open, ...others] = await deadlines(HEAD);
     expect(others).toEqual([]);
     expect(open).toMatchObject({
@@ -38,7 +38,7 @@ describe("a month's result", () => {
     expect(await deadlines(HEAD)).toMatchObject([{ kind: "RATING_DUE", at: "2026-04-08T16:59:59.999Z" }]);
   });
 
-  it("whose month HR opens again is told to the employee, and to nobody else of the unit", async () => {
+  it("whose month HR reopens reaches the employee's inbox, and nobody else's in the unit", async () => {
     const { body } = await city.api("GET", "/v1/periods/2026-03", { as: city.as("hr") });
     const reopened = await city.api("POST", "/v1/periods/2026-03/reopen", {
       as: city.as("hr"),
@@ -51,7 +51,7 @@ describe("a month's result", () => {
     for (const who of STAFF) expect(await told(who)).not.toContain("RESULT_REOPENED");
   });
 
-  it("is told to the employee when rated, with the deadlines to respond", async () => {
+  it("reaches the employee's inbox when rated, with the deadlines to respond", async () => {
     const rated = await rate(ONE);
     expect(rated.status, JSON.stringify(rated.body)).toBe(200);
     await rate(TWO);
@@ -64,7 +64,7 @@ describe("a month's result", () => {
     expect(await deadlines(ONE)).toMatchObject([{ kind: "OBJECTION_DUE", dueAt: until }]);
   });
 
-  it("that was objected to is told to whoever explains, decides, and waits for the decision", async () => {
+  it("that was objected to reaches whoever explains, decides, and waits for the decision", async () => {
     expect((await act(ONE, "objection", 3, ONE, { reasons: REASON })).status).toBe(200);
     expect(await told(HEAD)).toContain("OBJECTION_TO_EXPLAIN");
     expect(await told(CHIEF)).toContain("OBJECTION_TO_DECIDE");
@@ -87,7 +87,7 @@ describe("a month's result", () => {
     expect(await told(THREE)).toContain("RESULT_FROZEN");
   });
 
-  it("that HR gives to another rater is told to them alone, and counts among what awaits them", async () => {
+  it("that HR gives to another rater reaches that rater's inbox alone, and counts among what awaits them", async () => {
     const passedOn = async (who: string) =>
       (await told(who)).filter((kind) => kind === "RATING_PASSED_ON").length;
     const before = await passedOn(HEAD);

@@ -68,7 +68,7 @@ describe("a result that changes after it was paid", () => {
     expect(await holds()).toEqual([[], []]);
   });
 
-  it("stands in the correction's payroll list and in the employee's own data", async () => {
+  it("is in the correction's payroll list and in the employee's own data", async () => {
     const [correction] = (await read(MONTH)).corrections;
     const csv = (await city.api("GET", `${RUNS}/${correction}/payroll`, { as: city.as("hr") }))
       .body as string;

@@ -29,7 +29,7 @@ const filed = async (body?: object) => {
 };
 
 describe("whoever reports", () => {
-  it("gets a code and a secret, and with both sees how it stands and until when", async () => {
+  it("gets a code and a secret, and with both sees its state and until when", async () => {
     const { code, secret, dueAt } = await city.submit();
     const { body } = await city.view({ code: code.toLowerCase(), secret: secret.replaceAll("-", "") });
     expect(body).toMatchObject({ state: "DITERIMA", clock: "SCREENING", dueAt, isLate: false, openings: [] });
@@ -89,7 +89,7 @@ describe("a report", () => {
     expect((await city.read(id)).body.account.what).toBe(ACCOUNT.what);
   });
 
-  it("is unknown to an officer whom it names, and to one below them; not to one above", async () => {
+  it("is unknown to an officer it names, and to one below them; not to one above", async () => {
     const { id } = await filed();
     const missing = await city.read("0".repeat(20), "accused");
     for (const who of ["accused", "below"] as const) {
@@ -106,7 +106,7 @@ describe("a report", () => {
     expect((await city.read(id, "superior")).status).toBe(200);
   });
 
-  it("is unknown to an officer whom it names in words, and to one whom a colleague names later", async () => {
+  it("is unknown to an officer it names in words, and to one whom a colleague names later", async () => {
     const { id } = await filed({ namedNips: [], who: "pegawai  006, saya rasa" });
     expect((await city.read(id)).status).toBe(404);
     const other = (await filed({ namedNips: [], who: "Pegawai yang tidak saya kenal" })).id;

@@ -99,7 +99,7 @@ describe("leave", () => {
 });
 
 describe("the leave of a head of unit", () => {
-  it("passes those whom they rate to the next superior meanwhile, and back afterwards", async () => {
+  it("passes those they rate to the next superior meanwhile, and back afterwards", async () => {
     await city.api("POST", `/v1/employees/${OTHER}/reports`, {
       as: as(OTHER),
       body: { day: "2026-03-10", activity: "Melayani warga" },

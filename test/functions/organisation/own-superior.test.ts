@@ -72,7 +72,7 @@ describe("an acting head", () => {
     expect(await ratersOf(DIVISION_HEAD, STAFF)).toEqual([HEAD, DIVISION_HEAD]);
   });
 
-  it("of a unit higher up is not rated by the heads whom they rate meanwhile", async () => {
+  it("of a unit higher up is not rated by the heads they rate meanwhile", async () => {
     await put(STAFF, "headship", { ...PLH, unitId: "dinas", from: "2026-03-13", until: "2026-03-13" });
     await later("+24h");
     expect(await ratersOf(DIVISION_HEAD, HEAD, STAFF)).toEqual([STAFF, CHIEF, CHIEF]);
@@ -81,7 +81,7 @@ describe("an acting head", () => {
   });
 });
 
-describe("a rater whom HR chose", () => {
+describe("a rater HR chose", () => {
   const order = { raterNip: SENIOR, basis: "Surat perintah 9/2026" };
 
   it("rates no longer once the register puts them below whom they rate", async () => {

@@ -144,7 +144,7 @@ describe("an employee", () => {
     expect(leader).toMatchObject({ leadsTeam: true, heads: [{ id: "seksi", name: "Bidang Layanan" }] });
   });
 
-  it("is on the list of those whom their rater rates", async () => {
+  it("is on the list of those their rater rates", async () => {
     const team = await city.api("GET", "/v1/me/team", { as: sectionHead });
     expect(team.body).toEqual({ items: [{ nip: STAFF, name: "Pegawai 001", unitId: "seksi" }] });
   });

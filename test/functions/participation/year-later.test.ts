@@ -7,7 +7,7 @@ import type { TestCity } from "../../support/test-city.ts";
 let city: TestCity;
 let at: string;
 
-/** Signed in anew: nobody's session lasts a year. */
+/** Signed in again: nobody's session lasts a year. */
 const as = (nip: string) => city.token(nip, "EMPLOYEE");
 const post = async (path: string, body: object, version: number) =>
   city.api("POST", `${at}${path}`, { as: await as(OFFICIAL), body, version });

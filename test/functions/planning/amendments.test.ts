@@ -112,7 +112,7 @@ describe("a plan amended during its year", () => {
     expect(discarded.body.results[0].indicators[0].target).toBe(180);
   });
 
-  it("is agreed only by the head of the city, for those whom the head rates", async () => {
+  it("is agreed only by the head of the city, for those the head rates", async () => {
     const as = head;
     const own = `/v1/employees/${HEAD}/plans`;
     await city.api("POST", own, { as, body: { year: "2026", ...planContent() } });

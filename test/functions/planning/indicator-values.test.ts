@@ -84,7 +84,7 @@ describe("an indicator's value", () => {
     expect(now.achievementBasisPoints).toBe(6_308);
   });
 
-  it("is told month by month up to this one, to the same who may read one month", async () => {
+  it("is given month by month up to this one, to the same people who may read one month", async () => {
     const year = (id: string, as = staff) =>
       city.api("GET", `/v1/employees/${STAFF}/indicators/${id}/values?year=2026`, { as });
     const { body } = await year("kecepatan");

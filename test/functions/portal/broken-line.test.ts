@@ -86,7 +86,7 @@ describe.skipIf(NO_BROWSER)("a portal whose line, sign-in or clock is not what i
     await finish(NO_LINE);
   });
 
-  test("goes on with a photo whose line broke in the middle, also after its address to upload to has expired", async () => {
+  test("continues with a photo whose line broke in the middle, also after its address to upload to has expired", async () => {
     const { page, finish } = await signedIn(browser, city, ME);
     let puts = 0;
     const addresses: string[] = [];

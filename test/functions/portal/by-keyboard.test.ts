@@ -94,7 +94,7 @@ describe.skipIf(NO_BROWSER)("by keyboard alone", () => {
     await keys.press(kinds.getByRole("link", { name: /^Penilaian/ }));
     for (const [rated, nip] of STAFF.entries()) {
       await page.getByRole("heading", { name: `Pegawai ${nip.slice(-3)}, Maret 2026` }).waitFor();
-      // Everything has been asked anew since the last one: what appears then is told apart from what was there.
+      // Everything has been asked again since the last one: what appears then is told apart from what was there.
       await kinds.getByRole("link", { name: `Penilaian ${STAFF.length - rated}` }).waitFor();
       await page.keyboard.press("3");
       await page.keyboard.press("5");

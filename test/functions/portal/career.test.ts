@@ -232,7 +232,7 @@ describe.skipIf(NO_BROWSER)("the room of careers", () => {
     await third.finish();
   });
 
-  test("leads a rater to the gaps of those whom they rate, and of nobody else", async () => {
+  test("leads a rater to the gaps of those they rate, and of nobody else", async () => {
     const { page, check, finish } = await signedIn(browser, city, employee(HEAD), SCREENS.phone);
     await page.goto("/app/karier");
     await page.getByRole("link", { name: "Pegawai", exact: true }).click();

@@ -144,7 +144,7 @@ describe.skipIf(NO_BROWSER)("the acts on a complaint", () => {
     await finish();
   });
 
-  test("of what waits for its complainant: it goes on without a reply; what is double is merged", async () => {
+  test("of what waits for its complainant: it continues without a reply; what is double is merged", async () => {
     const [code, double] = [await verified("Jalan berlubang."), await verified("Jalan berlubang di sini.")];
     await city.act(code, "ask", { text: "Di kilometer berapa?" });
     const { page, finish } = await signedIn(browser, city, OFFICER);

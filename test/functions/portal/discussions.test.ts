@@ -77,7 +77,7 @@ describe.skipIf(NO_BROWSER)("the room of questions", () => {
     await finish();
   });
 
-  test("hides words with a reason, which stands in their place", async () => {
+  test("hides words with a reason, which is shown in their place", async () => {
     const { page, finish } = await signedIn(browser, city, HR);
     await page.goto(`/app/tanya-jawab/${topic}`);
     await page.getByRole("link", { name: QUESTION }).click();

@@ -11,7 +11,7 @@ const staffOperations = registry
   .flatMap((unit) => (unit.kind === "http" && unit.audience === "staff" ? Object.values(unit.routes) : []))
   .map(routeKey);
 
-/** Every operation that a screen names, as it stands in the app's own files. */
+/** Every operation that a screen names, as the app's own files have it. */
 const named = new Set(
   readdirSync(APP, { recursive: true, encoding: "utf8" })
     .filter((name) => /^(?:rooms|frame|parts|session|offline)\b.*\.tsx?$/.test(name))

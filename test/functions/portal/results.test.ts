@@ -139,7 +139,7 @@ describe.skipIf(NO_BROWSER)("an employee's results", () => {
     await finish();
   });
 
-  test("stand beside trainings, which are recorded, also as an internal trainer", async () => {
+  test("are beside trainings, which are recorded, also as an internal trainer", async () => {
     const { page, check, finish } = await signedIn(browser, city, as(THREE));
     await page.goto("/app/hasil/pelatihan");
     await page.getByLabel("Nama pelatihan").fill("Pelayanan prima");
@@ -157,7 +157,7 @@ describe.skipIf(NO_BROWSER)("an employee's results", () => {
     await finish();
   });
 
-  test("stand beside incentive, award and own data, which say what will be there", async () => {
+  test("are beside incentive, award and own data, which say what will be there", async () => {
     const { page, check, finish } = await signedIn(browser, city, as(THREE));
     await page.goto("/app/hasil/insentif");
     await page.getByText("Belum ada perhitungan insentif").waitFor();

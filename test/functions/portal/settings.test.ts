@@ -41,7 +41,7 @@ describe.skipIf(NO_BROWSER)("the settings room", () => {
     await page.getByRole("list", { name: "Pengawas yang dipilih" }).waitFor();
     await page.getByRole("button", { name: "Simpan instrumen" }).click();
     await page.locator(".field.wrong", { hasText: "Skor 2" }).waitFor();
-    // What was typed is still there once the screen is opened anew.
+    // What was typed is still there once the screen is opened again.
     await page.reload();
     await expect.poll(() => page.getByLabel("Nama instrumen").inputValue()).toBe("Kebersihan area publik");
     await page.getByLabel("Skor 2", { exact: true }).fill("2");

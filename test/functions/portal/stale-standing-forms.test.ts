@@ -34,7 +34,7 @@ interface Form {
   readonly left: object;
 }
 
-describe.skipIf(NO_BROWSER)("a form of what stands for long, changed by somebody else meanwhile", () => {
+describe.skipIf(NO_BROWSER)("a form of what was stored long ago, changed by somebody else meanwhile", () => {
   let city: TalentCity;
   let browser: Browser;
   let standardId: string;

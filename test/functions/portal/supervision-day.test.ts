@@ -101,7 +101,7 @@ describe.skipIf(NO_BROWSER)("a day of inspections without a line", () => {
     photosOf: Array.from({ length: PHOTOS }, () => "foto"),
   });
 
-  /** As the form keeps them, but for the typing, which another test does; then the line is back. */
+  /** As the form keeps them, except for the typing, which another test does; then the line is back. */
   async function sendAll(page: Page): Promise<unknown> {
     const acts = drawn.map((one) => ({
       data: recordOf(one),
@@ -151,7 +151,8 @@ describe.skipIf(NO_BROWSER)("a day of inspections without a line", () => {
     expect(files.filter((file) => file?.state === "CHECKED")).toHaveLength(VISITS * PHOTOS);
     const { breaks, waits } = await page.evaluate<{ breaks: number; waits: number[] }>("({ breaks, waits })");
     expect(breaks).toBeGreaterThan(36);
-    // Each break is waited out as briefly as the first, since between them something was sent. What storage answers to a photo is not read.
+    // Each break is waited out as briefly as the first, since between them something was sent. What storage answers to a photo
+    // is not read.
     expect(new Set(waits)).toEqual(new Set([SOON]));
     expect(waits.length).toBeGreaterThan(30);
     await finish();

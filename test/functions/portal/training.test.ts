@@ -263,7 +263,7 @@ describe.skipIf(NO_BROWSER)("the room of trainings", () => {
     await trainer.finish();
   });
 
-  test("has HR import certificates from elsewhere, and mend the rows that were refused", async () => {
+  test("has HR import certificates from elsewhere, and correct the rows that were refused", async () => {
     const { page, check, finish } = await signedIn(browser, city, HR, SCREENS.phone);
     const titles = "NIP;Pelatihan;JP;Tanggal selesai;Penyelenggara;Nomor sertifikat";
     const rows = [

@@ -98,7 +98,7 @@ describe("a month that is over, through the gateway", () => {
     expect(accepted.body.state).toBe("ACCEPTED");
   });
 
-  it("costs its raters no extra round trips, however much lies unanswered in it", async () => {
+  it("costs its raters no extra round trips, however much is unanswered in it", async () => {
     for (const day of ["2026-04-07", "2026-04-07", "2026-04-07"]) await submit(day);
     await advanceTo("2026-06-08T02:00:00.000Z");
     const today = (await submit("2026-06-08")).body.id;

@@ -65,7 +65,7 @@ describe("an obstacle that asks the head for help, through the gateway", () => {
     expect(await awaiting(HEAD)).toEqual([]);
   });
 
-  it("stands first in the head's queue with its deadline, and is told", async () => {
+  it("is first in the head's queue with its deadline, and in the inbox", async () => {
     ({ id } = (await submit()).body);
     const [request] = await awaiting(HEAD);
     expect(request).toMatchObject({
@@ -199,7 +199,7 @@ describe("an obstacle that asks the head for help, through the gateway", () => {
     expect((await shownTo(STAFF))[0]).toBe(body.id);
   });
 
-  it("is proven by verify, which finds a line beside the months that no request stands behind", async () => {
+  it("is proven by verify, which finds a line beside the months that no request accounts for", async () => {
     const all = (await everything()) as Item[];
     const broken = (changed: readonly Item[]) => prove(bukittinggi, changed).flatMap((proof) => proof.broken);
     expect(broken(all)).toEqual([]);

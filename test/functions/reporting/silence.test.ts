@@ -82,7 +82,7 @@ describe("a report that its rater leaves unanswered, through the gateway", () =>
     expect(await city.table.find(items.workReport.key(STAFF, MONTH, report.id))).not.toHaveProperty("duePk");
   });
 
-  it("goes to the head of the city if nobody is above the rater, as do the reports of those whom the head rates", async () => {
+  it("goes to the head of the city if nobody is above the rater, as do the reports of those the head rates", async () => {
     const report = await submit(HEAD);
     const own = await submit(SUPERIOR);
     const awaiting = await city.api("GET", "/v1/me/awaiting-reports", { as: as("walikota") });

@@ -124,7 +124,7 @@ describe("others find those whom other routes show them", () => {
     expect(await names("1991", head)).toEqual([]);
   });
 
-  it("a rater: those whom they rate, themselves, and their own rater", async () => {
+  it("a rater: those they rate, themselves, and their own rater", async () => {
     const rater = await city.token(RATER, "EMPLOYEE");
     expect(await names("siti", rater)).toEqual(["Siti Aminah, S.Pd"]);
     expect(await names("rahmat", rater)).toEqual(["Rahmat Hidayat"]);

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => city.host.stop());
 
-test("a city's arms head its pages and stand in the browser's tab, and a first visit stays as small", async () => {
+test("a city's arms head its pages and are in the browser's tab, and a first visit stays as small", async () => {
   const { bytes } = await sentFrom(`${city.host.url}/`);
   const page = gunzipSync(bytes).toString();
   const [, arms = ""] = /<img class="arms" src="([^"]+\.svg)" alt="">/.exec(page) ?? [];

@@ -71,7 +71,7 @@ describe.skipIf(NO_BROWSER)("an old phone", () => {
     await finish();
   });
 
-  test("serves at a counter, too, and goes on to the next citizen by itself", async () => {
+  test("serves at a counter, too, and moves on to the next citizen by itself", async () => {
     const { page, finish } = await openOld();
     await page.clock.install();
     await page.goto(`/s/${POINT}?kiosk=1`);

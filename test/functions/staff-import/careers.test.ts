@@ -205,7 +205,7 @@ describe("what follows from a file", () => {
     expect([await raterOf(HEAD_B), await raterOf(SECRETARY)]).toEqual([CHIEF, CHIEF]);
   });
 
-  it("titles that stand in the name already are not doubled", async () => {
+  it("titles that the name already has are not doubled", async () => {
     const titled = { NAMA: "Drs. Andi Putra, S.Pd", "GELAR DEPAN": "Drs.", "GELAR BELAKANG": "S.Pd., M.Pd" };
     await taken([row(STAFF_B, "dinas-b", titled)]);
     expect((await person(STAFF_B)).name).toBe("Drs. Andi Putra, S.Pd, M.Pd");

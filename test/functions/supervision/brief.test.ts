@@ -91,7 +91,7 @@ beforeAll(async () => {
 afterAll(() => city.host.stop());
 
 describe("what a team should know of a place", () => {
-  it("is told to those who visit it, and to nobody else", async () => {
+  it("is shown to those who visit it, and to nobody else", async () => {
     for (const who of [as(CLEANERS[0]), as(SERVICE_HEAD), as(STRANGER)])
       expect(await briefOf(CLEANERS[0], who)).toMatchObject({
         status: 403,

@@ -40,7 +40,7 @@ const announce = (path: string, terms: object = {}, who = hr) =>
 const make = (path: string, who = hr) => city.api("POST", `${path}/draws/2026-03/make`, { as: who });
 
 describe("a draw, through the gateway", () => {
-  it("is announced with the hash of its seed, which is told once it is made, and is recomputed from its list", async () => {
+  it("is announced with the hash of its seed, which is revealed once it is made, and is recomputed from its list", async () => {
     const path = await programme({ isUnannounced: false });
     const announced = await announce(path);
     expect(announced).toMatchObject({
@@ -101,7 +101,7 @@ describe("a draw, through the gateway", () => {
     expect((await read(CLEANERS[0])).body).not.toHaveProperty("seed");
   });
 
-  it("draws among those whom its programme could visit when it was announced", async () => {
+  it("draws among those its programme could visit when it was announced", async () => {
     const path = await programme({ visits: "UNITS" });
     await announce(path, { sampleSize: 10 });
     const content = { ...PROGRAMME, instrumentId, visits: "UNITS", scopeUnitId: "kebersihan" };

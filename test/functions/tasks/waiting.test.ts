@@ -50,7 +50,7 @@ describe("what awaits a rater, in one list", () => {
     });
   });
 
-  it("includes those whom the head of the city rates, who has no NIP", async () => {
+  it("includes those the head of the city rates, who has no NIP", async () => {
     expect(await counts("mayor")).toEqual({ RATE: 1 });
   });
 

@@ -37,7 +37,7 @@ describe("the budget of a year's trainings", () => {
     ]);
   });
 
-  it("is told to HR where a session goes beyond it, planned or changed", async () => {
+  it("is reported to HR where a session goes beyond it, planned or changed", async () => {
     const beyond = [{ budgetRupiah: 5_000_000, beyondRupiah: 500_000 }];
     const over = await city.plan(courseId, { ...day(2), costRupiah: 2_500_000 });
     expect(over).toMatchObject({ status: 201, body: { beyondBudget: beyond } });

@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => city.host.stop());
 
 describe("certificates from elsewhere", () => {
-  it("are read row by row, with what is wrong with each and a file to mend", async () => {
+  it("are read row by row, with what is wrong with each and a file to correct", async () => {
     const { status, body } = await check([
       `${ONE};Audit kinerja;10;20-02-2026;LAN;LAN/1/2026;;`,
       `${TWO};Audit kinerja;0;31-02-2026;LAN;LAN/2/2026;;Tatap muka`,

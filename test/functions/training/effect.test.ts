@@ -71,7 +71,7 @@ describe("the effect of a session on its participants' achievement", () => {
     expect(JSON.stringify(effect)).not.toMatch(/\d{18}/);
   });
 
-  it("stands in the catalogue, counted once", async () => {
+  it("is in the catalogue, counted once", async () => {
     await follow("2026-08-02T00:00:00.000Z");
     const { items: courses } = (await city.get(ONE, "/v1/courses")).body;
     expect(courses).toMatchObject([

@@ -89,7 +89,7 @@ describe("a session", () => {
     expect((await city.plan(retired)).body.code).toBe("session.not-offered");
   });
 
-  it("may begin as another ends, and frees a trainer whom HR replaces", async () => {
+  it("may begin as another ends, and frees a trainer HR replaces", async () => {
     const meetings = [{ day: "2026-03-24", from: "08:00", until: "12:00" }];
     const { body } = await city.plan(courseId, { meetings });
     const next = [{ day: "2026-03-24", from: "12:00", until: "13:00" }];

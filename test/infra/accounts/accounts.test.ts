@@ -27,7 +27,7 @@ let city: TestCity;
 let pool: ReturnType<typeof fakeUserPool>;
 let folder: string;
 let shown: string[];
-/** What a command is told of the clock: the city's own, unless a test says otherwise. */
+/** The time that a command is given: the city's own, unless a test says otherwise. */
 let later = 0;
 
 const now = () => new Date(city.host.clock.now() + later);
@@ -125,7 +125,7 @@ describe("accounts of all employees", () => {
     expect(pool.users.size).toBe(0);
   });
 
-  it("are invited in portions, and the next run goes on", async () => {
+  it("are invited in portions, and the next run continues", async () => {
     expect(await sync(" --invites 3")).toContain("     1  menunggu giliran undangan; jalankan lagi besok");
     expect(pool.invited).toHaveLength(3);
     await sync(" --invites 3");

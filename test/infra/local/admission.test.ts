@@ -5,7 +5,7 @@ import { startHost } from "../../../infra/local/host.ts";
 import { cityBySlug } from "../../../shared/cities/valid-city.ts";
 import { handlers, publicUnit } from "./fixture-units.ts";
 
-test("what is under way is bounded, the next waits in its turn, and what finds no room is told so", async () => {
+test("what is under way is bounded, the next waits in its turn, and what finds no room is refused in words", async () => {
   const admit = admission({ underway: 2, waiting: 2, patienceMilliseconds: 60_000 });
   const begun: number[] = [];
   const ends = [0, 1, 2, 3].map(() => Promise.withResolvers<void>());

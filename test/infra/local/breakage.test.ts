@@ -52,7 +52,7 @@ function run(
 const startCity = (options?: Parameters<typeof run>[2]) =>
   run("infra/local/start.ts", ["--city", "mamuju", "--empty", "--port", "0"], options);
 
-/** A city in which something stands, stopped. */
+/** A city that has some data, stopped. */
 async function makeCity(): Promise<void> {
   const city = startCity();
   await city.says(READY);
@@ -117,7 +117,7 @@ function flipBits(file: string): void {
   writeFileSync(file, bytes);
 }
 
-test("data that stand otherwise than this version writes them are left alone", async () => {
+test("data that are stored in another way than this version stores them are left alone", async () => {
   await makeCity();
   const file = join(directory, "format.json");
   const format = JSON.parse(readFileSync(file, "utf8"));
@@ -143,7 +143,7 @@ test("an item that is new to this version does not keep it from the data", async
 
 const NOBODY = 65_534;
 
-test("a directory that may not be written is told in a sentence", async () => {
+test("a directory that may not be written is reported in a sentence", async () => {
   mkdirSync(directory);
   chmodSync(root, 0o755);
   const isRoot = process.getuid?.() === 0;

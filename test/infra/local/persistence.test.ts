@@ -55,7 +55,7 @@ test("no other user of this machine can read a data directory", async () => {
   expect((statSync(dataDirectory).mode & 0o777).toString(8)).toBe("700");
 });
 
-test("a stop goes on after a step of it has failed: port, engine and directory are free again", async () => {
+test("a stop continues after one of its steps has failed: port, engine and directory are free again", async () => {
   const first = await start();
   const port = Number(new URL(first.url).port);
   const file = join(dataDirectory, "host.json");

@@ -189,7 +189,7 @@ describe("an advance", () => {
   });
 });
 
-test("a run that failed is owed, and done first when the host goes on or starts again; of sweeps one suffices", async () => {
+test("a run that failed is owed, and done first when the host resumes or starts again; of sweeps one suffices", async () => {
   const dataDirectory = mkdtempSync(join(tmpdir(), "kinerja-owed-"));
   const ran: string[] = [];
   let isBroken = true;

@@ -168,7 +168,7 @@ describe.each(Object.keys(RUN_QUEUES) as RunKind[])("a run of the kind %s", (kin
       waits ? [] : [["b"]],
     );
 
-    // Somebody mends the cause and retries the part.
+    // Somebody fixes the cause and retries the part.
     run.failing.clear();
     await retryPart(run.work, { id: run.of.id, part: "b", at: AT }, repository());
     await run.drain();
@@ -231,7 +231,7 @@ describe.each(Object.keys(RUN_QUEUES) as RunKind[])("a run of the kind %s", (kin
   });
 });
 
-it("goes on without parts set aside once somebody decides so, and not before the rest is done", async () => {
+it("proceeds without the parts set aside once somebody decides so, and not before the rest is done", async () => {
   const run = await begin("award");
   const without = () => completeWithout(run.work, { id: run.of.id, at: AT }, repository());
   await expect(without()).rejects.toThrow("run.nothing-set-aside");

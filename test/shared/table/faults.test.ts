@@ -181,7 +181,7 @@ describe("reading many items", () => {
     ]);
   });
 
-  it("gives up as busy if the engine goes on leaving some out, having waited in between", async () => {
+  it("gives up as busy if the engine keeps leaving some out, having waited in between", async () => {
     const { pk, sk } = note.key("A");
     const UnprocessedKeys = { [process.env.TABLE_NAME ?? ""]: { Keys: [{ pk, sk }] } };
     mock.on(BatchGetCommand).resolves({ Responses: {}, UnprocessedKeys });

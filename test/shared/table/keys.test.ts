@@ -31,7 +31,7 @@ describe("what is due", () => {
     indexAttributes(key, { due: items.evaluation.due.at("2026-04-07T16:59:59.999Z") }).duePk;
   const partitions = due("2026-04-07T00:00:00.000Z").map(({ partition }) => partition);
 
-  it("stands in shards that the sweep reads, of which none has more than a fifth", () => {
+  it("is kept in shards that the sweep reads, of which none has more than a fifth", () => {
     const pick = (serial: number) => String((serial * 2_654_435_761) % 2 ** 32).padStart(10, "0");
     for (const keyOf of [
       // Employees of one office, appointed on one day, differ in their last digits only.

@@ -11,7 +11,7 @@ const plainRows = (kind: TableKind) => textRow(1, kind.titles) + textRow(2, kind
 const filesOf = (kind: TableKind, more = ""): Files => workbookFiles({ rows: plainRows(kind) + more });
 /** A good row, and one with this XML as the text of its free cell. */
 const beside = (kind: TableKind, xml: string) => filesOf(kind, textRow(3, rowWith(kind, 2, xml)));
-/** With one of its files written anew. */
+/** With one of its files rewritten. */
 const rewritten = (files: Files, name: string, by: (xml: string) => string): Files => ({
   ...files,
   [name]: by(String(files[name])),

@@ -15,7 +15,7 @@ export interface Acting<Of extends Act> {
 }
 
 interface Meant extends Pick<Guard, "version"> {
-  /** As soon as it is done, while what was read is still being asked anew. */
+  /** As soon as it is done, while what was read is still being asked again. */
   readonly onAnswer?: () => void;
 }
 
@@ -24,8 +24,8 @@ const OVERTAKEN = [409, 412];
 
 /**
  * An act of a screen. Each try of the same content has the same idempotency key until it is answered, so that a second tap, or a
- * try after a lost line, counts once. Afterwards, everything that was read is asked anew.
- * @param onAnswer as soon as it is done, while what was read is still being asked anew
+ * try after a lost line, counts once. Afterwards, everything that was read is asked again.
+ * @param onAnswer as soon as it is done, while what was read is still being asked again
  */
 export function useAct<const Of extends Act>(
   operation: Of,
@@ -35,7 +35,7 @@ export function useAct<const Of extends Act>(
   const [state, setState] = useState<{ readonly isBusy: boolean; readonly error?: Error }>({ isBusy: false });
   const intent = useIntent();
   const isSending = useRef(false);
-  // Done, while what it changed is still being asked anew: a second tap of it is late, but another act is not.
+  // Done, while what it changed is still being asked again: a second tap of it is late, but another act is not.
   const { current: done } = useRef(new Set<string>());
 
   async function act(given: Given<Of>, { onAnswer: answered, ...guard }: Meant = {}) {

@@ -30,7 +30,7 @@ interface Seen {
   readonly seenAt?: number;
 }
 
-/** @param given without a cursor; undefined where it cannot be asked yet */
+/** @param given without a cursor; undefined if it cannot be asked yet */
 export function useAskPages<const Of extends ListQuestion>(
   operation: Of,
   given: Given<Of> | undefined,

@@ -1,7 +1,7 @@
 import { QueryClient } from "@tanstack/preact-query";
 import { NoLine } from "./refusal.ts";
 
-/** Seconds for which an answer counts as fresh: going back to a screen asks nothing anew. */
+/** Seconds for which an answer counts as fresh: going back to a screen asks for nothing again. */
 const FRESH_SECONDS = 20;
 const RETRIES = 2;
 
@@ -22,9 +22,9 @@ let isAsking = false;
 let isAskedAgain = false;
 
 /**
- * Has everything that is on the screen asked anew: one round at a time however often it is called, and the last one begins after the
- * last call. Of an outbox's hundred acts, each would otherwise ask for all of it. Nobody waits for it: in a tab out of sight, a question
- * whose line broke stays unanswered as long as that lasts.
+ * Has everything that is on the screen asked again: one round at a time however often it is called, and the last one begins
+ * after the last call. Of an outbox's hundred acts, each would otherwise ask for all of it. Nobody waits for it: in a tab out
+ * of sight, a question whose line broke stays unanswered as long as that lasts.
  */
 export async function askAllAnew(): Promise<void> {
   if (isAsking) {

@@ -5,13 +5,13 @@ import { ask } from "./call.ts";
 import type { Answer, Given, Question } from "./operations.ts";
 import { NoLine } from "./refusal.ts";
 
-/** An answer, and since when this device has it where it could not ask anew. */
+/** An answer, and since when this device has it where it could not ask again. */
 interface Seen<Of extends Question> {
   readonly value: Answer<Of>;
   readonly seenAt?: number;
 }
 
-/** What a screen makes of a question: its answer, or what goes on instead. */
+/** What a screen makes of a question: its answer, or what is shown instead. */
 export interface Asked<Of extends Question> {
   readonly value: Answer<Of> | undefined;
   /** Epoch milliseconds; only where there is no line and the answer is an old one. */
@@ -20,7 +20,7 @@ export interface Asked<Of extends Question> {
   readonly again: () => void;
 }
 
-/** @param given undefined where it cannot be asked yet */
+/** @param given undefined if it cannot be asked yet */
 export function useAsk<const Of extends Question>(operation: Of, given: Given<Of> | undefined): Asked<Of> {
   const query = useQuery<Seen<Of>>({
     queryKey: [operation, given],
@@ -35,7 +35,7 @@ export function useAsk<const Of extends Question>(operation: Of, given: Given<Of
   };
 }
 
-/** Has questions asked anew after something has changed; by the beginning of their keys, all if none are named. */
+/** Has questions asked again after something has changed; by the beginning of their keys, all if none are named. */
 export function useRefresh(): (...operations: readonly Question[]) => void {
   const client = useQueryClient();
   return (...operations) => refresh(client, operations);

@@ -67,7 +67,7 @@ export function Frame() {
 
 const known = new Map<string, ComponentType>();
 
-/** A screen that knows which rules it shows at work; always the same component, so that it is not drawn anew. */
+/** A screen that knows which rules it shows at work; always the same component, so that it is not drawn again. */
 function explained({ path, Screen: Of }: Room["screens"][number]): ComponentType {
   const rules = EXPLAINED[path];
   const Plain = Of as ComponentType;

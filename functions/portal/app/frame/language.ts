@@ -8,7 +8,7 @@ export function language(): Language {
   return CHOSEN.test(document.cookie) ? "en" : "id";
 }
 
-/** Chooses the other language. The app starts anew in it, since every answer of the API is in one language. */
+/** Chooses the other language. The app starts afresh in it, since every answer of the API is in one language. */
 export function switchLanguage(): void {
   const other = language() === "id" ? "en" : "id";
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet

@@ -11,7 +11,7 @@ export interface Room {
   readonly icon: IconName;
   /** Whether it is offered to somebody. What they may not do is not offered; the API decides all the same. */
   readonly isFor: (person: Person) => boolean;
-  /** For whom it is among what they do most: it stands right after their reports. */
+  /** Those for whom it is among what they do most: for them it comes right after the reports. */
   readonly isForward?: (person: Person) => boolean;
   /** It has its own way in the frame, so the navigation leaves it out. */
   readonly isAside?: true;

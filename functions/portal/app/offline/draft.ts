@@ -48,7 +48,7 @@ export function useDraft<Value>(form: string, initial: Value): Draft<Value> {
   // Also another form in the same place.
   if (shown.current?.key !== key) shown.current = opened(key, initial);
   const { value, isRestored, isKept } = shown.current;
-  /** An act on another form, which stood here before, changes nothing of this one. */
+  /** An act on the form that was here before changes nothing of this one. */
   const show = (next: Omit<Shown<Value>, "key">) => {
     if (shown.current?.key === key) shown.current = { key, ...next };
     draw(undefined);

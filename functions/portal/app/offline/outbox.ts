@@ -87,7 +87,7 @@ export async function sendWaiting(): Promise<void> {
   });
 }
 
-/** @returns whether to go on with the next: not without a line */
+/** @returns whether to continue with the next: not without a line */
 async function sent(act: Waiting): Promise<boolean> {
   const sender = senders.get(act.kind);
   // Of another version of the app: it is not thrown away unsent.

@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 
-/** What this device keeps; all of one account, and gone at sign-out but for what still waits to be sent. */
+/** What this device keeps; all of one account, and gone at sign-out except for what still waits to be sent. */
 interface Kept extends DBSchema {
   /** Answers as last seen, by account and question. */
   answers: { key: string; value: { readonly value: unknown; readonly at: number } };
@@ -19,7 +19,7 @@ export interface Waiting {
   readonly kind: string;
   /** How a person would call it. */
   readonly title: string;
-  /** Where the app shows it or has it mended. */
+  /** Where the app shows it or has it fixed. */
   readonly to: string;
   readonly data: unknown;
   /** Photos and files, sent before the act itself. */

@@ -1,7 +1,7 @@
 import { monthFrom, periodWords } from "../frame/dates.ts";
 import { numberWords } from "../frame/numbers.ts";
 
-/** What stands beside a figure, each part after the other; a part without anything to say is left out. */
+/** What is shown beside a figure, each part after the other; a part without anything to say is left out. */
 export function beside(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== "").join("; ");
 }

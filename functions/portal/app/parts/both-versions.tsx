@@ -26,7 +26,7 @@ export interface TwoFold<Name extends string> {
 
 interface BothProps<Name extends string> {
   readonly fields: readonly TwoFold<Name>[];
-  /** Absent where what is stored can no longer be changed. */
+  /** Absent if what is stored can no longer be changed. */
   readonly onSend?: ((chosen: Readonly<Record<Name, string>>) => void) | undefined;
   readonly onKeepTheirs: () => void;
 }

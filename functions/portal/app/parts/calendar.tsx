@@ -5,7 +5,7 @@ import { language } from "../frame/language.ts";
 interface CalendarProps {
   readonly month: string;
   readonly label: string;
-  /** What stands on a local day; nothing where it is undefined. */
+  /** What is shown on a local day; nothing where it is undefined. */
   readonly of: (day: string) => ComponentChildren;
   /** What is said of a day to those who hear it. */
   readonly say: (day: string) => string | undefined;

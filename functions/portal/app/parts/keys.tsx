@@ -16,7 +16,7 @@ type Keys = Readonly<Record<string, (() => void) | undefined>>;
 
 /**
  * Acts by single keys, wherever the focus is, except where somebody types or answers a dialog.
- * @param keys by the key's own name in lower case: `j`, `escape`; undefined where it does nothing now
+ * @param keys by the key's own name in lower case: `j`, `escape`; undefined if it does nothing now
  */
 export function useKeys(keys: Keys): void {
   const latest = useRef(keys);

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 
 const PAUSE_MILLISECONDS = 250;
 
-/** A text once it has stood still for a moment. */
+/** A text once it has not changed for a moment. */
 export function usePaused(typed: string): string {
   const [paused, setPaused] = useState(typed);
   useEffect(() => {

@@ -46,7 +46,7 @@ export function PersonField({ name, label, hint, hasFocus, onPerson, isEmptied =
     if (hasFocus) input.current?.focus();
   }, [hasFocus]);
   const other = useRef<HTMLButtonElement>(null);
-  // The button that was pressed has gone: the keyboard goes on from here.
+  // The button that was pressed has gone: the keyboard continues from here.
   useLayoutEffect(() => other.current?.focus(), [chosen]);
   const text = words(WORDS);
   const choose = (person: Person | undefined) => {

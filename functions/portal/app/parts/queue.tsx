@@ -12,7 +12,7 @@ const WORDS = {
   steps: { id: "berikutnya, sebelumnya", en: "next, previous" },
 };
 
-/** From this width on, list and opened entry stand side by side. */
+/** From this width on, list and opened entry are side by side. */
 const WIDE = "(min-width: 70rem)";
 
 const Done = createContext<() => void>(() => undefined);

@@ -4,7 +4,7 @@ import { useRefresh } from "../client/questions.ts";
 const POLL_MILLISECONDS = 1_500;
 
 /**
- * Follows work that goes on without the reader: its progress is asked again and again, and once it has ended, everything that
+ * Follows work that continues without the reader: its progress is asked again and again, and once it has ended, everything that
  * it may have changed.
  */
 export function useRunning(isRunning: boolean, again: () => void): void {

@@ -43,7 +43,7 @@ export const MISSING: Readonly<Record<Scorecard["missing"][number], Text>> = {
   TRAINING_HOURS: { id: "jam pelajaran", en: "lesson hours" },
 };
 
-/** How each of some employees stands in a month. */
+/** The month of each of some employees. */
 export function Scorecards({ of, addressOf }: ScorecardsProps) {
   const text = words(WORDS);
   return (

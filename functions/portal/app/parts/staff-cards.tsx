@@ -22,7 +22,7 @@ interface StaffCardsProps {
   readonly addressOf?: ((member: Member) => string) | undefined;
 }
 
-/** How each of a unit's own staff stands, page after page. */
+/** Each of a unit's own staff, page after page. */
 export function StaffCards({ unitId, month, first, addressOf }: StaffCardsProps) {
   const text = words(WORDS);
   if (first.employees.length === 0) return null;

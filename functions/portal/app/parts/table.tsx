@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 interface Column<Row> {
   readonly name: string;
   readonly of: (row: Row) => ComponentChildren;
-  /** Numbers stand to the right. */
+  /** Numbers are aligned to the right. */
   readonly isNumber?: boolean;
 }
 

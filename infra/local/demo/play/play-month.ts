@@ -64,7 +64,7 @@ export function writeScenes({ units, players, accounts }: Cast, city: City): Sce
     const diligence = drawDiligence(random);
     const form = planFormOf(player.posting);
     const plan = planScenes(player, { occupation, form, head: accounts.head, days, random });
-    // Those whom the head of the city rates report to him in person.
+    // Those the head of the city rates report to him in person.
     if (player.posting.raterNip === undefined) return plan;
     return [...plan, ...reportScenes(player, { occupation, diligence, days, random })];
   });

@@ -31,7 +31,7 @@ export interface ServingEmployee {
 
 /** A candidate: a unit, or an employee in it. */
 export interface JudgedCandidate {
-  /** Undefined where a unit is the candidate. */
+  /** Undefined if a unit is the candidate. */
   readonly employee: Employee | undefined;
   readonly unit: OrganisationUnit;
   /** Who rated them that month. */

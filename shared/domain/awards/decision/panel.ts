@@ -148,7 +148,7 @@ const refuse = /* @__PURE__ */ refusals("award-panel", {
 interface Appointment {
   readonly month: string;
   readonly before: AwardPanel | undefined;
-  /** In the order given; undefined where no employee has that NIP. */
+  /** In the order given; undefined if no employee has that NIP. */
   readonly members: readonly (ServingEmployee | undefined)[];
   readonly candidates: readonly Candidate[];
   readonly judged: CandidateTies["judged"];
@@ -166,9 +166,10 @@ interface Appointment {
 
 /**
  * Appoints the committee of a round and records which candidates each member may not score, or replaces those of its members
- * who no longer serve or are on a long leave. The candidates are taken as they are; ties that arise later are checked when a member scores.
- * @throws DomainError `award-panel.on-the-list`, `.appointed-already`, `.no-candidates`, `.too-few`, `.unknown-employee`, `.named-twice`,
- * `.is-candidate`, `.is-away`, `.nobody-free`, `.closed`
+ * who no longer serve or are on a long leave. The candidates are taken as they are; ties that arise later are checked when a
+ * member scores.
+ * @throws DomainError `award-panel.on-the-list`, `.appointed-already`, `.no-candidates`, `.too-few`, `.unknown-employee`,
+ * `.named-twice`, `.is-candidate`, `.is-away`, `.nobody-free`, `.closed`
  * @source UU 30/2014 Ps 42–45: conflict of interest; numbers of members are policy
  */
 export function appointPanel({
@@ -292,9 +293,9 @@ interface MemberScores {
 }
 
 /**
- * Closes scoring with the proposal of the committee as it is now: candidates by mean score, rounded half-up, and by computed rank where means
- * are equal. A mean covers only the members who scored the candidate, at least as many as the city requires; their number
- * is stored beside it, since members with a conflict of interest skip candidates.
+ * Closes scoring with the proposal of the committee as it is now: candidates by mean score, rounded half-up, and by computed
+ * rank where means are equal. A mean covers only the members who scored the candidate, at least as many as the city requires;
+ * their number is stored beside it, since members with a conflict of interest skip candidates.
  * @throws DomainError `award-panel.on-the-list`, `.closed`, `.not-scored`
  * @source policy: the committee scores, the head of the city decides
  */

@@ -24,7 +24,7 @@ export const CandidateSchema = /* @__PURE__ */ named("Candidate", () =>
     unitName: z.string(),
     position: z.string().optional(),
     positionKind: PositionKindSchema().optional(),
-    /** The employee's rater; absent where that is the head of the city. */
+    /** The employee's rater; absent if that is the head of the city. */
     raterNip: NipSchema().optional(),
     scoreBasisPoints: z.int(),
     /** How the score came about: each component with its weight, evidence and contribution. */

@@ -97,7 +97,7 @@ interface Nominating {
   readonly month: string;
   /** The head of unit who nominates. */
   readonly nominator: Employee | undefined;
-  /** The nominated employee; undefined where a unit is nominated. */
+  /** The nominated employee; undefined if a unit is nominated. */
   readonly nominee: Employee | undefined;
   /** The nominee's unit. */
   readonly unit: Pick<OrganisationUnit, "id" | "ancestors">;

@@ -81,7 +81,7 @@ export const refuseFile = /* @__PURE__ */ refusals("complaint-file", {
 
 interface Announcement {
   readonly from: Side;
-  /** Absent where a browser's form brings the file: its check is then the first to see it. */
+  /** Absent if a browser's form brings the file: its check is then the first to see it. */
   readonly file?: FileContent | undefined;
   readonly isAnonymous: boolean;
   readonly limitMegabytes: number;

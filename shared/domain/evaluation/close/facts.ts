@@ -41,7 +41,7 @@ const TermSchema = /* @__PURE__ */ named("Term", () =>
 export type EvaluationTerm = z.infer<ReturnType<typeof TermSchema>>;
 
 /**
- * What a result is computed from, as of the close. The plan, scorecard and unit counters go on changing; these facts stay, so
+ * What a result is computed from, as of the close. The plan, scorecard and unit counters keep changing; these facts stay, so
  * that the result can be recomputed.
  */
 export const EvaluationFactsSchema = /* @__PURE__ */ named("EvaluationFacts", () =>

@@ -126,7 +126,7 @@ export function isHigherHead(
 }
 
 /**
- * Units as they stand in the list of predikat to be set, in the order given.
+ * Units as the list of predikat to be set has them, in the order given.
  * @param units those to list
  * @param of every unit of the city, with its own counts and its standing; units without either may be left out
  * @source SE MenPANRB 3/2023: a unit's distribution is that of all its employees

@@ -143,7 +143,7 @@ export function reassignRating(evaluation: Evaluation, order: Order): Evaluation
 
 /**
  * Hands a result that awaits the rating of somebody no longer in service to their successor, whose time to
- * rate starts anew; undefined if it awaits nobody's rating.
+ * rate starts afresh; undefined if it awaits nobody's rating.
  * @param toNip undefined for the head of the city, who has no deadline
  * @source policy: what a person left open goes to their successor
  */

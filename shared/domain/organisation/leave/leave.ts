@@ -35,7 +35,7 @@ export const LeaveSchema = /* @__PURE__ */ named("Leave", () =>
     until: z.iso.date(),
     /** The decision, for example its number. */
     basis: z.string(),
-    /** Whether it is so long that meanwhile somebody else rates those whom they rate. */
+    /** Whether it is so long that meanwhile somebody else rates those they rate. */
     handsOver: z.literal(true).exactOptional(),
   }),
 );

@@ -8,13 +8,13 @@ export interface SearchScope {
   readonly withLeavers: boolean;
   /** Units whose staff they may list; undefined for the whole city. */
   readonly unitIds: ReadonlySet<string> | undefined;
-  /** Single people besides: themselves, their rater, and those whom they rate. */
+  /** Single people besides: themselves, their rater, and those they rate. */
   readonly nips: ReadonlySet<string>;
 }
 
 interface Searching {
   readonly self: Employee | undefined;
-  /** Those whom they rate on that day. */
+  /** Those they rate on that day. */
   readonly rated: readonly string[];
   readonly tree: readonly OrganisationUnit[];
   readonly day: string;

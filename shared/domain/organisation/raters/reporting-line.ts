@@ -35,8 +35,8 @@ export function actingHeadOn(unitId: string, people: readonly Employee[], day: s
 }
 
 /**
- * The rater that follows from the tree: the head of the employee's unit. Whoever leads a unit is rated above it: its own head, even while
- * somebody acts for them, and whoever acts for a superior, above the units in between.
+ * The rater that follows from the tree: the head of the employee's unit. Whoever leads a unit is rated above it: its own head,
+ * even while somebody acts for them, and whoever acts for a superior, above the units in between.
  * @param upwards the heads of the unit and of those above it, nearest first
  * @returns undefined at the top, whom the head of the city rates
  * @source PermenPANRB 6/2022: the direct superior rates; that nobody is rated by whom they rate is policy
@@ -53,7 +53,7 @@ export function raterOnLine(
  * An employee with the rater that follows from the tree from a day on; undefined if nothing changes. A rater
  * chosen by HR stays while in service.
  * @param line the rater that follows from the tree on that day
- * @param chosen the rater whom HR chose, if any
+ * @param chosen the rater HR chose, if any
  */
 export function followLine(
   employee: Employee,

@@ -128,7 +128,7 @@ export function requireManualIndicator({ id, feed }: { readonly id: string; read
 
 /**
  * Requires that feeding units exist.
- * @param units in the order of the ids; undefined where no unit has that id
+ * @param units in the order of the ids; undefined if no unit has that id
  * @throws DomainError `indicator-feed.unknown-unit`
  */
 export function requireFeedUnits(ids: readonly string[], units: readonly unknown[]): void {

@@ -53,7 +53,7 @@ interface Writing {
 
 /**
  * Replaces the explainer of a rule; every earlier wording stays in its history.
- * @param before undefined as long as the default text stands
+ * @param before undefined while the default text is used
  * @throws DomainError `explainer.changed-since`
  */
 export function writeExplainer(

@@ -100,7 +100,7 @@ const refuse = /* @__PURE__ */ refusals("staffing", {
 
 /**
  * Requires that everybody listed is registered, and serves on the days for which they are listed.
- * @param employees in the order of `peopleOf(days)`; undefined where none has that NIP
+ * @param employees in the order of `peopleOf(days)`; undefined if none has that NIP
  * @throws DomainError `staffing.unknown-person`, `staffing.not-serving`
  */
 export function requireServing(

@@ -28,7 +28,7 @@ const LEAST_MONTHS = 2;
 
 /**
  * How the achievement of a session's participants changed in the three months after it, in percentage points. What else changed in
- * the meantime is in it too; those of the same units who did not take part stand beside it for that.
+ * the meantime is in it too; for comparison, those of the same units who did not take part are shown beside it.
  */
 export const SessionEffectSchema = /* @__PURE__ */ named("SessionEffect", () =>
   z.object({
@@ -78,7 +78,7 @@ interface Measured {
 /**
  * What became of a session's participants, and of those beside them. Each person is one observation: the average of their months
  * after it less that of their months before. Fewer people than the city shows figures of say nothing, and nothing is kept of them.
- * @returns the sums for the course too; undefined where there are too few to add
+ * @returns the sums for the course too; undefined if there are too few to add
  * @source policy choice; level 4 of D. Kirkpatrick, Evaluating Training Programs (1994)
  */
 export function measureEffect(
@@ -99,7 +99,7 @@ export function measureEffect(
   };
 }
 
-/** @returns percentage points, two decimals; undefined where too few months are known */
+/** @returns percentage points, two decimals; undefined if too few months are known */
 function changeOf(known: Achievements, { before, after }: ReturnType<typeof comparedMonths>) {
   const of = (months: readonly LocalMonth[]) => months.flatMap((month) => known.get(month) ?? []);
   const [earlier, later] = [of(before), of(after)];

@@ -25,7 +25,7 @@ export type Review = z.infer<ReturnType<typeof ReviewSchema>>;
 /** How often each score was given to each aspect, as `MATERI_4`; nobody's own scores are kept. */
 export type ReviewCounts = Readonly<Partial<Record<string, number>>>;
 
-/** What participants think of a session, once nobody can be told from it. */
+/** What participants think of a session, once nobody can be recognised in it. */
 export const ReviewResultSchema = /* @__PURE__ */ named("SessionReviewResult", () =>
   z.object({
     /** How many judged it. */

@@ -77,7 +77,7 @@ describe.skipIf(NO_BROWSER)("photos of a complaint", () => {
     return receipt;
   }
 
-  /** The way without script, also for a reader whose script failed: it stands where the script puts its own. */
+  /** The way without script, also for a reader whose script failed: it is where the script puts its own. */
   async function showPlain(page: Page) {
     await page.locator("form[data-plain]").evaluate((form) => form.removeAttribute("hidden"));
   }
@@ -298,7 +298,7 @@ describe.skipIf(NO_BROWSER)("photos of a complaint", () => {
     await finish(["ERR_"]);
   });
 
-  test("go on where they were when the line comes back, each kept once", async () => {
+  test("continue where they were when the line comes back, each kept once", async () => {
     const { page, context } = await openAs(browser, city.host.url);
     const receipt = await opened(page);
     const taken = takenByStore(page);

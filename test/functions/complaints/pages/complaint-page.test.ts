@@ -45,7 +45,7 @@ describe("why this day", () => {
     const { body } = await city.own(receipt.trackingCode, "deadlines", { secret: receipt.secret });
     const running = body.deadlines.filter(({ isSettled }: { isSettled: boolean }) => !isSettled);
     expect(running.length).toBeGreaterThanOrEqual(2);
-    // Nyepi and Idul Fitri lie between.
+    // Nyepi and Idul Fitri are in between.
     const skipped = running.flatMap(({ skipped: days }: { skipped: { name: string }[] }) => days);
     expect(skipped.length).toBeGreaterThan(0);
     const { read } = await opened(receipt);

@@ -49,7 +49,7 @@ describe.skipIf(NO_BROWSER)("the receipt of a report", () => {
     const copied = await page.evaluate<string>("navigator.clipboard.readText()");
     for (const part of [receipt.trackingCode, receipt.secret, addressOf(receipt)])
       expect(copied).toContain(part);
-    // The secret never stands in an address.
+    // The secret is never part of an address.
     expect(copied.split("\n").at(-1)).toBe(addressOf(receipt));
     await finish();
   });

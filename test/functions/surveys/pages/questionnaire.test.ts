@@ -142,7 +142,7 @@ describe("a questionnaire", () => {
     expect(await city.standingOf("BEGUN")).toMatchObject({ received: 1 });
   });
 
-  test("is asked in English on request, but for what the unit worded itself", async () => {
+  test("is asked in English on request, except for what the unit worded itself", async () => {
     const code = await city.counter("ENGLISH");
     const standing = await read(`/s/${code}?lang=en`);
     for (const { text, choices } of Object.values(ENGLISH_QUESTIONS)) {

@@ -110,7 +110,7 @@ describe.skipIf(NO_BROWSER)("where answers are sent", () => {
     await finish();
   });
 
-  test("a kiosk without script goes on by itself too, with a link for the impatient", async () => {
+  test("a kiosk without script continues by itself too, with a link for the impatient", async () => {
     const code = await city.counter("PLAIN");
     const { page, check, finish } = await openAs(browser, city.host.url, READERS.scriptless);
     await page.goto(`/s/${code}?kiosk=1`);

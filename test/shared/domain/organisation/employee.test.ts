@@ -99,7 +99,7 @@ describe("registering an employee", () => {
     ]);
   });
 
-  it("keeps a rater whom HR assigned while the place stays, and not when it changes", () => {
+  it("keeps a rater HR assigned while the place stays, and not when it changes", () => {
     const order = { raterNip: undefined, rater: undefined, above: [], unit: undefined, basis: undefined };
     const assigned = committed(assignRater(registered(), { ...order, from: "2026-03-10", ...stamp }));
     expect(register(assigned)).toBeUndefined();

@@ -5,13 +5,13 @@ import { middleOf, placeOf, pointOf, TILE, zoomFor } from "../../../../shared/pa
 const SHIBUYA = { latitude: 35.6590699, longitude: 139.7006793 };
 const PALEMBANG = { south: -3.1, west: 104.6, north: -2.85, east: 104.9 };
 
-test("places stand on the tiles on which everybody draws them", () => {
+test("places are on the tiles on which everybody draws them", () => {
   const { x, y } = pointOf(SHIBUYA, 18);
   expect([Math.floor(x / TILE), Math.floor(y / TILE)]).toEqual([232_798, 103_246]);
   expect(pointOf({ latitude: 0, longitude: 0 }, 0)).toEqual({ x: 128, y: 128 });
 });
 
-test("a place is found again from where it stands, at every zoom", () => {
+test("a place is found again from where it is, at every zoom", () => {
   const places = fc.record({
     latitude: fc.double({ min: -85, max: 85, noNaN: true }),
     longitude: fc.double({ min: -179.9, max: 179.9, noNaN: true }),

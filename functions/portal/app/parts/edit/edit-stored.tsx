@@ -84,7 +84,7 @@ interface Row {
   readonly theirs: SheetField | undefined;
 }
 
-/** What somebody else has changed, and stands otherwise in the form. */
+/** What somebody else has changed, and is different in the form. */
 function rowsOf(mine: Sheet, theirs: Sheet, base: Sheet): readonly Row[] {
   const names = [...new Set([...mine.fields.keys(), ...theirs.fields.keys()])];
   const textIn = (sheet: Sheet, name: string) => sheet.fields.get(name)?.shown;

@@ -1,7 +1,7 @@
 import { createContext } from "preact";
 import { useContext, useLayoutEffect, useRef } from "preact/hooks";
 
-/** A field as it stands in a form: what a person reads in it, and how it takes another value. */
+/** A field of a form: what a person reads in it, and how it takes another value. */
 export interface SheetField {
   readonly label: string;
   /** Its value in words. */
@@ -37,7 +37,7 @@ export class Sheet {
 
 export const SheetOfForm = createContext<Sheet | undefined>(undefined);
 
-/** Has a field known to the form that it stands in, where that form may have to be compared with what is stored. */
+/** Makes a field known to its form, where that form may have to be compared with what is stored. */
 export function useSheetField(name: string, field: SheetField): void {
   const sheet = useContext(SheetOfForm);
   const latest = useRef(field);

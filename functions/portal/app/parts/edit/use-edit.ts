@@ -22,7 +22,7 @@ export interface Edit<Typed> extends Pick<Draft<unknown>, "isRestored"> {
   readonly base: Typed;
   /** Of what is stored now, and shown: to be sent with the change. */
   readonly version: number | undefined;
-  /** Whether it has been stored anew since somebody began to type. */
+  /** Whether it has been stored again since somebody began to type. */
   readonly isOutdated: boolean;
   readonly set: (typed: Typed) => void;
   /** Back to what is stored: once it was sent, or thrown away. */

@@ -45,7 +45,7 @@ export function stateName(state: ImportState, isCounted: boolean): Text {
   return names[state];
 }
 
-/** Whether it goes on without the reader. */
+/** Whether it continues without the reader. */
 export function isImporting(state: ImportState | undefined): boolean {
   return state === "CHECKING" || state === "APPLYING";
 }

@@ -20,7 +20,7 @@ interface Announced {
 interface Steps {
   readonly announce: (content: FileContent, keyOf: Intent["keyOf"]) => Promise<Announced>;
   readonly check: (announced: Announced) => Promise<unknown>;
-  /** The screen of the import, which goes on there. */
+  /** The screen of the import, which continues there. */
   readonly screenOf: (id: string) => string;
   /** Once the file is there, and its check under way. */
   readonly onDone: () => void;
@@ -30,7 +30,7 @@ const STALE = 412;
 
 /**
  * Announces, uploads and has checked a file to import. The import exists from the first step on, so a closed tab loses nothing; a
- * second try of the same file after a lost line goes on with the import that it began.
+ * second try of the same file after a lost line continues with the import that it began.
  */
 export function useImportUpload({ announce, check, screenOf, onDone }: Steps) {
   const [isBusy, setIsBusy] = useState(false);

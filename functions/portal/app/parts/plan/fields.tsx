@@ -23,7 +23,7 @@ interface PlanFieldsProps {
   readonly isTemplate?: boolean;
 }
 
-/** A plan's results with their indicators, and its attachments. A template's stand under `content` in the body. */
+/** A plan's results with their indicators, and its attachments. A template's are under `content` in the body. */
 export function PlanFields({ typed, set, isExecutive, isTemplate = false }: PlanFieldsProps) {
   const text = words(WORDS);
   const within = isTemplate ? "content." : "";

@@ -44,7 +44,7 @@ const STATES = {
 
 const STATE_KINDS = { DRAFT: undefined, PROPOSED: "care", AGREED: "good" } as const;
 
-/** How a plan, or its amendment, stands, and how that looks. */
+/** The state of a plan, or its amendment, and how it looks. */
 export function planState(state: Plan["state"]): { readonly text: string; readonly kind?: "good" | "care" } {
   const kind = STATE_KINDS[state];
   return { text: say(STATES[state]), ...(kind && { kind }) };

@@ -13,7 +13,7 @@ export const POSTS = {
 
 export type Post = keyof typeof POSTS;
 
-/** How an announcement stands today. */
+/** The state of an announcement today. */
 export function standingOf({ from, until, withdrawn }: Pick<Announcement, "from" | "until" | "withdrawn">) {
   if (withdrawn) return { kind: "wrong", text: say({ id: "ditarik", en: "withdrawn" }) } as const;
   if (today() < from)

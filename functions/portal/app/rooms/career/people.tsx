@@ -23,7 +23,7 @@ const WORDS = {
 
 const addressOf = (nip: string) => `/app/karier/pegawai/${nip}`;
 
-/** The way to those whose careers the reader may see: anybody's for HR, those whom they rate for others. */
+/** The way to those whose careers the reader may see: anybody's for HR, those they rate for others. */
 export function People() {
   const { me, has } = usePerson();
   const { route } = useLocation();

@@ -22,7 +22,7 @@ const WORDS = {
 const OBSTACLES = 5;
 const addressOf = (unitId: string) => `/app/unit-kerja/${unitId}`;
 
-/** What needs the head of the city first, then how the whole organisation stands. */
+/** What needs the head of the city first, then the state of the whole organisation. */
 export function CityMonth() {
   const [month, setMonth] = useState(monthInSight());
   const unitId = usePerson().me.unit?.id;

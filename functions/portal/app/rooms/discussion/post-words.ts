@@ -17,7 +17,7 @@ const WORDS = {
   },
 };
 
-/** How a question stands. */
+/** The state of a question. */
 export function standingOf({
   question,
   withdrawnAt,
@@ -34,7 +34,7 @@ export function standingOf({
   return { kind: "care", text: `${said.due} ${untilWords(question?.answerDueAt ?? "")}` };
 }
 
-/** What stands where words are gone; undefined where they are there, or hidden, which says why itself. */
+/** What is shown where words are gone; undefined if they are there, or hidden, which says why itself. */
 export function placeholderOf({ text, withdrawnAt, forgottenAt }: Post): string | undefined {
   const said = words(WORDS);
   if (text !== undefined) return undefined;

@@ -36,7 +36,7 @@ const WORDS = {
   supports: { id: "Mendukung", en: "Supports" },
 };
 
-/** My plan of a year as it stands, and what can be done with it next. */
+/** My plan of a year as it is now, and what can be done with it next. */
 export function MyPlan() {
   const { nip = "", me } = usePerson();
   const { year, thisYear } = useYear();

@@ -15,7 +15,7 @@ const WORDS = {
   achievement: { id: "Capaian", en: "Achievement" },
 };
 
-/** How a month stood each time before it was reopened. */
+/** What a month was each time before it was reopened. */
 export function Earlier({ nip, period }: { readonly nip: string; readonly period: string }) {
   const text = words(WORDS);
   const asked = useAskAll("GET /v1/employees/{nip}/evaluations/{period}/earlier", {

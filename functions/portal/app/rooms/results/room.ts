@@ -11,7 +11,7 @@ export const resultsRoom: Room = {
     { path: "/hasil/pelatihan", Screen: lazy(async () => (await import("./my-trainings.tsx")).MyTrainings) },
     { path: "/hasil/insentif", Screen: lazy(async () => (await import("./my-incentive.tsx")).MyIncentive) },
     { path: "/hasil/penghargaan", Screen: lazy(async () => (await import("./my-standing.tsx")).MyStanding) },
-    // A committee's members come from any office: they score where their own award stands.
+    // A committee's members come from any office: they score where they see their own award.
     {
       path: "/hasil/penghargaan/:month/tim",
       Screen: lazy(async () => (await import("../awards/panel.tsx")).Panel),

@@ -53,7 +53,7 @@ interface Names {
   readonly person: (nip: string) => string;
 }
 
-/** What a row changes, in words: the field, what stood there, and what will. */
+/** What a row changes, in words: the field, what was there, and what will be. */
 export function changeWords({ field, from, to }: Change, names: Names): string {
   const name = say(FIELDS[field]);
   const after = valueWords(field, to, names);

@@ -21,7 +21,7 @@ const WORDS = {
   withdraw: { id: "Hapus cuti", en: "Withdraw the leave" },
 };
 
-/** Somebody's leave; entered anew from the same first day, it is corrected. */
+/** Somebody's leave; entered again from the same first day, it is corrected. */
 export function Leave({ of: { nip, version, leaves = [] } }: FormOf) {
   const [kind, setKind] = useState<keyof typeof LEAVES>("CUTI_SAKIT");
   const [from, setFrom] = useKept(`leave ${nip}, from`, today());

@@ -8,7 +8,7 @@ export const BRIEF = "GET /v1/supervision-programmes/{programmeId}/draws/{period
 
 export type VisitBrief = Answer<typeof BRIEF>;
 
-/** Kept already, as long as the app is open: a list that is asked anew asks for none of them again. */
+/** Kept already, as long as the app is open: a list that is asked again asks for none of them again. */
 const kept = new Set<string>();
 
 /** Has what a team should know of each place on the device before it leaves, one after another so that nothing else waits. */

@@ -18,7 +18,7 @@ const WORDS = {
 
 type Instrument = Mine["forms"][number]["instrument"];
 
-/** What was given to one criterion, but for its photos. */
+/** What was given to one criterion, except for its photos. */
 export type Given = Pick<MeantVisit["body"]["answers"][number], "score" | "isMet" | "place" | "note">;
 
 interface CriterionProps {

@@ -5,7 +5,7 @@ import type { Programme } from "./programme-words.ts";
 export type ProgrammeContent = Given<"POST /v1/supervision-programmes">["body"];
 type UnitKind = NonNullable<ProgrammeContent["unitKinds"]>[number];
 
-/** A programme as it stands in its form. */
+/** A programme as its form has it. */
 export interface TypedProgramme {
   readonly title: string;
   readonly purpose: string;

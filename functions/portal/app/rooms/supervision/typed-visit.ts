@@ -11,7 +11,7 @@ export interface TypedRecommendation {
   readonly workingDays: string;
 }
 
-/** A visit's record as it stands in its form. */
+/** A visit's record as its form has it. */
 export interface TypedVisit {
   readonly day: string;
   readonly answers: Readonly<Record<string, Given>>;

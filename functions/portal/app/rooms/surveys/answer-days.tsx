@@ -27,7 +27,7 @@ const WORDS = {
 
 const WHOLE = 10_000;
 
-/** Answers of a month by day; days with few answers stand together. Asked for when it is opened. */
+/** Answers of a month by day; days with few answers are joined. Asked for when it is opened. */
 export function AnswerDays({ survey }: { readonly survey: Survey }) {
   const [isShown, setIsShown] = useState(false);
   const text = words(WORDS);

@@ -18,7 +18,7 @@ const WORDS = {
   late: { id: "Laporan terlambat", en: "Late reports" },
 };
 
-/** Those whom the reader rates, and how each stands this month. */
+/** Those whom the reader rates, and how each is doing this month. */
 export function TeamPeople() {
   const { isHead } = usePerson();
   const [month, setMonth] = useState(monthOf(today()));

@@ -25,7 +25,7 @@ const WORDS = {
   cancelled: { id: "Dibatalkan", en: "Cancelled" },
 };
 
-/** What is offered from today on, and where I stand in it. */
+/** What is offered from today on, and whether I am in it. */
 export function OfferedSessions() {
   const { nip } = usePerson();
   const asked = useAskAll("GET /v1/training-sessions", { query: { limit: 100 } });

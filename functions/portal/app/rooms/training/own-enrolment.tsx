@@ -22,7 +22,7 @@ const WORDS = {
   attend: { id: "Saya hadir", en: "I attend" },
 };
 
-/** How I stand in a session, and the act that is open to me. */
+/** My place in a session, and the act that is open to me. */
 export function OwnEnrolment({ session }: { readonly session: View }) {
   const { nip } = usePerson();
   const text = words(WORDS);

@@ -39,7 +39,7 @@ const KINDS = {
   MISSED: "wrong",
 } as const;
 
-/** How an enrolment stands, in words, and whether that is good. */
+/** The state of an enrolment, in words, and whether it is good. */
 export function standingOf({ state, place }: Pick<Enrolment, "state" | "place">) {
   const text = words(WORDS);
   const stands = state === "AWAITING" || state === "APPROVED";

@@ -22,7 +22,7 @@ const WORDS = {
 
 const OBSTACLES = 3;
 
-/** How a unit stands in a month: what waits in it and below it first, then each of its staff. */
+/** The month of a unit: what waits in it and below it first, then each of its staff. */
 export function UnitMonth(of: OfUnit) {
   const { unitId, name } = useUnitOf(of);
   const own = usePerson().unitId;

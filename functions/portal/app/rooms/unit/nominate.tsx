@@ -39,7 +39,10 @@ const WORDS = {
 const UNIT_CATEGORIES: readonly Category[] = ["TEAM", "SERVICE"];
 const MAX_LENGTH = 2_000;
 
-/** Nominates somebody of a unit that one heads or acts for, or a unit below, until the month is computed; and what the head has nominated so far. */
+/**
+ * Nominates somebody of a unit that one heads or acts for, or a unit below, until the month is computed; and what the head has
+ * nominated so far.
+ */
 export function Nominate() {
   const [month, setMonth] = useState(monthOf(today()));
   const asked = useAsk("GET /v1/award-rounds/{month}/nominations", { params: { month } });
@@ -137,7 +140,7 @@ function NominationForm({ month }: { readonly month: string }) {
   );
 }
 
-/** Those whom the head may nominate: the unit's staff, all of them, or the units below it. */
+/** Those the head may nominate: the unit's staff, all of them, or the units below it. */
 function useNominees(unitId: string, areUnits: boolean): readonly (readonly [id: string, name: string])[] {
   const units = useAsk("GET /v1/units", areUnits ? {} : undefined);
   const { value } = useAskAll(

@@ -68,7 +68,7 @@ describe("a committee's proposal", () => {
     );
   });
 
-  it("never demotes a candidate whom one member scores higher, and lists each exactly once", () => {
+  it("never demotes a candidate one member scores higher, and lists each exactly once", () => {
     const score = fc.integer({ min: 0, max: 99 });
     const matrix = fc.array(fc.tuple(score, score, score), { minLength: 2, maxLength: 5 });
     fc.assert(

@@ -34,7 +34,7 @@ interface RunProgressProps {
   readonly onAgain: () => void;
 }
 
-/** How far a run is, followed as it goes on; the units that it could not compute, and what HR can do about them. */
+/** How far a run is, followed while it lasts; the units that it could not compute, and what HR can do about them. */
 export function RunProgress({ of: run, onAgain }: RunProgressProps) {
   const { has } = usePerson();
   const params = { runId: run.id };

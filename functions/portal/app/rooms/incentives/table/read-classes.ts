@@ -72,7 +72,7 @@ function delimiterOf(sheet: string): string {
 }
 
 function rowOf(cells: readonly string[], places: Places): TypedClass {
-  // Several names in one cell stand on lines of their own.
+  // Several names in one cell are on lines of their own.
   const of = (column: Column) => cells[places[column] ?? -1]?.replaceAll(/\s*\n\s*/g, "; ").trim() ?? "";
   return {
     ...{ code: of("code"), name: of("name"), base: of("base") },

@@ -28,7 +28,7 @@ export interface TypedDeduction {
   readonly from: DeductedFrom;
 }
 
-/** The rules as they stand in their form: percentages and amounts as text. */
+/** The rules as their form has them: percentages and amounts as text. */
 export interface TypedTable {
   readonly title: string;
   readonly regulation: string;

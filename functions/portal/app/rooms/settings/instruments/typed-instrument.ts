@@ -7,7 +7,7 @@ type Instrument = Answer<"GET /v1/observation-instruments/{instrumentId}">;
 
 export type AnswerKind = NonNullable<Content["criteria"][number]["answer"]>;
 
-/** An instrument as it stands in its form. */
+/** An instrument as its form has it. */
 export interface TypedInstrument {
   readonly title: string;
   readonly purpose: string;

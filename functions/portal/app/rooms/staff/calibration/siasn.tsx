@@ -18,7 +18,7 @@ const WORDS = {
   },
 };
 
-/** A unit's results on their way to SIASN: what can be sent, as a file, and what has to be mended first, for whom. */
+/** A unit's results on their way to SIASN: what can be sent, as a file, and what has to be corrected first, for whom. */
 export function Siasn() {
   const unitId = useUnit();
   const [period, setPeriod] = useState(lastEnded("MONTH"));

@@ -12,7 +12,7 @@ export const STATES = {
 
 const KINDS = { NONE: "wrong", DRAFT: "care", PROPOSED: "care", AGREED: "good" } as const;
 
-/** How somebody's plan stands, and how that looks. */
+/** The state of somebody's plan, and how it looks. */
 export function planStanding(state: StaffPlan["state"]): {
   readonly text: string;
   readonly kind: "good" | "care" | "wrong";

@@ -109,7 +109,7 @@ function Failed({ of: { id: assignmentId, parts } }: { readonly of: Assignment }
   );
 }
 
-/** What may be done with it as it stands. */
+/** What may be done with it in its state. */
 function Steps({
   of: { id: assignmentId, state, version, progress, templateId },
 }: {

@@ -16,7 +16,7 @@ export const ASSIGNMENT_STATES = {
 
 const STATE_KINDS = { PREVIEWED: "care", ASSIGNED: "good" } as const;
 
-/** How an assignment stands, and how that looks. */
+/** The state of an assignment, and how it looks. */
 export function assignmentState(state: Assignment["state"]): {
   readonly text: string;
   readonly kind?: "good" | "care";

@@ -146,7 +146,7 @@ function templateOf({ position: typed, title, positions, plan, isExecutive }: Ty
 interface TemplateFieldsProps {
   readonly typed: TypedTemplate;
   readonly set: (part: Partial<TypedTemplate>) => void;
-  /** What stands at its foot. */
+  /** What is at its foot. */
   readonly children: ComponentChildren;
 }
 
@@ -203,7 +203,7 @@ function TemplateFields({ typed, set, children }: TemplateFieldsProps) {
   );
 }
 
-/** An aspect is no perspective: each is chosen anew in the other form. */
+/** An aspect is no perspective: each is chosen again in the other form. */
 function withoutSides(plan: TypedPlan): TypedPlan {
   return {
     ...plan,

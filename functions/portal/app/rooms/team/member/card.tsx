@@ -35,7 +35,7 @@ const DEADLINES = {
   OBJECT: { id: "Pegawai dapat mengajukan keberatan", en: "The employee may object" },
 };
 
-/** How one of the reader's people stands in a month. */
+/** The month of one of the reader's people. */
 export function MemberCard({ nip = "" }: { readonly nip?: string }) {
   return (
     <MemberScreen nip={nip}>

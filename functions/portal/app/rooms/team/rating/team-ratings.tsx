@@ -35,7 +35,7 @@ const WORDS = {
   keySave: { id: "simpan", en: "save" },
 };
 
-/** The team's results of a period: those to rate one after the other, and how all of them stand. */
+/** The team's results of a period: those to rate one after the other, and the state of all of them. */
 export function TeamRatings() {
   const tasks = useAsk("GET /v1/me/tasks", {});
   const [chosen, setPeriod] = useState<string | undefined>(undefined);
