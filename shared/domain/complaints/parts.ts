@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { CityFacts } from "../city.ts";
+import { latitude, longitude } from "../coordinates.ts";
 import { freeText } from "../free-text.ts";
 import { named, once } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
@@ -170,8 +171,8 @@ export const PlaceSchema = /* @__PURE__ */ named("Place", () =>
   z
     .strictObject({
       address: freeText().min(3).max(300).optional(),
-      latitude: z.number().min(-90).max(90).optional(),
-      longitude: z.number().min(-180).max(180).optional(),
+      latitude: latitude().optional(),
+      longitude: longitude().optional(),
     })
     .refine(({ latitude, longitude }) => (latitude === undefined) === (longitude === undefined), {
       params: {

@@ -28,7 +28,7 @@ export const refuseToken = /* @__PURE__ */ refusals("token", {
     source: "RFC 9474",
   },
   foreign: {
-    kind: "forbidden",
+    kind: "invalid",
     id: "Kartu suara ini bukan untuk musyawarah ini. Ambil kartu suara di musyawarah ini, lalu kirim lagi.",
     en: "This token is not one of this consultation. Draw one here, then send again.",
     source: {

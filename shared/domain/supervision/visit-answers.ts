@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { FileHashSchema } from "../announced-file.ts";
+import { accuracyMetres, latitude, longitude } from "../coordinates.ts";
 import { type Criterion, isOnScale } from "../feedback/observation-instrument.ts";
 import { describeScores } from "../feedback/observation-scores.ts";
 import { freeText } from "../free-text.ts";
@@ -9,10 +10,10 @@ import type { PinnedInstrument } from "./programme.ts";
 
 const PlaceSchema = /* @__PURE__ */ named("VisitedPlace", () =>
   z.strictObject({
-    latitude: z.number().min(-90).max(90),
-    longitude: z.number().min(-180).max(180),
+    latitude: latitude(),
+    longitude: longitude(),
     /** As the device estimates it. */
-    accuracyMetres: z.number().min(0).max(100_000).optional(),
+    accuracyMetres: accuracyMetres().optional(),
   }),
 );
 

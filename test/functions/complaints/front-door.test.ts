@@ -117,6 +117,10 @@ describe("a place", () => {
     });
     const padang = { latitude: -0.9471, longitude: 100.4172 };
     expect(await placeOf(padang)).toEqual({ place: padang, isOutsideCity: true });
+    // Smaller than any number that a table holds.
+    expect(await placeOf({ latitude: 1e-200, longitude: 100.369_200_04 })).toEqual({
+      ...{ place: { latitude: 0, longitude: 100.3692 }, isOutsideCity: true },
+    });
   });
 
   test.each([[{ latitude: -0.3 }], [{ longitude: 100.4 }], [{}], [{ latitude: 91, longitude: 0 }]])(

@@ -88,7 +88,9 @@ describe("anonymous voices, through the gateway", () => {
   it("are not taken without a token of this consultation", async () => {
     const other = (await publish(hr, { isAnonymous: true })).body.id;
     const foreign = await draw(other, CLEANERS[2]);
-    expect((await speak(id, foreign.token, choose(1))).body.code).toBe("token.foreign");
+    expect(await speak(id, foreign.token, choose(1))).toMatchObject({
+      ...{ status: 400, body: { code: "token.foreign" } },
+    });
     const forged = { ...mine.token, message: foreign.token.message };
     expect((await speak(id, forged, choose(1))).body.code).toBe("token.foreign");
     expect((await speak("0".repeat(20), mine.token)).body.code).toBe("token.foreign");
