@@ -6,6 +6,7 @@ import { loseMentor } from "../../shared/domain/talent/career-plan.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { careerPlanRepository } from "../../shared/table/talent/career-plans.ts";
 import { handOnEvaluations } from "./hand-on-evaluations.ts";
+import { passRecommendationsOn } from "./hand-on-recommendations.ts";
 import { handOnReports } from "./hand-on-reports.ts";
 import { handOnSuggestions } from "./hand-on-suggestions.ts";
 import { clearRosters, passFollowUpsOn } from "./hand-on-surveys.ts";
@@ -23,6 +24,7 @@ export async function handOn(
   await clearRosters(turned, leaving);
   if (!isOut) return;
   await passFollowUpsOn(turned, leaving);
+  await passRecommendationsOn(turned, leaving);
   await leaveMentees(turned, leaving);
 }
 

@@ -15,6 +15,7 @@ import { supervisionRoutes } from "./contract.ts";
 import { listDraws, readDraw, readDrawList } from "./draws.ts";
 import { followUpRecommendation, verifyRecommendation } from "./follow-ups.ts";
 import { makeDraw } from "./make-draw.ts";
+import { passOn } from "./pass-on.ts";
 import { planVisits } from "./plan-visits.ts";
 import {
   changeProgramme,
@@ -52,6 +53,7 @@ export const handler = httpUnit(
     photo: readPhoto,
     followUp: followUpRecommendation,
     verify: verifyRecommendation,
+    passOn,
     mine: readMine,
     brief: readBrief,
     ofUnit: readRecommendationsOfUnit,

@@ -1,7 +1,7 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { unitsHeadedOn } from "../../shared/domain/organisation/employee.ts";
 import { isInside } from "../../shared/domain/supervision/authority.ts";
-import { mayOwn } from "../../shared/domain/supervision/recommendation.ts";
+import { mayOwn } from "../../shared/domain/supervision/owner.ts";
 import { lineIn } from "../../shared/domain/supervision/unit-line.ts";
 import { refuseNotTeam, type Visit } from "../../shared/domain/supervision/visit.ts";
 import type { Input } from "../../shared/http/exchange.ts";

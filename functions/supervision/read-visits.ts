@@ -50,8 +50,9 @@ export async function readVisit(
   const { visit, draw, programme, asker, recommendations } = await visits.withAsker(params, principal.id);
   if (visit === undefined || programme === undefined) throw refuseNotTeam();
   const headed = unitsHeadedOn(asker, localDay(at, city.timeZone));
-  const isCoordinator = coordinates(principal, headed, programme) || principal.roles.includes("HEAD_OF_CITY");
-  const sight = { nip: principal.id, isCoordinator, recommendations };
+  const isCoordinator = coordinates(principal, headed, programme);
+  const isHeadOfCity = principal.roles.includes("HEAD_OF_CITY");
+  const sight = { nip: principal.id, isCoordinator, isHeadOfCity, recommendations };
   if (!seesVisit(visit, sight)) throw refuseNotTeam();
   return { visit, recommendations, instrument: found(draw).instrument, acts: actsOn(visit, sight) };
 }

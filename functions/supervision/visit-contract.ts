@@ -26,7 +26,7 @@ const Text = /* @__PURE__ */ once(() => freeText().min(5).max(1_000));
 
 /** What somebody may do with a visit now. */
 const VisitActsSchema = /* @__PURE__ */ named("SupervisionVisitActs", () =>
-  z.array(z.enum(["RECORD", "REPLY", "CALL_OFF", "VERIFY"])),
+  z.array(z.enum(["RECORD", "REPLY", "CALL_OFF", "VERIFY", "PASS_ON"])),
 );
 
 const DrawnVisitSchema = /* @__PURE__ */ named("DrawnVisit", () =>
@@ -177,6 +177,20 @@ export const visitRoutes = {
     guard: "version",
     params: OneRecommendation,
     body: once(() => z.strictObject({ isDone: z.boolean(), note: Text().optional() })),
+    reply: RecommendationSchema,
+  },
+  passOn: {
+    method: "POST",
+    path: "/v1/supervision-programmes/{programmeId}/draws/{period}/visits/{number}/recommendations/{recommendation}/pass-on",
+    roles: ["EMPLOYEE", "HR"],
+    refuseStranger: refuseNotCoordinator,
+    summary: {
+      id: "Mengganti penanggung jawab rekomendasi yang belum ditindaklanjuti, dengan alasan",
+      en: "Give a recommendation that awaits its follow-up to another owner, with a reason",
+    },
+    guard: "version",
+    params: OneRecommendation,
+    body: once(() => z.strictObject({ ownerNip: NipSchema(), reason: Text() })),
     reply: RecommendationSchema,
   },
   mine: {

@@ -347,6 +347,14 @@ export const SENTENCES = {
     id: "Ada rekomendasi pengawasan untuk Anda. Tindak lanjuti sampai {until}.",
     en: "There is a recommendation for you. Follow it up by {until}.",
   },
+  RECOMMENDATION_TAKEN_OVER: {
+    id: "Rekomendasi pengawasan yang semula tugas orang lain sekarang tugas Anda. Tindak lanjuti sampai {until}.",
+    en: "A recommendation that was somebody else's is yours now. Follow it up by {until}.",
+  },
+  RECOMMENDATION_PASSED_ON: {
+    id: "Rekomendasi pengawasan Anda sekarang tugas orang lain; Anda tidak perlu menindaklanjutinya lagi.",
+    en: "A recommendation of yours is somebody else's now; you need not follow it up any more.",
+  },
   RECOMMENDATION_FOLLOWED_UP: {
     id: "Tindak lanjut sebuah rekomendasi menunggu verifikasi tim Anda.",
     en: "The follow-up of a recommendation awaits your team's verification.",

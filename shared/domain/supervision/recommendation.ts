@@ -4,9 +4,10 @@ import { FileHashSchema } from "../announced-file.ts";
 import { type Calendar, dueAt, type Instant } from "../calendar/calendar.ts";
 import { PeriodIdSchema } from "../calendar/period-id.ts";
 import { named } from "../once.ts";
-import { type Employee, NipSchema, placeOn, unitsHeadedOn } from "../organisation/employee.ts";
+import { type Employee, NipSchema } from "../organisation/employee.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { refusals } from "../refusal.ts";
+import { requireOwner } from "./owner.ts";
 import { ProgrammeIdSchema } from "./programme.ts";
 import type { Visit, VisitRecord } from "./visit.ts";
 
@@ -34,6 +35,20 @@ export const RecommendationSchema = /* @__PURE__ */ named("Recommendation", () =
     state: z.enum(["OPEN", "FOLLOWED_UP", "CLOSED"]),
     /** When its deadline was found to have passed without a follow-up; late stays late. */
     missedAt: z.string().optional(),
+    /** Who owned it before, the first first. */
+    passedOn: z
+      .array(
+        z.object({
+          fromNip: NipSchema(),
+          at: z.string(),
+          by: z.string(),
+          /** Absent where it was passed on because they left the service. */
+          reason: z.string().optional(),
+          /** When it was found that they had missed the deadline. */
+          missedAt: z.string().optional(),
+        }),
+      )
+      .optional(),
     followUps: z.array(
       z.object({
         at: z.string(),
@@ -58,37 +73,11 @@ export type RecommendationEvent = DomainEvent<
   | "RECOMMENDATION_CLOSED"
   | "RECOMMENDATION_RETURNED"
   | "RECOMMENDATION_MISSED"
+  | "RECOMMENDATION_PASSED_ON"
 >;
 export type RecommendationDecision = Decision<Recommendation, RecommendationEvent>;
 
 const refuse = /* @__PURE__ */ refusals("recommendation", {
-  "owner-unknown": {
-    kind: "invalid",
-    id: "NIP {nip} belum terdaftar sebagai pegawai. Sebutkan siapa yang harus menindaklanjuti.",
-    en: "No employee has the NIP {nip}. Name who has to follow up.",
-    source: {
-      id: "kebijakan: rekomendasi punya penanggung jawab",
-      en: "policy: a recommendation has an owner",
-    },
-  },
-  "owner-outside": {
-    kind: "invalid",
-    id: "{name} bertugas di luar unit yang dikunjungi dan tidak memimpinnya. Pilih pegawai unit itu, pimpinannya, atau atasan pegawai yang dikunjungi.",
-    en: "{name} serves outside the visited unit and does not head it. Choose somebody of that unit, one of its heads, or the rater of the visited.",
-    source: {
-      id: "kebijakan: yang menindaklanjuti dapat mengubah keadaan di tempat itu",
-      en: "policy: whoever follows up can change things there",
-    },
-  },
-  "owner-inspects": {
-    kind: "invalid",
-    id: "Pengawas {nip} anggota tim kunjungan ini, sehingga akan memverifikasi tindak lanjutnya sendiri. Sebutkan penanggung jawab lain.",
-    en: "The inspector {nip} is of this visit's team and would verify their own follow-up. Name another owner.",
-    source: {
-      id: "kebijakan: tidak seorang pun memeriksa pekerjaannya sendiri",
-      en: "policy: nobody checks their own work",
-    },
-  },
   "too-long": {
     kind: "invalid",
     id: "Batas waktu rekomendasi paling lama {limit} hari kerja.",
@@ -162,8 +151,7 @@ interface Giving extends Act {
 /**
  * The recommendations of a visit that is being recorded. Each is due at the end of its last working day, counted from the
  * day on which the record came in.
- * @throws DomainError `recommendation.owner-unknown`, `recommendation.owner-outside`, `recommendation.owner-inspects`, `recommendation.too-long`,
- * `calendar.year-unknown`
+ * @throws DomainError `recommendation.too-long`, `calendar.year-unknown` and those of `requireOwner`
  * @source policy; PP 12/2017 Ps 24: findings of supervision are followed up in time
  */
 export function giveRecommendations(
@@ -172,9 +160,7 @@ export function giveRecommendations(
 ): readonly RecommendationDecision[] {
   return orders.map(({ text, ownerNip, workingDays }, place) => {
     const owner = owners.find(({ nip }) => nip === ownerNip);
-    if (owner === undefined) throw refuse("owner-unknown", { nip: ownerNip });
-    if (inspectors.includes(ownerNip)) throw refuse("owner-inspects", { nip: ownerNip });
-    if (!mayOwn(owner, { ...visited, line, today })) throw refuse("owner-outside", { name: owner.name });
+    requireOwner(owner, ownerNip, { ...visited, inspectors, line, today });
     if (workingDays > longestWorkingDays) throw refuse("too-long", { limit: longestWorkingDays });
     const { unitId } = visited;
     const of = { programmeId, period, visit, number: place + 1, unitId, title };
@@ -187,23 +173,6 @@ export function giveRecommendations(
       event: { type: "RECOMMENDATION_GIVEN", by, at, data: { text, ownerNip, dueAt: due } },
     };
   });
-}
-
-interface Ownable extends Pick<Visit, "nip" | "raterNip" | "unitId"> {
-  readonly line: readonly string[];
-  readonly today: string;
-}
-
-/**
- * Whether somebody may be asked to follow up what was found in a unit: who serves there or heads it or a unit above, who is visited,
- * and their rater.
- * @param line the visited unit and those above it
- * @source policy; PP 12/2017 Ps 24: heads of offices follow up findings of supervision
- */
-export function mayOwn(owner: Employee, { nip, raterNip, unitId, line, today }: Ownable): boolean {
-  if (owner.nip === nip || owner.nip === raterNip) return true;
-  if (placeOn(owner, today)?.unitId === unitId) return true;
-  return unitsHeadedOn(owner, today).some((headed) => line.includes(headed));
 }
 
 interface FollowingUp extends Act {

@@ -6,18 +6,24 @@ interface Sight {
   readonly nip: string;
   /** Whether they run the programme. */
   readonly isCoordinator: boolean;
+  /** Whether they head the city, who reads all of it and acts on none. */
+  readonly isHeadOfCity: boolean;
   /** Of that visit. */
   readonly recommendations: readonly Pick<Recommendation, "ownerNip" | "state">[];
 }
 
 /**
- * Whether somebody may see a visit: its team, who runs the programme, owners of its recommendations, and the visited, from an
- * unannounced one's record on.
+ * Whether somebody may see a visit: its team, who runs the programme, the head of the city, owners of its recommendations, and the
+ * visited, from an unannounced one's record on.
  * @source policy: deny by default
  */
-export function seesVisit(visit: Visit, { nip, isCoordinator, recommendations }: Sight): boolean {
+export function seesVisit(
+  visit: Visit,
+  { nip, isCoordinator, isHeadOfCity, recommendations }: Sight,
+): boolean {
   return (
     isCoordinator ||
+    isHeadOfCity ||
     visit.inspectors.includes(nip) ||
     (visit.nip === nip && isTold(visit)) ||
     recommendations.some(({ ownerNip }) => ownerNip === nip)
@@ -25,7 +31,10 @@ export function seesVisit(visit: Visit, { nip, isCoordinator, recommendations }:
 }
 
 /** What somebody may do with a visit now. */
-export function actsOn(visit: Visit, { nip, isCoordinator, recommendations }: Sight) {
+export function actsOn(
+  visit: Visit,
+  { nip, isCoordinator, recommendations }: Pick<Sight, "nip" | "isCoordinator" | "recommendations">,
+) {
   const isTeam = visit.inspectors.includes(nip);
   const isPlanned = visit.state === "PLANNED";
   const awaits = recommendations.some(({ state, ownerNip }) => state === "FOLLOWED_UP" && ownerNip !== nip);
@@ -34,5 +43,6 @@ export function actsOn(visit: Visit, { nip, isCoordinator, recommendations }: Si
     ...(visit.nip === nip && visit.record && !visit.reply ? (["REPLY"] as const) : []),
     ...(isCoordinator && isPlanned ? (["CALL_OFF"] as const) : []),
     ...((isTeam || isCoordinator) && awaits ? (["VERIFY"] as const) : []),
+    ...(isCoordinator && recommendations.some(({ state }) => state === "OPEN") ? (["PASS_ON"] as const) : []),
   ];
 }

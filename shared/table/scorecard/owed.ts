@@ -13,6 +13,14 @@ export function owedToSupervision(recommendation: Recommendation): Projection {
   return owed ? put({ key, item: owed }) : gone(key);
 }
 
+/** A recommendation that was passed on leaves nothing beside its former owner's months. */
+export function owedToSupervisionNoMore(
+  { programmeId, period, visit, number }: Recommendation,
+  formerNip: string,
+): Projection {
+  return gone(items.owedRecommendation.key(formerNip, programmeId, period, visit, number));
+}
+
 /**
  * What a request for help leaves beside the months of its author, and of the head whom it awaits. The head of the city has no months.
  * @param before as it was; undefined where it is asked for the first time

@@ -1,10 +1,11 @@
+import { firstMissedAt } from "../../domain/supervision/pass-on.ts";
 import type { Recommendation, RecommendationDecision } from "../../domain/supervision/recommendation.ts";
 import type { Visit, VisitDecision } from "../../domain/supervision/visit.ts";
 import { visitCounts } from "../../domain/supervision/visit-score.ts";
 import * as items from "../items.ts";
 import { onFrom, type Placement } from "../keys.ts";
 import { count, gone, type Projection, put } from "../projection.ts";
-import { owedToSupervision } from "../scorecard/owed.ts";
+import { owedToSupervision, owedToSupervisionNoMore } from "../scorecard/owed.ts";
 import { runningMonthProjection } from "../scorecard/scorecards.ts";
 import type { Commit, Table } from "../table.ts";
 import type { DrawName } from "./draws.ts";
@@ -154,6 +155,28 @@ export function visitRepository(table: Table) {
       );
       return { recommendation, programme, asker, calendar };
     },
+    /** A recommendation to be passed on, with what says who may own it, in one round trip. */
+    async toPassOn(
+      name: VisitName,
+      number: number,
+      { account, toNip }: { readonly account: string; readonly toNip: string },
+    ) {
+      const { programmeId, period } = name;
+      const [recommendation, visit, programme, tree, asker, owner, calendar] = await table.editMany(
+        items.recommendation.key(programmeId, period, name.number, number),
+        [
+          keyOf(name),
+          items.supervisionProgramme.key(programmeId),
+          items.supervisionTree.key(programmeId, period),
+          items.employee.key(account),
+          items.employee.key(toNip),
+          items.cityCalendar.key(),
+        ],
+      );
+      return { recommendation, visit, programme, tree: tree?.paths, asker, owner, calendar };
+    },
+    /** What somebody owns that is not closed. */
+    allOwned: (nip: string) => table.all(items.recommendation.list.range(nip, "OPEN")),
     commitRecommendation: (decision: RecommendationDecision) =>
       table.commit([recommendationCommit(decision, true)]),
     /** What concerns somebody: visits that they make from a day on, their open recommendations, and visits of them. */
@@ -245,17 +268,17 @@ function visitOfUnit(
   return [put({ key, item }), ...(given > 0 ? [counts] : [])];
 }
 
-/** What a recommendation leaves with its unit: its line while it is not closed, how it was followed up, and how many are open and overdue. */
-function recommendationOfUnit(
-  state: Recommendation,
-  add: { readonly closed?: number; readonly missed?: number },
-) {
+/**
+ * What a recommendation leaves with its unit: its line while it is not closed, how it was followed up, and how many are open and overdue.
+ * @param missed how many more are overdue by it, unless it is closed
+ */
+function recommendationOfUnit(state: Recommendation, missed: number) {
   const { unitId, programmeId, period, visit, number, text, ownerNip, dueAt, missedAt } = state;
   const key = items.unitRecommendation.key(unitId, programmeId, period, visit, number);
   const line = { programmeId, period, visit, number, text, ownerNip, dueAt };
   const isClosed = state.state === "CLOSED";
   const open = isClosed ? -1 : 0;
-  const overdue = isClosed ? (missedAt === undefined ? 0 : -1) : (add.missed ?? 0);
+  const overdue = isClosed ? (missedAt === undefined ? 0 : -1) : missed;
   const moved = { ...(open !== 0 && { open }), ...(overdue !== 0 && { overdue }) };
   const counts = count({ key: items.unitRecommendations.key(unitId), add: moved });
   return [
@@ -267,7 +290,8 @@ function recommendationOfUnit(
 
 /** Whether it was followed up in time, for the unit's share. */
 function followUpOfUnit({ unitId, programmeId, period, visit, number, ...one }: Recommendation): Projection {
-  const { state, dueAt, firstDueAt, missedAt } = one;
+  const { state, dueAt, firstDueAt } = one;
+  const missedAt = firstMissedAt(one);
   const key = items.unitFollowUp.key(unitId, firstDueAt ?? dueAt, programmeId, period, visit, number);
   const due = { state, dueAt, ...(firstDueAt && { firstDueAt }), ...(missedAt && { missedAt }) };
   const followUps = one.followUps.map(({ at }) => ({ at }));
@@ -277,11 +301,14 @@ function followUpOfUnit({ unitId, programmeId, period, visit, number, ...one }: 
 /** @param isCounted not with a record, which counts all of its own at once */
 function recommendationCommit(decision: RecommendationDecision, isCounted: boolean): Commit<Recommendation> {
   const { state, event } = decision;
-  const { programmeId, period, visit, number } = state;
+  const { programmeId, period, visit, number, passedOn = [] } = state;
+  const before = event.type === "RECOMMENDATION_PASSED_ON" ? passedOn.at(-1) : undefined;
+  const isMissedAgain = passedOn.some(({ missedAt }) => missedAt !== undefined);
   const add = {
     ...(event.type === "RECOMMENDATION_CLOSED" && { closed: 1 }),
-    ...(event.type === "RECOMMENDATION_MISSED" && { missed: 1 }),
+    ...(event.type === "RECOMMENDATION_MISSED" && !isMissedAgain && { missed: 1 }),
   };
+  const overdue = event.type === "RECOMMENDATION_MISSED" ? 1 : before?.missedAt ? -1 : 0;
   const isMoved = isCounted && Object.keys(add).length > 0;
   return {
     key: items.recommendation.key(programmeId, period, visit, number),
@@ -289,8 +316,9 @@ function recommendationCommit(decision: RecommendationDecision, isCounted: boole
     placement: placementOf(state),
     projections: [
       ...(isMoved ? [count({ key: items.supervisionProgress.key(programmeId, period), add })] : []),
-      ...recommendationOfUnit(state, add),
+      ...recommendationOfUnit(state, overdue),
       owedToSupervision(state),
+      ...(before ? [owedToSupervisionNoMore(state, before.fromNip)] : []),
     ],
   };
 }

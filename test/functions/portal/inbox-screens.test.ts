@@ -58,6 +58,8 @@ const TOLD: Readonly<Record<InboxKind, readonly Reader[]>> = {
   VISIT_REPLIED: ["employee"],
   VISIT_CALLED_OFF: ["employee"],
   RECOMMENDATION_GIVEN: ["employee"],
+  RECOMMENDATION_TAKEN_OVER: ["employee"],
+  RECOMMENDATION_PASSED_ON: ["employee"],
   RECOMMENDATION_FOLLOWED_UP: ["employee"],
   RECOMMENDATION_CLOSED: ["employee"],
   RECOMMENDATION_RETURNED: ["employee"],

@@ -6,6 +6,7 @@ import { SCREENS, signedIn } from "../../support/portal.ts";
 import {
   CLEANERS,
   defineForm,
+  INSPECTOR_HEAD,
   INSPECTORS,
   OFFICE_HEAD,
   PROGRAMME,
@@ -175,6 +176,20 @@ describe.skipIf(NO_BROWSER)("the room of supervision", () => {
         visit: { reply: { text: "Sapu sudah saya minta" } },
         recommendations: [{ state: "CLOSED" }, { state: "OPEN" }],
       });
+
+    const coordinator = await roomOf(INSPECTOR_HEAD, reader);
+    await coordinator.page.goto(`/app/pengawasan/${draw.split("/")[3]}/2026-03/${numberOf(visited)}`);
+    await coordinator.page.getByRole("button", { name: "Ganti penanggung jawab" }).click();
+    const dialog = coordinator.page.getByRole("dialog");
+    await dialog
+      .getByLabel("Penanggung jawab baru")
+      .selectOption(visited === OFFICE_HEAD ? SERVICE_HEAD : OFFICE_HEAD);
+    await dialog.getByLabel("Alasan").fill("Pindah tugas ke regu lain");
+    await coordinator.check();
+    await dialog.getByRole("button", { name: "Ganti penanggung jawab" }).click();
+    await coordinator.page.getByText(": Pindah tugas ke regu lain").waitFor();
+    await coordinator.check();
+    await coordinator.finish();
   });
 
   test("keep a visit recorded without a line, and send it once when the line is back", async () => {

@@ -31,6 +31,12 @@ export const recommendationNews = /* @__PURE__ */ telling<Recommendation, Recomm
     one.inspectors.map((to) => ({ ...toOwner(one, "RECOMMENDATION_FOLLOWED_UP"), to })),
   RECOMMENDATION_CLOSED: (one) => [toOwner(one, "RECOMMENDATION_CLOSED")],
   RECOMMENDATION_RETURNED: (one) => [toOwner(one, "RECOMMENDATION_RETURNED")],
+  RECOMMENDATION_PASSED_ON: (one) => [
+    toOwner(one, "RECOMMENDATION_TAKEN_OVER"),
+    ...(one.passedOn ?? [])
+      .slice(-1)
+      .map(({ fromNip }) => ({ ...toOwner(one, "RECOMMENDATION_PASSED_ON"), to: fromNip })),
+  ],
   RECOMMENDATION_MISSED: (one) => [
     toOwner(one, "RECOMMENDATION_MISSED"),
     ...one.inspectors.map((to) => ({ ...toOwner(one, "RECOMMENDATION_MISSED"), to })),

@@ -62,6 +62,8 @@ const WAYS: Readonly<Record<Entry["kind"], Way>> = {
   VISIT_REPLIED: visit,
   VISIT_CALLED_OFF: visit,
   RECOMMENDATION_GIVEN: visit,
+  RECOMMENDATION_TAKEN_OVER: visit,
+  RECOMMENDATION_PASSED_ON: at("/app/pengawasan"),
   RECOMMENDATION_FOLLOWED_UP: visit,
   RECOMMENDATION_CLOSED: visit,
   RECOMMENDATION_RETURNED: visit,

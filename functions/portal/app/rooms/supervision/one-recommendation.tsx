@@ -9,11 +9,14 @@ import { State } from "../../parts/figures.tsx";
 import { Form, Submit, TextArea } from "../../parts/form.tsx";
 import { NO_FILES, PhotoField } from "../../parts/photo-field.tsx";
 import { usePerson } from "../../session/person.ts";
+import { PassOn } from "./pass-on.tsx";
 import { VisitPhotos } from "./visit-photos.tsx";
-import { type Recommendation, stateWords } from "./visit-words.ts";
+import { type Recommendation, stateWords, type Visit } from "./visit-words.ts";
 
 const WORDS = {
   owner: { id: "Penanggung jawab", en: "Owner" },
+  formerly: { id: "semula", en: "formerly" },
+  left: { id: "tidak bertugas lagi", en: "no longer serves" },
   follow: { id: "Laporkan tindak lanjut", en: "Report the follow-up" },
   report: { id: "Apa yang sudah dilakukan?", en: "What has been done?" },
   proof: { id: "Foto sesudahnya atau berkas bukti", en: "Photo of how it is now, or a file as proof" },
@@ -28,14 +31,16 @@ const WORDS = {
 
 interface Shown {
   readonly of: Recommendation;
-  readonly owner: string;
+  readonly visit: Visit;
+  readonly nameOf: (nip: string) => string;
   readonly mayVerify: boolean;
+  readonly mayPassOn: boolean;
   /** SHA-256 of the visit's photos, to be seen beside those of the follow-up. */
   readonly before: readonly string[];
 }
 
 /** A recommendation with what was done; its owner follows it up, the team verifies. */
-export function OneRecommendation({ of, owner, mayVerify, before }: Shown) {
+export function OneRecommendation({ of, visit, nameOf, mayVerify, mayPassOn, before }: Shown) {
   const { nip = "" } = usePerson();
   const name = { programmeId: of.programmeId, period: of.period, number: of.visit };
   const text = words(WORDS);
@@ -48,7 +53,13 @@ export function OneRecommendation({ of, owner, mayVerify, before }: Shown) {
         </State>
         <br />
         <small>
-          {text.owner}: {owner}
+          {text.owner}: {nameOf(of.ownerNip)}
+          {of.passedOn?.map(({ fromNip, at, reason = text.left }) => (
+            <span key={at}>
+              {" "}
+              ({text.formerly} {nameOf(fromNip)}: {reason})
+            </span>
+          ))}
         </small>
       </p>
       {of.followUps.map((one) => (
@@ -70,6 +81,7 @@ export function OneRecommendation({ of, owner, mayVerify, before }: Shown) {
         </div>
       ))}
       {of.state === "OPEN" && of.ownerNip === nip && <FollowUp of={of} nip={nip} />}
+      {of.state === "OPEN" && mayPassOn && <PassOn of={of} visit={visit} />}
       {of.state === "FOLLOWED_UP" && mayVerify && of.ownerNip !== nip && <Verify of={of} />}
     </article>
   );

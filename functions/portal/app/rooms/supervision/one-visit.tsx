@@ -74,8 +74,10 @@ function Shown({ seen }: { readonly seen: Seen }) {
         <OneRecommendation
           key={one.number}
           of={one}
-          owner={name(one.ownerNip)}
+          visit={visit}
+          nameOf={name}
           mayVerify={acts.includes("VERIFY")}
+          mayPassOn={acts.includes("PASS_ON")}
           before={photos}
         />
       ))}

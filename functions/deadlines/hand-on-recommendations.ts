@@ -1,0 +1,36 @@
+import { cityOfProcess } from "../../shared/cities/index.ts";
+import { calendarOf, dueAt } from "../../shared/domain/calendar/calendar.ts";
+import { calendarWith } from "../../shared/domain/calendar/city-calendar.ts";
+import { policyOn } from "../../shared/domain/city.ts";
+import { type Employee, lastPlaceOn } from "../../shared/domain/organisation/employee.ts";
+import { passOnRecommendation } from "../../shared/domain/supervision/pass-on.ts";
+import { cityCalendarRepository } from "../../shared/table/calendar/city-calendars.ts";
+import { visitRepository } from "../../shared/table/supervision/visits.ts";
+import type { Table } from "../../shared/table/table.ts";
+
+interface Leaving {
+  readonly day: string;
+  readonly at: string;
+  readonly table: Table;
+}
+
+/**
+ * Gives a leaver's open recommendations to who rated them. Where that is the head of the city, or one of the visit's team, whoever
+ * runs the programme names another owner. Repeating it changes nothing.
+ */
+export async function passRecommendationsOn(leaver: Employee, { day, at, table }: Leaving): Promise<void> {
+  const toNip = lastPlaceOn(leaver, day)?.raterNip;
+  if (toNip === undefined) return;
+  const visits = visitRepository(table);
+  const owned = await visits.allOwned(leaver.nip);
+  const passed = owned.filter(({ state, inspectors }) => state === "OPEN" && !inspectors.includes(toNip));
+  if (passed.length === 0) return;
+  const city = cityOfProcess();
+  const { returnedWorkingDays } = policyOn(city, day).supervision;
+  const calendar = calendarWith(calendarOf(city), await cityCalendarRepository(table).find());
+  const againAt = dueAt(at, returnedWorkingDays, calendar);
+  for (const one of passed) {
+    const passing = { toNip, reason: undefined, againAt, by: "SYSTEM", at };
+    await visits.commitRecommendation(passOnRecommendation(one, passing));
+  }
+}

@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { prove } from "../../../infra/local/verify/city.ts";
+import type { Item } from "../../../infra/local/verify/items.ts";
+import { bukittinggi } from "../../support/domain-builders.ts";
+import { everything } from "../../support/everything.ts";
+import { toldTo } from "../../support/inbox.ts";
+import {
+  CLEANERS,
+  INSPECTOR_HEAD,
+  INSPECTORS,
+  OFFICE_HEAD,
+  PROGRAMME,
+  SERVICE_HEAD,
+  STRANGER,
+  startSupervisedCity,
+} from "../../support/supervised-city.ts";
+import type { TestCity } from "../../support/test-city.ts";
+
+const [INSPECTOR] = INSPECTORS;
+const [VISITED, OWNER, COLLEAGUE] = CLEANERS;
+const DAY = "2026-03-10";
+const INSTRUMENT = {
+  title: "Kebersihan",
+  levels: [
+    { score: 0, label: "Kotor" },
+    { score: 1, label: "Bersih" },
+  ],
+  criteria: [{ id: "sampah", statement: "Area bebas sampah" }],
+};
+const REASON = "Pindah tugas ke regu lain";
+
+let city: TestCity;
+let hr: string;
+let as: (nip: string) => string;
+let signIn: () => Promise<void>;
+let visit: string;
+
+async function posted(path: string, who: string, body: object) {
+  const reply = await city.api("POST", path, { as: who, body });
+  expect(reply.status, `${path}: ${JSON.stringify(reply.body)}`).toBeLessThan(300);
+  return reply.body;
+}
+
+const passOn = (number: number, ownerNip: string, version: number, who: string = as(INSPECTOR_HEAD)) =>
+  city.api("POST", `${visit}/recommendations/${number}/pass-on`, {
+    ...{ as: who, version, body: { ownerNip, reason: REASON } },
+  });
+const owed = async (nip: string) => {
+  const path = `/v1/employees/${nip}/scorecards/2026-03`;
+  return (await city.api("GET", path, { as: as(nip) })).body.recommendations;
+};
+const owned = async (nip: string): Promise<readonly string[]> =>
+  (await city.api("GET", "/v1/me/supervision", { as: as(nip) })).body.recommendations.map(
+    ({ text }: { readonly text: string }) => text,
+  );
+const seen = async (who: string) => (await city.api("GET", visit, { as: who })).body;
+const broken = async () =>
+  prove(bukittinggi, (await everything()) as Item[]).flatMap(({ broken: wrong }) => wrong);
+
+/** A visit asks two things of a cleaner, due on 17 March, and one of the head of their service, due in April. */
+beforeAll(async () => {
+  ({ city, hr, as, signIn } = await startSupervisedCity());
+  const { id: instrumentId } = await posted("/v1/observation-instruments", hr, INSTRUMENT);
+  const programme = await posted("/v1/supervision-programmes", hr, { ...PROGRAMME, instrumentId });
+  const draws = `/v1/supervision-programmes/${programme.id}/draws`;
+  await posted(draws, hr, { period: "2026-03", sampleSize: 5, weighting: "PLAIN" });
+  await posted(`${draws}/2026-03/make`, hr, {});
+  const { items } = (await city.api("GET", `${draws}/2026-03/visits`, { as: hr })).body;
+  const { number } = items.find(({ nip }: { readonly nip: string }) => nip === VISITED);
+  const planned = { visits: [{ number, nip: VISITED }], inspectors: [INSPECTOR], day: DAY };
+  await posted(`${draws}/2026-03/visits`, hr, planned);
+  visit = `${draws}/2026-03/visits/${number}`;
+  await posted(`${visit}/record`, as(INSPECTOR), {
+    ...{ day: DAY, answers: [{ criterionId: "sampah", score: 0 }], findings: ["Sampah menumpuk"] },
+    recommendations: [
+      { text: "Angkut sampahnya", ownerNip: OWNER, workingDays: 5 },
+      { text: "Ganti sapu yang patah", ownerNip: OWNER, workingDays: 5 },
+      { text: "Beli sapu baru", ownerNip: SERVICE_HEAD, workingDays: 25 },
+    ],
+  });
+});
+afterAll(() => city?.host.stop());
+
+describe("a recommendation that is passed on", () => {
+  it("goes to somebody who serves, can follow it up and does not verify it, by whoever runs the programme", async () => {
+    const codeOf = async (...asked: Parameters<typeof passOn>) => (await passOn(...asked)).body.code;
+    expect(await codeOf(1, COLLEAGUE, 1, as(OWNER))).toBe("supervision.not-coordinator");
+    expect(await codeOf(1, COLLEAGUE, 1, as(INSPECTOR))).toBe("supervision.not-coordinator");
+    expect(await codeOf(1, OWNER, 1)).toBe("recommendation.owner-same");
+    expect(await codeOf(1, INSPECTOR, 1)).toBe("recommendation.owner-inspects");
+    expect(await codeOf(1, STRANGER, 1)).toBe("recommendation.owner-outside");
+    expect(await codeOf(1, "198001012005011009", 1)).toBe("recommendation.owner-unknown");
+    expect((await seen(as(INSPECTOR_HEAD))).acts).toContain("PASS_ON");
+    expect((await seen(as(INSPECTOR))).acts).not.toContain("PASS_ON");
+  });
+
+  it("is late for the former owner and the unit, and not for the new one", async () => {
+    await city.host.advanceTo(Date.parse("2026-03-19T02:00:00.000Z"));
+    await city.host.idle();
+    await signIn();
+    expect(await owed(OWNER)).toMatchObject({ open: 2, overdue: 2 });
+    const passed = await passOn(1, COLLEAGUE, 2);
+    expect(passed.body).toMatchObject({
+      ...{ state: "OPEN", ownerNip: COLLEAGUE, firstDueAt: "2026-03-17T16:59:59.999Z", version: 3 },
+      passedOn: [{ fromNip: OWNER, by: INSPECTOR_HEAD, reason: REASON, missedAt: expect.any(String) }],
+    });
+    expect(passed.body).not.toHaveProperty("missedAt");
+    expect(passed.body.dueAt > "2026-03-26").toBe(true);
+    expect(await owed(OWNER)).toMatchObject({ open: 1, overdue: 1 });
+    expect(await owed(COLLEAGUE)).toMatchObject({ open: 1, overdue: 0 });
+    expect(await owned(COLLEAGUE)).toEqual(["Angkut sampahnya"]);
+    expect(await toldTo(city, as(COLLEAGUE))).toContain("RECOMMENDATION_TAKEN_OVER");
+    expect(await toldTo(city, as(OWNER))).toContain("RECOMMENDATION_PASSED_ON");
+    expect(await broken()).toEqual([]);
+  });
+
+  it("counts once as missed, though its new owner misses it as well", async () => {
+    await city.host.advanceTo(Date.parse("2026-04-02T02:00:00.000Z"));
+    await city.host.idle();
+    await signIn();
+    expect(await owed(COLLEAGUE)).toMatchObject({ open: 1, overdue: 1 });
+    const draw = visit.slice(0, visit.indexOf("/visits"));
+    expect((await city.api("GET", draw, { as: hr })).body.progress).toMatchObject({ missed: 2 });
+    expect(await broken()).toEqual([]);
+  });
+});
+
+describe("what whoever leaves the service had to follow up", () => {
+  it("goes to who rated them on their last day, who is told", async () => {
+    const left = { reason: "PENSIUN", from: "2026-04-03", basis: "SK Pensiun 12/2026" };
+    hr = await city.token("pengelola-kinerja", "HR");
+    const path = `/v1/employees/${SERVICE_HEAD}/service`;
+    const { body: employee } = await city.api("GET", `/v1/employees/${SERVICE_HEAD}`, { as: hr });
+    const ended = await city.api("PUT", path, { as: hr, version: employee.version, body: left });
+    expect(ended.status, JSON.stringify(ended.body)).toBe(200);
+    expect(await owned(OFFICE_HEAD)).toEqual([]);
+    await city.host.advanceTo(Date.parse("2026-04-03T02:00:00.000Z"));
+    await city.host.idle();
+    await signIn();
+    expect(await owned(OFFICE_HEAD)).toEqual(["Beli sapu baru"]);
+    expect(await toldTo(city, as(OFFICE_HEAD))).toContain("RECOMMENDATION_TAKEN_OVER");
+    const { recommendations } = await seen(as(INSPECTOR));
+    expect(recommendations[2]).toMatchObject({
+      ownerNip: OFFICE_HEAD,
+      passedOn: [{ fromNip: SERVICE_HEAD, by: "SYSTEM" }],
+    });
+    expect(await broken()).toEqual([]);
+  });
+
+  it("is offered to nobody who no longer serves", async () => {
+    hr = await city.token("pengelola-kinerja", "HR");
+    expect((await passOn(2, SERVICE_HEAD, 2, hr)).body.code).toBe("recommendation.owner-left");
+  });
+});
