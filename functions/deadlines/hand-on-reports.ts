@@ -14,7 +14,10 @@ interface Leaving {
   readonly table: Table;
 }
 
-/** Hands reports, and requests for help with their obstacles, that await somebody no longer in service, or on a long leave, to their successors. */
+/**
+ * Hands reports, and requests for help with their obstacles, that await somebody no longer in service, or on a long leave, to
+ * their successors.
+ */
 export async function handOnReports(leaver: Employee, { day, at, table }: Leaving): Promise<void> {
   const lines = reportingLineRepository(table, cityOfProcess().timeZone);
   const reports = workReportRepository(table);
@@ -26,7 +29,7 @@ export async function handOnReports(leaver: Employee, { day, at, table }: Leavin
     if (passed) await reports.commit(passed);
   }
   for (const request of await help.allAwaiting(fromNip)) {
-    // What was passed up goes to who is above the one who passed it, not back to them.
+    // What was passed up goes to whoever is above the one who passed it, not back to them.
     const asker = request.passedUp.at(-1)?.by ?? request.nip;
     const passed = handOnHelp(request, { fromNip, toNip: await successor(asker), at });
     if (passed) await help.commit(passed, request);

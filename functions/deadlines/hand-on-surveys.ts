@@ -36,7 +36,7 @@ export async function clearRosters(leaver: Employee, { day, at, table }: Leaving
   }
 }
 
-/** Gives a leaver's open follow-ups of surveys to who rated them; the head of the city owns none. */
+/** Gives a leaver's open follow-ups of surveys to their last rater; the head of the city owns none. */
 export async function passFollowUpsOn(leaver: Employee, { day, at, table }: Leaving): Promise<void> {
   const surveys = surveyRepository(table);
   const toNip = lastPlaceOn(leaver, day)?.raterNip;

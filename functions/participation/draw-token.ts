@@ -14,8 +14,8 @@ interface Deps {
 }
 
 /**
- * Signs one blinded token for each employee who is asked. The same one is signed again, as after a broken line; another is not. What
- * is kept is that they drew one, without a time.
+ * Signs one blinded token for each employee who is asked. The same one is signed again, as after a broken connection; another
+ * is not. What is kept is that they drew one, without a time.
  */
 export async function drawToken(
   { params: { consultationId }, body: { blinded }, ...asking }: Input<typeof tokenRoutes.draw>,

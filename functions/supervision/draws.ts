@@ -37,7 +37,7 @@ export async function listDraws(
   };
 }
 
-/** For everybody; who runs the programme or inspects for it sees the seed of unannounced visits, too. */
+/** For everybody; whoever runs the programme or inspects for it also sees the seed of unannounced visits. */
 export async function readDraw(
   { params, principal, at }: Input<typeof supervisionRoutes.draw>,
   { draws, city }: Deps,

@@ -206,7 +206,7 @@ export const visitRoutes = {
         z.object({
           /** From a week ago on, by day. */
           visits: z.array(VisitSchema()).readonly(),
-          /** The forms of these, so that they can be filled in without a line. */
+          /** The forms of these, so that they can be filled in without a connection. */
           forms: z
             .array(
               z.object({

@@ -5,7 +5,7 @@ const { card, ink, quiet, line, good, care, wrong } = COLOURS.light;
 /** What a picture draws that is neither good nor bad. */
 const BLUE = "#0f5c8c";
 
-/** Every colour of a picture. A test holds text to a contrast of 4.5 and bars to 3 (WCAG 2.2). */
+/** Every colour of a picture. A test requires a contrast of 4.5 for text and bars to 3 (WCAG 2.2). */
 export const PALETTE = {
   paper: card,
   ink,

@@ -221,7 +221,7 @@ async function openKey(directory: DataDirectory): Promise<JWK> {
   return key;
 }
 
-/** Drawn once a process, also where several cities start in it: to find its primes takes as long as a third of a start. */
+/** Drawn once a process, even if several cities start in it: finding its primes takes as long as a third of a start. */
 const drawnKey = once(async (): Promise<JWK> => {
   const { privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
   const jwk = await exportJWK(privateKey);

@@ -39,7 +39,7 @@ export function fakeUserPool(now: () => Date) {
   /** First passwords that were set, by account. */
   const passwords = new Map<string, string>();
   const client = mockClient(CognitoIdentityProviderClient);
-  /** After which creation the line is cut, so that nobody learns of it. */
+  /** After which creation the connection is cut, so that nobody learns of it. */
   let cutAfter: number | undefined;
   let created = 0;
 
@@ -139,7 +139,7 @@ export function fakeUserPool(now: () => Date) {
     users,
     invited,
     passwords,
-    /** Cuts the line after the creation of that number, counted from now. */
+    /** Cuts the connection after the creation of that number, counted from now. */
     cutAfterCreation(number: number | undefined) {
       created = 0;
       cutAfter = number;

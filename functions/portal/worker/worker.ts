@@ -1,5 +1,5 @@
 /**
- * The portal's service worker: the app opens without a line. It keeps the app's files and its one page, and never an answer of
+ * The portal's service worker: the app opens without a connection. It keeps the app's files and its one page, and never an answer of
  * the API: what a person has seen is kept by the app itself, which knows whose it is and forgets it at sign-out.
  */
 declare const self: ServiceWorkerGlobalScope;
@@ -39,7 +39,7 @@ self.addEventListener("fetch", (event) => {
   else if (pathname.startsWith(`${PAGE}/assets/`)) event.respondWith(fileOf(request));
 });
 
-/** The newest page while there is a line, the kept one otherwise. */
+/** The newest page while there is a connection, the kept one otherwise. */
 async function pageOf(request: Request): Promise<Response> {
   try {
     const reply = await fetch(request);

@@ -7,8 +7,8 @@ import { type Everything, itemsOf, type Proof } from "./items.ts";
 const textOf = ({ pk, sk }: RawKey) => `${pk} ${sk}`;
 
 /**
- * Each place of a session is held by the one enrolment that names it, within the session's number of places; who has given up
- * has none, and nobody's agenda says that they take part. Those who wait are marked, and nobody else.
+ * Each place of a session is held by the one enrolment that names it, within the session's number of places; whoever has given up has
+ * none, and nobody's agenda says that they take part. Those who wait are marked, and nobody else.
  */
 export function proveSessions(everything: Everything): Proof {
   const taken = new Map(itemsOf(everything, items.takenPlace).map((one) => [textOf(one), one.nip]));

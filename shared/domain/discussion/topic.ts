@@ -70,7 +70,7 @@ const refuse = /* @__PURE__ */ refusals("discussion", {
  * What somebody is in the discussion of a rule, which every employee reads, or of an announcement, which those meant read, whoever
  * has read it, and those who look after it.
  * @param announcement undefined for a rule
- * @throws DomainError `announcement.not-addressed`, also where there is none
+ * @throws DomainError `announcement.not-addressed`, also if there is none
  * @source policy choice
  */
 export function standingIn(topic: string, announcement: Announcement | undefined, reader: Reader): Standing {

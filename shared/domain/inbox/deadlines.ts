@@ -28,7 +28,7 @@ export interface Open {
 
 interface Near {
   readonly at: Instant;
-  /** How many days before a deadline it is recalled. */
+  /** How many days before a deadline its reminder appears. */
   readonly recalledDays: number;
 }
 
@@ -67,7 +67,7 @@ export function deadlinesOf(
   return [...recalled, ...open].toSorted((one, other) => ((one.dueAt ?? "") < (other.dueAt ?? "") ? -1 : 1));
 }
 
-/** From when on a deadline is recalled; undefined before, and once it has passed. */
+/** From when on a deadline's reminder appears; undefined before, and once it has passed. */
 function recalledFrom(dueAt: Instant, { at, recalledDays }: Near): Instant | undefined {
   const from = new Date(Date.parse(dueAt) - recalledDays * DAY_MILLISECONDS).toISOString();
   return from <= at && at < dueAt ? from : undefined;

@@ -16,7 +16,7 @@ export type InboxEntry = Omit<News, "to"> & {
 export const InboxEntrySchema = /* @__PURE__ */ named("InboxEntry", () =>
   z.object({
     kind: z.enum(INBOX_KINDS),
-    /** When it happened; of a deadline, from when on it is recalled. */
+    /** When it happened; of a deadline, from when on its reminder appears. */
     at: z.iso.datetime(),
     /** What happened. */
     sentence: z.object({ id: z.string(), en: z.string() }),

@@ -9,7 +9,7 @@ export const InboxPolicySchema = /* @__PURE__ */ named("InboxPolicy", () =>
   z.strictObject({
     /** How many days back an inbox goes, 30 to 180. Policy choice. */
     shownDays: z.int().min(30).max(KEPT_DAYS),
-    /** How many days before a deadline it is recalled, 1 to 14. Policy choice. */
+    /** How many days before a deadline its reminder appears, 1 to 14. Policy choice. */
     recalledDays: z.int().min(1).max(14),
   }),
 );

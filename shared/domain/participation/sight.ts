@@ -56,7 +56,7 @@ export interface Reader {
   readonly day: LocalDay;
 }
 
-/** Whether somebody may read a consultation: who is asked, its officials, who published it, HR and the head of the city. */
+/** Whether somebody may read a consultation: those asked, its officials, its publisher, HR and the head of the city. */
 export function seesConsultation(
   consultation: Pick<Consultation, "group" | "officialNips" | "publishedBy">,
   { principal: { id, roles }, employee, day }: Reader,
@@ -70,7 +70,7 @@ export function seesConsultation(
   );
 }
 
-/** A consultation that somebody may read. @throws DomainError `consultation.not-yours`, also where there is none */
+/** A consultation that somebody may read. @throws DomainError `consultation.not-yours`, also if there is none */
 export function requireSeen(consultation: Consultation | undefined, reader: Reader): Consultation {
   if (consultation === undefined || !seesConsultation(consultation, reader)) throw refuse("not-yours");
   return consultation;

@@ -35,7 +35,7 @@ export const HelpRequestSchema = /* @__PURE__ */ named("HelpRequest", () =>
     dueAt: z.iso.datetime(),
     /** When it was found that whoever is asked now had not answered in time; late stays late. */
     missedAt: z.iso.datetime().optional(),
-    /** Heads who passed it up, the first first. */
+    /** Heads who passed it up, the earliest first. */
     passedUp: z.array(
       z.object({ by: z.string(), at: z.iso.datetime(), text: z.string(), isLate: z.boolean() }),
     ),
@@ -110,8 +110,8 @@ export function askForHelp(
 }
 
 /**
- * What a report that is revised makes of its request: asked, put in other words, or withdrawn. Undefined if nothing changes, also
- * where it was answered already. @source policy choice: what was promised keeps its deadline
+ * What a report that is revised makes of its request: asked, put in other words, or withdrawn. Undefined if nothing changes,
+ * nor if it was answered already. @source policy choice: what was promised keeps its deadline
  */
 export function reviseHelp(
   known: HelpRequest | undefined,

@@ -234,7 +234,7 @@ export function drawnOf({ made, period }: Draw): readonly Drawn[] {
 
 /**
  * Whether the list and the seed are open to everybody: once drawn, and of unannounced visits once the period is over.
- * @source policy: who has the list can compute who is visited
+ * @source policy: whoever has the list can compute who is visited
  */
 export function isOpen({ made, isUnannounced, period }: Draw, today: string): boolean {
   return made !== undefined && (!isUnannounced || lastDayOf(period) < today);

@@ -49,8 +49,8 @@ interface Ownable extends Pick<Visit, "nip" | "raterNip" | "unitId"> {
 }
 
 /**
- * Whether somebody may be asked to follow up what was found in a unit: who serves there or heads it or a unit above, who is visited,
- * and their rater.
+ * Whether somebody may be asked to follow up what was found in a unit: those who serve there, its heads and those above, the
+ * visited, and their rater.
  * @source policy; PP 12/2017 Ps 24: heads of offices follow up findings of supervision
  */
 export function mayOwn(owner: Employee, { nip, raterNip, unitId, line, today }: Ownable): boolean {

@@ -13,7 +13,7 @@ interface Sight {
 }
 
 /**
- * Whether somebody may see a visit: its team, who runs the programme, the head of the city, owners of its recommendations, and the
+ * Whether somebody may see a visit: its team, whoever runs the programme, the head of the city, owners of its recommendations, and the
  * visited, from an unannounced one's record on.
  * @source policy: deny by default
  */

@@ -148,7 +148,7 @@ export function assess({
 }
 
 /**
- * Withdraws a faulty result; it stays to be read, and counts no more.
+ * Withdraws a faulty result; it can still be read, but no longer counts.
  * @throws DomainError `competency-assessment.own`, `competency-assessment.withdrawn-already`
  */
 export function withdrawAssessment(

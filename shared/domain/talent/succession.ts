@@ -133,7 +133,7 @@ const everConsidered = ({ considered, candidates }: Pick<Succession, "considered
   considered ?? candidates;
 
 /**
- * Requires somebody who takes part in a decision without an interest in it: who was ever considered does not, also once removed.
+ * Requires somebody who takes part in a decision without an interest in it: whoever was ever considered does not, even once removed.
  * @throws DomainError `succession.own-candidacy`, `succession.considered`
  * @source UU 30/2014 art. 42-43: no conflict of interest; that it outlasts the candidacy is a policy choice
  */

@@ -226,7 +226,7 @@ export function withdrawEnrolment(
   };
 }
 
-/** Gives a place that is free to somebody who waits; who has left it is not told. */
+/** Gives a place that is free to somebody who waits; whoever gave it up is not told. */
 export function moveUp(enrolment: Enrolment, place: number, at: string): EnrolmentDecision {
   const event = { type: "ENROLMENT_MOVED_UP", by: "SYSTEM", at, data: { place } } as const;
   return { state: { ...enrolment, place }, event };

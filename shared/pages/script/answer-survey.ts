@@ -7,7 +7,7 @@ const SOON_MILLISECONDS = 2_000;
 /** Said of all answers that are sent together; the rest is the answer's own. */
 const SHARED = ["edition", "point", "deviceId"];
 
-/** Survey answers that find no line wait on this device, and are sent when it returns. */
+/** Survey answers that find no connection wait on this device, and are sent when it returns. */
 export function answerSurveys(): void {
   // Kept answers could never be sent: the form itself sends them.
   if (!("fetch" in window && "AbortController" in window)) return;
@@ -45,7 +45,7 @@ async function send(form: HTMLFormElement, event: Event): Promise<void> {
   if (outcome === "WAITS") goOnOnceSent(form, id);
 }
 
-/** Tells what became of the answer: on a page of its own, or in place where there is no line to fetch one. */
+/** Tells what became of the answer: on a page of its own, or in place where there is no connection to fetch one. */
 function show(form: HTMLFormElement, outcome: Outcome): void {
   const { thanks, kiosk } = form.dataset;
   if (outcome !== "WAITS" && kiosk === undefined) {

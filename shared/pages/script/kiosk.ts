@@ -36,7 +36,7 @@ export function runKiosk(): void {
     });
 }
 
-/** The page again, with the newest questions; where there is no line, this one emptied. */
+/** The page again, with the newest questions; where there is no connection, this one emptied. */
 async function startAfresh(address: string, form: HTMLFormElement | undefined): Promise<void> {
   // An old browser cannot ask first.
   if (!("fetch" in window) && navigator.onLine) return location.replace(address);
@@ -44,7 +44,7 @@ async function startAfresh(address: string, form: HTMLFormElement | undefined): 
     const { ok } = await fetch(address, { cache: "no-store" });
     if (ok) return location.replace(address);
   } catch {
-    // No line: continue with what is here.
+    // No connection: continue with what is here.
   }
   if (form) empty(form);
 }

@@ -20,7 +20,7 @@ class Refused extends Error {}
 
 /**
  * Sends several photos by the page's own forms, one after the other: each form is asked for with one key, and sent and
- * checked again with that key until it is answered, so that a photo is kept once however often the line is lost.
+ * checked again with that key until it is answered, so that a photo is kept once however often the connection is lost.
  */
 export function sendPhotos(): void {
   if (!("fetch" in window && "DOMParser" in window)) return;
@@ -61,7 +61,7 @@ export function sendPhotos(): void {
   }
 }
 
-/** Whether a photo is kept or refused; false where the line is lost and that is not known. */
+/** Whether a photo is kept or refused; false where the connection is lost and that is not known. */
 async function settle(photo: Photo, path: string, words: DOMStringMap): Promise<boolean> {
   try {
     await tried(photo, path, words);

@@ -1,7 +1,7 @@
-/** No line is so slow that nothing moves for so long. */
+/** No connection is so slow that nothing moves for so long. */
 const PATIENCE_MILLISECONDS = 30_000;
 
-/** The line was lost while a file was on its way. */
+/** The connection was lost while a file was on its way. */
 export class LineLost extends Error {
   /** Whether all of it had left this device, so that it may have arrived. */
   readonly isAllSent: boolean;

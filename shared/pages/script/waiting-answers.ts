@@ -31,7 +31,7 @@ export async function sendAnswer(id: string): Promise<Outcome> {
   return outcome;
 }
 
-/** Sends all that waits, one after the other, until the line fails again. */
+/** Sends all that waits, one after the other, until the connection fails again. */
 export async function sendWaiting(): Promise<void> {
   for (const id of waitingIds()) if ((await sendAnswer(id)) === "WAITS") return;
 }

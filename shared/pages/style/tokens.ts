@@ -1,6 +1,6 @@
 /**
  * The one visual language of pages, portal and pictures: colours by their role, light and dark. Documents are black on white, as
- * letters are. A test holds text to a contrast of 4.5 and what is drawn to 3 (WCAG 2.2, 1.4.3 and 1.4.11).
+ * letters are. A test requires a contrast of 4.5 for text and what is drawn to 3 (WCAG 2.2, 1.4.3 and 1.4.11).
  */
 export const COLOURS = {
   light: {

@@ -112,7 +112,7 @@ export const proposalComment = /* @__PURE__ */ item<Comment>()({
 /** That somebody took part: no time, and nothing of what they said. */
 export interface Voter {
   readonly consultationId: string;
-  /** SHA-256 of the blinded token that was signed, so that it can be asked for again over a broken line. */
+  /** SHA-256 of the blinded token that was signed, so that it can be asked for again over a broken connection. */
   readonly blindedHash?: string;
   readonly hasVoted?: boolean;
 }

@@ -227,7 +227,7 @@ describe("feedback from colleagues, through the gateway", () => {
     expect((await city.api("PUT", path, { as: as(STRANGER), version: 1, body: kept })).status).toBe(200);
   });
 
-  it("of somebody who has left can still be read by their last rater, and is named no more", async () => {
+  it("of somebody who has left can still be read by their last rater, but is no longer named", async () => {
     await city.unit("unit-2", "unit-1");
     await city.employee(LEAVER, { raterNip: STRANGER, unitId: "unit-2" });
     const order = { reason: "PENSIUN", from: "2026-03-10", basis: "SK Pensiun 12/2026" };

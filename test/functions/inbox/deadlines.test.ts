@@ -3,7 +3,7 @@ import { CHIEF, type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "..
 
 const [ONE] = STAFF;
 const MEETS = { hasilKerja: "SESUAI_EKSPEKTASI", perilakuKerja: "SESUAI_EKSPEKTASI" };
-/** Within the two days before which a deadline is recalled. */
+/** Within the two days before it in which a deadline's reminder appears. */
 const NEAR = 36 * 3_600_000;
 
 let city: ClosedCity;

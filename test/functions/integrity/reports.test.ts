@@ -56,7 +56,7 @@ describe("whoever reports", () => {
     expect((await city.api("POST", PATH, { body: symbols })).status).toBe(400);
   });
 
-  it("who sends it twice over a broken line has one report", async () => {
+  it("who sends it twice over a broken connection has one report", async () => {
     const headers = { "idempotency-key": "laporan-yang-sama-dua-kali" };
     const [one, other] = [
       await city.api("POST", PATH, { body: ACCOUNT, headers }),
@@ -118,7 +118,7 @@ describe("a report", () => {
     expect((await city.read(other, "below")).status).toBe(404);
   });
 
-  it("can neither be read by who has the table nor opened with another report's key", async () => {
+  it("can neither be read by whoever has the table nor opened with another report's key", async () => {
     const { proof, id } = await filed({ contact: CONTACT });
     const other = await filed();
     await city.tell(proof, "Transfer itu terjadi dua kali.");

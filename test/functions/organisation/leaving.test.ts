@@ -102,7 +102,7 @@ describe("whoever leaves", () => {
       );
   });
 
-  it("leaves their open follow-ups to who rated them, with the deadline", async () => {
+  it("leaves their open follow-ups to their last rater, with the deadline", async () => {
     expect(await owed(HEAD)).toMatchObject([{ surveyId, number: 1, element: "U1", dueOn: "2026-04-30" }]);
     expect(await owed(OTHER)).toMatchObject([{ number: 2 }]);
     const { version } = await get(`/v1/surveys/${surveyId}`);

@@ -23,7 +23,7 @@ const PIXEL = Buffer.from(
   "base64",
 );
 
-describe.skipIf(NO_BROWSER)("a portal whose line, sign-in or clock is not what it should be", () => {
+describe.skipIf(NO_BROWSER)("a portal whose connection, sign-in or clock is not what it should be", () => {
   let city: TestCity;
   let browser: Browser;
   beforeAll(async () => {
@@ -53,7 +53,7 @@ describe.skipIf(NO_BROWSER)("a portal whose line, sign-in or clock is not what i
   const listed = (page: Page, activity: string) =>
     page.getByRole("link", { name: new RegExp(activity) }).waitFor();
 
-  test("sends each report once from two tabs that find the line at the same moment", async () => {
+  test("sends each report once from two tabs that find the connection again at the same moment", async () => {
     const { page, context, finish } = await signedIn(browser, city, ME, keepingFiles(READERS.desk));
     await write(page, "Dari tab pertama");
     await filesKept(page);
@@ -86,7 +86,7 @@ describe.skipIf(NO_BROWSER)("a portal whose line, sign-in or clock is not what i
     await finish(NO_LINE);
   });
 
-  test("continues with a photo whose line broke in the middle, also after its address to upload to has expired", async () => {
+  test("continues with a photo whose connection broke in the middle, also after its address to upload to has expired", async () => {
     const { page, finish } = await signedIn(browser, city, ME);
     let puts = 0;
     const addresses: string[] = [];

@@ -29,7 +29,7 @@ describe.skipIf(NO_BROWSER)("an obstacle that asks the head for help", () => {
     return (await city.api("GET", "/v1/me/asked-help", { as })).body.items;
   };
 
-  test("is asked in the report without a line, sent once it is back, answered by the head, and read on Beranda", async () => {
+  test("is asked in the report without a connection, sent once it is back, answered by the head, and read on Beranda", async () => {
     const author = await signedIn(
       browser,
       city,

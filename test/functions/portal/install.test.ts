@@ -42,7 +42,7 @@ describe.skipIf(NO_BROWSER)("the portal on a device's home screen", () => {
     return { path: new URL(url).pathname, errors, manifest: JSON.parse(data) };
   }
 
-  test("has the manifest that browsers ask for, and opens without a line once it is kept", async () => {
+  test("has the manifest that browsers ask for, and opens without a connection once it is kept", async () => {
     const { page, context, finish } = await openAs(browser, city.host.url, keepingFiles(READERS.phone));
     await page.goto("/app");
     const { path, errors, manifest } = await manifestOf(page);

@@ -28,8 +28,9 @@ const photo = (name: string): Buffer =>
   Buffer.concat([JPEG.subarray(0, 2), jpegSegment(COMMENT, Buffer.from(name)), JPEG.subarray(2)]);
 
 /**
- * A line that breaks at every twentieth thing that is sent: by turns before the API has heard of it, after it has answered, and in the
- * middle of its answer. What the app then waits for before it tries again is noted, and passes a hundred times as fast.
+ * A connection that breaks at every twentieth thing that is sent: by turns before the API has heard of it, after it has
+ * answered, and in the middle of its answer. What the app then waits for before it tries again is noted, and passes a hundred
+ * times as fast.
  */
 const BREAKING_LINE = `(() => {
   const { fetch: real, setTimeout: later } = window;
@@ -50,7 +51,7 @@ const BREAKING_LINE = `(() => {
   };
 })()`;
 
-describe.skipIf(NO_BROWSER)("a day of inspections without a line", () => {
+describe.skipIf(NO_BROWSER)("a day of inspections without a connection", () => {
   let city: TestCity;
   let browser: Browser;
   let programmeId: string;
@@ -101,7 +102,7 @@ describe.skipIf(NO_BROWSER)("a day of inspections without a line", () => {
     photosOf: Array.from({ length: PHOTOS }, () => "foto"),
   });
 
-  /** As the form keeps them, except for the typing, which another test does; then the line is back. */
+  /** As the form keeps them, except for the typing, which another test does; then the connection is back. */
   async function sendAll(page: Page): Promise<unknown> {
     const acts = drawn.map((one) => ({
       data: recordOf(one),
@@ -132,7 +133,7 @@ describe.skipIf(NO_BROWSER)("a day of inspections without a line", () => {
     );
   }
 
-  test("sends each of 60 visits and its four photos exactly once over a line that keeps breaking", async () => {
+  test("sends each of 60 visits and its four photos exactly once over a connection that keeps breaking", async () => {
     const opened = await signedIn(browser, city, { account: INSPECTOR, roles: ["EMPLOYEE"] });
     const { page, finish } = opened;
     await page.addInitScript(BREAKING_LINE);

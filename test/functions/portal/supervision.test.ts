@@ -192,7 +192,7 @@ describe.skipIf(NO_BROWSER)("the room of supervision", () => {
     await coordinator.finish();
   });
 
-  test("keep a visit recorded without a line, and send it once when the line is back", async () => {
+  test("keep a visit recorded without a connection, and send it once when the connection is back", async () => {
     const outside = { ...SCREENS.phone, permissions: ["geolocation"], geolocation: PLACE };
     const { page, context, check, finish } = await roomOf(INSPECTOR, keepingFiles(outside));
     const sent: string[] = [];

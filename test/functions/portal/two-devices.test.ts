@@ -45,7 +45,7 @@ describe.skipIf(NO_BROWSER)("two devices of one person", () => {
     await page.getByLabel("Apa yang Anda kerjakan?").fill(activity);
     await page.getByRole("button", { name: "Kirim perbaikan" }).click();
   };
-  /** One revises on a phone without a line, the other at a desk with one; then the phone's line is back. */
+  /** One revises on a phone without a connection, the other at a desk with one; then the phone's connection is back. */
   async function bothRevise(id: string, meanwhile: () => Promise<unknown> = async () => undefined) {
     const phone = await signedIn(browser, city, ME, keepingFiles(SCREENS.phone));
     await open(phone.page, id);

@@ -213,7 +213,7 @@ describe("an obstacle that asks the head for help, through the gateway", () => {
     ]);
   });
 
-  it("leaves its author's card two weeks after the answer, also where the table has not deleted it yet", async () => {
+  it("leaves its author's card two weeks after the answer, even if the table has not deleted it yet", async () => {
     expect((await shownTo(STAFF)).length).toBeGreaterThan(1);
     await city.host.advanceTo(Date.parse("2026-04-10T01:00:00.000Z"));
     await city.host.idle();

@@ -86,7 +86,7 @@ describe("programmes of supervision, through the gateway", () => {
       expect(await city.api("GET", `${PROGRAMMES}/${one}`, { as: as(CLEANERS[0]) })).toMatchObject(hidden);
   });
 
-  it("that are retired change no more", async () => {
+  it("that are retired no longer change", async () => {
     const { body } = await define(hr);
     const path = `${PROGRAMMES}/${body.id}`;
     expect((await city.api("POST", `${path}/retire`, { as: as(OFFICE_HEAD), version: 1 })).status).toBe(403);

@@ -105,7 +105,7 @@ describe("who was ever considered for a post", () => {
   };
   const asHr = async (nip: string) => city.token(nip, "HR");
 
-  it("takes no part in its decision, also once removed, though of HR; colleagues do", async () => {
+  it("takes no part in its decision, even once removed and even from HR; colleagues do", async () => {
     const { id } = (await city.act("hr", path, { ...content, candidates: [ONE, ASSESSOR] })).body;
     const without = { ...content, candidates: [ONE] };
     const removed = await city.put("hr", `${path}/${id}`, without, 1);

@@ -80,7 +80,7 @@ describe("an assessment", () => {
     expect(await toldTo(city, city.as(ONE))).toEqual(["COMPETENCY_ASSESSED"]);
   });
 
-  it("of another day counts for what it tells; withdrawn, it counts no more and says why", async () => {
+  it("of another day counts for what it tells; withdrawn, it no longer counts and says why", async () => {
     await city.assess(TWO);
     const level = { kind: "TEKNIS", name: "analisis  kebijakan PUBLIK", level: 3 };
     const { body: newer } = await city.assess(TWO, { day: "2026-03-01", competencies: [level] });

@@ -54,7 +54,7 @@ beforeAll(async () => {
     ],
   });
   expect(decided.status, JSON.stringify(decided.body)).toBe(201);
-  // Who is of the circle and was considered is a candidate no more, and sees the succession from now on.
+  // Who is of the circle and was considered is no longer a candidate, and sees the succession from now on.
   const changed = await city.put("hr", `${path}/${succession}`, { ...content, candidates: [ONE, TWO] }, 1);
   expect(changed.status, JSON.stringify(changed.body)).toBe(200);
   await city.host.idle();

@@ -78,7 +78,7 @@ describe("internal trainers", () => {
     expect(training).toMatchObject({ countedHours: 0, taughtHours: 0 });
   });
 
-  it("are proposed no more once they have stopped, and distinguished from times that are none", async () => {
+  it("are no longer proposed once they have stopped, and distinguished from times that are none", async () => {
     const { version } = (await city.get("hr", "/v1/trainers")).body.items.find(
       ({ nip }: { nip: string }) => nip === ONE,
     );

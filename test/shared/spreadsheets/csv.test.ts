@@ -31,7 +31,7 @@ const texts = fc
   })
   .map((characters) => characters.join(""));
 
-test("no cell runs as a formula, whatever the separator, and whether or not quotes are heeded", () => {
+test("no cell runs as a formula, whatever the separator, and whether or not quotes are honoured", () => {
   fc.assert(
     fc.property(texts, fc.constantFrom(";", ",", "\t", "|"), (text, separator) => {
       const cells = csvOf([["x", text, "y"]])

@@ -9,7 +9,7 @@ import { NoLine, Refusal, SignedOut } from "./refusal.ts";
 export interface Acting<Of extends Act> {
   readonly isBusy: boolean;
   readonly error: Error | undefined;
-  /** @returns the answer; undefined if it was refused, is under way, or found no line */
+  /** @returns the answer; undefined if it was refused, is under way, or found no connection */
   readonly act: (given: Given<Of>, guard?: Meant) => Promise<Answer<Of> | undefined>;
   readonly forget: () => void;
 }
@@ -24,7 +24,7 @@ const OVERTAKEN = [409, 412];
 
 /**
  * An act of a screen. Each try of the same content has the same idempotency key until it is answered, so that a second tap, or a
- * try after a lost line, counts once. Afterwards, everything that was read is asked again.
+ * try after a lost connection, counts once. Afterwards, everything that was read is asked again.
  * @param onAnswer as soon as it is done, while what was read is still being asked again
  */
 export function useAct<const Of extends Act>(

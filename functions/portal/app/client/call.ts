@@ -51,7 +51,7 @@ async function request(
   const attempt = async () =>
     fetchOnce(url, {
       method,
-      // Public answers may be kept for minutes: who has just changed one wants to see it.
+      // Public answers may be kept for minutes: whoever has just changed one wants to see it.
       cache: "no-cache",
       headers: {
         authorization: `Bearer ${await freshToken()}`,
@@ -81,7 +81,7 @@ async function contentOf<Content>(reply: Response): Promise<Content> {
   return whole(isJson(reply) ? reply.json() : reply.text()) as Promise<Content>;
 }
 
-/** What is read of an answer, unless the line breaks in the middle of it. @throws NoLine */
+/** What is read of an answer, unless the connection breaks in the middle of it. @throws NoLine */
 async function whole<Content>(reading: Promise<Content>): Promise<Content> {
   try {
     return await reading;

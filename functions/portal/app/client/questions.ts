@@ -14,7 +14,7 @@ interface Seen<Of extends Question> {
 /** What a screen makes of a question: its answer, or what is shown instead. */
 export interface Asked<Of extends Question> {
   readonly value: Answer<Of> | undefined;
-  /** Epoch milliseconds; only where there is no line and the answer is an old one. */
+  /** Epoch milliseconds; only where there is no connection and the answer is an old one. */
   readonly seenAt: number | undefined;
   readonly error: Error | undefined;
   readonly again: () => void;
@@ -49,7 +49,7 @@ function refresh(client: QueryClient, operations: readonly Question[]): void {
 /** What is sealed in the city's table is not left open on a device. */
 const isSealed = (operation: Question) => operation.startsWith("GET /v1/integrity/reports");
 
-/** Asks, and keeps the answer on the device; without a line, what was last seen. @throws Refusal, NoLine, SignedOut */
+/** Asks, and keeps the answer on the device; without a connection, what was last seen. @throws Refusal, NoLine, SignedOut */
 export async function askOrRecall<const Of extends Question>(
   operation: Of,
   given: Given<Of>,

@@ -29,7 +29,7 @@ interface Problem {
   readonly correlationId?: string;
 }
 
-/** There was no answer: no line, or it broke. Whether the act was done is not known, so it is repeated with its own key. */
+/** There was no answer: no connection, or it broke. Whether the act was done is not known, so it is repeated with its own key. */
 export class NoLine extends Error {
   constructor(cause: unknown) {
     super("no line", { cause });

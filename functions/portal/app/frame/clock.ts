@@ -1,6 +1,6 @@
 const NAME = "kinerja.clock";
 
-/** How far this device's clock is behind the server's, in milliseconds; kept for when there is no line. */
+/** How far this device's clock is behind the server's, in milliseconds; kept for when there is no connection. */
 let behind = Number(localStorage.getItem(NAME) ?? 0);
 
 /** Told with each start: a device's own clock may be wrong by a day, and deadlines pass by the server's. */

@@ -12,7 +12,7 @@ export function Tools() {
   useEffect(() => {
     if (Loaded !== undefined || isAsking) return;
     const timer = setTimeout(() => {
-      // Without a line they are simply not there.
+      // Without a connection they are simply not there.
       void load().then(setLoaded, () => undefined);
     }, QUIET_MILLISECONDS);
     return () => clearTimeout(timer);

@@ -12,7 +12,7 @@ const WORDS = {
   refused: { id: "perlu diperbaiki", en: "to be corrected" },
 };
 
-/** What a person should know wherever they are: that there is no line, and what still waits to be sent. */
+/** What a person should know wherever they are: that there is no connection, and what still waits to be sent. */
 export function LineState() {
   const isOnline = useOnline();
   const acts = useWaiting();

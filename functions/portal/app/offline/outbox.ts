@@ -57,14 +57,17 @@ export async function discard(id: string): Promise<void> {
   tell();
 }
 
-/** How soon to try again after a busy API or a line that broke, at first; doubled with each failure, up to what is tried anyway. */
+/**
+ * How soon to try again after a busy API or a connection that broke, at first; doubled with each failure, up to what is tried
+ * anyway.
+ */
 const SOON_MILLISECONDS = 2_000;
 const ANYWAY_MILLISECONDS = 60_000;
 
 let isQueued = false;
 let again = SOON_MILLISECONDS;
 
-/** Tries again soon where there seems to be a line; without one, its return is heard. */
+/** Tries again soon where there seems to be a connection; without one, its return is heard. */
 function trySoon(): void {
   if (!navigator.onLine || again >= ANYWAY_MILLISECONDS) return;
   setTimeout(() => void sendWaiting(), again);
@@ -81,13 +84,13 @@ export async function sendWaiting(): Promise<void> {
     for (const act of await waiting()) {
       if (act.refusal !== undefined) continue;
       if (!(await sent(act))) return trySoon();
-      // There is a line, though it may break again: a day's work behind it must not wait longer with each break.
+      // There is a connection, though it may break again: a day's work behind it must not wait longer with each break.
       again = SOON_MILLISECONDS;
     }
   });
 }
 
-/** @returns whether to continue with the next: not without a line */
+/** @returns whether to continue with the next: not without a connection */
 async function sent(act: Waiting): Promise<boolean> {
   const sender = senders.get(act.kind);
   // Of another version of the app: it is not thrown away unsent.
@@ -119,7 +122,7 @@ async function keepRefused(act: Waiting, refusal: string): Promise<void> {
   void askAllAnew();
 }
 
-/** Tries again as soon as there may be a line. */
+/** Tries again as soon as there may be a connection. */
 export function watchLine(): void {
   window.addEventListener("online", () => void sendWaiting());
   document.addEventListener("visibilitychange", () => {

@@ -4,7 +4,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 interface Kept extends DBSchema {
   /** Answers as last seen, by account and question. */
   answers: { key: string; value: { readonly value: unknown; readonly at: number } };
-  /** Acts that wait for a line, in the order in which they were meant. */
+  /** Acts that wait for a connection, in the order in which they were meant. */
   waiting: { key: string; value: Waiting; indexes: { account: string } };
   /** Forms as they were typed, by account and form. */
   drafts: { key: string; value: { readonly value: unknown; readonly at: number } };

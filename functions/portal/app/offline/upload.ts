@@ -12,7 +12,7 @@ export async function hashOf(file: Blob): Promise<string> {
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** A line that died without a word must not hold up what waits behind a file longer than the file itself would on a bad one. */
+/** A connection that died without a word must not hold up what waits behind a file longer than the file itself would on a bad one. */
 const PATIENCE_MILLISECONDS = 30_000;
 const SLOWEST_BYTES_A_MILLISECOND = 4;
 

@@ -7,7 +7,7 @@ const WORDS = {
   off: { id: "Matikan", en: "Switch off" },
 };
 
-/** Single letters disturb who dictates to the device: they can be switched off on it. */
+/** Single letters disturb those who dictate to the device: they can be switched off on it. */
 const SWITCHED_OFF = "kinerja.no-shortcuts";
 
 const isOff = () => localStorage.getItem(SWITCHED_OFF) !== null;

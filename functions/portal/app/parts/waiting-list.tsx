@@ -22,7 +22,7 @@ interface WaitingListProps {
   readonly detailOf?: (act: Waiting) => ComponentChildren;
 }
 
-/** What waits on this device; each is sent once, as soon as there is a line. What was refused stays until a person decides. */
+/** What waits on this device; each is sent once, as soon as there is a connection. What was refused stays until a person decides. */
 export function WaitingList({ title, acts, sure, mendAt, detailOf }: WaitingListProps) {
   const text = words(WORDS);
   if (acts.length === 0) return null;

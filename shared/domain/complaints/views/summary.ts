@@ -64,7 +64,7 @@ function stateOf(running: RunningClock, complaint: Complaint, at: Instant): Dead
   return dueAt < at ? "LAPSED" : "RUNNING";
 }
 
-/** What everybody sees who may see the complaint. */
+/** What everybody who may see the complaint sees. */
 export function summaryOf(complaint: Complaint, terms: ComplaintTerms, at: Instant) {
   const { trackingCode, status, class: named, unitId, receivedAt } = complaint;
   const dueAt = hasEnded(complaint) ? undefined : nextDeadline(complaint, terms);

@@ -16,7 +16,7 @@ export interface News {
   readonly kind: InboxKind;
   readonly about: InboxAbout;
   readonly facts?: Facts;
-  /** A deadline: the entry is kept until then, and recalled before. */
+  /** A deadline: the entry is kept until then, with a reminder before. */
   readonly dueAt?: string;
 }
 

@@ -23,7 +23,7 @@ import { firstDayOf, lastDayOf, type Meeting } from "../meetings.ts";
 import type { TrainingPolicy } from "../policy.ts";
 
 const MONTHS = 3;
-/** Of the three on either side; who has fewer is not measured. */
+/** Of the three on either side; whoever has fewer is not measured. */
 const LEAST_MONTHS = 2;
 
 /**

@@ -229,7 +229,7 @@ describe.skipIf(NO_BROWSER)("photos of a complaint", () => {
     return () => taken.length;
   }
 
-  test("tell on a slow line how many bytes are on their way, and aloud no more than every quarter", async () => {
+  test("tell on a slow connection how many bytes are on their way, and aloud no more than every quarter", async () => {
     const { page, check, finish } = await openAs(browser, city.host.url, READERS.phone);
     const receipt = await opened(page);
     const saidOf = await said(page);
@@ -255,7 +255,7 @@ describe.skipIf(NO_BROWSER)("photos of a complaint", () => {
     await finish();
   });
 
-  test("say that the line was lost in the middle, offer to go on, and are kept once", async () => {
+  test("say that the connection was lost in the middle, offer to go on, and are kept once", async () => {
     const { page, context, check, finish } = await openAs(browser, city.host.url, READERS.phone);
     const receipt = await opened(page);
     const buffer = await noise(page);
@@ -298,7 +298,7 @@ describe.skipIf(NO_BROWSER)("photos of a complaint", () => {
     await finish(["ERR_"]);
   });
 
-  test("continue where they were when the line comes back, each kept once", async () => {
+  test("continue where they were when the connection comes back, each kept once", async () => {
     const { page, context } = await openAs(browser, city.host.url);
     const receipt = await opened(page);
     const taken = takenByStore(page);

@@ -98,7 +98,7 @@ describe.skipIf(NO_BROWSER)("a complaint's page", () => {
     await finish();
   });
 
-  test("is reached on a slow line, from the form to the receipt to its progress, each sent once", async () => {
+  test("is reached on a slow connection, from the form to the receipt to its progress, each sent once", async () => {
     const { page, finish } = await openAs(browser, city.host.url, READERS.phone);
     await slowLine(page);
     const text = "Saluran air di depan pasar tersumbat dan meluap.";

@@ -128,7 +128,7 @@ describe.skipIf(NO_BROWSER)("where answers are sent", () => {
     await finish();
   });
 
-  test("a kiosk without a line keeps every citizen's answer, and sends each once", async () => {
+  test("a kiosk without a connection keeps every citizen's answer, and sends each once", async () => {
     const code = await city.counter("OFFLINE-KIOSK");
     const { id } = await city.plan("OFFLINE-KIOSK");
     const { page, context, finish } = await openAs(browser, city.host.url, KIOSK);
@@ -150,7 +150,7 @@ describe.skipIf(NO_BROWSER)("where answers are sent", () => {
     await finish(["ERR_INTERNET_DISCONNECTED"]);
   });
 
-  test("a phone without a line says that the answer waits, and sends it once when the line returns", async () => {
+  test("a phone without a connection says that the answer waits, and sends it once when the connection returns", async () => {
     const code = await city.counter("OFFLINE");
     const { id } = await city.plan("OFFLINE");
     const { page, context, check, finish } = await openAs(browser, city.host.url, READERS.phone);
@@ -190,7 +190,7 @@ describe.skipIf(NO_BROWSER)("where answers are sent", () => {
     await finish(["ERR_FAILED"]);
   });
 
-  test("without a line, a question that was missed is shown before anything is kept", async () => {
+  test("without a connection, a question that was missed is shown before anything is kept", async () => {
     const code = await city.counter("MISSED");
     const { page, context, finish } = await openAs(browser, city.host.url, READERS.phone);
     await page.goto(`/s/${code}`);

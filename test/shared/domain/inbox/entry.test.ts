@@ -83,7 +83,7 @@ describe("a deadline", () => {
     ["2026-03-12T02:00:00.000Z", [AT]],
     ["2026-03-10T02:00:00.001Z", ["2026-03-08T02:00:00.001Z"]],
     [AT, []],
-  ])("at %s is recalled from two days before until it passes", (dueAt, recalled) => {
+  ])("at %s is shown from two days before until it passes", (dueAt, recalled) => {
     const dues = deadlinesOf({ ...NOTHING, reports: [report(dueAt)] }, near);
     expect(dues.map(({ at }) => at)).toEqual(recalled);
   });
@@ -110,7 +110,7 @@ describe("a deadline", () => {
     ]);
   });
 
-  it("to respond to one's own result is recalled by its stage", () => {
+  it("to respond to one's own result is shown by its stage", () => {
     const due = { nip: NIP, month: "2026-02", resultDueAt: "2026-03-11T16:59:59.999Z" };
     const kinds = ["RATED", "RECEIVED", "FINAL", undefined].map((resultStage) =>
       deadlinesOf({ ...NOTHING, scorecards: [{ ...due, ...(resultStage && { resultStage }) }] }, near).map(

@@ -30,7 +30,7 @@ const STALE = 412;
 
 /**
  * Announces, uploads and has checked a file to import. The import exists from the first step on, so a closed tab loses nothing; a
- * second try of the same file after a lost line continues with the import that it began.
+ * second try of the same file after a lost connection continues with the import that it began.
  */
 export function useImportUpload({ announce, check, screenOf, onDone }: Steps) {
   const [isBusy, setIsBusy] = useState(false);

@@ -11,7 +11,7 @@ const WORDS = {
   statistics: { id: "Statistik", en: "Statistics" },
 };
 
-/** The screens of this room, as far as they are somebody's. */
+/** The screens of this room, those that are open to the reader. */
 export function ComplaintTabs() {
   const { has, isHead } = usePerson();
   const text = words(WORDS);

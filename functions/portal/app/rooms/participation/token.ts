@@ -10,7 +10,7 @@ import type { Consultation } from "./consultation-words.ts";
 const SEND = "POST /v1/public/consultations/{consultationId}/voices";
 type Voice = Omit<Given<typeof SEND>["body"], "token">;
 
-/** What is kept on this device alone until the voice was taken: so that a broken line does not cost it. */
+/** What is kept on this device alone until the voice was taken: so that a broken connection does not cost it. */
 interface Blinded {
   readonly message: Uint8Array<ArrayBuffer>;
   readonly blinded: Uint8Array<ArrayBuffer>;
@@ -29,8 +29,8 @@ export async function isVoiceSent(id: string): Promise<boolean> {
 }
 
 /**
- * Draws a token, signed in, and sends the voice with it, signed out: whoever takes the voice is not told whose it is, and what signed the
- * token has not seen it.
+ * Draws a token, signed in, and sends the voice with it, signed out: whoever takes the voice is not told whose it is, and what
+ * signed the token has not seen it.
  * @source RFC 9474
  * @throws Refusal, NoLine, SignedOut
  */

@@ -25,7 +25,7 @@ interface ReviseProps {
 
 /**
  * A returned report, to be sent again in other words; day, figure and evidence stay. Sent from the device's outbox, so that a lost
- * line loses nothing; where the report has changed meanwhile, its writer chooses.
+ * connection loses nothing; where the report has changed meanwhile, its writer chooses.
  */
 export function ReviseReport({ report, onComment }: ReviseProps) {
   const stands = textOf(report);

@@ -9,7 +9,7 @@ const WORDS = {
   units: { id: "Unit", en: "Units" },
 };
 
-/** The screens of this room, as far as they are somebody's. */
+/** The screens of this room, those that are open to the reader. */
 export function SettingsTabs() {
   const { has } = usePerson();
   const text = words(WORDS);

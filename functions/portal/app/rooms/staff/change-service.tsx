@@ -16,7 +16,7 @@ const WORDS = {
   save: { id: "Catat", en: "Record" },
 };
 
-/** Since when somebody serves, does so no more, or pauses. */
+/** Since when somebody serves, no longer does, or pauses. */
 export function ChangeService({ of: { nip, version } }: FormOf) {
   const reasons = words(SERVICE_REASONS);
   const [reason, setReason] = useState<keyof typeof SERVICE_REASONS | "">("PENSIUN");

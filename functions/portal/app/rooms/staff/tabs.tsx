@@ -14,7 +14,7 @@ const WORDS = {
   requests: { id: "Ganti penilai", en: "Rater requests" },
 };
 
-/** The screens of this room, as far as they are somebody's. */
+/** The screens of this room, those that are open to the reader. */
 export function StaffTabs() {
   const { has } = usePerson();
   const text = words(WORDS);

@@ -27,9 +27,9 @@ const WORDS = {
   service: { id: "Pengaduan tanpa nama layanan", en: "Complaint that names no service" },
 };
 
-/** What citizens say of the place, and what earlier visits left there; also without a line, since it came with the visit. */
+/** What citizens say of the place, and what earlier visits left there; also without a connection, since it came with the visit. */
 export function Brief({ asked }: { readonly asked: Asked<typeof BRIEF> }) {
-  // Without a line and never seen before: the form itself works all the same.
+  // Without a connection and never seen before: the form itself works all the same.
   if (asked.value === undefined && asked.error !== undefined) return null;
   const text = words(WORDS);
   return (

@@ -79,7 +79,7 @@ interface PlaceProps {
   readonly onGiven: (given: Given) => void;
 }
 
-/** Coordinates from the device itself, which needs no line for it. */
+/** Coordinates from the device itself, which needs no connection for it. */
 function Place({ label, given, onGiven }: PlaceProps) {
   const [hasFailed, setHasFailed] = useState(false);
   const text = words(WORDS);

@@ -14,7 +14,7 @@ export interface TypedProgramme {
   readonly leadUnitId: string;
   readonly scopeUnitId: string;
   readonly unitKinds: readonly UnitKind[];
-  /** Divided by commas. */
+  /** Separated by commas. */
   readonly positions: string;
   readonly inspectors: readonly { readonly nip: string; readonly name: string }[];
   readonly isUnannounced: boolean;

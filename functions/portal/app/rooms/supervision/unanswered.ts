@@ -30,7 +30,10 @@ interface Filled {
   readonly recommendations: readonly TypedRecommendation[];
 }
 
-/** What a record still lacks, told before it is kept: without a line the API's refusal would come when the inspector has left. */
+/**
+ * What a record still lacks, told before it is kept: without a connection the API's refusal would come when the inspector has
+ * left.
+ */
 export function unanswered({ criteria, answers, files, recommendations }: Filled): Refusal | undefined {
   const text = words(WORDS);
   const missing = criteria.flatMap((criterion) => {

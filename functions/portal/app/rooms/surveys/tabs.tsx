@@ -13,7 +13,7 @@ const WORDS = {
   comments: { id: "Saran", en: "Comments" },
 };
 
-/** The screens of this room, for the same unit, as far as they are somebody's. */
+/** The screens of this room, for the same unit, those that are open to the reader. */
 export function SurveyTabs() {
   const { has, isHead, nip } = usePerson();
   const { query } = useLocation();
