@@ -29,8 +29,8 @@ export const SEND_ACTION = "SendMessage";
 const OBJECT_ACTIONS = { read: "GetObject", write: "PutObject", delete: "DeleteObject" } as const;
 
 /** Actions on the files of the grant's folder. */
-export function objectActions(grant: UploadGrant | undefined): readonly string[] {
-  return (grant?.may ?? []).map((access) => OBJECT_ACTIONS[access]);
+export function objectActions({ may }: UploadGrant): readonly string[] {
+  return may.map((access) => OBJECT_ACTIONS[access]);
 }
 
 export const MAIL_ACTION = "SendEmail";

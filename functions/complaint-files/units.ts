@@ -11,7 +11,7 @@ export const complaintFilesUnits: readonly Unit[] = [
     audience: "public",
     routes: publicFileRoutes,
     pages: complaintFilePages,
-    grants: { table: "write", uploads: { folder: "complaints", may: ["read", "write", "delete"] } },
+    grants: { table: "write", uploads: [{ folder: "complaints", may: ["read", "write", "delete"] }] },
     // The check reads the whole file and writes it again.
     timeoutSeconds: 20,
     impact: "Citizens cannot attach photos to their complaints; the complaints themselves still go through.",
@@ -22,7 +22,7 @@ export const complaintFilesUnits: readonly Unit[] = [
     entry: "functions/complaint-files/api.ts",
     audience: "staff",
     routes: staffFileRoutes,
-    grants: { table: "write", uploads: { folder: "complaints", may: ["read", "write", "delete"] } },
+    grants: { table: "write", uploads: [{ folder: "complaints", may: ["read", "write", "delete"] }] },
     timeoutSeconds: 20,
     impact: "Staff cannot see the photos of a complaint, or send any to the complainant.",
   },

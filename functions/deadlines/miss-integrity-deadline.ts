@@ -5,6 +5,7 @@ import type { IntegrityReport } from "../../shared/domain/integrity/report.ts";
 import type { DueOn } from "../../shared/table/due-work.ts";
 import { integrityReportRepository } from "../../shared/table/integrity/reports.ts";
 import type { Table } from "../../shared/table/table.ts";
+import { deleteSealedPhoto } from "../../shared/uploads/integrity-objects.ts";
 
 /** Notes what was missed on an integrity report, or forgets it at the end of its retention; it reads nothing of what it says. */
 export async function missIntegrityDeadline(
@@ -22,5 +23,7 @@ export async function missIntegrityDeadline(
     before = await reports.commit(decision, { ...basis, before }, (report) => report);
   }
   const forgotten = forgetReport(before, { policy, at });
-  if (forgotten) await reports.forget(forgotten, { ...basis, before });
+  if (forgotten === undefined) return;
+  await Promise.all((await reports.photos(before.id)).map(deleteSealedPhoto));
+  await reports.forget(forgotten, { ...basis, before });
 }

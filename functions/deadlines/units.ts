@@ -47,7 +47,14 @@ export const deadlinesUnits: readonly Unit[] = [
     concurrency: DEADLINE_CONSUMERS,
     // When the calendar changes, a unit's open complaints follow it page by page.
     timeoutSeconds: 120,
-    grants: { table: "write", send: ["deadlines"], uploads: { folder: "complaints", may: ["delete"] } },
+    grants: {
+      table: "write",
+      send: ["deadlines"],
+      uploads: [
+        { folder: "complaints", may: ["delete"] },
+        { folder: "integrity", may: ["delete"] },
+      ],
+    },
     impact:
       "Citizens wait: complaints and surveys past their deadline are not escalated, closed or frozen, and do not follow the calendar.",
   },

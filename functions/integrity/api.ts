@@ -4,13 +4,14 @@ import { integrityReportRepository } from "../../shared/table/integrity/reports.
 import type { Table } from "../../shared/table/table.ts";
 import { nameReported, openReporter, stepFurther, writeAsOfficer } from "./act.ts";
 import { integrityRoutes } from "./contract.ts";
-import { listReports, readReport } from "./read.ts";
+import { listReports, readPhoto, readReport } from "./read.ts";
 
 export const handler = httpUnit(
   integrityRoutes,
   {
     reports: listReports,
     report: readReport,
+    reportedPhoto: readPhoto,
     step: stepFurther,
     write: writeAsOfficer,
     name: nameReported,

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { ComplaintContactSchema } from "../../shared/domain/complaints/intake/contact.ts";
 import { IntegrityReasonSchema, IntegrityTextSchema } from "../../shared/domain/integrity/account.ts";
 import { OFFICER_KINDS } from "../../shared/domain/integrity/messages.ts";
+import { IntegrityPhotoIdSchema, PHOTO_TYPES } from "../../shared/domain/integrity/photo.ts";
 import {
   FORWARDED_TO,
   INTEGRITY_STATES,
@@ -48,6 +49,23 @@ export const integrityRoutes = {
     },
     params: OneReport,
     reply: once(() => withPeople(OfficerViewSchema())),
+  },
+  reportedPhoto: {
+    method: "GET",
+    path: "/v1/integrity/reports/{caseId}/photos/{photo}",
+    roles: ["INTEGRITY_OFFICER"],
+    summary: {
+      id: "Satu foto dari pelapor, dibuka segelnya",
+      en: "One photo of the reporter's, unsealed",
+    },
+    params: once(() => OneReport().extend({ photo: IntegrityPhotoIdSchema() })),
+    reply: once(() =>
+      z.object({
+        mediaType: z.enum(PHOTO_TYPES),
+        /** The photo in base64, at most 4 MB. */
+        content: z.base64(),
+      }),
+    ),
   },
   step: {
     method: "POST",

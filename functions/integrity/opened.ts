@@ -22,5 +22,8 @@ export function openMessages(
   key: Buffer | undefined,
 ): readonly ShownMessage[] {
   if (key === undefined) return [];
-  return messages.map(({ sealed, at, from, kind }) => ({ at, from, kind, text: openWords(sealed, key, id) }));
+  return messages.map(({ sealed, at, from, kind, photo }) => ({
+    ...{ at, from, kind, text: openWords(sealed, key, id) },
+    ...(photo !== undefined && { photo }),
+  }));
 }

@@ -3,6 +3,7 @@ import { normalisedCode } from "../../shared/domain/code-symbols.ts";
 import { IntegrityFilingSchema, IntegrityTextSchema } from "../../shared/domain/integrity/account.ts";
 import { PublishedIntegritySchema } from "../../shared/domain/integrity/figures.ts";
 import { REPORTER_KINDS } from "../../shared/domain/integrity/messages.ts";
+import { IntegrityCaptionSchema } from "../../shared/domain/integrity/photo.ts";
 import { IntegrityPolicySchema } from "../../shared/domain/integrity/policy.ts";
 import { ReporterViewSchema } from "../../shared/domain/integrity/views.ts";
 import { once } from "../../shared/domain/once.ts";
@@ -13,6 +14,9 @@ const Proof = /* @__PURE__ */ once(() => ({
   code: z.string().min(1).max(40).overwrite(normalisedCode),
   secret: z.string().min(1).max(64),
 }));
+
+/** A photo in base64, with its proof and its caption; somewhat more, so that one too large is refused in words. A function takes 6 MB. */
+const PHOTO_BODY_BYTES = 5_900_000;
 
 /** What anybody may do, without signing in. No network address is counted or kept. */
 export const publicIntegrityRoutes = {
@@ -56,6 +60,27 @@ export const publicIntegrityRoutes = {
     body: once(() =>
       z.strictObject({ ...Proof(), kind: z.enum(REPORTER_KINDS), text: IntegrityTextSchema() }),
     ),
+    status: 201,
+    reply: ReporterViewSchema,
+  },
+  addPhoto: {
+    method: "POST",
+    path: "/v1/public/integrity-reports/photos",
+    roles: "PUBLIC",
+    summary: {
+      id: "Menambahkan foto pada laporan integritas sendiri; lokasi dan data lain di baliknya dihapus, lalu disegel sebelum disimpan",
+      en: "Add a photo to one's own integrity report; its location and other hidden data are removed, and it is sealed before it is stored",
+    },
+    guard: "key",
+    body: once(() =>
+      z.strictObject({
+        ...Proof(),
+        /** JPEG, PNG or WebP of at most 4 MB, in base64. */
+        content: z.base64(),
+        caption: IntegrityCaptionSchema().default(""),
+      }),
+    ),
+    bodyLimitBytes: PHOTO_BODY_BYTES,
     status: 201,
     reply: ReporterViewSchema,
   },

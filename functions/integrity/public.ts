@@ -8,11 +8,17 @@ import { integrityPages } from "./page-contract.ts";
 import { ownPage } from "./pages/own.ts";
 import { reportPage } from "./pages/report.ts";
 import { publicIntegrityRoutes } from "./public-contract.ts";
-import { viewReport, writeAsReporter } from "./reporter.ts";
+import { addPhotoAsReporter, viewReport, writeAsReporter } from "./reporter.ts";
 
 export const handler = publicUnit({
   contract: publicIntegrityRoutes,
-  handlers: { file: fileReport, view: viewReport, tell: writeAsReporter, figures: readFigures },
+  handlers: {
+    file: fileReport,
+    view: viewReport,
+    tell: writeAsReporter,
+    addPhoto: addPhotoAsReporter,
+    figures: readFigures,
+  },
   depsOf: (table: Table) => ({ reports: integrityReportRepository(table), city: cityOfProcess() }),
   pageContract: integrityPages,
   pages: {

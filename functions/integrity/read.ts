@@ -1,7 +1,11 @@
+import { openPhoto } from "../../shared/contacts/case-key.ts";
+import { photoTypeOf } from "../../shared/domain/integrity/photo.ts";
 import type { IntegrityReport } from "../../shared/domain/integrity/report.ts";
 import { officerPart, standingOf } from "../../shared/domain/integrity/views.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { inParallel } from "../../shared/in-parallel.ts";
+import { found } from "../../shared/table/found.ts";
+import { readSealedPhoto } from "../../shared/uploads/integrity-objects.ts";
 import type { integrityRoutes } from "./contract.ts";
 import { editOpened, lineOfOfficer, officerView, openedFor } from "./officer.ts";
 import type { PublicDeps } from "./terms.ts";
@@ -36,4 +40,15 @@ export async function readReport(
 ) {
   const opened = await editOpened(caseId, asking, deps);
   return officerView(opened.report, opened, asking.at);
+}
+
+/** A photo of a report that its officer may open. It is shown to them, and signed for nobody. */
+export async function readPhoto(
+  { params: { caseId, photo }, ...asking }: Input<typeof integrityRoutes.reportedPhoto>,
+  deps: PublicDeps,
+) {
+  const { messages, key } = await editOpened(caseId, asking, deps);
+  found(messages.find((one) => one.photo === photo));
+  const bytes = openPhoto(found(await readSealedPhoto(photo)), found(key), { id: caseId, name: photo });
+  return { mediaType: found(photoTypeOf(bytes)), content: bytes.toString("base64") };
 }

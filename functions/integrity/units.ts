@@ -12,7 +12,9 @@ export const integrityUnits: readonly Unit[] = [
     routes: publicIntegrityRoutes,
     pages: integrityPages,
     // Whoever breaks into it can write reports, and read none.
-    grants: { table: "write", contacts: "seal" },
+    grants: { table: "write", contacts: "seal", uploads: [{ folder: "integrity", may: ["write"] }] },
+    // A photo is checked and sealed here, so that it lies nowhere else.
+    timeoutSeconds: 20,
     impact: "Nobody can report a breach of integrity or see what has become of their report.",
   },
   {
@@ -22,7 +24,8 @@ export const integrityUnits: readonly Unit[] = [
     audience: "staff",
     routes: integrityRoutes,
     greedyRoutes: ["GET /v1/integrity/{proxy+}", "POST /v1/integrity/{proxy+}"],
-    grants: { table: "write", contacts: "open" },
+    grants: { table: "write", contacts: "open", uploads: [{ folder: "integrity", may: ["read"] }] },
+    timeoutSeconds: 20,
     impact: "Integrity officers cannot open reports while their deadlines run.",
   },
 ];

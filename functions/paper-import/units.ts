@@ -9,7 +9,7 @@ export const paperImportUnits: readonly Unit[] = [
     audience: "staff",
     routes: paperRoutes,
     greedyRoutes: ["GET /v1/paper-imports/{proxy+}", "POST /v1/paper-imports/{proxy+}"],
-    grants: { table: "write", send: ["paper-files"], uploads: { folder: "imports", may: ["write"] } },
+    grants: { table: "write", send: ["paper-files"], uploads: [{ folder: "imports", may: ["write"] }] },
     impact: "Clerks cannot upload surveys' paper forms; the forms wait with whoever typed them in.",
   },
   {
@@ -22,7 +22,7 @@ export const paperImportUnits: readonly Unit[] = [
     grants: {
       table: "write",
       send: ["survey-responses", "paper-files"],
-      uploads: { folder: "imports", may: ["read"] },
+      uploads: [{ folder: "imports", may: ["read"] }],
     },
     // 100,000 forms are a file of up to 20 MB and 1,000 calls of the queue.
     memoryMegabytes: 1_024,

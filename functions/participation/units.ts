@@ -10,7 +10,7 @@ export const participationUnits: readonly Unit[] = [
     audience: "staff",
     routes: participationRoutes,
     greedyRoutes: ["GET /v1/consultations/{proxy+}", "POST /v1/consultations/{proxy+}"],
-    grants: { table: "write", uploads: { folder: "evidence", may: ["read"] } },
+    grants: { table: "write", uploads: [{ folder: "evidence", may: ["read"] }] },
     impact: "Employees cannot take part in consultations, and officials cannot answer them.",
   },
   {

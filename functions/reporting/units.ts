@@ -13,7 +13,7 @@ export const reportingUnits: readonly Unit[] = [
       "GET /v1/employees/{nip}/reports/{proxy+}",
       "POST /v1/employees/{nip}/reports/{proxy+}",
     ],
-    grants: { table: "write", uploads: { folder: "evidence", may: ["read", "write", "delete"] } },
+    grants: { table: "write", uploads: [{ folder: "evidence", may: ["read", "write", "delete"] }] },
     // The check reads the whole file and writes it again.
     timeoutSeconds: 20,
     impact: "Employees cannot submit work reports, and raters cannot answer them.",

@@ -15,7 +15,7 @@ export const socialisationUnits: readonly Unit[] = [
       "GET /v1/discussions/{proxy+}",
       "POST /v1/discussions/{proxy+}",
     ],
-    grants: { table: "write", uploads: { folder: "evidence", may: ["read"] } },
+    grants: { table: "write", uploads: [{ folder: "evidence", may: ["read"] }] },
     // Publishing passes over the staff of all units meant: 20,000 take some seconds.
     timeoutSeconds: 28,
     memoryMegabytes: 1_024,

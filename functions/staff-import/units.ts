@@ -9,7 +9,7 @@ export const staffImportUnits: readonly Unit[] = [
     audience: "staff",
     routes: importRoutes,
     greedyRoutes: ["GET /v1/imports/{proxy+}", "POST /v1/imports/{proxy+}"],
-    grants: { table: "write", send: ["staff-imports"], uploads: { folder: "imports", may: ["write"] } },
+    grants: { table: "write", send: ["staff-imports"], uploads: [{ folder: "imports", may: ["write"] }] },
     impact: "HR cannot bring the staff register up to date.",
   },
   {
@@ -20,7 +20,7 @@ export const staffImportUnits: readonly Unit[] = [
     batchSize: 10,
     // Every chunk counts on the import's one counter: more consumers would only wait for each other.
     concurrency: 2,
-    grants: { table: "write", send: ["staff-imports"], uploads: { folder: "imports", may: ["read"] } },
+    grants: { table: "write", send: ["staff-imports"], uploads: [{ folder: "imports", may: ["read"] }] },
     // 20,000 employees are a file of 16 MB, held in memory at once.
     memoryMegabytes: 1_024,
     timeoutSeconds: 120,

@@ -13,7 +13,7 @@ export const supervisionUnits: readonly Unit[] = [
       "POST /v1/supervision-programmes/{proxy+}",
       "PUT /v1/supervision-programmes/{proxy+}",
     ],
-    grants: { table: "write", uploads: { folder: "evidence", may: ["read"] } },
+    grants: { table: "write", uploads: [{ folder: "evidence", may: ["read"] }] },
     // A draw passes over all of a city's employees: 20,000 take some seconds.
     timeoutSeconds: 28,
     memoryMegabytes: 1_024,

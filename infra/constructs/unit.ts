@@ -72,7 +72,7 @@ export function deployUnit<Of extends Unit>(
       grants: new PolicyDocument({ statements: [logStatement(logGroup), ...grants(unit, available)] }),
     },
   });
-  if (unit.grants.uploads) acknowledgeUploadsWildcard(role, available.uploads, unit.grants.uploads);
+  for (const grant of unit.grants.uploads ?? []) acknowledgeUploadsWildcard(role, available.uploads, grant);
   const deployed = new LambdaFunction(own, "Function", {
     description: `${unit.name} (${available.city.name})`,
     runtime: Runtime.NODEJS_24_X,

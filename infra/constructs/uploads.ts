@@ -106,16 +106,18 @@ function lifecycle(): LifecycleRule[] {
 }
 
 /**
- * Permissions to read a folder's files, or to sign uploads to it. Reading includes listing: without it, S3
+ * Permissions to read the files of folders, or to sign uploads to them. Reading includes listing: without it, S3
  * answers "access denied" for a missing file, as if our own grants were wrong.
  */
-export function uploadsStatements(bucket: Uploads, grant: UploadGrant | undefined): PolicyStatement[] {
-  if (grant === undefined) return [];
-  const actions = objectActions(grant).map((action) => `s3:${action}`);
-  const statements = [
-    new PolicyStatement({ actions, resources: [bucket.arnForObjects(`${grant.folder}/*`)] }),
-  ];
-  if (grant.may.includes("read"))
+export function uploadsStatements(bucket: Uploads, grants: readonly UploadGrant[] = []): PolicyStatement[] {
+  const statements = grants.map(
+    (grant) =>
+      new PolicyStatement({
+        actions: objectActions(grant).map((action) => `s3:${action}`),
+        resources: [bucket.arnForObjects(`${grant.folder}/*`)],
+      }),
+  );
+  if (grants.some(({ may }) => may.includes("read")))
     statements.push(new PolicyStatement({ actions: ["s3:ListBucket"], resources: [bucket.bucketArn] }));
   return statements;
 }

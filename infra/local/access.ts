@@ -42,14 +42,16 @@ export function accessOf(units: readonly Unit[]): Access {
 
 function allowedOf({ grants }: Unit): Allowed[] {
   const of = (service: string, actions: readonly string[]) => actions.map((action) => `${service}:${action}`);
-  const { table, send = [], uploads, mail } = grants;
+  const { table, send = [], uploads = [], mail } = grants;
   return [
     { actions: of("dynamodb", [...tableReads(table), ...tableWrites(table)]), resource: TABLE },
     { actions: of("dynamodb", indexReads(table)), resource: INDEX },
     ...send.map((queue) => ({ actions: of("sqs", [SEND_ACTION]), resource: queue })),
-    ...(uploads
-      ? [{ actions: of("s3", objectActions(uploads)), resource: `${uploads.folder}/`, isPrefix: true }]
-      : []),
+    ...uploads.map((grant) => ({
+      actions: of("s3", objectActions(grant)),
+      resource: `${grant.folder}/`,
+      isPrefix: true,
+    })),
     ...(mail ? [{ actions: of("ses", [MAIL_ACTION]), resource: MAIL }] : []),
   ];
 }

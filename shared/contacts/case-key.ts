@@ -1,4 +1,4 @@
-import { hkdfSync } from "node:crypto";
+import { createHmac, hkdfSync } from "node:crypto";
 import { normalisedCode } from "../domain/code-symbols.ts";
 import { newDataKey, unwrapDataKey } from "./data-key.ts";
 import { seal, unseal } from "./sealing.ts";
@@ -48,4 +48,25 @@ export function sealWords(words: string, key: Uint8Array, id: string): string {
 
 export function openWords(sealed: string, key: Uint8Array, id: string): string {
   return unseal(bytesOf(sealed), key, ownerOf(id)).toString();
+}
+
+const photoOwner = (id: string, photo: string) => `${ownerOf(id)} photo ${photo}`;
+
+/**
+ * A photo sealed with its case's key, and its name in the store. The same photo of a case always has the same name, so that one
+ * that is sent again is not there twice; without the key the name says neither which case nor which photo.
+ */
+export function sealPhoto(bytes: Uint8Array, key: Uint8Array, id: string) {
+  const naming = Buffer.from(hkdfSync("sha256", key, id, "integrity photo name", KEY_BYTES));
+  const name = createHmac("sha256", naming).update(bytes).digest("hex");
+  return { name, sealed: seal(bytes, key, photoOwner(id, name)) };
+}
+
+/** @throws Error for another case's photo, or one that was changed */
+export function openPhoto(
+  sealed: Uint8Array,
+  key: Uint8Array,
+  { id, name }: { id: string; name: string },
+): Buffer {
+  return unseal(sealed, key, photoOwner(id, name));
 }

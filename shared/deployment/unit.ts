@@ -4,7 +4,7 @@ import type { PageContract } from "../pages/contract.ts";
 
 /** `write` lets a unit put files and sign uploads; `read` open files and sign downloads; `delete` delete files. */
 export interface UploadGrant {
-  readonly folder: "imports" | "evidence" | "complaints";
+  readonly folder: "imports" | "evidence" | "complaints" | "integrity";
   readonly may: readonly ("read" | "write" | "delete")[];
 }
 
@@ -13,8 +13,8 @@ export interface Grants {
   readonly table: "none" | "read" | "write";
   /** Queues that it may send to, by name. */
   readonly send?: readonly string[];
-  /** Uploaded files, in one folder of the bucket. */
-  readonly uploads?: UploadGrant;
+  /** Uploaded files, folder by folder of the bucket. */
+  readonly uploads?: readonly UploadGrant[];
   /** Citizens' contact data: `seal` can store but not read it, `open` can read it; for a mail unit only if the city sends mail. */
   readonly contacts?: "seal" | "open";
   /** Mail in the city's name, if the city sends any. */

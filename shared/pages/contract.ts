@@ -11,6 +11,8 @@ export interface PageRoute extends Route {
    * pages of the fallback unit that are seldom asked for and have no parameters.
    */
   readonly viaDefault?: true;
+  /** Bytes of its form where a file comes with it; without this, it takes none. */
+  readonly fileFormLimitBytes?: number;
 }
 
 export type PageContract = Readonly<Record<string, PageRoute>>;
@@ -23,6 +25,7 @@ interface Asked {
   readonly viaDefault?: true;
   /** Bytes of a form; 64 KiB by default. */
   readonly bodyLimitBytes?: number;
+  readonly fileFormLimitBytes?: number;
 }
 
 /** A page that is read. */

@@ -36,10 +36,10 @@ const PROBLEMS = {
   },
   "page.too-large": {
     status: 413,
-    title: { id: "Isian terlalu panjang", en: "Too much text" },
+    title: { id: "Isian terlalu besar", en: "Too much at once" },
     detail: {
-      id: "Isian ini terlalu panjang untuk sekali kirim. Persingkat, lalu kirim lagi.",
-      en: "This is too much to send at once. Shorten it and send it again.",
+      id: "Isian ini terlalu besar untuk sekali kirim. Persingkat teksnya atau perkecil fotonya, lalu kirim lagi.",
+      en: "This is too much to send at once. Shorten the text or make the photo smaller, and send it again.",
     },
   },
 } as const satisfies Record<string, { readonly status: number; readonly title: Text; readonly detail: Text }>;

@@ -4,8 +4,10 @@ import type { Language } from "../domain/text.ts";
 import type { Route } from "../http/contract.ts";
 import type { GatewayEvent } from "../http/exchange.ts";
 import { originOf } from "../http/origin.ts";
+import type { PageRoute } from "./contract.ts";
 import { readCookies } from "./cookies.ts";
 import { parseForm } from "./form/parse-form.ts";
+import { parseFormWithFile } from "./form/parse-form-with-file.ts";
 import { refusePage } from "./problems.ts";
 import type { Seals } from "./seals.ts";
 
@@ -35,6 +37,8 @@ export interface Sent {
   readonly asked: Readonly<Record<string, string>>;
   /** What the form says; empty for a page that is read. */
   readonly form: URLSearchParams;
+  /** The file that came with the form, for a form that takes one. */
+  readonly file?: Uint8Array;
   /** Whether the form is longer than its route takes: it is only shown again, with what was typed. */
   readonly isTooLarge: boolean;
   readonly cookies: ReadonlyMap<string, string>;
@@ -79,11 +83,11 @@ export function circumstancesOf(event: GatewayEvent, city: City): Circumstances 
  * The route's own part of a request.
  * @throws Refused 404 where the address has another form than the route's; 413 where the form is so long that nobody typed it
  */
-export function readRequest(
+export async function readRequest(
   event: GatewayEvent,
-  route: Route,
+  route: PageRoute,
   { around, seals }: { readonly around: Circumstances; readonly seals: PageRequest["seals"] },
-): PageRequest {
+): Promise<PageRequest> {
   const params = route.params?.().safeParse(event.pathParameters ?? {});
   const query = route.query?.().safeParse(around.asked);
   if (params?.success === false || query?.success === false) throw refusePage("page.unknown", around);
@@ -92,17 +96,23 @@ export function readRequest(
     seals,
     params: params?.data as never,
     query: query?.data as never,
-    ...readBody(event, route, around),
+    ...(await readBody(event, route, around)),
   };
 }
 
-function readBody(
+async function readBody(
   event: GatewayEvent,
-  { method, bodyLimitBytes = BODY_LIMIT_BYTES }: Route,
+  { method, bodyLimitBytes = BODY_LIMIT_BYTES, fileFormLimitBytes }: PageRoute,
   around: Circumstances,
-): Pick<PageRequest, "form" | "isTooLarge"> {
+): Promise<Pick<PageRequest, "form" | "file" | "isTooLarge">> {
   if (method !== "POST") return { form: new URLSearchParams(), isTooLarge: false };
   const bytes = Buffer.from(event.body ?? "", event.isBase64Encoded ? "base64" : "utf8");
-  if (bytes.length > SHOWN_AGAIN_BYTES) throw refusePage("page.too-large", around);
-  return { form: parseForm(bytes), isTooLarge: bytes.length > bodyLimitBytes };
+  const type = event.headers["content-type"] ?? "";
+  if (fileFormLimitBytes === undefined || !type.startsWith("multipart/form-data")) {
+    if (bytes.length > SHOWN_AGAIN_BYTES) throw refusePage("page.too-large", around);
+    return { form: parseForm(bytes), isTooLarge: bytes.length > bodyLimitBytes };
+  }
+  const parsed = await parseFormWithFile(bytes, type);
+  if (parsed === undefined) throw refusePage("page.other-site", around);
+  return { ...parsed, isTooLarge: bytes.length > fileFormLimitBytes };
 }

@@ -64,7 +64,7 @@ async function make(
     const { domain } = around.city.deployment;
     const hosts = [event.headers.host ?? "", ...(domain ? [domain.name] : [])];
     if (route.method === "POST" && !isFromHere(event, hosts)) throw refusePage("page.other-site", around);
-    return await handle(readRequest(event, route, { around, seals }), around.language);
+    return await handle(await readRequest(event, route, { around, seals }), around.language);
   } catch (error) {
     if (error instanceof Refused) return problemScreen(error.problem, around);
     logFault(error, around.correlationId);

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { readSealedPhoto } from "../../shared/uploads/integrity-objects.ts";
 import { startTestCity } from "./test-city.ts";
 
 /** Examines, and serves under nobody who is reported. */
@@ -75,6 +76,13 @@ export async function startIntegrityCity() {
       return reply.body as { code: string; secret: string; receivedAt: string; dueAt: string };
     },
     view: (proof: object) => city.api("POST", `${PATH}/view`, { body: proof }),
+    /** A photo as the reporter sends it. */
+    photo: (proof: object, bytes: Uint8Array, caption?: string) =>
+      city.api("POST", `${PATH}/photos`, {
+        body: { ...proof, content: Buffer.from(bytes).toString("base64"), ...(caption && { caption }) },
+      }),
+    /** What lies in the store for a photo, as whoever has the bucket finds it. */
+    stored: (photo: string) => readSealedPhoto(photo),
     tell: (proof: object, text: string, kind = "MESSAGE") =>
       city.api("POST", `${PATH}/messages`, { body: { ...proof, kind, text } }),
     /** Acts on a report at the version that its officer sees. */

@@ -1,7 +1,8 @@
 import { formPage } from "../../../shared/pages/form-page.ts";
 import type { Redirect, Screen } from "../../../shared/pages/page.ts";
 import type { PageRequest } from "../../../shared/pages/request.ts";
-import { ACT_FIELD, caseScreen } from "./case-screen.ts";
+import { ACT_FIELD } from "./act-field.ts";
+import { caseScreen } from "./case-screen.ts";
 import { forgetProof, heldProof, holdProof, OWN_PATH } from "./held-proof.ts";
 import { CODE_FIELD, proofForm } from "./proof-form.ts";
 import type { IntegrityApi } from "./report.ts";
@@ -30,6 +31,12 @@ const casePage = formPage<PageRequest, IntegrityApi>({
     const { form } = request;
     if (form.get(ACT_FIELD) === "LEAVE") return { to: "/integritas", cookies: [forgetProof()] };
     const proof = await heldProof(request);
+    if (form.get(ACT_FIELD) === "PHOTO") {
+      const content = Buffer.from(request.file ?? []).toString("base64");
+      const caption = form.get("caption") ?? "";
+      await api.addPhoto({ body: { code: "", secret: "", ...proof, content, caption }, key });
+      return { to: OWN_PATH };
+    }
     const kind = form.get(ACT_FIELD) === "RETALIATION" ? "RETALIATION" : "MESSAGE";
     const text = form.get("text") || undefined;
     await api.tell({ body: { code: "", secret: "", ...proof, kind, text } as never, key });

@@ -4,7 +4,7 @@ import type { Again } from "../../../shared/pages/form-page.ts";
 import type { Screen } from "../../../shared/pages/page.ts";
 import type { Sent } from "../../../shared/pages/request.ts";
 import { wordsIn } from "../../../shared/pages/words.ts";
-import { ACT_FIELD } from "./case-screen.ts";
+import { ACT_FIELD } from "./act-field.ts";
 import { OWN_PATH } from "./held-proof.ts";
 
 const WORDS = {
@@ -39,8 +39,8 @@ export async function proofForm(request: Sent, again: Again | undefined): Promis
   const words = wordsIn(WORDS, language);
   const key = (await request.seals()).formKey(at);
   const form = formOf({ action: OWN_PATH, key, language, again });
-  const unsent = again?.typed.get("text") || undefined;
-  const fields = html`${form.carry([ACT_FIELD, "text"])}${
+  const unsent = again?.typed.get("text") || again?.typed.get("caption") || undefined;
+  const fields = html`${form.carry([ACT_FIELD, "text", "caption"])}${
     unsent !== undefined && html`<p class="hint">${words.unsent}</p><blockquote>${unsent}</blockquote>`
   }${form.text(CODE_FIELD, { label: words.code, isSecret: true, autocomplete: "off", width: 16 })}
 ${form.text("secret", { label: words.secret, hint: words.secretHint, isSecret: true, autocomplete: "off" })}

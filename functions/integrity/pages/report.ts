@@ -71,8 +71,8 @@ const WORDS = {
   when: { id: "Kapan?", en: "When?" },
   evidence: { id: "Bukti atau saksi", en: "Evidence or witnesses" },
   evidenceHint: {
-    id: "Apa yang ada dan di mana dapat dilihat. Berkas belum dapat dilampirkan.",
-    en: "What there is, and where it can be seen. Files cannot be attached yet.",
+    id: "Apa yang ada dan di mana dapat dilihat. Foto dapat Anda tambahkan setelah laporan terkirim.",
+    en: "What there is, and where it can be seen. You can add photos once the report is sent.",
   },
   contact: { id: "Data diri Anda (boleh kosong)", en: "Who you are (may stay empty)" },
   contactHint: {

@@ -61,7 +61,7 @@ export function forgetReport(
 ): IntegrityDecision | undefined {
   const due = forgetAt(report, policy);
   if (due === undefined || at < due) return undefined;
-  const { keys: _, sealedAccount: __, ...kept } = report;
+  const { keys: _, sealedAccount: __, photos: ___, ...kept } = report;
   return {
     state: { ...kept, hasContact: false, messages: 0, forgottenAt: at },
     event: { type: "INTEGRITY_FORGOTTEN", by: "SYSTEM", at, data: {} },

@@ -59,6 +59,8 @@ export const IntegrityReportSchema = /* @__PURE__ */ named("IntegrityReport", ()
     forgottenAt: z.string().optional(),
     /** How many messages there are. */
     messages: z.int(),
+    /** How many of them are photos; absent while there are none. */
+    photos: z.int().optional(),
     /** Of the secret with its code; nothing here says who has them. */
     secretHash: z.string(),
     /** The report's own key, wrapped by the city's key for officers and by the secret for the reporter; absent once forgotten. */

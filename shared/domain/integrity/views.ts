@@ -4,6 +4,7 @@ import { named, once } from "../once.ts";
 import { IntegrityAccountSchema } from "./account.ts";
 import { runningClocks } from "./clocks.ts";
 import { MESSAGE_KINDS } from "./messages.ts";
+import { IntegrityPhotoIdSchema } from "./photo.ts";
 import { INTEGRITY_CLOCKS, INTEGRITY_STATES, type IntegrityReport, IntegrityReportSchema } from "./report.ts";
 import { stepsFrom } from "./steps.ts";
 
@@ -13,6 +14,8 @@ const MessageSchema = /* @__PURE__ */ once(() =>
     from: z.enum(["REPORTER", "OFFICER"]),
     kind: z.enum(MESSAGE_KINDS),
     text: z.string(),
+    /** The photo that came with it. */
+    photo: IntegrityPhotoIdSchema().optional(),
   }),
 );
 export type ShownMessage = z.infer<ReturnType<typeof MessageSchema>>;

@@ -9,10 +9,11 @@ import { sendOnce } from "./send-once.ts";
 import { sendPhotos } from "./send-photos.ts";
 import { showErrors } from "./show-errors.ts";
 import { showByChoice } from "./shown-by.ts";
+import { shrinkChosen } from "./shrink-chosen.ts";
 
 const ADDITIONS = [
   ...[showErrors, keepDrafts, countCharacters, showByChoice, offerPlaces, answerSurveys, runKiosk],
-  ...[sendOnce, offerCopies, sendPhotos, savePictures],
+  ...[sendOnce, offerCopies, sendPhotos, shrinkChosen, savePictures],
 ];
 
 // Every page works without this; it only adds. What an old phone has no means for is left out, and the rest goes on.

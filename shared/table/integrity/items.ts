@@ -21,12 +21,13 @@ export const integrityReport = /* @__PURE__ */ item<IntegrityReport>()({
   },
 });
 
-/** A message, its words sealed with the report's key. */
+/** A message, its words sealed with the report's key; as is the photo that came with it, under its name in the store. */
 export interface SealedMessage {
   readonly at: string;
   readonly from: "REPORTER" | "OFFICER";
   readonly kind: MessageKind;
   readonly sealed: string;
+  readonly photo?: string | undefined;
 }
 
 export const integrityMessage = /* @__PURE__ */ item<SealedMessage>()({

@@ -46,6 +46,11 @@ export function integrityReportRepository(table: Table) {
     list: (state: "OPEN" | "ENDED", page: PageRequest) =>
       table.query(items.integrityReport.list.range(state), { ...page, newestFirst: true }),
     messages: (id: string) => table.all(items.integrityMessage.range(id)),
+    /** The names of a report's photos in the store, each once. */
+    async photos(id: string): Promise<readonly string[]> {
+      const messages = await table.all(items.integrityMessage.range(id));
+      return [...new Set(messages.flatMap(({ photo }) => photo ?? []))];
+    },
     figures: (years: readonly string[]) =>
       table.findMany(years.map((year) => items.integrityFigures.key(year))),
     commit: <Reply>(

@@ -11,6 +11,7 @@ import {
   STRANGER,
   startIntegrityCity,
 } from "../../support/integrity-city.ts";
+import { PNG } from "../../support/pictures.ts";
 import { signedIn } from "../../support/portal.ts";
 
 const EXAMINER = ["EMPLOYEE", "INTEGRITY_OFFICER"] as const;
@@ -35,6 +36,7 @@ describe.skipIf(NO_BROWSER)("the room of integrity officers", () => {
 
   test("takes a report from screening on, by keyboard alone, and leaves nothing of it on the device", async () => {
     const { proof, id } = await filed({ contact: CONTACT });
+    await city.photo(proof, PNG, "Kuitansi dari bendahara.");
     const { page, finish } = await signedIn(browser, city, { account: OFFICER, roles: EXAMINER });
     await page.goto("/app/integritas");
     await page.getByRole("link", { name: /Suap, pungutan liar/ }).focus();
@@ -51,6 +53,14 @@ describe.skipIf(NO_BROWSER)("the room of integrity officers", () => {
     await page.getByLabel("Pesan", { exact: true }).fill("Kapan uang itu diminta?");
     await page.keyboard.press("Control+Enter");
     await page.locator(".talk").getByText("Kapan uang itu diminta?").waitFor();
+    await page.getByRole("button", { name: "Lihat foto" }).click();
+    const photo = page.getByRole("img", { name: "Foto dari pelapor" });
+    await photo.waitFor();
+    await expect
+      .poll(() => photo.evaluate((image) => (image as never as { naturalWidth: number }).naturalWidth))
+      .toBe(1);
+    await page.keyboard.press("Escape");
+    await photo.waitFor({ state: "detached" });
     const opening = page.getByRole("button", { name: "Buka data diri pelapor" });
     await opening.focus();
     await page.keyboard.press("Enter");
@@ -63,7 +73,8 @@ describe.skipIf(NO_BROWSER)("the room of integrity officers", () => {
       .toMatchObject({ state: "DITELAAH", openings: [{}] });
     const kept = await page.evaluate(KEPT);
     expect(kept).toContain("/v1/me");
-    for (const word of [id, "sepuluh juta", CONTACT.name]) expect(kept).not.toContain(word);
+    for (const word of [id, "sepuluh juta", CONTACT.name, PNG.toString("base64").slice(0, 40)])
+      expect(kept).not.toContain(word);
     await finish();
   });
 

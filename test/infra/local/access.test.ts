@@ -68,8 +68,8 @@ const GRANTS: Readonly<Record<string, Grants>> = {
   reader: { table: "read" },
   writer: { table: "write" },
   sender: { table: "none", send: ["work"] },
-  opener: { table: "none", uploads: { folder: "imports", may: ["read"] } },
-  keeper: { table: "none", uploads: { folder: "imports", may: ["write", "delete"] } },
+  opener: { table: "none", uploads: [{ folder: "imports", may: ["read"] }] },
+  keeper: { table: "none", uploads: [{ folder: "imports", may: ["write", "delete"] }] },
   mailer: { table: "none", mail: "send" },
 };
 

@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { reportIdOf } from "../../../../shared/domain/integrity/report.ts";
 import { launchBrowser, NO_BROWSER, openAs, READERS } from "../../../support/browser.ts";
 import { ACCOUNT, ACCUSED, type IntegrityCity, startIntegrityCity } from "../../../support/integrity-city.ts";
+import { PHOTO } from "../../../support/pictures.ts";
+
+const PDF = Buffer.from("%PDF-1.7 surat");
 
 describe.skipIf(NO_BROWSER)("a report of a breach of integrity", () => {
   let city: IntegrityCity;
@@ -57,6 +60,23 @@ describe.skipIf(NO_BROWSER)("a report of a breach of integrity", () => {
     await page.getByText("Sehari sesudah lelang").waitFor();
     await check();
     await expect.poll(async () => (await city.read(id)).body.hasRetaliation).toBe(true);
+    await page
+      .getByLabel("Foto", { exact: true })
+      .setInputFiles({ name: "rahmat.pdf", mimeType: "application/pdf", buffer: PDF });
+    await page.getByLabel("Keterangan").fill("Kuitansi dari bendahara.");
+    await page.getByRole("button", { name: "Kirim foto" }).click();
+    await page.locator(".summary").getByText("Yang diterima hanya foto").waitFor();
+    await expect.poll(() => page.getByLabel("Keterangan").inputValue()).toBe("Kuitansi dari bendahara.");
+    await check();
+    await page
+      .getByLabel("Foto", { exact: true })
+      .setInputFiles({ name: "rahmat.jpg", mimeType: "image/jpeg", buffer: PHOTO });
+    await page.getByRole("button", { name: "Kirim foto" }).click();
+    await page.locator(".talk").getByText("Kuitansi dari bendahara.").waitFor();
+    await check();
+    await expect
+      .poll(async () => (await city.read(id)).body.messages.at(-1))
+      .toMatchObject({ photo: expect.any(String) });
     await page.goto("/integritas/laporan?baru=0");
     await expect.poll(() => page.locator("main").textContent()).not.toContain(secret);
     await finish();

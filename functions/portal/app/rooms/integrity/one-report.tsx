@@ -19,6 +19,7 @@ import { Card, Screen } from "../../parts/screen.tsx";
 import { NameForm } from "./name-form.tsx";
 import { OpenContact } from "./open-contact.tsx";
 import type { Report } from "./report.ts";
+import { ReportedPhoto } from "./reported-photo.tsx";
 import { StepForm } from "./step-form.tsx";
 import { WriteForm } from "./write-form.tsx";
 
@@ -147,14 +148,14 @@ function Standing({ of: report }: { readonly of: Report }) {
 }
 
 function Talk({ of: report }: { readonly of: Report }) {
-  const { messages, openings, isForgotten } = report;
+  const { id, messages, openings, isForgotten } = report;
   const text = words(WORDS);
   const groundAt = (at: string) => openings.find((one) => one.at === at)?.ground;
   return (
     <Card title={text.talk}>
       {messages.length === 0 && <p class="quiet-text">{text.silent}</p>}
       <ul class="talk">
-        {messages.map(({ at, from, kind, text: said }) => {
+        {messages.map(({ at, from, kind, text: said, photo }) => {
           const ground = kind === "OPENING" ? groundAt(at) : undefined;
           return (
             <li key={`${at} ${kind}`} class={from === "OFFICER" ? "mine" : ""}>
@@ -163,7 +164,8 @@ function Talk({ of: report }: { readonly of: Report }) {
                 {ground && ` (${say(GROUND_WORDS[ground])})`}
               </strong>{" "}
               <small>{momentWords(at)}</small>
-              <p>{said}</p>
+              {said !== "" && <p>{said}</p>}
+              {photo !== undefined && <ReportedPhoto caseId={id} photo={photo} />}
             </li>
           );
         })}
