@@ -5,6 +5,7 @@ import { employeeRepository } from "../../shared/table/organisation/employees.ts
 import { unitRepository } from "../../shared/table/organisation/units.ts";
 import { evidenceRepository } from "../../shared/table/reporting/evidence.ts";
 import { helpRequestRepository } from "../../shared/table/reporting/help-requests.ts";
+import { officeFileRepository } from "../../shared/table/reporting/office-files.ts";
 import { workReportRepository } from "../../shared/table/reporting/work-reports.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { answerHelp } from "./answer-help.ts";
@@ -17,7 +18,7 @@ import { listReports, readReport } from "./read.ts";
 import { readEvidenceFile } from "./read-evidence-file.ts";
 import { reviseReport } from "./revise-report.ts";
 import { submitReport } from "./submit-report.ts";
-import { announceEvidence, checkEvidence } from "./upload-evidence.ts";
+import { announceEvidence, announceOfficeFile, checkEvidence, checkOfficeFile } from "./upload-evidence.ts";
 
 export const handler = httpUnit(
   reportingRoutes,
@@ -37,6 +38,8 @@ export const handler = httpUnit(
     answerHelp,
     announceEvidence,
     checkEvidence,
+    announceOfficeFile,
+    checkOfficeFile,
     evidenceFile: readEvidenceFile,
   },
   (table: Table) => ({
@@ -45,6 +48,7 @@ export const handler = httpUnit(
     employees: employeeRepository(table),
     units: unitRepository(table),
     evidence: evidenceRepository(table),
+    officeFiles: officeFileRepository(table),
     sight: workSightRepository(table),
     city: cityOfProcess(),
   }),

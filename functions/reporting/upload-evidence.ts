@@ -1,14 +1,15 @@
 import { policyAt } from "../../shared/domain/calendar/policy-at.ts";
 import type { CityWith } from "../../shared/domain/city.ts";
-import { requireSelf } from "../../shared/domain/organisation/authority.ts";
+import { requireOffice, requireSelf } from "../../shared/domain/organisation/authority.ts";
 import {
   announceEvidence as announce,
   checkEvidence as check,
-  type Evidence,
+  type StoredFile,
 } from "../../shared/domain/reporting/evidence.ts";
 import type { ReportPolicy } from "../../shared/domain/reporting/policy.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { EvidenceRepository } from "../../shared/table/reporting/evidence.ts";
+import type { OfficeFileRepository } from "../../shared/table/reporting/office-files.ts";
 import { deleteUpload, putUpload } from "../../shared/uploads/change-upload.ts";
 import { evidenceKey } from "../../shared/uploads/evidence-key.ts";
 import { readUpload } from "../../shared/uploads/open-upload.ts";
@@ -17,6 +18,7 @@ import type { reportingRoutes } from "./contract.ts";
 
 interface Deps {
   readonly evidence: EvidenceRepository;
+  readonly officeFiles: OfficeFileRepository;
   readonly city: CityWith<{ reports: ReportPolicy }>;
 }
 
@@ -26,12 +28,22 @@ export async function announceEvidence(
   { evidence, city }: Deps,
 ) {
   requireSelf(principal, nip);
-  const { evidenceLimitMegabytes } = policyAt(city, at).reports;
   const known = await evidence.find(nip, body.sha256);
-  const order = { nip, file: body, limitMegabytes: evidenceLimitMegabytes, by: principal.id, at };
-  const decision = announce(known, order);
+  const decision = announce(known, { ...orderOf({ body, principal, at }, city), owner: { nip } });
   const upload = await signUpload({ key: evidenceKey("incoming", nip, body.sha256), ...body, at });
   return evidence.commit(decision, (announced) => ({ ...announced, upload }));
+}
+
+/** The same for the account of an office, which has no NIP and publishes in its own name. */
+export async function announceOfficeFile(
+  { body, principal, at }: Input<typeof reportingRoutes.announceOfficeFile>,
+  { officeFiles, city }: Deps,
+) {
+  const account = requireOffice(principal);
+  const known = await officeFiles.find(account, body.sha256);
+  const decision = announce(known, { ...orderOf({ body, principal, at }, city), owner: { account } });
+  const upload = await signUpload({ key: evidenceKey("incoming", account, body.sha256), ...body, at });
+  return officeFiles.commit(decision, (announced) => ({ ...announced, upload }));
 }
 
 export async function checkEvidence(
@@ -40,18 +52,50 @@ export async function checkEvidence(
 ) {
   requireSelf(principal, nip);
   const announced = await evidence.edit(nip, sha256);
-  const incoming = evidenceKey("incoming", nip, sha256);
-  const { decision, kept } = await checked(announced, incoming, { by: principal.id, at });
-  await putUpload(evidenceKey("kept", nip, sha256), kept, announced.mediaType);
-  const reply = await evidence.commit(decision);
+  return kept(announced, { owner: nip, by: principal.id, at }, evidence.commit);
+}
+
+export async function checkOfficeFile(
+  { params: { sha256 }, principal, at }: Input<typeof reportingRoutes.checkOfficeFile>,
+  { officeFiles }: Deps,
+) {
+  const owner = requireOffice(principal);
+  const announced = await officeFiles.edit(owner, sha256);
+  return kept(announced, { owner, by: principal.id, at }, officeFiles.commit);
+}
+
+type Announcing = Pick<Input<typeof reportingRoutes.announceEvidence>, "body" | "principal" | "at">;
+
+function orderOf({ body, principal, at }: Announcing, city: Deps["city"]) {
+  const { evidenceLimitMegabytes } = policyAt(city, at).reports;
+  return { file: body, limitMegabytes: evidenceLimitMegabytes, by: principal.id, at };
+}
+
+interface Check {
+  /** The employee or the account whose file it is. */
+  readonly owner: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+async function kept<File extends StoredFile>(
+  announced: File,
+  { owner, ...act }: Check,
+  commit: (decision: ReturnType<typeof check<File>>["decision"]) => Promise<File>,
+) {
+  const { sha256, mediaType } = announced;
+  const incoming = evidenceKey("incoming", owner, sha256);
+  const bare = await checked(announced, incoming, act);
+  await putUpload(evidenceKey("kept", owner, sha256), bare.kept, mediaType);
+  const reply = await commit(bare.decision);
   // The original may reveal where and by whom it was taken.
   await deleteUpload(incoming);
   return reply;
 }
 
 /** A refused upload is deleted, so that it is read and checked once. */
-async function checked(
-  announced: Evidence,
+async function checked<File extends StoredFile>(
+  announced: File,
   incoming: string,
   act: { readonly by: string; readonly at: string },
 ) {

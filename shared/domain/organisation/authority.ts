@@ -1,6 +1,6 @@
 import type { Principal } from "../../auth/principal.ts";
 import { refusals } from "../refusal.ts";
-import { type Employee, lastPlaceOn, type Posting } from "./employee.ts";
+import { type Employee, isNip, lastPlaceOn, type Posting } from "./employee.ts";
 
 const refuse = /* @__PURE__ */ refusals("authority", {
   "not-yours": {
@@ -17,6 +17,12 @@ const refuse = /* @__PURE__ */ refusals("authority", {
     id: "Anda hanya dapat melakukan ini untuk diri Anda sendiri.",
     en: "You may do this for yourself only.",
     source: { id: "kebijakan: tertutup, kecuali yang diizinkan", en: "policy: deny by default" },
+  },
+  "not-office": {
+    kind: "forbidden",
+    id: "Akun ini milik pegawai: daftarkan berkasnya sebagai berkas sendiri (/v1/employees/{nip}/evidence).",
+    en: "This account is an employee's: announce the file as your own (/v1/employees/{nip}/evidence).",
+    source: { id: "kebijakan: berkas milik yang menerbitkannya", en: "policy: a file is its publisher's" },
   },
   "not-rater": {
     kind: "forbidden",
@@ -35,6 +41,16 @@ export const refuseNotYours = () => refuse("not-yours");
 /** Requires that somebody acts on their own data. @throws DomainError `authority.not-self` */
 export function requireSelf(principal: Principal, nip: string): void {
   if (principal.id !== nip) throw refuse("not-self");
+}
+
+/**
+ * The account of an office, which publishes files in its own name: it has no NIP. An employee's files are their own.
+ * @throws DomainError `authority.not-office`
+ * @source policy choice
+ */
+export function requireOffice({ id }: Principal): string {
+  if (isNip(id)) throw refuse("not-office");
+  return id;
 }
 
 /**

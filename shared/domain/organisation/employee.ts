@@ -15,7 +15,10 @@ import {
   turnOn,
 } from "./service.ts";
 
-export const NipSchema = /* @__PURE__ */ named("Nip", () => z.string().regex(/^\d{18}$/));
+const NIP = /^\d{18}$/;
+export const NipSchema = /* @__PURE__ */ named("Nip", () => z.string().regex(NIP));
+/** Whether an account is an employee's: that of an office has no NIP. @source policy choice */
+export const isNip = (account: string) => NIP.test(account);
 
 /**
  * SIASN's own id of a person (`PNS ID`): 32 hexadecimal digits, or a UUID. The pattern is looser, so that other formats are

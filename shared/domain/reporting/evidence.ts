@@ -2,7 +2,7 @@ import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { FILE_REFUSALS, FileContentSchema, isTooLarge, keptOf } from "../announced-file.ts";
 import { freeText } from "../free-text.ts";
-import { named } from "../once.ts";
+import { named, once } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { refusals } from "../refusal.ts";
 import type { Text } from "../text.ts";
@@ -14,18 +14,29 @@ export const AnnouncedFileSchema = /* @__PURE__ */ named("AnnouncedFile", () =>
 
 type AnnouncedFile = z.infer<ReturnType<typeof AnnouncedFileSchema>>;
 
-/** A file an employee submits as evidence (bukti dukung) of work; the file itself is in the upload store. */
-export const EvidenceSchema = /* @__PURE__ */ named("Evidence", () =>
+const StoredFileSchema = /* @__PURE__ */ once(() =>
   z.object({
     ...AnnouncedFileSchema().shape,
-    nip: NipSchema(),
     /** `CHECKED` once the upload matches the announced size, type and content. */
     state: z.enum(["AWAITING_FILE", "CHECKED"]),
     version: z.int(),
   }),
 );
+/** An uploaded file, whoever owns it. */
+export type StoredFile = z.infer<ReturnType<typeof StoredFileSchema>> & Aggregate;
+
+/** A file an employee submits as evidence (bukti dukung) of work; the file itself is in the upload store. */
+export const EvidenceSchema = /* @__PURE__ */ named("Evidence", () =>
+  StoredFileSchema().extend({ nip: NipSchema() }),
+);
+
+/** A file that an office publishes, with an announcement or a consultation; the account of an office has no NIP. */
+export const OfficeFileSchema = /* @__PURE__ */ named("OfficeFile", () =>
+  StoredFileSchema().extend({ account: z.string() }),
+);
 
 export type Evidence = z.infer<ReturnType<typeof EvidenceSchema>> & Aggregate;
+export type OfficeFile = z.infer<ReturnType<typeof OfficeFileSchema>> & Aggregate;
 export type EvidenceEvent = DomainEvent<"EVIDENCE_ANNOUNCED" | "EVIDENCE_CHECKED">;
 
 /** A file as referred to in a report. */
@@ -67,20 +78,20 @@ interface Act {
  * Announces a file, which its owner may now upload; until it is there, it can be announced again under another name or type.
  * @throws DomainError `evidence.too-large`, `evidence.checked-already`
  */
-export function announceEvidence(
-  evidence: Evidence | undefined,
+export function announceEvidence<Owner extends object>(
+  evidence: (StoredFile & Owner) | undefined,
   {
-    nip,
+    owner,
     file,
     limitMegabytes,
     by,
     at,
-  }: Act & { readonly nip: string; readonly file: AnnouncedFile; readonly limitMegabytes: number },
-): Decision<Evidence, EvidenceEvent> {
+  }: Act & { readonly owner: Owner; readonly file: AnnouncedFile; readonly limitMegabytes: number },
+): Decision<StoredFile & Owner, EvidenceEvent> {
   if (evidence?.state === "CHECKED") throw refuse("checked-already");
   if (isTooLarge(file, limitMegabytes)) throw refuse("too-large", { limit: limitMegabytes });
   return {
-    state: { ...(evidence ?? NEW_AGGREGATE), ...file, nip, state: "AWAITING_FILE" },
+    state: { ...(evidence ?? NEW_AGGREGATE), ...file, ...owner, state: "AWAITING_FILE" },
     event: { type: "EVIDENCE_ANNOUNCED", by, at, data: { ...file } },
   };
 }
@@ -93,11 +104,11 @@ export function announceEvidence(
  * `evidence.other-type`, `evidence.heic`, `evidence.broken`, `evidence.moving`, `evidence.too-many-pixels`
  * @source policy; UU 27/2022: what the sender did not mean to tell is not kept
  */
-export function checkEvidence(
-  evidence: Evidence,
+export function checkEvidence<File extends StoredFile>(
+  evidence: File,
   bytes: Uint8Array | undefined,
   { by, at }: Act,
-): { readonly decision: Decision<Evidence, EvidenceEvent>; readonly kept: Uint8Array } {
+): { readonly decision: Decision<File, EvidenceEvent>; readonly kept: Uint8Array } {
   if (evidence.state === "CHECKED") throw refuse("checked-already");
   const checked = keptOf(evidence, bytes);
   if ("fault" in checked) throw refuse(checked.fault.refusal, { ...checked.fault });

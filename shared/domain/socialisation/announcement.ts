@@ -112,15 +112,9 @@ const refuse = /* @__PURE__ */ refusals("announcement", {
   },
   "file-unchecked": {
     kind: "conflict",
-    id: 'Berkas "{title}" belum Anda unggah, atau belum diperiksa. Unggah dahulu sebagai bukti, lalu terbitkan.',
-    en: 'You have not uploaded the file "{title}", or it has not been checked. Upload it as evidence, then publish.',
+    id: 'Berkas "{title}" belum Anda unggah, atau belum diperiksa. Unggah dahulu, lalu terbitkan.',
+    en: 'You have not uploaded the file "{title}", or it has not been checked. Upload it first, then publish.',
     source: { id: "kebijakan: hanya berkas yang sudah diperiksa", en: "policy: checked files only" },
-  },
-  "files-without-nip": {
-    kind: "conflict",
-    id: "Berkas dilampirkan oleh pegawai yang mengunggahnya. Akun ini tidak terhubung dengan pegawai; terbitkan tanpa berkas, atau dengan akun Anda sendiri.",
-    en: "Files are attached by the employee who uploaded them. This account belongs to none; publish without files, or with your own account.",
-    source: { id: "kebijakan: berkas milik pengunggahnya", en: "policy: a file is its uploader's" },
   },
   withdrawn: {
     kind: "conflict",
@@ -183,8 +177,7 @@ export function publish(
   const last = addDays(from, policy.longestDays - 1);
   if (until > last) throw refuse("too-long", { days: policy.longestDays, until: last });
   const unchecked = files.find(({ sha256 }) => !checked.has(sha256));
-  if (unchecked)
-    throw refuse(/^\d{18}$/.test(by) ? "file-unchecked" : "files-without-nip", { title: unchecked.title });
+  if (unchecked) throw refuse("file-unchecked", { title: unchecked.title });
   if (addressed.size === 0) throw refuse("nobody");
   return {
     state: {

@@ -2,12 +2,11 @@ import type { FaqDecision } from "../../domain/discussion/faq.ts";
 import type { Post, PostDecision } from "../../domain/discussion/post.ts";
 import { awaitsAnswer, lookedAtNext } from "../../domain/discussion/question.ts";
 import { isRule } from "../../domain/discussion/topic.ts";
-import { placeOn } from "../../domain/organisation/employee.ts";
+import { isNip, placeOn } from "../../domain/organisation/employee.ts";
 import { forgetHistory } from "../forgotten-history.ts";
 import * as items from "../items.ts";
 import type { Key } from "../keys.ts";
 import { gone, type Projection, put } from "../projection.ts";
-import { isNip } from "../socialisation/announcements.ts";
 import type { Commit, PageRequest, Table } from "../table.ts";
 import { faqCommit } from "./faqs.ts";
 

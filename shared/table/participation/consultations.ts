@@ -5,6 +5,7 @@ import { SHARDS } from "../../domain/participation/shards.ts";
 import * as items from "../items.ts";
 import type { Key } from "../keys.ts";
 import { gone, type Projection, put } from "../projection.ts";
+import { publishersFile } from "../reporting/office-files.ts";
 import type { Commit, PageRequest, Table } from "../table.ts";
 import { countSupport } from "./count-support.ts";
 import { forgetVoices } from "./forget-voices.ts";
@@ -30,7 +31,7 @@ export function consultationRepository(table: Table) {
         table.all(items.unit.list.range()),
         table.findMany([
           items.employee.key(account),
-          ...files.map((sha256) => items.evidence.key(account, sha256)),
+          ...files.map((sha256) => publishersFile(account, sha256)),
           ...officials.map((nip) => items.employee.key(nip)),
         ]),
       ]);

@@ -1,10 +1,10 @@
 import { helpNews } from "../../domain/inbox/news/help.ts";
 import { reportNews } from "../../domain/inbox/news/report.ts";
-import type { Evidence } from "../../domain/reporting/evidence.ts";
+import type { Evidence, OfficeFile } from "../../domain/reporting/evidence.ts";
 import type { HelpRequest } from "../../domain/reporting/help-request.ts";
 import type { Obstacle } from "../../domain/reporting/obstacle.ts";
 import type { WorkReport } from "../../domain/reporting/work-report.ts";
-import { DRAWN_IN_MONTH, INSTANT, MONTH, NIP, RATER, SHA256, UNIT } from "../id-kinds.ts";
+import { ACCOUNT, DRAWN_IN_MONTH, INSTANT, MONTH, NIP, RATER, SHA256, UNIT } from "../id-kinds.ts";
 import { item } from "../item.ts";
 
 export const workReport = /* @__PURE__ */ item<WorkReport>()({
@@ -101,6 +101,14 @@ export const evidence = /* @__PURE__ */ item<Evidence>()({
     ["EVIDENCE", SHA256],
   ],
   own: { section: "bukti" },
+});
+
+export const officeFile = /* @__PURE__ */ item<OfficeFile>()({
+  doc: "A file that an office has uploaded to publish it.",
+  key: [
+    ["OFFICE", ACCOUNT],
+    ["FILE", SHA256],
+  ],
 });
 
 export const firstOffer = /* @__PURE__ */ item<{ readonly reportId: string }>()({

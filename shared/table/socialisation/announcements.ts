@@ -1,4 +1,4 @@
-import type { Employee } from "../../domain/organisation/employee.ts";
+import { type Employee, isNip } from "../../domain/organisation/employee.ts";
 import { peopleByUnit } from "../../domain/socialisation/addressed.ts";
 import type {
   Announcement,
@@ -10,6 +10,7 @@ import * as items from "../items.ts";
 import { onFrom } from "../keys.ts";
 import { staffOfUnits } from "../organisation/staff-of-units.ts";
 import { put } from "../projection.ts";
+import { publishersFile } from "../reporting/office-files.ts";
 import type { Commit, Table } from "../table.ts";
 
 export type AnnouncementRepository = ReturnType<typeof announcementRepository>;
@@ -24,7 +25,7 @@ export function announcementRepository(table: Table) {
       const [asker, ...others] = await table.findMany([
         items.employee.key(account),
         ...unitIds.map((id) => items.unit.key(id)),
-        ...(isNip(account) ? files.map(({ sha256 }) => items.evidence.key(account, sha256)) : []),
+        ...files.map(({ sha256 }) => publishersFile(account, sha256)),
       ]);
       const checked = others.flatMap((one) =>
         one && "sha256" in one && one.state === "CHECKED" ? [one.sha256] : [],
@@ -94,8 +95,6 @@ export function announcementRepository(table: Table) {
     },
   };
 }
-
-export const isNip = (account: string) => /^\d{18}$/.test(account);
 
 function commitOf(decision: AnnouncementDecision): Commit<Announcement> {
   const { id, until } = decision.state;

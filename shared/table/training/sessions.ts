@@ -1,6 +1,6 @@
 import { endOfDay, type Instant } from "../../domain/calendar/calendar.ts";
 import { type CityWith, policyOn } from "../../domain/city.ts";
-import type { Employee } from "../../domain/organisation/employee.ts";
+import { type Employee, isNip } from "../../domain/organisation/employee.ts";
 import type { DifferenceSums } from "../../domain/rules/paired-difference.ts";
 import { effectDue } from "../../domain/training/after/effect.ts";
 import { type Agenda, withEntry, withoutSession } from "../../domain/training/agenda.ts";
@@ -103,15 +103,15 @@ export function sessionRepository(table: Table, city: SessionCity) {
     },
     /** A session, how full it is, and how somebody stands in it. */
     async view(sessionId: string, nip: string) {
-      const isNip = /^\d{18}$/.test(nip);
+      const isEmployee = isNip(nip);
       const [[session, test, own, before, after, mark], places] = await Promise.all([
         table.findMany([
           items.trainingSession.key(sessionId),
           items.sessionTest.key(sessionId),
-          isNip ? items.enrolment.key(sessionId, nip) : undefined,
-          isNip ? items.testAnswers.key(sessionId, "BEFORE", nip) : undefined,
-          isNip ? items.testAnswers.key(sessionId, "AFTER", nip) : undefined,
-          isNip ? items.reviewMark.key(sessionId, nip) : undefined,
+          isEmployee ? items.enrolment.key(sessionId, nip) : undefined,
+          isEmployee ? items.testAnswers.key(sessionId, "BEFORE", nip) : undefined,
+          isEmployee ? items.testAnswers.key(sessionId, "AFTER", nip) : undefined,
+          isEmployee ? items.reviewMark.key(sessionId, nip) : undefined,
         ]),
         placesOf(sessionId),
       ]);

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ASKED, OFFICIAL, startConsultedCity } from "../../support/consulted-city.ts";
 import { toldTo } from "../../support/inbox.ts";
+import { sendOfficeFile } from "../../support/office-files.ts";
 import { CLEANERS, OFFICE_HEAD, SERVICE_HEAD, STRANGER } from "../../support/supervised-city.ts";
 import type { TestCity } from "../../support/test-city.ts";
 
@@ -69,6 +70,25 @@ describe("a consultation, through the gateway", () => {
     const { url } = (await city.api("GET", download, { as: as(AUTHOR) })).body;
     expect(await (await fetch(url)).text()).toBe("%PDF-1.7 naskah");
     expect((await city.api("GET", download, { as: as(STRANGER) })).status).toBe(403);
+  });
+
+  it("has documents of an office's account, which has no NIP, and none that it has not uploaded itself", async () => {
+    const { checked, sha256 } = await sendOfficeFile(city, hr, "%PDF-1.7 naskah dari kepegawaian");
+    expect(checked?.body).toMatchObject({ state: "CHECKED", account: expect.any(String) });
+    const documents = [{ title: "Naskah kepegawaian", sha256 }];
+    const { id } = (await publish(hr, { documents })).body;
+    const download = `/v1/consultations/${id}/documents/${sha256}`;
+    const { url } = (await city.api("GET", download, { as: as(AUTHOR) })).body;
+    expect(await (await fetch(url)).text()).toBe("%PDF-1.7 naskah dari kepegawaian");
+    for (const who of [mayor, as(OFFICE_HEAD)])
+      expect((await publish(who, { documents })).body.code).toBe("consultation.document-unchecked");
+  });
+
+  it("has an employee's documents as the employee's own, not as an office's", async () => {
+    const employeeHr = await city.token(OFFICE_HEAD, "EMPLOYEE", "HR");
+    const { announced } = await sendOfficeFile(city, employeeHr, "%PDF-1.7 lain");
+    expect(announced).toMatchObject({ status: 403, body: { code: "authority.not-office" } });
+    expect((await sendOfficeFile(city, as(AUTHOR), "%PDF-1.7 lain")).announced.status).toBe(403);
   });
 
   it("is seen by who is asked, its officials and HR; by nobody else, there or not", async () => {

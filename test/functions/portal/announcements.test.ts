@@ -35,6 +35,8 @@ describe.skipIf(NO_BROWSER)("the room of announcements", () => {
     await page.getByRole("link", { name: "Tulis pengumuman" }).click();
     await page.getByLabel("Judul").fill(TITLE);
     await page.getByLabel("Isi").fill("Laporan dikirim hari itu juga.\n\n<b>Bukan</b> akhir bulan.");
+    const [name, buffer] = ["edaran.pdf", Buffer.from("%PDF-1.7 surat edaran")];
+    await page.getByLabel("Berkas").setInputFiles({ name, mimeType: "application/pdf", buffer });
     await page.getByLabel("Tambah unit").selectOption({ label: "Unit layanan" });
     await page.getByRole("button", { name: "Buang Unit kota" }).click();
     await page.getByRole("button", { name: "Tambah pertanyaan" }).click();
@@ -61,6 +63,7 @@ describe.skipIf(NO_BROWSER)("the room of announcements", () => {
     await page.goto("/app/kotak-masuk");
     await page.getByRole("link", { name: /Ada pengumuman untuk Anda/ }).click();
     await page.getByText("<b>Bukan</b> akhir bulan.").waitFor();
+    await page.getByText("edaran.pdf").waitFor();
     await page.getByRole("button", { name: "Sudah saya baca" }).click();
     await page.getByText("Anda menandai sudah membaca pada", { exact: false }).waitFor();
     await page.getByLabel("Akhir bulan").check();

@@ -10,6 +10,7 @@ import {
   startAnnouncedCity,
 } from "../../support/announced-city.ts";
 import { toldTo } from "../../support/inbox.ts";
+import { sendOfficeFile } from "../../support/office-files.ts";
 
 let city: AnnouncedCity;
 const [ONE = "", TWO = ""] = STAFF;
@@ -133,9 +134,19 @@ describe("an announcement", () => {
     [{ until: "2027-03-11" }, 400, "announcement.too-long"],
     [{ audience: { unitIds: ["tidak-ada"] } }, 400, "announcement.unit-unknown"],
     [{ audience: { unitIds: ["lain"], posts: ["HEADS"] } }, 400, "announcement.nobody"],
-    [{ files: [{ title: "Surat", sha256: "a".repeat(64) }] }, 409, "announcement.files-without-nip"],
+    [{ files: [{ title: "Surat", sha256: "a".repeat(64) }] }, 409, "announcement.file-unchecked"],
   ])("is refused with %j", async (changes, status, code) => {
     expect(await city.publish(changes)).toMatchObject({ status, body: { code } });
+  });
+
+  it("has files of an office's account, which has no NIP", async () => {
+    const { sha256 } = await sendOfficeFile(city, city.as("hr"), "%PDF-1.7 surat edaran");
+    const { status, body } = await city.publish({ files: [{ title: "Surat edaran", sha256 }] });
+    expect(status).toBe(201);
+    const { url } = (await city.get(ONE, `${at(body.id)}/files/${sha256}`)).body;
+    expect(await (await fetch(url)).text()).toBe("%PDF-1.7 surat edaran");
+    const files = [{ title: "Surat edaran", sha256 }];
+    expect((await city.publish({ files }, OFFICE_HEAD)).body.code).toBe("announcement.file-unchecked");
   });
 
   it("keeps markup and invisible characters within a text as they were written, and none in a title", async () => {

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { once } from "../../../../shared/domain/once.ts";
 import { NipSchema } from "../../../../shared/domain/organisation/employee.ts";
 import { UnitIdSchema } from "../../../../shared/domain/organisation/organisation-unit.ts";
-import { EvidenceSchema } from "../../../../shared/domain/reporting/evidence.ts";
+import { EvidenceSchema, OfficeFileSchema } from "../../../../shared/domain/reporting/evidence.ts";
 import { HelpRequestSchema } from "../../../../shared/domain/reporting/help-request.ts";
 import { ObstacleSchema } from "../../../../shared/domain/reporting/obstacle.ts";
 import { WorkReportSchema } from "../../../../shared/domain/reporting/work-report.ts";
@@ -29,5 +29,6 @@ export const REPORTING_SCHEMAS = schemasOf<typeof items>()({
     return z.object({ open: count, overdue: count });
   }),
   evidence: aggregate(EvidenceSchema),
+  officeFile: aggregate(OfficeFileSchema),
   firstOffer: once(() => z.object({ reportId: z.string() })),
 });

@@ -23,7 +23,12 @@ const file = (
 });
 const announced = (bytes: Uint8Array, mediaType?: Parameters<typeof file>[1]) =>
   committed(
-    announceEvidence(undefined, { nip: NIP, file: file(bytes, mediaType), limitMegabytes: 5, ...act }),
+    announceEvidence(undefined, {
+      owner: { nip: NIP },
+      file: file(bytes, mediaType),
+      limitMegabytes: 5,
+      ...act,
+    }),
   );
 const refused = (code: string) => expect.objectContaining({ code: `evidence.${code}` });
 
@@ -60,7 +65,12 @@ describe("an evidence file", () => {
   });
 
   it("may be announced again until it is checked, within the city's limit", () => {
-    const again = { nip: NIP, file: { ...file(PDF), fileName: "lain.pdf" }, limitMegabytes: 5, ...act };
+    const again = {
+      owner: { nip: NIP },
+      file: { ...file(PDF), fileName: "lain.pdf" },
+      limitMegabytes: 5,
+      ...act,
+    };
     expect(committed(announceEvidence(announced(PDF), again))).toMatchObject({
       fileName: "lain.pdf",
       version: 2,

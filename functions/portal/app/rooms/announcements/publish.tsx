@@ -43,8 +43,8 @@ export function Publish() {
     setFailed(undefined);
     const sent: { readonly title: string; readonly sha256: string }[] = [];
     try {
-      for (const file of nip === undefined ? [] : files)
-        sent.push({ title: file.name.slice(0, 120), sha256: await sendEvidence(nip ?? "", file) });
+      for (const file of files)
+        sent.push({ title: file.name.slice(0, 120), sha256: await sendEvidence(nip, file) });
     } catch (error) {
       setFailed(error as Error);
       return;
@@ -93,7 +93,7 @@ export function Publish() {
             onValue={(until) => set({ until })}
           />
         </div>
-        {nip !== undefined && <PhotoField label={text.files} files={files} onFiles={setFiles} />}
+        <PhotoField label={text.files} files={files} onFiles={setFiles} />
         <QuestionFields typed={typed} set={set} />
         <Submit isBusy={publishing.isBusy}>{text.send}</Submit>
       </Form>

@@ -36,7 +36,7 @@ export function PublishConsultation() {
   const asksAnybody = has("HR", "HEAD_OF_CITY");
 
   async function upload(file: File | undefined) {
-    if (file === undefined || nip === undefined) return;
+    if (file === undefined) return;
     setIsUploading(true);
     try {
       const sha256 = await sendEvidence(nip, file);
@@ -62,38 +62,34 @@ export function PublishConsultation() {
     <Screen title={text.title} back={{ to: "/app/musyawarah", name: text.back }}>
       <Form error={publishing.error} onSubmit={() => void submit()}>
         <ConsultationFields typed={typed} set={(part) => draft.set({ ...typed, ...part })} />
-        {nip !== undefined && (
-          <>
-            <FileField
-              name="documents"
-              label={text.files}
-              accept="application/pdf,image/jpeg,image/png,image/webp"
-              onFile={(file) => void upload(file)}
-            />
-            {isUploading && <p role="status">{text.uploading}</p>}
-            <Failure error={problem} />
-            <ul class="plain">
-              {typed.documents.map(({ title, sha256 }) => (
-                <li key={sha256}>
-                  {title}{" "}
-                  <button
-                    type="button"
-                    class="bare"
-                    aria-label={`${text.remove} ${title}`}
-                    onClick={() =>
-                      draft.set({
-                        ...typed,
-                        documents: typed.documents.filter((one) => one.sha256 !== sha256),
-                      })
-                    }
-                  >
-                    {text.remove}
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
+        <FileField
+          name="documents"
+          label={text.files}
+          accept="application/pdf,image/jpeg,image/png,image/webp"
+          onFile={(file) => void upload(file)}
+        />
+        {isUploading && <p role="status">{text.uploading}</p>}
+        <Failure error={problem} />
+        <ul class="plain">
+          {typed.documents.map(({ title, sha256 }) => (
+            <li key={sha256}>
+              {title}{" "}
+              <button
+                type="button"
+                class="bare"
+                aria-label={`${text.remove} ${title}`}
+                onClick={() =>
+                  draft.set({
+                    ...typed,
+                    documents: typed.documents.filter((one) => one.sha256 !== sha256),
+                  })
+                }
+              >
+                {text.remove}
+              </button>
+            </li>
+          ))}
+        </ul>
         <Submit isBusy={publishing.isBusy}>{text.publish}</Submit>
       </Form>
     </Screen>
