@@ -32,12 +32,15 @@ export function awaitsForgetting(consultation: Consultation, at: Instant): boole
 }
 
 /**
- * What stays of a consultation: what it asked, its counts, its official answer and what came of it. Its documents go with the words.
- * @source UU 27/2022: personal data is kept no longer than its purpose requires; the time is the city's policy
+ * What stays of a consultation: what it asked, its documents, its counts, its official answer and what came of it. Its documents are
+ * what the daerah published in its own name, without which the answer cannot be understood; they are an archive's to weed, and nobody's
+ * words are in them.
+ * @source UU 27/2022: personal data is kept no longer than its purpose requires; the time is the city's policy. UU 43/2009 Ps 51:
+ * records of government are destroyed by its retention schedule alone; that documents stay is a policy choice
  */
 export function forgetConsultation(consultation: Consultation, at: Instant): ConsultationDecision {
   return {
-    state: { ...consultation, documents: [], forgottenAt: at },
+    state: { ...consultation, forgottenAt: at },
     event: { type: "CONSULTATION_FORGOTTEN", by: "SYSTEM", at, data: { due: consultation.keptUntil } },
   };
 }

@@ -18,8 +18,8 @@ export const ParticipationPolicySchema = /* @__PURE__ */ named("ParticipationPol
     /** Of an anonymous consultation nothing is shown that rests on fewer voices, 3 to 50: a few would be guessed. Policy choice. */
     leastVoices: z.int().min(3).max(50),
     /**
-     * For how many days after its close it is kept what employees said in a consultation, and that they did, 90 to 3,650. Official
-     * answers and counts stay. Policy choice, from UU 27/2022.
+     * For how many days after its close it is kept what employees said in a consultation, and that they did, 90 to 3,650. Documents,
+     * official answers and counts stay. Policy choice, from UU 27/2022.
      */
     voicesKeptDays: z.int().min(90).max(3_650),
   }),

@@ -3,6 +3,7 @@ import { firstBrokenLink } from "../../../shared/table/event-log.ts";
 import * as items from "../../../shared/table/items.ts";
 import { OFFICIAL, startConsultedCity } from "../../support/consulted-city.ts";
 import { everything } from "../../support/everything.ts";
+import { sendOfficeFile } from "../../support/office-files.ts";
 import { CLEANERS, OFFICE_HEAD } from "../../support/supervised-city.ts";
 import { dueOf, sweptAt } from "../../support/swept-at.ts";
 import type { TestCity } from "../../support/test-city.ts";
@@ -10,12 +11,14 @@ import type { TestCity } from "../../support/test-city.ts";
 const [AUTHOR, COLLEAGUE] = CLEANERS;
 const ANSWERED = "Buka Sabtu pagi dengan petugas bergilir.";
 const COMMENT = "Asalkan dibagi rata.";
+const DOCUMENT = "%PDF-1.7 naskah keputusan";
 const REASON = "Anggarannya ada, dan berlaku mulai bulan depan.";
 
 let city: TestCity;
 let id: string;
 let at: string;
 let proposalId: string;
+let document: string;
 
 async function send(nip: string, path: string, body?: object, version?: number) {
   const as = await city.token(nip, "EMPLOYEE");
@@ -37,7 +40,10 @@ const storedOf = async () =>
 beforeAll(async () => {
   const consulted = await startConsultedCity();
   ({ city } = consulted);
-  ({ id } = (await consulted.publish(consulted.hr)).body);
+  const { sha256 } = await sendOfficeFile(city, consulted.hr, DOCUMENT);
+  const documents = [{ title: "Naskah keputusan", sha256 }];
+  ({ id } = (await consulted.publish(consulted.hr, { documents })).body);
+  document = `/v1/consultations/${id}/documents/${sha256}`;
   at = `/v1/consultations/${id}`;
   proposalId = (await send(AUTHOR, "/proposals", { text: ANSWERED })).body.id;
   await send(COLLEAGUE, `/proposals/${proposalId}/comments`, { text: COMMENT });
@@ -120,6 +126,12 @@ describe("what was said in a consultation", () => {
     expect(firstBrokenLink(history as never)).toBeUndefined();
     expect((await ownData(AUTHOR)).usulMusyawarah).toEqual([]);
     expect((await ownData(COLLEAGUE)).komentarMusyawarah).toEqual([]);
+  });
+
+  it("leaves the documents that were published with it, which the archive weeds", async () => {
+    expect((await read(AUTHOR, at)).consultation.documents).toMatchObject([{ title: "Naskah keputusan" }]);
+    const { url } = await read(AUTHOR, document);
+    expect(await (await fetch(url)).text()).toBe(DOCUMENT);
   });
 
   it("can be answered and moderated no more, which is said", async () => {

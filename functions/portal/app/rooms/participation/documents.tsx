@@ -5,7 +5,13 @@ import { Icon } from "../../parts/icon.tsx";
 import { Failure } from "../../parts/notice.tsx";
 import type { Consultation } from "./consultation-words.ts";
 
-const WORDS = { title: { id: "Dokumen", en: "Documents" } };
+const WORDS = {
+  title: { id: "Dokumen", en: "Documents" },
+  stay: {
+    id: "Dokumen dan tanggapan resmi tetap tersimpan sebagai arsip daerah.",
+    en: "Documents and official answers stay, as records of the daerah.",
+  },
+};
 
 /** What to read first; each opens at an address that is good for minutes. */
 export function Documents({ of: { id, documents } }: { readonly of: Consultation }) {
@@ -37,6 +43,7 @@ export function Documents({ of: { id, documents } }: { readonly of: Consultation
           </li>
         ))}
       </ul>
+      <p class="quiet-text">{text.stay}</p>
     </>
   );
 }
