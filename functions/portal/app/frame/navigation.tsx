@@ -14,38 +14,47 @@ const WORDS = {
   signOut: { id: "Keluar", en: "Sign out" },
 };
 
-/** As many as fit the foot of a phone beside the one for the rest. */
-const AT_FOOT = 4;
-
 /** The way from room to room: at the side of a wide screen, at the foot of a phone. */
 export function Navigation() {
   const person = usePerson();
   const { path } = useLocation();
   const [isOpen, setIsOpen] = useState(false);
   const text = words(WORDS);
-  const rooms = roomsOf(person);
+  const { first, others } = roomsOf(person);
   const close = () => setIsOpen(false);
+  const isAmongOthers = others.some(({ rooms }) => rooms.some((room) => isIn(room, path)));
   return (
     <nav class={isOpen ? "rooms open" : "rooms"} aria-label={text.menu}>
       <p class="brand">
         Kinerja <span>{settings.city.name}</span>
       </p>
-      <ul>
-        {rooms.map((room, index) => (
-          <li key={room.path} class={index >= AT_FOOT ? "rest" : ""}>
-            <a href={addressOf(room)} aria-current={isIn(room, path) ? "page" : undefined} onClick={close}>
-              <Icon name={room.icon} />
-              <span>{say(room.name)}</span>
-            </a>
-          </li>
+      <ul class="first">
+        {first.map((room) => (
+          <Way key={room.path} to={room} at={path} onGo={close} />
         ))}
         <li class="others">
-          <button type="button" class="bare" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+          <button
+            type="button"
+            class="bare"
+            aria-expanded={isOpen}
+            aria-current={isAmongOthers ? "true" : undefined}
+            onClick={() => setIsOpen(!isOpen)}
+          >
             <Icon name="more" />
             <span>{text.more}</span>
           </button>
         </li>
       </ul>
+      {others.map(({ name, rooms }) => (
+        <div key={name.en} class="rest">
+          <p class="rooms-name">{say(name)}</p>
+          <ul aria-label={say(name)}>
+            {rooms.map((room) => (
+              <Way key={room.path} to={room} at={path} onGo={close} />
+            ))}
+          </ul>
+        </div>
+      ))}
       <div class="rest foot">
         <p>
           {person.me.employee?.name}
@@ -59,6 +68,24 @@ export function Navigation() {
         </button>
       </div>
     </nav>
+  );
+}
+
+interface WayProps {
+  readonly to: Room;
+  /** Where the reader is. */
+  readonly at: string;
+  readonly onGo: () => void;
+}
+
+function Way({ to, at, onGo }: WayProps) {
+  return (
+    <li>
+      <a href={addressOf(to)} aria-current={isIn(to, at) ? "page" : undefined} onClick={onGo}>
+        <Icon name={to.icon} />
+        <span>{say(to.name)}</span>
+      </a>
+    </li>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Text } from "../../../../shared/domain/text.ts";
 import { announcementsRoom } from "../rooms/announcements/room.ts";
 import { awardsRoom } from "../rooms/awards/room.ts";
 import { careerRoom } from "../rooms/career/room.ts";
@@ -25,40 +26,50 @@ import { unitRoom } from "../rooms/unit/room.ts";
 import type { Person } from "../session/person.ts";
 import type { Room } from "./room.ts";
 
+interface Group {
+  readonly name: Text;
+  readonly rooms: readonly Room[];
+}
+
 /** In the order of the navigation, but for what a role brings forward. */
-export const ROOMS: readonly Room[] = [
-  homeRoom,
-  reportsRoom,
-  planRoom,
-  resultsRoom,
-  feedbackRoom,
-  participationRoom,
-  supervisionRoom,
-  trainingRoom,
-  announcementsRoom,
-  explainersRoom,
-  discussionRoom,
-  careerRoom,
-  teamRoom,
-  unitRoom,
-  cityRoom,
-  complaintsRoom,
-  integrityRoom,
-  surveysRoom,
-  staffRoom,
-  awardsRoom,
-  incentivesRoom,
-  settingsRoom,
-  inboxRoom,
-  anyUnitRoom,
+const GROUPS: readonly Group[] = [
+  {
+    name: { id: "Kinerja saya", en: "My performance" },
+    rooms: [homeRoom, reportsRoom, planRoom, resultsRoom, feedbackRoom, trainingRoom, careerRoom],
+  },
+  {
+    name: { id: "Bersama", en: "Together" },
+    rooms: [participationRoom, announcementsRoom, explainersRoom, discussionRoom],
+  },
+  {
+    name: { id: "Memimpin dan mengawasi", en: "Leading and supervising" },
+    rooms: [teamRoom, unitRoom, cityRoom, supervisionRoom],
+  },
+  { name: { id: "Layanan warga", en: "Citizens" }, rooms: [complaintsRoom, integrityRoom, surveysRoom] },
+  {
+    name: { id: "Pengelolaan", en: "Administration" },
+    rooms: [staffRoom, awardsRoom, incentivesRoom, settingsRoom],
+  },
 ];
+
+/** All of them; the last have their own way in the frame. */
+export const ROOMS: readonly Room[] = [...GROUPS.flatMap(({ rooms }) => rooms), inboxRoom, anyUnitRoom];
 
 /** Before what a role brings forward: where everybody begins. */
 const FIRST = [homeRoom, reportsRoom];
 
-/** The rooms of the navigation. Those that somebody's role works in come early: the first four stand at the foot of a phone. */
-export function roomsOf(person: Person): readonly Room[] {
+/** As many as fit the foot of a phone beside the way to the others. */
+const FIRST_FEW = 4;
+
+/** The rooms of the navigation: the first few, where those that somebody's role works in come early, and the others in their groups. */
+export function roomsOf(person: Person): {
+  readonly first: readonly Room[];
+  readonly others: readonly Group[];
+} {
   const theirs = ROOMS.filter(({ isFor, isAside }) => isFor(person) && !isAside);
   const rank = (room: Room) => (FIRST.includes(room) ? 0 : room.isForward?.(person) ? 1 : 2);
-  return theirs.toSorted((one, other) => rank(one) - rank(other));
+  const first = theirs.toSorted((one, other) => rank(one) - rank(other)).slice(0, FIRST_FEW);
+  const isLeft = (room: Room) => theirs.includes(room) && !first.includes(room);
+  const others = GROUPS.map(({ name, rooms }) => ({ name, rooms: rooms.filter(isLeft) }));
+  return { first, others: others.filter(({ rooms }) => rooms.length > 0) };
 }

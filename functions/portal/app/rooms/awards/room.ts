@@ -7,6 +7,7 @@ export const awardsRoom: Room = {
   name: { id: "Penghargaan", en: "Awards" },
   icon: "award",
   isFor: ({ has }) => has("HR", "HEAD_OF_CITY"),
+  isForward: ({ has }) => has("HR"),
   screens: [
     { path: "/penghargaan", Screen: lazy(async () => (await import("./rounds.tsx")).Rounds) },
     {

@@ -6,6 +6,7 @@ export const cityRoom: Room = {
   name: { id: "Daerah", en: "Region" },
   icon: "city",
   isFor: ({ has }) => has("HEAD_OF_CITY"),
+  isForward: () => true,
   screens: [
     { path: "/daerah", Screen: lazy(async () => (await import("./month.tsx")).CityMonth) },
     {

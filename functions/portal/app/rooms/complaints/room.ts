@@ -7,7 +7,7 @@ export const complaintsRoom: Room = {
   icon: "complaint",
   // Whoever is assigned one may handle it, so every employee may come here.
   isFor: ({ nip, has }) => nip !== undefined || has("COMPLAINT_OFFICER", "HEAD_OF_CITY", "HR", "ADMIN"),
-  isForward: ({ has }) => has("COMPLAINT_OFFICER"),
+  isForward: ({ has }) => has("COMPLAINT_OFFICER", "HEAD_OF_CITY"),
   screens: [
     { path: "/pengaduan", Screen: lazy(async () => (await import("./list.tsx")).ComplaintList) },
     {

@@ -6,6 +6,7 @@ export const incentivesRoom: Room = {
   name: { id: "Insentif", en: "Incentives" },
   icon: "money",
   isFor: ({ has }) => has("HR", "ADMIN", "HEAD_OF_CITY"),
+  isForward: ({ has }) => has("HR"),
   screens: [
     { path: "/insentif", Screen: lazy(async () => (await import("./tables.tsx")).Tables) },
     {

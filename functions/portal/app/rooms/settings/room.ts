@@ -6,6 +6,7 @@ export const settingsRoom: Room = {
   name: { id: "Pengaturan", en: "Settings" },
   icon: "settings",
   isFor: ({ has }) => has("ADMIN", "HR"),
+  isForward: ({ has }) => has("ADMIN"),
   screens: [
     { path: "/pengaturan", Screen: lazy(async () => (await import("./days-off.tsx")).DaysOff) },
     { path: "/pengaturan/unit", Screen: lazy(async () => (await import("./units.tsx")).Units) },
