@@ -115,7 +115,7 @@ function adviceWords({ advice }: Evaluation): string {
       : "Sistem tidak memberi saran: tidak ada rencana kinerja yang disepakati.";
   if (periodic)
     return `Saran sistem dari penilaian ${periodic.months} bulan: hasil kerja ${decimals(periodic.hasilKerjaHundredths / 100)} (${EXPECTATION_WORDS[hasilKerja]}), perilaku kerja ${decimals(periodic.perilakuKerjaHundredths / 100)} (${EXPECTATION_WORDS[perilakuKerja ?? hasilKerja]}), pada skala 1 sampai 3. Saran tidak mengikat.`;
-  return `Saran sistem dari capaian ${decimals(achievementBasisPoints / 100)} %: ${EXPECTATION_WORDS[hasilKerja]}. Saran tidak mengikat.`;
+  return `Saran sistem dari capaian ${decimals(achievementBasisPoints / 100)}%: ${EXPECTATION_WORDS[hasilKerja]}. Saran tidak mengikat.`;
 }
 
 function signatures({ evaluation, city, employee, rater, superior }: DocumentParts): Block {

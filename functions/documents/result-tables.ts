@@ -132,7 +132,7 @@ function ofIndicator(indicator: Indicator, achieved: IndicatorAchievement | unde
     statement,
     { text: `${amountWords(target)} ${unitOfMeasure}`, isNumber: true },
     { text: actual === undefined ? "-" : amountWords(actual), isNumber: true },
-    { text: points === undefined ? "-" : `${decimals(points / 100)} %`, isNumber: true },
+    { text: points === undefined ? "-" : `${decimals(points / 100)}%`, isNumber: true },
   ];
 }
 

@@ -53,7 +53,7 @@ function isEmpty(value: unknown): boolean {
 }
 
 function numberWords(value: number, name: string): string {
-  if (name.endsWith("BasisPoints")) return `${decimals(value / 100)} %`;
+  if (name.endsWith("BasisPoints")) return `${decimals(value / 100)}%`;
   return name.endsWith("Hundredths") ? decimals(value / 100) : String(value).replace(".", ",");
 }
 

@@ -23,8 +23,8 @@ const WORDS = {
     en: "Screen readers announce each field's label, hint and error.",
   },
   zoom: {
-    id: "Teks dapat diperbesar sampai 200 % tanpa ada yang hilang; layar selebar 320 piksel cukup.",
-    en: "Text can be enlarged to 200 % with nothing lost; a screen 320 pixels wide is enough.",
+    id: "Teks dapat diperbesar sampai 200% tanpa ada yang hilang; layar selebar 320 piksel cukup.",
+    en: "Text can be enlarged to 200% with nothing lost; a screen 320 pixels wide is enough.",
   },
   script: { id: "Setiap formulir berjalan tanpa JavaScript.", en: "Every form works without JavaScript." },
   line: { id: "Kunjungan pertama memuat paling banyak 20 KB.", en: "A first visit loads at most 20 KB." },

@@ -29,7 +29,7 @@ function drawnProgress(city: City): Progress {
       drawnAt = performance.now();
       const filled = Math.round((performed / total) * BAR_WIDTH);
       const bar = styled("cyan", "━".repeat(filled)) + styled("dim", "━".repeat(BAR_WIDTH - filled));
-      const share = `${percent(performed, total)} %`.padStart(5);
+      const share = `${percent(performed, total)}%`.padStart(5);
       draw(`${bar} ${share}  ${dayWords(at, city)}${styled("dim", ` · ${countWords(performed)} kejadian`)}`);
     },
     end: () => void process.stdout.write(CLEAR_LINE),

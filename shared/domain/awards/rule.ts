@@ -34,7 +34,7 @@ const Weights = /* @__PURE__ */ once(() =>
     .superRefine((parts, context) => {
       const sum = Object.values(parts).reduce((total, part) => total + part, 0);
       if (sum === WHOLE_BASIS_POINTS) return;
-      const message = `Bobot kategori penghargaan harus berjumlah ${WHOLE_BASIS_POINTS} (100 %), sekarang ${sum}. Ubah bobotnya.`;
+      const message = `Bobot kategori penghargaan harus berjumlah ${WHOLE_BASIS_POINTS} (100%), sekarang ${sum}. Ubah bobotnya.`;
       context.addIssue({ code: "custom", message });
     }),
 );

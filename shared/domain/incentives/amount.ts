@@ -1,6 +1,8 @@
 import { WHOLE_BASIS_POINTS } from "../basis-points.ts";
+import { numberIn, shortNumberIn } from "../number-words.ts";
 import { LEAVE_KINDS, LEAVE_WORDS } from "../organisation/leave/leave.ts";
 import { divideHalfUp } from "../rounding.ts";
+import { PREDIKAT_WORDS } from "../rules/predikat.ts";
 import type { IncentiveAmount, IncentiveInputs, IncentiveProblem, IncentiveStep } from "./amount-schema.ts";
 import { type IncentiveContent, normalisedName } from "./content.ts";
 
@@ -64,25 +66,25 @@ function computed(content: IncentiveContent, inputs: IncentiveInputs) {
     {
       step: "BASE",
       rule: held?.rule ?? "Jabatan dan golongan ini tidak ada dalam tabel",
-      formula: `${base}`,
+      formula: inWords(base),
       rupiah: base,
     },
     {
       step: "PRODUCTIVITY",
       rule: band.rule,
-      formula: `${base} × ${percent(productivityBasisPoints)} × ${percent(band.basisPoints)}${days}`,
+      formula: `${inWords(base)} × ${percent(productivityBasisPoints)} × ${percent(band.basisPoints)}${days}`,
       rupiah: productivity,
     },
     {
       step: "DISCIPLINE",
       rule: kept.rule,
-      formula: `${base} × ${percent(disciplineBasisPoints)} × ${percent(kept.basisPoints)}${days}`,
+      formula: `${inWords(base)} × ${percent(disciplineBasisPoints)} × ${percent(kept.basisPoints)}${days}`,
       rupiah: discipline,
     },
     {
       step: "DEDUCTION",
       rule: whole.rule,
-      formula: `(${productivity} + ${discipline}) × ${percent(whole.basisPoints)}`,
+      formula: `(${inWords(productivity)} + ${inWords(discipline)}) × ${percent(whole.basisPoints)}`,
       rupiah: deduction,
     },
     { step: "BONUS", rule: bonus.rule, formula: bonus.formula, rupiah: bonus.rupiah },
@@ -92,7 +94,7 @@ function computed(content: IncentiveContent, inputs: IncentiveInputs) {
     {
       step: "TOTAL",
       rule: content.regulation,
-      formula: `${productivity} + ${discipline} − ${deduction} + ${bonus.rupiah}${leave ? ` + ${leave.rupiah}` : ""}`,
+      formula: `${inWords(productivity)} + ${inWords(discipline)} − ${inWords(deduction)} + ${inWords(bonus.rupiah)}${leave ? ` + ${inWords(leave.rupiah)}` : ""}`,
       rupiah: total,
     },
   ];
@@ -129,7 +131,7 @@ function leaveOf({ leave }: IncentiveContent, { days }: IncentiveInputs, base: n
     return {
       rupiah: partOfDays(base, { days: taken, of: days.working }, share),
       rule: `${LEAVE_WORDS[kind].id} ${taken} hari kerja, dibayar ${percent(share)}`,
-      formula: `${base} × ${percent(share)} × ${taken} ÷ ${days.working} hari kerja`,
+      formula: `${inWords(base)} × ${percent(share)} × ${taken} ÷ ${days.working} hari kerja`,
     };
   });
   return {
@@ -155,7 +157,7 @@ function classOf({ classes }: IncentiveContent, { position, grade }: IncentiveIn
 function bandOf({ productivity }: IncentiveContent, { predikat, scoreBasisPoints }: IncentiveInputs) {
   if (productivity.by === "PREDIKAT") {
     const band = productivity.bands.find((one) => one.predikat === predikat);
-    if (band) return { basisPoints: band.basisPoints, rule: `Predikat ${band.predikat}` };
+    if (band) return { basisPoints: band.basisPoints, rule: `Predikat ${PREDIKAT_WORDS[band.predikat]}` };
     return { basisPoints: productivity.unratedBasisPoints, rule: "Belum dinilai" };
   }
   const score = scoreBasisPoints ?? -1;
@@ -205,7 +207,7 @@ function bonusOf(
   const grants = bonuses.map(({ project, rupiah, basisPoints = 0 }) => ({
     project,
     rupiah: rupiah ?? part(base, basisPoints),
-    formula: rupiah === undefined ? `${base} × ${percent(basisPoints)}` : `${rupiah}`,
+    formula: rupiah === undefined ? `${inWords(base)} × ${percent(basisPoints)}` : inWords(rupiah),
   }));
   const sum = grants.reduce((all, { rupiah }) => all + rupiah, 0);
   const most = part(base, atMostBasisPoints);
@@ -213,11 +215,17 @@ function bonusOf(
   return {
     rupiah: Math.min(sum, most),
     rule: grants.map(({ project }) => project).join("; ") || "Tidak ada bonus",
-    formula: sum > most ? `paling banyak ${base} × ${percent(atMostBasisPoints)}, bukan ${formula}` : formula,
+    formula:
+      sum > most
+        ? `paling banyak ${inWords(base)} × ${percent(atMostBasisPoints)}, bukan ${formula}`
+        : formula,
   };
 }
 
-/** For display: 98,5 %. */
+/** For display: 6.500.000. */
+const inWords = (rupiah: number): string => numberIn(rupiah, "id");
+
+/** For display: 98,5%. */
 function percent(basisPoints: number): string {
-  return `${String(basisPoints / 100).replace(".", ",")} %`;
+  return `${shortNumberIn(basisPoints / 100, "id")}%`;
 }

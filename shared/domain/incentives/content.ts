@@ -114,8 +114,8 @@ export type IncentiveContent = Readonly<z.infer<ReturnType<typeof IncentiveConte
 const refuse = /* @__PURE__ */ refusals("incentive-table", {
   "split-sum": {
     kind: "invalid",
-    id: "Bagian produktivitas dan disiplin (split) berjumlah {sum}, seharusnya {whole} (100 %). Perbaiki salah satunya.",
-    en: "The productivity and discipline parts (split) sum to {sum}; they must sum to {whole} (100 %).",
+    id: "Bagian produktivitas dan disiplin (split) berjumlah {sum}, seharusnya {whole} (100%). Perbaiki salah satunya.",
+    en: "The productivity and discipline parts (split) sum to {sum}; they must sum to {whole} (100%).",
     source: {
       id: "kebijakan: pagu dasar dibagi habis, tidak lebih dan tidak kurang",
       en: "policy: the whole base amount is split, no more and no less",

@@ -82,8 +82,8 @@ export type Criterion = z.infer<ReturnType<typeof CriterionSchema>>;
 const refuse = /* @__PURE__ */ refusals("plan", {
   "weights-off": {
     kind: "invalid",
-    id: "Bobot seluruh indikator harus berjumlah 10000 (100 %); sekarang {sum}.",
-    en: "The weights of all indicators must sum to 10000 (100 %); they sum to {sum}.",
+    id: "Bobot seluruh indikator harus berjumlah 10000 (100%); sekarang {sum}.",
+    en: "The weights of all indicators must sum to 10000 (100%); they sum to {sum}.",
     source: {
       id: "kebijakan: bobot dalam seperseratus persen dan berjumlah seratus persen",
       en: "policy: weights are hundredths of a percent and sum to the whole",

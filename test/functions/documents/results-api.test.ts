@@ -115,7 +115,7 @@ describe("the document of an evaluation, through the gateway", () => {
       "Pertahankan &lt;b&gt;kecepatan&lt;/b&gt;",
       "1/12 target tahunan, untuk 1 bulan yang dinilai",
       "RATING HASIL KERJA: SESUAI EKSPEKTASI",
-      "Saran sistem dari capaian 100 %",
+      "Saran sistem dari capaian 100%",
       "Berorientasi Pelayanan",
       "RATING PERILAKU KERJA: SESUAI EKSPEKTASI",
       "PREDIKAT KINERJA PEGAWAI: BAIK",

@@ -95,7 +95,7 @@ describe.skipIf(NO_BROWSER)("conduct and discipline in the staff room", () => {
     const other = await signedIn(browser, city, HR);
     await other.page.goto(`/app/kepegawaian/pegawai/${STAFF}`);
     await other.page.getByRole("rowheader", { name: "Terlambat masuk" }).waitFor();
-    await other.page.getByText("0,5 % dari bagian disiplin").waitFor();
+    await other.page.getByText("0,5% dari bagian disiplin").waitFor();
     await other.finish();
   });
 });

@@ -124,7 +124,7 @@ describe.skipIf(NO_BROWSER)("runs of the incentive", () => {
       await page
         .getByRole("img", { name: /^Menurut kelas jabatan: Tanpa kelas jabatan Rp\s[\d.]+ kurang/ })
         .waitFor();
-      await page.getByRole("img", { name: /^Sebaran perubahan: turun lebih dari 50 % 5, / }).waitFor();
+      await page.getByRole("img", { name: /^Sebaran perubahan: turun lebih dari 50% 5, / }).waitFor();
       await page.locator("summary", { hasText: "menurut unit" }).click();
       await page.getByRole("rowheader", { name: "Unit unit-1" }).waitFor();
       await check();

@@ -80,7 +80,7 @@ describe.skipIf(NO_BROWSER)("entering an incentive table", () => {
       .fill("perencana");
     await page.getByLabel("Bagian kinerja (%)").fill("160");
     await page.getByText('Kelas 7: "perencana" sudah dipakai kelas 9.').waitFor();
-    await page.getByText('Bagian kinerja: "160" bukan persentase (paling banyak 100 %).').waitFor();
+    await page.getByText('Bagian kinerja: "160" bukan persentase (paling banyak 100%).').waitFor();
     await page.getByRole("button", { name: "Simpan tabel" }).click();
     await page.locator(".field.wrong").first().waitFor();
     await expect.poll(() => page.locator(":focus").getAttribute("name")).toBe("classes.1.positions");
@@ -93,7 +93,7 @@ describe.skipIf(NO_BROWSER)("entering an incentive table", () => {
       .getByLabel(/^Jabatan/)
       .fill("");
     await page.getByLabel("Bagian kinerja (%)").fill("62,5");
-    await page.getByText("Sisanya bagian disiplin: 37,5 %").waitFor();
+    await page.getByText("Sisanya bagian disiplin: 37,5%").waitFor();
     await page.getByRole("button", { name: "Simpan tabel" }).click();
     await page.getByRole("heading", { name: "TPP 2027", level: 1 }).waitFor();
     await page.getByText("Pengelola kinerja, Kepala daerah").waitFor();
@@ -128,13 +128,13 @@ describe.skipIf(NO_BROWSER)("entering an incentive table", () => {
     await band(1, "0", "49,99", "50");
     await page.getByRole("button", { name: "Tambah rentang" }).click();
     await band(2, "60", "120", "100");
-    await page.getByText("yang belum termasuk: 50 % – 59,9 %").waitFor();
+    await page.getByText("yang belum termasuk: 50% – 59,9%").waitFor();
     await check();
     await band(2, "50", "120", "100");
     await page.getByText("Isinya lengkap.").waitFor();
     await page.getByLabel("Cuti melahirkan (%)").fill("90");
     await page.getByRole("button", { name: "Simpan perubahan" }).click();
-    await page.getByRole("rowheader", { name: "50 % – 120 %" }).waitFor();
+    await page.getByRole("rowheader", { name: "50% – 120%" }).waitFor();
     const { content, version } = await read(draftId);
     expect([content.productivity.by, content.leave, version]).toEqual([
       "SCORE",

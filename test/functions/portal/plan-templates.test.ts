@@ -90,9 +90,9 @@ describe.skipIf(NO_BROWSER)("plan templates in the staff room", () => {
       .getByLabel("Dari mana nilainya?")
       .selectOption("Pengaduan unit yang dijawab tepat waktu (%)");
     await second.getByLabel("Target setahun").fill("90");
-    await page.getByText("Jumlah bobot: 60 %, kurang 40 %").waitFor();
+    await page.getByText("Jumlah bobot: 60%, kurang 40%").waitFor();
     await page.getByRole("button", { name: "Bagi sisanya rata" }).click();
-    await page.getByText("Jumlah bobot: 100 %").waitFor();
+    await page.getByText("Jumlah bobot: 100%").waitFor();
     await check();
     // The measure has no unit yet: the refusal is read, and what was typed is still there.
     await page.getByRole("button", { name: "Simpan templat" }).click();

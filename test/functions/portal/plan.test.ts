@@ -53,7 +53,7 @@ describe.skipIf(NO_BROWSER)("an employee's plan", () => {
     await first.getByLabel("Aspek").selectOption("Kuantitas");
     await first.getByLabel("Target setahun").fill("1.200");
     await first.getByLabel("Bobot (%)").fill("60");
-    await page.getByText("Jumlah bobot: 60 %, kurang 40 %", { exact: true }).waitFor();
+    await page.getByText("Jumlah bobot: 60%, kurang 40%", { exact: true }).waitFor();
     await page.getByRole("button", { name: "Tambah indikator" }).click();
     const second = indicatorOf(page, "1.2");
     await second.getByLabel("Apa yang diukur?").fill("Kepuasan pemohon");
@@ -63,7 +63,7 @@ describe.skipIf(NO_BROWSER)("an employee's plan", () => {
       .selectOption({ label: "Indeks kepuasan masyarakat (IKM) unit" });
     await second.getByLabel("Satuan").fill("indeks");
     await page.getByRole("button", { name: "Bagi sisanya rata" }).click();
-    await page.getByText("Jumlah bobot: 100 %", { exact: true }).waitFor();
+    await page.getByText("Jumlah bobot: 100%", { exact: true }).waitFor();
     await check();
     await page.getByRole("button", { name: "Simpan draf" }).click();
     // Neither target nor unit of the second: the API says so beside each.

@@ -137,7 +137,7 @@ describe.skipIf(NO_BROWSER)("the room of a unit's head", () => {
     const { page, asked, check, finish } = await signedIn(browser, city, UNIT_HEAD);
     await page.goto("/app/unit");
     const figure = (name: string) => page.locator("dl.figures > div", { hasText: name });
-    await figure("Laporan diterima").getByText("dari 1 (0 %)").waitFor();
+    await figure("Laporan diterima").getByText("dari 1 (0%)").waitFor();
     await figure("Umpan balik").getByText("kepada 0 dari 1 pegawai").waitFor();
     // February had no reports at all: that is no trend.
     await expect.poll(() => figure("Kendala").locator("small").count()).toBe(0);

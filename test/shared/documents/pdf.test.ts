@@ -18,7 +18,7 @@ const DOCUMENT: PrintedDocument = {
       kind: "table",
       head: ["No", "Uraian", "Capaian"],
       widths: [1, 6, 2],
-      rows: [["1", "Melayani “warga” – cepat", { text: "100 %", isNumber: true }]],
+      rows: [["1", "Melayani “warga” – cepat", { text: "100%", isNumber: true }]],
     },
     { kind: "paragraph", text: "Realisasi ≥ target <b>tercapai</b>" },
     {
@@ -46,7 +46,7 @@ describe("a document as PDF", () => {
       "EVALUASI KINERJA PEGAWAI",
       "HASIL KERJA",
       "Melayani “warga” – cepat",
-      "100 %",
+      "100%",
       "Realisasi >= target <b>tercapai</b>",
       "Pejabat penilai kinerja",
     ];
@@ -132,7 +132,7 @@ it("says the same as HTML, escaped", () => {
   ])
     expect(page).toContain(part);
   expect(page).toContain("Realisasi ≥ target &lt;b&gt;tercapai&lt;/b&gt;");
-  expect(page).toContain('<td class="right">100 %</td>');
+  expect(page).toContain('<td class="right">100%</td>');
 });
 
 describe("under the city's arms, a document", () => {

@@ -6,9 +6,14 @@ export function numberWords(value: number, digits = 2): string {
   return shortNumberIn(value, language(), digits);
 }
 
-/** Basis points as a percentage: 8,750 is "87,5 %". One decimal, rounded down, so that only all of it is 100. */
+/** So much of a unit of measure: "12 dokumen", "87,5%". */
+export function measuredWords(value: number, unit: string): string {
+  return unit === "%" ? `${numberWords(value)}%` : `${numberWords(value)} ${unit}`;
+}
+
+/** Basis points as a percentage: 8,750 is "87,5%". One decimal, rounded down, so that only all of it is 100. */
 export function percentWords(basisPoints: number): string {
-  return `${numberWords(Math.floor(basisPoints / 10) / 10, 1)} %`;
+  return `${numberWords(Math.floor(basisPoints / 10) / 10, 1)}%`;
 }
 
 /** Rupiah, whole. */

@@ -1,6 +1,6 @@
 import type { Answer } from "../client/operations.ts";
 import { words } from "../frame/language.ts";
-import { numberWords, percentWords } from "../frame/numbers.ts";
+import { measuredWords, numberWords, percentWords } from "../frame/numbers.ts";
 import { Table } from "./table.tsx";
 
 const WORDS = {
@@ -29,7 +29,7 @@ export function Achievements({ of }: { readonly of: readonly Achievement[] }) {
           name: text.actual,
           isNumber: true,
           of: ({ actual, target, unitOfMeasure }) =>
-            `${actual === undefined ? text.noValue : numberWords(actual)} ${text.of} ${numberWords(target)} ${unitOfMeasure}`,
+            `${actual === undefined ? text.noValue : numberWords(actual)} ${text.of} ${measuredWords(target, unitOfMeasure)}`,
         },
         {
           name: text.share,

@@ -19,7 +19,7 @@ interface IntervalsProps {
   readonly whole?: { readonly name: string; readonly value: number } | undefined;
 }
 
-const WORDS = { interval: { id: "Selang 95 %", en: "95 % interval" }, to: { id: "sampai", en: "to" } };
+const WORDS = { interval: { id: "Selang 95%", en: "95% interval" }, to: { id: "sampai", en: "to" } };
 
 const WHOLE = 100;
 /** Room around the outermost interval, so that its end is seen. */

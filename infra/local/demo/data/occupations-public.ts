@@ -24,8 +24,8 @@ export const TEACHER: Occupation = {
     level(
       ["ketuntasan", "Murid yang mencapai ketuntasan belajar", "%"],
       85,
-      "Memeriksa asesmen formatif; ketuntasan kelas {n} %.",
-      "Mengoreksi ulangan harian; {n} % murid tuntas.",
+      "Memeriksa asesmen formatif; ketuntasan kelas {n}%.",
+      "Mengoreksi ulangan harian; {n}% murid tuntas.",
     ),
     count(
       ["perangkat-ajar", "Perangkat ajar yang disusun", "dokumen"],
@@ -73,7 +73,7 @@ export const NURSE: Occupation = {
     level(
       ["kelengkapan", "Kelengkapan rekam asuhan", "%"],
       95,
-      "Melengkapi rekam asuhan; kelengkapan minggu ini {n} %.",
+      "Melengkapi rekam asuhan; kelengkapan minggu ini {n}%.",
     ),
     count(
       ["kunjungan-rumah", "Kunjungan rumah", "keluarga"],
@@ -116,11 +116,7 @@ export const CLINIC_STAFF: Occupation = {
       "Menyelesaikan {n} layanan sesuai standar prosedur.",
       "Melayani {n} resep, rekam medis, atau pemeriksaan lapangan.",
     ),
-    level(
-      ["mutu-layanan", "Kesesuaian dengan standar layanan", "%"],
-      95,
-      "Uji petik mutu; kesesuaian {n} %.",
-    ),
+    level(["mutu-layanan", "Kesesuaian dengan standar layanan", "%"], 95, "Uji petik mutu; kesesuaian {n}%."),
     count(["inspeksi", "Pemeriksaan dan pembinaan", "lokasi"], 8, "Memeriksa dan membina {n} lokasi."),
   ],
   otherActivities: ["Menghitung persediaan akhir pekan.", "Menyusun laporan bulanan ke Dinas Kesehatan."],
@@ -141,7 +137,7 @@ export const COUNTER: Occupation = {
       20,
       "Mencatat waktu layanan; rata-rata {n} menit per berkas.",
     ),
-    level(["ketepatan", "Berkas tanpa perbaikan ulang", "%"], 95, "Uji petik berkas; {n} % tanpa perbaikan."),
+    level(["ketepatan", "Berkas tanpa perbaikan ulang", "%"], 95, "Uji petik berkas; {n}% tanpa perbaikan."),
   ],
   otherActivities: [
     "Menjadi petugas informasi dan pengaduan di ruang layanan.",
@@ -163,7 +159,7 @@ export const STREET_CLEANING: Occupation = {
       "Mengangkut {n} ton sampah dari TPS Pasar Atas dan sekitarnya.",
       "Penyapuan dan pengangkutan {n} ton sampah jalur protokol.",
     ),
-    level(["ritase", "Titik pengangkutan yang terlayani sesuai jadwal", "%"], 95, "Titik terlayani {n} %."),
+    level(["ritase", "Titik pengangkutan yang terlayani sesuai jadwal", "%"], 95, "Titik terlayani {n}%."),
     count(["pembinaan", "Pembinaan bank sampah dan warga", "kegiatan"], 4, "Membina {n} bank sampah."),
   ],
   otherActivities: ["Kerja bakti membersihkan saluran air.", "Perawatan ringan kendaraan pengangkut."],

@@ -168,7 +168,7 @@ function candidateLines({ rank, name, position, unitName, scoreBasisPoints, part
   const place = position === undefined || position.includes(unitName) ? position : `${position}, ${unitName}`;
   const score = column(decimalWords(scoreBasisPoints / 100), NUMBER_WIDTH, "right");
   const reason = main
-    ? `terutama ${MEASURE_WORDS[main.name]} ${decimalWords(main.valueBasisPoints / 100)} %, menyumbang ${decimalWords(main.contributionBasisPoints / 100)}`
+    ? `terutama ${MEASURE_WORDS[main.name]} ${decimalWords(main.valueBasisPoints / 100)}%, menyumbang ${decimalWords(main.contributionBasisPoints / 100)}`
     : "";
   return [
     `${rank}  ${styled("bold", column(name, NAME_WIDTH))}${score}   ${styled("dim", place ?? "")}`,

@@ -3,7 +3,7 @@ import { isKnownRules, type ResultRules } from "./result.ts";
 /** Formulas, in words, that are the same under every version of the rules. */
 const FORMULAS = {
   indicator:
-    "Capaian indikator POSITIF = realisasi ÷ target; NEGATIF = 2 − realisasi ÷ target, paling rendah 0; paling tinggi 120 % (PP 30/2019). Target bulanan indikator kumulatif = target tahunan ÷ 12, dikalikan banyaknya bulan yang dinilai, atau bagiannya yang dijalani (absence). Realisasi indikator kumulatif = jumlah semua capaian yang diterima; indikator lain = capaian yang diterima dengan tanggal kegiatan terakhir (isCounted), bukan rata-ratanya.",
+    "Capaian indikator POSITIF = realisasi ÷ target; NEGATIF = 2 − realisasi ÷ target, paling rendah 0; paling tinggi 120% (PP 30/2019). Target bulanan indikator kumulatif = target tahunan ÷ 12, dikalikan banyaknya bulan yang dinilai, atau bagiannya yang dijalani (absence). Realisasi indikator kumulatif = jumlah semua capaian yang diterima; indikator lain = capaian yang diterima dengan tanggal kegiatan terakhir (isCounted), bukan rata-ratanya.",
   absence:
     "Hari cuti dan hari tidak bertugas tidak dihitung (leftOut, dengan sebabnya). servedBasisPoints = hari kerja yang dijalani ÷ hari kerja bulan itu; pada triwulan dan tahun jumlahnya. Bulan dengan hari kerja terlalu sedikit (hasNoResult, menurut kebijakan daerah) tidak dinilai dan tidak masuk triwulan dan tahun. Kebijakan; hak cuti menurut PP 11/2017 jo. PP 17/2020.",
   unanswered:
@@ -60,9 +60,9 @@ const SCORE_FORMULAS: Readonly<Record<ResultRules, Readonly<Record<string, strin
     COLLEAGUE_BEHAVIOUR:
       "Rata-rata tujuh nilai BerAKHLAK (skala 1–5) menurut rekan dan bawahan ÷ 5, dari rata-rata per nilai sebagaimana ditampilkan (tenths = persepuluhan; beberapa bulan dijumlahkan lalu ÷ months). Di bawah jumlah pemberi terkecil (minimumGivers) = tidak diketahui (UU 27/2022; PP 30/2019).",
     OBSERVATION:
-      "Σ nilai observasi (0–100 % skala instrumen) ÷ banyaknya observasi. Cara daerah sendiri; bobot menurut kebijakan daerah.",
+      "Σ nilai observasi (0–100% skala instrumen) ÷ banyaknya observasi. Cara daerah sendiri; bobot menurut kebijakan daerah.",
     SUPERVISION:
-      "Σ nilai kunjungan pengawasan ÷ banyaknya kunjungan (visits). Nilai satu kunjungan = rata-rata kriterianya: yang berskala 0–100 % skala instrumen, ya = 100 %, tidak = 0; foto, titik koordinat, dan catatan tidak dinilai. Dihitung pada bulan kunjungan dicatat, bagi yang dikunjungi atau yang bertanggung jawab atas unit itu. Cara daerah sendiri; bobot menurut kebijakan daerah, dan bukan bagian skor bila bobotnya 0.",
+      "Σ nilai kunjungan pengawasan ÷ banyaknya kunjungan (visits). Nilai satu kunjungan = rata-rata kriterianya: yang berskala 0–100% skala instrumen, ya = 100%, tidak = 0; foto, titik koordinat, dan catatan tidak dinilai. Dihitung pada bulan kunjungan dicatat, bagi yang dikunjungi atau yang bertanggung jawab atas unit itu. Cara daerah sendiri; bobot menurut kebijakan daerah, dan bukan bagian skor bila bobotnya 0.",
     PUBLIC_FEEDBACK:
       "Indeks Kepuasan Masyarakat unit (PermenPANRB 14/2017) dalam perseratus; di bawah minimumSurveyAnswers = tidak diketahui. Cara daerah sendiri; bobot menurut kebijakan daerah.",
     score:

@@ -27,16 +27,16 @@ const anyIndicators: fc.Arbitrary<WeightedMeasurement[]> = fc.array(
 
 describe("the achievement of an indicator", () => {
   test.each<[Polarity, number, number, number, string]>([
-    ["POSITIF", 80, 70, 8_750, "complaints settled, PermenPANRB 8/2021: 87.5 %"],
-    ["POSITIF", 95, 93, 9_789, "budget execution, PermenPANRB 8/2021: 98 %"],
-    ["POSITIF", 85, 85, 10_000, "accountability score, PermenPANRB 8/2021: 100 %"],
-    ["NEGATIF", 7, 6.5, 10_714, "months needed, PermenPANRB 8/2021: 107 %"],
-    ["NEGATIF", 8, 9, 8_750, "months needed, PermenPANRB 8/2021: 87.5 %"],
+    ["POSITIF", 80, 70, 8_750, "complaints settled, PermenPANRB 8/2021: 87.5%"],
+    ["POSITIF", 95, 93, 9_789, "budget execution, PermenPANRB 8/2021: 98%"],
+    ["POSITIF", 85, 85, 10_000, "accountability score, PermenPANRB 8/2021: 100%"],
+    ["NEGATIF", 7, 6.5, 10_714, "months needed, PermenPANRB 8/2021: 107%"],
+    ["NEGATIF", 8, 9, 8_750, "months needed, PermenPANRB 8/2021: 87.5%"],
     ["POSITIF", 10, 0, 0, "nothing done"],
     ["POSITIF", 10, 12, 12_000, "exactly at the cap"],
-    ["POSITIF", 10, 1_000, 12_000, "capped at 120 %, PP 30/2019"],
+    ["POSITIF", 10, 1_000, 12_000, "capped at 120%, PP 30/2019"],
     ["NEGATIF", 10, 8, 12_000, "exactly at the cap"],
-    ["NEGATIF", 10, 0, 12_000, "capped at 120 %, PP 30/2019"],
+    ["NEGATIF", 10, 0, 12_000, "capped at 120%, PP 30/2019"],
     ["NEGATIF", 10, 20, 0, "twice what was allowed"],
     ["NEGATIF", 10, 500, 0, "never below 0"],
     ["NEGATIF", 0, 0, 10_000, "no accident wanted, none happened"],

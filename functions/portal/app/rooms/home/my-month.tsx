@@ -1,7 +1,7 @@
 import type { Answer } from "../../client/operations.ts";
 import { momentWords, untilWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { numberWords, percentWords } from "../../frame/numbers.ts";
+import { measuredWords, percentWords } from "../../frame/numbers.ts";
 import { Bar, Figures, State } from "../../parts/figures.tsx";
 import { HelpState } from "../../parts/help-state.tsx";
 import { Empty } from "../../parts/loaded.tsx";
@@ -190,8 +190,8 @@ function Achievement({ of, text }: AchievementProps) {
       <strong>{statement}</strong> <small>{`${text.weight} ${percentWords(weightBasisPoints)}`}</small>
       <Bar basisPoints={achieved ?? 0} label={`${statement}: ${words}`} />
       <span>
-        {actual === undefined ? text.noValue : `${numberWords(actual)} ${unitOfMeasure}`} · {text.target}{" "}
-        {numberWords(target)} {unitOfMeasure} · {words}
+        {actual === undefined ? text.noValue : measuredWords(actual, unitOfMeasure)} · {text.target}{" "}
+        {measuredWords(target, unitOfMeasure)} · {words}
         {of.fed && ` · ${text.automatic}`}
       </span>
     </li>

@@ -2,7 +2,7 @@ import { useLocation } from "preact-iso/router";
 import { useAsk } from "../../client/questions.ts";
 import { dayWords, momentWords, monthOf, monthTick, periodWords, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { numberWords, percentWords } from "../../frame/numbers.ts";
+import { measuredWords, numberWords, percentWords } from "../../frame/numbers.ts";
 import { Figures } from "../../parts/figures.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { MonthStep } from "../../parts/period-step.tsx";
@@ -41,7 +41,7 @@ const WORDS = {
   },
   trend: { id: "Capaian bulan demi bulan", en: "Achievement month by month" },
   month: { id: "Bulan", en: "Month" },
-  goal: { id: "Garis: 100 % target", en: "Line: 100 % of the target" },
+  goal: { id: "Garis: 100% target", en: "Line: 100% of the target" },
 };
 
 const COUNTERS = {
@@ -164,7 +164,7 @@ function Counted({ nip, of: { isCumulative, unitOfMeasure, reports } }: CountedP
           to: `/app/laporan/${nip}/${id}`,
           title: dayWords(day),
           detail: `${text.accepted} ${momentWords(acceptedAt)}`,
-          aside: `${numberWords(amount)} ${unitOfMeasure}`,
+          aside: measuredWords(amount, unitOfMeasure),
         }))}
       />
     </>

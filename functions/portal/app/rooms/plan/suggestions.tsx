@@ -3,7 +3,7 @@ import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { dayWords, untilWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { numberWords } from "../../frame/numbers.ts";
+import { measuredWords, numberWords } from "../../frame/numbers.ts";
 import { useDraft } from "../../offline/draft.ts";
 import { fateWords } from "../../parts/fate-words.ts";
 import { Facts, State } from "../../parts/figures.tsx";
@@ -95,7 +95,7 @@ function MakeSuggestion({ year }: { readonly year: string }) {
               <TextField
                 name="target"
                 label={`${text.target} (${chosen.unitOfMeasure})`}
-                hint={`${text.now}: ${numberWords(chosen.target)} ${chosen.unitOfMeasure}`}
+                hint={`${text.now}: ${measuredWords(chosen.target, chosen.unitOfMeasure)}`}
                 isOptional
                 inputMode="decimal"
                 value={typed.target}
@@ -144,7 +144,7 @@ function Mine() {
                     text.suggested,
                     one.target === undefined
                       ? undefined
-                      : `${numberWords(one.target)} ${one.indicator.unitOfMeasure} (${text.now}: ${numberWords(one.indicator.target)})`,
+                      : `${measuredWords(one.target, one.indicator.unitOfMeasure)} (${text.now}: ${numberWords(one.indicator.target)})`,
                   ],
                   [text.reason, one.answer && `${one.answer.reason} (${nameOf(one.answer.by)})`],
                   [text.changed, one.change && changeWords(one.change)],
@@ -173,5 +173,5 @@ function Standing({ of: { answer, missedAt, dueAt } }: { readonly of: Suggestion
 function changeWords({ inForceFrom, indicator }: NonNullable<Suggestion["change"]>): string {
   const day = dayWords(inForceFrom);
   if (indicator === undefined) return `${day}: ${words(WORDS).dropped}`;
-  return `${day}: ${indicator.statement}, ${numberWords(indicator.target)} ${indicator.unitOfMeasure}`;
+  return `${day}: ${indicator.statement}, ${measuredWords(indicator.target, indicator.unitOfMeasure)}`;
 }

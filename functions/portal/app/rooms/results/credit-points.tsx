@@ -53,7 +53,7 @@ export function CreditPoints({ nip, year }: { readonly nip: string; readonly yea
                   {
                     name: text.formula,
                     of: ({ percent, coefficient, months }) =>
-                      `${numberWords(percent)} % × ${numberWords(coefficient)} × ${months} ${text.months}`,
+                      `${numberWords(percent)}% × ${numberWords(coefficient)} × ${months} ${text.months}`,
                   },
                   { name: text.points, isNumber: true, of: (one) => numberWords(one.creditPoints, 3) },
                 ]}

@@ -2,7 +2,7 @@ import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { dayWords, periodWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { numberWords, percentWords } from "../../frame/numbers.ts";
+import { measuredWords, percentWords } from "../../frame/numbers.ts";
 import { Achievements } from "../../parts/achievements.tsx";
 import { Facts, State } from "../../parts/figures.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
@@ -132,7 +132,7 @@ function Contributions({ nip, of }: ContributionsProps) {
           to: `/app/laporan/${nip}/${reportId}`,
           title: dayWords(day),
           ...(!isCounted && { detail: text.notCounted }),
-          aside: `${numberWords(amount)} ${of.unitOfMeasure}`,
+          aside: measuredWords(amount, of.unitOfMeasure),
         }))}
       />
     </details>

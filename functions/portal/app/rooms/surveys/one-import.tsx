@@ -64,7 +64,7 @@ function foundOf({ progress }: Import) {
   const { percent, rowsRead, accepted, refused, handedOver, purpose, warnings = [] } = progress;
   return {
     basisPoints: percent * PER_PERCENT,
-    said: `${percent} %`,
+    said: `${percent}%`,
     figures: [
       { name: text.rows, value: numberWords(rowsRead) },
       { name: text.good, value: numberWords(accepted) },

@@ -13,7 +13,7 @@ const WORDS = {
   final: { id: "sudah ditetapkan", en: "final" },
   index: { id: "Indeks kepuasan (IKM)", en: "Satisfaction index (IKM)" },
   grade: { id: "mutu", en: "grade" },
-  interval: { id: "selang 95 %:", en: "95 % interval:" },
+  interval: { id: "selang 95%:", en: "95% interval:" },
   uncertain: { id: "mutunya belum pasti", en: "its grade is not certain" },
   answers: { id: "Jawaban", en: "Answers" },
   needed: { id: "diperlukan", en: "needed" },

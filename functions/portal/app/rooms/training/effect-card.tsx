@@ -44,8 +44,8 @@ const WORDS = {
     en: "It is worse than that of the others in their units.",
   },
   method: {
-    id: "Rata-rata selisih orang yang sama dengan selang kepercayaan 95 %. Ini bukan bukti sebab-akibat: hal lain pun berubah dalam bulan-bulan itu.",
-    en: "The average change of the same people with its 95 % interval. It proves no cause: other things changed in those months too.",
+    id: "Rata-rata selisih orang yang sama dengan selang kepercayaan 95%. Ini bukan bukti sebab-akibat: hal lain pun berubah dalam bulan-bulan itu.",
+    en: "The average change of the same people with its 95% interval. It proves no cause: other things changed in those months too.",
   },
 };
 

@@ -34,8 +34,8 @@ const WORDS = {
   after: { id: "Menjawab sesudah sesi", en: "Answered after" },
   gain: { id: "Selisih sesudah dikurangi sebelum", en: "After less before" },
   method: {
-    id: "Rata-rata selisih orang yang sama, dalam persen soal yang benar, dengan selang kepercayaan 95 % (uji t berpasangan).",
-    en: "The average change of the same people, in percent of the questions, with its 95 % interval (paired t).",
+    id: "Rata-rata selisih orang yang sama, dalam persen soal yang benar, dengan selang kepercayaan 95% (uji t berpasangan).",
+    en: "The average change of the same people, in percent of the questions, with its 95% interval (paired t).",
   },
 };
 

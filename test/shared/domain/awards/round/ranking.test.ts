@@ -213,7 +213,7 @@ describe("a city's award rule", () => {
   it("is refused in Indonesian if weights do not sum up, with the sum and the remedy", () => {
     const weightsBasisPoints = { ACHIEVEMENT: 6_000, REPORTING: 3_000 };
     expect(messages([{ code: "INDIVIDUAL", weightsBasisPoints, candidates: 3 }])).toContain(
-      "harus berjumlah 10000 (100 %), sekarang 9000. Ubah bobotnya.",
+      "harus berjumlah 10000 (100%), sekarang 9000. Ubah bobotnya.",
     );
   });
 

@@ -37,13 +37,13 @@ const colleagues = (...values: readonly number[]) => {
 describe("the score with the behaviour rating", () => {
   it("is 70 % results and 30 % the rater's view without colleagues' feedback", () => {
     const final = scoreWithRating(frozen(), "SESUAI_EKSPEKTASI", score);
-    // 70 % × 90 + 30 % × 80
+    // 70% × 90 + 30% × 80
     expect(final?.scoreBasisPoints).toBe(8_700);
   });
 
   it("is 60 % results, 24 % the rater's view and 16 % the colleagues' if enough gave feedback", () => {
     const final = scoreWithRating(frozen(colleagues(5, 4, 3)), "DI_ATAS_EKSPEKTASI", score);
-    // 60 % × 90 + 24 % × 100 + 16 % × 80
+    // 60% × 90 + 24% × 100 + 16% × 80
     expect(final?.scoreBasisPoints).toBe(9_080);
     expect(final?.measures[2]).toMatchObject({ valueBasisPoints: 8_000, contributionBasisPoints: 1_280 });
     expect(final?.measures[2]?.evidence).toMatchObject({ months: 1, LOYAL: 40 });
@@ -68,7 +68,7 @@ describe("the score with the behaviour rating", () => {
     expect(final?.scoreBasisPoints).toBe(8_233);
   });
 
-  it("is the sum of its parts, rises with a better rating, and is at most 120 %", () => {
+  it("is the sum of its parts, rises with a better rating, and is at most 120%", () => {
     const mark = fc.integer({ min: 1, max: 5 });
     fc.assert(
       fc.property(fc.array(mark, { maxLength: 6 }), fc.integer({ min: 0, max: 40 }), (marks, done) => {

@@ -4,15 +4,15 @@ import { NEW_BAND, type TypedBand } from "./typed-table.ts";
 
 const WORDS = {
   hint: {
-    id: "Rentang bersambung dari 0 sampai 120 %, misalnya 0–49,99 lalu 50–74,99.",
-    en: "Bands follow on from 0 to 120 %, such as 0–49.99, then 50–74.99.",
+    id: "Rentang bersambung dari 0 sampai 120%, misalnya 0–49,99 lalu 50–74,99.",
+    en: "Bands follow on from 0 to 120%, such as 0–49.99, then 50–74.99.",
   },
   from: { id: "Dari (%)", en: "From (%)" },
   through: { id: "Sampai (%)", en: "Through (%)" },
   share: { id: "Diterima (%)", en: "Paid (%)" },
   band: { id: "rentang", en: "band" },
   add: { id: "Tambah rentang", en: "Add a band" },
-  remove: { id: "Buang rentang", en: "Remove band" },
+  remove: { id: "Hapus rentang", en: "Remove band" },
 };
 
 const MOST_BANDS = 50;

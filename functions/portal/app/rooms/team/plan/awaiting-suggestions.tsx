@@ -4,7 +4,7 @@ import { useAsk } from "../../../client/questions.ts";
 import { now } from "../../../frame/clock.ts";
 import { momentWords, untilWords } from "../../../frame/dates.ts";
 import { words } from "../../../frame/language.ts";
-import { numberWords } from "../../../frame/numbers.ts";
+import { measuredWords } from "../../../frame/numbers.ts";
 import { useDraft } from "../../../offline/draft.ts";
 import { FateForm } from "../../../parts/fate-form.tsx";
 import type { Fate } from "../../../parts/fate-words.ts";
@@ -79,11 +79,8 @@ function OneSuggestion({ of, name }: { readonly of: Suggestion; readonly name: s
       <Facts
         of={[
           [text.indicator, indicator.statement],
-          [text.target, `${numberWords(indicator.target)} ${indicator.unitOfMeasure}`],
-          [
-            text.suggested,
-            target === undefined ? undefined : `${numberWords(target)} ${indicator.unitOfMeasure}`,
-          ],
+          [text.target, measuredWords(indicator.target, indicator.unitOfMeasure)],
+          [text.suggested, target === undefined ? undefined : measuredWords(target, indicator.unitOfMeasure)],
           [text.due, `${momentWords(of.dueAt)} (${untilWords(of.dueAt)})`],
         ]}
       />

@@ -1,7 +1,7 @@
 import { useAsk } from "../../../client/questions.ts";
 import { dayWords, momentWords, untilWords } from "../../../frame/dates.ts";
 import { words } from "../../../frame/language.ts";
-import { numberWords, percentWords } from "../../../frame/numbers.ts";
+import { measuredWords, numberWords, percentWords } from "../../../frame/numbers.ts";
 import { Facts } from "../../../parts/figures.tsx";
 import { Notice } from "../../../parts/notice.tsx";
 import { Card } from "../../../parts/screen.tsx";
@@ -97,10 +97,10 @@ function Progress({ report: { nip, id, progress } }: { readonly report: Report }
   const { statement, unitOfMeasure, actual = 0, target, achievementBasisPoints = 0 } = of;
   return (
     <>
-      {`${numberWords(progress?.amount ?? 0)} ${unitOfMeasure}: ${statement}`}
+      {`${measuredWords(progress?.amount ?? 0, unitOfMeasure)}: ${statement}`}
       <br />
       <small>
-        {`${text.thisMonth}: ${numberWords(actual)} ${text.ofTarget} ${numberWords(target)} ${unitOfMeasure} (${percentWords(achievementBasisPoints)})`}
+        {`${text.thisMonth}: ${numberWords(actual)} ${text.ofTarget} ${measuredWords(target, unitOfMeasure)} (${percentWords(achievementBasisPoints)})`}
       </small>
     </>
   );
