@@ -38,7 +38,7 @@ describe.skipIf(NO_BROWSER)("the room of announcements", () => {
     const [name, buffer] = ["edaran.pdf", Buffer.from("%PDF-1.7 surat edaran")];
     await page.getByLabel("Berkas").setInputFiles({ name, mimeType: "application/pdf", buffer });
     await page.getByLabel("Tambah unit").selectOption({ label: "Unit layanan" });
-    await page.getByRole("button", { name: "Buang Unit kota" }).click();
+    await page.getByRole("button", { name: "Hapus Unit kota" }).click();
     await page.getByRole("button", { name: "Tambah pertanyaan" }).click();
     const [question] = QUESTIONS;
     await page.getByLabel("Pertanyaan 1").fill(question?.text ?? "");

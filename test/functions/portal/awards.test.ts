@@ -101,7 +101,7 @@ describe.skipIf(NO_BROWSER)("the awards room", () => {
     await hr.check();
 
     const replace = async () => {
-      await hr.page.getByRole("button", { name: /^Buang Pegawai 007/ }).click();
+      await hr.page.getByRole("button", { name: /^Hapus Pegawai 007/ }).click();
       await hr.page.getByLabel("Tambah anggota").fill(SPARE);
       await hr.page.getByRole("list", { name: "Pegawai yang cocok" }).getByRole("button").click();
       await hr.page.getByRole("button", { name: "Tetapkan", exact: true }).click();

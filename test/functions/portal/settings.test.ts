@@ -53,7 +53,7 @@ describe.skipIf(NO_BROWSER)("the settings room", () => {
     await check();
 
     await page.getByRole("button", { name: "Ubah" }).click();
-    await page.getByRole("button", { name: "Buang tingkat 4" }).click();
+    await page.getByRole("button", { name: "Hapus tingkat 4" }).click();
     await page.getByLabel("Nama instrumen").fill("Kebersihan ruang publik");
     await check();
     await page.getByRole("button", { name: "Simpan perubahan" }).click();

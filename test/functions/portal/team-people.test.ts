@@ -86,7 +86,7 @@ describe.skipIf(NO_BROWSER)("a rater's people", () => {
     const pick = async (nip: string) => {
       await page.getByLabel("Tambah pegawai").fill(`Pegawai ${nip.slice(-3)}`);
       await page.getByRole("button", { name: new RegExp(`^Pegawai ${nip.slice(-3)}`) }).click();
-      await page.getByRole("button", { name: `Buang Pegawai ${nip.slice(-3)}` }).waitFor();
+      await page.getByRole("button", { name: `Hapus Pegawai ${nip.slice(-3)}` }).waitFor();
     };
     const [first, ...others] = PEERS;
     await pick(first);

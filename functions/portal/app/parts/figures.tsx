@@ -10,7 +10,7 @@ interface Figure {
 /** A few numbers, large, each with what it is measured by. */
 export function Figures({ of }: { readonly of: readonly Figure[] }) {
   return (
-    <dl class="figures">
+    <dl class={of.some(isLong) ? "figures long" : "figures"}>
       {of.map(({ name, value, beside }) => (
         <div key={name}>
           <dt>{name}</dt>
@@ -23,6 +23,12 @@ export function Figures({ of }: { readonly of: readonly Figure[] }) {
     </dl>
   );
 }
+
+/** As many letters without a break as fit half of a phone. */
+const LONGEST_WORD = 8;
+
+const isLong = ({ value }: Figure) =>
+  typeof value === "string" && value.split(" ").some((word) => word.length > LONGEST_WORD);
 
 /** Names and what belongs to them. */
 export function Facts({

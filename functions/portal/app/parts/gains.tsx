@@ -10,7 +10,7 @@ export interface GainRow {
 }
 
 const WORDS = { gain: { id: "lebih", en: "more" }, loss: { id: "kurang", en: "less" } };
-const [WIDTH, ROW, BAR, MIDDLE] = [600, 44, 14, 300];
+const [WIDTH, ROW, BAR, MIDDLE] = [600, 52, 14, 300];
 
 /** Who gets more and who gets less, as bars from a middle line; the table beside it says the same in numbers. */
 export function Gains({ title, rows }: { readonly title: string; readonly rows: readonly GainRow[] }) {
@@ -26,17 +26,13 @@ export function Gains({ title, rows }: { readonly title: string; readonly rows: 
           const top = index * ROW;
           return (
             <g key={key}>
-              <text
-                x={change < 0 ? MIDDLE - 6 : MIDDLE + 6}
-                y={top + 16}
-                text-anchor={change < 0 ? "end" : "start"}
-              >
+              <text x="0" y={top + 2}>
                 {`${name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name} ${signed(change)}`}
               </text>
               <rect
                 class={change < 0 ? "part loss" : "part full"}
                 x={change < 0 ? MIDDLE - width : MIDDLE}
-                y={top + 22}
+                y={top + 30}
                 width={width}
                 height={BAR}
                 rx="3"
@@ -49,7 +45,7 @@ export function Gains({ title, rows }: { readonly title: string; readonly rows: 
   );
 }
 
-/** As many letters as fit half of the picture beside an amount. */
+/** As many letters as fit beside an amount on a phone. */
 const LONGEST = 22;
 
 /** A change of an amount, with its sign: "+Rp 1.000", "−Rp 1.000". */

@@ -18,7 +18,7 @@ interface PeopleFieldProps {
   readonly onChosen: (people: readonly Member[]) => void;
 }
 
-const WORDS = { remove: { id: "Buang", en: "Remove" } };
+const WORDS = { remove: { id: "Hapus", en: "Remove" } };
 
 /** Several employees, each found by name and chosen once. */
 export function PeopleField({ chosen, onChosen, listLabel, ...field }: PeopleFieldProps) {

@@ -7,7 +7,7 @@ const WORDS = {
     id: "JPEG, PNG, WebP atau PDF; foto diperkecil di perangkat ini.",
     en: "JPEG, PNG, WebP or PDF; photos are made smaller on this device.",
   },
-  remove: { id: "Buang", en: "Remove" },
+  remove: { id: "Hapus", en: "Remove" },
 };
 
 interface PhotoFieldProps {

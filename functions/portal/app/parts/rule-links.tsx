@@ -2,6 +2,7 @@ import { useContext } from "preact/hooks";
 import type { Rule } from "../../../../shared/domain/socialisation/explainers/rules.ts";
 import { ExplainedRules } from "../frame/explained.ts";
 import { say, words } from "../frame/language.ts";
+import { Icon } from "./icon.tsx";
 
 const WORDS = { label: { id: "Aturannya", en: "The rules" } };
 
@@ -11,10 +12,10 @@ const RULES: Readonly<Record<Rule, { readonly id: string; readonly en: string }>
   MATRIX: { id: "Matriks predikat", en: "The matrix" },
   COLLEAGUE_FEEDBACK: { id: "Umpan balik 360 dan kerahasiaannya", en: "360-degree feedback" },
   OBJECTION: { id: "Mengajukan keberatan", en: "Objecting" },
-  CALIBRATION: { id: "Kalibrasi", en: "Calibration" },
-  DISCIPLINE: { id: "Disiplin", en: "Discipline" },
-  INCENTIVE: { id: "Perhitungan insentif", en: "The incentive" },
-  AWARD: { id: "Pemilihan penerima penghargaan", en: "How winners are chosen" },
+  CALIBRATION: { id: "Kalibrasi penilaian", en: "Calibration" },
+  DISCIPLINE: { id: "Disiplin dan akibatnya", en: "Discipline" },
+  INCENTIVE: { id: "Bagaimana insentif dihitung", en: "How the incentive is computed" },
+  AWARD: { id: "Bagaimana penerima dipilih", en: "How winners are chosen" },
 };
 
 /** Whether what is discussed is a rule, rather than an announcement. */
@@ -31,6 +32,7 @@ export function RuleLinks() {
     <nav class="rules" aria-label={words(WORDS).label}>
       {rules.map((rule) => (
         <a key={rule} href={`/app/aturan/${rule}`}>
+          <Icon name="explain" />
           {say(RULES[rule])}
         </a>
       ))}

@@ -1,20 +1,17 @@
-import { useEffect, useRef } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
+import { useInSight } from "./in-sight.ts";
 
 interface Tab {
   readonly to: string;
   readonly name: string;
 }
 
-/** Screens that belong together, side by side. A screen beneath one of them marks that one. */
+/** Screens that belong together, side by side; one alone needs no choice. A screen beneath one of them marks that one. */
 export function Tabs({ label, of }: { readonly label: string; readonly of: readonly Tab[] }) {
   const { path } = useLocation();
   const current = currentOf(of, path);
-  const tabs = useRef<HTMLElement>(null);
-  // On a phone they are one line that is wider than the screen.
-  useEffect(() => {
-    tabs.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
-  }, [current]);
+  const tabs = useInSight(current);
+  if (of.length < 2) return null;
   return (
     <nav ref={tabs} class="tabs" aria-label={label}>
       {of.map(({ to, name }) => (

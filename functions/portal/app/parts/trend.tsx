@@ -23,6 +23,8 @@ interface TrendProps {
 
 const WORDS = { figures: { id: "Angkanya", en: "The figures" } };
 const [WIDTH, HEIGHT, EDGE] = [600, 160, 12];
+/** For the names beneath the columns, also in the larger letters of a phone. */
+const FOOT = 20;
 
 /** Values over time as columns, and the same as a table for whoever does not see them. */
 export function Trend({ title, points, goal, columns }: TrendProps) {
@@ -33,9 +35,9 @@ export function Trend({ title, points, goal, columns }: TrendProps) {
   const at = goal && HEIGHT - EDGE - heightOf(goal.value);
   return (
     <figure class="trend">
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + EDGE}`} role="img" aria-label={saidOf(title, points)}>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + FOOT}`} role="img" aria-label={saidOf(title, points)}>
         {points.map(({ key, tick }, place) => (
-          <text key={key} x={EDGE + (place + 0.5) * step} y={HEIGHT + 2} text-anchor="middle">
+          <text key={key} x={EDGE + (place + 0.5) * step} y={HEIGHT - EDGE + 6} text-anchor="middle">
             {tick}
           </text>
         ))}

@@ -13,7 +13,6 @@ const WORDS = {
   title: { id: "Menunggu Anda", en: "Waiting for you" },
   nothing: { id: "Tidak ada yang menunggu Anda.", en: "Nothing waits for you." },
   overdue: { id: "terlambat", en: "overdue" },
-  atLeast: { id: "lebih dari", en: "more than" },
 };
 
 const KINDS = {
@@ -116,8 +115,7 @@ export function WaitingForMe({ asked, title, others = [] }: WaitingProps) {
           const rows = items.map((task) => ({
             key: task.kind,
             to: screenOf(task.kind),
-            title: kinds[task.kind],
-            detail: task.isMore ? `${text.atLeast} ${task.count}` : task.count,
+            title: `${kinds[task.kind]} (${task.count}${task.isMore ? "+" : ""})`,
             aside: asideOf(task),
           }));
           if (rows.length + others.length === 0) return <p>{text.nothing}</p>;

@@ -8,7 +8,7 @@ import { Found } from "./found.tsx";
 
 const WORDS = {
   find: { id: "Cari di portal", en: "Search the portal" },
-  what: { id: "Cari pegawai, unit, kode pengaduan", en: "Find people, units, complaint codes" },
+  what: { id: "Cari nama, unit, atau kode", en: "Find people, units, codes" },
 };
 
 const FEWEST_LETTERS = 2;

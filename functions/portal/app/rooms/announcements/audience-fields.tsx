@@ -11,7 +11,7 @@ const WORDS = {
   hint: { id: "Unit di bawahnya ikut.", en: "Units below are included." },
   add: { id: "Tambah unit", en: "Add a unit" },
   choose: { id: "Pilih unit", en: "Choose a unit" },
-  remove: { id: "Buang", en: "Remove" },
+  remove: { id: "Hapus", en: "Remove" },
   posts: {
     id: "Hanya jabatan tertentu (kosongkan untuk semua)",
     en: "Only some posts (leave empty for all)",

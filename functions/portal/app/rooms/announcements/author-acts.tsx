@@ -48,7 +48,7 @@ export function AuthorActs({ announcement }: { readonly announcement: Opened }) 
       )}
       <Failure error={reminding.error} />
       {!isOver && (
-        <button type="button" class="bare" onClick={() => setIsAsking(true)}>
+        <button type="button" class="bare wrong" onClick={() => setIsAsking(true)}>
           {text.withdraw}
         </button>
       )}

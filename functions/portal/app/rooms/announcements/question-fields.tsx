@@ -9,7 +9,7 @@ const WORDS = {
     en: "One to three questions are enough. You see how many are wrong, never who.",
   },
   add: { id: "Tambah pertanyaan", en: "Add a question" },
-  remove: { id: "Buang pertanyaan", en: "Remove the question" },
+  remove: { id: "Hapus pertanyaan", en: "Remove the question" },
   question: { id: "Pertanyaan", en: "Question" },
   option: { id: "Pilihan", en: "Option" },
   more: { id: "Tambah pilihan", en: "Add an option" },

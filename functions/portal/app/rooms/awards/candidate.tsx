@@ -34,8 +34,8 @@ export function Candidate({ of: one }: { readonly of: Listed }) {
   return (
     <details>
       <summary>
-        {one.rank}. <strong>{one.name}</strong>
-        {place && `, ${place}`} ({percentWords(one.scoreBasisPoints)})
+        {one.rank}. {one.name} ({percentWords(one.scoreBasisPoints)})
+        {place && <small class="below">{place}</small>}
       </summary>
       {one.parts.length > 0 && (
         <Table

@@ -40,7 +40,7 @@ export function LateComplaints() {
                   key: trackingCode,
                   to: `/app/pengaduan/${trackingCode}`,
                   title: service ?? `${text.at} ${unitName}`,
-                  detail: `${unitName} · ${trackingCode}`,
+                  detail: service ? `${unitName} · ${trackingCode}` : trackingCode,
                   aside: dueAt && <State kind="wrong">{untilWords(dueAt)}</State>,
                 }))}
               />

@@ -26,7 +26,7 @@ const WORDS = {
   places: { id: "Jika tempatnya memuat salah satu kata", en: "If its address has one of these words" },
   commas: { id: "Pisahkan dengan koma.", en: "Separate them by commas." },
   add: { id: "Tambah aturan", en: "Add a rule" },
-  remove: { id: "Buang", en: "Remove" },
+  remove: { id: "Hapus", en: "Remove" },
   up: { id: "Naikkan", en: "Move up" },
   taken: { id: "cocok", en: "matched" },
   right: { id: "benar", en: "right" },

@@ -55,7 +55,7 @@ export function OnePost({ of, nameOf }: PostProps) {
       {acts.includes("WITHDRAW") && (
         <button
           type="button"
-          class="bare"
+          class="bare wrong"
           aria-busy={withdrawing.isBusy}
           onClick={() => void withdrawing.act({ params }, { version })}
         >

@@ -85,27 +85,25 @@ function Totals({ of: totals }: { readonly of: NonNullable<Run["totals"]> }) {
   const text = words(WORDS);
   const difference = totals.totalRupiah - totals.baselineRupiah;
   return (
-    <div class="amounts">
-      <Figures
-        of={[
-          { name: text.total, value: rupiahWords(totals.totalRupiah) },
-          {
-            name: text.difference,
-            value: signed(difference),
-            beside: `${text.before} ${rupiahWords(totals.baselineRupiah)}`,
-          },
-          {
-            name: text.employees,
-            value: numberWords(totals.employees),
-            beside: `${totals.gaining} ${text.gaining}, ${totals.losing} ${text.losing}`,
-          },
-          {
-            name: text.problems,
-            value: numberWords(totals.unclassified + totals.unknownCodes),
-            beside: `${totals.unclassified} ${text.unclassified}, ${totals.unknownCodes} ${text.codes}`,
-          },
-        ]}
-      />
-    </div>
+    <Figures
+      of={[
+        { name: text.total, value: rupiahWords(totals.totalRupiah) },
+        {
+          name: text.difference,
+          value: signed(difference),
+          beside: `${text.before} ${rupiahWords(totals.baselineRupiah)}`,
+        },
+        {
+          name: text.employees,
+          value: numberWords(totals.employees),
+          beside: `${totals.gaining} ${text.gaining}, ${totals.losing} ${text.losing}`,
+        },
+        {
+          name: text.problems,
+          value: numberWords(totals.unclassified + totals.unknownCodes),
+          beside: `${totals.unclassified} ${text.unclassified}, ${totals.unknownCodes} ${text.codes}`,
+        },
+      ]}
+    />
   );
 }

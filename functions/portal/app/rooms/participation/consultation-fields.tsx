@@ -15,7 +15,7 @@ const WORDS = {
   subject: { id: "Tentang", en: "About" },
   unit: { id: "Tambah unit yang diajak", en: "Add a unit to ask" },
   anyUnit: { id: "Semua unit, atau pilih", en: "All units, or choose" },
-  remove: { id: "Buang", en: "Remove" },
+  remove: { id: "Hapus", en: "Remove" },
   kinds: { id: "Jenis jabatan yang diajak (kosong: semua)", en: "Kinds of posts asked (none: all)" },
   STRUKTURAL: { id: "Struktural", en: "Structural" },
   FUNGSIONAL: { id: "Fungsional", en: "Functional" },

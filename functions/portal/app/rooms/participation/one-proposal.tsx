@@ -15,7 +15,7 @@ import { OneComment } from "./one-comment.tsx";
 
 const WORDS = {
   title: { id: "Usul", en: "Proposal" },
-  back: { id: "Musyawarahnya", en: "Its consultation" },
+  back: { id: "Kembali ke musyawarah", en: "Back to the consultation" },
   support: { id: "Dukung usul ini", en: "Support this proposal" },
   supporters: { id: "dukungan", en: "in support" },
   answer: { id: "Jawaban", en: "Answer" },

@@ -19,7 +19,7 @@ const WORDS = {
   back: { id: "Daftar musyawarah", en: "Consultations" },
   files: { id: "Dokumen (PDF atau gambar)", en: "Document (PDF or picture)" },
   uploading: { id: "Mengunggah …", en: "Uploading …" },
-  remove: { id: "Buang", en: "Remove" },
+  remove: { id: "Hapus", en: "Remove" },
   publish: { id: "Terbitkan", en: "Publish" },
 };
 

@@ -15,7 +15,7 @@ import { isVoiceSent, sendVoice } from "./token.ts";
 
 const WORDS = {
   title: { id: "Sampaikan suara tanpa nama", en: "Send your voice anonymously" },
-  back: { id: "Musyawarahnya", en: "Its consultation" },
+  back: { id: "Kembali ke musyawarah", en: "Back to the consultation" },
   how: {
     id: "Perangkat Anda mengambil satu kartu suara yang ditandatangani tanpa terbaca, lalu mengirim suara tanpa nama. Yang tercatat tentang Anda hanya bahwa Anda mengambil kartu. Gaya menulis dapat dikenali orang; tulislah seperlunya.",
     en: "Your device draws one token, signed unseen, and sends your voice without a name. All that is kept of you is that you drew one. People may know how you write; write no more than needed.",

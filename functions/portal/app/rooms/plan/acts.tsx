@@ -50,7 +50,7 @@ export function PlanActs({ plan, isOver }: { readonly plan: Plan; readonly isOve
       {pending === "DRAFT" && (
         <>
           {isAmending && (
-            <button type="button" class="quiet" onClick={() => setAsks("discard")}>
+            <button type="button" class="quiet wrong" onClick={() => setAsks("discard")}>
               {text.discard}
             </button>
           )}

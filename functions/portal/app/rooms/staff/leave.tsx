@@ -50,7 +50,7 @@ export function Leave({ of: { nip, version, leaves = [] } }: FormOf) {
             <small>({leave.basis})</small>{" "}
             <button
               type="button"
-              class="bare"
+              class="bare wrong"
               aria-label={`${text.withdraw}, ${dayWords(leave.from)}`}
               aria-busy={withdrawing.isBusy}
               onClick={() => void withdrawing.act({ params: { nip, from: leave.from } }, { version })}

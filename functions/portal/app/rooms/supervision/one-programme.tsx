@@ -152,7 +152,7 @@ function Acts({ of: { id: programmeId, version }, acts }: Of) {
         </a>
       )}
       {acts.includes("RETIRE") && (
-        <button type="button" class="bare" onClick={() => setIsAsking(true)}>
+        <button type="button" class="bare wrong" onClick={() => setIsAsking(true)}>
           {text.retire}
         </button>
       )}

@@ -13,7 +13,10 @@ const WORDS = {
   title: { id: "Saran dari survei", en: "Comments from surveys" },
   lead: { id: "Tanpa nomor dan alamat pribadi.", en: "Without personal numbers and addresses." },
   none: { id: "Belum ada saran pada bulan ini.", en: "There are no comments in this month yet." },
-  choose: { id: "Pilih unit.", en: "Choose a unit." },
+  choose: {
+    id: "Pilih unit untuk membaca saran warganya.",
+    en: "Choose a unit to read its citizens' comments.",
+  },
 };
 
 /** What citizens wrote in a month's survey. */

@@ -26,7 +26,7 @@ const WORDS = {
   choices: { id: "Pilihan jawaban", en: "Choices" },
   choicesHint: { id: "Dua sampai lima, dipisahkan titik koma.", en: "Two to five, separated by semicolons." },
   add: { id: "Tambah pertanyaan sendiri", en: "Add an own question" },
-  remove: { id: "Buang pertanyaan", en: "Remove question" },
+  remove: { id: "Hapus pertanyaan", en: "Remove question" },
 };
 
 const MOST_OWN = 8;

@@ -25,7 +25,7 @@ const WORDS = {
   now: { id: "Dipilih:", en: "Chosen:" },
   due: { id: "Selesai paling lambat", en: "Done by" },
   add: { id: "Tambah tindak lanjut", en: "Add a follow-up" },
-  remove: { id: "Buang tindak lanjut", en: "Remove follow-up" },
+  remove: { id: "Hapus tindak lanjut", en: "Remove follow-up" },
   send: { id: "Umumkan", en: "Publish" },
 };
 

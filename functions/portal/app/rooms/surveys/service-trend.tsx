@@ -27,7 +27,10 @@ const WORDS = {
   escalated: { id: "Dilaporkan ke atasan", en: "Escalated" },
   grade: { id: "mutu", en: "grade" },
   of: { id: "dari", en: "of" },
-  choose: { id: "Pilih unit.", en: "Choose a unit." },
+  choose: {
+    id: "Pilih unit untuk melihat kepuasan dan pengaduannya bulan demi bulan.",
+    en: "Choose a unit to see its satisfaction and complaints month by month.",
+  },
   picture: { id: "Kepuasan sebagai gambar untuk situs", en: "Satisfaction as a picture for a web page" },
 };
 

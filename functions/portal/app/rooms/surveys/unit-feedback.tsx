@@ -17,7 +17,7 @@ const WORDS = {
     en: "No point, or points with few answers",
   },
   none: { id: "Belum ada umpan balik pada bulan ini.", en: "There is no feedback in this month yet." },
-  choose: { id: "Pilih unit.", en: "Choose a unit." },
+  choose: { id: "Pilih unit untuk melihat umpan balik warganya.", en: "Choose a unit to see its feedback." },
 };
 
 export function UnitFeedback() {

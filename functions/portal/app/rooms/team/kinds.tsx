@@ -1,11 +1,14 @@
 import type { Answer } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
+import { Chips } from "../../parts/chips.tsx";
 import { TEAM_TASKS, type TeamTask } from "./task-kinds.ts";
 
 const WORDS = {
   label: { id: "Jenis pekerjaan yang menunggu", en: "Kinds of work that wait" },
   overdue: { id: "terlambat", en: "overdue" },
 };
+
+const addressOf = (kind: TeamTask) => `/app/tim?jenis=${kind}`;
 
 interface KindsProps {
   readonly items: Answer<"GET /v1/me/tasks">["items"];
@@ -20,17 +23,16 @@ export function Kinds({ items, chosen }: KindsProps) {
     (kind) => kind === chosen || items.some((item) => item.kind === kind),
   );
   if (shown.length === 0) return null;
+  const nameOf = (kind: TeamTask) => {
+    const { count = 0, isMore = false, overdue = 0 } = items.find((item) => item.kind === kind) ?? {};
+    const late = overdue > 0 ? `, ${overdue} ${text.overdue}` : "";
+    return `${names[kind]} ${count}${isMore ? "+" : ""}${late}`;
+  };
   return (
-    <nav class="kinds" aria-label={text.label}>
-      {shown.map((kind) => {
-        const { count = 0, isMore = false, overdue = 0 } = items.find((item) => item.kind === kind) ?? {};
-        return (
-          <a key={kind} href={`/app/tim?jenis=${kind}`} aria-current={kind === chosen ? "page" : undefined}>
-            {`${names[kind]} ${count}${isMore ? "+" : ""}`}
-            {overdue > 0 && `, ${overdue} ${text.overdue}`}
-          </a>
-        );
-      })}
-    </nav>
+    <Chips
+      label={text.label}
+      current={chosen && addressOf(chosen)}
+      of={shown.map((kind) => ({ to: addressOf(kind), name: nameOf(kind) }))}
+    />
   );
 }

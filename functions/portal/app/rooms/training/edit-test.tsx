@@ -24,7 +24,7 @@ const WORDS = {
   right: { id: "Jawaban yang benar", en: "The right answer" },
   add: { id: "Tambah soal", en: "Add a question" },
   addOption: { id: "Tambah pilihan", en: "Add an option" },
-  remove: { id: "Buang soal terakhir", en: "Remove the last question" },
+  remove: { id: "Hapus soal terakhir", en: "Remove the last question" },
   restored: {
     id: "Soal yang belum Anda simpan masih ada.",
     en: "The questions you have not saved yet are still here.",

@@ -136,7 +136,7 @@ function HrActs({ session }: { readonly session: View }) {
       <a class="button quiet" href={`/app/pelatihan/sesi/${sessionId}/ubah`}>
         {text.change}
       </a>
-      <button type="button" class="bare" onClick={() => setIsAsking(true)}>
+      <button type="button" class="bare wrong" onClick={() => setIsAsking(true)}>
         {text.cancel}
       </button>
       <Dialog title={text.cancel} isOpen={isAsking} onClose={() => setIsAsking(false)}>

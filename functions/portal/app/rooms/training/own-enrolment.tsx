@@ -95,7 +95,7 @@ function Acts({ session, may }: { readonly session: View; readonly may: May }) {
         {may.withdraw && (
           <button
             type="button"
-            class="quiet"
+            class="quiet wrong"
             aria-busy={withdrawing.isBusy}
             onClick={() => void withdrawing.act({ params })}
           >

@@ -39,7 +39,7 @@ export function OwnNominations({ of }: { readonly of: List }) {
               {of.isOpen && withdrawnAt === undefined && (
                 <button
                   type="button"
-                  class="quiet"
+                  class="quiet wrong"
                   aria-label={`${text.withdraw}: ${nameOf(one)}`}
                   aria-busy={acting.isBusy}
                   onClick={() => void acting.act({ params: { month, category, nomineeId } }, { version })}

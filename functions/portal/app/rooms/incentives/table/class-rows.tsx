@@ -22,7 +22,7 @@ const WORDS = {
   gradeCount: { id: "golongan", en: "grades" },
   wrong: { id: "perlu diperbaiki", en: "to be put right" },
   add: { id: "Tambah kelas", en: "Add a class" },
-  remove: { id: "Buang kelas ini", en: "Remove this class" },
+  remove: { id: "Hapus kelas ini", en: "Remove this class" },
 };
 
 const MOST_CLASSES = 200;

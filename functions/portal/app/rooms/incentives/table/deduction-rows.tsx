@@ -21,7 +21,7 @@ const WORDS = {
   DISCIPLINE: { id: "bagian disiplin", en: "the discipline part" },
   WHOLE: { id: "semua kecuali bonus", en: "everything but bonuses" },
   add: { id: "Tambah potongan", en: "Add a deduction" },
-  remove: { id: "Buang", en: "Remove" },
+  remove: { id: "Hapus", en: "Remove" },
 };
 
 const MOST_DEDUCTIONS = 50;

@@ -16,7 +16,7 @@ const WORDS = {
   answer: { id: "Dijawab dengan", en: "Answered by" },
   note: { id: "Wajib disertai catatan", en: "Needs a note" },
   addCriterion: { id: "Tambah kriteria", en: "Add a criterion" },
-  remove: { id: "Buang", en: "Remove" },
+  remove: { id: "Hapus", en: "Remove" },
   supervisors: { id: "Pengawas yang boleh memakainya", en: "Supervisors who may use it" },
   supervisorsHint: {
     id: "Penilai dan pimpinan unit selalu boleh. Ketik nama pengawas lain, misalnya pengawas sekolah.",

@@ -174,7 +174,7 @@ function Retire({ of: { id, version, title } }: OfInstrument) {
   const text = words(WORDS);
   return (
     <>
-      <button type="button" class="quiet" onClick={() => setOpen(true)}>
+      <button type="button" class="quiet wrong" onClick={() => setOpen(true)}>
         {text.retire}
       </button>
       <Dialog title={`${text.retire}: ${title}`} isOpen={isOpen} onClose={() => setOpen(false)}>

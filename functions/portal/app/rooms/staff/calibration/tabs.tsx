@@ -1,5 +1,6 @@
 import { useLocation } from "preact-iso/router";
 import { words } from "../../../frame/language.ts";
+import { Chips } from "../../../parts/chips.tsx";
 import { StaffTabs } from "../tabs.tsx";
 
 const WORDS = {
@@ -25,13 +26,7 @@ export function CalibrationTabs() {
   return (
     <>
       <StaffTabs />
-      <nav class="kinds" aria-label={text.label}>
-        {parts.map(({ to, name }) => (
-          <a key={to} href={to} aria-current={to === path ? "page" : undefined}>
-            {name}
-          </a>
-        ))}
-      </nav>
+      <Chips label={text.label} of={parts} current={path} />
     </>
   );
 }

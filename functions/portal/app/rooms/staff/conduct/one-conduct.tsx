@@ -91,7 +91,7 @@ function LiftConduct({ of: { id, version }, onLifted }: Pick<OneProps, "of" | "o
   const text = words(WORDS);
   if (!isOpen)
     return (
-      <button type="button" class="quiet" onClick={() => setOpen(true)}>
+      <button type="button" class="quiet wrong" onClick={() => setOpen(true)}>
         {text.lift}
       </button>
     );

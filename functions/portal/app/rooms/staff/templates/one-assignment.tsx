@@ -149,7 +149,7 @@ function Undo({ assignmentId, version }: { readonly assignmentId: string; readon
   const text = words(WORDS);
   return (
     <div class="act-bar">
-      <button type="button" class="quiet" onClick={() => setIsAsking(true)}>
+      <button type="button" class="quiet wrong" onClick={() => setIsAsking(true)}>
         {text.undo}
       </button>
       <Dialog title={text.undo} isOpen={isAsking} onClose={() => setIsAsking(false)}>
