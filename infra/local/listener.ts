@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
+import { unusedConnections } from "./unused-connections.ts";
 import { UserFacingError } from "./user-facing-error.ts";
 
 const KEEP_ALIVE_MILLISECONDS = 60_000;
@@ -21,6 +22,7 @@ export async function listen(port: number): Promise<Listener> {
   const server = createServer((request, response) => serve(request, response));
   // With the default of five seconds, a busy machine would close connections just as a request arrives.
   server.keepAliveTimeout = KEEP_ALIVE_MILLISECONDS;
+  const closeUnused = unusedConnections(server);
   await new Promise<void>((resolve, reject) => {
     server.once("error", (cause: NodeJS.ErrnoException) => reject(portError(port, cause)));
     server.listen(port, "127.0.0.1", resolve);
@@ -33,7 +35,7 @@ export async function listen(port: number): Promise<Listener> {
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
-        server.closeIdleConnections();
+        closeUnused();
       }),
   };
 }
