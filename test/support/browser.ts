@@ -111,23 +111,29 @@ export async function openAs(browser: Browser, url: string, reader: BrowserConte
 }
 
 /** The checker runs in the page itself: no page here has frames, for which its adapters open a page more and load it again each time. */
-export async function requireAccessible(page: Page, rules: axe.RunOptions = {}): Promise<void> {
+async function requireAccessible(page: Page, rules: axe.RunOptions, patience: Patience): Promise<void> {
   expect(page.frames().length, `${page.url()} has frames, which nobody checks`).toBe(1);
   expect(await violationsOf(page, rules), page.url()).toEqual([]);
-  await requireFits(page);
+  await requireFits(page, patience);
 }
 
 /** What a colour decides; all else is the same in light and in dark. */
 const BY_COLOUR: axe.RunOptions = { runOnly: ["color-contrast", "link-in-text-block"] };
 
+/** How long a page may take to fit its screen; by default as long as anything that a test awaits. */
+interface Patience {
+  readonly timeout?: number;
+}
+
 /** In light and in dark, for a small part of what it takes to load the page in each. */
 export async function requireAccessibleInBoth(
   page: Page,
   own: BrowserContextOptions["colorScheme"] = "light",
+  patience: Patience = {},
 ): Promise<void> {
-  await requireAccessible(page);
+  await requireAccessible(page, {}, patience);
   await page.emulateMedia({ colorScheme: own === "dark" ? "light" : "dark" });
-  await requireAccessible(page, BY_COLOUR);
+  await requireAccessible(page, BY_COLOUR, patience);
   await page.emulateMedia({ colorScheme: own });
 }
 
@@ -140,9 +146,12 @@ const STICKING_OUT = `(() => {
 })()`;
 
 /** Nobody should have to scroll sideways. */
-export async function requireFits(page: Page): Promise<void> {
+export async function requireFits(page: Page, patience: Patience = {}): Promise<void> {
   await expect
-    .poll(() => page.evaluate(STICKING_OUT), { message: `${page.url()} is wider than the screen` })
+    .poll(() => page.evaluate(STICKING_OUT), {
+      ...patience,
+      message: `${page.url()} is wider than the screen`,
+    })
     .toEqual([]);
 }
 
