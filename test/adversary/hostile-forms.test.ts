@@ -4,7 +4,7 @@ import { CITIZEN_ACTS } from "../../shared/domain/complaints/life/citizen-acts.t
 import { type ComplaintCity, startComplaintCity } from "../support/complaint-city.ts";
 import { formsIn } from "../support/html-forms.ts";
 import { machineCodesIn, withoutQuotes } from "../support/plain-words.ts";
-import { storedKeys } from "../support/stored-keys.ts";
+import { followStoredKeys, type StoredKeys } from "../support/stored-keys.ts";
 import {
   browse,
   type Got,
@@ -43,11 +43,13 @@ const FORMS = [
 
 let city: ComplaintCity;
 let site: Awaited<ReturnType<typeof siteForms>>;
+let followed: StoredKeys;
 /** The forms of every page that was seen here. */
 const seen = new Set<string>();
 
 beforeAll(async () => {
   city = await startComplaintCity();
+  followed = await followStoredKeys();
   site = await siteForms(city, ROUTES);
 });
 afterAll(() => city?.host.stop());
@@ -64,7 +66,7 @@ const COUNTS_ONLY = ["WRONG_SECRETS", "FILINGS", "SALT", "PAGE_KEY", "REPLY", "T
 /** How much is stored: whatever a form does adds an event or an answer. */
 async function stored(): Promise<readonly string[]> {
   await city.host.idle();
-  return (await storedKeys()).filter((key) => !COUNTS_ONLY.some((kind) => key.startsWith(kind))).toSorted();
+  return [...followed.keys()].filter((key) => !COUNTS_ONLY.some((kind) => key.startsWith(kind))).toSorted();
 }
 
 const action = ({ form, at }: Open) => site.url + (form.action || at);
@@ -365,4 +367,9 @@ describe.each(Object.entries(READING))("the form that reads at %s", (route, fiel
     const got = await browse(`${site.url}${route}?${field}=${raw}`, { network: network() });
     requireWords(got, raw);
   });
+});
+
+test("nothing that was stored here was missed", async () => {
+  await city.host.idle();
+  expect([...followed.keys()].toSorted()).toEqual((await followed.scan()).toSorted());
 });
