@@ -9,8 +9,9 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     setupFiles: ["test/support/setup.ts"],
     globalSetup: ["test/support/browser-setup.ts"],
-    // By default one core is left idle, half of a small machine. One test in three waits for a browser or a clock.
-    maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    // By default one core is left idle, half of a small machine. With three workers for two cores, a quarter of their time was idle
+    // still: a test waits for a browser or a clock. A worker and its browser need a gigabyte.
+    maxWorkers: availableParallelism() * 2,
     // A test waits for events, never for a time; this only ends one that hangs, also on a busy machine.
     testTimeout: 180_000,
     // The demo city plays a month before its test; on a busy machine that takes minutes.
