@@ -10,6 +10,7 @@ import { passRecommendationsOn } from "./hand-on-recommendations.ts";
 import { handOnReports } from "./hand-on-reports.ts";
 import { handOnSuggestions } from "./hand-on-suggestions.ts";
 import { clearRosters, passFollowUpsOn } from "./hand-on-surveys.ts";
+import { leaveSessions } from "./leave-sessions.ts";
 
 /** Hands on what somebody leaves open who no longer serves on a day, or is on a long leave; follow-ups wait for their return. */
 export async function handOn(
@@ -25,6 +26,7 @@ export async function handOn(
   if (!isOut) return;
   await passFollowUpsOn(turned, leaving);
   await passRecommendationsOn(turned, leaving);
+  await leaveSessions(turned, leaving);
   await leaveMentees(turned, leaving);
 }
 

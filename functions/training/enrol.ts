@@ -1,8 +1,8 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { postingOn } from "../../shared/domain/organisation/employee.ts";
 import { withEntry, withoutSession } from "../../shared/domain/training/agenda.ts";
-import { enrol as decide, withdrawEnrolment } from "../../shared/domain/training/enrolment.ts";
-import { after, drawFree, freePlaces, movesUp } from "../../shared/domain/training/places.ts";
+import { enrol as decide } from "../../shared/domain/training/enrolment.ts";
+import { drawFree, freePlaces, giveUpPlace, movesUp } from "../../shared/domain/training/places.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import type { enrolmentRoutes } from "./enrolment-contract.ts";
@@ -40,9 +40,7 @@ export async function withdraw(
 ) {
   const { id: nip } = principal;
   const { session, enrolments, agenda } = await sessions.toWithdraw(params.sessionId, nip);
-  const own = enrolments.find((one) => one.nip === nip);
-  const withdrawn = withdrawEnrolment(own, session, { by: nip, at, zone: city.timeZone });
-  const movedUp = movesUp(session, after(enrolments, [withdrawn]), at);
+  const decisions = giveUpPlace(session, enrolments, { nip, by: nip, at, zone: city.timeZone });
   const without = withoutSession(agenda, session.id);
-  return sessions.commitEnrolments([withdrawn, ...movedUp], enrolments, without ? [[agenda, without]] : []);
+  return sessions.commitEnrolments(decisions, enrolments, without ? [[agenda, without]] : []);
 }

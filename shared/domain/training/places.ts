@@ -1,4 +1,10 @@
-import { type Enrolment, type EnrolmentDecision, isStanding, moveUp } from "./enrolment.ts";
+import {
+  type Enrolment,
+  type EnrolmentDecision,
+  isStanding,
+  moveUp,
+  withdrawEnrolment,
+} from "./enrolment.ts";
 import type { Session } from "./session.ts";
 
 /** In one transaction; whoever else waits moves up with the next act, or when enrolment ends. */
@@ -67,4 +73,27 @@ export function after(
   const changed = new Map(decisions.map(({ state }) => [state.nip, state]));
   const others = enrolments.filter(({ nip }) => !changed.has(nip));
   return [...others, ...changed.values()];
+}
+
+interface GivingUp {
+  readonly nip: string;
+  readonly by: string;
+  readonly at: string;
+  /** The city's time zone. */
+  readonly zone: string;
+}
+
+/**
+ * Gives up somebody's place, or their waiting, before the session begins; the place goes to whoever has waited longest.
+ * @returns what they give up first, then whoever moves up
+ * @throws DomainError `enrolment.none`, `enrolment.begun`
+ */
+export function giveUpPlace(
+  session: Pick<Session, "places" | "meetings">,
+  enrolments: readonly Enrolment[],
+  { nip, by, at, zone }: GivingUp,
+): readonly [EnrolmentDecision, ...EnrolmentDecision[]] {
+  const own = enrolments.find((one) => one.nip === nip);
+  const withdrawn = withdrawEnrolment(own, session, { by, at, zone });
+  return [withdrawn, ...movesUp(session, after(enrolments, [withdrawn]), at)];
 }

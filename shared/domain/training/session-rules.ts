@@ -1,7 +1,8 @@
+import { type Employee, placeOn } from "../organisation/employee.ts";
 import { refusals } from "../refusal.ts";
 import { type Agenda, clashIn } from "./agenda.ts";
 import type { CourseContent } from "./course.ts";
-import { areInOrder, firstDayOf } from "./meetings.ts";
+import { areInOrder, firstDayOf, lastDayOf } from "./meetings.ts";
 import type { SessionContent } from "./session-content.ts";
 
 export const refuseSession = /* @__PURE__ */ refusals("session", {
@@ -54,6 +55,15 @@ export const refuseSession = /* @__PURE__ */ refusals("session", {
     kind: "invalid",
     id: "Pelatih {nip} tidak ada dalam daftar pegawai. Periksa NIP-nya.",
     en: "The trainer {nip} is in no register. Check the NIP.",
+    source: {
+      id: "kebijakan: pelatih internal ialah pegawai",
+      en: "policy: internal trainers are employees",
+    },
+  },
+  "trainer-left": {
+    kind: "invalid",
+    id: "{name} tidak bertugas lagi pada {day}. Pilih pelatih lain.",
+    en: "{name} no longer serves on {day}. Choose another trainer.",
     source: {
       id: "kebijakan: pelatih internal ialah pegawai",
       en: "policy: internal trainers are employees",
@@ -112,7 +122,7 @@ export const refuseSession = /* @__PURE__ */ refusals("session", {
 /** The trainers named, as the register and their agendas have them. */
 export type Trainers = ReadonlyMap<
   string,
-  { readonly isEmployee: boolean; readonly agenda: Agenda | undefined }
+  { readonly employee: Employee | undefined; readonly agenda: Agenda | undefined }
 >;
 
 interface Around {
@@ -123,8 +133,8 @@ interface Around {
 /**
  * Requires that what HR plans can take place: times in order, places within the room, trainers who are free.
  * @throws DomainError `session.out-of-order`, `session.in-past`, `session.enrolment-after-start`, `session.room-missing`,
- * `session.beyond-room`, `session.trainer-twice`, `session.trainer-unknown`, `session.trainer-busy`,
- * `session.trainer-enrolled`
+ * `session.beyond-room`, `session.trainer-twice`, `session.trainer-unknown`, `session.trainer-left`,
+ * `session.trainer-busy`, `session.trainer-enrolled`
  * @source policy choice
  */
 export function requireSound(
@@ -149,9 +159,12 @@ function requireFreeTrainers(
 ): void {
   const twice = trainerNips.find((nip, index) => trainerNips.indexOf(nip) !== index);
   if (twice !== undefined) throw refuseSession("trainer-twice", { nip: twice });
+  const day = lastDayOf(meetings);
   for (const nip of trainerNips) {
-    const { isEmployee = false, agenda } = trainers.get(nip) ?? {};
-    if (!isEmployee) throw refuseSession("trainer-unknown", { nip });
+    const { employee, agenda } = trainers.get(nip) ?? {};
+    if (employee === undefined) throw refuseSession("trainer-unknown", { nip });
+    if (placeOn(employee, day) === undefined)
+      throw refuseSession("trainer-left", { name: employee.name, day });
     const own = agenda?.entries.find(({ sessionId, isOff }) => sessionId === id && !isOff);
     if (own?.role === "PARTICIPANT") throw refuseSession("trainer-enrolled", { nip });
     const clash = clashIn(agenda, meetings, id);

@@ -257,11 +257,11 @@ const trainerKeys = (nips: readonly string[]): (Key<Employee> | Key<Agenda>)[] =
 function trainersOf(nips: readonly string[], stored: readonly (Employee | Agenda | undefined)[]) {
   const known = stored.filter((one) => one !== undefined);
   const agendas = known.filter((one) => "entries" in one);
-  const employees = new Set(known.flatMap((one) => ("postings" in one ? one.nip : [])));
+  const employees = known.filter((one) => "postings" in one);
   return new Map(
     nips.map((nip) => {
       const agenda = agendas.find((one) => one.nip === nip);
-      return [nip, { isEmployee: employees.has(nip), agenda }] as const;
+      return [nip, { employee: employees.find((one) => one.nip === nip), agenda }] as const;
     }),
   );
 }
