@@ -144,7 +144,7 @@ const MEANINGS: Readonly<Record<string, readonly [id: string, en: string]>> = {
   creditPoints: ["Angka kredit", "Credit points (angka kredit)"],
   percent: ["Persen, 0 sampai 100", "Percent, 0 to 100"],
   confidencePercent: ["Tingkat kepercayaan, persen", "Confidence level in percent"],
-  basisPoints: ["Seperseratus persen: 10000 sama dengan 100 %", "Hundredths of a percent: 10,000 is 100 %"],
+  basisPoints: ["Seperseratus persen: 10000 sama dengan 100%", "Hundredths of a percent: 10,000 is 100%"],
   hours: ["Jam pelajaran (JP)", "Training hours (JP)"],
   countedHours: ["Jam pelajaran yang dihitung", "Training hours that count"],
   requiredHours: ["Jam pelajaran yang diwajibkan", "Training hours required"],
@@ -469,8 +469,8 @@ const MEANINGS: Readonly<Record<string, readonly [id: string, en: string]>> = {
 const UNITS: readonly (readonly [ending: RegExp, id: string, en: string])[] = [
   [
     /BasisPoints$/,
-    "seperseratus persen: 10000 sama dengan 100 %",
-    "hundredths of a percent: 10,000 is 100 %",
+    "seperseratus persen: 10000 sama dengan 100%",
+    "hundredths of a percent: 10,000 is 100%",
   ],
   [/Rupiah$/, "rupiah, bilangan bulat", "rupiah, whole"],
   [/Hundredths$/, "seperseratus", "hundredths"],

@@ -50,8 +50,8 @@ export const surveyPictureRoutes = {
     path: "/v1/public/surveys/{surveyId}/result.svg",
     roles: "PUBLIC",
     summary: {
-      id: "Hasil survei yang sudah diumumkan sebagai gambar untuk dipasang di situs: IKM, mutu, selang 95 % dan nilai tiap unsur",
-      en: "A published result as a picture for a web page: index, grade, 95 % interval and the average of each element",
+      id: "Hasil survei yang sudah diumumkan sebagai gambar untuk dipasang di situs: IKM, mutu, selang 95% dan nilai tiap unsur",
+      en: "A published result as a picture for a web page: index, grade, 95% interval and the average of each element",
     },
     params: once(() => z.strictObject({ surveyId: SurveyIdSchema() })),
     query: InLanguage,

@@ -35,6 +35,7 @@ describe("what the product can say in Indonesian", () => {
     [/ditolak aturan/i, "tidak sesuai ketentuan"],
     [/\b(?:isi|kosongkan) form\b/i, "pilih bentuk pelatihan"],
     [/berkas yang diumumkan/i, "berkas yang didaftarkan"],
+    [/[\d}] %/, "100%"],
   ])("does not say %s, where officers say: %s", (unusual) => {
     expect(ALL.filter(({ text }) => unusual.test(text))).toEqual([]);
   });

@@ -88,8 +88,8 @@ test("fields say what they mean and in which unit they count, in the language of
   expect(units.length).toBeGreaterThan(150);
   expect(units.filter(([, { description }]) => description === undefined)).toEqual([]);
   const of = (all: typeof english, name: string) => all.find(([one]) => one === name)?.[1].description;
-  expect(of(indonesian, "weightBasisPoints")).toBe("seperseratus persen: 10000 sama dengan 100 %");
-  expect(of(english, "weightBasisPoints")).toBe("hundredths of a percent: 10,000 is 100 %");
+  expect(of(indonesian, "weightBasisPoints")).toBe("seperseratus persen: 10000 sama dengan 100%");
+  expect(of(english, "weightBasisPoints")).toBe("hundredths of a percent: 10,000 is 100%");
 });
 
 test("every context with routes has a display name", () => {

@@ -1,6 +1,6 @@
 import type { Answer } from "../../client/operations.ts";
 import { say, words } from "../../frame/language.ts";
-import { numberWords } from "../../frame/numbers.ts";
+import { measuredWords } from "../../frame/numbers.ts";
 
 /** As lists have it too, which name people beside it. */
 export type Plan = Omit<Answer<"GET /v1/employees/{nip}/plans/{year}">, "people">;
@@ -158,5 +158,5 @@ export function aspectOf({ aspect, perspective }: PlanIndicator): string | undef
 }
 
 export function targetWords({ target, unitOfMeasure }: PlanIndicator): string {
-  return `${numberWords(target)} ${unitOfMeasure}`;
+  return measuredWords(target, unitOfMeasure);
 }

@@ -84,10 +84,11 @@ export function OneIndicator({ indicatorId = "" }: { readonly indicatorId?: stri
               of={[
                 {
                   name: text.value,
-                  value: value.actual === undefined ? "–" : numberWords(value.actual),
-                  beside: value.actual === undefined ? text.none : value.unitOfMeasure,
+                  ...(value.actual === undefined
+                    ? { value: "–", beside: text.none }
+                    : figureOf(value.actual, value.unitOfMeasure)),
                 },
-                { name: text.target, value: numberWords(value.target), beside: value.unitOfMeasure },
+                { name: text.target, ...figureOf(value.target, value.unitOfMeasure) },
                 {
                   name: text.achievement,
                   value:
@@ -135,6 +136,11 @@ function monthFrom({ bulan, tahun }: Readonly<Record<string, string>>): string {
   const now = monthOf(today());
   if (/^20\d\d-\d\d$/.test(bulan ?? "")) return bulan as string;
   return tahun !== undefined && tahun < now.slice(0, 4) ? `${tahun}-12` : now;
+}
+
+/** A figure and its unit beneath it; a percentage has its sign beside it. */
+function figureOf(value: number, unit: string) {
+  return unit === "%" ? { value: measuredWords(value, unit) } : { value: numberWords(value), beside: unit };
 }
 
 interface CountedProps {
