@@ -111,7 +111,7 @@ progress{width:100%;height:.6rem;accent-color:var(--accent)}
 .steps li{flex:1;margin:0;border-top:4px solid var(--line);padding-top:.35rem;color:var(--quiet)}
 .steps .passed{border-color:var(--accent)}
 .steps [aria-current]{border-color:var(--accent);color:var(--ink);font-weight:600}
-.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));gap:1rem;padding:0;margin:1.5rem 0;list-style:none}
+.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr));gap:1rem;padding:0;margin:1.5rem 0;list-style:none}
 .card{display:block;border:1px solid var(--line);border-radius:12px;background:var(--card);padding:1.15rem 1.25rem;margin:0;color:inherit;text-decoration:none}
 a.card:hover{border-color:var(--accent)}
 .card h2,.card h3{margin:0 0 .35rem;font-size:1.2rem}
@@ -120,7 +120,7 @@ a.card:hover{border-color:var(--accent)}
 .card.main .hint{color:inherit}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:1rem 1.5rem;margin:1.25rem 0;padding:0}
 .figures div{border-top:3px solid var(--accent);padding-top:.5rem}
-.figures small{display:inline-block;font:400 1rem/1.3 ${FONTS.sans};color:var(--quiet)}
+.figures small{display:block;font:400 1rem/1.3 ${FONTS.sans};color:var(--quiet)}
 .figures dt{color:var(--quiet);font-size:.94rem}
 .figures dd{margin:0;font:600 1.9rem/1.2 ${FONTS.serif};font-variant-numeric:tabular-nums}
 .facts{margin:0 0 1.25rem;max-width:42rem}
