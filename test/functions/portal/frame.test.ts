@@ -133,6 +133,12 @@ describe.skipIf(NO_BROWSER)("the frame around every screen", () => {
     ["a rater's team", AS_HEAD, ["Beranda", "Laporan", "Tim", "Rencana"]],
     ["an officer's complaints", AS_OFFICER, ["Beranda", "Pengaduan"]],
     [
+      "what HR works on each month",
+      { account: "pengelola-kinerja", roles: ["HR"] },
+      ["Beranda", "Kepegawaian", "Penghargaan", "Insentif"],
+    ],
+    ["an admin's settings", { account: "admin", roles: ["ADMIN"] }, ["Beranda", "Kepegawaian", "Pengaturan"]],
+    [
       "both of whoever is both",
       { account: HEAD, roles: ["EMPLOYEE", "COMPLAINT_OFFICER"] },
       ["Beranda", "Laporan", "Tim", "Pengaduan"],

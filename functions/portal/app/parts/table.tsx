@@ -5,6 +5,8 @@ interface Column<Row> {
   readonly of: (row: Row) => ComponentChildren;
   /** Numbers are aligned to the right. */
   readonly isNumber?: boolean;
+  /** What one does with the row speaks for itself where cells name their column. */
+  readonly isAct?: true;
 }
 
 interface TableProps<Row> {
@@ -34,13 +36,13 @@ export function Table<Row>({ caption, columns, rows, keyOf, hidesCaption }: Tabl
       <tbody>
         {rows.map((row) => (
           <tr key={keyOf(row)}>
-            {columns.map(({ name, of, isNumber }, index) =>
+            {columns.map(({ name, of, isNumber, isAct }, index) =>
               index === 0 ? (
                 <th key={name} scope="row">
                   {of(row)}
                 </th>
               ) : (
-                <td key={name} class={isNumber ? "number" : ""} data-name={name}>
+                <td key={name} class={isNumber ? "number" : ""} data-name={isAct ? undefined : name}>
                   {of(row)}
                 </td>
               ),

@@ -80,7 +80,7 @@ export function UnitResults({ unitId, period, addressOf, act }: UnitResultsProps
                       : say(STAGES[stage]),
                 },
                 { name: text.rater, of: ({ raterNip }) => nameOf(raterNip) },
-                ...(act ? [act] : []),
+                ...(act ? [{ ...act, isAct: true as const }] : []),
               ]}
             />
           </>

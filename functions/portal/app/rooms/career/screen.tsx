@@ -58,7 +58,8 @@ export function CareerScreen({ lead, acts, children }: CareerScreenProps) {
                 { to: "/app/karier/suksesi", name: text.successions },
               ]
             : []),
-          { to: "/app/karier/standar", name: text.standards },
+          // An office has no competencies of its own, and begins with the standards.
+          { to: nip === undefined ? "/app/karier" : "/app/karier/standar", name: text.standards },
           ...(isAssessor ? [{ to: "/app/karier/nilai", name: text.assess }] : []),
           ...(isHr ? [{ to: "/app/karier/tim-talenta", name: text.circle }] : []),
         ]}

@@ -1,4 +1,5 @@
 import type { Answer } from "../../client/operations.ts";
+import { now } from "../../frame/clock.ts";
 import { momentWords, untilWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { measuredWords, percentWords } from "../../frame/numbers.ts";
@@ -50,6 +51,11 @@ const DUE = {
   CONFIRM_RESULT: { id: "Konfirmasi hasil penilaian", en: "Confirm your result" },
   OBJECT: { id: "Batas keberatan atas hasil", en: "Last day to object to your result" },
 };
+
+/** What is due later than in a week needs no care yet. */
+const NEAR_MILLISECONDS = 7 * 86_400_000;
+
+const isNear = (at: string) => Date.parse(at) - now() < NEAR_MILLISECONDS;
 
 /** My month: what is missing first, then the numbers, each beside its target. */
 export function MyMonth({ card, title }: { readonly card: Scorecard; readonly title: string }) {
@@ -111,7 +117,7 @@ export function MyMonth({ card, title }: { readonly card: Scorecard; readonly ti
                 ) : (
                   due[kind]
                 )}{" "}
-                <State {...(turn === "EMPLOYEE" && { kind: "care" })}>{untilWords(at)}</State>
+                <State {...(turn === "EMPLOYEE" && isNear(at) && { kind: "care" })}>{untilWords(at)}</State>
                 <br />
                 <small>{momentWords(at)}</small>
               </li>

@@ -87,6 +87,7 @@ export function Units() {
                     ? [
                         {
                           name: text.act,
+                          isAct: true as const,
                           of: (unit: Unit) => (
                             <button
                               type="button"

@@ -89,7 +89,13 @@ export function Catalogue() {
                   of: ({ effect }) => (effect === undefined ? "" : differenceWords(effect, text.points)),
                 },
                 ...(isHr
-                  ? [{ name: text.act, of: (course: Course) => <Acts of={course} onOpen={setOpen} /> }]
+                  ? [
+                      {
+                        name: text.act,
+                        isAct: true as const,
+                        of: (course: Course) => <Acts of={course} onOpen={setOpen} />,
+                      },
+                    ]
                   : []),
               ]}
             />

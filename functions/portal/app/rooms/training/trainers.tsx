@@ -88,6 +88,7 @@ export function Trainers() {
                   ? [
                       {
                         name: text.act,
+                        isAct: true as const,
                         of: (trainer: Trainer) => (
                           <button
                             type="button"
