@@ -72,7 +72,7 @@ function synthesizeAnew(
   units: readonly Unit[],
   { isProtected = true, deployment = {}, arms = {} }: Variation,
 ): CityTemplate {
-  const app = new App({ context, builtinCloudFormationValidation: false });
+  const app = new App({ context, stackTraces: false, builtinCloudFormationValidation: false });
   const codeOf = () => Code.fromInline("exports.handler = async () => {};");
   const asIs = cityBySlug(slug);
   const city = validCity({ ...asIs, deployment: { ...asIs.deployment, ...deployment } });
