@@ -20,7 +20,7 @@ export const deadlinesUnits: readonly Unit[] = [
     entry: "functions/deadlines/on-sweep.ts",
     cadence: () => ({ every: "minutes", minutes: 15 }),
     findsWhatIsDue: true,
-    // 100,000 entries take some minute; more goes on over the queue.
+    // 100,000 entries take about a minute; the rest goes over the queue.
     timeoutSeconds: 300,
     grants: { table: "read", send: DUE_QUEUES },
     impact:

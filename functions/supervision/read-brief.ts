@@ -45,7 +45,7 @@ export async function readBrief(
   };
 }
 
-/** The rater first, the visited last but for those who are neither. */
+/** The rater first, the visited last except for those who are neither. */
 function inOrder(owners: readonly string[], { nip, raterNip }: Visit): readonly string[] {
   const rank = (one: string) => (one === raterNip ? 0 : one === nip ? 1 : 2);
   const all = raterNip === undefined ? owners : [raterNip, ...owners];

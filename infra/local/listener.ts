@@ -15,7 +15,7 @@ export interface Listener {
 /**
  * Opens a port, on the loopback interface only: whoever reaches it can have a token for any role.
  * @param port 0 picks a free one
- * @throws UserFacingError where the port is not available
+ * @throws UserFacingError if the port is not available
  */
 export async function listen(port: number): Promise<Listener> {
   let serve: RequestListener = (_, response) => void response.writeHead(503, { "retry-after": "1" }).end();

@@ -6,7 +6,7 @@ import { stopWithFile } from "./left-running.ts";
 import { IS_SLOW, slowPagesOf } from "./slow-browser.ts";
 import { violationsOf } from "./violations.ts";
 
-/** Why browser tests are skipped on this machine; undefined where they run. */
+/** Why browser tests are skipped on this machine; undefined if they run. */
 export const NO_BROWSER =
   inject("chromium") === undefined
     ? "Tests of pages need Chromium, which npm brings for Linux only: name one in CHROMIUM."
@@ -44,7 +44,7 @@ export const READERS = {
 /** A phone whose owner reads in the dark. */
 export const DARK = { viewport: { width: 360, height: 740 }, colorScheme: "dark" } as const;
 
-/** Gives a page, from now on, the line of a telephone on a bad day: bytes a second, and milliseconds until the first. */
+/** Gives a page, from now on, the connection of a phone on a bad day: bytes a second, and milliseconds until the first. */
 export async function slowLine(page: Page): Promise<void> {
   const line = await page.context().newCDPSession(page);
   await line.send("Network.enable");
@@ -68,7 +68,7 @@ export function keepingFiles(reader: BrowserContextOptions): BrowserContextOptio
   return { ...reader, serviceWorkers: "allow" };
 }
 
-/** Resolves when the device has all that the portal needs without a line. */
+/** Resolves when the device has all that the portal needs without a connection. */
 export async function filesKept(page: Page): Promise<void> {
   await page.evaluate("navigator.serviceWorker.ready.then(() => undefined)");
 }
@@ -92,16 +92,16 @@ export async function openAs(browser: Browser, url: string, reader: BrowserConte
     page,
     context,
     /**
-     * Requires that the page as it stands has one heading of the first level, fits the screen, and keeps WCAG 2.2 AA in light and
-     * in dark. The checker of the last is a script itself; a page without script is the same but for what script adds. A slow browser
-     * is spared it: it takes minutes there, in which nothing is early any more.
+     * Requires that the page as it is has one heading of the first level, fits the screen, and keeps WCAG 2.2 AA in light and
+     * in dark. The checker of the last is a script itself; a page without script is the same except for what script adds. A
+     * slow browser is spared it: it takes minutes there, in which nothing is early any more.
      */
     async check() {
       await expect.poll(() => page.locator("h1").count(), { message: page.url() }).toBe(1);
       if (reader.javaScriptEnabled !== false && !IS_SLOW)
         await requireAccessibleInBoth(page, reader.colorScheme);
     },
-    /** @param expected parts of what the console may say, such as that there is no line */
+    /** @param expected parts of what the console may say, such as that there is no connection */
     async finish(expected: readonly string[] = []) {
       await context.close();
       const surprising = complaints.filter((text) => !expected.some((part) => text.includes(part)));
@@ -110,7 +110,10 @@ export async function openAs(browser: Browser, url: string, reader: BrowserConte
   };
 }
 
-/** The checker runs in the page itself: no page here has frames, for which its adapters open a page more and load it again each time. */
+/**
+ * The checker runs in the page itself: no page here has frames, for which its adapters open a page more and load it again each
+ * time.
+ */
 async function requireAccessible(page: Page, rules: axe.RunOptions, patience: Patience): Promise<void> {
   expect(page.frames().length, `${page.url()} has frames, which nobody checks`).toBe(1);
   expect(await violationsOf(page, rules), page.url()).toEqual([]);

@@ -44,7 +44,7 @@ const casePage = formPage<PageRequest, IntegrityApi>({
   },
 });
 
-/** Whether it is the form of an open report, rather than the one that asks for its secret and may bring along what was written. */
+/** Whether it is the form of an open report, rather than the one that asks for its secret and may carry over what was written. */
 const isWritten = (form: URLSearchParams) => form.has(ACT_FIELD) && !form.has(CODE_FIELD);
 
 /** One address for asking for the proof and for what it opens, so that no address says which report is meant. */

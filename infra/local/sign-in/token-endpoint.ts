@@ -49,7 +49,7 @@ async function nextTokens(form: URLSearchParams, { identity, sessions }: Office)
   return { status: 200, body: { ...tokens, ...(renewal !== undefined && { refresh_token: renewal }) } };
 }
 
-/** An unknown token is as good as revoked. @source RFC 7009, 2.2 */
+/** An unknown token is treated as revoked. @source RFC 7009, 2.2 */
 export function revokeToken(form: URLSearchParams, { identity, sessions }: Office): TokenReply {
   if (form.get("client_id") !== identity.clientId) return refused("invalid_client", 401);
   const token = form.get("token");

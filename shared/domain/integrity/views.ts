@@ -63,7 +63,7 @@ export const OfficerViewSchema = /* @__PURE__ */ named("IntegrityOfficerView", (
 );
 
 /**
- * What everybody who sees a report is told of how it stands, by its clocks at an instant.
+ * What everybody who sees a report is told of its state, by its clocks at an instant.
  * @source policy choice: a reporter reads the same states, deadlines and openings as officers
  */
 export function standingOf(report: IntegrityReport, at: Instant) {

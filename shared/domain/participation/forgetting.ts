@@ -32,11 +32,11 @@ export function awaitsForgetting(consultation: Consultation, at: Instant): boole
 }
 
 /**
- * What stays of a consultation: what it asked, its documents, its counts, its official answer and what came of it. Its documents are
- * what the daerah published in its own name, without which the answer cannot be understood; they are an archive's to weed, and nobody's
- * words are in them.
- * @source UU 27/2022: personal data is kept no longer than its purpose requires; the time is the city's policy. UU 43/2009 Ps 51:
- * records of government are destroyed by its retention schedule alone; that documents stay is a policy choice
+ * What stays of a consultation: what it asked, its documents, its counts, its official answer and what came of it. Its
+ * documents are what the daerah published in its own name, without which the answer cannot be understood; they are an archive's
+ * to weed, and nobody's words are in them.
+ * @source UU 27/2022: personal data is kept no longer than its purpose requires; the time is the city's policy. UU 43/2009 Ps
+ * 51: records of government are destroyed by its retention schedule alone; that documents stay is a policy choice
  */
 export function forgetConsultation(consultation: Consultation, at: Instant): ConsultationDecision {
   return {
@@ -46,7 +46,7 @@ export function forgetConsultation(consultation: Consultation, at: Instant): Con
 }
 
 /**
- * What stays of a proposal: its day, and the official answer; undefined where it has none, or where nothing else is left.
+ * What stays of a proposal: its day, and the official answer; undefined if it has none, or where nothing else is left.
  * @source UU 27/2022, as above
  */
 export function forgetProposal(proposal: Proposal, at: Instant): ProposalDecision | undefined {

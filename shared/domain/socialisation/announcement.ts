@@ -205,7 +205,7 @@ export function withdraw(
 }
 
 /**
- * Reminds whoever has not read it, once a day at most: their inbox shows it anew. Who they are is found out when they look, so
+ * Reminds whoever has not read it, once a day at most: their inbox shows it again. Who they are is found out when they look, so
  * that a reminder takes one write, and reaches those who have come since.
  * @param zone turns the last reminder's instant into a local day
  * @throws DomainError `announcement.withdrawn`, `announcement.not-yet`, `announcement.over`, `announcement.reminded-today`
@@ -224,7 +224,7 @@ export function remind(
 }
 
 /**
- * Requires that an announcement stands on a local day.
+ * Requires that an announcement is current on a local day.
  * @throws DomainError `announcement.withdrawn`, `announcement.not-yet`, `announcement.over`
  */
 export function requireOpen(announcement: Announcement, today: string): void {
@@ -238,7 +238,7 @@ function requireNotOver({ title, until, withdrawn }: Announcement, today: string
   if (today > until) throw refuse("over", { title, until });
 }
 
-/** Whether an announcement stands on a local day. */
+/** Whether an announcement is current on a local day. */
 export function isOpen({ from, until, withdrawn }: Announcement, today: string): boolean {
   return withdrawn === undefined && from <= today && today <= until;
 }

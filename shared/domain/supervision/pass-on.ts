@@ -19,7 +19,7 @@ const refuse = /* @__PURE__ */ refusals("recommendation", {
 
 interface PassingOn {
   readonly toNip: string;
-  /** Undefined where the owner has left the service. */
+  /** Undefined if the owner has left the service. */
   readonly reason: string | undefined;
   /** The earliest deadline of a new owner. */
   readonly againAt: Instant;

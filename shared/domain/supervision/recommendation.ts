@@ -42,7 +42,7 @@ export const RecommendationSchema = /* @__PURE__ */ named("Recommendation", () =
           fromNip: NipSchema(),
           at: z.string(),
           by: z.string(),
-          /** Absent where it was passed on because they left the service. */
+          /** Absent if it was passed on because they left the service. */
           reason: z.string().optional(),
           /** When it was found that they had missed the deadline. */
           missedAt: z.string().optional(),
@@ -212,7 +212,10 @@ interface Verifying extends Act {
   readonly againAt: Instant;
 }
 
-/** Requires somebody of the team, or who runs the programme, and never the owner. @throws DomainError `recommendation.own-follow-up` */
+/**
+ * Requires somebody of the team, or who runs the programme, and never the owner. @throws DomainError
+ * `recommendation.own-follow-up`
+ */
 export function mayVerify(
   { ownerNip, inspectors }: Pick<Recommendation, "ownerNip" | "inspectors">,
   { by, isCoordinator }: Pick<Verifying, "by" | "isCoordinator">,

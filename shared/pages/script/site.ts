@@ -16,7 +16,7 @@ const ADDITIONS = [
   ...[sendOnce, offerCopies, sendPhotos, shrinkChosen, savePictures],
 ];
 
-// Every page works without this; it only adds. What an old phone has no means for is left out, and the rest goes on.
+// Every page works without this; it only adds. What an old phone has no means for is left out, and the rest still works.
 for (const add of ADDITIONS) {
   try {
     add();

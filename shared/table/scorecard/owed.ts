@@ -22,8 +22,8 @@ export function owedToSupervisionNoMore(
 }
 
 /**
- * What a request for help leaves beside the months of its author, and of the head whom it awaits. The head of the city has no months.
- * @param before as it was; undefined where it is asked for the first time
+ * What a request for help leaves beside the months of its author, and of the head it awaits. The head of the city has no months.
+ * @param before as it was; undefined if it is asked for the first time
  */
 export function owedToEachOther(
   request: HelpRequest,

@@ -15,7 +15,7 @@ import type { Commit, Table } from "../table.ts";
 
 export type AnnouncementRepository = ReturnType<typeof announcementRepository>;
 
-/** What stands at a time is a screenful; what stood in a year, some hundreds. */
+/** What is current at a time is a screenful; what was in a year, some hundreds. */
 const WHOLE = { limit: 200 };
 
 export function announcementRepository(table: Table) {

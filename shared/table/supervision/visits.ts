@@ -54,7 +54,7 @@ export function visitRepository(table: Table) {
         decisions.map((decision, place) => visitCommit(decision, place === 0 ? decisions.length : 0)),
         (visits) => ({ items: visits }),
       ),
-    /** A draw's visits of some numbers; undefined where none is planned. */
+    /** A draw's visits of some numbers; undefined if none is planned. */
     ofNumbers: ({ programmeId, period }: DrawName, numbers: readonly number[]) =>
       table.findMany(numbers.map((number) => items.supervisionVisit.key(programmeId, period, number))),
     /** A visit with its draw, its programme and whoever asks; and its recommendations. */
@@ -71,7 +71,10 @@ export function visitRepository(table: Table) {
       ]);
       return { visit, draw, programme, asker, recommendations };
     },
-    /** A visit to be recorded, with its form, the lines of units, the recorder's files, the owners, and the calendar, in one round trip. */
+    /**
+     * A visit to be recorded, with its form, the lines of units, the recorder's files, the owners, and the calendar, in one
+     * round trip.
+     */
     async toRecord(
       name: VisitName,
       {
@@ -269,7 +272,8 @@ function visitOfUnit(
 }
 
 /**
- * What a recommendation leaves with its unit: its line while it is not closed, how it was followed up, and how many are open and overdue.
+ * What a recommendation leaves with its unit: its line while it is not closed, how it was followed up, and how many are open
+ * and overdue.
  * @param missed how many more are overdue by it, unless it is closed
  */
 function recommendationOfUnit(state: Recommendation, missed: number) {

@@ -80,7 +80,7 @@ export function sessionRepository(table: Table, city: SessionCity) {
     },
     edit: (sessionId: string) => table.edit(items.trainingSession.key(sessionId)),
     records: recordsOf,
-    /** The session that a deadline stands on, with its enrolments. */
+    /** The session that a deadline is of, with its enrolments. */
     recordsAt: async (key: Key<Session>) => recordsOf((await table.get(key)).id),
     /** What somebody's enrolment is decided on. */
     async toEnrol(sessionId: string, nip: string) {
@@ -101,7 +101,7 @@ export function sessionRepository(table: Table, city: SessionCity) {
       const [records, agenda] = await Promise.all([recordsOf(sessionId), table.find(items.agenda.key(nip))]);
       return { ...records, agenda };
     },
-    /** A session, how full it is, and how somebody stands in it. */
+    /** A session, how full it is, and somebody's place in it. */
     async view(sessionId: string, nip: string) {
       const isEmployee = isNip(nip);
       const [[session, test, own, before, after, mark], places] = await Promise.all([

@@ -265,7 +265,7 @@ describe("the BerAKHLAK texts, through the gateway", () => {
   });
 });
 
-describe("the document of somebody whom the head of the city rates", () => {
+describe("the document of somebody the head of the city rates", () => {
   it("names the head by name and office, and says that an objection has not been decided yet", async () => {
     const mayor = { as: city.as("mayor"), version: 1 };
     const body = { ...MEETS, hasilKerjaReason: REASON };

@@ -95,7 +95,7 @@ describe("a photo with an integrity report", () => {
     vi.restoreAllMocks();
   });
 
-  it("is taken once, however often it is sent over a broken line", async () => {
+  it("is taken once, however often it is sent over a broken connection", async () => {
     const { proof, id } = await filed();
     const sent = {
       body: { ...proof, content: PHOTO.toString("base64") },

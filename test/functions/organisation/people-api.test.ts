@@ -63,7 +63,7 @@ describe("the units of a city", () => {
     ]);
   });
 
-  it("take the units below them along when they move", async () => {
+  it("move together with the units below them", async () => {
     await put("uptd", { name: "UPTD", kind: "UPTD", parentId: "dinas" });
     await put("pos", { name: "Pos", kind: "UPTD", parentId: "uptd" });
     await put("uptd", { name: "UPTD", kind: "UPTD", parentId: "lain" });

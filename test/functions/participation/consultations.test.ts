@@ -91,7 +91,7 @@ describe("a consultation, through the gateway", () => {
     expect((await sendOfficeFile(city, as(AUTHOR), "%PDF-1.7 lain")).announced.status).toBe(403);
   });
 
-  it("is seen by who is asked, its officials and HR; by nobody else, there or not", async () => {
+  it("is seen by those asked, its officials and HR; by nobody else, there or not", async () => {
     for (const who of [as(AUTHOR), as(OFFICIAL), hr, mayor])
       expect((await city.api("GET", at, { as: who })).status).toBe(200);
     const missing = `/v1/consultations/${"0".repeat(20)}`;
@@ -112,7 +112,7 @@ describe("a consultation, through the gateway", () => {
     expect(refused).toMatchObject({ status: 400, body: { errors: [{ field: "body.text" }] } });
   });
 
-  it("takes proposals, comments and support of who is asked, and only theirs", async () => {
+  it("takes proposals, comments and support from those asked, and from nobody else", async () => {
     const { id } = (await propose(AUTHOR, "Buka Sabtu pagi dengan petugas bergilir.")).body;
     const one = `/proposals/${id}`;
     expect((await post(as(COLLEAGUE), `${one}/comments`, { text: "Setuju" })).status).toBe(201);

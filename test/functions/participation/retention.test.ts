@@ -134,7 +134,7 @@ describe("what was said in a consultation", () => {
     expect(await (await fetch(url)).text()).toBe(DOCUMENT);
   });
 
-  it("can be answered and moderated no more, which is said", async () => {
+  it("can no longer be answered or moderated, and says so", async () => {
     const path = `/proposals/${proposalId}`;
     const { proposal } = await read(OFFICIAL, `${at}${path}`);
     const answer = { fate: "NOT_ADOPTED", reason: REASON };

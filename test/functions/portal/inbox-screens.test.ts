@@ -188,7 +188,7 @@ const aboutOf = (nip: string) => ({
   sessionId: "2026-0mx3k1v9a4d7e2b8c5f1",
 });
 
-/** The path of the route that an address opens for somebody; undefined where they are told that there is none. */
+/** The path of the route that an address opens for somebody; undefined if they are told that there is none. */
 function routeFor(address: string, reader: Person): string | undefined {
   const path = new URL(address, "http://host").pathname.replace(/^\/app/, "");
   const isOf = (pattern: string) =>

@@ -49,7 +49,7 @@ describe.skipIf(NO_BROWSER)("runs of the incentive", () => {
     return run.id;
   }
 
-  /** The same trial as it stands once its first unit is done, and its second was set aside or has not begun. */
+  /** The same trial once its first unit is done, and its second was set aside or has not begun. */
   async function halted(id: string, isSetAside: boolean): Promise<void> {
     const [runs, parts] = [incentiveRunRepository(city.table), runRepository(city.table)];
     const { totals: _, linesHash: __, ...rest } = await runs.get(doneId);
@@ -84,7 +84,7 @@ describe.skipIf(NO_BROWSER)("runs of the incentive", () => {
     await finish();
   });
 
-  test("a run that stands still is resumed, and followed until it is done", async () => {
+  test("a run that has stalled is resumed, and followed until it is done", async () => {
     const id = "b".repeat(20);
     await halted(id, false);
     const { page, finish } = await signedIn(browser, city, HR);
@@ -102,7 +102,7 @@ describe.skipIf(NO_BROWSER)("runs of the incentive", () => {
     await finish();
   });
 
-  test("HR goes on without a unit, which can be computed later", async () => {
+  test("HR proceeds without a unit, which can be computed later", async () => {
     const id = "c".repeat(20);
     await halted(id, true);
     const { page, finish } = await signedIn(browser, city, HR);
@@ -132,7 +132,7 @@ describe.skipIf(NO_BROWSER)("runs of the incentive", () => {
     },
   );
 
-  /** Brings the first rules into force, and tries the strict ones anew, so that there is something to compare with. */
+  /** Brings the first rules into force, and tries the strict ones again, so that there is something to compare with. */
   async function inForce(): Promise<void> {
     if (isCompared) return;
     isCompared = true;

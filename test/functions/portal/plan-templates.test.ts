@@ -64,7 +64,7 @@ describe.skipIf(NO_BROWSER)("plan templates in the staff room", () => {
   }
   const indicator = (page: Page, name: string) => page.getByRole("group", { name: `Indikator ${name}` });
 
-  test("leads from who has no plan to a new template, whose weights add up, and back to assign it", async () => {
+  test("leads from those without a plan to a new template, whose weights add up, and back to assign it", async () => {
     const { page, check, finish, asked } = await signedIn(browser, city, HR);
     await page.goto("/app/kepegawaian/rencana");
     await page.getByRole("link", { name: "Unit unit-2" }).click();

@@ -78,7 +78,7 @@ describe.skipIf(NO_BROWSER)("the room of supervision", () => {
 
   test.each(
     Object.entries(SCREENS).map(([name, reader], place) => ({ name, reader, visited: VISITED[place] ?? "" })),
-  )("lead a visit from its form to what was mended: $name", async ({ reader, visited }) => {
+  )("lead a visit from its form to what was fixed: $name", async ({ reader, visited }) => {
     const outside = { ...reader, permissions: ["geolocation"], geolocation: PLACE };
     const inspector = await roomOf(INSPECTOR, outside);
     const { page } = inspector;

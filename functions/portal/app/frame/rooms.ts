@@ -31,7 +31,7 @@ interface Group {
   readonly rooms: readonly Room[];
 }
 
-/** In the order of the navigation, but for what a role brings forward. */
+/** In the order of the navigation, except for what a role brings forward. */
 const GROUPS: readonly Group[] = [
   {
     name: { id: "Kinerja saya", en: "My performance" },
@@ -61,7 +61,10 @@ const FIRST = [homeRoom, reportsRoom];
 /** As many as fit the foot of a phone beside the way to the others. */
 const FIRST_FEW = 4;
 
-/** The rooms of the navigation: the first few, where those that somebody's role works in come early, and the others in their groups. */
+/**
+ * The rooms of the navigation: the first few, where those that somebody's role works in come early, and the others in their
+ * groups.
+ */
 export function roomsOf(person: Person): {
   readonly first: readonly Room[];
   readonly others: readonly Group[];

@@ -22,8 +22,9 @@ function routesOf(nip: string | undefined) {
 }
 
 /**
- * Announces, uploads and checks one file; what was checked before a lost line is not sent again. Each try announces it anew, since
- * the address to upload to is good for an hour only, and a file is known by its content however often it is announced.
+ * Announces, uploads and checks one file; what was checked before a lost connection is not sent again. Each try announces it
+ * again, since the address to upload to is good for an hour only, and a file is known by its content however often it is
+ * announced.
  * @param nip whose file it is; that of the account itself if absent
  * @returns its SHA-256
  */

@@ -61,7 +61,7 @@ export function Bar({ basisPoints, label }: { readonly basisPoints: number; read
   );
 }
 
-/** How something stands, in a word or two. Colour never says it alone. */
+/** The state of something, in a word or two. Colour never says it alone. */
 export function State({
   kind,
   children,

@@ -26,8 +26,8 @@ const WHOLE = 100;
 const EDGE = 2;
 
 /**
- * Values with the interval in which each lies, on one scale: where two intervals overlap, neither can be called higher. A picture
- * within a table, so that the numbers it shows stand beside it.
+ * Values with the interval that each falls into, on one scale: where two intervals overlap, neither can be called higher. A picture
+ * within a table, so the numbers that it shows are beside it.
  */
 export function Intervals({ caption, columns, rows, whole }: IntervalsProps) {
   const text = words(WORDS);

@@ -1,7 +1,7 @@
 import { words } from "../frame/language.ts";
 import { Table } from "./table.tsx";
 
-/** One point of a trend; a value is absent where there was no data. */
+/** One point of a trend; a value is absent if there was no data. */
 export interface TrendPoint {
   readonly key: string;
   readonly name: string;

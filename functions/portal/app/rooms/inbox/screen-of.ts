@@ -43,7 +43,7 @@ const office =
   (role: "HR" | "HEAD_OF_CITY", path: string | ((about: Entry["about"]) => string)): Way =>
   (about, { has }) =>
     has(role) ? (typeof path === "string" ? path : path(about)) : undefined;
-/** The first that is this reader's: a kind may be told to several. */
+/** The first that is this reader's: a kind may reach several. */
 const firstOf =
   (...ways: readonly Way[]): Way =>
   (about, person) =>
@@ -195,7 +195,7 @@ const WAYS: Readonly<Record<Entry["kind"], Way>> = {
 
 const leads = ({ me, has }: Person) => me.leadsTeam || has("HEAD_OF_CITY");
 
-/** The screen of what an entry is about; undefined where its reader has none. */
+/** The screen of what an entry is about; undefined if its reader has none. */
 export function screenOf({ kind, about }: Pick<Entry, "kind" | "about">, person: Person): string | undefined {
   return WAYS[kind](about, person);
 }

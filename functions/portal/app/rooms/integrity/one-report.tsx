@@ -51,7 +51,7 @@ const WORDS = {
   noContact: { id: "Pelapor tidak meninggalkan data diri.", en: "The reporter left no contact data." },
 };
 
-/** One report: what it says, how it stands, and what may be done about it now. */
+/** One report: what it says, its state, and what may be done about it now. */
 export function OneReport({ caseId }: { readonly caseId: string }) {
   const asked = useAsk("GET /v1/integrity/reports/{caseId}", { params: { caseId } });
   const text = words(WORDS);

@@ -80,7 +80,7 @@ function Voice({ of }: { readonly of: Consultation }) {
       setError(undefined);
       setIsSent(true);
     } catch (failure) {
-      // The line broke after it had been counted: that it is spent says so.
+      // The connection broke after it had been counted: that it is spent says so.
       if (failure instanceof Refusal && failure.code === "token.spent") setIsSent(true);
       else setError(failure as Error);
     } finally {

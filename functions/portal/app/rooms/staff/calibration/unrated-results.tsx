@@ -53,12 +53,12 @@ const REASONS = {
   RATER_UNKNOWN: { id: "penilainya tidak terdaftar", en: "the rater is in no register" },
 } as const;
 
-/** As many as can be given away at once. */
+/** As many as can be assigned at once. */
 const PAGE = 100;
 
 const keyOf = ({ nip, period }: Pick<Unrated, "nip" | "period">) => `${nip} ${period}`;
 
-/** Results for which HR has to find a rater, given away by the dozen. */
+/** Results for which HR has to find a rater, assigned in bulk. */
 export function UnratedResults() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [answered, setAnswered] = useState<Answered & { readonly page: Page }>();
