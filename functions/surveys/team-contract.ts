@@ -3,7 +3,11 @@ import { MonthSchema } from "../../shared/domain/calendar/period-id.ts";
 import { once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
 import { PointCodeSchema } from "../../shared/domain/surveys/points/code.ts";
-import { StaffingChangeSchema, StaffingSchema } from "../../shared/domain/surveys/points/staffing.ts";
+import {
+  RecordedStaffingSchema,
+  StaffingChangeSchema,
+  StaffingSchema,
+} from "../../shared/domain/surveys/points/staffing.ts";
 import { PublicFeedbackSchema } from "../../shared/domain/surveys/results/public-feedback.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { withPeople } from "../../shared/http/people-schema.ts";
@@ -39,7 +43,7 @@ export const teamRoutes = {
                 number: z.int(),
                 at: z.string(),
                 by: z.string(),
-                data: StaffingChangeSchema(),
+                data: RecordedStaffingSchema(),
               }),
             )
             .readonly(),

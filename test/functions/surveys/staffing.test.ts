@@ -187,6 +187,10 @@ describe("citizens' feedback", () => {
       { number: 2, data: { days: [{ day: "2026-03-12" }] } },
       { number: 3, by: HEAD, data: { days: corrected, reason: "Ani menggantikan loket lain hari itu." } },
     ]);
+    expect((await write(HEAD, corrected, "Dikirim sekali lagi, tanpa beda.")).status).toBe(200);
+    const again = await read(`/v1/service-points/${code}/staffing/2026-03`, HEAD);
+    expect(again).toMatchObject({ status: 200, body: { days: expect.any(Array) } });
+    expect(again.body.history.at(-1)).toMatchObject({ number: 4, data: { days: [] } });
   });
 
   test("counts each answer once by survey, by day and by point, and the lists agree: everything is proven", async () => {

@@ -29,6 +29,11 @@ export const StaffingChangeSchema = /* @__PURE__ */ named("StaffingChange", () =
   }),
 );
 
+/** What a change of a list changed, as its history keeps it: no day where the list was the same already. */
+export const RecordedStaffingSchema = /* @__PURE__ */ named("RecordedStaffing", () =>
+  z.object({ days: z.array(StaffedDaySchema()), reason: z.string().optional() }),
+);
+
 /** Who staffed a service point on each day of a month: this assigns citizens' feedback to those it concerns. */
 export const StaffingSchema = /* @__PURE__ */ named("Staffing", () =>
   z.object({
