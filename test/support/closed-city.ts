@@ -1,11 +1,6 @@
-import { planContent } from "./domain-builders.ts";
-import { startTestCity } from "./test-city.ts";
+import { startDivision } from "./division.ts";
 
-/** Heads the department; rates the head of the division. */
-export const CHIEF = "197001011995031001";
-/** Heads the division; rates its staff. */
-export const HEAD = "197501012000031002";
-export const STAFF = ["198609262015051001", "199001012015052003", "199102022016031004"] as const;
+export { CHIEF, HEAD, STAFF } from "./division.ts";
 export const REASON = "Beban kerja bertambah karena penugasan khusus.";
 
 export type ClosedCity = Awaited<ReturnType<typeof startClosedCity>>;
@@ -13,45 +8,8 @@ export type ClosedCity = Awaited<ReturnType<typeof startClosedCity>>;
 /** A city whose March 2026 has just closed: the first of the staff has a plan and five accepted reports of 2 each. */
 export async function startClosedCity() {
   // The day before the close.
-  const city = await startTestCity("bukittinggi", Date.parse("2026-04-04T02:00:00.000Z"));
-  const tokens = new Map<string, string>();
-  const as = (who: string) => tokens.get(who) as string;
-
-  /** Tokens last some days, and the clock may advance by weeks. */
-  async function signIn() {
-    for (const nip of [CHIEF, HEAD, ...STAFF]) tokens.set(nip, await city.token(nip, "EMPLOYEE"));
-    tokens.set("mayor", await city.token("kepala-daerah", "HEAD_OF_CITY"));
-    tokens.set("hr", await city.token("pengelola-kinerja", "HR"));
-  }
-
-  async function advanceTo(instant: number) {
-    await city.host.advanceTo(instant);
-    await signIn();
-  }
-
-  async function agreePlan(nip: string) {
-    const plans = `/v1/employees/${nip}/plans`;
-    await city.api("POST", plans, { as: as(nip), body: { year: "2026", ...planContent() } });
-    await city.api("POST", `${plans}/2026/propose`, { as: as(nip), version: 1 });
-    await city.api("POST", `${plans}/2026/agree`, { as: as(HEAD), version: 2 });
-  }
-
-  async function report(nip: string, amount: number) {
-    const reports = `/v1/employees/${nip}/reports`;
-    const progress = { indicatorId: "izin", amount };
-    const body = { day: "2026-03-09", activity: "Memproses izin", progress };
-    const sent = await city.api("POST", reports, { as: as(nip), body });
-    await city.api("POST", `${reports}/${sent.body.id}/accept`, { as: as(HEAD), body: {}, version: 1 });
-  }
-
-  await city.unit("unit-1");
-  await city.unit("unit-2", "unit-1");
-  await city.employee(CHIEF);
-  await city.employee(HEAD, { raterNip: CHIEF, unitId: "unit-2" });
-  for (const nip of STAFF) await city.employee(nip, { raterNip: HEAD, unitId: "unit-2" });
-  await signIn();
-  await agreePlan(STAFF[0]);
-  for (let count = 0; count < 5; count += 1) await report(STAFF[0], 2);
-  await advanceTo(Date.parse("2026-04-04T18:30:00.000Z"));
-  return { ...city, as, advanceTo };
+  const { city, report } = await startDivision(Date.parse("2026-04-04T02:00:00.000Z"));
+  for (let count = 0; count < 5; count += 1) await report("2026-03-09", 2);
+  await city.advanceTo(Date.parse("2026-04-04T18:30:00.000Z"));
+  return city;
 }
