@@ -12,6 +12,8 @@ import type { NominationRepository } from "../../shared/table/awards/nominations
 import type { PeriodRepository } from "../../shared/table/evaluation/periods.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { RunRepository } from "../../shared/table/runs/runs.ts";
+import type { OpenRecommendationRepository } from "../../shared/table/supervision/open-recommendations.ts";
+import { overdueFollowUps } from "./overdue-follow-ups.ts";
 import { awardSource, type Source } from "./run.ts";
 
 export interface BeginDeps extends Source {
@@ -20,6 +22,7 @@ export interface BeginDeps extends Source {
   readonly units: UnitRepository;
   readonly conduct: ConductRecordRepository;
   readonly nominations: NominationRepository;
+  readonly recommendations: OpenRecommendationRepository;
   readonly city: AwardCity;
 }
 
@@ -35,7 +38,7 @@ interface Order {
  * `award-round.period-reopened`, `award-round.no-units`
  */
 export async function beginRound({ month, by, at }: Order, deps: BeginDeps): Promise<AwardRound> {
-  const { rounds, periods, units, conduct, nominations, city } = deps;
+  const { rounds, periods, units, conduct, nominations, recommendations, city } = deps;
   requireNoRound(await rounds.find(month), month);
   const terms = awardTerms(city, month);
   const [period, closed, setAside, records, winners, nominated] = await Promise.all([
@@ -46,13 +49,18 @@ export async function beginRound({ month, by, at }: Order, deps: BeginDeps): Pro
     rounds.winnersBetween(firstBlockedMonth(month, terms.rule), previousMonth(month)),
     nominations.ofMonth(month),
   ]);
-  const today = localDay(at, city.timeZone);
-  const circumstances = circumstancesOf({ month, today, records, winners, nominations: nominated });
+  const unitIds = closed.map(({ unitId }) => unitId);
+  const { timeZone: zone } = city;
+  const overdue =
+    terms.rule.overdueFollowUps === "STOP"
+      ? await overdueFollowUps(unitIds, { at, zone }, recommendations)
+      : undefined;
+  const today = localDay(at, zone);
+  const circumstances = circumstancesOf({ month, today, records, winners, nominations: nominated, overdue });
   const named = await units.findMany(setAside.map(({ part }) => part));
   const leftOut = setAside.map((one, index) => ({ ...one, name: named[index]?.name ?? one.part }));
   const order = { month, period, terms, circumstances, unitsTotal: closed.length, leftOut, by, at };
   const round = await rounds.begin(begin(order), circumstances);
-  const unitIds = closed.map(({ unitId }) => unitId);
   await orderParts(awardSource(deps), month, unitIds, { at, isAgain: false });
   return round;
 }

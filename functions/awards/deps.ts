@@ -6,6 +6,7 @@ import { awardRoundRepository } from "../../shared/table/awards/rounds.ts";
 import { periodRepository } from "../../shared/table/evaluation/periods.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
 import { runRepository } from "../../shared/table/runs/runs.ts";
+import { openRecommendationRepository } from "../../shared/table/supervision/open-recommendations.ts";
 import type { Table } from "../../shared/table/table.ts";
 import type { BeginDeps } from "./begin-round.ts";
 import { AWARD_QUEUE } from "./messages.ts";
@@ -19,6 +20,7 @@ export function beginDeps(table: Table) {
     units: unitRepository(table),
     conduct: conductRecordRepository(table),
     nominations: nominationRepository(table),
+    recommendations: openRecommendationRepository(table),
     city: cityOfProcess(),
     send: (messages) => send(AWARD_QUEUE, messages),
   } satisfies BeginDeps;

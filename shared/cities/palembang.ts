@@ -45,7 +45,7 @@ const SINCE_2026: CityPolicy = {
 
 const { score } = SINCE_2026.evaluation;
 
-/** From April 2026 on, half of what observations weighed is for visits of supervision. */
+/** From April 2026 on, half of what observations weighed is for visits of supervision, and an overdue follow-up keeps from an award. */
 const SINCE_APRIL_2026: CityPolicy = {
   ...SINCE_2026,
   version: "2026.2",
@@ -58,6 +58,7 @@ const SINCE_APRIL_2026: CityPolicy = {
       withColleagues: { ...score.withColleagues, OBSERVATION: 500, SUPERVISION: 500 },
     },
   },
+  awards: { ...SINCE_2026.awards, rule: { ...SINCE_2026.awards.rule, overdueFollowUps: "STOP" } },
 };
 
 /** Kecamatan Kertapati (16.71.13) is a unit of this city. */

@@ -15,6 +15,7 @@ import { newMeter } from "../../shared/table/meter.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
 import { count, type Projection, put } from "../../shared/table/projection.ts";
 import { runRepository } from "../../shared/table/runs/runs.ts";
+import { openRecommendationRepository } from "../../shared/table/supervision/open-recommendations.ts";
 import { openTable, type Table, TRANSACTION_ITEMS } from "../../shared/table/table.ts";
 import { service, worked } from "../support/awards.ts";
 import type { Bench } from "./bench.ts";
@@ -117,6 +118,7 @@ function depsOf(table: Table, messages: PartMessage[]) {
     runs: runRepository(table),
     conduct: conductRecordRepository(table),
     nominations: nominationRepository(table),
+    recommendations: openRecommendationRepository(table),
     city: cityBySlug(CITY),
     send: async (sent: readonly object[]) => void messages.push(...(sent as PartMessage[])),
   };

@@ -92,6 +92,7 @@ export const AWARD_POLICY_DEFAULTS: AwardPolicy = {
     ],
     minimumPredikat: "BAIK",
     withoutPredikat: "ADMIT",
+    overdueFollowUps: "ADMIT",
     winnerRestMonths: 6,
     monthsBefore: 2,
     proposalsForWhole: 3,

@@ -75,6 +75,11 @@ export const AwardRuleSchema = /* @__PURE__ */ named("AwardRule", () =>
     minimumPredikat: PredikatSchema(),
     /** Whether somebody nobody has rated yet is listed as such, or stopped. */
     withoutPredikat: z.enum(["ADMIT", "STOP"]),
+    /**
+     * Whether somebody is stopped who owes the follow-up of a recommendation of supervision past its deadline, and a unit to which
+     * one was given; or admitted, as before.
+     */
+    overdueFollowUps: z.enum(["ADMIT", "STOP"]),
     /** Months during which a winner cannot win again. */
     winnerRestMonths: z.int().min(0).max(36),
     /** How many earlier months have to be known; an improvement is what exceeds the best of them. */

@@ -8,6 +8,7 @@ import { periodRepository } from "../../../shared/table/evaluation/periods.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { unitRepository } from "../../../shared/table/organisation/units.ts";
 import { runRepository } from "../../../shared/table/runs/runs.ts";
+import { openRecommendationRepository } from "../../../shared/table/supervision/open-recommendations.ts";
 import { openTable, type Table } from "../../../shared/table/table.ts";
 import { startTestTable } from "../../support/test-table.ts";
 
@@ -56,6 +57,7 @@ async function begin(winnerRestMonths: number) {
       runs: runRepository(table),
       conduct: conductRecordRepository(table),
       nominations: nominationRepository(table),
+      recommendations: openRecommendationRepository(table),
       city: resting(winnerRestMonths),
       send: async () => {},
     },

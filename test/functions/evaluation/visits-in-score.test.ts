@@ -38,13 +38,18 @@ async function visit(nip: string, day: string) {
   return number;
 }
 
-async function record(number: number, day: string, [score, isMet]: readonly [number, boolean]) {
+async function record(
+  number: number,
+  day: string,
+  [score, isMet]: readonly [number, boolean],
+  recommendations: readonly object[] = [],
+) {
   const answers = [
     { criterionId: "sampah", score },
     { criterionId: "alat", isMet },
     { criterionId: "catatan", note: "Sedang dibersihkan" },
   ];
-  const body = { day, answers, findings: [], recommendations: [] };
+  const body = { day, answers, findings: ["Alat tidak lengkap"], recommendations };
   await posted(`${draw}/visits/${number}/record`, as(INSPECTOR), body);
 }
 
@@ -66,7 +71,8 @@ beforeAll(async () => {
   const late = await visit(IN_APRIL, "2026-03-30");
   await city.host.advanceTo(Date.parse("2026-04-01T03:00:00.000Z"));
   await signIn();
-  await record(late, "2026-03-30", [1, false]);
+  const asked = { text: "Lengkapi alat kebersihan", ownerNip: NEVER, workingDays: 5 };
+  await record(late, "2026-03-30", [1, false], [asked]);
 });
 
 afterAll(() => city?.host.stop());
@@ -110,6 +116,31 @@ it("counts by the city's weight from the day on which the policy says so, with t
   expect(unvisited).toContainEqual(
     expect.objectContaining({ name: "SUPERVISION", weightBasisPoints: 500, appliedWeightBasisPoints: 0 }),
   );
+});
+
+const standing = async (nip: string, month: string) => {
+  const reply = await city.api("GET", `/v1/award-rounds/${month}/standings/${nip}`, { as: as(nip) });
+  expect(reply.status, JSON.stringify(reply.body)).toBe(200);
+  return reply.body.categories.find(({ category }: { category: string }) => category === "INDIVIDUAL");
+};
+
+it("keeps from an award who owes a follow-up past its deadline, from the day on which the policy says so, and says why", async () => {
+  // Candidates are computed the morning after the close.
+  await city.host.advanceTo(Date.parse("2026-05-05T00:00:00.000Z"));
+  await city.host.idle();
+  await signIn();
+  hr = await city.token("pengelola-kinerja", "HR");
+  const { gates } = await standing(NEVER, "2026-03");
+  expect(gates.map(({ gate }: { gate: string }) => gate)).not.toContain("FOLLOW_UPS");
+  expect(await standing(NEVER, "2026-04")).toMatchObject({
+    ...{ state: "STOPPED", stoppedAt: "FOLLOW_UPS" },
+    reason:
+      "Belum memenuhi syarat: tindak lanjut rekomendasi pengawasan Anda lewat tenggat (tercatat 2026-04-09).",
+  });
+  expect((await standing(IN_APRIL, "2026-04")).gates).toContainEqual({ gate: "FOLLOW_UPS", isPassed: true });
+  const { categories } = (await city.api("GET", "/v1/award-rounds/2026-04", { as: hr })).body;
+  const team = categories.find(({ code }: { code: string }) => code === "SERVICE");
+  expect(team.stoppedAt).toMatchObject({ FOLLOW_UPS: 1 });
 });
 
 it("is proven from all data, which finds a changed score", async () => {

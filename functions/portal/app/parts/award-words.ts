@@ -5,6 +5,10 @@ export const AWARD_GATES = {
   PREDIKAT: { id: "Predikat terakhir", en: "Last predikat" },
   SANCTION: { id: "Tanpa hukuman disiplin", en: "No disciplinary sanction" },
   COMPLAINT: { id: "Tanpa pengaduan terbukti yang terbuka", en: "No open complaint that was substantiated" },
+  FOLLOW_UPS: {
+    id: "Tanpa tindak lanjut pengawasan yang lewat tenggat",
+    en: "No overdue follow-up of supervision",
+  },
   RECENT_WINNER: { id: "Belum menang dalam masa jeda", en: "No award in the recent months" },
   AGREED_PLAN: { id: "Rencana (SKP) disepakati", en: "An agreed plan (SKP)" },
   EVIDENCE: { id: "Laporan yang diterima", en: "Accepted reports" },

@@ -20,6 +20,7 @@ export const AWARD_SCHEMAS = schemasOf<typeof items>()({
     z.object({
       sanctions: z.record(z.string(), z.iso.date()),
       complaints: z.record(z.string(), z.union([z.iso.date(), z.literal("")])),
+      overdue: z.record(z.string(), z.iso.date()).exactOptional(),
       winners: z.record(z.string(), z.string()),
       nominated: z.array(z.string()),
     }),

@@ -12,11 +12,22 @@ interface CircumstanceInputs {
   readonly records: readonly ConductRecord[];
   readonly winners: readonly AwardWinner[];
   readonly nominations: readonly Nomination[];
+  /** Undefined where the city stops nobody for them. */
+  readonly overdue: readonly OverdueFollowUp[] | undefined;
+}
+
+/** A recommendation of supervision whose follow-up is owed past its deadline. */
+export interface OverdueFollowUp {
+  readonly ownerNip: string;
+  readonly unitId: string;
+  /** Local day. */
+  readonly dueOn: string;
 }
 
 /**
  * What the gates check besides the evaluations. A sanction or a founded complaint counts if it was in force on any day from
- * the first of the month to the day of the computation.
+ * the first of the month to the day of the computation. An overdue follow-up counts for its owner and for the unit that was visited,
+ * not for units above it: they answer for their own.
  * @source policy
  */
 export function circumstancesOf({
@@ -25,6 +36,7 @@ export function circumstancesOf({
   records,
   winners,
   nominations,
+  overdue,
 }: CircumstanceInputs): Circumstances {
   const holding = records.filter((record) => holdsWithin(record, `${month}-01`, today));
   const lastDays = (isSanction: boolean) =>
@@ -41,9 +53,21 @@ export function circumstancesOf({
   return {
     sanctions: lastDays(true),
     complaints: lastDays(false),
+    ...(overdue && { overdue: earliestOf(overdue) }),
     winners: Object.fromEntries(inOrderOfMonths.map(({ id, month: won }) => [id, won])),
     nominated: [...new Set(innovators.map(({ nomineeId }) => nomineeId))].toSorted(),
   };
+}
+
+/** By owner and by unit, the earliest day. */
+function earliestOf(overdue: readonly OverdueFollowUp[]): Readonly<Record<string, string>> {
+  const latestFirst = overdue.toSorted((one, other) => (one.dueOn > other.dueOn ? -1 : 1));
+  return Object.fromEntries(
+    latestFirst.flatMap(({ ownerNip, unitId, dueOn }) => [
+      [ownerNip, dueOn],
+      [unitId, dueOn],
+    ]),
+  );
 }
 
 /** The earliest month whose winners cannot win in `month`; `month` itself if winners need no rest. */

@@ -14,6 +14,7 @@ export const AWARD_GATES = [
   "PREDIKAT",
   "SANCTION",
   "COMPLAINT",
+  "FOLLOW_UPS",
   "RECENT_WINNER",
   "AGREED_PLAN",
   "EVIDENCE",
@@ -39,6 +40,8 @@ export interface Circumstances {
   readonly sanctions: Readonly<Record<string, string>>;
   /** By NIP or unit, the last day on which a founded complaint counts; empty while it is open. */
   readonly complaints: Readonly<Record<string, string>>;
+  /** By NIP or unit, the local day of the earliest follow-up that is overdue; absent where the city stops nobody for one. */
+  readonly overdue?: Readonly<Record<string, string>>;
   /** By NIP or unit, the month of its latest award. */
   readonly winners: Readonly<Record<string, string>>;
   /** Nominated for innovation. */
@@ -139,10 +142,19 @@ function predikatGate(
   };
 }
 
-function conductGates(id: string, { sanctions, complaints, winners }: Circumstances): GateResult[] {
+function conductGates(id: string, { sanctions, complaints, overdue, winners }: Circumstances): GateResult[] {
   return [
     { gate: "SANCTION", isPassed: !(id in sanctions), ...(sanctions[id] && { has: sanctions[id] }) },
     { gate: "COMPLAINT", isPassed: !(id in complaints), ...(complaints[id] && { has: complaints[id] }) },
+    ...(overdue
+      ? [
+          {
+            gate: "FOLLOW_UPS" as const,
+            isPassed: !(id in overdue),
+            ...(overdue[id] && { has: overdue[id] }),
+          },
+        ]
+      : []),
     { gate: "RECENT_WINNER", isPassed: !(id in winners), ...(winners[id] && { has: winners[id] }) },
   ];
 }

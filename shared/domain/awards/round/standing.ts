@@ -108,6 +108,7 @@ const GATE_REASONS = {
   PREDIKAT: "predikat kinerja terakhir di bawah syarat, atau belum dinilai",
   SANCTION: "masih ada hukuman disiplin yang berlaku pada bulan itu",
   COMPLAINT: "ada pengaduan yang terbukti dan belum selesai",
+  FOLLOW_UPS: "tindak lanjut rekomendasi pengawasan Anda lewat tenggat",
   RECENT_WINNER: "sudah menerima penghargaan dalam masa jeda",
   AGREED_PLAN: "belum ada rencana kinerja (SKP) yang disepakati",
   EVIDENCE: "laporan kerja yang diterima belum cukup",
