@@ -1,7 +1,6 @@
-import { BatchGetCommand, GetCommand, QueryCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { RSABSSA } from "@cloudflare/blindrsa-ts";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { documentClient } from "../../../shared/table/client.ts";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { askedBy } from "../../support/asked-of-table.ts";
 import { startConsultedCity } from "../../support/consulted-city.ts";
 import { CLEANERS, OFFICE_HEAD } from "../../support/supervised-city.ts";
 import type { TestCity } from "../../support/test-city.ts";
@@ -16,22 +15,6 @@ let named: string;
 let anonymous: string;
 let proposalId: string;
 let tokenKey: Awaited<ReturnType<typeof crypto.subtle.importKey>>;
-
-/** What a request asks of the table, by the requests that the engine gets. */
-async function askedBy(request: () => ReturnType<TestCity["api"]>) {
-  const asked = { reads: 0, transactions: 0 };
-  const client = documentClient();
-  const send = client.send.bind(client);
-  const spy = vi.spyOn(client, "send").mockImplementation(((command: unknown) => {
-    if (command instanceof TransactWriteCommand) asked.transactions += 1;
-    else if ([GetCommand, BatchGetCommand, QueryCommand].some((read) => command instanceof read))
-      asked.reads += 1;
-    return send(command as never);
-  }) as never);
-  const { status, body } = await request();
-  spy.mockRestore();
-  return { asked, status, body };
-}
 
 const post = (path: string, nip: string | undefined, body?: object) => () =>
   city.api("POST", path, { ...(nip && { as: as(nip) }), ...(body && { body }) });

@@ -1,0 +1,105 @@
+import { createHash } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { askedBy } from "../../support/asked-of-table.ts";
+import { JPEG } from "../../support/pictures.ts";
+import {
+  CLEANERS,
+  INSPECTORS,
+  PROGRAMME,
+  SERVICE_HEAD,
+  startSupervisedCity,
+} from "../../support/supervised-city.ts";
+import type { TestCity } from "../../support/test-city.ts";
+
+const [VISITED, OWNER, SPARED] = CLEANERS;
+const [INSPECTOR, COLLEAGUE] = INSPECTORS;
+const DAY = "2026-03-10";
+const INSTRUMENT = {
+  title: "Kebersihan",
+  levels: [
+    { score: 0, label: "Kotor" },
+    { score: 1, label: "Bersih" },
+  ],
+  criteria: [{ id: "sampah", statement: "Area bebas sampah" }],
+};
+
+let city: TestCity;
+let hr: string;
+let as: (nip: string) => string;
+let draw: string;
+let numbers: ReadonlyMap<string, number>;
+
+const post = (path: string, who: string, body?: object, version?: number) =>
+  city.api("POST", path, { as: who, ...(body && { body }), ...(version !== undefined && { version }) });
+
+async function made(path: string, who: string, body?: object, version?: number) {
+  const reply = await post(path, who, body, version);
+  expect(reply.status, `${path}: ${JSON.stringify(reply.body)}`).toBeLessThan(300);
+  return reply.body;
+}
+
+const visitOf = (nip: string) => `${draw}/visits/${numbers.get(nip)}`;
+const planned = (nip: string) => ({
+  visits: [{ number: numbers.get(nip), nip }],
+  inspectors: [INSPECTOR, COLLEAGUE],
+  day: DAY,
+});
+
+async function photo(nip: string): Promise<string> {
+  const sha256 = createHash("sha256").update(JPEG).digest("hex");
+  const file = { fileName: "sesudah.jpg", mediaType: "image/jpeg", sizeBytes: JPEG.length, sha256 };
+  const path = `/v1/employees/${nip}/evidence`;
+  const { upload, version } = await made(path, as(nip), file);
+  await fetch(upload.url, { method: "PUT", headers: upload.headers, body: JPEG });
+  await made(`${path}/${sha256}/check`, as(nip), {}, version);
+  return sha256;
+}
+
+beforeAll(async () => {
+  ({ city, hr, as } = await startSupervisedCity());
+  const { id: instrumentId } = await made("/v1/observation-instruments", hr, INSTRUMENT);
+  const { id } = await made("/v1/supervision-programmes", hr, { ...PROGRAMME, instrumentId });
+  draw = `/v1/supervision-programmes/${id}/draws/2026-03`;
+  const order = { period: "2026-03", sampleSize: 5, weighting: "PLAIN" };
+  await made(`/v1/supervision-programmes/${id}/draws`, hr, order);
+  await made(`${draw}/make`, hr);
+  const { items } = (await city.api("GET", `${draw}/visits`, { as: hr })).body;
+  numbers = new Map(items.map(({ nip, number }: { nip: string; number: number }) => [nip, number]));
+  // Who is signed in is read once, with their first request.
+  for (const nip of [VISITED, OWNER, INSPECTOR, COLLEAGUE])
+    await city.api("GET", `${draw}/visits`, { as: as(nip) });
+});
+afterAll(() => city?.host.stop());
+
+const order = (text: string, ownerNip: string) => ({ text, ownerNip, workingDays: 5 });
+
+test("a visit takes one reading and one transaction, from its plan to the closing of what it asked", async () => {
+  const evidence = [await photo(OWNER)];
+  const answers = [{ criterionId: "sampah", score: 0 }];
+  const recommendations = [order("Angkut sampahnya", OWNER), order("Beli sapu baru", SERVICE_HEAD)];
+  const record = { day: DAY, answers, findings: ["Sampah menumpuk"], recommendations };
+  const recommendation = () => `${visitOf(VISITED)}/recommendations/1`;
+  const steps = {
+    plan: () => post(`${draw}/visits`, hr, planned(VISITED)),
+    record: () => post(`${visitOf(VISITED)}/record`, as(INSPECTOR), record),
+    reply: () => post(`${visitOf(VISITED)}/reply`, as(VISITED), { text: "Truk sampah datang terlambat." }, 2),
+    "follow-up": () =>
+      post(`${recommendation()}/follow-up`, as(OWNER), { report: "Sudah diangkut", evidence }, 1),
+    verify: () => post(`${recommendation()}/verify`, as(COLLEAGUE), { isDone: true }, 2),
+  };
+  const asked: Record<string, object> = {};
+  for (const [name, request] of Object.entries(steps)) {
+    const step = await askedBy(request);
+    expect(step.status, `${name}: ${JSON.stringify(step.body)}`).toBeLessThan(300);
+    asked[name] = step.asked;
+  }
+  const one = { reads: 1, transactions: 1 };
+  expect(asked).toEqual({ plan: one, record: one, reply: one, "follow-up": one, verify: one });
+});
+
+test("a visit that is called off takes the same", async () => {
+  await made(`${draw}/visits`, hr, planned(SPARED));
+  const reason = { reason: "Sedang dinas luar selama sepekan." };
+  const { asked, status } = await askedBy(() => post(`${visitOf(SPARED)}/call-off`, hr, reason, 1));
+  expect({ status, asked }).toEqual({ status: 200, asked: { reads: 1, transactions: 1 } });
+});
