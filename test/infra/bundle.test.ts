@@ -27,8 +27,8 @@ const DOCUMENTS = { bytes: 956_000, gzipBytes: 323_000 };
 /** Units that have pages also carry the shell, the forms and their words. */
 const PAGES = { bytes: 500_000, gzipBytes: 168_000 };
 const BUDGET = { bytes: BYTES_AT_MOST, gzipBytes: GZIP_BYTES_AT_MOST };
-/** Carries the API's description packed already, so that gzip finds nothing left to pack. */
-const DESCRIPTION = { bytes: BYTES_AT_MOST, gzipBytes: 305_000 };
+/** Carries the API's description, which grows with each operation, packed already, so that gzip finds nothing left to pack. */
+const DESCRIPTION = { bytes: 462_000, gzipBytes: 308_000 };
 
 /** Packages that a bundle may import without containing them. */
 const NEVER_LOADED: readonly unknown[] = BUNDLING.external;
