@@ -31,6 +31,10 @@ const WORDS = {
     id: "Pilih unit untuk melihat kepuasan dan pengaduannya bulan demi bulan.",
     en: "Choose a unit to see its satisfaction and complaints month by month.",
   },
+  none: {
+    id: "Belum ada jawaban survei maupun pengaduan dalam dua belas bulan ini. Angkanya muncul di sini setelah warga menjawab atau mengadu.",
+    en: "There were neither answers nor complaints in these twelve months. Figures will appear here once citizens answer or complain.",
+  },
   picture: { id: "Kepuasan sebagai gambar untuk situs", en: "Satisfaction as a picture for a web page" },
 };
 
@@ -53,16 +57,22 @@ export function ServiceTrend() {
       ) : (
         <>
           <Loaded asked={asked} lines={8}>
-            {({ items }) => (
-              <>
-                <Newest of={items} />
-                <Months of={items} />
-              </>
-            )}
+            {({ items }) =>
+              items.length === 0 ? (
+                <Empty>
+                  <p>{text.none}</p>
+                </Empty>
+              ) : (
+                <>
+                  <Newest of={items} />
+                  <Months of={items} />
+                  <a href={`/v1/public/units/${unitId}/satisfaction.svg`} target="_blank" rel="noopener">
+                    {text.picture}
+                  </a>
+                </>
+              )
+            }
           </Loaded>
-          <a href={`/v1/public/units/${unitId}/satisfaction.svg`} target="_blank" rel="noopener">
-            {text.picture}
-          </a>
         </>
       )}
     </Screen>
