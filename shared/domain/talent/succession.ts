@@ -220,7 +220,7 @@ function judge(
   const levelsMet = gaps.filter(({ gap }) => gap === 0).length;
   const requirements = [
     requirement("IN_SERVICE", place !== undefined, {
-      id: place === undefined ? "Tidak bertugas hari ini." : "Bertugas.",
+      id: place === undefined ? "Tidak bertugas hari ini." : "Hari ini bertugas.",
       en: place === undefined ? "Not in service today." : "In service.",
     }),
     requirement("BOX", box !== undefined && box >= SUCCESSION_FROM_BOX, {
@@ -232,8 +232,8 @@ function judge(
       en: `Grade ${employee.grade}; ${gradeFrom} is required.`,
     }),
     requirement("YEARS_IN_POST", years >= yearsInPost, {
-      id: `${years} tahun dalam jabatan; diperlukan ${yearsInPost}.`,
-      en: `${years} years in the post; ${yearsInPost} are required.`,
+      id: `${years} tahun dalam jabatan; ${yearsInPost === 0 ? "lamanya tidak disyaratkan" : `diperlukan ${yearsInPost}`}.`,
+      en: `${years} years in the post; ${yearsInPost === 0 ? "none" : yearsInPost} are required.`,
     }),
     requirement("STANDARD", gaps.length > 0 && levelsMet === gaps.length, {
       id:
