@@ -51,6 +51,28 @@ describe.skipIf(NO_BROWSER)("the complaints room", () => {
     await finish();
   });
 
+  test("has the filters of its list behind one button on a phone, which tells how many are set", async () => {
+    const phone = await signedIn(browser, city, OFFICER, SCREENS.phone);
+    await phone.page.goto("/app/pengaduan");
+    const filter = phone.page.getByRole("button", { name: "Saring", exact: true });
+    const kind = phone.page.getByLabel("Kelas");
+    await filter.waitFor();
+    await expect.poll(() => kind.isVisible()).toBe(false);
+    await filter.click();
+    await phone.page.getByLabel("Keadaan").selectOption({ index: 1 });
+    await kind.selectOption({ index: 1 });
+    await phone.check();
+    await phone.page.goto(phone.page.url());
+    await phone.page.getByRole("button", { name: "Saring (2)", exact: true }).waitFor();
+    await expect.poll(() => kind.isVisible()).toBe(false);
+    await phone.finish();
+    const desk = await signedIn(browser, city, OFFICER);
+    await desk.page.goto("/app/pengaduan");
+    await desk.page.getByLabel("Kelas").waitFor();
+    await expect.poll(() => desk.page.getByRole("button", { name: "Saring" }).isVisible()).toBe(false);
+    await desk.finish();
+  });
+
   test("verifies one complaint after another by keyboard alone", async () => {
     await submitted("Sampah menumpuk di tepi kali.");
     await submitted("Jalan berlubang di depan puskesmas.");
@@ -194,6 +216,52 @@ describe.skipIf(NO_BROWSER)("the complaints room", () => {
     await page.getByRole("button", { name: "Tanggapi", exact: true }).click();
     await page.getByLabel("Mulai dari templat").selectOption({ label: "Sedang dikerjakan" });
     await expect.poll(() => page.locator("dialog textarea").inputValue()).toContain(open);
+    await finish();
+  });
+
+  test("keeps what was typed while a template was on its way, and takes the one that was chosen last", async () => {
+    const open = await verified("Jembatan gantung di desa goyah.");
+    const as = await city.token(OFFICER.account, "COMPLAINT_OFFICER");
+    for (const [id, title] of Object.entries({ lambat: "Lambat", cepat: "Cepat" })) {
+      const body = { title, text: `${title}: pengaduan {nomor} dikerjakan.`, isOffered: true };
+      await city.api("PUT", `/v1/answer-templates/${id}`, { as, body });
+    }
+    const { page, finish } = await signedIn(browser, city, OFFICER);
+    const late = Promise.withResolvers<void>();
+    await page.route("**/drafts/lambat", async (route) => {
+      await late.promise;
+      await route.continue();
+    });
+    await page.goto(`/app/pengaduan/${open}`);
+    await page.getByRole("button", { name: "Tanggapi", exact: true }).click();
+    const templates = page.getByLabel("Mulai dari templat");
+    const answer = page.locator("dialog textarea").first();
+    const brought = page.waitForResponse("**/drafts/lambat");
+    await templates.selectOption({ label: "Lambat" });
+    await answer.fill("Kami ke sana besok.");
+    late.resolve();
+    await brought;
+    await expect
+      .poll(() => answer.inputValue())
+      .toBe(`Lambat: pengaduan ${open} dikerjakan.\n\nKami ke sana besok.`);
+
+    const held = Promise.withResolvers<void>();
+    await page.unroute("**/drafts/lambat");
+    await page.route("**/drafts/lambat", async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    await answer.fill("");
+    await templates.selectOption({ label: "Tanpa templat" });
+    const isLate = page.waitForResponse("**/drafts/lambat");
+    await templates.selectOption({ label: "Lambat" });
+    await templates.selectOption({ label: "Cepat" });
+    await expect.poll(() => answer.inputValue()).toBe(`Cepat: pengaduan ${open} dikerjakan.`);
+    held.resolve();
+    await (await isLate).finished();
+    await answer.press("End");
+    await answer.pressSequentially(" Terima kasih.");
+    await expect.poll(() => answer.inputValue()).toBe(`Cepat: pengaduan ${open} dikerjakan. Terima kasih.`);
     await finish();
   });
 

@@ -2,6 +2,7 @@ import type { Browser, BrowserContextOptions, Request } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, NO_BROWSER } from "../../support/browser.ts";
 import { OFFICIAL, startConsultedCity } from "../../support/consulted-city.ts";
+import { PNG } from "../../support/pictures.ts";
 import { SCREENS, signedIn } from "../../support/portal.ts";
 import { CLEANERS, OFFICE_HEAD, SERVICE_HEAD } from "../../support/supervised-city.ts";
 import type { TestCity } from "../../support/test-city.ts";
@@ -82,8 +83,21 @@ describe.skipIf(NO_BROWSER)("the room of consultations", () => {
   test("has a head publish one, and keeps what was typed when it is refused", async () => {
     const { page, check, finish } = await roomOf(OFFICE_HEAD);
     await page.goto("/app/musyawarah/baru");
+    // A document that takes its time takes nothing of what is typed meanwhile.
+    const arrived = Promise.withResolvers<void>();
+    await page.route("**/evidence", async (route) => {
+      await arrived.promise;
+      await route.continue();
+    });
+    const begun = page.waitForRequest("**/evidence");
+    await page
+      .locator("input[type=file]")
+      .setInputFiles({ name: "apel.png", mimeType: "image/png", buffer: PNG });
+    await begun;
     await page.getByLabel("Judul").fill("Jadwal apel pagi");
     await page.getByLabel("Apa yang akan diputuskan").fill("Apel pagi dipindahkan ke hari Rabu. Setuju?");
+    arrived.resolve();
+    await page.getByText("apel.png").waitFor();
     await page.getByLabel("Dibuka tanggal").fill("2026-03-10");
     await page.getByLabel("Ditutup tanggal").fill("2026-03-09");
     await page.getByRole("button", { name: "Tambah pertanyaan" }).click();

@@ -20,6 +20,13 @@ const SLOW_STORE = `IDBOpenDBRequest.prototype.addEventListener = function (type
   EventTarget.prototype.addEventListener.call(this, type, type === "success" ? late : told);
 };`;
 
+/** A device that finds what waits on it two seconds late. */
+const SLOW_OUTBOX = `IDBRequest.prototype.addEventListener = function (type, told) {
+  const late = (event) => setTimeout(() => told.call(this, event), 2_000);
+  const isLate = type === "success" && this.source instanceof IDBIndex;
+  EventTarget.prototype.addEventListener.call(this, type, isLate ? late : told);
+};`;
+
 describe.skipIf(NO_BROWSER)("an employee's reports", () => {
   let city: TestCity;
   let browser: Browser;
@@ -137,6 +144,35 @@ describe.skipIf(NO_BROWSER)("an employee's reports", () => {
     await sent(page, "Bulan yang lalu");
     await expect.poll(() => named("Bulan yang lalu")).toMatchObject([{ day: "2026-03-09" }]);
     await page.getByText("perlu diperbaiki").waitFor({ state: "detached" });
+    await finish();
+  });
+
+  test("that were refused are corrected apart from a new one, and what is typed early is not overwritten", async () => {
+    const { page, finish } = await signedIn(browser, city, ME);
+    const activity = page.getByRole("textbox", { name: "Apa yang Anda kerjakan?" });
+    await write(page, "Sudah lewat");
+    await page.getByLabel("Tanggal pekerjaan").fill("2026-01-16");
+    await page.getByRole("button", { name: "Kirim laporan" }).click();
+    const refused = page.getByRole("listitem").filter({ hasText: "Sudah lewat" });
+    await refused.getByRole("link", { name: "Perbaiki" }).waitFor();
+    await write(page, "Laporan lain, setengah jadi");
+    await expect.poll(async () => (await draftsOn(page)).join()).toContain("Laporan lain, setengah jadi");
+    await page.addInitScript(SLOW_OUTBOX);
+    await page.goto("/app/laporan");
+    await refused.getByRole("link", { name: "Perbaiki" }).click();
+    await activity.pressSequentially(" sekali");
+    await expect.poll(() => activity.inputValue()).toContain("sekali");
+    await activity.fill("Sudah lewat, tanggalnya keliru");
+    await expect.poll(async () => (await draftsOn(page)).join()).toContain("tanggalnya keliru");
+    await page.reload();
+    await expect.poll(() => activity.inputValue()).toBe("Sudah lewat, tanggalnya keliru");
+    await page.getByLabel("Tanggal pekerjaan").fill("2026-03-09");
+    await page.getByRole("button", { name: "Kirim laporan" }).click();
+    await sent(page, "tanggalnya keliru");
+    await expect.poll(() => named("Sudah lewat, tanggalnya keliru")).toMatchObject([{ day: "2026-03-09" }]);
+    await page.goto("/app/laporan/baru");
+    await expect.poll(() => activity.inputValue()).toBe("Laporan lain, setengah jadi");
+    await page.getByRole("button", { name: "Mulai dari kosong" }).click();
     await finish();
   });
 

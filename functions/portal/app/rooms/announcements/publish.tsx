@@ -38,7 +38,7 @@ export function Publish() {
   const publishing = useAct("POST /v1/announcements");
   const text = words(WORDS);
   const typed = draft.value;
-  const set = (part: Partial<TypedAnnouncement>) => draft.set({ ...typed, ...part });
+  const set = (part: Partial<TypedAnnouncement>) => draft.change((now) => ({ ...now, ...part }));
   async function submit() {
     setFailed(undefined);
     const sent: { readonly title: string; readonly sha256: string }[] = [];

@@ -40,7 +40,7 @@ export function PublishConsultation() {
     setIsUploading(true);
     try {
       const sha256 = await sendEvidence(nip, file);
-      draft.set({ ...typed, documents: [...typed.documents, { title: file.name, sha256 }] });
+      draft.change((now) => ({ ...now, documents: [...now.documents, { title: file.name, sha256 }] }));
       setProblem(undefined);
     } catch (failure) {
       if (!(failure instanceof Refusal || failure instanceof NoLine)) throw failure;

@@ -3,9 +3,11 @@ import { useAsk } from "../../client/questions.ts";
 import { monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useDraft, useKept } from "../../offline/draft.ts";
+import type { Waiting } from "../../offline/store.ts";
 import { useKeptAct } from "../../offline/use-kept-act.ts";
 import { Check, Form, SelectField, Submit, TextArea, TextField } from "../../parts/form.tsx";
 import { NO_FILES, PhotoField } from "../../parts/photo-field.tsx";
+import { RefusedFirst } from "../../parts/refused-first.tsx";
 import { Restored } from "../../parts/restored.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { numberOf } from "../../parts/typed-figures.ts";
@@ -51,23 +53,33 @@ interface Typed {
   readonly asksForHelp: boolean;
 }
 
-const NOTHING = { activity: "", indicatorId: "", amount: "", obstacles: "", asksForHelp: false };
+const newReport = (): Typed => ({
+  ...{ day: today(), activity: "", indicatorId: "", amount: "", obstacles: "", asksForHelp: false },
+});
 
 const MAXIMUM = 2_000;
 
 /** Writes a report. It is kept on the device first and sent from there, so that a lost line loses nothing. */
 export function WriteReport() {
+  const text = words(WORDS);
+  return (
+    <Screen title={text.title} back={{ to: "/app/laporan", name: text.back }}>
+      <RefusedFirst>{(refused) => <ReportForm refused={refused} />}</RefusedFirst>
+    </Screen>
+  );
+}
+
+function ReportForm({ refused }: { readonly refused: Waiting | undefined }) {
   const { nip = "" } = usePerson();
   const { route } = useLocation();
   const card = useAsk("GET /v1/employees/{nip}/scorecards/{month}", {
     params: { nip, month: monthOf(today()) },
   });
-  const draft = useDraft<Typed>("report", { day: today(), ...NOTHING });
-  const [files, setFiles] = useKept("report, photos", NO_FILES);
-  const { isBusy, keep } = useKeptAct((refused) => {
-    draft.set(typedOf(refused.data as MeantReport));
-    setFiles(refused.files);
-  });
+  const form = refused === undefined ? "report" : `report ${refused.id}`;
+  const noFiles = refused?.files ?? NO_FILES;
+  const draft = useDraft<Typed>(form, refused ? typedOf(refused.data as MeantReport) : newReport());
+  const [files, setFiles] = useKept(`${form}, photos`, noFiles);
+  const { isBusy, keep } = useKeptAct();
   const text = words(WORDS);
   const typed = draft.value;
   const set = (part: Partial<Typed>) => draft.set({ ...typed, ...part });
@@ -80,13 +92,13 @@ export function WriteReport() {
       ...{ kind: REPORT, title: typed.activity, to: "/app/laporan", data: meantOf(typed, nip), files },
     });
     if (!isKept) return;
-    draft.clear({ day: today(), ...NOTHING });
-    setFiles(NO_FILES);
+    draft.clear();
+    setFiles(noFiles);
     route("/app/laporan");
   }
 
   return (
-    <Screen title={text.title} back={{ to: "/app/laporan", name: text.back }}>
+    <>
       <Restored draft={draft} says={text.restored} clear={text.clear} />
       <Form error={undefined} onSubmit={() => void submit()}>
         <TextField
@@ -146,7 +158,7 @@ export function WriteReport() {
         <PhotoField label={text.photos} files={files} onFiles={setFiles} />
         <Submit isBusy={isBusy}>{text.send}</Submit>
       </Form>
-    </Screen>
+    </>
   );
 }
 

@@ -5,10 +5,12 @@ import { useAsk } from "../../client/questions.ts";
 import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useDraft } from "../../offline/draft.ts";
+import type { Waiting } from "../../offline/store.ts";
 import { useKeptAct } from "../../offline/use-kept-act.ts";
 import { Form, Submit, TextField } from "../../parts/form.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { namesIn } from "../../parts/people.ts";
+import { RefusedFirst } from "../../parts/refused-first.tsx";
 import { Restored } from "../../parts/restored.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
@@ -59,12 +61,17 @@ export function RecordVisit({ programmeId, period, number }: Asked) {
           return (
             <>
               <Brief asked={brief} />
-              <VisitForm
-                visit={visit}
-                form={form}
-                name={name(visit.nip)}
-                owners={ownersOf(visit, brief.value, name)}
-              />
+              <RefusedFirst>
+                {(refused) => (
+                  <VisitForm
+                    visit={visit}
+                    form={form}
+                    name={name(visit.nip)}
+                    owners={ownersOf(visit, brief.value, name)}
+                    refused={refused}
+                  />
+                )}
+              </RefusedFirst>
             </>
           );
         }}
@@ -78,18 +85,19 @@ interface FormProps {
   readonly form: Mine["forms"][number];
   readonly name: string;
   readonly owners: readonly (readonly [nip: string, name: string])[];
+  readonly refused: Waiting | undefined;
 }
 
-function VisitForm({ visit, form: { instrument }, name, owners }: FormProps) {
+function VisitForm({ visit, form: { instrument }, name, owners, refused }: FormProps) {
   const { nip = "" } = usePerson();
   const { route } = useLocation();
-  const draft = useDraft<TypedVisit>(`visit record ${pathOf(visit)}`, newVisit(today()));
-  const [files, setFiles] = useState<Readonly<Record<string, readonly File[]>>>({});
-  const { isBusy, keep } = useKeptAct((refused) => {
-    const { body, photosOf } = refused.data as MeantVisit;
-    draft.set(typedOf(body));
-    setFiles(Object.fromEntries(Map.groupBy(refused.files, (_, place) => photosOf[place] ?? "")));
-  });
+  const record = `visit record ${pathOf(visit)}`;
+  const draft = useDraft<TypedVisit>(
+    refused === undefined ? record : `${record} ${refused.id}`,
+    refused === undefined ? newVisit(today()) : typedOf((refused.data as MeantVisit).body),
+  );
+  const [files, setFiles] = useState(() => (refused === undefined ? {} : photosOf(refused)));
+  const { isBusy, keep } = useKeptAct();
   const [problem, setProblem] = useState<Error>();
   const text = words(WORDS);
   const typed = draft.value;
@@ -115,7 +123,7 @@ function VisitForm({ visit, form: { instrument }, name, owners }: FormProps) {
       files: photos.map(({ file }) => file),
     });
     if (!isKept) return;
-    draft.clear(newVisit(today()));
+    draft.clear();
     route("/app/pengawasan");
   }
 
@@ -147,4 +155,10 @@ function VisitForm({ visit, form: { instrument }, name, owners }: FormProps) {
       </Form>
     </Card>
   );
+}
+
+/** The photos of a visit by the criterion that they show. */
+function photosOf({ data, files }: Waiting): Readonly<Record<string, readonly File[]>> {
+  const { photosOf: criteria } = data as MeantVisit;
+  return Object.fromEntries(Map.groupBy(files, (_, place) => criteria[place] ?? ""));
 }

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { useAct } from "../../../client/acts.ts";
 import { ask } from "../../../client/call.ts";
 import { useAskAll } from "../../../client/pages.ts";
@@ -26,11 +26,14 @@ const WORDS = {
   send: { id: "Kirim tanggapan", en: "Send the answer" },
 };
 
-/** Interim or final; from a template where there is one. What is typed stays if the form is closed. */
+/** Interim or final; from a template where there is one, which goes before what is typed. What is typed stays if the form is closed. */
 export function AnswerForm({ complaint, onDone }: ActProps) {
   const { trackingCode, version, status, isOverdue, class: named } = complaint;
   const draft = useDraft(`answer ${trackingCode}`, { text: "", delayReason: "", isFinal: "yes" });
   const [template, setTemplate] = useState("");
+  const awaited = useRef("");
+  /** What a template has brought, which another one replaces as long as nobody has written in it. */
+  const brought = useRef("");
   const templates = useAskAll("GET /v1/answer-templates", { query: { limit: 100 } });
   const acting = useAct("POST /v1/complaints/{trackingCode}/answer");
   const text = words(WORDS);
@@ -41,10 +44,18 @@ export function AnswerForm({ complaint, onDone }: ActProps) {
   );
   async function use(templateId: string) {
     setTemplate(templateId);
+    awaited.current = templateId;
     if (templateId === "") return;
     const params = { trackingCode, templateId };
     const drafted = await ask("GET /v1/complaints/{trackingCode}/drafts/{templateId}", { params });
-    draft.change((now) => ({ ...now, text: drafted.text }));
+    // Another one was chosen meanwhile.
+    if (awaited.current !== templateId) return;
+    const isUntouched = (typed: string) => typed.trim() === "" || typed === brought.current;
+    draft.change((now) => ({
+      ...now,
+      text: isUntouched(now.text) ? drafted.text : `${drafted.text}\n\n${now.text}`,
+    }));
+    brought.current = drafted.text;
   }
   async function submit() {
     const body = {
