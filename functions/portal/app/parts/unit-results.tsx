@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { PREDIKAT_WORDS } from "../../../../shared/domain/rules/predikat.ts";
 import type { Answer } from "../client/operations.ts";
 import { useAskPages } from "../client/pages.ts";
+import { plainName } from "../client/plain-name.ts";
 import { untilWords } from "../frame/dates.ts";
 import { say, words } from "../frame/language.ts";
 import { percentWords } from "../frame/numbers.ts";
@@ -11,6 +12,7 @@ import { PagedList } from "./paged-list.tsx";
 import { namesIn } from "./people.ts";
 import { STAGES } from "./stages.ts";
 import { Table } from "./table.tsx";
+import { useUnitName } from "./unit-name.ts";
 
 export type UnitResult = Answer<"GET /v1/units/{unitId}/evaluations/{period}">["items"][number];
 
@@ -92,19 +94,20 @@ export function UnitResults({ unitId, period, addressOf, act }: UnitResultsProps
 
 function Files({ of }: { readonly of: { readonly unitId: string; readonly period: string } }) {
   const text = words(WORDS);
+  const name = plainName("hasil", useUnitName(of.unitId) ?? "", of.period);
   return (
     <p class="acts">
       <Download
         operation="GET /v1/units/{unitId}/results/{period}/results.csv"
         given={{ params: of }}
-        fileName={`hasil-${of.unitId}-${of.period}.csv`}
+        fileName={`${name}.csv`}
       >
         {text.csv}
       </Download>
       <Download
         operation="GET /v1/units/{unitId}/results/{period}/results.xlsx"
         given={{ params: of }}
-        fileName={`hasil-${of.unitId}-${of.period}.xlsx`}
+        fileName={`${name}.xlsx`}
       >
         {text.xlsx}
       </Download>

@@ -7,6 +7,7 @@ import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { dayWords, localDay } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { usePerson } from "../../session/person.ts";
 import { State } from "../figures.tsx";
 import { Empty, Loaded } from "../loaded.tsx";
 import { Notice } from "../notice.tsx";
@@ -40,10 +41,23 @@ const WORDS = {
   rated: { id: "pegawai berpredikat", en: "employees with a predikat" },
   keyPredikat: { id: "predikat unit", en: "predikat of the unit" },
   keySave: { id: "tetapkan", en: "set" },
-  nobody: { id: "belum ada predikat pegawai", en: "no employee has a predikat yet" },
+  ofUnits: { id: "unit sudah ditetapkan", en: "units are set" },
+  of: { id: "dari", en: "of" },
+  unrated: { id: "Menunggu penilaian pegawainya", en: "Await the rating of their staff" },
+  unratedLead: {
+    id: "Belum ada pegawai unit ini yang berpredikat. Predikat unit menyusul setelah penilai mereka menilai.",
+    en: "No employee of these units has a predikat yet. The unit's follows once their raters have rated.",
+  },
+  see: { id: "Lihat penilaian pegawainya", en: "See how its staff are rated" },
+  setNow: { id: "Tetapkan sekarang", en: "Set it now" },
+  next: { id: "Langkah berikutnya", en: "Next step" },
+  nothingYet: {
+    id: "Tidak ada unit yang dapat ditetapkan sekarang.",
+    en: "No unit can be set now.",
+  },
 };
 
-/** The units whose predikat the reader sets: those that wait, one after the other, and those that have it. */
+/** The units whose predikat the reader sets: those that wait, one after the other, those that have it, and those whose staff are not rated yet. */
 export function UnitPredikat({ period }: { readonly period: string }) {
   const asked = useAsk("GET /v1/unit-predikat/{period}", { params: { period } });
   const text = words(WORDS);
@@ -68,14 +82,23 @@ export function UnitPredikat({ period }: { readonly period: string }) {
   );
 }
 
+/** How many of its staff have a predikat. */
+const ratedIn = ({ counts }: Unit) =>
+  Object.values({ ...NO_PREDIKAT, ...counts }).reduce((sum, count) => sum + count, 0);
+
 function Units({ of }: { readonly of: List }) {
   const [again, setAgain] = useState<string>();
   const text = words(WORDS);
   const { items, period } = of;
-  const waits = ({ standing, isJustificationMissing, unitId }: Unit) =>
-    standing === undefined || isJustificationMissing === true || unitId === again;
+  const waits = (unit: Unit) =>
+    (unit.standing === undefined && ratedIn(unit) > 0) ||
+    unit.isJustificationMissing === true ||
+    unit.unitId === again;
+  const unrated = items.filter((unit) => unit.standing === undefined && !waits(unit));
+  const set = items.filter(({ standing }) => standing !== undefined).length;
   return (
     <>
+      <p>{`${set} ${text.of} ${items.length} ${text.ofUnits}.`}</p>
       <Queue
         key={again}
         label={text.label}
@@ -85,7 +108,7 @@ function Units({ of }: { readonly of: List }) {
         keyOf={({ unitId, standing }) => `${unitId} ${standing?.at}`}
         rowOf={(unit) => ({
           title: unit.name,
-          detail: ratedWords(unit),
+          detail: `${ratedIn(unit)} ${text.rated}`,
           ...(unit.isJustificationMissing && { aside: <State kind="care">{text.missing}</State> }),
         })}
         keys={[
@@ -93,22 +116,66 @@ function Units({ of }: { readonly of: List }) {
           ["S", text.keySave],
         ]}
         empty={
-          <Notice kind="done">
-            <p>{text.done}</p>
+          <Notice {...(unrated.length === 0 && { kind: "done" })}>
+            <p>{unrated.length === 0 ? text.done : text.nothingYet}</p>
           </Notice>
         }
       >
         {(unit) => <SetPredikat of={unit} period={period} onSet={() => setAgain(undefined)} />}
       </Queue>
       <AlreadySet of={of} onChange={setAgain} />
+      <Unrated of={unrated} onSet={setAgain} />
     </>
   );
 }
 
-function ratedWords({ counts }: Unit): string {
+interface UnratedProps {
+  readonly of: readonly Unit[];
+  readonly onSet: (unitId: string) => void;
+}
+
+/** Units for which nothing speaks yet: what they lack, and where that is to be had. */
+function Unrated({ of, onSet }: UnratedProps) {
+  const { has } = usePerson();
   const text = words(WORDS);
-  const rated = Object.values({ ...NO_PREDIKAT, ...counts }).reduce((sum, count) => sum + count, 0);
-  return rated === 0 ? text.nobody : `${rated} ${text.rated}`;
+  if (of.length === 0) return null;
+  return (
+    <Card title={`${text.unrated} (${of.length})`}>
+      <p>{text.unratedLead}</p>
+      <Table
+        caption={text.unrated}
+        hidesCaption
+        rows={of}
+        keyOf={({ unitId }) => unitId}
+        columns={[
+          { name: text.unit, of: ({ name }) => name },
+          {
+            name: text.next,
+            of: ({ unitId, name }) => (
+              <>
+                {has("HR", "HEAD_OF_CITY") && (
+                  <>
+                    <a href={`/app/unit-kerja/${unitId}/hasil`} aria-label={`${text.see}: ${name}`}>
+                      {text.see}
+                    </a>
+                    <br />
+                  </>
+                )}
+                <button
+                  type="button"
+                  class="bare"
+                  aria-label={`${text.setNow}: ${name}`}
+                  onClick={() => onSet(unitId)}
+                >
+                  {text.setNow}
+                </button>
+              </>
+            ),
+          },
+        ]}
+      />
+    </Card>
+  );
 }
 
 function AlreadySet({ of, onChange }: { readonly of: List; readonly onChange: (unitId: string) => void }) {

@@ -1,12 +1,15 @@
+import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
 import { SelectField } from "../../parts/form.tsx";
+import { useOwnId } from "../../parts/own-id.ts";
 import { usePerson } from "../../session/person.ts";
 import type { Wanted } from "./use-complaint-lines.ts";
 import { classOptions, STATUSES } from "./words.ts";
 
 const WORDS = {
+  filter: { id: "Saring", en: "Filter" },
   view: { id: "Daftar", en: "List" },
   all: { id: "Semua yang terbuka", en: "All open ones" },
   mine: { id: "Ditugaskan kepada saya", en: "Assigned to me" },
@@ -24,10 +27,16 @@ const ENDED = ["SELESAI", "DITOLAK", "DIARSIPKAN"];
 
 type Set = (part: Readonly<Record<string, string>>) => void;
 
-/** What the list shows; kept in its address, so that going back finds it as it was. */
+/** What narrows the list, by its name in the address; the view is two of them and chosen once. */
+const NARROWING = ["lihat", "keadaan", "unit", "status", "kelas"];
+
+/** What the list shows; kept in its address, so that going back finds it as it was. On a phone one button opens it, and tells how many are set. */
 export function Filters({ wanted }: { readonly wanted: Wanted }) {
   const { query, route } = useLocation();
+  const [isOpen, setIsOpen] = useState(false);
+  const id = useOwnId();
   const text = words(WORDS);
+  const active = NARROWING.filter((name) => (query[name] ?? "") !== "").length;
   const set: Set = (part) => {
     const all = Object.entries({ ...query, ...part }).filter(([, value]) => value !== "");
     const search = new URLSearchParams(all).toString();
@@ -36,24 +45,35 @@ export function Filters({ wanted }: { readonly wanted: Wanted }) {
   const isEnded = wanted.state === "ENDED";
   const statuses = Object.entries(words(STATUSES)).filter(([status]) => ENDED.includes(status) === isEnded);
   return (
-    <div class="fields">
-      <ViewFilter isMine={query.lihat === "saya"} isEnded={isEnded} set={set} />
-      {query.lihat !== "saya" && <UnitFilter chosen={query.unit ?? ""} isEnded={isEnded} set={set} />}
-      <SelectField
-        name="status"
-        label={text.status}
-        value={wanted.status ?? ""}
-        options={[["", text.any], ...statuses]}
-        onValue={(status) => set({ status })}
-      />
-      <SelectField
-        name="kelas"
-        label={text.class}
-        value={wanted.class ?? ""}
-        options={[["", text.any], ...classOptions()]}
-        onValue={(kelas) => set({ kelas })}
-      />
-    </div>
+    <>
+      <button
+        type="button"
+        class="quiet unfold"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        {active === 0 ? text.filter : `${text.filter} (${active})`}
+      </button>
+      <div id={id} class={isOpen ? "fields" : "fields folds"}>
+        <ViewFilter isMine={query.lihat === "saya"} isEnded={isEnded} set={set} />
+        {query.lihat !== "saya" && <UnitFilter chosen={query.unit ?? ""} isEnded={isEnded} set={set} />}
+        <SelectField
+          name="status"
+          label={text.status}
+          value={wanted.status ?? ""}
+          options={[["", text.any], ...statuses]}
+          onValue={(status) => set({ status })}
+        />
+        <SelectField
+          name="kelas"
+          label={text.class}
+          value={wanted.class ?? ""}
+          options={[["", text.any], ...classOptions()]}
+          onValue={(kelas) => set({ kelas })}
+        />
+      </div>
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { useLocation } from "preact-iso/router";
 import { useAct } from "../../client/acts.ts";
 import type { Answer, Given } from "../../client/operations.ts";
 import { useAskAll } from "../../client/pages.ts";
+import { plainName } from "../../client/plain-name.ts";
 import { words } from "../../frame/language.ts";
 import { EditStored } from "../../parts/edit/edit-stored.tsx";
 import { useEdit } from "../../parts/edit/use-edit.ts";
@@ -113,9 +114,5 @@ const LONGEST_ID = 30;
 
 /** A new template's id: its title as an address, and a few random letters, so that none is overwritten by another. */
 function idOf(title: string): string {
-  const plain = title
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .slice(0, LONGEST_ID);
-  return `${plain}-${crypto.randomUUID().slice(0, 6)}`.replace(/^-+/, "");
+  return plainName(plainName(title).slice(0, LONGEST_ID), crypto.randomUUID().slice(0, 6));
 }

@@ -1,4 +1,4 @@
-import { useAsk } from "../../client/questions.ts";
+import { useUnitName } from "../../parts/unit-name.ts";
 import { usePerson } from "../../session/person.ts";
 
 /** What a screen of a unit is given: the unit in its address; absent for the reader's own. */
@@ -8,12 +8,9 @@ export interface OfUnit {
 
 /** The unit that a screen is about, and its name once it is known. */
 export function useUnitOf({ unitId: named }: OfUnit) {
-  const { unitId: own, unitName } = usePerson();
+  const { unitId: own } = usePerson();
   const unitId = named ?? own ?? "";
-  const isKnown = unitId === own;
-  const units = useAsk("GET /v1/units", isKnown ? undefined : {});
-  const name = isKnown ? unitName : units.value?.items.find(({ id }) => id === unitId)?.name;
-  return { unitId, name: name ?? "" };
+  return { unitId, name: useUnitName(unitId) ?? "" };
 }
 
 /** The screen about somebody of a unit, as far as the reader has one. */

@@ -1,10 +1,12 @@
 import { useState } from "preact/hooks";
 import { ask } from "../../../client/call.ts";
 import type { Answer } from "../../../client/operations.ts";
+import { plainName } from "../../../client/plain-name.ts";
 import { saveBlob } from "../../../client/save-file.ts";
 import { words } from "../../../frame/language.ts";
 import { Icon } from "../../../parts/icon.tsx";
 import { Failure } from "../../../parts/notice.tsx";
+import { useUnitName } from "../../../parts/unit-name.ts";
 
 type Page = Answer<"GET /v1/units/{unitId}/siasn-results/{period}">;
 
@@ -24,6 +26,7 @@ interface OfUnit {
 /** Saves all final results of a unit as one file, however many pages they take. */
 export function SiasnFile({ unitId, period }: OfUnit) {
   const [state, setState] = useState<{ readonly isBusy: boolean; readonly error?: Error }>({ isBusy: false });
+  const unit = useUnitName(unitId) ?? "";
   const text = words(WORDS);
   async function save() {
     setState({ isBusy: true });
@@ -32,7 +35,7 @@ export function SiasnFile({ unitId, period }: OfUnit) {
       const content = ready.map(({ nip, name, body }) => ({ nip, name, body }));
       saveBlob(
         new Blob([JSON.stringify(content, undefined, 2)], { type: "application/json" }),
-        `siasn-${unitId}-${period}.json`,
+        `${plainName("siasn", unit, period)}.json`,
       );
       setState({ isBusy: false });
     } catch (error) {
