@@ -12,6 +12,7 @@ import { runRepository } from "../../../shared/table/runs/runs.ts";
 import { launchBrowser, NO_BROWSER } from "../../support/browser.ts";
 import { setAsideAsBusy } from "../../support/busy-part.ts";
 import { bukittinggi } from "../../support/domain-builders.ts";
+import { heldParts } from "../../support/held-parts.ts";
 import { SCREENS, signedIn } from "../../support/portal.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
@@ -23,10 +24,11 @@ describe.skipIf(NO_BROWSER)("closed periods in the staff room", () => {
   let city: TestCity;
   let browser: Browser;
   let hr: string;
+  const parts = heldParts();
   const period = async () => (await city.api("GET", "/v1/periods/2026-03", { as: hr })).body;
 
   beforeAll(async () => {
-    city = await startTestCity();
+    city = await startTestCity(undefined, undefined, { loadHandler: parts.loadHandler });
     await city.unit("unit-1");
     await city.unit("unit-2", "unit-1");
     await city.employee(HEAD);
@@ -78,6 +80,36 @@ describe.skipIf(NO_BROWSER)("closed periods in the staff room", () => {
         { scope: { kind: "UNIT", unitId: "unit-2" }, closedAt: expect.any(String) },
         { scope: { kind: "CITY" }, closedAt: expect.any(String) },
       ]);
+    await finish();
+  });
+
+  test("reopened are followed unit by unit, by who goes away and comes back too, and so is their closing", async () => {
+    const { page, check, finish } = await signedIn(browser, city, HR);
+    const half = async (words: string) => {
+      await page.getByText(`${words}: 1 dari 2 unit.`, { exact: false }).waitFor();
+      await check();
+      await page.getByRole("link", { name: "Periode penilaian" }).click();
+      await page.getByRole("heading", { name: "Periode penilaian", level: 1 }).waitFor();
+      await page.goBack();
+      await page.getByText(`${words}: 1 dari 2 unit.`, { exact: false }).waitFor();
+      // Nobody asks for it: the screen follows the work by itself.
+      parts.letGo();
+      await page.getByText(`${words}: `, { exact: false }).waitFor({ state: "detached" });
+    };
+    await page.goto("/app/kepegawaian/periode/2026-03");
+    await page.locator("summary", { hasText: "Buka kembali bulan ini" }).click();
+    await page.getByLabel("Seluruh daerah", { exact: true }).check();
+    await page.getByLabel("Alasan", { exact: true }).fill("Laporan tertahan gangguan jaringan lagi.");
+    await page.getByLabel("Hari terakhir terbuka").fill("2026-04-10");
+    parts.hold("unit-2");
+    await page.getByRole("button", { name: "Buka kembali", exact: true }).click();
+    await half("Dibuka");
+    parts.hold("unit-2");
+    await page.getByRole("button", { name: "Tutup sekarang: Seluruh daerah" }).click();
+    await half("Ditutup lagi");
+    await expect
+      .poll(async () => (await period()).reopenings.at(-1))
+      .toMatchObject({ scope: { kind: "CITY" }, closedAt: expect.any(String) });
     await finish();
   });
 

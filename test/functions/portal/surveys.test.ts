@@ -1,5 +1,13 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { FILE, paperWork } from "../../../functions/paper-import/paper-run.ts";
+import { SURVEY_QUEUE } from "../../../shared/domain/surveys/answers/message.ts";
+import { orderPaperApply } from "../../../shared/domain/surveys/answers/paper-import.ts";
+import { send } from "../../../shared/queue/sender.ts";
+import { workOnPart } from "../../../shared/runs/work-part.ts";
+import { beginning, runRepository } from "../../../shared/table/runs/runs.ts";
+import { paperImportRepository, runOfPaper } from "../../../shared/table/surveys/paper-imports.ts";
+import { readUpload } from "../../../shared/uploads/open-upload.ts";
 import { launchBrowser, NO_BROWSER } from "../../support/browser.ts";
 import { draftsOn } from "../../support/drafts.ts";
 import { SCREENS, signedIn } from "../../support/portal.ts";
@@ -87,6 +95,56 @@ describe.skipIf(NO_BROWSER)("the surveys room", () => {
     await page.getByText("Sudah dihitung").waitFor();
     const { body } = await city.api("GET", `/v1/units/${UNIT}/surveys`, { as: city.hr });
     const { id } = body.items.find(({ service }: { service: string }) => service === "Kartu keluarga");
+    await expect.poll(async () => (await city.countedOf(id)).result.received).toBe(3);
+    await finish();
+  });
+
+  /** Orders the counting of a file's good forms, which are read and then held before they are handed over. */
+  async function heldCount(importId: string) {
+    const papers = paperImportRepository(city.table);
+    const stamp = { by: HR.account, at: "2026-03-10T03:00:00.000Z" };
+    const decision = orderPaperApply(await papers.edit(importId), stamp);
+    const run = runOfPaper(importId, decision.state.run);
+    const begun = beginning(run, { total: 1, ...stamp, expiresAt: papers.keptUntil() });
+    await papers.commit(decision, [begun]);
+    const go = Promise.withResolvers<void>();
+    const handOver = async (messages: readonly object[]) => {
+      await go.promise;
+      await send(SURVEY_QUEUE, messages);
+    };
+    const work = paperWork({ papers, readUpload, handOver, send: async () => {} });
+    const done = workOnPart(work, { ...run, part: FILE, at: stamp.at }, runRepository(city.table));
+    return { letGo: go.resolve, done };
+  }
+
+  test("shows how far paper forms are counted, to who goes away and comes back too", async () => {
+    const { id } = await city.plan(UNIT, { service: "Kartu kuning" });
+    const { page, check, finish } = await signedIn(browser, city, HR);
+    await page.goto(`/app/survei/${id}/kertas`);
+    await page
+      .getByLabel("Berkas CSV atau XLSX")
+      .setInputFiles({ name: "kuning.csv", mimeType: "text/csv", buffer: Buffer.from(FORMS) });
+    await page.getByRole("button", { name: "Unggah dan periksa" }).click();
+    await page.getByRole("button", { name: "Hitung formulir yang baik" }).waitFor();
+    const run = await heldCount(page.url().split("/").at(-1) ?? "");
+    await page.goto(`/app/survei/${id}/kertas`);
+    await page.getByRole("link", { name: /kuning\.csv/ }).click();
+    const half = async () => {
+      await page.getByText(/^[1-9]\d? %\. Halaman ini boleh ditutup/).waitFor();
+      const figure = (name: string) => page.locator("dl.figures > div", { hasText: name });
+      await figure("Baris dibaca").getByText("4", { exact: true }).waitFor();
+      await figure("Diserahkan untuk dihitung").getByText("0", { exact: true }).waitFor();
+    };
+    await half();
+    await check();
+    await page.getByRole("link", { name: "Formulir kertas" }).click();
+    await page.getByRole("link", { name: /kuning\.csv.*Sedang dihitung/ }).waitFor();
+    await page.goBack();
+    await half();
+    // Nobody asks for it: the screen follows the counting by itself.
+    run.letGo();
+    await run.done;
+    await page.getByText("Sudah dihitung").waitFor();
     await expect.poll(async () => (await city.countedOf(id)).result.received).toBe(3);
     await finish();
   });

@@ -3,8 +3,11 @@ import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { dayWords, momentWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { numberWords } from "../../frame/numbers.ts";
+import { Bar } from "../../parts/figures.tsx";
 import { Failure } from "../../parts/notice.tsx";
 import { namesIn } from "../../parts/people.ts";
+import { areOpen } from "../../parts/running.ts";
 import { Card } from "../../parts/screen.tsx";
 import { SetAside } from "../../parts/set-aside.tsx";
 import { usePerson } from "../../session/person.ts";
@@ -19,7 +22,17 @@ const WORDS = {
   closed: { id: "ditutup lagi", en: "closed again" },
   closing: { id: "sedang ditutup lagi", en: "closing again" },
   end: { id: "Tutup sekarang", en: "Close it now" },
+  opens: { id: "Dibuka", en: "Opened" },
+  closes: { id: "Ditutup lagi", en: "Closed again" },
+  of: { id: "dari", en: "of" },
+  units: { id: "unit", en: "units" },
+  leave: {
+    id: "Halaman ini boleh ditutup; pekerjaan berjalan terus.",
+    en: "You may close this page; the work goes on.",
+  },
 };
+
+const WHOLE = 10_000;
 
 /** Each time the period was reopened: for whom, why, and until when. */
 export function Reopenings({ of }: { readonly of: Period }) {
@@ -48,6 +61,7 @@ export function Reopenings({ of }: { readonly of: Period }) {
             <li key={one.number}>
               <strong>{nameOf(one)}</strong>, {standing(one)}
               <p>{one.reason}</p>
+              <Progress of={reopenedParts.find(({ number }) => number === one.number)} />
               {has("HR") && one.closingSince === undefined && one.closedAt === undefined && (
                 <button
                   type="button"
@@ -76,4 +90,21 @@ export function Reopenings({ of }: { readonly of: Period }) {
         ))}
     </>
   );
+}
+
+/** How far it has been opened, or closed again, while that goes on. */
+function Progress({ of }: { readonly of: Period["reopenedParts"][number] | undefined }) {
+  const text = words(WORDS);
+  const running = [
+    { name: text.opens, parts: of?.opens },
+    { name: text.closes, parts: of?.closesAgain },
+  ].flatMap(({ name, parts }) => (parts !== undefined && areOpen(parts) ? [{ name, ...parts }] : []));
+  return running.map(({ name, done, total }) => (
+    <div key={name}>
+      <Bar basisPoints={(done / total) * WHOLE} label={name} />
+      <p role="status">
+        {`${name}: ${numberWords(done)} ${text.of} ${numberWords(total)} ${text.units}. ${text.leave}`}
+      </p>
+    </div>
+  ));
 }
