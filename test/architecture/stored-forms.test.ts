@@ -7,12 +7,9 @@ const APP = "functions/portal/app";
 const TYPES_OVER_NOTHING: Readonly<Record<string, string>> = {
   "rooms/training/review-session.tsx": "a judgement is the sender's own, from one form",
   "rooms/career/plan-editor.tsx": "an item is added to what is stored when it is sent",
-  "rooms/team/rating/rate-form.tsx":
-    "a rating is the rater's own; what was typed is kept, and sent upon what is shown",
   "rooms/incentives/discipline.tsx":
     "a month's record of an employee is written as a whole, from what the leave office says",
   "rooms/feedback/give-feedback.tsx": "feedback is the giver's own",
-  "rooms/plan/cascade.tsx": "one choice, made in what is shown",
   "rooms/settings/days-off.tsx":
     "a day is declared with its basis; nothing of an earlier declaration is in the form",
   "rooms/staff/headship.tsx": "an order of its own day and basis",

@@ -1,8 +1,9 @@
-import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import { useAskAll } from "../../client/pages.ts";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
+import { EditStored } from "../../parts/edit/edit-stored.tsx";
+import { useEdit } from "../../parts/edit/use-edit.ts";
 import { State } from "../../parts/figures.tsx";
 import { Form, SelectField, Submit } from "../../parts/form.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
@@ -85,40 +86,53 @@ function LinkResult({ plan, result, superiorNip, superiors }: LinkResultProps) {
   const text = words(WORDS);
   const link = plan.links.find(({ resultId }) => resultId === result.id);
   const linked = link?.superiorNip === superiorNip ? link.superiorResultId : "";
-  const [chosen, setChosen] = useState(linked);
-  const linking = useAct("PUT /v1/employees/{nip}/plans/{year}/results/{resultId}/superior-result");
-  const unlinking = useAct("DELETE /v1/employees/{nip}/plans/{year}/results/{resultId}/superior-result");
+  const { version } = plan;
+  const edit = useEdit(`supports ${plan.nip} ${plan.year} ${result.id}`, { version, typed: linked });
+  const linking = useAct(
+    "PUT /v1/employees/{nip}/plans/{year}/results/{resultId}/superior-result",
+    edit.clear,
+  );
+  const unlinking = useAct(
+    "DELETE /v1/employees/{nip}/plans/{year}/results/{resultId}/superior-result",
+    edit.clear,
+  );
   const params = { nip: plan.nip, year: plan.year, resultId: result.id };
-  const guard = { version: plan.version };
+  const guard = { version };
   return (
-    <Form
-      error={linking.error}
-      onSubmit={() => void linking.act({ params, body: { superiorNip, superiorResultId: chosen } }, guard)}
-    >
-      <h3>{result.statement}</h3>
-      {link !== undefined && linked === "" && <p>{`${text.supports}: ${link.statement}`}</p>}
-      <SelectField
-        name="superiorResultId"
-        label={text.supports}
-        value={chosen}
-        onValue={setChosen}
-        options={[["", text.choose], ...superiors.map(({ id, statement }) => [id, statement] as const)]}
-      />
-      <Failure error={unlinking.error} />
-      <div class="acts">
-        {chosen !== linked && chosen !== "" && <Submit isBusy={linking.isBusy}>{text.link}</Submit>}
-        {link !== undefined && (
-          <button
-            type="button"
-            class="quiet"
-            aria-busy={unlinking.isBusy}
-            onClick={() => void unlinking.act({ params }, guard).then((done) => done && setChosen(""))}
-          >
-            {text.unlink}
-          </button>
-        )}
-      </div>
-    </Form>
+    <EditStored of={edit}>
+      {(chosen, onChosen) => (
+        <Form
+          error={linking.error}
+          onSubmit={() =>
+            void linking.act({ params, body: { superiorNip, superiorResultId: chosen } }, guard)
+          }
+        >
+          <h3>{result.statement}</h3>
+          {link !== undefined && linked === "" && <p>{`${text.supports}: ${link.statement}`}</p>}
+          <SelectField
+            name="superiorResultId"
+            label={text.supports}
+            value={chosen}
+            onValue={onChosen}
+            options={[["", text.choose], ...superiors.map(({ id, statement }) => [id, statement] as const)]}
+          />
+          <Failure error={unlinking.error} />
+          <div class="acts">
+            {chosen !== linked && chosen !== "" && <Submit isBusy={linking.isBusy}>{text.link}</Submit>}
+            {link !== undefined && (
+              <button
+                type="button"
+                class="quiet"
+                aria-busy={unlinking.isBusy}
+                onClick={() => void unlinking.act({ params }, guard)}
+              >
+                {text.unlink}
+              </button>
+            )}
+          </div>
+        </Form>
+      )}
+    </EditStored>
   );
 }
 

@@ -6,7 +6,8 @@ import {
 } from "../../../../../../shared/domain/rules/predikat.ts";
 import { useAct } from "../../../client/acts.ts";
 import { say, words } from "../../../frame/language.ts";
-import { useDraft } from "../../../offline/draft.ts";
+import { EditStored } from "../../../parts/edit/edit-stored.tsx";
+import { useEdit } from "../../../parts/edit/use-edit.ts";
 import { Choices, Form, Submit, TextArea } from "../../../parts/form.tsx";
 import { useKeys } from "../../../parts/keys.tsx";
 import { PredikatMatrix } from "../../../parts/predikat-matrix.tsx";
@@ -39,22 +40,20 @@ const MAXIMUM = 4_000;
 export function RateForm({ evaluation }: { readonly evaluation: Evaluation }) {
   const done = useDone();
   const { nip, period, version, advice } = evaluation;
-  const draft = useDraft<TypedRating>(`rating ${nip} ${period}`, typedOf(evaluation.rating));
+  const edit = useEdit<TypedRating>(`rated ${nip} ${period}`, { version, typed: typedOf(evaluation.rating) });
   const rating = useAct("PUT /v1/employees/{nip}/evaluations/{period}/rating", () => {
-    draft.clear();
+    edit.clear();
     done();
   });
   const text = words(WORDS);
-  const typed = draft.value;
-  const set = (part: Partial<TypedRating>) => draft.set({ ...typed, ...part });
-  const asked = reasonsAsked(typed, evaluation);
-  const body = contentOf(typed);
+  const choose = (part: Partial<TypedRating>) => edit.set({ ...edit.typed, ...part });
+  const body = contentOf(edit.typed);
   const submit = () => {
     if (body) void rating.act({ params: { nip, period }, body }, { version });
   };
   useKeys({
-    ...keysOf("123", (hasilKerja) => set({ hasilKerja })),
-    ...keysOf("456", (perilakuKerja) => set({ perilakuKerja })),
+    ...keysOf("123", (hasilKerja) => choose({ hasilKerja })),
+    ...keysOf("456", (perilakuKerja) => choose({ perilakuKerja })),
     s: body && submit,
   });
   const options = (advised: Expectation | undefined, keys: string) =>
@@ -68,74 +67,84 @@ export function RateForm({ evaluation }: { readonly evaluation: Evaluation }) {
       ),
     }));
   return (
-    <Form error={rating.error} onSubmit={submit}>
-      <div class="fields">
-        <Choices
-          name="hasilKerja"
-          legend={text.results}
-          value={typed.hasilKerja ?? ""}
-          onValue={(value) => set({ hasilKerja: value as Expectation })}
-          options={options(advice.hasilKerja, "123")}
-        />
-        <Choices
-          name="perilakuKerja"
-          legend={text.behaviour}
-          value={typed.perilakuKerja ?? ""}
-          onValue={(value) => set({ perilakuKerja: value as Expectation })}
-          options={options(advice.perilakuKerja, "456")}
-        />
-      </div>
-      {asked.hasilKerja && (
-        <TextArea
-          name="hasilKerjaReason"
-          label={text.resultsReason}
-          hint={text.resultsHint}
-          maxLength={MAXIMUM}
-          rows={3}
-          value={typed.hasilKerjaReason}
-          onValue={(hasilKerjaReason) => set({ hasilKerjaReason })}
-        />
-      )}
-      {asked.perilakuKerja && (
-        <TextArea
-          name="perilakuKerjaReason"
-          label={text.behaviourReason}
-          hint={text.behaviourHint}
-          maxLength={MAXIMUM}
-          rows={3}
-          value={typed.perilakuKerjaReason}
-          onValue={(perilakuKerjaReason) => set({ perilakuKerjaReason })}
-        />
-      )}
-      <PredikatMatrix
-        hasilKerja={typed.hasilKerja}
-        perilakuKerja={typed.perilakuKerja}
-        onChoose={(hasilKerja, perilakuKerja) => set({ hasilKerja, perilakuKerja })}
-      />
-      <ResultFeedback
-        evaluation={evaluation}
-        value={typed.resultFeedback}
-        onValue={(resultFeedback) => set({ resultFeedback })}
-      />
-      <details>
-        <summary>{text.values}</summary>
-        {BEHAVIOUR_VALUES.map((value) => (
-          <TextArea
-            key={value}
-            name={`behaviourFeedback.${value}`}
-            label={VALUE_NAMES[value]}
-            isOptional
-            maxLength={1_000}
-            rows={2}
-            value={typed.behaviourFeedback[value] ?? ""}
-            onValue={(said) => set({ behaviourFeedback: { ...typed.behaviourFeedback, [value]: said } })}
-          />
-        ))}
-      </details>
-      <div class="acts">
-        <Submit isBusy={rating.isBusy}>{evaluation.rating ? text.change : text.save}</Submit>
-      </div>
-    </Form>
+    <EditStored of={edit}>
+      {(typed, onTyped) => {
+        const asked = reasonsAsked(typed, evaluation);
+        const set = (part: Partial<TypedRating>) => onTyped({ ...typed, ...part });
+        return (
+          <Form error={rating.error} onSubmit={submit}>
+            <div class="fields">
+              <Choices
+                name="hasilKerja"
+                legend={text.results}
+                value={typed.hasilKerja ?? ""}
+                onValue={(value) => set({ hasilKerja: value as Expectation })}
+                options={options(advice.hasilKerja, "123")}
+              />
+              <Choices
+                name="perilakuKerja"
+                legend={text.behaviour}
+                value={typed.perilakuKerja ?? ""}
+                onValue={(value) => set({ perilakuKerja: value as Expectation })}
+                options={options(advice.perilakuKerja, "456")}
+              />
+            </div>
+            {asked.hasilKerja && (
+              <TextArea
+                name="hasilKerjaReason"
+                label={text.resultsReason}
+                hint={text.resultsHint}
+                maxLength={MAXIMUM}
+                rows={3}
+                value={typed.hasilKerjaReason}
+                onValue={(hasilKerjaReason) => set({ hasilKerjaReason })}
+              />
+            )}
+            {asked.perilakuKerja && (
+              <TextArea
+                name="perilakuKerjaReason"
+                label={text.behaviourReason}
+                hint={text.behaviourHint}
+                maxLength={MAXIMUM}
+                rows={3}
+                value={typed.perilakuKerjaReason}
+                onValue={(perilakuKerjaReason) => set({ perilakuKerjaReason })}
+              />
+            )}
+            <PredikatMatrix
+              hasilKerja={typed.hasilKerja}
+              perilakuKerja={typed.perilakuKerja}
+              onChoose={(hasilKerja, perilakuKerja) => set({ hasilKerja, perilakuKerja })}
+            />
+            <ResultFeedback
+              evaluation={evaluation}
+              value={typed.resultFeedback}
+              onValue={(resultFeedback) => set({ resultFeedback })}
+            />
+            <details>
+              <summary>{text.values}</summary>
+              {BEHAVIOUR_VALUES.map((value) => (
+                <TextArea
+                  key={value}
+                  name={`behaviourFeedback.${value}`}
+                  label={VALUE_NAMES[value]}
+                  isOptional
+                  maxLength={1_000}
+                  rows={2}
+                  value={typed.behaviourFeedback[value] ?? ""}
+                  onValue={(said) =>
+                    set({ behaviourFeedback: { ...typed.behaviourFeedback, [value]: said } })
+                  }
+                />
+              ))}
+            </details>
+            <div class="acts">
+              <Submit isBusy={rating.isBusy}>{evaluation.rating ? text.change : text.save}</Submit>
+            </div>
+          </Form>
+        );
+      }}
+    </EditStored>
   );
 }
 
