@@ -6,7 +6,7 @@ import { COMPLAINT_TEXT } from "../../support/complaints.ts";
 import { keyboardOf } from "../../support/keyboard.ts";
 import { signedIn } from "../../support/portal.ts";
 
-const [, SECOND, THIRD] = STAFF;
+const [FIRST, SECOND, THIRD] = STAFF;
 const employee = (account: string) => ({ account, roles: ["EMPLOYEE"] }) as const;
 const HR = { account: "pengelola-kinerja", roles: ["HR"] } as const;
 const MAYOR = { account: "kepala-daerah", roles: ["HEAD_OF_CITY"] } as const;
@@ -193,6 +193,28 @@ describe.skipIf(NO_BROWSER)("by keyboard alone", () => {
     await keys.press(dialog.locator("button[type=submit]"));
     await dialog.waitFor({ state: "detached" });
     await expect.poll(() => status()).toMatch(/SELESAI|TUNTAS|DITUTUP/);
+    await finish();
+  });
+
+  test("an employee reports a value with an obstacle, and finds it in their month", async () => {
+    const { page, finish } = await signedIn(browser, city, employee(FIRST));
+    const keys = keyboardOf(page);
+    await page.goto("/app");
+    await keys.press(page.getByRole("link", { name: "Lapor", exact: true }).first());
+    await keys.type(page.getByLabel("Apa yang Anda kerjakan?"), "Menerbitkan izin");
+    await page.getByRole("option", { name: "Jumlah izin yang diterbitkan" }).waitFor({ state: "attached" });
+    await keys.choose(page.getByLabel("Untuk indikator"), "Jumlah izin");
+    await keys.type(page.getByLabel(/^Capaian/), "4");
+    await keys.type(page.getByLabel("Kendala"), "Printer loket rusak.");
+    await keys.pick(page.getByLabel("Saya meminta bantuan pimpinan", { exact: false }));
+    await keys.press(page.getByRole("button", { name: "Kirim laporan" }));
+    await page.getByText("menunggu dikirim").waitFor({ state: "detached" });
+    await keys.press(page.getByRole("main").getByRole("link", { name: /Menerbitkan izin/ }));
+    await page.getByText("Printer loket rusak.").waitFor();
+    const reports = `/v1/employees/${FIRST}/reports?month=2026-04`;
+    await expect
+      .poll(async () => (await city.api("GET", reports, { as: city.as(FIRST) })).body.items)
+      .toMatchObject([{ progress: { indicatorId: "izin", amount: 4 }, asksForHelp: true }]);
     await finish();
   });
 

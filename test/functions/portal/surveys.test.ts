@@ -130,7 +130,7 @@ describe.skipIf(NO_BROWSER)("the surveys room", () => {
     await page.goto(`/app/survei/${id}/kertas`);
     await page.getByRole("link", { name: /kuning\.csv/ }).click();
     const half = async () => {
-      await page.getByText(/^[1-9]\d? %\. Halaman ini boleh ditutup/).waitFor();
+      await page.getByText(/^[1-9]\d?%\. Halaman ini boleh ditutup/).waitFor();
       const figure = (name: string) => page.locator("dl.figures > div", { hasText: name });
       await figure("Baris dibaca").getByText("4", { exact: true }).waitFor();
       await figure("Diserahkan untuk dihitung").getByText("0", { exact: true }).waitFor();
