@@ -149,27 +149,33 @@ function Unrated({ of, onSet }: UnratedProps) {
         keyOf={({ unitId }) => unitId}
         columns={[
           { name: text.unit, of: ({ name }) => name },
-          {
-            name: text.next,
-            of: ({ unitId, name }) => (
-              <>
-                {has("HR", "HEAD_OF_CITY") && (
-                  <>
-                    <a href={`/app/unit-kerja/${unitId}/hasil`} aria-label={`${text.see}: ${name}`}>
+          ...(has("HR", "HEAD_OF_CITY")
+            ? [
+                {
+                  name: text.next,
+                  of: ({ unitId, name }: Unit) => (
+                    <a
+                      class="button quiet"
+                      href={`/app/unit-kerja/${unitId}/hasil`}
+                      aria-label={`${text.see}: ${name}`}
+                    >
                       {text.see}
                     </a>
-                    <br />
-                  </>
-                )}
-                <button
-                  type="button"
-                  class="bare"
-                  aria-label={`${text.setNow}: ${name}`}
-                  onClick={() => onSet(unitId)}
-                >
-                  {text.setNow}
-                </button>
-              </>
+                  ),
+                },
+              ]
+            : []),
+          {
+            name: text.predikat,
+            of: ({ unitId, name }) => (
+              <button
+                type="button"
+                class="bare"
+                aria-label={`${text.setNow}: ${name}`}
+                onClick={() => onSet(unitId)}
+              >
+                {text.setNow}
+              </button>
             ),
           },
         ]}
