@@ -3,6 +3,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, NO_BROWSER } from "../../support/browser.ts";
 import { checkViews, settled } from "../../support/every-view.ts";
+import { checkFirstLook } from "../../support/first-look.ts";
+import { requireNames } from "../../support/machine-words.ts";
 import { signedIn } from "../../support/portal.ts";
 import { startScreenCity } from "../../support/screen-city.ts";
 import { PEOPLE, type PersonOfScreen, WAYS } from "../../support/screen-ways.ts";
@@ -20,35 +22,50 @@ test("every screen of every room is looked at", () => {
   expect(Object.keys(WAYS).toSorted()).toEqual([...new Set(screens)].toSorted());
 });
 
-describe.skipIf(NO_BROWSER)("every screen, light and dark, on a phone and at a desk", () => {
-  let city: Awaited<ReturnType<typeof startScreenCity>>;
-  let browser: Browser;
-  beforeAll(async () => {
-    city = await startScreenCity();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await city.host.stop();
-  });
-
-  describe.each(Object.keys(PEOPLE) as PersonOfScreen[])("of %s", (who) => {
-    let opened: Awaited<ReturnType<typeof signedIn>>;
-    let page: Page;
+describe.skipIf(NO_BROWSER)(
+  "every screen, light and dark, on a phone and at a desk, in both languages",
+  () => {
+    let city: Awaited<ReturnType<typeof startScreenCity>>;
+    let browser: Browser;
     beforeAll(async () => {
-      opened = await signedIn(browser, city, PEOPLE[who]);
-      ({ page } = opened);
-      // A screen of nobody, so that each of theirs is entered.
-      await page.goto("/app/mulai");
-      await settled(page);
+      city = await startScreenCity();
+      browser = await launchBrowser();
     });
-    afterAll(() => opened.finish());
+    afterAll(async () => {
+      await browser.close();
+      await city.host.stop();
+    });
 
-    const theirs = Object.entries(WAYS).filter(([, way]) => way.who === who);
-    test.each(theirs)("%s", async (path, { search = "", names = {} }) => {
-      const known = { ...city.values, ...city.ofDraw(path) };
-      const address = path.replaceAll(/:(\w+)/g, (_, name: string) => known[names[name] ?? name] ?? "");
-      await checkViews(page, `/app${address === "/" ? "" : address}${search}`);
+    describe.each(Object.keys(PEOPLE) as PersonOfScreen[])("of %s", (who) => {
+      let opened: Awaited<ReturnType<typeof signedIn>>;
+      let inEnglish: Awaited<ReturnType<typeof signedIn>>;
+      let page: Page;
+      beforeAll(async () => {
+        opened = await signedIn(browser, city, PEOPLE[who]);
+        inEnglish = await signedIn(browser, city, PEOPLE[who]);
+        await inEnglish.context.addCookies([{ name: "bahasa", value: "en", url: city.host.url }]);
+        ({ page } = opened);
+        // A screen of nobody, so that each of theirs is entered.
+        await page.goto("/app/mulai");
+        await settled(page);
+      });
+      afterAll(async () => {
+        await opened.finish();
+        await inEnglish.finish();
+      });
+
+      const theirs = Object.entries(WAYS).filter(([, way]) => way.who === who);
+      test.each(theirs)("%s", async (path, { search = "", names = {}, beside }) => {
+        const known = { ...city.values, ...city.ofDraw(path) };
+        const address = path.replaceAll(/:(\w+)/g, (_, name: string) => known[names[name] ?? name] ?? "");
+        const to = `/app${address === "/" ? "" : address}${search}`;
+        const looks = await Promise.allSettled([
+          checkViews(page, to),
+          checkFirstLook(inEnglish.page, to, beside),
+        ]);
+        expect(looks.flatMap((look) => (look.status === "rejected" ? [look.reason] : []))).toEqual([]);
+        await requireNames(page);
+      });
     });
-  });
-});
+  },
+);
