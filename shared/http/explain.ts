@@ -1,7 +1,7 @@
 import { DomainError } from "../domain/refusal.ts";
 import { logFault } from "../log.ts";
 import type { Step } from "./exchange.ts";
-import { EdgeError, problemOf } from "./problem.ts";
+import { EdgeError, isUnanswered, problemOf } from "./problem.ts";
 
 /** Turns any error into a problem that the caller can read. */
 export const explain: Step = {
@@ -10,7 +10,7 @@ export const explain: Step = {
     if (response) return;
     const { language, correlationId } = event.exchange;
     const problem = problemOf(error, language, correlationId);
-    if (problem.status === 500) logFault(error, correlationId);
+    if (problem.status === 500 || isUnanswered(error)) logFault(error, correlationId);
     request.response = {
       statusCode: problem.status,
       headers: {

@@ -73,6 +73,11 @@ const EDGE_PROBLEMS = {
     id: "Sistem sedang sibuk; tidak ada yang tersimpan. Coba lagi beberapa detik lagi.",
     en: "The system is busy; nothing was stored. Try again in a few seconds.",
   },
+  "system.unanswered": {
+    status: 503,
+    id: "Sistem terlalu lama menjawab. Yang Anda kirim mungkin sudah tersimpan: muat ulang, atau kirim lagi; tidak akan tercatat dua kali.",
+    en: "The system took too long to answer. What you sent may be stored: load again, or send it again; it is not recorded twice.",
+  },
   "system.fault": {
     status: 500,
     id: "Terjadi kesalahan pada sistem; tidak ada yang tersimpan. Sebutkan nomor korelasi bila Anda melapor.",
@@ -144,8 +149,7 @@ const TITLES: Record<number, Text> = {
 /** An error as a problem for the caller; for internal faults it reveals no details. */
 export function problemOf(error: unknown, language: Language, correlationId: string): Problem {
   if (error instanceof DomainError) return domainProblem(error, error.refusal, language, correlationId);
-  const edge =
-    error instanceof EdgeError ? error : new EdgeError(isBusy(error) ? "system.busy" : "system.fault");
+  const edge = error instanceof EdgeError ? error : new EdgeError(systemCodeOf(error));
   const { status, ...text } = EDGE_PROBLEMS[edge.code];
   const problem = {
     ...heading(status, edge.code, language),
@@ -184,6 +188,13 @@ const BUSY = new Set([
   "TransactionInProgressException",
 ]);
 
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && BUSY.has(error.name);
+function systemCodeOf(error: unknown): EdgeCode {
+  if (!(error instanceof Error)) return "system.fault";
+  if (isUnanswered(error)) return "system.unanswered";
+  return BUSY.has(error.name) ? "system.busy" : "system.fault";
+}
+
+/** Whether time ran out, the request's or that of a call within it, so that nobody knows what became of a write. */
+export function isUnanswered(error: unknown): boolean {
+  return error instanceof Error && error.name === "TimeoutError";
 }

@@ -279,6 +279,17 @@ describe("an internal fault", () => {
       body: { code: "system.busy" },
     });
   });
+
+  test("that is a call without an answer says that what was sent may be stored, and is logged", async () => {
+    fault = Object.assign(new Error("socket hang up"), { name: "TimeoutError" });
+    const reply = await ask("fail");
+    expect(reply).toMatchObject({
+      status: 503,
+      headers: { "retry-after": "2" },
+      body: { code: "system.unanswered" },
+    });
+    expect(vi.mocked(console.error)).toHaveBeenCalledWith(expect.objectContaining({ name: "TimeoutError" }));
+  });
 });
 
 describe("a create", () => {
