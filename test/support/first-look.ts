@@ -58,6 +58,17 @@ export async function checkFirstLook(page: Page, address: string, beside: Beside
   await page.goto(address);
   await expect.poll(() => page.evaluate(USEFUL), { message: address }).toBe(true);
   isUseful();
+  // What one answer leads to may be asked a while after it.
+  const needless = () => {
+    const { awaited, own } = countOf(asked, address, isBeside);
+    return Object.keys(beside).filter((route) => {
+      const held = own.filter((one) => matching(route).test(one));
+      return awaited.length + held.length <= MOST_REQUESTS;
+    });
+  };
+  await expect
+    .poll(needless, { message: `${address} does with two requests without this beside it` })
+    .toEqual([]);
   const isQuiet = async () => {
     const before = asked.length;
     await page.evaluate(TWO_FRAMES);
@@ -69,21 +80,20 @@ export async function checkFirstLook(page: Page, address: string, beside: Beside
   page.off("requestfinished", forget);
   page.off("requestfailed", forget);
   await page.unrouteAll({ behavior: "wait" });
-  // What is asked anew after an act, such as having seen the inbox, is another matter.
+  const { questions, awaited } = countOf(asked, address, isBeside);
+  expect(questions, address).toEqual([...new Set(questions)]);
+  expect(awaited.length, `${address} waits for ${awaited.join(", ")}`).toBeLessThanOrEqual(MOST_REQUESTS);
+  await requireNames(page);
+}
+
+/** What is asked anew after an act, such as having seen the inbox, is another matter. */
+function countOf(asked: readonly string[], address: string, isBeside: readonly RegExp[]) {
   const act = asked.findIndex((one) => !one.startsWith("GET "));
   const questions = act < 0 ? asked : asked.slice(0, act);
-  expect(questions, address).toEqual([...new Set(questions)]);
   const own = questions.filter(
     (one) => (one !== WHO || address === "/app") && (one !== BELL || address === INBOX),
   );
-  const awaited = own.filter((one) => !isBeside.some((is) => is.test(one)));
-  expect(awaited.length, `${address} waits for ${awaited.join(", ")}`).toBeLessThanOrEqual(MOST_REQUESTS);
-  const needless = Object.keys(beside).filter((route) => {
-    const held = own.filter((one) => matching(route).test(one));
-    return awaited.length + held.length <= MOST_REQUESTS;
-  });
-  expect(needless, `${address} keeps to two requests without these beside it`).toEqual([]);
-  await requireNames(page);
+  return { questions, own, awaited: own.filter((one) => !isBeside.some((is) => is.test(one))) };
 }
 
 function keyOf(method: string, address: string): string {
