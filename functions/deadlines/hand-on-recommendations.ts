@@ -5,8 +5,10 @@ import { policyOn } from "../../shared/domain/city.ts";
 import { type Employee, lastPlaceOn } from "../../shared/domain/organisation/employee.ts";
 import { passOnRecommendation } from "../../shared/domain/supervision/pass-on.ts";
 import { cityCalendarRepository } from "../../shared/table/calendar/city-calendars.ts";
+import { reportingLineRepository } from "../../shared/table/organisation/reporting-lines.ts";
 import { visitRepository } from "../../shared/table/supervision/visits.ts";
 import type { Table } from "../../shared/table/table.ts";
+import { whoeverServes } from "./whoever-serves.ts";
 
 interface Leaving {
   readonly day: string;
@@ -15,17 +17,18 @@ interface Leaving {
 }
 
 /**
- * Gives a leaver's open recommendations to who rated them. Where that is the head of the city, or one of the visit's team, whoever
+ * Gives a leaver's open recommendations to whoever rated them, or serves above. Where that is the head of the city, or one of the visit's team, whoever
  * runs the programme names another owner. Repeating it changes nothing.
  */
 export async function passRecommendationsOn(leaver: Employee, { day, at, table }: Leaving): Promise<void> {
-  const toNip = lastPlaceOn(leaver, day)?.raterNip;
+  const city = cityOfProcess();
+  const lines = reportingLineRepository(table, city.timeZone);
+  const toNip = await whoeverServes(lastPlaceOn(leaver, day)?.raterNip, { day, lines });
   if (toNip === undefined) return;
   const visits = visitRepository(table);
   const owned = await visits.allOwned(leaver.nip);
   const passed = owned.filter(({ state, inspectors }) => state === "OPEN" && !inspectors.includes(toNip));
   if (passed.length === 0) return;
-  const city = cityOfProcess();
   const { returnedWorkingDays } = policyOn(city, day).supervision;
   const calendar = calendarWith(calendarOf(city), await cityCalendarRepository(table).find());
   const againAt = dueAt(at, returnedWorkingDays, calendar);

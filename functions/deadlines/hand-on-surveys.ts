@@ -1,10 +1,13 @@
+import { cityOfProcess } from "../../shared/cities/index.ts";
 import { monthOf, nextMonth } from "../../shared/domain/calendar/calendar.ts";
 import { type Employee, lastPlaceOn } from "../../shared/domain/organisation/employee.ts";
 import { handOnFollowUps } from "../../shared/domain/surveys/closing.ts";
 import { servesOn, writeStaffing } from "../../shared/domain/surveys/points/staffing.ts";
+import { reportingLineRepository } from "../../shared/table/organisation/reporting-lines.ts";
 import { staffingRepository } from "../../shared/table/surveys/staffings.ts";
 import { surveyRepository } from "../../shared/table/surveys/surveys.ts";
 import type { Table } from "../../shared/table/table.ts";
+import { whoeverServes } from "./whoever-serves.ts";
 
 interface Leaving {
   readonly day: string;
@@ -36,10 +39,11 @@ export async function clearRosters(leaver: Employee, { day, at, table }: Leaving
   }
 }
 
-/** Gives a leaver's open follow-ups of surveys to their last rater; the head of the city owns none. */
+/** Gives a leaver's open follow-ups of surveys to their last rater, or whoever serves above; the head of the city owns none. */
 export async function passFollowUpsOn(leaver: Employee, { day, at, table }: Leaving): Promise<void> {
   const surveys = surveyRepository(table);
-  const toNip = lastPlaceOn(leaver, day)?.raterNip;
+  const lines = reportingLineRepository(table, cityOfProcess().timeZone);
+  const toNip = await whoeverServes(lastPlaceOn(leaver, day)?.raterNip, { day, lines });
   if (toNip === undefined) return;
   const owed = await surveys.followUpsOf(leaver.nip);
   for (const surveyId of new Set(owed.map((one) => one.surveyId))) {

@@ -125,19 +125,24 @@ describe("a recommendation that is passed on", () => {
   });
 });
 
+async function leaves(nip: string, from: string) {
+  hr = await city.token("pengelola-kinerja", "HR");
+  const { body: employee } = await city.api("GET", `/v1/employees/${nip}`, { as: hr });
+  const ended = await city.api("PUT", `/v1/employees/${nip}/service`, {
+    ...{ as: hr, version: employee.version, body: { reason: "PENSIUN", from, basis: "SK Pensiun 12/2026" } },
+  });
+  expect(ended.status, JSON.stringify(ended.body)).toBe(200);
+}
+
 describe("what whoever leaves the service had to follow up", () => {
   it("goes to who rated them on their last day, who is told", async () => {
-    const left = { reason: "PENSIUN", from: "2026-04-03", basis: "SK Pensiun 12/2026" };
-    hr = await city.token("pengelola-kinerja", "HR");
-    const path = `/v1/employees/${SERVICE_HEAD}/service`;
-    const { body: employee } = await city.api("GET", `/v1/employees/${SERVICE_HEAD}`, { as: hr });
-    const ended = await city.api("PUT", path, { as: hr, version: employee.version, body: left });
-    expect(ended.status, JSON.stringify(ended.body)).toBe(200);
+    await leaves(SERVICE_HEAD, "2026-04-03");
+    await leaves(OWNER, "2026-04-03");
     expect(await owned(OFFICE_HEAD)).toEqual([]);
     await city.host.advanceTo(Date.parse("2026-04-03T02:00:00.000Z"));
     await city.host.idle();
     await signIn();
-    expect(await owned(OFFICE_HEAD)).toEqual(["Beli sapu baru"]);
+    expect((await owned(OFFICE_HEAD)).toSorted()).toEqual(["Beli sapu baru", "Ganti sapu yang patah"]);
     expect(await toldTo(city, as(OFFICE_HEAD))).toContain("RECOMMENDATION_TAKEN_OVER");
     const { recommendations } = await seen(as(INSPECTOR));
     expect(recommendations[2]).toMatchObject({
@@ -149,6 +154,11 @@ describe("what whoever leaves the service had to follow up", () => {
 
   it("is offered to nobody who no longer serves", async () => {
     hr = await city.token("pengelola-kinerja", "HR");
-    expect((await passOn(2, SERVICE_HEAD, 2, hr)).body.code).toBe("recommendation.owner-left");
+    expect((await passOn(2, SERVICE_HEAD, 3, hr)).body.code).toBe("recommendation.owner-left");
+  });
+
+  it("goes past a rater who leaves on the same day, to whoever serves above", async () => {
+    const { recommendations } = await seen(as(INSPECTOR));
+    expect(recommendations[1]).toMatchObject({ ownerNip: OFFICE_HEAD, passedOn: [{ fromNip: OWNER }] });
   });
 });
