@@ -52,14 +52,28 @@ export function openWords(sealed: string, key: Uint8Array, id: string): string {
 
 const photoOwner = (id: string, photo: string) => `${ownerOf(id)} photo ${photo}`;
 
+/** Bytes that every sealed photo takes: more than any that is taken. */
+const PADDED_BYTES = 4_325_376;
+const LENGTH_BYTES = 4;
+
+/** As long as every other one: a photo's length alone would tell whoever has a copy that it is the one. */
+function padded(bytes: Uint8Array): Buffer {
+  const whole = Buffer.alloc(Math.ceil((LENGTH_BYTES + bytes.length) / PADDED_BYTES) * PADDED_BYTES);
+  whole.writeUInt32BE(bytes.length);
+  whole.set(bytes, LENGTH_BYTES);
+  return whole;
+}
+
+const unpadded = (whole: Buffer) => whole.subarray(LENGTH_BYTES, LENGTH_BYTES + whole.readUInt32BE());
+
 /**
  * A photo sealed with its case's key, and its name in the store. The same photo of a case always has the same name, so that one
- * that is sent again is not there twice; without the key the name says neither which case nor which photo.
+ * that is sent again is not there twice; without the key neither name nor length says which case or which photo.
  */
 export function sealPhoto(bytes: Uint8Array, key: Uint8Array, id: string) {
   const naming = Buffer.from(hkdfSync("sha256", key, id, "integrity photo name", KEY_BYTES));
   const name = createHmac("sha256", naming).update(bytes).digest("hex");
-  return { name, sealed: seal(bytes, key, photoOwner(id, name)) };
+  return { name, sealed: seal(padded(bytes), key, photoOwner(id, name)) };
 }
 
 /** @throws Error for another case's photo, or one that was changed */
@@ -68,5 +82,5 @@ export function openPhoto(
   key: Uint8Array,
   { id, name }: { id: string; name: string },
 ): Buffer {
-  return unseal(sealed, key, photoOwner(id, name));
+  return unpadded(unseal(sealed, key, photoOwner(id, name)));
 }

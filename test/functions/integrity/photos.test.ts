@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { MEGABYTE } from "../../../shared/domain/announced-file.ts";
+import { MOST_PHOTO_MEGABYTES } from "../../../shared/domain/integrity/photo.ts";
 import { reportIdOf } from "../../../shared/domain/integrity/report.ts";
 import * as items from "../../../shared/table/items.ts";
 import { everything } from "../../support/everything.ts";
 import { type IntegrityCity, STAFF_PATH, startIntegrityCity, TRACES } from "../../support/integrity-city.ts";
-import { HEIC, HIDDEN, PHOTO } from "../../support/pictures.ts";
+import { HEIC, HIDDEN, PHOTO, PNG } from "../../support/pictures.ts";
 
 const CAPTION = "Kuitansi yang diminta sesudah lelang itu.";
 const PDF = Buffer.from("%PDF-1.7 surat");
@@ -80,6 +82,21 @@ describe("a photo with an integrity report", () => {
     expect(one.photo).not.toBe(other.photo);
     const again = await city.photo(one.proof, PHOTO);
     expect(again.body.messages.map(({ photo }: { photo: string }) => photo)).toEqual([one.photo, one.photo]);
+  });
+
+  it("is as long as any other where it lies, so that nobody who has a copy finds it by its length", async () => {
+    const { proof, id } = await filed();
+    const lengths: (number | undefined)[] = [];
+    for (const [bytes, type] of [
+      [PHOTO, "image/jpeg"],
+      [PNG, "image/png"],
+    ] as const) {
+      const { photo } = (await city.photo(proof, bytes)).body.messages.at(-1);
+      lengths.push((await city.stored(photo))?.length);
+      expect((await seen(id, photo)).body.mediaType).toBe(type);
+    }
+    expect(lengths[0]).toBeGreaterThan(MOST_PHOTO_MEGABYTES * MEGABYTE);
+    expect(new Set(lengths).size).toBe(1);
   });
 
   it("leaves nothing of itself in any log", async () => {
