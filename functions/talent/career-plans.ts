@@ -11,7 +11,6 @@ import {
 import { type Employee, placeOn, postingOn } from "../../shared/domain/organisation/employee.ts";
 import {
   agreeCareerPlan as agree,
-  type CareerPlan,
   nextReview,
   proposeCareerPlan as propose,
   reviewCareerPlan as review,
@@ -57,38 +56,35 @@ function ratesToday(principal: Asking["principal"], employee: Employee, today: s
 }
 
 export async function proposeCareerPlan(input: Input<typeof talentRoutes.proposeCareerPlan>, deps: Deps) {
-  requireSelf(input.principal, input.params.nip);
-  return write(input, undefined, deps);
+  const { act } = await ownPlan(input, deps);
+  return deps.careerPlans.commit(propose(undefined, input.body, act));
 }
 
 export async function changeCareerPlan(input: Input<typeof talentRoutes.changeCareerPlan>, deps: Deps) {
-  requireSelf(input.principal, input.params.nip);
-  return write(input, (await deps.careerPlans.edit(input.params.nip)).plan, deps);
+  const { plan, act } = await ownPlan(input, deps);
+  return deps.careerPlans.commit(propose(found(plan), input.body, act));
 }
 
 type Proposing = Pick<Input<typeof talentRoutes.proposeCareerPlan>, "params" | "body" | "principal" | "at">;
 
-async function write(
-  { params: { nip }, body, principal, at }: Proposing,
-  before: CareerPlan | undefined,
-  { careerPlans, city }: Deps,
-) {
+/** The caller's plan so far, and what its new content is decided on. */
+async function ownPlan({ params: { nip }, body, principal, at }: Proposing, { careerPlans, city }: Deps) {
+  requireSelf(principal, nip);
   const today = localDay(at, city.timeZone);
-  const [{ employee }, named] = await Promise.all([
-    careerPlans.find(nip),
+  const [{ plan, employee }, named] = await Promise.all([
+    careerPlans.toChange(nip),
     careerPlans.named(body, (mentor) => placeOn(mentor, today)?.unitId),
   ]);
-  const act = { ...named, employee: found(employee), today, by: principal.id, at };
-  return careerPlans.commit(propose(before, body, act));
+  return { plan, act: { ...named, employee: found(employee), today, by: principal.id, at } };
 }
 
 /** A plan that the caller answers as the employee's rater of today. */
 async function ratersPlan({ params: { nip }, principal, at }: Asking, { careerPlans, city }: Deps) {
-  const { employee } = await careerPlans.find(nip);
+  const { employee, plan } = await careerPlans.toChange(nip);
   if (employee === undefined) throw refuseNotRater();
   const { raterNip } = postingOn(employee, localDay(at, city.timeZone));
   requireRater(principal, raterNip);
-  return { plan: (await careerPlans.edit(nip)).plan, raterNip };
+  return { plan: found(plan), raterNip };
 }
 
 export async function agreeCareerPlan(input: Input<typeof talentRoutes.agreeCareerPlan>, deps: Deps) {
@@ -107,10 +103,9 @@ export async function reviewCareerPlan(
   { params: { nip }, body, principal, at }: Input<typeof talentRoutes.reviewCareerPlan>,
   { careerPlans, city }: Deps,
 ) {
-  const { employee, plan: known } = await careerPlans.find(nip);
-  const isMentor = known?.state === "AGREED" && known.mentorNip === principal.id;
+  const { employee, plan } = await careerPlans.toChange(nip);
+  const isMentor = plan?.state === "AGREED" && plan.mentorNip === principal.id;
   if (employee === undefined) throw refuseNotRater();
   if (!isMentor && !ratesToday(principal, employee, localDay(at, city.timeZone))) throw refuseNotRater();
-  const { plan } = await careerPlans.edit(nip);
-  return careerPlans.commit(review(plan, { note: body.note, by: principal.id, at }));
+  return careerPlans.commit(review(found(plan), { note: body.note, by: principal.id, at }));
 }

@@ -18,16 +18,17 @@ export async function rankingOf(
   today: LocalDay,
   { assessments, standards, employees }: RankingDeps,
 ): Promise<readonly Candidate[]> {
-  const [[standard], people] = await Promise.all([
-    standards.ofPosts([succession.position]),
-    employees.findMany(succession.candidates),
+  const { position, candidates } = succession;
+  const [[standard], people, talents] = await Promise.all([
+    standards.ofPosts([position]),
+    employees.findMany(candidates),
+    inParallel(candidates, AT_ONCE, (nip) => assessments.talentOf(nip, today)),
   ]);
   const edition = editionOn(standard, today);
-  const known = people.filter((one) => one !== undefined);
-  const facts = await inParallel(known, AT_ONCE, async (employee) => {
-    const records = await assessments.talentOf(employee.nip, today);
+  const facts = talents.flatMap((records, place) => {
+    const employee = people[place];
     const gaps = edition ? profileAgainst(edition, records.assessments, today) : [];
-    return { employee, box: talentBox(records, today), gaps };
+    return employee ? [{ employee, box: talentBox(records, today), gaps }] : [];
   });
   return rankCandidates(succession, facts, today);
 }

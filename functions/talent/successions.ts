@@ -5,6 +5,7 @@ import {
 } from "../../shared/domain/talent/succession.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
+import { found } from "../../shared/table/found.ts";
 import type { SuccessionRepository } from "../../shared/table/talent/successions.ts";
 import type { talentRoutes } from "./contract.ts";
 
@@ -16,7 +17,7 @@ export async function listSuccessions(
   { query, principal }: Input<typeof talentRoutes.successions>,
   { successions }: Deps,
 ) {
-  requireCircle(principal, (await successions.toBegin([])).circle);
+  requireCircle(principal, (await successions.toWrite([])).circle);
   return successions.list(query);
 }
 
@@ -24,7 +25,7 @@ export async function beginSuccession(
   { body, principal, at }: Input<typeof talentRoutes.beginSuccession>,
   { successions }: Deps,
 ) {
-  const { circle, known } = await successions.toBegin(body.candidates);
+  const { circle, known } = await successions.toWrite(body.candidates);
   requireCircle(principal, circle);
   return successions.commit(begin(sortableId(at), body, { known, by: principal.id, at }));
 }
@@ -33,8 +34,7 @@ export async function changeSuccession(
   { params, body, principal, at }: Input<typeof talentRoutes.changeSuccession>,
   { successions }: Deps,
 ) {
-  const { circle, known } = await successions.toBegin(body.candidates);
+  const { circle, succession, known } = await successions.toWrite(body.candidates, params.successionId);
   requireCircle(principal, circle);
-  const before = await successions.edit(params.successionId);
-  return successions.commit(change(before, body, { known, by: principal.id, at }));
+  return successions.commit(change(found(succession), body, { known, by: principal.id, at }));
 }

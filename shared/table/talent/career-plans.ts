@@ -19,12 +19,12 @@ export function careerPlanRepository(table: Table, zone: string) {
       const [employee, plan] = await table.findMany([items.employee.key(nip), items.careerPlan.key(nip)]);
       return { employee, plan };
     },
-    /** A plan to be changed, and its employee. @throws DomainError `aggregate.not-found` */
-    async edit(nip: string) {
-      const [plan, employee] = await table.editMany(items.careerPlan.key(nip), [items.employee.key(nip)]);
-      return { plan, employee };
+    /** As `find`, of a plan that may be changed: whether the caller may know that there is one is decided first. */
+    async toChange(nip: string) {
+      const [employee, plan] = await table.findMany([items.employee.key(nip), items.careerPlan.key(nip)]);
+      return { employee, plan: table.replaceable(plan) };
     },
-    /** What a plan's content names: the mentor, with the line of their unit, and courses. */
+    /** What a plan's content names: the mentor and courses, then the line of the mentor's unit. */
     async named({ mentorNip, goals }: CareerPlanContent, unitOf: (mentor: Employee) => string | undefined) {
       const courses = [...new Set(goals.flatMap(({ courseIds }) => courseIds))];
       const [[mentor], known] = await table.findBoth(

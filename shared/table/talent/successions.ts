@@ -1,5 +1,5 @@
 import { type Appointment, type AppointmentDecision, linesOf } from "../../domain/talent/appointment.ts";
-import type { Succession, SuccessionDecision } from "../../domain/talent/succession.ts";
+import type { SuccessionDecision } from "../../domain/talent/succession.ts";
 import * as items from "../items.ts";
 import { put } from "../projection.ts";
 import type { PageRequest, Table } from "../table.ts";
@@ -13,15 +13,19 @@ export function successionRepository(table: Table) {
       const [succession, circle] = await table.findMany([items.succession.key(id), items.talentCircle.key()]);
       return { succession, circle };
     },
-    /** Of some candidates, those who are employees, and the circle. */
-    async toBegin(candidates: readonly string[]) {
-      const [circle, ...people] = await table.findMany([
+    /**
+     * Of some candidates, those who are employees, and the circle; with them the succession of an id, which the circle alone may
+     * know of.
+     */
+    async toWrite(candidates: readonly string[], id?: string) {
+      const [circle, succession, ...people] = await table.findMany([
         items.talentCircle.key(),
+        id === undefined ? undefined : items.succession.key(id),
         ...candidates.map((nip) => items.employee.key(nip)),
       ]);
-      return { circle, known: new Set(people.flatMap((one) => one?.nip ?? [])) };
+      const known = new Set(people.flatMap((one) => one?.nip ?? []));
+      return { circle, succession: table.replaceable(succession), known };
     },
-    edit: (id: string): Promise<Succession> => table.edit(items.succession.key(id)),
     list: (page: PageRequest) => table.query(items.succession.list.range(), { ...page, newestFirst: true }),
     /** Decisions on a succession's post, newest first: a few. */
     appointments: (id: string) => table.all(items.appointment.range(id), { newestFirst: true }),
