@@ -6,7 +6,7 @@ import { type Employee, lastPlaceOn } from "../../shared/domain/organisation/emp
 import { firstDayUnshown } from "../../shared/domain/surveys/answers/counted-day.ts";
 import { profileAgainst } from "../../shared/domain/talent/profile.ts";
 import { editionOn } from "../../shared/domain/talent/standard.ts";
-import type { NeedRepository } from "../../shared/table/development/needs.ts";
+import type { NeedRecords, NeedRepository } from "../../shared/table/development/needs.ts";
 import type { ServiceMonthRepository } from "../../shared/table/surveys/service-months.ts";
 import type { StandardRepository } from "../../shared/table/talent/standards.ts";
 
@@ -26,17 +26,26 @@ interface Finding {
 
 const TWELVE_MONTHS = 365;
 
-/** What the last twelve months show of somebody: six queries at once. */
+/** What the last twelve months have on record of somebody, wherever they served. */
+export function recordsOf(nip: string, today: LocalDay, needs: NeedRepository): Promise<NeedRecords> {
+  return needs.records(nip, { from: addDays(today, -TWELVE_MONTHS), to: today });
+}
+
+/**
+ * What the last twelve months show of somebody: six queries at once, and one for each edition of a survey that their unit's
+ * running month has answers to.
+ * @param read their records, where the caller read them beside something else
+ */
 export async function findNeedsOf(
   { employee, year, today, at }: Finding,
   { needs, standards, services, city }: FindingDeps,
+  read?: NeedRecords,
 ): Promise<readonly FoundNeed[]> {
-  const from = addDays(today, -TWELVE_MONTHS);
   const place = lastPlaceOn(employee, today);
   if (place === undefined) return [];
-  const months = { from: monthOf(from), to: monthOf(today) };
+  const months = { from: monthOf(addDays(today, -TWELVE_MONTHS)), to: monthOf(today) };
   const [records, served, [standard]] = await Promise.all([
-    needs.records(employee.nip, { from, to: today }),
+    read ?? recordsOf(employee.nip, today, needs),
     services.between(place.unitId, months, firstDayUnshown(at, city.timeZone)),
     standards.ofPosts([place.position]),
   ]);

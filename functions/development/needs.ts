@@ -15,7 +15,7 @@ import { sortableId } from "../../shared/identifier.ts";
 import type { UnitPlanRepository } from "../../shared/table/development/plans.ts";
 import { found } from "../../shared/table/found.ts";
 import type { developmentRoutes } from "./contract.ts";
-import { type FindingDeps, findNeedsOf } from "./find-needs.ts";
+import { type FindingDeps, findNeedsOf, recordsOf } from "./find-needs.ts";
 
 interface Deps extends FindingDeps {
   readonly plans: UnitPlanRepository;
@@ -23,13 +23,17 @@ interface Deps extends FindingDeps {
 
 type Asking = Pick<Input<typeof developmentRoutes.needs>, "params" | "principal" | "at">;
 
-/** Somebody whose needs the caller may see and answer: their own, their staff's, or as HR. */
-async function employeeOf({ params: { nip, year }, principal, at }: Asking, { needs, city }: Deps) {
-  const { employee, ofYear } = await needs.context(nip, year, principal.id);
+/** Somebody whose needs the caller may see and answer: their own, their staff's, or as HR; with the answer to a need. */
+async function employeeOf(
+  { params: { nip, year }, principal, at }: Asking,
+  { needs, city }: Deps,
+  needId?: string,
+) {
+  const { employee, ofYear, known } = await needs.context(nip, year, needId);
   const today = localDay(at, city.timeZone);
   if (employee === undefined) throw refuseNotYours();
   requireCanSee(principal, employee, today);
-  return { employee, ofYear, today };
+  return { employee, ofYear, known, today };
 }
 
 /** What is there to answer, what was answered, and what of the unit's plan meets it. */
@@ -86,17 +90,17 @@ async function answer(
 ) {
   const { params, principal, at } = input;
   const { needId, nip, year } = params;
-  const { employee, ofYear, today } = await employeeOf(input, deps);
+  const [{ employee, ofYear, known, today }, records] = await Promise.all([
+    employeeOf(input, deps, needId),
+    recordsOf(nip, localDay(at, deps.city.timeZone), deps.needs),
+  ]);
   requireOpenYear(year, ofYear, today);
   const { unitId } = postingOn(employee, today);
-  const [known, shown] = await Promise.all([
-    deps.needs.find(nip, year, needId),
-    findNeedsOf({ employee, year, today, at }, deps),
+  const [shown, [plan]] = await Promise.all([
+    findNeedsOf({ employee, year, today, at }, deps, records),
+    deps.plans.ofUnits(reason !== undefined && known ? [known.unitId] : [], year),
   ]);
-  if (reason !== undefined && known) {
-    const [plan] = await deps.plans.ofUnits([known.unitId], year);
-    if (plannedIn(plan, known).planned?.isApproved) throw refusePlannedNeed();
-  }
+  if (known && plannedIn(plan, known).planned?.isApproved) throw refusePlannedNeed();
   const one = shown.find(({ id }) => id === needId);
   const act = { nip, year, unitId, reason, by: principal.id, at };
   return deps.needs.commit(decideNeed({ known, found: one }, act));

@@ -42,50 +42,45 @@ export async function readPlan(
 type Drafting = Pick<Input<typeof developmentRoutes.draftPlan>, "params" | "body" | "principal" | "at">;
 
 /** One that is there already is changed with the version that was seen. */
-export async function draftPlan(input: Drafting, { plans, city }: Deps) {
-  const { params, principal } = input;
-  const context = await plans.find(params.unitId, params.year, principal.id);
-  return write(input, { ...context, plan: undefined }, { plans, city });
+export async function draftPlan(input: Drafting, deps: Deps) {
+  const { act } = await ownPlan(input, deps);
+  return deps.plans.commit(draft(undefined, input.body, act));
 }
 
 export async function changePlan(input: Input<typeof developmentRoutes.changePlan>, deps: Deps) {
-  const { params, principal, at } = input;
-  const { unit, asker } = await deps.plans.find(params.unitId, params.year, principal.id);
-  requireHead(asker, found(unit), localDay(at, deps.city.timeZone));
-  return write(input, await deps.plans.edit(params.unitId, params.year, principal.id), deps);
+  const { plan, act } = await ownPlan(input, deps);
+  return deps.plans.commit(draft(found(plan), input.body, act));
 }
 
-type Context = Awaited<ReturnType<UnitPlanRepository["find"]>>;
-
-async function write(
-  { params: { unitId, year }, body, principal, at }: Drafting,
-  { plan, ofYear, unit, asker }: Context,
-  { plans, city }: Deps,
-) {
+/** The plan so far of a unit that the caller heads, and what its new content is decided on. */
+async function ownPlan({ params: { unitId, year }, body, principal, at }: Drafting, { plans, city }: Deps) {
   const today = localDay(at, city.timeZone);
+  const [{ plan, ofYear, unit, asker }, named] = await Promise.all([
+    plans.toChange(unitId, year, principal.id),
+    plans.named(year, body),
+  ]);
   requireHead(asker, found(unit), today);
   requireOpenYear(year, ofYear, today);
-  const named = await plans.named(year, body);
-  return plans.commit(draft(plan, body, { ...named, unitId, year, by: principal.id, at }));
+  return { plan, act: { ...named, unitId, year, by: principal.id, at } };
 }
 
 export async function proposePlan(
   { params: { unitId, year }, principal, at }: Input<typeof developmentRoutes.proposePlan>,
   { plans, city }: Deps,
 ) {
-  const before = await plans.find(unitId, year, principal.id);
+  const { plan, ofYear, unit, asker } = await plans.toChange(unitId, year, principal.id);
   const today = localDay(at, city.timeZone);
-  requireHead(before.asker, found(before.unit), today);
-  const { plan, ofYear } = await plans.edit(unitId, year, principal.id);
+  requireHead(asker, found(unit), today);
+  const stored = found(plan);
   requireOpenYear(year, ofYear, today);
-  return plans.commit(propose(plan, { by: principal.id, at }));
+  return plans.commit(propose(stored, { by: principal.id, at }));
 }
 
 export async function approvePlan(
   { params: { unitId, year }, principal, at }: Input<typeof developmentRoutes.approvePlan>,
   { plans, city }: Deps,
 ) {
-  const { plan, ofYear } = await plans.edit(unitId, year, principal.id);
+  const { plan, ofYear } = await plans.edit(unitId, year);
   requireOpenYear(year, ofYear, localDay(at, city.timeZone));
   const act = { by: principal.id, at };
   const approved = approve(plan, act);
@@ -97,7 +92,7 @@ export async function returnPlan(
   { params: { unitId, year }, body, principal, at }: Input<typeof developmentRoutes.returnPlan>,
   { plans, city }: Deps,
 ) {
-  const { plan, ofYear } = await plans.edit(unitId, year, principal.id);
+  const { plan, ofYear } = await plans.edit(unitId, year);
   requireOpenYear(year, ofYear, localDay(at, city.timeZone));
   const act = { by: principal.id, at };
   const isCounted = plan.state === "APPROVED" && ofYear !== undefined;

@@ -7,6 +7,9 @@ import type { PageRequest, Table } from "../table.ts";
 
 export type NeedRepository = ReturnType<typeof needRepository>;
 
+/** What is on record of somebody that shows needs. */
+export type NeedRecords = Awaited<ReturnType<NeedRepository["records"]>>;
+
 export function needRepository(table: Table) {
   /** Evaluations of a year are stored together, its months, quarters and the year itself. */
   async function closedSince(nip: string, { from, to }: { readonly from: LocalDay; readonly to: LocalDay }) {
@@ -16,16 +19,15 @@ export function needRepository(table: Table) {
   }
 
   return {
-    /** Somebody, the year, and who asks, in one round trip. */
-    async context(nip: string, year: string, account: string) {
-      const [employee, ofYear, asker] = await table.findMany([
+    /** Somebody, the year, and the answer so far to the need of an id, in one round trip. */
+    async context(nip: string, year: string, id?: string) {
+      const [employee, ofYear, known] = await table.findMany([
         items.employee.key(nip),
         items.developmentYear.key(year),
-        items.employee.key(account),
+        id === undefined ? undefined : items.developmentNeed.key(nip, year, id),
       ]);
-      return { employee, ofYear, asker };
+      return { employee, ofYear, known };
     },
-    find: (nip: string, year: string, id: string) => table.find(items.developmentNeed.key(nip, year, id)),
     of: (nip: string, year: string): Promise<readonly Need[]> =>
       table.all(items.developmentNeed.range(nip, year)),
     /** Those of a unit's staff, by employee. */

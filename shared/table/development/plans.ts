@@ -6,25 +6,29 @@ import type { Commit, PageRequest, Table } from "../table.ts";
 export type UnitPlanRepository = ReturnType<typeof unitPlanRepository>;
 
 export function unitPlanRepository(table: Table) {
+  /** A unit's plan, its year, the unit and who asks, in one round trip. */
+  async function find(unitId: string, year: string, account: string) {
+    const [plan, ofYear, unit, asker] = await table.findMany([
+      items.developmentPlan.key(unitId, year),
+      items.developmentYear.key(year),
+      items.unit.key(unitId),
+      items.employee.key(account),
+    ]);
+    return { plan, ofYear, unit, asker };
+  }
+
   return {
-    /** A unit's plan, its year, the unit and who asks, in one round trip. */
-    async find(unitId: string, year: string, account: string) {
-      const [plan, ofYear, unit, asker] = await table.findMany([
-        items.developmentPlan.key(unitId, year),
-        items.developmentYear.key(year),
-        items.unit.key(unitId),
-        items.employee.key(account),
-      ]);
-      return { plan, ofYear, unit, asker };
+    find,
+    /** As `find`, of a plan that may be changed: whether the caller may know that there is one is decided first. */
+    async toChange(unitId: string, year: string, account: string) {
+      const { plan, ...context } = await find(unitId, year, account);
+      return { ...context, plan: table.replaceable(plan) };
     },
-    /** As `find`, of a plan to be changed. @throws DomainError `aggregate.not-found` */
-    async edit(unitId: string, year: string, account: string) {
-      const [plan, ofYear, unit, asker] = await table.editMany(items.developmentPlan.key(unitId, year), [
-        items.developmentYear.key(year),
-        items.unit.key(unitId),
-        items.employee.key(account),
-      ]);
-      return { plan, ofYear, unit, asker };
+    /** A plan to be changed, and its year. @throws DomainError `aggregate.not-found` */
+    async edit(unitId: string, year: string) {
+      const key = items.developmentPlan.key(unitId, year);
+      const [plan, ofYear] = await table.editMany(key, [items.developmentYear.key(year)]);
+      return { plan, ofYear };
     },
     /** What a plan's content names: a round trip for each hundred. */
     async named(year: string, content: Pick<UnitPlan, "items">) {
