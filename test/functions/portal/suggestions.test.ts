@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { launchBrowser, NO_BROWSER, READERS } from "../../support/browser.ts";
-import { planContent } from "../../support/domain-builders.ts";
+import { indicator, planContent } from "../../support/domain-builders.ts";
 import { signedIn } from "../../support/portal.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
@@ -58,7 +58,22 @@ describe.skipIf(NO_BROWSER)("a suggestion to an indicator of the unit", () => {
     await author.page.reload();
     await author.page.getByText(/Benar, sejak daring lebih cepat/).waitFor();
     await author.page.getByText("Diterima", { exact: true }).waitFor();
+
+    await amendAsSuggested();
+    await author.page.reload();
+    await author.page.getByText("Berlaku sejak Selasa, 10 Maret").waitFor();
+    await author.page.getByRole("deletion").getByText("Jumlah izin yang diterbitkan, 120 izin").waitFor();
+    await author.page.getByRole("insertion").getByText("Jumlah izin yang diterbitkan, 1.200 izin").waitFor();
     await author.check();
     await author.finish();
   });
+
+  async function amendAsSuggested() {
+    const plan = `/v1/employees/${HEAD}/plans/2026`;
+    const [as, chief] = [await city.token(HEAD, "EMPLOYEE"), await city.token(CHIEF, "EMPLOYEE")];
+    const body = { ...planContent(indicator({ target: 1_200 })), reason: "Usul pegawai yang diterima." };
+    await city.api("POST", `${plan}/amendment`, { as, version: 3, body });
+    await city.api("POST", `${plan}/propose`, { as, version: 4 });
+    await city.api("POST", `${plan}/agree`, { as: chief, version: 5 });
+  }
 });

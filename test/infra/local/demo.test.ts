@@ -13,11 +13,16 @@ import { type Host, startHost } from "../../../infra/local/host.ts";
 import { startOptions } from "../../../infra/local/start-options.ts";
 import { UserFacingError } from "../../../infra/local/user-facing-error.ts";
 import { cityBySlug } from "../../../shared/cities/valid-city.ts";
-import { PlanContentSchema } from "../../../shared/domain/planning/content.ts";
+import { indicatorsOf, PlanContentSchema } from "../../../shared/domain/planning/content.ts";
+import type { PerformancePlan } from "../../../shared/domain/planning/performance-plan.ts";
+import type { Suggestion } from "../../../shared/domain/planning/suggestion.ts";
 import { WorkReportContentSchema } from "../../../shared/domain/reporting/work-report.ts";
 import type { Appointment } from "../../../shared/domain/talent/appointment.ts";
 
 const city = cityBySlug("mamuju");
+
+type IndicatorText = Suggestion["indicator"];
+type SuggestedOnce = Suggestion & { readonly change: { readonly indicator: IndicatorText } };
 
 /** Only the staff of these units report, so that the month is quick. */
 const PLAYED = /^(Puskesmas Rasimah|SDN 01|Dinas Penanaman Modal|Kelurahan Tarok|Inspektorat)/;
@@ -231,15 +236,30 @@ describe("the demo city's month", () => {
     ]);
   });
 
-  test("has one suggestion to a unit's indicators, which its head adopted", async () => {
-    expect(await ofAll("/v1/me/indicator-suggestions")).toMatchObject([
-      { year: "2026", answer: { fate: "ADOPTED", isLate: false } },
+  test("has one suggestion to a unit's indicators, which its head adopted, and amended the plan as it says", async () => {
+    const suggestions = await ofAll<SuggestedOnce>("/v1/me/indicator-suggestions");
+    expect(suggestions).toMatchObject([
+      {
+        ...{ year: "2026", answer: { fate: "ADOPTED", isLate: false } },
+        change: { revision: 2, inForceFrom: "2026-04-01" },
+      },
     ]);
+    const [{ planNip, indicatorId, indicator, change } = expect.fail("no suggestion")] = suggestions;
+    expect(change.indicator).toEqual({
+      ...indicator,
+      statement: `${indicator.statement}, termasuk layanan daring`,
+    });
+    const path = `/v1/employees/${planNip}/plans/2026`;
+    const plan = await api.get<PerformancePlan>(path, accountOf(planNip));
+    expect(plan).toMatchObject({ state: "AGREED", revision: 2 });
+    expect(indicatorsOf(plan).find(({ id }) => id === indicatorId)?.statement).toBe(
+      change.indicator.statement,
+    );
   });
 
   /** What all who played have in a list of their own. */
-  async function ofAll(path: string) {
-    const lists = await Promise.all(players.map(({ nip }) => api.list(path, accountOf(nip))));
+  async function ofAll<Item>(path: string) {
+    const lists = await Promise.all(players.map(({ nip }) => api.list<Item>(path, accountOf(nip))));
     return lists.flat();
   }
 

@@ -80,7 +80,7 @@ export function writeScenes({ units, players, accounts }: Cast, city: City): Sce
     ...supervisionScenes(players, { units, hr: accounts.hr, days }),
     ...integrityScenes(players, { ...accounts, days }),
     ...helpScenes(players, { hr: accounts.hr, days }),
-    ...suggestionScenes(players, { hr: accounts.hr, days }),
+    ...suggestionScenes(players, { ...accounts, days }),
   ];
 }
 

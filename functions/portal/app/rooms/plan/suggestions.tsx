@@ -39,8 +39,9 @@ const WORDS = {
   overdue: { id: "Terlambat dijawab", en: "Overdue" },
   suggested: { id: "Target yang diusulkan", en: "Suggested target" },
   reason: { id: "Jawaban", en: "Answer" },
-  changed: { id: "Rencana diubah, berlaku sejak", en: "The plan was amended, in force since" },
-  dropped: { id: "indikatornya dihapus", en: "the indicator was dropped" },
+  changed: { id: "Rencana pimpinan diubah", en: "The head's plan was amended" },
+  since: { id: "Berlaku sejak", en: "In force since" },
+  dropped: { id: "Indikator ini dihapus dari rencana.", en: "This indicator was dropped from the plan." },
 };
 
 /** What somebody suggests about the indicators of their unit, and what came of it. */
@@ -147,7 +148,7 @@ function Mine() {
                       : `${measuredWords(one.target, one.indicator.unitOfMeasure)} (${text.now}: ${numberWords(one.indicator.target)})`,
                   ],
                   [text.reason, one.answer && `${one.answer.reason} (${nameOf(one.answer.by)})`],
-                  [text.changed, one.change && changeWords(one.change)],
+                  [text.changed, one.change && <Change from={one.indicator} to={one.change} />],
                 ]}
               />
             </section>
@@ -170,8 +171,25 @@ function Standing({ of: { answer, missedAt, dueAt } }: { readonly of: Suggestion
   return <State kind="care">{`${text.waits}, ${untilWords(dueAt)}`}</State>;
 }
 
-function changeWords({ inForceFrom, indicator }: NonNullable<Suggestion["change"]>): string {
-  const day = dayWords(inForceFrom);
-  if (indicator === undefined) return `${day}: ${words(WORDS).dropped}`;
-  return `${day}: ${indicator.statement}, ${measuredWords(indicator.target, indicator.unitOfMeasure)}`;
+interface ChangeProps {
+  readonly from: Suggestion["indicator"];
+  readonly to: NonNullable<Suggestion["change"]>;
+}
+
+/** The indicator as it was when the suggestion was sent, and as the plan has it since. */
+function Change({ from, to: { inForceFrom, indicator } }: ChangeProps) {
+  const text = words(WORDS);
+  return (
+    <>
+      {`${text.since} ${dayWords(inForceFrom)}`}
+      <p class="change">
+        <del>{indicatorWords(from)}</del>{" "}
+        {indicator === undefined ? text.dropped : <ins>{indicatorWords(indicator)}</ins>}
+      </p>
+    </>
+  );
+}
+
+function indicatorWords({ statement, target, unitOfMeasure }: Suggestion["indicator"]): string {
+  return `${statement}, ${measuredWords(target, unitOfMeasure)}`;
 }

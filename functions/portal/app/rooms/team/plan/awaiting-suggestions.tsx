@@ -25,9 +25,10 @@ const WORDS = {
   suggested: { id: "Target yang diusulkan", en: "Suggested target" },
   due: { id: "Jawaban Anda", en: "Your answer" },
   next: {
-    id: "Bila diterima, ubahlah rencana Anda di ruang Rencana; pengusulnya melihat perubahan itu.",
-    en: "If you adopt it, amend your plan in the room Plan; the author sees the change.",
+    id: "Bila diterima, ubahlah rencana Anda; pengusulnya melihat perubahan itu.",
+    en: "If you adopt it, amend your plan; the author sees the change.",
   },
+  amend: { id: "Buka rencana saya", en: "Open my plan" },
 };
 
 type Suggestion = Answer<"GET /v1/me/awaiting-suggestions">["items"][number];
@@ -84,7 +85,9 @@ function OneSuggestion({ of, name }: { readonly of: Suggestion; readonly name: s
           [text.due, `${momentWords(of.dueAt)} (${untilWords(of.dueAt)})`],
         ]}
       />
-      <p class="quiet-text">{text.next}</p>
+      <p class="quiet-text">
+        {text.next} <a href={`/app/rencana?tahun=${of.year}`}>{text.amend}</a>
+      </p>
       <FateForm acting={answering} draft={draft} onSubmit={() => void submit()} />
     </Card>
   );
