@@ -50,7 +50,7 @@ ${form.around(html`${form.text("text", { label: words.text, kind: "area", limit:
 <div class="acts">${sendButton(words.send, { name: ACT_FIELD, value: "MESSAGE" })}
 ${sendButton(words.retaliation, { name: ACT_FIELD, value: "RETALIATION", isQuiet: true })}</div>
 <p class="hint">${words.retaliationHint}</p>`)}
-${photoForm(photo, language)}`;
+${photoForm(photo, language, isPhoto)}`;
 }
 
 /** Has this browser forget the report. */

@@ -21,22 +21,30 @@ const WORDS = {
     id: "Yang terlihat di dalam foto tetap terlihat: tutup nama Anda, tanda air, dan apa pun yang hanya ada pada salinan Anda.",
     en: "What can be seen in a photo stays: cover your name, watermarks, and whatever is on your copy alone.",
   },
+  again: {
+    id: "Foto belum terkirim. Peramban tidak menyimpan foto yang Anda pilih: pilih lagi.",
+    en: "The photo was not sent. Browsers do not keep the photo that you chose: choose it again.",
+  },
   caption: { id: "Keterangan (boleh kosong)", en: "What it shows (may stay empty)" },
   send: { id: "Kirim foto", en: "Send the photo" },
 };
 
 const CAPTION_LETTERS = 500;
 
-/** A photo for one's report, in a form of its own; script makes it smaller first. */
-export function photoForm(form: ReturnType<typeof formOf>, language: Language): Html {
+/**
+ * A photo for one's report, in a form of its own; script makes it smaller first.
+ * @param isAgain whether one was sent in it that was not taken
+ */
+export function photoForm(form: ReturnType<typeof formOf>, language: Language, isAgain: boolean): Html {
   const words = wordsIn(WORDS, language);
   const limit = { limit: MOST_PHOTO_MEGABYTES };
   const large = fill(FILE_REFUSALS["too-large"][language], limit, language);
   return html`<h2>${words.title}</h2>
 ${form.around(
   html`<div class="field"><label for="foto">${words.photo}</label>
+${isAgain && html`<p class="error" id="foto-lagi">${words.again}</p>`}
 <p class="hint" id="foto-petunjuk">${fill(words.hint, limit, language)}</p>
-<input type="file" id="foto" name="photo" accept="${PHOTO_TYPES.join()}" aria-describedby="foto-petunjuk foto-dokumen" data-most-bytes="${MOST_PHOTO_MEGABYTES * MEGABYTE}" data-large="${large}" data-heic="${FILE_REFUSALS.heic[language]}">
+<input type="file" id="foto" name="photo" accept="${PHOTO_TYPES.join()}" aria-describedby="${isAgain && "foto-lagi "}foto-petunjuk foto-dokumen" data-most-bytes="${MOST_PHOTO_MEGABYTES * MEGABYTE}" data-large="${large}" data-heic="${FILE_REFUSALS.heic[language]}">
 <p class="hint" id="foto-dokumen">${words.documents} ${words.seen}</p></div>
 ${form.text("caption", { label: words.caption, limit: CAPTION_LETTERS, autocomplete: "off" })}
 <div class="acts">${sendButton(words.send, { name: ACT_FIELD, value: "PHOTO" })}</div>`,

@@ -23,6 +23,10 @@ const WORDS = {
     id: "Belum terkirim. Pesan Anda menunggu di bawah kode:",
     en: "Not sent yet. Your message waits for the code:",
   },
+  unsentPhoto: {
+    id: "Foto Anda belum terkirim. Buka laporannya, lalu pilih foto itu lagi.",
+    en: "Your photo has not been sent. Open the report, then choose it again.",
+  },
   open: { id: "Buka laporan", en: "Open the report" },
   lost: { id: "Kode hilang?", en: "Lost the code?" },
   lostText: {
@@ -40,7 +44,10 @@ export async function proofForm(request: Sent, again: Again | undefined): Promis
   const key = (await request.seals()).formKey(at);
   const form = formOf({ action: OWN_PATH, key, language, again });
   const unsent = again?.typed.get("text") || again?.typed.get("caption") || undefined;
+  const isPhoto = again?.typed.get(ACT_FIELD) === "PHOTO";
   const fields = html`${form.carry([ACT_FIELD, "text", "caption"])}${
+    isPhoto && html`<p class="error">${words.unsentPhoto}</p>`
+  }${
     unsent !== undefined && html`<p class="hint">${words.unsent}</p><blockquote>${unsent}</blockquote>`
   }${form.text(CODE_FIELD, { label: words.code, isSecret: true, autocomplete: "off", width: 16 })}
 ${form.text("secret", { label: words.secret, hint: words.secretHint, isSecret: true, autocomplete: "off" })}
