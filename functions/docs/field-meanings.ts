@@ -467,11 +467,7 @@ const MEANINGS: Readonly<Record<string, readonly [id: string, en: string]>> = {
 
 /** The unit in which a field counts, by how its name ends. */
 const UNITS: readonly (readonly [ending: RegExp, id: string, en: string])[] = [
-  [
-    /BasisPoints$/,
-    "seperseratus persen: 10000 sama dengan 100%",
-    "hundredths of a percent: 10,000 is 100%",
-  ],
+  [/BasisPoints$/, "seperseratus persen: 10000 sama dengan 100%", "hundredths of a percent: 10,000 is 100%"],
   [/Rupiah$/, "rupiah, bilangan bulat", "rupiah, whole"],
   [/Hundredths$/, "seperseratus", "hundredths"],
   [/[Tt]enths$/, "sepersepuluh", "tenths"],

@@ -17,6 +17,7 @@ import {
   hideComment,
   hideProposal,
 } from "./moderate.ts";
+import { nameOfficials } from "./name-officials.ts";
 import { listProposals, readProposal } from "./proposals.ts";
 import { publishConsultation } from "./publish-consultation.ts";
 import { comment, propose } from "./speak.ts";
@@ -31,6 +32,7 @@ export const handler = httpUnit(
     document: readDocument,
     answerConsultation,
     sayOutcome,
+    nameOfficials,
     proposals: listProposals,
     propose,
     proposal: readProposal,

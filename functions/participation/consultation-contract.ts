@@ -6,6 +6,7 @@ import {
   ConsultationContentSchema,
   ConsultationIdSchema,
 } from "../../shared/domain/participation/consultation.ts";
+import { OfficialNipsSchema } from "../../shared/domain/participation/officials.ts";
 import { refuseNotYours } from "../../shared/domain/participation/sight.ts";
 import { ShownConsultationSchema } from "../../shared/domain/participation/views.ts";
 import { DownloadSchema } from "../../shared/domain/upload.ts";
@@ -95,6 +96,22 @@ export const consultationRoutes = {
     guard: "version",
     params: OneConsultation,
     body: Statement,
+    reply: ShownConsultationSchema,
+  },
+  nameOfficials: {
+    method: "POST",
+    path: "/v1/consultations/{consultationId}/officials",
+    roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
+    refuseStranger: refuseNotYours,
+    summary: {
+      id: "Mengganti pejabat penjawab musyawarah, dengan alasan yang dapat dibaca semua",
+      en: "Name other officials for a consultation, with a reason that everybody may read",
+    },
+    guard: "version",
+    params: OneConsultation,
+    body: once(() =>
+      z.strictObject({ officialNips: OfficialNipsSchema(), reason: freeText().min(5).max(1_000) }),
+    ),
     reply: ShownConsultationSchema,
   },
   sayOutcome: {

@@ -22,7 +22,7 @@ export async function publishConsultation(
   { consultations, city }: Deps,
 ) {
   const { id: by, roles } = principal;
-  const { units, asker, checked, known } = await consultations.toPublish(by, {
+  const { units, asker, checked, officials } = await consultations.toPublish(by, {
     files: body.documents.map(({ sha256 }) => sha256),
     officials: body.officialNips,
   });
@@ -31,7 +31,7 @@ export async function publishConsultation(
   const group = groupAsked(body.group, { units, headed: unitsHeadedOn(asker, reader.day), asksAnybody });
   const key = body.isAnonymous ? await newSigningKey() : undefined;
   const decision = publish(body, {
-    ...{ id: sortableId(at), group, known, checked, tokenKey: key?.publicKey, by, at },
+    ...{ id: sortableId(at), group, officials, checked, tokenKey: key?.publicKey, by, at },
     ...{ zone: city.timeZone, policy: policyOn(city, reader.day).participation },
   });
   return consultations.publish(decision, key?.privateKey, (one) =>

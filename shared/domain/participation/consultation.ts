@@ -6,9 +6,10 @@ import { LocalDaySchema } from "../calendar/city-calendar.ts";
 import { ClockTimeSchema } from "../calendar/limits.ts";
 import { freeText } from "../free-text.ts";
 import { named } from "../once.ts";
-import { NipSchema } from "../organisation/employee.ts";
+import { type Employee, NipSchema } from "../organisation/employee.ts";
 import { refusals } from "../refusal.ts";
 import { GroupSchema } from "./group.ts";
+import { OfficialNipsSchema, requireOfficials } from "./officials.ts";
 import type { ParticipationPolicy } from "./policy.ts";
 
 export const ConsultationIdSchema = /* @__PURE__ */ named("ConsultationId", () =>
@@ -45,7 +46,7 @@ export const ConsultationContentSchema = /* @__PURE__ */ named("ConsultationCont
     /** Whether no voice can be traced to a person. */
     isAnonymous: z.boolean(),
     /** Who answers: named before anybody says anything. */
-    officialNips: z.array(NipSchema()).min(1).max(5),
+    officialNips: OfficialNipsSchema(),
   }),
 );
 
@@ -88,6 +89,18 @@ export const ConsultationSchema = /* @__PURE__ */ named("Consultation", () =>
     state: z.enum(["PUBLISHED", "CLOSED", "ANSWERED", "COMPLETED"]),
     opensAt: z.iso.datetime(),
     closesAt: z.iso.datetime(),
+    /** Changes of who answers, the first first. */
+    officialsChanged: z
+      .array(
+        z.object({
+          at: z.iso.datetime(),
+          by: z.string(),
+          reason: z.string(),
+          /** Who no longer answers. */
+          formerNips: z.array(NipSchema()),
+        }),
+      )
+      .exactOptional(),
     /** The account that published it, and owns its documents. */
     publishedBy: z.string(),
     publishedAt: z.iso.datetime(),
@@ -113,6 +126,7 @@ export const ConsultationSchema = /* @__PURE__ */ named("Consultation", () =>
 export type Consultation = z.infer<ReturnType<typeof ConsultationSchema>> & Aggregate;
 export type ConsultationEvent = DomainEvent<
   | "CONSULTATION_PUBLISHED"
+  | "CONSULTATION_OFFICIALS_NAMED"
   | "CONSULTATION_CLOSED"
   | "CONSULTATION_ANSWER_MISSED"
   | "CONSULTATION_ANSWERED"
@@ -142,15 +156,6 @@ const refuse = /* @__PURE__ */ refusals("consultation", {
     en: "A consultation is open for {limit} days at most. Close it earlier.",
     source: { id: "kebijakan: batasnya ditetapkan daerah", en: "policy: the limit is the city's" },
   },
-  "official-unknown": {
-    kind: "invalid",
-    id: "NIP {nip} belum terdaftar sebagai pegawai. Pilih pejabat penjawab dari pegawai yang terdaftar.",
-    en: "No employee has the NIP {nip}. Choose officials who are registered.",
-    source: {
-      id: "kebijakan: yang menjawab pegawai yang terdaftar",
-      en: "policy: registered employees answer",
-    },
-  },
   "document-unchecked": {
     kind: "conflict",
     id: 'Dokumen "{title}" belum diunggah dan diperiksa atas nama Anda. Unggah dahulu, lalu kirim lagi.',
@@ -162,8 +167,8 @@ const refuse = /* @__PURE__ */ refusals("consultation", {
 interface Publishing {
   readonly id: string;
   readonly group: Consultation["group"];
-  /** Of the officials, as far as they are employees. */
-  readonly known: ReadonlySet<string>;
+  /** The officials, as far as they are employees. */
+  readonly officials: readonly Employee[];
   /** Checked files of whoever publishes it. */
   readonly checked: ReadonlySet<string>;
   readonly tokenKey: TokenKey | undefined;
@@ -176,12 +181,12 @@ interface Publishing {
 /**
  * Publishes a consultation. That its author may consult the group is checked before.
  * @throws DomainError `consultation.closes-before-open`, `consultation.closes-past`, `consultation.open-too-long`,
- * `consultation.official-unknown`, `consultation.document-unchecked`
+ * `consultation.document-unchecked` and those of `requireOfficials`
  * @source policy choice
  */
 export function publishConsultation(
   content: ConsultationContent,
-  { id, group, known, checked, tokenKey, zone, policy, by, at }: Publishing,
+  { id, group, officials, checked, tokenKey, zone, policy, by, at }: Publishing,
 ): ConsultationDecision {
   const { opensOn, opensTime, closesOn, closesTime, ...said } = content;
   const opensAt = atLocalTime(opensOn, opensTime, zone);
@@ -191,8 +196,7 @@ export function publishConsultation(
   const { longestOpenDays, voicesKeptDays } = policy;
   if (localDay(closesAt, zone) > addDays(localDay(opensAt, zone), longestOpenDays))
     throw refuse("open-too-long", { limit: longestOpenDays });
-  const unknown = content.officialNips.find((nip) => !known.has(nip));
-  if (unknown !== undefined) throw refuse("official-unknown", { nip: unknown });
+  requireOfficials(content.officialNips, officials, localDay(at, zone));
   const unchecked = content.documents.find(({ sha256 }) => !checked.has(sha256));
   if (unchecked !== undefined) throw refuse("document-unchecked", { title: unchecked.title });
   const officialNips = [...new Set(content.officialNips)];

@@ -5,12 +5,13 @@ import { isTold, moderationActs } from "../moderation/sight.ts";
 import { named } from "../once.ts";
 import { type Consultation, ConsultationSchema } from "./consultation.ts";
 import { isIn } from "./group.ts";
+import { mayNameOfficials } from "./name-officials.ts";
 import { type Comment, CommentSchema, type Proposal, ProposalSchema } from "./proposal.ts";
 import { isOpen, moderates, type Reader } from "./sight.ts";
 
 /** What somebody may do in a consultation now. */
 const ConsultationActsSchema = /* @__PURE__ */ named("ConsultationActs", () =>
-  z.array(z.enum(["PROPOSE", "VOTE", "DRAW", "ANSWER", "SAY_OUTCOME", "MODERATE"])),
+  z.array(z.enum(["PROPOSE", "VOTE", "DRAW", "ANSWER", "SAY_OUTCOME", "MODERATE", "NAME_OFFICIALS"])),
 );
 
 /** A consultation as its reader sees it. */
@@ -57,6 +58,9 @@ export function shownConsultation(
     ...(isOfficial && isToAnswer ? (["ANSWER"] as const) : []),
     ...(isOfficial && consultation.state === "ANSWERED" ? (["SAY_OUTCOME"] as const) : []),
     ...(moderates(consultation, principal) ? (["MODERATE"] as const) : []),
+    ...(moderates(consultation, principal) && mayNameOfficials(consultation)
+      ? (["NAME_OFFICIALS"] as const)
+      : []),
   ];
   return { ...consultation, isOpen: isOpen(state, at), acts };
 }

@@ -38,8 +38,8 @@ export function consultationRepository(table: Table) {
       const checked = both.flatMap((one) =>
         one && "sha256" in one && one.state === "CHECKED" ? [one.sha256] : [],
       );
-      const known = both.flatMap((one) => (one && "postings" in one ? [one.nip] : []));
-      return { units, asker, checked: new Set(checked), known: new Set(known) };
+      const known = both.filter((one) => one !== undefined);
+      return { units, asker, checked: new Set(checked), officials: known.filter((one) => "postings" in one) };
     },
     /** @param privateKey of an anonymous one */
     publish: <Reply>(
@@ -68,6 +68,14 @@ export function consultationRepository(table: Table) {
         items.consultationProgress.key(id),
       ]);
       return { consultation, asker, answered: Number(progress?.answered ?? 0) };
+    },
+    /** A consultation whose officials change, whoever asks, and those who are to answer. */
+    async toNameOfficials(id: string, account: string, nips: readonly string[]) {
+      const [consultation, asker, ...officials] = await table.editMany(items.consultation.key(id), [
+        items.employee.key(account),
+        ...nips.map((nip) => items.employee.key(nip)),
+      ]);
+      return { consultation, asker, officials: officials.filter((one) => one !== undefined) };
     },
     commit: <Reply>(decision: ConsultationDecision, reply: (consultation: Consultation) => Reply) =>
       table.commit([consultationCommit(decision)], ([one]) => reply(one)),

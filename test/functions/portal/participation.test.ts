@@ -115,6 +115,24 @@ describe.skipIf(NO_BROWSER)("the room of consultations", () => {
     await finish();
   });
 
+  test("has HR name another official beside the one there is, and says why to everybody", async () => {
+    const { page, check, finish } = await signedIn(browser, city, {
+      account: "pengelola-kinerja",
+      roles: ["HR"],
+    });
+    await page.goto(`/app/musyawarah/${secret}`);
+    await page.getByRole("button", { name: "Ganti pejabat penjawab" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Tambah pejabat").fill("Pegawai 002");
+    await dialog.getByRole("list", { name: "Pegawai yang cocok" }).getByRole("button").first().click();
+    await dialog.getByLabel("Alasan").fill("Pejabat semula akan cuti panjang.");
+    await check();
+    await dialog.getByRole("button", { name: "Ganti pejabat penjawab" }).click();
+    await page.getByText("Pejabat semula akan cuti panjang.").waitFor();
+    await check();
+    await finish();
+  });
+
   test("has HR hide words, and an official answer all of them by the keyboard", async () => {
     const hr = await signedIn(browser, city, { account: "pengelola-kinerja", roles: ["HR"] });
     await hr.page.goto(`/app/musyawarah/${named}`);

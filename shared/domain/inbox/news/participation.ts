@@ -5,6 +5,10 @@ import { deskOf, HR_DESK, type News, NOBODY, telling } from "./news.ts";
 
 export const consultationNews = /* @__PURE__ */ telling<Consultation, ConsultationEvent>({
   CONSULTATION_PUBLISHED: (one) => toOfficials(one, "CONSULTATION_NAMED", { until: one.closesAt }),
+  CONSULTATION_OFFICIALS_NAMED: (one, { data }) => {
+    const isNew = ({ to }: News) => Array.isArray(data?.newNips) && data.newNips.includes(to);
+    return taskOf(one).filter(isNew);
+  },
   CONSULTATION_CLOSED: (one) => toOfficials(one, "CONSULTATION_TO_ANSWER", { until: one.answerDueAt ?? "" }),
   CONSULTATION_ANSWER_MISSED: (one) => [
     ...toOfficials(one, "CONSULTATION_OVERDUE", {}),
@@ -21,6 +25,14 @@ export const consultationNews = /* @__PURE__ */ telling<Consultation, Consultati
   CONSULTATION_COMPLETED: NOBODY,
   CONSULTATION_FORGOTTEN: NOBODY,
 });
+
+/** What officials who are named later have to do now. */
+function taskOf(one: Consultation): readonly News[] {
+  if (one.state === "PUBLISHED") return toOfficials(one, "CONSULTATION_NAMED", { until: one.closesAt });
+  if (one.state === "CLOSED")
+    return toOfficials(one, "CONSULTATION_TO_ANSWER", { until: one.answerDueAt ?? "" });
+  return toOfficials(one, "CONSULTATION_OUTCOME_DUE", { until: one.outcomeDueAt ?? "" });
+}
 
 function toOfficials({ id, officialNips }: Consultation, kind: InboxKind, facts: NonNullable<News["facts"]>) {
   return officialNips.map((to): News => ({ to, kind, about: { consultationId: id }, facts }));

@@ -9,6 +9,7 @@ import { Card, Screen } from "../../parts/screen.tsx";
 import { stateWords, subjectWords } from "./consultation-words.ts";
 import { Documents } from "./documents.tsx";
 import { GiveStatement } from "./give-statement.tsx";
+import { NameOfficials } from "./name-officials.tsx";
 import { Polls } from "./polls.tsx";
 import { Proposals } from "./proposals.tsx";
 
@@ -22,6 +23,8 @@ const WORDS = {
     en: "Proposals, comments and voices are kept at least until",
   },
   officials: { id: "Pejabat penjawab", en: "Officials who answer" },
+  changed: { id: "Pejabat penjawab diganti", en: "Officials changed" },
+  formerly: { id: "semula", en: "formerly" },
   anonymous: {
     id: "Musyawarah ini tanpa nama: tidak ada yang dapat mengetahui suara siapa yang mana, termasuk pengelola sistem. Suara dikirim satu kali.",
     en: "This consultation is anonymous: nobody can tell whose voice is whose, not even who runs the system. A voice is sent once.",
@@ -53,6 +56,16 @@ export function OneConsultation({ consultationId }: { readonly consultationId: s
                   [text.kept, momentWords(consultation.keptUntil)],
                 ]}
               />
+              {consultation.officialsChanged?.map(({ at, formerNips, reason }) => (
+                <p key={at} class="quiet-text">
+                  {text.changed} {momentWords(at)}
+                  {formerNips.length > 0 && ` (${text.formerly} ${formerNips.map(name).join("; ")})`}:{" "}
+                  {reason}
+                </p>
+              ))}
+              {consultation.acts.includes("NAME_OFFICIALS") && (
+                <NameOfficials of={consultation} nameOf={name} />
+              )}
               <Documents of={consultation} />
               {consultation.isAnonymous && consultation.isOpen && <Notice>{text.anonymous}</Notice>}
               {consultation.acts.includes("DRAW") && (

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { OFFICIAL, startConsultedCity } from "../../support/consulted-city.ts";
+import { toldTo } from "../../support/inbox.ts";
+import { CLEANERS, INSPECTOR_HEAD, INSPECTORS, OFFICE_HEAD } from "../../support/supervised-city.ts";
+import type { TestCity } from "../../support/test-city.ts";
+
+const [, SUCCESSOR] = INSPECTORS;
+const [ASKED] = CLEANERS;
+const REASON = "Pejabat semula pensiun mulai 12 Maret.";
+
+let city: TestCity;
+let hr: string;
+let as: (nip: string) => string;
+let at: string;
+
+const name = (who: string, officialNips: readonly string[], version: number) =>
+  city.api("POST", `${at}/officials`, { as: who, version, body: { officialNips, reason: REASON } });
+const read = async (who: string) => (await city.api("GET", at, { as: who })).body;
+
+beforeAll(async () => {
+  const started = await startConsultedCity();
+  ({ city, hr, as } = started);
+  at = `/v1/consultations/${(await started.publish(as(OFFICE_HEAD))).body.id}`;
+  const left = { reason: "PENSIUN", from: "2026-03-12", basis: "SK Pensiun 12/2026" };
+  const { body } = await city.api("GET", `/v1/employees/${OFFICIAL}`, { as: hr });
+  const path = `/v1/employees/${OFFICIAL}/service`;
+  const ended = await city.api("PUT", path, { as: hr, version: body.version, body: left });
+  expect(ended.status, JSON.stringify(ended.body)).toBe(200);
+});
+afterAll(() => city?.host.stop());
+
+it("officials are changed by who published the consultation, and HR; the reason is there for all", async () => {
+  expect((await read(as(ASKED))).consultation.acts).not.toContain("NAME_OFFICIALS");
+  expect((await read(as(OFFICE_HEAD))).consultation.acts).toContain("NAME_OFFICIALS");
+  expect((await name(as(ASKED), [SUCCESSOR], 1)).body.code).toBe("consultation.not-moderator");
+  expect((await name(as(INSPECTOR_HEAD), [SUCCESSOR], 1)).body.code).toBe("consultation.not-yours");
+  expect((await name(hr, ["190001011900011001"], 1)).body.code).toBe("consultation.official-unknown");
+  const named = await name(as(OFFICE_HEAD), [SUCCESSOR, SUCCESSOR], 1);
+  expect(named).toMatchObject({ status: 200, body: { officialNips: [SUCCESSOR], version: 2 } });
+  const { consultation, people } = await read(as(ASKED));
+  expect(consultation.officialsChanged).toMatchObject([{ reason: REASON, formerNips: [OFFICIAL] }]);
+  expect(people.map(({ nip }: { readonly nip: string }) => nip)).toContain(OFFICIAL);
+  expect(await toldTo(city, as(SUCCESSOR))).toContain("CONSULTATION_NAMED");
+});
+
+it("the new ones answer, and whoever has left cannot be named again", async () => {
+  await city.host.advanceTo(Date.parse("2026-03-13T09:30:00.000Z"));
+  await city.host.idle();
+  hr = await city.token("pengelola-kinerja", "HR");
+  const successor = await city.token(SUCCESSOR, "EMPLOYEE");
+  const { consultation } = await read(hr);
+  expect(consultation.state).toBe("CLOSED");
+  expect((await name(hr, [OFFICIAL], consultation.version)).body.code).toBe("consultation.official-left");
+  const text = "Layanan dibuka pada hari Sabtu pagi mulai April.";
+  const answered = await city.api("POST", `${at}/answer`, {
+    ...{ as: successor, version: consultation.version, body: { text } },
+  });
+  expect(answered.body).toMatchObject({ state: "ANSWERED", answer: { by: SUCCESSOR } });
+});
