@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { generateExport } from "../../../infra/local/demo/data/generate.ts";
 import { launchBrowser, NO_BROWSER, openAs } from "../../support/browser.ts";
 import { CHIEF, type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
 import { COMPLAINT_TEXT } from "../../support/complaints.ts";
@@ -128,6 +129,96 @@ describe.skipIf(NO_BROWSER)("by keyboard alone", () => {
     await third.finish();
   });
 
+  test("an employee comments on their plan, asks why a result is what it is, and accepts it", async () => {
+    const { page, finish } = await signedIn(browser, city, employee(FIRST));
+    const keys = keyboardOf(page);
+    const main = page.getByRole("main");
+    await page.goto("/app");
+    await keys.press(page.getByRole("link", { name: "Rencana", exact: true }));
+    await keys.press(main.locator("summary", { hasText: "Tulis catatan atau usulan" }));
+    await keys.pick(main.getByRole("radio", { name: /^Usulan/ }));
+    await keys.choose(main.getByLabel("Tentang"), "Jumlah izin");
+    await keys.type(main.getByLabel("Isi"), "Targetnya cukup 100.");
+    await keys.press(main.getByRole("button", { name: "Kirim", exact: true }));
+    await main.getByRole("listitem").getByText("Targetnya cukup 100.").waitFor();
+    const comments = `/v1/employees/${FIRST}/plans/2026/comments`;
+    await expect
+      .poll(async () => (await city.api("GET", comments, { as: city.as(FIRST) })).body.items)
+      .toMatchObject([{ kind: "PROPOSAL", about: "izin", text: "Targetnya cukup 100." }]);
+
+    await keys.press(page.getByRole("link", { name: "Hasil", exact: true }).first());
+    await keys.press(main.getByRole("link", { name: /Maret 2026/ }));
+    await keys.press(main.getByRole("link", { name: "Mengapa?", exact: true }));
+    await keys.press(main.locator("summary", { hasText: /^Catatan asal/ }).first());
+    await keys.press(
+      main
+        .getByRole("list", { name: /^Catatan asal/ })
+        .getByRole("link")
+        .first(),
+    );
+    await main.getByText("Memproses izin", { exact: true }).waitFor();
+    // The browser's own key for it reaches no page of a test.
+    await page.goBack();
+    await keys.press(main.getByRole("link", { name: "Maret 2026", exact: true }));
+    await keys.press(main.getByRole("button", { name: "Terima hasil" }));
+    await keys.press(page.getByRole("dialog").getByRole("button", { name: "Terima hasil" }));
+    await expect.poll(async () => (await evaluation(FIRST)).stage).toBe("FINAL");
+    await finish();
+  });
+
+  test("an employee replies to what their superior says of them", async () => {
+    const of = `/v1/employees/${FIRST}/feedback`;
+    const said = { month: "2026-04", text: "Loket lebih cepat bulan ini." };
+    expect((await city.api("POST", of, { as: city.as(HEAD), body: said })).status).toBe(201);
+    const { page, finish } = await signedIn(browser, city, employee(FIRST));
+    const keys = keyboardOf(page);
+    const given = page.getByRole("listitem").filter({ hasText: said.text });
+    await page.goto("/app");
+    await keys.press(page.getByRole("link", { name: "Umpan balik", exact: true }).first());
+    await keys.press(given.locator("summary", { hasText: "Tanggapi" }));
+    await keys.type(given.getByLabel("Tanggapan Anda"), "Terima kasih.");
+    await page.keyboard.press("Control+Enter");
+    await given.getByText("Tanggapan pegawai").waitFor();
+    await expect
+      .poll(async () => (await city.api("GET", `${of}?month=2026-04`, { as: city.as(FIRST) })).body.items)
+      .toMatchObject([{ reply: { text: "Terima kasih." } }]);
+    await finish();
+  });
+
+  test("a rater rejects a training that awaits confirmation, and confirms the next", async () => {
+    const trainings = `/v1/employees/${FIRST}/training`;
+    const record = { path: "PELATIHAN", form: "NON_KLASIKAL", hours: 12, day: "2026-03-06", provider: "LAN" };
+    for (const title of ["Arsip", "Bahasa"]) {
+      const body = { ...record, title };
+      expect((await city.api("POST", trainings, { as: city.as(FIRST), body })).status).toBe(201);
+    }
+    const { page, finish } = await signedIn(browser, city, employee(HEAD));
+    const keys = keyboardOf(page);
+    await page.goto("/app");
+    await keys.press(page.getByRole("link", { name: "Tim", exact: true }).first());
+    const kinds = page.getByRole("navigation", { name: "Jenis pekerjaan yang menunggu" });
+    await keys.press(kinds.getByRole("link", { name: /^Pelatihan/ }));
+    const waiting = page.getByRole("list", { name: "Pelatihan yang menunggu konfirmasi Anda" });
+    await keys.press(waiting.getByRole("button", { name: /Bahasa/ }));
+    const open = page.getByRole("region");
+    await open.getByRole("heading", { name: /Bahasa/ }).waitFor();
+    await keys.press(open.getByRole("button", { name: "Tolak" }));
+    await keys.type(open.getByLabel("Alasan ditolak"), "Sertifikatnya milik orang lain.");
+    await keys.press(open.getByRole("button", { name: "Tolak" }));
+    await open.getByRole("heading", { name: /Arsip/ }).waitFor();
+    await keys.press(open.getByRole("button", { name: "Konfirmasi" }));
+    await page.getByText("Tidak ada pelatihan yang menunggu konfirmasi.", { exact: false }).waitFor();
+    await expect
+      .poll(async () => {
+        const { body } = await city.api("GET", `${trainings}?year=2026`, { as: city.as(FIRST) });
+        return Object.fromEntries(
+          body.items.map(({ title, state }: Record<string, string>) => [title, state]),
+        );
+      })
+      .toEqual({ Arsip: "CONFIRMED", Bahasa: "REJECTED" });
+    await finish();
+  });
+
   test("the rater explains what was objected to, and the superior decides", async () => {
     const rater = await signedIn(browser, city, employee(HEAD));
     const keys = keyboardOf(rater.page);
@@ -237,6 +328,30 @@ describe.skipIf(NO_BROWSER)("by keyboard alone", () => {
     await expect
       .poll(async () => (await city.api("GET", `/v1/employees/${SECOND}`, { as })).body.leaves?.length)
       .toBe(1);
+    await finish();
+  });
+
+  test("HR chooses an export, has it checked, and applies it", async () => {
+    const { page, finish } = await signedIn(browser, city, HR);
+    const keys = keyboardOf(page);
+    const [header = "", line = ""] = generateExport({ employees: 50 }).trimEnd().split("\n");
+    const at = header.replace("\uFEFF", "").split("|").indexOf("UNOR ID");
+    const content = [header, line.split("|").with(at, "unit-2").join("|")].join("\n");
+    await page.goto("/app");
+    await keys.press(page.getByRole("link", { name: "Kepegawaian", exact: true }).first());
+    await keys.press(page.getByRole("main").getByRole("link", { name: "Impor", exact: true }));
+    await keys.file(page.getByLabel("Berkas ekspor SIASN"), {
+      name: "siasn.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(content),
+    });
+    await keys.press(page.getByRole("button", { name: "Unggah dan periksa" }));
+    await page.getByRole("heading", { name: "siasn.csv", level: 1 }).waitFor();
+    await keys.press(page.getByRole("button", { name: "Terapkan ke data pegawai" }));
+    await page.getByText("Sudah diterapkan").waitFor();
+    const people = async () =>
+      (await city.api("GET", "/v1/units/unit-2/employees", { as: city.as("hr") })).body.items.length;
+    await expect.poll(people).toBe([HEAD, ...STAFF].length + 1);
     await finish();
   });
 
