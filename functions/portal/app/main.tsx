@@ -1,6 +1,7 @@
 import { QueryClientProvider } from "@tanstack/preact-query";
 import { render } from "preact";
 import { questions } from "./client/question-client.ts";
+import { keepInstallOffer } from "./frame/install.ts";
 import { language } from "./frame/language.ts";
 import { watchLine } from "./offline/outbox.ts";
 import { declareSenders } from "./offline/senders.ts";
@@ -10,6 +11,7 @@ import { SignedIn } from "./session/signed-in.tsx";
 document.documentElement.lang = language();
 declareSenders();
 watchLine();
+keepInstallOffer();
 const root = document.getElementById("app");
 if (root)
   render(

@@ -9,6 +9,7 @@ import {
   openAs,
   READERS,
 } from "../../support/browser.ts";
+import { signedIn } from "../../support/portal.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
 interface Icon {
@@ -68,6 +69,25 @@ describe.skipIf(NO_BROWSER)("the portal on a device's home screen", () => {
     await page.goto(manifest.start_url);
     await page.getByRole("button", { name: "Masuk" }).waitFor();
     await finish(["ERR_INTERNET_DISCONNECTED"]);
+  });
+
+  test("is installed from the menu, where the browser offers it, and asks by itself nowhere", async () => {
+    const { page, finish } = await signedIn(browser, city, { account: "pengelola-kinerja", roles: ["HR"] });
+    await page.goto("/app");
+    await page.getByRole("button", { name: "Keluar" }).waitFor();
+    const button = page.getByRole("button", { name: "Pasang sebagai aplikasi" });
+    await expect.poll(() => button.count()).toBe(0);
+    // A browser under test installs nothing: this is what one that does sends.
+    const isHeldBack = await page.evaluate<boolean>(`(() => {
+      const offer = new Event("beforeinstallprompt", { cancelable: true });
+      offer.prompt = async () => { globalThis.prompts = (globalThis.prompts ?? 0) + 1; return { outcome: "accepted" }; };
+      return !dispatchEvent(offer);
+    })()`);
+    expect(isHeldBack).toBe(true);
+    await button.click();
+    await expect.poll(() => page.evaluate("globalThis.prompts")).toBe(1);
+    await expect.poll(() => button.count()).toBe(0);
+    await finish();
   });
 
   test("has its icon in every size and shape that is asked for, as it is drawn", async () => {

@@ -3,6 +3,7 @@ import { useLocation } from "preact-iso/router";
 import { Icon } from "../parts/icon.tsx";
 import { usePerson } from "../session/person.ts";
 import { BASE, settings } from "../session/settings.ts";
+import { useInstall } from "./install.ts";
 import { say, switchLanguage, words } from "./language.ts";
 import type { Room } from "./room.ts";
 import { roomsOf } from "./rooms.ts";
@@ -11,6 +12,7 @@ const WORDS = {
   menu: { id: "Ruang kerja", en: "Rooms" },
   more: { id: "Lainnya", en: "More" },
   other: { id: "English", en: "Bahasa Indonesia" },
+  install: { id: "Pasang sebagai aplikasi", en: "Install as an app" },
   signOut: { id: "Keluar", en: "Sign out" },
 };
 
@@ -20,6 +22,7 @@ export function Navigation() {
   const { path } = useLocation();
   const [isOpen, setIsOpen] = useState(false);
   const text = words(WORDS);
+  const install = useInstall();
   const { first, others } = roomsOf(person);
   const close = () => setIsOpen(false);
   const isAmongOthers = others.some(({ rooms }) => rooms.some((room) => isIn(room, path)));
@@ -60,6 +63,11 @@ export function Navigation() {
           {person.me.employee?.name}
           <small>{person.me.employee?.posting?.position}</small>
         </p>
+        {install && (
+          <button type="button" class="bare" onClick={install}>
+            {text.install}
+          </button>
+        )}
         <button type="button" class="bare" onClick={switchLanguage}>
           {text.other}
         </button>
