@@ -53,14 +53,11 @@ function rounds(onRound: () => void) {
 type Routes = Readonly<Record<string, { readonly method: string }>>;
 type Turns = Awaited<ReturnType<typeof askedBy>>["inTurn"];
 
-/** What every write takes. */
-const ONE: Turns = { reads: 1, transactions: 1, forReply: 0 };
-
 /**
  * Sends each of a context's writes, one after the other, and counts its round trips.
  * @param routes of the contract; what is not a GET writes, and has to have its step, so that a new route fails until it is counted
  * @param steps by route, in their order; each knows the replies of those before
- * @returns those that take anything but one reading and one transaction
+ * @returns those that take more than one reading, or anything but one transaction
  * @throws Error if a step is refused, or is of no write
  */
 export async function beyondOneReading(
@@ -76,8 +73,13 @@ export async function beyondOneReading(
     const { inTurn, status, body } = await askedBy(() => request((name) => bodies.get(name)));
     if (status >= 300) throw new Error(`${route}: ${status} ${JSON.stringify(body)}`);
     bodies.set(route, body);
-    const more = Object.entries(inTurn).filter(([kind, times]) => times !== ONE[kind as keyof Turns]);
-    if (more.length > 0) beyond[route] = Object.fromEntries(more);
+    const { reads, transactions, forReply } = inTurn;
+    const more = {
+      ...(reads > 1 && { reads }),
+      ...(transactions !== 1 && { transactions }),
+      ...(forReply > 0 && { forReply }),
+    };
+    if (Object.keys(more).length > 0) beyond[route] = more;
   }
   return beyond;
 }
