@@ -6,7 +6,7 @@ import { sortableId } from "../../shared/identifier.ts";
 import type { FaqRepository } from "../../shared/table/discussion/faqs.ts";
 import { found } from "../../shared/table/found.ts";
 import type { faqRoutes } from "./faq-contract.ts";
-import { type DiscussionDeps, showingIn } from "./standing.ts";
+import { type DiscussionDeps, postToChange, showingIn } from "./standing.ts";
 
 interface Deps extends DiscussionDeps {
   readonly faqs: FaqRepository;
@@ -42,12 +42,13 @@ export async function questionToFaq(
   { params: { topic, questionId }, body, ...asking }: Input<typeof faqRoutes.toFaq>,
   deps: Deps,
 ) {
-  const { standing, at } = await showingIn(topic, asking, deps);
+  const name = { topic, questionId, postId: questionId };
+  const { showing, post: question } = await postToChange(name, asking, deps);
+  const { standing, at } = showing;
   requireModerator(standing);
-  const question = await deps.discussions.edit({ topic, questionId, postId: questionId });
   const act = { id: sortableId(at), by: standing.id, at };
   return deps.discussions.commitInFaq(
-    publishInFaq(found(isQuestion(question) ? question : undefined), body, act),
+    publishInFaq(found(question && isQuestion(question) ? question : undefined), body, act),
   );
 }
 
@@ -55,18 +56,28 @@ export async function changeFaqEntry(
   { params: { topic, faqId }, body, ...asking }: Input<typeof faqRoutes.changeFaq>,
   deps: Deps,
 ) {
-  const { standing, at } = await showingIn(topic, asking, deps);
-  requireModerator(standing);
-  const entry = await deps.faqs.edit(topic, faqId);
-  return deps.faqs.commit(changeFaq(entry, body, { by: standing.id, at }));
+  const { entry, act } = await entryToChange({ topic, faqId }, asking, deps);
+  return deps.faqs.commit(changeFaq(entry, body, act));
 }
 
 export async function withdrawFaqEntry(
   { params: { topic, faqId }, ...asking }: Input<typeof faqRoutes.withdrawFaq>,
   deps: Deps,
 ) {
-  const { standing, at } = await showingIn(topic, asking, deps);
+  const { entry, act } = await entryToChange({ topic, faqId }, asking, deps);
+  return deps.faqs.commit(withdrawFaq(entry, act));
+}
+
+/** An entry that the caller may change. */
+async function entryToChange(
+  { topic, faqId }: { readonly topic: string; readonly faqId: string },
+  asking: Pick<Input<typeof faqRoutes.withdrawFaq>, "principal" | "at">,
+  deps: Deps,
+) {
+  const [{ standing, at }, entry] = await Promise.all([
+    showingIn(topic, asking, deps),
+    deps.faqs.toChange(topic, faqId),
+  ]);
   requireModerator(standing);
-  const entry = await deps.faqs.edit(topic, faqId);
-  return deps.faqs.commit(withdrawFaq(entry, { by: standing.id, at }));
+  return { entry: found(entry), act: { by: standing.id, at } };
 }

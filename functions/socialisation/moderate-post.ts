@@ -3,8 +3,9 @@ import type { Post, PostDecision } from "../../shared/domain/discussion/post.ts"
 import { requireModerator } from "../../shared/domain/discussion/topic.ts";
 import { shownPost } from "../../shared/domain/discussion/view.ts";
 import type { Input } from "../../shared/http/exchange.ts";
+import { found } from "../../shared/table/found.ts";
 import type { postModerationRoutes } from "./discussion-contract.ts";
-import { type DiscussionDeps, showingIn } from "./standing.ts";
+import { type DiscussionDeps, postToChange } from "./standing.ts";
 
 type Asking = Pick<Input<typeof postModerationRoutes.hidePost>, "params" | "principal" | "at">;
 type Act = { readonly by: string; readonly at: string };
@@ -27,9 +28,8 @@ export async function appealPost(
   { params, body, ...asking }: Input<typeof postModerationRoutes.appealPost>,
   deps: DiscussionDeps,
 ) {
-  const showing = await showingIn(params.topic, asking, deps);
-  const post = await deps.discussions.edit(params);
-  const decision = moderation.appealPost(post, body.text, { by: showing.standing.id, at: showing.at });
+  const { showing, post } = await postToChange(params, asking, deps);
+  const decision = moderation.appealPost(found(post), body.text, { by: showing.standing.id, at: showing.at });
   return deps.discussions.commit(decision, (one) => shownPost(one, showing));
 }
 
@@ -38,9 +38,8 @@ async function moderate(
   decide: (post: Post, act: Act) => PostDecision,
   deps: DiscussionDeps,
 ) {
-  const showing = await showingIn(params.topic, { principal, at }, deps);
+  const { showing, post } = await postToChange(params, { principal, at }, deps);
   requireModerator(showing.standing);
-  const post = await deps.discussions.edit(params);
-  const decision = decide(post, { by: principal.id, at });
+  const decision = decide(found(post), { by: principal.id, at });
   return deps.discussions.commit(decision, (one) => shownPost(one, showing));
 }

@@ -24,11 +24,14 @@ export async function publishAnnouncement(
 ) {
   const today = localDay(at, city.timeZone);
   const { audience } = body;
-  const { asker, units, checked } = await announcements.toPublish(body, principal.id);
+  const [{ asker, units, checked }, all] = await Promise.all([
+    announcements.toPublish(body, principal.id),
+    announcements.units(),
+  ]);
   requirePublisher(principal, { employee: asker, units, day: today });
   const unknown = audience.unitIds.find((id) => units.every((unit) => unit.id !== id));
   if (unknown !== undefined) throw refuseUnknownUnit(unknown);
-  const meant = (await announcements.units()).filter((unit) => isUnitMeant(audience, unit));
+  const meant = all.filter((unit) => isUnitMeant(audience, unit));
   const staff = await announcements.staffOf(meant.map(({ id }) => id));
   const counts = [...staff].map(([id, some]) => [id, meantAmong(audience, some, id, today).length] as const);
   const addressed = new Map(counts.filter(([, count]) => count > 0));

@@ -3,7 +3,7 @@ import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import type { DiscussionPolicy } from "../../shared/domain/discussion/policy.ts";
 import { standingIn } from "../../shared/domain/discussion/topic.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { DiscussionRepository } from "../../shared/table/discussion/discussions.ts";
+import type { DiscussionRepository, PostName } from "../../shared/table/discussion/discussions.ts";
 import type { discussionRoutes } from "./discussion-contract.ts";
 
 export interface DiscussionDeps {
@@ -23,4 +23,13 @@ export async function showingIn(
   const { announcement, employee, unit, hasRead = false } = await discussions.topic(topic, principal.id, day);
   const standing = standingIn(topic, announcement, { principal, employee, unit, hasRead, day });
   return { standing, policy: policyOn(city, day).discussion, at, title: announcement?.title };
+}
+
+/** A post that the caller would change, if there is one, beside what they are in its discussion. */
+export async function postToChange(name: PostName, asking: Asking, deps: DiscussionDeps) {
+  const [showing, post] = await Promise.all([
+    showingIn(name.topic, asking, deps),
+    deps.discussions.toChange(name),
+  ]);
+  return { showing, post };
 }

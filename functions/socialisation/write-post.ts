@@ -8,7 +8,7 @@ import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import { found } from "../../shared/table/found.ts";
 import type { discussionRoutes } from "./discussion-contract.ts";
-import { type DiscussionDeps, showingIn } from "./standing.ts";
+import { type DiscussionDeps, postToChange, showingIn } from "./standing.ts";
 
 export async function ask(
   { params: { topic }, body, ...asking }: Input<typeof discussionRoutes.ask>,
@@ -44,11 +44,10 @@ export async function editPost(
   { params, body, ...asking }: Input<typeof discussionRoutes.editPost>,
   deps: DiscussionDeps,
 ) {
-  const showing = await showingIn(params.topic, asking, deps);
+  const { showing, post } = await postToChange(params, asking, deps);
   const { at, policy, standing } = showing;
-  const post = await deps.discussions.edit(params);
   const { editMinutes } = policy;
-  const decision = posts.editPost(post, body.text, { editMinutes, by: standing.id, at });
+  const decision = posts.editPost(found(post), body.text, { editMinutes, by: standing.id, at });
   return deps.discussions.commit(decision, (one) => shownPost(one, showing));
 }
 
@@ -56,9 +55,8 @@ export async function withdrawPost(
   { params, ...asking }: Input<typeof discussionRoutes.withdrawPost>,
   deps: DiscussionDeps,
 ) {
-  const showing = await showingIn(params.topic, asking, deps);
-  const post = await deps.discussions.edit(params);
-  const decision = posts.withdrawPost(post, { by: showing.standing.id, at: showing.at });
+  const { showing, post } = await postToChange(params, asking, deps);
+  const decision = posts.withdrawPost(found(post), { by: showing.standing.id, at: showing.at });
   return deps.discussions.commit(decision, (one) => shownPost(one, showing));
 }
 
@@ -66,10 +64,10 @@ export async function answerQuestion(
   { params: { topic, questionId }, body, ...asking }: Input<typeof discussionRoutes.answerQuestion>,
   deps: DiscussionDeps,
 ) {
-  const showing = await showingIn(topic, asking, deps);
+  const name = { topic, questionId, postId: questionId };
+  const { showing, post: question } = await postToChange(name, asking, deps);
   requireModerator(showing.standing);
-  const question = await deps.discussions.edit({ topic, questionId, postId: questionId });
   const answering = { text: body.text, by: showing.standing.id, at: showing.at };
-  const decision = answer(found(isQuestion(question) ? question : undefined), answering);
+  const decision = answer(found(question && isQuestion(question) ? question : undefined), answering);
   return deps.discussions.commit(decision, (one) => shownPost(one, showing));
 }

@@ -43,7 +43,8 @@ export function discussionRepository(table: Table) {
     /** A page of a thread, oldest first. */
     replies: ({ topic, questionId }: ThreadName, page: PageRequest) =>
       table.query(items.discussionReply.range(topic, questionId), page),
-    edit: (name: PostName): Promise<Post> => table.edit(keyOf(name)),
+    /** A post that may be changed: whether the caller may know that there is one is decided first. */
+    toChange: async (name: PostName) => table.replaceable(await table.find(keyOf(name))),
     calendar: () => table.find(items.cityCalendar.key()),
     /** Questions that await their answer, soonest due first; those whose post is gone are left out. */
     async waiting(page: PageRequest) {

@@ -11,7 +11,9 @@ export function faqRepository(table: Table) {
     of: (topic: string, page: PageRequest) => table.query(items.faqEntry.range(topic), page),
     /** The entries of all rules: some hundreds, in a few pages. */
     ofRules: () => table.all(items.faqEntry.list.range()),
-    edit: (topic: string, id: string): Promise<FaqEntry> => table.edit(items.faqEntry.key(topic, id)),
+    /** An entry that may be changed: whether the caller may know that there is one is decided first. */
+    toChange: async (topic: string, id: string) =>
+      table.replaceable(await table.find(items.faqEntry.key(topic, id))),
     commit: (decision: FaqDecision) => table.commit([faqCommit(decision)]),
   };
 }
