@@ -78,6 +78,7 @@ test("a visit takes one reading and one transaction, from its plan to the closin
   const answers = [{ criterionId: "sampah", score: 0 }];
   const recommendations = [order("Angkut sampahnya", OWNER), order("Beli sapu baru", SERVICE_HEAD)];
   const record = { day: DAY, answers, findings: ["Sampah menumpuk"], recommendations };
+  const passedOn = { ownerNip: OWNER, reason: "Pindah tugas ke regu lain" };
   const recommendation = () => `${visitOf(VISITED)}/recommendations/1`;
   const steps = {
     plan: () => post(`${draw}/visits`, hr, planned(VISITED)),
@@ -86,6 +87,7 @@ test("a visit takes one reading and one transaction, from its plan to the closin
     "follow-up": () =>
       post(`${recommendation()}/follow-up`, as(OWNER), { report: "Sudah diangkut", evidence }, 1),
     verify: () => post(`${recommendation()}/verify`, as(COLLEAGUE), { isDone: true }, 2),
+    "pass-on": () => post(`${visitOf(VISITED)}/recommendations/2/pass-on`, hr, passedOn, 1),
   };
   const asked: Record<string, object> = {};
   for (const [name, request] of Object.entries(steps)) {
@@ -94,7 +96,8 @@ test("a visit takes one reading and one transaction, from its plan to the closin
     asked[name] = step.asked;
   }
   const one = { reads: 1, transactions: 1 };
-  expect(asked).toEqual({ plan: one, record: one, reply: one, "follow-up": one, verify: one });
+  const recommended = { "follow-up": one, verify: one, "pass-on": one };
+  expect(asked).toEqual({ plan: one, record: one, reply: one, ...recommended });
 });
 
 test("a visit that is called off takes the same", async () => {
@@ -102,4 +105,13 @@ test("a visit that is called off takes the same", async () => {
   const reason = { reason: "Sedang dinas luar selama sepekan." };
   const { asked, status } = await askedBy(() => post(`${visitOf(SPARED)}/call-off`, hr, reason, 1));
   expect({ status, asked }).toEqual({ status: 200, asked: { reads: 1, transactions: 1 } });
+});
+
+test("a draw takes three readings one after another, the last of the staff, sixteen units at a time", async () => {
+  const draws = draw.slice(0, draw.lastIndexOf("/"));
+  await made(draws, hr, { period: "2026-04", sampleSize: 5, weighting: "PLAIN" });
+  const { inTurn, status } = await askedBy(() => post(`${draws}/2026-04/make`, hr));
+  // What is drawn from and how often the tree had changed; only then the tree, so that the number kept with it is never newer;
+  // then the staff of the units that it has.
+  expect({ status, inTurn }).toEqual({ status: 200, inTurn: { reads: 3, transactions: 1, forReply: 0 } });
 });
