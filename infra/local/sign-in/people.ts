@@ -27,11 +27,11 @@ export interface Group {
 }
 
 /** Where there is something to see; what else is there comes after. */
-const LIVELY = [/Pendaftaran Penduduk/, /Puskesmas/, /Kelurahan/, /Dinas/];
+const LIVELY = [/^SDN/, /Pendaftaran Penduduk/, /Puskesmas/, /Kelurahan/, /Dinas/];
 
 /** A city of thousands is not read whole for a page. */
 const UNITS_READ = 10;
-const OF_EACH = 2;
+const OF_EACH = 3;
 
 /** A few people of each kind, as the city's own API knows them today. */
 export async function peopleToBe(api: Api, city: City): Promise<readonly Group[]> {

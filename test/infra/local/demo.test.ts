@@ -13,6 +13,7 @@ import { type Host, startHost } from "../../../infra/local/host.ts";
 import { startOptions } from "../../../infra/local/start-options.ts";
 import { UserFacingError } from "../../../infra/local/user-facing-error.ts";
 import { cityBySlug } from "../../../shared/cities/valid-city.ts";
+import type { Evaluation } from "../../../shared/domain/evaluation/evaluation.ts";
 import { indicatorsOf, PlanContentSchema } from "../../../shared/domain/planning/content.ts";
 import type { PerformancePlan } from "../../../shared/domain/planning/performance-plan.ts";
 import type { Suggestion } from "../../../shared/domain/planning/suggestion.ts";
@@ -184,6 +185,23 @@ describe("the demo city's month", () => {
     expect(needs.items.flatMap((one) => one.found.map(({ origin }) => origin))).toContain("COMPETENCY");
   });
 
+  test("has ratings that are final, a rater of whom calibration tells, and a bonus that waits", async () => {
+    const { hr } = cast.accounts;
+    const { items } = await api.get<{ items: { unitId: string }[] }>("/v1/development-years/2026/plans", hr);
+    const unitId = items[0]?.unitId;
+    const own = players.filter(({ posting }) => posting.unitId === unitId && !posting.isHead);
+    const results = await Promise.all(
+      own.map(({ nip }) => api.get<Evaluation>(`/v1/employees/${nip}/evaluations/2026-03`, accountOf(nip))),
+    );
+    expect(results.map(({ stage }) => stage)).toEqual(own.map(() => "FINAL"));
+    const [{ nip } = expect.fail("no staff")] = own;
+    expect(await api.get(`/v1/talent/employees/${nip}/talent-box`, accountOf(nip))).toMatchObject({
+      box: expect.any(Number),
+    });
+    const bonuses = await api.get("/v1/project-bonuses?month=2026-04", hr);
+    expect(bonuses).toMatchObject({ items: [{ state: "PROPOSED" }] });
+  });
+
   test("has an announcement that most have read, and some have not understood", async () => {
     const { hr } = cast.accounts;
     const { items } = await api.get<{ items: { id: string }[] }>("/v1/announcements", hr);
@@ -202,8 +220,8 @@ describe("the demo city's month", () => {
       "/v1/training-sessions?from=2026-03-01",
       hr,
     );
-    expect(items).toMatchObject([{ state: "ENDED" }]);
-    const id = items[0]?.id;
+    expect(items.map(({ state }) => state).toSorted()).toEqual(["ENDED", "OPEN"]);
+    const id = items.find(({ state }) => state === "ENDED")?.id;
     const enrolments = await api.get<{ items: { nip: string; state: string }[] }>(
       `/v1/training-sessions/${id}/enrolments`,
       hr,

@@ -14,7 +14,8 @@ const RIGHT_PERCENT = 70;
 /** Working days of the play, from 0. */
 const PUBLISHED = 1;
 const FIRST_READ = 2;
-const LAST_SHOWN = 12;
+/** Beyond the play, so that whoever has not read it still finds it. */
+const LAST_SHOWN = "2026-04-30";
 
 const QUESTIONS = [
   {
@@ -46,7 +47,7 @@ export function announcementScenes(
     body: "Laporan kerja dikirim sebelum batas waktunya dan dijawab oleh pejabat penilai.\n\nBaca penjelasannya, lalu jawab dua pertanyaan singkat.",
     audience: { unitIds: units.map(([id]) => id) },
     from: on(PUBLISHED),
-    until: on(LAST_SHOWN),
+    until: LAST_SHOWN,
     questions: QUESTIONS,
   };
   let path = "";

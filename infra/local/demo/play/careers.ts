@@ -6,6 +6,7 @@ import type { Api } from "../api.ts";
 import { accountOf, type Cast, type Player } from "../cast.ts";
 import { fillPost } from "./appointment.ts";
 import { DEMO_MONTH } from "./days.ts";
+import { teamsOf } from "./teams.ts";
 
 const YEAR = DEMO_MONTH.slice(0, 4);
 const STAFF = 3;
@@ -17,9 +18,10 @@ const BUDGET_RUPIAH = 250_000_000;
  */
 export async function planCareers(api: Api, cast: Cast): Promise<void> {
   const { hr } = cast.accounts;
-  const team = teamOf(cast);
+  const [team] = teamsOf(cast, STAFF);
   if (team === undefined) return;
-  const { head, staff } = team;
+  const { head } = team;
+  const staff = team.staff.slice(0, STAFF);
   await setStandards(api, cast, [head, ...staff]);
   await api.put(`/v1/development-years/${YEAR}`, {
     as: hr,
@@ -42,19 +44,6 @@ export async function planCareers(api: Api, cast: Cast): Promise<void> {
   const [first] = staff;
   if (first) await agreeOnCareer(api, first);
   await fillPost(api, cast, { holder: head, candidates: staff });
-}
-
-/** The head of a unit with some staff whom they rate; not HR's own, who assesses them. */
-function teamOf({ players, accounts: { hr } }: Cast) {
-  for (const head of players) {
-    if (!head.posting.isHead || head.nip === hr.id) continue;
-    const staff = players.filter(
-      ({ posting, nip }) =>
-        posting.raterNip === head.nip && posting.unitId === head.posting.unitId && nip !== hr.id,
-    );
-    if (staff.length >= STAFF) return { head, staff: staff.slice(0, STAFF) };
-  }
-  return undefined;
 }
 
 async function setStandards(api: Api, { accounts: { hr } }: Cast, staff: readonly Player[]): Promise<void> {

@@ -30,9 +30,9 @@ const PROPOSALS: readonly { readonly text: string; readonly fate: Fate; readonly
     reason: "Mulai bulan depan bahan rapat dikirim paling lambat sehari sebelumnya.",
   },
   {
-    text: "Petugas layanan mengikuti rapat bergantian, supaya layanan tidak ditutup.",
+    text: "Yang sedang melayani mengikuti rapat bergantian, supaya layanan tidak ditutup.",
     fate: "ADOPTED_IN_PART",
-    reason: "Berlaku bagi petugas loket; yang lain tetap hadir karena tugasnya dibahas.",
+    reason: "Berlaku bagi yang bertugas melayani; yang lain tetap hadir karena tugasnya dibahas.",
   },
 ];
 
@@ -42,7 +42,7 @@ export function consultationScenes(
   { hr, head, days }: Pick<Accounts, "hr" | "head"> & { readonly days: Days },
 ): readonly Scene[] {
   const [unitId, staff] =
-    [...Map.groupBy(players, ({ posting }) => posting.unitId)].findLast(
+    [...Map.groupBy(players, ({ posting }) => posting.unitId)].find(
       ([, some]) => some.length >= LEAST_STAFF,
     ) ?? [];
   if (unitId === undefined || staff === undefined || !hr.roles.includes("EMPLOYEE")) return [];

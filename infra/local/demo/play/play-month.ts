@@ -8,6 +8,7 @@ import { seededRandom } from "../data/random.ts";
 import { setUpCity } from "../set-up-city.ts";
 import { announcementScenes } from "./announcement.ts";
 import { giveAward } from "./award.ts";
+import { proposeBonus } from "./bonus.ts";
 import { planCareers } from "./careers.ts";
 import { complaintScenes } from "./complaints.ts";
 import { consultationScenes } from "./consultation.ts";
@@ -19,6 +20,7 @@ import { payIncentive } from "./incentive.ts";
 import { integrityScenes } from "./integrity.ts";
 import { paperSurveyScenes } from "./paper-survey.ts";
 import { planScenes } from "./plans.ts";
+import { rateMonth } from "./ratings.ts";
 import { reportScenes } from "./reports.ts";
 import { perform, type Scene } from "./scene.ts";
 import { suggestionScenes } from "./suggestion.ts";
@@ -48,11 +50,13 @@ export async function playMonth({ host, api, city, signal, onProgress }: Play): 
   await conclude({ host, api, cast });
 }
 
-/** What people do with a closed month: give an award, and compute the incentive. */
+/** What people do with a closed month: give an award, rate, plan careers, compute the incentive, and propose a bonus. */
 export async function conclude({ host, api, cast }: Pick<Play, "host" | "api"> & { readonly cast: Cast }) {
   await giveAward(api, cast, DEMO_MONTH);
+  await rateMonth(api, cast, DEMO_MONTH);
   await planCareers(api, cast);
   await payIncentive({ host, api, cast, month: DEMO_MONTH });
+  await proposeBonus(api, cast);
 }
 
 /** Everything that happens, decided up front: the order in which requests are answered changes nothing. */

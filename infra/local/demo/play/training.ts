@@ -16,19 +16,25 @@ const ENROLS = 2;
 const APPROVED = 3;
 const LAST_ENROLMENT = 5;
 const MEETINGS = [6, 8];
+/** Near the end: a second session is offered. */
+const OFFERED = 16;
+/** After the play, in local time. */
+const NEXT = { enrolUntil: "2026-04-15", meetings: ["2026-04-20", "2026-04-22"] };
 
 const COURSE = {
-  title: "Pelayanan prima di loket",
+  title: "Pelayanan prima",
   path: "PELATIHAN",
   form: "KLASIKAL",
   hours: 8,
-  about: "Bagi petugas layanan: menyapa, mendengarkan, dan menyelesaikan.",
+  about: "Bagi siapa pun yang melayani warga: menyapa, mendengarkan, dan menyelesaikan.",
   subjects: ["pelayanan publik"],
 };
 
+const SKILLS = { skills: ["pelayanan publik"], yearlyHours: 40 };
+
 /**
  * HR gives a course: staff of different units enrol, two of them wait, superiors approve, and one misses the second meeting.
- * The table settles it a day later, with lesson hours and certificates.
+ * The table settles it a day later, with lesson hours and certificates. A second session is offered for the next month.
  */
 export function trainingScenes(
   players: readonly Player[],
@@ -42,7 +48,9 @@ export function trainingScenes(
   const enrolling = staff.filter((_, place) => place % step === 0).slice(0, ENROLLED);
   const placed = enrolling.slice(0, PLACES);
   const on = (place: number) => days.working[place] ?? "";
+  const isTaught = hr.roles.includes("EMPLOYEE");
   let path = "";
+  let courseId = "";
   const versions = new Map<string, number>();
   const note = (meeting: number, present: readonly Player[]) => async (api: Api) => {
     const marks = present.map(({ nip }) => ({ nip, isPresent: true }));
@@ -53,7 +61,10 @@ export function trainingScenes(
       at: days.at(on(PLANNED), "09:10"),
       async perform(api) {
         const course = await api.post<Course>("/v1/courses", { as: hr, body: COURSE });
-        const body = { courseId: course.id, ...sessionOf(hr, on) };
+        courseId = course.id;
+        if (isTaught) await api.post("/v1/trainers", { as: hr, body: { nip: hr.id, ...SKILLS } });
+        const meetings = MEETINGS.map(on);
+        const body = { courseId, ...sessionOf(hr, { meetings, enrolUntil: on(LAST_ENROLMENT) }) };
         const { id } = await api.post<Session>("/v1/training-sessions", { as: hr, body });
         path = `/v1/training-sessions/${id}`;
       },
@@ -79,18 +90,29 @@ export function trainingScenes(
     },
     ...MEETINGS.map((place, meeting) => ({
       at: days.at(on(place), "15:20"),
-      perform: note(meeting, meeting === 0 ? placed : placed.slice(1)),
+      perform: note(meeting, meeting === 0 ? placed : placed.slice(0, -1)),
     })),
+    {
+      at: days.at(on(OFFERED), "09:50"),
+      async perform(api) {
+        await api.post("/v1/training-sessions", { as: hr, body: { courseId, ...sessionOf(hr, NEXT) } });
+      },
+    },
   ];
 }
 
-function sessionOf(hr: Account, on: (place: number) => string) {
+interface When {
+  readonly meetings: readonly string[];
+  readonly enrolUntil: string;
+}
+
+function sessionOf(hr: Account, { meetings, enrolUntil }: When) {
   return {
     provider: "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia",
     room: { name: "Ruang rapat lantai dua", holds: PLACES },
     places: PLACES,
-    meetings: MEETINGS.map((place) => ({ day: on(place), from: "09:00", until: "12:00" })),
-    enrolUntil: on(LAST_ENROLMENT),
+    meetings: meetings.map((day) => ({ day, from: "09:00", until: "12:00" })),
+    enrolUntil,
     costRupiah: 2_400_000,
     trainerNips: hr.roles.includes("EMPLOYEE") ? [hr.id] : [],
   };
