@@ -1,7 +1,7 @@
 import { RSABSSA } from "@cloudflare/blindrsa-ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { askedBy } from "../../support/asked-of-table.ts";
-import { startConsultedCity } from "../../support/consulted-city.ts";
+import { CONSULTATION, startConsultedCity } from "../../support/consulted-city.ts";
 import { CLEANERS, OFFICE_HEAD } from "../../support/supervised-city.ts";
 import type { TestCity } from "../../support/test-city.ts";
 
@@ -10,6 +10,7 @@ const suite = RSABSSA.SHA384.PSS.Randomized();
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64url");
 
 let city: TestCity;
+let hr: string;
 let as: (nip: string) => string;
 let named: string;
 let anonymous: string;
@@ -21,7 +22,7 @@ const post = (path: string, nip: string | undefined, body?: object) => () =>
 
 beforeAll(async () => {
   const consulted = await startConsultedCity();
-  ({ city, as } = consulted);
+  ({ city, hr, as } = consulted);
   named = `/v1/consultations/${(await consulted.publish(consulted.hr)).body.id}`;
   const { id, tokenKey: key } = (await consulted.publish(consulted.hr, { isAnonymous: true })).body;
   anonymous = id;
@@ -42,6 +43,15 @@ test.each([
   const { asked, status } = await askedBy(request());
   expect({ asked, isDone: status < 300 }).toEqual({ asked: { reads: 1, transactions: 1 }, isDone: true });
 });
+
+test.each([false, true])(
+  "a consultation, anonymous or not (%s), is published with one reading and one transaction",
+  async (isAnonymous) => {
+    const body = { ...CONSULTATION, isAnonymous };
+    const { inTurn, status } = await askedBy(() => city.api("POST", "/v1/consultations", { as: hr, body }));
+    expect({ status, inTurn }).toEqual({ status: 201, inTurn: { reads: 1, transactions: 1, forReply: 0 } });
+  },
+);
 
 test("an anonymous voice, with all that it may say, takes one reading and one transaction; its token, the same", async () => {
   const message = suite.prepare(crypto.getRandomValues(new Uint8Array(32)));
