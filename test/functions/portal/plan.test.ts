@@ -7,6 +7,14 @@ import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
 const HEAD = "197501012000031002";
 const [NEW, OLD, OTHER] = ["198609262015051001", "199001012015052003", "199102022016031004"];
+/** Two results, either of which staff may support. */
+const OF_HEAD = {
+  ...planContent(),
+  results: ["Perizinan", "Pelayanan"].map((statement, place) => ({
+    ...{ id: `rhk-${place + 1}`, kind: "UTAMA" as const, statement },
+    indicators: [indicator({ id: `i-${place}`, weightBasisPoints: 5_000 })],
+  })),
+};
 const as = (account: string) => ({ account, roles: ["EMPLOYEE"] }) as const;
 
 describe.skipIf(NO_BROWSER)("an employee's plan", () => {
@@ -19,7 +27,7 @@ describe.skipIf(NO_BROWSER)("an employee's plan", () => {
     await city.employee(HEAD);
     for (const nip of [NEW, OLD, OTHER]) await city.employee(nip, { raterNip: HEAD });
     head = await city.token(HEAD, "EMPLOYEE");
-    await agreedPlan(HEAD, await city.token("kepala-daerah", "HEAD_OF_CITY"));
+    await agreedPlan(HEAD, await city.token("kepala-daerah", "HEAD_OF_CITY"), OF_HEAD);
     for (const nip of [OLD, OTHER]) await agreedPlan(nip, head);
     browser = await launchBrowser();
   });
@@ -29,9 +37,9 @@ describe.skipIf(NO_BROWSER)("an employee's plan", () => {
   });
 
   const plansOf = (nip: string) => `/v1/employees/${nip}/plans`;
-  async function agreedPlan(nip: string, rater: string) {
+  async function agreedPlan(nip: string, rater: string, content = planContent()) {
     const own = await city.token(nip, "EMPLOYEE");
-    await city.api("POST", plansOf(nip), { as: own, body: { year: "2026", ...planContent() } });
+    await city.api("POST", plansOf(nip), { as: own, body: { year: "2026", ...content } });
     await city.api("POST", `${plansOf(nip)}/2026/propose`, { as: own, version: 1 });
     await city.api("POST", `${plansOf(nip)}/2026/agree`, { as: rater, version: 2 });
   }
@@ -162,6 +170,25 @@ describe.skipIf(NO_BROWSER)("an employee's plan", () => {
     await superior.finish();
     await page.getByRole("button", { name: "Lepaskan" }).first().click();
     await page.getByRole("button", { name: "Lepaskan" }).first().waitFor({ state: "detached" });
+    await finish();
+  });
+
+  test("shows what a result supports beside what is chosen for it, where that has changed meanwhile", async () => {
+    const { page, check, finish } = await signedIn(browser, city, as(OLD));
+    await page.goto("/app/rencana/dukungan");
+    await page.getByLabel("Mendukung hasil kerja atasan").selectOption("Perizinan");
+    const own = { as: await city.token(OLD, "EMPLOYEE"), version: (await stored(OLD)).version };
+    const path = `${plansOf(OLD)}/2026/results/rhk-1/superior-result`;
+    const body = { superiorNip: HEAD, superiorResultId: "rhk-2" };
+    expect((await city.api("PUT", path, { ...own, body })).status).toBe(200);
+    const link = page.getByRole("button", { name: "Kaitkan", exact: true });
+    await link.click();
+    const both = page.getByRole("alert", { name: "Isian Anda dan yang tersimpan" });
+    await both.getByRole("row", { name: /^Mendukung hasil kerja atasan\s*Perizinan\s*Pelayanan/ }).waitFor();
+    await check();
+    await link.click();
+    await both.waitFor({ state: "detached" });
+    await expect.poll(async () => (await stored(OLD)).links).toMatchObject([{ superiorResultId: "rhk-1" }]);
     await finish();
   });
 

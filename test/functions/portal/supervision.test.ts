@@ -20,6 +20,7 @@ const VISITED = [...CLEANERS, OFFICE_HEAD];
 /** Who follows up: the rater of the visited, or whoever has none. */
 const ownerOf = (visited: string) => (visited === OFFICE_HEAD ? OFFICE_HEAD : SERVICE_HEAD);
 const OUT_OF_REACH = SERVICE_HEAD;
+const REFUSED = CLEANERS[2];
 const DAY = "2026-03-10";
 const PLACE = { latitude: -0.305, longitude: 100.369, accuracy: 8 };
 
@@ -190,6 +191,49 @@ describe.skipIf(NO_BROWSER)("the room of supervision", () => {
     await coordinator.page.getByText(": Pindah tugas ke regu lain").waitFor();
     await coordinator.check();
     await coordinator.finish();
+  });
+
+  test("open a visit that was refused with all that was recorded, apart from a form that is begun anew", async () => {
+    const outside = { ...SCREENS.desk, permissions: ["geolocation"], geolocation: PLACE };
+    const { page, check, finish } = await roomOf(INSPECTOR, outside);
+    await page.goto("/app/pengawasan");
+    await page.locator(visitOf(REFUSED)).waitFor();
+    const form = `${await page.locator(visitOf(REFUSED)).getAttribute("href")}/catat`;
+    await page.goto(form);
+    await fillForm(page);
+    await page.getByRole("button", { name: "Tambah rekomendasi" }).click();
+    const order = page.getByRole("group", { name: "Rekomendasi 1" });
+    const days = order.getByLabel("Batas waktu (hari kerja)");
+    await order.getByRole("textbox", { name: "Rekomendasi" }).fill("Ganti sapu yang patah");
+    await days.fill("90");
+    await page.getByLabel("Siapa yang menindaklanjuti?").selectOption(ownerOf(REFUSED));
+    await page.getByRole("button", { name: "Simpan dan kirim" }).click();
+    const mend = page.getByRole("link", { name: "Perbaiki" });
+    await mend.waitFor();
+    await check();
+
+    const note = page.getByLabel("Kata petugas");
+    await page.goto(form);
+    await note.fill("Isian lain, setengah jadi");
+    await page.goto("/app/pengawasan");
+    await mend.click();
+    await page.getByAltText("area.png").waitFor();
+    await expect.poll(() => note.inputValue()).toBe("Menunggu sapu baru");
+    await expect.poll(() => days.inputValue()).toBe("90");
+    await check();
+    await days.fill("5");
+    await page.getByRole("button", { name: "Simpan dan kirim" }).click();
+    await page.locator(visitOf(REFUSED)).filter({ hasText: "Sudah dicatat" }).waitFor();
+    await mend.waitFor({ state: "detached" });
+    await expect
+      .poll(() => stored(REFUSED))
+      .toMatchObject({
+        visit: {
+          record: { answers: { 2: { photos: [expect.any(String)] }, 4: { note: "Menunggu sapu baru" } } },
+        },
+        recommendations: [{ text: "Ganti sapu yang patah", ownerNip: ownerOf(REFUSED) }],
+      });
+    await finish();
   });
 
   test("keep a visit recorded without a connection, and send it once when the connection is back", async () => {
