@@ -281,11 +281,12 @@ describe("the demo city's month", () => {
     return lists.flat();
   }
 
-  test("has visits of services that were drawn, and of two recommendations one that is followed up", async () => {
+  test("has visits of services that were drawn, and of two recommendations one that is followed up; next month's are drawn", async () => {
     const { hr } = cast.accounts;
     const { items } = await api.get<{ items: { id: string }[] }>("/v1/supervision-programmes", hr);
-    const path = `/v1/supervision-programmes/${items[0]?.id}/draws/2026-03`;
-    expect(await api.get(path, hr)).toMatchObject({
+    const draws = `/v1/supervision-programmes/${items[0]?.id}/draws`;
+    expect(await api.get(`${draws}/2026-04`, hr)).toMatchObject({ progress: { planned: 2, recorded: 0 } });
+    expect(await api.get(`${draws}/2026-03`, hr)).toMatchObject({
       progress: { planned: 2, recorded: 2, recommendations: 2, closed: 1, missed: 0 },
     });
   });

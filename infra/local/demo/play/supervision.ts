@@ -20,6 +20,10 @@ const DRAWN = 4;
 const DAY = 6;
 const FOLLOWED_UP = 8;
 const VERIFIED = 9;
+/** A second draw, whose visits are still to come. */
+const NEXT_ANNOUNCED = 16;
+const NEXT_DRAWN = 17;
+const NEXT = { month: "2026-04", day: "2026-04-14" };
 
 const FORM = {
   title: "Kebersihan ruang layanan",
@@ -46,7 +50,7 @@ interface Of {
 
 /**
  * The inspectorate visits services that were drawn: announced, drawn, visited with a finding, and its recommendation followed up and
- * verified at one of them; the other still has time.
+ * verified at one of them; the other still has time. The visits of the next month are drawn, and await the inspectors.
  */
 export function supervisionScenes(players: readonly Player[], { units, hr, days }: Of): readonly Scene[] {
   const lead = units.find(({ kind }) => kind === "INSPEKTORAT");
@@ -61,6 +65,15 @@ export function supervisionScenes(players: readonly Player[], { units, hr, days 
   let draws = "";
   let drawn: readonly Drawn[] = [];
   const path = () => `${draws}/${DEMO_MONTH}`;
+  const announce = (api: Api, period: string) =>
+    api.post(draws, { as: hr, body: { period, sampleSize: VISITED, weighting: "PLAIN" } });
+  const draw = async (api: Api, period: string, day: string) => {
+    await api.post(`${draws}/${period}/make`, { as: hr });
+    const made = await api.list<Drawn>(`${draws}/${period}/visits`, hr);
+    const visits = made.map(({ number, nip }) => ({ number, nip }));
+    await api.post(`${draws}/${period}/visits`, { as: hr, body: { visits, inspectors: team, day } });
+    return made;
+  };
   return [
     {
       at: days.at(on(ANNOUNCED), "09:40"),
@@ -75,18 +88,13 @@ export function supervisionScenes(players: readonly Player[], { units, hr, days 
         };
         const { id } = await api.post<Programme>("/v1/supervision-programmes", { as: hr, body });
         draws = `/v1/supervision-programmes/${id}/draws`;
-        const terms = { period: DEMO_MONTH, sampleSize: VISITED, weighting: "PLAIN" };
-        await api.post(draws, { as: hr, body: terms });
+        await announce(api, DEMO_MONTH);
       },
     },
     {
       at: days.at(on(DRAWN), "09:40"),
       async perform(api) {
-        await api.post(`${path()}/make`, { as: hr });
-        drawn = await api.list<Drawn>(`${path()}/visits`, hr);
-        const visits = drawn.map(({ number, nip }) => ({ number, nip }));
-        const body = { visits, inspectors: team, day: on(DAY) };
-        await api.post(`${path()}/visits`, { as: hr, body });
+        drawn = await draw(api, DEMO_MONTH, on(DAY));
       },
     },
     {
@@ -107,6 +115,18 @@ export function supervisionScenes(players: readonly Player[], { units, hr, days 
     {
       at: days.at(on(VERIFIED), "10:10"),
       perform: async (api) => verify(api, path(), drawn[0], accountOf(inspector)),
+    },
+    {
+      at: days.at(on(NEXT_ANNOUNCED), "09:30"),
+      async perform(api) {
+        await announce(api, NEXT.month);
+      },
+    },
+    {
+      at: days.at(on(NEXT_DRAWN), "09:30"),
+      async perform(api) {
+        await draw(api, NEXT.month, NEXT.day);
+      },
     },
   ];
 }
