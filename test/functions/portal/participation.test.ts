@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Request } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, NO_BROWSER } from "../../support/browser.ts";
 import { OFFICIAL, startConsultedCity } from "../../support/consulted-city.ts";
-import { PNG } from "../../support/pictures.ts";
+import { JPEG, PNG } from "../../support/pictures.ts";
 import { SCREENS, signedIn } from "../../support/portal.ts";
 import { CLEANERS, OFFICE_HEAD, SERVICE_HEAD } from "../../support/supervised-city.ts";
 import type { TestCity } from "../../support/test-city.ts";
@@ -110,8 +110,22 @@ describe.skipIf(NO_BROWSER)("the room of consultations", () => {
     await page.getByRole("alert").waitFor();
     await expect.poll(() => page.getByLabel("Judul").inputValue()).toBe("Jadwal apel pagi");
     await page.getByLabel("Ditutup tanggal").fill("2026-03-20");
+    // Whoever publishes while a document is on its way publishes it too.
+    const later = Promise.withResolvers<void>();
+    await page.route("**/evidence", async (route) => {
+      await later.promise;
+      await route.continue();
+    });
+    const second = page.waitForRequest("**/evidence");
+    await page
+      .locator("input[type=file]")
+      .setInputFiles({ name: "denah.jpg", mimeType: "image/jpeg", buffer: JPEG });
+    await second;
     await page.getByRole("button", { name: "Terbitkan" }).click();
+    await page.getByRole("button", { name: "Mengirim" }).waitFor();
+    later.resolve();
     await page.getByRole("heading", { name: "Jadwal apel pagi" }).waitFor();
+    await page.getByText("denah.jpg").waitFor();
     await finish();
   });
 

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { useAct } from "../../client/acts.ts";
 import { NoLine, Refusal } from "../../client/refusal.ts";
@@ -12,7 +12,7 @@ import { Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
 import { ConsultationFields } from "./consultation-fields.tsx";
 import { pathOf } from "./consultation-words.ts";
-import { contentOf, NO_CONSULTATION } from "./typed-consultation.ts";
+import { contentOf, NO_CONSULTATION, type TypedConsultation } from "./typed-consultation.ts";
 
 const WORDS = {
   title: { id: "Terbitkan musyawarah", en: "Publish a consultation" },
@@ -23,6 +23,8 @@ const WORDS = {
   publish: { id: "Terbitkan", en: "Publish" },
 };
 
+type Document = TypedConsultation["documents"][number];
+
 /** HR, the head of the city, and heads of units ask their people. */
 export function PublishConsultation() {
   const { route } = useLocation();
@@ -30,29 +32,46 @@ export function PublishConsultation() {
   const draft = useDraft("consultation", NO_CONSULTATION);
   const publishing = useAct("POST /v1/consultations");
   const [problem, setProblem] = useState<Error>();
-  const [isUploading, setIsUploading] = useState(false);
+  const [isWaiting, setIsWaiting] = useState(false);
+  const [uploading, setUploading] = useState(0);
+  /** What is on its way; whoever publishes meanwhile publishes it too. */
+  const underWay = useRef(new Set<Promise<Document | undefined>>());
   const text = words(WORDS);
   const typed = draft.value;
   const asksAnybody = has("HR", "HEAD_OF_CITY");
 
-  async function upload(file: File | undefined) {
-    if (file === undefined) return;
-    setIsUploading(true);
+  async function upload(file: File): Promise<Document | undefined> {
+    setUploading((count) => count + 1);
     try {
-      const sha256 = await sendEvidence(nip, file);
-      draft.change((now) => ({ ...now, documents: [...now.documents, { title: file.name, sha256 }] }));
+      const document = { title: file.name, sha256: await sendEvidence(nip, file) };
+      draft.change((now) => ({ ...now, documents: [...now.documents, document] }));
       setProblem(undefined);
+      return document;
     } catch (failure) {
       if (!(failure instanceof Refusal || failure instanceof NoLine)) throw failure;
       setProblem(failure);
+      return undefined;
     } finally {
-      setIsUploading(false);
+      setUploading((count) => count - 1);
     }
   }
 
+  function add(file: File | undefined) {
+    if (file === undefined) return;
+    const one = upload(file).finally(() => underWay.current.delete(one));
+    underWay.current.add(one);
+  }
+
   async function submit() {
+    if (isWaiting) return;
+    setIsWaiting(true);
+    const late = await Promise.all(underWay.current).finally(() => setIsWaiting(false));
+    const arrived = late.filter((one) => one !== undefined);
+    // One did not arrive, which the form says: nobody publishes without it unawares.
+    if (arrived.length < late.length) return;
     const own = asksAnybody ? undefined : unitId;
-    const published = await publishing.act({ body: contentOf(typed, own) });
+    const content = contentOf({ ...typed, documents: [...typed.documents, ...arrived] }, own);
+    const published = await publishing.act({ body: content });
     if (published === undefined) return;
     draft.clear();
     route(pathOf(published.id));
@@ -61,14 +80,14 @@ export function PublishConsultation() {
   return (
     <Screen title={text.title} back={{ to: "/app/musyawarah", name: text.back }}>
       <Form error={publishing.error} onSubmit={() => void submit()}>
-        <ConsultationFields typed={typed} set={(part) => draft.set({ ...typed, ...part })} />
+        <ConsultationFields typed={typed} set={(part) => draft.change((now) => ({ ...now, ...part }))} />
         <FileField
           name="documents"
           label={text.files}
           accept="application/pdf,image/jpeg,image/png,image/webp"
-          onFile={(file) => void upload(file)}
+          onFile={add}
         />
-        {isUploading && <p role="status">{text.uploading}</p>}
+        {uploading > 0 && <p role="status">{text.uploading}</p>}
         <Failure error={problem} />
         <ul class="plain">
           {typed.documents.map(({ title, sha256 }) => (
@@ -79,10 +98,10 @@ export function PublishConsultation() {
                 class="bare"
                 aria-label={`${text.remove} ${title}`}
                 onClick={() =>
-                  draft.set({
-                    ...typed,
-                    documents: typed.documents.filter((one) => one.sha256 !== sha256),
-                  })
+                  draft.change((now) => ({
+                    ...now,
+                    documents: now.documents.filter((one) => one.sha256 !== sha256),
+                  }))
                 }
               >
                 {text.remove}
@@ -90,7 +109,7 @@ export function PublishConsultation() {
             </li>
           ))}
         </ul>
-        <Submit isBusy={publishing.isBusy}>{text.publish}</Submit>
+        <Submit isBusy={isWaiting || publishing.isBusy}>{text.publish}</Submit>
       </Form>
     </Screen>
   );
