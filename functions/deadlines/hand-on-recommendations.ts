@@ -2,7 +2,7 @@ import { cityOfProcess } from "../../shared/cities/index.ts";
 import { calendarOf, dueAt } from "../../shared/domain/calendar/calendar.ts";
 import { calendarWith } from "../../shared/domain/calendar/city-calendar.ts";
 import { policyOn } from "../../shared/domain/city.ts";
-import { type Employee, lastPlaceOn } from "../../shared/domain/organisation/employee.ts";
+import type { Employee } from "../../shared/domain/organisation/employee.ts";
 import { passOnRecommendation } from "../../shared/domain/supervision/pass-on.ts";
 import { cityCalendarRepository } from "../../shared/table/calendar/city-calendars.ts";
 import { reportingLineRepository } from "../../shared/table/organisation/reporting-lines.ts";
@@ -23,7 +23,7 @@ interface Leaving {
 export async function passRecommendationsOn(leaver: Employee, { day, at, table }: Leaving): Promise<void> {
   const city = cityOfProcess();
   const lines = reportingLineRepository(table, city.timeZone);
-  const toNip = await whoeverServes(lastPlaceOn(leaver, day)?.raterNip, { day, lines });
+  const toNip = await whoeverServes(leaver.nip, { day, lines });
   if (toNip === undefined) return;
   const visits = visitRepository(table);
   const owned = await visits.allOwned(leaver.nip);

@@ -1,6 +1,6 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { monthOf, nextMonth } from "../../shared/domain/calendar/calendar.ts";
-import { type Employee, lastPlaceOn } from "../../shared/domain/organisation/employee.ts";
+import type { Employee } from "../../shared/domain/organisation/employee.ts";
 import { handOnFollowUps } from "../../shared/domain/surveys/closing.ts";
 import { servesOn, writeStaffing } from "../../shared/domain/surveys/points/staffing.ts";
 import { reportingLineRepository } from "../../shared/table/organisation/reporting-lines.ts";
@@ -43,7 +43,7 @@ export async function clearRosters(leaver: Employee, { day, at, table }: Leaving
 export async function passFollowUpsOn(leaver: Employee, { day, at, table }: Leaving): Promise<void> {
   const surveys = surveyRepository(table);
   const lines = reportingLineRepository(table, cityOfProcess().timeZone);
-  const toNip = await whoeverServes(lastPlaceOn(leaver, day)?.raterNip, { day, lines });
+  const toNip = await whoeverServes(leaver.nip, { day, lines });
   if (toNip === undefined) return;
   const owed = await surveys.followUpsOf(leaver.nip);
   for (const surveyId of new Set(owed.map((one) => one.surveyId))) {
