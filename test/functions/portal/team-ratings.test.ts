@@ -88,6 +88,47 @@ describe.skipIf(NO_BROWSER)("the ratings of a team", () => {
     await finish();
   });
 
+  test("that changed meanwhile are shown beside what is typed, and nothing that was typed is lost", async () => {
+    const [first] = STAFF;
+    const { page, check, finish } = await signedIn(browser, city, RATER);
+    await page.goto("/app/tim?jenis=RATE");
+    await page.locator("summary", { hasText: "Seluruh tim pada periode ini" }).click();
+    await page.getByRole("button", { name: `Ubah: Pegawai ${first.slice(-3)}` }).click();
+    await page
+      .getByRole("button", { name: new RegExp(`Pegawai ${first.slice(-3)}`) })
+      .first()
+      .click();
+    await openRating(page, first);
+    const behaviour = page.getByRole("group", { name: "Perilaku kerja", exact: true });
+    await behaviour.getByLabel("Sesuai Ekspektasi").check();
+    await page.locator("summary", { hasText: "Umpan balik per nilai perilaku" }).click();
+    await page.getByLabel("Kompeten").fill("Belajar dengan cepat.");
+    const { rating, version } = await evaluation(first);
+    const elsewhere = {
+      hasilKerja: rating.hasilKerja,
+      perilakuKerja: "DI_BAWAH_EKSPEKTASI",
+      perilakuKerjaReason: REASON,
+    };
+    const path = `/v1/employees/${first}/evaluations/${PERIOD}/rating`;
+    const reply = await city.api("PUT", path, { as: city.as(HEAD), version, body: elsewhere });
+    expect(reply.status).toBe(200);
+    const change = page.getByRole("button", { name: "Ubah penilaian" });
+    await change.click();
+    const both = page.getByRole("alert", { name: "Isian Anda dan yang tersimpan" });
+    await both.getByRole("row", { name: /^Perilaku kerja\s*Sesuai.*Di Bawah/ }).waitFor();
+    await check();
+    await change.click();
+    await expect
+      .poll(() => evaluation(first))
+      .toMatchObject({
+        rating: {
+          perilakuKerja: "SESUAI_EKSPEKTASI",
+          behaviourFeedback: { KOMPETEN: "Belajar dengan cepat." },
+        },
+      });
+    await finish();
+  });
+
   test("that are objected to are explained by the rater and decided by the superior", async () => {
     const [, objector] = STAFF;
     await act(objector, "objection", { reasons: REASON });
