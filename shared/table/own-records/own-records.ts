@@ -78,7 +78,7 @@ export function ownRecordRepository(table: Table) {
       const all = await Promise.all(states.map((state) => table.all(items.conductRecord.list.range(state))));
       return all.flat().filter((record) => record.nip === nip);
     },
-    /** Visits of an employee's work, and recommendations that are or were theirs to follow up. */
+    /** Visits of an employee's work, and recommendations that are theirs, open or closed. */
     async supervision(nip: string) {
       const [visits, open, closed] = await Promise.all([
         table.all(items.supervisionVisit.list.range(nip)),
