@@ -157,7 +157,7 @@ describe("a report", () => {
   test("of 65 KB and more is refused in words", async () => {
     const { status, html } = await post("/lapor", { ...whole, text: "a".repeat(70_000) });
     expect(status).toBe(413);
-    expect(html).toContain("terlalu panjang");
+    expect(html).toContain("Persingkat teksnya");
   });
 });
 

@@ -35,7 +35,9 @@ describe("a sentence", () => {
   );
 
   it("is one that some change, deadline or notice causes", () => {
-    const files = readdirSync(INBOX).filter((name) => name !== "sentences.ts");
+    const files = readdirSync(INBOX, { recursive: true, encoding: "utf8" }).filter(
+      (name) => name.endsWith(".ts") && name !== "sentences.ts",
+    );
     const sources = files.map((name) => readFileSync(join(INBOX, name), "utf8")).join("\n");
     const notices = NoticeSchema().shape.kind.options.map((kind) => `COMPLAINT_${kind}`);
     expect(INBOX_KINDS.filter((kind) => !sources.includes(`"${kind}"`) && !notices.includes(kind))).toEqual(
