@@ -58,7 +58,7 @@ describe.skipIf(NO_BROWSER)("a visit of supervision, as the visited finds it cou
     await page.goto("/app");
     const figure = page.locator(".figures").getByText("Nilai kunjungan pengawasan").locator("..");
     await figure.waitFor();
-    await expect.poll(() => figure.innerText()).toMatch(/50\s%[\s\S]*1 kunjungan/);
+    await expect.poll(() => figure.innerText()).toMatch(/50%[\s\S]*1 kunjungan/);
     await check();
     await finish();
   });
@@ -71,7 +71,7 @@ describe.skipIf(NO_BROWSER)("a visit of supervision, as the visited finds it cou
     await page.goto("/app/hasil/2026-03/mengapa");
     const visits = page.getByRole("list", { name: "Kunjungan pengawasan" });
     await visits.waitFor();
-    await expect.poll(() => visits.innerText()).toMatch(/10 Maret[\s\S]*50\s%/);
+    await expect.poll(() => visits.innerText()).toMatch(/10 Maret[\s\S]*50%/);
     await check();
     await visits.getByRole("link").click();
     await page.getByRole("heading", { name: "Isi instrumen" }).waitFor();
