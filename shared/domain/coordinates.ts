@@ -3,7 +3,7 @@ import * as z from "zod";
 const DECIMALS = 7;
 
 /**
- * Degrees north of the equator or east of Greenwich, rounded half-up to seven decimals, a centimetre on the ground: more says nothing
+ * Degrees north of the equator or east of Greenwich, rounded to seven decimals, a centimetre on the ground: more says nothing
  * of a place, and a table holds no number as small as JSON does.
  * @source RFC 7946 11.2: digits beyond a position's precision are noise
  */
@@ -17,7 +17,7 @@ const degrees = (most: number) =>
 export const latitude = () => degrees(90);
 export const longitude = () => degrees(180);
 
-/** How exact a device thinks its position is, in metres, 0 to 100,000, rounded half-up to a decimetre. */
+/** How exact a device thinks its position is, in metres, 0 to 100,000, rounded to a decimetre. */
 export const accuracyMetres = () =>
   z
     .number()
