@@ -18,12 +18,12 @@ export class UnknownForm extends Error {
 }
 
 /**
- * The engine's answer as a declared item; older forms are upgraded. This is the one place where an item gets
- * its declared type.
+ * The engine's answer as a declared item; older forms are upgraded. Maps are read in the order of their names, since the engine
+ * gives them in any, and in another each time. This is the one place where an item gets its declared type.
  * @throws UnknownForm if the stored form is newer than the declaration
  */
 export function readItem<Type>(answered: StoredForm, item: AnyItem): Type & RawKey {
-  const { [FORM]: found = 1, ...content } = answered;
+  const { [FORM]: found = 1, ...content } = mapByName(answered);
   const { version = 1, upgrades = {} } = item.spec;
   if (typeof found !== "number" || found > version) throw new UnknownForm(item, found);
   let read: StoredForm = content;
@@ -46,6 +46,22 @@ export function readFrom<Type>(answered: StoredForm, { [OF]: items }: Range<Type
   const item = items.find((one) => one.has(answered));
   if (item === undefined) throw new Error(`Nothing is declared to stand at ${answered.pk} ${answered.sk}.`);
   return readItem(answered, item);
+}
+
+function mapByName(map: StoredForm): StoredForm {
+  const byName: Record<string, unknown> = {};
+  for (const name of Object.keys(map).sort()) byName[name] = mapsByName(map[name]);
+  return byName;
+}
+
+function mapsByName(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(mapsByName);
+  return isMap(value) ? mapByName(value) : value;
+}
+
+/** A map, unlike a set or bytes. */
+function isMap(value: unknown): value is StoredForm {
+  return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
 /** That what the engine stores under an item's key is of the item's type: nothing else is written there. It stores none without a key. */

@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { registry } from "../../functions/registry.ts";
+import type { Role } from "../../shared/auth/principal.ts";
 import type { Route } from "../../shared/http/contract.ts";
+import { inBothOrders } from "../support/turned-maps.ts";
 import { type BusyCity, startBusyCity } from "./busy-city.ts";
 import { namesIn, type Operation, operations } from "./operations.ts";
 import { resolved } from "./resolve.ts";
@@ -102,7 +104,7 @@ afterAll(() => city.host.stop());
 type Who = keyof BusyCity["tokens"];
 
 interface Asking {
-  readonly as?: Who;
+  readonly as?: Who | undefined;
   readonly values: Readonly<Record<string, string>>;
   /** Fields of the body that are not to be drawn. */
   readonly fixed?: object;
@@ -138,6 +140,12 @@ async function ask(operation: Operation, { as, values, fixed }: Asking) {
   }
   return reply;
 }
+
+/** Without what says when it was read, or is signed at that moment. */
+const ofNoMoment = (body: unknown) =>
+  JSON.stringify(body)
+    .replaceAll(/"(at|dibuatPada)":"[^"]*"/g, '"$1":""')
+    .replaceAll(/(X-Amz-(?:Date|Signature|Credential))=[^&"]*/g, "$1");
 
 const shown = ({ status, body }: Awaited<ReturnType<typeof ask>>) => ({ status, code: body.code });
 
@@ -202,6 +210,43 @@ describe("the head of the unit of an employee somebody else rates", () => {
     }
     expect(toHeads.size).toBeGreaterThan(3);
     expect(wrong).toEqual([]);
+  });
+});
+
+describe("the order in which the table gives a map", () => {
+  const reads = operations.filter(({ method }) => method === "GET");
+  const employees = ["owner", "rater", "leader", "inspector"] as const;
+  const readers: readonly (readonly [Who, Role])[] = [
+    ...employees.map((who) => [who, "EMPLOYEE"] as const),
+    ["hr", "HR"],
+    ["mayor", "HEAD_OF_CITY"],
+    ["officer", "COMPLAINT_OFFICER"],
+    ["integrity", "INTEGRITY_OFFICER"],
+    ["admin", "ADMIN"],
+  ];
+  const readersOf = ({ roles }: Operation): readonly (Who | undefined)[] =>
+    roles ? readers.flatMap(([who, role]) => (roles.includes(role) ? [who] : [])) : [undefined];
+
+  /** What the first who may read it gets, in both orders; undefined if nobody may. */
+  async function readTwice(operation: Operation) {
+    const values = { ...city.valuesFor(operation.path), month: "2026-04" };
+    for (const as of readersOf(operation)) {
+      const replies = await inBothOrders(() => ask(operation, { as, values }));
+      if (replies[0].status === 200) return replies.map(({ body }) => ofNoMoment(body));
+    }
+    return undefined;
+  }
+
+  it("reaches nobody: each read answers the same in the one and in the other", async () => {
+    const answered: string[] = [];
+    const differing: string[] = [];
+    for (const operation of reads) {
+      const [one, other] = (await readTwice(operation)) ?? [];
+      if (one !== undefined) answered.push(operation.id);
+      if (one !== other) differing.push(operation.id);
+    }
+    expect(answered.length).toBeGreaterThan(150);
+    expect(differing).toEqual([]);
   });
 });
 

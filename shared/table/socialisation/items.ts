@@ -23,12 +23,9 @@ export const addressed = /* @__PURE__ */ item<Addressed>()({
   key: [["ANNOUNCEMENT", DRAWN], ["ADDRESSED"]],
   version: 2,
   upgrades: {
-    // A map comes back in any order; each reading is to give the same list.
     1: ({ units, ...old }) => ({
       ...old,
-      units: Object.entries(units ?? {})
-        .toSorted(([one], [other]) => (one < other ? -1 : 1))
-        .map(([unitId, people]) => ({ unitId, people })),
+      units: Object.entries(units ?? {}).map(([unitId, people]) => ({ unitId, people })),
     }),
   },
 });

@@ -1,5 +1,6 @@
 import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { canonicalJson } from "../../../shared/domain/canonical.ts";
 import { NUMBER } from "../../../shared/table/id-kinds.ts";
 import { item } from "../../../shared/table/item.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
@@ -71,5 +72,18 @@ describe("the form of an item", () => {
     const changed = item<Parcel>()({ doc: "A parcel.", key, version: 2 });
     await table().write([put({ key: parcelOnce.key(5), item: { kilograms: 2 } })]);
     await expect(table().get(changed.key(5))).rejects.toThrow("stored as version 1");
+  });
+});
+
+describe("a map of an item", () => {
+  it("is read in the order of its names, wherever it stands, though the engine gives it in any", async () => {
+    const names = ["berani", "aman", "gesit", "cepat", "finis", "daya", "elok"];
+    const map = Object.fromEntries(names.map((name, place) => [name, { [name]: place, adil: 1, zona: 2 }]));
+    const Item = { pk: "PARCEL#6", sk: "STATE", v: 3, ...map, marks: [map], bytes: new Uint8Array([3, 1]) };
+    await database.client.send(new PutCommand({ TableName: process.env.TABLE_NAME, Item }));
+    const read = await table().get(parcel.key(6));
+    const { v: _, ...content } = Item;
+    expect(read).toEqual(content);
+    expect(JSON.stringify(read)).toBe(canonicalJson(content));
   });
 });

@@ -1,6 +1,7 @@
 import type { Answer } from "../client/operations.ts";
 import { words } from "../frame/language.ts";
 import { numberWords, percentWords } from "../frame/numbers.ts";
+import { inOrder } from "./in-order.ts";
 import { Table } from "./table.tsx";
 
 const NAMES = {
@@ -57,7 +58,7 @@ function measured({ valueBasisPoints: value, evidence }: Measure): string {
   const text = words(WORDS);
   if (value === undefined) return text.none;
   const counts = words(COUNTS);
-  const counted = Object.entries(evidence).flatMap(([name, count]) =>
+  const counted = inOrder(COUNTS, evidence).flatMap(([name, count]) =>
     name in counts ? [`${text.from} ${numberWords(count)} ${counts[name as keyof typeof counts]}`] : [],
   );
   return [percentWords(value), ...counted].join(" ");

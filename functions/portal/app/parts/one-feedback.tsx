@@ -3,7 +3,7 @@ import { VALUE_NAMES } from "../../../../shared/domain/rules/berakhlak.ts";
 import type { Answer } from "../client/operations.ts";
 import { momentWords } from "../frame/dates.ts";
 import { words } from "../frame/language.ts";
-import type { BehaviourValue } from "./behaviour-scores.tsx";
+import { inOrder } from "./in-order.ts";
 
 export type Feedback = Answer<"GET /v1/employees/{nip}/feedback">["items"][number];
 
@@ -26,8 +26,8 @@ export function OneFeedback({ of, giver, children }: FeedbackProps) {
       <p>{of.text}</p>
       {of.scores && (
         <p class="quiet-text">
-          {Object.entries(of.scores)
-            .map(([value, score]) => `${VALUE_NAMES[value as BehaviourValue]} ${score} ${text.of}`)
+          {inOrder(VALUE_NAMES, of.scores)
+            .map(([value, score]) => `${VALUE_NAMES[value]} ${score} ${text.of}`)
             .join(", ")}
         </p>
       )}

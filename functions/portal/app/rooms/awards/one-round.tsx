@@ -7,6 +7,7 @@ import { periodWords } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
 import { AWARD_GATES } from "../../parts/award-words.ts";
 import { Download } from "../../parts/download.tsx";
+import { inOrder } from "../../parts/in-order.ts";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Failure } from "../../parts/notice.tsx";
 import { namesIn } from "../../parts/people.ts";
@@ -104,7 +105,7 @@ function Category({ round, outcome: { code, considered, stoppedAt } }: CategoryP
   const text = words(WORDS);
   const gates = words(AWARD_GATES);
   const candidates = round.candidates.filter(({ category }) => category === code);
-  const stopped = Object.entries(stoppedAt) as [keyof typeof gates, number][];
+  const stopped = inOrder(AWARD_GATES, stoppedAt);
   return (
     <Card title={say(AWARD_TITLES[code])}>
       <p class="hint">

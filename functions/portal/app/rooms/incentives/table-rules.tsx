@@ -3,6 +3,7 @@ import type { Answer } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
 import { percentWords, rupiahWords } from "../../frame/numbers.ts";
 import { Facts } from "../../parts/figures.tsx";
+import { inOrder } from "../../parts/in-order.ts";
 import { LEAVES } from "../../parts/leave-words.ts";
 import { Card } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
@@ -40,7 +41,7 @@ const WORDS = {
 /** The rules of a version, in tables that people can check against the regulation. */
 export function TableRules({ of: content }: { readonly of: Content }) {
   const { classes, split, productivity, discipline, bonuses, leave } = content;
-  const leaves = Object.entries(leave ?? {}) as [keyof NonNullable<typeof leave>, number][];
+  const leaves = inOrder(LEAVES, leave);
   const text = words(WORDS);
   const kinds = words(LEAVES);
   const unrated =

@@ -4,6 +4,7 @@ import { dayWords, momentWords, monthOf, monthTick, periodWords, today } from ".
 import { words } from "../../frame/language.ts";
 import { measuredWords, numberWords, percentWords } from "../../frame/numbers.ts";
 import { Figures } from "../../parts/figures.tsx";
+import { inOrder } from "../../parts/in-order.ts";
 import { Loaded } from "../../parts/loaded.tsx";
 import { MonthStep } from "../../parts/period-step.tsx";
 import { Rows } from "../../parts/rows.tsx";
@@ -213,7 +214,7 @@ function FedFrom({ fed, complaints }: FedFromProps) {
 
 function countersSaid(counters: Counters): string {
   const names = words(COUNTERS);
-  return Object.entries(counters)
+  return inOrder(COUNTERS, counters)
     .map(([name, count]) => `${numberWords(count)} ${names[name as keyof typeof names] ?? name}`)
     .join(", ");
 }

@@ -2,6 +2,7 @@ import { VALUE_NAMES } from "../../../../../shared/domain/rules/berakhlak.ts";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
 import { Facts } from "../../parts/figures.tsx";
+import { inOrder } from "../../parts/in-order.ts";
 import { Card } from "../../parts/screen.tsx";
 import type { Result } from "./words.ts";
 
@@ -16,7 +17,7 @@ const WORDS = {
 export function RatingFeedback({ result: { nip, period, rating } }: { readonly result: Result }) {
   const text = words(WORDS);
   const ofResults = Object.entries(rating?.resultFeedback ?? {});
-  const ofValues = Object.entries(rating?.behaviourFeedback ?? {});
+  const ofValues = inOrder(VALUE_NAMES, rating?.behaviourFeedback);
   const plan = useAsk(
     "GET /v1/employees/{nip}/plans/{year}",
     ofResults.length > 0 ? { params: { nip, year: period.slice(0, 4) } } : undefined,
@@ -27,9 +28,7 @@ export function RatingFeedback({ result: { nip, period, rating } }: { readonly r
   return (
     <Card title={text.title}>
       <Facts of={ofResults.map(([id, said]) => [nameOf(id), said] as const)} />
-      <Facts
-        of={ofValues.map(([value, said]) => [VALUE_NAMES[value as keyof typeof VALUE_NAMES], said] as const)}
-      />
+      <Facts of={ofValues.map(([value, said]) => [VALUE_NAMES[value], said] as const)} />
       {guide.value && (
         <details>
           <summary>{text.guide}</summary>
