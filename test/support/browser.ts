@@ -2,6 +2,7 @@ import type axe from "axe-core";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { expect, inject } from "vitest";
 import { CHROMIUM_ARGUMENTS } from "./chromium.ts";
+import { TELLS_OF_LOST_FOCUS } from "./kept-focus.ts";
 import { stopWithFile } from "./left-running.ts";
 import { IS_SLOW, slowPagesOf } from "./slow-browser.ts";
 import { violationsOf } from "./violations.ts";
@@ -80,6 +81,7 @@ export async function openAs(browser: Browser, url: string, reader: BrowserConte
   const settings = { baseURL: url, locale: "id-ID", serviceWorkers: "block", ...still, ...reader } as const;
   const context = await browser.newContext(settings);
   if (IS_SLOW) slowPagesOf(context);
+  await context.addInitScript(TELLS_OF_LOST_FOCUS);
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MILLISECONDS);
   const complaints: string[] = [];

@@ -2,6 +2,7 @@ import { QueryClientProvider } from "@tanstack/preact-query";
 import { render } from "preact";
 import { questions } from "./client/question-client.ts";
 import { keepInstallOffer } from "./frame/install.ts";
+import { keepFocus } from "./frame/kept-focus.ts";
 import { language } from "./frame/language.ts";
 import { watchLine } from "./offline/outbox.ts";
 import { declareSenders } from "./offline/senders.ts";
@@ -12,6 +13,7 @@ document.documentElement.lang = language();
 declareSenders();
 watchLine();
 keepInstallOffer();
+keepFocus();
 const root = document.getElementById("app");
 if (root)
   render(

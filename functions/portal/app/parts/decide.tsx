@@ -1,5 +1,5 @@
 import { type ComponentChildren, Fragment } from "preact";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { words } from "../frame/language.ts";
 import { useDraft } from "../offline/draft.ts";
 import { Form, Submit, TextArea } from "./form.tsx";
@@ -46,7 +46,17 @@ export function Decide({ about, yes, worded, children }: DecideProps) {
   const draft = useDraft(`decide ${about}`, "");
   const text = words(WORDS);
   const writing = worded.find(({ field }) => field === chosen);
-  const close = () => setChosen(undefined);
+  // The button that asked for the words: once they are written or given up, the keyboard continues from it.
+  const asked = useRef<string>();
+  const close = () => {
+    asked.current = chosen;
+    setChosen(undefined);
+  };
+  const returnTo = (field: string) => (button: HTMLButtonElement | null) => {
+    if (button === null || asked.current !== field) return;
+    asked.current = undefined;
+    button.focus();
+  };
   useKeys({
     ...(writing === undefined && yes && { [yes.key]: yes.act }),
     ...Object.fromEntries(worded.map(({ key, field }) => [key, () => setChosen(field)])),
@@ -65,6 +75,7 @@ export function Decide({ about, yes, worded, children }: DecideProps) {
           {worded.map(({ name, key, field }, index) => (
             <button
               key={field}
+              ref={returnTo(field)}
               type="button"
               class={index === 0 ? "quiet" : "bare"}
               aria-keyshortcuts={key}

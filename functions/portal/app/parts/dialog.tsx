@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { words } from "../frame/language.ts";
 import { Icon } from "./icon.tsx";
 import { useOwnId } from "./own-id.ts";
@@ -17,7 +17,8 @@ interface DialogProps {
 export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useOwnId();
-  useEffect(() => {
+  // At once: emptied and still open, it would hold the focus off everything else.
+  useLayoutEffect(() => {
     if (isOpen && dialog.current?.open === false) {
       dialog.current.showModal();
       // Rather than the cross, which comes first: what is asked is answered at once.

@@ -1,7 +1,7 @@
 import { periodWords } from "../frame/dates.ts";
 import { words } from "../frame/language.ts";
 import { kindOfPeriod, lastEnded, type PeriodKind, periodFrom } from "../frame/periods.ts";
-import { Icon } from "./icon.tsx";
+import { Step } from "./step.tsx";
 
 const WORDS = {
   before: { id: "Periode sebelumnya", en: "Period before" },
@@ -25,26 +25,9 @@ export function PeriodChoice({ period, onPeriod }: PeriodChoiceProps) {
   const kind = kindOfPeriod(period);
   return (
     <span class="period-choice">
-      <fieldset class="step">
-        <button
-          type="button"
-          class="bare"
-          aria-label={text.before}
-          onClick={() => onPeriod(periodFrom(period, -1))}
-        >
-          <Icon name="back" />
-        </button>
-        <span aria-live="polite">{periodWords(period)}</span>
-        <button
-          type="button"
-          class="bare"
-          aria-label={text.after}
-          disabled={period >= lastEnded(kind)}
-          onClick={() => onPeriod(periodFrom(period, 1))}
-        >
-          <Icon name="next" />
-        </button>
-      </fieldset>
+      <Step names={text} isLast={period >= lastEnded(kind)} onStep={(by) => onPeriod(periodFrom(period, by))}>
+        {periodWords(period)}
+      </Step>
       <fieldset class="switch" aria-label={text.kind}>
         {KINDS.map((one) => (
           <button

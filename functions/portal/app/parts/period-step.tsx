@@ -1,6 +1,6 @@
 import { monthFrom, monthOf, periodWords, today } from "../frame/dates.ts";
 import { words } from "../frame/language.ts";
-import { Icon } from "./icon.tsx";
+import { Step } from "./step.tsx";
 
 const WORDS = {
   before: { id: "Bulan sebelumnya", en: "Month before" },
@@ -16,27 +16,9 @@ interface MonthStepProps {
 
 /** Goes from month to month. */
 export function MonthStep({ month, onMonth, last = monthOf(today()) }: MonthStepProps) {
-  const text = words(WORDS);
   return (
-    <fieldset class="step">
-      <button
-        type="button"
-        class="bare"
-        aria-label={text.before}
-        onClick={() => onMonth(monthFrom(month, -1))}
-      >
-        <Icon name="back" />
-      </button>
-      <span aria-live="polite">{periodWords(month)}</span>
-      <button
-        type="button"
-        class="bare"
-        aria-label={text.after}
-        disabled={month >= last}
-        onClick={() => onMonth(monthFrom(month, 1))}
-      >
-        <Icon name="next" />
-      </button>
-    </fieldset>
+    <Step names={words(WORDS)} isLast={month >= last} onStep={(by) => onMonth(monthFrom(month, by))}>
+      {periodWords(month)}
+    </Step>
   );
 }

@@ -75,7 +75,11 @@ export function Queue<Item>({ label, items, keyOf, rowOf, keys = [], empty, chil
     focusEntry();
   };
   useKeys({ j: () => go(at + 1), k: () => go(at - 1) });
-  useBack(isOpen && !isWide, () => setIsOpen(false));
+  const list = useRef<HTMLOListElement>(null);
+  useBack(isOpen && !isWide, () => {
+    setIsOpen(false);
+    requestAnimationFrame(() => list.current?.querySelectorAll("button")[at]?.focus());
+  });
 
   if (item === undefined) return <>{empty}</>;
   const done = () => {
@@ -90,7 +94,7 @@ export function Queue<Item>({ label, items, keyOf, rowOf, keys = [], empty, chil
       <KeyHints of={[["J K", text.steps], ...keys]} />
       <div class="queue">
         {showsList && (
-          <ol class="rows" aria-label={label}>
+          <ol ref={list} class="rows" aria-label={label}>
             {left.map((one, index) => (
               <li key={keyOf(one)}>
                 <Entry row={rowOf(one)} isOpen={showsEntry && index === at} onOpen={() => go(index)} />
@@ -107,10 +111,15 @@ export function Queue<Item>({ label, items, keyOf, rowOf, keys = [], empty, chil
                 </button>
               )}
               <span class="quiet-text">{`${at + 1} ${text.of} ${left.length}`}</span>
-              <button type="button" class="bare" disabled={at === 0} onClick={() => go(at - 1)}>
+              <button type="button" class="bare" aria-disabled={at === 0} onClick={() => go(at - 1)}>
                 {text.before}
               </button>
-              <button type="button" class="bare" disabled={at === left.length - 1} onClick={() => go(at + 1)}>
+              <button
+                type="button"
+                class="bare"
+                aria-disabled={at === left.length - 1}
+                onClick={() => go(at + 1)}
+              >
                 {text.after}
               </button>
             </div>

@@ -1,5 +1,5 @@
 import { words } from "../frame/language.ts";
-import { Icon } from "./icon.tsx";
+import { Step } from "./step.tsx";
 
 const WORDS = {
   before: { id: "Tahun sebelumnya", en: "Year before" },
@@ -15,27 +15,9 @@ interface YearStepProps {
 
 /** Goes from year to year. */
 export function YearStep({ year, onYear, last }: YearStepProps) {
-  const text = words(WORDS);
   return (
-    <fieldset class="step">
-      <button
-        type="button"
-        class="bare"
-        aria-label={text.before}
-        onClick={() => onYear(String(Number(year) - 1))}
-      >
-        <Icon name="back" />
-      </button>
-      <span aria-live="polite">{year}</span>
-      <button
-        type="button"
-        class="bare"
-        aria-label={text.after}
-        disabled={year >= last}
-        onClick={() => onYear(String(Number(year) + 1))}
-      >
-        <Icon name="next" />
-      </button>
-    </fieldset>
+    <Step names={words(WORDS)} isLast={year >= last} onStep={(by) => onYear(String(Number(year) + by))}>
+      {year}
+    </Step>
   );
 }

@@ -158,7 +158,7 @@ function Verify({ of }: { readonly of: Recommendation }) {
       <TextArea name="note" label={text.note} maxLength={1_000} rows={2} value={note} onValue={setNote} />
       <div class="acts">
         <Submit isBusy={acting.isBusy}>{text.accept}</Submit>
-        <button type="button" class="quiet" disabled={acting.isBusy} onClick={() => answer(false)}>
+        <button type="button" class="quiet" aria-busy={acting.isBusy} onClick={() => answer(false)}>
           {text.giveBack}
         </button>
       </div>
