@@ -114,7 +114,7 @@ function operationsOf(file: string, seen: ReadonlySet<string> = new Set()): read
 /** Every field of the portal that bounds its text. */
 function boundedFields() {
   return FILES.flatMap((file) =>
-    [...textOf(file).matchAll(/<[A-Z]\w*\b(?:=>|[^>])*?\/>/g)].flatMap(([element]) => {
+    [...textOf(file).matchAll(/<[A-Z]\w*\b(?:=>|[^>])*?\/?>/g)].flatMap(([element]) => {
       const bound = element.match(/maxLength=\{(\w+)\}/)?.[1];
       const literal = element.match(/\bname="([^"]+)"/)?.[1];
       const made = element.match(/\bname=\{`([^`]+)`\}/)?.[1]?.replaceAll(/\$\{[^}]*\}/g, "*");

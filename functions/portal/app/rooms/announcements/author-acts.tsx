@@ -1,12 +1,9 @@
-import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { localDay, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { useKept } from "../../offline/draft.ts";
-import { Dialog } from "../../parts/dialog.tsx";
-import { Form, Submit, TextArea } from "../../parts/form.tsx";
 import { Failure } from "../../parts/notice.tsx";
+import { WordsDialog } from "../../parts/words-dialog.tsx";
 
 type Opened = Answer<"GET /v1/announcements/{announcementId}">;
 
@@ -21,13 +18,8 @@ const WORDS = {
 /** What whoever looks after an announcement may do with it today. */
 export function AuthorActs({ announcement }: { readonly announcement: Opened }) {
   const { id: announcementId, version, from, until, remindedAt, withdrawn } = announcement;
-  const [isAsking, setIsAsking] = useState(false);
-  const [reason, setReason] = useKept(`withdraw ${announcementId}`, "");
   const reminding = useAct("POST /v1/announcements/{announcementId}/remind");
-  const withdrawing = useAct("POST /v1/announcements/{announcementId}/withdraw", () => {
-    setIsAsking(false);
-    setReason("");
-  });
+  const withdrawing = useAct("POST /v1/announcements/{announcementId}/withdraw");
   const text = words(WORDS);
   const params = { announcementId };
   const isOver = withdrawn !== undefined || today() > until;
@@ -48,26 +40,20 @@ export function AuthorActs({ announcement }: { readonly announcement: Opened }) 
       )}
       <Failure error={reminding.error} />
       {!isOver && (
-        <button type="button" class="bare wrong" onClick={() => setIsAsking(true)}>
-          {text.withdraw}
-        </button>
+        <WordsDialog
+          act={text.withdraw}
+          look="bare wrong"
+          draft={`withdraw ${announcementId}`}
+          name="reason"
+          label={text.reason}
+          hint={text.hint}
+          maxLength={1_000}
+          acting={withdrawing}
+          onSend={(reason, onAnswer) =>
+            void withdrawing.act({ params, body: { reason } }, { version, onAnswer })
+          }
+        />
       )}
-      <Dialog title={text.withdraw} isOpen={isAsking} onClose={() => setIsAsking(false)}>
-        <Form
-          error={withdrawing.error}
-          onSubmit={() => void withdrawing.act({ params, body: { reason: reason.trim() } }, { version })}
-        >
-          <TextArea
-            name="reason"
-            label={text.reason}
-            hint={text.hint}
-            maxLength={1_000}
-            value={reason}
-            onValue={setReason}
-          />
-          <Submit isBusy={withdrawing.isBusy}>{text.withdraw}</Submit>
-        </Form>
-      </Dialog>
     </>
   );
 }

@@ -2,11 +2,10 @@ import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import { dayWords, momentWords, untilWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { useDraft } from "../../offline/draft.ts";
 import { Dialog } from "../../parts/dialog.tsx";
-import { Form, Submit, TextArea } from "../../parts/form.tsx";
 import { Failure } from "../../parts/notice.tsx";
 import { Card } from "../../parts/screen.tsx";
+import { WordsDialog } from "../../parts/words-dialog.tsx";
 import type { Result } from "./words.ts";
 
 const WORDS = {
@@ -40,20 +39,15 @@ const WORDS = {
 /** What the stage of a result lets its employee do: receive, accept, object. */
 export function AnswerResult({ result }: { readonly result: Result }) {
   const text = words(WORDS);
-  const [asks, setAsks] = useState<"accept" | "object" | undefined>(undefined);
+  const [isAccepting, setIsAccepting] = useState(false);
   const { nip, period, stage, version, rating, receipt } = result;
   const given = { params: { nip, period } };
-  const close = () => setAsks(undefined);
+  const close = () => setIsAccepting(false);
   const receiving = useAct("POST /v1/employees/{nip}/evaluations/{period}/receipt");
   const accepting = useAct("POST /v1/employees/{nip}/evaluations/{period}/acceptance", close);
-  const objecting = useAct("POST /v1/employees/{nip}/evaluations/{period}/objection", close);
-  const draft = useDraft(`objection ${period}`, "");
+  const objecting = useAct("POST /v1/employees/{nip}/evaluations/{period}/objection");
   if (stage !== "RATED" && stage !== "RECEIVED") return null;
   const due = stage === "RATED" ? rating?.receiptDueAt : receipt?.objectUntil;
-  async function object() {
-    const body = { reasons: draft.value.trim() };
-    if (await objecting.act({ ...given, body }, { version })) draft.clear();
-  }
   return (
     <Card title={text.title}>
       <p>
@@ -71,14 +65,26 @@ export function AnswerResult({ result }: { readonly result: Result }) {
             {text.receive}
           </button>
         )}
-        <button type="button" class={stage === "RATED" ? "quiet" : ""} onClick={() => setAsks("accept")}>
+        <button type="button" class={stage === "RATED" ? "quiet" : ""} onClick={() => setIsAccepting(true)}>
           {text.accept}
         </button>
-        <button type="button" class="quiet" onClick={() => setAsks("object")}>
-          {text.object}
-        </button>
+        <WordsDialog
+          act={text.object}
+          look="quiet"
+          draft={`objection ${period}`}
+          name="reasons"
+          label={text.reasons}
+          maxLength={4_000}
+          rows={6}
+          acting={objecting}
+          onSend={(reasons, onAnswer) =>
+            void objecting.act({ ...given, body: { reasons } }, { version, onAnswer })
+          }
+        >
+          <p>{text.objectLead}</p>
+        </WordsDialog>
       </div>
-      <Dialog title={text.accept} isOpen={asks === "accept"} onClose={close}>
+      <Dialog title={text.accept} isOpen={isAccepting} onClose={close}>
         <p>{text.acceptSure}</p>
         <Failure error={accepting.error} />
         <button
@@ -88,20 +94,6 @@ export function AnswerResult({ result }: { readonly result: Result }) {
         >
           {text.accept}
         </button>
-      </Dialog>
-      <Dialog title={text.object} isOpen={asks === "object"} onClose={close}>
-        <p>{text.objectLead}</p>
-        <Form error={objecting.error} onSubmit={() => void object()}>
-          <TextArea
-            name="reasons"
-            label={text.reasons}
-            maxLength={4_000}
-            rows={6}
-            value={draft.value}
-            onValue={draft.set}
-          />
-          <Submit isBusy={objecting.isBusy}>{text.object}</Submit>
-        </Form>
       </Dialog>
     </Card>
   );

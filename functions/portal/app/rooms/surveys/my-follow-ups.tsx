@@ -1,16 +1,13 @@
-import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import { ask } from "../../client/call.ts";
 import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { dayWords, untilWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { useDraft } from "../../offline/draft.ts";
-import { Dialog } from "../../parts/dialog.tsx";
 import { State } from "../../parts/figures.tsx";
-import { Form, Submit, TextArea } from "../../parts/form.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Card } from "../../parts/screen.tsx";
+import { WordsDialog } from "../../parts/words-dialog.tsx";
 import { elementWords } from "./words.ts";
 
 type FollowUp = Answer<"GET /v1/me/follow-ups">["items"][number];
@@ -28,7 +25,6 @@ const WORDS = {
 /** What was promised to citizens in my name, and is not done yet. */
 export function MyFollowUps() {
   const asked = useAsk("GET /v1/me/follow-ups", {});
-  const [chosen, setChosen] = useState<FollowUp>();
   const text = words(WORDS);
   return (
     <Card title={text.title}>
@@ -48,46 +44,39 @@ export function MyFollowUps() {
                     {text.by} {dayWords(one.dueOn)}
                   </small>
                   <br />
-                  <button type="button" class="quiet" onClick={() => setChosen(one)}>
-                    {text.done}
-                  </button>
+                  <Complete followUp={one} />
                 </li>
               ))}
             </ul>
           )
         }
       </Loaded>
-      <Dialog title={text.done} isOpen={chosen !== undefined} onClose={() => setChosen(undefined)}>
-        {chosen && <Complete followUp={chosen} onDone={() => setChosen(undefined)} />}
-      </Dialog>
     </Card>
   );
 }
 
-function Complete({ followUp, onDone }: { readonly followUp: FollowUp; readonly onDone: () => void }) {
+function Complete({ followUp }: { readonly followUp: FollowUp }) {
   const { surveyId, number, action } = followUp;
-  const draft = useDraft(`follow-up ${surveyId} ${number}`, "");
   const completing = useAct("POST /v1/surveys/{surveyId}/follow-ups/{number}/complete");
   const text = words(WORDS);
-  async function submit() {
+  async function send(report: string, onAnswer: () => void) {
     const { version } = await ask("GET /v1/surveys/{surveyId}", { params: { surveyId } });
-    const body = { report: draft.value.trim() };
-    if (!(await completing.act({ params: { surveyId, number }, body }, { version }))) return;
-    draft.clear();
-    onDone();
+    await completing.act({ params: { surveyId, number }, body: { report } }, { version, onAnswer });
   }
   return (
-    <Form error={completing.error} onSubmit={() => void submit()}>
+    <WordsDialog
+      act={text.done}
+      send={text.send}
+      look="quiet"
+      draft={`follow-up ${surveyId} ${number}`}
+      name="report"
+      label={text.report}
+      hint={text.hint}
+      maxLength={1_000}
+      acting={completing}
+      onSend={(report, onAnswer) => void send(report, onAnswer)}
+    >
       <p>{action}</p>
-      <TextArea
-        name="report"
-        label={text.report}
-        hint={text.hint}
-        maxLength={1_000}
-        value={draft.value}
-        onValue={draft.set}
-      />
-      <Submit isBusy={completing.isBusy}>{text.send}</Submit>
-    </Form>
+    </WordsDialog>
   );
 }

@@ -1,19 +1,16 @@
-import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { dayWords, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { rupiahWords } from "../../frame/numbers.ts";
-import { useKept } from "../../offline/draft.ts";
-import { Dialog } from "../../parts/dialog.tsx";
 import { Facts, Figures } from "../../parts/figures.tsx";
-import { Form, Submit, TextArea } from "../../parts/form.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { kindWords } from "../../parts/training-words.ts";
+import { WordsDialog } from "../../parts/words-dialog.tsx";
 import { usePerson } from "../../session/person.ts";
 import { EffectCard } from "./effect-card.tsx";
 import { OwnEnrolment } from "./own-enrolment.tsx";
@@ -122,12 +119,7 @@ function MaySeeParticipants({ session }: { readonly session: View }) {
 
 function HrActs({ session }: { readonly session: View }) {
   const { has } = usePerson();
-  const [isAsking, setIsAsking] = useState(false);
-  const [reason, setReason] = useKept(`cancel session ${session.id}`, "");
-  const cancelling = useAct("POST /v1/training-sessions/{sessionId}/cancel", () => {
-    setIsAsking(false);
-    setReason("");
-  });
+  const cancelling = useAct("POST /v1/training-sessions/{sessionId}/cancel");
   const text = words(WORDS);
   const { id: sessionId, version, state, meetings } = session;
   if (!has("HR") || state === "CANCELLED" || (meetings[0]?.day ?? "") <= today()) return null;
@@ -136,27 +128,19 @@ function HrActs({ session }: { readonly session: View }) {
       <a class="button quiet" href={`/app/pelatihan/sesi/${sessionId}/ubah`}>
         {text.change}
       </a>
-      <button type="button" class="bare wrong" onClick={() => setIsAsking(true)}>
-        {text.cancel}
-      </button>
-      <Dialog title={text.cancel} isOpen={isAsking} onClose={() => setIsAsking(false)}>
-        <Form
-          error={cancelling.error}
-          onSubmit={() =>
-            void cancelling.act({ params: { sessionId }, body: { reason: reason.trim() } }, { version })
-          }
-        >
-          <TextArea
-            name="reason"
-            label={text.reason}
-            hint={text.reasonHint}
-            maxLength={1_000}
-            value={reason}
-            onValue={setReason}
-          />
-          <Submit isBusy={cancelling.isBusy}>{text.cancel}</Submit>
-        </Form>
-      </Dialog>
+      <WordsDialog
+        act={text.cancel}
+        look="bare wrong"
+        draft={`cancel session ${sessionId}`}
+        name="reason"
+        label={text.reason}
+        hint={text.reasonHint}
+        maxLength={1_000}
+        acting={cancelling}
+        onSend={(reason, onAnswer) =>
+          void cancelling.act({ params: { sessionId }, body: { reason } }, { version, onAnswer })
+        }
+      />
     </>
   );
 }
