@@ -25,7 +25,7 @@ export async function bundleSizes(bench: Bench): Promise<readonly Measurement[]>
       `${unit.name.padEnd(26)} ${(bytes / KB).toFixed(0)} KB, ${(gzipBytes / KB).toFixed(0)} KB gzip`,
   );
   return [
-    atMost(457, "largest bundle, minified", { value: most(others, "bytes"), unit: "KB", notes }),
+    atMost(458, "largest bundle, minified", { value: most(others, "bytes"), unit: "KB", notes }),
     atMost(149, "largest bundle, gzip", { value: most(others, "gzipBytes"), unit: "KB" }),
     atMost(500, "largest bundle of a unit with pages, minified", { value: most(paged, "bytes"), unit: "KB" }),
     atMost(168, "largest bundle of a unit with pages, gzip", { value: most(paged, "gzipBytes"), unit: "KB" }),
