@@ -16,6 +16,7 @@ import { HelpRequestSchema } from "../../shared/domain/reporting/help-request.ts
 import { WorkReportSchema } from "../../shared/domain/reporting/work-report.ts";
 import { ReceiptSchema } from "../../shared/domain/socialisation/receipt.ts";
 import { CheckAnswersSchema } from "../../shared/domain/socialisation/understanding.ts";
+import { FormerRecommendationSchema } from "../../shared/domain/supervision/former-owner.ts";
 import { FollowUpSchema } from "../../shared/domain/surveys/follow-up.ts";
 import { AppointmentLineSchema } from "../../shared/domain/talent/appointment.ts";
 import { AssessmentSchema } from "../../shared/domain/talent/assessment.ts";
@@ -57,6 +58,7 @@ export const SHOWN: Readonly<Record<Section, () => z.ZodType>> = {
   umpanBalikAtasan: FeedbackSchema,
   jawabanUmpanBalikRekan: ColleagueReplySchema,
   pengamatan: ObservationSchema,
+  rekomendasiPengawasanDialihkan: FormerRecommendationSchema,
   pelatihan: TrainingSchema,
   jamPelatihan: Whole,
   agendaPelatihan: () => AgendaSchema().pick({ entries: true }),

@@ -10,6 +10,7 @@ import { indicatorSuggestion, plan, planComment, planRevision, planSupporter } f
 import { escalatedReport, evidence, helpRequest, workReport } from "../reporting/items.ts";
 import { askedHelp, handledComplaint, owedHelp, owedRecommendation, scorecard } from "../scorecard/items.ts";
 import { checkAnswers, receipt } from "../socialisation/items.ts";
+import { formerRecommendation } from "../supervision/items.ts";
 import { followUp, staffedPoint } from "../surveys/items.ts";
 import { appointmentLine, careerPlan, competencyAssessment } from "../talent/items.ts";
 import { agenda, trainer, training, trainingYear } from "../training/items.ts";
@@ -34,6 +35,7 @@ export const ownRecords = /* @__PURE__ */ span({
     askedHelp,
     owedHelp,
     owedRecommendation,
+    formerRecommendation,
     staffedPoint,
     evaluation,
     earlierResult,

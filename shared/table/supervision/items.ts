@@ -2,6 +2,7 @@ import { recommendationNews, visitNews } from "../../domain/inbox/news/supervisi
 import type { Draw } from "../../domain/supervision/draw.ts";
 import type { DrawProgress } from "../../domain/supervision/draw-view.ts";
 import type { Due } from "../../domain/supervision/followed-up.ts";
+import type { FormerRecommendation } from "../../domain/supervision/former-owner.ts";
 import type { Programme } from "../../domain/supervision/programme.ts";
 import type { Recommendation } from "../../domain/supervision/recommendation.ts";
 import type { Visit } from "../../domain/supervision/visit.ts";
@@ -98,6 +99,15 @@ export const recommendation = /* @__PURE__ */ item<Recommendation>()({
     doc: "an owner's by state, the earliest deadline first",
   },
   due: { on: "staff-deadlines", doc: "its deadline, until it is followed up or noted as missed" },
+});
+
+export const formerRecommendation = /* @__PURE__ */ item<FormerRecommendation>()({
+  doc: "What a former owner keeps of a recommendation that was passed on.",
+  key: [
+    ["EMPLOYEE", NIP],
+    ["FORMER_RECOMMENDATION", INSTANT, DRAWN, PERIOD, NUMBER_4, NUMBER_2],
+  ],
+  own: { section: "rekomendasiPengawasanDialihkan" },
 });
 
 /** A visit as it is known to those who visit the same unit later. */

@@ -1,3 +1,4 @@
+import { formerRecommendations } from "../../domain/supervision/former-owner.ts";
 import { firstMissedAt } from "../../domain/supervision/pass-on.ts";
 import type { Recommendation, RecommendationDecision } from "../../domain/supervision/recommendation.ts";
 import type { Visit, VisitDecision } from "../../domain/supervision/visit.ts";
@@ -302,6 +303,17 @@ function followUpOfUnit({ unitId, programmeId, period, visit, number, ...one }: 
   return put({ key, item: { programmeId, period, visit, number, ...due, followUps } });
 }
 
+/** What its former owners keep of a recommendation, in their order. */
+function keptByFormerOwners(recommendation: Recommendation): readonly Projection[] {
+  const { programmeId, period, visit, number } = recommendation;
+  return formerRecommendations(recommendation).map(({ nip, kept }) =>
+    put({
+      key: items.formerRecommendation.key(nip, kept.passedOnAt, programmeId, period, visit, number),
+      item: kept,
+    }),
+  );
+}
+
 /** @param isCounted not with a record, which counts all of its own at once */
 function recommendationCommit(decision: RecommendationDecision, isCounted: boolean): Commit<Recommendation> {
   const { state, event } = decision;
@@ -322,7 +334,9 @@ function recommendationCommit(decision: RecommendationDecision, isCounted: boole
       ...(isMoved ? [count({ key: items.supervisionProgress.key(programmeId, period), add })] : []),
       ...recommendationOfUnit(state, overdue),
       owedToSupervision(state),
-      ...(before ? [owedToSupervisionNoMore(state, before.fromNip)] : []),
+      ...(before
+        ? [owedToSupervisionNoMore(state, before.fromNip), ...keptByFormerOwners(state).slice(-1)]
+        : []),
     ],
   };
 }

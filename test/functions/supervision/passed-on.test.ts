@@ -114,6 +114,27 @@ describe("a recommendation that is passed on", () => {
     expect(await broken()).toEqual([]);
   });
 
+  it("is in the former owner's own data as it was theirs, and in the new one's as it is", async () => {
+    const dataOf = async (nip: string) => (await city.api("GET", "/v1/me/data", { as: as(nip) })).body;
+    const of = await dataOf(OWNER);
+    expect(of.rekomendasiPengawasan).toMatchObject([{ text: "Ganti sapu yang patah" }]);
+    expect(of.rekomendasiPengawasanDialihkan).toEqual([
+      {
+        ...{ period: "2026-03", visit: expect.any(Number), number: 1, unitId: "kebersihan" },
+        ...{ title: PROGRAMME.title, text: "Angkut sampahnya", followUps: [] },
+        ...{ givenAt: expect.any(String), firstDueAt: "2026-03-17T16:59:59.999Z" },
+        ...{ missedAt: expect.any(String), passedOnAt: expect.any(String) },
+        ...{ passedOnBy: INSPECTOR_HEAD, reason: REASON },
+      },
+    ]);
+    expect(JSON.stringify(of.rekomendasiPengawasanDialihkan)).not.toContain(COLLEAGUE);
+    const page = await city.api("GET", "/v1/me/data/page", { as: as(OWNER) });
+    expect(page.body).toContain("Rekomendasi pengawasan yang dialihkan kepada pegawai lain (1)");
+    const next = await dataOf(COLLEAGUE);
+    expect(next.rekomendasiPengawasan).toMatchObject([{ text: "Angkut sampahnya", ownerNip: COLLEAGUE }]);
+    expect(next.rekomendasiPengawasanDialihkan).toEqual([]);
+  });
+
   it("counts once as missed, though its new owner misses it as well", async () => {
     await city.host.advanceTo(Date.parse("2026-04-02T02:00:00.000Z"));
     await city.host.idle();

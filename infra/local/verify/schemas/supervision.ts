@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { once } from "../../../../shared/domain/once.ts";
 import { DrawSchema } from "../../../../shared/domain/supervision/draw.ts";
+import { FormerRecommendationSchema } from "../../../../shared/domain/supervision/former-owner.ts";
 import { ProgrammeSchema } from "../../../../shared/domain/supervision/programme.ts";
 import { RecommendationSchema } from "../../../../shared/domain/supervision/recommendation.ts";
 import { VisitSchema } from "../../../../shared/domain/supervision/visit.ts";
@@ -20,6 +21,7 @@ export const SUPERVISION_SCHEMAS = schemasOf<typeof items>()({
   supervisionVisit: aggregate(VisitSchema),
   inspectorVisit: once(() => z.object({ programmeId: z.string(), period: z.string(), number: z.int() })),
   recommendation: aggregate(RecommendationSchema),
+  formerRecommendation: FormerRecommendationSchema,
   unitVisit: once(() => {
     const count = z.int().nonnegative();
     const visit = { programmeId: z.string(), period: z.string(), number: z.int(), title: z.string() };
