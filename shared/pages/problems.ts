@@ -34,6 +34,14 @@ const PROBLEMS = {
       en: "The page could not be made. Try again in a moment; if it keeps failing, tell staff the number below.",
     },
   },
+  "page.broken-off": {
+    status: 400,
+    title: { id: "Kiriman terputus", en: "Broken off on its way" },
+    detail: {
+      id: "Kiriman ini terputus di tengah jalan, maka belum ada yang tersimpan, dan yang sudah tersimpan sebelumnya tetap ada. Kembali ke halaman sebelumnya, lalu kirim lagi.",
+      en: "This broke off on its way, so nothing of it was stored, and what was stored before is still there. Go back to the page before and send it again.",
+    },
+  },
   "page.too-large": {
     status: 413,
     title: { id: "Isian terlalu besar", en: "Too much at once" },

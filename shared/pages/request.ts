@@ -81,7 +81,7 @@ export function circumstancesOf(event: GatewayEvent, city: City): Circumstances 
 
 /**
  * The route's own part of a request.
- * @throws Refused 404 where the address has another form than the route's; 413 where the form is so long that nobody typed it
+ * @throws Refused 400 where a form with a file broke off; 404 where the address has another form than the route's; 413 where the form is so long that nobody typed it
  */
 export async function readRequest(
   event: GatewayEvent,
@@ -113,6 +113,6 @@ async function readBody(
     return { form: parseForm(bytes), isTooLarge: bytes.length > bodyLimitBytes };
   }
   const parsed = await parseFormWithFile(bytes, type);
-  if (parsed === undefined) throw refusePage("page.other-site", around);
+  if (parsed === undefined) throw refusePage("page.broken-off", around);
   return { ...parsed, isTooLarge: bytes.length > fileFormLimitBytes };
 }

@@ -1,3 +1,4 @@
+import { MOST_PHOTOS } from "../../../shared/domain/integrity/photo.ts";
 import type { Language } from "../../../shared/domain/text.ts";
 import { type Html, html } from "../../../shared/html.ts";
 import { formOf, refusedForm, sendButton } from "../../../shared/pages/form/form.ts";
@@ -23,10 +24,13 @@ const WORDS = {
   },
 };
 
-const TOLD: readonly string[] = ["MESSAGE", "RETALIATION", "PHOTO"];
+const TOLD: readonly string[] = ["MESSAGE", "RETALIATION"];
 
-/** Whether it is one of these forms that comes back. */
-export const isTold = (again: Again | undefined) => TOLD.includes(again?.typed.get(ACT_FIELD) ?? "");
+/** Whether it is one of these forms that comes back. @param photos how many there are: at the most, there is no form for another */
+export function isTold(again: Again | undefined, photos: number): boolean {
+  const act = again?.typed.get(ACT_FIELD) ?? "";
+  return TOLD.includes(act) || (act === "PHOTO" && photos < MOST_PHOTOS);
+}
 
 /** What was refused without a form to come back in; what was typed comes with it. */
 export function refusedAct(again: Again | undefined, language: Language): Html | undefined {
@@ -35,12 +39,14 @@ export function refusedAct(again: Again | undefined, language: Language): Html |
 
 interface Forms {
   readonly again: Again | undefined;
+  /** How many there are. */
+  readonly photos: number;
   readonly key: string;
   readonly language: Language;
 }
 
 /** What the reporter may say: a message, word of retaliation, a photo. The one that was refused has what was typed in it. */
-export function tellForms({ again, key, language }: Forms): Html {
+export function tellForms({ again, photos, key, language }: Forms): Html {
   const words = wordsIn(WORDS, language);
   const isPhoto = again?.typed.get(ACT_FIELD) === "PHOTO";
   const form = formOf({ action: OWN_PATH, key, language, again: isPhoto ? undefined : again });
@@ -50,7 +56,7 @@ ${form.around(html`${form.text("text", { label: words.text, kind: "area", limit:
 <div class="acts">${sendButton(words.send, { name: ACT_FIELD, value: "MESSAGE" })}
 ${sendButton(words.retaliation, { name: ACT_FIELD, value: "RETALIATION", isQuiet: true })}</div>
 <p class="hint">${words.retaliationHint}</p>`)}
-${photoForm(photo, language, isPhoto)}`;
+${photoForm(photo, language, { photos, isAgain: isPhoto })}`;
 }
 
 /** Has this browser forget the report. */

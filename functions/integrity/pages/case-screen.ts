@@ -58,7 +58,8 @@ export async function caseScreen(
   const isNew = asked.baru === "1" && again === undefined;
   const { state, clock, dueAt, isLate, forwardedTo, openings, receivedAt, isForgotten } = report;
   const title = isNew ? words.sent : words.title;
-  const isShown = !isForgotten && isTold(again);
+  const photos = report.messages.filter(({ photo }) => photo !== undefined).length;
+  const isShown = !isForgotten && isTold(again, photos);
   return {
     title,
     isPrivate: true,
@@ -71,7 +72,7 @@ ${factsOf([
   [words.forwarded, forwardedTo && FORWARDED_WORDS[forwardedTo][language]],
 ])}
 ${isLate && notice(words.late, "care")}${openings.length > 0 && notice(words.opened, "care")}${isForgotten && notice(words.forgotten)}
-${!isForgotten && tellForms({ again: isShown ? again : undefined, key, language })}
+${!isForgotten && tellForms({ again: isShown ? again : undefined, photos, key, language })}
 ${conversation(report, request)}
 ${leaveForm(key, language)}`,
   };

@@ -1,5 +1,10 @@
 import { FILE_REFUSALS, MEGABYTE } from "../../../shared/domain/announced-file.ts";
-import { MOST_PHOTO_MEGABYTES, PHOTO_TYPES } from "../../../shared/domain/integrity/photo.ts";
+import {
+  MOST_PHOTO_MEGABYTES,
+  MOST_PHOTOS,
+  PHOTO_TYPES,
+  TOO_MANY_PHOTOS,
+} from "../../../shared/domain/integrity/photo.ts";
 import { fill, type Language } from "../../../shared/domain/text.ts";
 import { type Html, html } from "../../../shared/html.ts";
 import { type formOf, sendButton } from "../../../shared/pages/form/form.ts";
@@ -32,11 +37,19 @@ const WORDS = {
 const CAPTION_LETTERS = 500;
 
 /**
- * A photo for one's report, in a form of its own; script makes it smaller first.
+ * A photo for one's report, in a form of its own; script makes it smaller first. Where it takes no more, why not.
+ * @param photos how many there are
  * @param isAgain whether one was sent in it that was not taken
  */
-export function photoForm(form: ReturnType<typeof formOf>, language: Language, isAgain: boolean): Html {
+export function photoForm(
+  form: ReturnType<typeof formOf>,
+  language: Language,
+  { photos, isAgain }: { readonly photos: number; readonly isAgain: boolean },
+): Html {
   const words = wordsIn(WORDS, language);
+  if (photos >= MOST_PHOTOS)
+    return html`<h2>${words.title}</h2>
+<p>${fill(TOO_MANY_PHOTOS[language], { limit: MOST_PHOTOS }, language)}</p>`;
   const limit = { limit: MOST_PHOTO_MEGABYTES };
   const large = fill(FILE_REFUSALS["too-large"][language], limit, language);
   return html`<h2>${words.title}</h2>

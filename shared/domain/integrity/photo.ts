@@ -11,7 +11,7 @@ import { requireKept } from "./steps.ts";
 /** A photo goes through a function, which takes no more at once. */
 export const MOST_PHOTO_MEGABYTES = 4;
 /** Photos of one report. Policy choice. */
-const MOST_PHOTOS = 20;
+export const MOST_PHOTOS = 20;
 
 export const PHOTO_TYPES = ["image/jpeg", "image/png", "image/webp"] as const;
 export type PhotoType = (typeof PHOTO_TYPES)[number];
@@ -23,6 +23,13 @@ export const IntegrityPhotoIdSchema = /* @__PURE__ */ named("IntegrityPhotoId", 
 
 /** What the reporter says of a photo; may be empty. */
 export const IntegrityCaptionSchema = /* @__PURE__ */ once(() => freeText().max(500));
+
+export const TOO_MANY_PHOTOS = {
+  kind: "conflict",
+  id: "Sudah ada {limit} foto pada laporan ini. Katakan kepada petugas di mana yang lain dapat dilihat.",
+  en: "This report already has {limit} photos. Tell the officers where the others can be seen.",
+  source: { id: "kebijakan", en: "policy" },
+} as const;
 
 const refuse = /* @__PURE__ */ refusals("integrity-photo", {
   ...FILE_REFUSALS,
@@ -41,12 +48,7 @@ const refuse = /* @__PURE__ */ refusals("integrity-photo", {
       en: "policy: nothing that identifies a reporter is stored; UU 27/2022",
     },
   },
-  "too-many": {
-    kind: "conflict",
-    id: "Sudah ada {limit} foto pada laporan ini. Katakan kepada petugas di mana yang lain dapat dilihat.",
-    en: "This report already has {limit} photos. Tell the officers where the others can be seen.",
-    source: { id: "kebijakan", en: "policy" },
-  },
+  "too-many": TOO_MANY_PHOTOS,
 });
 
 /**

@@ -5,7 +5,7 @@ interface FormWithFile {
 
 /**
  * A form with a file, as `multipart/form-data`; of the file only its bytes, as names of files tell of people. Line ends become `\n`.
- * @returns undefined for what is no such form
+ * @returns undefined for what is no such form, or not all of one
  * @source RFC 7578
  */
 export async function parseFormWithFile(

@@ -96,4 +96,39 @@ describe.skipIf(NO_BROWSER)("a report of a breach of integrity", () => {
     await expect.poll(() => page.locator("main").textContent()).not.toContain(secret);
     await finish();
   });
+
+  test("offers no form for a twenty-first photo, and says why, also to who had it open", async () => {
+    const { code, secret } = await city.submit();
+    const proof = { code, secret };
+    for (let count = 0; count < 19; count += 1) expect((await city.photo(proof, PHOTO)).status).toBe(201);
+    const { page, check, finish } = await openAs(browser, city.host.url, READERS.scriptless);
+    await page.goto("/integritas/laporan");
+    await page.getByLabel("Nomor laporan").fill(code);
+    await page.getByLabel("Kode rahasia").fill(secret);
+    await page.getByRole("button", { name: "Buka laporan" }).click();
+    await page.getByRole("button", { name: "Kirim foto" }).waitFor();
+    expect((await city.photo(proof, PHOTO)).status).toBe(201);
+    await page
+      .getByLabel("Foto", { exact: true })
+      .setInputFiles({ name: "rahmat.jpg", mimeType: "image/jpeg", buffer: PHOTO });
+    await page.getByLabel("Keterangan").fill("Lembar kedua kuitansi.");
+    await page.getByRole("button", { name: "Kirim foto" }).click();
+    await page.getByText("Lembar kedua kuitansi.").waitFor();
+    await page.locator("h2:text-is('Tambahkan foto') + p", { hasText: "Sudah ada 20 foto" }).waitFor();
+    await expect.poll(() => page.locator("input[type=file]").count()).toBe(0);
+    await check();
+    await finish();
+  });
+
+  test("that broke off on its way is said to have, and nothing of it is stored", async () => {
+    const field = (name: string, more = "") =>
+      `--x\r\nContent-Disposition: form-data; name="${name}"${more}\r\n\r\n`;
+    const reply = await fetch(`${city.host.url}/integritas/laporan`, {
+      method: "POST",
+      headers: { origin: city.host.url, "content-type": "multipart/form-data; boundary=x" },
+      body: `${field("caption")}Kuitansi\r\n${field("photo", '; filename="a.jpg"')}half of a pho`,
+    });
+    expect(reply.status).toBe(400);
+    expect(await reply.text()).toContain("Kiriman ini terputus di tengah jalan");
+  });
 });
