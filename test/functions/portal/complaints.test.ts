@@ -219,7 +219,7 @@ describe.skipIf(NO_BROWSER)("the complaints room", () => {
     await finish();
   });
 
-  test("keeps what was typed while a template was on its way, and takes the one that was chosen last", async () => {
+  test("leaves alone what was typed while a template was on its way, and takes the one that was chosen last", async () => {
     const open = await verified("Jembatan gantung di desa goyah.");
     const as = await city.token(OFFICER.account, "COMPLAINT_OFFICER");
     for (const [id, title] of Object.entries({ lambat: "Lambat", cepat: "Cepat" })) {
@@ -239,11 +239,17 @@ describe.skipIf(NO_BROWSER)("the complaints room", () => {
     const brought = page.waitForResponse("**/drafts/lambat");
     await templates.selectOption({ label: "Lambat" });
     await answer.fill("Kami ke sana besok.");
+    await page.getByText("Anda menulis sebelum templatnya tiba").waitFor();
+    await expect.poll(() => templates.inputValue()).toBe("");
     late.resolve();
-    await brought;
+    await (await brought).finished();
+    await answer.press("End");
+    await answer.pressSequentially(" Pagi.");
+    await expect.poll(() => answer.inputValue()).toBe("Kami ke sana besok. Pagi.");
+    await templates.selectOption({ label: "Lambat" });
     await expect
       .poll(() => answer.inputValue())
-      .toBe(`Lambat: pengaduan ${open} dikerjakan.\n\nKami ke sana besok.`);
+      .toBe(`Lambat: pengaduan ${open} dikerjakan.\n\nKami ke sana besok. Pagi.`);
 
     const held = Promise.withResolvers<void>();
     await page.unroute("**/drafts/lambat");
@@ -262,6 +268,58 @@ describe.skipIf(NO_BROWSER)("the complaints room", () => {
     await answer.press("End");
     await answer.pressSequentially(" Terima kasih.");
     await expect.poll(() => answer.inputValue()).toBe(`Cepat: pengaduan ${open} dikerjakan. Terima kasih.`);
+    await finish();
+  });
+
+  test("takes no template that comes after the answer was sent, or after the form was closed", async () => {
+    const open = await verified("Atap halte bocor di depan pasar.");
+    const as = await city.token(OFFICER.account, "COMPLAINT_OFFICER");
+    const body = { title: "Terlambat", text: "Terlambat: pengaduan {nomor} dikerjakan.", isOffered: true };
+    await city.api("PUT", "/v1/answer-templates/terlambat", { as, body });
+    const { page, finish } = await signedIn(browser, city, OFFICER);
+    let late = Promise.withResolvers<void>();
+    await page.route("**/drafts/terlambat", async (route) => {
+      await late.promise;
+      await route.continue();
+    });
+    const openForm = async () => {
+      await page.getByRole("button", { name: "Tanggapi", exact: true }).click();
+      await page.getByLabel("Mulai dari templat").waitFor();
+    };
+    const answer = page.locator("dialog textarea").first();
+    const choose = async () => {
+      const asked = page.waitForRequest("**/drafts/terlambat");
+      const brought = page.waitForResponse("**/drafts/terlambat");
+      await page.getByLabel("Mulai dari templat").selectOption({ label: "Terlambat" });
+      await asked;
+      return { brought };
+    };
+    await page.goto(`/app/pengaduan/${open}`);
+    await openForm();
+    await page.getByLabel("Tindak lanjut").check();
+    await answer.fill("Atapnya diganti pekan ini.");
+    const { brought: afterSending } = await choose();
+    await page.getByRole("button", { name: "Kirim tanggapan" }).click();
+    await page.locator("dialog[open]").waitFor({ state: "detached" });
+    late.resolve();
+    await (await afterSending).finished();
+    await openForm();
+    await answer.pressSequentially("Selesai.");
+    await expect.poll(() => answer.inputValue()).toBe("Selesai.");
+
+    late = Promise.withResolvers<void>();
+    const { brought: afterClosing } = await choose();
+    await page.locator("dialog[open]").getByRole("button", { name: "Tutup", exact: true }).click();
+    await page.locator("dialog[open]").waitFor({ state: "detached" });
+    await openForm();
+    late.resolve();
+    await (await afterClosing).finished();
+    await answer.press("End");
+    await answer.pressSequentially(" Terima kasih.");
+    await expect.poll(() => answer.inputValue()).toBe("Selesai. Terima kasih.");
+    await page.reload();
+    await openForm();
+    await expect.poll(() => answer.inputValue()).toBe("Selesai. Terima kasih.");
     await finish();
   });
 

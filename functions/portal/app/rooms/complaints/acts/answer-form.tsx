@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { useAct } from "../../../client/acts.ts";
 import { ask } from "../../../client/call.ts";
 import { useAskAll } from "../../../client/pages.ts";
@@ -21,16 +21,24 @@ const WORDS = {
   },
   template: { id: "Mulai dari templat", en: "Start from a template" },
   none: { id: "Tanpa templat", en: "No template" },
+  tooLate: {
+    id: "Anda menulis sebelum templatnya tiba, maka tulisan Anda dibiarkan. Pilih lagi untuk menaruhnya di atas tulisan Anda.",
+    en: "You wrote before the template came, so what you wrote was left alone. Choose it again to put it before that.",
+  },
   text: { id: "Tanggapan kepada pengadu", en: "Answer to the complainant" },
   delay: { id: "Mengapa terlambat? Dibaca pengadu", en: "Why is it late? The complainant reads it" },
   send: { id: "Kirim tanggapan", en: "Send the answer" },
 };
 
-/** Interim or final; from a template where there is one, which goes before what is typed. What is typed stays if the form is closed. */
+/**
+ * Interim or final; from a template where there is one, which goes before what was typed when it was chosen. One that comes once the
+ * form was typed in, sent or closed is not taken. What is typed stays if the form is closed.
+ */
 export function AnswerForm({ complaint, onDone }: ActProps) {
   const { trackingCode, version, status, isOverdue, class: named } = complaint;
   const draft = useDraft(`answer ${trackingCode}`, { text: "", delayReason: "", isFinal: "yes" });
   const [template, setTemplate] = useState("");
+  const [isTooLate, setTooLate] = useState(false);
   const awaited = useRef("");
   /** What a template has brought, which another one replaces as long as nobody has written in it. */
   const brought = useRef("");
@@ -44,12 +52,14 @@ export function AnswerForm({ complaint, onDone }: ActProps) {
   );
   async function use(templateId: string) {
     setTemplate(templateId);
+    setTooLate(false);
     awaited.current = templateId;
     if (templateId === "") return;
     const params = { trackingCode, templateId };
     const drafted = await ask("GET /v1/complaints/{trackingCode}/drafts/{templateId}", { params });
-    // Another one was chosen meanwhile.
+    // It is awaited no longer, or another one is.
     if (awaited.current !== templateId) return;
+    awaited.current = "";
     const isUntouched = (typed: string) => typed.trim() === "" || typed === brought.current;
     draft.change((now) => ({
       ...now,
@@ -57,7 +67,22 @@ export function AnswerForm({ complaint, onDone }: ActProps) {
     }));
     brought.current = drafted.text;
   }
+  useEffect(
+    () => () => {
+      awaited.current = "";
+    },
+    [],
+  );
+  function write(written: string) {
+    if (awaited.current !== "") {
+      awaited.current = "";
+      setTemplate("");
+      setTooLate(true);
+    }
+    set({ text: written });
+  }
   async function submit() {
+    awaited.current = "";
     const body = {
       text: typed.text,
       isFinal: typed.isFinal === "yes",
@@ -85,20 +110,14 @@ export function AnswerForm({ complaint, onDone }: ActProps) {
         <SelectField
           name="template"
           label={text.template}
+          {...(isTooLate && { hint: text.tooLate })}
           isOptional
           value={template}
           onValue={(chosen) => void use(chosen)}
           options={[["", text.none], ...offered.map(({ id, title }) => [id, title] as const)]}
         />
       )}
-      <TextArea
-        name="text"
-        label={text.text}
-        rows={7}
-        maxLength={4_000}
-        value={typed.text}
-        onValue={(value) => set({ text: value })}
-      />
+      <TextArea name="text" label={text.text} rows={7} maxLength={4_000} value={typed.text} onValue={write} />
       {isOverdue && (
         <TextArea
           name="delayReason"
