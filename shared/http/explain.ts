@@ -8,8 +8,8 @@ export const explain: Step = {
   onError(request) {
     const { error, event, response } = request;
     if (response) return;
-    const { language, correlationId } = event.exchange;
-    const problem = problemOf(error, language, correlationId);
+    const { language, correlationId, meter } = event.exchange;
+    const problem = problemOf(error, language, correlationId, meter.transactions > 0);
     if (problem.status === 500 || isUnanswered(error)) logFault(error, correlationId);
     request.response = {
       statusCode: problem.status,

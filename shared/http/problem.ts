@@ -83,6 +83,11 @@ const EDGE_PROBLEMS = {
     id: "Terjadi kesalahan pada sistem; tidak ada yang tersimpan. Sebutkan nomor korelasi bila Anda melapor.",
     en: "A system error occurred; nothing was stored. Quote the correlation id when you report it.",
   },
+  "system.unfinished": {
+    status: 500,
+    id: "Terjadi kesalahan pada sistem. Yang Anda kirim mungkin sudah tersimpan: muat ulang, atau kirim lagi; tidak akan tercatat dua kali. Sebutkan nomor korelasi bila Anda melapor.",
+    en: "A system error occurred. What you sent may be stored: load again, or send it again; it is not recorded twice. Quote the correlation id when you report it.",
+  },
 } as const satisfies Record<string, Text & { readonly status: number }>;
 
 export type EdgeCode = keyof typeof EDGE_PROBLEMS;
@@ -146,13 +151,28 @@ const TITLES: Record<number, Text> = {
   503: { id: "Sistem sibuk", en: "System busy" },
 };
 
-/** An error as a problem for the caller; for internal faults it reveals no details. */
-export function problemOf(error: unknown, language: Language, correlationId: string): Problem {
+/** What says that nothing was stored, and what is said instead once something may have been. */
+const ONCE_STORED: Partial<Record<EdgeCode, EdgeCode>> = {
+  "system.busy": "system.unanswered",
+  "system.fault": "system.unfinished",
+};
+
+/**
+ * An error as a problem for the caller; for internal faults it reveals no details.
+ * @param mayBeStored whether the request wrote something before, or may have
+ */
+export function problemOf(
+  error: unknown,
+  language: Language,
+  correlationId: string,
+  mayBeStored = false,
+): Problem {
   if (error instanceof DomainError) return domainProblem(error, error.refusal, language, correlationId);
   const edge = error instanceof EdgeError ? error : new EdgeError(systemCodeOf(error));
-  const { status, ...text } = EDGE_PROBLEMS[edge.code];
+  const code = (mayBeStored && ONCE_STORED[edge.code]) || edge.code;
+  const { status, ...text } = EDGE_PROBLEMS[code];
   const problem = {
-    ...heading(status, edge.code, language),
+    ...heading(status, code, language),
     detail: fill(text[language], edge.parameters, language),
     correlationId,
   };

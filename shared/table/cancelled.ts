@@ -1,7 +1,9 @@
 import {
   type CancellationReason,
+  DynamoDBServiceException,
   TransactionCanceledException,
   TransactionConflictException,
+  TransactionInProgressException,
 } from "@aws-sdk/client-dynamodb";
 import type { TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
 import { logLine } from "../log.ts";
@@ -45,6 +47,18 @@ export function faultOf(error: unknown): TransactionFault | undefined {
   const isExplained = ({ Code = "" }: CancellationReason) => PASSING.has(Code) || Code === CONDITION;
   if (reasonsOf(error).every(isExplained)) return undefined;
   return new TransactionFault("A transaction was cancelled for what is in it.", { cause: error });
+}
+
+/**
+ * Whether the engine said of a transaction that it wrote nothing. It says so of no call that broke off, nor where an earlier try of
+ * the same one may still succeed.
+ */
+export function isRefused(error: unknown): boolean {
+  return (
+    error instanceof DynamoDBServiceException &&
+    error.$fault === "client" &&
+    !(error instanceof TransactionInProgressException)
+  );
 }
 
 /** Logs why a transaction was cancelled, unless a condition did it: that is an answer, not trouble. */

@@ -4,7 +4,7 @@ import { ENVIRONMENT } from "../deployment/environment.ts";
 import type { Aggregate, Decision } from "../domain/aggregate.ts";
 import { newPatience } from "../patience.ts";
 import { stopwatch } from "../stopwatch.ts";
-import { faultOf, logCancelled, waitBeforeRepeating } from "./cancelled.ts";
+import { faultOf, isRefused, logCancelled, waitBeforeRepeating } from "./cancelled.ts";
 import { documentClient } from "./client.ts";
 import { CommitConflict } from "./commit-conflict.ts";
 import { event as eventItem, type StoredReply } from "./commits/items.ts";
@@ -311,6 +311,12 @@ export function openTable({ meter, replyRecord, seen, pace }: SessionOptions) {
     await transact(projections.map((projection) => projectionItem(TableName, projection)));
   }
 
+  function noteFailure(...[error, attempt, items]: Parameters<typeof logCancelled>) {
+    meter.roundTrips += 1;
+    if (!isRefused(error)) meter.transactions += 1;
+    logCancelled(error, attempt, items);
+  }
+
   async function transact(TransactItems: TransactItem[]): Promise<void> {
     const elapsed = stopwatch();
     for (let attempt = 1; ; attempt += 1) {
@@ -321,11 +327,11 @@ export function openTable({ meter, replyRecord, seen, pace }: SessionOptions) {
           new TransactWriteCommand({ TransactItems, ReturnConsumedCapacity }),
         );
         count(ConsumedCapacity, "write");
+        meter.transactions += 1;
         pace?.note(TransactItems, ConsumedCapacity);
         return;
       } catch (error) {
-        meter.roundTrips += 1;
-        logCancelled(error, attempt, TransactItems);
+        noteFailure(error, attempt, TransactItems);
         const wait = waitBeforeRepeating(error, { attempt, elapsed: elapsed() });
         if (wait === undefined) throw faultOf(error) ?? explained(error, TransactItems);
         await new Promise((resolve) => setTimeout(resolve, wait));

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { ResourceNotFoundException, TransactionInProgressException } from "@aws-sdk/client-dynamodb";
 import { GetCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { mockClient } from "aws-sdk-client-mock";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
@@ -90,6 +91,8 @@ const keyOf = note.key;
 const stored = (text: string, at: string) => ({ event: { type: "NOTED", at, by: NIP, data: { text } } });
 
 let fault: Error | undefined;
+/** After what a change stored. */
+let faultAfter: Error | undefined;
 
 const handler = httpUnit(
   routes,
@@ -101,9 +104,11 @@ const handler = httpUnit(
     },
     change: async ({ params: { id }, body: { text }, at }, { table }) => {
       const before = await table.edit(keyOf(id));
-      return table.commit([
+      const changed = await table.commit([
         { key: keyOf(id), decision: { state: { ...before, text }, ...stored(text, at) } },
       ]);
+      if (faultAfter) throw faultAfter;
+      return changed;
     },
     read: ({ params: { id } }, { table }) => table.get(keyOf(id)),
     fail: async () => {
@@ -290,6 +295,44 @@ describe("an internal fault", () => {
     });
     expect(vi.mocked(console.error)).toHaveBeenCalledWith(expect.objectContaining({ name: "TimeoutError" }));
   });
+
+  const changeStored = async () => {
+    const id = randomUUID();
+    await ask("write", { id, body: { text: "a note" }, headers: withKey() });
+    return { id, body: { text: "changed" }, headers: { "if-match": '"1"' } };
+  };
+
+  test.each([
+    [new Error("broken"), 500, "system.unfinished"],
+    [Object.assign(new Error(), { name: "ThrottlingException" }), 503, "system.unanswered"],
+  ])("after a commit says that what was sent may be stored: %s", async (error, status, code) => {
+    const asking = await changeStored();
+    faultAfter = error;
+    const reply = await ask("change", asking);
+    expect(reply).toMatchObject({
+      status,
+      body: { code, detail: expect.stringContaining("mungkin sudah tersimpan") },
+    });
+    faultAfter = undefined;
+    expect((await ask("read", asking)).body.text).toBe("changed");
+  });
+
+  test.each([
+    ["broke off", new Error("socket hang up"), "system.unfinished"],
+    [
+      "may still succeed",
+      new TransactionInProgressException({ $metadata: {}, message: "" }),
+      "system.unanswered",
+    ],
+    ["is refused", new ResourceNotFoundException({ $metadata: {}, message: "" }), "system.fault"],
+  ])("of a transaction that %s says what became of it, as far as is known", async (_, error, code) => {
+    const asking = await changeStored();
+    const mock = mockClient(documentClient());
+    mock.on(GetCommand).callsFake((input) => table.client.send(new GetCommand(input)));
+    mock.on(TransactWriteCommand).rejects(error);
+    const reply = await ask("change", asking).finally(() => mock.restore());
+    expect(reply.body.code).toBe(code);
+  });
 });
 
 describe("a create", () => {
@@ -468,6 +511,7 @@ test("one line is logged per request: its cost, and no personal data", async () 
       milliseconds: expect.any(Number),
       correlationId: "request-1",
       roundTrips: 1,
+      transactions: 1,
       readUnits: 0,
       writeUnits: expect.any(Number),
     },
