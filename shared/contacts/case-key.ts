@@ -42,23 +42,31 @@ export function caseKeyOfReporter(id: string, secret: string, { ofReporter }: Wr
   return unseal(bytesOf(ofReporter), secretKey(id, secret), ownerOf(id));
 }
 
+/** Before words whose length is hidden. What was sealed earlier is without it, and as long as its words. */
+const PADDED = "~";
+const wordsOwner = (id: string) => `${ownerOf(id)} words`;
+const WORDS_STEP_BYTES = 1_024;
+
+/** Words of a case, of which only the length in steps of a kilobyte can be seen. */
 export function sealWords(words: string, key: Uint8Array, id: string): string {
-  return coded(seal(Buffer.from(words), key, ownerOf(id)));
+  return PADDED + coded(seal(padded(Buffer.from(words), WORDS_STEP_BYTES), key, wordsOwner(id)));
 }
 
+/** @throws Error for another case's words, or some that were changed */
 export function openWords(sealed: string, key: Uint8Array, id: string): string {
-  return unseal(bytesOf(sealed), key, ownerOf(id)).toString();
+  if (!sealed.startsWith(PADDED)) return unseal(bytesOf(sealed), key, ownerOf(id)).toString();
+  return unpadded(unseal(bytesOf(sealed.slice(PADDED.length)), key, wordsOwner(id))).toString();
 }
 
 const photoOwner = (id: string, photo: string) => `${ownerOf(id)} photo ${photo}`;
 
-/** Bytes that every sealed photo takes: more than any that is taken. */
-const PADDED_BYTES = 4_325_376;
+/** Bytes that every sealed photo takes, more than any that is taken: a length alone would tell whoever has a copy that it is the one. */
+const PHOTO_STEP_BYTES = 4_325_376;
 const LENGTH_BYTES = 4;
 
-/** As long as every other one: a photo's length alone would tell whoever has a copy that it is the one. */
-function padded(bytes: Uint8Array): Buffer {
-  const whole = Buffer.alloc(Math.ceil((LENGTH_BYTES + bytes.length) / PADDED_BYTES) * PADDED_BYTES);
+/** Filled up to the next step, with its length before it. */
+function padded(bytes: Uint8Array, stepBytes: number): Buffer {
+  const whole = Buffer.alloc(Math.ceil((LENGTH_BYTES + bytes.length) / stepBytes) * stepBytes);
   whole.writeUInt32BE(bytes.length);
   whole.set(bytes, LENGTH_BYTES);
   return whole;
@@ -73,7 +81,7 @@ const unpadded = (whole: Buffer) => whole.subarray(LENGTH_BYTES, LENGTH_BYTES + 
 export function sealPhoto(bytes: Uint8Array, key: Uint8Array, id: string) {
   const naming = Buffer.from(hkdfSync("sha256", key, id, "integrity photo name", KEY_BYTES));
   const name = createHmac("sha256", naming).update(bytes).digest("hex");
-  return { name, sealed: seal(padded(bytes), key, photoOwner(id, name)) };
+  return { name, sealed: seal(padded(bytes, PHOTO_STEP_BYTES), key, photoOwner(id, name)) };
 }
 
 /** @throws Error for another case's photo, or one that was changed */
