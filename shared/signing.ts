@@ -1,12 +1,15 @@
-import { createHash, createHmac, type Hash, type Hmac } from "node:crypto";
+import { createHash, createHmac, createSecretKey, type Hash, type Hmac, type KeyObject } from "node:crypto";
 import { setting } from "./deployment/environment.ts";
 
-/** SHA-256 in the form the signer expects. */
+/**
+ * SHA-256 in the form the signer expects. The SDK's own copies each hash before it reads it, and gives an HMAC its key as bytes,
+ * which Node 24 takes five times as long over as over a key object: 16 µs, twice a call (2026-11-30).
+ */
 export class Sha256 {
   readonly #hash: Hash | Hmac;
 
   constructor(secret?: string | ArrayBuffer | ArrayBufferView) {
-    this.#hash = secret === undefined ? createHash("sha256") : createHmac("sha256", bytesOf(secret));
+    this.#hash = secret === undefined ? createHash("sha256") : createHmac("sha256", keyOf(secret));
   }
 
   update(chunk: string | Uint8Array): void {
@@ -18,10 +21,10 @@ export class Sha256 {
   }
 }
 
-function bytesOf(data: string | ArrayBuffer | ArrayBufferView): string | Uint8Array {
-  if (typeof data === "string") return data;
-  if (data instanceof ArrayBuffer) return new Uint8Array(data);
-  return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+function keyOf(secret: string | ArrayBuffer | ArrayBufferView): string | KeyObject {
+  if (typeof secret === "string") return secret;
+  const view = secret instanceof ArrayBuffer ? new Uint8Array(secret) : secret;
+  return createSecretKey(new Uint8Array(view.buffer, view.byteOffset, view.byteLength));
 }
 
 /** This process's credentials, from Lambda's environment. */

@@ -1,4 +1,5 @@
 import type { Readable } from "node:stream";
+import { Sha256 } from "../signing.ts";
 
 /** Says nothing. A logger that has an `info` makes the SDK copy each request and reply for it, schema by schema: a tenth of a call's time. */
 const SILENT = { debug() {}, warn() {}, error() {} };
@@ -9,5 +10,6 @@ const SILENT = { debug() {}, warn() {}, error() {} };
  */
 export const SDK_CLIENT = {
   streamCollector: async (reply: Readable): Promise<Uint8Array> => Buffer.concat(await reply.toArray()),
+  sha256: Sha256,
   logger: SILENT as Pick<Console, keyof typeof SILENT> as Console,
 } as const;
