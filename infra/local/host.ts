@@ -113,6 +113,9 @@ async function start(options: HostOptions, undo: Undo): Promise<Host> {
   // The port first: if it is taken, nothing is deleted.
   const listener = await listen(options.port ?? 0);
   undo.push(listener.stop);
+  // Made by other threads and processes while this one waits for the engine.
+  const files = Promise.all([buildSite(undefined, armsOf), buildPortal()]);
+  files.catch(() => {});
   const directory = options.dataDirectory
     ? openDataDirectory(options.dataDirectory, { fresh: options.fresh ?? false })
     : memoryDirectory();
@@ -143,7 +146,7 @@ async function start(options: HostOptions, undo: Undo): Promise<Host> {
   });
   const mailOffice = await openMailServer(directory, { clock, ...watch });
   undo.push(mailOffice.stop);
-  const [site, portal] = await Promise.all([buildSite(undefined, armsOf), buildPortal()]);
+  const [site, portal] = await files;
   undo.push(
     setEnvironment({
       ...environment(city, { database, queues, units: queueUnits, directory, mailOffice, site, portal }),

@@ -66,24 +66,26 @@ async function build(directory: string): Promise<void> {
     minify: true,
     logLevel: "warning",
   } as const;
-  const app = await esbuild.build({
-    ...common,
-    entryPoints: { kinerja: join(PORTAL, "app/main.tsx") },
-    outdir: join(directory, "out"),
-    entryNames: "[name]-[hash]",
-    chunkNames: "[name]-[hash]",
-    splitting: true,
-    format: "esm",
-    jsx: "automatic",
-    jsxImportSource: "preact",
-    target: BROWSERS,
-    metafile: true,
-  });
-  const css = await esbuild.build({
-    ...common,
-    entryPoints: [join(PORTAL, "app/style/portal.css")],
-    target: BROWSERS,
-  });
+  const [app, css] = await Promise.all([
+    esbuild.build({
+      ...common,
+      entryPoints: { kinerja: join(PORTAL, "app/main.tsx") },
+      outdir: join(directory, "out"),
+      entryNames: "[name]-[hash]",
+      chunkNames: "[name]-[hash]",
+      splitting: true,
+      format: "esm",
+      jsx: "automatic",
+      jsxImportSource: "preact",
+      target: BROWSERS,
+      metafile: true,
+    }),
+    esbuild.build({
+      ...common,
+      entryPoints: [join(PORTAL, "app/style/portal.css")],
+      target: BROWSERS,
+    }),
+  ]);
   const fonts = `:root{${Object.entries(FONTS)
     .map(([name, family]) => `--${name}:${family};`)
     .join("")}}`;
@@ -111,7 +113,7 @@ async function build(directory: string): Promise<void> {
     first: [loaded.entry, ...loaded.atOnce, ...pathOf(".css").map((path) => path.split("/").at(-1))],
     screens: loaded.screens,
   };
-  writeBuilt(
+  await writeBuilt(
     directory,
     [
       ...assets,

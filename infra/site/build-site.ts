@@ -55,7 +55,7 @@ export async function buildSite(
   const record = join(directory, RECORD);
   if (!existsSync(record)) {
     const [script, map] = await Promise.all([bundledScript("site.ts"), bundledScript("map.ts")]);
-    write({ style: style.replace(/\n/g, ""), script, icon: SITE_ICON, map }, arms, directory);
+    await write({ style: style.replace(/\n/g, ""), script, icon: SITE_ICON, map }, arms, directory);
   }
   return { ...(JSON.parse(readFileSync(record, "utf8")) as SitePaths), directory };
 }
@@ -117,7 +117,7 @@ function write(
   texts: Readonly<Record<keyof typeof KINDS, string>>,
   arms: readonly ArmsFile[],
   directory: string,
-): void {
+): Promise<void> {
   const built = Object.entries(texts).map(([what, text]) => ({
     what,
     name: `kinerja-${shortHash(text)}.${KINDS[what as keyof typeof KINDS]}`,
@@ -133,7 +133,7 @@ function write(
     arms: bySlug(false, "/assets/"),
     printedArms: bySlug(true, ""),
   };
-  writeBuilt(directory, [...built, ...arms], {
+  return writeBuilt(directory, [...built, ...arms], {
     name: RECORD,
     text: JSON.stringify(record),
     isCompressed: false,

@@ -1,7 +1,8 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
 
 /** A short name for a content, of letters and digits. */
 export function shortHash(text: string | Uint8Array): string {
@@ -16,19 +17,27 @@ export interface BuiltFile {
 }
 
 /**
- * Writes files into a directory in one step: another process may be making the same.
+ * Writes files into a directory in one step: somebody else may be making the same. They are compressed all at once, by threads
+ * beside this one.
  * @param last the file by which a whole directory is known
  */
-export function writeBuilt(directory: string, files: readonly BuiltFile[], last: BuiltFile): void {
+export async function writeBuilt(
+  directory: string,
+  files: readonly BuiltFile[],
+  last: BuiltFile,
+): Promise<void> {
   mkdirSync(dirname(directory), { recursive: true });
-  const draft = `${directory}.${process.pid}`;
+  const draft = `${directory}.${randomUUID()}`;
   mkdirSync(draft, { recursive: true });
-  for (const { name, text, isCompressed } of [...files, last]) {
-    writeFileSync(join(draft, name), text);
-    if (!isCompressed) continue;
-    writeFileSync(join(draft, `${name}.gz`), gzipSync(text, { level: 9 }));
-    writeFileSync(join(draft, `${name}.br`), brotli(text));
-  }
+  await Promise.all(
+    [...files, last].map(async ({ name, text, isCompressed }) => {
+      writeFileSync(join(draft, name), text);
+      if (!isCompressed) return;
+      const [zipped, smaller] = await Promise.all([gzipped(text, { level: 9 }), brotli(text)]);
+      writeFileSync(join(draft, `${name}.gz`), zipped);
+      writeFileSync(join(draft, `${name}.br`), smaller);
+    }),
+  );
   try {
     renameSync(draft, directory);
   } catch (error) {
@@ -37,6 +46,9 @@ export function writeBuilt(directory: string, files: readonly BuiltFile[], last:
   }
 }
 
-function brotli(text: string | Uint8Array): Buffer {
-  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+const gzipped = promisify(gzip);
+const compressed = promisify(brotliCompress);
+
+function brotli(text: string | Uint8Array): Promise<Buffer> {
+  return compressed(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
 }
