@@ -8,7 +8,6 @@ import {
   type ServerResponse,
 } from "node:http";
 import type { AddressInfo } from "node:net";
-import { buffer, text } from "node:stream/consumers";
 import { parentPort } from "node:worker_threads";
 import { denialMessage, denialOf } from "../access.ts";
 import { CALLER } from "../caller.ts";
@@ -41,7 +40,7 @@ async function serve(
   response: ServerResponse,
   { access, line, to }: Pick<GateOrder, "access" | "line"> & { readonly to: Onward },
 ): Promise<void> {
-  const body = await buffer(incoming);
+  const body = await bytesOf(incoming);
   const operation = operationOf(incoming);
   const unit = incoming.headers[CALLER];
   if (unit !== undefined || hasRules(operation)) {
@@ -57,10 +56,7 @@ async function serve(
   }
   const { method, url, headers } = incoming;
   const onward = request({ ...to, method, path: url, headers }, (reply) => {
-    reply.once("error", () => response.destroy());
-    if (reply.statusCode === 500) return void passOnFault(reply, response);
-    response.writeHead(reply.statusCode ?? 502, reply.headers);
-    reply.pipe(response);
+    passOn(reply, response).catch(() => response.destroy());
   });
   onward.once("error", ({ code }: NodeJS.ErrnoException) => {
     // Nobody has heard of the call yet: it may come again, when the engine is back.
@@ -75,12 +71,24 @@ function operationOf({ headers }: IncomingMessage): string {
   return String(headers["x-amz-target"] ?? "").replace(/^.*\./, "");
 }
 
-/** A full disk is no fault of the engine's: it takes writes again when there is room. */
-async function passOnFault(reply: IncomingMessage, response: ServerResponse): Promise<void> {
-  const body = await text(reply).catch(() => undefined);
-  if (body === undefined) response.destroy();
-  else if (NO_ROOM.test(body)) unavailable(response, "The disk is full.");
-  else response.writeHead(500, reply.headers).end(body);
+/** A reply is passed on in one piece: a head that is written apart is another call of the system. */
+async function passOn(reply: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { statusCode = 502, headers } = reply;
+  const body = await bytesOf(reply);
+  // A full disk is no fault of the engine's: it takes writes again when there is room.
+  if (statusCode === 500 && NO_ROOM.test(body.toString())) unavailable(response, "The disk is full.");
+  else response.writeHead(statusCode, headers).end(body);
+}
+
+/** All that a message carries. Node's own collector goes by way of a blob: with the above a twelfth of the gate's time (2026-11-30). */
+function bytesOf(message: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    message.on("data", (chunk: Buffer) => chunks.push(chunk));
+    message.once("end", () => resolve(Buffer.concat(chunks)));
+    message.once("error", reject);
+    message.once("close", () => reject(new Error("It ended before its end.")));
+  });
 }
 
 /** As DynamoDB says of itself that it cannot take a call just then. */
