@@ -5,8 +5,8 @@ import { cityDirectory } from "./data-directory.ts";
 import { printAccess } from "./demo/access.ts";
 import { type Api, apiOf } from "./demo/api.ts";
 import { type Cast, readCast } from "./demo/cast.ts";
+import { playApart } from "./demo/play/apart.ts";
 import { demoStart } from "./demo/play/days.ts";
-import { playMonth } from "./demo/play/play-month.ts";
 import { type PlayState, readPlayState, writePlayState } from "./demo/play-record.ts";
 import { showProgress } from "./demo/progress.ts";
 import { readSummary, type Summary } from "./demo/summary/read-summary.ts";
@@ -42,7 +42,7 @@ async function startCity(args: readonly string[]): Promise<void> {
     const api = apiOf(host);
     const before = await playStateOf(directory, api, options);
     printLines(["", titleOf(host)]);
-    const state = before ?? (await play({ host, api, directory, interruption }));
+    const state = before ?? (await play({ host, directory, interruption }));
     if (interruption.signal.aborted) {
       printLines(["", ...interruptedLines()]);
       process.exitCode = NOT_FINISHED;
@@ -90,17 +90,17 @@ interface Stage {
 /** @throws UserFacingError if the play cannot continue; what it has done so far stays */
 async function play({
   host,
-  api,
   directory,
   interruption,
-}: Stage & { readonly interruption: Interruption }): Promise<PlayState> {
+}: Omit<Stage, "api"> & { readonly interruption: Interruption }): Promise<PlayState> {
   const { city } = host;
   const { signal } = interruption;
   const progress = showProgress(city);
   writePlayState(directory, "BEGUN");
+  printLines(openLines(host));
   progress.phase("Mendaftarkan unit dan mengimpor pegawai dari ekspor SIASN");
   try {
-    await playMonth({ host, api, city, signal, onProgress: progress.update });
+    await playApart({ host, city, signal, onProgress: progress.update });
     writePlayState(directory, "PLAYED");
     progress.end();
     return "PLAYED";
@@ -158,6 +158,15 @@ function exampleOf({ players }: Cast, summary: Summary | undefined) {
     players.find(({ nip }) => nip === best) ??
     players.find(({ posting }) => !posting.isHead && posting.raterNip !== undefined)
   );
+}
+
+/** The city answers from its first moment on, and shows what has happened in it by then. */
+function openLines({ url }: Host): string[] {
+  return [
+    `${styled("dim", "Beranda warga")}   ${styled("cyan", `${url}/`)}`,
+    styled("dim", "Sudah dapat dibuka; isinya bertambah selagi bulan contoh dimainkan."),
+    "",
+  ];
 }
 
 function interruptedLines(): string[] {

@@ -44,7 +44,7 @@ function plainProgress(city: City): Progress {
       const share = percent(performed, total);
       if (share < next) return;
       next = share - (share % PLAIN_STEP_PERCENT) + PLAIN_STEP_PERCENT;
-      process.stdout.write(`  ${String(share).padStart(3)} %  ${dayWords(at, city)}\n`);
+      process.stdout.write(`  ${`${share}%`.padStart(4)}  ${dayWords(at, city)}\n`);
     },
     end: () => {},
   };
