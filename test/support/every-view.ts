@@ -27,9 +27,20 @@ const LOOSE_IDS = `(() => {
   return [...twice, ...labels, ...names];
 })()`;
 
+/** Acts that touch one another, on a line or one above the other: a finger takes the wrong one. What sticks to the foot is above others. */
+const TOUCHING = `(() => {
+  const acts = [...document.querySelectorAll("main :is(button:not(.bare), a.button)")]
+    .filter((act) => act.checkVisibility() && act.closest(".foot-bar") === null)
+    .map((act) => ({ name: act.textContent, ...act.getBoundingClientRect().toJSON() }));
+  return acts.flatMap((one, place) => acts.slice(place + 1)
+    .filter((other) => Math.max(
+      one.left - other.right, other.left - one.right, one.top - other.bottom, other.top - one.bottom) < 4)
+    .map((other) => one.name + " touches " + other.name));
+})()`;
+
 /**
  * Goes to a screen within the app, and holds it to the rules at a desk and on a phone, in light and dark, on the narrowest phone,
- * and with text of twice the size: one heading, nothing wider than the screen, WCAG 2.2 AA, every id where it leads, and nothing refused.
+ * and with text of twice the size: one heading, nothing wider than the screen, no two acts that touch, WCAG 2.2 AA, every id where it leads, and nothing refused.
  * @param address with the query that it needs
  */
 export async function checkViews(page: Page, address: string): Promise<void> {
@@ -48,6 +59,7 @@ export async function checkViews(page: Page, address: string): Promise<void> {
   await expect.poll(() => page.evaluate(LOOSE_IDS), { message: address }).toEqual([]);
   for (const viewport of [DESK, PHONE]) {
     await page.setViewportSize(viewport);
+    await expect.poll(() => page.evaluate(TOUCHING), { message: address }).toEqual([]);
     await requireAccessibleInBoth(page);
   }
   await page.setViewportSize(NARROW);

@@ -96,7 +96,7 @@ describe.skipIf(NO_BROWSER)("the room of the head of the city", () => {
     await page.keyboard.press("1");
     await page.keyboard.press("s");
     // Nobody in the third has been rated: it comes last, with what it lacks.
-    await page.getByText("Tidak ada unit yang dapat ditetapkan sekarang.").waitFor();
+    await page.getByText("Semua yang belum ditetapkan masih menunggu penilaian pegawainya.").waitFor();
     await page.getByRole("link", { name: "Lihat penilaian pegawainya: Unit unit-3" }).waitFor();
     await check();
     await page.getByRole("button", { name: "Tetapkan sekarang: Unit unit-3" }).click();

@@ -16,7 +16,7 @@ export function Figures({ of }: { readonly of: readonly Figure[] }) {
           <dt>{name}</dt>
           <dd>
             {value}
-            {beside !== undefined && beside !== "" && <small>{beside}</small>}
+            {beside && <small>{beside}</small>}
           </dd>
         </div>
       ))}

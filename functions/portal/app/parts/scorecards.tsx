@@ -85,7 +85,9 @@ export function Scorecards({ of, addressOf }: ScorecardsProps) {
         {
           name: text.training,
           isNumber: true,
-          of: ({ training }) => `${training.countedHours} ${text.of} ${training.requiredHours}`,
+          // Of some none are asked, and "0 of 0" says nothing.
+          of: ({ training: { countedHours, requiredHours } }) =>
+            requiredHours === 0 ? countedHours : `${countedHours} ${text.of} ${requiredHours}`,
         },
         {
           name: text.missing,

@@ -24,7 +24,7 @@ const WORDS = {
   awaiting: { id: "Menunggu jawaban", en: "Waiting for an answer" },
   escalated: { id: "beralih ke atasan", en: "passed on to the superior" },
   obstacles: { id: "Kendala", en: "Obstacles" },
-  askHelp: { id: "meminta bantuan", en: "ask for help" },
+  askHelp: { id: "kini menunggu bantuan", en: "wait for help now" },
   helpOverdue: { id: "terlambat dijawab", en: "overdue" },
   feedback: { id: "Umpan balik", en: "Feedback" },
   achievement: { id: "Capaian pegawai", en: "Achievement of the staff" },

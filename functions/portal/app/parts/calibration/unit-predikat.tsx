@@ -45,15 +45,15 @@ const WORDS = {
   of: { id: "dari", en: "of" },
   unrated: { id: "Menunggu penilaian pegawainya", en: "Await the rating of their staff" },
   unratedLead: {
-    id: "Belum ada pegawai unit ini yang berpredikat. Predikat unit menyusul setelah penilai mereka menilai.",
-    en: "No employee of these units has a predikat yet. The unit's follows once their raters have rated.",
+    id: "Belum ada pegawai unit ini yang berpredikat. Sebaiknya predikat unit menyusul setelah penilai mereka menilai; bila perlu, Anda dapat menetapkannya sekarang.",
+    en: "No employee of these units has a predikat yet. The unit's had better follow once their raters have rated; where it has to, you can set it now.",
   },
   see: { id: "Lihat penilaian pegawainya", en: "See how its staff are rated" },
   setNow: { id: "Tetapkan sekarang", en: "Set it now" },
   next: { id: "Langkah berikutnya", en: "Next step" },
   nothingYet: {
-    id: "Tidak ada unit yang dapat ditetapkan sekarang.",
-    en: "No unit can be set now.",
+    id: "Semua yang belum ditetapkan masih menunggu penilaian pegawainya.",
+    en: "All that are not set still await the rating of their staff.",
   },
 };
 
@@ -154,11 +154,7 @@ function Unrated({ of, onSet }: UnratedProps) {
                 {
                   name: text.next,
                   of: ({ unitId, name }: Unit) => (
-                    <a
-                      class="button quiet"
-                      href={`/app/unit-kerja/${unitId}/hasil`}
-                      aria-label={`${text.see}: ${name}`}
-                    >
+                    <a href={`/app/unit-kerja/${unitId}/hasil`} aria-label={`${text.see}: ${name}`}>
                       {text.see}
                     </a>
                   ),

@@ -49,7 +49,7 @@ export function ImportProblems<Of extends ListQuestion>(props: ImportProblemsPro
               rows={problems.map((problem, index) => ({ ...problem, key: String(index) }))}
               keyOf={({ key }) => key}
               columns={[
-                { name: text.line, of: ({ line }) => numberWords(line) },
+                { name: text.line, of: ({ line }) => `${text.line} ${numberWords(line)}` },
                 ...(isNamed ? [{ name: text.who, of: ({ who }: Problem) => who ?? "" }] : []),
                 { name: text.why, of: ({ why }) => why },
               ]}

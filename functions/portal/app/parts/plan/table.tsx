@@ -97,7 +97,7 @@ export function PlanTable({ terms, actOf, beneath }: PlanTableProps) {
             <th scope="row" colSpan={columns.length - 1}>
               {text.sum}
             </th>
-            <td class="number" data-name={text.sum}>
+            <td class="number">
               <State kind={sum === WHOLE ? "good" : "wrong"}>{percentWords(sum)}</State>
             </td>
           </tr>

@@ -80,7 +80,7 @@ export function MyMonth({ card, title }: { readonly card: Scorecard; readonly ti
           {
             name: text.training,
             value: training.countedHours,
-            beside: `${text.required} ${training.requiredHours} JP`,
+            beside: training.requiredHours > 0 && `${text.required} ${training.requiredHours} JP`,
           },
           ...(card.visits
             ? [

@@ -68,7 +68,7 @@ export function MyTrainings() {
                     name: text.hours,
                     value: counted,
                     beside: [
-                      required !== undefined && `${text.of} ${required} JP`,
+                      required !== undefined && required > 0 && `${text.of} ${required} JP`,
                       waiting > 0 && `${waiting} ${text.awaiting}`,
                     ]
                       .filter(Boolean)

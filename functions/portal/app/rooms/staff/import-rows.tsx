@@ -72,7 +72,7 @@ export function ImportRows({ importId }: { readonly importId: string }) {
               columns={[
                 {
                   name: text.line,
-                  of: ({ line }) => (line === undefined ? text.outside : numberWords(line)),
+                  of: ({ line }) => (line === undefined ? text.outside : `${text.line} ${numberWords(line)}`),
                 },
                 { name: text.who, of: (row) => <Who of={row} /> },
                 {

@@ -91,7 +91,7 @@ function Parts({ of: { id: importId, parts } }: { readonly of: Import }) {
   );
 }
 
-function Steps({ of: { id: importId, state, version } }: { readonly of: Import }) {
+function Steps({ of: { id: importId, state, version, progress } }: { readonly of: Import }) {
   const checking = useAct("POST /v1/imports/{importId}/check");
   const applying = useAct("POST /v1/imports/{importId}/apply");
   const params = { importId };
@@ -102,7 +102,7 @@ function Steps({ of: { id: importId, state, version } }: { readonly of: Import }
       apply={{
         ...applying,
         name: words(WORDS).apply,
-        isWorth: true,
+        isWorth: (progress?.created ?? 0) + (progress?.changed ?? 0) > 0,
         onAct: () => void applying.act({ params }, { version }),
       }}
     />
@@ -121,7 +121,7 @@ function Problems({ importId }: { readonly importId: string }) {
         items.map(({ line, name, nip, column, reason }) => ({
           line,
           who: name ?? nip,
-          why: [column, say(reason)].filter(Boolean).join(": "),
+          why: sayOf(column, say(reason)),
         }))
       }
       file={
@@ -135,4 +135,9 @@ function Problems({ importId }: { readonly importId: string }) {
       }
     />
   );
+}
+
+/** What is wrong with a column; most sentences name theirs. */
+function sayOf(column: string | null | undefined, reason: string): string {
+  return !column || reason.includes(column) ? reason : `${column}: ${reason}`;
 }

@@ -40,9 +40,11 @@ export function FindingsFields({ typed: { findings, recommendations }, set, owne
         />
       ))}
       {findings.length < MOST && (
-        <button type="button" class="quiet" onClick={() => set({ findings: [...findings, ""] })}>
-          {text.addFinding}
-        </button>
+        <div class="acts">
+          <button type="button" class="quiet" onClick={() => set({ findings: [...findings, ""] })}>
+            {text.addFinding}
+          </button>
+        </div>
       )}
       {recommendations.map((recommendation, index) => (
         <OneOrder
@@ -57,13 +59,15 @@ export function FindingsFields({ typed: { findings, recommendations }, set, owne
         />
       ))}
       {recommendations.length < MOST && (
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => set({ recommendations: [...recommendations, NO_RECOMMENDATION] })}
-        >
-          {text.addRecommendation}
-        </button>
+        <div class="acts">
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => set({ recommendations: [...recommendations, NO_RECOMMENDATION] })}
+          >
+            {text.addRecommendation}
+          </button>
+        </div>
       )}
     </>
   );

@@ -30,6 +30,7 @@ const WORDS = {
   progress: { id: "Kemajuan", en: "How far it is" },
   recorded: { id: "Sudah dikunjungi", en: "Visited" },
   of: { id: "dari", en: "of" },
+  eligible: { id: "yang memenuhi syarat", en: "who meet the terms" },
   planned: { id: "direncanakan", en: "planned" },
   calledOff: { id: "Dibatalkan", en: "Called off" },
   withReason: { id: "dengan alasan", en: "with a reason" },
@@ -108,12 +109,14 @@ function Progress({ of: { made, progress } }: { readonly of: Draw }) {
 function Terms({ of }: { readonly of: Draw }) {
   const { programmeId, period, announcedAt, made, sampleSize, visits, weighting, seed, seedHash } = of;
   const text = words(WORDS);
-  const drawn = made && `${momentWords(made.at)}: ${made.drawn} ${text.of} ${numberWords(made.candidates)}`;
+  const drawn =
+    made &&
+    `${momentWords(made.at)}, ${numberWords(made.drawn)} ${text.of} ${numberWords(made.candidates)} ${text.eligible}`;
   return (
     <Card title={text.terms}>
       <Facts
         of={[
-          [text.size, `${numberWords(sampleSize)}, ${visitsWords(visits)}`],
+          [text.size, `${numberWords(sampleSize)} ${visitsWords(visits)}`],
           [text.chances, weightingWords(weighting)],
           [text.month, made?.riskMonth && periodWords(made.riskMonth)],
           [text.announced, momentWords(announcedAt)],

@@ -9,17 +9,18 @@ export type DrawnVisit =
   Answer<"GET /v1/supervision-programmes/{programmeId}/draws/{period}/visits">["items"][number];
 
 const VISITS = {
-  EMPLOYEES: { id: "mengunjungi pegawai", en: "visits employees" },
-  UNITS: { id: "mengunjungi unit", en: "visits units" },
+  EMPLOYEES: { id: "pegawai", en: "employees" },
+  UNITS: { id: "unit", en: "units" },
 };
 const WEIGHTINGS = {
-  PLAIN: { id: "peluang sama untuk semua", en: "the same chance for all" },
+  PLAIN: { id: "sama untuk semua", en: "the same for all" },
   RISK: {
-    id: "peluang lebih besar bagi unit dengan pengaduan, keterlambatan, dan ketidakpuasan",
-    en: "a larger chance for units with complaints, lateness and dissatisfaction",
+    id: "lebih besar bagi unit dengan pengaduan, keterlambatan, dan ketidakpuasan",
+    en: "larger for units with complaints, lateness and dissatisfaction",
   },
 };
 
+/** Whom or what a programme visits, in the plural. */
 export const visitsWords = (visits: keyof typeof VISITS): string => words(VISITS)[visits];
 export const weightingWords = (weighting: keyof typeof WEIGHTINGS): string => words(WEIGHTINGS)[weighting];
 

@@ -11,7 +11,10 @@ import { SurveyTabs } from "./tabs.tsx";
 
 const WORDS = {
   title: { id: "Saran dari survei", en: "Comments from surveys" },
-  lead: { id: "Tanpa nomor dan alamat pribadi.", en: "Without personal numbers and addresses." },
+  lead: {
+    id: "Nomor dan alamat surel pribadi di dalamnya sudah disamarkan.",
+    en: "Personal numbers and mail addresses in them are masked.",
+  },
   none: { id: "Belum ada saran pada bulan ini.", en: "There are no comments in this month yet." },
   choose: {
     id: "Pilih unit untuk membaca saran warganya.",

@@ -25,10 +25,12 @@ const WORDS = {
   image: { id: "Kode QR saja", en: "QR code only" },
   link: { id: "Buka survei di titik ini", en: "Open the survey of this point" },
   staff: { id: "Daftar petugas", en: "Who serves" },
-  none: {
-    id: "Unit ini belum punya titik layanan. Buka satu untuk setiap loket, lalu cetak posternya.",
-    en: "This unit has no service points yet. Open one for each counter, then print its poster.",
+  none: { id: "Unit ini belum punya titik layanan.", en: "This unit has no service points yet." },
+  first: {
+    id: "Buka satu untuk setiap loket, lalu cetak posternya.",
+    en: "Open one for each counter, then print its poster.",
   },
+  byHr: { id: "Pengelola kinerja yang membukanya.", en: "HR opens them." },
   choose: {
     id: "Pilih unit untuk melihat titik layanannya.",
     en: "Choose a unit to see its service points.",
@@ -70,7 +72,9 @@ export function ServicePoints() {
           {({ items }) =>
             items.length === 0 ? (
               <Empty>
-                <p>{text.none}</p>
+                <p>
+                  {text.none} {has("HR") ? text.first : text.byHr}
+                </p>
               </Empty>
             ) : (
               items.map(({ code, name, service, link, qrCode }) => (

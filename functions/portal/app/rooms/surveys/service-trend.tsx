@@ -23,6 +23,7 @@ const WORDS = {
   few: { id: "belum cukup", en: "too few" },
   received: { id: "Pengaduan diterima", en: "Complaints received" },
   inTime: { id: "Ditanggapi tepat waktu", en: "Answered in time" },
+  unanswered: { id: "belum ada", en: "none yet" },
   late: { id: "Ditanggapi terlambat", en: "Answered late" },
   escalated: { id: "Dilaporkan ke atasan", en: "Escalated" },
   grade: { id: "mutu", en: "grade" },
@@ -110,9 +111,9 @@ function Newest({ of: [newest, earlier] }: { readonly of: readonly Month[] }) {
         },
         {
           name: text.inTime,
-          value: numberWords(complaintsAnsweredInTime),
+          value: answered === 0 ? text.unanswered : numberWords(complaintsAnsweredInTime),
           beside: beside(
-            `${text.of} ${numberWords(answered)}`,
+            answered > 0 ? `${text.of} ${numberWords(answered)}` : undefined,
             monthBefore(month, earlier?.complaintsAnsweredInTime),
           ),
         },

@@ -29,8 +29,8 @@ const WORDS = {
   perHour: { id: "Biaya per JP", en: "Cost per hour" },
   none: { id: "belum ada", en: "none yet" },
   ahead: {
-    id: "Sesi yang akan datang, dengan biaya yang sudah diisi",
-    en: "Sessions ahead whose cost is known",
+    id: "sesi yang akan datang sudah diisi biayanya, seluruhnya",
+    en: "sessions ahead have their cost entered, in all",
   },
   without: {
     id: "sesi tanpa biaya tercatat; tidak masuk angka mana pun. Isi biayanya pada sesi sebelum dimulai.",
@@ -86,9 +86,11 @@ function Figures({ costs }: { readonly costs: Costs }) {
             },
           ]}
         />
-        <p>
-          {text.ahead}: {numberWords(ahead.sessions)}, {rupiahWords(ahead.costRupiah)}.
-        </p>
+        {ahead.sessions > 0 && (
+          <p>
+            {numberWords(ahead.sessions)} {text.ahead} {rupiahWords(ahead.costRupiah)}.
+          </p>
+        )}
       </Card>
       {withoutCost > 0 && (
         <Notice kind="care">

@@ -20,6 +20,7 @@ const WORDS = {
   },
   back: { id: "Sesi", en: "Session" },
   question: { id: "Soal", en: "Question" },
+  wording: { id: "Bunyi soal", en: "What is asked in question" },
   option: { id: "Pilihan", en: "Option" },
   right: { id: "Jawaban yang benar", en: "The right answer" },
   add: { id: "Tambah soal", en: "Add a question" },
@@ -141,7 +142,7 @@ function OneQuestion({ question: { text: asked, options, right }, index, set }: 
     <Card title={`${text.question} ${index + 1}`}>
       <TextArea
         name={`${name}.text`}
-        label={`${text.question} ${index + 1}`}
+        label={`${text.wording} ${index + 1}`}
         maxLength={500}
         rows={2}
         value={asked}
@@ -158,9 +159,11 @@ function OneQuestion({ question: { text: asked, options, right }, index, set }: 
         />
       ))}
       {options.length < MOST_OPTIONS && (
-        <button type="button" class="bare" onClick={() => set({ options: [...options, ""] })}>
-          {text.addOption}
-        </button>
+        <div class="field">
+          <button type="button" class="quiet" onClick={() => set({ options: [...options, ""] })}>
+            {text.addOption}
+          </button>
+        </div>
       )}
       <Choices
         name={`${name}.right`}

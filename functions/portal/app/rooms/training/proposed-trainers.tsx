@@ -41,14 +41,15 @@ export function ProposedTrainers({ courseId, sessionId, meetings: typed, chosen,
     isDated ? { params: { courseId }, query: { meetings, ...(sessionId && { sessionId }) } } : undefined,
   );
   const text = words(WORDS);
-  if (!isDated) return null;
   const nameOf = namesIn(asked.value);
   const open = asked.value?.items.filter(({ nip }) => !chosen.some((one) => one.nip === nip));
+  const hasNobodyElse = open?.length === 0 && chosen.length > 0;
+  if (!isDated || hasNobodyElse) return null;
   return (
     <fieldset class="field">
       <legend>{text.title}</legend>
       <Failure error={asked.error} />
-      {open?.length === 0 && chosen.length === 0 && <p>{text.none}</p>}
+      {open?.length === 0 && <p>{text.none}</p>}
       <ul class="plain" aria-label={text.title}>
         {open?.map((one) => (
           <li key={one.nip}>

@@ -39,7 +39,8 @@ export function UnitStaff(of: OfUnit) {
                   name: text.name,
                   of: ({ nip, name }) => (
                     <>
-                      {personScreen ? <a href={personScreen({ nip })}>{name}</a> : name} <small>{nip}</small>
+                      {personScreen ? <a href={personScreen({ nip })}>{name}</a> : name}
+                      <small class="below">{`NIP ${nip}`}</small>
                     </>
                   ),
                 },

@@ -74,7 +74,7 @@ function LiveCard({ of }: { readonly of: MemberMonth }) {
               {
                 name: text.training,
                 value: card.training.countedHours,
-                beside: `${text.of} ${card.training.requiredHours}`,
+                beside: card.training.requiredHours > 0 && `${text.of} ${card.training.requiredHours}`,
               },
             ]}
           />
