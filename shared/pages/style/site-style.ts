@@ -128,7 +128,7 @@ a.card:hover{border-color:var(--accent)}
 .facts dt{color:var(--quiet)}
 .facts dd{margin:0;overflow-wrap:anywhere}
 .code{font:600 1.5rem/1.3 ${FONTS.mono};letter-spacing:.06em;overflow-wrap:anywhere}
-.scroll{overflow-x:auto;margin:0 0 1.25rem;background:linear-gradient(270deg,var(--paper) 40%,transparent) 100% 0/2.5rem 100% no-repeat local,linear-gradient(270deg,var(--edge),transparent) 100% 0/.75rem 100% no-repeat}
+.scroll{overflow-x:auto;margin:0 0 1.25rem;background:linear-gradient(270deg,var(--paper) 40%,transparent) 100% 0/2.5rem 100% no-repeat local,linear-gradient(270deg,var(--line),transparent) 100% 0/.75rem 100% no-repeat}
 table{border-collapse:collapse;width:100%;font-size:.97rem}
 caption{text-align:left;font-weight:600;padding:0 0 .5rem}
 h2+.scroll caption,h2+p+.scroll caption{position:absolute;left:-999rem}
@@ -162,7 +162,7 @@ blockquote{margin:0 0 1rem;padding-left:1rem;border-left:3px solid var(--line);w
 img,svg{max-width:100%;height:auto}
 .qr{width:11rem;border-radius:8px}
 [hidden]{display:none!important}
-@media (max-width:30rem){.top .site{display:none}.top ul{column-gap:.7rem;font-size:.9rem}th,td{padding-right:.4rem}table{font-size:.9rem}.stacked thead{display:none}.stacked tr,.stacked th,.stacked td{display:block;text-align:left}.stacked tr{padding:.6rem 0;border-bottom:1px solid var(--line)}.stacked th,.stacked td{border:0;padding:.15rem 0}.stacked tbody th{font-weight:600}.stacked td::before{content:attr(data-title) ": ";color:var(--quiet)}.facts div{grid-template-columns:1fr}.code{font-size:1.15rem}.acts .button,.acts button{width:100%}.steps span{font-size:.82rem}}
+@media (max-width:30rem){.top .site{display:none}.top ul{column-gap:.7rem;font-size:.9rem}th,td{padding-right:.4rem}table{font-size:.9rem}.stacked thead{display:none}.stacked tr,.stacked th,.stacked td{display:block;text-align:left}.stacked tr{padding:.6rem 0;border-bottom:1px solid var(--line)}.stacked th,.stacked td,.stacked .number+:not(.number){border:0;padding:.15rem 0}.stacked tbody th{font-weight:600}.stacked td::before{content:attr(data-title) ": ";color:var(--quiet)}.facts div{grid-template-columns:1fr}.code{font-size:1.15rem}.acts .button,.acts button{width:100%}.steps span{font-size:.82rem}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-@media print{.top nav,.language,footer,.acts,form,.skip{display:none}.notice,.facts,.qr{break-inside:avoid}body{background:#fff;color:#000}}
+@media print{@page{margin:15mm;@bottom-right{content:counter(page) " / " counter(pages)}}.top nav,.neighbours,.language,footer,.acts,form,.skip{display:none}details::details-content{content-visibility:visible}.notice,.facts,.qr,.card,.trend,tr,li{break-inside:avoid}h2,h3,caption{break-after:avoid}tbody tr:first-child{break-before:avoid}.wide,main{max-width:none;padding-inline:0}.scroll{overflow:visible;background:none}.scroll table,.scroll thead th{font-size:.75rem}.scroll th,.scroll td{padding-right:.3rem}meter{print-color-adjust:exact}body{background:#fff;color:#000}}
 `;

@@ -187,6 +187,36 @@ describe.skipIf(NO_BROWSER)("the frame around every screen", () => {
     await finish();
   });
 
+  test("prints a table as a table on a sheet of A4, no act, and above all who printed it, where and when", async () => {
+    // As wide as A4 is between margins of 15 mm: a phone's screen could be no wider than that.
+    const reader = { ...SCREENS.desk, viewport: { width: 680, height: 1_000 }, colorScheme: "dark" } as const;
+    const { page, finish } = await signedIn(
+      browser,
+      city,
+      { account: STAFF, roles: ["EMPLOYEE", "HR"] },
+      reader,
+    );
+    await page.goto("/app/kepegawaian/rencana");
+    await page.getByRole("rowheader").first().waitFor();
+    await expect.poll(() => page.locator(".printed").isVisible()).toBe(false);
+    await page.emulateMedia({ media: "print" });
+    const displays = () =>
+      page.evaluate<string[]>(
+        `["thead", "tbody tr", "tbody th"].map((part) => getComputedStyle(document.querySelector("main " + part)).display)`,
+      );
+    await expect.poll(displays).toEqual(["table-header-group", "table-row", "table-cell"]);
+    await expect.poll(() => page.getByRole("main").getByRole("button").count()).toBe(0);
+    await page.evaluate(
+      `document.querySelector(".printed span").textContent = ""; dispatchEvent(new Event("beforeprint"))`,
+    );
+    await expect
+      .poll(() => page.locator(".printed").innerText())
+      .toMatch(/^Kinerja Kota \w+ · Dicetak oleh .+, .+ · \w+, \d+ \w+ \d{4} pukul \d\d\.\d\d$/);
+    const ground = () => page.evaluate<string>("getComputedStyle(document.body).backgroundColor");
+    await expect.poll(ground).toBe("rgb(255, 255, 255)");
+    await finish();
+  });
+
   test.each([
     ["beside the rooms that are left", STAFF, ["EMPLOYEE"]],
     ["where none is left", "admin", []],

@@ -1,7 +1,7 @@
 import { gunzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, NO_BROWSER, openAs, READERS } from "../../support/browser.ts";
+import { launchBrowser, NO_BROWSER, openAs, READERS, requireFits } from "../../support/browser.ts";
 import { FIRST_VISIT, loadedBy, sentFrom } from "../../support/first-visit.ts";
 import { fillSite, PAGE_PATHS, type SitePage, sentPage } from "../../support/site-pages.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
@@ -203,6 +203,22 @@ describe.skipIf(NO_BROWSER)("in a browser", () => {
         return html.scrollWidth - html.clientWidth;
       });
       expect(overflow, one.address).toBeLessThanOrEqual(0);
+    }
+    await finish();
+  });
+
+  test("what the city publishes is printed no wider than a sheet, and without what is for hands", async () => {
+    // As wide as A4 is between margins of 15 mm.
+    const { page, finish } = await openAs(browser, city.host.url, {
+      viewport: { width: 680, height: 1_000 },
+    });
+    await page.emulateMedia({ media: "print" });
+    for (const one of pages.filter(({ path }) => PUBLISHED.includes(path))) {
+      await open(page, one);
+      await requireFits(page);
+      for (const useless of ["nav", "footer", "button", "a.button"])
+        for (const shown of await page.locator(useless).all())
+          await expect.poll(() => shown.isVisible(), { message: `${one.address}: ${useless}` }).toBe(false);
     }
     await finish();
   });

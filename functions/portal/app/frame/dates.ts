@@ -25,6 +25,11 @@ export function localDay(instant: string | number): string {
   return localTimestamp(instant).slice(0, 10);
 }
 
+/** The city's local time of an instant, as `14:05`. */
+export function localTime(instant: string | number): string {
+  return localTimestamp(instant).slice(11);
+}
+
 /** Today where the city is, by the server's clock. */
 export function today(): string {
   return localDay(now());
@@ -54,7 +59,7 @@ export function shortDayWords(day: string): string {
 
 /** An instant's day and time in the city: "Selasa, 17 Maret pukul 14.05". */
 export function momentWords(instant: string): string {
-  const time = timeIn(localTimestamp(instant).slice(11), language());
+  const time = timeIn(localTime(instant), language());
   return `${dayWords(localDay(instant))}${language() === "id" ? " pukul " : ", "}${time}`;
 }
 

@@ -9,6 +9,7 @@ import { BASE } from "../session/settings.ts";
 import { EXPLAINED, ExplainedRules } from "./explained.ts";
 import { words } from "./language.ts";
 import { addressOf, Navigation } from "./navigation.tsx";
+import { PrintedHead } from "./printed-head.tsx";
 import type { Room } from "./room.ts";
 import { ROOMS } from "./rooms.ts";
 import { SecondFactor } from "./second-factor.tsx";
@@ -46,6 +47,7 @@ export function Frame() {
       <div class="frame">
         <Navigation />
         <div>
+          <PrintedHead />
           <Tools />
           <main id="isi" tabIndex={-1} ref={main}>
             <SecondFactor />

@@ -39,7 +39,7 @@ export function DoorSheet({ sessionId }: { readonly sessionId: string }) {
         {({ title, room, sheets }) =>
           sheets.map(({ meeting, day, from, until, code, path, side }) => (
             <Card key={meeting} title={timesWords([{ day, from, until }])}>
-              <div class="door">
+              <div class="door-code">
                 <p>
                   {title}
                   {room === undefined ? "" : `, ${room}`}

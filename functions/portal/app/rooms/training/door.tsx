@@ -75,7 +75,7 @@ function Code({ sessionId, meeting }: { readonly sessionId: string; readonly mee
   return (
     <Loaded asked={asked}>
       {({ path, side, code }) => (
-        <div class="door">
+        <div class="door-code">
           <svg viewBox={`0 0 ${side} ${side}`} role="img" aria-label={text.picture}>
             <rect width={side} height={side} fill="#fff" />
             <path d={path} fill="#000" />
