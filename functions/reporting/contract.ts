@@ -161,6 +161,7 @@ const reportRoutes = {
         pageOf(
           ObstacleSchema().extend({
             name: z.string(),
+            unitName: z.string(),
             /** Absent if no help was asked. */
             help: HelpRequestSchema()
               .pick({ state: true, headNip: true, dueAt: true, missedAt: true, passedUp: true, answer: true })

@@ -27,8 +27,8 @@ export async function listObstacles(
   const unit = found(tree.find(({ id }) => id === unitId));
   const seesAll = principal.roles.includes("HR") || principal.roles.includes("HEAD_OF_CITY");
   if (!seesAll) requireHead(self, unit, localDay(at, city.timeZone));
-  const below = tree.filter((other) => isWithin(other, unit.id)).map(({ id }) => id);
-  const { items, ...rest } = await reports.obstacles(below, month, page);
+  const below = new Map(tree.filter((other) => isWithin(other, unit.id)).map(({ id, name }) => [id, name]));
+  const { items, ...rest } = await reports.obstacles([...below.keys()], month, page);
   const [people, asked] = await Promise.all([
     employees.findMany(items.map(({ nip }) => nip)),
     help.ofReports(items),
@@ -36,7 +36,7 @@ export async function listObstacles(
   return {
     ...rest,
     items: items.map((item, index) => ({
-      ...{ ...item, name: people[index]?.name ?? "" },
+      ...{ ...item, name: people[index]?.name ?? "", unitName: below.get(item.unitId) ?? "" },
       ...(asked[index] && asked[index].state !== "WITHDRAWN" && { help: asked[index] }),
     })),
   };

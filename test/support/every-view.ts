@@ -27,6 +27,12 @@ const LOOSE_IDS = `(() => {
   return [...twice, ...labels, ...names];
 })()`;
 
+/** What one would have to scroll sideways to see whole. */
+const WIDER_THAN_ITSELF = `[...document.querySelectorAll("main *, header *")]
+  .filter((one) => one.scrollWidth > one.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(one).overflowX))
+  .filter((one) => !one.matches("textarea"))
+  .map((one) => one.outerHTML.slice(0, 200))`;
+
 /** Acts that touch one another, on a line or one above the other: a finger takes the wrong one. What sticks to the foot is above others. */
 const TOUCHING = `(() => {
   const acts = [...document.querySelectorAll("main :is(button:not(.bare), a.button)")]
@@ -40,7 +46,7 @@ const TOUCHING = `(() => {
 
 /**
  * Goes to a screen within the app, and holds it to the rules at a desk and on a phone, in light and dark, on the narrowest phone,
- * and with text of twice the size: one heading, nothing wider than the screen, no two acts that touch, WCAG 2.2 AA, every id where it leads, and nothing refused.
+ * and with text of twice the size: one heading, nothing wider than the screen or scrolled sideways within it, no two acts that touch, WCAG 2.2 AA, every id where it leads, and nothing refused.
  * @param address with the query that it needs
  */
 export async function checkViews(page: Page, address: string): Promise<void> {
@@ -64,6 +70,7 @@ export async function checkViews(page: Page, address: string): Promise<void> {
   }
   await page.setViewportSize(NARROW);
   await requireFits(page);
+  await expect.poll(() => page.evaluate(WIDER_THAN_ITSELF), { message: address }).toEqual([]);
   await page.setViewportSize(PHONE);
   await page.evaluate(`${HTML}.style.fontSize = "200%"`);
   await requireFits(page).finally(() => page.evaluate(`${HTML}.style.fontSize = ""`));

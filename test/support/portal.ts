@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import type { Role } from "../../shared/auth/principal.ts";
 import { openAs, READERS } from "./browser.ts";
 import type { TestCity } from "./test-city.ts";
@@ -34,6 +34,17 @@ export async function signedIn(
       asked.push(`${request.method()} ${pathname}`);
   });
   return { ...opened, asked };
+}
+
+/** From here on a room's many parts are side by side. */
+const WIDE = 704;
+
+/** Goes from one of a room's many parts to another: on a phone they are behind a button that says where one is. */
+export async function goToPart(page: Page, room: string, from: string, to: string): Promise<void> {
+  const parts = page.getByRole("navigation", { name: room });
+  const isWide = (page.viewportSize()?.width ?? 0) > WIDE;
+  if (!isWide) await parts.getByRole("button", { name: `${room}: ${from}`, exact: true }).click();
+  await parts.getByRole("link", { name: to, exact: true }).click();
 }
 
 /** Where portal screens are held to the rules of accessibility. `check` looks at each in light and in dark. */

@@ -241,6 +241,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
       "GET /v1/employees/{nip}/discipline/{month}": "beneath the record",
     },
   },
+  "/kepegawaian/kendala": { who: "hr" },
   "/kepegawaian/impor": { who: "hr" },
   "/kepegawaian/impor/:importId": {
     who: "hr",

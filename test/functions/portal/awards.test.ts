@@ -191,7 +191,7 @@ describe.skipIf(NO_BROWSER)("the awards room", () => {
     await about(unfounded).getByText("Ditolak", { exact: true }).waitFor();
     await about(reason).getByText("Dikabulkan", { exact: true }).waitFor();
     await page.getByRole("link", { name: "Keputusan", exact: true }).click();
-    await page.getByLabel("Yang lain").check();
+    await page.getByLabel("Yang belum atau batal diumumkan").check();
     await page.getByText("Dibatalkan", { exact: true }).waitFor();
     await finish();
   });

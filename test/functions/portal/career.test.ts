@@ -235,6 +235,7 @@ describe.skipIf(NO_BROWSER)("the room of careers", () => {
   test("leads a rater to the gaps of those they rate, and of nobody else", async () => {
     const { page, check, finish } = await signedIn(browser, city, employee(HEAD), SCREENS.phone);
     await page.goto("/app/karier");
+    await page.getByRole("button", { name: "Karier: Kompetensi saya" }).click();
     await page.getByRole("link", { name: "Pegawai", exact: true }).click();
     const rated = page.getByRole("list", { name: "Pegawai yang Anda nilai" });
     await rated.waitFor();

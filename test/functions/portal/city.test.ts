@@ -6,6 +6,7 @@ import { SCREENS, signedIn } from "../../support/portal.ts";
 
 const [RATED, HINDERED] = STAFF;
 const CITY_HEAD = { account: "kepala-daerah", roles: ["HEAD_OF_CITY"] } as const;
+const HR = { account: "pengelola-kinerja", roles: ["HR"] } as const;
 const OBSTACLE = "Jaringan di loket terputus.";
 const RATES = {
   hasilKerja: "SESUAI_EKSPEKTASI",
@@ -84,6 +85,17 @@ describe.skipIf(NO_BROWSER)("the room of the head of the city", () => {
     await page.goto("/app/daerah");
     await page.getByRole("link", { name: new RegExp(code) }).click();
     await page.getByRole("heading", { level: 1 }).getByText(code).waitFor();
+
+    // Where the whole administration's stand together, each is of a unit; HR has the same list.
+    await page.goto("/app/daerah/kendala");
+    await page.getByText("Pegawai 003, Unit unit-2, Minggu, 5 April").waitFor();
+    const hr = await signedIn(browser, city, HR);
+    await hr.page.goto("/app/kepegawaian");
+    await hr.page.getByRole("link", { name: "Kendala", exact: true }).click();
+    await hr.page.getByRole("heading", { name: "Kendala semua unit" }).waitFor();
+    await hr.page.getByText("Pegawai 003, Unit unit-2, Minggu, 5 April").waitFor();
+    await hr.check();
+    await hr.finish();
 
     await page.goto("/app/daerah");
     await page.getByRole("link", { name: /Predikat organisasi untuk ditetapkan/ }).click();

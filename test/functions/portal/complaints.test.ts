@@ -341,4 +341,19 @@ describe.skipIf(NO_BROWSER)("the complaints room", () => {
     await expect.poll(() => figure("Diterima").locator("small").count()).toBe(0);
     await finish();
   });
+
+  test("opens statistics with the month before while nobody has complained in the new one", async () => {
+    await city.pass("+30d");
+    const { page, check, finish } = await signedIn(browser, city, OFFICER);
+    await page.goto("/app/pengaduan/statistik");
+    await page.getByText("Bulan ini belum ada pengaduan; inilah bulan sebelumnya.").waitFor();
+    await page.getByText("April 2026", { exact: true }).waitFor();
+    const received = page.locator("dl.figures dd").first();
+    await expect.poll(() => received.textContent()).toMatch(/^1(Maret|$)/);
+    await check();
+    // What is chosen is shown as it is.
+    await page.getByRole("button", { name: "Bulan berikutnya" }).click();
+    await page.getByText("Belum ada pengaduan yang diterima pada bulan ini.", { exact: false }).waitFor();
+    await finish();
+  });
 });

@@ -51,6 +51,10 @@ describe.skipIf(NO_BROWSER)("the frame around every screen", () => {
       const own = asked.filter((path) => path.startsWith("/v1/"));
       expect(own.indexOf("/v1/inbox")).toBe(own.length - 1);
       await check();
+      // How many stands beside the bell, not on it.
+      const icon = await page.locator(".bell svg").boundingBox();
+      const count = await page.locator(".bell b").boundingBox();
+      expect((icon?.x ?? 0) + (icon?.width ?? 0)).toBeLessThanOrEqual(count?.x ?? 0);
       await bell(page, "Kotak masuk: 1 belum dibaca").click();
       const news = page.getByRole("list", { name: "Yang terjadi" }).getByRole("link");
       const marks = page.getByText("Baru", { exact: true });
@@ -149,6 +153,26 @@ describe.skipIf(NO_BROWSER)("the frame around every screen", () => {
     const links = page.getByRole("navigation", { name: "Ruang kerja" }).getByRole("link");
     await links.first().waitFor();
     await expect.poll(async () => (await links.allInnerTexts()).slice(0, rooms.length)).toEqual(rooms);
+    await finish();
+  });
+
+  test("puts the many parts of a room behind one button on a phone, which says where one is", async () => {
+    const { page, check, finish } = await signedIn(browser, city, AS_OFFICER, SCREENS.phone);
+    await page.goto("/app/pengaduan");
+    const parts = page.getByRole("navigation", { name: "Bagian ruang pengaduan" });
+    const button = parts.getByRole("button", { name: "Bagian ruang pengaduan: Pengaduan" });
+    await button.waitFor();
+    await expect.poll(() => parts.getByRole("link").count()).toBe(0);
+    await button.click();
+    await expect.poll(() => parts.getByRole("link").count()).toBe(5);
+    await check();
+    await parts.getByRole("link", { name: "Statistik" }).click();
+    await page.getByRole("heading", { name: "Statistik pengaduan" }).waitFor();
+    await parts.getByRole("button", { name: "Bagian ruang pengaduan: Statistik", expanded: false }).waitFor();
+    await expect.poll(() => parts.getByRole("link").count()).toBe(0);
+    await page.setViewportSize({ width: 1_280, height: 800 });
+    await parts.getByRole("link", { name: "Statistik" }).waitFor();
+    await expect.poll(() => parts.getByRole("button").count()).toBe(0);
     await finish();
   });
 

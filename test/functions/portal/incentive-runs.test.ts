@@ -79,7 +79,7 @@ describe.skipIf(NO_BROWSER)("runs of the incentive", () => {
     await check();
     await page.getByRole("button", { name: /^Coba lagi/ }).click();
     // The screen follows the run by itself.
-    await page.getByText("Selisih terhadap sebelumnya").waitFor();
+    await page.getByText("Bermasalah", { exact: true }).waitFor();
     await expect.poll(() => page.getByText("Bulan unit ini belum dapat ditutup.").count()).toBe(0);
     await finish();
   });
@@ -92,7 +92,7 @@ describe.skipIf(NO_BROWSER)("runs of the incentive", () => {
     await page.getByText("1 dari 2 unit selesai. Anda boleh meninggalkan halaman ini").waitFor();
     await page.getByText("Tidak bergerak?").click();
     await page.getByRole("button", { name: "Lanjutkan perhitungan" }).click();
-    await page.getByText("Selisih terhadap sebelumnya").waitFor();
+    await page.getByText("Bermasalah", { exact: true }).waitFor();
     await page.goto("/app/insentif/hitungan");
     await page
       .getByRole("link", { name: /^Uji coba Maret 2026/ })
@@ -108,7 +108,7 @@ describe.skipIf(NO_BROWSER)("runs of the incentive", () => {
     const { page, finish } = await signedIn(browser, city, HR);
     await page.goto(`/app/insentif/hitungan/${id}`);
     await page.getByRole("button", { name: "Selesaikan tanpa bagian ini" }).click();
-    await page.getByText("Selisih terhadap sebelumnya").waitFor();
+    await page.getByText("Bermasalah", { exact: true }).waitFor();
     const run = (await city.api("GET", `/v1/incentive-runs/${id}`, { as: city.as("hr") })).body;
     expect(run).toMatchObject({ state: "DONE", leftOut: [{ part: "unit-2" }], totals: { employees: 1 } });
     await finish();

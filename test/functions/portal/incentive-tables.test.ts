@@ -87,7 +87,7 @@ describe.skipIf(NO_BROWSER)("entering an incentive table", () => {
     await check();
     // It is still there on the day after.
     await page.reload();
-    await page.getByText("perlu diperbaiki", { exact: true }).waitFor();
+    await page.getByText("belum lengkap", { exact: true }).waitFor();
     await page
       .locator("details", { hasText: "Kelas 7, Pelaksana" })
       .getByLabel(/^Jabatan/)

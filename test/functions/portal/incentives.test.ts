@@ -60,7 +60,7 @@ describe.skipIf(NO_BROWSER)("the incentives room", () => {
     await page.getByRole("heading", { name: "Uji coba Maret 2026", level: 1 }).waitFor();
     await city.host.idle();
     await page.reload();
-    await page.getByText("Selisih terhadap sebelumnya").waitFor();
+    await page.getByText("Bermasalah", { exact: true }).waitFor();
     await page.getByText("Belum ada tabel yang berlaku pada bulan ini").waitFor();
     await page.getByRole("rowheader").first().waitFor();
     await check();

@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, NO_BROWSER } from "../../support/browser.ts";
 import { planContent } from "../../support/domain-builders.ts";
-import { SCREENS, signedIn } from "../../support/portal.ts";
+import { goToPart, SCREENS, signedIn } from "../../support/portal.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
 const HEAD = "197501012000031002";
@@ -52,15 +52,15 @@ describe.skipIf(NO_BROWSER)("a rater's people", () => {
     await page.getByRole("link", { name: /Menata arsip/ }).waitFor();
     await page.getByText("Yang masih kurang").waitFor();
     await check();
-    const about = page.getByRole("navigation", { name: "Tentang pegawai ini" });
-    await about.getByRole("link", { name: "Umpan balik", exact: true }).click();
+    const about = "Tentang pegawai ini";
+    await goToPart(page, about, "Kartu", "Umpan balik");
     await page.getByText("Belum ada pengamatan pada bulan ini.").waitFor();
     await page.locator("summary", { hasText: "Nilai per perilaku" }).click();
     await check();
-    await about.getByRole("link", { name: "Pemberi umpan balik" }).click();
+    await goToPart(page, about, "Umpan balik", "Pemberi umpan balik");
     await page.getByText("diundi dari rekan", { exact: false }).waitFor();
     await check();
-    await about.getByRole("link", { name: "Rencana" }).click();
+    await goToPart(page, about, "Pemberi umpan balik", "Rencana");
     await page.getByText("belum menyusun rencana", { exact: false }).waitFor();
     await check();
     await finish();

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, NO_BROWSER } from "../../support/browser.ts";
-import { SCREENS, signedIn } from "../../support/portal.ts";
+import { goToPart, SCREENS, signedIn } from "../../support/portal.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
 const HEAD = "197501012000031002";
@@ -36,11 +36,10 @@ describe.skipIf(NO_BROWSER)("the room of a unit's head", () => {
     await page.getByRole("rowheader", { name: "Pegawai 001" }).waitFor();
     expect(asked.slice(0, 2)).toEqual(["GET /v1/me", "GET /v1/units/unit-2/scorecards/2026-03"]);
     await check();
-    const about = page.getByRole("navigation", { name: "Tentang unit" });
-    await about.getByRole("link", { name: "Kendala" }).click();
+    await goToPart(page, "Tentang unit", "Ringkasan", "Kendala");
     await page.getByText(OBSTACLE).waitFor();
     await check();
-    await about.getByRole("link", { name: "Pegawai", exact: true }).click();
+    await goToPart(page, "Tentang unit", "Kendala", "Pegawai");
     await page.getByRole("row", { name: /Pegawai 001.*Pegawai 002/ }).waitFor();
     await check();
     await finish();

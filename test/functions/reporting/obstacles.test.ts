@@ -55,6 +55,12 @@ describe("obstacles, through the gateway", () => {
     } while (cursor);
     expect(pages.filter(Boolean)).toEqual(["Anggaran belum cair,Formulir habis", "Jaringan terputus"]);
     expect(await seen(CHIEF, "bidang")).toEqual(expected);
+    const { body: whole } = await obstacles("hr", "dinas");
+    expect(whole.items.map((item: { unitName: string }) => item.unitName)).toEqual([
+      "Unit bidang-2",
+      "Unit bidang",
+      "Unit bidang",
+    ]);
     expect((await obstacles(STAFF, "bidang")).body.code).toBe("employee.not-lead");
     expect((await obstacles(HEAD, "bidang")).body.code).toBe("employee.not-lead");
     expect((await obstacles(CHIEF, "tidak-ada")).status).toBe(404);

@@ -1,5 +1,3 @@
-import { useInSight } from "./in-sight.ts";
-
 interface Chip {
   readonly to: string;
   readonly name: string;
@@ -14,9 +12,8 @@ interface ChipsProps {
 
 /** Parts of one screen, of which one is shown. */
 export function Chips({ label, of, current }: ChipsProps) {
-  const chips = useInSight(current);
   return (
-    <nav ref={chips} class="kinds" aria-label={label}>
+    <nav class="kinds" aria-label={label}>
       {of.map(({ to, name }) => (
         <a key={to} href={to} aria-current={to === current ? "page" : undefined}>
           {name}

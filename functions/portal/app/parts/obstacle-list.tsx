@@ -20,7 +20,7 @@ interface ObstacleListProps {
   readonly atOnce?: number;
 }
 
-/** A month's obstacles in a unit and those below it, newest first. */
+/** A month's obstacles in a unit and those below it, which are named, newest first. */
 export function ObstacleList({ unitId, month, atOnce = 50 }: ObstacleListProps) {
   const asked = useAskPages(
     "GET /v1/units/{unitId}/obstacles",
@@ -30,11 +30,12 @@ export function ObstacleList({ unitId, month, atOnce = 50 }: ObstacleListProps) 
     <PagedList asked={asked} empty={<p>{words(WORDS).none}</p>}>
       {({ items, people = [] }) => (
         <ul class="talk">
-          {items.map(({ nip, name, reportId, day, obstacles, help }) => (
+          {items.map(({ nip, name, unitId: of, unitName, reportId, day, obstacles, help }) => (
             <li key={nip + reportId}>
               <p>{obstacles}</p>
               <small>
-                {name}, {dayWords(day)}
+                {name}
+                {of !== unitId && `, ${unitName}`}, {dayWords(day)}
               </small>
               {help && (
                 <>

@@ -14,7 +14,7 @@ const WORDS = {
   title: { id: "Keputusan penghargaan", en: "Decisions on awards" },
   which: { id: "Tampilkan", en: "Show" },
   PUBLISHED: { id: "Yang diumumkan", en: "Published" },
-  OTHER: { id: "Yang lain", en: "Others" },
+  OTHER: { id: "Yang belum atau batal diumumkan", en: "Not yet, or no longer, published" },
   none: {
     id: "Belum ada. Keputusan kepala daerah tampil di sini; pengumumannya menunggu persetujuan penerima.",
     en: "None yet. What the head of the city decides appears here; it is published once the winner consents.",

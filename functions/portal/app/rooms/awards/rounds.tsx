@@ -19,7 +19,7 @@ const WORDS = {
     en: "No candidates have been computed yet. That happens by itself once a month is closed.",
   },
   COMPUTING: { id: "Sedang dihitung", en: "Being computed" },
-  COMPUTED: { id: "Calon sudah ada", en: "Candidates named" },
+  COMPUTED: { id: "Sudah dihitung", en: "Computed" },
   candidates: { id: "calon", en: "candidates" },
   missed: { id: "Jadwal terlewat? Hitung calon suatu bulan", en: "Missed its schedule? Compute a month" },
   month: { id: "Bulan", en: "Month" },

@@ -45,20 +45,22 @@ export function BoxWhy({ of: { box, certainty, performance, potential } }: { rea
           </>
         )}
       </p>
-      <Facts
-        of={[
-          [
-            text.performance,
-            performance ? `${words(LEVELS)[performance.level]} (${results?.join("; ")})` : text.none,
-          ],
-          [
-            text.potential,
-            potential
-              ? `${potentialNames()[potential.level]}, ${dayWords(potential.day)}. ${potential.reason}`
-              : text.none,
-          ],
-        ]}
-      />
+      {(performance || potential) && (
+        <Facts
+          of={[
+            [
+              text.performance,
+              performance ? `${words(LEVELS)[performance.level]} (${results?.join("; ")})` : text.none,
+            ],
+            [
+              text.potential,
+              potential
+                ? `${potentialNames()[potential.level]}, ${dayWords(potential.day)}. ${potential.reason}`
+                : text.none,
+            ],
+          ]}
+        />
+      )}
     </>
   );
 }

@@ -11,7 +11,7 @@ const KINDS = {
 };
 
 const METHODS = {
-  ASSESSMENT_CENTER: { id: "Pusat penilaian (assessment center)", en: "Assessment centre" },
+  ASSESSMENT_CENTER: { id: "Assessment center", en: "Assessment centre" },
   UJI_KOMPETENSI: { id: "Uji kompetensi", en: "Competency test" },
   WAWANCARA: { id: "Wawancara", en: "Interview" },
   PORTOFOLIO: { id: "Portofolio", en: "Portfolio" },

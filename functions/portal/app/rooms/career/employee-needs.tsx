@@ -1,4 +1,5 @@
 import { useLocation } from "preact-iso/router";
+import { useAsk } from "../../client/questions.ts";
 import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { Screen } from "../../parts/screen.tsx";
@@ -7,7 +8,7 @@ import { NeedList } from "./need-list.tsx";
 import { nextYear } from "./need-words.ts";
 
 const WORDS = {
-  title: { id: "Kebutuhan pengembangan pegawai", en: "An employee's needs of development" },
+  title: { id: "Kebutuhan pengembangan", en: "Needs of development" },
   back: { id: "Kompetensi pegawai", en: "Competencies" },
 };
 
@@ -15,9 +16,14 @@ const WORDS = {
 export function EmployeeNeeds({ nip = "" }: { readonly nip?: string }) {
   const { query, route } = useLocation();
   const year = query.tahun ?? today().slice(0, 4);
+  const employee = useAsk("GET /v1/employees/{nip}", { params: { nip } });
   const text = words(WORDS);
+  const name = employee.value?.name;
   return (
-    <Screen title={text.title} back={{ to: `/app/karier/pegawai/${nip}`, name: text.back }}>
+    <Screen
+      title={name === undefined ? text.title : `${text.title}: ${name}`}
+      back={{ to: `/app/karier/pegawai/${nip}`, name: text.back }}
+    >
       <YearStep
         year={year}
         last={nextYear()}

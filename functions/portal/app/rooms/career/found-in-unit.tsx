@@ -32,7 +32,7 @@ export function FoundInUnit({
   const name = namesIn(asked.value);
   return (
     <Screen
-      title={`${text.title} ${year}`}
+      title={`${text.title}: ${year}`}
       lead={text.lead}
       back={{ to: `/app/karier/akpk/${unitId}/${year}`, name: text.back }}
     >

@@ -40,7 +40,7 @@ export function OneSuccession({ successionId = "" }: { readonly successionId?: s
       back={{ to: "/app/karier/suksesi", name: text.back }}
       acts={
         asked.value && (
-          <button type="button" onClick={() => setIsOpen(true)}>
+          <button type="button" class="quiet" onClick={() => setIsOpen(true)}>
             {text.change}
           </button>
         )

@@ -10,6 +10,7 @@ import { Failure } from "../../parts/notice.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Screen } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
+import { useUnitName } from "../../parts/unit-name.ts";
 import { usePerson } from "../../session/person.ts";
 import { type UnitPlan as Plan, planStates } from "./need-words.ts";
 import { PlanEditor } from "./plan-editor.tsx";
@@ -42,10 +43,12 @@ type Whole = Answer<"GET /v1/units/{unitId}/development-plans/{year}">;
 /** A unit's plan: its head makes it, HR approves it. */
 export function UnitPlan({ unitId = "", year = "" }: { readonly unitId?: string; readonly year?: string }) {
   const asked = useAsk("GET /v1/units/{unitId}/development-plans/{year}", { params: { unitId, year } });
+  const unitName = useUnitName(unitId);
   const text = words(WORDS);
   return (
     <Screen
       title={`${text.title} ${year}`}
+      lead={unitName}
       back={{ to: "/app/karier", name: text.back }}
       acts={
         <a class="button quiet" href={`/app/karier/akpk/${unitId}/${year}/kebutuhan`}>

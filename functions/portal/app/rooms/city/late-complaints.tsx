@@ -1,10 +1,9 @@
 import { useAsk } from "../../client/questions.ts";
-import { untilWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { State } from "../../parts/figures.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Rows } from "../../parts/rows.tsx";
 import { Card } from "../../parts/screen.tsx";
+import { Clock } from "../complaints/clock.tsx";
 
 const WORDS = {
   title: { id: "Pengaduan terlambat", en: "Complaints overdue" },
@@ -36,12 +35,12 @@ export function LateComplaints() {
               </p>
               <Rows
                 label={text.title}
-                of={late.slice(0, SHOWN_AT_ONCE).map(({ trackingCode, service, unitName, dueAt }) => ({
-                  key: trackingCode,
-                  to: `/app/pengaduan/${trackingCode}`,
-                  title: service ?? `${text.at} ${unitName}`,
-                  detail: service ? `${unitName} · ${trackingCode}` : trackingCode,
-                  aside: dueAt && <State kind="wrong">{untilWords(dueAt)}</State>,
+                of={late.slice(0, SHOWN_AT_ONCE).map((one) => ({
+                  key: one.trackingCode,
+                  to: `/app/pengaduan/${one.trackingCode}`,
+                  title: one.service ?? `${text.at} ${one.unitName}`,
+                  detail: one.service ? `${one.unitName} · ${one.trackingCode}` : one.trackingCode,
+                  aside: <Clock of={one} />,
                 }))}
               />
             </>

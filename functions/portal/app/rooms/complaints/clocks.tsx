@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { useAsk } from "../../client/questions.ts";
-import { momentWords, untilWords } from "../../frame/dates.ts";
+import { momentWords } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
 import { State } from "../../parts/figures.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
@@ -43,7 +43,7 @@ export function Clocks({ complaint }: { readonly complaint: Complaint }) {
   return (
     <Card title={text.title}>
       <ul class="plain">
-        {deadlines.map(({ clock, round, dueAt, doneAt, state }) => {
+        {deadlines.map(({ clock, round, dueAt, state }) => {
           const kind = KINDS[state];
           return (
             <li key={clock + round}>
@@ -53,10 +53,7 @@ export function Clocks({ complaint }: { readonly complaint: Complaint }) {
               {dueAt && (
                 <>
                   <br />
-                  <small>
-                    {momentWords(dueAt)}
-                    {doneAt === undefined && ` (${untilWords(dueAt)})`}
-                  </small>
+                  <small>{momentWords(dueAt)}</small>
                 </>
               )}
             </li>

@@ -57,7 +57,7 @@ export function DraftRouting({ routing }: { readonly routing: Routing }) {
       {(rules, onRules) => (
         <Form error={drafting.error} onSubmit={() => void submit()}>
           <RuleFields {...{ rules, onRules, routing }} />
-          <Submit isBusy={drafting.isBusy}>{text.save}</Submit>
+          {rules.length + routing.rules.length > 0 && <Submit isBusy={drafting.isBusy}>{text.save}</Submit>}
         </Form>
       )}
     </EditStored>

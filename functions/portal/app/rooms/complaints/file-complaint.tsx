@@ -27,7 +27,7 @@ const WORDS = {
   },
   address: { id: "Tempat kejadian", en: "Where it happened" },
   unit: { id: "Unit yang dituju", en: "Unit that it is about" },
-  noUnit: { id: "Belum tahu; meja pengaduan mencarinya", en: "Not known; the complaint desk finds it" },
+  noUnit: { id: "Belum tahu (lewat meja pengaduan)", en: "Not known; the complaint desk finds it" },
   class: { id: "Kelas", en: "Class" },
   noClass: { id: "Ditentukan saat verifikasi", en: "Decided when it is verified" },
   service: { id: "Layanan", en: "Service" },

@@ -41,13 +41,25 @@ const WORDS = {
     id: "Belum ada pengaduan yang diterima pada bulan ini. Lihat bulan lain dengan panah di atas.",
     en: "No complaints were received in this month yet. The arrows above lead to other months.",
   },
+  before: {
+    id: "Bulan ini belum ada pengaduan; inilah bulan sebelumnya.",
+    en: "No complaints yet this month; this is the month before.",
+  },
+  noneYet: { id: "belum ada", en: "none yet" },
   csv: { id: "Unduh CSV", en: "Download CSV" },
   recount: { id: "Data untuk menghitung ulang", en: "Data for a recount" },
 };
 
-/** The public figures of a month, whole and by unit, beside those of the month before, which are asked for last. */
+/**
+ * The public figures of a month, whole and by unit, beside those of the month before, which are asked for last. It opens with this
+ * month, or while that has nothing with the one before.
+ */
 export function Statistics() {
-  const [month, setMonth] = useState(monthOf(today()));
+  const [chosen, setMonth] = useState<string>();
+  const newest = monthOf(today());
+  const first = useAsk("GET /v1/public/complaint-statistics/{month}", { params: { month: newest } });
+  const isBefore = chosen === undefined && first.value?.city.received === 0;
+  const month = chosen ?? (isBefore ? monthFrom(newest, -1) : newest);
   const asked = useAsk("GET /v1/public/complaint-statistics/{month}", { params: { month } });
   const text = words(WORDS);
   const path = `/v1/public/complaint-statistics/${month}`;
@@ -57,6 +69,7 @@ export function Statistics() {
       <p>
         <MonthStep month={month} onMonth={setMonth} />
       </p>
+      {isBefore && <p class="quiet-text">{text.before}</p>}
       <Loaded asked={asked} lines={6}>
         {(value) => <Month of={value} />}
       </Loaded>
@@ -82,6 +95,7 @@ function Month({ of: { month, city, units, promise } }: { readonly of: Statistic
         <p>{text.none}</p>
       </Empty>
     );
+  const ofSome = (count: number) => (count === 0 ? text.noneYet : `${text.of} ${numberWords(count)}`);
   const ofAll = `${text.of} ${numberWords(city.received)}`;
   const rated = city.satisfied + city.dissatisfied;
   return (
@@ -93,7 +107,7 @@ function Month({ of: { month, city, units, promise } }: { readonly of: Statistic
             name: text.inTime,
             value: numberWords(city.answeredInTime),
             beside: beside(
-              `${text.of} ${numberWords(city.answeredInTime + city.answeredLate)}`,
+              ofSome(city.answeredInTime + city.answeredLate),
               `${promise.firstResponseWorkingDays} ${text.promise}`,
               trend("answeredInTime"),
             ),
@@ -106,7 +120,7 @@ function Month({ of: { month, city, units, promise } }: { readonly of: Statistic
           {
             name: text.satisfied,
             value: numberWords(city.satisfied),
-            beside: beside(`${text.of} ${numberWords(rated)}`, trend("satisfied")),
+            beside: beside(ofSome(rated), trend("satisfied")),
           },
         ]}
       />

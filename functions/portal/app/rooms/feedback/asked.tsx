@@ -39,23 +39,14 @@ export function Asked() {
               <Rows
                 label={text.title}
                 of={items
-                  .filter(({ isGiven }) => !isGiven)
-                  .map(({ nip, name }) => ({
+                  .toSorted((one, other) => Number(one.isGiven) - Number(other.isGiven))
+                  .map(({ nip, name, isGiven }) => ({
                     key: nip,
-                    to: `/app/umpan-balik/diminta/${month}/${nip}`,
+                    to: isGiven ? undefined : `/app/umpan-balik/diminta/${month}/${nip}`,
                     title: name,
-                    aside: <State kind="care">{text.open}</State>,
+                    aside: <State kind={isGiven ? "good" : "care"}>{isGiven ? text.given : text.open}</State>,
                   }))}
               />
-              <ul class="plain">
-                {items
-                  .filter(({ isGiven }) => isGiven)
-                  .map(({ nip, name }) => (
-                    <li key={nip}>
-                      {name} <State kind="good">{text.given}</State>
-                    </li>
-                  ))}
-              </ul>
             </Card>
           )
         }

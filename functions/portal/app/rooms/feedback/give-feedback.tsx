@@ -12,6 +12,7 @@ import { Notice } from "../../parts/notice.tsx";
 import { Screen } from "../../parts/screen.tsx";
 
 const WORDS = {
+  title: { id: "Umpan balik", en: "Feedback" },
   about: { id: "Umpan balik atas", en: "Feedback on" },
   back: { id: "Diminta dari saya", en: "Asked of me" },
   anonymous: {
@@ -44,7 +45,7 @@ export function GiveFeedback({ month = "", nip = "" }: { readonly month?: string
   });
   const text = words(WORDS);
   const { text: said, scores } = draft.value;
-  const name = requests.value?.items.find((one) => one.nip === nip)?.name ?? "";
+  const name = requests.value?.items.find((one) => one.nip === nip)?.name;
   const isWhole = BEHAVIOUR_VALUES.every((value) => scores[value] !== undefined);
   const submit = () => {
     if (!isWhole) return;
@@ -52,7 +53,7 @@ export function GiveFeedback({ month = "", nip = "" }: { readonly month?: string
   };
   return (
     <Screen
-      title={`${text.about} ${name}`}
+      title={name === undefined ? text.title : `${text.about} ${name}`}
       lead={periodWords(month)}
       back={{ to: "/app/umpan-balik/diminta", name: text.back }}
     >

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { ask, send } from "../../client/call.ts";
 import type { Answer } from "../../client/operations.ts";
 import { useAsk, useRefresh } from "../../client/questions.ts";
-import { agoWords, momentWords, untilWords } from "../../frame/dates.ts";
+import { momentWords, untilWords } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
 import { State } from "../../parts/figures.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
@@ -45,13 +45,12 @@ export function Inbox() {
     key: keyOf(entry),
     to: screenOf(entry, person),
     title: say(entry.sentence),
-    detail: momentWords(entry.dueAt ?? entry.at),
-    aside: (
+    detail: (
       <>
-        {isNew(entry) && <State kind="care">{text.unread}</State>}{" "}
-        {entry.dueAt === undefined ? !isNew(entry) && agoWords(entry.at) : untilWords(entry.dueAt)}
+        {momentWords(entry.dueAt ?? entry.at)} {isNew(entry) && <State kind="care">{text.unread}</State>}
       </>
     ),
+    ...(entry.dueAt !== undefined && { aside: untilWords(entry.dueAt) }),
   });
   return (
     <Screen title={text.title} lead={text.lead}>

@@ -64,7 +64,7 @@ export function OneRun({ runId = "" }: { readonly runId?: string }) {
         {(value) => (
           <>
             <RunProgress of={value} onAgain={asked.again} />
-            {value.totals && <Totals of={value.totals} />}
+            {value.totals && <Totals of={value.totals} isCompared={isCompared(value)} />}
             {value.notFinal && (
               <Notice kind="care">
                 <p>
@@ -81,22 +81,36 @@ export function OneRun({ runId = "" }: { readonly runId?: string }) {
   );
 }
 
-function Totals({ of: totals }: { readonly of: NonNullable<Run["totals"]> }) {
+/** Whether there is something that it differs from: rules in force before, or what was paid. */
+const isCompared = ({ kind, baselineTableId }: Run) => kind === "CORRECTION" || baselineTableId !== undefined;
+
+interface TotalsProps {
+  readonly of: NonNullable<Run["totals"]>;
+  readonly isCompared: boolean;
+}
+
+function Totals({ of: totals, isCompared }: TotalsProps) {
   const text = words(WORDS);
   const difference = totals.totalRupiah - totals.baselineRupiah;
   return (
     <Figures
       of={[
         { name: text.total, value: rupiahWords(totals.totalRupiah) },
-        {
-          name: text.difference,
-          value: signed(difference),
-          beside: `${text.before} ${rupiahWords(totals.baselineRupiah)}`,
-        },
+        ...(isCompared
+          ? [
+              {
+                name: text.difference,
+                value: signed(difference),
+                beside: `${text.before} ${rupiahWords(totals.baselineRupiah)}`,
+              },
+            ]
+          : []),
         {
           name: text.employees,
           value: numberWords(totals.employees),
-          beside: `${totals.gaining} ${text.gaining}, ${totals.losing} ${text.losing}`,
+          beside: isCompared
+            ? `${totals.gaining} ${text.gaining}, ${totals.losing} ${text.losing}`
+            : undefined,
         },
         {
           name: text.problems,

@@ -40,7 +40,7 @@ export function OneTable({ tableId = "" }: { readonly tableId?: string }) {
         asked.value && (
           <>
             {asked.value.state === "DRAFT" && (
-              <a class="button" href={`/app/insentif/tabel/${tableId}/ubah`}>
+              <a class="button quiet" href={`/app/insentif/tabel/${tableId}/ubah`}>
                 {text.change}
               </a>
             )}

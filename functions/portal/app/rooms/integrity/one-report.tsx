@@ -55,8 +55,12 @@ const WORDS = {
 export function OneReport({ caseId }: { readonly caseId: string }) {
   const asked = useAsk("GET /v1/integrity/reports/{caseId}", { params: { caseId } });
   const text = words(WORDS);
+  const account = asked.value?.account;
   return (
-    <Screen title={text.title} back={{ to: "/app/integritas", name: text.title }}>
+    <Screen
+      title={account ? say(CATEGORY_WORDS[account.category]) : text.title}
+      back={{ to: "/app/integritas", name: text.title }}
+    >
       <Loaded asked={asked} lines={8}>
         {(report) => (
           <>
@@ -103,7 +107,7 @@ function Standing({ of: report }: { readonly of: Report }) {
   const close = () => setAsks(undefined);
   const due = dueAt && dayWords(localDay(dueAt));
   return (
-    <Card {...(account && { title: say(CATEGORY_WORDS[account.category]) })}>
+    <Card>
       <Facts
         of={[
           [text.state, say(STATE_WORDS[state])],

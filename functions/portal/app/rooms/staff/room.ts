@@ -14,6 +14,10 @@ export const staffRoom: Room = {
       Screen: lazy(async () => (await import("./person-record.tsx")).PersonRecord),
     },
     {
+      path: "/kepegawaian/kendala",
+      Screen: lazy(async () => (await import("./obstacles.tsx")).StaffObstacles),
+    },
+    {
       path: "/kepegawaian/impor",
       Screen: lazy(async () => (await import("./imports.tsx")).StaffImports),
     },

@@ -9,6 +9,7 @@ const WORDS = {
   templates: { id: "Templat", en: "Templates" },
   imports: { id: "Impor", en: "Import" },
   periods: { id: "Periode", en: "Periods" },
+  obstacles: { id: "Kendala", en: "Obstacles" },
   conduct: { id: "Disiplin", en: "Conduct" },
   calibration: { id: "Kalibrasi", en: "Calibration" },
   requests: { id: "Ganti penilai", en: "Rater requests" },
@@ -38,6 +39,7 @@ export function StaffTabs() {
               { to: "/app/kepegawaian/kalibrasi", name: text.calibration },
               { to: "/app/kepegawaian/permintaan", name: text.requests },
               { to: "/app/kepegawaian/disiplin", name: text.conduct },
+              { to: "/app/kepegawaian/kendala", name: text.obstacles },
             ]
           : []),
       ]}

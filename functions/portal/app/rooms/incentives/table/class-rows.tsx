@@ -20,7 +20,7 @@ const WORDS = {
   gradesHint: { id: "Misalnya II/c; II/d", en: "Such as II/c; II/d" },
   positionCount: { id: "jabatan", en: "positions" },
   gradeCount: { id: "golongan", en: "grades" },
-  wrong: { id: "perlu diperbaiki", en: "to be put right" },
+  wrong: { id: "belum lengkap", en: "not complete" },
   add: { id: "Tambah kelas", en: "Add a class" },
   remove: { id: "Hapus kelas ini", en: "Remove this class" },
 };

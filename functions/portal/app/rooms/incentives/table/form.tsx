@@ -20,7 +20,7 @@ const WORDS = {
   regulationHint: { id: "Misalnya Peraturan Wali Kota 12/2026", en: "Such as Peraturan Wali Kota 12/2026" },
   from: { id: "Bulan mulai berlaku", en: "First month" },
   classes: { id: "Kelas jabatan", en: "Job classes" },
-  wrong: { id: "Yang perlu diperbaiki sebelum disimpan:", en: "To be put right before it is saved:" },
+  wrong: { id: "Yang masih perlu diisi atau diperbaiki:", en: "Still to be filled in or put right:" },
   more: { id: "dan lainnya:", en: "and others:" },
   ready: {
     id: "Isinya lengkap. Setelah disimpan, tabel diuji coba, lalu disetujui dua orang lain.",
