@@ -14,24 +14,28 @@ interface Leaving {
   readonly table: Table;
 }
 
-/**
- * Hands reports, and requests for help with their obstacles, that await somebody no longer in service, or on a long leave, to
- * their successors.
- */
+/** Hands reports that await somebody no longer in service, or on a long leave, to their successors. */
 export async function handOnReports(leaver: Employee, { day, at, table }: Leaving): Promise<void> {
   const lines = reportingLineRepository(table, cityOfProcess().timeZone);
   const reports = workReportRepository(table);
-  const help = helpRequestRepository(table);
   const { nip: fromNip } = leaver;
-  const successor = (nip: string) => successorFor(nip, leaver, { day, lines });
   for (const report of await lines.reportsAwaiting(fromNip)) {
-    const passed = handOnReport(report, { fromNip, toNip: await successor(report.nip), at });
+    const toNip = await successorFor(report.nip, leaver, { day, lines });
+    const passed = handOnReport(report, { fromNip, toNip, at });
     if (passed) await reports.commit(passed);
   }
+}
+
+/** Likewise requests for help, with their obstacles. */
+export async function handOnHelpRequests(leaver: Employee, { day, at, table }: Leaving): Promise<void> {
+  const lines = reportingLineRepository(table, cityOfProcess().timeZone);
+  const help = helpRequestRepository(table);
+  const { nip: fromNip } = leaver;
   for (const request of await help.allAwaiting(fromNip)) {
     // What was passed up goes to whoever is above the one who passed it, not back to them.
     const asker = request.passedUp.at(-1)?.by ?? request.nip;
-    const passed = handOnHelp(request, { fromNip, toNip: await successor(asker), at });
+    const toNip = await successorFor(asker, leaver, { day, lines });
+    const passed = handOnHelp(request, { fromNip, toNip, at });
     if (passed) await help.commit(passed, request);
   }
 }

@@ -6,6 +6,7 @@ import { handOnCareerPlan } from "../../shared/domain/talent/career-plan.ts";
 import { redirectEnrolment } from "../../shared/domain/training/enrolment.ts";
 import { redirectTraining } from "../../shared/domain/training/training.ts";
 import type { DueOn } from "../../shared/table/due-work.ts";
+import type { StepsFor } from "../../shared/table/leaving.ts";
 import { handoverRepository } from "../../shared/table/organisation/handovers.ts";
 import type { Table } from "../../shared/table/table.ts";
 
@@ -28,20 +29,31 @@ export async function handOver({ key, at }: DueOn<{ readonly nip: string }>, tab
     yearsAround(day),
   );
   const act = { by: "SYSTEM", at };
-  for (const plan of plans) {
-    const decision = redirectPlan(plan, raterNip, act);
-    if (decision) await handovers.commitPlan(decision, plan);
-  }
-  for (const training of trainings) {
-    const decision = redirectTraining(training, raterNip, act);
-    if (decision) await handovers.commitTraining(decision);
-  }
-  for (const enrolment of enrolments) {
-    const decision = redirectEnrolment(enrolment, raterNip, act);
-    if (decision) await handovers.commitEnrolment(decision, enrolment);
-  }
-  const handedOn = careerPlan && handOnCareerPlan(careerPlan, raterNip, act);
-  if (handedOn) await handovers.commitCareerPlan(handedOn);
+  const steps: StepsFor<"HANDED_OVER", () => Promise<void>> = {
+    async plan() {
+      for (const plan of plans) {
+        const decision = redirectPlan(plan, raterNip, act);
+        if (decision) await handovers.commitPlan(decision, plan);
+      }
+    },
+    async training() {
+      for (const training of trainings) {
+        const decision = redirectTraining(training, raterNip, act);
+        if (decision) await handovers.commitTraining(decision);
+      }
+    },
+    async enrolment() {
+      for (const enrolment of enrolments) {
+        const decision = redirectEnrolment(enrolment, raterNip, act);
+        if (decision) await handovers.commitEnrolment(decision, enrolment);
+      }
+    },
+    async careerPlan() {
+      const decision = careerPlan && handOnCareerPlan(careerPlan, raterNip, act);
+      if (decision) await handovers.commitCareerPlan(decision);
+    },
+  };
+  for (const step of Object.values(steps)) await step();
   await handovers.end(key);
 }
 

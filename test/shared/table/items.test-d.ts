@@ -7,6 +7,7 @@ import type { Mail } from "../../../shared/domain/mail/mail.ts";
 import type { Training } from "../../../shared/domain/training/training.ts";
 import type { DueWork, WorkOn } from "../../../shared/table/due-work.ts";
 import * as items from "../../../shared/table/items.ts";
+import type { StepsFor } from "../../../shared/table/leaving.ts";
 import type * as networks from "../../../shared/table/networks/items.ts";
 import { put } from "../../../shared/table/projection.ts";
 import type { Commit, Table } from "../../../shared/table/table.ts";
@@ -69,6 +70,15 @@ export function handles(
   others satisfies Staff;
   // @ts-expect-error the work of another item
   ({ ...others, raterHandover: mail }) satisfies Staff;
+}
+
+/** What a leaver hands on has its step, and nothing else has. */
+export function leavers({ survey: _left, ...steps }: StepsFor<"HANDED_ON", string>) {
+  ({ ...steps, survey: "" }) satisfies StepsFor<"HANDED_ON", string>;
+  // @ts-expect-error a survey's follow-ups are handed on, and nobody does it
+  steps satisfies StepsFor<"HANDED_ON", string>;
+  // @ts-expect-error a plan goes to its employee's new rater, and is not handed on
+  ({ ...steps, survey: "", plan: "" }) satisfies StepsFor<"HANDED_ON", string>;
 }
 
 /** Every item has a schema, which names all attributes of its type. */

@@ -2,8 +2,9 @@ import { isDisjointWith, JS, NFA } from "refa";
 import { describe, expect, it } from "vitest";
 import { event } from "../../../shared/table/commits/items.ts";
 import type { Place, SpanSpec } from "../../../shared/table/item.ts";
+import { LEAVING } from "../../../shared/table/leaving.ts";
 import { ITEMS, SPANS } from "../../../shared/table/registry.ts";
-import { patternOf, type Segments } from "../../../shared/table/segments.ts";
+import { type Kind, patternOf, type Segments } from "../../../shared/table/segments.ts";
 
 /** All texts that a regular expression matches as a whole. */
 function languageOf(pattern: string): NFA {
@@ -40,6 +41,25 @@ function clashes(of: readonly (readonly [name: string, pattern: string])[]): str
   );
 }
 
+/** Kept by person, though nobody is waited for in it; each with why. */
+const WAITING_FOR_NOBODY: Readonly<Record<string, string>> = {
+  colleagueFeedback: "what was said about somebody",
+  escalatedReport: "goes with its report, which is handed on",
+  evaluationTask: "goes with its evaluation, which is handed on",
+  feedbackPanel: "who may say something; nobody has to",
+  inboxDeadline: "what somebody is told of",
+  inboxEntry: "what somebody is told of",
+  inboxSeen: "what somebody has read",
+  observation: "what somebody observed",
+  officeFile: "what somebody uploaded",
+  proposal: "what somebody proposed",
+  proposalComment: "what somebody said",
+  raterFigures: "how somebody rated",
+  supervisionVisit: "how somebody was visited; who visits has it by inspectorVisit",
+  teamMember: "whom somebody rates, which follows the raters",
+};
+const PEOPLE = ["account", "nip", "rater", "reader"];
+
 describe("the items of the table", () => {
   it("are all there", () => {
     expect(all.length).toBeGreaterThan(95);
@@ -51,6 +71,20 @@ describe("the items of the table", () => {
 
   it("appear in no list of another", () => {
     expect(clashes(lists.map(([name, [partition]]) => [name, patternOf(partition)]))).toEqual([]);
+  });
+
+  it("say what becomes of them when somebody leaves for whom they wait, or why they wait for nobody", () => {
+    const ofSomebody = (segments: Segments) =>
+      segments.some(
+        (segment) => "name" in Object(segment) && PEOPLE.includes((segment as Kind<string>).name),
+      );
+    const kept = all.filter(([, { spec }]) => {
+      const isOwn = spec.key[0][0] === "EMPLOYEE";
+      return (!isOwn && ofSomebody(spec.key[0])) || ofSomebody(spec.list?.at[0] ?? []);
+    });
+    expect(kept.length).toBeGreaterThan(20);
+    const silent = kept.map(([name]) => name).filter((name) => !(name in LEAVING));
+    expect(silent.toSorted()).toEqual(Object.keys(WAITING_FOR_NOBODY));
   });
 
   it("have distinct histories", () => {
