@@ -50,13 +50,13 @@ export function faultOf(error: unknown): TransactionFault | undefined {
 }
 
 /**
- * Whether the engine said of a transaction that it wrote nothing. It says so of no call that broke off, nor where an earlier try of
- * the same one may still succeed.
+ * Whether the engine said of a transaction that it wrote nothing, being unavailable or for what is in it. It says so of no call that
+ * broke off, nor where an earlier try of the same one may still succeed.
  */
 export function isRefused(error: unknown): boolean {
   return (
     error instanceof DynamoDBServiceException &&
-    error.$fault === "client" &&
+    (error.$fault === "client" || error.name === "ServiceUnavailable") &&
     !(error instanceof TransactionInProgressException)
   );
 }
