@@ -90,7 +90,7 @@ describe.skipIf(NO_BROWSER)("feedback", () => {
       await page.getByText("Anda tidak tercatat bertugas di titik layanan", { exact: false }).waitFor();
       await check();
       await page.goto("/app/umpan-balik/diminta");
-      await page.getByText("Maret 2026").waitFor();
+      await page.getByRole("heading", { name: "Maret 2026" }).waitFor();
       await check();
       await page
         .getByRole("link", { name: /^Pegawai/ })
