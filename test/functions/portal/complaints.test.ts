@@ -271,6 +271,35 @@ describe.skipIf(NO_BROWSER)("the complaints room", () => {
     await finish();
   });
 
+  test("says of a template that could not be loaded how to go on, and takes it when it is chosen again", async () => {
+    const open = await verified("Gorong-gorong tersumbat di belakang terminal.");
+    const as = await city.token(OFFICER.account, "COMPLAINT_OFFICER");
+    const body = { title: "Terputus", text: "Terputus: pengaduan {nomor} dikerjakan.", isOffered: true };
+    await city.api("PUT", "/v1/answer-templates/terputus", { as, body });
+    const { page, check, finish } = await signedIn(browser, city, OFFICER);
+    await page.route("**/drafts/terputus", (route) =>
+      route.fulfill({ status: 502, contentType: "application/json", body: "{}" }),
+    );
+    await page.goto(`/app/pengaduan/${open}`);
+    await page.getByRole("button", { name: "Tanggapi", exact: true }).click();
+    const templates = page.getByLabel("Mulai dari templat");
+    const answer = page.locator("dialog textarea").first();
+    const said = page.getByText("Templat itu tidak dapat dimuat");
+    await answer.fill("Kami bersihkan besok.");
+    await templates.selectOption({ label: "Terputus" });
+    await said.waitFor();
+    await expect.poll(() => templates.inputValue()).toBe("");
+    await expect.poll(() => answer.inputValue()).toBe("Kami bersihkan besok.");
+    await check();
+    await page.unroute("**/drafts/terputus");
+    await templates.selectOption({ label: "Terputus" });
+    await expect
+      .poll(() => answer.inputValue())
+      .toBe(`Terputus: pengaduan ${open} dikerjakan.\n\nKami bersihkan besok.`);
+    await expect.poll(() => said.count()).toBe(0);
+    await finish(["status of 502"]);
+  });
+
   test("takes no template that comes after the answer was sent, or after the form was closed", async () => {
     const open = await verified("Atap halte bocor di depan pasar.");
     const as = await city.token(OFFICER.account, "COMPLAINT_OFFICER");

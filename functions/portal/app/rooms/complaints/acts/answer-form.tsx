@@ -2,9 +2,11 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { useAct } from "../../../client/acts.ts";
 import { ask } from "../../../client/call.ts";
 import { useAskAll } from "../../../client/pages.ts";
+import { SignedOut } from "../../../client/refusal.ts";
 import { words } from "../../../frame/language.ts";
 import { useDraft } from "../../../offline/draft.ts";
 import { Choices, Form, SelectField, Submit, TextArea } from "../../../parts/form.tsx";
+import { Failure } from "../../../parts/notice.tsx";
 import type { ActProps } from "./props.ts";
 
 const WORDS = {
@@ -25,6 +27,10 @@ const WORDS = {
     id: "Anda menulis sebelum templatnya tiba, maka tulisan Anda dibiarkan. Pilih lagi untuk menaruhnya di atas tulisan Anda.",
     en: "You wrote before the template came, so what you wrote was left alone. Choose it again to put it before that.",
   },
+  notLoaded: {
+    id: "Templat itu tidak dapat dimuat. Pilih lagi, pilih yang lain, atau tulis sendiri tanggapannya. Yang sudah Anda tulis tetap ada.",
+    en: "That template could not be loaded. Choose it again, choose another one, or write the answer yourself. What you wrote is still here.",
+  },
   text: { id: "Tanggapan kepada pengadu", en: "Answer to the complainant" },
   delay: { id: "Mengapa terlambat? Dibaca pengadu", en: "Why is it late? The complainant reads it" },
   send: { id: "Kirim tanggapan", en: "Send the answer" },
@@ -32,13 +38,15 @@ const WORDS = {
 
 /**
  * Interim or final; from a template where there is one, which goes before what was typed when it was chosen. One that comes once the
- * form was typed in, sent or closed is not taken. What is typed stays if the form is closed.
+ * form was typed in, sent or closed is not taken; of one that does not come it is said how to go on. What is typed stays if the form
+ * is closed.
  */
 export function AnswerForm({ complaint, onDone }: ActProps) {
   const { trackingCode, version, status, isOverdue, class: named } = complaint;
   const draft = useDraft(`answer ${trackingCode}`, { text: "", delayReason: "", isFinal: "yes" });
   const [template, setTemplate] = useState("");
   const [isTooLate, setTooLate] = useState(false);
+  const [failure, setFailure] = useState<Error>();
   const awaited = useRef("");
   /** What a template has brought, which another one replaces as long as nobody has written in it. */
   const brought = useRef("");
@@ -53,13 +61,22 @@ export function AnswerForm({ complaint, onDone }: ActProps) {
   async function use(templateId: string) {
     setTemplate(templateId);
     setTooLate(false);
+    setFailure(undefined);
     awaited.current = templateId;
     if (templateId === "") return;
     const params = { trackingCode, templateId };
-    const drafted = await ask("GET /v1/complaints/{trackingCode}/drafts/{templateId}", { params });
+    const drafted = await ask("GET /v1/complaints/{trackingCode}/drafts/{templateId}", { params }).catch(
+      (error: Error) => error,
+    );
     // It is awaited no longer, or another one is.
     if (awaited.current !== templateId) return;
     awaited.current = "";
+    if (drafted instanceof Error) {
+      // As if none were chosen: the same one can be chosen again.
+      setTemplate("");
+      setFailure(drafted);
+      return;
+    }
     const isUntouched = (typed: string) => typed.trim() === "" || typed === brought.current;
     draft.change((now) => ({
       ...now,
@@ -116,6 +133,15 @@ export function AnswerForm({ complaint, onDone }: ActProps) {
           onValue={(chosen) => void use(chosen)}
           options={[["", text.none], ...offered.map(({ id, title }) => [id, title] as const)]}
         />
+      )}
+      {failure instanceof SignedOut ? (
+        <Failure error={failure} />
+      ) : (
+        failure && (
+          <div class="notice wrong" role="status">
+            <p>{text.notLoaded}</p>
+          </div>
+        )
       )}
       <TextArea name="text" label={text.text} rows={7} maxLength={4_000} value={typed.text} onValue={write} />
       {isOverdue && (
