@@ -4,7 +4,7 @@ import {
   type MessageKind,
   namePersons,
   openContact,
-  withMessage,
+  withReason,
   writeMessage,
 } from "../../shared/domain/integrity/messages.ts";
 import { concernsOfficer } from "../../shared/domain/integrity/officers.ts";
@@ -49,7 +49,7 @@ export async function stepFurther(
   const opened = await editOpened(params.caseId, asking, deps);
   const terms = termsAt(deps.city, opened.calendar, at);
   const words = said(opened, { kind: "REASON", text: reason, at });
-  const decision = withMessage(stepReport(opened.report, { to, forwardedTo, by: principal.id, at }, terms));
+  const decision = withReason(stepReport(opened.report, { to, forwardedTo, by: principal.id, at }, terms));
   const messages = [...opened.messages, words.shown];
   return deps.reports.commit(decision, basisOf(opened, deps, at, words.sealed), (report) =>
     officerView(report, { ...opened, messages }, at),

@@ -1,3 +1,4 @@
+import { FULL } from "../../../shared/domain/integrity/messages.ts";
 import { MOST_PHOTOS } from "../../../shared/domain/integrity/photo.ts";
 import type { Language } from "../../../shared/domain/text.ts";
 import { type Html, html } from "../../../shared/html.ts";
@@ -10,6 +11,7 @@ import { photoForm } from "./photo-form.ts";
 
 const WORDS = {
   tell: { id: "Jawab atau tambahkan sesuatu", en: "Answer or add something" },
+  anew: { id: "Buat laporan baru", en: "Make a new report" },
   text: { id: "Pesan Anda", en: "Your message" },
   send: { id: "Kirim", en: "Send" },
   retaliation: { id: "Kirim sebagai kabar pembalasan", en: "Send as word of retaliation" },
@@ -26,10 +28,18 @@ const WORDS = {
 
 const TOLD: readonly string[] = ["MESSAGE", "RETALIATION"];
 
-/** Whether it is one of these forms that comes back. @param photos how many there are: at the most, there is no form for another */
-export function isTold(again: Again | undefined, photos: number): boolean {
+/** What a report still has room for. */
+interface Room {
+  /** How many there are: at the most, there is no form for another. */
+  readonly photos: number;
+  /** Whether nothing more can be written: there is no form then. */
+  readonly isFull: boolean;
+}
+
+/** Whether it is one of these forms that comes back. */
+export function isTold(again: Again | undefined, { photos, isFull }: Room): boolean {
   const act = again?.typed.get(ACT_FIELD) ?? "";
-  return TOLD.includes(act) || (act === "PHOTO" && photos < MOST_PHOTOS);
+  return !isFull && (TOLD.includes(act) || (act === "PHOTO" && photos < MOST_PHOTOS));
 }
 
 /** What was refused without a form to come back in; what was typed comes with it. */
@@ -37,17 +47,22 @@ export function refusedAct(again: Again | undefined, language: Language): Html |
   return again?.problem && refusedForm(again, ["text", "caption"], language);
 }
 
-interface Forms {
+interface Forms extends Room {
   readonly again: Again | undefined;
-  /** How many there are. */
-  readonly photos: number;
   readonly key: string;
   readonly language: Language;
 }
 
-/** What the reporter may say: a message, word of retaliation, a photo. The one that was refused has what was typed in it. */
-export function tellForms({ again, photos, key, language }: Forms): Html {
+/**
+ * What the reporter may say: a message, word of retaliation, a photo. The one that was refused has what was typed in it. Where nothing
+ * more can be written, how to go on.
+ */
+export function tellForms({ again, photos, isFull, key, language }: Forms): Html {
   const words = wordsIn(WORDS, language);
+  if (isFull)
+    return html`<h2>${words.tell}</h2>
+<p>${FULL[language]}</p>
+<p><a href="/integritas">${words.anew}</a></p>`;
   const isPhoto = again?.typed.get(ACT_FIELD) === "PHOTO";
   const form = formOf({ action: OWN_PATH, key, language, again: isPhoto ? undefined : again });
   const photo = formOf({ action: OWN_PATH, key, language, again: isPhoto ? again : undefined });

@@ -56,10 +56,11 @@ export async function caseScreen(
   const where = { language, timeZone: city.timeZone };
   const key = (await request.seals()).formKey(request.at, proof.secret);
   const isNew = asked.baru === "1" && again === undefined;
-  const { state, clock, dueAt, isLate, forwardedTo, openings, receivedAt, isForgotten } = report;
+  const { state, clock, dueAt, isLate, forwardedTo, openings, receivedAt, isForgotten, isFull } = report;
   const title = isNew ? words.sent : words.title;
   const photos = report.messages.filter(({ photo }) => photo !== undefined).length;
-  const isShown = !isForgotten && isTold(again, photos);
+  const room = { photos, isFull };
+  const isShown = !isForgotten && isTold(again, room);
   return {
     title,
     isPrivate: true,
@@ -72,7 +73,7 @@ ${factsOf([
   [words.forwarded, forwardedTo && FORWARDED_WORDS[forwardedTo][language]],
 ])}
 ${isLate && notice(words.late, "care")}${openings.length > 0 && notice(words.opened, "care")}${isForgotten && notice(words.forgotten)}
-${!isForgotten && tellForms({ again: isShown ? again : undefined, photos, key, language })}
+${!isForgotten && tellForms({ again: isShown ? again : undefined, ...room, key, language })}
 ${conversation(report, request)}
 ${leaveForm(key, language)}`,
   };

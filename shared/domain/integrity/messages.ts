@@ -13,13 +13,16 @@ export type MessageKind = (typeof MESSAGE_KINDS)[number];
 /** Messages of one report; more is a conversation to be had elsewhere. Policy choice. */
 const MOST_MESSAGES = 200;
 
+/** What a reporter is told of a conversation that takes no more. */
+export const FULL = {
+  kind: "conflict",
+  id: "Percakapan laporan ini sudah penuh. Buat laporan baru dan sebut bahwa ini kelanjutannya.",
+  en: "The conversation of this report is full. Make a new report and say that it goes on with this one.",
+  source: { id: "kebijakan: 200 pesan", en: "policy: 200 messages" },
+} as const;
+
 const refuse = /* @__PURE__ */ refusals("integrity", {
-  full: {
-    kind: "conflict",
-    id: "Percakapan laporan ini sudah penuh. Buat laporan baru dan sebut bahwa ini kelanjutannya.",
-    en: "The conversation of this report is full. Make a new report and say that it goes on with this one.",
-    source: { id: "kebijakan: 200 pesan", en: "policy: 200 messages" },
-  },
+  full: FULL,
   "no-contact": {
     kind: "conflict",
     id: "Pelapor tidak meninggalkan data diri. Tulis kepadanya lewat laporan ini.",
@@ -34,10 +37,24 @@ interface Writing {
   readonly at: Instant;
 }
 
-/** A change with one more message in the conversation. @throws DomainError `integrity.forgotten`, `integrity.full` */
-export function withMessage({ state, event }: IntegrityDecision): IntegrityDecision {
+/** Whether nothing more can be written in a report's conversation, by the reporter or by officers. @source policy choice */
+export function isFull({ messages }: Pick<IntegrityReport, "messages">): boolean {
+  return messages >= MOST_MESSAGES;
+}
+
+/** A change with one more message in the conversation, if there is room. @throws DomainError `integrity.forgotten`, `integrity.full` */
+export function withMessage(decision: IntegrityDecision): IntegrityDecision {
+  requireKept(decision.state);
+  if (isFull(decision.state)) throw refuse("full");
+  return withReason(decision);
+}
+
+/**
+ * A change with its reason in the conversation, which always has room for one: a report that is full is decided all the same.
+ * @throws DomainError `integrity.forgotten`
+ */
+export function withReason({ state, event }: IntegrityDecision): IntegrityDecision {
   requireKept(state);
-  if (state.messages >= MOST_MESSAGES) throw refuse("full");
   return { state: { ...state, messages: state.messages + 1 }, event };
 }
 
@@ -66,7 +83,7 @@ export function writeMessage(
 
 /**
  * Opens who reported; the reporter reads when and why.
- * @throws DomainError `integrity.forgotten`, `integrity.no-contact`, `integrity.full`
+ * @throws DomainError `integrity.forgotten`, `integrity.no-contact`
  * @source UU 27/2022: access to personal data is recorded; that the reporter is told is a policy choice
  */
 export function openContact(
@@ -75,7 +92,7 @@ export function openContact(
 ): IntegrityDecision {
   requireKept(report);
   if (!report.hasContact) throw refuse("no-contact");
-  return withMessage({
+  return withReason({
     state: { ...report, openings: [...report.openings, { at, ground }] },
     event: { type: "INTEGRITY_UNMASKED", at, by, data: { ground } },
   });

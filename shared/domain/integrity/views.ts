@@ -3,7 +3,7 @@ import type { Instant } from "../calendar/calendar.ts";
 import { named, once } from "../once.ts";
 import { IntegrityAccountSchema } from "./account.ts";
 import { runningClocks } from "./clocks.ts";
-import { MESSAGE_KINDS } from "./messages.ts";
+import { isFull, MESSAGE_KINDS } from "./messages.ts";
 import { IntegrityPhotoIdSchema } from "./photo.ts";
 import { INTEGRITY_CLOCKS, INTEGRITY_STATES, type IntegrityReport, IntegrityReportSchema } from "./report.ts";
 import { stepsFrom } from "./steps.ts";
@@ -25,6 +25,8 @@ const StandingSchema = /* @__PURE__ */ once(() =>
     .pick({ state: true, receivedAt: true, openings: true, forwardedTo: true, endedAt: true })
     .extend({
       isForgotten: z.boolean(),
+      /** Whether nothing more can be written in its conversation. */
+      isFull: z.boolean(),
       hasContact: z.boolean(),
       clock: z.enum(INTEGRITY_CLOCKS).optional(),
       dueAt: z.string().optional(),
@@ -72,6 +74,7 @@ export function standingOf(report: IntegrityReport, at: Instant) {
   return {
     ...{ state, receivedAt, openings, hasContact },
     isForgotten: forgottenAt !== undefined,
+    isFull: isFull(report),
     ...(forwardedTo && { forwardedTo }),
     ...(endedAt && { endedAt }),
     ...(first && { clock: first.clock, dueAt: first.dueAt }),

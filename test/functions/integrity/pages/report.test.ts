@@ -1,6 +1,8 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { reportIdOf } from "../../../../shared/domain/integrity/report.ts";
+import * as items from "../../../../shared/table/items.ts";
+import { put } from "../../../../shared/table/projection.ts";
 import { launchBrowser, NO_BROWSER, openAs, READERS } from "../../../support/browser.ts";
 import { ACCOUNT, ACCUSED, type IntegrityCity, startIntegrityCity } from "../../../support/integrity-city.ts";
 import { PHOTO } from "../../../support/pictures.ts";
@@ -117,6 +119,35 @@ describe.skipIf(NO_BROWSER)("a report of a breach of integrity", () => {
     await page.locator("h2:text-is('Tambahkan foto') + p", { hasText: "Sudah ada 20 foto" }).waitFor();
     await expect.poll(() => page.locator("input[type=file]").count()).toBe(0);
     await check();
+    await finish();
+  });
+
+  test("offers no form once its conversation is full, says how to go on, and still is decided", async () => {
+    const { code, secret } = await city.submit();
+    const proof = { code, secret };
+    const key = items.integrityReport.key(reportIdOf(code));
+    const report = await city.table.get(key);
+    await city.table.write([put({ key, item: { ...report, messages: 199 } })]);
+    const { page, check, finish } = await openAs(browser, city.host.url, READERS.scriptless);
+    await page.goto("/integritas/laporan");
+    await page.getByLabel("Nomor laporan").fill(code);
+    await page.getByLabel("Kode rahasia").fill(secret);
+    await page.getByRole("button", { name: "Buka laporan" }).click();
+    await page.getByLabel("Pesan Anda").fill("Uang itu diminta lagi kemarin.");
+    expect((await city.tell(proof, "Saya ingat satu nama lagi.")).body.isFull).toBe(true);
+    await page.getByRole("button", { name: "Kirim", exact: true }).click();
+    await page.locator("blockquote", { hasText: "Uang itu diminta lagi kemarin." }).waitFor();
+    await page
+      .locator("h2:text-is('Jawab atau tambahkan sesuatu') + p", { hasText: "sudah penuh" })
+      .waitFor();
+    await expect.poll(() => page.locator("textarea, input[type=file]").count()).toBe(0);
+    await check();
+    await page.getByRole("link", { name: "Buat laporan baru" }).click();
+    await page.getByLabel("Apa yang terjadi?").waitFor();
+    const reason = "Cukup petunjuk untuk diperiksa: waktu, tempat, dan orangnya jelas.";
+    const stepped = await city.act(reportIdOf(code), "steps", { to: "DITELAAH", reason });
+    expect(stepped.body).toMatchObject({ state: "DITELAAH", isFull: true });
+    expect((await city.tell(proof, "Masih ada yang lain.")).body.code).toBe("integrity.full");
     await finish();
   });
 

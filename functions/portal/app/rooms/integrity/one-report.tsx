@@ -37,6 +37,10 @@ const WORDS = {
   what: { id: "Yang dilaporkan", en: "What is reported" },
   talk: { id: "Percakapan dan catatan", en: "Conversation and notes" },
   silent: { id: "Belum ada pesan.", en: "There are no messages yet." },
+  full: {
+    id: "Percakapan ini sudah penuh. Laporan ini masih dapat diputus; pelapor diminta melanjutkannya dengan laporan baru.",
+    en: "This conversation is full. The report can still be decided; its reporter is asked to go on in a new one.",
+  },
   retaliation: {
     id: "Pelapor mengabarkan pembalasan. Jawab dan lindungi pelapor lebih dahulu.",
     en: "The reporter tells of retaliation. Answer and protect them first.",
@@ -152,7 +156,7 @@ function Standing({ of: report }: { readonly of: Report }) {
 }
 
 function Talk({ of: report }: { readonly of: Report }) {
-  const { id, messages, openings, isForgotten } = report;
+  const { id, messages, openings, isForgotten, isFull } = report;
   const text = words(WORDS);
   const groundAt = (at: string) => openings.find((one) => one.at === at)?.ground;
   return (
@@ -174,7 +178,8 @@ function Talk({ of: report }: { readonly of: Report }) {
           );
         })}
       </ul>
-      {!isForgotten && <WriteForm of={report} />}
+      {!isForgotten && isFull && <p class="quiet-text">{text.full}</p>}
+      {!isForgotten && !isFull && <WriteForm of={report} />}
     </Card>
   );
 }
