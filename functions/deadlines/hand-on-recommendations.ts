@@ -3,9 +3,10 @@ import { calendarOf, dueAt } from "../../shared/domain/calendar/calendar.ts";
 import { calendarWith } from "../../shared/domain/calendar/city-calendar.ts";
 import { policyOn } from "../../shared/domain/city.ts";
 import type { Employee } from "../../shared/domain/organisation/employee.ts";
-import { passOnRecommendation } from "../../shared/domain/supervision/pass-on.ts";
+import { giveToAnother, loseOwner } from "../../shared/domain/supervision/pass-on.ts";
 import { cityCalendarRepository } from "../../shared/table/calendar/city-calendars.ts";
 import { reportingLineRepository } from "../../shared/table/organisation/reporting-lines.ts";
+import { headOfLead } from "../../shared/table/supervision/owners.ts";
 import { visitRepository } from "../../shared/table/supervision/visits.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { whoeverServes } from "./whoever-serves.ts";
@@ -18,22 +19,23 @@ interface Leaving {
 
 /**
  * Gives a leaver's open recommendations to whoever rated them, or serves above. Where that is the head of the city, or one of the visit's team, whoever
- * runs the programme names another owner. Repeating it changes nothing.
+ * runs the programme is told to name another owner. Repeating it changes nothing.
  */
 export async function passRecommendationsOn(leaver: Employee, { day, at, table }: Leaving): Promise<void> {
   const city = cityOfProcess();
   const lines = reportingLineRepository(table, city.timeZone);
   const toNip = await whoeverServes(leaver.nip, { day, lines });
-  if (toNip === undefined) return;
   const visits = visitRepository(table);
-  const owned = await visits.allOwned(leaver.nip);
-  const passed = owned.filter(({ state, inspectors }) => state === "OPEN" && !inspectors.includes(toNip));
-  if (passed.length === 0) return;
+  const open = (await visits.allOwned(leaver.nip)).filter(({ state }) => state === "OPEN");
+  if (open.length === 0) return;
   const { returnedWorkingDays } = policyOn(city, day).supervision;
   const calendar = calendarWith(calendarOf(city), await cityCalendarRepository(table).find());
   const againAt = dueAt(at, returnedWorkingDays, calendar);
-  for (const one of passed) {
-    const passing = { toNip, reason: undefined, againAt, by: "SYSTEM", at };
-    await visits.commitRecommendation(passOnRecommendation(one, passing));
+  for (const one of open) {
+    const isTaken = toNip !== undefined && !one.inspectors.includes(toNip);
+    const decision = isTaken
+      ? giveToAnother(one, { toNip, reason: undefined, againAt, by: "SYSTEM", at })
+      : loseOwner(one, { headNip: await headOfLead(table, one.programmeId, day), at });
+    if (decision) await visits.commitRecommendation(decision);
   }
 }

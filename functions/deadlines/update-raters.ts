@@ -6,7 +6,6 @@ import type { OrganisationUnit } from "../../shared/domain/organisation/organisa
 import {
   beginPosting,
   followLine,
-  headOn,
   raterOnLine,
 } from "../../shared/domain/organisation/raters/reporting-line.ts";
 import type { DueOn } from "../../shared/table/due-work.ts";
@@ -76,14 +75,9 @@ function lineOn(day: string, tree: readonly OrganisationUnit[], lines: Reporting
   }
 
   function headOf(unitId: string): Promise<string | undefined> {
-    const head = heads.get(unitId) ?? readHead(unitId);
+    const head = heads.get(unitId) ?? lines.headOf(unitId, { day, staff: staffOf(unitId) });
     heads.set(unitId, head);
     return head;
-  }
-
-  async function readHead(unitId: string): Promise<string | undefined> {
-    const [staff, acting] = await Promise.all([staffOf(unitId), lines.actingFor(unitId)]);
-    return headOn(unitId, [...staff, ...acting], day);
   }
 
   /** Heads of a unit and of those above it, nearest first. */

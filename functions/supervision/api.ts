@@ -5,6 +5,7 @@ import { complaintsOfUnit } from "../../shared/table/complaints/complaints-of-un
 import { complaintFigureRepository } from "../../shared/table/complaints/figures.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
 import { drawRepository } from "../../shared/table/supervision/draws.ts";
+import { ownerRepository } from "../../shared/table/supervision/owners.ts";
 import { programmeRepository } from "../../shared/table/supervision/programmes.ts";
 import { visitRepository } from "../../shared/table/supervision/visits.ts";
 import { publicFeedbackRepository } from "../../shared/table/surveys/public-feedback.ts";
@@ -62,6 +63,7 @@ export const handler = httpUnit(
     programmes: programmeRepository(table),
     draws: drawRepository(table),
     visits: visitRepository(table),
+    owners: ownerRepository(table),
     units: unitRepository(table),
     complaints: complaintsOfUnit(table, complaintTerms(cityOfProcess())),
     figures: complaintFigureRepository(table),

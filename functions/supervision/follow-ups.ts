@@ -2,16 +2,24 @@ import { calendarOf, dueAt, localDay } from "../../shared/domain/calendar/calend
 import { calendarWith } from "../../shared/domain/calendar/city-calendar.ts";
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { unitsHeadedOn } from "../../shared/domain/organisation/employee.ts";
+import { isInServiceOn } from "../../shared/domain/organisation/service.ts";
 import { coordinates } from "../../shared/domain/supervision/authority.ts";
 import type { SupervisionPolicy } from "../../shared/domain/supervision/policy.ts";
-import { followUp, mayVerify, verifyFollowUp } from "../../shared/domain/supervision/recommendation.ts";
+import {
+  followUp,
+  mayVerify,
+  type Recommendation,
+  verifyFollowUp,
+} from "../../shared/domain/supervision/recommendation.ts";
 import { refuseNotTeam } from "../../shared/domain/supervision/visit.ts";
 import type { Input } from "../../shared/http/exchange.ts";
+import type { OwnerRepository } from "../../shared/table/supervision/owners.ts";
 import type { VisitRepository } from "../../shared/table/supervision/visits.ts";
 import type { supervisionRoutes } from "./contract.ts";
 
 interface Deps {
   readonly visits: VisitRepository;
+  readonly owners: OwnerRepository;
   readonly city: CityWith<{ supervision: SupervisionPolicy }>;
 }
 
@@ -39,7 +47,7 @@ export async function verifyRecommendation(
     principal,
     at,
   }: Input<typeof supervisionRoutes.verify>,
-  { visits, city }: Deps,
+  { visits, owners, city }: Deps,
 ) {
   const { id: by } = principal;
   const { recommendation, programme, asker, calendar } = await visits.toVerify(visit, number, by);
@@ -50,7 +58,19 @@ export async function verifyRecommendation(
   const { returnedWorkingDays } = policyOn(city, today).supervision;
   const againAt = dueAt(at, returnedWorkingDays, calendarWith(calendarOf(city), calendar));
   const { isDone, note } = body;
+  const ownerLeft = isDone ? undefined : await whereOwnerLeft(recommendation, today, owners);
   return visits.commitRecommendation(
-    verifyFollowUp(recommendation, { isDone, note, isCoordinator, againAt, by, at }),
+    verifyFollowUp(recommendation, { isDone, note, isCoordinator, againAt, ownerLeft, by, at }),
   );
+}
+
+/** Whom to tell that what is returned needs another owner; undefined while its own serves. */
+async function whereOwnerLeft(
+  { ownerNip, programmeId }: Pick<Recommendation, "ownerNip" | "programmeId">,
+  day: string,
+  owners: OwnerRepository,
+) {
+  const owner = await owners.find(ownerNip);
+  if (owner !== undefined && isInServiceOn(owner, day)) return undefined;
+  return { headNip: await owners.headOfLead(programmeId, day) };
 }

@@ -45,7 +45,7 @@ export const LEAVING = {
   plan: ["HANDED_OVER"],
   raterHandover: ["NOBODY"],
   raterRequest: ["OFFICE"],
-  recommendation: ["HANDED_ON"],
+  recommendation: ["HANDED_ON", "ORGANISER"],
   staffing: ["HANDED_ON"],
   survey: ["HANDED_ON"],
   training: ["HANDED_OVER"],

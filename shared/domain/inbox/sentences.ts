@@ -355,6 +355,10 @@ export const SENTENCES = {
     id: "Rekomendasi pengawasan Anda sekarang tugas orang lain; Anda tidak perlu menindaklanjutinya lagi.",
     en: "A recommendation of yours is somebody else's now; you need not follow it up any more.",
   },
+  RECOMMENDATION_OWNER_LEFT: {
+    id: "Penanggung jawab sebuah rekomendasi pengawasan tidak bertugas lagi. Tunjuk penanggung jawab lain; batas waktunya {until}.",
+    en: "The owner of a recommendation no longer serves. Name another owner; it is due by {until}.",
+  },
   RECOMMENDATION_FOLLOWED_UP: {
     id: "Tindak lanjut sebuah rekomendasi menunggu verifikasi tim Anda.",
     en: "The follow-up of a recommendation awaits your team's verification.",

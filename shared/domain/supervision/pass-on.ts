@@ -35,11 +35,20 @@ interface PassingOn {
  */
 export function passOnRecommendation(
   recommendation: Recommendation,
+  passing: PassingOn,
+): RecommendationDecision {
+  if (recommendation.state !== "OPEN") throw refuse("not-open-to-pass-on");
+  if (passing.toNip === recommendation.ownerNip) throw refuse("owner-same");
+  return giveToAnother(recommendation, passing);
+}
+
+/** The same of one that is known to be open, to somebody known to be another. @source policy, as `passOnRecommendation` */
+export function giveToAnother(
+  recommendation: Recommendation,
   { toNip, reason, againAt, by, at }: PassingOn,
 ): RecommendationDecision {
-  const { missedAt, ownerNip: fromNip, dueAt, firstDueAt = dueAt, passedOn = [], ...rest } = recommendation;
-  if (rest.state !== "OPEN") throw refuse("not-open-to-pass-on");
-  if (toNip === fromNip) throw refuse("owner-same");
+  const { awaitsOwnerSince: _, missedAt, ownerNip: fromNip, ...open } = recommendation;
+  const { dueAt, firstDueAt = dueAt, passedOn = [], ...rest } = open;
   const due = againAt > dueAt ? againAt : dueAt;
   const before = { fromNip, at, by, ...(reason && { reason }), ...(missedAt && { missedAt }) };
   return {
@@ -48,6 +57,23 @@ export function passOnRecommendation(
       type: "RECOMMENDATION_PASSED_ON",
       ...{ by, at, data: { fromNip, toNip, reason: reason ?? "", dueAt: due } },
     },
+  };
+}
+
+/**
+ * Notes that an open recommendation waits for another owner, because its own has left the service and nobody above follows.
+ * @param headNip who heads the unit that carries the programme out, and is told with HR; undefined if nobody does
+ * @returns undefined if it was noted before
+ * @source policy: what somebody leaves open goes to whoever follows, or to whom whoever runs the programme names
+ */
+export function loseOwner(
+  recommendation: Recommendation,
+  { headNip, at }: { readonly headNip: string | undefined; readonly at: Instant },
+): RecommendationDecision | undefined {
+  if (recommendation.awaitsOwnerSince !== undefined) return undefined;
+  return {
+    state: { ...recommendation, awaitsOwnerSince: at },
+    event: { type: "RECOMMENDATION_OWNER_LEFT", by: "SYSTEM", at, data: { ...(headNip && { headNip }) } },
   };
 }
 

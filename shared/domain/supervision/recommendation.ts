@@ -35,6 +35,8 @@ export const RecommendationSchema = /* @__PURE__ */ named("Recommendation", () =
     state: z.enum(["OPEN", "FOLLOWED_UP", "CLOSED"]),
     /** When its deadline was found to have passed without a follow-up; late stays late. */
     missedAt: z.string().optional(),
+    /** Since when it waits for another owner, whom whoever runs the programme names: its own has left, and nobody follows. */
+    awaitsOwnerSince: z.string().optional(),
     /** Who owned it before, the first first. */
     passedOn: z
       .array(
@@ -74,6 +76,7 @@ export type RecommendationEvent = DomainEvent<
   | "RECOMMENDATION_RETURNED"
   | "RECOMMENDATION_MISSED"
   | "RECOMMENDATION_PASSED_ON"
+  | "RECOMMENDATION_OWNER_LEFT"
 >;
 export type RecommendationDecision = Decision<Recommendation, RecommendationEvent>;
 
@@ -197,8 +200,10 @@ export function followUp(
   const unchecked = evidence.findIndex((sha256) => !checked.has(sha256));
   if (unchecked >= 0) throw refuse("evidence-unchecked", { place: unchecked + 1 });
   const one = { at, by, report, evidence: [...evidence] };
+  // Whoever came back into service owns it again.
+  const { awaitsOwnerSince: _, ...rest } = recommendation;
   return {
-    state: { ...recommendation, state: "FOLLOWED_UP", followUps: [...recommendation.followUps, one] },
+    state: { ...rest, state: "FOLLOWED_UP", followUps: [...rest.followUps, one] },
     event: { type: "RECOMMENDATION_FOLLOWED_UP", by, at, data: { report, evidence } },
   };
 }
@@ -210,6 +215,8 @@ interface Verifying extends Act {
   readonly isCoordinator: boolean;
   /** When a returned one is due again. */
   readonly againAt: Instant;
+  /** Where the owner of a returned one has left the service: who heads the unit that carries the programme out, if anybody does. */
+  readonly ownerLeft: { readonly headNip: string | undefined } | undefined;
 }
 
 /**
@@ -226,12 +233,12 @@ export function mayVerify(
 
 /**
  * Closes a recommendation whose follow-up is sufficient, or returns it with what is missing and some days more. One that was missed
- * stays so.
+ * stays so. One whose owner has left waits for another.
  * @throws DomainError `recommendation.not-followed-up`, `recommendation.note-missing`
  */
 export function verifyFollowUp(
   recommendation: Recommendation,
-  { isDone, note, againAt, by, at }: Verifying,
+  { isDone, note, againAt, ownerLeft, by, at }: Verifying,
 ): RecommendationDecision {
   if (recommendation.state !== "FOLLOWED_UP") throw refuse("not-followed-up");
   if (!isDone && note === undefined) throw refuse("note-missing");
@@ -246,9 +253,11 @@ export function verifyFollowUp(
       state: { ...recommendation, state: "CLOSED", followUps },
       event: { type: "RECOMMENDATION_CLOSED", by, at, data: { ...(note && { note }) } },
     };
+  const awaits = ownerLeft && { awaitsOwnerSince: at };
+  const head = ownerLeft?.headNip && { headNip: ownerLeft.headNip };
   return {
-    state: { ...recommendation, state: "OPEN", followUps, dueAt: due, firstDueAt },
-    event: { type: "RECOMMENDATION_RETURNED", by, at, data: { note: note ?? "", dueAt: due } },
+    state: { ...recommendation, state: "OPEN", followUps, dueAt: due, firstDueAt, ...awaits },
+    event: { type: "RECOMMENDATION_RETURNED", by, at, data: { note: note ?? "", dueAt: due, ...head } },
   };
 }
 

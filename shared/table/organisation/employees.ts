@@ -14,6 +14,7 @@ import { after } from "../keys.ts";
 import { nameLines } from "../names/names.ts";
 import { type Projection, put } from "../projection.ts";
 import type { Commit, PageRequest, Table } from "../table.ts";
+import { actingFor } from "./head-of-unit.ts";
 import type { TeamMember } from "./items.ts";
 
 export type EmployeeRepository = ReturnType<typeof employeeRepository>;
@@ -44,11 +45,7 @@ export function employeeRepository(table: Table) {
     },
     ofUnit: (unitId: string, page: PageRequest) => table.query(items.employee.list.range(unitId), page),
     /** Those who act or acted as head of a unit. */
-    async actingFor(unitId: string): Promise<readonly Employee[]> {
-      const acting = await table.all(items.actingHead.range(unitId));
-      const found = await table.findMany(acting.map(({ nip }) => items.employee.key(nip)));
-      return found.filter((one) => one !== undefined);
-    },
+    actingFor: (unitId: string) => actingFor(table, unitId),
     /** A unit's employees by NIP, optionally after a given one. */
     eachOfUnit: (unitId: string, lastNip?: string) =>
       table.each(after(items.employee.list.range(unitId), lastNip)),

@@ -5,7 +5,8 @@ import * as items from "../items.ts";
 import type { Key } from "../keys.ts";
 import { gone } from "../projection.ts";
 import type { Table } from "../table.ts";
-import { employeeCommit, employeeRepository } from "./employees.ts";
+import { employeeCommit } from "./employees.ts";
+import { headOfUnit } from "./head-of-unit.ts";
 
 export type ReportingLineRepository = ReturnType<typeof reportingLineRepository>;
 
@@ -22,7 +23,9 @@ export function reportingLineRepository(table: Table, zone: string) {
     },
     find: (nip: string) => table.find(items.employee.key(nip)),
     staff: (unitId: string) => table.all(items.employee.list.range(unitId)),
-    actingFor: (unitId: string) => employeeRepository(table).actingFor(unitId),
+    /** Who heads a unit of that staff on a local day. */
+    headOf: (unitId: string, on: { readonly day: string; readonly staff: Promise<readonly Employee[]> }) =>
+      headOfUnit(table, unitId, on),
     /** The employees somebody rates or used to rate. */
     async ratedBy(nip: string): Promise<readonly Employee[]> {
       const members = await table.all(items.teamMember.range(nip));

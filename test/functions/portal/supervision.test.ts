@@ -274,4 +274,28 @@ describe.skipIf(NO_BROWSER)("the room of supervision", () => {
     await expect.poll(() => stored(OUT_OF_REACH)).toMatchObject({ visit: { record: { by: INSPECTOR } } });
     await finish(["ERR_INTERNET_DISCONNECTED"]);
   });
+
+  test("show whoever runs the programme which recommendation waits for another owner, first of all on its visit", async () => {
+    const hr = await city.token("pengelola-kinerja", "HR");
+    const { version } = (await city.api("GET", `/v1/employees/${OFFICE_HEAD}`, { as: hr })).body;
+    const ended = { reason: "PENSIUN", from: "2026-03-11", basis: "SK Pensiun 12/2026" };
+    const path = `/v1/employees/${OFFICE_HEAD}/service`;
+    expect((await city.api("PUT", path, { as: hr, version, body: ended })).status).toBe(200);
+    await city.host.advance("+1d");
+    await city.host.idle();
+    const { page, check, finish } = await roomOf(INSPECTOR_HEAD);
+    await page.goto("/app/kotak-masuk");
+    await page
+      .getByRole("link", { name: /Penanggung jawab sebuah rekomendasi pengawasan tidak bertugas lagi/ })
+      .first()
+      .click();
+    await page.getByText("Tunjuk penanggung jawab lain.").waitFor();
+    await page.getByRole("button", { name: "Ganti penanggung jawab" }).waitFor();
+    const cards = ["Rekomendasi", "Isi instrumen"];
+    await expect
+      .poll(async () => (await page.locator("h2").allTextContents()).filter((title) => cards.includes(title)))
+      .toEqual(cards);
+    await check();
+    await finish();
+  });
 });

@@ -6,6 +6,7 @@ import { callOffVisit, recordVisit, replyToVisit } from "../../../functions/supe
 import { cityBySlug } from "../../../shared/cities/valid-city.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { unitRepository } from "../../../shared/table/organisation/units.ts";
+import { ownerRepository } from "../../../shared/table/supervision/owners.ts";
 import { visitRepository } from "../../../shared/table/supervision/visits.ts";
 import { openTable } from "../../../shared/table/table.ts";
 import { COMPLAINT_TEXT } from "../../support/complaints.ts";
@@ -176,6 +177,7 @@ describe("each write of a visit", () => {
     const table = openTable({ meter });
     const deps = {
       visits: visitRepository(table),
+      owners: ownerRepository(table),
       units: unitRepository(table),
       city: cityBySlug("bukittinggi"),
     };

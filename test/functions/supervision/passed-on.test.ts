@@ -1,9 +1,11 @@
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { prove } from "../../../infra/local/verify/city.ts";
 import type { Item } from "../../../infra/local/verify/items.ts";
 import { bukittinggi } from "../../support/domain-builders.ts";
 import { everything } from "../../support/everything.ts";
 import { toldTo } from "../../support/inbox.ts";
+import { JPEG } from "../../support/pictures.ts";
 import {
   CLEANERS,
   INSPECTOR_HEAD,
@@ -181,5 +183,64 @@ describe("what whoever leaves the service had to follow up", () => {
   it("goes past a rater who leaves on the same day, to whoever serves above", async () => {
     const { recommendations } = await seen(as(INSPECTOR));
     expect(recommendations[1]).toMatchObject({ ownerNip: OFFICE_HEAD, passedOn: [{ fromNip: OWNER }] });
+  });
+});
+
+describe("what nobody above a leaver can take over", () => {
+  const toldOfIt = async (who: string) =>
+    (await toldTo(city, who)).filter((kind) => kind === "RECOMMENDATION_OWNER_LEFT").length;
+  const recommended = async (number: number) => (await seen(hr)).recommendations[number - 1];
+
+  async function dayAfterLeaving(nip: string, day: string) {
+    await leaves(nip, day);
+    await city.host.advanceTo(Date.parse(`${day}T02:00:00.000Z`));
+    await city.host.idle();
+    await signIn();
+    hr = await city.token("pengelola-kinerja", "HR");
+  }
+
+  async function photoOf(nip: string): Promise<string> {
+    const sha256 = createHash("sha256").update(JPEG).digest("hex");
+    const file = { fileName: "sesudah.jpg", mediaType: "image/jpeg", sizeBytes: JPEG.length, sha256 };
+    const path = `/v1/employees/${nip}/evidence`;
+    const { upload, version } = await posted(path, as(nip), file);
+    await fetch(upload.url, { method: "PUT", headers: upload.headers, body: JPEG });
+    const checked = await city.api("POST", `${path}/${sha256}/check`, { as: as(nip), version, body: {} });
+    expect(checked.status, JSON.stringify(checked.body)).toBe(200);
+    return sha256;
+  }
+
+  it("waits for an owner whom those who run the programme are told to name, and nobody else", async () => {
+    await dayAfterLeaving(OFFICE_HEAD, "2026-04-06");
+    for (const number of [2, 3])
+      expect(await recommended(number)).toMatchObject({
+        ...{ state: "OPEN", ownerNip: OFFICE_HEAD, awaitsOwnerSince: expect.any(String) },
+      });
+    expect(await toldOfIt(hr)).toBe(2);
+    expect(await toldOfIt(as(INSPECTOR_HEAD))).toBe(2);
+    expect(await toldOfIt(as(INSPECTOR))).toBe(0);
+    const passed = await passOn(2, COLLEAGUE, (await recommended(2)).version);
+    expect(passed.body).toMatchObject({ state: "OPEN", ownerNip: COLLEAGUE });
+    expect(passed.body).not.toHaveProperty("awaitsOwnerSince");
+    expect(await broken()).toEqual([]);
+  });
+
+  it("waits so, too, where it is returned for more after its owner has left", async () => {
+    const followUp = { report: "Sapu sudah diganti semuanya", evidence: [await photoOf(COLLEAGUE)] };
+    const sent = await city.api("POST", `${visit}/recommendations/2/follow-up`, {
+      ...{ as: as(COLLEAGUE), version: (await recommended(2)).version, body: followUp },
+    });
+    expect(sent.body).toMatchObject({ state: "FOLLOWED_UP" });
+    await dayAfterLeaving(COLLEAGUE, "2026-04-07");
+    expect(await recommended(2)).toMatchObject({ state: "FOLLOWED_UP", ownerNip: COLLEAGUE });
+    const before = await toldOfIt(hr);
+    const returned = await city.api("POST", `${visit}/recommendations/2/verify`, {
+      ...{ as: as(INSPECTOR), version: (await recommended(2)).version },
+      body: { isDone: false, note: "Foto belum memperlihatkan sapunya" },
+    });
+    expect(returned.body).toMatchObject({ state: "OPEN", awaitsOwnerSince: expect.any(String) });
+    expect(await toldOfIt(hr)).toBe(before + 1);
+    expect(await toldOfIt(as(INSPECTOR_HEAD))).toBe(before + 1);
+    expect(await broken()).toEqual([]);
   });
 });

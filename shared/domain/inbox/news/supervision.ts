@@ -1,7 +1,7 @@
 import type { Recommendation, RecommendationEvent } from "../../supervision/recommendation.ts";
 import type { Visit, VisitEvent } from "../../supervision/visit.ts";
 import type { InboxKind } from "../sentences.ts";
-import { type News, telling } from "./news.ts";
+import { HR_DESK, type News, telling } from "./news.ts";
 
 /** The team is told once of all visits that are planned for it together; the visited, unless the visit is unannounced. */
 export const visitNews = /* @__PURE__ */ telling<Visit, VisitEvent>({
@@ -30,7 +30,9 @@ export const recommendationNews = /* @__PURE__ */ telling<Recommendation, Recomm
   RECOMMENDATION_FOLLOWED_UP: (one) =>
     one.inspectors.map((to) => ({ ...toOwner(one, "RECOMMENDATION_FOLLOWED_UP"), to })),
   RECOMMENDATION_CLOSED: (one) => [toOwner(one, "RECOMMENDATION_CLOSED")],
-  RECOMMENDATION_RETURNED: (one) => [toOwner(one, "RECOMMENDATION_RETURNED")],
+  RECOMMENDATION_RETURNED: (one, event) =>
+    one.awaitsOwnerSince ? toCoordinators(one, event) : [toOwner(one, "RECOMMENDATION_RETURNED")],
+  RECOMMENDATION_OWNER_LEFT: toCoordinators,
   RECOMMENDATION_PASSED_ON: (one) => [
     toOwner(one, "RECOMMENDATION_TAKEN_OVER"),
     ...(one.passedOn ?? [])
@@ -42,6 +44,13 @@ export const recommendationNews = /* @__PURE__ */ telling<Recommendation, Recomm
     ...one.inspectors.map((to) => ({ ...toOwner(one, "RECOMMENDATION_MISSED"), to })),
   ],
 });
+
+/** To those who run the programme: HR, and whoever heads the unit that carries it out. */
+function toCoordinators(one: Recommendation, { data }: RecommendationEvent): readonly News[] {
+  return [HR_DESK, data?.headNip].flatMap((to) =>
+    typeof to === "string" ? [{ ...toOwner(one, "RECOMMENDATION_OWNER_LEFT"), to }] : [],
+  );
+}
 
 function toOwner(
   { programmeId, period, visit, number, ownerNip, dueAt }: Recommendation,

@@ -64,6 +64,7 @@ const WAYS: Readonly<Record<Entry["kind"], Way>> = {
   RECOMMENDATION_GIVEN: visit,
   RECOMMENDATION_TAKEN_OVER: visit,
   RECOMMENDATION_PASSED_ON: at("/app/pengawasan"),
+  RECOMMENDATION_OWNER_LEFT: visit,
   RECOMMENDATION_FOLLOWED_UP: visit,
   RECOMMENDATION_CLOSED: visit,
   RECOMMENDATION_RETURNED: visit,

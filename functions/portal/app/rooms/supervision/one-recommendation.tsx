@@ -7,6 +7,7 @@ import { useKept } from "../../offline/draft.ts";
 import { sendEvidence } from "../../offline/evidence.ts";
 import { State } from "../../parts/figures.tsx";
 import { Form, Submit, TextArea } from "../../parts/form.tsx";
+import { Notice } from "../../parts/notice.tsx";
 import { NO_FILES, PhotoField } from "../../parts/photo-field.tsx";
 import { usePerson } from "../../session/person.ts";
 import { PassOn } from "./pass-on.tsx";
@@ -17,6 +18,14 @@ const WORDS = {
   owner: { id: "Penanggung jawab", en: "Owner" },
   formerly: { id: "semula", en: "formerly" },
   left: { id: "tidak bertugas lagi", en: "no longer serves" },
+  awaitsOwner: {
+    id: "Penanggung jawabnya tidak bertugas lagi. Penanggung jawab lain akan ditunjuk.",
+    en: "Its owner no longer serves. Another owner will be named.",
+  },
+  nameOwner: {
+    id: "Penanggung jawabnya tidak bertugas lagi. Tunjuk penanggung jawab lain.",
+    en: "Its owner no longer serves. Name another owner.",
+  },
   follow: { id: "Laporkan tindak lanjut", en: "Report the follow-up" },
   report: { id: "Apa yang sudah dilakukan?", en: "What has been done?" },
   proof: { id: "Foto sesudahnya atau berkas bukti", en: "Photo of how it is now, or a file as proof" },
@@ -62,6 +71,11 @@ export function OneRecommendation({ of, visit, nameOf, mayVerify, mayPassOn, bef
           ))}
         </small>
       </p>
+      {of.awaitsOwnerSince && (
+        <Notice kind="care">
+          <p>{mayPassOn ? text.nameOwner : text.awaitsOwner}</p>
+        </Notice>
+      )}
       {of.followUps.map((one) => (
         <div key={one.at}>
           <p>{one.report}</p>

@@ -63,10 +63,7 @@ function Shown({ seen }: { readonly seen: Seen }) {
     "POST /v1/supervision-programmes/{programmeId}/draws/{period}/visits/{number}/reply",
   );
   const text = words(WORDS);
-  // What waits for the reader comes before what is there to be read.
-  const isTheirTurn =
-    (acts.includes("VERIFY") && recommendations.some(({ state }) => state === "FOLLOWED_UP")) ||
-    recommendations.some(({ state, ownerNip }) => state === "OPEN" && ownerNip === nip);
+  const isTheirTurn = waitsFor(nip, seen);
   const photos = visit.record?.answers.flatMap((one) => one.photos ?? []) ?? [];
   const toDo = recommendations.length > 0 && (
     <Card title={text.recommendations}>
@@ -123,6 +120,16 @@ function Shown({ seen }: { readonly seen: Seen }) {
       )}
       {!isTheirTurn && toDo}
     </>
+  );
+}
+
+/** Whether a recommendation waits for the reader: that comes before what is there to be read. */
+function waitsFor(nip: string | undefined, { recommendations, acts }: Seen): boolean {
+  return recommendations.some(
+    ({ state, ownerNip, awaitsOwnerSince }) =>
+      (acts.includes("VERIFY") && state === "FOLLOWED_UP") ||
+      (acts.includes("PASS_ON") && awaitsOwnerSince !== undefined) ||
+      (state === "OPEN" && ownerNip === nip),
   );
 }
 
