@@ -22,7 +22,7 @@ const STAND_INS = {
 /**
  * Modules that packages load on demand and nothing here uses: event streams in the SDK, web pages and vector
  * graphics in jsPDF. Using one anyway fails with an error that names the package. Bundled, the first alone
- * would take 20 KB and 6 % of a cold start (2026-11-29, by instructions), because the bundler then makes
+ * would take 20 KB and 6% of a cold start (2026-11-29, by instructions), because the bundler then makes
  * everything that it shares with the rest load on demand too; the others would be half a megabyte of a unit
  * that draws documents.
  */
@@ -30,7 +30,7 @@ const NEVER_LOADED = ["@smithy/core/event-streams", "html2canvas", "canvg", "dom
 
 /**
  * How units are bundled. No package's text is edited, so that what is deployed is what the tests ran. A
- * stand-in has to bring at least 2 % of a cold start, which `npm run bench -- --only bundling` measures for
+ * stand-in has to bring at least 2% of a cold start, which `npm run bench -- --only bundling` measures for
  * each.
  */
 export const BUNDLING = {

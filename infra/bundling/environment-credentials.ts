@@ -1,7 +1,7 @@
 /**
  * Replaces `@aws-sdk/credential-provider-node` in bundles. Lambda passes a function its role's credentials in
  * the environment and nowhere else, so the other sources (profiles, SSO, web identity, instance metadata) and
- * their clients would add 140 KB to every cold start, some 15 % of it (2026-11-29, by instructions; `npm run
+ * their clients would add 140 KB to every cold start, some 15% of it (2026-11-29, by instructions; `npm run
  * bench -- --only bundling` measures it).
  */
 export function defaultProvider() {

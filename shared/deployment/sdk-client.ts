@@ -6,7 +6,7 @@ const SILENT = { debug() {}, warn() {}, error() {} };
 
 /**
  * Settings of every client of the SDK. Its own collector of replies asks first whether a reply is a web stream, and the asking
- * makes Node load its web streams: 4 % of a cold start (2026-11-29, by instructions). On Node a reply never is one.
+ * makes Node load its web streams: 4% of a cold start (2026-11-29, by instructions). On Node a reply never is one.
  */
 export const SDK_CLIENT = {
   streamCollector: async (reply: Readable): Promise<Uint8Array> => Buffer.concat(await reply.toArray()),

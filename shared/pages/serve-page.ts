@@ -22,7 +22,7 @@ import { shell } from "./shell.ts";
 
 /** Below this, a compressed page is hardly smaller. */
 const COMPRESSED_FROM_BYTES = 1_024;
-/** Half the time of the default, for a page 3 % larger. */
+/** Half the time of the default, for a page 3% larger. */
 const COMPRESSION_LEVEL = 4;
 
 export type Handle = (request: PageRequest, language: string) => Promise<PageReply>;

@@ -70,11 +70,11 @@ export async function surveyFaults(bench: Bench): Promise<readonly Measurement[]
   const { transactions = 0, duplicates = 0, ...faults } = told ?? {};
   const many = Object.entries(faults).map(([fault, times]) => `${times} ${fault}`);
   return [
-    exactly(ANSWERS, "survey answers counted of those sent, with 5 % faults", {
+    exactly(ANSWERS, "survey answers counted of those sent, with 5% faults", {
       value: countersIn(result),
       unit: "answers",
     }),
-    exactly(ANSWERS, "survey answers stored of those sent, with 5 % faults", {
+    exactly(ANSWERS, "survey answers stored of those sent, with 5% faults", {
       value: stored.length,
       unit: "answers",
     }),
@@ -82,7 +82,7 @@ export async function surveyFaults(bench: Bench): Promise<readonly Measurement[]
       value: differences.length,
       unit: "counters",
     }),
-    reported("survey answers with 5 % faults, the SDK's waits included", {
+    reported("survey answers with 5% faults, the SDK's waits included", {
       value: ANSWERS / seconds,
       unit: "a second",
       notes: [
@@ -91,7 +91,7 @@ export async function surveyFaults(bench: Bench): Promise<readonly Measurement[]
         `${batches.length} batches, ${calls.length} calls to the database`,
       ],
     }),
-    reported("write units of a survey answer, with 5 % faults", {
+    reported("write units of a survey answer, with 5% faults", {
       value: sum(calls.map(({ writeUnits }) => writeUnits)) / ANSWERS,
       unit: "units",
     }),

@@ -4,7 +4,7 @@ import { requireAccessibleInBoth, requireFits } from "./browser.ts";
 
 const DESK = { width: 1_280, height: 800 };
 const PHONE = { width: 360, height: 740 };
-/** The narrowest phone, and a desk's window at 400 %. @source WCAG 2.2, 1.4.10 Reflow */
+/** The narrowest phone, and a desk's window at 400%. @source WCAG 2.2, 1.4.10 Reflow */
 const NARROW = { width: 320, height: 640 };
 const HTML = "document.documentElement";
 

@@ -2,7 +2,7 @@ import type { IncentiveInputs } from "../../shared/domain/incentives/amount-sche
 import type { IncentiveContent } from "../../shared/domain/incentives/content.ts";
 import { NIP } from "./domain-builders.ts";
 
-/** Rules as a regulation might set them: 60 % productivity by predikat, 40 % discipline. */
+/** Rules as a regulation might set them: 60% productivity by predikat, 40% discipline. */
 export function incentiveContent(overrides: Partial<IncentiveContent> = {}): IncentiveContent {
   return {
     title: "TPP 2026",

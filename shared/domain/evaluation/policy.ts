@@ -109,7 +109,7 @@ export const EVALUATION_POLICY_DEFAULTS: EvaluationPolicy = {
       ...{ ACHIEVEMENT: 7_000, RATER_BEHAVIOUR: 3_000 },
       ...{ OBSERVATION: 0, SUPERVISION: 0, PUBLIC_FEEDBACK: 0 },
     },
-    // Of the 40 % for behaviour, the rater has 60 and colleagues 40.
+    // Of the 40% for behaviour, the rater has 60 and colleagues 40.
     withColleagues: {
       ACHIEVEMENT: 6_000,
       RATER_BEHAVIOUR: 2_400,

@@ -46,7 +46,7 @@ const WHOLE: Fraction = { numerator: 1n, denominator: 1n };
  * The achievement of one indicator in basis points (hundredths of a percent), 0 to 12,000, rounded half-up.
  *
  * POSITIF: actual ÷ target. NEGATIF: 1 + (1 − actual ÷ target), that is 2 − actual ÷ target, and 0 from twice the target on;
- * with a target of 0 it is 100 % if the actual is 0 too, otherwise 0. Each achievement counts for at most 120 %. Targets and
+ * with a target of 0 it is 100% if the actual is 0 too, otherwise 0. Each achievement counts for at most 120%. Targets and
  * actuals are read to four decimals.
  * @throws DomainError `achievement.target-zero` if a POSITIF target is 0
  * @throws RangeError if target or actual is negative or not a number

@@ -1,12 +1,12 @@
 import { WHOLE_BASIS_POINTS } from "../basis-points.ts";
 import { studentT } from "./satisfaction-interval.ts";
 
-/** The 97.5 % point of the normal distribution. */
+/** The 97.5% point of the normal distribution. */
 const Z = 1.959964;
 const SIGNIFICANCE = 0.05;
 
 /**
- * The lower bound of the 95 % interval of a rate, in basis points, rounded down: 2 of 2 is 34 %, 200 of 200 is 98 %. It rises
+ * The lower bound of the 95% interval of a rate, in basis points, rounded down: 2 of 2 is 34%, 200 of 200 is 98%. It rises
  * with the rate and, at the same rate above 0, with the number of cases; so a few lucky cases beat nobody.
  * @param good integer from 0 to `all`
  * @param all integer, at least 1
@@ -32,7 +32,7 @@ export interface SummedValues {
 }
 
 /**
- * The lower bound of the 95 % interval of a mean, rounded down and at least 0: by Student's t from the spread of the values;
+ * The lower bound of the 95% interval of a mean, rounded down and at least 0: by Student's t from the spread of the values;
  * if all are the same, up to 1 − 0.05^(1/n) of the others are assumed to be 0.
  * @throws RangeError if that many values cannot have these sums
  * @source W. G. Cochran, Sampling Techniques (1977), 2.8; J. A. Hanley and A. Lippman-Hand, JAMA 249 (1983); treating

@@ -11,7 +11,7 @@ export const PairedDifferenceSchema = /* @__PURE__ */ named("PairedDifference", 
     leastPairs: z.int(),
     /** The average change, after less before; two decimals. Absent if there are too few. */
     mean: z.number().exactOptional(),
-    /** The 95 % interval of the average by Student's t; absent if there are too few, or all changed alike. */
+    /** The 95% interval of the average by Student's t; absent if there are too few, or all changed alike. */
     lower: z.number().exactOptional(),
     upper: z.number().exactOptional(),
   }),
@@ -39,7 +39,7 @@ export function sumsOf(changes: readonly number[]): DifferenceSums {
 }
 
 /**
- * The average change of the same people, with its 95 % interval: each of them is one observation, so the spread is that of
+ * The average change of the same people, with its 95% interval: each of them is one observation, so the spread is that of
  * their changes. Bounds are rounded outwards, to two decimals.
  * @param changes after less before, one for each person
  * @param leastPairs below which nothing is said, at least 2

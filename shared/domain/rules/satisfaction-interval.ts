@@ -22,7 +22,7 @@ export interface SatisfactionInterval {
   readonly isPopulationCorrected: boolean;
 }
 
-/** 97.5 % points of Student's t by degrees of freedom, 1 to 30; beyond, the next lower entry applies. */
+/** 97.5% points of Student's t by degrees of freedom, 1 to 30; beyond, the next lower entry applies. */
 const T_TO_30 = [
   12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.16, 2.145, 2.131,
   2.12, 2.11, 2.101, 2.093, 2.086, 2.08, 2.074, 2.069, 2.064, 2.06, 2.056, 2.052, 2.048, 2.045, 2.042,
@@ -40,7 +40,7 @@ const HIGHEST_TOTAL = 36;
 const SIGNIFICANCE = 0.05;
 
 /**
- * The 95 % confidence interval of the index of all users of the service, assuming a random sample. One person's answer is one
+ * The 95% confidence interval of the index of all users of the service, assuming a random sample. One person's answer is one
  * observation: its nine scores belong together, so the spread is that of the totals, never that of nine times as many
  * scores. By Student's t, with the finite population correction if the population is stated and not smaller than the number
  * of answers; if all totals are the same, at most 1 − 0.05^(1/n) of all users differ, and they could be at either end.
@@ -79,7 +79,7 @@ function hundredths(total: number, weighting: SatisfactionWeighting): number {
   return indexOf(total, weighting) * 100;
 }
 
-/** The 97.5 % point of Student's t. @param degrees of freedom, at least 1 */
+/** The 97.5% point of Student's t. @param degrees of freedom, at least 1 */
 export function studentT(degrees: number): number {
   return T_TO_30[degrees - 1] ?? T_BEYOND.find(({ from }) => degrees >= from)?.t ?? T_TO_30[0];
 }

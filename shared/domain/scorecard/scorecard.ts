@@ -194,7 +194,7 @@ interface Measured {
 /**
  * An employee's achievement of the plan's share for some months, by indicator. A cumulative target is spread evenly over the
  * year: a month's share is a twelfth.
- * @source an even share is our policy choice; the cap of 120 % is PP 30/2019
+ * @source an even share is our policy choice; the cap of 120% is PP 30/2019
  */
 export function achievements(
   plan: Pick<PlanContent, "results">,

@@ -178,7 +178,7 @@ describe("a month's round", () => {
       raterNip: HEAD,
       unitName: "Unit unit-2",
     });
-    // Eight of eight reports: 67.55 % is the lower bound, not 100 %.
+    // Eight of eight reports: 67.55% is the lower bound, not 100%.
     expect(individual.parts[1]).toMatchObject({ observedBasisPoints: 10_000, valueBasisPoints: 6_755 });
     expect(others.map(({ category, id }: Record<string, string>) => [category, id])).toEqual([
       ["INNOVATION", GOOD],

@@ -154,7 +154,7 @@ describe("a month with leave", () => {
       await city.host.idle();
       return (await get(`/v1/incentive-runs/${id}`)).body.totals;
     };
-    // Nobody is rated yet, and all have their presence: the discipline part, 40 % of 1,700,000, is 680,000.
+    // Nobody is rated yet, and all have their presence: the discipline part, 40% of 1,700,000, is 680,000.
     const content = incentiveContent({
       classes: [
         { code: "9", name: "Analis", baseRupiah: 1_700_000, positions: ["Analis Kebijakan"], grades: [] },

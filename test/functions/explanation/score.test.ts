@@ -151,7 +151,7 @@ describe("the score, through the gateway", () => {
       version: 1,
       body: { hasilKerja: "DI_BAWAH_EKSPEKTASI", perilakuKerja: "SESUAI_EKSPEKTASI" },
     });
-    // 19.2 % × 80 + 12.8 % × 80 + 10 % × 50 + 10 % × 78.89
+    // 19.2% × 80 + 12.8% × 80 + 10% × 50 + 10% × 78.89
     expect(rated.body.rating).toMatchObject({ scoreBasisPoints: 3_849, predikat: "BUTUH_PERBAIKAN" });
     const after = await why(STAFF);
     expect(after.finalScore).toMatchObject({ scoreBasisPoints: 3_849 });

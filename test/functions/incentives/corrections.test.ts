@@ -54,7 +54,7 @@ describe("a result that changes after it was paid", () => {
     const { totals, ...correction } = await read(ordered.id);
     expect(correction).toMatchObject({ state: "DONE", notFinal: { count: 3 } });
     expect(totals).toMatchObject({ employees: 2, gaining: 1, losing: 1 });
-    // 3.500.001 × 60 % × 90 % for the one, and × (25 % − 100 %) for the other.
+    // 3.500.001 × 60% × 90% for the one, and × (25% − 100%) for the other.
     expect(totals.totalRupiah - totals.baselineRupiah).toBe(1_890_001 - 1_575_001);
     expect(await paidTo(THIRD)).toEqual({ first: 1_400_000, differences: [1_890_001] });
     expect(await paidTo(FIRST)).toEqual({ first: 3_815_981, differences: [-1_575_001] });
@@ -94,7 +94,7 @@ describe("a result that changes after it was paid", () => {
     const both = await Promise.all([1, 2].map(() => city.api("POST", RUNS, { as: city.as("hr"), body })));
     expect(both.map(({ status }) => status)).toContain(202);
     await city.host.idle();
-    // 90 % of both parts: a punishment takes 10 % from the whole.
+    // 90% of both parts: a punishment takes 10% from the whole.
     expect(await paidTo(SECOND)).toEqual({ first: 1_260_000, differences: [1_701_001] });
     expect(await holds()).toEqual([[], []]);
   });
@@ -111,7 +111,7 @@ describe("a result that changes after it was paid", () => {
     );
     const { body: ordered } = await correct();
     expect((await read(ordered.id)).totals).toMatchObject({ employees: 1, gaining: 1 });
-    // 3.500.001 × 60 % × (100 % − 90 %), less a tenth.
+    // 3.500.001 × 60% × (100% − 90%), less a tenth.
     expect((await paidTo(SECOND)).differences).toEqual([1_701_001, 189_000]);
     expect(await holds()).toEqual([[], []]);
   });

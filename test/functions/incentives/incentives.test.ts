@@ -111,7 +111,7 @@ describe("a month's incentive", () => {
       baselineTableId: tableId,
       totals: { employees: 5, unclassified: 0, notFinal: 5, gaining: 5, losing: 0 },
     });
-    // 60 % of the rated one's, 40 % of everybody's less their discipline, and 10 % of one base as a bonus.
+    // 60% of the rated one's, 40% of everybody's less their discipline, and 10% of one base as a bonus.
     expect(tried.totals.totalRupiah - tried.totals.baselineRupiah).toBeGreaterThan(250_000);
     const strict = incentiveContent().classes.map((one) => ({ ...one, positions: [] }));
     const unclassified = await city.trial((await city.enter(incentiveContent({ classes: strict }))).body.id);
@@ -162,7 +162,7 @@ describe("a month's incentive", () => {
     const again = await city.run({ kind: "FINAL", month: MONTH });
     expect(again.body.code).toBe("incentive-run.made-already");
     const own = await city.api("GET", `/v1/employees/${FIRST}/incentives/${MONTH}`, { as: city.as(FIRST) });
-    // 3.500.001 × 40 % × (98,57 % − 2 × 0,5 %) = 1.365.980,3904; bonus 10 % of the base
+    // 3.500.001 × 40% × (98,57% − 2 × 0,5%) = 1.365.980,3904; bonus 10% of the base
     expect(own.body).toMatchObject({
       regulation: "Peraturan Wali Kota 12/2026",
       inputs: { predikat: "SANGAT_BAIK", discipline: { cases: { TERLAMBAT: 2 } } },

@@ -53,7 +53,7 @@ it("an indicator follows the median of the days to the first answer, with the co
   const value = await city.api("GET", `/v1/employees/${STAFF}/indicators/cepat/values/2026-03`, {
     as: staff,
   });
-  // Half a day against two: 2 − 0.25, at most 120 %.
+  // Half a day against two: 2 − 0.25, at most 120%.
   expect(value.body).toMatchObject({
     actual: 0.5,
     achievementBasisPoints: 12_000,

@@ -193,7 +193,7 @@ describe.skipIf(NO_BROWSER)("in a browser", () => {
     });
   });
 
-  test("text at 200 % leaves no page wider than its screen", async () => {
+  test("text at 200% leaves no page wider than its screen", async () => {
     const { page, finish } = await openAs(browser, city.host.url, READERS.desk);
     for (const one of pages) {
       await open(page, one);

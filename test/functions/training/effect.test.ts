@@ -18,7 +18,7 @@ const table = () => openTable({ meter: newMeter() });
 const view = async (who: string) => (await city.get(who, `/v1/training-sessions/${id}`)).body;
 const follow = (at: string) => followSession({ key: items.trainingSession.key(id), at } as never, table());
 
-/** June's evaluation of somebody, with the six months before it: 80 % until March, then more. */
+/** June's evaluation of somebody, with the six months before it: 80% until March, then more. */
 async function evaluated(nip: string, morePoints: number) {
   const evaluation = frozen();
   const months = ["2025-12", "2026-01", "2026-02", "2026-03", "2026-04", "2026-05"];

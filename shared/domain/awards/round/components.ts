@@ -19,7 +19,7 @@ const HIGHEST_ACHIEVEMENT = 12_000;
 export const AwardPartSchema = /* @__PURE__ */ named("AwardPart", () =>
   z.object({
     name: z.enum(AWARD_COMPONENTS),
-    /** The observed rate, mean or index; what counts is the lower bound of its 95 % interval. */
+    /** The observed rate, mean or index; what counts is the lower bound of its 95% interval. */
     observedBasisPoints: z.int().optional(),
     /** The value that counts, 0 to 12,000. */
     valueBasisPoints: z.int(),
@@ -66,7 +66,7 @@ export interface UnitFigures {
 
 /**
  * The score of an employee in a category, from the frozen month alone. Rates and the index count by the lower bound of their
- * 95 % interval, and a component without data by the city's fixed value, so that neither luck nor missing data raises a
+ * 95% interval, and a component without data by the city's fixed value, so that neither luck nor missing data raises a
  * rank. Rounded once, half-up, at the end.
  * @source weights and fixed value: the city's policy; bounds as `rateLowerBound` and `satisfactionInterval` cite
  */

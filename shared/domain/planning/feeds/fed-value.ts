@@ -185,7 +185,7 @@ function ofElements(
 
 /**
  * The value that counters give: a share rounded half-up to two decimals of a percent, the median of the days, or the index or
- * average as published. Lesson hours are set against a twelfth of the year's for each month until then, at most 100 %. The share of reopened complaints is at most 100 %, even if more were reopened than answered.
+ * average as published. Lesson hours are set against a twelfth of the year's for each month until then, at most 100%. The share of reopened complaints is at most 100%, even if more were reopened than answered.
  * Undefined if there is too little data.
  */
 export function valueFromCounters({

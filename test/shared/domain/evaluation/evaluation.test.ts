@@ -84,7 +84,7 @@ describe("a frozen result", () => {
     const { facts, policyVersion } = freeze();
     const ruleVersion = "2026.1";
     const result = computeResult(facts, close.policy, ruleVersion);
-    // 50 % × 90 + 20 % × 90 + 20 % × 75 + 10 % × 75
+    // 50% × 90 + 20% × 90 + 20% × 75 + 10% × 75
     expect(result.scoreBasisPoints).toBe(8_550);
     const resultHash = hashOfResult({ facts, result, policyVersion, ruleVersion });
     expect(resultHash).toBe("U04RWRZaRuZ0ADTSqUf13Rx0b6QhW7xIwCBan9HevIQ");

@@ -13,7 +13,7 @@ const recorded = (presenceBasisPoints: number, cases: Record<string, number> = {
 
 describe("the incentive of an employee", () => {
   it("is the split base amount, each part by its percentage, rounded once half-up", () => {
-    // 3.500.001 × 60% × 90 % = 1.890.000,54; 3.500.001 × 40% × 98,57 % = 1.379.980,3943
+    // 3.500.001 × 60% × 90% = 1.890.000,54; 3.500.001 × 40% × 98,57% = 1.379.980,3943
     expect(amountOf(recorded(9_857))).toMatchObject({
       classCode: "9",
       baseRupiah: 3_500_001,
@@ -26,7 +26,7 @@ describe("the incentive of an employee", () => {
 
   it("deducts cases from the discipline part, and a sanction from everything but bonuses", () => {
     const amount = amountOf(recorded(10_000, { TERLAMBAT: 2, ALPA: 1, HUKUMAN_RINGAN: 1 }));
-    // 3.500.001 × 40% × 96 % = 1.344.000,384; (1.890.001 + 1.344.000) × 10 % = 323.400,1
+    // 3.500.001 × 40% × 96% = 1.344.000,384; (1.890.001 + 1.344.000) × 10% = 323.400,1
     expect(amount).toMatchObject({ disciplineRupiah: 1_344_000, deductionRupiah: 323_400 });
     expect(amount.totalRupiah).toBe(1_890_001 + 1_344_000 - 323_400);
   });

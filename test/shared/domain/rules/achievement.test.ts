@@ -71,7 +71,7 @@ describe("the achievement of an indicator", () => {
     );
   });
 
-  test("is 100 % if the target is met exactly, whichever way is better", () => {
+  test("is 100% if the target is met exactly, whichever way is better", () => {
     fc.assert(
       fc.property(anyTarget, fc.constantFrom(...POLARITIES), (target, polarity) => {
         expect(achievement({ target, actual: target, polarity })).toBe(10_000);

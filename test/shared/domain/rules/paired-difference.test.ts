@@ -7,7 +7,7 @@ import {
 
 describe("the change of the same people between two measurements", () => {
   it("has the interval of a paired t test", () => {
-    // Student's sleep data (1908): mean 1.58, 95 % interval 0.70 to 2.46.
+    // Student's sleep data (1908): mean 1.58, 95% interval 0.70 to 2.46.
     const sleep = [1.2, 2.4, 1.3, 1.3, 0, 1, 1.8, 0.8, 4.6, 1.4];
     const known = { pairs: 10, leastPairs: 5, mean: 1.58, lower: 0.7, upper: 2.46 };
     expect(pairedDifference(sleep, 5)).toEqual(known);

@@ -27,7 +27,7 @@ describe("the expected distribution of predikat (SE MenPANRB 3/2023)", () => {
   });
 
   it("rounds a maximum down and a minimum up to whole employees", () => {
-    // 70 % of 9 are 6.3, 60 % of 9 are 5.4.
+    // 70% of 9 are 6.3, 60% of 9 are 5.4.
     expect(distributionWarnings("ISTIMEWA", counts({ SANGAT_BAIK: 7, BAIK: 2 }))).toMatchObject([
       { bound: "AT_MOST", expected: 6, actual: 7, rule: "SE MenPANRB 3/2023" },
     ]);

@@ -17,7 +17,7 @@ function sumOf(numbers: readonly number[]): number {
 }
 
 describe("a weighted score", () => {
-  test("is 70 % of work results and 30 % of behaviour (PP 30/2019)", () => {
+  test("is 70% of work results and 30% of behaviour (PP 30/2019)", () => {
     const score = weightedScore([
       { name: "SKP", valueBasisPoints: 11_000, weightBasisPoints: 7_000 },
       { name: "PERILAKU", valueBasisPoints: 9_000, weightBasisPoints: 3_000 },

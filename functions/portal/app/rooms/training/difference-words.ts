@@ -17,7 +17,7 @@ interface Difference {
   readonly upper?: number | undefined;
 }
 
-/** "+12,5 % (selang 95% 4,1 sampai 20,9; 18 orang)", or that the data do not suffice. */
+/** "+12,5% (selang 95% 4,1 sampai 20,9; 18 orang)", or that the data do not suffice. */
 export function differenceWords({ pairs, leastPairs, mean, lower, upper }: Difference, unit: string): string {
   const text = words(WORDS);
   if (mean === undefined) return `${text.few} ${pairs} ${text.least} ${leastPairs}`;

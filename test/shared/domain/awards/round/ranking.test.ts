@@ -18,7 +18,7 @@ describe("candidates for the award", () => {
     expect(first?.parts.reduce((sum, part) => sum + part.contributionBasisPoints, 0)).toBe(
       first?.scoreBasisPoints,
     );
-    // 4.51 points behind at a weight of 45 % are 10.03 points of achievement.
+    // 4.51 points behind at a weight of 45% are 10.03 points of achievement.
     expect(second?.toRise).toContainEqual({ name: "ACHIEVEMENT", neededBasisPoints: 1_003 });
   });
 

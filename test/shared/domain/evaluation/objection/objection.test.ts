@@ -202,7 +202,7 @@ describe("an objection", () => {
     expect(changed.objection?.decision?.isChanged).toBe(true);
     expect(changed.rating?.hasilKerja).toBe("SESUAI_EKSPEKTASI");
     expect(changed.outcome?.hasilKerja).toBe("DI_ATAS_EKSPEKTASI");
-    // 70 % × 90 + 30 % × 80, and 30 % × 100 after the decision.
+    // 70% × 90 + 30% × 80, and 30% × 100 after the decision.
     expect([changed.rating?.scoreBasisPoints, changed.outcome?.scoreBasisPoints]).toEqual([8_700, 9_300]);
     expect(scoreInForce(changed)).toBe(9_300);
     expect(code(() => explain(heard, reason, act))).toBe("objection.explained-before");

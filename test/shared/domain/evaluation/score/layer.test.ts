@@ -35,13 +35,13 @@ const colleagues = (...values: readonly number[]) => {
 };
 
 describe("the score with the behaviour rating", () => {
-  it("is 70 % results and 30 % the rater's view without colleagues' feedback", () => {
+  it("is 70% results and 30% the rater's view without colleagues' feedback", () => {
     const final = scoreWithRating(frozen(), "SESUAI_EKSPEKTASI", score);
     // 70% × 90 + 30% × 80
     expect(final?.scoreBasisPoints).toBe(8_700);
   });
 
-  it("is 60 % results, 24 % the rater's view and 16 % the colleagues' if enough gave feedback", () => {
+  it("is 60% results, 24% the rater's view and 16% the colleagues' if enough gave feedback", () => {
     const final = scoreWithRating(frozen(colleagues(5, 4, 3)), "DI_ATAS_EKSPEKTASI", score);
     // 60% × 90 + 24% × 100 + 16% × 80
     expect(final?.scoreBasisPoints).toBe(9_080);

@@ -49,7 +49,7 @@ const WORDS = {
 };
 
 const WHOLE = 10_000;
-/** The highest score: 120 %. */
+/** The highest score: 120%. */
 const HIGHEST_SCORE = 12_000;
 
 /** Everything that is wrong with the rules as they are typed, from top to bottom; the API decides all the same. */
@@ -141,7 +141,7 @@ function bandProblems(bands: readonly TypedBand[]): TableProblem[] {
   return cells.length > 0 ? cells : unbroken(bands);
 }
 
-/** Bands cover 0 to 120 % without gaps, in hundredths of a percent. */
+/** Bands cover 0 to 120% without gaps, in hundredths of a percent. */
 function unbroken(bands: readonly TypedBand[]): TableProblem[] {
   const text = words(WORDS);
   const problem = (what: string): TableProblem[] => [{ field: "productivity.bands", text: what }];
