@@ -51,10 +51,12 @@ export function figures(shown: Shown): Html {
   return html`${promise(shown)}
 ${comparison(shown)}
 <h2>${words.units}</h2>
-${tableOf(words.units, columns, [
-  ...now.units.map((unit) => line(nameOf(unit), unit)),
-  line(html`<strong>${whole}</strong>`, now.city),
-])}
+${tableOf(
+  words.units,
+  columns,
+  [...now.units.map((unit) => line(nameOf(unit), unit)), line(html`<strong>${whole}</strong>`, now.city)],
+  "STACKED",
+)}
 <p class="hint">${words.twice}</p>
 <p class="acts"><a class="button quiet" href="${path}/csv" download>${words.data}</a></p>
 <h2>${words.recount}</h2>

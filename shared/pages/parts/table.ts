@@ -9,7 +9,8 @@ type Cell = string | number | Html | undefined;
 
 /**
  * A table with a caption; on a narrow screen it scrolls by itself, reachable by keyboard. The first cell of a row names it.
- * @param how `STACKED`, for tables of sentences: on a phone each row becomes a short list, and nobody has to scroll sideways
+ * @param how `STACKED`, for tables of sentences and of many columns: on a phone each row becomes a short list, and nobody has to scroll
+ *   sideways
  */
 export function tableOf(
   caption: string,
