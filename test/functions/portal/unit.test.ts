@@ -84,6 +84,7 @@ describe.skipIf(NO_BROWSER)("the room of a unit's head", () => {
     const { page, check, finish } = await signedIn(browser, city, UNIT_HEAD);
     await page.goto("/app/unit/hasil");
     await page.getByText("Belum ada hasil untuk periode ini.", { exact: false }).waitFor();
+    await page.getByText("Belum ada pegawai yang dinilai pada periode ini.").waitFor();
     await check();
     await page.goto("/app/unit/usulan");
     await page.getByLabel("Kategori").selectOption({ label: "Inovasi Pelayanan Publik" });

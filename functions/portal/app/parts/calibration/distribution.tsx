@@ -1,4 +1,3 @@
-import { PREDIKAT_VALUES, PREDIKAT_WORDS } from "../../../../../shared/domain/rules/predikat.ts";
 import {
   ORGANISATION_PREDIKAT_WORDS,
   warningTexts,
@@ -10,13 +9,11 @@ import { Facts } from "../figures.tsx";
 import { Loaded } from "../loaded.tsx";
 import { namesIn } from "../people.ts";
 import { Card } from "../screen.tsx";
-import { Spread } from "../spread.tsx";
+import { PredikatSpread } from "./predikat-spread.tsx";
 
 const WORDS = {
   title: { id: "Sebaran predikat", en: "Distribution of predikat" },
   caption: { id: "Unit ini beserta unit di bawahnya", en: "This unit and those below it" },
-  predikat: { id: "Predikat", en: "Predikat" },
-  employees: { id: "Pegawai", en: "Employees" },
   unit: { id: "Predikat organisasi", en: "Organisation predikat" },
   notSet: { id: "belum ditetapkan", en: "not set yet" },
   by: { id: "Ditetapkan oleh", en: "Set by" },
@@ -40,15 +37,7 @@ export function Distribution({ unitId, period }: DistributionProps) {
           const { counts, standing, warnings } = reply;
           return (
             <>
-              <Spread
-                caption={text.caption}
-                columns={[text.predikat, text.employees]}
-                rows={PREDIKAT_VALUES.map((one) => ({
-                  key: one,
-                  name: PREDIKAT_WORDS[one],
-                  counts: [counts[one] ?? 0],
-                }))}
-              />
+              <PredikatSpread caption={text.caption} counts={counts} />
               <Facts
                 of={[
                   [text.unit, standing ? ORGANISATION_PREDIKAT_WORDS[standing.predikat] : text.notSet],

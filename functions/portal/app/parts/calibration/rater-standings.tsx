@@ -1,9 +1,4 @@
-import {
-  EXPECTATION_TEXTS,
-  EXPECTATIONS,
-  PREDIKAT_VALUES,
-  PREDIKAT_WORDS,
-} from "../../../../../shared/domain/rules/predikat.ts";
+import { EXPECTATION_TEXTS, EXPECTATIONS } from "../../../../../shared/domain/rules/predikat.ts";
 import type { Answer } from "../../client/operations.ts";
 import { useAskPages } from "../../client/pages.ts";
 import { say, words } from "../../frame/language.ts";
@@ -13,6 +8,7 @@ import { PagedList } from "../paged-list.tsx";
 import { namesIn } from "../people.ts";
 import { Card } from "../screen.tsx";
 import { Spread } from "../spread.tsx";
+import { PredikatSpread } from "./predikat-spread.tsx";
 
 type Standing = Answer<"GET /v1/raters/{period}">["items"][number];
 
@@ -29,7 +25,6 @@ const WORDS = {
   advice: { id: "Saran", en: "Advice" },
   given: { id: "Dinilai", en: "Rated" },
   predikat: { id: "Predikat", en: "Predikat" },
-  employees: { id: "Pegawai", en: "Employees" },
   ratings: { id: "penilaian", en: "ratings" },
   above: { id: "di atas saran", en: "above the advice" },
   below: { id: "di bawah saran", en: "below the advice" },
@@ -98,15 +93,7 @@ function OneRater({ of, name }: { readonly of: Standing; readonly name: string }
           counts: [advice[expectation] ?? 0, given[expectation] ?? 0],
         }))}
       />
-      <Spread
-        caption={<span class="unseen">{`${text.predikat}: ${name}`}</span>}
-        columns={[text.predikat, text.employees]}
-        rows={PREDIKAT_VALUES.map((one) => ({
-          key: one,
-          name: PREDIKAT_WORDS[one],
-          counts: [predikat[one] ?? 0],
-        }))}
-      />
+      <PredikatSpread caption={<span class="unseen">{`${text.predikat}: ${name}`}</span>} counts={predikat} />
     </Card>
   );
 }

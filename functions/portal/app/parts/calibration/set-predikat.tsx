@@ -1,5 +1,4 @@
 import { useRef, useState } from "preact/hooks";
-import { PREDIKAT_VALUES, PREDIKAT_WORDS } from "../../../../../shared/domain/rules/predikat.ts";
 import {
   distributionWarnings,
   NO_PREDIKAT,
@@ -16,7 +15,7 @@ import { Choices, Form, Submit, TextArea } from "../form.tsx";
 import { useKeys } from "../keys.tsx";
 import { Notice } from "../notice.tsx";
 import { useDone } from "../queue.tsx";
-import { Spread } from "../spread.tsx";
+import { PredikatSpread } from "./predikat-spread.tsx";
 
 type Unit = Answer<"GET /v1/unit-predikat/{period}">["items"][number];
 
@@ -25,8 +24,6 @@ const WORDS = {
     id: "Predikat pegawainya, beserta unit di bawahnya",
     en: "Predikat of its staff and of the units below",
   },
-  predikat: { id: "Predikat", en: "Predikat" },
-  employees: { id: "Pegawai", en: "Employees" },
   choose: { id: "Predikat unit", en: "Predikat of the unit" },
   unexpected: {
     id: "Sebaran ini berbeda dari yang diharapkan untuk predikat itu:",
@@ -74,15 +71,7 @@ export function SetPredikat({ of: { unitId, name, counts, standing }, period, on
   return (
     <div ref={form}>
       <h2>{name}</h2>
-      <Spread
-        caption={text.spread}
-        columns={[text.predikat, text.employees]}
-        rows={PREDIKAT_VALUES.map((one) => ({
-          key: one,
-          name: PREDIKAT_WORDS[one],
-          counts: [counts[one] ?? 0],
-        }))}
-      />
+      <PredikatSpread caption={text.spread} counts={counts} />
       <Form error={acting.error} onSubmit={() => void submit()}>
         <Choices
           name="predikat"
