@@ -57,7 +57,7 @@ describe.skipIf(NO_BROWSER)("where an act takes its own control away, the focus 
     await finish();
   });
 
-  test("to the screen's title, where what opened a dialog went before the dialog closed", async () => {
+  test("to the screen's title, where what opened a dialog goes with what was done in it", async () => {
     const { page, finish } = await signedIn(browser, city, employee(ONE));
     const keys = keyboardOf(page);
     await page.goto("/app/rencana");

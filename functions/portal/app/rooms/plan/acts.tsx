@@ -1,7 +1,6 @@
-import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import { words } from "../../frame/language.ts";
-import { Dialog } from "../../parts/dialog.tsx";
+import { ConfirmDialog } from "../../parts/confirm-dialog.tsx";
 import { Failure } from "../../parts/notice.tsx";
 import type { Plan } from "../../parts/plan/words.ts";
 import { usePerson } from "../../session/person.ts";
@@ -30,14 +29,12 @@ const WORDS = {
 export function PlanActs({ plan, isOver }: { readonly plan: Plan; readonly isOver: boolean }) {
   const text = words(WORDS);
   const { rater } = usePerson().me;
-  const [asks, setAsks] = useState<"propose" | "discard" | undefined>(undefined);
   const { nip, year, version, amendment } = plan;
   const params = { nip, year };
   const proposing = useAct("POST /v1/employees/{nip}/plans/{year}/propose");
   const takingBack = useAct("POST /v1/employees/{nip}/plans/{year}/take-back");
   const discarding = useAct("DELETE /v1/employees/{nip}/plans/{year}/amendment");
   const pending = amendment?.state ?? plan.state;
-  const close = () => setAsks(undefined);
   const isAmending = amendment !== undefined;
   if (isOver) return null;
   return (
@@ -50,13 +47,22 @@ export function PlanActs({ plan, isOver }: { readonly plan: Plan; readonly isOve
       {pending === "DRAFT" && (
         <>
           {isAmending && (
-            <button type="button" class="quiet wrong" onClick={() => setAsks("discard")}>
-              {text.discard}
-            </button>
+            <ConfirmDialog
+              act={text.discard}
+              look="quiet wrong"
+              acting={discarding}
+              onSend={(onAnswer) => void discarding.act({ params }, { version, onAnswer })}
+            >
+              <p>{text.sure}</p>
+            </ConfirmDialog>
           )}
-          <button type="button" onClick={() => setAsks("propose")}>
-            {isAmending ? text.proposeAmendment : text.propose}
-          </button>
+          <ConfirmDialog
+            act={isAmending ? text.proposeAmendment : text.propose}
+            acting={proposing}
+            onSend={(onAnswer) => void proposing.act({ params }, { version, onAnswer })}
+          >
+            <p>{`${text.to} ${rater ? `${rater.name} (${rater.position})` : text.superior}. ${text.until}`}</p>
+          </ConfirmDialog>
         </>
       )}
       {pending === "PROPOSED" && (
@@ -70,32 +76,6 @@ export function PlanActs({ plan, isOver }: { readonly plan: Plan; readonly isOve
         </button>
       )}
       <Failure error={takingBack.error} />
-      <Dialog
-        title={isAmending ? text.proposeAmendment : text.propose}
-        isOpen={asks === "propose"}
-        onClose={close}
-      >
-        <p>{`${text.to} ${rater ? `${rater.name} (${rater.position})` : text.superior}. ${text.until}`}</p>
-        <Failure error={proposing.error} />
-        <button
-          type="button"
-          aria-busy={proposing.isBusy}
-          onClick={() => void proposing.act({ params }, { version }).then((done) => done && close())}
-        >
-          {isAmending ? text.proposeAmendment : text.propose}
-        </button>
-      </Dialog>
-      <Dialog title={text.discard} isOpen={asks === "discard"} onClose={close}>
-        <p>{text.sure}</p>
-        <Failure error={discarding.error} />
-        <button
-          type="button"
-          aria-busy={discarding.isBusy}
-          onClick={() => void discarding.act({ params }, { version }).then((done) => done && close())}
-        >
-          {text.discard}
-        </button>
-      </Dialog>
     </>
   );
 }

@@ -1,8 +1,7 @@
-import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import { dayWords, momentWords, untilWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { Dialog } from "../../parts/dialog.tsx";
+import { ConfirmDialog } from "../../parts/confirm-dialog.tsx";
 import { Failure } from "../../parts/notice.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { WordsDialog } from "../../parts/words-dialog.tsx";
@@ -39,12 +38,10 @@ const WORDS = {
 /** What the stage of a result lets its employee do: receive, accept, object. */
 export function AnswerResult({ result }: { readonly result: Result }) {
   const text = words(WORDS);
-  const [isAccepting, setIsAccepting] = useState(false);
   const { nip, period, stage, version, rating, receipt } = result;
   const given = { params: { nip, period } };
-  const close = () => setIsAccepting(false);
   const receiving = useAct("POST /v1/employees/{nip}/evaluations/{period}/receipt");
-  const accepting = useAct("POST /v1/employees/{nip}/evaluations/{period}/acceptance", close);
+  const accepting = useAct("POST /v1/employees/{nip}/evaluations/{period}/acceptance");
   const objecting = useAct("POST /v1/employees/{nip}/evaluations/{period}/objection");
   if (stage !== "RATED" && stage !== "RECEIVED") return null;
   const due = stage === "RATED" ? rating?.receiptDueAt : receipt?.objectUntil;
@@ -65,9 +62,14 @@ export function AnswerResult({ result }: { readonly result: Result }) {
             {text.receive}
           </button>
         )}
-        <button type="button" class={stage === "RATED" ? "quiet" : ""} onClick={() => setIsAccepting(true)}>
-          {text.accept}
-        </button>
+        <ConfirmDialog
+          act={text.accept}
+          {...(stage === "RATED" && { look: "quiet" as const })}
+          acting={accepting}
+          onSend={(onAnswer) => void accepting.act(given, { version, onAnswer })}
+        >
+          <p>{text.acceptSure}</p>
+        </ConfirmDialog>
         <WordsDialog
           act={text.object}
           look="quiet"
@@ -84,17 +86,6 @@ export function AnswerResult({ result }: { readonly result: Result }) {
           <p>{text.objectLead}</p>
         </WordsDialog>
       </div>
-      <Dialog title={text.accept} isOpen={isAccepting} onClose={close}>
-        <p>{text.acceptSure}</p>
-        <Failure error={accepting.error} />
-        <button
-          type="button"
-          aria-busy={accepting.isBusy}
-          onClick={() => void accepting.act(given, { version })}
-        >
-          {text.accept}
-        </button>
-      </Dialog>
     </Card>
   );
 }

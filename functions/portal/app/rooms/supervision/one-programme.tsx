@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { useAskPages } from "../../client/pages.ts";
@@ -6,9 +5,8 @@ import { useAsk } from "../../client/questions.ts";
 import { periodWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { numberWords } from "../../frame/numbers.ts";
-import { Dialog } from "../../parts/dialog.tsx";
+import { ConfirmDialog } from "../../parts/confirm-dialog.tsx";
 import { Facts, State } from "../../parts/figures.tsx";
-import { Form, Submit } from "../../parts/form.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { PagedList } from "../../parts/paged-list.tsx";
 import { namesIn } from "../../parts/people.ts";
@@ -141,8 +139,7 @@ function Within({ programmeId }: { readonly programmeId: string }) {
 type Of = Pick<Draws, "acts"> & { readonly of: Draws["programme"] };
 
 function Acts({ of: { id: programmeId, version }, acts }: Of) {
-  const [isAsking, setIsAsking] = useState(false);
-  const retiring = useAct("POST /v1/supervision-programmes/{programmeId}/retire", () => setIsAsking(false));
+  const retiring = useAct("POST /v1/supervision-programmes/{programmeId}/retire");
   const text = words(WORDS);
   return (
     <>
@@ -152,19 +149,15 @@ function Acts({ of: { id: programmeId, version }, acts }: Of) {
         </a>
       )}
       {acts.includes("RETIRE") && (
-        <button type="button" class="bare wrong" onClick={() => setIsAsking(true)}>
-          {text.retire}
-        </button>
-      )}
-      <Dialog title={text.retire} isOpen={isAsking} onClose={() => setIsAsking(false)}>
-        <Form
-          error={retiring.error}
-          onSubmit={() => void retiring.act({ params: { programmeId } }, { version })}
+        <ConfirmDialog
+          act={text.retire}
+          look="bare wrong"
+          acting={retiring}
+          onSend={(onAnswer) => void retiring.act({ params: { programmeId } }, { version, onAnswer })}
         >
           <p>{text.retireSure}</p>
-          <Submit isBusy={retiring.isBusy}>{text.retire}</Submit>
-        </Form>
-      </Dialog>
+        </ConfirmDialog>
+      )}
     </>
   );
 }

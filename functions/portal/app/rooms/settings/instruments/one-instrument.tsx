@@ -4,12 +4,12 @@ import type { Answer } from "../../../client/operations.ts";
 import { useAsk } from "../../../client/questions.ts";
 import { say, words } from "../../../frame/language.ts";
 import { numberWords } from "../../../frame/numbers.ts";
-import { Dialog } from "../../../parts/dialog.tsx";
+import { ConfirmDialog } from "../../../parts/confirm-dialog.tsx";
 import { EditStored } from "../../../parts/edit/edit-stored.tsx";
 import { useEdit } from "../../../parts/edit/use-edit.ts";
 import { Facts, State } from "../../../parts/figures.tsx";
 import { Loaded } from "../../../parts/loaded.tsx";
-import { Failure, Notice } from "../../../parts/notice.tsx";
+import { Notice } from "../../../parts/notice.tsx";
 import { namesIn } from "../../../parts/people.ts";
 import { Card, Screen } from "../../../parts/screen.tsx";
 import { ANSWERS, InstrumentForm } from "./form.tsx";
@@ -169,25 +169,17 @@ function Change({ of: instrument, onDone }: OfInstrument & { readonly onDone: ()
 }
 
 function Retire({ of: { id, version, title } }: OfInstrument) {
-  const [isOpen, setOpen] = useState(false);
-  const retiring = useAct("POST /v1/observation-instruments/{instrumentId}/retire", () => setOpen(false));
+  const retiring = useAct("POST /v1/observation-instruments/{instrumentId}/retire");
   const text = words(WORDS);
   return (
-    <>
-      <button type="button" class="quiet wrong" onClick={() => setOpen(true)}>
-        {text.retire}
-      </button>
-      <Dialog title={`${text.retire}: ${title}`} isOpen={isOpen} onClose={() => setOpen(false)}>
-        <p>{text.sure}</p>
-        <Failure error={retiring.error} />
-        <button
-          type="button"
-          aria-busy={retiring.isBusy}
-          onClick={() => void retiring.act({ params: { instrumentId: id } }, { version })}
-        >
-          {text.retire}
-        </button>
-      </Dialog>
-    </>
+    <ConfirmDialog
+      act={text.retire}
+      about={title}
+      look="quiet wrong"
+      acting={retiring}
+      onSend={(onAnswer) => void retiring.act({ params: { instrumentId: id } }, { version, onAnswer })}
+    >
+      <p>{text.sure}</p>
+    </ConfirmDialog>
   );
 }

@@ -1,9 +1,8 @@
-import { useState } from "preact/hooks";
 import { useAct } from "../../../client/acts.ts";
 import { useAsk } from "../../../client/questions.ts";
 import { words } from "../../../frame/language.ts";
 import { numberWords } from "../../../frame/numbers.ts";
-import { Dialog } from "../../../parts/dialog.tsx";
+import { ConfirmDialog } from "../../../parts/confirm-dialog.tsx";
 import { Bar, Figures, State } from "../../../parts/figures.tsx";
 import { Loaded } from "../../../parts/loaded.tsx";
 import { Failure, Notice } from "../../../parts/notice.tsx";
@@ -144,25 +143,18 @@ function Steps({
 }
 
 function Undo({ assignmentId, version }: { readonly assignmentId: string; readonly version: number }) {
-  const [isAsking, setIsAsking] = useState(false);
-  const undoing = useAct("POST /v1/plan-assignments/{assignmentId}/undo", () => setIsAsking(false));
+  const undoing = useAct("POST /v1/plan-assignments/{assignmentId}/undo");
   const text = words(WORDS);
   return (
     <div class="act-bar">
-      <button type="button" class="quiet wrong" onClick={() => setIsAsking(true)}>
-        {text.undo}
-      </button>
-      <Dialog title={text.undo} isOpen={isAsking} onClose={() => setIsAsking(false)}>
+      <ConfirmDialog
+        act={text.undo}
+        look="quiet wrong"
+        acting={undoing}
+        onSend={(onAnswer) => void undoing.act({ params: { assignmentId } }, { version, onAnswer })}
+      >
         <p>{text.undoHow}</p>
-        <Failure error={undoing.error} />
-        <button
-          type="button"
-          aria-busy={undoing.isBusy}
-          onClick={() => void undoing.act({ params: { assignmentId } }, { version })}
-        >
-          {text.undo}
-        </button>
-      </Dialog>
+      </ConfirmDialog>
     </div>
   );
 }
