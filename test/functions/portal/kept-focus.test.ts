@@ -57,6 +57,36 @@ describe.skipIf(NO_BROWSER)("where an act takes its own control away, the focus 
     await finish();
   });
 
+  test("to the line after the one removed also where lines have no ids, and each keeps what is open in it", async () => {
+    const { page, finish } = await signedIn(browser, city, HR);
+    const keys = keyboardOf(page);
+    await page.goto("/app/insentif/tabel/baru");
+    const classes = page.locator("details.class-row");
+    for (const count of [2, 3]) {
+      await page.getByRole("button", { name: "Tambah kelas" }).click();
+      await expect.poll(() => classes.count()).toBe(count);
+    }
+    // Those that lack something are open; the third is closed.
+    for (const [place, code] of ["7", "8"].entries())
+      await keys.type(classes.nth(place).getByLabel("Kode kelas"), code);
+    await keys.press(classes.nth(2).locator("summary"));
+    await expect.poll(() => page.locator("details.class-row[open]").count()).toBe(2);
+    await keys.press(page.getByRole("button", { name: "Hapus kelas ini 7" }));
+    await page.locator("summary:focus", { hasText: "Kelas 8" }).waitFor();
+    await expect.poll(() => page.locator("details.class-row[open]").count()).toBe(1);
+    await expect.poll(() => classes.first().getByLabel("Kode kelas").inputValue()).toBe("8");
+
+    for (const [place, name] of ["Terlambat", "Pulang awal"].entries()) {
+      await keys.press(page.getByRole("button", { name: "Tambah potongan" }));
+      await keys.type(page.getByLabel("Pelanggaran").nth(place), name);
+    }
+    await keys.press(page.getByRole("button", { name: "Hapus potongan 1" }));
+    await expect
+      .poll(() => page.locator("fieldset:focus").getByLabel("Pelanggaran").inputValue())
+      .toBe("Pulang awal");
+    await finish();
+  });
+
   test("to the screen's title, where what opened a dialog goes with what was done in it", async () => {
     const { page, finish } = await signedIn(browser, city, employee(ONE));
     const keys = keyboardOf(page);

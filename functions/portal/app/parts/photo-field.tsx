@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from "preact/hooks";
 import { words } from "../frame/language.ts";
 import { Field } from "./form.tsx";
+import { useLines } from "./use-lines.ts";
 
 const WORDS = {
   hint: {
@@ -23,6 +24,7 @@ export const NO_FILES: readonly File[] = [];
 /** Photos and files, each shown before it is sent. */
 export function PhotoField({ label, files, onFiles, isOptional = true }: PhotoFieldProps) {
   const text = words(WORDS);
+  const { keys, remove } = useLines(files, onFiles);
   const urls = useMemo(() => files.map((file) => URL.createObjectURL(file)), [files]);
   useEffect(
     () => () => {
@@ -47,13 +49,13 @@ export function PhotoField({ label, files, onFiles, isOptional = true }: PhotoFi
           {files.length > 0 && (
             <ul class="photos">
               {files.map((file, index) => (
-                <li key={urls[index]}>
+                <li key={keys[index]}>
                   {file.type.startsWith("image/") ? <img src={urls[index]} alt={file.name} /> : file.name}
                   <button
                     type="button"
                     class="bare"
                     aria-label={`${text.remove} ${file.name}`}
-                    onClick={() => onFiles(files.filter((one) => one !== file))}
+                    onClick={() => remove(index)}
                   >
                     {text.remove}
                   </button>

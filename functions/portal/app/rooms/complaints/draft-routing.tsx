@@ -6,6 +6,7 @@ import { EditStored } from "../../parts/edit/edit-stored.tsx";
 import { useEdit } from "../../parts/edit/use-edit.ts";
 import { Form, SelectField, Submit, TextField } from "../../parts/form.tsx";
 import { Empty } from "../../parts/loaded.tsx";
+import { useLines } from "../../parts/use-lines.ts";
 import { classOptions } from "./words.ts";
 
 export type Routing = Answer<"GET /v1/routing-rules">;
@@ -73,8 +74,7 @@ interface RuleFieldsProps {
 function RuleFields({ rules, onRules, routing }: RuleFieldsProps) {
   const units = useAsk("GET /v1/units", {});
   const text = words(WORDS);
-  const change = (index: number, part: Partial<Typed>) =>
-    onRules(rules.map((rule, place) => (place === index ? { ...rule, ...part } : rule)));
+  const { keys, add, change, remove, raise } = useLines(rules, onRules);
   const options = [
     ["", text.choose] as const,
     ...(units.value?.items ?? []).map(({ id, name }) => [id, name] as const),
@@ -87,7 +87,7 @@ function RuleFields({ rules, onRules, routing }: RuleFieldsProps) {
         </Empty>
       )}
       {rules.map((rule, index) => (
-        <fieldset key={index} class="field">
+        <fieldset key={keys[index]} class="field">
           <legend>
             {text.rule} {index + 1} {outcomeOf(routing, index, text)}
           </legend>
@@ -130,22 +130,18 @@ function RuleFields({ rules, onRules, routing }: RuleFieldsProps) {
               onValue={(placeWords) => change(index, { placeWords })}
             />
           </div>
-          <button
-            type="button"
-            class="bare"
-            onClick={() => onRules(rules.filter((_, place) => place !== index))}
-          >
+          <button type="button" class="bare" onClick={() => remove(index)}>
             {text.remove} <span class="unseen">{`${text.rule} ${index + 1}`}</span>
           </button>
           {index > 0 && (
-            <button type="button" class="bare" onClick={() => onRules(raised(rules, index))}>
+            <button type="button" class="bare" onClick={() => raise(index)}>
               {text.up} <span class="unseen">{`${text.rule} ${index + 1}`}</span>
             </button>
           )}
         </fieldset>
       ))}
       <p>
-        <button type="button" class="quiet" onClick={() => onRules([...rules, EMPTY])}>
+        <button type="button" class="quiet" onClick={() => add(EMPTY)}>
           {text.add}
         </button>
       </p>
@@ -162,13 +158,6 @@ function outcomeOf(
   return tried === undefined ? null : (
     <small>{`(${tried.taken} ${text.taken}, ${tried.right} ${text.right})`}</small>
   );
-}
-
-function raised(rules: readonly Typed[], index: number): Typed[] {
-  const order = [...rules];
-  const [rule] = order.splice(index, 1);
-  if (rule) order.splice(index - 1, 0, rule);
-  return order;
 }
 
 function typedOf({ unitId, class: named, service = "", ...rest }: Rules[number]): Typed {

@@ -1,5 +1,6 @@
 import { words } from "../../frame/language.ts";
 import { SelectField, TextArea, TextField } from "../../parts/form.tsx";
+import { useLines } from "../../parts/use-lines.ts";
 import { NO_RECOMMENDATION, type TypedRecommendation, type TypedVisit } from "./typed-visit.ts";
 
 const WORDS = {
@@ -25,6 +26,7 @@ interface FieldsProps {
 /** What was found, and what is to be done about it, by whom and by when. */
 export function FindingsFields({ typed: { findings, recommendations }, set, owners }: FieldsProps) {
   const text = words(WORDS);
+  const lines = useLines(recommendations, (all) => set({ recommendations: all }));
   return (
     <>
       {findings.map((finding, index) => (
@@ -48,23 +50,15 @@ export function FindingsFields({ typed: { findings, recommendations }, set, owne
       )}
       {recommendations.map((recommendation, index) => (
         <OneOrder
-          key={index}
+          key={lines.keys[index]}
           {...{ recommendation, index, owners }}
-          set={(part) =>
-            set({
-              recommendations: recommendations.map((one, at) => (at === index ? { ...one, ...part } : one)),
-            })
-          }
-          onRemove={() => set({ recommendations: recommendations.filter((_, at) => at !== index) })}
+          set={(part) => lines.change(index, part)}
+          onRemove={() => lines.remove(index)}
         />
       ))}
       {recommendations.length < MOST && (
         <div class="acts">
-          <button
-            type="button"
-            class="quiet"
-            onClick={() => set({ recommendations: [...recommendations, NO_RECOMMENDATION] })}
-          >
+          <button type="button" class="quiet" onClick={() => lines.add(NO_RECOMMENDATION)}>
             {text.addRecommendation}
           </button>
         </div>

@@ -1,6 +1,7 @@
 import type { Given } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
 import { SelectField, TextField } from "../../parts/form.tsx";
+import { useLines } from "../../parts/use-lines.ts";
 import { CODES, elementWords, LANGUAGES, type Survey } from "./words.ts";
 
 type Plan = Given<"POST /v1/units/{unitId}/surveys">["body"];
@@ -156,12 +157,11 @@ export function PlanFields({ typed, set, hasOpened }: FieldsProps) {
 
 function OwnQuestions({ typed: { own }, set }: Pick<FieldsProps, "typed" | "set">) {
   const text = words(WORDS);
-  const change = (index: number, part: Partial<TypedPlan["own"][number]>) =>
-    set({ own: own.map((question, place) => (place === index ? { ...question, ...part } : question)) });
+  const { keys, add, change, remove } = useLines(own, (all) => set({ own: all }));
   return (
     <>
       {own.map((question, index) => (
-        <fieldset key={index} class="field">
+        <fieldset key={keys[index]} class="field">
           <legend>
             {text.own} {index + 1}
           </legend>
@@ -178,22 +178,14 @@ function OwnQuestions({ typed: { own }, set }: Pick<FieldsProps, "typed" | "set"
             value={question.choices}
             onValue={(choices) => change(index, { choices })}
           />
-          <button
-            type="button"
-            class="bare"
-            onClick={() => set({ own: own.filter((_, place) => place !== index) })}
-          >
+          <button type="button" class="bare" onClick={() => remove(index)}>
             {text.remove} {index + 1}
           </button>
         </fieldset>
       ))}
       {own.length < MOST_OWN && (
         <p>
-          <button
-            type="button"
-            class="quiet"
-            onClick={() => set({ own: [...own, { text: "", choices: "" }] })}
-          >
+          <button type="button" class="quiet" onClick={() => add({ text: "", choices: "" })}>
             {text.add}
           </button>
         </p>

@@ -9,6 +9,7 @@ import { Loaded } from "../../parts/loaded.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { PersonField } from "../../parts/person-field.tsx";
 import { Screen } from "../../parts/screen.tsx";
+import { useLines } from "../../parts/use-lines.ts";
 import { CODES, type ElementCode, elementWords, type Outcome } from "./words.ts";
 
 const WORDS = {
@@ -85,8 +86,7 @@ function Plan({ surveyId, version, outcome: { result } }: PlanProps) {
   const publishing = useAct("POST /v1/surveys/{surveyId}/publish");
   const text = words(WORDS);
   const all = draft.value;
-  const change = (index: number, part: Partial<Typed>) =>
-    draft.set(all.map((one, place) => (place === index ? { ...one, ...part } : one)));
+  const { keys, add, change, remove } = useLines(all, draft.set);
   async function submit() {
     const followUps = all.map(({ element, action, ownerNip, dueOn }) => ({
       element: element as ElementCode,
@@ -109,7 +109,7 @@ function Plan({ surveyId, version, outcome: { result } }: PlanProps) {
         </Notice>
       )}
       {all.map((one, place) => (
-        <fieldset key={place} class="field">
+        <fieldset key={keys[place]} class="field">
           <legend>
             {text.followUp} {place + 1}
           </legend>
@@ -146,7 +146,7 @@ function Plan({ surveyId, version, outcome: { result } }: PlanProps) {
             onValue={(dueOn) => change(place, { dueOn })}
           />
           {all.length > 1 && (
-            <button type="button" class="bare" onClick={() => draft.set(all.filter((_, at) => at !== place))}>
+            <button type="button" class="bare" onClick={() => remove(place)}>
               {text.remove} {place + 1}
             </button>
           )}
@@ -154,7 +154,7 @@ function Plan({ surveyId, version, outcome: { result } }: PlanProps) {
       ))}
       {all.length < MOST && (
         <p>
-          <button type="button" class="quiet" onClick={() => draft.set([...all, empty()])}>
+          <button type="button" class="quiet" onClick={() => add(empty())}>
             {text.add}
           </button>
         </p>

@@ -3,6 +3,7 @@ import { numberWords, rupiahWords } from "../../../frame/numbers.ts";
 import { State } from "../../../parts/figures.tsx";
 import { TextArea, TextField } from "../../../parts/form.tsx";
 import { rupiahOf } from "../../../parts/typed-figures.ts";
+import { useLines } from "../../../parts/use-lines.ts";
 import { NEW_CLASS, namesOf, type TypedClass } from "./typed-table.ts";
 
 const WORDS = {
@@ -39,22 +40,21 @@ interface ClassRowsProps {
 /** Each class in a line; opened, it is changed. */
 export function ClassRows({ of: classes, wrong, onClasses }: ClassRowsProps) {
   const text = words(WORDS);
+  const lines = useLines(classes, onClasses);
   return (
     <>
       {classes.map((one, index) => (
         <OneClass
-          key={index}
+          key={lines.keys[index]}
           of={one}
           index={index}
           isWrong={wrong.has(String(index))}
-          onClass={(changed) => onClasses(classes.map((other, place) => (place === index ? changed : other)))}
-          onRemove={
-            classes.length > 1 ? () => onClasses(classes.filter((_, place) => place !== index)) : undefined
-          }
+          onClass={(changed) => lines.change(index, changed)}
+          onRemove={classes.length > 1 ? () => lines.remove(index) : undefined}
         />
       ))}
       {classes.length < MOST_CLASSES && (
-        <button type="button" class="quiet" onClick={() => onClasses([...classes, NEW_CLASS])}>
+        <button type="button" class="quiet" onClick={() => lines.add(NEW_CLASS)}>
           {text.add}
         </button>
       )}

@@ -1,6 +1,7 @@
 import { words } from "../../../frame/language.ts";
 import { SelectField, TextField } from "../../../parts/form.tsx";
 import { Card } from "../../../parts/screen.tsx";
+import { useLines } from "../../../parts/use-lines.ts";
 import { type DeductedFrom, NEW_DEDUCTION, type TypedDeduction } from "./typed-table.ts";
 
 const WORDS = {
@@ -34,15 +35,14 @@ interface DeductionRowsProps {
 /** What each breach takes off. */
 export function DeductionRows({ of: deductions, onDeductions }: DeductionRowsProps) {
   const text = words(WORDS);
-  const change = (index: number, part: Partial<TypedDeduction>) =>
-    onDeductions(deductions.map((one, place) => (place === index ? { ...one, ...part } : one)));
+  const { keys, add, change, remove } = useLines(deductions, onDeductions);
   return (
     <Card title={text.title}>
       {deductions.length === 0 && <p class="hint">{text.none}</p>}
       {deductions.map(({ code, name, share, from }, index) => {
         const field = (part: string) => `discipline.deductions.${index}.${part}`;
         return (
-          <fieldset key={index} class="field">
+          <fieldset key={keys[index]} class="field">
             <legend>
               {text.deduction} {index + 1}
             </legend>
@@ -77,18 +77,14 @@ export function DeductionRows({ of: deductions, onDeductions }: DeductionRowsPro
                 onValue={(one) => change(index, { from: one as DeductedFrom })}
               />
             </div>
-            <button
-              type="button"
-              class="bare"
-              onClick={() => onDeductions(deductions.filter((_, place) => place !== index))}
-            >
+            <button type="button" class="bare" onClick={() => remove(index)}>
               {text.remove} {text.deduction.toLowerCase()} {index + 1}
             </button>
           </fieldset>
         );
       })}
       {deductions.length < MOST_DEDUCTIONS && (
-        <button type="button" class="quiet" onClick={() => onDeductions([...deductions, NEW_DEDUCTION])}>
+        <button type="button" class="quiet" onClick={() => add(NEW_DEDUCTION)}>
           {text.add}
         </button>
       )}
