@@ -95,14 +95,15 @@ export async function startTestCity(
         unitId = "unit-1",
         raterNip,
         isHead = raterNip === undefined,
-      }: { unitId?: string; raterNip?: string | undefined; isHead?: boolean } = {},
+        kind = "PNS",
+      }: { unitId?: string; raterNip?: string | undefined; isHead?: boolean; kind?: "PNS" | "PPPK" } = {},
     ) {
       const { raterNip: _default, ...place } = posting({ unitId });
       const record = {
         nip,
-        kind: "PNS" as const,
+        kind,
         name: `Pegawai ${nip.slice(-3)}`,
-        grade: "III/a",
+        grade: kind === "PNS" ? "III/a" : "IX",
         posting: { ...place, isHead, ...(raterNip && { raterNip }) },
       };
       const decision = registerEmployee(undefined, record, { ...act, day: "2026-03-10" });

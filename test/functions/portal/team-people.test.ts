@@ -13,6 +13,8 @@ const PEERS = [
   "198904042016051004",
   "199005052016051005",
 ] as const;
+/** Of whom no lesson hours are asked. */
+const PPPK = "199505152022212008";
 const RATER = { account: HEAD, roles: ["EMPLOYEE"] } as const;
 
 describe.skipIf(NO_BROWSER)("a rater's people", () => {
@@ -27,6 +29,7 @@ describe.skipIf(NO_BROWSER)("a rater's people", () => {
     await city.unit("unit-1");
     await city.employee(HEAD);
     for (const nip of [STAFF, ...PEERS]) await city.employee(nip, { raterNip: HEAD });
+    await city.employee(PPPK, { raterNip: HEAD, kind: "PPPK" });
     const body = { day: "2026-03-09", activity: "Menata arsip" };
     await city.api("POST", `${of}/reports`, { as: await as(STAFF), body });
     browser = await launchBrowser();
@@ -165,5 +168,46 @@ describe.skipIf(NO_BROWSER)("a rater's people", () => {
     const states = items.map(({ title, state }: { title: string; state: string }) => `${title} ${state}`);
     expect(states.toSorted()).toEqual(["Diklat arsip CONFIRMED", "Seminar REJECTED"]);
     await finish();
+  });
+
+  test("have their deadlines told together where reports wait for the same, and lesson hours only beside a target", async () => {
+    const reports = `/v1/employees/${PPPK}/reports`;
+    for (const activity of ["Melayani loket", "Mencatat berkas"]) {
+      const sent = await city.api("POST", reports, {
+        as: await as(PPPK),
+        body: { day: "2026-03-09", activity },
+      });
+      expect(sent.status).toBe(201);
+    }
+    const { page, check, finish } = await signedIn(browser, city, RATER);
+    await page.goto(`/app/tim/pegawai/${PPPK}`);
+    await page.getByText("tanpa target", { exact: true }).waitFor();
+    await page.getByText(/^paling lambat .* pukul /).waitFor();
+    await check();
+    await page.getByRole("link", { name: "2 laporan menunggu jawaban Anda" }).click();
+    const waiting = page.getByRole("list", { name: "Laporan yang menunggu jawaban Anda" });
+    for (const activity of ["Melayani loket", "Mencatat berkas"]) await waiting.getByText(activity).waitFor();
+    await finish();
+
+    const own = await signedIn(browser, city, { account: PPPK, roles: ["EMPLOYEE"] });
+    await own.page.goto("/app");
+    await own.page.getByText("tanpa target", { exact: true }).waitFor();
+    await own.page.getByRole("link", { name: "2 laporan menunggu jawaban penilai Anda" }).click();
+    const list = own.page.getByRole("list", { name: "Daftar laporan" });
+    await expect.poll(() => list.getByRole("link").count()).toBe(2);
+    await own.finish();
+    // Of one report alone, the line leads to that report.
+    const [first] = (await city.api("GET", `${reports}?month=2026-03`, { as: await as(PPPK) })).body.items;
+    await city.api("POST", `${reports}/${first.id}/accept`, {
+      as: await as(HEAD),
+      body: {},
+      version: first.version,
+    });
+    await city.host.idle();
+    const later = await signedIn(browser, city, { account: PPPK, roles: ["EMPLOYEE"] });
+    await later.page.goto("/app");
+    await later.page.getByRole("link", { name: "Penilai menjawab laporan Anda" }).click();
+    await later.page.getByText("Dijawab paling lambat").waitFor();
+    await later.finish();
   });
 });

@@ -3,6 +3,7 @@ import type { Answer } from "../client/operations.ts";
 import { say, words } from "../frame/language.ts";
 import { percentWords } from "../frame/numbers.ts";
 import { Bar } from "./figures.tsx";
+import { hoursWords } from "./lesson-hours.ts";
 import { Table } from "./table.tsx";
 
 type Scorecard = Answer<"GET /v1/me/team-scorecards">["items"][number];
@@ -24,7 +25,6 @@ const WORDS = {
   feedback: { id: "Umpan balik atasan", en: "Feedback of the superior" },
   obstacles: { id: "Kendala", en: "Obstacles" },
   training: { id: "JP tahun ini", en: "Lesson hours this year" },
-  of: { id: "dari", en: "of" },
   missing: { id: "Yang kurang", en: "Missing" },
   noData: { id: "belum ada data", en: "no data yet" },
 };
@@ -85,9 +85,7 @@ export function Scorecards({ of, addressOf }: ScorecardsProps) {
         {
           name: text.training,
           isNumber: true,
-          // Of some none are asked, and "0 of 0" says nothing.
-          of: ({ training: { countedHours, requiredHours } }) =>
-            requiredHours === 0 ? countedHours : `${countedHours} ${text.of} ${requiredHours}`,
+          of: ({ training }) => hoursWords(training),
         },
         {
           name: text.missing,

@@ -5,6 +5,7 @@ import { say, words } from "../frame/language.ts";
 import { numberWords, percentWords } from "../frame/numbers.ts";
 import { beside, monthBefore } from "./beside.ts";
 import { Facts, Figures } from "./figures.tsx";
+import { hoursWords } from "./lesson-hours.ts";
 import { Empty } from "./loaded.tsx";
 import { Rows } from "./rows.tsx";
 import { MISSING } from "./scorecards.tsx";
@@ -142,10 +143,7 @@ export function MissingOfStaff({
           ],
           [
             text.training,
-            beside(
-              `${numberWords(training.countedHours)} ${text.of} ${numberWords(training.requiredHours)}`,
-              lackHours && `${text.lack} ${partWords(lackHours.employees)}`,
-            ),
+            beside(hoursWords(training), lackHours && `${text.lack} ${partWords(lackHours.employees)}`),
           ],
           ...missing
             .filter((one) => one !== lackHours)

@@ -1,10 +1,11 @@
 import type { Answer } from "../../client/operations.ts";
-import { now } from "../../frame/clock.ts";
-import { momentWords, untilWords } from "../../frame/dates.ts";
+import { untilWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { measuredWords, percentWords } from "../../frame/numbers.ts";
+import { Deadlines } from "../../parts/deadlines.tsx";
 import { Bar, Figures, State } from "../../parts/figures.tsx";
 import { HelpState } from "../../parts/help-state.tsx";
+import { hoursTarget } from "../../parts/lesson-hours.ts";
 import { Empty } from "../../parts/loaded.tsx";
 import { Rows } from "../../parts/rows.tsx";
 import { Card } from "../../parts/screen.tsx";
@@ -29,7 +30,6 @@ const WORDS = {
   visits: { id: "Nilai kunjungan pengawasan", en: "Score of visits of supervision" },
   visitsMade: { id: "kunjungan", en: "visits" },
   training: { id: "Jam pelajaran tahun ini", en: "Lesson hours this year" },
-  required: { id: "dari", en: "of" },
   weight: { id: "bobot", en: "weight" },
   target: { id: "target", en: "target" },
   automatic: { id: "terisi otomatis", en: "filled automatically" },
@@ -52,15 +52,22 @@ const DUE = {
   OBJECT: { id: "Batas keberatan atas hasil", en: "Last day to object to your result" },
 };
 
-/** What is due later than in a week needs no care yet. */
-const NEAR_MILLISECONDS = 7 * 86_400_000;
-
-const isNear = (at: string) => Date.parse(at) - now() < NEAR_MILLISECONDS;
+/** Of several reports, after their number. */
+const SEVERAL = {
+  RATER_ANSWERS: { id: "laporan menunggu jawaban penilai Anda", en: "reports wait for your rater's answer" },
+  SUPERIOR_ANSWERS: {
+    id: "laporan menunggu jawaban atasan penilai Anda",
+    en: "reports wait for the answer of your rater's superior",
+  },
+  REVISE_REPORT: {
+    id: "laporan dikembalikan dan perlu diperbaiki",
+    en: "reports were returned, to be revised",
+  },
+};
 
 /** My month: what is missing first, then the numbers, each beside its target. */
 export function MyMonth({ card, title }: { readonly card: Scorecard; readonly title: string }) {
   const text = words(WORDS);
-  const due = words(DUE);
   const { achievementBasisPoints: total, training } = card;
   return (
     <>
@@ -80,7 +87,7 @@ export function MyMonth({ card, title }: { readonly card: Scorecard; readonly ti
           {
             name: text.training,
             value: training.countedHours,
-            beside: training.requiredHours > 0 && `${text.required} ${training.requiredHours} JP`,
+            beside: hoursTarget(training.requiredHours),
           },
           ...(card.visits
             ? [
@@ -109,20 +116,7 @@ export function MyMonth({ card, title }: { readonly card: Scorecard; readonly ti
           )}
         </Card>
         <Card title={text.due}>
-          <ul class="plain">
-            {card.deadlines.map(({ kind, at, reportId, turn }) => (
-              <li key={kind + reportId}>
-                {reportId !== undefined && turn === "EMPLOYEE" ? (
-                  <a href={`/app/laporan/${card.nip}/${reportId}`}>{due[kind]}</a>
-                ) : (
-                  due[kind]
-                )}{" "}
-                <State {...(turn === "EMPLOYEE" && isNear(at) && { kind: "care" })}>{untilWords(at)}</State>
-                <br />
-                <small>{momentWords(at)}</small>
-              </li>
-            ))}
-          </ul>
+          <Deadlines of={card} names={DUE} several={SEVERAL} own="EMPLOYEE" listOf={() => "/app/laporan"} />
         </Card>
       </div>
       {card.recommendations && (

@@ -5,6 +5,7 @@ import { useAsk } from "../../client/questions.ts";
 import { dayWords, monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { Bar, Figures, State } from "../../parts/figures.tsx";
+import { hoursTarget, hoursWords } from "../../parts/lesson-hours.ts";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
@@ -17,7 +18,6 @@ type Training = Answer<"GET /v1/employees/{nip}/training">["items"][number];
 
 const WORDS = {
   hours: { id: "Jam pelajaran (JP) terhitung", en: "Lesson hours (JP) that count" },
-  of: { id: "dari", en: "of" },
   awaiting: { id: "JP menunggu konfirmasi", en: "JP await confirmation" },
   list: { id: "Pengembangan kompetensi", en: "Trainings" },
   none: {
@@ -68,7 +68,7 @@ export function MyTrainings() {
                     name: text.hours,
                     value: counted,
                     beside: [
-                      required !== undefined && required > 0 && `${text.of} ${required} JP`,
+                      required !== undefined && hoursTarget(required),
                       waiting > 0 && `${waiting} ${text.awaiting}`,
                     ]
                       .filter(Boolean)
@@ -80,7 +80,7 @@ export function MyTrainings() {
                 <p>
                   <Bar
                     basisPoints={(counted / required) * 10_000}
-                    label={`${text.hours}: ${counted} ${text.of} ${required}`}
+                    label={`${text.hours}: ${hoursWords({ countedHours: counted, requiredHours: required })}`}
                   />
                 </p>
               )}

@@ -1,10 +1,12 @@
 import { useAskAll } from "../../../client/pages.ts";
 import { useAsk } from "../../../client/questions.ts";
-import { dayWords, momentWords, untilWords } from "../../../frame/dates.ts";
+import { dayWords } from "../../../frame/dates.ts";
 import { words } from "../../../frame/language.ts";
 import { percentWords } from "../../../frame/numbers.ts";
 import { Achievements } from "../../../parts/achievements.tsx";
+import { Deadlines } from "../../../parts/deadlines.tsx";
 import { Figures, State } from "../../../parts/figures.tsx";
+import { hoursTarget } from "../../../parts/lesson-hours.ts";
 import { Loaded } from "../../../parts/loaded.tsx";
 import { Rows } from "../../../parts/rows.tsx";
 import { Card } from "../../../parts/screen.tsx";
@@ -17,7 +19,6 @@ const WORDS = {
   accepted: { id: "Laporan diterima", en: "Reports accepted" },
   awaiting: { id: "menunggu jawaban", en: "await an answer" },
   training: { id: "Jam pelajaran tahun ini", en: "Lesson hours this year" },
-  of: { id: "dari", en: "of" },
   missing: { id: "Yang masih kurang", en: "What is missing" },
   nothing: { id: "Tidak ada yang kurang.", en: "Nothing is missing." },
   due: { id: "Tenggat berikutnya", en: "Next deadlines" },
@@ -33,6 +34,13 @@ const DEADLINES = {
   REVISE_REPORT: { id: "Pegawai memperbaiki laporan", en: "The employee revises a report" },
   CONFIRM_RESULT: { id: "Pegawai menerima hasil", en: "The employee confirms the result" },
   OBJECT: { id: "Pegawai dapat mengajukan keberatan", en: "The employee may object" },
+};
+
+/** Of several reports, after their number; each of them is in the list below. */
+const SEVERAL = {
+  RATER_ANSWERS: { id: "laporan menunggu jawaban Anda", en: "reports wait for your answer" },
+  SUPERIOR_ANSWERS: { id: "laporan menunggu jawaban atasan", en: "reports wait for the superior's answer" },
+  REVISE_REPORT: { id: "laporan perlu diperbaiki pegawai", en: "reports are to be revised by the employee" },
 };
 
 /** The month of one of the reader's people. */
@@ -52,7 +60,6 @@ export function MemberCard({ nip = "" }: { readonly nip?: string }) {
 function LiveCard({ of }: { readonly of: MemberMonth }) {
   const asked = useAsk("GET /v1/employees/{nip}/scorecards/{month}", { params: of });
   const text = words(WORDS);
-  const deadlines = words(DEADLINES);
   return (
     <Loaded asked={asked} lines={8}>
       {(card) => (
@@ -74,7 +81,7 @@ function LiveCard({ of }: { readonly of: MemberMonth }) {
               {
                 name: text.training,
                 value: card.training.countedHours,
-                beside: card.training.requiredHours > 0 && `${text.of} ${card.training.requiredHours}`,
+                beside: hoursTarget(card.training.requiredHours),
               },
             ]}
           />
@@ -92,13 +99,13 @@ function LiveCard({ of }: { readonly of: MemberMonth }) {
             </Card>
             <Card title={text.due}>
               {card.deadlines.length === 0 && <p class="quiet-text">{text.noDue}</p>}
-              <ul class="plain">
-                {card.deadlines.map(({ kind, at, reportId }) => (
-                  <li key={kind + reportId}>
-                    {deadlines[kind]} <State>{untilWords(at)}</State> <small>{momentWords(at)}</small>
-                  </li>
-                ))}
-              </ul>
+              <Deadlines
+                of={card}
+                names={DEADLINES}
+                several={SEVERAL}
+                own="RATER"
+                listOf={(kind) => (kind === "RATER_ANSWERS" ? "/app/tim?jenis=ANSWER_REPORT" : undefined)}
+              />
             </Card>
           </div>
           {card.achievements.length > 0 && (
