@@ -256,6 +256,21 @@ describe.skipIf(NO_BROWSER)("the frame around every screen", () => {
     await finish();
   });
 
+  test.each([
+    ["karier", ["Kebutuhan saya", "Rencana karier", "Standar jabatan", "Kompetensi saya"]],
+    ["rencana", ["Dukungan", "Usul indikator", "Riwayat", "Penilai", "SKP saya"]],
+    ["hasil", ["Pelatihan (JP)", "Insentif", "Penghargaan", "Data saya", "Penilaian"]],
+    ["pelatihan", ["Sesi saya", "Sertifikat", "Katalog", "Sesi yang ditawarkan"]],
+  ])("names each part of a room by what it is: %s", async (room, parts) => {
+    const { page, finish } = await signedIn(browser, city, AS_STAFF);
+    await page.goto(`/app/${room}`);
+    for (const name of parts) {
+      await page.locator("nav.tabs").getByRole("link", { name, exact: true }).click();
+      await page.getByRole("heading", { level: 1, name, exact: true }).waitFor();
+    }
+    await finish();
+  });
+
   test("signs in on a page in the reader's language", async () => {
     const { page, finish } = await openAs(browser, city.host.url);
     await page.goto("/app");

@@ -25,7 +25,11 @@ const WORDS = {
 export function MyAnnouncements() {
   const { nip } = usePerson();
   // An office's account belongs to no employee, and is meant by none.
-  return <AnnouncementsScreen>{nip === undefined ? <PublishedList /> : <ForMe />}</AnnouncementsScreen>;
+  return (
+    <AnnouncementsScreen tab={nip === undefined ? "ofAuthors" : "forMe"}>
+      {nip === undefined ? <PublishedList /> : <ForMe />}
+    </AnnouncementsScreen>
+  );
 }
 
 function ForMe() {

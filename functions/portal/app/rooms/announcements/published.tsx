@@ -19,7 +19,7 @@ const WORDS = {
 /** What I have published; for HR and the head of the city, what anybody has. */
 export function Published() {
   return (
-    <AnnouncementsScreen>
+    <AnnouncementsScreen tab="ofAuthors">
       <PublishedList />
     </AnnouncementsScreen>
   );

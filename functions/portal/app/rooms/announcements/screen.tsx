@@ -5,7 +5,9 @@ import { Tabs } from "../../parts/tabs.tsx";
 import { type Person, usePerson } from "../../session/person.ts";
 
 const WORDS = {
-  title: { id: "Pengumuman", en: "Announcements" },
+  room: { id: "Pengumuman", en: "Announcements" },
+  forMe: { id: "Pengumuman untuk Anda", en: "Announcements for you" },
+  ofAuthors: { id: "Pengumuman terbitan", en: "Announcements published" },
   mine: { id: "Untuk Anda", en: "For you" },
   published: { id: "Terbitan", en: "Published" },
   publish: { id: "Tulis pengumuman", en: "Write an announcement" },
@@ -15,18 +17,20 @@ const WORDS = {
 export const mayPublish = ({ isHead, has }: Person) => isHead || has("HR", "HEAD_OF_CITY");
 
 interface AnnouncementsScreenProps {
+  /** Which of them it is: its title. */
+  readonly tab: "forMe" | "ofAuthors";
   readonly lead?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
 /** A screen of this room, with the way to the others. */
-export function AnnouncementsScreen({ lead, children }: AnnouncementsScreenProps) {
+export function AnnouncementsScreen({ tab, lead, children }: AnnouncementsScreenProps) {
   const person = usePerson();
   const text = words(WORDS);
   const isAuthor = mayPublish(person);
   return (
     <Screen
-      title={text.title}
+      title={text[tab]}
       lead={lead}
       acts={
         isAuthor && (
@@ -37,7 +41,7 @@ export function AnnouncementsScreen({ lead, children }: AnnouncementsScreenProps
       }
     >
       <Tabs
-        label={text.title}
+        label={text.room}
         of={[
           ...(person.nip === undefined ? [] : [{ to: "/app/pengumuman", name: text.mine }]),
           ...(isAuthor ? [{ to: "/app/pengumuman/terbitan", name: text.published }] : []),

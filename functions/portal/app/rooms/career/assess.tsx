@@ -71,7 +71,7 @@ export function Assess() {
     });
   };
   return (
-    <CareerScreen lead={text.lead}>
+    <CareerScreen tab="assess" lead={text.lead}>
       {done !== undefined && (
         <p role="status">
           {text.done} {has("HR") && <a href={`/app/karier/pegawai/${done}`}>{text.see}</a>}

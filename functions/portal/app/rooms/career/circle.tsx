@@ -28,7 +28,7 @@ const WORDS = {
 export function Circle() {
   const asked = useAsk("GET /v1/talent/talent-circle", {});
   return (
-    <CareerScreen lead={words(WORDS).lead}>
+    <CareerScreen tab="circle" lead={words(WORDS).lead}>
       <Loaded asked={asked}>{(circle) => <Naming of={circle} />}</Loaded>
     </CareerScreen>
   );

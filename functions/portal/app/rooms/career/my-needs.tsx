@@ -20,7 +20,7 @@ export function MyNeeds() {
   const { query, route } = useLocation();
   const year = query.tahun ?? today().slice(0, 4);
   return (
-    <CareerScreen lead={words(WORDS).lead}>
+    <CareerScreen tab="needs" lead={words(WORDS).lead}>
       <YearStep
         year={year}
         last={nextYear()}

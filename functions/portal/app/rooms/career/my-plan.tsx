@@ -14,6 +14,8 @@ const WORDS = {
 export function MyPlan() {
   const { nip } = usePerson();
   return (
-    <CareerScreen lead={words(WORDS).lead}>{nip !== undefined && <CareerPlanView nip={nip} />}</CareerScreen>
+    <CareerScreen tab="career" lead={words(WORDS).lead}>
+      {nip !== undefined && <CareerPlanView nip={nip} />}
+    </CareerScreen>
   );
 }

@@ -20,12 +20,12 @@ export function MyProfile() {
   const { nip } = usePerson();
   if (nip === undefined)
     return (
-      <CareerScreen>
+      <CareerScreen tab="standards">
         <StandardList />
       </CareerScreen>
     );
   return (
-    <CareerScreen lead={words(WORDS).lead}>
+    <CareerScreen tab="mine" lead={words(WORDS).lead}>
       <Own nip={nip} />
     </CareerScreen>
   );

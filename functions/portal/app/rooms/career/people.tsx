@@ -30,7 +30,7 @@ export function People() {
   const text = words(WORDS);
   const isHr = has("HR");
   return (
-    <CareerScreen lead={text.lead}>
+    <CareerScreen tab="people" lead={text.lead}>
       {isHr && (
         <Card>
           <PersonField

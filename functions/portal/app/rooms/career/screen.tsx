@@ -7,7 +7,7 @@ import { Tabs } from "../../parts/tabs.tsx";
 import { usePerson } from "../../session/person.ts";
 
 const WORDS = {
-  title: { id: "Karier", en: "Career" },
+  room: { id: "Karier", en: "Career" },
   mine: { id: "Kompetensi saya", en: "My competencies" },
   needs: { id: "Kebutuhan saya", en: "My needs" },
   career: { id: "Rencana karier", en: "Career plan" },
@@ -22,13 +22,15 @@ const WORDS = {
 };
 
 interface CareerScreenProps {
+  /** Which of them it is: its title. */
+  readonly tab: Exclude<keyof typeof WORDS, "room">;
   readonly lead?: ComponentChildren;
   readonly acts?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
 /** A screen of this room, with the way to the others that its reader has. */
-export function CareerScreen({ lead, acts, children }: CareerScreenProps) {
+export function CareerScreen({ tab, lead, acts, children }: CareerScreenProps) {
   const { me, nip, has, isHead, unitId } = usePerson();
   const circle = useAsk("GET /v1/talent/talent-circle", {});
   const text = words(WORDS);
@@ -36,9 +38,9 @@ export function CareerScreen({ lead, acts, children }: CareerScreenProps) {
   const isAssessor = isHr || (nip !== undefined && circle.value?.assessors.includes(nip));
   const isInCircle = has("HR", "HEAD_OF_CITY") || (nip !== undefined && circle.value?.members.includes(nip));
   return (
-    <Screen title={text.title} lead={lead} acts={acts}>
+    <Screen title={text[tab]} lead={lead} acts={acts}>
       <Tabs
-        label={text.title}
+        label={text.room}
         of={[
           ...(nip === undefined
             ? []

@@ -30,7 +30,7 @@ const WORDS = {
 /** What each post takes. */
 export function Standards() {
   return (
-    <CareerScreen lead={words(WORDS).lead}>
+    <CareerScreen tab="standards" lead={words(WORDS).lead}>
       <StandardList />
     </CareerScreen>
   );

@@ -27,6 +27,7 @@ export function Successions() {
   const mayWrite = has("HR") || nip !== undefined;
   return (
     <CareerScreen
+      tab="successions"
       lead={text.lead}
       acts={
         mayWrite && (

@@ -27,7 +27,7 @@ export function Talents() {
   );
   const text = words(WORDS);
   return (
-    <CareerScreen lead={text.lead}>
+    <CareerScreen tab="talents" lead={text.lead}>
       <UnitChoice />
       {unitId === undefined ? (
         <p>{text.none}</p>

@@ -52,7 +52,7 @@ export function UnitPlans() {
   const states = planStates();
   const unitName = (unitId: string) => units.value?.items.find(({ id }) => id === unitId)?.name ?? "";
   return (
-    <CareerScreen lead={text.lead}>
+    <CareerScreen tab="plans" lead={text.lead}>
       <YearStep year={year} last={nextYear()} onYear={(to) => route(`/app/karier/akpk?tahun=${to}`, true)} />
       <Loaded asked={budget} lines={2}>
         {(known) => <BudgetCard key={year} year={year} of={known.budget} isHr={has("HR")} />}

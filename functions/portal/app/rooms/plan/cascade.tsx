@@ -42,7 +42,7 @@ export function Cascade() {
   const plan = useAsk("GET /v1/employees/{nip}/plans/{year}", { params: { nip, year } });
   const text = words(WORDS);
   return (
-    <PlanScreen>
+    <PlanScreen tab="cascade">
       <Loaded asked={plan} lines={6}>
         {(value) => (
           <>

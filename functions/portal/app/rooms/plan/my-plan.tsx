@@ -46,7 +46,7 @@ export function MyPlan() {
     (asked.error instanceof Refusal && asked.error.status === 404) || asked.value?.withdrawnAt !== undefined;
   if (isMissing)
     return (
-      <PlanScreen>
+      <PlanScreen tab="plan">
         <Empty>
           <p>{year < thisYear ? text.past : text.none}</p>
           {year >= thisYear && (
@@ -59,6 +59,7 @@ export function MyPlan() {
     );
   return (
     <PlanScreen
+      tab="plan"
       lead={asked.value && <StateOf plan={asked.value} />}
       acts={asked.value && <PlanActs plan={asked.value} isOver={year < thisYear} />}
     >

@@ -51,7 +51,7 @@ export function MyRater() {
   const asked = useAsk("GET /v1/employees/{nip}/rater-request", { params: { nip } });
   const isNone = asked.error instanceof Refusal && asked.error.status === 404;
   return (
-    <PlanScreen>
+    <PlanScreen tab="rater">
       <Card title={text.rater}>
         <p>
           <strong>{me.rater?.name ?? text.head}</strong>

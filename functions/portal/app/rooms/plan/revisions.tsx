@@ -27,7 +27,7 @@ export function Revisions() {
   const text = words(WORDS);
   const asked = useAsk("GET /v1/employees/{nip}/plans/{year}/revisions", { params: { nip, year } });
   return (
-    <PlanScreen>
+    <PlanScreen tab="revisions">
       <Loaded asked={asked} lines={6}>
         {({ items }) =>
           items.length === 0 ? (

@@ -7,7 +7,7 @@ import { Tabs } from "../../parts/tabs.tsx";
 import { YearStep } from "../../parts/year-step.tsx";
 
 const WORDS = {
-  title: { id: "Rencana kinerja", en: "Performance plan" },
+  room: { id: "Rencana kinerja", en: "Performance plan" },
   plan: { id: "SKP saya", en: "My plan (SKP)" },
   cascade: { id: "Dukungan", en: "Support" },
   suggestions: { id: "Usul indikator", en: "Suggestions" },
@@ -35,18 +35,20 @@ export function useYear() {
 }
 
 interface PlanScreenProps {
+  /** Which of them it is: its title. */
+  readonly tab: Exclude<keyof typeof WORDS, "room">;
   readonly lead?: ComponentChildren;
   readonly acts?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
 /** A screen of this room, with the way to the others. */
-export function PlanScreen({ lead, acts, children }: PlanScreenProps) {
+export function PlanScreen({ tab, lead, acts, children }: PlanScreenProps) {
   const text = words(WORDS);
   const { year, last, search, choose } = useYear();
   return (
     <Screen
-      title={text.title}
+      title={text[tab]}
       lead={
         <>
           <YearStep year={year} last={last} onYear={choose} /> {lead}
@@ -55,7 +57,7 @@ export function PlanScreen({ lead, acts, children }: PlanScreenProps) {
       acts={acts}
     >
       <Tabs
-        label={text.title}
+        label={text.room}
         of={[
           { to: `/app/rencana${search}`, name: text.plan },
           { to: `/app/rencana/dukungan${search}`, name: text.cascade },

@@ -49,7 +49,7 @@ export function Suggestions() {
   const { year } = useYear();
   const text = words(WORDS);
   return (
-    <PlanScreen>
+    <PlanScreen tab="suggestions">
       <p>{text.lead}</p>
       <Card title={text.make}>
         <MakeSuggestion year={year} />

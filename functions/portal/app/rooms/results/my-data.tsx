@@ -24,7 +24,7 @@ export function MyData() {
   const text = words(WORDS);
   const [isShown, setIsShown] = useState(false);
   return (
-    <ResultsScreen>
+    <ResultsScreen tab="data">
       <Card title={text.title}>
         <p>{text.lead}</p>
         <div class="acts">

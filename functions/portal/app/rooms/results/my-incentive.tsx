@@ -76,7 +76,7 @@ export function MyIncentive() {
   const asked = useAsk("GET /v1/employees/{nip}/incentives/{runId}", { params: { nip, runId: month } });
   const isNone = asked.error instanceof Refusal && [404, 409].includes(asked.error.status);
   return (
-    <ResultsScreen lead={<MonthStep month={month} onMonth={setMonth} />}>
+    <ResultsScreen tab="incentive" lead={<MonthStep month={month} onMonth={setMonth} />}>
       {isNone ? (
         <Empty>
           <p>{text.none}</p>

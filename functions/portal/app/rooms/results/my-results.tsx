@@ -34,7 +34,7 @@ export function MyResults() {
   const text = words(WORDS);
   const asked = useAsk("GET /v1/employees/{nip}/evaluations", { params: { nip }, query: { year } });
   return (
-    <ResultsScreen lead={<YearStep year={year} last={thisYear} onYear={setYear} />}>
+    <ResultsScreen tab="results" lead={<YearStep year={year} last={thisYear} onYear={setYear} />}>
       <Card title={text.list}>
         <Loaded asked={asked} lines={6}>
           {({ items }) =>

@@ -58,7 +58,7 @@ export function MyStanding() {
   const asked = useAsk("GET /v1/award-rounds/{month}/standings/{nip}", { params: { month, nip } });
   const isNone = asked.error instanceof Refusal && [404, 409].includes(asked.error.status);
   return (
-    <ResultsScreen lead={<MonthStep month={month} onMonth={setMonth} />}>
+    <ResultsScreen tab="award" lead={<MonthStep month={month} onMonth={setMonth} />}>
       <p>
         <a href={`/app/hasil/penghargaan/${month}/tim`}>{text.panel}</a>
       </p>

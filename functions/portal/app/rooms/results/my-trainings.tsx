@@ -55,7 +55,7 @@ export function MyTrainings() {
   });
   const required = card.value?.training.requiredHours;
   return (
-    <ResultsScreen lead={<YearStep year={year} last={thisYear} onYear={setYear} />}>
+    <ResultsScreen tab="trainings" lead={<YearStep year={year} last={thisYear} onYear={setYear} />}>
       <Loaded asked={asked} lines={6}>
         {({ items }) => {
           const counted = hoursOf(items, "CONFIRMED");

@@ -4,7 +4,7 @@ import { Screen } from "../../parts/screen.tsx";
 import { Tabs } from "../../parts/tabs.tsx";
 
 const WORDS = {
-  title: { id: "Hasil saya", en: "My results" },
+  room: { id: "Hasil saya", en: "My results" },
   results: { id: "Penilaian", en: "Evaluations" },
   trainings: { id: "Pelatihan (JP)", en: "Training (JP)" },
   incentive: { id: "Insentif", en: "Incentive" },
@@ -13,18 +13,20 @@ const WORDS = {
 };
 
 interface ResultsScreenProps {
+  /** Which of them it is: its title. */
+  readonly tab: Exclude<keyof typeof WORDS, "room">;
   readonly lead?: ComponentChildren;
   readonly acts?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
 /** A screen of this room, with the way to the others. */
-export function ResultsScreen({ lead, acts, children }: ResultsScreenProps) {
+export function ResultsScreen({ tab, lead, acts, children }: ResultsScreenProps) {
   const text = words(WORDS);
   return (
-    <Screen title={text.title} lead={lead} acts={acts}>
+    <Screen title={text[tab]} lead={lead} acts={acts}>
       <Tabs
-        label={text.title}
+        label={text.room}
         of={[
           { to: "/app/hasil", name: text.results },
           { to: "/app/hasil/pelatihan", name: text.trainings },

@@ -44,6 +44,7 @@ export function Catalogue() {
   const isHr = has("HR");
   return (
     <TrainingScreen
+      tab="catalogue"
       lead={text.lead}
       acts={
         isHr && (

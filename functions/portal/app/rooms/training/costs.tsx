@@ -45,7 +45,7 @@ export function Costs() {
   const asked = useAsk("GET /v1/training-costs/{year}", { params: { year } });
   const text = words(WORDS);
   return (
-    <TrainingScreen lead={text.lead}>
+    <TrainingScreen tab="costs" lead={text.lead}>
       <YearStep year={year} last={thisYear} onYear={setYear} />
       <Loaded asked={asked}>
         {(costs) => (

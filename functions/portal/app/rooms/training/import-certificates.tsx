@@ -66,7 +66,7 @@ export function ImportCertificates() {
     setChecked(await checking.act({ body: { fileName: file.name, content: await base64Of(file) } }));
   }
   return (
-    <TrainingScreen lead={text.lead}>
+    <TrainingScreen tab="import" lead={text.lead}>
       <Form error={checking.error} onSubmit={() => void check()}>
         <FileField
           name="content"

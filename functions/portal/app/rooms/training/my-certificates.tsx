@@ -41,7 +41,7 @@ export function MyCertificates() {
   });
   const text = words(WORDS);
   return (
-    <TrainingScreen lead={text.lead}>
+    <TrainingScreen tab="certificates" lead={text.lead}>
       <YearStep year={year} last={thisYear} onYear={setYear} />
       <Loaded asked={asked} lines={5}>
         {({ items }) => {

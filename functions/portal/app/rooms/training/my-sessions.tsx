@@ -26,7 +26,7 @@ export function MySessions() {
   const text = words(WORDS);
   const day = today();
   return (
-    <TrainingScreen>
+    <TrainingScreen tab="mine">
       <Loaded asked={asked} lines={5}>
         {({ sessions, enrolments }) => {
           const isOver = ({ meetings }: Session) => (meetings.at(-1)?.day ?? "") < day;

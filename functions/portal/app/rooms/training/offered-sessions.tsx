@@ -33,7 +33,7 @@ export function OfferedSessions() {
   const own = new Map(mine.value?.enrolments.map((one) => [one.sessionId, one]));
   const text = words(WORDS);
   return (
-    <TrainingScreen lead={text.lead}>
+    <TrainingScreen tab="offered" lead={text.lead}>
       <Loaded asked={asked} lines={6}>
         {({ items }) =>
           items.length === 0 ? (

@@ -5,7 +5,7 @@ import { Tabs } from "../../parts/tabs.tsx";
 import { usePerson } from "../../session/person.ts";
 
 const WORDS = {
-  title: { id: "Pelatihan", en: "Training" },
+  room: { id: "Pelatihan", en: "Training" },
   offered: { id: "Sesi yang ditawarkan", en: "Sessions offered" },
   mine: { id: "Sesi saya", en: "My sessions" },
   hours: { id: "JP saya", en: "My lesson hours" },
@@ -17,19 +17,21 @@ const WORDS = {
 };
 
 interface TrainingScreenProps {
+  /** Which of them it is: its title. */
+  readonly tab: Exclude<keyof typeof WORDS, "room">;
   readonly lead?: ComponentChildren;
   readonly acts?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
 /** A screen of this room, with the way to the others. */
-export function TrainingScreen({ lead, acts, children }: TrainingScreenProps) {
+export function TrainingScreen({ tab, lead, acts, children }: TrainingScreenProps) {
   const { nip, has } = usePerson();
   const text = words(WORDS);
   return (
-    <Screen title={text.title} lead={lead} acts={acts}>
+    <Screen title={text[tab]} lead={lead} acts={acts}>
       <Tabs
-        label={text.title}
+        label={text.room}
         of={[
           { to: "/app/pelatihan", name: text.offered },
           ...(nip === undefined

@@ -44,6 +44,7 @@ export function Trainers() {
   const opened = asked.value?.items.find(({ nip }) => nip === open);
   return (
     <TrainingScreen
+      tab="trainers"
       lead={text.lead}
       acts={
         isHr && (
