@@ -5,10 +5,8 @@ import type { StaffImport } from "../../../shared/domain/organisation/staff-impo
 import type { Host } from "../host.ts";
 import type { Api } from "./api.ts";
 import { ADMIN } from "./cast.ts";
+import { inCity } from "./data/places.ts";
 import { type AnnouncedUpload, announcementOf, uploadFile } from "./upload-file.ts";
-
-const EXAMPLE_CITY = "Kota Bukittinggi";
-const EXAMPLE_NAME = "Bukittinggi";
 
 interface Found {
   readonly host: Pick<Host, "idle">;
@@ -20,7 +18,7 @@ interface Found {
 export async function setUpCity({ host, api, city }: Found): Promise<void> {
   const units: Record<string, string>[] = parse(readData("units.csv", city), { columns: true });
   for (const { "UNOR ID": id, "UNOR NAMA": name, "INDUK UNOR ID": parentId, JENIS: kind } of units) {
-    const body = { name, kind, ...(parentId && { parentId }) };
+    const body = parentId ? { name, kind, parentId } : { name, kind: city.kind };
     await api.put(`/v1/units/${id}`, { as: ADMIN, body });
   }
   await importStaff({ host, api, city });
@@ -44,10 +42,7 @@ async function importStaff({ host, api, city }: Found): Promise<void> {
   }
 }
 
-/** The demo's data under the city's own name. */
+/** The demo's data with the city's own names. */
 function readData(name: string, city: City): string {
-  const bareName = city.name.replace(/^(Kota|Kabupaten) /, "");
-  return readFileSync(new URL(`data/${name}`, import.meta.url), "utf8")
-    .replaceAll(EXAMPLE_CITY, city.name)
-    .replaceAll(EXAMPLE_NAME, bareName);
+  return inCity(city)(readFileSync(new URL(`data/${name}`, import.meta.url), "utf8"));
 }

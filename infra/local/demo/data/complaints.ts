@@ -18,25 +18,25 @@ export type ComplaintFate =
 
 export interface DemoComplaint {
   readonly text: string;
-  /** Part of the name of its unit. */
-  readonly unit: RegExp;
+  /** How its unit's name in Bukittinggi begins. */
+  readonly unit: string;
   readonly class: ComplaintClass;
   readonly fate: ComplaintFate;
 }
 
 const GRIEVANCE = "PENGADUAN_TIDAK_BERKADAR_PENGAWASAN";
-const WASTE = /^Bidang Pengelolaan Sampah/;
-const ROADS = /^Bidang Lalu Lintas/;
-const IDENTITY = /^Bidang Pelayanan Pendaftaran Penduduk/;
-const RECORDS = /^Bidang Pelayanan Pencatatan Sipil/;
-const PERMITS = /^Dinas Penanaman Modal/;
-const RASIMAH = /^Puskesmas Rasimah Ahmad/;
-const TIGO_BALEH = /^Puskesmas Tigo Baleh/;
-const ORDER = /^Satuan Polisi Pamong Praja/;
-const REVENUE = /^Badan Pendapatan/;
+const WASTE = "Bidang Pengelolaan Sampah";
+const ROADS = "Bidang Lalu Lintas";
+const IDENTITY = "Bidang Pelayanan Pendaftaran Penduduk";
+const RECORDS = "Bidang Pelayanan Pencatatan Sipil";
+const PERMITS = "Dinas Penanaman Modal";
+const RASIMAH = "Puskesmas Rasimah Ahmad";
+const TIGO_BALEH = "Puskesmas Tigo Baleh";
+const ORDER = "Satuan Polisi Pamong Praja";
+const REVENUE = "Badan Pendapatan";
 
 function about(
-  unit: RegExp,
+  unit: string,
   fate: ComplaintFate,
   text: string,
   of: ComplaintClass = GRIEVANCE,

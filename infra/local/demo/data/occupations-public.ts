@@ -156,7 +156,7 @@ export const STREET_CLEANING: Occupation = {
     count(
       ["sampah", "Sampah yang terangkut", "ton"],
       60,
-      "Mengangkut {n} ton sampah dari TPS Pasar Atas dan sekitarnya.",
+      "Mengangkut {n} ton sampah dari TPS pasar dan sekitarnya.",
       "Penyapuan dan pengangkutan {n} ton sampah jalur protokol.",
     ),
     level(["ritase", "Titik pengangkutan yang terlayani sesuai jadwal", "%"], 95, "Titik terlayani {n}%."),
@@ -175,12 +175,12 @@ export const FIELD_ORDER: Occupation = {
       ["patroli", "Patroli dan pengaturan lapangan", "kegiatan"],
       24,
       "Melaksanakan {n} kali patroli dan pengaturan di lapangan.",
-      "Pengaturan dan pengawasan {n} titik di kawasan Jam Gadang.",
+      "Pengaturan dan pengawasan {n} titik di pusat kota dan pasar.",
     ),
     within(["tanggap", "Waktu tanggap laporan warga", "menit"], 30, "Waktu tanggap rata-rata {n} menit."),
     count(["penertiban", "Pembinaan pelanggaran", "orang"], 20, "Membina {n} pelanggar secara persuasif."),
   ],
-  otherActivities: ["Pengamanan kegiatan pemerintah kota.", "Apel dan pengarahan regu."],
+  otherActivities: ["Pengamanan kegiatan pemerintah daerah.", "Apel dan pengarahan regu."],
   obstacles: [
     "Hujan lebat, pengaturan dihentikan sementara.",
     "Jumlah personel kurang karena tugas pengamanan.",

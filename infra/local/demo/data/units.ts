@@ -109,7 +109,7 @@ function unitOf([kind, name, work = "OFFICE", head = `Kepala ${name}`]: Row, par
   return { id: unitId(name), name, kind, parentId, head, work };
 }
 
-/** The units of the demo city, parents before children. The tree is plausible, not the city's own. */
+/** The units of the demo city as Bukittinggi has them, parents before children. The tree is plausible, not the city's own. */
 export const DEMO_UNITS: readonly DemoUnit[] = [
   unitOf(ROOT, ""),
   ...BRANCHES.flatMap(({ unit, below = [] }) => [
@@ -117,3 +117,10 @@ export const DEMO_UNITS: readonly DemoUnit[] = [
     ...below.map((row) => unitOf(row, unitId(unit[1]))),
   ]),
 ];
+
+/** The identifier of the unit whose name in Bukittinggi begins so; it has the same in every city, under its own name. */
+export function unitIdNamed(beginning: string): string {
+  const unit = DEMO_UNITS.find(({ name }) => name.startsWith(beginning));
+  if (unit === undefined) throw new Error(`No unit of the demo begins with ${beginning}.`);
+  return unit.id;
+}

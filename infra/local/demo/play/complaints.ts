@@ -1,5 +1,4 @@
 import { MISCONDUCT } from "../../../../shared/domain/complaints/misconduct.ts";
-import type { OrganisationUnit } from "../../../../shared/domain/organisation/organisation-unit.ts";
 import type { Account, Api } from "../api.ts";
 import {
   COMPLAINTS,
@@ -12,6 +11,7 @@ import {
   UNSOLVED_REASON,
 } from "../data/complaints.ts";
 import type { Random } from "../data/random.ts";
+import { unitIdNamed } from "../data/units.ts";
 import type { Days } from "./days.ts";
 import type { Scene } from "./scene.ts";
 
@@ -72,20 +72,30 @@ const STEPS: Readonly<Record<ComplaintFate, readonly Step[]>> = {
 };
 
 /** Where a unit forwards what is not its own. */
-const OTHER_UNIT = /^Kecamatan Guguk Panjang/;
+const OTHER_UNIT = "Kecamatan Guguk Panjang";
 const NAMED_PERCENT = 45;
 const ANONYMOUS_PERCENT = 40;
 const CONFIDENTIAL_PERCENT = 15;
 
+interface Of {
+  readonly days: Days;
+  readonly officer: Account;
+  readonly random: Random;
+  /** Puts the city's own places into a text. */
+  readonly local: (text: string) => string;
+}
+
 /** The citizens' complaints, spread over the month, and their handling by the officer. */
-export function complaintScenes(
-  units: readonly OrganisationUnit[],
-  { days, officer, random }: { readonly days: Days; readonly officer: Account; readonly random: Random },
-): Scene[] {
-  const idOf = (name: RegExp) => units.find((unit) => name.test(unit.name))?.id ?? "";
-  return COMPLAINTS.flatMap((complaint, place) => {
+export function complaintScenes({ days, officer, random, local }: Of): Scene[] {
+  return COMPLAINTS.flatMap((written, place) => {
+    const complaint = { ...written, text: local(written.text) };
     const from = Math.floor((place * days.workingOfMonth) / COMPLAINTS.length);
-    const parts = { complaint, unitId: idOf(complaint.unit), otherUnitId: idOf(OTHER_UNIT), random };
+    const parts = {
+      complaint,
+      unitId: unitIdNamed(complaint.unit),
+      otherUnitId: unitIdNamed(OTHER_UNIT),
+      random,
+    };
     return complaintStory(parts, { from, days, officer });
   });
 }

@@ -6,11 +6,12 @@ import type { ServicePoint } from "../../../../shared/domain/surveys/points/serv
 import type { Survey } from "../../../../shared/domain/surveys/survey.ts";
 import type { Account, Api } from "../api.ts";
 import type { Player } from "../cast.ts";
+import { unitIdNamed } from "../data/units.ts";
 import { type AnnouncedUpload, announcementOf, uploadFile } from "../upload-file.ts";
 import { type Days, DEMO_MONTH } from "./days.ts";
 import type { Scene } from "./scene.ts";
 
-const UNIT = /^Bidang Pelayanan Pendaftaran Penduduk/;
+const UNIT = "Bidang Pelayanan Pendaftaran Penduduk";
 const SERVICE = "Pembuatan KTP elektronik";
 const USERS_OF_SERVICE = 400;
 
@@ -36,7 +37,7 @@ export function paperSurveyScenes(
   units: readonly OrganisationUnit[],
   { hr, days, players }: Of,
 ): readonly Scene[] {
-  const unit = units.find(({ name }) => UNIT.test(name));
+  const unit = units.find(({ id }) => id === unitIdNamed(UNIT));
   const [opensOn, endsOn, published] = [OPENS, ENDS, PUBLISHED].map((day) => days.working[day] ?? "");
   const owner = players.find(({ posting }) => posting.unitId === unit?.id && posting.isHead) ?? players[0];
   if (unit === undefined || owner === undefined || !opensOn || !endsOn || !published) return [];

@@ -4,6 +4,7 @@ import type { Host } from "../../host.ts";
 import type { Api } from "../api.ts";
 import { type Cast, readCast } from "../cast.ts";
 import { occupationOf } from "../data/occupations.ts";
+import { inCity } from "../data/places.ts";
 import { seededRandom } from "../data/random.ts";
 import { setUpCity } from "../set-up-city.ts";
 import { announcementScenes } from "./announcement.ts";
@@ -62,6 +63,7 @@ export async function conclude({ host, api, cast }: Pick<Play, "host" | "api"> &
 /** Everything that happens, decided up front: the order in which requests are answered changes nothing. */
 export function writeScenes({ units, players, accounts }: Cast, city: City): Scene[] {
   const days = daysOf(city);
+  const local = inCity(city);
   const ofPlayers = players.flatMap((player) => {
     const random = seededRandom(SEED + Number(player.nip.slice(-10)));
     const occupation = occupationOf(player.posting);
@@ -74,9 +76,9 @@ export function writeScenes({ units, players, accounts }: Cast, city: City): Sce
   });
   return [
     ...ofPlayers,
-    ...surveyScenes(units, days, seededRandom(SEED + 1)),
+    ...surveyScenes({ days, random: seededRandom(SEED + 1), local }),
     ...paperSurveyScenes(units, { hr: accounts.hr, days, players }),
-    ...complaintScenes(units, { days, officer: accounts.complaints, random: seededRandom(SEED + 2) }),
+    ...complaintScenes({ days, officer: accounts.complaints, random: seededRandom(SEED + 2), local }),
     ...announcementScenes(players, { hr: accounts.hr, days }),
     ...discussionScenes(players, { hr: accounts.hr, days }),
     ...trainingScenes(players, { hr: accounts.hr, days }),

@@ -1,4 +1,3 @@
-import type { OrganisationUnit } from "../../../../shared/domain/organisation/organisation-unit.ts";
 import { SATISFACTION_ELEMENTS } from "../../../../shared/domain/rules/satisfaction-index.ts";
 import type { SurveyResponse } from "../../../../shared/domain/surveys/answers/response.ts";
 import type { Random } from "../data/random.ts";
@@ -9,6 +8,7 @@ import {
   SERVICE_MOODS,
   type ServiceMood,
 } from "../data/service-moods.ts";
+import { unitIdNamed } from "../data/units.ts";
 import type { Days } from "./days.ts";
 import type { Scene } from "./scene.ts";
 
@@ -18,21 +18,26 @@ const COMMENTS_PERCENT = 6;
 /** How far a visitor's score may lie from the mood, in hundredths. */
 const SPREAD = 110;
 
+interface Of {
+  readonly days: Days;
+  readonly random: Random;
+  /** Puts the city's own places into a text. */
+  readonly local: (text: string) => string;
+}
+
 /** Citizens' answers to the satisfaction survey, unit by unit and day by day. */
-export function surveyScenes(units: readonly OrganisationUnit[], days: Days, random: Random): Scene[] {
+export function surveyScenes({ days, random, local }: Of): Scene[] {
   const daysOfMonth = days.working.slice(0, days.workingOfMonth);
   const answered = SERVICE_MOODS.flatMap((mood) => {
-    const unit = units.find(({ name }) => mood.unit.test(name));
-    if (unit === undefined) return [];
+    const unitId = unitIdNamed(mood.unit);
+    const comments = mood.comments.map(local);
     return daysOfMonth.map((day) => {
       const count = random.integer(1, mood.answersADay);
-      const responses = Array.from({ length: count }, () => drawAnswer(mood, random));
-      return answerScene(unit.id, days.at(day, "13:00"), responses);
+      const responses = Array.from({ length: count }, () => drawAnswer({ ...mood, comments }, random));
+      return answerScene(unitId, days.at(day, "13:00"), responses);
     });
   });
-  const published = units.find(({ name }) => PUBLISHED_ROWS_UNIT.test(name));
   const [, , day = ""] = daysOfMonth;
-  if (published === undefined) return answered;
   const responses = PUBLISHED_ROWS.map(
     (row): SurveyResponse => ({
       responseId: uuidOf(random),
@@ -40,7 +45,7 @@ export function surveyScenes(units: readonly OrganisationUnit[], days: Days, ran
       channel: "PAPER",
     }),
   );
-  return [...answered, answerScene(published.id, days.at(day, "13:00"), responses)];
+  return [...answered, answerScene(unitIdNamed(PUBLISHED_ROWS_UNIT), days.at(day, "13:00"), responses)];
 }
 
 function answerScene(unitId: string, at: number, responses: readonly SurveyResponse[]): Scene {
