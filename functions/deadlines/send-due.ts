@@ -16,5 +16,5 @@ export const SENDING = {
  * it.
  */
 function queueOf({ key }: Deadline): string {
-  return itemAt(key)?.spec.due?.on ?? DEADLINES_QUEUE;
+  return itemAt(key)?.spec.due ?? DEADLINES_QUEUE;
 }

@@ -23,7 +23,7 @@ type Format = z.infer<typeof FormatSchema>;
 /** The layout that this program reads and writes, made of the items' declarations. */
 function declaredFormat(isKept: boolean): Format {
   const items = [...ITEMS].map(([name, { spec }]) => {
-    const places = [spec.key, ...(spec.list ? [spec.list.at] : [])];
+    const places = [spec.key, ...(spec.list ? [spec.list] : [])];
     const patterns = places.map(([partition, sort]) => `${patternOf(partition)} ${patternOf(sort)}`);
     return [name, { places: patterns.join(", "), version: spec.version ?? 1 }] as const;
   });

@@ -19,9 +19,7 @@ export interface DueWork<Of> {
 
 /** The work of a queue, by kind of item: leaving out one that can be due there does not compile. */
 export type WorkOn<Queue extends DueQueue> = {
-  readonly [Name in keyof Items as Items[Name] extends {
-    readonly spec: { readonly due: { readonly on: Queue } };
-  }
+  readonly [Name in keyof Items as Items[Name] extends { readonly spec: { readonly due: Queue } }
     ? Name
     : never]: DueWork<Items[Name]>;
 };

@@ -4,7 +4,7 @@ import type { News } from "../domain/inbox/news/news.ts";
 import type { RunQueue } from "../domain/run.ts";
 import type { DuePlace, Key, ListPlace, Range, RawKey } from "./keys.ts";
 import { OF } from "./keys.ts";
-import { patternOf, type Segments, type Values, write } from "./segments.ts";
+import { nameOf, patternOf, type Segments, type Values, write } from "./segments.ts";
 
 /** Where an item is: the segments of its partition key and of its sort key. */
 export type Place = readonly [partition: Segments, sort: Segments];
@@ -12,16 +12,18 @@ export type Place = readonly [partition: Segments, sort: Segments];
 /** The queue to which the sweep sends a due item. */
 export type DueQueue = typeof DEADLINES_QUEUE | typeof STAFF_DEADLINES_QUEUE | typeof MAIL_QUEUE | RunQueue;
 
-/** The declaration of an item. */
+/**
+ * The declaration of an item. The comment above it says what it holds and what its key is for, those above `list` and `due` what is
+ * listed and when it is due: no function has to carry them. `npm run access-patterns` reads them, and fails without one.
+ */
 export interface Spec {
-  /** One sentence: what it holds, and what its key is for. */
-  readonly doc: string;
   readonly key: Place;
   /** Set if sort keys of other items begin like its own: it then has no range of its own, only a span's. */
   readonly isMixed?: true;
   /** Its place in the index `lists`. */
-  readonly list?: { readonly at: Place; readonly doc: string };
-  readonly due?: { readonly on: DueQueue; readonly doc: string };
+  readonly list?: Place;
+  /** The queue on which it is due. */
+  readonly due?: DueQueue;
   /**
    * For an item in an employee's partition: the section in which the employee gets it with their data, or why
    * they do not.
@@ -61,8 +63,8 @@ export interface Item<Type, Of extends Spec = Spec> extends AnyItem {
   readonly range: Of extends { readonly isMixed: true }
     ? undefined
     : (...values: [...Values<Of["key"][0]>, ...Some<Values<Of["key"][1]>>]) => Range<Type>;
-  readonly list: Of["list"] extends { readonly at: infer At extends Place } ? List<Type, At> : undefined;
-  readonly due: Of["due"] extends { readonly on: DueQueue } ? Due<Type> : undefined;
+  readonly list: Of["list"] extends infer At extends Place ? List<Type, At> : undefined;
+  readonly due: Of["due"] extends DueQueue ? Due<Type> : undefined;
   /** The same key, typed. @throws Error if it belongs to another item */
   at(key: RawKey): Key<Type>;
   /** The stored items that are of this kind. */
@@ -99,14 +101,14 @@ export function item<Type>() {
         return { pk, sk, [OF]: self };
       },
       range: (...values: readonly unknown[]) => ({ ...rangeOf(spec.key, values), [OF]: [self] }),
-      list: spec.list && listOf<Type>(spec.list.at, (): readonly AnyItem[] => [self]),
+      list: spec.list && listOf<Type>(spec.list, (): readonly AnyItem[] => [self]),
       due: spec.due && { at: (dueAt: string) => ({ dueAt, [OF]: self }) },
       has({ pk, sk }: RawKey): boolean {
         form ??= formOf(spec.key);
         return form.test(`${pk}\n${sk}`);
       },
       at({ pk, sk }: RawKey): Key {
-        if (!self.has({ pk, sk })) throw new Error(`A key is of another item than ${spec.doc}`);
+        if (!self.has({ pk, sk })) throw new Error(`A key is of another item than ${nameOfItem(self)}`);
         return { pk, sk, [OF]: self };
       },
       // Whoever declares an item says its type; nothing else is stored under its keys.
@@ -115,6 +117,11 @@ export function item<Type>() {
     };
     return self;
   };
+}
+
+/** An item as shown to people: by its key, as `EMPLOYEE#<nip> AGENDA`. */
+export function nameOfItem({ spec }: Pick<AnyItem, "spec">): string {
+  return spec.key.map(nameOf).join(" ");
 }
 
 /** The stored item with this key; undefined if it is not among them. */

@@ -16,7 +16,7 @@ type Names = { readonly [Name in keyof Items]: Items[Name] extends AnyItem ? Nam
 /** People may be waited for at these deadlines. */
 type Due = {
   readonly [Name in Names]: Items[Name] extends {
-    readonly spec: { readonly due: { readonly on: typeof DEADLINES_QUEUE | typeof STAFF_DEADLINES_QUEUE } };
+    readonly spec: { readonly due: typeof DEADLINES_QUEUE | typeof STAFF_DEADLINES_QUEUE };
   }
     ? Name
     : never;

@@ -1,4 +1,4 @@
-import type { AnyItem, StoredForm } from "./item.ts";
+import { type AnyItem, nameOfItem, type StoredForm } from "./item.ts";
 import { type Key, OF, type Range, type RawKey } from "./keys.ts";
 
 /** Attribute with the version of an item's form. Its name is short since every item pays for its length. */
@@ -11,8 +11,9 @@ export function formOf({ [OF]: item }: Key): Record<typeof FORM, number> {
 
 /** An item's form is newer than this program knows, so reading it would be misreading it. */
 export class UnknownForm extends Error {
-  constructor({ spec }: AnyItem, found: unknown) {
-    super(`${spec.doc}: stored as version ${String(found)} of its form, known up to ${spec.version ?? 1}.`);
+  constructor(item: AnyItem, found: unknown) {
+    const known = item.spec.version ?? 1;
+    super(`${nameOfItem(item)}: stored as version ${String(found)} of its form, known up to ${known}.`);
     this.name = "UnknownForm";
   }
 }

@@ -1,4 +1,4 @@
-import { hasPages, makesDocuments } from "../support/unit-kinds.ts";
+import { BUNDLE_BOUNDS, type BundleKind, bundleKindOf } from "../support/bundle-bounds.ts";
 import type { Bench } from "./bench.ts";
 import { atMost, exactly, type Measurement, reported } from "./measurement.ts";
 
@@ -8,36 +8,35 @@ const KB = 1_000;
 /** undici is a web client that a bundle might pull in; zod's own default language is wanted. */
 const UNWANTED = /\/undici\/|\/zod\/.*\/locales\/(?!en\.)/;
 
+const KINDS = [
+  ["ordinary", ""],
+  ["pages", " of a unit with pages"],
+  ["documents", " that makes documents or pictures"],
+] as const satisfies readonly (readonly [kind: BundleKind, of: string])[];
+
 /** How much code a cold start has to load, and whether it contains anything unneeded. */
 export async function bundleSizes(bench: Bench): Promise<readonly Measurement[]> {
   const units = await bench.units();
   const unwanted = units.filter(({ sources }) => sources.some((path) => UNWANTED.test(path)));
-  const [documents, others] = [
-    units.filter(({ unit }) => makesDocuments(unit)),
-    // The API's description is packed already, so that gzip finds nothing left to pack: it has its own bound in the tests.
-    units.filter(({ unit }) => !makesDocuments(unit) && !hasPages(unit) && unit.name !== "docs-public"),
-  ];
-  const paged = units.filter(({ unit }) => hasPages(unit) && !makesDocuments(unit));
-  const most = (of: typeof units, size: "bytes" | "gzipBytes") =>
-    Math.max(...of.map((unit) => unit[size])) / KB;
+  const largest = (kind: BundleKind, size: "bytes" | "gzipBytes", name: string) => {
+    const sizes = units.filter(({ unit }) => bundleKindOf(unit) === kind).map((unit) => unit[size]);
+    const figure = { value: Math.max(...sizes) / KB, unit: "KB" };
+    return atMost(BUNDLE_BOUNDS[kind][size] / KB, name, figure);
+  };
   const notes = units.map(
     ({ unit, bytes, gzipBytes }) =>
       `${unit.name.padEnd(26)} ${(bytes / KB).toFixed(0)} KB, ${(gzipBytes / KB).toFixed(0)} KB gzip`,
   );
   return [
-    atMost(458, "largest bundle, minified", { value: most(others, "bytes"), unit: "KB", notes }),
-    atMost(149, "largest bundle, gzip", { value: most(others, "gzipBytes"), unit: "KB" }),
-    atMost(500, "largest bundle of a unit with pages, minified", { value: most(paged, "bytes"), unit: "KB" }),
-    atMost(168, "largest bundle of a unit with pages, gzip", { value: most(paged, "gzipBytes"), unit: "KB" }),
-    reported("largest bundle that makes documents or pictures", {
-      value: most(documents, "bytes"),
-      unit: "KB",
-    }),
+    ...KINDS.flatMap(([kind, of]) => [
+      largest(kind, "bytes", `largest bundle${of}, minified`),
+      largest(kind, "gzipBytes", `largest bundle${of}, gzip`),
+    ]),
     exactly(0, "bundles with undici or an extra zod language", {
       value: unwanted.length,
       unit: "bundles",
       notes: unwanted.map(({ unit }) => unit.name),
     }),
-    reported("bundles", { value: units.length, unit: "bundles" }),
+    reported("bundles", { value: units.length, unit: "bundles", notes }),
   ];
 }

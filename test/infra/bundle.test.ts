@@ -13,22 +13,7 @@ import { registry } from "../../functions/registry.ts";
 import { BUNDLING, bundleUnits } from "../../infra/bundle.ts";
 import type { Bundle } from "../../infra/bundled-unit.ts";
 import { defaultProvider } from "../../infra/bundling/environment-credentials.ts";
-import { hasPages, makesDocuments } from "../support/unit-kinds.ts";
-
-/** What a cold start may have to load. */
-const BYTES_AT_MOST = 458_000;
-const GZIP_BYTES_AT_MOST = 150_000;
-
-/**
- * Units that make documents or pictures are separate from those that people wait for all day, and carry the
- * libraries for it.
- */
-const DOCUMENTS = { bytes: 956_000, gzipBytes: 323_000 };
-/** Units that have pages also carry the shell, the forms and their words. */
-const PAGES = { bytes: 500_000, gzipBytes: 168_000 };
-const BUDGET = { bytes: BYTES_AT_MOST, gzipBytes: GZIP_BYTES_AT_MOST };
-/** Carries the API's description, which grows with each operation, packed already, so that gzip finds nothing left to pack. */
-const DESCRIPTION = { bytes: 462_000, gzipBytes: 308_000 };
+import { BUNDLE_BOUNDS, bundleKindOf } from "../support/bundle-bounds.ts";
 
 /** Packages that a bundle may import without containing them. */
 const NEVER_LOADED: readonly unknown[] = BUNDLING.external;
@@ -53,20 +38,32 @@ describe("bundles", () => {
     expect(await readdir(join(directory, "maps"))).toHaveLength(bundles.size);
   });
 
-  it("stay within their budget", async () => {
-    const documents = new Set(registry.filter(makesDocuments).map(({ name }) => name));
-    const paged = new Set(registry.filter(hasPages).map(({ name }) => name));
+  it("stay within their bounds", async () => {
+    const kinds = new Map(registry.map((unit) => [unit.name, bundleKindOf(unit)]));
     for (const { name, bytes, directory } of bundles.values()) {
-      const plain = paged.has(name) ? PAGES : BUDGET;
-      const budget = name === "docs-public" ? DESCRIPTION : documents.has(name) ? DOCUMENTS : plain;
+      const bound = BUNDLE_BOUNDS[kinds.get(name) ?? "ordinary"];
       const gzipBytes = gzipSync(await readFile(join(directory, "index.mjs"))).byteLength;
-      expect({ name, bytes, fits: bytes <= budget.bytes }).toEqual({ name, bytes, fits: true });
-      expect({ name, gzipBytes, fits: gzipBytes <= budget.gzipBytes }).toEqual({
+      expect({ name, bytes, fits: bytes <= bound.bytes }).toEqual({ name, bytes, fits: true });
+      expect({ name, gzipBytes, fits: gzipBytes <= bound.gzipBytes }).toEqual({
         name,
         gzipBytes,
         fits: true,
       });
     }
+  });
+
+  it("are promised by the README within the same bounds", async () => {
+    const readme = await readFile("README.md", "utf8");
+    const goals = [BUNDLE_BOUNDS.ordinary, BUNDLE_BOUNDS.pages].map(
+      ({ bytes, gzipBytes }) => `${bytes / 1_000} / ${gzipBytes / 1_000} KB`,
+    );
+    const rows = readme.split("\n").filter((line) => /^\| (?:largest bundle|the same of a unit)/.test(line));
+    expect(rows.map((row) => row.split("|").at(-2)?.trim())).toEqual(goals);
+  });
+
+  it("carry the items that they read: all of them only where a sweep sends on whatever is due", () => {
+    const ofAll = [...bundles.values()].filter(({ inputs }) => inputs["shared/table/items.ts"]);
+    expect(ofAll.map(({ name }) => name).toSorted()).toEqual(["deadlines-sweep", "deadlines-sweep-rest"]);
   });
 
   it("leave out what a function cannot reach", () => {

@@ -39,7 +39,7 @@ export function faultOf(stored: Item, item: AnyItem): string | undefined {
   const { list, due, version = 1 } = item.spec;
   if (typeof v !== "number" || v < 1 || v > version) return "is of no known form";
   if (listPk !== undefined) {
-    const form = list && new RegExp(`^${list.at.map(patternOf).join("\n")}$`);
+    const form = list && new RegExp(`^${list.map(patternOf).join("\n")}$`);
     if (!form?.test(`${listPk}\n${listSk}`)) return "stands in another list than its own";
   }
   if (dueSk !== undefined && (due === undefined || DUE.exec(String(dueSk))?.[2] !== pk))

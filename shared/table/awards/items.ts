@@ -23,40 +23,42 @@ import {
 } from "../id-kinds.ts";
 import { item, span } from "../item.ts";
 
+/** A month's awards. */
 export const awardRound = /* @__PURE__ */ item<AwardRound>()({
-  doc: "A month's awards.",
   key: [["AWARD", MONTH], ["STATE"]],
-  list: { at: [["AWARDS"], [MONTH]], doc: "all of them" },
+  /** All of them. */
+  list: [["AWARDS"], [MONTH]],
 });
 
+/** What gates check besides evaluations, as of the start of the computation. */
 export const awardCircumstances = /* @__PURE__ */ item<Circumstances>()({
-  doc: "What gates check besides evaluations, as of the start of the computation.",
   key: [["AWARD", MONTH], ["CIRCUMSTANCES"]],
 });
 
+/** A candidate of a month, by category and rank. */
 export const awardCandidate = /* @__PURE__ */ item<Candidate>()({
-  doc: "A candidate of a month, by category and rank.",
   key: [
     ["AWARD", MONTH],
     ["CANDIDATE", WORD, NUMBER_2],
   ],
 });
 
+/** A head's nomination of an employee or unit, by category. */
 export const nomination = /* @__PURE__ */ item<Nomination>()({
-  doc: "A head's nomination of an employee or unit, by category.",
   key: [
     ["AWARD", MONTH],
     ["NOMINATION", WORD, UNIT, NIP],
   ],
 });
 
+/** A winning employee or unit, by category. */
 export const awardWinner = /* @__PURE__ */ item<AwardWinner>()({
-  doc: "A winning employee or unit, by category.",
   key: [
     ["AWARD", MONTH],
     ["WINNER", WORD, UNIT],
   ],
-  list: { at: [["AWARD_WINNERS"], [MONTH, WORD, UNIT]], doc: "who won when" },
+  /** Who won when. */
+  list: [["AWARD_WINNERS"], [MONTH, WORD, UNIT]],
 });
 
 /** Winners of all categories over a range of months. */
@@ -68,46 +70,42 @@ export const awardWinners = /* @__PURE__ */ span({
   upTo: [MONTH_END],
 });
 
+/** A record that bars an employee from awards. */
 export const conductRecord = /* @__PURE__ */ item<ConductRecord>()({
-  doc: "A record that bars an employee from awards.",
   key: [["CONDUCT", UUID], ["STATE"]],
-  list: {
-    at: [
-      ["CONDUCT", ["IN_FORCE", "LIFTED"]],
-      [DAY, UUID],
-    ],
-    doc: "records by state and last day",
-  },
+  /** Records by state and last day. */
+  list: [
+    ["CONDUCT", ["IN_FORCE", "LIFTED"]],
+    [DAY, UUID],
+  ],
 });
 
+/** The committee of a month, and finally its proposal. */
 export const awardPanel = /* @__PURE__ */ item<AwardPanel>()({
-  doc: "The committee of a month, and finally its proposal.",
   tells: awardPanelNews,
   key: [["AWARD_PANEL", MONTH], ["STATE"]],
 });
 
+/** A committee member's scores for each candidate. */
 export const awardSheet = /* @__PURE__ */ item<ScoreSheet>()({
-  doc: "A committee member's scores for each candidate.",
   key: [
     ["AWARD_PANEL", MONTH],
     ["SHEET", NIP],
   ],
 });
 
+/** The decision on an award, by category. */
 export const awardDecision = /* @__PURE__ */ item<AwardDecision>()({
-  doc: "The decision on an award, by category.",
   tells: awardNews,
   key: [
     ["AWARD_DECISION", MONTH],
     ["CATEGORY", WORD],
   ],
-  list: {
-    at: [
-      ["AWARD_DECISIONS", ["PUBLISHED", "OTHER"]],
-      [MONTH, WORD],
-    ],
-    doc: "published decisions, and the others",
-  },
+  /** Published decisions, and the others. */
+  list: [
+    ["AWARD_DECISIONS", ["PUBLISHED", "OTHER"]],
+    [MONTH, WORD],
+  ],
 });
 
 /** What a certificate is of: an award's decision, or somebody's training. */
@@ -115,21 +113,20 @@ export type CertificateOf =
   | Pick<AwardDecision, "month" | "category">
   | { readonly nip: string; readonly trainingId: string };
 
+/** The award or the training behind a certificate. */
 export const certificate = /* @__PURE__ */ item<CertificateOf>()({
-  doc: "The award or the training behind a certificate.",
   key: [["CERTIFICATE", TRACKING_CODE], ["STATE"]],
 });
 
+/** An objection to an award. */
 export const awardObjection = /* @__PURE__ */ item<AwardObjection>()({
-  doc: "An objection to an award.",
   tells: awardObjectionNews,
   key: [["AWARD_OBJECTION", TRACKING_CODE], ["STATE"]],
-  list: {
-    at: [
-      ["AWARD_OBJECTIONS", ["OPEN", "OVERDUE", "ANSWERED"]],
-      [INSTANT, TRACKING_CODE],
-    ],
-    doc: "objections by state, oldest first",
-  },
-  due: { on: "deadlines", doc: "the answer, until it is given or noted as missed" },
+  /** Objections by state, oldest first. */
+  list: [
+    ["AWARD_OBJECTIONS", ["OPEN", "OVERDUE", "ANSWERED"]],
+    [INSTANT, TRACKING_CODE],
+  ],
+  /** The answer, until it is given or noted as missed. */
+  due: "deadlines",
 });

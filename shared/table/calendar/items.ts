@@ -1,8 +1,9 @@
 import type { CityCalendar } from "../../domain/calendar/city-calendar.ts";
 import { item } from "../item.ts";
 
+/** The city's own holidays. */
 export const cityCalendar = /* @__PURE__ */ item<CityCalendar>()({
-  doc: "The city's own holidays.",
   key: [["CALENDAR"], ["STATE"]],
-  due: { on: "deadlines", doc: "until open deadlines follow its newest change" },
+  /** Until open deadlines follow its newest change. */
+  due: "deadlines",
 });

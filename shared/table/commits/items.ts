@@ -2,8 +2,8 @@ import type { LoggedEvent } from "../event-log.ts";
 import { AGGREGATE, HASH, NUMBER_8 } from "../id-kinds.ts";
 import { item } from "../item.ts";
 
+/** What happened to an aggregate: its history, in order. */
 export const event = /* @__PURE__ */ item<LoggedEvent>()({
-  doc: "What happened to an aggregate: its history, in order.",
   key: [["EVENTS", AGGREGATE], [NUMBER_8]],
 });
 
@@ -13,7 +13,7 @@ export interface StoredReply {
   readonly sealed: Uint8Array;
 }
 
+/** The first reply to an Idempotency-Key; kept a day. */
 export const firstReply = /* @__PURE__ */ item<StoredReply>()({
-  doc: "The first reply to an Idempotency-Key; kept a day.",
   key: [["REPLY", HASH], ["STATE"]],
 });

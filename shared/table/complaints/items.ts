@@ -23,21 +23,17 @@ import {
 } from "../id-kinds.ts";
 import { item, span } from "../item.ts";
 
+/** A complaint. */
 export const complaint = /* @__PURE__ */ item<Complaint>()({
-  doc: "A complaint.",
   tells: complaintNews,
   key: [["COMPLAINT", TRACKING_CODE], ["STATE"]],
-  list: {
-    at: [
-      ["UNIT", UNIT, "COMPLAINTS", ["OPEN", "ENDED"]],
-      [INSTANT, TRACKING_CODE],
-    ],
-    doc: "those of a unit, oldest first",
-  },
-  due: {
-    on: "deadlines",
-    doc: "its next step: a warning, an escalation, the end of a wait or of retention",
-  },
+  /** Those of a unit, oldest first. */
+  list: [
+    ["UNIT", UNIT, "COMPLAINTS", ["OPEN", "ENDED"]],
+    [INSTANT, TRACKING_CODE],
+  ],
+  /** Its next step: a warning, an escalation, the end of a wait or of retention. */
+  due: "deadlines",
 });
 
 /** A message as stored. */
@@ -46,8 +42,8 @@ export interface StoredMessage extends Message {
   readonly by: string;
 }
 
+/** The conversation of a complaint, in order. */
 export const complaintMessage = /* @__PURE__ */ item<StoredMessage>()({
-  doc: "The conversation of a complaint, in order.",
   key: [
     ["COMPLAINT", TRACKING_CODE],
     ["MESSAGE", NUMBER_8],
@@ -61,30 +57,28 @@ export interface StoredNote {
   readonly by: string;
 }
 
+/** Internal notes of a complaint's handlers, in order. */
 export const complaintNote = /* @__PURE__ */ item<StoredNote>()({
-  doc: "Internal notes of a complaint's handlers, in order.",
   key: [
     ["COMPLAINT", TRACKING_CODE],
     ["NOTE", NUMBER_8],
   ],
 });
 
+/** Marks an open complaint; deleted when it ends. */
 export const openComplaint = /* @__PURE__ */ item<{ readonly trackingCode: string }>()({
-  doc: "Marks an open complaint; deleted when it ends.",
   key: [["COMPLAINT", TRACKING_CODE], ["OPEN"]],
-  list: {
-    at: [["OPEN_COMPLAINTS"], [INSTANT, TRACKING_CODE]],
-    doc: "those of the whole city, the earliest deadline first",
-  },
+  /** Those of the whole city, the earliest deadline first. */
+  list: [["OPEN_COMPLAINTS"], [INSTANT, TRACKING_CODE]],
 });
 
+/** Marks an open complaint as assigned to somebody. */
 export const assignedComplaint = /* @__PURE__ */ item<{ readonly trackingCode: string }>()({
-  doc: "Marks an open complaint as assigned to somebody.",
   key: [["ASSIGNED", NIP], [TRACKING_CODE]],
 });
 
+/** A photo or document of a complaint; each side has a fixed number of slots. */
 export const complaintFile = /* @__PURE__ */ item<ComplaintFile>()({
-  doc: "A photo or document of a complaint; each side has a fixed number of slots.",
   key: [
     ["COMPLAINT", TRACKING_CODE],
     ["FILE", FILE_PLACE],
@@ -97,13 +91,13 @@ export interface SealedContact {
   readonly sealed: Uint8Array;
 }
 
+/** The complainant's sealed contact data, apart from the complaint's text. */
 export const complaintContact = /* @__PURE__ */ item<SealedContact>()({
-  doc: "The complainant's sealed contact data, apart from the complaint's text.",
   key: [["COMPLAINT", TRACKING_CODE], ["CONTACT"]],
 });
 
+/** A follower of a complaint, by the hash of their secret. */
 export const complaintFollower = /* @__PURE__ */ item<{ readonly joinedAt: string }>()({
-  doc: "A follower of a complaint, by the hash of their secret.",
   key: [
     ["COMPLAINT", TRACKING_CODE],
     ["FOLLOWER", HASH],
@@ -136,8 +130,8 @@ export type ComplaintsAlike = { readonly complaints?: number } & {
   readonly [code: `code-${string}`]: AlikeComplaint;
 };
 
+/** Tracking codes of a day's similar complaints about one place. */
 export const complaintsAlike = /* @__PURE__ */ item<ComplaintsAlike>()({
-  doc: "Tracking codes of a day's similar complaints about one place.",
   key: [["ALIKE", HASH, DAY], ["STATE"]],
 });
 
@@ -149,8 +143,8 @@ export interface FigureLine {
   readonly figures: readonly UnitFigures[];
 }
 
+/** What one complaint adds to a month's counters, published for anybody to recount. */
 export const complaintFigures = /* @__PURE__ */ item<FigureLine>()({
-  doc: "What one complaint adds to a month's counters, published for anybody to recount.",
   key: [["FIGURES", MONTH], [HASH]],
   version: 2,
   upgrades: {
@@ -164,8 +158,8 @@ export const complaintFigures = /* @__PURE__ */ item<FigureLine>()({
   },
 });
 
+/** Complaints of a day that named a service point of the unit. */
 export const complainedDay = /* @__PURE__ */ item<PointComplaints & { readonly unitId: string }>()({
-  doc: "Complaints of a day that named a service point of the unit.",
   key: [
     ["UNIT", UNIT],
     ["COMPLAINED", DAY, POINT],
@@ -179,8 +173,8 @@ export const complainedDays = /* @__PURE__ */ span({
   prefix: ["COMPLAINED", MONTH],
 });
 
+/** A notice in a unit's inbox; kept for some months. */
 export const notice = /* @__PURE__ */ item<Notice>()({
-  doc: "A notice in a unit's inbox; kept for some months.",
   key: [
     ["NOTICES", UNIT],
     [INSTANT, TRACKING_CODE, NUMBER],
@@ -195,13 +189,14 @@ export const noticesOfTime = /* @__PURE__ */ span({
   upTo: [ENTRY_PLACE],
 });
 
+/** A template for officers' answers. */
 export const answerTemplate = /* @__PURE__ */ item<AnswerTemplate>()({
-  doc: "A template for officers' answers.",
   key: [["ANSWER_TEMPLATE", SLUG], ["STATE"]],
-  list: { at: [["ANSWER_TEMPLATES"], [SLUG]], doc: "all of them" },
+  /** All of them. */
+  list: [["ANSWER_TEMPLATES"], [SLUG]],
 });
 
+/** Routing of complaints that name no unit. */
 export const routing = /* @__PURE__ */ item<Routing>()({
-  doc: "Routing of complaints that name no unit.",
   key: [["ROUTING"], ["STATE"]],
 });

@@ -5,34 +5,33 @@ import { needNews, unitPlanNews } from "../../domain/inbox/news/development.ts";
 import { DRAWN, NIP, UNIT, YEAR } from "../id-kinds.ts";
 import { item } from "../item.ts";
 
+/** What somebody needs to learn in a year, taken up or refused. */
 export const developmentNeed = /* @__PURE__ */ item<Need>()({
-  doc: "What somebody needs to learn in a year, taken up or refused.",
   tells: needNews,
   key: [
     ["EMPLOYEE", NIP],
     ["NEED", YEAR, DRAWN],
   ],
-  list: {
-    at: [
-      ["UNIT", UNIT, "NEEDS", YEAR],
-      [NIP, DRAWN],
-    ],
-    doc: "those of a unit's staff in a year",
-  },
+  /** Those of a unit's staff in a year. */
+  list: [
+    ["UNIT", UNIT, "NEEDS", YEAR],
+    [NIP, DRAWN],
+  ],
   own: { section: "kebutuhanPengembangan" },
 });
 
+/** A unit's yearly plan of development. */
 export const developmentPlan = /* @__PURE__ */ item<UnitPlan>()({
-  doc: "A unit's yearly plan of development.",
   tells: unitPlanNews,
   key: [
     ["UNIT", UNIT],
     ["DEVELOPMENT_PLAN", YEAR],
   ],
-  list: { at: [["DEVELOPMENT_PLANS", YEAR], [UNIT]], doc: "those of a year" },
+  /** Those of a year. */
+  list: [["DEVELOPMENT_PLANS", YEAR], [UNIT]],
 });
 
+/** A year's budget of development, and what has been approved of it. */
 export const developmentYear = /* @__PURE__ */ item<DevelopmentYear>()({
-  doc: "A year's budget of development, and what has been approved of it.",
   key: [["DEVELOPMENT_YEAR", YEAR], ["STATE"]],
 });

@@ -4,26 +4,30 @@ import { postNews } from "../../domain/inbox/news/discussion.ts";
 import { DRAWN, INSTANT, NIP, TOPIC } from "../id-kinds.ts";
 import { item } from "../item.ts";
 
+/** A question on a rule or an announcement. A page of them is one query, so that a whole city may read it. */
 export const discussionQuestion = /* @__PURE__ */ item<Post>()({
-  doc: "A question on a rule or an announcement. A page of them is one query, so that a whole city may read it.",
   tells: postNews,
   key: [
     ["DISCUSSION", TOPIC],
     ["QUESTION", DRAWN],
   ],
-  list: { at: [["AUTHOR", NIP, "QUESTIONS"], [DRAWN]], doc: "somebody's own" },
-  due: { on: "staff-deadlines", doc: "its official answer, and the end of its time" },
+  /** Somebody's own. */
+  list: [["AUTHOR", NIP, "QUESTIONS"], [DRAWN]],
+  /** Its official answer, and the end of its time. */
+  due: "staff-deadlines",
 });
 
+/** A reply to a question, in a partition for each thread. */
 export const discussionReply = /* @__PURE__ */ item<Post>()({
-  doc: "A reply to a question, in a partition for each thread.",
   tells: postNews,
   key: [
     ["THREAD", TOPIC, DRAWN],
     ["REPLY", DRAWN],
   ],
-  list: { at: [["AUTHOR", NIP, "REPLIES"], [DRAWN]], doc: "somebody's own" },
-  due: { on: "staff-deadlines", doc: "the end of its time" },
+  /** Somebody's own. */
+  list: [["AUTHOR", NIP, "REPLIES"], [DRAWN]],
+  /** The end of its time. */
+  due: "staff-deadlines",
 });
 
 /** Where a question is that awaits its official answer. */
@@ -33,16 +37,17 @@ export interface WaitingQuestion {
   readonly ownerId: string;
 }
 
+/** That a question awaits its official answer: what is to be answered first, in all discussions. */
 export const waitingQuestion = /* @__PURE__ */ item<WaitingQuestion>()({
-  doc: "That a question awaits its official answer: what is to be answered first, in all discussions.",
   key: [["WAITING_QUESTIONS"], [INSTANT, DRAWN]],
 });
 
+/** A frequent question on a rule or an announcement. */
 export const faqEntry = /* @__PURE__ */ item<FaqEntry>()({
-  doc: "A frequent question on a rule or an announcement.",
   key: [
     ["FAQ", TOPIC],
     ["ENTRY", DRAWN],
   ],
-  list: { at: [["FAQ_OF_RULES"], [TOPIC, DRAWN]], doc: "those of rules, in which words are searched" },
+  /** Those of rules, in which words are searched. */
+  list: [["FAQ_OF_RULES"], [TOPIC, DRAWN]],
 });

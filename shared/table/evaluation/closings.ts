@@ -201,8 +201,8 @@ function opened(frozen: readonly EvaluationDecision[]): number {
 
 /** Adds employees to the totals of a unit's close. */
 function counted(run: RunOf, unitId: string, add: Readonly<Record<string, number>>): Projection {
-  const { closedUnit, unitClosedAgain } = items;
-  const key = (run.kind === "close-again" ? unitClosedAgain : closedUnit).key(run.id, unitId);
+  const part = run.kind === "close-again" ? items.unitClosedAgain : items.closedUnit;
+  const key = part.key(run.id, unitId);
   return count({ key, add, set: { part: unitId } });
 }
 

@@ -7,15 +7,17 @@ import { evaluationNews } from "../../domain/inbox/news/evaluation.ts";
 import { MONTH, NIP, NUMBER_4, PERIOD, RATER, UNIT, WORD, YEAR } from "../id-kinds.ts";
 import { item, span } from "../item.ts";
 
+/** An employee's evaluation of a month, a quarter or a year. */
 export const evaluation = /* @__PURE__ */ item<Evaluation>()({
-  doc: "An employee's evaluation of a month, a quarter or a year.",
   tells: evaluationNews,
   key: [
     ["EMPLOYEE", NIP],
     ["EVALUATION", PERIOD],
   ],
-  list: { at: [["UNIT", UNIT, "EVALUATIONS", PERIOD], [NIP]], doc: "those of a unit in a period" },
-  due: { on: "staff-deadlines", doc: "the deadline for rating, receipt, objection or decision" },
+  /** Those of a unit in a period. */
+  list: [["UNIT", UNIT, "EVALUATIONS", PERIOD], [NIP]],
+  /** The deadline for rating, receipt, objection or decision. */
+  due: "staff-deadlines",
   own: { section: "evaluasi" },
 });
 
@@ -26,8 +28,8 @@ export const evaluationsOfYear = /* @__PURE__ */ span({
   prefix: ["EVALUATION", YEAR],
 });
 
+/** An earlier result, from before its month was reopened. */
 export const earlierResult = /* @__PURE__ */ item<Evaluation>()({
-  doc: "An earlier result, from before its month was reopened.",
   key: [
     ["EMPLOYEE", NIP],
     ["EARLIER", MONTH, NUMBER_4],
@@ -35,8 +37,8 @@ export const earlierResult = /* @__PURE__ */ item<Evaluation>()({
   own: { section: "evaluasiSebelumDibukaKembali" },
 });
 
+/** A task that an escalation or objection gives somebody. */
 export const evaluationTask = /* @__PURE__ */ item<EvaluationTask>()({
-  doc: "A task that an escalation or objection gives somebody.",
   key: [
     ["RATER", RATER],
     ["TASK", WORD, PERIOD, NIP],
@@ -50,18 +52,19 @@ interface RaterFigures {
   readonly [counter: string]: number | string;
 }
 
+/** A result for which HR has to find a rater. */
 export const unratedResult = /* @__PURE__ */ item<UnratedResult>()({
-  doc: "A result for which HR has to find a rater.",
   key: [["UNRATED_RESULTS"], ["RESULT", PERIOD, NIP]],
 });
 
+/** Counters of a rater's ratings in a period, compared with the advice. */
 export const raterFigures = /* @__PURE__ */ item<RaterFigures>()({
-  doc: "Counters of a rater's ratings in a period, compared with the advice.",
   key: [
     ["RATER", RATER],
     ["RATINGS", PERIOD],
   ],
-  list: { at: [["RATERS", PERIOD], [RATER]], doc: "everybody who rated in a period" },
+  /** Everybody who rated in a period. */
+  list: [["RATERS", PERIOD], [RATER]],
 });
 
 /** Counters by name. */
@@ -71,8 +74,8 @@ interface PredikatCounters {
   readonly [counter: string]: number | string;
 }
 
+/** A unit's employees in a period, counted by predikat. */
 export const predikatCounters = /* @__PURE__ */ item<PredikatCounters>()({
-  doc: "A unit's employees in a period, counted by predikat.",
   key: [
     ["UNIT", UNIT],
     ["PREDIKAT", PERIOD],
@@ -85,25 +88,26 @@ interface OpenResults {
   readonly open: number;
 }
 
+/** How many results of a period are not final, spread over the units. */
 export const openResults = /* @__PURE__ */ item<OpenResults>()({
   // Somebody frozen in one unit may be rated in another, so only the sum over all units means something.
-  doc: "How many results of a period are not final, spread over the units.",
   key: [
     ["UNIT", UNIT],
     ["OPEN_RESULTS", PERIOD],
   ],
 });
 
+/** The predikat of a unit for a period. */
 export const organisationPredikat = /* @__PURE__ */ item<UnitStanding>()({
-  doc: "The predikat of a unit for a period.",
   key: [
     ["UNIT", UNIT],
     ["ORGANISATION_PREDIKAT", PERIOD],
   ],
 });
 
+/** A period whose close has begun. */
 export const period = /* @__PURE__ */ item<Period>()({
-  doc: "A period whose close has begun.",
   key: [["PERIOD", PERIOD], ["STATE"]],
-  list: { at: [["PERIODS"], [PERIOD]], doc: "all of them" },
+  /** All of them. */
+  list: [["PERIODS"], [PERIOD]],
 });

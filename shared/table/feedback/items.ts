@@ -7,8 +7,8 @@ import { feedbackNews, observationNews } from "../../domain/inbox/news/feedback.
 import { DRAWN, DRAWN_IN_MONTH, HASH, INSTANT, MONTH, MONTH_END, NIP, UUID } from "../id-kinds.ts";
 import { item, span } from "../item.ts";
 
+/** The superior's feedback on a month. */
 export const feedback = /* @__PURE__ */ item<Feedback>()({
-  doc: "The superior's feedback on a month.",
   tells: feedbackNews,
   key: [
     ["EMPLOYEE", NIP],
@@ -18,13 +18,13 @@ export const feedback = /* @__PURE__ */ item<Feedback>()({
 });
 
 // Panel and feedback are outside the employee's partition, so that reading that partition never returns them.
+/** The colleagues to be asked about an employee's month. */
 export const feedbackPanel = /* @__PURE__ */ item<FeedbackPanel>()({
-  doc: "The colleagues to be asked about an employee's month.",
   key: [["PANEL", NIP, MONTH], ["STATE"]],
 });
 
+/** An employee about whom somebody is to be asked. */
 export const asked = /* @__PURE__ */ item<{ readonly nip: string; readonly month: string }>()({
-  doc: "An employee about whom somebody is to be asked.",
   key: [
     ["EMPLOYEE", NIP],
     ["ASKED", MONTH, NIP],
@@ -32,23 +32,23 @@ export const asked = /* @__PURE__ */ item<{ readonly nip: string; readonly month
   own: { leftOut: "Siapa yang Anda diminta menilai sebagai rekan: data pegawai lain." },
 });
 
+/** The seed of a month's draw. */
 export const draw = /* @__PURE__ */ item<{ readonly seed: string }>()({
-  doc: "The seed of a month's draw.",
   key: [["DRAW", MONTH], ["SEED"]],
 });
 
+/** A colleague's feedback on a month under a random name, without who or when. */
 export const colleagueFeedback = /* @__PURE__ */ item<AnonymousFeedback>()({
-  doc: "A colleague's feedback on a month under a random name, without who or when.",
   key: [["VOICES", NIP, MONTH], [UUID]],
 });
 
+/** Marks that a colleague has given feedback; a hash of who, about whom, and the draw's seed. */
 export const given = /* @__PURE__ */ item<object>()({
-  doc: "Marks that a colleague has given feedback; a hash of who, about whom, and the draw's seed.",
   key: [["GIVEN", HASH], ["STATE"]],
 });
 
+/** The employee's reply to colleagues' feedback. */
 export const colleagueReply = /* @__PURE__ */ item<ColleagueReply>()({
-  doc: "The employee's reply to colleagues' feedback.",
   key: [
     ["EMPLOYEE", NIP],
     ["COLLEAGUE-REPLY", MONTH],
@@ -56,26 +56,25 @@ export const colleagueReply = /* @__PURE__ */ item<ColleagueReply>()({
   own: { section: "jawabanUmpanBalikRekan" },
 });
 
+/** An instrument for observations. */
 export const instrument = /* @__PURE__ */ item<Instrument>()({
-  doc: "An instrument for observations.",
   key: [["INSTRUMENT", DRAWN], ["STATE"]],
-  list: { at: [["INSTRUMENTS"], [DRAWN]], doc: "all of them" },
+  /** All of them. */
+  list: [["INSTRUMENTS"], [DRAWN]],
 });
 
+/** An observation of an employee's work. */
 export const observation = /* @__PURE__ */ item<Observation>()({
-  doc: "An observation of an employee's work.",
   tells: observationNews,
   key: [
     ["EMPLOYEE", NIP],
     ["OBSERVATION", MONTH, DRAWN_IN_MONTH],
   ],
-  list: {
-    at: [
-      ["OBSERVER", NIP, "OBSERVATIONS"],
-      [INSTANT, DRAWN_IN_MONTH],
-    ],
-    doc: "an observer's observations",
-  },
+  /** An observer's observations. */
+  list: [
+    ["OBSERVER", NIP, "OBSERVATIONS"],
+    [INSTANT, DRAWN_IN_MONTH],
+  ],
   own: { section: "pengamatan" },
 });
 

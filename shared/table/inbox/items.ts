@@ -2,8 +2,8 @@ import type { InboxEntry } from "../../domain/inbox/entry.ts";
 import { ACCOUNT, ENTRY_PLACE, INSTANT, READER, SUBJECT, WORD } from "../id-kinds.ts";
 import { item, span } from "../item.ts";
 
+/** What somebody is told, when it happened; kept for half a year. */
 export const inboxEntry = /* @__PURE__ */ item<InboxEntry>()({
-  doc: "What somebody is told, when it happened; kept for half a year.",
   key: [
     ["INBOX", READER],
     [INSTANT, WORD, SUBJECT],
@@ -18,8 +18,8 @@ export const inboxEntries = /* @__PURE__ */ span({
   upTo: [ENTRY_PLACE],
 });
 
+/** A deadline that somebody is told of, until it has passed. */
 export const inboxDeadline = /* @__PURE__ */ item<InboxEntry>()({
-  doc: "A deadline that somebody is told of, until it has passed.",
   key: [
     ["INBOX_DUE", READER],
     [INSTANT, WORD, SUBJECT],
@@ -31,7 +31,7 @@ export interface InboxSeen {
   readonly upTo: string;
 }
 
+/** Up to when somebody has seen their inbox. */
 export const inboxSeen = /* @__PURE__ */ item<InboxSeen>()({
-  doc: "Up to when somebody has seen their inbox.",
   key: [["INBOX_SEEN", ACCOUNT], ["STATE"]],
 });

@@ -8,15 +8,16 @@ import type { IncentiveTable } from "../../domain/incentives/table.ts";
 import { DRAWN, INSTANT, MONTH, MONTH_END, MONTH_OR_DRAWN, NIP, UNIT } from "../id-kinds.ts";
 import { item, span } from "../item.ts";
 
+/** A table of rules by which incentives are computed. */
 export const incentiveTable = /* @__PURE__ */ item<IncentiveTable>()({
-  doc: "A table of rules by which incentives are computed.",
   tells: incentiveTableNews,
   key: [["INCENTIVE_TABLE", DRAWN], ["STATE"]],
-  list: { at: [["INCENTIVE_TABLES"], [INSTANT, DRAWN]], doc: "all versions" },
+  /** All versions. */
+  list: [["INCENTIVE_TABLES"], [INSTANT, DRAWN]],
 });
 
+/** The table in force, by its first month. */
 export const tableInForce = /* @__PURE__ */ item<{ readonly id: string }>()({
-  doc: "The table in force, by its first month.",
   key: [["INCENTIVE_TABLES"], ["IN_FORCE", MONTH, INSTANT, DRAWN]],
 });
 
@@ -28,35 +29,34 @@ export const tablesInForce = /* @__PURE__ */ span({
   upTo: ["IN_FORCE", MONTH_END],
 });
 
+/** A run that computes a month's incentives. */
 export const incentiveRun = /* @__PURE__ */ item<IncentiveRun>()({
-  doc: "A run that computes a month's incentives.",
   key: [["INCENTIVE_RUN", MONTH_OR_DRAWN], ["STATE"]],
-  list: { at: [["INCENTIVE_RUNS"], [INSTANT, MONTH_OR_DRAWN]], doc: "all of them" },
+  /** All of them. */
+  list: [["INCENTIVE_RUNS"], [INSTANT, MONTH_OR_DRAWN]],
 });
 
+/** A month whose final run was ordered. */
 export const paidMonth = /* @__PURE__ */ item<{ readonly month: string }>()({
-  doc: "A month whose final run was ordered.",
   key: [["INCENTIVE_RUNS"], ["FINAL", MONTH]],
 });
 
+/** One employee's incentive in a run and its reasons, by unit. */
 export const incentiveLine = /* @__PURE__ */ item<IncentiveLine>()({
   // By unit, so that the lines of a run are spread over partitions.
-  doc: "One employee's incentive in a run and its reasons, by unit.",
   key: [
     ["INCENTIVE_RUN", MONTH_OR_DRAWN, UNIT],
     ["LINE", NIP],
   ],
-  list: {
-    at: [
-      ["INCENTIVE_RUN", MONTH_OR_DRAWN, "PROBLEMS"],
-      [UNIT, NIP],
-    ],
-    doc: "those that somebody has to look at",
-  },
+  /** Those that somebody has to look at. */
+  list: [
+    ["INCENTIVE_RUN", MONTH_OR_DRAWN, "PROBLEMS"],
+    [UNIT, NIP],
+  ],
 });
 
+/** An employee's attendance and discipline in a month. */
 export const disciplineRecord = /* @__PURE__ */ item<DisciplineRecord>()({
-  doc: "An employee's attendance and discipline in a month.",
   key: [
     ["EMPLOYEE", NIP],
     ["DISCIPLINE", MONTH],
@@ -64,17 +64,15 @@ export const disciplineRecord = /* @__PURE__ */ item<DisciplineRecord>()({
   own: { section: "disiplin" },
 });
 
+/** A bonus for a project. */
 export const projectBonus = /* @__PURE__ */ item<ProjectBonus>()({
-  doc: "A bonus for a project.",
   tells: bonusNews,
   key: [["PROJECT_BONUS", DRAWN], ["STATE"]],
-  list: {
-    at: [
-      ["PROJECT_BONUSES", MONTH],
-      [INSTANT, DRAWN],
-    ],
-    doc: "those of a month",
-  },
+  /** Those of a month. */
+  list: [
+    ["PROJECT_BONUSES", MONTH],
+    [INSTANT, DRAWN],
+  ],
 });
 
 /** Granted bonuses, each under `bonus:` and its id. */
@@ -82,8 +80,8 @@ export interface GrantedBonuses {
   readonly [bonus: `bonus:${string}`]: BonusGrant;
 }
 
+/** Bonuses approved for an employee in a month. */
 export const grantedBonuses = /* @__PURE__ */ item<GrantedBonuses>()({
-  doc: "Bonuses approved for an employee in a month.",
   key: [
     ["EMPLOYEE", NIP],
     ["BONUSES", MONTH],

@@ -5,20 +5,16 @@ import type { SealedContact } from "../complaints/items.ts";
 import { DRAWN, INSTANT, NUMBER_8, YEAR } from "../id-kinds.ts";
 import { item, span } from "../item.ts";
 
+/** An integrity report: how it goes, and sealed what it says. */
 export const integrityReport = /* @__PURE__ */ item<IntegrityReport>()({
-  doc: "An integrity report: how it goes, and sealed what it says.",
   key: [["INTEGRITY", DRAWN], ["STATE"]],
-  list: {
-    at: [
-      ["INTEGRITY_REPORTS", ["OPEN", "ENDED"]],
-      [INSTANT, DRAWN],
-    ],
-    doc: "all of them",
-  },
-  due: {
-    on: "deadlines",
-    doc: "its screening, its examination, an answer to retaliation, the end of retention",
-  },
+  /** All of them. */
+  list: [
+    ["INTEGRITY_REPORTS", ["OPEN", "ENDED"]],
+    [INSTANT, DRAWN],
+  ],
+  /** Its screening, its examination, an answer to retaliation, the end of retention. */
+  due: "deadlines",
 });
 
 /** A message, its words sealed with the report's key; as is the photo that came with it, under its name in the store. */
@@ -30,16 +26,16 @@ export interface SealedMessage {
   readonly photo?: string | undefined;
 }
 
+/** The conversation of an integrity report, and its officers' notes, in order. */
 export const integrityMessage = /* @__PURE__ */ item<SealedMessage>()({
-  doc: "The conversation of an integrity report, and its officers' notes, in order.",
   key: [
     ["INTEGRITY", DRAWN],
     ["MESSAGE", NUMBER_8],
   ],
 });
 
+/** The reporter's contact data, sealed apart under a key of their own. */
 export const integrityContact = /* @__PURE__ */ item<SealedContact>()({
-  doc: "The reporter's contact data, sealed apart under a key of their own.",
   key: [["INTEGRITY", DRAWN], ["CONTACT"]],
 });
 
@@ -49,7 +45,7 @@ export const wholeIntegrityReport = /* @__PURE__ */ span({
   partition: ["INTEGRITY", DRAWN],
 });
 
+/** Counters of a year's integrity reports. */
 export const integrityFigures = /* @__PURE__ */ item<IntegrityCounts>()({
-  doc: "Counters of a year's integrity reports.",
   key: [["INTEGRITY_FIGURES", YEAR], ["STATE"]],
 });

@@ -3,8 +3,9 @@ import { MAIL_ID, TRACKING_CODE } from "../id-kinds.ts";
 import { item } from "../item.ts";
 
 // Not in the complaint's partition: it is kept longer than the complaint.
+/** A mail about a complaint, without the address. */
 export const mail = /* @__PURE__ */ item<Mail>()({
-  doc: "A mail about a complaint, without the address.",
   key: [["MAIL", TRACKING_CODE], [MAIL_ID]],
-  due: { on: "mail", doc: "when it may be sent, until it is" },
+  /** When it may be sent, until it is. */
+  due: "mail",
 });

@@ -28,28 +28,26 @@ export interface NameLine {
   readonly unitId: string;
 }
 
+/** An employee by a word of their name; one from an earlier name stays, so that they are still found by it. */
 export const nameLine = /* @__PURE__ */ item<NameLine>()({
-  doc: "An employee by a word of their name; one from an earlier name stays, so that they are still found by it.",
   key: [
     ["NAMES", WORD_START],
     [NAME_WORD, NIP],
   ],
-  list: {
-    at: [
-      ["SOUNDS", SOUND_START],
-      [SOUND, NIP],
-    ],
-    doc: "the same by how the word sounds",
-  },
+  /** The same by how the word sounds. */
+  list: [
+    ["SOUNDS", SOUND_START],
+    [SOUND, NIP],
+  ],
 });
 
+/** An employee by their NIP. */
 export const nipLine = /* @__PURE__ */ item<Omit<NameLine, "words">>()({
-  doc: "An employee by their NIP.",
   key: [["NIPS"], [NIP]],
 });
 
+/** A word that occurs in names: what was mistyped is compared with all of them. */
 export const nameInUse = /* @__PURE__ */ item<object>()({
-  doc: "A word that occurs in names: what was mistyped is compared with all of them.",
   key: [["NAMES_IN_USE"], [NAME_WORD]],
 });
 

@@ -11,17 +11,17 @@ export interface Filings {
 
 export type FilingsKey = Key<Filings>;
 
+/** Wrong secrets tried on one complaint, or unknown codes of any kind, from one network; kept a day. */
 export const wrongSecrets = /* @__PURE__ */ item<WrongTries>()({
-  doc: "Wrong secrets tried on one complaint, or unknown codes of any kind, from one network; kept a day.",
   key: [["WRONG_SECRETS", HASH, DAY], ["STATE"]],
 });
 
+/** Complaints filed and joined from one network within an hour. */
 export const filings = /* @__PURE__ */ item<Filings>()({
-  doc: "Complaints filed and joined from one network within an hour.",
   key: [["FILINGS", HASH, HOUR], ["STATE"]],
 });
 
+/** A day's salt for hashing networks. */
 export const networkSalt = /* @__PURE__ */ item<{ readonly salt: string }>()({
-  doc: "A day's salt for hashing networks.",
   key: [["SALT", DAY], ["STATE"]],
 });

@@ -8,52 +8,56 @@ import type { Text } from "../../domain/text.ts";
 import { COLUMN, DAY, DRAWN, INSTANT, NIP, NUMBER, NUMBER_7, RATER, SIASN_ID, UNIT } from "../id-kinds.ts";
 import { item } from "../item.ts";
 
+/** A unit of the organisation. */
 export const unit = /* @__PURE__ */ item<OrganisationUnit>()({
-  doc: "A unit of the organisation.",
   key: [["UNIT", UNIT], ["STATE"]],
-  list: { at: [["UNITS"], [UNIT]], doc: "the whole tree" },
+  /** The whole tree. */
+  list: [["UNITS"], [UNIT]],
 });
 
+/** How often the tree of units has changed its shape: a change rests on the tree that it was decided on. */
 export const unitTree = /* @__PURE__ */ item<{ readonly changes: number }>()({
-  doc: "How often the tree of units has changed its shape: a change rests on the tree that it was decided on.",
   key: [["TREE"], ["STATE"]],
 });
 
+/** An employee; sorts last in the range that a live scorecard reads. */
 export const employee = /* @__PURE__ */ item<Employee>()({
-  doc: "An employee; sorts last in the range that a live scorecard reads.",
   key: [
     ["EMPLOYEE", NIP],
     ["LIVE", "PROFILE"],
   ],
-  list: { at: [["UNIT", UNIT, "EMPLOYEES"], [NIP]], doc: "a unit's staff" },
+  /** A unit's staff. */
+  list: [["UNIT", UNIT, "EMPLOYEES"], [NIP]],
   own: { section: "profil" },
 });
 
+/** A handover of pending work to a new rater, by the employee's version that named them. */
 export const raterHandover = /* @__PURE__ */ item<{ readonly nip: string }>()({
-  doc: "A handover of pending work to a new rater, by the employee's version that named them.",
   key: [
     ["EMPLOYEE", NIP],
     ["HANDOVER", NUMBER],
   ],
-  due: { on: "staff-deadlines", doc: "the new rater's first day, until handed over" },
+  /** The new rater's first day, until handed over. */
+  due: "staff-deadlines",
   own: { leftOut: "Tanda sementara bahwa pejabat penilai Anda berganti; penempatannya ada di profil." },
 });
 
+/** A day on which an employee's career changes the raters of others, by the employee's version. */
 export const lineChange = /* @__PURE__ */ item<{ readonly nip: string; readonly moves?: true }>()({
-  doc: "A day on which an employee's career changes the raters of others, by the employee's version.",
   key: [
     ["EMPLOYEE", NIP],
     ["LINE", NUMBER, DAY],
   ],
-  due: { on: "staff-deadlines", doc: "that day, until their raters are changed" },
+  /** That day, until their raters are changed. */
+  due: "staff-deadlines",
   own: {
     leftOut:
       "Tanda sementara bahwa pejabat penilai pegawai lain mengikuti perubahan Anda; perubahannya ada di profil.",
   },
 });
 
+/** Who acts or acted as head of a unit. */
 export const actingHead = /* @__PURE__ */ item<{ readonly nip: string }>()({
-  doc: "Who acts or acted as head of a unit.",
   key: [
     ["UNIT", UNIT],
     ["ACTING", NIP],
@@ -71,32 +75,32 @@ export interface TeamMember {
   readonly away?: readonly { readonly from: string; readonly until: string }[];
 }
 
+/** An employee somebody rates, or rated until a day. */
 export const teamMember = /* @__PURE__ */ item<TeamMember>()({
-  doc: "An employee somebody rates, or rated until a day.",
   key: [
     ["RATER", RATER],
     ["MEMBER", NIP],
   ],
 });
 
+/** An employee's request for another rater. */
 export const raterRequest = /* @__PURE__ */ item<RaterRequest>()({
-  doc: "An employee's request for another rater.",
   tells: raterRequestNews,
   key: [["RATER_REQUEST", NIP], ["STATE"]],
-  list: {
-    at: [
-      ["RATER_REQUESTS", ["OPEN", "OVERDUE", "ANSWERED"]],
-      [INSTANT, NIP],
-    ],
-    doc: "requests by state, oldest first",
-  },
-  due: { on: "staff-deadlines", doc: "the answer, until it is given or noted as missed" },
+  /** Requests by state, oldest first. */
+  list: [
+    ["RATER_REQUESTS", ["OPEN", "OVERDUE", "ANSWERED"]],
+    [INSTANT, NIP],
+  ],
+  /** The answer, until it is given or noted as missed. */
+  due: "staff-deadlines",
 });
 
+/** An import of a staff file into the register. */
 export const staffImport = /* @__PURE__ */ item<StaffImport>()({
-  doc: "An import of a staff file into the register.",
   key: [["IMPORT", DRAWN], ["STATE"]],
-  list: { at: [["IMPORTS"], [INSTANT, DRAWN]], doc: "all imports" },
+  /** All imports. */
+  list: [["IMPORTS"], [INSTANT, DRAWN]],
 });
 
 /** A problem in the imported file. */
@@ -110,23 +114,25 @@ export interface ImportProblem {
   readonly reason: Text;
 }
 
+/** A problem in an import's file, by run, line and column. */
 export const importProblem = /* @__PURE__ */ item<ImportProblem>()({
-  doc: "A problem in an import's file, by run, line and column.",
   key: [
     ["IMPORT", DRAWN],
     ["PROBLEM", NUMBER, NUMBER_7, COLUMN],
   ],
 });
 
+/**
+ * What becomes of a row of an import's file, by run and line; after the last line, whom the file changes without naming them.
+ */
 export const importRow = /* @__PURE__ */ item<ImportRow>()({
-  doc: "What becomes of a row of an import's file, by run and line; after the last line, whom the file changes without naming them.",
   key: [
     ["IMPORT", DRAWN],
     ["ROW", NUMBER, NUMBER_7],
   ],
 });
 
+/** Whose SIASN id it is, so that nobody is registered twice under two NIPs. */
 export const siasnPerson = /* @__PURE__ */ item<{ readonly nip: string }>()({
-  doc: "Whose SIASN id it is, so that nobody is registered twice under two NIPs.",
   key: [["SIASN", SIASN_ID], ["STATE"]],
 });

@@ -8,15 +8,14 @@ import { item } from "../item.ts";
 const yearsAfter = (instant: string, years: number) =>
   new Date(Date.parse(instant) + years * 365 * 86_400_000).toISOString();
 
+/** A consultation of employees. */
 export const consultation = /* @__PURE__ */ item<Consultation>()({
-  doc: "A consultation of employees.",
   tells: consultationNews,
   key: [["CONSULTATION", DRAWN], ["STATE"]],
-  list: { at: [["CONSULTATIONS"], [DRAWN]], doc: "all of them" },
-  due: {
-    on: "staff-deadlines",
-    doc: "its close, its answer, what came of it a year later, and the end of retention",
-  },
+  /** All of them. */
+  list: [["CONSULTATIONS"], [DRAWN]],
+  /** Its close, its answer, what came of it a year later, and the end of retention. */
+  due: "staff-deadlines",
   version: 2,
   // Those of before the city decided how long voices are kept.
   upgrades: { 1: (old) => ({ ...old, keptUntil: yearsAfter(String(old.closesAt), 2) }) },
@@ -28,8 +27,8 @@ export interface ConsultationKey {
   readonly privateKey: string;
 }
 
+/** What signs the tokens of an anonymous consultation; deleted at its close. */
 export const consultationKey = /* @__PURE__ */ item<ConsultationKey>()({
-  doc: "What signs the tokens of an anonymous consultation; deleted at its close.",
   key: [["CONSULTATION", DRAWN], ["KEY"]],
 });
 
@@ -38,8 +37,8 @@ export interface ConsultationProgress {
   readonly answered: number;
 }
 
+/** How far a consultation's officials are. */
 export const consultationProgress = /* @__PURE__ */ item<ConsultationProgress>()({
-  doc: "How far a consultation's officials are.",
   key: [["CONSULTATION", DRAWN], ["PROGRESS"]],
 });
 
@@ -49,23 +48,21 @@ export interface ProposalSupport {
   readonly supporters: number;
 }
 
+/** A proposal's support as counted at the close. */
 export const proposalSupport = /* @__PURE__ */ item<ProposalSupport>()({
-  doc: "A proposal's support as counted at the close.",
   key: [
     ["CONSULTATION", DRAWN],
     ["SUPPORT", DRAWN],
   ],
-  list: {
-    at: [
-      ["CONSULTATION", DRAWN, "SUPPORTED"],
-      [NUMBER_7, DRAWN],
-    ],
-    doc: "by support",
-  },
+  /** By support. */
+  list: [
+    ["CONSULTATION", DRAWN, "SUPPORTED"],
+    [NUMBER_7, DRAWN],
+  ],
 });
 
+/** Voices and votes of a consultation, spread over shards drawn by lot. */
 export const consultationTally = /* @__PURE__ */ item<Counts>()({
-  doc: "Voices and votes of a consultation, spread over shards drawn by lot.",
   key: [["TALLY", DRAWN, LAST_DIGIT], ["POLLS"]],
 });
 
@@ -75,38 +72,34 @@ export interface SupportTally {
   readonly supporters: number;
 }
 
+/** Support of a proposal, spread over shards drawn by lot. */
 export const supportTally = /* @__PURE__ */ item<SupportTally>()({
-  doc: "Support of a proposal, spread over shards drawn by lot.",
   key: [
     ["TALLY", DRAWN, LAST_DIGIT],
     ["SUPPORT", DRAWN],
   ],
 });
 
+/** A proposal to a consultation, in the shard of its id. */
 export const proposal = /* @__PURE__ */ item<Proposal>()({
-  doc: "A proposal to a consultation, in the shard of its id.",
   tells: proposalNews,
   key: [["PROPOSALS", DRAWN, LAST_DIGIT], [DRAWN]],
-  list: {
-    at: [
-      ["AUTHOR", NIP, "PROPOSALS"],
-      [DRAWN, DRAWN],
-    ],
-    doc: "somebody's own; an anonymous one is in none",
-  },
+  /** Somebody's own; an anonymous one is in none. */
+  list: [
+    ["AUTHOR", NIP, "PROPOSALS"],
+    [DRAWN, DRAWN],
+  ],
 });
 
+/** A comment on a proposal. */
 export const proposalComment = /* @__PURE__ */ item<Comment>()({
-  doc: "A comment on a proposal.",
   tells: commentNews,
   key: [["PROPOSAL", DRAWN, DRAWN], [DRAWN]],
-  list: {
-    at: [
-      ["AUTHOR", NIP, "COMMENTS"],
-      [DRAWN, DRAWN],
-    ],
-    doc: "somebody's own; an anonymous one is in none",
-  },
+  /** Somebody's own; an anonymous one is in none. */
+  list: [
+    ["AUTHOR", NIP, "COMMENTS"],
+    [DRAWN, DRAWN],
+  ],
 });
 
 /** That somebody took part: no time, and nothing of what they said. */
@@ -117,8 +110,8 @@ export interface Voter {
   readonly hasVoted?: boolean;
 }
 
+/** That an employee drew their token for a consultation, or voted in it. */
 export const voter = /* @__PURE__ */ item<Voter>()({
-  doc: "That an employee drew their token for a consultation, or voted in it.",
   key: [
     ["EMPLOYEE", NIP],
     ["CONSULTATION", DRAWN],
@@ -132,8 +125,8 @@ export interface Supporter {
   readonly proposalId: string;
 }
 
+/** That an employee supports a proposal. */
 export const supporter = /* @__PURE__ */ item<Supporter>()({
-  doc: "That an employee supports a proposal.",
   key: [
     ["EMPLOYEE", NIP],
     ["SUPPORT", DRAWN, DRAWN],
@@ -146,7 +139,7 @@ export interface SpentToken {
   readonly consultationId: string;
 }
 
+/** That a token's one voice was sent, by the token's hash. */
 export const spentToken = /* @__PURE__ */ item<SpentToken>()({
-  doc: "That a token's one voice was sent, by the token's hash.",
   key: [["TOKEN", HASH], ["SPENT"]],
 });

@@ -9,26 +9,24 @@ import type { PlanTemplate } from "../../domain/planning/template.ts";
 import { DRAWN, INSTANT, NIP, NUMBER_4, PLAN_OF_YEAR, RATER, SLUG, TITLE, UNIT, YEAR } from "../id-kinds.ts";
 import { item } from "../item.ts";
 
+/** An employee's plan (SKP) of a year. */
 export const plan = /* @__PURE__ */ item<PerformancePlan>()({
-  doc: "An employee's plan (SKP) of a year.",
   tells: planNews,
   isMixed: true,
   key: [
     ["EMPLOYEE", NIP],
     ["LIVE", PLAN_OF_YEAR],
   ],
-  list: {
-    at: [
-      ["RATER", RATER, "PLANS"],
-      [INSTANT, NIP],
-    ],
-    doc: "proposals that await their rater",
-  },
+  /** Proposals that await their rater. */
+  list: [
+    ["RATER", RATER, "PLANS"],
+    [INSTANT, NIP],
+  ],
   own: { section: "rencanaKinerja" },
 });
 
+/** Terms of a plan at each agreement, in order. */
 export const planRevision = /* @__PURE__ */ item<PlanRevision>()({
-  doc: "Terms of a plan at each agreement, in order.",
   key: [
     ["EMPLOYEE", NIP],
     ["PLAN_REVISION", YEAR, NUMBER_4],
@@ -45,8 +43,8 @@ export interface PlanSupporter {
   readonly statement: string;
 }
 
+/** Results of others that support a result: by that result, the supporter's NIP and their result. */
 export const planSupporter = /* @__PURE__ */ item<PlanSupporter>()({
-  doc: "Results of others that support a result: by that result, the supporter's NIP and their result.",
   key: [
     ["EMPLOYEE", NIP],
     ["SUPPORTER", YEAR, SLUG, NIP, SLUG],
@@ -54,8 +52,8 @@ export const planSupporter = /* @__PURE__ */ item<PlanSupporter>()({
   own: { leftOut: "Rencana pegawai lain yang mendukung rencana Anda: data pegawai lain." },
 });
 
+/** Comments on a plan, in order. */
 export const planComment = /* @__PURE__ */ item<PlanComment>()({
-  doc: "Comments on a plan, in order.",
   tells: planCommentNews,
   key: [
     ["EMPLOYEE", NIP],
@@ -64,39 +62,40 @@ export const planComment = /* @__PURE__ */ item<PlanComment>()({
   own: { section: "catatanRencanaKinerja" },
 });
 
+/** What an employee suggests about an indicator of their unit. */
 export const indicatorSuggestion = /* @__PURE__ */ item<Suggestion>()({
-  doc: "What an employee suggests about an indicator of their unit.",
   tells: suggestionNews,
   key: [
     ["EMPLOYEE", NIP],
     ["SUGGESTION", DRAWN],
   ],
-  list: {
-    at: [
-      ["RATER", RATER, "SUGGESTIONS"],
-      [INSTANT, DRAWN],
-    ],
-    doc: "those that await a head, the earliest deadline first",
-  },
-  due: { on: "staff-deadlines", doc: "the answer, until it is given or noted as missed" },
+  /** Those that await a head, the earliest deadline first. */
+  list: [
+    ["RATER", RATER, "SUGGESTIONS"],
+    [INSTANT, DRAWN],
+  ],
+  /** The answer, until it is given or noted as missed. */
+  due: "staff-deadlines",
   own: { section: "usulIndikator" },
 });
 
+/** A template for plans. */
 export const planTemplate = /* @__PURE__ */ item<PlanTemplate>()({
-  doc: "A template for plans.",
   key: [["PLAN_TEMPLATE", DRAWN], ["STATE"]],
-  list: { at: [["PLAN_TEMPLATES"], [TITLE, DRAWN]], doc: "all of them, by title" },
+  /** All of them, by title. */
+  list: [["PLAN_TEMPLATES"], [TITLE, DRAWN]],
 });
 
+/** An assignment of a template to many employees. */
 export const planAssignment = /* @__PURE__ */ item<PlanAssignment>()({
-  doc: "An assignment of a template to many employees.",
   key: [["ASSIGNMENT", DRAWN], ["STATE"]],
-  list: { at: [["ASSIGNMENTS"], [INSTANT, DRAWN]], doc: "all of them" },
+  /** All of them. */
+  list: [["ASSIGNMENTS"], [INSTANT, DRAWN]],
 });
 
+/** One employee's outcome in an assignment, by unit. */
 export const assignmentLine = /* @__PURE__ */ item<AssignmentLine>()({
   // By unit, so that the lines of an assignment are spread over partitions.
-  doc: "One employee's outcome in an assignment, by unit.",
   key: [
     ["ASSIGNMENT", DRAWN, UNIT],
     ["LINE", NIP],

@@ -7,21 +7,20 @@ import type { WorkReport } from "../../domain/reporting/work-report.ts";
 import { ACCOUNT, DRAWN_IN_MONTH, INSTANT, MONTH, NIP, RATER, SHA256, UNIT } from "../id-kinds.ts";
 import { item } from "../item.ts";
 
+/** A work report of an employee's month. */
 export const workReport = /* @__PURE__ */ item<WorkReport>()({
-  doc: "A work report of an employee's month.",
   tells: reportNews,
   key: [
     ["EMPLOYEE", NIP],
     ["REPORT", MONTH, DRAWN_IN_MONTH],
   ],
-  list: {
-    at: [
-      ["RATER", RATER, "REPORTS"],
-      [INSTANT, DRAWN_IN_MONTH],
-    ],
-    doc: "reports that await their rater",
-  },
-  due: { on: "staff-deadlines", doc: "the answer, until it is given or escalated" },
+  /** Reports that await their rater. */
+  list: [
+    ["RATER", RATER, "REPORTS"],
+    [INSTANT, DRAWN_IN_MONTH],
+  ],
+  /** The answer, until it is given or escalated. */
+  due: "staff-deadlines",
   own: { section: "laporanKerja" },
 });
 
@@ -40,45 +39,42 @@ export interface EscalatedReport {
   readonly escalatedAt: string;
 }
 
+/** A report escalated to its rater's superior. */
 export const escalatedReport = /* @__PURE__ */ item<EscalatedReport>()({
-  doc: "A report escalated to its rater's superior.",
   key: [
     ["EMPLOYEE", NIP],
     ["ESCALATED", MONTH, DRAWN_IN_MONTH],
   ],
-  list: {
-    at: [
-      ["RATER", RATER, "ESCALATED"],
-      [INSTANT, DRAWN_IN_MONTH],
-    ],
-    doc: "reports that a rater left unanswered, for their superior",
-  },
+  /** Reports that a rater left unanswered, for their superior. */
+  list: [
+    ["RATER", RATER, "ESCALATED"],
+    [INSTANT, DRAWN_IN_MONTH],
+  ],
   own: { leftOut: "Salinan laporan Anda untuk atasan; laporannya ada di laporanKerja." },
 });
 
+/** An obstacle of a unit, by the report that names it. */
 export const obstacle = /* @__PURE__ */ item<Obstacle>()({
-  doc: "An obstacle of a unit, by the report that names it.",
   key: [
     ["UNIT", UNIT],
     ["OBSTACLE", MONTH, DRAWN_IN_MONTH],
   ],
 });
 
+/** An obstacle with which an employee asks the head for help, by its report. */
 export const helpRequest = /* @__PURE__ */ item<HelpRequest>()({
-  doc: "An obstacle with which an employee asks the head for help, by its report.",
   tells: helpNews,
   key: [
     ["EMPLOYEE", NIP],
     ["HELP", MONTH, DRAWN_IN_MONTH],
   ],
-  list: {
-    at: [
-      ["RATER", RATER, "HELP"],
-      [INSTANT, DRAWN_IN_MONTH],
-    ],
-    doc: "those that await a head, the earliest deadline first",
-  },
-  due: { on: "staff-deadlines", doc: "the answer, until it is given or noted as missed" },
+  /** Those that await a head, the earliest deadline first. */
+  list: [
+    ["RATER", RATER, "HELP"],
+    [INSTANT, DRAWN_IN_MONTH],
+  ],
+  /** The answer, until it is given or noted as missed. */
+  due: "staff-deadlines",
   own: { section: "permintaanBantuan" },
 });
 
@@ -89,13 +85,13 @@ export interface UnitHelp {
   readonly overdue?: number;
 }
 
+/** How many requests for help of a unit's staff await their answer, and how many of these are overdue. */
 export const unitHelp = /* @__PURE__ */ item<UnitHelp>()({
-  doc: "How many requests for help of a unit's staff await their answer, and how many of these are overdue.",
   key: [["UNIT", UNIT], ["HELP"]],
 });
 
+/** An uploaded evidence file. */
 export const evidence = /* @__PURE__ */ item<Evidence>()({
-  doc: "An uploaded evidence file.",
   key: [
     ["EMPLOYEE", NIP],
     ["EVIDENCE", SHA256],
@@ -103,15 +99,15 @@ export const evidence = /* @__PURE__ */ item<Evidence>()({
   own: { section: "bukti" },
 });
 
+/** A file that an office has uploaded to publish it. */
 export const officeFile = /* @__PURE__ */ item<OfficeFile>()({
-  doc: "A file that an office has uploaded to publish it.",
   key: [
     ["OFFICE", ACCOUNT],
     ["FILE", SHA256],
   ],
 });
 
+/** The report in which a file's content was first used. */
 export const firstOffer = /* @__PURE__ */ item<{ readonly reportId: string }>()({
-  doc: "The report in which a file's content was first used.",
   key: [["FILE", SHA256], ["STATE"]],
 });

@@ -31,23 +31,18 @@ export interface KeptPart extends Part {
 
 /** Declares the progress of a kind of run. */
 function progress<More extends object = object>() {
-  return <const Of extends RunKind>(kind: Of, id: Kind<string>, doc: string) =>
+  return <const Of extends RunKind>(kind: Of, id: Kind<string>) =>
     item<KeptRun & More>()({
-      doc,
       key: [["RUN", kind, id], ["STATE"]],
-      due: { on: RUN_QUEUES[kind], doc: "the next look at it, until it is over" },
+      /** The next look at it, until it is over. */
+      due: RUN_QUEUES[kind],
     });
 }
 
 /** Declares a part of a kind of run. */
 function partOf<More extends object = object>() {
-  return <const Of extends RunKind>(
-    kind: Of,
-    id: Kind<string>,
-    { part, doc }: { readonly part: Kind<string>; readonly doc: string },
-  ) =>
+  return <const Of extends RunKind>(kind: Of, id: Kind<string>, part: Kind<string>) =>
     item<KeptPart & More>()({
-      doc,
       key: [
         ["RUN", kind, id],
         ["PART", part],
@@ -71,91 +66,57 @@ interface UnitClosedAgain extends ClosedUnit {
   readonly closingSince?: string;
 }
 
-export const closeProgress = /* @__PURE__ */ progress()(
-  "close",
-  PERIOD,
-  "How many units of a close are done.",
-);
+/** How many units of a close are done. */
+export const closeProgress = /* @__PURE__ */ progress()("close", PERIOD);
 
-export const closedUnit = /* @__PURE__ */ partOf<ClosedUnit>()("close", PERIOD, {
-  part: UNIT,
-  doc: "Progress of a unit's close.",
-});
+/** Progress of a unit's close. */
+export const closedUnit = /* @__PURE__ */ partOf<ClosedUnit>()("close", PERIOD, UNIT);
 
-export const reopenProgress = /* @__PURE__ */ progress()(
-  "reopen",
-  REOPENING,
-  "How many units are open of those that a reopening asks for.",
-);
+/** How many units are open of those that a reopening asks for. */
+export const reopenProgress = /* @__PURE__ */ progress()("reopen", REOPENING);
 
-export const reopenedUnit = /* @__PURE__ */ partOf()("reopen", REOPENING, {
-  part: UNIT,
-  doc: "Marks a unit as reopened.",
-});
+/** Marks a unit as reopened. */
+export const reopenedUnit = /* @__PURE__ */ partOf()("reopen", REOPENING, UNIT);
 
-export const closeAgainProgress = /* @__PURE__ */ progress()(
-  "close-again",
-  REOPENING,
-  "How many units of a close that follows a reopening are done.",
-);
+/** How many units of a close that follows a reopening are done. */
+export const closeAgainProgress = /* @__PURE__ */ progress()("close-again", REOPENING);
 
-export const unitClosedAgain = /* @__PURE__ */ partOf<UnitClosedAgain>()("close-again", REOPENING, {
-  part: UNIT,
-  doc: "Progress of a unit's reopening, and of the close that follows.",
-});
+/** Progress of a unit's reopening, and of the close that follows. */
+export const unitClosedAgain = /* @__PURE__ */ partOf<UnitClosedAgain>()("close-again", REOPENING, UNIT);
 
-export const awardProgress = /* @__PURE__ */ progress()(
-  "award",
-  MONTH,
-  "Progress of scoring a month, by unit.",
-);
+/** Progress of scoring a month, by unit. */
+export const awardProgress = /* @__PURE__ */ progress()("award", MONTH);
 
-export const weighedUnit = /* @__PURE__ */ partOf<{ readonly result?: UnitPart }>()("award", MONTH, {
-  part: UNIT,
-  doc: "Scores of a unit's employees.",
-});
+/** Scores of a unit's employees. */
+export const weighedUnit = /* @__PURE__ */ partOf<{ readonly result?: UnitPart }>()("award", MONTH, UNIT);
 
-export const incentiveProgress = /* @__PURE__ */ progress()(
-  "incentive",
-  MONTH_OR_DRAWN,
-  "Progress of an incentive run, by unit.",
-);
+/** Progress of an incentive run, by unit. */
+export const incentiveProgress = /* @__PURE__ */ progress()("incentive", MONTH_OR_DRAWN);
 
+/** Totals of a unit in an incentive run. */
 export const computedUnit = /* @__PURE__ */ partOf<{ readonly result?: UnitOfRun }>()(
   "incentive",
   MONTH_OR_DRAWN,
-  { part: UNIT, doc: "Totals of a unit in an incentive run." },
+  UNIT,
 );
 
+/** Progress and totals of an assignment's run. */
 export const assignmentProgress = /* @__PURE__ */ progress<Partial<Omit<AssignmentProgress, "unitsDone">>>()(
   "assignment",
   DRAWN_RUN,
-  "Progress and totals of an assignment's run.",
 );
 
-export const assignedUnit = /* @__PURE__ */ partOf()("assignment", DRAWN_RUN, {
-  part: UNIT,
-  doc: "A finished unit of an assignment's run.",
-});
+/** A finished unit of an assignment's run. */
+export const assignedUnit = /* @__PURE__ */ partOf()("assignment", DRAWN_RUN, UNIT);
 
-export const importProgress = /* @__PURE__ */ progress<Partial<ImportProgress>>()(
-  "staff-import",
-  DRAWN_RUN,
-  "Progress and totals of an import's run.",
-);
+/** Progress and totals of an import's run. */
+export const importProgress = /* @__PURE__ */ progress<Partial<ImportProgress>>()("staff-import", DRAWN_RUN);
 
-export const importChunk = /* @__PURE__ */ partOf()("staff-import", DRAWN_RUN, {
-  part: FILE_OR_CHUNK,
-  doc: "The file or a finished chunk of an import's run.",
-});
+/** The file or a finished chunk of an import's run. */
+export const importChunk = /* @__PURE__ */ partOf()("staff-import", DRAWN_RUN, FILE_OR_CHUNK);
 
-export const paperProgress = /* @__PURE__ */ progress()(
-  "paper-import",
-  DRAWN_RUN,
-  "Progress of a paper import's run.",
-);
+/** Progress of a paper import's run. */
+export const paperProgress = /* @__PURE__ */ progress()("paper-import", DRAWN_RUN);
 
-export const paperFile = /* @__PURE__ */ partOf()("paper-import", DRAWN_RUN, {
-  part: FILE,
-  doc: "The file of a paper import's run, once read.",
-});
+/** The file of a paper import's run, once read. */
+export const paperFile = /* @__PURE__ */ partOf()("paper-import", DRAWN_RUN, FILE);

@@ -9,8 +9,8 @@ import { plan } from "../planning/items.ts";
 import { staffedPoint } from "../surveys/items.ts";
 import { trainingYear } from "../training/items.ts";
 
+/** Counters of an employee's month. */
 export const scorecard = /* @__PURE__ */ item<Scorecard>()({
-  doc: "Counters of an employee's month.",
   isMixed: true,
   key: [
     ["EMPLOYEE", NIP],
@@ -24,8 +24,8 @@ interface HandledFigures extends HandledComplaint {
   readonly [figure: string]: number | string;
 }
 
+/** What a complaint adds to the scorecard of whoever answered it. */
 export const handledComplaint = /* @__PURE__ */ item<HandledFigures>()({
-  doc: "What a complaint adds to the scorecard of whoever answered it.",
   key: [
     ["EMPLOYEE", NIP],
     ["HANDLED", MONTH, TRACKING_CODE],
@@ -33,8 +33,8 @@ export const handledComplaint = /* @__PURE__ */ item<HandledFigures>()({
   own: { section: "pengaduanDitangani" },
 });
 
+/** A recommendation that waits for its owner's follow-up, beside their months. */
 export const owedRecommendation = /* @__PURE__ */ item<OwedRecommendation>()({
-  doc: "A recommendation that waits for its owner's follow-up, beside their months.",
   key: [
     ["EMPLOYEE", NIP],
     ["LIVE", "OWED", "RECOMMENDATION", DRAWN, PERIOD, NUMBER_4, NUMBER_2],
@@ -42,8 +42,8 @@ export const owedRecommendation = /* @__PURE__ */ item<OwedRecommendation>()({
   own: { leftOut: "Salinan rekomendasi untuk kartu kinerja; rekomendasinya ada di rekomendasiPengawasan." },
 });
 
+/** A request for help that awaits a head, beside the head's months. */
 export const owedHelp = /* @__PURE__ */ item<OwedHelp>()({
-  doc: "A request for help that awaits a head, beside the head's months.",
   key: [
     ["EMPLOYEE", NIP],
     ["LIVE", "OWED", "HELP", DRAWN_IN_MONTH],
@@ -51,8 +51,8 @@ export const owedHelp = /* @__PURE__ */ item<OwedHelp>()({
   own: { leftOut: "Permintaan bantuan milik pegawai lain yang menunggu jawaban Anda." },
 });
 
+/** A request for help, beside its author's months, until two weeks after its answer. */
 export const askedHelp = /* @__PURE__ */ item<AskedHelp>()({
-  doc: "A request for help, beside its author's months, until two weeks after its answer.",
   key: [
     ["EMPLOYEE", NIP],
     ["LIVE", "ASKED", DRAWN_IN_MONTH],

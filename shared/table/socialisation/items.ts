@@ -7,19 +7,20 @@ import type { CheckAnswers } from "../../domain/socialisation/understanding.ts";
 import { DAY, DRAWN, NIP, UNIT, WORD } from "../id-kinds.ts";
 import { item } from "../item.ts";
 
+/** An announcement without its text. Inboxes find it by its last day; nothing is written for its readers. */
 export const announcement = /* @__PURE__ */ item<Announcement>()({
-  doc: "An announcement without its text. Inboxes find it by its last day; nothing is written for its readers.",
   key: [["ANNOUNCEMENT", DRAWN], ["STATE"]],
-  list: { at: [["ANNOUNCEMENTS"], [DAY, DRAWN]], doc: "all announcements, by their last day" },
+  /** All announcements, by their last day. */
+  list: [["ANNOUNCEMENTS"], [DAY, DRAWN]],
 });
 
+/** The text of an announcement, and the questions of its check with the right answers. */
 export const announcementText = /* @__PURE__ */ item<AnnouncementText>()({
-  doc: "The text of an announcement, and the questions of its check with the right answers.",
   key: [["ANNOUNCEMENT", DRAWN], ["TEXT"]],
 });
 
+/** How many people an announcement was addressed to, by unit, when it was published. */
 export const addressed = /* @__PURE__ */ item<Addressed>()({
-  doc: "How many people an announcement was addressed to, by unit, when it was published.",
   key: [["ANNOUNCEMENT", DRAWN], ["ADDRESSED"]],
   version: 2,
   upgrades: {
@@ -30,8 +31,8 @@ export const addressed = /* @__PURE__ */ item<Addressed>()({
   },
 });
 
+/** That an employee has read an announcement; in their own partition, so that 20,000 at once hurt nobody. */
 export const receipt = /* @__PURE__ */ item<Receipt>()({
-  doc: "That an employee has read an announcement; in their own partition, so that 20,000 at once hurt nobody.",
   key: [
     ["EMPLOYEE", NIP],
     ["RECEIPT", DRAWN],
@@ -39,8 +40,8 @@ export const receipt = /* @__PURE__ */ item<Receipt>()({
   own: { section: "pengumumanDibaca" },
 });
 
+/** An employee's answers to a check of understanding; shown to nobody else. */
 export const checkAnswers = /* @__PURE__ */ item<CheckAnswers>()({
-  doc: "An employee's answers to a check of understanding; shown to nobody else.",
   key: [
     ["EMPLOYEE", NIP],
     ["CHECK", DRAWN],
@@ -48,12 +49,12 @@ export const checkAnswers = /* @__PURE__ */ item<CheckAnswers>()({
   own: { section: "jawabanUjiPemahaman" },
 });
 
+/** How many of a unit have read an announcement, and misunderstood it; a partition for each unit, so that none is hot. */
 export const reach = /* @__PURE__ */ item<ReachCounts>()({
-  doc: "How many of a unit have read an announcement, and misunderstood it; a partition for each unit, so that none is hot.",
   key: [["REACH", DRAWN, UNIT], ["COUNTS"]],
 });
 
+/** A city's own explainer of a rule; earlier wordings are in its history. */
 export const explainer = /* @__PURE__ */ item<Explainer>()({
-  doc: "A city's own explainer of a rule; earlier wordings are in its history.",
   key: [["EXPLAINER", WORD], ["STATE"]],
 });

@@ -9,16 +9,18 @@ import type { Visit } from "../../domain/supervision/visit.ts";
 import { DAY, DRAWN, INSTANT, NIP, NUMBER_2, NUMBER_4, PERIOD, UNIT } from "../id-kinds.ts";
 import { item } from "../item.ts";
 
+/** A programme of supervision. */
 export const supervisionProgramme = /* @__PURE__ */ item<Programme>()({
-  doc: "A programme of supervision.",
   key: [["SUPERVISION", DRAWN], ["STATE"]],
-  list: { at: [["SUPERVISIONS"], [DRAWN]], doc: "all of them" },
+  /** All of them. */
+  list: [["SUPERVISIONS"], [DRAWN]],
 });
 
+/** A programme's draw of whom to visit in a period. */
 export const supervisionDraw = /* @__PURE__ */ item<Draw>()({
-  doc: "A programme's draw of whom to visit in a period.",
   key: [["SUPERVISION_DRAW", DRAWN, PERIOD], ["STATE"]],
-  list: { at: [["SUPERVISION", DRAWN, "DRAWS"], [PERIOD]], doc: "a programme's draws" },
+  /** A programme's draws. */
+  list: [["SUPERVISION", DRAWN, "DRAWS"], [PERIOD]],
 });
 
 /** A part of the list of a draw's candidates. */
@@ -27,8 +29,8 @@ export interface DrawList {
   readonly lines: readonly string[];
 }
 
+/** A part of the list that a draw was made from, for anybody to recompute it. */
 export const supervisionDrawList = /* @__PURE__ */ item<DrawList>()({
-  doc: "A part of the list that a draw was made from, for anybody to recompute it.",
   key: [
     ["SUPERVISION_DRAW", DRAWN, PERIOD],
     ["LIST", NUMBER_4],
@@ -43,30 +45,28 @@ export interface DrawTree {
   readonly paths: readonly string[];
 }
 
+/** The lines of all units when a draw was made. */
 export const supervisionTree = /* @__PURE__ */ item<DrawTree>()({
-  doc: "The lines of all units when a draw was made.",
   key: [["SUPERVISION_DRAW", DRAWN, PERIOD], ["TREE"]],
 });
 
+/** Counts of a draw's visits, and of what they recommended. */
 export const supervisionProgress = /* @__PURE__ */ item<DrawProgress>()({
-  doc: "Counts of a draw's visits, and of what they recommended.",
   key: [["SUPERVISION_DRAW", DRAWN, PERIOD], ["PROGRESS"]],
 });
 
+/** A visit of one who was drawn, by their number in the draw. */
 export const supervisionVisit = /* @__PURE__ */ item<Visit>()({
-  doc: "A visit of one who was drawn, by their number in the draw.",
   tells: visitNews,
   key: [
     ["SUPERVISION_DRAW", DRAWN, PERIOD],
     ["VISIT", NUMBER_4],
   ],
-  list: {
-    at: [
-      ["VISITED", NIP, "VISITS"],
-      [DAY, DRAWN, PERIOD, NUMBER_4],
-    ],
-    doc: "those of somebody",
-  },
+  /** Those of somebody. */
+  list: [
+    ["VISITED", NIP, "VISITS"],
+    [DAY, DRAWN, PERIOD, NUMBER_4],
+  ],
 });
 
 /** Which visit it is. */
@@ -76,33 +76,32 @@ export interface VisitName {
   readonly number: number;
 }
 
+/** A visit that somebody makes, by day. */
 export const inspectorVisit = /* @__PURE__ */ item<VisitName>()({
-  doc: "A visit that somebody makes, by day.",
   key: [
     ["INSPECTOR", NIP, "VISITS"],
     [DAY, DRAWN, PERIOD, NUMBER_4],
   ],
 });
 
+/** A recommendation of a visit. */
 export const recommendation = /* @__PURE__ */ item<Recommendation>()({
-  doc: "A recommendation of a visit.",
   tells: recommendationNews,
   key: [
     ["SUPERVISION_DRAW", DRAWN, PERIOD],
     ["RECOMMENDATION", NUMBER_4, NUMBER_2],
   ],
-  list: {
-    at: [
-      ["OWNER", NIP, "RECOMMENDATIONS", ["OPEN", "CLOSED"]],
-      [INSTANT, DRAWN, PERIOD, NUMBER_4, NUMBER_2],
-    ],
-    doc: "an owner's by state, the earliest deadline first",
-  },
-  due: { on: "staff-deadlines", doc: "its deadline, until it is followed up or noted as missed" },
+  /** An owner's by state, the earliest deadline first. */
+  list: [
+    ["OWNER", NIP, "RECOMMENDATIONS", ["OPEN", "CLOSED"]],
+    [INSTANT, DRAWN, PERIOD, NUMBER_4, NUMBER_2],
+  ],
+  /** Its deadline, until it is followed up or noted as missed. */
+  due: "staff-deadlines",
 });
 
+/** What a former owner keeps of a recommendation that was passed on. */
 export const formerRecommendation = /* @__PURE__ */ item<FormerRecommendation>()({
-  doc: "What a former owner keeps of a recommendation that was passed on.",
   key: [
     ["EMPLOYEE", NIP],
     ["FORMER_RECOMMENDATION", INSTANT, DRAWN, PERIOD, NUMBER_4, NUMBER_2],
@@ -120,8 +119,8 @@ export interface UnitVisit extends VisitName {
   readonly recommendations: number;
 }
 
+/** A recorded visit by its unit, for whoever visits it next. */
 export const unitVisit = /* @__PURE__ */ item<UnitVisit>()({
-  doc: "A recorded visit by its unit, for whoever visits it next.",
   key: [
     ["SUPERVISED_UNIT", UNIT],
     ["VISIT", DAY, DRAWN, PERIOD, NUMBER_4],
@@ -134,8 +133,8 @@ export type UnitRecommendation = Pick<
   "programmeId" | "period" | "visit" | "number" | "text" | "ownerNip" | "dueAt" | "state" | "missedAt"
 >;
 
+/** A recommendation by its unit; deleted when it is closed. */
 export const unitRecommendation = /* @__PURE__ */ item<UnitRecommendation>()({
-  doc: "A recommendation by its unit; deleted when it is closed.",
   key: [
     ["SUPERVISED_UNIT", UNIT],
     ["RECOMMENDATION", DRAWN, PERIOD, NUMBER_4, NUMBER_2],
@@ -145,8 +144,8 @@ export const unitRecommendation = /* @__PURE__ */ item<UnitRecommendation>()({
 /** Whether a recommendation was followed up in time. */
 export type UnitFollowUp = Due & Pick<Recommendation, "programmeId" | "period" | "visit" | "number">;
 
+/** How a recommendation to a unit was followed up, by its first deadline; kept when it is closed. */
 export const unitFollowUp = /* @__PURE__ */ item<UnitFollowUp>()({
-  doc: "How a recommendation to a unit was followed up, by its first deadline; kept when it is closed.",
   key: [
     ["SUPERVISED_UNIT", UNIT, "DUE"],
     [INSTANT, DRAWN, PERIOD, NUMBER_4, NUMBER_2],
@@ -160,7 +159,7 @@ export interface UnitRecommendations {
   readonly overdue?: number;
 }
 
+/** How many recommendations of a unit are open, and how many of these overdue. */
 export const unitRecommendations = /* @__PURE__ */ item<UnitRecommendations>()({
-  doc: "How many recommendations of a unit are open, and how many of these overdue.",
   key: [["SUPERVISED_UNIT", UNIT], ["COUNTS"]],
 });

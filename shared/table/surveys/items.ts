@@ -30,8 +30,8 @@ import {
 } from "../id-kinds.ts";
 import { item, span } from "../item.ts";
 
+/** Counters of a unit's complaints in a month. */
 export const serviceCounters = /* @__PURE__ */ item<ServiceMonth>()({
-  doc: "Counters of a unit's complaints in a month.",
   isMixed: true,
   key: [
     ["UNIT", UNIT],
@@ -46,20 +46,18 @@ export interface SurveyMonth extends ServiceCounters {
   readonly [counter: string]: string | number;
 }
 
+/** Counters of answers to one edition of a survey in a unit's month. */
 export const surveyMonth = /* @__PURE__ */ item<SurveyMonth>()({
-  doc: "Counters of answers to one edition of a survey in a unit's month.",
   isMixed: true,
   key: [
     ["UNIT", UNIT],
     ["SERVICE", MONTH, SURVEY, NUMBER],
   ],
-  list: {
-    at: [
-      ["ANSWERED", MONTH],
-      [UNIT, SURVEY, NUMBER],
-    ],
-    doc: "those of a month, of the whole city",
-  },
+  /** Those of a month, of the whole city. */
+  list: [
+    ["ANSWERED", MONTH],
+    [UNIT, SURVEY, NUMBER],
+  ],
 });
 
 /** All survey and complaint counters of a unit between two months. */
@@ -77,8 +75,8 @@ export const allServiceMonths = /* @__PURE__ */ span({
   prefix: ["SERVICE", ""],
 });
 
+/** Counters of a day's answers without a service point. */
 export const surveyDay = /* @__PURE__ */ item<PointDay>()({
-  doc: "Counters of a day's answers without a service point.",
   isMixed: true,
   key: [
     ["UNIT", UNIT],
@@ -86,8 +84,8 @@ export const surveyDay = /* @__PURE__ */ item<PointDay>()({
   ],
 });
 
+/** Counters of a day's answers that name a service point. */
 export const surveyPointDay = /* @__PURE__ */ item<PointDay>()({
-  doc: "Counters of a day's answers that name a service point.",
   isMixed: true,
   key: [
     ["UNIT", UNIT],
@@ -111,16 +109,14 @@ export const allSurveyDays = /* @__PURE__ */ span({
 
 // The month is left out, so that an answer sent again in the next month still counts once. The id's last
 // digit, which is as good as random, spreads a survey over 16 partitions that can be read without a scan.
+/** An answer to a survey; a repeated one counts once. */
 export const surveyResponse = /* @__PURE__ */ item<CountedResponse>()({
-  doc: "An answer to a survey; a repeated one counts once.",
   key: [["RESPONSE", UNIT, SURVEY, LAST_DIGIT], [UUID]],
-  list: {
-    at: [
-      ["UNIT", UNIT, "COMMENTS", MONTH],
-      [INSTANT, UUID],
-    ],
-    doc: "those with a comment",
-  },
+  /** Those with a comment. */
+  list: [
+    ["UNIT", UNIT, "COMMENTS", MONTH],
+    [INSTANT, UUID],
+  ],
 });
 
 /** Survey traffic of a batch, or a part of it, within an hour `YYYY-MM-DDTHH`. */
@@ -128,42 +124,39 @@ export interface HourlyTraffic extends SurveyTraffic {
   readonly hour: string;
 }
 
+/** Answers by device and network, hashed, by hour and batch; kept a day. */
 export const surveyTraffic = /* @__PURE__ */ item<HourlyTraffic>()({
-  doc: "Answers by device and network, hashed, by hour and batch; kept a day.",
   key: [
     ["TRAFFIC", DAY],
     [HOUR, DRAWN, NUMBER_4],
   ],
 });
 
+/** Marks a network from which no more answers are accepted within the hour. */
 export const barredNetwork = /* @__PURE__ */ item<object>()({
-  doc: "Marks a network from which no more answers are accepted within the hour.",
   key: [["BARRED", HASH, HOUR], ["STATE"]],
 });
 
+/** A survey that a unit has planned. */
 export const survey = /* @__PURE__ */ item<Survey>()({
-  doc: "A survey that a unit has planned.",
   key: [["SURVEY", DRAWN], ["STATE"]],
-  list: {
-    at: [
-      ["UNIT", UNIT, "SURVEYS"],
-      [DAY, DRAWN],
-    ],
-    doc: "those of a unit, by their last day",
-  },
-  due: { on: "deadlines", doc: "when it freezes; then the earliest open follow-up" },
+  /** Those of a unit, by their last day. */
+  list: [
+    ["UNIT", UNIT, "SURVEYS"],
+    [DAY, DRAWN],
+  ],
+  /** When it freezes; then the earliest open follow-up. */
+  due: "deadlines",
 });
 
+/** An import of answers given on paper. */
 export const paperImport = /* @__PURE__ */ item<PaperImport>()({
-  doc: "An import of answers given on paper.",
   key: [["PAPER", DRAWN], ["STATE"]],
-  list: {
-    at: [
-      ["SURVEY", DRAWN, "PAPER"],
-      [INSTANT, DRAWN],
-    ],
-    doc: "those of a survey",
-  },
+  /** Those of a survey. */
+  list: [
+    ["SURVEY", DRAWN, "PAPER"],
+    [INSTANT, DRAWN],
+  ],
 });
 
 /** What a run has come to. */
@@ -174,8 +167,8 @@ export interface PaperRun extends PaperProgress {
   readonly delimiter?: string;
 }
 
+/** Progress of a run of a paper import. */
 export const paperRun = /* @__PURE__ */ item<PaperRun>()({
-  doc: "Progress of a run of a paper import.",
   key: [
     ["PAPER", DRAWN],
     ["RUN", NUMBER],
@@ -189,8 +182,8 @@ export interface PaperProblem {
   readonly reasons: readonly { readonly column: string | null; readonly id: string; readonly en: string }[];
 }
 
+/** A problem in the file of a paper import, by run and line. */
 export const paperProblem = /* @__PURE__ */ item<PaperProblem>()({
-  doc: "A problem in the file of a paper import, by run and line.",
   key: [
     ["PAPER", DRAWN],
     ["PROBLEM", NUMBER, NUMBER_7],
@@ -204,8 +197,8 @@ export interface OwedFollowUp extends Omit<FollowUp, "done"> {
   readonly service: string;
 }
 
+/** An open follow-up of a published survey, by owner. */
 export const followUp = /* @__PURE__ */ item<OwedFollowUp>()({
-  doc: "An open follow-up of a published survey, by owner.",
   key: [
     ["EMPLOYEE", NIP],
     ["FOLLOW-UP", DRAWN, NUMBER_2],
@@ -213,26 +206,25 @@ export const followUp = /* @__PURE__ */ item<OwedFollowUp>()({
   own: { section: "tindakLanjutSurvei" },
 });
 
+/** The results of a published survey. */
 export const publication = /* @__PURE__ */ item<Publication>()({
-  doc: "The results of a published survey.",
   key: [["PUBLICATION", DRAWN], ["STATE"]],
-  list: {
-    at: [
-      ["PUBLICATIONS", YEAR],
-      [DAY, DRAWN],
-    ],
-    doc: "those of a year, by their last day",
-  },
+  /** Those of a year, by their last day. */
+  list: [
+    ["PUBLICATIONS", YEAR],
+    [DAY, DRAWN],
+  ],
 });
 
+/** A place where citizens are served. */
 export const servicePoint = /* @__PURE__ */ item<ServicePoint>()({
-  doc: "A place where citizens are served.",
   key: [["POINT", POINT], ["STATE"]],
-  list: { at: [["UNIT", UNIT, "POINTS"], [POINT]], doc: "those of a unit" },
+  /** Those of a unit. */
+  list: [["UNIT", UNIT, "POINTS"], [POINT]],
 });
 
+/** Who served at a service point on each day of a month. */
 export const staffing = /* @__PURE__ */ item<Staffing>()({
-  doc: "Who served at a service point on each day of a month.",
   key: [
     ["POINT", POINT],
     ["STAFFING", MONTH],
@@ -245,8 +237,8 @@ export interface StaffedPoint extends Pick<ServicePoint, "code" | "unitId" | "na
   readonly days: readonly string[];
 }
 
+/** The days of a month on which an employee served at a service point. */
 export const staffedPoint = /* @__PURE__ */ item<StaffedPoint>()({
-  doc: "The days of a month on which an employee served at a service point.",
   isMixed: true,
   key: [
     ["EMPLOYEE", NIP],

@@ -8,19 +8,20 @@ import type { Succession } from "../../domain/talent/succession.ts";
 import { DRAWN, NIP, SHA256, TITLE } from "../id-kinds.ts";
 import { item } from "../item.ts";
 
+/** Whom HR named to assess competencies, and to see boxes and successions. */
 export const talentCircle = /* @__PURE__ */ item<TalentCircle>()({
-  doc: "Whom HR named to assess competencies, and to see boxes and successions.",
   key: [["TALENT_CIRCLE"], ["STATE"]],
 });
 
+/** The competency standard of a post, by the hash of the post's name, so that whoever holds it finds it. */
 export const competencyStandard = /* @__PURE__ */ item<Standard>()({
-  doc: "The competency standard of a post, by the hash of the post's name, so that whoever holds it finds it.",
   key: [["COMPETENCY_STANDARD", SHA256], ["STATE"]],
-  list: { at: [["COMPETENCY_STANDARDS"], [TITLE]], doc: "all of them, by post" },
+  /** All of them, by post. */
+  list: [["COMPETENCY_STANDARDS"], [TITLE]],
 });
 
+/** What an assessment found of somebody's competencies and potential. */
 export const competencyAssessment = /* @__PURE__ */ item<Assessment>()({
-  doc: "What an assessment found of somebody's competencies and potential.",
   tells: assessmentNews,
   key: [
     ["EMPLOYEE", NIP],
@@ -29,23 +30,26 @@ export const competencyAssessment = /* @__PURE__ */ item<Assessment>()({
   own: { section: "penilaianKompetensi" },
 });
 
+/** An employee's career plan. */
 export const careerPlan = /* @__PURE__ */ item<CareerPlan>()({
-  doc: "An employee's career plan.",
   tells: careerPlanNews,
   key: [["EMPLOYEE", NIP], ["CAREER_PLAN"]],
-  list: { at: [["MENTOR", NIP, "CAREER_PLANS"], [NIP]], doc: "those somebody guides" },
-  due: { on: "staff-deadlines", doc: "its next review, until everybody was reminded of it" },
+  /** Those somebody guides. */
+  list: [["MENTOR", NIP, "CAREER_PLANS"], [NIP]],
+  /** Its next review, until everybody was reminded of it. */
+  due: "staff-deadlines",
   own: { section: "rencanaKarier" },
 });
 
+/** Who might succeed in a post; outside any employee's partition, as no candidate sees it. */
 export const succession = /* @__PURE__ */ item<Succession>()({
-  doc: "Who might succeed in a post; outside any employee's partition, as no candidate sees it.",
   key: [["SUCCESSION", DRAWN], ["STATE"]],
-  list: { at: [["SUCCESSIONS"], [DRAWN]], doc: "all of them" },
+  /** All of them. */
+  list: [["SUCCESSIONS"], [DRAWN]],
 });
 
+/** Who fills a post, out of whom, and why; never changed. */
 export const appointment = /* @__PURE__ */ item<Appointment>()({
-  doc: "Who fills a post, out of whom, and why; never changed.",
   tells: appointmentNews,
   key: [
     ["SUCCESSION", DRAWN],
@@ -53,8 +57,8 @@ export const appointment = /* @__PURE__ */ item<Appointment>()({
   ],
 });
 
+/** What a decision on a post says of one of those considered, for themselves. */
 export const appointmentLine = /* @__PURE__ */ item<AppointmentLine>()({
-  doc: "What a decision on a post says of one of those considered, for themselves.",
   key: [
     ["EMPLOYEE", NIP],
     ["APPOINTMENT", DRAWN],

@@ -26,31 +26,29 @@ import {
 } from "../id-kinds.ts";
 import { item, span } from "../item.ts";
 
+/** A training of an employee, by year. */
 export const training = /* @__PURE__ */ item<Training>()({
-  doc: "A training of an employee, by year.",
   tells: trainingNews,
   key: [
     ["EMPLOYEE", NIP],
     ["TRAINING", YEAR, DRAWN_IN_YEAR],
   ],
-  list: {
-    at: [
-      ["RATER", RATER, "TRAINING"],
-      [INSTANT, DRAWN_IN_YEAR],
-    ],
-    doc: "those that await confirmation",
-  },
+  /** Those that await confirmation. */
+  list: [
+    ["RATER", RATER, "TRAINING"],
+    [INSTANT, DRAWN_IN_YEAR],
+  ],
   own: { section: "pelatihan" },
 });
 
+/** In whose training a certificate is used, by its issuer and number, so that its hours count once. */
 export const usedCertificate = /* @__PURE__ */ item<{ readonly nip: string; readonly trainingId: string }>()({
-  doc: "In whose training a certificate is used, by its issuer and number, so that its hours count once.",
   isMixed: true,
   key: [["USED_CERTIFICATE", CERTIFICATE], ["STATE"]],
 });
 
+/** An employee's lesson hours in a year. */
 export const trainingYear = /* @__PURE__ */ item<TrainingYear>()({
-  doc: "An employee's lesson hours in a year.",
   isMixed: true,
   key: [
     ["EMPLOYEE", NIP],
@@ -59,46 +57,47 @@ export const trainingYear = /* @__PURE__ */ item<TrainingYear>()({
   own: { section: "jamPelatihan" },
 });
 
+/** A training of the catalogue. */
 export const course = /* @__PURE__ */ item<Course>()({
-  doc: "A training of the catalogue.",
   key: [["COURSE", DRAWN], ["STATE"]],
-  list: { at: [["COURSES"], [DRAWN]], doc: "the whole catalogue" },
+  /** The whole catalogue. */
+  list: [["COURSES"], [DRAWN]],
 });
 
+/** What became of the participants of a course's sessions: sums from which their average and its certainty follow. */
 export const courseEffect = /* @__PURE__ */ item<
   DifferenceSums & { readonly courseId: string; readonly sessions: number }
 >()({
-  doc: "What became of the participants of a course's sessions: sums from which their average and its certainty follow.",
   isMixed: true,
   key: [["COURSE", DRAWN], ["EFFECT"]],
-  list: { at: [["COURSE_EFFECTS"], [DRAWN]], doc: "those of all courses" },
+  /** Those of all courses. */
+  list: [["COURSE_EFFECTS"], [DRAWN]],
 });
 
+/** One giving of a course. Who enrols does not write it, so that hundreds may at once. */
 export const trainingSession = /* @__PURE__ */ item<Session>()({
-  doc: "One giving of a course. Who enrols does not write it, so that hundreds may at once.",
   tells: sessionNews,
   key: [["SESSION", DRAWN_IN_YEAR], ["STATE"]],
-  list: { at: [["SESSIONS"], [DAY, DRAWN_IN_YEAR]], doc: "all sessions, by their first day" },
-  due: {
-    on: "staff-deadlines",
-    doc: "the end of enrolment, the settlement of attendance, then the effect; after a cancellation, that those enrolled are told",
-  },
+  /** All sessions, by their first day. */
+  list: [["SESSIONS"], [DAY, DRAWN_IN_YEAR]],
+  /**
+   * The end of enrolment, the settlement of attendance, then the effect; after a cancellation, that those enrolled are told.
+   */
+  due: "staff-deadlines",
 });
 
+/** Somebody's enrolment in a session. */
 export const enrolment = /* @__PURE__ */ item<Enrolment>()({
-  doc: "Somebody's enrolment in a session.",
   tells: enrolmentNews,
   key: [
     ["SESSION", DRAWN_IN_YEAR],
     ["ENROLMENT", NIP],
   ],
-  list: {
-    at: [
-      ["RATER", RATER, "ENROLMENT"],
-      [INSTANT, DRAWN_IN_YEAR, NIP],
-    ],
-    doc: "those that await approval",
-  },
+  /** Those that await approval. */
+  list: [
+    ["RATER", RATER, "ENROLMENT"],
+    [INSTANT, DRAWN_IN_YEAR, NIP],
+  ],
 });
 
 /** A session with everybody's enrolment. */
@@ -107,14 +106,14 @@ export const sessionRecords = /* @__PURE__ */ span({
   partition: ["SESSION", DRAWN_IN_YEAR],
 });
 
+/** Who has a place of a session, so that nobody else gets it. */
 export const takenPlace = /* @__PURE__ */ item<{ readonly nip: string }>()({
-  doc: "Who has a place of a session, so that nobody else gets it.",
   key: [["SESSION_PLACE", DRAWN_IN_YEAR], [NUMBER_4]],
   isMixed: true,
 });
 
+/** Who waits for a place of a session, first come first. */
 export const waitingMark = /* @__PURE__ */ item<{ readonly nip: string }>()({
-  doc: "Who waits for a place of a session, first come first.",
   key: [
     ["SESSION_PLACE", DRAWN_IN_YEAR],
     ["WAITING", INSTANT, NIP],
@@ -127,13 +126,13 @@ export const sessionPlaces = /* @__PURE__ */ span({
   partition: ["SESSION_PLACE", DRAWN_IN_YEAR],
 });
 
+/** The questions that participants of a session answer before it and after it. */
 export const sessionTest = /* @__PURE__ */ item<SessionTest>()({
-  doc: "The questions that participants of a session answer before it and after it.",
   key: [["SESSION_TEST", DRAWN_IN_YEAR], ["STATE"]],
 });
 
+/** A participant's answers to a session's test. */
 export const testAnswers = /* @__PURE__ */ item<TestAnswers>()({
-  doc: "A participant's answers to a session's test.",
   key: [
     ["SESSION_TEST", DRAWN_IN_YEAR],
     ["ANSWERS", ["BEFORE", "AFTER"], NIP],
@@ -146,48 +145,49 @@ export const testRecords = /* @__PURE__ */ span({
   partition: ["SESSION_TEST", DRAWN_IN_YEAR],
 });
 
+/** How often participants gave each score to each aspect of a session; nobody's own scores are kept. */
 export const reviewCounts = /* @__PURE__ */ item<ReviewCounts>()({
-  doc: "How often participants gave each score to each aspect of a session; nobody's own scores are kept.",
   isMixed: true,
   key: [["SESSION_REVIEW", DRAWN_IN_YEAR], ["STATE"]],
 });
 
+/** That somebody has judged a session, not how. */
 export const reviewMark = /* @__PURE__ */ item<Record<never, never>>()({
-  doc: "That somebody has judged a session, not how.",
   key: [
     ["SESSION_REVIEW", DRAWN_IN_YEAR],
     ["GIVEN", NIP],
   ],
 });
 
+/** A participant's remark on a session, under a random name. */
 export const reviewRemark = /* @__PURE__ */ item<{ readonly text: string }>()({
-  doc: "A participant's remark on a session, under a random name.",
   key: [
     ["SESSION_REVIEW", DRAWN_IN_YEAR],
     ["REMARK", UUID],
   ],
 });
 
+/** The secret from which the codes at a session's door are made; nobody is shown it. */
 export const sessionDoor = /* @__PURE__ */ item<{ readonly secret: string }>()({
-  doc: "The secret from which the codes at a session's door are made; nobody is shown it.",
   key: [["SESSION_DOOR", DRAWN_IN_YEAR], ["STATE"]],
 });
 
+/** How often what a year's sessions cost has changed: where a city keeps to its budget, one change after another. */
 export const trainingCostTurn = /* @__PURE__ */ item<{ readonly moves: number }>()({
-  doc: "How often what a year's sessions cost has changed: where a city keeps to its budget, one change after another.",
   isMixed: true,
   key: [["TRAINING_COSTS", YEAR], ["STATE"]],
 });
 
+/** The sessions in which an employee takes part, or that they give: overlaps are found from it. */
 export const agenda = /* @__PURE__ */ item<Agenda>()({
-  doc: "The sessions in which an employee takes part, or that they give: overlaps are found from it.",
   key: [["EMPLOYEE", NIP], ["AGENDA"]],
   own: { section: "agendaPelatihan" },
 });
 
+/** An internal trainer: what they can teach, and how many hours a year. */
 export const trainer = /* @__PURE__ */ item<Trainer>()({
-  doc: "An internal trainer: what they can teach, and how many hours a year.",
   key: [["EMPLOYEE", NIP], ["TRAINER"]],
-  list: { at: [["TRAINERS"], [NIP]], doc: "the whole pool" },
+  /** The whole pool. */
+  list: [["TRAINERS"], [NIP]],
   own: { section: "pelatihInternal" },
 });

@@ -86,7 +86,7 @@ interface Note extends Aggregate {
   readonly text: string;
 }
 
-const note = item<Note>()({ doc: "A note.", key: [["NOTE", WORD], ["STATE"]] });
+const note = item<Note>()({ key: [["NOTE", WORD], ["STATE"]] });
 const keyOf = note.key;
 const stored = (text: string, at: string) => ({ event: { type: "NOTED", at, by: NIP, data: { text } } });
 

@@ -252,7 +252,7 @@ it("proceeds without the parts set aside once somebody decides so, and not befor
 
 it("is looked at only by its own consumer: the sweep may send to every queue, and each handles its own", () => {
   const sweep = registry.find(({ name }) => name === "deadlines-sweep");
-  const due = new Set([...ITEMS.values()].flatMap(({ spec }) => spec.due?.on ?? []));
+  const due = new Set([...ITEMS.values()].flatMap(({ spec }) => spec.due ?? []));
   expect([...due]).toEqual(expect.arrayContaining(Object.values(RUN_QUEUES)));
   // And to itself, for what it could not send in its time.
   expect(new Set(sweep?.grants.send)).toEqual(new Set([...due, "sweeps"]));

@@ -41,7 +41,6 @@ const fault = (name: string) =>
   new DynamoDBServiceException({ ...metadata, name, $fault: "client", message: name });
 
 const note = item<Aggregate & { readonly id: string }>()({
-  doc: "A note.",
   key: [["NOTE", WORD], ["STATE"]],
 });
 

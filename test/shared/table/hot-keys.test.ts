@@ -65,7 +65,7 @@ const CITY_WIDE = {
 
 test("every partition that a whole city shares is known, with the reason why it is not hot", () => {
   const shared = [...ITEMS.values()].flatMap(({ spec: { key, list } }) =>
-    [key[0], ...(list ? [list.at[0]] : [])]
+    [key[0], ...(list ? [list[0]] : [])]
       .filter((segments) =>
         segments.every((one) => typeof one === "string" || !("pattern" in one) || SHARED.has(one.name)),
       )

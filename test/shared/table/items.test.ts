@@ -28,7 +28,7 @@ const REST = "[^\\n]*";
 
 const all = [...ITEMS].filter(([, item]) => item !== event);
 const keysOf = all.map(([name, { spec }]) => [name, placePattern(spec.key)] as const);
-const lists = all.flatMap(([name, { spec }]) => (spec.list ? [[name, spec.list.at] as const] : []));
+const lists = all.flatMap(([name, { spec }]) => (spec.list ? [[name, spec.list] as const] : []));
 
 /** Pairs of a list, each once. */
 function* pairs<One>(of: readonly One[]): Generator<readonly [One, One]> {
@@ -80,7 +80,7 @@ describe("the items of the table", () => {
       );
     const kept = all.filter(([, { spec }]) => {
       const isOwn = spec.key[0][0] === "EMPLOYEE";
-      return (!isOwn && ofSomebody(spec.key[0])) || ofSomebody(spec.list?.at[0] ?? []);
+      return (!isOwn && ofSomebody(spec.key[0])) || ofSomebody(spec.list?.[0] ?? []);
     });
     expect(kept.length).toBeGreaterThan(20);
     const silent = kept.map(([name]) => name).filter((name) => !(name in LEAVING));
@@ -95,7 +95,7 @@ describe("the items of the table", () => {
 
   it("have keys from which each id can be read back: no id contains a separator", () => {
     const places = all.flatMap(([name, { spec }]) =>
-      [...spec.key, ...(spec.list?.at ?? [])].map((segments) => [name, segments] as const),
+      [...spec.key, ...(spec.list ?? [])].map((segments) => [name, segments] as const),
     );
     const open = places.filter(([, segments]) =>
       // Only the last of a partition or of a sort key may.
@@ -124,7 +124,7 @@ describe("a range", () => {
   });
 
   it.each([...SPANS])("%s returns what it declares, and nothing else", (_, span) => {
-    const inList = all.filter(([, { spec }]) => spec.list && meets(...partitions(span, spec.list.at)));
+    const inList = all.filter(([, { spec }]) => spec.list && meets(...partitions(span, spec.list)));
     const found = span.index === "lists" ? inList : caught(span.partition, sortKeysOf(span));
     expect(names(found)).toEqual(names(all.filter(([, item]) => span.of.includes(item))));
   });

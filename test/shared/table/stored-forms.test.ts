@@ -15,9 +15,8 @@ interface Parcel {
 
 const key = [["PARCEL", NUMBER], ["STATE"]] as const;
 /** The old form: kilograms, and no label. */
-const parcelOnce = item<{ readonly kilograms: number }>()({ doc: "A parcel.", key });
+const parcelOnce = item<{ readonly kilograms: number }>()({ key });
 const parcel = item<Parcel>()({
-  doc: "A parcel.",
   key,
   version: 3,
   upgrades: {
@@ -63,13 +62,13 @@ describe("the form of an item", () => {
   it("is refused if newer, and not misread", async () => {
     const newer = { pk: "PARCEL#4", sk: "STATE", milligrams: 7, v: 4 };
     await database.client.send(new PutCommand({ TableName: process.env.TABLE_NAME, Item: newer }));
-    const refusal = "A parcel.: stored as version 4 of its form, known up to 3.";
+    const refusal = "PARCEL#<number> STATE: stored as version 4 of its form, known up to 3.";
     await expect(table().find(parcel.key(4))).rejects.toThrow(refusal);
     await expect(table().all(parcel.range(4))).rejects.toThrow(refusal);
   });
 
   it("is refused if there is no upgrade from it", async () => {
-    const changed = item<Parcel>()({ doc: "A parcel.", key, version: 2 });
+    const changed = item<Parcel>()({ key, version: 2 });
     await table().write([put({ key: parcelOnce.key(5), item: { kilograms: 2 } })]);
     await expect(table().get(changed.key(5))).rejects.toThrow("stored as version 1");
   });

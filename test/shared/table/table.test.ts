@@ -27,10 +27,9 @@ afterAll(() => database.stop());
 
 const open = (options: Partial<SessionOptions> = {}) => openTable({ meter: newMeter(), ...options });
 const note = item<Note>()({
-  doc: "A note.",
   key: [["NOTE", NUMBER], ["STATE"]],
-  list: { at: [["NOTES"], [WORD]], doc: "all of them" },
-  due: { on: "deadlines", doc: "when it is to be read" },
+  list: [["NOTES"], [WORD]],
+  due: "deadlines",
 });
 interface Mark {
   readonly n?: number;
@@ -39,10 +38,9 @@ interface Mark {
   readonly at?: string;
 }
 const mark = item<Mark>()({
-  doc: "A mark.",
   key: [["MARK", NUMBER], ["STATE"]],
-  list: { at: [["MARKS"], [WORD]], doc: "all of them" },
-  due: { on: "deadlines", doc: "when it is to be read" },
+  list: [["MARKS"], [WORD]],
+  due: "deadlines",
 });
 const freshKey = () => note.key(++made);
 const freshMark = () => mark.key(++made);

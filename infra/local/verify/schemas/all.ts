@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { AnyItem } from "../../../../shared/table/item.ts";
+import { type AnyItem, nameOfItem } from "../../../../shared/table/item.ts";
 import type * as declared from "../../../../shared/table/items.ts";
 import { ITEMS } from "../../../../shared/table/registry.ts";
 import { AWARD_SCHEMAS } from "./awards.ts";
@@ -69,6 +69,6 @@ const byItem = new Map<AnyItem | undefined, () => z.ZodType>(
 
 export function schemaOf(item: AnyItem): z.ZodType {
   const schema = byItem.get(item);
-  if (schema === undefined) throw new Error(`No schema is declared for: ${item.spec.doc}`);
+  if (schema === undefined) throw new Error(`No schema is declared for ${nameOfItem(item)}.`);
   return schema();
 }
