@@ -30,13 +30,15 @@ type OwnSpec = (typeof items.ownRecords)["span"]["of"][number]["spec"];
 /** A section of the download, as declared by the items in an employee's own partition. */
 export type Section = Extract<OwnSpec, { readonly own: { readonly section: string } }>["own"]["section"];
 
-/** The whole item without the table's own attributes; it has nothing about anybody else. */
+/** The whole item without the table's own attributes, in the order of their names; it has nothing about anybody else. */
 const Whole = () =>
-  z
-    .record(z.string(), z.unknown())
-    .transform((item) =>
-      Object.fromEntries(Object.entries(item).filter(([name]) => !OF_THE_TABLE.has(name))),
-    );
+  z.record(z.string(), z.unknown()).transform((item) =>
+    Object.fromEntries(
+      Object.entries(item)
+        .filter(([name]) => !OF_THE_TABLE.has(name))
+        .toSorted(([one], [other]) => (one < other ? -1 : 1)),
+    ),
+  );
 
 const OF_THE_TABLE = new Set(["pk", "sk", "listPk", "listSk", "duePk", "dueSk", "expiresAt", "eventHash"]);
 

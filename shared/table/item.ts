@@ -20,6 +20,8 @@ export interface Spec {
   readonly key: Place;
   /** Set if sort keys of other items begin like its own: it then has no range of its own, only a span's. */
   readonly isMixed?: true;
+  /** Set if something in it is a record, by names that no type lists: it is read in their order. */
+  readonly hasRecords?: true;
   /** Its place in the index `lists`. */
   readonly list?: Place;
   /** The queue on which it is due. */

@@ -19,15 +19,17 @@ export class UnknownForm extends Error {
 }
 
 /**
- * The engine's answer as a declared item; older forms are upgraded. Maps are read in the order of their names, since the engine
- * gives them in any, and in another each time. This is the one place where an item gets its declared type.
+ * The engine's answer as a declared item; older forms are upgraded. The maps of an item that has records are read in the order of
+ * their names, since the engine gives them in any, and in another each time; whoever reads other maps names their fields. This is the
+ * one place where an item gets its declared type.
  * @throws UnknownForm if the stored form is newer than the declaration
  */
 export function readItem<Type>(answered: StoredForm, item: AnyItem): Type & RawKey {
-  const { [FORM]: found = 1, ...content } = mapByName(answered);
-  const { version = 1, upgrades = {} } = item.spec;
+  const { [FORM]: found = 1, ...content } = answered;
+  const { version = 1, upgrades = {}, hasRecords } = item.spec;
   if (typeof found !== "number" || found > version) throw new UnknownForm(item, found);
-  let read: StoredForm = content;
+  // An older form may have had records.
+  let read: StoredForm = hasRecords || found < version ? mapByName(content) : content;
   for (let form = found; form < version; form += 1) {
     const upgrade = upgrades[form];
     if (upgrade === undefined) throw new UnknownForm(item, found);

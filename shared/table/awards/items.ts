@@ -25,6 +25,7 @@ import { item, span } from "../item.ts";
 
 /** A month's awards. */
 export const awardRound = /* @__PURE__ */ item<AwardRound>()({
+  hasRecords: true,
   key: [["AWARD", MONTH], ["STATE"]],
   /** All of them. */
   list: [["AWARDS"], [MONTH]],
@@ -32,11 +33,13 @@ export const awardRound = /* @__PURE__ */ item<AwardRound>()({
 
 /** What gates check besides evaluations, as of the start of the computation. */
 export const awardCircumstances = /* @__PURE__ */ item<Circumstances>()({
+  hasRecords: true,
   key: [["AWARD", MONTH], ["CIRCUMSTANCES"]],
 });
 
 /** A candidate of a month, by category and rank. */
 export const awardCandidate = /* @__PURE__ */ item<Candidate>()({
+  hasRecords: true,
   key: [
     ["AWARD", MONTH],
     ["CANDIDATE", WORD, NUMBER_2],

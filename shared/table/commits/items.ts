@@ -4,6 +4,7 @@ import { item } from "../item.ts";
 
 /** What happened to an aggregate: its history, in order. */
 export const event = /* @__PURE__ */ item<LoggedEvent>()({
+  hasRecords: true,
   key: [["EVENTS", AGGREGATE], [NUMBER_8]],
 });
 

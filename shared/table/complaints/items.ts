@@ -132,6 +132,7 @@ export type ComplaintsAlike = { readonly complaints?: number } & {
 
 /** Tracking codes of a day's similar complaints about one place. */
 export const complaintsAlike = /* @__PURE__ */ item<ComplaintsAlike>()({
+  hasRecords: true,
   key: [["ALIKE", HASH, DAY], ["STATE"]],
 });
 
@@ -145,6 +146,7 @@ export interface FigureLine {
 
 /** What one complaint adds to a month's counters, published for anybody to recount. */
 export const complaintFigures = /* @__PURE__ */ item<FigureLine>()({
+  hasRecords: true,
   key: [["FIGURES", MONTH], [HASH]],
   version: 2,
   upgrades: {

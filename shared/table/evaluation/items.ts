@@ -9,6 +9,7 @@ import { item, span } from "../item.ts";
 
 /** An employee's evaluation of a month, a quarter or a year. */
 export const evaluation = /* @__PURE__ */ item<Evaluation>()({
+  hasRecords: true,
   tells: evaluationNews,
   key: [
     ["EMPLOYEE", NIP],
@@ -30,6 +31,7 @@ export const evaluationsOfYear = /* @__PURE__ */ span({
 
 /** An earlier result, from before its month was reopened. */
 export const earlierResult = /* @__PURE__ */ item<Evaluation>()({
+  hasRecords: true,
   key: [
     ["EMPLOYEE", NIP],
     ["EARLIER", MONTH, NUMBER_4],
@@ -59,6 +61,7 @@ export const unratedResult = /* @__PURE__ */ item<UnratedResult>()({
 
 /** Counters of a rater's ratings in a period, compared with the advice. */
 export const raterFigures = /* @__PURE__ */ item<RaterFigures>()({
+  hasRecords: true,
   key: [
     ["RATER", RATER],
     ["RATINGS", PERIOD],
@@ -76,6 +79,7 @@ interface PredikatCounters {
 
 /** A unit's employees in a period, counted by predikat. */
 export const predikatCounters = /* @__PURE__ */ item<PredikatCounters>()({
+  hasRecords: true,
   key: [
     ["UNIT", UNIT],
     ["PREDIKAT", PERIOD],
@@ -99,6 +103,7 @@ export const openResults = /* @__PURE__ */ item<OpenResults>()({
 
 /** The predikat of a unit for a period. */
 export const organisationPredikat = /* @__PURE__ */ item<UnitStanding>()({
+  hasRecords: true,
   key: [
     ["UNIT", UNIT],
     ["ORGANISATION_PREDIKAT", PERIOD],

@@ -4,6 +4,7 @@ import { item, span } from "../item.ts";
 
 /** What somebody is told, when it happened; kept for half a year. */
 export const inboxEntry = /* @__PURE__ */ item<InboxEntry>()({
+  hasRecords: true,
   key: [
     ["INBOX", READER],
     [INSTANT, WORD, SUBJECT],
@@ -20,6 +21,7 @@ export const inboxEntries = /* @__PURE__ */ span({
 
 /** A deadline that somebody is told of, until it has passed. */
 export const inboxDeadline = /* @__PURE__ */ item<InboxEntry>()({
+  hasRecords: true,
   key: [
     ["INBOX_DUE", READER],
     [INSTANT, WORD, SUBJECT],

@@ -10,6 +10,7 @@ import { item, span } from "../item.ts";
 
 /** A table of rules by which incentives are computed. */
 export const incentiveTable = /* @__PURE__ */ item<IncentiveTable>()({
+  hasRecords: true,
   tells: incentiveTableNews,
   key: [["INCENTIVE_TABLE", DRAWN], ["STATE"]],
   /** All versions. */
@@ -31,6 +32,7 @@ export const tablesInForce = /* @__PURE__ */ span({
 
 /** A run that computes a month's incentives. */
 export const incentiveRun = /* @__PURE__ */ item<IncentiveRun>()({
+  hasRecords: true,
   key: [["INCENTIVE_RUN", MONTH_OR_DRAWN], ["STATE"]],
   /** All of them. */
   list: [["INCENTIVE_RUNS"], [INSTANT, MONTH_OR_DRAWN]],
@@ -43,6 +45,7 @@ export const paidMonth = /* @__PURE__ */ item<{ readonly month: string }>()({
 
 /** One employee's incentive in a run and its reasons, by unit. */
 export const incentiveLine = /* @__PURE__ */ item<IncentiveLine>()({
+  hasRecords: true,
   // By unit, so that the lines of a run are spread over partitions.
   key: [
     ["INCENTIVE_RUN", MONTH_OR_DRAWN, UNIT],
@@ -57,6 +60,7 @@ export const incentiveLine = /* @__PURE__ */ item<IncentiveLine>()({
 
 /** An employee's attendance and discipline in a month. */
 export const disciplineRecord = /* @__PURE__ */ item<DisciplineRecord>()({
+  hasRecords: true,
   key: [
     ["EMPLOYEE", NIP],
     ["DISCIPLINE", MONTH],
@@ -82,6 +86,7 @@ export interface GrantedBonuses {
 
 /** Bonuses approved for an employee in a month. */
 export const grantedBonuses = /* @__PURE__ */ item<GrantedBonuses>()({
+  hasRecords: true,
   key: [
     ["EMPLOYEE", NIP],
     ["BONUSES", MONTH],

@@ -47,5 +47,6 @@ export const wholeIntegrityReport = /* @__PURE__ */ span({
 
 /** Counters of a year's integrity reports. */
 export const integrityFigures = /* @__PURE__ */ item<IntegrityCounts>()({
+  hasRecords: true,
   key: [["INTEGRITY_FIGURES", YEAR], ["STATE"]],
 });

@@ -63,6 +63,7 @@ export const proposalSupport = /* @__PURE__ */ item<ProposalSupport>()({
 
 /** Voices and votes of a consultation, spread over shards drawn by lot. */
 export const consultationTally = /* @__PURE__ */ item<Counts>()({
+  hasRecords: true,
   key: [["TALLY", DRAWN, LAST_DIGIT], ["POLLS"]],
 });
 

@@ -43,6 +43,7 @@ function progress<More extends object = object>() {
 function partOf<More extends object = object>() {
   return <const Of extends RunKind>(kind: Of, id: Kind<string>, part: Kind<string>) =>
     item<KeptPart & More>()({
+      hasRecords: true,
       key: [
         ["RUN", kind, id],
         ["PART", part],

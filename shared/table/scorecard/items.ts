@@ -11,6 +11,7 @@ import { trainingYear } from "../training/items.ts";
 
 /** Counters of an employee's month. */
 export const scorecard = /* @__PURE__ */ item<Scorecard>()({
+  hasRecords: true,
   isMixed: true,
   key: [
     ["EMPLOYEE", NIP],
@@ -26,6 +27,7 @@ interface HandledFigures extends HandledComplaint {
 
 /** What a complaint adds to the scorecard of whoever answered it. */
 export const handledComplaint = /* @__PURE__ */ item<HandledFigures>()({
+  hasRecords: true,
   key: [
     ["EMPLOYEE", NIP],
     ["HANDLED", MONTH, TRACKING_CODE],

@@ -51,6 +51,7 @@ export const checkAnswers = /* @__PURE__ */ item<CheckAnswers>()({
 
 /** How many of a unit have read an announcement, and misunderstood it; a partition for each unit, so that none is hot. */
 export const reach = /* @__PURE__ */ item<ReachCounts>()({
+  hasRecords: true,
   key: [["REACH", DRAWN, UNIT], ["COUNTS"]],
 });
 

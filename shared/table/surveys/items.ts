@@ -32,6 +32,7 @@ import { item, span } from "../item.ts";
 
 /** Counters of a unit's complaints in a month. */
 export const serviceCounters = /* @__PURE__ */ item<ServiceMonth>()({
+  hasRecords: true,
   isMixed: true,
   key: [
     ["UNIT", UNIT],
@@ -48,6 +49,7 @@ export interface SurveyMonth extends ServiceCounters {
 
 /** Counters of answers to one edition of a survey in a unit's month. */
 export const surveyMonth = /* @__PURE__ */ item<SurveyMonth>()({
+  hasRecords: true,
   isMixed: true,
   key: [
     ["UNIT", UNIT],
@@ -77,6 +79,7 @@ export const allServiceMonths = /* @__PURE__ */ span({
 
 /** Counters of a day's answers without a service point. */
 export const surveyDay = /* @__PURE__ */ item<PointDay>()({
+  hasRecords: true,
   isMixed: true,
   key: [
     ["UNIT", UNIT],
@@ -86,6 +89,7 @@ export const surveyDay = /* @__PURE__ */ item<PointDay>()({
 
 /** Counters of a day's answers that name a service point. */
 export const surveyPointDay = /* @__PURE__ */ item<PointDay>()({
+  hasRecords: true,
   isMixed: true,
   key: [
     ["UNIT", UNIT],
@@ -111,6 +115,7 @@ export const allSurveyDays = /* @__PURE__ */ span({
 // digit, which is as good as random, spreads a survey over 16 partitions that can be read without a scan.
 /** An answer to a survey; a repeated one counts once. */
 export const surveyResponse = /* @__PURE__ */ item<CountedResponse>()({
+  hasRecords: true,
   key: [["RESPONSE", UNIT, SURVEY, LAST_DIGIT], [UUID]],
   /** Those with a comment. */
   list: [
@@ -126,6 +131,7 @@ export interface HourlyTraffic extends SurveyTraffic {
 
 /** Answers by device and network, hashed, by hour and batch; kept a day. */
 export const surveyTraffic = /* @__PURE__ */ item<HourlyTraffic>()({
+  hasRecords: true,
   key: [
     ["TRAFFIC", DAY],
     [HOUR, DRAWN, NUMBER_4],
@@ -139,6 +145,7 @@ export const barredNetwork = /* @__PURE__ */ item<object>()({
 
 /** A survey that a unit has planned. */
 export const survey = /* @__PURE__ */ item<Survey>()({
+  hasRecords: true,
   key: [["SURVEY", DRAWN], ["STATE"]],
   /** Those of a unit, by their last day. */
   list: [

@@ -147,6 +147,7 @@ export const testRecords = /* @__PURE__ */ span({
 
 /** How often participants gave each score to each aspect of a session; nobody's own scores are kept. */
 export const reviewCounts = /* @__PURE__ */ item<ReviewCounts>()({
+  hasRecords: true,
   isMixed: true,
   key: [["SESSION_REVIEW", DRAWN_IN_YEAR], ["STATE"]],
 });

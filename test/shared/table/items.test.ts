@@ -1,5 +1,7 @@
 import { isDisjointWith, JS, NFA } from "refa";
 import { describe, expect, it } from "vitest";
+import * as z from "zod";
+import { schemaOf } from "../../../infra/local/verify/schemas/all.ts";
 import { event } from "../../../shared/table/commits/items.ts";
 import type { Place, SpanSpec } from "../../../shared/table/item.ts";
 import { LEAVING } from "../../../shared/table/leaving.ts";
@@ -58,6 +60,22 @@ const WAITING_FOR_NOBODY: Readonly<Record<string, string>> = {
   supervisionVisit: "how somebody was visited; who visits has it by inspectorVisit",
   teamMember: "whom somebody rates, which follows the raters",
 };
+/** Whether a schema, anywhere in it, takes names that it does not list. */
+function hasRecords(schema: z.core.$ZodType): boolean {
+  const { def } = schema._zod as z.core.$ZodTypes["_zod"];
+  if (def.type === "record" || def.type === "unknown" || def.type === "any") return true;
+  if (def.type === "object") {
+    const names = def.catchall && def.catchall._zod.def.type !== "never";
+    return names || Object.values(def.shape).some(hasRecords);
+  }
+  if (def.type === "union") return def.options.some(hasRecords);
+  if (def.type === "intersection") return hasRecords(def.left) || hasRecords(def.right);
+  if (def.type === "tuple") return def.items.some(hasRecords);
+  if (def.type === "array") return hasRecords(def.element);
+  if (def.type === "pipe") return hasRecords(def.in) || hasRecords(def.out);
+  return "innerType" in def && hasRecords(def.innerType);
+}
+
 const PEOPLE = ["account", "nip", "rater", "reader"];
 
 describe("the items of the table", () => {
@@ -85,6 +103,27 @@ describe("the items of the table", () => {
     expect(kept.length).toBeGreaterThan(20);
     const silent = kept.map(([name]) => name).filter((name) => !(name in LEAVING));
     expect(silent.toSorted()).toEqual(Object.keys(WAITING_FOR_NOBODY));
+  });
+
+  it("say so if something in them is a record, which the engine gives in any order", () => {
+    const withRecords = all.filter(([, item]) => hasRecords(schemaOf(item)));
+    expect(withRecords.length).toBeGreaterThan(30);
+    expect(withRecords.filter(([, { spec }]) => !spec.hasRecords).map(([name]) => name)).toEqual([]);
+  });
+
+  it.each([
+    [true, z.object({ counts: z.array(z.record(z.string(), z.int())) })],
+    [true, z.object({ id: z.string() }).catchall(z.int())],
+    [
+      true,
+      z
+        .object({ id: z.string() })
+        .and(z.object({ data: z.unknown() }))
+        .optional(),
+    ],
+    [false, z.object({ id: z.string(), marks: z.array(z.tuple([z.int(), z.literal("A")])) })],
+  ])("have records: %s, as found in a schema", (isFound, schema) => {
+    expect(hasRecords(schema)).toBe(isFound);
   });
 
   it("have distinct histories", () => {

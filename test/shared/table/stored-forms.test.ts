@@ -74,15 +74,31 @@ describe("the form of an item", () => {
   });
 });
 
-describe("a map of an item", () => {
+describe("a map of an item that has records", () => {
+  const names = ["berani", "aman", "gesit", "cepat", "finis", "daya", "elok"];
+  const map = Object.fromEntries(names.map((name, place) => [name, { [name]: place, adil: 1, zona: 2 }]));
+  const content = { ...map, marks: [map], bytes: new Uint8Array([3, 1]) };
+  const store = (number: number, v: number) => {
+    const Item = { pk: `PARCEL#${number}`, sk: "STATE", v, ...content };
+    return database.client.send(new PutCommand({ TableName: process.env.TABLE_NAME, Item }));
+  };
+
   it("is read in the order of its names, wherever it stands, though the engine gives it in any", async () => {
-    const names = ["berani", "aman", "gesit", "cepat", "finis", "daya", "elok"];
-    const map = Object.fromEntries(names.map((name, place) => [name, { [name]: place, adil: 1, zona: 2 }]));
-    const Item = { pk: "PARCEL#6", sk: "STATE", v: 3, ...map, marks: [map], bytes: new Uint8Array([3, 1]) };
-    await database.client.send(new PutCommand({ TableName: process.env.TABLE_NAME, Item }));
-    const read = await table().get(parcel.key(6));
-    const { v: _, ...content } = Item;
-    expect(read).toEqual(content);
-    expect(JSON.stringify(read)).toBe(canonicalJson(content));
+    const counted = item<object>()({ key, hasRecords: true });
+    await store(6, 1);
+    const read = await table().get(counted.key(6));
+    const stored = { pk: "PARCEL#6", sk: "STATE", ...content };
+    expect(read).toEqual(stored);
+    expect(JSON.stringify(read)).toBe(canonicalJson(stored));
+  });
+
+  it("is upgraded in that order, though the newer form may have none", async () => {
+    const listed = item<object>()({
+      key,
+      version: 2,
+      upgrades: { 1: (old) => ({ pk: old.pk, sk: old.sk, names: Object.keys(Object(old.berani)) }) },
+    });
+    await store(7, 1);
+    expect(await table().get(listed.key(7))).toMatchObject({ names: ["adil", "berani", "zona"] });
   });
 });
