@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { createRequire } from "node:module";
-import { createServer } from "node:net";
 import { delimiter, dirname, join } from "node:path";
+import { freePort } from "./free-port.ts";
 
 /** A running engine. */
 export interface EngineProcess {
@@ -100,17 +100,6 @@ function start(program: string, port: number, file: string | undefined): Promise
     child.once("close", (code) =>
       reject(new EngineFailure(said.trim().replace(/^error: /, "") || `exit ${code}`)),
     );
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
-    });
   });
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bundleUnits } from "../../infra/bundle.ts";
@@ -52,10 +52,11 @@ describe("bundling again", () => {
       "import { text } from './text.prebuilt.ts'; export const handler = text;",
     );
     const unit = { name: "third", entry: `${own}/third.ts` };
-    await bundleUnits([unit], code);
-    const before = await writtenAt("third");
+    const earlier = (await bundleUnits([unit], code)).get("third") as Bundle;
+    // Long ago, for file systems whose clocks are coarse.
+    await utimes(join(earlier.directory, "index.mjs"), 0, 0);
     const bundle = (await bundleUnits([unit], code)).get("third") as Bundle;
-    expect(await writtenAt("third")).toBeGreaterThan(before);
+    expect(await writtenAt("third")).toBeGreaterThan(0);
     expect((await import(join(bundle.directory, "index.mjs"))).handler()).toBe("made");
   });
 

@@ -1,6 +1,5 @@
-import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { execFile } from "node:child_process";
 import { glob, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { promisify } from "node:util";
@@ -13,6 +12,7 @@ import { registry } from "../../functions/registry.ts";
 import { BUNDLING, bundleUnits } from "../../infra/bundle.ts";
 import type { Bundle } from "../../infra/bundled-unit.ts";
 import { defaultProvider } from "../../infra/bundling/environment-credentials.ts";
+import { type EngineProcess, engineProgram, startEngine } from "../../infra/local/engine-process.ts";
 import { BUNDLE_BOUNDS, bundleKindOf } from "../support/bundle-bounds.ts";
 
 /** Packages that a bundle may import without containing them. */
@@ -212,24 +212,22 @@ describe("credentials in a bundle", () => {
 });
 
 describe("a bundled handler", () => {
-  let engine: ChildProcess;
+  let engine: EngineProcess;
   let environment: NodeJS.ProcessEnv;
 
   beforeAll(async () => {
-    const port = await freePort();
-    engine = spawn("node_modules/@dynoxide/linux-x64/dynoxide", ["--port", String(port)], {
-      stdio: "ignore",
-    });
+    engine = await startEngine(engineProgram() ?? "");
+    const endpoint = `http://127.0.0.1:${engine.port}`;
     environment = {
-      AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${port}`,
+      AWS_ENDPOINT_URL_DYNAMODB: endpoint,
       AWS_REGION: "ap-southeast-3",
       AWS_ACCESS_KEY_ID: "local",
       AWS_SECRET_ACCESS_KEY: "local",
     };
-    await createTable(`http://127.0.0.1:${port}`);
+    await createTable(endpoint);
   });
 
-  afterAll(() => engine.kill());
+  afterAll(() => engine?.stop());
 
   async function invoke(event: object) {
     const entry = join(bundles.get("representative")?.directory ?? "", "index.mjs");
@@ -266,19 +264,9 @@ describe("a bundled handler", () => {
   });
 });
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === "string") throw new Error("There is no free port.");
-  return address.port;
-}
-
-/** Retries until the engine is ready, which takes milliseconds. */
 async function createTable(endpoint: string): Promise<void> {
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };
-  const client = new DynamoDBClient({ endpoint, region: "ap-southeast-3", credentials, maxAttempts: 10 });
+  const client = new DynamoDBClient({ endpoint, region: "ap-southeast-3", credentials });
   await client.send(
     new CreateTableCommand({
       TableName: TABLE,

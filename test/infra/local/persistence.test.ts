@@ -10,12 +10,12 @@ import {
   writeFileSync,
 } from "node:fs";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DynamoDBClient, GetItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { clockCommand } from "../../../infra/local/clock-command.ts";
+import { freePort } from "../../../infra/local/free-port.ts";
 import { type Host, type HostOptions, startHost } from "../../../infra/local/host.ts";
 import { UserFacingError } from "../../../infra/local/user-facing-error.ts";
 import { cityBySlug } from "../../../shared/cities/valid-city.ts";
@@ -56,8 +56,8 @@ test("no other user of this machine can read a data directory", async () => {
 });
 
 test("a stop continues after one of its steps has failed: port, engine and directory are free again", async () => {
-  const first = await start();
-  const port = Number(new URL(first.url).port);
+  const port = await freePort();
+  const first = await start({ port });
   const file = join(dataDirectory, "host.json");
   rmSync(file);
   // A directory is not removed as a file is.
@@ -69,13 +69,13 @@ test("a stop continues after one of its steps has failed: port, engine and direc
 });
 
 test("data, clock and keys survive a restart", async () => {
-  const first = await start({ clockStart: START });
+  const port = await freePort();
+  const first = await start({ port, clockStart: START });
   const TableName = first.database.tableName;
   const item = { pk: { S: "UNIT#1" }, sk: { S: "STATE" }, name: { S: "Dinas" } };
   await new DynamoDBClient({}).send(new PutItemCommand({ TableName, Item: item }));
   await first.advance("+3d");
   const token = await first.token("198501012010011001", ["HR"]);
-  const port = Number(new URL(first.url).port);
   await first.stop();
   expect(existsSync(join(dataDirectory, "host.json"))).toBe(false);
   const second = await start({ port, units: [staffUnit] });
@@ -132,9 +132,9 @@ test.each<[damage: string, inflict: (file: string) => void]>([
 });
 
 test("an occupied port is reported in one sentence, and nothing is left behind", async () => {
+  const port = await freePort();
   const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   const error = await refusal({ port });
   expect(error).toBeInstanceOf(UserFacingError);
   expect((error as Error).message).toContain(`Port ${port} sedang dipakai`);
