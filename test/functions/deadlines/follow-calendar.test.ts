@@ -1,18 +1,17 @@
-import { randomBytes } from "node:crypto";
 import { SendMessageBatchCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { mockClient } from "aws-sdk-client-mock";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { followCalendar } from "../../../functions/deadlines/follow-calendar.ts";
 import { FOLLOWED_AT_ONCE, type Follow } from "../../../shared/domain/complaints/clocks/calendar-follow.ts";
-import { drawTrackingCode } from "../../../shared/domain/complaints/intake/tracking-code.ts";
 import * as items from "../../../shared/table/items.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { put } from "../../../shared/table/projection.ts";
 import { openTable } from "../../../shared/table/table.ts";
+import { trackingCodes } from "../../support/codes.ts";
 import { startTestTable } from "../../support/test-table.ts";
 
 const AT = "2026-03-10T02:00:00.000Z";
-const CODES = Array.from({ length: 450 }, () => drawTrackingCode(randomBytes)).toSorted();
+const CODES = trackingCodes(450).toSorted();
 
 const table = () => openTable({ meter: newMeter() });
 const sqs = mockClient(SQSClient);

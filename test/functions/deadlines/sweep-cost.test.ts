@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sweep } from "../../../functions/deadlines/sweep.ts";
-import { drawTrackingCode } from "../../../shared/domain/complaints/intake/tracking-code.ts";
 import { intakeRepository } from "../../../shared/table/complaints/intake.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { openTable } from "../../../shared/table/table.ts";
+import { trackingCodes } from "../../support/codes.ts";
 import { newComplaint, RECEIVED_AT, TERMS, termsOf } from "../../support/complaints.ts";
 import { startTestTable } from "../../support/test-table.ts";
 
@@ -14,12 +14,11 @@ beforeAll(async () => {
 });
 afterAll(() => database.stop());
 
-async function submit(count: number, at: string): Promise<void> {
+async function submit(codes: readonly string[], at: string): Promise<void> {
   const intake = intakeRepository(openTable({ meter: newMeter() }), termsOf);
   const terms = termsOf({ receivedAt: at }, undefined);
-  for (let started = 0; started < count; started += 20) {
-    const some = Array.from({ length: Math.min(20, count - started) }, () => {
-      const trackingCode = drawTrackingCode((size) => crypto.getRandomValues(new Uint8Array(size)));
+  for (let started = 0; started < codes.length; started += 20) {
+    const some = codes.slice(started, started + 20).map((trackingCode) => {
       // In separate units, so that their counters and duplicates do not all contend for one item.
       const unitId = trackingCode;
       const decision = newComplaint({ trackingCode, unitId, text: trackingCode, at });
@@ -42,9 +41,10 @@ async function costOfSweep() {
 
 test("a sweep costs read units for what is due, and none for other open complaints", async () => {
   expect(TERMS.limits.verifyWorkingDays).toBe(3);
-  await submit(50, RECEIVED_AT);
+  const codes = trackingCodes(450);
+  await submit(codes.slice(0, 50), RECEIVED_AT);
   const alone = await costOfSweep();
-  await submit(400, "2026-03-26T02:00:00.000Z");
+  await submit(codes.slice(50), "2026-03-26T02:00:00.000Z");
   const amongMany = await costOfSweep();
   expect(alone.due).toBe(50);
   expect(amongMany).toEqual(alone);

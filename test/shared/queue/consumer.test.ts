@@ -1,12 +1,11 @@
-import { randomBytes } from "node:crypto";
 import type { SQSEvent } from "aws-lambda";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import * as z from "zod";
-import { drawTrackingCode } from "../../../shared/domain/complaints/intake/tracking-code.ts";
 import { eachMessage, queueUnit } from "../../../shared/queue/consumer.ts";
 import * as items from "../../../shared/table/items.ts";
 import { PACED_UNITS } from "../../../shared/table/pace.ts";
 import { put } from "../../../shared/table/projection.ts";
+import { trackingCodes } from "../../support/codes.ts";
 import { startTestTable } from "../../support/test-table.ts";
 
 let database: Awaited<ReturnType<typeof startTestTable>>;
@@ -25,9 +24,8 @@ const newConsumer = () =>
   queueUnit(
     () => z.object({ nip: z.string() }),
     eachMessage(async ({ nip }, table) => {
-      const codes = Array.from({ length: MARKS }, () => drawTrackingCode(randomBytes));
       await table.write(
-        codes.map((trackingCode) =>
+        trackingCodes(MARKS).map((trackingCode) =>
           put({ key: items.assignedComplaint.key(nip, trackingCode), item: { trackingCode } }),
         ),
       );

@@ -1,11 +1,10 @@
-import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { drawTrackingCode } from "../../../shared/domain/complaints/intake/tracking-code.ts";
 import * as items from "../../../shared/table/items.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { newPace, PACED_UNITS } from "../../../shared/table/pace.ts";
 import { type Projection, put } from "../../../shared/table/projection.ts";
 import { openTable, type Table } from "../../../shared/table/table.ts";
+import { trackingCodes } from "../../support/codes.ts";
 import { startTestTable } from "../../support/test-table.ts";
 
 let database: Awaited<ReturnType<typeof startTestTable>>;
@@ -32,7 +31,7 @@ const clock = {
 
 const TRANSACTIONS = 20;
 const ITEMS = 90;
-const CODES = Array.from({ length: TRANSACTIONS * ITEMS }, () => drawTrackingCode(randomBytes));
+const CODES = trackingCodes(TRANSACTIONS * ITEMS);
 const codeOf = (serial: number) => CODES[serial] as string;
 
 /** Marks in one partition: two units each. */
