@@ -12,6 +12,9 @@ export function asUnit<Result>(unit: string, work: () => Result): Result {
   return callers.run(unit, work);
 }
 
+/** The unit that is at work here; undefined outside of any. */
+export const callingUnit = (): string | undefined => callers.getStore();
+
 interface UndiciRequest {
   addHeader(name: string, value: string): void;
 }
@@ -22,11 +25,11 @@ interface UndiciRequest {
  */
 const CHANNELS: Readonly<Record<string, (message: { readonly request: never }) => void>> = {
   "http.client.request.created": ({ request }: { readonly request: ClientRequest }) => {
-    const unit = callers.getStore();
+    const unit = callingUnit();
     if (unit !== undefined) request.setHeader(CALLER, unit);
   },
   "undici:request:create": ({ request }: { readonly request: UndiciRequest }) => {
-    const unit = callers.getStore();
+    const unit = callingUnit();
     if (unit !== undefined) request.addHeader(CALLER, unit);
   },
 };
