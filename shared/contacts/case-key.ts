@@ -1,6 +1,7 @@
 import { createHmac, hkdfSync } from "node:crypto";
 import { normalisedCode } from "../domain/code-symbols.ts";
 import { newDataKey, unwrapDataKey } from "./data-key.ts";
+import { padded, unpadded } from "./padding.ts";
 import { seal, unseal } from "./sealing.ts";
 
 const KEY_BYTES = 32;
@@ -45,11 +46,10 @@ export function caseKeyOfReporter(id: string, secret: string, { ofReporter }: Wr
 /** Before words whose length is hidden. What was sealed earlier is without it, and as long as its words. */
 const PADDED = "~";
 const wordsOwner = (id: string) => `${ownerOf(id)} words`;
-const WORDS_STEP_BYTES = 1_024;
 
-/** Words of a case, of which only the length in steps of a kilobyte can be seen. */
+/** Words of a case, of which the length can be seen in steps only. */
 export function sealWords(words: string, key: Uint8Array, id: string): string {
-  return PADDED + coded(seal(padded(Buffer.from(words), WORDS_STEP_BYTES), key, wordsOwner(id)));
+  return PADDED + coded(seal(padded(Buffer.from(words), "words"), key, wordsOwner(id)));
 }
 
 /** @throws Error for another case's words, or some that were changed */
@@ -60,20 +60,6 @@ export function openWords(sealed: string, key: Uint8Array, id: string): string {
 
 const photoOwner = (id: string, photo: string) => `${ownerOf(id)} photo ${photo}`;
 
-/** Bytes that every sealed photo takes, more than any that is taken: a length alone would tell whoever has a copy that it is the one. */
-const PHOTO_STEP_BYTES = 4_325_376;
-const LENGTH_BYTES = 4;
-
-/** Filled up to the next step, with its length before it. */
-function padded(bytes: Uint8Array, stepBytes: number): Buffer {
-  const whole = Buffer.alloc(Math.ceil((LENGTH_BYTES + bytes.length) / stepBytes) * stepBytes);
-  whole.writeUInt32BE(bytes.length);
-  whole.set(bytes, LENGTH_BYTES);
-  return whole;
-}
-
-const unpadded = (whole: Buffer) => whole.subarray(LENGTH_BYTES, LENGTH_BYTES + whole.readUInt32BE());
-
 /**
  * A photo sealed with its case's key, and its name in the store. The same photo of a case always has the same name, so that one
  * that is sent again is not there twice; without the key neither name nor length says which case or which photo.
@@ -81,7 +67,7 @@ const unpadded = (whole: Buffer) => whole.subarray(LENGTH_BYTES, LENGTH_BYTES + 
 export function sealPhoto(bytes: Uint8Array, key: Uint8Array, id: string) {
   const naming = Buffer.from(hkdfSync("sha256", key, id, "integrity photo name", KEY_BYTES));
   const name = createHmac("sha256", naming).update(bytes).digest("hex");
-  return { name, sealed: seal(padded(bytes, PHOTO_STEP_BYTES), key, photoOwner(id, name)) };
+  return { name, sealed: seal(padded(bytes, "photo"), key, photoOwner(id, name)) };
 }
 
 /** @throws Error for another case's photo, or one that was changed */

@@ -1,19 +1,12 @@
 import type { ComplaintContact } from "../domain/complaints/intake/contact.ts";
 import type { SealedContact } from "../table/complaints/items.ts";
 import { newDataKey, unwrapDataKey } from "./data-key.ts";
+import { padded, unpadded } from "./padding.ts";
 import { seal, unseal } from "./sealing.ts";
-
-/** Contact data are filled up with spaces, which JSON passes over: their length tells nothing of a name. */
-const STEP_BYTES = 512;
-
-function filled(contact: ComplaintContact): Buffer {
-  const bytes = Buffer.from(JSON.stringify(contact));
-  return Buffer.concat([bytes, Buffer.alloc(-bytes.length & (STEP_BYTES - 1), " ")]);
-}
 
 export async function sealContact(contact: ComplaintContact, trackingCode: string): Promise<SealedContact> {
   const { plain, wrapped } = await newDataKey(trackingCode);
-  const sealed = seal(filled(contact), plain, trackingCode);
+  const sealed = seal(padded(Buffer.from(JSON.stringify(contact)), "contact"), plain, trackingCode);
   return { wrappedKey: wrapped, sealed };
 }
 
@@ -22,5 +15,8 @@ export async function openContact(
   trackingCode: string,
 ): Promise<ComplaintContact> {
   const key = await unwrapDataKey(wrappedKey, trackingCode);
-  return JSON.parse(unseal(sealed, key, trackingCode).toString()) as ComplaintContact;
+  const whole = unseal(sealed, key, trackingCode);
+  // What was sealed earlier is JSON from its first byte on, some of it filled up with spaces; a length begins with a zero.
+  const json = whole[0] === 0 ? unpadded(whole) : whole;
+  return JSON.parse(json.toString()) as ComplaintContact;
 }
