@@ -3,6 +3,7 @@ import { InboxSchema } from "../../shared/domain/inbox/entry.ts";
 import { once } from "../../shared/domain/once.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema } from "../../shared/http/paging.ts";
+import { withOtherPeople } from "../../shared/http/people-schema.ts";
 
 const STAFF = ["EMPLOYEE", "HR", "COMPLAINT_OFFICER", "HEAD_OF_CITY"] as const;
 
@@ -16,7 +17,7 @@ export const inboxRoutes = {
       en: "My inbox: near deadlines, what happened, newest first, and how much of it is unread",
     },
     query: PageQuerySchema,
-    reply: InboxSchema,
+    reply: once(() => withOtherPeople(InboxSchema())),
   },
   see: {
     method: "POST",

@@ -2,24 +2,28 @@ import { type PersonReference, personOn } from "../domain/organisation/person-re
 import * as items from "../table/organisation/items.ts";
 import type { Table } from "../table/table.ts";
 import type { Route } from "./contract.ts";
-import { isPersonField, unnamedIn } from "./people-schema.ts";
+import { isPersonField, namingOf } from "./people-schema.ts";
 
 const NIP = /^\d{18}$/;
 
-/** The reply with the people it names, if its route says so: a round trip for each hundred. */
+/** The reply with the people it names, if its route says so: a round trip for each hundred, none if there is nobody to name. */
 export async function named(
   route: Route,
   reply: unknown,
-  table: () => Table,
-  today: () => string,
+  {
+    table,
+    today,
+    reader,
+  }: { readonly table: () => Table; readonly today: () => string; readonly reader: string | undefined },
 ): Promise<unknown> {
   const schema = typeof route.reply === "function" ? route.reply() : undefined;
-  const except = schema && unnamedIn(schema);
-  if (schema === undefined || except === undefined) return reply;
+  const naming = schema && namingOf(schema);
+  if (schema === undefined || naming === undefined) return reply;
   // Only what is shown: a name must not tell more than the reply does.
   const shown = schema.parse(reply) as object;
   const nips = new Set<string>();
-  gather(shown, except, nips);
+  gather(shown, naming.except, nips);
+  if (!naming.isReaderNamed && reader !== undefined) nips.delete(reader);
   if (nips.size === 0) return shown;
   const found = await table().findMany([...nips].toSorted().map((nip) => items.employee.key(nip)));
   const people = found.flatMap((one): PersonReference[] => (one ? [personOn(one, today())] : []));

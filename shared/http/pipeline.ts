@@ -51,12 +51,11 @@ export function pipeline<Of extends Contract, Deps>(
       // Built while waiting for the database: a first request has to build it.
       if (typeof route?.reply === "function") route.reply();
       const decided = await underway;
-      const reply = await named(
-        route as Route,
-        decided,
-        () => open({ meter: exchange.meter }),
-        () => dayOf((input as Input).at),
-      );
+      const reply = await named(route as Route, decided, {
+        table: () => open({ meter: exchange.meter }),
+        today: () => dayOf((input as Input).at),
+        reader: (input as Input).principal?.id,
+      });
       const { rendered } = exchange;
       const text = rendered?.reply === reply ? rendered?.text : undefined;
       const whole = text ?? render(route as Route, reply, exchange.isFirst);

@@ -2,11 +2,10 @@ import { expect, test } from "vitest";
 import * as z from "zod";
 import { registry } from "../../functions/registry.ts";
 import type { Route } from "../../shared/http/contract.ts";
-import { isPersonField, unnamedIn } from "../../shared/http/people-schema.ts";
+import { isPersonField, namingOf } from "../../shared/http/people-schema.ts";
 
 /** Replies, or single fields of one, with a NIP and nobody's name, each with why. */
 const UNNAMED: Readonly<Record<string, string>> = {
-  "GET /v1/inbox": "sentences with the ids by which a screen opens what they are about",
   "GET /v1/me": "one's own, and the rater beside it",
   "GET /v1/me/tasks .card.nip": "one's own",
   "GET /v1/employees/{nip}/colleague-feedback/{month}": "only the employee's own, whose feedback it is",
@@ -71,7 +70,7 @@ const isAskedFor = (path: string, field: string) =>
 
 test("whoever is shown a NIP is shown the name of its holder", () => {
   const bare = reads.flatMap(({ of, path, reply }) => {
-    if (unnamedIn(reply) !== undefined || of in UNNAMED) return [];
+    if (namingOf(reply) !== undefined || of in UNNAMED) return [];
     return bareNips(reply)
       .filter((field) => !isAskedFor(path, field))
       .map((field) => `${of} ${field}`)

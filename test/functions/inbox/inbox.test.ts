@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { askedBy } from "../../support/asked-of-table.ts";
 import { CHIEF, type ClosedCity, HEAD, STAFF, startClosedCity } from "../../support/closed-city.ts";
 import { planContent } from "../../support/domain-builders.ts";
 import { toldTo } from "../../support/inbox.ts";
@@ -161,5 +162,17 @@ describe("a report", () => {
     expect(await dues()).toEqual([]);
     expect((await told(TWO))[0]).toBe("REPORT_UNANSWERED");
     expect(await told(CHIEF)).toContain("REPORT_PASSED_ON");
+  });
+
+  it("names whom it is about to others; one's own inbox names nobody, and takes no round trip for names", async () => {
+    const { items, people } = await inbox(CHIEF);
+    const { about } = items.find(({ kind }: { readonly kind: string }) => kind === "REPORT_PASSED_ON");
+    const profile = await city.api("GET", `/v1/employees/${about.nip}`, { as: city.as("hr") });
+    expect(people).toContainEqual(expect.objectContaining({ nip: about.nip, name: profile.body.name }));
+    expect((await inbox(TWO)).people).toEqual([]);
+    const reading = (who: string) => () => city.api("GET", "/v1/inbox?limit=25", { as: city.as(who) });
+    const { inTurn: own } = await askedBy(reading(TWO));
+    const { inTurn: ofOthers } = await askedBy(reading(CHIEF));
+    expect([own.reads, ofOthers.reads]).toEqual([2, 3]);
   });
 });

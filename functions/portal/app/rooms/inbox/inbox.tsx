@@ -6,6 +6,7 @@ import { momentWords, untilWords } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
 import { State } from "../../parts/figures.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
+import { namesIn } from "../../parts/people.ts";
 import { Rows } from "../../parts/rows.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
@@ -32,21 +33,27 @@ type Page = Answer<"GET /v1/inbox">;
 /** What somebody was told. Opening it marks it as read; what was new then stays marked while it is open. */
 export function Inbox() {
   const asked = useAsk("GET /v1/inbox", {});
-  const [further, setFurther] = useState<Pick<Page, "items" | "cursor">>();
+  const [further, setFurther] = useState<Pick<Page, "items" | "people" | "cursor">>();
   const isNew = useSeen(asked.seenAt === undefined ? asked.value : undefined);
   const person = usePerson();
   const text = words(WORDS);
   const cursor = further === undefined ? asked.value?.cursor : further.cursor;
   async function more() {
     const page = await ask("GET /v1/inbox", { query: { cursor } });
-    setFurther({ items: [...(further?.items ?? []), ...page.items], cursor: page.cursor });
+    setFurther({
+      items: [...(further?.items ?? []), ...page.items],
+      people: [...(further?.people ?? []), ...page.people],
+      cursor: page.cursor,
+    });
   }
+  const nameOf = namesIn({ people: [...(asked.value?.people ?? []), ...(further?.people ?? [])] });
   const rowOf = (entry: Entry) => ({
     key: keyOf(entry),
     to: screenOf(entry, person),
     title: say(entry.sentence),
     detail: (
       <>
+        {entry.about.nip !== undefined && entry.about.nip !== person.nip && `${nameOf(entry.about.nip)} · `}
         {momentWords(entry.dueAt ?? entry.at)} {isNew(entry) && <State kind="care">{text.unread}</State>}
       </>
     ),

@@ -1,0 +1,46 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { launchBrowser, NO_BROWSER, READERS } from "../../support/browser.ts";
+import { planContent } from "../../support/domain-builders.ts";
+import { signedIn } from "../../support/portal.ts";
+import { startTestCity, type TestCity } from "../../support/test-city.ts";
+
+const HEAD = "197501012000031002";
+const STAFF = "198609262015051001";
+
+describe.skipIf(NO_BROWSER)("an inbox", () => {
+  let city: TestCity;
+  let browser: Browser;
+  beforeAll(async () => {
+    city = await startTestCity();
+    await city.unit("unit-1");
+    await city.employee(HEAD, { isHead: true });
+    await city.employee(STAFF, { raterNip: HEAD });
+    const plans = `/v1/employees/${STAFF}/plans`;
+    const staff = await city.token(STAFF, "EMPLOYEE");
+    await city.api("POST", plans, { as: staff, body: { year: "2026", ...planContent() } });
+    await city.api("POST", `${plans}/2026/propose`, { as: staff, version: 1 });
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await city.host.stop();
+  });
+
+  test("says whom its news is about, unless it is the reader", async () => {
+    const head = await signedIn(browser, city, { account: HEAD, roles: ["EMPLOYEE"] }, READERS.phone);
+    await head.page.goto("/app/kotak-masuk");
+    const proposed = head.page.getByRole("link", { name: /^Rencana kinerja 2026 seorang pegawai menunggu/ });
+    await proposed.getByText(/^Pegawai 001 · /).waitFor();
+    await head.check();
+    const agreed = `/v1/employees/${STAFF}/plans/2026/agree`;
+    await city.api("POST", agreed, { as: await city.token(HEAD, "EMPLOYEE"), version: 2 });
+    await head.finish();
+
+    const staff = await signedIn(browser, city, { account: STAFF, roles: ["EMPLOYEE"] });
+    await staff.page.goto("/app/kotak-masuk");
+    const own = staff.page.getByRole("link", { name: /^Rencana kinerja 2026 Anda disepakati/ });
+    await own.getByText(/^[A-Z][a-z]+, \d+ [A-Z][a-z]+ pukul/).waitFor();
+    await staff.finish();
+  });
+});
