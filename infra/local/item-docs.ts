@@ -57,5 +57,8 @@ function declaredBy(init: Expression | null | undefined): string | undefined {
 
 /** A comment's text on one line. */
 function textOf(comment: string): string {
-  return comment.replaceAll(/^\*|\n\s*\*/g, " ").replaceAll(/\s+/g, " ").trim();
+  return comment
+    .replaceAll(/^\*|\n\s*\*/g, " ")
+    .replaceAll(/\s+/g, " ")
+    .trim();
 }
