@@ -88,6 +88,8 @@ describe.skipIf(NO_BROWSER)("a portal whose connection, sign-in or clock is not 
 
   test("continues with a photo whose connection broke in the middle, also after its address to upload to has expired", async () => {
     const { page, finish } = await signedIn(browser, city, ME);
+    // Until the address has expired: the page tries again by itself, sooner than a slow machine has moved its clock.
+    let isBroken = true;
     let puts = 0;
     const addresses: string[] = [];
     page.on("response", async (response) => {
@@ -98,8 +100,9 @@ describe.skipIf(NO_BROWSER)("a portal whose connection, sign-in or clock is not 
       ({ href }) => !href.includes("/v1/"),
       async (route) => {
         if (route.request().method() !== "PUT") return route.continue();
+        if (isBroken) return route.abort("connectionreset");
         puts += 1;
-        return puts === 1 ? route.abort("connectionreset") : route.continue();
+        return route.continue();
       },
     );
     await write(page, "Dengan foto");
@@ -113,10 +116,11 @@ describe.skipIf(NO_BROWSER)("a portal whose connection, sign-in or clock is not 
     await page.getByText("Menunggu sambungan").waitFor();
     expect(await named("Dengan foto")).toEqual([]);
     await city.host.advanceTo(Date.parse("2026-03-10T04:00:00Z"));
+    isBroken = false;
     await page.evaluate('window.dispatchEvent(new Event("online"))');
     await listed(page, "Dengan foto");
     await expect.poll(() => named("Dengan foto")).toMatchObject([{ evidence: [{ mediaType: "image/png" }] }]);
-    expect(puts).toBe(2);
+    expect(puts).toBe(1);
     await expect.poll(() => new Set(addresses).size).toBe(2);
     await finish(["ERR_CONNECTION_RESET"]);
   });

@@ -144,16 +144,17 @@ describe.skipIf(NO_BROWSER)("two devices of one person", () => {
   test("revise once although the answer is lost on its way", async () => {
     const id = await returned("Menata arsip");
     const { page, finish } = await signedIn(browser, city, ME);
-    let lost = 0;
+    // Until the page has said so: it tries again by itself after two seconds.
+    let isLost = true;
     await page.route("**/v1/employees/*/reports/*", async (route) => {
-      if (route.request().method() !== "PUT" || lost > 0) return route.continue();
-      lost += 1;
+      if (route.request().method() !== "PUT" || !isLost) return route.continue();
       await route.fetch();
       await route.abort("connectionreset");
     });
     await open(page, id);
     await revise(page, "Menata 20 berkas");
     await page.getByText("Perbaikan menunggu sambungan").waitFor();
+    isLost = false;
     await page.evaluate('window.dispatchEvent(new Event("online"))');
     await page.getByText("Menunggu jawaban").waitFor();
     await page.getByText("menunggu dikirim").waitFor({ state: "detached" });
