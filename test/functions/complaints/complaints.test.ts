@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { drawTrackingCode } from "../../../shared/domain/complaints/intake/tracking-code.ts";
 import * as items from "../../../shared/table/items.ts";
-import { wordsOf } from "../../support/codes.ts";
+import { trackingCodes, wordsOf } from "../../support/codes.ts";
 import { COMPLAINT_TEXT, REASON } from "../../support/complaints.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
@@ -132,7 +131,7 @@ describe("a complaint", () => {
 describe("the complainant's view", () => {
   test("opens only with the secret; a wrong one and an unknown code get the same reply", async () => {
     const { trackingCode, secret } = await submit();
-    const unknown = drawTrackingCode((size) => crypto.getRandomValues(new Uint8Array(size)));
+    const [unknown = ""] = trackingCodes(1);
     const answers = [
       await view(trackingCode, "SALAH"),
       await view(unknown, secret),
@@ -233,7 +232,7 @@ describe("refuses", () => {
   });
 
   test("a complaint that does not exist", async () => {
-    const unknown = drawTrackingCode((size) => crypto.getRandomValues(new Uint8Array(size)));
+    const [unknown = ""] = trackingCodes(1);
     expect((await read(unknown)).status).toBe(404);
     expect((await act(unknown, "verify", 1, verification)).status).toBe(404);
   });

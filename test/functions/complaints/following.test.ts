@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { drawTrackingCode } from "../../../shared/domain/complaints/intake/tracking-code.ts";
+import { trackingCodes } from "../../support/codes.ts";
 import { type ComplaintCity, startComplaintCity, VERIFICATION } from "../../support/complaint-city.ts";
 import { everything } from "../../support/everything.ts";
 
@@ -17,7 +17,6 @@ afterAll(() => city.host.stop());
 const join = (code: string) => city.api("POST", `/v1/public/complaints/${code}/followers`);
 const alike = async (text: string) =>
   (await city.api("POST", "/v1/public/complaints/similar", { body: { text } })).body.trackingCodes;
-const unissued = () => drawTrackingCode((size) => crypto.getRandomValues(new Uint8Array(size)));
 const unknown = { status: 404, body: { code: "aggregate.not-found" } };
 
 describe("a complaint that turns out to be misconduct", () => {
@@ -117,7 +116,7 @@ test("codes guessed by joining count against the network, and a right one then h
   await city.pass("+1d");
   const { trackingCode } = await city.submit();
   const statuses: number[] = [];
-  for (let tried = 0; tried < 11; tried += 1) statuses.push((await join(unissued())).status);
+  for (const unissued of trackingCodes(11)) statuses.push((await join(unissued)).status);
   expect(statuses).toEqual([...Array(10).fill(404), 429]);
   const refused = await join(trackingCode);
   expect(refused).toMatchObject({ status: 429, body: { code: "code.too-many-tries" } });

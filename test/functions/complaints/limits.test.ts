@@ -1,8 +1,8 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { policyOn } from "../../../shared/domain/city.ts";
-import { drawTrackingCode } from "../../../shared/domain/complaints/intake/tracking-code.ts";
 import * as items from "../../../shared/table/items.ts";
+import { trackingCodes } from "../../support/codes.ts";
 import { type ComplaintCity, startComplaintCity } from "../../support/complaint-city.ts";
 import { COMPLAINT_TEXT } from "../../support/complaints.ts";
 
@@ -57,7 +57,7 @@ test("after five wrong secrets even the right one has to wait, but only on that 
 });
 
 test("a code that was never issued counts the same way, so the limit reveals nothing either", async () => {
-  const unknown = drawTrackingCode((size) => crypto.getRandomValues(new Uint8Array(size)));
+  const [unknown = ""] = trackingCodes(1);
   const statuses = [];
   for (let tries = 0; tries < 6; tries += 1) statuses.push((await city.view(unknown, wrong)).status);
   expect(statuses).toEqual([404, 404, 404, 404, 404, 429]);

@@ -2,13 +2,13 @@ import { DynamoDBServiceException } from "@aws-sdk/client-dynamodb";
 import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { handler } from "../../../functions/deadlines/on-deadline.ts";
-import { drawTrackingCode } from "../../../shared/domain/complaints/intake/tracking-code.ts";
 import { documentClient } from "../../../shared/table/client.ts";
 import { intakeRepository } from "../../../shared/table/complaints/intake.ts";
 import { firstBrokenLink } from "../../../shared/table/event-log.ts";
 import * as items from "../../../shared/table/items.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { openTable, type Table } from "../../../shared/table/table.ts";
+import { trackingCodes } from "../../support/codes.ts";
 import { newComplaint, RECEIVED_AT, TERMS, termsOf } from "../../support/complaints.ts";
 import { startTestTable } from "../../support/test-table.ts";
 
@@ -28,8 +28,10 @@ afterEach(() => {
 });
 afterAll(() => database.stop());
 
+const codes = trackingCodes(1_000).values();
+
 async function submit(unitId: string): Promise<string> {
-  const trackingCode = drawTrackingCode((size) => crypto.getRandomValues(new Uint8Array(size)));
+  const trackingCode = codes.next().value as string;
   const decision = newComplaint({ trackingCode, unitId });
   await intakeRepository(table, termsOf).receive(decision, { terms: TERMS, alikeKnown: 0 }, () => undefined);
   return trackingCode;

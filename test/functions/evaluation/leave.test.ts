@@ -67,7 +67,7 @@ describe("a month with leave", () => {
     const maternity = { kind: "CUTI_MELAHIRKAN", from: "2026-03-16", until: "2026-06-12" };
     await enterLeave(city, as("hr"), MOTHER, maternity);
     await enterLeave(city, as("hr"), SICK, { kind: "CUTI_SAKIT", from: "2026-02-23", until: "2026-04-03" });
-  }, 60_000);
+  });
 
   afterAll(() => city?.host.stop());
 

@@ -38,7 +38,7 @@ beforeAll(async () => {
     }),
   ]);
   await advanceTo("2026-04-04T18:30:00.000Z");
-}, 60_000);
+});
 afterAll(() => city.host.stop());
 
 it("a unit that cannot be closed holds up neither the period nor the other units' awards, and is named with its reason", async () => {

@@ -18,7 +18,7 @@ beforeAll(async () => {
   await city.api("PUT", `/v1/employees/${AWAY}/leave/2026-02-16`, { as: hr, version: 1, body: leave });
   const left = { reason: "PENSIUN", from: "2026-03-01", basis: "SK Pensiun 12/2026" };
   await city.api("PUT", `/v1/employees/${LEFT}/service`, { as: hr, version: 1, body: left });
-}, 60_000);
+});
 
 afterAll(() => city?.host.stop());
 

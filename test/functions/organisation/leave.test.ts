@@ -49,7 +49,7 @@ beforeAll(async () => {
   await city.employee(STAFF, { unitId: "dinas", raterNip: HEAD });
   await city.employee(OTHER, { unitId: "dinas", raterNip: HEAD });
   await signIn();
-}, 60_000);
+});
 
 afterAll(() => city?.host.stop());
 

@@ -77,7 +77,7 @@ beforeAll(async () => {
   const leave = { kind: "CUTI_MELAHIRKAN", until: "2026-06-24", basis: "Surat cuti 21/2026" };
   const from = `/v1/employees/${MOTHER}/leave/2026-03-25`;
   expect((await city.api("PUT", from, { as: as("hr"), version: 1, body: leave })).status).toBe(200);
-}, 60_000);
+});
 
 afterAll(() => city?.host.stop());
 

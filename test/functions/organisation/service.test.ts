@@ -51,7 +51,7 @@ beforeAll(async () => {
     as: as(STAFF),
     body: { day: "2026-03-10", activity: "Melayani warga" },
   });
-}, 60_000);
+});
 
 afterAll(() => city?.host.stop());
 

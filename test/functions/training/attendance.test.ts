@@ -1,9 +1,8 @@
-import { randomBytes } from "node:crypto";
 import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { drawTrackingCode } from "../../../shared/domain/complaints/intake/tracking-code.ts";
 import { requireSheet } from "../../../shared/domain/training/attendance.ts";
 import { TRAINING_POLICY_DEFAULTS } from "../../../shared/domain/training/policy.ts";
+import { trackingCodes } from "../../support/codes.ts";
 import { toldTo } from "../../support/inbox.ts";
 import { type SessionCity, STAFF, startSessionCity, TRAINER } from "../../support/sessions.ts";
 
@@ -150,7 +149,7 @@ describe("attendance", () => {
   });
 
   it("has no certificate under a forged code, nor for what was recorded from elsewhere", async () => {
-    const forged = drawTrackingCode(randomBytes);
+    const [forged = ""] = trackingCodes(1);
     expect((await city.api("GET", `/v1/public/certificates/${forged}`)).status).toBe(404);
     const page = await fetch(`${city.host.url}/piagam/${forged}`);
     expect([page.status, (await page.text()).includes("Tidak ada piagam atau sertifikat")]).toEqual([
