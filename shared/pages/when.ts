@@ -2,7 +2,7 @@ import { localDay, localTime } from "../domain/calendar/calendar.ts";
 import { timeIn, weekdayIn } from "../domain/day-words.ts";
 import type { Language } from "../domain/text.ts";
 
-interface Where {
+export interface Where {
   readonly language: Language;
   readonly timeZone: string;
 }

@@ -1,5 +1,6 @@
 import { html } from "../../../shared/html.ts";
 import type { Screen } from "../../../shared/pages/page.ts";
+import { copyButton } from "../../../shared/pages/parts/copy-button.ts";
 import { factsOf } from "../../../shared/pages/parts/facts.ts";
 import { notice } from "../../../shared/pages/parts/notice.ts";
 import { Refused } from "../../../shared/pages/refused.ts";
@@ -44,7 +45,6 @@ const WORDS = {
   answered: { id: "Dijawab", en: "Answered" },
   answer: { id: "Jawaban kami", en: "Our answer" },
   copy: { id: "Salin kode", en: "Copy the code" },
-  copied: { id: "Tersalin", en: "Copied" },
   print: { id: "Cetak", en: "Print" },
   mistyped: {
     id: "Kode ini salah ketik. Periksa kembali sepuluh huruf dan angkanya.",
@@ -112,7 +112,7 @@ ${factsOf([
 ])}
 ${answer && html`<h2>${words.answer}</h2><blockquote>${answer.text}</blockquote>`}
 ${state === "UPHELD" && html`<p>${words.withdrawn}</p>`}
-<div class="acts"><button type="button" hidden data-copy="${code}" data-done="${words.copied}">${words.copy}</button>
+<div class="acts">${copyButton(code, words.copy, language)}
 <button type="button" class="quiet" hidden data-print>${words.print}</button></div>`,
   };
 }

@@ -34,7 +34,7 @@ export function photoSender(limitMegabytes: number, language: Language): Html {
   const words = wordsIn(WORDS, language);
   const large = fill(FILE_REFUSALS["too-large"][language], { limit: limitMegabytes }, language);
   const said = ["waiting", "preparing", "sending", "checking", "kept", "retrying", "lost", "closed"] as const;
-  return html`<div data-photos hidden data-most-bytes="${limitMegabytes * MEGABYTE}" data-large="${large}" data-heic="${FILE_REFUSALS.heic[language]}"${said.map((name) => html` data-${name}="${words[name]}"`)}>
+  return html`<div data-photos hidden data-most-bytes="${limitMegabytes * MEGABYTE}" data-large="${large}" data-heic="${FILE_REFUSALS.heic[language]}" data-broken="${FILE_REFUSALS.broken[language]}"${said.map((name) => html` data-${name}="${words[name]}"`)}>
 <div class="field"><label for="foto">${words.files}</label><p class="hint" id="foto-petunjuk">${words.hint}</p>
 <input type="file" id="foto" multiple accept="${ACCEPTED_TYPES.join()}" aria-describedby="foto-petunjuk"></div>
 <ul class="talk"></ul>

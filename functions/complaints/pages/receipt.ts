@@ -2,6 +2,7 @@ import { qrPath } from "../../../shared/documents/qr-path.ts";
 import { html } from "../../../shared/html.ts";
 import { heldSecret } from "../../../shared/pages/held-secret.ts";
 import type { Screen } from "../../../shared/pages/page.ts";
+import { copyButton } from "../../../shared/pages/parts/copy-button.ts";
 import { factsOf } from "../../../shared/pages/parts/facts.ts";
 import { notice } from "../../../shared/pages/parts/notice.ts";
 import type { PageRequest } from "../../../shared/pages/request.ts";
@@ -22,7 +23,6 @@ const WORDS = {
   received: { id: "Diterima", en: "Received" },
   next: { id: "Diperiksa paling lambat", en: "Checked by" },
   copy: { id: "Salin keduanya", en: "Copy both" },
-  copied: { id: "Tersalin", en: "Copied" },
   share: { id: "Bagikan ke diri sendiri", en: "Share with yourself" },
   picture: { id: "Simpan sebagai gambar", en: "Save as a picture" },
   qr: { id: "Kode QR menuju laporan ini", en: "QR code that leads to this report" },
@@ -66,7 +66,7 @@ ${factsOf([
 ])}
 <svg class="qr" viewBox="0 0 ${side} ${side}" role="img" aria-label="${words.qr}"><rect width="${side}" height="${side}" fill="#fff"/><path d="${path}"/></svg>
 <p class="hint">${words.qrHint}</p>
-<div class="acts"><button type="button" hidden data-copy="${both}" data-done="${words.copied}">${words.copy}</button>
+<div class="acts">${copyButton(both, words.copy, language)}
 <button type="button" class="quiet" hidden data-share="${both}">${words.share}</button>
 <button type="button" class="quiet" hidden data-picture="${picture}" data-name="laporan-${trackingCode}.png">${words.picture}</button>
 <button type="button" class="quiet" hidden data-print>${words.print}</button></div>

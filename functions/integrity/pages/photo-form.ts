@@ -57,7 +57,7 @@ ${form.around(
   html`<div class="field"><label for="foto">${words.photo}</label>
 ${isAgain && html`<p class="error" id="foto-lagi">${words.again}</p>`}
 <p class="hint" id="foto-petunjuk">${fill(words.hint, limit, language)}</p>
-<input type="file" id="foto" name="photo" accept="${PHOTO_TYPES.join()}" aria-describedby="${isAgain && "foto-lagi "}foto-petunjuk foto-dokumen" data-most-bytes="${MOST_PHOTO_MEGABYTES * MEGABYTE}" data-large="${large}" data-heic="${FILE_REFUSALS.heic[language]}">
+<input type="file" id="foto" name="photo" accept="${PHOTO_TYPES.join()}" aria-describedby="${isAgain && "foto-lagi "}foto-petunjuk foto-dokumen" data-most-bytes="${MOST_PHOTO_MEGABYTES * MEGABYTE}" data-large="${large}" data-heic="${FILE_REFUSALS.heic[language]}" data-broken="${FILE_REFUSALS.broken[language]}">
 <p class="hint" id="foto-dokumen">${words.documents} ${words.seen}</p></div>
 ${form.text("caption", { label: words.caption, limit: CAPTION_LETTERS, autocomplete: "off" })}
 <div class="acts">${sendButton(words.send, { name: ACT_FIELD, value: "PHOTO" })}</div>`,

@@ -3,9 +3,15 @@ export function offerCopies(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copy]")) {
     if (!navigator.clipboard) continue;
     button.hidden = false;
-    button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(button.dataset.copy ?? "");
-      button.textContent = button.dataset.done ?? "✓";
+    const say = (outcome = "") => {
+      button.textContent = outcome;
+    };
+    button.addEventListener("click", () => {
+      const { copy = "", done, failed } = button.dataset;
+      navigator.clipboard.writeText(copy).then(
+        () => say(done),
+        () => say(failed),
+      );
     });
   }
   for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-share]")) {

@@ -103,7 +103,10 @@ async function sendOne(photo: Photo, path: string, words: DOMStringMap): Promise
 async function prepared({ file, line }: Photo, words: DOMStringMap): Promise<Blob> {
   line.say(words.preparing ?? "");
   const small = await shrunk(file);
-  if (small === file && (await isHeic(small))) throw new Refused(words.heic);
+  const isPhoneOnly = await isHeic(small).catch(() => {
+    throw new Refused(words.broken);
+  });
+  if (isPhoneOnly) throw new Refused(words.heic);
   if (small.size > Number(words.mostBytes)) throw new Refused(words.large);
   return small;
 }

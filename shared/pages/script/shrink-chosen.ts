@@ -23,8 +23,16 @@ export function shrinkChosen(): void {
 }
 
 /** Why a photo will not be taken; empty if it will. */
-async function faultOf(small: Blob, file: File, { heic, large, mostBytes }: DOMStringMap): Promise<string> {
-  if (small === file && (await isHeic(file))) return heic ?? "";
+async function faultOf(
+  small: Blob,
+  file: File,
+  { broken, heic, large, mostBytes }: DOMStringMap,
+): Promise<string> {
+  try {
+    if (small === file && (await isHeic(file))) return heic ?? "";
+  } catch {
+    return broken ?? "";
+  }
   return small.size > Number(mostBytes) ? (large ?? "") : "";
 }
 

@@ -73,6 +73,32 @@ describe.skipIf(NO_BROWSER)("the complaints room", () => {
     await desk.finish();
   });
 
+  test("says that the next complaints could not be loaded, and shows them once it is tried again", async () => {
+    await submitted("Saluran tersumbat di samping pasar.");
+    await submitted("Lampu taman padam sejak Jumat.");
+    const { page, check, finish } = await signedIn(browser, city, OFFICER);
+    // A page of one, since a hundred complaints take long to be filed.
+    await page.route("**/v1/open-complaints?*", (route) =>
+      route.continue({ url: route.request().url().replace("limit=100", "limit=1") }),
+    );
+    await page.goto("/app/pengaduan");
+    const rows = page.getByRole("list", { name: "Daftar pengaduan" }).getByRole("listitem");
+    await expect.poll(() => rows.count()).toBe(1);
+    const next = /open-complaints\?.*cursor=/;
+    await page.route(next, (route) =>
+      route.fulfill({ status: 503, contentType: "application/json", body: '{"detail":"Sedang sibuk."}' }),
+    );
+    const more = page.getByRole("button", { name: "Tampilkan berikutnya" });
+    await more.click();
+    await page.getByRole("alert").getByText("Sedang sibuk.").waitFor();
+    await check();
+    await page.unroute(next);
+    await more.click();
+    await expect.poll(() => rows.count()).toBe(2);
+    await expect.poll(() => page.getByRole("alert").count()).toBe(0);
+    await finish(["status of 503"]);
+  });
+
   test("verifies one complaint after another by keyboard alone", async () => {
     await submitted("Sampah menumpuk di tepi kali.");
     await submitted("Jalan berlubang di depan puskesmas.");

@@ -257,9 +257,16 @@ describe.skipIf(NO_BROWSER)("the surveys room", () => {
     await owner.page.goto("/app/survei");
     await owner.page.getByRole("button", { name: "Laporkan selesai" }).click();
     await owner.page.getByLabel("Apa yang sudah dilakukan?").fill("Loket ketiga dibuka sejak Senin.");
+    await owner.page.route(`**/v1/surveys/${id}`, (route) =>
+      route.fulfill({ status: 503, contentType: "application/json", body: '{"detail":"Sedang sibuk."}' }),
+    );
+    await owner.page.getByRole("button", { name: "Kirim laporan" }).click();
+    await owner.page.getByRole("alert").getByText("Sedang sibuk.").waitFor();
+    await owner.check();
+    await owner.page.unroute(`**/v1/surveys/${id}`);
     await owner.page.getByRole("button", { name: "Kirim laporan" }).click();
     await owner.page.getByText("Tidak ada tindak lanjut yang menunggu Anda.").waitFor();
-    await owner.finish();
+    await owner.finish(["status of 503"]);
     const { body } = await city.api("GET", `/v1/public/surveys/${id}/result`);
     expect(body.followUps[0].state).toBe("DONE");
   });

@@ -3,7 +3,7 @@ import { useRef, useState } from "preact/hooks";
 import { type Guard, send } from "./call.ts";
 import { useIntent } from "./intent.ts";
 import type { Act, Answer, Given } from "./operations.ts";
-import { NoLine, Refusal, SignedOut } from "./refusal.ts";
+import { isExpected, Refusal } from "./refusal.ts";
 
 /** One intended act: busy while it goes, refused with its reason, and never done twice. */
 export interface Acting<Of extends Act> {
@@ -57,27 +57,20 @@ export function useAct<const Of extends Act>(
       await client.invalidateQueries();
       return answer;
     } catch (error) {
-      const known = expected(error);
-      if (known === undefined) {
+      if (!isExpected(error)) {
         setState({ isBusy: false });
         throw error;
       }
-      if (known instanceof Refusal) intent.answered(given);
+      if (error instanceof Refusal) intent.answered(given);
       // Somebody was first: what they did is shown beside what was typed here.
-      if (isOvertaken(known)) void client.invalidateQueries();
-      setState({ isBusy: false, error: known });
+      if (isOvertaken(error)) void client.invalidateQueries();
+      setState({ isBusy: false, error });
       return undefined;
     } finally {
       done.delete(meant);
     }
   }
   return { ...state, error: state.error, act, forget: () => setState({ isBusy: false }) };
-}
-
-/** What a screen can say of a failure; undefined if it is a fault of ours. */
-function expected(error: unknown): Refusal | NoLine | SignedOut | undefined {
-  const isExpected = error instanceof Refusal || error instanceof NoLine || error instanceof SignedOut;
-  return isExpected ? error : undefined;
 }
 
 const isOvertaken = (error: Error) => error instanceof Refusal && OVERTAKEN.includes(error.status);

@@ -56,3 +56,20 @@ export function refusalOf(status: number, text: string): Refusal {
     return new Refusal({ status, code: "", detail: "" });
   }
 }
+
+/** What a screen can say of a failure: an answer, its absence, or a device that does not read or keep a file. */
+export function isExpected(error: unknown): error is Refusal | NoLine | SignedOut | DOMException {
+  return (
+    error instanceof Refusal ||
+    error instanceof NoLine ||
+    error instanceof SignedOut ||
+    error instanceof DOMException
+  );
+}
+
+/** A failure as a screen says it: a fault of ours has no words of its own, and is reported. */
+export function saidOf(error: unknown): Error {
+  if (isExpected(error)) return error;
+  reportError(error);
+  return new Error("", { cause: error });
+}

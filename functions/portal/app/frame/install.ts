@@ -13,13 +13,15 @@ function take(offer: InstallOffer | undefined): void {
   for (const look of watching) look();
 }
 
+const forget = () => take(undefined);
+
 /** Keeps the browser's offer, which may come before the first screen, for the button that a person finds in the menu. */
 export function keepInstallOffer(): void {
   window.addEventListener("beforeinstallprompt", (event) => {
     event.preventDefault();
     take(event as InstallOffer);
   });
-  window.addEventListener("appinstalled", () => take(undefined));
+  window.addEventListener("appinstalled", forget);
 }
 
 /** Installs the portal as an app; undefined where the browser does not offer it, or it is installed. */
@@ -32,5 +34,5 @@ export function useInstall(): (() => void) | undefined {
     return () => void watching.delete(look);
   }, []);
   // An offer is good for one prompt; the browser sends another where it was dismissed.
-  return offer && (() => void offer.prompt().finally(() => take(undefined)));
+  return offer && (() => void offer.prompt().then(forget, forget));
 }

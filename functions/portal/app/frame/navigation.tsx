@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
+import { useTrying } from "../client/trying.ts";
 import { Icon } from "../parts/icon.tsx";
 import { usePerson } from "../session/person.ts";
 import { BASE, settings } from "../session/settings.ts";
@@ -14,6 +15,10 @@ const WORDS = {
   other: { id: "English", en: "Bahasa Indonesia" },
   install: { id: "Pasang sebagai aplikasi", en: "Install as an app" },
   signOut: { id: "Keluar", en: "Sign out" },
+  notOut: {
+    id: "Anda belum keluar. Periksa sambungan, lalu coba lagi.",
+    en: "You are not signed out yet. Check the connection, then try again.",
+  },
 };
 
 /** The way from room to room: at the side of a wide screen, at the foot of a phone. */
@@ -23,6 +28,7 @@ export function Navigation() {
   const [isOpen, setIsOpen] = useState(false);
   const text = words(WORDS);
   const install = useInstall();
+  const { error, attempt } = useTrying();
   const { first, others } = roomsOf(person);
   const close = () => setIsOpen(false);
   const isAmongOthers = others.some(({ rooms }) => rooms.some((room) => isIn(room, path)));
@@ -71,9 +77,10 @@ export function Navigation() {
         <button type="button" class="bare" onClick={switchLanguage}>
           {text.other}
         </button>
-        <button type="button" class="bare" onClick={() => void leave()}>
+        <button type="button" class="bare" onClick={() => void attempt(leave)}>
           {text.signOut}
         </button>
+        {error && <p role="alert">{text.notOut}</p>}
       </div>
     </nav>
   );

@@ -1,5 +1,5 @@
-import { useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
+import { useTrying } from "../client/trying.ts";
 import { discard, sendWhenPossible } from "./outbox.ts";
 import { smaller } from "./smaller.ts";
 
@@ -9,19 +9,14 @@ import { smaller } from "./smaller.ts";
  */
 export function useKeptAct() {
   const { query } = useLocation();
-  const [isBusy, setIsBusy] = useState(false);
-  // At once: a second tap comes before anything is drawn anew.
-  const isUnderWay = useRef(false);
+  const { isBusy, error, attempt } = useTrying();
 
-  /** @returns whether it is kept now; false while an earlier tap is under way */
-  async function keep(act: Parameters<typeof sendWhenPossible>[0]): Promise<boolean> {
-    if (isUnderWay.current) return false;
-    isUnderWay.current = true;
-    setIsBusy(true);
-    await sendWhenPossible({ ...act, files: await Promise.all(act.files.map(smaller)) });
-    if (query.perbaiki !== undefined) await discard(query.perbaiki);
-    return true;
-  }
+  /** @returns whether it is kept now; false while an earlier tap is under way, and where the device does not keep it (`error`) */
+  const keep = (act: Parameters<typeof sendWhenPossible>[0]) =>
+    attempt(async () => {
+      await sendWhenPossible({ ...act, files: await Promise.all(act.files.map(smaller)) });
+      if (query.perbaiki !== undefined) await discard(query.perbaiki);
+    });
 
-  return { isBusy, keep };
+  return { isBusy, error, keep };
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
 import type { Given, Question } from "../client/operations.ts";
 import { saveFile } from "../client/save-file.ts";
+import { useTrying } from "../client/trying.ts";
 import { Icon } from "./icon.tsx";
 import { Failure } from "./notice.tsx";
 
@@ -19,23 +19,19 @@ export function Download<const Of extends Question>({
   fileName,
   children,
 }: DownloadProps<Of>) {
-  const [state, setState] = useState<{ readonly isBusy: boolean; readonly error?: Error }>({ isBusy: false });
-  async function save() {
-    setState({ isBusy: true });
-    try {
-      await saveFile(operation, given, fileName);
-      setState({ isBusy: false });
-    } catch (error) {
-      setState({ isBusy: false, error: error as Error });
-    }
-  }
+  const { isBusy, error, attempt } = useTrying();
   return (
     <>
-      <button type="button" class="quiet" aria-busy={state.isBusy} onClick={() => void save()}>
+      <button
+        type="button"
+        class="quiet"
+        aria-busy={isBusy}
+        onClick={() => void attempt(() => saveFile(operation, given, fileName))}
+      >
         <Icon name="download" />
         {children}
       </button>
-      <Failure error={state.error} />
+      <Failure error={error} />
     </>
   );
 }

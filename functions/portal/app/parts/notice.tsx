@@ -2,7 +2,7 @@ import { type ComponentChildren, createContext } from "preact";
 import { useContext } from "preact/hooks";
 import { NoLine, Refusal, SignedOut } from "../client/refusal.ts";
 import { words } from "../frame/language.ts";
-import { signIn } from "../session/sign-in-later.ts";
+import { SignInButton } from "./sign-in-button.tsx";
 
 interface NoticeProps {
   /** `done` good news, `care` something to look at, `wrong` refused; plain by default. */
@@ -29,6 +29,14 @@ const WORDS = {
     id: "Orang lain sudah mengubahnya sejak Anda membukanya. Keadaan terbaru kini ditampilkan; isian Anda tetap. Periksa, lalu kirim lagi.",
     en: "Somebody has changed it since you opened it. It is now shown as it stands; what you typed is still here. Check, then send again.",
   },
+  unread: {
+    id: "Berkas itu tidak dapat dibaca dari perangkat ini. Pilih lagi, lalu coba lagi.",
+    en: "That file cannot be read from this device. Choose it again, then try again.",
+  },
+  notKept: {
+    id: "Perangkat ini tidak dapat menyimpannya: ruangnya penuh, atau peramban melarangnya. Isian Anda tetap di sini; kosongkan ruang, lalu coba lagi.",
+    en: "This device cannot keep it: it is full, or the browser forbids it. What you typed stays here; make room, then try again.",
+  },
   unknown: { id: "Terjadi kesalahan. Coba lagi.", en: "Something went wrong. Try again." },
 };
 
@@ -45,9 +53,7 @@ export function Failure({ error }: { readonly error: Error | undefined }) {
       {error instanceof SignedOut ? (
         <>
           <p>{text.signedOut}</p>
-          <button type="button" onClick={() => void signIn()}>
-            {text.signIn}
-          </button>
+          <SignInButton>{text.signIn}</SignInButton>
         </>
       ) : (
         <p>{sentenceOf(error, text)}</p>
@@ -56,10 +62,11 @@ export function Failure({ error }: { readonly error: Error | undefined }) {
   );
 }
 
-function sentenceOf(
-  error: Error,
-  text: { readonly noLine: string; readonly stale: string; readonly unknown: string },
-) {
+/** What a browser throws where a file has gone or been changed since it was chosen. */
+const UNREAD = ["NotFoundError", "NotReadableError"];
+
+function sentenceOf(error: Error, text: Readonly<Record<keyof typeof WORDS, string>>) {
+  if (error instanceof DOMException) return UNREAD.includes(error.name) ? text.unread : text.notKept;
   if (error instanceof NoLine) return text.noLine;
   if (isStale(error)) return text.stale;
   return error.message === "" ? text.unknown : error.message;

@@ -40,12 +40,13 @@ export function PagedList<Of extends ListQuestion>({ asked, empty, children }: P
 }
 
 interface MoreProps {
+  /** How many are shown. */
   readonly count: number;
   readonly asked: Pick<Paged<ListQuestion>, "more" | "isAdding" | "error">;
 }
 
 /** How much is shown, and the button for more; once it has gone, the focus stays where it was. */
-function More({ count, asked: { more, isAdding, error } }: MoreProps) {
+export function More({ count, asked: { more, isAdding, error } }: MoreProps) {
   const said = useRef<HTMLParagraphElement>(null);
   const wasUsed = useRef(false);
   const hasMore = more !== undefined;

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from "preact";
+import { useTrying } from "../client/trying.ts";
 import { words } from "../frame/language.ts";
 import { discard } from "../offline/outbox.ts";
 import type { Waiting } from "../offline/store.ts";
 import { State } from "./figures.tsx";
+import { Failure } from "./notice.tsx";
 import { Card } from "./screen.tsx";
 
 const WORDS = {
@@ -24,10 +26,12 @@ interface WaitingListProps {
 
 /** What waits on this device; each is sent once, as soon as there is a connection. What was refused stays until a person decides. */
 export function WaitingList({ title, acts, sure, mendAt, detailOf }: WaitingListProps) {
+  const { error, attempt } = useTrying();
   const text = words(WORDS);
   if (acts.length === 0) return null;
   return (
     <Card title={title}>
+      <Failure error={error} />
       <ul class="plain">
         {acts.map((act) => (
           <li key={act.id}>
@@ -50,7 +54,7 @@ export function WaitingList({ title, acts, sure, mendAt, detailOf }: WaitingList
                 type="button"
                 class="bare"
                 onClick={() => {
-                  if (window.confirm(sure)) void discard(act.id);
+                  if (window.confirm(sure)) void attempt(() => discard(act.id));
                 }}
               >
                 {text.discard}

@@ -8,9 +8,9 @@ import { SecondFactor } from "../frame/second-factor.tsx";
 import { readDrafts } from "../offline/draft.ts";
 import { Shape } from "../parts/loaded.tsx";
 import { Failure } from "../parts/notice.tsx";
+import { SignInButton } from "../parts/sign-in-button.tsx";
 import { PersonContext, personOf } from "./person.ts";
 import { BASE, settings } from "./settings.ts";
-import { signIn } from "./sign-in-later.ts";
 import { readTokens } from "./tokens.ts";
 
 const WORDS = {
@@ -49,7 +49,7 @@ async function takeBack(): Promise<void> {
 function Portal() {
   const asked = useAsk("GET /v1/me", {});
   const [areDraftsRead, setAreDraftsRead] = useState(false);
-  useEffect(() => void readDrafts().then(() => setAreDraftsRead(true)), []);
+  useEffect(() => void readDrafts().finally(() => setAreDraftsRead(true)), []);
   const person = useMemo(() => {
     if (asked.value === undefined) return undefined;
     if (asked.seenAt === undefined) setClock(asked.value.at);
@@ -62,7 +62,7 @@ function Portal() {
         <h1>Kinerja</h1>
         <SecondFactor />
         <Failure error={asked.error} />
-        <SignInAgain />
+        <SignInButton>{words(WORDS).signIn}</SignInButton>
       </main>
     );
   if (person === undefined || !areDraftsRead) return <Opening label={words(WORDS).opening} />;
@@ -97,18 +97,10 @@ function Door({ hasFailed }: { readonly hasFailed: boolean }) {
           {text.failed}
         </p>
       )}
-      <SignInAgain />
+      <SignInButton>{words(WORDS).signIn}</SignInButton>
       <p>
         <a href="/">{text.citizens}</a>
       </p>
     </main>
-  );
-}
-
-function SignInAgain() {
-  return (
-    <button type="button" onClick={() => void signIn()}>
-      {words(WORDS).signIn}
-    </button>
   );
 }

@@ -54,6 +54,18 @@ describe.skipIf(NO_BROWSER)("the receipt of a report", () => {
     await finish();
   });
 
+  test("says where a browser does not let it be copied", async () => {
+    const { page, check, finish } = await openAs(browser, city.host.url);
+    await openReceipt(page);
+    await page.evaluate(
+      "navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))",
+    );
+    await page.getByRole("button", { name: "Salin keduanya" }).click();
+    await page.getByRole("button", { name: "Tidak tersalin. Catat sendiri" }).waitFor();
+    await check();
+    await finish();
+  });
+
   test("is shared and printed by the phone's own means", async () => {
     const { page, context, finish } = await openAs(browser, city.host.url, READERS.phone);
     await context.addInitScript(`

@@ -1,5 +1,5 @@
-import { useState } from "preact/hooks";
 import { ask } from "../../client/call.ts";
+import { useTrying } from "../../client/trying.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { Failure } from "../../parts/notice.tsx";
 
@@ -11,25 +11,19 @@ interface AttachedFileProps {
 
 /** A file of an announcement: its address is good for five minutes, so it is asked for when it is wanted. */
 export function AttachedFile({ announcementId, sha256, title }: AttachedFileProps) {
-  const [state, setState] = useState<{ readonly isBusy: boolean; readonly error?: Error }>({ isBusy: false });
+  const { isBusy, error, attempt } = useTrying();
   async function open() {
-    setState({ isBusy: true });
-    try {
-      const params = { announcementId, sha256 };
-      const { url } = await ask("GET /v1/announcements/{announcementId}/files/{sha256}", { params });
-      setState({ isBusy: false });
-      location.assign(url);
-    } catch (error) {
-      setState({ isBusy: false, error: error as Error });
-    }
+    const params = { announcementId, sha256 };
+    const { url } = await ask("GET /v1/announcements/{announcementId}/files/{sha256}", { params });
+    location.assign(url);
   }
   return (
     <>
-      <button type="button" class="quiet" aria-busy={state.isBusy} onClick={() => void open()}>
+      <button type="button" class="quiet" aria-busy={isBusy} onClick={() => void attempt(open)}>
         <Icon name="download" />
         {title}
       </button>
-      <Failure error={state.error} />
+      <Failure error={error} />
     </>
   );
 }

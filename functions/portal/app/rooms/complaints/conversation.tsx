@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import { ask } from "../../client/call.ts";
 import type { Answer } from "../../client/operations.ts";
 import type { Asked } from "../../client/questions.ts";
@@ -6,7 +5,7 @@ import { momentWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
-import { Failure } from "../../parts/notice.tsx";
+import { OpenFile } from "../../parts/open-file.tsx";
 import { Card } from "../../parts/screen.tsx";
 import type { Complaint } from "./words.ts";
 
@@ -101,27 +100,17 @@ interface FileProps {
   readonly file: NonNullable<Message["file"]>;
 }
 
-/** A photo or document in a tab of its own: its address holds for five minutes. */
 function File({ trackingCode, file: { id, mediaType } }: FileProps) {
-  const [error, setError] = useState<Error>();
   const text = words(WORDS);
-  async function open() {
-    setError(undefined);
-    try {
-      const params = { trackingCode, fileId: id };
-      const { url } = await ask("GET /v1/complaints/{trackingCode}/files/{fileId}", { params });
-      window.open(url, "_blank", "noopener");
-    } catch (failure) {
-      setError(failure as Error);
-    }
-  }
+  const isPhoto = mediaType.startsWith("image/");
   return (
-    <>
-      <button type="button" class="bare" onClick={() => void open()}>
-        <Icon name={mediaType.startsWith("image/") ? "camera" : "report"} />
-        {mediaType.startsWith("image/") ? text.photo : text.document}
-      </button>
-      <Failure error={error} />
-    </>
+    <OpenFile
+      find={() =>
+        ask("GET /v1/complaints/{trackingCode}/files/{fileId}", { params: { trackingCode, fileId: id } })
+      }
+    >
+      <Icon name={isPhoto ? "camera" : "report"} />
+      {isPhoto ? text.photo : text.document}
+    </OpenFile>
   );
 }

@@ -4,6 +4,7 @@ import { words } from "../../frame/language.ts";
 import { TextField } from "../../parts/form.tsx";
 import { KeyHints, useKeys } from "../../parts/keys.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
+import { More } from "../../parts/paged-list.tsx";
 import { Rows } from "../../parts/rows.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
@@ -30,7 +31,6 @@ const WORDS = {
   noneLike: { id: "Tidak ada yang cocok dengan saringan ini.", en: "None match these filters." },
   code: { id: "Buka dengan nomor pengaduan", en: "Open by its number" },
   open: { id: "Buka", en: "Open" },
-  more: { id: "Tampilkan berikutnya", en: "Show more" },
   steps: { id: "berikutnya, sebelumnya", en: "next, previous" },
   enter: { id: "buka", en: "open" },
   hidden: { id: "Isi hanya untuk yang menanganinya", en: "Its text is for those who handle it" },
@@ -43,7 +43,7 @@ export function ComplaintList() {
   const person = usePerson();
   const text = words(WORDS);
   const wanted = wantedOf(query, person.has("COMPLAINT_OFFICER", "HEAD_OF_CITY"));
-  const { asked, more } = useComplaintLines(wanted);
+  const asked = useComplaintLines(wanted);
   return (
     <Screen
       title={text.title}
@@ -59,14 +59,14 @@ export function ComplaintList() {
       <ComplaintTabs />
       <OpenByCode />
       <Filters wanted={wanted} />
-      <Loaded asked={asked} lines={8}>
-        {({ items }) => <Lines all={items} wanted={wanted} />}
+      <Loaded<"GET /v1/open-complaints"> asked={asked} lines={8}>
+        {({ items }) => (
+          <>
+            <Lines all={items} wanted={wanted} />
+            <More key={JSON.stringify(wanted)} count={items.length} asked={asked} />
+          </>
+        )}
       </Loaded>
-      {more !== undefined && (
-        <button type="button" class="quiet" onClick={more}>
-          {text.more}
-        </button>
-      )}
     </Screen>
   );
 }

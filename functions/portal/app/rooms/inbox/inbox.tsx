@@ -1,11 +1,13 @@
-import { useEffect, useRef, useState } from "preact/hooks";
-import { ask, send } from "../../client/call.ts";
+import { useEffect, useRef } from "preact/hooks";
+import { send } from "../../client/call.ts";
 import type { Answer } from "../../client/operations.ts";
-import { useAsk, useRefresh } from "../../client/questions.ts";
+import { useAskPages } from "../../client/pages.ts";
+import { useRefresh } from "../../client/questions.ts";
 import { momentWords, untilWords } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
 import { State } from "../../parts/figures.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
+import { More } from "../../parts/paged-list.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Rows } from "../../parts/rows.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
@@ -25,28 +27,17 @@ const WORDS = {
     en: "No news yet. Answers to your reports and plan, your results and deadlines appear here.",
   },
   unread: { id: "Baru", en: "New" },
-  more: { id: "Tampilkan berikutnya", en: "Show more" },
 };
 
 type Page = Answer<"GET /v1/inbox">;
 
 /** What somebody was told. Opening it marks it as read; what was new then stays marked while it is open. */
 export function Inbox() {
-  const asked = useAsk("GET /v1/inbox", {});
-  const [further, setFurther] = useState<Pick<Page, "items" | "people" | "cursor">>();
+  const asked = useAskPages("GET /v1/inbox", {});
   const isNew = useSeen(asked.seenAt === undefined ? asked.value : undefined);
   const person = usePerson();
   const text = words(WORDS);
-  const cursor = further === undefined ? asked.value?.cursor : further.cursor;
-  async function more() {
-    const page = await ask("GET /v1/inbox", { query: { cursor } });
-    setFurther({
-      items: [...(further?.items ?? []), ...page.items],
-      people: [...(further?.people ?? []), ...page.people],
-      cursor: page.cursor,
-    });
-  }
-  const nameOf = namesIn({ people: [...(asked.value?.people ?? []), ...(further?.people ?? [])] });
+  const nameOf = namesIn({ people: asked.value?.people ?? [] });
   const rowOf = (entry: Entry) => ({
     key: keyOf(entry),
     to: screenOf(entry, person),
@@ -61,7 +52,7 @@ export function Inbox() {
   });
   return (
     <Screen title={text.title} lead={text.lead}>
-      <Loaded asked={asked} lines={6}>
+      <Loaded<"GET /v1/inbox"> asked={asked} lines={6}>
         {({ deadlines = [], items }) => (
           <>
             {deadlines.length > 0 && (
@@ -71,7 +62,7 @@ export function Inbox() {
             )}
             {items.length > 0 && (
               <Card title={text.news}>
-                <Rows label={text.news} of={[...items, ...(further?.items ?? [])].map(rowOf)} />
+                <Rows label={text.news} of={items.map(rowOf)} />
               </Card>
             )}
             {deadlines.length + items.length === 0 && (
@@ -79,14 +70,10 @@ export function Inbox() {
                 <p>{text.none}</p>
               </Empty>
             )}
+            <More count={items.length} asked={asked} />
           </>
         )}
       </Loaded>
-      {cursor !== undefined && (
-        <button type="button" class="quiet" onClick={() => void more()}>
-          {text.more}
-        </button>
-      )}
     </Screen>
   );
 }

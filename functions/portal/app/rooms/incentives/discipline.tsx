@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
+import { useTrying } from "../../client/trying.ts";
 import { monthFrom, monthOf, periodWords, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { numberWords } from "../../frame/numbers.ts";
@@ -32,6 +33,7 @@ export function Discipline() {
     setCounted(answer);
     setFile(undefined);
   });
+  const reading = useTrying();
   const text = words(WORDS);
   async function submit() {
     if (file === undefined) return;
@@ -49,7 +51,7 @@ export function Discipline() {
           </p>
         </Notice>
       )}
-      <Form error={recording.error} onSubmit={() => void submit()}>
+      <Form error={reading.error ?? recording.error} onSubmit={() => void reading.attempt(submit)}>
         <FileField
           name="csv"
           label={text.file}

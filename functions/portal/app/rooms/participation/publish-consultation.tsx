@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { useAct } from "../../client/acts.ts";
-import { NoLine, Refusal } from "../../client/refusal.ts";
+import { saidOf } from "../../client/refusal.ts";
 import { words } from "../../frame/language.ts";
 import { useDraft } from "../../offline/draft.ts";
 import { sendEvidence } from "../../offline/evidence.ts";
@@ -48,8 +48,7 @@ export function PublishConsultation() {
       setProblem(undefined);
       return document;
     } catch (failure) {
-      if (!(failure instanceof Refusal || failure instanceof NoLine)) throw failure;
-      setProblem(failure);
+      setProblem(saidOf(failure));
       return undefined;
     } finally {
       setUploading((count) => count - 1);

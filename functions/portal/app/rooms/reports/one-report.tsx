@@ -9,6 +9,7 @@ import { Form, Submit, TextArea } from "../../parts/form.tsx";
 import { HelpState, HelpSteps } from "../../parts/help-state.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Notice } from "../../parts/notice.tsx";
+import { OpenFile } from "../../parts/open-file.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
@@ -112,18 +113,19 @@ function ReportFacts({ report }: { readonly report: Report }) {
 
 function Evidence({ report: { nip, id: reportId, evidence = [] } }: { readonly report: Report }) {
   const text = words(WORDS);
-  const open = async (sha256: string) => {
-    const params = { nip, reportId, sha256 };
-    const { url } = await ask("GET /v1/employees/{nip}/reports/{reportId}/evidence/{sha256}", { params });
-    window.open(url, "_blank", "noopener");
-  };
   return (
     <ul class="plain">
       {evidence.map(({ sha256, fileName, wasSubmittedBefore }) => (
         <li key={sha256}>
-          <button type="button" class="bare" onClick={() => void open(sha256)}>
+          <OpenFile
+            find={() =>
+              ask("GET /v1/employees/{nip}/reports/{reportId}/evidence/{sha256}", {
+                params: { nip, reportId, sha256 },
+              })
+            }
+          >
             {fileName}
-          </button>
+          </OpenFile>
           {wasSubmittedBefore && <small>{text.twice}</small>}
         </li>
       ))}

@@ -1,9 +1,11 @@
+import { useTrying } from "../../client/trying.ts";
 import { words } from "../../frame/language.ts";
 import { useDraft } from "../../offline/draft.ts";
 import { discard, sendWhenPossible } from "../../offline/outbox.ts";
 import { useWaiting } from "../../offline/use-waiting.ts";
 import { State } from "../../parts/figures.tsx";
 import { Form, Submit, TextArea } from "../../parts/form.tsx";
+import { Failure } from "../../parts/notice.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { ChooseRevision } from "./choose-revision.tsx";
 import { type MeantRevision, REVISION, type ReportText, saysTheSame, textOf } from "./send-report.ts";
@@ -33,6 +35,7 @@ export function ReviseReport({ report, onComment }: ReviseProps) {
   const waits = useWaiting().find(
     ({ kind, data }) => kind === REVISION && (data as MeantRevision).reportId === report.id,
   );
+  const { isBusy, error, attempt } = useTrying();
   const text = words(WORDS);
   async function send({ activity, obstacles }: ReportText) {
     const { nip, id: reportId, day, progress, evidence, version } = report;
@@ -69,19 +72,22 @@ export function ReviseReport({ report, onComment }: ReviseProps) {
   const hasChanged = report.state !== "RETURNED" || !saysTheSame(stands, draft.value.before);
   if (waits !== undefined || (draft.isKept && hasChanged && !saysTheSame(mine, stands)))
     return (
-      <ChooseRevision
-        {...{ report, mine, onComment }}
-        refusal={waits?.refusal}
-        onSend={(chosen) => void send(chosen)}
-        onKeepTheirs={() => void forget()}
-      />
+      <>
+        <ChooseRevision
+          {...{ report, mine, onComment }}
+          refusal={waits?.refusal}
+          onSend={(chosen) => void attempt(() => send(chosen))}
+          onKeepTheirs={() => void attempt(forget)}
+        />
+        <Failure error={error} />
+      </>
     );
   if (report.state !== "RETURNED") return null;
   const { activity, obstacles } = draft.isKept ? draft.value : stands;
   const set = (part: Partial<ReportText>) => draft.set({ activity, obstacles, before: stands, ...part });
   return (
     <Card title={text.title}>
-      <Form error={undefined} onSubmit={() => void send({ activity, obstacles })}>
+      <Form error={error} onSubmit={() => void attempt(() => send({ activity, obstacles }))}>
         <TextArea
           name="activity"
           label={text.activity}
@@ -98,7 +104,7 @@ export function ReviseReport({ report, onComment }: ReviseProps) {
           value={obstacles}
           onValue={(value) => set({ obstacles: value })}
         />
-        <Submit isBusy={false}>{text.send}</Submit>
+        <Submit isBusy={isBusy}>{text.send}</Submit>
       </Form>
     </Card>
   );

@@ -79,7 +79,7 @@ function ReportForm({ refused }: { readonly refused: Waiting | undefined }) {
   const noFiles = refused?.files ?? NO_FILES;
   const draft = useDraft<Typed>(form, refused ? typedOf(refused.data as MeantReport) : newReport());
   const [files, setFiles] = useKept(`${form}, photos`, noFiles);
-  const { isBusy, keep } = useKeptAct();
+  const { isBusy, error, keep } = useKeptAct();
   const text = words(WORDS);
   const typed = draft.value;
   const set = (part: Partial<Typed>) => draft.set({ ...typed, ...part });
@@ -100,7 +100,7 @@ function ReportForm({ refused }: { readonly refused: Waiting | undefined }) {
   return (
     <>
       <Restored draft={draft} says={text.restored} clear={text.clear} />
-      <Form error={undefined} onSubmit={() => void submit()}>
+      <Form error={error} onSubmit={() => void submit()}>
         <TextField
           name="day"
           label={text.day}

@@ -1,6 +1,5 @@
-import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
-import { NoLine, Refusal } from "../../client/refusal.ts";
+import { useTrying } from "../../client/trying.ts";
 import { untilWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useKept } from "../../offline/draft.ts";
@@ -111,8 +110,7 @@ const nameOf = (of: Recommendation) => Object.values(paramsOf(of)).join(" ");
 function FollowUp({ of, nip }: { readonly of: Recommendation; readonly nip: string }) {
   const [report, setReport] = useKept(`follow-up ${nameOf(of)}`, "");
   const [files, setFiles] = useKept(`follow-up ${nameOf(of)}, photos`, NO_FILES);
-  const [problem, setProblem] = useState<Error>();
-  const [isUploading, setIsUploading] = useState(false);
+  const uploading = useTrying();
   const acting = useAct(
     "POST /v1/supervision-programmes/{programmeId}/draws/{period}/visits/{number}/recommendations/{recommendation}/follow-up",
     () => {
@@ -122,24 +120,15 @@ function FollowUp({ of, nip }: { readonly of: Recommendation; readonly nip: stri
   );
   const text = words(WORDS);
   async function submit() {
-    setIsUploading(true);
-    setProblem(undefined);
-    try {
-      const evidence: string[] = [];
-      for (const file of files) evidence.push(await sendEvidence(nip, file));
-      const body = { report: report.trim(), evidence: [...new Set(evidence)] };
-      await acting.act({ params: paramsOf(of), body }, { version: of.version });
-    } catch (error) {
-      if (!(error instanceof Refusal || error instanceof NoLine)) throw error;
-      setProblem(error);
-    } finally {
-      setIsUploading(false);
-    }
+    const evidence: string[] = [];
+    for (const file of files) evidence.push(await sendEvidence(nip, file));
+    const body = { report: report.trim(), evidence: [...new Set(evidence)] };
+    await acting.act({ params: paramsOf(of), body }, { version: of.version });
   }
   return (
     <details>
       <summary>{text.follow}</summary>
-      <Form error={problem ?? acting.error} onSubmit={() => void submit()}>
+      <Form error={uploading.error ?? acting.error} onSubmit={() => void uploading.attempt(submit)}>
         <TextArea
           name="report"
           label={text.report}
@@ -149,7 +138,7 @@ function FollowUp({ of, nip }: { readonly of: Recommendation; readonly nip: stri
           onValue={setReport}
         />
         <PhotoField label={text.proof} files={files} onFiles={setFiles} isOptional={false} />
-        <Submit isBusy={isUploading || acting.isBusy}>{text.send}</Submit>
+        <Submit isBusy={uploading.isBusy || acting.isBusy}>{text.send}</Submit>
       </Form>
     </details>
   );

@@ -97,7 +97,7 @@ function VisitForm({ visit, form: { instrument }, name, owners, refused }: FormP
     refused === undefined ? newVisit(today()) : typedOf((refused.data as MeantVisit).body),
   );
   const [files, setFiles] = useState(() => (refused === undefined ? {} : photosOf(refused)));
-  const { isBusy, keep } = useKeptAct();
+  const { isBusy, error, keep } = useKeptAct();
   const [problem, setProblem] = useState<Error>();
   const text = words(WORDS);
   const typed = draft.value;
@@ -129,7 +129,7 @@ function VisitForm({ visit, form: { instrument }, name, owners, refused }: FormP
 
   return (
     <Card title={name}>
-      <Form error={problem} onSubmit={() => void submit()}>
+      <Form error={problem ?? error} onSubmit={() => void submit()}>
         <Restored draft={draft} says={text.restored} clear={text.clear} />
         <TextField
           name="day"

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { NoLine, Refusal } from "../../client/refusal.ts";
+import { useTrying } from "../../client/trying.ts";
 import { periodWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { numberWords } from "../../frame/numbers.ts";
@@ -40,26 +40,14 @@ interface Asked {
 /** A draw, computed again by the reader's own browser. */
 export function RecountDraw({ programmeId, period }: Asked) {
   const [found, setFound] = useState<Checked>();
-  const [problem, setProblem] = useState<Error>();
-  const [isBusy, setIsBusy] = useState(false);
+  const { isBusy, error, attempt } = useTrying();
   const text = words(WORDS);
-  async function start() {
-    setIsBusy(true);
-    setProblem(undefined);
-    try {
-      setFound(await checkDraw({ programmeId, period }));
-    } catch (error) {
-      if (!(error instanceof Refusal || error instanceof NoLine)) throw error;
-      setProblem(error);
-    } finally {
-      setIsBusy(false);
-    }
-  }
+  const start = async () => setFound(await checkDraw({ programmeId, period }));
   const back = { to: `/app/pengawasan/program/${programmeId}/${period}`, name: text.back };
   return (
     <Screen title={`${text.title} ${periodWords(period)}`} lead={text.lead} back={back}>
-      <Failure error={problem} />
-      <button type="button" aria-busy={isBusy} onClick={() => void (isBusy || start())}>
+      <Failure error={error} />
+      <button type="button" aria-busy={isBusy} onClick={() => void attempt(start)}>
         {isBusy ? text.counting : text.start}
       </button>
       {found && (

@@ -2,6 +2,7 @@ import { useAct } from "../../client/acts.ts";
 import { ask } from "../../client/call.ts";
 import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
+import { useTrying } from "../../client/trying.ts";
 import { dayWords, untilWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { State } from "../../parts/figures.tsx";
@@ -58,6 +59,8 @@ export function MyFollowUps() {
 function Complete({ followUp }: { readonly followUp: FollowUp }) {
   const { surveyId, number, action } = followUp;
   const completing = useAct("POST /v1/surveys/{surveyId}/follow-ups/{number}/complete");
+  /** Its survey's version is asked for first. */
+  const trying = useTrying();
   const text = words(WORDS);
   async function send(report: string, onAnswer: () => void) {
     const { version } = await ask("GET /v1/surveys/{surveyId}", { params: { surveyId } });
@@ -73,8 +76,8 @@ function Complete({ followUp }: { readonly followUp: FollowUp }) {
       label={text.report}
       hint={text.hint}
       maxLength={1_000}
-      acting={completing}
-      onSend={(report, onAnswer) => void send(report, onAnswer)}
+      acting={{ isBusy: trying.isBusy, error: trying.error ?? completing.error }}
+      onSend={(report, onAnswer) => void trying.attempt(() => send(report, onAnswer))}
     >
       <p>{action}</p>
     </WordsDialog>

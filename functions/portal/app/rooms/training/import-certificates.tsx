@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { saveBlob } from "../../client/save-file.ts";
+import { useTrying } from "../../client/trying.ts";
 import { dayWords } from "../../frame/dates.ts";
 import { language, words } from "../../frame/language.ts";
 import { numberWords } from "../../frame/numbers.ts";
@@ -59,6 +60,7 @@ export function ImportCertificates() {
   const [checked, setChecked] = useState<Checked>();
   const [recorded, setRecorded] = useState(0);
   const checking = useAct("POST /v1/training-certificates/check");
+  const reading = useTrying();
   const text = words(WORDS);
   async function check() {
     if (file === undefined) return;
@@ -67,7 +69,7 @@ export function ImportCertificates() {
   }
   return (
     <TrainingScreen tab="import" lead={text.lead}>
-      <Form error={checking.error} onSubmit={() => void check()}>
+      <Form error={reading.error ?? checking.error} onSubmit={() => void reading.attempt(check)}>
         <FileField
           name="content"
           label={text.file}

@@ -1,9 +1,10 @@
 import { useState } from "preact/hooks";
 import { decode } from "../../../../../../shared/spreadsheets/decode.ts";
+import { useTrying } from "../../../client/trying.ts";
 import { words } from "../../../frame/language.ts";
 import { numberWords } from "../../../frame/numbers.ts";
 import { Field, TextArea } from "../../../parts/form.tsx";
-import { Notice } from "../../../parts/notice.tsx";
+import { Failure, Notice } from "../../../parts/notice.tsx";
 import { readClasses } from "./read-classes.ts";
 import type { TypedClass } from "./typed-table.ts";
 
@@ -38,6 +39,7 @@ export function PasteClasses({
   const [sheet, setSheet] = useState("");
   const [isWorkbook, setWorkbook] = useState(false);
   const [used, setUsed] = useState<number>();
+  const { error, attempt } = useTrying();
   const text = words(WORDS);
   const { classes, problems } = sheet.trim() === "" ? { classes: [], problems: [] } : readClasses(sheet);
   const choose = async (file: File | undefined) => {
@@ -68,10 +70,11 @@ export function PasteClasses({
             {...wiring}
             type="file"
             accept=".csv,.txt,text/csv"
-            onChange={(event) => void choose(event.currentTarget.files?.[0])}
+            onChange={({ currentTarget: { files } }) => void attempt(() => choose(files?.[0]))}
           />
         )}
       </Field>
+      <Failure error={error} />
       {isWorkbook && (
         <Notice kind="care">
           <p role="alert">{text.workbook}</p>

@@ -1,8 +1,8 @@
-import { useState } from "preact/hooks";
 import { ask } from "../../../client/call.ts";
 import type { Answer } from "../../../client/operations.ts";
 import { plainName } from "../../../client/plain-name.ts";
 import { saveBlob } from "../../../client/save-file.ts";
+import { useTrying } from "../../../client/trying.ts";
 import { words } from "../../../frame/language.ts";
 import { Icon } from "../../../parts/icon.tsx";
 import { Failure } from "../../../parts/notice.tsx";
@@ -25,31 +25,25 @@ interface OfUnit {
 
 /** Saves all final results of a unit as one file, however many pages they take. */
 export function SiasnFile({ unitId, period }: OfUnit) {
-  const [state, setState] = useState<{ readonly isBusy: boolean; readonly error?: Error }>({ isBusy: false });
+  const { isBusy, error, attempt } = useTrying();
   const unit = useUnitName(unitId) ?? "";
   const text = words(WORDS);
   async function save() {
-    setState({ isBusy: true });
-    try {
-      const ready = (await allOf(unitId, period)).filter(({ body }) => body !== undefined);
-      const content = ready.map(({ nip, name, body }) => ({ nip, name, body }));
-      saveBlob(
-        new Blob([JSON.stringify(content, undefined, 2)], { type: "application/json" }),
-        `${plainName("siasn", unit, period)}.json`,
-      );
-      setState({ isBusy: false });
-    } catch (error) {
-      setState({ isBusy: false, error: error as Error });
-    }
+    const ready = (await allOf(unitId, period)).filter(({ body }) => body !== undefined);
+    const content = ready.map(({ nip, name, body }) => ({ nip, name, body }));
+    saveBlob(
+      new Blob([JSON.stringify(content, undefined, 2)], { type: "application/json" }),
+      `${plainName("siasn", unit, period)}.json`,
+    );
   }
   return (
     <p>
-      <button type="button" aria-busy={state.isBusy} onClick={() => void save()}>
+      <button type="button" aria-busy={isBusy} onClick={() => void attempt(save)}>
         <Icon name="download" />
         {text.save}
       </button>{" "}
       <small>{text.hint}</small>
-      <Failure error={state.error} />
+      <Failure error={error} />
     </p>
   );
 }
