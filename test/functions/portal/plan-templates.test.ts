@@ -145,7 +145,7 @@ describe.skipIf(NO_BROWSER)("plan templates in the staff room", () => {
   async function ordered(id: string) {
     const assignments = planAssignmentRepository(city.table);
     const parts = runRepository(city.table);
-    const at = new Date().toISOString();
+    const at = new Date(city.host.clock.now()).toISOString();
     const deps = { assignments, send: async () => {} };
     const order = orderAssignment(await assignments.get(id), { by: HR.account, at });
     const of = runOfAssignment(await beginAssignment(order, deps));
