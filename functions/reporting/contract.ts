@@ -155,7 +155,13 @@ const reportRoutes = {
       en: "A month's obstacles in a unit and those below it, as soon as they are reported, newest first, for the head of that unit",
     },
     params: once(() => z.strictObject({ unitId: UnitIdSchema() })),
-    query: once(() => PageQuerySchema().extend({ month: MonthSchema() })),
+    query: once(() =>
+      PageQuerySchema().extend({
+        month: MonthSchema(),
+        /** `ASKED_HELP`: only those with which help was asked of a head, and not withdrawn. */
+        list: z.enum(["ALL", "ASKED_HELP"]).default("ALL"),
+      }),
+    ),
     reply: once(() =>
       withPeople(
         pageOf(

@@ -108,9 +108,7 @@ export function workReportRepository(table: Table) {
       const last = newest.at(-1);
       const isLast = found.length === newest.length && pages.every((one) => one.cursor === undefined);
       if (isLast || last === undefined) return { items: newest };
-      // Obstacles sort by report, so the next place is the same in every unit's list.
-      const place = items.obstacle.key(last.unitId, month, last.reportId);
-      return { items: newest, cursor: encodeCursor({ ...place }, items.obstacle.range(last.unitId, month)) };
+      return { items: newest, cursor: cursorAfter(last, month) };
     },
     /** @throws CommitConflict if one of the files was used by another report meanwhile */
     commit: (
@@ -133,6 +131,17 @@ export function workReportRepository(table: Table) {
       ]);
     },
   };
+}
+
+/** Where the obstacles after one of them begin: they sort by report, so it is the same place in every unit's list. */
+export function cursorAfter(
+  { unitId, reportId }: Pick<Obstacle, "unitId" | "reportId">,
+  month: string,
+): string {
+  return encodeCursor(
+    { ...items.obstacle.key(unitId, month, reportId) },
+    items.obstacle.range(unitId, month),
+  );
 }
 
 function keyOf(nip: string, id: string) {

@@ -137,6 +137,23 @@ describe.skipIf(NO_BROWSER)("the reports that await a rater", () => {
     await finish();
   });
 
+  test("are said to await whoever answers them: the rater, or to the rater's superior the rater", async () => {
+    const id = await submit(STAFF[1], "Menghitung persediaan");
+    const card = `/app/tim/pegawai/${STAFF[1]}`;
+    const rater = await signedIn(browser, city, RATER);
+    await rater.page.goto(card);
+    await rater.page.getByText("Anda menjawab laporan").waitFor();
+    await rater.finish();
+    const chief = await signedIn(browser, city, { account: CHIEF, roles: ["EMPLOYEE"] });
+    await chief.page.goto(card);
+    await chief.page.getByText("Penilai menjawab laporan").waitFor();
+    await expect.poll(() => chief.page.getByText("Anda menjawab laporan").count()).toBe(0);
+    await chief.check();
+    await chief.finish();
+    const path = `/v1/employees/${STAFF[1]}/reports/${id}/accept`;
+    await city.api("POST", path, { as: await city.token(HEAD, "EMPLOYEE"), version: 1, body: {} });
+  });
+
   test("go to the rater's superior, by name, when nobody answers them in time", async () => {
     const id = await submit(STAFF[1], "Menunggu terlalu lama");
     await city.host.advanceTo(Date.parse("2026-03-18T02:00:00.000Z"));

@@ -66,6 +66,39 @@ describe("obstacles, through the gateway", () => {
     expect((await obstacles(CHIEF, "tidak-ada")).status).toBe(404);
   });
 
+  it("are listed alone where they ask for help, page by page, until that is withdrawn", async () => {
+    const ask = async (what: string) => {
+      const body = { day: DAY, activity: "Kerja", obstacles: what, asksForHelp: true };
+      return (await city.api("POST", reports, { as: as(STAFF), body })).body;
+    };
+    await ask("Genset rusak");
+    const withdrawn = await ask("Kursi kurang");
+    await submit("Tinta menipis");
+    await ask("Loket kebanjiran");
+    await ask("Pendingin ruangan mati");
+    await act(`${withdrawn.id}/return`, 1, { reason: "Kurang berapa?" });
+    await city.api("PUT", `${reports}/${withdrawn.id}`, {
+      ...{ as: as(STAFF), version: 2, body: { day: DAY, activity: "Kerja" } },
+    });
+    const pages: string[] = [];
+    let cursor = "";
+    do {
+      const { body } = await obstacles(
+        CHIEF,
+        "dinas",
+        `&list=ASKED_HELP&limit=2${cursor && `&cursor=${cursor}`}`,
+      );
+      pages.push(body.items.map((item: { obstacles: string }) => item.obstacles).join());
+      for (const { help } of body.items) expect(help).toMatchObject({ state: "OPEN" });
+      cursor = body.cursor ?? "";
+    } while (cursor);
+    expect(pages).toEqual(["Pendingin ruangan mati,Loket kebanjiran", "Genset rusak"]);
+    const all = await obstacles(CHIEF, "dinas");
+    expect(all.body.items.length).toBeGreaterThan(3);
+    const other = await obstacles(CHIEF, "dinas", "&list=LAINNYA");
+    expect(other).toMatchObject({ status: 400, body: { errors: [{ field: "query.list" }] } });
+  });
+
   const revise = (id: string, version: number, what?: string) =>
     city.api("PUT", `${reports}/${id}`, {
       as: as(STAFF),

@@ -23,8 +23,8 @@ interface DeadlinesProps {
   readonly names: Readonly<Record<Kind, Text>>;
   /** The same of several reports, after their number. */
   readonly several: Readonly<Partial<Record<Kind, Text>>>;
-  /** Whose turn is the reader's own: what is due then is marked once it is near. */
-  readonly own: Deadline["turn"];
+  /** Whose turn is the reader's own, if any is: what is due then is marked once it is near. */
+  readonly own: Deadline["turn"] | undefined;
   /** Where several reports are found, if they are on another screen. */
   readonly listOf: (kind: Kind) => string | undefined;
 }

@@ -1,6 +1,8 @@
+import { useLocation } from "preact-iso/router";
 import { useAskPages } from "../client/pages.ts";
 import { dayWords } from "../frame/dates.ts";
 import { words } from "../frame/language.ts";
+import { Chips } from "./chips.tsx";
 import { HelpState, HelpSteps } from "./help-state.tsx";
 import { PagedList } from "./paged-list.tsx";
 import { namesIn } from "./people.ts";
@@ -10,6 +12,13 @@ const WORDS = {
     id: "Belum ada kendala yang dilaporkan pada bulan ini. Kendala muncul di sini begitu pegawai melaporkannya.",
     en: "No obstacle has been reported in this month. They appear here as soon as somebody reports one.",
   },
+  noneAsks: {
+    id: "Pada bulan ini tidak ada kendala yang dimintakan bantuan.",
+    en: "In this month no obstacle asks for help.",
+  },
+  which: { id: "Kendala yang ditampilkan", en: "Obstacles that are shown" },
+  ALL: { id: "Semua", en: "All" },
+  ASKED_HELP: { id: "Minta bantuan", en: "Ask for help" },
 };
 
 interface ObstacleListProps {
@@ -18,16 +27,40 @@ interface ObstacleListProps {
   readonly month: string;
   /** As many as are shown before one asks for more. */
   readonly atOnce?: number;
+  /** All of them by default. */
+  readonly list?: "ALL" | "ASKED_HELP";
+}
+
+/** A month's obstacles, all or those that ask for help; which of them stands in the address. */
+export function ChosenObstacles(of: Pick<ObstacleListProps, "unitId" | "month">) {
+  const { path, query } = useLocation();
+  const text = words(WORDS);
+  const asking = `${path}?bantuan=diminta`;
+  const asksForHelp = query.bantuan === "diminta";
+  return (
+    <>
+      <Chips
+        label={text.which}
+        current={asksForHelp ? asking : path}
+        of={[
+          { to: path, name: text.ALL },
+          { to: asking, name: text.ASKED_HELP },
+        ]}
+      />
+      <ObstacleList {...of} list={asksForHelp ? "ASKED_HELP" : "ALL"} />
+    </>
+  );
 }
 
 /** A month's obstacles in a unit and those below it, which are named, newest first. */
-export function ObstacleList({ unitId, month, atOnce = 50 }: ObstacleListProps) {
+export function ObstacleList({ unitId, month, atOnce = 50, list = "ALL" }: ObstacleListProps) {
   const asked = useAskPages(
     "GET /v1/units/{unitId}/obstacles",
-    unitId === undefined ? undefined : { params: { unitId }, query: { month, limit: atOnce } },
+    unitId === undefined ? undefined : { params: { unitId }, query: { month, limit: atOnce, list } },
   );
+  const text = words(WORDS);
   return (
-    <PagedList asked={asked} empty={<p>{words(WORDS).none}</p>}>
+    <PagedList asked={asked} empty={<p>{list === "ALL" ? text.none : text.noneAsks}</p>}>
       {({ items, people = [] }) => (
         <ul class="talk">
           {items.map(({ nip, name, unitId: of, unitName, reportId, day, obstacles, help }) => (

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { words } from "../../frame/language.ts";
 import { monthInSight } from "../../frame/periods.ts";
-import { ObstacleList } from "../../parts/obstacle-list.tsx";
+import { ChosenObstacles } from "../../parts/obstacle-list.tsx";
 import { MonthStep } from "../../parts/period-step.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
@@ -15,7 +15,7 @@ export function CityObstacles() {
   return (
     <Screen title={words(WORDS).title} lead={<MonthStep month={month} onMonth={setMonth} />}>
       <CityTabs />
-      <ObstacleList unitId={usePerson().me.unit?.id} month={month} />
+      <ChosenObstacles unitId={usePerson().me.unit?.id} month={month} />
     </Screen>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
 import { monthInSight } from "../../frame/periods.ts";
-import { ObstacleList } from "../../parts/obstacle-list.tsx";
+import { ChosenObstacles } from "../../parts/obstacle-list.tsx";
 import { MonthStep } from "../../parts/period-step.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { StaffTabs } from "./tabs.tsx";
@@ -17,7 +17,7 @@ export function StaffObstacles() {
   return (
     <Screen title={words(WORDS).title} lead={<MonthStep month={month} onMonth={setMonth} />}>
       <StaffTabs />
-      <ObstacleList unitId={whole?.id} month={month} />
+      <ChosenObstacles unitId={whole?.id} month={month} />
     </Screen>
   );
 }

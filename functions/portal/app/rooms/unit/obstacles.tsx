@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { words } from "../../frame/language.ts";
 import { monthInSight } from "../../frame/periods.ts";
-import { ObstacleList } from "../../parts/obstacle-list.tsx";
+import { ChosenObstacles } from "../../parts/obstacle-list.tsx";
 import { MonthStep } from "../../parts/period-step.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { UnitTabs } from "./tabs.tsx";
@@ -16,7 +16,7 @@ export function Obstacles(of: OfUnit) {
   return (
     <Screen title={`${words(WORDS).title} ${name}`} lead={<MonthStep month={month} onMonth={setMonth} />}>
       <UnitTabs unitId={of.unitId} />
-      <ObstacleList unitId={unitId} month={month} />
+      <ChosenObstacles unitId={unitId} month={month} />
     </Screen>
   );
 }

@@ -10,6 +10,7 @@ import { hoursTarget } from "../../../parts/lesson-hours.ts";
 import { Loaded } from "../../../parts/loaded.tsx";
 import { Rows } from "../../../parts/rows.tsx";
 import { Card } from "../../../parts/screen.tsx";
+import { usePerson } from "../../../session/person.ts";
 import { type Report, stateOf } from "../../reports/words.ts";
 import { type MemberMonth, MemberScreen } from "./screen.tsx";
 
@@ -29,8 +30,8 @@ const WORDS = {
 
 const DEADLINES = {
   PERIOD_CLOSES: { id: "Bulan ditutup", en: "The month closes" },
-  RATER_ANSWERS: { id: "Anda menjawab laporan", en: "You answer a report" },
-  SUPERIOR_ANSWERS: { id: "Atasan menjawab laporan", en: "The superior answers a report" },
+  RATER_ANSWERS: { id: "Penilai menjawab laporan", en: "The rater answers a report" },
+  SUPERIOR_ANSWERS: { id: "Atasan penilai menjawab laporan", en: "The rater's superior answers a report" },
   REVISE_REPORT: { id: "Pegawai memperbaiki laporan", en: "The employee revises a report" },
   CONFIRM_RESULT: { id: "Pegawai menerima hasil", en: "The employee confirms the result" },
   OBJECT: { id: "Pegawai dapat mengajukan keberatan", en: "The employee may object" },
@@ -38,10 +39,33 @@ const DEADLINES = {
 
 /** Of several reports, after their number; each of them is in the list below. */
 const SEVERAL = {
-  RATER_ANSWERS: { id: "laporan menunggu jawaban Anda", en: "reports wait for your answer" },
-  SUPERIOR_ANSWERS: { id: "laporan menunggu jawaban atasan", en: "reports wait for the superior's answer" },
+  RATER_ANSWERS: { id: "laporan menunggu jawaban penilai", en: "reports wait for the rater's answer" },
+  SUPERIOR_ANSWERS: {
+    id: "laporan menunggu jawaban atasan penilai",
+    en: "reports wait for the answer of the rater's superior",
+  },
   REVISE_REPORT: { id: "laporan perlu diperbaiki pegawai", en: "reports are to be revised by the employee" },
 };
+
+/** What only whoever answers the employee's reports is told. */
+const TO_RATER = {
+  names: {
+    ...DEADLINES,
+    RATER_ANSWERS: { id: "Anda menjawab laporan", en: "You answer a report" },
+    SUPERIOR_ANSWERS: { id: "Atasan Anda menjawab laporan", en: "Your superior answers a report" },
+  },
+  several: {
+    ...SEVERAL,
+    RATER_ANSWERS: { id: "laporan menunggu jawaban Anda", en: "reports wait for your answer" },
+    SUPERIOR_ANSWERS: {
+      id: "laporan menunggu jawaban atasan Anda",
+      en: "reports wait for your superior's answer",
+    },
+  },
+  own: "RATER",
+  listOf: (kind: string) => (kind === "RATER_ANSWERS" ? "/app/tim?jenis=ANSWER_REPORT" : undefined),
+} as const;
+const TO_OTHERS = { names: DEADLINES, several: SEVERAL, own: undefined, listOf: () => undefined };
 
 /** The month of one of the reader's people. */
 export function MemberCard({ nip = "" }: { readonly nip?: string }) {
@@ -59,6 +83,10 @@ export function MemberCard({ nip = "" }: { readonly nip?: string }) {
 
 function LiveCard({ of }: { readonly of: MemberMonth }) {
   const asked = useAsk("GET /v1/employees/{nip}/scorecards/{month}", { params: of });
+  const employee = useAsk("GET /v1/employees/{nip}", { params: { nip: of.nip } });
+  const { nip: me, has } = usePerson();
+  const rater = employee.value?.posting?.raterNip;
+  const isRater = employee.value !== undefined && (rater === undefined ? has("HEAD_OF_CITY") : rater === me);
   const text = words(WORDS);
   return (
     <Loaded asked={asked} lines={8}>
@@ -99,13 +127,7 @@ function LiveCard({ of }: { readonly of: MemberMonth }) {
             </Card>
             <Card title={text.due}>
               {card.deadlines.length === 0 && <p class="quiet-text">{text.noDue}</p>}
-              <Deadlines
-                of={card}
-                names={DEADLINES}
-                several={SEVERAL}
-                own="RATER"
-                listOf={(kind) => (kind === "RATER_ANSWERS" ? "/app/tim?jenis=ANSWER_REPORT" : undefined)}
-              />
+              <Deadlines of={card} {...(isRater ? TO_RATER : TO_OTHERS)} />
             </Card>
           </div>
           {card.achievements.length > 0 && (
