@@ -5,8 +5,9 @@ import { expect, it } from "vitest";
 
 const TESTS = join(import.meta.dirname, "..");
 
-/** What is drawn by chance; a UUID is not among them, of which no two are ever alike. */
+/** What is drawn by chance; a UUID is not among them, nor are as many bytes as it has: no two are ever alike. */
 const DRAWS = ["drawShard", "getRandomValues", "random", "randomBytes", "randomId", "randomInt"];
+const UUID_BYTES = 16;
 /** What measures a machine as much as what runs on it. */
 const MEASURES = ["hrtime", "performance"];
 const HOOKS = ["afterAll", "afterEach", "beforeAll", "beforeEach", "it", "test"];
@@ -18,10 +19,6 @@ const REASONED = [
   "adversary/fuzz-command.ts: random",
   // How often each shard is drawn, to eight standard deviations.
   "functions/participation/hot-keys.test.ts: drawShard",
-  // Of 256 bits each, whatever they are.
-  "functions/participation/anonymous-voices.test.ts: getRandomValues",
-  "functions/participation/round-trips.test.ts: getRandomValues",
-  "shared/contacts/case-key.test.ts: randomBytes",
   // Of 100 bits each.
   "shared/domain/complaints/intake/secret.test.ts: randomBytes",
   // It stands still.
@@ -33,6 +30,12 @@ function nameOf(called: Expression | Argument): string {
   if (called.type === "Identifier") return called.name;
   if (called.type !== "MemberExpression" || called.property.type !== "Identifier") return "";
   return called.property.name;
+}
+
+/** Whether a key is drawn: `randomBytes(32)`, or `getRandomValues(new Uint8Array(32))`. */
+function isKey([size]: readonly Argument[]): boolean {
+  if (size?.type === "NewExpression") return isKey(size.arguments);
+  return size?.type === "Literal" && typeof size.value === "number" && size.value >= UUID_BYTES;
 }
 
 /** The hook or test that a call declares, as `it` of `it.each(CASES)(…)`. */
@@ -51,7 +54,7 @@ function luckIn(file: string, source: string): readonly string[] {
   };
   new Visitor({
     CallExpression({ callee, arguments: given }) {
-      note(nameOf(callee), DRAWS);
+      if (!isKey(given)) note(nameOf(callee), DRAWS);
       for (const one of given) if (one.type === "Identifier") note(one.name, DRAWS);
       const last = given.at(-1);
       const isLimited = last?.type === "Literal" && typeof last.value === "number";
@@ -73,6 +76,8 @@ it.each([
   ["const code = drawTrackingCode(randomBytes);", ["randomBytes"]],
   ["const shuffled = all.toSorted(() => Math.random() - 0.5);", ["random"]],
   ["const bytes = crypto.getRandomValues(new Uint8Array(9));", ["getRandomValues"]],
+  ["const bytes = randomBytes(4);", ["randomBytes"]],
+  ["const key = randomBytes(32); crypto.getRandomValues(new Uint8Array(32));", []],
   ["const key = randomUUID();", []],
   ["vi.spyOn(Math, 'random').mockReturnValueOnce(0.5);", []],
   [
