@@ -23,6 +23,7 @@ import {
   proveStaffing,
   proveSurveyCounters,
 } from "./proofs.ts";
+import { proveFormerOwners } from "./prove-former-owners.ts";
 import { proveForms } from "./prove-forms.ts";
 import { proveHelp } from "./prove-help.ts";
 import { proveIncentives } from "./prove-incentives.ts";
@@ -70,6 +71,7 @@ export function prove(city: City, all: readonly Item[]): readonly Proof[] {
     proveObstacles(everything),
     proveHelp(everything),
     proveOwed(everything),
+    proveFormerOwners(everything),
     proveSessions(everything),
     proveReach(everything),
     proveComplaintCounters(everything, city),

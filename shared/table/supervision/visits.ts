@@ -304,7 +304,7 @@ function followUpOfUnit({ unitId, programmeId, period, visit, number, ...one }: 
 }
 
 /** What its former owners keep of a recommendation, in their order. */
-function keptByFormerOwners(recommendation: Recommendation): readonly Projection[] {
+export function keptByFormerOwners(recommendation: Recommendation): readonly Projection[] {
   const { programmeId, period, visit, number } = recommendation;
   return formerRecommendations(recommendation).map(({ nip, kept }) =>
     put({

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { prove } from "../../../infra/local/verify/city.ts";
-import type { Item } from "../../../infra/local/verify/items.ts";
+import { groupItems, type Item } from "../../../infra/local/verify/items.ts";
+import { proveFormerOwners } from "../../../infra/local/verify/prove-former-owners.ts";
 import { bukittinggi } from "../../support/domain-builders.ts";
 import { everything } from "../../support/everything.ts";
 import { toldTo } from "../../support/inbox.ts";
@@ -135,6 +136,21 @@ describe("a recommendation that is passed on", () => {
     const next = await dataOf(COLLEAGUE);
     expect(next.rekomendasiPengawasan).toMatchObject([{ text: "Angkut sampahnya", ownerNip: COLLEAGUE }]);
     expect(next.rekomendasiPengawasanDialihkan).toEqual([]);
+  });
+
+  it("is proven to be kept by the former owner as it was, neither altered nor lost nor made up", async () => {
+    const all = (await everything()) as Item[];
+    const [copy, ...others] = all.filter(({ sk }) => sk.startsWith("FORMER_RECOMMENDATION#"));
+    if (copy === undefined) throw new Error("nothing is kept");
+    expect(others).toEqual([]);
+    const brokenWith = (copies: readonly Item[]) =>
+      proveFormerOwners(groupItems([...all.filter((one) => one !== copy), ...copies])).broken;
+    expect(brokenWith([copy])).toEqual([]);
+    const name = `${copy.pk} ${copy.sk}`;
+    expect(brokenWith([{ ...copy, text: "Angkut sebagian sampahnya" }])).toEqual([name]);
+    expect(brokenWith([])).toEqual([name]);
+    const another = copy.sk.replace(/\d\d$/, "02");
+    expect(brokenWith([copy, { ...copy, sk: another }])).toEqual([`${copy.pk} ${another}`]);
   });
 
   it("counts once as missed, though its new owner misses it as well", async () => {
