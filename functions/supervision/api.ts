@@ -27,6 +27,7 @@ import {
 } from "./programmes.ts";
 import { readBrief } from "./read-brief.ts";
 import { readMine } from "./read-mine.ts";
+import { readRecommendationsOfProgramme } from "./read-of-programme.ts";
 import { readRecommendationsOfUnit } from "./read-of-unit.ts";
 import { readPhoto } from "./read-photo.ts";
 import { listVisits, readVisit } from "./read-visits.ts";
@@ -38,6 +39,7 @@ export const handler = httpUnit(
     programmes: listProgrammes,
     defineProgramme,
     programme: readProgramme,
+    recommendations: readRecommendationsOfProgramme,
     changeProgramme,
     retireProgramme,
     draws: listDraws,

@@ -37,7 +37,7 @@ export const drawRoutes = {
         /** Whether the reader may see its form, its inspectors and whom it visits. */
         isInside: z.boolean(),
         /** What the reader may do with the programme now. */
-        acts: z.array(z.enum(["CHANGE", "ANNOUNCE", "RETIRE"])).readonly(),
+        acts: z.array(z.enum(["CHANGE", "ANNOUNCE", "RETIRE", "PASS_ON"])).readonly(),
       }),
     ),
   },

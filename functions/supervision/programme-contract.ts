@@ -1,16 +1,28 @@
 import * as z from "zod";
-import { once } from "../../shared/domain/once.ts";
+import { named, once } from "../../shared/domain/once.ts";
 import { refuseNotCoordinator } from "../../shared/domain/supervision/authority.ts";
 import {
   ProgrammeContentSchema,
   ProgrammeIdSchema,
   ProgrammeSchema,
 } from "../../shared/domain/supervision/programme.ts";
+import { RecommendationSchema } from "../../shared/domain/supervision/recommendation.ts";
+import { StageSchema } from "../../shared/domain/supervision/stage.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 import { withPeople } from "../../shared/http/people-schema.ts";
 
 const OneProgramme = /* @__PURE__ */ once(() => z.strictObject({ programmeId: ProgrammeIdSchema() }));
+
+/** A recommendation that is not closed, as a programme lists it. */
+const ListedRecommendationSchema = /* @__PURE__ */ named("ListedRecommendation", () =>
+  RecommendationSchema()
+    .pick({
+      ...{ programmeId: true, period: true, visit: true, number: true, text: true, ownerNip: true },
+      ...{ dueAt: true, state: true, missedAt: true, awaitsOwnerSince: true, version: true },
+    })
+    .extend({ stage: StageSchema() }),
+);
 
 /** Programmes of supervision, and the forms that they use. */
 export const programmeRoutes = {
@@ -47,6 +59,19 @@ export const programmeRoutes = {
     },
     params: OneProgramme,
     reply: once(() => withPeople(ProgrammeSchema())),
+  },
+  recommendations: {
+    method: "GET",
+    path: "/v1/supervision-programmes/{programmeId}/recommendations",
+    roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
+    refuseStranger: refuseNotCoordinator,
+    summary: {
+      id: "Rekomendasi sebuah program yang belum selesai: yang menunggu penanggung jawab lain dahulu, lalu yang lewat batas waktunya; bagi yang mengaturnya",
+      en: "A programme's recommendations that are not closed: those that wait for another owner first, then those past their deadline; for those who run it",
+    },
+    params: OneProgramme,
+    query: PageQuerySchema,
+    reply: once(() => withPeople(pageOf(ListedRecommendationSchema()))),
   },
   changeProgramme: {
     method: "PUT",

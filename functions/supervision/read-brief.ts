@@ -1,11 +1,12 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
-import { unitsHeadedOn } from "../../shared/domain/organisation/employee.ts";
+import { type Employee, placeOn, unitsHeadedOn } from "../../shared/domain/organisation/employee.ts";
 import { isInside } from "../../shared/domain/supervision/authority.ts";
 import { mayOwn } from "../../shared/domain/supervision/owner.ts";
 import { lineIn } from "../../shared/domain/supervision/unit-line.ts";
 import { refuseNotTeam, type Visit } from "../../shared/domain/supervision/visit.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { DrawRepository } from "../../shared/table/supervision/draws.ts";
+import type { OwnerRepository } from "../../shared/table/supervision/owners.ts";
 import type { VisitRepository } from "../../shared/table/supervision/visits.ts";
 import type { supervisionRoutes } from "./contract.ts";
 import { heardOnPlace, type PlaceDeps } from "./heard-on-place.ts";
@@ -13,11 +14,15 @@ import { heardOnPlace, type PlaceDeps } from "./heard-on-place.ts";
 interface Deps extends PlaceDeps {
   readonly visits: VisitRepository;
   readonly draws: Pick<DrawRepository, "staffOf">;
+  readonly owners: Pick<OwnerRepository, "find">;
 }
 
 const LAST_VISITS = 5;
 
-/** A batch, then all at once: the staff of the unit and those above it, its complaints, answers and earlier visits. */
+/**
+ * A batch, then all at once: the staff of the unit and those above it, the rater of the visited, its complaints, answers and earlier
+ * visits.
+ */
 export async function readBrief(
   { params, principal, at }: Input<typeof supervisionRoutes.brief>,
   deps: Deps,
@@ -27,15 +32,17 @@ export async function readBrief(
   if (visit === undefined || !isInside(principal, unitsHeadedOn(asker, today), programme))
     throw refuseNotTeam();
   const line = lineIn(tree, visit.unitId);
-  const [staff, heard, before] = await Promise.all([
+  const [staff, rater, heard, before] = await Promise.all([
     deps.draws.staffOf(line),
+    visit.raterNip === undefined ? undefined : deps.owners.find(visit.raterNip),
     heardOnPlace(visit.unitId, at, deps),
     deps.visits.ofUnit(visit.unitId, LAST_VISITS),
   ]);
-  const owners = [...staff.values()]
-    .flat()
-    .filter((one) => mayOwn(one, { ...visit, line, today }) && !visit.inspectors.includes(one.nip))
-    .map(({ nip }) => nip);
+  const isOffered = (one: Employee) =>
+    placeOn(one, today) !== undefined &&
+    mayOwn(one, { ...visit, line, today }) &&
+    !visit.inspectors.includes(one.nip);
+  const owners = [...(rater ? [rater] : []), ...[...staff.values()].flat()].filter(isOffered);
   return {
     unitId: visit.unitId,
     ...heard,
@@ -46,8 +53,8 @@ export async function readBrief(
 }
 
 /** The rater first, the visited last except for those who are neither. */
-function inOrder(owners: readonly string[], { nip, raterNip }: Visit): readonly string[] {
+function inOrder(owners: readonly Employee[], { nip, raterNip }: Visit): readonly string[] {
   const rank = (one: string) => (one === raterNip ? 0 : one === nip ? 1 : 2);
-  const all = raterNip === undefined ? owners : [raterNip, ...owners];
-  return [...new Set(all)].toSorted((one, other) => rank(one) - rank(other));
+  const nips = new Set(owners.map((one) => one.nip));
+  return [...nips].toSorted((one, other) => rank(one) - rank(other));
 }

@@ -273,7 +273,12 @@ export const WAYS: Readonly<Record<string, Way>> = {
   "/pengawasan": { who: "inspector" },
   "/pengawasan/program": { who: "hr" },
   "/pengawasan/program/baru": { who: "hr" },
-  "/pengawasan/program/:programmeId": { who: "hr" },
+  "/pengawasan/program/:programmeId": {
+    who: "hr",
+    beside: {
+      "GET /v1/supervision-programmes/{programmeId}/recommendations": "beneath the programme",
+    },
+  },
   "/pengawasan/program/:programmeId/ubah": {
     who: "hr",
     beside: { "GET /v1/units": "units that may be chosen" },

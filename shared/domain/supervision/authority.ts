@@ -48,7 +48,8 @@ export function isInside(
   );
 }
 
-/** What somebody who runs a programme may do with it now. */
+/** What somebody who runs a programme may do with it now; what it recommended is followed up though it is retired. */
 export function actsOnProgramme({ isRetired }: Pick<Programme, "isRetired">, isCoordinator: boolean) {
-  return isCoordinator && !isRetired ? (["CHANGE", "ANNOUNCE", "RETIRE"] as const) : [];
+  if (!isCoordinator) return [];
+  return [...(isRetired ? [] : (["CHANGE", "ANNOUNCE", "RETIRE"] as const)), "PASS_ON" as const];
 }

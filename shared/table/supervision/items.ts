@@ -130,14 +130,31 @@ export const unitVisit = /* @__PURE__ */ item<UnitVisit>()({
 /** What a recommendation asks of a unit. */
 export type UnitRecommendation = Pick<
   Recommendation,
-  "programmeId" | "period" | "visit" | "number" | "text" | "ownerNip" | "dueAt" | "state" | "missedAt"
->;
+  | "programmeId"
+  | "period"
+  | "visit"
+  | "number"
+  | "text"
+  | "ownerNip"
+  | "dueAt"
+  | "state"
+  | "missedAt"
+  | "awaitsOwnerSince"
+> & {
+  /** The recommendation's. Absent from lines that no programme lists: they have not changed since programmes do. */
+  readonly version?: number;
+};
 
 /** A recommendation by its unit; deleted when it is closed. */
 export const unitRecommendation = /* @__PURE__ */ item<UnitRecommendation>()({
   key: [
     ["SUPERVISED_UNIT", UNIT],
     ["RECOMMENDATION", DRAWN, PERIOD, NUMBER_4, NUMBER_2],
+  ],
+  /** A programme's, by what they wait for, the earliest deadline first. */
+  list: [
+    ["SUPERVISION", DRAWN, "RECOMMENDATIONS"],
+    [["AWAITS_OWNER", "LATE", "OPEN", "TO_VERIFY"], INSTANT, PERIOD, NUMBER_4, NUMBER_2],
   ],
 });
 

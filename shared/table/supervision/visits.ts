@@ -1,6 +1,7 @@
 import { formerRecommendations } from "../../domain/supervision/former-owner.ts";
 import { firstMissedAt } from "../../domain/supervision/pass-on.ts";
 import type { Recommendation, RecommendationDecision } from "../../domain/supervision/recommendation.ts";
+import { stageOf } from "../../domain/supervision/stage.ts";
 import type { Visit, VisitDecision } from "../../domain/supervision/visit.ts";
 import { visitCounts } from "../../domain/supervision/visit-score.ts";
 import * as items from "../items.ts";
@@ -8,7 +9,7 @@ import { onFrom, type Placement } from "../keys.ts";
 import { count, gone, type Projection, put } from "../projection.ts";
 import { owedToSupervision, owedToSupervisionNoMore } from "../scorecard/owed.ts";
 import { runningMonthProjection } from "../scorecard/scorecards.ts";
-import type { Commit, Table } from "../table.ts";
+import type { Commit, PageRequest, Table } from "../table.ts";
 import type { DrawName } from "./draws.ts";
 import type { VisitName } from "./items.ts";
 
@@ -120,6 +121,14 @@ export function visitRepository(table: Table) {
         table.query(items.unitRecommendation.range(unitId), NEAR),
       ]);
       return { visits: visits.items, recommendations: recommendations.items };
+    },
+    /** A programme's recommendations that are not closed, by what they wait for; with the programme and whoever asks. */
+    async ofProgramme(programmeId: string, page: PageRequest, account: string) {
+      const [listed, [programme, asker]] = await Promise.all([
+        table.query(items.unitRecommendation.list.range(programmeId), page),
+        table.findMany([items.supervisionProgramme.key(programmeId), items.employee.key(account)]),
+      ]);
+      return { listed, programme, asker };
     },
     edit: (name: VisitName) => table.edit(keyOf(name)),
     /** A visit to be called off, with its programme and whoever asks. */
@@ -279,15 +288,26 @@ function visitOfUnit(
  */
 function recommendationOfUnit(state: Recommendation, missed: number) {
   const { unitId, programmeId, period, visit, number, text, ownerNip, dueAt, missedAt } = state;
+  const { awaitsOwnerSince: since, version } = state;
   const key = items.unitRecommendation.key(unitId, programmeId, period, visit, number);
-  const line = { programmeId, period, visit, number, text, ownerNip, dueAt };
-  const isClosed = state.state === "CLOSED";
+  const line = { programmeId, period, visit, number, text, ownerNip, dueAt, state: state.state };
+  const item = { ...line, ...(missedAt && { missedAt }), ...(since && { awaitsOwnerSince: since }) };
+  const stage = stageOf(state);
+  const isClosed = stage === undefined;
   const open = isClosed ? -1 : 0;
   const overdue = isClosed ? (missedAt === undefined ? 0 : -1) : missed;
   const moved = { ...(open !== 0 && { open }), ...(overdue !== 0 && { overdue }) };
   const counts = count({ key: items.unitRecommendations.key(unitId), add: moved });
   return [
-    isClosed ? gone(key) : put({ key, item: { ...line, state: state.state, ...(missedAt && { missedAt }) } }),
+    isClosed
+      ? gone(key)
+      : put({
+          key,
+          item: { ...item, version: version + 1 },
+          placement: {
+            list: items.unitRecommendation.list.at(programmeId, stage, dueAt, period, visit, number),
+          },
+        }),
     followUpOfUnit(state),
     ...(open !== 0 || overdue !== 0 ? [counts] : []),
   ];

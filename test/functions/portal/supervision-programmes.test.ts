@@ -92,7 +92,7 @@ describe.skipIf(NO_BROWSER)("who runs a programme of supervision", () => {
       await check();
       const shown = await city.api("GET", `/v1/supervision-programmes/${id}/draws`, { as: hr });
       expect(shown.body).toMatchObject({
-        acts: ["CHANGE", "ANNOUNCE", "RETIRE"],
+        acts: ["CHANGE", "ANNOUNCE", "RETIRE", "PASS_ON"],
         isInside: true,
         items: [
           { period: "2026-03", made: { drawn: 3 }, progress: { planned: 2, calledOff: 1, recorded: 0 } },

@@ -298,4 +298,29 @@ describe.skipIf(NO_BROWSER)("the room of supervision", () => {
     await check();
     await finish();
   });
+
+  test.each(Object.entries(SCREENS))(
+    "list for whoever runs the programme what waits, and give it to another owner from there: %s",
+    async (_name, reader) => {
+      const { page, check, finish } = await roomOf(INSPECTOR_HEAD, reader);
+      await page.goto(`/app/pengawasan/program/${draw.split("/")[3]}`);
+      const rows = page.getByRole("table", { name: "Rekomendasi yang belum selesai" }).locator("tbody tr");
+      const needed = rows.filter({ hasText: "Perlu penanggung jawab lain" });
+      await needed.first().waitFor();
+      const before = await needed.count();
+      await expect.poll(() => rows.first().textContent()).toContain("Perlu penanggung jawab lain");
+      await check();
+      await needed.first().getByRole("button", { name: "Ganti penanggung jawab" }).click();
+      const dialog = page.getByRole("dialog");
+      const owner = dialog.getByLabel("Penanggung jawab baru");
+      await owner.selectOption(SERVICE_HEAD);
+      await expect.poll(() => owner.locator(`option[value="${OFFICE_HEAD}"]`).count()).toBe(0);
+      await dialog.getByLabel("Alasan").fill("Pejabat lama pensiun");
+      await check();
+      await dialog.getByRole("button", { name: "Ganti penanggung jawab" }).click();
+      await expect.poll(() => needed.count()).toBe(before - 1);
+      await check();
+      await finish();
+    },
+  );
 });

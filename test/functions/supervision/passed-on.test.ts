@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { prove } from "../../../infra/local/verify/city.ts";
 import { groupItems, type Item } from "../../../infra/local/verify/items.ts";
 import { proveFormerOwners } from "../../../infra/local/verify/prove-former-owners.ts";
+import { askedBy } from "../../support/asked-of-table.ts";
 import { bukittinggi } from "../../support/domain-builders.ts";
 import { everything } from "../../support/everything.ts";
 import { toldTo } from "../../support/inbox.ts";
@@ -57,6 +58,9 @@ const owned = async (nip: string): Promise<readonly string[]> =>
     ({ text }: { readonly text: string }) => text,
   );
 const seen = async (who: string) => (await city.api("GET", visit, { as: who })).body;
+/** What the programme lists as not closed. */
+const listed = (who: string, query = "") =>
+  city.api("GET", `${visit.slice(0, visit.indexOf("/draws"))}/recommendations${query}`, { as: who });
 const broken = async () =>
   prove(bukittinggi, (await everything()) as Item[]).flatMap(({ broken: wrong }) => wrong);
 
@@ -235,10 +239,46 @@ describe("what nobody above a leaver can take over", () => {
     expect(await toldOfIt(hr)).toBe(2);
     expect(await toldOfIt(as(INSPECTOR_HEAD))).toBe(2);
     expect(await toldOfIt(as(INSPECTOR))).toBe(0);
+    // Who is signed in is read once, with their first request.
+    await listed(as(INSPECTOR_HEAD));
+    const { asked, inTurn, body } = await askedBy(() => listed(as(INSPECTOR_HEAD)));
+    expect(body.items).toMatchObject([
+      { stage: "AWAITS_OWNER", number: 2, ownerNip: OFFICE_HEAD, awaitsOwnerSince: expect.any(String) },
+      { stage: "AWAITS_OWNER", number: 3, ownerNip: OFFICE_HEAD, awaitsOwnerSince: expect.any(String) },
+      { stage: "LATE", number: 1, ownerNip: COLLEAGUE, missedAt: expect.any(String) },
+    ]);
+    expect(body.people).toContainEqual(expect.objectContaining({ nip: OFFICE_HEAD }));
+    // Its one query and a batch at once; then who the people are.
+    expect({ asked: asked.reads, inTurn: inTurn.reads }).toEqual({ asked: 3, inTurn: 2 });
+    const versions = [2, 3, 1].map(async (number) => (await recommended(number)).version);
+    expect(body.items.map(({ version }: { version: number }) => version)).toEqual(
+      await Promise.all(versions),
+    );
     const passed = await passOn(2, COLLEAGUE, (await recommended(2)).version);
     expect(passed.body).toMatchObject({ state: "OPEN", ownerNip: COLLEAGUE });
     expect(passed.body).not.toHaveProperty("awaitsOwnerSince");
     expect(await broken()).toEqual([]);
+  });
+
+  it("is listed for those who run the programme and the head of the city, and for nobody else", async () => {
+    const mayor = await city.token("kepala-daerah", "HEAD_OF_CITY");
+    const { body: all } = await listed(hr);
+    expect(all.items.map(({ stage, number }: { stage: string; number: number }) => [stage, number])).toEqual([
+      ["AWAITS_OWNER", 3],
+      ["LATE", 1],
+      ["OPEN", 2],
+    ]);
+    expect((await listed(mayor)).body.items).toEqual(all.items);
+    const { body: first } = await listed(mayor, "?limit=1");
+    expect(first.items).toEqual(all.items.slice(0, 1));
+    const next = await listed(mayor, `?limit=2&cursor=${encodeURIComponent(first.cursor)}`);
+    expect(next.body.items).toEqual(all.items.slice(1));
+    for (const nip of [INSPECTOR, COLLEAGUE, STRANGER])
+      expect((await listed(as(nip))).body).toMatchObject({ code: "supervision.not-coordinator" });
+    const unknown = await city.api("GET", `/v1/supervision-programmes/${"0".repeat(20)}/recommendations`, {
+      as: hr,
+    });
+    expect(unknown.body).toMatchObject({ code: "supervision.not-coordinator" });
   });
 
   it("waits so, too, where it is returned for more after its owner has left", async () => {
@@ -249,12 +289,16 @@ describe("what nobody above a leaver can take over", () => {
     expect(sent.body).toMatchObject({ state: "FOLLOWED_UP" });
     await dayAfterLeaving(COLLEAGUE, "2026-04-07");
     expect(await recommended(2)).toMatchObject({ state: "FOLLOWED_UP", ownerNip: COLLEAGUE });
+    expect((await listed(hr)).body.items.at(-1)).toMatchObject({ stage: "TO_VERIFY", number: 2 });
     const before = await toldOfIt(hr);
     const returned = await city.api("POST", `${visit}/recommendations/2/verify`, {
       ...{ as: as(INSPECTOR), version: (await recommended(2)).version },
       body: { isDone: false, note: "Foto belum memperlihatkan sapunya" },
     });
     expect(returned.body).toMatchObject({ state: "OPEN", awaitsOwnerSince: expect.any(String) });
+    // The others as well: their owners have left, too.
+    const { items } = (await listed(hr)).body;
+    expect(items.map(({ stage }: { stage: string }) => stage)).toEqual(Array(3).fill("AWAITS_OWNER"));
     expect(await toldOfIt(hr)).toBe(before + 1);
     expect(await toldOfIt(as(INSPECTOR_HEAD))).toBe(before + 1);
     expect(await broken()).toEqual([]);

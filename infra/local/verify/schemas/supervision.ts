@@ -28,9 +28,12 @@ export const SUPERVISION_SCHEMAS = schemasOf<typeof items>()({
     return z.object({ ...visit, day: z.iso.date(), findings: count, recommendations: count });
   }),
   unitRecommendation: once(() => {
-    const { programmeId, period, visit, number, text, ownerNip, dueAt, state, missedAt } =
+    const { programmeId, period, visit, number, text, ownerNip, dueAt, ...shape } =
       RecommendationSchema().shape;
-    return z.object({ programmeId, period, visit, number, text, ownerNip, dueAt, state, missedAt });
+    const { state, missedAt, awaitsOwnerSince } = shape;
+    const version = z.int().exactOptional();
+    const line = { programmeId, period, visit, number, text, ownerNip, dueAt };
+    return z.object({ ...line, state, missedAt, awaitsOwnerSince, version });
   }),
   unitFollowUp: once(() => {
     const { programmeId, period, visit, number, dueAt, firstDueAt, state, missedAt } =

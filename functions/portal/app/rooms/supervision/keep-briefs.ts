@@ -34,17 +34,23 @@ async function keepAll(visits: readonly Visit[]): Promise<void> {
   }
 }
 
+type Choice = readonly [nip: string, words: string];
+
 /** Who may follow up what is found: from the brief, or where the device has none, the rater of the visited and themselves. */
-export function ownersOf(visit: Visit, brief: VisitBrief | undefined, nameOf: (nip: string) => string) {
-  const people = new Map(brief?.people.map((person) => [person.nip, person]));
-  const known = brief?.owners.map(({ nip }) => nip) ?? [
-    ...(visit.raterNip ? [visit.raterNip] : []),
-    visit.nip,
-  ];
-  return known
-    .filter((nip) => !visit.inspectors.includes(nip))
-    .map((nip) => {
-      const person = people.get(nip);
-      return [nip, person ? `${person.name}, ${person.position}` : nameOf(nip)] as const;
-    });
+export function ownersOf(
+  { nip, raterNip, inspectors }: Visit,
+  brief: VisitBrief | undefined,
+  nameOf: (nip: string) => string,
+): readonly Choice[] {
+  if (brief) return ownersIn(brief);
+  const near = [...(raterNip ? [raterNip] : []), nip].filter((one) => !inspectors.includes(one));
+  return near.map((one) => [one, nameOf(one)]);
+}
+
+export function ownersIn({ people, owners }: VisitBrief): readonly Choice[] {
+  const known = new Map(people.map((person) => [person.nip, person]));
+  return owners.map(({ nip }) => {
+    const person = known.get(nip);
+    return [nip, person ? `${person.name}, ${person.position}` : nip];
+  });
 }

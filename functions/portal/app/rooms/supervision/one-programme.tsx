@@ -12,8 +12,10 @@ import { PagedList } from "../../parts/paged-list.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
+import { usePerson } from "../../session/person.ts";
 import { AnnounceDraw } from "./announce-draw.tsx";
 import { visitsWords } from "./programme-words.ts";
+import { WaitingRecommendations } from "./waiting-recommendations.tsx";
 
 const WORDS = {
   loading: { id: "Program pengawasan", en: "Programme of supervision" },
@@ -47,13 +49,15 @@ const WORDS = {
 
 type Draws = Answer<"GET /v1/supervision-programmes/{programmeId}/draws">;
 
-/** A programme: what it is, its draws, and how far their visits are. */
+/** A programme: what it is, what its visits recommended, its draws, and how far their visits are. */
 export function OneProgramme({ programmeId }: { readonly programmeId: string }) {
   const asked = useAskPages("GET /v1/supervision-programmes/{programmeId}/draws", {
     params: { programmeId },
   });
   const text = words(WORDS);
+  const { has } = usePerson();
   const { programme, acts = [], isInside = false } = asked.value ?? {};
+  const mayPassOn = acts.includes("PASS_ON");
   return (
     <Screen
       title={programme?.title ?? text.loading}
@@ -74,6 +78,7 @@ export function OneProgramme({ programmeId }: { readonly programmeId: string }) 
           {isInside && <Within programmeId={programmeId} />}
         </Card>
       )}
+      {(mayPassOn || has("HEAD_OF_CITY")) && <WaitingRecommendations {...{ programmeId, mayPassOn }} />}
       {acts.includes("ANNOUNCE") && <AnnounceDraw programmeId={programmeId} />}
       <Card title={text.draws}>
         <PagedList asked={asked} empty={<p>{text.none}</p>}>

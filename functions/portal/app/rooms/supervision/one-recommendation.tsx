@@ -11,7 +11,7 @@ import { NO_FILES, PhotoField } from "../../parts/photo-field.tsx";
 import { usePerson } from "../../session/person.ts";
 import { PassOn } from "./pass-on.tsx";
 import { VisitPhotos } from "./visit-photos.tsx";
-import { type Recommendation, stateWords, type Visit } from "./visit-words.ts";
+import { type Recommendation, stateWords } from "./visit-words.ts";
 
 const WORDS = {
   owner: { id: "Penanggung jawab", en: "Owner" },
@@ -39,7 +39,6 @@ const WORDS = {
 
 interface Shown {
   readonly of: Recommendation;
-  readonly visit: Visit;
   readonly nameOf: (nip: string) => string;
   readonly mayVerify: boolean;
   readonly mayPassOn: boolean;
@@ -48,7 +47,7 @@ interface Shown {
 }
 
 /** A recommendation with what was done; its owner follows it up, the team verifies. */
-export function OneRecommendation({ of, visit, nameOf, mayVerify, mayPassOn, before }: Shown) {
+export function OneRecommendation({ of, nameOf, mayVerify, mayPassOn, before }: Shown) {
   const { nip = "" } = usePerson();
   const name = { programmeId: of.programmeId, period: of.period, number: of.visit };
   const text = words(WORDS);
@@ -94,7 +93,7 @@ export function OneRecommendation({ of, visit, nameOf, mayVerify, mayPassOn, bef
         </div>
       ))}
       {of.state === "OPEN" && of.ownerNip === nip && <FollowUp of={of} nip={nip} />}
-      {of.state === "OPEN" && mayPassOn && <PassOn of={of} visit={visit} />}
+      {of.state === "OPEN" && mayPassOn && <PassOn of={of} />}
       {of.state === "FOLLOWED_UP" && mayVerify && of.ownerNip !== nip && <Verify of={of} />}
     </article>
   );

@@ -71,7 +71,6 @@ function Shown({ seen }: { readonly seen: Seen }) {
         <OneRecommendation
           key={one.number}
           of={one}
-          visit={visit}
           nameOf={name}
           mayVerify={acts.includes("VERIFY")}
           mayPassOn={acts.includes("PASS_ON")}

@@ -5,8 +5,8 @@ import { useKept } from "../../offline/draft.ts";
 import { SelectField } from "../../parts/form.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { WordsDialog } from "../../parts/words-dialog.tsx";
-import { BRIEF, ownersOf } from "./keep-briefs.ts";
-import type { Recommendation, Visit } from "./visit-words.ts";
+import { BRIEF, ownersIn } from "./keep-briefs.ts";
+import type { Recommendation } from "./visit-words.ts";
 
 const WORDS = {
   open: { id: "Ganti penanggung jawab", en: "Name another owner" },
@@ -20,12 +20,14 @@ const WORDS = {
 };
 
 interface Passed {
-  readonly of: Recommendation;
-  readonly visit: Visit;
+  readonly of: Pick<
+    Recommendation,
+    "programmeId" | "period" | "visit" | "number" | "version" | "text" | "ownerNip"
+  >;
 }
 
 /** A recommendation whose owner cannot follow it up any more, for those who run the programme. */
-export function PassOn({ of, visit }: Passed) {
+export function PassOn({ of }: Passed) {
   const { programmeId, period, visit: number, number: recommendation, version } = of;
   const draft = `pass on ${programmeId} ${period} ${number} ${recommendation}`;
   const [toNip, setToNip] = useKept(`${draft}, to`, "");
@@ -49,7 +51,7 @@ export function PassOn({ of, visit }: Passed) {
       }
     >
       <p>{of.text}</p>
-      <NewOwner {...{ of, visit, toNip }} onOwner={setToNip} />
+      <NewOwner {...{ of, toNip }} onOwner={setToNip} />
     </WordsDialog>
   );
 }
@@ -59,8 +61,8 @@ interface NewOwnerProps extends Passed {
   readonly onOwner: (nip: string) => void;
 }
 
-function NewOwner({ of, visit, toNip, onOwner }: NewOwnerProps) {
-  const { programmeId, period, number } = visit;
+function NewOwner({ of, toNip, onOwner }: NewOwnerProps) {
+  const { programmeId, period, visit: number } = of;
   const brief = useAsk(BRIEF, { params: { programmeId, period, number } });
   const text = words(WORDS);
   return (
@@ -69,10 +71,7 @@ function NewOwner({ of, visit, toNip, onOwner }: NewOwnerProps) {
         <SelectField
           name="ownerNip"
           label={text.owner}
-          options={[
-            ["", text.choose],
-            ...ownersOf(visit, known, (nip) => nip).filter(([nip]) => nip !== of.ownerNip),
-          ]}
+          options={[["", text.choose], ...ownersIn(known).filter(([nip]) => nip !== of.ownerNip)]}
           value={toNip}
           onValue={onOwner}
         />
