@@ -3,7 +3,7 @@ import { calendarOf, dueAt } from "../../shared/domain/calendar/calendar.ts";
 import { calendarWith } from "../../shared/domain/calendar/city-calendar.ts";
 import { policyOn } from "../../shared/domain/city.ts";
 import type { Employee } from "../../shared/domain/organisation/employee.ts";
-import { giveToAnother, loseOwner } from "../../shared/domain/supervision/pass-on.ts";
+import { giveToAnother, loseOwner, regainOwner } from "../../shared/domain/supervision/pass-on.ts";
 import { cityCalendarRepository } from "../../shared/table/calendar/city-calendars.ts";
 import { reportingLineRepository } from "../../shared/table/organisation/reporting-lines.ts";
 import { headOfLead } from "../../shared/table/supervision/owners.ts";
@@ -36,6 +36,17 @@ export async function passRecommendationsOn(leaver: Employee, { day, at, table }
     const decision = isTaken
       ? giveToAnother(one, { toNip, reason: undefined, againAt, by: "SYSTEM", at })
       : loseOwner(one, { headNip: await headOfLead(table, one.programmeId, day), at });
+    if (decision) await visits.commitRecommendation(decision);
+  }
+}
+
+/** Gives whoever serves again back what nobody took over from them. Repeating it changes nothing. */
+export async function regainRecommendations({ nip }: Employee, { day, at, table }: Leaving): Promise<void> {
+  const visits = visitRepository(table);
+  for (const one of await visits.allOwned(nip)) {
+    if (one.awaitsOwnerSince === undefined) continue;
+    const headNip = await headOfLead(table, one.programmeId, day);
+    const decision = regainOwner(one, { headNip, at });
     if (decision) await visits.commitRecommendation(decision);
   }
 }

@@ -16,11 +16,12 @@ import {
 import { unitRepository } from "../../shared/table/organisation/units.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { endRing, type Following } from "./end-ring.ts";
+import { handBack } from "./hand-back.ts";
 import { handOn } from "./hand-on.ts";
 
 /**
  * Updates the raters of everybody whose reporting line runs through an employee's unit, and hands on what
- * somebody no longer in service, or on a long leave, left open. Repeating it changes nothing, so an interrupted run can be
+ * somebody no longer in service, or on a long leave, left open, or gives back what nobody took over. Repeating it changes nothing, so an interrupted run can be
  * resumed.
  */
 export async function updateRaters(
@@ -48,6 +49,7 @@ export async function updateRaters(
   for (const employee of concerned.values()) if (await follow(employee, following)) moved.push(employee);
   for (const { nip } of moved) await endRing(nip, following);
   await handOn(turned, { day, at, rated, table });
+  await handBack(turned, { day, at, table });
   await lines.end(key);
 }
 

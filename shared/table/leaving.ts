@@ -54,6 +54,37 @@ export const LEAVING = {
 } as const satisfies Readonly<Record<Due, readonly Leaving[]>> &
   Readonly<Partial<Record<Names, readonly Leaving[]>>>;
 
+type HandedOn = {
+  [Name in keyof typeof LEAVING]: "HANDED_ON" extends (typeof LEAVING)[Name][number] ? Name : never;
+}[keyof typeof LEAVING];
+
+/**
+ * What becomes of what was handed on once the leaving is taken back, or is over: it `STAYS` with whoever has it by now; or what nobody
+ * took over is `REGAINED`, by its step in `functions/deadlines/hand-back.ts`. What was handed over follows the rater again, as at any
+ * other change of the line; nothing was done to the rest.
+ */
+export const RETURNING = {
+  // Another mentor was agreed, or can be proposed.
+  careerPlan: "STAYS",
+  // The place went to whoever waited; who is back can enrol again.
+  enrolment: "STAYS",
+  // What was left to HR they may still rate, until HR assigns somebody else.
+  evaluation: "STAYS",
+  helpRequest: "STAYS",
+  indicatorSuggestion: "STAYS",
+  recommendation: "REGAINED",
+  // HR or the head writes rosters anew.
+  staffing: "STAYS",
+  // Where nobody above could take them over, follow-ups never left them.
+  survey: "STAYS",
+  workReport: "STAYS",
+} as const satisfies Readonly<Record<HandedOn, "STAYS" | "REGAINED">>;
+
+/** A step for each item that is regained: leaving one out does not compile. */
+export type StepsOnReturn<Step> = {
+  readonly [Name in HandedOn as (typeof RETURNING)[Name] extends "REGAINED" ? Name : never]: Step;
+};
+
 /** A step for each item of a way: leaving one out does not compile. */
 export type StepsFor<Way extends Leaving, Step> = {
   readonly [Name in keyof typeof LEAVING as Way extends (typeof LEAVING)[Name][number] ? Name : never]: Step;

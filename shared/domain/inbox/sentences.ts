@@ -359,6 +359,10 @@ export const SENTENCES = {
     id: "Penanggung jawab sebuah rekomendasi pengawasan tidak bertugas lagi. Tunjuk penanggung jawab lain; batas waktunya {until}.",
     en: "The owner of a recommendation no longer serves. Name another owner; it is due by {until}.",
   },
+  RECOMMENDATION_OWNER_BACK: {
+    id: "Penanggung jawab sebuah rekomendasi pengawasan bertugas kembali; penanggung jawab lain tidak perlu ditunjuk.",
+    en: "The owner of a recommendation serves again; no other needs to be named.",
+  },
   RECOMMENDATION_FOLLOWED_UP: {
     id: "Tindak lanjut sebuah rekomendasi menunggu verifikasi tim Anda.",
     en: "The follow-up of a recommendation awaits your team's verification.",

@@ -77,6 +77,25 @@ export function loseOwner(
   };
 }
 
+/**
+ * Gives a recommendation that waits for another owner back to its own, who serves again: their leaving was taken back, or is over. What
+ * somebody else owns by now stays theirs.
+ * @param headNip who heads the unit that carries the programme out, and was told with HR; undefined if nobody does
+ * @returns undefined unless it waits for another owner
+ * @source policy: what nobody took over is still theirs, with its deadline
+ */
+export function regainOwner(
+  recommendation: Recommendation,
+  { headNip, at }: { readonly headNip: string | undefined; readonly at: Instant },
+): RecommendationDecision | undefined {
+  if (recommendation.awaitsOwnerSince === undefined) return undefined;
+  const { awaitsOwnerSince: _, ...state } = recommendation;
+  return {
+    state,
+    event: { type: "RECOMMENDATION_OWNER_BACK", by: "SYSTEM", at, data: { ...(headNip && { headNip }) } },
+  };
+}
+
 /** When it was found first that a deadline passed without a follow-up, whoever owned it then. */
 export function firstMissedAt({ missedAt, passedOn = [] }: Pick<Recommendation, "missedAt" | "passedOn">) {
   return passedOn.find((one) => one.missedAt !== undefined)?.missedAt ?? missedAt;

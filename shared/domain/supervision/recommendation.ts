@@ -77,6 +77,7 @@ export type RecommendationEvent = DomainEvent<
   | "RECOMMENDATION_MISSED"
   | "RECOMMENDATION_PASSED_ON"
   | "RECOMMENDATION_OWNER_LEFT"
+  | "RECOMMENDATION_OWNER_BACK"
 >;
 export type RecommendationDecision = Decision<Recommendation, RecommendationEvent>;
 
@@ -261,15 +262,23 @@ export function verifyFollowUp(
   };
 }
 
-/** Notes that the deadline passed without a follow-up; undefined if it has not, or was noted before. */
+/** Whether the deadline has passed without a follow-up, and nobody has noted it yet. */
+export function isMissed({ state, dueAt: due, missedAt }: Recommendation, at: Instant): boolean {
+  return state === "OPEN" && missedAt === undefined && at > due;
+}
+
+/**
+ * Notes that the deadline passed without a follow-up.
+ * @param ownerLeft as for one that is returned: an owner who has left is not told, but whoever can name another one
+ */
 export function missRecommendation(
   recommendation: Recommendation,
-  at: Instant,
-): RecommendationDecision | undefined {
-  const { state, dueAt: due, missedAt } = recommendation;
-  if (state !== "OPEN" || missedAt !== undefined || at <= due) return undefined;
+  { ownerLeft, at }: Pick<Verifying, "ownerLeft" | "at">,
+): RecommendationDecision {
+  const left = ownerLeft && { hasOwnerLeft: true, ...(ownerLeft.headNip && { headNip: ownerLeft.headNip }) };
+  const data = { dueAt: recommendation.dueAt, ...left };
   return {
     state: { ...recommendation, missedAt: at },
-    event: { type: "RECOMMENDATION_MISSED", by: "SYSTEM", at, data: { dueAt: due } },
+    event: { type: "RECOMMENDATION_MISSED", by: "SYSTEM", at, data },
   };
 }

@@ -117,6 +117,22 @@ describe("whoever leaves", () => {
     expect(await team()).toEqual([OTHER, MOTHER].toSorted());
   });
 
+  it("is in the team again once the leaving is taken back; what others took over stays with them", async () => {
+    const published = await get(`/v1/surveys/${surveyId}`);
+    expect(published.followUps).toMatchObject([{ ownerNip: HEAD }, { ownerNip: OTHER }]);
+    const { version } = await get(`/v1/employees/${LEAVER}`);
+    const back = { reason: null, from: "2026-03-25", basis: "Ralat SK 12/2026" };
+    const path = `/v1/employees/${LEAVER}/service`;
+    expect((await city.api("PUT", path, { as: as("hr"), version, body: back })).status).toBe(200);
+    await city.host.advance("+30m");
+    await city.host.idle();
+    expect(await team()).toEqual([LEAVER, OTHER, MOTHER].toSorted());
+    expect((await get(`/v1/surveys/${surveyId}`)).followUps).toEqual(published.followUps);
+    expect(await rostered("2026-04")).toEqual([{ day: "2026-04-02", nips: [OTHER] }]);
+    const again = await roster("2026-04", [{ day: "2026-04-06", nips: [LEAVER] }]);
+    expect(again.status, JSON.stringify(again.body)).toBe(200);
+  });
+
   it("leaves data that the proofs accept", async () => {
     const proofs = prove(bukittinggi, (await everything()) as never);
     expect(proofs.flatMap(({ broken }) => broken)).toEqual([]);

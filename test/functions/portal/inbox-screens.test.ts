@@ -61,6 +61,7 @@ const TOLD: Readonly<Record<InboxKind, readonly Reader[]>> = {
   RECOMMENDATION_TAKEN_OVER: ["employee"],
   RECOMMENDATION_PASSED_ON: ["employee"],
   RECOMMENDATION_OWNER_LEFT: ["employee", "hr"],
+  RECOMMENDATION_OWNER_BACK: ["employee", "hr"],
   RECOMMENDATION_FOLLOWED_UP: ["employee"],
   RECOMMENDATION_CLOSED: ["employee"],
   RECOMMENDATION_RETURNED: ["employee"],

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { prove } from "../../../infra/local/verify/city.ts";
 import { groupItems, type Item } from "../../../infra/local/verify/items.ts";
 import { proveFormerOwners } from "../../../infra/local/verify/prove-former-owners.ts";
+import * as items from "../../../shared/table/items.ts";
 import { askedBy } from "../../support/asked-of-table.ts";
 import { bukittinggi } from "../../support/domain-builders.ts";
 import { everything } from "../../support/everything.ts";
@@ -177,6 +178,21 @@ async function leaves(nip: string, from: string) {
   expect(ended.status, JSON.stringify(ended.body)).toBe(200);
 }
 
+/** A leaving that was entered by mistake is taken back. */
+async function returns(nip: string, from: string) {
+  const { body: employee } = await city.api("GET", `/v1/employees/${nip}`, { as: hr });
+  const back = await city.api("PUT", `/v1/employees/${nip}/service`, {
+    ...{ as: hr, version: employee.version, body: { reason: null, from, basis: "Ralat SK 12/2026" } },
+  });
+  expect(back.status, JSON.stringify(back.body)).toBe(200);
+  await city.host.advance("+30m");
+  await city.host.idle();
+}
+
+/** What kinds of things lie in somebody's inbox, whether or not they may still read it. */
+const told = async (nip: string): Promise<readonly string[]> =>
+  (await city.table.all(items.inboxEntry.range(nip))).map(({ kind }) => kind);
+
 describe("what whoever leaves the service had to follow up", () => {
   it("goes to who rated them on their last day, who is told", async () => {
     await leaves(SERVICE_HEAD, "2026-04-03");
@@ -297,8 +313,61 @@ describe("what nobody above a leaver can take over", () => {
     });
     expect(returned.body).toMatchObject({ state: "OPEN", awaitsOwnerSince: expect.any(String) });
     // The others as well: their owners have left, too.
-    const { items } = (await listed(hr)).body;
-    expect(items.map(({ stage }: { stage: string }) => stage)).toEqual(Array(3).fill("AWAITS_OWNER"));
+    const { items: all } = (await listed(hr)).body;
+    expect(all.map(({ stage }: { stage: string }) => stage)).toEqual(Array(3).fill("AWAITS_OWNER"));
+    expect(await toldOfIt(hr)).toBe(before + 1);
+    expect(await toldOfIt(as(INSPECTOR_HEAD))).toBe(before + 1);
+    expect(await broken()).toEqual([]);
+  });
+
+  it("is its owner's again once their leaving is taken back, and whoever was to name another is told", async () => {
+    await returns(COLLEAGUE, "2026-04-07");
+    await signIn();
+    for (const number of [1, 2]) {
+      const one = await recommended(number);
+      expect(one).toMatchObject({ state: "OPEN", ownerNip: COLLEAGUE });
+      expect(one).not.toHaveProperty("awaitsOwnerSince");
+    }
+    expect((await owned(COLLEAGUE)).toSorted()).toEqual(["Angkut sampahnya", "Ganti sapu yang patah"]);
+    expect(await toldTo(city, as(COLLEAGUE))).toContain("RECOMMENDATION_GIVEN");
+    for (const who of [hr, as(INSPECTOR_HEAD)])
+      expect((await toldTo(city, who)).filter((kind) => kind === "RECOMMENDATION_OWNER_BACK")).toHaveLength(
+        2,
+      );
+    const { items: all } = (await listed(hr)).body;
+    expect(all.map(({ stage, number }: { stage: string; number: number }) => [stage, number])).toEqual([
+      ["AWAITS_OWNER", 3],
+      ["LATE", 1],
+      ["OPEN", 2],
+    ]);
+    expect(await broken()).toEqual([]);
+  });
+
+  it("stays with whoever owns it by now, though the leaving is taken back", async () => {
+    await returns(SERVICE_HEAD, "2026-04-03");
+    expect(await recommended(3)).toMatchObject({
+      ownerNip: OFFICE_HEAD,
+      passedOn: [{ fromNip: SERVICE_HEAD }],
+    });
+    expect(await owned(SERVICE_HEAD)).toEqual([]);
+  });
+
+  it("is missed before those who can name another owner, and the team; whoever left is told nothing", async () => {
+    const missedBy = async (nip: string) =>
+      (await told(nip)).filter((kind) => kind === "RECOMMENDATION_MISSED").length;
+    const [before, ofTeam] = [await toldOfIt(hr), await missedBy(INSPECTOR)];
+    await city.host.advanceTo(Date.parse("2026-05-04T02:00:00.000Z"));
+    await city.host.idle();
+    await signIn();
+    hr = await city.token("pengelola-kinerja", "HR");
+    expect(await recommended(3)).toMatchObject({
+      missedAt: expect.any(String),
+      awaitsOwnerSince: expect.any(String),
+    });
+    // With the one that its owner, who is back, has missed.
+    expect(await missedBy(INSPECTOR)).toBe(ofTeam + 2);
+    expect(await missedBy(OFFICE_HEAD)).toBe(0);
+    expect(await missedBy(COLLEAGUE)).toBeGreaterThan(0);
     expect(await toldOfIt(hr)).toBe(before + 1);
     expect(await toldOfIt(as(INSPECTOR_HEAD))).toBe(before + 1);
     expect(await broken()).toEqual([]);

@@ -54,3 +54,17 @@ it("who no longer serves on a session's last day is not named as its trainer", a
   const planned = await city.plan(courseId, { enrolUntil: "2026-03-16", trainerNips: [LEAVER] });
   expect(planned).toMatchObject({ status: 400, body: { code: "session.trainer-left" } });
 });
+
+it("the place stays with whoever moved up, though the leaving is taken back; who is back can enrol again", async () => {
+  const { version } = (await city.get("hr", `/v1/employees/${LEAVER}`)).body;
+  const back = { reason: null, from: "2026-03-12", basis: "Ralat SK 12/2026" };
+  const path = `/v1/employees/${LEAVER}/service`;
+  const taken = await city.api("PUT", path, { as: city.as("hr"), version, body: back });
+  expect(taken.status, JSON.stringify(taken.body)).toBe(200);
+  await city.host.advance("+30m");
+  await city.host.idle();
+  expect((await city.list(coming)).placed.toSorted()).toEqual([PLACED, WAITING].toSorted());
+  expect((await city.enrol(coming, LEAVER)).status).toBe(201);
+  expect((await city.list(coming)).waiting).toEqual([LEAVER]);
+  expect(prove(bukittinggi, (await everything()) as Item[]).flatMap(({ broken }) => broken)).toEqual([]);
+});

@@ -7,7 +7,7 @@ import type { Mail } from "../../../shared/domain/mail/mail.ts";
 import type { Training } from "../../../shared/domain/training/training.ts";
 import type { DueWork, WorkOn } from "../../../shared/table/due-work.ts";
 import * as items from "../../../shared/table/items.ts";
-import type { StepsFor } from "../../../shared/table/leaving.ts";
+import type { StepsFor, StepsOnReturn } from "../../../shared/table/leaving.ts";
 import type * as networks from "../../../shared/table/networks/items.ts";
 import { put } from "../../../shared/table/projection.ts";
 import type { Commit, Table } from "../../../shared/table/table.ts";
@@ -79,6 +79,15 @@ export function leavers({ survey: _left, ...steps }: StepsFor<"HANDED_ON", strin
   steps satisfies StepsFor<"HANDED_ON", string>;
   // @ts-expect-error a plan goes to its employee's new rater, and is not handed on
   ({ ...steps, survey: "", plan: "" }) satisfies StepsFor<"HANDED_ON", string>;
+}
+
+/** What is regained by whoever serves again has its step, and nothing else has. */
+export function returners(recommendation: string) {
+  ({ recommendation }) satisfies StepsOnReturn<string>;
+  // @ts-expect-error nobody took a recommendation over, and nobody gives it back
+  ({}) satisfies StepsOnReturn<string>;
+  // @ts-expect-error a report stays with whoever it was handed on to
+  ({ recommendation, workReport: "" }) satisfies StepsOnReturn<string>;
 }
 
 /** Every item has a schema, which names all attributes of its type. */

@@ -32,23 +32,32 @@ export const recommendationNews = /* @__PURE__ */ telling<Recommendation, Recomm
   RECOMMENDATION_CLOSED: (one) => [toOwner(one, "RECOMMENDATION_CLOSED")],
   RECOMMENDATION_RETURNED: (one, event) =>
     one.awaitsOwnerSince ? toCoordinators(one, event) : [toOwner(one, "RECOMMENDATION_RETURNED")],
-  RECOMMENDATION_OWNER_LEFT: toCoordinators,
+  RECOMMENDATION_OWNER_LEFT: (one, event) => toCoordinators(one, event),
+  RECOMMENDATION_OWNER_BACK: (one, event) => [
+    toOwner(one, "RECOMMENDATION_GIVEN"),
+    ...toCoordinators(one, event, "RECOMMENDATION_OWNER_BACK"),
+  ],
   RECOMMENDATION_PASSED_ON: (one) => [
     toOwner(one, "RECOMMENDATION_TAKEN_OVER"),
     ...(one.passedOn ?? [])
       .slice(-1)
       .map(({ fromNip }) => ({ ...toOwner(one, "RECOMMENDATION_PASSED_ON"), to: fromNip })),
   ],
-  RECOMMENDATION_MISSED: (one) => [
-    toOwner(one, "RECOMMENDATION_MISSED"),
+  RECOMMENDATION_MISSED: (one, event) => [
+    ...(event.data?.hasOwnerLeft ? [] : [toOwner(one, "RECOMMENDATION_MISSED")]),
+    ...(one.awaitsOwnerSince ? toCoordinators(one, event) : []),
     ...one.inspectors.map((to) => ({ ...toOwner(one, "RECOMMENDATION_MISSED"), to })),
   ],
 });
 
 /** To those who run the programme: HR, and whoever heads the unit that carries it out. */
-function toCoordinators(one: Recommendation, { data }: RecommendationEvent): readonly News[] {
+function toCoordinators(
+  one: Recommendation,
+  { data }: RecommendationEvent,
+  kind: InboxKind = "RECOMMENDATION_OWNER_LEFT",
+): readonly News[] {
   return [HR_DESK, data?.headNip].flatMap((to) =>
-    typeof to === "string" ? [{ ...toOwner(one, "RECOMMENDATION_OWNER_LEFT"), to }] : [],
+    typeof to === "string" ? [{ ...toOwner(one, kind), to }] : [],
   );
 }
 
