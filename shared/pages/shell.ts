@@ -2,6 +2,7 @@ import { ENVIRONMENT, setting } from "../deployment/environment.ts";
 import { html } from "../html.ts";
 import type { Place, Screen } from "./page.ts";
 import type { Circumstances } from "./request.ts";
+import { momentWords } from "./when.ts";
 import { wordsIn } from "./words.ts";
 
 const WORDS = {
@@ -24,6 +25,11 @@ const WORDS = {
     id: "Perangkat lunak terbuka. Semua angka di sini dapat dihitung ulang.",
     en: "Open-source software. Every figure here can be recounted.",
   },
+};
+
+const PRINTED = {
+  asOf: { id: "keadaan", en: "as it was on" },
+  printed: { id: "dicetak", en: "printed" },
 };
 
 const PLACES: Readonly<Record<Place, string>> = {
@@ -69,6 +75,7 @@ ${
   )}</ul></nav>
 </div></header>`
 }
+${!isBare && printedHead(around, isPrivate)}
 <main id="isi" tabindex="-1">
 ${main}
 </main>
@@ -82,6 +89,17 @@ ${
 </body>
 </html>
 `.html;
+}
+
+/**
+ * What stands above a page on paper alone: the city, where the page is found, the moment of which it tells, and, where there is script, that
+ * of its printing. A page for one person has an address that says too much.
+ */
+function printedHead({ city, language, at, origin, path }: Circumstances, isPrivate?: boolean) {
+  const words = wordsIn(PRINTED, language);
+  const { timeZone } = city;
+  const about = [!isPrivate && origin + path, `${words.asOf} ${momentWords(at, { language, timeZone })}`];
+  return html`<p class="printed wide"><strong>${city.name}</strong> · ${about.filter(Boolean).join(" · ")}<span data-printed="${words.printed}" data-zone="${timeZone}"></span></p>`;
 }
 
 interface Preview {

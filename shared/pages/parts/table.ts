@@ -3,6 +3,8 @@ import { type Html, html } from "../../html.ts";
 interface Column {
   readonly title: string;
   readonly isNumber?: true;
+  /** Where rows are lists, it stands on one line with its neighbours: for short figures. */
+  readonly isBeside?: true;
 }
 
 type Cell = string | number | Html | undefined;
@@ -28,9 +30,14 @@ ${rows.map(
     html`<tr>${cells.map((cell, index) =>
       index === 0
         ? html`<th scope="row">${cell}</th>`
-        : html`<td${titled(index)}${columns[index]?.isNumber && { html: ' class="number"' }}>${cell}</td>`,
+        : html`<td${titled(index)}${classOf(columns[index])}>${cell}</td>`,
     )}</tr>
 `,
 )}</tbody>
 </table></div>`;
+}
+
+function classOf(column: Column | undefined): Html | false {
+  const classes = [column?.isNumber && "number", column?.isBeside && "beside"].filter(Boolean);
+  return classes.length > 0 && html` class="${classes.join(" ")}"`;
 }

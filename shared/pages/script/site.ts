@@ -1,6 +1,7 @@
 import { answerSurveys } from "./answer-survey.ts";
 import { offerCopies } from "./copy.ts";
 import { countCharacters } from "./count-characters.ts";
+import { datePrints } from "./date-prints.ts";
 import { keepDrafts } from "./draft.ts";
 import { runKiosk } from "./kiosk.ts";
 import { offerPlaces } from "./place.ts";
@@ -13,7 +14,7 @@ import { shrinkChosen } from "./shrink-chosen.ts";
 
 const ADDITIONS = [
   ...[showErrors, keepDrafts, countCharacters, showByChoice, offerPlaces, answerSurveys, runKiosk],
-  ...[sendOnce, offerCopies, sendPhotos, shrinkChosen, savePictures],
+  ...[sendOnce, offerCopies, sendPhotos, shrinkChosen, savePictures, datePrints],
 ];
 
 // Every page works without this; it only adds. What an old phone has no means for is left out, and the rest still works.

@@ -31,6 +31,11 @@ async function read({ address, cookie }: SitePage) {
   return { status: reply.status, headers: reply.headers, cookies, html: await reply.text() };
 }
 
+/** Tables that one would have to scroll sideways in their box to read whole. */
+const SCROLLED_SIDEWAYS = `[...document.querySelectorAll(".scroll")]
+  .filter((box) => box.scrollWidth > box.clientWidth + 1)
+  .map((box) => box.getAttribute("aria-label"))`;
+
 describe("every page", () => {
   test.each(PAGE_PATHS)("loads little, and nothing from elsewhere: %s", async (path) => {
     for (const page of facesOf(path)) await requireLittle(page);
@@ -189,6 +194,9 @@ describe.skipIf(NO_BROWSER)("in a browser", () => {
       for (const one of facesOf(path)) {
         await open(opened.page, one);
         await opened.check();
+        await expect
+          .poll(() => opened.page.evaluate(SCROLLED_SIDEWAYS), { message: one.address })
+          .toEqual([]);
       }
     });
   });
@@ -212,10 +220,18 @@ describe.skipIf(NO_BROWSER)("in a browser", () => {
     const { page, finish } = await openAs(browser, city.host.url, {
       viewport: { width: 680, height: 1_000 },
     });
-    await page.emulateMedia({ media: "print" });
     for (const one of pages.filter(({ path }) => PUBLISHED.includes(path))) {
+      await page.emulateMedia({ media: "screen" });
       await open(page, one);
+      await expect.poll(() => page.locator(".printed").isVisible(), { message: one.address }).toBe(false);
+      await page.emulateMedia({ media: "print" });
       await requireFits(page);
+      await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+      await expect
+        .poll(() => page.locator(".printed").innerText(), { message: one.address })
+        .toMatch(
+          /^Kota [^·]+ (?:· http\S+ )?· keadaan \S+, \d+ \S+ \d{4} pukul .+ · dicetak \S+, \d+ \S+ \d{4} pukul \d\d\.\d\d$/,
+        );
       for (const useless of ["nav", "footer", "button", "a.button"])
         for (const shown of await page.locator(useless).all())
           await expect.poll(() => shown.isVisible(), { message: `${one.address}: ${useless}` }).toBe(false);

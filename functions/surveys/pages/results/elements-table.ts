@@ -36,7 +36,9 @@ export function elementsTable({ surveyId, result }: PublishedResult, language: L
     { title: words.element },
     { title: words.average, isNumber: true as const },
     { title: words.bar },
-    ...[1, 2, 3, 4].map((score) => ({ title: `${words.score} ${score}`, isNumber: true as const })),
+    ...[1, 2, 3, 4].map((score) => ({
+      ...{ title: `${words.score} ${score}`, isNumber: true as const, isBeside: true as const },
+    })),
   ];
   const rows = elements.map((element) => {
     const name = elementName(element.code, language);
@@ -51,6 +53,6 @@ export function elementsTable({ surveyId, result }: PublishedResult, language: L
   });
   return html`<h2>${words.title}</h2>
 <p>${words.lead}</p>
-${tableOf(words.title, columns, rows)}
+${tableOf(words.title, columns, rows, "STACKED")}
 <details><summary>${words.picture}</summary><img src="/v1/public/surveys/${surveyId}/result.svg?lang=${language}" alt="${words.alt}" width="400" loading="lazy"></details>`;
 }

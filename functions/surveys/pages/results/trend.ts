@@ -54,15 +54,15 @@ export function trendOf(months: readonly MonthIndex[], language: Language): Html
   const answered = months.filter(({ received }) => received > 0);
   const columns = [
     { title: words.month },
-    { title: words.index, isNumber: true as const },
-    { title: words.interval },
-    { title: words.grade },
-    { title: words.answers, isNumber: true as const },
+    { title: words.index, isNumber: true as const, isBeside: true as const },
+    { title: words.interval, isBeside: true as const },
+    { title: words.grade, isBeside: true as const },
+    { title: words.answers, isNumber: true as const, isBeside: true as const },
   ];
   return html`<h2>${words.title}</h2>
 ${trendPicture(months, words.alt, language)}
 <p class="hint">${words.how}</p>
-${tableOf(fill(words.caption, span), columns, answered.toReversed().map(rowOf))}
+${tableOf(fill(words.caption, span), columns, answered.toReversed().map(rowOf), "STACKED")}
 ${answered.length < months.length && html`<p class="hint">${fill(words.others, { count: months.length - answered.length })}</p>`}`;
 
   function rowOf({ month, ...shown }: MonthIndex) {
