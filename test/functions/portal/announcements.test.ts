@@ -8,7 +8,7 @@ import {
   startAnnouncedCity,
 } from "../../support/announced-city.ts";
 import { launchBrowser, NO_BROWSER } from "../../support/browser.ts";
-import { SCREENS, signedIn } from "../../support/portal.ts";
+import { goToPart, SCREENS, signedIn } from "../../support/portal.ts";
 
 const [ONE = "", TWO = ""] = STAFF;
 const employee = (account: string) => ({ account, roles: ["EMPLOYEE"] }) as const;
@@ -55,6 +55,19 @@ describe.skipIf(NO_BROWSER)("the room of announcements", () => {
     id = page.url().split("/").at(-2) ?? "";
     await page.getByRole("button", { name: "Siapa? Unit layanan" }).click();
     await page.getByText("Pegawai 001").first().waitFor();
+    await finish();
+  });
+
+  test("has a title for each of its parts, also in the browser's", async () => {
+    const { page, finish } = await signedIn(browser, city, { account: SERVICE_HEAD, roles: ["EMPLOYEE"] });
+    await page.goto("/app/pengumuman");
+    const titled = async (title: string) => {
+      await page.getByRole("heading", { level: 1, name: title, exact: true }).waitFor();
+      await expect.poll(() => page.title()).toMatch(new RegExp(`^${title} · Kinerja `));
+    };
+    await titled("Pengumuman untuk Anda");
+    await goToPart(page, "Pengumuman", "Untuk Anda", "Terbitan");
+    await titled("Pengumuman terbitan");
     await finish();
   });
 

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, NO_BROWSER } from "../../support/browser.ts";
+import { launchBrowser, NO_BROWSER, openAs } from "../../support/browser.ts";
 import { type ComplaintCity, HEAD, startComplaintCity, VERIFICATION } from "../../support/complaint-city.ts";
 import { SCREENS, signedIn } from "../../support/portal.ts";
 
@@ -324,6 +324,41 @@ describe.skipIf(NO_BROWSER)("the complaints room", () => {
       .toBe(`Terputus: pengaduan ${open} dikerjakan.\n\nKami bersihkan besok.`);
     await expect.poll(() => said.count()).toBe(0);
     await finish(["status of 502"]);
+  });
+
+  test("keeps an answer whose writer's sign-in ends while they type, and has it there after signing in again", async () => {
+    const code = await verified("Pohon tumbang menutup jalan ke pasar.");
+    const { page, finish } = await openAs(browser, city.host.url);
+    const signIn = async () => {
+      await page.getByLabel("NIP atau nama akun").fill(HEAD);
+      await page.getByRole("button", { name: "Masuk", exact: true }).click();
+    };
+    await page.goto(`/app/pengaduan/${code}`);
+    await page.getByRole("button", { name: "Masuk" }).click();
+    await signIn();
+    await page.getByRole("button", { name: "Tanggapi", exact: true }).click();
+    const answer = page.getByLabel("Tanggapan kepada pengadu");
+    await answer.fill("Pohonnya sudah");
+    await page.evaluate(() => {
+      const { idToken } = JSON.parse(localStorage.getItem("kinerja.tokens") ?? "{}");
+      const ended = `${idToken.split(".").slice(0, 2).join(".")}.ended`;
+      const tokens = { idToken: ended, refreshToken: "ended", renewAt: Date.now() + 1e9 };
+      localStorage.setItem("kinerja.tokens", JSON.stringify(tokens));
+    });
+    const text = "Pohonnya sudah dipotong dan jalannya dibuka.";
+    await answer.fill(text);
+    await answer.press("Control+Enter");
+    await page.getByRole("button", { name: "Masuk lagi" }).waitFor();
+    await expect.poll(() => answer.inputValue()).toBe(text);
+    await page.getByRole("button", { name: "Masuk lagi" }).click();
+    await signIn();
+    await heading(page, code);
+    await page.getByRole("button", { name: "Tanggapi", exact: true }).click();
+    await expect.poll(() => answer.inputValue()).toBe(text);
+    await answer.press("Control+Enter");
+    await page.getByText(text).waitFor();
+    await expect.poll(() => statusOf(code)).toBe("DIJAWAB");
+    await finish();
   });
 
   test("takes no template that comes after the answer was sent, or after the form was closed", async () => {

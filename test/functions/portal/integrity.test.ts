@@ -1,6 +1,8 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { reportIdOf } from "../../../shared/domain/integrity/report.ts";
+import * as items from "../../../shared/table/items.ts";
+import { put } from "../../../shared/table/projection.ts";
 import { launchBrowser, NO_BROWSER } from "../../support/browser.ts";
 import {
   ACCOUNT,
@@ -92,6 +94,28 @@ describe.skipIf(NO_BROWSER)("the room of integrity officers", () => {
     await below.page.getByRole("alert").waitFor();
     await expect.poll(() => below.page.locator("main").textContent()).not.toContain("sepuluh juta");
     await below.finish();
+  });
+
+  test("offers no message once the conversation is full, says what to do, and has the report decided all the same", async () => {
+    const { proof, id } = await filed();
+    const key = items.integrityReport.key(id);
+    const report = await city.table.get(key);
+    await city.table.write([put({ key, item: { ...report, messages: 199 } })]);
+    const { page, check, finish } = await signedIn(browser, city, { account: OFFICER, roles: EXAMINER });
+    await page.goto(`/app/integritas/${id}`);
+    await page.getByLabel("Pesan", { exact: true }).waitFor();
+    await expect.poll(() => page.getByText("Percakapan ini sudah penuh").count()).toBe(0);
+    expect((await city.tell(proof, "Saya ingat satu nama lagi.")).body.isFull).toBe(true);
+    await page.reload();
+    await page.getByText("Percakapan ini sudah penuh").waitFor();
+    await expect.poll(() => page.getByLabel("Pesan", { exact: true }).count()).toBe(0);
+    await check();
+    await page.getByLabel("Layak diperiksa").check();
+    await page.getByLabel("Alasan untuk pelapor").fill(REASON);
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("Ditelaah, akan diperiksa").waitFor();
+    await page.getByText("Percakapan ini sudah penuh").waitFor();
+    await finish();
   });
 });
 
