@@ -1,9 +1,8 @@
 /**
- * A page of the portal that says so, as an error of its console, when the focus falls to its body because what had it has gone, been hidden or been disabled: whoever goes by keys
+ * A page that says so, as an error of its console, when the focus falls to its body because what had it has gone, been hidden or been disabled: whoever goes by keys
  * or by ear would have to begin at its top again. Whoever clicks beside everything gives the focus away by themselves.
  */
 export const TELLS_OF_LOST_FOCUS = `(() => {
-  if (!location.pathname.startsWith("/app")) return;
   let last;
   const isThere = (one) => one.isConnected && one.checkVisibility() && !one.matches(":disabled");
   const isNowhere = () => document.activeElement === null || document.activeElement === document.body;

@@ -62,6 +62,8 @@ function empty(form: HTMLFormElement): void {
   delete form.dataset.isSent;
   setValue(form, "responseId", drawnId());
   form.hidden = false;
+  // What told the last citizen has gone, and the focus with it.
+  document.querySelector<HTMLElement>("main")?.focus();
   scrollTo(0, 0);
 }
 

@@ -18,7 +18,7 @@ const DIGITS = 5;
 export function offerPlaces(): void {
   for (const offer of document.querySelectorAll<HTMLElement>("[data-place]")) {
     const [latitude, longitude] = offer.querySelectorAll("input");
-    const status = offer.querySelector("[role=status]");
+    const status = offer.querySelector<HTMLElement>("[role=status]");
     const remove = offer.querySelector<HTMLElement>("[data-remove]");
     if (!latitude || !longitude || !status || !remove) continue;
     const fields: PlaceFields = {
@@ -44,7 +44,12 @@ export function offerPlaces(): void {
     show();
     const words = offer.dataset;
     if (fields.read()) fields.say(words.done ?? "");
-    remove.addEventListener("click", () => fields.write(undefined, words.removed ?? ""));
+    status.tabIndex = -1;
+    remove.addEventListener("click", () => {
+      fields.write(undefined, words.removed ?? "");
+      // The button has gone with the place.
+      status.focus();
+    });
     offerPosition(offer.querySelector("[data-locate]"), fields, words);
     offerMap(offer.querySelector("[data-open-map]"), offer.querySelector("[data-map]"), fields);
     offer.hidden = false;

@@ -38,6 +38,7 @@ export function sendPhotos(): void {
     const work = async () => {
       if (isBusy) return;
       isBusy = true;
+      if (document.activeElement === again) input.focus();
       again.hidden = true;
       while (waiting[0] && (await settle(waiting[0], plain.action, words))) waiting.shift();
       again.hidden = waiting.length === 0;
