@@ -1,4 +1,5 @@
 import { httpUnit } from "../../shared/http/unit.ts";
+import { awardPanelRepository } from "../../shared/table/awards/panels.ts";
 import { evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { awardRoutes } from "./contract.ts";
@@ -26,6 +27,7 @@ export const handler = httpUnit(
   },
   (table: Table) => ({
     ...beginDeps(table),
+    panels: awardPanelRepository(table),
     evaluations: evaluationRepository(table),
   }),
 );

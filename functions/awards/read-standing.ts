@@ -3,12 +3,14 @@ import { standingOf } from "../../shared/domain/awards/round/standing.ts";
 import { type AwardCity, awardTerms } from "../../shared/domain/awards/terms.ts";
 import { requireSelf } from "../../shared/domain/organisation/authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
+import type { AwardPanelRepository } from "../../shared/table/awards/panels.ts";
 import type { AwardRoundRepository } from "../../shared/table/awards/rounds.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import type { awardRoutes } from "./contract.ts";
 
 interface Deps {
   readonly rounds: AwardRoundRepository;
+  readonly panels: AwardPanelRepository;
   readonly evaluations: EvaluationRepository;
   readonly city: AwardCity;
 }
@@ -16,15 +18,16 @@ interface Deps {
 /** Where somebody stands among a month's candidates: for themselves, and for HR. */
 export async function readStanding(
   { params: { month, nip }, principal }: Input<typeof awardRoutes.standing>,
-  { rounds, evaluations, city }: Deps,
+  { rounds, panels, evaluations, city }: Deps,
 ) {
   if (!principal.roles.includes("HR")) requireSelf(principal, nip);
   const round = requireComputed(await rounds.get(month));
-  const [[evaluation], candidates, circumstances] = await Promise.all([
+  const [[evaluation], candidates, circumstances, panel] = await Promise.all([
     evaluations.findMany([nip], month),
     rounds.candidates(round),
     rounds.circumstances(month),
+    panels.find(month),
   ]);
-  const behind = { round, candidates, circumstances, terms: awardTerms(city, month) };
+  const behind = { round, candidates, circumstances, panel, terms: awardTerms(city, month) };
   return standingOf(await evaluations.known(evaluation, month), behind);
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { BothLanguagesSchema } from "../../shared/domain/both-languages.ts";
 import { named, once } from "../../shared/domain/once.ts";
 import {
   ExplainerContentSchema,
@@ -11,14 +12,12 @@ const STAFF = ["EMPLOYEE", "HR", "COMPLAINT_OFFICER", "HEAD_OF_CITY", "ADMIN"] a
 
 const OneRule = /* @__PURE__ */ once(() => z.strictObject({ rule: RuleSchema() }));
 
-const TextSchema = /* @__PURE__ */ named("BothLanguages", () => z.object({ id: z.string(), en: z.string() }));
-
 /** A rule explained, with the numbers of the policy in force. */
 const ShownExplainerSchema = /* @__PURE__ */ named("Explainer", () =>
   z.object({
     rule: RuleSchema(),
-    title: TextSchema(),
-    body: TextSchema(),
+    title: BothLanguagesSchema(),
+    body: BothLanguagesSchema(),
     /** 0 while the product's own text is used. */
     version: z.int(),
     writtenAt: z.string().optional(),

@@ -13,7 +13,7 @@ const READ = `(() => {
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let one = texts.nextNode(); one; one = texts.nextNode())
     if (!one.parentElement.closest("script, style, [hidden]")) say(one.data, one.parentElement);
-  for (const field of document.querySelectorAll("input:not([type=radio], [type=checkbox], [type=file]), textarea"))
+  for (const field of document.querySelectorAll("input:not([type=radio], [type=checkbox], [type=file], [type=date], [type=month]), textarea"))
     say(field.value, field);
   return said;
 })()`;
@@ -24,6 +24,8 @@ const IDS = /(?<![0-9a-z])0[0-9a-z]{19}(?![0-9a-z])|[0-9a-f]{8}-[0-9a-f]{4}-[0-9
 const UNITS = /(?<!Unit )\bunit-\d+\b/g;
 /** A field's name in the API; in braces it is a place in a text that its writer fills. */
 const FIELDS = /(?<![\w/.{])[a-z]+(?:[A-Z][a-z]+)+(?![\w/.}])/g;
+/** Days are written out; a file's or an export's name may have one. */
+const DAYS = /(?<![\w/.-])20\d\d-\d\d-\d\d(?![\w.-])/g;
 const NIPS = /(?<!\d)\d{18}(?!\d)/g;
 
 /** Nobody's name is said beside their NIP. Everybody here is called by the end of theirs. */
@@ -32,7 +34,7 @@ const isNameless = (nip: string, around: string) => !around.includes(`Pegawai ${
 function codesIn([text, around]: Said): readonly string[] {
   return [
     ...machineCodesIn(text),
-    ...[IDS, UNITS, FIELDS].flatMap((kind) => text.match(kind) ?? []),
+    ...[IDS, UNITS, FIELDS, DAYS].flatMap((kind) => text.match(kind) ?? []),
     ...(text.match(NIPS) ?? []).filter((nip) => isNameless(nip, around)),
   ];
 }

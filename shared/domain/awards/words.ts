@@ -1,4 +1,8 @@
-import type { Text } from "../text.ts";
+import { periodIn } from "../day-words.ts";
+import { shortNumberIn } from "../number-words.ts";
+import { own } from "../own.ts";
+import { PREDIKAT_WORDS } from "../rules/predikat.ts";
+import type { Language, Text } from "../text.ts";
 import type { Conflict } from "./decision/conflict.ts";
 import type { AwardCategory, AwardComponent } from "./rule.ts";
 
@@ -37,3 +41,9 @@ export const GROUND_WORDS: Readonly<Record<Conflict["ground"], Text>> = {
   OWN_UNIT: { id: "Anda bertugas di unit itu", en: "you serve in that unit" },
   SAME_UNIT: { id: "Anda bertugas di unit yang sama", en: "you serve in the same unit" },
 };
+
+/** What a gate found or requires, in words: a number, a predikat, a day or a month. */
+export function gateValueIn(value: string | number, language: Language): string {
+  if (typeof value === "number") return shortNumberIn(value, language);
+  return own(PREDIKAT_WORDS, value) ?? periodIn(value, language);
+}

@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { BothLanguagesSchema } from "../both-languages.ts";
+import { dayIn } from "../day-words.ts";
 import { named } from "../once.ts";
 import { own } from "../own.ts";
 import { indicatorsOf } from "../planning/content.ts";
@@ -21,7 +23,7 @@ const MISSING = [
 
 /** Something a month still lacks (apa yang masih kurang), and what to do about it. */
 export const MissingSchema = /* @__PURE__ */ named("Missing", () =>
-  z.object({ what: z.enum(MISSING), text: z.string(), indicatorId: z.string().optional() }),
+  z.object({ what: z.enum(MISSING), text: BothLanguagesSchema(), indicatorId: z.string().optional() }),
 );
 
 export type Missing = z.infer<ReturnType<typeof MissingSchema>>;
@@ -48,11 +50,35 @@ export function missingOf(standing: Standing): Missing[] {
 function missingPlan({ plan, movedOn }: Standing): Missing[] {
   switch (plan?.state) {
     case undefined:
-      return [{ what: "PLAN", text: "Rencana kinerja (SKP) tahun ini belum disusun." }];
+      return [
+        {
+          what: "PLAN",
+          text: {
+            id: "Rencana kinerja (SKP) tahun ini belum disusun.",
+            en: "The plan (SKP) of this year has not been drafted.",
+          },
+        },
+      ];
     case "DRAFT":
-      return [{ what: "PLAN_PROPOSAL", text: "Rencana kinerja masih draf; ajukan kepada pejabat penilai." }];
+      return [
+        {
+          what: "PLAN_PROPOSAL",
+          text: {
+            id: "Rencana kinerja masih draf; ajukan kepada pejabat penilai.",
+            en: "The plan is still a draft; propose it to the rater.",
+          },
+        },
+      ];
     case "PROPOSED":
-      return [{ what: "PLAN_AGREEMENT", text: "Rencana kinerja menunggu persetujuan pejabat penilai." }];
+      return [
+        {
+          what: "PLAN_AGREEMENT",
+          text: {
+            id: "Rencana kinerja menunggu persetujuan pejabat penilai.",
+            en: "The plan awaits the rater's agreement.",
+          },
+        },
+      ];
     case "AGREED":
       return movedOn === undefined ? [] : [missingAmendment(plan, movedOn)];
   }
@@ -63,11 +89,17 @@ function missingAmendment({ amendment }: PerformancePlan, movedOn: string): Miss
   if (amendment?.state === "PROPOSED")
     return {
       what: "PLAN_AGREEMENT",
-      text: "Perubahan rencana kinerja menunggu persetujuan pejabat penilai.",
+      text: {
+        id: "Perubahan rencana kinerja menunggu persetujuan pejabat penilai.",
+        en: "The amendment of the plan awaits the rater's agreement.",
+      },
     };
   return {
     what: "PLAN_OF_FORMER_UNIT",
-    text: `Rencana kinerja ini disepakati untuk unit sebelumnya, sedangkan sejak ${movedOn} pegawai bertugas di unit lain; ajukan perubahannya kepada pejabat penilai yang sekarang. Sampai disepakati, rencana lama tetap dihitung, juga indikator yang terisi dari unit lama.`,
+    text: {
+      id: `Rencana kinerja ini disepakati untuk unit sebelumnya, sedangkan sejak ${dayIn(movedOn, "id")} pegawai bertugas di unit lain; ajukan perubahannya kepada pejabat penilai yang sekarang. Sampai disepakati, rencana lama tetap dihitung, juga indikator yang terisi dari unit lama.`,
+      en: `This plan was agreed for the former unit; since ${dayIn(movedOn, "en")} the employee has served in another. Propose an amendment to the present rater. Until it is agreed, the former plan counts, with the indicators that the former unit's figures feed.`,
+    },
   };
 }
 
@@ -75,14 +107,23 @@ function missingReports({ scorecard = {} as Scorecard }: Standing): Missing[] {
   const { reportsAwaiting: awaiting = 0, reportsReturned: returned = 0 } = scorecard;
   const sent = awaiting + returned + (scorecard.reportsAccepted ?? 0);
   const all: (Missing | false)[] = [
-    sent === 0 && { what: "REPORTS", text: "Belum ada laporan kerja bulan ini." },
+    sent === 0 && {
+      what: "REPORTS",
+      text: { id: "Belum ada laporan kerja bulan ini.", en: "No work report yet this month." },
+    },
     returned > 0 && {
       what: "REPORTS_TO_REVISE",
-      text: `${returned} laporan dikembalikan; perbaiki sebelum periode ditutup.`,
+      text: {
+        id: `${returned} laporan dikembalikan; perbaiki sebelum periode ditutup.`,
+        en: `Reports that were returned: ${returned}. Revise them before the period closes.`,
+      },
     },
     awaiting > 0 && {
       what: "REPORTS_UNANSWERED",
-      text: `${awaiting} laporan menunggu jawaban pejabat penilai.`,
+      text: {
+        id: `${awaiting} laporan menunggu jawaban pejabat penilai.`,
+        en: `Reports that await the rater's answer: ${awaiting}.`,
+      },
     },
   ];
   return all.filter((one) => one !== false);
@@ -98,8 +139,14 @@ function missingProgress({ plan, scorecard, fed }: Standing): Missing[] {
   return unmeasured.map(({ id: indicatorId, statement, feed }) => ({
     what: "INDICATOR_WITHOUT_PROGRESS",
     text: feed
-      ? `Indikator "${statement}" belum terisi: data pelayanannya belum cukup.`
-      : `Indikator "${statement}" belum memiliki capaian yang diterima.`,
+      ? {
+          id: `Indikator "${statement}" belum terisi: data pelayanannya belum cukup.`,
+          en: `The indicator "${statement}" has no value yet: too little data of the service.`,
+        }
+      : {
+          id: `Indikator "${statement}" belum memiliki capaian yang diterima.`,
+          en: `The indicator "${statement}" has no accepted achievement yet.`,
+        },
     indicatorId,
   }));
 }
@@ -107,11 +154,17 @@ function missingProgress({ plan, scorecard, fed }: Standing): Missing[] {
 function missingOther({ scorecard, training: { countedHours, requiredHours } }: Standing): Missing[] {
   const feedback: Missing = {
     what: "FEEDBACK_OF_SUPERIOR",
-    text: "Belum ada umpan balik atasan bulan ini.",
+    text: {
+      id: "Belum ada umpan balik atasan bulan ini.",
+      en: "No feedback from the superior this month yet.",
+    },
   };
   const hours: Missing = {
     what: "TRAINING_HOURS",
-    text: `Pengembangan kompetensi tahun ini baru ${countedHours} dari ${requiredHours} JP.`,
+    text: {
+      id: `Pengembangan kompetensi tahun ini baru ${countedHours} dari ${requiredHours} JP.`,
+      en: `Lesson hours (JP) this year: ${countedHours} of ${requiredHours} so far.`,
+    },
   };
   return [...(scorecard?.feedback ? [] : [feedback]), ...(countedHours < requiredHours ? [hours] : [])];
 }

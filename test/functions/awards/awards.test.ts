@@ -206,12 +206,15 @@ describe("a month's round", () => {
     expect(await categoryOf(GOOD)).toMatchObject({
       state: "LISTED",
       rank: 1,
-      reason: "Anda termasuk calon, peringkat 1.",
+      reason: { id: "Anda termasuk calon, peringkat 1.", en: "You are a candidate, at rank 1." },
     });
     expect(await categoryOf(SANCTIONED)).toMatchObject({
       state: "STOPPED",
       stoppedAt: "SANCTION",
-      reason: expect.stringContaining("hukuman disiplin yang berlaku pada bulan itu (tercatat 2026-07-04)"),
+      reason: {
+        id: expect.stringContaining("hukuman disiplin yang berlaku pada bulan itu (tercatat 4 Juli 2026)"),
+        en: expect.stringContaining("a disciplinary sanction was in force in that month (found 4 July 2026)"),
+      },
     });
     expect(await categoryOf(WON)).toMatchObject({ stoppedAt: "RECENT_WINNER" });
     const idle = await categoryOf(IDLE);

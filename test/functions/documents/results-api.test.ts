@@ -205,8 +205,20 @@ describe("what follows from final results, through the gateway", () => {
       name: "Pegawai 001",
       stage: "FINAL",
       missingFields: [
-        { field: "pnsDinilaiOrang", explanation: expect.stringContaining("Impor lagi ekspor SIASN") },
-        { field: "koefisienId", explanation: expect.stringContaining('"Analis Kebijakan"') },
+        {
+          field: "pnsDinilaiOrang",
+          explanation: {
+            id: expect.stringContaining("Impor lagi ekspor SIASN"),
+            en: expect.stringContaining("Import a SIASN export"),
+          },
+        },
+        {
+          field: "koefisienId",
+          explanation: {
+            id: expect.stringContaining('"Analis Kebijakan"'),
+            en: expect.stringContaining('"Analis Kebijakan"'),
+          },
+        },
       ],
       body: {
         tahun: 2026,

@@ -47,7 +47,7 @@ it("of a closed month are counted by unit, with the rule applied to them", async
     openReports: 2,
     unansweredRule: { treatment: "NOT_COUNTED" },
   });
-  expect(body.unansweredRule.explanation).toContain("tidak dihitung");
+  expect(body.unansweredRule.explanation.id).toContain("tidak dihitung");
   expect(body.units.find(({ unitId }: { unitId: string }) => unitId === "unit-2").openReports).toBe(2);
 });
 

@@ -84,7 +84,10 @@ describe("a closed month that HR reopens", () => {
     expect(result.isSame).toBe(true);
     expect(counters).toEqual({
       stored: expect.any(String),
-      reason: expect.stringContaining("sedang dibuka kembali"),
+      reason: {
+        id: expect.stringContaining("sedang dibuka kembali"),
+        en: expect.stringContaining("is reopened"),
+      },
     });
     const refused = (await reopen({ kind: "CITY" }, "2026-04-06")).body;
     expect(refused).toMatchObject({
@@ -174,7 +177,10 @@ describe("a closed month that HR reopens", () => {
     const { items } = (await city.api("GET", unsendable, { as: as("hr") })).body;
     expect(items).toContainEqual({
       ...{ nip: late, name: "Pegawai 005", reason: "NOT_EVALUATED" },
-      explanation: expect.stringContaining("Buka kembali bulannya"),
+      explanation: {
+        id: expect.stringContaining("Buka kembali bulannya"),
+        en: expect.stringContaining("Reopen the month"),
+      },
     });
     const stranger = { kind: "EMPLOYEE", nip: "199303032017042006" };
     expect((await reopen(stranger, "2026-04-11")).status).toBe(404);

@@ -134,8 +134,10 @@ it("keeps from an award who owes a follow-up past its deadline, from the day on 
   expect(gates.map(({ gate }: { gate: string }) => gate)).not.toContain("FOLLOW_UPS");
   expect(await standing(NEVER, "2026-04")).toMatchObject({
     ...{ state: "STOPPED", stoppedAt: "FOLLOW_UPS" },
-    reason:
-      "Belum memenuhi syarat: tindak lanjut rekomendasi pengawasan Anda lewat tenggat (tercatat 2026-04-09).",
+    reason: {
+      id: "Belum memenuhi syarat: tindak lanjut rekomendasi pengawasan Anda lewat tenggat (tercatat 9 April 2026).",
+      en: "A condition is not met: your follow-up of a recommendation of supervision is overdue (found 9 April 2026).",
+    },
   });
   expect((await standing(IN_APRIL, "2026-04")).gates).toContainEqual({ gate: "FOLLOW_UPS", isPassed: true });
   const { categories } = (await city.api("GET", "/v1/award-rounds/2026-04", { as: hr })).body;

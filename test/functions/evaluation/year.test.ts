@@ -149,7 +149,7 @@ describe("a year that has closed on the city's day of January", () => {
     expect(reasons.get(late)).toBe("NOT_EVALUATED");
     expect(reasons.has(ONE)).toBe(false);
     const ofLate = unsendable.find(({ nip }: Item) => nip === late);
-    expect(ofLate.explanation).toContain("tahun tidak dibuka kembali");
+    expect(ofLate.explanation.id).toContain("tahun tidak dibuka kembali");
   });
 
   it("gives the credit points of the whole year served", async () => {

@@ -1,9 +1,14 @@
 import * as z from "zod";
+import { BothLanguagesSchema } from "../../both-languages.ts";
 import { MonthSchema } from "../../calendar/period-id.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
+import { numberIn } from "../../number-words.ts";
 import { named } from "../../once.ts";
+import type { Language, Text } from "../../text.ts";
+import type { AwardPanel } from "../decision/panel.ts";
 import { AWARD_CATEGORIES, AWARD_COMPONENTS, isUnitCategory } from "../rule.ts";
 import type { AwardTerms } from "../terms.ts";
+import { gateValueIn } from "../words.ts";
 import { type Candidate, toReach } from "./candidate.ts";
 import { AwardPartSchema, employeeScore } from "./components.ts";
 import {
@@ -11,6 +16,7 @@ import {
   type Circumstances,
   employeeGates,
   firstFailedGate,
+  type GateResult,
   GateResultSchema,
 } from "./gates.ts";
 import type { AwardRound } from "./round.ts";
@@ -37,7 +43,7 @@ const CategoryStandingSchema = /* @__PURE__ */ named("CategoryStanding", () =>
       .readonly()
       .optional(),
     /** The standing in one sentence. */
-    reason: z.string(),
+    reason: BothLanguagesSchema(),
   }),
 );
 
@@ -47,6 +53,8 @@ export const StandingSchema = /* @__PURE__ */ named("AwardStanding", () =>
     month: MonthSchema(),
     /** The month was reopened after the candidates were computed, so what is shown is not what they were based on. */
     hasChangedSince: z.boolean(),
+    /** Whether they are on the month's committee, and score its candidates. */
+    isOnPanel: z.boolean(),
     categories: z.array(CategoryStandingSchema()),
   }),
 );
@@ -59,6 +67,8 @@ interface StandingInputs {
   readonly candidates: readonly Candidate[];
   readonly circumstances: Circumstances;
   readonly terms: AwardTerms;
+  /** The month's committee; undefined before it is appointed. */
+  readonly panel: Pick<AwardPanel, "members"> | undefined;
 }
 
 /** Whether an evaluation was reopened, or frozen again, after a round had weighed it. */
@@ -72,7 +82,7 @@ export function hasChangedSince(
 /** An employee's standing in each employee category, with the reasons, from what the round was based on. */
 export function standingOf(
   evaluation: Evaluation,
-  { round, candidates, circumstances, terms }: StandingInputs,
+  { round, candidates, circumstances, terms, panel }: StandingInputs,
 ): Standing {
   const { nip, period: month } = evaluation;
   const at = round.computingSince;
@@ -99,35 +109,79 @@ export function standingOf(
     };
     return { ...standing, reason: reasonOf(standing) };
   });
-  return { nip, month, hasChangedSince: hasChangedSince(evaluation, round), categories };
+  const isOnPanel = panel?.members.some((member) => member.nip === nip) ?? false;
+  return { nip, month, hasChangedSince: hasChangedSince(evaluation, round), isOnPanel, categories };
 }
 
-const GATE_REASONS = {
-  NOMINATED: "belum diusulkan pimpinan unit untuk kategori ini",
-  MEMBERS: "jumlah anggota unit kurang",
-  PREDIKAT: "predikat kinerja terakhir di bawah syarat, atau belum dinilai",
-  SANCTION: "masih ada hukuman disiplin yang berlaku pada bulan itu",
-  COMPLAINT: "ada pengaduan yang terbukti dan belum selesai",
-  FOLLOW_UPS: "tindak lanjut rekomendasi pengawasan Anda lewat tenggat",
-  RECENT_WINNER: "sudah menerima penghargaan dalam masa jeda",
-  AGREED_PLAN: "belum ada rencana kinerja (SKP) yang disepakati",
-  EVIDENCE: "laporan kerja yang diterima belum cukup",
-  MONTHS_BEFORE: "capaian bulan-bulan sebelumnya belum cukup untuk mengukur peningkatan",
-} as const satisfies Record<(typeof AWARD_GATES)[number], string>;
+const GATE_REASONS: Readonly<Record<(typeof AWARD_GATES)[number], Text>> = {
+  NOMINATED: {
+    id: "belum diusulkan pimpinan unit untuk kategori ini",
+    en: "no head of unit has nominated you in this category",
+  },
+  MEMBERS: { id: "jumlah anggota unit kurang", en: "the unit has too few members" },
+  PREDIKAT: {
+    id: "predikat kinerja terakhir di bawah syarat, atau belum dinilai",
+    en: "the last predikat is below the required one, or nothing was rated yet",
+  },
+  SANCTION: {
+    id: "masih ada hukuman disiplin yang berlaku pada bulan itu",
+    en: "a disciplinary sanction was in force in that month",
+  },
+  COMPLAINT: {
+    id: "ada pengaduan yang terbukti dan belum selesai",
+    en: "a complaint was found true and is not closed",
+  },
+  FOLLOW_UPS: {
+    id: "tindak lanjut rekomendasi pengawasan Anda lewat tenggat",
+    en: "your follow-up of a recommendation of supervision is overdue",
+  },
+  RECENT_WINNER: {
+    id: "sudah menerima penghargaan dalam masa jeda",
+    en: "you won within the pause between two awards",
+  },
+  AGREED_PLAN: {
+    id: "belum ada rencana kinerja (SKP) yang disepakati",
+    en: "no plan (SKP) was agreed",
+  },
+  EVIDENCE: {
+    id: "laporan kerja yang diterima belum cukup",
+    en: "too few work reports were accepted",
+  },
+  MONTHS_BEFORE: {
+    id: "capaian bulan-bulan sebelumnya belum cukup untuk mengukur peningkatan",
+    en: "too few earlier months have an achievement to improve on",
+  },
+};
 
-function reasonOf(standing: Omit<CategoryStanding, "reason">): string {
-  const { rank, stoppedAt, gates, distanceBasisPoints = 0 } = standing;
-  if (rank) return `Anda termasuk calon, peringkat ${rank}.`;
+function reasonOf({
+  rank,
+  stoppedAt,
+  gates,
+  distanceBasisPoints = 0,
+}: Omit<CategoryStanding, "reason">): Text {
+  if (rank)
+    return { id: `Anda termasuk calon, peringkat ${rank}.`, en: `You are a candidate, at rank ${rank}.` };
   if (stoppedAt === undefined)
-    return `Semua syarat terpenuhi; skor Anda ${points(distanceBasisPoints)} di bawah calon terakhir.`;
-  const { has, needs } = gates.find(({ gate }) => gate === stoppedAt) ?? {};
-  const facts = [
-    ...(has === undefined ? [] : [`tercatat ${has}`]),
-    ...(needs === undefined ? [] : [`syarat ${needs}`]),
-  ].join(", ");
-  return `Belum memenuhi syarat: ${GATE_REASONS[stoppedAt]}${facts ? ` (${facts})` : ""}.`;
+    return {
+      id: `Semua syarat terpenuhi; skor Anda ${points(distanceBasisPoints, "id")} di bawah calon terakhir.`,
+      en: `Every condition is met; your score is ${points(distanceBasisPoints, "en")} below the last candidate.`,
+    };
+  const failed = gates.find(({ gate }) => gate === stoppedAt);
+  return {
+    id: `Belum memenuhi syarat: ${GATE_REASONS[stoppedAt].id}${factsOf(failed, "id")}.`,
+    en: `A condition is not met: ${GATE_REASONS[stoppedAt].en}${factsOf(failed, "en")}.`,
+  };
 }
 
-function points(basisPoints: number): string {
-  return (basisPoints / 100).toFixed(2).replace(".", ",");
+/** What was found and what is required, in brackets; nothing where neither is known. */
+function factsOf({ has, needs }: Partial<GateResult> = {}, language: Language): string {
+  const found = { id: "tercatat", en: "found" }[language];
+  const required = { id: "syarat", en: "required" }[language];
+  const facts = [
+    ...(has === undefined ? [] : [`${found} ${gateValueIn(has, language)}`]),
+    ...(needs === undefined ? [] : [`${required} ${gateValueIn(needs, language)}`]),
+  ];
+  return facts.length === 0 ? "" : ` (${facts.join(", ")})`;
 }
+
+const points = (basisPoints: number, language: Language) => numberIn(basisPoints / 100, language, 2);

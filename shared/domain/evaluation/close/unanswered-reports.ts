@@ -1,10 +1,12 @@
 import * as z from "zod";
+import { BothLanguagesSchema } from "../../both-languages.ts";
 import { sumOfCounters } from "../../counters.ts";
 import { named } from "../../once.ts";
 import { NipSchema } from "../../organisation/employee.ts";
 import { type OpenReport, openReportsOf } from "../../reporting/open-reports.ts";
 import type { WorkReport } from "../../reporting/work-report.ts";
 import { scorecardChange } from "../../scorecard/scorecard.ts";
+import type { Text } from "../../text.ts";
 import type { EvaluationPolicy } from "../policy.ts";
 
 const TreatmentSchema = /* @__PURE__ */ named("Treatment", () => z.enum(["NOT_COUNTED", "AS_REPORTED"]));
@@ -21,14 +23,18 @@ const LateReportSchema = /* @__PURE__ */ named("LateReport", () =>
 
 /** A city's treatment of reports left unanswered at the close, as a code and in words. */
 export const LateRuleSchema = /* @__PURE__ */ named("LateRule", () =>
-  z.object({ treatment: TreatmentSchema(), explanation: z.string() }),
+  z.object({ treatment: TreatmentSchema(), explanation: BothLanguagesSchema() }),
 );
 
-const RULES: Readonly<Record<z.infer<ReturnType<typeof TreatmentSchema>>, string>> = {
-  NOT_COUNTED:
-    "Laporan yang belum dijawab atau belum diperbaiki sampai penutupan tidak dihitung. Pengelola kinerja dapat membuka kembali bulannya.",
-  AS_REPORTED:
-    "Laporan yang belum dijawab sampai penutupan dihitung seperti dilaporkan; yang dikembalikan dan belum diperbaiki tidak dihitung.",
+const RULES: Readonly<Record<z.infer<ReturnType<typeof TreatmentSchema>>, Text>> = {
+  NOT_COUNTED: {
+    id: "Laporan yang belum dijawab atau belum diperbaiki sampai penutupan tidak dihitung. Pengelola kinerja dapat membuka kembali bulannya.",
+    en: "Reports that are not answered or not revised at the close do not count. HR may reopen the month.",
+  },
+  AS_REPORTED: {
+    id: "Laporan yang belum dijawab sampai penutupan dihitung seperti dilaporkan; yang dikembalikan dan belum diperbaiki tidak dihitung.",
+    en: "Reports that are not answered at the close count as reported; those that were returned and not revised do not.",
+  },
 };
 
 /** A policy's treatment of unanswered reports, with its explanation. */

@@ -32,12 +32,18 @@ export function recomputeResult(
   if (policy === undefined)
     return {
       stored,
-      reason: `Kebijakan ${policyVersion} tidak lagi dikenal, jadi hasil ini tidak dapat dihitung ulang.`,
+      reason: {
+        id: `Kebijakan ${policyVersion} tidak lagi dikenal, jadi hasil ini tidak dapat dihitung ulang.`,
+        en: `Policy ${policyVersion} is not known any more, so this result cannot be recomputed.`,
+      },
     };
   if (!isKnownRules(ruleVersion))
     return {
       stored,
-      reason: `Dihitung dengan aturan ${ruleVersion}; aturan yang dikenal sekarang ${RESULT_RULES}.`,
+      reason: {
+        id: `Dihitung dengan aturan ${ruleVersion}; aturan yang dikenal sekarang ${RESULT_RULES}.`,
+        en: `Computed by rules ${ruleVersion}; those known now are ${RESULT_RULES}.`,
+      },
     };
   const result = computeResult(facts, policy, ruleVersion);
   const recomputed = hashOfResult({ facts, result, policyVersion, ruleVersion });
@@ -126,8 +132,10 @@ export function displayedHash({
 }
 
 function unknownWhileReopened(frozen: unknown): Check {
-  const reason =
-    "Bulan ini sedang dibuka kembali, jadi catatannya masih berubah; dihitung ulang setelah ditutup kembali.";
+  const reason = {
+    id: "Bulan ini sedang dibuka kembali, jadi catatannya masih berubah; dihitung ulang setelah ditutup kembali.",
+    en: "This month is reopened, so its records still change; it is recomputed once it is closed again.",
+  };
   return { stored: canonicalJson(frozen), reason };
 }
 

@@ -1,16 +1,21 @@
 import * as z from "zod";
+import { BothLanguagesSchema } from "../../both-languages.ts";
 import { isMonth, isYear, monthsOf, yearOf } from "../../calendar/period-id.ts";
 import { named, once } from "../../once.ts";
 import { type Employee, identityOn, NipSchema } from "../../organisation/employee.ts";
 import type { OrganisationUnit } from "../../organisation/organisation-unit.ts";
 import { type FunctionalLevel, LEVEL_WORDS } from "../../rules/angka-kredit.ts";
 import { expectationCode, predikatCode } from "../../rules/predikat.ts";
+import type { Text } from "../../text.ts";
 import type { Evaluation } from "../evaluation.ts";
 import { levelHeld } from "./credit-points.ts";
 
 /** SIASN's own ids that are missing; they come from the staff export and the city's policy. */
 const MissingFieldSchema = /* @__PURE__ */ named("MissingField", () =>
-  z.object({ field: z.enum(["pnsDinilaiOrang", "koefisienId"]), explanation: z.string() }),
+  z.object({
+    field: z.enum(["pnsDinilaiOrang", "koefisienId"]),
+    explanation: BothLanguagesSchema(),
+  }),
 );
 type MissingField = z.infer<ReturnType<typeof MissingFieldSchema>>;
 
@@ -45,26 +50,42 @@ const PeriodicBodySchema = /* @__PURE__ */ named("PeriodicBody", () =>
 
 /** Why a result cannot be sent, and what it is waiting for. */
 const UNSENDABLE_REASONS = {
-  NOT_EVALUATED:
-    "Tidak ada evaluasi: pegawai belum terdaftar ketika periode ditutup. Buka kembali bulannya untuk pegawai ini; saat ditutup lagi ia ikut dibekukan.",
-  MEASURED: "Periode ini tidak dinilai tersendiri menurut jadwal penilaian daerah.",
-  AWAITING_RATING: "Menunggu penilaian pejabat penilai.",
-  RATED: "Menunggu pegawai menerima dokumen evaluasi.",
-  RECEIVED: "Menunggu masa keberatan berakhir, atau pegawai menerima hasil.",
-  OBJECTED: "Menunggu keputusan atas keberatan.",
-  REOPENED: "Bulan ini dibuka kembali; menunggu penutupan ulang dan penilaian.",
-} as const;
+  NOT_EVALUATED: {
+    id: "Tidak ada evaluasi: pegawai belum terdaftar ketika periode ditutup. Buka kembali bulannya untuk pegawai ini; saat ditutup lagi ia ikut dibekukan.",
+    en: "There is no evaluation: the employee was not in the register when the period closed. Reopen the month for this employee; when it closes again, theirs is frozen with it.",
+  },
+  MEASURED: {
+    id: "Periode ini tidak dinilai tersendiri menurut jadwal penilaian daerah.",
+    en: "By the city's schedule this period is not rated by itself.",
+  },
+  AWAITING_RATING: { id: "Menunggu penilaian pejabat penilai.", en: "Waits for the rater's rating." },
+  RATED: {
+    id: "Menunggu pegawai menerima dokumen evaluasi.",
+    en: "Waits for the employee to receive the evaluation document.",
+  },
+  RECEIVED: {
+    id: "Menunggu masa keberatan berakhir, atau pegawai menerima hasil.",
+    en: "Waits for the end of the time to object, or for the employee to accept the result.",
+  },
+  OBJECTED: { id: "Menunggu keputusan atas keberatan.", en: "Waits for the decision on an objection." },
+  REOPENED: {
+    id: "Bulan ini dibuka kembali; menunggu penutupan ulang dan penilaian.",
+    en: "The month is reopened; it waits to be closed again and rated.",
+  },
+} as const satisfies Readonly<Record<string, Text>>;
 
 /** Only months can be reopened. */
-const LONGER_NOT_EVALUATED =
-  "Tidak ada evaluasi: pegawai belum terdaftar ketika periode ditutup, dan triwulan atau tahun tidak dibuka kembali. Catat hasilnya langsung di SIASN.";
+const LONGER_NOT_EVALUATED: Text = {
+  id: "Tidak ada evaluasi: pegawai belum terdaftar ketika periode ditutup, dan triwulan atau tahun tidak dibuka kembali. Catat hasilnya langsung di SIASN.",
+  en: "There is no evaluation: the employee was not in the register when the period closed, and a quarter or a year is not reopened. Enter the result in SIASN itself.",
+};
 
 export const UnsendableResultSchema = /* @__PURE__ */ named("UnsendableResult", () =>
   z.object({
     nip: NipSchema(),
     name: z.string(),
     reason: z.enum(Object.keys(UNSENDABLE_REASONS) as [keyof typeof UNSENDABLE_REASONS]),
-    explanation: z.string(),
+    explanation: BothLanguagesSchema(),
   }),
 );
 
@@ -160,8 +181,10 @@ export function siasnResult(
 
 const MISSING_ID: MissingField = {
   field: "pnsDinilaiOrang",
-  explanation:
-    "PNS ID pegawai ini belum ada. Impor lagi ekspor SIASN yang memuat kolom PNS ID miliknya, lalu ambil hasil ini lagi.",
+  explanation: {
+    id: "PNS ID pegawai ini belum ada. Impor lagi ekspor SIASN yang memuat kolom PNS ID miliknya, lalu ambil hasil ini lagi.",
+    en: "The employee's PNS ID is not known. Import a SIASN export again that has it in the column PNS ID, then fetch this result again.",
+  },
 };
 
 /** The coefficient id; without a functional position there are no credit points, and nothing is missing. */
@@ -175,8 +198,14 @@ function coefficientOf(
   if (isComplete) return { koefisienId };
   const explanation =
     level === undefined
-      ? `Jenjang tidak terbaca dari nama jabatan fungsional "${held.position}". Isi koefisienId hasil ini sebelum dikirim, dan betulkan nama jabatannya di SIASN untuk periode berikutnya.`
-      : `Id koefisien SIASN untuk jenjang ${LEVEL_WORDS[level]} belum diisi dalam kebijakan daerah. Minta pengelola instalasi mengisinya: berkas daerah di shared/cities, bagian siasn.coefficientIds.`;
+      ? {
+          id: `Jenjang tidak terbaca dari nama jabatan fungsional "${held.position}". Isi koefisienId hasil ini sebelum dikirim, dan betulkan nama jabatannya di SIASN untuk periode berikutnya.`,
+          en: `The name of the functional position, "${held.position}", tells no level. Fill in koefisienId in this result before you send it, and correct the position's name in SIASN for the next period.`,
+        }
+      : {
+          id: `Id koefisien SIASN untuk jenjang ${LEVEL_WORDS[level]} belum diisi dalam kebijakan daerah. Minta pengelola instalasi mengisinya: berkas daerah di shared/cities, bagian siasn.coefficientIds.`,
+          en: `The city's policy lacks SIASN's id of the coefficient of the level ${LEVEL_WORDS[level]}. Ask whoever runs the installation to fill it in: the city's file in shared/cities, at siasn.coefficientIds.`,
+        };
   return { koefisienId, lack: { field: "koefisienId", explanation } };
 }
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { BothLanguagesSchema } from "../../both-languages.ts";
 import { PeriodIdSchema } from "../../calendar/period-id.ts";
 import { named } from "../../once.ts";
 import { IndicatorAchievementSchema } from "../../scorecard/scorecard.ts";
@@ -28,7 +29,7 @@ const CheckSchema = /* @__PURE__ */ named("Check", () =>
     isSame: z.boolean().optional(),
     stored: z.string(),
     recomputed: z.string().optional(),
-    reason: z.string().optional(),
+    reason: BothLanguagesSchema().optional(),
   }),
 );
 

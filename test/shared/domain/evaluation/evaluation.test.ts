@@ -92,7 +92,7 @@ describe("a frozen result", () => {
     const history = [{ type: "EVIDENCE_FROZEN", data: { resultHash } }];
     expect(recomputeResult(old, close.policy, history)).toMatchObject({ isSame: true });
     expect(recomputeResult({ ...old, ruleVersion: "2025.1" }, close.policy, history)).toMatchObject({
-      reason: expect.stringContaining("2025.1"),
+      reason: { id: expect.stringContaining("2025.1"), en: expect.stringContaining("2025.1") },
     });
     expect(scoreWithRating(old, "SESUAI_EKSPEKTASI", close.policy.evaluation.score)).toBeUndefined();
   });

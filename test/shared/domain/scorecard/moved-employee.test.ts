@@ -28,7 +28,15 @@ function missing(month: string, overrides: Partial<PerformancePlan> = {}, who = 
 
 it("whoever moves to another unit is told to amend the plan, from the month of the move", () => {
   expect(missing("2026-05")).toEqual([]);
-  const told = [{ what: "PLAN_OF_FORMER_UNIT", text: expect.stringContaining("2026-06-01") }];
+  const told = [
+    {
+      what: "PLAN_OF_FORMER_UNIT",
+      text: {
+        id: expect.stringContaining("sejak 1 Juni 2026"),
+        en: expect.stringContaining("since 1 June 2026"),
+      },
+    },
+  ];
   expect(missing("2026-06")).toEqual(told);
   expect(missing("2026-07")).toEqual(told);
 });

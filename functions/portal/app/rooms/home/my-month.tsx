@@ -1,6 +1,6 @@
 import type { Answer } from "../../client/operations.ts";
 import { untilWords } from "../../frame/dates.ts";
-import { words } from "../../frame/language.ts";
+import { say, words } from "../../frame/language.ts";
 import { measuredWords, percentWords } from "../../frame/numbers.ts";
 import { Deadlines } from "../../parts/deadlines.tsx";
 import { Bar, Figures, State } from "../../parts/figures.tsx";
@@ -110,7 +110,7 @@ export function MyMonth({ card, title }: { readonly card: Scorecard; readonly ti
           ) : (
             <ul>
               {card.missing.map(({ what, text: sentence, indicatorId }) => (
-                <li key={what + indicatorId}>{sentence}</li>
+                <li key={what + indicatorId}>{say(sentence)}</li>
               ))}
             </ul>
           )}

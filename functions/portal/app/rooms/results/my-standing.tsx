@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
-import { AWARD_TITLES } from "../../../../../shared/domain/awards/words.ts";
+import { AWARD_TITLES, gateValueIn } from "../../../../../shared/domain/awards/words.ts";
 import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { Refusal } from "../../client/refusal.ts";
 import { monthFrom, monthOf, today } from "../../frame/dates.ts";
-import { say, words } from "../../frame/language.ts";
-import { numberWords, percentWords } from "../../frame/numbers.ts";
+import { language, say, words } from "../../frame/language.ts";
+import { percentWords } from "../../frame/numbers.ts";
 import { AWARD_COMPONENTS, AWARD_GATES } from "../../parts/award-words.ts";
 import { State } from "../../parts/figures.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
@@ -44,8 +44,8 @@ const WORDS = {
   adds: { id: "Menyumbang", en: "Adds" },
   score: { id: "Jumlah", en: "Sum" },
   panel: {
-    id: "Anggota tim penilai menilai calon di sini",
-    en: "Members of the committee score the candidates here",
+    id: "Anda anggota tim penilai bulan ini: nilai calonnya di sini",
+    en: "You are on this month's committee: score the candidates here",
   },
   last: { id: "calon terakhir", en: "last candidate" },
 };
@@ -59,17 +59,19 @@ export function MyStanding() {
   const isNone = asked.error instanceof Refusal && [404, 409].includes(asked.error.status);
   return (
     <ResultsScreen tab="award" lead={<MonthStep month={month} onMonth={setMonth} />}>
-      <p>
-        <a href={`/app/hasil/penghargaan/${month}/tim`}>{text.panel}</a>
-      </p>
       {isNone ? (
         <Empty>
           <p>{text.none}</p>
         </Empty>
       ) : (
         <Loaded asked={asked} lines={8}>
-          {({ categories, hasChangedSince }) => (
+          {({ categories, hasChangedSince, isOnPanel }) => (
             <>
+              {isOnPanel && (
+                <p>
+                  <a href={`/app/hasil/penghargaan/${month}/tim`}>{text.panel}</a>
+                </p>
+              )}
               {hasChangedSince && (
                 <Notice kind="care">
                   <p>{text.changed}</p>
@@ -93,10 +95,11 @@ function Category({ month, standing }: { readonly month: string; readonly standi
   const gates = words(AWARD_GATES);
   const components = words(AWARD_COMPONENTS);
   const { category, state, reason, parts, scoreBasisPoints, lastPlaceBasisPoints: last } = standing;
-  const said = (value: unknown) => (typeof value === "number" ? numberWords(value) : "–");
+  const said = (value: string | number | undefined) =>
+    value === undefined ? "–" : gateValueIn(value, language());
   return (
     <Card title={say(AWARD_TITLES[category])} aside={<State kind={KINDS[state]}>{text[state]}</State>}>
-      <p>{reason}</p>
+      <p>{say(reason)}</p>
       {state === "LISTED" && <MyAward month={month} category={category} />}
       <details>
         <summary>{text.gates}</summary>

@@ -1,7 +1,8 @@
+import type { Text } from "../../../../../shared/domain/text.ts";
 import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { dayWords, periodWords } from "../../frame/dates.ts";
-import { words } from "../../frame/language.ts";
+import { say, words } from "../../frame/language.ts";
 import { measuredWords, percentWords } from "../../frame/numbers.ts";
 import { Achievements } from "../../parts/achievements.tsx";
 import { Facts, State } from "../../parts/figures.tsx";
@@ -206,7 +207,7 @@ function Sources({ nip, of: { sources } }: { readonly nip: string; readonly of: 
   );
 }
 
-const UNKNOWN: { readonly isSame?: boolean | undefined; readonly reason?: string | undefined } = {};
+const UNKNOWN: { readonly isSame?: boolean | undefined; readonly reason?: Text | undefined } = {};
 
 function Recomputed({ of: { recomputation, sources } }: { readonly of: Explained }) {
   const text = words(WORDS);
@@ -218,7 +219,14 @@ function Recomputed({ of: { recomputation, sources } }: { readonly of: Explained
       <Facts
         of={[
           ...Object.entries(recomputation).map(([name, { isSame, reason } = UNKNOWN]) => {
-            const said = isSame === undefined ? (reason ?? text.unknown) : isSame ? text.same : text.differs;
+            const said =
+              isSame === undefined
+                ? reason
+                  ? say(reason)
+                  : text.unknown
+                : isSame
+                  ? text.same
+                  : text.differs;
             const kind = isSame === undefined ? "care" : isSame ? "good" : "wrong";
             return [
               names[name as keyof typeof names],

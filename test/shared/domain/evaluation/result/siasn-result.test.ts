@@ -76,7 +76,12 @@ describe("a result for SIASN", () => {
   ])("for a %s says which id is missing, and where to enter it", (position, sentence) => {
     const { body, missingFields } = siasnResult(finalResult({ position }), known);
     expect(body).toMatchObject({ koefisienId: null });
-    expect(missingFields).toEqual([{ field: "koefisienId", explanation: expect.stringContaining(sentence) }]);
+    expect(missingFields).toEqual([
+      {
+        field: "koefisienId",
+        explanation: { id: expect.stringContaining(sentence), en: expect.any(String) },
+      },
+    ]);
   });
 
   it("reports nothing missing while it is not final", () => {

@@ -70,7 +70,7 @@ export function SiasnResults({ unitId, period, file }: SiasnResultsProps) {
                   {
                     name: text.lacks,
                     of: ({ missingFields }) =>
-                      missingFields.map(({ explanation }) => explanation).join(" ") || text.complete,
+                      missingFields.map(({ explanation }) => say(explanation)).join(" ") || text.complete,
                   },
                 ]}
               />

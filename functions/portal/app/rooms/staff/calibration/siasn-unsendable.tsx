@@ -1,5 +1,5 @@
 import { useAskPages } from "../../../client/pages.ts";
-import { words } from "../../../frame/language.ts";
+import { say, words } from "../../../frame/language.ts";
 import { PagedList } from "../../../parts/paged-list.tsx";
 import { Rows } from "../../../parts/rows.tsx";
 import { Card } from "../../../parts/screen.tsx";
@@ -34,7 +34,7 @@ export function SiasnUnsendable({ unitId, period }: OfUnit) {
               key: nip,
               to: `/app/kepegawaian/pegawai/${nip}`,
               title: name,
-              detail: explanation,
+              detail: say(explanation),
             }))}
           />
         )}

@@ -1,7 +1,7 @@
 import { useAskAll } from "../../../client/pages.ts";
 import { useAsk } from "../../../client/questions.ts";
 import { dayWords } from "../../../frame/dates.ts";
-import { words } from "../../../frame/language.ts";
+import { say, words } from "../../../frame/language.ts";
 import { percentWords } from "../../../frame/numbers.ts";
 import { Achievements } from "../../../parts/achievements.tsx";
 import { Deadlines } from "../../../parts/deadlines.tsx";
@@ -120,7 +120,7 @@ function LiveCard({ of }: { readonly of: MemberMonth }) {
               ) : (
                 <ul>
                   {card.missing.map(({ what, text: sentence, indicatorId }) => (
-                    <li key={what + indicatorId}>{sentence}</li>
+                    <li key={what + indicatorId}>{say(sentence)}</li>
                   ))}
                 </ul>
               )}

@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import { standingOf } from "../../../../../shared/domain/awards/round/standing.ts";
+import { gateValueIn } from "../../../../../shared/domain/awards/words.ts";
+import { COMPUTED_AT, NOTHING_KNOWN, nipOf, TERMS, worked } from "../../../../support/awards.ts";
+import { machineCodesIn } from "../../../../support/plain-words.ts";
+
+const NIP = nipOf(1);
+const BEHIND = {
+  round: { computingSince: COMPUTED_AT } as Parameters<typeof standingOf>[1]["round"],
+  ...{ candidates: [], circumstances: NOTHING_KNOWN, terms: TERMS, panel: undefined },
+};
+
+describe("where somebody stands among a month's candidates", () => {
+  test.each([
+    ["a sanction", { sanctions: { [NIP]: "2026-07-04" } }, "4 Juli 2026", "4 July 2026"],
+    ["a complaint", { complaints: { [NIP]: "2026-04-09" } }, "9 April 2026", "9 April 2026"],
+    ["an earlier award", { winners: { [NIP]: "2026-01" } }, "Januari 2026", "January 2026"],
+  ])("is said in words of either language: %s", (_, known, id, en) => {
+    const circumstances = { ...NOTHING_KNOWN, ...known };
+    const { categories } = standingOf(worked(1), { ...BEHIND, circumstances });
+    const reasons = categories.map(({ reason }) => reason);
+    expect(reasons[0]).toMatchObject({ id: expect.stringContaining(id), en: expect.stringContaining(en) });
+    for (const reason of reasons)
+      for (const text of [reason.id, reason.en]) {
+        expect(machineCodesIn(text)).toEqual([]);
+        expect(text).not.toMatch(/\d{4}-\d\d/);
+      }
+  });
+
+  test("says whether they are on the committee that scores the candidates", () => {
+    const panel = { members: [{ nip: NIP }] } as Parameters<typeof standingOf>[1]["panel"];
+    expect(standingOf(worked(1), { ...BEHIND, panel }).isOnPanel).toBe(true);
+    expect(standingOf(worked(2), { ...BEHIND, panel }).isOnPanel).toBe(false);
+    expect(standingOf(worked(1), BEHIND).isOnPanel).toBe(false);
+  });
+});
+
+test("what a gate found or requires is said in words", () => {
+  expect(gateValueIn("BUTUH_PERBAIKAN", "id")).toBe("Butuh Perbaikan");
+  expect(gateValueIn(1_250, "id")).toBe("1.250");
+  expect(gateValueIn(1_250, "en")).toBe("1,250");
+  expect(gateValueIn("2026-04-09", "en")).toBe("9 April 2026");
+});
