@@ -2,6 +2,7 @@ import { cityOfProcess } from "../../shared/cities/index.ts";
 import { calendarOf, localDay } from "../../shared/domain/calendar/calendar.ts";
 import { calendarWith } from "../../shared/domain/calendar/city-calendar.ts";
 import { policyOn } from "../../shared/domain/city.ts";
+import { isInServiceOn } from "../../shared/domain/organisation/service.ts";
 import { awaitsCount, closeConsultation, passDeadline } from "../../shared/domain/participation/close.ts";
 import type { Consultation } from "../../shared/domain/participation/consultation.ts";
 import { awaitsForgetting, forgetConsultation } from "../../shared/domain/participation/forgetting.ts";
@@ -19,9 +20,12 @@ export async function followConsultation({ key, at }: DueOn<Consultation>, table
   const consultations = consultationRepository(table);
   const { consultation: known, calendar } = await consultations.toFollow(key);
   const consultation = found(known);
+  const day = localDay(at, city.timeZone);
+  const officials = await consultations.officialsOf(consultation);
   const closing = {
     ...{ calendar: calendarWith(calendarOf(city), calendar), at },
-    policy: policyOn(city, localDay(at, city.timeZone)).participation,
+    hasOfficial: officials.some((one) => isInServiceOn(one, day)),
+    policy: policyOn(city, day).participation,
   };
   if (awaitsCount(consultation, at)) {
     const counted = await consultations.count(consultation);

@@ -10,6 +10,7 @@ import { reportingLineRepository } from "../../shared/table/organisation/reporti
 import type { Table } from "../../shared/table/table.ts";
 import { passRating } from "./pass-rating.ts";
 import { successorFor } from "./successor-for.ts";
+import { whoeverServes } from "./whoever-serves.ts";
 
 interface Leaving {
   readonly day: string;
@@ -40,10 +41,16 @@ export async function handOnEvaluations(leaver: Employee, { day, at, rated, tabl
             place: placeOn(await lines.find(nip), day),
           })
         : stage === "OBJECTED" && objection?.deciderNip === fromNip
-          ? escalateObjection(evaluation, superiorOf(leaver, nip, day), { at, terms })
+          ? escalateObjection(evaluation, await deciderAfter(leaver, nip, { day, lines }), { at, terms })
           : undefined;
     if (passed) await evaluations.commit(passed, evaluation);
   }
+}
+
+/** Who decides in a leaver's place: whoever serves above them, and never the employee; undefined for the head of the city. */
+async function deciderAfter(leaver: Employee, nip: string, on: Parameters<typeof whoeverServes>[1]) {
+  const next = await whoeverServes(superiorOf(leaver, nip, on.day), on);
+  return next === nip ? undefined : next;
 }
 
 /** Periods that may await ratings on a day: the two months before, their quarters, and the year before. */

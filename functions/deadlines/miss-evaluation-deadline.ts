@@ -22,7 +22,7 @@ export async function missEvaluationDeadline({ key, at }: DueOn<Evaluation>, tab
   // Without a holder it is the employee's own deadline.
   const [holder] = await employees.findMany([lateNip ?? evaluation.nip]);
   const day = localDay(at, city.timeZone);
-  const above = evaluation.stage === "AWAITING_RATING" ? await raterChain(table, holder, day) : [];
+  const above = lateNip === undefined ? [] : await raterChain(table, holder, day);
   const terms = evaluationTerms(city)(evaluation.period);
   const decision = missDeadline(evaluation, {
     ...(lateNip === undefined

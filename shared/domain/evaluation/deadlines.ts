@@ -1,4 +1,5 @@
 import { type Employee, lastPlaceOn } from "../organisation/employee.ts";
+import { isInServiceOn } from "../organisation/service.ts";
 import type { Evaluation, EvaluationDecision } from "./evaluation.ts";
 import { escalateObjection } from "./objection/objection.ts";
 import { leaveToHr, nextRater } from "./rating/next-rater.ts";
@@ -58,7 +59,7 @@ export function missDeadline(
     case "RECEIVED":
       return acceptResult(evaluation, { by: "SYSTEM", at, isSilent: true });
     case "OBJECTED":
-      return escalateObjection(evaluation, superiorOf(late, evaluation.nip, day), act);
+      return escalateObjection(evaluation, servingSuperior(evaluation.nip, { late, above, day }), act);
     case "MEASURED":
     case "FINAL":
     case "REOPENED":
@@ -84,6 +85,20 @@ interface Missed {
   readonly day: string;
   readonly at: string;
   readonly terms: EvaluationTerms;
+}
+
+/** The next above whoever is late who has not left the service, and is not the employee; undefined for the head of the city. */
+function servingSuperior(
+  employeeNip: string,
+  { late, above, day }: Pick<Required<Missed>, "late" | "above" | "day">,
+): string | undefined {
+  const left = new Map(above.filter((one) => !isInServiceOn(one, day)).map((one) => [one.nip, one]));
+  let next = superiorOf(late, employeeNip, day);
+  for (let one = left.get(next ?? ""); one !== undefined; one = left.get(next ?? "")) {
+    left.delete(one.nip);
+    next = superiorOf(one, employeeNip, day);
+  }
+  return next;
 }
 
 /**

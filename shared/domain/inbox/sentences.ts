@@ -443,6 +443,10 @@ export const SENTENCES = {
     id: "Musyawarah sudah ditutup. Jawab setiap usulnya paling lambat {until}.",
     en: "A consultation is closed. Answer each of its proposals by {until}.",
   },
+  CONSULTATION_LACKS_OFFICIALS: {
+    id: "Tidak ada lagi pejabat yang bertugas untuk menjawab sebuah musyawarah. Tunjuk pejabat lain; batas waktunya {until}.",
+    en: "Nobody who is to answer a consultation serves any more. Name other officials; it is due by {until}.",
+  },
   CONSULTATION_OVERDUE: {
     id: "Sebuah musyawarah belum dijawab sampai batas waktunya.",
     en: "A consultation was not answered in time.",

@@ -67,6 +67,8 @@ interface Counted {
 }
 
 interface Closing {
+  /** Whether any of its officials still serves; if not, HR is told to name others. */
+  readonly hasOfficial: boolean;
   readonly calendar: Calendar;
   readonly policy: ParticipationPolicy;
   readonly at: Instant;
@@ -80,7 +82,7 @@ interface Closing {
 export function closeConsultation(
   consultation: Consultation,
   { polls, voices, proposals }: Counted,
-  { calendar, policy, at }: Closing,
+  { hasOfficial, calendar, policy, at }: Closing,
 ): ConsultationDecision {
   const answerDueAt = dueAt(consultation.closesAt, policy.answerWorkingDays, calendar);
   const isShown = !consultation.isAnonymous || voices >= policy.leastVoices;
@@ -91,7 +93,7 @@ export function closeConsultation(
       type: "CONSULTATION_CLOSED",
       by: "SYSTEM",
       at,
-      data: { ...counted, proposals, answerDueAt },
+      data: { ...counted, proposals, answerDueAt, ...(!hasOfficial && { lacksOfficials: true }) },
     },
   };
 }
@@ -143,7 +145,7 @@ export function completeConsultation(consultation: Consultation, outcome: Act): 
  */
 export function passDeadline(
   consultation: Consultation,
-  { calendar, policy, at }: Closing,
+  { hasOfficial, calendar, policy, at }: Closing,
 ): ConsultationDecision | undefined {
   const { state, answerDueAt, answerMissedAt, outcomeDueAt, outcomeAskedAt, outcomeMissedAt } = consultation;
   if (state === "CLOSED") {
@@ -158,7 +160,12 @@ export function passDeadline(
     const due = dueAt(at, policy.outcomeWorkingDays, calendar);
     return {
       state: { ...consultation, outcomeAskedAt: at, outcomeDueAt: due },
-      event: { type: "CONSULTATION_OUTCOME_ASKED", by: "SYSTEM", at, data: { dueAt: due } },
+      event: {
+        type: "CONSULTATION_OUTCOME_ASKED",
+        by: "SYSTEM",
+        at,
+        data: { dueAt: due, ...(!hasOfficial && { lacksOfficials: true }) },
+      },
     };
   }
   if (outcomeMissedAt !== undefined) return undefined;

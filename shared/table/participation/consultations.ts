@@ -84,6 +84,11 @@ export function consultationRepository(table: Table) {
       const [consultation, calendar] = await table.findMany([key, items.cityCalendar.key()]);
       return { consultation, calendar };
     },
+    /** Who is to answer a consultation, as far as they are employees. */
+    async officialsOf({ officialNips }: Consultation) {
+      const found = await table.findMany(officialNips.map((nip) => items.employee.key(nip)));
+      return found.filter((one) => one !== undefined);
+    },
     /** How many voices there are by now. */
     async voices(consultation: Pick<Consultation, "id" | "polls">): Promise<number> {
       return sumOf(consultation, await table.findMany(shardsOf(consultation.id))).voices;

@@ -8,6 +8,8 @@ export type OwnerRepository = ReturnType<typeof ownerRepository>;
 export function ownerRepository(table: Table) {
   return {
     find: (nip: string) => table.find(items.employee.key(nip)),
+    /** Who heads the unit that carries a programme out on a local day, if anybody does. */
+    headOf: (leadUnitId: string, day: string) => headOfUnit(table, leadUnitId, { day }),
     headOfLead: (programmeId: string, day: string) => headOfLead(table, programmeId, day),
   };
 }

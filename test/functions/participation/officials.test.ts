@@ -12,6 +12,7 @@ let city: TestCity;
 let hr: string;
 let as: (nip: string) => string;
 let at: string;
+let publish: Awaited<ReturnType<typeof startConsultedCity>>["publish"];
 
 const name = (who: string, officialNips: readonly string[], version: number) =>
   city.api("POST", `${at}/officials`, { as: who, version, body: { officialNips, reason: REASON } });
@@ -19,7 +20,7 @@ const read = async (who: string) => (await city.api("GET", at, { as: who })).bod
 
 beforeAll(async () => {
   const started = await startConsultedCity();
-  ({ city, hr, as } = started);
+  ({ city, hr, as, publish } = started);
   at = `/v1/consultations/${(await started.publish(as(OFFICE_HEAD))).body.id}`;
   const left = { reason: "PENSIUN", from: "2026-03-12", basis: "SK Pensiun 12/2026" };
   const { body } = await city.api("GET", `/v1/employees/${OFFICIAL}`, { as: hr });
@@ -47,6 +48,7 @@ it("the new ones answer, and whoever has left cannot be named again", async () =
   await city.host.advanceTo(Date.parse("2026-03-13T09:30:00.000Z"));
   await city.host.idle();
   hr = await city.token("pengelola-kinerja", "HR");
+  expect(await toldTo(city, hr)).not.toContain("CONSULTATION_LACKS_OFFICIALS");
   const successor = await city.token(SUCCESSOR, "EMPLOYEE");
   const { consultation } = await read(hr);
   expect(consultation.state).toBe("CLOSED");
@@ -56,4 +58,22 @@ it("the new ones answer, and whoever has left cannot be named again", async () =
     ...{ as: successor, version: consultation.version, body: { text } },
   });
   expect(answered.body).toMatchObject({ state: "ANSWERED", answer: { by: SUCCESSOR } });
+});
+
+it("HR is told where nobody who is to answer serves any more", async () => {
+  const publisher = await city.token(OFFICE_HEAD, "EMPLOYEE");
+  const published = await publish(publisher, {
+    ...{ officialNips: [SUCCESSOR], opensOn: "2026-03-16", closesOn: "2026-03-17" },
+  });
+  expect(published.status, JSON.stringify(published.body)).toBe(201);
+  const { body } = await city.api("GET", `/v1/employees/${SUCCESSOR}`, { as: hr });
+  const left = { reason: "PENSIUN", from: "2026-03-17", basis: "SK Pensiun 13/2026" };
+  const path = `/v1/employees/${SUCCESSOR}/service`;
+  const ended = await city.api("PUT", path, { as: hr, version: body.version, body: left });
+  expect(ended.status, JSON.stringify(ended.body)).toBe(200);
+  await city.host.advanceTo(Date.parse("2026-03-18T02:00:00.000Z"));
+  await city.host.idle();
+  expect(await toldTo(city, await city.token("pengelola-kinerja", "HR"))).toContain(
+    "CONSULTATION_LACKS_OFFICIALS",
+  );
 });

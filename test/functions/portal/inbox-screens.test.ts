@@ -85,6 +85,7 @@ const TOLD: Readonly<Record<InboxKind, readonly Reader[]>> = {
   COMPETENCY_ASSESSMENT_WITHDRAWN: ["employee"],
   CONSULTATION_NAMED: ["employee"],
   CONSULTATION_TO_ANSWER: ["employee"],
+  CONSULTATION_LACKS_OFFICIALS: ["hr"],
   CONSULTATION_OVERDUE: ["employee", "hr"],
   CONSULTATION_OUTCOME_DUE: ["employee"],
   CONSULTATION_OUTCOME_OVERDUE: ["employee", "hr"],

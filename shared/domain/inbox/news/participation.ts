@@ -9,15 +9,20 @@ export const consultationNews = /* @__PURE__ */ telling<Consultation, Consultati
     const isNew = ({ to }: News) => Array.isArray(data?.newNips) && data.newNips.includes(to);
     return taskOf(one).filter(isNew);
   },
-  CONSULTATION_CLOSED: (one) => toOfficials(one, "CONSULTATION_TO_ANSWER", { until: one.answerDueAt ?? "" }),
+  CONSULTATION_CLOSED: (one, event) => [
+    ...toOfficials(one, "CONSULTATION_TO_ANSWER", { until: one.answerDueAt ?? "" }),
+    ...whereNobodyServes(one, event, one.answerDueAt),
+  ],
   CONSULTATION_ANSWER_MISSED: (one) => [
     ...toOfficials(one, "CONSULTATION_OVERDUE", {}),
     { to: HR_DESK, kind: "CONSULTATION_OVERDUE", about: { consultationId: one.id } },
   ],
   // Each author is told of their own proposal's answer.
   CONSULTATION_ANSWERED: NOBODY,
-  CONSULTATION_OUTCOME_ASKED: (one) =>
-    toOfficials(one, "CONSULTATION_OUTCOME_DUE", { until: one.outcomeDueAt ?? "" }),
+  CONSULTATION_OUTCOME_ASKED: (one, event) => [
+    ...toOfficials(one, "CONSULTATION_OUTCOME_DUE", { until: one.outcomeDueAt ?? "" }),
+    ...whereNobodyServes(one, event, one.outcomeDueAt),
+  ],
   CONSULTATION_OUTCOME_MISSED: (one) => [
     ...toOfficials(one, "CONSULTATION_OUTCOME_OVERDUE", {}),
     { to: HR_DESK, kind: "CONSULTATION_OUTCOME_OVERDUE", about: { consultationId: one.id } },
@@ -25,6 +30,13 @@ export const consultationNews = /* @__PURE__ */ telling<Consultation, Consultati
   CONSULTATION_COMPLETED: NOBODY,
   CONSULTATION_FORGOTTEN: NOBODY,
 });
+
+/** To HR, who names other officials once all have left. */
+function whereNobodyServes({ id }: Consultation, { data }: ConsultationEvent, until = ""): readonly News[] {
+  if (data?.lacksOfficials !== true) return [];
+  const kind = "CONSULTATION_LACKS_OFFICIALS";
+  return [{ to: HR_DESK, kind, about: { consultationId: id }, facts: { until } }];
+}
 
 /** What officials who are named later have to do now. */
 function taskOf(one: Consultation): readonly News[] {

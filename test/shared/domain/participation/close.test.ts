@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { calendarOf } from "../../../../shared/domain/calendar/calendar.ts";
+import { consultationNews } from "../../../../shared/domain/inbox/news/participation.ts";
 import {
   answerConsultation,
   awaitsCount,
@@ -43,11 +44,12 @@ const closed = (voices: number, changes: Partial<Consultation> = {}) =>
   closeConsultation(
     { ...open, ...changes },
     { voices, polls: [[voices]], proposals: 2 },
-    { calendar, policy, at: "2026-01-09T09:02:00.000Z" },
+    { hasOfficial: true, calendar, policy, at: "2026-01-09T09:02:00.000Z" },
   ).state;
 const statement = { text: "Sudah kami putuskan.", by: "197901012005011001", at: "2026-01-20T02:00:00.000Z" };
 const answered = () => answerConsultation(closed(9), { ...statement, answered: 2, zone, policy }).state;
-const pass = (one: Consultation, at: string) => passDeadline(one, { calendar, policy, at });
+const pass = (one: Consultation, at: string) =>
+  passDeadline(one, { hasOfficial: true, calendar, policy, at });
 const codeOf = (act: () => unknown) => {
   try {
     act();
@@ -98,14 +100,22 @@ describe("a consultation", () => {
     const one = answered();
     expect(pass(one, "2027-01-20T16:59:59.999Z")).toBeUndefined();
     const later = { ...calendar, knownYears: new Set([2026, 2027]) };
-    const asked = passDeadline(one, { calendar: later, policy, at: "2027-01-21T02:00:00.000Z" });
+    const closing = { hasOfficial: true, calendar: later, policy };
+    const asked = passDeadline(one, { ...closing, at: "2027-01-21T02:00:00.000Z" });
     expect(asked?.event.type).toBe("CONSULTATION_OUTCOME_ASKED");
     const due = asked?.state.outcomeDueAt ?? "";
     expect(due).toBe("2027-02-19T16:59:59.999Z");
     expect(asked && lookedAtNext(asked.state)).toBe(due);
-    const missed =
-      asked && passDeadline(asked.state, { calendar: later, policy, at: "2027-02-20T02:00:00.000Z" });
+    const missed = asked && passDeadline(asked.state, { ...closing, at: "2027-02-20T02:00:00.000Z" });
     expect(missed?.event.type).toBe("CONSULTATION_OUTCOME_MISSED");
+    const told = (hasOfficial: boolean) => {
+      const decision = passDeadline(one, { ...closing, hasOfficial, at: "2027-01-21T02:00:00.000Z" });
+      return decision && consultationNews(decision).map(({ to, kind }) => [to, kind]);
+    };
+    const officials = one.officialNips.map((nip) => [nip, "CONSULTATION_OUTCOME_DUE"]);
+    expect(told(true)).toEqual(officials);
+    // All have left: HR names others.
+    expect(told(false)).toEqual([...officials, ["HR", "CONSULTATION_LACKS_OFFICIALS"]]);
     expect(missed && lookedAtNext(missed.state)).toBe(KEPT);
     expect(missed && completeConsultation(missed.state, statement).state.state).toBe("COMPLETED");
   });

@@ -89,6 +89,7 @@ const WAYS: Readonly<Record<Entry["kind"], Way>> = {
   COMPETENCY_ASSESSMENT_WITHDRAWN: at("/app/karier"),
   CONSULTATION_NAMED: consultation,
   CONSULTATION_TO_ANSWER: consultation,
+  CONSULTATION_LACKS_OFFICIALS: consultation,
   CONSULTATION_OVERDUE: consultation,
   CONSULTATION_OUTCOME_DUE: consultation,
   CONSULTATION_OUTCOME_OVERDUE: consultation,

@@ -29,6 +29,7 @@ import {
 
 const SUPERIOR = "196805051990031003";
 const HIGHEST = "196505051988031001";
+const OVER_ALL = "196501011988031009";
 const terms = evaluationTermsOf("2026-03");
 const content = { hasilKerja: "SESUAI_EKSPEKTASI", perilakuKerja: "SESUAI_EKSPEKTASI" } as const;
 const reason = "Bukti dukung ternyata lengkap.";
@@ -187,6 +188,16 @@ describe("an objection", () => {
       escalations: [{ fromNip: SUPERIOR, toNip: HIGHEST, at }],
     });
     expect(passed.objection?.decideUntil).toBeDefined();
+    const above = [
+      employee({
+        ...{ nip: HIGHEST, postings: [posting({ raterNip: OVER_ALL })] },
+        service: [{ from: "2026-04-20", standing: "ENDED", reason: "PENSIUN" }],
+      }),
+    ];
+    const missed = { late, above, day: "2026-04-29", at, terms };
+    expect(committed(missDeadline(objection, missed) as EvaluationDecision).objection).toMatchObject({
+      deciderNip: OVER_ALL,
+    });
   });
 
   it("keeps the rating beside the decision, and says whether it changed", () => {
