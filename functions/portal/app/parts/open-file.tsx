@@ -13,8 +13,17 @@ interface OpenFileProps {
 export function OpenFile({ find, children }: OpenFileProps) {
   const { isBusy, error, attempt } = useTrying();
   async function open() {
-    const { url } = await find();
-    window.open(url, "_blank", "noopener");
+    // At once: browsers let a press open a tab for a second or a few, and on a slow line the address comes later than that.
+    const tab = window.open("", "_blank");
+    try {
+      const { url } = await find();
+      if (tab === null) return window.location.assign(url);
+      tab.opener = null;
+      tab.location.replace(url);
+    } catch (error) {
+      tab?.close();
+      throw error;
+    }
   }
   return (
     <>
