@@ -13,10 +13,10 @@ export default defineConfig({
     // still: a test waits for a browser or a clock. A worker and its browser need a gigabyte.
     maxWorkers: availableParallelism() * 2,
     // A test waits for events, never for a time; this only ends one that hangs, also on a busy machine.
-    testTimeout: 180_000,
+    testTimeout: 600_000,
     // The demo city plays a month before its test; on a busy machine that takes minutes.
-    hookTimeout: 600_000,
+    hookTimeout: 1_200_000,
     // Its own limit is a second, which a busy machine loses.
-    expect: { poll: { timeout: 60_000 } },
+    expect: { poll: { timeout: 180_000 } },
   },
 });
