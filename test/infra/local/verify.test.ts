@@ -80,7 +80,7 @@ describe("the proofs of a city's data", () => {
     // No training was planned here, no complaint names a point, no incentive was computed, no survey feeds an indicator:
     // separate tests cover these.
     const idle = proofs.filter(({ checked }) => checked === 0).map(({ name }) => name.split(" ")[0]);
-    expect(idle).toEqual(["Tempat", "Jangkauan", "Hitungan", "Indikator", "Insentif"]);
+    expect(idle).toEqual(["Penanggung", "Tempat", "Jangkauan", "Hitungan", "Indikator", "Insentif"]);
     expect(proofs.filter(({ unchecked = 0 }) => unchecked > 0)).toEqual([]);
   });
 
