@@ -8,6 +8,7 @@ const ROOT = join(import.meta.dirname, "../..");
 const ASKED_IN: Readonly<Record<string, string>> = {
   "shared/domain/number-words.ts": "all numbers",
   "functions/portal/app/frame/dates.ts": "the browser's time zones, and how long ago something was",
+  "shared/pages/script/date-prints.ts": "in the browser, at the moment of printing",
   "shared/pages/script/photo-line.ts": "in the browser, which has them",
 };
 
