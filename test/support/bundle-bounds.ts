@@ -3,7 +3,7 @@ import { isBinary } from "../../shared/http/media-type.ts";
 
 /** What a cold start may have to load at most, by what a unit has to carry. The README gives the first two as goals. */
 export const BUNDLE_BOUNDS = {
-  ordinary: { bytes: 452_000, gzipBytes: 149_500 },
+  ordinary: { bytes: 453_000, gzipBytes: 149_500 },
   /** With the shell, the forms and their words. */
   pages: { bytes: 496_000, gzipBytes: 167_500 },
   /** With the libraries that make documents or pictures: apart from what people wait for all day. */
