@@ -5,7 +5,6 @@ import { unitsHeadedOn } from "../../shared/domain/organisation/employee.ts";
 import { isInServiceOn } from "../../shared/domain/organisation/service.ts";
 import { coordinates } from "../../shared/domain/supervision/authority.ts";
 import type { SupervisionPolicy } from "../../shared/domain/supervision/policy.ts";
-import type { Programme } from "../../shared/domain/supervision/programme.ts";
 import {
   followUp,
   mayVerify,
@@ -59,7 +58,9 @@ export async function verifyRecommendation(
   const { returnedWorkingDays } = policyOn(city, today).supervision;
   const againAt = dueAt(at, returnedWorkingDays, calendarWith(calendarOf(city), calendar));
   const { isDone, note } = body;
-  const ownerLeft = isDone ? undefined : await whereOwnerLeft(recommendation, { programme, today }, owners);
+  const ownerLeft = isDone
+    ? undefined
+    : await whereOwnerLeft(recommendation, { leadUnitId: programme?.leadUnitId, today }, owners);
   return visits.commitRecommendation(
     verifyFollowUp(recommendation, { isDone, note, isCoordinator, againAt, ownerLeft, by, at }),
   );
@@ -68,10 +69,10 @@ export async function verifyRecommendation(
 /** Whom to tell that what is returned needs another owner; undefined while its own serves. */
 async function whereOwnerLeft(
   { ownerNip }: Pick<Recommendation, "ownerNip">,
-  { programme, today }: { readonly programme: Programme | undefined; readonly today: string },
+  { leadUnitId, today }: { readonly leadUnitId: string | undefined; readonly today: string },
   owners: OwnerRepository,
 ) {
   const owner = await owners.find(ownerNip);
   if (owner !== undefined && isInServiceOn(owner, today)) return undefined;
-  return { headNip: programme && (await owners.headOf(programme.leadUnitId, today)) };
+  return { headNip: leadUnitId && (await owners.headOf(leadUnitId, today)) };
 }
