@@ -12,16 +12,19 @@ export interface DiscussionDeps {
 }
 
 type Asking = Pick<Input<typeof discussionRoutes.discussion>, "principal" | "at">;
+/** Whether a question is put to whoever answers there. */
+type Asked = { readonly isAsked?: boolean };
 
 /** What the caller is in a discussion, and what shows its posts to them. @throws DomainError `announcement.not-addressed` */
 export async function showingIn(
   topic: string,
-  { principal, at }: Asking,
+  { principal, at, isAsked = false }: Asking & Asked,
   { discussions, city }: DiscussionDeps,
 ) {
   const day = localDay(at, city.timeZone);
-  const { announcement, employee, unit, hasRead = false } = await discussions.topic(topic, principal.id, day);
-  const standing = standingIn(topic, announcement, { principal, employee, unit, hasRead, day });
+  const read = await discussions.topic(topic, principal.id, { day, isAsked });
+  const { announcement, employee, unit, publisher, hasRead = false } = read;
+  const standing = standingIn(topic, announcement, { principal, employee, unit, publisher, hasRead, day });
   return { standing, policy: policyOn(city, day).discussion, at, title: announcement?.title };
 }
 

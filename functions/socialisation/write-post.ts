@@ -15,7 +15,10 @@ export async function ask(
   deps: DiscussionDeps,
 ) {
   const { discussions, city } = deps;
-  const [showing, own] = await Promise.all([showingIn(topic, asking, deps), discussions.calendar()]);
+  const [showing, own] = await Promise.all([
+    showingIn(topic, { ...asking, isAsked: true }, deps),
+    discussions.calendar(),
+  ]);
   const { standing, policy, at } = showing;
   requireSpeaker(standing);
   const calendar = calendarWith(calendarOf(city), own);

@@ -26,7 +26,7 @@ export const OfficialAnswerTextSchema = /* @__PURE__ */ once(() => freeText().mi
 /** What only a question has. */
 const AskedSchema = /* @__PURE__ */ named("DiscussionQuestion", () =>
   z.object({
-    /** Who is asked: the account that published the announcement, or HR. */
+    /** Who is asked: the account that published the announcement, or HR, also in the place of whoever has left. */
     ownerId: z.string(),
     answerDueAt: z.iso.datetime(),
     answerMissedAt: z.iso.datetime().optional(),

@@ -4,6 +4,7 @@ import type { LocalDay } from "../calendar/calendar.ts";
 import { once } from "../once.ts";
 import type { Employee } from "../organisation/employee.ts";
 import type { OrganisationUnit } from "../organisation/organisation-unit.ts";
+import { isInServiceOn } from "../organisation/service.ts";
 import { refusals } from "../refusal.ts";
 import { type Announcement, isOpen } from "../socialisation/announcement.ts";
 import { isMeant, looksAfter, refuseNotAddressed } from "../socialisation/audience.ts";
@@ -16,7 +17,7 @@ export const TopicSchema = /* @__PURE__ */ once(() =>
 
 export const isRule = (topic: string): topic is Rule => RULES.some((rule) => rule === topic);
 
-/** Who answers for a rule: HR as a whole. For an announcement it is its author. */
+/** Who answers for a rule: HR as a whole. For an announcement it is its author, while in service. */
 const HR_OWNS = "HR";
 
 /** What somebody is in a discussion that they may read. */
@@ -28,7 +29,7 @@ export interface Standing {
   readonly speaks: boolean;
   /** Whether that is only because it is over. */
   readonly isOver: boolean;
-  /** The account that is asked: whoever published the announcement, or HR. */
+  /** The account that is asked: whoever published the announcement, or HR, also in the place of whoever has left. */
   readonly ownerId: string;
 }
 
@@ -39,6 +40,8 @@ interface Reader {
   readonly unit: OrganisationUnit | undefined;
   /** Whether they have read the announcement, for whoever has left its audience since. */
   readonly hasRead: boolean;
+  /** Who published the announcement, where they are an employee and somebody asks. */
+  readonly publisher?: Employee | undefined;
   readonly day: LocalDay;
 }
 
@@ -74,7 +77,7 @@ const refuse = /* @__PURE__ */ refusals("discussion", {
  * @source policy choice
  */
 export function standingIn(topic: string, announcement: Announcement | undefined, reader: Reader): Standing {
-  const { principal, hasRead, day } = reader;
+  const { principal, hasRead, publisher, day } = reader;
   const { id, roles } = principal;
   const isEmployee = roles.includes("EMPLOYEE") && /^\d{18}$/.test(id);
   if (isRule(topic)) {
@@ -87,9 +90,10 @@ export function standingIn(topic: string, announcement: Announcement | undefined
   if (!isMeantHere && !isModerator && !hasRead) throw refuseNotAddressed();
   const takesPart = isEmployee && (isMeantHere || isModerator);
   const isOver = !isOpen(announcement, day);
+  const hasLeft = publisher !== undefined && !isInServiceOn(publisher, day);
   return {
     ...{ id, isModerator, speaks: takesPart && !isOver, isOver: takesPart && isOver },
-    ownerId: announcement.publishedBy,
+    ownerId: hasLeft ? HR_OWNS : announcement.publishedBy,
   };
 }
 

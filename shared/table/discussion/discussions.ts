@@ -24,8 +24,15 @@ export interface PostName extends ThreadName {
 
 export function discussionRepository(table: Table) {
   return {
-    /** What is discussed, and who asks, of a rule without a read, of an announcement in two round trips. */
-    async topic(topic: string, account: string, day: string) {
+    /**
+     * What is discussed, and who reads it, of a rule without a read, of an announcement in two round trips.
+     * @param isAsked whether a question is put to its publisher, who is read with the reader's unit
+     */
+    async topic(
+      topic: string,
+      account: string,
+      { day, isAsked }: { readonly day: string; readonly isAsked: boolean },
+    ) {
       if (isRule(topic)) return {};
       const [announcement, employee, ...own] = await table.findMany([
         items.announcement.key(topic),
@@ -33,8 +40,12 @@ export function discussionRepository(table: Table) {
         ...(isNip(account) ? [items.receipt.key(account, topic)] : []),
       ]);
       const place = placeOn(employee, day);
-      const unit = place && (await table.find(items.unit.key(place.unitId)));
-      return { announcement, employee, unit, hasRead: own.some((one) => one !== undefined) };
+      const publishedBy = announcement?.publishedBy ?? "";
+      const [unit, publisher] = await table.findMany([
+        place && items.unit.key(place.unitId),
+        isAsked && isNip(publishedBy) ? items.employee.key(publishedBy) : undefined,
+      ]);
+      return { announcement, employee, unit, publisher, hasRead: own.some((one) => one !== undefined) };
     },
     /** A page of questions, newest first. */
     questions: (topic: string, page: PageRequest) =>

@@ -13,10 +13,12 @@ import {
   type AnnouncedCity,
   CHIEF,
   OFFICE_HEAD,
+  SERVICE_HEAD,
   STAFF,
   STRANGER,
   startAnnouncedCity,
 } from "../../support/announced-city.ts";
+import { askedBy } from "../../support/asked-of-table.ts";
 import { toldTo } from "../../support/inbox.ts";
 import { dueOf, sweptAt } from "../../support/swept-at.ts";
 
@@ -97,6 +99,31 @@ describe("a discussion of an announcement, through the gateway", () => {
     expect(await toldTo(city, city.as(ONE))).toContain("QUESTION_ANSWERED");
     expect((await city.act("hr", answer, { text: "Dijawab lagi, lebih rinci." }, 1)).status).toBe(412);
     expect((await read(TWO, id)).question).toMatchObject({ question: { answer: ANSWER }, acts: ["REPLY"] });
+  });
+
+  it("tells HR at once of a question to whoever has left the service, and not them", async () => {
+    const announced = (await city.publish({ audience: { unitIds: ["layanan"] } }, SERVICE_HEAD)).body.id;
+    const place = `/v1/discussions/${announced}`;
+    const toldOfIt = async (reader: string) =>
+      (await city.table.all(items.inboxEntry.range(reader))).filter(
+        ({ kind, about }) => kind === "QUESTION_ASKED" && about.topic === announced,
+      ).length;
+    expect((await ask(ONE, QUESTION, place)).status).toBe(201);
+    expect([await toldOfIt(SERVICE_HEAD), await toldOfIt("HR")]).toEqual([1, 0]);
+    const of = `/v1/employees/${SERVICE_HEAD}`;
+    const { version } = (await city.get("hr", of)).body;
+    const left = await city.api("PUT", `${of}/service`, {
+      ...{ as: city.as("hr"), version },
+      body: { reason: "PENSIUN", from: "2026-03-10", basis: "SK Pensiun 12/2026" },
+    });
+    expect(left.status, JSON.stringify(left.body)).toBe(200);
+    const { asked, inTurn, status, body } = await askedBy(() => ask(ONE, QUESTION, place));
+    expect(status).toBe(201);
+    expect([await toldOfIt(SERVICE_HEAD), await toldOfIt("HR")]).toEqual([1, 1]);
+    // The publisher is read with the unit of who asks.
+    expect({ asked, inTurn }).toMatchObject({ asked: { reads: 3 }, inTurn: { reads: 2, transactions: 1 } });
+    const waiting = (await city.get("hr", "/v1/questions-to-answer?limit=50")).body.items;
+    expect(waiting.map(({ id }: { id: string }) => id)).toContain(body.id);
   });
 
   it("has a thread in which colleagues reply in their own name, oldest first, a page at a time", async () => {
