@@ -30,13 +30,25 @@ export async function followUpRecommendation(
     principal,
     at,
   }: Input<typeof supervisionRoutes.followUp>,
-  { visits }: Pick<Deps, "visits">,
+  { visits, owners, city }: Deps,
 ) {
   const { id: by } = principal;
   const evidence = [...new Set(body.evidence)];
   const { recommendation, checked } = await visits.toFollowUp(visit, number, { nip: by, files: evidence });
-  const report = { report: body.report, evidence, checked, by, at };
+  const teamLeft = await whereTeamLeft(recommendation, localDay(at, city.timeZone), owners);
+  const report = { teamLeft, report: body.report, evidence, checked, by, at };
   return visits.commitRecommendation(followUp(recommendation, report));
+}
+
+/** Whom to tell that a follow-up is to be verified; undefined while any of its team serves. */
+async function whereTeamLeft(
+  { inspectors, programmeId }: Pick<Recommendation, "inspectors" | "programmeId">,
+  day: string,
+  owners: OwnerRepository,
+) {
+  const team = await owners.findMany(inspectors);
+  if (team.some((one) => one !== undefined && isInServiceOn(one, day))) return undefined;
+  return { headNip: await owners.headOfLead(programmeId, day) };
 }
 
 /** For the visit's team, and who runs the programme; never for the owner. */

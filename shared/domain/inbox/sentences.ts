@@ -364,8 +364,8 @@ export const SENTENCES = {
     en: "The owner of a recommendation serves again; no other needs to be named.",
   },
   RECOMMENDATION_FOLLOWED_UP: {
-    id: "Tindak lanjut sebuah rekomendasi menunggu verifikasi tim Anda.",
-    en: "The follow-up of a recommendation awaits your team's verification.",
+    id: "Tindak lanjut sebuah rekomendasi pengawasan menunggu untuk diverifikasi.",
+    en: "The follow-up of a recommendation awaits its verification.",
   },
   RECOMMENDATION_CLOSED: {
     id: "Tindak lanjut Anda diterima; rekomendasinya selesai.",

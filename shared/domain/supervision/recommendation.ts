@@ -180,6 +180,8 @@ export function giveRecommendations(
 }
 
 interface FollowingUp extends Act {
+  /** Where nobody of the team serves any more: who heads the unit that carries the programme out, if anybody does. */
+  readonly teamLeft?: { readonly headNip: string | undefined } | undefined;
   readonly report: string;
   readonly evidence: readonly string[];
   /** The owner's own checked files. */
@@ -187,13 +189,14 @@ interface FollowingUp extends Act {
 }
 
 /**
- * The owner reports what was done, with proof; one who is late still may.
+ * The owner reports what was done, with proof; one who is late still may. The team is told, or, once it has left, those who run the
+ * programme.
  * @throws DomainError `recommendation.not-owner`, `recommendation.not-open`, `recommendation.evidence-missing`,
  * `recommendation.evidence-unchecked`
  */
 export function followUp(
   recommendation: Recommendation,
-  { report, evidence, checked, by, at }: FollowingUp,
+  { teamLeft, report, evidence, checked, by, at }: FollowingUp,
 ): RecommendationDecision {
   if (by !== recommendation.ownerNip) throw refuse("not-owner");
   if (recommendation.state !== "OPEN") throw refuse("not-open");
@@ -203,9 +206,10 @@ export function followUp(
   const one = { at, by, report, evidence: [...evidence] };
   // Whoever came back into service owns it again.
   const { awaitsOwnerSince: _, ...rest } = recommendation;
+  const left = teamLeft && { hasTeamLeft: true, ...(teamLeft.headNip && { headNip: teamLeft.headNip }) };
   return {
     state: { ...rest, state: "FOLLOWED_UP", followUps: [...rest.followUps, one] },
-    event: { type: "RECOMMENDATION_FOLLOWED_UP", by, at, data: { report, evidence } },
+    event: { type: "RECOMMENDATION_FOLLOWED_UP", by, at, data: { report, evidence, ...left } },
   };
 }
 

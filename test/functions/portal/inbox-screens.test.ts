@@ -62,7 +62,7 @@ const TOLD: Readonly<Record<InboxKind, readonly Reader[]>> = {
   RECOMMENDATION_PASSED_ON: ["employee"],
   RECOMMENDATION_OWNER_LEFT: ["employee", "hr"],
   RECOMMENDATION_OWNER_BACK: ["employee", "hr"],
-  RECOMMENDATION_FOLLOWED_UP: ["employee"],
+  RECOMMENDATION_FOLLOWED_UP: ["employee", "hr"],
   RECOMMENDATION_CLOSED: ["employee"],
   RECOMMENDATION_RETURNED: ["employee"],
   RECOMMENDATION_MISSED: ["employee"],

@@ -33,6 +33,7 @@ const INSTRUMENT = {
   criteria: [{ id: "sampah", statement: "Area bebas sampah" }],
 };
 const REASON = "Pindah tugas ke regu lain";
+const PHOTO = createHash("sha256").update(JPEG).digest("hex");
 
 let city: TestCity;
 let hr: string;
@@ -59,6 +60,7 @@ const owned = async (nip: string): Promise<readonly string[]> =>
     ({ text }: { readonly text: string }) => text,
   );
 const seen = async (who: string) => (await city.api("GET", visit, { as: who })).body;
+const recommended = async (number: number) => (await seen(hr)).recommendations[number - 1];
 /** What the programme lists as not closed. */
 const listed = (who: string, query = "") =>
   city.api("GET", `${visit.slice(0, visit.indexOf("/draws"))}/recommendations${query}`, { as: who });
@@ -178,6 +180,14 @@ async function leaves(nip: string, from: string) {
   expect(ended.status, JSON.stringify(ended.body)).toBe(200);
 }
 
+async function dayAfterLeaving(nip: string, day: string) {
+  await leaves(nip, day);
+  await city.host.advanceTo(Date.parse(`${day}T02:00:00.000Z`));
+  await city.host.idle();
+  await signIn();
+  hr = await city.token("pengelola-kinerja", "HR");
+}
+
 /** A leaving that was entered by mistake is taken back. */
 async function returns(nip: string, from: string) {
   const { body: employee } = await city.api("GET", `/v1/employees/${nip}`, { as: hr });
@@ -225,18 +235,8 @@ describe("what whoever leaves the service had to follow up", () => {
 describe("what nobody above a leaver can take over", () => {
   const toldOfIt = async (who: string) =>
     (await toldTo(city, who)).filter((kind) => kind === "RECOMMENDATION_OWNER_LEFT").length;
-  const recommended = async (number: number) => (await seen(hr)).recommendations[number - 1];
-
-  async function dayAfterLeaving(nip: string, day: string) {
-    await leaves(nip, day);
-    await city.host.advanceTo(Date.parse(`${day}T02:00:00.000Z`));
-    await city.host.idle();
-    await signIn();
-    hr = await city.token("pengelola-kinerja", "HR");
-  }
-
   async function photoOf(nip: string): Promise<string> {
-    const sha256 = createHash("sha256").update(JPEG).digest("hex");
+    const sha256 = PHOTO;
     const file = { fileName: "sesudah.jpg", mediaType: "image/jpeg", sizeBytes: JPEG.length, sha256 };
     const path = `/v1/employees/${nip}/evidence`;
     const { upload, version } = await posted(path, as(nip), file);
@@ -370,6 +370,28 @@ describe("what nobody above a leaver can take over", () => {
     expect(await missedBy(COLLEAGUE)).toBeGreaterThan(0);
     expect(await toldOfIt(hr)).toBe(before + 1);
     expect(await toldOfIt(as(INSPECTOR_HEAD))).toBe(before + 1);
+    expect(await broken()).toEqual([]);
+  });
+});
+
+describe("a follow-up whose team has left", () => {
+  it("awaits its verification by those who run the programme, who are told at once", async () => {
+    const toldOf = async (reader: string) =>
+      (await told(reader)).filter((kind) => kind === "RECOMMENDATION_FOLLOWED_UP").length;
+    const readers = [INSPECTOR, INSPECTOR_HEAD, "HR", STRANGER];
+    const before = await Promise.all(readers.map(toldOf));
+    await dayAfterLeaving(INSPECTOR, "2026-05-05");
+    const sent = await city.api("POST", `${visit}/recommendations/1/follow-up`, {
+      ...{ as: as(COLLEAGUE), version: (await recommended(1)).version },
+      body: { report: "Sampahnya sudah diangkut", evidence: [PHOTO] },
+    });
+    expect(sent.body).toMatchObject({ state: "FOLLOWED_UP" });
+    const [team = 0, head = 0, office = 0, stranger = 0] = before;
+    expect(await Promise.all(readers.map(toldOf))).toEqual([team, head + 1, office + 1, stranger]);
+    const verified = await city.api("POST", `${visit}/recommendations/1/verify`, {
+      ...{ as: as(INSPECTOR_HEAD), version: (await recommended(1)).version, body: { isDone: true } },
+    });
+    expect(verified.body).toMatchObject({ state: "CLOSED" });
     expect(await broken()).toEqual([]);
   });
 });

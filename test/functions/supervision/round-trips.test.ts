@@ -111,5 +111,7 @@ test("a write takes one reading and one transaction, unless what it reads names 
     // What is drawn from and how often the tree had changed; only then the tree, so that the number kept with it is never newer;
     // then the staff of the units that it has, sixteen units at a time.
     makeDraw: { reads: 3 },
+    // Whether any of its team still serves: only the recommendation names them.
+    followUp: { reads: 2 },
   });
 });

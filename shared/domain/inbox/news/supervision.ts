@@ -27,8 +27,10 @@ function ofVisit({ programmeId, period, number }: Visit, kind: InboxKind, to: st
 
 export const recommendationNews = /* @__PURE__ */ telling<Recommendation, RecommendationEvent>({
   RECOMMENDATION_GIVEN: (one) => [toOwner(one, "RECOMMENDATION_GIVEN")],
-  RECOMMENDATION_FOLLOWED_UP: (one) =>
-    one.inspectors.map((to) => ({ ...toOwner(one, "RECOMMENDATION_FOLLOWED_UP"), to })),
+  RECOMMENDATION_FOLLOWED_UP: (one, event) =>
+    event.data?.hasTeamLeft
+      ? toCoordinators(one, event, "RECOMMENDATION_FOLLOWED_UP")
+      : one.inspectors.map((to) => ({ ...toOwner(one, "RECOMMENDATION_FOLLOWED_UP"), to })),
   RECOMMENDATION_CLOSED: (one) => [toOwner(one, "RECOMMENDATION_CLOSED")],
   RECOMMENDATION_RETURNED: (one, event) =>
     one.awaitsOwnerSince ? toCoordinators(one, event) : [toOwner(one, "RECOMMENDATION_RETURNED")],
