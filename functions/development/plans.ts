@@ -80,10 +80,14 @@ export async function approvePlan(
   { params: { unitId, year }, principal, at }: Input<typeof developmentRoutes.approvePlan>,
   { plans, city }: Deps,
 ) {
-  const { plan, ofYear } = await plans.edit(unitId, year);
-  requireOpenYear(year, ofYear, localDay(at, city.timeZone));
+  const today = localDay(at, city.timeZone);
+  const [{ plan, ofYear }, headNip] = await Promise.all([
+    plans.edit(unitId, year),
+    plans.headOf(unitId, today),
+  ]);
+  requireOpenYear(year, ofYear, today);
   const act = { by: principal.id, at };
-  const approved = approve(plan, act);
+  const approved = approve(plan, { headNip, ...act });
   return plans.commit(approved, countPlan(ofYear, plan, act));
 }
 
@@ -92,12 +96,16 @@ export async function returnPlan(
   { params: { unitId, year }, body, principal, at }: Input<typeof developmentRoutes.returnPlan>,
   { plans, city }: Deps,
 ) {
-  const { plan, ofYear } = await plans.edit(unitId, year);
-  requireOpenYear(year, ofYear, localDay(at, city.timeZone));
+  const today = localDay(at, city.timeZone);
+  const [{ plan, ofYear }, headNip] = await Promise.all([
+    plans.edit(unitId, year),
+    plans.headOf(unitId, today),
+  ]);
+  requireOpenYear(year, ofYear, today);
   const act = { by: principal.id, at };
   const isCounted = plan.state === "APPROVED" && ofYear !== undefined;
   return plans.commit(
-    sendBack(plan, { reason: body.reason, ...act }),
+    sendBack(plan, { reason: body.reason, headNip, ...act }),
     isCounted ? uncountPlan(ofYear, plan, act) : undefined,
   );
 }

@@ -110,6 +110,11 @@ interface Act {
   readonly at: string;
 }
 
+interface Deciding extends Act {
+  /** Who heads the unit by now, if anybody does: told with whoever proposed the plan, who may have left. */
+  readonly headNip?: string | undefined;
+}
+
 interface Drafting extends Act {
   readonly unitId: string;
   readonly year: string;
@@ -180,24 +185,29 @@ export function proposePlan(plan: UnitPlan, { by, at }: Act): UnitPlanDecision {
 }
 
 /** Approves a plan. @throws DomainError `development-plan.not-proposed`, `development-plan.own` */
-export function approvePlan(plan: UnitPlan, { by, at }: Act): UnitPlanDecision {
+export function approvePlan(plan: UnitPlan, { headNip, by, at }: Deciding): UnitPlanDecision {
   if (plan.state !== "PROPOSED") throw refuse("not-proposed");
   if (plan.proposedBy === by) throw refuse("own");
   const { returnedReason: _, ...kept } = plan;
   return {
     state: { ...kept, state: "APPROVED" },
-    event: { type: "DEVELOPMENT_PLAN_APPROVED", by, at, data: { costRupiah: plan.costRupiah } },
+    event: {
+      type: "DEVELOPMENT_PLAN_APPROVED",
+      by,
+      at,
+      data: { costRupiah: plan.costRupiah, ...(headNip && { headNip }) },
+    },
   };
 }
 
 /** Returns a plan with a reason, even once it is approved. @throws DomainError `development-plan.not-proposed` */
 export function returnPlan(
   plan: UnitPlan,
-  { reason, by, at }: Act & { readonly reason: string },
+  { reason, headNip, by, at }: Deciding & { readonly reason: string },
 ): UnitPlanDecision {
   if (plan.state !== "PROPOSED" && plan.state !== "APPROVED") throw refuse("not-proposed");
   return {
     state: { ...plan, state: "RETURNED", returnedReason: reason },
-    event: { type: "DEVELOPMENT_PLAN_RETURNED", by, at, data: { reason } },
+    event: { type: "DEVELOPMENT_PLAN_RETURNED", by, at, data: { reason, ...(headNip && { headNip }) } },
   };
 }

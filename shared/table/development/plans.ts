@@ -1,6 +1,7 @@
 import { needsNamed, type UnitPlan, type UnitPlanDecision } from "../../domain/development/unit-plan.ts";
 import type { DevelopmentYearDecision } from "../../domain/development/year.ts";
 import * as items from "../items.ts";
+import { headOfUnit } from "../organisation/head-of-unit.ts";
 import type { Commit, PageRequest, Table } from "../table.ts";
 
 export type UnitPlanRepository = ReturnType<typeof unitPlanRepository>;
@@ -40,6 +41,8 @@ export function unitPlanRepository(table: Table) {
       );
       return { needs, offered: new Set(known.flatMap((one) => (one?.isOffered ? [one.id] : []))) };
     },
+    /** Who heads a unit on a local day, if anybody does. */
+    headOf: (unitId: string, day: string) => headOfUnit(table, unitId, { day }),
     ofUnits: (unitIds: readonly string[], year: string) =>
       table.findMany(unitIds.map((unitId) => items.developmentPlan.key(unitId, year))),
     ofYear: (year: string, page: PageRequest) => table.query(items.developmentPlan.list.range(year), page),

@@ -173,12 +173,38 @@ describe("a unit's plan of development", () => {
     expect((await change(item([{ nip, needId }]))).status).toBe(200);
   });
 
+  it("is returned and approved before whoever heads the unit by now, where its proposer has left", async () => {
+    const drafted = (await city.get(HEAD, PLAN)).body.plan.version;
+    const { body: proposed } = await city.act(HEAD, `${PLAN}/propose`, undefined, drafted);
+    const order = { from: "2026-03-10", basis: "SK 12/2026" };
+    const decide = async (nip: string, what: string, body: object) => {
+      const { version } = (await city.get("hr", `/v1/employees/${nip}`)).body;
+      const decided = await city.put("hr", `/v1/employees/${nip}/${what}`, { ...order, ...body }, version);
+      expect(decided.status, JSON.stringify(decided.body)).toBe(200);
+    };
+    await decide(HEAD, "service", { reason: "PENSIUN" });
+    await decide(THREE, "headship", { unitId: "dinas", as: "PLT" });
+    expect(await toldTo(city, city.as(THREE))).not.toContain("DEVELOPMENT_PLAN_RETURNED");
+    const reason = "Kurang rinci";
+    const { body: returned } = await city.act("hr", `${PLAN}/return`, { reason }, proposed.version);
+    expect(returned).toMatchObject({ state: "RETURNED", proposedBy: HEAD });
+    expect(await toldTo(city, city.as(THREE))).toContain("DEVELOPMENT_PLAN_RETURNED");
+    for (const who of [ONE, TWO, STRANGER, CHIEF])
+      expect(await toldTo(city, city.as(who)), who).not.toContain("DEVELOPMENT_PLAN_RETURNED");
+    const again = await city.act(THREE, `${PLAN}/propose`, undefined, returned.version);
+    expect(again.body).toMatchObject({ state: "PROPOSED", proposedBy: THREE });
+    const approved = await city.act("hr", `${PLAN}/approve`, undefined, again.body.version);
+    expect(approved.body).toMatchObject({ state: "APPROVED" });
+    expect(await toldTo(city, city.as(THREE))).toContain("DEVELOPMENT_PLAN_APPROVED");
+    expect((await city.act("hr", `${PLAN}/return`, { reason }, approved.body.version)).status).toBe(200);
+  });
+
   it("is not written for a year that HR has closed", async () => {
     await city.put("hr", BUDGET, { budgetRupiah: 6_000_000, isClosed: true });
-    const { version } = (await city.get(HEAD, PLAN)).body.plan;
+    const { version } = (await city.get(THREE, PLAN)).body.plan;
     for (const reply of [
       await city.act(TWO, of(TWO), ADDED),
-      await city.act(HEAD, `${PLAN}/propose`, undefined, version),
+      await city.act(THREE, `${PLAN}/propose`, undefined, version),
     ])
       expect(reply).toMatchObject({ status: 409, body: { code: "development-year.closed" } });
     expect((await needs(TWO)).body.isClosed).toBe(true);

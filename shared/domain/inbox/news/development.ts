@@ -17,21 +17,26 @@ function ofNeed({ nip, year }: Need, kind: InboxKind): News {
 export const unitPlanNews = /* @__PURE__ */ telling<UnitPlan, UnitPlanEvent>({
   DEVELOPMENT_PLAN_DRAFTED: NOBODY,
   DEVELOPMENT_PLAN_PROPOSED: (plan) => [ofPlan(plan, "DEVELOPMENT_PLAN_PROPOSED", HR_DESK)],
-  DEVELOPMENT_PLAN_RETURNED: (plan) => toProposer(plan, "DEVELOPMENT_PLAN_RETURNED"),
-  DEVELOPMENT_PLAN_APPROVED: (plan) => [
-    ...toProposer(plan, "DEVELOPMENT_PLAN_APPROVED"),
-    ...[...new Set(plan.items.flatMap(({ needs }) => needs.map(({ nip }) => nip)))]
-      .filter((nip) => nip !== plan.proposedBy)
-      .slice(0, MOST_TOLD)
-      .map((nip) => ({ ...ofPlan(plan, "NEED_PLANNED", nip), about: { nip, year: plan.year } })),
-  ],
+  DEVELOPMENT_PLAN_RETURNED: (plan, event) =>
+    whoPropose(plan, event).map((to) => ofPlan(plan, "DEVELOPMENT_PLAN_RETURNED", to)),
+  DEVELOPMENT_PLAN_APPROVED: (plan, event) => {
+    const proposing = whoPropose(plan, event);
+    return [
+      ...proposing.map((to) => ofPlan(plan, "DEVELOPMENT_PLAN_APPROVED", to)),
+      ...[...new Set(plan.items.flatMap(({ needs }) => needs.map(({ nip }) => nip)))]
+        .filter((nip) => !proposing.includes(nip))
+        .slice(0, MOST_TOLD)
+        .map((nip) => ({ ...ofPlan(plan, "NEED_PLANNED", nip), about: { nip, year: plan.year } })),
+    ];
+  },
 });
 
 /** As many as fit into the transaction; the others see it with their needs. */
 const MOST_TOLD = 80;
 
-function toProposer(plan: UnitPlan, kind: InboxKind): readonly News[] {
-  return plan.proposedBy === undefined ? [] : [ofPlan(plan, kind, plan.proposedBy)];
+/** Whoever proposed a plan, and whoever heads its unit by now, who would propose it again. */
+function whoPropose({ proposedBy }: UnitPlan, { data }: UnitPlanEvent): readonly string[] {
+  return [...new Set([proposedBy, data?.headNip].filter((to) => typeof to === "string"))];
 }
 
 function ofPlan({ unitId, year }: UnitPlan, kind: InboxKind, to: string): News {
