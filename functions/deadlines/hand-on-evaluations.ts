@@ -1,16 +1,15 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { monthOf, previousMonth } from "../../shared/domain/calendar/calendar.ts";
 import { quartersOf, yearOf } from "../../shared/domain/calendar/period-id.ts";
-import { superiorOf } from "../../shared/domain/evaluation/deadlines.ts";
 import { escalateObjection } from "../../shared/domain/evaluation/objection/objection.ts";
 import { evaluationTerms } from "../../shared/domain/evaluation/terms.ts";
 import { type Employee, placeOn } from "../../shared/domain/organisation/employee.ts";
 import { evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
+import { servingDecider } from "../../shared/table/evaluation/serving-decider.ts";
 import { reportingLineRepository } from "../../shared/table/organisation/reporting-lines.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { passRating } from "./pass-rating.ts";
 import { successorFor } from "./successor-for.ts";
-import { whoeverServes } from "./whoever-serves.ts";
 
 interface Leaving {
   readonly day: string;
@@ -41,16 +40,10 @@ export async function handOnEvaluations(leaver: Employee, { day, at, rated, tabl
             place: placeOn(await lines.find(nip), day),
           })
         : stage === "OBJECTED" && objection?.deciderNip === fromNip
-          ? escalateObjection(evaluation, await deciderAfter(leaver, nip, { day, lines }), { at, terms })
+          ? escalateObjection(evaluation, await servingDecider(leaver, nip, { day, lines }), { at, terms })
           : undefined;
     if (passed) await evaluations.commit(passed, evaluation);
   }
-}
-
-/** Who decides in a leaver's place: whoever serves above them, and never the employee; undefined for the head of the city. */
-async function deciderAfter(leaver: Employee, nip: string, on: Parameters<typeof whoeverServes>[1]) {
-  const next = await whoeverServes(superiorOf(leaver, nip, on.day), on);
-  return next === nip ? undefined : next;
 }
 
 /** Periods that may await ratings on a day: the two months before, their quarters, and the year before. */

@@ -6,10 +6,10 @@ import type { Employee } from "../../shared/domain/organisation/employee.ts";
 import { giveToAnother, loseOwner, regainOwner } from "../../shared/domain/supervision/pass-on.ts";
 import { cityCalendarRepository } from "../../shared/table/calendar/city-calendars.ts";
 import { reportingLineRepository } from "../../shared/table/organisation/reporting-lines.ts";
+import { whoeverServes } from "../../shared/table/organisation/whoever-serves.ts";
 import { headOfLead } from "../../shared/table/supervision/owners.ts";
 import { visitRepository } from "../../shared/table/supervision/visits.ts";
 import type { Table } from "../../shared/table/table.ts";
-import { whoeverServes } from "./whoever-serves.ts";
 
 interface Leaving {
   readonly day: string;

@@ -4,10 +4,10 @@ import type { Employee } from "../../shared/domain/organisation/employee.ts";
 import { handOnFollowUps } from "../../shared/domain/surveys/closing.ts";
 import { servesOn, writeStaffing } from "../../shared/domain/surveys/points/staffing.ts";
 import { reportingLineRepository } from "../../shared/table/organisation/reporting-lines.ts";
+import { whoeverServes } from "../../shared/table/organisation/whoever-serves.ts";
 import { staffingRepository } from "../../shared/table/surveys/staffings.ts";
 import { surveyRepository } from "../../shared/table/surveys/surveys.ts";
 import type { Table } from "../../shared/table/table.ts";
-import { whoeverServes } from "./whoever-serves.ts";
 
 interface Leaving {
   readonly day: string;

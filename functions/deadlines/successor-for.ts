@@ -1,7 +1,7 @@
 import { superiorOf } from "../../shared/domain/evaluation/deadlines.ts";
 import { type Employee, placeOn } from "../../shared/domain/organisation/employee.ts";
 import type { ReportingLineRepository } from "../../shared/table/organisation/reporting-lines.ts";
-import { whoeverServes } from "./whoever-serves.ts";
+import { whoeverServes } from "../../shared/table/organisation/whoever-serves.ts";
 
 interface Leaving {
   readonly day: string;

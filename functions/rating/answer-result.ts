@@ -1,10 +1,10 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
-import { superiorOf } from "../../shared/domain/evaluation/deadlines.ts";
 import { object } from "../../shared/domain/evaluation/objection/objection.ts";
 import { acceptResult as accept, receive } from "../../shared/domain/evaluation/rating/rating.ts";
 import { termsOfEmployee } from "../../shared/domain/evaluation/terms.ts";
 import { requireSelf } from "../../shared/domain/organisation/authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
+import { servingDecider } from "../../shared/table/evaluation/serving-decider.ts";
 import type { ratingRoutes } from "./contract.ts";
 import type { Deps } from "./deps.ts";
 
@@ -31,7 +31,7 @@ export async function acceptResult(
   return evaluations.commit(accept(evaluation, { by: principal.id, at, isSilent: false }), evaluation);
 }
 
-/** The objection goes to whoever rates the rater on this day. */
+/** The objection goes to whoever rates the rater on this day, or, if they have left the service, to whoever serves above. */
 export async function objectToResult(
   { params: { nip, period }, body, principal, at }: Input<typeof ratingRoutes.object>,
   { evaluations, employees, city, termsOf }: Deps,
@@ -40,7 +40,8 @@ export async function objectToResult(
   const evaluation = await evaluations.edit(nip, period);
   const { raterNip } = evaluation;
   const [rater] = raterNip === undefined ? [] : await employees.findMany([raterNip]);
-  const deciderNip = superiorOf(rater, nip, localDay(at, city.timeZone));
+  const day = localDay(at, city.timeZone);
+  const deciderNip = await servingDecider(rater, nip, { day, lines: employees });
   const decision = object(
     evaluation,
     { reasons: body.reasons, deciderNip },

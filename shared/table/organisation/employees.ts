@@ -27,6 +27,7 @@ export function isRatedOn({ until }: TeamMember, day: string): boolean {
 export function employeeRepository(table: Table) {
   return {
     get: (nip: string) => table.get(items.employee.key(nip)),
+    find: (nip: string) => table.find(items.employee.key(nip)),
     edit: (nip: string) => table.edit(items.employee.key(nip)),
     /** @param zone the city's time zone */
     commit: <Reply>(

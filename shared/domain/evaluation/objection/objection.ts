@@ -72,7 +72,7 @@ interface Act {
 
 /**
  * The employee objects, with reasons. Objecting before confirming receipt counts as receipt.
- * @param deciderNip the rater's own rater today; undefined for the head of the city
+ * @param deciderNip the rater's own rater today, or whoever serves above; undefined for the head of the city
  * @throws DomainError `rating.not-rated`, `objection.not-open`, `objection.window-over`
  * @source PP 30/2019 Ps 59
  */

@@ -1,8 +1,8 @@
-import { type Employee, lastPlaceOn } from "../../shared/domain/organisation/employee.ts";
-import { LINE_LIMIT } from "../../shared/domain/organisation/raters/ring.ts";
-import { isInServiceOn } from "../../shared/domain/organisation/service.ts";
+import { type Employee, lastPlaceOn } from "../../domain/organisation/employee.ts";
+import { LINE_LIMIT } from "../../domain/organisation/raters/ring.ts";
+import { isInServiceOn } from "../../domain/organisation/service.ts";
 
-interface Asking {
+export interface Asking {
   /** Local day. */
   readonly day: string;
   readonly lines: { readonly find: (nip: string) => Promise<Employee | undefined> };
