@@ -134,6 +134,18 @@ describe("ending a head's service", () => {
     expect([await raterOf(STAFF), await raterOf(OTHER)]).toEqual([HEAD, HEAD]);
     expect((await city.api("GET", "/v1/me", { as: as(HEAD) })).status).toBe(200);
   });
+
+  it("leaves a report with whoever took it over, though the leaving is taken back", async () => {
+    expect(await inbox("awaiting-reports", HEAD)).toEqual([]);
+    const [report, ...others] = await inbox("awaiting-reports", CHIEF);
+    expect([report.nip, report.raterNip, others]).toEqual([STAFF, CHIEF, []]);
+    const accept = (who: string) =>
+      city.api("POST", `/v1/employees/${STAFF}/reports/${report.id}/accept`, {
+        ...{ as: as(who), version: report.version, body: {} },
+      });
+    expect((await accept(HEAD)).body.code).toBe("authority.not-rater");
+    expect((await accept(CHIEF)).body).toMatchObject({ state: "ACCEPTED", answer: { by: CHIEF } });
+  });
 });
 
 describe("an acting head of a unit", () => {

@@ -135,4 +135,30 @@ describe("a suggestion to an indicator of the unit, through the gateway", () => 
     const data = (await city.api("GET", "/v1/me/data", { as: as(STAFF) })).body;
     expect(data.usulIndikator).toHaveLength(3);
   });
+
+  it("goes to the successor of a head who leaves, and stays there once the leaving is taken back", async () => {
+    const { body: made } = await suggest(STAFF);
+    const serve = async (body: object) => {
+      const hr = await city.token("pengelola-kinerja", "HR");
+      const { version } = (await city.api("GET", `/v1/employees/${HEAD}`, { as: hr })).body;
+      const path = `/v1/employees/${HEAD}/service`;
+      const changed = await city.api("PUT", path, { as: hr, version, body: { from: "2026-04-02", ...body } });
+      expect(changed.status, JSON.stringify(changed.body)).toBe(200);
+    };
+    await serve({ reason: "PENSIUN", basis: "SK Pensiun 12/2026" });
+    await city.host.advanceTo(Date.parse("2026-04-02T02:00:00.000Z"));
+    await city.host.idle();
+    await signIn();
+    const taken = await awaiting(CHIEF);
+    expect(taken).toMatchObject([{ id: made.id, authorNip: STAFF, dueAt: made.dueAt }]);
+    expect(await toldTo(city, as(CHIEF))).toContain("SUGGESTION_MADE");
+    await serve({ reason: null, basis: "Ralat SK 12/2026" });
+    await city.host.advance("+30m");
+    await city.host.idle();
+    expect(await awaiting(CHIEF)).toEqual(taken);
+    expect(await awaiting(HEAD)).toEqual([]);
+    const { version } = taken[0];
+    expect((await answer(HEAD, made.id, version, "ADOPTED")).body.code).toBe("suggestion.not-asked");
+    expect((await answer(CHIEF, made.id, version, "ADOPTED")).body).toMatchObject({ answer: { by: CHIEF } });
+  });
 });

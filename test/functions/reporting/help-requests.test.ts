@@ -199,6 +199,22 @@ describe("an obstacle that asks the head for help, through the gateway", () => {
     expect((await shownTo(STAFF))[0]).toBe(body.id);
   });
 
+  it("stays with the successor once the leaving is taken back", async () => {
+    const taken = await awaiting(CHIEF);
+    const { body: head } = await city.api("GET", `/v1/employees/${HEAD}`, { as: as("hr") });
+    const back = await city.api("PUT", `/v1/employees/${HEAD}/service`, {
+      ...{ as: as("hr"), version: head.version },
+      body: { reason: null, from: "2026-03-27", basis: "Ralat SK 800/12/2026" },
+    });
+    expect(back.status, JSON.stringify(back.body)).toBe(200);
+    await city.host.advance("+30m");
+    await city.host.idle();
+    expect(taken).toHaveLength(1);
+    expect(await awaiting(CHIEF)).toEqual(taken);
+    expect(await awaiting(HEAD)).toEqual([]);
+    expect(await ownCard(CHIEF)).toEqual({ open: 1, overdue: 0 });
+  });
+
   it("is proven by verify, which finds a line beside the months that no request accounts for", async () => {
     const all = (await everything()) as Item[];
     const broken = (changed: readonly Item[]) => prove(bukittinggi, changed).flatMap((proof) => proof.broken);

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { prove } from "../../../infra/local/verify/city.ts";
 import { groupItems, type Item } from "../../../infra/local/verify/items.ts";
 import { proveFormerOwners } from "../../../infra/local/verify/prove-former-owners.ts";
+import { changeService } from "../../../shared/domain/organisation/career.ts";
 import * as items from "../../../shared/table/items.ts";
+import { employeeCommit } from "../../../shared/table/organisation/employees.ts";
 import { askedBy } from "../../support/asked-of-table.ts";
 import { bukittinggi } from "../../support/domain-builders.ts";
 import { everything } from "../../support/everything.ts";
@@ -392,6 +394,42 @@ describe("a follow-up whose team has left", () => {
       ...{ as: as(INSPECTOR_HEAD), version: (await recommended(1)).version, body: { isDone: true } },
     });
     expect(verified.body).toMatchObject({ state: "CLOSED" });
+    expect(await broken()).toEqual([]);
+  });
+});
+
+describe("a recommendation whose owner left without its being passed on", () => {
+  /** As whoever left before recommendations were passed on: nothing follows from it by itself. */
+  async function leavesUnmarked(nip: string, from: string) {
+    const before = (await city.table.find(items.employee.key(nip))) ?? expect.fail();
+    const order = { reason: "PENSIUN", from, basis: "SK Pensiun 12/2026", by: "TEST" } as const;
+    const left = changeService(before, { ...order, at: `${from}T03:00:00.000Z` });
+    await city.table.commit([employeeCommit(left, undefined, bukittinggi.timeZone)]);
+  }
+
+  it("is passed on once it is missed, to whoever serves above, who is told; whoever left is not", async () => {
+    const given = await passOn(3, COLLEAGUE, (await recommended(3)).version, hr);
+    expect(given.body).toMatchObject({ state: "OPEN", ownerNip: COLLEAGUE });
+    await leavesUnmarked(COLLEAGUE, "2026-05-05");
+    await city.host.idle();
+    expect(await recommended(3)).toMatchObject({ ownerNip: COLLEAGUE });
+    const missed = (kinds: readonly string[]) => kinds.filter((kind) => kind === "RECOMMENDATION_MISSED");
+    const [before, ofTeam] = [missed(await told(COLLEAGUE)), missed(await told(INSPECTOR))];
+    await city.host.advanceTo(Date.parse(given.body.dueAt) + 3_600_000);
+    await city.host.idle();
+    await signIn();
+    hr = await city.token("pengelola-kinerja", "HR");
+    const passed = await recommended(3);
+    expect(passed).toMatchObject({ state: "OPEN", ownerNip: SERVICE_HEAD });
+    expect(passed.passedOn.at(-1)).toMatchObject({
+      ...{ fromNip: COLLEAGUE, by: "SYSTEM", missedAt: expect.any(String) },
+    });
+    expect(passed).not.toHaveProperty("missedAt");
+    expect(passed).not.toHaveProperty("awaitsOwnerSince");
+    expect(await owned(SERVICE_HEAD)).toContain("Beli sapu baru");
+    expect(await toldTo(city, as(SERVICE_HEAD))).toContain("RECOMMENDATION_TAKEN_OVER");
+    expect(missed(await told(COLLEAGUE))).toEqual(before);
+    expect(missed(await told(INSPECTOR))).toHaveLength(ofTeam.length + 1);
     expect(await broken()).toEqual([]);
   });
 });
