@@ -25,6 +25,7 @@ export const InboxAboutSchema = /* @__PURE__ */ named("InboxAbout", () =>
     /** What is discussed: a rule or an announcement. */
     topic: z.string().exactOptional(),
     questionId: z.string().exactOptional(),
+    surveyId: z.string().exactOptional(),
     programmeId: z.string().exactOptional(),
     consultationId: z.string().exactOptional(),
     proposalId: z.string().exactOptional(),

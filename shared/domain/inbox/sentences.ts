@@ -379,6 +379,10 @@ export const SENTENCES = {
     id: "Rekomendasi pengawasan belum ditindaklanjuti sampai batas waktunya, {until}.",
     en: "A recommendation was not followed up by {until}.",
   },
+  SURVEY_FOLLOW_UPS_TAKEN_OVER: {
+    id: "Tindak lanjut hasil survei yang semula tugas orang lain sekarang tugas Anda. Batas waktu terdekatnya {until}.",
+    en: "Follow-ups of a survey that were somebody else's are yours now. The nearest deadline is {until}.",
+  },
   ANNOUNCEMENT_PUBLISHED: {
     id: "Ada pengumuman untuk Anda, berlaku sampai {day}. Baca, lalu tandai sudah dibaca.",
     en: "There is an announcement for you, until {day}. Read it, then confirm that you have.",

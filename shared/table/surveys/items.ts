@@ -1,3 +1,4 @@
+import { surveyNews } from "../../domain/inbox/news/survey.ts";
 import type { PaperImport, PaperProgress } from "../../domain/surveys/answers/paper-import.ts";
 import type { SurveyTraffic } from "../../domain/surveys/answers/repetition.ts";
 import type { CountedResponse } from "../../domain/surveys/answers/response.ts";
@@ -145,6 +146,7 @@ export const barredNetwork = /* @__PURE__ */ item<object>()({
 
 /** A survey that a unit has planned. */
 export const survey = /* @__PURE__ */ item<Survey>()({
+  tells: surveyNews,
   hasRecords: true,
   key: [["SURVEY", DRAWN], ["STATE"]],
   /** Those of a unit, by their last day. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { prove } from "../../../infra/local/verify/city.ts";
 import { bukittinggi } from "../../support/domain-builders.ts";
 import { everything } from "../../support/everything.ts";
+import { toldTo } from "../../support/inbox.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
 const CHIEF = "196801011993031001";
@@ -102,7 +103,16 @@ describe("whoever leaves", () => {
       );
   });
 
-  it("leaves their open follow-ups to their last rater, with the deadline", async () => {
+  it("leaves their open follow-ups to their last rater, who is told, with the deadline", async () => {
+    const { items } = await get("/v1/inbox", HEAD);
+    expect(items).toContainEqual(
+      expect.objectContaining({
+        ...{ kind: "SURVEY_FOLLOW_UPS_TAKEN_OVER", about: { surveyId } },
+        sentence: expect.objectContaining({ en: expect.stringContaining("30 April 2026") }),
+      }),
+    );
+    for (const who of [OTHER, CHIEF, "hr"])
+      expect(await toldTo(city, as(who)), who).not.toContain("SURVEY_FOLLOW_UPS_TAKEN_OVER");
     expect(await owed(HEAD)).toMatchObject([{ surveyId, number: 1, element: "U1", dueOn: "2026-04-30" }]);
     expect(await owed(OTHER)).toMatchObject([{ number: 2 }]);
     const { version } = await get(`/v1/surveys/${surveyId}`);

@@ -66,6 +66,7 @@ const TOLD: Readonly<Record<InboxKind, readonly Reader[]>> = {
   RECOMMENDATION_CLOSED: ["employee"],
   RECOMMENDATION_RETURNED: ["employee"],
   RECOMMENDATION_MISSED: ["employee"],
+  SURVEY_FOLLOW_UPS_TAKEN_OVER: ["employee"],
   CAREER_PLAN_PROPOSED: ["rater", "headOfCity"],
   CAREER_PLAN_AGREED: ["employee"],
   CAREER_PLAN_RETURNED: ["employee"],
@@ -187,7 +188,7 @@ const aboutOf = (nip: string) => ({
   ...{ programmeId: "p1", visit: "1", recommendation: "1" },
   announcementId: "0mx3k1v9a4d7e2b8c5f1",
   ...{ programmeId: "p1", visit: "1", recommendation: "1", consultationId: "m1", proposalId: "u1" },
-  ...{ topic: "t1", questionId: "q1" },
+  ...{ topic: "t1", questionId: "q1", surveyId: "0mx3k1v9a4d7e2b8c5f1" },
   sessionId: "2026-0mx3k1v9a4d7e2b8c5f1",
 });
 

@@ -66,6 +66,7 @@ const WAYS: Readonly<Record<Entry["kind"], Way>> = {
   RECOMMENDATION_PASSED_ON: at("/app/pengawasan"),
   RECOMMENDATION_OWNER_LEFT: visit,
   RECOMMENDATION_OWNER_BACK: visit,
+  SURVEY_FOLLOW_UPS_TAKEN_OVER: at("/app/survei"),
   RECOMMENDATION_FOLLOWED_UP: visit,
   RECOMMENDATION_CLOSED: visit,
   RECOMMENDATION_RETURNED: visit,
