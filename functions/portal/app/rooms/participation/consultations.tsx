@@ -1,11 +1,11 @@
 import { useAskPages } from "../../client/pages.ts";
 import { words } from "../../frame/language.ts";
-import { State } from "../../parts/figures.tsx";
 import { PagedList } from "../../parts/paged-list.tsx";
 import { Rows } from "../../parts/rows.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
-import { type Consultation, pathOf, stateWords, subjectWords } from "./consultation-words.ts";
+import { ConsultationState } from "./consultation-state.tsx";
+import { type Consultation, pathOf, subjectWords } from "./consultation-words.ts";
 
 const WORDS = {
   title: { id: "Musyawarah", en: "Consultations" },
@@ -50,7 +50,7 @@ export function Consultations() {
               to: pathOf(one.id),
               title: one.title,
               detail: detail(one),
-              aside: <State {...(one.isOpen && { kind: "care" as const })}>{stateWords(one)}</State>,
+              aside: <ConsultationState of={one} />,
             }))}
           />
         )}

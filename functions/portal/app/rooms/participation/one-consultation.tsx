@@ -1,12 +1,13 @@
 import { useAsk } from "../../client/questions.ts";
 import { momentWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { Facts, State } from "../../parts/figures.tsx";
+import { Facts } from "../../parts/figures.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Card, Screen } from "../../parts/screen.tsx";
-import { stateWords, subjectWords } from "./consultation-words.ts";
+import { ConsultationState } from "./consultation-state.tsx";
+import { subjectWords } from "./consultation-words.ts";
 import { Documents } from "./documents.tsx";
 import { GiveStatement } from "./give-statement.tsx";
 import { NameOfficials } from "./name-officials.tsx";
@@ -46,7 +47,7 @@ export function OneConsultation({ consultationId }: { readonly consultationId: s
       <Loaded asked={asked} lines={8}>
         {({ consultation, hasVoted, answered }) => (
           <>
-            <Card aside={<State>{stateWords(consultation)}</State>}>
+            <Card aside={<ConsultationState of={consultation} />}>
               <p class="words">{consultation.about}</p>
               <Facts
                 of={[
