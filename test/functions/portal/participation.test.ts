@@ -10,6 +10,9 @@ import type { TestCity } from "../../support/test-city.ts";
 /** One for each kind of screen. */
 const SPEAKERS = [...CLEANERS.slice(0, 1), SERVICE_HEAD];
 
+/** The state of one that can be taken part in, the same wherever it is shown. */
+const OPEN = '.state.care:has-text("Dibuka sampai 13 Mar (")';
+
 describe.skipIf(NO_BROWSER)("the room of consultations", () => {
   let city: TestCity;
   let browser: Browser;
@@ -37,9 +40,13 @@ describe.skipIf(NO_BROWSER)("the room of consultations", () => {
   test.each(cases)("takes a proposal and votes under one's name: $name", async ({ reader, nip }) => {
     const { page, check, asked, finish } = await roomOf(nip, reader);
     await page.goto("/app/musyawarah");
-    await page.getByRole("link", { name: /Jam layanan baru/ }).waitFor();
+    const consultation = page.getByRole("link", { name: /Jam layanan baru/ });
+    await consultation.locator(OPEN).waitFor();
     await check();
-    await page.getByRole("link", { name: /Jam layanan baru/ }).click();
+    await consultation.click();
+    await page.locator(`.card-head ${OPEN}`).waitFor();
+    // Of what may be done here, one thing is done first.
+    await expect.poll(() => page.locator("main button[type=submit]:not(.quiet)").allInnerTexts()).toEqual(["Kirim pilihan"]);
     await page.getByLabel("Usul Anda").fill(`Buka Sabtu pagi saja, usul dari ${nip}.`);
     await page.getByRole("button", { name: "Ajukan usul" }).click();
     await page.getByRole("link", { name: new RegExp(`usul dari ${nip}`) }).waitFor();

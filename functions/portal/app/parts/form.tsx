@@ -281,13 +281,15 @@ function textOf(label: ComponentChildren): string {
 
 interface SubmitProps {
   readonly isBusy: boolean;
+  /** Where another act is what is done most on the screen, which has one full button. */
+  readonly isQuiet?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** The form's own button; busy while it goes. It stays focusable, so that a keyboard does not lose its place. */
-export function Submit({ isBusy, children }: SubmitProps) {
+export function Submit({ isBusy, isQuiet = false, children }: SubmitProps) {
   return (
-    <button type="submit" aria-busy={isBusy}>
+    <button type="submit" class={isQuiet ? "quiet" : ""} aria-busy={isBusy}>
       {isBusy ? words(WORDS).sending : children}
     </button>
   );

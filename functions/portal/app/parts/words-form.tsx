@@ -7,13 +7,15 @@ interface WordsFormProps {
   readonly label: string;
   readonly hint?: string;
   readonly send: string;
+  /** Where another act is what is done most on the screen. */
+  readonly isQuiet?: boolean;
   readonly acting: { readonly isBusy: boolean; readonly error: Error | undefined };
   /** @returns something once it is done, nothing where it was not */
   readonly onSend: (text: string) => Promise<unknown>;
 }
 
 /** A few words on something: a reply, a comment. */
-export function WordsForm({ draft: of, label, hint, send, acting, onSend }: WordsFormProps) {
+export function WordsForm({ draft: of, label, hint, send, isQuiet = false, acting, onSend }: WordsFormProps) {
   const draft = useDraft(of, "");
   async function submit() {
     if (await onSend(draft.value.trim())) draft.clear();
@@ -29,7 +31,9 @@ export function WordsForm({ draft: of, label, hint, send, acting, onSend }: Word
         value={draft.value}
         onValue={draft.set}
       />
-      <Submit isBusy={acting.isBusy}>{send}</Submit>
+      <Submit isBusy={acting.isBusy} isQuiet={isQuiet}>
+        {send}
+      </Submit>
     </Form>
   );
 }

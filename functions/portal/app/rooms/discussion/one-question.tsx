@@ -42,7 +42,9 @@ export function OneQuestion({ topic, questionId }: Name) {
         <PagedList asked={asked} empty={<p>{text.none}</p>}>
           {({ items }) => items.map((one) => <OnePost key={one.id} of={one} nameOf={name} />)}
         </PagedList>
-        {question?.acts.includes("REPLY") && <Reply name={params} />}
+        {question?.acts.includes("REPLY") && (
+          <Reply name={params} isQuiet={question.acts.includes("ANSWER")} />
+        )}
       </Card>
     </Screen>
   );
@@ -76,7 +78,7 @@ function Asked({ of, nameOf }: AskedProps) {
   );
 }
 
-function Reply({ name }: { readonly name: Name }) {
+function Reply({ name, isQuiet }: { readonly name: Name; readonly isQuiet: boolean }) {
   const replying = useAct("POST /v1/discussions/{topic}/questions/{questionId}/posts");
   const text = words(WORDS);
   return (
@@ -84,6 +86,7 @@ function Reply({ name }: { readonly name: Name }) {
       draft={`reply ${name.questionId}`}
       label={text.yours}
       send={text.send}
+      isQuiet={isQuiet}
       acting={replying}
       onSend={(said) => replying.act({ params: name, body: { text: said } })}
     />

@@ -9,7 +9,7 @@ import { namesIn } from "../../parts/people.ts";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { WordsForm } from "../../parts/words-form.tsx";
 import { AnswerProposal } from "./answer-proposal.tsx";
-import { pathOf } from "./consultation-words.ts";
+import { type Proposal, pathOf } from "./consultation-words.ts";
 import { Moderation } from "./moderation.tsx";
 import { OneComment } from "./one-comment.tsx";
 
@@ -59,6 +59,7 @@ export function OneProposal({ consultationId, proposalId }: Name) {
               {proposal.acts.includes("SUPPORT") && (
                 <button
                   type="button"
+                  class={proposal.acts.includes("ANSWER") ? "quiet" : ""}
                   aria-busy={supporting.isBusy}
                   onClick={() => void supporting.act({ params })}
                 >
@@ -79,7 +80,7 @@ export function OneProposal({ consultationId, proposalId }: Name) {
               {comments.map((one) => (
                 <OneComment key={one.id} of={one} name={params} nameOf={name} />
               ))}
-              {proposal.acts.includes("COMMENT") && <Comment name={params} />}
+              {proposal.acts.includes("COMMENT") && <Comment of={proposal} name={params} />}
             </Card>
           </>
         )}
@@ -88,7 +89,7 @@ export function OneProposal({ consultationId, proposalId }: Name) {
   );
 }
 
-function Comment({ name }: { readonly name: Name }) {
+function Comment({ of: { acts }, name }: { readonly of: Proposal; readonly name: Name }) {
   const commenting = useAct("POST /v1/consultations/{consultationId}/proposals/{proposalId}/comments");
   const text = words(WORDS);
   return (
@@ -96,6 +97,7 @@ function Comment({ name }: { readonly name: Name }) {
       draft={`comment ${name.proposalId}`}
       label={text.yours}
       send={text.send}
+      isQuiet={acts.includes("ANSWER") || acts.includes("SUPPORT")}
       acting={commenting}
       onSend={(said) => commenting.act({ params: name, body: { text: said } })}
     />

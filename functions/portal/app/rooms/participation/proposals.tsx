@@ -93,7 +93,9 @@ function Propose({ of }: { readonly of: Consultation }) {
   return (
     <Form error={proposing.error} onSubmit={() => void submit()}>
       <TextArea name="text" label={text.yours} maxLength={10_000} value={draft.value} onValue={draft.set} />
-      <Submit isBusy={proposing.isBusy}>{text.send}</Submit>
+      <Submit isBusy={proposing.isBusy} isQuiet={of.acts.includes("VOTE")}>
+        {text.send}
+      </Submit>
     </Form>
   );
 }

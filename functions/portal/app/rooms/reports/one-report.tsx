@@ -177,7 +177,9 @@ function Talk({ report, me, draft }: TalkProps) {
           value={draft.value}
           onValue={draft.set}
         />
-        <Submit isBusy={commenting.isBusy}>{text.send}</Submit>
+        <Submit isBusy={commenting.isBusy} isQuiet={me === report.nip && report.state === "RETURNED"}>
+          {text.send}
+        </Submit>
       </Form>
     </Card>
   );
