@@ -50,9 +50,10 @@ export function PlanScreen({ tab, lead, acts, children }: PlanScreenProps) {
     <Screen
       title={text[tab]}
       lead={
-        <>
-          <YearStep year={year} last={last} onYear={choose} /> {lead}
-        </>
+        <span class="step-line">
+          <YearStep year={year} last={last} onYear={choose} />
+          {lead}
+        </span>
       }
       acts={acts}
     >
