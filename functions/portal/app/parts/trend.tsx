@@ -35,7 +35,13 @@ export function Trend({ title, points, goal, columns }: TrendProps) {
   const at = goal && HEIGHT - EDGE - heightOf(goal.value);
   return (
     <figure class="trend">
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + FOOT}`} role="img" aria-label={saidOf(title, points)}>
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT + FOOT}`}
+        // Wider than it is drawn, on a desk: what is around it stands left, too.
+        preserveAspectRatio="xMinYMin"
+        role="img"
+        aria-label={saidOf(title, points)}
+      >
         {points.map(({ key, tick }, place) => (
           <text key={key} x={EDGE + (place + 0.5) * step} y={HEIGHT - EDGE + 6} text-anchor="middle">
             {tick}
