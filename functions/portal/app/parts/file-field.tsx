@@ -14,6 +14,7 @@ interface FileFieldProps {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
+  readonly isOptional?: boolean;
   /** Which files are offered, as an input's `accept`. */
   readonly accept: string;
   /** The one that waits to be sent; none where each is sent at once. */
@@ -22,7 +23,7 @@ interface FileFieldProps {
 }
 
 /** One file, such as a table to import; one that was kept is chosen again, and said to be. */
-export function FileField({ name, label, hint, accept, file, onFile }: FileFieldProps) {
+export function FileField({ name, label, hint, isOptional, accept, file, onFile }: FileFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   const chosen = useRef<File>();
   useLayoutEffect(() => {
@@ -33,7 +34,7 @@ export function FileField({ name, label, hint, accept, file, onFile }: FileField
   }, [file]);
   return (
     <>
-      <Field {...{ name, label, hint }}>
+      <Field {...{ name, label, hint, ...(isOptional && { isOptional }) }}>
         {(wiring) => (
           <input
             {...wiring}

@@ -24,6 +24,11 @@ const WORDS = {
   opensTime: { id: "Jam buka", en: "Opens at" },
   closesOn: { id: "Ditutup tanggal", en: "Closes on" },
   closesTime: { id: "Jam tutup", en: "Closes at" },
+  polls: { id: "Pertanyaan dengan pilihan (tidak wajib)", en: "Questions with choices (optional)" },
+  pollsHint: {
+    id: "Setiap orang memilih satu jawaban; jawabannya dihitung setelah ditutup.",
+    en: "Everybody chooses one answer to each; they are counted after the close.",
+  },
   question: { id: "Pertanyaan", en: "Question" },
   choices: { id: "Pilihan, satu per baris", en: "Choices, one a line" },
   addPoll: { id: "Tambah pertanyaan", en: "Add a question" },
@@ -93,34 +98,38 @@ export function ConsultationFields({ typed, set }: FieldsProps) {
           />
         ))}
       </fieldset>
-      <TextField
-        name="opensOn"
-        type="date"
-        label={text.opensOn}
-        value={typed.opensOn}
-        onValue={(opensOn) => set({ opensOn })}
-      />
-      <TextField
-        name="opensTime"
-        type="time"
-        label={text.opensTime}
-        value={typed.opensTime}
-        onValue={(opensTime) => set({ opensTime })}
-      />
-      <TextField
-        name="closesOn"
-        type="date"
-        label={text.closesOn}
-        value={typed.closesOn}
-        onValue={(closesOn) => set({ closesOn })}
-      />
-      <TextField
-        name="closesTime"
-        type="time"
-        label={text.closesTime}
-        value={typed.closesTime}
-        onValue={(closesTime) => set({ closesTime })}
-      />
+      <div class="fields">
+        <TextField
+          name="opensOn"
+          type="date"
+          label={text.opensOn}
+          value={typed.opensOn}
+          onValue={(opensOn) => set({ opensOn })}
+        />
+        <TextField
+          name="opensTime"
+          type="time"
+          label={text.opensTime}
+          value={typed.opensTime}
+          onValue={(opensTime) => set({ opensTime })}
+        />
+      </div>
+      <div class="fields">
+        <TextField
+          name="closesOn"
+          type="date"
+          label={text.closesOn}
+          value={typed.closesOn}
+          onValue={(closesOn) => set({ closesOn })}
+        />
+        <TextField
+          name="closesTime"
+          type="time"
+          label={text.closesTime}
+          value={typed.closesTime}
+          onValue={(closesTime) => set({ closesTime })}
+        />
+      </div>
       <Choices
         name="isAnonymous"
         legend={text.anonymous}
@@ -131,38 +140,44 @@ export function ConsultationFields({ typed, set }: FieldsProps) {
         value={typed.isAnonymous ? "secret" : "named"}
         onValue={(value) => set({ isAnonymous: value === "secret" })}
       />
-      {typed.polls.map((poll, place) => (
-        <fieldset class="field" key={place}>
-          <legend>
-            {text.question} {place + 1}
-          </legend>
-          <TextField
-            name={`polls.${place}.question`}
-            label={text.question}
-            value={poll.question}
-            onValue={(question) => setPoll(place, { question })}
-            maxLength={300}
-          />
-          <TextArea
-            name={`polls.${place}.choices`}
-            label={text.choices}
-            value={poll.choices}
-            onValue={(choices) => setPoll(place, { choices })}
-            maxLength={2_000}
-          />
-        </fieldset>
-      ))}
-      {typed.polls.length < MOST_POLLS && (
-        <p>
-          <button
-            type="button"
-            class="quiet"
-            onClick={() => set({ polls: [...typed.polls, { question: "", choices: "" }] })}
-          >
-            {text.addPoll}
-          </button>
-        </p>
-      )}
+      <fieldset class="field">
+        <legend>
+          <h2>{text.polls}</h2>
+        </legend>
+        <p class="hint">{text.pollsHint}</p>
+        {typed.polls.map((poll, place) => (
+          <fieldset class="field" key={place}>
+            <legend>
+              {text.question} {place + 1}
+            </legend>
+            <TextField
+              name={`polls.${place}.question`}
+              label={text.question}
+              value={poll.question}
+              onValue={(question) => setPoll(place, { question })}
+              maxLength={300}
+            />
+            <TextArea
+              name={`polls.${place}.choices`}
+              label={text.choices}
+              value={poll.choices}
+              onValue={(choices) => setPoll(place, { choices })}
+              maxLength={2_000}
+            />
+          </fieldset>
+        ))}
+        {typed.polls.length < MOST_POLLS && (
+          <p>
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => set({ polls: [...typed.polls, { question: "", choices: "" }] })}
+            >
+              {text.addPoll}
+            </button>
+          </p>
+        )}
+      </fieldset>
       <PeopleField
         name="officialNips"
         label={text.officials}

@@ -83,6 +83,7 @@ export function PublishConsultation() {
         <FileField
           name="documents"
           label={text.files}
+          isOptional
           accept="application/pdf,image/jpeg,image/png,image/webp"
           onFile={add}
         />
