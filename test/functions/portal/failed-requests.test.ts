@@ -125,6 +125,27 @@ describe.skipIf(NO_BROWSER)("a request of the portal that fails says so, and is 
     await finish(["status of 503"]);
   });
 
+  test("the list of reports, which says nothing of what was typed; a comment, whose words stay", async () => {
+    const id = await reported({});
+    const { page, check, finish } = await signedIn(browser, city, ME);
+    await page.route(/\/reports\?/, (route) => route.abort());
+    await page.goto("/app/laporan");
+    await page.getByText("Tidak ada sambungan. Coba lagi begitu tersambung.", { exact: true }).waitFor();
+    await check();
+    await page.unroute(/\/reports\?/);
+    await page.getByRole("button", { name: "Coba lagi" }).click();
+    const report = page.getByRole("list", { name: "Daftar laporan" }).getByRole("link").first();
+    await report.waitFor();
+
+    await page.goto(`/app/laporan/${STAFF}/${id}`);
+    await page.getByLabel("Tulis komentar").fill("Sudah dilengkapi.");
+    await page.route(/\/comments$/, (route) => route.abort());
+    await page.getByRole("button", { name: "Kirim komentar" }).click();
+    await page.getByText("Tidak ada sambungan. Isian Anda tetap di sini;", { exact: false }).waitFor();
+    await expect.poll(() => page.getByLabel("Tulis komentar").inputValue()).toBe("Sudah dilengkapi.");
+    await finish(["ERR_FAILED"]);
+  });
+
   test("the way to the sign-in page", async () => {
     const { page, check, finish } = await openAs(browser, city.host.url);
     await page.goto("/app");

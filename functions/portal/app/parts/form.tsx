@@ -27,6 +27,8 @@ interface FormProps {
 export function Form({ error, onSubmit, children }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
   const fields = error instanceof Refusal ? error.fields : new Map<string, string>();
+  // A dialog that only asks whether to go on has a form without a field.
+  const isFilledIn = form.current?.querySelector("input, select, textarea") !== null;
   useEffect(() => {
     if (error === undefined) return;
     const wrong = form.current?.querySelector<HTMLElement>("[aria-invalid=true]");
@@ -38,7 +40,7 @@ export function Form({ error, onSubmit, children }: FormProps) {
   };
   return (
     <form ref={form} noValidate onSubmit={submit}>
-      <Failure error={error} />
+      <Failure error={error} isFilledIn={isFilledIn} />
       <Refused.Provider value={fields}>{children}</Refused.Provider>
     </form>
   );

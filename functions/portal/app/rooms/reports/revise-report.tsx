@@ -79,7 +79,7 @@ export function ReviseReport({ report, onComment }: ReviseProps) {
           onSend={(chosen) => void attempt(() => send(chosen))}
           onKeepTheirs={() => void attempt(forget)}
         />
-        <Failure error={error} />
+        <Failure error={error} isFilledIn />
       </>
     );
   if (report.state !== "RETURNED") return null;

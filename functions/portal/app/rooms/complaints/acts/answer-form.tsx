@@ -135,7 +135,7 @@ export function AnswerForm({ complaint, onDone }: ActProps) {
         />
       )}
       {failure instanceof SignedOut ? (
-        <Failure error={failure} />
+        <Failure error={failure} isFilledIn />
       ) : (
         failure && (
           <div class="notice wrong" role="status">
