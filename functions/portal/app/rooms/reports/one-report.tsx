@@ -3,6 +3,7 @@ import { ask } from "../../client/call.ts";
 import { useAsk } from "../../client/questions.ts";
 import { dayWords, momentWords, untilWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { numberWords } from "../../frame/numbers.ts";
 import { type Draft, useDraft } from "../../offline/draft.ts";
 import { Facts, State } from "../../parts/figures.tsx";
 import { Form, Submit, TextArea } from "../../parts/form.tsx";
@@ -24,6 +25,7 @@ const WORDS = {
   day: { id: "Tanggal pekerjaan", en: "Day of the work" },
   obstacles: { id: "Kendala", en: "Obstacles" },
   progress: { id: "Capaian", en: "Progress" },
+  indicator: { id: "Lihat indikator dan satuannya", en: "See its indicator and unit of measure" },
   evidence: { id: "Bukti", en: "Evidence" },
   twice: { id: "pernah dikirim dengan laporan lain", en: "was sent with another report before" },
   help: { id: "Bantuan atas kendala ini", en: "Help with this obstacle" },
@@ -103,11 +105,23 @@ function ReportFacts({ report }: { readonly report: Report }) {
           isOpen ? `${momentWords(report.answerDueAt)} (${untilWords(report.answerDueAt)})` : undefined,
         ],
         [text.obstacles, report.obstacles],
-        [text.progress, report.progress?.amount],
+        [text.progress, report.progress && <Progress report={report} />],
         [text.evidence, report.evidence && <Evidence report={report} />],
         ["", report.answerLapsedAt && text.lapsed],
       ]}
     />
+  );
+}
+
+/** The figure, and for whose indicator it is the way to it: a report itself knows neither its words nor its unit of measure. */
+function Progress({ report: { nip, id, progress } }: { readonly report: Report }) {
+  const { nip: me } = usePerson();
+  if (progress === undefined) return null;
+  const at = `/app/rencana/indikator/${progress.indicatorId}?bulan=${id.slice(0, 7)}`;
+  return (
+    <>
+      {numberWords(progress.amount)} {me === nip && <a href={at}>{words(WORDS).indicator}</a>}
+    </>
   );
 }
 
