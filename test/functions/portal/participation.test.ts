@@ -46,7 +46,9 @@ describe.skipIf(NO_BROWSER)("the room of consultations", () => {
     await consultation.click();
     await page.locator(`.card-head ${OPEN}`).waitFor();
     // Of what may be done here, one thing is done first.
-    await expect.poll(() => page.locator("main button[type=submit]:not(.quiet)").allInnerTexts()).toEqual(["Kirim pilihan"]);
+    await expect
+      .poll(() => page.locator("main button[type=submit]:not(.quiet)").allInnerTexts())
+      .toEqual(["Kirim pilihan"]);
     await page.getByLabel("Usul Anda").fill(`Buka Sabtu pagi saja, usul dari ${nip}.`);
     await page.getByRole("button", { name: "Ajukan usul" }).click();
     await page.getByRole("link", { name: new RegExp(`usul dari ${nip}`) }).waitFor();

@@ -1,8 +1,8 @@
-import { useEffect, useRef } from "preact/hooks";
-import { send } from "../../client/call.ts";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { ask, send } from "../../client/call.ts";
 import type { Answer } from "../../client/operations.ts";
-import { useAskPages } from "../../client/pages.ts";
-import { useRefresh } from "../../client/questions.ts";
+import { useAsk, useRefresh } from "../../client/questions.ts";
+import { useTrying } from "../../client/trying.ts";
 import { momentWords, untilWords } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
 import { State } from "../../parts/figures.tsx";
@@ -33,11 +33,13 @@ type Page = Answer<"GET /v1/inbox">;
 
 /** What somebody was told. Opening it marks it as read; what was new then stays marked while it is open. */
 export function Inbox() {
-  const asked = useAskPages("GET /v1/inbox", {});
+  // As the bell asks: both are told by one answer.
+  const asked = useAsk("GET /v1/inbox", {});
+  const older = useOlder(asked.value);
   const isNew = useSeen(asked.seenAt === undefined ? asked.value : undefined);
   const person = usePerson();
   const text = words(WORDS);
-  const nameOf = namesIn({ people: asked.value?.people ?? [] });
+  const nameOf = namesIn({ people: [...(asked.value?.people ?? []), ...older.people] });
   const rowOf = (entry: Entry) => ({
     key: keyOf(entry),
     to: screenOf(entry, person),
@@ -53,29 +55,55 @@ export function Inbox() {
   return (
     <Screen title={text.title} lead={text.lead}>
       <Loaded<"GET /v1/inbox"> asked={asked} lines={6}>
-        {({ deadlines = [], items }) => (
-          <>
-            {deadlines.length > 0 && (
-              <Card title={text.deadlines}>
-                <Rows label={text.deadlines} of={deadlines.map(rowOf)} />
-              </Card>
-            )}
-            {items.length > 0 && (
-              <Card title={text.news}>
-                <Rows label={text.news} of={items.map(rowOf)} />
-              </Card>
-            )}
-            {deadlines.length + items.length === 0 && (
-              <Empty>
-                <p>{text.none}</p>
-              </Empty>
-            )}
-            <More count={items.length} asked={asked} />
-          </>
-        )}
+        {({ deadlines = [], items: newest }) => {
+          const items = [...new Map([...newest, ...older.items].map((one) => [keyOf(one), one])).values()];
+          return (
+            <>
+              {deadlines.length > 0 && (
+                <Card title={text.deadlines}>
+                  <Rows label={text.deadlines} of={deadlines.map(rowOf)} />
+                </Card>
+              )}
+              {items.length > 0 && (
+                <Card title={text.news}>
+                  <Rows label={text.news} of={items.map(rowOf)} />
+                </Card>
+              )}
+              {deadlines.length + items.length === 0 && (
+                <Empty>
+                  <p>{text.none}</p>
+                </Empty>
+              )}
+              <More count={items.length} asked={older} />
+            </>
+          );
+        }}
       </Loaded>
     </Screen>
   );
+}
+
+/**
+ * What was told before the first page, asked for page after page. What stood on the first is among it: news pushes its last entries off
+ * that page, and they are still to be read.
+ */
+function useOlder(newest: Page | undefined) {
+  const [read, setRead] = useState<Pick<Page, "items" | "people" | "cursor">>();
+  const { isBusy, error, attempt } = useTrying();
+  const above = read ?? newest;
+  const cursor = above?.cursor;
+  async function next() {
+    const page = await ask("GET /v1/inbox", { query: { cursor } });
+    setRead({
+      items: [...(above?.items ?? []), ...page.items],
+      people: [...(above?.people ?? []), ...page.people],
+      cursor: page.cursor,
+    });
+  }
+  return {
+    ...{ items: read?.items ?? [], people: read?.people ?? [], error, isAdding: isBusy },
+    more: cursor === undefined ? undefined : () => void attempt(next),
+  };
 }
 
 /** Marks what is shown as read. @returns whether an entry was unread when it was first shown here */
