@@ -77,8 +77,8 @@ describe("the proofs of a city's data", () => {
   it("hold, and each has checked something", () => {
     const proofs = prove(bukittinggi, all);
     expect(proofs.flatMap(({ broken }) => broken)).toEqual([]);
-    // No recommendation was passed on and no training planned here, no complaint names a point, no incentive was computed, no survey feeds an indicator:
-    // separate tests cover these.
+    // No recommendation was passed on and no training planned here, no complaint names a point, no incentive was computed, no
+    // survey feeds an indicator: separate tests cover these.
     const idle = proofs.filter(({ checked }) => checked === 0).map(({ name }) => name.split(" ")[0]);
     expect(idle).toEqual(["Penanggung", "Tempat", "Jangkauan", "Hitungan", "Indikator", "Insentif"]);
     expect(proofs.filter(({ unchecked = 0 }) => unchecked > 0)).toEqual([]);
