@@ -7,10 +7,12 @@ import { PORTAL_BOUNDS, portalSizes } from "../../support/portal-sizes.ts";
 describe("the built portal", () => {
   it("loads little at first, and little for each further screen", async () => {
     const { first, screens } = await portalSizes();
-    expect(first).toBeLessThanOrEqual(PORTAL_BOUNDS.firstBytes);
-    expect(first).toBeGreaterThan(10_000);
+    expect(first.bytes).toBeLessThanOrEqual(PORTAL_BOUNDS.firstBytes);
+    expect(first.bytes).toBeGreaterThan(10_000);
+    expect(first.files).toBeLessThanOrEqual(PORTAL_BOUNDS.firstFiles);
     expect(screens.length).toBeGreaterThan(2);
     expect(screens.filter(({ bytes }) => bytes > PORTAL_BOUNDS.screenBytes)).toEqual([]);
+    expect(screens.filter(({ files }) => files > PORTAL_BOUNDS.screenFiles)).toEqual([]);
   });
 
   it("names in its worker exactly the files that it has, each there plain and compressed", async () => {

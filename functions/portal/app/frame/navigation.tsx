@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { useTrying } from "../client/trying.ts";
+import { forgetSeen } from "../offline/store.ts";
 import { Icon } from "../parts/icon.tsx";
 import { usePerson } from "../session/person.ts";
 import { BASE, settings } from "../session/settings.ts";
@@ -105,10 +106,7 @@ function Way({ to, at, onGo }: WayProps) {
 }
 
 async function leave(): Promise<void> {
-  const [{ signOut }, { forgetSeen }] = await Promise.all([
-    import("../session/sign-in.ts"),
-    import("../offline/store.ts"),
-  ]);
+  const { signOut } = await import("../session/sign-in.ts");
   await forgetSeen();
   await signOut();
 }
