@@ -1,5 +1,5 @@
 import { canonicalJson } from "../../shared/domain/canonical.ts";
-import { explainIncentive } from "../../shared/domain/incentives/amount.ts";
+import { explainIncentive } from "../../shared/domain/incentives/amount-steps.ts";
 import { CHANGE_SPANS, classNameIn, sumOfDifferences } from "../../shared/domain/incentives/difference.ts";
 import { type IncentiveLine, rupiahPaid } from "../../shared/domain/incentives/line.ts";
 import { type IncentiveRun, requireComplete } from "../../shared/domain/incentives/run.ts";

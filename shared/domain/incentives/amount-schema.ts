@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { BothLanguagesSchema } from "../both-languages.ts";
 import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { LeaveKindSchema } from "../organisation/leave/leave.ts";
@@ -76,8 +77,8 @@ export const IncentiveStepSchema = /* @__PURE__ */ named("IncentiveStep", () =>
   z.object({
     step: z.enum(["BASE", "PRODUCTIVITY", "DISCIPLINE", "DEDUCTION", "BONUS", "LEAVE", "TOTAL"]),
     /** The class, band or deductions applied. */
-    rule: z.string(),
-    formula: z.string(),
+    rule: BothLanguagesSchema(),
+    formula: BothLanguagesSchema(),
     rupiah: z.int(),
   }),
 );

@@ -55,7 +55,7 @@ describe("why a result is what it is, through the gateway", () => {
       "RATED",
     ]);
     expect(body.sources).not.toHaveProperty("brokenAtEvent");
-    expect(body.formulas.indicator).toContain("PP 30/2019");
+    expect(body.formulas.indicator.id).toContain("PP 30/2019");
     expect(body.measures.map(({ name }: { name: string }) => body.formulas[name])).not.toContain(undefined);
   });
 

@@ -122,7 +122,7 @@ describe("a month with leave", () => {
   it("explains the days left out, and recomputes the result with them", async () => {
     const { body } = await evaluation(MOTHER, "2026-03", "/explanation");
     expect(body.facts.absence.leftOut).toMatchObject([{ why: "CUTI_MELAHIRKAN", workingDays: 7 }]);
-    expect(body.formulas.absence).toContain("Hari cuti");
+    expect(body.formulas.absence.id).toContain("Hari cuti");
     expect(body.indicators).toMatchObject([{ target: 5.88, achievementBasisPoints: 10_201 }]);
     expect(body.recomputation.result.isSame).toBe(true);
     const document = (await evaluation(MOTHER, "2026-03", "/document")).body;

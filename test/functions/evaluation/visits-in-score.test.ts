@@ -108,7 +108,8 @@ it("counts by the city's weight from the day on which the policy says so, with t
     ...{ appliedWeightBasisPoints: 820, contributionBasisPoints: 205 },
   });
   expect(body.scoreBasisPoints).toBe(205);
-  expect(formulas.SUPERVISION).toContain("kunjungan");
+  expect(formulas.SUPERVISION.id).toContain("kunjungan");
+  expect(formulas.SUPERVISION.en).toContain("visits");
   expect(terms.score.withColleagues).toMatchObject({ OBSERVATION: 500, SUPERVISION: 500 });
   expect(sources.visits).toMatchObject([{ day: "2026-03-30", scoreBasisPoints: 2_500 }]);
   expect(recomputation).toMatchObject({ result: { isSame: true }, visits: { isSame: true } });

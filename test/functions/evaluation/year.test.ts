@@ -98,7 +98,7 @@ describe("a year that has closed on the city's day of January", () => {
     ]);
     for (const check of Object.values<{ isSame: boolean }>(body.recomputation))
       expect(check.isSame).toBe(true);
-    expect(body.formulas.periodicAdvice).toContain("ditimbang banyaknya bulan");
+    expect(body.formulas.periodicAdvice.id).toContain("ditimbang banyaknya bulan");
     const proofs = prove(bukittinggi, (await everything()) as Item[]);
     expect(proofs.find(({ name }) => name.startsWith("Hasil"))?.broken).toEqual([]);
     expect(proofs.find(({ name }) => name.startsWith("Sebaran"))?.broken).toEqual([]);

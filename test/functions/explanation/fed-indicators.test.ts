@@ -94,7 +94,7 @@ describe("the result of a plan with automatically fed indicators", () => {
       { indicatorId: "aduan", fed: { counters: { inTime: 0 } } },
     ]);
     expect(indicators[3]).not.toHaveProperty("achievementBasisPoints");
-    for (const { fed } of indicators.slice(1)) expect(formulas[fed.kind]).toBeTypeOf("string");
+    for (const { fed } of indicators.slice(1)) expect(formulas[fed.kind].en).toBeTypeOf("string");
     // (0 + 78.89/80 + 2.9/3.2) / 3: the fourth is left out.
     expect(measures[0]).toMatchObject({ name: "ACHIEVEMENT", valueBasisPoints: 6_308 });
   });

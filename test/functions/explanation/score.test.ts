@@ -116,8 +116,8 @@ describe("the score, through the gateway", () => {
     ]);
     // (1,280 × 80 + 1,000 × 50 + 1,000 × 78.89) ÷ (4,800 + 1,280 + 1,000 + 1,000)
     expect(body.scoreBasisPoints).toBe(2_863);
-    for (const { name } of measures) expect(formulas[name]).toBeTypeOf("string");
-    expect(formulas.score).toContain("PP 30/2019");
+    for (const { name } of measures) expect(formulas[name].en).toBeTypeOf("string");
+    expect(formulas.score.id).toContain("PP 30/2019");
     // Every number that a formula names comes with it.
     expect(body.terms).toMatchObject({
       score: { withColleagues: { ACHIEVEMENT: 4_800 }, raterBasisPoints: { SESUAI_EKSPEKTASI: 8_000 } },

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { BothLanguagesSchema } from "../../both-languages.ts";
 import { isYear, lastDayOf, monthsOf, PeriodIdSchema } from "../../calendar/period-id.ts";
 import { named } from "../../once.ts";
 import { type Employee, NipSchema, type Posting } from "../../organisation/employee.ts";
@@ -42,7 +43,7 @@ export const CreditPointsSchema = /* @__PURE__ */ named("CreditPoints", () =>
     ),
     /** The sum over all parts, rounded once; each part's own points are rounded separately. */
     creditPoints: z.number(),
-    formula: z.string(),
+    formula: BothLanguagesSchema(),
   }),
 );
 
@@ -99,7 +100,10 @@ export function creditPointsOfYear(
       return reason ? [{ period: term.period, reason }] : [];
     }),
     creditPoints: creditPoints(counted),
-    formula: "Σ (persentase predikat × koefisien jenjang × bulan ÷ 12) (PermenPANRB 1/2023, PerBKN 3/2023)",
+    formula: {
+      id: "Σ (persentase predikat × koefisien jenjang × bulan ÷ 12) (PermenPANRB 1/2023, PerBKN 3/2023)",
+      en: "Σ (percent of the predikat × coefficient of the level × months ÷ 12) (PermenPANRB 1/2023, PerBKN 3/2023)",
+    },
   };
 }
 

@@ -44,7 +44,7 @@ export const WhyThisResultSchema = /* @__PURE__ */ named("WhyThisResult", () => 
     ...{ measures, scoreBasisPoints, advice, rating, objection, outcome },
     /** The score with the behaviour rating in force, and its parts; absent before there is one. */
     finalScore: EvaluationResultSchema().pick({ measures: true, scoreBasisPoints: true }).optional(),
-    formulas: z.record(z.string(), z.string()),
+    formulas: z.record(z.string(), BothLanguagesSchema()),
     /** The city's parameters that the formulas refer to, from the policy it was computed under; absent if that is no longer known. */
     terms: z
       .object({

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { explainIncentive, incentiveAmount } from "../../../../shared/domain/incentives/amount.ts";
+import { incentiveAmount } from "../../../../shared/domain/incentives/amount.ts";
 import type { IncentiveInputs } from "../../../../shared/domain/incentives/amount-schema.ts";
 import { PREDIKAT_VALUES } from "../../../../shared/domain/rules/predikat.ts";
 import { incentiveContent, incentiveInputs } from "../../../support/incentives.ts";
@@ -68,21 +68,6 @@ describe("the incentive of an employee", () => {
         incentiveInputs({ ...(scoreBasisPoints !== undefined && { scoreBasisPoints }) }),
       ).productivityRupiah;
     expect([of(7_999), of(8_000), of(12_000), of()]).toEqual([1_050_000, 2_100_001, 2_100_001, 210_000]);
-  });
-
-  it("is explained step by step, and the steps sum to it", () => {
-    const { amount, steps } = explainIncentive(
-      incentiveContent(),
-      incentiveInputs(recorded(9_857, { TERLAMBAT: 1 })),
-    );
-    expect(steps.map(({ step, rule, formula, rupiah }) => [step, rule, formula, rupiah])).toEqual([
-      ["BASE", "Kelas 9 Analis, jabatan Analis Kebijakan", "3.500.001", 3_500_001],
-      ["PRODUCTIVITY", "Predikat Baik", "3.500.001 × 60% × 90%", 1_890_001],
-      ["DISCIPLINE", "Hadir 98,57%; Terlambat masuk 1 × 0,5%", "3.500.001 × 40% × 98,07%", 1_372_980],
-      ["DEDUCTION", "Tidak ada potongan", "(1.890.001 + 1.372.980) × 0%", 0],
-      ["BONUS", "Tidak ada bonus", "0", 0],
-      ["TOTAL", "Peraturan Wali Kota 12/2026", "1.890.001 + 1.372.980 − 0 + 0", amount.totalRupiah],
-    ]);
   });
 
   it("is an integer, never negative, and never falls when attendance or predikat rises", () => {

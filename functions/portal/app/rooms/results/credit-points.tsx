@@ -1,6 +1,6 @@
 import { useAsk } from "../../client/questions.ts";
 import { periodWords } from "../../frame/dates.ts";
-import { words } from "../../frame/language.ts";
+import { say, words } from "../../frame/language.ts";
 import { numberWords } from "../../frame/numbers.ts";
 import { Figures } from "../../parts/figures.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
@@ -67,7 +67,7 @@ export function CreditPoints({ nip, year }: { readonly nip: string; readonly yea
                   .join(", ")}
               </p>
             )}
-            <p class="quiet-text">{formula}</p>
+            <p class="quiet-text">{say(formula)}</p>
           </>
         )}
       </Loaded>

@@ -3,7 +3,7 @@ import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { Refusal } from "../../client/refusal.ts";
 import { dayWords, localDay, monthFrom, monthOf, periodWords, today } from "../../frame/dates.ts";
-import { words } from "../../frame/language.ts";
+import { say, words } from "../../frame/language.ts";
 import { percentWords, rupiahWords } from "../../frame/numbers.ts";
 import { Facts, Figures, State } from "../../parts/figures.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
@@ -112,8 +112,8 @@ export function MyIncentive() {
                   keyOf={({ step }) => step}
                   columns={[
                     { name: text.step, of: ({ step }) => text[step] },
-                    { name: text.rule, of: ({ rule }) => rule },
-                    { name: text.formula, of: ({ formula }) => formula },
+                    { name: text.rule, of: ({ rule }) => say(rule) },
+                    { name: text.formula, of: ({ formula }) => say(formula) },
                     { name: text.amount, isNumber: true, of: ({ rupiah }) => rupiahWords(rupiah) },
                   ]}
                 />

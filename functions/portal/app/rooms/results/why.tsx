@@ -94,7 +94,7 @@ export function Why({ period = "" }: { readonly period?: string }) {
                 <summary>{text.formulas}</summary>
                 <ul>
                   {Object.entries(why.formulas).map(([name, formula]) => (
-                    <li key={name}>{formula}</li>
+                    <li key={name}>{say(formula)}</li>
                   ))}
                 </ul>
               </details>
