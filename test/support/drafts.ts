@@ -1,15 +1,21 @@
 import type { Page } from "playwright-core";
 
-const DRAFTS = `new Promise((done) => {
+const all = (store: "drafts" | "waiting") => `new Promise((done) => {
   const opening = indexedDB.open("kinerja");
   opening.onsuccess = () => {
-    const asking = opening.result.transaction("drafts").objectStore("drafts").getAll();
+    const asking = opening.result.transaction("${store}").objectStore("${store}").getAll();
     asking.onsuccess = () => {
       opening.result.close();
-      done(asking.result.map(({ value }) => JSON.stringify(value)));
+      done(asking.result);
     };
   };
 })`;
 
 /** What the device keeps of forms that were not sent, each as JSON; what was typed before this is in it. */
-export const draftsOn = (page: Page) => page.evaluate<readonly string[]>(DRAFTS);
+export const draftsOn = async (page: Page) =>
+  (await page.evaluate<readonly { readonly value: unknown }[]>(all("drafts"))).map(({ value }) =>
+    JSON.stringify(value),
+  );
+
+/** What waits on the device to be sent. */
+export const waitingOn = (page: Page) => page.evaluate<readonly object[]>(all("waiting"));

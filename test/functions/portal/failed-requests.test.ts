@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, NO_BROWSER, openAs } from "../../support/browser.ts";
+import { planContent } from "../../support/domain-builders.ts";
+import { draftsOn, waitingOn } from "../../support/drafts.ts";
 import { signedIn } from "../../support/portal.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
@@ -14,6 +16,8 @@ const BUSY = "Sistem sedang sibuk.";
 
 /** A device that keeps nothing more. */
 const FULL_DEVICE = `IDBObjectStore.prototype.put = () => { throw new DOMException("full", "QuotaExceededError"); };`;
+/** A device that lets nothing go that it keeps. */
+const STUCK_DEVICE = `IDBObjectStore.prototype.delete = () => { throw new DOMException("stuck", "UnknownError"); };`;
 /** Files that have gone since they were chosen. */
 const GONE_FILES = `for (const read of ["text", "arrayBuffer"])
   Blob.prototype[read] = () => Promise.reject(new DOMException("gone", "NotFoundError"));`;
@@ -166,7 +170,7 @@ describe.skipIf(NO_BROWSER)("a request of the portal that fails says so, and is 
     await page.evaluate(FULL_DEVICE);
     const send = page.getByRole("button", { name: "Kirim laporan" });
     await send.click();
-    await page.getByText("Perangkat ini tidak dapat menyimpannya", { exact: false }).waitFor();
+    await page.getByText("Penyimpanan perangkat ini tidak dapat dipakai", { exact: false }).waitFor();
     await check();
     // Busy no longer: it can be sent again, with what was typed.
     await expect.poll(() => send.getAttribute("aria-busy")).not.toBe("true");
@@ -174,6 +178,140 @@ describe.skipIf(NO_BROWSER)("a request of the portal that fails says so, and is 
       .poll(() => page.getByLabel("Apa yang Anda kerjakan?").inputValue())
       .toBe("Menata arsip lama");
     await finish();
+  });
+
+  test("throwing away a report that waits, which stays until it has gone", async () => {
+    const { page, check, finish } = await signedIn(browser, city, ME);
+    page.on("dialog", (dialog) => void dialog.accept());
+    await page.goto("/app/laporan/baru");
+    await page.getByLabel("Apa yang Anda kerjakan?").fill("Bulan yang lalu");
+    await page.getByLabel("Tanggal pekerjaan").fill("2026-01-15");
+    await page.getByRole("button", { name: "Kirim laporan" }).click();
+    const refused = page.getByRole("listitem").filter({ hasText: "Periode Januari 2026 sudah ditutup" });
+    await refused.waitFor();
+    await page.evaluate(STUCK_DEVICE);
+    await refused.getByRole("button", { name: "Hapus" }).click();
+    await page.getByRole("alert").getByText("Penyimpanan perangkat ini tidak dapat dipakai").waitFor();
+    await check();
+    await page.reload();
+    await refused.getByRole("button", { name: "Hapus" }).click();
+    await refused.waitFor({ state: "detached" });
+    await page.reload();
+    await page.getByRole("list", { name: "Daftar laporan" }).waitFor();
+    await expect.poll(() => waitingOn(page)).toEqual([]);
+    await finish();
+  });
+
+  test("throwing away the draft of an amendment", async () => {
+    const [own, head] = [await city.token(STAFF, "EMPLOYEE"), await city.token(HEAD, "EMPLOYEE")];
+    const plan = `/v1/employees/${STAFF}/plans`;
+    const amendment = { ...planContent(), reason: "Tugas bertambah" };
+    await city.api("POST", plan, { as: own, body: { year: "2026", ...planContent() } });
+    await city.api("POST", `${plan}/2026/propose`, { as: own, version: 1 });
+    await city.api("POST", `${plan}/2026/agree`, { as: head, version: 2 });
+    await city.api("POST", `${plan}/2026/amendment`, { as: own, version: 3, body: amendment });
+    const { page, check, finish } = await signedIn(browser, city, ME);
+    await page.goto("/app/rencana");
+    await page.getByRole("button", { name: "Batalkan perubahan" }).click();
+    const letThrough = await busy(page, /\/amendment$/);
+    const sure = page.getByRole("dialog").getByRole("button", { name: "Batalkan perubahan" });
+    await sure.click();
+    await page.getByRole("dialog").getByText(BUSY).waitFor();
+    await check();
+    await letThrough();
+    await sure.click();
+    await page.getByRole("heading", { name: "Perubahan rencana" }).waitFor({ state: "detached" });
+    const { body } = await city.api("GET", `${plan}/2026`, { as: own });
+    expect(body.amendment).toBeUndefined();
+    await finish(["status of 503"]);
+  });
+
+  describe("of a report that was returned", () => {
+    const revision = (page: Page) => page.getByLabel("Apa yang Anda kerjakan?");
+    const send = (page: Page) => page.getByRole("button", { name: "Kirim perbaikan" });
+    const read = async (id: string) => {
+      const as = await city.token(STAFF, "EMPLOYEE");
+      return (await city.api("GET", `/v1/employees/${STAFF}/reports/${id}`, { as })).body;
+    };
+    async function returned(): Promise<string> {
+      const id = await reported({});
+      const [as, body] = [await city.token(HEAD, "EMPLOYEE"), { reason: "Sebutkan jumlahnya" }];
+      await city.api("POST", `/v1/employees/${STAFF}/reports/${id}/return`, { as, version: 1, body });
+      return id;
+    }
+
+    test("the revision, which waits for a city that is busy", async () => {
+      const id = await returned();
+      const { page, check, finish } = await signedIn(browser, city, ME);
+      await page.goto(`/app/laporan/${STAFF}/${id}`);
+      await revision(page).fill("Menata 20 berkas");
+      let isBusy = true;
+      let tries = 0;
+      await page.route(/\/reports\/[^/]+$/, (route) => {
+        if (!isBusy || route.request().method() !== "PUT") return route.continue();
+        tries += 1;
+        return route.fulfill({ status: 503, contentType: "application/problem+json", body: "{}" });
+      });
+      await send(page).click();
+      await page.getByText("Perbaikan menunggu sambungan").waitFor();
+      await check();
+      // Twice at once, and again later.
+      await expect.poll(() => tries).toBeGreaterThan(2);
+      isBusy = false;
+      // A page that was left meanwhile sends it too.
+      await page.goto("/app/laporan");
+      await expect.poll(async () => (await read(id)).activity).toBe("Menata 20 berkas");
+      await page.getByText("menunggu dikirim").waitFor({ state: "detached" });
+      await finish(["status of 503"]);
+    });
+
+    test("the revision that a full device cannot keep", async () => {
+      const id = await returned();
+      const { page, check, finish } = await signedIn(browser, city, ME);
+      await page.goto(`/app/laporan/${STAFF}/${id}`);
+      await revision(page).fill("Menata 30 berkas");
+      await expect.poll(async () => (await draftsOn(page)).join()).toContain("Menata 30 berkas");
+      await page.evaluate(FULL_DEVICE);
+      await send(page).click();
+      await page.getByRole("alert").getByText("Penyimpanan perangkat ini tidak dapat dipakai").waitFor();
+      await check();
+      await expect.poll(() => send(page).getAttribute("aria-busy")).not.toBe("true");
+      await expect.poll(() => revision(page).inputValue()).toBe("Menata 30 berkas");
+      await page.reload();
+      await expect.poll(() => revision(page).inputValue()).toBe("Menata 30 berkas");
+      await send(page).click();
+      await expect.poll(async () => (await read(id)).activity).toBe("Menata 30 berkas");
+      await finish();
+    });
+
+    test("the choice between a revision that was refused and what is stored", async () => {
+      const id = await returned();
+      const { page, check, finish } = await signedIn(browser, city, ME);
+      await page.goto(`/app/laporan/${STAFF}/${id}`);
+      await revision(page).fill("Menata 40 berkas");
+      const body = JSON.stringify({ status: 422, code: "report.refused", detail: "Bukti ini tidak ada." });
+      await page.route(/\/reports\/[^/]+$/, (route) =>
+        route.request().method() === "PUT"
+          ? route.fulfill({ status: 422, contentType: "application/problem+json", body })
+          : route.continue(),
+      );
+      await send(page).click();
+      await page.getByRole("heading", { name: "Ada dua isian laporan ini" }).waitFor();
+      // Nothing has changed there: it is not said.
+      await page.getByText("Isian Anda tidak diterima", { exact: false }).waitFor();
+      await page.getByText("Bukti ini tidak ada.").waitFor();
+      await check();
+      await page.evaluate(STUCK_DEVICE);
+      await page.getByRole("button", { name: "Pakai yang tersimpan" }).click();
+      await page.getByRole("alert").getByText("Penyimpanan perangkat ini tidak dapat dipakai").waitFor();
+      await check();
+      await page.unroute(/\/reports\/[^/]+$/);
+      await page.reload();
+      await page.getByRole("button", { name: "Kirim isian saya" }).click();
+      await expect.poll(async () => (await read(id)).activity).toBe("Menata 40 berkas");
+      await page.getByText("perlu diperbaiki").waitFor({ state: "detached" });
+      await finish();
+    });
   });
 
   test.each([

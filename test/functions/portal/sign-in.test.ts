@@ -6,6 +6,8 @@ import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
 const HEAD = "197501012000031002";
 const STAFF = "198609262015051001";
+/** A device that clears nothing of what it keeps. */
+const STUCK_DEVICE = `IDBObjectStore.prototype.clear = () => { throw new DOMException("stuck", "UnknownError"); };`;
 
 describe.skipIf(NO_BROWSER)("the portal", () => {
   let city: TestCity;
@@ -38,6 +40,46 @@ describe.skipIf(NO_BROWSER)("the portal", () => {
     await page.goto("/app/laporan");
     await page.getByRole("button", { name: "Masuk" }).waitFor();
     await finish();
+  });
+
+  test("is left also where the issuer does not answer, or the device does not clear what it keeps", async () => {
+    const { page, finish } = await openAs(browser, city.host.url);
+    const enter = async () => {
+      await page.goto("/app/laporan");
+      await page.getByRole("button", { name: "Masuk" }).click();
+      await page.getByLabel("NIP atau nama akun").fill(STAFF);
+      await page.getByRole("button", { name: "Masuk", exact: true }).click();
+      await page.getByRole("heading", { name: "Laporan saya" }).waitFor();
+    };
+    const leave = async () => {
+      await page.getByRole("button", { name: "Keluar" }).click();
+      await page.getByRole("button", { name: "Masuk" }).waitFor();
+      await expect.poll(() => page.evaluate(() => localStorage.getItem("kinerja.tokens"))).toBeNull();
+    };
+    await enter();
+    await page.route("**/.well-known/**", (route) => route.abort());
+    await leave();
+    await page.unroute("**/.well-known/**");
+    await enter();
+    await page.evaluate(STUCK_DEVICE);
+    await leave();
+    await finish(["net::ERR_FAILED", "UnknownError: stuck"]);
+  });
+
+  test("is not left where the device cannot load how, which it says, and is once the page was loaded again", async () => {
+    const { page, check, finish } = await signedIn(browser, city, { account: STAFF, roles: ["EMPLOYEE"] });
+    await page.goto("/app/laporan");
+    await page.getByRole("heading", { name: "Laporan saya" }).waitFor();
+    await page.route("**/*.js", (route) => route.abort());
+    await page.getByRole("button", { name: "Keluar" }).click();
+    await page.getByRole("alert").getByText("Anda belum keluar.", { exact: false }).waitFor();
+    await check();
+    await page.unroute("**/*.js");
+    await page.reload();
+    const left = page.waitForURL((url) => url.pathname === "/app");
+    await page.getByRole("button", { name: "Keluar" }).click();
+    await left;
+    await finish(["net::ERR_FAILED", "dynamically imported module"]);
   });
 
   test("renews a token that has ended, without a word", async () => {

@@ -16,9 +16,10 @@ const WORDS = {
   other: { id: "English", en: "Bahasa Indonesia" },
   install: { id: "Pasang sebagai aplikasi", en: "Install as an app" },
   signOut: { id: "Keluar", en: "Sign out" },
+  // Browsers do not ask again for code that they could not load, until the page is.
   notOut: {
-    id: "Anda belum keluar. Periksa sambungan, lalu coba lagi.",
-    en: "You are not signed out yet. Check the connection, then try again.",
+    id: "Anda belum keluar. Periksa sambungan, muat ulang halaman ini, lalu coba lagi.",
+    en: "You are not signed out yet. Check the connection, reload this page, then try again.",
   },
 };
 
@@ -107,7 +108,8 @@ function Way({ to, at, onGo }: WayProps) {
 
 async function leave(): Promise<void> {
   const { signOut } = await import("../session/sign-in.ts");
-  await forgetSeen();
+  // A device that cannot clear what it keeps still ends the session: what stays there is shown to its own account alone.
+  await forgetSeen().catch(reportError);
   await signOut();
 }
 

@@ -34,8 +34,8 @@ const WORDS = {
     en: "That file cannot be read from this device. Choose it again, then try again.",
   },
   notKept: {
-    id: "Perangkat ini tidak dapat menyimpannya: ruangnya penuh, atau peramban melarangnya. Kosongkan ruang, lalu coba lagi.",
-    en: "This device cannot keep it: it is full, or the browser forbids it. Make room, then try again.",
+    id: "Penyimpanan perangkat ini tidak dapat dipakai: ruangnya penuh, atau peramban melarangnya. Kosongkan ruang, lalu coba lagi.",
+    en: "This device's storage cannot be used: it is full, or the browser forbids it. Make room, then try again.",
   },
   unknown: { id: "Terjadi kesalahan. Coba lagi.", en: "Something went wrong. Try again." },
 };
@@ -55,8 +55,8 @@ const FILLED_IN_WORDS = {
     en: "Somebody has changed it since you opened it. It is now shown as it stands; what you typed is still here. Check, then send again.",
   },
   notKept: {
-    id: "Perangkat ini tidak dapat menyimpannya: ruangnya penuh, atau peramban melarangnya. Isian Anda tetap di sini; kosongkan ruang, lalu coba lagi.",
-    en: "This device cannot keep it: it is full, or the browser forbids it. What you typed stays here; make room, then try again.",
+    id: "Penyimpanan perangkat ini tidak dapat dipakai: ruangnya penuh, atau peramban melarangnya. Isian Anda tetap di sini; kosongkan ruang, lalu coba lagi.",
+    en: "This device's storage cannot be used: it is full, or the browser forbids it. What you typed stays here; make room, then try again.",
   },
 };
 

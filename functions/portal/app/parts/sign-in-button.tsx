@@ -4,8 +4,8 @@ import { signIn } from "../session/sign-in-later.ts";
 
 const WORDS = {
   failed: {
-    id: "Halaman masuk tidak dapat dibuka. Periksa sambungan Anda, lalu coba lagi.",
-    en: "The sign-in page cannot be opened. Check your connection, then try again.",
+    id: "Halaman masuk tidak dapat dibuka. Periksa sambungan Anda, muat ulang halaman ini, lalu coba lagi.",
+    en: "The sign-in page cannot be opened. Check your connection, reload this page, then try again.",
   },
 };
 

@@ -10,6 +10,10 @@ const WORDS = {
     id: "Laporan ini berubah sejak Anda membukanya, misalnya di perangkat lain. Pilih mana yang berlaku.",
     en: "This report has changed since you opened it, for example on another device. Choose which one counts.",
   },
+  refused: {
+    id: "Isian Anda tidak diterima karena alasan berikut. Laporan yang tersimpan tidak berubah.",
+    en: "Yours was refused for the following reason. The stored report has not changed.",
+  },
   fixed: {
     id: "Isian Anda belum terkirim, dan laporan yang tersimpan tidak dapat diubah lagi sekarang. Sampaikan isian Anda sebagai komentar, atau pakai yang tersimpan.",
     en: "Yours was not sent, and the stored report cannot be changed now. Pass yours on as a comment, or keep what is stored.",
@@ -22,6 +26,8 @@ const WORDS = {
 interface ChooseProps {
   readonly report: Report;
   readonly mine: ReportText;
+  /** Whether the report is another one than its writer saw. */
+  readonly hasChanged: boolean;
   /** The API's own sentence, where it has refused mine. */
   readonly refusal?: string | undefined;
   readonly onSend: (chosen: ReportText) => void;
@@ -30,7 +36,8 @@ interface ChooseProps {
 }
 
 /** What was typed on this device beside what has been stored meanwhile; nothing goes before its writer has chosen. */
-export function ChooseRevision({ report, mine, refusal, onSend, onKeepTheirs, onComment }: ChooseProps) {
+export function ChooseRevision(props: ChooseProps) {
+  const { report, mine, hasChanged, refusal, onSend, onKeepTheirs, onComment } = props;
   const text = words(WORDS);
   const theirs = textOf(report);
   const isOpen = report.state === "RETURNED";
@@ -42,7 +49,7 @@ export function ChooseRevision({ report, mine, refusal, onSend, onKeepTheirs, on
   }));
   return (
     <Card title={text.title}>
-      <p>{isOpen ? text.changed : text.fixed}</p>
+      <p>{!isOpen ? text.fixed : hasChanged ? text.changed : text.refused}</p>
       {refusal !== undefined && <p class="quiet-text">{refusal}</p>}
       <BothVersions fields={fields} onSend={isOpen ? onSend : undefined} onKeepTheirs={onKeepTheirs} />
       {!isOpen && (

@@ -68,13 +68,14 @@ export function ReviseReport({ report, onComment }: ReviseProps) {
         <p class="words">{(waits.data as MeantRevision).body.activity}</p>
       </Card>
     );
-  const mine = waits ? textOf((waits.data as MeantRevision).body) : draft.value;
-  const hasChanged = report.state !== "RETURNED" || !saysTheSame(stands, draft.value.before);
+  const meant = waits?.data as MeantRevision | undefined;
+  const mine = meant ? textOf(meant.body) : draft.value;
+  const hasChanged = report.state !== "RETURNED" || !saysTheSame(stands, (meant ?? draft.value).before);
   if (waits !== undefined || (draft.isKept && hasChanged && !saysTheSame(mine, stands)))
     return (
       <>
         <ChooseRevision
-          {...{ report, mine, onComment }}
+          {...{ report, mine, hasChanged, onComment }}
           refusal={waits?.refusal}
           onSend={(chosen) => void attempt(() => send(chosen))}
           onKeepTheirs={() => void attempt(forget)}
