@@ -15,7 +15,7 @@ export const portalPages = {
     "/app/assets/{name}",
     { id: "Berkas portal", en: "Files of the portal" },
     {
-      params: once(() => z.strictObject({ name: z.string().regex(/^[\w-]+\.(?:js|css|svg|png)$/) })),
+      params: once(() => z.strictObject({ name: z.string().regex(/^[\w-]+\.(?:js|css|svg|png|json)$/) })),
       cache: "public, max-age=31536000, immutable",
     },
   ),

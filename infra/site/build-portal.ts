@@ -110,11 +110,13 @@ async function build(directory: string): Promise<void> {
   const icons = appIcons();
   const pathOf = (ending: string) =>
     assets.filter(({ name }) => name.endsWith(ending)).map(({ name }) => `/app/assets/${name}`);
+  const archive = JSON.stringify(Object.fromEntries(assets.map(({ name, text }) => [name, text])));
+  const archiveName = `kinerja-${shortHash(archive)}.json`;
   const worker = await esbuild.build({
     ...common,
     entryPoints: [join(PORTAL, "worker/worker.ts")],
     target: BROWSERS,
-    define: { FILES: JSON.stringify([...pathOf(".js"), ...pathOf(".css"), ...pathOf(".svg")]) },
+    define: { ARCHIVE: JSON.stringify(`/app/assets/${archiveName}`) },
   });
   const loaded = loadedBy(chunks);
   const record = {
@@ -129,6 +131,7 @@ async function build(directory: string): Promise<void> {
     [
       ...assets,
       ...icons,
+      { name: archiveName, text: archive, isCompressed: true },
       { name: "pekerja.js", text: worker.outputFiles[0]?.text ?? "", isCompressed: false },
       {
         name: "manifest.webmanifest",

@@ -9,6 +9,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   js: "text/javascript; charset=utf-8",
   svg: "image/svg+xml",
   png: "image/png",
+  json: "application/json",
 };
 
 /** Opened by itself, a drawing may do nothing and load nothing, whatever is in it. */

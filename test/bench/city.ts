@@ -115,9 +115,11 @@ export async function startBenchCity(): Promise<BenchCity> {
   };
 }
 
-/** The key of the unit's own route: the gateway's may stand for several. */
+/** The key of the unit's own route: the gateway's may stand for several, but for one page only. */
 function routeKeyOf({ unit, event }: Invocation): string {
-  const { routes } = unit as HttpUnit;
+  const { routes, pages = {} } = unit as HttpUnit;
+  const { routeKey: asked } = (event as GatewayEvent).requestContext;
+  if (Object.values(pages).some((page) => routeKey(page) === asked)) return asked;
   return routeKey(dispatcher(routes)(event as GatewayEvent).route);
 }
 

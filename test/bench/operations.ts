@@ -1,3 +1,4 @@
+import type { GatewayEvent } from "../../shared/http/exchange.ts";
 import type { BenchCity, Invocation } from "./city.ts";
 import { mean, sum } from "./measurement.ts";
 import { ANSWERS, COMPLAINANT, COMPLAINTS, MONTH, REPORTS_EACH, STAFF } from "./sample.ts";
@@ -46,6 +47,7 @@ export async function operationsOf(city: BenchCity, workload: Workload): Promise
   return [
     ...staffOperations(city, stored, workload),
     ...citizenOperations(city, stored, workload),
+    ...pageOperations(city, workload),
     ...machineOperations(city, stored, workload),
   ];
 }
@@ -124,6 +126,32 @@ function citizenOperations(city: BenchCity, stored: StoredBytes, workload: Workl
       mails: 1,
       keyRequests: toComplainants / mails.length,
     }),
+  ];
+}
+
+/** What people load beside the API: the portal's page at each opening, its files at each release, and what a citizen's first visit takes. */
+function pageOperations(
+  city: BenchCity,
+  { employees, surveyAnswers, complaints }: Workload,
+): readonly Operation[] {
+  const { portalOpenings, devicesOfOneEmployee, releasesOfOneMonth } = ASSUMPTIONS;
+  const openings = employees * portalOpenings;
+  const devices = employees * devicesOfOneEmployee * releasesOfOneMonth;
+  const visits = surveyAnswers + complaints;
+  const request = requestsOf(city);
+  const files = (name: string, each: number, routeKey: string, isOne = (_path: string) => true) => {
+    const asked = invocationsOf(city, routeKey).filter(({ event }) => isOne((event as GatewayEvent).rawPath));
+    return operation({ name, times: each * asked.length, invocations: asked });
+  };
+  const isArchive = (path: string) => path.endsWith(".json");
+  const ofPortal = "GET /app/assets/{name}";
+  return [
+    request("the portal opened", openings, "GET /app"),
+    request("the portal's worker compared", openings, "GET /app/{path+}"),
+    files("a file of the portal's first screen", devices, ofPortal, (path) => !isArchive(path)),
+    files("the portal kept on a device", devices, ofPortal, isArchive),
+    request("a citizen's first page", visits, "GET /"),
+    files("a file of a citizen's page", visits, "GET /assets/{name}"),
   ];
 }
 

@@ -22,6 +22,7 @@ import {
 import { simulateComplaints } from "./simulate-complaints.ts";
 import { uploadEvidence } from "./simulate-evidence.ts";
 import { simulateOrganisation } from "./simulate-organisation.ts";
+import { simulatePages } from "./simulate-pages.ts";
 
 /** Units and people, written straight into the table. */
 export async function settle(): Promise<void> {
@@ -63,6 +64,7 @@ export async function simulateMonth(city: BenchCity): Promise<void> {
   }
   await answerSurvey(city);
   await simulateComplaints(city);
+  await simulatePages(city);
   await city.host.advance("+7d");
   await simulateOrganisation(city, { nip: STAFF[0] ?? "", raterNip: RATER, from: "2026-04-06" });
 }

@@ -43,6 +43,11 @@ export const ASSUMPTIONS = {
   logLineOverheadBytes: 26,
   /** AWS polls an empty queue with five concurrent long polls of 20 seconds. */
   pollsOfOneQueueEachMinute: 15,
+  /** Of the portal, by each employee: twice on each of 22 working days. */
+  portalOpenings: 44,
+  /** Phones and PCs of one employee that keep the portal, and how often its files are new. */
+  devicesOfOneEmployee: 1.5,
+  releasesOfOneMonth: 1,
   /** TLS and headers of one HTTP reply, on top of the unit's own reply. */
   answerOverheadBytes: 300,
   /**

@@ -22,4 +22,7 @@ if (root)
     </QueryClientProvider>,
     root,
   );
-void navigator.serviceWorker?.register(`${BASE}/pekerja.js`, { scope: BASE }).catch(() => undefined);
+// After what the first screen needs: on a slow line the files that are kept for later would take its place.
+addEventListener("load", () => {
+  void navigator.serviceWorker?.register(`${BASE}/pekerja.js`, { scope: BASE }).catch(() => undefined);
+});

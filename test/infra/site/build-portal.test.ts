@@ -15,15 +15,15 @@ describe("the built portal", () => {
     expect(screens.filter(({ files }) => files > PORTAL_BOUNDS.screenFiles)).toEqual([]);
   });
 
-  it("names in its worker exactly the files that it has, each there plain and compressed", async () => {
+  it("has all of its files in one for the worker, each of them plain and compressed beside it as well", async () => {
     const { directory } = await buildPortal();
-    const worker = readFileSync(join(directory, "pekerja.js"), "utf8");
-    const named = new Set(
-      Array.from(worker.matchAll(/\/app\/assets\/([\w-]+\.\w+)/g), ([, name]) => name ?? ""),
-    );
-    const files = readdirSync(directory).filter((name) => /-[\w]+\.(?:js|css|svg)$/.test(name));
-    expect(named).toEqual(new Set(files));
-    for (const name of named) expect(existsSync(join(directory, `${name}.br`)), name).toBe(true);
+    const read = (name: string) => readFileSync(join(directory, name), "utf8");
+    const [, archive = ""] = /\/app\/assets\/([\w-]+\.json)/.exec(read("pekerja.js")) ?? [];
+    const kept = JSON.parse(read(archive)) as Record<string, string>;
+    const names = readdirSync(directory).filter((name) => /-[\w]+\.(?:js|css|svg)$/.test(name));
+    expect(kept).toEqual(Object.fromEntries(names.map((name) => [name, read(name)])));
+    for (const name of [...names, archive])
+      expect(existsSync(join(directory, `${name}.br`)), name).toBe(true);
   });
 
   it("carries no schema: types alone come from the contracts", async () => {
