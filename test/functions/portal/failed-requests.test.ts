@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, NO_BROWSER, openAs } from "../../support/browser.ts";
@@ -11,7 +12,6 @@ const HEAD = "197501012000031002";
 const STAFF = "198609262015051001";
 const ME = { account: STAFF, roles: ["EMPLOYEE"] } as const;
 const HR = { account: "pengelola-kinerja", roles: ["HR"] } as const;
-const FILE = Buffer.from("%PDF-1.7 bukti");
 const BUSY = "Sistem sedang sibuk.";
 
 /** A device that keeps nothing more. */
@@ -52,24 +52,24 @@ describe.skipIf(NO_BROWSER)("a request of the portal that fails says so, and is 
     const body = { day: "2026-03-09", activity: "Menata arsip", ...more };
     return (await city.api("POST", `/v1/employees/${STAFF}/reports`, { as, body })).body.id;
   }
-  async function uploaded(): Promise<string> {
+  async function uploaded(content: Buffer): Promise<string> {
     const as = await city.token(STAFF, "EMPLOYEE");
-    const sha256 = createHash("sha256").update(FILE).digest("hex");
+    const sha256 = createHash("sha256").update(content).digest("hex");
     const path = `/v1/employees/${STAFF}/evidence`;
     const file = {
       fileName: "bukti.pdf",
       mediaType: "application/pdf",
-      sizeBytes: FILE.length,
+      sizeBytes: content.length,
       sha256,
     };
     const { body } = await city.api("POST", path, { as, body: file });
-    await fetch(body.upload.url, { method: "PUT", headers: body.upload.headers, body: FILE });
+    await fetch(body.upload.url, { method: "PUT", headers: body.upload.headers, body: content });
     await city.api("POST", `${path}/${sha256}/check`, { as, version: body.version });
     return sha256;
   }
 
   test("the evidence of a report", async () => {
-    const id = await reported({ evidence: [await uploaded()] });
+    const id = await reported({ evidence: [await uploaded(Buffer.from("%PDF-1.7 bukti"))] });
     const { page, context, check, finish } = await signedIn(browser, city, ME);
     const letThrough = await busy(page, /\/evidence\//);
     await page.goto(`/app/laporan/${STAFF}/${id}`);
@@ -96,6 +96,28 @@ describe.skipIf(NO_BROWSER)("a request of the portal that fails says so, and is 
     release();
     await asked;
     await expect.poll(() => said(page).count()).toBe(0);
+    await finish(["status of 503"]);
+  });
+
+  test("the evidence of a report, in a browser that opens no window: it is saved, and the report stays", async () => {
+    const content = Buffer.from("%PDF-1.7 bukti lain");
+    const id = await reported({ evidence: [await uploaded(content)] });
+    const { page, context, check, finish } = await signedIn(browser, city, ME);
+    await page.goto(`/app/laporan/${STAFF}/${id}`);
+    await page.evaluate("window.open = () => null");
+    const letThrough = await busy(page, /\/evidence\//);
+    const file = page.getByRole("button", { name: "bukti.pdf" });
+    await file.click();
+    await said(page).waitFor();
+    await check();
+    await letThrough();
+    // What is stored as a file to keep is saved, and the report stays open.
+    const saved = page.waitForEvent("download");
+    await file.click();
+    expect(readFileSync(await (await saved).path())).toEqual(content);
+    await expect.poll(() => said(page).count()).toBe(0);
+    await page.getByRole("heading", { name: "Laporan kerja" }).waitFor();
+    expect(context.pages()).toHaveLength(1);
     await finish(["status of 503"]);
   });
 
