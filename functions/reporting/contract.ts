@@ -5,6 +5,7 @@ import { once } from "../../shared/domain/once.ts";
 import { refuseNotRater } from "../../shared/domain/organisation/authority.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
+import { IndicatorSchema } from "../../shared/domain/planning/content.ts";
 import { HelpRequestSchema } from "../../shared/domain/reporting/help-request.ts";
 import { ObstacleSchema } from "../../shared/domain/reporting/obstacle.ts";
 import {
@@ -58,6 +59,8 @@ const reportRoutes = {
     reply: once(() =>
       withPeople(
         WorkReportSchema().extend({
+          /** Whose progress is reported; absent if none is, or if the plan has it no more. */
+          indicator: IndicatorSchema().pick({ statement: true, unitOfMeasure: true }).optional(),
           /** Absent if no help was asked. */
           help: HelpRequestSchema().optional(),
         }),

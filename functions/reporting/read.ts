@@ -1,5 +1,6 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
+import { indicatorReported } from "../../shared/domain/reporting/indicator.ts";
 import { monthOfReport } from "../../shared/domain/reporting/work-report.ts";
 import { isAnswerer } from "../../shared/domain/reporting/work-report-answer.ts";
 import type { Input } from "../../shared/http/exchange.ts";
@@ -37,10 +38,12 @@ export async function readReport(
   { params: { nip, reportId }, principal, at }: Input<typeof reportingRoutes.read>,
   { reports, sight, city }: Pick<Deps, "reports" | "sight" | "city">,
 ) {
-  const { employee, report, help } = await reports.withEmployee(nip, reportId);
-  if (report !== undefined && isAnswerer(principal, report)) return { ...report, ...(help && { help }) };
+  const { employee, report, plan, help } = await reports.withEmployee(nip, reportId);
+  const indicator = report && indicatorReported(report, plan);
+  const more = { ...(indicator && { indicator }), ...(help && { help }) };
+  if (report !== undefined && isAnswerer(principal, report)) return { ...report, ...more };
   const to = reportingRoutes.read.sight.filter((who) => who !== "LINE" || report?.obstacles !== undefined);
   const today = localDay(at, city.timeZone);
   await sight.require({ principal, employee: found(employee), period: monthOfReport(reportId), today, to });
-  return { ...found(report), ...(help && { help }) };
+  return { ...found(report), ...more };
 }

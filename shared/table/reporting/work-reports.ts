@@ -46,14 +46,15 @@ export function workReportRepository(table: Table) {
       ]);
       return { report, rater, period };
     },
-    /** A report with its employee, and the help asked with it, in one round trip. */
+    /** A report with its employee, the plan of its year, and the help asked with it, in one round trip. */
     async withEmployee(nip: string, id: string) {
-      const [employee, report, help] = await table.findMany([
+      const [employee, report, plan, help] = await table.findMany([
         items.employee.key(nip),
         keyOf(nip, id),
+        items.plan.key(nip, id.slice(0, 4)),
         helpKeyOf(nip, id),
       ]);
-      return { employee, report, help };
+      return { employee, report, plan, help };
     },
     /** A report to be answered, and the period it counts for, in one round trip. */
     async editWithPeriod(nip: string, id: string) {

@@ -232,19 +232,26 @@ describe.skipIf(NO_BROWSER)("an employee's plan", () => {
     await finish();
   });
 
-  test("has its indicator named by a report's figure", async () => {
+  test("has its indicator and its unit of measure named by a report's figure, to whoever reads the report", async () => {
     const own = await city.token(OTHER, "EMPLOYEE");
-    const { id: indicatorId, statement } = (await stored(OTHER)).results[0].indicators[0];
+    const { id: indicatorId, statement, unitOfMeasure } = (await stored(OTHER)).results[0].indicators[0];
     const content = {
       day: "2026-03-09",
       activity: "Menerbitkan izin",
       progress: { indicatorId, amount: 1.5 },
     };
     const { body } = await city.api("POST", `/v1/employees/${OTHER}/reports`, { as: own, body: content });
+    const said = `1,5 ${unitOfMeasure}: ${statement}`;
+    const rater = await signedIn(browser, city, as(HEAD));
+    await rater.page.goto(`/app/laporan/${OTHER}/${body.id}`);
+    await rater.page.getByText(said).waitFor();
+    await expect.poll(() => rater.page.getByRole("link", { name: statement }).count()).toBe(0);
+    await rater.check();
+    await rater.finish();
     const { page, finish } = await signedIn(browser, city, as(OTHER));
     await page.goto(`/app/laporan/${OTHER}/${body.id}`);
-    await page.getByText("1,5", { exact: false }).waitFor();
-    await page.getByRole("link", { name: "Lihat indikator dan satuannya" }).click();
+    await page.getByText(said).waitFor();
+    await page.getByRole("link", { name: statement }).click();
     await page.getByRole("heading", { level: 1, name: statement }).waitFor();
     await page.getByText("Maret 2026").filter({ visible: true }).first().waitFor();
     await finish();

@@ -3,7 +3,7 @@ import { ask } from "../../client/call.ts";
 import { useAsk } from "../../client/questions.ts";
 import { dayWords, momentWords, untilWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { numberWords } from "../../frame/numbers.ts";
+import { measuredWords, numberWords } from "../../frame/numbers.ts";
 import { type Draft, useDraft } from "../../offline/draft.ts";
 import { Facts, State } from "../../parts/figures.tsx";
 import { Form, Submit, TextArea } from "../../parts/form.tsx";
@@ -25,7 +25,6 @@ const WORDS = {
   day: { id: "Tanggal pekerjaan", en: "Day of the work" },
   obstacles: { id: "Kendala", en: "Obstacles" },
   progress: { id: "Capaian", en: "Progress" },
-  indicator: { id: "Lihat indikator dan satuannya", en: "See its indicator and unit of measure" },
   evidence: { id: "Bukti", en: "Evidence" },
   twice: { id: "pernah dikirim dengan laporan lain", en: "was sent with another report before" },
   help: { id: "Bantuan atas kendala ini", en: "Help with this obstacle" },
@@ -113,14 +112,16 @@ function ReportFacts({ report }: { readonly report: Report }) {
   );
 }
 
-/** The figure, and for whose indicator it is the way to it: a report itself knows neither its words nor its unit of measure. */
-function Progress({ report: { nip, id, progress } }: { readonly report: Report }) {
+/** The figure with its unit of measure and its indicator, which whose plan it is can open. */
+function Progress({ report: { nip, id, progress, indicator } }: { readonly report: Report }) {
   const { nip: me } = usePerson();
   if (progress === undefined) return null;
+  if (indicator === undefined) return <>{numberWords(progress.amount)}</>;
+  const { statement, unitOfMeasure } = indicator;
   const at = `/app/rencana/indikator/${progress.indicatorId}?bulan=${id.slice(0, 7)}`;
   return (
     <>
-      {numberWords(progress.amount)} {me === nip && <a href={at}>{words(WORDS).indicator}</a>}
+      {measuredWords(progress.amount, unitOfMeasure)}: {me === nip ? <a href={at}>{statement}</a> : statement}
     </>
   );
 }
