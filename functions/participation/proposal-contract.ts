@@ -14,7 +14,7 @@ import {
 import { refuseNotYours } from "../../shared/domain/participation/sight.ts";
 import { ShownCommentSchema, ShownProposalSchema } from "../../shared/domain/participation/views.ts";
 import type { Contract } from "../../shared/http/contract.ts";
-import { PageQuerySchema } from "../../shared/http/paging.ts";
+import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 import { withPeople } from "../../shared/http/people-schema.ts";
 
 const OneConsultation = /* @__PURE__ */ once(() =>
@@ -61,15 +61,12 @@ export const proposalRoutes = {
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     refuseStranger: refuseNotYours,
     summary: {
-      id: "Satu usul dengan komentar dan jawabannya",
-      en: "One proposal with its comments and its answer",
+      id: "Satu usul dengan jawabannya, dan sehalaman komentarnya",
+      en: "One proposal with its answer, and a page of its comments",
     },
     params: OneProposal,
-    reply: once(() =>
-      withPeople(
-        z.object({ proposal: ShownProposalSchema(), comments: z.array(ShownCommentSchema()).readonly() }),
-      ),
-    ),
+    query: PageQuerySchema,
+    reply: once(() => withPeople(pageOf(ShownCommentSchema()).extend({ proposal: ShownProposalSchema() }))),
   },
   comment: {
     method: "POST",

@@ -53,11 +53,15 @@ async function areEnough(
   return (await consultations.voices(consultation)) >= policyOn(city, day).participation.leastVoices;
 }
 
-export async function readProposal({ params, ...asking }: Input<typeof proposalRoutes.proposal>, deps: Deps) {
+export async function readProposal(
+  { params, query, ...asking }: Input<typeof proposalRoutes.proposal>,
+  deps: Deps,
+) {
   const { proposals, city } = deps;
   const { consultation, proposal, support, supporter, asker, comments } = await proposals.withAsker(
     params,
     asking.principal.id,
+    query,
   );
   const reader = readerOf(asking, asker, city);
   const seen = requireSeen(consultation, reader);
@@ -67,10 +71,12 @@ export async function readProposal({ params, ...asking }: Input<typeof proposalR
   const one = found(proposal && areShown(proposal, seen, when) ? proposal : undefined);
   const showing = { consultation: seen, reader, at };
   const supports = supporter !== undefined;
+  const { items, cursor } = await proposals.shownOf(comments, params, query, (words) =>
+    areShown(words, seen, when),
+  );
   return {
     proposal: shownProposal(one, { ...showing, supports, supporters: support?.supporters }),
-    comments: comments
-      .filter((words) => areShown(words, seen, when))
-      .map((words) => shownComment(words, showing)),
+    items: items.map((words) => shownComment(words, showing)),
+    ...(cursor && { cursor }),
   };
 }

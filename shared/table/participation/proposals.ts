@@ -19,9 +19,6 @@ export interface ProposalName {
   readonly proposalId: string;
 }
 
-/** A proposal is shown with so many comments; more are a page further on. */
-const COMMENTS = 100;
-
 export function proposalRepository(table: Table) {
   return {
     /** A page of proposals, shard by shard: in no order that tells when they came in. */
@@ -62,8 +59,8 @@ export function proposalRepository(table: Table) {
         ...(counted.cursor !== undefined && { cursor: counted.cursor }),
       };
     },
-    /** A proposal with its consultation, its support and whoever asks; and its comments. */
-    async withAsker(name: ProposalName, account: string) {
+    /** A proposal with its consultation, its support and whoever asks; and a page of its comments. */
+    async withAsker(name: ProposalName, account: string, page: PageRequest) {
       const { consultationId, proposalId } = name;
       const [[consultation, proposal, support, supporter, asker], comments] = await Promise.all([
         table.findMany([
@@ -73,9 +70,26 @@ export function proposalRepository(table: Table) {
           items.supporter.key(account, consultationId, proposalId),
           items.employee.key(account),
         ]),
-        table.query(items.proposalComment.range(consultationId, proposalId), { limit: COMMENTS }),
+        table.query(items.proposalComment.range(consultationId, proposalId), page),
       ]);
-      return { consultation, proposal, support, supporter, asker, comments: comments.items };
+      return { consultation, proposal, support, supporter, asker, comments };
+    },
+    /** Fills a page up where some of its comments are not shown yet, so that its length does not tell how many there are. */
+    async shownOf(
+      first: Page<Comment>,
+      { consultationId, proposalId }: ProposalName,
+      { limit = 50 }: PageRequest,
+      isShown: (comment: Comment) => boolean,
+    ): Promise<Page<Comment>> {
+      const range = items.proposalComment.range(consultationId, proposalId);
+      const found = first.items.filter(isShown);
+      let { cursor } = first;
+      while (cursor !== undefined && found.length < limit) {
+        const page: Page<Comment> = await table.query(range, { limit: limit - found.length, cursor });
+        found.push(...page.items.filter(isShown));
+        cursor = page.cursor;
+      }
+      return { items: found, ...(cursor !== undefined && { cursor }) };
     },
     /** A proposal to be changed, with its consultation and whoever asks, in one round trip. */
     async edit(name: ProposalName, account: string) {

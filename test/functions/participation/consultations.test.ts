@@ -126,7 +126,7 @@ describe("a consultation, through the gateway", () => {
       "proposal.unknown",
     );
     const shown = await get(as(AUTHOR), one);
-    expect(shown).toMatchObject({ proposal: { authorNip: AUTHOR }, comments: [{ authorNip: COLLEAGUE }] });
+    expect(shown).toMatchObject({ proposal: { authorNip: AUTHOR }, items: [{ authorNip: COLLEAGUE }] });
     expect(shown.proposal.supporters).toBeUndefined();
     expect(shown.people).toHaveLength(2);
   });
@@ -201,11 +201,11 @@ describe("a consultation, through the gateway", () => {
     const { body } = await post(as(COLLEAGUE), `/proposals/${id}/comments`, { text: "Usul bodoh" });
     const one = `/proposals/${id}/comments/${body.id}`;
     expect((await post(hr, `${one}/hide`, { reason: "Tidak sopan kepada rekan." }, 1)).status).toBe(200);
-    expect((await get(as(AUTHOR), `/proposals/${id}`)).comments[0].text).toBeUndefined();
+    expect((await get(as(AUTHOR), `/proposals/${id}`)).items[0].text).toBeUndefined();
     expect((await post(as(COLLEAGUE), `${one}/appeal`, { text: "Itu pendapat saya." }, 2)).status).toBe(200);
     const decision = { isRestored: false, reason: "Tetap tidak sopan." };
     expect((await post(mayor, `${one}/appeal-decision`, decision, 3)).status).toBe(200);
-    expect((await get(as(AUTHOR), `/proposals/${id}`)).comments[0].text).toBeUndefined();
+    expect((await get(as(AUTHOR), `/proposals/${id}`)).items[0].text).toBeUndefined();
   });
 
   it("is answered by its officials only after the close", async () => {

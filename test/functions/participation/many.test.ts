@@ -67,4 +67,20 @@ describe("of more than one page", () => {
     expect(counted.flat().toSorted()).toEqual(made.toSorted());
     expect(counted[0]?.[0]).toBe(liked);
   });
+
+  it("comments on a proposal are all found", async () => {
+    const { id } = (await publish(hr, { closesOn: "2026-03-20" })).body;
+    const path = `/v1/consultations/${id}/proposals`;
+    const text = "Buka loket pada hari Sabtu pagi";
+    const proposal = (await city.api("POST", path, { as: as(CLEANERS[0]), body: { text } })).body.id;
+    const made: string[] = [];
+    for (let number = 0; number < 120; number += 1) {
+      const body = { text: `Komentar bernomor ${number}` };
+      const comment = await city.api("POST", `${path}/${proposal}/comments`, { as: as(CLEANERS[1]), body });
+      made.push(comment.body.id);
+    }
+    const pages = await pagesOf(as(CLEANERS[0]), `${path}/${proposal}`, 50);
+    expect(pages.map((page) => page.length)).toEqual([50, 50, 20]);
+    expect(pages.flat().toSorted()).toEqual(made.toSorted());
+  });
 });

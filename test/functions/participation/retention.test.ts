@@ -108,7 +108,7 @@ describe("what was said in a consultation", () => {
         ],
       },
     });
-    const { proposal, comments } = await read(AUTHOR, `${at}/proposals/${proposalId}`);
+    const { proposal, items: comments } = await read(AUTHOR, `${at}/proposals/${proposalId}`);
     expect(comments).toEqual([]);
     expect(proposal).toMatchObject({ answer: { fate: "ADOPTED", reason: REASON }, supporters: 1, acts: [] });
     for (const gone of ["text", "authorNip"]) expect(proposal).not.toHaveProperty(gone);

@@ -18,12 +18,14 @@ describe.skipIf(NO_BROWSER)("the room of consultations", () => {
   let browser: Browser;
   let named: string;
   let secret: string;
+  let talked: string;
 
   beforeAll(async () => {
     const { city: consulted, hr, publish } = await startConsultedCity();
     city = consulted;
     named = (await publish(hr)).body.id;
     secret = (await publish(hr, { isAnonymous: true, title: "Beban kerja loket" })).body.id;
+    talked = (await publish(hr, { title: "Giliran petugas loket" })).body.id;
     browser = await launchBrowser();
   });
   afterAll(async () => {
@@ -62,6 +64,28 @@ describe.skipIf(NO_BROWSER)("the room of consultations", () => {
     await page.getByText("Bergilir, ya.").waitFor();
     await check();
     expect(asked.length).toBeGreaterThan(3);
+    await finish();
+  });
+
+  test("shows every comment on a proposal, however many there are", async () => {
+    const [author = "", talker = ""] = CLEANERS;
+    const path = `/v1/consultations/${talked}/proposals`;
+    const text = "Loket dibuka bergilir pada hari Sabtu.";
+    const made = await city.api("POST", path, {
+      as: await city.token(author, "EMPLOYEE"),
+      body: { text },
+    });
+    const as = await city.token(talker, "EMPLOYEE");
+    for (let number = 1; number <= 51; number += 1)
+      await city.api("POST", `${path}/${made.body.id}/comments`, {
+        as,
+        body: { text: `Komentar ${number}` },
+      });
+    const { page, check, finish } = await roomOf(author);
+    await page.goto(`/app/musyawarah/${talked}/usul/${made.body.id}`);
+    await page.getByRole("button", { name: "Tampilkan berikutnya" }).click();
+    await expect.poll(() => page.locator("main article").count()).toBe(51);
+    await check();
     await finish();
   });
 

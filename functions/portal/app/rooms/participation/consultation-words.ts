@@ -4,7 +4,7 @@ import { say } from "../../frame/language.ts";
 export type Consultation = Answer<"GET /v1/consultations">["items"][number];
 export type Proposal = Answer<"GET /v1/consultations/{consultationId}/proposals">["items"][number];
 export type Comment =
-  Answer<"GET /v1/consultations/{consultationId}/proposals/{proposalId}">["comments"][number];
+  Answer<"GET /v1/consultations/{consultationId}/proposals/{proposalId}">["items"][number];
 
 const SUBJECTS = {
   PLAN: { id: "Rencana", en: "Plan" },

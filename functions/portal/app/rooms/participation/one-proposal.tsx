@@ -1,10 +1,11 @@
 import { useAct } from "../../client/acts.ts";
-import { useAsk } from "../../client/questions.ts";
+import { useAskPages } from "../../client/pages.ts";
 import { dayWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { fateWords } from "../../parts/fate-words.ts";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Failure } from "../../parts/notice.tsx";
+import { More } from "../../parts/paged-list.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { WordsForm } from "../../parts/words-form.tsx";
@@ -29,6 +30,8 @@ const WORDS = {
   send: { id: "Kirim komentar", en: "Send the comment" },
 };
 
+const PROPOSAL = "GET /v1/consultations/{consultationId}/proposals/{proposalId}";
+
 interface Name {
   readonly consultationId: string;
   readonly proposalId: string;
@@ -37,14 +40,14 @@ interface Name {
 /** A proposal, what is said of it, and what becomes of it. */
 export function OneProposal({ consultationId, proposalId }: Name) {
   const params = { consultationId, proposalId };
-  const asked = useAsk("GET /v1/consultations/{consultationId}/proposals/{proposalId}", { params });
+  const asked = useAskPages(PROPOSAL, { params });
   const supporting = useAct("POST /v1/consultations/{consultationId}/proposals/{proposalId}/support");
   const text = words(WORDS);
   const name = namesIn(asked.value);
   return (
     <Screen title={text.title} back={{ to: pathOf(consultationId), name: text.back }}>
-      <Loaded asked={asked}>
-        {({ proposal, comments }) => (
+      <Loaded<typeof PROPOSAL> asked={asked}>
+        {({ proposal, items: comments }) => (
           <>
             <Card>
               {proposal.text !== undefined && <p class="words">{proposal.text}</p>}
@@ -80,6 +83,7 @@ export function OneProposal({ consultationId, proposalId }: Name) {
               {comments.map((one) => (
                 <OneComment key={one.id} of={one} name={params} nameOf={name} />
               ))}
+              <More count={comments.length} asked={asked} />
               {proposal.acts.includes("COMMENT") && <Comment of={proposal} name={params} />}
             </Card>
           </>
