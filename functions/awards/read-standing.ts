@@ -1,5 +1,5 @@
 import { requireComputed } from "../../shared/domain/awards/round/round.ts";
-import { standingOf } from "../../shared/domain/awards/round/standing.ts";
+import { standingOf, standingWithoutResult } from "../../shared/domain/awards/round/standing.ts";
 import { type AwardCity, awardTerms } from "../../shared/domain/awards/terms.ts";
 import { requireSelf } from "../../shared/domain/organisation/authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
@@ -15,7 +15,10 @@ interface Deps {
   readonly city: AwardCity;
 }
 
-/** Where somebody stands among a month's candidates: for themselves, and for HR. */
+/**
+ * Where somebody stands among a month's candidates: for themselves, and for HR. A member of its committee is told of that also without a
+ * result of the month.
+ */
 export async function readStanding(
   { params: { month, nip }, principal }: Input<typeof awardRoutes.standing>,
   { rounds, panels, evaluations, city }: Deps,
@@ -28,6 +31,8 @@ export async function readStanding(
     rounds.circumstances(month),
     panels.find(month),
   ]);
+  const bare = evaluation ? undefined : standingWithoutResult({ nip, month }, panel);
+  if (bare) return bare;
   const behind = { round, candidates, circumstances, panel, terms: awardTerms(city, month) };
   return standingOf(await evaluations.known(evaluation, month), behind);
 }

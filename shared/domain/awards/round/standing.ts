@@ -55,6 +55,7 @@ export const StandingSchema = /* @__PURE__ */ named("AwardStanding", () =>
     hasChangedSince: z.boolean(),
     /** Whether they are on the month's committee, and score its candidates. */
     isOnPanel: z.boolean(),
+    /** Empty for a member of the committee without a result of the month. */
     categories: z.array(CategoryStandingSchema()),
   }),
 );
@@ -109,9 +110,21 @@ export function standingOf(
     };
     return { ...standing, reason: reasonOf(standing) };
   });
-  const isOnPanel = panel?.members.some((member) => member.nip === nip) ?? false;
+  const isOnPanel = isMember(panel, nip);
   return { nip, month, hasChangedSince: hasChangedSince(evaluation, round), isOnPanel, categories };
 }
+
+/** Of somebody without a result of the month: undefined, unless they score its candidates. */
+export function standingWithoutResult(
+  { nip, month }: Pick<Standing, "nip" | "month">,
+  panel: StandingInputs["panel"],
+): Standing | undefined {
+  if (!isMember(panel, nip)) return undefined;
+  return { nip, month, hasChangedSince: false, isOnPanel: true, categories: [] };
+}
+
+const isMember = (panel: StandingInputs["panel"], nip: string) =>
+  panel?.members.some((member) => member.nip === nip) ?? false;
 
 const GATE_REASONS: Readonly<Record<(typeof AWARD_GATES)[number], Text>> = {
   NOMINATED: {

@@ -24,6 +24,10 @@ const WORDS = {
     id: "Calon penghargaan bulan ini belum dihitung, atau Anda tidak mempunyai hasil pada bulan ini. Setelah dihitung, di sini tampak syarat mana yang Anda penuhi dan berapa jaraknya.",
     en: "The award's candidates of this month have not been computed, or you have no result of the month. Afterwards you see here which conditions you meet, and how far you are.",
   },
+  noResult: {
+    id: "Anda tidak mempunyai hasil pada bulan ini, jadi tidak ikut dipertimbangkan sebagai calon.",
+    en: "You have no result of this month, so you were not considered as a candidate.",
+  },
   changed: {
     id: "Bulan ini dibuka kembali setelah calonnya dihitung; yang tampak di sini bukan dasar peringkatnya.",
     en: "The month was reopened after the candidates were computed; what is shown is not what the ranks were based on.",
@@ -76,6 +80,11 @@ export function MyStanding() {
                 <Notice kind="care">
                   <p>{text.changed}</p>
                 </Notice>
+              )}
+              {categories.length === 0 && (
+                <Empty>
+                  <p>{text.noResult}</p>
+                </Empty>
               )}
               {categories.map((one) => (
                 <Category key={one.category} month={month} standing={one} />

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { standingOf } from "../../../../../shared/domain/awards/round/standing.ts";
+import { standingOf, standingWithoutResult } from "../../../../../shared/domain/awards/round/standing.ts";
 import { gateValueIn } from "../../../../../shared/domain/awards/words.ts";
 import { COMPUTED_AT, NOTHING_KNOWN, nipOf, TERMS, worked } from "../../../../support/awards.ts";
 import { machineCodesIn } from "../../../../support/plain-words.ts";
@@ -32,6 +32,10 @@ describe("where somebody stands among a month's candidates", () => {
     expect(standingOf(worked(1), { ...BEHIND, panel }).isOnPanel).toBe(true);
     expect(standingOf(worked(2), { ...BEHIND, panel }).isOnPanel).toBe(false);
     expect(standingOf(worked(1), BEHIND).isOnPanel).toBe(false);
+    const who = { nip: NIP, month: "2026-03" };
+    expect(standingWithoutResult(who, panel)).toMatchObject({ ...who, isOnPanel: true, categories: [] });
+    expect(standingWithoutResult({ ...who, nip: nipOf(2) }, panel)).toBeUndefined();
+    expect(standingWithoutResult(who, undefined)).toBeUndefined();
   });
 });
 
