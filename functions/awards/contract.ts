@@ -88,8 +88,8 @@ export const awardRoutes = {
     path: "/v1/award-rounds/{month}/standings/{nip}",
     roles: ["EMPLOYEE", "HR"],
     summary: {
-      id: "Mengapa seseorang termasuk atau tidak termasuk calon: syarat yang menghentikan dan jaraknya; hanya untuk diri sendiri",
-      en: "Why somebody is or is not on the list: which gate, and by how much; only about oneself",
+      id: "Mengapa seseorang termasuk atau tidak termasuk calon: syarat yang menghentikan dan jaraknya; untuk diri sendiri dan pengelola kinerja",
+      en: "Why somebody is or is not on the list: which gate, and by how much; about oneself, and for HR",
     },
     params: once(() => OfMonth().extend({ nip: NipSchema() })),
     reply: StandingSchema,

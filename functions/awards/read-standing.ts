@@ -33,6 +33,9 @@ export async function readStanding(
   ]);
   const bare = evaluation ? undefined : standingWithoutResult({ nip, month }, panel);
   if (bare) return bare;
-  const behind = { round, candidates, circumstances, panel, terms: awardTerms(city, month) };
+  const behind = {
+    ...{ round, candidates, circumstances, panel, terms: awardTerms(city, month) },
+    isOwn: principal.id === nip,
+  };
   return standingOf(await evaluations.known(evaluation, month), behind);
 }

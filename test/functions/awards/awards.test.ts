@@ -222,6 +222,43 @@ describe("a month's round", () => {
     expect(idle.gates).toContainEqual({ gate: "EVIDENCE", isPassed: false, has: 0, needs: 8 });
   });
 
+  it("shows HR each gate with what was found and what is required, as the employee sees it", async () => {
+    const { categories } = (await standingOf(IDLE, "hr")).body;
+    const inCategory = (code: string) =>
+      categories.find((one: { category: string }) => one.category === code);
+    expect(inCategory("INDIVIDUAL").gates).toEqual([
+      { gate: "PREDIKAT", isPassed: true, needs: "BAIK" },
+      { gate: "SANCTION", isPassed: true },
+      { gate: "COMPLAINT", isPassed: true },
+      { gate: "RECENT_WINNER", isPassed: true },
+      { gate: "AGREED_PLAN", isPassed: false },
+      { gate: "EVIDENCE", isPassed: false, has: 0, needs: 8 },
+    ]);
+    expect(inCategory("INNOVATION").gates).toContainEqual({ gate: "NOMINATED", isPassed: false });
+    const gateOf = async (nip: string, gate: string) =>
+      (await standingOf(nip, "hr")).body.categories[0].gates.find(
+        (one: { gate: string }) => one.gate === gate,
+      );
+    expect(await gateOf(SANCTIONED, "SANCTION")).toEqual({
+      gate: "SANCTION",
+      isPassed: false,
+      has: "2026-07-04",
+    });
+    expect(await gateOf(WON, "RECENT_WINNER")).toEqual({
+      gate: "RECENT_WINNER",
+      isPassed: false,
+      has: "2026-01",
+    });
+    for (const nip of [GOOD, SANCTIONED, IDLE, WON]) {
+      const [own, hrs] = [(await standingOf(nip)).body, (await standingOf(nip, "hr")).body];
+      const gates = ({ categories }: typeof own) => categories.map((one: { gates: unknown }) => one.gates);
+      expect(gates(hrs)).toEqual(gates(own));
+    }
+    // HR is not the candidate.
+    const [{ reason }] = (await standingOf(GOOD, "hr")).body.categories;
+    expect(reason).toEqual({ id: "Termasuk calon, peringkat 1.", en: "A candidate, at rank 1." });
+  });
+
   it("tells nobody but HR about others", async () => {
     expect((await standingOf(SANCTIONED, GOOD)).body.code).toBe("authority.not-self");
     expect((await standingOf(SANCTIONED, HEAD)).body.code).toBe("authority.not-self");

@@ -136,8 +136,8 @@ it("keeps from an award who owes a follow-up past its deadline, from the day on 
   expect(await standing(NEVER, "2026-04")).toMatchObject({
     ...{ state: "STOPPED", stoppedAt: "FOLLOW_UPS" },
     reason: {
-      id: "Belum memenuhi syarat: tindak lanjut rekomendasi pengawasan Anda lewat tenggat (tercatat 9 April 2026).",
-      en: "A condition is not met: your follow-up of a recommendation of supervision is overdue (found 9 April 2026).",
+      id: "Belum memenuhi syarat: ada tindak lanjut rekomendasi pengawasan yang lewat tenggat (tercatat 9 April 2026).",
+      en: "A condition is not met: a follow-up of a recommendation of supervision is overdue (found 9 April 2026).",
     },
   });
   expect((await standing(IN_APRIL, "2026-04")).gates).toContainEqual({ gate: "FOLLOW_UPS", isPassed: true });

@@ -57,6 +57,7 @@ describe.skipIf(NO_BROWSER)("the awards room", () => {
       await page.locator("summary", { hasText: "Widya Lestari" }).click();
       await page.getByRole("rowheader", { name: "Capaian target" }).waitFor();
       await page.getByText("jumlah bukti").waitFor();
+      await page.getByText("Berhenti pada syarat: Laporan yang diterima (1).", { exact: false }).waitFor();
       await check();
       const saved = page.waitForEvent("download");
       await page.getByRole("button", { name: "Laporan kewajaran (CSV)" }).click();

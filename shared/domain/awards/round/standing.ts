@@ -70,6 +70,8 @@ interface StandingInputs {
   readonly terms: AwardTerms;
   /** The month's committee; undefined before it is appointed. */
   readonly panel: Pick<AwardPanel, "members"> | undefined;
+  /** Whether the employee reads it; otherwise HR does. */
+  readonly isOwn: boolean;
 }
 
 /** Whether an evaluation was reopened, or frozen again, after a round had weighed it. */
@@ -83,7 +85,7 @@ export function hasChangedSince(
 /** An employee's standing in each employee category, with the reasons, from what the round was based on. */
 export function standingOf(
   evaluation: Evaluation,
-  { round, candidates, circumstances, terms, panel }: StandingInputs,
+  { round, candidates, circumstances, terms, panel, isOwn }: StandingInputs,
 ): Standing {
   const { nip, period: month } = evaluation;
   const at = round.computingSince;
@@ -108,7 +110,7 @@ export function standingOf(
       ...(isBelow && { distanceBasisPoints: Math.max(0, last - score.scoreBasisPoints) }),
       ...(isBelow && { toReach: last < score.scoreBasisPoints ? [] : toReach(last + 1, score) }),
     };
-    return { ...standing, reason: reasonOf(standing) };
+    return { ...standing, reason: reasonOf(standing, isOwn) };
   });
   const isOnPanel = isMember(panel, nip);
   return { nip, month, hasChangedSince: hasChangedSince(evaluation, round), isOnPanel, categories };
@@ -129,7 +131,7 @@ const isMember = (panel: StandingInputs["panel"], nip: string) =>
 const GATE_REASONS: Readonly<Record<(typeof AWARD_GATES)[number], Text>> = {
   NOMINATED: {
     id: "belum diusulkan pimpinan unit untuk kategori ini",
-    en: "no head of unit has nominated you in this category",
+    en: "no head of unit has made a nomination in this category",
   },
   MEMBERS: { id: "jumlah anggota unit kurang", en: "the unit has too few members" },
   PREDIKAT: {
@@ -145,12 +147,12 @@ const GATE_REASONS: Readonly<Record<(typeof AWARD_GATES)[number], Text>> = {
     en: "a complaint was found true and is not closed",
   },
   FOLLOW_UPS: {
-    id: "tindak lanjut rekomendasi pengawasan Anda lewat tenggat",
-    en: "your follow-up of a recommendation of supervision is overdue",
+    id: "ada tindak lanjut rekomendasi pengawasan yang lewat tenggat",
+    en: "a follow-up of a recommendation of supervision is overdue",
   },
   RECENT_WINNER: {
     id: "sudah menerima penghargaan dalam masa jeda",
-    en: "you won within the pause between two awards",
+    en: "an award was won within the pause between two awards",
   },
   AGREED_PLAN: {
     id: "belum ada rencana kinerja (SKP) yang disepakati",
@@ -166,18 +168,19 @@ const GATE_REASONS: Readonly<Record<(typeof AWARD_GATES)[number], Text>> = {
   },
 };
 
-function reasonOf({
-  rank,
-  stoppedAt,
-  gates,
-  distanceBasisPoints = 0,
-}: Omit<CategoryStanding, "reason">): Text {
+/** @param isOwn whether it is read by whom it is about, who is addressed */
+function reasonOf(
+  { rank, stoppedAt, gates, distanceBasisPoints = 0 }: Omit<CategoryStanding, "reason">,
+  isOwn: boolean,
+): Text {
   if (rank)
-    return { id: `Anda termasuk calon, peringkat ${rank}.`, en: `You are a candidate, at rank ${rank}.` };
+    return isOwn
+      ? { id: `Anda termasuk calon, peringkat ${rank}.`, en: `You are a candidate, at rank ${rank}.` }
+      : { id: `Termasuk calon, peringkat ${rank}.`, en: `A candidate, at rank ${rank}.` };
   if (stoppedAt === undefined)
     return {
-      id: `Semua syarat terpenuhi; skor Anda ${points(distanceBasisPoints, "id")} di bawah calon terakhir.`,
-      en: `Every condition is met; your score is ${points(distanceBasisPoints, "en")} below the last candidate.`,
+      id: `Semua syarat terpenuhi; ${isOwn ? "skor Anda" : "skornya"} ${points(distanceBasisPoints, "id")} di bawah calon terakhir.`,
+      en: `Every condition is met; ${isOwn ? "your" : "the"} score is ${points(distanceBasisPoints, "en")} below the last candidate.`,
     };
   const failed = gates.find(({ gate }) => gate === stoppedAt);
   return {

@@ -1,13 +1,20 @@
 import { describe, expect, test } from "vitest";
 import { standingOf, standingWithoutResult } from "../../../../../shared/domain/awards/round/standing.ts";
 import { gateValueIn } from "../../../../../shared/domain/awards/words.ts";
-import { COMPUTED_AT, NOTHING_KNOWN, nipOf, TERMS, worked } from "../../../../support/awards.ts";
+import {
+  COMPUTED_AT,
+  candidatesAmong,
+  NOTHING_KNOWN,
+  nipOf,
+  TERMS,
+  worked,
+} from "../../../../support/awards.ts";
 import { machineCodesIn } from "../../../../support/plain-words.ts";
 
 const NIP = nipOf(1);
 const BEHIND = {
   round: { computingSince: COMPUTED_AT } as Parameters<typeof standingOf>[1]["round"],
-  ...{ candidates: [], circumstances: NOTHING_KNOWN, terms: TERMS, panel: undefined },
+  ...{ candidates: [], circumstances: NOTHING_KNOWN, terms: TERMS, panel: undefined, isOwn: true },
 };
 
 describe("where somebody stands among a month's candidates", () => {
@@ -25,6 +32,25 @@ describe("where somebody stands among a month's candidates", () => {
         expect(machineCodesIn(text)).toEqual([]);
         expect(text).not.toMatch(/\d{4}-\d\d/);
       }
+  });
+
+  test.each([
+    NOTHING_KNOWN,
+    { ...NOTHING_KNOWN, sanctions: { [NIP]: "2026-07-04" }, winners: { [NIP]: "2026-01" } },
+  ])("addresses whom it is about, and nobody else who reads it", (circumstances) => {
+    const all = candidatesAmong([worked(1), worked(2)]).candidates;
+    for (const candidates of [all, all.filter(({ id }) => id !== NIP), []]) {
+      const inputs = { ...BEHIND, candidates, circumstances, overdue: {} };
+      const own = standingOf(worked(1), inputs).categories;
+      const others = standingOf(worked(1), { ...inputs, isOwn: false }).categories;
+      // The gates, their values and all figures are the same.
+      const plain = (all: typeof own) => all.map(({ reason: _, ...figures }) => figures);
+      expect(plain(others)).toEqual(plain(own));
+      for (const { reason } of others) {
+        expect(reason.id).not.toMatch(/\bAnda\b/);
+        expect(reason.en).not.toMatch(/\byou(?:r|rs)?\b/i);
+      }
+    }
   });
 
   test("says whether they are on the committee that scores the candidates", () => {
