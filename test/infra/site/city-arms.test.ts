@@ -1,14 +1,17 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { readArms } from "../../../infra/site/city-arms.ts";
 import { CITY_SLUGS } from "../../../shared/cities/index.ts";
 import { ARMS_PNG, ARMS_SVG } from "../../support/arms.ts";
 
+const root = mkdtempSync(join(tmpdir(), "kinerja-arms-"));
+afterAll(() => rmSync(root, { recursive: true }));
+
 /** A folder of arms with these files in it. */
 function folder(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const directory = mkdtempSync(join(tmpdir(), "lambang-"));
+  const directory = mkdtempSync(join(root, "lambang-"));
   for (const [name, content] of Object.entries(files)) writeFileSync(join(directory, name), content);
   return directory;
 }
