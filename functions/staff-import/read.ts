@@ -1,3 +1,4 @@
+import type { SetAsidePart } from "../../shared/domain/run.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { partsOf } from "../../shared/runs/progress.ts";
 import { csvOf } from "../../shared/spreadsheets/csv.ts";
@@ -25,15 +26,16 @@ export async function readImport(
     runs.find(runOfImport(importId, found.run)),
   ]);
   const { setAside, ...counts } = await partsOf(run, runs);
-  const parts = { ...counts, setAside: setAside.map((one) => ({ ...one, name: nameOf(one.part) })) };
+  const parts = { ...counts, setAside: setAside.map((one) => ({ ...one, ...nameOf(one.part) })) };
   return { ...found, parts, ...(progress && { progress }) };
 }
 
 /** A chunk's name: the numbers of its good rows in the file, from 1. */
-function nameOf(part: string): string {
-  if (part === FILE) return "Berkas";
+function nameOf(part: string): Pick<SetAsidePart, "name" | "english"> {
+  if (part === FILE) return { name: "Berkas", english: "The file" };
   const first = Number(part) * ROWS_OF_CHUNK;
-  return `Baris baik ke-${first + 1} sampai ke-${first + ROWS_OF_CHUNK}`;
+  const [from, to] = [first + 1, first + ROWS_OF_CHUNK];
+  return { name: `Baris baik ke-${from} sampai ke-${to}`, english: `Good rows ${from} to ${to}` };
 }
 
 export async function listProblems(

@@ -114,6 +114,8 @@ export const SetAsidePartSchema = /* @__PURE__ */ named("SetAsidePart", () =>
     part: z.string(),
     /** Its name for people, if it is not its id. */
     name: z.string().optional(),
+    /** That name in English, if the product gave it. */
+    english: z.string().optional(),
     /** Stable; identifies the sentence. */
     code: z.string(),
     reason: z.object({ id: z.string(), en: z.string() }),

@@ -3,6 +3,7 @@ import * as z from "zod";
 import type { LocalDay } from "../calendar/calendar.ts";
 import type { Evaluation } from "../evaluation/evaluation.ts";
 import type { Observation } from "../feedback/observation.ts";
+import { numberIn } from "../number-words.ts";
 import { named } from "../once.ts";
 import type { Visit } from "../supervision/visit.ts";
 import type { ServiceMonth } from "../surveys/results/service-month.ts";
@@ -24,6 +25,8 @@ export const NeedEvidenceSchema = /* @__PURE__ */ named("NeedEvidence", () =>
     of: z.string(),
     /** What was found, in words. */
     text: z.string(),
+    /** The same in English; absent where somebody wrote it, and where it was kept before the product said it. */
+    english: z.string().exactOptional(),
     /** The id of the record, if it is one of the employee's own. */
     id: z.string().exactOptional(),
   }),
@@ -35,6 +38,8 @@ export const FoundNeedSchema = /* @__PURE__ */ named("FoundNeed", () =>
     id: NeedIdSchema(),
     origin: NeedOriginSchema(),
     title: z.string(),
+    /** The title in English; absent where the regulation or the city named it, and where it was kept before the product said it. */
+    english: z.string().exactOptional(),
     /** Oldest first. */
     evidence: z.array(NeedEvidenceSchema()),
     certainty: z.enum(["LOW", "MIDDLE", "HIGH"]),
@@ -68,30 +73,50 @@ export function findNeeds(
   { gaps, evaluations, observations, visits, months }: NeedFacts,
   { year, policy }: { readonly year: string; readonly policy: DevelopmentPolicy },
 ): readonly FoundNeed[] {
-  const need = (origin: FoundNeed["origin"], title: string, evidence: readonly Evidence[]): FoundNeed[] =>
+  const need = (
+    origin: FoundNeed["origin"],
+    { text: title, ...said }: Said,
+    evidence: readonly Evidence[],
+  ): FoundNeed[] =>
     evidence.length === 0
       ? []
       : [
           {
-            ...{ id: needIdOf(year, origin, title), origin, title },
+            ...{ id: needIdOf(year, origin, title), origin, title, ...said },
             evidence: [...evidence].sort((one, other) => (one.of < other.of ? -1 : 1)),
             certainty: certaintyOf(origin, evidence.length),
           },
         ];
   return [
     ...gaps.flatMap(({ name, required, held, gap = 0, assessedOn = "", assessmentId }) =>
-      need("COMPETENCY", name, gap === 0 ? [] : [ofGap({ required, held, assessedOn, assessmentId })]),
+      need(
+        "COMPETENCY",
+        { text: name },
+        gap === 0 ? [] : [ofGap({ required, held, assessedOn, assessmentId })],
+      ),
     ),
-    ...need("EVALUATION", "Pencapaian hasil kerja", ratedBelow(evaluations, "hasilKerja")),
-    ...need("EVALUATION", "Perilaku kerja BerAKHLAK", ratedBelow(evaluations, "perilakuKerja")),
+    ...need("EVALUATION", TITLES.hasilKerja, ratedBelow(evaluations, "hasilKerja")),
+    ...need("EVALUATION", TITLES.perilakuKerja, ratedBelow(evaluations, "perilakuKerja")),
     ...byTitle(observedBelow(observations, policy)).flatMap(([title, some]) =>
-      need("OBSERVATION", title, some),
+      need("OBSERVATION", { text: title }, some),
     ),
-    ...byTitle(inspected(visits)).flatMap(([title, some]) => need("INSPECTION", title, some)),
-    ...need("COMPLAINTS", "Penyelesaian pengaduan tepat waktu", lateAnswers(months, policy)),
+    ...byTitle(inspected(visits)).flatMap(([title, some]) => need("INSPECTION", { text: title }, some)),
+    ...need("COMPLAINTS", TITLES.complaints, lateAnswers(months, policy)),
     ...weakElements(months, policy).flatMap(([title, one]) => need("SURVEY", title, [one])),
   ];
 }
+
+/** A text of the product with its English, or one that is as somebody wrote it. */
+interface Said {
+  readonly text: string;
+  readonly english?: string;
+}
+
+const TITLES = {
+  hasilKerja: { text: "Pencapaian hasil kerja", english: "Achieving results of work" },
+  perilakuKerja: { text: "Perilaku kerja BerAKHLAK", english: "BerAKHLAK behaviour at work" },
+  complaints: { text: "Penyelesaian pengaduan tepat waktu", english: "Settling complaints in time" },
+} as const satisfies Readonly<Record<string, Said>>;
 
 /** The id of what is found of somebody in a year. */
 export function needIdOf(year: string, origin: FoundNeed["origin"], title: string): string {
@@ -111,18 +136,22 @@ function ofGap({
   assessmentId,
 }: Pick<CompetencyGap, "required" | "held" | "assessmentId"> & { readonly assessedOn: LocalDay }): Evidence {
   const text = `Standar level ${required}, hasil penilaian level ${held ?? 0}.`;
-  return { of: assessedOn, text, ...(assessmentId && { id: assessmentId }) };
+  const english = `The standard is level ${required}, the assessment found level ${held ?? 0}.`;
+  return { of: assessedOn, text, english, ...(assessmentId && { id: assessmentId }) };
 }
 
 const BELOW = {
-  hasilKerja: "Hasil kerja di bawah ekspektasi.",
-  perilakuKerja: "Perilaku kerja di bawah ekspektasi.",
-};
+  hasilKerja: { text: "Hasil kerja di bawah ekspektasi.", english: "Results of work below expectation." },
+  perilakuKerja: {
+    text: "Perilaku kerja di bawah ekspektasi.",
+    english: "Behaviour at work below expectation.",
+  },
+} as const satisfies Readonly<Record<string, Said>>;
 
 function ratedBelow(evaluations: readonly Evaluation[], what: keyof typeof BELOW): Evidence[] {
   return evaluations
     .filter(({ outcome }) => outcome?.[what] === "DI_BAWAH_EKSPEKTASI")
-    .map(({ period }) => ({ of: period, text: BELOW[what], id: period }));
+    .map(({ period }) => ({ of: period, ...BELOW[what], id: period }));
 }
 
 interface Titled extends Evidence {
@@ -144,7 +173,12 @@ function observedBelow(
       const least = Math.min(...scores.map(({ score }) => score));
       const lowest = scores.filter(({ score }) => score === least).map(({ statement }) => statement);
       const share = Math.round(scoreBasisPoints / 100);
-      return { title, of: day, id, text: `Skor ${share} dari 100; terendah: ${lowest.join("; ")}.` };
+      const named = lowest.join("; ");
+      return {
+        ...{ title, of: day, id },
+        text: `Skor ${share} dari 100; terendah: ${named}.`,
+        english: `Score ${share} of 100; lowest: ${named}.`,
+      };
     });
 }
 
@@ -163,20 +197,27 @@ function lateAnswers(months: readonly ServiceMonth[], { lateComplaintsFrom }: De
   return late.map(({ month, complaintsAnsweredLate }) => ({
     of: month,
     text: `${complaintsAnsweredLate} pengaduan unit dijawab terlambat.`,
+    english: `Complaints of the unit answered late: ${complaintsAnsweredLate}.`,
   }));
 }
 
 /** Those that training changes: what the staff can do, how they act, and how they take complaints. @source PermenPANRB 14/2017 */
 const ELEMENTS = [
-  ["sumU6", "Kompetensi pelaksana layanan"],
-  ["sumU7", "Perilaku pelaksana layanan"],
-  ["sumU9", "Penanganan pengaduan, saran, dan masukan"],
-] as const;
+  ["sumU6", { text: "Kompetensi pelaksana layanan", english: "Competence of those who serve" }],
+  ["sumU7", { text: "Perilaku pelaksana layanan", english: "Conduct of those who serve" }],
+  [
+    "sumU9",
+    {
+      text: "Penanganan pengaduan, saran, dan masukan",
+      english: "Handling of complaints, suggestions and input",
+    },
+  ],
+] as const satisfies readonly (readonly [keyof ServiceMonth, Said])[];
 
 function weakElements(
   months: readonly ServiceMonth[],
   { satisfiedFromHundredths, answersFrom }: DevelopmentPolicy,
-): readonly (readonly [title: string, evidence: Evidence])[] {
+): readonly (readonly [title: Said, evidence: Evidence])[] {
   const sumOf = (counter: (typeof ELEMENTS)[number][0] | "surveyAnswers") =>
     months.reduce((sum, month) => sum + (month[counter] ?? 0), 0);
   const answers = sumOf("surveyAnswers");
@@ -190,7 +231,9 @@ function weakElements(
     // An element's average of 1 to 4 is 25 to 100 of the index.
     const hundredths = Math.round((sumOf(counter) * 2_500) / answers);
     if (hundredths >= satisfiedFromHundredths) return [];
-    const text = `Nilai unit ${(hundredths / 100).toFixed(2).replace(".", ",")} dari ${answers} jawaban warga.`;
-    return [[title, { of: newest, text }] as const];
+    const index = hundredths / 100;
+    const text = `Nilai unit ${numberIn(index, "id", 2)} dari ${answers} jawaban warga.`;
+    const english = `The unit's score is ${numberIn(index, "en", 2)}, from ${answers} answers of citizens.`;
+    return [[title, { of: newest, text, english }] as const];
   });
 }

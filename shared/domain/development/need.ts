@@ -102,9 +102,9 @@ export function decideNeed(
   if (shown === undefined) throw refuse("unknown");
   const state = reason === undefined ? "TAKEN_UP" : "REFUSED";
   if (known?.state === state) throw refuse("decided-already");
-  const { id, origin, title, evidence, certainty } = shown;
+  const { id, origin, title, english, evidence, certainty } = shown;
   const { version, eventHash } = known ?? NEW_AGGREGATE;
-  const said = { id, origin, title, evidence, certainty };
+  const said = { id, origin, title, ...(english && { english }), evidence, certainty };
   return {
     state: {
       ...{ ...said, nip, year, unitId, state, version, eventHash, decidedBy: by },

@@ -42,7 +42,7 @@ export function Screen({ title, lead, back, acts, children }: ScreenProps) {
 }
 
 interface CardProps {
-  readonly title?: string;
+  readonly title?: ComponentChildren;
   /** A link or a small act at the title's side. */
   readonly aside?: ComponentChildren;
   readonly children: ComponentChildren;

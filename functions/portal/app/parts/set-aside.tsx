@@ -33,14 +33,14 @@ export function SetAside({ parts, acts }: SetAsideProps) {
       <p>{text.lead}</p>
       <Failure error={acts?.error} />
       <ul>
-        {parts.map(({ part, name = `${text.part} ${part}`, reason }) => (
+        {parts.map(({ part, name: id = `${text.part} ${part}`, english: en = id, reason }) => (
           <li key={part}>
-            <strong>{name}</strong>: {say(reason)}{" "}
+            <strong>{say({ id, en })}</strong>: {say(reason)}{" "}
             {acts && (
               <button
                 type="button"
                 class="bare"
-                aria-label={`${text.retry}: ${name}`}
+                aria-label={`${text.retry}: ${say({ id, en })}`}
                 aria-busy={acts.isBusy}
                 onClick={() => acts.onRetry(part)}
               >

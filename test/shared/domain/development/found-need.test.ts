@@ -71,6 +71,37 @@ describe("needs of development that records show", () => {
     ]);
   });
 
+  it("say in English what the product found, but leave the names that the regulation and the city gave", () => {
+    const gaps = [
+      { kind: "TEKNIS", name: "Analisis", required: 3, held: 1, gap: 2, assessedOn: "2026-02-10" } as const,
+    ];
+    const months = [
+      { unitId: "dinas", month: "2026-02", surveyAnswers: 30, sumU6: 93, sumU7: 90, sumU9: 93 },
+    ];
+    expect(find({ gaps, months, evaluations: [rated("2026-01", "DI_BAWAH_EKSPEKTASI")] })).toMatchObject([
+      {
+        title: "Analisis",
+        evidence: [{ english: "The standard is level 3, the assessment found level 1." }],
+      },
+      {
+        ...{ title: "Pencapaian hasil kerja", english: "Achieving results of work" },
+        evidence: [
+          { text: "Hasil kerja di bawah ekspektasi.", english: "Results of work below expectation." },
+        ],
+      },
+      {
+        english: "Conduct of those who serve",
+        evidence: [
+          {
+            text: "Nilai unit 75,00 dari 30 jawaban warga.",
+            english: "The unit's score is 75.00, from 30 answers of citizens.",
+          },
+        ],
+      },
+    ]);
+    expect(find({ gaps })[0]).not.toHaveProperty("english");
+  });
+
   it("keep their id within a year, whatever is added to their evidence", () => {
     const one = find({ evaluations: [rated("2026-01", "DI_BAWAH_EKSPEKTASI")] });
     const two = find({

@@ -5,6 +5,7 @@ import { State } from "../../parts/figures.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Card } from "../../parts/screen.tsx";
+import { Written } from "../../parts/written.tsx";
 import { AddNeed } from "./add-need.tsx";
 import { AnswerNeed } from "./answer-need.tsx";
 import { certaintyNames, evidencePath, evidenceWhen, type Found, originNames } from "./need-words.ts";
@@ -90,11 +91,16 @@ interface NeedProps {
 }
 
 /** A need, with its evidence. */
-export function Need({ of: { origin, title, evidence, certainty }, isOwn, state, children }: NeedProps) {
+export function Need({
+  of: { origin, title, english, evidence, certainty },
+  isOwn,
+  state,
+  children,
+}: NeedProps) {
   const text = words(WORDS);
   return (
     <Card
-      title={title}
+      title={<Written english={english}>{title}</Written>}
       aside={
         state && (
           <State {...(state === "TAKEN_UP" && { kind: "good" as const })}>
@@ -107,11 +113,12 @@ export function Need({ of: { origin, title, evidence, certainty }, isOwn, state,
         {originNames()[origin]} · {certaintyNames()[certainty]}
       </p>
       <ul>
-        {evidence.map(({ of, text: said }) => {
+        {evidence.map(({ of, text: said, english: inEnglish }) => {
           const path = evidencePath(origin, of, isOwn);
           return (
             <li key={`${of} ${said}`}>
-              {path === undefined ? evidenceWhen(of) : <a href={path}>{evidenceWhen(of)}</a>}: {said}
+              {path === undefined ? evidenceWhen(of) : <a href={path}>{evidenceWhen(of)}</a>}:{" "}
+              <Written english={inEnglish}>{said}</Written>
             </li>
           );
         })}

@@ -2,7 +2,7 @@ import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { useAskPages } from "../../client/pages.ts";
 import { useAsk } from "../../client/questions.ts";
-import { words } from "../../frame/language.ts";
+import { say, words } from "../../frame/language.ts";
 import { rupiahWords } from "../../frame/numbers.ts";
 import { useDraft } from "../../offline/draft.ts";
 import { Check, Form, SelectField, Submit, TextField } from "../../parts/form.tsx";
@@ -156,12 +156,12 @@ function Open({ needs, people, chosen, onChosen }: OpenProps) {
   const certainties = certaintyNames();
   return (
     <>
-      {needs.map(({ nip, id, title, certainty }) => {
+      {needs.map(({ nip, id, title, english = title, certainty }) => {
         const name = nameOf({ nip, needId: id });
         return (
           <Check
             key={name}
-            label={`${title}, ${whose(nip)} (${certainties[certainty].toLowerCase()})`}
+            label={`${say({ id: title, en: english })}, ${whose(nip)} (${certainties[certainty].toLowerCase()})`}
             isOn={chosen.includes(name)}
             onToggle={(isOn) => onChosen(isOn ? [...chosen, name] : chosen.filter((other) => other !== name))}
           />
