@@ -2,6 +2,7 @@ import type { Page, Request } from "playwright-core";
 import { expect } from "vitest";
 import { settled } from "./every-view.ts";
 import { requireNames } from "./machine-words.ts";
+import { requireEnglish } from "./own-language.ts";
 
 /** @source the product's own bounds */
 const MOST_REQUESTS = 2;
@@ -27,9 +28,13 @@ export type Beside = Readonly<Record<string, string>>;
  * nothing twice. Who somebody is, is asked once when the app starts, and belongs to the first screen after sign-in, which is Beranda:
  * there it is one of the two. The frame's search and bell load after the screen. What a screen shows beneath
  * or at the side, it does not wait for: that is named in `beside`, is held back here until there is something to read without it, and
- * is refused where two requests would do without. Then the screen as a whole is held to calling nothing by its code.
+ * is refused where two requests would do without. Then the screen as a whole is held to calling nothing by its code, and to English.
  */
-export async function checkFirstLook(page: Page, address: string, beside: Beside = {}): Promise<void> {
+export async function checkFirstLook(
+  page: Page,
+  address: string,
+  { beside = {}, written }: { readonly beside?: Beside; readonly written: ReadonlySet<string> },
+): Promise<void> {
   const isBeside = Object.keys(beside).map(matching);
   const asked: string[] = [];
   const unanswered = new Set<Request>();
@@ -84,6 +89,7 @@ export async function checkFirstLook(page: Page, address: string, beside: Beside
   expect(questions, address).toEqual([...new Set(questions)]);
   expect(awaited.length, `${address} waits for ${awaited.join(", ")}`).toBeLessThanOrEqual(MOST_REQUESTS);
   await requireNames(page);
+  await requireEnglish(page, written);
 }
 
 /** What is asked anew after an act, such as having seen the inbox, is another matter. */

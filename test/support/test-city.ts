@@ -11,6 +11,7 @@ import { unitRepository } from "../../shared/table/organisation/units.ts";
 import { openTable } from "../../shared/table/table.ts";
 import { posting } from "./domain-builders.ts";
 import { stopWithFile } from "./left-running.ts";
+import { textsIn } from "./own-language.ts";
 import { machineCodesIn, withoutQuotes } from "./plain-words.ts";
 import { IS_SLOW, lateForBrowsers } from "./slow-browser.ts";
 
@@ -51,6 +52,7 @@ export async function startTestCity(
   stopWithFile(host.stop);
   const table = openTable({ meter: newMeter() });
   const act = { by: "TEST", at: new Date(clockStart).toISOString() };
+  const written = new Set<string>();
 
   /**
    * Calls the API; every write but a plain PUT gets its own Idempotency-Key, as from the portal. What a busy machine had no time for
@@ -72,6 +74,7 @@ export async function startTestCity(
       },
       ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
     };
+    textsIn(body).forEach(written.add, written);
     let response = await fetch(host.url + path, asked);
     for (let times = 1; response.status === 503 && times < TIMES_AT_MOST; times += 1)
       response = await fetch(host.url + path, asked);
@@ -87,6 +90,8 @@ export async function startTestCity(
     host,
     table,
     api,
+    /** What people wrote in Indonesian, as it was sent to the API. */
+    written,
     token: (account: string, ...roles: readonly Role[]) => host.token(account, roles),
     /** A unit of the tree, written straight into the table. */
     async unit(id: string, parentId?: string) {

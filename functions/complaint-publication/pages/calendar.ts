@@ -109,7 +109,7 @@ ${off.length > 0 ? listOf(off, { words, language }) : html`<p class="hint">${wor
 function listOf(days: DaysOff["days"], { words, language }: Omit<Shown, "year">): Html {
   return html`<ul>${days.map(
     ({ day, name, kind }) =>
-      html`<li>${weekdayOfYearIn(day, language)}: ${name} <span class="hint">(${words[kind]})</span></li>`,
+      html`<li>${weekdayOfYearIn(day, language)}: <span lang="id">${name}</span> <span class="hint">(${words[kind]})</span></li>`,
   )}</ul>`;
 }
 

@@ -61,7 +61,7 @@ describe.skipIf(NO_BROWSER)(
         const to = `/app${address === "/" ? "" : address}${search}`;
         const looks = await Promise.allSettled([
           checkViews(page, to),
-          checkFirstLook(inEnglish.page, to, beside),
+          checkFirstLook(inEnglish.page, to, { ...(beside && { beside }), written: city.written }),
         ]);
         expect(looks.flatMap((look) => (look.status === "rejected" ? [look.reason] : []))).toEqual([]);
         await requireNames(page);

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { importRoutes } from "../../../functions/staff-import/contract.ts";
 import { importWork } from "../../../functions/staff-import/import-run.ts";
 import { FILE, type RowsMessage } from "../../../functions/staff-import/messages.ts";
+import { readImport } from "../../../functions/staff-import/read.ts";
 import type { Deps } from "../../../functions/staff-import/read-file.ts";
 import { generateExport } from "../../../infra/local/demo/data/generate.ts";
 import { DEMO_UNITS } from "../../../infra/local/demo/data/units.ts";
@@ -17,6 +19,7 @@ import {
   orderCheck,
   type StaffImport,
 } from "../../../shared/domain/organisation/staff-import.ts";
+import type { Input } from "../../../shared/http/exchange.ts";
 import { sortableId } from "../../../shared/identifier.ts";
 import { workOnPart } from "../../../shared/runs/work-part.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
@@ -28,6 +31,7 @@ import { count, gone } from "../../../shared/table/projection.ts";
 import * as items from "../../../shared/table/runs/run-items.ts";
 import { beginning, runRepository } from "../../../shared/table/runs/runs.ts";
 import { openTable } from "../../../shared/table/table.ts";
+import { setAsideAsBusy } from "../../support/busy-part.ts";
 import { AT, bukittinggi } from "../../support/domain-builders.ts";
 import { startTestTable } from "../../support/test-table.ts";
 
@@ -128,6 +132,18 @@ describe("the chunks of an import", () => {
       (await database.everything("EMPLOYEE#")) as unknown as (Employee & { sk: string })[]
     ).filter(({ sk }) => sk === "LIVE#PROFILE");
     expect(stored.map(({ version }) => version)).toEqual(Array(EMPLOYEES).fill(1));
+  });
+
+  it("are called by their rows where they are set aside, in both languages", async () => {
+    const { id: importId } = await announced();
+    const [first] = await begin(await deps.imports.get(importId), orderCheck);
+    if (first === undefined) throw new Error("The file has no chunk.");
+    await setAsideAsBusy(importWork({ ...deps, city: bukittinggi }), first, runs());
+    const input = { params: { importId } } as Input<typeof importRoutes.import>;
+    const { parts } = await readImport(input, { imports: deps.imports, runs: runs() });
+    expect(parts.setAside).toMatchObject([
+      { name: "Baris baik ke-1 sampai ke-6", english: "Good rows 1 to 6", code: expect.any(String) },
+    ]);
   });
 
   it("stay countable when the file is read twice", async () => {

@@ -2,6 +2,7 @@ import type { Answer } from "../client/operations.ts";
 import { words } from "../frame/language.ts";
 import { measuredWords, numberWords, percentWords } from "../frame/numbers.ts";
 import { Table } from "./table.tsx";
+import { Written } from "./written.tsx";
 
 const WORDS = {
   caption: { id: "Capaian per indikator", en: "Achievement by indicator" },
@@ -24,7 +25,7 @@ export function Achievements({ of }: { readonly of: readonly Achievement[] }) {
       rows={of}
       keyOf={({ indicatorId }) => indicatorId}
       columns={[
-        { name: text.indicator, of: ({ statement }) => statement },
+        { name: text.indicator, of: ({ statement }) => <Written>{statement}</Written> },
         {
           name: text.actual,
           isNumber: true,

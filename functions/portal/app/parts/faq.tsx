@@ -23,8 +23,8 @@ interface EntryProps {
 export function FaqEntry({ of: { question, answer }, children }: EntryProps) {
   return (
     <details>
-      <summary>{question}</summary>
-      <Paragraphs of={answer} />
+      <summary lang="id">{question}</summary>
+      <Paragraphs of={answer} lang="id" />
       {children}
     </details>
   );

@@ -208,24 +208,28 @@ export function SelectField({ value, onValue, options, name, label, hint, isOpti
 
 interface ChoicesProps extends Valued {
   readonly name: string;
+  /** Of what somebody asks, whatever language the screen is in. */
+  readonly lang?: "id";
   readonly legend: string;
   readonly hint?: string;
   readonly options: readonly {
     readonly value: string;
     readonly label: string;
+    /** Of this one alone. */
+    readonly lang?: "id";
     readonly hint?: ComponentChildren;
   }[];
 }
 
 /** A few choices, all in sight. */
-export function Choices({ name, legend, hint, options, value, onValue }: ChoicesProps) {
+export function Choices({ name, lang, legend, hint, options, value, onValue }: ChoicesProps) {
   const shown = options.find((option) => option.value === value)?.label ?? value;
   useSheetField(name, { label: legend, value, shown, take: onValue });
   const id = useOwnId();
   const refusal = useContext(Refused).get(name);
   return (
     <fieldset class={refusal === undefined ? "field" : "field wrong"} aria-describedby={refusal && `${id}-e`}>
-      <legend>{legend}</legend>
+      <legend lang={lang}>{legend}</legend>
       {hint !== undefined && <p class="hint">{hint}</p>}
       {refusal !== undefined && (
         <p class="error" id={`${id}-e`}>
@@ -241,7 +245,7 @@ export function Choices({ name, legend, hint, options, value, onValue }: Choices
             checked={option.value === value}
             onChange={() => onValue(option.value)}
           />
-          <span>
+          <span lang={option.lang ?? lang}>
             {option.label}
             {option.hint !== undefined && <span class="hint">{option.hint}</span>}
           </span>

@@ -4,6 +4,7 @@ import type { Answer } from "../client/operations.ts";
 import { momentWords } from "../frame/dates.ts";
 import { words } from "../frame/language.ts";
 import { inOrder } from "./in-order.ts";
+import { Words, Written } from "./written.tsx";
 
 export type Feedback = Answer<"GET /v1/employees/{nip}/feedback">["items"][number];
 
@@ -23,7 +24,7 @@ export function OneFeedback({ of, giver, children }: FeedbackProps) {
   const text = words(WORDS);
   return (
     <li>
-      <p>{of.text}</p>
+      <Words>{of.text}</Words>
       {of.scores && (
         <p class="quiet-text">
           {inOrder(VALUE_NAMES, of.scores)
@@ -36,7 +37,8 @@ export function OneFeedback({ of, giver, children }: FeedbackProps) {
       </small>
       {of.reply && (
         <p>
-          <strong>{text.reply}:</strong> {of.reply.text} <small>{momentWords(of.reply.at)}</small>
+          <strong>{text.reply}:</strong> <Written>{of.reply.text}</Written>{" "}
+          <small>{momentWords(of.reply.at)}</small>
         </p>
       )}
       {children}

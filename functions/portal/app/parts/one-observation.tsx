@@ -4,6 +4,7 @@ import { dayWords, momentWords } from "../frame/dates.ts";
 import { words } from "../frame/language.ts";
 import { percentWords } from "../frame/numbers.ts";
 import { Table } from "./table.tsx";
+import { Words, Written } from "./written.tsx";
 
 export type Observation = Answer<"GET /v1/me/observations">["items"][number];
 
@@ -29,7 +30,7 @@ export function OneObservation({ of, who, children }: ObservationProps) {
     <article>
       <h3>{of.instrument.title}</h3>
       <p class="quiet-text">{[who, dayWords(of.day), of.place].filter(Boolean).join(", ")}</p>
-      <p class="words">{of.feedback}</p>
+      <Words>{of.feedback}</Words>
       <details>
         <summary>{`${text.total}: ${percentWords(of.scoreBasisPoints)}`}</summary>
         <Table
@@ -38,15 +39,16 @@ export function OneObservation({ of, who, children }: ObservationProps) {
           rows={of.scores}
           keyOf={({ criterionId }) => criterionId}
           columns={[
-            { name: text.criterion, of: ({ statement }) => statement },
-            { name: text.score, of: ({ label }) => label },
-            { name: text.note, of: ({ note }) => note ?? "–" },
+            { name: text.criterion, of: ({ statement }) => <Written>{statement}</Written> },
+            { name: text.score, of: ({ label }) => <Written>{label}</Written> },
+            { name: text.note, of: ({ note }) => <Written>{note ?? "–"}</Written> },
           ]}
         />
       </details>
       {of.response && (
         <p>
-          <strong>{text.response}:</strong> {of.response.text} <small>{momentWords(of.response.at)}</small>
+          <strong>{text.response}:</strong> <Written>{of.response.text}</Written>{" "}
+          <small>{momentWords(of.response.at)}</small>
         </p>
       )}
       {children}

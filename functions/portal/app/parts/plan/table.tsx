@@ -3,6 +3,7 @@ import { Fragment } from "preact";
 import { useAsk } from "../../client/questions.ts";
 import { say, words } from "../../frame/language.ts";
 import { percentWords } from "../../frame/numbers.ts";
+import { Written } from "../../parts/written.tsx";
 import { State } from "../figures.tsx";
 import {
   aspectOf,
@@ -64,14 +65,14 @@ export function PlanTable({ terms, actOf, beneath }: PlanTableProps) {
           <Fragment key={id}>
             <tr class="group">
               <th scope="rowgroup" colSpan={columns.length}>
-                {statement} <State>{say(RESULT_KINDS[kind])}</State>
+                <Written>{statement}</Written> <State>{say(RESULT_KINDS[kind])}</State>
                 {beneath?.(id)}
               </th>
             </tr>
             {indicators.map((one) => (
               <tr key={one.id}>
                 <th scope="row">
-                  {one.statement} {actOf?.(one)}
+                  <Written>{one.statement}</Written> {actOf?.(one)}
                 </th>
                 <td data-name={text.side}>{aspectOf(one)}</td>
                 <td data-name={text.target}>{targetWords(one)}</td>
@@ -84,8 +85,12 @@ export function PlanTable({ terms, actOf, beneath }: PlanTableProps) {
             ))}
             {criteria.map((one) => (
               <tr key={one.id}>
-                <th scope="row">{one.statement}</th>
-                <td data-name={text.expectation}>{one.expectation}</td>
+                <th scope="row">
+                  <Written>{one.statement}</Written>
+                </th>
+                <td data-name={text.expectation}>
+                  <Written>{one.expectation}</Written>
+                </td>
               </tr>
             ))}
           </Fragment>

@@ -66,6 +66,7 @@ function Questions({ announcement, onDone }: { readonly announcement: Opened; re
         <Choices
           key={text}
           name={`chosen.${index}`}
+          lang="id"
           legend={`${index + 1}. ${text}`}
           options={options.map((label, value) => ({ label, value: String(value) }))}
           value={chosen[index] ?? ""}

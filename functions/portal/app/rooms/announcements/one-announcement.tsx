@@ -59,7 +59,7 @@ export function OneAnnouncement({ announcementId }: { readonly announcementId: s
               </Notice>
             )}
             <Card>
-              <Paragraphs of={one.body} />
+              <Paragraphs of={one.body} lang="id" />
               <Files announcement={one} />
               <Confirmation announcement={one} />
             </Card>

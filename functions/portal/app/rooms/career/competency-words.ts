@@ -1,5 +1,5 @@
 import type { Answer } from "../../client/operations.ts";
-import { words } from "../../frame/language.ts";
+import { say, words } from "../../frame/language.ts";
 
 export type Profile = Answer<"GET /v1/talent/employees/{nip}/competency-profile">;
 export type Level = Profile["assessments"][number]["competencies"][number];
@@ -27,15 +27,25 @@ export const kindNames = () => words(KINDS);
 export const methodNames = () => words(METHODS);
 export const potentialNames = () => words(POTENTIALS);
 
-/** Those that the regulation names. @source PermenPANRB 38/2017 */
-export const NAMED: readonly (readonly [kind: "MANAJERIAL" | "SOSIOKULTURAL", name: string])[] = [
-  ["MANAJERIAL", "Integritas"],
-  ["MANAJERIAL", "Kerja sama"],
-  ["MANAJERIAL", "Komunikasi"],
-  ["MANAJERIAL", "Orientasi pada hasil"],
-  ["MANAJERIAL", "Pelayanan publik"],
-  ["MANAJERIAL", "Pengembangan diri dan orang lain"],
-  ["MANAJERIAL", "Mengelola perubahan"],
-  ["MANAJERIAL", "Pengambilan keputusan"],
-  ["SOSIOKULTURAL", "Perekat bangsa"],
+/** Those that the regulation names; the English is our translation. @source PermenPANRB 38/2017 */
+export const NAMED: readonly (readonly [
+  kind: "MANAJERIAL" | "SOSIOKULTURAL",
+  name: string,
+  english: string,
+])[] = [
+  ["MANAJERIAL", "Integritas", "Integrity"],
+  ["MANAJERIAL", "Kerja sama", "Teamwork"],
+  ["MANAJERIAL", "Komunikasi", "Communication"],
+  ["MANAJERIAL", "Orientasi pada hasil", "Focus on results"],
+  ["MANAJERIAL", "Pelayanan publik", "Public service"],
+  ["MANAJERIAL", "Pengembangan diri dan orang lain", "Developing oneself and others"],
+  ["MANAJERIAL", "Mengelola perubahan", "Managing change"],
+  ["MANAJERIAL", "Pengambilan keputusan", "Decision making"],
+  ["SOSIOKULTURAL", "Perekat bangsa", "National cohesion"],
 ];
+
+/** A competency's name; technical ones are as they were written. */
+export function competencyName(name: string): string {
+  const english = NAMED.find(([, named]) => named === name)?.[2];
+  return say({ id: name, en: english ?? name });
+}

@@ -4,6 +4,7 @@ import { words } from "../../frame/language.ts";
 import { State } from "../../parts/figures.tsx";
 import { isNip } from "../../parts/people.ts";
 import { Card } from "../../parts/screen.tsx";
+import { Words } from "../../parts/written.tsx";
 import { Requirements } from "./requirements.tsx";
 
 const WORDS = {
@@ -31,7 +32,7 @@ export function DecidedAppointment({ of, nameOf }: DecidedProps) {
           <p>
             <State {...(isChosen && { kind: "good" as const })}>{isChosen ? text.chosen : text.not}</State>
           </p>
-          <p class="words">{reason}</p>
+          <Words>{reason}</Words>
           <Requirements of={requirements} />
         </article>
       ))}

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { words } from "../../frame/language.ts";
 import { SheetOfForm, useSheetField } from "../../parts/edit/sheet.ts";
 import { SelectField, TextField } from "../../parts/form.tsx";
-import { kindNames, type Level, NAMED } from "./competency-words.ts";
+import { competencyName, kindNames, type Level, NAMED } from "./competency-words.ts";
 
 const WORDS = {
   all: { id: "Kompetensi dan level", en: "Competencies and levels" },
@@ -27,7 +27,7 @@ export function LevelsField({ levels, onLevels }: LevelsFieldProps) {
   useSheetField("competencies", {
     label: text.all,
     value: levels,
-    shown: levels.map((one) => `${one.name} ${one.level}`).join("; "),
+    shown: levels.map((one) => `${competencyName(one.name)} ${one.level}`).join("; "),
     take: onLevels,
   });
   const kinds = kindNames();
@@ -50,7 +50,7 @@ export function LevelsField({ levels, onLevels }: LevelsFieldProps) {
         <SelectField
           key={`${kind} ${of}`}
           name={`competencies.${levels.findIndex((one) => one.kind === kind && one.name === of)}.level`}
-          label={`${of} (${kinds[kind].toLowerCase()})`}
+          label={`${competencyName(of)} (${kinds[kind].toLowerCase()})`}
           value={String(levels.find((one) => one.kind === kind && one.name === of)?.level ?? "")}
           onValue={(level) => set(kind, of, level)}
           options={[["", text.none], ...LEVELS.map((level) => [level, `${text.level} ${level}`] as const)]}

@@ -3,6 +3,7 @@ import { dayWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { State } from "../../parts/figures.tsx";
 import { Card } from "../../parts/screen.tsx";
+import { Words } from "../../parts/written.tsx";
 import { Requirements } from "./requirements.tsx";
 
 const WORDS = {
@@ -28,7 +29,7 @@ export function OwnAppointments({ nip }: { readonly nip: string }) {
           <p>
             <State {...(isChosen && { kind: "good" as const })}>{isChosen ? text.chosen : text.not}</State>
           </p>
-          <p class="words">{reason}</p>
+          <Words>{reason}</Words>
           <Requirements of={requirements} />
         </article>
       ))}

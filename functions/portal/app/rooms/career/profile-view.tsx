@@ -5,7 +5,7 @@ import { Empty } from "../../parts/loaded.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Card } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
-import { kindNames, methodNames, type Profile, potentialNames } from "./competency-words.ts";
+import { competencyName, kindNames, methodNames, type Profile, potentialNames } from "./competency-words.ts";
 import { WithdrawAssessment } from "./withdraw-assessment.tsx";
 
 const WORDS = {
@@ -72,7 +72,7 @@ function Gaps({ of: { standard, competencies } }: { readonly of: Profile }) {
         rows={competencies}
         keyOf={({ kind, name }) => `${kind} ${name}`}
         columns={[
-          { name: text.name, of: ({ name }) => name },
+          { name: text.name, of: ({ name }) => competencyName(name) },
           { name: text.kind, of: ({ kind }) => kinds[kind] },
           { name: text.required, isNumber: true, of: ({ required }) => required },
           { name: text.held, isNumber: true, of: ({ held }) => held ?? "–" },
@@ -115,7 +115,10 @@ function One({ of: one, profile, isHr }: OneProps) {
           [text.until, dayWords(one.validUntil)],
           [text.by, isNip ? namesIn(profile)(one.assessedBy) : text.office],
           [text.evidence, one.evidence],
-          [text.name, one.competencies.map(({ name, level }) => `${name} ${level}`).join(", ")],
+          [
+            text.name,
+            one.competencies.map(({ name, level }) => `${competencyName(name)} ${level}`).join(", "),
+          ],
           [
             text.potential,
             one.potential && `${potentialNames()[one.potential.level]}. ${one.potential.reason}`,

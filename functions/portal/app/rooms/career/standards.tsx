@@ -7,6 +7,7 @@ import { Dialog } from "../../parts/dialog.tsx";
 import { PagedList } from "../../parts/paged-list.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
+import { competencyName } from "./competency-words.ts";
 import { CareerScreen } from "./screen.tsx";
 import { StandardForm } from "./standard-form.tsx";
 
@@ -83,7 +84,7 @@ function One({ of, onChange }: { readonly of: Standard; readonly onChange?: () =
         )
       }
     >
-      <p>{edition.competencies.map(({ name, level }) => `${name} ${level}`).join(" · ")}</p>
+      <p>{edition.competencies.map(({ name, level }) => `${competencyName(name)} ${level}`).join(" · ")}</p>
       <p class="hint">
         {edition.basis}, {isInForce ? text.since : text.from} {dayWords(edition.from)}
       </p>

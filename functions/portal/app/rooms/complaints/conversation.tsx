@@ -83,7 +83,7 @@ function Talk({ complaint, entries }: { readonly complaint: Complaint; readonly 
     <ul class="talk">
       {entries.map(({ at, isStaff, who, text, beneath, file }) => (
         <li key={at + who} class={isStaff ? "mine" : ""}>
-          {text !== "" && <p>{text}</p>}
+          {text !== "" && <p lang="id">{text}</p>}
           {file && <File trackingCode={complaint.trackingCode} file={file} />}
           {beneath && <p class="quiet-text">{beneath}</p>}
           <small>

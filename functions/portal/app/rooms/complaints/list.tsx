@@ -7,6 +7,7 @@ import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { More } from "../../parts/paged-list.tsx";
 import { Rows } from "../../parts/rows.tsx";
 import { Screen } from "../../parts/screen.tsx";
+import { Written } from "../../parts/written.tsx";
 import { usePerson } from "../../session/person.ts";
 import { Clock } from "./clock.tsx";
 import { Filters } from "./filters.tsx";
@@ -130,7 +131,7 @@ function Lines({ all, wanted }: { readonly all: readonly Line[]; readonly wanted
         of={lines.map((line) => ({
           key: line.trackingCode,
           to: `/app/pengaduan/${line.trackingCode}`,
-          title: line.excerpt ?? text.hidden,
+          title: line.excerpt === undefined ? text.hidden : <Written>{line.excerpt}</Written>,
           detail: [
             statuses[line.status],
             classWords(line.class),

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useAct } from "../../client/acts.ts";
 import { useAskPages } from "../../client/pages.ts";
 import { momentWords } from "../../frame/dates.ts";
@@ -9,6 +10,7 @@ import { PagedList } from "../../parts/paged-list.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Rows } from "../../parts/rows.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
+import { Written } from "../../parts/written.tsx";
 import { FaqDesk } from "./faq-desk.tsx";
 import { type Post, placeholderOf, standingOf } from "./post-words.ts";
 import { subjectOf, topicTitle } from "./topic-words.ts";
@@ -66,12 +68,12 @@ export function OneDiscussion({ topic }: { readonly topic: string }) {
 }
 
 /** The beginning of a question, or why it is not there. */
-function titleOf(post: Post): string {
+function titleOf(post: Post): ComponentChildren {
   const { text = "", hidden } = post;
   const gone = placeholderOf(post);
   if (gone !== undefined) return gone;
   if (text === "" && hidden) return `${words(WORDS).hidden} ${hidden.reason}`;
-  return text.length > SHOWN_LETTERS ? `${text.slice(0, SHOWN_LETTERS)} …` : text;
+  return <Written>{text.length > SHOWN_LETTERS ? `${text.slice(0, SHOWN_LETTERS)} …` : text}</Written>;
 }
 
 function Ask({ topic }: { readonly topic: string }) {

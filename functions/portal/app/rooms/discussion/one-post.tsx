@@ -6,6 +6,7 @@ import { useEdit } from "../../parts/edit/use-edit.ts";
 import { Form, Submit, TextArea } from "../../parts/form.tsx";
 import { Moderation, type ModerationWays } from "../../parts/moderation.tsx";
 import { Failure } from "../../parts/notice.tsx";
+import { Words } from "../../parts/written.tsx";
 import { type Post, placeholderOf } from "./post-words.ts";
 
 const WORDS = {
@@ -38,7 +39,7 @@ export function OnePost({ of, nameOf }: PostProps) {
   const gone = placeholderOf(of);
   return (
     <article>
-      {of.text !== undefined && <p class="words">{of.text}</p>}
+      {of.text !== undefined && <Words>{of.text}</Words>}
       {gone !== undefined && <p class="quiet-text">{gone}</p>}
       <p class="quiet-text">
         {[

@@ -66,7 +66,7 @@ function Asked({ of, nameOf }: AskedProps) {
       </Card>
       {answer && (
         <Card title={text.official}>
-          <Paragraphs of={answer.text} />
+          <Paragraphs of={answer.text} lang="id" />
           <p class="quiet-text">
             {[isNip(answer.by) && nameOf(answer.by), momentWords(answer.at)].filter(Boolean).join(", ")}
           </p>

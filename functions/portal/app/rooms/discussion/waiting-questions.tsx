@@ -5,6 +5,7 @@ import { PagedList } from "../../parts/paged-list.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Rows } from "../../parts/rows.tsx";
 import { Card } from "../../parts/screen.tsx";
+import { Written } from "../../parts/written.tsx";
 import { standingOf } from "./post-words.ts";
 
 const WORDS = {
@@ -29,7 +30,7 @@ export function WaitingQuestions() {
             of={items.map((one) => ({
               key: one.id,
               to: `/app/tanya-jawab/${one.topic}/${one.id}`,
-              title: one.text ?? "",
+              title: <Written>{one.text}</Written>,
               detail: one.authorNip && name(one.authorNip),
               aside: <State {...standingOf(one)}>{standingOf(one).text}</State>,
             }))}

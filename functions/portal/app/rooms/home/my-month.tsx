@@ -9,6 +9,7 @@ import { hoursTarget } from "../../parts/lesson-hours.ts";
 import { Empty } from "../../parts/loaded.tsx";
 import { Rows } from "../../parts/rows.tsx";
 import { Card } from "../../parts/screen.tsx";
+import { Written } from "../../parts/written.tsx";
 
 type Scorecard = NonNullable<Answer<"GET /v1/me/tasks">["card"]>;
 
@@ -133,7 +134,7 @@ export function MyMonth({ card, title }: { readonly card: Scorecard; readonly ti
             of={(card.recommendations.items ?? []).map((one) => ({
               key: `${one.programmeId} ${one.period} ${one.visit} ${one.number}`,
               to: `/app/pengawasan/${one.programmeId}/${one.period}/${one.visit}`,
-              title: one.text,
+              title: <Written>{one.text}</Written>,
               aside: <State kind={one.isOverdue ? "wrong" : "care"}>{untilWords(one.dueAt)}</State>,
             }))}
           />
@@ -146,7 +147,7 @@ export function MyMonth({ card, title }: { readonly card: Scorecard; readonly ti
             of={card.help.asked.map((one) => ({
               key: one.reportId,
               to: `/app/laporan/${card.nip}/${one.reportId}`,
-              title: one.obstacles,
+              title: <Written>{one.obstacles}</Written>,
               detail: one.answer,
               aside: <HelpState of={one} />,
             }))}
@@ -187,7 +188,10 @@ function Achievement({ of, text }: AchievementProps) {
   const words = achieved === undefined ? text.noValue : percentWords(achieved);
   return (
     <li class="achievement">
-      <strong>{statement}</strong> <small>{`${text.weight} ${percentWords(weightBasisPoints)}`}</small>
+      <strong>
+        <Written>{statement}</Written>
+      </strong>{" "}
+      <small>{`${text.weight} ${percentWords(weightBasisPoints)}`}</small>
       <Bar basisPoints={achieved ?? 0} label={`${statement}: ${words}`} />
       <span>
         {actual === undefined ? text.noValue : measuredWords(actual, unitOfMeasure)} · {text.target}{" "}

@@ -7,6 +7,7 @@ import { inOrder } from "../../parts/in-order.ts";
 import { LEAVES } from "../../parts/leave-words.ts";
 import { Card } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
+import { Written } from "../../parts/written.tsx";
 
 type Content = Answer<"GET /v1/incentive-tables/{tableId}">["content"];
 
@@ -101,7 +102,7 @@ export function TableRules({ of: content }: { readonly of: Content }) {
           rows={discipline.deductions}
           keyOf={({ code }) => code}
           columns={[
-            { name: text.case, of: ({ code, name }) => `${name} (${code})` },
+            { name: text.case, of: ({ code, name }) => <Written>{`${name} (${code})`}</Written> },
             { name: text.each, isNumber: true, of: ({ basisPoints }) => percentWords(basisPoints) },
             { name: text.from, of: ({ from }) => text[from] },
           ]}

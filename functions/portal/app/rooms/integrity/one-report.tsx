@@ -16,6 +16,7 @@ import { Loaded } from "../../parts/loaded.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Card, Screen } from "../../parts/screen.tsx";
+import { Words } from "../../parts/written.tsx";
 import { NameForm } from "./name-form.tsx";
 import { OpenContact } from "./open-contact.tsx";
 import type { Report } from "./report.ts";
@@ -82,7 +83,7 @@ export function OneReport({ caseId }: { readonly caseId: string }) {
               <div>
                 {report.account && (
                   <Card title={text.what}>
-                    <p class="words">{report.account.what}</p>
+                    <Words>{report.account.what}</Words>
                   </Card>
                 )}
                 {report.steps.length > 0 && (

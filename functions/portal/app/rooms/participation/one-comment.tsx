@@ -1,4 +1,5 @@
 import { dayWords } from "../../frame/dates.ts";
+import { Words } from "../../parts/written.tsx";
 import type { Comment } from "./consultation-words.ts";
 import { Moderation } from "./moderation.tsx";
 
@@ -12,7 +13,7 @@ interface CommentProps {
 export function OneComment({ of, name, nameOf }: CommentProps) {
   return (
     <article>
-      {of.text !== undefined && <p class="words">{of.text}</p>}
+      {of.text !== undefined && <Words>{of.text}</Words>}
       <p class="quiet-text">
         {[of.authorNip && nameOf(of.authorNip), dayWords(of.day)].filter(Boolean).join(", ")}
       </p>

@@ -6,6 +6,7 @@ import { Loaded } from "../../parts/loaded.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Card, Screen } from "../../parts/screen.tsx";
+import { Words } from "../../parts/written.tsx";
 import { ConsultationState } from "./consultation-state.tsx";
 import { subjectWords } from "./consultation-words.ts";
 import { Documents } from "./documents.tsx";
@@ -48,7 +49,7 @@ export function OneConsultation({ consultationId }: { readonly consultationId: s
         {({ consultation, hasVoted, answered }) => (
           <>
             <Card aside={<ConsultationState of={consultation} />}>
-              <p class="words">{consultation.about}</p>
+              <Words>{consultation.about}</Words>
               <Facts
                 of={[
                   [text.subject, subjectWords(consultation.subject)],
@@ -77,7 +78,7 @@ export function OneConsultation({ consultationId }: { readonly consultationId: s
             </Card>
             {consultation.answer && (
               <Card title={text.answer}>
-                <p class="words">{consultation.answer.text}</p>
+                <Words>{consultation.answer.text}</Words>
                 <p class="quiet-text">
                   {name(consultation.answer.by)}, {momentWords(consultation.answer.at)}
                 </p>
@@ -85,7 +86,7 @@ export function OneConsultation({ consultationId }: { readonly consultationId: s
             )}
             {consultation.outcome && (
               <Card title={text.outcome}>
-                <p class="words">{consultation.outcome.text}</p>
+                <Words>{consultation.outcome.text}</Words>
                 <p class="quiet-text">
                   {name(consultation.outcome.by)}, {momentWords(consultation.outcome.at)}
                 </p>

@@ -9,6 +9,7 @@ import { More } from "../../parts/paged-list.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { WordsForm } from "../../parts/words-form.tsx";
+import { Words } from "../../parts/written.tsx";
 import { AnswerProposal } from "./answer-proposal.tsx";
 import { type Proposal, pathOf } from "./consultation-words.ts";
 import { Moderation } from "./moderation.tsx";
@@ -50,7 +51,7 @@ export function OneProposal({ consultationId, proposalId }: Name) {
         {({ proposal, items: comments }) => (
           <>
             <Card>
-              {proposal.text !== undefined && <p class="words">{proposal.text}</p>}
+              {proposal.text !== undefined && <Words>{proposal.text}</Words>}
               {proposal.forgottenAt !== undefined && <p class="quiet-text">{text.forgotten}</p>}
               <p class="quiet-text">
                 {[proposal.authorNip && name(proposal.authorNip), dayWords(proposal.day)]
@@ -73,7 +74,7 @@ export function OneProposal({ consultationId, proposalId }: Name) {
             </Card>
             {proposal.answer && (
               <Card title={`${text.answer}: ${fateWords(proposal.answer.fate)}`}>
-                <p class="words">{proposal.answer.reason}</p>
+                <Words>{proposal.answer.reason}</Words>
                 <p class="quiet-text">{name(proposal.answer.by)}</p>
               </Card>
             )}

@@ -91,6 +91,7 @@ export function PollFields({ polls, chosen, onChosen }: PollFieldsProps) {
         <Choices
           key={question}
           name={`votes.${place}`}
+          lang="id"
           legend={question}
           options={choices.map((label, choice) => ({ value: String(choice + 1), label }))}
           value={chosen[place + 1] ?? ""}

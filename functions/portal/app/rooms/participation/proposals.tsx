@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useAct } from "../../client/acts.ts";
 import { useAskPages } from "../../client/pages.ts";
 import { words } from "../../frame/language.ts";
@@ -10,6 +11,7 @@ import { PagedList } from "../../parts/paged-list.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Rows } from "../../parts/rows.tsx";
 import { Card } from "../../parts/screen.tsx";
+import { Written } from "../../parts/written.tsx";
 import type { Consultation, Proposal } from "./consultation-words.ts";
 
 const WORDS = {
@@ -69,10 +71,10 @@ export function Proposals({ of }: { readonly of: Consultation }) {
 }
 
 /** The beginning of a proposal, or why it is hidden or gone. */
-function titleOf({ text = "", hidden, forgottenAt }: Proposal): string {
+function titleOf({ text = "", hidden, forgottenAt }: Proposal): ComponentChildren {
   if (forgottenAt !== undefined) return words(WORDS).forgotten;
   if (text === "" && hidden) return `${words(WORDS).hidden} ${hidden.reason}`;
-  return text.length > SHOWN_LETTERS ? `${text.slice(0, SHOWN_LETTERS)} …` : text;
+  return <Written>{text.length > SHOWN_LETTERS ? `${text.slice(0, SHOWN_LETTERS)} …` : text}</Written>;
 }
 
 export function Fate({ of: { answer }, isAwaited }: { readonly of: Proposal; readonly isAwaited: boolean }) {

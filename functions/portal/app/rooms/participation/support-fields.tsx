@@ -1,6 +1,7 @@
 import { words } from "../../frame/language.ts";
 import { Check, TextArea } from "../../parts/form.tsx";
 import { Card } from "../../parts/screen.tsx";
+import { Words } from "../../parts/written.tsx";
 import type { Proposal } from "./consultation-words.ts";
 
 const WORDS = {
@@ -28,7 +29,7 @@ export function SupportFields({ proposals, supports, comments, onChange }: Suppo
     <Card title={text.title}>
       {readable.map(({ id, text: said }) => (
         <article key={id}>
-          <p class="words">{said}</p>
+          <Words>{said}</Words>
           <Check
             label={text.support}
             isOn={supports.includes(id)}

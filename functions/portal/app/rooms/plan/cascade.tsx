@@ -10,6 +10,7 @@ import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Failure } from "../../parts/notice.tsx";
 import type { Plan } from "../../parts/plan/words.ts";
 import { Card } from "../../parts/screen.tsx";
+import { Written } from "../../parts/written.tsx";
 import { usePerson } from "../../session/person.ts";
 import { PlanScreen, useYear } from "./screen.tsx";
 
@@ -107,7 +108,7 @@ function LinkResult({ plan, result, superiorNip, superiors }: LinkResultProps) {
             void linking.act({ params, body: { superiorNip, superiorResultId: chosen } }, guard)
           }
         >
-          <h3>{result.statement}</h3>
+          <h3 lang="id">{result.statement}</h3>
           {link !== undefined && linked === "" && <p>{`${text.supports}: ${link.statement}`}</p>}
           <SelectField
             name="superiorResultId"
@@ -162,7 +163,7 @@ function Supporters({ plan: { nip, year, results } }: { readonly plan: Plan }) {
             <ul>
               {supporters.map((one) => (
                 <li key={one.nip + one.resultId}>
-                  <strong>{one.name}</strong>: {one.statement}
+                  <strong>{one.name}</strong>: <Written>{one.statement}</Written>
                 </li>
               ))}
             </ul>

@@ -11,6 +11,7 @@ import { Form, Submit, TextArea } from "../../parts/form.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { PersonField } from "../../parts/person-field.tsx";
 import { Card } from "../../parts/screen.tsx";
+import { Written } from "../../parts/written.tsx";
 import { usePerson } from "../../session/person.ts";
 import { PlanScreen } from "./screen.tsx";
 
@@ -92,7 +93,7 @@ function Asked({ request }: { readonly request: Request }) {
         of={[
           [text.state, <State kind={KINDS[state]}>{text[state]}</State>],
           [text.sent, momentWords(requestedAt)],
-          [text.reason, reason],
+          [text.reason, <Written key="reason">{reason}</Written>],
           [
             text.due,
             state === "OPEN"
@@ -102,7 +103,7 @@ function Asked({ request }: { readonly request: Request }) {
               : undefined,
           ],
           [text.answered, answer && momentWords(answer.at)],
-          [text.answer, answer?.reason],
+          [text.answer, answer?.reason && <Written key="answer">{answer.reason}</Written>],
           [text.from, answer?.from && dayWords(answer.from)],
         ]}
       />

@@ -12,6 +12,7 @@ import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Card } from "../../parts/screen.tsx";
 import { numberOf } from "../../parts/typed-figures.ts";
+import { Words } from "../../parts/written.tsx";
 import { PlanScreen, useYear } from "./screen.tsx";
 
 const WORDS = {
@@ -134,11 +135,11 @@ function Mine() {
         ) : (
           items.map((one) => (
             <section key={one.id}>
-              <h3>{one.indicator.statement}</h3>
+              <h3 lang="id">{one.indicator.statement}</h3>
               <p>
                 <Standing of={one} />
               </p>
-              <p class="words">{one.text}</p>
+              <Words>{one.text}</Words>
               <Facts
                 of={[
                   [

@@ -13,6 +13,7 @@ import { Notice } from "../../parts/notice.tsx";
 import { OpenFile } from "../../parts/open-file.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Card, Screen } from "../../parts/screen.tsx";
+import { Words } from "../../parts/written.tsx";
 import { usePerson } from "../../session/person.ts";
 import { ReviseReport } from "./revise-report.tsx";
 import { type Report, stateOf } from "./words.ts";
@@ -60,7 +61,7 @@ export function OneReport({
         {(report) => (
           <>
             <Card>
-              <p class="words">{report.activity}</p>
+              <Words>{report.activity}</Words>
               <ReportFacts report={report} />
               {report.state === "RETURNED" && report.answer && (
                 <Notice kind="wrong">

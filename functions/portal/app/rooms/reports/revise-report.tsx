@@ -7,6 +7,7 @@ import { State } from "../../parts/figures.tsx";
 import { Form, Submit, TextArea } from "../../parts/form.tsx";
 import { Failure } from "../../parts/notice.tsx";
 import { Card } from "../../parts/screen.tsx";
+import { Words } from "../../parts/written.tsx";
 import { ChooseRevision } from "./choose-revision.tsx";
 import { type MeantRevision, REVISION, type ReportText, saysTheSame, textOf } from "./send-report.ts";
 import type { Report } from "./words.ts";
@@ -65,7 +66,7 @@ export function ReviseReport({ report, onComment }: ReviseProps) {
     return (
       <Card title={text.title}>
         <State kind="care">{text.waits}</State>
-        <p class="words">{(waits.data as MeantRevision).body.activity}</p>
+        <Words>{(waits.data as MeantRevision).body.activity}</Words>
       </Card>
     );
   const meant = waits?.data as MeantRevision | undefined;

@@ -2,6 +2,7 @@ import { EXPECTATION_TEXTS } from "../../../../../shared/domain/rules/predikat.t
 import { momentWords, untilWords } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
 import { Card } from "../../parts/screen.tsx";
+import { Words } from "../../parts/written.tsx";
 import { predikatWords, type Result } from "./words.ts";
 
 const WORDS = {
@@ -34,12 +35,12 @@ export function ObjectionCourse({ result: { objection } }: { readonly result: Re
       <ol class="course">
         <li>
           <strong>{text.you}</strong>, {momentWords(at)}
-          <p class="words">{reasons}</p>
+          <Words>{reasons}</Words>
         </li>
         {explanation ? (
           <li>
             <strong>{text.explained}</strong>, {momentWords(explanation.at)}
-            <p class="words">{explanation.text}</p>
+            <Words>{explanation.text}</Words>
           </li>
         ) : (
           decision === undefined && (
@@ -57,7 +58,7 @@ export function ObjectionCourse({ result: { objection } }: { readonly result: Re
             , {momentWords(decision.at)}
             <br />
             {`${text.results} ${say(EXPECTATION_TEXTS[decision.hasilKerja])}, ${text.behaviour} ${say(EXPECTATION_TEXTS[decision.perilakuKerja])}`}
-            <p class="words">{decision.reason}</p>
+            <Words>{decision.reason}</Words>
           </li>
         ) : (
           <li>

@@ -37,7 +37,9 @@ export function RatingFeedback({ result: { nip, period, rating } }: { readonly r
               name,
               <ul key={code}>
                 {behaviours.map((one) => (
-                  <li key={one}>{one}</li>
+                  <li key={one} lang="id">
+                    {one}
+                  </li>
                 ))}
               </ul>,
             ])}

@@ -8,6 +8,7 @@ import { Loaded } from "../../parts/loaded.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Rows } from "../../parts/rows.tsx";
 import { Card } from "../../parts/screen.tsx";
+import { Written } from "../../parts/written.tsx";
 import type { BRIEF, VisitBrief } from "./keep-briefs.ts";
 import { stateWords } from "./visit-words.ts";
 
@@ -89,7 +90,7 @@ function Place({ brief }: { readonly brief: VisitBrief }) {
           label={text.open}
           of={recommendations.map((one, place) => ({
             key: String(place),
-            title: one.text,
+            title: <Written>{one.text}</Written>,
             detail: `${name(one.ownerNip)} · ${stateWords(one.state)}`,
             aside: <State {...(one.missedAt && { kind: "wrong" as const })}>{untilWords(one.dueAt)}</State>,
           }))}

@@ -6,6 +6,7 @@ import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Rows } from "../../parts/rows.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
+import { Written } from "../../parts/written.tsx";
 import { useKeptBriefs } from "./keep-briefs.ts";
 import { SupervisionTabs } from "./tabs.tsx";
 import { pathOf, pathOfRecommendation, stateWords } from "./visit-words.ts";
@@ -72,7 +73,7 @@ export function Mine() {
                     of={mine.recommendations.map((one) => ({
                       key: `${pathOfRecommendation(one)} ${one.number}`,
                       to: pathOfRecommendation(one),
-                      title: one.text,
+                      title: <Written>{one.text}</Written>,
                       detail: `${stateWords(one.state)} · ${one.title}`,
                       aside: <State {...(one.missedAt && { kind: "wrong" })}>{untilWords(one.dueAt)}</State>,
                     }))}

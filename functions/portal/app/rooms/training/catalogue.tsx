@@ -7,6 +7,7 @@ import { State } from "../../parts/figures.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Table } from "../../parts/table.tsx";
 import { kindWords } from "../../parts/training-words.ts";
+import { Written } from "../../parts/written.tsx";
 import { usePerson } from "../../session/person.ts";
 import { CourseForm } from "./course-form.tsx";
 import { differenceWords } from "./difference-words.ts";
@@ -84,7 +85,7 @@ export function Catalogue() {
                 },
                 { name: text.kind, of: kindWords },
                 { name: "JP", isNumber: true, of: ({ hours }) => hours },
-                { name: text.about, of: ({ about }) => about ?? "" },
+                { name: text.about, of: ({ about }) => about && <Written>{about}</Written> },
                 {
                   name: text.effect,
                   of: ({ effect }) => (effect === undefined ? "" : differenceWords(effect, text.points)),

@@ -9,6 +9,7 @@ import { Loaded } from "../../parts/loaded.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { Restored } from "../../parts/restored.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
+import { Written } from "../../parts/written.tsx";
 
 type Question = Given<"POST /v1/training-sessions/{sessionId}/test">["body"]["questions"][number];
 
@@ -95,7 +96,7 @@ function Edit({ sessionId, questions, isFixed }: EditProps) {
         <ol>
           {questions.map(({ text: asked, options, right }) => (
             <li key={asked}>
-              {asked} <strong>{options[right]}</strong>
+              <Written>{asked}</Written> <strong lang="id">{options[right]}</strong>
             </li>
           ))}
         </ol>
@@ -173,6 +174,7 @@ function OneQuestion({ question: { text: asked, options, right }, index, set }: 
         options={options.map((option, at) => ({
           value: String(at),
           label: option || `${text.option} ${at + 1}`,
+          ...(option !== "" && { lang: "id" as const }),
         }))}
       />
     </Card>

@@ -70,6 +70,7 @@ function Questions({ sessionId, phase, test }: QuestionsProps) {
         <Choices
           key={question.text}
           name={`chosen.${index}`}
+          lang="id"
           legend={`${index + 1}. ${question.text}`}
           value={chosen[index] ?? ""}
           onValue={(value) => setChosen({ ...chosen, [index]: value })}

@@ -9,6 +9,7 @@ import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Rows } from "../../parts/rows.tsx";
 import { Card } from "../../parts/screen.tsx";
+import { Written } from "../../parts/written.tsx";
 
 const WORDS = {
   title: { id: "Rekomendasi pengawasan", en: "Recommendations of supervision" },
@@ -60,7 +61,7 @@ export function UnitRecommendations({ unitId, of }: Shown) {
                   label={text.title}
                   of={found.items.map((one, place) => ({
                     key: String(place),
-                    title: one.text,
+                    title: <Written>{one.text}</Written>,
                     detail: name(one.ownerNip),
                     aside: (
                       <State {...(one.missedAt && { kind: "wrong" as const })}>{untilWords(one.dueAt)}</State>

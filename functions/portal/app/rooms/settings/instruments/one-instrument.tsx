@@ -12,6 +12,7 @@ import { Loaded } from "../../../parts/loaded.tsx";
 import { Notice } from "../../../parts/notice.tsx";
 import { namesIn } from "../../../parts/people.ts";
 import { Card, Screen } from "../../../parts/screen.tsx";
+import { Written } from "../../../parts/written.tsx";
 import { ANSWERS, InstrumentForm } from "./form.tsx";
 import { contentOf, typedOf } from "./typed-instrument.ts";
 
@@ -129,7 +130,7 @@ function Content({ of: instrument }: OfInstrument) {
         <ol>
           {criteria.map(({ id, statement, isNoteRequired, answer = "SCALE" }) => (
             <li key={id}>
-              {statement}{" "}
+              <Written>{statement}</Written>{" "}
               <small>({[say(ANSWERS[answer]), ...(isNoteRequired ? [text.note] : [])].join(", ")})</small>
             </li>
           ))}

@@ -11,6 +11,7 @@ import { useKeys } from "../../../parts/keys.tsx";
 import { PersonField } from "../../../parts/person-field.tsx";
 import { useDone } from "../../../parts/queue.tsx";
 import { Card } from "../../../parts/screen.tsx";
+import { Written } from "../../../parts/written.tsx";
 import { usePerson } from "../../../session/person.ts";
 import { BASIS } from "../record-words.ts";
 
@@ -60,7 +61,7 @@ export function OneRequest({ of, nameOf }: RequestProps) {
         of={[
           [text.rater, nameOf(currentRaterNip)],
           [text.wanted, wantedRaterNip && nameOf(wantedRaterNip)],
-          [text.reason, reason],
+          [text.reason, <Written key="reason">{reason}</Written>],
           [text.due, state === "OPEN" ? untilWords(answerDueAt) : undefined],
           [text.answered, answer && momentWords(answer.at)],
           [text.answer, answer && (answer.reason ?? nameOf(answer.raterNip))],

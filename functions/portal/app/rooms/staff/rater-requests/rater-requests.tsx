@@ -9,6 +9,7 @@ import { PagedList } from "../../../parts/paged-list.tsx";
 import { namesIn } from "../../../parts/people.ts";
 import { Queue } from "../../../parts/queue.tsx";
 import { Screen } from "../../../parts/screen.tsx";
+import { Written } from "../../../parts/written.tsx";
 import { usePerson } from "../../../session/person.ts";
 import { CityTabs } from "../../city/tabs.tsx";
 import { StaffTabs } from "../tabs.tsx";
@@ -67,7 +68,11 @@ export function RaterRequests() {
                 title: nameOf(nip),
                 detail: (
                   <span class="clamp">
-                    {wantedRaterNip === undefined ? reason : `${text.wants} ${nameOf(wantedRaterNip)}`}
+                    {wantedRaterNip === undefined ? (
+                      <Written>{reason}</Written>
+                    ) : (
+                      `${text.wants} ${nameOf(wantedRaterNip)}`
+                    )}
                   </span>
                 ),
                 aside: untilWords(answerDueAt),

@@ -13,6 +13,7 @@ import { Empty, Loaded } from "../../../parts/loaded.tsx";
 import { namesIn } from "../../../parts/people.ts";
 import { Queue, useDone } from "../../../parts/queue.tsx";
 import { Card } from "../../../parts/screen.tsx";
+import { Words } from "../../../parts/written.tsx";
 
 const WORDS = {
   label: { id: "Usul atas indikator unit Anda", en: "Suggestions to your unit's indicators" },
@@ -47,7 +48,11 @@ export function AwaitingSuggestions() {
           keyOf={({ id }) => id}
           rowOf={({ authorNip, text: said, dueAt }) => ({
             title: nameOf(authorNip),
-            detail: <span class="clamp">{said}</span>,
+            detail: (
+              <span class="clamp" lang="id">
+                {said}
+              </span>
+            ),
             aside: <State {...(Date.parse(dueAt) < now() && { kind: "wrong" })}>{untilWords(dueAt)}</State>,
           })}
           keys={[]}
@@ -76,7 +81,7 @@ function OneSuggestion({ of, name }: { readonly of: Suggestion; readonly name: s
   }
   return (
     <Card title={name}>
-      <p class="words">{of.text}</p>
+      <Words>{of.text}</Words>
       <Facts
         of={[
           [text.indicator, indicator.statement],

@@ -5,6 +5,7 @@ import { say, words } from "../../../frame/language.ts";
 import { Facts } from "../../../parts/figures.tsx";
 import { Measures } from "../../../parts/measures.tsx";
 import { Card } from "../../../parts/screen.tsx";
+import { Words } from "../../../parts/written.tsx";
 import { Advice } from "./advice.tsx";
 
 export type Objected = Answer<"GET /v1/employees/{nip}/evaluations/{period}">;
@@ -32,7 +33,7 @@ export function ObjectionCard({ evaluation }: { readonly evaluation: Objected })
     <Card title={`${name}, ${periodWords(period)}`}>
       <p class="quiet-text">{position}</p>
       <h3>{text.objection}</h3>
-      <p class="words">{objection.reasons}</p>
+      <Words>{objection.reasons}</Words>
       <Facts
         of={[
           [text.objectedAt, momentWords(objection.at)],

@@ -11,6 +11,7 @@ import { Empty, Loaded } from "../../../parts/loaded.tsx";
 import { namesIn } from "../../../parts/people.ts";
 import { Queue, useDone } from "../../../parts/queue.tsx";
 import { Card } from "../../../parts/screen.tsx";
+import { Words } from "../../../parts/written.tsx";
 
 const WORDS = {
   label: { id: "Kendala yang menunggu bantuan Anda", en: "Obstacles that await your help" },
@@ -55,7 +56,11 @@ export function AwaitingHelp() {
           keyOf={({ reportId, passedUp }) => `${reportId} ${passedUp.length}`}
           rowOf={({ nip, day, obstacles, dueAt }) => ({
             title: nameOf(nip),
-            detail: <span class="clamp">{obstacles}</span>,
+            detail: (
+              <span class="clamp" lang="id">
+                {obstacles}
+              </span>
+            ),
             aside: (
               <>
                 {shortDayWords(day)}
@@ -100,7 +105,7 @@ function OneRequest({ of, nameOf }: OneProps) {
   });
   return (
     <Card title={nameOf(nip)}>
-      <p class="words">{of.obstacles}</p>
+      <Words>{of.obstacles}</Words>
       <Facts
         of={[
           [text.day, dayWords(of.day)],

@@ -43,7 +43,11 @@ export function AwaitingReports() {
           keyOf={({ id, returnedFor }) => `${id} ${returnedFor?.at}`}
           rowOf={({ nip, day, activity, answerDueAt }) => ({
             title: nameOf(nip),
-            detail: <span class="clamp">{activity}</span>,
+            detail: (
+              <span class="clamp" lang="id">
+                {activity}
+              </span>
+            ),
             aside: (
               <>
                 {shortDayWords(day)}

@@ -5,6 +5,7 @@ import { measuredWords, numberWords, percentWords } from "../../../frame/numbers
 import { Facts } from "../../../parts/figures.tsx";
 import { Notice } from "../../../parts/notice.tsx";
 import { Card } from "../../../parts/screen.tsx";
+import { Words, Written } from "../../../parts/written.tsx";
 import { usePerson } from "../../../session/person.ts";
 import type { Report } from "../../reports/words.ts";
 import { AnswerReport } from "./answer-report.tsx";
@@ -45,11 +46,11 @@ export function ReportToAnswer({ report, name }: ReportProps) {
           <p>{text.escalated}</p>
         </Notice>
       )}
-      <p class="words">{activity}</p>
+      <Words>{activity}</Words>
       {obstacles && (
         <Notice kind="care">
           <p class="words">
-            <strong>{text.obstacles}:</strong> {obstacles}
+            <strong>{text.obstacles}:</strong> <Written>{obstacles}</Written>
           </p>
         </Notice>
       )}

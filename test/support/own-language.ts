@@ -1,0 +1,57 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+
+/** A text that is read on a page, and whether it is marked as Indonesian. */
+interface Read {
+  readonly text: string;
+  readonly isMarked: boolean;
+  /** Of an attribute or an option, parts of which cannot be marked. */
+  readonly isWhole: boolean;
+}
+
+const READ = `(() => {
+  const read = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let one = texts.nextNode(); one; one = texts.nextNode()) {
+    const own = one.parentElement;
+    if (own.closest("script, style, [hidden], textarea")) continue;
+    read.push({ text: one.data.trim(), isMarked: own.closest("[lang]").lang === "id", isWhole: own.closest("option, caption, h1, .unseen") !== null });
+  }
+  for (const name of ["aria-label", "alt", "title", "placeholder"])
+    for (const one of document.querySelectorAll("[" + name + "]"))
+      read.push({ text: one.getAttribute(name), isMarked: one.closest("[lang]").lang === "id", isWhole: true });
+  return read;
+})()`;
+
+/** Words that no Indonesian sentence does long without, and that neither English nor a name has. */
+const INDONESIAN =
+  /\b(?:yang|dengan|untuk|belum|sudah|dari|pada|tidak|oleh|dan|atau|karena|sebagai|adalah|akan|dapat|bila|menurut|sampai|sejak|kepada|bagi|juga|apakah|siapa|bagaimana|kapan)\b/i;
+
+/**
+ * A page in English says nothing of the product in Indonesian. What people wrote stays as it is and is marked, for whoever listens to
+ * it; only within a longer text it may be without a mark.
+ * @param written what people wrote
+ * @source WCAG 2.2, 3.1.2 Language of Parts
+ */
+export async function requireEnglish(page: Page, written: ReadonlySet<string>): Promise<void> {
+  const indonesian = async () => indonesianIn(await page.evaluate<Read[]>(READ), written);
+  await expect.poll(indonesian, { message: `${page.url()} has Indonesian that is not marked` }).toEqual([]);
+}
+
+export function indonesianIn(read: readonly Read[], written: ReadonlySet<string>): readonly string[] {
+  // A word or two of theirs may be words of the product as well.
+  const sentences = [...written].filter((one) => one.split(" ").length > 2);
+  const longest = sentences.toSorted((one, other) => other.length - one.length);
+  const without = (text: string) => longest.reduce((rest, one) => rest.replaceAll(one, ""), text);
+  return read
+    .filter(({ isMarked, text }) => !isMarked && INDONESIAN.test(text))
+    .filter(({ text, isWhole }) => (written.has(text) ? !isWhole : INDONESIAN.test(without(text))))
+    .map(({ text }) => text);
+}
+
+/** All texts of a request, however deep. */
+export function textsIn(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value.trim()].filter((text) => INDONESIAN.test(text));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value).flatMap(textsIn);
+}
