@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { BothLanguagesSchema } from "../../shared/domain/both-languages.ts";
 import { COMPLAINT_DESK } from "../../shared/domain/complaints/complaint.ts";
 import { RoutingRuleSchema, RoutingSchema } from "../../shared/domain/complaints/intake/routing-rules.ts";
 import { TrackingCodeSchema } from "../../shared/domain/complaints/intake/tracking-code.ts";
@@ -77,7 +78,7 @@ export const deskRoutes = {
         isEstablished: z.boolean(),
         unitId: UnitIdSchema().optional(),
         unitName: z.string().optional(),
-        text: z.object({ id: z.string(), en: z.string() }),
+        text: BothLanguagesSchema(),
       }),
     ),
   },

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { BothLanguagesSchema } from "../../shared/domain/both-languages.ts";
 import { CitizenExplanationSchema } from "../../shared/domain/complaints/clocks/explanation.ts";
 import { SubmissionSchema } from "../../shared/domain/complaints/intake/submission.ts";
 import { TrackingCodeSchema } from "../../shared/domain/complaints/intake/tracking-code.ts";
@@ -30,7 +31,7 @@ const PublicUnitSchema = /* @__PURE__ */ named("PublicUnit", () =>
 
 /** Part of the reply to everything a complainant does. */
 const StandingSchema = /* @__PURE__ */ named("CitizenComplaintStanding", () =>
-  ComplaintSummarySchema().extend({ statusText: z.object({ id: z.string(), en: z.string() }) }),
+  ComplaintSummarySchema().extend({ statusText: BothLanguagesSchema() }),
 );
 
 /**

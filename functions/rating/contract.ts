@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { BothLanguagesSchema } from "../../shared/domain/both-languages.ts";
 import { PeriodIdSchema } from "../../shared/domain/calendar/period-id.ts";
 import { refuseNotDecider, refuseNotEvaluationRater } from "../../shared/domain/evaluation/authority.ts";
 import { EvaluationSchema } from "../../shared/domain/evaluation/evaluation.ts";
@@ -88,9 +89,7 @@ export const ratingRoutes = {
       const result = z.object({ nip: NipSchema(), period: PeriodIdSchema() });
       return z.object({
         assigned: z.array(result).readonly(),
-        refused: z
-          .array(result.extend({ code: z.string(), reason: z.object({ id: z.string(), en: z.string() }) }))
-          .readonly(),
+        refused: z.array(result.extend({ code: z.string(), reason: BothLanguagesSchema() })).readonly(),
       });
     }),
   },

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { BothLanguagesSchema } from "../../shared/domain/both-languages.ts";
 import { freeText } from "../../shared/domain/free-text.ts";
 import { named, once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
@@ -26,7 +27,7 @@ const ProblemSchema = /* @__PURE__ */ named("Problem", () =>
     name: z.string().optional(),
     /** Null if the line as a whole is wrong. */
     column: z.string().nullable(),
-    reason: z.object({ id: z.string(), en: z.string() }),
+    reason: BothLanguagesSchema(),
   }),
 );
 

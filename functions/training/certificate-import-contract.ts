@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { BothLanguagesSchema } from "../../shared/domain/both-languages.ts";
 import { freeText } from "../../shared/domain/free-text.ts";
 import { named, once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
@@ -58,7 +59,7 @@ export const certificateImportRoutes = {
             }),
           ),
           /** What does not refuse the file but should be seen. */
-          warnings: z.array(z.object({ id: z.string(), en: z.string() })),
+          warnings: z.array(BothLanguagesSchema()),
           /** The rows that were refused, as CSV with why: to be corrected and checked again. Absent if there are none. */
           repairCsv: z.string().optional(),
         }),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { BothLanguagesSchema } from "./both-languages.ts";
 import { named } from "./once.ts";
 import { refusals } from "./refusal.ts";
 import type { Text } from "./text.ts";
@@ -118,7 +119,7 @@ export const SetAsidePartSchema = /* @__PURE__ */ named("SetAsidePart", () =>
     english: z.string().optional(),
     /** Stable; identifies the sentence. */
     code: z.string(),
-    reason: z.object({ id: z.string(), en: z.string() }),
+    reason: BothLanguagesSchema(),
     tries: z.int(),
     at: z.string(),
   }),

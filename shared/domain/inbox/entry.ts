@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { BothLanguagesSchema } from "../both-languages.ts";
 import { type Instant, localDay } from "../calendar/calendar.ts";
 import { named } from "../once.ts";
 import { fill, type Text } from "../text.ts";
@@ -19,7 +20,7 @@ export const InboxEntrySchema = /* @__PURE__ */ named("InboxEntry", () =>
     /** When it happened; of a deadline, from when on its reminder appears. */
     at: z.iso.datetime(),
     /** What happened. */
-    sentence: z.object({ id: z.string(), en: z.string() }),
+    sentence: BothLanguagesSchema(),
     about: InboxAboutSchema(),
     dueAt: z.iso.datetime().optional(),
     isRead: z.boolean(),

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
+import { BothLanguagesSchema } from "../both-languages.ts";
 import type { Calendar, Instant } from "../calendar/calendar.ts";
 import { named } from "../once.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
@@ -45,7 +46,7 @@ export const MailSchema = /* @__PURE__ */ named("Mail", () =>
   z.object({
     to: z.object({ kind: z.enum(["REPORTER", "HEAD"]), unitId: UnitIdSchema().optional() }),
     subject: z.string(),
-    text: z.object({ id: z.string(), en: z.string() }),
+    text: BothLanguagesSchema(),
     state: z.enum(MAIL_STATES),
     writtenAt: z.iso.datetime(),
     /** When it may be sent, or will be retried. */

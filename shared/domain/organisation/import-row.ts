@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { BothLanguagesSchema } from "../both-languages.ts";
 import { named } from "../once.ts";
 import type { Text } from "../text.ts";
 import { type Employee, NipSchema } from "./employee.ts";
@@ -36,7 +37,7 @@ export const ImportRowSchema = /* @__PURE__ */ named("ImportRow", () =>
       z.object({ field: z.enum(FIELDS), from: z.string().nullable(), to: z.string().nullable() }),
     ),
     /** Why it is refused. */
-    reasons: z.array(z.object({ id: z.string(), en: z.string() })),
+    reasons: z.array(BothLanguagesSchema()),
   }),
 );
 

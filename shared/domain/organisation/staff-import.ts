@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
+import { BothLanguagesSchema } from "../both-languages.ts";
 import { named } from "../once.ts";
 import { refusals } from "../refusal.ts";
 import type { Text } from "../text.ts";
@@ -28,10 +29,7 @@ export const ImportProgressSchema = /* @__PURE__ */ named("ImportProgress", () =
     /** All problems in the file, including those beyond the listed ones. */
     problems: z.int(),
     /** What does not refuse a row but should be seen by whoever uploads the file. */
-    warnings: z
-      .array(z.object({ id: z.string(), en: z.string() }))
-      .readonly()
-      .optional(),
+    warnings: z.array(BothLanguagesSchema()).readonly().optional(),
   }),
 );
 export type ImportProgress = z.infer<ReturnType<typeof ImportProgressSchema>>;
@@ -54,7 +52,7 @@ export const StaffImportSchema = /* @__PURE__ */ named("StaffImport", () =>
     run: z.int(),
     createdAt: z.string(),
     /** Why the latest run failed. */
-    failure: z.object({ id: z.string(), en: z.string() }).optional(),
+    failure: BothLanguagesSchema().optional(),
     version: z.int(),
   }),
 );

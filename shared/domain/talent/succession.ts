@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Principal } from "../../auth/principal.ts";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
+import { BothLanguagesSchema } from "../both-languages.ts";
 import type { LocalDay } from "../calendar/calendar.ts";
 import { freeText } from "../free-text.ts";
 import { named, once } from "../once.ts";
@@ -66,7 +67,7 @@ export const CandidateSchema = /* @__PURE__ */ named("SuccessionCandidate", () =
       z.object({
         of: z.enum(REQUIREMENTS),
         isMet: z.boolean(),
-        why: z.object({ id: z.string(), en: z.string() }),
+        why: BothLanguagesSchema(),
       }),
     ),
     /** What the rank follows from, in this order, the most first; then the NIP. */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { BothLanguagesSchema } from "../../../../shared/domain/both-languages.ts";
 import { once } from "../../../../shared/domain/once.ts";
 import { EmployeeSchema, NipSchema } from "../../../../shared/domain/organisation/employee.ts";
 import { ImportRowSchema } from "../../../../shared/domain/organisation/import-row.ts";
@@ -37,7 +38,7 @@ export const ORGANISATION_SCHEMAS = schemasOf<typeof items>()({
       nip: NipSchema().exactOptional(),
       name: z.string().exactOptional(),
       column: z.string().nullable(),
-      reason: z.object({ id: z.string(), en: z.string() }),
+      reason: BothLanguagesSchema(),
     }),
   ),
 });

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { AWARD_GATES } from "../../../../shared/domain/awards/round/gates.ts";
 import { AWARD_CATEGORIES } from "../../../../shared/domain/awards/rule.ts";
+import { BothLanguagesSchema } from "../../../../shared/domain/both-languages.ts";
 import { CHANGE_SPANS } from "../../../../shared/domain/incentives/difference.ts";
 import { IncentiveTotalsSchema } from "../../../../shared/domain/incentives/totals.ts";
 import { once } from "../../../../shared/domain/once.ts";
@@ -36,7 +37,7 @@ const PartSchema = once(() =>
     setAside: z
       .object({
         code: z.string(),
-        reason: z.object({ id: z.string(), en: z.string() }),
+        reason: BothLanguagesSchema(),
         at: z.iso.datetime(),
       })
       .exactOptional(),

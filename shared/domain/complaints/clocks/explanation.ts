@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { BothLanguagesSchema } from "../../both-languages.ts";
 import { addDays, type LocalDay, localDay } from "../../calendar/calendar.ts";
 import { dayIn } from "../../day-words.ts";
 import { named } from "../../once.ts";
@@ -22,7 +23,7 @@ const ClockExplanationSchema = /* @__PURE__ */ named("ClockExplanation", () =>
     skipped: z.array(z.object({ day: z.string(), name: z.string() })).readonly(),
     /** Whether the clock has stopped for good. */
     isSettled: z.boolean(),
-    text: z.object({ id: z.string(), en: z.string() }),
+    text: BothLanguagesSchema(),
   }),
 );
 
@@ -35,9 +36,7 @@ export const CitizenExplanationSchema = /* @__PURE__ */ named("CitizenExplanatio
   z.object({
     deadlines: z
       .array(
-        ClockExplanationSchema()
-          .omit({ clock: true, round: true })
-          .extend({ about: z.object({ id: z.string(), en: z.string() }) }),
+        ClockExplanationSchema().omit({ clock: true, round: true }).extend({ about: BothLanguagesSchema() }),
       )
       .readonly(),
   }),

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { DomainEvent } from "../../aggregate.ts";
+import { BothLanguagesSchema } from "../../both-languages.ts";
 import type { Instant } from "../../calendar/calendar.ts";
 import { maskIdentifiers } from "../../masked-text.ts";
 import { named } from "../../once.ts";
@@ -25,7 +26,7 @@ import { ComplaintSummarySchema, type Deadline, summaryOf } from "./summary.ts";
 export const FollowedComplaintSchema = /* @__PURE__ */ named("FollowedComplaint", () =>
   ComplaintSummarySchema().extend({
     /** The status in plain words. */
-    statusText: z.object({ id: z.string(), en: z.string() }),
+    statusText: BothLanguagesSchema(),
     steps: z
       .array(
         z.object({

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { BothLanguagesSchema } from "../../both-languages.ts";
 import { named } from "../../once.ts";
 import { STANDING_SURVEY } from "../../surveys/answers/response.ts";
 import { indicatorsOf, type PlanContent } from "../content.ts";
@@ -7,7 +8,7 @@ import { unitOf } from "./indicator-feed.ts";
 
 /** A remark about an indicator worth checking; nothing was refused because of it. */
 export const FeedWarningSchema = /* @__PURE__ */ named("FeedWarning", () =>
-  z.object({ indicatorId: z.string(), text: z.object({ id: z.string(), en: z.string() }) }),
+  z.object({ indicatorId: z.string(), text: BothLanguagesSchema() }),
 );
 export type FeedWarning = z.infer<ReturnType<typeof FeedWarningSchema>>;
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Aggregate, Decision } from "../../aggregate.ts";
+import { BothLanguagesSchema } from "../../both-languages.ts";
 import { named } from "../../once.ts";
 import {
   announceImport,
@@ -42,10 +43,7 @@ export const PaperProgressSchema = /* @__PURE__ */ named("PaperProgress", () =>
     /** 0 to 100; 100 when the run is complete. */
     percent: z.int(),
     /** What does not refuse a form but should be seen by whoever uploads the file. */
-    warnings: z
-      .array(z.object({ id: z.string(), en: z.string() }))
-      .readonly()
-      .optional(),
+    warnings: z.array(BothLanguagesSchema()).readonly().optional(),
   }),
 );
 
