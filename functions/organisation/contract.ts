@@ -51,7 +51,7 @@ export const organisationRoutes = {
     method: "GET",
     path: "/v1/units",
     roles: ["EMPLOYEE", "HR", "COMPLAINT_OFFICER", "HEAD_OF_CITY", "ADMIN"],
-    summary: { id: "Semua unit organisasi", en: "All units of the organisation" },
+    summary: { id: "Semua unit organisasi, menurut abjad", en: "All units of the organisation, by name" },
     reply: once(() => z.object({ items: z.array(OrganisationUnitSchema()) })),
   },
   unitEmployees: {

@@ -18,8 +18,10 @@ interface Deps {
   readonly city: CityFacts;
 }
 
+/** By name, as in a directory: `SDN 9` before `SDN 10`. */
 export async function listUnits(_: unknown, { units }: Pick<Deps, "units">) {
-  return { items: await units.all() };
+  const all = await units.all();
+  return { items: all.toSorted((one, other) => one.name.localeCompare(other.name, "id", { numeric: true })) };
 }
 
 export async function listUnitEmployees(

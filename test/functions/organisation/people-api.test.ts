@@ -70,7 +70,7 @@ describe("the units of a city", () => {
     expect(await unitOf("pos")).toMatchObject({ parentId: "uptd", ancestors: ["kota", "lain", "uptd"] });
   });
 
-  it("are changed only by ADMIN, and seen by all", async () => {
+  it("are changed only by ADMIN, and seen by all, by name", async () => {
     expect((await put("baru", { name: "Baru", kind: "DINAS", parentId: "kota" }, hr)).status).toBe(403);
     const wrong = await put("baru", { name: " ", kind: "KANTOR", parentId: "kota", x: 1 });
     expect(wrong.status).toBe(400);
@@ -79,7 +79,13 @@ describe("the units of a city", () => {
       "body.kind",
       "body",
     ]);
+    for (const number of [10, 9])
+      await put(`sdn-${number}`, { name: `SDN ${number} Banuaran`, kind: "UPTD", parentId: "lain" });
     const seen = await city.api("GET", "/v1/units", { as: staff });
+    const names: string[] = seen.body.items.map(({ name }: { name: string }) => name);
+    expect(names.slice(0, 3)).toEqual(["Bidang Layanan", "Dinas Kesehatan", "Dinas Pendidikan"]);
+    const schools = names.filter((name) => name.startsWith("SDN"));
+    expect(schools).toEqual(["SDN 9 Banuaran", "SDN 10 Banuaran"]);
     expect(seen.body.items.map(({ id }: { id: string }) => id)).toContain("kota");
     expect((await city.api("GET", "/v1/units")).status).toBe(401);
   });
