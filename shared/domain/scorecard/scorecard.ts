@@ -164,6 +164,11 @@ function progressOf(indicator: Indicator, scorecard: Progress | undefined): numb
   return name === undefined ? undefined : scorecard?.[name];
 }
 
+/** What was reported. That nothing was says nothing where the last value counts: 0 minutes would be the best of all. */
+function reported(indicator: Indicator, scorecard: Progress | undefined): number | undefined {
+  return progressOf(indicator, scorecard) ?? (indicator.isCumulative ? 0 : undefined);
+}
+
 export const IndicatorAchievementSchema = /* @__PURE__ */ named("IndicatorAchievement", () =>
   z.object({
     indicatorId: z.string(),
@@ -171,10 +176,10 @@ export const IndicatorAchievementSchema = /* @__PURE__ */ named("IndicatorAchiev
     unitOfMeasure: z.string(),
     /** The month's target, to two decimals. */
     target: z.number(),
-    /** Absent if the indicator is fed and there was no data. */
+    /** Absent without data: nothing to feed it with, or no value accepted where the last one counts. A sum of nothing is 0. */
     actual: z.number().optional(),
     weightBasisPoints: z.int(),
-    /** 0 to 12,000; absent without an actual value. */
+    /** 0 to 12,000; absent if the indicator is fed and there was no data. */
     achievementBasisPoints: z.int().optional(),
     /** The counters behind the actual value of a fed indicator; otherwise it came from reports. */
     fed: FedValueSchema().optional(),
@@ -205,7 +210,7 @@ export function achievements(
     const { id: indicatorId, statement, unitOfMeasure, weightBasisPoints } = indicator;
     const fed = own(fedValues, indicatorId);
     const measured = measure(indicator, scorecard, { fed, months });
-    const actual = indicator.feed ? fed?.value : (progressOf(indicator, scorecard) ?? 0);
+    const actual = indicator.feed ? fed?.value : reported(indicator, scorecard);
     return {
       indicatorId,
       statement,

@@ -11,6 +11,7 @@ const WORDS = {
   share: { id: "Persen", en: "Percent" },
   weight: { id: "Bobot", en: "Weight" },
   noValue: { id: "belum ada data", en: "no data yet" },
+  target: { id: "target", en: "target" },
   of: { id: "dari", en: "of" },
 };
 
@@ -30,7 +31,9 @@ export function Achievements({ of }: { readonly of: readonly Achievement[] }) {
           name: text.actual,
           isNumber: true,
           of: ({ actual, target, unitOfMeasure }) =>
-            `${actual === undefined ? text.noValue : numberWords(actual)} ${text.of} ${measuredWords(target, unitOfMeasure)}`,
+            actual === undefined
+              ? `${text.noValue}, ${text.target} ${measuredWords(target, unitOfMeasure)}`
+              : `${numberWords(actual)} ${text.of} ${measuredWords(target, unitOfMeasure)}`,
         },
         {
           name: text.share,

@@ -68,6 +68,14 @@ describe("a scorecard", () => {
     expect(totalAchievement(plan(planContent(waiting)), undefined)).toBe(0);
   });
 
+  it("says nothing where the last value counts and nothing was accepted: 0 minutes would be the best of all", () => {
+    const waiting = indicator({ polarity: "NEGATIF", isCumulative: false });
+    const [last] = achievements(plan(planContent(waiting)), undefined);
+    expect(last).toMatchObject({ achievementBasisPoints: 0 });
+    expect(last).not.toHaveProperty("actual");
+    expect(achievements(plan(), undefined)[0]).toMatchObject({ actual: 0, achievementBasisPoints: 0 });
+  });
+
   it.each([true, false])(
     "treats a target of 0 as met only by a report of 0 (cumulative: %s)",
     (isCumulative) => {

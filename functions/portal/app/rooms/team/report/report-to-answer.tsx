@@ -14,6 +14,7 @@ import { EvidenceFiles } from "./evidence-files.tsx";
 const WORDS = {
   progress: { id: "Capaian yang dilaporkan", en: "Progress reported" },
   thisMonth: { id: "Bulan ini", en: "This month" },
+  nothingYet: { id: "belum ada capaian", en: "nothing yet" },
   ofTarget: { id: "dari target", en: "of the target" },
   obstacles: { id: "Kendala", en: "Obstacles" },
   evidence: { id: "Bukti", en: "Evidence" },
@@ -95,13 +96,14 @@ function Progress({ report: { nip, id, progress } }: { readonly report: Report }
   const text = words(WORDS);
   const of = card.value?.achievements.find(({ indicatorId }) => indicatorId === progress?.indicatorId);
   if (of === undefined) return <>{numberWords(progress?.amount ?? 0)}</>;
-  const { statement, unitOfMeasure, actual = 0, target, achievementBasisPoints = 0 } = of;
+  const { statement, unitOfMeasure, actual, target, achievementBasisPoints = 0 } = of;
+  const soFar = actual === undefined ? text.nothingYet : numberWords(actual);
   return (
     <>
       {`${measuredWords(progress?.amount ?? 0, unitOfMeasure)}: ${statement}`}
       <br />
       <small>
-        {`${text.thisMonth}: ${numberWords(actual)} ${text.ofTarget} ${measuredWords(target, unitOfMeasure)} (${percentWords(achievementBasisPoints)})`}
+        {`${text.thisMonth}: ${soFar} ${text.ofTarget} ${measuredWords(target, unitOfMeasure)} (${percentWords(achievementBasisPoints)})`}
       </small>
     </>
   );
