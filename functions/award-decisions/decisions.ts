@@ -19,14 +19,18 @@ type Asked = Pick<Input<typeof awardDecisionRoutes.decision>, "params" | "princi
 
 export async function decideAward(
   { params: { month }, body, principal, at }: Input<typeof awardDecisionRoutes.decide>,
-  { decisions }: Pick<Deps, "decisions">,
+  { decisions, city }: Pick<Deps, "decisions" | "city">,
 ) {
   const { panel, before } = await decisions.toDecide(month, body.category);
+  const chosen = panel?.candidates.find(
+    ({ category, id, kind }) => category === body.category && id === body.winnerId && kind === "UNIT",
+  );
   const choice = {
     ...body,
     month,
     reason: body.reason,
     code: drawTrackingCode(randomBytes),
+    headNip: chosen && (await decisions.headOf(chosen.unitId, localDay(at, city.timeZone))),
     by: principal.id,
     at,
   };

@@ -274,6 +274,10 @@ export const SENTENCES = {
     id: "Anda menerima penghargaan {month}. Nyatakan apakah boleh diumumkan; setelah itu piagamnya dapat diunduh.",
     en: "You won an award of {month}. Say whether it may be published; the certificate can be downloaded then.",
   },
+  UNIT_AWARD_WON: {
+    id: "Unit Anda menerima penghargaan {month}. Nyatakan apakah boleh diumumkan; setelah itu piagamnya dapat diunduh.",
+    en: "Your unit won an award of {month}. Say whether it may be published; the certificate can be downloaded then.",
+  },
   AWARD_REVOKED: {
     id: "Penghargaan {month} Anda dibatalkan setelah ada sanggahan.",
     en: "Your award of {month} was revoked after an objection.",

@@ -4,6 +4,7 @@ import { found } from "../found.ts";
 import * as items from "../items.ts";
 import type { Key } from "../keys.ts";
 import type { FilingsKey } from "../networks/items.ts";
+import { headOfUnit } from "../organisation/head-of-unit.ts";
 import { gone, type Projection, put } from "../projection.ts";
 import type { Commit, PageRequest, Table } from "../table.ts";
 import { trainingKey } from "../training/trainings.ts";
@@ -33,6 +34,8 @@ export function awardDecisionRepository(table: Table) {
       const [employee, unit] = await table.findMany([items.employee.key(nip), items.unit.key(unitId)]);
       return { employee, unit };
     },
+    /** Who heads a unit on a local day, if anybody does. */
+    headOf: (unitId: string, day: string) => headOfUnit(table, unitId, { day }),
     list: (state: "PUBLISHED" | "OTHER", page: PageRequest) =>
       table.query(items.awardDecision.list.range(state), { ...page, newestFirst: true }),
     /** The decision behind a certificate, or the training and whose it is; undefined if the code is unknown. */

@@ -269,6 +269,7 @@ describe("the decision of an award", () => {
       "award-decision.reason-missing",
     );
     expect((await decide({ category: "SERVICE", winnerId: "unit-2" })).status).toBe(201);
+    expect(await toldTo(city, as(HEAD))).toContain("UNIT_AWARD_WON");
     expect(await awardsToDecide("mayor")).toEqual(["INDIVIDUAL"]);
     const decided = await decide({ category: "INDIVIDUAL", winnerId: SECOND });
     expect(await awardsToDecide("mayor")).toEqual([]);

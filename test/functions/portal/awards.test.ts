@@ -1,7 +1,10 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { decideAward } from "../../../shared/domain/awards/decision/decision.ts";
+import type { AwardPanel } from "../../../shared/domain/awards/decision/panel.ts";
 import type { Candidate } from "../../../shared/domain/awards/round/candidate.ts";
 import { beginRound, completeRound } from "../../../shared/domain/awards/round/round.ts";
+import { awardDecisionRepository } from "../../../shared/table/awards/decisions.ts";
 import { awardRoundRepository } from "../../../shared/table/awards/rounds.ts";
 import { NOTHING_KNOWN } from "../../support/awards.ts";
 import { launchBrowser, NO_BROWSER } from "../../support/browser.ts";
@@ -200,6 +203,31 @@ describe.skipIf(NO_BROWSER)("the awards room", () => {
     await page.getByText("Dibatalkan", { exact: true }).waitFor();
     await finish();
   });
+
+  test.each(Object.entries(SCREENS))(
+    "lets whoever heads a winning unit say whether it may be published: %s",
+    async (name, reader) => {
+      await teamAward(city, name === "phone" ? "TEAM" : "SERVICE");
+      const { page, check, finish } = await signedIn(
+        browser,
+        city,
+        { account: HEAD, roles: ["EMPLOYEE"] },
+        reader,
+      );
+      await page.goto("/app/kotak-masuk");
+      await page
+        .getByRole("link", { name: /Unit Anda menerima penghargaan/ })
+        .first()
+        .click();
+      await page.getByText("Unit unit-2 menerima penghargaan ini.").first().waitFor();
+      await check();
+      await page.getByRole("button", { name: "Setuju diumumkan" }).click();
+      await page.getByRole("button", { name: "Setuju diumumkan" }).waitFor({ state: "detached" });
+      await page.getByText("Namanya diumumkan dengan persetujuan Anda").first().waitFor();
+      await check();
+      await finish();
+    },
+  );
 });
 
 /** Ends somebody's service today. */
@@ -209,6 +237,22 @@ async function retire(city: TestCity, nip: string): Promise<void> {
   const body = { reason: "PENSIUN", from: "2026-04-06", basis: "SK 41/2026" };
   const ended = await city.api("PUT", `/v1/employees/${nip}/service`, { as, body, version });
   expect(ended.status).toBe(200);
+}
+
+/** Decides that a unit won, as the head of the city does. */
+async function teamAward(city: TestCity, category: "TEAM" | "SERVICE"): Promise<void> {
+  const at = "2026-04-06T02:00:00.000Z";
+  const winner = { category, id: "unit-2", kind: "UNIT", name: "Unit unit-2", rank: 1 } as const;
+  const panel: AwardPanel = {
+    ...{ month: MONTH, state: "PROPOSED", members: [], conflicts: [], appointedAt: at },
+    candidates: [{ ...winner, unitId: "unit-2", unitName: "Unit unit-2", scoreBasisPoints: 8_000 }],
+    proposal: [{ category, place: 1, id: "unit-2", computedRank: 1, meanBasisPoints: 9_000, scorers: 3 }],
+    ...{ version: 1, eventHash: "" },
+  };
+  const decisions = awardDecisionRepository(city.table);
+  const headNip = await decisions.headOf("unit-2", "2026-04-06");
+  const choice = { month: MONTH, category, winnerId: "unit-2", reason: undefined, code: `${category}23456` };
+  await decisions.commit(decideAward(panel, undefined, { ...choice, headNip, by: MAYOR.account, at }));
 }
 
 /** A round of March with two candidates, stored as the computation stores it. */

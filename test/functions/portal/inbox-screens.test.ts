@@ -148,6 +148,7 @@ const TOLD: Readonly<Record<InboxKind, readonly Reader[]>> = {
   OBJECTION_EXPLAINED: ["rater", "headOfCity"],
   OBJECTION_DECIDED: ["employee", "rater", "headOfCity"],
   AWARD_WON: ["employee"],
+  UNIT_AWARD_WON: ["rater"],
   AWARD_REVOKED: ["employee"],
   AWARD_PANEL: ["employee"],
   AWARD_TO_DECIDE: ["headOfCity"],

@@ -131,6 +131,8 @@ interface Choice {
   readonly reason: string | undefined;
   /** The certificate's code, drawn at random. */
   readonly code: string;
+  /** Who heads the winning unit, and is told; undefined where an employee wins or nobody heads it. */
+  readonly headNip?: string | undefined;
   readonly by: string;
   readonly at: string;
 }
@@ -146,7 +148,7 @@ interface Choice {
 export function decideAward(
   panel: AwardPanel | undefined,
   before: AwardDecision | undefined,
-  { month, category, winnerId, reason, code, by, at }: Choice,
+  { month, category, winnerId, reason, code, headNip, by, at }: Choice,
 ): AwardDecisionDecision {
   const proposal = panel?.proposal;
   if (panel === undefined || proposal === undefined) throw refuse("not-proposed", { month });
@@ -175,10 +177,12 @@ export function decideAward(
       type: "AWARD_DECIDED",
       by,
       at,
-      data: { category, winnerId, place, computedRank, reason: reason ?? "" },
+      data: { category, winnerId, place, computedRank, reason: reason ?? "", ...toldOf(headNip) },
     },
   };
 }
+
+const toldOf = (headNip: string | undefined) => (headNip === undefined ? {} : { headNip });
 
 interface Consent {
   readonly isGiven: boolean;

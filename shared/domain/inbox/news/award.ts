@@ -6,16 +6,23 @@ import type { InboxKind } from "../sentences.ts";
 import { HR_DESK, type News, NOBODY, telling } from "./news.ts";
 
 export const awardNews = /* @__PURE__ */ telling<AwardDecision, AwardDecisionDecision["event"]>({
-  AWARD_DECIDED: (award) => toWinner(award, "AWARD_WON"),
+  AWARD_DECIDED: (award, { data }) =>
+    award.winner.kind === "EMPLOYEE" ? toWinner(award, "AWARD_WON") : toHead(award, data?.headNip),
   // By the winner's own consent.
   AWARD_PUBLISHED: NOBODY,
   AWARD_WITHHELD: NOBODY,
   AWARD_REVOKED: (award) => toWinner(award, "AWARD_REVOKED"),
 });
 
-/** A winning unit is told by the announcement: it has no inbox. */
+/** Of a revoked award of a unit nobody is told: its page says so. */
 function toWinner({ winner, month, category }: AwardDecision, kind: InboxKind): readonly News[] {
   return winner.kind === "EMPLOYEE" ? [{ to: winner.id, kind, about: { month, category } }] : [];
+}
+
+/** Whoever heads the winning unit says whether it may be published. */
+function toHead({ month, category }: AwardDecision, headNip: unknown): readonly News[] {
+  if (typeof headNip !== "string") return [];
+  return [{ to: headNip, kind: "UNIT_AWARD_WON", about: { month, category } }];
 }
 
 export const awardObjectionNews = /* @__PURE__ */ telling<AwardObjection, AwardObjectionDecision["event"]>({

@@ -164,6 +164,7 @@ const WAYS: Readonly<Record<Entry["kind"], Way>> = {
   OBJECTION_EXPLAINED: task("DECIDE_OBJECTION"),
   DECISION_DUE: task("DECIDE_OBJECTION"),
   AWARD_WON: at("/app/hasil/penghargaan"),
+  UNIT_AWARD_WON: at("/app/hasil/penghargaan"),
   AWARD_REVOKED: at("/app/hasil/penghargaan"),
   AWARD_PANEL: ({ month }, { nip }) => (nip ? `/app/hasil/penghargaan/${month}/tim` : undefined),
   AWARD_TO_DECIDE: office("HEAD_OF_CITY", ({ month }) => `/app/penghargaan/${month}`),

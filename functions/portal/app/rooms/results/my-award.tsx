@@ -1,17 +1,17 @@
 import { useAct } from "../../client/acts.ts";
-import type { Given } from "../../client/operations.ts";
-import { useAsk } from "../../client/questions.ts";
+import type { Answer } from "../../client/operations.ts";
 import { momentWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { Download } from "../../parts/download.tsx";
 import { Failure, Notice } from "../../parts/notice.tsx";
 
 const WORDS = {
-  won: { id: "Anda menerima penghargaan ini.", en: "You won this award." },
+  EMPLOYEE: { id: "Anda menerima penghargaan ini.", en: "You won this award." },
+  UNIT: { id: "menerima penghargaan ini.", en: "won this award." },
   revoked: { id: "Penghargaan ini dibatalkan.", en: "This award was revoked." },
   published: {
-    id: "Nama Anda diumumkan dengan persetujuan Anda. Masyarakat dapat menyanggah sampai",
-    en: "Your name is published with your consent. The public may object until",
+    id: "Namanya diumumkan dengan persetujuan Anda. Masyarakat dapat menyanggah sampai",
+    en: "The name is published with your consent. The public may object until",
   },
   ask: {
     id: "Penghargaan ini diumumkan hanya bila Anda menyetujuinya. Persetujuan dapat ditarik kapan saja.",
@@ -22,18 +22,14 @@ const WORDS = {
   certificate: { id: "Piagam (PDF)", en: "Certificate (PDF)" },
 };
 
-/** The award that I won: consent to its publication, and the certificate. Nothing where somebody else won, or nobody yet. */
-export function MyAward({
-  month,
-  category,
-}: Given<"GET /v1/award-rounds/{month}/decisions/{category}">["params"]) {
+type Decision = Answer<"GET /v1/award-rounds/{month}/decisions/{category}">;
+
+/** The award that I won, or a unit that I head: consent to its publication, and the certificate. */
+export function MyAward({ decision }: { readonly decision: Decision }) {
   const text = words(WORDS);
+  const { month, category, winner, state, version, objectUntil } = decision;
   const params = { month, category };
-  const asked = useAsk("GET /v1/award-rounds/{month}/decisions/{category}", { params });
   const consenting = useAct("POST /v1/award-rounds/{month}/decisions/{category}/consent");
-  const decision = asked.value;
-  if (decision === undefined) return null;
-  const { state, version, objectUntil } = decision;
   if (state === "REVOKED")
     return (
       <Notice kind="wrong">
@@ -44,7 +40,7 @@ export function MyAward({
   return (
     <Notice kind="done">
       <p>
-        <strong>{text.won}</strong>{" "}
+        <strong>{winner.kind === "UNIT" ? `${winner.name} ${text.UNIT}` : text.EMPLOYEE}</strong>{" "}
         {isPublished ? objectUntil && `${text.published} ${momentWords(objectUntil)}.` : text.ask}
       </p>
       <Failure error={consenting.error} />
@@ -60,7 +56,7 @@ export function MyAward({
         <Download
           operation="GET /v1/award-rounds/{month}/decisions/{category}/certificate.pdf"
           given={{ params }}
-          fileName={`piagam-${month}.pdf`}
+          fileName={`piagam-${month}-${category.toLowerCase()}.pdf`}
         >
           {text.certificate}
         </Download>

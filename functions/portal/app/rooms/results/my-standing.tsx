@@ -16,6 +16,7 @@ import { Table } from "../../parts/table.tsx";
 import { usePerson } from "../../session/person.ts";
 import { MyAward } from "./my-award.tsx";
 import { ResultsScreen } from "./screen.tsx";
+import { UnitAwards } from "./unit-awards.tsx";
 
 type Standing = Answer<"GET /v1/award-rounds/{month}/standings/{nip}">["categories"][number];
 
@@ -32,8 +33,9 @@ const WORDS = {
     id: "Bulan ini dibuka kembali setelah calonnya dihitung; yang tampak di sini bukan dasar peringkatnya.",
     en: "The month was reopened after the candidates were computed; what is shown is not what the ranks were based on.",
   },
+  WON: { id: "Penerima", en: "Winner" },
   LISTED: { id: "Calon", en: "Candidate" },
-  STOPPED: { id: "Belum memenuhi syarat", en: "A condition is not met" },
+  STOPPED: { id: "Bukan calon", en: "Not a candidate" },
   BELOW: { id: "Di bawah batas calon", en: "Below the list" },
   gates: { id: "Syarat", en: "Conditions" },
   gate: { id: "Syarat", en: "Condition" },
@@ -63,6 +65,7 @@ export function MyStanding() {
   const isNone = asked.error instanceof Refusal && [404, 409].includes(asked.error.status);
   return (
     <ResultsScreen tab="award" lead={<MonthStep month={month} onMonth={setMonth} />}>
+      <UnitAwards month={month} />
       {isNone ? (
         <Empty>
           <p>{text.none}</p>
@@ -97,19 +100,31 @@ export function MyStanding() {
   );
 }
 
-const KINDS = { LISTED: "good", STOPPED: "wrong", BELOW: "care" } as const;
+const KINDS = { WON: "good", LISTED: "good", STOPPED: "wrong", BELOW: "care" } as const;
 
 function Category({ month, standing }: { readonly month: string; readonly standing: Standing }) {
   const text = words(WORDS);
   const gates = words(AWARD_GATES);
   const components = words(AWARD_COMPONENTS);
-  const { category, state, reason, parts, scoreBasisPoints, lastPlaceBasisPoints: last } = standing;
+  const {
+    category,
+    state: standingAs,
+    reason,
+    parts,
+    scoreBasisPoints,
+    lastPlaceBasisPoints: last,
+  } = standing;
+  const won = useAsk(
+    "GET /v1/award-rounds/{month}/decisions/{category}",
+    standingAs === "LISTED" ? { params: { month, category } } : undefined,
+  ).value;
+  const state = won && won.state !== "REVOKED" ? "WON" : standingAs;
   const said = (value: string | number | undefined) =>
     value === undefined ? "–" : gateValueIn(value, language());
   return (
     <Card title={say(AWARD_TITLES[category])} aside={<State kind={KINDS[state]}>{text[state]}</State>}>
       <p>{say(reason)}</p>
-      {state === "LISTED" && <MyAward month={month} category={category} />}
+      {won && <MyAward decision={won} />}
       <details>
         <summary>{text.gates}</summary>
         <Table
