@@ -21,6 +21,8 @@ const VISITED = [...CLEANERS, OFFICE_HEAD];
 const ownerOf = (visited: string) => (visited === OFFICE_HEAD ? OFFICE_HEAD : SERVICE_HEAD);
 const OUT_OF_REACH = SERVICE_HEAD;
 const REFUSED = CLEANERS[2];
+/** Everybody's in this city. */
+const POSITION = "Analis Kebijakan";
 const DAY = "2026-03-10";
 const PLACE = { latitude: -0.305, longitude: 100.369, accuracy: 8 };
 
@@ -66,6 +68,11 @@ describe.skipIf(NO_BROWSER)("the room of supervision", () => {
   const visitOf = (visited: string) => `a[href$="/2026-03/${numberOf(visited)}"]`;
   const photo = (name: string) => ({ name, mimeType: "image/png", buffer: PNG });
 
+  const cardsOf = async (page: Page) =>
+    (await page.locator("h2").allTextContents()).filter((title) =>
+      ["Rekomendasi", "Isi instrumen"].includes(title),
+    );
+
   async function fillForm(page: Page) {
     await page.getByRole("group", { name: "Area bebas sampah" }).getByLabel("Cukup").check();
     await page.getByRole("group", { name: "Alat kebersihan lengkap" }).getByLabel("Tidak").check();
@@ -84,9 +91,10 @@ describe.skipIf(NO_BROWSER)("the room of supervision", () => {
     const inspector = await roomOf(INSPECTOR, outside);
     const { page } = inspector;
     await page.goto("/app/pengawasan");
-    await page.locator(visitOf(visited)).waitFor();
+    await page.locator(visitOf(visited)).filter({ hasText: POSITION }).waitFor();
     await inspector.check();
     await page.locator(visitOf(visited)).click();
+    await page.getByText(new RegExp(`^Yang dikunjungi: .+, ${POSITION}`)).waitFor();
     await page.getByRole("link", { name: "Catat kunjungan" }).waitFor();
     await inspector.check();
     await page.getByRole("link", { name: "Catat kunjungan" }).click();
@@ -169,6 +177,8 @@ describe.skipIf(NO_BROWSER)("the room of supervision", () => {
     await colleague.check();
     await colleague.page.getByRole("button", { name: "Terima, selesai" }).click();
     await colleague.page.getByText("Selesai", { exact: true }).waitFor();
+    // What was answered stays where it was answered.
+    await expect.poll(() => cardsOf(colleague.page)).toEqual(["Rekomendasi", "Isi instrumen"]);
     await colleague.check();
     await colleague.finish();
     await expect
@@ -182,6 +192,7 @@ describe.skipIf(NO_BROWSER)("the room of supervision", () => {
     await coordinator.page.goto(`/app/pengawasan/${draw.split("/")[3]}/2026-03/${numberOf(visited)}`);
     await coordinator.page.getByRole("button", { name: "Ganti penanggung jawab" }).click();
     const dialog = coordinator.page.getByRole("dialog");
+    await dialog.locator("select[name=ownerNip]:focus").waitFor();
     await dialog
       .getByLabel("Penanggung jawab baru")
       .selectOption(visited === OFFICE_HEAD ? SERVICE_HEAD : OFFICE_HEAD);
@@ -291,10 +302,7 @@ describe.skipIf(NO_BROWSER)("the room of supervision", () => {
       .click();
     await page.getByText("Tunjuk penanggung jawab lain.").waitFor();
     await page.getByRole("button", { name: "Ganti penanggung jawab" }).waitFor();
-    const cards = ["Rekomendasi", "Isi instrumen"];
-    await expect
-      .poll(async () => (await page.locator("h2").allTextContents()).filter((title) => cards.includes(title)))
-      .toEqual(cards);
+    await expect.poll(() => cardsOf(page)).toEqual(["Rekomendasi", "Isi instrumen"]);
     await check();
     await finish();
   });
@@ -309,6 +317,7 @@ describe.skipIf(NO_BROWSER)("the room of supervision", () => {
       await needed.first().waitFor();
       const before = await needed.count();
       await expect.poll(() => rows.first().textContent()).toContain("Perlu penanggung jawab lain");
+      await expect.poll(() => rows.first().textContent()).toMatch(/(Senin|Selasa|Rabu|Kamis|Jumat), \d+ /);
       await check();
       await needed.first().getByRole("button", { name: "Ganti penanggung jawab" }).click();
       const dialog = page.getByRole("dialog");

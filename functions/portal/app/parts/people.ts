@@ -3,6 +3,7 @@ import { say } from "../frame/language.ts";
 interface Person {
   readonly nip: string;
   readonly name: string;
+  readonly position?: string | undefined;
 }
 
 const HEAD = { id: "Kepala daerah", en: "Head of the city" };
@@ -17,4 +18,10 @@ export function namesIn(reply: (object & { readonly people?: readonly Person[] }
     if (nip === undefined || !isNip(nip)) return say(HEAD);
     return names.get(nip) ?? nip;
   };
+}
+
+/** The position of somebody whom a reply names by NIP; undefined of whoever is no employee. */
+export function positionsIn(reply: { readonly people?: readonly Person[] }) {
+  const positions = new Map(reply.people?.map(({ nip, position }) => [nip, position]));
+  return (nip: string): string | undefined => positions.get(nip);
 }

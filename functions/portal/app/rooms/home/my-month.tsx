@@ -1,5 +1,5 @@
 import type { Answer } from "../../client/operations.ts";
-import { untilWords } from "../../frame/dates.ts";
+import { dayWords, localDay, untilWords } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
 import { measuredWords, percentWords } from "../../frame/numbers.ts";
 import { Deadlines } from "../../parts/deadlines.tsx";
@@ -135,6 +135,7 @@ export function MyMonth({ card, title }: { readonly card: Scorecard; readonly ti
               key: `${one.programmeId} ${one.period} ${one.visit} ${one.number}`,
               to: `/app/pengawasan/${one.programmeId}/${one.period}/${one.visit}`,
               title: <Written>{one.text}</Written>,
+              detail: dayWords(localDay(one.dueAt)),
               aside: <State kind={one.isOverdue ? "wrong" : "care"}>{untilWords(one.dueAt)}</State>,
             }))}
           />

@@ -3,13 +3,13 @@ import { dayWords, untilWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { State } from "../../parts/figures.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
-import { namesIn } from "../../parts/people.ts";
+import { namesIn, positionsIn } from "../../parts/people.ts";
 import { Rows } from "../../parts/rows.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { Written } from "../../parts/written.tsx";
 import { useKeptBriefs } from "./keep-briefs.ts";
 import { SupervisionTabs } from "./tabs.tsx";
-import { pathOf, pathOfRecommendation, stateWords } from "./visit-words.ts";
+import { dueWords, pathOf, pathOfRecommendation, stateWords } from "./visit-words.ts";
 import { WaitingVisits } from "./waiting-visits.tsx";
 
 const WORDS = {
@@ -40,6 +40,7 @@ export function Mine() {
       <Loaded asked={asked} lines={6}>
         {(mine) => {
           const name = namesIn(mine);
+          const position = positionsIn(mine);
           return (
             <>
               <Card title={text.visits}>
@@ -54,7 +55,9 @@ export function Mine() {
                       key: pathOf(one),
                       to: pathOf(one),
                       title: name(one.nip),
-                      detail: `${dayWords(one.plannedOn)} · ${one.title}`,
+                      detail: [position(one.nip), dayWords(one.plannedOn), one.title]
+                        .filter(Boolean)
+                        .join(" · "),
                       aside: (
                         <State {...(one.state === "PLANNED" && { kind: "care" })}>
                           {stateWords(one.state)}
@@ -74,7 +77,7 @@ export function Mine() {
                       key: `${pathOfRecommendation(one)} ${one.number}`,
                       to: pathOfRecommendation(one),
                       title: <Written>{one.text}</Written>,
-                      detail: `${stateWords(one.state)} · ${one.title}`,
+                      detail: `${dueWords(one.dueAt)} · ${stateWords(one.state)} · ${one.title}`,
                       aside: <State {...(one.missedAt && { kind: "wrong" })}>{untilWords(one.dueAt)}</State>,
                     }))}
                   />

@@ -11,7 +11,7 @@ import { NO_FILES, PhotoField } from "../../parts/photo-field.tsx";
 import { usePerson } from "../../session/person.ts";
 import { PassOn } from "./pass-on.tsx";
 import { VisitPhotos } from "./visit-photos.tsx";
-import { type Recommendation, stateWords } from "./visit-words.ts";
+import { dueWords, type Recommendation, stateWords } from "./visit-words.ts";
 
 const WORDS = {
   owner: { id: "Penanggung jawab", en: "Owner" },
@@ -60,6 +60,7 @@ export function OneRecommendation({ of, nameOf, mayVerify, mayPassOn, before }: 
         </State>
         <br />
         <small>
+          {of.state === "OPEN" && `${dueWords(of.dueAt)} · `}
           {text.owner}: {nameOf(of.ownerNip)}
           {of.passedOn?.map(({ fromNip, at, reason = text.left }) => (
             <span key={at}>

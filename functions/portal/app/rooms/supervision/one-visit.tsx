@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
@@ -5,7 +6,7 @@ import { dayWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { State } from "../../parts/figures.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
-import { namesIn } from "../../parts/people.ts";
+import { namesIn, positionsIn } from "../../parts/people.ts";
 import { ReplyForm } from "../../parts/reply-form.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
@@ -63,7 +64,10 @@ function Shown({ seen }: { readonly seen: Seen }) {
     "POST /v1/supervision-programmes/{programmeId}/draws/{period}/visits/{number}/reply",
   );
   const text = words(WORDS);
-  const isTheirTurn = waitsFor(nip, seen);
+  // What they have just done stays where they did it.
+  const wasTheirTurn = useRef(false);
+  wasTheirTurn.current ||= waitsFor(nip, seen);
+  const isTheirTurn = wasTheirTurn.current;
   const photos = visit.record?.answers.flatMap((one) => one.photos ?? []) ?? [];
   const toDo = recommendations.length > 0 && (
     <Card title={text.recommendations}>
@@ -83,7 +87,7 @@ function Shown({ seen }: { readonly seen: Seen }) {
     <>
       <Card title={visit.title} aside={<State>{stateWords(visit.state)}</State>}>
         <p>
-          {text.visited}: {name(visit.nip)}
+          {text.visited}: {[name(visit.nip), positionsIn(seen)(visit.nip)].filter(Boolean).join(", ")}
           <br />
           {text.team}: {visit.inspectors.map(name).join(", ")}
           <br />

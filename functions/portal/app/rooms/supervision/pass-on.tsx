@@ -3,7 +3,7 @@ import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
 import { useKept } from "../../offline/draft.ts";
 import { SelectField } from "../../parts/form.tsx";
-import { Loaded } from "../../parts/loaded.tsx";
+import { Failure } from "../../parts/notice.tsx";
 import { WordsDialog } from "../../parts/words-dialog.tsx";
 import { BRIEF, ownersIn } from "./keep-briefs.ts";
 import type { Recommendation } from "./visit-words.ts";
@@ -61,21 +61,22 @@ interface NewOwnerProps extends Passed {
   readonly onOwner: (nip: string) => void;
 }
 
+/** There at once, so that the dialog opens with the focus on it. */
 function NewOwner({ of, toNip, onOwner }: NewOwnerProps) {
   const { programmeId, period, visit: number } = of;
   const brief = useAsk(BRIEF, { params: { programmeId, period, number } });
   const text = words(WORDS);
+  const offered = brief.value ? ownersIn(brief.value) : [];
   return (
-    <Loaded asked={brief} lines={2}>
-      {(known) => (
-        <SelectField
-          name="ownerNip"
-          label={text.owner}
-          options={[["", text.choose], ...ownersIn(known).filter(([nip]) => nip !== of.ownerNip)]}
-          value={toNip}
-          onValue={onOwner}
-        />
-      )}
-    </Loaded>
+    <>
+      <SelectField
+        name="ownerNip"
+        label={text.owner}
+        options={[["", text.choose], ...offered.filter(([nip]) => nip !== of.ownerNip)]}
+        value={toNip}
+        onValue={onOwner}
+      />
+      <Failure error={brief.error} />
+    </>
   );
 }

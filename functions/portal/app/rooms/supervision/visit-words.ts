@@ -1,5 +1,6 @@
 import type { Answer } from "../../client/operations.ts";
-import { words } from "../../frame/language.ts";
+import { dayWords, localDay } from "../../frame/dates.ts";
+import { say, words } from "../../frame/language.ts";
 
 export type Mine = Answer<"GET /v1/me/supervision">;
 export type Visit = Mine["visits"][number];
@@ -15,6 +16,10 @@ const STATES = {
 };
 
 export const stateWords = (state: keyof typeof STATES): string => words(STATES)[state];
+
+/** The last day of a deadline: "sampai Rabu, 15 April". */
+export const dueWords = (dueAt: string): string =>
+  `${say({ id: "sampai", en: "until" })} ${dayWords(localDay(dueAt))}`;
 
 interface Name {
   readonly programmeId: string;

@@ -1,6 +1,6 @@
 import type { Answer } from "../../client/operations.ts";
 import { useAskPages } from "../../client/pages.ts";
-import { untilWords } from "../../frame/dates.ts";
+import { dayWords, localDay, untilWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { State } from "../../parts/figures.tsx";
 import { PagedList } from "../../parts/paged-list.tsx";
@@ -71,7 +71,7 @@ export function WaitingRecommendations({
                   of: (one) => <a href={pathOf({ ...one, number: one.visit })}>{one.text}</a>,
                 },
                 { name: text.owner, of: ({ ownerNip }) => name(ownerNip) },
-                { name: text.due, of: ({ dueAt }) => untilWords(dueAt) },
+                { name: text.due, of: ({ dueAt }) => <Due at={dueAt} /> },
                 { name: text.state, of: ({ stage }) => <Stage of={stage} /> },
                 ...(mayPassOn ? [act] : []),
               ]}
@@ -80,6 +80,16 @@ export function WaitingRecommendations({
         )}
       </PagedList>
     </Card>
+  );
+}
+
+function Due({ at }: { readonly at: string }) {
+  return (
+    <>
+      {dayWords(localDay(at))}
+      <br />
+      <small>{untilWords(at)}</small>
+    </>
   );
 }
 
