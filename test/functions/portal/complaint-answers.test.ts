@@ -31,7 +31,10 @@ describe.skipIf(NO_BROWSER)("the form for an answer to a complaint", () => {
   test("starts from a template that was just written", async () => {
     const open = await verified("Trotoar rusak di simpang tiga.");
     const { page, check, finish } = await signedIn(browser, city, OFFICER);
-    await page.goto("/app/pengaduan/templat/baru");
+    await page.goto("/app/pengaduan/templat");
+    // Those who may write one are told to.
+    await page.getByText("Tulis awal jawaban yang sering Anda pakai").waitFor();
+    await page.getByRole("link", { name: "Tulis templat" }).click();
     await page.getByLabel("Judul").fill("Sedang dikerjakan");
     await page.getByLabel("Teks", { exact: true }).fill("Pengaduan {nomor} sedang dikerjakan {unit}.");
     await page.getByRole("button", { name: "Simpan templat" }).click();

@@ -90,6 +90,8 @@ describe.skipIf(NO_BROWSER)("an obstacle that asks the head for help", () => {
     await expect.poll(() => page.getByText("Lemari penuh.").count()).toBe(0);
     await chosen.getByRole("link", { name: "Semua" }).click();
     await page.getByText("Lemari penuh.").waitFor();
+    await page.getByRole("button", { name: "Bulan sebelumnya" }).click();
+    await page.getByText("Tidak ada kendala yang dilaporkan pada Februari 2026.").waitFor();
     await finish();
   });
 });

@@ -130,8 +130,10 @@ describe.skipIf(NO_BROWSER)("the staff room", () => {
     const saved = page.waitForEvent("download");
     await page.getByRole("button", { name: "Unduh masalah (CSV)" }).click();
     expect((await saved).suggestedFilename()).toBe("masalah-impor.csv");
+    await problems.getByText("Baris lainnya tetap dapat diterapkan sekarang.").waitFor();
     await page.getByRole("button", { name: "Terapkan ke data pegawai" }).click();
     await page.getByText("Sudah diterapkan").waitFor();
+    await problems.getByText("Baris lainnya tetap dapat diterapkan sekarang.").waitFor({ state: "detached" });
     const { items } = await read("/v1/units/unit-2/employees");
     expect(items).toHaveLength(1);
 

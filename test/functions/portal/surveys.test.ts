@@ -63,6 +63,8 @@ describe.skipIf(NO_BROWSER)("the surveys room", () => {
 
   test("plans a survey, and counts its paper forms once somebody has seen what is wrong with them", async () => {
     const { page, check, finish } = await signedIn(browser, city, HR);
+    await page.goto("/app/survei?unit=KOTA");
+    await page.getByText("Rencanakan survei pertamanya, atau pilih unit lain.").waitFor();
     await page.goto(`/app/survei/baru?unit=${UNIT}`);
     await page.getByLabel("Jenis layanan").fill("Kartu keluarga");
     await page.getByLabel("Dibuka").fill("2026-03-10");

@@ -1,6 +1,6 @@
 import { useLocation } from "preact-iso/router";
 import { useAskPages } from "../client/pages.ts";
-import { dayWords } from "../frame/dates.ts";
+import { dayWords, periodWords } from "../frame/dates.ts";
 import { words } from "../frame/language.ts";
 import { Chips } from "./chips.tsx";
 import { HelpState, HelpSteps } from "./help-state.tsx";
@@ -8,13 +8,10 @@ import { PagedList } from "./paged-list.tsx";
 import { namesIn } from "./people.ts";
 
 const WORDS = {
-  none: {
-    id: "Belum ada kendala yang dilaporkan pada bulan ini. Kendala muncul di sini begitu pegawai melaporkannya.",
-    en: "No obstacle has been reported in this month. They appear here as soon as somebody reports one.",
-  },
+  none: { id: "Tidak ada kendala yang dilaporkan pada", en: "No obstacle was reported in" },
   noneAsks: {
-    id: "Pada bulan ini tidak ada kendala yang dimintakan bantuan.",
-    en: "In this month no obstacle asks for help.",
+    id: "Tidak ada kendala yang dimintakan bantuan pada",
+    en: "No obstacle asked for help in",
   },
   which: { id: "Kendala yang ditampilkan", en: "Obstacles that are shown" },
   ALL: { id: "Semua", en: "All" },
@@ -60,7 +57,10 @@ export function ObstacleList({ unitId, month, atOnce = 50, list = "ALL" }: Obsta
   );
   const text = words(WORDS);
   return (
-    <PagedList asked={asked} empty={<p>{list === "ALL" ? text.none : text.noneAsks}</p>}>
+    <PagedList
+      asked={asked}
+      empty={<p>{`${list === "ALL" ? text.none : text.noneAsks} ${periodWords(month)}.`}</p>}
+    >
       {({ items, people = [] }) => (
         <ul class="talk">
           {items.map(({ nip, name, unitId: of, unitName, reportId, day, obstacles, help }) => (

@@ -22,6 +22,10 @@ const WORDS = {
     id: "Belum ada standar kompetensi. Pengelola kinerja menetapkannya jabatan demi jabatan.",
     en: "No standards yet. HR sets them post by post.",
   },
+  noneYet: {
+    id: "Belum ada standar kompetensi. Tetapkan untuk satu jabatan lebih dahulu; jabatan lain menyusul.",
+    en: "No standards yet. Set one for one post first; the others follow.",
+  },
   add: { id: "Tetapkan standar", en: "Set a standard" },
   change: { id: "Tetapkan edisi baru", en: "Set a new edition" },
   since: { id: "berlaku sejak", en: "in force since" },
@@ -59,7 +63,7 @@ export function StandardList() {
       <Dialog title={opened?.position ?? text.add} isOpen={open !== undefined} onClose={close}>
         {open !== undefined && <StandardForm key={open} of={opened} onDone={close} />}
       </Dialog>
-      <PagedList asked={asked} empty={<p>{text.none}</p>}>
+      <PagedList asked={asked} empty={<p>{isHr ? text.noneYet : text.none}</p>}>
         {({ items }) =>
           items.map((one) => <One key={one.id} of={one} {...(isHr && { onChange: () => setOpen(one.id) })} />)
         }

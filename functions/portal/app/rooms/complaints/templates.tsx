@@ -19,6 +19,10 @@ const WORDS = {
     id: "Belum ada templat. Pengelola pengaduan menulisnya di sini.",
     en: "No templates yet. Complaint officers write them here.",
   },
+  noneYet: {
+    id: "Belum ada templat. Tulis awal jawaban yang sering Anda pakai; semua petugas lalu dapat memakainya.",
+    en: "No templates yet. Write beginnings of answers that you often give; then everybody who answers can use them.",
+  },
   all: { id: "semua kelas", en: "all classes" },
   off: { id: "tidak ditawarkan", en: "not offered" },
 };
@@ -44,7 +48,7 @@ export function Templates() {
         {({ items }) =>
           items.length === 0 ? (
             <Empty>
-              <p>{text.none}</p>
+              <p>{isOfficer ? text.noneYet : text.none}</p>
             </Empty>
           ) : (
             <Rows

@@ -20,6 +20,7 @@ const WORDS = {
     id: "Belum ada laporan pada bulan ini. Tulis apa yang Anda kerjakan hari ini; atasan Anda langsung melihatnya.",
     en: "There are no reports in this month. Write what you did today; your superior sees it at once.",
   },
+  noneThen: { id: "Tidak ada laporan pada bulan itu.", en: "There are no reports in that month." },
   reports: { id: "laporan", en: "reports" },
   onMonth: { id: "Laporan per hari", en: "Reports by day" },
   list: { id: "Daftar laporan", en: "List of reports" },
@@ -52,7 +53,7 @@ export function MyReports() {
             <Card title={text.list}>
               {items.length === 0 ? (
                 <Empty>
-                  <p>{text.none}</p>
+                  <p>{month === monthOf(today()) ? text.none : text.noneThen}</p>
                 </Empty>
               ) : (
                 <Rows label={text.list} of={[...items].toSorted(newestFirst).map(rowOf)} />

@@ -27,8 +27,12 @@ const WORDS = {
   apply: { id: "Terapkan ke data pegawai", en: "Apply to the register" },
   csv: { id: "Unduh masalah (CSV)", en: "Download the problems (CSV)" },
   hint: {
-    id: "Perbaiki di SIASN, ekspor ulang, lalu unggah sebagai berkas baru. Baris lainnya tetap dapat diterapkan sekarang.",
-    en: "Mend them in SIASN, export again and upload that as a new file. The other lines can be applied now all the same.",
+    id: "Perbaiki di SIASN, ekspor ulang, lalu unggah sebagai berkas baru.",
+    en: "Mend them in SIASN, export again and upload that as a new file.",
+  },
+  others: {
+    id: "Baris lainnya tetap dapat diterapkan sekarang.",
+    en: "The other lines can be applied now all the same.",
   },
 };
 
@@ -54,7 +58,9 @@ export function OneImport({ importId = "" }: { readonly importId?: string }) {
             <ImportProgress isRunning={isRunning} failure={value.failure} found={foundOf(value)} />
             <Parts of={value} />
             {!isRunning && <Steps of={value} />}
-            {hasResult && (value.progress?.problems ?? 0) > 0 && <Problems importId={importId} />}
+            {hasResult && (value.progress?.problems ?? 0) > 0 && (
+              <Problems importId={importId} hasOthers={state === "CHECKED" && isWorth(value.progress)} />
+            )}
             {hasResult && <ImportRows importId={importId} />}
           </>
         )}
@@ -91,6 +97,9 @@ function Parts({ of: { id: importId, parts } }: { readonly of: Import }) {
   );
 }
 
+/** Whether applying it would change anything. */
+const isWorth = (progress: Import["progress"]) => (progress?.created ?? 0) + (progress?.changed ?? 0) > 0;
+
 function Steps({ of: { id: importId, state, version, progress } }: { readonly of: Import }) {
   const checking = useAct("POST /v1/imports/{importId}/check");
   const applying = useAct("POST /v1/imports/{importId}/apply");
@@ -102,21 +111,27 @@ function Steps({ of: { id: importId, state, version, progress } }: { readonly of
       apply={{
         ...applying,
         name: words(WORDS).apply,
-        isWorth: (progress?.created ?? 0) + (progress?.changed ?? 0) > 0,
+        isWorth: isWorth(progress),
         onAct: () => void applying.act({ params }, { version }),
       }}
     />
   );
 }
 
-function Problems({ importId }: { readonly importId: string }) {
+interface ProblemsProps {
+  readonly importId: string;
+  /** Whether there is something else in the file that can be applied now. */
+  readonly hasOthers: boolean;
+}
+
+function Problems({ importId, hasOthers }: ProblemsProps) {
   const params = { importId };
   const asked = useAskPages("GET /v1/imports/{importId}/problems", { params, query: { limit: 50 } });
   const text = words(WORDS);
   return (
     <ImportProblems
       asked={asked}
-      hint={text.hint}
+      hint={hasOthers ? `${text.hint} ${text.others}` : text.hint}
       problemsOf={({ items }) =>
         items.map(({ line, name, nip, column, reason }) => ({
           line,

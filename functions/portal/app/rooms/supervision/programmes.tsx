@@ -19,6 +19,10 @@ const WORDS = {
     id: "Belum ada program pengawasan. Pengelola kinerja dan pimpinan unit pelaksana menyusunnya di sini.",
     en: "There is no programme yet. HR and the heads of the units that carry them out define them here.",
   },
+  noneYet: {
+    id: "Belum ada program pengawasan. Susun program pertama: siapa yang dikunjungi, dengan instrumen apa, dan oleh siapa.",
+    en: "There is no programme yet. Define the first one: who is visited, with which instrument, and by whom.",
+  },
   retired: { id: "Dihentikan", en: "Retired" },
   unannounced: { id: "kunjungan mendadak", en: "unannounced visits" },
 };
@@ -28,12 +32,13 @@ export function Programmes() {
   const asked = useAskPages("GET /v1/supervision-programmes", {});
   const { has, isHead } = usePerson();
   const text = words(WORDS);
+  const mayDefine = has("HR") || isHead;
   return (
     <Screen
       title={text.title}
       lead={text.lead}
       acts={
-        (has("HR") || isHead) && (
+        mayDefine && (
           <a class="button" href="/app/pengawasan/program/baru">
             {text.define}
           </a>
@@ -41,7 +46,7 @@ export function Programmes() {
       }
     >
       <SupervisionTabs />
-      <PagedList asked={asked} empty={<p>{text.none}</p>}>
+      <PagedList asked={asked} empty={<p>{mayDefine ? text.noneYet : text.none}</p>}>
         {({ items }) => (
           <Rows
             label={text.title}

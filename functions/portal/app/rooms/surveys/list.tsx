@@ -18,6 +18,10 @@ const WORDS = {
     id: "Unit ini belum punya survei. Pengelola kinerja merencanakannya; hasilnya tampil di sini sejak jawaban pertama cukup.",
     en: "This unit has no surveys yet. HR plans them; their results appear here as soon as there are enough answers.",
   },
+  noneYet: {
+    id: "Unit ini belum punya survei. Rencanakan survei pertamanya, atau pilih unit lain.",
+    en: "This unit has no surveys yet. Plan its first one, or choose another unit.",
+  },
   choose: { id: "Pilih unit untuk melihat surveinya.", en: "Choose a unit to see its surveys." },
 };
 
@@ -54,7 +58,7 @@ export function SurveyList() {
           {({ items }) =>
             items.length === 0 ? (
               <Empty>
-                <p>{text.none}</p>
+                <p>{has("HR") ? text.noneYet : text.none}</p>
               </Empty>
             ) : (
               <Rows
