@@ -98,38 +98,8 @@ export function ConsultationFields({ typed, set }: FieldsProps) {
           />
         ))}
       </fieldset>
-      <div class="fields">
-        <TextField
-          name="opensOn"
-          type="date"
-          label={text.opensOn}
-          value={typed.opensOn}
-          onValue={(opensOn) => set({ opensOn })}
-        />
-        <TextField
-          name="opensTime"
-          type="time"
-          label={text.opensTime}
-          value={typed.opensTime}
-          onValue={(opensTime) => set({ opensTime })}
-        />
-      </div>
-      <div class="fields">
-        <TextField
-          name="closesOn"
-          type="date"
-          label={text.closesOn}
-          value={typed.closesOn}
-          onValue={(closesOn) => set({ closesOn })}
-        />
-        <TextField
-          name="closesTime"
-          type="time"
-          label={text.closesTime}
-          value={typed.closesTime}
-          onValue={(closesTime) => set({ closesTime })}
-        />
-      </div>
+      <Moment which="opens" typed={typed} set={set} />
+      <Moment which="closes" typed={typed} set={set} />
       <Choices
         name="isAnonymous"
         legend={text.anonymous}
@@ -186,6 +156,30 @@ export function ConsultationFields({ typed, set }: FieldsProps) {
         onChosen={(officials) => set({ officials })}
       />
     </>
+  );
+}
+
+/** The day and the hour of its opening, or of its close. */
+function Moment({ which, typed, set }: FieldsProps & { readonly which: "opens" | "closes" }) {
+  const text = words(WORDS);
+  const [day, time] = [`${which}On`, `${which}Time`] as const;
+  return (
+    <div class="fields">
+      <TextField
+        name={day}
+        type="date"
+        label={text[day]}
+        value={typed[day]}
+        onValue={(value) => set({ [day]: value })}
+      />
+      <TextField
+        name={time}
+        type="time"
+        label={text[time]}
+        value={typed[time]}
+        onValue={(value) => set({ [time]: value })}
+      />
+    </div>
   );
 }
 
