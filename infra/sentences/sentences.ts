@@ -7,6 +7,8 @@ export interface Sentence {
   readonly line: number;
   /** `{name}` stands for what is filled in. */
   readonly text: string;
+  /** Whether its English stands beside it. */
+  readonly isInBoth: boolean;
 }
 
 const SOURCES = "{shared,functions}/**/*.ts";
@@ -39,16 +41,18 @@ export function sentences(root: string): readonly Sentence[] {
 }
 
 function sentencesOf(file: string, source: string): readonly Sentence[] {
-  return [...textsIn(parseSync(file, source).program, source)].flatMap(({ text, start, isText }) => {
-    const line = source.slice(0, start).split("\n").length;
-    const lines = isText
-      ? [text]
-      : text
-          .replaceAll(/<[^<>]*>/g, "\n")
-          .split("\n")
-          .filter(isIndonesian);
-    return lines.map((said) => ({ file, line, text: said.trim() }));
-  });
+  return [...textsIn(parseSync(file, source).program, source)].flatMap(
+    ({ text, start, isText, isInBoth }) => {
+      const line = source.slice(0, start).split("\n").length;
+      const lines = isText
+        ? [text]
+        : text
+            .replaceAll(/<[^<>]*>/g, "\n")
+            .split("\n")
+            .filter(isIndonesian);
+      return lines.map((said) => ({ file, line, text: said.trim(), isInBoth }));
+    },
+  );
 }
 
 function isIndonesian(text: string): boolean {
@@ -61,14 +65,23 @@ interface Found {
   readonly start: number;
   /** Whether it is the Indonesian of a text in two languages. */
   readonly isText: boolean;
+  /** Whether it is that, or a part of it. */
+  readonly isInBoth: boolean;
 }
 
-function* textsIn(part: unknown, source: string, isText = false): Generator<Found> {
-  if (Array.isArray(part)) for (const one of part) yield* textsIn(one, source);
+type Place = Pick<Found, "isText" | "isInBoth">;
+
+const ALONE: Place = { isText: false, isInBoth: false };
+
+function* textsIn(part: unknown, source: string, place = ALONE): Generator<Found> {
+  const within = { ...place, isText: false };
+  if (Array.isArray(part)) for (const one of part) yield* textsIn(one, source, within);
   if (!isNode(part) || isUnsaid(part)) return;
   const text = textOf(part, source);
-  if (text !== undefined) yield { text, start: part.start, isText };
-  for (const one of partsOf(part)) yield* textsIn(one, source, nameOf(part) === "id");
+  if (text !== undefined) yield { text, start: part.start, ...place };
+  const isId = nameOf(part) === "id";
+  for (const one of partsOf(part))
+    yield* textsIn(one, source, isId ? { isText: true, isInBoth: true } : within);
 }
 
 /** Types and imports, and faults of the program, which are told in English to those who run it. */

@@ -4,6 +4,39 @@ import { sentences } from "../../infra/sentences/sentences.ts";
 const ALL = sentences(".");
 const said = new Set(ALL.map(({ text }) => text));
 
+/** Where sentences are Indonesian alone, or have their English elsewhere; each with the reason. */
+const WITHOUT_ENGLISH: Readonly<Record<string, string>> = {
+  "functions/docs/": "a pair of both languages for each field",
+  "shared/domain/development/found-need.ts": "its English is another field",
+  "functions/award-decisions/certificate.ts": "official documents are in Indonesian: UU 24/2009 Ps 27",
+  "functions/documents/": "official documents are in Indonesian: UU 24/2009 Ps 27",
+  "functions/training/certificate.ts": "official documents are in Indonesian: UU 24/2009 Ps 27",
+  "shared/documents/certificate-sheet.ts": "official documents are in Indonesian: UU 24/2009 Ps 27",
+  "shared/domain/organisation/leave/absence.ts": "official documents are in Indonesian: UU 24/2009 Ps 27",
+  "functions/exports/": "a file for offices, with columns as they know them",
+  "functions/incentives/payroll.ts": "a file for offices, with columns as they know them",
+  "functions/surveys/result-csv.ts": "a file for offices, with columns as they know them",
+  "functions/surveys/satisfaction-csv.ts": "a file for offices, with columns as they know them",
+  "shared/domain/awards/round/fairness-report.ts": "a file for offices, with columns as they know them",
+  "functions/own-data/": "somebody's own data as one file, in the language in which they were recorded",
+  "shared/table/": "why an item is not in somebody's own data",
+  "shared/domain/complaints/views/mails.ts":
+    "a mail says in both languages what happened; its subject and its frame are Indonesian",
+  "shared/domain/mail/letter.ts":
+    "a mail says in both languages what happened; its subject and its frame are Indonesian",
+  "functions/deadlines/hand-on-surveys.ts":
+    "a reason that is kept with a roster, like those that people write",
+  "functions/portal/app/rooms/career/competency-words.ts":
+    "the regulation's names, with our translation beside them",
+  "shared/domain/rules/berakhlak.ts": "the wording of the minister's circular, SE MenPANRB 20/2021",
+  "shared/domain/talent/competency.ts": "the regulation's names",
+  "shared/domain/rules/satisfaction-index.ts": "the regulation's names",
+  "shared/domain/rules/survey-questions.ts": "the regulation's questions; our translation follows",
+};
+
+const INDONESIAN =
+  /\b(?:yang|dengan|untuk|belum|sudah|dari|pada|tidak|oleh|dan|atau|karena|sebagai|adalah|akan|dapat|bila|menurut|sampai|sejak|kepada|bagi|juga|apakah|siapa|bagaimana|kapan)\b/i;
+
 describe("what the product can say in Indonesian", () => {
   it.each([
     ["a refusal", "Pengaduan ini belum diverifikasi. Verifikasi dahulu: tetapkan klasifikasi dan unitnya."],
@@ -48,5 +81,15 @@ describe("what the product can say in Indonesian", () => {
         !file.startsWith("shared/cities/"),
     );
     expect(ofCity).toEqual([]);
+  });
+
+  it("has its English beside it, or a reason for having none", () => {
+    const alone = ALL.filter(({ isInBoth, text }) => !isInBoth && INDONESIAN.test(text));
+    const reasonOf = (file: string) => Object.keys(WITHOUT_ENGLISH).find((path) => file.startsWith(path));
+    expect(alone.filter(({ file }) => reasonOf(file) === undefined)).toEqual([]);
+    // A reason goes with the last sentence that needs it.
+    expect([...new Set(alone.map(({ file }) => reasonOf(file)))].toSorted()).toEqual(
+      Object.keys(WITHOUT_ENGLISH).toSorted(),
+    );
   });
 });
