@@ -1,4 +1,5 @@
 import type { CityFacts } from "../../shared/domain/city.ts";
+import { withShownAppeal } from "../../shared/domain/moderation/sight.ts";
 import { requireKept } from "../../shared/domain/participation/forgetting.ts";
 import { answerProposal as answer } from "../../shared/domain/participation/proposal.ts";
 import { requireOfficial } from "../../shared/domain/participation/sight.ts";
@@ -24,5 +25,7 @@ export async function answerProposal(
   const { timeZone: zone } = city;
   const decision = answer(proposal, { ...body, isClosed: state === "CLOSED", zone, by, at: asking.at });
   const credits = creditChanges(proposal, decision.state, zone);
-  return proposals.answer(decision, { isFirst: proposal.answer === undefined, credits });
+  return proposals.answer(decision, { isFirst: proposal.answer === undefined, credits }, (one) =>
+    withShownAppeal(one, { id: by, isModerator: true }),
+  );
 }

@@ -1,5 +1,6 @@
 import type { CityFacts } from "../../shared/domain/city.ts";
 import * as moderation from "../../shared/domain/moderation/moderation.ts";
+import { withShownAppeal } from "../../shared/domain/moderation/sight.ts";
 import { requireKept } from "../../shared/domain/participation/forgetting.ts";
 import type {
   Comment,
@@ -31,6 +32,9 @@ const ofComment = (state: Comment, event: Event, act: Act): CommentDecision => (
   event: { type: `COMMENT_${event}`, ...act, data: { hidden: state.hidden } },
 });
 
+const toModerator = <Words extends moderation.Moderated>(words: Words, { by }: Act) =>
+  withShownAppeal(words, { id: by, isModerator: true });
+
 export async function hideProposal(
   { params, body, ...asking }: Input<typeof moderationRoutes.hideProposal>,
   { proposals, city }: Deps,
@@ -39,7 +43,8 @@ export async function hideProposal(
   const { proposal, consultation, asker } = await proposals.edit(params, act.by);
   requireModerator(consultation, readerOf(asking, asker, city));
   requireKept(proposal);
-  return proposals.commit(ofProposal(moderation.hide(proposal, body.reason, act), "HIDDEN", act));
+  const hidden = ofProposal(moderation.hide(proposal, body.reason, act), "HIDDEN", act);
+  return proposals.commit(hidden, (one) => one);
 }
 
 export async function appealProposal(
@@ -51,8 +56,9 @@ export async function appealProposal(
   const reader = readerOf(asking, asker, city);
   const consultation = requireSeen(one, reader);
   const appealed = moderation.appeal(proposal, body.text, act);
-  const stored = await proposals.commit(ofProposal(appealed, "APPEALED", act));
-  return shownProposal(stored, { consultation, reader, at: act.at });
+  return proposals.commit(ofProposal(appealed, "APPEALED", act), (one) =>
+    shownProposal(one, { consultation, reader, at: act.at }),
+  );
 }
 
 export async function decideProposalAppeal(
@@ -63,7 +69,7 @@ export async function decideProposalAppeal(
   const { proposal, consultation, asker } = await proposals.edit(params, act.by);
   requireModerator(consultation, readerOf(asking, asker, city));
   const decided = moderation.decideAppeal(proposal, { ...body, ...act });
-  return proposals.commit(ofProposal(decided, "APPEAL_DECIDED", act));
+  return proposals.commit(ofProposal(decided, "APPEAL_DECIDED", act), (one) => toModerator(one, act));
 }
 
 export async function hideComment(
@@ -73,7 +79,8 @@ export async function hideComment(
   const act = { by: asking.principal.id, at: asking.at };
   const { comment, consultation, asker } = await proposals.editComment(name, commentId, act.by);
   requireModerator(consultation, readerOf(asking, asker, city));
-  return proposals.commitComment(ofComment(moderation.hide(comment, body.reason, act), "HIDDEN", act));
+  const hidden = ofComment(moderation.hide(comment, body.reason, act), "HIDDEN", act);
+  return proposals.commitComment(hidden, (one) => one);
 }
 
 export async function appealComment(
@@ -85,8 +92,9 @@ export async function appealComment(
   const reader = readerOf(asking, asker, city);
   const consultation = requireSeen(one, reader);
   const appealed = moderation.appeal(comment, body.text, act);
-  const stored = await proposals.commitComment(ofComment(appealed, "APPEALED", act));
-  return shownComment(stored, { consultation, reader, at: act.at });
+  return proposals.commitComment(ofComment(appealed, "APPEALED", act), (one) =>
+    shownComment(one, { consultation, reader, at: act.at }),
+  );
 }
 
 export async function decideCommentAppeal(
@@ -97,5 +105,5 @@ export async function decideCommentAppeal(
   const { comment, consultation, asker } = await proposals.editComment(name, commentId, act.by);
   requireModerator(consultation, readerOf(asking, asker, city));
   const decided = moderation.decideAppeal(comment, { ...body, ...act });
-  return proposals.commitComment(ofComment(decided, "APPEAL_DECIDED", act));
+  return proposals.commitComment(ofComment(decided, "APPEAL_DECIDED", act), (one) => toModerator(one, act));
 }

@@ -20,7 +20,7 @@ export async function propose(
   const { id: authorNip } = asking.principal;
   admitted(await voices.admission(consultationId, authorNip), asking, city);
   const speaking = { consultationId, authorNip, zone: city.timeZone, at: asking.at };
-  return proposals.commit(makeProposal(randomId(), body.text, speaking));
+  return proposals.commit(makeProposal(randomId(), body.text, speaking), (one) => one);
 }
 
 export async function comment(
@@ -33,5 +33,6 @@ export async function comment(
   admitted(admission, asking, city);
   requireProposal(proposal);
   const speaking = { consultationId, authorNip, zone: city.timeZone, at: asking.at };
-  return proposals.commitComment(makeComment({ id: randomId(), proposalId }, body.text, speaking));
+  const said = makeComment({ id: randomId(), proposalId }, body.text, speaking);
+  return proposals.commitComment(said, (one) => one);
 }

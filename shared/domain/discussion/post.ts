@@ -175,13 +175,13 @@ export function editPost(
 }
 
 /**
- * Takes one's own words back, at any time: they are deleted, and what others said stays.
+ * Takes one's own words back, at any time: they are deleted, with what was said for them in an appeal, and what others said stays.
  * @throws DomainError `post.not-author`, `post.gone`, `post.hidden`
  */
 export function withdrawPost(post: Post, act: Act): PostDecision {
   if (post.authorNip !== act.by) throw refuse("not-author");
   requireThere(post);
-  const { text: _, ...kept } = post;
+  const { text: _, hidden: __, ...kept } = post;
   return { state: { ...kept, withdrawnAt: act.at }, event: { type: "POST_WITHDRAWN", ...act } };
 }
 

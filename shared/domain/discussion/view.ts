@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Instant } from "../calendar/calendar.ts";
-import { isTold, moderationActs } from "../moderation/sight.ts";
+import { isTold, moderationActs, withShownAppeal } from "../moderation/sight.ts";
 import { named } from "../once.ts";
 import type { DiscussionPolicy } from "./policy.ts";
 import { isEditable, isThere, type Post, PostSchema } from "./post.ts";
@@ -31,7 +31,7 @@ export function shownPost(
   post: Post,
   { standing, policy, at }: Showing,
 ): z.input<ReturnType<typeof ShownPostSchema>> {
-  const { eventHash: _, text, authorNip, ...rest } = post;
+  const { eventHash: _, text, authorNip, ...rest } = withShownAppeal(post, standing);
   const { id, isModerator, speaks } = standing;
   const isOwn = authorNip === id;
   const isAuthorShown = post.withdrawnAt === undefined || isOwn;

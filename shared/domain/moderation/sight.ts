@@ -16,6 +16,26 @@ export function isTold(words: Moderated, { id, isModerator }: Pick<Onlooker, "id
   return !isHidden(words) || words.authorNip === id || isModerator;
 }
 
+/** In the place of whoever appeals, as in the trail of such words. */
+const NOBODY_TOLD = "PUBLIC";
+
+/**
+ * Words with as much of an appeal as somebody is shown: what it says where they are told the words themselves, and who appeals where
+ * they are told the author.
+ * @source policy choice: an appeal may repeat what is hidden, and whoever appeals for words is most likely their author
+ */
+export function withShownAppeal<Words extends Moderated>(
+  words: Words,
+  { id, isModerator }: Pick<Onlooker, "id" | "isModerator">,
+): Words {
+  const { hidden, authorNip } = words;
+  if (hidden?.appeal === undefined || hidden.appeal.by === id) return words;
+  const { appeal, ...hiding } = hidden;
+  if (!isTold(words, { id, isModerator })) return { ...words, hidden: hiding };
+  if (authorNip !== undefined) return words;
+  return { ...words, hidden: { ...hiding, appeal: { ...appeal, by: NOBODY_TOLD } } };
+}
+
 /**
  * What somebody may do now about words that are, or may be, hidden.
  * @source policy choice: nobody hides their own words, or decides on an appeal against themselves

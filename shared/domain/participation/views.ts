@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type Instant, localDay } from "../calendar/calendar.ts";
 import { isHidden, type Moderated } from "../moderation/moderation.ts";
-import { isTold, moderationActs } from "../moderation/sight.ts";
+import { isTold, moderationActs, withShownAppeal } from "../moderation/sight.ts";
 import { named } from "../once.ts";
 import { type Consultation, ConsultationSchema } from "./consultation.ts";
 import { isIn } from "./group.ts";
@@ -124,10 +124,11 @@ function withheld<Words extends Moderated & { readonly text?: string | undefined
   words: Words,
   { consultation, reader: { principal } }: Showing,
 ): Omit<Words, "text"> & { text?: string } {
-  const { text, ...rest } = words;
   const answersOrModerates =
     moderates(consultation, principal) || consultation.officialNips.includes(principal.id);
-  const isToldThem = isTold(words, { id: principal.id, isModerator: answersOrModerates });
+  const onlooker = { id: principal.id, isModerator: answersOrModerates };
+  const { text, ...rest } = withShownAppeal(words, onlooker);
+  const isToldThem = isTold(words, onlooker);
   return text !== undefined && isToldThem ? { ...rest, text } : rest;
 }
 

@@ -107,12 +107,16 @@ export function proposalRepository(table: Table) {
       );
       return { comment, consultation, asker };
     },
-    commit: (decision: ProposalDecision) => table.commit([proposalCommit(decision)]),
-    commitComment: (decision: CommentDecision) => table.commit([commentCommit(decision)]),
+    /** @param reply what whoever decided is shown */
+    commit: <Reply>(decision: ProposalDecision, reply: (proposal: Proposal) => Reply) =>
+      table.commit([proposalCommit(decision)], ([one]) => reply(one)),
+    commitComment: <Reply>(decision: CommentDecision, reply: (comment: Comment) => Reply) =>
+      table.commit([commentCommit(decision)], ([one]) => reply(one)),
     /** An official's answer; the first one of a proposal is counted, and its author's scorecard moves with it. */
-    answer: (
+    answer: <Reply>(
       decision: ProposalDecision,
       { isFirst, credits }: { readonly isFirst: boolean; readonly credits: readonly Credit[] },
+      reply: (proposal: Proposal) => Reply,
     ) => {
       const commit = proposalCommit(decision);
       const key = items.consultationProgress.key(decision.state.consultationId);
@@ -121,7 +125,7 @@ export function proposalRepository(table: Table) {
         ...(isFirst ? [count({ key, add: { answered: 1 } })] : []),
         ...credits.map(({ nip, month, add }) => runningMonthProjection({ nip, month, at }, add)),
       ];
-      return table.commit([{ ...commit, projections }]);
+      return table.commit([{ ...commit, projections }], ([one]) => reply(one));
     },
   };
 }

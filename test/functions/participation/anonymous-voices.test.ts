@@ -291,3 +291,30 @@ function inverse(value: bigint, modulus: bigint): bigint {
   }
   return ((x % modulus) + modulus) % modulus;
 }
+
+describe("anonymous words", () => {
+  it("are appealed for, once hidden, under a name that nobody is told", async () => {
+    const said = (await publish(hr, { isAnonymous: true, closesOn: "2026-04-20" })).body.id;
+    for (const nip of ASKED)
+      await speak(said, (await draw(said, nip)).token, { proposals: [`Usul tanpa nama ${nip.slice(-1)}`] });
+    await city.host.advance("+1d");
+    hr = await city.token("pengelola-kinerja", "HR");
+    const path = `/v1/consultations/${said}/proposals`;
+    const author = await city.token(CLEANERS[0], "EMPLOYEE");
+    const colleague = await city.token(CLEANERS[1], "EMPLOYEE");
+    const mayor = await city.token("kepala-daerah", "HEAD_OF_CITY");
+    const [{ id: one }] = (await city.api("GET", path, { as: hr })).body.items;
+    const act = (as: string, name: string, version: number, body: object) =>
+      city.api("POST", `${path}/${one}/${name}`, { as, version, body });
+    const seenBy = async (as: string) => (await city.api("GET", `${path}/${one}`, { as })).body;
+    await act(hr, "hide", 1, { reason: "Menyebut orang, bukan layanannya." });
+    expect((await act(author, "appeal", 2, { text: "Itu tentang layanannya." })).status).toBe(200);
+    expect((await seenBy(author)).proposal.hidden.appeal.by).toBe(CLEANERS[0]);
+    expect((await seenBy(hr)).proposal.hidden.appeal).toMatchObject({ text: "Itu tentang layanannya." });
+    const decision = { isRestored: true, reason: "Memang tentang layanannya." };
+    const decided = await act(mayor, "appeal-decision", 3, decision);
+    expect(decided.status).toBe(200);
+    for (const shown of [decided.body, await seenBy(hr), await seenBy(mayor), await seenBy(colleague)])
+      expect(JSON.stringify(shown)).not.toContain(CLEANERS[0]);
+  });
+});

@@ -184,6 +184,10 @@ describe("a consultation, through the gateway", () => {
       "moderation.not-author",
     );
     expect((await post(as(AUTHOR), `${one}/appeal`, appeal, version + 1)).status).toBe(200);
+    expect((await get(as(AUTHOR), one)).proposal.hidden).toMatchObject({ appeal: { by: AUTHOR } });
+    expect((await get(mayor, one)).proposal.hidden).toMatchObject({ appeal: { by: AUTHOR } });
+    // It may repeat what is hidden.
+    expect((await get(as(COLLEAGUE), one)).proposal.hidden).not.toHaveProperty("appeal");
     const decision = { isRestored: true, reason: "Kritik atas layanan boleh." };
     expect((await post(hr, `${one}/appeal-decision`, decision, version + 2)).body.code).toBe(
       "moderation.same-moderator",

@@ -201,6 +201,9 @@ describe("a discussion of an announcement, through the gateway", () => {
     expect((await byMayor(`${one}/appeal-decision`, decision, 3)).status).toBe(200);
     expect(await shown(ONE)).toMatchObject({ text: "Penanya ini pemalas.", hidden: { decision } });
     expect(await toldTo(city, city.as(TWO))).toContain("POST_APPEAL_DECIDED");
+    // Taken back, nothing is left of its author, nor of what they said for it.
+    expect((await city.act(TWO, `${one}/withdraw`, undefined, 4)).status).toBe(200);
+    expect(JSON.stringify((await read(ONE, id)).items)).not.toMatch(new RegExp(`${TWO}|canda`));
   });
 
   it("has nobody answer officially, or hide, their own", async () => {
