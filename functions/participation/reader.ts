@@ -15,5 +15,5 @@ export function readerOf(
   employee: Employee | undefined,
   { timeZone }: Pick<CityFacts, "timeZone">,
 ): Reader {
-  return { principal, employee, day: localDay(at, timeZone) };
+  return { principal, employee, day: localDay(at, timeZone), zone: timeZone };
 }

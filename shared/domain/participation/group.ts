@@ -58,6 +58,19 @@ export function groupAsked(group: Group, { units, headed, asksAnybody }: Asking)
   return { ...group, unitIds: asked.map(({ id }) => id) };
 }
 
+/** Whether somebody was asked on any of some days, wherever they serve since. */
+export function wasIn(
+  group: Group,
+  employee: Employee | undefined,
+  { from, until }: { readonly from: LocalDay; readonly until: LocalDay },
+): boolean {
+  const { postings = [], service = [] } = employee ?? {};
+  const changed = [...postings, ...service]
+    .map((one) => one.from)
+    .filter((day) => from < day && day <= until);
+  return from <= until && [from, ...changed].some((day) => isIn(group, employee, day));
+}
+
 /** Whether somebody in service is asked. @param employee undefined if the account belongs to none */
 export function isIn(
   { unitIds, positionKinds }: Group,

@@ -1,9 +1,9 @@
 import type { Principal } from "../../auth/principal.ts";
-import type { Instant, LocalDay } from "../calendar/calendar.ts";
+import { type Instant, type LocalDay, localDay } from "../calendar/calendar.ts";
 import type { Employee } from "../organisation/employee.ts";
 import { refusals } from "../refusal.ts";
 import type { Consultation } from "./consultation.ts";
-import { isIn } from "./group.ts";
+import { isIn, wasIn } from "./group.ts";
 
 const refuse = /* @__PURE__ */ refusals("consultation", {
   "not-yours": {
@@ -54,15 +54,24 @@ export interface Reader {
   /** Undefined if the account belongs to no employee. */
   readonly employee: Employee | undefined;
   readonly day: LocalDay;
+  /** The city's time zone. */
+  readonly zone: string;
 }
 
-/** Whether somebody may read a consultation: those asked, its officials, its publisher, HR and the head of the city. */
+/**
+ * Whether somebody may read a consultation: those asked, its officials, its publisher, HR and the head of the city.
+ * @source policy choice: whoever was asked while it was open reads what became of it, also once they serve elsewhere
+ */
 export function seesConsultation(
-  consultation: Pick<Consultation, "group" | "officialNips" | "publishedBy">,
-  { principal: { id, roles }, employee, day }: Reader,
+  consultation: Pick<Consultation, "group" | "officialNips" | "publishedBy" | "opensAt" | "closesAt">,
+  { principal: { id, roles }, employee, day, zone }: Reader,
 ): boolean {
+  const from = localDay(consultation.opensAt, zone);
+  const closes = localDay(consultation.closesAt, zone);
+  const until = closes < day ? closes : day;
   return (
     isIn(consultation.group, employee, day) ||
+    wasIn(consultation.group, employee, { from, until }) ||
     consultation.officialNips.includes(id) ||
     consultation.publishedBy === id ||
     roles.includes("HR") ||
