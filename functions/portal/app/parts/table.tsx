@@ -5,7 +5,7 @@ interface Column<Row> {
   readonly of: (row: Row) => ComponentChildren;
   /** Numbers are aligned to the right. */
   readonly isNumber?: boolean;
-  /** What one does with the row speaks for itself where cells name their column. */
+  /** What one does with the row speaks for itself where cells name their column, and is not printed. */
   readonly isAct?: true;
 }
 
@@ -26,9 +26,9 @@ export function Table<Row>({ caption, columns, rows, keyOf, hidesCaption }: Tabl
       <caption class={hidesCaption ? "unseen" : ""}>{caption}</caption>
       <thead>
         <tr>
-          {columns.map(({ name, isNumber }) => (
-            <th key={name} scope="col" class={isNumber ? "number" : ""}>
-              {name}
+          {columns.map((column) => (
+            <th key={column.name} scope="col" class={classOf(column)}>
+              {column.name}
             </th>
           ))}
         </tr>
@@ -36,14 +36,18 @@ export function Table<Row>({ caption, columns, rows, keyOf, hidesCaption }: Tabl
       <tbody>
         {rows.map((row) => (
           <tr key={keyOf(row)}>
-            {columns.map(({ name, of, isNumber, isAct }, index) =>
+            {columns.map((column, index) =>
               index === 0 ? (
-                <th key={name} scope="row">
-                  {of(row)}
+                <th key={column.name} scope="row">
+                  {column.of(row)}
                 </th>
               ) : (
-                <td key={name} class={isNumber ? "number" : ""} data-name={isAct ? undefined : name}>
-                  {of(row)}
+                <td
+                  key={column.name}
+                  class={classOf(column)}
+                  data-name={column.isAct ? undefined : column.name}
+                >
+                  {column.of(row)}
                 </td>
               ),
             )}
@@ -52,4 +56,8 @@ export function Table<Row>({ caption, columns, rows, keyOf, hidesCaption }: Tabl
       </tbody>
     </table>
   );
+}
+
+function classOf({ isNumber, isAct }: Pick<Column<never>, "isNumber" | "isAct">): string {
+  return [isNumber && "number", isAct && "for-hands"].filter(Boolean).join(" ");
 }
