@@ -234,6 +234,20 @@ describe.skipIf(NO_BROWSER)("the complaints room", () => {
     await finish();
   });
 
+  test("tells an admin whose the routing rules are, and where their own part is", async () => {
+    const { page, asked, check, finish } = await signedIn(browser, city, {
+      account: "admin",
+      roles: ["ADMIN"],
+    });
+    await page.goto("/app/pengaduan/penyaluran");
+    await page.getByText("Petugas pengaduan yang menyusun, menguji, dan mengaktifkan aturan").waitFor();
+    await check();
+    expect(asked.filter((one) => one.includes("/v1/routing-rules"))).toEqual([]);
+    await page.getByRole("link", { name: "Ke unit organisasi" }).click();
+    await page.getByRole("heading", { name: "Unit organisasi", level: 1 }).waitFor();
+    await finish();
+  });
+
   test("puts beside each figure of a month how it was the month before", async () => {
     await city.pass("+22d");
     await submitted("Selokan tersumbat di gang kedua.");

@@ -17,6 +17,11 @@ const WORDS = {
   },
   oversight: { id: "Unit pengawasan", en: "Oversight unit" },
   rules: { id: "Aturan", en: "Rules" },
+  officers: {
+    id: "Petugas pengaduan yang menyusun, menguji, dan mengaktifkan aturan; isinya hanya tampak bagi mereka. Bagian Anda adalah unit yang dituju aturan itu: daftarkan yang belum ada.",
+    en: "Complaint officers draft the rules, try them and switch them on; they alone see them. Yours are the units to which rules lead: register those that are missing.",
+  },
+  units: { id: "Ke unit organisasi", en: "To the units" },
   on: { id: "aktif", en: "on" },
   off: { id: "tidak aktif", en: "off" },
 };
@@ -45,8 +50,21 @@ export function Routing() {
           }
         </Loaded>
       </Card>
-      {isOfficer && <Loaded asked={routing}>{toRules}</Loaded>}
+      {isOfficer ? <Loaded asked={routing}>{toRules}</Loaded> : <RulesOfOthers />}
     </Screen>
+  );
+}
+
+/** For an admin, who has a part in where complaints go, but not in the rules. */
+function RulesOfOthers() {
+  const text = words(WORDS);
+  return (
+    <Card title={text.rules}>
+      <p>{text.officers}</p>
+      <p>
+        <a href="/app/pengaturan/unit">{text.units}</a>
+      </p>
+    </Card>
   );
 }
 
