@@ -94,4 +94,35 @@ describe.skipIf(NO_BROWSER)("an obstacle that asks the head for help", () => {
     await page.getByText("Tidak ada kendala yang dilaporkan pada Februari 2026.").waitFor();
     await finish();
   });
+
+  test("leaves, once the last is answered, the word that all are, and the way to what waits next", async () => {
+    const body = {
+      day: "2026-03-09",
+      activity: "Menata arsip",
+      obstacles: "Kunci hilang.",
+      asksForHelp: true,
+    };
+    const as = await city.token(STAFF, "EMPLOYEE");
+    await city.api("POST", `/v1/employees/${STAFF}/reports`, { as, body });
+    const open = (await asked()).filter(({ state }: { readonly state: string }) => state === "OPEN").length;
+    const { page, check, finish } = await signedIn(browser, city, { account: HEAD, roles: ["EMPLOYEE"] });
+    await page.goto("/app/tim");
+    for (let left = open; left > 0; left -= 1) {
+      await page.getByRole("region", { name: `1 dari ${left}` }).waitFor();
+      await page.keyboard.press("b");
+      await page.keyboard.type("Sudah saya teruskan.");
+      await page.keyboard.press("Control+Enter");
+    }
+    await page.getByText("Semua sudah ditangani.").waitFor();
+    await expect
+      .poll(() => page.evaluate("document.activeElement.textContent"))
+      .toBe("Semua sudah ditangani.");
+    await page.getByRole("link", { name: /^Berikutnya: Laporan \d/ }).waitFor();
+    await check();
+    await page.getByRole("link", { name: /^Berikutnya: Laporan \d/ }).click();
+    await page.waitForURL("**/app/tim?jenis=ANSWER_REPORT");
+    await page.getByRole("list", { name: "Laporan yang menunggu jawaban Anda" }).waitFor();
+    await page.getByText("Semua sudah ditangani.").waitFor({ state: "detached" });
+    await finish();
+  });
 });

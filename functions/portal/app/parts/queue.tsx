@@ -3,12 +3,14 @@ import { useContext, useEffect, useRef, useState } from "preact/hooks";
 import { words } from "../frame/language.ts";
 import { Icon } from "./icon.tsx";
 import { isTyping, KeyHints, useKeys } from "./keys.tsx";
+import { Notice } from "./notice.tsx";
 
 const WORDS = {
   list: { id: "Ke daftar", en: "To the list" },
   before: { id: "Sebelumnya", en: "Previous" },
   after: { id: "Berikutnya", en: "Next" },
   of: { id: "dari", en: "of" },
+  done: { id: "Semua sudah ditangani.", en: "All of them are dealt with." },
   steps: { id: "berikutnya, sebelumnya", en: "next, previous" },
 };
 
@@ -81,7 +83,17 @@ export function Queue<Item>({ label, items, keyOf, rowOf, keys = [], empty, chil
     requestAnimationFrame(() => list.current?.querySelectorAll("button")[at]?.focus());
   });
 
-  if (item === undefined) return <>{empty}</>;
+  if (item === undefined)
+    return (
+      <>
+        {gone.size > 0 && (
+          <Notice kind="done">
+            <p role="status">{text.done}</p>
+          </Notice>
+        )}
+        {empty}
+      </>
+    );
   const done = () => {
     setGone(new Set(gone).add(keyOf(item)));
     setChosen(undefined);

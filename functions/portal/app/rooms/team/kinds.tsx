@@ -1,10 +1,11 @@
 import type { Answer } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
 import { Chips } from "../../parts/chips.tsx";
-import { TEAM_TASKS, type TeamTask } from "./task-kinds.ts";
+import { isTeamTask, TEAM_TASKS, type TeamTask } from "./task-kinds.ts";
 
 const WORDS = {
   label: { id: "Jenis pekerjaan yang menunggu", en: "Kinds of work that wait" },
+  next: { id: "Berikutnya", en: "Next" },
   overdue: { id: "terlambat", en: "overdue" },
 };
 
@@ -17,22 +18,38 @@ interface KindsProps {
 
 /** From kind to kind, each with how many wait; one that was named and has none left stays in its place. */
 export function Kinds({ items, chosen }: KindsProps) {
-  const text = words(WORDS);
-  const names = words(TEAM_TASKS);
   const shown = (Object.keys(TEAM_TASKS) as TeamTask[]).filter(
     (kind) => kind === chosen || items.some((item) => item.kind === kind),
   );
   if (shown.length === 0) return null;
-  const nameOf = (kind: TeamTask) => {
-    const { count = 0, isMore = false, overdue = 0 } = items.find((item) => item.kind === kind) ?? {};
-    const late = overdue > 0 ? `, ${overdue} ${text.overdue}` : "";
-    return `${names[kind]} ${count}${isMore ? "+" : ""}${late}`;
-  };
   return (
     <Chips
-      label={text.label}
+      label={words(WORDS).label}
       current={chosen && addressOf(chosen)}
-      of={shown.map((kind) => ({ to: addressOf(kind), name: nameOf(kind) }))}
+      of={shown.map((kind) => ({ to: addressOf(kind), name: nameOf(kind, items) }))}
     />
   );
+}
+
+interface NextKindProps extends Pick<KindsProps, "items"> {
+  readonly after: TeamTask | undefined;
+}
+
+/** Once nothing of a kind is left: to the next one that waits. */
+export function NextKind({ items, after }: NextKindProps) {
+  const next = items.map(({ kind }) => kind).find(isTeamTask);
+  if (after === undefined || next === undefined || items.some(({ kind }) => kind === after)) return null;
+  return (
+    <p>
+      <a class="button" href={addressOf(next)}>
+        {`${words(WORDS).next}: ${nameOf(next, items)}`}
+      </a>
+    </p>
+  );
+}
+
+function nameOf(kind: TeamTask, items: KindsProps["items"]): string {
+  const { count = 0, isMore = false, overdue = 0 } = items.find((item) => item.kind === kind) ?? {};
+  const late = overdue > 0 ? `, ${overdue} ${words(WORDS).overdue}` : "";
+  return `${words(TEAM_TASKS)[kind]} ${count}${isMore ? "+" : ""}${late}`;
 }

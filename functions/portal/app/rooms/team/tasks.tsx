@@ -1,11 +1,12 @@
 import type { ComponentType } from "preact";
+import { useRef } from "preact/hooks";
 import lazy, { ErrorBoundary } from "preact-iso/lazy";
 import { useLocation } from "preact-iso/router";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Screen } from "../../parts/screen.tsx";
-import { Kinds } from "./kinds.tsx";
+import { Kinds, NextKind } from "./kinds.tsx";
 import { AwaitingReports } from "./report/awaiting-reports.tsx";
 import { EscalatedReports } from "./report/escalated-reports.tsx";
 import { TeamTabs } from "./tabs.tsx";
@@ -45,7 +46,11 @@ export function TeamTasks() {
   const asked = useAsk("GET /v1/me/tasks", {});
   const text = words(WORDS);
   const named = isTeamTask(query.jenis) ? query.jenis : undefined;
-  const kind = named ?? asked.value?.items.map((item) => item.kind).find(isTeamTask);
+  const waiting = (asked.value?.items ?? []).map((item) => item.kind).filter(isTeamTask);
+  // What was begun stays once it is done, until the reader goes on.
+  const begun = useRef<TeamTask>();
+  begun.current = named === undefined ? (begun.current ?? waiting[0]) : undefined;
+  const kind = named ?? begun.current;
   const Of = kind && QUEUES[kind];
   return (
     <Screen title={text.title} lead={text.lead}>
@@ -54,7 +59,7 @@ export function TeamTasks() {
         {({ items }) => (
           <>
             <Kinds items={items} chosen={kind} />
-            {Of === undefined && (
+            {named === undefined && waiting.length === 0 && (
               <Empty>
                 <p>{text.nothing}</p>
               </Empty>
@@ -63,6 +68,7 @@ export function TeamTasks() {
         )}
       </Loaded>
       <ErrorBoundary>{Of && <Of key={kind} />}</ErrorBoundary>
+      {asked.value && <NextKind items={asked.value.items} after={kind} />}
     </Screen>
   );
 }
