@@ -1,5 +1,5 @@
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
-import { COMPLAINT_DESK, COMPLAINT_DESK_NAME } from "../../shared/domain/complaints/complaint.ts";
+import { COMPLAINT_DESK } from "../../shared/domain/complaints/complaint.ts";
 import {
   type ComplaintCounts,
   countsOf,
@@ -9,6 +9,7 @@ import {
   sumOf,
 } from "../../shared/domain/complaints/figures/statistics.ts";
 import type { ComplaintPolicy } from "../../shared/domain/complaints/policy.ts";
+import { DESK_NAME } from "../../shared/domain/complaints/words.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { csvOf } from "../../shared/spreadsheets/csv.ts";
 import type { ComplaintFigureRepository } from "../../shared/table/complaints/figures.ts";
@@ -29,10 +30,7 @@ export async function readStatistics(
   { months, units, city }: Deps,
 ) {
   const all = await units.all();
-  const names = new Map([
-    [COMPLAINT_DESK, COMPLAINT_DESK_NAME],
-    ...all.map(({ id, name }) => [id, name] as const),
-  ]);
+  const names = new Map([[COMPLAINT_DESK, DESK_NAME.id], ...all.map(({ id, name }) => [id, name] as const)]);
   const ids = [...names.keys()];
   const counters = await months.ofUnits(ids, month);
   const lines = ids.map((unitId, index): UnitCounts => {

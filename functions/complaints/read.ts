@@ -1,6 +1,5 @@
 import type { ComplaintTerms } from "../../shared/domain/complaints/clocks/terms.ts";
-import type { Complaint } from "../../shared/domain/complaints/complaint.ts";
-import { COMPLAINT_DESK, COMPLAINT_DESK_NAME } from "../../shared/domain/complaints/complaint.ts";
+import { COMPLAINT_DESK, type Complaint } from "../../shared/domain/complaints/complaint.ts";
 import {
   type Asking,
   askingOf,
@@ -9,6 +8,7 @@ import {
 } from "../../shared/domain/complaints/life/authority.ts";
 import { staffActs } from "../../shared/domain/complaints/life/staff-acts.ts";
 import { lineOf, staffView } from "../../shared/domain/complaints/views/staff-view.ts";
+import { DESK_NAME } from "../../shared/domain/complaints/words.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { visibleComplaint } from "../../shared/table/complaints/visible-complaint.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
@@ -96,7 +96,7 @@ async function linesOf(
 async function unitNames(ids: readonly string[], { units }: ListDeps): Promise<ReadonlyMap<string, string>> {
   const known = await units.findMany([...new Set(ids)]);
   return new Map([
-    [COMPLAINT_DESK, COMPLAINT_DESK_NAME],
+    [COMPLAINT_DESK, DESK_NAME.id],
     ...known.flatMap((unit) => (unit ? [[unit.id, unit.name] as const] : [])),
   ]);
 }

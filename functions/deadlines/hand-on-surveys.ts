@@ -2,6 +2,7 @@ import { cityOfProcess } from "../../shared/cities/index.ts";
 import { monthOf, nextMonth } from "../../shared/domain/calendar/calendar.ts";
 import type { Employee } from "../../shared/domain/organisation/employee.ts";
 import { handOnFollowUps } from "../../shared/domain/surveys/closing.ts";
+import { NO_LONGER_SERVES } from "../../shared/domain/surveys/points/roster-words.ts";
 import { servesOn, writeStaffing } from "../../shared/domain/surveys/points/staffing.ts";
 import { reportingLineRepository } from "../../shared/table/organisation/reporting-lines.ts";
 import { whoeverServes } from "../../shared/table/organisation/whoever-serves.ts";
@@ -17,7 +18,6 @@ interface Leaving {
 
 /** Rosters are written a month or two ahead. */
 const MONTHS_AHEAD = 12;
-const REASON = "Petugas ini tidak bertugas pada hari-hari tersebut.";
 
 /**
  * Takes somebody who no longer serves, or is on a long leave, off the rosters of the days to come. Repeating it changes
@@ -32,7 +32,7 @@ export async function clearRosters(leaver: Employee, { day, at, table }: Leaving
         .filter((one) => one.day >= day && one.nips.includes(leaver.nip) && !servesOn(leaver, one.day))
         .map((one) => ({ day: one.day, nips: one.nips.filter((nip) => nip !== leaver.nip) }));
       if (days.length === 0) continue;
-      const change = { month, days, reason: REASON };
+      const change = { month, days, reason: NO_LONGER_SERVES.id };
       const decision = writeStaffing(staffing, point, change, { by: "SYSTEM", at, today: day });
       await staffings.commit(decision, point, staffing);
     }

@@ -14,6 +14,12 @@ test("the check of English screens finds the product's Indonesian, alone or besi
   expect(unmarked("Not rated yet")).toEqual([]);
 });
 
+test("it lets names be, which are the same in every language", () => {
+  const named = [{ text: "Dinas Sosial dan Pemuda", isMarked: false, isWhole: false }];
+  expect(indonesianIn(named, WRITTEN)).toHaveLength(1);
+  expect(indonesianIn(named, WRITTEN, ["Dinas Sosial dan Pemuda"])).toEqual([]);
+});
+
 test("it finds what somebody wrote without a mark, unless it is a part of a text that can have none", () => {
   expect(unmarked("Jaringan putus sejak pagi.")).toHaveLength(1);
   expect(unmarked("Tidak")).toHaveLength(1);

@@ -24,8 +24,6 @@ const WITHOUT_ENGLISH: Readonly<Record<string, string>> = {
     "a mail says in both languages what happened; its subject and its frame are Indonesian",
   "shared/domain/mail/letter.ts":
     "a mail says in both languages what happened; its subject and its frame are Indonesian",
-  "functions/deadlines/hand-on-surveys.ts":
-    "a reason that is kept with a roster, like those that people write",
   "functions/portal/app/rooms/career/competency-words.ts":
     "the regulation's names, with our translation beside them",
   "shared/domain/rules/berakhlak.ts": "the wording of the minister's circular, SE MenPANRB 20/2021",

@@ -31,17 +31,26 @@ const INDONESIAN =
  * A page in English says nothing of the product in Indonesian. What people wrote stays as it is and is marked, for whoever listens to
  * it; only within a longer text it may be without a mark.
  * @param written what people wrote
+ * @param names proper names, which need no mark
  * @source WCAG 2.2, 3.1.2 Language of Parts
  */
-export async function requireEnglish(page: Page, written: ReadonlySet<string>): Promise<void> {
-  const indonesian = async () => indonesianIn(await page.evaluate<Read[]>(READ), written);
+export async function requireEnglish(
+  page: Page,
+  written: ReadonlySet<string>,
+  names: readonly string[] = [],
+): Promise<void> {
+  const indonesian = async () => indonesianIn(await page.evaluate<Read[]>(READ), written, names);
   await expect.poll(indonesian, { message: `${page.url()} has Indonesian that is not marked` }).toEqual([]);
 }
 
-export function indonesianIn(read: readonly Read[], written: ReadonlySet<string>): readonly string[] {
+export function indonesianIn(
+  read: readonly Read[],
+  written: ReadonlySet<string>,
+  names: readonly string[] = [],
+): readonly string[] {
   // A word or two of theirs may be words of the product as well.
   const sentences = [...written].filter((one) => one.split(" ").length > 2);
-  const longest = sentences.toSorted((one, other) => other.length - one.length);
+  const longest = [...names, ...sentences].toSorted((one, other) => other.length - one.length);
   const without = (text: string) => longest.reduce((rest, one) => rest.replaceAll(one, ""), text);
   return read
     .filter(({ isMarked, text }) => !isMarked && INDONESIAN.test(text))

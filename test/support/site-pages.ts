@@ -45,6 +45,10 @@ const POINT = "0123ABCD";
 const RUNNING = "1".repeat(20);
 const PUBLISHED = "2".repeat(20);
 const CERTIFICATE = "0000000000";
+/** A name as whoever named it said it. */
+export const UNIT_NAME = "Dinas Kependudukan dan Pencatatan Sipil";
+/** What a survey of a unit asks in Indonesian, besides the regulation's questions. */
+export const OWN_QUESTION = "Anda datang dengan apa?";
 const STAMP = { by: "TEST", at: AT, data: {} };
 
 /** Other faces of some pages: what a kiosk shows, what follows on sending, what somebody without the secret gets. */
@@ -84,7 +88,7 @@ const ALSO: Readonly<Record<string, readonly Pick<SitePage, "address" | "status"
 export async function fillSite(url: string): Promise<readonly SitePage[]> {
   const table = openTable({ meter: newMeter() });
   const founded = {
-    name: "Dinas Kependudukan dan Pencatatan Sipil",
+    name: UNIT_NAME,
     kind: "KOTA",
     by: "TEST",
     at: AT,
@@ -132,7 +136,7 @@ export async function fillSite(url: string): Promise<readonly SitePage[]> {
   async function survey(id: string) {
     const isPublished = id === PUBLISHED;
     const [opensOn, endsOn] = isPublished ? ["2026-02-01", "2026-02-20"] : ["2026-03-01", "2026-12-31"];
-    const own = [{ id: "Q1", text: "Jam berapa Anda datang?", choices: ["Pagi", "Siang", "Sore"] }];
+    const own = [{ id: "Q1", text: OWN_QUESTION, choices: ["Berjalan kaki", "Naik angkot", "Tidak tahu"] }];
     const action = "Menambah petugas pada jam sibuk dan menempelkan perkiraan waktu tunggu.";
     const plan = {
       element: "U1",

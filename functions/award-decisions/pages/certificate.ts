@@ -3,6 +3,7 @@ import { html } from "../../../shared/html.ts";
 import type { Redirect, Screen } from "../../../shared/pages/page.ts";
 import { factsOf } from "../../../shared/pages/parts/facts.ts";
 import { notice } from "../../../shared/pages/parts/notice.ts";
+import { written } from "../../../shared/pages/parts/written.ts";
 import { Refused } from "../../../shared/pages/refused.ts";
 import type { PageRequest } from "../../../shared/pages/request.ts";
 import { dayWords } from "../../../shared/pages/when.ts";
@@ -153,7 +154,7 @@ ${notice(words.validTrainingHint, "done")}
 ${factsOf([
   [words.code, html`<span class="code">${code}</span>`],
   [words.holder, holder],
-  [words.training, title],
+  [words.training, written(title, said)],
   [words.role, words[role]],
   [words.hours, String(hours)],
   [words.provider, provider],

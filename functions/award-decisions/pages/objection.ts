@@ -3,6 +3,7 @@ import type { Screen } from "../../../shared/pages/page.ts";
 import { copyButton } from "../../../shared/pages/parts/copy-button.ts";
 import { factsOf } from "../../../shared/pages/parts/facts.ts";
 import { notice } from "../../../shared/pages/parts/notice.ts";
+import { written } from "../../../shared/pages/parts/written.ts";
 import { Refused } from "../../../shared/pages/refused.ts";
 import type { PageRequest } from "../../../shared/pages/request.ts";
 import { dayWords, momentWords } from "../../../shared/pages/when.ts";
@@ -110,7 +111,7 @@ ${factsOf([
   [words.due, isOpen ? dayWords(answerDueAt, where) : undefined],
   [words.answered, answer && momentWords(answer.at, where)],
 ])}
-${answer && html`<h2>${words.answer}</h2><blockquote>${answer.text}</blockquote>`}
+${answer && html`<h2>${words.answer}</h2><blockquote>${written(answer.text, { language })}</blockquote>`}
 ${state === "UPHELD" && html`<p>${words.withdrawn}</p>`}
 <div class="acts">${copyButton(code, words.copy, language)}
 <button type="button" class="quiet" hidden data-print>${words.print}</button></div>`,

@@ -6,6 +6,7 @@ import { type Html, html } from "../../../shared/html.ts";
 import type { Screen } from "../../../shared/pages/page.ts";
 import { neighbours } from "../../../shared/pages/parts/neighbours.ts";
 import { notice } from "../../../shared/pages/parts/notice.ts";
+import { written } from "../../../shared/pages/parts/written.ts";
 import type { PageRequest } from "../../../shared/pages/request.ts";
 import { wordsIn } from "../../../shared/pages/words.ts";
 import type { publicationPages } from "../page-contract.ts";
@@ -109,7 +110,7 @@ ${off.length > 0 ? listOf(off, { words, language }) : html`<p class="hint">${wor
 function listOf(days: DaysOff["days"], { words, language }: Omit<Shown, "year">): Html {
   return html`<ul>${days.map(
     ({ day, name, kind }) =>
-      html`<li>${weekdayOfYearIn(day, language)}: <span lang="id">${name}</span> <span class="hint">(${words[kind]})</span></li>`,
+      html`<li>${weekdayOfYearIn(day, language)}: ${written(name, { language })} <span class="hint">(${words[kind]})</span></li>`,
   )}</ul>`;
 }
 

@@ -3,6 +3,7 @@ import type {
   ComplaintCounts,
   PublishedFigure,
 } from "../../../shared/domain/complaints/figures/statistics.ts";
+import { englishOf } from "../../../shared/domain/complaints/words.ts";
 import { monthIn } from "../../../shared/domain/day-words.ts";
 import { numberIn, percentIn } from "../../../shared/domain/number-words.ts";
 import { fill, type Language } from "../../../shared/domain/text.ts";
@@ -54,7 +55,10 @@ ${comparison(shown)}
 ${tableOf(
   words.units,
   columns,
-  [...now.units.map((unit) => line(nameOf(unit), unit)), line(html`<strong>${whole}</strong>`, now.city)],
+  [
+    ...now.units.map((unit) => line(nameOf(unit, language), unit)),
+    line(html`<strong>${whole}</strong>`, now.city),
+  ],
   "STACKED",
 )}
 <p class="hint">${words.twice}</p>
@@ -65,8 +69,9 @@ ${tableOf(
 }
 
 /** The desk is no unit of the city's tree, and has no page. */
-function nameOf({ unitId, unitName }: Month["units"][number]): string | Html {
-  return unitId === COMPLAINT_DESK ? unitName : html`<a href="/unit/${unitId}">${unitName}</a>`;
+function nameOf({ unitId, unitName }: Month["units"][number], language: Language): string | Html {
+  if (unitId !== COMPLAINT_DESK) return html`<a href="/unit/${unitId}">${unitName}</a>`;
+  return (language === "en" ? englishOf(unitName) : undefined) ?? unitName;
 }
 
 function kept({ answeredInTime, answeredLate }: ComplaintCounts, language: Language): string | undefined {

@@ -1,4 +1,6 @@
+import { englishOf } from "../../../shared/domain/complaints/words.ts";
 import { type Html, html } from "../../../shared/html.ts";
+import { written } from "../../../shared/pages/parts/written.ts";
 import { momentWords } from "../../../shared/pages/when.ts";
 import { wordsIn } from "../../../shared/pages/words.ts";
 import type { CitizenComplaint, Where } from "./citizen-complaint.ts";
@@ -64,7 +66,7 @@ ${said.map(
     isOwn,
     fileId,
   }) => html`<li${isOwn && { html: ' class="own"' }}><strong>${who}</strong> <span class="hint">${momentWords(at, where)}</span>
-<p>${text}</p>${
+<p>${written(text, { ...where, english: englishOf(text) })}</p>${
     fileId !== undefined &&
     html`<p><a href="/pengaduan/${trackingCode}/berkas/${fileId}">${words.open}</a></p>`
   }</li>

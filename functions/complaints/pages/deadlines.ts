@@ -1,8 +1,10 @@
 import type * as z from "zod";
 import type { CitizenExplanationSchema } from "../../../shared/domain/complaints/clocks/explanation.ts";
+import { englishOf } from "../../../shared/domain/complaints/words.ts";
 import { weekdayIn } from "../../../shared/domain/day-words.ts";
 import { type Html, html } from "../../../shared/html.ts";
 import { notice } from "../../../shared/pages/parts/notice.ts";
+import { written } from "../../../shared/pages/parts/written.ts";
 import { dayWords } from "../../../shared/pages/when.ts";
 import { wordsIn } from "../../../shared/pages/words.ts";
 import type { CitizenComplaint, Where } from "./citizen-complaint.ts";
@@ -36,7 +38,7 @@ export function deadlines(
   }${
     delay &&
     notice(
-      html`<p>${words.late}</p>${delay.reason !== undefined && html`<p>${words.reason}: ${delay.reason}</p>`}`,
+      html`<p>${words.late}</p>${delay.reason !== undefined && html`<p>${words.reason}: ${written(delay.reason, { language, english: englishOf(delay.reason) })}</p>`}`,
       "care",
     )
   }${

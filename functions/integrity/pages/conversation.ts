@@ -1,5 +1,6 @@
 import { CATEGORY_WORDS, GROUND_WORDS, KIND_WORDS } from "../../../shared/domain/integrity/words.ts";
 import { type Html, html } from "../../../shared/html.ts";
+import { written } from "../../../shared/pages/parts/written.ts";
 import type { Sent } from "../../../shared/pages/request.ts";
 import { momentWords } from "../../../shared/pages/when.ts";
 import { wordsIn } from "../../../shared/pages/words.ts";
@@ -40,7 +41,7 @@ export function conversation(
 ${all.map(
   ({ at, who, text, isOwn }) =>
     html`<li${isOwn && { html: ' class="own"' }}><strong>${who}</strong> <span class="hint">${momentWords(at, where)}</span>
-${text !== "" && html`<p>${text}</p>`}</li>
+${text !== "" && html`<p>${written(text, { language })}</p>`}</li>
 `,
 )}</ul>`;
 }

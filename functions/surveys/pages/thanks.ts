@@ -6,6 +6,7 @@ import type { Language } from "../../../shared/domain/text.ts";
 import { type Html, html } from "../../../shared/html.ts";
 import type { Screen } from "../../../shared/pages/page.ts";
 import { notice } from "../../../shared/pages/parts/notice.ts";
+import { written } from "../../../shared/pages/parts/written.ts";
 import { wordsIn } from "../../../shared/pages/words.ts";
 
 const WORDS = {
@@ -95,5 +96,5 @@ function promised(
 ): Html {
   const name = elementName(element, language);
   const due = state === "OPEN" && html`, ${words.due} ${weekdayIn(dueOn, language)}`;
-  return html`<li>${name}: ${action} <strong>(${FOLLOW_UP_WORDS[state][language]}${due})</strong></li>`;
+  return html`<li>${name}: ${written(action, { language })} <strong>(${FOLLOW_UP_WORDS[state][language]}${due})</strong></li>`;
 }

@@ -52,8 +52,6 @@ export const IN_HAND = ["DIVERIFIKASI", "DITERUSKAN", "DITINDAKLANJUTI", "DIBUKA
  * of its own gives that unit this id; its head may then act on complaints there.
  */
 export const COMPLAINT_DESK = "COMPLAINT_DESK";
-/** The desk's name if no unit of the city is the desk. */
-export const COMPLAINT_DESK_NAME = "Meja pengaduan";
 
 export const ComplaintClassSchema = /* @__PURE__ */ named("ComplaintClass", () => z.enum(COMPLAINT_CLASSES));
 

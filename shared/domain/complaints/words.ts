@@ -25,3 +25,17 @@ export const CLASS_WORDS: Readonly<Record<ComplaintClass, Text>> = {
   ASPIRASI: { id: "aspirasi", en: "aspiration" },
   PERMINTAAN_INFORMASI: { id: "permintaan informasi", en: "request for information" },
 };
+
+/** The desk's name where no unit of the city is the desk. */
+export const DESK_NAME: Text = { id: "Meja pengaduan", en: "Complaint desk" };
+
+/** What stands in place of a text whose retention has ended. */
+export const FORGOTTEN_TEXT: Text = {
+  id: "(dihapus: masa simpan berakhir)",
+  en: "(deleted: no longer kept)",
+};
+
+/** The English of what the product itself put where names and people's words are; undefined for those. */
+export function englishOf(stored: string): string | undefined {
+  return [DESK_NAME, FORGOTTEN_TEXT].find(({ id }) => id === stored)?.en;
+}

@@ -7,6 +7,12 @@ interface Column {
   readonly isBeside?: true;
 }
 
+/** A caption that is not the page's own, and how it is drawn. */
+interface Caption {
+  readonly text: string;
+  readonly written: Html;
+}
+
 type Cell = string | number | Html | undefined;
 
 /**
@@ -15,14 +21,15 @@ type Cell = string | number | Html | undefined;
  *   sideways
  */
 export function tableOf(
-  caption: string,
+  caption: string | Caption,
   columns: readonly Column[],
   rows: readonly (readonly Cell[])[],
   how?: "STACKED",
 ): Html {
+  const { text, written } = typeof caption === "string" ? { text: caption, written: caption } : caption;
   const titled = (index: number) => how === "STACKED" && html` data-title="${columns[index]?.title ?? ""}"`;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table${how === "STACKED" && { html: ' class="stacked"' }}>
-<caption>${caption}</caption>
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${text}"><table${how === "STACKED" && { html: ' class="stacked"' }}>
+<caption>${written}</caption>
 <thead><tr>${columns.map(({ title, isNumber }) => html`<th scope="col"${isNumber && { html: ' class="number"' }}>${title}</th>`)}</tr></thead>
 <tbody>
 ${rows.map(

@@ -3,7 +3,15 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, NO_BROWSER, openAs, READERS, requireFits } from "../../support/browser.ts";
 import { FIRST_VISIT, loadedBy, sentFrom } from "../../support/first-visit.ts";
-import { fillSite, PAGE_PATHS, type SitePage, sentPage } from "../../support/site-pages.ts";
+import { requireEnglish } from "../../support/own-language.ts";
+import {
+  fillSite,
+  OWN_QUESTION,
+  PAGE_PATHS,
+  type SitePage,
+  sentPage,
+  UNIT_NAME,
+} from "../../support/site-pages.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
 let city: TestCity;
@@ -160,6 +168,12 @@ test("search engines find the public pages, and no complaint", async () => {
   expect(String(Buffer.from(map))).toContain(`<loc>${city.host.url}/lapor</loc>`);
 });
 
+test("in English, what the city counts at its complaint desk is called so", async () => {
+  const { body } = await city.api("GET", "/statistik/2026-03?lang=en");
+  expect(body).toContain("Complaint desk");
+  expect(body).not.toContain("Meja pengaduan");
+});
+
 test("the home page says what the city promises and how last month went", async () => {
   const { body: overview } = await city.api("GET", "/v1/public/overview");
   expect(overview.lastMonth.month).toBe("2026-02");
@@ -199,6 +213,15 @@ describe.skipIf(NO_BROWSER)("in a browser", () => {
           .toEqual([]);
       }
     });
+  });
+
+  test("in English has no Indonesian, but what people wrote, which is marked", async () => {
+    const { page, finish } = await openAs(browser, city.host.url, READERS.desk);
+    for (const one of pages) {
+      await open(page, { ...one, address: inEnglish(one.address) });
+      await requireEnglish(page, new Set([OWN_QUESTION]), [UNIT_NAME]);
+    }
+    await finish();
   });
 
   test("text at 200% leaves no page wider than its screen", async () => {

@@ -4,6 +4,7 @@ import { fill, type Language } from "../../../../shared/domain/text.ts";
 import { type Html, html } from "../../../../shared/html.ts";
 import { factsOf } from "../../../../shared/pages/parts/facts.ts";
 import { tableOf } from "../../../../shared/pages/parts/table.ts";
+import { written } from "../../../../shared/pages/parts/written.ts";
 import { wordsIn } from "../../../../shared/pages/words.ts";
 import { indexWords, type PublishedResult } from "./index-words.ts";
 
@@ -53,11 +54,11 @@ export function ownQuestions({ ownQuestions: all }: PublishedResult, language: L
 ${all.map(({ text, choices }) => {
   const whole = choices.reduce((sum, { answers }) => sum + answers, 0);
   const rows = choices.map(({ text: choice, answers }) => [
-    choice,
+    written(choice, { language }),
     numberIn(answers, language),
     percentIn(answers, whole, language) ?? "–",
   ]);
-  return tableOf(text, columns, rows);
+  return tableOf({ text, written: written(text, { language }) }, columns, rows);
 })}`;
 }
 

@@ -4,6 +4,7 @@ import { elementName, FOLLOW_UP_WORDS } from "../../../../shared/domain/surveys/
 import { fill, type Language } from "../../../../shared/domain/text.ts";
 import { type Html, html } from "../../../../shared/html.ts";
 import { tableOf } from "../../../../shared/pages/parts/table.ts";
+import { written } from "../../../../shared/pages/parts/written.ts";
 import { wordsIn } from "../../../../shared/pages/words.ts";
 import type { CitySatisfaction } from "./index-words.ts";
 
@@ -50,7 +51,7 @@ ${done.length > 0 && html`<details><summary>${words.done}</summary>${table(words
 
   function rowOf({ action, unitName, service, surveyId, element, dueOn, state }: FollowUps[number]) {
     return [
-      action,
+      written(action, { language }),
       html`<a href="/hasil/${surveyId}">${unitName}, ${service}</a>`,
       elementName(element, language),
       weekdayIn(dueOn, language),

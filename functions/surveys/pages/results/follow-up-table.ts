@@ -3,6 +3,7 @@ import { elementName, FOLLOW_UP_WORDS } from "../../../../shared/domain/surveys/
 import type { Language } from "../../../../shared/domain/text.ts";
 import { type Html, html } from "../../../../shared/html.ts";
 import { tableOf } from "../../../../shared/pages/parts/table.ts";
+import { written } from "../../../../shared/pages/parts/written.ts";
 import { wordsIn } from "../../../../shared/pages/words.ts";
 import type { PublishedResult } from "./index-words.ts";
 
@@ -23,7 +24,7 @@ export function followUpTable({ followUps }: PublishedResult, language: Language
   const words = wordsIn(WORDS, language);
   const columns = [words.action, words.element, words.due, words.state].map((title) => ({ title }));
   const rows = followUps.map(({ element, action, dueOn, state }) => [
-    action,
+    written(action, { language }),
     elementName(element, language),
     weekdayIn(dueOn, language),
     FOLLOW_UP_WORDS[state][language],

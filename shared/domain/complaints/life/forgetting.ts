@@ -3,9 +3,9 @@ import type { ComplaintTerms } from "../clocks/terms.ts";
 import { timelineOf } from "../clocks/timeline.ts";
 import { type Complaint, type ComplaintDecision, hasEnded } from "../complaint.ts";
 import { refuseComplaint as refuse } from "../refusals.ts";
+import { FORGOTTEN_TEXT } from "../words.ts";
 
-/** Placeholder for text whose retention has ended. */
-const PLACEHOLDER = "(dihapus: masa simpan berakhir)";
+const PLACEHOLDER = FORGOTTEN_TEXT.id;
 
 /**
  * When a complaint's text is no longer kept: a number of years after its end, by class; undefined while it is open, and if it

@@ -1,3 +1,5 @@
+import type { ComponentChildren } from "preact";
+import { englishOf } from "../../../../../shared/domain/complaints/words.ts";
 import { ask } from "../../client/call.ts";
 import type { Answer } from "../../client/operations.ts";
 import type { Asked } from "../../client/questions.ts";
@@ -7,6 +9,7 @@ import { Icon } from "../../parts/icon.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { OpenFile } from "../../parts/open-file.tsx";
 import { Card } from "../../parts/screen.tsx";
+import { Written } from "../../parts/written.tsx";
 import type { Complaint } from "./words.ts";
 
 type Messages = "GET /v1/complaints/{trackingCode}/messages";
@@ -29,7 +32,7 @@ interface Entry {
   readonly isStaff: boolean;
   readonly who: string;
   readonly text: string;
-  readonly beneath?: string | undefined;
+  readonly beneath?: ComponentChildren;
   readonly file?: Message["file"] | undefined;
 }
 
@@ -73,7 +76,11 @@ function entriesOf({ answers }: Complaint, messages: readonly Message[]): readon
     isStaff: true,
     who: `${isFinal ? text.final : text.interim}, ${byName ?? text.staff}`,
     text: said,
-    beneath: delayReason && `${text.late} ${delayReason}`,
+    beneath: delayReason && (
+      <>
+        {text.late} <Written english={englishOf(delayReason)}>{delayReason}</Written>
+      </>
+    ),
   }));
   return [...written, ...answered].toSorted((one, other) => (one.at < other.at ? -1 : 1));
 }
@@ -83,7 +90,11 @@ function Talk({ complaint, entries }: { readonly complaint: Complaint; readonly 
     <ul class="talk">
       {entries.map(({ at, isStaff, who, text, beneath, file }) => (
         <li key={at + who} class={isStaff ? "mine" : ""}>
-          {text !== "" && <p lang="id">{text}</p>}
+          {text !== "" && (
+            <p>
+              <Written english={englishOf(text)}>{text}</Written>
+            </p>
+          )}
           {file && <File trackingCode={complaint.trackingCode} file={file} />}
           {beneath && <p class="quiet-text">{beneath}</p>}
           <small>

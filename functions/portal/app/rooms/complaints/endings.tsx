@@ -1,6 +1,8 @@
+import { englishOf } from "../../../../../shared/domain/complaints/words.ts";
 import { momentWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { Card } from "../../parts/screen.tsx";
+import { Written } from "../../parts/written.tsx";
 import type { Complaint } from "./words.ts";
 
 const WORDS = {
@@ -49,7 +51,11 @@ export function Endings({ complaint }: { readonly complaint: Complaint }) {
         {all.map(({ at, what, why }) => (
           <li key={at + what}>
             <strong>{what}</strong>
-            {why && <p>{why}</p>}
+            {why && (
+              <p>
+                <Written english={englishOf(why)}>{why}</Written>
+              </p>
+            )}
             <small>{momentWords(at)}</small>
           </li>
         ))}

@@ -14,7 +14,7 @@ import { Filters } from "./filters.tsx";
 import { keepOrder, keptPlace } from "./queue-order.ts";
 import { ComplaintTabs } from "./tabs.tsx";
 import { useComplaintLines, type Wanted } from "./use-complaint-lines.ts";
-import { classWords, type Line, STATUSES } from "./words.ts";
+import { classWords, type Line, STATUSES, unitWords } from "./words.ts";
 
 const WORDS = {
   title: { id: "Pengaduan", en: "Complaints" },
@@ -135,7 +135,7 @@ function Lines({ all, wanted }: { readonly all: readonly Line[]; readonly wanted
           detail: [
             statuses[line.status],
             classWords(line.class),
-            line.unitName,
+            unitWords(line.unitName),
             line.assignee && `${text.at} ${line.assignee.name}`,
             line.trackingCode,
           ]

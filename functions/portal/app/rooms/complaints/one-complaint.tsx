@@ -15,7 +15,7 @@ import { Conversation } from "./conversation.tsx";
 import { Endings } from "./endings.tsx";
 import { keepPlace, keptOrder, neighbourOf } from "./queue-order.ts";
 import { Record } from "./record.tsx";
-import { type Complaint, classWords, STATUSES } from "./words.ts";
+import { type Complaint, classWords, STATUSES, unitWords } from "./words.ts";
 
 const WORDS = {
   title: { id: "Pengaduan", en: "Complaint" },
@@ -135,7 +135,7 @@ function ComplaintFacts({ complaint }: { readonly complaint: Complaint }) {
       <Facts
         of={[
           [text.class, classWords(complaint.class)],
-          [text.unit, complaint.unitName],
+          [text.unit, unitWords(complaint.unitName)],
           [text.assignee, assignee?.name ?? text.nobody],
           [text.received, momentWords(complaint.receivedAt)],
           [

@@ -6,6 +6,7 @@ import { say, words } from "../../frame/language.ts";
 import { State } from "../../parts/figures.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Card } from "../../parts/screen.tsx";
+import { Written } from "../../parts/written.tsx";
 import { EVENTS } from "./event-words.ts";
 
 const WORDS = {
@@ -74,7 +75,9 @@ function Notes({ trackingCode }: RecordProps) {
           <ul class="talk">
             {items.map((note) => (
               <li key={note.at}>
-                <p>{note.text}</p>
+                <p>
+                  <Written>{note.text}</Written>
+                </p>
                 <small>
                   {nameOf(note)}, {momentWords(note.at)}
                 </small>

@@ -11,6 +11,7 @@ import { MonthStep } from "../../parts/period-step.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
 import { ComplaintTabs } from "./tabs.tsx";
+import { unitWords } from "./words.ts";
 
 type Statistics = Answer<"GET /v1/public/complaint-statistics/{month}">;
 type Counts = Statistics["city"];
@@ -129,7 +130,7 @@ function Month({ of: { month, city, units, promise } }: { readonly of: Statistic
         rows={units}
         keyOf={({ unitId }) => unitId}
         columns={[
-          { name: text.unit, of: ({ unitName }) => unitName },
+          { name: text.unit, of: ({ unitName }) => unitWords(unitName) },
           ...(
             [
               "received",

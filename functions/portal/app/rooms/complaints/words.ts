@@ -1,5 +1,6 @@
+import { englishOf } from "../../../../../shared/domain/complaints/words.ts";
 import type { Answer } from "../../client/operations.ts";
-import { say, words } from "../../frame/language.ts";
+import { language, say, words } from "../../frame/language.ts";
 
 export type Complaint = Answer<"GET /v1/complaints/{trackingCode}">;
 export type Line = Answer<"GET /v1/open-complaints">["items"][number];
@@ -41,6 +42,11 @@ export const CLOCKS: Readonly<Record<Clock, { readonly id: string; readonly en: 
   QUESTION_REPLY: { id: "Waktu pengadu menjawab pertanyaan", en: "The complainant's time to reply" },
   REOPENING: { id: "Waktu pengadu membuka kembali", en: "The complainant's time to reopen" },
 };
+
+/** A unit's name; of the desk, which need be no unit, the reader's word for it. */
+export function unitWords(name: string): string {
+  return (language() === "en" ? englishOf(name) : undefined) ?? name;
+}
 
 export function classWords(named: ComplaintClass | undefined): string {
   return named === undefined

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
+import { NO_LONGER_SERVES } from "../../../../../shared/domain/surveys/points/roster-words.ts";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { useAskAll } from "../../client/pages.ts";
@@ -15,6 +16,7 @@ import { Restored } from "../../parts/restored.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
 import { useUnit } from "../../parts/unit-choice.tsx";
+import { Written } from "../../parts/written.tsx";
 
 type Staffing = Answer<"GET /v1/service-points/{code}/staffing/{month}">;
 type People = Answer<"GET /v1/units/{unitId}/employees">["items"];
@@ -109,7 +111,13 @@ function Month({ staffing }: { readonly staffing: Staffing }) {
           {staffing.history.map(({ number, at, by, data }) => (
             <li key={number}>
               {data.days.length} {text.changed}
-              {data.reason && <p>{data.reason}</p>}
+              {data.reason && (
+                <p>
+                  <Written english={data.reason === NO_LONGER_SERVES.id ? NO_LONGER_SERVES.en : undefined}>
+                    {data.reason}
+                  </Written>
+                </p>
+              )}
               <br />
               <small>
                 {nameOf(by)}, {momentWords(at)}
