@@ -4,13 +4,16 @@ import { questions } from "./client/question-client.ts";
 import { keepInstallOffer } from "./frame/install.ts";
 import { keepFocus } from "./frame/kept-focus.ts";
 import { language } from "./frame/language.ts";
+import { declareMissing } from "./frame/later.ts";
 import { watchLine } from "./offline/outbox.ts";
 import { declareSenders } from "./offline/senders.ts";
+import { NoPart, NoScreen } from "./parts/not-loaded.tsx";
 import { BASE } from "./session/settings.ts";
 import { SignedIn } from "./session/signed-in.tsx";
 
 document.documentElement.lang = language();
 declareSenders();
+declareMissing({ screen: NoScreen, part: NoPart });
 watchLine();
 keepInstallOffer();
 keepFocus();

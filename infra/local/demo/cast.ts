@@ -40,7 +40,9 @@ const LISTS_AT_ONCE = 8;
 
 /** Reads the organisation through the API; somebody without a current posting plays no part. */
 export async function readCast(api: Api): Promise<Cast> {
-  const { items: units } = await api.get<{ items: OrganisationUnit[] }>("/v1/units", ADMIN);
+  const { items } = await api.get<{ items: OrganisationUnit[] }>("/v1/units", ADMIN);
+  // The play takes the first that fit: whatever a city calls its units, they are the same.
+  const units = items.toSorted((one, other) => (one.id < other.id ? -1 : 1));
   const players = await playersOf(api, units);
   return { units, players, accounts: accountsOf(units, players) };
 }

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { filesKept, keepingFiles, launchBrowser, NO_BROWSER } from "../../support/browser.ts";
+import { answersOn } from "../../support/drafts.ts";
 import { PNG } from "../../support/pictures.ts";
 import { SCREENS, signedIn } from "../../support/portal.ts";
 import {
@@ -259,9 +260,13 @@ describe.skipIf(NO_BROWSER)("the room of supervision", () => {
     await page.locator(visitOf(OUT_OF_REACH)).waitFor();
     await filesKept(page);
     const path = await page.locator(visitOf(OUT_OF_REACH)).getAttribute("href");
-    const kept = page.waitForResponse((response) => response.url().includes("/brief"));
     await page.reload();
-    await kept;
+    // The briefs of all visits come in turn.
+    const isOurs = (key: string) => {
+      const [, question, { params }] = JSON.parse(key);
+      return question.endsWith("/brief") && path?.endsWith(Object.values(params).join("/"));
+    };
+    await expect.poll(async () => (await answersOn(page)).some(isOurs)).toBe(true);
     await context.setOffline(true);
     await page.goto(`${path}/catat`);
     await page.getByText("Yang perlu diketahui tentang tempat ini").click();

@@ -15,7 +15,7 @@ export interface Room {
   readonly isForward?: (person: Person) => boolean;
   /** It has its own way in the frame, so the navigation leaves it out. */
   readonly isAside?: true;
-  /** Each is loaded when it is first entered, with `lazy`. */
+  /** Each is loaded when it is first entered, with `laterScreen`. */
   readonly screens: readonly Screen[];
 }
 

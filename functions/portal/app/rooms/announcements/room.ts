@@ -1,4 +1,4 @@
-import lazy from "preact-iso/lazy";
+import { laterScreen } from "../../frame/later.ts";
 import type { Room } from "../../frame/room.ts";
 
 export const announcementsRoom: Room = {
@@ -9,17 +9,20 @@ export const announcementsRoom: Room = {
   screens: [
     {
       path: "/pengumuman",
-      Screen: lazy(async () => (await import("./my-announcements.tsx")).MyAnnouncements),
+      Screen: laterScreen(async () => (await import("./my-announcements.tsx")).MyAnnouncements),
     },
-    { path: "/pengumuman/terbitan", Screen: lazy(async () => (await import("./published.tsx")).Published) },
-    { path: "/pengumuman/baru", Screen: lazy(async () => (await import("./publish.tsx")).Publish) },
+    {
+      path: "/pengumuman/terbitan",
+      Screen: laterScreen(async () => (await import("./published.tsx")).Published),
+    },
+    { path: "/pengumuman/baru", Screen: laterScreen(async () => (await import("./publish.tsx")).Publish) },
     {
       path: "/pengumuman/:announcementId",
-      Screen: lazy(async () => (await import("./one-announcement.tsx")).OneAnnouncement),
+      Screen: laterScreen(async () => (await import("./one-announcement.tsx")).OneAnnouncement),
     },
     {
       path: "/pengumuman/:announcementId/jangkauan",
-      Screen: lazy(async () => (await import("./reach.tsx")).Reach),
+      Screen: laterScreen(async () => (await import("./reach.tsx")).Reach),
     },
   ],
 };

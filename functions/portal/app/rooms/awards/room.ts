@@ -1,4 +1,4 @@
-import lazy from "preact-iso/lazy";
+import { laterScreen } from "../../frame/later.ts";
 import type { Room } from "../../frame/room.ts";
 
 /** Members of a committee come to its screen from their own results. */
@@ -9,17 +9,23 @@ export const awardsRoom: Room = {
   isFor: ({ has }) => has("HR", "HEAD_OF_CITY"),
   isForward: ({ has }) => has("HR"),
   screens: [
-    { path: "/penghargaan", Screen: lazy(async () => (await import("./rounds.tsx")).Rounds) },
+    { path: "/penghargaan", Screen: laterScreen(async () => (await import("./rounds.tsx")).Rounds) },
     {
       path: "/penghargaan/usulan",
-      Screen: lazy(async () => (await import("./month-nominations.tsx")).MonthNominations),
+      Screen: laterScreen(async () => (await import("./month-nominations.tsx")).MonthNominations),
     },
-    { path: "/penghargaan/keputusan", Screen: lazy(async () => (await import("./decisions.tsx")).Decisions) },
+    {
+      path: "/penghargaan/keputusan",
+      Screen: laterScreen(async () => (await import("./decisions.tsx")).Decisions),
+    },
     {
       path: "/penghargaan/sanggahan",
-      Screen: lazy(async () => (await import("./objections.tsx")).Objections),
+      Screen: laterScreen(async () => (await import("./objections.tsx")).Objections),
     },
-    { path: "/penghargaan/:month", Screen: lazy(async () => (await import("./one-round.tsx")).OneRound) },
-    { path: "/penghargaan/:month/tim", Screen: lazy(async () => (await import("./panel.tsx")).Panel) },
+    {
+      path: "/penghargaan/:month",
+      Screen: laterScreen(async () => (await import("./one-round.tsx")).OneRound),
+    },
+    { path: "/penghargaan/:month/tim", Screen: laterScreen(async () => (await import("./panel.tsx")).Panel) },
   ],
 };

@@ -1,4 +1,4 @@
-import lazy from "preact-iso/lazy";
+import { laterScreen } from "../../frame/later.ts";
 import type { Room } from "../../frame/room.ts";
 
 export const careerRoom: Room = {
@@ -7,39 +7,42 @@ export const careerRoom: Room = {
   icon: "career",
   isFor: ({ nip, has }) => nip !== undefined || has("HR", "HEAD_OF_CITY"),
   screens: [
-    { path: "/karier", Screen: lazy(async () => (await import("./my-profile.tsx")).MyProfile) },
-    { path: "/karier/kebutuhan", Screen: lazy(async () => (await import("./my-needs.tsx")).MyNeeds) },
-    { path: "/karier/akpk", Screen: lazy(async () => (await import("./unit-plans.tsx")).UnitPlans) },
+    { path: "/karier", Screen: laterScreen(async () => (await import("./my-profile.tsx")).MyProfile) },
+    { path: "/karier/kebutuhan", Screen: laterScreen(async () => (await import("./my-needs.tsx")).MyNeeds) },
+    { path: "/karier/akpk", Screen: laterScreen(async () => (await import("./unit-plans.tsx")).UnitPlans) },
     {
       path: "/karier/akpk/:unitId/:year",
-      Screen: lazy(async () => (await import("./unit-plan.tsx")).UnitPlan),
+      Screen: laterScreen(async () => (await import("./unit-plan.tsx")).UnitPlan),
     },
     {
       path: "/karier/akpk/:unitId/:year/kebutuhan",
-      Screen: lazy(async () => (await import("./found-in-unit.tsx")).FoundInUnit),
+      Screen: laterScreen(async () => (await import("./found-in-unit.tsx")).FoundInUnit),
     },
-    { path: "/karier/pegawai", Screen: lazy(async () => (await import("./people.tsx")).People) },
+    { path: "/karier/pegawai", Screen: laterScreen(async () => (await import("./people.tsx")).People) },
     {
       path: "/karier/pegawai/:nip/kebutuhan",
-      Screen: lazy(async () => (await import("./employee-needs.tsx")).EmployeeNeeds),
+      Screen: laterScreen(async () => (await import("./employee-needs.tsx")).EmployeeNeeds),
     },
-    { path: "/karier/rencana", Screen: lazy(async () => (await import("./my-plan.tsx")).MyPlan) },
+    { path: "/karier/rencana", Screen: laterScreen(async () => (await import("./my-plan.tsx")).MyPlan) },
     {
       path: "/karier/pegawai/:nip/rencana",
-      Screen: lazy(async () => (await import("./employee-plan.tsx")).EmployeePlan),
+      Screen: laterScreen(async () => (await import("./employee-plan.tsx")).EmployeePlan),
     },
-    { path: "/karier/talenta", Screen: lazy(async () => (await import("./talents.tsx")).Talents) },
-    { path: "/karier/suksesi", Screen: lazy(async () => (await import("./successions.tsx")).Successions) },
+    { path: "/karier/talenta", Screen: laterScreen(async () => (await import("./talents.tsx")).Talents) },
+    {
+      path: "/karier/suksesi",
+      Screen: laterScreen(async () => (await import("./successions.tsx")).Successions),
+    },
     {
       path: "/karier/suksesi/:successionId",
-      Screen: lazy(async () => (await import("./one-succession.tsx")).OneSuccession),
+      Screen: laterScreen(async () => (await import("./one-succession.tsx")).OneSuccession),
     },
-    { path: "/karier/standar", Screen: lazy(async () => (await import("./standards.tsx")).Standards) },
-    { path: "/karier/nilai", Screen: lazy(async () => (await import("./assess.tsx")).Assess) },
-    { path: "/karier/tim-talenta", Screen: lazy(async () => (await import("./circle.tsx")).Circle) },
+    { path: "/karier/standar", Screen: laterScreen(async () => (await import("./standards.tsx")).Standards) },
+    { path: "/karier/nilai", Screen: laterScreen(async () => (await import("./assess.tsx")).Assess) },
+    { path: "/karier/tim-talenta", Screen: laterScreen(async () => (await import("./circle.tsx")).Circle) },
     {
       path: "/karier/pegawai/:nip",
-      Screen: lazy(async () => (await import("./employee-profile.tsx")).EmployeeProfile),
+      Screen: laterScreen(async () => (await import("./employee-profile.tsx")).EmployeeProfile),
     },
   ],
 };

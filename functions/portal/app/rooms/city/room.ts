@@ -1,4 +1,4 @@
-import lazy from "preact-iso/lazy";
+import { laterScreen } from "../../frame/later.ts";
 import type { Room } from "../../frame/room.ts";
 
 export const cityRoom: Room = {
@@ -8,20 +8,22 @@ export const cityRoom: Room = {
   isFor: ({ has }) => has("HEAD_OF_CITY"),
   isForward: () => true,
   screens: [
-    { path: "/daerah", Screen: lazy(async () => (await import("./month.tsx")).CityMonth) },
+    { path: "/daerah", Screen: laterScreen(async () => (await import("./month.tsx")).CityMonth) },
     {
       path: "/daerah/kendala",
-      Screen: lazy(async () => (await import("./obstacles.tsx")).CityObstacles),
+      Screen: laterScreen(async () => (await import("./obstacles.tsx")).CityObstacles),
     },
     {
       path: "/daerah/predikat",
-      Screen: lazy(async () => (await import("./predikat.tsx")).CityPredikat),
+      Screen: laterScreen(async () => (await import("./predikat.tsx")).CityPredikat),
     },
-    { path: "/daerah/penilai", Screen: lazy(async () => (await import("./raters.tsx")).CityRaters) },
+    { path: "/daerah/penilai", Screen: laterScreen(async () => (await import("./raters.tsx")).CityRaters) },
     // What HR left unanswered passes to the head of the city, who has no other part in that room.
     {
       path: "/daerah/permintaan",
-      Screen: lazy(async () => (await import("../staff/rater-requests/rater-requests.tsx")).RaterRequests),
+      Screen: laterScreen(
+        async () => (await import("../staff/rater-requests/rater-requests.tsx")).RaterRequests,
+      ),
     },
   ],
 };

@@ -1,4 +1,4 @@
-import lazy from "preact-iso/lazy";
+import { laterScreen } from "../../frame/later.ts";
 import type { Room } from "../../frame/room.ts";
 
 export const complaintsRoom: Room = {
@@ -9,22 +9,31 @@ export const complaintsRoom: Room = {
   isFor: ({ nip, has }) => nip !== undefined || has("COMPLAINT_OFFICER", "HEAD_OF_CITY", "HR", "ADMIN"),
   isForward: ({ has }) => has("COMPLAINT_OFFICER", "HEAD_OF_CITY"),
   screens: [
-    { path: "/pengaduan", Screen: lazy(async () => (await import("./list.tsx")).ComplaintList) },
+    { path: "/pengaduan", Screen: laterScreen(async () => (await import("./list.tsx")).ComplaintList) },
     {
       path: "/pengaduan/baru",
-      Screen: lazy(async () => (await import("./file-complaint.tsx")).FileComplaint),
+      Screen: laterScreen(async () => (await import("./file-complaint.tsx")).FileComplaint),
     },
-    { path: "/pengaduan/kabar", Screen: lazy(async () => (await import("./notices.tsx")).Notices) },
-    { path: "/pengaduan/templat", Screen: lazy(async () => (await import("./templates.tsx")).Templates) },
+    { path: "/pengaduan/kabar", Screen: laterScreen(async () => (await import("./notices.tsx")).Notices) },
+    {
+      path: "/pengaduan/templat",
+      Screen: laterScreen(async () => (await import("./templates.tsx")).Templates),
+    },
     {
       path: "/pengaduan/templat/:templateId",
-      Screen: lazy(async () => (await import("./one-template.tsx")).OneTemplate),
+      Screen: laterScreen(async () => (await import("./one-template.tsx")).OneTemplate),
     },
-    { path: "/pengaduan/penyaluran", Screen: lazy(async () => (await import("./routing.tsx")).Routing) },
-    { path: "/pengaduan/statistik", Screen: lazy(async () => (await import("./statistics.tsx")).Statistics) },
+    {
+      path: "/pengaduan/penyaluran",
+      Screen: laterScreen(async () => (await import("./routing.tsx")).Routing),
+    },
+    {
+      path: "/pengaduan/statistik",
+      Screen: laterScreen(async () => (await import("./statistics.tsx")).Statistics),
+    },
     {
       path: "/pengaduan/:trackingCode",
-      Screen: lazy(async () => (await import("./one-complaint.tsx")).OneComplaint),
+      Screen: laterScreen(async () => (await import("./one-complaint.tsx")).OneComplaint),
     },
   ],
 };

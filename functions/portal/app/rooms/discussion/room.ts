@@ -1,4 +1,4 @@
-import lazy from "preact-iso/lazy";
+import { laterScreen } from "../../frame/later.ts";
 import type { Room } from "../../frame/room.ts";
 
 export const discussionRoom: Room = {
@@ -7,14 +7,14 @@ export const discussionRoom: Room = {
   icon: "ask",
   isFor: ({ nip, has }) => nip !== undefined || has("HR", "HEAD_OF_CITY"),
   screens: [
-    { path: "/tanya-jawab", Screen: lazy(async () => (await import("./start.tsx")).Start) },
+    { path: "/tanya-jawab", Screen: laterScreen(async () => (await import("./start.tsx")).Start) },
     {
       path: "/tanya-jawab/:topic",
-      Screen: lazy(async () => (await import("./one-discussion.tsx")).OneDiscussion),
+      Screen: laterScreen(async () => (await import("./one-discussion.tsx")).OneDiscussion),
     },
     {
       path: "/tanya-jawab/:topic/:questionId",
-      Screen: lazy(async () => (await import("./one-question.tsx")).OneQuestion),
+      Screen: laterScreen(async () => (await import("./one-question.tsx")).OneQuestion),
     },
   ],
 };

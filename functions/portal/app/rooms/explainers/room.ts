@@ -1,4 +1,4 @@
-import lazy from "preact-iso/lazy";
+import { laterScreen } from "../../frame/later.ts";
 import type { Room } from "../../frame/room.ts";
 
 export const explainersRoom: Room = {
@@ -7,11 +7,17 @@ export const explainersRoom: Room = {
   icon: "explain",
   isFor: () => true,
   screens: [
-    { path: "/aturan", Screen: lazy(async () => (await import("./all-explainers.tsx")).AllExplainers) },
-    { path: "/aturan/:rule", Screen: lazy(async () => (await import("./one-explainer.tsx")).OneExplainer) },
+    {
+      path: "/aturan",
+      Screen: laterScreen(async () => (await import("./all-explainers.tsx")).AllExplainers),
+    },
+    {
+      path: "/aturan/:rule",
+      Screen: laterScreen(async () => (await import("./one-explainer.tsx")).OneExplainer),
+    },
     {
       path: "/aturan/:rule/ubah",
-      Screen: lazy(async () => (await import("./write-explainer.tsx")).WriteExplainer),
+      Screen: laterScreen(async () => (await import("./write-explainer.tsx")).WriteExplainer),
     },
   ],
 };

@@ -1,4 +1,4 @@
-import lazy from "preact-iso/lazy";
+import { laterScreen } from "../../frame/later.ts";
 import type { Room } from "../../frame/room.ts";
 
 export const feedbackRoom: Room = {
@@ -7,19 +7,19 @@ export const feedbackRoom: Room = {
   icon: "talk",
   isFor: ({ nip }) => nip !== undefined,
   screens: [
-    { path: "/umpan-balik", Screen: lazy(async () => (await import("./received.tsx")).Received) },
-    { path: "/umpan-balik/diminta", Screen: lazy(async () => (await import("./asked.tsx")).Asked) },
+    { path: "/umpan-balik", Screen: laterScreen(async () => (await import("./received.tsx")).Received) },
+    { path: "/umpan-balik/diminta", Screen: laterScreen(async () => (await import("./asked.tsx")).Asked) },
     {
       path: "/umpan-balik/diminta/:month/:nip",
-      Screen: lazy(async () => (await import("./give-feedback.tsx")).GiveFeedback),
+      Screen: laterScreen(async () => (await import("./give-feedback.tsx")).GiveFeedback),
     },
     {
       path: "/umpan-balik/pengamatan",
-      Screen: lazy(async () => (await import("./my-observations.tsx")).MyObservations),
+      Screen: laterScreen(async () => (await import("./my-observations.tsx")).MyObservations),
     },
     {
       path: "/umpan-balik/pengamatan/baru",
-      Screen: lazy(async () => (await import("./observe.tsx")).Observe),
+      Screen: laterScreen(async () => (await import("./observe.tsx")).Observe),
     },
   ],
 };

@@ -1,4 +1,4 @@
-import lazy from "preact-iso/lazy";
+import { laterScreen } from "../../frame/later.ts";
 import type { Room } from "../../frame/room.ts";
 
 export const homeRoom: Room = {
@@ -6,5 +6,5 @@ export const homeRoom: Room = {
   name: { id: "Beranda", en: "Home" },
   icon: "home",
   isFor: () => true,
-  screens: [{ path: "/", Screen: lazy(async () => (await import("./home.tsx")).Home) }],
+  screens: [{ path: "/", Screen: laterScreen(async () => (await import("./home.tsx")).Home) }],
 };

@@ -1,4 +1,4 @@
-import lazy from "preact-iso/lazy";
+import { laterScreen } from "../../frame/later.ts";
 import type { Room } from "../../frame/room.ts";
 import type { Person } from "../../session/person.ts";
 
@@ -11,5 +11,5 @@ export const inboxRoom: Room = {
   icon: "bell",
   isFor: isToldTo,
   isAside: true,
-  screens: [{ path: "/kotak-masuk", Screen: lazy(async () => (await import("./inbox.tsx")).Inbox) }],
+  screens: [{ path: "/kotak-masuk", Screen: laterScreen(async () => (await import("./inbox.tsx")).Inbox) }],
 };

@@ -1,4 +1,4 @@
-import lazy from "preact-iso/lazy";
+import { laterScreen } from "../../frame/later.ts";
 import type { Room } from "../../frame/room.ts";
 
 export const integrityRoom: Room = {
@@ -8,7 +8,10 @@ export const integrityRoom: Room = {
   isFor: ({ nip, has }) => nip !== undefined && has("INTEGRITY_OFFICER"),
   isForward: ({ has }) => has("INTEGRITY_OFFICER"),
   screens: [
-    { path: "/integritas", Screen: lazy(async () => (await import("./report-list.tsx")).ReportList) },
-    { path: "/integritas/:caseId", Screen: lazy(async () => (await import("./one-report.tsx")).OneReport) },
+    { path: "/integritas", Screen: laterScreen(async () => (await import("./report-list.tsx")).ReportList) },
+    {
+      path: "/integritas/:caseId",
+      Screen: laterScreen(async () => (await import("./one-report.tsx")).OneReport),
+    },
   ],
 };

@@ -13,7 +13,7 @@ import { Notice } from "../../parts/notice.tsx";
 import { OpenFile } from "../../parts/open-file.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Card, Screen } from "../../parts/screen.tsx";
-import { Words } from "../../parts/written.tsx";
+import { Words, Written } from "../../parts/written.tsx";
 import { usePerson } from "../../session/person.ts";
 import { ReviseReport } from "./revise-report.tsx";
 import { type Report, stateOf } from "./words.ts";
@@ -120,9 +120,10 @@ function Progress({ report: { nip, id, progress, indicator } }: { readonly repor
   if (indicator === undefined) return <>{numberWords(progress.amount)}</>;
   const { statement, unitOfMeasure } = indicator;
   const at = `/app/rencana/indikator/${progress.indicatorId}?bulan=${id.slice(0, 7)}`;
+  const name = <Written>{statement}</Written>;
   return (
     <>
-      {measuredWords(progress.amount, unitOfMeasure)}: {me === nip ? <a href={at}>{statement}</a> : statement}
+      {measuredWords(progress.amount, unitOfMeasure)}: {me === nip ? <a href={at}>{name}</a> : name}
     </>
   );
 }

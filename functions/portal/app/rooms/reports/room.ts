@@ -1,4 +1,4 @@
-import lazy from "preact-iso/lazy";
+import { laterScreen } from "../../frame/later.ts";
 import type { Room } from "../../frame/room.ts";
 
 export const reportsRoom: Room = {
@@ -7,11 +7,14 @@ export const reportsRoom: Room = {
   icon: "report",
   isFor: ({ nip }) => nip !== undefined,
   screens: [
-    { path: "/laporan", Screen: lazy(async () => (await import("./my-reports.tsx")).MyReports) },
-    { path: "/laporan/baru", Screen: lazy(async () => (await import("./write-report.tsx")).WriteReport) },
+    { path: "/laporan", Screen: laterScreen(async () => (await import("./my-reports.tsx")).MyReports) },
+    {
+      path: "/laporan/baru",
+      Screen: laterScreen(async () => (await import("./write-report.tsx")).WriteReport),
+    },
     {
       path: "/laporan/:nip/:reportId",
-      Screen: lazy(async () => (await import("./one-report.tsx")).OneReport),
+      Screen: laterScreen(async () => (await import("./one-report.tsx")).OneReport),
     },
   ],
 };

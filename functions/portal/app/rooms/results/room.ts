@@ -1,4 +1,4 @@
-import lazy from "preact-iso/lazy";
+import { laterScreen } from "../../frame/later.ts";
 import type { Room } from "../../frame/room.ts";
 
 export const resultsRoom: Room = {
@@ -7,17 +7,26 @@ export const resultsRoom: Room = {
   icon: "result",
   isFor: ({ nip, has }) => nip !== undefined && has("EMPLOYEE"),
   screens: [
-    { path: "/hasil", Screen: lazy(async () => (await import("./my-results.tsx")).MyResults) },
-    { path: "/hasil/pelatihan", Screen: lazy(async () => (await import("./my-trainings.tsx")).MyTrainings) },
-    { path: "/hasil/insentif", Screen: lazy(async () => (await import("./my-incentive.tsx")).MyIncentive) },
-    { path: "/hasil/penghargaan", Screen: lazy(async () => (await import("./my-standing.tsx")).MyStanding) },
+    { path: "/hasil", Screen: laterScreen(async () => (await import("./my-results.tsx")).MyResults) },
+    {
+      path: "/hasil/pelatihan",
+      Screen: laterScreen(async () => (await import("./my-trainings.tsx")).MyTrainings),
+    },
+    {
+      path: "/hasil/insentif",
+      Screen: laterScreen(async () => (await import("./my-incentive.tsx")).MyIncentive),
+    },
+    {
+      path: "/hasil/penghargaan",
+      Screen: laterScreen(async () => (await import("./my-standing.tsx")).MyStanding),
+    },
     // A committee's members come from any office: they score where they see their own award.
     {
       path: "/hasil/penghargaan/:month/tim",
-      Screen: lazy(async () => (await import("../awards/panel.tsx")).Panel),
+      Screen: laterScreen(async () => (await import("../awards/panel.tsx")).Panel),
     },
-    { path: "/hasil/data", Screen: lazy(async () => (await import("./my-data.tsx")).MyData) },
-    { path: "/hasil/:period", Screen: lazy(async () => (await import("./one-result.tsx")).OneResult) },
-    { path: "/hasil/:period/mengapa", Screen: lazy(async () => (await import("./why.tsx")).Why) },
+    { path: "/hasil/data", Screen: laterScreen(async () => (await import("./my-data.tsx")).MyData) },
+    { path: "/hasil/:period", Screen: laterScreen(async () => (await import("./one-result.tsx")).OneResult) },
+    { path: "/hasil/:period/mengapa", Screen: laterScreen(async () => (await import("./why.tsx")).Why) },
   ],
 };

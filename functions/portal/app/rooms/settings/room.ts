@@ -1,4 +1,4 @@
-import lazy from "preact-iso/lazy";
+import { laterScreen } from "../../frame/later.ts";
 import type { Room } from "../../frame/room.ts";
 
 export const settingsRoom: Room = {
@@ -8,19 +8,19 @@ export const settingsRoom: Room = {
   isFor: ({ has }) => has("ADMIN", "HR"),
   isForward: ({ has }) => has("ADMIN"),
   screens: [
-    { path: "/pengaturan", Screen: lazy(async () => (await import("./days-off.tsx")).DaysOff) },
-    { path: "/pengaturan/unit", Screen: lazy(async () => (await import("./units.tsx")).Units) },
+    { path: "/pengaturan", Screen: laterScreen(async () => (await import("./days-off.tsx")).DaysOff) },
+    { path: "/pengaturan/unit", Screen: laterScreen(async () => (await import("./units.tsx")).Units) },
     {
       path: "/pengaturan/instrumen",
-      Screen: lazy(async () => (await import("./instruments/instruments.tsx")).Instruments),
+      Screen: laterScreen(async () => (await import("./instruments/instruments.tsx")).Instruments),
     },
     {
       path: "/pengaturan/instrumen/baru",
-      Screen: lazy(async () => (await import("./instruments/new-instrument.tsx")).NewInstrument),
+      Screen: laterScreen(async () => (await import("./instruments/new-instrument.tsx")).NewInstrument),
     },
     {
       path: "/pengaturan/instrumen/:instrumentId",
-      Screen: lazy(async () => (await import("./instruments/one-instrument.tsx")).OneInstrument),
+      Screen: laterScreen(async () => (await import("./instruments/one-instrument.tsx")).OneInstrument),
     },
   ],
 };

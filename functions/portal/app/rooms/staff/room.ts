@@ -1,4 +1,4 @@
-import lazy from "preact-iso/lazy";
+import { laterScreen } from "../../frame/later.ts";
 import type { Room } from "../../frame/room.ts";
 
 export const staffRoom: Room = {
@@ -8,83 +8,86 @@ export const staffRoom: Room = {
   isFor: ({ has }) => has("HR", "ADMIN"),
   isForward: () => true,
   screens: [
-    { path: "/kepegawaian", Screen: lazy(async () => (await import("./find-person.tsx")).FindPerson) },
+    { path: "/kepegawaian", Screen: laterScreen(async () => (await import("./find-person.tsx")).FindPerson) },
     {
       path: "/kepegawaian/pegawai/:nip",
-      Screen: lazy(async () => (await import("./person-record.tsx")).PersonRecord),
+      Screen: laterScreen(async () => (await import("./person-record.tsx")).PersonRecord),
     },
     {
       path: "/kepegawaian/kendala",
-      Screen: lazy(async () => (await import("./obstacles.tsx")).StaffObstacles),
+      Screen: laterScreen(async () => (await import("./obstacles.tsx")).StaffObstacles),
     },
     {
       path: "/kepegawaian/impor",
-      Screen: lazy(async () => (await import("./imports.tsx")).StaffImports),
+      Screen: laterScreen(async () => (await import("./imports.tsx")).StaffImports),
     },
     {
       path: "/kepegawaian/impor/:importId",
-      Screen: lazy(async () => (await import("./one-import.tsx")).OneImport),
+      Screen: laterScreen(async () => (await import("./one-import.tsx")).OneImport),
     },
     {
       path: "/kepegawaian/rencana",
-      Screen: lazy(async () => (await import("./plans/progress.tsx")).PlanProgress),
+      Screen: laterScreen(async () => (await import("./plans/progress.tsx")).PlanProgress),
     },
     {
       path: "/kepegawaian/rencana/:year/:unitId",
-      Screen: lazy(async () => (await import("./plans/unit-plans.tsx")).UnitPlans),
+      Screen: laterScreen(async () => (await import("./plans/unit-plans.tsx")).UnitPlans),
     },
     {
       path: "/kepegawaian/templat",
-      Screen: lazy(async () => (await import("./templates/plan-templates.tsx")).PlanTemplates),
+      Screen: laterScreen(async () => (await import("./templates/plan-templates.tsx")).PlanTemplates),
     },
     {
       path: "/kepegawaian/templat/baru",
-      Screen: lazy(async () => (await import("./templates/write-template.tsx")).NewTemplate),
+      Screen: laterScreen(async () => (await import("./templates/write-template.tsx")).NewTemplate),
     },
     {
       path: "/kepegawaian/templat/:templateId",
-      Screen: lazy(async () => (await import("./templates/one-template.tsx")).OneTemplate),
+      Screen: laterScreen(async () => (await import("./templates/one-template.tsx")).OneTemplate),
     },
     {
       path: "/kepegawaian/templat/:templateId/ubah",
-      Screen: lazy(async () => (await import("./templates/write-template.tsx")).ChangeTemplate),
+      Screen: laterScreen(async () => (await import("./templates/write-template.tsx")).ChangeTemplate),
     },
     {
       path: "/kepegawaian/penugasan/:assignmentId",
-      Screen: lazy(async () => (await import("./templates/one-assignment.tsx")).OneAssignment),
+      Screen: laterScreen(async () => (await import("./templates/one-assignment.tsx")).OneAssignment),
     },
-    { path: "/kepegawaian/periode", Screen: lazy(async () => (await import("./periods.tsx")).Periods) },
+    {
+      path: "/kepegawaian/periode",
+      Screen: laterScreen(async () => (await import("./periods.tsx")).Periods),
+    },
     {
       path: "/kepegawaian/periode/:period",
-      Screen: lazy(async () => (await import("./one-period.tsx")).OnePeriod),
+      Screen: laterScreen(async () => (await import("./one-period.tsx")).OnePeriod),
     },
     {
       path: "/kepegawaian/kalibrasi",
-      Screen: lazy(async () => (await import("./calibration/raters.tsx")).Raters),
+      Screen: laterScreen(async () => (await import("./calibration/raters.tsx")).Raters),
     },
     {
       path: "/kepegawaian/kalibrasi/predikat",
-      Screen: lazy(async () => (await import("./calibration/predikat.tsx")).Predikat),
+      Screen: laterScreen(async () => (await import("./calibration/predikat.tsx")).Predikat),
     },
     {
       path: "/kepegawaian/kalibrasi/hasil",
-      Screen: lazy(async () => (await import("./calibration/results.tsx")).Results),
+      Screen: laterScreen(async () => (await import("./calibration/results.tsx")).Results),
     },
     {
       path: "/kepegawaian/kalibrasi/siasn",
-      Screen: lazy(async () => (await import("./calibration/siasn.tsx")).Siasn),
+      Screen: laterScreen(async () => (await import("./calibration/siasn.tsx")).Siasn),
     },
     {
       path: "/kepegawaian/kalibrasi/tanpa-penilai",
-      Screen: lazy(async () => (await import("./calibration/unrated-results.tsx")).UnratedResults),
+      Screen: laterScreen(async () => (await import("./calibration/unrated-results.tsx")).UnratedResults),
     },
     {
       path: "/kepegawaian/permintaan",
-      Screen: lazy(async () => (await import("./rater-requests/rater-requests.tsx")).RaterRequests),
+      Screen: laterScreen(async () => (await import("./rater-requests/rater-requests.tsx")).RaterRequests),
     },
     {
       path: "/kepegawaian/disiplin",
-      Screen: lazy(async () => (await import("./conduct/records.tsx")).ConductRecords),
+      Screen: laterScreen(async () => (await import("./conduct/records.tsx")).ConductRecords),
     },
   ],
 };

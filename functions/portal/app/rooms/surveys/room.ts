@@ -1,4 +1,4 @@
-import lazy from "preact-iso/lazy";
+import { laterScreen } from "../../frame/later.ts";
 import type { Room } from "../../frame/room.ts";
 
 export const surveysRoom: Room = {
@@ -7,39 +7,48 @@ export const surveysRoom: Room = {
   icon: "survey",
   isFor: ({ nip, has }) => nip !== undefined || has("HR", "HEAD_OF_CITY"),
   screens: [
-    { path: "/survei", Screen: lazy(async () => (await import("./list.tsx")).SurveyList) },
-    { path: "/survei/baru", Screen: lazy(async () => (await import("./plan-survey.tsx")).PlanSurvey) },
-    { path: "/survei/titik", Screen: lazy(async () => (await import("./service-points.tsx")).ServicePoints) },
+    { path: "/survei", Screen: laterScreen(async () => (await import("./list.tsx")).SurveyList) },
+    { path: "/survei/baru", Screen: laterScreen(async () => (await import("./plan-survey.tsx")).PlanSurvey) },
+    {
+      path: "/survei/titik",
+      Screen: laterScreen(async () => (await import("./service-points.tsx")).ServicePoints),
+    },
     {
       path: "/survei/titik/:code/petugas",
-      Screen: lazy(async () => (await import("./staffing.tsx")).Staffing),
+      Screen: laterScreen(async () => (await import("./staffing.tsx")).Staffing),
     },
     {
       path: "/survei/umpan-balik",
-      Screen: lazy(async () => (await import("./unit-feedback.tsx")).UnitFeedback),
+      Screen: laterScreen(async () => (await import("./unit-feedback.tsx")).UnitFeedback),
     },
-    { path: "/survei/bagi-saya", Screen: lazy(async () => (await import("./my-feedback.tsx")).MyFeedback) },
+    {
+      path: "/survei/bagi-saya",
+      Screen: laterScreen(async () => (await import("./my-feedback.tsx")).MyFeedback),
+    },
     {
       path: "/survei/perkembangan",
-      Screen: lazy(async () => (await import("./service-trend.tsx")).ServiceTrend),
+      Screen: laterScreen(async () => (await import("./service-trend.tsx")).ServiceTrend),
     },
-    { path: "/survei/saran", Screen: lazy(async () => (await import("./comments.tsx")).Comments) },
+    { path: "/survei/saran", Screen: laterScreen(async () => (await import("./comments.tsx")).Comments) },
     {
       path: "/survei/kertas/:importId",
-      Screen: lazy(async () => (await import("./one-import.tsx")).OneImport),
+      Screen: laterScreen(async () => (await import("./one-import.tsx")).OneImport),
     },
-    { path: "/survei/:surveyId", Screen: lazy(async () => (await import("./one-survey.tsx")).OneSurvey) },
+    {
+      path: "/survei/:surveyId",
+      Screen: laterScreen(async () => (await import("./one-survey.tsx")).OneSurvey),
+    },
     {
       path: "/survei/:surveyId/ubah",
-      Screen: lazy(async () => (await import("./revise-survey.tsx")).ReviseSurvey),
+      Screen: laterScreen(async () => (await import("./revise-survey.tsx")).ReviseSurvey),
     },
     {
       path: "/survei/:surveyId/umumkan",
-      Screen: lazy(async () => (await import("./publish-survey.tsx")).PublishSurvey),
+      Screen: laterScreen(async () => (await import("./publish-survey.tsx")).PublishSurvey),
     },
     {
       path: "/survei/:surveyId/kertas",
-      Screen: lazy(async () => (await import("./paper-imports.tsx")).PaperImports),
+      Screen: laterScreen(async () => (await import("./paper-imports.tsx")).PaperImports),
     },
   ],
 };

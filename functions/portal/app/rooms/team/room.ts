@@ -1,4 +1,4 @@
-import lazy from "preact-iso/lazy";
+import { laterScreen } from "../../frame/later.ts";
 import type { Room } from "../../frame/room.ts";
 
 export const teamRoom: Room = {
@@ -8,27 +8,27 @@ export const teamRoom: Room = {
   isFor: ({ me, has }) => me.leadsTeam || has("HEAD_OF_CITY"),
   isForward: () => true,
   screens: [
-    { path: "/tim", Screen: lazy(async () => (await import("./tasks.tsx")).TeamTasks) },
-    { path: "/tim/pegawai", Screen: lazy(async () => (await import("./people.tsx")).TeamPeople) },
+    { path: "/tim", Screen: laterScreen(async () => (await import("./tasks.tsx")).TeamTasks) },
+    { path: "/tim/pegawai", Screen: laterScreen(async () => (await import("./people.tsx")).TeamPeople) },
     {
       path: "/tim/laporan-terlambat",
-      Screen: lazy(async () => (await import("./late-reports.tsx")).LateReports),
+      Screen: laterScreen(async () => (await import("./late-reports.tsx")).LateReports),
     },
     {
       path: "/tim/pegawai/:nip",
-      Screen: lazy(async () => (await import("./member/card.tsx")).MemberCard),
+      Screen: laterScreen(async () => (await import("./member/card.tsx")).MemberCard),
     },
     {
       path: "/tim/pegawai/:nip/umpan-balik",
-      Screen: lazy(async () => (await import("./member/feedback.tsx")).MemberFeedback),
+      Screen: laterScreen(async () => (await import("./member/feedback.tsx")).MemberFeedback),
     },
     {
       path: "/tim/pegawai/:nip/rencana",
-      Screen: lazy(async () => (await import("./member/plan.tsx")).MemberPlan),
+      Screen: laterScreen(async () => (await import("./member/plan.tsx")).MemberPlan),
     },
     {
       path: "/tim/pegawai/:nip/pemberi-umpan-balik",
-      Screen: lazy(async () => (await import("./member/panel.tsx")).MemberPanel),
+      Screen: laterScreen(async () => (await import("./member/panel.tsx")).MemberPanel),
     },
   ],
 };

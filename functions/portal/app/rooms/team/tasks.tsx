@@ -1,9 +1,10 @@
 import type { ComponentType } from "preact";
 import { useRef } from "preact/hooks";
-import lazy, { ErrorBoundary } from "preact-iso/lazy";
+import { ErrorBoundary } from "preact-iso/lazy";
 import { useLocation } from "preact-iso/router";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
+import { laterPart } from "../../frame/later.ts";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { Kinds, NextKind } from "./kinds.tsx";
@@ -25,19 +26,23 @@ const objections = () => import("./rating/evaluation-tasks.tsx");
 
 /** Reports are answered every day, and are there at once; the others load when they are opened. */
 const QUEUES: Readonly<Record<TeamTask, ComponentType>> = {
-  ANSWER_HELP_REQUEST: lazy(async () => (await import("./report/awaiting-help.tsx")).AwaitingHelp),
+  ANSWER_HELP_REQUEST: laterPart(async () => (await import("./report/awaiting-help.tsx")).AwaitingHelp),
   ANSWER_REPORT: AwaitingReports,
   ANSWER_ESCALATED_REPORT: EscalatedReports,
-  AGREE_PLAN: lazy(async () => (await import("./plan/proposed-plans.tsx")).ProposedPlans),
-  ANSWER_SUGGESTION: lazy(async () => (await import("./plan/awaiting-suggestions.tsx")).AwaitingSuggestions),
-  CONFIRM_TRAINING: lazy(async () => (await import("./training/awaiting-trainings.tsx")).AwaitingTrainings),
-  APPROVE_ENROLMENT: lazy(
+  AGREE_PLAN: laterPart(async () => (await import("./plan/proposed-plans.tsx")).ProposedPlans),
+  ANSWER_SUGGESTION: laterPart(
+    async () => (await import("./plan/awaiting-suggestions.tsx")).AwaitingSuggestions,
+  ),
+  CONFIRM_TRAINING: laterPart(
+    async () => (await import("./training/awaiting-trainings.tsx")).AwaitingTrainings,
+  ),
+  APPROVE_ENROLMENT: laterPart(
     async () => (await import("./training/awaiting-enrolments.tsx")).AwaitingEnrolments,
   ),
-  RATE: lazy(async () => (await import("./rating/team-ratings.tsx")).TeamRatings),
-  RATE_PASSED_ON: lazy(async () => (await objections()).PassedOnRatings),
-  EXPLAIN_OBJECTION: lazy(async () => (await objections()).ObjectionsToExplain),
-  DECIDE_OBJECTION: lazy(async () => (await objections()).ObjectionsToDecide),
+  RATE: laterPart(async () => (await import("./rating/team-ratings.tsx")).TeamRatings),
+  RATE_PASSED_ON: laterPart(async () => (await objections()).PassedOnRatings),
+  EXPLAIN_OBJECTION: laterPart(async () => (await objections()).ObjectionsToExplain),
+  DECIDE_OBJECTION: laterPart(async () => (await objections()).ObjectionsToDecide),
 };
 
 /** Everything that waits for a rater, a kind at a time. */

@@ -1,4 +1,4 @@
-import lazy from "preact-iso/lazy";
+import { laterScreen } from "../../frame/later.ts";
 import type { Room } from "../../frame/room.ts";
 
 export const trainingRoom: Room = {
@@ -9,56 +9,68 @@ export const trainingRoom: Room = {
   screens: [
     {
       path: "/pelatihan",
-      Screen: lazy(async () => (await import("./offered-sessions.tsx")).OfferedSessions),
+      Screen: laterScreen(async () => (await import("./offered-sessions.tsx")).OfferedSessions),
     },
-    { path: "/pelatihan/saya", Screen: lazy(async () => (await import("./my-sessions.tsx")).MySessions) },
+    {
+      path: "/pelatihan/saya",
+      Screen: laterScreen(async () => (await import("./my-sessions.tsx")).MySessions),
+    },
     {
       path: "/pelatihan/sertifikat",
-      Screen: lazy(async () => (await import("./my-certificates.tsx")).MyCertificates),
+      Screen: laterScreen(async () => (await import("./my-certificates.tsx")).MyCertificates),
     },
-    { path: "/pelatihan/katalog", Screen: lazy(async () => (await import("./catalogue.tsx")).Catalogue) },
-    { path: "/pelatihan/pelatih", Screen: lazy(async () => (await import("./trainers.tsx")).Trainers) },
+    {
+      path: "/pelatihan/katalog",
+      Screen: laterScreen(async () => (await import("./catalogue.tsx")).Catalogue),
+    },
+    {
+      path: "/pelatihan/pelatih",
+      Screen: laterScreen(async () => (await import("./trainers.tsx")).Trainers),
+    },
     {
       path: "/pelatihan/impor",
-      Screen: lazy(async () => (await import("./import-certificates.tsx")).ImportCertificates),
+      Screen: laterScreen(async () => (await import("./import-certificates.tsx")).ImportCertificates),
     },
-    { path: "/pelatihan/biaya", Screen: lazy(async () => (await import("./costs.tsx")).Costs) },
+    { path: "/pelatihan/biaya", Screen: laterScreen(async () => (await import("./costs.tsx")).Costs) },
     {
       path: "/pelatihan/katalog/:courseId/sesi-baru",
-      Screen: lazy(async () => (await import("./plan-session.tsx")).PlanSession),
+      Screen: laterScreen(async () => (await import("./plan-session.tsx")).PlanSession),
     },
     {
       path: "/pelatihan/sesi/:sessionId",
-      Screen: lazy(async () => (await import("./one-session.tsx")).OneSession),
+      Screen: laterScreen(async () => (await import("./one-session.tsx")).OneSession),
     },
-    { path: "/pelatihan/sesi/:sessionId/pintu", Screen: lazy(async () => (await import("./door.tsx")).Door) },
+    {
+      path: "/pelatihan/sesi/:sessionId/pintu",
+      Screen: laterScreen(async () => (await import("./door.tsx")).Door),
+    },
     {
       path: "/pelatihan/sesi/:sessionId/lembar",
-      Screen: lazy(async () => (await import("./door-sheet.tsx")).DoorSheet),
+      Screen: laterScreen(async () => (await import("./door-sheet.tsx")).DoorSheet),
     },
     {
       path: "/pelatihan/sesi/:sessionId/hadir",
-      Screen: lazy(async () => (await import("./confirm-presence.tsx")).ConfirmPresence),
+      Screen: laterScreen(async () => (await import("./confirm-presence.tsx")).ConfirmPresence),
     },
     {
       path: "/pelatihan/sesi/:sessionId/soal",
-      Screen: lazy(async () => (await import("./edit-test.tsx")).EditTest),
+      Screen: laterScreen(async () => (await import("./edit-test.tsx")).EditTest),
     },
     {
       path: "/pelatihan/sesi/:sessionId/tes",
-      Screen: lazy(async () => (await import("./take-test.tsx")).TakeTest),
+      Screen: laterScreen(async () => (await import("./take-test.tsx")).TakeTest),
     },
     {
       path: "/pelatihan/sesi/:sessionId/penilaian",
-      Screen: lazy(async () => (await import("./review-session.tsx")).ReviewSession),
+      Screen: laterScreen(async () => (await import("./review-session.tsx")).ReviewSession),
     },
     {
       path: "/pelatihan/sesi/:sessionId/hasil",
-      Screen: lazy(async () => (await import("./outcome.tsx")).Outcome),
+      Screen: laterScreen(async () => (await import("./outcome.tsx")).Outcome),
     },
     {
       path: "/pelatihan/sesi/:sessionId/ubah",
-      Screen: lazy(async () => (await import("./change-session.tsx")).ChangeSession),
+      Screen: laterScreen(async () => (await import("./change-session.tsx")).ChangeSession),
     },
   ],
 };

@@ -1,4 +1,4 @@
-import lazy from "preact-iso/lazy";
+import { laterScreen } from "../../frame/later.ts";
 import type { Room } from "../../frame/room.ts";
 
 /** Any unit that the reader may see, reached from search and from lists of units. The API decides which those are. */
@@ -9,18 +9,18 @@ export const anyUnitRoom: Room = {
   isFor: ({ isHead, has }) => isHead || has("HR", "HEAD_OF_CITY"),
   isAside: true,
   screens: [
-    { path: "/unit-kerja/:unitId", Screen: lazy(async () => (await import("./month.tsx")).UnitMonth) },
+    { path: "/unit-kerja/:unitId", Screen: laterScreen(async () => (await import("./month.tsx")).UnitMonth) },
     {
       path: "/unit-kerja/:unitId/kendala",
-      Screen: lazy(async () => (await import("./obstacles.tsx")).Obstacles),
+      Screen: laterScreen(async () => (await import("./obstacles.tsx")).Obstacles),
     },
     {
       path: "/unit-kerja/:unitId/pegawai",
-      Screen: lazy(async () => (await import("./staff.tsx")).UnitStaff),
+      Screen: laterScreen(async () => (await import("./staff.tsx")).UnitStaff),
     },
     {
       path: "/unit-kerja/:unitId/hasil",
-      Screen: lazy(async () => (await import("./results.tsx")).UnitResults),
+      Screen: laterScreen(async () => (await import("./results.tsx")).UnitResults),
     },
   ],
 };

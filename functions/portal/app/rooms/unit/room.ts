@@ -1,4 +1,4 @@
-import lazy from "preact-iso/lazy";
+import { laterScreen } from "../../frame/later.ts";
 import type { Room } from "../../frame/room.ts";
 
 export const unitRoom: Room = {
@@ -7,15 +7,18 @@ export const unitRoom: Room = {
   icon: "unit",
   isFor: ({ isHead }) => isHead,
   screens: [
-    { path: "/unit", Screen: lazy(async () => (await import("./month.tsx")).UnitMonth) },
-    { path: "/unit/kendala", Screen: lazy(async () => (await import("./obstacles.tsx")).Obstacles) },
-    { path: "/unit/pegawai", Screen: lazy(async () => (await import("./staff.tsx")).UnitStaff) },
-    { path: "/unit/hasil", Screen: lazy(async () => (await import("./results.tsx")).UnitResults) },
+    { path: "/unit", Screen: laterScreen(async () => (await import("./month.tsx")).UnitMonth) },
+    { path: "/unit/kendala", Screen: laterScreen(async () => (await import("./obstacles.tsx")).Obstacles) },
+    { path: "/unit/pegawai", Screen: laterScreen(async () => (await import("./staff.tsx")).UnitStaff) },
+    { path: "/unit/hasil", Screen: laterScreen(async () => (await import("./results.tsx")).UnitResults) },
     {
       path: "/unit/predikat",
-      Screen: lazy(async () => (await import("./predikat-below.tsx")).PredikatBelow),
+      Screen: laterScreen(async () => (await import("./predikat-below.tsx")).PredikatBelow),
     },
-    { path: "/unit/usulan", Screen: lazy(async () => (await import("./nominate.tsx")).Nominate) },
-    { path: "/unit/bonus", Screen: lazy(async () => (await import("./bonus/my-bonuses.tsx")).MyBonuses) },
+    { path: "/unit/usulan", Screen: laterScreen(async () => (await import("./nominate.tsx")).Nominate) },
+    {
+      path: "/unit/bonus",
+      Screen: laterScreen(async () => (await import("./bonus/my-bonuses.tsx")).MyBonuses),
+    },
   ],
 };
