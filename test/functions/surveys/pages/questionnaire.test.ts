@@ -233,7 +233,9 @@ describe("a survey's own link", () => {
     expect(text).toContain("sedang dikerjakan, paling lambat Kamis, 30 April 2026");
     expect(text).toContain(`href="/hasil/${id}"`);
     expect(text).not.toContain("198001012005011001");
-    expect((await read(`/s/${code}?terkirim=1&lang=en`)).text).toContain("<li>Requirements: Memasang");
+    expect((await read(`/s/${code}?terkirim=1&lang=en`)).text).toContain(
+      `<li>Requirements: <span lang="id">Memasang`,
+    );
     expect((await read(`/survei/${id}`)).text).toContain(`href="/hasil/${id}"`);
   });
 });
