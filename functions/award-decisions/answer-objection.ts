@@ -1,5 +1,6 @@
 import { revokeAward } from "../../shared/domain/awards/decision/decision.ts";
 import { answerObjection as answer } from "../../shared/domain/awards/decision/objection.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { awardDecisionRoutes } from "./decision-contract.ts";
 import type { Deps } from "./deps.ts";
@@ -18,13 +19,15 @@ export async function answerObjection(
     principal,
     at,
   }: Input<typeof awardDecisionRoutes.answer>,
-  { decisions }: Pick<Deps, "decisions">,
+  { decisions, city }: Pick<Deps, "decisions" | "city">,
 ) {
   const objection = await decisions.editObjection(code);
   const decision = await decisions.get(objection.month, objection.category);
   const act = { by: principal.id, at };
   const answered = answer(objection, { isUpheld, text, decision, ...act });
-  return decisions.commitObjection(answered, {
-    revoked: isUpheld ? revokeAward(decision, act) : undefined,
-  });
+  if (!isUpheld) return decisions.commitObjection(answered);
+  const { winner } = decision;
+  const today = localDay(at, city.timeZone);
+  const headNip = winner.kind === "UNIT" ? await decisions.headOf(winner.unitId, today) : undefined;
+  return decisions.commitObjection(answered, { revoked: revokeAward(decision, { ...act, headNip }) });
 }

@@ -1,4 +1,5 @@
 import { httpUnit } from "../../shared/http/unit.ts";
+import { awardDecisionRepository } from "../../shared/table/awards/decisions.ts";
 import { awardPanelRepository } from "../../shared/table/awards/panels.ts";
 import { evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import type { Table } from "../../shared/table/table.ts";
@@ -28,6 +29,7 @@ export const handler = httpUnit(
   (table: Table) => ({
     ...beginDeps(table),
     panels: awardPanelRepository(table),
+    decisions: awardDecisionRepository(table),
     evaluations: evaluationRepository(table),
   }),
 );

@@ -22,7 +22,7 @@ export const AWARD_CATEGORIES = ["INDIVIDUAL", "TEAM", "SERVICE", "IMPROVED", "I
 export type AwardCategory = (typeof AWARD_CATEGORIES)[number];
 
 /** Categories won by a unit. */
-const UNIT_CATEGORIES: readonly AwardCategory[] = ["TEAM", "SERVICE"];
+export const UNIT_CATEGORIES: readonly AwardCategory[] = ["TEAM", "SERVICE"];
 
 export function isUnitCategory(category: AwardCategory): boolean {
   return UNIT_CATEGORIES.includes(category);

@@ -282,6 +282,10 @@ export const SENTENCES = {
     id: "Penghargaan {month} Anda dibatalkan setelah ada sanggahan.",
     en: "Your award of {month} was revoked after an objection.",
   },
+  UNIT_AWARD_REVOKED: {
+    id: "Penghargaan {month} unit Anda dibatalkan setelah ada sanggahan.",
+    en: "Your unit's award of {month} was revoked after an objection.",
+  },
   AWARD_PANEL: {
     id: "Anda anggota tim penilai penghargaan {month}. Calonnya menunggu nilai Anda.",
     en: "You are on the committee of the award of {month}. Its candidates await your scores.",

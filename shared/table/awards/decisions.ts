@@ -1,5 +1,6 @@
 import type { AwardDecision, AwardDecisionDecision } from "../../domain/awards/decision/decision.ts";
 import type { AwardObjection, AwardObjectionDecision } from "../../domain/awards/decision/objection.ts";
+import { UNIT_CATEGORIES } from "../../domain/awards/rule.ts";
 import { found } from "../found.ts";
 import * as items from "../items.ts";
 import type { Key } from "../keys.ts";
@@ -28,6 +29,11 @@ export function awardDecisionRepository(table: Table) {
         items.awardDecision.key(month, category),
       ]);
       return { panel, before };
+    },
+    /** A month's decisions in which a unit may win, as far as there are any. */
+    async ofUnits(month: string) {
+      const keys = UNIT_CATEGORIES.map((category) => items.awardDecision.key(month, category));
+      return (await table.findMany(keys)).filter((decision) => decision !== undefined);
     },
     /** An employee with the winning unit, to tell whether they head it. */
     async leadOf(nip: string, unitId: string) {

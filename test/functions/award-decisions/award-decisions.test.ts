@@ -114,6 +114,8 @@ const individual = (path: string, version?: number, body?: object, who = SECOND)
     ...(body && { body }),
     ...(version !== undefined && { version }),
   });
+const standing = (nip: string) =>
+  city.api("GET", `/v1/award-rounds/${MONTH}/standings/${nip}`, { as: as(nip) });
 const publicly = (path: string) => city.api("GET", `/v1/public/${path}`);
 const object = (reason: string) =>
   city.api("POST", `/v1/public/awards/${MONTH}/INDIVIDUAL/objections`, { body: { reason } });
@@ -270,6 +272,10 @@ describe("the decision of an award", () => {
     );
     expect((await decide({ category: "SERVICE", winnerId: "unit-2" })).status).toBe(201);
     expect(await toldTo(city, as(HEAD))).toContain("UNIT_AWARD_WON");
+    // Whoever heads the unit, or one above it, may say whether that is published.
+    for (const nip of [HEAD, CHIEF])
+      expect((await standing(nip)).body).toMatchObject({ unitAwards: ["SERVICE"], categories: [] });
+    expect((await standing(FIRST)).status).toBe(404);
     expect(await awardsToDecide("mayor")).toEqual(["INDIVIDUAL"]);
     const decided = await decide({ category: "INDIVIDUAL", winnerId: SECOND });
     expect(await awardsToDecide("mayor")).toEqual([]);

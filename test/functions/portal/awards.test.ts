@@ -8,6 +8,7 @@ import { awardDecisionRepository } from "../../../shared/table/awards/decisions.
 import { awardRoundRepository } from "../../../shared/table/awards/rounds.ts";
 import { NOTHING_KNOWN } from "../../support/awards.ts";
 import { launchBrowser, NO_BROWSER } from "../../support/browser.ts";
+import { toldTo } from "../../support/inbox.ts";
 import { SCREENS, signedIn } from "../../support/portal.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
@@ -204,10 +205,19 @@ describe.skipIf(NO_BROWSER)("the awards room", () => {
     await finish();
   });
 
+  test("asks for no decision of a unit where none of theirs won", async () => {
+    const { page, asked, finish } = await signedIn(browser, city, { account: HEAD, roles: ["EMPLOYEE"] });
+    await page.goto("/app/hasil/penghargaan");
+    await page.getByText("Calon penghargaan bulan ini belum dihitung", { exact: false }).waitFor();
+    expect(asked.filter((one) => one.includes("/decisions/"))).toEqual([]);
+    await finish();
+  });
+
   test.each(Object.entries(SCREENS))(
-    "lets whoever heads a winning unit say whether it may be published: %s",
+    "lets whoever heads a winning unit say whether it may be published, and tells them where it is revoked: %s",
     async (name, reader) => {
-      await teamAward(city, name === "phone" ? "TEAM" : "SERVICE");
+      const category = name === "phone" ? "TEAM" : "SERVICE";
+      await teamAward(city, category);
       const { page, check, finish } = await signedIn(
         browser,
         city,
@@ -224,6 +234,17 @@ describe.skipIf(NO_BROWSER)("the awards room", () => {
       await page.getByRole("button", { name: "Setuju diumumkan" }).click();
       await page.getByRole("button", { name: "Setuju diumumkan" }).waitFor({ state: "detached" });
       await page.getByText("Namanya diumumkan dengan persetujuan Anda").first().waitFor();
+      await check();
+      await revoke(city, category);
+      const told = await toldTo(city, await city.token(HEAD, "EMPLOYEE"));
+      await page.goto("/app/kotak-masuk");
+      await page
+        .getByRole("link", { name: /Penghargaan Maret 2026 unit Anda dibatalkan/ })
+        .first()
+        .click();
+      const count = told.filter((kind) => kind === "UNIT_AWARD_REVOKED").length;
+      expect(count).toBeGreaterThan(0);
+      await expect.poll(() => page.getByText("Penghargaan ini dibatalkan.").count()).toBe(count);
       await check();
       await finish();
     },
@@ -253,6 +274,20 @@ async function teamAward(city: TestCity, category: "TEAM" | "SERVICE"): Promise<
   const headNip = await decisions.headOf("unit-2", "2026-04-06");
   const choice = { month: MONTH, category, winnerId: "unit-2", reason: undefined, code: `${category}23456` };
   await decisions.commit(decideAward(panel, undefined, { ...choice, headNip, by: MAYOR.account, at }));
+}
+
+/** Upholds a citizen's objection to an award. */
+async function revoke(city: TestCity, category: "TEAM" | "SERVICE"): Promise<void> {
+  const reason = "Pelayanan di loket itu justru makin lambat sejak bulan lalu.";
+  const path = `/v1/public/awards/${MONTH}/${category}/objections`;
+  const { body: filed } = await city.api("POST", path, { body: { reason } });
+  const upheld = await city.api("POST", `/v1/award-objections/${filed.code}/answer`, {
+    as: await city.token(HR.account, "HR"),
+    body: { isUpheld: true, text: "Benar, antreannya makin panjang menurut catatan loket." },
+    version: 1,
+  });
+  expect(upheld.body.state).toBe("UPHELD");
+  await city.host.idle();
 }
 
 /** A round of March with two candidates, stored as the computation stores it. */

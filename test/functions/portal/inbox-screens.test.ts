@@ -150,6 +150,7 @@ const TOLD: Readonly<Record<InboxKind, readonly Reader[]>> = {
   AWARD_WON: ["employee"],
   UNIT_AWARD_WON: ["rater"],
   AWARD_REVOKED: ["employee"],
+  UNIT_AWARD_REVOKED: ["rater"],
   AWARD_PANEL: ["employee"],
   AWARD_TO_DECIDE: ["headOfCity"],
   AWARD_OBJECTION: ["hr"],

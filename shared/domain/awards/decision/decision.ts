@@ -217,16 +217,20 @@ export function answerConsent(
   };
 }
 
+interface Revocation {
+  /** Whoever heads the unit that had won, and is told; undefined where an employee had won or nobody heads it. */
+  readonly headNip?: string | undefined;
+  readonly by: string;
+  readonly at: string;
+}
+
 /** Revokes an award after an objection was upheld. @throws DomainError `award-decision.revoked` */
-export function revokeAward(
-  decision: AwardDecision,
-  { by, at }: { readonly by: string; readonly at: string },
-): AwardDecisionDecision {
+export function revokeAward(decision: AwardDecision, { headNip, by, at }: Revocation): AwardDecisionDecision {
   if (decision.state === "REVOKED") throw refuse("revoked");
   const revokedIds = [...decision.revokedIds, decision.winner.id];
   return {
     state: { ...decision, state: "REVOKED", revokedAt: at, revokedIds },
-    event: { type: "AWARD_REVOKED", by, at, data: { winnerId: decision.winner.id } },
+    event: { type: "AWARD_REVOKED", by, at, data: { winnerId: decision.winner.id, ...toldOf(headNip) } },
   };
 }
 

@@ -55,7 +55,9 @@ export const StandingSchema = /* @__PURE__ */ named("AwardStanding", () =>
     hasChangedSince: z.boolean(),
     /** Whether they are on the month's committee, and score its candidates. */
     isOnPanel: z.boolean(),
-    /** Empty for a member of the committee without a result of the month. */
+    /** Those in which a unit won that they head, or one below it; also what was revoked since. */
+    unitAwards: z.array(z.enum(AWARD_CATEGORIES)).readonly(),
+    /** Empty for whoever has no result of the month. */
     categories: z.array(CategoryStandingSchema()),
   }),
 );
@@ -70,6 +72,7 @@ interface StandingInputs {
   readonly terms: AwardTerms;
   /** The month's committee; undefined before it is appointed. */
   readonly panel: Pick<AwardPanel, "members"> | undefined;
+  readonly unitAwards: Standing["unitAwards"];
   /** Whether the employee reads it; otherwise HR does. */
   readonly isOwn: boolean;
 }
@@ -85,7 +88,7 @@ export function hasChangedSince(
 /** An employee's standing in each employee category, with the reasons, from what the round was based on. */
 export function standingOf(
   evaluation: Evaluation,
-  { round, candidates, circumstances, terms, panel, isOwn }: StandingInputs,
+  { round, candidates, circumstances, terms, panel, unitAwards, isOwn }: StandingInputs,
 ): Standing {
   const { nip, period: month } = evaluation;
   const at = round.computingSince;
@@ -113,16 +116,18 @@ export function standingOf(
     return { ...standing, reason: reasonOf(standing, isOwn) };
   });
   const isOnPanel = isMember(panel, nip);
-  return { nip, month, hasChangedSince: hasChangedSince(evaluation, round), isOnPanel, categories };
+  const hasChanged = hasChangedSince(evaluation, round);
+  return { nip, month, hasChangedSince: hasChanged, isOnPanel, unitAwards, categories };
 }
 
-/** Of somebody without a result of the month: undefined, unless they score its candidates. */
+/** Of somebody without a result of the month: undefined, unless they score its candidates or head a unit that won. */
 export function standingWithoutResult(
   { nip, month }: Pick<Standing, "nip" | "month">,
-  panel: StandingInputs["panel"],
+  { panel, unitAwards }: Pick<StandingInputs, "panel" | "unitAwards">,
 ): Standing | undefined {
-  if (!isMember(panel, nip)) return undefined;
-  return { nip, month, hasChangedSince: false, isOnPanel: true, categories: [] };
+  const isOnPanel = isMember(panel, nip);
+  if (!isOnPanel && unitAwards.length === 0) return undefined;
+  return { nip, month, hasChangedSince: false, isOnPanel, unitAwards, categories: [] };
 }
 
 const isMember = (panel: StandingInputs["panel"], nip: string) =>

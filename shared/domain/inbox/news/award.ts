@@ -6,23 +6,22 @@ import type { InboxKind } from "../sentences.ts";
 import { HR_DESK, type News, NOBODY, telling } from "./news.ts";
 
 export const awardNews = /* @__PURE__ */ telling<AwardDecision, AwardDecisionDecision["event"]>({
-  AWARD_DECIDED: (award, { data }) =>
-    award.winner.kind === "EMPLOYEE" ? toWinner(award, "AWARD_WON") : toHead(award, data?.headNip),
+  AWARD_DECIDED: (award, { data }) => toWinner(award, data?.headNip, ["AWARD_WON", "UNIT_AWARD_WON"]),
   // By the winner's own consent.
   AWARD_PUBLISHED: NOBODY,
   AWARD_WITHHELD: NOBODY,
-  AWARD_REVOKED: (award) => toWinner(award, "AWARD_REVOKED"),
+  AWARD_REVOKED: (award, { data }) => toWinner(award, data?.headNip, ["AWARD_REVOKED", "UNIT_AWARD_REVOKED"]),
 });
 
-/** Of a revoked award of a unit nobody is told: its page says so. */
-function toWinner({ winner, month, category }: AwardDecision, kind: InboxKind): readonly News[] {
-  return winner.kind === "EMPLOYEE" ? [{ to: winner.id, kind, about: { month, category } }] : [];
-}
-
-/** Whoever heads the winning unit says whether it may be published. */
-function toHead({ month, category }: AwardDecision, headNip: unknown): readonly News[] {
-  if (typeof headNip !== "string") return [];
-  return [{ to: headNip, kind: "UNIT_AWARD_WON", about: { month, category } }];
+/** A unit is told by whoever heads it, if anybody does. */
+function toWinner(
+  { winner, month, category }: AwardDecision,
+  headNip: unknown,
+  [toEmployee, toHead]: readonly [InboxKind, InboxKind],
+): readonly News[] {
+  const about = { month, category };
+  if (winner.kind === "EMPLOYEE") return [{ to: winner.id, kind: toEmployee, about }];
+  return typeof headNip === "string" ? [{ to: headNip, kind: toHead, about }] : [];
 }
 
 export const awardObjectionNews = /* @__PURE__ */ telling<AwardObjection, AwardObjectionDecision["event"]>({

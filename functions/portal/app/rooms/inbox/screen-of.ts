@@ -166,6 +166,7 @@ const WAYS: Readonly<Record<Entry["kind"], Way>> = {
   AWARD_WON: at("/app/hasil/penghargaan"),
   UNIT_AWARD_WON: at("/app/hasil/penghargaan"),
   AWARD_REVOKED: at("/app/hasil/penghargaan"),
+  UNIT_AWARD_REVOKED: at("/app/hasil/penghargaan"),
   AWARD_PANEL: ({ month }, { nip }) => (nip ? `/app/hasil/penghargaan/${month}/tim` : undefined),
   AWARD_TO_DECIDE: office("HEAD_OF_CITY", ({ month }) => `/app/penghargaan/${month}`),
   AWARD_OBJECTION: both("/app/penghargaan/sanggahan"),

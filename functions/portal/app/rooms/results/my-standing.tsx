@@ -16,7 +16,7 @@ import { Table } from "../../parts/table.tsx";
 import { usePerson } from "../../session/person.ts";
 import { MyAward } from "./my-award.tsx";
 import { ResultsScreen } from "./screen.tsx";
-import { UnitAwards } from "./unit-awards.tsx";
+import { UnitAward } from "./unit-award.tsx";
 
 type Standing = Answer<"GET /v1/award-rounds/{month}/standings/{nip}">["categories"][number];
 
@@ -65,15 +65,17 @@ export function MyStanding() {
   const isNone = asked.error instanceof Refusal && [404, 409].includes(asked.error.status);
   return (
     <ResultsScreen tab="award" lead={<MonthStep month={month} onMonth={setMonth} />}>
-      <UnitAwards month={month} />
       {isNone ? (
         <Empty>
           <p>{text.none}</p>
         </Empty>
       ) : (
         <Loaded asked={asked} lines={8}>
-          {({ categories, hasChangedSince, isOnPanel }) => (
+          {({ categories, hasChangedSince, isOnPanel, unitAwards }) => (
             <>
+              {unitAwards.map((category) => (
+                <UnitAward key={category} {...{ month, category }} />
+              ))}
               {isOnPanel && (
                 <p>
                   <a href={`/app/hasil/penghargaan/${month}/tim`}>{text.panel}</a>

@@ -14,7 +14,14 @@ import { machineCodesIn } from "../../../../support/plain-words.ts";
 const NIP = nipOf(1);
 const BEHIND = {
   round: { computingSince: COMPUTED_AT } as Parameters<typeof standingOf>[1]["round"],
-  ...{ candidates: [], circumstances: NOTHING_KNOWN, terms: TERMS, panel: undefined, isOwn: true },
+  ...{
+    candidates: [],
+    circumstances: NOTHING_KNOWN,
+    terms: TERMS,
+    panel: undefined,
+    unitAwards: [],
+    isOwn: true,
+  },
 };
 
 describe("where somebody stands among a month's candidates", () => {
@@ -59,9 +66,18 @@ describe("where somebody stands among a month's candidates", () => {
     expect(standingOf(worked(2), { ...BEHIND, panel }).isOnPanel).toBe(false);
     expect(standingOf(worked(1), BEHIND).isOnPanel).toBe(false);
     const who = { nip: NIP, month: "2026-03" };
-    expect(standingWithoutResult(who, panel)).toMatchObject({ ...who, isOnPanel: true, categories: [] });
-    expect(standingWithoutResult({ ...who, nip: nipOf(2) }, panel)).toBeUndefined();
-    expect(standingWithoutResult(who, undefined)).toBeUndefined();
+    const bare = (nip: string, known: Parameters<typeof standingWithoutResult>[1]) =>
+      standingWithoutResult({ ...who, nip }, known);
+    expect(bare(NIP, { panel, unitAwards: [] })).toMatchObject({ ...who, isOnPanel: true, categories: [] });
+    expect(bare(nipOf(2), { panel, unitAwards: [] })).toBeUndefined();
+    expect(bare(NIP, { panel: undefined, unitAwards: [] })).toBeUndefined();
+  });
+
+  test("says in which categories a unit won that they head, also without a result of their own", () => {
+    const unitAwards = ["TEAM"] as const;
+    expect(standingOf(worked(1), { ...BEHIND, unitAwards }).unitAwards).toEqual(["TEAM"]);
+    const bare = standingWithoutResult({ nip: NIP, month: "2026-03" }, { panel: undefined, unitAwards });
+    expect(bare).toMatchObject({ isOnPanel: false, unitAwards: ["TEAM"], categories: [] });
   });
 });
 
