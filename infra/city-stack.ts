@@ -3,7 +3,7 @@ import type { Code } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
 import type { City } from "../shared/cities/city.ts";
 import type { Unit } from "../shared/deployment/unit.ts";
-import { alarmsOf, watchDeadLetters, watchFailedRuns, watchUnits, watchWhole } from "./constructs/alarms.ts";
+import { alarmsOf, watchDeadLetters, watchFailedRuns, watchFaults, watchWhole } from "./constructs/alarms.ts";
 import { addRoutes, cityApi, siteUrlOf } from "./constructs/api.ts";
 import { contactKey } from "./constructs/contact-key.ts";
 import { addDashboard } from "./constructs/dashboard.ts";
@@ -61,15 +61,15 @@ export class CityStack extends Stack {
     for (const consumer of consumers) consumeQueue(triggers, consumer, queues);
     scheduleUnits(triggers, jobs, { city, failedRuns });
 
-    // Likewise an alarm for every unit and every queue.
+    // Likewise an alarm for every context and every queue.
     const watch = new NestedStack(this, "Watch");
     const alarm = alarmsOf(watch, city);
-    watchUnits(alarm, deployed);
+    watchFaults(alarm, deployed, city);
     for (const { unit } of consumers) watchDeadLetters(alarm, unit, queues);
     watchFailedRuns(alarm, failedRuns, jobs);
     watchWhole(alarm, api);
     watchTable(alarm, table);
-    addDashboard(watch, { api, table, queues, units: deployed });
+    addDashboard(watch, { city, api, table, queues, units: deployed });
 
     new CfnOutput(this, "ApiUrl", { value: api.apiEndpoint });
     new CfnOutput(this, "SiteUrl", { value: siteUrl });

@@ -14,8 +14,9 @@ import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import type { City } from "../../shared/cities/city.ts";
-import type { QueueUnit } from "../../shared/deployment/unit.ts";
+import { contextOf, type QueueUnit } from "../../shared/deployment/unit.ts";
 import type { DeployedUnit } from "./deployed-unit.ts";
+import { faultsOf } from "./faults.ts";
 import { queueNamed, type UnitQueues } from "./queue.ts";
 
 /** The period over which alarms count. */
@@ -62,18 +63,22 @@ export function alarmsOf(scope: Construct, city: City): AddAlarm {
 }
 
 /**
- * One alarm for each unit, with its sentence from the registry. One fault is enough: it has affected
+ * One alarm for each context, with its units' sentences from the registry. One fault is enough: it has affected
  * somebody.
  */
-export function watchUnits(add: AddAlarm, units: readonly DeployedUnit[]): void {
-  for (const { unit, faults, logGroupName } of units) {
-    add(`Faults-${unit.name}`, {
-      metric: faults,
+export function watchFaults(add: AddAlarm, units: readonly DeployedUnit[], city: City): void {
+  for (const [context, members] of Map.groupBy(units, ({ unit }) => contextOf(unit))) {
+    add(`Faults-${context}`, {
+      metric: faultsOf(context, city),
       threshold: 1,
       description: [
-        `${unit.impact} The unit ${unit.name} failed. See where:`,
-        `aws logs tail ${logGroupName} --since 1h --filter-pattern '{ $.level = "ERROR" }'`,
-      ].join(" "),
+        // CloudWatch takes 1,024 characters.
+        members.length === 1 ? "This unit failed:" : "One of these units failed:",
+        ...members.map(({ unit }) => `${unit.name}: ${unit.impact}`),
+        members.length === 1 ? "See where:" : "See which, and where:",
+        `for log in ${members.map(({ logGroupName }) => logGroupName).join(" ")}; do`,
+        `aws logs tail $log --since 1h --filter-pattern '{ $.level = "ERROR" }'; done`,
+      ].join("\n"),
     });
   }
 }

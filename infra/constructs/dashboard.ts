@@ -1,11 +1,15 @@
 import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import { Dashboard, GraphWidget, type IMetric } from "aws-cdk-lib/aws-cloudwatch";
 import type { Construct } from "constructs";
+import type { City } from "../../shared/cities/city.ts";
+import { contextOf } from "../../shared/deployment/unit.ts";
 import type { DeployedUnit } from "./deployed-unit.ts";
+import { faultsOf } from "./faults.ts";
 import type { UnitQueues } from "./queue.ts";
 import type { CityTable } from "./table.ts";
 
 interface Watched {
+  readonly city: City;
   readonly api: HttpApi;
   readonly table: CityTable;
   readonly queues: UnitQueues;
@@ -13,7 +17,7 @@ interface Watched {
 }
 
 /** The city at a glance, from what people experience down to the load on the table. */
-export function addDashboard(scope: Construct, { api, table, queues, units }: Watched): void {
+export function addDashboard(scope: Construct, { city, api, table, queues, units }: Watched): void {
   const dashboard = new Dashboard(scope, "Dashboard");
   dashboard.addWidgets(
     graph("Requests", [
@@ -28,8 +32,10 @@ export function addDashboard(scope: Construct, { api, table, queues, units }: Wa
   );
   dashboard.addWidgets(
     graph(
-      "Faults of units",
-      units.map(({ unit, faults }) => faults.with({ label: unit.name })),
+      "Faults of contexts",
+      [...new Set(units.map(({ unit }) => contextOf(unit)))].map((context) =>
+        faultsOf(context, city).with({ label: context }),
+      ),
     ),
     graph(
       "Milliseconds of units (p99)",

@@ -1,4 +1,3 @@
-import type { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import type { Unit } from "../../shared/deployment/unit.ts";
 
@@ -7,5 +6,4 @@ export interface DeployedUnit<Of extends Unit = Unit> {
   readonly unit: Of;
   readonly function: LambdaFunction;
   readonly logGroupName: string;
-  readonly faults: Metric;
 }

@@ -1,7 +1,8 @@
 import { Duration } from "aws-cdk-lib";
-import type { Metric } from "aws-cdk-lib/aws-cloudwatch";
+import { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { FilterPattern, type ILogGroup } from "aws-cdk-lib/aws-logs";
 import type { City } from "../../shared/cities/city.ts";
+import { contextOf, type Unit } from "../../shared/deployment/unit.ts";
 
 /**
  * What counts as a fault in a unit's log: whatever a handler logs as one, a batch with messages to redeliver,
@@ -16,16 +17,27 @@ const FAULT = FilterPattern.any(
   FilterPattern.stringValue("$.record.status", "=", "timeout"),
 );
 
+/** The faults of a context's units together. */
+export function faultsOf(context: string, { slug }: City): Metric {
+  return new Metric({
+    namespace: `Kinerja/${slug}`,
+    metricName: `Faults-${context}`,
+    period: Duration.minutes(5),
+    statistic: "Sum",
+  });
+}
+
 /**
- * Counts the faults in a unit's log. No value is written while there are none: a metric is charged by the
- * hour in which it gets values, so one per unit costs nothing until something breaks.
+ * Counts the faults in a unit's log with those of its context: an alarm is charged for each metric that it watches. No value is
+ * written while there are none: a metric is charged by the hour in which it gets values, so one per context costs nothing until
+ * something breaks.
  */
-export function countFaults(logGroup: ILogGroup, unitName: string, { slug }: City): Metric {
-  const filter = logGroup.addMetricFilter("Faults", {
+export function countFaults(logGroup: ILogGroup, unit: Unit, city: City): void {
+  const { namespace, metricName } = faultsOf(contextOf(unit), city);
+  logGroup.addMetricFilter("Faults", {
     filterPattern: FAULT,
-    metricNamespace: `Kinerja/${slug}`,
-    metricName: `Faults-${unitName}`,
+    metricNamespace: namespace,
+    metricName,
     metricValue: "1",
   });
-  return filter.metric({ period: Duration.minutes(5), statistic: "Sum" });
 }

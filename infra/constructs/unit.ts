@@ -88,8 +88,8 @@ export function deployUnit<Of extends Unit>(
     applicationLogLevelV2: ApplicationLogLevel.INFO,
     systemLogLevelV2: SystemLogLevel.WARN,
   });
-  const faults = countFaults(logGroup, unit.name, available.city);
-  return { unit, function: deployed, logGroupName, faults };
+  countFaults(logGroup, unit, available.city);
+  return { unit, function: deployed, logGroupName };
 }
 
 function logStatement(logGroup: LogGroup): PolicyStatement {

@@ -28,7 +28,7 @@ export type Cadence =
   | { readonly every: "month"; readonly day: number; readonly at: string };
 
 interface Common {
-  /** Unique, kebab-case; names the function, its log group and its alarms. */
+  /** Unique, kebab-case; names the function and its log group. */
   readonly name: string;
   /** The module that exports `handler`, from the root of the project. */
   readonly entry: `functions/${string}.ts`;
@@ -87,3 +87,8 @@ export interface ScheduleUnit extends Common {
 }
 
 export type Unit = HttpUnit | QueueUnit | ScheduleUnit;
+
+/** The context that a unit belongs to: its folder under `functions/`. */
+export function contextOf({ entry }: Pick<Unit, "entry">): string {
+  return entry.split("/")[1] ?? entry;
+}

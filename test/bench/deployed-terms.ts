@@ -1,4 +1,5 @@
 import { registry } from "../../functions/registry.ts";
+import { contextOf } from "../../shared/deployment/unit.ts";
 import { synthesize } from "../infra/support/template.ts";
 import { CITY } from "./sample.ts";
 
@@ -50,7 +51,7 @@ export function deployedTerms(): Terms {
   };
 }
 
-/** The same stack before its three largest lines were cut. */
+/** The same stack before its largest lines were cut. */
 export function earlierTerms(now: Terms): Terms {
   return {
     ...now,
@@ -59,5 +60,7 @@ export function earlierTerms(now: Terms): Terms {
     isAccessLogInfrequent: false,
     accessLogBytes: now.accessLogBytes + 70,
     isTableKeyCharged: true,
+    // An alarm for the faults of each unit, where there is now one for each context.
+    alarms: now.alarms + registry.length - new Set(registry.map(contextOf)).size,
   };
 }

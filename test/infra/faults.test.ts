@@ -4,6 +4,7 @@ import { handler as deadlines } from "../../functions/deadlines/on-deadline.ts";
 import { handler as sweep } from "../../functions/deadlines/on-sweep.ts";
 import { registry } from "../../functions/registry.ts";
 import { handler as answers } from "../../functions/surveys/on-survey-responses.ts";
+import { contextOf } from "../../shared/deployment/unit.ts";
 import { documentClient } from "../../shared/table/client.ts";
 import { asLambdaLogs } from "../support/lambda-log.ts";
 import { startTestTable } from "../support/test-table.ts";
@@ -149,10 +150,21 @@ describe("alarms", () => {
       TreatMissingData: "notBreaching",
       ComparisonOperator: "GreaterThanOrEqualToThreshold",
     });
-    expect(alarm?.AlarmDescription).toContain(impact);
-    expect(alarm?.AlarmDescription).toContain(`/kinerja/bukittinggi/${name}`);
-    // A zero every minute would cost US$ 0.30 a month for each unit.
+    expect(alarm?.AlarmDescription).toContain(`${name}: ${impact}`);
+    expect(alarm?.AlarmDescription).toMatch(new RegExp(`/kinerja/bukittinggi/${name}[ ;]`));
+    // A zero every minute would cost US$ 0.30 a month for each context.
     expect(filter.DefaultValue).toBeUndefined();
+  });
+
+  it("name only units of one context: whoever is woken looks in one place", () => {
+    const ofFaults = alarms.filter(({ MetricName }) => MetricName?.startsWith("Faults-"));
+    expect(ofFaults).toHaveLength(new Set(registry.map(contextOf)).size);
+    for (const { MetricName, AlarmDescription } of ofFaults) {
+      const told = registry.filter(({ name }) => AlarmDescription.includes(`\n${name}: `));
+      expect(new Set(told.map(contextOf))).toEqual(new Set([MetricName.replace("Faults-", "")]));
+      // CloudWatch takes 1,024 characters.
+      expect(AlarmDescription.length, MetricName).toBeLessThanOrEqual(1_024);
+    }
   });
 
   it("go off at one error that anybody gets from the API", () => {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { HttpUnit, Unit } from "../../deployment/unit.ts";
+import { contextOf, type HttpUnit, type Unit } from "../../deployment/unit.ts";
 import { nameOfSchema } from "../../domain/once.ts";
 import type { Language, Text } from "../../domain/text.ts";
 import type { Route } from "../contract.ts";
@@ -49,11 +49,6 @@ export function openApi(units: readonly Unit[], options: OpenApiOptions): OpenAp
       responses: problemResponses(language),
     },
   };
-}
-
-/** The folder of a unit under `functions/`. */
-function contextOf({ entry }: HttpUnit): string {
-  return entry.split("/")[1] ?? entry;
 }
 
 function paths(units: readonly HttpUnit[], language: Language): OpenApiDocument["paths"] {
