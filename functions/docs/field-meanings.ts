@@ -312,6 +312,10 @@ const MEANINGS: Readonly<Record<string, readonly [id: string, en: string]>> = {
   trainingId: ["Kode pelatihan yang tercatat", "Id of the recorded training"],
   isUnannounced: ["Apakah kunjungan tidak diberitahukan lebih dahulu", "Whether visits come unannounced"],
   isRetired: ["Apakah tidak dipakai lagi", "Whether it is no longer used"],
+  isMonthClosed: [
+    "Apakah bulannya sudah ditutup bagi pegawai itu, sehingga tidak dapat diubah lagi",
+    "Whether the month has closed for that employee, so that nothing of it changes any more",
+  ],
   isClosed: ["Apakah sudah ditutup", "Whether it is closed"],
   isDone: ["Apakah sudah dikerjakan", "Whether it is done"],
   isGiven: ["Apakah sudah diberikan", "Whether it has been given"],
@@ -395,6 +399,10 @@ const MEANINGS: Readonly<Record<string, readonly [id: string, en: string]>> = {
   ],
   reportsReturned: ["Laporan kerja yang dikembalikan", "Work reports returned"],
   reportsAwaiting: ["Laporan kerja yang belum dijawab", "Work reports not answered yet"],
+  reportsLapsed: [
+    "Laporan kerja yang tidak dijawab sampai bulannya ditutup",
+    "Work reports left unanswered when their month closed",
+  ],
   reportsEscalated: ["Laporan kerja yang naik ke atasan penilai", "Work reports escalated"],
   reports: ["Laporan kerja, atau jumlahnya", "Work reports, or how many"],
   objectUntil: ["Hari terakhir mengajukan keberatan", "Last day to object"],

@@ -63,6 +63,8 @@ const reportRoutes = {
           indicator: IndicatorSchema().pick({ statement: true, unitOfMeasure: true }).optional(),
           /** Absent if no help was asked. */
           help: HelpRequestSchema().optional(),
+          /** Its month has closed for its author: it is not answered, revised or commented on any more. */
+          isMonthClosed: z.boolean(),
         }),
       ),
     ),

@@ -1,5 +1,6 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
+import { isMonthClosed } from "../../shared/domain/evaluation/close/reopening.ts";
 import { indicatorReported } from "../../shared/domain/reporting/indicator.ts";
 import { monthOfReport } from "../../shared/domain/reporting/work-report.ts";
 import { isAnswerer } from "../../shared/domain/reporting/work-report-answer.ts";
@@ -38,12 +39,17 @@ export async function readReport(
   { params: { nip, reportId }, principal, at }: Input<typeof reportingRoutes.read>,
   { reports, sight, city }: Pick<Deps, "reports" | "sight" | "city">,
 ) {
-  const { employee, report, plan, help } = await reports.withEmployee(nip, reportId);
+  const { employee, report, plan, help, period, scorecard } = await reports.withEmployee(nip, reportId);
+  const [month, today] = [monthOfReport(reportId), localDay(at, city.timeZone)];
   const indicator = report && indicatorReported(report, plan);
-  const more = { ...(indicator && { indicator }), ...(help && { help }) };
+  const more = {
+    ...(indicator && { indicator }),
+    ...(help && { help }),
+    // Where the month was reopened for others, theirs stays frozen.
+    isMonthClosed: isMonthClosed(period, { month, today }) || scorecard?.frozenAt !== undefined,
+  };
   if (report !== undefined && isAnswerer(principal, report)) return { ...report, ...more };
   const to = reportingRoutes.read.sight.filter((who) => who !== "LINE" || report?.obstacles !== undefined);
-  const today = localDay(at, city.timeZone);
-  await sight.require({ principal, employee: found(employee), period: monthOfReport(reportId), today, to });
+  await sight.require({ principal, employee: found(employee), period: month, today, to });
   return { ...found(report), ...more };
 }

@@ -106,6 +106,7 @@ function missingAmendment({ amendment }: PerformancePlan, movedOn: string): Miss
 function missingReports({ scorecard = {} as Scorecard }: Standing): Missing[] {
   const { reportsAwaiting: awaiting = 0, reportsReturned: returned = 0 } = scorecard;
   const sent = awaiting + returned + (scorecard.reportsAccepted ?? 0);
+  const isFrozen = scorecard.frozenAt !== undefined;
   const all: (Missing | false)[] = [
     sent === 0 && {
       what: "REPORTS",
@@ -113,17 +114,27 @@ function missingReports({ scorecard = {} as Scorecard }: Standing): Missing[] {
     },
     returned > 0 && {
       what: "REPORTS_TO_REVISE",
-      text: {
-        id: `${returned} laporan dikembalikan; perbaiki sebelum periode ditutup.`,
-        en: `Reports that were returned: ${returned}. Revise them before the period closes.`,
-      },
+      text: isFrozen
+        ? {
+            id: `${returned} laporan dikembalikan dan tidak diperbaiki sampai periode ditutup.`,
+            en: `Reports that were returned and not revised before the period closed: ${returned}.`,
+          }
+        : {
+            id: `${returned} laporan dikembalikan; perbaiki sebelum periode ditutup.`,
+            en: `Reports that were returned: ${returned}. Revise them before the period closes.`,
+          },
     },
     awaiting > 0 && {
       what: "REPORTS_UNANSWERED",
-      text: {
-        id: `${awaiting} laporan menunggu jawaban pejabat penilai.`,
-        en: `Reports that await the rater's answer: ${awaiting}.`,
-      },
+      text: isFrozen
+        ? {
+            id: `${awaiting} laporan tidak dijawab sampai periode ditutup.`,
+            en: `Reports left unanswered when the period closed: ${awaiting}.`,
+          }
+        : {
+            id: `${awaiting} laporan menunggu jawaban pejabat penilai.`,
+            en: `Reports that await the rater's answer: ${awaiting}.`,
+          },
     },
   ];
   return all.filter((one) => one !== false);

@@ -15,6 +15,8 @@ export const UnitTotalsSchema = /* @__PURE__ */ named("UnitTotals", () =>
     /** Staff with any activity that counts in the month; the others have no report and no feedback. */
     employeesActive: z.int(),
     reportsAwaiting: z.int(),
+    /** Those among `reportsAwaiting` that nobody can answer any more: their month has closed. */
+    reportsLapsed: z.int(),
     reportsAccepted: z.int(),
     reportsReturned: z.int(),
     reportsEscalated: z.int(),
@@ -55,6 +57,8 @@ export const StaffMemberSchema = /* @__PURE__ */ named("StaffMember", () =>
     missing: z.array(What()),
     /** The month's next deadline, and who has to act; absent once it is frozen. */
     nextDeadline: DeadlineSchema().pick({ kind: true, at: true, turn: true }).optional(),
+    /** Since when the month has been closed: what awaits an answer then is not answered any more. */
+    frozenAt: z.string().optional(),
     changedAt: z.string().optional(),
   }),
 );
@@ -99,6 +103,7 @@ export const UnitScorecardSchema = /* @__PURE__ */ named("UnitScorecard", () =>
 
 const SUMMED = [
   "reportsAwaiting",
+  "reportsLapsed",
   "reportsAccepted",
   "reportsReturned",
   "reportsEscalated",
@@ -110,7 +115,11 @@ const SUMMED = [
 /** The totals of scorecards; 0 without any. */
 export function unitTotals(scorecards: readonly Scorecard[]): UnitTotals {
   const active = scorecards.filter(({ moves = 0 }) => moves > 0);
-  const counted = active.map((card) => ({ ...card, obstacles: obstaclesOf(card) }));
+  const counted = active.map((card) => ({
+    ...card,
+    obstacles: obstaclesOf(card),
+    reportsLapsed: card.frozenAt === undefined ? 0 : card.reportsAwaiting,
+  }));
   const sums = SUMMED.map((name) => [name, counted.reduce((sum, card) => sum + (card[name] ?? 0), 0)]);
   return withNewest(
     {
@@ -158,6 +167,7 @@ export function staffMember(name: string, card: LiveScorecard): StaffMember {
     training: { countedHours, requiredHours },
     missing: kindsOf(missing),
     ...(next && { nextDeadline: { kind: next.kind, at: next.at, turn: next.turn } }),
+    ...(card.frozenAt && { frozenAt: card.frozenAt }),
     ...(changedAt && { changedAt }),
   };
 }

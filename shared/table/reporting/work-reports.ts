@@ -46,15 +46,18 @@ export function workReportRepository(table: Table) {
       ]);
       return { report, rater, period };
     },
-    /** A report with its employee, the plan of its year, and the help asked with it, in one round trip. */
+    /** A report with its employee, the plan of its year, the help asked with it, and its month, in one round trip. */
     async withEmployee(nip: string, id: string) {
-      const [employee, report, plan, help] = await table.findMany([
+      const month = monthOfReport(id);
+      const [employee, report, plan, help, period, scorecard] = await table.findMany([
         items.employee.key(nip),
         keyOf(nip, id),
-        items.plan.key(nip, id.slice(0, 4)),
+        items.plan.key(nip, month.slice(0, 4)),
         helpKeyOf(nip, id),
+        items.period.key(month),
+        items.scorecard.key(nip, month),
       ]);
-      return { employee, report, plan, help };
+      return { employee, report, plan, help, period, scorecard };
     },
     /** A report to be answered, and the period it counts for, in one round trip. */
     async editWithPeriod(nip: string, id: string) {

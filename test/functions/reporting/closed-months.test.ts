@@ -29,6 +29,15 @@ async function inbox(who: string, kind: "awaiting" | "escalated", query = "") {
   return body.items.map(({ id, reportId }: { id?: string; reportId?: string }) => id ?? reportId);
 }
 
+/** March of the whole unit. */
+async function unanswered() {
+  const { body } = await city.api("GET", "/v1/units/unit-1/scorecards/2026-03", { as: as(SUPERIOR) });
+  return body.totals;
+}
+
+const one = async (id: string, nip = STAFF) =>
+  (await city.api("GET", `/v1/employees/${nip}/reports/${id}`, { as: as(nip) })).body;
+
 beforeAll(async () => {
   city = await startTestCity("bukittinggi", Date.parse("2026-03-25T02:00:00.000Z"));
   await city.unit("dinas");
@@ -70,6 +79,8 @@ describe("a month that is over, through the gateway", () => {
 
   it("leaves nothing in the inboxes of those who can no longer answer, until it is reopened", async () => {
     const silent = (await submit("2026-03-25")).body.id;
+    const body = { day: "2026-03-25", activity: "Memimpin rapat" };
+    const ofHead = (await city.api("POST", `/v1/employees/${HEAD}/reports`, { as: as(HEAD), body })).body.id;
     await advanceTo("2026-03-31T02:00:00.000Z");
     expect(await inbox(SUPERIOR, "escalated")).toContain(silent);
     const late = (await submit("2026-03-31")).body.id;
@@ -79,6 +90,9 @@ describe("a month that is over, through the gateway", () => {
     expect(await inbox(HEAD, "awaiting")).toEqual([current]);
     expect(await inbox(HEAD, "awaiting", "?limit=1")).toEqual([current]);
     expect(await inbox(SUPERIOR, "escalated")).toEqual([]);
+    expect(await unanswered()).toMatchObject({ reportsAwaiting: 3, reportsLapsed: 3 });
+    expect((await one(silent)).isMonthClosed).toBe(true);
+    expect((await one(current)).isMonthClosed).toBe(false);
 
     const period = await city.api("GET", "/v1/periods/2026-03", { as: as("hr") });
     const reason = "Pegawai sakit pada akhir bulan.";
@@ -90,6 +104,9 @@ describe("a month that is over, through the gateway", () => {
     await city.host.idle();
     expect(await inbox(HEAD, "awaiting")).toEqual([silent, late, current]);
     expect(await inbox(SUPERIOR, "escalated")).toEqual([silent]);
+    expect(await unanswered()).toMatchObject({ reportsAwaiting: 3, reportsLapsed: 1 });
+    expect((await one(silent)).isMonthClosed).toBe(false);
+    expect((await one(ofHead, HEAD)).isMonthClosed).toBe(true);
     const accepted = await city.api("POST", `${reports}/${late}/accept`, {
       as: as(HEAD),
       version: (await city.api("GET", `${reports}/${late}`, { as: as(HEAD) })).body.version,

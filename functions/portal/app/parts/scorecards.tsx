@@ -21,6 +21,7 @@ const WORDS = {
   reports: { id: "Laporan", en: "Reports" },
   accepted: { id: "diterima", en: "accepted" },
   awaiting: { id: "menunggu", en: "waiting" },
+  lapsed: { id: "tidak dijawab sampai ditutup", en: "unanswered at the close" },
   returned: { id: "dikembalikan", en: "returned" },
   feedback: { id: "Umpan balik atasan", en: "Feedback of the superior" },
   obstacles: { id: "Kendala", en: "Obstacles" },
@@ -74,7 +75,8 @@ export function Scorecards({ of, addressOf }: ScorecardsProps) {
           of: (one) =>
             [
               `${one.reportsAccepted} ${text.accepted}`,
-              one.reportsAwaiting > 0 && `${one.reportsAwaiting} ${text.awaiting}`,
+              one.reportsAwaiting > 0 &&
+                `${one.reportsAwaiting} ${one.frozenAt === undefined ? text.awaiting : text.lapsed}`,
               one.reportsReturned > 0 && `${one.reportsReturned} ${text.returned}`,
             ]
               .filter(Boolean)

@@ -7,13 +7,11 @@ import { beside, monthBefore } from "./beside.ts";
 import { Facts, Figures } from "./figures.tsx";
 import { hoursWords } from "./lesson-hours.ts";
 import { Empty } from "./loaded.tsx";
-import { Rows } from "./rows.tsx";
 import { MISSING } from "./scorecards.tsx";
 import { Card } from "./screen.tsx";
-import { Table } from "./table.tsx";
 
 type Scorecard = Answer<"GET /v1/units/{unitId}/scorecards/{month}">;
-type Unit = NonNullable<Scorecard["units"]>[number];
+type Totals = NonNullable<Scorecard["totals"]>;
 
 const WORDS = {
   none: {
@@ -23,6 +21,7 @@ const WORDS = {
   active: { id: "Pegawai yang melapor", en: "Employees who report" },
   accepted: { id: "Laporan diterima", en: "Reports accepted" },
   awaiting: { id: "Menunggu jawaban", en: "Waiting for an answer" },
+  lapsed: { id: "Tidak dijawab sampai ditutup", en: "Unanswered at the close" },
   escalated: { id: "beralih ke atasan", en: "passed on to the superior" },
   obstacles: { id: "Kendala", en: "Obstacles" },
   askHelp: { id: "kini menunggu bantuan", en: "wait for help now" },
@@ -35,24 +34,7 @@ const WORDS = {
   lack: { id: "kurang pada", en: "too few of" },
   missing: { id: "Yang masih kurang", en: "What is missing" },
   employees: { id: "pegawai", en: "employees" },
-  units: { id: "Unit yang memerlukan bantuan", en: "Units that need help" },
-  unitsLead: {
-    id: "Laporan yang tidak dijawab penilainya di atas, lalu yang menunggu jawaban, lalu kendala.",
-    en: "Reports that their rater left unanswered first, then those that wait for an answer, then obstacles.",
-  },
-  fine: {
-    id: "Tidak ada unit dengan laporan yang menunggu atau kendala pada bulan ini.",
-    en: "No unit has waiting reports or obstacles in this month.",
-  },
-  left: { id: "laporan tidak dijawab penilainya", en: "reports left unanswered by their rater" },
-  waiting: { id: "laporan menunggu jawaban", en: "reports wait for an answer" },
-  hindered: { id: "laporan dengan kendala", en: "reports with an obstacle" },
-  all: { id: "Semua unit", en: "All units" },
-  unit: { id: "Unit", en: "Unit" },
 };
-
-/** As many units as somebody can look after at once. */
-const SHOWN_AT_ONCE = 8;
 
 /** The counters of a unit and of all below it, each beside what it is a part of and how it was a month before, which is asked for last. */
 export function UnitFigures({ of: { unitId, month, totals, help } }: { readonly of: Scorecard }) {
@@ -63,7 +45,7 @@ export function UnitFigures({ of: { unitId, month, totals, help } }: { readonly 
   });
   const earlier = asked.value?.totals;
   /** Nothing where nobody reported then: the first month has no trend. */
-  const trend = (name: keyof NonNullable<typeof totals>) =>
+  const trend = (name: keyof Totals) =>
     monthBefore(month, earlier && earlier.employeesActive > 0 ? Number(earlier[name]) : undefined);
   if (totals === undefined)
     return (
@@ -71,7 +53,7 @@ export function UnitFigures({ of: { unitId, month, totals, help } }: { readonly 
         <p>{text.none}</p>
       </Empty>
     );
-  const { employeesActive, reportsAccepted, reportsAwaiting, reportsReturned, reportsEscalated } = totals;
+  const { employeesActive, reportsAccepted, reportsAwaiting, reportsReturned } = totals;
   const reports = reportsAccepted + reportsAwaiting + reportsReturned;
   const accepted =
     reports === 0
@@ -86,11 +68,7 @@ export function UnitFigures({ of: { unitId, month, totals, help } }: { readonly 
           value: numberWords(reportsAccepted),
           beside: beside(accepted, trend("reportsAccepted")),
         },
-        {
-          name: text.awaiting,
-          value: numberWords(reportsAwaiting),
-          beside: beside(`${numberWords(reportsEscalated)} ${text.escalated}`, trend("reportsAwaiting")),
-        },
+        unanswered(totals, trend, earlier),
         {
           name: text.obstacles,
           value: numberWords(totals.obstacles),
@@ -107,6 +85,35 @@ export function UnitFigures({ of: { unitId, month, totals, help } }: { readonly 
       ]}
     />
   );
+}
+
+/**
+ * The reports without an answer: those that wait, or, where all were left at the close of their month, those. Nobody can answer
+ * these any more, so the month before is a trend only where its reports are of the same kind.
+ */
+function unanswered(
+  { reportsAwaiting, reportsLapsed, reportsEscalated }: Totals,
+  trend: (name: "reportsLapsed" | "reportsAwaiting") => string | undefined,
+  earlier: Totals | undefined,
+) {
+  const text = words(WORDS);
+  const waiting = reportsAwaiting - reportsLapsed;
+  const passedOn = `${numberWords(reportsEscalated)} ${text.escalated}`;
+  if (reportsLapsed > 0 && waiting === 0)
+    return {
+      name: text.lapsed,
+      value: numberWords(reportsLapsed),
+      beside: beside(passedOn, trend("reportsLapsed")),
+    };
+  return {
+    name: text.awaiting,
+    value: numberWords(waiting),
+    beside: beside(
+      passedOn,
+      reportsLapsed > 0 ? `${numberWords(reportsLapsed)} ${text.lapsed.toLowerCase()}` : undefined,
+      earlier?.reportsLapsed === 0 ? trend("reportsAwaiting") : undefined,
+    ),
+  };
 }
 
 const shareWords = (part: number, whole: number) => percentWords(Math.round((part * 10_000) / whole));
@@ -151,78 +158,5 @@ export function MissingOfStaff({
         ]}
       />
     </Card>
-  );
-}
-
-interface UnitsInNeedProps {
-  /** All of them; those without need are only in the whole table. */
-  readonly of: readonly Unit[];
-  readonly addressOf: (unitId: string) => string;
-}
-
-/** The units in which something waits, those that need help most first, and all of them behind one click. */
-export function UnitsInNeed({ of, addressOf }: UnitsInNeedProps) {
-  const text = words(WORDS);
-  const sorted = of.toSorted(byNeed);
-  const inNeed = sorted.filter(({ totals }) => needOf(totals) !== "");
-  const counted = (name: keyof Unit["totals"]) => (unit: Unit) => numberWords(Number(unit.totals[name] ?? 0));
-  return (
-    <Card title={text.units}>
-      {inNeed.length === 0 ? (
-        <p>{text.fine}</p>
-      ) : (
-        <>
-          <p>{text.unitsLead}</p>
-          <Rows
-            label={text.units}
-            of={inNeed.slice(0, SHOWN_AT_ONCE).map(({ unitId, name, totals }) => ({
-              key: unitId,
-              to: addressOf(unitId),
-              title: name,
-              detail: needOf(totals),
-            }))}
-          />
-        </>
-      )}
-      <details>
-        <summary>{`${text.all} (${of.length})`}</summary>
-        <Table
-          caption={text.all}
-          hidesCaption
-          rows={sorted}
-          keyOf={({ unitId }) => unitId}
-          columns={[
-            { name: text.unit, of: ({ unitId, name }) => <a href={addressOf(unitId)}>{name}</a> },
-            { name: text.active, isNumber: true, of: counted("employeesActive") },
-            { name: text.awaiting, isNumber: true, of: counted("reportsAwaiting") },
-            { name: text.escalated, isNumber: true, of: counted("reportsEscalated") },
-            { name: text.obstacles, isNumber: true, of: counted("obstacles") },
-            { name: text.accepted, isNumber: true, of: counted("reportsAccepted") },
-          ]}
-        />
-      </details>
-    </Card>
-  );
-}
-
-/** What waits in a unit, in words; what was passed on to the superior still waits, and is said once. */
-function needOf({ reportsEscalated, reportsAwaiting, obstacles }: Unit["totals"]): string {
-  const text = words(WORDS);
-  const parts = [
-    [reportsEscalated, text.left],
-    [reportsAwaiting - reportsEscalated, text.waiting],
-    [obstacles, text.hindered],
-  ] as const;
-  return parts
-    .filter(([count]) => count > 0)
-    .map(([count, what]) => `${numberWords(count)} ${what}`)
-    .join(", ");
-}
-
-function byNeed({ totals: a }: Unit, { totals: b }: Unit): number {
-  return (
-    b.reportsEscalated - a.reportsEscalated ||
-    b.reportsAwaiting - a.reportsAwaiting ||
-    b.obstacles - a.obstacles
   );
 }

@@ -25,6 +25,7 @@ const WORDS = {
   ofTarget: { id: "dari target bulan ini", en: "of this month's target" },
   accepted: { id: "Laporan diterima", en: "Reports accepted" },
   awaiting: { id: "menunggu jawaban", en: "await an answer" },
+  lapsed: { id: "tidak dijawab sampai ditutup", en: "unanswered at the close" },
   returned: { id: "dikembalikan", en: "returned" },
   adopted: { id: "Usul Anda yang diterima", en: "Your proposals adopted" },
   adoptedFrom: { id: "musyawarah dan usul indikator", en: "consultations and indicators" },
@@ -79,7 +80,8 @@ export function MyMonth({ card, title }: { readonly card: Scorecard; readonly ti
             name: text.accepted,
             value: card.reportsAccepted,
             beside: [
-              card.reportsAwaiting > 0 && `${card.reportsAwaiting} ${text.awaiting}`,
+              card.reportsAwaiting > 0 &&
+                `${card.reportsAwaiting} ${card.frozenAt === undefined ? text.awaiting : text.lapsed}`,
               card.reportsReturned > 0 && `${card.reportsReturned} ${text.returned}`,
             ]
               .filter(Boolean)

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { useAskAll } from "../../client/pages.ts";
+import { useAsk } from "../../client/questions.ts";
 import { dayWords, monthOf, periodWords, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { Calendar } from "../../parts/calendar.tsx";
@@ -56,7 +57,7 @@ export function MyReports() {
                   <p>{month === monthOf(today()) ? text.none : text.noneThen}</p>
                 </Empty>
               ) : (
-                <Rows label={text.list} of={[...items].toSorted(newestFirst).map(rowOf)} />
+                <ReportRows month={month} reports={items} />
               )}
             </Card>
             <Card title={text.onMonth}>
@@ -72,8 +73,25 @@ export function MyReports() {
 const newestFirst = (one: Report, other: Report) =>
   other.day.localeCompare(one.day) || other.submittedAt.localeCompare(one.submittedAt);
 
-function rowOf(report: Report) {
-  const { text, kind } = stateOf(report.state);
+function ReportRows({ month, reports }: { readonly month: string; readonly reports: readonly Report[] }) {
+  const { nip = "" } = usePerson();
+  // Only what has no answer differs once its month has closed, and this month has not.
+  const mayBeLeft = month < monthOf(today()) && reports.some(({ state }) => state === "SUBMITTED");
+  const card = useAsk(
+    "GET /v1/employees/{nip}/scorecards/{month}",
+    mayBeLeft ? { params: { nip, month } } : undefined,
+  );
+  const isClosed = card.value?.frozenAt !== undefined;
+  return (
+    <Rows
+      label={words(WORDS).list}
+      of={reports.toSorted(newestFirst).map((report) => rowOf(report, isClosed))}
+    />
+  );
+}
+
+function rowOf(report: Report, isMonthClosed: boolean) {
+  const { text, kind } = stateOf(report.state, isMonthClosed);
   return {
     key: report.id,
     to: `/app/laporan/${report.nip}/${report.id}`,

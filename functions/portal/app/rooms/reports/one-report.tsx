@@ -16,7 +16,7 @@ import { Card, Screen } from "../../parts/screen.tsx";
 import { Words, Written } from "../../parts/written.tsx";
 import { usePerson } from "../../session/person.ts";
 import { ReviseReport } from "./revise-report.tsx";
-import { type Report, stateOf } from "./words.ts";
+import { type Report, stateOf, type WholeReport } from "./words.ts";
 
 const WORDS = {
   title: { id: "Laporan kerja", en: "Work report" },
@@ -91,10 +91,10 @@ export function OneReport({
 const isMissed = ({ state, missedAt }: NonNullable<Report["help"]>) =>
   state === "OPEN" && missedAt !== undefined;
 
-function ReportFacts({ report }: { readonly report: Report }) {
+function ReportFacts({ report }: { readonly report: WholeReport }) {
   const text = words(WORDS);
-  const { text: state, kind } = stateOf(report.state);
-  const isOpen = report.state === "SUBMITTED" && report.answerLapsedAt === undefined;
+  const { text: state, kind } = stateOf(report.state, report.isMonthClosed);
+  const isOpen = report.state === "SUBMITTED" && !report.isMonthClosed && report.answerLapsedAt === undefined;
   return (
     <Facts
       of={[

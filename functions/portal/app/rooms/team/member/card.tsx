@@ -19,6 +19,7 @@ const WORDS = {
   noData: { id: "belum ada data", en: "no data yet" },
   accepted: { id: "Laporan diterima", en: "Reports accepted" },
   awaiting: { id: "menunggu jawaban", en: "await an answer" },
+  lapsed: { id: "tidak dijawab sampai ditutup", en: "unanswered at the close" },
   training: { id: "Jam pelajaran tahun ini", en: "Lesson hours this year" },
   missing: { id: "Yang masih kurang", en: "What is missing" },
   nothing: { id: "Tidak ada yang kurang.", en: "Nothing is missing." },
@@ -104,7 +105,7 @@ function LiveCard({ of }: { readonly of: MemberMonth }) {
               {
                 name: text.accepted,
                 value: card.reportsAccepted,
-                beside: `${card.reportsAwaiting} ${text.awaiting}`,
+                beside: `${card.reportsAwaiting} ${card.frozenAt === undefined ? text.awaiting : text.lapsed}`,
               },
               {
                 name: text.training,
@@ -141,7 +142,9 @@ function LiveCard({ of }: { readonly of: MemberMonth }) {
   );
 }
 
-function Reports({ of: { nip, month } }: { readonly of: MemberMonth }) {
+function Reports({ of }: { readonly of: MemberMonth }) {
+  const { nip, month } = of;
+  const card = useAsk("GET /v1/employees/{nip}/scorecards/{month}", { params: of });
   const asked = useAskAll("GET /v1/employees/{nip}/reports", {
     params: { nip },
     query: { month, limit: 100 },
@@ -154,7 +157,10 @@ function Reports({ of: { nip, month } }: { readonly of: MemberMonth }) {
           items.length === 0 ? (
             <p class="quiet-text">{text.noReports}</p>
           ) : (
-            <Rows label={text.reports} of={items.map(rowOf)} />
+            <Rows
+              label={text.reports}
+              of={items.map((report) => rowOf(report, card.value?.frozenAt !== undefined))}
+            />
           )
         }
       </Loaded>
@@ -162,8 +168,8 @@ function Reports({ of: { nip, month } }: { readonly of: MemberMonth }) {
   );
 }
 
-function rowOf({ nip, id, day, activity, state }: Report) {
-  const { text, kind } = stateOf(state);
+function rowOf({ nip, id, day, activity, state }: Report, isMonthClosed: boolean) {
+  const { text, kind } = stateOf(state, isMonthClosed);
   return {
     key: id,
     to: `/app/laporan/${nip}/${id}`,

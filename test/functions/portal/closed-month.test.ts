@@ -1,0 +1,66 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser, NO_BROWSER } from "../../support/browser.ts";
+import { CHIEF, STAFF, startDivision } from "../../support/division.ts";
+import { signedIn } from "../../support/portal.ts";
+
+const [, SILENT] = STAFF;
+
+describe.skipIf(NO_BROWSER)("a report left unanswered when its month closed", () => {
+  let city: Awaited<ReturnType<typeof startDivision>>["city"];
+  let browser: Browser;
+
+  beforeAll(async () => {
+    ({ city } = await startDivision(Date.parse("2026-03-25T02:00:00.000Z")));
+    const body = { day: "2026-03-25", activity: "Melayani warga" };
+    await city.api("POST", `/v1/employees/${SILENT}/reports`, { as: city.as(SILENT), body });
+    // It passes to the rater's superior, who does not answer it either before the month closes.
+    await city.advanceTo(Date.parse("2026-03-31T02:00:00.000Z"));
+    await city.advanceTo(Date.parse("2026-04-06T02:00:00.000Z"));
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await city.host.stop();
+  });
+
+  const employee = (account: string) => ({ account, roles: ["EMPLOYEE"] }) as const;
+
+  test("does not wait for an answer any more on the cards of its unit and of the city", async () => {
+    const head = await signedIn(browser, city, employee(CHIEF));
+    await head.page.goto("/app/unit-kerja/unit-2");
+    const figures = head.page.locator("dl.figures");
+    await figures.getByText("Tidak dijawab sampai ditutup").waitFor();
+    await head.page.getByRole("row", { name: /1 tidak dijawab sampai ditutup/ }).waitFor();
+    await expect.poll(() => figures.getByText("Menunggu jawaban").count()).toBe(0);
+    await head.check();
+    // What waits in April is not compared with what was left in March.
+    await head.page.getByRole("button", { name: "Bulan berikutnya" }).click();
+    const waiting = figures.locator("div", { hasText: "Menunggu jawaban" });
+    await waiting.waitFor();
+    await figures.locator("div", { hasText: "Kendala" }).getByText("Maret 2026 0").waitFor();
+    await expect.poll(() => waiting.getByText("Maret 2026").count()).toBe(0);
+    await head.finish();
+
+    const mayor = await signedIn(browser, city, { account: "kepala-daerah", roles: ["HEAD_OF_CITY"] });
+    await mayor.page.goto("/app/daerah");
+    await mayor.page
+      .getByRole("link", { name: /Unit unit-2.*1 laporan tidak dijawab sampai bulan ditutup/ })
+      .waitFor();
+    await mayor.page.locator("summary", { hasText: "Semua unit" }).click();
+    await mayor.page.getByRole("columnheader", { name: "Tidak dijawab sampai ditutup" }).waitFor();
+    await mayor.check();
+    await mayor.finish();
+  });
+
+  test("says so to its author", async () => {
+    const { page, check, finish } = await signedIn(browser, city, employee(SILENT));
+    await page.goto("/app/laporan");
+    await page.getByRole("button", { name: "Bulan sebelumnya" }).click();
+    await page.getByRole("link", { name: /Melayani warga.*Tidak dijawab sampai bulannya ditutup/ }).click();
+    await page.getByRole("definition").getByText("Tidak dijawab sampai bulannya ditutup").waitFor();
+    await expect.poll(() => page.getByText("Dijawab paling lambat").count()).toBe(0);
+    await check();
+    await finish();
+  });
+});
