@@ -37,19 +37,23 @@ export async function listReports(
  */
 export async function readReport(
   { params: { nip, reportId }, principal, at }: Input<typeof reportingRoutes.read>,
-  { reports, sight, city }: Pick<Deps, "reports" | "sight" | "city">,
+  { reports, employees, sight, city }: Deps,
 ) {
-  const { employee, report, plan, help, period, scorecard } = await reports.withEmployee(nip, reportId);
-  const [month, today] = [monthOfReport(reportId), localDay(at, city.timeZone)];
+  const month = monthOfReport(reportId);
+  const today = localDay(at, city.timeZone);
+  const { report, plan, help, period } = await reports.withSurroundings(nip, reportId);
+  const isTheirs = principal.id === nip || (report !== undefined && isAnswerer(principal, report));
+  // Most of what is read is read by these two, who may without a look at the register.
+  if (!isTheirs) {
+    const to = reportingRoutes.read.sight.filter((who) => who !== "LINE" || report?.obstacles !== undefined);
+    const employee = await employees.get(nip);
+    await sight.require({ principal, employee, period: month, today, to });
+  }
   const indicator = report && indicatorReported(report, plan);
-  const more = {
+  return {
+    ...found(report),
     ...(indicator && { indicator }),
     ...(help && { help }),
-    // Where the month was reopened for others, theirs stays frozen.
-    isMonthClosed: isMonthClosed(period, { month, today }) || scorecard?.frozenAt !== undefined,
+    isMonthClosed: isMonthClosed(period, { month, today }) || (await reports.isFrozen(nip, month, period)),
   };
-  if (report !== undefined && isAnswerer(principal, report)) return { ...report, ...more };
-  const to = reportingRoutes.read.sight.filter((who) => who !== "LINE" || report?.obstacles !== undefined);
-  await sight.require({ principal, employee: found(employee), period: month, today, to });
-  return { ...found(report), ...more };
 }

@@ -25,7 +25,8 @@ export async function named(
   gather(shown, naming.except, nips);
   if (!naming.isReaderNamed && reader !== undefined) nips.delete(reader);
   if (nips.size === 0) return shown;
-  const found = await table().findMany([...nips].toSorted().map((nip) => items.employee.key(nip)));
+  const keys = [...nips].toSorted().map((nip) => items.employee.key(nip));
+  const found = await table().findMany(keys, { isConsistent: false });
   const people = found.flatMap((one): PersonReference[] => (one ? [personOn(one, today())] : []));
   return { ...shown, people };
 }

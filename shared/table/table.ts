@@ -79,6 +79,11 @@ export interface PageRequest {
   readonly isConsistent?: boolean | undefined;
 }
 
+export interface FindOptions {
+  /** By default true. What is only shown is read for half the read units without: a change of the last moment may be missing. */
+  readonly isConsistent?: boolean;
+}
+
 /** An aggregate's change, its place in the indexes, and its projections. */
 export interface Commit<State extends Aggregate = Aggregate> {
   readonly key: Key<State>;
@@ -176,9 +181,15 @@ export function openTable({ meter, replyRecord, seen, pace }: SessionOptions) {
   }
 
   /** Several items in the order of their keys, undefined if missing; a round trip for each hundred. */
-  function findMany<const Keys extends readonly (Key | undefined)[]>(wanted: Keys): Promise<FoundUnder<Keys>>;
+  function findMany<const Keys extends readonly (Key | undefined)[]>(
+    wanted: Keys,
+    how?: FindOptions,
+  ): Promise<FoundUnder<Keys>>;
   // Each item is read by its own key, in order; the compiler cannot follow that.
-  async function findMany(wanted: readonly (Key | undefined)[]): Promise<readonly unknown[]> {
+  async function findMany(
+    wanted: readonly (Key | undefined)[],
+    { isConsistent: ConsistentRead = true }: FindOptions = {},
+  ): Promise<readonly unknown[]> {
     const stored = new Map<string, Record<string, unknown>>();
     // DynamoDB refuses a batch with a repeated key.
     const keys = wanted.filter((key) => key !== undefined);
@@ -189,7 +200,7 @@ export function openTable({ meter, replyRecord, seen, pace }: SessionOptions) {
       while (open.length > 0) {
         const answer = await documentClient().send(
           new BatchGetCommand({
-            RequestItems: { [TableName]: { Keys: open, ConsistentRead: true } },
+            RequestItems: { [TableName]: { Keys: open, ConsistentRead } },
             ReturnConsumedCapacity: "TOTAL",
           }),
         );

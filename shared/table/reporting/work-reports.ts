@@ -1,4 +1,5 @@
 import type { Decision } from "../../domain/aggregate.ts";
+import type { Period } from "../../domain/evaluation/period.ts";
 import type { HelpDecision, HelpRequest } from "../../domain/reporting/help-request.ts";
 import type { Obstacle } from "../../domain/reporting/obstacle.ts";
 import { openReportChange, openReportsOf } from "../../domain/reporting/open-reports.ts";
@@ -46,18 +47,24 @@ export function workReportRepository(table: Table) {
       ]);
       return { report, rater, period };
     },
-    /** A report with its employee, the plan of its year, the help asked with it, and its month, in one round trip. */
-    async withEmployee(nip: string, id: string) {
+    /**
+     * A report and the help asked with it; beside them, for half the read units, the plan of its year and the period it counts for,
+     * which are only shown.
+     */
+    async withSurroundings(nip: string, id: string) {
       const month = monthOfReport(id);
-      const [employee, report, plan, help, period, scorecard] = await table.findMany([
-        items.employee.key(nip),
-        keyOf(nip, id),
-        items.plan.key(nip, month.slice(0, 4)),
-        helpKeyOf(nip, id),
-        items.period.key(month),
-        items.scorecard.key(nip, month),
+      const shown = [items.plan.key(nip, month.slice(0, 4)), items.period.key(month)] as const;
+      const [[report, help], [plan, period]] = await Promise.all([
+        table.findMany([keyOf(nip, id), helpKeyOf(nip, id)]),
+        table.findMany(shown, { isConsistent: false }),
       ]);
-      return { employee, report, plan, help, period, scorecard };
+      return { report, help, plan, period };
+    },
+    /** Whether somebody's month was frozen: it stays so where it was reopened for others. Before its close nobody looks. */
+    async isFrozen(nip: string, month: string, period: Period | undefined): Promise<boolean> {
+      if (period === undefined) return false;
+      const [scorecard] = await table.findMany([items.scorecard.key(nip, month)], { isConsistent: false });
+      return scorecard?.frozenAt !== undefined;
     },
     /** A report to be answered, and the period it counts for, in one round trip. */
     async editWithPeriod(nip: string, id: string) {

@@ -3,6 +3,7 @@ import { readReport } from "../../../functions/reporting/read.ts";
 import { cityBySlug } from "../../../shared/cities/valid-city.ts";
 import { workSightRepository } from "../../../shared/table/evaluation/work-sight.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
+import { employeeRepository } from "../../../shared/table/organisation/employees.ts";
 import { workReportRepository } from "../../../shared/table/reporting/work-reports.ts";
 import { openTable } from "../../../shared/table/table.ts";
 import { planContent } from "../../support/domain-builders.ts";
@@ -55,7 +56,7 @@ it("a report without a figure names none", async () => {
   expect(await read(await submitted({}), own)).not.toHaveProperty("indicator");
 });
 
-it("it is read along with the report, in one round trip", async () => {
+it("it is read beside the report, for half a read unit, and nobody's record for whom it awaits", async () => {
   const id = await reported();
   const meter = newMeter();
   const table = openTable({ meter });
@@ -65,11 +66,13 @@ it("it is read along with the report, in one round trip", async () => {
   };
   const report = await readReport(input, {
     reports: workReportRepository(table),
+    employees: employeeRepository(table),
     sight: workSightRepository(table),
     city: cityBySlug("bukittinggi"),
   });
   expect(report).toMatchObject({ indicator: words });
-  expect(meter.roundTrips).toBe(1);
+  // The report and the help that may have been asked with it; half of one for the plan, and for the month's period.
+  expect(meter.readUnits).toBe(3);
 });
 
 it("a report whose indicator an amendment has removed keeps its figure, and names none", async () => {

@@ -8,7 +8,12 @@ import * as items from "../../../shared/table/items.ts";
 import { due, type Key } from "../../../shared/table/keys.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { count, type Projection, put } from "../../../shared/table/projection.ts";
-import { type Commit, openTable, type SessionOptions } from "../../../shared/table/table.ts";
+import {
+  type Commit,
+  type FindOptions,
+  openTable,
+  type SessionOptions,
+} from "../../../shared/table/table.ts";
 import { AT } from "../../support/domain-builders.ts";
 import { startTestTable } from "../../support/test-table.ts";
 
@@ -184,6 +189,17 @@ describe("reading", () => {
       all[0]?.pk,
       all[0]?.pk,
     ]);
+  });
+
+  it("reads what is only shown for half the read units", async () => {
+    const keys = [freshKey(), freshKey()];
+    const unitsOf = async (how?: FindOptions) => {
+      const meter = newMeter();
+      await openTable({ meter }).findMany(keys, how);
+      return meter.readUnits;
+    };
+    expect(await unitsOf()).toBe(2);
+    expect(await unitsOf({ isConsistent: false })).toBe(1);
   });
 
   it("counts its round trips and read units", async () => {
