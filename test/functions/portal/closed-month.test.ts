@@ -1,10 +1,10 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, NO_BROWSER } from "../../support/browser.ts";
-import { CHIEF, STAFF, startDivision } from "../../support/division.ts";
+import { CHIEF, HEAD, STAFF, startDivision } from "../../support/division.ts";
 import { signedIn } from "../../support/portal.ts";
 
-const [, SILENT] = STAFF;
+const [, SILENT, RETURNED] = STAFF;
 
 describe.skipIf(NO_BROWSER)("a report left unanswered when its month closed", () => {
   let city: Awaited<ReturnType<typeof startDivision>>["city"];
@@ -14,6 +14,11 @@ describe.skipIf(NO_BROWSER)("a report left unanswered when its month closed", ()
     ({ city } = await startDivision(Date.parse("2026-03-25T02:00:00.000Z")));
     const body = { day: "2026-03-25", activity: "Melayani warga" };
     await city.api("POST", `/v1/employees/${SILENT}/reports`, { as: city.as(SILENT), body });
+    const sent = await city.api("POST", `/v1/employees/${RETURNED}/reports`, { as: city.as(RETURNED), body });
+    const returned = `/v1/employees/${RETURNED}/reports/${sent.body.id}`;
+    const why = { body: { reason: "Sebutkan jumlahnya." }, version: 1 };
+    const { status } = await city.api("POST", `${returned}/return`, { as: city.as(HEAD), ...why });
+    expect(status).toBe(200);
     // It passes to the rater's superior, who does not answer it either before the month closes.
     await city.advanceTo(Date.parse("2026-03-31T02:00:00.000Z"));
     await city.advanceTo(Date.parse("2026-04-06T02:00:00.000Z"));
@@ -60,7 +65,51 @@ describe.skipIf(NO_BROWSER)("a report left unanswered when its month closed", ()
     await page.getByRole("link", { name: /Melayani warga.*Tidak dijawab sampai bulannya ditutup/ }).click();
     await page.getByRole("definition").getByText("Tidak dijawab sampai bulannya ditutup").waitFor();
     await expect.poll(() => page.getByText("Dijawab paling lambat").count()).toBe(0);
+    await page.getByText("sudah ditutup sebelum laporan ini dijawab").waitFor();
+    await expect.poll(() => page.getByRole("textbox").count()).toBe(0);
     await check();
+    await page.getByRole("link", { name: "Hasil Maret 2026" }).click();
+    await page.waitForURL("**/app/hasil/2026-03");
     await finish();
+  });
+
+  test("is, once returned, not offered for revision; what was typed for it before is still there", async () => {
+    const { page, check, finish } = await signedIn(browser, city, employee(RETURNED));
+    await page.goto("/app/laporan");
+    const kept = "Melayani 12 warga";
+    await page.route("**/v1/employees/*/reports/*", async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...(await response.json()), isMonthClosed: false } });
+    });
+    await page.getByRole("button", { name: "Bulan sebelumnya" }).click();
+    await page.getByRole("link", { name: /Melayani warga/ }).click();
+    await page.getByLabel("Apa yang Anda kerjakan?").fill(kept);
+    await page.getByLabel("Tulis komentar").fill("Sudah saya hitung.");
+    await page.unroute("**/v1/employees/*/reports/*");
+    // The API refuses what it no longer takes, and the screen shows what stands.
+    await page.getByRole("button", { name: "Kirim komentar" }).click();
+    await page.getByText("sudah ditutup sebelum laporan ini diperbaiki").waitFor();
+    await page.getByText("Sudah saya hitung.").waitFor();
+    await page.getByRole("cell", { name: kept }).waitFor();
+    await expect.poll(() => page.getByRole("textbox").count()).toBe(0);
+    await check();
+    await page.getByRole("button", { name: "Pakai yang tersimpan" }).click();
+    await page.getByRole("cell", { name: kept }).waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Hapus dari perangkat ini" }).click();
+    await page.getByText("Sudah saya hitung.").waitFor({ state: "detached" });
+    await finish();
+  });
+
+  test("unlike one of this month, which its rater may comment on, and the rater's superior only read", async () => {
+    const body = { day: "2026-04-06", activity: "Menata arsip", obstacles: "Lemari penuh" };
+    const path = `/v1/employees/${SILENT}/reports`;
+    const { body: open } = await city.api("POST", path, { as: city.as(SILENT), body });
+    for (const account of [HEAD, CHIEF]) {
+      const { page, finish } = await signedIn(browser, city, employee(account));
+      await page.goto(`/app/laporan/${SILENT}/${open.id}`);
+      await page.getByText("Belum ada komentar.").waitFor();
+      await expect.poll(() => page.getByLabel("Tulis komentar").count()).toBe(account === HEAD ? 1 : 0);
+      await finish();
+    }
   });
 });

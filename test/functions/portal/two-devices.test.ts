@@ -203,7 +203,8 @@ describe.skipIf(NO_BROWSER)("two devices of one person", () => {
     await items.filter({ hasText: "Menata 20 berkas" }).getByRole("link", { name: "Perbaiki" }).click();
     await phone.page.getByRole("heading", { name: "Ada dua isian laporan ini" }).waitFor();
     await phone.page.getByRole("cell", { name: "Menata 20 berkas" }).waitFor();
-    await phone.page.getByText("Isian Anda tidak diterima", { exact: false }).waitFor();
+    await phone.page.getByText("Isian Anda belum terkirim, dan bulannya sudah ditutup.").waitFor();
+    await expect.poll(() => phone.page.getByRole("button", { name: "Salin ke komentar" }).count()).toBe(0);
     await phone.page.getByRole("button", { name: "Pakai yang tersimpan" }).click();
     await phone.page.getByText("1 perlu diperbaiki").waitFor();
     await expect.poll(() => read(id)).toMatchObject({ activity: "Menata arsip", version: 2 });

@@ -2,7 +2,7 @@ import { words } from "../../frame/language.ts";
 import { BothVersions, type TwoFold } from "../../parts/both-versions.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { type ReportText, textOf } from "./send-report.ts";
-import type { Report } from "./words.ts";
+import type { WholeReport } from "./words.ts";
 
 const WORDS = {
   title: { id: "Ada dua isian laporan ini", en: "There are two versions of this report" },
@@ -18,13 +18,17 @@ const WORDS = {
     id: "Isian Anda belum terkirim, dan laporan yang tersimpan tidak dapat diubah lagi sekarang. Sampaikan isian Anda sebagai komentar, atau pakai yang tersimpan.",
     en: "Yours was not sent, and the stored report cannot be changed now. Pass yours on as a comment, or keep what is stored.",
   },
+  closed: {
+    id: "Isian Anda belum terkirim, dan bulannya sudah ditutup. Salin isian Anda bila masih Anda perlukan, lalu pakai yang tersimpan.",
+    en: "Yours was not sent, and the month has closed. Copy it if you still need it, then keep what is stored.",
+  },
   comment: { id: "Salin ke komentar", en: "Copy into a comment" },
   activity: { id: "Yang dikerjakan", en: "What was done" },
   obstacles: { id: "Kendala", en: "Obstacles" },
 };
 
 interface ChooseProps {
-  readonly report: Report;
+  readonly report: WholeReport;
   readonly mine: ReportText;
   /** Whether the report is another one than its writer saw. */
   readonly hasChanged: boolean;
@@ -40,7 +44,9 @@ export function ChooseRevision(props: ChooseProps) {
   const { report, mine, hasChanged, refusal, onSend, onKeepTheirs, onComment } = props;
   const text = words(WORDS);
   const theirs = textOf(report);
-  const isOpen = report.state === "RETURNED";
+  const { isMonthClosed } = report;
+  const isOpen = report.state === "RETURNED" && !isMonthClosed;
+  const fixed = isMonthClosed ? text.closed : text.fixed;
   const fields: readonly TwoFold<keyof ReportText>[] = (["activity", "obstacles"] as const).map((name) => ({
     name,
     label: text[name],
@@ -49,10 +55,10 @@ export function ChooseRevision(props: ChooseProps) {
   }));
   return (
     <Card title={text.title}>
-      <p>{!isOpen ? text.fixed : hasChanged ? text.changed : text.refused}</p>
+      <p>{!isOpen ? fixed : hasChanged ? text.changed : text.refused}</p>
       {refusal !== undefined && <p class="quiet-text">{refusal}</p>}
       <BothVersions fields={fields} onSend={isOpen ? onSend : undefined} onKeepTheirs={onKeepTheirs} />
-      {!isOpen && (
+      {!isOpen && !isMonthClosed && (
         <button
           type="button"
           onClick={() => onComment([mine.activity, mine.obstacles].filter(Boolean).join("\n"))}

@@ -1,12 +1,10 @@
-import { useAct } from "../../client/acts.ts";
 import { ask } from "../../client/call.ts";
 import { useAsk } from "../../client/questions.ts";
 import { dayWords, momentWords, untilWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { measuredWords, numberWords } from "../../frame/numbers.ts";
-import { type Draft, useDraft } from "../../offline/draft.ts";
+import { useDraft } from "../../offline/draft.ts";
 import { Facts, State } from "../../parts/figures.tsx";
-import { Form, Submit, TextArea } from "../../parts/form.tsx";
 import { HelpState, HelpSteps } from "../../parts/help-state.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Notice } from "../../parts/notice.tsx";
@@ -15,7 +13,9 @@ import { namesIn } from "../../parts/people.ts";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { Words, Written } from "../../parts/written.tsx";
 import { usePerson } from "../../session/person.ts";
+import { MonthClosed } from "./month-closed.tsx";
 import { ReviseReport } from "./revise-report.tsx";
+import { Talk } from "./talk.tsx";
 import { type Report, stateOf, type WholeReport } from "./words.ts";
 
 const WORDS = {
@@ -29,13 +29,6 @@ const WORDS = {
   evidence: { id: "Bukti", en: "Evidence" },
   twice: { id: "pernah dikirim dengan laporan lain", en: "was sent with another report before" },
   help: { id: "Bantuan atas kendala ini", en: "Help with this obstacle" },
-  talk: { id: "Percakapan", en: "Conversation" },
-  noTalk: { id: "Belum ada komentar.", en: "No comments yet." },
-  comment: { id: "Tulis komentar", en: "Write a comment" },
-  send: { id: "Kirim komentar", en: "Send comment" },
-  you: { id: "Anda", en: "You" },
-  superior: { id: "Atasan", en: "Superior" },
-  employee: { id: "Pegawai", en: "Employee" },
   returned: { id: "Dikembalikan dengan alasan:", en: "Returned, because:" },
   lapsed: {
     id: "Bulannya ditutup sebelum laporan ini dijawab.",
@@ -70,6 +63,7 @@ export function OneReport({
                   </p>
                 </Notice>
               )}
+              {report.isMonthClosed && <MonthClosed of={report} isMine={me === report.nip} />}
             </Card>
             {report.help && report.help.state !== "WITHDRAWN" && (
               <Card
@@ -80,7 +74,7 @@ export function OneReport({
               </Card>
             )}
             {me === report.nip && <ReviseReport report={report} onComment={comment.set} />}
-            <Talk report={report} me={me} draft={comment} />
+            <Talk report={report} draft={comment} />
           </>
         )}
       </Loaded>
@@ -107,7 +101,8 @@ function ReportFacts({ report }: { readonly report: WholeReport }) {
         [text.obstacles, report.obstacles],
         [text.progress, report.progress && <Progress report={report} />],
         [text.evidence, report.evidence && <Evidence report={report} />],
-        ["", report.answerLapsedAt && text.lapsed],
+        // Of a closed month more is said below.
+        ["", report.isMonthClosed ? undefined : report.answerLapsedAt && text.lapsed],
       ]}
     />
   );
@@ -147,57 +142,5 @@ function Evidence({ report: { nip, id: reportId, evidence = [] } }: { readonly r
         </li>
       ))}
     </ul>
-  );
-}
-
-interface TalkProps {
-  readonly report: Report;
-  readonly me: string | undefined;
-  readonly draft: Draft<string>;
-}
-
-function Talk({ report, me, draft }: TalkProps) {
-  const commenting = useAct("POST /v1/employees/{nip}/reports/{reportId}/comments");
-  const text = words(WORDS);
-  const nameOf = (by: string) => {
-    if (by === me) return text.you;
-    return by === report.nip ? text.employee : text.superior;
-  };
-  async function submit() {
-    const params = { nip: report.nip, reportId: report.id };
-    const answer = await commenting.act({ params, body: { text: draft.value } }, { version: report.version });
-    if (answer) draft.clear();
-  }
-  return (
-    <Card title={text.talk}>
-      {report.comments === undefined && report.answer === undefined && (
-        <p class="quiet-text">{text.noTalk}</p>
-      )}
-      <ul class="talk">
-        {[...(report.comments ?? []), ...(report.answer?.text ? [report.answer] : [])].map(
-          ({ at, by, text: said }) => (
-            <li key={at} class={by === me ? "mine" : ""}>
-              <p>{said}</p>
-              <small>
-                {nameOf(by)}, {momentWords(at)}
-              </small>
-            </li>
-          ),
-        )}
-      </ul>
-      <Form error={commenting.error} onSubmit={() => void submit()}>
-        <TextArea
-          name="text"
-          label={text.comment}
-          maxLength={1_000}
-          rows={2}
-          value={draft.value}
-          onValue={draft.set}
-        />
-        <Submit isBusy={commenting.isBusy} isQuiet={me === report.nip && report.state === "RETURNED"}>
-          {text.send}
-        </Submit>
-      </Form>
-    </Card>
   );
 }

@@ -10,7 +10,7 @@ import { Card } from "../../parts/screen.tsx";
 import { Words } from "../../parts/written.tsx";
 import { ChooseRevision } from "./choose-revision.tsx";
 import { type MeantRevision, REVISION, type ReportText, saysTheSame, textOf } from "./send-report.ts";
-import type { Report } from "./words.ts";
+import type { WholeReport } from "./words.ts";
 
 const WORDS = {
   title: { id: "Perbaiki laporan ini", en: "Revise this report" },
@@ -21,7 +21,7 @@ const WORDS = {
 };
 
 interface ReviseProps {
-  readonly report: Report;
+  readonly report: WholeReport;
   /** Passes words on as a comment, where the report can no longer be revised. */
   readonly onComment: (text: string) => void;
 }
@@ -72,7 +72,9 @@ export function ReviseReport({ report, onComment }: ReviseProps) {
   const meant = waits?.data as MeantRevision | undefined;
   const mine = meant ? textOf(meant.body) : draft.value;
   const hasChanged = report.state !== "RETURNED" || !saysTheSame(stands, (meant ?? draft.value).before);
-  if (waits !== undefined || (draft.isKept && hasChanged && !saysTheSame(mine, stands)))
+  const mayChange = report.state === "RETURNED" && !report.isMonthClosed;
+  const isPassed = hasChanged || !mayChange;
+  if (waits !== undefined || (draft.isKept && isPassed && !saysTheSame(mine, stands)))
     return (
       <>
         <ChooseRevision
@@ -84,7 +86,7 @@ export function ReviseReport({ report, onComment }: ReviseProps) {
         <Failure error={error} isFilledIn />
       </>
     );
-  if (report.state !== "RETURNED") return null;
+  if (!mayChange) return null;
   const { activity, obstacles } = draft.isKept ? draft.value : stands;
   const set = (part: Partial<ReportText>) => draft.set({ activity, obstacles, before: stands, ...part });
   return (
