@@ -1,5 +1,6 @@
 import middy from "@middy/core";
 import type { SessionOptions } from "../table/table.ts";
+import { compress } from "./compressed.ts";
 import type { Contract, Route } from "./contract.ts";
 import { dispatcher } from "./dispatch.ts";
 import type { GatewayEvent, GatewayReply, Handlers, Input, OpenTable, Step } from "./exchange.ts";
@@ -42,7 +43,7 @@ export function pipeline<Of extends Contract, Deps>(
     },
   };
   return middy<GatewayEvent, GatewayReply>()
-    .use([observe, explain, dispatch, ...steps, guard(open)])
+    .use([observe, compress, explain, dispatch, ...steps, guard(open)])
     .handler(async ({ exchange, headers }) => {
       const { route, handle, input, session = { meter: exchange.meter } } = exchange;
       const deps = depsOf(session) as never;

@@ -1,5 +1,5 @@
-import { gzipSync } from "node:zlib";
 import type { City } from "../cities/city.ts";
+import { compressed } from "../http/compressed.ts";
 import type { GatewayEvent, GatewayReply } from "../http/exchange.ts";
 import { logFault, logLine } from "../log.ts";
 import { stopwatch } from "../stopwatch.ts";
@@ -20,11 +20,6 @@ import { isFromHere } from "./same-site.ts";
 import type { Seals } from "./seals.ts";
 import { shell } from "./shell.ts";
 
-/** Below this, a compressed page is hardly smaller. */
-const COMPRESSED_FROM_BYTES = 1_024;
-/** Half the time of the default, for a page 3% larger. */
-const COMPRESSION_LEVEL = 4;
-
 export type Handle = (request: PageRequest, language: string) => Promise<PageReply>;
 
 /** What a page is made with. */
@@ -44,7 +39,7 @@ export async function servePage(
   const elapsed = stopwatch();
   const around = circumstancesOf(event, city);
   const made = await make(event, route, { around, handle, seals });
-  const reply = replyOf(made, { event, route, around });
+  const reply = await compressed(replyOf(made, { event, route, around }), event.headers["accept-encoding"]);
   logLine({
     kind: "page",
     route: event.requestContext.routeKey,
@@ -103,25 +98,12 @@ function replyOf(reply: PageReply, { event, route, around }: Asked): GatewayRepl
   return {
     statusCode: status,
     cookies,
-    ...bodyOf(shell(reply, around), around, {
+    headers: {
       ...headersOf(reply),
       "content-language": around.language,
       "cache-control": status === 200 ? (route.cache ?? "no-store") : "no-store",
       "x-correlation-id": around.correlationId,
-    }),
-  };
-}
-
-function bodyOf(
-  text: string,
-  { accepts }: Circumstances,
-  headers: Readonly<Record<string, string>>,
-): Pick<GatewayReply, "headers" | "body" | "isBase64Encoded"> {
-  if (!accepts.includes("gzip") || text.length < COMPRESSED_FROM_BYTES)
-    return { headers: { ...headers }, body: text };
-  return {
-    headers: { ...headers, "content-encoding": "gzip" },
-    body: gzipSync(text, { level: COMPRESSION_LEVEL }).toString("base64"),
-    isBase64Encoded: true,
+    },
+    body: shell(reply, around),
   };
 }

@@ -7,7 +7,7 @@ import { cityBySlug } from "../../shared/cities/valid-city.ts";
 import type { HttpUnit, Unit } from "../../shared/deployment/unit.ts";
 import { routeKey } from "../../shared/http/contract.ts";
 import { dispatcher } from "../../shared/http/dispatch.ts";
-import type { GatewayEvent } from "../../shared/http/exchange.ts";
+import type { GatewayEvent, GatewayReply } from "../../shared/http/exchange.ts";
 import { type FaultCounts, faultyConsumers } from "../support/faults.ts";
 import { asLambdaLogs } from "../support/lambda-log.ts";
 import { type CountingDatabase, type DatabaseCall, startCountingDatabase } from "./counting-database.ts";
@@ -20,6 +20,7 @@ export interface Invocation {
   /** CPU time on this machine, of the thread that ran it. */
   readonly cpuMilliseconds: number;
   readonly logBytes: number;
+  /** Of a reply to a request, as the gateway sends it. */
   readonly replyBytes: number;
   readonly calls: readonly DatabaseCall[];
 }
@@ -169,13 +170,20 @@ function watched(unit: Unit, handler: Handler, { inTurn, calls, done }: Watch): 
         const reply = await handler(event, context);
         const { user, system } = process.threadCpuUsage(start);
         const cpuMilliseconds = (user + system) / 1_000;
-        const replyBytes = JSON.stringify(reply ?? null).length;
+        const replyBytes = sentBytes(reply);
         done({ unit, event: kept, cpuMilliseconds, logBytes, replyBytes, calls: await calls() });
         return reply;
       } finally {
         console.info = info;
       }
     });
+}
+
+/** What a reply takes on the wire: its head, and its body once the gateway has decoded it. */
+function sentBytes(reply: unknown): number {
+  const { headers = {}, body = "", isBase64Encoded } = (reply ?? {}) as GatewayReply;
+  const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  return head.join("").length + Buffer.byteLength(body, isBase64Encoded ? "base64" : "utf8");
 }
 
 /** Runs pieces of work one after the other. */
