@@ -6,8 +6,15 @@ import {
   startOfDay,
 } from "../../shared/domain/calendar/calendar.ts";
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
+import { isMonthClosed } from "../../shared/domain/evaluation/close/reopening.ts";
 import { deadlinesOf } from "../../shared/domain/inbox/deadlines.ts";
-import { shown, UNREAD_COUNTED, unreadOf } from "../../shared/domain/inbox/entry.ts";
+import {
+  type InboxEntry,
+  monthAsked,
+  shown,
+  UNREAD_COUNTED,
+  unreadOf,
+} from "../../shared/domain/inbox/entry.ts";
 import type { InboxPolicy } from "../../shared/domain/inbox/policy.ts";
 import { readersOf, unitsReadBy } from "../../shared/domain/inbox/readers.ts";
 import { raterOf } from "../../shared/domain/organisation/head-of-city.ts";
@@ -24,7 +31,7 @@ interface Deps {
   readonly city: CityWith<{ inbox: InboxPolicy }>;
 }
 
-/** Near deadlines and what happened, as of now; in two round trips. */
+/** Near deadlines and what happened, as of now; in two round trips, or three where news asks for something of a past month. */
 export async function readInbox(
   { query: { cursor, limit = ENTRIES_OF_PAGE }, principal, at }: Input<typeof inboxRoutes.read>,
   { inbox, city }: Deps,
@@ -39,6 +46,10 @@ export async function readInbox(
   ]);
   const since = (days: number) => startOfDay(addDays(today, -days), city.timeZone);
   const reading = { seenUpTo: seen?.upTo, zone: city.timeZone };
+  const told = async (some: readonly InboxEntry[]) => {
+    const closed = await closedOf(some, today, inbox);
+    return some.map((entry) => shown(entry, { ...reading, closed }));
+  };
   const entries = (limit: number) =>
     inbox.entries({
       readers: readersOf(principal),
@@ -48,7 +59,7 @@ export async function readInbox(
     });
   if (cursor !== undefined) {
     const { items, ...rest } = await entries(limit);
-    return { items: items.map((entry) => shown(entry, reading)), ...rest };
+    return { items: await told(items), ...rest };
   }
   const [newest, open] = await Promise.all([
     entries(limit),
@@ -58,12 +69,25 @@ export async function readInbox(
   const deadlines = deadlinesOf({ ...open, scorecards }, { at, recalledDays }).map((one) =>
     shown(one, reading),
   );
-  const told = counted.items.map((entry) => shown(entry, reading));
+  const news = counted.items.map((entry) => shown(entry, reading));
   const { items, ...rest } = newest;
   return {
     deadlines,
-    items: items.map((entry) => shown(entry, reading)),
+    items: await told(items),
     ...rest,
-    unread: unreadOf([...deadlines, ...told]),
+    unread: unreadOf([...deadlines, ...news]),
   };
+}
+
+/** Those past months that have closed, of whose reports some entries ask for something. */
+async function closedOf(
+  entries: readonly InboxEntry[],
+  today: string,
+  inbox: InboxRepository,
+): Promise<ReadonlySet<string>> {
+  const asked = entries.flatMap((entry) => monthAsked(entry) ?? []).filter((month) => month < monthOf(today));
+  const months = [...new Set(asked)];
+  if (months.length === 0) return new Set();
+  const periods = await inbox.periods(months);
+  return new Set(months.filter((month, index) => isMonthClosed(periods[index], { month, today })));
 }

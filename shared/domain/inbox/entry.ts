@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { BothLanguagesSchema } from "../both-languages.ts";
-import { type Instant, localDay } from "../calendar/calendar.ts";
+import { type Instant, localDay, monthOf } from "../calendar/calendar.ts";
 import { named } from "../once.ts";
 import { fill, type Text } from "../text.ts";
 import { InboxAboutSchema } from "./about.ts";
 import type { News } from "./news/news.ts";
-import { INBOX_KINDS, SENTENCES } from "./sentences.ts";
+import { INBOX_KINDS, SENTENCES, SENTENCES_OF_CLOSED_MONTHS } from "./sentences.ts";
 
 /** What somebody was told, as stored in their inbox; the sentence is made from it when it is read. */
 export type InboxEntry = Omit<News, "to"> & {
@@ -49,18 +49,26 @@ interface Reading {
   readonly seenUpTo: Instant | undefined;
   /** The city's time zone. */
   readonly zone: string;
+  /** Of the months that `monthAsked` names those whose reports can no longer be revised or answered; none by default. */
+  readonly closed?: ReadonlySet<string>;
 }
 
-/** An entry with its sentence, in both languages. */
-export function shown(
-  { kind, at, about, facts, dueAt }: InboxEntry,
-  { seenUpTo = "", zone }: Reading,
-): Shown {
+/** The month of whose reports an entry asks for something, which ends when it closes; undefined of all others. */
+export function monthAsked({ kind, facts }: InboxEntry): string | undefined {
+  const day = facts?.day;
+  return SENTENCES_OF_CLOSED_MONTHS[kind] && typeof day === "string" ? monthOf(day) : undefined;
+}
+
+/** An entry with its sentence, in both languages: of a closed month, one that asks for nothing any more. */
+export function shown(entry: InboxEntry, { seenUpTo = "", zone, closed }: Reading): Shown {
+  const { kind, at, about, facts, dueAt } = entry;
   const values = { ...about, ...facts, ...(dueAt && { until: dueAt }) };
   const parameters = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, name === "until" ? dayOf(value, zone) : value]),
   );
-  const { id, en }: Text = SENTENCES[kind];
+  const month = monthAsked(entry);
+  const isOver = month !== undefined && closed?.has(month);
+  const { id, en }: Text = (isOver && SENTENCES_OF_CLOSED_MONTHS[kind]) || SENTENCES[kind];
   return {
     ...{ kind, at, about },
     sentence: { id: fill(id, parameters, "id"), en: fill(en, parameters, "en") },

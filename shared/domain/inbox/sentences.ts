@@ -553,6 +553,22 @@ export const SENTENCES = {
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
+/** What those say instead that ask for something of a month which has closed since: nobody can do it any more. */
+export const SENTENCES_OF_CLOSED_MONTHS: Partial<Record<InboxKind, Text>> = {
+  REPORT_RETURNED: {
+    id: "Laporan kerja Anda tanggal {day} dikembalikan. Bulannya sudah ditutup, jadi tidak dapat diperbaiki lagi.",
+    en: "Your work report of {day} was returned. Its month has closed, so it can no longer be revised.",
+  },
+  REPORT_UNANSWERED: {
+    id: "Laporan kerja Anda tanggal {day} tidak dijawab sampai batas waktunya. Bulannya sudah ditutup; buka laporannya untuk melihat keadaan akhirnya.",
+    en: "Your work report of {day} was not answered in time. Its month has closed; open it to see how it stands.",
+  },
+  REPORT_PASSED_ON: {
+    id: "Laporan kerja seorang pegawai tanggal {day} beralih kepada Anda. Bulannya sudah ditutup, jadi tidak dapat dijawab lagi.",
+    en: "An employee's work report of {day} passed to you. Its month has closed, so it can no longer be answered.",
+  },
+};
+
 /** What an inbox tells of. */
 export type InboxKind = keyof typeof SENTENCES;
 

@@ -58,6 +58,7 @@ export function inboxRepository(table: Table) {
       ]);
       return { seen, employee, scorecards: scorecards.filter((one) => one !== undefined) };
     },
+    periods: (months: readonly string[]) => table.findMany(months.map((month) => items.period.key(month))),
     /** Entries of several inboxes, newest first: one query for each, all at once. @throws DomainError `page.unknown-cursor` */
     async entries({
       readers,

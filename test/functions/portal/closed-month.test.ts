@@ -112,4 +112,13 @@ describe.skipIf(NO_BROWSER)("a report left unanswered when its month closed", ()
       await finish();
     }
   });
+
+  test("is news that asks nothing of whom it passed to, and leads to a list that says why it is empty", async () => {
+    const { page, check, finish } = await signedIn(browser, city, employee(CHIEF));
+    await page.goto("/app/kotak-masuk");
+    await page.getByRole("link", { name: /beralih kepada Anda\. Bulannya sudah ditutup/ }).click();
+    await page.getByText("Laporan bulan yang sudah ditutup tidak dapat dijawab lagi.").waitFor();
+    await check();
+    await finish();
+  });
 });

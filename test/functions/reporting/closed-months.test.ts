@@ -29,6 +29,12 @@ async function inbox(who: string, kind: "awaiting" | "escalated", query = "") {
   return body.items.map(({ id, reportId }: { id?: string; reportId?: string }) => id ?? reportId);
 }
 
+/** What the superior's inbox says of the report that was passed on to them. */
+async function passedOn(): Promise<string> {
+  const { body } = await city.api("GET", "/v1/inbox?limit=100", { as: as(SUPERIOR) });
+  return body.items.find(({ kind }: { kind: string }) => kind === "REPORT_PASSED_ON").sentence.id;
+}
+
 /** March of the whole unit. */
 async function unanswered() {
   const { body } = await city.api("GET", "/v1/units/unit-1/scorecards/2026-03", { as: as(SUPERIOR) });
@@ -90,6 +96,7 @@ describe("a month that is over, through the gateway", () => {
     expect(await inbox(HEAD, "awaiting")).toEqual([current]);
     expect(await inbox(HEAD, "awaiting", "?limit=1")).toEqual([current]);
     expect(await inbox(SUPERIOR, "escalated")).toEqual([]);
+    expect(await passedOn()).toContain("Bulannya sudah ditutup, jadi tidak dapat dijawab lagi.");
     expect(await unanswered()).toMatchObject({ reportsAwaiting: 3, reportsLapsed: 3 });
     expect((await one(silent)).isMonthClosed).toBe(true);
     expect((await one(current)).isMonthClosed).toBe(false);
@@ -104,6 +111,7 @@ describe("a month that is over, through the gateway", () => {
     await city.host.idle();
     expect(await inbox(HEAD, "awaiting")).toEqual([silent, late, current]);
     expect(await inbox(SUPERIOR, "escalated")).toEqual([silent]);
+    expect(await passedOn()).toContain("beralih kepada Anda dan menunggu jawaban.");
     expect(await unanswered()).toMatchObject({ reportsAwaiting: 3, reportsLapsed: 1 });
     expect((await one(silent)).isMonthClosed).toBe(false);
     expect((await one(ofHead, HEAD)).isMonthClosed).toBe(true);

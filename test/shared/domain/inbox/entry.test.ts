@@ -5,7 +5,11 @@ import { NoticeSchema } from "../../../../shared/domain/complaints/views/notices
 import { deadlinesOf } from "../../../../shared/domain/inbox/deadlines.ts";
 import { shown, unreadOf } from "../../../../shared/domain/inbox/entry.ts";
 import { entryOfNotice, readersOf } from "../../../../shared/domain/inbox/readers.ts";
-import { INBOX_KINDS, SENTENCES } from "../../../../shared/domain/inbox/sentences.ts";
+import {
+  INBOX_KINDS,
+  SENTENCES,
+  SENTENCES_OF_CLOSED_MONTHS,
+} from "../../../../shared/domain/inbox/sentences.ts";
 
 const INBOX = join(import.meta.dirname, "../../../../shared/domain/inbox");
 const ZONE = "Asia/Jakarta";
@@ -20,6 +24,8 @@ describe("a sentence", () => {
       const named = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
       const { id, en } = SENTENCES[kind];
       expect(named(en)).toEqual(named(id));
+      const ofClosed = SENTENCES_OF_CLOSED_MONTHS[kind];
+      if (ofClosed) expect([named(ofClosed.id), named(ofClosed.en)]).toEqual([named(id), named(id)]);
       const known = [
         "{day}",
         "{month}",

@@ -10,8 +10,8 @@ import { ReportToAnswer } from "./report-to-answer.tsx";
 const WORDS = {
   label: { id: "Laporan yang tidak dijawab penilainya", en: "Reports their rater left unanswered" },
   none: {
-    id: "Tidak ada laporan yang beralih kepada Anda.",
-    en: "No reports have been passed on to you.",
+    id: "Tidak ada laporan yang beralih kepada Anda dan masih dapat dijawab. Laporan bulan yang sudah ditutup tidak dapat dijawab lagi.",
+    en: "No reports that were passed on to you can still be answered. Those of a closed month no longer can.",
   },
   rater: { id: "Penilai", en: "Rater" },
   submitted: { id: "Dikirim", en: "Submitted" },
