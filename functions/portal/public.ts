@@ -6,12 +6,10 @@ import { servePage } from "../../shared/pages/serve-page.ts";
 import { portalPages } from "./page-contract.ts";
 import { readAsset, readNamed } from "./read-file.ts";
 import { readShell } from "./read-shell.ts";
+import { readWorker, WORKER } from "./read-worker.ts";
 
-/** Files beside the app's own addresses, each at one that browsers expect. */
-const NAMED: Readonly<Record<string, string>> = {
-  "pekerja.js": "text/javascript; charset=utf-8",
-  "manifest.webmanifest": "application/manifest+json",
-};
+/** At one address that browsers expect. */
+const MANIFEST = "manifest.webmanifest";
 
 /** Serves the staff portal: one page for all of its addresses, and its files. It has no table, and knows nobody. */
 export function handler(event: GatewayEvent): Promise<GatewayReply> {
@@ -19,8 +17,9 @@ export function handler(event: GatewayEvent): Promise<GatewayReply> {
   if (key === routeKey(portalPages.file)) return serve(event, portalPages.file, readAsset);
   if (key === routeKey(portalPages.start)) return serve(event, portalPages.start, readShell);
   return serve(event, portalPages.screen, async (request: PageRequest<typeof portalPages.screen>) => {
-    const mediaType = NAMED[request.params.path];
-    return mediaType === undefined ? readShell(request) : readNamed(request.params.path, mediaType);
+    const { path } = request.params;
+    if (path === WORKER) return readWorker(request);
+    return path === MANIFEST ? readNamed(MANIFEST, "application/manifest+json") : readShell(request);
   });
 }
 

@@ -129,7 +129,10 @@ function citizenOperations(city: BenchCity, stored: StoredBytes, workload: Workl
   ];
 }
 
-/** What people load beside the API: the portal's page at each opening, its files at each release, and what a citizen's first visit takes. */
+/**
+ * What people load beside the API: the portal's worker at each opening, its page and files at each release, and what a citizen's first
+ * visit takes.
+ */
 function pageOperations(
   city: BenchCity,
   { employees, surveyAnswers, complaints }: Workload,
@@ -146,8 +149,9 @@ function pageOperations(
   const isArchive = (path: string) => path.endsWith(".json");
   const ofPortal = "GET /app/assets/{name}";
   return [
-    request("the portal opened", openings, "GET /app"),
-    request("the portal's worker compared", openings, "GET /app/{path+}"),
+    // As if each release met a device that keeps nothing yet: the page is opened, and once more to be kept.
+    request("the portal's page", devices * 2, "GET /app"),
+    request("the portal opened: its worker compared", openings, "GET /app/{path+}"),
     files("a file of the portal's first screen", devices, ofPortal, (path) => !isArchive(path)),
     files("the portal kept on a device", devices, ofPortal, isArchive),
     request("a citizen's first page", visits, "GET /"),

@@ -25,9 +25,9 @@ self.addEventListener("install", (event) => {
 /** In one request: one for each file would be some 270, on a phone's line and on the city's bill, at each release. */
 async function keepFiles(): Promise<void> {
   const cache = await caches.open(CACHE);
-  const [reply] = await Promise.all([
+  const [reply, page] = await Promise.all([
     fetch(ARCHIVE, { priority: "low", cache: "no-store" }),
-    cache.add(PAGE),
+    fetch(PAGE, { cache: "no-cache" }),
   ]);
   if (!reply.ok) throw new Error(`${ARCHIVE}: ${reply.status}`);
   const files = Object.entries((await reply.json()) as Readonly<Record<string, string>>);
@@ -37,6 +37,19 @@ async function keepFiles(): Promise<void> {
       return cache.put(ASSETS + name, new Response(text, { headers: { "content-type": type } }));
     }),
   );
+  // The browser tries again at the next opening.
+  if (!(await keepPage(page)))
+    throw new Error(`${PAGE}: ${page.status}, or of another release than its files`);
+}
+
+/** Keeps a page whose files are kept; during a release, it may come from the other one. @returns whether it was kept */
+async function keepPage(page: Response): Promise<boolean> {
+  const cache = await caches.open(CACHE);
+  const named = (await page.clone().text()).match(/\/app\/assets\/[\w-]+\.\w+/g) ?? [];
+  const files = await Promise.all(named.map((file) => cache.match(file)));
+  const isWhole = page.ok && named.length > 0 && !files.includes(undefined);
+  if (isWhole) await cache.put(PAGE, page.clone());
+  return isWhole;
 }
 
 self.addEventListener("activate", (event) => {
@@ -58,14 +71,19 @@ self.addEventListener("fetch", (event) => {
   else if (pathname.startsWith(ASSETS)) event.respondWith(fileOf(request));
 });
 
-/** The newest page while there is a connection, the kept one otherwise. */
+/**
+ * The kept page, which opens at once and asks the city for nothing; without it, or for whoever loads the page again, the newest. At
+ * each opening the browser compares this worker with the city's, which ends with a mark of the page: what is new is kept then, and
+ * shown from the next opening on.
+ */
 async function pageOf(request: Request): Promise<Response> {
+  const kept = await (await caches.open(CACHE)).match(PAGE);
+  if (kept !== undefined && request.cache === "default") return kept;
   try {
-    const reply = await fetch(request);
-    if (reply.ok) await (await caches.open(CACHE)).put(PAGE, reply.clone());
-    return reply;
+    const newest = await fetch(request);
+    await keepPage(newest);
+    return newest;
   } catch (error) {
-    const kept = await caches.match(PAGE);
     if (kept === undefined) throw error;
     return kept;
   }

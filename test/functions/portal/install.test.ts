@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { APP_ICONS } from "../../../infra/site/icon.ts";
 import {
   filesKept,
@@ -69,6 +69,24 @@ describe.skipIf(NO_BROWSER)("the portal on a device's home screen", () => {
     await page.goto(manifest.start_url);
     await page.getByRole("button", { name: "Masuk" }).waitFor();
     await finish(["ERR_INTERNET_DISCONNECTED"]);
+  });
+
+  test("opens from what is kept, without asking the city for its page; whoever loads it again gets the newest", async () => {
+    const lines = vi.spyOn(console, "info");
+    const asked = () => lines.mock.calls.filter(([line]) => line?.route === "GET /app").length;
+    const { page, finish } = await openAs(browser, city.host.url, keepingFiles(READERS.phone));
+    await page.goto("/app");
+    await filesKept(page);
+    // Once for the first opening, and once to be kept.
+    expect(asked()).toBe(2);
+    await page.goto("/app");
+    await page.getByRole("button", { name: "Masuk" }).waitFor();
+    expect(asked()).toBe(2);
+    await page.reload();
+    await page.getByRole("button", { name: "Masuk" }).waitFor();
+    expect(asked()).toBe(3);
+    lines.mockRestore();
+    await finish();
   });
 
   test("is installed from the menu, where the browser offers it, and asks by itself nowhere", async () => {
