@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { MonthSchema, PeriodIdSchema } from "../../shared/domain/calendar/period-id.ts";
 import { EvaluationSchema } from "../../shared/domain/evaluation/evaluation.ts";
+import { FinalScoreSchema } from "../../shared/domain/evaluation/result/schema.ts";
 import { named, once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
@@ -22,6 +23,14 @@ const ListedEvaluationSchema = /* @__PURE__ */ named("ListedEvaluation", () => {
     dueAt: z.string().optional(),
   });
 });
+
+/** A result as its readers see it. */
+const ReadEvaluationSchema = /* @__PURE__ */ named("ReadEvaluation", () =>
+  EvaluationSchema().extend({
+    /** The score with the behaviour rating in force, and its parts; absent before there is one. */
+    finalScore: FinalScoreSchema().optional(),
+  }),
+);
 
 export const evaluationRoutes = {
   scorecard: {
@@ -80,7 +89,7 @@ export const evaluationRoutes = {
       en: "The result of a closed month, quarter or year: evidence, advice, rating, objection and decision",
     },
     params: once(() => z.strictObject({ nip: NipSchema(), period: PeriodIdSchema() })),
-    reply: once(() => withPeople(EvaluationSchema())),
+    reply: once(() => withPeople(ReadEvaluationSchema())),
   },
   earlier: {
     method: "GET",

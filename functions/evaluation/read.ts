@@ -1,8 +1,10 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { lastMonthOf } from "../../shared/domain/calendar/period-id.ts";
-import type { CityFacts } from "../../shared/domain/city.ts";
+import type { CityWith } from "../../shared/domain/city.ts";
 import { requireCanSeeEvaluation } from "../../shared/domain/evaluation/authority.ts";
 import { nextDueAt } from "../../shared/domain/evaluation/deadlines.ts";
+import type { ResultPolicy } from "../../shared/domain/evaluation/policy.ts";
+import { finalScore } from "../../shared/domain/evaluation/score/final.ts";
 import { requireCanSee } from "../../shared/domain/organisation/authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
@@ -11,7 +13,7 @@ import type { evaluationRoutes } from "./contract.ts";
 
 interface Deps {
   readonly evaluations: EvaluationRepository;
-  readonly city: CityFacts;
+  readonly city: CityWith<ResultPolicy>;
 }
 
 export async function readEvaluation(
@@ -21,7 +23,10 @@ export async function readEvaluation(
   const { employee, evaluation } = await evaluations.closedPeriod(nip, period);
   const day = localDay(at, city.timeZone);
   requireCanSeeEvaluation(principal, found(employee), { evaluation, day });
-  return evaluations.known(evaluation, period);
+  const known = await evaluations.known(evaluation, period);
+  const policy = city.policies.find(({ version }) => version === known.policyVersion);
+  const final = policy && finalScore(known, policy);
+  return { ...known, ...(final && { finalScore: final }) };
 }
 
 /** For the employee and those above them today; a former rater reads the results of their time one by one. */

@@ -6,10 +6,10 @@ import { policyOn } from "../../../shared/domain/city.ts";
 import type { Evaluation } from "../../../shared/domain/evaluation/evaluation.ts";
 import { scoreInForce } from "../../../shared/domain/evaluation/figures.ts";
 import {
-  finalScore,
   includesColleagues,
   recomputeFromMonths,
 } from "../../../shared/domain/evaluation/result/recomputation.ts";
+import { finalScore } from "../../../shared/domain/evaluation/score/final.ts";
 import type { AnonymousFeedback } from "../../../shared/domain/feedback/colleague-feedback.ts";
 import { colleagueScores } from "../../../shared/domain/feedback/colleague-scores.ts";
 import * as items from "../../../shared/table/items.ts";

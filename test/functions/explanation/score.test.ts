@@ -156,6 +156,8 @@ describe("the score, through the gateway", () => {
     const after = await why(STAFF);
     expect(after.finalScore).toMatchObject({ scoreBasisPoints: 3_849 });
     expect(after.finalScore.measures[1]).toMatchObject({ valueBasisPoints: 8_000, weightBasisPoints: 1_920 });
+    const shown = await city.api("GET", evaluation(STAFF), { as: as(STAFF) });
+    expect(shown.body.finalScore).toEqual(after.finalScore);
     expect(after.recomputation).toMatchObject({ result: { isSame: true }, finalScore: { isSame: true } });
     const { facts, measures, scoreBasisPoints, advice, policyVersion, ruleVersion, resultHash } = after;
     expect({ measures, scoreBasisPoints }).toEqual({

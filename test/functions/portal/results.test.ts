@@ -86,6 +86,8 @@ describe.skipIf(NO_BROWSER)("an employee's results", () => {
     expect(await saved(page, "Dokumen (HTML)")).toBe("evaluasi-kinerja-2026-03.html");
     await page.getByRole("button", { name: "Saya sudah menerima dokumen" }).click();
     await page.getByText("mengajukan keberatan sampai").waitFor();
+    // What was measured adds up to the score beside it: the rating is among it, with its weight.
+    await page.getByRole("row", { name: "Perilaku menurut penilai 80% 30%" }).waitFor();
     await check();
     const object = async (reasons: string) => {
       await page.getByRole("button", { name: "Ajukan keberatan" }).click();

@@ -9,8 +9,6 @@ import { hashOfResult } from "../close/freeze-evidence.ts";
 import { mergedFacts } from "../close/merged-facts.ts";
 import type { Evaluation } from "../evaluation.ts";
 import type { ResultPolicy } from "../policy.ts";
-import { scoreWithRating } from "../score/layer.ts";
-import type { WeighedMeasures } from "../score/weighted-measures.ts";
 import type { Records } from "./records.ts";
 import { computeResult, isKnownRules, RESULT_RULES } from "./result.ts";
 import type { Check } from "./why-this-result-schema.ts";
@@ -95,15 +93,6 @@ export function recomputeFromMonths(
     ...(includesColleagues({ measures }) && { colleagues: same("colleagues") }),
     ...(policy && facts.fed && { fed: same("fed") }),
   };
-}
-
-/**
- * The score with the behaviour rating in force, computed from the frozen measures and the rating alone.
- * @returns undefined before it is rated, or if its rules have no such part
- */
-export function finalScore(evaluation: Evaluation, policy: ResultPolicy): WeighedMeasures | undefined {
-  const held = evaluation.outcome ?? evaluation.rating;
-  return held && scoreWithRating(evaluation, held.perilakuKerja, policy.evaluation.score);
 }
 
 /** Whether the rules it was frozen under include colleagues' feedback. */

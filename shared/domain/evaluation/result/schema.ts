@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { named } from "../../once.ts";
+import { named, once } from "../../once.ts";
 import { RatingAdviceSchema } from "../../rules/rating-advice.ts";
 import { MEASURES_OF_2026_1, SCORE_COMPONENTS } from "../score/terms.ts";
 
@@ -35,3 +35,8 @@ export const EvaluationResultSchema = /* @__PURE__ */ named("EvaluationResult", 
 );
 
 export type EvaluationResult = z.infer<ReturnType<typeof EvaluationResultSchema>>;
+
+/** The parts of a score that includes the behaviour rating in force. */
+export const FinalScoreSchema = /* @__PURE__ */ once(() =>
+  EvaluationResultSchema().pick({ measures: true, scoreBasisPoints: true }),
+);

@@ -6,7 +6,7 @@ import { IndicatorAchievementSchema } from "../../scorecard/scorecard.ts";
 import { EvaluationFactsSchema } from "../close/facts.ts";
 import { EvaluationSchema } from "../evaluation.ts";
 import { ScoreTermsSchema } from "../score/terms.ts";
-import { EvaluationResultSchema } from "./schema.ts";
+import { FinalScoreSchema } from "./schema.ts";
 
 const EventSchema = /* @__PURE__ */ named("EvaluationEvent", () =>
   z.object({ number: z.int(), type: z.string(), at: z.string(), by: z.string(), hash: z.string() }),
@@ -43,7 +43,7 @@ export const WhyThisResultSchema = /* @__PURE__ */ named("WhyThisResult", () => 
     ...{ nip, period, policyVersion, ruleVersion, resultHash },
     ...{ measures, scoreBasisPoints, advice, rating, objection, outcome },
     /** The score with the behaviour rating in force, and its parts; absent before there is one. */
-    finalScore: EvaluationResultSchema().pick({ measures: true, scoreBasisPoints: true }).optional(),
+    finalScore: FinalScoreSchema().optional(),
     formulas: z.record(z.string(), BothLanguagesSchema()),
     /** The city's parameters that the formulas refer to, from the policy it was computed under; absent if that is no longer known. */
     terms: z

@@ -13,11 +13,11 @@ import { partOf, partsAsFrozen } from "../close/merged-facts.ts";
 import type { Evaluation } from "../evaluation.ts";
 import { scoreInForce } from "../figures.ts";
 import type { ResultPolicy } from "../policy.ts";
+import { finalScore } from "../score/final.ts";
 import { formulasOf } from "./formulas.ts";
 import {
   compare,
   displayedHash,
-  finalScore,
   recomputeFromMonths,
   recomputeFromRecords,
   recomputeResult,

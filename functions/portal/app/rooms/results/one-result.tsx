@@ -95,7 +95,7 @@ export function OneResult({ period = "" }: { readonly period?: string }) {
             <Rated result={value} />
             <ObjectionCourse result={value} />
             <Card>
-              <Measures of={value.measures} />
+              <Measures of={value.finalScore?.measures ?? value.measures} />
             </Card>
             <RatingFeedback result={value} />
             {value.reopening !== undefined && <Earlier nip={nip} period={period} />}

@@ -26,7 +26,7 @@ const WORDS = {
 /** What the employee objects to and why, what the rater gave and says, and what was measured. */
 export function ObjectionCard({ evaluation }: { readonly evaluation: Objected }) {
   const text = words(WORDS);
-  const { name, period, position, rating, objection, measures } = evaluation;
+  const { name, period, position, rating, objection, measures, finalScore } = evaluation;
   if (objection === undefined || rating === undefined) return null;
   const { explanation, explainUntil, decideUntil } = objection;
   return (
@@ -50,7 +50,7 @@ export function ObjectionCard({ evaluation }: { readonly evaluation: Objected })
       <details>
         <summary>{text.evidence}</summary>
         <Advice of={evaluation} />
-        <Measures of={measures} />
+        <Measures of={finalScore?.measures ?? measures} />
       </details>
     </Card>
   );
