@@ -24,6 +24,16 @@ const ListedEvaluationSchema = /* @__PURE__ */ named("ListedEvaluation", () => {
   });
 });
 
+/** The live scorecard as its readers see it. */
+const ReadScorecardSchema = /* @__PURE__ */ named("ReadScorecard", () =>
+  LiveScorecardSchema().extend({
+    /** Whose it is, with place and rater of today or of their last day; absent in one's own. */
+    employee: z
+      .object({ name: z.string(), position: z.string().optional(), raterNip: NipSchema().optional() })
+      .optional(),
+  }),
+);
+
 /** A result as its readers see it. */
 const ReadEvaluationSchema = /* @__PURE__ */ named("ReadEvaluation", () =>
   EvaluationSchema().extend({
@@ -43,7 +53,7 @@ export const evaluationRoutes = {
       en: "The live scorecard of a month: achievements, reports, training, what is due and what is missing",
     },
     params: OfMonth,
-    reply: LiveScorecardSchema,
+    reply: ReadScorecardSchema,
   },
   unitScorecard: {
     method: "GET",

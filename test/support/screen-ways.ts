@@ -154,10 +154,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
   "/tim": { who: "rater" },
   "/tim/pegawai": { who: "rater" },
   "/tim/laporan-terlambat": { who: "chief" },
-  "/tim/pegawai/:nip": {
-    who: "rater",
-    beside: { "GET /v1/employees/{nip}/reports": "beneath the month's achievement" },
-  },
+  "/tim/pegawai/:nip": { who: "rater" },
   "/tim/pegawai/:nip/umpan-balik": {
     who: "rater",
     beside: { "GET /v1/employees/{nip}/observations": "beneath what was written" },

@@ -143,7 +143,18 @@ describe.skipIf(NO_BROWSER)("the ratings of a team", () => {
     const chief = await signedIn(browser, city, { account: CHIEF, roles: ["EMPLOYEE"] });
     await chief.page.goto("/app/tim?jenis=DECIDE_OBJECTION");
     await chief.page.getByText("Sering datang terlambat ke loket.").waitFor();
+    await chief.page.getByText("Bukti dan saran sistem").click();
+    await chief.page.getByText("Laporan dengan kendala").waitFor();
     await chief.check();
+    // What whoever decides is shown besides, and nothing that only the rater may see.
+    await chief.page.getByRole("link", { name: "Buka kartu pegawai" }).click();
+    await chief.page.getByRole("heading", { level: 1, name: `Pegawai ${objector.slice(-3)}` }).waitFor();
+    await chief.page.getByRole("heading", { name: "Laporan bulan ini" }).waitFor();
+    await expect
+      .poll(() => chief.page.getByRole("navigation", { name: "Tentang pegawai ini" }).count())
+      .toBe(0);
+    await chief.check();
+    await chief.page.goBack();
     await chief.page.getByRole("button", { name: /^Baik: Hasil kerja Sesuai.*Sesuai/ }).click();
     await chief.page.getByLabel("Alasan keputusan").fill(REASON);
     await chief.page.getByRole("button", { name: "Putuskan: predikat menjadi Baik" }).click();

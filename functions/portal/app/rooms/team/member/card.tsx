@@ -1,5 +1,5 @@
 import { useAskAll } from "../../../client/pages.ts";
-import { useAsk } from "../../../client/questions.ts";
+import { type Asked, useAsk } from "../../../client/questions.ts";
 import { dayWords } from "../../../frame/dates.ts";
 import { say, words } from "../../../frame/language.ts";
 import { percentWords } from "../../../frame/numbers.ts";
@@ -10,9 +10,8 @@ import { hoursTarget } from "../../../parts/lesson-hours.ts";
 import { Loaded } from "../../../parts/loaded.tsx";
 import { Rows } from "../../../parts/rows.tsx";
 import { Card } from "../../../parts/screen.tsx";
-import { usePerson } from "../../../session/person.ts";
 import { type Report, stateOf } from "../../reports/words.ts";
-import { type MemberMonth, MemberScreen } from "./screen.tsx";
+import { type MemberMonth, MemberScreen, useRates, useShownMonth } from "./screen.tsx";
 
 const WORDS = {
   total: { id: "Capaian bulan ini", en: "Achievement this month" },
@@ -68,13 +67,16 @@ const TO_RATER = {
 } as const;
 const TO_OTHERS = { names: DEADLINES, several: SEVERAL, own: undefined, listOf: () => undefined };
 
-/** The month of one of the reader's people. */
+/** The month of one of the reader's people, or of somebody of a unit that they head. */
 export function MemberCard({ nip = "" }: { readonly nip?: string }) {
+  const asked = useAsk("GET /v1/employees/{nip}/scorecards/{month}", {
+    params: { nip, month: useShownMonth() },
+  });
   return (
-    <MemberScreen nip={nip}>
+    <MemberScreen nip={nip} member={asked.value?.employee}>
       {(of) => (
         <>
-          <LiveCard of={of} />
+          <LiveCard asked={asked} />
           <Reports of={of} />
         </>
       )}
@@ -82,12 +84,8 @@ export function MemberCard({ nip = "" }: { readonly nip?: string }) {
   );
 }
 
-function LiveCard({ of }: { readonly of: MemberMonth }) {
-  const asked = useAsk("GET /v1/employees/{nip}/scorecards/{month}", { params: of });
-  const employee = useAsk("GET /v1/employees/{nip}", { params: { nip: of.nip } });
-  const { nip: me, has } = usePerson();
-  const rater = employee.value?.posting?.raterNip;
-  const isRater = employee.value !== undefined && (rater === undefined ? has("HEAD_OF_CITY") : rater === me);
+function LiveCard({ asked }: { readonly asked: Asked<"GET /v1/employees/{nip}/scorecards/{month}"> }) {
+  const isRater = useRates(asked.value?.employee);
   const text = words(WORDS);
   return (
     <Loaded asked={asked} lines={8}>

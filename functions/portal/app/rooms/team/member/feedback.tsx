@@ -11,7 +11,7 @@ import { OneObservation } from "../../../parts/one-observation.tsx";
 import { namesIn } from "../../../parts/people.ts";
 import { Card } from "../../../parts/screen.tsx";
 import { usePerson } from "../../../session/person.ts";
-import { type MemberMonth, MemberScreen } from "./screen.tsx";
+import { type MemberMonth, RatedScreen } from "./screen.tsx";
 
 const WORDS = {
   give: { id: "Beri umpan balik", en: "Give feedback" },
@@ -33,7 +33,7 @@ const WORDS = {
 /** The superior's words to one of their people, and what was observed. */
 export function MemberFeedback({ nip = "" }: { readonly nip?: string }) {
   return (
-    <MemberScreen nip={nip}>
+    <RatedScreen nip={nip}>
       {(of) => (
         <>
           <Give key={of.month} of={of} />
@@ -41,7 +41,7 @@ export function MemberFeedback({ nip = "" }: { readonly nip?: string }) {
           <Observations of={of} />
         </>
       )}
-    </MemberScreen>
+    </RatedScreen>
   );
 }
 

@@ -11,7 +11,7 @@ import { Loaded } from "../../../parts/loaded.tsx";
 import { namesIn } from "../../../parts/people.ts";
 import { type Member, PeopleField } from "../../../parts/people-field.tsx";
 import { Card } from "../../../parts/screen.tsx";
-import { type MemberMonth, MemberScreen } from "./screen.tsx";
+import { type MemberMonth, RatedScreen } from "./screen.tsx";
 
 const WORDS = {
   title: { id: "Siapa yang diminta umpan baliknya", en: "Who is asked for feedback" },
@@ -34,7 +34,7 @@ const MISSING = 404;
 
 /** Whom the rater named for colleagues' feedback on one of their people, instead of the draw. */
 export function MemberPanel({ nip = "" }: { readonly nip?: string }) {
-  return <MemberScreen nip={nip}>{(of) => <PanelOfMonth key={of.month} of={of} />}</MemberScreen>;
+  return <RatedScreen nip={nip}>{(of) => <PanelOfMonth key={of.month} of={of} />}</RatedScreen>;
 }
 
 function PanelOfMonth({ of }: { readonly of: MemberMonth }) {

@@ -9,7 +9,7 @@ import { PlanTalk } from "../../../parts/plan/talk.tsx";
 import { PlanTerms } from "../../../parts/plan/terms.tsx";
 import { Card } from "../../../parts/screen.tsx";
 import { SetExpectations } from "../plan/set-expectations.tsx";
-import { MemberScreen } from "./screen.tsx";
+import { RatedScreen } from "./screen.tsx";
 
 const WORDS = {
   plan: { id: "Rencana", en: "Plan" },
@@ -34,7 +34,7 @@ export function MemberPlan({ nip = "" }: { readonly nip?: string }) {
   const text = words(WORDS);
   const isMissing = asked.error instanceof Refusal && asked.error.status === MISSING;
   return (
-    <MemberScreen nip={nip} hasMonth={false}>
+    <RatedScreen nip={nip} hasMonth={false}>
       {() =>
         isMissing ? (
           <Empty>
@@ -72,6 +72,6 @@ export function MemberPlan({ nip = "" }: { readonly nip?: string }) {
           </Loaded>
         )
       }
-    </MemberScreen>
+    </RatedScreen>
   );
 }

@@ -6,6 +6,7 @@ import { words } from "../../../frame/language.ts";
 import { MonthStep } from "../../../parts/period-step.tsx";
 import { Screen } from "../../../parts/screen.tsx";
 import { Tabs } from "../../../parts/tabs.tsx";
+import { usePerson } from "../../../session/person.ts";
 
 const WORDS = {
   back: { id: "Pegawai saya", en: "My people" },
@@ -23,40 +24,69 @@ export interface MemberMonth {
   readonly month: string;
 }
 
-interface MemberProps {
+/** Whose screen it is; unknown until asked for. */
+interface Member {
+  readonly name: string;
+  readonly position?: string | undefined;
+  readonly raterNip?: string | undefined;
+}
+
+interface ScreenProps {
   readonly nip: string;
+  readonly member: Member | undefined;
   /** Whether what is shown belongs to a month. */
   readonly hasMonth?: boolean;
   readonly children: (of: MemberMonth) => ComponentChildren;
 }
 
-/** One of the reader's people: name and position, the month, and what belongs to it. */
-export function MemberScreen({ nip, hasMonth = true, children }: MemberProps) {
-  const { query, path, route } = useLocation();
-  const employee = useAsk("GET /v1/employees/{nip}", { params: { nip } });
-  const month = query.bulan ?? monthOf(today());
+/** An employee: name and position, the month, what belongs to it, and for whoever rates them the way to all else. */
+export function MemberScreen({ nip, member, hasMonth = true, children }: ScreenProps) {
+  const { path, route } = useLocation();
+  const month = useShownMonth();
+  const { has } = usePerson();
+  const rates = useRates(member);
   const text = words(WORDS);
   const at = `/app/tim/pegawai/${nip}`;
   return (
     <Screen
-      title={employee.value?.name ?? text.label}
-      lead={employee.value?.posting?.position}
+      title={member?.name ?? text.label}
+      lead={member?.position}
       back={{ to: "/app/tim/pegawai", name: text.back }}
       {...(hasMonth && {
         acts: <MonthStep month={month} onMonth={(other) => route(`${path}?bulan=${other}`, true)} />,
       })}
     >
-      <Tabs
-        label={text.label}
-        of={[
-          { to: at, name: text.card },
-          { to: `${at}/umpan-balik`, name: text.feedback },
-          { to: `${at}/rencana`, name: text.plan },
-          { to: `/app/karier/pegawai/${nip}`, name: text.career },
-          { to: `${at}/pemberi-umpan-balik`, name: text.panel },
-        ]}
-      />
+      {(member === undefined || rates || has("HR")) && (
+        <Tabs
+          label={text.label}
+          of={[
+            { to: at, name: text.card },
+            { to: `${at}/umpan-balik`, name: text.feedback },
+            { to: `${at}/rencana`, name: text.plan },
+            { to: `/app/karier/pegawai/${nip}`, name: text.career },
+            { to: `${at}/pemberi-umpan-balik`, name: text.panel },
+          ]}
+        />
+      )}
       {children({ nip, month })}
     </Screen>
   );
+}
+
+/** A screen about one of the reader's people which only their rater has. */
+export function RatedScreen(props: Omit<ScreenProps, "member">) {
+  const { value } = useAsk("GET /v1/employees/{nip}", { params: { nip: props.nip } });
+  return <MemberScreen {...props} member={value && { name: value.name, ...value.posting }} />;
+}
+
+/** The month that the address names; this one by default. */
+export function useShownMonth(): string {
+  return useLocation().query.bulan ?? monthOf(today());
+}
+
+/** Whether the reader rates an employee: nobody does before they are known. */
+export function useRates(member: Member | undefined): boolean {
+  const { nip, has } = usePerson();
+  if (member === undefined) return false;
+  return member.raterNip === undefined ? has("HEAD_OF_CITY") : member.raterNip === nip;
 }

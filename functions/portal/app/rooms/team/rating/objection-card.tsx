@@ -7,6 +7,7 @@ import { Measures } from "../../../parts/measures.tsx";
 import { Card } from "../../../parts/screen.tsx";
 import { Words } from "../../../parts/written.tsx";
 import { Advice } from "./advice.tsx";
+import { MonthCard, MonthEvidence } from "./month-evidence.tsx";
 
 export type Objected = Answer<"GET /v1/employees/{nip}/evaluations/{period}">;
 
@@ -26,11 +27,11 @@ const WORDS = {
 /** What the employee objects to and why, what the rater gave and says, and what was measured. */
 export function ObjectionCard({ evaluation }: { readonly evaluation: Objected }) {
   const text = words(WORDS);
-  const { name, period, position, rating, objection, measures, finalScore } = evaluation;
+  const { nip, name, period, position, rating, objection, measures, finalScore } = evaluation;
   if (objection === undefined || rating === undefined) return null;
   const { explanation, explainUntil, decideUntil } = objection;
   return (
-    <Card title={`${name}, ${periodWords(period)}`}>
+    <Card title={`${name}, ${periodWords(period)}`} aside={<MonthCard {...{ nip, period }} />}>
       <p class="quiet-text">{position}</p>
       <h3>{text.objection}</h3>
       <Words>{objection.reasons}</Words>
@@ -51,6 +52,7 @@ export function ObjectionCard({ evaluation }: { readonly evaluation: Objected })
         <summary>{text.evidence}</summary>
         <Advice of={evaluation} />
         <Measures of={finalScore?.measures ?? measures} />
+        <MonthEvidence {...{ nip, period }} />
       </details>
     </Card>
   );
