@@ -30,9 +30,10 @@ const KEEP_DAYS = 30;
 /** How long a replaced or deleted file can be restored: as long as the table can. */
 const BRING_BACK_DAYS = 35;
 /**
- * After this, once objections to its month are past, a file is rarely opened and moves to cheaper storage.
+ * After so many days files move to cheaper storage, where each opening is charged and takes no longer. Evidence is opened by the rater
+ * within a week, and again for an objection; for most months both are past by then. A complaint may run for 60 working days.
  */
-const OPENED_DAYS = 90;
+const OPENED_DAYS = { evidence: 60, complaints: 90 } as const;
 /** Files as uploaded, with hidden data; their checked copies are elsewhere. */
 const UNCHECKED = { complaints: "complaints/incoming/", evidence: "evidence/incoming/" } as const;
 
@@ -86,14 +87,11 @@ function lifecycle(): LifecycleRule[] {
       // Its hidden data must not survive in an old version either.
       noncurrentVersionExpiration: Duration.days(1),
     })),
-    ...["evidence/", "complaints/"].map((prefix) => ({
-      id: `${prefix.slice(0, -1)}-lie-cheaply`,
-      prefix,
+    ...Object.entries(OPENED_DAYS).map(([folder, days]) => ({
+      id: `${folder}-lie-cheaply`,
+      prefix: `${folder}/`,
       transitions: [
-        {
-          storageClass: StorageClass.GLACIER_INSTANT_RETRIEVAL,
-          transitionAfter: Duration.days(OPENED_DAYS),
-        },
+        { storageClass: StorageClass.GLACIER_INSTANT_RETRIEVAL, transitionAfter: Duration.days(days) },
       ],
     })),
     {

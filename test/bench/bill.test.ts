@@ -25,11 +25,17 @@ describe("a city's bill", () => {
   it("counts the evidence of a whole year, most of it in the archive", () => {
     const monthGigabytes = (evidenceFiles(CITY) * ASSUMPTIONS.fileBytes) / 1e9;
     expect(monthGigabytes * 12).toBeGreaterThan(1_000);
-    expect(DEPLOYED.isArchived).toBe(true);
-    expect(dollarsOf("S3: files in the archive")).toBeGreaterThan(monthGigabytes * 9 * 0.005);
-    expect(dollarsOf("S3: files at hand", { isArchived: false })).toBeGreaterThan(
-      monthGigabytes * 12 * 0.025,
-    );
+    expect(DEPLOYED.daysAtHand).toEqual({ evidence: 60, complaints: 90 });
+    expect(dollarsOf("S3: files in the archive")).toBeGreaterThan(monthGigabytes * 10 * 0.005);
+    const daysAtHand = { evidence: undefined, complaints: undefined };
+    expect(dollarsOf("S3: files at hand", { daysAtHand })).toBeGreaterThan(monthGigabytes * 12 * 0.025);
+  });
+
+  it("counts what is opened later where that is charged: in the archive", () => {
+    const later = evidenceFiles(CITY) / 10;
+    expect(dollarsOf("S3: gigabytes opened there")).toBeGreaterThan(((later * ASSUMPTIONS.fileBytes) / 1e9) * 0.03);
+    const daysAtHand = { evidence: undefined, complaints: undefined };
+    expect(dollarsOf("S3: gigabytes opened there", { daysAtHand })).toBe(0);
   });
 
   it("counts the calls of the table's key where they are charged", () => {

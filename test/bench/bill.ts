@@ -131,32 +131,42 @@ function watchLines(operations: readonly Operation[], terms: Terms): BillLine[] 
   ];
 }
 
-function fileLines(operations: readonly Operation[], workload: Workload, { isArchived }: Terms): BillLine[] {
+function fileLines(operations: readonly Operation[], workload: Workload, { daysAtHand }: Terms): BillLine[] {
   const total = totalOf(operations);
-  const { fileBytes, monthsStored, monthsOpened, daysOfAnUncheckedFile } = ASSUMPTIONS;
+  const { fileBytes, monthsStored, daysOfAnUncheckedFile } = ASSUMPTIONS;
   const photos = workload.complaints * ASSUMPTIONS.filesOfOneComplaint;
   const evidence = evidenceFiles(workload);
   const files = photos + evidence;
   const opened = photos * ASSUMPTIONS.downloadsOfOneFile + evidence * ASSUMPTIONS.downloadsOfEvidence;
-  const monthGigabytes = (files * fileBytes) / GIGABYTE;
-  const atHand = monthGigabytes * ((isArchived ? monthsOpened : monthsStored) + daysOfAnUncheckedFile / 30);
-  const archived = isArchived ? monthGigabytes * (monthsStored - monthsOpened) : 0;
+  const kinds = [
+    { count: photos, days: daysAtHand.complaints },
+    { count: evidence, days: daysAtHand.evidence },
+  ];
+  const ofKinds = (of: (kind: { readonly count: number; readonly days: number | undefined }) => number) =>
+    kinds.reduce((sum, kind) => sum + of(kind), 0);
+  const gigabytes = (count: number) => (count * fileBytes) / GIGABYTE;
+  const monthsAtHand = (days: number | undefined) => (days === undefined ? monthsStored : days / 30);
+  const atHand = ofKinds(
+    ({ count, days }) => gigabytes(count) * (monthsAtHand(days) + daysOfAnUncheckedFile / 30),
+  );
+  const archived = ofKinds(({ count, days }) => gigabytes(count) * (monthsStored - monthsAtHand(days)));
+  const moved = ofKinds(({ count, days }) => (days === undefined ? 0 : count));
+  const openedLater = files * ASSUMPTIONS.laterDownloadsOfOneFile;
+  const fromArchive = moved * ASSUMPTIONS.laterDownloadsOfOneFile;
   const requests = total(({ gatewayRequests }) => gatewayRequests);
   const answers = total(({ replyBytes }) => replyBytes) + requests * ASSUMPTIONS.answerOverheadBytes;
-  const out = (answers + opened * fileBytes) / GIGABYTE;
+  const out = answers / GIGABYTE + gigabytes(opened + openedLater);
+  const read = files + opened + openedLater - fromArchive;
   const { s3, transfer } = PRICES;
   return [
     line("S3: files at hand, a year's", atHand, "GB", s3.storedGigabyteMonth),
     line("S3: files in the archive", archived, "GB", s3.archivedGigabyteMonth),
-    line(
-      "S3: files moved to the archive",
-      isArchived ? files / THOUSAND : 0,
-      "thousand",
-      s3.thousandArchived,
-    ),
+    line("S3: files moved to the archive", moved / THOUSAND, "thousand", s3.thousandArchived),
+    line("S3: files opened in the archive", fromArchive / THOUSAND, "thousand", s3.thousandGetsOfArchive),
+    line("S3: gigabytes opened there", gigabytes(fromArchive), "GB", s3.retrievedGigabyte),
     // Each is uploaded once and written once more without its hidden data; it is read for that, and to be viewed.
     line("S3: files written", (files * 2) / THOUSAND, "thousand", s3.thousandPuts),
-    line("S3: files read", (files + opened) / THOUSAND, "thousand", s3.thousandGets),
+    line("S3: files read", read / THOUSAND, "thousand", s3.thousandGets),
     line("Transfer to the internet", out, "GB", transfer.gigabyteOut, transfer.free.gigabytes),
   ];
 }

@@ -6,8 +6,8 @@ import { CITY } from "./sample.ts";
 /** What a stack decides about its price. */
 export interface Terms {
   readonly accounts: "lite" | "essentials";
-  /** Whether files go to the archive once they are hardly opened any more. */
-  readonly isArchived: boolean;
+  /** Days until files go to the archive, of evidence and of complaints; undefined if they never do. */
+  readonly daysAtHand: { readonly evidence: number | undefined; readonly complaints: number | undefined };
   /** Whether the gateway's log is in the cheaper class. */
   readonly isAccessLogInfrequent: boolean;
   readonly accessLogBytes: number;
@@ -28,6 +28,11 @@ export function deployedTerms(): Terms {
   const rules = ofType("AWS::S3::Bucket").flatMap(
     ([, { Properties }]) => Properties.LifecycleConfiguration.Rules,
   );
+  const daysAtHand = (prefix: string): number | undefined =>
+    rules
+      .filter(({ Prefix }) => Prefix === prefix)
+      .flatMap(({ Transitions = [] }) => Transitions)
+      .find(({ StorageClass }) => StorageClass === "GLACIER_IR")?.TransitionInDays;
   const logs = ofType("AWS::Logs::LogGroup").map(([, { Properties }]) => Properties);
   const access = logs.find(({ LogGroupName }) => LogGroupName.startsWith("/aws/vendedlogs"));
   const [table] = ofType("AWS::DynamoDB::GlobalTable").map(([, { Properties }]) => Properties);
@@ -37,9 +42,7 @@ export function deployedTerms(): Terms {
   );
   return {
     accounts: pool?.UserPoolTier === "LITE" ? "lite" : "essentials",
-    isArchived: rules.some(
-      ({ Prefix, Transitions }) => Prefix === "evidence/" && Transitions?.[0].StorageClass === "GLACIER_IR",
-    ),
+    daysAtHand: { evidence: daysAtHand("evidence/"), complaints: daysAtHand("complaints/") },
     isAccessLogInfrequent: access?.LogGroupClass === "INFREQUENT_ACCESS",
     // The names of the fields, and their values: a route, an id, three numbers.
     accessLogBytes: stage?.AccessLogSettings.Format.length + 40,
@@ -56,7 +59,7 @@ export function earlierTerms(now: Terms): Terms {
   return {
     ...now,
     accounts: "essentials",
-    isArchived: false,
+    daysAtHand: { evidence: undefined, complaints: undefined },
     isAccessLogInfrequent: false,
     accessLogBytes: now.accessLogBytes + 70,
     isTableKeyCharged: true,

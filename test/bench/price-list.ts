@@ -37,6 +37,8 @@ export const PRICE_LIST = {
     /** Glacier Instant Retrieval: kept for at least 90 days, opened at once. */
     archivedGigabyteMonth: 0.005,
     thousandArchived: 0.02,
+    retrievedGigabyte: 0.03,
+    thousandGetsOfArchive: 0.01,
     thousandPuts: 0.005,
     thousandGets: 0.0004,
   },

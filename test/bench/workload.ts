@@ -62,8 +62,8 @@ export const ASSUMPTIONS = {
   downloadsOfEvidence: 1,
   /** Uploads are kept for a day, and as an earlier version another, until what was kept of them is elsewhere. */
   daysOfAnUncheckedFile: 2,
-  /** Months until a file is in the archive. */
-  monthsOpened: 3,
+  /** One file in ten is opened once more in its first year, after it has gone to the archive: for an objection, by an inspector. */
+  laterDownloadsOfOneFile: 0.1,
   /** Accounts of offices, beside one for each employee: each signs in at least once a month. */
   accountsOfOffices: 10,
   /** DynamoDB asks KMS for the table's key again after five minutes, for each role that uses the table. */
