@@ -33,7 +33,9 @@ describe("a city's bill", () => {
 
   it("counts what is opened later where that is charged: in the archive", () => {
     const later = evidenceFiles(CITY) / 10;
-    expect(dollarsOf("S3: gigabytes opened there")).toBeGreaterThan(((later * ASSUMPTIONS.fileBytes) / 1e9) * 0.03);
+    expect(dollarsOf("S3: gigabytes opened there")).toBeGreaterThan(
+      ((later * ASSUMPTIONS.fileBytes) / 1e9) * 0.03,
+    );
     const daysAtHand = { evidence: undefined, complaints: undefined };
     expect(dollarsOf("S3: gigabytes opened there", { daysAtHand })).toBe(0);
   });
