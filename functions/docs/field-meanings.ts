@@ -75,6 +75,10 @@ const MEANINGS: Readonly<Record<string, readonly [id: string, en: string]>> = {
     "Whether the head is asked for help with the obstacles",
   ],
   help: ["Bantuan yang diminta atas kendala", "Help that was asked for with an obstacle"],
+  helpOfMonth: [
+    "Bantuan yang diminta atas kendala bulan itu",
+    "Help that was asked for with obstacles of that month",
+  ],
   headNip: [
     "NIP pimpinan yang diminta; tidak ada bila kepala daerah",
     "NIP of the head who is asked; absent for the head of the city",

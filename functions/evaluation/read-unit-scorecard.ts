@@ -45,7 +45,7 @@ export async function readUnitScorecard(
   const [staff, totalsOfOthers, owed] = await Promise.all([
     months.allStaff(unitId).then((all) => months.measured(all, measuring)),
     totalsOf(others, month, months),
-    months.owedOf(below.map(({ id }) => id)),
+    owedOf(below, month, months),
   ]);
   const totals = new Map(others.map((id, index) => [id, totalsOfOthers[index] ?? unitTotals([])]));
   totals.set(unitId, unitTotals(staff.flatMap(({ scorecard }) => scorecard ?? [])));
@@ -56,10 +56,24 @@ export async function readUnitScorecard(
     totals: sumOfTotals([...totals.values()]),
     units: below.map(({ id, name }) => ({ unitId: id, name, totals: totals.get(id) ?? unitTotals([]) })),
     staff: staffSummary([...cards.values()]),
-    recommendations: sumOf(owed.recommendations),
-    help: sumOf(owed.help),
+    ...owed,
     employees: membersOf(page.items, cards),
     ...rest,
+  };
+}
+
+/** What is open in several units. Few have open requests for help: only of these the month's are looked for. */
+async function owedOf(units: readonly { readonly id: string }[], month: string, months: LiveMonthRepository) {
+  const unitIds = units.map(({ id }) => id);
+  const { recommendations, help } = await months.owedOf(unitIds);
+  const asking = unitIds.filter((_, place) => (help[place]?.open ?? 0) > 0);
+  const asked = await inParallel(asking, UNITS_AT_ONCE, (id) => months.openHelp(id, month));
+  const ofMonth = asked.flat();
+  const overdue = ofMonth.filter(({ missedAt }) => missedAt !== undefined).length;
+  return {
+    recommendations: sumOf(recommendations),
+    help: sumOf(help),
+    helpOfMonth: { open: ofMonth.length, overdue },
   };
 }
 

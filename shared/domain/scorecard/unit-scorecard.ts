@@ -93,8 +93,10 @@ export const UnitScorecardSchema = /* @__PURE__ */ named("UnitScorecard", () =>
     staff: StaffSummarySchema().optional(),
     /** Recommendations of supervision to the unit and all below it; only on the first page. */
     recommendations: z.object({ open: z.int(), overdue: z.int() }).optional(),
-    /** Requests of the staff of the unit and all below it for help with obstacles; only on the first page. */
+    /** Requests of the staff of the unit and all below it for help with obstacles of any month; only on the first page. */
     help: z.object({ open: z.int(), overdue: z.int() }).optional(),
+    /** Those of them that are for help with obstacles of this month. */
+    helpOfMonth: z.object({ open: z.int(), overdue: z.int() }).optional(),
     employees: z.array(StaffMemberSchema()),
     /** Requests the next page of staff. */
     cursor: z.string().optional(),

@@ -1,5 +1,6 @@
 import { previousMonth } from "../../domain/calendar/calendar.ts";
 import type { Employee } from "../../domain/organisation/employee.ts";
+import type { HelpRequest } from "../../domain/reporting/help-request.ts";
 import type { Scorecard } from "../../domain/scorecard/scorecard.ts";
 import { found } from "../found.ts";
 import { under, within } from "../item.ts";
@@ -46,6 +47,14 @@ export function liveMonthRepository(table: Table) {
         unitIds.map((unitId) => items.unitHelp.key(unitId)),
       );
       return { recommendations, help };
+    },
+    /** The requests for help with a month's obstacles in a unit that are not answered. */
+    async openHelp(unitId: string, month: string): Promise<readonly HelpRequest[]> {
+      const obstacles = await table.all(items.obstacle.range(unitId, month));
+      const asked = await table.findMany(
+        obstacles.map(({ nip, reportId }) => items.helpRequest.key(nip, month, reportId)),
+      );
+      return asked.flatMap((request) => (request?.state === "OPEN" ? [request] : []));
     },
     /** The city's units and the caller, in one round trip. */
     async context(principalId: string) {

@@ -125,4 +125,25 @@ describe.skipIf(NO_BROWSER)("an obstacle that asks the head for help", () => {
     await page.getByText("Semua sudah ditangani.").waitFor({ state: "detached" });
     await finish();
   });
+
+  test("is counted on the unit's card of its own month, whose list has it", async () => {
+    const body = { day: "2026-03-09", activity: "Menata arsip", obstacles: "Lift macet.", asksForHelp: true };
+    const as = await city.token(STAFF, "EMPLOYEE");
+    const { status } = await city.api("POST", `/v1/employees/${STAFF}/reports`, { as, body });
+    expect(status).toBe(201);
+    const { page, check, finish } = await signedIn(browser, city, { account: HEAD, roles: ["EMPLOYEE"] });
+    await page.goto("/app/unit");
+    const obstacles = page.locator("dl.figures > div", { hasText: "Kendala" });
+    await obstacles.getByText(/^\d+ kini menunggu bantuan$/).waitFor();
+    await page.getByRole("button", { name: "Bulan sebelumnya" }).click();
+    await obstacles.getByText(/^\d+ kendala bulan lain kini menunggu bantuan$/).waitFor();
+    await check();
+    await page.getByRole("link", { name: "Semua kendala" }).click();
+    await page.getByText("Tidak ada kendala yang dilaporkan pada Februari 2026.").waitFor();
+    await page.getByRole("link", { name: "Minta bantuan" }).click();
+    await page.getByText("Tidak ada kendala yang dimintakan bantuan pada Februari 2026.").waitFor();
+    await page.getByRole("button", { name: "Bulan berikutnya" }).click();
+    await page.getByText("Lift macet.").waitFor();
+    await finish();
+  });
 });

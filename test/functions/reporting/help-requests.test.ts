@@ -49,6 +49,10 @@ const unitCard = async () => {
   const { body } = await city.api("GET", "/v1/units/dinas/scorecards/2026-03", { as: as("hr") });
   return body.help;
 };
+const helpOfMonth = async (month: string) => {
+  const { body } = await city.api("GET", `/v1/units/dinas/scorecards/${month}`, { as: as("hr") });
+  return body.helpOfMonth;
+};
 const ownCard = async (nip: string) => {
   const { body } = await city.api("GET", `/v1/employees/${nip}/scorecards/2026-03`, { as: as(nip) });
   return body.help;
@@ -76,6 +80,8 @@ describe("an obstacle that asks the head for help, through the gateway", () => {
     expect(body.items[0]).toMatchObject({ kind: "ANSWER_HELP_REQUEST", count: 1, overdue: 0 });
     expect(await toldTo(city, as(HEAD))).toContain("HELP_ASKED");
     expect(await unitCard()).toEqual({ open: 1, overdue: 0 });
+    expect(await helpOfMonth("2026-03")).toEqual({ open: 1, overdue: 0 });
+    expect(await helpOfMonth("2026-02")).toEqual({ open: 0, overdue: 0 });
     expect(await ownCard(STAFF)).toMatchObject({
       ...{ open: 0, overdue: 0 },
       asked: [{ reportId: id, obstacles, state: "OPEN", isOverdue: false }],
@@ -174,6 +180,7 @@ describe("an obstacle that asks the head for help, through the gateway", () => {
     expect(await toldTo(city, as(STAFF))).toContain("HELP_UNANSWERED");
     expect(await toldTo(city, as(HEAD))).toContain("HELP_OVERDUE");
     expect(await unitCard()).toEqual({ open: 1, overdue: 1 });
+    expect(await helpOfMonth("2026-03")).toEqual({ open: 1, overdue: 1 });
     expect(await ownCard(HEAD)).toEqual({ open: 1, overdue: 1 });
     const { body } = await city.api("GET", "/v1/me/tasks", { as: as(HEAD) });
     expect(body.items[0]).toMatchObject({ kind: "ANSWER_HELP_REQUEST", overdue: 1 });

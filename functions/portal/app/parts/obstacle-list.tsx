@@ -28,19 +28,21 @@ interface ObstacleListProps {
   readonly list?: "ALL" | "ASKED_HELP";
 }
 
-/** A month's obstacles, all or those that ask for help; which of them stands in the address. */
+/** A month's obstacles, all or those that ask for help; which of them, and of which month, stands in the address. */
 export function ChosenObstacles(of: Pick<ObstacleListProps, "unitId" | "month">) {
+  const { month } = of;
   const { path, query } = useLocation();
   const text = words(WORDS);
-  const asking = `${path}?bantuan=diminta`;
+  const all = `${path}?bulan=${month}`;
+  const asking = `${all}&bantuan=diminta`;
   const asksForHelp = query.bantuan === "diminta";
   return (
     <>
       <Chips
         label={text.which}
-        current={asksForHelp ? asking : path}
+        current={asksForHelp ? asking : all}
         of={[
-          { to: path, name: text.ALL },
+          { to: all, name: text.ALL },
           { to: asking, name: text.ASKED_HELP },
         ]}
       />

@@ -25,7 +25,12 @@ const WORDS = {
   escalated: { id: "beralih ke atasan", en: "passed on to the superior" },
   obstacles: { id: "Kendala", en: "Obstacles" },
   askHelp: { id: "kini menunggu bantuan", en: "wait for help now" },
+  askHelpElsewhere: {
+    id: "kendala bulan lain kini menunggu bantuan",
+    en: "obstacles of other months wait for help now",
+  },
   helpOverdue: { id: "terlambat dijawab", en: "overdue" },
+  overdueElsewhere: { id: "di antaranya terlambat dijawab", en: "of these overdue" },
   feedback: { id: "Umpan balik", en: "Feedback" },
   achievement: { id: "Capaian pegawai", en: "Achievement of the staff" },
   training: { id: "Jam pelajaran", en: "Lesson hours" },
@@ -37,7 +42,8 @@ const WORDS = {
 };
 
 /** The counters of a unit and of all below it, each beside what it is a part of and how it was a month before, which is asked for last. */
-export function UnitFigures({ of: { unitId, month, totals, help } }: { readonly of: Scorecard }) {
+export function UnitFigures({ of }: { readonly of: Scorecard }) {
+  const { unitId, month, totals } = of;
   const text = words(WORDS);
   const asked = useAsk("GET /v1/units/{unitId}/scorecards/{month}", {
     params: { unitId, month: monthFrom(month, -1) },
@@ -72,7 +78,7 @@ export function UnitFigures({ of: { unitId, month, totals, help } }: { readonly 
         {
           name: text.obstacles,
           value: numberWords(totals.obstacles),
-          beside: beside(helpWords(help), trend("obstacles")),
+          beside: beside(helpWords(of), trend("obstacles")),
         },
         {
           name: text.feedback,
@@ -118,13 +124,16 @@ function unanswered(
 
 const shareWords = (part: number, whole: number) => percentWords(Math.round((part * 10_000) / whole));
 
-/** How many wait for help with an obstacle, and for how many the time is over. */
-function helpWords(help: Scorecard["help"]): string {
+/** How many obstacles wait for help, those of the month apart from others, and for how many of them the time is over. */
+function helpWords({ help, helpOfMonth }: Scorecard): string {
   const text = words(WORDS);
-  const { open = 0, overdue = 0 } = help ?? {};
+  const { open = 0, overdue = 0 } = helpOfMonth ?? {};
+  const others = { open: (help?.open ?? 0) - open, overdue: (help?.overdue ?? 0) - overdue };
   return [
     open > 0 && `${numberWords(open)} ${text.askHelp}`,
     overdue > 0 && `${numberWords(overdue)} ${text.helpOverdue}`,
+    others.open > 0 && `${numberWords(others.open)} ${text.askHelpElsewhere}`,
+    others.overdue > 0 && `${numberWords(others.overdue)} ${text.overdueElsewhere}`,
   ]
     .filter(Boolean)
     .join(", ");

@@ -53,7 +53,7 @@ export function CityMonth() {
       </Loaded>
       {isThere && (
         <>
-          <Card title={text.obstacles} aside={<a href="/app/daerah/kendala">{text.all}</a>}>
+          <Card title={text.obstacles} aside={<a href={`/app/daerah/kendala?bulan=${month}`}>{text.all}</a>}>
             <ObstacleList unitId={unitId} month={month} atOnce={OBSTACLES} />
           </Card>
           <SatisfactionOfUnits addressOf={addressOf} />

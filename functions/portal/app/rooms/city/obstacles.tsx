@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
 import { words } from "../../frame/language.ts";
 import { monthInSight } from "../../frame/periods.ts";
 import { ChosenObstacles } from "../../parts/obstacle-list.tsx";
@@ -11,7 +12,7 @@ const WORDS = { title: { id: "Kendala di daerah", en: "Obstacles in the region" 
 
 /** What hinders the staff of every unit, newest first. */
 export function CityObstacles() {
-  const [month, setMonth] = useState(monthInSight());
+  const [month, setMonth] = useState(useLocation().query.bulan ?? monthInSight());
   return (
     <Screen title={words(WORDS).title} lead={<MonthStep month={month} onMonth={setMonth} />}>
       <CityTabs />

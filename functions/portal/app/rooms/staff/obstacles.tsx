@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
 import { monthInSight } from "../../frame/periods.ts";
@@ -11,7 +12,7 @@ const WORDS = { title: { id: "Kendala semua unit", en: "Obstacles of all units" 
 
 /** What hinders the staff of every unit, newest first, for HR. */
 export function StaffObstacles() {
-  const [month, setMonth] = useState(monthInSight());
+  const [month, setMonth] = useState(useLocation().query.bulan ?? monthInSight());
   const units = useAsk("GET /v1/units", {});
   const whole = units.value?.items.find(({ parentId }) => parentId === undefined);
   return (

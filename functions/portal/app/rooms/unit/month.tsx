@@ -50,7 +50,10 @@ export function UnitMonth(of: OfUnit) {
               {below.length > 0 && <UnitsInNeed of={below} addressOf={(id) => `/app/unit-kerja/${id}`} />}
               <div class="columns">
                 {scorecard.staff && <MissingOfStaff of={scorecard.staff} />}
-                <Card title={text.obstacles} aside={<a href={`${root}/kendala`}>{text.all}</a>}>
+                <Card
+                  title={text.obstacles}
+                  aside={<a href={`${root}/kendala?bulan=${month}`}>{text.all}</a>}
+                >
                   <ObstacleList unitId={unitId} month={month} atOnce={OBSTACLES} />
                 </Card>
               </div>

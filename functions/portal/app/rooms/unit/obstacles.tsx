@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
 import { words } from "../../frame/language.ts";
 import { monthInSight } from "../../frame/periods.ts";
 import { ChosenObstacles } from "../../parts/obstacle-list.tsx";
@@ -12,7 +13,7 @@ const WORDS = { title: { id: "Kendala di", en: "Obstacles in" } };
 /** What hinders a unit and those below it, as its staff report it. */
 export function Obstacles(of: OfUnit) {
   const { unitId, name } = useUnitOf(of);
-  const [month, setMonth] = useState(monthInSight());
+  const [month, setMonth] = useState(useLocation().query.bulan ?? monthInSight());
   return (
     <Screen title={`${words(WORDS).title} ${name}`} lead={<MonthStep month={month} onMonth={setMonth} />}>
       <UnitTabs unitId={of.unitId} />
