@@ -43,4 +43,29 @@ describe.skipIf(NO_BROWSER)("an inbox", () => {
     await own.getByText(/^[A-Z][a-z]+, \d+ [A-Z][a-z]+ pukul/).waitFor();
     await staff.finish();
   });
+
+  test("folds news of one kind about oneself beneath its newest", async () => {
+    const as = { staff: await city.token(STAFF, "EMPLOYEE"), head: await city.token(HEAD, "EMPLOYEE") };
+    for (const [day, activity] of Object.entries({ 2: "Loket", 3: "Arsip", 4: "Surat" })) {
+      const body = { day: `2026-03-0${day}`, activity };
+      const { id } = (await city.api("POST", `/v1/employees/${STAFF}/reports`, { as: as.staff, body })).body;
+      const report = `/v1/employees/${STAFF}/reports/${id}`;
+      await city.api("POST", `${report}/accept`, { as: as.head, version: 1, body: {} });
+    }
+    const { page, check, finish } = await signedIn(
+      browser,
+      city,
+      { account: STAFF, roles: ["EMPLOYEE"] },
+      READERS.phone,
+    );
+    await page.goto("/app/kotak-masuk");
+    await page.getByRole("link", { name: /^Laporan kerja Anda tanggal 4 Maret 2026 diterima/ }).waitFor();
+    await check();
+    const earlier = page.getByRole("link", { name: /^Laporan kerja Anda tanggal 2 Maret 2026 diterima/ });
+    await earlier.waitFor({ state: "hidden" });
+    await page.getByText("2 kabar serupa sebelumnya").click();
+    await earlier.waitFor();
+    await check();
+    await finish();
+  });
 });

@@ -10,17 +10,21 @@ interface RowProps {
   readonly aside?: ComponentChildren;
 }
 
-/** Entries of a list, each a link to its screen where it has one. */
-export function Rows({
-  of,
-  label,
-}: {
-  readonly of: readonly (RowProps & { readonly key: string })[];
+type KeyedRow = RowProps & { readonly key: string };
+
+interface RowsProps {
+  readonly of: readonly (KeyedRow & {
+    /** Others like it, which open beneath it. */
+    readonly folded?: { readonly name: string; readonly of: readonly KeyedRow[] } | undefined;
+  })[];
   readonly label: string;
-}) {
+}
+
+/** Entries of a list, each a link to its screen where it has one. */
+export function Rows({ of, label }: RowsProps) {
   return (
     <ul class="rows" aria-label={label}>
-      {of.map(({ key, to, ...row }) => (
+      {of.map(({ key, to, folded, ...row }) => (
         <li key={key}>
           {to === undefined ? (
             <div class="row-read">
@@ -30,6 +34,12 @@ export function Rows({
             <a href={to}>
               <Row {...row} />
             </a>
+          )}
+          {folded && (
+            <details class="folded">
+              <summary>{folded.name}</summary>
+              <Rows label={folded.name} of={folded.of} />
+            </details>
           )}
         </li>
       ))}

@@ -27,7 +27,11 @@ const WORDS = {
     en: "No news yet. Answers to your reports and plan, your results and deadlines appear here.",
   },
   unread: { id: "Baru", en: "New" },
+  alike: { id: "kabar serupa sebelumnya", en: "earlier ones like it" },
 };
+
+/** From so many on, news of one kind about oneself is folded beneath its newest. */
+const FOLDED_FROM = 3;
 
 type Page = Answer<"GET /v1/inbox">;
 
@@ -52,6 +56,14 @@ export function Inbox() {
     ),
     ...(entry.dueAt !== undefined && { aside: untilWords(entry.dueAt) }),
   });
+  const isOfOneself = ({ about }: Entry) => about.nip !== undefined && about.nip === person.nip;
+  const rowsOf = (run: readonly Entry[]) => {
+    const [newest, ...alike] = run;
+    if (newest === undefined || run.length < FOLDED_FROM || !isOfOneself(newest)) return run.map(rowOf);
+    const isAnyNew = alike.some(isNew) ? ` (${text.unread.toLowerCase()})` : "";
+    const folded = { name: `${alike.length} ${text.alike}${isAnyNew}`, of: alike.map(rowOf) };
+    return [{ ...rowOf(newest), folded }];
+  };
   return (
     <Screen title={text.title} lead={text.lead}>
       <Loaded<"GET /v1/inbox"> asked={asked} lines={6}>
@@ -66,7 +78,7 @@ export function Inbox() {
               )}
               {items.length > 0 && (
                 <Card title={text.news}>
-                  <Rows label={text.news} of={items.map(rowOf)} />
+                  <Rows label={text.news} of={runsOf(items).flatMap(rowsOf)} />
                 </Card>
               )}
               {deadlines.length + items.length === 0 && (
@@ -126,6 +138,17 @@ function useSeen(page: Page | undefined): (entry: Entry) => boolean {
     );
   }, [upTo]);
   return (entry) => wereUnread.current.has(keyOf(entry));
+}
+
+/** Entries that follow one another and tell the same of the same person. */
+function runsOf(entries: readonly Entry[]): Entry[][] {
+  const runs: Entry[][] = [];
+  for (const entry of entries) {
+    const last = runs.at(-1);
+    if (last?.[0]?.kind === entry.kind && last[0].about.nip === entry.about.nip) last.push(entry);
+    else runs.push([entry]);
+  }
+  return runs;
 }
 
 const keyOf = ({ at, kind, about }: Entry) => JSON.stringify([at, kind, about]);
