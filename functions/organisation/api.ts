@@ -3,10 +3,12 @@ import { DEADLINES_QUEUE } from "../../shared/domain/calendar/deadline.ts";
 import type { Follow } from "../../shared/domain/complaints/clocks/calendar-follow.ts";
 import { httpUnit } from "../../shared/http/unit.ts";
 import { send } from "../../shared/queue/sender.ts";
+import { awardConsentRepository } from "../../shared/table/awards/consents.ts";
 import { cityCalendarRepository } from "../../shared/table/calendar/city-calendars.ts";
 import { employeeRepository } from "../../shared/table/organisation/employees.ts";
 import { raterAssignmentRepository } from "../../shared/table/organisation/rater-assignments.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
+import { inspectionRepository } from "../../shared/table/supervision/inspections.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { assignRater } from "./assign-rater.ts";
 import { calendarRoutes } from "./calendar-contract.ts";
@@ -15,7 +17,8 @@ import { actAsHead, changeService, takeLeave, withdrawLeave } from "./change-car
 import { changeDay } from "./change-day.ts";
 import { organisationRoutes } from "./contract.ts";
 import { establishUnit } from "./establish-unit.ts";
-import { listTeam, listUnitEmployees, listUnits, readEmployee, readHistory, readMe } from "./read.ts";
+import { listTeam, listUnitEmployees, listUnits, readEmployee, readHistory } from "./read.ts";
+import { readMe } from "./read-me.ts";
 
 export const handler = httpUnit(
   { ...organisationRoutes, ...careerRoutes, ...calendarRoutes },
@@ -37,6 +40,8 @@ export const handler = httpUnit(
   (table: Table) => ({
     units: unitRepository(table),
     employees: employeeRepository(table),
+    consents: awardConsentRepository(table),
+    inspections: inspectionRepository(table),
     raters: raterAssignmentRepository(table, cityOfProcess().timeZone),
     city: cityOfProcess(),
     calendars: cityCalendarRepository(table),

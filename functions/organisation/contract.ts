@@ -151,6 +151,11 @@ export const organisationRoutes = {
         at: z.string(),
         /** Whether anybody is rated by the caller. */
         leadsTeam: z.boolean(),
+        /**
+         * Whether `GET /v1/me/tasks` may name something: for whoever rates somebody or has an office, and for an employee who makes visits
+         * of supervision or has won an award.
+         */
+        isAwaited: z.boolean(),
         /** The units that the caller heads today, by posting or as acting head. */
         heads: z.array(z.object({ id: UnitIdSchema(), name: z.string() })).readonly(),
         /** Absent if the account belongs to no employee. */

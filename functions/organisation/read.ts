@@ -2,7 +2,7 @@ import type { Principal } from "../../shared/auth/principal.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
 import { requireCanSee, requireSelf } from "../../shared/domain/organisation/authority.ts";
-import { type Employee, requireHead, unitsHeadedOn } from "../../shared/domain/organisation/employee.ts";
+import { requireHead } from "../../shared/domain/organisation/employee.ts";
 import { raterOf } from "../../shared/domain/organisation/head-of-city.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { firstBrokenLink } from "../../shared/table/event-log.ts";
@@ -45,50 +45,6 @@ export async function readEmployee(
   const profile = profileOn(employee, query.on ?? today);
   const { siasnId } = employee;
   return siasnId && keepsRegister(principal) ? { ...profile, siasnId } : profile;
-}
-
-/** Lines of a team to look at: some may have ended. */
-const TEAM_PROBE = 25;
-
-export async function readMe(
-  { principal, at }: Input<typeof organisationRoutes.me>,
-  { employees, units, city }: Deps,
-) {
-  const today = localDay(at, city.timeZone);
-  const [[employee], team] = await Promise.all([
-    employees.findMany([principal.id]),
-    employees.team(raterOf(principal), { limit: TEAM_PROBE }),
-  ]);
-  const leadsTeam = team.items.some((member) => isRatedOn(member, today));
-  const me = { id: principal.id, roles: principal.roles, at, leadsTeam, heads: [] };
-  if (employee === undefined) return { ...me, ...(await wholeOf(principal, units)) };
-  const profile = profileOn(employee, today);
-  const { raterNip, unitId } = profile.posting ?? {};
-  const headed = unitsHeadedOn(employee, today);
-  const [[rater], found] = await Promise.all([
-    raterNip === undefined ? [] : employees.findMany([raterNip]),
-    units.findMany([...new Set([...(unitId === undefined ? [] : [unitId]), ...headed])]),
-  ]);
-  const named = new Map(found.flatMap((one) => (one ? [[one.id, { id: one.id, name: one.name }]] : [])));
-  const unit = named.get(unitId ?? "");
-  return {
-    ...me,
-    heads: headed.flatMap((id) => named.get(id) ?? []),
-    employee: profile,
-    ...(unit && { unit }),
-    ...(rater && { rater: raterRow(rater, today) }),
-  };
-}
-
-/** The topmost unit, which the head of the city leads. */
-async function wholeOf({ roles }: Principal, units: Deps["units"]) {
-  if (!roles.includes("HEAD_OF_CITY")) return {};
-  const root = (await units.all()).find(({ parentId }) => parentId === undefined);
-  return root && { unit: { id: root.id, name: root.name } };
-}
-
-function raterRow(rater: Employee, today: string) {
-  return { nip: rater.nip, name: rater.name, position: profileOn(rater, today).posting?.position ?? "" };
 }
 
 export async function listTeam(

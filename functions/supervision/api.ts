@@ -5,6 +5,7 @@ import { complaintsOfUnit } from "../../shared/table/complaints/complaints-of-un
 import { complaintFigureRepository } from "../../shared/table/complaints/figures.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
 import { drawRepository } from "../../shared/table/supervision/draws.ts";
+import { inspectionRepository } from "../../shared/table/supervision/inspections.ts";
 import { ownerRepository } from "../../shared/table/supervision/owners.ts";
 import { programmeRepository } from "../../shared/table/supervision/programmes.ts";
 import { visitRepository } from "../../shared/table/supervision/visits.ts";
@@ -65,6 +66,7 @@ export const handler = httpUnit(
     programmes: programmeRepository(table),
     draws: drawRepository(table),
     visits: visitRepository(table),
+    inspections: inspectionRepository(table),
     owners: ownerRepository(table),
     units: unitRepository(table),
     complaints: complaintsOfUnit(table, complaintTerms(cityOfProcess())),

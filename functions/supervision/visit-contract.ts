@@ -36,6 +36,13 @@ const DrawnVisitSchema = /* @__PURE__ */ named("DrawnVisit", () =>
   }),
 );
 
+const FollowUpToVerifySchema = /* @__PURE__ */ named("FollowUpToVerify", () =>
+  RecommendationSchema().pick({
+    ...{ programmeId: true, period: true, visit: true, number: true, text: true, ownerNip: true },
+    ...{ dueAt: true, missedAt: true },
+  }),
+);
+
 /** Visits, and what is recommended by them. */
 export const visitRoutes = {
   visits: {
@@ -198,8 +205,8 @@ export const visitRoutes = {
     path: "/v1/me/supervision",
     roles: ["EMPLOYEE"],
     summary: {
-      id: "Pengawasan yang menyangkut saya: kunjungan yang saya lakukan beserta instrumennya, rekomendasi saya, dan kunjungan atas saya",
-      en: "Supervision that concerns me: visits that I make with their forms, my recommendations, and visits of me",
+      id: "Pengawasan yang menyangkut saya: kunjungan yang saya lakukan beserta instrumennya, tindak lanjut yang saya verifikasi, rekomendasi saya, dan kunjungan atas saya",
+      en: "Supervision that concerns me: visits that I make with their forms, follow-ups that I verify, my recommendations, and visits of me",
     },
     reply: once(() =>
       withPeople(
@@ -216,6 +223,8 @@ export const visitRoutes = {
               }),
             )
             .readonly(),
+          /** What was followed up after visits that I made, however long ago, and awaits its verification by the team. */
+          toVerify: z.array(FollowUpToVerifySchema()).readonly(),
           /** Open ones that I own, the earliest deadline first. */
           recommendations: z.array(RecommendationSchema()).readonly(),
           /** Visits of me, or of the unit for which I answer. */

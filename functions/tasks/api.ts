@@ -1,13 +1,17 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/unit.ts";
+import { awardConsentRepository } from "../../shared/table/awards/consents.ts";
 import { raterDeskRepository } from "../../shared/table/evaluation/rater-desks.ts";
 import { liveMonthRepository } from "../../shared/table/scorecard/live-months.ts";
+import { inspectionRepository } from "../../shared/table/supervision/inspections.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { tasksRoutes } from "./contract.ts";
 import { readTasks } from "./read-tasks.ts";
 
 export const handler = httpUnit(tasksRoutes, { read: readTasks }, (table: Table) => ({
   desks: raterDeskRepository(table),
+  consents: awardConsentRepository(table),
+  inspections: inspectionRepository(table),
   months: liveMonthRepository(table),
   city: cityOfProcess(),
 }));

@@ -1,9 +1,10 @@
+import { isOwedByHr } from "../../shared/domain/discussion/question.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import type { Task, TaskKind, Waiting } from "../../shared/domain/evaluation/rating/rater-tasks.ts";
 import type { EvaluationTask } from "../../shared/domain/evaluation/task.ts";
 import { NO_DEADLINE } from "../../shared/table/complaints/open-list.ts";
 import type { DeskLists } from "../../shared/table/evaluation/rater-desks.ts";
-import { listedAt } from "../../shared/table/keys.ts";
+import { listedAt, sortedAt } from "../../shared/table/keys.ts";
 import type { Page } from "../../shared/table/table.ts";
 
 const KIND_OF_TASK = {
@@ -18,13 +19,17 @@ function waiting(kind: TaskKind, list: List, tasks: Waiting["tasks"]): Waiting {
   return { kind, tasks, isMore: list.cursor !== undefined };
 }
 
-/**
- * The tasks of each list.
- * @param isOpen whether a report of that id can still be answered: one left unanswered when its month closed stays in the list,
- * but awaits nobody
- */
-export function waitingIn(lists: DeskLists, isOpen: (reportId: string) => boolean): readonly Waiting[] {
-  return [...ofLine(lists, isOpen), ...ofOffice(lists)];
+interface Reading {
+  /** Whether a report of that id can still be answered: one left unanswered when its month closed stays in the list, but awaits nobody. */
+  readonly isOpen: (reportId: string) => boolean;
+  readonly at: string;
+  /** Who reads. */
+  readonly by: string;
+}
+
+/** The tasks of each list. */
+export function waitingIn(lists: DeskLists, { isOpen, ...reading }: Reading): readonly Waiting[] {
+  return [...ofLine(lists, isOpen), ...ofOffice(lists, reading)];
 }
 
 function ofLine(lists: DeskLists, isOpen: (reportId: string) => boolean): readonly Waiting[] {
@@ -91,14 +96,23 @@ function ofLine(lists: DeskLists, isOpen: (reportId: string) => boolean): readon
   ];
 }
 
-function ofOffice(lists: DeskLists): readonly Waiting[] {
+function ofOffice(lists: DeskLists, { at, by }: Omit<Reading, "isOpen">): readonly Waiting[] {
   const request = ({ nip, requestedAt, answerDueAt }: DeskLists["requests"]["items"][number]) => ({
     ...{ nip, since: requestedAt, dueAt: answerDueAt },
   });
   const objection = ({ code, month, filedAt, answerDueAt }: DeskLists["objections"]["items"][number]) => ({
     ...{ id: code, period: month, since: filedAt, dueAt: answerDueAt },
   });
-  const { requests, overdueRequests, unrated, objections, overdueObjections, complaints } = lists;
+  const {
+    requests,
+    overdueRequests,
+    unrated,
+    objections,
+    overdueObjections,
+    questions,
+    proposed,
+    complaints,
+  } = lists;
   return [
     waiting("ANSWER_RATER_REQUEST", requests, requests.items.map(request)),
     waiting("ANSWER_OVERDUE_RATER_REQUEST", overdueRequests, overdueRequests.items.map(request)),
@@ -109,6 +123,21 @@ function ofOffice(lists: DeskLists): readonly Waiting[] {
     ),
     waiting("ANSWER_AWARD_OBJECTION", objections, objections.items.map(objection)),
     waiting("ANSWER_OVERDUE_AWARD_OBJECTION", overdueObjections, overdueObjections.items.map(objection)),
+    waiting(
+      "APPROVE_DEVELOPMENT_PLAN",
+      proposed,
+      proposed.items
+        .filter(({ proposedBy }) => proposedBy !== by)
+        .map(({ unitId, year, proposedAt }) => ({ id: unitId, period: year, since: proposedAt })),
+    ),
+    waiting(
+      "ANSWER_QUESTION",
+      questions,
+      // One whose publisher owes the answer is HR's once it is late, as their inbox says.
+      questions.items
+        .filter((one) => isOwedByHr(one.ownerId) || sortedAt(one) < at)
+        .map((one) => ({ id: one.questionId, dueAt: sortedAt(one) })),
+    ),
     waiting(
       "HANDLE_COMPLAINT",
       complaints,

@@ -128,6 +128,11 @@ export function placedAt(item: object): string | undefined {
   return item.dueSk.slice(0, item.dueSk.indexOf("#"));
 }
 
+/** The first part of an item's sort key, as read: the day or the instant by which its partition is sorted. */
+export function sortedAt({ sk }: RawKey): string {
+  return sk.split("#", 1)[0] ?? sk;
+}
+
 /** The first part of an item's place in its list, as read: the instant by which lists are sorted. */
 export function listedAt(item: object): string | undefined {
   if (!("listSk" in item) || typeof item.listSk !== "string") return undefined;

@@ -217,8 +217,12 @@ export function openTable({ meter, replyRecord, seen, pace }: SessionOptions) {
   }
 
   /** Two lists of items, read as one `findMany`. */
-  async function findBoth<One, Other>(ones: readonly Key<One>[], others: readonly Key<Other>[]) {
-    const all = await findMany<readonly Key<One | Other>[]>([...ones, ...others]);
+  async function findBoth<One, Other>(
+    ones: readonly Key<One>[],
+    others: readonly Key<Other>[],
+    how?: FindOptions,
+  ) {
+    const all = await findMany<readonly Key<One | Other>[]>([...ones, ...others], how);
     // The first are of the first keys.
     const isOne = (_: One | Other | undefined, place: number): _ is One | undefined => place < ones.length;
     const isOther = (_: One | Other | undefined, place: number): _ is Other | undefined =>

@@ -30,6 +30,7 @@ import { proveIncentives } from "./prove-incentives.ts";
 import { proveIndexes } from "./prove-indexes.ts";
 import { proveObstacles } from "./prove-obstacles.ts";
 import { proveOwed } from "./prove-owed.ts";
+import { proveProposedPlans } from "./prove-proposed-plans.ts";
 import { proveReach } from "./prove-reach.ts";
 import { proveScorecards } from "./prove-scorecards.ts";
 import { proveScores } from "./prove-scores.ts";
@@ -73,6 +74,7 @@ export function prove(city: City, all: readonly Item[]): readonly Proof[] {
     proveOwed(everything),
     proveFormerOwners(everything),
     proveSessions(everything),
+    proveProposedPlans(everything),
     proveReach(everything),
     proveComplaintCounters(everything, city),
     proveComplaintsAtPoints(everything, city),

@@ -1,4 +1,5 @@
 import type { Instant } from "../calendar/calendar.ts";
+import { isNip } from "../organisation/employee.ts";
 import { refusals } from "../refusal.ts";
 import { forgetPost, isThere, type Post, type PostDecision, requireThere } from "./post.ts";
 
@@ -23,6 +24,9 @@ export const isQuestion = (post: Post): post is Question => post.question !== un
 export function awaitsAnswer(post: Post): boolean {
   return isQuestion(post) && post.question.answer === undefined && isThere(post);
 }
+
+/** Whether HR owes the answer: to a question on a rule, or on what an office's account published. @param ownerId of the question */
+export const isOwedByHr = (ownerId: string): boolean => !isNip(ownerId);
 
 interface Answering {
   readonly text: string;

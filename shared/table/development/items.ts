@@ -31,6 +31,17 @@ export const developmentPlan = /* @__PURE__ */ item<UnitPlan>()({
   list: [["DEVELOPMENT_PLANS", YEAR], [UNIT]],
 });
 
+/** Which plan awaits approval. */
+export interface ProposedPlan extends Pick<UnitPlan, "unitId" | "year"> {
+  readonly proposedBy: string;
+  readonly proposedAt: string;
+}
+
+/** That a unit's plan of development awaits HR's approval. */
+export const proposedDevelopmentPlan = /* @__PURE__ */ item<ProposedPlan>()({
+  key: [["PROPOSED_DEVELOPMENT_PLANS"], [YEAR, UNIT]],
+});
+
 /** A year's budget of development, and what has been approved of it. */
 export const developmentYear = /* @__PURE__ */ item<DevelopmentYear>()({
   key: [["DEVELOPMENT_YEAR", YEAR], ["STATE"]],

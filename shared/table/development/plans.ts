@@ -2,6 +2,7 @@ import { needsNamed, type UnitPlan, type UnitPlanDecision } from "../../domain/d
 import type { DevelopmentYearDecision } from "../../domain/development/year.ts";
 import * as items from "../items.ts";
 import { headOfUnit } from "../organisation/head-of-unit.ts";
+import { gone, type Projection, put } from "../projection.ts";
 import type { Commit, PageRequest, Table } from "../table.ts";
 
 export type UnitPlanRepository = ReturnType<typeof unitPlanRepository>;
@@ -61,11 +62,22 @@ export function unitPlanRepository(table: Table) {
 
 function planCommit(decision: UnitPlanDecision): Commit<UnitPlan> {
   const { unitId, year } = decision.state;
+  const awaiting = awaitingOf(decision);
   return {
     key: items.developmentPlan.key(unitId, year),
     decision,
     placement: { list: items.developmentPlan.list.at(year, unitId) },
+    ...(awaiting && { projections: [awaiting] }),
   };
+}
+
+/** That it awaits approval from now on, or no longer; undefined where it does not move. */
+function awaitingOf({ state, event }: UnitPlanDecision): Projection | undefined {
+  const { unitId, year, proposedBy } = state;
+  const key = items.proposedDevelopmentPlan.key(year, unitId);
+  if (event.type === "DEVELOPMENT_PLAN_DRAFTED" || proposedBy === undefined) return undefined;
+  if (event.type !== "DEVELOPMENT_PLAN_PROPOSED") return gone(key);
+  return put({ key, item: { unitId, year, proposedBy, proposedAt: event.at } });
 }
 
 const yearCommit = (decision: DevelopmentYearDecision) => ({

@@ -1,11 +1,15 @@
 import { AWARD_CATEGORIES } from "../../domain/awards/rule.ts";
 import { previousMonth } from "../../domain/calendar/calendar.ts";
+import type { ProposedPlan } from "../development/items.ts";
 import * as items from "../items.ts";
-import { onFrom, type Range } from "../keys.ts";
+import { onFrom, type Range, type RawKey } from "../keys.ts";
 import type { Page, Table } from "../table.ts";
 import { latestPeriods } from "./periods.ts";
 
 export type RaterDeskRepository = ReturnType<typeof raterDeskRepository>;
+
+/** Nothing is decided by what waits: as in its lists, a change of the last moment may be missing. */
+const SHOWN = { isConsistent: false } as const;
 
 /** Counts stop at this many in each list. */
 const PAGE = { limit: 100 };
@@ -23,17 +27,22 @@ interface Desk {
   readonly rater: string;
   /** The instant from which reports count. */
   readonly since: string;
+  /** The present one: earlier ones are over. */
+  readonly year: string;
 }
 
 /** What awaits somebody, gathered from the lists of several contexts. */
 export function raterDeskRepository(table: Table) {
   return {
     /**
-     * The first page of each list that somebody's roles open, in parallel: nine of a rater, five of HR, one of complaint
+     * The first page of each list that somebody's roles open, in parallel: nine of a rater, seven of HR, one of complaint
      * officers; the head of the city has those of a rater, and the requests that HR left open.
      */
-    async lists({ roles, rater, since }: Desk) {
-      const page = async <Type>(of: readonly Role[], range: () => Range<Type>): Promise<Page<Type>> =>
+    async lists({ roles, rater, since, year }: Desk) {
+      const page = async <Type>(
+        of: readonly Role[],
+        range: () => Range<Type>,
+      ): Promise<Page<Type & RawKey>> =>
         of.some((role) => roles.includes(role)) ? table.query(range(), PAGE) : { items: [] };
       const [lines, office] = await Promise.all([
         Promise.all([
@@ -53,14 +62,26 @@ export function raterDeskRepository(table: Table) {
           page(["HR"], () => items.unratedResult.range()),
           page(["HR"], () => items.awardObjection.list.range("OPEN")),
           page(["HR"], () => items.awardObjection.list.range("OVERDUE")),
+          page(["HR"], () => items.waitingQuestion.range()),
+          roles.includes("HR") ? approvablePlans(table, year) : NO_PLANS,
           page(["COMPLAINT_OFFICER"], () => items.openComplaint.list.range()),
         ]),
       ]);
       const [plans, reports, escalated, trainings, enrolments, tasks, team, help, suggestions] = lines;
-      const [requests, overdueRequests, unrated, objections, overdueObjections, complaints] = office;
+      const [requests, overdueRequests, unrated, objections, overdueObjections, ...others] = office;
+      const [questions, proposed, complaints] = others;
       return {
         ...{ help, suggestions, plans, reports, escalated, trainings, enrolments, tasks, team },
-        ...{ requests, overdueRequests, unrated, objections, overdueObjections, complaints },
+        ...{
+          requests,
+          overdueRequests,
+          unrated,
+          objections,
+          overdueObjections,
+          questions,
+          proposed,
+          complaints,
+        },
       };
     },
     /**
@@ -72,9 +93,13 @@ export function raterDeskRepository(table: Table) {
       if (!DECIDERS.some((role) => roles.includes(role))) return NOTHING_TO_DECIDE;
       const months = lastMonths(month, MONTHS_TO_DECIDE);
       const [panels, decisions, tables, runs, ...bonuses] = await Promise.all([
-        table.findMany(months.map((one) => items.awardPanel.key(one))),
+        table.findMany(
+          months.map((one) => items.awardPanel.key(one)),
+          SHOWN,
+        ),
         table.findMany(
           months.flatMap((one) => AWARD_CATEGORIES.map((category) => items.awardDecision.key(one, category))),
+          SHOWN,
         ),
         table.query(items.incentiveTable.list.range(), NEWEST),
         table.query(items.incentiveRun.list.range(), NEWEST),
@@ -94,16 +119,31 @@ export function raterDeskRepository(table: Table) {
       };
     },
     latestPeriods: () => latestPeriods(table),
+    employee: (nip: string) => table.find(items.employee.key(nip)),
     /** Closed periods of several employees, and other employees themselves; a round trip for each hundred. */
     async evaluations(nips: readonly string[], periods: readonly string[], people: readonly string[]) {
       const wanted = periods.flatMap((period) => nips.map((nip) => items.evaluation.key(nip, period)));
-      const [evaluations, employees] = await table.findBoth(wanted, people.map(items.employee.key));
+      const [evaluations, employees] = await table.findBoth(wanted, people.map(items.employee.key), SHOWN);
       return {
         evaluations: evaluations.filter((one) => one !== undefined),
         employees: employees.filter((one) => one !== undefined),
       };
     },
   };
+}
+
+const NO_PLANS: Page<ProposedPlan> = { items: [] };
+
+/** Plans of development that await approval; of a year that HR has closed none does. @param year the present one */
+async function approvablePlans(table: Table, year: string): Promise<Page<ProposedPlan>> {
+  const page = await table.query(onFrom(items.proposedDevelopmentPlan.range(), year), PAGE);
+  const years = new Set(page.items.map((one) => one.year));
+  const known = await table.findMany(
+    [...years].map((one) => items.developmentYear.key(one)),
+    SHOWN,
+  );
+  const closed = new Set(known.flatMap((one) => (one?.isClosed ? [one.year] : [])));
+  return { ...page, items: page.items.filter((one) => !closed.has(one.year)) };
 }
 
 /** Who may have to decide something beside ratings. */

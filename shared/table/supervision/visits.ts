@@ -5,7 +5,7 @@ import { stageOf } from "../../domain/supervision/stage.ts";
 import type { Visit, VisitDecision } from "../../domain/supervision/visit.ts";
 import { visitCounts } from "../../domain/supervision/visit-score.ts";
 import * as items from "../items.ts";
-import { onFrom, type Placement } from "../keys.ts";
+import type { Placement } from "../keys.ts";
 import { count, gone, type Projection, put } from "../projection.ts";
 import { owedToSupervision, owedToSupervisionNoMore } from "../scorecard/owed.ts";
 import { runningMonthProjection } from "../scorecard/scorecards.ts";
@@ -23,7 +23,7 @@ interface Planned {
   readonly account: string;
 }
 
-/** One day of a team has some dozen visits; a screen shows what is near. */
+/** A screen shows what is near. */
 const NEAR = { limit: 100 };
 
 export function visitRepository(table: Table) {
@@ -192,26 +192,6 @@ export function visitRepository(table: Table) {
     allOwned: (nip: string) => table.all(items.recommendation.list.range(nip, "OPEN")),
     commitRecommendation: (decision: RecommendationDecision) =>
       table.commit([recommendationCommit(decision, true)]),
-    /** What concerns somebody: visits that they make from a day on, their open recommendations, and visits of them. */
-    async of(nip: string, from: string) {
-      const [agenda, recommendations, visited] = await Promise.all([
-        table.query(onFrom(items.inspectorVisit.range(nip), from), NEAR),
-        table.query(items.recommendation.list.range(nip, "OPEN"), NEAR),
-        table.query(items.supervisionVisit.list.range(nip), { ...NEAR, newestFirst: true }),
-      ]);
-      const names = agenda.items;
-      const draws = new Map(names.map((one) => [`${one.programmeId} ${one.period}`, one]));
-      const [visits, known] = await table.findBoth(
-        names.map(keyOf),
-        [...draws.values()].map((one) => items.supervisionDraw.key(one.programmeId, one.period)),
-      );
-      return {
-        visits: visits.filter((one) => one !== undefined),
-        draws: known.filter((one) => one !== undefined),
-        recommendations: recommendations.items,
-        visited: visited.items,
-      };
-    },
   };
 }
 

@@ -107,6 +107,12 @@ const awardsToDecide = async (who: string) => {
     .filter(({ kind }: { kind: string }) => kind === "DECIDE_AWARD")
     .map(({ id }: { id: string }) => id);
 };
+/** The categories of awards that await somebody's word on their publication. */
+const awardsToConsentTo = async (who: string) => {
+  const { body } = await city.api("GET", "/v1/me/tasks?only=OWN", { as: as(who) });
+  return body.nearest.map(({ kind, period, id }: Record<string, string>) => `${kind} ${period} ${id}`);
+};
+const isAwaited = async (who: string) => (await city.api("GET", "/v1/me", { as: as(who) })).body.isAwaited;
 const decide = (body: object, who = "mayor") => city.api("POST", DECISIONS, { as: as(who), body });
 const individual = (path: string, version?: number, body?: object, who = SECOND) =>
   city.api(version === undefined ? "GET" : "POST", `${DECISIONS}/INDIVIDUAL${path}`, {
@@ -282,6 +288,10 @@ describe("the decision of an award", () => {
     expect(decided.body).toMatchObject({ state: "DECIDED", computedRank: 2, proposedPlace: 1, version: 1 });
     expect(await toldTo(city, as(SECOND))).toEqual(["AWARD_WON"]);
     expect(await toldTo(city, as(FIRST))).toEqual([]);
+    expect(await awardsToConsentTo(SECOND)).toEqual([`CONSENT_TO_AWARD ${MONTH} INDIVIDUAL`]);
+    expect(await awardsToConsentTo(HEAD)).toEqual([`CONSENT_TO_AWARD ${MONTH} SERVICE`]);
+    for (const who of [FIRST, CHIEF, "mayor"]) expect(await awardsToConsentTo(who)).toEqual([]);
+    expect([await isAwaited(FIRST), await isAwaited(SECOND)]).toEqual([false, true]);
     expect((await decide({ category: "INDIVIDUAL", winnerId: SECOND })).body.code).toBe(
       "award-decision.decided-already",
     );
@@ -304,6 +314,7 @@ describe("the decision of an award", () => {
     const published = await individual("/consent", 1, consent);
     // Five working days after Monday 6 April 2026.
     expect(published.body).toMatchObject({ state: "PUBLISHED", objectUntil: "2026-04-13T16:59:59.999Z" });
+    expect(await awardsToConsentTo(SECOND)).toEqual([]);
     await individual("/consent", 2, { isGiven: false });
     expect((await publicly("awards")).body.items).toEqual([]);
     await individual("/consent", 3, consent);

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { groupItems, type Item } from "../../../infra/local/verify/items.ts";
+import { proveProposedPlans } from "../../../infra/local/verify/prove-proposed-plans.ts";
+import { everything } from "../../support/everything.ts";
 import { toldTo } from "../../support/inbox.ts";
 import { COURSE } from "../../support/sessions.ts";
 import { CHIEF, HEAD, STAFF, STRANGER, startTalentCity, type TalentCity } from "../../support/talent-city.ts";
@@ -30,6 +33,18 @@ const item = (named: object[], changes: object = {}) => ({
   ...{ title: "Pelayanan prima", needs: named, courseId, hours: 8, costRupiah: 4_000_000 },
   ...changes,
 });
+
+/** Plans that await somebody's approval. */
+const toApprove = async (who: string) =>
+  (await city.get(who, "/v1/me/tasks")).body.nearest.filter(
+    ({ kind }: { kind: string }) => kind === "APPROVE_DEVELOPMENT_PLAN",
+  );
+
+/** What verify finds wrong with the plans that await approval. */
+async function found(change = (all: readonly Item[]) => all) {
+  return proveProposedPlans(groupItems(change((await everything()) as Item[]))).broken;
+}
+const isListed = ({ pk }: Item) => pk === "PROPOSED_DEVELOPMENT_PLANS";
 
 describe("needs of development", () => {
   it("are shown from evidence, taken up by the employee or the rater, or refused with a reason", async () => {
@@ -111,7 +126,19 @@ describe("a unit's plan of development", () => {
     expect((await city.act("hr", `${PLAN}/approve`, undefined, 2)).body.code).toBe(
       "development-plan.not-proposed",
     );
+    expect(await toApprove("hr")).toEqual([]);
     expect((await city.act(HEAD, `${PLAN}/propose`, undefined, 2)).body.state).toBe("PROPOSED");
+    const task = { kind: "APPROVE_DEVELOPMENT_PLAN", id: "dinas", period: YEAR };
+    expect(await toApprove("hr")).toEqual([{ ...task, since: expect.any(String) }]);
+    expect(await toApprove(HEAD)).toEqual([]);
+    expect(await found()).toEqual([]);
+    expect(await found((all) => all.filter((one) => !isListed(one)))).toHaveLength(1);
+    expect(
+      await found((all) => all.map((one) => (isListed(one) ? { ...one, proposedBy: ONE } : one))),
+    ).toHaveLength(2);
+    expect(await found((all) => all.filter((one) => isListed(one) || !("costRupiah" in one)))).toHaveLength(
+      1,
+    );
     expect((await city.act("hr", `${PLAN}/approve`, undefined, 3)).body.code).toBe(
       "development-year.no-budget",
     );
@@ -119,8 +146,13 @@ describe("a unit's plan of development", () => {
     const over = await city.act("hr", `${PLAN}/approve`, undefined, 3);
     expect(over).toMatchObject({ status: 409, body: { code: "development-year.over-budget" } });
     expect(over.body.detail).toContain("Rp5.000.000");
+    await city.put("hr", BUDGET, { budgetRupiah: 6_000_000, isClosed: true });
+    expect(await toApprove("hr")).toEqual([]);
     await city.put("hr", BUDGET, { budgetRupiah: 6_000_000, isClosed: false });
+    expect(await toApprove("hr")).toHaveLength(1);
     expect((await city.act("hr", `${PLAN}/approve`, undefined, 3)).body).toMatchObject({ state: "APPROVED" });
+    expect(await toApprove("hr")).toEqual([]);
+    expect(await found()).toEqual([]);
     const { body } = await city.get(HEAD, PLAN);
     expect(body.budget).toMatchObject({ approvedRupiah: 5_000_000, budgetRupiah: 6_000_000 });
     expect((await needs(THREE)).body.needs).toMatchObject([

@@ -2,6 +2,7 @@ import { DeleteCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { documentClient } from "../../../shared/table/client.ts";
 import * as items from "../../../shared/table/items.ts";
+import { askedBy } from "../../support/asked-of-table.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
 const HEAD = "197501012000031002";
@@ -135,6 +136,7 @@ describe("an employee", () => {
       roles: ["EMPLOYEE"],
       at: expect.stringMatching(/^2026-03-10T/),
       leadsTeam: false,
+      isAwaited: false,
       unit: { id: "seksi", name: "Bidang Layanan" },
       employee: { nip: STAFF, on: "2026-03-10", posting: { unitId: "seksi", raterNip: SECTION_HEAD } },
       rater: { nip: SECTION_HEAD, position: "Analis Kebijakan" },
@@ -144,10 +146,25 @@ describe("an employee", () => {
       roles: ["ADMIN"],
       at: expect.stringMatching(/^2026-03-10T/),
       leadsTeam: false,
+      isAwaited: false,
       heads: [],
     });
     const leader = (await city.api("GET", "/v1/me", { as: sectionHead })).body;
-    expect(leader).toMatchObject({ leadsTeam: true, heads: [{ id: "seksi", name: "Bidang Layanan" }] });
+    expect(leader).toMatchObject({
+      leadsTeam: true,
+      isAwaited: true,
+      heads: [{ id: "seksi", name: "Bidang Layanan" }],
+    });
+  });
+
+  it("costs two rounds of reads, of which two ask what may await whoever leads no team", async () => {
+    const read = (as: string) => city.api("GET", "/v1/me", { as });
+    await Promise.all([staff, sectionHead].map(read));
+    const me = (as: string) => askedBy(() => read(as));
+    // Themselves and their team; then their unit, their rater, and what may await them.
+    expect(await me(staff)).toMatchObject({ asked: { reads: 6 }, inTurn: { reads: 2 } });
+    // Nobody rates this leader.
+    expect(await me(sectionHead)).toMatchObject({ asked: { reads: 3 }, inTurn: { reads: 2 } });
   });
 
   it("is on the list of those their rater rates", async () => {

@@ -224,12 +224,23 @@ describe.skipIf(NO_BROWSER)("the awards room", () => {
         { account: HEAD, roles: ["EMPLOYEE"] },
         reader,
       );
+      await page.goto("/app");
+      await page.getByRole("link", { name: "Penghargaan yang menunggu persetujuan Anda (1)" }).waitFor();
+      // Where nothing is left for a rater, the way leads there, too.
+      await page.goto("/app/tim?jenis=ANSWER_REPORT");
+      await page
+        .getByRole("link", { name: "Berikutnya: Penghargaan yang menunggu persetujuan Anda (1)" })
+        .click();
+      await page.getByText("Unit unit-2 menerima penghargaan ini.").first().waitFor();
       await page.goto("/app/kotak-masuk");
       await page
         .getByRole("link", { name: /Unit Anda menerima penghargaan/ })
         .first()
         .click();
       await page.getByText("Unit unit-2 menerima penghargaan ini.").first().waitFor();
+      await check();
+      await page.getByRole("button", { name: "Jangan umumkan" }).click();
+      await page.getByText("Tidak diumumkan, sesuai keinginan Anda.").waitFor();
       await check();
       await page.getByRole("button", { name: "Setuju diumumkan" }).click();
       await page.getByRole("button", { name: "Setuju diumumkan" }).waitFor({ state: "detached" });

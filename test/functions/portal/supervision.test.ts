@@ -171,8 +171,12 @@ describe.skipIf(NO_BROWSER)("the room of supervision", () => {
     await owner.finish();
 
     const colleague = await roomOf(COLLEAGUE, reader);
-    await colleague.page.goto("/app/pengawasan");
-    await colleague.page.locator(visitOf(visited)).click();
+    await colleague.page.goto("/app");
+    await colleague.page.getByRole("link", { name: "Tindak lanjut untuk diverifikasi (1)" }).click();
+    const toVerify = colleague.page.getByRole("list", { name: "Tindak lanjut untuk diverifikasi" });
+    await toVerify.locator(visitOf(visited)).waitFor();
+    await colleague.check();
+    await toVerify.locator(visitOf(visited)).click();
     await colleague.page.getByAltText("Foto sesudahnya 1").waitFor();
     await colleague.page.getByAltText("Foto sebelumnya 1").waitFor();
     await colleague.check();

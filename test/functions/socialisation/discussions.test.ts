@@ -108,7 +108,8 @@ describe("a discussion of an announcement, through the gateway", () => {
       (await city.table.all(items.inboxEntry.range(reader))).filter(
         ({ kind, about }) => kind === "QUESTION_ASKED" && about.topic === announced,
       ).length;
-    expect((await ask(ONE, QUESTION, place)).status).toBe(201);
+    const theirs = await ask(ONE, QUESTION, place);
+    expect(theirs.status).toBe(201);
     expect([await toldOfIt(SERVICE_HEAD), await toldOfIt("HR")]).toEqual([1, 0]);
     const of = `/v1/employees/${SERVICE_HEAD}`;
     const { version } = (await city.get("hr", of)).body;
@@ -124,6 +125,11 @@ describe("a discussion of an announcement, through the gateway", () => {
     expect({ asked, inTurn }).toMatchObject({ asked: { reads: 3 }, inTurn: { reads: 2, transactions: 1 } });
     const waiting = (await city.get("hr", "/v1/questions-to-answer?limit=50")).body.items;
     expect(waiting.map(({ id }: { id: string }) => id)).toContain(body.id);
+    // HR has to answer it now; the first is its publisher's until it is late.
+    const { nearest } = (await city.get("hr", "/v1/me/tasks")).body;
+    const owed = nearest.filter(({ kind }: { kind: string }) => kind === "ANSWER_QUESTION");
+    expect(owed).toContainEqual({ kind: "ANSWER_QUESTION", id: body.id, dueAt: body.question.answerDueAt });
+    expect(owed.map(({ id }: { id: string }) => id)).not.toContain(theirs.body.id);
   });
 
   it("has a thread in which colleagues reply in their own name, oldest first, a page at a time", async () => {

@@ -59,6 +59,11 @@ const order = (changes: object = {}) => ({
   workingDays: 5,
   ...changes,
 });
+/** What awaits somebody, beside what awaits them as a rater. */
+const awaited = async (who: string) =>
+  (await city.api("GET", "/v1/me/tasks?only=OWN", { as: as(who) })).body.nearest;
+const toVerify = async (who: string) =>
+  (await city.api("GET", "/v1/me/supervision", { as: as(who) })).body.toVerify;
 const record = (
   nip: string,
   photos: readonly string[],
@@ -150,6 +155,13 @@ describe("visits, through the gateway", () => {
     expect(mine.body.visits).toMatchObject([{ nip: CLEANERS[0], state: "PLANNED" }]);
     expect(mine.body.forms).toMatchObject([{ period: "2026-03", instrument: { version: 1 } }]);
     expect(mine.body.visits[0].raterNip).toBe(SERVICE_HEAD);
+    const visit = expect.objectContaining({ kind: "MAKE_VISIT", dueAt: `${DAY}T16:59:59.999Z` });
+    expect(await awaited(INSPECTOR)).toEqual([visit]);
+    expect((await awaited(COLLEAGUE))[0].who.nip).toBe(CLEANERS[0]);
+    expect(await awaited(CLEANERS[0])).toEqual([]);
+    const isAwaited = async (who: string) =>
+      (await city.api("GET", "/v1/me", { as: as(who) })).body.isAwaited;
+    expect([await isAwaited(COLLEAGUE), await isAwaited(CLEANERS[0])]).toEqual([true, false]);
     const visited = await city.api("GET", "/v1/me/supervision", { as: as(CLEANERS[0]) });
     expect(visited.body).toMatchObject({ visits: [], visited: [] });
     expect((await city.api("GET", visitOf(CLEANERS[0]), { as: as(CLEANERS[0]) })).status).toBe(403);
@@ -278,6 +290,15 @@ describe("a recommendation", () => {
     const seen = await city.api("GET", visitOf(CLEANERS[0]), { as: as(COLLEAGUE) });
     expect(seen.body.acts).toEqual(["VERIFY"]);
     expect(await owed()).toBeUndefined();
+    // More than a week after the visit, for the whole team and nobody else.
+    for (const who of [INSPECTOR, COLLEAGUE]) {
+      expect(await toVerify(who)).toMatchObject([
+        { number: 1, ownerNip: SERVICE_HEAD, visit: numberOf(CLEANERS[0]) },
+      ]);
+      const task = { kind: "VERIFY_FOLLOW_UP", title: "Ganti sapu yang patah", who: { nip: SERVICE_HEAD } };
+      expect(await awaited(who)).toMatchObject([task]);
+    }
+    for (const who of [SERVICE_HEAD, STRANGER]) expect(await toVerify(who)).toEqual([]);
     const proof = await city.api("GET", `${visitOf(CLEANERS[0])}/photos/${after}`, { as: as(COLLEAGUE) });
     expect(proof.status).toBe(200);
   });
@@ -289,11 +310,13 @@ describe("a recommendation", () => {
     const returned = await verify(3, { isDone: false, note: "Foto belum memperlihatkan sapunya" });
     expect(returned.body).toMatchObject({ state: "OPEN", missedAt: expect.any(String), version: 4 });
     expect(await owed()).toMatchObject({ open: 1, overdue: 1 });
+    expect(await toVerify(COLLEAGUE)).toEqual([]);
     const again = await photo(SERVICE_HEAD, "lagi");
     await followUp(4, [again]);
     expect((await verify(5, { isDone: true })).body).toMatchObject({ state: "CLOSED", version: 6 });
     const mine = await city.api("GET", "/v1/me/supervision", { as: as(SERVICE_HEAD) });
     expect(mine.body.recommendations).toEqual([]);
+    expect(await awaited(COLLEAGUE)).toEqual([]);
     expect(await owed()).toBeUndefined();
     const shown = await city.api("GET", draw, { as: hr });
     expect(shown.body.progress).toMatchObject({ missed: 1, closed: 1 });

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readTasks } from "../../../functions/tasks/read-tasks.ts";
+import { awardConsentRepository } from "../../../shared/table/awards/consents.ts";
 import { raterDeskRepository } from "../../../shared/table/evaluation/rater-desks.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { liveMonthRepository } from "../../../shared/table/scorecard/live-months.ts";
+import { inspectionRepository } from "../../../shared/table/supervision/inspections.ts";
 import { openTable } from "../../../shared/table/table.ts";
+import { askedBy } from "../../support/asked-of-table.ts";
 import { CHIEF, type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
 import { planContent } from "../../support/domain-builders.ts";
 
@@ -72,17 +75,32 @@ describe("what awaits a rater, in one list", () => {
     for (const who of ["mayor", "hr"]) expect(await month(as(who))).not.toHaveProperty("card");
   });
 
-  it("costs a rater eleven reads, and their own month one more", async () => {
+  it("costs a rater thirteen reads, and their own month one more; others, whose own is all that may wait, two", async () => {
     const meter = newMeter();
     const table = openTable({ meter });
-    const deps = { desks: raterDeskRepository(table), months: liveMonthRepository(table), city: city.city };
+    const deps = {
+      ...{ desks: raterDeskRepository(table), consents: awardConsentRepository(table) },
+      inspections: inspectionRepository(table),
+      ...{ months: liveMonthRepository(table), city: city.city },
+    };
     const principal = { id: HEAD, roles: ["EMPLOYEE"] } as const;
     const asked = { principal, params: {}, body: {}, at: "2026-04-06T02:00:00.000Z" };
     const { items } = await readTasks({ ...asked, query: {} } as never, deps);
     expect(items).toMatchObject([{ kind: "RATE", count: 3 }]);
-    expect(meter.roundTrips).toBe(11);
+    expect(meter.roundTrips).toBe(13);
+    // Half a unit for each list, and for each result of the three whom this head rates.
+    expect(meter.readUnits).toBe(9);
     await readTasks({ ...asked, query: { month: "2026-04" } } as never, deps);
-    expect(meter.roundTrips).toBe(11 + 12);
+    expect(meter.roundTrips).toBe(13 + 14);
+    const own = await readTasks({ ...asked, query: { only: "OWN" } } as never, deps);
+    expect(own).toEqual({ items: [], nearest: [] });
+    expect(meter.roundTrips).toBe(13 + 14 + 2);
+  });
+
+  it("reads that in three rounds, whatever a rater has besides", async () => {
+    await city.api("GET", "/v1/me/tasks", { as: as(HEAD) });
+    const { asked, inTurn } = await askedBy(() => city.api("GET", "/v1/me/tasks", { as: as(HEAD) }));
+    expect({ asked, inTurn }).toMatchObject({ asked: { reads: 13 }, inTurn: { reads: 3 } });
   });
 
   it("includes plans, reports and trainings", async () => {

@@ -217,6 +217,18 @@ export function answerConsent(
   };
 }
 
+/**
+ * Whether an award awaits somebody's first word on its publication: its winner's, or that of whoever heads the winning unit.
+ * @param who their NIP, and the ids of the units that they head
+ */
+export function awaitsConsentOf(
+  { state, winner }: Pick<AwardDecision, "state" | "winner">,
+  { nip, headed }: { readonly nip: string; readonly headed: readonly string[] },
+): boolean {
+  if (state !== "DECIDED") return false;
+  return winner.kind === "EMPLOYEE" ? winner.id === nip : headed.includes(winner.unitId);
+}
+
 interface Revocation {
   /** Whoever heads the unit that had won, and is told; undefined where an employee had won or nobody heads it. */
   readonly headNip?: string | undefined;

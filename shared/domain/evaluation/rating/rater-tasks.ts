@@ -29,6 +29,12 @@ const LISTS = {
   DECIDE_AWARD: "/v1/award-rounds",
   APPROVE_INCENTIVE_TABLE: "/v1/incentive-tables",
   DECIDE_PROJECT_BONUS: "/v1/project-bonuses",
+  ANSWER_QUESTION: "/v1/questions-to-answer",
+  // Nowhere else in a list of their own: `nearest` names what leads to each.
+  APPROVE_DEVELOPMENT_PLAN: "/v1/me/tasks",
+  CONSENT_TO_AWARD: "/v1/me/tasks",
+  VERIFY_FOLLOW_UP: "/v1/me/supervision",
+  MAKE_VISIT: "/v1/me/supervision",
 } as const;
 
 export type TaskKind = keyof typeof LISTS;
@@ -42,9 +48,9 @@ const TaskSchema = /* @__PURE__ */ named("Task", () =>
     who: PersonReferenceSchema().optional(),
     /** The month, quarter or year that it belongs to. */
     period: z.string().optional(),
-    /** Of the report, the training, the objection to an award, the complaint, the incentive table or the bonus; of an award its category. */
+    /** Of the report, the training, the objection to an award, the complaint, the incentive table or the bonus; of an award its category, of a unit's plan the unit's. */
     id: z.string().optional(),
-    /** The activity reported, the obstacle, what is suggested, or the title of the training or the incentive table. */
+    /** The activity reported, the obstacle, what is suggested or recommended, or the title of the training, the table or the programme. */
     title: z.string().optional(),
     /** Since when it waits. */
     since: z.string().optional(),

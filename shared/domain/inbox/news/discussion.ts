@@ -1,4 +1,5 @@
 import type { Post, PostEvent } from "../../discussion/post.ts";
+import { isOwedByHr } from "../../discussion/question.ts";
 import type { InboxKind } from "../sentences.ts";
 import { deskOf, HR_DESK, type News, NOBODY, telling } from "./news.ts";
 
@@ -27,7 +28,7 @@ export const postNews = /* @__PURE__ */ telling<Post, PostEvent>({
 /** An office's account reads HR's inbox. */
 const ownerOf = ({ question }: Post): string => {
   const { ownerId = "" } = question ?? {};
-  return /^\d{18}$/.test(ownerId) ? ownerId : HR_DESK;
+  return isOwedByHr(ownerId) ? HR_DESK : ownerId;
 };
 
 function toAuthor(post: Post, kind: InboxKind): readonly News[] {

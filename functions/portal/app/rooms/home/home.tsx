@@ -4,8 +4,8 @@ import { words } from "../../frame/language.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Screen } from "../../parts/screen.tsx";
-import { mayBeAwaited, WaitingForMe } from "../../parts/waiting-for-me.tsx";
-import { usePerson } from "../../session/person.ts";
+import { mayDecide, WaitingForMe } from "../../parts/waiting-for-me.tsx";
+import { type Person, usePerson } from "../../session/person.ts";
 import { MyMonth } from "./my-month.tsx";
 
 const WORDS = {
@@ -23,16 +23,15 @@ export function Home() {
   const { me, nip } = person;
   const text = words(WORDS);
   const month = monthOf(today());
-  // What awaits a rater carries their own month along: one question instead of two.
-  const isAwaited = mayBeAwaited(person);
-  const tasks = useAsk(
-    "GET /v1/me/tasks",
-    isAwaited ? { query: nip === undefined ? {} : { month } } : undefined,
-  );
+  // What awaits a rater carries their own month along: one question instead of two. Everybody else's month is kept on the device,
+  // for reports that are written without a connection; few of them have anything else that waits.
+  const decides = mayDecide(person);
+  const tasks = useAsk("GET /v1/me/tasks", askedBy(person, month));
   const own = useAsk(
     "GET /v1/employees/{nip}/scorecards/{month}",
-    nip === undefined || isAwaited ? undefined : { params: { nip, month } },
+    nip === undefined || decides ? undefined : { params: { nip, month } },
   );
+  const isWaiting = decides || (tasks.value?.items ?? []).length > 0;
   return (
     <Screen
       title={me.employee ? `${text.hello}, ${firstNameOf(me.employee.name)}` : text.hello}
@@ -46,24 +45,31 @@ export function Home() {
         )
       }
     >
-      {isAwaited && <WaitingForMe asked={tasks} />}
+      {isWaiting && <WaitingForMe asked={tasks} />}
       {nip === undefined && (
         <Empty>
           <p>{text.noEmployee}</p>
         </Empty>
       )}
-      {nip !== undefined && isAwaited && (
+      {nip !== undefined && decides && (
         <Loaded asked={tasks} lines={7}>
           {({ card }) => card && <MyMonth card={card} title={periodWords(month)} />}
         </Loaded>
       )}
-      {nip !== undefined && !isAwaited && (
+      {nip !== undefined && !decides && (
         <Loaded asked={own} lines={7}>
           {(card) => <MyMonth card={card} title={periodWords(month)} />}
         </Loaded>
       )}
     </Screen>
   );
+}
+
+/** What awaits somebody as a rater or by their office, with their own month; of everybody else what is their own, if anything. */
+function askedBy(person: Person, month: string) {
+  const { me, nip } = person;
+  if (mayDecide(person)) return { query: nip === undefined ? {} : { month } };
+  return me.isAwaited ? ({ query: { only: "OWN" } } as const) : undefined;
 }
 
 /** Without the degrees before and after it. */

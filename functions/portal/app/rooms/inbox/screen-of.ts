@@ -21,6 +21,7 @@ const session: Way = ({ sessionId }) => `/app/pelatihan/sesi/${sessionId}`;
 const visit: Way = (about) => `/app/pengawasan/${about.programmeId}/${about.period}/${about.visit}`;
 const careerPlan: Way = ({ nip }, person) =>
   nip === person.nip ? "/app/karier/rencana" : `/app/karier/pegawai/${nip}/rencana`;
+const award: Way = ({ month }) => `/app/hasil/penghargaan?bulan=${month}`;
 const needs: Way = ({ year }) => `/app/karier/kebutuhan?tahun=${year}`;
 const unitPlan: Way = ({ unitId, year }) => `/app/karier/akpk/${unitId}/${year}`;
 const announcement: Way = ({ announcementId }) => `/app/pengumuman/${announcementId}`;
@@ -163,10 +164,10 @@ const WAYS: Readonly<Record<Entry["kind"], Way>> = {
   OBJECTION_TO_DECIDE: task("DECIDE_OBJECTION"),
   OBJECTION_EXPLAINED: task("DECIDE_OBJECTION"),
   DECISION_DUE: task("DECIDE_OBJECTION"),
-  AWARD_WON: at("/app/hasil/penghargaan"),
-  UNIT_AWARD_WON: at("/app/hasil/penghargaan"),
-  AWARD_REVOKED: at("/app/hasil/penghargaan"),
-  UNIT_AWARD_REVOKED: at("/app/hasil/penghargaan"),
+  AWARD_WON: award,
+  UNIT_AWARD_WON: award,
+  AWARD_REVOKED: award,
+  UNIT_AWARD_REVOKED: award,
   AWARD_PANEL: ({ month }, { nip }) => (nip ? `/app/hasil/penghargaan/${month}/tim` : undefined),
   AWARD_TO_DECIDE: office("HEAD_OF_CITY", ({ month }) => `/app/penghargaan/${month}`),
   AWARD_OBJECTION: both("/app/penghargaan/sanggahan"),

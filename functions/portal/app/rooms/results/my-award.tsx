@@ -17,6 +17,11 @@ const WORDS = {
     id: "Penghargaan ini diumumkan hanya bila Anda menyetujuinya. Persetujuan dapat ditarik kapan saja.",
     en: "It is published only if you consent. You can withdraw your consent at any time.",
   },
+  withheld: {
+    id: "Tidak diumumkan, sesuai keinginan Anda. Anda masih dapat menyetujuinya.",
+    en: "It is not published, as you wish. You may still consent.",
+  },
+  refuse: { id: "Jangan umumkan", en: "Do not publish it" },
   consent: { id: "Setuju diumumkan", en: "Consent to publication" },
   withdraw: { id: "Tarik persetujuan", en: "Withdraw consent" },
   certificate: { id: "Piagam (PDF)", en: "Certificate (PDF)" },
@@ -37,11 +42,14 @@ export function MyAward({ decision }: { readonly decision: Decision }) {
       </Notice>
     );
   const isPublished = state === "PUBLISHED";
+  const answer = (isGiven: boolean) => void consenting.act({ params, body: { isGiven } }, { version });
   return (
     <Notice kind="done">
       <p>
         <strong>{winner.kind === "UNIT" ? `${winner.name} ${text.UNIT}` : text.EMPLOYEE}</strong>{" "}
-        {isPublished ? objectUntil && `${text.published} ${momentWords(objectUntil)}.` : text.ask}
+        {isPublished && objectUntil && `${text.published} ${momentWords(objectUntil)}.`}
+        {state === "WITHHELD" && text.withheld}
+        {state === "DECIDED" && text.ask}
       </p>
       <Failure error={consenting.error} />
       <div class="acts">
@@ -49,10 +57,15 @@ export function MyAward({ decision }: { readonly decision: Decision }) {
           type="button"
           class={isPublished ? "quiet" : ""}
           aria-busy={consenting.isBusy}
-          onClick={() => void consenting.act({ params, body: { isGiven: !isPublished } }, { version })}
+          onClick={() => answer(!isPublished)}
         >
           {isPublished ? text.withdraw : text.consent}
         </button>
+        {state === "DECIDED" && (
+          <button type="button" class="quiet" aria-busy={consenting.isBusy} onClick={() => answer(false)}>
+            {text.refuse}
+          </button>
+        )}
         <Download
           operation="GET /v1/award-rounds/{month}/decisions/{category}/certificate.pdf"
           given={{ params }}

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
 import { AWARD_TITLES, gateValueIn } from "../../../../../shared/domain/awards/words.ts";
 import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
@@ -59,7 +60,8 @@ const WORDS = {
 /** Why I am, or am not, a candidate for the award of a month; and what I won. */
 export function MyStanding() {
   const { nip = "" } = usePerson();
-  const [month, setMonth] = useState(monthFrom(monthOf(today()), -1));
+  const { query } = useLocation();
+  const [month, setMonth] = useState(query.bulan ?? monthFrom(monthOf(today()), -1));
   const text = words(WORDS);
   const asked = useAsk("GET /v1/award-rounds/{month}/standings/{nip}", { params: { month, nip } });
   const isNone = asked.error instanceof Refusal && [404, 409].includes(asked.error.status);

@@ -19,6 +19,7 @@ const WORDS = {
     id: "Kunjungan yang ditugaskan kepada Anda akan tampil di sini, beserta formulirnya.",
     en: "Visits that you are assigned will be here, with their form.",
   },
+  toVerify: { id: "Tindak lanjut untuk diverifikasi", en: "Follow-ups to verify" },
   recommendations: { id: "Rekomendasi untuk saya", en: "Recommendations for me" },
   noRecommendations: {
     id: "Tidak ada rekomendasi yang menunggu tindak lanjut Anda.",
@@ -28,7 +29,7 @@ const WORDS = {
   noVisited: { id: "Belum ada kunjungan atas pekerjaan Anda.", en: "Nobody has visited you yet." },
 };
 
-/** What of supervision concerns me: visits to make, recommendations to follow up, visits of me. */
+/** What of supervision concerns me: follow-ups to verify, visits to make, recommendations to follow up, visits of me. */
 export function Mine() {
   const asked = useAsk("GET /v1/me/supervision", {});
   useKeptBriefs(asked.value);
@@ -43,6 +44,19 @@ export function Mine() {
           const position = positionsIn(mine);
           return (
             <>
+              {mine.toVerify.length > 0 && (
+                <Card title={text.toVerify}>
+                  <Rows
+                    label={text.toVerify}
+                    of={mine.toVerify.map((one) => ({
+                      key: `${pathOfRecommendation(one)} ${one.number}`,
+                      to: pathOfRecommendation(one),
+                      title: <Written>{one.text}</Written>,
+                      detail: [name(one.ownerNip), position(one.ownerNip)].filter(Boolean).join(" · "),
+                    }))}
+                  />
+                </Card>
+              )}
               <Card title={text.visits}>
                 {mine.visits.length === 0 ? (
                   <Empty>

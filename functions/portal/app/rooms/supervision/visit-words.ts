@@ -30,5 +30,9 @@ interface Name {
 export const pathOf = ({ programmeId, period, number }: Name) =>
   `/app/pengawasan/${programmeId}/${period}/${number}`;
 
-export const pathOfRecommendation = ({ programmeId, period, visit }: Recommendation) =>
+export const pathOfRecommendation = ({
+  programmeId,
+  period,
+  visit,
+}: Pick<Recommendation, "programmeId" | "period" | "visit">) =>
   pathOf({ programmeId, period, number: visit });

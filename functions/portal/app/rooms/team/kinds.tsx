@@ -1,6 +1,8 @@
 import type { Answer } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
 import { Chips } from "../../parts/chips.tsx";
+import { titleOf, wayTo } from "../../parts/task-kinds.ts";
+import { usePerson } from "../../session/person.ts";
 import { isTeamTask, TEAM_TASKS, type TeamTask } from "./task-kinds.ts";
 
 const WORDS = {
@@ -32,17 +34,21 @@ export function Kinds({ items, chosen }: KindsProps) {
 }
 
 interface NextKindProps extends Pick<KindsProps, "items"> {
+  readonly nearest: Answer<"GET /v1/me/tasks">["nearest"];
   readonly after: TeamTask | undefined;
 }
 
-/** Once nothing of a kind is left: to the next one that waits. */
-export function NextKind({ items, after }: NextKindProps) {
-  const next = items.map(({ kind }) => kind).find(isTeamTask);
-  if (after === undefined || next === undefined || items.some(({ kind }) => kind === after)) return null;
+/** Once nothing of a kind is left: to the next one that waits, one of the team's before what waits elsewhere. */
+export function NextKind({ items, nearest, after }: NextKindProps) {
+  const person = usePerson();
+  if (after === undefined || items.some(({ kind }) => kind === after)) return null;
+  const next = items.find(({ kind }) => isTeamTask(kind)) ?? items[0];
+  if (next === undefined) return null;
+  const name = isTeamTask(next.kind) ? nameOf(next.kind, items) : titleOf(next);
   return (
     <p>
-      <a class="button" href={addressOf(next)}>
-        {`${words(WORDS).next}: ${nameOf(next, items)}`}
+      <a class="button" href={wayTo(next.kind, nearest, person)}>
+        {`${words(WORDS).next}: ${name}`}
       </a>
     </p>
   );

@@ -73,7 +73,7 @@ export function TeamTasks() {
         )}
       </Loaded>
       <ErrorBoundary>{Of && <Of key={kind} />}</ErrorBoundary>
-      {asked.value && <NextKind items={asked.value.items} after={kind} />}
+      {asked.value && <NextKind {...asked.value} after={kind} />}
     </Screen>
   );
 }

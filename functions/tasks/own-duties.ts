@@ -1,0 +1,77 @@
+import { addDays, endOfDay, localDay, localMonth } from "../../shared/domain/calendar/calendar.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
+import type { Waiting } from "../../shared/domain/evaluation/rating/rater-tasks.ts";
+import { unitsHeadedOn } from "../../shared/domain/organisation/employee.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import type { AwardConsentRepository } from "../../shared/table/awards/consents.ts";
+import type { RaterDeskRepository } from "../../shared/table/evaluation/rater-desks.ts";
+import type { InspectionRepository } from "../../shared/table/supervision/inspections.ts";
+import type { tasksRoutes } from "./contract.ts";
+
+export interface DutyDeps {
+  readonly consents: AwardConsentRepository;
+  readonly inspections: InspectionRepository;
+  readonly desks: Pick<RaterDeskRepository, "employee">;
+  readonly city: CityFacts;
+}
+
+type Asking = Pick<Input<typeof tasksRoutes.read>, "principal" | "at">;
+
+/** How near a visit is that is shown: one that was not recorded on its day stays as long as one ahead. */
+const DAYS_NEAR = 7;
+
+/**
+ * What awaits an employee, whatever their office, in two round trips at once, to which an inspector adds some; nothing for an
+ * account of no employee.
+ */
+export async function ownDuties(asking: Asking, deps: DutyDeps): Promise<readonly Waiting[]> {
+  if (!asking.principal.roles.includes("EMPLOYEE")) return [];
+  const [award, inspections] = await Promise.all([
+    awardsToConsentTo(asking, deps),
+    inspectionsOf(asking, deps),
+  ]);
+  return [award, ...inspections];
+}
+
+async function awardsToConsentTo(
+  { principal: { id: nip }, at }: Asking,
+  { consents, desks, city: { timeZone: zone } }: DutyDeps,
+): Promise<Waiting> {
+  const headed = async () => unitsHeadedOn(await desks.employee(nip), localDay(at, zone));
+  const awards = await consents.of({ nip, month: localMonth(at, zone), headed });
+  return {
+    kind: "CONSENT_TO_AWARD",
+    isMore: false,
+    tasks: awards.map(({ month, category, decidedAt }) => ({
+      period: month,
+      id: category,
+      since: decidedAt,
+    })),
+  };
+}
+
+/** A visit is due at the end of its day; nothing limits a verification. */
+async function inspectionsOf(
+  { principal: { id: nip }, at }: Asking,
+  { inspections, city: { timeZone: zone } }: DutyDeps,
+): Promise<readonly Waiting[]> {
+  const today = localDay(at, zone);
+  const days = { from: addDays(today, -DAYS_NEAR), upTo: addDays(today, DAYS_NEAR) };
+  const { visits, toVerify } = await inspections.dueFrom(nip, days);
+  return [
+    {
+      kind: "VERIFY_FOLLOW_UP",
+      isMore: false,
+      tasks: toVerify.map(({ ownerNip, period, text }) => ({ nip: ownerNip, period, title: text })),
+    },
+    {
+      kind: "MAKE_VISIT",
+      isMore: false,
+      tasks: visits
+        .filter(({ state }) => state === "PLANNED")
+        .map(({ nip: visited, period, title, plannedOn }) => ({
+          ...{ nip: visited, period, title, dueAt: endOfDay(plannedOn, zone) },
+        })),
+    },
+  ];
+}
