@@ -8,6 +8,7 @@ import {
   TemplateIdSchema,
 } from "../../shared/domain/complaints/life/answer-template.ts";
 import { NoticeSchema } from "../../shared/domain/complaints/views/notices.ts";
+import { ComplaintLineSchema } from "../../shared/domain/complaints/views/staff-view.ts";
 import { once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
 import type { Contract } from "../../shared/http/contract.ts";
@@ -26,7 +27,19 @@ export const deskRoutes = {
       en: "The inbox of a unit: what happened to its complaints, newest first",
     },
     query: once(() => PageQuerySchema().extend({ unitId: UnitIdSchema().default(COMPLAINT_DESK) })),
-    reply: once(() => pageOf(NoticeSchema())),
+    reply: once(() =>
+      pageOf(
+        NoticeSchema().extend({
+          /** How the complaint stands now, and how it begins; only for those who may open it. */
+          complaint: ComplaintLineSchema()
+            .pick({
+              ...{ excerpt: true, status: true, deadlines: true, dueAt: true },
+              ...{ isOverdue: true, workingDaysLeft: true },
+            })
+            .optional(),
+        }),
+      ),
+    ),
   },
   templates: {
     method: "GET",

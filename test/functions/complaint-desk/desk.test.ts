@@ -22,7 +22,7 @@ describe("the inbox of a unit", () => {
       .map(({ kind }) => kind)
       .toReversed();
 
-  test("lists in order what others did to the unit's complaints, and nothing that anybody wrote", async () => {
+  test("lists in order what others did to the unit's complaints, and nothing that was written since", async () => {
     const { trackingCode: code, secret } = await city.submit();
     await city.act(code, "verify", VERIFICATION);
     await city.act(code, "ask", { text: "Di pasar yang mana, Pak?" });
@@ -52,6 +52,24 @@ describe("the inbox of a unit", () => {
     ]);
     const above = (await inbox("kota")).filter(({ trackingCode }) => trackingCode === code);
     expect(above.map(({ kind }) => kind)).toEqual(["ESCALATED", "ESCALATED"]);
+  });
+
+  test("names what a complaint is about, and how near its deadline is, to those who may open it", async () => {
+    const text = "Jembatan gantung di Batang Agam putus.";
+    const { trackingCode: code } = await city.submit({ unitId: "pu", text });
+    const seen = async (as: string) => {
+      const { body } = await city.api("GET", "/v1/complaint-notices?unitId=pu&limit=100", { as });
+      return body.items.find(({ trackingCode }: { trackingCode: string }) => trackingCode === code);
+    };
+    const about = { excerpt: text, isOverdue: false, status: "DIKIRIM", dueAt: expect.any(String) };
+    expect((await seen(city.as.head)).complaint).toMatchObject(about);
+    expect(await city.act(code, "verify", { ...VERIFICATION, unitId: "dishub" })).toMatchObject({
+      status: 200,
+    });
+    // The notice stays with the unit, the complaint is another's now.
+    expect(await seen(city.as.head)).toMatchObject({ kind: "RECEIVED" });
+    expect(await seen(city.as.head)).not.toHaveProperty("complaint");
+    expect((await seen(city.as.officer)).complaint).toMatchObject({ excerpt: text });
   });
 
   test("is for officers and the head of the unit", async () => {

@@ -3,7 +3,9 @@ import { words } from "../../frame/language.ts";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Rows } from "../../parts/rows.tsx";
 import { Card } from "../../parts/screen.tsx";
+import { Written } from "../../parts/written.tsx";
 import { Clock } from "../complaints/clock.tsx";
+import type { Line } from "../complaints/words.ts";
 
 const WORDS = {
   title: { id: "Pengaduan terlambat", en: "Complaints overdue" },
@@ -38,8 +40,8 @@ export function LateComplaints() {
                 of={late.slice(0, SHOWN_AT_ONCE).map((one) => ({
                   key: one.trackingCode,
                   to: `/app/pengaduan/${one.trackingCode}`,
-                  title: one.service ?? `${text.at} ${one.unitName}`,
-                  detail: one.service ? `${one.unitName} · ${one.trackingCode}` : one.trackingCode,
+                  title: subjectOf(one) ?? `${text.at} ${one.unitName}`,
+                  detail: [subjectOf(one) && one.unitName, one.trackingCode].filter(Boolean).join(" · "),
                   aside: <Clock of={one} />,
                 }))}
               />
@@ -49,4 +51,10 @@ export function LateComplaints() {
       </Loaded>
     </Card>
   );
+}
+
+/** The start of a complaint where the reader may open it, or the service that it is about. */
+function subjectOf({ excerpt, service }: Line) {
+  const subject = excerpt || service;
+  return subject && <Written>{subject}</Written>;
 }

@@ -3,11 +3,14 @@ import type { Answer } from "../../client/operations.ts";
 import { useAskPages } from "../../client/pages.ts";
 import { agoWords, momentWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { PagedList } from "../../parts/paged-list.tsx";
+import { Empty, Loaded } from "../../parts/loaded.tsx";
+import { More } from "../../parts/paged-list.tsx";
 import { Rows } from "../../parts/rows.tsx";
 import { Screen } from "../../parts/screen.tsx";
+import { Written } from "../../parts/written.tsx";
 import { usePerson } from "../../session/person.ts";
 import { UnitField } from "./acts/unit-field.tsx";
+import { Clock } from "./clock.tsx";
 import { ComplaintTabs } from "./tabs.tsx";
 
 type Notice = Answer<"GET /v1/complaint-notices">["items"][number];
@@ -15,12 +18,13 @@ type Notice = Answer<"GET /v1/complaint-notices">["items"][number];
 const WORDS = {
   title: { id: "Kabar pengaduan", en: "News of complaints" },
   lead: {
-    id: "Apa yang terjadi pada pengaduan unit, terbaru di atas.",
-    en: "What happened to a unit's complaints, newest first.",
+    id: "Apa yang terakhir terjadi pada setiap pengaduan unit, terbaru di atas.",
+    en: "What happened last to each of a unit's complaints, newest first.",
   },
   unit: { id: "Unit", en: "Unit" },
   desk: { id: "Meja pengaduan", en: "Complaint desk" },
   list: { id: "Kabar", en: "News" },
+  earlier: { id: "kabar sebelumnya", en: "earlier" },
   none: {
     id: "Belum ada kabar. Pengaduan baru, jawaban warga, dan tenggat yang lewat muncul di sini.",
     en: "No news yet. New complaints, citizens' replies and missed deadlines appear here.",
@@ -35,7 +39,7 @@ const KINDS = {
   RATED: { id: "Pengadu menilai penanganan", en: "The complainant rated the handling" },
   REOPENED: { id: "Dibuka kembali", en: "Reopened" },
   JOINED: { id: "Diikuti warga lain", en: "Another citizen joined it" },
-  WARNED: { id: "Tenggat hampir atau sudah lewat", en: "A deadline is near or has passed" },
+  WARNED: { id: "Tenggat sudah dekat", en: "A deadline is near" },
   ESCALATED: { id: "Tenggat lewat, pimpinan diberi tahu", en: "A deadline was missed; the head was told" },
   CLOSED_BY_SILENCE: {
     id: "Tertutup: pengadu tidak menanggapi",
@@ -47,7 +51,7 @@ const KINDS = {
   },
 };
 
-/** The inbox of the desk or of a unit. */
+/** The inbox of the desk or of a unit: each complaint once, with its newest. */
 export function Notices() {
   const { has, unitId: own = "" } = usePerson();
   const isOfficer = has("COMPLAINT_OFFICER");
@@ -59,19 +63,55 @@ export function Notices() {
     <Screen title={text.title} lead={text.lead}>
       <ComplaintTabs />
       {isOfficer && <UnitField label={text.unit} none={text.desk} value={chosen} onValue={setChosen} />}
-      <PagedList asked={asked} empty={<p>{text.none}</p>}>
-        {({ items }) => <Rows label={text.list} of={items.map(rowOf)} />}
-      </PagedList>
+      <Loaded<"GET /v1/complaint-notices"> asked={asked}>
+        {({ items }) => {
+          const rows = [...Map.groupBy(items, ({ trackingCode }) => trackingCode).values()].flatMap(rowOf);
+          return (
+            <>
+              {rows.length === 0 && asked.more === undefined ? (
+                <Empty>
+                  <p>{text.none}</p>
+                </Empty>
+              ) : (
+                <Rows label={text.list} of={rows} />
+              )}
+              <More count={rows.length} asked={asked} />
+            </>
+          );
+        }}
+      </Loaded>
     </Screen>
   );
 }
 
-function rowOf({ kind, trackingCode, at }: Notice) {
-  return {
-    key: `${at} ${trackingCode} ${kind}`,
-    to: `/app/pengaduan/${trackingCode}`,
-    title: words(KINDS)[kind],
-    detail: `${trackingCode} · ${momentWords(at)}`,
-    aside: agoWords(at),
-  };
+/** The row of a complaint's notices, of which the newest is the first; at its end how near its deadline is now. */
+function rowOf([newest, ...earlier]: readonly Notice[]) {
+  if (newest === undefined) return [];
+  const { kind, trackingCode, at, complaint } = newest;
+  const facts = [
+    trackingCode,
+    momentWords(at),
+    earlier.length > 0 && `${earlier.length} ${words(WORDS).earlier}`,
+  ];
+  return [
+    {
+      key: trackingCode,
+      to: `/app/pengaduan/${trackingCode}`,
+      title: words(KINDS)[kind],
+      detail: (
+        <>
+          {complaint?.excerpt && (
+            <>
+              <Written>{complaint.excerpt}</Written>
+              {" · "}
+            </>
+          )}
+          {facts.filter(Boolean).join(" · ")}
+        </>
+      ),
+      aside: complaint && isTimed(complaint) ? <Clock of={complaint} /> : agoWords(at),
+    },
+  ];
 }
+
+const isTimed = ({ dueAt, isOverdue }: NonNullable<Notice["complaint"]>) => dueAt !== undefined || isOverdue;
