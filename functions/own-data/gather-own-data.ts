@@ -7,7 +7,7 @@ import { placeOn } from "../../shared/domain/organisation/employee.ts";
 import { RaterRequestSchema } from "../../shared/domain/organisation/raters/request.ts";
 import * as items from "../../shared/table/items.ts";
 import type { OwnItem, OwnRecordRepository } from "../../shared/table/own-records/own-records.ts";
-import { isOf, LEFT_OUT, LEFT_OUT_ELSEWHERE, SHOWN } from "./kinds.ts";
+import { isOf, LEFT_OUT, LEFT_OUT_ELSEWHERE, reportsOf, SHOWN } from "./kinds.ts";
 import {
   awardsOf,
   conductOf,
@@ -75,6 +75,7 @@ export async function gatherOwnData({ principal: { id: nip }, at }: Asking, { re
     dibuatPada: at,
     dasar: "UU 27/2022 tentang Pelindungan Data Pribadi: hak akses dan salinan data pribadi",
     ...Object.fromEntries(sections),
+    laporanKerja: reportsOf(own),
     riwayatProfil: history,
     permintaanPejabatPenilai: request === undefined ? [] : [RaterRequestSchema().parse(request)],
     umpanBalikRekan: feedback,

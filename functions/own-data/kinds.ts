@@ -13,7 +13,7 @@ import { PerformancePlanSchema } from "../../shared/domain/planning/performance-
 import { SuggestionSchema } from "../../shared/domain/planning/suggestion.ts";
 import { EvidenceSchema } from "../../shared/domain/reporting/evidence.ts";
 import { HelpRequestSchema } from "../../shared/domain/reporting/help-request.ts";
-import { WorkReportSchema } from "../../shared/domain/reporting/work-report.ts";
+import { monthOfReport, WorkReportSchema } from "../../shared/domain/reporting/work-report.ts";
 import { ReceiptSchema } from "../../shared/domain/socialisation/receipt.ts";
 import { CheckAnswersSchema } from "../../shared/domain/socialisation/understanding.ts";
 import { FormerRecommendationSchema } from "../../shared/domain/supervision/former-owner.ts";
@@ -25,6 +25,7 @@ import { AgendaSchema } from "../../shared/domain/training/agenda.ts";
 import { TrainerSchema } from "../../shared/domain/training/trainer.ts";
 import { TrainingSchema } from "../../shared/domain/training/training.ts";
 import * as items from "../../shared/table/items.ts";
+import type { OwnItem } from "../../shared/table/own-records/own-records.ts";
 
 type OwnSpec = (typeof items.ownRecords)["span"]["of"][number]["spec"];
 /** A section of the download, as declared by the items in an employee's own partition. */
@@ -100,3 +101,13 @@ export const LEFT_OUT_ELSEWHERE: readonly string[] = [
   "Suksesi jabatan yang belum diputuskan: pertimbangan tim manajemen talenta tentang beberapa calon sekaligus. Setelah diputuskan, bagian tentang Anda ada di pengisianJabatan.",
   "Uji coba perhitungan insentif: tidak membayar siapa pun, dan hanya untuk yang menyusun aturannya.",
 ];
+
+/** Work reports, each with whether its month has closed: what was not answered by then is not answered any more. */
+export function reportsOf(own: readonly OwnItem[]) {
+  const scorecards = items.scorecard.among(own);
+  const closed = new Set(scorecards.filter(({ frozenAt }) => frozenAt).map(({ month }) => month));
+  return items.workReport.among(own).map((report) => ({
+    ...WorkReportSchema().parse(report),
+    isMonthClosed: closed.has(monthOfReport(report.id)),
+  }));
+}

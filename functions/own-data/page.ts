@@ -39,13 +39,20 @@ function saying(zone: string): Say {
   return function say(value, name = ""): Html {
     if (Array.isArray(value)) return html`<ul>${value.map((one) => html`<li>${say(one, name)}</li>`)}</ul>`;
     if (typeof value === "object" && value !== null) {
-      const fields = Object.entries(value).filter(([, of]) => !isEmpty(of));
+      const fields = Object.entries(withLapse(value)).filter(([, of]) => !isEmpty(of));
       return html`<dl>${fields.map(([key, of]) => html`<dt>${valueWords(wordsOf(key))}</dt><dd>${say(of, key)}</dd>\n`)}</dl>`;
     }
     if (typeof value === "boolean") return html`${value ? "ya" : "tidak"}`;
     if (typeof value === "number") return html`${numberWords(value, name)}`;
     return html`${typeof value === "string" ? textWords(value, zone) : ""}`;
   };
+}
+
+/** A report that was left unanswered when its month closed awaits nobody any more. */
+function withLapse(value: object): object {
+  const isLapsed =
+    "state" in value && value.state === "SUBMITTED" && "isMonthClosed" in value && value.isMonthClosed;
+  return isLapsed ? { ...value, state: "UNANSWERED_AT_CLOSE" } : value;
 }
 
 function isEmpty(value: unknown): boolean {

@@ -21,6 +21,7 @@ const WORDS: Readonly<Record<string, string>> = {
   PROPOSED: "Diajukan",
   AGREED: "Disepakati",
   SUBMITTED: "Menunggu jawaban",
+  UNANSWERED_AT_CLOSE: "Tidak dijawab sampai bulannya ditutup",
   ACCEPTED: "Diterima",
   RETURNED: "Dikembalikan",
   ESCALATED: "Beralih ke atasan",

@@ -57,6 +57,26 @@ describe("one's own data", () => {
     expect((await city.api("GET", "/v1/me/data/page", { as: city.as(ONE) })).status).toBe(200);
   });
 
+  it("says of a report that was left unanswered when its month closed that it awaits nobody any more", async () => {
+    const march = await city.api("GET", `/v1/employees/${ONE}/reports?month=2026-03`, { as: city.as(ONE) });
+    const stored = await city.table.get(items.workReport.key(ONE, "2026-03", march.body.items[0].id));
+    const { answer: _answer, ...answered } = stored;
+    const left = { ...answered, nip: THREE, state: "SUBMITTED" as const };
+    await city.table.write([put({ key: items.workReport.key(THREE, "2026-03", left.id), item: left })]);
+    const body = { day: "2026-04-01", activity: "Menata arsip" };
+    await city.api("POST", `/v1/employees/${THREE}/reports`, { as: city.as(THREE), body });
+    const as = city.as(THREE);
+    expect((await city.api("GET", "/v1/me/data", { as })).body.laporanKerja).toMatchObject([
+      { id: left.id, state: "SUBMITTED", isMonthClosed: true },
+      { day: "2026-04-01", state: "SUBMITTED", isMonthClosed: false },
+    ]);
+    const page = (await city.api("GET", "/v1/me/data/page", { as })).body;
+    expect(page.match(/Tidak dijawab sampai bulannya ditutup|Menunggu jawaban/g)).toEqual([
+      "Tidak dijawab sampai bulannya ditutup",
+      "Menunggu jawaban",
+    ]);
+  });
+
   it("is for nobody else: a rater gets their own", async () => {
     const { body } = await city.api("GET", "/v1/me/data", { as: city.as(HEAD) });
     expect(body.nip).toBe(HEAD);
