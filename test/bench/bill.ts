@@ -1,5 +1,3 @@
-import { registry } from "../../functions/registry.ts";
-import { memoryMegabytes } from "../../infra/constructs/unit-defaults.ts";
 import type { Terms } from "./deployed-terms.ts";
 import { evidenceFiles, type Operation } from "./operations.ts";
 import { PRICE_LIST as PRICES } from "./price-list.ts";
@@ -48,7 +46,7 @@ function requestLines(operations: readonly Operation[], { days }: Workload, { qu
   const total = totalOf(operations);
   const requests = total(({ gatewayRequests }) => gatewayRequests);
   const runs = total(({ runs }) => runs);
-  const gigabyteSeconds = total(secondsOf) * (memoryMegabytes(heaviestMemory()) / 1_024) + coldStarts(runs);
+  const gigabyteSeconds = total(gigabyteSecondsOf);
   const polls = queues * ASSUMPTIONS.pollsOfOneQueueEachMinute * 60 * 24 * days;
   const { lambda, httpApi, sqs, scheduler } = PRICES;
   const { free } = lambda;
@@ -200,26 +198,17 @@ function peopleLines(
   ];
 }
 
-/** Billed seconds of one operation: its work at the function's share of CPU, and its waits. */
-function secondsOf({ cpuMilliseconds, readCalls, transactions, queueSends }: Operation): number {
-  const share = memoryMegabytes(heaviestMemory()) / ASSUMPTIONS.megabytesOfOneProcessor;
-  const work = (cpuMilliseconds * ASSUMPTIONS.arm64Factor) / share;
+/** Billed by one operation at its units' memory: its work at their share of CPU, its waits, and its part of cold starts. */
+function gigabyteSecondsOf({ runs, memoryMegabytes, ...operation }: Operation): number {
+  const { cpuMilliseconds, readCalls, transactions, queueSends } = operation;
+  const work =
+    (cpuMilliseconds * ASSUMPTIONS.arm64Factor * ASSUMPTIONS.megabytesOfOneProcessor) / memoryMegabytes;
   const waits =
     readCalls * ASSUMPTIONS.readMilliseconds +
     transactions * ASSUMPTIONS.transactionMilliseconds +
     queueSends * ASSUMPTIONS.queueMilliseconds;
-  return (work + waits) / 1_000;
-}
-
-/** Units differ in memory only where the registry says so; the largest of any HTTP unit stands for all. */
-function heaviestMemory() {
-  const units = registry.filter(({ kind }) => kind === "http");
-  return units.reduce((most, unit) => (memoryMegabytes(unit) > memoryMegabytes(most) ? unit : most));
-}
-
-function coldStarts(runs: number): number {
-  const seconds = (runs / ASSUMPTIONS.requestsForEachColdStart) * (ASSUMPTIONS.coldStartMilliseconds / 1_000);
-  return seconds * (memoryMegabytes(heaviestMemory()) / 1_024);
+  const starts = (runs / ASSUMPTIONS.requestsForEachColdStart) * ASSUMPTIONS.coldStartMilliseconds;
+  return ((work + waits + starts) / THOUSAND) * (memoryMegabytes / 1_024);
 }
 
 function line(item: string, quantity: number, unit: string, price: number, free = 0): BillLine {

@@ -1,3 +1,4 @@
+import { memoryMegabytes } from "../../infra/constructs/unit-defaults.ts";
 import type { GatewayEvent } from "../../shared/http/exchange.ts";
 import type { BenchCity, Invocation } from "./city.ts";
 import { mean, sum } from "./measurement.ts";
@@ -11,6 +12,8 @@ export interface Operation {
   readonly times: number;
   readonly gatewayRequests: number;
   readonly runs: number;
+  /** Of the largest of its units. */
+  readonly memoryMegabytes: number;
   readonly scheduled: number;
   readonly cpuMilliseconds: number;
   readonly readCalls: number;
@@ -220,6 +223,7 @@ function operation({
     times,
     gatewayRequests: kind === "request" ? 1 : 0,
     runs: each(() => 1),
+    memoryMegabytes: Math.max(...invocations.map(({ unit }) => memoryMegabytes(unit))),
     scheduled: kind === "schedule" ? 1 : 0,
     cpuMilliseconds: each(({ cpuMilliseconds }) => cpuMilliseconds),
     readCalls: each(({ calls }) => calls.filter(({ operation }) => !isTransaction(operation)).length),
