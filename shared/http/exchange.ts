@@ -3,6 +3,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "
 import type * as z from "zod";
 import type { Claims } from "../auth/claims.ts";
 import type { Principal } from "../auth/principal.ts";
+import type { PersonReference } from "../domain/organisation/person-reference.ts";
 import type { Language } from "../domain/text.ts";
 import type { Meter } from "../table/meter.ts";
 import type { SessionOptions, Table } from "../table/table.ts";
@@ -52,6 +53,8 @@ export interface Exchange {
   route?: Route;
   handle?: (input: Input, deps: never) => Promise<unknown>;
   input?: Input;
+  /** The employee who asks, as a screen names them; at most a minute old. */
+  reader?: PersonReference | undefined;
   session?: SessionOptions;
   /** The reply as stored for repetitions, so that it is not rendered twice. */
   rendered?: { readonly reply: unknown; readonly text: string };

@@ -14,7 +14,14 @@ export async function named(
     table,
     today,
     reader,
-  }: { readonly table: () => Table; readonly today: () => string; readonly reader: string | undefined },
+    known,
+  }: {
+    readonly table: () => Table;
+    readonly today: () => string;
+    readonly reader: string | undefined;
+    /** The reader, where it is known who they are. */
+    readonly known?: PersonReference | undefined;
+  },
 ): Promise<unknown> {
   const schema = typeof route.reply === "function" ? route.reply() : undefined;
   const naming = schema && namingOf(schema);
@@ -25,10 +32,12 @@ export async function named(
   gather(shown, naming.except, nips);
   if (!naming.isReaderNamed && reader !== undefined) nips.delete(reader);
   if (nips.size === 0) return shown;
-  const keys = [...nips].toSorted().map((nip) => items.employee.key(nip));
-  const found = await table().findMany(keys, { isConsistent: false });
+  const isKnown = known !== undefined && nips.delete(known.nip);
+  const keys = [...nips].map((nip) => items.employee.key(nip));
+  const found = keys.length === 0 ? [] : await table().findMany(keys, { isConsistent: false });
   const people = found.flatMap((one): PersonReference[] => (one ? [personOn(one, today())] : []));
-  return { ...shown, people };
+  if (isKnown) people.push(known);
+  return { ...shown, people: people.toSorted((one, other) => (one.nip < other.nip ? -1 : 1)) };
 }
 
 function gather(value: unknown, except: ReadonlySet<string>, nips: Set<string>): void {

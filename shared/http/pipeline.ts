@@ -56,6 +56,7 @@ export function pipeline<Of extends Contract, Deps>(
         table: () => open({ meter: exchange.meter }),
         today: () => dayOf((input as Input).at),
         reader: (input as Input).principal?.id,
+        known: exchange.reader,
       });
       const { rendered } = exchange;
       const text = rendered?.reply === reply ? rendered?.text : undefined;

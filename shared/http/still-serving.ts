@@ -1,5 +1,6 @@
 import { keptByProcess } from "../deployment/process-state.ts";
 import { requireStillServing } from "../domain/organisation/employee.ts";
+import { type PersonReference, personOn } from "../domain/organisation/person-reference.ts";
 import type { Served } from "../domain/organisation/service.ts";
 import * as items from "../table/organisation/items.ts";
 import type { Input, OpenTable, Step } from "./exchange.ts";
@@ -10,6 +11,14 @@ const KNOWN_FOR_MILLISECONDS = 60_000;
 /** A process serves some hundred people; more are forgotten at once. */
 const MOST_KNOWN = 5_000;
 
+/** What a process knows of somebody who asks. */
+interface Known {
+  readonly served: Served;
+  /** Undefined for whoever is in no register. */
+  readonly person: PersonReference | undefined;
+  readonly readAt: number;
+}
+
 const NIP = /^\d{18}$/;
 
 /**
@@ -18,9 +27,7 @@ const NIP = /^\d{18}$/;
  * @throws DomainError `employee.left`
  */
 export function stillServing(open: OpenTable): Step {
-  const knownHere = keptByProcess(
-    () => new Map<string, { readonly served: Served; readonly readAt: number }>(),
-  );
+  const knownHere = keptByProcess(() => new Map<string, Known>());
 
   return {
     async before({ event: { exchange } }) {
@@ -28,19 +35,19 @@ export function stillServing(open: OpenTable): Step {
       if (principal === undefined || exchange.route?.isForLeavers || !NIP.test(principal.id)) return;
       const known = knownHere();
       const now = Date.parse(at);
-      const last = known.get(principal.id);
-      const isFresh = last !== undefined && Math.abs(now - last.readAt) < KNOWN_FOR_MILLISECONDS;
-      const served = isFresh ? last.served : await read(principal.id, exchange.meter);
-      if (!isFresh) {
+      let last = known.get(principal.id);
+      if (last === undefined || Math.abs(now - last.readAt) >= KNOWN_FOR_MILLISECONDS) {
         if (known.size >= MOST_KNOWN) known.clear();
-        known.set(principal.id, { served, readAt: now });
+        last = { ...(await read(principal.id, dayOf(at), exchange.meter)), readAt: now };
+        known.set(principal.id, last);
       }
-      requireStillServing(served, dayOf(at));
+      requireStillServing(last.served, dayOf(at));
+      exchange.reader = last.person;
     },
   };
 
-  async function read(nip: string, meter: Parameters<OpenTable>[0]["meter"]): Promise<Served> {
-    const { service } = (await open({ meter }).find(items.employee.key(nip))) ?? {};
-    return { service };
+  async function read(nip: string, today: string, meter: Parameters<OpenTable>[0]["meter"]) {
+    const employee = await open({ meter }).find(items.employee.key(nip));
+    return { served: { service: employee?.service }, person: employee && personOn(employee, today) };
   }
 }

@@ -22,13 +22,27 @@ beforeAll(async () => {
 });
 afterAll(() => table.stop());
 
+const reply = { nip: "198609262015051001", raterNip: "197501012000031002" };
+
 it("a name costs half a read unit: nothing is decided by it", async () => {
   const meter = newMeter();
-  const reply = { nip: "198609262015051001", raterNip: "197501012000031002" };
   await named(route, reply, {
     table: () => openTable({ meter }),
     today: () => "2026-03-10",
     reader: undefined,
   });
   expect(meter).toMatchObject({ roundTrips: 1, readUnits: 1 });
+});
+
+it("whoever asks is known already, and costs nothing", async () => {
+  const meter = newMeter();
+  const known = { nip: reply.raterNip, name: "Rahmat Hidayat", position: "Kepala Dinas" };
+  const answer = await named(route, reply, {
+    table: () => openTable({ meter }),
+    today: () => "2026-03-10",
+    reader: known.nip,
+    known,
+  });
+  expect(answer).toEqual({ ...reply, people: [known] });
+  expect(meter.readUnits).toBe(0.5);
 });
