@@ -9,12 +9,12 @@ const COMPRESSION_LEVEL = 4;
  * A reply with its text compressed, if its asker takes that and it is worth it; bytes stay as they are.
  * @param accepted the encodings that the asker names, as `Accept-Encoding` does
  */
-export async function compressed(reply: GatewayReply, accepted: string | undefined): Promise<GatewayReply> {
+export function compressed(reply: GatewayReply, accepted: string | undefined): GatewayReply {
   const { body, isBase64Encoded, headers } = reply;
   if (body === undefined || isBase64Encoded || body.length < COMPRESSED_FROM_CHARACTERS) return reply;
   if (!takesGzip(accepted)) return reply;
   // Loaded with the first text that is worth it: a process that serves none need not wait for it.
-  const { gzipSync } = await import("node:zlib");
+  const { gzipSync } = process.getBuiltinModule("node:zlib");
   return {
     ...reply,
     headers: { ...headers, "content-encoding": "gzip" },
@@ -40,6 +40,6 @@ export const compress: Step = {
     const reply = isPublic
       ? { ...response, headers: { ...response.headers, vary: "accept-encoding" } }
       : response;
-    request.response = await compressed(reply, event.headers["accept-encoding"]);
+    request.response = compressed(reply, event.headers["accept-encoding"]);
   },
 };

@@ -34,10 +34,10 @@ export async function named(
   if (nips.size === 0) return shown;
   const isKnown = known !== undefined && nips.delete(known.nip);
   const keys = [...nips].map((nip) => items.employee.key(nip));
-  const found = keys.length === 0 ? [] : await table().findMany(keys, { isConsistent: false });
+  const found = await table().findMany(keys, { isConsistent: false });
   const people = found.flatMap((one): PersonReference[] => (one ? [personOn(one, today())] : []));
   if (isKnown) people.push(known);
-  return { ...shown, people: people.toSorted((one, other) => (one.nip < other.nip ? -1 : 1)) };
+  return { ...shown, people: people.sort((one, other) => (one.nip < other.nip ? -1 : 1)) };
 }
 
 function gather(value: unknown, except: ReadonlySet<string>, nips: Set<string>): void {

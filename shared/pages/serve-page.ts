@@ -39,7 +39,7 @@ export async function servePage(
   const elapsed = stopwatch();
   const around = circumstancesOf(event, city);
   const made = await make(event, route, { around, handle, seals });
-  const reply = await compressed(replyOf(made, { event, route, around }), event.headers["accept-encoding"]);
+  const reply = compressed(replyOf(made, { event, route, around }), event.headers["accept-encoding"]);
   logLine({
     kind: "page",
     route: event.requestContext.routeKey,
