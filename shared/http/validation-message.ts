@@ -27,6 +27,10 @@ const PATTERNS: Record<string, Text> = {
     id: "bulan YYYY-MM, misalnya 2026-03",
     en: "a month YYYY-MM, such as 2026-03",
   },
+  "/^[\\w-]{1,64}$/": {
+    id: "id unit: huruf, angka, - atau _, tanpa spasi",
+    en: "a unit's id: letters, digits, - or _, without spaces",
+  },
   "/^[0-9a-f]{64}$/": {
     id: "SHA-256: 64 angka heksadesimal, huruf kecil",
     en: "a SHA-256: 64 hexadecimal digits, lower case",

@@ -16,6 +16,7 @@ describe.skipIf(NO_BROWSER)("the settings room", () => {
   beforeAll(async () => {
     city = await startTestCity();
     await city.unit("unit-1");
+    await city.unit("arsip", "unit-1");
     await city.employee(HEAD);
     await city.employee(SUPERVISOR, { raterNip: HEAD });
     browser = await launchBrowser();
@@ -99,9 +100,14 @@ describe.skipIf(NO_BROWSER)("the settings room", () => {
     await page.goto("/app/pengaturan/unit");
     await page.getByRole("button", { name: "Daftarkan unit" }).click();
     await page.getByLabel("Nama unit").fill("Bidang Tata Ruang");
+    const wrong = page.locator(".field.wrong", { has: page.getByLabel(/^Id unit/) });
+    await page.getByRole("button", { name: "Simpan unit" }).click();
+    await wrong.getByText("Wajib diisi.").waitFor();
     await page.getByLabel(/^Id unit/).fill("tata ruang?");
     await page.getByRole("button", { name: "Simpan unit" }).click();
-    await page.getByRole("alert").waitFor();
+    await wrong.getByText("tanpa spasi").waitFor();
+    // Unless somebody says otherwise it is below the topmost, whatever comes first by name.
+    await expect.poll(() => page.getByLabel("Unit induk").inputValue()).toBe("unit-1");
     await page.getByLabel(/^Id unit/).fill("tata-ruang");
     await check();
     await save();

@@ -1,8 +1,8 @@
-import { language } from "../frame/language.ts";
+import { language, words } from "../frame/language.ts";
 import { forgetToken, freshToken } from "../session/tokens.ts";
 import { addressOf } from "./address.ts";
 import type { Act, Answer, Given, Operation, Question } from "./operations.ts";
-import { NoLine, refusalOf, SignedOut } from "./refusal.ts";
+import { NoLine, Refusal, refusalOf, SignedOut } from "./refusal.ts";
 
 interface Parts {
   readonly params?: Readonly<Record<string, unknown>>;
@@ -21,6 +21,14 @@ export interface Guard {
 /** Once more after a busy reply, since the API says that nothing was stored. */
 const BUSY = 503;
 const PATIENCE_MILLISECONDS = 20_000;
+
+const MISSING = {
+  detail: {
+    id: "Isi dahulu yang disebut di bawah, lalu kirim lagi.",
+    en: "Fill in what is named below first, then send again.",
+  },
+  required: { id: "Wajib diisi.", en: "Required." },
+};
 
 /** Asks a route. @throws Refusal, NoLine, SignedOut */
 export async function ask<const Of extends Question>(operation: Of, given: Given<Of>): Promise<Answer<Of>> {
@@ -47,6 +55,7 @@ async function request(
   { params, query, body }: Parts,
   guard: Guard,
 ): Promise<Response> {
+  requireParams(params);
   const { method, url } = addressOf(operation, params, query);
   const attempt = async () =>
     fetchOnce(url, {
@@ -75,6 +84,15 @@ async function request(
   if (reply.ok) return reply;
   if (reply.status === 401) throw new SignedOut();
   throw refusalOf(reply.status, await whole(reply.text()));
+}
+
+/** What was left empty of an address would lead to another, or to none. @throws Refusal as the API refuses an empty field */
+function requireParams(params: Parts["params"] = {}): void {
+  const empty = Object.keys(params).filter((name) => params[name] === "");
+  if (empty.length === 0) return;
+  const { detail, required } = words(MISSING);
+  const errors = empty.map((field) => ({ field, message: required }));
+  throw new Refusal({ status: 400, code: "request.invalid", detail, errors });
 }
 
 async function contentOf<Content>(reply: Response): Promise<Content> {

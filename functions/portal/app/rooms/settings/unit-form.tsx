@@ -88,6 +88,7 @@ interface TypedUnit {
 }
 
 function typedOf(of: Unit | undefined, all: readonly Unit[]): TypedUnit {
-  const { id = "", name = "", kind = "BIDANG", parentId = of ? "" : (all[0]?.id ?? "") } = of ?? {};
+  const topmost = all.find((unit) => unit.parentId === undefined);
+  const { id = "", name = "", kind = "BIDANG", parentId = (of ? undefined : topmost?.id) ?? "" } = of ?? {};
   return { id, name, kind, parentId };
 }
