@@ -13,6 +13,14 @@ export async function settled(page: Page): Promise<void> {
   await page.locator("main:has(h1:not([data-left])):not(:has(.shape))").waitFor();
 }
 
+/** Goes to a screen within the app, until it is settled. */
+export async function enter(page: Page, address: string): Promise<void> {
+  await page.evaluate(
+    `document.querySelector("main h1").dataset.left = ""; history.pushState(null, "", ${JSON.stringify(address)}); dispatchEvent(new PopStateEvent("popstate"))`,
+  );
+  await settled(page);
+}
+
 /** Ids that two share, labels that lead to no field, and what is named by something that is not there. */
 const LOOSE_IDS = `(() => {
   const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
@@ -51,10 +59,7 @@ const TOUCHING = `(() => {
  */
 export async function checkViews(page: Page, address: string): Promise<void> {
   await page.setViewportSize(DESK);
-  await page.evaluate(
-    `document.querySelector("main h1").dataset.left = ""; history.pushState(null, "", ${JSON.stringify(address)}); dispatchEvent(new PopStateEvent("popstate"))`,
-  );
-  await settled(page);
+  await enter(page, address);
   await expect.poll(() => page.locator("main h1").count(), { message: address }).toBe(1);
   await expect
     .poll(() => page.locator("main h1").textContent(), { message: address })

@@ -8,11 +8,12 @@ import { More } from "../../parts/paged-list.tsx";
 import { Rows } from "../../parts/rows.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { Written } from "../../parts/written.tsx";
-import { usePerson } from "../../session/person.ts";
+import { type Person, usePerson } from "../../session/person.ts";
 import { Clock } from "./clock.tsx";
 import { Filters } from "./filters.tsx";
 import { keepOrder, keptPlace } from "./queue-order.ts";
-import { ComplaintTabs } from "./tabs.tsx";
+import { Statistics } from "./statistics.tsx";
+import { ComplaintTabs, seesSome } from "./tabs.tsx";
 import { useComplaintLines, type Wanted } from "./use-complaint-lines.ts";
 import { classWords, type Line, STATUSES, unitWords } from "./words.ts";
 
@@ -38,12 +39,17 @@ const WORDS = {
   at: { id: "ditangani", en: "with" },
 };
 
+/** The room's first screen: complaints for whoever may see some, and the public figures for whoever only looks after the installation. */
+export function Complaints() {
+  return seesSome(usePerson()) ? <ComplaintList /> : <Statistics />;
+}
+
 /** What falls due first, by unit, state and class; worked through by keyboard. */
-export function ComplaintList() {
+function ComplaintList() {
   const { query } = useLocation();
   const person = usePerson();
   const text = words(WORDS);
-  const wanted = wantedOf(query, person.has("COMPLAINT_OFFICER", "HEAD_OF_CITY"));
+  const wanted = wantedOf(query, person);
   const asked = useComplaintLines(wanted);
   return (
     <Screen
@@ -72,11 +78,14 @@ export function ComplaintList() {
   );
 }
 
-function wantedOf(query: Readonly<Record<string, string>>, seesAll: boolean): Wanted {
+/** By default what concerns the reader most: all open ones, those assigned to them, or for HR's own account the desk's. */
+function wantedOf(query: Readonly<Record<string, string>>, { nip, has }: Person): Wanted {
   const { unit, keadaan, status, kelas, lihat } = query;
   const byUnit = unit !== undefined && unit !== "";
   const isEnded = keadaan === "berakhir";
-  const from = lihat === "saya" || (!seesAll && !byUnit) ? "mine" : byUnit || isEnded ? "unit" : "open";
+  const seesAll = has("COMPLAINT_OFFICER", "HEAD_OF_CITY");
+  const isMine = lihat === "saya" || (!seesAll && !byUnit && nip !== undefined);
+  const from = isMine ? "mine" : byUnit || isEnded || !seesAll ? "unit" : "open";
   return {
     from,
     unitId: byUnit ? unit : undefined,

@@ -9,7 +9,7 @@ export const complaintsRoom: Room = {
   isFor: ({ nip, has }) => nip !== undefined || has("COMPLAINT_OFFICER", "HEAD_OF_CITY", "HR", "ADMIN"),
   isForward: ({ has }) => has("COMPLAINT_OFFICER", "HEAD_OF_CITY"),
   screens: [
-    { path: "/pengaduan", Screen: laterScreen(async () => (await import("./list.tsx")).ComplaintList) },
+    { path: "/pengaduan", Screen: laterScreen(async () => (await import("./list.tsx")).Complaints) },
     {
       path: "/pengaduan/baru",
       Screen: laterScreen(async () => (await import("./file-complaint.tsx")).FileComplaint),

@@ -1,0 +1,56 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Role } from "../../../shared/auth/principal.ts";
+import { launchBrowser, NO_BROWSER } from "../../support/browser.ts";
+import { enter, settled } from "../../support/every-view.ts";
+import { signedIn } from "../../support/portal.ts";
+import { startTestCity, type TestCity } from "../../support/test-city.ts";
+
+const HEAD = "197501012000031002";
+const STAFF = "198609262015051001";
+
+/** Accounts that belong to nobody, somebody, and somebody's head. With fewer roles more is refused, so each has one. */
+const READERS: readonly (readonly [account: string, role: Role])[] = [
+  ["admin", "ADMIN"],
+  ["pengelola-kinerja", "HR"],
+  ["pengelola-pengaduan", "COMPLAINT_OFFICER"],
+  ["kepala-daerah", "HEAD_OF_CITY"],
+  [STAFF, "EMPLOYEE"],
+  [HEAD, "EMPLOYEE"],
+];
+
+describe.skipIf(NO_BROWSER)("what a menu offers opens, and asks for nothing that is refused", () => {
+  let city: TestCity;
+  let browser: Browser;
+  beforeAll(async () => {
+    city = await startTestCity();
+    await city.unit("unit-1");
+    await city.employee(HEAD, { isHead: true });
+    await city.employee(STAFF, { raterNip: HEAD });
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await city.host.stop();
+  });
+
+  test.each(READERS)("to %s as %s", async (account, role) => {
+    const { page, finish } = await signedIn(browser, city, { account, roles: [role] });
+    const refused: string[] = [];
+    page.on("response", (reply) => {
+      const { pathname } = new URL(reply.url());
+      if (reply.status() === 403) refused.push(`${new URL(page.url()).pathname} asks ${pathname}`);
+    });
+    // A screen of nobody, so that each of theirs is entered.
+    await page.goto("/app/mulai");
+    await settled(page);
+    const rooms = page.getByRole("navigation").getByRole("link");
+    const paths = await rooms.evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+    expect(paths.length).toBeGreaterThan(2);
+    for (const path of new Set(paths)) await enter(page, path);
+    // What a screen asks for late is answered, too.
+    await page.waitForLoadState("networkidle");
+    expect(refused).toEqual([]);
+    await finish();
+  });
+});
