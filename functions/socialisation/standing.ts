@@ -1,7 +1,8 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import type { DiscussionPolicy } from "../../shared/domain/discussion/policy.ts";
-import { standingIn } from "../../shared/domain/discussion/topic.ts";
+import { readsAnyway, standingIn } from "../../shared/domain/discussion/topic.ts";
+import { isNip } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { DiscussionRepository, PostName } from "../../shared/table/discussion/discussions.ts";
 import type { discussionRoutes } from "./discussion-contract.ts";
@@ -24,7 +25,13 @@ export async function showingIn(
   const day = localDay(at, city.timeZone);
   const read = await discussions.topic(topic, principal.id, { day, isAsked });
   const { announcement, employee, unit, publisher, hasRead = false } = read;
-  const standing = standingIn(topic, announcement, { principal, employee, unit, publisher, hasRead, day });
+  const reader = { principal, employee, unit, publisher, day };
+  const mayHaveWritten =
+    announcement && !hasRead && isNip(principal.id) && !readsAnyway(announcement, reader);
+  // Read only for whoever would be refused otherwise.
+  const tookPart =
+    hasRead || (mayHaveWritten && (await discussions.hasWritten(principal.id, topic))) || false;
+  const standing = standingIn(topic, announcement, { ...reader, tookPart });
   return { standing, policy: policyOn(city, day).discussion, at, title: announcement?.title };
 }
 

@@ -38,8 +38,8 @@ interface Reader {
   readonly employee: Employee | undefined;
   /** Theirs today. */
   readonly unit: OrganisationUnit | undefined;
-  /** Whether they have read the announcement, for whoever has left its audience since. */
-  readonly hasRead: boolean;
+  /** Whether they have confirmed the announcement or written here, for whoever has left its audience since. */
+  readonly tookPart: boolean;
   /** Who published the announcement, where they are an employee and somebody asks. */
   readonly publisher?: Employee | undefined;
   readonly day: LocalDay;
@@ -71,13 +71,13 @@ const refuse = /* @__PURE__ */ refusals("discussion", {
 
 /**
  * What somebody is in the discussion of a rule, which every employee reads, or of an announcement, which those meant read, whoever
- * has read it, and those who look after it.
+ * has confirmed it or written here, and those who look after it.
  * @param announcement undefined for a rule
  * @throws DomainError `announcement.not-addressed`, also if there is none
  * @source policy choice
  */
 export function standingIn(topic: string, announcement: Announcement | undefined, reader: Reader): Standing {
-  const { principal, hasRead, publisher, day } = reader;
+  const { principal, tookPart, publisher, day } = reader;
   const { id, roles } = principal;
   const isEmployee = roles.includes("EMPLOYEE") && /^\d{18}$/.test(id);
   if (isRule(topic)) {
@@ -85,9 +85,9 @@ export function standingIn(topic: string, announcement: Announcement | undefined
     return { id, isModerator, speaks: isEmployee, isOver: false, ownerId: HR_OWNS };
   }
   if (announcement === undefined) throw refuseNotAddressed();
-  const isMeantHere = announcement.from <= day && isMeant(announcement.audience, reader);
+  const isMeantHere = isMeantIn(announcement, reader);
   const isModerator = looksAfter(principal, announcement);
-  if (!isMeantHere && !isModerator && !hasRead) throw refuseNotAddressed();
+  if (!isMeantHere && !isModerator && !tookPart) throw refuseNotAddressed();
   const takesPart = isEmployee && (isMeantHere || isModerator);
   const isOver = !isOpen(announcement, day);
   const hasLeft = publisher !== undefined && !isInServiceOn(publisher, day);
@@ -95,6 +95,17 @@ export function standingIn(topic: string, announcement: Announcement | undefined
     ...{ id, isModerator, speaks: takesPart && !isOver, isOver: takesPart && isOver },
     ownerId: hasLeft ? HR_OWNS : announcement.publishedBy,
   };
+}
+
+type Meant = Pick<Reader, "employee" | "unit" | "day">;
+
+function isMeantIn(announcement: Announcement, reader: Meant): boolean {
+  return announcement.from <= reader.day && isMeant(announcement.audience, reader);
+}
+
+/** Whether an announcement's discussion is read by somebody whatever they did there: those meant, and those who look after it. */
+export function readsAnyway(announcement: Announcement, reader: Meant & Pick<Reader, "principal">): boolean {
+  return isMeantIn(announcement, reader) || looksAfter(reader.principal, announcement);
 }
 
 /** @throws DomainError `discussion.over`, `discussion.not-speaking` */

@@ -47,6 +47,12 @@ export function discussionRepository(table: Table) {
       ]);
       return { announcement, employee, unit, publisher, hasRead: own.some((one) => one !== undefined) };
     },
+    /** Whether somebody has asked or replied in a discussion, and not withdrawn it. */
+    async hasWritten(nip: string, topic: string): Promise<boolean> {
+      for (const item of [items.discussionQuestion, items.discussionReply])
+        for await (const post of table.each(item.list.range(nip))) if (post.topic === topic) return true;
+      return false;
+    },
     /** A page of questions, newest first. */
     questions: (topic: string, page: PageRequest) =>
       table.query(items.discussionQuestion.range(topic), { ...page, newestFirst: true }),

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Employee, registerEmployee } from "../../../shared/domain/organisation/employee.ts";
-import * as items from "../../../shared/table/items.ts";
-import { employeeCommit } from "../../../shared/table/organisation/employees.ts";
 import { CONSULTATION, startConsultedCity } from "../../support/consulted-city.ts";
 import { toldTo } from "../../support/inbox.ts";
+import { move } from "../../support/moved.ts";
 import { CLEANERS, OFFICE_HEAD, SERVICE_HEAD } from "../../support/supervised-city.ts";
 import type { TestCity } from "../../support/test-city.ts";
 
@@ -16,22 +14,7 @@ let id: string;
 const token = (nip: string) => city.token(nip, "EMPLOYEE");
 const at = (rest = "") => `/v1/consultations/${id}${rest}`;
 
-/** The register moves somebody to another office. */
-async function move(nip: string) {
-  const before = (await city.table.find(items.employee.key(nip))) as Employee;
-  const { kind, name, grade } = before;
-  const now = new Date(city.host.clock.now()).toISOString();
-  const day = now.slice(0, 10);
-  const place = {
-    unitId: "lain",
-    position: "Analis Muda",
-    positionKind: "FUNGSIONAL",
-    isHead: false,
-  } as const;
-  const record = { nip, kind, name, grade, posting: { ...place, from: day, raterNip: OFFICE_HEAD } };
-  const moved = registerEmployee(before, record, { by: "admin", at: now, day }) ?? expect.fail();
-  await city.table.commit([employeeCommit(moved, before, city.city.timeZone)]);
-}
+const moveAway = (nip: string) => move(city, nip, { unitId: "lain", raterNip: OFFICE_HEAD });
 
 beforeAll(async () => {
   const consulted = await startConsultedCity();
@@ -46,7 +29,7 @@ it("whoever was asked while it was open reads what became of it, wherever they s
     .body;
   const one = at(`/proposals/${proposal.id}`);
   await city.host.advance("+1d");
-  await move(AUTHOR);
+  await moveAway(AUTHOR);
   hr = await city.token("pengelola-kinerja", "HR");
   const reason = "Menyebut orang, bukan layanannya.";
   await city.api("POST", `${one}/hide`, { as: hr, version: 1, body: { reason } });
@@ -67,7 +50,7 @@ it("whoever was asked while it was open reads what became of it, wherever they s
 
 it("whoever left before it opened does not read it", async () => {
   await city.host.advanceTo(Date.parse("2026-03-10T02:00:00.000Z") + 2 * 86_400_000);
-  await move(LATER);
+  await moveAway(LATER);
   await city.host.advance("+1d");
   const open = {
     opensOn: "2026-03-13",

@@ -20,6 +20,7 @@ import {
 } from "../../support/announced-city.ts";
 import { askedBy } from "../../support/asked-of-table.ts";
 import { toldTo } from "../../support/inbox.ts";
+import { move } from "../../support/moved.ts";
 import { dueOf, sweptAt } from "../../support/swept-at.ts";
 
 let city: AnnouncedCity;
@@ -130,6 +131,24 @@ describe("a discussion of an announcement, through the gateway", () => {
     const owed = nearest.filter(({ kind }: { kind: string }) => kind === "ANSWER_QUESTION");
     expect(owed).toContainEqual({ kind: "ANSWER_QUESTION", id: body.id, dueAt: body.question.answerDueAt });
     expect(owed.map(({ id }: { id: string }) => id)).not.toContain(theirs.body.id);
+  });
+
+  it("is read on by whoever asked or replied there and serves elsewhere since, without confirming the announcement", async () => {
+    const [, , THREE = "", FOUR = ""] = STAFF;
+    const { id } = (await ask(THREE)).body;
+    expect((await city.act(FOUR, `${thread(id)}/posts`, { text: "Saya juga ingin tahu." })).status).toBe(201);
+    expect((await city.act(OFFICE_HEAD, `${thread(id)}/answer`, ANSWER, 1)).status).toBe(200);
+    const silent = STAFF[4] ?? "";
+    for (const nip of [THREE, FOUR, silent]) await move(city, nip, { unitId: "lain", raterNip: CHIEF });
+    expect(await toldTo(city, city.as(THREE))).toContain("QUESTION_ANSWERED");
+    for (const who of [THREE, FOUR]) {
+      expect((await read(who, id)).question, who).toMatchObject({ question: { answer: ANSWER } });
+      expect((await city.get(who, at)).body.acts).toEqual([]);
+      expect((await ask(who)).body.code).toBe("discussion.not-speaking");
+    }
+    // Whoever said nothing there reads it no longer.
+    for (const path of [at, thread(id)])
+      expect((await city.get(silent, path)).body.code).toBe("announcement.not-addressed");
   });
 
   it("has a thread in which colleagues reply in their own name, oldest first, a page at a time", async () => {
