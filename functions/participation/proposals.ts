@@ -1,7 +1,12 @@
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import type { ParticipationPolicy } from "../../shared/domain/participation/policy.ts";
 import { requireSeen } from "../../shared/domain/participation/sight.ts";
-import { areShown, shownComment, shownProposal } from "../../shared/domain/participation/views.ts";
+import {
+  areShown,
+  isSupportShown,
+  shownComment,
+  shownProposal,
+} from "../../shared/domain/participation/views.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import type { ConsultationRepository } from "../../shared/table/participation/consultations.ts";
@@ -24,7 +29,7 @@ export async function listProposals(
   const reader = readerOf(asking, asker, city);
   const seen = requireSeen(consultation, reader);
   const { at } = asking;
-  if (seen.state !== "PUBLISHED") {
+  if (isSupportShown(seen)) {
     const { items, cursor } = await proposals.bySupport(consultationId, query);
     return {
       items: items.map(({ proposal, supporters }) =>
@@ -33,7 +38,7 @@ export async function listProposals(
       ...(cursor && { cursor }),
     };
   }
-  const isEnough = await areEnough(seen, reader.day, deps);
+  const isEnough = seen.state !== "PUBLISHED" || (await areEnough(seen, reader.day, deps));
   const { items, cursor } = await proposals.page(consultationId, query, (one) =>
     areShown(one, seen, { at, zone: city.timeZone, isEnough }),
   );

@@ -79,6 +79,15 @@ export function areShown(
   return isEnough && day < localDay(at, zone);
 }
 
+/**
+ * Whether anything of the support that was counted is shown: a figure, or an order. Where it rests on too few anonymous voices,
+ * neither is.
+ * @source policy choice: an order tells of few voices what they chose
+ */
+export function isSupportShown({ state, tally }: Pick<Consultation, "state" | "tally">): boolean {
+  return state !== "PUBLISHED" && tally?.voices !== undefined;
+}
+
 interface Showing {
   readonly consultation: Consultation;
   readonly reader: Reader;
@@ -98,7 +107,7 @@ export function shownProposal(
   const isNamed = speaks && !consultation.isAnonymous && !isHidden(proposal);
   const isOfficial = consultation.officialNips.includes(id);
   const isKept = proposal.forgottenAt === undefined;
-  const isCounted = supporters !== undefined && consultation.tally?.voices !== undefined;
+  const isCounted = supporters !== undefined && isSupportShown(consultation);
   return {
     ...withheld(proposal, showing),
     ...(isCounted && { supporters }),

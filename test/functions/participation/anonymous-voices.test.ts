@@ -1,6 +1,7 @@
 import { createPrivateKey } from "node:crypto";
 import { RSABSSA } from "@cloudflare/blindrsa-ts";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { shardOf } from "../../../shared/domain/participation/shards.ts";
 import { ASKED, startConsultedCity } from "../../support/consulted-city.ts";
 import { everything } from "../../support/everything.ts";
 import { CLEANERS, STRANGER } from "../../support/supervised-city.ts";
@@ -53,6 +54,15 @@ async function draw(id: string, nip: string): Promise<Drawn> {
 const speak = (id: string, token: Token, said: object = {}) =>
   city.api("POST", `/v1/public/consultations/${id}/voices`, { body: { token, ...said } });
 const choose = (choice: number) => ({ votes: [{ poll: 1, choice }] });
+
+/** The ids of a consultation's proposals, which are shown to nobody yet. */
+const proposalsOf = async (id: string) =>
+  (await everything())
+    .filter(({ pk }) => String(pk).startsWith(`PROPOSALS#${id}#`))
+    .map((one) => String(one.id));
+/** As they are paged through: in an order that tells nothing of them. */
+const inOrder = (ids: readonly string[]) =>
+  ids.toSorted((one, other) => (shardOf(one) + one < shardOf(other) + other ? -1 : 1));
 
 beforeAll(async () => {
   ({ city, hr, as, publish } = await startConsultedCity());
@@ -132,11 +142,13 @@ describe("anonymous voices, through the gateway", () => {
     expect(await shown()).toBe(0);
     await city.host.advance("+1d");
     expect(await shown()).toBe(0);
-    for (const nip of [ASKED[0], ASKED[1]]) await speak(id, (await draw(id, nip)).token, choose(2));
+    const supports = inOrder(await proposalsOf(id)).slice(-1);
+    for (const nip of [ASKED[0], ASKED[1]])
+      expect((await speak(id, (await draw(id, nip)).token, { ...choose(2), supports })).status).toBe(200);
     expect(await shown()).toBe(0);
   });
 
-  it("that are too few show no count", async () => {
+  it("that are too few show no count, and no order by support", async () => {
     const other = (await publish(hr, { isAnonymous: true })).body.id;
     const late = await draw(other, CLEANERS[1]);
     await city.host.advanceTo(Date.parse("2026-03-13T09:30:00.000Z"));
@@ -144,6 +156,9 @@ describe("anonymous voices, through the gateway", () => {
     const { body } = await city.api("GET", `/v1/consultations/${id}`, { as: hr });
     expect(body.consultation).toMatchObject({ state: "CLOSED", tally: { proposals: 3 } });
     expect(body.consultation.tally).not.toHaveProperty("voices");
+    const { items } = (await city.api("GET", `/v1/consultations/${id}/proposals`, { as: hr })).body;
+    expect(items.map((one: { id: string }) => one.id)).toEqual(inOrder(await proposalsOf(id)));
+    for (const one of items) expect(one).not.toHaveProperty("supporters");
     // A token that was drawn in time and never used takes no voice after the end.
     expect((await speak(other, late.token, choose(1))).body.code).toBe("consultation.over");
     const keys = (await everything()).filter(({ sk }) => sk === "KEY").map(({ pk }) => pk);
