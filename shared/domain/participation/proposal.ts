@@ -3,7 +3,7 @@ import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "
 import { type Instant, localDay, localMonth, startOfDay } from "../calendar/calendar.ts";
 import { type Fate, FateSchema, isAdopted } from "../fate.ts";
 import { freeText } from "../free-text.ts";
-import { HiddenSchema } from "../moderation/moderation.ts";
+import { HiddenSchema, isHidden } from "../moderation/moderation.ts";
 import { named, once } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { refusals } from "../refusal.ts";
@@ -75,6 +75,15 @@ const refuse = /* @__PURE__ */ refusals("proposal", {
     en: "There is no such proposal in this consultation. Load it again, and choose once more.",
     source: { id: "kebijakan", en: "policy" },
   },
+  hidden: {
+    kind: "conflict",
+    id: "Usul yang Anda dukung atau komentari telah disembunyikan moderator. Kiriman Anda belum tercatat. Muat ulang, lalu kirim tanpa usul itu.",
+    en: "A moderator has hidden the proposal that you support or comment on. Nothing was taken. Load it again, and send without it.",
+    source: {
+      id: "kebijakan: usul yang disembunyikan tidak menerima suara",
+      en: "policy: no voice goes to what is hidden",
+    },
+  },
   "consultation-open": {
     kind: "conflict",
     id: "Usul dijawab setelah musyawarah ditutup, agar semua suara didengar lebih dahulu.",
@@ -123,9 +132,14 @@ function spoken(text: string, { consultationId, authorNip, zone, at }: Speaking)
   };
 }
 
-/** Requires that a proposal is one of the consultation's. @throws DomainError `proposal.unknown` */
+/**
+ * Requires that a proposal is one of the consultation's, and not hidden.
+ * @throws DomainError `proposal.unknown`, `proposal.hidden`
+ * @source policy choice: whoever supports or comments can read what they do it for
+ */
 export function requireProposal(proposal: Proposal | undefined): Proposal {
   if (proposal === undefined) throw refuse("unknown");
+  if (isHidden(proposal)) throw refuse("hidden");
   return proposal;
 }
 

@@ -308,6 +308,23 @@ function inverse(value: bigint, modulus: bigint): bigint {
 }
 
 describe("anonymous words", () => {
+  it("go to no proposal that a moderator has hidden; the token is still good for others", async () => {
+    const { id } = (await publish(hr, { isAnonymous: true, closesOn: "2026-04-20" })).body;
+    const [author, other] = [await draw(id, CLEANERS[0]), await draw(id, CLEANERS[1])];
+    await speak(id, author.token, { proposals: ["Usul yang menyebut orang"] });
+    const [one = ""] = await proposalsOf(id);
+    const body = { reason: "Menyebut orang, bukan layanannya." };
+    const hidden = await city.api("POST", `/v1/consultations/${id}/proposals/${one}/hide`, {
+      ...{ as: hr, version: 1, body },
+    });
+    expect(hidden.status).toBe(200);
+    for (const words of [{ supports: [one] }, { comments: [{ proposalId: one, text: "Setuju." }] }])
+      expect(await speak(id, other.token, words)).toMatchObject({
+        ...{ status: 409, body: { code: "proposal.hidden" } },
+      });
+    expect((await speak(id, other.token, choose(1))).status).toBe(200);
+  });
+
   it("are appealed for, once hidden, under a name that nobody is told", async () => {
     const said = (await publish(hr, { isAnonymous: true, closesOn: "2026-04-20" })).body.id;
     for (const nip of ASKED)

@@ -178,6 +178,14 @@ describe("a consultation, through the gateway", () => {
       text: "Kepala kantor ini tidak becus.",
       acts: ["APPEAL"],
     });
+    const toHidden = [
+      await post(as(COLLEAGUE), `${one}/comments`, { text: "Saya setuju." }),
+      await post(as(COLLEAGUE), `${one}/support`),
+    ];
+    expect(toHidden.map(({ status, body }) => [status, body.code])).toEqual([
+      [409, "proposal.hidden"],
+      [409, "proposal.hidden"],
+    ]);
     expect(await toldTo(city, as(AUTHOR))).toContain("WORDS_HIDDEN");
     const appeal = { text: "Ini tentang layanannya." };
     expect((await post(as(COLLEAGUE), `${one}/appeal`, appeal, version + 1)).body.code).toBe(
@@ -198,6 +206,7 @@ describe("a consultation, through the gateway", () => {
       hidden: { decision },
     });
     expect(await toldTo(city, as(AUTHOR))).toContain("APPEAL_DECIDED");
+    expect((await post(as(COLLEAGUE), `${one}/comments`, { text: "Saya setuju." })).status).toBe(201);
   });
 
   it("hides comments in the same way", async () => {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { isHidden } from "../../../../../shared/domain/moderation/moderation.ts";
 import { useAskPages } from "../../client/pages.ts";
 import { useAsk } from "../../client/questions.ts";
 import { Refusal } from "../../client/refusal.ts";
@@ -10,6 +11,7 @@ import { Notice } from "../../parts/notice.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { type Consultation, pathOf } from "./consultation-words.ts";
 import { PollFields, votesOf } from "./polls.tsx";
+import { type Said, saidOf } from "./said.ts";
 import { SupportFields } from "./support-fields.tsx";
 import { isVoiceSent, sendVoice } from "./token.ts";
 
@@ -30,12 +32,9 @@ const WORDS = {
   sent: { id: "Suara Anda sudah terkirim dari perangkat ini.", en: "Your voice was sent from this device." },
 };
 
-interface Typed {
+interface Typed extends Said {
   readonly chosen: Readonly<Record<number, string>>;
   readonly proposal: string;
-  readonly supports: readonly string[];
-  /** By proposal. */
-  readonly comments: Readonly<Record<string, string>>;
 }
 
 const NOTHING: Typed = { chosen: {}, proposal: "", supports: [], comments: {} };
@@ -62,6 +61,7 @@ function Voice({ of }: { readonly of: Consultation }) {
     isVoiceSent(of.id).then(setIsSent, () => setIsSent(false));
   }, [of.id]);
   const text = words(WORDS);
+  const others = proposals.value?.items ?? [];
   const { chosen, proposal, supports, comments } = draft.value;
   const change = (part: Partial<Typed>) => draft.set({ ...draft.value, ...part });
   async function submit() {
@@ -71,10 +71,7 @@ function Voice({ of }: { readonly of: Consultation }) {
       await sendVoice(of, {
         votes: votesOf(chosen),
         proposals: proposal.trim() === "" ? [] : [proposal.trim()],
-        supports: [...supports],
-        comments: Object.entries(comments)
-          .filter(([, said]) => said.trim() !== "")
-          .map(([proposalId, said]) => ({ proposalId, text: said.trim() })),
+        ...saidOf({ supports, comments }, others),
       });
       draft.clear();
       setError(undefined);
@@ -105,7 +102,11 @@ function Voice({ of }: { readonly of: Consultation }) {
         value={proposal}
         onValue={(next) => change({ proposal: next })}
       />
-      <SupportFields proposals={proposals.value?.items ?? []} {...{ supports, comments }} onChange={change} />
+      <SupportFields
+        proposals={others.filter((one) => !isHidden(one))}
+        {...{ supports, comments }}
+        onChange={change}
+      />
       <Submit isBusy={isBusy}>{text.send}</Submit>
     </Form>
   );

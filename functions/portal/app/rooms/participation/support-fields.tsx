@@ -3,17 +3,13 @@ import { Check, TextArea } from "../../parts/form.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { Words } from "../../parts/written.tsx";
 import type { Proposal } from "./consultation-words.ts";
+import type { Said } from "./said.ts";
 
 const WORDS = {
   title: { id: "Usul rekan", en: "Colleagues' proposals" },
   support: { id: "Saya mendukung usul ini", en: "I support this proposal" },
   comment: { id: "Komentar", en: "Comment" },
 };
-
-interface Said {
-  readonly supports: readonly string[];
-  readonly comments: Readonly<Record<string, string>>;
-}
 
 interface SupportProps extends Said {
   readonly proposals: readonly Proposal[];
