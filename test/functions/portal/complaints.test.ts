@@ -73,6 +73,17 @@ describe.skipIf(NO_BROWSER)("the complaints room", () => {
     await desk.finish();
   });
 
+  test("leads to no complaint that its reader may not open", async () => {
+    const code = await verified("Trotoar rusak di depan sekolah.");
+    const hr = { account: "pengelola-kinerja", roles: ["HR"] } as const;
+    const { page, finish } = await signedIn(browser, city, hr);
+    await page.goto(`/app/pengaduan?unit=${VERIFICATION.unitId}`);
+    const line = page.getByRole("listitem").filter({ hasText: code });
+    await line.getByText("Isi hanya untuk yang menanganinya").waitFor();
+    await expect.poll(() => line.getByRole("link").count()).toBe(0);
+    await finish();
+  });
+
   test("says that the next complaints could not be loaded, and shows them once it is tried again", async () => {
     await submitted("Saluran tersumbat di samping pasar.");
     await submitted("Lampu taman padam sejak Jumat.");

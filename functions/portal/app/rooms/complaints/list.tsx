@@ -104,7 +104,8 @@ function Lines({ all, wanted }: { readonly all: readonly Line[]; readonly wanted
       (wanted.status === undefined || line.status === wanted.status) &&
       (wanted.class === undefined || line.class === wanted.class),
   );
-  const codes = lines.map(({ trackingCode }) => trackingCode);
+  // Those that the reader may open have their words.
+  const codes = lines.filter(({ excerpt }) => excerpt !== undefined).map(({ trackingCode }) => trackingCode);
   const links = () => Array.from(list.current?.querySelectorAll("a") ?? []);
   const go = (step: number) => {
     const all = links();
@@ -139,7 +140,7 @@ function Lines({ all, wanted }: { readonly all: readonly Line[]; readonly wanted
         label={text.list}
         of={lines.map((line) => ({
           key: line.trackingCode,
-          to: `/app/pengaduan/${line.trackingCode}`,
+          to: line.excerpt === undefined ? undefined : `/app/pengaduan/${line.trackingCode}`,
           title: line.excerpt === undefined ? text.hidden : <Written>{line.excerpt}</Written>,
           detail: [
             statuses[line.status],
