@@ -28,8 +28,8 @@ const PATTERNS: Record<string, Text> = {
     en: "a month YYYY-MM, such as 2026-03",
   },
   "/^[\\w-]{1,64}$/": {
-    id: "id unit: huruf, angka, - atau _, tanpa spasi",
-    en: "a unit's id: letters, digits, - or _, without spaces",
+    id: "huruf, angka, - atau _, tanpa spasi",
+    en: "letters, digits, - or _, without spaces",
   },
   "/^[0-9a-f]{64}$/": {
     id: "SHA-256: 64 angka heksadesimal, huruf kecil",
@@ -60,7 +60,7 @@ export function validationMessage(issue: Issue): Text {
       const format = FORMATS[issue.format] ?? PATTERNS[issue.pattern ?? ""];
       if (format) return { id: `Harus berupa ${format.id}.`, en: `Must be ${format.en}.` };
       const { pattern } = issue;
-      if (pattern === undefined) return { id: "Bentuknya tidak sesuai.", en: "Has the wrong format." };
+      if (pattern === undefined) return UNKNOWN;
       return { id: `Harus menurut pola ${pattern}.`, en: `Must match the pattern ${pattern}.` };
     }
     case "unrecognized_keys":
