@@ -2,6 +2,7 @@ import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/unit.ts";
 import { employeeRepository } from "../../shared/table/organisation/employees.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
+import { surveyLists } from "../../shared/table/surveys/city-lists.ts";
 import { publicFeedbackRepository } from "../../shared/table/surveys/public-feedback.ts";
 import { surveyResponseRepository } from "../../shared/table/surveys/responses.ts";
 import { servicePointRepository } from "../../shared/table/surveys/service-points.ts";
@@ -15,8 +16,10 @@ import { completeFollowUp, publishSurvey } from "./publish-survey.ts";
 import { listComments, listServiceMonths } from "./read.ts";
 import {
   listMyFollowUps,
+  listPublishedSurveys,
   listSurveyDays,
   listUnitSurveys,
+  listUnpublishedSurveys,
   readSurvey,
   readSurveyResult,
 } from "./read-surveys.ts";
@@ -30,6 +33,8 @@ export const handler = httpUnit(
     comments: listComments,
     planSurvey,
     unitSurveys: listUnitSurveys,
+    unpublishedSurveys: listUnpublishedSurveys,
+    publishedSurveys: listPublishedSurveys,
     survey: readSurvey,
     reviseSurvey,
     surveyResult: readSurveyResult,
@@ -46,6 +51,7 @@ export const handler = httpUnit(
   },
   (table: Table) => ({
     planned: surveyRepository(table),
+    ofCity: surveyLists(table),
     points: servicePointRepository(table),
     units: unitRepository(table),
     employees: employeeRepository(table),

@@ -1,6 +1,7 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { publicUnit } from "../../shared/pages/public-unit.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
+import { surveyLists } from "../../shared/table/surveys/city-lists.ts";
 import { surveyResponseRepository } from "../../shared/table/surveys/responses.ts";
 import { surveyRepository } from "../../shared/table/surveys/surveys.ts";
 import type { Table } from "../../shared/table/table.ts";
@@ -26,6 +27,7 @@ export const handler = publicUnit({
   },
   depsOf: (table: Table) => ({
     planned: surveyRepository(table),
+    ofCity: surveyLists(table),
     surveys: surveyResponseRepository(table),
     units: unitRepository(table),
     city: cityOfProcess(),

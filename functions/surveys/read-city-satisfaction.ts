@@ -5,15 +5,15 @@ import { type SurveyPolicy, surveyWeighting } from "../../shared/domain/surveys/
 import { citySatisfaction } from "../../shared/domain/surveys/results/city-satisfaction.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
+import type { SurveyLists } from "../../shared/table/surveys/city-lists.ts";
 import type { SurveyResponseRepository } from "../../shared/table/surveys/responses.ts";
-import type { SurveyRepository } from "../../shared/table/surveys/surveys.ts";
 import type { surveyResultRoutes } from "./results-contract.ts";
 import { satisfactionCsv } from "./satisfaction-csv.ts";
 
 const MONTHS_SHOWN = 12;
 
 interface Deps {
-  readonly planned: SurveyRepository;
+  readonly ofCity: SurveyLists;
   readonly surveys: SurveyResponseRepository;
   readonly units: UnitRepository;
   readonly city: CityWith<{ surveys: SurveyPolicy }>;
@@ -23,13 +23,13 @@ type Asked = Pick<Input<typeof surveyResultRoutes.citySatisfaction>, "query" | "
 
 /** A query for each month, however many units there are, one for their names, and one for each year's published surveys. */
 export async function readCitySatisfaction({ query, at }: Asked, deps: Deps) {
-  const { planned, units, city } = deps;
+  const { ofCity, units, city } = deps;
   const { months, before } = monthsOf({ query, at }, city);
   const years = new Set([...months, before].map((month) => month.slice(0, 4)));
   const [counted, all, ...published] = await Promise.all([
     deps.surveys.ofCity(months, before),
     units.all(),
-    ...[...years].map(planned.publications),
+    ...[...years].map(ofCity.publications),
   ]);
   const names = new Map(all.map(({ id, name }) => [id, name]));
   const nameOf = (unitId: string) => names.get(unitId) ?? unitId;
@@ -50,7 +50,7 @@ export async function readCitySatisfaction({ query, at }: Asked, deps: Deps) {
 
 export async function citySatisfactionAsCsv(
   input: Asked,
-  { surveys, units, city }: Omit<Deps, "planned">,
+  { surveys, units, city }: Omit<Deps, "ofCity">,
 ): Promise<string> {
   const { months, before } = monthsOf(input, city);
   const [counted, all] = await Promise.all([surveys.ofCity(months, before), units.all()]);

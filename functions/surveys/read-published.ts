@@ -2,6 +2,7 @@ import { publicFollowUp } from "../../shared/domain/surveys/follow-up.ts";
 import { publishedOutcome, rankPublications } from "../../shared/domain/surveys/results/publication.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
+import type { SurveyLists } from "../../shared/table/surveys/city-lists.ts";
 import type { SurveyRepository } from "../../shared/table/surveys/surveys.ts";
 import { resultCsv } from "./result-csv.ts";
 import type { surveyResultRoutes } from "./results-contract.ts";
@@ -30,9 +31,9 @@ export async function publishedAsCsv(
 
 export async function listPublications(
   { query: { year, unitId } }: Input<typeof surveyResultRoutes.publications>,
-  { planned, units }: Deps & { readonly units: UnitRepository },
+  { ofCity, units }: { readonly ofCity: SurveyLists; readonly units: UnitRepository },
 ) {
-  const all = rankPublications(await planned.publications(year));
+  const all = rankPublications(await ofCity.publications(year));
   const shown = all.filter((one) => unitId === undefined || one.unitId === unitId);
   const known = await units.findMany([...new Set(shown.map((one) => one.unitId))]);
   const names = new Map(known.map((unit) => [unit?.id, unit?.name]));

@@ -3,10 +3,16 @@ import { firstDayUnshown } from "../../shared/domain/surveys/answers/counted-day
 import type { SurveyPolicy } from "../../shared/domain/surveys/policy.ts";
 import { answersByDays } from "../../shared/domain/surveys/results/answer-days.ts";
 import { previousOf, surveyOutcome } from "../../shared/domain/surveys/results/outcome.ts";
+import { publishedSurvey } from "../../shared/domain/surveys/results/publication.ts";
 import type { Input } from "../../shared/http/exchange.ts";
+import type { SurveyLists } from "../../shared/table/surveys/city-lists.ts";
 import type { SurveyResponseRepository } from "../../shared/table/surveys/responses.ts";
 import type { SurveyRepository } from "../../shared/table/surveys/surveys.ts";
 import type { staffSurveyRoutes } from "./contract.ts";
+
+interface OfCity {
+  readonly ofCity: SurveyLists;
+}
 
 interface Deps {
   readonly planned: SurveyRepository;
@@ -19,6 +25,21 @@ export async function listUnitSurveys(
   { planned }: Deps,
 ) {
   return { items: await planned.ofUnit(unitId) };
+}
+
+export async function listUnpublishedSurveys(
+  { query }: Input<typeof staffSurveyRoutes.unpublishedSurveys>,
+  { ofCity }: OfCity,
+) {
+  return ofCity.unpublished(query);
+}
+
+export async function listPublishedSurveys(
+  { query: { year, ...page } }: Input<typeof staffSurveyRoutes.publishedSurveys>,
+  { ofCity }: OfCity,
+) {
+  const { items, cursor } = await ofCity.published(year, page);
+  return { items: items.map(publishedSurvey), cursor };
 }
 
 export async function readSurvey(

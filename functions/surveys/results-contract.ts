@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { MonthSchema } from "../../shared/domain/calendar/period-id.ts";
+import { MonthSchema, YearSchema } from "../../shared/domain/calendar/period-id.ts";
 import { once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
 import { PublicFollowUpSchema } from "../../shared/domain/surveys/follow-up.ts";
@@ -81,9 +81,7 @@ export const surveyResultRoutes = {
       id: "Hasil survei yang diumumkan dalam setahun, seluruh daerah atau satu unit, berperingkat hanya bila selangnya terpisah",
       en: "Results published for a year, for the city or a unit, ranked only where their intervals do not overlap",
     },
-    query: once(() =>
-      z.strictObject({ year: z.string().regex(/^20\d\d$/), unitId: UnitIdSchema().optional() }),
-    ),
+    query: once(() => z.strictObject({ year: YearSchema(), unitId: UnitIdSchema().optional() })),
     reply: once(() =>
       z.object({
         items: z.array(RankedPublicationSchema().extend({ unitName: z.string() })).readonly(),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { YearSchema } from "../../shared/domain/calendar/period-id.ts";
 import { once } from "../../shared/domain/once.ts";
 import { screen } from "../../shared/pages/contract.ts";
 import { surveyResultRoutes } from "./results-contract.ts";
@@ -11,14 +12,7 @@ export const resultPages = {
     "/hasil",
     { id: "Hasil survei yang diumumkan", en: "Published surveys" },
     {
-      query: once(() =>
-        z.object({
-          year: z
-            .string()
-            .regex(/^20\d\d$/)
-            .optional(),
-        }),
-      ),
+      query: once(() => z.object({ year: YearSchema().optional() })),
       cache: CACHE,
     },
   ),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { MonthSchema } from "../../shared/domain/calendar/period-id.ts";
+import { MonthSchema, YearSchema } from "../../shared/domain/calendar/period-id.ts";
 import { freeText } from "../../shared/domain/free-text.ts";
 import { named, once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
@@ -11,8 +11,11 @@ import {
 } from "../../shared/domain/surveys/points/service-point.ts";
 import { AnswerDaysSchema } from "../../shared/domain/surveys/results/answer-days.ts";
 import { SurveyOutcomeSchema } from "../../shared/domain/surveys/results/outcome.ts";
+import { PublishedSurveySchema } from "../../shared/domain/surveys/results/publication.ts";
 import { SurveyIdSchema, SurveySchema } from "../../shared/domain/surveys/survey.ts";
+import { UnpublishedSurveySchema } from "../../shared/domain/surveys/unpublished.ts";
 import type { Contract } from "../../shared/http/contract.ts";
+import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 import { withPeople } from "../../shared/http/people-schema.ts";
 
 const OfUnit = /* @__PURE__ */ once(() => z.strictObject({ unitId: UnitIdSchema() }));
@@ -53,6 +56,28 @@ export const surveyRoutes = {
     },
     params: OfUnit,
     reply: once(() => withPeople(z.object({ items: z.array(SurveySchema()).readonly() }))),
+  },
+  unpublishedSurveys: {
+    method: "GET",
+    path: "/v1/surveys/unpublished",
+    roles: ["HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Survei seluruh daerah yang belum diumumkan, yang lebih dahulu berakhir dahulu: yang menunggu diumumkan, yang berjalan, lalu yang direncanakan",
+      en: "The city's surveys that are not published yet, the first to end first: those that wait to be published, that run, and that are planned",
+    },
+    query: PageQuerySchema,
+    reply: once(() => pageOf(UnpublishedSurveySchema())),
+  },
+  publishedSurveys: {
+    method: "GET",
+    path: "/v1/surveys/published",
+    roles: ["HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Survei seluruh daerah yang sudah diumumkan dan berakhir dalam setahun, yang terakhir berakhir dahulu, dengan keterlambatan tindak lanjutnya",
+      en: "The city's published surveys that ended in a year, the last to end first, and whether a follow-up is late",
+    },
+    query: once(() => PageQuerySchema().extend({ year: YearSchema() })),
+    reply: once(() => pageOf(PublishedSurveySchema())),
   },
   survey: {
     method: "GET",

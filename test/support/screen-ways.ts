@@ -216,7 +216,10 @@ export const WAYS: Readonly<Record<string, Way>> = {
   "/pengaduan/statistik": { who: "officer" },
   "/pengaduan/:trackingCode": { who: "officer" },
 
-  "/survei": { who: "hr", search: "?unit=unit-2" },
+  "/survei": {
+    who: "hr",
+    beside: { "GET /v1/surveys/published": "what was published stands beneath" },
+  },
   "/survei/baru": { who: "hr", search: "?unit=unit-2" },
   "/survei/titik": { who: "hr", search: "?unit=unit-2" },
   "/survei/titik/:code/petugas": { who: "hr", search: "?unit=unit-2" },

@@ -35,6 +35,7 @@ import { proveReach } from "./prove-reach.ts";
 import { proveScorecards } from "./prove-scorecards.ts";
 import { proveScores } from "./prove-scores.ts";
 import { proveSessions } from "./prove-sessions.ts";
+import { proveUnpublished } from "./prove-unpublished.ts";
 
 /** How long the copy waits for a writer that holds the database. */
 const PATIENCE_MILLISECONDS = 10_000;
@@ -80,6 +81,7 @@ export function prove(city: City, all: readonly Item[]): readonly Proof[] {
     proveComplaintsAtPoints(everything, city),
     proveOpenComplaints(everything),
     proveSurveyCounters(everything),
+    proveUnpublished(everything),
     proveStaffing(everything),
     proveEvaluations(everything, city),
     proveScores(everything, city),

@@ -1,8 +1,10 @@
 import * as z from "zod";
-import { named } from "../once.ts";
+import { named, once } from "../once.ts";
 import { lastDayOfMonth } from "./calendar.ts";
 
 export const MonthSchema = /* @__PURE__ */ named("Month", () => z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/));
+
+export const YearSchema = /* @__PURE__ */ once(() => z.string().regex(/^20\d\d$/));
 
 /** A month `2026-03`, a quarter (triwulan) `2026-T1`, or the year `2026`. */
 export const PeriodIdSchema = /* @__PURE__ */ named("PeriodId", () =>

@@ -9,6 +9,7 @@ import type { PointDay } from "../../domain/surveys/results/answer-cells.ts";
 import type { Publication } from "../../domain/surveys/results/publication.ts";
 import type { ServiceCounters, ServiceMonth } from "../../domain/surveys/results/service-month.ts";
 import type { Survey } from "../../domain/surveys/survey.ts";
+import type { UnpublishedSurvey } from "../../domain/surveys/unpublished.ts";
 import {
   DAY,
   DRAWN,
@@ -156,6 +157,13 @@ export const survey = /* @__PURE__ */ item<Survey>()({
   ],
   /** When it freezes; then the earliest open follow-up. */
   due: "deadlines",
+});
+
+/** A survey that is not published yet, as the city's list has it; deleted once it is. */
+export const unpublishedSurvey = /* @__PURE__ */ item<UnpublishedSurvey>()({
+  key: [["SURVEY", DRAWN], ["UNPUBLISHED"]],
+  /** Those of the city, by their last day. */
+  list: [["UNPUBLISHED_SURVEYS"], [DAY, DRAWN]],
 });
 
 /** An import of answers given on paper. */

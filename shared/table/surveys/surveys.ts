@@ -4,6 +4,7 @@ import type { FollowUp } from "../../domain/surveys/follow-up.ts";
 import type { FrozenSurvey } from "../../domain/surveys/freeze.ts";
 import { publicationOf } from "../../domain/surveys/results/publication.ts";
 import type { Survey, SurveyDecision } from "../../domain/surveys/survey.ts";
+import { unpublishedOf } from "../../domain/surveys/unpublished.ts";
 import { found } from "../found.ts";
 import * as items from "../items.ts";
 import type { Key, Placement } from "../keys.ts";
@@ -66,7 +67,6 @@ export function surveyRepository(table: Table) {
       const months = { from: monthOf(opensOn), to: nextMonth(monthOf(endsOn)) };
       return serviceMonths(table).ofSurvey(survey, months, showing);
     },
-    publications: (year: string) => table.all(items.publication.list.range(year), { newestFirst: true }),
     commit: (decision: SurveyDecision) => {
       const { state } = decision;
       return table.commit([
@@ -92,12 +92,12 @@ function placementOf(survey: Survey): Placement<Survey> {
   };
 }
 
-/** Keeps the city's list of results, with what is done about them, and the owners' follow-ups in step with a survey. */
+/** Keeps the city's lists, of what is not published and of results, and the owners' follow-ups in step with a survey. */
 function projectionsOf({ state, event }: SurveyDecision): Projection[] {
   const owed = (followUp: FollowUp) => followUpItem(state, followUp);
   switch (event.type) {
     case "SURVEY_PUBLISHED":
-      return [publicationItem(state), ...state.followUps.map(owed)];
+      return [unpublishedItem(state), publicationItem(state), ...state.followUps.map(owed)];
     case "FOLLOW_UP_COMPLETED":
     case "FOLLOW_UP_MISSED": {
       const moved = state.followUps.filter(({ number }) => number === event.data?.number);
@@ -109,8 +109,17 @@ function projectionsOf({ state, event }: SurveyDecision): Projection[] {
         owed(followUp),
       ]);
     default:
-      return [];
+      return [unpublishedItem(state)];
   }
+}
+
+function unpublishedItem(survey: Survey): Projection {
+  const { id, endsOn } = survey;
+  const key = items.unpublishedSurvey.key(id);
+  const item = unpublishedOf(survey);
+  return item
+    ? put({ key, item, placement: { list: items.unpublishedSurvey.list.at(endsOn, id) } })
+    : gone(key);
 }
 
 function handedOn({ followUps }: Survey, { numbers }: { readonly numbers?: unknown }): readonly FollowUp[] {

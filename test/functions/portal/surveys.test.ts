@@ -61,6 +61,33 @@ describe.skipIf(NO_BROWSER)("the surveys room", () => {
     await finish();
   });
 
+  test.each(Object.entries(SCREENS))(
+    "opens for HR with the surveys of all units: %s",
+    async (name, reader) => {
+      const other = `LOKET-${name}`;
+      await city.unit(other, "KOTA");
+      const service = `Izin usaha ${name}`;
+      const { id } = await city.plan(other, { service, endsOn: "2026-04-20" });
+      const { page, check, finish } = await signedIn(browser, city, HR, reader);
+      await page.goto("/app/survei");
+      const row = page.getByRole("list", { name: "Belum diumumkan" }).getByRole("link", { name: service });
+      await row.getByText("Sedang berjalan").waitFor();
+      await row.getByText(other).waitFor();
+      await page.getByText("Belum ada hasil survei yang diumumkan untuk tahun 2026.").waitFor();
+      await check();
+      await page.getByLabel("Unit", { exact: true }).selectOption(other);
+      const ofUnit = page.getByRole("list", { name: "Survei unit" });
+      await expect.poll(() => ofUnit.getByRole("link").count()).toBe(1);
+      await page.getByLabel("Unit", { exact: true }).selectOption("Semua unit");
+      await row.click();
+      await heading(page, service);
+      expect(new URL(page.url()).pathname).toBe(`/app/survei/${id}`);
+      await page.locator("a.back").click();
+      await row.waitFor();
+      await finish();
+    },
+  );
+
   test("plans a survey, and counts its paper forms once somebody has seen what is wrong with them", async () => {
     const { page, check, finish } = await signedIn(browser, city, HR);
     await page.goto("/app/survei?unit=KOTA");

@@ -31,6 +31,10 @@ beforeAll(async () => {
 });
 afterAll(() => city.host.stop());
 
+/** The city's surveys, as those who see to them all have them. */
+const listUnpublished = async () => (await read("/v1/surveys/unpublished", hr)).items;
+const listPublished = async (year: number) => (await read(`/v1/surveys/published?year=${year}`, hr)).items;
+
 const create = (body: object = plan, unitId = "DUKCAPIL") =>
   city.api("POST", `/v1/units/${unitId}/surveys`, { as: hr, body });
 const read = async (path: string, as?: string) => (await city.api("GET", path, { as })).body;
@@ -59,6 +63,12 @@ describe("a survey's year", () => {
     expect((await create({ ...plan, endsOn: "2026-03-09" })).body.code).toBe("survey.ends-before-it-opens");
     expect((await create({ ...plan, endsOn: "2027-03-11" })).body.code).toBe("survey.too-long");
     expect((await create(plan, "NOWHERE")).status).toBe(404);
+    expect(await listUnpublished()).toEqual([
+      {
+        ...{ id, unitId: "DUKCAPIL", service: plan.service, opensOn: plan.opensOn, endsOn: plan.endsOn },
+        ...{ state: "RUNNING", freezesAt: made.body.freezesAt },
+      },
+    ]);
   });
 
   test("is reached by the short code of a service point", async () => {
@@ -140,6 +150,8 @@ describe("a survey's year", () => {
     await city.host.idle();
     const survey = await read(`/v1/surveys/${id}`, hr);
     expect(survey.state).toBe("FROZEN");
+    expect(await listUnpublished()).toMatchObject([{ id, state: "FROZEN" }]);
+    expect(await listPublished(2026)).toEqual([]);
     const result = await read(`/v1/surveys/${id}/result`, hr);
     expect(result).toMatchObject({ isFinal: true, result: { answers: 16, lateAnswers: 1 } });
     const body = { ...plan, endsOn: "2026-12-01" };
@@ -159,6 +171,11 @@ describe("a survey's year", () => {
     const past = [{ ...followUps[0], dueOn: "2026-03-01" }];
     expect((await publish({ followUps: past })).body.code).toBe("survey.due-in-the-past");
     expect((await publish({ followUps })).body).toMatchObject({ state: "PUBLISHED" });
+    expect(await listUnpublished()).toEqual([]);
+    expect(await listPublished(2025)).toEqual([]);
+    expect(await listPublished(2026)).toMatchObject([
+      { id, unitId: "DUKCAPIL", answers: 16, hasLateFollowUp: false },
+    ]);
 
     const { headers, body } = await city.api("GET", `/v1/public/surveys/${id}/result`);
     expect(headers.get("cache-control")).toBe("public, max-age=300");
@@ -207,7 +224,9 @@ describe("a survey's year", () => {
     ]);
     expect(await owed(owner)).toEqual([]);
     expect(await owed(other)).toMatchObject([{ number: 2, missedAt: expect.any(String) }]);
+    expect(await listPublished(2026)).toMatchObject([{ id, hasLateFollowUp: true }]);
     expect((await complete(2, other)).status).toBe(200);
+    expect(await listPublished(2026)).toMatchObject([{ id, hasLateFollowUp: false }]);
     expect(await owed(other)).toEqual([]);
     expect((await read(`/v1/public/surveys/${id}/result`)).followUps[1].state).toBe("DONE_LATE");
   });

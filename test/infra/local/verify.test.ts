@@ -33,6 +33,12 @@ beforeAll(async () => {
     as: city.as("hr"),
     body: point,
   });
+  const survey = { service: "Perizinan", language: "id", opensOn: "2026-04-20", endsOn: "2026-04-30" };
+  const planned = await city.api("POST", "/v1/units/unit-2/surveys", {
+    as: city.as("hr"),
+    body: { ...survey, questions: { own: [] } },
+  });
+  expect(planned.status).toBe(201);
   const staffing = { days: [{ day: "2026-04-20", nips: [ONE] }] };
   const staffingPath = `/v1/service-points/${opened.body.code}/staffing/2026-04`;
   expect((await city.api("PUT", staffingPath, { as: city.as("hr"), body: staffing })).status).toBe(200);
@@ -108,6 +114,13 @@ describe("the proofs of a city's data", () => {
       all.filter(({ pk, sk }) => !(pk.startsWith("COMPLAINT#") && sk === "OPEN")),
     ).find(({ name }) => name.startsWith("Pengaduan"));
     expect(lost?.broken).toHaveLength(1);
+  });
+
+  it("find a survey that the city's list has lost, keeps in another place, or keeps once it is published", () => {
+    expect(failing(is("SURVEY#", "UNPUBLISHED"), () => ({ sk: "GONE" }))).toContain("Daftar");
+    const place = { listSk: "2026-04-29#0" };
+    expect(failing(is("SURVEY#", "UNPUBLISHED"), () => place)).toContain("Daftar");
+    expect(failing(is("SURVEY#", "STATE"), () => ({ state: "PUBLISHED" }))).toContain("Daftar");
   });
 
   it("find a changed scorecard, counter and figure", () => {

@@ -43,7 +43,7 @@ const CITY_WIDE = {
   "written by imports, which keep to a pace": ["NIPS", "NAMES_IN_USE"],
   "written by deadlines, fifty a second, or by raters within a month": [
     ...["RATERS#<period>", "UNRATED_RESULTS", "RATER_REQUESTS#OPEN|OVERDUE|ANSWERED"],
-    ...["AWARD_OBJECTIONS#OPEN|OVERDUE|ANSWERED", "COURSE_EFFECTS"],
+    ...["AWARD_OBJECTIONS#OPEN|OVERDUE|ANSWERED", "COURSE_EFFECTS", "UNPUBLISHED_SURVEYS"],
   ],
   "written once a day or a month, by the machine": [
     ...["SALT#<day>", "PAGE_KEY", "DRAW#<month>", "AWARD#<month>", "AWARDS", "AWARD_WINNERS"],

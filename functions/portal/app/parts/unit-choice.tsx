@@ -16,11 +16,17 @@ export function useUnit(): string | undefined {
   return query.unit ?? unitId;
 }
 
+interface UnitChoiceProps {
+  /** What stands for all units, where a screen shows them together unless one is in the address. */
+  readonly all?: string | undefined;
+}
+
 /** Chooses the unit: any for those who see all, and for heads theirs and those below it. */
-export function UnitChoice() {
+export function UnitChoice({ all }: UnitChoiceProps) {
   const { has, isHead, unitId } = usePerson();
-  const { path, route } = useLocation();
-  const chosen = useUnit();
+  const { path, query, route } = useLocation();
+  const lookedAt = useUnit();
+  const chosen = all === undefined ? lookedAt : query.unit;
   const seesAll = has("HR", "HEAD_OF_CITY", "COMPLAINT_OFFICER");
   const units = useAsk("GET /v1/units", seesAll || isHead ? {} : undefined);
   const text = words(WORDS);
@@ -34,7 +40,7 @@ export function UnitChoice() {
       name="unit"
       label={text.unit}
       value={chosen ?? ""}
-      options={[["", text.choose], ...offered.map(({ id, name }) => [id, name] as const)]}
+      options={[["", all ?? text.choose], ...offered.map(({ id, name }) => [id, name] as const)]}
       onValue={(chosenId) => route(chosenId === "" ? path : `${path}?unit=${chosenId}`, true)}
     />
   );

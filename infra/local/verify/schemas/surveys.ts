@@ -19,6 +19,7 @@ import { ServicePointSchema } from "../../../../shared/domain/surveys/points/ser
 import { StaffingSchema } from "../../../../shared/domain/surveys/points/staffing.ts";
 import { PublicationSchema } from "../../../../shared/domain/surveys/results/publication.ts";
 import { SurveySchema } from "../../../../shared/domain/surveys/survey.ts";
+import { UnpublishedSurveySchema } from "../../../../shared/domain/surveys/unpublished.ts";
 import type * as items from "../../../../shared/table/surveys/items.ts";
 import { aggregate, attributes, CounterSchema, MarkSchema, schemasOf } from "./schemas-of.ts";
 
@@ -98,6 +99,7 @@ export const SURVEY_SCHEMAS = schemasOf<typeof items>()({
   ),
   barredNetwork: MarkSchema,
   survey: aggregate(SurveySchema),
+  unpublishedSurvey: UnpublishedSurveySchema,
   paperImport: aggregate(PaperImportSchema),
   paperRun: once(() =>
     PaperProgressSchema().extend({

@@ -3,7 +3,7 @@ import { named } from "../../once.ts";
 import { refusals } from "../../refusal.ts";
 import { ranksOf } from "../../rules/satisfaction-ranks.ts";
 import { PublicFollowUpSchema, publicFollowUp } from "../follow-up.ts";
-import type { Survey } from "../survey.ts";
+import { type Survey, SurveySchema } from "../survey.ts";
 import { type SurveyOutcome, surveyOutcome } from "./outcome.ts";
 import { SurveyResultSchema } from "./result.ts";
 import { ShownIndexSchema, shownIndex } from "./shown-index.ts";
@@ -56,6 +56,25 @@ export function publicationOf(survey: Survey): Publication {
     ...(sample && { sample }),
     followUps: survey.followUps.map(publicFollowUp),
     ...shownIndex(result),
+  };
+}
+
+/** A published survey for those who see to what was promised. */
+export const PublishedSurveySchema = /* @__PURE__ */ named("PublishedSurvey", () =>
+  SurveySchema().pick({ id: true, unitId: true, service: true, opensOn: true, endsOn: true }).extend({
+    publishedAt: z.string(),
+    /** Those that its result rests on. */
+    answers: z.int(),
+    /** Whether a follow-up is overdue, and still not done. */
+    hasLateFollowUp: z.boolean(),
+  }),
+);
+
+export function publishedSurvey(publication: Publication): z.infer<ReturnType<typeof PublishedSurveySchema>> {
+  const { surveyId, unitId, service, opensOn, endsOn, publishedAt, answers, followUps } = publication;
+  return {
+    ...{ id: surveyId, unitId, service, opensOn, endsOn, publishedAt, answers },
+    hasLateFollowUp: followUps.some(({ state }) => state === "MISSED"),
   };
 }
 

@@ -1,3 +1,4 @@
+import { useLocation } from "preact-iso/router";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
 import { State } from "../../parts/figures.tsx";
@@ -6,6 +7,7 @@ import { Rows } from "../../parts/rows.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { UnitChoice, useUnit } from "../../parts/unit-choice.tsx";
 import { usePerson } from "../../session/person.ts";
+import { CitySurveys } from "./city-surveys.tsx";
 import { MyFollowUps } from "./my-follow-ups.tsx";
 import { SurveyTabs } from "./tabs.tsx";
 import { periodOf, stageOf } from "./words.ts";
@@ -14,6 +16,7 @@ const WORDS = {
   title: { id: "Survei kepuasan", en: "Satisfaction surveys" },
   plan: { id: "Rencanakan survei", en: "Plan a survey" },
   list: { id: "Survei unit", en: "The unit's surveys" },
+  all: { id: "Semua unit", en: "All units" },
   none: {
     id: "Unit ini belum punya survei. Pengelola kinerja merencanakannya; hasilnya tampil di sini sejak jawaban pertama cukup.",
     en: "This unit has no surveys yet. HR plans them; their results appear here as soon as there are enough answers.",
@@ -25,14 +28,16 @@ const WORDS = {
   choose: { id: "Pilih unit untuk melihat surveinya.", en: "Choose a unit to see its surveys." },
 };
 
-/** A unit's surveys, and before them what I have promised to do about former ones. */
+/**
+ * The surveys of all units for those who see to them all, and otherwise a unit's; before them what I have promised to do about
+ * former ones.
+ */
 export function SurveyList() {
   const { has, nip } = usePerson();
-  const unitId = useUnit();
-  const asked = useAsk(
-    "GET /v1/units/{unitId}/surveys",
-    unitId === undefined ? undefined : { params: { unitId } },
-  );
+  const { query } = useLocation();
+  const lookedAt = useUnit();
+  const seesCity = has("HR", "HEAD_OF_CITY");
+  const unitId = seesCity ? query.unit : lookedAt;
   const text = words(WORDS);
   return (
     <Screen
@@ -48,36 +53,47 @@ export function SurveyList() {
     >
       <SurveyTabs />
       {nip !== undefined && <MyFollowUps />}
-      <UnitChoice />
-      {unitId === undefined ? (
+      <UnitChoice {...(seesCity && { all: text.all })} />
+      {unitId !== undefined ? (
+        <UnitSurveys unitId={unitId} />
+      ) : seesCity ? (
+        <CitySurveys />
+      ) : (
         <Empty>
           <p>{text.choose}</p>
         </Empty>
-      ) : (
-        <Loaded asked={asked}>
-          {({ items }) =>
-            items.length === 0 ? (
-              <Empty>
-                <p>{has("HR") ? text.noneYet : text.none}</p>
-              </Empty>
-            ) : (
-              <Rows
-                label={text.list}
-                of={items.map((survey) => {
-                  const { text: stage, kind } = stageOf(survey);
-                  return {
-                    key: survey.id,
-                    to: `/app/survei/${survey.id}`,
-                    title: survey.service,
-                    detail: periodOf(survey),
-                    aside: <State {...(kind && { kind })}>{stage}</State>,
-                  };
-                })}
-              />
-            )
-          }
-        </Loaded>
       )}
     </Screen>
+  );
+}
+
+function UnitSurveys({ unitId }: { readonly unitId: string }) {
+  const asked = useAsk("GET /v1/units/{unitId}/surveys", { params: { unitId } });
+  const { has } = usePerson();
+  const text = words(WORDS);
+  return (
+    <Loaded asked={asked}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <Empty>
+            <p>{has("HR") ? text.noneYet : text.none}</p>
+          </Empty>
+        ) : (
+          <Rows
+            label={text.list}
+            of={items.map((survey) => {
+              const { text: stage, kind } = stageOf(survey);
+              return {
+                key: survey.id,
+                to: `/app/survei/${survey.id}`,
+                title: survey.service,
+                detail: periodOf(survey),
+                aside: <State {...(kind && { kind })}>{stage}</State>,
+              };
+            })}
+          />
+        )
+      }
+    </Loaded>
   );
 }

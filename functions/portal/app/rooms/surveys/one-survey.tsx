@@ -35,14 +35,19 @@ export function OneSurvey({ surveyId = "" }: { readonly surveyId?: string }) {
   const params = { surveyId };
   const asked = useAsk("GET /v1/surveys/{surveyId}", { params });
   const result = useAsk("GET /v1/surveys/{surveyId}/result", { params });
+  const { has } = usePerson();
   const text = words(WORDS);
   const survey = asked.value;
+  const seesCity = has("HR", "HEAD_OF_CITY");
   const stage = survey && stageOf(survey);
   return (
     <Screen
       title={survey?.service ?? text.title}
       lead={survey && stage && <State {...(stage.kind && { kind: stage.kind })}>{stage.text}</State>}
-      back={{ to: survey ? `/app/survei?unit=${survey.unitId}` : "/app/survei", name: text.back }}
+      back={{
+        to: survey && !seesCity ? `/app/survei?unit=${survey.unitId}` : "/app/survei",
+        name: text.back,
+      }}
       acts={survey && <Acts survey={survey} />}
     >
       <Loaded asked={result} lines={6}>
