@@ -133,9 +133,9 @@ function ofOffice(lists: DeskLists, { at, by }: Omit<Reading, "isOpen">): readon
     waiting(
       "ANSWER_QUESTION",
       questions,
-      // One whose publisher owes the answer is HR's once it is late, as their inbox says.
+      // One that another publisher owes is HR's once it is late, as their inbox says.
       questions.items
-        .filter((one) => isOwedByHr(one.ownerId) || sortedAt(one) < at)
+        .filter((one) => isOwedByHr(one.ownerId) || one.ownerId === by || sortedAt(one) < at)
         .map((one) => ({ id: one.questionId, dueAt: sortedAt(one) })),
     ),
     waiting(

@@ -38,7 +38,7 @@ interface Reader {
   readonly employee: Employee | undefined;
   /** Theirs today. */
   readonly unit: OrganisationUnit | undefined;
-  /** Whether they have confirmed the announcement or written here, for whoever has left its audience since. */
+  /** Whether they have confirmed the announcement, or written here and not withdrawn it, for whoever has left its audience since. */
   readonly tookPart: boolean;
   /** Who published the announcement, where they are an employee and somebody asks. */
   readonly publisher?: Employee | undefined;

@@ -50,7 +50,8 @@ export function discussionRepository(table: Table) {
     /** Whether somebody has asked or replied in a discussion, and not withdrawn it. */
     async hasWritten(nip: string, topic: string): Promise<boolean> {
       for (const item of [items.discussionQuestion, items.discussionReply])
-        for await (const post of table.each(item.list.range(nip))) if (post.topic === topic) return true;
+        for await (const post of table.each(item.list.range(nip)))
+          if (post.topic === topic && !post.withdrawnAt) return true;
       return false;
     },
     /** A page of questions, newest first. */

@@ -133,22 +133,42 @@ describe("a discussion of an announcement, through the gateway", () => {
     expect(owed.map(({ id }: { id: string }) => id)).not.toContain(theirs.body.id);
   });
 
+  it("has what is asked under one's own announcement among the tasks of whoever is of HR, before it is late", async () => {
+    const { id, question } = (await ask(ONE)).body;
+    const owedBy = async (nip: string) => {
+      const as = await city.token(nip, "EMPLOYEE", "HR");
+      const { nearest } = (await city.api("GET", "/v1/me/tasks", { as })).body;
+      return nearest.filter(({ kind }: { kind: string }) => kind === "ANSWER_QUESTION");
+    };
+    expect(await owedBy(OFFICE_HEAD)).toContainEqual({
+      kind: "ANSWER_QUESTION",
+      ...{ id, dueAt: question.answerDueAt },
+    });
+    expect((await owedBy(CHIEF)).map((one: { id: string }) => one.id)).not.toContain(id);
+  });
+
   it("is read on by whoever asked or replied there and serves elsewhere since, without confirming the announcement", async () => {
     const [, , THREE = "", FOUR = ""] = STAFF;
     const { id } = (await ask(THREE)).body;
     expect((await city.act(FOUR, `${thread(id)}/posts`, { text: "Saya juga ingin tahu." })).status).toBe(201);
     expect((await city.act(OFFICE_HEAD, `${thread(id)}/answer`, ANSWER, 1)).status).toBe(200);
-    const silent = STAFF[4] ?? "";
-    for (const nip of [THREE, FOUR, silent]) await move(city, nip, { unitId: "lain", raterNip: CHIEF });
+    const [silent = "", sorry = ""] = STAFF.slice(4);
+    const theirs = (await ask(sorry)).body.id;
+    expect((await city.act(sorry, `${thread(theirs)}/posts/${theirs}/withdraw`, undefined, 1)).status).toBe(
+      200,
+    );
+    for (const nip of [THREE, FOUR, silent, sorry])
+      await move(city, nip, { unitId: "lain", raterNip: CHIEF });
     expect(await toldTo(city, city.as(THREE))).toContain("QUESTION_ANSWERED");
     for (const who of [THREE, FOUR]) {
       expect((await read(who, id)).question, who).toMatchObject({ question: { answer: ANSWER } });
       expect((await city.get(who, at)).body.acts).toEqual([]);
       expect((await ask(who)).body.code).toBe("discussion.not-speaking");
     }
-    // Whoever said nothing there reads it no longer.
-    for (const path of [at, thread(id)])
-      expect((await city.get(silent, path)).body.code).toBe("announcement.not-addressed");
+    // Whoever said nothing there, or took it back, reads it no longer.
+    for (const who of [silent, sorry])
+      for (const path of [at, thread(id)])
+        expect((await city.get(who, path)).body.code, who).toBe("announcement.not-addressed");
   });
 
   it("has a thread in which colleagues reply in their own name, oldest first, a page at a time", async () => {
