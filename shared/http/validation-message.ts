@@ -28,8 +28,8 @@ const PATTERNS: Record<string, Text> = {
     en: "a month YYYY-MM, such as 2026-03",
   },
   "/^[\\w-]{1,64}$/": {
-    id: "huruf, angka, - atau _, tanpa spasi",
-    en: "letters, digits, - or _, without spaces",
+    id: "1–64 huruf, angka, - atau _, tanpa spasi",
+    en: "1–64 letters, digits, - or _, without spaces",
   },
   "/^[0-9a-f]{64}$/": {
     id: "SHA-256: 64 angka heksadesimal, huruf kecil",
@@ -75,7 +75,6 @@ export function validationMessage(issue: Issue): Text {
   }
 }
 
-/** The message of a schema's own check, from `params: { id, en }`. */
 /** A day may be well-formed and still not exist. */
 function dateMessage(input: unknown): Text {
   if (typeof input === "string" && /^\d{4}-\d\d-\d\d$/.test(input))
@@ -101,6 +100,7 @@ function choicesOf(issues: readonly Issue[]): readonly unknown[] {
 
 const UNKNOWN: Text = { id: "Nilainya tidak sah.", en: "The value is not valid." };
 
+/** The message of a schema's own check, from `params: { id, en }`. */
 function customMessage(issue: Issue & { readonly code: "custom" }): Text {
   const { id, en } = issue.params ?? {};
   if (typeof id === "string" && typeof en === "string") return { id, en };

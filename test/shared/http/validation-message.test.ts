@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import * as z from "zod";
+import { UnitIdSchema } from "../../../shared/domain/organisation/organisation-unit.ts";
 import { validationMessage } from "../../../shared/http/validation-message.ts";
 
 function told(schema: z.ZodType, value: unknown): string | undefined {
@@ -16,6 +17,13 @@ test.each([
 ])("of the date %j it is said: %s", (value, sentence) => {
   expect(told(z.iso.date(), value)).toBe(sentence);
 });
+
+test.each(["", "dinas kesehatan", "d".repeat(65)])(
+  "of a unit's id %j it is said what one may be, and how long",
+  (value) => {
+    expect(told(UnitIdSchema(), value)).toBe("Harus berupa 1–64 huruf, angka, - atau _, tanpa spasi.");
+  },
+);
 
 test("the message names the choices of a field that distinguishes alternatives", () => {
   const one = z.strictObject({ kind: z.literal("UNIT"), unitId: z.string() });
