@@ -7,7 +7,7 @@ import { placeOn } from "../../shared/domain/organisation/employee.ts";
 import { RaterRequestSchema } from "../../shared/domain/organisation/raters/request.ts";
 import * as items from "../../shared/table/items.ts";
 import type { OwnItem, OwnRecordRepository } from "../../shared/table/own-records/own-records.ts";
-import { isOf, LEFT_OUT, LEFT_OUT_ELSEWHERE, reportsOf, SHOWN } from "./kinds.ts";
+import { isOf, LEFT_OUT, LEFT_OUT_ELSEWHERE, monthsNotFrozen, reportsOf, SHOWN } from "./kinds.ts";
 import {
   awardsOf,
   conductOf,
@@ -58,6 +58,7 @@ export async function gatherOwnData({ principal: { id: nip }, at }: Asking, { re
     inbox,
     supervision,
     participation,
+    closed,
   ] = await Promise.all([
     colleagueFeedback(nip, months, { records, city, today }),
     incentivesOf(nip, own, records),
@@ -69,13 +70,14 @@ export async function gatherOwnData({ principal: { id: nip }, at }: Asking, { re
     inboxOf(nip, { at, zone: city.timeZone }, records),
     supervisionOf(nip, records),
     participationOf(nip, records),
+    records.closedMonths(monthsNotFrozen(own), today),
   ]);
   return {
     nip,
     dibuatPada: at,
     dasar: "UU 27/2022 tentang Pelindungan Data Pribadi: hak akses dan salinan data pribadi",
     ...Object.fromEntries(sections),
-    laporanKerja: reportsOf(own),
+    laporanKerja: reportsOf(own, closed),
     riwayatProfil: history,
     permintaanPejabatPenilai: request === undefined ? [] : [RaterRequestSchema().parse(request)],
     umpanBalikRekan: feedback,

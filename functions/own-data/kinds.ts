@@ -102,12 +102,25 @@ export const LEFT_OUT_ELSEWHERE: readonly string[] = [
   "Uji coba perhitungan insentif: tidak membayar siapa pun, dan hanya untuk yang menyusun aturannya.",
 ];
 
-/** Work reports, each with whether its month has closed: what was not answered by then is not answered any more. */
-export function reportsOf(own: readonly OwnItem[]) {
-  const scorecards = items.scorecard.among(own);
-  const closed = new Set(scorecards.filter(({ frozenAt }) => frozenAt).map(({ month }) => month));
+function frozenMonths(own: readonly OwnItem[]): ReadonlySet<string> {
+  const frozen = items.scorecard.among(own).filter(({ frozenAt }) => frozenAt !== undefined);
+  return new Set(frozen.map(({ month }) => month));
+}
+
+/** The months of one's own work reports that were not frozen: yet, or ever, as that in which somebody left. */
+export function monthsNotFrozen(own: readonly OwnItem[]): readonly string[] {
+  const reported = new Set(items.workReport.among(own).map(({ id }) => monthOfReport(id)));
+  return [...reported.difference(frozenMonths(own))];
+}
+
+/**
+ * Work reports, each with whether its month has closed: what was not answered by then is not answered any more.
+ * @param closed those of the months not frozen that have closed for everybody
+ */
+export function reportsOf(own: readonly OwnItem[], closed: ReadonlySet<string>) {
+  const over = frozenMonths(own).union(closed);
   return items.workReport.among(own).map((report) => ({
     ...WorkReportSchema().parse(report),
-    isMonthClosed: closed.has(monthOfReport(report.id)),
+    isMonthClosed: over.has(monthOfReport(report.id)),
   }));
 }

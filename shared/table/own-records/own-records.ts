@@ -1,5 +1,6 @@
 import type { ConductRecord } from "../../domain/awards/conduct-record.ts";
 import type { Notice } from "../../domain/complaints/views/notices.ts";
+import { isMonthClosed } from "../../domain/evaluation/close/reopening.ts";
 import type { IncentiveLine } from "../../domain/incentives/line.ts";
 import type { IncentiveRun } from "../../domain/incentives/run.ts";
 import type { RaterRequest } from "../../domain/organisation/raters/request.ts";
@@ -38,6 +39,11 @@ export function ownRecordRepository(table: Table) {
         table.find(items.raterRequest.key(nip)),
       ]);
       return { records, request };
+    },
+    /** Those months that have closed for everybody on a local day. */
+    async closedMonths(months: readonly string[], today: string): Promise<ReadonlySet<string>> {
+      const periods = await table.findMany(months.map((month) => items.period.key(month)));
+      return new Set(months.filter((month, place) => isMonthClosed(periods[place], { month, today })));
     },
     /** What an employee has been told up to an instant, oldest first. */
     inbox: (nip: string, at: string) => table.all(items.inboxEntries(nip, EARLIEST, `${at}~`)),

@@ -77,6 +77,21 @@ describe("one's own data", () => {
     ]);
   });
 
+  it("says so also of a month that was never frozen, such as that in which somebody left", async () => {
+    const march = await city.api("GET", `/v1/employees/${ONE}/reports?month=2026-03`, { as: city.as(ONE) });
+    const { answer: _answer, ...stored } = await city.table.get(
+      items.workReport.key(ONE, "2026-03", march.body.items[0].id),
+    );
+    const nip = "199202022016031005";
+    await city.employee(nip, { raterNip: HEAD, unitId: "unit-2" });
+    const left = { ...stored, nip, state: "SUBMITTED" as const };
+    await city.table.write([put({ key: items.workReport.key(nip, "2026-03", left.id), item: left })]);
+    const as = await city.token(nip, "EMPLOYEE");
+    expect((await city.api("GET", "/v1/me/data", { as })).body.laporanKerja).toMatchObject([
+      { id: left.id, state: "SUBMITTED", isMonthClosed: true },
+    ]);
+  });
+
   it("is for nobody else: a rater gets their own", async () => {
     const { body } = await city.api("GET", "/v1/me/data", { as: city.as(HEAD) });
     expect(body.nip).toBe(HEAD);
