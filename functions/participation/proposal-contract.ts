@@ -32,8 +32,8 @@ export const proposalRoutes = {
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     refuseStranger: refuseNotYours,
     summary: {
-      id: "Usul sebuah musyawarah: tanpa urutan selama dibuka, menurut dukungan setelah dihitung",
-      en: "A consultation's proposals: in no order while it is open, by support once it is counted",
+      id: "Usul sebuah musyawarah: menurut dukungan setelah dihitung dari cukup banyak suara, selain itu tanpa urutan",
+      en: "A consultation's proposals: by support once that is counted from enough voices, otherwise in no order",
     },
     params: OneConsultation,
     query: PageQuerySchema,

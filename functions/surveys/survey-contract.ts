@@ -51,7 +51,7 @@ export const surveyRoutes = {
     path: "/v1/units/{unitId}/surveys",
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
-      id: "Semua survei sebuah unit, yang terakhir berakhir dahulu",
+      id: "Semua survei sebuah unit, mulai dari yang terakhir berakhir",
       en: "All surveys of a unit, the one that ends last first",
     },
     params: OfUnit,
@@ -62,7 +62,7 @@ export const surveyRoutes = {
     path: "/v1/surveys/unpublished",
     roles: ["HR", "HEAD_OF_CITY"],
     summary: {
-      id: "Survei seluruh daerah yang belum diumumkan, yang lebih dahulu berakhir dahulu: yang menunggu diumumkan, yang berjalan, lalu yang direncanakan",
+      id: "Survei seluruh daerah yang belum diumumkan, mulai dari yang paling dahulu berakhir: yang menunggu diumumkan, yang berjalan, dan yang direncanakan",
       en: "The city's surveys that are not published yet, the first to end first: those that wait to be published, that run, and that are planned",
     },
     query: PageQuerySchema,
@@ -73,7 +73,7 @@ export const surveyRoutes = {
     path: "/v1/surveys/published",
     roles: ["HR", "HEAD_OF_CITY"],
     summary: {
-      id: "Survei seluruh daerah yang sudah diumumkan dan berakhir dalam setahun, yang terakhir berakhir dahulu, dengan keterlambatan tindak lanjutnya",
+      id: "Survei seluruh daerah yang sudah diumumkan dan berakhir pada tahun itu, mulai dari yang terakhir berakhir, dan apakah tindak lanjutnya terlambat",
       en: "The city's published surveys that ended in a year, the last to end first, and whether a follow-up is late",
     },
     query: once(() => PageQuerySchema().extend({ year: YearSchema() })),
