@@ -27,9 +27,9 @@ const ListedEvaluationSchema = /* @__PURE__ */ named("ListedEvaluation", () => {
 /** The live scorecard as its readers see it. */
 const ReadScorecardSchema = /* @__PURE__ */ named("ReadScorecard", () =>
   LiveScorecardSchema().extend({
-    /** Whose it is, with place and rater of today or of their last day; absent in one's own. */
+    /** Whose it is, as of today or of their last day, and whether the reader rates them; absent in one's own. */
     employee: z
-      .object({ name: z.string(), position: z.string().optional(), raterNip: NipSchema().optional() })
+      .object({ name: z.string(), position: z.string().optional(), isRatedByReader: z.boolean() })
       .optional(),
   }),
 );

@@ -1,6 +1,6 @@
 import { calendarOf, lastDayOfMonth, localDay } from "../../shared/domain/calendar/calendar.ts";
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
-import { type Employee, lastPlaceOn } from "../../shared/domain/organisation/employee.ts";
+import { employeeSeenBy } from "../../shared/domain/organisation/seen-employee.ts";
 import { helpStanding } from "../../shared/domain/scorecard/help-standing.ts";
 import { type LivePolicy, liveScorecard } from "../../shared/domain/scorecard/live-scorecard.ts";
 import { type MeasuringPolicy, measuringOf } from "../../shared/domain/scorecard/measuring.ts";
@@ -39,16 +39,11 @@ export async function readScorecard(
     ...(recommendations && { recommendations }),
     ...(help && { help }),
   };
-  if (!isOwn) return { ...scorecard, employee: placed(employee, day) };
+  if (!isOwn) return { ...scorecard, employee: employeeSeenBy(principal, employee, day) };
   const said = await feedback.whileServing(live.staffed, month, reading.before);
   const publicFeedback = said.map(({ code, name, service, feedback: heard }) => ({
     point: { code, name, service },
     feedback: heard,
   }));
   return { ...scorecard, publicFeedback };
-}
-
-function placed(employee: Employee, day: string) {
-  const { position, raterNip } = lastPlaceOn(employee, day) ?? {};
-  return { name: employee.name, ...(position && { position }), ...(raterNip && { raterNip }) };
 }

@@ -11,7 +11,7 @@ import { Loaded } from "../../../parts/loaded.tsx";
 import { Rows } from "../../../parts/rows.tsx";
 import { Card } from "../../../parts/screen.tsx";
 import { type Report, stateOf } from "../../reports/words.ts";
-import { type MemberMonth, MemberScreen, useRates, useShownMonth } from "./screen.tsx";
+import { type MemberMonth, MemberScreen, useShownMonth } from "./screen.tsx";
 
 const WORDS = {
   total: { id: "Capaian bulan ini", en: "Achievement this month" },
@@ -85,7 +85,7 @@ export function MemberCard({ nip = "" }: { readonly nip?: string }) {
 }
 
 function LiveCard({ asked }: { readonly asked: Asked<"GET /v1/employees/{nip}/scorecards/{month}"> }) {
-  const isRater = useRates(asked.value?.employee);
+  const isRater = asked.value?.employee?.isRatedByReader === true;
   const text = words(WORDS);
   return (
     <Loaded asked={asked} lines={8}>

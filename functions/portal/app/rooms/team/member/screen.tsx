@@ -28,7 +28,7 @@ export interface MemberMonth {
 interface Member {
   readonly name: string;
   readonly position?: string | undefined;
-  readonly raterNip?: string | undefined;
+  readonly isRatedByReader: boolean;
 }
 
 interface ScreenProps {
@@ -44,7 +44,6 @@ export function MemberScreen({ nip, member, hasMonth = true, children }: ScreenP
   const { path, route } = useLocation();
   const month = useShownMonth();
   const { has } = usePerson();
-  const rates = useRates(member);
   const text = words(WORDS);
   const at = `/app/tim/pegawai/${nip}`;
   return (
@@ -56,7 +55,7 @@ export function MemberScreen({ nip, member, hasMonth = true, children }: ScreenP
         acts: <MonthStep month={month} onMonth={(other) => route(`${path}?bulan=${other}`, true)} />,
       })}
     >
-      {(member === undefined || rates || has("HR")) && (
+      {(member === undefined || member.isRatedByReader || has("HR")) && (
         <Tabs
           label={text.label}
           of={[
@@ -76,17 +75,11 @@ export function MemberScreen({ nip, member, hasMonth = true, children }: ScreenP
 /** A screen about one of the reader's people which only their rater has. */
 export function RatedScreen(props: Omit<ScreenProps, "member">) {
   const { value } = useAsk("GET /v1/employees/{nip}", { params: { nip: props.nip } });
-  return <MemberScreen {...props} member={value && { name: value.name, ...value.posting }} />;
+  const member = value && { name: value.name, position: value.posting?.position, isRatedByReader: true };
+  return <MemberScreen {...props} member={member} />;
 }
 
 /** The month that the address names; this one by default. */
 export function useShownMonth(): string {
   return useLocation().query.bulan ?? monthOf(today());
-}
-
-/** Whether the reader rates an employee: nobody does before they are known. */
-export function useRates(member: Member | undefined): boolean {
-  const { nip, has } = usePerson();
-  if (member === undefined) return false;
-  return member.raterNip === undefined ? has("HEAD_OF_CITY") : member.raterNip === nip;
 }
