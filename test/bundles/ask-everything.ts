@@ -139,8 +139,15 @@ function filled({ path, query }: Route, values: Values): string {
   return asked.length === 0 ? named : `${named}?${asked.join("&")}`;
 }
 
+/** A page carries the minute in which it was asked for, for whoever prints it. */
+const READ_AT = /( · keadaan )[^<]+/g;
+
 function comparable(bytes: Buffer, mediaType: string): unknown {
-  const text = bytes.toString().replaceAll(ORIGIN, "http://host").replaceAll(FORM_KEY, "");
+  const text = bytes
+    .toString()
+    .replaceAll(ORIGIN, "http://host")
+    .replaceAll(FORM_KEY, "")
+    .replaceAll(READ_AT, "$1");
   if (/\bjson\b/.test(mediaType)) return JSON.parse(text, withoutLot);
   // A workbook contains the second in which it was made.
   if (mediaType.includes("spreadsheet")) return "a workbook";
