@@ -111,6 +111,7 @@ function ofOffice(lists: DeskLists, { at, by }: Omit<Reading, "isOpen">): readon
     overdueObjections,
     questions,
     proposed,
+    surveys,
     complaints,
   } = lists;
   return [
@@ -137,6 +138,13 @@ function ofOffice(lists: DeskLists, { at, by }: Omit<Reading, "isOpen">): readon
       questions.items
         .filter((one) => isOwedByHr(one.ownerId) || one.ownerId === by || sortedAt(one) < at)
         .map((one) => ({ id: one.questionId, dueAt: sortedAt(one) })),
+    ),
+    waiting(
+      "PUBLISH_SURVEY",
+      surveys,
+      surveys.items
+        .filter(({ state }) => state === "FROZEN")
+        .map(({ id, service, freezesAt }) => ({ id, title: service, since: freezesAt })),
     ),
     waiting(
       "HANDLE_COMPLAINT",

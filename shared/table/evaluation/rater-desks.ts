@@ -35,7 +35,7 @@ interface Desk {
 export function raterDeskRepository(table: Table) {
   return {
     /**
-     * The first page of each list that somebody's roles open, in parallel: nine of a rater, seven of HR, one of complaint
+     * The first page of each list that somebody's roles open, in parallel: nine of a rater, eight of HR, one of complaint
      * officers; the head of the city has those of a rater, and the requests that HR left open.
      */
     async lists({ roles, rater, since, year }: Desk) {
@@ -64,12 +64,13 @@ export function raterDeskRepository(table: Table) {
           page(["HR"], () => items.awardObjection.list.range("OVERDUE")),
           page(["HR"], () => items.waitingQuestion.range()),
           roles.includes("HR") ? approvablePlans(table, year) : NO_PLANS,
+          page(["HR"], () => items.unpublishedSurvey.list.range()),
           page(["COMPLAINT_OFFICER"], () => items.openComplaint.list.range()),
         ]),
       ]);
       const [plans, reports, escalated, trainings, enrolments, tasks, team, help, suggestions] = lines;
       const [requests, overdueRequests, unrated, objections, overdueObjections, ...others] = office;
-      const [questions, proposed, complaints] = others;
+      const [questions, proposed, surveys, complaints] = others;
       return {
         ...{ help, suggestions, plans, reports, escalated, trainings, enrolments, tasks, team },
         ...{
@@ -80,6 +81,7 @@ export function raterDeskRepository(table: Table) {
           overdueObjections,
           questions,
           proposed,
+          surveys,
           complaints,
         },
       };

@@ -92,7 +92,10 @@ describe.skipIf(NO_BROWSER)("the surveys room", () => {
     const { page, check, finish } = await signedIn(browser, city, HR);
     await page.goto("/app/survei?unit=KOTA");
     await page.getByText("Rencanakan survei pertamanya, atau pilih unit lain.").waitFor();
-    await page.goto(`/app/survei/baru?unit=${UNIT}`);
+    await page.getByLabel("Unit", { exact: true }).selectOption("Semua unit");
+    await page.getByRole("link", { name: "Rencanakan survei" }).click();
+    await page.getByText("Pilih unit yang layanannya disurvei.").waitFor();
+    await page.getByLabel("Unit", { exact: true }).selectOption(UNIT);
     await page.getByLabel("Jenis layanan").fill("Kartu keluarga");
     await page.getByLabel("Dibuka").fill("2026-03-10");
     await page.getByLabel("Berakhir").fill("2026-03-09");
@@ -271,7 +274,9 @@ describe.skipIf(NO_BROWSER)("the surveys room", () => {
     await city.host.advance("+5d");
     await city.host.idle();
     const hr = await signedIn(browser, city, HR);
-    await hr.page.goto(`/app/survei/${id}`);
+    await hr.page.goto("/app");
+    await hr.page.getByRole("link", { name: /^Hasil survei untuk diumumkan/ }).click();
+    await hr.page.waitForURL(`**/app/survei/${id}`);
     await hr.page.getByRole("link", { name: "Umumkan hasil" }).click();
     await hr.page.getByLabel("Apa yang akan dilakukan").fill("Menambah satu loket pada hari Senin.");
     await hr.page.getByLabel("Penanggung jawab").fill(HEAD.slice(0, 8));

@@ -151,6 +151,9 @@ describe("a survey's year", () => {
     const survey = await read(`/v1/surveys/${id}`, hr);
     expect(survey.state).toBe("FROZEN");
     expect(await listUnpublished()).toMatchObject([{ id, state: "FROZEN" }]);
+    const { items, nearest } = await read("/v1/me/tasks", hr);
+    expect(items).toMatchObject([{ kind: "PUBLISH_SURVEY", count: 1, list: "/v1/surveys/unpublished" }]);
+    expect(nearest).toEqual([{ kind: "PUBLISH_SURVEY", id, title: plan.service, since: survey.freezesAt }]);
     expect(await listPublished(2026)).toEqual([]);
     const result = await read(`/v1/surveys/${id}/result`, hr);
     expect(result).toMatchObject({ isFinal: true, result: { answers: 16, lateAnswers: 1 } });
@@ -172,6 +175,7 @@ describe("a survey's year", () => {
     expect((await publish({ followUps: past })).body.code).toBe("survey.due-in-the-past");
     expect((await publish({ followUps })).body).toMatchObject({ state: "PUBLISHED" });
     expect(await listUnpublished()).toEqual([]);
+    expect((await read("/v1/me/tasks", hr)).items).toEqual([]);
     expect(await listPublished(2025)).toEqual([]);
     expect(await listPublished(2026)).toMatchObject([
       { id, unitId: "DUKCAPIL", answers: 16, hasLateFollowUp: false },

@@ -49,6 +49,7 @@ const KINDS = {
     id: "Pertanyaan yang menunggu jawaban resmi Anda",
     en: "Questions that await your official answer",
   },
+  PUBLISH_SURVEY: { id: "Hasil survei untuk diumumkan", en: "Survey results to publish" },
   CONSENT_TO_AWARD: {
     id: "Penghargaan yang menunggu persetujuan Anda",
     en: "Awards that await your consent",
@@ -82,6 +83,7 @@ const ELSEWHERE: Partial<
   APPROVE_DEVELOPMENT_PLAN: (_, first) =>
     first?.id ? `/app/karier/akpk/${first.id}/${first.period}` : "/app/karier/akpk",
   ANSWER_QUESTION: () => "/app/tanya-jawab",
+  PUBLISH_SURVEY: (_, first) => (first?.id ? `/app/survei/${first.id}` : "/app/survei"),
   VERIFY_FOLLOW_UP: () => "/app/pengawasan",
   MAKE_VISIT: () => "/app/pengawasan",
   CONSENT_TO_AWARD: (_, first) => `/app/hasil/penghargaan${first?.period ? `?bulan=${first.period}` : ""}`,

@@ -30,6 +30,7 @@ const LISTS = {
   APPROVE_INCENTIVE_TABLE: "/v1/incentive-tables",
   DECIDE_PROJECT_BONUS: "/v1/project-bonuses",
   ANSWER_QUESTION: "/v1/questions-to-answer",
+  PUBLISH_SURVEY: "/v1/surveys/unpublished",
   // Nowhere else in a list of their own: `nearest` names what leads to each.
   APPROVE_DEVELOPMENT_PLAN: "/v1/me/tasks",
   CONSENT_TO_AWARD: "/v1/me/tasks",
@@ -48,9 +49,9 @@ const TaskSchema = /* @__PURE__ */ named("Task", () =>
     who: PersonReferenceSchema().optional(),
     /** The month, quarter or year that it belongs to. */
     period: z.string().optional(),
-    /** Of the report, the training, the objection to an award, the complaint, the incentive table or the bonus; of an award its category, of a unit's plan the unit's. */
+    /** Of the report, the training, the objection to an award, the complaint, the incentive table, the bonus or the survey; of an award its category, of a unit's plan the unit's. */
     id: z.string().optional(),
-    /** The activity reported, the obstacle, what is suggested or recommended, or the title of the training, the table or the programme. */
+    /** The activity reported, the obstacle, what is suggested or recommended, or the title of the training, the table or the programme; of a survey the service. */
     title: z.string().optional(),
     /** Since when it waits. */
     since: z.string().optional(),

@@ -43,9 +43,8 @@ export function SurveyList() {
     <Screen
       title={text.title}
       acts={
-        has("HR") &&
-        unitId !== undefined && (
-          <a class="button" href={`/app/survei/baru?unit=${unitId}`}>
+        has("HR") && (
+          <a class="button" href={`/app/survei/baru${unitId === undefined ? "" : `?unit=${unitId}`}`}>
             {text.plan}
           </a>
         )

@@ -15,12 +15,24 @@ const WORDS = {
     en: "One service, one period. The nine elements are always asked.",
   },
   back: { id: "Survei", en: "Surveys" },
+  choose: { id: "Pilih unit yang layanannya disurvei.", en: "Choose the unit whose service is surveyed." },
   send: { id: "Rencanakan survei", en: "Plan the survey" },
 };
 
 /** HR plans a survey of a unit's service. */
 export function PlanSurvey() {
-  const unitId = useUnit() ?? "";
+  const unitId = useUnit();
+  const text = words(WORDS);
+  const list = unitId === undefined ? "/app/survei" : `/app/survei?unit=${unitId}`;
+  return (
+    <Screen title={text.title} lead={text.lead} back={{ to: list, name: text.back }}>
+      <UnitChoice />
+      {unitId === undefined ? <p>{text.choose}</p> : <PlanOfUnit key={unitId} unitId={unitId} />}
+    </Screen>
+  );
+}
+
+function PlanOfUnit({ unitId }: { readonly unitId: string }) {
   const { route } = useLocation();
   const empty: TypedPlan = {
     service: "",
@@ -33,7 +45,6 @@ export function PlanSurvey() {
   };
   const draft = useDraft(`plan survey ${unitId}`, empty);
   const planning = useAct("POST /v1/units/{unitId}/surveys");
-  const text = words(WORDS);
   async function submit() {
     const survey = await planning.act({ params: { unitId }, body: planOf(draft.value) });
     if (survey === undefined) return;
@@ -41,12 +52,9 @@ export function PlanSurvey() {
     route(`/app/survei/${survey.id}`);
   }
   return (
-    <Screen title={text.title} lead={text.lead} back={{ to: `/app/survei?unit=${unitId}`, name: text.back }}>
-      <UnitChoice />
-      <Form error={planning.error} onSubmit={() => void submit()}>
-        <PlanFields typed={draft.value} set={(part) => draft.set({ ...draft.value, ...part })} />
-        <Submit isBusy={planning.isBusy}>{text.send}</Submit>
-      </Form>
-    </Screen>
+    <Form error={planning.error} onSubmit={() => void submit()}>
+      <PlanFields typed={draft.value} set={(part) => draft.set({ ...draft.value, ...part })} />
+      <Submit isBusy={planning.isBusy}>{words(WORDS).send}</Submit>
+    </Form>
   );
 }
