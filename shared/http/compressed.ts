@@ -29,8 +29,8 @@ function takesGzip(accepted = ""): boolean {
 }
 
 /**
- * Compresses what is sent. That an answer's length tells of its content does no harm here: nobody's browser asks the API for
- * somebody else, since it has no cookies.
+ * Compresses what a use case has replied; refusals, and replies that are repeated, are sent as they are. That an answer's length
+ * tells of its content does no harm here: nobody's browser asks the API for somebody else, since it has no cookies.
  */
 export const compress: Step = {
   async after(request) {
