@@ -141,7 +141,8 @@ function ofOffice(lists: DeskLists, { at, by }: Omit<Reading, "isOpen">): readon
     ),
     waiting(
       "PUBLISH_SURVEY",
-      surveys,
+      // The first to end come first, so none waits after one that runs.
+      surveys.items.at(-1)?.state === "FROZEN" ? surveys : {},
       surveys.items
         .filter(({ state }) => state === "FROZEN")
         .map(({ id, service, freezesAt }) => ({ id, title: service, since: freezesAt })),

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readTasks } from "../../../functions/tasks/read-tasks.ts";
 import { awardConsentRepository } from "../../../shared/table/awards/consents.ts";
 import { raterDeskRepository } from "../../../shared/table/evaluation/rater-desks.ts";
+import * as items from "../../../shared/table/items.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
+import { put } from "../../../shared/table/projection.ts";
 import { liveMonthRepository } from "../../../shared/table/scorecard/live-months.ts";
 import { inspectionRepository } from "../../../shared/table/supervision/inspections.ts";
 import { openTable } from "../../../shared/table/table.ts";
@@ -171,6 +173,31 @@ describe("what awaits a rater, in one list", () => {
     const { items } = await tasks(HEAD);
     expect(items.map(({ kind }: { kind: string }) => kind)).not.toContain("RATE");
     expect(items).toContainEqual(expect.objectContaining({ kind: "ANSWER_REPORT", count: 1, overdue: 1 }));
+  });
+
+  it("shows HR the surveys that wait to be published, and of more than a hundred that run nothing", async () => {
+    const survey = (serial: number, state: "RUNNING" | "FROZEN") => {
+      const id = String(serial).padStart(20, "0");
+      const [opensOn, endsOn] = ["2026-01-05", state === "FROZEN" ? "2026-03-31" : "2026-06-30"];
+      const item = {
+        id,
+        unitId: "unit-2",
+        service: "Izin usaha",
+        opensOn,
+        endsOn,
+        freezesAt: `${endsOn}T16:59:59.999Z`,
+        state,
+      };
+      const placement = { list: items.unpublishedSurvey.list.at(endsOn, id) };
+      return put({ key: items.unpublishedSurvey.key(id), item, placement });
+    };
+    for (const first of [0, 60])
+      await city.table.write(Array.from({ length: 60 }, (_, place) => survey(first + place, "RUNNING")));
+    expect(Object.keys(await counts("hr"))).not.toContain("PUBLISH_SURVEY");
+    await city.table.write([survey(999, "FROZEN")]);
+    expect((await tasks("hr")).items).toContainEqual(
+      expect.objectContaining({ kind: "PUBLISH_SURVEY", count: 1, isMore: false }),
+    );
   });
 
   it("leaves out reports of a closed month, which nobody can answer any more", async () => {
