@@ -7,6 +7,8 @@ import { startDatabase } from "../../infra/local/database.ts";
 export interface DatabaseCall {
   /** As the SDK names it in `x-amz-target`: `GetItem`, `TransactWriteItems`. */
   readonly operation: string;
+  /** Whether it reads one employee alone. */
+  readonly isOfEmployee?: boolean;
   readonly readUnits: number;
   readonly writeUnits: number;
 }

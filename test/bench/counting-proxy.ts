@@ -27,8 +27,19 @@ async function pass(incoming: IncomingMessage) {
   });
   const body = await buffer(reply);
   const operation = String(headers["x-amz-target"] ?? "").replace(/^.*\./, "");
-  calls.push({ operation, ...capacity(operation, body) });
+  calls.push({
+    operation,
+    ...(operation === "GetItem" && { isOfEmployee: isOfEmployee(question) }),
+    ...capacity(operation, body),
+  });
   return { status: reply.statusCode ?? 502, headers: reply.headers as OutgoingHttpHeaders, body };
+}
+
+function isOfEmployee(question: Buffer): boolean {
+  const { Key } = JSON.parse(question.toString()) as {
+    readonly Key?: Readonly<Record<"pk" | "sk", { S: string }>>;
+  };
+  return Key?.pk.S.startsWith("EMPLOYEE#") === true && Key.sk.S === "LIVE#PROFILE";
 }
 
 /** The capacity that the engine reports for the call. */
