@@ -71,17 +71,21 @@ self.addEventListener("fetch", (event) => {
   else if (pathname.startsWith(ASSETS)) event.respondWith(fileOf(request));
 });
 
+/** How a browser asks for a page that somebody loads again. Whoever goes back, or whose tab is restored, is content with what is kept. */
+const AGAIN: readonly RequestCache[] = ["no-cache", "no-store", "reload"];
+
 /**
  * The kept page, which opens at once and asks the city for nothing; without it, or for whoever loads the page again, the newest. At
  * each opening the browser compares this worker with the city's, which ends with a mark of the page: what is new is kept then, and
  * shown from the next opening on.
  */
 async function pageOf(request: Request): Promise<Response> {
-  const kept = await (await caches.open(CACHE)).match(PAGE);
-  if (kept !== undefined && request.cache === "default") return kept;
+  // A device whose storage is full or broken keeps nothing, and asks the city.
+  const kept = await keptPage().catch(() => undefined);
+  if (kept !== undefined && !AGAIN.includes(request.cache)) return kept;
   try {
     const newest = await fetch(request);
-    await keepPage(newest);
+    await keepPage(newest).catch(() => undefined);
     return newest;
   } catch (error) {
     if (kept === undefined) throw error;
@@ -89,9 +93,13 @@ async function pageOf(request: Request): Promise<Response> {
   }
 }
 
+async function keptPage(): Promise<Response | undefined> {
+  return (await caches.open(CACHE)).match(PAGE);
+}
+
 /** Named by its content, so a kept one is the right one. */
 async function fileOf(request: Request): Promise<Response> {
-  return (await caches.match(request)) ?? fetch(request);
+  return (await caches.match(request).catch(() => undefined)) ?? fetch(request);
 }
 
 export {};

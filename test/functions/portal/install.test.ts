@@ -89,6 +89,25 @@ describe.skipIf(NO_BROWSER)("the portal on a device's home screen", () => {
     await finish();
   });
 
+  test("opens from what is kept for whoever goes back, too, and from the city where the device's storage fails", async () => {
+    const { page, context, finish } = await openAs(browser, city.host.url, keepingFiles(READERS.phone));
+    await page.goto("/app");
+    await filesKept(page);
+    await page.evaluate(MARK_KEPT_PAGE);
+    const kept = page.locator("html[data-kept]");
+    await page.goto("/app");
+    await kept.waitFor();
+    await page.goto("/");
+    await page.goBack();
+    await kept.waitFor();
+    const worker = context.serviceWorkers()[0] ?? expect.fail("no service worker");
+    await worker.evaluate("caches.open = caches.match = () => Promise.reject(new Error('broken'))");
+    await page.goto("/app");
+    await page.getByRole("button", { name: "Masuk" }).waitFor();
+    await expect.poll(() => kept.count()).toBe(0);
+    await finish();
+  });
+
   test("is installed from the menu, where the browser offers it, and asks by itself nowhere", async () => {
     const { page, finish } = await signedIn(browser, city, { account: "pengelola-kinerja", roles: ["HR"] });
     await page.goto("/app");
@@ -135,6 +154,16 @@ describe.skipIf(NO_BROWSER)("the portal on a device's home screen", () => {
     await finish();
   });
 });
+
+/** Marks the page that a device keeps, to be told from the city's. */
+const MARK_KEPT_PAGE = `(async () => {
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    const text = await (await cache.match("/app"))?.text();
+    const headers = { "content-type": "text/html; charset=utf-8" };
+    if (text) await cache.put("/app", new Response(text.replace("<html ", "<html data-kept "), { headers }));
+  }
+})()`;
 
 interface Seen {
   readonly width: number;
