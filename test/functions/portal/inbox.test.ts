@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, NO_BROWSER, READERS } from "../../support/browser.ts";
 import { planContent } from "../../support/domain-builders.ts";
 import { signedIn } from "../../support/portal.ts";
@@ -66,6 +66,26 @@ describe.skipIf(NO_BROWSER)("an inbox", () => {
     await page.getByText("2 kabar serupa sebelumnya").click();
     await earlier.waitFor();
     await check();
+    await finish();
+  });
+
+  test("folds nothing that asks for something", async () => {
+    const as = { staff: await city.token(STAFF, "EMPLOYEE"), head: await city.token(HEAD, "EMPLOYEE") };
+    const days = [2, 3, 4];
+    for (const day of days) {
+      const sent = { day: `2026-03-0${day}`, activity: "Menata berkas" };
+      const { id } = (await city.api("POST", `/v1/employees/${STAFF}/reports`, { as: as.staff, body: sent }))
+        .body;
+      const returned = `/v1/employees/${STAFF}/reports/${id}/return`;
+      const body = { reason: "Sebutkan jumlahnya." };
+      expect((await city.api("POST", returned, { as: as.head, version: 1, body })).status).toBe(200);
+    }
+    const { page, finish } = await signedIn(browser, city, { account: STAFF, roles: ["EMPLOYEE"] });
+    await page.goto("/app/kotak-masuk");
+    for (const day of days)
+      await page
+        .getByRole("link", { name: new RegExp(`^Laporan kerja Anda tanggal ${day} Maret 2026 dikembalikan`) })
+        .waitFor();
     await finish();
   });
 });

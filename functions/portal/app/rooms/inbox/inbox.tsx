@@ -30,7 +30,15 @@ const WORDS = {
   alike: { id: "kabar serupa sebelumnya", en: "earlier ones like it" },
 };
 
-/** From so many on, news of one kind about oneself is folded beneath its newest. */
+/** What comes often and asks for nothing. */
+const FOLDED: readonly Entry["kind"][] = [
+  "REPORT_ACCEPTED",
+  "REPORT_UNANSWERED",
+  "TRAINING_CONFIRMED",
+  "TRAINING_GRANTED",
+];
+
+/** From so many on, such news about oneself is folded beneath its newest. */
 const FOLDED_FROM = 3;
 
 type Page = Answer<"GET /v1/inbox">;
@@ -56,10 +64,10 @@ export function Inbox() {
     ),
     ...(entry.dueAt !== undefined && { aside: untilWords(entry.dueAt) }),
   });
-  const isOfOneself = ({ about }: Entry) => about.nip !== undefined && about.nip === person.nip;
+  const isFolded = ({ kind, about }: Entry) => FOLDED.includes(kind) && about.nip === person.nip;
   const rowsOf = (run: readonly Entry[]) => {
     const [newest, ...alike] = run;
-    if (newest === undefined || run.length < FOLDED_FROM || !isOfOneself(newest)) return run.map(rowOf);
+    if (newest === undefined || run.length < FOLDED_FROM || !isFolded(newest)) return run.map(rowOf);
     const isAnyNew = alike.some(isNew) ? ` (${text.unread.toLowerCase()})` : "";
     const folded = { name: `${alike.length} ${text.alike}${isAnyNew}`, of: alike.map(rowOf) };
     return [{ ...rowOf(newest), folded }];
