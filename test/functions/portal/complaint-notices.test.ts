@@ -1,11 +1,12 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, NO_BROWSER } from "../../support/browser.ts";
-import { type ComplaintCity, startComplaintCity } from "../../support/complaint-city.ts";
+import { type ComplaintCity, HEAD, startComplaintCity, VERIFICATION } from "../../support/complaint-city.ts";
 import { signedIn } from "../../support/portal.ts";
 
 const OFFICER = { account: "pengelola-pengaduan", roles: ["COMPLAINT_OFFICER"] } as const;
 const CITY_HEAD = { account: "kepala-daerah", roles: ["HEAD_OF_CITY"] } as const;
+const MISCONDUCT = "PENGADUAN_BERKADAR_PENGAWASAN";
 const TEXT = "Jembatan gantung di Batang Agam putus.";
 
 describe.skipIf(NO_BROWSER)("news of complaints", () => {
@@ -42,10 +43,29 @@ describe.skipIf(NO_BROWSER)("news of complaints", () => {
     await finish();
   });
 
-  test("tells the head of the city what complaints that are late say", async () => {
+  test("leads the head of a unit to no complaint that has gone to another", async () => {
+    const { trackingCode: gone } = await city.submit({ text: "Rambu di simpang pasar roboh." });
+    await city.act(gone, "verify", VERIFICATION);
+    await city.act(gone, "forward", { unitId: "dishub" });
+    const { page, check, finish } = await signedIn(browser, city, { account: HEAD, roles: ["EMPLOYEE"] });
+    await page.goto("/app/pengaduan/kabar");
+    const row = page.getByRole("list", { name: "Kabar" }).getByRole("listitem").filter({ hasText: gone });
+    await row.waitFor();
+    await expect.poll(() => row.getByRole("link").count()).toBe(0);
+    await check();
+    await finish();
+  });
+
+  test("tells the head of the city what complaints that are late say, and leads to none that they may not open", async () => {
+    const text = "Petugas meminta uang untuk surat pengantar.";
+    const { trackingCode: ofMisconduct } = await city.submit({ text, class: MISCONDUCT });
+    await city.pass("+30d");
     const { page, check, finish } = await signedIn(browser, city, CITY_HEAD);
     await page.goto("/app/daerah");
     await page.getByRole("link", { name: new RegExp(`${TEXT}.*${code}`) }).waitFor();
+    const hidden = page.getByRole("listitem").filter({ hasText: ofMisconduct });
+    await hidden.waitFor();
+    await expect.poll(() => hidden.getByRole("link").count()).toBe(0);
     await check();
     await finish();
   });

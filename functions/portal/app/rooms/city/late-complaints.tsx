@@ -39,7 +39,8 @@ export function LateComplaints() {
                 label={text.title}
                 of={late.slice(0, SHOWN_AT_ONCE).map((one) => ({
                   key: one.trackingCode,
-                  to: `/app/pengaduan/${one.trackingCode}`,
+                  // Whoever may open it has its words.
+                  to: one.excerpt === undefined ? undefined : `/app/pengaduan/${one.trackingCode}`,
                   title: subjectOf(one) ?? `${text.at} ${one.unitName}`,
                   detail: [subjectOf(one) && one.unitName, one.trackingCode].filter(Boolean).join(" · "),
                   aside: <Clock of={one} />,

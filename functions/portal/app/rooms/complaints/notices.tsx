@@ -96,7 +96,8 @@ function rowOf([newest, ...earlier]: readonly Notice[]) {
   return [
     {
       key: trackingCode,
-      to: `/app/pengaduan/${trackingCode}`,
+      // Whoever may open it is told what it is about.
+      to: complaint && `/app/pengaduan/${trackingCode}`,
       title: words(KINDS)[kind],
       detail: (
         <>
