@@ -84,6 +84,22 @@ describe.skipIf(NO_BROWSER)("the complaints room", () => {
     await finish();
   });
 
+  test("shows HR's own account the desk's, open or ended", async () => {
+    const hr = { account: "pengelola-kinerja", roles: ["HR"] } as const;
+    const { page, check, finish } = await signedIn(browser, city, hr);
+    await page.goto("/app/pengaduan");
+    const chosen = page.getByLabel("Unit", { exact: true }).locator("option:checked");
+    await expect.poll(() => chosen.textContent()).toBe("Meja pengaduan");
+    const list = page.getByLabel("Daftar", { exact: true });
+    await list.selectOption("Sudah berakhir");
+    await page.waitForURL("**/app/pengaduan?keadaan=berakhir");
+    await expect.poll(() => chosen.textContent()).toBe("Meja pengaduan");
+    await check();
+    await list.selectOption("Yang terbuka");
+    await page.waitForURL("**/app/pengaduan");
+    await finish();
+  });
+
   test("says that the next complaints could not be loaded, and shows them once it is tried again", async () => {
     await submitted("Saluran tersumbat di samping pasar.");
     await submitted("Lampu taman padam sejak Jumat.");

@@ -12,6 +12,7 @@ const WORDS = {
   filter: { id: "Saring", en: "Filter" },
   view: { id: "Daftar", en: "List" },
   all: { id: "Semua yang terbuka", en: "All open ones" },
+  open: { id: "Yang terbuka", en: "Open ones" },
   mine: { id: "Ditugaskan kepada saya", en: "Assigned to me" },
   ended: { id: "Sudah berakhir", en: "Ended" },
   desk: { id: "Meja pengaduan", en: "Complaint desk" },
@@ -91,6 +92,7 @@ function ViewFilter({ isMine, isEnded, set }: ViewProps) {
   const seesUnits = seesAll || has("HR");
   const views = [
     ...(seesAll ? [["", text.all] as const] : []),
+    ...(nip === undefined && !seesAll ? [["", text.open] as const] : []),
     ...(nip === undefined ? [] : [["saya", text.mine] as const]),
     ...(seesUnits || isHead ? [["berakhir", text.ended] as const] : []),
   ];
@@ -100,7 +102,7 @@ function ViewFilter({ isMine, isEnded, set }: ViewProps) {
     saya: { lihat: "saya", keadaan: "", unit: "" },
     berakhir: { lihat: "", keadaan: "berakhir", ...(!seesUnits && { unit: unitId ?? "" }) },
   };
-  const value = isEnded ? "berakhir" : isMine || !seesAll ? "saya" : "";
+  const value = isEnded ? "berakhir" : isMine || (!seesAll && nip !== undefined) ? "saya" : "";
   return (
     <SelectField
       name="lihat"
@@ -120,9 +122,10 @@ interface UnitProps {
 
 /** Officers, HR and the head of the city choose among all units; the head of a unit has their own. */
 function UnitFilter({ chosen, isEnded, set }: UnitProps) {
-  const { has, isHead, unitId = "", unitName } = usePerson();
+  const { has, isHead, nip, unitId = "", unitName } = usePerson();
   const text = words(WORDS);
-  const seesUnits = has("COMPLAINT_OFFICER", "HEAD_OF_CITY", "HR");
+  const seesAll = has("COMPLAINT_OFFICER", "HEAD_OF_CITY");
+  const seesUnits = seesAll || has("HR");
   const units = useAsk("GET /v1/units", seesUnits ? {} : undefined);
   const own: Options = isHead
     ? [
@@ -131,7 +134,9 @@ function UnitFilter({ chosen, isEnded, set }: UnitProps) {
       ]
     : [];
   const all = (units.value?.items ?? []).map(({ id, name }) => [id, name] as const);
-  const options: Options = seesUnits ? [["", isEnded ? text.desk : text.every], ...all] : own;
+  const ofOneself = nip === undefined ? text.desk : text.mine;
+  const unchosen = isEnded ? text.desk : seesAll ? text.every : ofOneself;
+  const options: Options = seesUnits ? [["", unchosen], ...all] : own;
   if (options.length === 0) return null;
   return (
     <SelectField

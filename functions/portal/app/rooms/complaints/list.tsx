@@ -84,7 +84,8 @@ function wantedOf(query: Readonly<Record<string, string>>, { nip, has }: Person)
   const byUnit = unit !== undefined && unit !== "";
   const isEnded = keadaan === "berakhir";
   const seesAll = has("COMPLAINT_OFFICER", "HEAD_OF_CITY");
-  const isMine = lihat === "saya" || (!seesAll && !byUnit && nip !== undefined);
+  const seesWhole = seesAll || (isEnded && has("HR"));
+  const isMine = lihat === "saya" || (!seesWhole && !byUnit && nip !== undefined);
   const from = isMine ? "mine" : byUnit || isEnded || !seesAll ? "unit" : "open";
   return {
     from,
