@@ -171,7 +171,13 @@ describe.skipIf(NO_BROWSER)("the room of supervision", () => {
     await owner.finish();
 
     const colleague = await roomOf(COLLEAGUE, reader);
+    // What waits has its place before it is there, and moves nothing once it is.
+    const held = Promise.withResolvers<void>();
+    const tasks = /\/v1\/me\/tasks\?/;
+    await colleague.page.route(tasks, (route) => held.promise.then(() => route.continue()));
     await colleague.page.goto("/app");
+    await colleague.page.getByRole("heading", { name: "Menunggu Anda" }).waitFor();
+    held.resolve();
     await colleague.page.getByRole("link", { name: "Tindak lanjut untuk diverifikasi (1)" }).click();
     const toVerify = colleague.page.getByRole("list", { name: "Tindak lanjut untuk diverifikasi" });
     await toVerify.locator(visitOf(visited)).waitFor();

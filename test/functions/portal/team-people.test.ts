@@ -170,6 +170,21 @@ describe.skipIf(NO_BROWSER)("a rater's people", () => {
     await finish();
   });
 
+  test("are still named while another of their months is on its way", async () => {
+    const { page, finish } = await signedIn(browser, city, RATER);
+    const held = Promise.withResolvers<void>();
+    await page.route(/\/scorecards\/2026-02$/, (route) => held.promise.then(() => route.continue()));
+    await page.goto(`/app/tim/pegawai/${STAFF}`);
+    const heading = page.getByRole("heading", { level: 1 });
+    await expect.poll(() => heading.textContent()).toBe("Pegawai 001");
+    await page.getByRole("button", { name: "Bulan sebelumnya" }).click();
+    await page.locator(".shape").first().waitFor();
+    await expect.poll(() => heading.textContent()).toBe("Pegawai 001");
+    held.resolve();
+    await expect.poll(() => page.locator(".shape").count()).toBe(0);
+    await finish();
+  });
+
   test("have their deadlines told together where reports wait for the same, and lesson hours only beside a target", async () => {
     const reports = `/v1/employees/${PPPK}/reports`;
     for (const activity of ["Melayani loket", "Mencatat berkas"]) {

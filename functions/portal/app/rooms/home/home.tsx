@@ -31,7 +31,7 @@ export function Home() {
     "GET /v1/employees/{nip}/scorecards/{month}",
     nip === undefined || decides ? undefined : { params: { nip, month } },
   );
-  const isWaiting = decides || (tasks.value?.items ?? []).length > 0;
+  const isWaiting = decides || (me.isAwaited && tasks.value?.items.length !== 0);
   return (
     <Screen
       title={me.employee ? `${text.hello}, ${firstNameOf(me.employee.name)}` : text.hello}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useRef } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { useAsk } from "../../../client/questions.ts";
 import { monthOf, today } from "../../../frame/dates.ts";
@@ -40,8 +41,9 @@ interface ScreenProps {
 }
 
 /** An employee: name and position, the month, what belongs to it, and for whoever rates them the way to all else. */
-export function MemberScreen({ nip, member, hasMonth = true, children }: ScreenProps) {
+export function MemberScreen({ nip, member: read, hasMonth = true, children }: ScreenProps) {
   const { path, route } = useLocation();
+  const member = useKnown(nip, read);
   const month = useShownMonth();
   const { has } = usePerson();
   const text = words(WORDS);
@@ -77,6 +79,13 @@ export function RatedScreen(props: Omit<ScreenProps, "member">) {
   const { value } = useAsk("GET /v1/employees/{nip}", { params: { nip: props.nip } });
   const member = value && { name: value.name, position: value.posting?.position, isRatedByReader: true };
   return <MemberScreen {...props} member={member} />;
+}
+
+/** Who somebody is, also while another of their months is still on its way. */
+function useKnown(nip: string, read: Member | undefined): Member | undefined {
+  const known = useRef<{ readonly nip: string; readonly member: Member }>();
+  if (read) known.current = { nip, member: read };
+  return known.current?.nip === nip ? known.current.member : undefined;
 }
 
 /** The month that the address names; this one by default. */
