@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Request } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Role } from "../../../shared/auth/principal.ts";
 import { launchBrowser, NO_BROWSER } from "../../support/browser.ts";
@@ -41,15 +41,21 @@ describe.skipIf(NO_BROWSER)("what a menu offers opens, and asks for nothing that
       const { pathname } = new URL(reply.url());
       if (reply.status() === 403) refused.push(`${new URL(page.url()).pathname} asks ${pathname}`);
     });
+    const underWay = new Set<Request>();
+    page.on("request", (request) => void underWay.add(request));
+    page.on("requestfinished", (request) => void underWay.delete(request));
+    page.on("requestfailed", (request) => void underWay.delete(request));
     // A screen of nobody, so that each of theirs is entered.
     await page.goto("/app/mulai");
     await settled(page);
     const rooms = page.getByRole("navigation").getByRole("link");
     const paths = await rooms.evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
     expect(paths.length).toBeGreaterThan(2);
-    for (const path of new Set(paths)) await enter(page, path);
-    // What a screen asks for late is answered, too.
-    await page.waitForLoadState("networkidle");
+    for (const path of new Set(paths)) {
+      await enter(page, path);
+      // What a screen asks for late is answered, too.
+      await expect.poll(() => underWay.size).toBe(0);
+    }
     expect(refused).toEqual([]);
     await finish();
   });
