@@ -28,13 +28,14 @@ export function MonthEvidence({ nip, period }: OfResult) {
   return isMonth(period) ? <OfMonth nip={nip} month={period} /> : null;
 }
 
-/** The way to an employee's card of a month, on which its reports are. */
-export function MonthCard({ nip, period }: OfResult) {
-  if (!isMonth(period)) return null;
-  return <a href={`/app/tim/pegawai/${nip}?bulan=${period}`}>{words(WORDS).member}</a>;
+/** The way to an employee's card: of a month, on which its reports are, or for a longer result of the present one. */
+export function CardOfEmployee({ nip, period }: OfResult) {
+  const query = isMonth(period) ? `?bulan=${period}` : "";
+  return <a href={`/app/tim/pegawai/${nip}${query}`}>{words(WORDS).member}</a>;
 }
 
-const isMonth = (period: string) => period.length === MONTH_LENGTH;
+/** Whoever decides on a result sees the employee's card of its months, and only its rater sees the present one. */
+export const isMonth = (period: string) => period.length === MONTH_LENGTH;
 
 function OfMonth({ nip, month }: { readonly nip: string; readonly month: string }) {
   const card = useAsk("GET /v1/employees/{nip}/scorecards/{month}", { params: { nip, month } });

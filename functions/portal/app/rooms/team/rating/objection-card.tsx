@@ -7,7 +7,7 @@ import { Measures } from "../../../parts/measures.tsx";
 import { Card } from "../../../parts/screen.tsx";
 import { Words } from "../../../parts/written.tsx";
 import { Advice } from "./advice.tsx";
-import { MonthCard, MonthEvidence } from "./month-evidence.tsx";
+import { CardOfEmployee, isMonth, MonthEvidence } from "./month-evidence.tsx";
 
 export type Objected = Answer<"GET /v1/employees/{nip}/evaluations/{period}">;
 
@@ -31,7 +31,10 @@ export function ObjectionCard({ evaluation }: { readonly evaluation: Objected })
   if (objection === undefined || rating === undefined) return null;
   const { explanation, explainUntil, decideUntil } = objection;
   return (
-    <Card title={`${name}, ${periodWords(period)}`} aside={<MonthCard {...{ nip, period }} />}>
+    <Card
+      title={`${name}, ${periodWords(period)}`}
+      aside={isMonth(period) && <CardOfEmployee {...{ nip, period }} />}
+    >
       <p class="quiet-text">{position}</p>
       <h3>{text.objection}</h3>
       <Words>{objection.reasons}</Words>

@@ -4,7 +4,7 @@ import { Measures } from "../../../parts/measures.tsx";
 import { Card } from "../../../parts/screen.tsx";
 import { Advice } from "./advice.tsx";
 import type { Evaluation } from "./form.ts";
-import { MonthCard, MonthEvidence } from "./month-evidence.tsx";
+import { CardOfEmployee, MonthEvidence } from "./month-evidence.tsx";
 import { RateForm } from "./rate-form.tsx";
 
 const WORDS = {
@@ -18,7 +18,7 @@ export function RateEmployee({ evaluation }: { readonly evaluation: Evaluation }
   const { nip, name, period, position, ratingDueAt, measures } = evaluation;
   return (
     <>
-      <Card title={`${name}, ${periodWords(period)}`} aside={<MonthCard {...{ nip, period }} />}>
+      <Card title={`${name}, ${periodWords(period)}`} aside={<CardOfEmployee {...{ nip, period }} />}>
         <p class="quiet-text">
           {[position, ratingDueAt && `${text.due} ${momentWords(ratingDueAt)} (${untilWords(ratingDueAt)})`]
             .filter(Boolean)
