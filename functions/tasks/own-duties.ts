@@ -17,7 +17,10 @@ export interface DutyDeps {
 
 type Asking = Pick<Input<typeof tasksRoutes.read>, "principal" | "at">;
 
-/** How near a visit is that is shown: one that was not recorded on its day stays as long as one ahead. */
+/**
+ * How near a visit is that is shown: one that was not recorded on its day stays as long as one ahead.
+ * @source policy choice
+ */
 const DAYS_NEAR = 7;
 
 /**

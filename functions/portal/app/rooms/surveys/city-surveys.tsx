@@ -10,7 +10,8 @@ import { Rows } from "../../parts/rows.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { YearStep } from "../../parts/year-step.tsx";
 import { usePerson } from "../../session/person.ts";
-import { periodOf, stageOf } from "./words.ts";
+import { surveyRow } from "./row.tsx";
+import { periodOf } from "./words.ts";
 
 const WORDS = {
   unpublished: { id: "Belum diumumkan", en: "Not published yet" },
@@ -52,16 +53,7 @@ function Unpublished() {
         {({ items }) => (
           <Rows
             label={text.unpublished}
-            of={items.map((survey) => {
-              const { text: stage, kind } = stageOf(survey);
-              return {
-                key: survey.id,
-                to: `/app/survei/${survey.id}`,
-                title: survey.service,
-                detail: linesOf(nameOf(survey.unitId), periodOf(survey)),
-                aside: <State {...(kind && { kind })}>{stage}</State>,
-              };
-            })}
+            of={items.map((survey) => surveyRow(survey, linesOf(nameOf(survey.unitId), periodOf(survey))))}
           />
         )}
       </PagedList>

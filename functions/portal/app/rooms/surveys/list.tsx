@@ -1,7 +1,6 @@
 import { useLocation } from "preact-iso/router";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
-import { State } from "../../parts/figures.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Rows } from "../../parts/rows.tsx";
 import { Screen } from "../../parts/screen.tsx";
@@ -9,8 +8,9 @@ import { UnitChoice, useUnit } from "../../parts/unit-choice.tsx";
 import { usePerson } from "../../session/person.ts";
 import { CitySurveys } from "./city-surveys.tsx";
 import { MyFollowUps } from "./my-follow-ups.tsx";
+import { surveyRow } from "./row.tsx";
 import { SurveyTabs } from "./tabs.tsx";
-import { periodOf, stageOf } from "./words.ts";
+import { periodOf } from "./words.ts";
 
 const WORDS = {
   title: { id: "Survei kepuasan", en: "Satisfaction surveys" },
@@ -78,19 +78,7 @@ function UnitSurveys({ unitId }: { readonly unitId: string }) {
             <p>{has("HR") ? text.noneYet : text.none}</p>
           </Empty>
         ) : (
-          <Rows
-            label={text.list}
-            of={items.map((survey) => {
-              const { text: stage, kind } = stageOf(survey);
-              return {
-                key: survey.id,
-                to: `/app/survei/${survey.id}`,
-                title: survey.service,
-                detail: periodOf(survey),
-                aside: <State {...(kind && { kind })}>{stage}</State>,
-              };
-            })}
-          />
+          <Rows label={text.list} of={items.map((survey) => surveyRow(survey, periodOf(survey)))} />
         )
       }
     </Loaded>

@@ -1,0 +1,18 @@
+import type { ComponentChildren } from "preact";
+import { State } from "../../parts/figures.tsx";
+import { type Survey, stageOf } from "./words.ts";
+
+/** A survey in a list, with where it is in its life. */
+export function surveyRow(
+  survey: Pick<Survey, "id" | "service" | "state" | "opensOn" | "endsOn">,
+  detail: ComponentChildren,
+) {
+  const { text, kind } = stageOf(survey);
+  return {
+    key: survey.id,
+    to: `/app/survei/${survey.id}`,
+    title: survey.service,
+    detail,
+    aside: <State {...(kind && { kind })}>{text}</State>,
+  };
+}
