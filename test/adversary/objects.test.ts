@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { registry } from "../../functions/registry.ts";
 import type { Role } from "../../shared/auth/principal.ts";
 import type { Route } from "../../shared/http/contract.ts";
-import { inBothOrders } from "../support/turned-maps.ts";
+import { inBothOrders } from "../support/both-orders.ts";
 import { type BusyCity, startBusyCity } from "./busy-city.ts";
 import { namesIn, type Operation, operations } from "./operations.ts";
 import { resolved } from "./resolve.ts";
@@ -213,7 +213,7 @@ describe("the head of the unit of an employee somebody else rates", () => {
   });
 });
 
-describe("the order in which the table gives a map", () => {
+describe("the order in which the table answers", () => {
   const reads = operations.filter(({ method }) => method === "GET");
   const employees = ["owner", "rater", "leader", "inspector"] as const;
   const readers: readonly (readonly [Who, Role])[] = [
