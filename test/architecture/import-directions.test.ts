@@ -152,7 +152,7 @@ describe("imports", () => {
       ({ to }) =>
         isWithin(to, "shared/table/", "shared/domain/", "shared/deployment/", "node:crypto", "@aws-sdk/") ||
         // A cancelled transaction logs its reason, and is repeated within the request's time.
-        ["shared/log.ts", "shared/patience.ts", "shared/stopwatch.ts"].includes(to),
+        ["shared/log.ts", "shared/patience.ts", "shared/stopwatch.ts", "shared/in-parallel.ts"].includes(to),
     );
     expect(wrong).toEqual([]);
   });

@@ -10,7 +10,7 @@ export async function inBothOrders<Reply>(ask: () => Promise<Reply>): Promise<re
   const turned = async (isBackward: boolean) => {
     const inTurn = answersInTurn(isBackward);
     client.send = (async (...sent: Parameters<typeof send>) =>
-      turn(await inTurn(send.apply(client, sent)), isBackward)) as typeof send;
+      turn(await inTurn(Promise.resolve(send.apply(client, sent))), isBackward)) as typeof send;
     try {
       return await ask();
     } finally {
