@@ -16,7 +16,8 @@ const STILL_OPEN = {
   },
 };
 
-const refuse = /* @__PURE__ */ refusals("period", {
+/** Each by itself: a bundle that counts something for a month carries none of those about results, or about the close. */
+const refuseCounting = /* @__PURE__ */ refusals("period", {
   closed: {
     kind: "conflict",
     id: "Bukti kinerja bulan {month} sudah dibekukan; tidak ada lagi yang dihitung untuk bulan itu. Pengelola kinerja dapat membukanya kembali dengan alasan.",
@@ -26,33 +27,12 @@ const refuse = /* @__PURE__ */ refusals("period", {
       en: "policy: the evidence is frozen at the close",
     },
   },
-  "not-begun": {
-    kind: "not-found",
-    id: "Penutupan periode {period} belum dimulai; paling awal {day}. Lihat dalam daftar, periode mana yang sudah ditutup (/v1/periods).",
-    en: "The close of {period} has not begun; the earliest day is {day}. See in the list which periods are closed (/v1/periods).",
-    source: { id: "kebijakan: jumlah harinya ditetapkan daerah", en: "policy: the city sets the days" },
-  },
-  "no-quarters": {
-    kind: "not-found",
-    id: "Daerah ini tidak menilai per triwulan, jadi {period} tidak ditutup. Lihat dalam daftar, periode mana yang ditutup (/v1/periods).",
-    en: "This city does not rate by quarters, so {period} is not closed. See in the list which periods are closed (/v1/periods).",
-    source: {
-      id: "PermenPANRB 6/2022: iramanya ditetapkan daerah",
-      en: "PermenPANRB 6/2022: the cadence is the city's to decide",
-    },
-  },
+});
+
+const refuseResult = /* @__PURE__ */ refusals("period", {
   "still-open": {
     kind: "conflict",
     ...STILL_OPEN,
-  },
-  "unit-open": {
-    kind: "conflict",
-    id: "Bulan {month} unit ini belum dapat ditutup, jadi {period} untuk unit ini juga belum. Perbaiki dan coba lagi penutupan bulan itu dahulu, lalu {period}.",
-    en: "The month {month} of this unit could not be closed, so neither can {period}. Mend that month and have it tried again first, then {period}.",
-    source: {
-      id: "kebijakan: periode yang terdiri atas beberapa bulan menunggu semua bulannya",
-      en: "policy: what is made of months waits for all of them",
-    },
   },
   "no-result-yet": {
     kind: "not-found",
@@ -69,8 +49,35 @@ const refuse = /* @__PURE__ */ refusals("period", {
   },
 });
 
+const refuseClose = /* @__PURE__ */ refusals("period", {
+  "not-begun": {
+    kind: "not-found",
+    id: "Penutupan periode {period} belum dimulai; paling awal {day}. Lihat dalam daftar, periode mana yang sudah ditutup (/v1/periods).",
+    en: "The close of {period} has not begun; the earliest day is {day}. See in the list which periods are closed (/v1/periods).",
+    source: { id: "kebijakan: jumlah harinya ditetapkan daerah", en: "policy: the city sets the days" },
+  },
+  "no-quarters": {
+    kind: "not-found",
+    id: "Daerah ini tidak menilai per triwulan, jadi {period} tidak ditutup. Lihat dalam daftar, periode mana yang ditutup (/v1/periods).",
+    en: "This city does not rate by quarters, so {period} is not closed. See in the list which periods are closed (/v1/periods).",
+    source: {
+      id: "PermenPANRB 6/2022: iramanya ditetapkan daerah",
+      en: "PermenPANRB 6/2022: the cadence is the city's to decide",
+    },
+  },
+  "unit-open": {
+    kind: "conflict",
+    id: "Bulan {month} unit ini belum dapat ditutup, jadi {period} untuk unit ini juga belum. Perbaiki dan coba lagi penutupan bulan itu dahulu, lalu {period}.",
+    en: "The month {month} of this unit could not be closed, so neither can {period}. Mend that month and have it tried again first, then {period}.",
+    source: {
+      id: "kebijakan: periode yang terdiri atas beberapa bulan menunggu semua bulannya",
+      en: "policy: what is made of months waits for all of them",
+    },
+  },
+});
+
 /** The refusal of a change that comes after the evidence was frozen. */
-export const refuseClosed = (month: string) => refuse("closed", { month });
+export const refuseClosed = (month: string) => refuseCounting("closed", { month });
 
 /**
  * A month, quarter or year of performance once its close has begun; before that it is open and nothing is stored. The close
@@ -95,23 +102,23 @@ export type PeriodEvent = DomainEvent<
 >;
 
 /** The refusal of requests for results of a period that is not closed. */
-export const refuseStillOpen = (period: string) => refuse("still-open", { period });
+export const refuseStillOpen = (period: string) => refuseResult("still-open", { period });
 
 /** The refusal of changes to a result that does not exist, either yet or at all. */
 export function refuseNoResult(id: string, period: Period | undefined) {
-  return period?.state === "CLOSED" ? refuse("no-result", { period: id }) : refuseStillOpen(id);
+  return period?.state === "CLOSED" ? refuseResult("no-result", { period: id }) : refuseStillOpen(id);
 }
 
 /** The refusal to read a result that does not exist, either yet or at all. */
 export function refuseUnreadable(id: string, period: Period | undefined) {
-  return refuse(period?.state === "CLOSED" ? "no-result" : "no-result-yet", { period: id });
+  return refuseResult(period?.state === "CLOSED" ? "no-result" : "no-result-yet", { period: id });
 }
 
 /** The refusal to show a close that has not begun, or never will. */
 export function refuseNotBegun(period: string, days: CloseDays): DomainError {
   const isQuarter = !isMonth(period) && !isYear(period);
-  if (isQuarter && !isRated(period, days.cadence)) return refuse("no-quarters", { period });
-  return refuse("not-begun", { period, day: closesFrom(period, days) });
+  if (isQuarter && !isRated(period, days.cadence)) return refuseClose("no-quarters", { period });
+  return refuseClose("not-begun", { period, day: closesFrom(period, days) });
 }
 
 /** Requires a closed period. @throws DomainError `period.still-open` */
@@ -200,5 +207,5 @@ export function completeClose(
  */
 export function requireMonths(period: string, setAside: readonly string[]): void {
   const [month] = setAside;
-  if (month !== undefined) throw refuse("unit-open", { period, month });
+  if (month !== undefined) throw refuseClose("unit-open", { period, month });
 }
