@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { EnteredDaySchema } from "../../shared/domain/calendar/entered-day.ts";
 import { once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import { HeadshipSchema } from "../../shared/domain/organisation/headship.ts";
@@ -8,7 +9,9 @@ import { ServiceReasonSchema } from "../../shared/domain/organisation/service.ts
 import type { Contract } from "../../shared/http/contract.ts";
 import { ProfileSchema } from "./contract.ts";
 
-const LeaveOfEmployee = /* @__PURE__ */ once(() => z.strictObject({ nip: NipSchema(), from: z.iso.date() }));
+const LeaveOfEmployee = /* @__PURE__ */ once(() =>
+  z.strictObject({ nip: NipSchema(), from: EnteredDaySchema() }),
+);
 const OfEmployee = /* @__PURE__ */ once(() => z.strictObject({ nip: NipSchema() }));
 
 export const careerRoutes = {
@@ -27,7 +30,7 @@ export const careerRoutes = {
         /** Null if service continues. */
         reason: ServiceReasonSchema().nullable(),
         /** The first day of the change. */
-        from: z.iso.date(),
+        from: EnteredDaySchema(),
         /** The decision, for example its number. */
         basis: RaterBasisSchema(),
       }),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { EnteredDaySchema } from "../../shared/domain/calendar/entered-day.ts";
 import { named, once } from "../../shared/domain/once.ts";
 import { EmployeeSchema, NipSchema, SiasnIdSchema } from "../../shared/domain/organisation/employee.ts";
 import { OrganisationUnitSchema, UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
@@ -128,7 +129,7 @@ export const organisationRoutes = {
       z.strictObject({
         /** Null for the head of the city, who has no NIP. */
         raterNip: NipSchema().nullable(),
-        from: z.iso.date(),
+        from: EnteredDaySchema(),
         /** The order that appoints them, if they head neither the employee's unit nor one above it. */
         basis: RaterBasisSchema().optional(),
       }),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { EnteredDaySchema } from "../../shared/domain/calendar/entered-day.ts";
 import { freeText } from "../../shared/domain/free-text.ts";
 import { named, once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
@@ -64,7 +65,7 @@ export const raterRequestRoutes = {
         /** Null for the head of the city, who has no NIP. */
         raterNip: NipSchema().nullable(),
         /** Local day; today by default. */
-        from: z.iso.date().optional(),
+        from: EnteredDaySchema().optional(),
         /** The order that appoints them, if they head neither the employee's unit nor one above it. */
         basis: RaterBasisSchema().optional(),
       }),

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { FileHashSchema } from "../../shared/domain/announced-file.ts";
+import { EnteredDaySchema } from "../../shared/domain/calendar/entered-day.ts";
 import { PeriodIdSchema } from "../../shared/domain/calendar/period-id.ts";
 import { freeText } from "../../shared/domain/free-text.ts";
 import { named, once } from "../../shared/domain/once.ts";
@@ -79,7 +80,7 @@ export const visitRoutes = {
           .min(1)
           .max(10),
         inspectors: z.array(NipSchema()).min(1).max(5),
-        day: z.iso.date(),
+        day: EnteredDaySchema(),
       }),
     ),
     status: 201,

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
+import { EnteredDaySchema } from "../calendar/entered-day.ts";
 import { freeText } from "../free-text.ts";
 import { named, once } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
@@ -10,9 +11,9 @@ const Dates = /* @__PURE__ */ once(() =>
   z.strictObject({
     /** The number of the decree, or the tracking code of the complaint. */
     reference: freeText().min(3).max(100),
-    from: z.iso.date(),
+    from: EnteredDaySchema(),
     /** The last day in force; a complaint without one stays open until it is lifted. */
-    until: z.iso.date().optional(),
+    until: EnteredDaySchema().optional(),
   }),
 );
 
@@ -29,7 +30,7 @@ export const ConductContentSchema = /* @__PURE__ */ named("ConductContent", () =
         /** @source PP 94/2021 Ps 8 */
         level: z.enum(["RINGAN", "SEDANG", "BERAT"]),
         nip: NipSchema(),
-        until: z.iso.date(),
+        until: EnteredDaySchema(),
       }),
       Dates().extend({ kind: z.literal("PENGADUAN_TERBUKTI"), nip: NipSchema() }),
       Dates().extend({ kind: z.literal("PENGADUAN_UNIT_TERBUKTI"), unitId: UnitIdSchema() }),

@@ -6,10 +6,11 @@ import { named } from "../once.ts";
 import { refusals } from "../refusal.ts";
 import { NATIONAL_HOLIDAYS } from "../rules/national-holidays.ts";
 import type { Calendar, Instant, LocalDay } from "./calendar.ts";
+import { enteredDay } from "./entered-day.ts";
 
 const DAY_KINDS = ["NATIONAL", "JOINT_LEAVE", "LOCAL"] as const;
 
-export const LocalDaySchema = /* @__PURE__ */ named("LocalDay", () => z.iso.date());
+export const LocalDaySchema = /* @__PURE__ */ named("LocalDay", enteredDay);
 
 /** A change to one day: it is off, or it is a working day although others have it off. */
 export const CalendarDaySchema = /* @__PURE__ */ named("CalendarDay", () =>

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
+import { EnteredDaySchema } from "../calendar/entered-day.ts";
 import { freeText } from "../free-text.ts";
 import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
@@ -32,7 +33,7 @@ export const ObservationContentSchema = /* @__PURE__ */ named("ObservationConten
   z.strictObject({
     instrumentId: InstrumentIdSchema(),
     /** Local day of the observation. */
-    day: z.iso.date(),
+    day: EnteredDaySchema(),
     /** The class, the street or the counter. */
     place: freeText().min(1).max(200).optional(),
     scores: GivenScoresSchema(),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { EnteredDaySchema } from "../calendar/entered-day.ts";
 import { named } from "../once.ts";
 import { UnitIdSchema } from "./organisation-unit.ts";
 
@@ -10,9 +11,9 @@ export const HeadshipSchema = /* @__PURE__ */ named("Headship", () =>
   z.object({
     unitId: UnitIdSchema(),
     as: z.enum(ACTING_KINDS),
-    from: z.iso.date(),
+    from: EnteredDaySchema(),
     /** The last day; absent while no end is known. */
-    until: z.iso.date().optional(),
+    until: EnteredDaySchema().optional(),
     /** The order, for example its number. */
     basis: z.string(),
   }),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { FileHashSchema } from "../announced-file.ts";
+import { EnteredDaySchema } from "../calendar/entered-day.ts";
 import { freeText } from "../free-text.ts";
 import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
@@ -25,9 +26,7 @@ const TextSchema = /* @__PURE__ */ named("Text", () => freeText().min(1).max(2_0
 export const WorkReportContentSchema = /* @__PURE__ */ named("WorkReportContent", () =>
   z.strictObject({
     /** Local day of the work; in this century, like its month. */
-    day: z.iso.date().refine((day) => day.startsWith("20"), {
-      params: { id: "Isi tanggal pada abad ini.", en: "Enter a day of this century." },
-    }),
+    day: EnteredDaySchema(),
     activity: TextSchema(),
     /** Progress made, in the indicator's unit of measure. */
     progress: z

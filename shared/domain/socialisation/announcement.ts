@@ -2,6 +2,7 @@ import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { FileHashSchema } from "../announced-file.ts";
 import { addDays } from "../calendar/calendar.ts";
+import { EnteredDaySchema } from "../calendar/entered-day.ts";
 import { freeText } from "../free-text.ts";
 import { oneSpaced } from "../invisible.ts";
 import { named } from "../once.ts";
@@ -29,9 +30,9 @@ export const AnnouncementContentSchema = /* @__PURE__ */ named("AnnouncementCont
     body: LongTextSchema(),
     audience: AudienceSchema(),
     /** First local day on which it is shown. */
-    from: z.iso.date(),
+    from: EnteredDaySchema(),
     /** Last local day on which it is shown. */
-    until: z.iso.date(),
+    until: EnteredDaySchema(),
     /** Files that its author has uploaded as evidence. */
     files: z
       .array(z.strictObject({ title: freeText().min(1).max(120), sha256: FileHashSchema() }))

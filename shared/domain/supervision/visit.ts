@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import type { LocalDay } from "../calendar/calendar.ts";
+import { EnteredDaySchema } from "../calendar/entered-day.ts";
 import { MonthSchema, PeriodIdSchema } from "../calendar/period-id.ts";
 import { freeText } from "../free-text.ts";
 import { named } from "../once.ts";
@@ -25,7 +26,7 @@ export const RecommendationOrderSchema = /* @__PURE__ */ named("RecommendationOr
 export const VisitRecordSchema = /* @__PURE__ */ named("VisitRecord", () =>
   z.strictObject({
     /** Local day of the visit. */
-    day: z.iso.date(),
+    day: EnteredDaySchema(),
     answers: z.array(VisitAnswerSchema()).min(1).max(50),
     /** What was found, in words. */
     findings: z.array(freeText().min(5).max(1_000)).max(10),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { EnteredDaySchema } from "../calendar/entered-day.ts";
 import { freeText } from "../free-text.ts";
 import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
@@ -15,7 +16,7 @@ export const FollowUpPlanSchema = /* @__PURE__ */ named("FollowUpPlan", () =>
     action: freeText().min(10).max(1_000),
     ownerNip: NipSchema(),
     /** Its last local day. */
-    dueOn: z.iso.date(),
+    dueOn: EnteredDaySchema(),
   }),
 );
 

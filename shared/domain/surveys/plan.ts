@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { EnteredDaySchema } from "../calendar/entered-day.ts";
 import { freeText } from "../free-text.ts";
 import { named, once } from "../once.ts";
 
@@ -51,9 +52,9 @@ export const SurveyPlanSchema = /* @__PURE__ */ named("SurveyPlan", () =>
     service: freeText().min(3).max(120),
     /** Language of the questions: BCP 47. */
     language: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/),
-    opensOn: z.iso.date(),
+    opensOn: EnteredDaySchema(),
     /** Its last local day. */
-    endsOn: z.iso.date(),
+    endsOn: EnteredDaySchema(),
     /** Users of the service in the period, to judge the sample by. */
     population: z.int().min(1).max(100_000_000).optional(),
     questions: QuestionsSchema(),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import type { LocalDay } from "../calendar/calendar.ts";
+import { EnteredDaySchema } from "../calendar/entered-day.ts";
 import { freeText } from "../free-text.ts";
 import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
@@ -21,12 +22,12 @@ export type PotentialLevel = z.infer<ReturnType<typeof PotentialLevelSchema>>;
 export const AssessmentContentSchema = /* @__PURE__ */ named("CompetencyAssessmentContent", () =>
   z.strictObject({
     /** The day of the assessment. */
-    day: z.iso.date(),
+    day: EnteredDaySchema(),
     method: z.enum(["ASSESSMENT_CENTER", "UJI_KOMPETENSI", "WAWANCARA", "PORTOFOLIO"]),
     /** What it rests on: the report and its number, and what was seen. */
     evidence: freeText().min(5).max(4_000),
     /** The last day on which it counts; by default, and at most, as long as the city's policy says. */
-    validUntil: z.iso.date().optional(),
+    validUntil: EnteredDaySchema().optional(),
     competencies: z.array(CompetencyLevelSchema()).min(1).max(40),
     potential: z
       .strictObject({ level: PotentialLevelSchema(), reason: freeText().min(5).max(1_000) })

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import type { LocalDay } from "../calendar/calendar.ts";
+import { EnteredDaySchema } from "../calendar/entered-day.ts";
 import { freeText } from "../free-text.ts";
 import { named } from "../once.ts";
 import { type Employee, NipSchema, placeOn, unitsHeadedOn } from "../organisation/employee.ts";
@@ -14,7 +15,7 @@ export const CareerPlanContentSchema = /* @__PURE__ */ named("CareerPlanContent"
         z.strictObject({
           text: freeText().min(5).max(2_000),
           /** The local day by which it is to be reached. */
-          until: z.iso.date(),
+          until: EnteredDaySchema(),
           /** Trainings of the catalogue that lead there. */
           courseIds: z.array(CourseIdSchema()).max(5),
         }),
@@ -23,7 +24,7 @@ export const CareerPlanContentSchema = /* @__PURE__ */ named("CareerPlanContent"
       .max(10),
     mentorNip: NipSchema().optional(),
     /** Local days on which employee and rater look at it together. */
-    reviewsOn: z.array(z.iso.date()).min(1).max(8),
+    reviewsOn: z.array(EnteredDaySchema()).min(1).max(8),
   }),
 );
 

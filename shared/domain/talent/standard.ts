@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
+import { EnteredDaySchema } from "../calendar/entered-day.ts";
 import { freeText } from "../free-text.ts";
 import { named } from "../once.ts";
 import { refusals } from "../refusal.ts";
@@ -13,7 +14,7 @@ export const StandardIdSchema = /* @__PURE__ */ named("CompetencyStandardId", ()
 export const StandardEditionSchema = /* @__PURE__ */ named("CompetencyStandardEdition", () =>
   z.strictObject({
     /** Local day from which it is in force, until the next edition. */
-    from: z.iso.date(),
+    from: EnteredDaySchema(),
     /** By which decision the city set it. */
     basis: freeText().min(3).max(300),
     competencies: z.array(CompetencyLevelSchema()).min(1).max(40),

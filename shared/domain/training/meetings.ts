@@ -1,12 +1,13 @@
 import * as z from "zod";
 import { atLocalTime } from "../calendar/calendar.ts";
+import { EnteredDaySchema } from "../calendar/entered-day.ts";
 import { named } from "../once.ts";
 
 const ClockTime = () => z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
 
 /** When a session meets: a local day, and from when until when by the city's clocks. */
 export const MeetingSchema = /* @__PURE__ */ named("TrainingMeeting", () =>
-  z.strictObject({ day: z.iso.date(), from: ClockTime(), until: ClockTime() }),
+  z.strictObject({ day: EnteredDaySchema(), from: ClockTime(), until: ClockTime() }),
 );
 
 export type Meeting = z.infer<ReturnType<typeof MeetingSchema>>;

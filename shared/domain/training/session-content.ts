@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { EnteredDaySchema } from "../calendar/entered-day.ts";
 import { freeText } from "../free-text.ts";
 import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
@@ -22,7 +23,7 @@ export const SessionContentSchema = /* @__PURE__ */ named("TrainingSessionConten
     places: z.int().min(1).max(1_000),
     meetings: z.array(MeetingSchema()).min(1).max(30),
     /** The last local day on which one may enrol. */
-    enrolUntil: z.iso.date(),
+    enrolUntil: EnteredDaySchema(),
     /** What it costs as a whole, in whole rupiah; absent as long as nobody knows. */
     costRupiah: z.int().min(0).max(100_000_000_000).optional(),
     /** The unit whose budget bears it; absent if it is the city's alone. */

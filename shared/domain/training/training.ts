@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { FileHashSchema } from "../announced-file.ts";
+import { EnteredDaySchema } from "../calendar/entered-day.ts";
 import { freeText } from "../free-text.ts";
 import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
@@ -25,9 +26,7 @@ export const TrainingContentSchema = /* @__PURE__ */ named("TrainingContent", ()
     /** Lesson hours (JP). */
     hours: z.int().min(1).max(2_000),
     /** Its last local day. */
-    day: z.iso.date().refine((day) => day.startsWith("20"), {
-      params: { id: "Isi tanggal pada abad ini.", en: "Enter a day of this century." },
-    }),
+    day: EnteredDaySchema(),
     /** Who gave it. */
     provider: freeText().min(1).max(200),
     certificateNumber: freeText().min(1).max(100).optional(),

@@ -175,6 +175,16 @@ describe("an acting head of a unit", () => {
     expect((await put(OTHER, "headship", backwards)).body.code).toBe("career.ends-before-it-begins");
   });
 
+  it("is not appointed until the end of a calendar, as other systems write that no end is known", async () => {
+    const order = { unitId: "kota", as: "PLT", from: "2026-03-20", basis: "Surat perintah 9/2026" };
+    const refused = await put(OTHER, "headship", { ...order, until: "9999-12-31" });
+    expect(refused).toMatchObject({
+      status: 400,
+      body: { errors: [{ field: "body.until", message: "Isi tanggal pada abad ini." }] },
+    });
+    expect((await put(OTHER, "headship", { ...order, until: "2028-02-29" })).status).toBe(200);
+  });
+
   it("leaves data that the proofs accept", async () => {
     const proofs = prove(bukittinggi, (await everything()) as never);
     expect(proofs.flatMap(({ broken }) => broken)).toEqual([]);

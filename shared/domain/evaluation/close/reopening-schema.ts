@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { EnteredDaySchema } from "../../calendar/entered-day.ts";
 import { freeText } from "../../free-text.ts";
 import { named } from "../../once.ts";
 import { NipSchema } from "../../organisation/employee.ts";
@@ -19,7 +20,7 @@ export const ReopeningOrderSchema = /* @__PURE__ */ named("ReopeningOrder", () =
     scope: ScopeSchema(),
     reason: freeText().min(10).max(1_000),
     /** Last local day on which reports of the month are accepted and answered again. */
-    lastDay: z.iso.date(),
+    lastDay: EnteredDaySchema(),
     /** Needed if the month's incentive has been paid: why it is reopened nonetheless. */
     afterPaymentReason: freeText().min(10).max(1_000).optional(),
   }),

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { lastDayOfMonth } from "../../calendar/calendar.ts";
+import { EnteredDaySchema } from "../../calendar/entered-day.ts";
 import { named } from "../../once.ts";
 import type { Text } from "../../text.ts";
 
@@ -30,9 +31,9 @@ export function isLeave(why: string): why is LeaveKind {
 export const LeaveSchema = /* @__PURE__ */ named("Leave", () =>
   z.object({
     kind: LeaveKindSchema(),
-    from: z.iso.date(),
+    from: EnteredDaySchema(),
     /** The last day. */
-    until: z.iso.date(),
+    until: EnteredDaySchema(),
     /** The decision, for example its number. */
     basis: z.string(),
     /** Whether it is so long that meanwhile somebody else rates those they rate. */

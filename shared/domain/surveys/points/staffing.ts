@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../../aggregate.ts";
 import { type LocalDay, type LocalMonth, monthOf } from "../../calendar/calendar.ts";
+import { EnteredDaySchema } from "../../calendar/entered-day.ts";
 import { MonthSchema } from "../../calendar/period-id.ts";
 import { freeText } from "../../free-text.ts";
 import { named } from "../../once.ts";
@@ -14,7 +15,7 @@ import type { ServicePoint } from "./service-point.ts";
 /** Who served at a point on one local day. */
 const StaffedDaySchema = /* @__PURE__ */ named("StaffedDay", () =>
   z.strictObject({
-    day: z.iso.date(),
+    day: EnteredDaySchema(),
     /** Empty if nobody served. */
     nips: z.array(NipSchema()).max(20),
   }),

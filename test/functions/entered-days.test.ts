@@ -1,0 +1,35 @@
+import { expect, it } from "vitest";
+import type * as z from "zod";
+import { registry } from "../../functions/registry.ts";
+
+/** The days that a schema takes, each with its place. */
+function daysIn(schema: z.core.$ZodType, place: string): readonly (readonly [string, z.core.$ZodType])[] {
+  const { def } = schema._zod as z.core.$ZodTypes["_zod"];
+  if (def.type === "string") return "format" in def && def.format === "date" ? [[place, schema]] : [];
+  if (def.type === "object")
+    return Object.entries(def.shape).flatMap(([name, one]) => daysIn(one, `${place}.${name}`));
+  if (def.type === "array") return daysIn(def.element, `${place}[]`);
+  if (def.type === "record") return [...daysIn(def.keyType, place), ...daysIn(def.valueType, `${place}.*`)];
+  if (def.type === "union") return def.options.flatMap((one) => daysIn(one, place));
+  if (def.type === "pipe") return [...daysIn(def.in, place), ...daysIn(def.out, place)];
+  return "innerType" in def ? daysIn(def.innerType, place) : [];
+}
+
+const entered = registry.flatMap((unit) =>
+  unit.kind !== "http"
+    ? []
+    : Object.entries(unit.routes).flatMap(([name, { method, params, body }]) =>
+        [method !== "GET" && params?.(), body?.()].flatMap((schema) =>
+          schema ? daysIn(schema, `${unit.name} ${name}`) : [],
+        ),
+      ),
+);
+
+it("no request stores a day outside this century, nor one that no calendar has", () => {
+  expect(entered.length).toBeGreaterThan(30);
+  const takes = (day: string) =>
+    entered.filter(([, schema]) => (schema as z.ZodType).safeParse(day).success).map(([place]) => place);
+  for (const day of ["9999-12-31", "0000-01-01", "2100-01-01", "1999-12-31", "2027-02-29"])
+    expect(takes(day), day).toEqual([]);
+  expect(takes("2028-02-29")).toHaveLength(entered.length);
+});
