@@ -18,6 +18,12 @@ import { contactOwner } from "./opened.ts";
 import { type PublicDeps, termsAt } from "./terms.ts";
 
 const refuse = /* @__PURE__ */ refusals("integrity", {
+  "named-unknown": {
+    kind: "invalid",
+    id: "Tidak ada pegawai dengan NIP {nip}, sehingga laporan ini tidak tertutup bagi siapa pun. Periksa NIP-nya, atau hapus dari daftar.",
+    en: "No employee has the NIP {nip}, so the report would be closed to nobody. Check it, or take it off the list.",
+    source: { id: "kebijakan: hanya pegawai terdaftar", en: "policy: only registered employees" },
+  },
   "named-oneself": {
     kind: "conflict",
     id: "Yang disebut adalah Anda sendiri atau atasan Anda: laporan ini lalu tertutup bagi Anda. Minta petugas lain yang menetapkannya.",
@@ -71,15 +77,19 @@ export async function writeAsOfficer(
   );
 }
 
-/** An officer does not shut themselves out by mistake, nor learn by trying who is above whom. */
+/** An officer does not shut themselves out by mistake, nor learn by trying who is above whom; and a mistyped NIP shuts nobody out. */
 export async function nameReported(
   { params, body: { namedNips }, ...asking }: Input<typeof integrityRoutes.name>,
   deps: PublicDeps,
 ) {
   const { at, principal } = asking;
-  const opened = await editOpened(params.caseId, asking, deps);
+  const [opened, unknown] = await Promise.all([
+    editOpened(params.caseId, asking, deps),
+    deps.reports.unknownOf(namedNips),
+  ]);
   const { report, key, line } = opened;
   requireKept(report);
+  if (unknown !== undefined) throw refuse("named-unknown", { nip: unknown });
   const account = { ...found(opened.account), namedNips: [...new Set(namedNips)] };
   if (concernsOfficer(account, line)) throw refuse("named-oneself");
   const sealedAccount = sealWords(JSON.stringify(account), key as Buffer, report.id);

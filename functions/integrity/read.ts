@@ -5,6 +5,7 @@ import { officerPart, standingOf } from "../../shared/domain/integrity/views.ts"
 import type { Input } from "../../shared/http/exchange.ts";
 import { inParallel } from "../../shared/in-parallel.ts";
 import { found } from "../../shared/table/found.ts";
+import { pageWhere } from "../../shared/table/page-where.ts";
 import { readSealedPhoto } from "../../shared/uploads/integrity-objects.ts";
 import type { integrityRoutes } from "./contract.ts";
 import { editOpened, lineOfOfficer, officerView, openedFor } from "./officer.ts";
@@ -14,21 +15,28 @@ import type { PublicDeps } from "./terms.ts";
 const AT_ONCE = 8;
 const BEGINNING = 140;
 
-/** Those that concern the officer or somebody above them are left out, so that a page may be short. */
+/**
+ * Those that concern the officer or somebody above them are left out, and neither a short page nor an empty one after the last tells
+ * that there are some.
+ */
 export async function listReports(
   { query: { state, ...page }, ...asking }: Input<typeof integrityRoutes.reports>,
   deps: PublicDeps,
 ) {
   const line = await lineOfOfficer(asking, deps);
-  const { items, cursor } = await deps.reports.list(state, page);
-  const opened = await inParallel(items, AT_ONCE, (report: IntegrityReport) => openedFor(report, line));
+  const { items, cursor } = await pageWhere(
+    (next) => deps.reports.list(state, next),
+    async (some) => {
+      const opened = await inParallel(some, AT_ONCE, (report: IntegrityReport) => openedFor(report, line));
+      return opened.filter((one) => one !== undefined);
+    },
+    page,
+  );
   return {
-    items: opened.flatMap((one) => {
-      if (one === undefined) return [];
-      const { report, account } = one;
+    items: items.map(({ report, account }) => {
       const { steps: _, ...part } = officerPart(report);
       const said = account && { category: account.category, beginning: account.what.slice(0, BEGINNING) };
-      return [{ ...standingOf(report, asking.at), ...part, ...said }];
+      return { ...standingOf(report, asking.at), ...part, ...said };
     }),
     ...(cursor && { cursor }),
   };

@@ -1,5 +1,6 @@
 import type { Principal, Role } from "../../auth/principal.ts";
 import type { Employee } from "../organisation/employee.ts";
+import { nameWords, wordsIn } from "../organisation/names/words.ts";
 import { refusals } from "../refusal.ts";
 import type { IntegrityAccount } from "./account.ts";
 
@@ -36,26 +37,25 @@ export interface OfficerLine {
 }
 
 /**
- * Whether a report concerns an officer: it names them or somebody above them by NIP, or says their full name. They then do
- * not learn that it exists. A name of one word is too common to tell.
+ * Whether a report concerns an officer: it names them or somebody above them by NIP, or says their name, with its titles or without:
+ * where it says whom it is about its words in any order, elsewhere one after the other. They then do not learn that it exists. A name
+ * of one word is too common to tell.
  * @source UU 30/2014 Ps 42–45: conflict of interest; how it is found out is a policy choice
  */
 export function concernsOfficer(
-  { namedNips, who = "" }: IntegrityAccount,
+  { namedNips, who = "", what, where = "", when = "", evidence = "" }: IntegrityAccount,
   { officer, above }: OfficerLine,
 ): boolean {
   const line = [officer, ...above].map(({ nip }) => nip);
   if (namedNips.some((nip) => line.includes(nip))) return true;
-  const name = wordsOf(officer.name);
-  const said = new Set(wordsOf(who));
-  return name.length > 1 && name.every((word) => said.has(word));
+  const said = wordsIn(who);
+  const names = [wordsIn(officer.name), nameWords(officer.name)].filter(({ length }) => length > 1);
+  if (names.some((name) => name.every((word) => said.includes(word)))) return true;
+  return [what, where, when, evidence].some((text) => saysInOrder(text, nameWords(officer.name)));
 }
 
-function wordsOf(text: string): readonly string[] {
-  return (
-    text
-      .normalize("NFKC")
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
+/** Initials between them count for nothing. */
+function saysInOrder(text: string, name: readonly string[]): boolean {
+  const said = wordsIn(text).filter((word) => word.length > 1);
+  return name.length > 1 && ` ${said.join(" ")} `.includes(` ${name.join(" ")} `);
 }

@@ -42,6 +42,11 @@ export function integrityReportRepository(table: Table) {
       const officer = await table.find(items.employee.key(nip));
       return officer && { officer, above: await raterChain(table, officer, day) };
     },
+    /** The first of some NIPs that no employee has. */
+    async unknownOf(nips: readonly string[]): Promise<string | undefined> {
+      const people = await table.findMany(nips.map((nip) => items.employee.key(nip)));
+      return nips.find((_, place) => people[place] === undefined);
+    },
     /** Newest first. */
     list: (state: "OPEN" | "ENDED", page: PageRequest) =>
       table.query(items.integrityReport.list.range(state), { ...page, newestFirst: true }),

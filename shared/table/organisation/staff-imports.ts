@@ -49,7 +49,9 @@ export function staffImportRepository(table: Table) {
     list({ state, ...page }: PageRequest & { readonly state?: StaffImport["state"] | undefined }) {
       const read = (part: PageRequest) =>
         table.query(items.staffImport.list.range(), { ...part, newestFirst: true });
-      return state === undefined ? read(page) : pageWhere(read, (one) => one.state === state, page);
+      return state === undefined
+        ? read(page)
+        : pageWhere(read, (some) => some.filter((one) => one.state === state), page);
     },
     /** The import, if the run is its newest. */
     ofRun: async (id: string) =>

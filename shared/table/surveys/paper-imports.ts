@@ -34,7 +34,9 @@ export function paperImportRepository(table: Table) {
     ) {
       const read = (part: PageRequest) =>
         table.query(items.paperImport.list.range(surveyId), { ...part, newestFirst: true });
-      return state === undefined ? read(page) : pageWhere(read, (one) => one.state === state, page);
+      return state === undefined
+        ? read(page)
+        : pageWhere(read, (some) => some.filter((one) => one.state === state), page);
     },
     /** The import, if the run is its newest and has not failed. */
     async ofRun(id: string): Promise<PaperImport | undefined> {

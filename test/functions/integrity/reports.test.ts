@@ -118,6 +118,35 @@ describe("a report", () => {
     expect((await city.read(other, "below")).status).toBe(404);
   });
 
+  it("is not closed to nobody: an officer names registered employees only", async () => {
+    const { id } = await filed({ namedNips: [] });
+    const mistyped = ACCUSED.replace(/.$/, "9");
+    const refused = await city.act(id, "named", { namedNips: [ACCUSED, mistyped] });
+    expect(refused).toMatchObject({ status: 400, body: { code: "integrity.named-unknown" } });
+    expect(refused.body.detail).toContain(mistyped);
+    expect((await city.read(id, "below")).status).toBe(200);
+  });
+
+  it("leaves no gap in the list of whom it concerns: its pages are as full as another's, and the last is the last", async () => {
+    const shown = [await filed({ namedNips: [] }), await filed({ namedNips: [] })].map(({ id }) => id);
+    await filed();
+    const page = async (cursor?: string) => {
+      const path = `${STAFF_PATH}?limit=1${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ""}`;
+      return (await city.api("GET", path, { as: city.as.accused })).body;
+    };
+    const first = await page();
+    expect(first.items.map((one: { id: string }) => one.id)).toEqual([shown[1]]);
+    const listed: string[] = [];
+    let next = first;
+    while (next.cursor !== undefined) {
+      next = await page(next.cursor);
+      expect(next.items).toHaveLength(1);
+      listed.push(next.items[0].id);
+    }
+    expect(listed[0]).toBe(shown[0]);
+    expect(listed.length).toBeGreaterThan(1);
+  });
+
   it("can neither be read by whoever has the table nor opened with another report's key", async () => {
     const { proof, id } = await filed({ contact: CONTACT });
     const other = await filed();

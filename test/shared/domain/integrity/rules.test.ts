@@ -15,11 +15,23 @@ describe("an officer is kept from a report", () => {
     ["that names who is above them", { namedNips: ["9", "2"] }, true],
     ["that names somebody else", { namedNips: ["9"] }, false],
     ["that says their whole name", { who: "ibu SITI, yaitu Rahma S.E." }, true],
+    ["that says it without its titles", { who: "Siti Rahma dari loket" }, true],
+    ["that says it in another part of the report", { what: "Uang itu diminta Siti Rahma di loket." }, true],
+    ["that says it with an initial", { evidence: "Foto bu Siti N. Rahma menerima amplop" }, true],
     ["that says a part of it", { who: "Siti di loket" }, false],
+    ["that says its words apart", { what: "Siti di loket, dan seorang bernama Rahma." }, false],
     ["that says the name of who is above them, which others may have too", { who: "Budi Santoso" }, false],
   ])("%s", (_, said, isKept) => {
     expect(concernsOfficer(account(said), line)).toBe(isKept);
   });
+});
+
+it("keeps a report from an officer whose titles stand before and after the name", () => {
+  const titled = { officer: person("1", "Dr. H. Budi Santoso, S.Sos., M.Si."), above: [] };
+  expect(concernsOfficer(account({ who: "Pak Budi Santoso" }), titled)).toBe(true);
+  expect(concernsOfficer(account({ who: "Pak Budi" }), titled)).toBe(false);
+  const initialled = { officer: person("1", "M. Nur, S.E."), above: [] };
+  expect(concernsOfficer(account({ who: "M. Nur, S.E." }), initialled)).toBe(true);
 });
 
 it("keeps the report open to one whose only name is a common word", () => {
