@@ -12,7 +12,8 @@ export async function recordConduct(
   { body, principal, at }: Input<typeof conductRoutes.recordConduct>,
   { conduct }: Deps,
 ) {
-  return conduct.commit(record(randomUUID(), body, { by: principal.id, at }));
+  const isRegistered = await conduct.isRegistered(body);
+  return conduct.commit(record(randomUUID(), body, { isRegistered, by: principal.id, at }));
 }
 
 export async function listConduct(

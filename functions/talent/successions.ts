@@ -17,7 +17,7 @@ export async function listSuccessions(
   { query, principal }: Input<typeof talentRoutes.successions>,
   { successions }: Deps,
 ) {
-  requireCircle(principal, (await successions.toWrite([])).circle);
+  requireCircle(principal, await successions.circle());
   return successions.list(query);
 }
 
@@ -25,16 +25,16 @@ export async function beginSuccession(
   { body, principal, at }: Input<typeof talentRoutes.beginSuccession>,
   { successions }: Deps,
 ) {
-  const { circle, known } = await successions.toWrite(body.candidates);
+  const { circle, facts } = await successions.toWrite(body);
   requireCircle(principal, circle);
-  return successions.commit(begin(sortableId(at), body, { known, by: principal.id, at }));
+  return successions.commit(begin(sortableId(at), body, { ...facts, by: principal.id, at }));
 }
 
 export async function changeSuccession(
   { params, body, principal, at }: Input<typeof talentRoutes.changeSuccession>,
   { successions }: Deps,
 ) {
-  const { circle, succession, known } = await successions.toWrite(body.candidates, params.successionId);
+  const { circle, succession, facts } = await successions.toWrite(body, params.successionId);
   requireCircle(principal, circle);
-  return successions.commit(change(found(succession), body, { known, by: principal.id, at }));
+  return successions.commit(change(found(succession), body, { ...facts, by: principal.id, at }));
 }

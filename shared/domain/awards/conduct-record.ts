@@ -41,7 +41,7 @@ export const ConductContentSchema = /* @__PURE__ */ named("ConductContent", () =
     }),
 );
 
-type ConductContent = z.infer<ReturnType<typeof ConductContentSchema>>;
+export type ConductContent = z.infer<ReturnType<typeof ConductContentSchema>>;
 
 export const ConductRecordSchema = /* @__PURE__ */ named("ConductRecord", () =>
   z.object({
@@ -65,6 +65,18 @@ export type ConductEvent = DomainEvent<"CONDUCT_RECORDED" | "CONDUCT_LIFTED">;
 export type ConductDecision = Decision<ConductRecord, ConductEvent>;
 
 const refuse = /* @__PURE__ */ refusals("conduct", {
+  "employee-unknown": {
+    kind: "invalid",
+    id: "NIP {nip} belum terdaftar sebagai pegawai, sehingga catatan ini tidak akan berlaku bagi siapa pun. Periksa NIP-nya.",
+    en: "No employee has the NIP {nip}, so the record would hold against nobody. Check it.",
+    source: { id: "kebijakan: hanya pegawai terdaftar", en: "policy: only registered employees" },
+  },
+  "unit-unknown": {
+    kind: "invalid",
+    id: "Unit {unit} belum terdaftar, sehingga catatan ini tidak akan berlaku bagi siapa pun. Periksa unitnya.",
+    en: "The unit {unit} is not registered, so the record would hold against nobody. Check it.",
+    source: { id: "kebijakan: hanya unit terdaftar", en: "policy: only registered units" },
+  },
   own: {
     kind: "forbidden",
     id: "Catatan tentang diri Anda sendiri dicabut pengelola kinerja yang lain.",
@@ -87,9 +99,22 @@ interface Act {
   readonly at: string;
 }
 
-/** HR records what counts against an award. @source PP 94/2021 (discipline); gates are the city's policy */
-export function recordConduct(id: string, content: ConductContent, { by, at }: Act): ConductDecision {
+/**
+ * HR records what counts against an award.
+ * @param isRegistered whether there is the employee or the unit that it is about
+ * @throws DomainError `conduct.employee-unknown`, `conduct.unit-unknown`
+ * @source PP 94/2021 (discipline); gates are the city's policy
+ */
+export function recordConduct(
+  id: string,
+  content: ConductContent,
+  { isRegistered, by, at }: Act & { readonly isRegistered: boolean },
+): ConductDecision {
   const { kind, from, until } = content;
+  if (!isRegistered)
+    throw "unitId" in content
+      ? refuse("unit-unknown", { unit: content.unitId })
+      : refuse("employee-unknown", { nip: content.nip });
   return {
     state: { ...NEW_AGGREGATE, id, ...content, state: "IN_FORCE", recordedAt: at },
     event: { type: "CONDUCT_RECORDED", by, at, data: { kind, from, ...(until && { until }) } },

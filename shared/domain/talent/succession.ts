@@ -102,6 +102,12 @@ const refuse = /* @__PURE__ */ refusals("succession", {
       en: "UU 30/2014 Ps 42-43: no conflict of interest; that it holds for whoever was ever considered: policy",
     },
   },
+  "unit-unknown": {
+    kind: "invalid",
+    id: "Unit {unit} belum terdaftar. Pilih unit yang ada.",
+    en: "The unit {unit} is not registered. Choose one that is.",
+    source: { id: "kebijakan: jabatan ada di unit terdaftar", en: "policy: posts are of registered units" },
+  },
   "candidate-unknown": {
     kind: "invalid",
     id: "NIP {nip} belum terdaftar sebagai pegawai. Periksa NIP-nya.",
@@ -120,6 +126,7 @@ export function requireCircle(principal: Principal, circle: TalentCircle | undef
 interface Act {
   /** Of the candidates, the NIPs that belong to employees. */
   readonly known: ReadonlySet<string>;
+  readonly isUnitKnown: boolean;
   readonly by: string;
   readonly at: string;
 }
@@ -148,7 +155,7 @@ export function requireNeverConsidered(
 
 /**
  * Begins the succession of a post.
- * @throws DomainError `succession.candidate-unknown`, `succession.own-candidacy`
+ * @throws DomainError `succession.candidate-unknown`, `succession.unit-unknown`, `succession.own-candidacy`
  * @source PermenPANRB 3/2020: a succession plan for each critical post
  */
 export function beginSuccession(id: string, content: SuccessionContent, act: Act): SuccessionDecision {
@@ -157,7 +164,10 @@ export function beginSuccession(id: string, content: SuccessionContent, act: Act
   return decide(state, "SUCCESSION_BEGUN", act);
 }
 
-/** Changes it. @throws DomainError `succession.candidate-unknown`, `succession.own-candidacy`, `succession.considered` */
+/**
+ * Changes it.
+ * @throws DomainError `succession.candidate-unknown`, `succession.unit-unknown`, `succession.own-candidacy`, `succession.considered`
+ */
 export function changeSuccession(
   before: Succession,
   content: SuccessionContent,
@@ -175,9 +185,10 @@ function decide(state: Succession, type: SuccessionEvent["type"], { by, at }: Ac
   return { state, event: { type, by, at, data } };
 }
 
-function checked(content: SuccessionContent, { known, by }: Act): SuccessionContent {
+function checked(content: SuccessionContent, { known, isUnitKnown, by }: Act): SuccessionContent {
   const candidates = [...new Set(content.candidates)];
   requireNoCandidate(by, { candidates });
+  if (!isUnitKnown) throw refuse("unit-unknown", { unit: content.unitId });
   const unknown = candidates.find((nip) => !known.has(nip));
   if (unknown !== undefined) throw refuse("candidate-unknown", { nip: unknown });
   return { ...content, candidates };

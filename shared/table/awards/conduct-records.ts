@@ -1,4 +1,4 @@
-import type { ConductDecision, ConductRecord } from "../../domain/awards/conduct-record.ts";
+import type { ConductContent, ConductDecision, ConductRecord } from "../../domain/awards/conduct-record.ts";
 import * as items from "../items.ts";
 import { onFrom } from "../keys.ts";
 import type { PageRequest, Table } from "../table.ts";
@@ -10,6 +10,12 @@ const OPEN_END = "9999-12-31";
 
 export function conductRecordRepository(table: Table) {
   return {
+    /** Whether there is the employee or the unit that a record is to be about. */
+    async isRegistered(about: ConductContent): Promise<boolean> {
+      const key = "unitId" in about ? items.unit.key(about.unitId) : items.employee.key(about.nip);
+      const [found] = await table.findMany([key]);
+      return found !== undefined;
+    },
     edit: (id: string) => table.edit(items.conductRecord.key(id)),
     list: (state: ConductRecord["state"], page: PageRequest) =>
       table.query(items.conductRecord.list.range(state), { ...page, newestFirst: true }),

@@ -1,5 +1,5 @@
 import { type Appointment, type AppointmentDecision, linesOf } from "../../domain/talent/appointment.ts";
-import type { SuccessionDecision } from "../../domain/talent/succession.ts";
+import type { SuccessionContent, SuccessionDecision } from "../../domain/talent/succession.ts";
 import * as items from "../items.ts";
 import { put } from "../projection.ts";
 import type { PageRequest, Table } from "../table.ts";
@@ -13,18 +13,24 @@ export function successionRepository(table: Table) {
       const [succession, circle] = await table.findMany([items.succession.key(id), items.talentCircle.key()]);
       return { succession, circle };
     },
+    circle: () => table.find(items.talentCircle.key()),
     /**
-     * Of some candidates, those who are employees, and the circle; with them the succession of an id, which the circle alone may
-     * know of.
+     * Of some candidates, those who are employees, whether their unit is registered, and the circle; with them the succession of an
+     * id, which the circle alone may know of.
      */
-    async toWrite(candidates: readonly string[], id?: string) {
-      const [circle, succession, ...people] = await table.findMany([
+    async toWrite({ candidates, unitId }: SuccessionContent, id?: string) {
+      const [circle, unit, succession, ...people] = await table.findMany([
         items.talentCircle.key(),
+        items.unit.key(unitId),
         id === undefined ? undefined : items.succession.key(id),
         ...candidates.map((nip) => items.employee.key(nip)),
       ]);
       const known = new Set(people.flatMap((one) => one?.nip ?? []));
-      return { circle, succession: table.replaceable(succession), known };
+      return {
+        circle,
+        succession: table.replaceable(succession),
+        facts: { known, isUnitKnown: unit !== undefined },
+      };
     },
     list: (page: PageRequest) => table.query(items.succession.list.range(), { ...page, newestFirst: true }),
     /** Decisions on a succession's post, newest first: a few. */

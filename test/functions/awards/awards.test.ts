@@ -90,6 +90,17 @@ describe("before the month is computed", () => {
     expect((await city.api("POST", path, { ...lift, version: 2 })).body.code).toBe("conduct.lifted-already");
   });
 
+  it("no record is kept that would hold against nobody: of a mistyped NIP, or of a unit that is not registered", async () => {
+    const founded = { reference: "7KD2MRR1", from: "2026-03-01" };
+    const ofNobody = await record({
+      ...{ ...founded, kind: "PENGADUAN_TERBUKTI" },
+      nip: SANCTIONED.replace(/.$/, "9"),
+    });
+    expect(ofNobody).toMatchObject({ status: 400, body: { code: "conduct.employee-unknown" } });
+    const ofNoUnit = await record({ ...founded, kind: "PENGADUAN_UNIT_TERBUKTI", unitId: "unit-3" });
+    expect(ofNoUnit).toMatchObject({ status: 400, body: { code: "conduct.unit-unknown" } });
+  });
+
   it("nobody in HR can lift a record about themselves", async () => {
     const { items } = (await get("/v1/conduct-records", "hr")).body;
     const own = await city.api("POST", `/v1/conduct-records/${items[0].id}/lift`, {

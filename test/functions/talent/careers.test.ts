@@ -94,6 +94,10 @@ describe("the succession of a post", () => {
       status: 400,
       body: { code: "succession.candidate-unknown" },
     });
+    expect(await city.put("hr", path, { ...changed, unitId: "dinaz" }, 2)).toMatchObject({
+      status: 400,
+      body: { code: "succession.unit-unknown" },
+    });
   });
 });
 
