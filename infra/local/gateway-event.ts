@@ -71,9 +71,12 @@ export function gatewayEvent({ incoming, match, body, claims, now }: Request): G
   };
 }
 
-/** A proxy in front of this host says who the caller is; on one machine, everything else has the same address. */
+/**
+ * A proxy in front of this host says who the caller is; on one machine, everything else has the same address. It says so last: what
+ * stands before was in the request already, and is as the caller likes it.
+ */
 function sourceOf(headers: Readonly<Record<string, string>>, { socket }: IncomingMessage): string {
-  return headers["x-forwarded-for"]?.split(",")[0]?.trim() || (socket.remoteAddress ?? "127.0.0.1");
+  return headers["x-forwarded-for"]?.split(",").at(-1)?.trim() || (socket.remoteAddress ?? "127.0.0.1");
 }
 
 /** The request target as sent: neither decoded nor reordered. */

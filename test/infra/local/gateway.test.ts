@@ -63,6 +63,16 @@ describe("the event", () => {
     expect(seen).not.toHaveProperty("body");
   });
 
+  test("has the caller that the proxy in front names, last; what the caller writes before does not make them another", async () => {
+    const sourceOf = async (forwarded: string) => {
+      await ask("/v1/public/things/1", { headers: { "x-forwarded-for": forwarded } });
+      return seen?.requestContext.http.sourceIp;
+    };
+    expect(await sourceOf("203.0.113.5")).toBe("203.0.113.5");
+    expect(await sourceOf("10.9.8.7, 203.0.113.5")).toBe("203.0.113.5");
+    expect(await sourceOf("10.9.8.8,10.9.8.9 , 2001:db8::1")).toBe("2001:db8::1");
+  });
+
   test("has the local clock's time", async () => {
     await askAsStaff("/v1/things/1");
     const { time, timeEpoch } = seen?.requestContext ?? { time: "", timeEpoch: 0 };
