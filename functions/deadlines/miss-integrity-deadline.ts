@@ -22,7 +22,7 @@ export async function missIntegrityDeadline(
     if (decision === undefined) break;
     before = await reports.commit(decision, { ...basis, before }, (report) => report);
   }
-  const forgotten = forgetReport(before, { policy, at });
+  const forgotten = forgetReport(before, { ...basis, at });
   if (forgotten === undefined) return;
   await Promise.all((await reports.photos(before.id)).map(deleteSealedPhoto));
   await reports.forget(forgotten, { ...basis, before });

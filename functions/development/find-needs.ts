@@ -1,4 +1,4 @@
-import { addDays, type LocalDay, monthOf } from "../../shared/domain/calendar/calendar.ts";
+import { addYears, type LocalDay, monthOf } from "../../shared/domain/calendar/calendar.ts";
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { type FoundNeed, findNeeds } from "../../shared/domain/development/found-need.ts";
 import type { DevelopmentPolicy } from "../../shared/domain/development/policy.ts";
@@ -24,11 +24,9 @@ interface Finding {
   readonly at: string;
 }
 
-const TWELVE_MONTHS = 365;
-
 /** What the last twelve months have on record of somebody, wherever they served. */
 export function recordsOf(nip: string, today: LocalDay, needs: NeedRepository): Promise<NeedRecords> {
-  return needs.records(nip, { from: addDays(today, -TWELVE_MONTHS), to: today });
+  return needs.records(nip, { from: addYears(today, -1), to: today });
 }
 
 /**
@@ -43,7 +41,7 @@ export async function findNeedsOf(
 ): Promise<readonly FoundNeed[]> {
   const place = lastPlaceOn(employee, today);
   if (place === undefined) return [];
-  const months = { from: monthOf(addDays(today, -TWELVE_MONTHS)), to: monthOf(today) };
+  const months = { from: monthOf(addYears(today, -1)), to: monthOf(today) };
   const [records, served, [standard]] = await Promise.all([
     read ?? recordsOf(employee.nip, today, needs),
     services.between(place.unitId, months, firstDayUnshown(at, city.timeZone)),

@@ -178,6 +178,32 @@ export function addDays(day: LocalDay, days: number): LocalDay {
   return dayOfEpoch(epochDayOf(day) + days);
 }
 
+/** The 29th of February moves to the 28th of a year that has no other. */
+function inYears(milliseconds: number, years: number): number {
+  const date = new Date(milliseconds);
+  const day = date.getUTCDate();
+  const later = date.setUTCFullYear(date.getUTCFullYear() + years);
+  return date.getUTCDate() === day ? later : date.setUTCDate(0);
+}
+
+/**
+ * The same day some years later, or earlier if `years` is negative; from 29 February to 28 February of a year that has no other, so that
+ * nothing lasts longer than it was said to.
+ * @source policy choice: no Indonesian law says which day it is
+ */
+export function addYears(day: LocalDay, years: number): LocalDay {
+  return dayOfEpoch(inYears(epochDayOf(day) * MILLISECONDS_OF_DAY, years) / MILLISECONDS_OF_DAY);
+}
+
+/**
+ * The same clock time some years later, by the zone's days as `addYears` counts them.
+ * @throws RangeError if the instant or the zone is malformed
+ */
+export function yearsAfter(instant: Instant, years: number, zone: string): Instant {
+  const ahead = millisecondsAhead(zone);
+  return new Date(inYears(epochMillisecondsOf(instant) + ahead, years) - ahead).toISOString();
+}
+
 /** The first moment of a local day. */
 export function startOfDay(day: LocalDay, zone: string): Instant {
   return atLocalTime(day, "00:00", zone);

@@ -1,6 +1,13 @@
-import type { Instant } from "../calendar/calendar.ts";
+import { type Instant, yearsAfter } from "../calendar/calendar.ts";
 import type { IntegrityPolicy } from "./policy.ts";
 import { hasEnded, type IntegrityClock, type IntegrityDecision, type IntegrityReport } from "./report.ts";
+
+/** By what a report is kept. */
+interface Keeping {
+  readonly policy: IntegrityPolicy;
+  /** The city's time zone. */
+  readonly zone: string;
+}
 
 interface Running {
   readonly clock: IntegrityClock;
@@ -23,9 +30,9 @@ const isNoted = ({ missed }: IntegrityReport, running: Running) =>
   missed.some(({ clock, dueAt }) => clock === running.clock && dueAt === running.dueAt);
 
 /** When the sweep looks at a report again; undefined once it is forgotten. */
-export function lookedAtNext(report: IntegrityReport, policy: IntegrityPolicy): Instant | undefined {
+export function lookedAtNext(report: IntegrityReport, keeping: Keeping): Instant | undefined {
   const waiting = runningClocks(report).find((running) => !isNoted(report, running));
-  return waiting?.dueAt ?? forgetAt(report, policy);
+  return waiting?.dueAt ?? forgetAt(report, keeping);
 }
 
 /** Notes the first clock that has run out; undefined if none has. */
@@ -45,21 +52,20 @@ export function missClock(report: IntegrityReport, at: Instant): IntegrityDecisi
  */
 export function forgetAt(
   { state, endedAt, forgottenAt, retaliation }: IntegrityReport,
-  { retentionYears }: IntegrityPolicy,
+  { policy: { retentionYears }, zone }: Keeping,
 ): Instant | undefined {
   if (endedAt === undefined || forgottenAt !== undefined) return undefined;
   if (retaliation && retaliation.answeredAt === undefined) return undefined;
-  const from = new Date(retaliation && retaliation.at > endedAt ? retaliation.at : endedAt);
-  from.setUTCFullYear(from.getUTCFullYear() + retentionYears[state as keyof typeof retentionYears]);
-  return from.toISOString();
+  const from = retaliation && retaliation.at > endedAt ? retaliation.at : endedAt;
+  return yearsAfter(from, retentionYears[state as keyof typeof retentionYears], zone);
 }
 
 /** The tombstone of a report: how it went, without its keys or a word of it. Undefined before its time. */
 export function forgetReport(
   report: IntegrityReport,
-  { policy, at }: { readonly policy: IntegrityPolicy; readonly at: Instant },
+  { at, ...keeping }: Keeping & { readonly at: Instant },
 ): IntegrityDecision | undefined {
-  const due = forgetAt(report, policy);
+  const due = forgetAt(report, keeping);
   if (due === undefined || at < due) return undefined;
   const { keys: _, sealedAccount: __, photos: ___, ...kept } = report;
   return {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { addDays, type LocalDay } from "../calendar/calendar.ts";
+import { addYears, type LocalDay } from "../calendar/calendar.ts";
 import { isMonth, isYear } from "../calendar/period-id.ts";
 import type { Evaluation } from "../evaluation/evaluation.ts";
 import { named } from "../once.ts";
@@ -69,7 +69,6 @@ export function boxNumber(performance: PerformanceLevel, potential: PotentialLev
 
 const LEVELS = ["DI_BAWAH", "SESUAI", "DI_ATAS"] as const;
 const CERTAINTIES = ["LOW", "MIDDLE", "HIGH"] as const;
-const YEAR_DAYS = 365;
 
 /**
  * Somebody's place on a local day. Performance is that of the newest final year of the last twelve months, or without one
@@ -100,7 +99,7 @@ export function talentBox(
 }
 
 function performanceOf(evaluations: readonly Evaluation[], on: LocalDay): TalentBox["performance"] {
-  const from = addDays(on, -YEAR_DAYS);
+  const from = addYears(on, -1);
   const results = evaluations
     .flatMap(({ period, closedAt, outcome }) =>
       outcome && closedAt >= from ? [{ period, predikat: outcome.predikat }] : [],
@@ -127,8 +126,7 @@ function potentialOf(assessments: readonly Assessment[], on: LocalDay): TalentBo
     .toSorted((one, other) => (`${one.day} ${one.id}` < `${other.day} ${other.id}` ? 1 : -1));
   if (newest?.potential === undefined) return undefined;
   const { id: assessmentId, day, potential } = newest;
-  const certainty =
-    addDays(day, YEAR_DAYS) >= on ? "HIGH" : addDays(day, 2 * YEAR_DAYS) >= on ? "MIDDLE" : "LOW";
+  const certainty = addYears(day, 1) >= on ? "HIGH" : addYears(day, 2) >= on ? "MIDDLE" : "LOW";
   return { ...potential, certainty, assessmentId, day };
 }
 

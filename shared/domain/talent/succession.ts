@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Principal } from "../../auth/principal.ts";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { BothLanguagesSchema } from "../both-languages.ts";
-import type { LocalDay } from "../calendar/calendar.ts";
+import { addYears, type LocalDay } from "../calendar/calendar.ts";
 import { freeText } from "../free-text.ts";
 import { named, once } from "../once.ts";
 import { type Employee, NipSchema, placeOn } from "../organisation/employee.ts";
@@ -272,5 +272,5 @@ const requirement = (of: (typeof REQUIREMENTS)[number], isMet: boolean, why: Tex
 /** Whole years, as birthdays count them. */
 function yearsBetween(from: LocalDay, to: LocalDay): number {
   const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
-  return Math.max(0, to.slice(5) < from.slice(5) ? years - 1 : years);
+  return Math.max(0, addYears(from, years) > to ? years - 1 : years);
 }

@@ -88,7 +88,7 @@ function reportCommit(
   beside: readonly Projection[] = [],
 ): Commit<IntegrityReport> {
   const { state } = decision;
-  const next = lookedAtNext(state, policy);
+  const next = lookedAtNext(state, { policy, zone });
   const add = countChanges(before, state);
   const key = items.integrityFigures.key(localDay(state.receivedAt, zone).slice(0, 4));
   return {

@@ -1,4 +1,4 @@
-import type { Instant } from "../../calendar/calendar.ts";
+import { type Instant, yearsAfter } from "../../calendar/calendar.ts";
 import type { ComplaintTerms } from "../clocks/terms.ts";
 import { timelineOf } from "../clocks/timeline.ts";
 import { type Complaint, type ComplaintDecision, hasEnded } from "../complaint.ts";
@@ -12,20 +12,14 @@ const PLACEHOLDER = FORGOTTEN_TEXT.id;
  * has already been forgotten. A complaint without a class is kept for the shortest time.
  * @source UU 27/2022: personal data is kept no longer than its purpose requires; the period is the city's policy
  */
-export function forgetAt(complaint: Complaint, { limits }: ComplaintTerms): Instant | undefined {
+export function forgetAt(complaint: Complaint, { limits, calendar }: ComplaintTerms): Instant | undefined {
   const { endedAt } = timelineOf(complaint);
-  if (!hasEnded(complaint) || endedAt === undefined || isForgotten(complaint)) return undefined;
+  if (!hasEnded(complaint) || endedAt === undefined || complaint.forgottenAt) return undefined;
   const { retentionYears } = limits;
   const years = complaint.class
     ? retentionYears[complaint.class]
     : Math.min(...Object.values(retentionYears));
-  const end = new Date(endedAt);
-  end.setUTCFullYear(end.getUTCFullYear() + years);
-  return end.toISOString();
-}
-
-function isForgotten({ forgottenAt }: Complaint): boolean {
-  return forgottenAt !== undefined;
+  return yearsAfter(endedAt, years, calendar.zone);
 }
 
 /**
@@ -35,7 +29,7 @@ function isForgotten({ forgottenAt }: Complaint): boolean {
  * @source UU 27/2022: personal data is kept no longer than its purpose requires
  */
 export function requireNotForgotten(complaint: Complaint): void {
-  if (isForgotten(complaint)) throw refuse("forgotten");
+  if (complaint.forgottenAt) throw refuse("forgotten");
 }
 
 /**

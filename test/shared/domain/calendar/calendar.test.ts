@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import {
   addDays,
+  addYears,
   atLocalTime,
   calendarOf,
   daysOfMonth,
@@ -19,6 +20,7 @@ import {
   previousMonth,
   startOfDay,
   workingDaysBetween,
+  yearsAfter,
 } from "../../../../shared/domain/calendar/calendar.ts";
 import { DomainError } from "../../../../shared/domain/refusal.ts";
 
@@ -251,6 +253,30 @@ describe("a local day", () => {
     expect(addDays("2026-12-31", 1)).toBe("2027-01-01");
     expect(addDays("2028-03-01", -1)).toBe("2028-02-29");
     expect(() => addDays("besok", 1)).toThrow(RangeError);
+  });
+
+  test.each([
+    ["2027-03-01", 1, "2028-03-01"],
+    ["2028-02-29", 1, "2029-02-28"],
+    ["2028-02-29", 4, "2032-02-29"],
+    ["2028-02-29", -1, "2027-02-28"],
+    ["2028-12-31", 2, "2030-12-31"],
+  ])("%s is, %i years on, %s", (day, years, later) => {
+    expect(addYears(day, years)).toBe(later);
+  });
+
+  test.each([
+    ["on 29 February", "2028-02-29T02:00:00.000Z", "Asia/Jakarta", "2029-02-28T02:00:00.000Z"],
+    [
+      "in the morning of 1 March, while it is February in Greenwich",
+      "2028-02-29T23:30:00.000Z",
+      "Asia/Jayapura",
+      "2029-02-28T23:30:00.000Z",
+    ],
+    ["in the evening of 28 February", "2028-02-28T16:59:59.999Z", "Asia/Jakarta", "2029-02-28T16:59:59.999Z"],
+    ["in another year", "2027-06-30T17:00:00.000Z", "Asia/Makassar", "2028-06-30T17:00:00.000Z"],
+  ])("a year that begins %s is over at the same clock time", (_, from, zone, over) => {
+    expect(yearsAfter(from, 1, zone)).toBe(over);
   });
 
   test.each([

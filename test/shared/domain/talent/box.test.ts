@@ -63,6 +63,19 @@ describe("the box of a talent", () => {
   });
 });
 
+it.each([
+  ["2028-06-30", "HIGH"],
+  ["2028-07-01", "MIDDLE"],
+  ["2029-06-30", "MIDDLE"],
+  ["2029-07-01", "LOW"],
+])(
+  "an assessment of 30 June 2027 is, on %s, of %s certainty: a year with a leap day is a year",
+  (on, certainty) => {
+    const assessments = [{ ...potential("2027-06-30", "TINGGI"), validUntil: "2030-06-30" }];
+    expect(talentBox({ evaluations: [], assessments }, on).potential).toMatchObject({ certainty });
+  },
+);
+
 describe("the candidates of a succession", () => {
   const terms = { gradeFrom: "III/c", yearsInPost: 2 };
   const box = (number: number) => ({ box: number, certainty: "HIGH" as const });
