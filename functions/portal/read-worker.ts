@@ -1,21 +1,16 @@
-import { hash } from "node:crypto";
 import type { SiteFile } from "../../shared/pages/page.ts";
 import type { Circumstances } from "../../shared/pages/request.ts";
 import { readNamed } from "./read-file.ts";
-import { readShell } from "./read-shell.ts";
+import { releaseIn } from "./read-shell.ts";
 
 export const WORKER = "pekerja.js";
 
 /**
- * The worker that keeps the portal on a device. It ends with a mark of the page as it is now: browsers compare workers byte for byte,
- * and keep the page anew once it has another one.
+ * The worker that keeps the portal on a device. It begins with the mark of the page as it is now: browsers compare workers byte for
+ * byte, and this one keeps no page of another mark.
  */
-export async function readWorker(around: Circumstances): Promise<SiteFile> {
-  const [worker, page] = await Promise.all([
-    readNamed(WORKER, "text/javascript; charset=utf-8"),
-    // In one language, whoever asks.
-    readShell({ ...around, language: "id" }),
-  ]);
-  const mark = hash("sha256", JSON.stringify([page.file, page.headers]), "base64url").slice(0, 22);
-  return { ...worker, file: `${Buffer.from(worker.file)}\n// ${mark}\n` };
+export async function readWorker({ city }: Circumstances): Promise<SiteFile> {
+  const worker = await readNamed(WORKER, "text/javascript; charset=utf-8");
+  const mark = `const RELEASE = ${JSON.stringify(releaseIn(city))};\n`;
+  return { ...worker, file: mark + Buffer.from(worker.file) };
 }

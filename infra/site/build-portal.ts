@@ -131,6 +131,7 @@ async function build(directory: string): Promise<void> {
     style: pathOf(".css")[0],
     script: `/app/assets/${loaded.entry}`,
     chunks: loaded.atOnce.map((name) => `/app/assets/${name}`),
+    archive: `/app/assets/${archiveName}`,
     first: [loaded.entry, ...loaded.atOnce, ...pathOf(".css").map((path) => path.split("/").at(-1))],
     screens: loaded.screens,
   };

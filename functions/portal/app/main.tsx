@@ -5,10 +5,10 @@ import { keepInstallOffer } from "./frame/install.ts";
 import { keepFocus } from "./frame/kept-focus.ts";
 import { language } from "./frame/language.ts";
 import { declareMissing } from "./frame/later.ts";
+import { keepOnDevice } from "./offline/kept-app.ts";
 import { watchLine } from "./offline/outbox.ts";
 import { declareSenders } from "./offline/senders.ts";
 import { NoPart, NoScreen } from "./parts/not-loaded.tsx";
-import { BASE } from "./session/settings.ts";
 import { SignedIn } from "./session/signed-in.tsx";
 
 document.documentElement.lang = language();
@@ -25,7 +25,4 @@ if (root)
     </QueryClientProvider>,
     root,
   );
-// After what the first screen needs: on a slow line the files that are kept for later would take its place.
-addEventListener("load", () => {
-  void navigator.serviceWorker?.register(`${BASE}/pekerja.js`, { scope: BASE }).catch(() => undefined);
-});
+keepOnDevice();

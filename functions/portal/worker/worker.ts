@@ -7,9 +7,14 @@ declare const self: ServiceWorkerGlobalScope;
 /** Where all files of this build are in one, put in its place by the bundler. Its name changes with any of them. */
 declare const ARCHIVE: string;
 
+/** The mark of the page that this worker was made for, put before it by the city: build and settings. */
+declare const RELEASE: string;
+
 const PAGE = "/app";
 const ASSETS = `${PAGE}/assets/`;
 const CACHE = `kinerja ${ARCHIVE}`;
+/** Says of a build's files that all of them are kept, and since when they are in use. */
+const SINCE = `${PAGE}/sejak`;
 
 /** As each file comes by itself. */
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -19,16 +24,23 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 };
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(keepFiles().then(() => self.skipWaiting()));
+  event.waitUntil(keepRelease().then(() => self.skipWaiting()));
 });
 
-/** In one request: one for each file would be some 270, on a phone's line and on the city's bill, at each release. */
-async function keepFiles(): Promise<void> {
-  const cache = await caches.open(CACHE);
-  const [reply, page] = await Promise.all([
-    fetch(ARCHIVE, { priority: "low", cache: "no-store" }),
-    fetch(PAGE, { cache: "no-cache" }),
-  ]);
+/** The page last: it is opened only with all of its files. */
+async function keepRelease(): Promise<void> {
+  const [cache, page] = await Promise.all([caches.open(CACHE), fetch(PAGE, { cache: "no-cache" })]);
+  // During a release, it may come from the other one. The browser tries again at the next opening.
+  if (!page.ok || !(await page.clone().text()).includes(RELEASE))
+    throw new Error(`${PAGE}: ${page.status}, or of another release`);
+  if ((await cache.match(SINCE)) === undefined) await keepFiles(cache);
+  await cache.put(SINCE, new Response(String(Date.now())));
+  await cache.put(PAGE, page);
+}
+
+/** In one request: one for each file would be some 270, on a phone's line and on the city's bill, at each build. */
+async function keepFiles(cache: Cache): Promise<void> {
+  const reply = await fetch(ARCHIVE, { priority: "low", cache: "no-store" });
   if (!reply.ok) throw new Error(`${ARCHIVE}: ${reply.status}`);
   const files = Object.entries((await reply.json()) as Readonly<Record<string, string>>);
   await Promise.all(
@@ -37,30 +49,32 @@ async function keepFiles(): Promise<void> {
       return cache.put(ASSETS + name, new Response(text, { headers: { "content-type": type } }));
     }),
   );
-  // The browser tries again at the next opening.
-  if (!(await keepPage(page)))
-    throw new Error(`${PAGE}: ${page.status}, or of another release than its files`);
-}
-
-/** Keeps a page whose files are kept; during a release, it may come from the other one. @returns whether it was kept */
-async function keepPage(page: Response): Promise<boolean> {
-  const cache = await caches.open(CACHE);
-  const named = (await page.clone().text()).match(/\/app\/assets\/[\w-]+\.\w+/g) ?? [];
-  const files = await Promise.all(named.map((file) => cache.match(file)));
-  const isWhole = page.ok && named.length > 0 && !files.includes(undefined);
-  if (isWhole) await cache.put(PAGE, page.clone());
-  return isWhole;
 }
 
 self.addEventListener("activate", (event) => {
   event.waitUntil(forgetOlder().then(() => self.clients.claim()));
 });
 
-/** The files of the build before stay while a tab may still load one of them; older ones go. */
+/**
+ * The files of a build stay while a tab runs on them, which holds a lock of their name; so do those of the build before, whose
+ * page a tab may be about to open. Others go.
+ */
 async function forgetOlder(): Promise<void> {
+  const { held = [] } = await self.navigator.locks.query();
+  const inUse = new Set(held.map(({ name }) => name));
   const older = (await caches.keys()).filter((name) => name.startsWith("kinerja ") && name !== CACHE);
-  await Promise.all(older.slice(0, -1).map((name) => caches.delete(name)));
+  const dated = await Promise.all(older.map(async (name) => ({ name, since: await sinceOf(name) })));
+  const [, ...others] = dated.toSorted((one, other) => other.since - one.since);
+  await Promise.all(others.filter(({ name }) => !inUse.has(name)).map(({ name }) => caches.delete(name)));
 }
+
+async function sinceOf(name: string): Promise<number> {
+  const kept = await (await caches.open(name)).match(SINCE);
+  return Number((await kept?.text()) ?? 0);
+}
+
+/** A tab asks of which release the kept page is: it may run on an older one. */
+self.addEventListener("message", (event) => event.source?.postMessage({ release: RELEASE }));
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
@@ -76,17 +90,15 @@ const AGAIN: readonly RequestCache[] = ["no-cache", "no-store", "reload"];
 
 /**
  * The kept page, which opens at once and asks the city for nothing; without it, or for whoever loads the page again, the newest. At
- * each opening the browser compares this worker with the city's, which ends with a mark of the page: what is new is kept then, and
- * shown from the next opening on.
+ * each opening the browser compares this worker with the city's, which begins with a mark of the page: what is new is kept then by
+ * the new worker. A tab that is open says so, and goes over to it with its next screen.
  */
 async function pageOf(request: Request): Promise<Response> {
   // A device whose storage is full or broken keeps nothing, and asks the city.
   const kept = await keptPage().catch(() => undefined);
   if (kept !== undefined && !AGAIN.includes(request.cache)) return kept;
   try {
-    const newest = await fetch(request);
-    await keepPage(newest).catch(() => undefined);
-    return newest;
+    return await fetch(request);
   } catch (error) {
     if (kept === undefined) throw error;
     return kept;

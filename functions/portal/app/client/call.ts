@@ -41,8 +41,18 @@ export async function send<const Of extends Act>(
   given: Given<Of>,
   guard: Guard = {},
 ): Promise<Answer<Of>> {
-  return contentOf(await request(operation, given as Parts, guard));
+  sending += 1;
+  try {
+    return await contentOf(await request(operation, given as Parts, guard));
+  } finally {
+    sending -= 1;
+  }
 }
+
+let sending = 0;
+
+/** Whether an act is on its way: to leave the page would be never to learn what became of it. */
+export const isSending = () => sending > 0;
 
 /** A file that a route answers with. @throws Refusal, NoLine, SignedOut */
 export async function download<const Of extends Question>(operation: Of, given: Given<Of>): Promise<Blob> {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { useIsOlder } from "../offline/kept-app.ts";
 import { useWaiting } from "../offline/use-waiting.ts";
 import { Icon } from "../parts/icon.tsx";
 import { words } from "./language.ts";
@@ -9,18 +10,29 @@ const WORDS = {
     en: "No connection. You can go on working; what you write is sent once you are online.",
   },
   waiting: { id: "menunggu dikirim", en: "waiting to be sent" },
+  newer: { id: "Versi baru tersedia.", en: "A new version is available." },
+  reload: { id: "Muat ulang", en: "Reload" },
   refused: { id: "perlu diperbaiki", en: "to be corrected" },
 };
 
-/** What a person should know wherever they are: that there is no connection, and what still waits to be sent. */
+/** What a person should know wherever they are: that there is no connection, what waits to be sent, and a newer app. */
 export function LineState() {
   const isOnline = useOnline();
   const acts = useWaiting();
   const refused = acts.filter(({ refusal }) => refusal !== undefined).length;
   const waits = acts.length - refused;
+  const isOlder = useIsOlder();
   const text = words(WORDS);
   return (
     <div class="line-state" role="status">
+      {isOlder && (
+        <p>
+          {text.newer}{" "}
+          <button type="button" class="bare" onClick={() => location.reload()}>
+            {text.reload}
+          </button>
+        </p>
+      )}
       {!isOnline && (
         <p>
           <Icon name="cloud" /> {text.offline}

@@ -2,6 +2,10 @@
 export interface Settings {
   readonly city: { readonly slug: string; readonly name: string; readonly timeZone: string };
   readonly signIn: { readonly issuer: string; readonly clientId: string };
+  /** A mark of build and settings. */
+  readonly release: string;
+  /** Where all files of the build are in one. */
+  readonly archive: string;
 }
 
 export const settings: Settings = JSON.parse(
