@@ -92,6 +92,12 @@ describe.skipIf(NO_BROWSER)("an obstacle that asks the head for help", () => {
     await page.getByText("Lemari penuh.").waitFor();
     await page.getByRole("button", { name: "Bulan sebelumnya" }).click();
     await page.getByText("Tidak ada kendala yang dilaporkan pada Februari 2026.").waitFor();
+    expect(new URL(page.url()).search).toBe("?bulan=2026-02");
+    await page.reload();
+    await page.getByText("Tidak ada kendala yang dilaporkan pada Februari 2026.").waitFor();
+    // What is no month is none in the address either.
+    await page.goto("/app/unit/kendala?bulan=2026-13");
+    await page.getByText("Lemari penuh.").waitFor();
     await finish();
   });
 

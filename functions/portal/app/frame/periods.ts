@@ -10,6 +10,16 @@ export function kindOfPeriod(period: string): PeriodKind {
   return period.includes("T") ? "QUARTER" : "MONTH";
 }
 
+const FORMS: Readonly<Record<PeriodKind, RegExp>> = {
+  MONTH: /^20\d\d-(?:0[1-9]|1[0-2])$/,
+  QUARTER: /^20\d\d-T[1-4]$/,
+  YEAR: /^20\d\d$/,
+};
+
+export const isMonth = (text = "") => FORMS.MONTH.test(text);
+
+export const isPeriod = (text = "") => Object.values(FORMS).some((form) => form.test(text));
+
 /** The period of a kind that a month is in. */
 export function periodOf(kind: PeriodKind, month: string): string {
   const [year = "", number = ""] = month.split("-");

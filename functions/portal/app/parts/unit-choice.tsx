@@ -1,6 +1,7 @@
 import { useLocation } from "preact-iso/router";
 import { useAsk } from "../client/questions.ts";
 import { words } from "../frame/language.ts";
+import { addressWith } from "../frame/period-in-address.ts";
 import { usePerson } from "../session/person.ts";
 import { SelectField } from "./form.tsx";
 
@@ -41,7 +42,7 @@ export function UnitChoice({ all }: UnitChoiceProps) {
       label={text.unit}
       value={chosen ?? ""}
       options={[["", all ?? text.choose], ...offered.map(({ id, name }) => [id, name] as const)]}
-      onValue={(chosenId) => route(chosenId === "" ? path : `${path}?unit=${chosenId}`, true)}
+      onValue={(chosenId) => route(addressWith({ path, query }, "unit", chosenId), true)}
     />
   );
 }

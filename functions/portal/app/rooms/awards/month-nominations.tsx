@@ -1,8 +1,7 @@
-import { useState } from "preact/hooks";
-import { useLocation } from "preact-iso/router";
 import { useAsk } from "../../client/questions.ts";
 import { monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { useMonth } from "../../frame/period-in-address.ts";
 import { Loaded } from "../../parts/loaded.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { MonthStep } from "../../parts/period-step.tsx";
@@ -14,8 +13,7 @@ const WORDS = { title: { id: "Usulan penghargaan", en: "Nominations" } };
 
 /** A month's nominations, even before its candidates are computed. */
 export function MonthNominations() {
-  const { query } = useLocation();
-  const [month, setMonth] = useState(query.bulan ?? monthOf(today()));
+  const [month, setMonth] = useMonth(monthOf(today()));
   const asked = useAsk("GET /v1/award-rounds/{month}/nominations", { params: { month } });
   return (
     <Screen title={words(WORDS).title} lead={<MonthStep month={month} onMonth={setMonth} />}>

@@ -1,6 +1,6 @@
-import { useState } from "preact/hooks";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
+import { useMonth } from "../../frame/period-in-address.ts";
 import { monthInSight } from "../../frame/periods.ts";
 import { Loaded } from "../../parts/loaded.tsx";
 import { ObstacleList } from "../../parts/obstacle-list.tsx";
@@ -25,7 +25,7 @@ const addressOf = (unitId: string) => `/app/unit-kerja/${unitId}`;
 
 /** What needs the head of the city first, then the state of the whole organisation. */
 export function CityMonth() {
-  const [month, setMonth] = useState(monthInSight());
+  const [month, setMonth] = useMonth(monthInSight());
   const unitId = usePerson().me.unit?.id;
   const asked = useAsk(
     "GET /v1/units/{unitId}/scorecards/{month}",

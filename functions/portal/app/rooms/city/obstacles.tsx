@@ -1,6 +1,5 @@
-import { useState } from "preact/hooks";
-import { useLocation } from "preact-iso/router";
 import { words } from "../../frame/language.ts";
+import { useMonth } from "../../frame/period-in-address.ts";
 import { monthInSight } from "../../frame/periods.ts";
 import { ChosenObstacles } from "../../parts/obstacle-list.tsx";
 import { MonthStep } from "../../parts/period-step.tsx";
@@ -12,7 +11,7 @@ const WORDS = { title: { id: "Kendala di daerah", en: "Obstacles in the region" 
 
 /** What hinders the staff of every unit, newest first. */
 export function CityObstacles() {
-  const [month, setMonth] = useState(useLocation().query.bulan ?? monthInSight());
+  const [month, setMonth] = useMonth(monthInSight());
   return (
     <Screen title={words(WORDS).title} lead={<MonthStep month={month} onMonth={setMonth} />}>
       <CityTabs />

@@ -1,5 +1,5 @@
-import { useState } from "preact/hooks";
 import { words } from "../../frame/language.ts";
+import { usePeriod } from "../../frame/period-in-address.ts";
 import { lastEnded } from "../../frame/periods.ts";
 import { UnitPredikat } from "../../parts/calibration/unit-predikat.tsx";
 import { PeriodChoice } from "../../parts/period-choice.tsx";
@@ -10,7 +10,7 @@ const WORDS = { title: { id: "Predikat organisasi", en: "Organisation predikat" 
 
 /** The head of the city sets the predikat of units. */
 export function CityPredikat() {
-  const [period, setPeriod] = useState(lastEnded("MONTH"));
+  const [period, setPeriod] = usePeriod(lastEnded("MONTH"));
   return (
     <Screen title={words(WORDS).title} lead={<PeriodChoice period={period} onPeriod={setPeriod} />}>
       <CityTabs />

@@ -1,9 +1,10 @@
-import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
 import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { monthFrom, monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { numberWords } from "../../frame/numbers.ts";
+import { useMonth } from "../../frame/period-in-address.ts";
 import { beside, monthBefore } from "../../parts/beside.ts";
 import { Figures } from "../../parts/figures.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
@@ -56,11 +57,11 @@ const WORDS = {
  * month, or while that has nothing with the one before.
  */
 export function Statistics() {
-  const [chosen, setMonth] = useState<string>();
   const newest = monthOf(today());
   const first = useAsk("GET /v1/public/complaint-statistics/{month}", { params: { month: newest } });
-  const isBefore = chosen === undefined && first.value?.city.received === 0;
-  const month = chosen ?? (isBefore ? monthFrom(newest, -1) : newest);
+  const opening = first.value?.city.received === 0 ? monthFrom(newest, -1) : newest;
+  const [month, setMonth] = useMonth(opening);
+  const isBefore = useLocation().query.bulan === undefined && opening < newest;
   const asked = useAsk("GET /v1/public/complaint-statistics/{month}", { params: { month } });
   const text = words(WORDS);
   const path = `/v1/public/complaint-statistics/${month}`;

@@ -1,6 +1,6 @@
-import { useState } from "preact/hooks";
 import { monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { useMonth } from "../../frame/period-in-address.ts";
 import { MonthStep } from "../../parts/period-step.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
@@ -15,7 +15,7 @@ const WORDS = { title: { id: "Umpan balik", en: "Feedback" } };
 /** A month's feedback on the reader, from all sides. */
 export function Received() {
   const { nip = "" } = usePerson();
-  const [month, setMonth] = useState(monthOf(today()));
+  const [month, setMonth] = useMonth(monthOf(today()));
   return (
     <Screen title={words(WORDS).title} lead={<MonthStep month={month} onMonth={setMonth} />}>
       <FeedbackTabs />

@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
-import { useLocation } from "preact-iso/router";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { useAskPages } from "../../client/pages.ts";
 import { monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { useMonth } from "../../frame/period-in-address.ts";
 import { useDraft } from "../../offline/draft.ts";
 import { Choices, Form, Submit, TextArea } from "../../parts/form.tsx";
 import { OneBonus } from "../../parts/one-bonus.tsx";
@@ -31,8 +31,7 @@ const WORDS = {
 
 /** The bonuses proposed for a month, and their decisions; those that wait for the reader come first. */
 export function Bonuses() {
-  const { query } = useLocation();
-  const [month, setMonth] = useState(query.bulan ?? monthOf(today()));
+  const [month, setMonth] = useMonth(monthOf(today()));
   const asked = useAskPages("GET /v1/project-bonuses", { query: { month, limit: 50 } });
   const text = words(WORDS);
   return (

@@ -4,6 +4,7 @@ import { useTrying } from "../../client/trying.ts";
 import { monthFrom, monthOf, periodWords, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { numberWords } from "../../frame/numbers.ts";
+import { useMonth } from "../../frame/period-in-address.ts";
 import { useKept } from "../../offline/draft.ts";
 import { FileField } from "../../parts/file-field.tsx";
 import { Form, Submit } from "../../parts/form.tsx";
@@ -26,7 +27,7 @@ const WORDS = {
 
 /** A month's discipline records, from a file. */
 export function Discipline() {
-  const [month, setMonth] = useState(monthFrom(monthOf(today()), -1));
+  const [month, setMonth] = useMonth(monthFrom(monthOf(today()), -1));
   const [file, setFile] = useKept<File | undefined>("discipline records", undefined);
   const [counted, setCounted] = useState<{ readonly recorded: number; readonly unchanged: number }>();
   const recording = useAct("PUT /v1/discipline-records/{month}", (answer) => {

@@ -3,6 +3,7 @@ import { useAsk } from "../../client/questions.ts";
 import { dayWords, momentWords, monthOf, monthTick, periodWords, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { measuredWords, numberWords, percentWords } from "../../frame/numbers.ts";
+import { useMonth } from "../../frame/period-in-address.ts";
 import { Figures } from "../../parts/figures.tsx";
 import { inOrder } from "../../parts/in-order.ts";
 import { Loaded } from "../../parts/loaded.tsx";
@@ -60,8 +61,8 @@ const COUNTERS = {
 /** The value of one of my indicators in a month, with its records, and its trend over the year. */
 export function OneIndicator({ indicatorId = "" }: { readonly indicatorId?: string }) {
   const { nip = "" } = usePerson();
-  const { path, query, route } = useLocation();
-  const month = monthFrom(query);
+  const { tahun } = useLocation().query;
+  const [month, setMonth] = useMonth(lastMonthIn(tahun));
   const text = words(WORDS);
   const params = { nip, indicatorId };
   const asked = useAsk("GET /v1/employees/{nip}/indicators/{indicatorId}/values/{month}", {
@@ -75,7 +76,7 @@ export function OneIndicator({ indicatorId = "" }: { readonly indicatorId?: stri
   return (
     <Screen
       title={title}
-      lead={<MonthStep month={month} onMonth={(other) => route(`${path}?bulan=${other}`, true)} />}
+      lead={<MonthStep month={month} onMonth={setMonth} />}
       back={{ to: "/app/rencana", name: text.back }}
     >
       <Loaded asked={asked} lines={6}>
@@ -132,10 +133,9 @@ export function OneIndicator({ indicatorId = "" }: { readonly indicatorId?: stri
   );
 }
 
-/** The month that the address asks for; else the last of the year that it names, or this one. */
-function monthFrom({ bulan, tahun }: Readonly<Record<string, string>>): string {
+/** The last month of a year that is over; this one otherwise. */
+function lastMonthIn(tahun: string | undefined): string {
   const now = monthOf(today());
-  if (/^20\d\d-\d\d$/.test(bulan ?? "")) return bulan as string;
   return tahun !== undefined && tahun < now.slice(0, 4) ? `${tahun}-12` : now;
 }
 

@@ -1,8 +1,8 @@
-import { useState } from "preact/hooks";
 import { useAskAll } from "../../client/pages.ts";
 import { useAsk } from "../../client/questions.ts";
 import { dayWords, monthOf, periodWords, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { useMonth } from "../../frame/period-in-address.ts";
 import { Calendar } from "../../parts/calendar.tsx";
 import { State } from "../../parts/figures.tsx";
 import { Icon } from "../../parts/icon.tsx";
@@ -30,7 +30,7 @@ const WORDS = {
 /** My month as a calendar, and its reports. */
 export function MyReports() {
   const { nip = "" } = usePerson();
-  const [month, setMonth] = useState(monthOf(today()));
+  const [month, setMonth] = useMonth(monthOf(today()));
   const asked = useAskAll("GET /v1/employees/{nip}/reports", {
     params: { nip },
     query: { month, limit: 100 },

@@ -1,10 +1,10 @@
-import { useState } from "preact/hooks";
 import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { Refusal } from "../../client/refusal.ts";
 import { dayWords, localDay, monthFrom, monthOf, periodWords, today } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
 import { percentWords, rupiahWords } from "../../frame/numbers.ts";
+import { useMonth } from "../../frame/period-in-address.ts";
 import { Facts, Figures, State } from "../../parts/figures.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Notice } from "../../parts/notice.tsx";
@@ -71,7 +71,7 @@ const WORDS = {
 export function MyIncentive() {
   const { nip = "" } = usePerson();
   const last = monthFrom(monthOf(today()), -1);
-  const [month, setMonth] = useState(last);
+  const [month, setMonth] = useMonth(last);
   const text = words(WORDS);
   const asked = useAsk("GET /v1/employees/{nip}/incentives/{runId}", { params: { nip, runId: month } });
   const isNone = asked.error instanceof Refusal && [404, 409].includes(asked.error.status);

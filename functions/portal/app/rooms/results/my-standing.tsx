@@ -1,5 +1,3 @@
-import { useState } from "preact/hooks";
-import { useLocation } from "preact-iso/router";
 import { AWARD_TITLES, gateValueIn } from "../../../../../shared/domain/awards/words.ts";
 import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
@@ -7,6 +5,7 @@ import { Refusal } from "../../client/refusal.ts";
 import { monthFrom, monthOf, today } from "../../frame/dates.ts";
 import { language, say, words } from "../../frame/language.ts";
 import { percentWords } from "../../frame/numbers.ts";
+import { useMonth } from "../../frame/period-in-address.ts";
 import { AWARD_COMPONENTS, AWARD_GATES } from "../../parts/award-words.ts";
 import { State } from "../../parts/figures.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
@@ -60,8 +59,7 @@ const WORDS = {
 /** Why I am, or am not, a candidate for the award of a month; and what I won. */
 export function MyStanding() {
   const { nip = "" } = usePerson();
-  const { query } = useLocation();
-  const [month, setMonth] = useState(query.bulan ?? monthFrom(monthOf(today()), -1));
+  const [month, setMonth] = useMonth(monthFrom(monthOf(today()), -1));
   const text = words(WORDS);
   const asked = useAsk("GET /v1/award-rounds/{month}/standings/{nip}", { params: { month, nip } });
   const isNone = asked.error instanceof Refusal && [404, 409].includes(asked.error.status);

@@ -1,7 +1,6 @@
-import { useState } from "preact/hooks";
-import { useLocation } from "preact-iso/router";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
+import { useMonth } from "../../frame/period-in-address.ts";
 import { monthInSight } from "../../frame/periods.ts";
 import { ChosenObstacles } from "../../parts/obstacle-list.tsx";
 import { MonthStep } from "../../parts/period-step.tsx";
@@ -12,7 +11,7 @@ const WORDS = { title: { id: "Kendala semua unit", en: "Obstacles of all units" 
 
 /** What hinders the staff of every unit, newest first, for HR. */
 export function StaffObstacles() {
-  const [month, setMonth] = useState(useLocation().query.bulan ?? monthInSight());
+  const [month, setMonth] = useMonth(monthInSight());
   const units = useAsk("GET /v1/units", {});
   const whole = units.value?.items.find(({ parentId }) => parentId === undefined);
   return (

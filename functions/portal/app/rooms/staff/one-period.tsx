@@ -4,6 +4,7 @@ import { useAsk } from "../../client/questions.ts";
 import { periodWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { numberWords } from "../../frame/numbers.ts";
+import { isMonth } from "../../frame/periods.ts";
 import { Bar, Figures, State } from "../../parts/figures.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { areOpen, useRunning } from "../../parts/running.ts";
@@ -34,7 +35,6 @@ export function OnePeriod({ period = "" }: { readonly period?: string }) {
   const asked = useAsk("GET /v1/periods/{period}", { params: { period } });
   useRunning(asked.value !== undefined && isUnderWay(asked.value), asked.again);
   const text = words(WORDS);
-  const isMonth = /^\d{4}-\d{2}$/.test(period);
   return (
     <Screen
       title={periodWords(period)}
@@ -47,7 +47,7 @@ export function OnePeriod({ period = "" }: { readonly period?: string }) {
             <Progress of={value} />
             {has("HR") && <Failed of={value} />}
             <Reopenings of={value} />
-            {has("HR") && isMonth && value.state === "CLOSED" && <ReopenPeriod of={value} />}
+            {has("HR") && isMonth(period) && value.state === "CLOSED" && <ReopenPeriod of={value} />}
           </>
         )}
       </Loaded>

@@ -4,6 +4,7 @@ import { useAsk } from "../../client/questions.ts";
 import { dayWords, monthOf, shortDayWords, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { numberWords } from "../../frame/numbers.ts";
+import { useMonth } from "../../frame/period-in-address.ts";
 import { Bar } from "../../parts/figures.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { MonthStep } from "../../parts/period-step.tsx";
@@ -46,7 +47,7 @@ export function AnswerDays({ survey }: { readonly survey: Survey }) {
 
 function Month({ survey: { id: surveyId, endsOn } }: { readonly survey: Survey }) {
   const last = endsOn < today() ? endsOn : today();
-  const [month, setMonth] = useState(monthOf(last));
+  const [month, setMonth] = useMonth(monthOf(last));
   const asked = useAsk("GET /v1/surveys/{surveyId}/days", { params: { surveyId }, query: { month } });
   const text = words(WORDS);
   return (

@@ -1,7 +1,7 @@
-import { useState } from "preact/hooks";
 import { useAskPages } from "../../client/pages.ts";
 import { momentWords, monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { useMonth } from "../../frame/period-in-address.ts";
 import { Empty } from "../../parts/loaded.tsx";
 import { PagedList } from "../../parts/paged-list.tsx";
 import { MonthStep } from "../../parts/period-step.tsx";
@@ -25,7 +25,7 @@ const WORDS = {
 /** What citizens wrote in a month's survey. */
 export function Comments() {
   const unitId = useUnit();
-  const [month, setMonth] = useState(monthOf(today()));
+  const [month, setMonth] = useMonth(monthOf(today()));
   const text = words(WORDS);
   return (
     <Screen title={text.title} lead={text.lead}>

@@ -1,7 +1,7 @@
-import { useState } from "preact/hooks";
 import { useAsk } from "../../client/questions.ts";
 import { monthFrom, monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { useMonth } from "../../frame/period-in-address.ts";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { MonthStep } from "../../parts/period-step.tsx";
 import { Screen } from "../../parts/screen.tsx";
@@ -22,7 +22,7 @@ const WORDS = {
 };
 
 export function MyFeedback() {
-  const [month, setMonth] = useState(monthOf(today()));
+  const [month, setMonth] = useMonth(monthOf(today()));
   const asked = useAsk("GET /v1/me/public-feedback", { query: { month } });
   const before = useAsk(
     "GET /v1/me/public-feedback",

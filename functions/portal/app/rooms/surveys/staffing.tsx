@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { NO_LONGER_SERVES } from "../../../../../shared/domain/surveys/points/roster-words.ts";
 import { useAct } from "../../client/acts.ts";
@@ -7,6 +6,7 @@ import { useAskAll } from "../../client/pages.ts";
 import { useAsk } from "../../client/questions.ts";
 import { dayWords, momentWords, monthFrom, monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { useMonth } from "../../frame/period-in-address.ts";
 import { useDraft } from "../../offline/draft.ts";
 import { Check, Form, Submit, TextField } from "../../parts/form.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
@@ -58,7 +58,7 @@ const WORDS = {
 export function Staffing({ code = "" }: { readonly code?: string }) {
   const { query } = useLocation();
   const unitId = useUnit() ?? "";
-  const [month, setMonth] = useState(monthOf(today()));
+  const [month, setMonth] = useMonth(monthOf(today()));
   const asked = useAsk("GET /v1/service-points/{code}/staffing/{month}", { params: { code, month } });
   const people = useAskAll("GET /v1/units/{unitId}/employees", { params: { unitId }, query: { limit: 100 } });
   const text = words(WORDS);

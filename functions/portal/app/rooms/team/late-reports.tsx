@@ -1,8 +1,8 @@
-import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { useAskAll } from "../../client/pages.ts";
 import { localDay, monthFrom, monthOf, periodWords, shortDayWords, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { useMonth } from "../../frame/period-in-address.ts";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { MonthStep } from "../../parts/period-step.tsx";
 import { Screen } from "../../parts/screen.tsx";
@@ -34,7 +34,7 @@ export function LateReports() {
   const unitId = query.unit ?? own;
   const unitName = me.heads.find(({ id }) => id === unitId)?.name;
   const last = monthFrom(monthOf(today()), -1);
-  const [month, setMonth] = useState(last);
+  const [month, setMonth] = useMonth(last);
   const asked = useAskAll(
     "GET /v1/periods/{period}/units/{unitId}/late-reports",
     unitId === undefined ? undefined : { params: { period: month, unitId }, query: { limit: 100 } },

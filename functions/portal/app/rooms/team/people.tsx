@@ -1,7 +1,7 @@
-import { useState } from "preact/hooks";
 import { useAskAll } from "../../client/pages.ts";
 import { monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { useMonth } from "../../frame/period-in-address.ts";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { MonthStep } from "../../parts/period-step.tsx";
 import { Scorecards } from "../../parts/scorecards.tsx";
@@ -21,7 +21,7 @@ const WORDS = {
 /** Those whom the reader rates, and how each is doing this month. */
 export function TeamPeople() {
   const { isHead } = usePerson();
-  const [month, setMonth] = useState(monthOf(today()));
+  const [month, setMonth] = useMonth(monthOf(today()));
   const asked = useAskAll("GET /v1/me/team-scorecards", { query: { month, limit: 100 } });
   const text = words(WORDS);
   return (

@@ -1,6 +1,6 @@
-import { useState } from "preact/hooks";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
+import { useMonth } from "../../frame/period-in-address.ts";
 import { monthInSight } from "../../frame/periods.ts";
 import { Loaded } from "../../parts/loaded.tsx";
 import { ObstacleList } from "../../parts/obstacle-list.tsx";
@@ -27,7 +27,7 @@ const OBSTACLES = 3;
 export function UnitMonth(of: OfUnit) {
   const { unitId, name } = useUnitOf(of);
   const own = usePerson().unitId;
-  const [month, setMonth] = useState(monthInSight());
+  const [month, setMonth] = useMonth(monthInSight());
   const asked = useAsk("GET /v1/units/{unitId}/scorecards/{month}", {
     params: { unitId, month },
     query: { limit: 100 },

@@ -6,6 +6,7 @@ import { useAskAll } from "../../client/pages.ts";
 import { useAsk } from "../../client/questions.ts";
 import { monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { useMonth } from "../../frame/period-in-address.ts";
 import { useDraft } from "../../offline/draft.ts";
 import { Form, SelectField, Submit, TextArea } from "../../parts/form.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
@@ -44,7 +45,7 @@ const MAX_LENGTH = 2_000;
  * nominated so far.
  */
 export function Nominate() {
-  const [month, setMonth] = useState(monthOf(today()));
+  const [month, setMonth] = useMonth(monthOf(today()));
   const asked = useAsk("GET /v1/award-rounds/{month}/nominations", { params: { month } });
   const text = words(WORDS);
   return (

@@ -1,6 +1,5 @@
-import { useState } from "preact/hooks";
-import { useLocation } from "preact-iso/router";
 import { words } from "../../frame/language.ts";
+import { useMonth } from "../../frame/period-in-address.ts";
 import { monthInSight } from "../../frame/periods.ts";
 import { ChosenObstacles } from "../../parts/obstacle-list.tsx";
 import { MonthStep } from "../../parts/period-step.tsx";
@@ -13,7 +12,7 @@ const WORDS = { title: { id: "Kendala di", en: "Obstacles in" } };
 /** What hinders a unit and those below it, as its staff report it. */
 export function Obstacles(of: OfUnit) {
   const { unitId, name } = useUnitOf(of);
-  const [month, setMonth] = useState(useLocation().query.bulan ?? monthInSight());
+  const [month, setMonth] = useMonth(monthInSight());
   return (
     <Screen title={`${words(WORDS).title} ${name}`} lead={<MonthStep month={month} onMonth={setMonth} />}>
       <UnitTabs unitId={of.unitId} />

@@ -1,5 +1,5 @@
-import { useState } from "preact/hooks";
 import { words } from "../../frame/language.ts";
+import { usePeriod } from "../../frame/period-in-address.ts";
 import { lastEnded } from "../../frame/periods.ts";
 import { Distribution } from "../../parts/calibration/distribution.tsx";
 import { PeriodChoice } from "../../parts/period-choice.tsx";
@@ -16,7 +16,7 @@ const WORDS = {
 /** The results of a closed period in a unit, how they are spread, and each of its staff. */
 export function UnitResults(of: OfUnit) {
   const { unitId, name } = useUnitOf(of);
-  const [period, setPeriod] = useState(lastEnded("MONTH"));
+  const [period, setPeriod] = usePeriod(lastEnded("MONTH"));
   const personScreen = usePersonScreen();
   const text = words(WORDS);
   return (

@@ -1,5 +1,5 @@
-import { useState } from "preact/hooks";
 import { words } from "../../../frame/language.ts";
+import { usePeriod } from "../../../frame/period-in-address.ts";
 import { lastEnded } from "../../../frame/periods.ts";
 import { RaterStandings } from "../../../parts/calibration/rater-standings.tsx";
 import { PeriodChoice } from "../../../parts/period-choice.tsx";
@@ -10,7 +10,7 @@ const WORDS = { title: { id: "Cara penilai menilai", en: "How raters rate" } };
 
 /** Each rater's ratings of a period beside what the evidence advised. */
 export function Raters() {
-  const [period, setPeriod] = useState(lastEnded("MONTH"));
+  const [period, setPeriod] = usePeriod(lastEnded("MONTH"));
   return (
     <Screen title={words(WORDS).title} lead={<PeriodChoice period={period} onPeriod={setPeriod} />}>
       <CalibrationTabs />

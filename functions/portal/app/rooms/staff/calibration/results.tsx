@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { words } from "../../../frame/language.ts";
+import { usePeriod } from "../../../frame/period-in-address.ts";
 import { lastEnded } from "../../../frame/periods.ts";
 import { Empty } from "../../../parts/loaded.tsx";
 import { PeriodChoice } from "../../../parts/period-choice.tsx";
@@ -22,7 +23,7 @@ const WORDS = {
 /** A unit's results of a period; one that awaits its rating can be given to another rater. */
 export function Results() {
   const unitId = useUnit();
-  const [period, setPeriod] = useState(lastEnded("MONTH"));
+  const [period, setPeriod] = usePeriod(lastEnded("MONTH"));
   const [chosen, setChosen] = useState<UnitResult>();
   const text = words(WORDS);
   const acts = ({ stage, name }: UnitResult, onClick: () => void) =>

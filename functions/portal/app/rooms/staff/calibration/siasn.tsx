@@ -1,5 +1,5 @@
-import { useState } from "preact/hooks";
 import { words } from "../../../frame/language.ts";
+import { usePeriod } from "../../../frame/period-in-address.ts";
 import { lastEnded } from "../../../frame/periods.ts";
 import { Empty } from "../../../parts/loaded.tsx";
 import { PeriodChoice } from "../../../parts/period-choice.tsx";
@@ -21,7 +21,7 @@ const WORDS = {
 /** A unit's results on their way to SIASN: what can be sent, as a file, and what has to be corrected first, for whom. */
 export function Siasn() {
   const unitId = useUnit();
-  const [period, setPeriod] = useState(lastEnded("MONTH"));
+  const [period, setPeriod] = usePeriod(lastEnded("MONTH"));
   const text = words(WORDS);
   return (
     <Screen title={text.title} lead={<PeriodChoice period={period} onPeriod={setPeriod} />}>

@@ -1,9 +1,9 @@
-import { useState } from "preact/hooks";
 import { useAsk } from "../../../client/questions.ts";
 import { Refusal } from "../../../client/refusal.ts";
 import { dayWords, localDay, monthFrom, monthOf, today } from "../../../frame/dates.ts";
 import { words } from "../../../frame/language.ts";
 import { numberWords, percentWords } from "../../../frame/numbers.ts";
+import { useMonth } from "../../../frame/period-in-address.ts";
 import { Facts } from "../../../parts/figures.tsx";
 import { Loaded } from "../../../parts/loaded.tsx";
 import { MonthStep } from "../../../parts/period-step.tsx";
@@ -36,7 +36,7 @@ const MISSING = 404;
 
 /** What somebody's incentive of a month is cut by, as it was recorded. */
 export function MonthDiscipline({ nip }: { readonly nip: string }) {
-  const [month, setMonth] = useState(monthFrom(monthOf(today()), -1));
+  const [month, setMonth] = useMonth(monthFrom(monthOf(today()), -1));
   const asked = useAsk("GET /v1/employees/{nip}/discipline/{month}", { params: { nip, month } });
   const isNone = asked.error instanceof Refusal && asked.error.status === MISSING;
   const text = words(WORDS);

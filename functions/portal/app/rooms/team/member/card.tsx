@@ -69,8 +69,9 @@ const TO_OTHERS = { names: DEADLINES, several: SEVERAL, own: undefined, listOf: 
 
 /** The month of one of the reader's people, or of somebody of a unit that they head. */
 export function MemberCard({ nip = "" }: { readonly nip?: string }) {
+  const [month] = useShownMonth();
   const asked = useAsk("GET /v1/employees/{nip}/scorecards/{month}", {
-    params: { nip, month: useShownMonth() },
+    params: { nip, month },
   });
   return (
     <MemberScreen nip={nip} member={asked.value?.employee}>

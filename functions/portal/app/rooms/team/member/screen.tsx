@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
-import { useLocation } from "preact-iso/router";
 import { useAsk } from "../../../client/questions.ts";
 import { monthOf, today } from "../../../frame/dates.ts";
 import { words } from "../../../frame/language.ts";
+import { useMonth } from "../../../frame/period-in-address.ts";
 import { MonthStep } from "../../../parts/period-step.tsx";
 import { Screen } from "../../../parts/screen.tsx";
 import { Tabs } from "../../../parts/tabs.tsx";
@@ -42,9 +42,8 @@ interface ScreenProps {
 
 /** An employee: name and position, the month, what belongs to it, and for whoever rates them the way to all else. */
 export function MemberScreen({ nip, member: read, hasMonth = true, children }: ScreenProps) {
-  const { path, route } = useLocation();
   const member = useKnown(nip, read);
-  const month = useShownMonth();
+  const [month, setMonth] = useShownMonth();
   const { has } = usePerson();
   const text = words(WORDS);
   const at = `/app/tim/pegawai/${nip}`;
@@ -54,7 +53,7 @@ export function MemberScreen({ nip, member: read, hasMonth = true, children }: S
       lead={member?.position}
       back={{ to: "/app/tim/pegawai", name: text.back }}
       {...(hasMonth && {
-        acts: <MonthStep month={month} onMonth={(other) => route(`${path}?bulan=${other}`, true)} />,
+        acts: <MonthStep month={month} onMonth={setMonth} />,
       })}
     >
       {(member === undefined || member.isRatedByReader || has("HR")) && (
@@ -89,6 +88,6 @@ function useKnown(nip: string, read: Member | undefined): Member | undefined {
 }
 
 /** The month that the address names; this one by default. */
-export function useShownMonth(): string {
-  return useLocation().query.bulan ?? monthOf(today());
+export function useShownMonth() {
+  return useMonth(monthOf(today()));
 }

@@ -1,5 +1,6 @@
 import { useAsk } from "../../../client/questions.ts";
 import { words } from "../../../frame/language.ts";
+import { isMonth } from "../../../frame/periods.ts";
 import { Achievements } from "../../../parts/achievements.tsx";
 import { Facts } from "../../../parts/figures.tsx";
 import { Loaded } from "../../../parts/loaded.tsx";
@@ -16,8 +17,6 @@ const WORDS = {
   member: { id: "Buka kartu pegawai", en: "Open the employee's card" },
 };
 
-const MONTH_LENGTH = "2026-03".length;
-
 interface OfResult {
   readonly nip: string;
   readonly period: string;
@@ -33,9 +32,6 @@ export function CardOfEmployee({ nip, period }: OfResult) {
   const query = isMonth(period) ? `?bulan=${period}` : "";
   return <a href={`/app/tim/pegawai/${nip}${query}`}>{words(WORDS).member}</a>;
 }
-
-/** Whoever decides on a result sees the employee's card of its months, and only its rater sees the present one. */
-export const isMonth = (period: string) => period.length === MONTH_LENGTH;
 
 function OfMonth({ nip, month }: { readonly nip: string; readonly month: string }) {
   const card = useAsk("GET /v1/employees/{nip}/scorecards/{month}", { params: { nip, month } });

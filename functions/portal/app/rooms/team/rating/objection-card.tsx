@@ -2,12 +2,13 @@ import { EXPECTATION_TEXTS, PREDIKAT_WORDS } from "../../../../../../shared/doma
 import type { Answer } from "../../../client/operations.ts";
 import { momentWords, periodWords, untilWords } from "../../../frame/dates.ts";
 import { say, words } from "../../../frame/language.ts";
+import { isMonth } from "../../../frame/periods.ts";
 import { Facts } from "../../../parts/figures.tsx";
 import { Measures } from "../../../parts/measures.tsx";
 import { Card } from "../../../parts/screen.tsx";
 import { Words } from "../../../parts/written.tsx";
 import { Advice } from "./advice.tsx";
-import { CardOfEmployee, isMonth, MonthEvidence } from "./month-evidence.tsx";
+import { CardOfEmployee, MonthEvidence } from "./month-evidence.tsx";
 
 export type Objected = Answer<"GET /v1/employees/{nip}/evaluations/{period}">;
 

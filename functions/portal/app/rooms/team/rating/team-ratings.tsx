@@ -5,6 +5,7 @@ import { useAsk } from "../../../client/questions.ts";
 import { periodWords, untilWords } from "../../../frame/dates.ts";
 import { say, words } from "../../../frame/language.ts";
 import { percentWords } from "../../../frame/numbers.ts";
+import { usePeriod } from "../../../frame/period-in-address.ts";
 import { lastEnded, periodFrom } from "../../../frame/periods.ts";
 import { SelectField } from "../../../parts/form.tsx";
 import { Empty, Loaded } from "../../../parts/loaded.tsx";
@@ -38,9 +39,8 @@ const WORDS = {
 /** The team's results of a period: those to rate one after the other, and the state of all of them. */
 export function TeamRatings() {
   const tasks = useAsk("GET /v1/me/tasks", {});
-  const [chosen, setPeriod] = useState<string | undefined>(undefined);
   const waiting = tasks.value?.nearest.find(({ kind }) => kind === "RATE")?.period;
-  const period = chosen ?? waiting ?? lastEnded("MONTH");
+  const [period, setPeriod] = usePeriod(waiting ?? lastEnded("MONTH"));
   const [again, setAgain] = useState<string | undefined>(undefined);
   const asked = useAskAll(
     "GET /v1/me/team-evaluations",

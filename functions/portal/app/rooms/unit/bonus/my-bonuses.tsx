@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { useAskPages } from "../../../client/pages.ts";
 import { monthOf, today } from "../../../frame/dates.ts";
 import { words } from "../../../frame/language.ts";
+import { useMonth } from "../../../frame/period-in-address.ts";
 import { Notice } from "../../../parts/notice.tsx";
 import { OneBonus } from "../../../parts/one-bonus.tsx";
 import { PagedList } from "../../../parts/paged-list.tsx";
@@ -26,7 +27,7 @@ const WORDS = {
 
 /** What a head proposes for their staff, and what became of it. */
 export function MyBonuses() {
-  const [month, setMonth] = useState(monthOf(today()));
+  const [month, setMonth] = useMonth(monthOf(today()));
   const [isProposing, setProposing] = useState(false);
   const [isProposed, setProposed] = useState(false);
   const asked = useAskPages("GET /v1/project-bonuses", { query: { month, limit: 50 } });
