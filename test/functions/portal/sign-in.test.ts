@@ -43,26 +43,34 @@ describe.skipIf(NO_BROWSER)("the portal", () => {
   });
 
   test("is left also where the issuer does not answer, or the device does not clear what it keeps", async () => {
-    const { page, finish } = await openAs(browser, city.host.url);
+    const { page, check, finish } = await openAs(browser, city.host.url);
     const enter = async () => {
       await page.goto("/app/laporan");
+      const asked = page.waitForRequest(/\/local\/identity\/authorize/);
       await page.getByRole("button", { name: "Masuk" }).click();
       await page.getByLabel("NIP atau nama akun").fill(STAFF);
       await page.getByRole("button", { name: "Masuk", exact: true }).click();
       await page.getByRole("heading", { name: "Laporan saya" }).waitFor();
+      return new URL((await asked).url()).searchParams.get("prompt");
     };
     const leave = async () => {
       await page.getByRole("button", { name: "Keluar" }).click();
       await page.getByRole("button", { name: "Masuk" }).waitFor();
       await expect.poll(() => page.evaluate(() => localStorage.getItem("kinerja.tokens"))).toBeNull();
     };
-    await enter();
+    const remains = page.getByText("sesi Anda di sana mungkin belum berakhir", { exact: false });
+    expect(await enter()).toBeNull();
     await page.route("**/.well-known/**", (route) => route.abort());
     await leave();
+    // On a computer that others use, the issuer would let them in as whoever left.
+    await remains.waitFor();
+    await check();
     await page.unroute("**/.well-known/**");
-    await enter();
+    expect(await enter()).toBe("login");
     await page.evaluate(STUCK_DEVICE);
     await leave();
+    await expect.poll(() => remains.count()).toBe(0);
+    expect(await enter()).toBe("login");
     await finish(["net::ERR_FAILED", "UnknownError: stuck"]);
   });
 

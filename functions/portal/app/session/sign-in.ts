@@ -1,7 +1,7 @@
 import * as oauth from "oauth4webapi";
 import { language } from "../frame/language.ts";
 import { BASE, settings } from "./settings.ts";
-import { forgetTokens, keepTokens, readTokens, type Tokens } from "./tokens.ts";
+import { forgetTokens, keepLeft, keepTokens, leftBy, readTokens, type Tokens } from "./tokens.ts";
 
 const PENDING = "kinerja.sign-in";
 const REDIRECT = `${location.origin}${BASE}/masuk`;
@@ -34,7 +34,8 @@ async function server(): Promise<oauth.AuthorizationServer> {
 
 /** Leaves for the issuer's sign-in page. @param returnTo the address within the app to come back to */
 export async function signIn(returnTo: string): Promise<void> {
-  const { authorization_endpoint: endpoint = "" } = await server();
+  const issuer = await server();
+  const { authorization_endpoint: endpoint = "" } = issuer;
   const pending: Pending = {
     verifier: oauth.generateRandomCodeVerifier(),
     state: oauth.generateRandomState(),
@@ -55,9 +56,16 @@ export async function signIn(returnTo: string): Promise<void> {
     ui_locales: language(),
     // Cognito's own name for the same.
     lang: language(),
+    // Otherwise a session that the issuer still has would sign the same person in, whoever sits here now.
+    ...(leftBy() !== undefined && canAskAgain(issuer) && { prompt: "login" }),
   };
   for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
   location.assign(address);
+}
+
+/** @source OpenID Connect Core 1.0, 3.1.2.1; an issuer that lists no values of `prompt` knows those of the core */
+function canAskAgain({ prompt_values_supported: known }: oauth.AuthorizationServer): boolean {
+  return !Array.isArray(known) || known.includes("login");
 }
 
 /** Takes what the issuer sent back. @returns the address to go on with @throws if the issuer refused, or nobody asked */
@@ -81,6 +89,7 @@ export async function finishSignIn(): Promise<string> {
     requireIdToken: true,
   });
   keepTokens(tokensOf(tokens));
+  keepLeft(undefined);
   sessionStorage.removeItem(PENDING);
   return pending.returnTo;
 }
@@ -92,11 +101,12 @@ export async function renewed(refreshToken: string): Promise<Tokens> {
   return { refreshToken, ...tokensOf(tokens) };
 }
 
-/** Forgets the tokens here, and ends the issuer's own session where it has an end for it. */
+/** Forgets the tokens here, and ends the issuer's own session where it answers and has an end for it. */
 export async function signOut(): Promise<void> {
   const idToken = readTokens()?.idToken;
   forgetTokens();
   const issuer = await server().catch(() => undefined);
+  keepLeft(issuer?.end_session_endpoint === undefined ? "HERE" : "EVERYWHERE");
   if (issuer?.end_session_endpoint === undefined) return location.assign(BASE);
   const address = new URL(issuer.end_session_endpoint);
   const query = {

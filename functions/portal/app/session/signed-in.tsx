@@ -11,7 +11,7 @@ import { Failure } from "../parts/notice.tsx";
 import { SignInButton } from "../parts/sign-in-button.tsx";
 import { PersonContext, personOf } from "./person.ts";
 import { BASE, settings } from "./settings.ts";
-import { readTokens } from "./tokens.ts";
+import { leftBy, readTokens } from "./tokens.ts";
 
 const WORDS = {
   opening: { id: "Membuka …", en: "Opening …" },
@@ -25,6 +25,10 @@ const WORDS = {
   failed: {
     id: "Masuk tidak berhasil. Ulangi dari awal.",
     en: "Signing in did not work. Start again.",
+  },
+  leftHere: {
+    id: "Anda sudah keluar di perangkat ini, tetapi layanan masuk tidak menjawab, jadi sesi Anda di sana mungkin belum berakhir. Bila komputer ini dipakai bersama, tutup semua jendela peramban. Saat masuk lagi, kata sandi akan diminta.",
+    en: "You are signed out on this device, but the sign-in service did not answer: your session there may not have ended. If others use this computer, close all windows of the browser. The next sign-in will ask for the password.",
   },
   citizens: { id: "Untuk warga", en: "For citizens" },
 };
@@ -95,6 +99,11 @@ function Door({ hasFailed }: { readonly hasFailed: boolean }) {
       {hasFailed && (
         <p class="notice wrong" role="alert">
           {text.failed}
+        </p>
+      )}
+      {leftBy() === "HERE" && (
+        <p class="notice care" role="status">
+          {text.leftHere}
         </p>
       )}
       <SignInButton>{words(WORDS).signIn}</SignInButton>

@@ -23,6 +23,22 @@ export function forgetTokens(): void {
   localStorage.removeItem(NAME);
 }
 
+const LEFT = "kinerja.left";
+
+/**
+ * How whoever used this browser last signed out: of the issuer too, or only here since it did not answer. Undefined where somebody
+ * has signed in since, or whose sign-in merely ended.
+ */
+export function leftBy(): "EVERYWHERE" | "HERE" | undefined {
+  const left = localStorage.getItem(LEFT);
+  return left === "EVERYWHERE" || left === "HERE" ? left : undefined;
+}
+
+export function keepLeft(left: ReturnType<typeof leftBy>): void {
+  if (left === undefined) localStorage.removeItem(LEFT);
+  else localStorage.setItem(LEFT, left);
+}
+
 /** The token was refused: the next call renews it, or asks to sign in. */
 export function forgetToken(): void {
   const tokens = readTokens();
