@@ -28,6 +28,6 @@ export async function readOversight({ at }: Input<typeof deskRoutes.oversight>, 
 }
 
 const MISSING = {
-  id: "Belum ada unit pengawasan, sehingga pengaduan berkadar pengawasan menunggu di meja pengaduan. Tetapkan Inspektorat sebagai unit berjenis INSPEKTORAT (PUT /v1/units/{unitId}), atau sebut oversightUnitId dalam konfigurasi daerah.",
-  en: "There is no oversight unit yet, so complaints of misconduct wait at the complaint desk. Establish the inspectorate as a unit of kind INSPEKTORAT (PUT /v1/units/{unitId}), or set oversightUnitId in the city's configuration.",
+  id: "Belum ada unit pengawasan, sehingga pengaduan berkadar pengawasan menunggu di meja pengaduan. Unit organisasi yang berjenis Inspektorat menjadi unit pengawasan; unit lain dapat ditetapkan dalam konfigurasi daerah.",
+  en: "There is no oversight unit yet, so complaints of misconduct wait at the complaint desk. A unit of the kind Inspectorate becomes the oversight unit; another one can be set in the city's configuration.",
 };

@@ -156,7 +156,7 @@ function signatures({ evaluation, city, employee, rater, superior }: DocumentPar
 }
 
 function originWords({ evaluation, city }: DocumentParts): string {
-  const { closedAt, policyVersion, ruleVersion, resultHash, nip, period } = evaluation;
+  const { closedAt, policyVersion, ruleVersion, resultHash } = evaluation;
   const frozen = dayWords(localDay(closedAt, city.timeZone));
-  return `Bukti dibekukan ${frozen}; kebijakan ${policyVersion}, aturan hitung ${ruleVersion}, sidik hasil ${resultHash}. Penjelasan lengkap setiap angka: /v1/employees/${nip}/evaluations/${period}/explanation`;
+  return `Bukti dibekukan ${frozen}; kebijakan ${policyVersion}, aturan hitung ${ruleVersion}, sidik hasil ${resultHash}. Penjelasan lengkap setiap angka ada di portal pegawai: Hasil, "Mengapa?".`;
 }

@@ -95,7 +95,7 @@ export const LEFT_OUT: readonly string[] = OWN.flatMap(({ spec: { own } }) =>
 export const LEFT_OUT_ELSEWHERE: readonly string[] = [
   "Siapa yang mengusulkan Anda untuk penghargaan: data pegawai lain. Uraiannya ada di usulanPenghargaan.",
   "Kode pengaduan yang terbukti tentang Anda: menuntun kepada pelapornya. Catatannya ada di catatanDisiplinDanPengaduan.",
-  "Isi berkas bukti: terlalu besar untuk satu unduhan. Daftarnya ada di bukti; tiap berkas diunduh di /v1/employees/{nip}/reports/{reportId}/evidence/{sha256}.",
+  "Isi berkas bukti: terlalu besar untuk satu unduhan. Daftarnya ada di bukti; tiap berkas diunduh dari laporannya.",
   "Kunjungan pengawasan mendadak yang belum dilakukan: terbuka setelah dicatat.",
   "Suara, usul, dan komentar dalam musyawarah anonim: tidak ada yang mencatat siapa yang mengirimnya.",
   "Suksesi jabatan yang belum diputuskan: pertimbangan tim manajemen talenta tentang beberapa calon sekaligus. Setelah diputuskan, bagian tentang Anda ada di pengisianJabatan.",

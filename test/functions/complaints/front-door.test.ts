@@ -18,7 +18,7 @@ describe("without an inspectorate", () => {
   test("the admin is told what is missing and what to do; misconduct waits at the desk and cannot be verified without a unit", async () => {
     const told = await city.api("GET", "/v1/complaint-oversight", { as: city.as.admin });
     expect(told).toMatchObject({ status: 200, body: { isEstablished: false } });
-    expect(told.body.text.id).toContain("unit berjenis INSPEKTORAT (PUT /v1/units/{unitId})");
+    expect(told.body.text.id).toContain("Unit organisasi yang berjenis Inspektorat");
     expect((await city.api("GET", "/v1/complaint-oversight", { as: city.as.head })).status).toBe(403);
     const { trackingCode } = await city.submit({ class: MISCONDUCT, unitId: "pu" });
     expect(await unitOf(trackingCode)).toBe("COMPLAINT_DESK");

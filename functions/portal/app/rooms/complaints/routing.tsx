@@ -16,6 +16,14 @@ const WORDS = {
     en: "Rules choose the unit of a new complaint. They are drafted, tried on past complaints, and then switched on.",
   },
   oversight: { id: "Unit pengawasan", en: "Oversight unit" },
+  establish: {
+    id: "Daftarkan Inspektorat, atau ubah jenis unitnya",
+    en: "Register the inspectorate, or change its kind",
+  },
+  askAdmin: {
+    id: "Minta admin aplikasi mendaftarkan Inspektorat.",
+    en: "Ask the administrator to register the inspectorate.",
+  },
   rules: { id: "Aturan", en: "Rules" },
   officers: {
     id: "Petugas pengaduan yang menyusun, menguji, dan mengaktifkan aturan; isinya hanya tampak bagi mereka. Bagian Anda adalah unit yang dituju aturan itu: daftarkan yang belum ada.",
@@ -28,7 +36,9 @@ const WORDS = {
 
 /** Who examines misconduct, and by which rules new complaints find their unit. */
 export function Routing() {
-  const isOfficer = usePerson().has("COMPLAINT_OFFICER");
+  const { has } = usePerson();
+  const isOfficer = has("COMPLAINT_OFFICER");
+  const isAdmin = has("ADMIN");
   const oversight = useAsk("GET /v1/complaint-oversight", {});
   const routing = useAsk("GET /v1/routing-rules", isOfficer ? {} : undefined);
   const text = words(WORDS);
@@ -45,6 +55,7 @@ export function Routing() {
             ) : (
               <Notice kind="care">
                 <p>{say(said)}</p>
+                <p>{isAdmin ? <a href="/app/pengaturan/unit">{text.establish}</a> : text.askAdmin}</p>
               </Notice>
             )
           }
