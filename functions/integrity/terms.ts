@@ -1,4 +1,4 @@
-import { assumingKnownYears, calendarOf } from "../../shared/domain/calendar/calendar.ts";
+import { calendarOf } from "../../shared/domain/calendar/calendar.ts";
 import { type CityCalendar, calendarWith } from "../../shared/domain/calendar/city-calendar.ts";
 import { policyAt } from "../../shared/domain/calendar/policy-at.ts";
 import type { CityWith } from "../../shared/domain/city.ts";
@@ -17,6 +17,6 @@ export function termsAt(
   changes: CityCalendar | undefined,
   at: string,
 ): IntegrityTerms {
-  const calendar = assumingKnownYears(calendarWith(calendarOf(city), changes), at);
+  const calendar = calendarWith(calendarOf(city), changes);
   return { policy: policyAt(city, at).integrity, calendar };
 }

@@ -283,14 +283,15 @@ function dueEpochDay(dayZero: EpochDay, workingDays: number, calendar: Calendar)
 }
 
 /**
- * The last moment at which something received at `received` is on time: the end of its due day in the city's zone.
+ * The last moment at which something received at `received` is on time: the end of its due day in the city's zone. Nobody is refused
+ * because the decree on a year's holidays is not recorded yet: see `assumingKnownYears`.
  * @param workingDays at least 0; the local day of receipt is day zero
- * @throws DomainError `calendar.year-unknown` if the holidays of a year in between are not known
  * @source PermenPANRB 62/2018 counts working days; the end of the local day is our policy choice
  */
 export function dueAt(received: Instant, workingDays: number, calendar: Calendar): Instant {
   const { zone } = calendar;
-  return endOfEpochDay(dueEpochDay(localEpochDay(received, zone), workingDays, calendar), zone);
+  const known = assumingKnownYears(calendar, received);
+  return endOfEpochDay(dueEpochDay(localEpochDay(received, zone), workingDays, known), zone);
 }
 
 /**

@@ -1,14 +1,6 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
-import {
-  addDays,
-  assumingKnownYears,
-  type Calendar,
-  dueAt,
-  endOfDay,
-  type Instant,
-  localDay,
-} from "../calendar/calendar.ts";
+import { addDays, type Calendar, dueAt, endOfDay, type Instant, localDay } from "../calendar/calendar.ts";
 import { freeText } from "../free-text.ts";
 import { HiddenSchema, isHidden } from "../moderation/moderation.ts";
 import { named, once } from "../once.ts";
@@ -122,14 +114,10 @@ interface Writing extends Act {
   readonly policy: DiscussionPolicy;
 }
 
-/**
- * Asks a question, in one's own name; the time for its official answer begins. Days after the years whose holidays are known count
- * as if they had none.
- * @source policy choice
- */
+/** Asks a question, in one's own name; the time for its official answer begins. @source policy choice */
 export function askQuestion({ ownerId, ...writing }: Writing & { readonly ownerId: string }): PostDecision {
   const { id, calendar, policy, by, at } = writing;
-  const answerDueAt = dueAt(at, policy.answerWorkingDays, assumingKnownYears(calendar, at));
+  const answerDueAt = dueAt(at, policy.answerWorkingDays, calendar);
   return {
     state: { ...written(writing), questionId: id, question: { ownerId, answerDueAt } },
     event: { type: "QUESTION_ASKED", by, at, data: { answerDueAt } },

@@ -76,7 +76,6 @@ interface Closing {
 
 /**
  * Closes a consultation with its count; its officials' time begins. Where a count rests on too few anonymous voices, it is not kept.
- * @throws DomainError `calendar.year-unknown`
  * @source policy choice
  */
 export function closeConsultation(

@@ -8,7 +8,6 @@ export type ReportingCity = CityWith<{ reports: ReportPolicy }>;
 
 /**
  * The instant by which a head is to answer a request for help: the end of the last working day that the policy of the day gives.
- * @throws DomainError `calendar.year-unknown` where the holidays of a year in between are not known
  * @source policy: the city sets the working days
  */
 export function helpDueAt(city: ReportingCity, at: Instant): Instant {
@@ -18,7 +17,6 @@ export function helpDueAt(city: ReportingCity, at: Instant): Instant {
 /**
  * The instant by which the rater is to answer a report: the end of the last working day that the policy of the day of
  * submission gives, so that a later policy moves no window that was promised.
- * @throws DomainError `calendar.year-unknown` where the holidays of a year in between are not known
  * @source policy: the city sets the working days
  */
 export function answerDueAt(city: ReportingCity, at: Instant): Instant {

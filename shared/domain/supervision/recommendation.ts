@@ -155,7 +155,7 @@ interface Giving extends Act {
 /**
  * The recommendations of a visit that is being recorded. Each is due at the end of its last working day, counted from the
  * day on which the record came in.
- * @throws DomainError `recommendation.too-long`, `calendar.year-unknown` and those of `requireOwner`
+ * @throws DomainError `recommendation.too-long` and those of `requireOwner`
  * @source policy; PP 12/2017 Ps 24: findings of supervision are followed up in time
  */
 export function giveRecommendations(

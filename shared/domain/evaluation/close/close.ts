@@ -34,7 +34,6 @@ export interface Close {
 
 /**
  * The close of a period at an instant. The rater's working days count from then.
- * @throws DomainError `calendar.year-unknown` where the holidays of a year in between are not known
  * @source policy: what was in force on the period's last day measures it, whenever it closes
  */
 export function closeOf(period: string, at: string, city: CloseCity): Close {

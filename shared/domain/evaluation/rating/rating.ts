@@ -1,4 +1,4 @@
-import { addDays, assumingKnownYears, dueAt, localDay } from "../../calendar/calendar.ts";
+import { addDays, dueAt, localDay } from "../../calendar/calendar.ts";
 import { refusals } from "../../refusal.ts";
 import { behaviourTextsOn } from "../../rules/berakhlak.ts";
 import { EXPECTATION_TEXTS, predikatOf } from "../../rules/predikat.ts";
@@ -242,7 +242,7 @@ export function acceptResult(
 
 /** The end of the due day, a number of working days later; years without decreed holidays count as having none. */
 export function within(workingDays: number, from: string, { calendar }: EvaluationTerms): string {
-  return dueAt(from, workingDays, assumingKnownYears(calendar, from));
+  return dueAt(from, workingDays, calendar);
 }
 
 /** The local day on which a window ends, as shown to people. */

@@ -119,11 +119,16 @@ describe("a deadline", () => {
     expect(codeOf(() => dueDay("2027-12-30", 2, jakarta))).toBe("calendar.year-unknown");
     expect(codeOf(() => dueDay("2027-12-31", 1, jakarta))).toBe("calendar.year-unknown");
     expect(codeOf(() => dueDay("2025-12-30", 1, jakarta))).toBe("calendar.year-unknown");
-    expect(codeOf(() => dueAt("2027-12-31T03:00:00.000Z", 1, jakarta))).toBe("calendar.year-unknown");
     expect(codeOf(() => isWorkingDay("2028-01-03", jakarta))).toBe("calendar.year-unknown");
     expect(codeOf(() => workingDaysBetween("2027-12-01", "2028-01-03", jakarta))).toBe(
       "calendar.year-unknown",
     );
+  });
+
+  test("is never refused as a deadline: until the decree is recorded, its year has no holidays", () => {
+    expect(dueAt("2027-12-31T03:00:00.000Z", 1, jakarta)).toBe("2028-01-03T16:59:59.999Z");
+    expect(dueAt("2027-12-23T03:00:00.000Z", 3, jakarta)).toBe("2027-12-29T16:59:59.999Z");
+    expect(dueAt("2031-01-06T03:00:00.000Z", 60, jakarta)).toBe("2031-03-31T16:59:59.999Z");
   });
 
   test("names the missing year, in both languages", () => {
