@@ -1,5 +1,6 @@
 import { isMonth } from "../../shared/domain/calendar/period-id.ts";
 import { type CloseCity, closeOf } from "../../shared/domain/evaluation/close/close.ts";
+import { type Employee, placeOn } from "../../shared/domain/organisation/employee.ts";
 import type { PartOutcome } from "../../shared/runs/kind.ts";
 import { closeRun } from "../../shared/table/evaluation/close-runs.ts";
 import type { ClosingRepository } from "../../shared/table/evaluation/closings.ts";
@@ -8,7 +9,6 @@ import { freezingOfLonger } from "./freeze-longer.ts";
 import { freezingOfMonth } from "./freeze-month.ts";
 import { inGroups } from "./in-groups.ts";
 import type { OfUnit } from "./messages.ts";
-import { servedBy } from "./served-by.ts";
 
 /**
  * How many groups of employees one call handles; the next call does the rest of the unit. Some 2,000
@@ -26,19 +26,26 @@ export interface Deps {
 }
 
 /**
- * Freezes the period of everybody in a unit. Those already frozen stay as they are, so a redelivered message
- * changes nothing.
+ * Freezes the period of everybody in a unit; a month also of those who left or paused within it, and so have no result. Those
+ * already frozen stay as they are, so a redelivered message changes nothing.
  */
-export async function closeUnit({ id: period, part: unitId, at, after }: OfUnit, deps: Deps) {
+export async function closeUnit(
+  { id: period, part: unitId, at, after }: OfUnit,
+  deps: Deps,
+): Promise<PartOutcome> {
   const close = closeOf(period, at, deps.city);
   const freeze = isMonth(period)
     ? freezingOfMonth(close, { unitId, run: closeRun(period) }, deps)
     : await freezingOfLonger(close, unitId, deps);
-  const staff = servedBy(deps.employees.eachOfUnit(unitId, after), close.lastDay);
-  return upTo(await inGroups(staff, { most: deps.groupsACall, work: freeze }));
-}
-
-/** The outcome of a call: the last employee handled, if there are more for the next call. */
-function upTo(last: string | undefined): PartOutcome {
+  const isServing = (one: Employee) => placeOn(one, close.lastDay) !== undefined;
+  const last = await inGroups(deps.employees.eachOfUnit(unitId, after), {
+    most: deps.groupsACall,
+    work: async (group) => {
+      await freeze(group.filter(isServing));
+      if (!isMonth(period)) return;
+      const others = group.filter((one) => !isServing(one));
+      await deps.closings.freezeWithoutResult(others, { month: period, at });
+    },
+  });
   return last === undefined ? {} : { after: last };
 }

@@ -7,7 +7,7 @@ import { closeAgainRun, reopeningOf } from "../../shared/table/evaluation/close-
 import { ReopeningOver } from "../../shared/table/evaluation/closings.ts";
 import { isOvertaken } from "../../shared/table/found.ts";
 import type { Deps } from "./close-unit.ts";
-import { freezingOfMonth } from "./freeze-month.ts";
+import { type Freeze, freezingOfMonth } from "./freeze-month.ts";
 import { inGroups } from "./in-groups.ts";
 import type { OfUnit } from "./messages.ts";
 import { servedBy } from "./served-by.ts";
@@ -15,18 +15,31 @@ import { servedBy } from "./served-by.ts";
 /** Somebody may change an evaluation at the same moment, for example by rating it or objecting. */
 const ATTEMPTS = 5;
 
-/** Reopens a unit's evaluations that a reopening covers. Those already open stay as they are. */
+/**
+ * Marks how far the previous call got: evaluations come first, then employees who have none, as they were unknown at the first
+ * close, or wrongly known as not in service.
+ */
+const AGAIN = "AGAIN#";
+const UNKNOWN = "UNKNOWN#";
+
+/** Reopens a unit's months that a reopening covers. Those already open stay as they are. */
 export async function openAgain(order: OfUnit, reopening: Reopening, deps: Deps): Promise<PartOutcome> {
+  const { after = AGAIN } = order;
   const { closings, groupsACall } = deps;
-  const asked = { ...concerned(order, reopening), after: order.after };
   try {
+    if (after.startsWith(UNKNOWN))
+      return await ofUnknown(order, reopening, {
+        ...deps,
+        work: (unknown) => closings.thaw(unknown, reopening, concerned(order, reopening)),
+      });
+    const asked = { ...concerned(order, reopening), after: after.slice(AGAIN.length) || undefined };
     const last = await inGroups(closings.evaluations(asked), {
       most: groupsACall,
       work: async (evaluations) => {
         for (const evaluation of evaluations) await openOne(evaluation, reopening, { ...deps, at: order.at });
       },
     });
-    return last === undefined ? {} : { after: last };
+    return { after: last === undefined ? UNKNOWN : AGAIN + last };
   } catch (error) {
     // HR has ended the reopening meanwhile.
     if (!(error instanceof ReopeningOver)) throw error;
@@ -53,23 +66,17 @@ async function openOne(
 }
 
 /**
- * Marks how far the previous call got: reopened evaluations come first, then employees unknown at the first
- * close.
- */
-const AGAIN = "AGAIN#";
-const UNKNOWN = "UNKNOWN#";
-
-/**
  * Closes again what a reopening opened in a unit, and freezes the month of employees unknown at the first
  * close. Repeating it changes nothing.
  */
 export async function closeAgain(order: OfUnit, reopening: Reopening, deps: Deps): Promise<PartOutcome> {
   const { after = AGAIN } = order;
-  if (after.startsWith(UNKNOWN)) return freezeUnknown(order, reopening, deps);
   const { closings } = deps;
   const { number } = reopening;
   const { close, run } = closingOf(order, deps);
   const unitId = order.part;
+  if (after.startsWith(UNKNOWN))
+    return ofUnknown(order, reopening, { ...deps, work: freezingOfMonth(close, { unitId, run }, deps) });
   if (order.after === undefined) await closings.endReopening({ run, unitId, at: order.at });
   const asked = { ...concerned(order, reopening), after: after.slice(AGAIN.length) || undefined };
   const last = await inGroups(closings.evaluations(asked), {
@@ -86,20 +93,26 @@ export async function closeAgain(order: OfUnit, reopening: Reopening, deps: Deps
   return { after: last === undefined ? UNKNOWN : AGAIN + last };
 }
 
+interface OfUnknown extends Deps {
+  readonly work: Freeze;
+}
+
 /**
- * Freezes the month of employees who were in service but have no evaluation: registered late, or moved while
- * the month was closing.
+ * Works on the employees who were in service on the month's last day but have no evaluation: registered late, moved while the
+ * month was closing, or known at the close as having left.
  */
-async function freezeUnknown(order: OfUnit, reopening: Reopening, deps: Deps): Promise<PartOutcome> {
-  const { closings, employees } = deps;
-  const { close, run } = closingOf(order, deps);
+async function ofUnknown(
+  order: OfUnit,
+  reopening: Reopening,
+  { closings, employees, city, groupsACall, work }: OfUnknown,
+): Promise<PartOutcome> {
+  const { close } = closingOf(order, { city });
   const { unitId, month, nip } = concerned(order, reopening);
-  const freeze = freezingOfMonth(close, { unitId, run }, deps);
   const after = order.after?.slice(UNKNOWN.length) || undefined;
   const asked = nip === undefined ? employees.eachOfUnit(unitId, after) : closings.employee(nip);
   const last = await inGroups(servedBy(asked, close.lastDay), {
-    most: deps.groupsACall,
-    work: async (group) => freeze(await closings.withoutEvaluation(group, month)),
+    most: groupsACall,
+    work: async (group) => work(await closings.withoutEvaluation(group, month)),
   });
   return last === undefined ? {} : { after: UNKNOWN + last };
 }

@@ -1,5 +1,6 @@
 import { NEW_AGGREGATE } from "../../domain/aggregate.ts";
 import { type LocalDay, previousMonth } from "../../domain/calendar/calendar.ts";
+import type { Reopening } from "../../domain/evaluation/close/reopening-schema.ts";
 import type { Evaluation, EvaluationDecision } from "../../domain/evaluation/evaluation.ts";
 import { isFinal } from "../../domain/evaluation/figures.ts";
 import type { Employee } from "../../domain/organisation/employee.ts";
@@ -11,7 +12,7 @@ import * as items from "../items.ts";
 import { after } from "../keys.ts";
 import { count, type Projection, put } from "../projection.ts";
 import { asMeasured, type Measuring } from "../scorecard/measured-months.ts";
-import { freezeScorecard } from "../scorecard/scorecards.ts";
+import { freezeScorecard, freezeWithoutResult, thawScorecard } from "../scorecard/scorecards.ts";
 import { serviceMonths } from "../surveys/service-months.ts";
 import { type Table, TRANSACTION_ITEMS } from "../table.ts";
 import { NOWHERE } from "../transact-items.ts";
@@ -132,12 +133,7 @@ export function closingRepository(table: Table) {
       // The earlier result is in no list and has no history of its own.
       const item = { ...before, ...NOWHERE, eventHash: NEW_AGGREGATE.eventHash };
       const kept = put({ key: items.earlierResult.key(nip, month, reopening), item });
-      const opened = count({
-        key: items.unitClosedAgain.key(closeAgainRun(month, reopening).id, unitId),
-        add: { opened: 1 },
-        set: { part: unitId },
-        gate: { absent: ["closingSince"], refusal: () => new ReopeningOver() },
-      });
+      const opened = whileReopened({ month, number: reopening, unitId, opened: 1 });
       await table.commit([{ ...commit, projections: [...(commit.projections ?? []), kept, opened] }]);
     },
     serviceMonth: (unitId: string, month: string, before: LocalDay) =>
@@ -161,6 +157,30 @@ export function closingRepository(table: Table) {
         await table.commit(commits);
       }
     },
+    /** Freezes the scorecards of employees who have no result of a month, if they have any: as many as share a transaction. */
+    async freezeWithoutResult(
+      employees: readonly Employee[],
+      { month, at }: Pick<Place, "month" | "at">,
+    ): Promise<void> {
+      const cards = await table.findMany(employees.map(({ nip }) => items.scorecard.key(nip, month)));
+      const open = cards.flatMap((card) => (card && !card.frozenAt ? [card.nip] : []));
+      if (open.length > 0) await table.write(open.map((nip) => freezeWithoutResult({ nip, month, at })));
+    },
+    /**
+     * Lets the scorecards of employees who have no result of a month count again while it is reopened.
+     * @throws ReopeningOver if the unit is already closing again
+     */
+    async thaw(
+      employees: readonly Employee[],
+      { number, closesAt }: Pick<Reopening, "number" | "closesAt">,
+      { month, unitId }: Pick<Place, "month" | "unitId">,
+    ): Promise<void> {
+      const cards = await table.findMany(employees.map(({ nip }) => items.scorecard.key(nip, month)));
+      const frozen = cards.flatMap((card) => (card?.frozenAt ? [card.nip] : []));
+      if (frozen.length === 0) return;
+      const thawed = frozen.map((nip) => thawScorecard({ nip, month }, closesAt));
+      await table.write([...thawed, whileReopened({ month, number, unitId })]);
+    },
     /** Freezes a quarter or year of several employees, all or none. These periods have no scorecard. */
     async freezeLonger(
       decisions: readonly EvaluationDecision[],
@@ -175,6 +195,22 @@ export function closingRepository(table: Table) {
       await table.commit(commits);
     },
   };
+}
+
+/** Counts what a reopening opened in a unit, which fails once the unit is closing again. */
+function whileReopened({ month, number, unitId, opened = 0 }: Opened): Projection {
+  return count({
+    key: items.unitClosedAgain.key(closeAgainRun(month, number).id, unitId),
+    add: { opened },
+    set: { part: unitId },
+    gate: { absent: ["closingSince"], refusal: () => new ReopeningOver() },
+  });
+}
+
+interface Opened extends Pick<Place, "month" | "unitId"> {
+  /** Number of the reopening. */
+  readonly number: number;
+  readonly opened?: number;
 }
 
 /** Those who fit into a transaction together, in order: all at once, unless they have more raters than usual. */

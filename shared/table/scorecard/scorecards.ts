@@ -63,3 +63,13 @@ export function freezeScorecard(
     },
   });
 }
+
+/** Freezes the scorecard of somebody who has no result of the month: nobody answers what they left open. */
+export function freezeWithoutResult({ nip, month, at }: Omit<Counted, "unitId">): Projection {
+  return count({ key: items.scorecard.key(nip, month), set: { frozenAt: at } });
+}
+
+/** Lets the scorecard of somebody count again who has no result of a month that was reopened. @param openUntil an instant */
+export function thawScorecard({ nip, month }: Pick<Counted, "nip" | "month">, openUntil: string): Projection {
+  return count({ key: items.scorecard.key(nip, month), set: { openUntil }, remove: ["frozenAt"] });
+}

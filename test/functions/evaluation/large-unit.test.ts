@@ -128,7 +128,7 @@ it("is reopened and closed again in several calls too", async () => {
   const input = { params: { period: MONTH }, body, principal, at: "2026-04-06T02:00:00.000Z" };
   const employees = employeeRepository(table());
   await reopen(input as never, { periods, evaluations, employees, units, city: bukittinggi, send });
-  expect(await drain()).toBe(CALLS);
+  expect(await drain()).toBe(2 * CALLS);
   expect(await stages()).toEqual(new Map([["REOPENED 2", STAFF]]));
   await beginClose("2026-04-07T18:00:00.000Z", { periods, units, runs, city: bukittinggi, send });
   expect(await drain()).toBe(2 * CALLS);
