@@ -5,6 +5,7 @@ import { httpUnit } from "../../shared/http/unit.ts";
 import { send } from "../../shared/queue/sender.ts";
 import { awardConsentRepository } from "../../shared/table/awards/consents.ts";
 import { cityCalendarRepository } from "../../shared/table/calendar/city-calendars.ts";
+import { evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import { employeeRepository } from "../../shared/table/organisation/employees.ts";
 import { raterAssignmentRepository } from "../../shared/table/organisation/rater-assignments.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
@@ -42,6 +43,7 @@ export const handler = httpUnit(
     employees: employeeRepository(table),
     consents: awardConsentRepository(table),
     inspections: inspectionRepository(table),
+    evaluations: evaluationRepository(table),
     raters: raterAssignmentRepository(table, cityOfProcess().timeZone),
     city: cityOfProcess(),
     calendars: cityCalendarRepository(table),

@@ -153,8 +153,13 @@ export const organisationRoutes = {
         /** Whether anybody is rated by the caller. */
         leadsTeam: z.boolean(),
         /**
-         * Whether `GET /v1/me/tasks` may name something: for whoever rates somebody or has an office, and for an employee who makes visits
-         * of supervision or has won an award.
+         * Whether something may await the caller as a rater: they rate somebody, did so within a year, or were given a result to rate,
+         * explain or decide.
+         */
+        isAskedAsRater: z.boolean(),
+        /**
+         * Whether `GET /v1/me/tasks` may name something: for whoever is asked as a rater or has an office, and for an employee who makes
+         * visits of supervision or has won an award.
          */
         isAwaited: z.boolean(),
         /** The units that the caller heads today, by posting or as acting head. */

@@ -1,10 +1,11 @@
 import type { Principal } from "../../shared/auth/principal.ts";
-import { localDay, monthOf } from "../../shared/domain/calendar/calendar.ts";
+import { addYears, localDay, monthOf } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
 import { type Employee, unitsHeadedOn } from "../../shared/domain/organisation/employee.ts";
 import { raterOf } from "../../shared/domain/organisation/head-of-city.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { AwardConsentRepository } from "../../shared/table/awards/consents.ts";
+import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import { type EmployeeRepository, isRatedOn } from "../../shared/table/organisation/employees.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { InspectionRepository } from "../../shared/table/supervision/inspections.ts";
@@ -17,15 +18,19 @@ const TEAM_PROBE = 25;
 interface Deps {
   readonly units: UnitRepository;
   readonly employees: EmployeeRepository;
+  readonly evaluations: Pick<EvaluationRepository, "tasks">;
   readonly consents: AwardConsentRepository;
   readonly inspections: InspectionRepository;
   readonly city: CityFacts;
 }
 
-/** Two reads at once, then at most four; what may await somebody of their own is asked only of whoever has no team and no office. */
+/**
+ * Two reads at once, then at most five; what may await somebody of their own, or was passed on to them, is asked only of whoever
+ * has no team and no office.
+ */
 export async function readMe(
   { principal, at }: Input<typeof organisationRoutes.me>,
-  { employees, units, city, ...duties }: Deps,
+  { employees, units, evaluations, city, ...duties }: Deps,
 ) {
   const today = localDay(at, city.timeZone);
   const [[employee], team] = await Promise.all([
@@ -33,22 +38,29 @@ export async function readMe(
     employees.team(raterOf(principal), { limit: TEAM_PROBE }),
   ]);
   const leadsTeam = team.items.some((member) => isRatedOn(member, today));
-  const decides = leadsTeam || principal.roles.some((role) => OFFICES.includes(role));
-  const me = { id: principal.id, roles: principal.roles, at, leadsTeam, isAwaited: decides, heads: [] };
+  const hasRated = team.items.some((member) => isRatedOn(member, addYears(today, -YEARS_ASKED)));
+  const hasOffice = principal.roles.some((role) => OFFICES.includes(role));
+  const decides = hasRated || hasOffice;
+  const me = {
+    ...{ id: principal.id, roles: principal.roles, at },
+    ...{ leadsTeam, isAskedAsRater: hasRated, isAwaited: decides, heads: [] },
+  };
   if (employee === undefined) return { ...me, ...(await wholeOf(principal, units)) };
   const profile = profileOn(employee, today);
   const { raterNip, unitId } = profile.posting ?? {};
   const headed = unitsHeadedOn(employee, today);
-  const [[rater], found, isAwaited] = await Promise.all([
+  const [[rater], found, isPassedOn, hasOwn] = await Promise.all([
     raterNip === undefined ? [] : employees.findMany([raterNip]),
     units.findMany([...new Set([...(unitId === undefined ? [] : [unitId]), ...headed])]),
+    hasRated || hasTask(employee.nip, evaluations),
     decides || hasDuties({ nip: employee.nip, headed, month: monthOf(today) }, duties),
   ]);
   const named = new Map(found.flatMap((one) => (one ? [[one.id, { id: one.id, name: one.name }]] : [])));
   const unit = named.get(unitId ?? "");
   return {
     ...me,
-    isAwaited,
+    isAskedAsRater: isPassedOn,
+    isAwaited: isPassedOn || hasOwn,
     heads: headed.flatMap((id) => named.get(id) ?? []),
     employee: profile,
     ...(unit && { unit }),
@@ -58,6 +70,16 @@ export async function readMe(
 
 /** Roles for which something may wait whoever has them. */
 const OFFICES: readonly string[] = ["HR", "COMPLAINT_OFFICER", "HEAD_OF_CITY"];
+
+/**
+ * A former rater still answers the reports that they were sent and explains their ratings; no month is reopened later than this.
+ * @source policy choice
+ */
+const YEARS_ASKED = 1;
+
+/** Whether a result waits for somebody by name: to be rated, explained or decided. */
+const hasTask = async (nip: string, evaluations: Deps["evaluations"]) =>
+  (await evaluations.tasks(nip, { limit: 1 })).items.length > 0;
 
 interface Self {
   readonly nip: string;

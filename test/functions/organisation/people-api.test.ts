@@ -1,7 +1,15 @@
 import { DeleteCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readMe } from "../../../functions/organisation/read-me.ts";
+import { awardConsentRepository } from "../../../shared/table/awards/consents.ts";
 import { documentClient } from "../../../shared/table/client.ts";
+import { evaluationRepository } from "../../../shared/table/evaluation/evaluations.ts";
 import * as items from "../../../shared/table/items.ts";
+import { newMeter } from "../../../shared/table/meter.ts";
+import { employeeRepository } from "../../../shared/table/organisation/employees.ts";
+import { unitRepository } from "../../../shared/table/organisation/units.ts";
+import { inspectionRepository } from "../../../shared/table/supervision/inspections.ts";
+import { openTable } from "../../../shared/table/table.ts";
 import { askedBy } from "../../support/asked-of-table.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
@@ -41,6 +49,15 @@ beforeAll(async () => {
 });
 
 afterAll(() => city.host.stop());
+
+function deps() {
+  const table = openTable({ meter: newMeter() });
+  return {
+    ...{ units: unitRepository(table), employees: employeeRepository(table) },
+    ...{ evaluations: evaluationRepository(table), consents: awardConsentRepository(table) },
+    ...{ inspections: inspectionRepository(table), city: city.city },
+  };
+}
 
 describe("the units of a city", () => {
   it("are registered once, however often their list is sent", async () => {
@@ -136,6 +153,7 @@ describe("an employee", () => {
       roles: ["EMPLOYEE"],
       at: expect.stringMatching(/^2026-03-10T/),
       leadsTeam: false,
+      isAskedAsRater: false,
       isAwaited: false,
       unit: { id: "seksi", name: "Bidang Layanan" },
       employee: { nip: STAFF, on: "2026-03-10", posting: { unitId: "seksi", raterNip: SECTION_HEAD } },
@@ -146,6 +164,7 @@ describe("an employee", () => {
       roles: ["ADMIN"],
       at: expect.stringMatching(/^2026-03-10T/),
       leadsTeam: false,
+      isAskedAsRater: false,
       isAwaited: false,
       heads: [],
     });
@@ -157,12 +176,12 @@ describe("an employee", () => {
     });
   });
 
-  it("costs two rounds of reads, of which two ask what may await whoever leads no team", async () => {
+  it("costs two rounds of reads, of which three ask what may await whoever leads no team", async () => {
     const read = (as: string) => city.api("GET", "/v1/me", { as });
     await Promise.all([staff, sectionHead].map(read));
     const me = (as: string) => askedBy(() => read(as));
     // Themselves and their team; then their unit, their rater, and what may await them.
-    expect(await me(staff)).toMatchObject({ asked: { reads: 6 }, inTurn: { reads: 2 } });
+    expect(await me(staff)).toMatchObject({ asked: { reads: 7 }, inTurn: { reads: 2 } });
     // Nobody rates this leader.
     expect(await me(sectionHead)).toMatchObject({ asked: { reads: 3 }, inTurn: { reads: 2 } });
   });
@@ -194,6 +213,13 @@ describe("an employee", () => {
       (await city.api("GET", `/v1/employees/${STAFF}?on=${day}`, { as: staff })).body.posting?.raterNip;
     const days = ["2023-12-31", "2026-03-15", "2026-03-16"];
     expect(await Promise.all(days.map(raterOn))).toEqual([undefined, SECTION_HEAD, HEAD]);
+    // Whom somebody rated asks something of them for a year.
+    const awaited = async (at: string) => {
+      const principal = { id: SECTION_HEAD, roles: ["EMPLOYEE"] };
+      return (await readMe({ principal, at } as never, deps())).isAskedAsRater;
+    };
+    const asked = ["2026-03-15", "2026-03-16", "2027-03-15", "2027-03-16"].map((on) => `${on}T02:00:00.000Z`);
+    expect(await Promise.all(asked.map(awaited))).toEqual([true, true, true, false]);
     // The right to see follows the day: today the old rater is still the rater.
     expect((await city.api("GET", `/v1/employees/${STAFF}`, { as: head })).status).toBe(403);
   });

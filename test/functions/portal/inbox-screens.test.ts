@@ -8,7 +8,7 @@ const APP = join(import.meta.dirname, "../../../functions/portal/app");
 interface Person {
   readonly nip: string | undefined;
   readonly isHead: boolean;
-  readonly me: { readonly leadsTeam: boolean };
+  readonly me: { readonly leadsTeam: boolean; readonly isAskedAsRater: boolean };
   readonly has: (...roles: readonly Role[]) => boolean;
 }
 interface Room {
@@ -27,7 +27,7 @@ function person(roles: readonly Role[], { nip, leadsTeam = false }: { nip?: stri
   return {
     nip,
     isHead: leadsTeam,
-    me: { leadsTeam },
+    me: { leadsTeam, isAskedAsRater: leadsTeam },
     has: (...some: readonly Role[]) => some.some((role) => roles.includes(role)),
   };
 }

@@ -3,7 +3,7 @@ import type { Answer } from "../client/operations.ts";
 import type { Asked } from "../client/questions.ts";
 import { untilWords } from "../frame/dates.ts";
 import { words } from "../frame/language.ts";
-import { type Person, usePerson } from "../session/person.ts";
+import { isAskedAsRater, type Person, usePerson } from "../session/person.ts";
 import { State } from "./figures.tsx";
 import { Loaded } from "./loaded.tsx";
 import { Rows } from "./rows.tsx";
@@ -19,8 +19,8 @@ const WORDS = {
 type Task = Answer<"GET /v1/me/tasks">["items"][number];
 
 /** Whether somebody decides on others' matters, as a rater or by their office; what awaits anybody else is their own. */
-export function mayDecide({ me, has }: Person): boolean {
-  return me.leadsTeam || has("HR", "COMPLAINT_OFFICER", "HEAD_OF_CITY");
+export function mayDecide(person: Person): boolean {
+  return isAskedAsRater(person) || person.has("HR", "COMPLAINT_OFFICER");
 }
 
 interface WaitingProps {

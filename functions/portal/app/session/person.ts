@@ -30,6 +30,12 @@ export function personOf(me: Me): Person {
   };
 }
 
+/** Whether they rate somebody today; the head of the city rates the heads. */
+export const rates = ({ me, has }: Person): boolean => me.leadsTeam || has("HEAD_OF_CITY");
+
+/** Whether something may await them as a rater, also of whom they rated before. */
+export const isAskedAsRater = ({ me, has }: Person): boolean => me.isAskedAsRater || has("HEAD_OF_CITY");
+
 export const PersonContext = createContext<Person | undefined>(undefined);
 
 export function usePerson(): Person {

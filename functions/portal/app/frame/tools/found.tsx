@@ -6,8 +6,7 @@ import { Rows } from "../../parts/rows.tsx";
 import { complaintsRoom } from "../../rooms/complaints/room.ts";
 import { STATUSES } from "../../rooms/complaints/words.ts";
 import { staffRoom } from "../../rooms/staff/room.ts";
-import { teamRoom } from "../../rooms/team/room.ts";
-import { type Person, usePerson } from "../../session/person.ts";
+import { type Person, rates, usePerson } from "../../session/person.ts";
 import { untilWords } from "../dates.ts";
 import { words } from "../language.ts";
 
@@ -108,6 +107,6 @@ function screenOfUnit({ id, ancestors }: Hits["units"][number], person: Person):
 function screenOfPerson({ nip }: Hits["people"][number], person: Person): string | undefined {
   if (nip === person.nip) return "/app";
   if (staffRoom.isFor(person)) return `/app/kepegawaian/pegawai/${nip}`;
-  const isLed = teamRoom.isFor(person) && nip !== person.me.rater?.nip;
+  const isLed = rates(person) && nip !== person.me.rater?.nip;
   return isLed ? `/app/tim/pegawai/${nip}` : undefined;
 }

@@ -1,15 +1,15 @@
 import type { Answer } from "../../client/operations.ts";
-import type { Person } from "../../session/person.ts";
+import { isAskedAsRater, type Person, rates } from "../../session/person.ts";
 
 export type Entry = Answer<"GET /v1/inbox">["items"][number];
 
 type Way = (about: Entry["about"], person: Person) => string | undefined;
 
-/** The list of what waits for whoever leads a team, at the kind that was told of. */
+/** The list of what waits for a rater, at the kind that was told of. */
 const task =
   (kind: string): Way =>
   (_, person) =>
-    leads(person) ? `/app/tim?jenis=${kind}` : undefined;
+    isAskedAsRater(person) ? `/app/tim?jenis=${kind}` : undefined;
 const at =
   (path: string): Way =>
   () =>
@@ -38,7 +38,7 @@ const result: Way = (about, person) =>
 const member =
   (part: string): Way =>
   ({ nip }, person) =>
-    leads(person) ? `/app/tim/pegawai/${nip}${part}` : undefined;
+    rates(person) ? `/app/tim/pegawai/${nip}${part}` : undefined;
 
 const office =
   (role: "HR" | "HEAD_OF_CITY", path: string | ((about: Entry["about"]) => string)): Way =>
@@ -199,8 +199,6 @@ const WAYS: Readonly<Record<Entry["kind"], Way>> = {
   COMPLAINT_CLOSED_BY_SILENCE: complaint,
   COMPLAINT_RESUMED_BY_SILENCE: complaint,
 };
-
-const leads = ({ me, has }: Person) => me.leadsTeam || has("HEAD_OF_CITY");
 
 /** The screen of what an entry is about; undefined if its reader has none. */
 export function screenOf({ kind, about }: Pick<Entry, "kind" | "about">, person: Person): string | undefined {

@@ -1,11 +1,12 @@
 import { laterScreen } from "../../frame/later.ts";
 import type { Room } from "../../frame/room.ts";
+import { isAskedAsRater } from "../../session/person.ts";
 
 export const teamRoom: Room = {
   path: "/tim",
   name: { id: "Tim", en: "Team" },
   icon: "team",
-  isFor: ({ me, has }) => me.leadsTeam || has("HEAD_OF_CITY"),
+  isFor: isAskedAsRater,
   isForward: () => true,
   screens: [
     { path: "/tim", Screen: laterScreen(async () => (await import("./tasks.tsx")).TeamTasks) },

@@ -1,5 +1,5 @@
 import { useUnitName } from "../../parts/unit-name.ts";
-import { usePerson } from "../../session/person.ts";
+import { rates, usePerson } from "../../session/person.ts";
 
 /** What a screen of a unit is given: the unit in its address; absent for the reader's own. */
 export interface OfUnit {
@@ -15,9 +15,9 @@ export function useUnitOf({ unitId: named }: OfUnit) {
 
 /** The screen about somebody of a unit, as far as the reader has one. */
 export function usePersonScreen(): ((of: { readonly nip: string }) => string) | undefined {
-  const { has, me, nip: own } = usePerson();
+  const person = usePerson();
+  const { has, nip: own } = person;
   if (has("HR")) return ({ nip }) => `/app/kepegawaian/pegawai/${nip}`;
-  if (me.leadsTeam || has("HEAD_OF_CITY"))
-    return ({ nip }) => (nip === own ? "/app" : `/app/tim/pegawai/${nip}`);
+  if (rates(person)) return ({ nip }) => (nip === own ? "/app" : `/app/tim/pegawai/${nip}`);
   return undefined;
 }
