@@ -6,7 +6,6 @@ import {
   startOfDay,
 } from "../../shared/domain/calendar/calendar.ts";
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
-import { isMonthClosed } from "../../shared/domain/evaluation/close/reopening.ts";
 import { deadlinesOf } from "../../shared/domain/inbox/deadlines.ts";
 import {
   type InboxEntry,
@@ -18,6 +17,7 @@ import {
 import type { InboxPolicy } from "../../shared/domain/inbox/policy.ts";
 import { readersOf, unitsReadBy } from "../../shared/domain/inbox/readers.ts";
 import { raterOf } from "../../shared/domain/organisation/head-of-city.ts";
+import { monthOfReport, type WorkReport } from "../../shared/domain/reporting/work-report.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { InboxRepository } from "../../shared/table/inbox/inboxes.ts";
 import type { inboxRoutes } from "./contract.ts";
@@ -31,7 +31,7 @@ interface Deps {
   readonly city: CityWith<{ inbox: InboxPolicy }>;
 }
 
-/** Near deadlines and what happened, as of now; in two round trips, or three where news asks for something of a past month. */
+/** Near deadlines and what happened, as of now; in two round trips; news that asks for something of a past month takes a third, and of a reopened one a fourth. */
 export async function readInbox(
   { query: { cursor, limit = ENTRIES_OF_PAGE }, principal, at }: Input<typeof inboxRoutes.read>,
   { inbox, city }: Deps,
@@ -47,8 +47,8 @@ export async function readInbox(
   const since = (days: number) => startOfDay(addDays(today, -days), city.timeZone);
   const reading = { seenUpTo: seen?.upTo, zone: city.timeZone };
   const told = async (some: readonly InboxEntry[]) => {
-    const closed = await closedOf(some, today, inbox);
-    return some.map((entry) => shown(entry, { ...reading, closed }));
+    const isOver = await overOf(some, today, inbox);
+    return some.map((entry) => shown(entry, { ...reading, isOver }));
   };
   const entries = (limit: number) =>
     inbox.entries({
@@ -66,7 +66,8 @@ export async function readInbox(
     inbox.open(raterOf(principal), { since: since(REPORTS_AWAIT_DAYS), at }),
   ]);
   const counted = limit > UNREAD_COUNTED ? newest : await entries(UNREAD_COUNTED + 1);
-  const deadlines = deadlinesOf({ ...open, scorecards }, { at, recalledDays }).map((one) =>
+  const reports = await answerable(open.reports, { today, at }, inbox);
+  const deadlines = deadlinesOf({ ...open, reports, scorecards }, { at, recalledDays }).map((one) =>
     shown(one, reading),
   );
   const news = counted.items.map((entry) => shown(entry, reading));
@@ -79,15 +80,28 @@ export async function readInbox(
   };
 }
 
-/** Those past months that have closed, of whose reports some entries ask for something. */
-async function closedOf(
-  entries: readonly InboxEntry[],
-  today: string,
+/** Which entries ask for something of a report whose month has closed for its author. */
+async function overOf(entries: readonly InboxEntry[], today: string, inbox: InboxRepository) {
+  const asked = entries.flatMap((entry) => monthAsked(entry) ?? []);
+  const past = asked.filter(({ month }) => month < monthOf(today));
+  if (past.length === 0) return () => false;
+  const isClosed = await inbox.closedMonths(past, today);
+  return (entry: InboxEntry) => {
+    const of = monthAsked(entry);
+    return of !== undefined && of.month < monthOf(today) && isClosed(of);
+  };
+}
+
+/** Reports that can still be answered; of those that are overdue nothing is shown. */
+async function answerable<Report extends Pick<WorkReport, "nip" | "id" | "answerDueAt">>(
+  reports: readonly Report[],
+  { today, at }: { readonly today: string; readonly at: string },
   inbox: InboxRepository,
-): Promise<ReadonlySet<string>> {
-  const asked = entries.flatMap((entry) => monthAsked(entry) ?? []).filter((month) => month < monthOf(today));
-  const months = [...new Set(asked)];
-  if (months.length === 0) return new Set();
-  const periods = await inbox.periods(months);
-  return new Set(months.filter((month, index) => isMonthClosed(periods[index], { month, today })));
+): Promise<readonly Report[]> {
+  const ofMonth = ({ nip, id }: Report) => ({ nip, month: monthOfReport(id) });
+  const ahead = reports.filter(({ answerDueAt }) => answerDueAt > at);
+  const past = ahead.map(ofMonth).filter(({ month }) => month < monthOf(today));
+  if (past.length === 0) return ahead;
+  const isClosed = await inbox.closedMonths(past, today);
+  return ahead.filter((report) => !isClosed(ofMonth(report)));
 }

@@ -7,6 +7,7 @@ import { evidenceRepository } from "../../shared/table/reporting/evidence.ts";
 import { helpRequestRepository } from "../../shared/table/reporting/help-requests.ts";
 import { officeFileRepository } from "../../shared/table/reporting/office-files.ts";
 import { workReportRepository } from "../../shared/table/reporting/work-reports.ts";
+import { closedMonths } from "../../shared/table/scorecard/closed-months.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { answerHelp } from "./answer-help.ts";
 import { acceptReport, commentOnReport, returnReport } from "./answer-report.ts";
@@ -44,6 +45,7 @@ export const handler = httpUnit(
   },
   (table: Table) => ({
     reports: workReportRepository(table),
+    closed: closedMonths(table),
     help: helpRequestRepository(table),
     employees: employeeRepository(table),
     units: unitRepository(table),

@@ -2,7 +2,7 @@ import type { Principal } from "../../shared/auth/principal.ts";
 import { localDay, startOfDay } from "../../shared/domain/calendar/calendar.ts";
 import { yearOf } from "../../shared/domain/calendar/period-id.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
-import { firstAnswerableMonth, isMonthClosed } from "../../shared/domain/evaluation/close/reopening.ts";
+import { firstAnswerableMonth } from "../../shared/domain/evaluation/close/reopening.ts";
 import type { Waiting } from "../../shared/domain/evaluation/rating/rater-tasks.ts";
 import { raterOf } from "../../shared/domain/organisation/head-of-city.ts";
 import { monthOfReport } from "../../shared/domain/reporting/work-report.ts";
@@ -10,7 +10,7 @@ import type { DeskLists, RaterDeskRepository } from "../../shared/table/evaluati
 import { waitingIn } from "./waiting-lists.ts";
 
 interface DeskDeps {
-  readonly desks: Pick<RaterDeskRepository, "latestPeriods" | "lists">;
+  readonly desks: Pick<RaterDeskRepository, "latestPeriods" | "lists" | "closed">;
   readonly city: CityFacts;
 }
 
@@ -36,11 +36,14 @@ export async function deskOf(
     since,
     year: yearOf(today),
   });
-  const known = new Map(periods.map((period) => [period.period, period]));
-  const isOpen = (reportId: string) => {
-    const month = monthOfReport(reportId);
-    return !isMonthClosed(known.get(month), { month, today });
-  };
+  const reported = [
+    ...lists.reports.items.map(({ nip, id }) => monthOf(nip, id)),
+    ...lists.escalated.items.map(({ nip, reportId }) => monthOf(nip, reportId)),
+  ];
+  const isClosed = await desks.closed.among(reported, { periods, today });
+  const isOpen = (nip: string, reportId: string) => !isClosed(monthOf(nip, reportId));
   const listed = waitingIn(lists, { isOpen, at, by: principal.id });
   return { listed, team: lists.team };
 }
+
+const monthOf = (nip: string, reportId: string) => ({ nip, month: monthOfReport(reportId) });

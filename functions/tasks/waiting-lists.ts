@@ -20,8 +20,8 @@ function waiting(kind: TaskKind, list: List, tasks: Waiting["tasks"]): Waiting {
 }
 
 interface Reading {
-  /** Whether a report of that id can still be answered: one left unanswered when its month closed stays in the list, but awaits nobody. */
-  readonly isOpen: (reportId: string) => boolean;
+  /** Whether somebody's report can still be answered: one left unanswered when their month closed stays in the list, but awaits nobody. */
+  readonly isOpen: (nip: string, reportId: string) => boolean;
   readonly at: string;
   /** Who reads. */
   readonly by: string;
@@ -32,7 +32,7 @@ export function waitingIn(lists: DeskLists, { isOpen, ...reading }: Reading): re
   return [...ofLine(lists, isOpen), ...ofOffice(lists, reading)];
 }
 
-function ofLine(lists: DeskLists, isOpen: (reportId: string) => boolean): readonly Waiting[] {
+function ofLine(lists: DeskLists, isOpen: Reading["isOpen"]): readonly Waiting[] {
   const { help, suggestions, plans, reports, escalated, trainings, enrolments, tasks } = lists;
   return [
     waiting(
@@ -54,7 +54,7 @@ function ofLine(lists: DeskLists, isOpen: (reportId: string) => boolean): readon
       "ANSWER_REPORT",
       reports,
       reports.items
-        .filter(({ id }) => isOpen(id))
+        .filter(({ nip, id }) => isOpen(nip, id))
         .map(({ nip, id, activity, submittedAt, answerDueAt }) => ({
           ...{ nip, id, title: activity, since: submittedAt, dueAt: answerDueAt },
         })),
@@ -63,7 +63,7 @@ function ofLine(lists: DeskLists, isOpen: (reportId: string) => boolean): readon
       "ANSWER_ESCALATED_REPORT",
       escalated,
       escalated.items
-        .filter(({ reportId }) => isOpen(reportId))
+        .filter(({ nip, reportId }) => isOpen(nip, reportId))
         .map(({ nip, reportId, escalatedAt }) => ({ nip, id: reportId, since: escalatedAt })),
     ),
     waiting(
@@ -97,6 +97,8 @@ function ofLine(lists: DeskLists, isOpen: (reportId: string) => boolean): readon
 }
 
 function ofOffice(lists: DeskLists, { at, by }: Omit<Reading, "isOpen">): readonly Waiting[] {
+  // Nobody decides in their own cause: others of the office do.
+  const isOthers = ({ nip }: { readonly nip: string }) => nip !== by;
   const request = ({ nip, requestedAt, answerDueAt }: DeskLists["requests"]["items"][number]) => ({
     ...{ nip, since: requestedAt, dueAt: answerDueAt },
   });
@@ -115,12 +117,16 @@ function ofOffice(lists: DeskLists, { at, by }: Omit<Reading, "isOpen">): readon
     complaints,
   } = lists;
   return [
-    waiting("ANSWER_RATER_REQUEST", requests, requests.items.map(request)),
-    waiting("ANSWER_OVERDUE_RATER_REQUEST", overdueRequests, overdueRequests.items.map(request)),
+    waiting("ANSWER_RATER_REQUEST", requests, requests.items.filter(isOthers).map(request)),
+    waiting(
+      "ANSWER_OVERDUE_RATER_REQUEST",
+      overdueRequests,
+      overdueRequests.items.filter(isOthers).map(request),
+    ),
     waiting(
       "FIND_RATER",
       unrated,
-      unrated.items.map(({ nip, period }) => ({ nip, period })),
+      unrated.items.filter(isOthers).map(({ nip, period }) => ({ nip, period })),
     ),
     waiting("ANSWER_AWARD_OBJECTION", objections, objections.items.map(objection)),
     waiting("ANSWER_OVERDUE_AWARD_OBJECTION", overdueObjections, overdueObjections.items.map(objection)),
@@ -134,8 +140,9 @@ function ofOffice(lists: DeskLists, { at, by }: Omit<Reading, "isOpen">): readon
     waiting(
       "ANSWER_QUESTION",
       questions,
-      // One that another publisher owes is HR's once it is late, as their inbox says.
+      // One that another publisher owes is HR's once it is late, as their inbox says; nobody answers their own.
       questions.items
+        .filter(({ authorNip }) => authorNip !== by)
         .filter((one) => isOwedByHr(one.ownerId) || one.ownerId === by || sortedAt(one) < at)
         .map((one) => ({ id: one.questionId, dueAt: sortedAt(one) })),
     ),

@@ -49,26 +49,25 @@ interface Reading {
   readonly seenUpTo: Instant | undefined;
   /** The city's time zone. */
   readonly zone: string;
-  /** Of the months that `monthAsked` names those whose reports can no longer be revised or answered; none by default. */
-  readonly closed?: ReadonlySet<string>;
+  /** Whether what an entry asks of a report can no longer be done, as its month has closed; of none by default. */
+  readonly isOver?: (entry: InboxEntry) => boolean;
 }
 
-/** The month of whose reports an entry asks for something, which ends when it closes; undefined of all others. */
-export function monthAsked({ kind, facts }: InboxEntry): string | undefined {
+/** The employee's month of whose reports an entry asks for something, which ends when it closes; undefined of all others. */
+export function monthAsked({ kind, about, facts }: InboxEntry) {
   const day = facts?.day;
-  return SENTENCES_OF_CLOSED_MONTHS[kind] && typeof day === "string" ? monthOf(day) : undefined;
+  if (!SENTENCES_OF_CLOSED_MONTHS[kind] || typeof day !== "string") return undefined;
+  return { nip: about.nip ?? "", month: monthOf(day) };
 }
 
 /** An entry with its sentence, in both languages: of a closed month, one that asks for nothing any more. */
-export function shown(entry: InboxEntry, { seenUpTo = "", zone, closed }: Reading): Shown {
+export function shown(entry: InboxEntry, { seenUpTo = "", zone, isOver }: Reading): Shown {
   const { kind, at, about, facts, dueAt } = entry;
   const values = { ...about, ...facts, ...(dueAt && { until: dueAt }) };
   const parameters = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, name === "until" ? dayOf(value, zone) : value]),
   );
-  const month = monthAsked(entry);
-  const isOver = month !== undefined && closed?.has(month);
-  const { id, en }: Text = (isOver && SENTENCES_OF_CLOSED_MONTHS[kind]) || SENTENCES[kind];
+  const { id, en }: Text = (isOver?.(entry) && SENTENCES_OF_CLOSED_MONTHS[kind]) || SENTENCES[kind];
   return {
     ...{ kind, at, about },
     sentence: { id: fill(id, parameters, "id"), en: fill(en, parameters, "en") },

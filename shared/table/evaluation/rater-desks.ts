@@ -3,6 +3,7 @@ import { previousMonth } from "../../domain/calendar/calendar.ts";
 import type { ProposedPlan } from "../development/items.ts";
 import * as items from "../items.ts";
 import { onFrom, type Range, type RawKey } from "../keys.ts";
+import { closedMonths } from "../scorecard/closed-months.ts";
 import type { Page, Table } from "../table.ts";
 import { latestPeriods } from "./periods.ts";
 
@@ -44,47 +45,26 @@ export function raterDeskRepository(table: Table) {
         range: () => Range<Type>,
       ): Promise<Page<Type & RawKey>> =>
         of.some((role) => roles.includes(role)) ? table.query(range(), PAGE) : { items: [] };
-      const [lines, office] = await Promise.all([
-        Promise.all([
-          page(RATERS, () => items.plan.list.range(rater)),
-          page(RATERS, () => onFrom(items.workReport.list.range(rater), since)),
-          page(RATERS, () => onFrom(items.escalatedReport.list.range(rater), since)),
-          page(RATERS, () => items.training.list.range(rater)),
-          page(RATERS, () => items.enrolment.list.range(rater)),
-          page(RATERS, () => items.evaluationTask.range(rater)),
-          page(RATERS, () => items.teamMember.range(rater)),
-          page(RATERS, () => items.helpRequest.list.range(rater)),
-          page(RATERS, () => items.indicatorSuggestion.list.range(rater)),
-        ]),
-        Promise.all([
-          page(["HR"], () => items.raterRequest.list.range("OPEN")),
-          page(["HR", "HEAD_OF_CITY"], () => items.raterRequest.list.range("OVERDUE")),
-          page(["HR"], () => items.unratedResult.range()),
-          page(["HR"], () => items.awardObjection.list.range("OPEN")),
-          page(["HR"], () => items.awardObjection.list.range("OVERDUE")),
-          page(["HR"], () => items.waitingQuestion.range()),
-          roles.includes("HR") ? approvablePlans(table, year) : NO_PLANS,
-          page(["HR"], () => items.unpublishedSurvey.list.range()),
-          page(["COMPLAINT_OFFICER"], () => items.openComplaint.list.range()),
-        ]),
-      ]);
-      const [plans, reports, escalated, trainings, enrolments, tasks, team, help, suggestions] = lines;
-      const [requests, overdueRequests, unrated, objections, overdueObjections, ...others] = office;
-      const [questions, proposed, surveys, complaints] = others;
-      return {
-        ...{ help, suggestions, plans, reports, escalated, trainings, enrolments, tasks, team },
-        ...{
-          requests,
-          overdueRequests,
-          unrated,
-          objections,
-          overdueObjections,
-          questions,
-          proposed,
-          surveys,
-          complaints,
-        },
-      };
+      return allNamed({
+        plans: page(RATERS, () => items.plan.list.range(rater)),
+        reports: page(RATERS, () => onFrom(items.workReport.list.range(rater), since)),
+        escalated: page(RATERS, () => onFrom(items.escalatedReport.list.range(rater), since)),
+        trainings: page(RATERS, () => items.training.list.range(rater)),
+        enrolments: page(RATERS, () => items.enrolment.list.range(rater)),
+        tasks: page(RATERS, () => items.evaluationTask.range(rater)),
+        team: page(RATERS, () => items.teamMember.range(rater)),
+        help: page(RATERS, () => items.helpRequest.list.range(rater)),
+        suggestions: page(RATERS, () => items.indicatorSuggestion.list.range(rater)),
+        requests: page(["HR"], () => items.raterRequest.list.range("OPEN")),
+        overdueRequests: page(["HR", "HEAD_OF_CITY"], () => items.raterRequest.list.range("OVERDUE")),
+        unrated: page(["HR"], () => items.unratedResult.range()),
+        objections: page(["HR"], () => items.awardObjection.list.range("OPEN")),
+        overdueObjections: page(["HR"], () => items.awardObjection.list.range("OVERDUE")),
+        questions: page(["HR"], () => items.waitingQuestion.range()),
+        proposed: roles.includes("HR") ? approvablePlans(table, year) : Promise.resolve(NO_PLANS),
+        surveys: page(["HR"], () => items.unpublishedSurvey.list.range()),
+        complaints: page(["COMPLAINT_OFFICER"], () => items.openComplaint.list.range()),
+      });
     },
     /**
      * What may await the decision of HR or the head of the city: the committees' proposals of the last months with what was decided
@@ -121,6 +101,7 @@ export function raterDeskRepository(table: Table) {
       };
     },
     latestPeriods: () => latestPeriods(table),
+    closed: closedMonths(table),
     employee: (nip: string) => table.find(items.employee.key(nip)),
     /** Closed periods of several employees, and other employees themselves; a round trip for each hundred. */
     async evaluations(nips: readonly string[], periods: readonly string[], people: readonly string[]) {
@@ -132,6 +113,15 @@ export function raterDeskRepository(table: Table) {
       };
     },
   };
+}
+
+type Named = Readonly<Record<string, Promise<unknown>>>;
+type Awaits<Asked extends Named> = { readonly [Name in keyof Asked]: Awaited<Asked[Name]> };
+
+/** What several promises under way bring, each by its name: places in an array could be mixed up. */
+async function allNamed<Asked extends Named>(asked: Asked): Promise<Awaits<Asked>> {
+  const brought = await Promise.all(Object.entries(asked).map(async ([name, one]) => [name, await one]));
+  return Object.fromEntries(brought);
 }
 
 const NO_PLANS: Page<ProposedPlan> = { items: [] };

@@ -7,6 +7,7 @@ import { refuseCursor } from "../cursor.ts";
 import * as items from "../items.ts";
 import { onFrom } from "../keys.ts";
 import { put } from "../projection.ts";
+import { closedAmong, type EmployeeMonth } from "../scorecard/closed-months.ts";
 import type { Page, Table } from "../table.ts";
 
 /** Reports and tasks are counted up to this many. */
@@ -58,7 +59,12 @@ export function inboxRepository(table: Table) {
       ]);
       return { seen, employee, scorecards: scorecards.filter((one) => one !== undefined) };
     },
-    periods: (months: readonly string[]) => table.findMany(months.map((month) => items.period.key(month))),
+    /** Whether months are closed for those whose they are, on a local day. */
+    async closedMonths(of: readonly EmployeeMonth[], today: string) {
+      const months = [...new Set(of.map(({ month }) => month))];
+      const periods = await table.findMany(months.map((month) => items.period.key(month)));
+      return closedAmong(table, of, { periods, today });
+    },
     /** Entries of several inboxes, newest first: one query for each, all at once. @throws DomainError `page.unknown-cursor` */
     async entries({
       readers,
