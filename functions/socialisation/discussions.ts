@@ -43,15 +43,15 @@ export async function readThread(
   };
 }
 
-/** HR and the head of the city answer all, everybody else those on what they published. */
+/** HR and the head of the city answer all, everybody else those on what they published; nobody what they asked themselves. */
 export async function listWaitingQuestions(
   { query, principal, at }: Input<typeof discussionRoutes.waitingQuestions>,
   { discussions, city }: DiscussionDeps,
 ) {
   const { items, cursor } = await discussions.waiting(query);
   const { id } = principal;
-  const isTheirs = ({ question }: Post) =>
-    question !== undefined && looksAfter(principal, { publishedBy: question.ownerId });
+  const isTheirs = ({ question, authorNip }: Post) =>
+    question !== undefined && authorNip !== id && looksAfter(principal, { publishedBy: question.ownerId });
   const standing = { id, isModerator: true, speaks: false };
   const policy = policyOn(city, localDay(at, city.timeZone)).discussion;
   return {

@@ -72,7 +72,7 @@ export function discussionRepository(table: Table) {
       );
       return {
         items: posts.flatMap((post) => (post && awaitsAnswer(post) ? [post] : [])),
-        ...(cursor !== undefined && { cursor }),
+        ...(cursor && { cursor }),
       };
     },
     commit: <Reply>(decision: PostDecision, reply: (post: Post) => Reply) =>
@@ -112,9 +112,9 @@ function postCommit(decision: PostDecision): Commit<Post> {
 }
 
 function waitingOf(post: Post): readonly Projection[] {
-  const { topic, questionId, question } = post;
+  const { topic, questionId, question, authorNip } = post;
   if (question === undefined) return [];
-  const { ownerId, answerDueAt } = question;
-  const key = items.waitingQuestion.key(answerDueAt, questionId);
-  return [awaitsAnswer(post) ? put({ key, item: { topic, questionId, ownerId } }) : gone(key)];
+  const key = items.waitingQuestion.key(question.answerDueAt, questionId);
+  const item = { topic, questionId, ownerId: question.ownerId, authorNip };
+  return [awaitsAnswer(post) ? put({ key, item }) : gone(key)];
 }

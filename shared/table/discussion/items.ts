@@ -35,6 +35,8 @@ export interface WaitingQuestion {
   readonly topic: string;
   readonly questionId: string;
   readonly ownerId: string;
+  /** Who asked; absent from lines written before this was kept. */
+  readonly authorNip?: string | undefined;
 }
 
 /** That a question awaits its official answer: what is to be answered first, in all discussions. */

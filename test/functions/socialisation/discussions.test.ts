@@ -147,6 +147,23 @@ describe("a discussion of an announcement, through the gateway", () => {
     expect((await owedBy(CHIEF)).map((one: { id: string }) => one.id)).not.toContain(id);
   });
 
+  it("leaves what somebody of HR asked to the others of HR", async () => {
+    const { id } = (await ask(ONE, QUESTION, "/v1/discussions/MONTH_SCORE")).body;
+    const [own, others] = await Promise.all([
+      city.token(ONE, "EMPLOYEE", "HR"),
+      city.token(TWO, "EMPLOYEE", "HR"),
+    ]);
+    for (const [as, isNamed] of [
+      [own, false],
+      [others, true],
+    ] as const) {
+      const { nearest } = (await city.api("GET", "/v1/me/tasks", { as })).body;
+      const { items: waiting } = (await city.api("GET", "/v1/questions-to-answer?limit=50", { as })).body;
+      const named = [nearest, waiting].map((all) => all.some((one: { id?: string }) => one.id === id));
+      expect(named).toEqual([isNamed, isNamed]);
+    }
+  });
+
   it("is read on by whoever asked or replied there and serves elsewhere since, without confirming the announcement", async () => {
     const [, , THREE = "", FOUR = ""] = STAFF;
     const { id } = (await ask(THREE)).body;
