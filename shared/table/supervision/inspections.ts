@@ -27,14 +27,18 @@ export function inspectionRepository(table: Table) {
     },
     /**
      * An inspector's visits of some days, and the follow-ups that they have to verify: a query, and for whoever has made visits
-     * a batch and a query for each programme of these, all at once.
+     * a batch and a query for each programme of these, all at once. Whoever has more than their newest is read once more.
      */
     async dueFrom(nip: string, { from, upTo }: Days) {
-      const agenda = (await table.query(items.inspectorVisit.range(nip), NEWEST_VISITS)).items;
-      const near = agenda.filter((one) => sortedAt(one) >= from && sortedAt(one) <= upTo);
+      const agenda = items.inspectorVisit.range(nip);
+      const newest = await table.query(agenda, NEWEST_VISITS);
+      const near =
+        newest.cursor === undefined
+          ? newest.items.filter((one) => sortedAt(one) >= from && sortedAt(one) <= upTo)
+          : await table.all({ ...onFrom(agenda, from), upTo: `${upTo}#~` });
       const [visits, toVerify] = await Promise.all([
         table.findMany(near.map(visitKey), { isConsistent: false }),
-        followUpsToVerify(table, nip, agenda),
+        followUpsToVerify(table, nip, newest),
       ]);
       return { visits: visits.filter((one) => one !== undefined), toVerify };
     },
@@ -56,7 +60,7 @@ export function inspectionRepository(table: Table) {
           names.map(visitKey),
           [...draws.values()].map((one) => items.supervisionDraw.key(one.programmeId, one.period)),
         ),
-        followUpsToVerify(table, nip, newest.items),
+        followUpsToVerify(table, nip, newest),
       ]);
       return {
         visits: visits.filter((one) => one !== undefined),
