@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { fileObjection as file } from "../../shared/domain/awards/decision/objection.ts";
 import { calendarOf, dueAt } from "../../shared/domain/calendar/calendar.ts";
 import { policyAt } from "../../shared/domain/calendar/policy-at.ts";
-import { requireFilable } from "../../shared/domain/complaints/intake/limits.ts";
+import { filingLimit, requireBelow } from "../../shared/domain/complaints/intake/limits.ts";
 import { drawTrackingCode } from "../../shared/domain/complaints/intake/tracking-code.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
@@ -20,14 +20,15 @@ export async function fileObjection(
   const { answerWorkingDays } = awards.decision;
   const filings = await networks.filings(source, at);
   const { decision, filed } = await decisions.toObject(month, category, filings);
-  requireFilable(filed, complaints.filingsPerHour, at);
+  const limit = filingLimit(complaints.filingsPerHour, at);
+  requireBelow(filed, limit);
   const isKnown = decision?.state === "PUBLISHED" || decision?.state === "REVOKED";
   // The public must not learn that an award was decided until its winner has consented.
   const known = found(isKnown ? decision : undefined);
   const answerDueAt = dueAt(at, answerWorkingDays, calendarOf(city));
   const code = drawTrackingCode(randomBytes);
   return decisions.commitObjection(file(known, { code, reason, answerDueAt, zone: city.timeZone, at }), {
-    beside: [filingOf(filings)],
+    beside: [filingOf({ key: filings, ...limit })],
   });
 }
 

@@ -2,7 +2,7 @@ import { sealContact } from "../../shared/contacts/contact.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { requireContactable } from "../../shared/domain/complaints/intake/contact.ts";
-import { requireFilable } from "../../shared/domain/complaints/intake/limits.ts";
+import { filingLimit, requireBelow } from "../../shared/domain/complaints/intake/limits.ts";
 import { fileSubmission, type Submission } from "../../shared/domain/complaints/intake/submission.ts";
 import type { ComplaintPolicy } from "../../shared/domain/complaints/policy.ts";
 import { summaryOf } from "../../shared/domain/complaints/views/summary.ts";
@@ -41,10 +41,12 @@ export async function fileWithReceipt(
     body.contact && sealContact(body.contact, drawn.trackingCode),
   ]);
 
-  requireFilable(filed, filingsPerHour, at);
+  const limit = filingLimit(filingsPerHour, at);
+  requireBelow(filed, limit);
   const decision = fileSubmission(body, { ...known, oversight, area: city.area }, { ...drawn, by, at });
 
-  return intake.receive(decision, { terms, alikeKnown, contact, filings }, (complaint) => ({
+  const counting = filings && { key: filings, ...limit };
+  return intake.receive(decision, { terms, alikeKnown, contact, counting }, (complaint) => ({
     ...summaryOf(complaint, terms, at),
     secret,
     similar,

@@ -1,7 +1,7 @@
 import { policyAt } from "../../shared/domain/calendar/policy-at.ts";
 import type { CityWith } from "../../shared/domain/city.ts";
 import { isFollowable } from "../../shared/domain/complaints/intake/following.ts";
-import { requireJoinable } from "../../shared/domain/complaints/intake/limits.ts";
+import { joiningLimit, requireBelow } from "../../shared/domain/complaints/intake/limits.ts";
 import { joinComplaint as join } from "../../shared/domain/complaints/life/ending.ts";
 import type { ComplaintPolicy } from "../../shared/domain/complaints/policy.ts";
 import type { Input } from "../../shared/http/exchange.ts";
@@ -29,9 +29,11 @@ export async function joinComplaint(
     // Complaints closed to others must not be revealed.
     return known && isFollowable(known.complaint) ? { ...found, known } : undefined;
   });
-  requireJoinable(joined, policyAt(city, at).complaints.joiningsPerHour, at);
+  const limit = joiningLimit(policyAt(city, at).complaints.joiningsPerHour, at);
+  requireBelow(joined, limit);
   const { secret, secretHash } = drawProof(trackingCode);
-  return followers.join(join(known.complaint, at), { ...known, secretHash, at, filings }, () => ({
+  const counting = { key: filings, ...limit };
+  return followers.join(join(known.complaint, at), { ...known, secretHash, at, counting }, () => ({
     trackingCode,
     secret,
   }));

@@ -6,6 +6,8 @@ export interface Gate {
   readonly absent: readonly string[];
   /** Attributes that must be as they were read. */
   readonly same?: Readonly<Record<string, number>>;
+  /** Attributes that must be absent or below a number, as they are when it is written. */
+  readonly below?: Readonly<Record<string, number>>;
   /** The error to throw if the condition fails. */
   readonly refusal: () => Error;
 }

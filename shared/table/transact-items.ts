@@ -137,6 +137,9 @@ function updateExpression({ add = {}, set, setNamed = [], remove = [], gate }: C
   const conditions = [
     ...(gate?.absent ?? []).map((name, index) => `attribute_not_exists(${named(`NONE${index}`, name)})`),
     ...pairs("SAME", " = ", Object.entries(gate?.same ?? {})),
+    ...pairs("BELOW", " < ", Object.entries(gate?.below ?? {})).map(
+      (isBelow, index) => `(attribute_not_exists(#BELOW${index}) OR ${isBelow})`,
+    ),
   ];
   return {
     UpdateExpression,

@@ -2,7 +2,7 @@ import type { TermsOf } from "../../domain/complaints/clocks/terms.ts";
 import type { Complaint, ComplaintDecision } from "../../domain/complaints/complaint.ts";
 import * as items from "../items.ts";
 import type { FilingsKey } from "../networks/items.ts";
-import { joiningOf } from "../networks/networks.ts";
+import { type Counting, joiningOf } from "../networks/networks.ts";
 import { put } from "../projection.ts";
 import type { Table } from "../table.ts";
 import { type ComplaintBasis, complaintCommits } from "./complaints.ts";
@@ -12,7 +12,7 @@ interface Joined {
   readonly terms: ComplaintBasis["terms"];
   readonly secretHash: string;
   readonly at: string;
-  readonly filings: FilingsKey;
+  readonly counting: Counting;
 }
 
 export type FollowerRepository = ReturnType<typeof followerRepository>;
@@ -37,10 +37,10 @@ export function followerRepository(table: Table, termsOf: TermsOf) {
     },
     /** Adds a follower, who is known only by their secret. */
     join<Reply>(decision: ComplaintDecision, joined: Joined, reply: () => Reply) {
-      const { complaint, terms, secretHash, at, filings } = joined;
+      const { complaint, terms, secretHash, at, counting } = joined;
       const key = items.complaintFollower.key(complaint.trackingCode, secretHash);
       const follower = put({ key, item: { joinedAt: at }, once: true });
-      const beside = [follower, joiningOf(filings)];
+      const beside = [follower, joiningOf(counting)];
       return table.commit(complaintCommits(decision, { before: complaint, terms, beside }), reply);
     },
   };

@@ -5,7 +5,7 @@ import { similarityKeys } from "../../domain/complaints/intake/similarity.ts";
 import type { Submission } from "../../domain/complaints/intake/submission.ts";
 import * as items from "../items.ts";
 import type { FilingsKey } from "../networks/items.ts";
-import { filingOf } from "../networks/networks.ts";
+import { type Counting, filingOf } from "../networks/networks.ts";
 import { put } from "../projection.ts";
 import type { Table } from "../table.ts";
 import { type ComplaintBasis, complaintCommits } from "./complaints.ts";
@@ -27,7 +27,7 @@ interface NewComplaint extends Pick<ComplaintBasis, "terms"> {
   readonly alikeKnown: number;
   /** The complainant's sealed contact data. */
   readonly contact?: SealedContact | undefined;
-  readonly filings?: FilingsKey | undefined;
+  readonly counting?: Counting | undefined;
 }
 
 function alikeKeys(said: Said, day: string) {
@@ -80,13 +80,13 @@ export function intakeRepository(table: Table, termsOf: TermsOf) {
     /** Files a complaint; only this reply holds its secret. */
     receive<Reply>(
       decision: ComplaintDecision,
-      { terms, alikeKnown, contact, filings }: NewComplaint,
+      { terms, alikeKnown, contact, counting }: NewComplaint,
       reply: (complaint: Complaint) => Reply,
     ) {
       const key = items.complaintContact.key(decision.state.trackingCode);
       const beside = [
         ...(contact ? [put({ key, item: contact })] : []),
-        ...(filings ? [filingOf(filings)] : []),
+        ...(counting ? [filingOf(counting)] : []),
       ];
       return table.commit(complaintCommits(decision, { terms, alikeKnown, beside }), ([complaint]) =>
         reply(complaint),

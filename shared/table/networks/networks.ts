@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { keptByProcess } from "../../deployment/process-state.ts";
 import type { WrongTries } from "../../domain/calendar/tries.ts";
+import type { HourlyLimit } from "../../domain/complaints/intake/limits.ts";
 import { networkOf } from "../../domain/network-hash.ts";
 import { CommitConflict } from "../commit-conflict.ts";
 import type { Key } from "../keys.ts";
@@ -15,6 +16,11 @@ const SALT_BYTES = 32;
 const DEVICE_MARK_CHARACTERS = 8;
 /** In place of a tracking code, and is none. */
 const ANY_CODE = "ANY";
+
+/** What is counted of a network in the current hour, and how much of it is allowed. */
+export interface Counting extends HourlyLimit {
+  readonly key: items.FilingsKey;
+}
 
 export type NetworkRepository = ReturnType<typeof networkRepository>;
 
@@ -74,18 +80,20 @@ export function networkRepository(table: Table) {
   };
 }
 
-/** Counts a complaint from a network. */
-export function filingOf(key: items.FilingsKey): Projection {
-  return oneMore("filed", key);
+/** Counts a complaint from a network, unless there were too many. */
+export function filingOf(counting: Counting): Projection {
+  return oneMore("filed", counting);
 }
 
-/** Counts joining a complaint from a network. */
-export function joiningOf(key: items.FilingsKey): Projection {
-  return oneMore("joined", key);
+/** Counts joining a complaint from a network, unless that was done too often. */
+export function joiningOf(counting: Counting): Projection {
+  return oneMore("joined", counting);
 }
 
-function oneMore(what: keyof items.Filings, key: items.FilingsKey): Projection {
-  return count({ key, add: { [what]: 1 }, expiresAt: inSeconds(HOUR_SECONDS) });
+/** Held to the limit as it is written: of requests sent at one moment, all have read that there is room. */
+function oneMore(what: keyof items.Filings, { key, limit, refusal }: Counting): Projection {
+  const gate = { absent: [], below: { [what]: limit }, refusal };
+  return count({ key, add: { [what]: 1 }, gate, expiresAt: inSeconds(HOUR_SECONDS) });
 }
 
 async function saltOf(table: Table, day: string): Promise<string> {

@@ -2,6 +2,8 @@ import { request } from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { policyOn } from "../../../shared/domain/city.ts";
 import * as items from "../../../shared/table/items.ts";
+import { networkRepository } from "../../../shared/table/networks/networks.ts";
+import { put } from "../../../shared/table/projection.ts";
 import { trackingCodes } from "../../support/codes.ts";
 import { type ComplaintCity, startComplaintCity } from "../../support/complaint-city.ts";
 import { COMPLAINT_TEXT } from "../../support/complaints.ts";
@@ -111,6 +113,23 @@ test("a network can file only so many complaints an hour; repeating an accepted 
   expect((await city.api("POST", "/v1/complaints", { as: city.as.officer, body })).status).toBe(201);
   await city.pass("+1h");
   await city.submit();
+});
+
+test("the limits hold for requests that are sent at one moment, when each has read that there is room", async () => {
+  const { filingsPerHour, joiningsPerHour } = policyOn(city.city, "2026-03-10").complaints;
+  const { trackingCode } = await city.submit();
+  const from = { "x-forwarded-for": "203.0.113.9" };
+  const at = new Date(city.host.clock.now()).toISOString();
+  const key = await networkRepository(city.table).filings("203.0.113.9", at);
+  await city.table.write([put({ key, item: { filed: filingsPerHour - 2, joined: joiningsPerHour - 2 } })]);
+  const accepted = async (path: string, body?: object) => {
+    const ask = () => city.api("POST", path, { body, headers: { ...from } });
+    const replies = await Promise.all(Array.from({ length: 8 }, ask));
+    expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([201, 429]));
+    return replies.filter(({ status }) => status === 201).length;
+  };
+  expect(await accepted("/v1/public/complaints", { text: COMPLAINT_TEXT })).toBe(2);
+  expect(await accepted(`/v1/public/complaints/${trackingCode}/followers`)).toBe(2);
 });
 
 test("a network's counter contains no address, and is stored away from complaints", async () => {

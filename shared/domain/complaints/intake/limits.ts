@@ -47,24 +47,33 @@ export function requireTryable(wrong: WrongTries | undefined, at: Instant): void
   if (seconds > 0) throw refuse("too-many-tries", { tries: wrong?.tries ?? 0, ...retryIn(seconds) });
 }
 
-/**
- * Requires that a network may file one more complaint within the clock hour.
- * @param filed how many were filed in this hour; undefined if none
- * @throws DomainError `complaint.too-many-filings`
- * @source policy: many citizens share one mobile network address, so the city's limit is generous
- */
-export function requireFilable(filed: number | undefined, limit: number, at: Instant): void {
-  if ((filed ?? 0) < limit) return;
-  throw refuse("too-many-filings", { limit, ...retryNextHour(at) });
+/** How often something may be done from one network within the clock hour, and how one time more is refused. */
+export interface HourlyLimit {
+  readonly limit: number;
+  readonly refusal: () => Error;
 }
 
 /**
- * Requires that a network may join complaints, whichever they are, once more within the clock hour.
- * @param joined how often that was done in this hour; undefined if never
- * @throws DomainError `complaint.too-many-joinings`
+ * Requires that something was done less often than is allowed.
+ * @param done how often in this hour; undefined if never
+ * @throws DomainError as the limit says
+ */
+export function requireBelow(done: number | undefined, { limit, refusal }: HourlyLimit): void {
+  if ((done ?? 0) >= limit) throw refusal();
+}
+
+/**
+ * How many complaints a network may file, refused with `complaint.too-many-filings`.
+ * @source policy: many citizens share one mobile network address, so the city's limit is generous
+ */
+export function filingLimit(limit: number, at: Instant): HourlyLimit {
+  return { limit, refusal: () => refuse("too-many-filings", { limit, ...retryNextHour(at) }) };
+}
+
+/**
+ * How often a network may join complaints, whichever they are, refused with `complaint.too-many-joinings`.
  * @source policy: followers leave nothing that identifies them, so the count is per network
  */
-export function requireJoinable(joined: number | undefined, limit: number, at: Instant): void {
-  if ((joined ?? 0) < limit) return;
-  throw refuse("too-many-joinings", { limit, ...retryNextHour(at) });
+export function joiningLimit(limit: number, at: Instant): HourlyLimit {
+  return { limit, refusal: () => refuse("too-many-joinings", { limit, ...retryNextHour(at) }) };
 }

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import {
-  requireFilable,
-  requireJoinable,
+  filingLimit,
+  joiningLimit,
+  requireBelow,
   requireTryable,
 } from "../../../../../shared/domain/complaints/intake/limits.ts";
 
@@ -30,20 +31,20 @@ test.each([
 );
 
 test("a network that has reached its limit may file again in the next clock hour", () => {
-  expect(() => requireFilable(29, 30, after(0))).not.toThrow();
+  expect(() => requireBelow(29, filingLimit(30, after(0)))).not.toThrow();
   const refused = {
     code: "complaint.too-many-filings",
     parameters: { limit: 30, minutes: 15, retryAfterSeconds: 900 },
   };
-  expect(() => requireFilable(30, 30, after(2_700))).toThrow(expect.objectContaining(refused));
+  expect(() => requireBelow(30, filingLimit(30, after(2_700)))).toThrow(expect.objectContaining(refused));
 });
 
 test("a network may join complaints up to the city's limit, and again in the next clock hour", () => {
-  expect(() => requireJoinable(undefined, 10, after(0))).not.toThrow();
-  expect(() => requireJoinable(9, 10, after(0))).not.toThrow();
+  expect(() => requireBelow(undefined, joiningLimit(10, after(0)))).not.toThrow();
+  expect(() => requireBelow(9, joiningLimit(10, after(0)))).not.toThrow();
   const refused = {
     code: "complaint.too-many-joinings",
     parameters: { limit: 10, minutes: 15, retryAfterSeconds: 900 },
   };
-  expect(() => requireJoinable(10, 10, after(2_700))).toThrow(expect.objectContaining(refused));
+  expect(() => requireBelow(10, joiningLimit(10, after(2_700)))).toThrow(expect.objectContaining(refused));
 });
