@@ -153,6 +153,13 @@ describe.skipIf(NO_BROWSER)("the awards room", () => {
     await expect.poll(() => hr.page.getByRole("button", { name: "Tetapkan" }).count()).toBe(0);
     await hr.finish();
 
+    const member = await signedIn(browser, city, { account: MEMBERS[0], roles: ["EMPLOYEE"] });
+    await member.page.goto(`/app/hasil/penghargaan/${MONTH}/tim`);
+    await member.page.getByText("Penilaian sudah ditutup").waitFor();
+    expect(await member.page.getByRole("table").count()).toBe(0);
+    await member.check();
+    await member.finish();
+
     const mayor = await signedIn(browser, city, MAYOR);
     await mayor.page.goto(`/app/penghargaan/${MONTH}/tim`);
     await mayor.page.getByLabel("Widya Lestari").check();
@@ -162,6 +169,13 @@ describe.skipIf(NO_BROWSER)("the awards room", () => {
       .getByLabel("Alasan berbeda dari usulan tim")
       .fill("Terobosannya dipakai seluruh kecamatan dan memangkas antrean.");
     await mayor.check();
+    // The choice that the reason is for is still there with it.
+    await mayor.page.reload();
+    await mayor.page.getByText("berbeda dari usulan tim").waitFor();
+    await expect.poll(() => mayor.page.getByLabel("Widya Lestari").isChecked()).toBe(true);
+    expect(await mayor.page.getByLabel("Alasan berbeda dari usulan tim").inputValue()).toContain(
+      "Terobosannya",
+    );
     await mayor.page.getByRole("button", { name: "Tetapkan" }).click();
     await mayor.page.getByText("Menunggu persetujuan penerima").waitFor();
     await mayor.finish();
@@ -187,8 +201,11 @@ describe.skipIf(NO_BROWSER)("the awards room", () => {
     await page.getByRole("link", { name: "Sanggahan" }).click();
     const about = (text: string) => page.locator("section", { hasText: text });
     const answer = async (text: string, verdict: string, words: string) => {
-      await about(text).getByLabel(verdict).check();
       await about(text).getByLabel("Jawaban kepada masyarakat").fill(words);
+      await about(text).getByRole("button", { name: "Kirim jawaban" }).click();
+      // What was not chosen is asked for where it is chosen.
+      await about(text).getByRole("group", { name: "Putusan" }).locator(".error").waitFor();
+      await about(text).getByLabel(verdict).check();
       await check();
       await about(text).getByRole("button", { name: "Kirim jawaban" }).click();
       await about(text).waitFor({ state: "detached" });
@@ -244,7 +261,7 @@ describe.skipIf(NO_BROWSER)("the awards room", () => {
       await check();
       await page.getByRole("button", { name: "Setuju diumumkan" }).click();
       await page.getByRole("button", { name: "Setuju diumumkan" }).waitFor({ state: "detached" });
-      await page.getByText("Namanya diumumkan dengan persetujuan Anda").first().waitFor();
+      await page.getByText("Diumumkan dengan persetujuan Anda").first().waitFor();
       await check();
       await revoke(city, category);
       const told = await toldTo(city, await city.token(HEAD, "EMPLOYEE"));

@@ -92,7 +92,12 @@ describe.skipIf(NO_BROWSER)("the acts on a complaint", () => {
     await requireOffered(page, unclear);
     await begin(page, "Tolak", "x");
     await check();
+    await page.getByLabel("Bukan pengaduan").check();
     await page.getByLabel("Alasan, dibaca pengadu").fill("Tempat dan keadaannya tidak disebutkan.");
+    await open(page, unclear);
+    await begin(page, "Tolak", "x");
+    await expect.poll(() => page.getByLabel("Bukan pengaduan").isChecked()).toBe(true);
+    await page.getByLabel("Tidak jelas, juga setelah ditanya").check();
     await submit(page);
     await expect.poll(() => read(unclear)).toMatchObject({ status: "DITOLAK" });
     await open(page, unclear);

@@ -1,8 +1,8 @@
-import { useState } from "preact/hooks";
 import type { Acting } from "../client/acts.ts";
 import type { Answer } from "../client/operations.ts";
 import { words } from "../frame/language.ts";
-import { useDraft } from "../offline/draft.ts";
+import { useDraft, useKept } from "../offline/draft.ts";
+import { asChosen } from "./as-chosen.ts";
 import { Choices, Form, Submit, TextArea } from "./form.tsx";
 import { Notice } from "./notice.tsx";
 
@@ -88,9 +88,10 @@ interface DecideProps {
 }
 
 function DecideAppeal({ id, decide }: DecideProps) {
-  const [choice, setChoice] = useState("");
+  const [choice, setChoice] = useKept(`decide appeal ${id}`, "");
   const text = words(WORDS);
-  const send = (reason: string) => decide.send({ isRestored: choice === "restore", reason });
+  const send = (reason: string) =>
+    decide.send({ isRestored: asChosen(choice === "" ? undefined : choice === "restore"), reason });
   return (
     <Worded {...{ id, acting: decide.acting, send, field: "reason", open: text.decide, label: text.reason }}>
       <Choices

@@ -5,7 +5,7 @@ import { words } from "../frame/language.ts";
 import { Field } from "./form.tsx";
 import { usePaused } from "./paused.ts";
 
-type Person = Answer<"GET /v1/search">["people"][number];
+export type Person = Answer<"GET /v1/search">["people"][number];
 
 const WORDS = {
   type: {
@@ -24,6 +24,8 @@ interface PersonFieldProps {
   readonly hint?: string;
   /** Takes the focus when it appears. */
   readonly hasFocus?: boolean;
+  /** Who was chosen, or null, where the form keeps it with the rest; otherwise the field itself knows. */
+  readonly person?: Person | null;
   readonly onPerson: (person: Person | undefined) => void;
   /** Whether it is empty again once somebody was chosen: for a list of people, or where the choice leads elsewhere. */
   readonly isEmptied?: boolean;
@@ -32,9 +34,18 @@ interface PersonFieldProps {
 const FEWEST_LETTERS = 2;
 
 /** An employee, found by name. */
-export function PersonField({ name, label, hint, hasFocus, onPerson, isEmptied = false }: PersonFieldProps) {
+export function PersonField({
+  name,
+  label,
+  hint,
+  hasFocus,
+  person: kept,
+  onPerson,
+  isEmptied = false,
+}: PersonFieldProps) {
   const [typed, setTyped] = useState("");
-  const [chosen, setChosen] = useState<Person>();
+  const [own, setChosen] = useState<Person>();
+  const chosen = kept === undefined ? own : (kept ?? undefined);
   const q = usePaused(typed.trim());
   // While letters are added, those found so far stay; after anything else they are answers to another question.
   const isOfTyped = typed.trim().startsWith(q);
@@ -46,14 +57,21 @@ export function PersonField({ name, label, hint, hasFocus, onPerson, isEmptied =
     if (hasFocus) input.current?.focus();
   }, [hasFocus]);
   const other = useRef<HTMLButtonElement>(null);
+  const isPicked = useRef(false);
   // The button that was pressed has gone: the keyboard continues from here.
-  useLayoutEffect(() => other.current?.focus(), [chosen]);
+  useLayoutEffect(() => {
+    if (isPicked.current) other.current?.focus();
+    isPicked.current = false;
+  }, [chosen]);
   const text = words(WORDS);
   const choose = (person: Person | undefined) => {
     if (isEmptied) {
       setTyped("");
       input.current?.focus();
-    } else setChosen(person);
+    } else {
+      isPicked.current = true;
+      setChosen(person);
+    }
     onPerson(person);
   };
   return (

@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import {
   distributionWarnings,
   NO_PREDIKAT,
@@ -10,7 +10,8 @@ import {
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { say, words } from "../../frame/language.ts";
-import { useKept } from "../../offline/draft.ts";
+import { useDraft, useKept } from "../../offline/draft.ts";
+import { asChosen } from "../as-chosen.ts";
 import { Choices, Form, Submit, TextArea } from "../form.tsx";
 import { useKeys } from "../keys.tsx";
 import { Notice } from "../notice.tsx";
@@ -47,7 +48,11 @@ interface SetPredikatProps {
 
 /** Sets a unit's predikat with its distribution in sight; an unexpected one asks for a reason before it is sent. */
 export function SetPredikat({ of: { unitId, name, counts, standing }, period, onSet }: SetPredikatProps) {
-  const [predikat, setPredikat] = useState<OrganisationPredikat | undefined>(standing?.predikat);
+  const chosen = useDraft<OrganisationPredikat | undefined>(
+    `predikat ${unitId} ${period}, value`,
+    standing?.predikat,
+  );
+  const { value: predikat, set: setPredikat } = chosen;
   const [reason, setReason] = useKept(`predikat ${unitId} ${period}`, standing?.justification ?? "");
   const form = useRef<HTMLDivElement>(null);
   const done = useDone();
@@ -60,10 +65,10 @@ export function SetPredikat({ of: { unitId, name, counts, standing }, period, on
     s: () => form.current?.querySelector("form")?.requestSubmit(),
   });
   async function submit() {
-    if (predikat === undefined) return;
     const justification = warnings.length > 0 ? reason.trim() : "";
-    const body = { predikat, ...(justification !== "" && { justification }) };
+    const body = { predikat: asChosen(predikat), ...(justification !== "" && { justification }) };
     if ((await acting.act({ params: { unitId, period }, body })) === undefined) return;
+    chosen.clear(predikat);
     setReason(standing?.justification ?? "");
     onSet();
     done();

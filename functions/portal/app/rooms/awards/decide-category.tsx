@@ -1,10 +1,9 @@
-import { useState } from "preact/hooks";
 import { AWARD_TITLES } from "../../../../../shared/domain/awards/words.ts";
 import { useAct } from "../../client/acts.ts";
 import { useAsk } from "../../client/questions.ts";
 import { say, words } from "../../frame/language.ts";
 import { percentWords } from "../../frame/numbers.ts";
-import { useDraft } from "../../offline/draft.ts";
+import { useDraft, useKept } from "../../offline/draft.ts";
 import { Choices, Form, Submit, TextArea } from "../../parts/form.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
@@ -79,9 +78,14 @@ interface ChooseProps {
 
 function Choose({ month, category, of: offered }: ChooseProps) {
   const first = offered[0]?.id ?? "";
-  const [winnerId, setWinner] = useState(first);
+  const [chosen, setWinner] = useKept(`award ${month} ${category}, winner`, first);
   const reason = useDraft(`award ${month} ${category}`, "");
-  const deciding = useAct("POST /v1/award-rounds/{month}/decisions", () => reason.clear());
+  const deciding = useAct("POST /v1/award-rounds/{month}/decisions", () => {
+    setWinner(first);
+    reason.clear();
+  });
+  // One chosen before whose award was revoked since is not offered any more.
+  const winnerId = offered.some(({ id }) => id === chosen) ? chosen : first;
   const text = words(WORDS);
   const departs = winnerId !== first;
   const submit = () =>

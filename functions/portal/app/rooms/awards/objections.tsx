@@ -6,7 +6,8 @@ import type { Answer } from "../../client/operations.ts";
 import { useAskPages } from "../../client/pages.ts";
 import { momentWords, periodWords, untilWords } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
-import { useDraft } from "../../offline/draft.ts";
+import { useDraft, useKept } from "../../offline/draft.ts";
+import { asChosen } from "../../parts/as-chosen.ts";
 import { State } from "../../parts/figures.tsx";
 import { Choices, Form, SelectField, Submit, TextArea } from "../../parts/form.tsx";
 import { PagedList } from "../../parts/paged-list.tsx";
@@ -92,13 +93,16 @@ export function Objections() {
 }
 
 function AnswerForm({ of: { code, version } }: { readonly of: Objection }) {
-  const [verdict, setVerdict] = useState("");
+  const [verdict, setVerdict] = useKept(`award objection ${code}, verdict`, "");
   const draft = useDraft(`award objection ${code}`, "");
-  const answering = useAct("POST /v1/award-objections/{objectionCode}/answer", () => draft.clear());
+  const answering = useAct("POST /v1/award-objections/{objectionCode}/answer", () => {
+    setVerdict("");
+    draft.clear();
+  });
   const text = words(WORDS);
   const submit = () => {
-    if (verdict === "") return;
-    const body = { isUpheld: verdict === "uphold", text: draft.value.trim() };
+    const isUpheld = asChosen(verdict === "" ? undefined : verdict === "uphold");
+    const body = { isUpheld, text: draft.value.trim() };
     void answering.act({ params: { objectionCode: code }, body }, { version });
   };
   return (

@@ -36,6 +36,10 @@ const WORDS = {
     id: "Anggota sedang menilai. Setelah ditutup, rata-rata nilai menjadi usulan kepada kepala daerah.",
     en: "Members are scoring. Once it is closed, the means are proposed to the head of the city.",
   },
+  closed: {
+    id: "Penilaian sudah ditutup. Usulan tim ada pada kepala daerah, yang memutuskan penerimanya.",
+    en: "Scoring has closed. The proposal is with the head of the city, who decides.",
+  },
   close: { id: "Tutup penilaian", en: "Close the scoring" },
   replace: { id: "Ganti anggota yang tidak lagi bertugas", en: "Replace members who no longer serve" },
 };
@@ -133,6 +137,13 @@ function Proposal({ panel }: { readonly panel: PanelOf }) {
             {text.close}
           </button>
         )}
+      </Notice>
+    );
+  // What is proposed is for HR and the head of the city alone.
+  if (panel.proposal === undefined)
+    return (
+      <Notice>
+        <p>{text.closed}</p>
       </Notice>
     );
   return [...new Set(candidates.map(({ category }) => category))].map((category) => (

@@ -13,8 +13,8 @@ import type { PanelOf } from "./panel-of.ts";
 const WORDS = {
   title: { id: "Lembar penilaian Anda", en: "Your score sheet" },
   lead: {
-    id: "Nilai 0 sampai 100. Nilai Anda tidak dilihat orang lain, dan dapat diganti sampai penilaian ditutup; lembar baru menggantikan seluruh lembar lama.",
-    en: "Scores from 0 to 100. Nobody else sees yours, and you can replace them until scoring closes; a new sheet replaces the old one as a whole.",
+    id: "Nilai 0 sampai 100. Nilai Anda tidak dilihat orang lain, dan dapat diganti sampai penilaian ditutup; lembar baru menggantikan seluruh lembar lama. Calon yang keluarga atau kerabat Anda jangan dinilai: kosongkan nilainya.",
+    en: "Scores from 0 to 100. Nobody else sees yours, and you can replace them until scoring closes; a new sheet replaces the old one as a whole. Do not score your family or those close to you: leave them empty.",
   },
   rank: { id: "peringkat hitungan", en: "computed rank" },
   notYours: { id: "Tidak Anda nilai:", en: "You do not score:" },

@@ -5,7 +5,7 @@ import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useDraft } from "../../offline/draft.ts";
 import { Choices, Form, SelectField, Submit, TextArea, TextField } from "../../parts/form.tsx";
-import { PersonField } from "../../parts/person-field.tsx";
+import { type Person, PersonField } from "../../parts/person-field.tsx";
 import { usePerson } from "../../session/person.ts";
 import { type Level, methodNames, potentialNames } from "./competency-words.ts";
 import { LevelsField } from "./levels-field.tsx";
@@ -37,6 +37,8 @@ const WORDS = {
 };
 
 const EMPTY = {
+  person: null as Person | null,
+  nip: "",
   day: "",
   method: "ASSESSMENT_CENTER" as Body["method"],
   evidence: "",
@@ -49,9 +51,8 @@ const EMPTY = {
 /** HR or an assessor records an assessment. */
 export function Assess() {
   const { has } = usePerson();
-  const [nip, setNip] = useState("");
   const [done, setDone] = useState<string>();
-  const draft = useDraft("assessment", EMPTY);
+  const draft = useDraft("assessment of somebody", EMPTY);
   const acting = useAct("POST /v1/talent/employees/{nip}/competency-assessments", (answer) => {
     draft.clear(EMPTY);
     setDone(answer.nip);
@@ -60,7 +61,7 @@ export function Assess() {
   const typed = draft.value;
   const set = (part: Partial<typeof EMPTY>) => draft.set({ ...typed, ...part });
   const submit = () => {
-    const { day, method, evidence, validUntil, levels, potential, reason } = typed;
+    const { nip, day, method, evidence, validUntil, levels, potential, reason } = typed;
     void acting.act({
       params: { nip },
       body: {
@@ -79,15 +80,20 @@ export function Assess() {
       )}
       <Form error={acting.error} onSubmit={submit}>
         {has("HR") ? (
-          <PersonField name="nip" label={text.who} onPerson={(one) => setNip(one?.nip ?? "")} />
+          <PersonField
+            name="nip"
+            label={text.who}
+            person={typed.person}
+            onPerson={(one) => set({ person: one ?? null, nip: one?.nip ?? "" })}
+          />
         ) : (
           <TextField
             name="nip"
             label={text.nip}
             inputMode="numeric"
             maxLength={18}
-            value={nip}
-            onValue={setNip}
+            value={typed.nip}
+            onValue={(nip) => set({ nip })}
           />
         )}
         <TextField

@@ -5,7 +5,8 @@ import { useAskPages } from "../../client/pages.ts";
 import { monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useMonth } from "../../frame/period-in-address.ts";
-import { useDraft } from "../../offline/draft.ts";
+import { useDraft, useKept } from "../../offline/draft.ts";
+import { asChosen } from "../../parts/as-chosen.ts";
 import { Choices, Form, Submit, TextArea } from "../../parts/form.tsx";
 import { OneBonus } from "../../parts/one-bonus.tsx";
 import { PagedList } from "../../parts/paged-list.tsx";
@@ -53,15 +54,17 @@ export function Bonuses() {
 }
 
 function DecideBonus({ of: { id, version } }: { readonly of: Bonus }) {
-  const [verdict, setVerdict] = useState("");
+  const [verdict, setVerdict] = useKept(`bonus ${id}, verdict`, "");
   const draft = useDraft(`bonus ${id}`, "");
-  const deciding = useAct("POST /v1/project-bonuses/{bonusId}/decide", () => draft.clear());
+  const deciding = useAct("POST /v1/project-bonuses/{bonusId}/decide", () => {
+    setVerdict("");
+    draft.clear();
+  });
   const text = words(WORDS);
   const submit = () => {
-    if (verdict === "") return;
-    const isApproved = verdict === "approve";
+    const isApproved = asChosen(verdict === "" ? undefined : verdict === "approve");
     const reason = draft.value.trim();
-    const body = { isApproved, ...(!isApproved && reason !== "" && { reason }) };
+    const body = { isApproved, ...(verdict === "refuse" && reason !== "" && { reason }) };
     void deciding.act({ params: { bonusId: id }, body }, { version });
   };
   return (

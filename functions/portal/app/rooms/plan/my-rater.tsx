@@ -1,15 +1,14 @@
-import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { Refusal } from "../../client/refusal.ts";
 import { dayWords, momentWords, untilWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { useDraft } from "../../offline/draft.ts";
+import { useDraft, useKept } from "../../offline/draft.ts";
 import { Facts, State } from "../../parts/figures.tsx";
 import { Form, Submit, TextArea } from "../../parts/form.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
-import { PersonField } from "../../parts/person-field.tsx";
+import { type Person, PersonField } from "../../parts/person-field.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { Written } from "../../parts/written.tsx";
 import { usePerson } from "../../session/person.ts";
@@ -114,12 +113,15 @@ function Asked({ request }: { readonly request: Request }) {
 function RequestRater() {
   const { nip = "" } = usePerson();
   const text = words(WORDS);
-  const [wanted, setWanted] = useState<{ readonly nip: string }>();
+  const [wanted, setWanted] = useKept<Person | null>("rater request, wanted", null);
   const draft = useDraft("rater request", "");
   const requesting = useAct("POST /v1/employees/{nip}/rater-request");
   async function submit() {
     const body = { reason: draft.value.trim(), ...(wanted && { wantedRaterNip: wanted.nip }) };
-    if (await requesting.act({ params: { nip }, body })) draft.clear();
+    if (await requesting.act({ params: { nip }, body })) {
+      draft.clear();
+      setWanted(null);
+    }
   }
   return (
     <Card title={text.wrong}>
@@ -133,7 +135,12 @@ function RequestRater() {
           value={draft.value}
           onValue={draft.set}
         />
-        <PersonField name="wantedRaterNip" label={text.wanted} onPerson={setWanted} />
+        <PersonField
+          name="wantedRaterNip"
+          label={text.wanted}
+          person={wanted}
+          onPerson={(chosen) => setWanted(chosen ?? null)}
+        />
         <Submit isBusy={requesting.isBusy}>{text.send}</Submit>
       </Form>
     </Card>

@@ -10,7 +10,7 @@ const WORDS = {
   UNIT: { id: "menerima penghargaan ini.", en: "won this award." },
   revoked: { id: "Penghargaan ini dibatalkan.", en: "This award was revoked." },
   published: {
-    id: "Namanya diumumkan dengan persetujuan Anda. Masyarakat dapat menyanggah sampai",
+    id: "Diumumkan dengan persetujuan Anda. Masyarakat dapat menyanggah sampai",
     en: "The name is published with your consent. The public may object until",
   },
   ask: {

@@ -3,7 +3,7 @@ import { useAct } from "../../client/acts.ts";
 import { useAsk } from "../../client/questions.ts";
 import { dayWords, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { useKept } from "../../offline/draft.ts";
+import { useDraft, useKept } from "../../offline/draft.ts";
 import { Choices, Form, SelectField, Submit, TextField } from "../../parts/form.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Notice } from "../../parts/notice.tsx";
@@ -106,17 +106,23 @@ export function DaysOff() {
 function SetDay() {
   const [day, setDay] = useKept("day off, day", "");
   const [name, setName] = useKept("day off, name", "");
-  const [kind, setKind] = useState<Kind>("LOCAL");
-  const [off, setOff] = useState("off");
+  const kind = useDraft<Kind>("day off, kind", "LOCAL");
+  const off = useDraft("day off, off", "off");
   const [isSaved, setIsSaved] = useState(false);
   const acting = useAct("PUT /v1/calendar/days/{day}", () => {
     setIsSaved(true);
     setDay("");
     setName("");
+    // Days of a kind are entered one after another: it stays until the screen is left.
+    kind.clear(kind.value);
+    off.clear(off.value);
   });
   const text = words(WORDS);
   const submit = () =>
-    void acting.act({ params: { day }, body: { name: name.trim(), kind, isDayOff: off === "off" } });
+    void acting.act({
+      params: { day },
+      body: { name: name.trim(), kind: kind.value, isDayOff: off.value === "off" },
+    });
   return (
     <Form error={acting.error} onSubmit={submit}>
       <TextField name="day" type="date" min={today()} label={text.day} value={day} onValue={setDay} />
@@ -125,8 +131,8 @@ function SetDay() {
         name="kind"
         label={text.kind}
         options={Object.entries(words(KINDS))}
-        value={kind}
-        onValue={(code) => setKind(code as Kind)}
+        value={kind.value}
+        onValue={(code) => kind.set(code as Kind)}
       />
       <Choices
         name="isDayOff"
@@ -135,8 +141,8 @@ function SetDay() {
           { value: "off", label: text.off },
           { value: "working", label: text.working },
         ]}
-        value={off}
-        onValue={setOff}
+        value={off.value}
+        onValue={off.set}
       />
       <Submit isBusy={acting.isBusy}>{text.save}</Submit>
       {isSaved && acting.error === undefined && <p role="status">{text.saved}</p>}

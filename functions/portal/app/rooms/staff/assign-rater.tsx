@@ -1,10 +1,9 @@
-import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import { today } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
 import { useKept } from "../../offline/draft.ts";
 import { Check, Form, Submit, TextField } from "../../parts/form.tsx";
-import { PersonField } from "../../parts/person-field.tsx";
+import { type Person, PersonField } from "../../parts/person-field.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { BASIS, type FormOf } from "./record-words.ts";
 
@@ -23,18 +22,20 @@ const WORDS = {
 
 /** Who rates somebody from a day on. */
 export function AssignRater({ of: { nip, version } }: FormOf) {
-  const [raterNip, setRaterNip] = useState<string>();
-  const [isHead, setIsHead] = useState(false);
+  const [rater, setRater] = useKept<Person | null>(`rater ${nip}, who`, null);
+  const [isHead, setIsHead] = useKept(`rater ${nip}, is head of the city`, false);
   const [from, setFrom] = useKept(`rater ${nip}, from`, today());
   const [basis, setBasis] = useKept(`rater ${nip}, basis`, "");
   const acting = useAct("PUT /v1/employees/{nip}/rater", () => {
+    setRater(null);
+    setIsHead(false);
     setBasis("");
     setFrom(today());
   });
   const text = words(WORDS);
   const submit = () => {
     const body = {
-      raterNip: isHead ? null : (raterNip ?? ""),
+      raterNip: isHead ? null : (rater?.nip ?? ""),
       from,
       ...(basis.trim() !== "" && { basis: basis.trim() }),
     };
@@ -47,7 +48,12 @@ export function AssignRater({ of: { nip, version } }: FormOf) {
         <Form error={acting.error} onSubmit={submit}>
           <Check label={text.head} isOn={isHead} onToggle={setIsHead} />
           {!isHead && (
-            <PersonField name="raterNip" label={text.rater} onPerson={(person) => setRaterNip(person?.nip)} />
+            <PersonField
+              name="raterNip"
+              label={text.rater}
+              person={rater}
+              onPerson={(chosen) => setRater(chosen ?? null)}
+            />
           )}
           <TextField name="from" type="date" label={text.from} value={from} onValue={setFrom} />
           <TextField

@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import { today } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
@@ -19,11 +18,12 @@ const WORDS = {
 /** Since when somebody serves, no longer does, or pauses. */
 export function ChangeService({ of: { nip, version } }: FormOf) {
   const reasons = words(SERVICE_REASONS);
-  const [reason, setReason] = useState<keyof typeof SERVICE_REASONS | "">("PENSIUN");
+  const [reason, setReason] = useKept<keyof typeof SERVICE_REASONS | "">(`service ${nip}, reason`, "PENSIUN");
   const [from, setFrom] = useKept(`service ${nip}, from`, today());
   const [basis, setBasis] = useKept(`service ${nip}, basis`, "");
   const acting = useAct("PUT /v1/employees/{nip}/service", () => {
     setBasis("");
+    setReason("PENSIUN");
     setFrom(today());
   });
   const text = words(WORDS);

@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import { useAsk } from "../../client/questions.ts";
 import { dayWords, today } from "../../frame/dates.ts";
@@ -24,7 +23,7 @@ const WORDS = {
 export function Headship({ of: { nip, version, headships = [] } }: FormOf) {
   const units = useAsk("GET /v1/units", {});
   const [unitId, setUnitId] = useKept(`headship ${nip}, unitId`, "");
-  const [as, setAs] = useState<keyof typeof ACTING>("PLT");
+  const [as, setAs] = useKept<keyof typeof ACTING>(`headship ${nip}, as`, "PLT");
   const [from, setFrom] = useKept(`headship ${nip}, from`, today());
   const [until, setUntil] = useKept(`headship ${nip}, until`, "");
   const [basis, setBasis] = useKept(`headship ${nip}, basis`, "");
@@ -32,6 +31,7 @@ export function Headship({ of: { nip, version, headships = [] } }: FormOf) {
     setUntil("");
     setBasis("");
     setUnitId("");
+    setAs("PLT");
     setFrom(today());
   });
   const text = words(WORDS);

@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import { dayWords, today } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
@@ -23,12 +22,13 @@ const WORDS = {
 
 /** Somebody's leave; entered again from the same first day, it is corrected. */
 export function Leave({ of: { nip, version, leaves = [] } }: FormOf) {
-  const [kind, setKind] = useState<keyof typeof LEAVES>("CUTI_SAKIT");
+  const [kind, setKind] = useKept<keyof typeof LEAVES>(`leave ${nip}, kind`, "CUTI_SAKIT");
   const [from, setFrom] = useKept(`leave ${nip}, from`, today());
   const [until, setUntil] = useKept(`leave ${nip}, until`, today());
   const [basis, setBasis] = useKept(`leave ${nip}, basis`, "");
   const taking = useAct("PUT /v1/employees/{nip}/leave/{from}", () => {
     setBasis("");
+    setKind("CUTI_SAKIT");
     setFrom(today());
     setUntil(today());
   });

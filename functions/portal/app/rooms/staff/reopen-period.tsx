@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
@@ -6,7 +5,7 @@ import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useDraft } from "../../offline/draft.ts";
 import { Choices, Form, SelectField, Submit, TextArea, TextField } from "../../parts/form.tsx";
-import { PersonField } from "../../parts/person-field.tsx";
+import { type Person, PersonField } from "../../parts/person-field.tsx";
 import { Card } from "../../parts/screen.tsx";
 
 const WORDS = {
@@ -29,6 +28,20 @@ const WORDS = {
 };
 type Kind = "EMPLOYEE" | "UNIT" | "CITY";
 
+interface TypedReopening {
+  readonly kind: Kind;
+  readonly person: Person | null;
+  readonly unitId: string;
+  readonly reason: string;
+  readonly lastDay: string;
+  readonly paid: string;
+}
+
+const NO_REOPENING: TypedReopening = {
+  ...{ kind: "EMPLOYEE", person: null, unitId: "" },
+  ...{ reason: "", lastDay: "", paid: "" },
+};
+
 const LONGEST = 1_000;
 
 /** Opens a closed month again for somebody, a unit or all. */
@@ -37,26 +50,24 @@ export function ReopenPeriod({
 }: {
   readonly of: Answer<"GET /v1/periods/{period}">;
 }) {
-  const [kind, setKind] = useState<Kind>("EMPLOYEE");
-  const [nip, setNip] = useState("");
-  const [unitId, setUnitId] = useState("");
-  const reason = useDraft(`reopen ${period}`, "");
-  const [lastDay, setLastDay] = useState("");
-  const [paid, setPaid] = useState("");
+  const draft = useDraft<TypedReopening>(`reopening ${period}`, NO_REOPENING);
+  const typed = draft.value;
+  const { kind, person, unitId, lastDay } = typed;
+  const set = (part: Partial<TypedReopening>) => draft.set({ ...typed, ...part });
   const units = useAsk("GET /v1/units", kind === "UNIT" ? {} : undefined);
-  const acting = useAct("POST /v1/periods/{period}/reopen", () => reason.clear());
+  const acting = useAct("POST /v1/periods/{period}/reopen", () => draft.clear());
   const text = words(WORDS);
   const scope = {
-    EMPLOYEE: { kind: "EMPLOYEE", nip },
+    EMPLOYEE: { kind: "EMPLOYEE", nip: person?.nip ?? "" },
     UNIT: { kind: "UNIT", unitId },
     CITY: { kind: "CITY" },
   } as const;
   const submit = () => {
     const body = {
       scope: scope[kind],
-      reason: reason.value.trim(),
+      reason: typed.reason.trim(),
       lastDay,
-      ...(paid.trim() !== "" && { afterPaymentReason: paid.trim() }),
+      ...(typed.paid.trim() !== "" && { afterPaymentReason: typed.paid.trim() }),
     };
     void acting.act({ params: { period }, body }, { version });
   };
@@ -70,13 +81,14 @@ export function ReopenPeriod({
             legend={text.whom}
             options={(["EMPLOYEE", "UNIT", "CITY"] as const).map((value) => ({ value, label: text[value] }))}
             value={kind}
-            onValue={(value) => setKind(value as Kind)}
+            onValue={(value) => set({ kind: value as Kind })}
           />
           {kind === "EMPLOYEE" && (
             <PersonField
               name="scope.nip"
               label={text.person}
-              onPerson={(person) => setNip(person?.nip ?? "")}
+              person={person}
+              onPerson={(chosen) => set({ person: chosen ?? null })}
             />
           )}
           {kind === "UNIT" && (
@@ -88,15 +100,15 @@ export function ReopenPeriod({
                 ...(units.value?.items ?? []).map(({ id, name }) => [id, name] as const),
               ]}
               value={unitId}
-              onValue={setUnitId}
+              onValue={(id) => set({ unitId: id })}
             />
           )}
           <TextArea
             name="reason"
             label={text.reason}
             maxLength={LONGEST}
-            value={reason.value}
-            onValue={reason.set}
+            value={typed.reason}
+            onValue={(reason) => set({ reason })}
           />
           <TextField
             name="lastDay"
@@ -104,7 +116,7 @@ export function ReopenPeriod({
             min={today()}
             label={text.lastDay}
             value={lastDay}
-            onValue={setLastDay}
+            onValue={(day) => set({ lastDay: day })}
           />
           <TextArea
             name="afterPaymentReason"
@@ -112,8 +124,8 @@ export function ReopenPeriod({
             isOptional
             maxLength={LONGEST}
             rows={2}
-            value={paid}
-            onValue={setPaid}
+            value={typed.paid}
+            onValue={(paid) => set({ paid })}
           />
           <Submit isBusy={acting.isBusy}>{text.save}</Submit>
         </Form>

@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { useAct } from "../../client/acts.ts";
 import { words } from "../../frame/language.ts";
@@ -23,9 +22,11 @@ const WORDS = {
 export function AnnounceDraw({ programmeId }: { readonly programmeId: string }) {
   const { route } = useLocation();
   const periods = periodsAhead();
-  const [period, setPeriod] = useState(periods[0]?.[0] ?? "");
+  const next = periods[0]?.[0] ?? "";
+  const [chosen, setPeriod] = useKept(`draw ${programmeId}, period`, next);
+  const period = periods.some(([ahead]) => ahead === chosen) ? chosen : next;
   const [size, setSize] = useKept(`draw ${programmeId}`, "");
-  const [weighting, setWeighting] = useState<"PLAIN" | "RISK">("PLAIN");
+  const [weighting, setWeighting] = useKept<"PLAIN" | "RISK">(`draw ${programmeId}, weighting`, "PLAIN");
   const announcing = useAct("POST /v1/supervision-programmes/{programmeId}/draws");
   const text = words(WORDS);
   async function submit() {
@@ -33,6 +34,8 @@ export function AnnounceDraw({ programmeId }: { readonly programmeId: string }) 
     const draw = await announcing.act({ params: { programmeId }, body: { period, sampleSize, weighting } });
     if (draw === undefined) return;
     setSize("");
+    setPeriod(next);
+    setWeighting("PLAIN");
     route(`/app/pengawasan/program/${programmeId}/${draw.period}`);
   }
   return (

@@ -1,11 +1,11 @@
-import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
+import { useKept } from "../../offline/draft.ts";
 import { EditStored } from "../../parts/edit/edit-stored.tsx";
 import { useEdit } from "../../parts/edit/use-edit.ts";
 import { Check, Form, Submit, TextField } from "../../parts/form.tsx";
-import { PersonField } from "../../parts/person-field.tsx";
+import { type Person, PersonField } from "../../parts/person-field.tsx";
 import { listed } from "./listed.ts";
 
 export type Trainer = Answer<"GET /v1/trainers">["items"][number];
@@ -37,7 +37,7 @@ interface TrainerFormProps {
 
 /** An internal trainer to take into the pool, or to change. */
 export function TrainerForm({ of, onDone }: TrainerFormProps) {
-  const [nip, setNip] = useState("");
+  const [person, setPerson] = useKept<Person | null>("trainer new, person", null);
   const edit = useEdit<TypedTrainer>(`trainer ${of?.nip ?? "new"}`, {
     version: of?.version,
     typed: {
@@ -48,6 +48,7 @@ export function TrainerForm({ of, onDone }: TrainerFormProps) {
   });
   const done = () => {
     edit.clear();
+    setPerson(null);
     onDone();
   };
   const appointing = useAct("POST /v1/trainers", done);
@@ -59,7 +60,7 @@ export function TrainerForm({ of, onDone }: TrainerFormProps) {
       ...{ skills: listed(skills), isActive },
       yearlyHours: limit.trim() === "" ? Number.NaN : Number(limit),
     };
-    if (of === undefined) void appointing.act({ body: { ...body, nip } });
+    if (of === undefined) void appointing.act({ body: { ...body, nip: person?.nip ?? "" } });
     else void changing.act({ params: { nip: of.nip }, body }, { version: of.version });
   };
   return (
@@ -69,7 +70,12 @@ export function TrainerForm({ of, onDone }: TrainerFormProps) {
         return (
           <Form error={appointing.error ?? changing.error} onSubmit={submit}>
             {of === undefined && (
-              <PersonField name="nip" label={text.person} onPerson={(person) => setNip(person?.nip ?? "")} />
+              <PersonField
+                name="nip"
+                label={text.person}
+                person={person}
+                onPerson={(chosen) => setPerson(chosen ?? null)}
+              />
             )}
             <TextField
               name="skills"

@@ -37,6 +37,16 @@ const WORDS = {
   },
 };
 
+interface TypedNomination {
+  /** Empty for the first that one heads. */
+  readonly unitId: string;
+  readonly category: Category;
+  readonly nomineeId: string;
+  readonly text: string;
+}
+
+const NO_NOMINATION: TypedNomination = { unitId: "", category: "INNOVATION", nomineeId: "", text: "" };
+
 const UNIT_CATEGORIES: readonly Category[] = ["TEAM", "SERVICE"];
 const MAX_LENGTH = 2_000;
 
@@ -73,15 +83,15 @@ export function Nominate() {
 
 function NominationForm({ month }: { readonly month: string }) {
   const { heads } = usePerson().me;
-  const [unitId, setUnitId] = useState(heads[0]?.id ?? "");
-  const [category, setCategory] = useState<Category>("INNOVATION");
-  const [nomineeId, setNomineeId] = useState("");
-  const reason = useDraft("nominate", "");
+  const draft = useDraft<TypedNomination>("nomination", NO_NOMINATION);
+  const typed = draft.value;
+  const { category, nomineeId, text: why } = typed;
+  const set = (part: Partial<TypedNomination>) => draft.set({ ...typed, ...part });
+  const unitId = heads.find(({ id }) => id === typed.unitId)?.id ?? heads[0]?.id ?? "";
   const [isSent, setIsSent] = useState(false);
   const acting = useAct("POST /v1/award-rounds/{month}/nominations", () => {
     setIsSent(true);
-    setNomineeId("");
-    reason.clear();
+    draft.clear({ ...typed, nomineeId: "", text: "" });
   });
   const nominees = useNominees(unitId, UNIT_CATEGORIES.includes(category));
   const text = words(WORDS);
@@ -96,7 +106,7 @@ function NominationForm({ month }: { readonly month: string }) {
       <Form
         error={acting.error}
         onSubmit={() =>
-          void acting.act({ params: { month }, body: { category, nomineeId, text: reason.value.trim() } })
+          void acting.act({ params: { month }, body: { category, nomineeId, text: why.trim() } })
         }
       >
         <SelectField
@@ -104,10 +114,7 @@ function NominationForm({ month }: { readonly month: string }) {
           label={text.category}
           options={Object.entries(titles)}
           value={category}
-          onValue={(code) => {
-            setCategory(code as Category);
-            setNomineeId("");
-          }}
+          onValue={(code) => set({ category: code as Category, nomineeId: "" })}
         />
         {heads.length > 1 && (
           <SelectField
@@ -115,10 +122,7 @@ function NominationForm({ month }: { readonly month: string }) {
             label={text.unit}
             options={heads.map(({ id, name }) => [id, name])}
             value={unitId}
-            onValue={(id) => {
-              setUnitId(id);
-              setNomineeId("");
-            }}
+            onValue={(id) => set({ unitId: id, nomineeId: "" })}
           />
         )}
         <SelectField
@@ -126,14 +130,14 @@ function NominationForm({ month }: { readonly month: string }) {
           label={text.nominee}
           options={[["", text.choose], ...nominees]}
           value={nomineeId}
-          onValue={setNomineeId}
+          onValue={(id) => set({ nomineeId: id })}
         />
         <TextArea
           name="text"
           label={text.text}
           maxLength={MAX_LENGTH}
-          value={reason.value}
-          onValue={reason.set}
+          value={why}
+          onValue={(said) => set({ text: said })}
         />
         <Submit isBusy={acting.isBusy}>{text.send}</Submit>
       </Form>

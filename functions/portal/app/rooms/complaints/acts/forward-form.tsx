@@ -1,7 +1,6 @@
-import { useState } from "preact/hooks";
 import { useAct } from "../../../client/acts.ts";
 import { words } from "../../../frame/language.ts";
-import { useDraft } from "../../../offline/draft.ts";
+import { useDraft, useKept } from "../../../offline/draft.ts";
 import { Form, Submit, TextArea } from "../../../parts/form.tsx";
 import type { ActProps } from "./props.ts";
 import { UnitField } from "./unit-field.tsx";
@@ -16,7 +15,7 @@ const WORDS = {
 
 export function ForwardForm({ complaint, onDone }: ActProps) {
   const { trackingCode, version } = complaint;
-  const [unitId, setUnitId] = useState("");
+  const [unitId, setUnitId] = useKept(`forward ${trackingCode}, unitId`, "");
   const draft = useDraft(`forward ${trackingCode}`, "");
   const acting = useAct("POST /v1/complaints/{trackingCode}/forward");
   const text = words(WORDS);
@@ -24,6 +23,7 @@ export function ForwardForm({ complaint, onDone }: ActProps) {
     const reason = draft.value.trim();
     const body = { unitId, ...(reason !== "" && { reason }) };
     if (!(await acting.act({ params: { trackingCode }, body }, { version }))) return;
+    setUnitId("");
     draft.clear();
     onDone();
   }

@@ -1,8 +1,7 @@
-import { useState } from "preact/hooks";
 import { useAct } from "../../../client/acts.ts";
 import type { Given } from "../../../client/operations.ts";
 import { words } from "../../../frame/language.ts";
-import { useDraft } from "../../../offline/draft.ts";
+import { useDraft, useKept } from "../../../offline/draft.ts";
 import { Choices, Form, Submit, TextArea } from "../../../parts/form.tsx";
 import type { ActProps } from "./props.ts";
 
@@ -27,13 +26,14 @@ const GROUNDS = {
 
 export function RejectForm({ complaint, onDone }: ActProps) {
   const { trackingCode, version } = complaint;
-  const [ground, setGround] = useState<Ground>("TIDAK_JELAS");
+  const [ground, setGround] = useKept<Ground>(`reject ${trackingCode}, ground`, "TIDAK_JELAS");
   const draft = useDraft(`reject ${trackingCode}`, "");
   const acting = useAct("POST /v1/complaints/{trackingCode}/reject");
   const text = words(WORDS);
   async function submit() {
     const body = { ground, reason: draft.value };
     if (!(await acting.act({ params: { trackingCode }, body }, { version }))) return;
+    setGround("TIDAK_JELAS");
     draft.clear();
     onDone();
   }

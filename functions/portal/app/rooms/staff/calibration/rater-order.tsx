@@ -1,8 +1,7 @@
-import { useState } from "preact/hooks";
 import { say, words } from "../../../frame/language.ts";
 import { useKept } from "../../../offline/draft.ts";
 import { TextArea, TextField } from "../../../parts/form.tsx";
-import { PersonField } from "../../../parts/person-field.tsx";
+import { type Person, PersonField } from "../../../parts/person-field.tsx";
 import { BASIS } from "../record-words.ts";
 
 const WORDS = {
@@ -17,17 +16,22 @@ const WORDS = {
 const LONGEST_REASON = 4_000;
 
 /**
- * Who is to rate instead, why, and on what basis; why and on what basis are kept until they are forgotten.
+ * Who is to rate instead, why, and on what basis; all kept until they are forgotten.
  * @param about whose rater, or whose results
  */
 export function useRaterOrder(about: string) {
-  const [raterNip, setRaterNip] = useState("");
+  const [rater, setRater] = useKept<Person | null>(`rater order ${about}, who`, null);
   const [reason, setReason] = useKept(`rater order ${about}, reason`, "");
   const [basis, setBasis] = useKept(`rater order ${about}, basis`, "");
   const text = words(WORDS);
   const fields = (
     <>
-      <PersonField name="raterNip" label={text.rater} onPerson={(person) => setRaterNip(person?.nip ?? "")} />
+      <PersonField
+        name="raterNip"
+        label={text.rater}
+        person={rater}
+        onPerson={(chosen) => setRater(chosen ?? null)}
+      />
       <TextArea
         name="reason"
         label={text.reason}
@@ -47,11 +51,12 @@ export function useRaterOrder(about: string) {
     </>
   );
   const order = {
-    raterNip,
+    raterNip: rater?.nip ?? "",
     reason: reason.trim(),
     ...(basis.trim() !== "" && { basis: basis.trim() }),
   };
   const forget = () => {
+    setRater(null);
     setReason("");
     setBasis("");
   };

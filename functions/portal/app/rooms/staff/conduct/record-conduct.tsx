@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import { useAct } from "../../../client/acts.ts";
 import type { Answer, Given } from "../../../client/operations.ts";
 import { today } from "../../../frame/dates.ts";
@@ -6,7 +5,7 @@ import { words } from "../../../frame/language.ts";
 import { useDraft } from "../../../offline/draft.ts";
 import { Dialog } from "../../../parts/dialog.tsx";
 import { Choices, Form, SelectField, Submit, TextField } from "../../../parts/form.tsx";
-import { PersonField } from "../../../parts/person-field.tsx";
+import { type Person, PersonField } from "../../../parts/person-field.tsx";
 import { CONDUCT_KINDS, REFERENCE, SANCTION_LEVELS } from "./words.ts";
 
 type Order = Given<"POST /v1/conduct-records">["body"];
@@ -29,6 +28,16 @@ const WORDS = {
   save: { id: "Simpan catatan", en: "Save the record" },
 };
 
+interface TypedConduct {
+  readonly kind: Kind;
+  readonly level: Level;
+  readonly person: Person | null;
+  readonly unitId: string;
+  readonly reference: string;
+  readonly from: string;
+  readonly until: string;
+}
+
 interface RecordProps {
   readonly units: Answer<"GET /v1/units">["items"];
   readonly isOpen: boolean;
@@ -46,12 +55,13 @@ export function RecordConduct({ isOpen, onClose, ...form }: RecordProps) {
 }
 
 function RecordForm({ units, onDone }: Pick<RecordProps, "units" | "onDone">) {
-  const [kind, setKind] = useState<Kind>("HUKUMAN_DISIPLIN");
-  const [level, setLevel] = useState<Level>("RINGAN");
-  const [nip, setNip] = useState("");
-  const [unitId, setUnitId] = useState("");
-  const draft = useDraft("conduct", { reference: "", from: today(), until: "" });
-  const { value: dates, set: setDates } = draft;
+  const draft = useDraft<TypedConduct>("conduct record", {
+    ...{ kind: "HUKUMAN_DISIPLIN", level: "RINGAN", person: null, unitId: "" },
+    ...{ reference: "", from: today(), until: "" },
+  });
+  const typed = draft.value;
+  const { kind, level, person, unitId, from, until } = typed;
+  const set = (part: Partial<TypedConduct>) => draft.set({ ...typed, ...part });
   const recording = useAct("POST /v1/conduct-records", () => {
     draft.clear();
     onDone();
@@ -59,8 +69,8 @@ function RecordForm({ units, onDone }: Pick<RecordProps, "units" | "onDone">) {
   const text = words(WORDS);
   const ends = kind === "HUKUMAN_DISIPLIN";
   function body(): Order {
-    const { from, until } = dates;
-    const open = { reference: dates.reference.trim(), from, ...(until !== "" && { until }) };
+    const nip = person?.nip ?? "";
+    const open = { reference: typed.reference.trim(), from, ...(until !== "" && { until }) };
     if (kind === "HUKUMAN_DISIPLIN") return { kind, level, nip, ...open, until };
     return kind === "PENGADUAN_TERBUKTI" ? { kind, nip, ...open } : { kind, unitId, ...open };
   }
@@ -71,7 +81,7 @@ function RecordForm({ units, onDone }: Pick<RecordProps, "units" | "onDone">) {
         legend={text.kind}
         options={Object.entries(words(CONDUCT_KINDS)).map(([value, label]) => ({ value, label }))}
         value={kind}
-        onValue={(code) => setKind(code as Kind)}
+        onValue={(code) => set({ kind: code as Kind })}
       />
       {ends && (
         <SelectField
@@ -79,7 +89,7 @@ function RecordForm({ units, onDone }: Pick<RecordProps, "units" | "onDone">) {
           label={text.level}
           options={Object.entries(words(SANCTION_LEVELS))}
           value={level}
-          onValue={(code) => setLevel(code as Level)}
+          onValue={(code) => set({ level: code as Level })}
         />
       )}
       {kind === "PENGADUAN_UNIT_TERBUKTI" ? (
@@ -88,32 +98,37 @@ function RecordForm({ units, onDone }: Pick<RecordProps, "units" | "onDone">) {
           label={text.unit}
           options={[["", text.choose], ...units.map(({ id, name }) => [id, name] as const)]}
           value={unitId}
-          onValue={setUnitId}
+          onValue={(id) => set({ unitId: id })}
         />
       ) : (
-        <PersonField name="nip" label={text.person} onPerson={(person) => setNip(person?.nip ?? "")} />
+        <PersonField
+          name="nip"
+          label={text.person}
+          person={person}
+          onPerson={(chosen) => set({ person: chosen ?? null })}
+        />
       )}
       <TextField
         name="reference"
         label={words({ REFERENCE }).REFERENCE}
         maxLength={100}
-        value={dates.reference}
-        onValue={(reference) => setDates({ ...dates, reference })}
+        value={typed.reference}
+        onValue={(reference) => set({ reference })}
       />
       <TextField
         name="from"
         type="date"
         label={text.from}
-        value={dates.from}
-        onValue={(from) => setDates({ ...dates, from })}
+        value={from}
+        onValue={(day) => set({ from: day })}
       />
       <TextField
         name="until"
         type="date"
         label={text.until}
         {...(!ends && { hint: text.untilHint, isOptional: true })}
-        value={dates.until}
-        onValue={(until) => setDates({ ...dates, until })}
+        value={until}
+        onValue={(day) => set({ until: day })}
       />
       <Submit isBusy={recording.isBusy}>{text.save}</Submit>
     </Form>

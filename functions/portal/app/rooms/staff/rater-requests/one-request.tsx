@@ -3,12 +3,12 @@ import { type Acting, useAct } from "../../../client/acts.ts";
 import type { Answer } from "../../../client/operations.ts";
 import { momentWords, untilWords } from "../../../frame/dates.ts";
 import { say, words } from "../../../frame/language.ts";
-import { useKept } from "../../../offline/draft.ts";
+import { type Draft, useDraft } from "../../../offline/draft.ts";
 import { Decide } from "../../../parts/decide.tsx";
 import { Facts } from "../../../parts/figures.tsx";
 import { Check, Form, Submit, TextField } from "../../../parts/form.tsx";
 import { useKeys } from "../../../parts/keys.tsx";
-import { PersonField } from "../../../parts/person-field.tsx";
+import { type Person, PersonField } from "../../../parts/person-field.tsx";
 import { useDone } from "../../../parts/queue.tsx";
 import { Card } from "../../../parts/screen.tsx";
 import { Written } from "../../../parts/written.tsx";
@@ -75,9 +75,9 @@ export function OneRequest({ of, nameOf }: RequestProps) {
 function AnswerRequest({ of: { nip, version, wantedRaterNip }, nameOf }: RequestProps) {
   const done = useDone();
   const [isChoosing, setIsChoosing] = useState(false);
-  const [basis, setBasis] = useKept(`correct rater ${nip}`, "");
+  const draft = useDraft(`rater instead of ${nip}'s`, NOBODY);
   const correcting = useAct("POST /v1/employees/{nip}/rater-request/correct", () => {
-    setBasis("");
+    draft.clear();
     done();
   });
   const refusing = useAct("POST /v1/employees/{nip}/rater-request/refuse", done);
@@ -87,8 +87,7 @@ function AnswerRequest({ of: { nip, version, wantedRaterNip }, nameOf }: Request
   if (isChoosing)
     return (
       <Choose
-        basis={basis}
-        onBasis={setBasis}
+        draft={draft}
         acting={correcting}
         onSend={(body) => void correcting.act({ params, body }, { version })}
         onCancel={() => setIsChoosing(false)}
@@ -127,22 +126,22 @@ function AnswerRequest({ of: { nip, version, wantedRaterNip }, nameOf }: Request
   );
 }
 
+const NOBODY = { rater: null as Person | null, isHeadOfCity: false, basis: "" };
+
 interface ChooseProps {
-  readonly basis: string;
-  readonly onBasis: (basis: string) => void;
+  readonly draft: Draft<typeof NOBODY>;
   readonly acting: Pick<Acting<"POST /v1/employees/{nip}/rater-request/correct">, "isBusy" | "error">;
   readonly onSend: (body: { readonly raterNip: string | null; readonly basis?: string }) => void;
   readonly onCancel: () => void;
 }
 
 /** Another rater than the one who is wanted. */
-function Choose({ basis, onBasis, acting, onSend, onCancel }: ChooseProps) {
-  const [raterNip, setRaterNip] = useState("");
-  const [isHeadOfCity, setIsHeadOfCity] = useState(false);
+function Choose({ draft: { value: typed, set }, acting, onSend, onCancel }: ChooseProps) {
+  const { rater, isHeadOfCity, basis } = typed;
   const text = words(WORDS);
   const submit = () =>
     onSend({
-      raterNip: isHeadOfCity ? null : raterNip,
+      raterNip: isHeadOfCity ? null : (rater?.nip ?? ""),
       ...(basis.trim() !== "" && { basis: basis.trim() }),
     });
   return (
@@ -152,17 +151,22 @@ function Choose({ basis, onBasis, acting, onSend, onCancel }: ChooseProps) {
           name="raterNip"
           label={text.right}
           hasFocus
-          onPerson={(person) => setRaterNip(person?.nip ?? "")}
+          person={rater}
+          onPerson={(chosen) => set({ ...typed, rater: chosen ?? null })}
         />
       )}
-      <Check label={text.headOfCity} isOn={isHeadOfCity} onToggle={setIsHeadOfCity} />
+      <Check
+        label={text.headOfCity}
+        isOn={isHeadOfCity}
+        onToggle={(isOn) => set({ ...typed, isHeadOfCity: isOn })}
+      />
       <TextField
         name="basis"
         label={say(BASIS)}
         hint={text.basisHint}
         isOptional
         value={basis}
-        onValue={onBasis}
+        onValue={(text) => set({ ...typed, basis: text })}
       />
       <div class="acts">
         <Submit isBusy={acting.isBusy}>{text.correct}</Submit>
