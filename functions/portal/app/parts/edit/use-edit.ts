@@ -11,6 +11,8 @@ interface Stored<Typed> {
 /** What was typed, and what it was typed upon. */
 interface Changed<Typed> extends Stored<Typed> {
   readonly base: Typed;
+  /** Whether it was stored as it is: what is then read anew is this, and nobody else's change. */
+  readonly isSent?: boolean;
 }
 
 /** Something stored that is being changed in a form. */
@@ -25,6 +27,8 @@ export interface Edit<Typed> extends Pick<Draft<unknown>, "isRestored"> {
   /** Whether it has been stored again since somebody began to type. */
   readonly isOutdated: boolean;
   readonly set: (typed: Typed) => void;
+  /** As soon as it was stored, while what is stored is still being read anew. */
+  readonly sent: () => void;
   /** Back to what is stored: once it was sent, or thrown away. */
   readonly clear: () => void;
 }
@@ -38,13 +42,15 @@ export function useEdit<Typed>(form: string, { version, typed: read }: Stored<Ty
   // As first read of each version: what is new gets its ids once.
   const stored = useMemo(() => read, [form, version]);
   const draft = useDraft<Changed<Typed> | undefined>(form, undefined);
-  const { value: changed } = draft;
+  const { value: kept } = draft;
+  const changed = kept?.isSent && kept.version !== version ? undefined : kept;
   return {
-    ...{ stored, version, isRestored: draft.isRestored },
+    ...{ stored, version, isRestored: draft.isRestored && changed !== undefined },
     typed: changed ? changed.typed : stored,
     base: changed ? changed.base : stored,
     isOutdated: changed !== undefined && changed.version !== version,
-    set: (typed) => draft.set({ version, base: stored, ...changed, typed }),
+    set: (typed) => draft.set({ version, base: stored, ...changed, typed, isSent: false }),
+    sent: () => draft.change((now) => now && { ...now, isSent: true }),
     clear: () => draft.clear(),
   };
 }

@@ -51,7 +51,8 @@ export function DraftRouting({ routing }: { readonly routing: Routing }) {
   const drafting = useAct("PUT /v1/routing-rules");
   const text = words(WORDS);
   async function submit() {
-    if (await drafting.act({ body: { rules: edit.typed.map(ruleOf) } }, { version })) edit.clear();
+    if (await drafting.act({ body: { rules: edit.typed.map(ruleOf) } }, { version, onAnswer: edit.sent }))
+      edit.clear();
   }
   return (
     <EditStored of={edit}>

@@ -64,7 +64,10 @@ function Editor({ template }: { readonly template: Template | undefined }) {
     const { class: named, ...rest } = edit.typed;
     const body = { ...rest, ...(named !== "" && { class: named as Given<Write>["body"]["class"] }) };
     const templateId = template?.id ?? idOf(rest.title);
-    if (!(await writing.act({ params: { templateId }, body }, { version: edit.version }))) return;
+    if (
+      !(await writing.act({ params: { templateId }, body }, { version: edit.version, onAnswer: edit.sent }))
+    )
+      return;
     edit.clear();
     route("/app/pengaduan/templat");
   }

@@ -24,7 +24,7 @@ export function AnswerQuestion({ of }: { readonly of: Post }) {
     const params = { topic: of.topic, questionId: of.questionId };
     const done = await answering.act(
       { params, body: { text: typed.trim() } },
-      version === undefined ? {} : { version },
+      { ...(version !== undefined && { version }), onAnswer: edit.sent },
     );
     if (done) edit.clear();
   }

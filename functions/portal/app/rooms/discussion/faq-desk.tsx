@@ -57,7 +57,8 @@ function Change({ of }: { readonly of: Entry }) {
   const text = words(WORDS);
   async function submit() {
     const body = trimmed(edit.typed);
-    if (await changing.act({ params: { topic, faqId }, body }, { version })) edit.clear();
+    if (await changing.act({ params: { topic, faqId }, body }, { version, onAnswer: edit.sent }))
+      edit.clear();
   }
   return (
     <details>

@@ -76,7 +76,7 @@ function EditPost({ of }: { readonly of: Post }) {
     const { typed, version } = edit;
     const done = await editing.act(
       { params, body: { text: typed.trim() } },
-      version === undefined ? {} : { version },
+      { ...(version !== undefined && { version }), onAnswer: edit.sent },
     );
     if (done) edit.clear();
   }

@@ -22,7 +22,8 @@ export function ToFaq({ of }: { readonly of: Post }) {
   const text = words(WORDS);
   async function submit() {
     const body = trimmed(edit.typed);
-    if (await publishing.act({ params: { topic, questionId }, body }, { version })) edit.clear();
+    if (await publishing.act({ params: { topic, questionId }, body }, { version, onAnswer: edit.sent }))
+      edit.clear();
   }
   return (
     <details>

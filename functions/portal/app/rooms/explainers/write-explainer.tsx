@@ -57,7 +57,10 @@ function Fields({ rule, newest }: { readonly rule: RuleCode; readonly newest: Wo
   const writing = useAct("POST /v1/explainers/{rule}/versions");
   const text = words(WORDS);
   async function submit() {
-    const written = await writing.act({ params: { rule }, body: { ...edit.typed, replaces: version } });
+    const written = await writing.act(
+      { params: { rule }, body: { ...edit.typed, replaces: version } },
+      { onAnswer: edit.sent },
+    );
     if (written === undefined) return;
     edit.clear();
     route(`/app/aturan/${rule}`);

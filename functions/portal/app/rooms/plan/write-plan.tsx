@@ -109,13 +109,13 @@ function PlanForm({ year, plan }: PlanFormProps) {
     const params = { nip, year };
     const inForce = plan?.state === "AGREED" ? plan : undefined;
     const body = contentOf(edit.typed, isExecutive, inForce);
-    const version = { version: plan?.version };
+    const guard = { version: plan?.version, onAnswer: edit.sent };
     const saved =
       plan === undefined
-        ? await drafting.act({ params: { nip }, body: { ...body, year } })
+        ? await drafting.act({ params: { nip }, body: { ...body, year } }, { onAnswer: edit.sent })
         : isFirstAmendment
-          ? await amending.act({ params, body: { ...body, reason: edit.typed.reason.trim() } }, version)
-          : await revising.act({ params, body }, version);
+          ? await amending.act({ params, body: { ...body, reason: edit.typed.reason.trim() } }, guard)
+          : await revising.act({ params, body }, guard);
     if (saved === undefined) return;
     edit.clear();
     setWarnings(saved.warnings?.map((one) => say(one.text)) ?? []);

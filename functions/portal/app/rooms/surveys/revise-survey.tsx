@@ -43,7 +43,13 @@ function Revise({ survey }: { readonly survey: Survey }) {
   const text = words(WORDS);
   const hasOpened = today() >= survey.opensOn;
   async function submit() {
-    if (!(await revising.act({ params: { surveyId }, body: planOf(edit.typed) }, { version }))) return;
+    if (
+      !(await revising.act(
+        { params: { surveyId }, body: planOf(edit.typed) },
+        { version, onAnswer: edit.sent },
+      ))
+    )
+      return;
     edit.clear();
     route(`/app/survei/${surveyId}`);
   }

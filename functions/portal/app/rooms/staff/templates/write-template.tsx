@@ -113,8 +113,11 @@ function TemplateForm({ template, initial }: TemplateFormProps) {
     const body = templateOf(edit.typed);
     const saved =
       template === undefined
-        ? await writing.act({ body })
-        : await changing.act({ params: { templateId: template.id }, body }, { version: template.version });
+        ? await writing.act({ body }, { onAnswer: edit.sent })
+        : await changing.act(
+            { params: { templateId: template.id }, body },
+            { version: template.version, onAnswer: edit.sent },
+          );
     if (saved === undefined) return;
     edit.clear();
     route(`/app/kepegawaian/templat/${saved.id}`);
