@@ -132,7 +132,8 @@ describe.skipIf(NO_BROWSER)("an employee's results", () => {
 
   test("are accepted, once one has been told that this is final", async () => {
     const { page, finish } = await signedIn(browser, city, as(TWO));
-    await page.goto("/app/hasil/2026-03");
+    await page.goto("/app");
+    await page.getByRole("link", { name: "Konfirmasi hasil penilaian" }).click();
     await page.getByRole("button", { name: "Terima hasil" }).click();
     await page.getByText("tidak dapat lagi diajukan keberatan").waitFor();
     await page.getByRole("dialog").getByRole("button", { name: "Terima hasil" }).click();

@@ -27,6 +27,8 @@ interface DeadlinesProps {
   readonly own: Deadline["turn"] | undefined;
   /** Where several reports are found, if they are on another screen. */
   readonly listOf: (kind: Kind) => string | undefined;
+  /** Where what is about no report is done. */
+  readonly placeOf?: (one: Pick<Deadline, "kind" | "month">) => string | undefined;
 }
 
 /** What is due, the earliest first; reports that wait for the same are one line, and one alone leads to its report. */
@@ -49,12 +51,12 @@ interface LineProps extends Omit<DeadlinesProps, "of"> {
   readonly others: readonly Deadline[];
 }
 
-function Line({ nip, earliest, others, names, several, own, listOf }: LineProps) {
+function Line({ nip, earliest, others, names, several, own, listOf, placeOf }: LineProps) {
   const text = words(WORDS);
   const { kind, at, reportId, turn } = earliest;
   const more = others.length > 0 ? several[kind] : undefined;
   const name = more === undefined ? say(names[kind]) : `${others.length + 1} ${say(more)}`;
-  const one = reportId === undefined ? undefined : `/app/laporan/${nip}/${reportId}`;
+  const one = reportId === undefined ? placeOf?.(earliest) : `/app/laporan/${nip}/${reportId}`;
   const to = more === undefined ? one : listOf(kind);
   const by = others.every((other) => other.at === at) ? text.by : text.first;
   return (

@@ -54,6 +54,25 @@ const DUE = {
   OBJECT: { id: "Batas keberatan atas hasil", en: "Last day to object to your result" },
 };
 
+/** Where what is missing is done, or seen where somebody else does it. */
+const WHERE: Readonly<Record<Scorecard["missing"][number]["what"], string>> = {
+  PLAN: "/app/rencana",
+  PLAN_PROPOSAL: "/app/rencana",
+  PLAN_AGREEMENT: "/app/rencana",
+  PLAN_OF_FORMER_UNIT: "/app/rencana",
+  REPORTS: "/app/laporan/baru",
+  REPORTS_TO_REVISE: "/app/laporan",
+  REPORTS_UNANSWERED: "/app/laporan",
+  INDICATOR_WITHOUT_PROGRESS: "/app/laporan/baru",
+  FEEDBACK_OF_SUPERIOR: "/app/umpan-balik",
+  TRAINING_HOURS: "/app/pelatihan",
+};
+
+/** A result waits where it is read. */
+function placeOf({ kind, month }: Pick<Scorecard["deadlines"][number], "kind" | "month">) {
+  return kind === "CONFIRM_RESULT" || kind === "OBJECT" ? `/app/hasil/${month}` : undefined;
+}
+
 /** Of several reports, after their number. */
 const SEVERAL = {
   RATER_ANSWERS: { id: "laporan menunggu jawaban penilai Anda", en: "reports wait for your rater's answer" },
@@ -113,13 +132,22 @@ export function MyMonth({ card, title }: { readonly card: Scorecard; readonly ti
           ) : (
             <ul>
               {card.missing.map(({ what, text: sentence, indicatorId }) => (
-                <li key={what + indicatorId}>{say(sentence)}</li>
+                <li key={what + indicatorId}>
+                  <a href={WHERE[what]}>{say(sentence)}</a>
+                </li>
               ))}
             </ul>
           )}
         </Card>
         <Card title={text.due}>
-          <Deadlines of={card} names={DUE} several={SEVERAL} own="EMPLOYEE" listOf={() => "/app/laporan"} />
+          <Deadlines
+            of={card}
+            names={DUE}
+            several={SEVERAL}
+            own="EMPLOYEE"
+            listOf={() => "/app/laporan"}
+            placeOf={placeOf}
+          />
         </Card>
       </div>
       {card.recommendations && (
