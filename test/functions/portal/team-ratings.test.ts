@@ -49,6 +49,9 @@ describe.skipIf(NO_BROWSER)("the ratings of a team", () => {
     await page.goto("/app/tim?jenis=RATE");
     await openRating(page, first);
     const { advice } = await evaluation(first);
+    // What is not chosen yet is said where it is chosen.
+    await page.keyboard.press("s");
+    await expect.poll(() => page.locator("fieldset.wrong").count()).toBe(2);
     const results = ["DI_ATAS_EKSPEKTASI", "SESUAI_EKSPEKTASI", "DI_BAWAH_EKSPEKTASI"];
     await page.keyboard.press(String(results.indexOf(advice.hasilKerja) + 1));
     await page.keyboard.press("4");

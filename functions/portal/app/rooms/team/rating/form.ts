@@ -1,5 +1,6 @@
 import type { Expectation } from "../../../../../../shared/domain/rules/predikat.ts";
 import type { Answer, Given } from "../../../client/operations.ts";
+import { asChosen } from "../../../parts/as-chosen.ts";
 
 export type Evaluation = Pick<
   Answer<"GET /v1/employees/{nip}/evaluations/{period}">,
@@ -52,18 +53,16 @@ export function reasonsAsked(
   };
 }
 
-/** @returns undefined as long as either rating is not chosen */
-export function contentOf(typed: TypedRating): Content | undefined {
-  const { hasilKerja, perilakuKerja } = typed;
-  if (hasilKerja === undefined || perilakuKerja === undefined) return undefined;
+/** What is sent of a rating as it is typed. */
+export function contentOf(typed: TypedRating): Content {
   const [hasilKerjaReason, perilakuKerjaReason] = [
     typed.hasilKerjaReason.trim(),
     typed.perilakuKerjaReason.trim(),
   ];
   const [resultFeedback, behaviourFeedback] = [filled(typed.resultFeedback), filled(typed.behaviourFeedback)];
   return {
-    hasilKerja,
-    perilakuKerja,
+    hasilKerja: asChosen(typed.hasilKerja),
+    perilakuKerja: asChosen(typed.perilakuKerja),
     ...(hasilKerjaReason !== "" && { hasilKerjaReason }),
     ...(perilakuKerjaReason !== "" && { perilakuKerjaReason }),
     ...(resultFeedback && { resultFeedback }),

@@ -47,14 +47,11 @@ export function RateForm({ evaluation }: { readonly evaluation: Evaluation }) {
   });
   const text = words(WORDS);
   const choose = (part: Partial<TypedRating>) => edit.set({ ...edit.typed, ...part });
-  const body = contentOf(edit.typed);
-  const submit = () => {
-    if (body) void rating.act({ params: { nip, period }, body }, { version });
-  };
+  const submit = () => void rating.act({ params: { nip, period }, body: contentOf(edit.typed) }, { version });
   useKeys({
     ...keysOf("123", (hasilKerja) => choose({ hasilKerja })),
     ...keysOf("456", (perilakuKerja) => choose({ perilakuKerja })),
-    s: body && submit,
+    s: submit,
   });
   const options = (advised: Expectation | undefined, keys: string) =>
     EXPECTATIONS.map((value, index) => ({
