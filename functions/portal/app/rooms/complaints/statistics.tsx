@@ -28,6 +28,7 @@ const WORDS = {
   promise: { id: "hari kerja dijanjikan", en: "working days promised" },
   late: { id: "Terlambat", en: "Late" },
   solved: { id: "Tuntas", en: "Solved" },
+  uncontested: { id: "Selesai tanpa tanggapan warga", en: "Closed without a word from the citizen" },
   unsolved: { id: "Tidak tuntas", en: "Unsolved" },
   reopened: { id: "Dibuka kembali", en: "Reopened" },
   satisfied: { id: "Puas", en: "Satisfied" },
@@ -114,7 +115,7 @@ function Month({ of: { month, city, units, promise } }: { readonly of: Statistic
               trend("answeredInTime"),
             ),
           },
-          ...(["solved", "late", "reopened"] as const).map((name) => ({
+          ...(["solved", "uncontested", "late", "reopened"] as const).map((name) => ({
             name: text[name],
             value: numberWords(city[name]),
             beside: beside(ofAll, trend(name)),
@@ -136,6 +137,7 @@ function Month({ of: { month, city, units, promise } }: { readonly of: Statistic
             [
               "received",
               "solved",
+              "uncontested",
               "unsolved",
               "late",
               "escalated",
