@@ -28,10 +28,11 @@ test("a file is named by its name or its place, not by its fingerprint", () => {
 
 test("a refusal says in words what to do, and names a field or an address of the API only in brackets after them", () => {
   const forPrograms = (sentence: string) =>
-    /\b[a-z]+[A-Z]\w*|\/v1\/|\b(?:true|false)\b/.test(
+    /\b[a-z]+[A-Z]\w*|(?<![@.\w])[a-z]+\.[a-z]+\b|\b(?:dalam|in) (?:members|reason|scores|items)\b|\/v1\/|\b(?:true|false)\b/.test(
       sentence.replaceAll(/\{\w+\}/g, "").replaceAll(/\([^)]*\)/g, ""),
     );
   expect(forPrograms('"Jawablah dengan isUpheld false."')).toBe(true);
+  expect(forPrograms('"Tuliskan alasannya dalam reason."')).toBe(true);
   expect(forPrograms('"Sebut unit yang berwenang (unitId)."')).toBe(false);
   // A brand is a word.
   expect(sentences.filter((sentence) => forPrograms(sentence.replaceAll("iPhone", "")))).toEqual([]);

@@ -123,8 +123,8 @@ const refuse = /* @__PURE__ */ refusals("incentive-table", {
   },
   "predikat-missing": {
     kind: "invalid",
-    id: "Predikat {predikat} belum punya persentase dalam productivity.bands. Tambahkan.",
-    en: "The predikat {predikat} has no percentage in productivity.bands. Add it.",
+    id: "Predikat {predikat} belum punya persentase. Tambahkan (productivity.bands).",
+    en: "The predikat {predikat} has no percentage. Add it (productivity.bands).",
     source: {
       id: "PermenPANRB 6/2022 mengenal lima predikat; kebijakan: setiap hasil masuk ke tepat satu rentang",
       en: "PermenPANRB 6/2022 has five predikat; policy: every result has one band",
@@ -132,8 +132,8 @@ const refuse = /* @__PURE__ */ refusals("incentive-table", {
   },
   "predikat-twice": {
     kind: "invalid",
-    id: "Predikat {predikat} disebut lebih dari sekali dalam productivity.bands. Sisakan satu.",
-    en: "The predikat {predikat} is listed more than once in productivity.bands. Keep one.",
+    id: "Predikat {predikat} disebut lebih dari sekali. Sisakan satu (productivity.bands).",
+    en: "The predikat {predikat} is listed more than once. Keep one (productivity.bands).",
     source: {
       id: "kebijakan: setiap hasil masuk ke tepat satu rentang",
       en: "policy: every result has one band",
@@ -141,7 +141,7 @@ const refuse = /* @__PURE__ */ refusals("incentive-table", {
   },
   "band-gap": {
     kind: "invalid",
-    id: "Nilai {from} sampai {through} (perseratus persen) tidak termasuk rentang mana pun dalam productivity.bands. Rentang harus bersambung dari 0 sampai {highest}.",
+    id: "Nilai {from} sampai {through} (perseratus persen) tidak termasuk rentang mana pun. Rentang harus bersambung dari 0 sampai {highest}.",
     en: "Scores from {from} through {through} (hundredths of a percent) are in no band. Bands must cover 0 through {highest} without gaps.",
     source: {
       id: "kebijakan: setiap nilai masuk ke tepat satu rentang",
@@ -150,7 +150,7 @@ const refuse = /* @__PURE__ */ refusals("incentive-table", {
   },
   "band-overlap": {
     kind: "invalid",
-    id: "Nilai {from} termasuk lebih dari satu rentang dalam productivity.bands. Mulailah rentang berikutnya sesudah rentang sebelumnya berakhir.",
+    id: "Nilai {from} termasuk lebih dari satu rentang. Mulailah rentang berikutnya sesudah rentang sebelumnya berakhir.",
     en: "The score {from} is in more than one band. Start each band after the previous one ends.",
     source: {
       id: "kebijakan: setiap nilai masuk ke tepat satu rentang",

@@ -79,8 +79,8 @@ const refuse = /* @__PURE__ */ refusals("award-decision", {
   },
   "reason-missing": {
     kind: "invalid",
-    id: "Pilihan ini berbeda dari usulan tim penilai (peringkat {place}). Tuliskan alasannya dalam reason.",
-    en: "This departs from the committee's proposal (place {place}). Give your reason in reason.",
+    id: "Pilihan ini berbeda dari usulan tim penilai (peringkat {place}). Tuliskan alasannya (reason).",
+    en: "This departs from the committee's proposal (place {place}). Say why (reason).",
     source: {
       id: "kebijakan: keputusan yang menyimpang dari usulan harus beralasan",
       en: "policy: a decision that departs from the proposal says why",

@@ -73,19 +73,19 @@ const refuse = /* @__PURE__ */ refusals("award-panel", {
   },
   "named-twice": {
     kind: "invalid",
-    id: "Anggota ke-{place} dalam members disebut lebih dari sekali. Sisakan satu.",
-    en: "Member {place} is listed in members more than once. Keep one.",
+    id: "Anggota ke-{place} disebut lebih dari sekali. Sisakan satu.",
+    en: "Member {place} is listed more than once. Keep one.",
     source: { id: "kebijakan", en: "policy" },
   },
   "unknown-employee": {
     kind: "invalid",
-    id: "Anggota ke-{place} dalam members tidak terdaftar sebagai pegawai. Periksa NIP-nya.",
+    id: "Anggota ke-{place} tidak terdaftar sebagai pegawai. Periksa NIP-nya.",
     en: "Member {place} is not a registered employee. Check the NIP.",
     source: { id: "kebijakan", en: "policy" },
   },
   "is-candidate": {
     kind: "conflict",
-    id: "Anggota ke-{place} dalam members adalah calon penerima bulan ini. Pilih anggota lain.",
+    id: "Anggota ke-{place} adalah calon penerima bulan ini. Pilih anggota lain.",
     en: "Member {place} is a candidate this month. Choose another member.",
     source: {
       id: "UU 30/2014 Ps 42–45: konflik kepentingan",
@@ -94,7 +94,7 @@ const refuse = /* @__PURE__ */ refusals("award-panel", {
   },
   "is-away": {
     kind: "conflict",
-    id: "Anggota ke-{place} dalam members sedang cuti panjang. Pilih anggota lain.",
+    id: "Anggota ke-{place} sedang cuti panjang. Pilih anggota lain.",
     en: "Member {place} is on a long leave. Choose another member.",
     source: { id: "kebijakan", en: "policy" },
   },
