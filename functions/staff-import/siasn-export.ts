@@ -65,6 +65,11 @@ const refuse = /* @__PURE__ */ refusals("siasn-export", {
     id: "PNS ID ini sudah ada di baris {line}, padahal tiap pegawai punya id sendiri. Salin ulang dari SIASN, atau kosongkan.",
     en: "This PNS ID is already on line {line}, though everybody has one of their own. Copy it from SIASN again, or leave it empty.",
   },
+  "nip-of-another": {
+    kind: "invalid",
+    id: "NIP ini sudah ada di baris {line}, atas nama {name}. Periksa NIP keduanya di SIASN, lalu betulkan yang salah.",
+    en: "This number is already on line {line}, of {name}. Look both up in SIASN, and correct the wrong one.",
+  },
   duplicate: {
     kind: "invalid",
     id: "NIP ini sudah ada di baris {line}. Hapus salah satu dari kedua baris.",
@@ -127,7 +132,7 @@ async function readRecords(
     const { row, ...reading } = readSiasnRow(fieldsOf(cells, isTold), unitIds, line);
     const found = [...spoilt, ...reading.problems.filter(({ column }) => !isTold.has(column))];
     const good = found.length === 0 ? row : undefined;
-    const repeated = repetition(line, { nip: reading.nip, siasnId: good?.siasnId });
+    const repeated = repetition(line, { nip: reading.nip, name: reading.name, siasnId: good?.siasnId });
     const about = { line, ...aboutOf(reading) };
     problems.push(...found.map((problem) => ({ ...about, ...problem })));
     if (repeated) problems.push({ ...about, ...repeated });
@@ -140,18 +145,25 @@ function aboutOf({ nip, name }: Pick<RowReading, "nip" | "name">): Pick<RowProbl
   return { ...(nip && { nip }), ...(name && { name }) };
 }
 
-/** Detects lines about the same person as an earlier line. */
+interface Repeatable extends Pick<RowReading, "nip" | "name"> {
+  readonly siasnId: string | undefined;
+}
+
+/** Detects lines with the number of an earlier line, of the same person or of another. */
 function repetitions() {
-  const linesOfNips = new Map<string, number>();
+  const firstOfNips = new Map<string, { readonly line: number; readonly name: string | undefined }>();
   const linesOfIds = new Map<string, number>();
-  return (
-    line: number,
-    { nip = "", siasnId = "" }: { readonly nip: string | undefined; readonly siasnId: string | undefined },
-  ) => {
-    const first = linesOfNips.get(nip);
-    if (first !== undefined)
-      return { column: "NIP BARU", reason: reasonOf(refuse("duplicate", { line: first })) };
-    if (nip !== "") linesOfNips.set(nip, line);
+  return (line: number, { nip = "", name, siasnId = "" }: Repeatable) => {
+    const first = firstOfNips.get(nip);
+    if (first !== undefined) {
+      // Removing either line would lose somebody.
+      const isOther = first.name !== undefined && name !== undefined && first.name !== name;
+      const refusal = isOther
+        ? refuse("nip-of-another", { line: first.line, name: first.name })
+        : refuse("duplicate", { line: first.line });
+      return { column: "NIP BARU", reason: reasonOf(refusal) };
+    }
+    if (nip !== "") firstOfNips.set(nip, { line, name });
     const ofId = linesOfIds.get(siasnId);
     if (ofId !== undefined)
       return { column: "PNS ID", reason: reasonOf(refuse("duplicate-siasn-id", { line: ofId })) };

@@ -1,4 +1,4 @@
-import { isDay, type LocalDay } from "../../shared/domain/calendar/calendar.ts";
+import { addDays, isDay, type LocalDay } from "../../shared/domain/calendar/calendar.ts";
 import { SiasnIdSchema } from "../../shared/domain/organisation/employee.ts";
 import { type EmployeeKind, parseNip } from "../../shared/domain/organisation/nip.ts";
 import { DomainError, refusals } from "../../shared/domain/refusal.ts";
@@ -133,6 +133,11 @@ const refuse = /* @__PURE__ */ refusals("siasn-row", {
     id: '"{value}" tidak berbentuk hh-bb-tttt. Tulis hari, bulan, tahun dengan tanda hubung, misalnya 01-03-2024 untuk 1 Maret 2024.',
     en: '"{value}" is not written as dd-mm-yyyy. Write day, month and year with hyphens, such as 01-03-2024 for 1 March 2024.',
   },
+  "day-became-number": {
+    kind: "invalid",
+    id: "Excel mengubah tanggal ini menjadi angka {value}, yaitu {day}. Ketik ulang tanggalnya dengan tanda hubung, misalnya 01-03-2024 untuk 1 Maret 2024.",
+    en: "Excel has made a number, {value}, of this date, which is {day}. Type the date again with hyphens, such as 01-03-2024 for 1 March 2024.",
+  },
   "malformed-siasn-id": {
     kind: "invalid",
     id: "PNS ID ini bukan id dari SIASN, yang terdiri atas huruf, angka, dan -, 20 sampai 64 karakter (bukan NIP atau NIK). Salin ulang dari SIASN, atau kosongkan.",
@@ -250,12 +255,19 @@ function positionKindOf(text: string): SiasnRow["positionKind"] {
 /** @source PP 11/2017 (PNS: I/a to IV/e), Perpres 98/2020 (PPPK: I to XVII) */
 function gradeOf(text: string, kind: EmployeeKind | undefined): string {
   if (text === "" && kind === "PPPK_PARUH_WAKTU") return "";
-  const isGradeOfPns = GRADES_OF_PNS.test(requiredText(text));
-  const isGradeOfPppk = GRADES_OF_PPPK.test(text);
+  const grade = tidyGrade(requiredText(text));
+  const isGradeOfPns = GRADES_OF_PNS.test(grade);
+  const isGradeOfPppk = GRADES_OF_PPPK.test(grade);
   const isKnown =
     kind === undefined ? isGradeOfPns || isGradeOfPppk : kind === "PNS" ? isGradeOfPns : isGradeOfPppk;
   if (!isKnown) throw refuse("unknown-grade", { value: text });
-  return text;
+  return grade;
+}
+
+/** However it was typed: "iii / B" is III/b. */
+function tidyGrade(text: string): string {
+  const [roman = "", ...letter] = text.replaceAll(" ", "").split("/");
+  return [roman.toUpperCase(), ...letter.map((part) => part.toLowerCase())].join("/");
 }
 
 function unitIdOf(text: string, unitIds: ReadonlySet<string> | undefined): string {
@@ -266,10 +278,17 @@ function unitIdOf(text: string, unitIds: ReadonlySet<string> | undefined): strin
 
 /** SIASN writes `dd-mm-yyyy`. A date with slashes is refused, because a spreadsheet may have put the month first. */
 function dayOf(text: string): LocalDay {
+  const counted = /^[2-6]\d{4}$/.test(text) ? dayOfNumber(Number(text)) : undefined;
+  if (counted !== undefined) throw refuse("day-became-number", { value: text, day: counted });
   const day = requiredText(text).replace(/^(\d\d)-(\d\d)-(\d{4})$/, "$3-$2-$1");
   if (!/^\d{4}-\d\d-\d\d$/.test(day)) throw refuse("other-form-of-day", { value: text });
   if (!isDay(day)) throw refuse("unknown-day", { value: text });
   return day;
+}
+
+/** A day as a spreadsheet counts it: 45352 is 1 March 2024. @param days since 30 December 1899 */
+function dayOfNumber(days: number): LocalDay {
+  return addDays("1899-12-30", days);
 }
 
 function siasnIdOf(text: string): string {

@@ -255,6 +255,10 @@ describe("a line", () => {
     expect(row).toMatchObject({ kind, nip, grade: grade === "-" ? "" : grade });
   });
 
+  test.each(["iii/c", "III/C", "III / c"])("has its grade however it was typed: %s", async (grade) => {
+    expect((await read({ "GOL AKHIR NAMA": grade })).row?.grade).toBe("III/c");
+  });
+
   test.each([
     ["PNS", "198609262015051001", "IX"],
     ["PNS", "198609262015051001", "III/e"],
@@ -301,6 +305,11 @@ describe("a line", () => {
       ]);
     },
   );
+
+  test("says which day it was of which a spreadsheet has made a number", async () => {
+    const { problems } = await read({ "TMT JABATAN": "45352" });
+    expect(problems[0]?.reason.id).toContain("menjadi angka 45352, yaitu 1 Maret 2024");
+  });
 
   test.each([SIASN_ID, SIASN_ID.toLowerCase(), "8b3f1c52-6a0e-4e0c-9d57-0a1b2c3d4e5f"])(
     "takes SIASN's id as it is: %s",
@@ -352,6 +361,16 @@ describe("a line", () => {
   test("has no text longer than 200 characters", async () => {
     expect((await read({ NAMA: "a".repeat(201) })).problems.map(({ column }) => column)).toEqual(["NAMA"]);
     expect((await read({ "JABATAN NAMA": "a".repeat(200) })).problems).toEqual([]);
+  });
+
+  test("with the number of somebody else is not to be removed: one of the two numbers is wrong", async () => {
+    const { problems } = await readSiasnExport(
+      fileOf([{}, { NAMA: "Khairul Yuda", "PNS ID": "" }, { "PNS ID": "" }]),
+    );
+    expect(problems.map(({ line, reason }) => [line, reason.id])).toEqual([
+      [3, expect.stringContaining("ada di baris 2, atas nama Andri Saputra Koto. Periksa NIP keduanya")],
+      [4, expect.stringContaining("Hapus salah satu dari kedua baris")],
+    ]);
   });
 
   test("is a duplicate even if the first one with its number had another problem", async () => {
