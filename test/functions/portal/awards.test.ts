@@ -156,7 +156,7 @@ describe.skipIf(NO_BROWSER)("the awards room", () => {
     const member = await signedIn(browser, city, { account: MEMBERS[0], roles: ["EMPLOYEE"] });
     await member.page.goto(`/app/hasil/penghargaan/${MONTH}/tim`);
     await member.page.getByText("Penilaian sudah ditutup").waitFor();
-    expect(await member.page.getByRole("table").count()).toBe(0);
+    await expect.poll(() => member.page.getByRole("table").count()).toBe(0);
     await member.check();
     await member.finish();
 
@@ -173,9 +173,9 @@ describe.skipIf(NO_BROWSER)("the awards room", () => {
     await mayor.page.reload();
     await mayor.page.getByText("berbeda dari usulan tim").waitFor();
     await expect.poll(() => mayor.page.getByLabel("Widya Lestari").isChecked()).toBe(true);
-    expect(await mayor.page.getByLabel("Alasan berbeda dari usulan tim").inputValue()).toContain(
-      "Terobosannya",
-    );
+    await expect
+      .poll(() => mayor.page.getByLabel("Alasan berbeda dari usulan tim").inputValue())
+      .toContain("Terobosannya");
     await mayor.page.getByRole("button", { name: "Tetapkan" }).click();
     await mayor.page.getByText("Menunggu persetujuan penerima").waitFor();
     await mayor.finish();

@@ -285,6 +285,8 @@ describe.skipIf(NO_BROWSER)("the complaints room", () => {
     const figure = (name: string) => page.locator("dl.figures > div", { hasText: name });
     await figure("Diterima").getByText(`Maret 2026 ${march.city.received}`, { exact: true }).waitFor();
     await figure("Tuntas").getByText(`dari 1; Maret 2026 ${march.city.solved}`).waitFor();
+    const { uncontested } = march.city;
+    await figure("Selesai tanpa tanggapan warga").getByText(`dari 1; Maret 2026 ${uncontested}`).waitFor();
     await check();
     expect(asked.filter((one) => one.includes("complaint-statistics"))).toHaveLength(2);
     // Nothing was received in February: that is no trend.

@@ -39,8 +39,10 @@ describe.skipIf(NO_BROWSER)("conduct and discipline in the staff room", () => {
     await page.reload();
     await page.getByRole("button", { name: "Catat hukuman atau pengaduan" }).click();
     await page.getByText("Pilih orang lain").waitFor();
-    expect(await page.getByLabel("Tingkat hukuman").inputValue()).toBe("SEDANG");
-    expect(await page.getByLabel(/^Nomor surat keputusan/).inputValue()).toBe("800/12/BKPSDM/2026");
+    await expect.poll(() => page.getByLabel("Tingkat hukuman").inputValue()).toBe("SEDANG");
+    await expect
+      .poll(() => page.getByLabel(/^Nomor surat keputusan/).inputValue())
+      .toBe("800/12/BKPSDM/2026");
     await page.getByLabel("Berlaku sejak").fill("2026-04-01");
     await page.getByLabel("Hari terakhir berlaku").fill("2026-03-01");
     await check();

@@ -137,7 +137,6 @@ function Month({ of: { month, city, units, promise } }: { readonly of: Statistic
             [
               "received",
               "solved",
-              "uncontested",
               "unsolved",
               "late",
               "escalated",
