@@ -15,8 +15,8 @@ const UNITS_AT_ONCE = 8;
 const refuse = /* @__PURE__ */ refusals("results", {
   "too-many": {
     kind: "invalid",
-    id: "Unit {unitId} dan unit di bawahnya memuat lebih dari {limit} hasil, terlalu banyak untuk satu berkas. Ambil per unit di bawahnya, atau batasi pada unit itu sendiri (scope).",
-    en: "The unit {unitId} and those below it have more than {limit} results, too many for one file. Export unit by unit, or only the unit itself (scope).",
+    id: "Unit {unitId} dan unit di bawahnya memuat lebih dari {limit} hasil, terlalu banyak untuk satu berkas. Ambil per unit di bawahnya, atau batasi pada unit itu sendiri.",
+    en: "The unit {unitId} and those below it have more than {limit} results, too many for one file. Export unit by unit, or only the unit itself.",
     source: { id: "kebijakan: jawaban paling besar 6 MB", en: "policy: a reply of 6 MB" },
   },
 });

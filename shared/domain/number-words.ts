@@ -1,4 +1,4 @@
-import type { Language } from "./text.ts";
+import type { Language, Text } from "./text.ts";
 
 /** As numbers are written in Indonesia and, in English, by the Commonwealth. */
 const LOCALES: Readonly<Record<Language, string>> = { id: "id-ID", en: "en-GB" };
@@ -34,6 +34,12 @@ export function boundIn(value: number, language: Language): string {
 /** Rupiah, whole: "Rp 4.500.000". */
 export function rupiahIn(value: number, language: Language): string {
   return format(language, { style: "currency", currency: "IDR", maximumFractionDigits: 0 }).format(value);
+}
+
+/** Basis points as a percentage in each language: 6,050 is "60,5%" and "60.5%". */
+export function percentText(basisPoints: number): Text {
+  const words = (language: Language) => `${shortNumberIn(basisPoints / 100, language)}%`;
+  return { id: words("id"), en: words("en") };
 }
 
 /**

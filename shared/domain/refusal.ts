@@ -14,6 +14,8 @@ export type RefusalKind = "invalid" | "forbidden" | "not-found" | "conflict" | "
 
 export interface Refusal extends Text {
   readonly kind: RefusalKind;
+  /** What is wrong, by its path in the body, with the same parameters; a form says it there: `results.{at}.aspect`. */
+  readonly field?: string;
   /** The source of the rule: the number of a regulation, which is the same in any language, or what it or the policy says. */
   readonly source?: string | Text;
 }

@@ -183,13 +183,17 @@ export function problemOf(
 
 function domainProblem(
   error: DomainError,
-  { kind, source }: Refusal,
+  { kind, field, source }: Refusal,
   language: Language,
   correlationId: string,
 ): Problem {
+  const detail = error.text(language);
   return {
     ...heading(STATUS_OF[kind], error.code, language),
-    detail: error.text(language),
+    detail,
+    ...(field !== undefined && {
+      errors: [{ field: `body.${fill(field, error.parameters)}`, code: error.code, message: detail }],
+    }),
     ...(source && { rule: typeof source === "string" ? source : source[language] }),
     correlationId,
   };

@@ -14,6 +14,8 @@ const WORDS = {
 /** The page of a refusal that no form can show: what happened, by which rule, and where to go. */
 export function problemScreen(problem: Problem, { language }: Pick<Circumstances, "language">): Screen {
   const { title, detail, rule, errors = [], status, correlationId } = problem;
+  // A rule's refusal says the same of its field.
+  const others = errors.filter(({ message }) => message !== detail);
   const words = wordsIn(WORDS, language);
   return {
     title,
@@ -21,7 +23,7 @@ export function problemScreen(problem: Problem, { language }: Pick<Circumstances
     isPrivate: true,
     main: html`<h1>${title}</h1>
 <p class="lead" data-refused>${detail}</p>
-${errors.length > 0 && html`<ul>${errors.map(({ message }) => html`<li>${message}</li>`)}</ul>`}
+${others.length > 0 && html`<ul>${others.map(({ message }) => html`<li>${message}</li>`)}</ul>`}
 ${rule !== undefined && html`<p class="hint">${words.rule}: ${rule}</p>`}
 ${status >= 500 && html`<p class="hint">${words.number}: <code>${correlationId}</code></p>`}
 <p class="acts"><a class="button" href="/">${words.home}</a> <a href="/bantuan">${words.help}</a></p>`,

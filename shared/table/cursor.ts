@@ -4,7 +4,7 @@ import { type Range, TABLE_DEFINITION } from "./keys.ts";
 const refuse = /* @__PURE__ */ refusals("page", {
   "unknown-cursor": {
     kind: "invalid",
-    id: "Penanda halaman (cursor) tidak dikenal. Mulai lagi dari halaman pertama tanpa cursor.",
+    id: "Penanda halaman tidak dikenal. Mulai lagi dari halaman pertama, tanpa penanda.",
     en: "The cursor is unknown. Start again from the first page, without a cursor.",
   },
 });

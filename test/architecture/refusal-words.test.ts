@@ -26,16 +26,23 @@ test("a file is named by its name or its place, not by its fingerprint", () => {
   expect(sentences.filter((sentence) => /\{\w*(?:sha256|hash)\w*\}/i.test(sentence))).toEqual([]);
 });
 
-test("a refusal says in words what to do, and names a field or an address of the API only in brackets after them", () => {
+test("a refusal says in words what to do; the field that is wrong is named beside it, and no address of the API", () => {
   const forPrograms = (sentence: string) =>
-    /\b[a-z]+[A-Z]\w*|(?<![@.\w])[a-z]+\.[a-z]+\b|\b(?:dalam|in) (?:members|reason|scores|items)\b|\/v1\/|\b(?:true|false)\b/.test(
-      sentence.replaceAll(/\{\w+\}/g, "").replaceAll(/\([^)]*\)/g, ""),
+    /\b[a-z]+[A-Z]\w*|(?<![@.\w])[a-z]+\.[a-z]+\b|\((?!utama|tambahan)[a-z]+\)|\/v1\/|\b(?:true|false)\b/.test(
+      sentence.replaceAll(/\{\w+\}/g, ""),
     );
   expect(forPrograms('"Jawablah dengan isUpheld false."')).toBe(true);
-  expect(forPrograms('"Tuliskan alasannya dalam reason."')).toBe(true);
-  expect(forPrograms('"Sebut unit yang berwenang (unitId)."')).toBe(false);
+  expect(forPrograms('"Sebut unit yang berwenang (unitId)."')).toBe(true);
+  expect(forPrograms('"Tuliskan alasannya (reason)."')).toBe(true);
+  expect(forPrograms('"Sanggahan ini sudah dijawab ({state})."')).toBe(false);
   // A brand is a word.
   expect(sentences.filter((sentence) => forPrograms(sentence.replaceAll("iPhone", "")))).toEqual([]);
+});
+
+test("no refusal counts in hundredths of a percent", () => {
+  expect(
+    sentences.filter((sentence) => /\b1?0[.,]?000 \(100%\)|perseratus|hundredths/.test(sentence)),
+  ).toEqual([]);
 });
 
 test("the source of a rule is given in both languages, unless it is just the number of a regulation", () => {

@@ -4,8 +4,9 @@ import { refusals } from "../refusal.ts";
 export const refuseNamed = /* @__PURE__ */ refusals("complaint", {
   "no-oversight-unit": {
     kind: "conflict",
-    id: "Daerah ini belum memiliki unit pengawasan: tidak ada unit berjenis inspektorat. Minta admin menetapkannya (PUT /v1/units/{unitId}), atau sebut unit lain yang tidak dilaporkan (unitId).",
-    en: "The city has no oversight unit: no unit is an inspectorate. Have an admin establish one (PUT /v1/units/{unitId}), or name another unit that is not the reported one (unitId).",
+    field: "unitId",
+    id: "Daerah ini belum memiliki unit pengawasan: tidak ada unit berjenis inspektorat. Minta admin menetapkannya, atau sebut unit lain yang tidak dilaporkan.",
+    en: "The city has no oversight unit: no unit is an inspectorate. Have an admin establish one, or name another unit that is not the reported one.",
     source: {
       id: "UU 23/2014 Ps 385: inspektorat memeriksa laporan warga tentang ASN",
       en: "UU 23/2014 Ps 385: the inspectorate examines what citizens report of civil servants",
@@ -13,18 +14,21 @@ export const refuseNamed = /* @__PURE__ */ refusals("complaint", {
   },
   "merge-with-unknown": {
     kind: "invalid",
-    id: 'Pengaduan tujuan "{code}" tidak ditemukan. Periksa nomornya (into).',
-    en: 'There is no complaint "{code}" to merge into. Check the code (into).',
+    field: "into",
+    id: 'Pengaduan tujuan "{code}" tidak ditemukan. Periksa nomornya.',
+    en: 'There is no complaint "{code}" to merge into. Check the code.',
   },
   "unit-unnamed": {
     kind: "invalid",
-    id: "Pengaduan ini masih di meja pengaduan. Sebut unit yang berwenang (unitId).",
-    en: "This complaint is still at the complaint desk. Name the unit that it belongs to (unitId).",
+    field: "unitId",
+    id: "Pengaduan ini masih di meja pengaduan. Sebut unit yang berwenang.",
+    en: "This complaint is still at the complaint desk. Name the unit that it belongs to.",
   },
   "unknown-point": {
     kind: "invalid",
-    id: 'Titik layanan "{point}" (point) tidak dikenal. Salin delapan huruf dan angka pada posternya, atau hilangkan point.',
-    en: 'There is no service point "{point}" (point). Copy the eight characters on its poster, or leave point out.',
+    field: "point",
+    id: 'Titik layanan "{point}" tidak dikenal. Salin delapan huruf dan angka pada posternya, atau kosongkan.',
+    en: 'There is no service point "{point}". Copy the eight characters on its poster, or leave it out.',
   },
   "unknown-unit": {
     kind: "invalid",

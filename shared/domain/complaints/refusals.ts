@@ -68,8 +68,9 @@ export const refuseComplaint = /* @__PURE__ */ refusals("complaint", {
   },
   "reported-unit": {
     kind: "conflict",
-    id: "Pengaduan pengawasan ini menyangkut unit {unit} atau unit atasannya, sehingga tidak dapat disalurkan ke sana. Jangan sebut unit (unitId), agar diteruskan ke Inspektorat.",
-    en: "This complaint of misconduct is about unit {unit}, or one above it, so it cannot be sent there. Name no unit (unitId) to send it to the inspectorate.",
+    field: "unitId",
+    id: "Pengaduan pengawasan ini menyangkut unit {unit} atau unit atasannya, sehingga tidak dapat disalurkan ke sana. Jangan sebut unit, agar diteruskan ke Inspektorat.",
+    en: "This complaint of misconduct is about unit {unit}, or one above it, so it cannot be sent there. Name no unit to send it to the inspectorate.",
     source: {
       id: "kebijakan: tidak seorang pun memeriksa pengaduan tentang dirinya",
       en: "policy: nobody examines a complaint about themselves",
@@ -77,8 +78,9 @@ export const refuseComplaint = /* @__PURE__ */ refusals("complaint", {
   },
   "delay-unexplained": {
     kind: "conflict",
-    id: "Tenggat sudah lewat. Sertakan alasan keterlambatan (delayReason); pengadu akan membacanya.",
-    en: "The deadline has passed. Give the reason for the delay (delayReason); the complainant will read it.",
+    field: "delayReason",
+    id: "Tenggat sudah lewat. Sertakan alasan keterlambatan; pengadu akan membacanya.",
+    en: "The deadline has passed. Give the reason for the delay; the complainant will read it.",
     source: {
       id: "kebijakan: yang harus menunggu berhak tahu sebabnya",
       en: "policy: whoever had to wait learns why",
@@ -101,7 +103,7 @@ export const refuseComplaint = /* @__PURE__ */ refusals("complaint", {
   },
   "already-asked": {
     kind: "conflict",
-    id: "Pengadu sudah ditanya dan belum menjawab. Tunggu jawabannya, atau lanjutkan tanpa jawaban (resume).",
+    id: "Pengadu sudah ditanya dan belum menjawab. Tunggu jawabannya, atau lanjutkan tanpa jawaban.",
     en: "The complainant has been asked and has not replied. Wait for the reply, or resume without it.",
     source: { id: "kebijakan: satu pertanyaan dalam satu waktu", en: "policy: one question at a time" },
   },
@@ -230,8 +232,9 @@ export const refuseComplaint = /* @__PURE__ */ refusals("complaint", {
   },
   "rating-unexplained": {
     kind: "invalid",
-    id: "Tuliskan apa yang belum baik (remark, minimal 10 karakter), agar dapat diperbaiki.",
-    en: "Say what is not good yet (remark, at least 10 characters), so that it can be improved.",
+    field: "remark",
+    id: "Tuliskan apa yang belum baik, paling sedikit 10 karakter, agar dapat diperbaiki.",
+    en: "Say what is not good yet, in at least 10 characters, so that it can be improved.",
     source: {
       id: "kebijakan: ketidakpuasan membuka kembali pengaduan, dan penangannya harus tahu sebabnya",
       en: "policy: dissatisfaction reopens a complaint, and its handlers must know why",

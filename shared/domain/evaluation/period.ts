@@ -52,14 +52,14 @@ const refuseResult = /* @__PURE__ */ refusals("period", {
 const refuseClose = /* @__PURE__ */ refusals("period", {
   "not-begun": {
     kind: "not-found",
-    id: "Penutupan periode {period} belum dimulai; paling awal {day}. Lihat dalam daftar, periode mana yang sudah ditutup (/v1/periods).",
-    en: "The close of {period} has not begun; the earliest day is {day}. See in the list which periods are closed (/v1/periods).",
+    id: "Penutupan periode {period} belum dimulai; paling awal {day}. Lihat dalam daftar, periode mana yang sudah ditutup.",
+    en: "The close of {period} has not begun; the earliest day is {day}. See in the list which periods are closed.",
     source: { id: "kebijakan: jumlah harinya ditetapkan daerah", en: "policy: the city sets the days" },
   },
   "no-quarters": {
     kind: "not-found",
-    id: "Daerah ini tidak menilai per triwulan, jadi {period} tidak ditutup. Lihat dalam daftar, periode mana yang ditutup (/v1/periods).",
-    en: "This city does not rate by quarters, so {period} is not closed. See in the list which periods are closed (/v1/periods).",
+    id: "Daerah ini tidak menilai per triwulan, jadi {period} tidak ditutup. Lihat dalam daftar, periode mana yang ditutup.",
+    en: "This city does not rate by quarters, so {period} is not closed. See in the list which periods are closed.",
     source: {
       id: "PermenPANRB 6/2022: iramanya ditetapkan daerah",
       en: "PermenPANRB 6/2022: the cadence is the city's to decide",

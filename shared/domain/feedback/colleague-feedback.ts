@@ -75,8 +75,8 @@ const refuse = /* @__PURE__ */ refusals("feedback", {
   },
   "not-asked": {
     kind: "forbidden",
-    id: "Anda tidak diminta memberi umpan balik atas pegawai ini pada bulan {month}. Lihat dalam daftar, atas siapa Anda diminta (/v1/me/feedback-requests).",
-    en: "You are not asked for feedback on this employee in {month}. See in the list whom you are asked about (/v1/me/feedback-requests).",
+    id: "Anda tidak diminta memberi umpan balik atas pegawai ini pada bulan {month}. Lihat dalam daftar, atas siapa Anda diminta.",
+    en: "You are not asked for feedback on this employee in {month}. See in the list whom you are asked about.",
     source: {
       id: "kebijakan: pemberi umpan balik diundi, atau ditunjuk pengelola kinerja atau penilai",
       en: "policy: who is asked is drawn, or named by HR or the rater",

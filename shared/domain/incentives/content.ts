@@ -2,6 +2,7 @@ import * as z from "zod";
 import { WHOLE_BASIS_POINTS } from "../basis-points.ts";
 import { MonthSchema } from "../calendar/period-id.ts";
 import { freeText } from "../free-text.ts";
+import { percentText } from "../number-words.ts";
 import { named, once } from "../once.ts";
 import { LeaveKindSchema } from "../organisation/leave/leave.ts";
 import { refusals } from "../refusal.ts";
@@ -114,8 +115,9 @@ export type IncentiveContent = Readonly<z.infer<ReturnType<typeof IncentiveConte
 const refuse = /* @__PURE__ */ refusals("incentive-table", {
   "split-sum": {
     kind: "invalid",
-    id: "Bagian produktivitas dan disiplin (split) berjumlah {sum}, seharusnya {whole} (100%). Perbaiki salah satunya.",
-    en: "The productivity and discipline parts (split) sum to {sum}; they must sum to {whole} (100%).",
+    field: "split",
+    id: "Bagian produktivitas dan disiplin berjumlah {sum}, seharusnya {whole}. Perbaiki salah satunya.",
+    en: "The productivity and discipline parts sum to {sum}; they must sum to {whole}.",
     source: {
       id: "kebijakan: pagu dasar dibagi habis, tidak lebih dan tidak kurang",
       en: "policy: the whole base amount is split, no more and no less",
@@ -123,8 +125,9 @@ const refuse = /* @__PURE__ */ refusals("incentive-table", {
   },
   "predikat-missing": {
     kind: "invalid",
-    id: "Predikat {predikat} belum punya persentase. Tambahkan (productivity.bands).",
-    en: "The predikat {predikat} has no percentage. Add it (productivity.bands).",
+    field: "productivity.bands",
+    id: "Predikat {predikat} belum punya persentase. Tambahkan.",
+    en: "The predikat {predikat} has no percentage. Add it.",
     source: {
       id: "PermenPANRB 6/2022 mengenal lima predikat; kebijakan: setiap hasil masuk ke tepat satu rentang",
       en: "PermenPANRB 6/2022 has five predikat; policy: every result has one band",
@@ -132,8 +135,9 @@ const refuse = /* @__PURE__ */ refusals("incentive-table", {
   },
   "predikat-twice": {
     kind: "invalid",
-    id: "Predikat {predikat} disebut lebih dari sekali. Sisakan satu (productivity.bands).",
-    en: "The predikat {predikat} is listed more than once. Keep one (productivity.bands).",
+    field: "productivity.bands",
+    id: "Predikat {predikat} disebut lebih dari sekali. Sisakan satu.",
+    en: "The predikat {predikat} is listed more than once. Keep one.",
     source: {
       id: "kebijakan: setiap hasil masuk ke tepat satu rentang",
       en: "policy: every result has one band",
@@ -141,8 +145,8 @@ const refuse = /* @__PURE__ */ refusals("incentive-table", {
   },
   "band-gap": {
     kind: "invalid",
-    id: "Nilai {from} sampai {through} (perseratus persen) tidak termasuk rentang mana pun. Rentang harus bersambung dari 0 sampai {highest}.",
-    en: "Scores from {from} through {through} (hundredths of a percent) are in no band. Bands must cover 0 through {highest} without gaps.",
+    id: "Nilai {from} sampai {through} tidak termasuk rentang mana pun. Rentang harus bersambung dari 0 sampai {highest}.",
+    en: "Scores from {from} through {through} are in no band. Bands must cover 0 through {highest} without gaps.",
     source: {
       id: "kebijakan: setiap nilai masuk ke tepat satu rentang",
       en: "policy: every score has one band",
@@ -173,7 +177,8 @@ const refuse = /* @__PURE__ */ refusals("incentive-table", {
  */
 export function requireValidContent({ split, productivity, classes, discipline }: IncentiveContent): void {
   const sum = split.productivityBasisPoints + split.disciplineBasisPoints;
-  if (sum !== WHOLE_BASIS_POINTS) throw refuse("split-sum", { sum, whole: WHOLE_BASIS_POINTS });
+  if (sum !== WHOLE_BASIS_POINTS)
+    throw refuse("split-sum", { sum: percentText(sum), whole: percentText(WHOLE_BASIS_POINTS) });
   if (productivity.by === "PREDIKAT") requireEveryPredikat(productivity.bands);
   else requireContiguous(productivity.bands);
   requireUnique(
@@ -214,11 +219,16 @@ interface Band {
 
 function requireContiguous(bands: readonly Band[]): void {
   let next = 0;
-  const gap = (through: number) => refuse("band-gap", { from: next, through, highest: HIGHEST_SCORE });
+  const gap = (through: number) =>
+    refuse("band-gap", {
+      from: percentText(next),
+      through: percentText(through),
+      highest: percentText(HIGHEST_SCORE),
+    });
   for (const { fromBasisPoints: from, throughBasisPoints: through } of bands.toSorted(byStart)) {
     if (from > next) throw gap(from - 1);
     // A band that ends before it begins overlaps the previous one, too.
-    if (from < next || through < from) throw refuse("band-overlap", { from });
+    if (from < next || through < from) throw refuse("band-overlap", { from: percentText(from) });
     next = through + 1;
   }
   if (next <= HIGHEST_SCORE) throw gap(HIGHEST_SCORE);

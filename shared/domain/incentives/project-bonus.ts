@@ -106,8 +106,9 @@ const refuse = /* @__PURE__ */ refusals("project-bonus", {
   },
   "reason-missing": {
     kind: "invalid",
-    id: "Tuliskan alasan (reason) mengapa usulan bonus ini ditolak.",
-    en: "Say why you refuse this proposal (reason).",
+    field: "reason",
+    id: "Tuliskan alasan mengapa usulan bonus ini ditolak.",
+    en: "Say why you refuse this proposal.",
     source: { id: "kebijakan: penolakan harus beralasan", en: "policy: a refusal has a reason" },
   },
   "not-open": {

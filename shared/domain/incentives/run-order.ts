@@ -35,8 +35,9 @@ const refuse = /* @__PURE__ */ refusals("incentive-run", {
   },
   "not-final": {
     kind: "conflict",
-    id: "{open} hasil bulan {month} belum final dan masih dapat berubah. Tunggu sampai final; bila tetap hendak dibayarkan, sebutkan jumlah itu dan alasannya (notFinal). Perubahan setelahnya diselesaikan dengan koreksi.",
-    en: "{open} results of {month} are not final and can still change. Wait until they are; to pay nonetheless, give that number and the reason (notFinal). Later changes are settled by a correction.",
+    field: "notFinal",
+    id: "{open} hasil bulan {month} belum final dan masih dapat berubah. Tunggu sampai final; bila tetap hendak dibayarkan, sebutkan jumlah itu dan alasannya. Perubahan setelahnya diselesaikan dengan koreksi.",
+    en: "{open} results of {month} are not final and can still change. Wait until they are; to pay nonetheless, give that number and the reason. Later changes are settled by a correction.",
     source: {
       id: "kebijakan: membayar atas hasil yang belum final diputuskan orang, dengan alasan",
       en: "policy: a person decides, with a reason, to pay by results that are not final",

@@ -91,8 +91,8 @@ const refuse = /* @__PURE__ */ refusals("incentive-run", {
   },
   "too-many-lines": {
     kind: "invalid",
-    id: "Perhitungan ini berisi {lines} pegawai, sedangkan satu berkas memuat paling banyak {most}. Ekspor unit demi unit (unitId).",
-    en: "This run has {lines} employees; one file can have at most {most}. Export unit by unit (unitId).",
+    id: "Perhitungan ini berisi {lines} pegawai, sedangkan satu berkas memuat paling banyak {most}. Ekspor unit demi unit.",
+    en: "This run has {lines} employees; one file can have at most {most}. Export unit by unit.",
     source: { id: "kebijakan: besar jawaban dibatasi", en: "policy: the gateway limits the size of a reply" },
   },
 });

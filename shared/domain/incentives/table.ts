@@ -52,8 +52,9 @@ const refuse = /* @__PURE__ */ refusals("incentive-table", {
   },
   "not-tried": {
     kind: "conflict",
-    id: "Isi tabel ini belum diuji coba, atau uji cobanya belum selesai. Jalankan uji coba untuk tabel ini, periksa selisihnya, lalu setujui dengan menyebut uji coba itu (trialId).",
-    en: "This content has not been tried, or its trial is not complete. Run a trial of the table, check the difference, then approve it by naming that trial (trialId).",
+    field: "trialId",
+    id: "Isi tabel ini belum diuji coba, atau uji cobanya belum selesai. Jalankan uji coba untuk tabel ini, periksa selisihnya, lalu setujui dengan menyebut uji coba itu.",
+    en: "This content has not been tried, or its trial is not complete. Run a trial of the table, check the difference, then approve it by naming that trial.",
     source: {
       id: "kebijakan: tidak ada yang berlaku sebelum akibatnya dilihat",
       en: "policy: nothing comes into force before its outcome has been seen",
@@ -79,8 +80,9 @@ const refuse = /* @__PURE__ */ refusals("incentive-table", {
   },
   "month-paid": {
     kind: "conflict",
-    id: "Insentif bulan {month} sudah dihitung final, jadi tabel tidak dapat mulai berlaku pada {from}. Pilih bulan mulai berlaku sesudah {month} (effectiveFrom).",
-    en: "The final incentive of {month} has been computed, so the table cannot start in {from}. Choose a month after {month} to start in (effectiveFrom).",
+    field: "effectiveFrom",
+    id: "Insentif bulan {month} sudah dihitung final, jadi tabel tidak dapat mulai berlaku pada {from}. Pilih bulan mulai berlaku sesudah {month}.",
+    en: "The final incentive of {month} has been computed, so the table cannot start in {from}. Choose a month after {month} to start in.",
     source: {
       id: "kebijakan: yang sudah dibayarkan tidak ditulis ulang",
       en: "policy: what has been paid is not rewritten",

@@ -20,8 +20,8 @@ const refuse = /* @__PURE__ */ refusals("authority", {
   },
   "not-office": {
     kind: "forbidden",
-    id: "Akun ini milik pegawai: daftarkan berkasnya sebagai berkas sendiri (/v1/employees/{nip}/evidence).",
-    en: "This account is an employee's: announce the file as your own (/v1/employees/{nip}/evidence).",
+    id: "Akun ini milik pegawai: daftarkan berkasnya sebagai berkas sendiri.",
+    en: "This account is an employee's: announce the file as your own.",
     source: { id: "kebijakan: berkas milik yang menerbitkannya", en: "policy: a file is its publisher's" },
   },
   "not-rater": {

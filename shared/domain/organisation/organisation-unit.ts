@@ -58,8 +58,9 @@ const refuse = /* @__PURE__ */ refusals("unit", {
   },
   "another-root": {
     kind: "conflict",
-    id: "Pemerintah daerah sudah terdaftar sebagai unit {unit}. Unit yang lain harus menyebut unit induknya (parentId).",
-    en: "The root is already unit {unit}. Every other unit names its parent (parentId).",
+    field: "parentId",
+    id: "Pemerintah daerah sudah terdaftar sebagai unit {unit}. Unit yang lain harus menyebut unit induknya.",
+    en: "The root is already unit {unit}. Every other unit names its parent.",
     source: { id: "kebijakan: semua unit berada dalam satu pohon", en: "policy: units form one tree" },
   },
   "too-many-below": {

@@ -141,11 +141,11 @@ export function agreeAmendment(
  */
 export function requireSameCounting(plan: PerformancePlan, content: PlanContent): void {
   const before = new Map(indicatorsOf(plan).map((indicator) => [indicator.id, indicator]));
-  for (const { id, isCumulative, unitOfMeasure } of indicatorsOf(content)) {
+  for (const { id, statement, isCumulative, unitOfMeasure } of indicatorsOf(content)) {
     const old = before.get(id);
     if (old === undefined) continue;
     if (old.isCumulative !== isCumulative || old.unitOfMeasure !== unitOfMeasure)
-      throw refuse("counts-differently", { indicator: id });
+      throw refuse("counts-differently", { indicator: statement });
   }
 }
 

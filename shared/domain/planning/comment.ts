@@ -69,8 +69,9 @@ const refuse = /* @__PURE__ */ refusals("plan-comment", {
   },
   "unknown-part": {
     kind: "invalid",
-    id: 'Rencana ini tidak memuat "{about}" (about). Sebut id hasil kerja atau indikatornya ({known}), sebut nilai BerAKHLAK, atau kosongkan about.',
-    en: 'This plan has no part "{about}" (about). Name a result or an indicator by its id ({known}), name a core value, or leave about out.',
+    field: "about",
+    id: 'Rencana ini tidak memuat "{about}". Sebut id hasil kerja atau indikatornya ({known}), sebut nilai BerAKHLAK, atau kosongkan.',
+    en: 'This plan has no part "{about}". Name a result or an indicator by its id ({known}), name a core value, or leave it out.',
     source: {
       id: "kebijakan: pihak lain tahu apa yang dimaksud",
       en: "policy: the other side knows what is meant",
@@ -78,8 +79,9 @@ const refuse = /* @__PURE__ */ refusals("plan-comment", {
   },
   "needs-outcome": {
     kind: "invalid",
-    id: "Usulan dijawab dengan diterima atau tidak (outcome), beserta penjelasannya.",
-    en: "Accept or decline the proposal (outcome), and say why.",
+    field: "outcome",
+    id: "Usulan dijawab dengan diterima atau tidak, beserta penjelasannya.",
+    en: "Accept or decline the proposal, and say why.",
     source: { id: "kebijakan: usulan dijawab ya atau tidak", en: "policy: a proposal gets a yes or a no" },
   },
 });

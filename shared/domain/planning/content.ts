@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { WHOLE_BASIS_POINTS } from "../basis-points.ts";
 import { freeText } from "../free-text.ts";
+import { percentText } from "../number-words.ts";
 import { named } from "../once.ts";
 import { quantity } from "../quantity.ts";
 import { refusals } from "../refusal.ts";
@@ -82,17 +83,18 @@ export type Criterion = z.infer<ReturnType<typeof CriterionSchema>>;
 const refuse = /* @__PURE__ */ refusals("plan", {
   "weights-off": {
     kind: "invalid",
-    id: "Bobot seluruh indikator harus berjumlah 10000 (100%); sekarang {sum}.",
-    en: "The weights of all indicators must sum to 10000 (100%); they sum to {sum}.",
+    id: "Bobot seluruh indikator harus berjumlah 100%; sekarang {sum}.",
+    en: "The weights of all indicators must sum to 100%; they sum to {sum}.",
     source: {
-      id: "kebijakan: bobot dalam seperseratus persen dan berjumlah seratus persen",
-      en: "policy: weights are hundredths of a percent and sum to the whole",
+      id: "kebijakan: bobot berjumlah seratus persen",
+      en: "policy: weights sum to the whole",
     },
   },
   "target-without-unit": {
     kind: "invalid",
-    id: 'Target indikator "{indicator}" belum memiliki satuan. Isi satuannya (unitOfMeasure), misalnya berkas, %, atau hari kerja.',
-    en: 'The target of the indicator "{indicator}" has no unit. Say what it is counted in (unitOfMeasure), such as files, % or working days.',
+    field: "{at}.unitOfMeasure",
+    id: 'Target indikator "{indicator}" belum memiliki satuan. Isi satuannya, misalnya berkas, %, atau hari kerja.',
+    en: 'The target of the indicator "{indicator}" has no unit. Say what it is counted in, such as files, % or working days.',
     source: {
       id: "PermenPANRB 6/2022: indikator individu punya target yang terukur",
       en: "PermenPANRB 6/2022: an individual indicator has a target that can be measured",
@@ -130,8 +132,9 @@ const refuse = /* @__PURE__ */ refusals("plan", {
   },
   "aspect-or-perspective": {
     kind: "invalid",
-    id: 'Indikator "{indicator}" harus memuat salah satu: aspek (JA/JF) atau perspektif (JPT), sama untuk seluruh rencana.',
-    en: 'The indicator "{indicator}" must have either an aspect (JA/JF) or a perspective (JPT), the same throughout the plan.',
+    field: "{at}.{part}",
+    id: 'Indikator "{indicator}" belum memuat aspeknya, atau perspektifnya bagi pimpinan tinggi (JPT). Pilih salah satu, sama untuk seluruh rencana.',
+    en: 'The indicator "{indicator}" lacks its aspect, or for a senior executive (JPT) its perspective. Choose one of them, the same throughout the plan.',
     source: {
       id: "PermenPANRB 6/2022: satu format untuk JPT, satu untuk JA dan JF",
       en: "PermenPANRB 6/2022: one form for JPT, one for JA and JF",
@@ -173,15 +176,15 @@ export function feedUnits(plan: Pick<PlanContent, "results">): readonly string[]
 export function requireValidPlan(content: PlanContent): void {
   const { approach, results } = content;
   const isQuantitative = approach === "KUANTITATIF";
-  for (const { id, indicators, criteria = [] } of results) {
+  for (const { statement, indicators, criteria = [] } of results) {
     const [needed, unwanted] = isQuantitative ? [indicators, criteria] : [criteria, indicators];
     if (needed.length > 0 && unwanted.length === 0) continue;
-    throw refuse(isQuantitative ? "not-quantitative" : "not-qualitative", { result: id });
+    throw refuse(isQuantitative ? "not-quantitative" : "not-qualitative", { result: statement });
   }
   if (!results.some(({ kind }) => kind === "UTAMA")) throw refuse("no-main-result");
   requireDistinct(results);
   requireDistinct(results.flatMap(({ indicators, criteria = [] }) => [...indicators, ...criteria]));
-  if (isQuantitative) requireMeasurable(indicatorsOf(content));
+  if (isQuantitative) requireMeasurable(results);
 }
 
 function requireDistinct(parts: readonly { readonly id: string }[]): void {
@@ -192,18 +195,26 @@ function requireDistinct(parts: readonly { readonly id: string }[]): void {
   }
 }
 
-function requireMeasurable(indicators: readonly Indicator[]): void {
-  const hasAspects = indicators[0]?.aspect !== undefined;
+function requireMeasurable(results: PlanContent["results"]): void {
+  const indicators = results.flatMap((result, first) =>
+    result.indicators.map((indicator, second) => ({
+      ...indicator,
+      at: `results.${first}.indicators.${second}`,
+    })),
+  );
+  // Of an empty form it is not known which of the two it is for; where one is filled in, the others follow it.
+  const hasAspects = indicators.every(({ perspective }) => perspective === undefined);
   for (const indicator of indicators) {
-    const { id, aspect, perspective, unitOfMeasure, feed } = indicator;
-    if (unitOfMeasure === "") throw refuse("target-without-unit", { indicator: id });
+    const { statement, aspect, perspective, unitOfMeasure, feed, at } = indicator;
+    if (unitOfMeasure === "") throw refuse("target-without-unit", { indicator: statement, at });
     requireTarget(indicator);
     const isOfOneForm = (aspect !== undefined) === hasAspects && (perspective !== undefined) !== hasAspects;
-    if (!isOfOneForm) throw refuse("aspect-or-perspective", { indicator: id });
+    const part = hasAspects ? "aspect" : "perspective";
+    if (!isOfOneForm) throw refuse("aspect-or-perspective", { indicator: statement, at, part });
     if (feed) requireFeedable(indicator, feed);
   }
   const sum = indicators.reduce((total, { weightBasisPoints }) => total + weightBasisPoints, 0);
-  if (sum !== WHOLE_BASIS_POINTS) throw refuse("weights-off", { sum });
+  if (sum !== WHOLE_BASIS_POINTS) throw refuse("weights-off", { sum: percentText(sum) });
 }
 
 /**

@@ -54,8 +54,8 @@ const refuse = /* @__PURE__ */ refusals("evidence", {
   ...FILE_REFUSALS,
   "checked-already": {
     kind: "conflict",
-    id: "Berkas ini sudah Anda unggah dan diperiksa. Pakailah dalam laporan (sha256).",
-    en: "You have already uploaded this file, and it has been checked. Use it in the report (sha256).",
+    id: "Berkas ini sudah Anda unggah dan diperiksa. Pakailah dalam laporan.",
+    en: "You have already uploaded this file, and it has been checked. Use it in the report.",
     source: { id: "kebijakan", en: "policy" },
   },
   unchecked: {

@@ -77,8 +77,9 @@ const refuse = /* @__PURE__ */ refusals("training", {
   },
   "form-missing": {
     kind: "invalid",
-    id: "Pilih bentuk pelatihan (form): klasikal atau nonklasikal.",
-    en: "Choose the form of the training (form): in class or not.",
+    field: "form",
+    id: "Pilih bentuk pelatihan: klasikal atau nonklasikal.",
+    en: "Choose the form of the training: in class or not.",
     source: {
       id: "PP 11/2017 Ps 212: pelatihan klasikal atau nonklasikal",
       en: "PP 11/2017 Ps 212: training is in class or not",
@@ -86,7 +87,8 @@ const refuse = /* @__PURE__ */ refusals("training", {
   },
   "form-of-education": {
     kind: "invalid",
-    id: "Bentuk pelatihan (form) tidak perlu diisi untuk jalur pendidikan.",
+    field: "form",
+    id: "Bentuk pelatihan tidak perlu diisi untuk jalur pendidikan.",
     en: "Education has no form; leave it out.",
     source: "PP 11/2017 Ps 211",
   },

@@ -12,7 +12,7 @@ export function inFormWords(
 ): Again {
   const { problem } = again;
   const detail = problem && details[problem.code]?.[language];
-  return detail === undefined || problem === undefined
-    ? again
-    : { ...again, problem: { ...problem, detail } };
+  if (detail === undefined || problem === undefined) return again;
+  const errors = problem.errors?.map((error) => ({ ...error, message: detail }));
+  return { ...again, problem: { ...problem, detail, ...(errors && { errors }) } };
 }

@@ -137,7 +137,10 @@ describe("before the month is computed", () => {
       "nomination.not-employee",
       "nomination.too-early",
     ]);
-    expect(refused[0]?.body.detail).toContain("tidak dapat mengusulkan diri sendiri (nomineeId)");
+    expect(refused[0]?.body).toMatchObject({
+      detail: expect.stringContaining("tidak dapat mengusulkan diri sendiri."),
+      errors: [{ field: "body.nomineeId" }],
+    });
     expect((await get(`${ROUND}/nominations`, "mayor")).body.items).toHaveLength(2);
     const own = (await get(`${ROUND}/nominations`, HEAD)).body;
     expect(own).toMatchObject({ isOpen: true });

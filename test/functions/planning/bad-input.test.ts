@@ -26,7 +26,7 @@ describe("a plan that cannot be measured", () => {
       status: 400,
       body: {
         code: "plan.weights-off",
-        detail: expect.stringContaining("sekarang 9000"),
+        detail: expect.stringContaining("harus berjumlah 100%; sekarang 90%"),
         rule: expect.any(String),
       },
     });
@@ -47,9 +47,20 @@ describe("a plan that cannot be measured", () => {
       status: 400,
       body: {
         code: "plan.target-without-unit",
-        detail: expect.stringContaining('"izin" belum memiliki satuan'),
+        detail: expect.stringContaining('"Jumlah izin yang diterbitkan" belum memiliki satuan'),
         rule: expect.stringContaining("6/2022"),
+        errors: [{ field: "body.results.0.indicators.0.unitOfMeasure" }],
       },
+    });
+  });
+
+  it("is refused without an aspect, by the indicator's own words and beside its field", async () => {
+    const { aspect: _, ...bare } = indicator();
+    const { body } = await draft(bare);
+    expect(body).toMatchObject({
+      code: "plan.aspect-or-perspective",
+      detail: expect.stringContaining('"Jumlah izin yang diterbitkan" belum memuat aspeknya'),
+      errors: [{ field: "body.results.0.indicators.0.aspect", code: body.code, message: body.detail }],
     });
   });
 

@@ -93,7 +93,9 @@ describe.skipIf(NO_BROWSER)("an employee's plan", () => {
     });
     await page.getByRole("button", { name: "Simpan draf" }).click();
     await page.getByRole("heading", { name: "Ubah rencana 2026" }).waitFor();
-    expect(await page.getByText("Ini berubah sejak Anda mulai mengisi", { exact: false }).count()).toBe(0);
+    await expect
+      .poll(() => page.getByText("Ini berubah sejak Anda mulai mengisi", { exact: false }).count())
+      .toBe(0);
     rest.resolve();
     await page.getByText("Draf", { exact: true }).waitFor();
     await expect

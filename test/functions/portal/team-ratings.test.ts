@@ -69,6 +69,8 @@ describe.skipIf(NO_BROWSER)("the ratings of a team", () => {
     await page.keyboard.press("s");
     await page.getByText("Sistem tidak memberi saran, karena tidak ada", { exact: false }).last().waitFor();
     await page.getByRole("alert").waitFor();
+    // A rule is said beside the field that it is about, too.
+    await page.locator(".field.wrong", { hasText: "Alasan penilaian hasil kerja" }).waitFor();
     await page.getByLabel("Alasan penilaian hasil kerja").fill(REASON);
     await page.keyboard.press("Control+Enter");
     await openRating(page, third);

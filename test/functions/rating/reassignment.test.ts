@@ -63,7 +63,7 @@ it("stays on the list of the month's rater, even if the employee has another rat
 it("goes to the head of the unit or of one above it, or to somebody appointed by a named order", async () => {
   expect((await reassign(TWO, ONE)).body).toMatchObject({
     code: "employee.outside-line",
-    detail: expect.stringContaining("basis"),
+    errors: [{ field: "body.basis" }],
   });
   const order = "Surat perintah Plh. 800/12/BKPSDM/2026";
   expect((await reassign(TWO, ONE, 1, "hr", order)).body).toMatchObject({ raterNip: ONE, version: 2 });

@@ -61,8 +61,9 @@ const refuse = /* @__PURE__ */ refusals("award-decision", {
   },
   "not-candidate": {
     kind: "invalid",
-    id: "Penerima (winnerId) tidak ada dalam usulan kategori {category}. Pilih salah satu calon yang diusulkan.",
-    en: "The winner (winnerId) is not among those proposed for the category {category}. Choose one of the candidates.",
+    field: "winnerId",
+    id: "Penerima tidak ada dalam usulan kategori {category}. Pilih salah satu calon yang diusulkan.",
+    en: "The winner is not among those proposed for the category {category}. Choose one of the candidates.",
     source: {
       id: "kebijakan: penerima harus memenuhi semua syarat",
       en: "policy: who wins has passed the gates",
@@ -79,8 +80,9 @@ const refuse = /* @__PURE__ */ refusals("award-decision", {
   },
   "reason-missing": {
     kind: "invalid",
-    id: "Pilihan ini berbeda dari usulan tim penilai (peringkat {place}). Tuliskan alasannya (reason).",
-    en: "This departs from the committee's proposal (place {place}). Say why (reason).",
+    field: "reason",
+    id: "Pilihan ini berbeda dari usulan tim penilai (peringkat {place}). Tuliskan alasannya.",
+    en: "This departs from the committee's proposal (place {place}). Say why.",
     source: {
       id: "kebijakan: keputusan yang menyimpang dari usulan harus beralasan",
       en: "policy: a decision that departs from the proposal says why",

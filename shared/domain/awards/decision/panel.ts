@@ -67,7 +67,8 @@ export type AwardPanelDecision = Decision<AwardPanel, DomainEvent<"PANEL_APPOINT
 const refuse = /* @__PURE__ */ refusals("award-panel", {
   "too-few": {
     kind: "invalid",
-    id: "Tim penilai berisi {count} orang (members); paling sedikit {least}.",
+    field: "members",
+    id: "Tim penilai berisi {count} orang; paling sedikit {least}.",
     en: "The committee has {count} members; at least {least} are needed.",
     source: { id: "kebijakan daerah", en: "policy of the city" },
   },

@@ -44,7 +44,8 @@ const refuse = /* @__PURE__ */ refusals("award-sheet", {
   },
   "not-candidate": {
     kind: "invalid",
-    id: "Nilai ke-{place} (scores) bukan tentang calon kategori {category} bulan ini.",
+    field: "scores",
+    id: "Nilai ke-{place} bukan tentang calon kategori {category} bulan ini.",
     en: "Score {place} is not about a candidate of the category {category} of this month.",
     source: {
       id: "kebijakan: tim penilai menilai calon yang dihasilkan perhitungan",
@@ -53,7 +54,8 @@ const refuse = /* @__PURE__ */ refusals("award-sheet", {
   },
   "scored-twice": {
     kind: "invalid",
-    id: "Nilai ke-{place} (scores) mengulang calon yang sudah dinilai dalam lembar ini. Sisakan satu.",
+    field: "scores",
+    id: "Nilai ke-{place} mengulang calon yang sudah dinilai dalam lembar ini. Sisakan satu.",
     en: "Score {place} repeats a candidate on this sheet. Keep one.",
     source: { id: "kebijakan", en: "policy" },
   },

@@ -42,14 +42,16 @@ export type NominationEvent = DomainEvent<"NOMINATED" | "NOMINATION_WITHDRAWN">;
 const refuse = /* @__PURE__ */ refusals("nomination", {
   "not-employee": {
     kind: "invalid",
-    id: "Kategori {category} untuk pegawai: isi NIP calon, 18 digit (nomineeId). Untuk unit pilih kategori tim atau pelayanan.",
-    en: "The category {category} is for employees: name the nominee by an 18-digit NIP (nomineeId). For a unit, choose the category team or service.",
+    field: "nomineeId",
+    id: "Kategori {category} untuk pegawai: isi NIP calon, 18 digit. Untuk unit pilih kategori tim atau pelayanan.",
+    en: "The category {category} is for employees: name the nominee by an 18-digit NIP. For a unit, choose the category team or service.",
     source: { id: "kebijakan", en: "policy" },
   },
   oneself: {
     kind: "conflict",
-    id: "Anda tidak dapat mengusulkan diri sendiri (nomineeId). Usulkan pegawai lain di unit Anda; bila Anda layak diusulkan, pimpinan di atas Anda yang melakukannya.",
-    en: "You cannot nominate yourself (nomineeId). Nominate somebody else in your unit; only your own superior can nominate you.",
+    field: "nomineeId",
+    id: "Anda tidak dapat mengusulkan diri sendiri. Usulkan pegawai lain di unit Anda; bila Anda layak diusulkan, pimpinan di atas Anda yang melakukannya.",
+    en: "You cannot nominate yourself. Nominate somebody else in your unit; only your own superior can nominate you.",
     source: {
       id: "kebijakan: konflik kepentingan, UU 30/2014 Ps 42–45",
       en: "policy: conflict of interest, UU 30/2014 Ps 42–45",
@@ -57,8 +59,9 @@ const refuse = /* @__PURE__ */ refusals("nomination", {
   },
   "own-unit": {
     kind: "conflict",
-    id: "Anda tidak dapat mengusulkan unit yang Anda pimpin sendiri (nomineeId). Pimpinan unit di atasnya yang mengusulkan.",
-    en: "You cannot nominate the unit you lead (nomineeId). Only the head of the unit above it can.",
+    field: "nomineeId",
+    id: "Anda tidak dapat mengusulkan unit yang Anda pimpin sendiri. Pimpinan unit di atasnya yang mengusulkan.",
+    en: "You cannot nominate the unit you lead. Only the head of the unit above it can.",
     source: {
       id: "kebijakan: konflik kepentingan, UU 30/2014 Ps 42–45",
       en: "policy: conflict of interest, UU 30/2014 Ps 42–45",
@@ -66,8 +69,9 @@ const refuse = /* @__PURE__ */ refusals("nomination", {
   },
   "not-lead": {
     kind: "forbidden",
-    id: "Hanya pimpinan unit calon (nomineeId), atau pimpinan unit di atasnya, yang dapat mengusulkan.",
-    en: "Only the head of the nominee's unit (nomineeId), or of a unit above it, may nominate.",
+    field: "nomineeId",
+    id: "Hanya pimpinan unit calon, atau pimpinan unit di atasnya, yang dapat mengusulkan.",
+    en: "Only the head of the nominee's unit, or of a unit above it, may nominate.",
     source: { id: "kebijakan: unit yang mengusulkan", en: "policy: the unit nominates" },
   },
   "withdrawn-already": {
@@ -78,14 +82,14 @@ const refuse = /* @__PURE__ */ refusals("nomination", {
   },
   "too-early": {
     kind: "conflict",
-    id: "Bulan {month} belum dimulai (month). Usulkan untuk bulan ini atau bulan lalu yang belum dihitung.",
-    en: "The month {month} has not begun (month). Nominate for this month, or for last month as long as it has not been computed.",
+    id: "Bulan {month} belum dimulai. Usulkan untuk bulan ini atau bulan lalu yang belum dihitung.",
+    en: "The month {month} has not begun. Nominate for this month, or for last month as long as it has not been computed.",
     source: { id: "kebijakan", en: "policy" },
   },
   "too-late": {
     kind: "conflict",
-    id: "Calon bulan {month} sudah dihitung, jadi usulan ditutup (month). Usulkan untuk bulan berikutnya.",
-    en: "The candidates of {month} have been computed, so nominations are closed (month). Nominate for the next month.",
+    id: "Calon bulan {month} sudah dihitung, jadi usulan ditutup. Usulkan untuk bulan berikutnya.",
+    en: "The candidates of {month} have been computed, so nominations are closed. Nominate for the next month.",
     source: {
       id: "kebijakan: dasar penghitungan suatu bulan tidak berubah",
       en: "policy: the basis of a round does not change",

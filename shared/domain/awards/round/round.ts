@@ -17,8 +17,8 @@ import type { CategoryRanking } from "./ranking.ts";
 const refuse = /* @__PURE__ */ refusals("award-round", {
   "period-open": {
     kind: "conflict",
-    id: "Bulan {month} belum selesai ditutup, jadi calonnya belum dapat dihitung. Tunggu sampai penutupan semua unit selesai (lihat GET /v1/periods/{month}).",
-    en: "The close of {month} is not complete, so its candidates cannot be computed yet. Wait until every unit is closed (see GET /v1/periods/{month}).",
+    id: "Bulan {month} belum selesai ditutup, jadi calonnya belum dapat dihitung. Tunggu sampai penutupan semua unit selesai.",
+    en: "The close of {month} is not complete, so its candidates cannot be computed yet. Wait until every unit is closed.",
     source: {
       id: "kebijakan: calon ditentukan hanya dari bukti yang sudah dibekukan",
       en: "policy: candidates rest on frozen evidence alone",
@@ -26,8 +26,8 @@ const refuse = /* @__PURE__ */ refusals("award-round", {
   },
   "period-reopened": {
     kind: "conflict",
-    id: "Bulan {month} sedang dibuka kembali, jadi buktinya dapat berubah. Tunggu sampai pembukaan kembali ditutup (lihat GET /v1/periods/{month}).",
-    en: "The month {month} is open again, so its evidence may change. Wait until the reopening has closed (see GET /v1/periods/{month}).",
+    id: "Bulan {month} sedang dibuka kembali, jadi buktinya dapat berubah. Tunggu sampai pembukaan kembali ditutup.",
+    en: "The month {month} is open again, so its evidence may change. Wait until the reopening has closed.",
     source: {
       id: "kebijakan: calon ditentukan hanya dari bukti yang sudah dibekukan",
       en: "policy: candidates rest on frozen evidence alone",
@@ -35,8 +35,8 @@ const refuse = /* @__PURE__ */ refusals("award-round", {
   },
   "no-units": {
     kind: "conflict",
-    id: "Pada bulan {month} tidak ada unit yang ditutup, jadi tidak ada yang dapat dihitung. Pilih bulan lain (month).",
-    en: "No unit was closed in {month}, so there is nothing to compute. Choose another month (month).",
+    id: "Pada bulan {month} tidak ada unit yang ditutup, jadi tidak ada yang dapat dihitung. Pilih bulan lain.",
+    en: "No unit was closed in {month}, so there is nothing to compute. Choose another month.",
     source: { id: "kebijakan", en: "policy" },
   },
   computing: {
@@ -47,8 +47,8 @@ const refuse = /* @__PURE__ */ refusals("award-round", {
   },
   "computed-already": {
     kind: "conflict",
-    id: "Calon penghargaan bulan {month} sudah dihitung atau sedang dihitung; satu bulan dihitung tepat satu kali. Lihat hasilnya (GET /v1/award-rounds/{month}).",
-    en: "The candidates of {month} have been computed, or are being computed; a month is computed exactly once. See what came of it (GET /v1/award-rounds/{month}).",
+    id: "Calon penghargaan bulan {month} sudah dihitung atau sedang dihitung; satu bulan dihitung tepat satu kali. Lihat hasilnya.",
+    en: "The candidates of {month} have been computed, or are being computed; a month is computed exactly once. See what came of it.",
     source: {
       id: "kebijakan: siapa yang dapat menghitung ulang daftar dapat memilih hasilnya",
       en: "policy: whoever can recompute a list can pick its outcome",

@@ -54,8 +54,8 @@ export const NO_ROUTING: Routing = { ...NEW_AGGREGATE, rules: [], isOn: false };
 const refuse = /* @__PURE__ */ refusals("routing", {
   "tried-on-nothing": {
     kind: "conflict",
-    id: "Uji aturan ini belum menemukan satu pun pengaduan yang sudah berakhir. Uji lagi dengan unit lain (trial, unitIds) sebelum mengaktifkan.",
-    en: "The trial of these rules found no complaint that has ended. Try them with other units (trial, unitIds) before you switch them on.",
+    id: "Uji aturan ini belum menemukan satu pun pengaduan yang sudah berakhir. Uji lagi dengan unit lain sebelum mengaktifkan.",
+    en: "The trial of these rules found no complaint that has ended. Try them with other units before you switch them on.",
     source: {
       id: "kebijakan: aturan diuji dahulu sebelum dipakai pada pengaduan warga",
       en: "policy: nobody's complaint is the first test of a rule",
@@ -63,7 +63,7 @@ const refuse = /* @__PURE__ */ refusals("routing", {
   },
   untried: {
     kind: "conflict",
-    id: "Aturan ini belum diuji terhadap pengaduan yang lalu. Uji dahulu (trial), lalu aktifkan.",
+    id: "Aturan ini belum diuji terhadap pengaduan yang lalu. Uji dahulu, lalu aktifkan.",
     en: "These rules have not been tried against past complaints. Try them first, then switch them on.",
     source: {
       id: "kebijakan: aturan diuji dahulu sebelum dipakai pada pengaduan warga",

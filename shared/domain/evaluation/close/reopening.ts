@@ -9,8 +9,8 @@ import type { Reopening, ReopeningOrder } from "./reopening-schema.ts";
 const refuse = /* @__PURE__ */ refusals("reopening", {
   "not-closed": {
     kind: "conflict",
-    id: "Periode {month} belum selesai ditutup, jadi belum dapat dibuka kembali. Lihat kemajuan penutupannya (/v1/periods/{month}).",
-    en: "The close of {month} is not complete, so it cannot be reopened yet. See its progress (/v1/periods/{month}).",
+    id: "Periode {month} belum selesai ditutup, jadi belum dapat dibuka kembali. Lihat kemajuan penutupannya.",
+    en: "The close of {month} is not complete, so it cannot be reopened yet. See its progress.",
     source: {
       id: "kebijakan: yang masih terbuka tidak perlu dibuka kembali",
       en: "policy: what is open need not be reopened",
@@ -27,8 +27,8 @@ const refuse = /* @__PURE__ */ refusals("reopening", {
   },
   "not-open": {
     kind: "conflict",
-    id: "Pembukaan kembali nomor {number} tidak ada atau sudah ditutup. Lihat daftarnya (/v1/periods/{month}).",
-    en: "Reopening {number} does not exist or has closed. See the list (/v1/periods/{month}).",
+    id: "Pembukaan kembali nomor {number} tidak ada atau sudah ditutup. Lihat daftarnya.",
+    en: "Reopening {number} does not exist or has closed. See the list.",
     source: {
       id: "kebijakan: yang sudah ditutup tidak ditutup lagi",
       en: "policy: what is closed is not closed twice",
@@ -36,8 +36,9 @@ const refuse = /* @__PURE__ */ refusals("reopening", {
   },
   "month-paid": {
     kind: "conflict",
-    id: "Insentif {month} sudah dihitung final. Bila tetap hendak dibuka kembali, tuliskan alasannya (afterPaymentReason); setelah hasil yang baru final, selisih pembayarannya dihitung dengan koreksi.",
-    en: "The final incentive of {month} has been computed. To reopen it nonetheless, give the reason (afterPaymentReason); once the new results are final, a correction computes the difference.",
+    field: "afterPaymentReason",
+    id: "Insentif {month} sudah dihitung final. Bila tetap hendak dibuka kembali, tuliskan alasannya; setelah hasil yang baru final, selisih pembayarannya dihitung dengan koreksi.",
+    en: "The final incentive of {month} has been computed. To reopen it nonetheless, give the reason; once the new results are final, a correction computes the difference.",
     source: {
       id: "kebijakan: membuka bulan yang sudah dibayarkan diputuskan orang, dengan alasan",
       en: "policy: a person decides, with a reason, to reopen what has been paid",

@@ -49,8 +49,9 @@ const refuse = /* @__PURE__ */ refusals("rating", {
   },
   "reason-missing": {
     kind: "invalid",
-    id: "Penilaian hasil kerja berbeda dari saran sistem ({advice}). Tuliskan alasannya (hasilKerjaReason).",
-    en: "The rating of the results differs from the advice ({advice}). Give the reason (hasilKerjaReason).",
+    field: "hasilKerjaReason",
+    id: "Penilaian hasil kerja berbeda dari saran sistem ({advice}). Tuliskan alasannya.",
+    en: "The rating of the results differs from the advice ({advice}). Give the reason.",
     source: {
       id: "kebijakan: aplikasi memberi saran, penilai memutuskan beserta alasannya",
       en: "policy: the software advises, the rater decides and says why",
@@ -58,8 +59,9 @@ const refuse = /* @__PURE__ */ refusals("rating", {
   },
   "unadvised-reason-missing": {
     kind: "invalid",
-    id: "Sistem tidak memberi saran, karena tidak ada yang dapat diukur dari rencana kinerja yang disepakati. Tuliskan dasar penilaian hasil kerja (hasilKerjaReason).",
-    en: "There is no advice, as nothing in an agreed plan could be measured. Explain what the rating of the results is based on (hasilKerjaReason).",
+    field: "hasilKerjaReason",
+    id: "Sistem tidak memberi saran, karena tidak ada yang dapat diukur dari rencana kinerja yang disepakati. Tuliskan dasar penilaian hasil kerja.",
+    en: "There is no advice, as nothing in an agreed plan could be measured. Explain what the rating of the results is based on.",
     source: {
       id: "kebijakan: penilaian tanpa bukti harus beralasan",
       en: "policy: a rating without evidence says why",
@@ -67,8 +69,9 @@ const refuse = /* @__PURE__ */ refusals("rating", {
   },
   "conduct-advice-reason-missing": {
     kind: "invalid",
-    id: "Penilaian perilaku kerja berbeda dari saran sistem ({advice}). Tuliskan alasannya (perilakuKerjaReason).",
-    en: "The rating of the conduct differs from the advice ({advice}). Give the reason (perilakuKerjaReason).",
+    field: "perilakuKerjaReason",
+    id: "Penilaian perilaku kerja berbeda dari saran sistem ({advice}). Tuliskan alasannya.",
+    en: "The rating of the conduct differs from the advice ({advice}). Give the reason.",
     source: {
       id: "kebijakan: aplikasi memberi saran, penilai memutuskan beserta alasannya",
       en: "policy: the software advises, the rater decides and says why",
@@ -76,8 +79,9 @@ const refuse = /* @__PURE__ */ refusals("rating", {
   },
   "conduct-reason-missing": {
     kind: "invalid",
-    id: "Perilaku kerja di bawah ekspektasi harus disertai alasan (perilakuKerjaReason).",
-    en: "Conduct below expectation requires a reason (perilakuKerjaReason).",
+    field: "perilakuKerjaReason",
+    id: "Perilaku kerja di bawah ekspektasi harus disertai alasan.",
+    en: "Conduct below expectation requires a reason.",
     source: {
       id: "PermenPANRB 6/2022: perilaku di bawah ekspektasi membuat predikat kurang atau sangat kurang",
       en: "PermenPANRB 6/2022: conduct below expectation makes the predikat kurang or worse",

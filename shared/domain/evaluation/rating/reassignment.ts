@@ -47,8 +47,9 @@ const refuse = /* @__PURE__ */ refusals("rating", {
   },
   "unknown-rater": {
     kind: "invalid",
-    id: "NIP {nip} belum terdaftar sebagai pegawai. Periksa NIP pejabat penilai yang baru (raterNip).",
-    en: "No employee has the NIP {nip}. Check the NIP of the new rater (raterNip).",
+    field: "raterNip",
+    id: "NIP {nip} belum terdaftar sebagai pegawai. Periksa NIP pejabat penilai yang baru.",
+    en: "No employee has the NIP {nip}. Check the NIP of the new rater.",
     source: { id: "kebijakan", en: "policy" },
   },
   "rater-already": {

@@ -44,8 +44,9 @@ const refuse = /* @__PURE__ */ refusals("employee", {
   },
   "outside-line": {
     kind: "conflict",
-    id: "Yang Anda pilih tidak memimpin unit pegawai ini atau unit di atasnya. Pilih pimpinan unit itu, atau sebut dasar penugasannya (basis), misalnya nomor surat perintah pelaksana tugas atau pendelegasian.",
-    en: "The person you chose leads neither this employee's unit nor one above it. Choose somebody who does, or name the basis of the assignment (basis), such as the number of an acting or delegation order.",
+    field: "basis",
+    id: "Yang Anda pilih tidak memimpin unit pegawai ini atau unit di atasnya. Pilih pimpinan unit itu, atau sebut dasar penugasannya, misalnya nomor surat perintah pelaksana tugas atau pendelegasian.",
+    en: "The person you chose leads neither this employee's unit nor one above it. Choose somebody who does, or name the basis of the assignment, such as the number of an acting or delegation order.",
     source: SUPERIOR,
   },
 });

@@ -122,8 +122,14 @@ const refuse = /* @__PURE__ */ refusals("indicator-feed", {
 });
 
 /** Requires that progress is reported only on an indicator without a feed. @throws DomainError `indicator-feed.by-itself` */
-export function requireManualIndicator({ id, feed }: { readonly id: string; readonly feed?: unknown }): void {
-  if (feed !== undefined) throw refuse("by-itself", { indicator: id });
+export function requireManualIndicator({
+  statement,
+  feed,
+}: {
+  readonly statement: string;
+  readonly feed?: unknown;
+}): void {
+  if (feed !== undefined) throw refuse("by-itself", { indicator: statement });
 }
 
 /**
@@ -141,18 +147,18 @@ export function requireFeedUnits(ids: readonly string[], units: readonly unknown
  * @throws DomainError `indicator-feed.cannot-count`, `indicator-feed.out-of-reach`
  */
 export function requireFeedable(
-  { id, polarity, isCumulative, target }: FedIndicator,
+  { statement, polarity, isCumulative, target }: FedIndicator,
   { kind }: IndicatorFeed,
 ): void {
   const properties = FEED_PROPERTIES[kind];
   if (polarity !== properties.polarity || isCumulative)
-    throw refuse("cannot-count", { indicator: id, polarity: POLARITY_WORDS[properties.polarity] });
+    throw refuse("cannot-count", { indicator: statement, polarity: POLARITY_WORDS[properties.polarity] });
   if (target > properties.highest)
-    throw refuse("out-of-reach", { indicator: id, highest: properties.highest });
+    throw refuse("out-of-reach", { indicator: statement, highest: properties.highest });
 }
 
 interface FedIndicator {
-  readonly id: string;
+  readonly statement: string;
   readonly polarity: Polarity;
   readonly isCumulative: boolean;
   readonly target: number;

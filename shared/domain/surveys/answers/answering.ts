@@ -9,8 +9,8 @@ import { type CountedResponse, STANDING_SURVEY } from "./response.ts";
 const refuse = /* @__PURE__ */ refusals("survey", {
   "other-point": {
     kind: "invalid",
-    id: 'Kode titik layanan "{code}" (isian point) bukan milik survei ini. Buka lagi survei dari kode di titik layanan itu, atau kirim tanpa point.',
-    en: 'The service point "{code}" (field point) does not belong to this survey. Open the survey again with the code at that point, or send without point.',
+    id: 'Kode titik layanan "{code}" bukan milik survei ini. Buka lagi survei dari kode di titik layanan itu, atau kirim tanpa kode itu.',
+    en: 'The service point "{code}" does not belong to this survey. Open the survey again with the code at that point, or send without that code.',
     source: {
       id: "kebijakan: umpan balik sampai kepada petugas di tempat umpan balik itu diberikan",
       en: "policy: feedback reaches those who served where it was given",

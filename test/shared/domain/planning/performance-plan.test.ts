@@ -116,7 +116,7 @@ describe("the content of a plan", () => {
       indicator({ id: "b", weightBasisPoints: 3_000 }),
     );
     expect(() => draft(content)).toThrow(
-      expect.objectContaining({ code: "plan.weights-off", parameters: { sum: 9_000 } }),
+      expect.objectContaining({ code: "plan.weights-off", parameters: { sum: { id: "90%", en: "90%" } } }),
     );
   });
 

@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { useAskPages } from "../../client/pages.ts";

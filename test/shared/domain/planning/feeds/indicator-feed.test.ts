@@ -130,7 +130,7 @@ describe("a feed", () => {
   });
 
   it("feeds only an indicator with matching polarity, not cumulative, with a reachable target", () => {
-    const fed = { id: "cepat", polarity: "POSITIF", isCumulative: false, target: 95 } as const;
+    const fed = { statement: "cepat", polarity: "POSITIF", isCumulative: false, target: 95 } as const;
     expect(() => requireFeedable(fed, inTime)).not.toThrow();
     const refusal = (code: string) => expect.objectContaining({ code });
     const cannotCount = refusal("indicator-feed.cannot-count");
