@@ -8,8 +8,8 @@ import { ReopeningSchema } from "./close/reopening-schema.ts";
 import { type CloseDays, closesFrom, isRated, periodsToClose } from "./evaluated-period.ts";
 
 const STILL_OPEN = {
-  id: "Periode {period} belum ditutup, jadi hasilnya belum ada. Bulan ditutup pada bulan berikutnya, triwulan (di daerah yang menilai per triwulan) setelah bulan terakhirnya ditutup, tahun pada Januari tahun berikutnya. Lihat kemajuannya (/v1/periods/{period}).",
-  en: "The period {period} is not closed, so it has no results yet. A month closes in the following month, a quarter (if the city has quarters rated) once its last month is closed, a year in the following January. See its progress (/v1/periods/{period}).",
+  id: "Periode {period} belum ditutup, jadi hasilnya belum ada. Bulan ditutup pada bulan berikutnya, triwulan (di daerah yang menilai per triwulan) setelah bulan terakhirnya ditutup, tahun pada Januari tahun berikutnya. Lihat kemajuannya.",
+  en: "The period {period} is not closed, so it has no results yet. A month closes in the following month, a quarter (if the city has quarters rated) once its last month is closed, a year in the following January. See its progress.",
   source: {
     id: "PermenPANRB 6/2022: yang dinilai ialah periode yang sudah berakhir",
     en: "PermenPANRB 6/2022: what is over is evaluated",

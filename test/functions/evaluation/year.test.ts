@@ -28,7 +28,7 @@ describe("a year that is open", () => {
   it("has no result: rating and exporting it are refused with the rule", async () => {
     expect(await get(path(ONE), ONE)).toMatchObject({
       status: 404,
-      body: { code: "period.no-result-yet", detail: expect.stringContaining("/v1/periods/2026") },
+      body: { code: "period.no-result-yet", detail: expect.stringContaining("Lihat kemajuannya") },
     });
     expect(await rate(MEETS)).toMatchObject({
       status: 409,

@@ -7,7 +7,7 @@ export class Refusal extends Error {
   readonly correlationId: string | undefined;
 
   constructor(problem: Problem) {
-    super(forPeople(problem.detail));
+    super(problem.detail);
     this.name = "Refusal";
     this.status = problem.status;
     this.code = problem.code;
@@ -15,18 +15,10 @@ export class Refusal extends Error {
     this.fields = new Map(
       (problem.errors ?? []).map(({ field, message }) => [
         field.replace(/^(?:body|query|params)\.?/, ""),
-        forPeople(message),
+        message,
       ]),
     );
   }
-}
-
-/** What refusals name in brackets for programs alone: an operation or a field of the API. A person has the screen for it. */
-const FOR_PROGRAMS = / ?\((?:[^()]*\/v1\/[^()]*|[a-z]+(?:[A-Z]\w*|\.\w+)+)\)/g;
-
-/** A refusal's sentence as a screen says it. */
-export function forPeople(sentence: string): string {
-  return sentence.replaceAll(FOR_PROGRAMS, "");
 }
 
 interface Problem {
