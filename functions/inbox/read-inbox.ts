@@ -6,6 +6,7 @@ import {
   startOfDay,
 } from "../../shared/domain/calendar/calendar.ts";
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
+import { type Asking, canSeeComplaint, isOfficer } from "../../shared/domain/complaints/life/authority.ts";
 import { deadlinesOf } from "../../shared/domain/inbox/deadlines.ts";
 import {
   type InboxEntry,
@@ -31,7 +32,10 @@ interface Deps {
   readonly city: CityWith<{ inbox: InboxPolicy }>;
 }
 
-/** Near deadlines and what happened, as of now; in two round trips; news that asks for something of a past month takes a third, and of a reopened one a fourth. */
+/**
+ * Near deadlines and what happened, as of now; in two round trips; news of a complaint, or that asks for something of a past month,
+ * takes a third, and of a reopened one a fourth.
+ */
 export async function readInbox(
   { query: { cursor, limit = ENTRIES_OF_PAGE }, principal, at }: Input<typeof inboxRoutes.read>,
   { inbox, city }: Deps,
@@ -46,14 +50,18 @@ export async function readInbox(
   ]);
   const since = (days: number) => startOfDay(addDays(today, -days), city.timeZone);
   const reading = { seenUpTo: seen?.upTo, zone: city.timeZone };
+  const asking = { principal, employee, day: today };
   const told = async (some: readonly InboxEntry[]) => {
-    const isOver = await overOf(some, today, inbox);
-    return some.map((entry) => shown(entry, { ...reading, isOver }));
+    const [isOver, isOutOfReach] = await Promise.all([
+      overOf(some, today, inbox),
+      outOfReachOf(some, asking, inbox),
+    ]);
+    return some.map((entry) => shown(entry, { ...reading, isOver, isOutOfReach }));
   };
   const entries = (limit: number) =>
     inbox.entries({
       readers: readersOf(principal),
-      units: unitsReadBy({ principal, employee, day: today }),
+      units: unitsReadBy(asking),
       ...{ employee, day: today, zone: city.timeZone },
       ...{ from: since(shownDays), upTo: at, cursor, limit },
     });
@@ -78,6 +86,16 @@ export async function readInbox(
     ...rest,
     unread: unreadOf([...deadlines, ...news]),
   };
+}
+
+/** Which entries are about complaints that have gone where the reader may not follow; officers may anywhere. */
+async function outOfReachOf(entries: readonly InboxEntry[], asking: Asking, inbox: InboxRepository) {
+  const codes = [...new Set(entries.flatMap(({ about }) => about.trackingCode ?? []))];
+  if (codes.length === 0 || isOfficer(asking)) return () => false;
+  const complaints = await inbox.complaints(codes);
+  const inReach = complaints.flatMap((one) => (one && canSeeComplaint(asking, one) ? one.trackingCode : []));
+  return ({ about: { trackingCode } }: InboxEntry) =>
+    trackingCode !== undefined && !inReach.includes(trackingCode);
 }
 
 /** Which entries ask for something of a report whose month has closed for its author. */

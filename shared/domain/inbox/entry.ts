@@ -24,6 +24,8 @@ export const InboxEntrySchema = /* @__PURE__ */ named("InboxEntry", () =>
     about: InboxAboutSchema(),
     dueAt: z.iso.datetime().optional(),
     isRead: z.boolean(),
+    /** False of a complaint that its reader may no longer open: another unit or colleague has it now. */
+    canOpen: z.literal(false).exactOptional(),
   }),
 );
 
@@ -51,6 +53,8 @@ interface Reading {
   readonly zone: string;
   /** Whether what an entry asks of a report can no longer be done, as its month has closed; of none by default. */
   readonly isOver?: (entry: InboxEntry) => boolean;
+  /** Whether an entry is about what the reader may not open; of none by default. */
+  readonly isOutOfReach?: (entry: InboxEntry) => boolean;
 }
 
 /** The employee's month of whose reports an entry asks for something, which ends when it closes; undefined of all others. */
@@ -61,7 +65,7 @@ export function monthAsked({ kind, about, facts }: InboxEntry) {
 }
 
 /** An entry with its sentence, in both languages: of a closed month, one that asks for nothing any more. */
-export function shown(entry: InboxEntry, { seenUpTo = "", zone, isOver }: Reading): Shown {
+export function shown(entry: InboxEntry, { seenUpTo = "", zone, isOver, isOutOfReach }: Reading): Shown {
   const { kind, at, about, facts, dueAt } = entry;
   const values = { ...about, ...facts, ...(dueAt && { until: dueAt }) };
   const parameters = Object.fromEntries(
@@ -73,6 +77,7 @@ export function shown(entry: InboxEntry, { seenUpTo = "", zone, isOver }: Readin
     sentence: { id: fill(id, parameters, "id"), en: fill(en, parameters, "en") },
     ...(dueAt && { dueAt }),
     isRead: at <= seenUpTo,
+    ...(isOutOfReach?.(entry) && { canOpen: false as const }),
   };
 }
 

@@ -59,6 +59,7 @@ export function inboxRepository(table: Table) {
       ]);
       return { seen, employee, scorecards: scorecards.filter((one) => one !== undefined) };
     },
+    complaints: (codes: readonly string[]) => table.findMany(codes.map((code) => items.complaint.key(code))),
     /** Whether months are closed for those whose they are, on a local day. */
     async closedMonths(of: readonly EmployeeMonth[], today: string) {
       const months = [...new Set(of.map(({ month }) => month))];

@@ -38,6 +38,33 @@ describe("a complaint", () => {
     expect(JSON.stringify([await inbox(staff), await inbox(city.as.head)])).not.toContain(COMPLAINT_TEXT);
   });
 
+  it("that has gone to another unit, or to a colleague, leads nobody to where they are refused", async () => {
+    const { trackingCode } = await city.submit();
+    expect((await city.act(trackingCode, "verify", VERIFICATION)).status).toBe(200);
+    expect((await city.act(trackingCode, "assign", { nip: STAFF }, city.as.head)).status).toBe(200);
+    const staff = await city.token(STAFF, "EMPLOYEE");
+    const seenBy = async (as: string) =>
+      (await inbox(as)).items
+        .filter(
+          ({ about }: { readonly about: { readonly trackingCode?: string } }) =>
+            about.trackingCode === trackingCode,
+        )
+        .map(({ canOpen = true }: { readonly canOpen?: boolean }) => canOpen);
+    const mayOpen = async (as: string) =>
+      (await city.api("GET", `/v1/complaints/${trackingCode}`, { as })).status === 200;
+    const readers = [staff, city.as.head, city.as.officer];
+    for (const as of readers) expect(await seenBy(as)).not.toContain(false);
+    const on = { unitId: "kota", reason: "Bukan wewenang unit ini." };
+    expect((await city.act(trackingCode, "forward", on)).status).toBe(200);
+    for (const as of readers) {
+      const seen = await seenBy(as);
+      expect(seen.length).toBeGreaterThan(0);
+      expect(new Set(seen)).toEqual(new Set([await mayOpen(as)]));
+    }
+    expect(await mayOpen(city.as.head)).toBe(false);
+    expect(await mayOpen(city.as.officer)).toBe(true);
+  });
+
   it("whose deadline is near reaches its assignee's inbox, and once it has passed the head's", async () => {
     await city.pass("+30d");
     expect(await kinds(await city.token(STAFF, "EMPLOYEE"))).toContain("COMPLAINT_WARNED");

@@ -27,6 +27,7 @@ const WORDS = {
     en: "No news yet. Answers to your reports and plan, your results and deadlines appear here.",
   },
   unread: { id: "Baru", en: "New" },
+  gone: { id: "kini ditangani unit atau rekan lain", en: "another unit or colleague has it now" },
   alike: { id: "kabar serupa sebelumnya", en: "earlier ones like it" },
 };
 
@@ -59,7 +60,9 @@ export function Inbox() {
     detail: (
       <>
         {entry.about.nip !== undefined && entry.about.nip !== person.nip && `${nameOf(entry.about.nip)} · `}
-        {momentWords(entry.dueAt ?? entry.at)} {isNew(entry) && <State kind="care">{text.unread}</State>}
+        {momentWords(entry.dueAt ?? entry.at)}
+        {entry.canOpen === false && ` · ${text.gone}`}{" "}
+        {isNew(entry) && <State kind="care">{text.unread}</State>}
       </>
     ),
     ...(entry.dueAt !== undefined && { aside: untilWords(entry.dueAt) }),

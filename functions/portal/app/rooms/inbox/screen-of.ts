@@ -201,6 +201,9 @@ const WAYS: Readonly<Record<Entry["kind"], Way>> = {
 };
 
 /** The screen of what an entry is about; undefined if its reader has none. */
-export function screenOf({ kind, about }: Pick<Entry, "kind" | "about">, person: Person): string | undefined {
-  return WAYS[kind](about, person);
+export function screenOf(
+  { kind, about, canOpen }: Pick<Entry, "kind" | "about" | "canOpen">,
+  person: Person,
+): string | undefined {
+  return canOpen === false ? undefined : WAYS[kind](about, person);
 }
