@@ -89,6 +89,37 @@ describe.skipIf(NO_BROWSER)("the room of consultations", () => {
     await finish();
   });
 
+  test("on a proposal that was hidden meanwhile is not accepted, which is said beside what was typed", async () => {
+    const [author = "", talker = ""] = CLEANERS;
+    const path = `/v1/consultations/${talked}/proposals`;
+    const made = await city.api("POST", path, {
+      as: await city.token(author, "EMPLOYEE"),
+      body: { text: "Loket tiga dijaga bergantian." },
+    });
+    const { page, check, finish } = await roomOf(talker);
+    await page.goto(`/app/musyawarah/${talked}/usul/${made.body.id}`);
+    await page.getByLabel("Komentar Anda").fill("Saya usulkan mulai Senin.");
+    const hidden = await city.api("POST", `${path}/${made.body.id}/hide`, {
+      as: await city.token("pengelola-kinerja", "HR"),
+      version: made.body.version,
+      body: { reason: "Menyebut data pribadi orang lain." },
+    });
+    expect(hidden.status).toBe(200);
+    await page.getByRole("button", { name: "Kirim komentar" }).click();
+    const left = page.getByRole("region", { name: "Kiriman Anda tidak diterima" });
+    await left.getByText("Saya usulkan mulai Senin.").waitFor();
+    await left.getByRole("alert").waitFor();
+    await expect.poll(() => page.getByLabel("Komentar Anda").count()).toBe(0);
+    await check();
+    // It waits where it was typed.
+    await page.getByRole("link", { name: "Kembali ke musyawarah" }).click();
+    await left.waitFor({ state: "detached" });
+    await page.goBack();
+    await left.getByRole("button", { name: "Tutup" }).click();
+    await left.waitFor({ state: "detached" });
+    await finish();
+  });
+
   test.each(cases)("sends one anonymous voice, without the sign-in: $name", async ({ reader, nip }) => {
     const { page, check, finish } = await roomOf(nip, reader);
     const sent: Request[] = [];

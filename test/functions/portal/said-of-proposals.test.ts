@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { saidOf } from "../../../functions/portal/app/rooms/participation/said.ts";
+import { saidOf, unsentOf } from "../../../functions/portal/app/rooms/participation/said.ts";
 
 const hidden = { reason: "Menyebut orang.", by: "HR", at: "2026-03-10T02:00:00.000Z" };
 const decision = { isRestored: true, reason: "Tentang layanan.", by: "HR", at: "2026-03-11T02:00:00.000Z" };
@@ -21,4 +21,20 @@ test("a voice says nothing of a proposal that was hidden since it was chosen, an
       { proposalId: "restored", text: "Ya" },
     ],
   });
+});
+
+test("what is not sent of a hidden proposal is told with the moderator's reason, and nothing is told of what nobody said", () => {
+  const said = { supports: ["supported"], comments: { commented: " Setuju ", silent: "  ", shown: "Ya" } };
+  const proposals = [
+    { id: "supported", hidden },
+    { id: "commented", hidden },
+    { id: "silent", hidden },
+    { id: "shown" },
+    { id: "restored", hidden: { ...hidden, decision } },
+  ];
+  const reason = "Menyebut orang.";
+  expect(unsentOf(said, proposals)).toEqual([
+    { id: "supported", reason, comment: "", isSupported: true },
+    { id: "commented", reason, comment: "Setuju", isSupported: false },
+  ]);
 });

@@ -2,6 +2,7 @@ import type { ComponentType } from "preact";
 import { useRef } from "preact/hooks";
 import { ErrorBoundary } from "preact-iso/lazy";
 import { LocationProvider, Route, Router } from "preact-iso/router";
+import { LeftForms } from "../parts/left-form.tsx";
 import { Empty } from "../parts/loaded.tsx";
 import { Screen } from "../parts/screen.tsx";
 import { usePerson } from "../session/person.ts";
@@ -52,6 +53,7 @@ export function Frame() {
           <main id="isi" tabIndex={-1} ref={main}>
             <SecondFactor />
             <LineState />
+            <LeftForms />
             <ErrorBoundary>
               <Router onRouteChange={entered}>
                 {screens.map((screen) => (

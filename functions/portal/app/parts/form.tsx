@@ -4,6 +4,7 @@ import { useContext, useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { Refusal } from "../client/refusal.ts";
 import { words } from "../frame/language.ts";
 import { useSheetField } from "./edit/sheet.ts";
+import { keepLeftForm } from "./left-form.tsx";
 import { Failure } from "./notice.tsx";
 import { useOwnId } from "./own-id.ts";
 
@@ -34,6 +35,7 @@ export function Form({ error, onSubmit, children }: FormProps) {
     const wrong = form.current?.querySelector<HTMLElement>("[aria-invalid=true]");
     (wrong ?? form.current?.querySelector<HTMLElement>("[role=alert]"))?.focus();
   }, [error]);
+  useLeaving(form, error);
   const submit: JSX.SubmitEventHandler<HTMLFormElement> = (event) => {
     event.preventDefault();
     onSubmit();
@@ -43,6 +45,29 @@ export function Form({ error, onSubmit, children }: FormProps) {
       <Failure error={error} isFilledIn={isFilledIn} />
       <Refused.Provider value={fields}>{children}</Refused.Provider>
     </form>
+  );
+}
+
+/** A form that goes away before its reader does anything about a refusal goes because of it, with all that is typed in it. */
+function useLeaving(form: { readonly current: HTMLFormElement | null }, error: Error | undefined): void {
+  const refused = useRef<Refusal>();
+  useLayoutEffect(() => {
+    refused.current = error instanceof Refusal ? error : undefined;
+    const stay = () => {
+      refused.current = undefined;
+    };
+    addEventListener("keydown", stay, true);
+    addEventListener("pointerdown", stay, true);
+    return () => {
+      removeEventListener("keydown", stay, true);
+      removeEventListener("pointerdown", stay, true);
+    };
+  }, [error]);
+  useLayoutEffect(
+    () => () => {
+      if (form.current && refused.current) keepLeftForm(form.current, refused.current);
+    },
+    [],
   );
 }
 

@@ -11,9 +11,10 @@ import { Notice } from "../../parts/notice.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { type Consultation, pathOf } from "./consultation-words.ts";
 import { PollFields, votesOf } from "./polls.tsx";
-import { type Said, saidOf } from "./said.ts";
+import { type Said, saidOf, unsentOf } from "./said.ts";
 import { SupportFields } from "./support-fields.tsx";
 import { isVoiceSent, sendVoice } from "./token.ts";
+import { Unsent } from "./unsent.tsx";
 
 const WORDS = {
   title: { id: "Sampaikan suara tanpa nama", en: "Send your voice anonymously" },
@@ -64,6 +65,18 @@ function Voice({ of }: { readonly of: Consultation }) {
   const others = proposals.value?.items ?? [];
   const { chosen, proposal, supports, comments } = draft.value;
   const change = (part: Partial<Typed>) => draft.set({ ...draft.value, ...part });
+  const unsent = unsentOf({ supports, comments }, others);
+  const discard = (id: string) => {
+    const { [id]: _, ...kept } = comments;
+    change({ comments: kept, supports: supports.filter((one) => one !== id) });
+  };
+  /** Only what could not be sent stays on the device. */
+  const keepUnsent = () => {
+    if (unsent.length === 0) return draft.clear();
+    const left = Object.fromEntries(unsent.map(({ id, comment }) => [id, comment]));
+    const supported = unsent.filter(({ isSupported }) => isSupported).map(({ id }) => id);
+    draft.set({ ...NOTHING, comments: left, supports: supported });
+  };
   async function submit() {
     if (isBusy) return;
     setIsBusy(true);
@@ -73,18 +86,29 @@ function Voice({ of }: { readonly of: Consultation }) {
         proposals: proposal.trim() === "" ? [] : [proposal.trim()],
         ...saidOf({ supports, comments }, others),
       });
-      draft.clear();
+      keepUnsent();
       setError(undefined);
       setIsSent(true);
     } catch (failure) {
       // The connection broke after it had been counted: that it is spent says so.
       if (failure instanceof Refusal && failure.code === "token.spent") setIsSent(true);
-      else setError(failure as Error);
+      else {
+        setError(failure as Error);
+        // A proposal may have been hidden meanwhile: it is shown as it stands.
+        proposals.again();
+      }
     } finally {
       setIsBusy(false);
     }
   }
-  if (isSent) return <Notice kind="done">{text.sent}</Notice>;
+  const left = <Unsent of={unsent} isSent={isSent} onDiscard={discard} />;
+  if (isSent)
+    return (
+      <>
+        <Notice kind="done">{text.sent}</Notice>
+        {left}
+      </>
+    );
   return (
     <Form error={error} onSubmit={() => void submit()}>
       <Notice>{text.how}</Notice>
@@ -102,6 +126,7 @@ function Voice({ of }: { readonly of: Consultation }) {
         value={proposal}
         onValue={(next) => change({ proposal: next })}
       />
+      {left}
       <SupportFields
         proposals={others.filter((one) => !isHidden(one))}
         {...{ supports, comments }}
