@@ -78,6 +78,16 @@ describe.skipIf(NO_BROWSER)("the surveys room", () => {
       await page.getByLabel("Unit", { exact: true }).selectOption(other);
       const ofUnit = page.getByRole("list", { name: "Survei unit" });
       await expect.poll(() => ofUnit.getByRole("link").count()).toBe(1);
+      // Back is where one came from, also from a screen further on.
+      await ofUnit.getByRole("link").click();
+      await heading(page, service);
+      await page.getByRole("link", { name: "Ubah survei" }).click();
+      await page.getByLabel("Berakhir").waitFor();
+      await page.locator("a.back").click();
+      await heading(page, service);
+      await page.locator("a.back").click();
+      await page.waitForURL(`**/app/survei?unit=${other}`);
+      await expect.poll(() => ofUnit.getByRole("link").count()).toBe(1);
       await page.getByLabel("Unit", { exact: true }).selectOption("Semua unit");
       await row.click();
       await heading(page, service);

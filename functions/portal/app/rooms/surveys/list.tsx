@@ -8,6 +8,7 @@ import { UnitChoice, useUnit } from "../../parts/unit-choice.tsx";
 import { usePerson } from "../../session/person.ts";
 import { CitySurveys } from "./city-surveys.tsx";
 import { MyFollowUps } from "./my-follow-ups.tsx";
+import { useOfUnit } from "./of-unit.ts";
 import { surveyRow } from "./row.tsx";
 import { SurveyTabs } from "./tabs.tsx";
 import { periodOf } from "./words.ts";
@@ -69,6 +70,7 @@ export function SurveyList() {
 function UnitSurveys({ unitId }: { readonly unitId: string }) {
   const asked = useAsk("GET /v1/units/{unitId}/surveys", { params: { unitId } });
   const { has } = usePerson();
+  const ofUnit = useOfUnit();
   const text = words(WORDS);
   return (
     <Loaded asked={asked}>
@@ -78,7 +80,7 @@ function UnitSurveys({ unitId }: { readonly unitId: string }) {
             <p>{has("HR") ? text.noneYet : text.none}</p>
           </Empty>
         ) : (
-          <Rows label={text.list} of={items.map((survey) => surveyRow(survey, periodOf(survey)))} />
+          <Rows label={text.list} of={items.map((survey) => surveyRow(survey, periodOf(survey), ofUnit))} />
         )
       }
     </Loaded>

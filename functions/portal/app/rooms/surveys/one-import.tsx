@@ -12,6 +12,7 @@ import { ImportSteps } from "../../parts/import/steps.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { useRunning } from "../../parts/running.ts";
 import { Screen } from "../../parts/screen.tsx";
+import { useOfUnit } from "./of-unit.ts";
 
 type Import = Answer<"GET /v1/paper-imports/{importId}">;
 
@@ -34,6 +35,7 @@ const PER_PERCENT = 100;
 /** One file of paper forms: checked first, and counted only once somebody has seen what its check found. */
 export function OneImport({ importId = "" }: { readonly importId?: string }) {
   const asked = useAsk("GET /v1/paper-imports/{importId}", { params: { importId } });
+  const ofUnit = useOfUnit();
   const text = words(WORDS);
   const state = asked.value?.state;
   const isRunning = isImporting(state);
@@ -43,7 +45,10 @@ export function OneImport({ importId = "" }: { readonly importId?: string }) {
     <Screen
       title={asked.value?.fileName ?? text.back}
       lead={state && <ImportStanding state={state} isCounted />}
-      back={{ to: surveyId ? `/app/survei/${surveyId}/kertas` : "/app/survei", name: text.back }}
+      back={{
+        to: surveyId ? `/app/survei/${surveyId}/kertas${ofUnit}` : `/app/survei${ofUnit}`,
+        name: text.back,
+      }}
     >
       <Loaded asked={asked}>
         {(value) => (

@@ -6,6 +6,7 @@ import { Loaded } from "../../parts/loaded.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
 import { AnswerDays } from "./answer-days.tsx";
+import { useOfUnit } from "./of-unit.ts";
 import { Result } from "./result.tsx";
 import { elementWords, LANGUAGES, periodOf, type Survey, stageOf } from "./words.ts";
 
@@ -40,14 +41,13 @@ export function OneSurvey({ surveyId = "" }: { readonly surveyId?: string }) {
   const survey = asked.value;
   const seesCity = has("HR", "HEAD_OF_CITY");
   const stage = survey && stageOf(survey);
+  const ofUnit = useOfUnit();
+  const ofOwn = survey && !seesCity ? `?unit=${survey.unitId}` : "";
   return (
     <Screen
       title={survey?.service ?? text.title}
       lead={survey && stage && <State {...(stage.kind && { kind: stage.kind })}>{stage.text}</State>}
-      back={{
-        to: survey && !seesCity ? `/app/survei?unit=${survey.unitId}` : "/app/survei",
-        name: text.back,
-      }}
+      back={{ to: `/app/survei${ofUnit || ofOwn}`, name: text.back }}
       acts={survey && <Acts survey={survey} />}
     >
       <Loaded asked={result} lines={6}>
@@ -68,20 +68,21 @@ export function OneSurvey({ surveyId = "" }: { readonly surveyId?: string }) {
 
 function Acts({ survey: { id, state } }: { readonly survey: Survey }) {
   const { has } = usePerson();
+  const ofUnit = useOfUnit();
   const text = words(WORDS);
   return (
     <>
       {state === "FROZEN" && has("HR", "HEAD_OF_CITY") && (
-        <a class="button" href={`/app/survei/${id}/umumkan`}>
+        <a class="button" href={`/app/survei/${id}/umumkan${ofUnit}`}>
           {text.publish}
         </a>
       )}
       {state === "RUNNING" && has("HR") && (
         <>
-          <a class="button quiet" href={`/app/survei/${id}/ubah`}>
+          <a class="button quiet" href={`/app/survei/${id}/ubah${ofUnit}`}>
             {text.change}
           </a>
-          <a class="button quiet" href={`/app/survei/${id}/kertas`}>
+          <a class="button quiet" href={`/app/survei/${id}/kertas${ofUnit}`}>
             {text.paper}
           </a>
         </>

@@ -11,6 +11,7 @@ import type { ImportState } from "../../parts/import/states.tsx";
 import { useImportUpload } from "../../parts/import/upload.ts";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
+import { useOfUnit } from "./of-unit.ts";
 
 const WORDS = {
   title: { id: "Formulir kertas", en: "Paper forms" },
@@ -43,19 +44,25 @@ export function PaperImports({ surveyId = "" }: { readonly surveyId?: string }) 
     params,
     query: { limit: 20, ...(state && { state }) },
   });
+  const ofUnit = useOfUnit();
   const text = words(WORDS);
   return (
     <Screen
       title={text.title}
       lead={text.lead}
-      back={{ to: `/app/survei/${surveyId}`, name: survey.value?.service ?? "" }}
+      back={{ to: `/app/survei/${surveyId}${ofUnit}`, name: survey.value?.service ?? "" }}
     >
       <Card title={text.upload}>
         <Loaded asked={survey}>
           {({ editions }) => <Upload surveyId={surveyId} editions={editions.map(({ number }) => number)} />}
         </Loaded>
       </Card>
-      <ImportList {...{ asked: imports, state, screenOf }} onState={setState} empty={text.none} isCounted />
+      <ImportList
+        {...{ asked: imports, state, screenOf: (id) => screenOf(id) + ofUnit }}
+        onState={setState}
+        empty={text.none}
+        isCounted
+      />
     </Screen>
   );
 }

@@ -7,6 +7,7 @@ import { Form, Submit } from "../../parts/form.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { UnitChoice, useUnit } from "../../parts/unit-choice.tsx";
 import { PlanFields, planOf, type TypedPlan } from "./form.tsx";
+import { useOfUnit } from "./of-unit.ts";
 
 const WORDS = {
   title: { id: "Rencanakan survei", en: "Plan a survey" },
@@ -44,12 +45,13 @@ function PlanOfUnit({ unitId }: { readonly unitId: string }) {
     own: [],
   };
   const draft = useDraft(`plan survey ${unitId}`, empty);
+  const ofUnit = useOfUnit();
   const planning = useAct("POST /v1/units/{unitId}/surveys");
   async function submit() {
     const survey = await planning.act({ params: { unitId }, body: planOf(draft.value) });
     if (survey === undefined) return;
     draft.clear();
-    route(`/app/survei/${survey.id}`);
+    route(`/app/survei/${survey.id}${ofUnit}`);
   }
   return (
     <Form error={planning.error} onSubmit={() => void submit()}>

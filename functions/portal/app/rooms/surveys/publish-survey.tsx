@@ -10,6 +10,7 @@ import { Notice } from "../../parts/notice.tsx";
 import { PersonField } from "../../parts/person-field.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { useLines } from "../../parts/use-lines.ts";
+import { useOfUnit } from "./of-unit.ts";
 import { CODES, type ElementCode, elementWords, type Outcome } from "./words.ts";
 
 const WORDS = {
@@ -45,12 +46,13 @@ export function PublishSurvey({ surveyId = "" }: { readonly surveyId?: string })
   const params = { surveyId };
   const survey = useAsk("GET /v1/surveys/{surveyId}", { params });
   const result = useAsk("GET /v1/surveys/{surveyId}/result", { params });
+  const ofUnit = useOfUnit();
   const text = words(WORDS);
   return (
     <Screen
       title={text.title}
       lead={text.lead}
-      back={{ to: `/app/survei/${surveyId}`, name: survey.value?.service ?? "" }}
+      back={{ to: `/app/survei/${surveyId}${ofUnit}`, name: survey.value?.service ?? "" }}
     >
       <Loaded asked={result}>
         {(outcome) => (
@@ -84,6 +86,7 @@ function Plan({ surveyId, version, outcome: { result } }: PlanProps) {
     weakest.length === 0 ? [empty()] : weakest.map(empty),
   );
   const publishing = useAct("POST /v1/surveys/{surveyId}/publish");
+  const ofUnit = useOfUnit();
   const text = words(WORDS);
   const all = draft.value;
   const { keys, add, change, remove } = useLines(all, draft.set);
@@ -96,7 +99,7 @@ function Plan({ surveyId, version, outcome: { result } }: PlanProps) {
     }));
     if (!(await publishing.act({ params: { surveyId }, body: { followUps } }, { version }))) return;
     draft.clear();
-    route(`/app/survei/${surveyId}`);
+    route(`/app/survei/${surveyId}${ofUnit}`);
   }
   return (
     <Form error={publishing.error} onSubmit={() => void submit()}>

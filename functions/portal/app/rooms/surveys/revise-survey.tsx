@@ -10,6 +10,7 @@ import { Loaded } from "../../parts/loaded.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { PlanFields, planOf, typedPlanOf } from "./form.tsx";
+import { useOfUnit } from "./of-unit.ts";
 import type { Survey } from "./words.ts";
 
 const WORDS = {
@@ -24,11 +25,12 @@ const WORDS = {
 /** HR changes a survey; while it runs, other questions are a new edition. */
 export function ReviseSurvey({ surveyId = "" }: { readonly surveyId?: string }) {
   const asked = useAsk("GET /v1/surveys/{surveyId}", { params: { surveyId } });
+  const ofUnit = useOfUnit();
   const text = words(WORDS);
   return (
     <Screen
       title={text.title}
-      back={{ to: `/app/survei/${surveyId}`, name: asked.value?.service ?? text.title }}
+      back={{ to: `/app/survei/${surveyId}${ofUnit}`, name: asked.value?.service ?? text.title }}
     >
       <Loaded asked={asked}>{(survey) => <Revise survey={survey} />}</Loaded>
     </Screen>
@@ -40,6 +42,7 @@ function Revise({ survey }: { readonly survey: Survey }) {
   const { route } = useLocation();
   const edit = useEdit(`revise survey ${surveyId}`, { version, typed: typedPlanOf(survey) });
   const revising = useAct("PUT /v1/surveys/{surveyId}");
+  const ofUnit = useOfUnit();
   const text = words(WORDS);
   const hasOpened = today() >= survey.opensOn;
   async function submit() {
@@ -51,7 +54,7 @@ function Revise({ survey }: { readonly survey: Survey }) {
     )
       return;
     edit.clear();
-    route(`/app/survei/${surveyId}`);
+    route(`/app/survei/${surveyId}${ofUnit}`);
   }
   return (
     <EditStored of={edit}>

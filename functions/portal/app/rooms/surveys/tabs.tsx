@@ -1,7 +1,7 @@
-import { useLocation } from "preact-iso/router";
 import { words } from "../../frame/language.ts";
 import { Tabs } from "../../parts/tabs.tsx";
 import { usePerson } from "../../session/person.ts";
+import { useOfUnit } from "./of-unit.ts";
 
 const WORDS = {
   label: { id: "Bagian ruang survei", en: "Parts of the room" },
@@ -16,10 +16,9 @@ const WORDS = {
 /** The screens of this room, for the same unit, those that are open to the reader. */
 export function SurveyTabs() {
   const { has, isHead, nip } = usePerson();
-  const { query } = useLocation();
   const text = words(WORDS);
   const isChief = has("HR", "HEAD_OF_CITY");
-  const of = query.unit === undefined ? "" : `?unit=${query.unit}`;
+  const of = useOfUnit();
   const tabs = [
     { to: "/app/survei", name: text.surveys },
     { to: "/app/survei/titik", name: text.points },
