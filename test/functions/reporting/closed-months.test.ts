@@ -3,6 +3,7 @@ import { listAwaiting } from "../../../functions/reporting/list-inbox.ts";
 import { cityBySlug } from "../../../shared/cities/valid-city.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { workReportRepository } from "../../../shared/table/reporting/work-reports.ts";
+import { closedMonths } from "../../../shared/table/scorecard/closed-months.ts";
 import { openTable } from "../../../shared/table/table.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
@@ -128,6 +129,8 @@ describe("a month that is over, through the gateway", () => {
     await advanceTo("2026-06-08T02:00:00.000Z");
     const today = (await submit("2026-06-08")).body.id;
     const meter = newMeter();
+    const table = openTable({ meter });
+    const deps = { reports: workReportRepository(table), closed: closedMonths(table) };
     const { items } = await listAwaiting(
       {
         params: undefined,
@@ -136,7 +139,7 @@ describe("a month that is over, through the gateway", () => {
         principal: { id: HEAD, roles: ["EMPLOYEE"] },
         at: "2026-06-08T03:00:00.000Z",
       },
-      { reports: workReportRepository(openTable({ meter })), city: cityBySlug("bukittinggi") },
+      { ...deps, city: cityBySlug("bukittinggi") },
     );
     expect(items.map(({ id }) => id)).toEqual([today]);
     expect(meter.roundTrips).toBe(2);
