@@ -298,6 +298,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
   "/penghargaan/usulan": { who: "hr" },
   "/penghargaan/keputusan": { who: "hr" },
   "/penghargaan/sanggahan": { who: "hr" },
+  "/penghargaan/pegawai/:nip": { who: "hr", search: "?bulan=2026-03" },
   "/penghargaan/:month": { who: "hr" },
   "/penghargaan/:month/tim": { who: "hr" },
 

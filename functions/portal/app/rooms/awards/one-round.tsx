@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
 import { AWARD_TITLES } from "../../../../../shared/domain/awards/words.ts";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
@@ -11,6 +12,7 @@ import { inOrder } from "../../parts/in-order.ts";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Failure } from "../../parts/notice.tsx";
 import { namesIn } from "../../parts/people.ts";
+import { PersonField } from "../../parts/person-field.tsx";
 import { areOpen, useRunning } from "../../parts/running.ts";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { SetAside } from "../../parts/set-aside.tsx";
@@ -28,6 +30,8 @@ const WORDS = {
   none: { id: "Tidak ada yang memenuhi semua syarat.", en: "Nobody meets every condition." },
   considered: { id: "Dipertimbangkan:", en: "Considered:" },
   stopped: { id: "Berhenti pada syarat", en: "Stopped at a condition" },
+  standing: { id: "Mengapa seseorang calon atau bukan calon?", en: "Why is somebody a candidate, or not?" },
+  person: { id: "Pegawai", en: "Employee" },
   fairness: { id: "Laporan kewajaran (CSV)", en: "Fairness report (CSV)" },
 };
 
@@ -78,6 +82,7 @@ export function OneRound({ month = "" }: { readonly month?: string }) {
               {round.categories.map((one) => (
                 <Category key={one.code} round={round} outcome={one} />
               ))}
+              {has("HR") && state === "COMPUTED" && <FindStanding month={month} />}
               <Nominations items={round.nominations} nameOf={namesIn(round)} />
               {state === "COMPUTED" && (
                 <Download
@@ -93,6 +98,22 @@ export function OneRound({ month = "" }: { readonly month?: string }) {
         }}
       </Loaded>
     </Screen>
+  );
+}
+
+/** Leads to why somebody is, or is not, among the candidates. */
+function FindStanding({ month }: { readonly month: string }) {
+  const { route } = useLocation();
+  const text = words(WORDS);
+  return (
+    <Card title={text.standing}>
+      <PersonField
+        name="q"
+        label={text.person}
+        isEmptied
+        onPerson={(person) => person && route(`/app/penghargaan/pegawai/${person.nip}?bulan=${month}`)}
+      />
+    </Card>
   );
 }
 

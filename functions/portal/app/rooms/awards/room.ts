@@ -26,6 +26,10 @@ export const awardsRoom: Room = {
       path: "/penghargaan/:month",
       Screen: laterScreen(async () => (await import("./one-round.tsx")).OneRound),
     },
+    {
+      path: "/penghargaan/pegawai/:nip",
+      Screen: laterScreen(async () => (await import("./standing-of.tsx")).StandingOf),
+    },
     { path: "/penghargaan/:month/tim", Screen: laterScreen(async () => (await import("./panel.tsx")).Panel) },
   ],
 };

@@ -26,6 +26,7 @@ const WORDS = {
   service: { id: "Masa tugas", en: "Service" },
   goesOn: { id: "Bertugas", en: "In service" },
   career: { id: "Kompetensi dan kebutuhan pengembangannya", en: "Competencies and needs of development" },
+  award: { id: "Posisi dalam penghargaan", en: "Standing for the award" },
   noPosting: { id: "Tidak bertugas di unit mana pun hari ini.", en: "Serves in no unit today." },
   history: { id: "Riwayat data", en: "History of the record" },
 };
@@ -48,6 +49,8 @@ export function PersonRecord({ nip = "" }: { readonly nip?: string }) {
             {has("HR") && (
               <p>
                 <a href={`/app/karier/pegawai/${nip}`}>{text.career}</a>
+                {" · "}
+                <a href={`/app/penghargaan/pegawai/${nip}`}>{text.award}</a>
               </p>
             )}
             {has("HR") && (
