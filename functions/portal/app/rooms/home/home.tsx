@@ -1,6 +1,7 @@
 import { useAsk } from "../../client/questions.ts";
 import { dayWords, monthOf, periodWords, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { laterPart } from "../../frame/later.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Screen } from "../../parts/screen.tsx";
@@ -17,10 +18,12 @@ const WORDS = {
   },
 };
 
+const AdminHome = laterPart(async () => (await import("./admin-home.tsx")).AdminHome);
+
 /** This month at a glance: what waits for me, how far I am, what is missing. */
 export function Home() {
   const person = usePerson();
-  const { me, nip } = person;
+  const { me, nip, has } = person;
   const text = words(WORDS);
   const month = monthOf(today());
   // What awaits a rater carries their own month along: one question instead of two. Everybody else's month is kept on the device,
@@ -46,7 +49,8 @@ export function Home() {
       }
     >
       {isWaiting && <WaitingForMe asked={tasks} />}
-      {nip === undefined && (
+      {has("ADMIN") && <AdminHome />}
+      {nip === undefined && !has("ADMIN") && (
         <Empty>
           <p>{text.noEmployee}</p>
         </Empty>
