@@ -80,7 +80,7 @@ function isAboutState(error: unknown): boolean {
 }
 
 function versionFromIfMatch(ifMatch: string | undefined): number {
-  const version = ifMatch?.match(/^(?:W\/)?"(\d+)"$/)?.[1];
+  const version = ifMatch?.match(/^(?:W\/)?"(\d+)(?:-gzip)?"$/)?.[1];
   if (version === undefined) throw new EdgeError("request.if-match-missing");
   return Number(version);
 }

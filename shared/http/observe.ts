@@ -4,6 +4,7 @@ import { stopwatch } from "../stopwatch.ts";
 import { newMeter } from "../table/meter.ts";
 import { routeKey } from "./contract.ts";
 import type { GatewayRequest, Step } from "./exchange.ts";
+import { languageOf } from "./weights.ts";
 
 const SECURITY_HEADERS = {
   "strict-transport-security": "max-age=31536000; includeSubDomains",
@@ -22,7 +23,7 @@ export const observe: Step = {
     event.exchange = {
       correlationId:
         event.headers["x-correlation-id"]?.match(/^[\w-]{1,64}$/)?.[0] ?? event.requestContext.requestId,
-      language: /^\s*en\b/i.test(event.headers["accept-language"] ?? "") ? "en" : "id",
+      language: languageOf(event.headers["accept-language"]),
       elapsed: stopwatch(),
       meter: newMeter(),
       isFirst: served().requests === 0,

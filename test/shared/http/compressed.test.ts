@@ -16,6 +16,10 @@ const routes = {
     ...{ method: "GET", path: "/v1/public/kept", roles: "PUBLIC", summary, reply: Reply },
     cache: "public, max-age=60",
   },
+  refused: {
+    ...{ method: "GET", path: "/v1/public/refused", roles: "PUBLIC", summary, reply: Reply },
+    query: once(() => z.object(Object.fromEntries(ITEMS.map((_, serial) => [`isian${serial}`, z.string()])))),
+  },
   bytes: { method: "GET", path: "/v1/public/bytes", roles: "PUBLIC", summary, reply: "application/pdf" },
 } satisfies Contract;
 
@@ -23,6 +27,7 @@ const handler = tablelessUnit(routes, {
   long: async () => ({ items: ITEMS }),
   short: async () => ({ items: ["satu"] }),
   kept: async () => ({ items: ITEMS }),
+  refused: async () => ({ items: ITEMS }),
   bytes: async () => Buffer.alloc(4_000, "PDF"),
 });
 
@@ -48,7 +53,14 @@ describe("a reply", () => {
     expect(bytes.length).toBeLessThan((plain.body?.length ?? 0) / 4);
   });
 
-  it.each([[undefined], ["br"], ["gzip;q=0"], ["gzip; q=0.0, br"], ["xgzip"]])(
+  it.each([["*"], ["gzip ; q=0.001"], ["GZIP"], ["br;q=0, *;q=0.5"]])(
+    "is compressed for %s",
+    async (accepted) => {
+      expect((await ask("long", { "accept-encoding": accepted })).headers).toHaveProperty("content-encoding");
+    },
+  );
+
+  it.each([[undefined], ["br"], ["gzip;q=0"], ["gzip; q=0.0, br"], ["xgzip"], ["*;q=0"], ["gzip;q=0, *"]])(
     "is sent as it is to whoever takes %s",
     async (accepted) => {
       const sent = await ask("long", accepted === undefined ? {} : { "accept-encoding": accepted });
@@ -56,6 +68,24 @@ describe("a reply", () => {
       expect(sent.headers).not.toHaveProperty("content-encoding");
     },
   );
+
+  it("is compressed also if it refuses, and tells all the same", async () => {
+    const plain = await ask("refused");
+    const sent = await ask("refused", { "accept-encoding": "gzip" });
+    expect(sent).toMatchObject({ statusCode: 400, headers: { "content-type": "application/problem+json" } });
+    expect(JSON.parse(plain.body ?? "").errors).toHaveLength(ITEMS.length);
+    expect(sent.headers).toMatchObject({ "content-encoding": "gzip" });
+    expect(gunzipSync(Buffer.from(sent.body ?? "", "base64")).toString()).toBe(plain.body);
+  });
+
+  it("that its asker has already is told apart by its content, however it was sent", async () => {
+    const [plain, sent] = [await ask("kept"), await ask("kept", { "accept-encoding": "gzip" })];
+    for (const { headers } of [plain, sent])
+      for (const accepted of ["gzip", "identity"])
+        expect(
+          await ask("kept", { "accept-encoding": accepted, "if-none-match": String(headers?.etag) }),
+        ).toMatchObject({ statusCode: 304, headers: { etag: headers?.etag, vary: "accept-encoding" } });
+  });
 
   it("is sent as it is where it is short, or bytes anyway", async () => {
     for (const name of ["short", "bytes"] as const)
