@@ -89,6 +89,15 @@ const refuse = /* @__PURE__ */ refusals("appointment", {
     en: "Say why the candidate with the NIP {nip} is not chosen. Each has a right to know.",
     source: { id: "kebijakan: setiap calon diberi alasan", en: "policy: a reason for every candidate" },
   },
+  "not-serving": {
+    kind: "conflict",
+    id: "Calon dengan NIP {nip} tidak bertugas hari ini, sehingga tidak dapat mengisi jabatan. Pilih calon lain, atau perbaiki dahulu catatan masa tugasnya.",
+    en: "The candidate with the NIP {nip} is not in service today, and so cannot fill the post. Choose another one, or correct the record of their service first.",
+    source: {
+      id: "PermenPANRB 3/2020: suksesor adalah pegawai ASN; pada hari pencatatan: kebijakan",
+      en: "PermenPANRB 3/2020: successors are civil servants; on the day of the record: policy",
+    },
+  },
   "day-ahead": {
     kind: "invalid",
     id: "Tanggal keputusan {day} belum tiba. Catat keputusan setelah ditetapkan.",
@@ -108,9 +117,9 @@ interface Deciding {
 
 /**
  * Records who fills a post: everybody considered, with what each met and what not as of today, and why each was chosen or was not.
- * Whom to choose is free, also among those who do not meet every requirement: the record shows it.
- * @throws DomainError `succession.own-candidacy`, `succession.considered`, `appointment.not-candidate`, `appointment.reason-missing`,
- * `appointment.day-ahead`
+ * Whom to choose is free among those who serve today, also if they do not meet every other requirement: the record shows it.
+ * @throws DomainError `succession.own-candidacy`, `succession.considered`, `appointment.not-candidate`, `appointment.not-serving`,
+ * `appointment.reason-missing`, `appointment.day-ahead`
  * @source PermenPANRB 3/2020: successors are chosen from the pool, and the choice is recorded; a reason for each is a policy choice
  */
 export function decideAppointment(
@@ -125,6 +134,9 @@ export function decideAppointment(
   const known = new Set(ranking.map(({ nip }) => nip));
   const stranger = [chosenNip, ...reasons.keys()].find((nip) => !known.has(nip));
   if (stranger !== undefined) throw refuse("not-candidate", { nip: stranger });
+  const chosen = ranking.find(({ nip }) => nip === chosenNip);
+  if (chosen?.requirements.some(({ of, isMet }) => of === "IN_SERVICE" && !isMet))
+    throw refuse("not-serving", { nip: chosenNip });
   const considered = ranking.map((one) => {
     const isChosen = one.nip === chosenNip;
     const why = isChosen ? reason : reasons.get(one.nip);

@@ -193,3 +193,20 @@ describe("a career plan in the middle of its time", () => {
     ).toBe(200);
   });
 });
+
+describe("a candidate who has left", () => {
+  it("stays in the pool and is told why, and fills no post", async () => {
+    const content = {
+      ...{ position: POSITION, unitId: "dinas", gradeFrom: "III/a", yearsInPost: 0 },
+      ...{ candidates: [ONE, ASSESSOR], reason: "Pemegang jabatan pensiun akhir tahun" },
+    };
+    const { id } = (await city.act("hr", "/v1/talent/successions", content)).body;
+    const path = `/v1/talent/successions/${id}/appointments`;
+    const left = { chosenNip: ASSESSOR, others: [{ nip: ONE, reason: WHY_NOT }] };
+    const refused = await city.act("hr", path, decision(left));
+    expect(refused).toMatchObject({ status: 409, body: { code: "appointment.not-serving" } });
+    expect(refused.body.detail).toContain(ASSESSOR);
+    const serving = { others: [{ nip: ASSESSOR, reason: "Sudah pensiun sejak 20 Maret 2026." }] };
+    expect((await city.act("hr", path, decision(serving))).status).toBe(201);
+  });
+});
