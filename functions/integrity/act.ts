@@ -7,7 +7,7 @@ import {
   withReason,
   writeMessage,
 } from "../../shared/domain/integrity/messages.ts";
-import { concernsOfficer } from "../../shared/domain/integrity/officers.ts";
+import { concernsOfficer, namesOfficer } from "../../shared/domain/integrity/officers.ts";
 import { requireKept, stepReport } from "../../shared/domain/integrity/steps.ts";
 import { refusals } from "../../shared/domain/refusal.ts";
 import type { Input } from "../../shared/http/exchange.ts";
@@ -30,17 +30,24 @@ const refuse = /* @__PURE__ */ refusals("integrity", {
     en: "That is yourself or somebody above you: the report would be closed to you. Ask another officer to name them.",
     source: { id: "UU 30/2014 Ps 42: benturan kepentingan", en: "UU 30/2014 Ps 42: conflict of interest" },
   },
+  "writes-of-oneself": {
+    kind: "conflict",
+    id: "Tulisan ini menyebut Anda sendiri atau atasan Anda: laporan ini lalu tertutup bagi Anda. Tulis tanpa nama dan NIP itu.",
+    en: "This names yourself or somebody above you: the report would be closed to you. Leave out that name and NIP.",
+    source: { id: "UU 30/2014 Ps 42: benturan kepentingan", en: "UU 30/2014 Ps 42: conflict of interest" },
+  },
 });
 
 type Opened = Awaited<ReturnType<typeof editOpened>>;
 
-/** A message of an officer, sealed and as it is shown. */
+/** A message of an officer, sealed and as it is shown. Whoever signs with their name would shut themselves out. */
 function said(
-  { report, key }: Opened,
+  { report, key, line }: Opened,
   words: { readonly kind: MessageKind; readonly text: string; readonly at: string },
 ) {
   requireKept(report);
   const { kind, text, at } = words;
+  if (namesOfficer(text, line)) throw refuse("writes-of-oneself");
   // A report that is kept has its key.
   const sealed = sealWords(text, key as Buffer, report.id);
   const from = "OFFICER" as const;

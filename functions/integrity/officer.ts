@@ -29,12 +29,21 @@ export async function lineOfOfficer(
   return line;
 }
 
-/** A report with what it says, if it concerns neither the officer nor anybody above them; undefined if it does. */
-export async function openedFor(report: IntegrityReport, line: OfficerLine) {
-  const key = report.keys && (await caseKeyOfOfficers(report.id, report.keys));
+/** A report with what was said in it, if that concerns neither the officer nor anybody above them; undefined if it does. */
+export async function openedFor(
+  report: IntegrityReport,
+  line: OfficerLine,
+  { reports }: Pick<PublicDeps, "reports">,
+) {
+  const [key, sealed] = await Promise.all([
+    report.keys && caseKeyOfOfficers(report.id, report.keys),
+    report.messages > 0 ? reports.messages(report.id) : [],
+  ]);
   const account = openAccount(report, key);
-  if (account && concernsOfficer(account, line)) return undefined;
-  return { report, key, account };
+  const messages = openMessages(report.id, sealed, key);
+  const written = messages.map(({ text }) => text);
+  if (account && concernsOfficer(account, line, written)) return undefined;
+  return { report, key, account, messages };
 }
 
 /**
@@ -44,10 +53,9 @@ export async function openedFor(report: IntegrityReport, line: OfficerLine) {
 export async function editOpened(id: string, asking: Asking, deps: PublicDeps) {
   const line = await lineOfOfficer(asking, deps);
   const [report, calendar, contact] = await deps.reports.edit(id);
-  const opened = await openedFor(report, line);
+  const opened = await openedFor(report, line, deps);
   if (opened === undefined) throw refuseAggregate("not-found");
-  const messages = openMessages(id, await deps.reports.messages(id), opened.key);
-  return { ...opened, calendar, contact, messages, line };
+  return { ...opened, calendar, contact, line };
 }
 
 type Opened = Pick<Awaited<ReturnType<typeof editOpened>>, "account" | "messages">;

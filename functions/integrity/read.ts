@@ -27,7 +27,9 @@ export async function listReports(
   const { items, cursor } = await pageWhere(
     (next) => deps.reports.list(state, next),
     async (some) => {
-      const opened = await inParallel(some, AT_ONCE, (report: IntegrityReport) => openedFor(report, line));
+      const opened = await inParallel(some, AT_ONCE, (report: IntegrityReport) =>
+        openedFor(report, line, deps),
+      );
       return opened.filter((one) => one !== undefined);
     },
     page,

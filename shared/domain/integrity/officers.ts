@@ -38,21 +38,34 @@ export interface OfficerLine {
 
 /**
  * Whether a report concerns an officer: it names them or somebody above them by NIP, or says their name, with its titles or without:
- * where it says whom it is about its words in any order, elsewhere one after the other. They then do not learn that it exists. A name
- * of one word is too common to tell.
+ * where it says whom it is about its words in any order, elsewhere and in what was written to it later one after the other. They then
+ * do not learn that it exists. A name of one word is too common to tell.
+ * @param written the messages of its conversation
  * @source UU 30/2014 Ps 42–45: conflict of interest; how it is found out is a policy choice
  */
 export function concernsOfficer(
   { namedNips, who = "", what, where = "", when = "", evidence = "" }: IntegrityAccount,
-  { officer, above }: OfficerLine,
+  line: OfficerLine,
+  written: readonly string[] = [],
 ): boolean {
-  const line = [officer, ...above].map(({ nip }) => nip);
-  if (namedNips.some((nip) => line.includes(nip))) return true;
+  const { officer } = line;
+  if (nipsOf(line).some((nip) => namedNips.includes(nip))) return true;
   const said = wordsIn(who);
   const names = [wordsIn(officer.name), nameWords(officer.name)].filter(({ length }) => length > 1);
   if (names.some((name) => name.every((word) => said.includes(word)))) return true;
-  return [what, where, when, evidence].some((text) => saysInOrder(text, nameWords(officer.name)));
+  return [who, what, where, when, evidence, ...written].some((text) => namesOfficer(text, line));
 }
+
+/**
+ * Whether a text names an officer, or by NIP somebody above them.
+ * @source policy choice: a NIP may be written with blanks
+ */
+export function namesOfficer(text: string, line: OfficerLine): boolean {
+  const numbers = text.replace(/(?<=\d)[\s.-]+(?=\d)/g, "");
+  return nipsOf(line).some((nip) => numbers.includes(nip)) || saysInOrder(text, nameWords(line.officer.name));
+}
+
+const nipsOf = ({ officer, above }: OfficerLine) => [officer, ...above].map(({ nip }) => nip);
 
 /** Initials between them count for nothing. */
 function saysInOrder(text: string, name: readonly string[]): boolean {

@@ -127,6 +127,33 @@ describe("a report", () => {
     expect((await city.read(id, "below")).status).toBe(200);
   });
 
+  it("is unknown, from then on, to an officer whom a later message names; the reporter is answered as ever", async () => {
+    for (const [who, text] of [
+      ["accused", "Yang meminta uang itu pegawai 002, saya ingat sekarang."],
+      ["below", `Yang meminta uang itu ber-NIP ${ACCUSED.replace(/(.{8})(.{6})/, "$1 $2 ")}.`],
+    ] as const) {
+      const { proof, id } = await filed({ namedNips: [] });
+      const listed = async () => (await city.list(who)).body.items.map((one: { id: string }) => one.id);
+      expect((await city.read(id, who)).status).toBe(200);
+      expect(await listed()).toContain(id);
+      expect((await city.tell(proof, text)).status).toBe(201);
+      expect((await city.read(id, who)).status).toBe(404);
+      expect(await listed()).not.toContain(id);
+      expect((await city.read(id)).body.messages).toMatchObject([{ text }]);
+    }
+    const { id } = await filed({ namedNips: [] });
+    await city.act(id, "messages", { kind: "NOTE", text: "Pegawai 002 kemungkinan tahu." });
+    expect((await city.read(id, "accused")).status).toBe(404);
+  });
+
+  it("is closed by no officer to themselves: words that name them are refused", async () => {
+    const { id } = await filed({ namedNips: [] });
+    const signed = { kind: "REPLY", text: "Kami memeriksanya. Salam, Pegawai 006" };
+    const refused = await city.act(id, "messages", signed);
+    expect(refused).toMatchObject({ status: 409, body: { code: "integrity.writes-of-oneself" } });
+    expect((await city.read(id)).body.messages).toEqual([]);
+  });
+
   it("leaves no gap in the list of whom it concerns: its pages are as full as another's, and the last is the last", async () => {
     const shown = [await filed({ namedNips: [] }), await filed({ namedNips: [] })].map(({ id }) => id);
     await filed();
