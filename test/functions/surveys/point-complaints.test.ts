@@ -61,7 +61,9 @@ describe("a complaint that names a service point", () => {
   test("is refused, with how to fix it, if there is no such point", async () => {
     const unknown = await submit({ point: "00000000" });
     expect(unknown).toMatchObject({ status: 400, body: { code: "complaint.unknown-point" } });
-    expect(unknown.body.detail).toContain("hilangkan point");
+    expect(unknown.body.errors).toMatchObject([
+      { field: "body.point", message: expect.stringContaining("posternya") },
+    ]);
     const malformed = await submit({ point: "loket" });
     expect(malformed.body).toMatchObject({ status: 400, errors: [{ field: "body.point" }] });
   });
