@@ -258,6 +258,8 @@ describe.skipIf(NO_BROWSER)("the awards room", () => {
       await check();
       await page.getByRole("button", { name: "Jangan umumkan" }).click();
       await page.getByText("Tidak diumumkan, sesuai keinginan Anda.").waitFor();
+      // There is a certificate of what is published.
+      await expect.poll(() => page.getByRole("button", { name: "Piagam (PDF)" }).count()).toBe(0);
       await check();
       await page.getByRole("button", { name: "Setuju diumumkan" }).click();
       await page.getByRole("button", { name: "Setuju diumumkan" }).waitFor({ state: "detached" });

@@ -66,13 +66,15 @@ export function MyAward({ decision }: { readonly decision: Decision }) {
             {text.refuse}
           </button>
         )}
-        <Download
-          operation="GET /v1/award-rounds/{month}/decisions/{category}/certificate.pdf"
-          given={{ params }}
-          fileName={`piagam-${month}-${category.toLowerCase()}.pdf`}
-        >
-          {text.certificate}
-        </Download>
+        {isPublished && (
+          <Download
+            operation="GET /v1/award-rounds/{month}/decisions/{category}/certificate.pdf"
+            given={{ params }}
+            fileName={`piagam-${month}-${category.toLowerCase()}.pdf`}
+          >
+            {text.certificate}
+          </Download>
+        )}
       </div>
     </Notice>
   );
