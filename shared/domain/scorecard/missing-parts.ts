@@ -63,10 +63,16 @@ function missingPlan({ plan, movedOn }: Standing): Missing[] {
       return [
         {
           what: "PLAN_PROPOSAL",
-          text: {
-            id: "Rencana kinerja masih draf; ajukan kepada pejabat penilai.",
-            en: "The plan is still a draft; propose it to the rater.",
-          },
+          text:
+            plan.returnReason === undefined
+              ? {
+                  id: "Rencana kinerja masih draf; ajukan kepada pejabat penilai.",
+                  en: "The plan is still a draft; propose it to the rater.",
+                }
+              : {
+                  id: "Rencana kinerja dikembalikan pejabat penilai; baca alasannya, perbaiki, lalu ajukan lagi.",
+                  en: "The rater has returned the plan; read why, revise it, and propose it again.",
+                },
         },
       ];
     case "PROPOSED":
