@@ -26,6 +26,7 @@ const LONGEST = [
   "functions/supervision/large-draw",
   "functions/portal/participation",
   "functions/portal/reports",
+  "functions/portal/kept-app",
   "adversary/fuzz",
   "adversary/roles",
   "integrity/pages/report",

@@ -29,7 +29,7 @@ function show(next: LeftForm | undefined): void {
   for (const look of watching) look();
 }
 
-/** Keeps why a form was refused, and what is typed in it, unless the same words stand in the form that takes its place. */
+/** Keeps why a form was refused, and what is typed in it, unless what takes its place shows the same words. */
 export function keepLeftForm(form: HTMLFormElement, error: Error): void {
   const path = location.pathname;
   const typed = [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(TYPED)]
@@ -38,10 +38,10 @@ export function keepLeftForm(form: HTMLFormElement, error: Error): void {
   // Once what takes its place is there.
   setTimeout(() => {
     if (location.pathname !== path) return;
-    const shown = new Set(
-      [...document.querySelectorAll<HTMLTextAreaElement>(TYPED)].map(({ value }) => value.trim()),
-    );
-    if (typed.length === 0 || typed.some(({ text }) => !shown.has(text))) show({ path, error, typed });
+    const fields = [...document.querySelectorAll<HTMLTextAreaElement>(TYPED)].map(({ value }) => value);
+    const inSight = [document.querySelector("main")?.textContent ?? "", ...fields];
+    const isInSight = ({ text }: LeftForm["typed"][number]) => inSight.some((one) => one.includes(text));
+    if (typed.length === 0 || !typed.every(isInSight)) show({ path, error, typed });
   });
 }
 
