@@ -6,6 +6,7 @@ import {
   requireWinner,
 } from "../../shared/domain/awards/decision/decision.ts";
 import { calendarOf, dueAt, localDay } from "../../shared/domain/calendar/calendar.ts";
+import { calendarWith } from "../../shared/domain/calendar/city-calendar.ts";
 import { policyOn } from "../../shared/domain/city.ts";
 import { drawTrackingCode } from "../../shared/domain/complaints/intake/tracking-code.ts";
 import { headsUnit } from "../../shared/domain/organisation/employee.ts";
@@ -66,14 +67,14 @@ export async function answerConsent(
   }: Input<typeof awardDecisionRoutes.consent>,
   { decisions, city }: Pick<Deps, "decisions" | "city">,
 ) {
-  const decision = await decisions.edit(month, category);
+  const { decision, calendar } = await decisions.toConsent(month, category);
   const day = localDay(at, city.timeZone);
   const { objectionWorkingDays } = policyOn(city, day).awards.decision;
   return decisions.commit(
     answer(decision, {
       isGiven,
       isWinner: await isWinner(decision, { nip: principal.id, day }, decisions),
-      objectUntil: dueAt(at, objectionWorkingDays, calendarOf(city)),
+      objectUntil: dueAt(at, objectionWorkingDays, calendarWith(calendarOf(city), calendar)),
       by: principal.id,
       at,
     }),

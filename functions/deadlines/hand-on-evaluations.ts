@@ -4,6 +4,7 @@ import { quartersOf, yearOf } from "../../shared/domain/calendar/period-id.ts";
 import { escalateObjection } from "../../shared/domain/evaluation/objection/objection.ts";
 import { evaluationTerms } from "../../shared/domain/evaluation/terms.ts";
 import { type Employee, placeOn } from "../../shared/domain/organisation/employee.ts";
+import { cityCalendarRepository } from "../../shared/table/calendar/city-calendars.ts";
 import { evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import { servingDecider } from "../../shared/table/evaluation/serving-decider.ts";
 import { reportingLineRepository } from "../../shared/table/organisation/reporting-lines.ts";
@@ -29,10 +30,11 @@ export async function handOnEvaluations(leaver: Employee, { day, at, rated, tabl
   const evaluations = evaluationRepository(table);
   const { nip: fromNip } = leaver;
 
+  const calendar = await cityCalendarRepository(table).find();
   const nips = rated.map(({ nip }) => nip);
   for (const evaluation of await lines.evaluationsAwaiting(fromNip, nips, periodsBefore(day))) {
     const { nip, stage, raterNip, objection, period } = evaluation;
-    const terms = evaluationTerms(city)(period);
+    const terms = evaluationTerms(city)(period, calendar);
     const passed =
       stage === "AWAITING_RATING" && raterNip === fromNip
         ? passRating(evaluation, {

@@ -16,14 +16,14 @@ import type { Table } from "../../shared/table/table.ts";
 export async function missEvaluationDeadline({ key, at }: DueOn<Evaluation>, table: Table): Promise<void> {
   const city = cityOfProcess();
   const evaluations = evaluationRepository(table);
-  const evaluation = await evaluations.at(key);
+  const { evaluation, calendar } = await evaluations.at(key);
   const lateNip = deadlineHolder(evaluation);
   const employees = employeeRepository(table);
   // Without a holder it is the employee's own deadline.
   const [holder] = await employees.findMany([lateNip ?? evaluation.nip]);
   const day = localDay(at, city.timeZone);
   const above = lateNip === undefined ? [] : await raterChain(table, holder, day);
-  const terms = evaluationTerms(city)(evaluation.period);
+  const terms = evaluationTerms(city)(evaluation.period, calendar);
   const decision = missDeadline(evaluation, {
     ...(lateNip === undefined
       ? { late: undefined, terms: termsOfEmployee(terms, holder) }

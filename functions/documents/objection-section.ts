@@ -4,7 +4,7 @@ import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityWith } from "../../shared/domain/city.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import type { EvaluationPolicy } from "../../shared/domain/evaluation/policy.ts";
-import { evaluationTerms } from "../../shared/domain/evaluation/terms.ts";
+import { evaluationLimits } from "../../shared/domain/evaluation/terms.ts";
 import { EXPECTATION_WORDS, PREDIKAT_WORDS } from "../../shared/domain/rules/predikat.ts";
 import type { DocumentParts } from "./parties.ts";
 
@@ -64,7 +64,7 @@ function withoutObjection(
   city: CityWith<{ evaluation: EvaluationPolicy }>,
   day: (instant: string) => string,
 ): string | undefined {
-  const { objectionWorkingDays } = evaluationTerms(city)(period).limits;
+  const { objectionWorkingDays } = evaluationLimits(city, period);
   if (outcome?.ground === "ACCEPTED")
     return `Tidak diajukan: pegawai menerima hasil ini pada ${day(outcome.at)}, sehingga hasil ini final.`;
   if (outcome && receipt)

@@ -33,7 +33,7 @@ export async function closeUnit(
   { id: period, part: unitId, at, after }: OfUnit,
   deps: Deps,
 ): Promise<PartOutcome> {
-  const close = closeOf(period, at, deps.city);
+  const close = closeOf(period, deps.city, { at, changes: await deps.closings.calendar() });
   const freeze = isMonth(period)
     ? freezingOfMonth(close, { unitId, run: closeRun(period) }, deps)
     : await freezingOfLonger(close, unitId, deps);

@@ -1,6 +1,6 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { refuseNotBegun } from "../../shared/domain/evaluation/period.ts";
-import { type EvaluationCity, evaluationTerms } from "../../shared/domain/evaluation/terms.ts";
+import { type EvaluationCity, evaluationLimits } from "../../shared/domain/evaluation/terms.ts";
 import { requireUnitHead } from "../../shared/domain/organisation/unit-authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
@@ -32,7 +32,7 @@ export async function listLateReports(
     periods.find(month),
   ]);
   requireUnitHead(principal, { employee, unit: found(unit), day: localDay(at, city.timeZone) });
-  if (period === undefined) throw refuseNotBegun(month, evaluationTerms(city)(month).limits);
+  if (period === undefined) throw refuseNotBegun(month, evaluationLimits(city, month));
   const { items, ...page } = await evaluations.ofUnit(unitId, month, query);
   return {
     ...page,

@@ -2,7 +2,7 @@ import { visibleTo } from "../../shared/domain/evaluation/close/reopening.ts";
 import { unansweredRule } from "../../shared/domain/evaluation/close/unanswered-reports.ts";
 import { unitProgress } from "../../shared/domain/evaluation/close/unit-progress.ts";
 import { type Period, refuseNotBegun } from "../../shared/domain/evaluation/period.ts";
-import { type EvaluationCity, evaluationTerms } from "../../shared/domain/evaluation/terms.ts";
+import { type EvaluationCity, evaluationLimits } from "../../shared/domain/evaluation/terms.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { unitsOf } from "../../shared/runs/progress.ts";
 import { closeAgainRun, closeRun, reopenRun } from "../../shared/table/evaluation/close-runs.ts";
@@ -35,7 +35,7 @@ export async function readPeriod(
     runs.find(closeRun(id)),
     periods.units(id),
   ]);
-  const { limits } = evaluationTerms(city)(id);
+  const limits = evaluationLimits(city, id);
   if (period === undefined) throw refuseNotBegun(id, limits);
   const shown = visibleTo(principal, period);
   const [parts, reopenedParts] = await Promise.all([

@@ -73,7 +73,7 @@ export async function closeAgain(order: OfUnit, reopening: Reopening, deps: Deps
   const { after = AGAIN } = order;
   const { closings } = deps;
   const { number } = reopening;
-  const { close, run } = closingOf(order, deps);
+  const { close, run } = await closingOf(order, deps);
   const unitId = order.part;
   if (after.startsWith(UNKNOWN))
     return ofUnknown(order, reopening, { ...deps, work: freezingOfMonth(close, { unitId, run }, deps) });
@@ -106,7 +106,7 @@ async function ofUnknown(
   reopening: Reopening,
   { closings, employees, city, groupsACall, work }: OfUnknown,
 ): Promise<PartOutcome> {
-  const { close } = closingOf(order, { city });
+  const { close } = await closingOf(order, { city, closings });
   const { unitId, month, nip } = concerned(order, reopening);
   const after = order.after?.slice(UNKNOWN.length) || undefined;
   const asked = nip === undefined ? employees.eachOfUnit(unitId, after) : closings.employee(nip);
@@ -124,7 +124,8 @@ function concerned({ id, part: unitId }: OfUnit, { scope }: Reopening) {
 }
 
 /** The close after a reopening, and the run that counts it. */
-function closingOf({ id, at }: OfUnit, { city }: Pick<Deps, "city">) {
+async function closingOf({ id, at }: OfUnit, { city, closings }: Pick<Deps, "city" | "closings">) {
   const { month, number } = reopeningOf(id);
-  return { close: closeOf(month, at, city), run: closeAgainRun(month, number) };
+  const close = closeOf(month, city, { at, changes: await closings.calendar() });
+  return { close, run: closeAgainRun(month, number) };
 }

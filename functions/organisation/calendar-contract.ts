@@ -13,8 +13,8 @@ export const calendarRoutes = {
     path: "/v1/calendar/days/{day}",
     roles: ["ADMIN"],
     summary: {
-      id: "Menetapkan hari libur, cuti bersama, atau hari libur daerah; tenggat yang berjalan mengikutinya",
-      en: "Set a holiday, joint leave or a city day off; running deadlines follow",
+      id: "Menetapkan hari libur, cuti bersama, atau hari libur daerah; tenggat pengaduan yang berjalan mengikutinya, tenggat lain yang sudah ditetapkan tidak bergeser",
+      en: "Set a holiday, joint leave or a city day off; running deadlines of complaints follow, others that are set already do not move",
     },
     params: once(() => z.strictObject({ day: LocalDaySchema() })),
     body: once(() => z.strictObject(CalendarDaySchema().shape)),

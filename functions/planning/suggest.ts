@@ -1,4 +1,5 @@
 import { calendarOf, dueAt, localDay } from "../../shared/domain/calendar/calendar.ts";
+import { calendarWith } from "../../shared/domain/calendar/city-calendar.ts";
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { postingOn } from "../../shared/domain/organisation/employee.ts";
 import type { ParticipationPolicy } from "../../shared/domain/participation/policy.ts";
@@ -20,12 +21,12 @@ export async function suggest(
   { suggestions, city }: Deps,
 ) {
   const { id: authorNip } = principal;
-  const { employee, plan } = await suggestions.toMake(authorNip, body.headNip, body.year);
+  const { employee, plan, calendar } = await suggestions.toMake(authorNip, body.headNip, body.year);
   const today = localDay(at, city.timeZone);
   const posting = postingOn(employee, today);
   requireRatedBy(posting, body.headNip);
   const { suggestionWorkingDays } = policyOn(city, today).participation;
-  const due = dueAt(at, suggestionWorkingDays, calendarOf(city));
+  const due = dueAt(at, suggestionWorkingDays, calendarWith(calendarOf(city), calendar));
   const { unitId } = posting;
   return suggestions.commit(make(body, { id: sortableId(at), authorNip, unitId, plan, dueAt: due, at }));
 }

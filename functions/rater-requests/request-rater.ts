@@ -1,4 +1,5 @@
 import { calendarOf, dueAt, localDay } from "../../shared/domain/calendar/calendar.ts";
+import { calendarWith } from "../../shared/domain/calendar/city-calendar.ts";
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { requireSelf } from "../../shared/domain/organisation/authority.ts";
 import { postingOn } from "../../shared/domain/organisation/employee.ts";
@@ -24,12 +25,12 @@ export async function requestRater(
 ) {
   requireSelf(principal, nip);
   const { wantedRaterNip, reason } = body;
-  const { request, employee, rater } = await requests.withPeople(nip, wantedRaterNip);
+  const { request, employee, rater, calendar } = await requests.withPeople(nip, wantedRaterNip);
   if (wantedRaterNip !== undefined) requireRegistered(wantedRaterNip, rater);
   const today = localDay(at, city.timeZone);
   const { raterNip: currentRaterNip } = postingOn(found(employee), today);
   const { raterRequestWorkingDays } = policyOn(city, today).planning;
-  const answerDueAt = dueAt(at, raterRequestWorkingDays, calendarOf(city));
+  const answerDueAt = dueAt(at, raterRequestWorkingDays, calendarWith(calendarOf(city), calendar));
   const asked = { nip, currentRaterNip, wantedRaterNip, reason, answerDueAt, zone: city.timeZone };
   return requests.commit(requestRaterCorrection(request, { ...asked, by: principal.id, at }));
 }

@@ -17,8 +17,8 @@ export async function decideObjection(
   { params: { nip, period }, body, principal, at }: Input<typeof ratingRoutes.decide>,
   { evaluations, termsOf, city }: Deps,
 ) {
-  const evaluation = await evaluations.edit(nip, period);
+  const [evaluation, calendar] = await evaluations.editWithCalendar(nip, period);
   requireDecider(principal, evaluation, city.timeZone);
-  const act = { by: principal.id, at, terms: termsOf(period) };
+  const act = { by: principal.id, at, terms: termsOf(period, calendar) };
   return evaluations.commit(decide(evaluation, body, act), evaluation);
 }

@@ -13,11 +13,11 @@ export async function confirmReceipt(
   { evaluations, employees, termsOf }: Deps,
 ) {
   requireSelf(principal, nip);
-  const [evaluation, [employee]] = await Promise.all([
-    evaluations.edit(nip, period),
+  const [[evaluation, calendar], [employee]] = await Promise.all([
+    evaluations.editWithCalendar(nip, period),
     employees.findMany([nip]),
   ]);
-  const terms = termsOfEmployee(termsOf(period), employee);
+  const terms = termsOfEmployee(termsOf(period, calendar), employee);
   const decision = receive(evaluation, { by: principal.id, at, terms, isDeemed: false });
   return evaluations.commit(decision, evaluation);
 }
@@ -37,7 +37,7 @@ export async function objectToResult(
   { evaluations, employees, city, termsOf }: Deps,
 ) {
   requireSelf(principal, nip);
-  const evaluation = await evaluations.edit(nip, period);
+  const [evaluation, calendar] = await evaluations.editWithCalendar(nip, period);
   const { raterNip } = evaluation;
   const [rater] = raterNip === undefined ? [] : await employees.findMany([raterNip]);
   const day = localDay(at, city.timeZone);
@@ -45,7 +45,7 @@ export async function objectToResult(
   const decision = object(
     evaluation,
     { reasons: body.reasons, deciderNip },
-    { by: principal.id, at, terms: termsOf(period) },
+    { by: principal.id, at, terms: termsOf(period, calendar) },
   );
   return evaluations.commit(decision, evaluation);
 }

@@ -1,5 +1,5 @@
 import type { CityFacts } from "../../shared/domain/city.ts";
-import type { EvaluationTerms } from "../../shared/domain/evaluation/terms.ts";
+import type { TermsOf } from "../../shared/domain/evaluation/terms.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
 
@@ -8,5 +8,5 @@ export interface Deps {
   readonly evaluations: EvaluationRepository;
   readonly employees: EmployeeRepository;
   readonly city: CityFacts;
-  readonly termsOf: (period: string) => EvaluationTerms;
+  readonly termsOf: TermsOf;
 }

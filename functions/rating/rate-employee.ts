@@ -9,12 +9,12 @@ export async function rateEmployee(
   { params: { nip, period }, body, principal, at }: Input<typeof ratingRoutes.rate>,
   { evaluations, employees, termsOf, city }: Deps,
 ) {
-  const [evaluation, [employee]] = await Promise.all([
-    evaluations.edit(nip, period),
+  const [[evaluation, calendar], [employee]] = await Promise.all([
+    evaluations.editWithCalendar(nip, period),
     employees.findMany([nip]),
   ]);
   requireEvaluationRater(principal, evaluation, city.timeZone);
-  const terms = termsOfEmployee(termsOf(period), employee);
+  const terms = termsOfEmployee(termsOf(period, calendar), employee);
   const decision = rate(evaluation, body, { by: principal.id, at, terms });
   return evaluations.commit(decision, evaluation);
 }

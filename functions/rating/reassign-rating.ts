@@ -9,9 +9,10 @@ export async function reassignRating(
   { params: { nip, period }, body, principal, at }: Input<typeof ratingRoutes.reassign>,
   { evaluations, city, termsOf }: Deps,
 ) {
-  const { evaluation, ...found } = await evaluations.editWithRater(nip, period, body.raterNip);
+  const { evaluation, calendar, ...found } = await evaluations.editWithRater(nip, period, body.raterNip);
   const day = localDay(at, city.timeZone);
   const above = await evaluations.above(found.rater, day);
-  const order = { ...body, ...found, above, day, terms: termsOf(period), by: principal.id, at };
+  const terms = termsOf(period, calendar);
+  const order = { ...body, ...found, above, day, terms, by: principal.id, at };
   return evaluations.commit(reassign(evaluation, order), evaluation);
 }

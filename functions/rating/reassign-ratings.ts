@@ -23,8 +23,9 @@ export async function reassignRatings(
   const distinct = [...new Map(results.map((one) => [`${one.nip} ${one.period}`, one])).values()];
   const outcomes = await inParallel(distinct, RESULTS_AT_ONCE, async ({ nip, period }) => {
     try {
-      const { evaluation, ...found } = await evaluations.editWithRater(nip, period, body.raterNip);
-      const order = { ...body, ...found, above, day, terms: termsOf(period), by: principal.id, at };
+      const { evaluation, calendar, ...found } = await evaluations.editWithRater(nip, period, body.raterNip);
+      const terms = termsOf(period, calendar);
+      const order = { ...body, ...found, above, day, terms, by: principal.id, at };
       await evaluations.commit(reassign(evaluation, order), evaluation);
       return { nip, period, refusal: undefined };
     } catch (error) {

@@ -16,12 +16,13 @@ export async function answerHelp(
   { params: { nip, reportId }, body, principal, at }: Input<typeof helpRoutes.answerHelp>,
   { help, city }: Deps,
 ) {
-  const { request, head } = await help.toAnswer(nip, reportId, principal.id);
+  const { request, head, calendar } = await help.toAnswer(nip, reportId, principal.id);
   requireAskedForHelp(principal, request);
   const isHighest = request.headNip === undefined;
   const above = isHighest
     ? ("nobody" as const)
     : { nip: lastPlaceOn(head, localDay(at, city.timeZone))?.raterNip };
-  const decision = answer(request, { ...body, above, nextDueAt: helpDueAt(city, at), by: principal.id, at });
+  const nextDueAt = helpDueAt({ city, calendar }, at);
+  const decision = answer(request, { ...body, above, nextDueAt, by: principal.id, at });
   return help.commit(decision, request);
 }

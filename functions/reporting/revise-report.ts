@@ -22,15 +22,15 @@ export async function reviseReport(
 ) {
   requireSelf(principal, nip);
   const today = localDay(at, city.timeZone);
-  const { report, plan, period, employee, help } = await reports.editWithPlan(nip, reportId);
+  const { report, plan, period, employee, help, calendar } = await reports.editWithPlan(nip, reportId);
   const act = { by: principal.id, at };
   return withFiles({ nip, id: reportId, hashes: body.evidence }, evidence, ({ files, firstOffered }) => {
     const decision = revise(report, {
       ...{ content: body, files, plan, employee, today, ...act },
       isMonthClosed: isMonthClosed(period, { month: monthOfReport(reportId), today }),
-      answerDueAt: answerDueAt(city, at),
+      answerDueAt: answerDueAt({ city, calendar }, at),
     });
-    const asked = helpWith(decision.state, { employee, known: help, city, ...act });
+    const asked = helpWith(decision.state, { employee, known: help, city, calendar, ...act });
     return reports.commit(decision, { firstOffered, before: report, ...asked });
   });
 }

@@ -27,18 +27,18 @@ export async function submitReport(
   const month = monthOf(body.day);
   const id = `${month}-${sortableId(at)}`;
   const today = localDay(at, city.timeZone);
-  const { employee, plan, period, openReports } = await reports.context(nip, month);
+  const { employee, plan, period, openReports, calendar } = await reports.context(nip, month);
   const { unitId, raterNip } = postingOn(employee, body.day);
   const act = { by: principal.id, at };
   return withFiles({ nip, id, hashes: body.evidence }, evidence, ({ files, firstOffered }) => {
     const decision = submit({
       ...{ id, nip, unitId, raterNip, content: body, files, plan, employee, openReports, today, ...act },
       isMonthClosed: isMonthClosed(period, { month, today }),
-      answerDueAt: answerDueAt(city, at),
+      answerDueAt: answerDueAt({ city, calendar }, at),
     });
     return reports.commit(decision, {
       firstOffered,
-      ...helpWith(decision.state, { employee, city, ...act }),
+      ...helpWith(decision.state, { employee, city, calendar, ...act }),
     });
   });
 }

@@ -20,7 +20,7 @@ export const bukittinggi = cityBySlug("bukittinggi");
 /** Closed at 01:00 on Sunday 5 April 2026 in western Indonesia. */
 export const CLOSED_AT = "2026-04-04T18:00:00.000Z";
 
-export const evaluationTermsOf = evaluationTerms(bukittinggi);
+export const evaluationTermsOf = (period: string) => evaluationTerms(bukittinggi)(period, undefined);
 
 /** An evaluation of March that awaits its rating: 9 of 10 achieved, so SESUAI_EKSPEKTASI is advised. */
 export function frozen(overrides: Partial<Evidence> = {}): Evaluation {

@@ -26,7 +26,7 @@ export async function startYearCity() {
 
   /** A month closed before the test starts, with both ratings the same, and accepted. */
   async function pastMonth(nip: string, month: string, progress: number, rating: Expectation) {
-    const terms = evaluationTerms(city.city)(month);
+    const terms = evaluationTerms(city.city)(month, undefined);
     const lastDay = lastDayOfMonth(month);
     const at = `${month}-28T02:00:00.000Z`;
     const scorecard = { nip, month, unitId: "unit-2", reportsAccepted: 4, "progress:izin": progress };

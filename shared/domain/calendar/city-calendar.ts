@@ -69,9 +69,10 @@ interface DayChange extends CalendarDay {
 }
 
 /**
- * Declares a day off, or a working day; undefined if the calendar already says so.
+ * Declares a day off, or a working day; undefined if the calendar already says so. Running deadlines of complaints move with it; others
+ * count it if they are set later, and stay as they were promised if they are set already.
  * @throws DomainError `calendar.day-past`, `calendar.too-many-days`
- * @source SKB 3 Menteri may be changed during the year; local days are the city's decision
+ * @source SKB 3 Menteri may be changed during the year; local days are the city's decision; which deadlines move is a policy choice
  */
 export function changeDay(
   calendar: CityCalendar | undefined,

@@ -1,4 +1,5 @@
 import { addDays, type Calendar, calendarOf } from "../calendar/calendar.ts";
+import { type CityCalendar, calendarWith } from "../calendar/city-calendar.ts";
 import { lastDayOf } from "../calendar/period-id.ts";
 import { type CityWith, policyOn } from "../city.ts";
 import type { OnLeave } from "../organisation/leave/leave.ts";
@@ -30,8 +31,18 @@ function daysFrom(first: string, last: string): readonly string[] {
 /** A city with the policy that evaluations need. */
 export type EvaluationCity = CityWith<{ evaluation: EvaluationPolicy }>;
 
-/** The terms of a period: later decisions of the city do not move a deadline that was promised. */
-export function evaluationTerms(city: EvaluationCity): (period: string) => EvaluationTerms {
-  const calendar = calendarOf(city);
-  return (period) => ({ calendar, limits: policyOn(city, lastDayOf(period)).evaluation });
+/** The limits of a period: later policies of the city do not change them. */
+export function evaluationLimits(city: EvaluationCity, period: string): EvaluationPolicy {
+  return policyOn(city, lastDayOf(period)).evaluation;
+}
+
+/** The terms of a period under the changes of the city's calendar so far. */
+export type TermsOf = (period: string, changes: CityCalendar | undefined) => EvaluationTerms;
+
+/** The terms of each period: later decisions of the city, days off among them, do not move a deadline that was promised. */
+export function evaluationTerms(city: EvaluationCity): TermsOf {
+  return (period, changes) => ({
+    calendar: calendarWith(calendarOf(city), changes),
+    limits: evaluationLimits(city, period),
+  });
 }

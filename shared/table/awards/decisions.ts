@@ -22,6 +22,12 @@ export function awardDecisionRepository(table: Table) {
   return {
     get: (month: string, category: string) => table.get(items.awardDecision.key(month, category)),
     edit: (month: string, category: string) => table.edit(items.awardDecision.key(month, category)),
+    /** A decision whose winner answers, and the city's changed calendar, in one round trip. */
+    async toConsent(month: string, category: string) {
+      const key = items.awardDecision.key(month, category);
+      const [decision, calendar] = await table.editMany(key, [items.cityCalendar.key()]);
+      return { decision, calendar };
+    },
     /** What a category is decided on: the committee's proposal, and the previous decision if there is one. */
     async toDecide(month: string, category: string) {
       const [panel, before] = await table.findMany([
@@ -61,13 +67,14 @@ export function awardDecisionRepository(table: Table) {
     objectionAt: (key: Key<AwardObjection>) => table.get(key),
     objections: (state: "OPEN" | "OVERDUE" | "ANSWERED", page: PageRequest) =>
       table.query(items.awardObjection.list.range(state), page),
-    /** The award being objected to, and what its network has filed within the hour, in one round trip. */
+    /** The award being objected to, what its network has filed within the hour, and the city's changed calendar, in one round trip. */
     async toObject(month: string, category: string, filings: FilingsKey) {
-      const [decision, counted] = await table.findMany([items.awardDecision.key(month, category), filings]);
-      return {
-        decision,
-        filed: counted?.filed,
-      };
+      const [decision, counted, calendar] = await table.findMany([
+        items.awardDecision.key(month, category),
+        filings,
+        items.cityCalendar.key(),
+      ]);
+      return { decision, filed: counted?.filed, calendar };
     },
     /** Commits a change of an objection; if it is upheld, revokes the award in the same transaction. */
     commitObjection: (objection: AwardObjectionDecision, { revoked, beside = [] }: BesideObjection = {}) =>

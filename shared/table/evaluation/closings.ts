@@ -45,6 +45,8 @@ export interface Frozen {
 
 export function closingRepository(table: Table) {
   return {
+    /** The city's changed calendar. */
+    calendar: () => table.find(items.cityCalendar.key()),
     /** What closing a month needs to know of several employees; those already frozen are left out. */
     async toClose(employees: readonly Employee[], { month, ...measuring }: Omit<Measuring, "table">) {
       const year = month.slice(0, 4);

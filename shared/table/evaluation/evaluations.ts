@@ -9,6 +9,7 @@ import { type EvaluationTask, tasksOf } from "../../domain/evaluation/task.ts";
 import type { Employee } from "../../domain/organisation/employee.ts";
 import { HEAD_OF_CITY } from "../../domain/organisation/head-of-city.ts";
 import { DomainError } from "../../domain/refusal.ts";
+import { found } from "../found.ts";
 import * as items from "../items.ts";
 import type { Key } from "../keys.ts";
 import { raterChain } from "../organisation/rater-assignments.ts";
@@ -46,6 +47,9 @@ export function evaluationRepository(table: Table) {
     /** @throws DomainError `period.still-open`, `period.no-result`, `aggregate.stale` */
     edit: (nip: string, period: string) =>
       orNoResult(period, () => table.edit(items.evaluation.key(nip, period))),
+    /** A result to be changed, and the city's changed calendar, in one round trip. @throws as {@link edit} */
+    editWithCalendar: (nip: string, period: string) =>
+      orNoResult(period, () => table.editMany(items.evaluation.key(nip, period), [items.cityCalendar.key()])),
     /**
      * Returns the result if it was found, and otherwise explains why there is none.
      * @throws DomainError `period.no-result-yet`, `period.no-result`
@@ -55,27 +59,34 @@ export function evaluationRepository(table: Table) {
       return evaluation;
     },
     /**
-     * An evaluation to be handed to another rater, with that person, their own evaluation of the period and the unit, in two
-     * round trips.
+     * An evaluation to be handed to another rater, with that person, their own evaluation of the period, the city's changed
+     * calendar and the unit, in two round trips.
      * @throws DomainError `period.still-open`, `period.no-result`, `aggregate.stale`
      */
     async editWithRater(nip: string, period: string, raterNip: string) {
       const key = items.evaluation.key(nip, period);
-      const [evaluation, rater, ofRater] = await orNoResult(period, () =>
-        table.editMany(key, [items.employee.key(raterNip), items.evaluation.key(raterNip, period)]),
+      const [evaluation, rater, ofRater, calendar] = await orNoResult(period, () =>
+        table.editMany(key, [
+          items.employee.key(raterNip),
+          items.evaluation.key(raterNip, period),
+          items.cityCalendar.key(),
+        ]),
       );
       const { unitId } = evaluation;
       const unit = await table.find(items.unit.key(unitId));
       // A unit dissolved since then is below nothing.
       return {
-        ...{ evaluation, rater, ofRater },
+        ...{ evaluation, rater, ofRater, calendar },
         unit: unit ?? { id: unitId, ancestors: [] },
       };
     },
     /** All raters above somebody from a day on. */
     above: (rater: Employee | undefined, day: string) => raterChain(table, rater, day),
-    /** The evaluation whose deadline is due. */
-    at: (key: Key<Evaluation>) => table.get(key),
+    /** The evaluation whose deadline is due, and the city's changed calendar. */
+    async at(key: Key<Evaluation>) {
+      const [evaluation, calendar] = await table.findMany([key, items.cityCalendar.key()]);
+      return { evaluation: found(evaluation), calendar };
+    },
     commit: (decision: EvaluationDecision, before: Evaluation) =>
       table.commit([evaluationCommit(decision, before)]),
     ofUnit: (unitId: string, period: string, page: PageRequest) =>

@@ -15,19 +15,16 @@ export function raterRequestRepository(table: Table) {
     edit: (nip: string) => table.edit(items.raterRequest.key(nip)),
     /** The request that is due. */
     at: (key: Key<RaterRequest>) => table.get(key),
-    /** An employee's last request, with the employee and the requested rater, in one round trip. */
+    /** An employee's last request, with the employee, the requested rater and the city's changed calendar, in one round trip. */
     async withPeople(nip: string, wantedNip: string | undefined) {
       const wanted = wantedNip === undefined ? [] : [items.employee.key(wantedNip)];
-      const [request, employee, rater] = await table.findMany([
+      const [request, employee, calendar, rater] = await table.findMany([
         items.raterRequest.key(nip),
         items.employee.key(nip),
+        items.cityCalendar.key(),
         ...wanted,
       ]);
-      return {
-        request,
-        employee,
-        rater,
-      };
+      return { request, employee, rater, calendar };
     },
     /** A request to be granted, with everything that the correction changes, in one round trip. */
     async editWithContext(nip: string, year: string, raterNip: string | undefined) {

@@ -11,13 +11,14 @@ export type SuggestionRepository = ReturnType<typeof suggestionRepository>;
 
 export function suggestionRepository(table: Table) {
   return {
-    /** Who suggests, and the head's plan, in one round trip. */
+    /** Who suggests, the head's plan, and the city's changed calendar, in one round trip. */
     async toMake(authorNip: string, headNip: string, year: string) {
-      const [employee, plan] = await table.findMany([
+      const [employee, plan, calendar] = await table.findMany([
         items.employee.key(authorNip),
         items.plan.key(headNip, year),
+        items.cityCalendar.key(),
       ]);
-      return { employee: found(employee), plan: standing(plan) };
+      return { employee: found(employee), plan: standing(plan), calendar };
     },
     edit: (authorNip: string, id: string) => table.edit(items.indicatorSuggestion.key(authorNip, id)),
     at: (key: Key<Suggestion>) => table.get(key),

@@ -13,10 +13,13 @@ const NEWEST = { limit: 10, newestFirst: true } as const;
 
 export function helpRequestRepository(table: Table) {
   return {
-    /** A request to be answered, and whoever answers, in one round trip. @param account of an employee or none */
+    /** A request to be answered, whoever answers, and the city's changed calendar, in one round trip. @param account of an employee or none */
     async toAnswer(nip: string, reportId: string, account: string) {
-      const [request, head] = await table.editMany(helpKeyOf(nip, reportId), [items.employee.key(account)]);
-      return { request, head };
+      const [request, head, calendar] = await table.editMany(helpKeyOf(nip, reportId), [
+        items.employee.key(account),
+        items.cityCalendar.key(),
+      ]);
+      return { request, head, calendar };
     },
     at: (key: Key<HelpRequest>) => table.get(key),
     /** Those that await somebody, the earliest deadline first. @param desk a NIP; undefined for the head of the city */

@@ -71,26 +71,29 @@ export function workReportRepository(table: Table) {
       const [report, period] = await table.editMany(keyOf(nip, id), [items.period.key(monthOfReport(id))]);
       return { report, period };
     },
-    /** A report to be revised, its period, the plan that it is measured against, and the help asked with it. */
+    /** A report to be revised, its period, the plan that it is measured against, the help asked with it, and the city's changed calendar. */
     async editWithPlan(nip: string, id: string) {
       const month = monthOfReport(id);
-      const [report, plan, period, employee, help] = await table.editMany(keyOf(nip, id), [
+      const [report, plan, period, employee, help, calendar] = await table.editMany(keyOf(nip, id), [
         items.plan.key(nip, month.slice(0, 4)),
         items.period.key(month),
         items.employee.key(nip),
         helpKeyOf(nip, id),
+        items.cityCalendar.key(),
       ]);
-      return { report, plan, period, employee, help };
+      return { report, plan, period, employee, help, calendar };
     },
-    /** What a new report is checked against, in one round trip. @throws DomainError `aggregate.not-found` where there is no such employee */
+    /** What a new report is checked against, and the city's changed calendar, in one round trip. @throws DomainError `aggregate.not-found` where there is no such employee */
     async context(nip: string, month: string) {
-      const [employee, plan, period, scorecard] = await table.findMany([
+      const [employee, plan, period, scorecard, calendar] = await table.findMany([
         items.employee.key(nip),
         items.plan.key(nip, month.slice(0, 4)),
         items.period.key(month),
         items.scorecard.key(nip, month),
+        items.cityCalendar.key(),
       ]);
-      return { employee: found(employee), plan, period, openReports: openReportsOf(scorecard).length };
+      const openReports = openReportsOf(scorecard).length;
+      return { employee: found(employee), plan, period, openReports, calendar };
     },
     latestPeriods: () => latestPeriods(table),
     ofMonth: (nip: string, month: string, page: PageRequest) =>

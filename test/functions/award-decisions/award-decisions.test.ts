@@ -317,7 +317,12 @@ describe("the decision of an award", () => {
     expect(await awardsToConsentTo(SECOND)).toEqual([]);
     await individual("/consent", 2, { isGiven: false });
     expect((await publicly("awards")).body.items).toEqual([]);
-    await individual("/consent", 3, consent);
+    const day = { name: "Hari berkabung daerah", kind: "LOCAL", isDayOff: true };
+    const admin = await city.token("admin", "ADMIN");
+    const set = await city.api("PUT", "/v1/calendar/days/2026-04-08", { as: admin, body: day });
+    expect(set.status).toBe(200);
+    const again = await individual("/consent", 3, consent);
+    expect(again.body.objectUntil).toBe(published.body.objectUntil);
     const { items } = (await publicly("awards")).body;
     expect(items).toMatchObject([
       { month: MONTH, winner: { name: "Rudi Hartono", unitName: "Dinas Kependudukan" } },
@@ -328,7 +333,7 @@ describe("the decision of an award", () => {
       body: consent,
       version: 1,
     });
-    expect(unit.body.state).toBe("PUBLISHED");
+    expect(unit.body).toMatchObject({ state: "PUBLISHED", objectUntil: "2026-04-14T16:59:59.999Z" });
   });
 
   it("has a certificate with the same bytes every time, which anybody can verify", async () => {
@@ -361,9 +366,10 @@ describe("an objection to an award", () => {
   it("is filed by anybody with a reason and answered by HR; late ones are shown to the head of the city", async () => {
     expect((await object("Curang")).status).toBe(400);
     const { body: filed } = await object("Antrean daring itu dibuat kelompok lain, bukan oleh pemenang.");
-    expect(filed).toMatchObject({ state: "OPEN", answerDueAt: "2026-04-13T16:59:59.999Z" });
+    // Five working days: 8 April is a day off of the city's.
+    expect(filed).toMatchObject({ state: "OPEN", answerDueAt: "2026-04-14T16:59:59.999Z" });
     expect(filed.reason).toBeUndefined();
-    await city.host.advanceTo(Date.parse("2026-04-13T17:30:00.000Z"));
+    await city.host.advanceTo(Date.parse("2026-04-14T17:30:00.000Z"));
     await signIn();
     const overdue = await city.api("GET", "/v1/award-objections?list=OVERDUE", { as: as("mayor") });
     expect(overdue.body.items).toMatchObject([

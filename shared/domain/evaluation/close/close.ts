@@ -1,4 +1,5 @@
-import type { Calendar } from "../../calendar/calendar.ts";
+import { type Calendar, calendarOf } from "../../calendar/calendar.ts";
+import type { CityCalendar } from "../../calendar/city-calendar.ts";
 import { lastDayOf } from "../../calendar/period-id.ts";
 import { type CityWith, policyOn } from "../../city.ts";
 import type { FeedbackPolicy } from "../../feedback/policy.ts";
@@ -25,20 +26,26 @@ export interface Close {
   /** Last local day of the period. */
   readonly lastDay: string;
   readonly policy: ResultPolicy & { readonly leave: LeavePolicy };
-  /** The city's working days. */
+  /** The working days that leave is measured by: those that the city started from. */
   readonly calendar: Calendar;
   /** The rater's deadline. */
   readonly ratingDueAt: string;
   readonly at: string;
 }
 
+interface Closing {
+  readonly at: string;
+  /** The changes of the city's calendar so far. */
+  readonly changes: CityCalendar | undefined;
+}
+
 /**
  * The close of a period at an instant. The rater's working days count from then.
  * @source policy: what was in force on the period's last day measures it, whenever it closes
  */
-export function closeOf(period: string, at: string, city: CloseCity): Close {
-  const terms = evaluationTerms(city)(period);
+export function closeOf(period: string, city: CloseCity, { at, changes }: Closing): Close {
+  const terms = evaluationTerms(city)(period, changes);
   const lastDay = lastDayOf(period);
   const ratingDueAt = within(terms.limits.ratingWorkingDays, at, terms);
-  return { period, lastDay, policy: policyOn(city, lastDay), calendar: terms.calendar, ratingDueAt, at };
+  return { period, lastDay, policy: policyOn(city, lastDay), calendar: calendarOf(city), ratingDueAt, at };
 }

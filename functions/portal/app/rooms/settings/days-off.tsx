@@ -16,8 +16,8 @@ import { SettingsTabs } from "./tabs.tsx";
 const WORDS = {
   title: { id: "Kalender", en: "Calendar" },
   lead: {
-    id: "Hari libur yang dipakai setiap tenggat. Tenggat yang sedang berjalan mengikuti perubahannya.",
-    en: "The days off by which every deadline counts. Running deadlines follow a change.",
+    id: "Hari libur yang dipakai setiap tenggat. Tenggat pengaduan yang sedang berjalan mengikuti perubahannya; tenggat lain yang sudah ditetapkan tidak bergeser.",
+    en: "The days off by which every deadline counts. Running deadlines of complaints follow a change; others that are set already do not move.",
   },
   list: { id: "Hari libur", en: "Days off" },
   none: {
