@@ -1,4 +1,5 @@
 import { calendarOf, lastDayOfMonth } from "../../shared/domain/calendar/calendar.ts";
+import { type CityCalendar, calendarWith } from "../../shared/domain/calendar/city-calendar.ts";
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import type { Employee } from "../../shared/domain/organisation/employee.ts";
 import { absenceIn, monthsServed } from "../../shared/domain/organisation/leave/absence.ts";
@@ -11,15 +12,18 @@ interface Measured {
   readonly plan: PerformancePlan;
   readonly scorecard: Scorecard | undefined;
   readonly fed: FedValues;
+  /** Of the city's calendar. */
+  readonly changes: CityCalendar | undefined;
 }
 
 /** The achievements of a month, with targets for the part of it that was served. */
 export function achievedIn(
   month: string,
-  { employee, plan, scorecard, fed }: Measured,
+  { employee, plan, scorecard, fed, changes }: Measured,
   city: CityWith<{ leave: LeavePolicy }>,
 ) {
   const { leave } = policyOn(city, lastDayOfMonth(month));
-  const months = monthsServed(absenceIn(employee, month, { calendar: calendarOf(city), leave }));
+  const calendar = calendarWith(calendarOf(city), changes);
+  const months = monthsServed(absenceIn(employee, month, { calendar, leave }));
   return achievements(plan, scorecard, { fed, months });
 }

@@ -31,9 +31,9 @@ export async function readIndicatorYear(
   const months = await inParallel(begun, MONTHS_AT_ONCE, (month) => values.ofMonth(nip, month, at));
   const employee = found(months.at(-1)?.employee);
   await sight.require({ principal, employee, period: year, today, to });
-  const achieved = months.flatMap(({ plan, scorecard, fed }, place) => {
+  const achieved = months.flatMap(({ plan, ...live }, place) => {
     const month = begun[place] ?? "";
-    const all = plan ? achievedIn(month, { employee, plan, scorecard, fed }, city) : [];
+    const all = plan ? achievedIn(month, { ...live, employee, plan }, city) : [];
     return all.filter((one) => one.indicatorId === indicatorId).map((one) => ({ ...one, month }));
   });
   const { statement, unitOfMeasure } = found(achieved.at(-1));

@@ -23,12 +23,12 @@ export async function readIndicatorValue(
   { params: { nip, indicatorId, month }, principal, at }: Input<typeof planningRoutes.indicatorValue>,
   { values, sight, city }: Deps,
 ) {
-  const { employee, plan, scorecard, fed } = await values.ofMonth(nip, month, at);
+  const { employee, plan, ...live } = await values.ofMonth(nip, month, at);
   const [today, to] = [localDay(at, city.timeZone), planningRoutes.indicatorValue.sight];
   await sight.require({ principal, employee: found(employee), period: month, today, to });
   const agreed = planOfYear(plan, month.slice(0, 4));
   const indicator = found(indicatorsOf(agreed).find(({ id }) => id === indicatorId));
-  const achieved = achievedIn(month, { employee: found(employee), plan: agreed, scorecard, fed }, city);
+  const achieved = achievedIn(month, { ...live, employee: found(employee), plan: agreed }, city);
   const { feed } = indicator;
   const reports = feed ? [] : await values.acceptedReports(nip, month, indicatorId);
   const complaints = feed && isComplaintFeed(feed) ? await values.complaints(feed, nip, month) : [];

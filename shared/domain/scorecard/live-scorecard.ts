@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { atLocalTime, type Calendar, lastDayOfMonth, localDay, nextMonth } from "../calendar/calendar.ts";
+import { type CityCalendar, calendarWith } from "../calendar/city-calendar.ts";
 import { MonthSchema } from "../calendar/period-id.ts";
 import { HandledComplaintsSchema, handledComplaints } from "../complaints/figures/officers.ts";
 import { named } from "../once.ts";
@@ -124,6 +125,8 @@ export interface LiveMonth {
   readonly before: Scorecard | undefined;
   readonly training: TrainingYear | undefined;
   readonly fed: FedValues;
+  /** Those of the city's calendar; undefined also where nobody was absent. */
+  readonly changes: CityCalendar | undefined;
 }
 
 /** The parts of a city's policy that a month depends on. */
@@ -138,6 +141,7 @@ interface Reading {
   readonly month: string;
   /** The policy in force on the last day of the month. */
   readonly policy: LivePolicy;
+  /** The one that the city started from. */
   readonly calendar: Calendar;
 }
 
@@ -145,8 +149,12 @@ interface Reading {
  * An employee's month as it is now: computed from counters that are kept up to date, so no event is read again.
  * @source PermenPANRB 6/2022 Ps 5: performance is followed while the plan is carried out; what it shows is policy
  */
-export function liveScorecard(live: LiveMonth, { month, policy, calendar }: Reading): LiveScorecard {
-  const { employee, plan, scorecard, training, fed } = live;
+export function liveScorecard(
+  live: LiveMonth,
+  { month, policy, calendar: startedFrom }: Reading,
+): LiveScorecard {
+  const { employee, plan, scorecard, training, fed, changes } = live;
+  const calendar = calendarWith(startedFrom, changes);
   const complaints = handledComplaints(scorecard);
   const observed = scorecard?.observations ?? 0;
   const figures = trainingFigures(training, {

@@ -7,7 +7,7 @@ import { under, within } from "../item.ts";
 import * as items from "../items.ts";
 import { unitRepository } from "../organisation/units.ts";
 import type { PageRequest, Table } from "../table.ts";
-import { asMeasured, type Measuring } from "./measured-months.ts";
+import { asLive, type Measuring } from "./measured-months.ts";
 
 export type LiveMonthRepository = ReturnType<typeof liveMonthRepository>;
 
@@ -15,8 +15,8 @@ export function liveMonthRepository(table: Table) {
   return {
     /**
      * Everything that an employee's live scorecard shows, with what they owe beside their month and the help that they asked for,
-     * in one query of neighbouring items; an older month reads all later ones too. Only an amended plan or a fed indicator costs
-     * another read.
+     * in one query of neighbouring items; an older month reads all later ones too. Only an amended plan, a fed indicator or an
+     * absence costs another read.
      */
     async of(nip: string, { month, ...measuring }: Omit<Measuring, "table">) {
       const year = month.slice(0, 4);
@@ -37,8 +37,8 @@ export function liveMonthRepository(table: Table) {
           asked: within(row, items.askedHelp.range(nip)).toReversed(),
         },
       };
-      const [measured] = await asMeasured([stored], { table, month, ...measuring });
-      return { ...found(measured), owed };
+      const [live] = await asLive([stored], { table, month, ...measuring });
+      return { ...found(live), owed };
     },
     /** How many recommendations and requests for help are open in several units; a round trip for each fifty. */
     async owedOf(unitIds: readonly string[]) {
@@ -88,7 +88,7 @@ export function liveMonthRepository(table: Table) {
         scorecard: scorecards[index],
         training: trainings[index],
       }));
-      return asMeasured(stored, { table, month, ...measuring });
+      return asLive(stored, { table, month, ...measuring });
     },
   };
 }

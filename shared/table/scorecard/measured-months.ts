@@ -1,5 +1,6 @@
 import { type LocalDay, lastDayOfMonth } from "../../domain/calendar/calendar.ts";
 import type { Employee } from "../../domain/organisation/employee.ts";
+import { isAbsentIn } from "../../domain/organisation/leave/absence.ts";
 import { isInForceOn, planAsOf } from "../../domain/planning/amendment.ts";
 import { indicatorsOf } from "../../domain/planning/content.ts";
 import { fedValue, isFedBy } from "../../domain/planning/feeds/fed-value.ts";
@@ -102,7 +103,24 @@ async function unitMonth(
   };
 }
 
-/** One employee and their measured month, in one round trip if nothing is fed. */
+/**
+ * Measured months as they are shown while they run: with the changes of the city's calendar, by which the days of an absence are
+ * counted. Only an absence costs the read of them.
+ */
+export async function asLive<Month extends StoredMonth & { readonly employee: Employee | undefined }>(
+  months: readonly Month[],
+  measuring: Measuring,
+) {
+  const { table, month } = measuring;
+  const isCounted = months.some(({ employee }) => employee && isAbsentIn(employee, month));
+  const [measured, changes] = await Promise.all([
+    asMeasured(months, measuring),
+    isCounted ? table.find(items.cityCalendar.key()) : undefined,
+  ]);
+  return measured.map((one) => ({ ...one, changes }));
+}
+
+/** One employee and their live month, in one round trip if nothing is fed and they were not absent. */
 export async function measuredMonth(
   table: Table,
   { nip, month, ...measuring }: Omit<Measuring, "table"> & { readonly nip: string },
@@ -112,8 +130,8 @@ export async function measuredMonth(
     items.plan.key(nip, month.slice(0, 4)),
     items.scorecard.key(nip, month),
   ]);
-  const [measured] = await asMeasured([{ employee, plan, scorecard }], { table, month, ...measuring });
-  return found(measured);
+  const [live] = await asLive([{ employee, plan, scorecard }], { table, month, ...measuring });
+  return found(live);
 }
 
 async function planOn(

@@ -1,4 +1,4 @@
-import { type Calendar, calendarOf } from "../../calendar/calendar.ts";
+import type { Calendar } from "../../calendar/calendar.ts";
 import type { CityCalendar } from "../../calendar/city-calendar.ts";
 import { lastDayOf } from "../../calendar/period-id.ts";
 import { type CityWith, policyOn } from "../../city.ts";
@@ -26,7 +26,7 @@ export interface Close {
   /** Last local day of the period. */
   readonly lastDay: string;
   readonly policy: ResultPolicy & { readonly leave: LeavePolicy };
-  /** The working days that leave is measured by: those that the city started from. */
+  /** The city's working days. */
   readonly calendar: Calendar;
   /** The rater's deadline. */
   readonly ratingDueAt: string;
@@ -47,5 +47,5 @@ export function closeOf(period: string, city: CloseCity, { at, changes }: Closin
   const terms = evaluationTerms(city)(period, changes);
   const lastDay = lastDayOf(period);
   const ratingDueAt = within(terms.limits.ratingWorkingDays, at, terms);
-  return { period, lastDay, policy: policyOn(city, lastDay), calendar: calendarOf(city), ratingDueAt, at };
+  return { period, lastDay, policy: policyOn(city, lastDay), calendar: terms.calendar, ratingDueAt, at };
 }

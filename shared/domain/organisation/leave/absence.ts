@@ -91,6 +91,11 @@ export function absenceIn(
   };
 }
 
+/** Whether there is any day of a month on which an employee did not serve: without one, nothing is counted by its working days. */
+export function isAbsentIn(employee: Employee, month: string): boolean {
+  return daysOfMonth(month).some((day) => whyAbsent(employee, day) !== undefined);
+}
+
 function whyAbsent(employee: Employee, day: string): Why | undefined {
   if (lastPlaceOn(employee, day) === undefined) return NOT_SERVING;
   if (!isInServiceOn(employee, day)) return turnOn(employee, day)?.reason ?? NOT_SERVING;

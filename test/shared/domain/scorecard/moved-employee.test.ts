@@ -20,7 +20,13 @@ const moved = employee({
 
 function missing(month: string, overrides: Partial<PerformancePlan> = {}, who = moved) {
   const policy = policyOn(bukittinggi, `${month}-28`);
-  const nothing = { scorecard: undefined, before: undefined, training: undefined, fed: {} };
+  const nothing = {
+    scorecard: undefined,
+    before: undefined,
+    training: undefined,
+    fed: {},
+    changes: undefined,
+  };
   const live = { employee: who, plan: plan({ ...agreed, ...overrides }), ...nothing };
   const card = liveScorecard(live, { month, policy, calendar: calendarOf(bukittinggi) });
   return card.missing.filter(({ what }) => what.startsWith("PLAN"));

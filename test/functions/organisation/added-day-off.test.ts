@@ -9,9 +9,10 @@ const BEFORE_CLOSE = Date.parse("2026-04-04T02:00:00.000Z");
 const CLOSED = Date.parse("2026-04-04T18:30:00.000Z");
 
 let city: Awaited<ReturnType<typeof startDivision>>["city"];
+let report: Awaited<ReturnType<typeof startDivision>>["report"];
 
 beforeAll(async () => {
-  ({ city } = await startDivision(BEFORE_CLOSE));
+  ({ city, report } = await startDivision(BEFORE_CLOSE));
 });
 afterAll(() => city.host.stop());
 
@@ -121,5 +122,24 @@ describe("a day off that the city adds", () => {
       explainUntil: "2026-04-13",
       decideUntil: "2026-04-24",
     });
+  });
+
+  it("is no day of leave, nor one of the month: it is shared out alike while it runs and at its close", async () => {
+    const { version } = (await city.api("GET", `/v1/employees/${ONE}`, { as: city.as("hr") })).body;
+    const leave = { kind: "CUTI_SAKIT", until: "2026-04-10", basis: "Surat cuti 21/2026" };
+    const path = `/v1/employees/${ONE}/leave/2026-04-06`;
+    expect((await city.api("PUT", path, { as: city.as("hr"), version, body: leave })).status).toBe(200);
+    // 21 working days from Monday to Friday, without Good Friday; with the city's day 20, of which 4 are on leave.
+    const absence = { workingDays: 20, servedDays: 16, leftOut: [{ workingDays: 4, why: "CUTI_SAKIT" }] };
+    const get = async (rest: string, who: string) =>
+      (await city.api("GET", `/v1/employees/${ONE}/${rest}`, { as: city.as(who) })).body;
+    await report("2026-04-04", 4);
+    const card = await get("scorecards/2026-04", ONE);
+    expect(card).toMatchObject({ absence, achievementBasisPoints: 5_000, achievements: [{ target: 8 }] });
+    expect(await get("indicators/izin/values/2026-04", ONE)).toMatchObject({ target: 8 });
+    const team = await city.api("GET", "/v1/me/team-scorecards?month=2026-04", { as: city.as(HEAD) });
+    expect(team.body.items[0]).toMatchObject({ nip: ONE, achievementBasisPoints: 5_000 });
+    await city.advanceTo(Date.parse("2026-05-04T18:30:00.000Z"));
+    expect((await get("evaluations/2026-04/explanation", ONE)).facts).toMatchObject({ absence });
   });
 });
