@@ -188,6 +188,23 @@ describe.skipIf(NO_BROWSER)("the staff room", () => {
     await finish();
   });
 
+  test("offers no form of a unit before the units it may be below are there", async () => {
+    const { page, finish } = await signedIn(browser, city, ADMIN);
+    const { promise: opened, resolve: open } = Promise.withResolvers<void>();
+    await page.route("**/v1/units", async (route) => {
+      await opened;
+      await route.continue();
+    });
+    await page.goto("/app/pengaturan/unit");
+    await page.getByRole("button", { name: "Daftarkan unit" }).click();
+    await page.getByRole("dialog").waitFor();
+    expect(await page.getByLabel("Nama unit").count()).toBe(0);
+    open();
+    await page.getByLabel("Nama unit").waitFor();
+    await expect.poll(() => page.getByLabel("Unit induk").inputValue()).toBe("unit-1");
+    await finish();
+  });
+
   test("answers rater requests one after the other by keyboard alone", async () => {
     const reason = "Saya sudah pindah bidang.";
     for (const nip of [STAFF, OTHER, THIRD])

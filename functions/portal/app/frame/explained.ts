@@ -41,6 +41,7 @@ export const EXPLAINED: Readonly<Record<string, readonly Rule[]>> = {
   "/penghargaan/sanggahan": ["AWARD"],
   "/penghargaan/:month": ["AWARD"],
   "/penghargaan/:month/tim": ["AWARD"],
+  "/penghargaan/pegawai/:nip": ["AWARD"],
   "/insentif": ["INCENTIVE"],
   "/insentif/tabel/baru": ["INCENTIVE"],
   "/insentif/tabel/:tableId": ["INCENTIVE"],

@@ -39,8 +39,7 @@ export function Units() {
   const [open, setOpen] = useState<string>();
   const text = words(WORDS);
   const kinds = words(UNIT_KINDS);
-  const all = asked.value?.items ?? [];
-  const opened = all.find(({ id }) => id === open);
+  const opened = asked.value?.items.find(({ id }) => id === open);
   const close = () => setOpen(undefined);
   return (
     <Screen
@@ -60,7 +59,10 @@ export function Units() {
         isOpen={open !== undefined}
         onClose={close}
       >
-        {open !== undefined && <UnitForm of={opened} all={all} onDone={close} />}
+        {/* What one is below is among the units, so the form waits for them. */}
+        {open !== undefined && (
+          <Loaded asked={asked}>{({ items }) => <UnitForm of={opened} all={items} onDone={close} />}</Loaded>
+        )}
       </Dialog>
       <Card>
         <TextField name="find" type="search" label={text.find} value={q} onValue={setQ} />
