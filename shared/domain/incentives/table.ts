@@ -80,7 +80,6 @@ const refuse = /* @__PURE__ */ refusals("incentive-table", {
   },
   "month-paid": {
     kind: "conflict",
-    field: "effectiveFrom",
     id: "Insentif bulan {month} sudah dihitung final, jadi tabel tidak dapat mulai berlaku pada {from}. Pilih bulan mulai berlaku sesudah {month}.",
     en: "The final incentive of {month} has been computed, so the table cannot start in {from}. Choose a month after {month} to start in.",
     source: {

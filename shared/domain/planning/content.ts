@@ -169,11 +169,12 @@ export function feedUnits(plan: Pick<PlanContent, "results">): readonly string[]
 
 /**
  * Requires content that can be measured or judged as its approach requires.
+ * @param within where the content is in the body, below which a refusal names its field: `content.` of a template
  * @throws DomainError `plan.not-quantitative`, `plan.not-qualitative`, `plan.no-main-result`, `plan.id-twice`,
  * `plan.target-without-unit`, `plan.aspect-or-perspective`, `plan.weights-off`, `achievement.target-zero`, and those of a feed
  * @source PermenPANRB 6/2022; that weights sum to the whole is policy
  */
-export function requireValidPlan(content: PlanContent): void {
+export function requireValidPlan(content: PlanContent, within = ""): void {
   const { approach, results } = content;
   const isQuantitative = approach === "KUANTITATIF";
   for (const { statement, indicators, criteria = [] } of results) {
@@ -184,7 +185,7 @@ export function requireValidPlan(content: PlanContent): void {
   if (!results.some(({ kind }) => kind === "UTAMA")) throw refuse("no-main-result");
   requireDistinct(results);
   requireDistinct(results.flatMap(({ indicators, criteria = [] }) => [...indicators, ...criteria]));
-  if (isQuantitative) requireMeasurable(results);
+  if (isQuantitative) requireMeasurable(results, within);
 }
 
 function requireDistinct(parts: readonly { readonly id: string }[]): void {
@@ -195,11 +196,11 @@ function requireDistinct(parts: readonly { readonly id: string }[]): void {
   }
 }
 
-function requireMeasurable(results: PlanContent["results"]): void {
+function requireMeasurable(results: PlanContent["results"], within: string): void {
   const indicators = results.flatMap((result, first) =>
     result.indicators.map((indicator, second) => ({
       ...indicator,
-      at: `results.${first}.indicators.${second}`,
+      at: `${within}results.${first}.indicators.${second}`,
     })),
   );
   // Of an empty form it is not known which of the two it is for; where one is filled in, the others follow it.

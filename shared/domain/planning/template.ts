@@ -46,7 +46,7 @@ type TemplateOrder = Readonly<z.infer<ReturnType<typeof TemplateOrderSchema>>>;
 
 /** Creates a template. @throws DomainError as `requireValidPlan` does */
 export function writeTemplate(id: string, order: TemplateOrder, act: Act): PlanTemplateDecision {
-  requireValidPlan(order.content);
+  requireValidPlan(order.content, "content.");
   return {
     state: { ...NEW_AGGREGATE, id, ...order, createdAt: act.at },
     event: { type: "PLAN_TEMPLATE_WRITTEN", ...act, data: { ...order } },
@@ -59,7 +59,7 @@ export function rewriteTemplate(
   order: TemplateOrder,
   act: Act,
 ): PlanTemplateDecision {
-  requireValidPlan(order.content);
+  requireValidPlan(order.content, "content.");
   return {
     state: { ...template, ...order },
     event: { type: "PLAN_TEMPLATE_REWRITTEN", ...act, data: { ...order } },

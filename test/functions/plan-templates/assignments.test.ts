@@ -61,6 +61,14 @@ describe("a plan template", () => {
     };
     const wrong = await city.api("POST", "/v1/plan-templates", { as: hr, body });
     expect(wrong.body.code).toBe("plan.not-qualitative");
+    const { aspect: _, ...bare } = indicator();
+    const refused = await city.api("POST", "/v1/plan-templates", {
+      ...{ as: hr, body: { ...body, content: planContent(bare) } },
+    });
+    expect(refused.body).toMatchObject({
+      code: "plan.aspect-or-perspective",
+      errors: [{ field: "body.content.results.0.indicators.0.aspect" }],
+    });
     const as = await city.token(EARLY, "EMPLOYEE");
     expect((await city.api("POST", "/v1/plan-templates", { as, body })).status).toBe(403);
   });
