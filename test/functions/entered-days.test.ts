@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type * as z from "zod";
 import { registry } from "../../functions/registry.ts";
+import { ConductRecordSchema } from "../../shared/domain/awards/conduct-record.ts";
 
 /** The days that a schema takes, each with its place. */
 function daysIn(schema: z.core.$ZodType, place: string): readonly (readonly [string, z.core.$ZodType])[] {
@@ -32,4 +33,13 @@ it("no request stores a day outside this century, nor one that no calendar has",
   for (const day of ["9999-12-31", "0000-01-01", "2100-01-01", "1999-12-31", "2027-02-29"])
     expect(takes(day), day).toEqual([]);
   expect(takes("2028-02-29")).toHaveLength(entered.length);
+});
+
+it("a sanction that was recorded without an end, while other days were taken, can still be read", () => {
+  const record = {
+    ...{ id: "sanksi", kind: "HUKUMAN_DISIPLIN", level: "BERAT", nip: "199001012015051003", version: 1 },
+    ...{ reference: "SK 800/12/2026", from: "1999-12-31", until: "9999-12-31" },
+    ...{ state: "IN_FORCE", recordedAt: "2026-01-05T02:00:00.000Z" },
+  };
+  expect(ConductRecordSchema().parse(record)).toEqual(record);
 });

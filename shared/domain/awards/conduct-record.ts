@@ -52,6 +52,9 @@ export const ConductRecordSchema = /* @__PURE__ */ named("ConductRecord", () =>
     nip: NipSchema().optional(),
     unitId: UnitIdSchema().optional(),
     ...Dates().shape,
+    // Those recorded before days were held to this century may last until 9999-12-31.
+    from: z.iso.date(),
+    until: z.iso.date().optional(),
     state: z.enum(["IN_FORCE", "LIFTED"]),
     recordedAt: z.string(),
     /** When and why it was lifted: it ended early, or was recorded by mistake. */
