@@ -50,7 +50,8 @@ export function integrityReportRepository(table: Table) {
     /** Newest first. */
     list: (state: "OPEN" | "ENDED", page: PageRequest) =>
       table.query(items.integrityReport.list.range(state), { ...page, newestFirst: true }),
-    messages: (id: string) => table.all(items.integrityMessage.range(id)),
+    /** As they are at that moment: one may just have named whoever reads. */
+    messages: (id: string) => table.all(items.integrityMessage.range(id), { isConsistent: true }),
     /** The names of a report's photos in the store, each once. */
     async photos(id: string): Promise<readonly string[]> {
       const messages = await table.all(items.integrityMessage.range(id));

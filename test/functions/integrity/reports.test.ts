@@ -1,5 +1,7 @@
+import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { reportIdOf } from "../../../shared/domain/integrity/report.ts";
+import { documentClient } from "../../../shared/table/client.ts";
 import * as items from "../../../shared/table/items.ts";
 import { put } from "../../../shared/table/projection.ts";
 import { everything } from "../../support/everything.ts";
@@ -144,6 +146,18 @@ describe("a report", () => {
     const { id } = await filed({ namedNips: [] });
     await city.act(id, "messages", { kind: "NOTE", text: "Pegawai 002 kemungkinan tahu." });
     expect((await city.read(id, "accused")).status).toBe(404);
+  });
+
+  it("is opened only with its conversation as it is stored: a moment later, the last message may be the one that names its reader", async () => {
+    const { proof, id } = await filed({ namedNips: [] });
+    expect((await city.tell(proof, "Saya ingat satu hal lagi tentang amplop itu.")).status).toBe(201);
+    const send = vi.spyOn(documentClient(), "send");
+    expect((await city.read(id)).status).toBe(200);
+    const sent = send.mock.calls.map(([command]): unknown => command);
+    send.mockRestore();
+    const queries = sent.flatMap((command) => (command instanceof QueryCommand ? [command.input] : []));
+    const ofMessages = queries.filter((input) => JSON.stringify(input).includes("MESSAGE"));
+    expect(ofMessages).toMatchObject([{ ConsistentRead: true }]);
   });
 
   it("is closed by no officer to themselves: words that name them are refused", async () => {
