@@ -1,14 +1,15 @@
 import { isMonth } from "../../shared/domain/calendar/period-id.ts";
 import { type CloseCity, closeOf } from "../../shared/domain/evaluation/close/close.ts";
-import { type Employee, placeOn } from "../../shared/domain/organisation/employee.ts";
 import type { PartOutcome } from "../../shared/runs/kind.ts";
 import { closeRun } from "../../shared/table/evaluation/close-runs.ts";
 import type { ClosingRepository } from "../../shared/table/evaluation/closings.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
+import { freezingOfAll } from "./freeze-all.ts";
 import { freezingOfLonger } from "./freeze-longer.ts";
 import { freezingOfMonth } from "./freeze-month.ts";
 import { inGroups } from "./in-groups.ts";
 import type { OfUnit } from "./messages.ts";
+import { servedBy } from "./served-by.ts";
 
 /**
  * How many groups of employees one call handles; the next call does the rest of the unit. Some 2,000
@@ -34,18 +35,16 @@ export async function closeUnit(
   deps: Deps,
 ): Promise<PartOutcome> {
   const close = closeOf(period, deps.city, { at, changes: await deps.closings.calendar() });
-  const freeze = isMonth(period)
-    ? freezingOfMonth(close, { unitId, run: closeRun(period) }, deps)
-    : await freezingOfLonger(close, unitId, deps);
-  const isServing = (one: Employee) => placeOn(one, close.lastDay) !== undefined;
-  const last = await inGroups(deps.employees.eachOfUnit(unitId, after), {
-    most: deps.groupsACall,
-    work: async (group) => {
-      await freeze(group.filter(isServing));
-      if (!isMonth(period)) return;
-      const others = group.filter((one) => !isServing(one));
-      await deps.closings.freezeWithoutResult(others, { month: period, at });
-    },
-  });
+  const staff = deps.employees.eachOfUnit(unitId, after);
+  const most = deps.groupsACall;
+  const last = isMonth(period)
+    ? await inGroups(staff, {
+        most,
+        work: freezingOfAll(freezingOfMonth(close, { unitId, run: closeRun(period) }, deps), close, deps),
+      })
+    : await inGroups(servedBy(staff, close.lastDay), {
+        most,
+        work: await freezingOfLonger(close, unitId, deps),
+      });
   return last === undefined ? {} : { after: last };
 }

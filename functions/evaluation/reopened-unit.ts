@@ -7,10 +7,10 @@ import { closeAgainRun, reopeningOf } from "../../shared/table/evaluation/close-
 import { ReopeningOver } from "../../shared/table/evaluation/closings.ts";
 import { isOvertaken } from "../../shared/table/found.ts";
 import type { Deps } from "./close-unit.ts";
+import { freezingOfAll, thawing } from "./freeze-all.ts";
 import { type Freeze, freezingOfMonth } from "./freeze-month.ts";
 import { inGroups } from "./in-groups.ts";
 import type { OfUnit } from "./messages.ts";
-import { servedBy } from "./served-by.ts";
 
 /** Somebody may change an evaluation at the same moment, for example by rating it or objecting. */
 const ATTEMPTS = 5;
@@ -22,17 +22,18 @@ const ATTEMPTS = 5;
 const AGAIN = "AGAIN#";
 const UNKNOWN = "UNKNOWN#";
 
+/** The last employee that a mark names, if any. While months were reopened in one pass, it had no prefix. */
+const lastOf = (after: string) => after.slice(after.indexOf("#") + 1) || undefined;
+
 /** Reopens a unit's months that a reopening covers. Those already open stay as they are. */
 export async function openAgain(order: OfUnit, reopening: Reopening, deps: Deps): Promise<PartOutcome> {
   const { after = AGAIN } = order;
   const { closings, groupsACall } = deps;
   try {
+    const of = concerned(order, reopening);
     if (after.startsWith(UNKNOWN))
-      return await ofUnknown(order, reopening, {
-        ...deps,
-        work: (unknown) => closings.thaw(unknown, reopening, concerned(order, reopening)),
-      });
-    const asked = { ...concerned(order, reopening), after: after.slice(AGAIN.length) || undefined };
+      return await ofUnknown(order, reopening, { ...deps, work: thawing(of, reopening, deps) });
+    const asked = { ...of, after: lastOf(after) };
     const last = await inGroups(closings.evaluations(asked), {
       most: groupsACall,
       work: async (evaluations) => {
@@ -66,8 +67,8 @@ async function openOne(
 }
 
 /**
- * Closes again what a reopening opened in a unit, and freezes the month of employees unknown at the first
- * close. Repeating it changes nothing.
+ * Closes again what a reopening opened in a unit, and freezes the month of employees unknown at the first close, and of those who,
+ * it turned out meanwhile, had left after all. Repeating it changes nothing.
  */
 export async function closeAgain(order: OfUnit, reopening: Reopening, deps: Deps): Promise<PartOutcome> {
   const { after = AGAIN } = order;
@@ -76,9 +77,12 @@ export async function closeAgain(order: OfUnit, reopening: Reopening, deps: Deps
   const { close, run } = await closingOf(order, deps);
   const unitId = order.part;
   if (after.startsWith(UNKNOWN))
-    return ofUnknown(order, reopening, { ...deps, work: freezingOfMonth(close, { unitId, run }, deps) });
+    return ofUnknown(order, reopening, {
+      ...deps,
+      work: freezingOfAll(freezingOfMonth(close, { unitId, run }, deps), close, deps),
+    });
   if (order.after === undefined) await closings.endReopening({ run, unitId, at: order.at });
-  const asked = { ...concerned(order, reopening), after: after.slice(AGAIN.length) || undefined };
+  const asked = { ...concerned(order, reopening), after: lastOf(after) };
   const last = await inGroups(closings.evaluations(asked), {
     most: deps.groupsACall,
     work: async (evaluations) => {
@@ -98,19 +102,18 @@ interface OfUnknown extends Deps {
 }
 
 /**
- * Works on the employees who were in service on the month's last day but have no evaluation: registered late, moved while the
- * month was closing, or known at the close as having left.
+ * Works on the employees who have no evaluation: registered late, moved while the month was closing, or known at the close as
+ * having left by its last day, rightly or not.
  */
 async function ofUnknown(
   order: OfUnit,
   reopening: Reopening,
-  { closings, employees, city, groupsACall, work }: OfUnknown,
+  { closings, employees, groupsACall, work }: OfUnknown,
 ): Promise<PartOutcome> {
-  const { close } = await closingOf(order, { city, closings });
   const { unitId, month, nip } = concerned(order, reopening);
-  const after = order.after?.slice(UNKNOWN.length) || undefined;
+  const after = lastOf(order.after ?? "");
   const asked = nip === undefined ? employees.eachOfUnit(unitId, after) : closings.employee(nip);
-  const last = await inGroups(servedBy(asked, close.lastDay), {
+  const last = await inGroups(asked, {
     most: groupsACall,
     work: async (group) => work(await closings.withoutEvaluation(group, month)),
   });

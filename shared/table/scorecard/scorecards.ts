@@ -66,7 +66,7 @@ export function freezeScorecard(
 
 /** Freezes the scorecard of somebody who has no result of the month: nobody answers what they left open. */
 export function freezeWithoutResult({ nip, month, at }: Omit<Counted, "unitId">): Projection {
-  return count({ key: items.scorecard.key(nip, month), set: { frozenAt: at } });
+  return count({ key: items.scorecard.key(nip, month), set: { frozenAt: at }, remove: ["openUntil"] });
 }
 
 /** Lets the scorecard of somebody count again who has no result of a month that was reopened. @param openUntil an instant */

@@ -122,13 +122,17 @@ it("with more employees than one call handles is closed in several, even if one 
 
 it("is reopened and closed again in several calls too", async () => {
   const [units, evaluations] = [unitRepository(table()), evaluationRepository(table())];
-  const { drain, send, periods, runs } = startQueue();
+  const { waiting, take, drain, send, periods, runs } = startQueue();
   const body = { scope: { kind: "CITY" }, reason: "Data presensi salah dimuat.", lastDay: "2026-04-07" };
   const principal = { id: "pengelola", roles: ["HR"] };
   const input = { params: { period: MONTH }, body, principal, at: "2026-04-06T02:00:00.000Z" };
   const employees = employeeRepository(table());
   await reopen(input as never, { periods, evaluations, employees, units, city: bukittinggi, send });
-  expect(await drain()).toBe(2 * CALLS);
+  await take();
+  expect(waiting).toMatchObject([{ after: `AGAIN#${nipOf(A_CALL)}` }]);
+  // So the version before named how far it had got.
+  Object.assign(waiting[0] as PartMessage, { after: nipOf(A_CALL) });
+  expect(await drain()).toBe(2 * CALLS - 1);
   expect(await stages()).toEqual(new Map([["REOPENED 2", STAFF]]));
   await beginClose("2026-04-07T18:00:00.000Z", { periods, units, runs, city: bukittinggi, send });
   expect(await drain()).toBe(2 * CALLS);

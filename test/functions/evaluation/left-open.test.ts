@@ -110,6 +110,17 @@ describe("what people who left, paused or moved within a month left open", () =>
     expect(await card(PAUSED)).toHaveProperty("frozenAt");
   });
 
+  it("is frozen again where it turns out, while it is reopened, that they had left after all", async () => {
+    const from = "2026-03-31";
+    await serve(RETIRED, { reason: null, from, basis: "Pembatalan SK Pensiun 12/2026" });
+    await reopen({ kind: "EMPLOYEE", nip: RETIRED }, "2026-04-11");
+    expect(await card(RETIRED)).not.toHaveProperty("frozenAt");
+    await serve(RETIRED, { reason: "PENSIUN", from, basis: "SK Pensiun 14/2026" });
+    await city.host.advanceTo(Date.parse("2026-04-12T18:30:00.000Z"));
+    expect(await card(RETIRED)).toMatchObject({ frozenAt: "2026-04-11T18:00:00.000Z", deadlines: [] });
+    expect((await get(`/v1/employees/${RETIRED}/evaluations/2026-03`)).code).toBe("period.no-result");
+  });
+
   it("leaves a table that proves right", async () => {
     const proofs = prove(bukittinggi, (await everything()) as never);
     expect(proofs.flatMap(({ broken }) => broken)).toEqual([]);
