@@ -1,4 +1,5 @@
 import { oneSpaced } from "../../shared/domain/invisible.ts";
+import { nameWords } from "../../shared/domain/organisation/names/words.ts";
 import { refusals } from "../../shared/domain/refusal.ts";
 import type { Text } from "../../shared/domain/text.ts";
 import { cellFaultText } from "../../shared/spreadsheets/cell-faults.ts";
@@ -145,6 +146,9 @@ function aboutOf({ nip, name }: Pick<RowReading, "nip" | "name">): Pick<RowProbl
   return { ...(nip && { nip }), ...(name && { name }) };
 }
 
+/** A name as it is compared: however it was typed, and with whichever titles. */
+const wordsOf = (name: string) => nameWords(name).join(" ");
+
 interface Repeatable extends Pick<RowReading, "nip" | "name"> {
   readonly siasnId: string | undefined;
 }
@@ -157,7 +161,7 @@ function repetitions() {
     const first = firstOfNips.get(nip);
     if (first !== undefined) {
       // Removing either line would lose somebody.
-      const isOther = first.name !== undefined && name !== undefined && first.name !== name;
+      const isOther = first.name !== undefined && name !== undefined && wordsOf(first.name) !== wordsOf(name);
       const refusal = isOther
         ? refuse("nip-of-another", { line: first.line, name: first.name })
         : refuse("duplicate", { line: first.line });

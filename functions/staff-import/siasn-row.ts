@@ -138,6 +138,11 @@ const refuse = /* @__PURE__ */ refusals("siasn-row", {
     id: "Excel mengubah tanggal ini menjadi angka {value}, yaitu {day}. Ketik ulang tanggalnya dengan tanda hubung, misalnya 01-03-2024 untuk 1 Maret 2024.",
     en: "Excel has made a number, {value}, of this date, which is {day}. Type the date again with hyphens, such as 01-03-2024 for 1 March 2024.",
   },
+  "day-after-century": {
+    kind: "invalid",
+    id: 'Tanggal "{value}" jatuh sesudah abad ini; begitu sistem lain menulis tanggal yang tidak diketahui. Tulis tanggal yang sebenarnya.',
+    en: '"{value}" is after this century, as other systems write a day that is not known. Enter the actual one.',
+  },
   "malformed-siasn-id": {
     kind: "invalid",
     id: "PNS ID ini bukan id dari SIASN, yang terdiri atas huruf, angka, dan -, 20 sampai 64 karakter (bukan NIP atau NIK). Salin ulang dari SIASN, atau kosongkan.",
@@ -276,6 +281,9 @@ function unitIdOf(text: string, unitIds: ReadonlySet<string> | undefined): strin
   return text;
 }
 
+/** The last day that can be entered anywhere; posts may have begun in the century before. */
+const LAST_DAY = "2099-12-31";
+
 /** SIASN writes `dd-mm-yyyy`. A date with slashes is refused, because a spreadsheet may have put the month first. */
 function dayOf(text: string): LocalDay {
   const counted = /^[2-6]\d{4}$/.test(text) ? dayOfNumber(Number(text)) : undefined;
@@ -283,6 +291,7 @@ function dayOf(text: string): LocalDay {
   const day = requiredText(text).replace(/^(\d\d)-(\d\d)-(\d{4})$/, "$3-$2-$1");
   if (!/^\d{4}-\d\d-\d\d$/.test(day)) throw refuse("other-form-of-day", { value: text });
   if (!isDay(day)) throw refuse("unknown-day", { value: text });
+  if (day > LAST_DAY) throw refuse("day-after-century", { value: text });
   return day;
 }
 

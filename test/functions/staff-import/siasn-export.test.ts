@@ -297,7 +297,7 @@ describe("a line", () => {
     ).toBe(name);
   });
 
-  test.each(["31-02-2024", "2024-13-01", "03/01/2024", "1 Maret 2024", "45352", "", "-"])(
+  test.each(["31-02-2024", "2024-13-01", "03/01/2024", "1 Maret 2024", "45352", "31-12-9999", "", "-"])(
     "cannot date the position %j",
     async (day) => {
       expect((await read({ "TMT JABATAN": day })).problems.map(({ column }) => column)).toEqual([
@@ -365,11 +365,17 @@ describe("a line", () => {
 
   test("with the number of somebody else is not to be removed: one of the two numbers is wrong", async () => {
     const { problems } = await readSiasnExport(
-      fileOf([{}, { NAMA: "Khairul Yuda", "PNS ID": "" }, { "PNS ID": "" }]),
+      fileOf([
+        {},
+        { NAMA: "Khairul Yuda", "PNS ID": "" },
+        { "PNS ID": "" },
+        { NAMA: "ANDRI SAPUTRA KOTO", "GELAR BELAKANG": "S.Pd", "PNS ID": "" },
+      ]),
     );
     expect(problems.map(({ line, reason }) => [line, reason.id])).toEqual([
       [3, expect.stringContaining("ada di baris 2, atas nama Andri Saputra Koto. Periksa NIP keduanya")],
       [4, expect.stringContaining("Hapus salah satu dari kedua baris")],
+      [5, expect.stringContaining("Hapus salah satu dari kedua baris")],
     ]);
   });
 
