@@ -37,11 +37,13 @@ const PATTERNS: Record<string, Text> = {
   },
 };
 
+const REQUIRED: Text = { id: "Wajib diisi.", en: "Required." };
+
 /** What is wrong with a field, in both languages; used instead of the library's locales (350 KB). */
 export function validationMessage(issue: Issue): Text {
+  if (isLeftEmpty(issue)) return REQUIRED;
   switch (issue.code) {
     case "invalid_type": {
-      if (issue.input === undefined) return { id: "Wajib diisi.", en: "Required." };
       const name = TYPE_NAMES[issue.expected] ?? { id: issue.expected, en: issue.expected };
       return { id: `Harus berupa ${name.id}.`, en: `Must be ${name.en}.` };
     }
@@ -74,6 +76,18 @@ export function validationMessage(issue: Issue): Text {
       return UNKNOWN;
   }
 }
+
+/**
+ * Forms send a text that was not filled in as an empty one, and a number as `null`: what shape either should have is no answer to
+ * that.
+ */
+function isLeftEmpty(issue: Issue): boolean {
+  const { code, input } = issue;
+  if (code === "invalid_type") return input === undefined || (input === null && isNumber(issue.expected));
+  return input === "" && (code === "invalid_format" || code === "too_small");
+}
+
+const isNumber = (expected: string) => expected === "number" || expected === "int";
 
 /** A day may be well-formed and still not exist. */
 function dateMessage(input: unknown): Text {

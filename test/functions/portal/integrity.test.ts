@@ -44,14 +44,24 @@ describe.skipIf(NO_BROWSER)("the room of integrity officers", () => {
     await page.getByRole("link", { name: /Suap, pungutan liar/ }).focus();
     await page.keyboard.press("Enter");
     await page.getByText(ACCOUNT.what).waitFor();
+    await page.getByLabel("Alasan untuk pelapor").fill(REASON);
+    await page.keyboard.press("Control+Enter");
+    // Nothing is decided before somebody chooses it.
+    const decision = page.getByRole("group", { name: "Apa keputusannya?" });
+    await decision.getByText("Pilih salah satu yang tersedia.").waitFor();
     await page.getByLabel("Layak diperiksa").focus();
     await page.keyboard.press("Space");
     await page.getByLabel("Alasan untuk pelapor").fill("Singkat.");
     await page.keyboard.press("Control+Enter");
-    await page.locator("form .error").waitFor();
+    await page.locator("form .error").getByText("20").waitFor();
     await page.getByLabel("Alasan untuk pelapor").fill(REASON);
     await page.keyboard.press("Control+Enter");
     await page.getByText("Ditelaah, akan diperiksa").waitFor();
+    // Whoever writes sees who will read it.
+    await page.getByLabel("Catatan untuk sesama petugas").check();
+    await page.getByRole("button", { name: "Simpan catatan" }).waitFor();
+    await page.getByLabel("Pertanyaan kepada pelapor").check();
+    await page.getByRole("button", { name: "Kirim kepada pelapor" }).waitFor();
     await page.getByLabel("Pesan", { exact: true }).fill("Kapan uang itu diminta?");
     await page.keyboard.press("Control+Enter");
     await page.locator(".talk").getByText("Kapan uang itu diminta?").waitFor();

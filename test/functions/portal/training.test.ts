@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, NO_BROWSER, openAs } from "../../support/browser.ts";
+import { draftsOn } from "../../support/drafts.ts";
 import { SCREENS, signedIn } from "../../support/portal.ts";
 import { HEAD, type SessionCity, STAFF, startSessionCity, TRAINER } from "../../support/sessions.ts";
 
@@ -248,7 +249,17 @@ describe.skipIf(NO_BROWSER)("the room of trainings", () => {
     const phone = await signedIn(browser, city, employee(ONE), SCREENS.phone);
     await phone.page.goto(at);
     await phone.page.getByRole("link", { name: "Jawab tes sebelum sesi" }).click();
+    // What is left open is asked for where it is chosen, and what was chosen is still there after a reload.
+    await phone.page.getByRole("button", { name: "Kirim jawaban" }).click();
+    await phone.page
+      .getByRole("group", { name: /^1\. Siapa/ })
+      .getByText("Wajib diisi.")
+      .waitFor();
     await phone.page.getByLabel("Kepala unit").check();
+    await expect.poll(async () => (await draftsOn(phone.page)).length).toBe(1);
+    await phone.page.reload();
+    await phone.page.getByLabel("Kepala unit").waitFor();
+    await expect.poll(() => phone.page.getByLabel("Kepala unit").isChecked()).toBe(true);
     await phone.check();
     await phone.page.getByRole("button", { name: "Kirim jawaban" }).click();
     await phone.page.getByText("Jawaban Anda yang benar: 1 dari 1").waitFor();

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import * as z from "zod";
+import { freeText } from "../../../shared/domain/free-text.ts";
 import { UnitIdSchema } from "../../../shared/domain/organisation/organisation-unit.ts";
 import { validationMessage } from "../../../shared/http/validation-message.ts";
 
@@ -18,7 +19,22 @@ test.each([
   expect(told(z.iso.date(), value)).toBe(sentence);
 });
 
-test.each(["", "dinas kesehatan", "d".repeat(65)])(
+test.each([
+  ["a unit's id", UnitIdSchema()],
+  ["a day", z.iso.date()],
+  ["a text", freeText().min(3)],
+])("of %s that was left empty it is said that it is required", (_, schema) => {
+  expect(told(schema, "")).toBe("Wajib diisi.");
+});
+
+test.each([
+  ["a number", z.number()],
+  ["a count", z.int().min(0)],
+])("of %s that was left empty, which arrives as null, it is said that it is required", (_, schema) => {
+  expect(told(schema, null)).toBe("Wajib diisi.");
+});
+
+test.each(["dinas kesehatan", "d".repeat(65)])(
   "of a unit's id %j it is said what one may be, and how long",
   (value) => {
     expect(told(UnitIdSchema(), value)).toBe("Harus berupa 1–64 huruf, angka, - atau _, tanpa spasi.");

@@ -1,3 +1,12 @@
+import { words } from "../frame/language.ts";
+
+const WORDS = {
+  choose: { id: "Pilih salah satu yang tersedia.", en: "Choose one of those offered." },
+};
+
+/** What the API answers with a list of its codes: on a screen the choices are beside it, in words. */
+const LISTS_CODES = ["invalid_value", "invalid_union"];
+
 /** Why the API refused: its own sentence, and one beside each field that is wrong. An RFC 9457 problem. */
 export class Refusal extends Error {
   readonly status: number;
@@ -13,9 +22,9 @@ export class Refusal extends Error {
     this.code = problem.code;
     this.correlationId = problem.correlationId;
     this.fields = new Map(
-      (problem.errors ?? []).map(({ field, message }) => [
+      (problem.errors ?? []).map(({ field, code = "", message }) => [
         field.replace(/^(?:body|query|params)\.?/, ""),
-        message,
+        LISTS_CODES.includes(code) ? words(WORDS).choose : message,
       ]),
     );
   }
@@ -25,7 +34,7 @@ interface Problem {
   readonly status: number;
   readonly code: string;
   readonly detail: string;
-  readonly errors?: readonly { readonly field: string; readonly message: string }[];
+  readonly errors?: readonly { readonly field: string; readonly code?: string; readonly message: string }[];
   readonly correlationId?: string;
 }
 

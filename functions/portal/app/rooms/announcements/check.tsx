@@ -57,7 +57,8 @@ function Questions({ announcement, onDone }: { readonly announcement: Opened; re
   const [chosen, setChosen] = useState<readonly string[]>(check.map(() => ""));
   const answering = useAct("POST /v1/announcements/{announcementId}/answers", onDone);
   const submit = () => {
-    const answers = chosen.filter((one) => one !== "").map(Number);
+    // What was left open is answered by the API, beside its question.
+    const answers = chosen.map((one) => (one === "" ? Number.NaN : Number(one)));
     void answering.act({ params: { announcementId }, body: { chosen: answers } });
   };
   return (

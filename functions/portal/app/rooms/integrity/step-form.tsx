@@ -3,6 +3,7 @@ import { FORWARDED_WORDS } from "../../../../../shared/domain/integrity/words.ts
 import { useAct } from "../../client/acts.ts";
 import type { Given } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
+import { asChosen } from "../../parts/as-chosen.ts";
 import { Choices, Form, SelectField, Submit, TextArea } from "../../parts/form.tsx";
 import type { Report } from "./report.ts";
 
@@ -29,17 +30,19 @@ const STEPS = {
   TIDAK_DITINDAKLANJUTI: { id: "Tidak ditindaklanjuti", en: "Do not take it up" },
 };
 
-/** Takes a report a step further, with a reason. Nothing that is typed here is kept on the device. */
+/**
+ * Takes a report a step further, with a reason. Nothing is decided for the officer, since what the reporter was told cannot be
+ * taken back. Nothing that is typed here is kept on the device.
+ */
 export function StepForm({ of: { id, steps, version } }: { readonly of: Report }) {
-  const [first = "DITELAAH"] = steps;
-  const [to, setTo] = useState<Body["to"]>(first);
+  const [to, setTo] = useState<Body["to"] | undefined>(steps.length === 1 ? steps[0] : undefined);
   const [forwardedTo, setForwardedTo] = useState<keyof typeof FORWARDED_WORDS>("APIP");
   const [reason, setReason] = useState("");
   const acting = useAct("POST /v1/integrity/reports/{caseId}/steps");
   const text = words(WORDS);
   const names = words(STEPS);
   function submit() {
-    const body = { to, reason: reason.trim(), ...(to === "DITERUSKAN" && { forwardedTo }) };
+    const body = { to: asChosen(to), reason: reason.trim(), ...(to === "DITERUSKAN" && { forwardedTo }) };
     void acting.act({ params: { caseId: id }, body }, { version });
   }
   return (
@@ -47,7 +50,7 @@ export function StepForm({ of: { id, steps, version } }: { readonly of: Report }
       <Choices
         name="to"
         legend={text.to}
-        value={to}
+        value={to ?? ""}
         onValue={(chosen) => setTo(chosen as Body["to"])}
         options={steps.map((value) => ({ value, label: names[value] }))}
       />

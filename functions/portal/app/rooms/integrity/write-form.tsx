@@ -10,7 +10,9 @@ type Kind = Given<"POST /v1/integrity/reports/{caseId}/messages">["body"]["kind"
 const WORDS = {
   kind: { id: "Untuk siapa?", en: "For whom?" },
   text: { id: "Pesan", en: "Message" },
-  send: { id: "Kirim", en: "Send" },
+  QUESTION: { id: "Kirim kepada pelapor", en: "Send to the reporter" },
+  REPLY: { id: "Kirim kepada pelapor", en: "Send to the reporter" },
+  NOTE: { id: "Simpan catatan", en: "Keep the note" },
 };
 const KINDS = {
   QUESTION: { id: "Pertanyaan kepada pelapor", en: "A question to the reporter" },
@@ -38,7 +40,7 @@ export function WriteForm({ of: { id, version } }: { readonly of: Report }) {
         options={Object.entries(words(KINDS)).map(([value, label]) => ({ value, label }))}
       />
       <TextArea name="text" label={text.text} maxLength={4_000} rows={3} value={said} onValue={setSaid} />
-      <Submit isBusy={acting.isBusy}>{text.send}</Submit>
+      <Submit isBusy={acting.isBusy}>{text[kind]}</Submit>
     </Form>
   );
 }

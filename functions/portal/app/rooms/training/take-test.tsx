@@ -1,9 +1,9 @@
-import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
+import { useKept } from "../../offline/draft.ts";
 import { Choices, Form, Submit } from "../../parts/form.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Notice } from "../../parts/notice.tsx";
@@ -23,6 +23,8 @@ const WORDS = {
   score: { id: "Jawaban Anda yang benar", en: "Your right answers" },
   of: { id: "dari", en: "of" },
 };
+
+const NOTHING_CHOSEN: Readonly<Record<number, string>> = {};
 
 /** The questions of a session, before it or after it. */
 export function TakeTest({ sessionId }: { readonly sessionId: string }) {
@@ -60,8 +62,10 @@ interface QuestionsProps {
 }
 
 function Questions({ sessionId, phase, test }: QuestionsProps) {
-  const [chosen, setChosen] = useState<Readonly<Record<number, string>>>({});
-  const answering = useAct("POST /v1/training-sessions/{sessionId}/test/answers");
+  const [chosen, setChosen] = useKept(`test ${sessionId} ${phase}, chosen`, NOTHING_CHOSEN);
+  const answering = useAct("POST /v1/training-sessions/{sessionId}/test/answers", () =>
+    setChosen(NOTHING_CHOSEN),
+  );
   const text = words(WORDS);
   const body = { phase, chosen: test.questions.map((_, index) => Number(chosen[index] ?? Number.NaN)) };
   return (
