@@ -119,9 +119,17 @@ describe.skipIf(NO_BROWSER)("the room of careers", () => {
   test("has an employee propose a career plan, and the rater agree", async () => {
     const own = await signedIn(browser, city, employee(ONE));
     await own.page.goto("/app/karier/rencana");
-    await own.page.getByLabel("Tujuan 1").fill("Menjadi analis ahli muda");
+    await own.page.getByLabel("Tujuan 1").fill("Salah ketik");
+    await own.page.getByRole("button", { name: "Tambah tujuan" }).click();
+    await own.page.getByLabel("Tujuan 2").fill("Menjadi analis ahli muda");
+    await own.page.getByRole("button", { name: "Hapus tujuan 1" }).click();
+    const goal = own.page.getByLabel("Tujuan 1");
+    await expect.poll(() => goal.inputValue()).toBe("Menjadi analis ahli muda");
     await own.page.getByLabel("Tercapai sampai 1").fill("2027-12-31");
     await own.page.getByLabel("Ditinjau pada 1").fill("2026-09-10");
+    await own.page.getByRole("button", { name: "Tambah peninjauan" }).click();
+    await own.page.getByRole("button", { name: "Hapus peninjauan 2" }).click();
+    await own.page.getByLabel("Ditinjau pada 2").waitFor({ state: "detached" });
     await own.check();
     await own.page.getByRole("button", { name: "Ajukan kepada pejabat penilai" }).click();
     await own.page.getByText("Menunggu pejabat penilai").waitFor();

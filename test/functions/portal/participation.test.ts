@@ -164,8 +164,17 @@ describe.skipIf(NO_BROWSER)("the room of consultations", () => {
     await page.getByText("apel.png").waitFor();
     await page.getByLabel("Dibuka tanggal").fill("2026-03-10");
     await page.getByLabel("Ditutup tanggal").fill("2026-03-09");
-    await page.getByRole("button", { name: "Tambah pertanyaan" }).click();
+    for (const polls of [1, 2]) {
+      await page.getByRole("button", { name: "Tambah pertanyaan" }).click();
+      await expect.poll(() => page.getByLabel("Pilihan, satu per baris").count()).toBe(polls);
+    }
     await page.getByLabel("Pertanyaan", { exact: true }).last().fill("Hari apa sebaiknya?");
+    // One that was added by mistake goes, and the other keeps what was typed.
+    await page.getByRole("button", { name: "Hapus pertanyaan 1" }).click();
+    await expect.poll(() => page.getByLabel("Pilihan, satu per baris").count()).toBe(1);
+    await expect
+      .poll(() => page.getByLabel("Pertanyaan", { exact: true }).last().inputValue())
+      .toBe("Hari apa sebaiknya?");
     await page.getByLabel("Pilihan, satu per baris").fill("Senin\nRabu");
     await page.getByLabel("Pejabat yang menjawab").fill("Pegawai 001");
     await page.getByRole("list", { name: "Pegawai yang cocok" }).getByRole("button").first().click();

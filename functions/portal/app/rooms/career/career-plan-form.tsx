@@ -9,6 +9,7 @@ import { useEdit } from "../../parts/edit/use-edit.ts";
 import { Form, SelectField, Submit, TextArea, TextField } from "../../parts/form.tsx";
 import { PersonField } from "../../parts/person-field.tsx";
 import { Card } from "../../parts/screen.tsx";
+import { useLines } from "../../parts/use-lines.ts";
 
 type Plan = NonNullable<Answer<"GET /v1/talent/employees/{nip}/career-plan">["plan"]>;
 
@@ -19,10 +20,12 @@ const WORDS = {
   course: { id: "Pelatihan yang mendukung", en: "Training that leads there" },
   noCourse: { id: "Belum dipilih", en: "None yet" },
   more: { id: "Tambah tujuan", en: "Add a goal" },
+  removeGoal: { id: "Hapus tujuan", en: "Remove goal" },
   mentor: { id: "Mentor", en: "Mentor" },
   present: { id: "Mentor sekarang", en: "Present mentor" },
   reviews: { id: "Ditinjau pada", en: "To be reviewed on" },
   moreReviews: { id: "Tambah peninjauan", en: "Add a review" },
+  removeReview: { id: "Hapus peninjauan", en: "Remove review" },
   send: { id: "Ajukan kepada pejabat penilai", en: "Propose to the rater" },
 };
 
@@ -50,12 +53,14 @@ const NO_GOAL = { text: "", until: "", courseId: "" };
 /** Goals, mentor and days of review, to be agreed with the rater. */
 export function CareerPlanForm({ nip, plan, mentor, onDone }: FormProps) {
   const present = plan?.mentorNip === undefined ? undefined : { nip: plan.mentorNip, name: mentor ?? "" };
+  // Once all have passed, there is one to be entered.
+  const ahead = plan?.reviewsOn.filter((day) => day >= today()) ?? [];
   const initial = {
     mentor: present,
     goals: plan?.goals.map(({ text, until, courseIds: [courseId = ""] }) => ({ text, until, courseId })) ?? [
       NO_GOAL,
     ],
-    reviewsOn: plan?.reviewsOn.filter((day) => day >= today()) ?? [""],
+    reviewsOn: ahead.length === 0 ? [""] : ahead,
   };
   const edit = useEdit<TypedPlan>(`career plan ${nip}`, { version: plan?.version, typed: initial });
   const courses = useAsk("GET /v1/courses", {});
@@ -112,39 +117,44 @@ function PlanFields({ typed: { goals, mentor, reviewsOn }, set, courses, present
     shown: mentor?.name ?? "",
     take: (other: Mentor | undefined) => set({ mentor: other }),
   });
-  const setGoal = (place: number, part: Partial<typeof NO_GOAL>) =>
-    set({ goals: goals.map((one, index) => (index === place ? { ...one, ...part } : one)) });
+  const goalLines = useLines(goals, (all) => set({ goals: all }));
+  const reviewLines = useLines(reviewsOn, (all) => set({ reviewsOn: all }));
   const offered = courses.filter(({ isOffered }) => isOffered);
   const numbered = (label: string, place: number) => `${label} ${place + 1}`;
   return (
     <>
       {goals.map((goal, place) => (
-        <div key={place}>
+        <div key={goalLines.keys[place]}>
           <TextArea
             name={`goals.${place}.text`}
             label={numbered(text.goal, place)}
             maxLength={2_000}
             rows={2}
             value={goal.text}
-            onValue={(value) => setGoal(place, { text: value })}
+            onValue={(value) => goalLines.change(place, { text: value })}
           />
           <TextField
             name={`goals.${place}.until`}
             type="date"
             label={numbered(text.until, place)}
             value={goal.until}
-            onValue={(until) => setGoal(place, { until })}
+            onValue={(until) => goalLines.change(place, { until })}
           />
           <SelectField
             name={`goals.${place}.courseIds`}
             label={numbered(text.course, place)}
             value={goal.courseId}
-            onValue={(courseId) => setGoal(place, { courseId })}
+            onValue={(courseId) => goalLines.change(place, { courseId })}
             options={[["", text.noCourse], ...offered.map(({ id, title }) => [id, title] as const)]}
           />
+          {goals.length > 1 && (
+            <button type="button" class="bare" onClick={() => goalLines.remove(place)}>
+              {numbered(text.removeGoal, place)}
+            </button>
+          )}
         </div>
       ))}
-      <button type="button" class="quiet" onClick={() => set({ goals: [...goals, NO_GOAL] })}>
+      <button type="button" class="quiet" onClick={() => goalLines.add(NO_GOAL)}>
         {text.more}
       </button>
       {mentor !== undefined && (
@@ -158,18 +168,24 @@ function PlanFields({ typed: { goals, mentor, reviewsOn }, set, courses, present
         onPerson={(one) => set({ mentor: one === undefined ? present : { nip: one.nip, name: one.name } })}
       />
       {reviewsOn.map((day, place) => (
-        <TextField
-          key={place}
-          name={`reviewsOn.${place}`}
-          type="date"
-          label={numbered(text.reviews, place)}
-          value={day}
-          onValue={(value) =>
-            set({ reviewsOn: reviewsOn.map((one, index) => (index === place ? value : one)) })
-          }
-        />
+        <div key={reviewLines.keys[place]}>
+          <TextField
+            name={`reviewsOn.${place}`}
+            type="date"
+            label={numbered(text.reviews, place)}
+            value={day}
+            onValue={(value) =>
+              set({ reviewsOn: reviewsOn.map((one, index) => (index === place ? value : one)) })
+            }
+          />
+          {reviewsOn.length > 1 && (
+            <button type="button" class="bare" onClick={() => reviewLines.remove(place)}>
+              {numbered(text.removeReview, place)}
+            </button>
+          )}
+        </div>
       ))}
-      <button type="button" class="quiet" onClick={() => set({ reviewsOn: [...reviewsOn, ""] })}>
+      <button type="button" class="quiet" onClick={() => reviewLines.add("")}>
         {text.moreReviews}
       </button>
     </>

@@ -2,6 +2,7 @@ import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
 import { Check, Choices, SelectField, TextArea, TextField } from "../../parts/form.tsx";
 import { PeopleField } from "../../parts/people-field.tsx";
+import { useLines } from "../../parts/use-lines.ts";
 import { usePerson } from "../../session/person.ts";
 import { subjectWords } from "./consultation-words.ts";
 import type { TypedConsultation } from "./typed-consultation.ts";
@@ -32,6 +33,7 @@ const WORDS = {
   question: { id: "Pertanyaan", en: "Question" },
   choices: { id: "Pilihan, satu per baris", en: "Choices, one a line" },
   addPoll: { id: "Tambah pertanyaan", en: "Add a question" },
+  removePoll: { id: "Hapus pertanyaan", en: "Remove question" },
   anonymous: { id: "Nama", en: "Names" },
   named: { id: "Dengan nama", en: "Under one's name" },
   secret: { id: "Tanpa nama", en: "Anonymous" },
@@ -54,8 +56,7 @@ interface FieldsProps {
 
 export function ConsultationFields({ typed, set }: FieldsProps) {
   const text = words(WORDS);
-  const setPoll = (place: number, part: object) =>
-    set({ polls: typed.polls.map((poll, at) => (at === place ? { ...poll, ...part } : poll)) });
+  const { keys, add, change, remove } = useLines(typed.polls, (polls) => set({ polls }));
   return (
     <>
       <TextField
@@ -116,7 +117,7 @@ export function ConsultationFields({ typed, set }: FieldsProps) {
         </legend>
         <p class="hint">{text.pollsHint}</p>
         {typed.polls.map((poll, place) => (
-          <fieldset class="field" key={place}>
+          <fieldset class="field" key={keys[place]}>
             <legend>
               {text.question} {place + 1}
             </legend>
@@ -124,25 +125,24 @@ export function ConsultationFields({ typed, set }: FieldsProps) {
               name={`polls.${place}.question`}
               label={text.question}
               value={poll.question}
-              onValue={(question) => setPoll(place, { question })}
+              onValue={(question) => change(place, { question })}
               maxLength={300}
             />
             <TextArea
               name={`polls.${place}.choices`}
               label={text.choices}
               value={poll.choices}
-              onValue={(choices) => setPoll(place, { choices })}
+              onValue={(choices) => change(place, { choices })}
               maxLength={2_000}
             />
+            <button type="button" class="bare" onClick={() => remove(place)}>
+              {text.removePoll} {place + 1}
+            </button>
           </fieldset>
         ))}
         {typed.polls.length < MOST_POLLS && (
           <p>
-            <button
-              type="button"
-              class="quiet"
-              onClick={() => set({ polls: [...typed.polls, { question: "", choices: "" }] })}
-            >
+            <button type="button" class="quiet" onClick={() => add({ question: "", choices: "" })}>
               {text.addPoll}
             </button>
           </p>
