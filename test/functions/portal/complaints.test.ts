@@ -242,6 +242,9 @@ describe.skipIf(NO_BROWSER)("the complaints room", () => {
     await page.getByRole("button", { name: /Simpan aturan/ }).click();
     await page.getByText("Belum diuji.").waitFor();
     await expect.poll(() => page.getByRole("button", { name: "Aktifkan aturan" }).count()).toBe(0);
+    await page.getByRole("button", { name: "Uji aturan" }).click();
+    await page.getByText("belum ada pengaduan yang sudah berakhir").waitFor();
+    await expect.poll(() => page.getByRole("button", { name: "Aktifkan aturan" }).count()).toBe(0);
     await city.act(code, "archive", { reason: "Sudah ditangani petugas sebelumnya." });
     await page.getByLabel("Unit dishub", { exact: true }).check();
     await page.getByRole("button", { name: "Uji aturan" }).click();

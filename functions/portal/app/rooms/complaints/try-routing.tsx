@@ -11,8 +11,8 @@ import type { Routing } from "./draft-routing.tsx";
 const WORDS = {
   title: { id: "Uji dan aktifkan", en: "Try, and switch on" },
   hint: {
-    id: "Pilih unit yang pengaduan lamanya dipakai menguji, paling banyak 20.",
-    en: "Choose the units whose past complaints serve for the trial, at most 20.",
+    id: "Pilih unit yang pengaduan lamanya, yang sudah berakhir, dipakai menguji; paling banyak 20.",
+    en: "Choose the units whose past complaints, those that have ended, serve for the trial; at most 20.",
   },
   try: { id: "Uji aturan", en: "Try the rules" },
   last: { id: "Uji terakhir", en: "Last trial" },
@@ -21,6 +21,10 @@ const WORDS = {
   on: { id: "Aktifkan aturan", en: "Switch the rules on" },
   off: { id: "Nonaktifkan aturan", en: "Switch the rules off" },
   untried: { id: "Belum diuji.", en: "Not tried yet." },
+  onNothing: {
+    id: "Di unit-unit itu belum ada pengaduan yang sudah berakhir. Uji lagi dengan unit lain; setelah itu aturan dapat diaktifkan.",
+    en: "None of those units has a complaint that has ended. Try again with other units; the rules can be switched on afterwards.",
+  },
 };
 
 /** Tries the rules on past complaints, and switches them on or off. */
@@ -36,6 +40,7 @@ export function TryRouting({ routing: { version, trial, isOn, rules } }: { reado
     else next.delete(unitId);
     setChosen(next);
   };
+  const canSwitch = isOn || (trial?.tried ?? 0) > 0;
   const right = trial?.rules.reduce((sum, rule) => sum + rule.right, 0);
   return (
     <Card title={text.title}>
@@ -45,7 +50,8 @@ export function TryRouting({ routing: { version, trial, isOn, rules } }: { reado
           : `${text.last}, ${momentWords(trial.at)}: ${trial.tried} ${text.complaints}, ${right} ${text.right}.`}
       </p>
       <Failure error={switching.error} />
-      {(trial !== undefined || isOn) && (
+      {trial?.tried === 0 && <p>{text.onNothing}</p>}
+      {canSwitch && (
         <p>
           <button
             type="button"
