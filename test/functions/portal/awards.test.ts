@@ -136,7 +136,7 @@ describe.skipIf(NO_BROWSER)("the awards room", () => {
       await member.page.goto("/app/hasil/penghargaan");
       await member.page.getByText("Anda tidak mempunyai hasil pada bulan ini", { exact: false }).waitFor();
       if (nip === MEMBERS[0]) await member.check();
-      await member.page.getByRole("link", { name: /Anda anggota tim penilai bulan ini/ }).click();
+      await member.page.getByRole("link", { name: /nilai calonnya di sini/ }).click();
       await member.page.getByLabel("Widya Lestari").fill("101");
       await member.page.getByLabel("Rudi Hartono").fill("90");
       await member.page.getByRole("button", { name: "Kirim nilai" }).click();
@@ -154,7 +154,8 @@ describe.skipIf(NO_BROWSER)("the awards room", () => {
     await hr.finish();
 
     const member = await signedIn(browser, city, { account: MEMBERS[0], roles: ["EMPLOYEE"] });
-    await member.page.goto(`/app/hasil/penghargaan/${MONTH}/tim`);
+    await member.page.goto("/app/hasil/penghargaan");
+    await member.page.getByRole("link", { name: /penilaiannya sudah ditutup/ }).click();
     await member.page.getByText("Penilaian sudah ditutup").waitFor();
     await expect.poll(() => member.page.getByRole("table").count()).toBe(0);
     await member.check();

@@ -53,8 +53,10 @@ export const StandingSchema = /* @__PURE__ */ named("AwardStanding", () =>
     month: MonthSchema(),
     /** The month was reopened after the candidates were computed, so what is shown is not what they were based on. */
     hasChangedSince: z.boolean(),
-    /** Whether they are on the month's committee, and score its candidates. */
+    /** Whether they are on the month's committee, which scores its candidates. */
     isOnPanel: z.boolean(),
+    /** Whether they can score now, rather than when scoring has closed. */
+    isScoring: z.boolean(),
     /** Those in which a unit won that they head, or one below it; also what was revoked since. */
     unitAwards: z.array(z.enum(AWARD_CATEGORIES)).readonly(),
     /** Empty for whoever has no result of the month. */
@@ -71,7 +73,7 @@ interface StandingInputs {
   readonly circumstances: Circumstances;
   readonly terms: AwardTerms;
   /** The month's committee; undefined before it is appointed. */
-  readonly panel: Pick<AwardPanel, "members"> | undefined;
+  readonly panel: Pick<AwardPanel, "members" | "state"> | undefined;
   readonly unitAwards: Standing["unitAwards"];
   /** Whether the employee reads it; otherwise HR does. */
   readonly isOwn: boolean;
@@ -115,9 +117,8 @@ export function standingOf(
     };
     return { ...standing, reason: reasonOf(standing, isOwn) };
   });
-  const isOnPanel = isMember(panel, nip);
   const hasChanged = hasChangedSince(evaluation, round);
-  return { nip, month, hasChangedSince: hasChanged, isOnPanel, unitAwards, categories };
+  return { nip, month, hasChangedSince: hasChanged, ...onPanel(panel, nip), unitAwards, categories };
 }
 
 /** Of somebody without a result of the month: undefined, unless they score its candidates or head a unit that won. */
@@ -125,13 +126,15 @@ export function standingWithoutResult(
   { nip, month }: Pick<Standing, "nip" | "month">,
   { panel, unitAwards }: Pick<StandingInputs, "panel" | "unitAwards">,
 ): Standing | undefined {
-  const isOnPanel = isMember(panel, nip);
-  if (!isOnPanel && unitAwards.length === 0) return undefined;
-  return { nip, month, hasChangedSince: false, isOnPanel, unitAwards, categories: [] };
+  const part = onPanel(panel, nip);
+  if (!part.isOnPanel && unitAwards.length === 0) return undefined;
+  return { nip, month, hasChangedSince: false, ...part, unitAwards, categories: [] };
 }
 
-const isMember = (panel: StandingInputs["panel"], nip: string) =>
-  panel?.members.some((member) => member.nip === nip) ?? false;
+function onPanel(panel: StandingInputs["panel"], nip: string): Pick<Standing, "isOnPanel" | "isScoring"> {
+  const isOnPanel = panel?.members.some((member) => member.nip === nip) ?? false;
+  return { isOnPanel, isScoring: isOnPanel && panel?.state === "SCORING" };
+}
 
 const GATE_REASONS: Readonly<Record<(typeof AWARD_GATES)[number], Text>> = {
   NOMINATED: {

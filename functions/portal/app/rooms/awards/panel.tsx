@@ -37,8 +37,8 @@ const WORDS = {
     en: "Members are scoring. Once it is closed, the means are proposed to the head of the city.",
   },
   closed: {
-    id: "Penilaian sudah ditutup. Usulan tim ada pada kepala daerah, yang memutuskan penerimanya.",
-    en: "Scoring has closed. The proposal is with the head of the city, who decides.",
+    id: "Penilaian sudah ditutup. Rata-rata nilai tim diusulkan kepada kepala daerah, yang memutuskan penerimanya.",
+    en: "Scoring has closed. The mean scores are proposed to the head of the city, who decides.",
   },
   close: { id: "Tutup penilaian", en: "Close the scoring" },
   replace: { id: "Ganti anggota yang tidak lagi bertugas", en: "Replace members who no longer serve" },

@@ -30,6 +30,10 @@ const WORDS = {
     id: "Anda anggota tim penilai bulan ini: nilai calonnya di sini",
     en: "You are on this month's committee: score the candidates here",
   },
+  panelClosed: {
+    id: "Anda anggota tim penilai bulan ini; penilaiannya sudah ditutup",
+    en: "You are on this month's committee; its scoring has closed",
+  },
 };
 
 /** Why I am, or am not, a candidate for the award of a month; and what I won. */
@@ -47,14 +51,16 @@ export function MyStanding() {
         </Empty>
       ) : (
         <Loaded asked={asked} lines={8}>
-          {({ categories, hasChangedSince, isOnPanel, unitAwards }) => (
+          {({ categories, hasChangedSince, isOnPanel, isScoring, unitAwards }) => (
             <>
               {unitAwards.map((category) => (
                 <UnitAward key={category} {...{ month, category }} />
               ))}
               {isOnPanel && (
                 <p>
-                  <a href={`/app/hasil/penghargaan/${month}/tim`}>{text.panel}</a>
+                  <a href={`/app/hasil/penghargaan/${month}/tim`}>
+                    {isScoring ? text.panel : text.panelClosed}
+                  </a>
                 </p>
               )}
               {hasChangedSince && (

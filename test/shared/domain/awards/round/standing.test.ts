@@ -61,8 +61,12 @@ describe("where somebody stands among a month's candidates", () => {
   });
 
   test("says whether they are on the committee that scores the candidates", () => {
-    const panel = { members: [{ nip: NIP }] } as Parameters<typeof standingOf>[1]["panel"];
-    expect(standingOf(worked(1), { ...BEHIND, panel }).isOnPanel).toBe(true);
+    const panelIn = (state: "SCORING" | "PROPOSED") =>
+      ({ members: [{ nip: NIP }], state }) as Parameters<typeof standingOf>[1]["panel"];
+    const panel = panelIn("SCORING");
+    expect(standingOf(worked(1), { ...BEHIND, panel })).toMatchObject({ isOnPanel: true, isScoring: true });
+    const closed = standingOf(worked(1), { ...BEHIND, panel: panelIn("PROPOSED") });
+    expect(closed).toMatchObject({ isOnPanel: true, isScoring: false });
     expect(standingOf(worked(2), { ...BEHIND, panel }).isOnPanel).toBe(false);
     expect(standingOf(worked(1), BEHIND).isOnPanel).toBe(false);
     const who = { nip: NIP, month: "2026-03" };
