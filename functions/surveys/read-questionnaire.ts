@@ -3,6 +3,7 @@ import type { CityFacts } from "../../shared/domain/city.ts";
 import {
   answeringState,
   openQuestionnaire,
+  openSurveyOf,
   standingQuestionnaire,
 } from "../../shared/domain/surveys/answers/answering.ts";
 import { formerResult } from "../../shared/domain/surveys/results/former-result.ts";
@@ -24,8 +25,7 @@ export async function readServicePoint(
 ) {
   const { unitId, service, name } = await points.get(code);
   const [unit, all] = await Promise.all([planned.unit(unitId), planned.ofUnit(unitId)]);
-  const day = localDay(at, city.timeZone);
-  const open = all.find((survey) => survey.service === service && answeringState(survey, day) === "OPEN");
+  const open = openSurveyOf(all, service, localDay(at, city.timeZone));
   const questionnaire = open ? openQuestionnaire(open) : standingQuestionnaire();
   const former = formerResult(all, service);
   return { unitId, unitName: unit.name, pointName: name, questionnaire, ...(former && { former }) };

@@ -1,12 +1,15 @@
 import { randomBytes } from "node:crypto";
 import { type OwnPages, surveyPageOf } from "../../shared/deployment/site-address.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
 import { drawSymbols } from "../../shared/domain/code-symbols.ts";
+import { openSurveyOf } from "../../shared/domain/surveys/answers/answering.ts";
 import { POINT_CODE_SYMBOLS } from "../../shared/domain/surveys/points/code.ts";
 import {
   openServicePoint as open,
   type ServicePoint,
 } from "../../shared/domain/surveys/points/service-point.ts";
+import type { Survey } from "../../shared/domain/surveys/survey.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ServicePointRepository } from "../../shared/table/surveys/service-points.ts";
 import type { SurveyRepository } from "../../shared/table/surveys/surveys.ts";
@@ -23,21 +26,30 @@ export async function openServicePoint(
   { params: { unitId }, body, principal, at }: Input<typeof staffSurveyRoutes.openServicePoint>,
   { planned, points, city }: Deps,
 ) {
-  await planned.unit(unitId);
+  const [surveys] = await Promise.all([planned.ofUnit(unitId), planned.unit(unitId)]);
   const code = drawSymbols(POINT_CODE_SYMBOLS, randomBytes);
   const decision = open({ code, unitId, ...body }, { by: principal.id, at });
-  return points.commit(decision, (point) => withLink(point, city));
+  return points.commit(decision, (point) => withWay(point, { surveys, city, at }));
 }
 
 export async function listServicePoints(
-  { params: { unitId } }: Input<typeof staffSurveyRoutes.servicePoints>,
-  { points, city }: Deps,
+  { params: { unitId }, at }: Input<typeof staffSurveyRoutes.servicePoints>,
+  { planned, points, city }: Deps,
 ) {
-  return { items: (await points.ofUnit(unitId)).map((point) => withLink(point, city)) };
+  const [ofUnit, surveys] = await Promise.all([points.ofUnit(unitId), planned.ofUnit(unitId)]);
+  return { items: ofUnit.map((point) => withWay(point, { surveys, city, at })) };
 }
 
-function withLink(point: ServicePoint, { deployment }: Deps["city"]) {
+interface Known extends Pick<Deps, "city"> {
+  /** Of the point's unit. */
+  readonly surveys: readonly Survey[];
+  readonly at: string;
+}
+
+function withWay(point: ServicePoint, { surveys, city: { deployment, timeZone }, at }: Known) {
+  const survey = openSurveyOf(surveys, point.service, localDay(at, timeZone));
   const picture = `/v1/public/service-points/${point.code}/qr`;
   const qrCode = { svg: `${picture}.svg`, png: `${picture}.png` };
-  return { ...point, link: `${surveyPageOf(deployment)}/${point.code}`, qrCode };
+  const link = `${surveyPageOf(deployment)}/${point.code}`;
+  return { ...point, link, qrCode, ...(survey && { openSurvey: { id: survey.id, endsOn: survey.endsOn } }) };
 }

@@ -27,6 +27,8 @@ const PointSchema = /* @__PURE__ */ named("Point", () =>
     link: z.string(),
     /** Paths of its QR code in this API. */
     qrCode: z.object({ svg: z.string(), png: z.string() }),
+    /** What it leads to today; absent while no survey of its service is open, when it leads to the unit's standing one. */
+    openSurvey: SurveySchema().pick({ id: true, endsOn: true }).optional(),
   }),
 );
 

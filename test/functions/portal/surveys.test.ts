@@ -114,6 +114,21 @@ describe.skipIf(NO_BROWSER)("the surveys room", () => {
     await page.getByLabel("Berakhir").fill("2026-03-20");
     await page.getByRole("button", { name: "Rencanakan survei" }).click();
     await heading(page, "Kartu keluarga");
+    // What is planned can be answered: at the points of its service, and where its link was shared.
+    const shared = page.getByRole("link", { name: "Tautan survei untuk dibagikan" });
+    const questions = await page.request.get((await shared.getAttribute("href")) ?? "");
+    expect(await questions.text()).toContain("Bagaimana layanan kami?");
+    await page.getByRole("link", { name: "Titik layanan dan kode QR" }).click();
+    await page.getByText("Tidak ada survei layanan ini yang sedang berjalan", { exact: false }).waitFor();
+    await page.getByRole("button", { name: "Buka titik layanan" }).click();
+    const opening = page.getByRole("dialog");
+    await opening.getByLabel("Nama titik").fill("Loket kartu");
+    await expect.poll(() => opening.locator("datalist option[value='Kartu keluarga']").count()).toBe(1);
+    await opening.getByLabel("Jenis layanan").fill("kartu keluarga");
+    await check();
+    await opening.getByRole("button", { name: "Buka titik layanan" }).click();
+    await page.getByRole("link", { name: /^Menuju survei yang berjalan sampai Jumat, 20 Maret/ }).click();
+    await heading(page, "Kartu keluarga");
     await page.getByRole("link", { name: "Formulir kertas" }).click();
     const buffer = Buffer.from(FORMS);
     await page
@@ -239,7 +254,7 @@ describe.skipIf(NO_BROWSER)("the surveys room", () => {
   test("records who serves, for a run of days, as the head of the unit", async () => {
     const { page, check, finish } = await signedIn(browser, city, UNIT_HEAD);
     await page.goto("/app/survei/titik");
-    await page.getByRole("link", { name: "Daftar petugas" }).click();
+    await page.getByRole("link", { name: "Daftar petugas" }).first().click();
     await page.getByText("Belum ada petugas yang tercatat pada bulan ini.").waitFor();
     await page.getByLabel("Sampai tanggal").fill("2026-03-13");
     await page
@@ -295,6 +310,9 @@ describe.skipIf(NO_BROWSER)("the surveys room", () => {
     await hr.check();
     await hr.page.getByRole("button", { name: "Umumkan", exact: true }).click();
     await hr.page.getByText("Diumumkan").waitFor();
+    const shown = hr.page.getByRole("link", { name: "Hasil bagi warga" });
+    const forCitizens = await hr.page.request.get((await shown.getAttribute("href")) ?? "");
+    expect(await forCitizens.text()).toContain("Menambah satu loket pada hari Senin.");
     await hr.finish();
 
     const owner = await signedIn(browser, city, UNIT_HEAD);

@@ -86,6 +86,23 @@ describe("a survey's year", () => {
     expect(questionnaire.elements[3].choices).toEqual(["Sangat mahal", "Cukup mahal", "Murah", "Gratis"]);
   });
 
+  test("is reached from a point whose service was spelt otherwise, and from none of another service", async () => {
+    const open = async (name: string, service: string) => {
+      const path = "/v1/units/DUKCAPIL/service-points";
+      return (await city.api("POST", path, { as: hr, body: { name, service } })).body;
+    };
+    const spelt = await open("Loket 4", "pembuatan  ktp");
+    expect(spelt.openSurvey).toEqual({ id, endsOn: plan.endsOn });
+    const asked = await read(`/v1/public/service-points/${spelt.code}`);
+    expect(asked.questionnaire.surveyId).toBe(id);
+    const other = await open("Loket 5", "Pembuatan KTP anak");
+    expect(other.openSurvey).toBeUndefined();
+    expect((await read(`/v1/public/service-points/${other.code}`)).questionnaire.surveyId).not.toBe(id);
+    const { items } = await read("/v1/units/DUKCAPIL/service-points", hr);
+    const leading = items.filter((point: { openSurvey?: object }) => point.openSurvey !== undefined);
+    expect(leading.map(({ name }: { name: string }) => name).sort()).toEqual(["Loket 3", "Loket 4"]);
+  });
+
   test("is answered, and its result is live while it runs", async () => {
     const answers = tenFrom(0).map((one, index) => ({ ...one, choices: { Q1: (index % 2) + 1 } }));
     const { status, body } = await sendAnswers(id, 1, answers);

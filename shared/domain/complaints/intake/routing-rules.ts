@@ -4,6 +4,7 @@ import { freeText } from "../../free-text.ts";
 import { named } from "../../once.ts";
 import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
 import { refusals } from "../../refusal.ts";
+import { wordsAlone } from "../../words-alone.ts";
 import { type ComplaintClass, ComplaintClassSchema } from "../complaint.ts";
 import { type Place, ServiceNameSchema } from "../parts.ts";
 
@@ -114,10 +115,7 @@ function ruleFor(complaint: Routable, rules: readonly RoutingRule[]): number {
 
 /** The words, each with a space on either side, so that a word does not match within another. */
 function wordsOf(text: string): string {
-  return ` ${text
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
-    .trim()} `;
+  return ` ${wordsAlone(text)} `;
 }
 
 /** The unit to which the rules route a complaint; undefined if they are off or none matches. */

@@ -3,6 +3,7 @@ import { type DomainError, refusals } from "../../refusal.ts";
 import { type ElementQuestion, ENGLISH_QUESTIONS, STANDARD_QUESTIONS } from "../../rules/survey-questions.ts";
 import type { SurveyQuestions } from "../plan.ts";
 import type { ServicePoint } from "../points/service-point.ts";
+import { isSameService } from "../service.ts";
 import type { Survey } from "../survey.ts";
 import { type CountedResponse, STANDING_SURVEY } from "./response.ts";
 
@@ -46,7 +47,7 @@ export function requirePoint(
   { unitId, service }: { readonly unitId: string; readonly service?: string },
 ): void {
   if (code === undefined) return;
-  const isHere = point?.unitId === unitId && (service === undefined || point.service === service);
+  const isHere = point?.unitId === unitId && (service === undefined || isSameService(point.service, service));
   if (!isHere) throw refuse("other-point", { code });
 }
 
@@ -145,4 +146,11 @@ export function answeringState(
 ): (typeof ANSWERING_STATES)[number] {
   if (day < opensOn) return "NOT_YET_OPEN";
   return state === "RUNNING" && day <= endsOn ? "OPEN" : "CLOSED";
+}
+
+/** The survey of a service that can be answered on a day; undefined between surveys. @param all those of the service's unit */
+export function openSurveyOf(all: readonly Survey[], service: string, day: LocalDay): Survey | undefined {
+  return all.find(
+    (survey) => isSameService(survey.service, service) && answeringState(survey, day) === "OPEN",
+  );
 }

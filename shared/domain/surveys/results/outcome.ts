@@ -6,6 +6,7 @@ import { areSeparate } from "../../rules/satisfaction-interval.ts";
 import { choiceCounter } from "../answers/counters.ts";
 import type { FrozenSurvey } from "../freeze.ts";
 import type { SurveyQuestions } from "../plan.ts";
+import { isSameService } from "../service.ts";
 import type { Survey } from "../survey.ts";
 import { type SurveyResult, SurveyResultSchema, surveyResult } from "./result.ts";
 import { MIN_ANSWERS_SHOWN } from "./satisfaction.ts";
@@ -121,7 +122,8 @@ function trendOf(
 export function previousOf(survey: Survey, all: readonly Survey[]): FrozenSurvey["previous"] {
   const before = all
     .filter(
-      ({ id, service, endsOn }) => id !== survey.id && service === survey.service && endsOn < survey.opensOn,
+      ({ id, service, endsOn }) =>
+        id !== survey.id && isSameService(service, survey.service) && endsOn < survey.opensOn,
     )
     .sort((one, other) => (one.endsOn < other.endsOn ? 1 : -1));
   for (const candidate of before) {

@@ -29,6 +29,10 @@ const WORDS = {
   underWay: { id: "dikerjakan", en: "under way" },
   picture: { id: "Gambar hasil untuk situs", en: "Result as a picture for a web page" },
   public: { id: "Halaman umum", en: "Public page" },
+  result: { id: "Hasil bagi warga", en: "The result for citizens" },
+  answering: { id: "Cara warga menjawab", en: "How citizens answer" },
+  points: { id: "Titik layanan dan kode QR", en: "Service points and QR codes" },
+  questions: { id: "Tautan survei untuk dibagikan", en: "Link of the survey, to be shared" },
 };
 
 /** One survey: its result, live while it runs, and what follows from it. */
@@ -93,7 +97,7 @@ function Acts({ survey: { id, state } }: { readonly survey: Survey }) {
 
 function SurveyFacts({ survey }: { readonly survey: Survey }) {
   const text = words(WORDS);
-  const { language, population, editions, state, id } = survey;
+  const { language, population, editions, state, id, unitId } = survey;
   const named = (LANGUAGES as Readonly<Record<string, { readonly id: string; readonly en: string }>>)[
     language
   ];
@@ -102,6 +106,18 @@ function SurveyFacts({ survey }: { readonly survey: Survey }) {
       <Facts
         of={[
           [text.period, periodOf(survey)],
+          [
+            text.answering,
+            state === "RUNNING" ? (
+              <>
+                <a href={`/app/survei/titik?unit=${unitId}`}>{text.points}</a>
+                <br />
+                <a href={`/survei/${id}`} target="_blank" rel="noopener">
+                  {text.questions}
+                </a>
+              </>
+            ) : undefined,
+          ],
           [text.language, named ? say(named) : language],
           [text.users, population],
           [
@@ -121,9 +137,15 @@ function SurveyFacts({ survey }: { readonly survey: Survey }) {
           [
             text.public,
             state === "PUBLISHED" ? (
-              <a href={`/v1/public/surveys/${id}/result.svg`} target="_blank" rel="noopener">
-                {text.picture}
-              </a>
+              <>
+                <a href={`/hasil/${id}`} target="_blank" rel="noopener">
+                  {text.result}
+                </a>
+                <br />
+                <a href={`/v1/public/surveys/${id}/result.svg`} target="_blank" rel="noopener">
+                  {text.picture}
+                </a>
+              </>
             ) : undefined,
           ],
         ]}

@@ -1,14 +1,17 @@
 import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import { useAsk } from "../../client/questions.ts";
+import { dayWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useDraft } from "../../offline/draft.ts";
 import { Dialog } from "../../parts/dialog.tsx";
 import { Form, Submit, TextField } from "../../parts/form.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
+import { useOwnId } from "../../parts/own-id.ts";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { UnitChoice, useUnit } from "../../parts/unit-choice.tsx";
 import { usePerson } from "../../session/person.ts";
+import { useOfUnit } from "./of-unit.ts";
 import { SurveyTabs } from "./tabs.tsx";
 
 const WORDS = {
@@ -20,7 +23,16 @@ const WORDS = {
   open: { id: "Buka titik layanan", en: "Open a service point" },
   name: { id: "Nama titik", en: "Name of the point" },
   nameHint: { id: "Misalnya Loket 2 atau Ruang tunggu.", en: "Such as Counter 2 or Waiting room." },
-  service: { id: "Jenis layanan, sama dengan surveinya", en: "Kind of service, as its survey names it" },
+  service: { id: "Jenis layanan", en: "Kind of service" },
+  serviceHint: {
+    id: "Sama dengan nama surveinya: kode titik ini menuju survei layanan itu yang sedang berjalan.",
+    en: "As its survey names it: the code of this point leads to the running survey of that service.",
+  },
+  leads: { id: "Menuju survei yang berjalan sampai", en: "Leads to the survey that runs until" },
+  leadsToNone: {
+    id: "Tidak ada survei layanan ini yang sedang berjalan; jawaban di sini menjadi umpan balik bagi unit.",
+    en: "No survey of this service is running; what is answered here is feedback to the unit.",
+  },
   poster: { id: "Poster untuk dicetak", en: "Poster to print" },
   image: { id: "Kode QR saja", en: "QR code only" },
   link: { id: "Buka survei di titik ini", en: "Open the survey of this point" },
@@ -46,6 +58,7 @@ export function ServicePoints() {
     "GET /v1/units/{unitId}/service-points",
     unitId === undefined ? undefined : { params: { unitId } },
   );
+  const ofUnit = useOfUnit();
   const text = words(WORDS);
   const seesStaff = isHead || has("HR", "HEAD_OF_CITY");
   return (
@@ -77,9 +90,18 @@ export function ServicePoints() {
                 </p>
               </Empty>
             ) : (
-              items.map(({ code, name, service, link, qrCode }) => (
+              items.map(({ code, name, service, link, qrCode, openSurvey }) => (
                 <Card key={code} title={name}>
                   <p>{service}</p>
+                  <p class="hint">
+                    {openSurvey === undefined ? (
+                      text.leadsToNone
+                    ) : (
+                      <a href={`/app/survei/${openSurvey.id}${ofUnit}`}>
+                        {text.leads} {dayWords(openSurvey.endsOn)}
+                      </a>
+                    )}
+                  </p>
                   <ul class="act-bar plain">
                     <li>
                       <a class="button quiet" href={qrCode.svg} target="_blank" rel="noopener">
@@ -124,6 +146,9 @@ function OpenPoint({ unitId, onDone }: { readonly unitId: string; readonly onDon
   const draft = useDraft(`service point ${unitId}`, { name: "", service: "" });
   const { value: typed, set: setTyped } = draft;
   const opening = useAct("POST /v1/units/{unitId}/service-points");
+  const surveys = useAsk("GET /v1/units/{unitId}/surveys", { params: { unitId } });
+  const services = new Set(surveys.value?.items.map(({ service }) => service));
+  const offered = useOwnId();
   const text = words(WORDS);
   async function submit() {
     if ((await opening.act({ params: { unitId }, body: typed })) === undefined) return;
@@ -142,9 +167,16 @@ function OpenPoint({ unitId, onDone }: { readonly unitId: string; readonly onDon
       <TextField
         name="service"
         label={text.service}
+        hint={text.serviceHint}
+        list={offered}
         value={typed.service}
         onValue={(service) => setTyped({ ...typed, service })}
       />
+      <datalist id={offered}>
+        {[...services].map((service) => (
+          <option key={service} value={service} />
+        ))}
+      </datalist>
       <Submit isBusy={opening.isBusy}>{text.open}</Submit>
     </Form>
   );
