@@ -131,5 +131,10 @@ function isNowhere(): boolean {
 }
 
 function isThere(one: Element): boolean {
-  return one.isConnected && one.checkVisibility() && !one.matches(":disabled");
+  return one.isConnected && isVisible(one) && !one.matches(":disabled");
+}
+
+/** Safari below 17.4 cannot be asked whether something can be seen: what has no box cannot. */
+function isVisible(one: Element): boolean {
+  return one.checkVisibility?.() ?? one.getClientRects().length > 0;
 }

@@ -4,6 +4,7 @@ import { now } from "../frame/clock.ts";
 import { momentWords, untilWords } from "../frame/dates.ts";
 import { say, words } from "../frame/language.ts";
 import { State } from "./figures.tsx";
+import { grouped } from "./grouped.ts";
 
 type Scorecard = Answer<"GET /v1/employees/{nip}/scorecards/{month}">;
 type Deadline = Scorecard["deadlines"][number];
@@ -35,7 +36,7 @@ interface DeadlinesProps {
 export function Deadlines({ of: { nip, deadlines }, ...reader }: DeadlinesProps) {
   return (
     <ul class="plain">
-      {[...Map.groupBy(deadlines, keyOf)].map(([key, [earliest, ...others]]) => (
+      {[...grouped(deadlines, keyOf)].map(([key, [earliest, ...others]]) => (
         <li key={key}>{earliest && <Line {...{ nip, earliest, others }} {...reader} />}</li>
       ))}
     </ul>

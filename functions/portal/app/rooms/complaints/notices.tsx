@@ -3,6 +3,7 @@ import type { Answer } from "../../client/operations.ts";
 import { useAskPages } from "../../client/pages.ts";
 import { agoWords, momentWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { grouped } from "../../parts/grouped.ts";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { More } from "../../parts/paged-list.tsx";
 import { Rows } from "../../parts/rows.tsx";
@@ -65,7 +66,7 @@ export function Notices() {
       {isOfficer && <UnitField label={text.unit} none={text.desk} value={chosen} onValue={setChosen} />}
       <Loaded<"GET /v1/complaint-notices"> asked={asked}>
         {({ items }) => {
-          const rows = [...Map.groupBy(items, ({ trackingCode }) => trackingCode).values()].flatMap(rowOf);
+          const rows = [...grouped(items, ({ trackingCode }) => trackingCode).values()].flatMap(rowOf);
           return (
             <>
               {rows.length === 0 && asked.more === undefined ? (

@@ -6,6 +6,7 @@ import { EditStored } from "../../parts/edit/edit-stored.tsx";
 import { useEdit } from "../../parts/edit/use-edit.ts";
 import { State } from "../../parts/figures.tsx";
 import { Form, SelectField, Submit } from "../../parts/form.tsx";
+import { grouped } from "../../parts/grouped.ts";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Failure } from "../../parts/notice.tsx";
 import type { Plan } from "../../parts/plan/words.ts";
@@ -152,7 +153,7 @@ function Supporters({ plan: { nip, year, results } }: { readonly plan: Plan }) {
               <p>{text.nobody}</p>
             </Empty>
           );
-        const byResult = Map.groupBy(items, ({ superiorResultId }) => superiorResultId);
+        const byResult = grouped(items, ({ superiorResultId }) => superiorResultId);
         return [...byResult].map(([resultId, supporters]) => (
           <section key={resultId}>
             <h3>

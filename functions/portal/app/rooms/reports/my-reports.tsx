@@ -5,6 +5,7 @@ import { words } from "../../frame/language.ts";
 import { useMonth } from "../../frame/period-in-address.ts";
 import { Calendar } from "../../parts/calendar.tsx";
 import { State } from "../../parts/figures.tsx";
+import { grouped } from "../../parts/grouped.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { MonthStep } from "../../parts/period-step.tsx";
@@ -103,7 +104,7 @@ function rowOf(report: Report, isMonthClosed: boolean) {
 
 function MonthOfReports({ month, reports }: { readonly month: string; readonly reports: readonly Report[] }) {
   const text = words(WORDS);
-  const byDay = Map.groupBy(reports, ({ day }) => day);
+  const byDay = grouped(reports, ({ day }) => day);
   const marks = { SUBMITTED: "care", ACCEPTED: "good", RETURNED: "wrong" };
   return (
     <Calendar

@@ -8,6 +8,7 @@ import { useDraft } from "../../offline/draft.ts";
 import type { Waiting } from "../../offline/store.ts";
 import { useKeptAct } from "../../offline/use-kept-act.ts";
 import { Form, Submit, TextField } from "../../parts/form.tsx";
+import { grouped } from "../../parts/grouped.ts";
 import { Loaded } from "../../parts/loaded.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { RefusedFirst } from "../../parts/refused-first.tsx";
@@ -160,5 +161,5 @@ function VisitForm({ visit, form: { instrument }, name, owners, refused }: FormP
 /** The photos of a visit by the criterion that they show. */
 function photosOf({ data, files }: Waiting): Readonly<Record<string, readonly File[]>> {
   const { photosOf: criteria } = data as MeantVisit;
-  return Object.fromEntries(Map.groupBy(files, (_, place) => criteria[place] ?? ""));
+  return Object.fromEntries(grouped(files, (_, place) => criteria[place] ?? ""));
 }

@@ -6,6 +6,7 @@ import { useAsk } from "../../../client/questions.ts";
 import { dayWords, localDay, periodWords } from "../../../frame/dates.ts";
 import { say, words } from "../../../frame/language.ts";
 import { Check, Form, Submit } from "../../../parts/form.tsx";
+import { grouped } from "../../../parts/grouped.ts";
 import { Notice } from "../../../parts/notice.tsx";
 import { PagedList } from "../../../parts/paged-list.tsx";
 import { namesIn } from "../../../parts/people.ts";
@@ -104,7 +105,7 @@ export function UnratedResults() {
 function byUnit(
   items: readonly Unrated[],
 ): readonly (readonly [unitId: string, items: readonly Unrated[]])[] {
-  const groups = Map.groupBy(items, ({ unitId }) => unitId);
+  const groups = grouped(items, ({ unitId }) => unitId);
   return [...groups];
 }
 

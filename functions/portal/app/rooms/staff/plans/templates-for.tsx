@@ -1,6 +1,7 @@
 import { useAskAll } from "../../../client/pages.ts";
 import { words } from "../../../frame/language.ts";
 import { numberWords } from "../../../frame/numbers.ts";
+import { grouped } from "../../../parts/grouped.ts";
 import { Loaded } from "../../../parts/loaded.tsx";
 
 const WORDS = {
@@ -21,7 +22,7 @@ interface TemplatesForProps {
 export function TemplatesFor({ year, unitId, positions }: TemplatesForProps) {
   const asked = useAskAll("GET /v1/plan-templates", { query: { limit: 100 } });
   const text = words(WORDS);
-  const groups = [...Map.groupBy(positions, (position) => position)].toSorted(
+  const groups = [...grouped(positions, (position) => position)].toSorted(
     ([, one], [, other]) => other.length - one.length,
   );
   return (

@@ -5,6 +5,7 @@ import { words } from "../../../frame/language.ts";
 import { numberWords } from "../../../frame/numbers.ts";
 import { useSheetField } from "../../../parts/edit/sheet.ts";
 import { Check, Field, SelectField } from "../../../parts/form.tsx";
+import { grouped } from "../../../parts/grouped.ts";
 import { Icon } from "../../../parts/icon.tsx";
 
 const WORDS = {
@@ -97,7 +98,7 @@ function OfUnit({ positions, onPositions }: Pick<PositionsFieldProps, "positions
   );
   const text = words(WORDS);
   const held = (staff.value?.items ?? []).flatMap(({ posting }) => posting?.position ?? []);
-  const counted = [...Map.groupBy(held, (position) => position)].toSorted(
+  const counted = [...grouped(held, (position) => position)].toSorted(
     ([, one], [, other]) => other.length - one.length,
   );
   return (
