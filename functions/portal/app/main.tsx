@@ -9,6 +9,7 @@ import { keepOnDevice } from "./offline/kept-app.ts";
 import { watchLine } from "./offline/outbox.ts";
 import { declareSenders } from "./offline/senders.ts";
 import { NoPart, NoScreen } from "./parts/not-loaded.tsx";
+import { keepToAccount } from "./session/same-account.ts";
 import { SignedIn } from "./session/signed-in.tsx";
 
 document.documentElement.lang = language();
@@ -17,6 +18,7 @@ declareMissing({ screen: NoScreen, part: NoPart });
 watchLine();
 keepInstallOffer();
 keepFocus();
+keepToAccount();
 const root = document.getElementById("app");
 if (root)
   render(

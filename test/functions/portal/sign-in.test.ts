@@ -42,6 +42,32 @@ describe.skipIf(NO_BROWSER)("the portal", () => {
     await finish();
   });
 
+  test("has no tab that still shows anything of whoever signed out in another, or was signed in before", async () => {
+    const { page, context, finish } = await signedIn(browser, city, { account: STAFF, roles: ["EMPLOYEE"] });
+    await page.goto("/app/laporan");
+    await page.getByRole("heading", { name: "Laporan saya" }).waitFor();
+    const other = await context.newPage();
+    await other.goto("/app/laporan");
+    const title = other.getByRole("heading", { name: "Laporan saya" });
+    await title.waitFor();
+    await other.evaluate(`document.documentElement.dataset.isBefore = ""`);
+    const before = other.locator("html[data-is-before]");
+    await before.waitFor();
+    const token = await city.token(HEAD, "EMPLOYEE");
+    const asked = other.waitForRequest((request) => request.headers().authorization === `Bearer ${token}`);
+    await page.evaluate((idToken) => {
+      const tokens = { idToken, renewAt: Date.now() + 1e7 };
+      localStorage.setItem("kinerja.tokens", JSON.stringify(tokens));
+    }, token);
+    await asked;
+    await before.waitFor({ state: "detached" });
+    await title.waitFor();
+    await page.evaluate(() => localStorage.removeItem("kinerja.tokens"));
+    await other.getByRole("button", { name: "Masuk" }).waitFor();
+    await expect.poll(() => title.count()).toBe(0);
+    await finish();
+  });
+
   test("is left also where the issuer does not answer, or the device does not clear what it keeps", async () => {
     const { page, check, finish } = await openAs(browser, city.host.url);
     const enter = async () => {

@@ -105,9 +105,11 @@ export async function renewed(refreshToken: string): Promise<Tokens> {
 export async function signOut(): Promise<void> {
   const idToken = readTokens()?.idToken;
   forgetTokens();
+  // Also of a tab that is closed while the issuer is still being asked.
+  keepLeft("HERE");
   const issuer = await server().catch(() => undefined);
-  keepLeft(issuer?.end_session_endpoint === undefined ? "HERE" : "EVERYWHERE");
   if (issuer?.end_session_endpoint === undefined) return location.assign(BASE);
+  keepLeft("EVERYWHERE");
   const address = new URL(issuer.end_session_endpoint);
   const query = {
     client_id: client.client_id,

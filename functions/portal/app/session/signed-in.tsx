@@ -27,8 +27,8 @@ const WORDS = {
     en: "Signing in did not work. Start again.",
   },
   leftHere: {
-    id: "Anda sudah keluar di perangkat ini, tetapi layanan masuk tidak menjawab, jadi sesi Anda di sana mungkin belum berakhir. Bila komputer ini dipakai bersama, tutup semua jendela peramban. Saat masuk lagi, kata sandi akan diminta.",
-    en: "You are signed out on this device, but the sign-in service did not answer: your session there may not have ended. If others use this computer, close all windows of the browser. The next sign-in will ask for the password.",
+    id: "Anda sudah keluar di perangkat ini, tetapi layanan masuk tidak dapat diberi tahu, jadi sesi Anda di sana mungkin belum berakhir. Bila komputer ini dipakai bersama, tutup semua jendela peramban. Saat masuk lagi, kata sandi akan diminta.",
+    en: "You are signed out on this device, but the sign-in service could not be told: your session there may not have ended. If others use this computer, close all windows of the browser. The next sign-in will ask for the password.",
   },
   citizens: { id: "Untuk warga", en: "For citizens" },
 };

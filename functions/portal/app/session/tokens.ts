@@ -26,7 +26,7 @@ export function forgetTokens(): void {
 const LEFT = "kinerja.left";
 
 /**
- * How whoever used this browser last signed out: of the issuer too, or only here since it did not answer. Undefined where somebody
+ * How whoever used this browser last signed out: of the issuer too, or only here, where it did not answer or has no end of its own. Undefined where somebody
  * has signed in since, or whose sign-in merely ended.
  */
 export function leftBy(): "EVERYWHERE" | "HERE" | undefined {
