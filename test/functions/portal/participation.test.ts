@@ -105,8 +105,18 @@ describe.skipIf(NO_BROWSER)("the room of consultations", () => {
       body: { reason: "Menyebut data pribadi orang lain." },
     });
     expect(hidden.status).toBe(200);
+    // So low that the form is far below where the screen begins.
+    const size = page.viewportSize() ?? expect.fail("no size");
+    const low = { width: 360, height: 240 };
+    await page.setViewportSize(low);
     await page.getByRole("button", { name: "Kirim komentar" }).click();
     const left = page.getByRole("region", { name: "Kiriman Anda tidak diterima" });
+    const isInSight = async () => {
+      const box = await left.getByRole("heading").boundingBox();
+      return box !== null && box.y >= 0 && box.y + box.height <= low.height;
+    };
+    await expect.poll(isInSight).toBe(true);
+    await page.setViewportSize(size);
     await left.getByText("Saya usulkan mulai Senin.").waitFor();
     await left.getByRole("alert").waitFor();
     await expect.poll(() => page.getByLabel("Komentar Anda").count()).toBe(0);

@@ -48,6 +48,9 @@ export function Form({ error, onSubmit, children }: FormProps) {
   );
 }
 
+/** How a reader does something; a screen reader or a voice may click without the others. */
+const ACTS = ["keydown", "pointerdown", "click"];
+
 /** A form that goes away before its reader does anything about a refusal goes because of it, with all that is typed in it. */
 function useLeaving(form: { readonly current: HTMLFormElement | null }, error: Error | undefined): void {
   const refused = useRef<Refusal>();
@@ -56,11 +59,9 @@ function useLeaving(form: { readonly current: HTMLFormElement | null }, error: E
     const stay = () => {
       refused.current = undefined;
     };
-    addEventListener("keydown", stay, true);
-    addEventListener("pointerdown", stay, true);
+    for (const kind of ACTS) addEventListener(kind, stay, true);
     return () => {
-      removeEventListener("keydown", stay, true);
-      removeEventListener("pointerdown", stay, true);
+      for (const kind of ACTS) removeEventListener(kind, stay, true);
     };
   }, [error]);
   useLayoutEffect(

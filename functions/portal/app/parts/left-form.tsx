@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { words } from "../frame/language.ts";
 import { Failure } from "./notice.tsx";
@@ -18,7 +18,7 @@ interface LeftForm {
   /** Of its screen. */
   readonly path: string;
   readonly error: Error;
-  readonly typed: readonly { readonly label: string; readonly text: string }[];
+  readonly typed: readonly { readonly key: string; readonly label: string; readonly text: string }[];
 }
 
 let left: LeftForm | undefined;
@@ -33,7 +33,10 @@ function show(next: LeftForm | undefined): void {
 export function keepLeftForm(form: HTMLFormElement, error: Error): void {
   const path = location.pathname;
   const typed = [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(TYPED)]
-    .map(({ labels, value }) => ({ label: labels?.[0]?.textContent.trim() ?? "", text: value.trim() }))
+    .map(({ labels, value }, index) => ({
+      ...{ key: String(index), label: labels?.[0]?.textContent.trim() ?? "" },
+      text: value.trim(),
+    }))
     .filter(({ text }) => text !== "");
   // Once what takes its place is there.
   setTimeout(() => {
@@ -57,15 +60,19 @@ export function LeftForms() {
     watching.add(look);
     return () => void watching.delete(look);
   }, []);
-  if (form === undefined || form.path !== path) return null;
+  const shown = form?.path === path ? form : undefined;
+  const title = useRef<HTMLHeadingElement>(null);
+  // It stands above everything, and the form may have been far below.
+  useLayoutEffect(() => title.current?.scrollIntoView({ block: "nearest" }), [shown]);
+  if (shown === undefined) return null;
   const text = words(WORDS);
   return (
     <section class="card" aria-label={text.title}>
-      <h2>{text.title}</h2>
-      <Failure error={form.error} />
-      {form.typed.length > 0 && <p>{text.typed}</p>}
-      {form.typed.map(({ label, text: said }) => (
-        <div key={label}>
+      <h2 ref={title}>{text.title}</h2>
+      <Failure error={shown.error} />
+      {shown.typed.length > 0 && <p>{text.typed}</p>}
+      {shown.typed.map(({ key, label, text: said }) => (
+        <div key={key}>
           <p class="hint">{label}</p>
           <Words>{said}</Words>
         </div>
