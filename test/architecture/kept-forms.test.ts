@@ -45,6 +45,23 @@ test("a form that keeps its words keeps the choice that they are about", () => {
   expect(halves.toSorted()).toEqual(Object.keys(CHOSEN_ANEW).toSorted());
 });
 
+/** Where what is kept is of no use to any form that is opened later; each with why. */
+const NEVER_ASKED_AGAIN: Readonly<Record<string, string>> = {
+  "rooms/participation/name-officials.tsx": "known by the version that it was chosen for",
+};
+
+test("what is kept of a form is forgotten once it was sent, and waits for no other one", () => {
+  const remaining = globSync(`${APP}/**/*.tsx`)
+    .filter((file) => {
+      const text = readFileSync(file, "utf8");
+      const beside = text.replaceAll(/\bon(?:Value|Person|Toggle|Chosen|File)=\{[^}]*\}/g, "");
+      const setters = Array.from(text.matchAll(/const \[\w+, (set\w+)\] = useKept/g), ([, set = ""]) => set);
+      return setters.some((set) => !beside.includes(`${set}(`));
+    })
+    .map((file) => file.slice(APP.length + 1));
+  expect(remaining.toSorted()).toEqual(Object.keys(NEVER_ASKED_AGAIN).toSorted());
+});
+
 /** The values of choices that are held in the tab's memory only, and people chosen there. */
 function chosenInMemory(text: string): readonly string[] {
   const values = Array.from(

@@ -93,7 +93,10 @@ function DecideAppeal({ id, decide }: DecideProps) {
   const send = (reason: string) =>
     decide.send({ isRestored: asChosen(choice === "" ? undefined : choice === "restore"), reason });
   return (
-    <Worded {...{ id, acting: decide.acting, send, field: "reason", open: text.decide, label: text.reason }}>
+    <Worded
+      {...{ id, acting: decide.acting, send, field: "reason", open: text.decide, label: text.reason }}
+      onSent={() => setChoice("")}
+    >
       <Choices
         name="isRestored"
         legend={text.decision}
@@ -115,14 +118,17 @@ interface WordedProps {
   readonly field: string;
   readonly open: string;
   readonly label: string;
+  readonly onSent?: () => void;
   readonly children?: preact.ComponentChildren;
 }
 
 /** An act that asks for words first. */
-function Worded({ id, acting, send, field, open, label, children }: WordedProps) {
+function Worded({ id, acting, send, field, open, label, onSent, children }: WordedProps) {
   const draft = useDraft(`${open} ${id}`, "");
   async function submit() {
-    if (await send(draft.value.trim())) draft.clear();
+    if (!(await send(draft.value.trim()))) return;
+    draft.clear();
+    onSent?.();
   }
   return (
     <details>
