@@ -6,7 +6,6 @@ import { keptByProcess } from "../../shared/deployment/process-state.ts";
 import type { SignIn } from "../../shared/deployment/sign-in.ts";
 import type { Language } from "../../shared/domain/text.ts";
 import { html } from "../../shared/html.ts";
-
 import { headersOf } from "../../shared/pages/headers.ts";
 import type { SiteFile } from "../../shared/pages/page.ts";
 import type { Circumstances } from "../../shared/pages/request.ts";

@@ -15,7 +15,7 @@ const WORDS = {
     id: "Tidak ada berkas yang sedang diproses, gagal, atau menunggu diterapkan.",
     en: "No file is under way, has failed, or waits to be applied.",
   },
-  closes: { id: "Penutupan periode", en: "Closes of periods" },
+  closes: { id: "Penutupan periode", en: "Period closings" },
   allCloses: { id: "Semua periode", en: "All periods" },
   noCloses: {
     id: "Belum ada periode yang ditutup. Bulan ditutup dengan sendirinya pada bulan berikutnya.",
