@@ -75,6 +75,10 @@ describe.skipIf(NO_BROWSER)("the surveys room", () => {
       await row.getByText(other).waitFor();
       await page.getByText("Belum ada hasil survei yang diumumkan untuk tahun 2026.").waitFor();
       await check();
+      await page.getByRole("button", { name: "Tahun sebelumnya" }).click();
+      await page.waitForURL("**/app/survei?tahun=2025");
+      await page.reload();
+      await page.getByText("Belum ada hasil survei yang diumumkan untuk tahun 2025.").waitFor();
       await page.getByLabel("Unit", { exact: true }).selectOption(other);
       const ofUnit = page.getByRole("list", { name: "Survei unit" });
       await expect.poll(() => ofUnit.getByRole("link").count()).toBe(1);

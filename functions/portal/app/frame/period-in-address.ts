@@ -1,5 +1,5 @@
 import { useLocation } from "preact-iso/router";
-import { isMonth, isPeriod } from "./periods.ts";
+import { isMonth, isPeriod, isYear } from "./periods.ts";
 
 /** What is shown, and how to show another. */
 type Shown = readonly [now: string, show: (other: string) => void];
@@ -15,6 +15,11 @@ export function useMonth(otherwise: string): Shown {
 /** As `useMonth`, for a month, a quarter or a year. */
 export function usePeriod(otherwise: string): Shown {
   return useInAddress("periode", isPeriod, otherwise);
+}
+
+/** As `useMonth`, for a year. */
+export function useYear(otherwise: string): Shown {
+  return useInAddress("tahun", isYear, otherwise);
 }
 
 function useInAddress(name: string, isSound: (text?: string) => boolean, otherwise: string): Shown {

@@ -18,6 +18,8 @@ const FORMS: Readonly<Record<PeriodKind, RegExp>> = {
 
 export const isMonth = (text = "") => FORMS.MONTH.test(text);
 
+export const isYear = (text = "") => FORMS.YEAR.test(text);
+
 export const isPeriod = (text = "") => Object.values(FORMS).some((form) => form.test(text));
 
 /** The period of a kind that a month is in. */

@@ -1,7 +1,7 @@
-import { useLocation } from "preact-iso/router";
 import { useAsk } from "../../client/questions.ts";
 import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { useYear } from "../../frame/period-in-address.ts";
 import { Screen } from "../../parts/screen.tsx";
 import { YearStep } from "../../parts/year-step.tsx";
 import { NeedList } from "./need-list.tsx";
@@ -14,8 +14,7 @@ const WORDS = {
 
 /** The needs of somebody else, for their rater and HR. */
 export function EmployeeNeeds({ nip = "" }: { readonly nip?: string }) {
-  const { query, route } = useLocation();
-  const year = query.tahun ?? today().slice(0, 4);
+  const [year, setYear] = useYear(today().slice(0, 4));
   const employee = useAsk("GET /v1/employees/{nip}", { params: { nip } });
   const text = words(WORDS);
   const name = employee.value?.name;
@@ -24,11 +23,7 @@ export function EmployeeNeeds({ nip = "" }: { readonly nip?: string }) {
       title={name === undefined ? text.title : `${text.title}: ${name}`}
       back={{ to: `/app/karier/pegawai/${nip}`, name: text.back }}
     >
-      <YearStep
-        year={year}
-        last={nextYear()}
-        onYear={(to) => route(`/app/karier/pegawai/${nip}/kebutuhan?tahun=${to}`, true)}
-      />
+      <YearStep year={year} last={nextYear()} onYear={setYear} />
       <NeedList nip={nip} year={year} isOwn={false} />
     </Screen>
   );

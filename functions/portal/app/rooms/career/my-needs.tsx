@@ -1,6 +1,6 @@
-import { useLocation } from "preact-iso/router";
 import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { useYear } from "../../frame/period-in-address.ts";
 import { YearStep } from "../../parts/year-step.tsx";
 import { usePerson } from "../../session/person.ts";
 import { NeedList } from "./need-list.tsx";
@@ -17,15 +17,10 @@ const WORDS = {
 /** One's own needs of development. */
 export function MyNeeds() {
   const { nip } = usePerson();
-  const { query, route } = useLocation();
-  const year = query.tahun ?? today().slice(0, 4);
+  const [year, setYear] = useYear(today().slice(0, 4));
   return (
     <CareerScreen tab="needs" lead={words(WORDS).lead}>
-      <YearStep
-        year={year}
-        last={nextYear()}
-        onYear={(to) => route(`/app/karier/kebutuhan?tahun=${to}`, true)}
-      />
+      <YearStep year={year} last={nextYear()} onYear={setYear} />
       {nip !== undefined && <NeedList nip={nip} year={year} isOwn />}
     </CareerScreen>
   );

@@ -1,4 +1,3 @@
-import { useLocation } from "preact-iso/router";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { useAskPages } from "../../client/pages.ts";
@@ -6,6 +5,7 @@ import { useAsk } from "../../client/questions.ts";
 import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { rupiahWords } from "../../frame/numbers.ts";
+import { useYear } from "../../frame/period-in-address.ts";
 import { EditStored } from "../../parts/edit/edit-stored.tsx";
 import { useEdit } from "../../parts/edit/use-edit.ts";
 import { Figures, State } from "../../parts/figures.tsx";
@@ -43,8 +43,7 @@ type Budget = NonNullable<Answer<"GET /v1/development-years/{year}">["budget"]>;
 /** HR sees every unit's plan, and sets the year's budget. */
 export function UnitPlans() {
   const { has } = usePerson();
-  const { query, route } = useLocation();
-  const year = query.tahun ?? today().slice(0, 4);
+  const [year, setYear] = useYear(today().slice(0, 4));
   const budget = useAsk("GET /v1/development-years/{year}", { params: { year } });
   const plans = useAskPages("GET /v1/development-years/{year}/plans", { params: { year } });
   const units = useAsk("GET /v1/units", {});
@@ -53,7 +52,7 @@ export function UnitPlans() {
   const unitName = (unitId: string) => units.value?.items.find(({ id }) => id === unitId)?.name ?? "";
   return (
     <CareerScreen tab="plans" lead={text.lead}>
-      <YearStep year={year} last={nextYear()} onYear={(to) => route(`/app/karier/akpk?tahun=${to}`, true)} />
+      <YearStep year={year} last={nextYear()} onYear={setYear} />
       <Loaded asked={budget} lines={2}>
         {(known) => <BudgetCard key={year} year={year} of={known.budget} isHr={has("HR")} />}
       </Loaded>

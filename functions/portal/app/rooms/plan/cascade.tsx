@@ -13,7 +13,7 @@ import type { Plan } from "../../parts/plan/words.ts";
 import { Card } from "../../parts/screen.tsx";
 import { Written } from "../../parts/written.tsx";
 import { usePerson } from "../../session/person.ts";
-import { PlanScreen, useYear } from "./screen.tsx";
+import { PlanScreen, usePlanYear } from "./screen.tsx";
 
 const WORDS = {
   mine: { id: "Hasil kerja saya mendukung", en: "My results support" },
@@ -40,7 +40,7 @@ const WORDS = {
 /** How results hang together: which of the superior's mine support, and whose support mine. */
 export function Cascade() {
   const { nip = "" } = usePerson();
-  const { year } = useYear();
+  const { year } = usePlanYear();
   const plan = useAsk("GET /v1/employees/{nip}/plans/{year}", { params: { nip, year } });
   const text = words(WORDS);
   return (

@@ -12,7 +12,7 @@ import { type Plan, planState } from "../../parts/plan/words.ts";
 import { Card } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
 import { PlanActs } from "./acts.tsx";
-import { PlanScreen, useYear } from "./screen.tsx";
+import { PlanScreen, usePlanYear } from "./screen.tsx";
 
 const WORDS = {
   inForce: { id: "Yang berlaku", en: "In force" },
@@ -39,7 +39,7 @@ const WORDS = {
 /** My plan of a year as it is now, and what can be done with it next. */
 export function MyPlan() {
   const { nip = "", me } = usePerson();
-  const { year, thisYear } = useYear();
+  const { year, thisYear } = usePlanYear();
   const asked = useAsk("GET /v1/employees/{nip}/plans/{year}", { params: { nip, year } });
   const text = words(WORDS);
   const isMissing =

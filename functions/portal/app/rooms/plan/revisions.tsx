@@ -7,7 +7,7 @@ import { PlanDifference } from "../../parts/plan/difference.tsx";
 import { PlanTerms } from "../../parts/plan/terms.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
-import { PlanScreen, useYear } from "./screen.tsx";
+import { PlanScreen, usePlanYear } from "./screen.tsx";
 
 const WORDS = {
   none: {
@@ -23,7 +23,7 @@ const WORDS = {
 /** Each plan of the year that was agreed, the newest first, with what it changed. */
 export function Revisions() {
   const { nip = "" } = usePerson();
-  const { year } = useYear();
+  const { year } = usePlanYear();
   const text = words(WORDS);
   const asked = useAsk("GET /v1/employees/{nip}/plans/{year}/revisions", { params: { nip, year } });
   return (

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
-import { useLocation } from "preact-iso/router";
 import { monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { useYear } from "../../frame/period-in-address.ts";
 import { Screen } from "../../parts/screen.tsx";
 import { Tabs } from "../../parts/tabs.tsx";
 import { YearStep } from "../../parts/year-step.tsx";
@@ -19,18 +19,17 @@ const WORDS = {
 const DECEMBER = "12";
 
 /** The year that the screens of the plan are about: this one unless the address names another. */
-export function useYear() {
-  const { path, query, route } = useLocation();
+export function usePlanYear() {
   const month = monthOf(today());
   const thisYear = month.slice(0, 4);
-  const year = /^20\d\d$/.test(query.tahun ?? "") ? (query.tahun as string) : thisYear;
+  const [year, choose] = useYear(thisYear);
   return {
     year,
     thisYear,
     last: month.endsWith(DECEMBER) ? String(Number(thisYear) + 1) : thisYear,
     /** To add to an address, so that the year stays. */
     search: year === thisYear ? "" : `?tahun=${year}`,
-    choose: (other: string) => route(`${path}?tahun=${other}`),
+    choose,
   };
 }
 
@@ -45,7 +44,7 @@ interface PlanScreenProps {
 /** A screen of this room, with the way to the others. */
 export function PlanScreen({ tab, lead, acts, children }: PlanScreenProps) {
   const text = words(WORDS);
-  const { year, last, search, choose } = useYear();
+  const { year, last, search, choose } = usePlanYear();
   return (
     <Screen
       title={text[tab]}

@@ -13,7 +13,7 @@ import { namesIn } from "../../parts/people.ts";
 import { Card } from "../../parts/screen.tsx";
 import { numberOf } from "../../parts/typed-figures.ts";
 import { Words } from "../../parts/written.tsx";
-import { PlanScreen, useYear } from "./screen.tsx";
+import { PlanScreen, usePlanYear } from "./screen.tsx";
 
 const WORDS = {
   lead: {
@@ -47,7 +47,7 @@ const WORDS = {
 
 /** What somebody suggests about the indicators of their unit, and what came of it. */
 export function Suggestions() {
-  const { year } = useYear();
+  const { year } = usePlanYear();
   const text = words(WORDS);
   return (
     <PlanScreen tab="suggestions">

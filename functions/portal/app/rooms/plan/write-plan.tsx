@@ -18,7 +18,7 @@ import { APPROACHES, optionsOf } from "../../parts/plan/words.ts";
 import { Restored } from "../../parts/restored.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
-import { useYear } from "./screen.tsx";
+import { usePlanYear } from "./screen.tsx";
 
 const WORDS = {
   back: { id: "Rencana kinerja", en: "Performance plan" },
@@ -56,7 +56,7 @@ const WORDS = {
 /** Drafts a plan, changes the draft, or amends what was agreed: the same form, by the state of the plan. */
 export function WritePlan() {
   const { nip = "" } = usePerson();
-  const { year, search } = useYear();
+  const { year, search } = usePlanYear();
   const asked = useAsk("GET /v1/employees/{nip}/plans/{year}", { params: { nip, year } });
   const text = words(WORDS);
   const isMissing =
@@ -90,7 +90,7 @@ interface PlanFormProps {
 function PlanForm({ year, plan }: PlanFormProps) {
   const { nip = "", me } = usePerson();
   const { route } = useLocation();
-  const { search } = useYear();
+  const { search } = usePlanYear();
   const text = words(WORDS);
   const posting = me.employee?.posting;
   const isExecutive = posting !== undefined && planFormOf(posting) === "JPT";

@@ -1,8 +1,8 @@
-import { useState } from "preact/hooks";
 import { useAsk } from "../../client/questions.ts";
 import { monthOf, periodWords, today, untilWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { percentWords } from "../../frame/numbers.ts";
+import { useYear } from "../../frame/period-in-address.ts";
 import { State } from "../../parts/figures.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Rows } from "../../parts/rows.tsx";
@@ -30,7 +30,7 @@ const WORDS = {
 export function MyResults() {
   const { nip = "", me, unitId } = usePerson();
   const thisYear = monthOf(today()).slice(0, 4);
-  const [year, setYear] = useState(thisYear);
+  const [year, setYear] = useYear(thisYear);
   const text = words(WORDS);
   const asked = useAsk("GET /v1/employees/{nip}/evaluations", { params: { nip }, query: { year } });
   return (

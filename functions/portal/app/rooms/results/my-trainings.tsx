@@ -1,9 +1,9 @@
-import { useState } from "preact/hooks";
 import type { Answer } from "../../client/operations.ts";
 import { useAskAll } from "../../client/pages.ts";
 import { useAsk } from "../../client/questions.ts";
 import { dayWords, monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { useYear } from "../../frame/period-in-address.ts";
 import { Bar, Figures, State } from "../../parts/figures.tsx";
 import { hoursTarget, hoursWords } from "../../parts/lesson-hours.ts";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
@@ -44,7 +44,7 @@ export function MyTrainings() {
   const { nip = "" } = usePerson();
   const now = monthOf(today());
   const thisYear = now.slice(0, 4);
-  const [year, setYear] = useState(thisYear);
+  const [year, setYear] = useYear(thisYear);
   const text = words(WORDS);
   const asked = useAskAll("GET /v1/employees/{nip}/training", {
     params: { nip },

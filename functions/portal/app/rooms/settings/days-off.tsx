@@ -3,6 +3,7 @@ import { useAct } from "../../client/acts.ts";
 import { useAsk } from "../../client/questions.ts";
 import { dayWords, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { useYear } from "../../frame/period-in-address.ts";
 import { useDraft, useKept } from "../../offline/draft.ts";
 import { Choices, Form, SelectField, Submit, TextField } from "../../parts/form.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
@@ -56,7 +57,7 @@ const YEARS_AHEAD = 3;
 export function DaysOff() {
   const { has } = usePerson();
   const thisYear = today().slice(0, 4);
-  const [year, setYear] = useState(thisYear);
+  const [year, setYear] = useYear(thisYear);
   const asked = useAsk("GET /v1/public/calendar/{year}", { params: { year } });
   const text = words(WORDS);
   const kinds = words(KINDS);

@@ -1,9 +1,9 @@
-import { useState } from "preact/hooks";
 import { useAskPages } from "../../client/pages.ts";
 import { useAsk } from "../../client/questions.ts";
 import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { numberWords } from "../../frame/numbers.ts";
+import { useYear } from "../../frame/period-in-address.ts";
 import { State } from "../../parts/figures.tsx";
 import { PagedList } from "../../parts/paged-list.tsx";
 import { Rows } from "../../parts/rows.tsx";
@@ -63,7 +63,7 @@ function Unpublished() {
 
 function PublishedOfYear() {
   const thisYear = today().slice(0, 4);
-  const [year, setYear] = useState(thisYear);
+  const [year, setYear] = useYear(thisYear);
   const asked = useAskPages("GET /v1/surveys/published", { query: { year } });
   const nameOf = useUnitNames();
   const text = words(WORDS);

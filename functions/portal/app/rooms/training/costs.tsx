@@ -1,9 +1,9 @@
-import { useState } from "preact/hooks";
 import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { numberWords, rupiahWords } from "../../frame/numbers.ts";
+import { useYear } from "../../frame/period-in-address.ts";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { Card } from "../../parts/screen.tsx";
@@ -41,7 +41,7 @@ const WORDS = {
 /** What the year's sessions cost, internal against external. */
 export function Costs() {
   const thisYear = today().slice(0, 4);
-  const [year, setYear] = useState(thisYear);
+  const [year, setYear] = useYear(thisYear);
   const asked = useAsk("GET /v1/training-costs/{year}", { params: { year } });
   const text = words(WORDS);
   return (

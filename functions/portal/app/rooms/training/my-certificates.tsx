@@ -1,8 +1,8 @@
-import { useState } from "preact/hooks";
 import type { Answer } from "../../client/operations.ts";
 import { useAskAll } from "../../client/pages.ts";
 import { dayWords, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { useYear } from "../../frame/period-in-address.ts";
 import { Download } from "../../parts/download.tsx";
 import { Facts } from "../../parts/figures.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
@@ -34,7 +34,7 @@ const WORDS = {
 export function MyCertificates() {
   const { nip = "" } = usePerson();
   const thisYear = today().slice(0, 4);
-  const [year, setYear] = useState(thisYear);
+  const [year, setYear] = useYear(thisYear);
   const asked = useAskAll("GET /v1/employees/{nip}/training", {
     params: { nip },
     query: { year, limit: 100 },

@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
-import { useLocation } from "preact-iso/router";
 import type { Answer } from "../../../client/operations.ts";
 import { useAskPages } from "../../../client/pages.ts";
 import { agoWords, today } from "../../../frame/dates.ts";
 import { words } from "../../../frame/language.ts";
 import { numberWords, percentWords } from "../../../frame/numbers.ts";
+import { useYear } from "../../../frame/period-in-address.ts";
 import { Bar, Figures, State } from "../../../parts/figures.tsx";
 import { Check } from "../../../parts/form.tsx";
 import { PagedList } from "../../../parts/paged-list.tsx";
@@ -40,22 +40,15 @@ const WHOLE = 10_000;
 
 /** How far the units are with the plans of a year, so that HR sees who lags. */
 export function PlanProgress() {
-  const { query, route } = useLocation();
   const thisYear = today().slice(0, 4);
-  const year = query.tahun ?? thisYear;
+  const [year, setYear] = useYear(thisYear);
   const asked = useAskPages("GET /v1/plan-progress/{year}", { params: { year }, query: { limit: 100 } });
   const [isOnlyLate, setIsOnlyLate] = useState(false);
   const text = words(WORDS);
   return (
     <Screen
       title={text.title}
-      lead={
-        <YearStep
-          year={year}
-          last={String(Number(thisYear) + 1)}
-          onYear={(one) => route(`/app/kepegawaian/rencana?tahun=${one}`, true)}
-        />
-      }
+      lead={<YearStep year={year} last={String(Number(thisYear) + 1)} onYear={setYear} />}
     >
       <StaffTabs />
       <PagedList asked={asked} empty={<p>{text.none}</p>}>

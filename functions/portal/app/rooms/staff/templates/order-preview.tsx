@@ -4,6 +4,7 @@ import { useAct } from "../../../client/acts.ts";
 import { useAsk } from "../../../client/questions.ts";
 import { today } from "../../../frame/dates.ts";
 import { words } from "../../../frame/language.ts";
+import { useYear } from "../../../frame/period-in-address.ts";
 import { Check, Form, SelectField, Submit } from "../../../parts/form.tsx";
 import { Loaded } from "../../../parts/loaded.tsx";
 import { Card } from "../../../parts/screen.tsx";
@@ -25,7 +26,9 @@ const WORDS = {
 export function OrderPreview({ templateId }: { readonly templateId: string }) {
   const { query, route } = useLocation();
   const thisYear = today().slice(0, 4);
-  const [year, setYear] = useState(query.tahun ?? thisYear);
+  const years = [thisYear, String(Number(thisYear) + 1)];
+  const [named, setYear] = useYear(thisYear);
+  const year = years.includes(named) ? named : thisYear;
   const [chosen, setUnitId] = useState(query.unit);
   const [isWithBelow, setIsWithBelow] = useState(query.unit === undefined);
   const units = useAsk("GET /v1/units", {});
@@ -58,7 +61,7 @@ export function OrderPreview({ templateId }: { readonly templateId: string }) {
                 label={text.year}
                 value={year}
                 onValue={setYear}
-                options={[thisYear, String(Number(thisYear) + 1)].map((one) => [one, one] as const)}
+                options={years.map((one) => [one, one] as const)}
               />
             </div>
             <Check label={text.below} isOn={isWithBelow} onToggle={setIsWithBelow} />
