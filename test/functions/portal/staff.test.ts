@@ -198,7 +198,7 @@ describe.skipIf(NO_BROWSER)("the staff room", () => {
     await page.goto("/app/pengaturan/unit");
     await page.getByRole("button", { name: "Daftarkan unit" }).click();
     await page.getByRole("dialog").waitFor();
-    expect(await page.getByLabel("Nama unit").count()).toBe(0);
+    await expect.poll(() => page.getByLabel("Nama unit").count()).toBe(0);
     open();
     await page.getByLabel("Nama unit").waitFor();
     await expect.poll(() => page.getByLabel("Unit induk").inputValue()).toBe("unit-1");
