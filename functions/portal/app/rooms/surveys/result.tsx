@@ -34,6 +34,10 @@ const WORDS = {
     id: "Belum cukup jawaban untuk ditampilkan. Hasil tampil setelah tiga jawaban, agar jawaban seorang tidak terbaca.",
     en: "There are not enough answers to show. The result appears after three, so that nobody's own answer can be read.",
   },
+  notYet: {
+    id: "Jawaban yang masuk tampil setelah beberapa jawaban menyusul, paling lambat setelah bulannya berakhir, agar jawaban seorang tidak terbaca.",
+    en: "The answers so far appear once a few more have followed, at the latest when their month is over, so that nobody's own answer can be read.",
+  },
   how: { id: "Mengapa angka ini?", en: "Why this number?" },
   howText: {
     id: "Rata-rata sembilan unsur, masing-masing berbobot sama, dikalikan 25. Dengan pembobotan lain yang lazim:",
@@ -58,6 +62,8 @@ const CHANNELS = {
 };
 const HIGHEST_SCORE = 4;
 const WHOLE = 10_000;
+/** From as many on, they wait for others rather than for being enough. */
+const ENOUGH = 3;
 
 /** What citizens said: the index beside its interval, whether the answers suffice, and the nine elements. */
 export function Result({ outcome }: { readonly outcome: Outcome }) {
@@ -69,7 +75,7 @@ export function Result({ outcome }: { readonly outcome: Outcome }) {
         <Numbers outcome={outcome} />
         {result.state === "NOT_ENOUGH_ANSWERS" && (
           <Empty>
-            <p>{text.few}</p>
+            <p>{!isFinal && result.received >= ENOUGH ? text.notYet : text.few}</p>
           </Empty>
         )}
         {result.elements && <Elements result={result} />}
