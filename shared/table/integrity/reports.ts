@@ -47,9 +47,15 @@ export function integrityReportRepository(table: Table) {
       const people = await table.findMany(nips.map((nip) => items.employee.key(nip)));
       return nips.find((_, place) => people[place] === undefined);
     },
-    /** Newest first. */
-    list: (state: "OPEN" | "ENDED", page: PageRequest) =>
-      table.query(items.integrityReport.list.range(state), { ...page, newestFirst: true }),
+    /** Newest first, each as it is at that moment: the list itself may not know yet whom a report names by now. */
+    async list(state: "OPEN" | "ENDED", page: PageRequest) {
+      const listed = await table.query(items.integrityReport.list.range(state), {
+        ...page,
+        newestFirst: true,
+      });
+      const reports = await table.findMany(listed.items.map(({ id }) => items.integrityReport.key(id)));
+      return { ...listed, items: reports.filter((one) => one !== undefined) };
+    },
     /** As they are at that moment: one may just have named whoever reads. */
     messages: (id: string) => table.all(items.integrityMessage.range(id), { isConsistent: true }),
     /** The names of a report's photos in the store, each once. */
