@@ -53,6 +53,8 @@ describe.skipIf(NO_BROWSER)("the portal", () => {
     await other.evaluate(`document.documentElement.dataset.isBefore = ""`);
     const before = other.locator("html[data-is-before]");
     await before.waitFor();
+    // From here on this tab only stores: the portal in it would load again as well, and be given its first token anew.
+    await page.goto("/");
     const token = await city.token(HEAD, "EMPLOYEE");
     const asked = other.waitForRequest((request) => request.headers().authorization === `Bearer ${token}`);
     await page.evaluate((idToken) => {
@@ -65,6 +67,21 @@ describe.skipIf(NO_BROWSER)("the portal", () => {
     await page.evaluate(() => localStorage.removeItem("kinerja.tokens"));
     await other.getByRole("button", { name: "Masuk" }).waitFor();
     await expect.poll(() => title.count()).toBe(0);
+    await finish();
+  });
+
+  test("says in every tab whether the issuer heard of the sign-out, also where that is known a moment later", async () => {
+    const { page, context, finish } = await openAs(browser, city.host.url);
+    await page.goto("/");
+    const keepLeft = (left: string) =>
+      page.evaluate((name) => localStorage.setItem("kinerja.left", name), left);
+    await keepLeft("HERE");
+    const other = await context.newPage();
+    await other.goto("/app");
+    const note = other.locator(".notice.care");
+    await note.waitFor();
+    await keepLeft("EVERYWHERE");
+    await note.waitFor({ state: "detached" });
     await finish();
   });
 

@@ -88,8 +88,13 @@ function Opening({ label }: { readonly label: string }) {
 
 function Door({ hasFailed }: { readonly hasFailed: boolean }) {
   const text = words(WORDS);
+  const [left, setLeft] = useState(leftBy());
   useEffect(() => {
     document.title = `${text.signIn} · Kinerja ${settings.city.name}`;
+    // A tab that signs out may still learn whether the issuer hears of it.
+    const look = () => setLeft(leftBy());
+    addEventListener("storage", look);
+    return () => removeEventListener("storage", look);
   }, []);
   return (
     <main class="door">
@@ -101,7 +106,7 @@ function Door({ hasFailed }: { readonly hasFailed: boolean }) {
           {text.failed}
         </p>
       )}
-      {leftBy() === "HERE" && (
+      {left === "HERE" && (
         <p class="notice care" role="status">
           {text.leftHere}
         </p>
