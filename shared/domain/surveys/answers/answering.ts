@@ -3,7 +3,7 @@ import { type DomainError, refusals } from "../../refusal.ts";
 import { type ElementQuestion, ENGLISH_QUESTIONS, STANDARD_QUESTIONS } from "../../rules/survey-questions.ts";
 import type { SurveyQuestions } from "../plan.ts";
 import type { ServicePoint } from "../points/service-point.ts";
-import { isSameService } from "../service.ts";
+import { findOfService, isSameService } from "../service.ts";
 import type { Survey } from "../survey.ts";
 import { type CountedResponse, STANDING_SURVEY } from "./response.ts";
 
@@ -150,7 +150,6 @@ export function answeringState(
 
 /** The survey of a service that can be answered on a day; undefined between surveys. @param all those of the service's unit */
 export function openSurveyOf(all: readonly Survey[], service: string, day: LocalDay): Survey | undefined {
-  return all.find(
-    (survey) => isSameService(survey.service, service) && answeringState(survey, day) === "OPEN",
-  );
+  const open = all.filter((survey) => answeringState(survey, day) === "OPEN");
+  return findOfService(open, service);
 }

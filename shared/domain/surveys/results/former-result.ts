@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { named } from "../../once.ts";
-import { isSameService } from "../service.ts";
+import { findOfService } from "../service.ts";
 import type { Survey } from "../survey.ts";
 import { PublicationSchema, publicationOf } from "./publication.ts";
 
@@ -26,7 +26,7 @@ export type FormerResult = z.infer<ReturnType<typeof FormerResultSchema>>;
  */
 export function formerResult(all: readonly Survey[], service: string): FormerResult | undefined {
   const published = all.filter(({ state }) => state === "PUBLISHED");
-  const newest = published.find((survey) => isSameService(survey.service, service)) ?? published[0];
+  const newest = findOfService(published, service) ?? published[0];
   if (newest === undefined) return undefined;
   const publication = publicationOf(newest);
   const { surveyId, endsOn, publishedAt, answers, index, followUps } = publication;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { requirePoint } from "../../../../shared/domain/surveys/answers/answering.ts";
 import type { ServicePoint } from "../../../../shared/domain/surveys/points/service-point.ts";
-import { isSameService } from "../../../../shared/domain/surveys/service.ts";
+import { findOfService, isSameService } from "../../../../shared/domain/surveys/service.ts";
 
 const SURVEY = { unitId: "DUKCAPIL", service: "Pembuatan KTP-el" };
 
@@ -16,4 +16,11 @@ test.each([
   expect(isSameService(service, SURVEY.service)).toBe(isSame);
   if (isSame) expect(answering).not.toThrow();
   else expect(answering).toThrow(expect.objectContaining({ code: "survey.other-point" }));
+});
+
+test("what has the exact name goes before what has the same words", () => {
+  const [plus, plain] = [{ service: "Paket A+" }, { service: "Paket A" }];
+  expect(findOfService([plus, plain], "Paket A")).toBe(plain);
+  expect(findOfService([plus, plain], "paket a")).toBe(plus);
+  expect(findOfService([plain], "Paket B")).toBeUndefined();
 });
