@@ -4,6 +4,7 @@ import { dayWords, momentWords, monthOf, monthTick, periodWords, today } from ".
 import { words } from "../../frame/language.ts";
 import { measuredWords, numberWords, percentWords } from "../../frame/numbers.ts";
 import { useMonth } from "../../frame/period-in-address.ts";
+import { isYear } from "../../frame/periods.ts";
 import { Figures } from "../../parts/figures.tsx";
 import { inOrder } from "../../parts/in-order.ts";
 import { Loaded } from "../../parts/loaded.tsx";
@@ -136,7 +137,7 @@ export function OneIndicator({ indicatorId = "" }: { readonly indicatorId?: stri
 /** The last month of a year that is over; this one otherwise. */
 function lastMonthIn(tahun: string | undefined): string {
   const now = monthOf(today());
-  return tahun !== undefined && tahun < now.slice(0, 4) ? `${tahun}-12` : now;
+  return isYear(tahun) && tahun !== undefined && tahun < now.slice(0, 4) ? `${tahun}-12` : now;
 }
 
 /** A figure and its unit beneath it; a percentage has its sign beside it. */

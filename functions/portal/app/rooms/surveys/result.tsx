@@ -35,8 +35,8 @@ const WORDS = {
     en: "There are not enough answers to show. The result appears after three, so that nobody's own answer can be read.",
   },
   notYet: {
-    id: "Jawaban yang masuk tampil setelah beberapa jawaban menyusul, paling lambat setelah bulannya berakhir, agar jawaban seorang tidak terbaca.",
-    en: "The answers so far appear once a few more have followed, at the latest when their month is over, so that nobody's own answer can be read.",
+    id: "Jawaban yang masuk tampil setelah beberapa jawaban menyusul, paling lambat setelah survei berakhir, agar jawaban seorang tidak terbaca.",
+    en: "The answers so far appear once a few more have followed, at the latest once the survey is over, so that nobody's own answer can be read.",
   },
   how: { id: "Mengapa angka ini?", en: "Why this number?" },
   howText: {
