@@ -1,11 +1,9 @@
 import { useAsk } from "../../client/questions.ts";
-import { Refusal } from "../../client/refusal.ts";
 import { monthFrom, monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useMonth } from "../../frame/period-in-address.ts";
 import { AwardStanding } from "../../parts/award-standing.tsx";
-import { Empty, Loaded } from "../../parts/loaded.tsx";
-import { Notice } from "../../parts/notice.tsx";
+import { AwardStandings } from "../../parts/award-standings.tsx";
 import { MonthStep } from "../../parts/period-step.tsx";
 import { Screen } from "../../parts/screen.tsx";
 
@@ -21,23 +19,15 @@ const WORDS = {
     id: "Pegawai ini tidak mempunyai hasil pada bulan ini, jadi tidak ikut dipertimbangkan sebagai calon.",
     en: "This employee has no result of the month, and was not considered as a candidate.",
   },
-  changed: {
-    id: "Bulan ini dibuka kembali setelah calonnya dihitung; yang tampak di sini bukan dasar peringkatnya.",
-    en: "The month was reopened after the candidates were computed; what is shown is not what the ranks were based on.",
-  },
   panel: { id: "Anggota tim penilai bulan ini.", en: "On this month's committee." },
   has: { id: "Milik pegawai", en: "The employee's" },
 };
-
-/** Neither computed nor considered: there is nothing to show, and nothing went wrong. */
-const NOTHING = [404, 409];
 
 /** Why an employee is, or is not, a candidate for the award of a month, for HR. */
 export function StandingOf({ nip = "" }: { readonly nip?: string }) {
   const [month, setMonth] = useMonth(monthFrom(monthOf(today()), -1));
   const employee = useAsk("GET /v1/employees/{nip}", { params: { nip } });
   const asked = useAsk("GET /v1/award-rounds/{month}/standings/{nip}", { params: { month, nip } });
-  const isNone = asked.error instanceof Refusal && NOTHING.includes(asked.error.status);
   const text = words(WORDS);
   return (
     <Screen
@@ -50,32 +40,11 @@ export function StandingOf({ nip = "" }: { readonly nip?: string }) {
         </a>
       }
     >
-      {isNone ? (
-        <Empty>
-          <p>{text.none}</p>
-        </Empty>
-      ) : (
-        <Loaded asked={asked} lines={8}>
-          {({ categories, hasChangedSince, isOnPanel }) => (
-            <>
-              {isOnPanel && <p>{text.panel}</p>}
-              {hasChangedSince && (
-                <Notice kind="care">
-                  <p>{text.changed}</p>
-                </Notice>
-              )}
-              {categories.length === 0 && (
-                <Empty>
-                  <p>{text.noResult}</p>
-                </Empty>
-              )}
-              {categories.map((one) => (
-                <AwardStanding key={one.category} of={one} theirs={text.has} />
-              ))}
-            </>
-          )}
-        </Loaded>
-      )}
+      <AwardStandings
+        {...{ asked, none: text.none, noResult: text.noResult }}
+        before={({ isOnPanel }) => isOnPanel && <p>{text.panel}</p>}
+        category={(one) => <AwardStanding key={one.category} of={one} theirs={text.has} />}
+      />
     </Screen>
   );
 }

@@ -1,11 +1,9 @@
 import { useAsk } from "../../client/questions.ts";
-import { Refusal } from "../../client/refusal.ts";
 import { monthFrom, monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useMonth } from "../../frame/period-in-address.ts";
 import { AwardStanding, type Standing } from "../../parts/award-standing.tsx";
-import { Empty, Loaded } from "../../parts/loaded.tsx";
-import { Notice } from "../../parts/notice.tsx";
+import { AwardStandings } from "../../parts/award-standings.tsx";
 import { MonthStep } from "../../parts/period-step.tsx";
 import { usePerson } from "../../session/person.ts";
 import { MyAward } from "./my-award.tsx";
@@ -20,10 +18,6 @@ const WORDS = {
   noResult: {
     id: "Anda tidak mempunyai hasil pada bulan ini, jadi tidak ikut dipertimbangkan sebagai calon.",
     en: "You have no result of this month, so you were not considered as a candidate.",
-  },
-  changed: {
-    id: "Bulan ini dibuka kembali setelah calonnya dihitung; yang tampak di sini bukan dasar peringkatnya.",
-    en: "The month was reopened after the candidates were computed; what is shown is not what the ranks were based on.",
   },
   has: { id: "Milik Anda", en: "Yours" },
   panel: {
@@ -42,44 +36,26 @@ export function MyStanding() {
   const [month, setMonth] = useMonth(monthFrom(monthOf(today()), -1));
   const text = words(WORDS);
   const asked = useAsk("GET /v1/award-rounds/{month}/standings/{nip}", { params: { month, nip } });
-  const isNone = asked.error instanceof Refusal && [404, 409].includes(asked.error.status);
   return (
     <ResultsScreen tab="award" lead={<MonthStep month={month} onMonth={setMonth} />}>
-      {isNone ? (
-        <Empty>
-          <p>{text.none}</p>
-        </Empty>
-      ) : (
-        <Loaded asked={asked} lines={8}>
-          {({ categories, hasChangedSince, isOnPanel, isScoring, unitAwards }) => (
-            <>
-              {unitAwards.map((category) => (
-                <UnitAward key={category} {...{ month, category }} />
-              ))}
-              {isOnPanel && (
-                <p>
-                  <a href={`/app/hasil/penghargaan/${month}/tim`}>
-                    {isScoring ? text.panel : text.panelClosed}
-                  </a>
-                </p>
-              )}
-              {hasChangedSince && (
-                <Notice kind="care">
-                  <p>{text.changed}</p>
-                </Notice>
-              )}
-              {categories.length === 0 && (
-                <Empty>
-                  <p>{text.noResult}</p>
-                </Empty>
-              )}
-              {categories.map((one) => (
-                <Category key={one.category} month={month} standing={one} />
-              ))}
-            </>
-          )}
-        </Loaded>
-      )}
+      <AwardStandings
+        {...{ asked, none: text.none, noResult: text.noResult }}
+        before={({ isOnPanel, isScoring, unitAwards }) => (
+          <>
+            {unitAwards.map((category) => (
+              <UnitAward key={category} {...{ month, category }} />
+            ))}
+            {isOnPanel && (
+              <p>
+                <a href={`/app/hasil/penghargaan/${month}/tim`}>
+                  {isScoring ? text.panel : text.panelClosed}
+                </a>
+              </p>
+            )}
+          </>
+        )}
+        category={(one) => <Category key={one.category} month={month} standing={one} />}
+      />
     </ResultsScreen>
   );
 }
