@@ -8,7 +8,7 @@ import { answerObjection, listObjections } from "./answer-objection.ts";
 import { awardDecisionRoutes } from "./decision-contract.ts";
 import { answerConsent, decideAward, listDecisions, readDecision } from "./decisions.ts";
 import { awardPanelRoutes } from "./panel-contract.ts";
-import { appointPanel, proposeAward, readPanel, scoreCandidates } from "./panels.ts";
+import { appointPanel, proposeAward, readPanel, recuseMember, scoreCandidates } from "./panels.ts";
 
 export const handler = httpUnit(
   { ...awardPanelRoutes, ...awardDecisionRoutes },
@@ -16,6 +16,7 @@ export const handler = httpUnit(
     appoint: appointPanel,
     panel: readPanel,
     score: scoreCandidates,
+    recuse: recuseMember,
     propose: proposeAward,
     decide: decideAward,
     decisions: listDecisions,

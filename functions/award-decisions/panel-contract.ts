@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { OfCandidateSchema } from "../../shared/domain/awards/decision/conflict.ts";
 import { AwardPanelSchema } from "../../shared/domain/awards/decision/panel.ts";
 import { ScoreSheetSchema, SheetContentSchema } from "../../shared/domain/awards/decision/sheet.ts";
 import { MonthSchema } from "../../shared/domain/calendar/period-id.ts";
@@ -47,6 +48,20 @@ export const awardPanelRoutes = {
     params: OfMonth,
     body: SheetContentSchema,
     reply: ScoreSheetSchema,
+  },
+  recuse: {
+    method: "POST",
+    path: "/v1/award-rounds/{month}/panel/recusals",
+    roles: ["EMPLOYEE"],
+    summary: {
+      id: "Anggota tim menyatakan berbenturan kepentingan dengan seorang calon, tanpa menyebut sebabnya; nilai yang sudah diberikan dihapus",
+      en: "State a conflict of interest with a candidate, as a member and without saying why; a score already given is removed",
+    },
+    guard: "key",
+    params: OfMonth,
+    body: OfCandidateSchema,
+    status: 201,
+    reply: AwardPanelSchema,
   },
   propose: {
     method: "POST",

@@ -1,8 +1,10 @@
 import { conflictsOf } from "../../shared/domain/awards/decision/conflict.ts";
 import {
+  type AwardPanel,
   appointPanel as appoint,
   proposeAward as propose,
 } from "../../shared/domain/awards/decision/panel.ts";
+import { recuse } from "../../shared/domain/awards/decision/recusal.ts";
 import {
   requireMember,
   type ScoreSheet,
@@ -42,8 +44,21 @@ export async function readPanel(
   const panel = await panels.get(month);
   if (principal.roles.some((role) => role === "HR" || role === "HEAD_OF_CITY")) return panel;
   requireMember(panel, principal.id);
-  const { proposal: _, ...rest } = panel;
-  return { ...rest, conflicts: panel.conflicts.filter(({ nip }) => nip === principal.id) };
+  return asMember(panel, principal.id);
+}
+
+function asMember({ proposal: _, ...panel }: AwardPanel, member: string) {
+  return { ...panel, conflicts: panel.conflicts.filter(({ nip }) => nip === member) };
+}
+
+export async function recuseMember(
+  { params: { month }, body: from, principal: { id: by }, at }: Input<typeof awardPanelRoutes.recuse>,
+  { panels, city }: Pick<Deps, "panels" | "city">,
+) {
+  const { panel, sheet } = await panels.withSheet(month, by);
+  const { minimumScorers: requiredScorers } = decisionRule(city, month);
+  const decision = recuse(found(panel), sheet, { from, requiredScorers, by, at });
+  return panels.commitRecusal(decision, (state) => asMember(state, by));
 }
 
 export async function scoreCandidates(

@@ -12,6 +12,7 @@ export const awardDecisionsUnits: readonly Unit[] = [
     entry: "functions/award-decisions/api.ts",
     audience: "staff",
     routes: { ...awardPanelRoutes, ...awardDecisionRoutes },
+    greedyRoutes: ["POST /v1/award-rounds/{month}/panel/{proxy+}"],
     grants: { table: "write" },
     impact:
       "The panel and the head of the city cannot score or choose candidates, and citizens' objections to awards go unanswered.",

@@ -40,6 +40,7 @@ export const GROUND_WORDS: Readonly<Record<Conflict["ground"], Text>> = {
   SUBORDINATE: { id: "ia memimpin atau menilai Anda", en: "they lead or rate you" },
   OWN_UNIT: { id: "Anda bertugas di unit itu", en: "you serve in that unit" },
   SAME_UNIT: { id: "Anda bertugas di unit yang sama", en: "you serve in the same unit" },
+  OWN_STATEMENT: { id: "atas pernyataan Anda sendiri", en: "by your own statement" },
 };
 
 /** What a gate found or requires, in words: a number, a predikat, a day or a month. */

@@ -290,6 +290,10 @@ export const SENTENCES = {
     id: "Anda anggota tim penilai penghargaan {month}. Calonnya menunggu nilai Anda.",
     en: "You are on the committee of the award of {month}. Its candidates await your scores.",
   },
+  AWARD_PANEL_SHORT: {
+    id: "Seorang anggota tim penilai penghargaan {month} menyatakan berbenturan kepentingan, sehingga penilai seorang calon kurang. Tambahkan anggota.",
+    en: "A member of the committee of {month} stated a conflict of interest, and too few are left to score a candidate. Add members.",
+  },
   AWARD_TO_DECIDE: {
     id: "Tim penilai mengusulkan calon penghargaan {month}; keputusannya menunggu Anda.",
     en: "The committee proposed candidates for the award of {month}; the decision awaits you.",

@@ -1,5 +1,6 @@
 import type { JudgedCandidate, ServingEmployee } from "../../domain/awards/decision/conflict.ts";
 import type { AwardPanel, AwardPanelDecision } from "../../domain/awards/decision/panel.ts";
+import type { RecusalDecision } from "../../domain/awards/decision/recusal.ts";
 import type { ScoreSheetDecision } from "../../domain/awards/decision/sheet.ts";
 import type { Candidate } from "../../domain/awards/round/candidate.ts";
 import { type Employee, placeOn } from "../../domain/organisation/employee.ts";
@@ -58,6 +59,13 @@ export function awardPanelRepository(table: Table) {
     },
     commit: (decision: AwardPanelDecision) =>
       table.commit([{ key: items.awardPanel.key(decision.state.month), decision }]),
+    commitRecusal: <Reply>({ panel, sheet }: RecusalDecision, reply: (panel: AwardPanel) => Reply) => {
+      const of = { key: items.awardPanel.key(panel.state.month), decision: panel };
+      if (sheet === undefined) return table.commit([of], ([state]) => reply(state));
+      const { month, nip } = sheet.state;
+      const scores = { key: items.awardSheet.key(month, nip), decision: sheet };
+      return table.commit([of, scores], ([state]) => reply(state));
+    },
     commitSheet: (decision: ScoreSheetDecision) =>
       table.commit([{ key: items.awardSheet.key(decision.state.month, decision.state.nip), decision }]),
   };

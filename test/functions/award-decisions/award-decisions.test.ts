@@ -1,9 +1,8 @@
 import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Candidate } from "../../../shared/domain/awards/round/candidate.ts";
-import { beginRound, completeRound } from "../../../shared/domain/awards/round/round.ts";
 import { awardRoundRepository } from "../../../shared/table/awards/rounds.ts";
-import { NOTHING_KNOWN } from "../../support/awards.ts";
+import { storeRound } from "../../support/award-round.ts";
 import { toldTo } from "../../support/inbox.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
@@ -61,33 +60,12 @@ beforeAll(async () => {
   await city.employee(OUTSIDERS[1], { raterNip: CHIEF, unitId: "unit-4" });
   await city.employee(STANDBY, { raterNip: CHIEF, unitId: "unit-4" });
   await signIn();
-  const rounds = awardRoundRepository(city.table);
-  const at = "2026-04-05T00:00:00.000Z";
-  const begun = await rounds.begin(
-    beginRound({
-      month: MONTH,
-      period: { period: MONTH, state: "CLOSED", closingSince: at, unitsTotal: 1, version: 1, eventHash: "" },
-      terms: { policyVersion: "2026.1" },
-      circumstances: NOTHING_KNOWN,
-      unitsTotal: 1,
-      by: "TEST",
-      at,
-    }),
-    NOTHING_KNOWN,
-  );
   const candidates = [
     candidate(1, {}),
     candidate(2, { id: SECOND, name: "Rudi Hartono" }),
     candidate(1, { category: "SERVICE", kind: "UNIT", id: "unit-2", name: "Dinas Kependudukan" }),
   ];
-  const ranking = (["INDIVIDUAL", "SERVICE"] as const).map((code) => ({
-    code,
-    considered: 2,
-    stoppedAt: {},
-    best: [],
-  }));
-  const completion = completeRound(begun, { ranking: ranking as never, candidates, at });
-  if (completion) await rounds.complete(completion, candidates);
+  await storeRound(city, { month: MONTH, candidates });
 });
 
 afterAll(() => city.host.stop());

@@ -3,10 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { decideAward } from "../../../shared/domain/awards/decision/decision.ts";
 import type { AwardPanel } from "../../../shared/domain/awards/decision/panel.ts";
 import type { Candidate } from "../../../shared/domain/awards/round/candidate.ts";
-import { beginRound, completeRound } from "../../../shared/domain/awards/round/round.ts";
 import { awardDecisionRepository } from "../../../shared/table/awards/decisions.ts";
-import { awardRoundRepository } from "../../../shared/table/awards/rounds.ts";
-import { NOTHING_KNOWN } from "../../support/awards.ts";
+import { storeRound } from "../../support/award-round.ts";
 import { launchBrowser, NO_BROWSER } from "../../support/browser.ts";
 import { toldTo } from "../../support/inbox.ts";
 import { SCREENS, signedIn } from "../../support/portal.ts";
@@ -144,10 +142,15 @@ describe.skipIf(NO_BROWSER)("the awards room", () => {
       await member.page.getByLabel("Widya Lestari").fill("80");
       await member.page.getByRole("button", { name: "Kirim nilai" }).click();
       await member.page.getByText("Nilai Anda sudah tercatat.").waitFor();
-      if (nip === MEMBERS[0]) await member.check();
+      if (nip === MEMBERS[0]) {
+        await recuse(member.page, "Rudi Hartono");
+        await member.check();
+      }
       await member.finish();
     }
 
+    await hr.page.reload();
+    await hr.page.getByText("Rudi Hartono (Pegawai Berkinerja Terbaik, atas pernyataan sendiri)").waitFor();
     await hr.page.getByRole("button", { name: "Tutup penilaian" }).click();
     await hr.page.getByRole("rowheader", { name: "Rudi Hartono" }).waitFor();
     await expect.poll(() => hr.page.getByRole("button", { name: "Tetapkan" }).count()).toBe(0);
@@ -282,6 +285,18 @@ describe.skipIf(NO_BROWSER)("the awards room", () => {
   );
 });
 
+/** States a conflict of interest with a candidate, who is scored until then. */
+async function recuse(page: Page, name: string): Promise<void> {
+  await page.getByText("Keluarga atau kerabat Anda ada di antara calon?").click();
+  const act = "Nyatakan berbenturan kepentingan";
+  await page.getByRole("listitem").filter({ hasText: name }).getByRole("button", { name: act }).click();
+  const dialog = page.getByRole("dialog", { name: `${act}: ${name}` });
+  await dialog.getByText("tidak dapat ditarik").waitFor();
+  await dialog.getByRole("button", { name: act }).click();
+  await page.getByText("atas pernyataan Anda sendiri").waitFor();
+  await page.getByLabel(name).waitFor({ state: "detached" });
+}
+
 /** Ends somebody's service today. */
 async function retire(city: TestCity, nip: string): Promise<void> {
   const as = await city.token(HR.account, "HR");
@@ -323,7 +338,6 @@ async function revoke(city: TestCity, category: "TEAM" | "SERVICE"): Promise<voi
 
 /** A round of March with two candidates, stored as the computation stores it. */
 async function computed(city: TestCity): Promise<void> {
-  const at = "2026-04-05T00:00:00.000Z";
   const candidate = (rank: number, overrides: Partial<Candidate>): Candidate => ({
     ...{ category: "INDIVIDUAL", rank, kind: "EMPLOYEE", id: FIRST, name: "Widya Lestari" },
     ...{ unitId: "unit-2", unitName: "Dinas Kependudukan", position: "Analis Kebijakan", raterNip: HEAD },
@@ -337,24 +351,10 @@ async function computed(city: TestCity): Promise<void> {
     evidence: 9,
     ...overrides,
   });
-  const rounds = awardRoundRepository(city.table);
-  const begun = await rounds.begin(
-    beginRound({
-      month: MONTH,
-      period: { period: MONTH, state: "CLOSED", closingSince: at, unitsTotal: 1, version: 1, eventHash: "" },
-      terms: { policyVersion: "2026.1" },
-      circumstances: NOTHING_KNOWN,
-      unitsTotal: 1,
-      by: "TEST",
-      at,
-    }),
-    NOTHING_KNOWN,
-  );
   const candidates = [
     candidate(1, { leadBasisPoints: 0, tieBrokenBy: "EVIDENCE" }),
     candidate(2, { id: SECOND, name: "Rudi Hartono", evidence: 8 }),
   ];
   const ranking = [{ code: "INDIVIDUAL", considered: 3, stoppedAt: { EVIDENCE: 1 }, best: [] }] as const;
-  const completion = completeRound(begun, { ranking, candidates, at });
-  if (completion) await rounds.complete(completion, candidates);
+  await storeRound(city, { month: MONTH, candidates, ranking });
 }

@@ -152,6 +152,7 @@ const TOLD: Readonly<Record<InboxKind, readonly Reader[]>> = {
   AWARD_REVOKED: ["employee"],
   UNIT_AWARD_REVOKED: ["rater"],
   AWARD_PANEL: ["employee"],
+  AWARD_PANEL_SHORT: ["hr"],
   AWARD_TO_DECIDE: ["headOfCity"],
   AWARD_OBJECTION: ["hr"],
   AWARD_OBJECTION_OVERDUE: ["headOfCity"],

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { named } from "../../once.ts";
+import { named, once } from "../../once.ts";
 import { type Employee, headsUnit, NipSchema, placeOn } from "../../organisation/employee.ts";
 import { isWithin, type OrganisationUnit } from "../../organisation/organisation-unit.ts";
 import type { Candidate } from "../round/candidate.ts";
@@ -7,10 +7,15 @@ import { AWARD_CATEGORIES } from "../rule.ts";
 
 /**
  * Why a member may not score a candidate: they lead or rate them · are led or rated by them · serve in the candidate unit ·
- * serve in the same unit, where the city excludes that.
+ * serve in the same unit, where the city excludes that · said so themselves (`OWN_STATEMENT`), as of family.
  */
-const CONFLICT_GROUNDS = ["SUPERIOR", "SUBORDINATE", "OWN_UNIT", "SAME_UNIT"] as const;
+const CONFLICT_GROUNDS = ["SUPERIOR", "SUBORDINATE", "OWN_UNIT", "SAME_UNIT", "OWN_STATEMENT"] as const;
 type ConflictGround = (typeof CONFLICT_GROUNDS)[number];
+
+/** Whom a member scores, or does not, and in which category. */
+export const OfCandidateSchema = /* @__PURE__ */ once(() =>
+  z.strictObject({ category: z.enum(AWARD_CATEGORIES), candidateId: z.string().min(1).max(64) }),
+);
 
 export const ConflictSchema = /* @__PURE__ */ named("Conflict", () =>
   z.object({
@@ -22,6 +27,12 @@ export const ConflictSchema = /* @__PURE__ */ named("Conflict", () =>
 );
 
 export type Conflict = z.infer<ReturnType<typeof ConflictSchema>>;
+
+/** Whether two of them are about the same member and candidate. */
+export const isSameTie = (one: Omit<Conflict, "ground">, other: Omit<Conflict, "ground">) =>
+  one.nip === other.nip && one.category === other.category && one.candidateId === other.candidateId;
+
+export const isStatement = ({ ground }: Pick<Conflict, "ground">) => ground === "OWN_STATEMENT";
 
 /** An employee with the unit they serve in. */
 export interface ServingEmployee {
@@ -52,7 +63,7 @@ export function conflictOf(
   member: ServingEmployee,
   { employee, unit, raterNip }: JudgedCandidate,
   { day, isSameUnitExcluded }: Terms,
-): ConflictGround | undefined {
+): Exclude<ConflictGround, "OWN_STATEMENT"> | undefined {
   if (employee === undefined && isWithin(member.unit, unit.id)) return "OWN_UNIT";
   const isRater =
     raterNip === member.employee.nip || placeOn(employee, day)?.raterNip === member.employee.nip;

@@ -9,7 +9,15 @@ import { divideHalfUp } from "../../rounding.ts";
 import type { Candidate } from "../round/candidate.ts";
 import { AWARD_CATEGORIES, type AwardCategory } from "../rule.ts";
 import { CATEGORY_WORDS } from "../words.ts";
-import { type CandidateTies, ConflictSchema, conflictsOf, type ServingEmployee } from "./conflict.ts";
+import {
+  type CandidateTies,
+  type Conflict,
+  ConflictSchema,
+  conflictsOf,
+  isSameTie,
+  isStatement,
+  type ServingEmployee,
+} from "./conflict.ts";
 
 /** A listed candidate as the committee sees it. */
 const ListedSchema = /* @__PURE__ */ named("Listed", () =>
@@ -62,7 +70,10 @@ export const AwardPanelSchema = /* @__PURE__ */ named("AwardPanel", () =>
 export type Listed = z.infer<ReturnType<typeof ListedSchema>>;
 type Proposed = z.infer<ReturnType<typeof ProposedSchema>>;
 export type AwardPanel = z.infer<ReturnType<typeof AwardPanelSchema>> & Aggregate;
-export type AwardPanelDecision = Decision<AwardPanel, DomainEvent<"PANEL_APPOINTED" | "AWARD_PROPOSED">>;
+export type AwardPanelDecision = Decision<
+  AwardPanel,
+  DomainEvent<"PANEL_APPOINTED" | "MEMBER_RECUSED" | "AWARD_PROPOSED">
+>;
 
 const refuse = /* @__PURE__ */ refusals("award-panel", {
   "too-few": {
@@ -134,8 +145,8 @@ const refuse = /* @__PURE__ */ refusals("award-panel", {
   },
   "appointed-already": {
     kind: "conflict",
-    id: "Tim penilai bulan {month} sudah ditetapkan. Yang dapat diganti hanya anggota yang tidak lagi bertugas atau sedang cuti panjang; anggota yang lain tetap disebut.",
-    en: "The committee of {month} has already been appointed. Only members who no longer serve, or are on a long leave, are replaced; name the others again.",
+    id: "Tim penilai bulan {month} sudah ditetapkan. Yang dapat diganti hanya anggota yang tidak lagi bertugas atau sedang cuti panjang, dan anggota ditambah hanya bila penilai seorang calon kurang; anggota yang lain tetap disebut.",
+    en: "The committee of {month} has already been appointed. Only members who no longer serve, or are on a long leave, are replaced, and members are added only where too few can score a candidate; name the others again.",
     source: { id: "kebijakan: satu tim penilai untuk satu bulan", en: "policy: one committee a round" },
   },
   closed: {
@@ -167,8 +178,8 @@ interface Appointment {
 
 /**
  * Appoints the committee of a round and records which candidates each member may not score, or replaces those of its members
- * who no longer serve or are on a long leave. The candidates are taken as they are; ties that arise later are checked when a
- * member scores.
+ * who no longer serve or are on a long leave, or adds to it where recusals left a candidate too few. The candidates are taken as
+ * they are; ties that arise later are checked when a member scores. What members stated themselves stays.
  * @throws DomainError `award-panel.on-the-list`, `.appointed-already`, `.no-candidates`, `.too-few`, `.unknown-employee`,
  * `.named-twice`, `.is-candidate`, `.is-away`, `.nobody-free`, `.closed`
  * @source UU 30/2014 Ps 42–45: conflict of interest; numbers of members are policy
@@ -186,25 +197,29 @@ export function appointPanel({
   at,
 }: Appointment): AwardPanelDecision {
   requireNotListed(candidates, { month, by });
-  if (before) requireReplacement(before, { members, serving });
+  if (before) requireReplacement(before, { members, serving, limits });
   if (candidates.length === 0) throw refuse("no-candidates", { month });
   if (members.length < limits.members)
     throw refuse("too-few", { count: members.length, least: limits.members });
   const known = knownMembers(members, { candidates, day });
   const { isSameUnitExcluded } = limits;
-  const conflicts = [...conflictsOf(known, { candidates, judged }, { day, isSameUnitExcluded })];
-  for (const { category, id, rank } of candidates) {
-    const tied = conflicts.filter((one) => one.category === category && one.candidateId === id).length;
-    const count = known.length - tied;
-    if (count < limits.scorers)
-      throw refuse("nobody-free", { category: CATEGORY_WORDS[category], rank, count, least: limits.scorers });
-  }
+  const stated = (before?.conflicts ?? [])
+    .filter(isStatement)
+    .filter(({ nip }) => known.some(({ employee }) => employee.nip === nip));
+  const found = conflictsOf(known, { candidates, judged }, { day, isSameUnitExcluded });
+  const conflicts: Conflict[] = [
+    ...found.filter((tie) => !stated.some((statement) => isSameTie(tie, statement))),
+    ...stated,
+  ];
+  const appointed = known.map(({ employee: { nip, name } }) => ({ nip, name }));
+  for (const candidate of candidates)
+    requireScorers({ members: appointed, conflicts }, candidate, limits.scorers);
   return {
     state: {
       ...(before ?? NEW_AGGREGATE),
       month,
       state: "SCORING",
-      members: known.map(({ employee: { nip, name } }) => ({ nip, name })),
+      members: appointed,
       candidates: candidates.map(listed),
       conflicts,
       appointedAt: at,
@@ -218,16 +233,37 @@ export function appointPanel({
   };
 }
 
-/** A committee is changed only to replace those who have left, or are away for long; the others stay. */
+type Bound = Pick<AwardPanel, "members" | "conflicts">;
+type Place = Pick<Listed, "category" | "id" | "rank">;
+
+/** How many members may score a candidate: those without a recorded conflict of interest. */
+export function scorersFor({ members, conflicts }: Bound, { category, id }: Pick<Place, "category" | "id">) {
+  return members.filter(
+    ({ nip }) => !conflicts.some((tie) => isSameTie(tie, { nip, category, candidateId: id })),
+  ).length;
+}
+
+/** @throws DomainError `award-panel.nobody-free` */
+function requireScorers(panel: Bound, candidate: Place, least: number): void {
+  const count = scorersFor(panel, candidate);
+  const { category, rank } = candidate;
+  if (count < least) throw refuse("nobody-free", { category: CATEGORY_WORDS[category], rank, count, least });
+}
+
+/**
+ * A committee is changed only to replace those who have left, or are away for long, or to add to it where too few are left who
+ * may score a candidate; the others stay.
+ */
 function requireReplacement(
   before: AwardPanel,
-  { members, serving }: Pick<Appointment, "members" | "serving">,
+  { members, serving, limits }: Pick<Appointment, "members" | "serving" | "limits">,
 ): void {
   requireScoring(before);
+  const isShort = before.candidates.some((one) => scorersFor(before, one) < limits.scorers);
   const isGone = before.members.some(({ nip }) => !serving.has(nip));
   const named = new Set(members.map((member) => member?.employee.nip));
   const keepsOthers = before.members.every(({ nip }) => !serving.has(nip) || named.has(nip));
-  if (!isGone || !keepsOthers) throw refuse("appointed-already", { month: before.month });
+  if (!(isGone || isShort) || !keepsOthers) throw refuse("appointed-already", { month: before.month });
 }
 
 function knownMembers(
@@ -296,8 +332,9 @@ interface MemberScores {
 /**
  * Closes scoring with the proposal of the committee as it is now: candidates by mean score, rounded half-up, and by computed
  * rank where means are equal. A mean covers only the members who scored the candidate, at least as many as the city requires;
- * their number is stored beside it, since members with a conflict of interest skip candidates.
- * @throws DomainError `award-panel.on-the-list`, `.closed`, `.not-scored`
+ * their number is stored beside it, since members with a conflict of interest skip candidates. Scores for candidates from whom
+ * a member recused themselves do not count.
+ * @throws DomainError `award-panel.on-the-list`, `.closed`, `.not-scored`, `.nobody-free` where no more members may score
  * @source policy: the committee scores, the head of the city decides
  */
 export function proposeAward(
@@ -324,19 +361,25 @@ interface Category {
   readonly requiredScorers: number;
 }
 
-function placesOf({ candidates }: AwardPanel, { category, sheets, requiredScorers }: Category): Proposed[] {
-  const all = sheets.flatMap(({ scores }) => scores);
-  const scored = candidates
+function placesOf(panel: AwardPanel, { category, sheets, requiredScorers }: Category): Proposed[] {
+  const stated = panel.conflicts.filter(isStatement);
+  const all = sheets.flatMap(({ nip, scores }) =>
+    scores.filter((one) => !stated.some((tie) => isSameTie(tie, { ...one, nip }))),
+  );
+  const scored = panel.candidates
     .filter((one) => one.category === category)
-    .map(({ id, rank }) => {
+    .map((candidate) => {
+      const { id, rank } = candidate;
       const given = all.filter((one) => one.category === category && one.candidateId === id);
-      if (given.length < requiredScorers)
+      if (given.length < requiredScorers) {
+        requireScorers(panel, candidate, requiredScorers);
         throw refuse("not-scored", {
           category: CATEGORY_WORDS[category],
           rank,
           count: given.length,
           least: requiredScorers,
         });
+      }
       const sum = given.reduce((total, { score }) => total + score, 0);
       const meanBasisPoints = divideHalfUp(BigInt(sum) * 100n, BigInt(given.length));
       return { category, id, computedRank: rank, meanBasisPoints, scorers: given.length };

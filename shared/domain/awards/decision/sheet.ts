@@ -2,38 +2,30 @@ import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../../aggregate.ts";
 import { MonthSchema } from "../../calendar/period-id.ts";
 import { canonicalJson } from "../../canonical.ts";
-import { named } from "../../once.ts";
+import { named, once } from "../../once.ts";
 import { NipSchema } from "../../organisation/employee.ts";
 import { refusals } from "../../refusal.ts";
-import { AWARD_CATEGORIES } from "../rule.ts";
 import { CATEGORY_WORDS, GROUND_WORDS } from "../words.ts";
-import type { Conflict } from "./conflict.ts";
+import { type Conflict, OfCandidateSchema } from "./conflict.ts";
 import { type AwardPanel, requireScoring } from "./panel.ts";
+
+const ScoresSchema = /* @__PURE__ */ once(() =>
+  z.array(z.strictObject({ ...OfCandidateSchema().shape, score: z.int().min(0).max(100) })).max(100),
+);
 
 /** What a member submits: all their scores, each 0 to 100. */
 export const SheetContentSchema = /* @__PURE__ */ named("SheetContent", () =>
-  z.strictObject({
-    scores: z
-      .array(
-        z.strictObject({
-          category: z.enum(AWARD_CATEGORIES),
-          candidateId: z.string().min(1).max(64),
-          score: z.int().min(0).max(100),
-        }),
-      )
-      .min(1)
-      .max(100),
-  }),
+  z.strictObject({ scores: ScoresSchema().min(1) }),
 );
 
-/** A member's scores for a round; nobody else sees individual scores. */
+/** A member's scores for a round, none where they recused themselves since; nobody else sees individual scores. */
 export const ScoreSheetSchema = /* @__PURE__ */ named("ScoreSheet", () =>
-  z.object({ month: MonthSchema(), nip: NipSchema(), ...SheetContentSchema().shape, version: z.int() }),
+  z.object({ month: MonthSchema(), nip: NipSchema(), scores: ScoresSchema(), version: z.int() }),
 );
 
 type SheetContent = Readonly<z.infer<ReturnType<typeof SheetContentSchema>>>;
 export type ScoreSheet = z.infer<ReturnType<typeof ScoreSheetSchema>> & Aggregate;
-export type ScoreSheetDecision = Decision<ScoreSheet, DomainEvent<"CANDIDATES_SCORED">>;
+export type ScoreSheetDecision = Decision<ScoreSheet, DomainEvent<"CANDIDATES_SCORED" | "SCORE_REMOVED">>;
 
 const refuse = /* @__PURE__ */ refusals("award-sheet", {
   "not-member": {

@@ -38,5 +38,7 @@ function ofObjection({ code, month, answerDueAt }: AwardObjection, kind: InboxKi
 export const awardPanelNews = /* @__PURE__ */ telling<AwardPanel, AwardPanelDecision["event"]>({
   PANEL_APPOINTED: ({ month, members }) =>
     members.map(({ nip }) => ({ to: nip, kind: "AWARD_PANEL" as const, about: { month } })),
+  MEMBER_RECUSED: ({ month }, { data }) =>
+    data?.isShort === true ? [{ to: HR_DESK, kind: "AWARD_PANEL_SHORT", about: { month } }] : [],
   AWARD_PROPOSED: ({ month }) => [{ to: HEAD_OF_CITY, kind: "AWARD_TO_DECIDE", about: { month } }],
 });

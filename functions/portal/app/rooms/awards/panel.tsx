@@ -32,6 +32,7 @@ const WORDS = {
   SUBORDINATE: { id: "bawahan", en: "subordinate" },
   OWN_UNIT: { id: "unitnya sendiri", en: "own unit" },
   SAME_UNIT: { id: "satu unit", en: "same unit" },
+  OWN_STATEMENT: { id: "atas pernyataan sendiri", en: "own statement" },
   scoring: {
     id: "Anggota sedang menilai. Setelah ditutup, rata-rata nilai menjadi usulan kepada kepala daerah.",
     en: "Members are scoring. Once it is closed, the means are proposed to the head of the city.",
@@ -41,7 +42,10 @@ const WORDS = {
     en: "Scoring has closed. The mean scores are proposed to the head of the city, who decides.",
   },
   close: { id: "Tutup penilaian", en: "Close the scoring" },
-  replace: { id: "Ganti anggota yang tidak lagi bertugas", en: "Replace members who no longer serve" },
+  replace: {
+    id: "Ganti anggota yang tidak lagi bertugas, atau tambah bila penilai kurang",
+    en: "Replace members who no longer serve, or add where too few can score",
+  },
 };
 
 /** A month's committee: who is on it, their scores, the proposal, and what the head of the city decides. */

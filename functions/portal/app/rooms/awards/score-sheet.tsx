@@ -4,6 +4,7 @@ import { useAct } from "../../client/acts.ts";
 import { say, words } from "../../frame/language.ts";
 import { percentWords } from "../../frame/numbers.ts";
 import { useDraft } from "../../offline/draft.ts";
+import { ConfirmDialog } from "../../parts/confirm-dialog.tsx";
 import { Form, Submit, TextField } from "../../parts/form.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { Card } from "../../parts/screen.tsx";
@@ -13,11 +14,20 @@ import type { PanelOf } from "./panel-of.ts";
 const WORDS = {
   title: { id: "Lembar penilaian Anda", en: "Your score sheet" },
   lead: {
-    id: "Nilai 0 sampai 100. Nilai Anda tidak dilihat orang lain, dan dapat diganti sampai penilaian ditutup; lembar baru menggantikan seluruh lembar lama. Calon yang keluarga atau kerabat Anda jangan dinilai: kosongkan nilainya.",
-    en: "Scores from 0 to 100. Nobody else sees yours, and you can replace them until scoring closes; a new sheet replaces the old one as a whole. Do not score your family or those close to you: leave them empty.",
+    id: "Nilai 0 sampai 100. Nilai Anda tidak dilihat orang lain, dan dapat diganti sampai penilaian ditutup; lembar baru menggantikan seluruh lembar lama. Calon yang keluarga atau kerabat Anda jangan dinilai: nyatakan bahwa Anda berbenturan kepentingan.",
+    en: "Scores from 0 to 100. Nobody else sees yours, and you can replace them until scoring closes; a new sheet replaces the old one as a whole. Do not score your family or those close to you: state that you have a conflict of interest.",
   },
   rank: { id: "peringkat hitungan", en: "computed rank" },
   notYours: { id: "Tidak Anda nilai:", en: "You do not score:" },
+  recusals: {
+    id: "Keluarga atau kerabat Anda ada di antara calon?",
+    en: "Is family of yours, or somebody close, among them?",
+  },
+  recuse: { id: "Nyatakan berbenturan kepentingan", en: "State a conflict of interest" },
+  certain: {
+    id: "Anda tidak lagi menilai calon ini pada bulan ini, dan nilai yang sudah Anda berikan kepadanya dihapus. Pernyataan ini tidak dapat ditarik. Sebabnya tidak ditanyakan; pengelola kinerja dan kepala daerah melihat bahwa Anda menyatakannya.",
+    en: "You no longer score this candidate this month, and a score that you gave them is removed. The statement cannot be withdrawn. Why is not asked; HR and the head of the city see that you stated it.",
+  },
   send: { id: "Kirim nilai", en: "Send scores" },
   sent: { id: "Nilai Anda sudah tercatat.", en: "Your scores are recorded." },
 };
@@ -33,7 +43,8 @@ export function ScoreSheet({ panel }: { readonly panel: PanelOf }) {
   const conflictOf = (one: (typeof candidates)[number]) =>
     conflicts.find((tie) => tie.nip === nip && tie.category === one.category && tie.candidateId === one.id);
   const keyOf = (one: (typeof candidates)[number]) => `${one.category} ${one.id}`;
-  const typed = candidates.filter((one) => (draft.value[keyOf(one)] ?? "") !== "");
+  const scored = candidates.filter((one) => conflictOf(one) === undefined);
+  const typed = scored.filter((one) => (draft.value[keyOf(one)] ?? "") !== "");
   const placeOf = (one: (typeof candidates)[number]) => typed.indexOf(one);
   const submit = () =>
     void scoring.act({
@@ -89,6 +100,52 @@ export function ScoreSheet({ panel }: { readonly panel: PanelOf }) {
         ))}
         <Submit isBusy={scoring.isBusy}>{text.send}</Submit>
       </Form>
+      <Recusals month={month} candidates={scored} />
     </Card>
+  );
+}
+
+interface RecusalsProps {
+  readonly month: string;
+  /** Whom the member scores so far. */
+  readonly candidates: PanelOf["candidates"];
+}
+
+/** Apart from the sheet, since each is sent by itself. */
+function Recusals({ month, candidates }: RecusalsProps) {
+  if (candidates.length === 0) return null;
+  return (
+    <details>
+      <summary>{words(WORDS).recusals}</summary>
+      <ul>
+        {candidates.map((one) => (
+          <li key={`${one.category} ${one.id}`}>
+            {one.name} ({say(AWARD_TITLES[one.category])}) <Recusal month={month} from={one} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+interface RecusalProps {
+  readonly month: string;
+  readonly from: PanelOf["candidates"][number];
+}
+
+function Recusal({ month, from: { category, id, name } }: RecusalProps) {
+  const recusing = useAct("POST /v1/award-rounds/{month}/panel/recusals");
+  const text = words(WORDS);
+  const body = { category, candidateId: id };
+  return (
+    <ConfirmDialog
+      act={text.recuse}
+      about={name}
+      look="quiet"
+      acting={recusing}
+      onSend={(onAnswer) => void recusing.act({ params: { month }, body }, { onAnswer })}
+    >
+      <p>{text.certain}</p>
+    </ConfirmDialog>
   );
 }

@@ -169,6 +169,7 @@ const WAYS: Readonly<Record<Entry["kind"], Way>> = {
   AWARD_REVOKED: award,
   UNIT_AWARD_REVOKED: award,
   AWARD_PANEL: ({ month }, { nip }) => (nip ? `/app/hasil/penghargaan/${month}/tim` : undefined),
+  AWARD_PANEL_SHORT: office("HR", ({ month }) => `/app/penghargaan/${month}/tim`),
   AWARD_TO_DECIDE: office("HEAD_OF_CITY", ({ month }) => `/app/penghargaan/${month}`),
   AWARD_OBJECTION: both("/app/penghargaan/sanggahan"),
   AWARD_OBJECTION_OVERDUE: both("/app/penghargaan/sanggahan?daftar=OVERDUE"),

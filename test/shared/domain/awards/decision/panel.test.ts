@@ -68,6 +68,21 @@ describe("a committee's proposal", () => {
     );
   });
 
+  it("counts no score of a member who recused themselves, though it came at the same moment", () => {
+    const scores = [
+      [90, 80],
+      [70, 60],
+      [10, 100],
+    ];
+    const stated = { nip: "2", category: "INDIVIDUAL", candidateId: "c1", ground: "OWN_STATEMENT" } as const;
+    const sheets = scores.map((given, place) => sheet(place, given));
+    const { state } = proposeAward({ ...panelOf(2), conflicts: [stated] }, sheets, act);
+    expect(state.proposal).toMatchObject([
+      { id: "c1", meanBasisPoints: 7_000, scorers: 2 },
+      { id: "c0", meanBasisPoints: 5_667, scorers: 3 },
+    ]);
+  });
+
   it("never demotes a candidate one member scores higher, and lists each exactly once", () => {
     const score = fc.integer({ min: 0, max: 99 });
     const matrix = fc.array(fc.tuple(score, score, score), { minLength: 2, maxLength: 5 });
