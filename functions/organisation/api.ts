@@ -5,6 +5,7 @@ import { httpUnit } from "../../shared/http/unit.ts";
 import { send } from "../../shared/queue/sender.ts";
 import { awardConsentRepository } from "../../shared/table/awards/consents.ts";
 import { cityCalendarRepository } from "../../shared/table/calendar/city-calendars.ts";
+import { owedAnswerRepository } from "../../shared/table/discussion/owed-answers.ts";
 import { evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import { employeeRepository } from "../../shared/table/organisation/employees.ts";
 import { raterAssignmentRepository } from "../../shared/table/organisation/rater-assignments.ts";
@@ -41,6 +42,7 @@ export const handler = httpUnit(
   (table: Table) => ({
     units: unitRepository(table),
     employees: employeeRepository(table),
+    answers: owedAnswerRepository(table),
     consents: awardConsentRepository(table),
     inspections: inspectionRepository(table),
     evaluations: evaluationRepository(table),

@@ -4,23 +4,20 @@ import type { CityFacts } from "../../shared/domain/city.ts";
 import { type Employee, unitsHeadedOn } from "../../shared/domain/organisation/employee.ts";
 import { raterOf } from "../../shared/domain/organisation/head-of-city.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { AwardConsentRepository } from "../../shared/table/awards/consents.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import { type EmployeeRepository, isRatedOn } from "../../shared/table/organisation/employees.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
-import type { InspectionRepository } from "../../shared/table/supervision/inspections.ts";
 import type { organisationRoutes } from "./contract.ts";
+import { type DutyDeps, hasDuties } from "./duties.ts";
 import { profileOn } from "./profile.ts";
 
 /** Lines of a team to look at: some may have ended. */
 const TEAM_PROBE = 25;
 
-interface Deps {
+interface Deps extends DutyDeps {
   readonly units: UnitRepository;
   readonly employees: EmployeeRepository;
   readonly evaluations: Pick<EvaluationRepository, "tasks">;
-  readonly consents: AwardConsentRepository;
-  readonly inspections: InspectionRepository;
   readonly city: CityFacts;
 }
 
@@ -80,24 +77,6 @@ const YEARS_ASKED = 1;
 /** Whether a result waits for somebody by name: to be rated, explained or decided. */
 const hasTask = async (nip: string, evaluations: Deps["evaluations"]) =>
   (await evaluations.tasks(nip, { limit: 1 })).items.length > 0;
-
-interface Self {
-  readonly nip: string;
-  readonly headed: readonly string[];
-  readonly month: string;
-}
-
-/** Whether supervision, or an award's publication, may wait for an employee. */
-async function hasDuties(
-  { nip, headed, month }: Self,
-  { consents, inspections }: Pick<Deps, "consents" | "inspections">,
-): Promise<boolean> {
-  const [awards, hasVisits] = await Promise.all([
-    consents.of({ nip, month, headed: async () => headed }),
-    inspections.hasVisits(nip),
-  ]);
-  return hasVisits || awards.length > 0;
-}
 
 /** The topmost unit, which the head of the city leads. */
 async function wholeOf({ roles }: Principal, units: Deps["units"]) {

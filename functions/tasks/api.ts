@@ -1,6 +1,7 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/unit.ts";
 import { awardConsentRepository } from "../../shared/table/awards/consents.ts";
+import { owedAnswerRepository } from "../../shared/table/discussion/owed-answers.ts";
 import { raterDeskRepository } from "../../shared/table/evaluation/rater-desks.ts";
 import { liveMonthRepository } from "../../shared/table/scorecard/live-months.ts";
 import { inspectionRepository } from "../../shared/table/supervision/inspections.ts";
@@ -10,6 +11,7 @@ import { readTasks } from "./read-tasks.ts";
 
 export const handler = httpUnit(tasksRoutes, { read: readTasks }, (table: Table) => ({
   desks: raterDeskRepository(table),
+  answers: owedAnswerRepository(table),
   consents: awardConsentRepository(table),
   inspections: inspectionRepository(table),
   months: liveMonthRepository(table),

@@ -4,11 +4,13 @@ import type { Waiting } from "../../shared/domain/evaluation/rating/rater-tasks.
 import { unitsHeadedOn } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { AwardConsentRepository } from "../../shared/table/awards/consents.ts";
+import type { OwedAnswerRepository } from "../../shared/table/discussion/owed-answers.ts";
 import type { RaterDeskRepository } from "../../shared/table/evaluation/rater-desks.ts";
 import type { InspectionRepository } from "../../shared/table/supervision/inspections.ts";
 import type { tasksRoutes } from "./contract.ts";
 
 export interface DutyDeps {
+  readonly answers: OwedAnswerRepository;
   readonly consents: AwardConsentRepository;
   readonly inspections: InspectionRepository;
   readonly desks: Pick<RaterDeskRepository, "employee">;
@@ -29,11 +31,23 @@ const DAYS_NEAR = 7;
  */
 export async function ownDuties(asking: Asking, deps: DutyDeps): Promise<readonly Waiting[]> {
   if (!asking.principal.roles.includes("EMPLOYEE")) return [];
-  const [award, inspections] = await Promise.all([
+  const [award, questions, inspections] = await Promise.all([
     awardsToConsentTo(asking, deps),
+    questionsToAnswer(asking, deps),
     inspectionsOf(asking, deps),
   ]);
-  return [award, ...inspections];
+  return [award, questions, ...inspections];
+}
+
+/** Under what they published. HR's list of questions has theirs already. */
+async function questionsToAnswer(
+  { principal: { id: nip, roles } }: Asking,
+  { answers }: DutyDeps,
+): Promise<Waiting> {
+  const kind = "ANSWER_QUESTION";
+  if (roles.includes("HR")) return { kind, tasks: [], isMore: false };
+  const { questions, isMore } = await answers.of(nip);
+  return { kind, tasks: questions.map(({ questionId, dueAt }) => ({ id: questionId, dueAt })), isMore };
 }
 
 async function awardsToConsentTo(

@@ -50,6 +50,7 @@ export const LEAVING = {
   survey: ["HANDED_ON"],
   training: ["HANDED_OVER"],
   trainingSession: ["ORGANISER"],
+  waitingQuestion: ["OFFICE"],
   workReport: ["HANDED_ON"],
 } as const satisfies Readonly<Record<Due, readonly Leaving[]>> &
   Readonly<Partial<Record<Names, readonly Leaving[]>>>;

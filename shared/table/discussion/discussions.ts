@@ -1,6 +1,6 @@
 import type { FaqDecision } from "../../domain/discussion/faq.ts";
 import type { Post, PostDecision } from "../../domain/discussion/post.ts";
-import { awaitsAnswer, lookedAtNext } from "../../domain/discussion/question.ts";
+import { awaitsAnswer, isOwedByHr, lookedAtNext } from "../../domain/discussion/question.ts";
 import { isRule } from "../../domain/discussion/topic.ts";
 import { isNip, placeOn } from "../../domain/organisation/employee.ts";
 import { forgetHistory } from "../forgotten-history.ts";
@@ -116,5 +116,8 @@ function waitingOf(post: Post): readonly Projection[] {
   if (question === undefined) return [];
   const key = items.waitingQuestion.key(question.answerDueAt, questionId);
   const item = { topic, questionId, ownerId: question.ownerId, authorNip };
-  return [awaitsAnswer(post) ? put({ key, item }) : gone(key)];
+  if (!awaitsAnswer(post)) return [gone(key)];
+  if (isOwedByHr(question.ownerId)) return [put({ key, item })];
+  const list = items.waitingQuestion.list.at(question.ownerId, question.answerDueAt, questionId);
+  return [put({ key, item, placement: { list } })];
 }

@@ -42,6 +42,11 @@ export interface WaitingQuestion {
 /** That a question awaits its official answer: what is to be answered first, in all discussions. */
 export const waitingQuestion = /* @__PURE__ */ item<WaitingQuestion>()({
   key: [["WAITING_QUESTIONS"], [INSTANT, DRAWN]],
+  /** Those that an employee owes, under what they published; not yet of lines written before this list, until they are late. */
+  list: [
+    ["OWNER", NIP, "WAITING_QUESTIONS"],
+    [INSTANT, DRAWN],
+  ],
 });
 
 /** A frequent question on a rule or an announcement. */

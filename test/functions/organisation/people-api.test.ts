@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readMe } from "../../../functions/organisation/read-me.ts";
 import { awardConsentRepository } from "../../../shared/table/awards/consents.ts";
 import { documentClient } from "../../../shared/table/client.ts";
+import { owedAnswerRepository } from "../../../shared/table/discussion/owed-answers.ts";
 import { evaluationRepository } from "../../../shared/table/evaluation/evaluations.ts";
 import * as items from "../../../shared/table/items.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
@@ -55,7 +56,7 @@ function deps() {
   return {
     ...{ units: unitRepository(table), employees: employeeRepository(table) },
     ...{ evaluations: evaluationRepository(table), consents: awardConsentRepository(table) },
-    ...{ inspections: inspectionRepository(table), city: city.city },
+    ...{ answers: owedAnswerRepository(table), inspections: inspectionRepository(table), city: city.city },
   };
 }
 
@@ -176,12 +177,12 @@ describe("an employee", () => {
     });
   });
 
-  it("costs two rounds of reads, of which three ask what may await whoever leads no team", async () => {
+  it("costs two rounds of reads, of which four ask what may await whoever leads no team", async () => {
     const read = (as: string) => city.api("GET", "/v1/me", { as });
     await Promise.all([staff, sectionHead].map(read));
     const me = (as: string) => askedBy(() => read(as));
     // Themselves and their team; then their unit, their rater, and what may await them.
-    expect(await me(staff)).toMatchObject({ asked: { reads: 7 }, inTurn: { reads: 2 } });
+    expect(await me(staff)).toMatchObject({ asked: { reads: 8 }, inTurn: { reads: 2 } });
     // Nobody rates this leader.
     expect(await me(sectionHead)).toMatchObject({ asked: { reads: 3 }, inTurn: { reads: 2 } });
   });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readTasks } from "../../../functions/tasks/read-tasks.ts";
 import { awardConsentRepository } from "../../../shared/table/awards/consents.ts";
+import { owedAnswerRepository } from "../../../shared/table/discussion/owed-answers.ts";
 import { raterDeskRepository } from "../../../shared/table/evaluation/rater-desks.ts";
 import * as items from "../../../shared/table/items.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
@@ -77,32 +78,32 @@ describe("what awaits a rater, in one list", () => {
     for (const who of ["mayor", "hr"]) expect(await month(as(who))).not.toHaveProperty("card");
   });
 
-  it("costs a rater thirteen reads, and their own month one more; others, whose own is all that may wait, two", async () => {
+  it("costs a rater fourteen reads, and their own month one more; others, whose own is all that may wait, three", async () => {
     const meter = newMeter();
     const table = openTable({ meter });
     const deps = {
       ...{ desks: raterDeskRepository(table), consents: awardConsentRepository(table) },
-      inspections: inspectionRepository(table),
+      ...{ answers: owedAnswerRepository(table), inspections: inspectionRepository(table) },
       ...{ months: liveMonthRepository(table), city: city.city },
     };
     const principal = { id: HEAD, roles: ["EMPLOYEE"] } as const;
     const asked = { principal, params: {}, body: {}, at: "2026-04-06T02:00:00.000Z" };
     const { items } = await readTasks({ ...asked, query: {} } as never, deps);
     expect(items).toMatchObject([{ kind: "RATE", count: 3 }]);
-    expect(meter.roundTrips).toBe(13);
+    expect(meter.roundTrips).toBe(14);
     // Half a unit for each list, and for each result of the three whom this head rates.
-    expect(meter.readUnits).toBe(9);
+    expect(meter.readUnits).toBe(9.5);
     await readTasks({ ...asked, query: { month: "2026-04" } } as never, deps);
-    expect(meter.roundTrips).toBe(13 + 14);
+    expect(meter.roundTrips).toBe(14 + 15);
     const own = await readTasks({ ...asked, query: { only: "OWN" } } as never, deps);
     expect(own).toEqual({ items: [], nearest: [] });
-    expect(meter.roundTrips).toBe(13 + 14 + 2);
+    expect(meter.roundTrips).toBe(14 + 15 + 3);
   });
 
   it("reads that in three rounds, whatever a rater has besides", async () => {
     await city.api("GET", "/v1/me/tasks", { as: as(HEAD) });
     const { asked, inTurn } = await askedBy(() => city.api("GET", "/v1/me/tasks", { as: as(HEAD) }));
-    expect({ asked, inTurn }).toMatchObject({ asked: { reads: 13 }, inTurn: { reads: 3 } });
+    expect({ asked, inTurn }).toMatchObject({ asked: { reads: 14 }, inTurn: { reads: 3 } });
   });
 
   it("includes plans, reports and trainings", async () => {

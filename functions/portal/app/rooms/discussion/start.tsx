@@ -32,11 +32,15 @@ const WORDS = {
 
 /** What waits for an answer, what is asked often, and where to ask. */
 export function Start() {
-  const { isHead, has } = usePerson();
+  const {
+    isHead,
+    has,
+    me: { isAwaited },
+  } = usePerson();
   const text = words(WORDS);
   return (
     <Screen title={text.title} lead={text.lead}>
-      {(isHead || has("HR", "HEAD_OF_CITY")) && <WaitingQuestions />}
+      {(isHead || isAwaited || has("HR", "HEAD_OF_CITY")) && <WaitingQuestions />}
       <SearchFaq />
       <Rules />
     </Screen>
