@@ -123,13 +123,14 @@ export const calibrationRoutes = {
     reply: once(() => {
       const { nip, name, position, stage, scoreBasisPoints, advice, outcome } = EvaluationSchema().shape;
       const { ratingDueAt, version } = EvaluationSchema().shape;
-      const { raterNip } = EvaluationSchema().shape;
+      const { raterNip, withoutResult } = EvaluationSchema().shape;
       return withPeople(
         pageOf(
           z.object({
             ...{ nip, name, position, stage, scoreBasisPoints, advice, outcome, ratingDueAt, version },
             /** Who is to rate it, or has; absent for the head of the city. */
             raterNip,
+            withoutResult,
           }),
         ),
       );

@@ -59,7 +59,7 @@ export function resultTables({ facts, rating }: Evaluation): Block[] {
 
 /** The days that do not count, and why. */
 function absenceNote({ absence }: Evaluation["facts"]): Block[] {
-  if (absence === undefined) return [];
+  if (absence === undefined || absence.leftOut.length === 0) return [];
   const runs = absence.leftOut.map(
     ({ from, until, workingDays, why }) =>
       `${from === until ? dayWords(from) : `${dayWords(from)} sampai ${dayWords(until)}`} (${absenceWords(why)}, ${workingDays} hari kerja)`,

@@ -6,7 +6,7 @@ import { refreezeEvaluation } from "../../shared/domain/evaluation/close/reopene
 import { treatUnanswered } from "../../shared/domain/evaluation/close/unanswered-reports.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import { colleagueScores } from "../../shared/domain/feedback/colleague-scores.ts";
-import { type Employee, postingOn } from "../../shared/domain/organisation/employee.ts";
+import { type Employee, lastPostingOn } from "../../shared/domain/organisation/employee.ts";
 import type { RunOf } from "../../shared/domain/run.ts";
 import { measuringOf } from "../../shared/domain/scorecard/measuring.ts";
 import type { ServiceMonth } from "../../shared/domain/surveys/results/service-month.ts";
@@ -82,7 +82,7 @@ async function evidenceOf(
   return Promise.all(
     open.map(async (measured) => {
       const { employee, scorecard } = measured;
-      const service = await services(postingOn(employee, lastDay).unitId);
+      const service = await services(lastPostingOn(employee, lastDay).unitId);
       const unanswered = await treatUnanswered(scorecard, policy.evaluation, (reports) =>
         closings.unanswered(employee.nip, month, reports),
       );

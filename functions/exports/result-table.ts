@@ -1,6 +1,7 @@
 import { decimals, spacedNip } from "../../shared/documents/words.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import { reasonsInForce, scoreInForce } from "../../shared/domain/evaluation/figures.ts";
+import { WITHOUT_RESULT_WORDS } from "../../shared/domain/evaluation/stage-words.ts";
 import { EXPECTATION_WORDS, PREDIKAT_WORDS } from "../../shared/domain/rules/predikat.ts";
 
 /** Text, or a number to compute with; undefined for an empty cell. */
@@ -40,7 +41,7 @@ export const RESULT_COLUMNS: readonly Column[] = [
   { title: "Rating hasil kerja", width: 22, of: (evaluation) => words(held(evaluation)?.hasilKerja) },
   { title: "Rating perilaku kerja", width: 22, of: (evaluation) => words(held(evaluation)?.perilakuKerja) },
   { title: "Predikat", width: 18, of: (evaluation) => predikatWords(evaluation) },
-  { title: "Tahap", width: 24, of: ({ stage }) => STAGE_WORDS[stage] },
+  { title: "Tahap", width: 24, of: stageWords },
   { title: "Alasan beda dari saran", width: 40, of: (evaluation) => reasonsInForce(evaluation).hasilKerja },
   { title: "NIP penilai", width: 24, of: ({ raterNip }) => raterNip && spacedNip(raterNip) },
   { title: "Versi kebijakan", width: 14, of: ({ policyVersion }) => policyVersion },
@@ -50,6 +51,10 @@ export const RESULT_COLUMNS: readonly Column[] = [
 /** A number as text, with the Indonesian decimal comma. */
 export function inWords(cell: Cell): string {
   return typeof cell === "number" ? decimals(cell) : (cell ?? "");
+}
+
+function stageWords({ stage, withoutResult }: Evaluation): string {
+  return stage === "MEASURED" && withoutResult ? WITHOUT_RESULT_WORDS[withoutResult].id : STAGE_WORDS[stage];
 }
 
 function held({ outcome, rating }: Evaluation) {

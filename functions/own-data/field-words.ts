@@ -237,6 +237,7 @@ const WORDS: Readonly<Record<string, string>> = {
   raterNip: "NIP pejabat penilai",
   rating: "Penilaian",
   ratingDueAt: "Batas waktu menilai",
+  withoutResult: "Sebab tanpa hasil",
   reason: "Alasan",
   reasons: "Alasan",
   receipt: "Penerimaan dokumen",

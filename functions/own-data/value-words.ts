@@ -41,6 +41,8 @@ const WORDS: Readonly<Record<string, string>> = {
   CORRECTED: "Diperbaiki",
   REFUSED: "Ditolak",
   MEASURED: "Diukur",
+  TOO_FEW_DAYS: "Terlalu sedikit hari kerja yang dijalani",
+  NOT_IN_SERVICE: "Tidak bertugas lagi pada hari terakhirnya",
   AWAITING_RATING: "Menunggu penilaian",
   RATED: "Sudah dinilai",
   RECEIVED: "Diterima pegawai",

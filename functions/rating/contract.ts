@@ -31,6 +31,7 @@ const TeamEvaluationSchema = /* @__PURE__ */ named("TeamEvaluation", () =>
     measures: true,
     scoreBasisPoints: true,
     ratingDueAt: true,
+    withoutResult: true,
     rating: true,
     outcome: true,
     version: true,

@@ -16,6 +16,9 @@ import { EvaluationResultSchema } from "./result/schema.ts";
  */
 const STAGES = ["MEASURED", "AWAITING_RATING", "RATED", "RECEIVED", "OBJECTED", "FINAL", "REOPENED"] as const;
 
+const WITHOUT_RESULT = ["TOO_FEW_DAYS", "NOT_IN_SERVICE"] as const;
+export type WithoutResult = (typeof WITHOUT_RESULT)[number];
+
 /**
  * An employee's month, quarter or year, frozen at the close, with the resulting score and advice; later also the rater's
  * rating.
@@ -41,6 +44,11 @@ export const EvaluationSchema = /* @__PURE__ */ named("Evaluation", () =>
     /** SHA-256 of the canonical JSON of facts, result, policy and rule version: recomputing must give the same hash. */
     resultHash: z.string(),
     closedAt: z.string(),
+    /**
+     * Why a month has no result, and is not rated: too few working days served; or, as HR recorded after its first close, no longer in
+     * service on its last day. Absent in what closed before it was recorded.
+     */
+    withoutResult: z.enum(WITHOUT_RESULT).optional(),
     stage: z.enum(STAGES),
     /** The number of the latest reopening that affected it. */
     reopening: z.int().optional(),

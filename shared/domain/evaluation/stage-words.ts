@@ -1,5 +1,5 @@
 import type { Text } from "../text.ts";
-import type { Evaluation } from "./evaluation.ts";
+import type { Evaluation, WithoutResult } from "./evaluation.ts";
 
 /** Evaluation stages, for use within a sentence. */
 const STAGE_WORDS: Readonly<Record<Evaluation["stage"], Text>> = {
@@ -10,6 +10,18 @@ const STAGE_WORDS: Readonly<Record<Evaluation["stage"], Text>> = {
   OBJECTED: { id: "dalam keberatan", en: "objected to" },
   FINAL: { id: "sudah final", en: "final" },
   REOPENED: { id: "dibuka kembali", en: "reopened" },
+};
+
+/** Why a month has no result, for a line of its own. */
+export const WITHOUT_RESULT_WORDS: Readonly<Record<WithoutResult, Text>> = {
+  TOO_FEW_DAYS: {
+    id: "Tanpa hasil: hari kerja yang dijalani terlalu sedikit",
+    en: "No result: too few working days served",
+  },
+  NOT_IN_SERVICE: {
+    id: "Tanpa hasil: tidak bertugas lagi pada hari terakhirnya",
+    en: "No result: no longer in service on its last day",
+  },
 };
 
 /** What can still be done at a stage: the way out of a refusal that names it. */

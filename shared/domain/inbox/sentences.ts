@@ -250,6 +250,10 @@ export const SENTENCES = {
     id: "Hasil kinerja {period} Anda sudah final.",
     en: "Your result of {period} is final.",
   },
+  RESULT_WITHOUT_SERVICE: {
+    id: "Seorang pegawai ternyata tidak bertugas lagi pada akhir {period}, jadi periode itu ditutup lagi tanpa hasil. Hasil sebelumnya tersimpan, tetapi tidak berlaku.",
+    en: "An employee turned out not to serve any more at the end of {period}, so it closed again without a result. The earlier one is kept, but no longer in force.",
+  },
   RESULT_REOPENED: {
     id: "Bulan {period} Anda dibuka kembali oleh pengelola kinerja.",
     en: "HR reopened your {period}.",

@@ -133,10 +133,19 @@ const refuse = /* @__PURE__ */ refusals("employee", {
  */
 export function postingOn(employee: Employee, day: string): Posting {
   const { nip } = employee;
-  const posting = lastPlaceOn(employee, day);
-  if (posting === undefined) throw refuse("not-posted", { nip, day });
+  const posting = lastPostingOn(employee, day);
   if (!isInServiceOn(employee, day))
     throw refuse("not-in-service", { nip, day, standing: STANDING_WORDS[standingOn(employee, day)] });
+  return posting;
+}
+
+/**
+ * The posting on a local day, or the last one before it, in service or not.
+ * @throws DomainError `employee.not-posted` if none has begun
+ */
+export function lastPostingOn(employee: Employee, day: string): Posting {
+  const posting = lastPlaceOn(employee, day);
+  if (posting === undefined) throw refuse("not-posted", { nip: employee.nip, day });
   return posting;
 }
 

@@ -143,6 +143,7 @@ const TOLD: Readonly<Record<InboxKind, readonly Reader[]>> = {
   RESULT_DEEMED_RECEIVED: ["employee"],
   RESULT_FINAL: ["employee"],
   RESULT_REOPENED: ["employee"],
+  RESULT_WITHOUT_SERVICE: ["hr"],
   OBJECTION_TO_EXPLAIN: ["rater", "headOfCity"],
   OBJECTION_TO_DECIDE: ["rater", "headOfCity"],
   OBJECTION_EXPLAINED: ["rater", "headOfCity"],

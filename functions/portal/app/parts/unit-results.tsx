@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { WITHOUT_RESULT_WORDS } from "../../../../shared/domain/evaluation/stage-words.ts";
 import { PREDIKAT_WORDS } from "../../../../shared/domain/rules/predikat.ts";
 import type { Answer } from "../client/operations.ts";
 import { useAskPages } from "../client/pages.ts";
@@ -76,10 +77,7 @@ export function UnitResults({ unitId, period, addressOf, act }: UnitResultsProps
                 },
                 {
                   name: text.stage,
-                  of: ({ stage, ratingDueAt }) =>
-                    stage === "AWAITING_RATING" && ratingDueAt !== undefined
-                      ? `${say(STAGES[stage])}, ${untilWords(ratingDueAt)}`
-                      : say(STAGES[stage]),
+                  of: stageOf,
                 },
                 { name: text.rater, of: ({ raterNip }) => nameOf(raterNip) },
                 ...(act ? [{ ...act, isAct: true as const }] : []),
@@ -90,6 +88,13 @@ export function UnitResults({ unitId, period, addressOf, act }: UnitResultsProps
       }}
     </PagedList>
   );
+}
+
+function stageOf({ stage, ratingDueAt, withoutResult }: UnitResult): string {
+  if (stage === "MEASURED" && withoutResult) return say(WITHOUT_RESULT_WORDS[withoutResult]);
+  return stage === "AWAITING_RATING" && ratingDueAt !== undefined
+    ? `${say(STAGES[stage])}, ${untilWords(ratingDueAt)}`
+    : say(STAGES[stage]);
 }
 
 function Files({ of }: { readonly of: { readonly unitId: string; readonly period: string } }) {

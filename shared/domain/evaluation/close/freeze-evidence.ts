@@ -2,14 +2,25 @@ import { NEW_AGGREGATE } from "../../aggregate.ts";
 import { contentHash } from "../../canonical.ts";
 import { numbersOf } from "../../counters.ts";
 import type { ColleagueScores } from "../../feedback/colleague-scores.ts";
-import { type Employee, identityOn, postingOn } from "../../organisation/employee.ts";
-import { type Absence, absenceIn, hasResult } from "../../organisation/leave/absence.ts";
+import {
+  type Employee,
+  identityOn,
+  lastPostingOn,
+  type Posting,
+  postingOn,
+} from "../../organisation/employee.ts";
+import {
+  type Absence,
+  absenceIn,
+  absenceWithoutResult,
+  hasResult,
+} from "../../organisation/leave/absence.ts";
 import type { PerformancePlan } from "../../planning/performance-plan.ts";
 import { evidenceCounters, type FedValues, type Scorecard } from "../../scorecard/scorecard.ts";
 import { MIN_ANSWERS_SHOWN } from "../../surveys/results/satisfaction.ts";
 import type { ServiceMonth } from "../../surveys/results/service-month.ts";
 import { isRated } from "../evaluated-period.ts";
-import type { Evaluation, EvaluationDecision } from "../evaluation.ts";
+import type { Evaluation, EvaluationDecision, WithoutResult } from "../evaluation.ts";
 import { computeResult, RESULT_RULES } from "../result/result.ts";
 import type { EvaluationResult } from "../result/schema.ts";
 import type { Close } from "./close.ts";
@@ -44,10 +55,34 @@ export function freezeEvidence(
   { employee, service, previous, ...measured }: Evidence,
   close: Close,
 ): EvaluationDecision {
-  const absence = absenceIn(employee, close.period, { calendar: close.calendar, leave: close.policy.leave });
+  const absence = absenceIn(employee, close.period, measuringOf(close));
   const facts = factsOf({ ...measured, absence }, service);
-  return freezeFacts(employee, facts, { ...close, before: monthsBefore(previous) });
+  const withoutResult = hasResult(absence) ? undefined : "TOO_FEW_DAYS";
+  const place = { posting: postingOn(employee, close.lastDay), withoutResult } as const;
+  return freezeFacts(employee, facts, { ...close, ...place, before: monthsBefore(previous) });
 }
+
+/**
+ * Freezes a reopened month again of somebody who, it turned out, was not in service on its last day: without a result, as that of
+ * everybody who had left or paused by then. What they did stays in it, and says which days were left out.
+ * @throws DomainError `employee.not-posted` if the employee never had a posting by then
+ * @source PermenPANRB 6/2022: the rater on the last day rates, and whoever has left by then has none; that what was frozen before is
+ * kept beside it, but in force no more, is policy
+ */
+export function freezeWithoutService(
+  { employee, service, previous, ...measured }: Evidence,
+  close: Close,
+): EvaluationDecision {
+  const absence = absenceWithoutResult(employee, close.period, measuringOf(close));
+  const facts = factsOf({ ...measured, absence }, service);
+  const place = {
+    posting: lastPostingOn(employee, close.lastDay),
+    withoutResult: "NOT_IN_SERVICE",
+  } as const;
+  return freezeFacts(employee, facts, { ...close, ...place, before: monthsBefore(previous) });
+}
+
+const measuringOf = ({ calendar, policy }: Close) => ({ calendar, leave: policy.leave });
 
 /**
  * Freezes an employee's quarter or year, made from what was frozen of its months.
@@ -61,15 +96,23 @@ export function freezeParts(
   close: Close,
 ): EvaluationDecision {
   const facts = mergedFacts(close.period, parts, close.policy.surveys.weighting);
-  return freezeFacts(employee, facts, { ...close, before: [] });
+  const posting = postingOn(employee, close.lastDay);
+  return freezeFacts(employee, facts, { ...close, posting, withoutResult: undefined, before: [] });
+}
+
+interface Freezing extends Close {
+  /** Where it is counted, and who rates it. */
+  readonly posting: Posting;
+  readonly withoutResult: WithoutResult | undefined;
+  readonly before: MonthBefore[];
 }
 
 function freezeFacts(
   employee: Employee,
   facts: EvaluationFacts,
-  { period, lastDay, policy, ratingDueAt, at, before }: Close & { readonly before: MonthBefore[] },
+  { period, lastDay, policy, ratingDueAt, at, posting, withoutResult, before }: Freezing,
 ): EvaluationDecision {
-  const { unitId, position, positionKind, raterNip } = postingOn(employee, lastDay);
+  const { unitId, position, positionKind, raterNip } = posting;
   const result = computeResult(facts, policy);
   const versions = { policyVersion: policy.version, ruleVersion: RESULT_RULES };
   const resultHash = hashOfResult({ facts, result, ...versions });
@@ -90,6 +133,7 @@ function freezeFacts(
       ...result,
       resultHash,
       closedAt: at,
+      ...(withoutResult && { withoutResult }),
       ...(hasResult(facts.absence) && isRated(period, policy.evaluation.cadence)
         ? { stage: "AWAITING_RATING", ...(raterNip && { raterNip, ratingDueAt }) }
         : { stage: "MEASURED", ...(raterNip && { raterNip }) }),
@@ -98,7 +142,11 @@ function freezeFacts(
       type: "EVIDENCE_FROZEN",
       at,
       by: "SYSTEM",
-      data: { ...versions, resultHash, ...(before.length > 0 && { before }) },
+      data: {
+        ...{ ...versions, resultHash },
+        ...(before.length > 0 && { before }),
+        ...(withoutResult && { withoutResult }),
+      },
     },
   };
 }

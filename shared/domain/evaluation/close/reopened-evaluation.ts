@@ -1,8 +1,9 @@
+import { placeOn } from "../../organisation/employee.ts";
 import { refusals } from "../../refusal.ts";
 import type { Evaluation, EvaluationDecision } from "../evaluation.ts";
 import { wordsOf } from "../stage-words.ts";
 import type { Close } from "./close.ts";
-import { type Evidence, freezeEvidence } from "./freeze-evidence.ts";
+import { type Evidence, freezeEvidence, freezeWithoutService } from "./freeze-evidence.ts";
 
 const refuse = /* @__PURE__ */ refusals("reopening", {
   "result-final": {
@@ -47,7 +48,7 @@ export function reopenEvaluation(
 ): EvaluationDecision | undefined {
   if (!isReopenable(evaluation) || (evaluation.reopening ?? 0) >= number) return undefined;
   const { rating, receipt: _1, ratingDueAt: _2, escalatedAt: _3, lateRaters: _4, ...measured } = evaluation;
-  const { leftToHr: _5, ...kept } = measured;
+  const { leftToHr: _5, withoutResult: _6, ...kept } = measured;
   const { resultHash, scoreBasisPoints, advice } = evaluation;
   const score = scoreBasisPoints === undefined ? {} : { scoreBasisPoints };
   return {
@@ -61,13 +62,19 @@ export function reopenEvaluation(
   };
 }
 
-/** Freezes a reopened evaluation's evidence as it is now; it has to be rated again. */
+/**
+ * Freezes a reopened evaluation's evidence as it is now; it has to be rated again, or has no result if the employee, it turned out,
+ * was not in service on its last day.
+ */
 export function refreezeEvaluation(
   evaluation: Evaluation,
   evidence: Evidence,
   close: Close,
 ): EvaluationDecision {
-  const { state, event } = freezeEvidence(evidence, close);
+  const isServing = placeOn(evidence.employee, close.lastDay) !== undefined;
+  const { state, event } = isServing
+    ? freezeEvidence(evidence, close)
+    : freezeWithoutService(evidence, close);
   const { version, eventHash, reopening } = evaluation;
   return { state: { ...state, version, eventHash, ...(reopening && { reopening }) }, event };
 }

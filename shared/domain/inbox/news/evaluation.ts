@@ -7,6 +7,7 @@ export const evaluationNews = /* @__PURE__ */ telling<Evaluation, EvaluationEven
   EVIDENCE_FROZEN: (evaluation) => [
     ownNews(evaluation, evaluation.facts.colleagues ? "RESULT_FROZEN_WITH_FEEDBACK" : "RESULT_FROZEN"),
     ...opened(evaluation),
+    ...withdrawn(evaluation),
   ],
   MONTH_REOPENED: (evaluation) => [ownNews(evaluation, "RESULT_REOPENED")],
   RATED: (evaluation) => [ownNews(evaluation, "RESULT_RATED")],
@@ -34,6 +35,12 @@ export const evaluationNews = /* @__PURE__ */ telling<Evaluation, EvaluationEven
 function opened({ period, stage, raterNip, ratingDueAt }: Evaluation): readonly News[] {
   if (stage !== "AWAITING_RATING" || ratingDueAt === undefined) return [];
   return [{ to: deskOf(raterNip), kind: "RATING_OPENED", about: { period }, dueAt: ratingDueAt }];
+}
+
+/** HR reopened a month that has no result in the end, and is told what became of it. */
+function withdrawn({ nip, period, unitId, withoutResult }: Evaluation): readonly News[] {
+  if (withoutResult !== "NOT_IN_SERVICE") return [];
+  return [{ to: HR_DESK, kind: "RESULT_WITHOUT_SERVICE", about: { nip, period, unitId } }];
 }
 
 const aboutOf = ({ nip, period }: Evaluation): InboxAbout => ({ nip, period });

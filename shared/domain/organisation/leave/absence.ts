@@ -41,7 +41,7 @@ export const AbsenceSchema = /* @__PURE__ */ named("Absence", () =>
     servedDays: z.int().exactOptional(),
     /** Served ÷ working days, 0 to 10,000, rounded half-up; in a longer period the sum over its months. */
     servedBasisPoints: z.int(),
-    /** In a month: whether they served on so few days, or none, that it has no result. */
+    /** In a month: whether it has no result, as they served on so few days, or none, or no longer on its last one. */
     hasNoResult: z.literal(true).exactOptional(),
     leftOut: z.array(
       z.object({ from: z.iso.date(), until: z.iso.date(), workingDays: z.int(), why: z.enum(WHY) }),
@@ -89,6 +89,15 @@ export function absenceIn(
     ...(servedDays < leave.measuredFromWorkingDays && { hasNoResult: true }),
     leftOut: leftOut.filter((run) => run.workingDays > 0),
   };
+}
+
+/**
+ * The days left out of a month that has no result at all, as its last day was no day of service: known only after it had closed.
+ * @source policy: who serves on the last day of a month has a result of it, and nobody else
+ */
+export function absenceWithoutResult(employee: Employee, month: string, measuring: Measuring): Absence {
+  const missed = absenceIn(employee, month, measuring);
+  return { ...(missed ?? { servedBasisPoints: WHOLE_BASIS_POINTS, leftOut: [] }), hasNoResult: true };
 }
 
 /** Whether there is any day of a month on which an employee did not serve: without one, nothing is counted by its working days. */

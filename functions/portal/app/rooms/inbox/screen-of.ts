@@ -173,6 +173,10 @@ const WAYS: Readonly<Record<Entry["kind"], Way>> = {
   AWARD_TO_DECIDE: office("HEAD_OF_CITY", ({ month }) => `/app/penghargaan/${month}`),
   AWARD_OBJECTION: both("/app/penghargaan/sanggahan"),
   AWARD_OBJECTION_OVERDUE: both("/app/penghargaan/sanggahan?daftar=OVERDUE"),
+  RESULT_WITHOUT_SERVICE: office(
+    "HR",
+    ({ unitId, period }) => `/app/kepegawaian/kalibrasi/hasil?unit=${unitId}&periode=${period}`,
+  ),
   RATING_WITHOUT_RATER: office("HR", "/app/kepegawaian/kalibrasi/tanpa-penilai"),
   RATER_REQUESTED: office("HR", "/app/kepegawaian/permintaan"),
   RATER_REQUEST_OVERDUE: firstOf(

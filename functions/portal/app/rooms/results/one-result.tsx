@@ -1,4 +1,5 @@
 import { reasonsInForce } from "../../../../../shared/domain/evaluation/figures.ts";
+import { WITHOUT_RESULT_WORDS } from "../../../../../shared/domain/evaluation/stage-words.ts";
 import { EXPECTATION_TEXTS } from "../../../../../shared/domain/rules/predikat.ts";
 import { useAsk } from "../../client/questions.ts";
 import { momentWords, periodWords, untilWords } from "../../frame/dates.ts";
@@ -119,19 +120,13 @@ function Stage({ of: { stage, openUntil } }: { readonly of: Result }) {
 /** What was rated, beside what was advised and why they differ. */
 function Rated({ result }: { readonly result: Result }) {
   const text = words(WORDS);
-  const { rating, outcome, advice, ratingDueAt, stage, lateRaters } = result;
+  const { rating, outcome, advice, lateRaters } = result;
   const held = outcome ?? rating;
   const reasons = reasonsInForce(result);
   if (held === undefined)
     return (
       <Card title={text.rating}>
-        <p>
-          {stage === "MEASURED"
-            ? text.measuredOnly
-            : ratingDueAt === undefined
-              ? text.noDue
-              : `${text.notRated} ${momentWords(ratingDueAt)} (${untilWords(ratingDueAt)}).`}
-        </p>
+        <p>{unratedWords(result)}</p>
         {lateRaters !== undefined && (
           <Notice kind="care">
             <p>{text.late}</p>
@@ -161,6 +156,16 @@ function Rated({ result }: { readonly result: Result }) {
       <Advised result={result} />
     </Card>
   );
+}
+
+/** Why there is no rating, or until when there will be one. */
+function unratedWords({ stage, ratingDueAt, withoutResult }: Result): string {
+  const text = words(WORDS);
+  if (stage === "MEASURED")
+    return withoutResult === undefined ? text.measuredOnly : `${say(WITHOUT_RESULT_WORDS[withoutResult])}.`;
+  return ratingDueAt === undefined
+    ? text.noDue
+    : `${text.notRated} ${momentWords(ratingDueAt)} (${untilWords(ratingDueAt)}).`;
 }
 
 function Advised({ result: { advice } }: { readonly result: Result }) {
