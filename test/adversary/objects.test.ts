@@ -143,9 +143,24 @@ async function ask(operation: Operation, { as, values, fixed }: Asking) {
 
 /** Without what says when it was read, or is signed at that moment. */
 const ofNoMoment = (body: unknown) =>
-  JSON.stringify(body)
+  JSON.stringify(Buffer.isBuffer(body) ? undated(body) : body)
     .replaceAll(/"(at|dibuatPada)":"[^"]*"/g, '"$1":""')
     .replaceAll(/(X-Amz-(?:Date|Signature|Credential))=[^&"]*/g, "$1");
+
+/** Where the records of a ZIP archive, as a workbook is one, say when it was written: to two seconds. */
+const ZIP_TIMES = [
+  { signature: "PK\u0003\u0004", at: 10 },
+  { signature: "PK\u0001\u0002", at: 12 },
+] as const;
+
+function undated(archive: Buffer): Buffer {
+  const bytes = Buffer.from(archive);
+  if (!bytes.subarray(0, 2).equals(Buffer.from("PK"))) return bytes;
+  for (const { signature, at } of ZIP_TIMES)
+    for (let from = bytes.indexOf(signature); from >= 0; from = bytes.indexOf(signature, from + 4))
+      bytes.fill(0, from + at, from + at + 4);
+  return bytes;
+}
 
 const shown = ({ status, body }: Awaited<ReturnType<typeof ask>>) => ({ status, code: body.code });
 
