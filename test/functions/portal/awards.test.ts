@@ -135,11 +135,11 @@ describe.skipIf(NO_BROWSER)("the awards room", () => {
       await member.page.getByText("Anda tidak mempunyai hasil pada bulan ini", { exact: false }).waitFor();
       if (nip === MEMBERS[0]) await member.check();
       await member.page.getByRole("link", { name: /nilai calonnya di sini/ }).click();
-      await member.page.getByLabel("Widya Lestari").fill("101");
-      await member.page.getByLabel("Rudi Hartono").fill("90");
+      await member.page.getByRole("spinbutton", { name: "Widya Lestari" }).fill("101");
+      await member.page.getByRole("spinbutton", { name: "Rudi Hartono" }).fill("90");
       await member.page.getByRole("button", { name: "Kirim nilai" }).click();
       await member.page.locator(".field.wrong").waitFor();
-      await member.page.getByLabel("Widya Lestari").fill("80");
+      await member.page.getByRole("spinbutton", { name: "Widya Lestari" }).fill("80");
       await member.page.getByRole("button", { name: "Kirim nilai" }).click();
       await member.page.getByText("Nilai Anda sudah tercatat.").waitFor();
       if (nip === MEMBERS[0]) {
@@ -152,6 +152,7 @@ describe.skipIf(NO_BROWSER)("the awards room", () => {
     await hr.page.reload();
     await hr.page.getByText("Rudi Hartono (Pegawai Berkinerja Terbaik, atas pernyataan sendiri)").waitFor();
     await hr.page.getByRole("button", { name: "Tutup penilaian" }).click();
+    await hr.page.getByRole("dialog").getByRole("button", { name: "Tutup penilaian" }).click();
     await hr.page.getByRole("rowheader", { name: "Rudi Hartono" }).waitFor();
     await expect.poll(() => hr.page.getByRole("button", { name: "Tetapkan" }).count()).toBe(0);
     await hr.finish();

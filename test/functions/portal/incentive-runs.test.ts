@@ -108,6 +108,9 @@ describe.skipIf(NO_BROWSER)("runs of the incentive", () => {
     const { page, finish } = await signedIn(browser, city, HR);
     await page.goto(`/app/insentif/hitungan/${id}`);
     await page.getByRole("button", { name: "Selesaikan tanpa bagian ini" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("dapat dihitung kemudian", { exact: false }).waitFor();
+    await dialog.getByRole("button", { name: "Selesaikan tanpa bagian ini" }).click();
     await page.getByText("Bermasalah", { exact: true }).waitFor();
     const run = (await city.api("GET", `/v1/incentive-runs/${id}`, { as: city.as("hr") })).body;
     expect(run).toMatchObject({ state: "DONE", leftOut: [{ part: "unit-2" }], totals: { employees: 1 } });

@@ -64,6 +64,7 @@ describe.skipIf(NO_BROWSER)("closed periods in the staff room", () => {
       await check();
       await page.getByRole("button", { name: "Buka kembali", exact: true }).click();
       await page.getByRole("button", { name: `Tutup sekarang: ${shown}` }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "Tutup sekarang" }).click();
       await page.getByRole("button", { name: `Tutup sekarang: ${shown}` }).waitFor({ state: "detached" });
       await city.host.idle();
       await page.reload();
@@ -106,6 +107,7 @@ describe.skipIf(NO_BROWSER)("closed periods in the staff room", () => {
     await half("Dibuka");
     parts.hold("unit-2");
     await page.getByRole("button", { name: "Tutup sekarang: Seluruh daerah" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Tutup sekarang" }).click();
     await half("Ditutup lagi");
     await expect
       .poll(async () => (await period()).reopenings.at(-1))

@@ -71,6 +71,7 @@ describe.skipIf(NO_BROWSER)("the staff room", () => {
       .poll(async () => (await read(of)).leaves)
       .toMatchObject([{ kind: "CUTI_SAKIT", until: "2026-03-12" }]);
     await leave.getByRole("button", { name: /^Hapus cuti/ }).click();
+    await leave.getByRole("dialog").getByRole("button", { name: "Hapus cuti" }).click();
     await leave.getByText("Tidak ada cuti yang tercatat.").waitFor();
 
     const headship = form("Tugas memimpin unit lain");

@@ -67,6 +67,7 @@ describe.skipIf(NO_BROWSER)("who runs a programme of supervision", () => {
       await expect.poll(() => page.getByText("Benih", { exact: true }).count()).toBe(0);
       await check();
       await page.getByRole("button", { name: "Undi sekarang" }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "Undi sekarang" }).click();
       const drawn = page.getByRole("table", { name: "Yang terundi" });
       await drawn.getByRole("checkbox").nth(2).waitFor();
       for (const place of [0, 1]) await drawn.getByRole("checkbox").nth(place).check();

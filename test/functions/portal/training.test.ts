@@ -80,7 +80,17 @@ describe.skipIf(NO_BROWSER)("the room of trainings", () => {
     await finish();
     const first = await signedIn(browser, city, employee(ONE));
     await first.page.goto(`/app/pelatihan/sesi/${sessionId}`);
-    await first.page.getByRole("button", { name: "Batalkan pendaftaran" }).click();
+    // A tap by mistake gives nobody's place away.
+    const withdraw = first.page.getByRole("button", { name: "Batalkan pendaftaran" });
+    const dialog = first.page.getByRole("dialog", { name: "Batalkan pendaftaran" });
+    await withdraw.click();
+    await dialog.getByText("Tempat Anda diberikan kepada yang menunggu.", { exact: false }).waitFor();
+    await first.check();
+    await dialog.getByRole("button", { name: "Tutup" }).click();
+    await dialog.waitFor({ state: "hidden" });
+    await expect.poll(() => city.list(sessionId)).toEqual({ placed: [ONE], waiting: [TWO, THREE] });
+    await withdraw.click();
+    await dialog.getByRole("button", { name: "Batalkan pendaftaran" }).click();
     await first.page.getByText("Dibatalkan sendiri").waitFor();
     await first.finish();
     await expect.poll(() => city.list(sessionId)).toEqual({ placed: [TWO], waiting: [THREE] });

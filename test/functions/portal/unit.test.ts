@@ -96,6 +96,7 @@ describe.skipIf(NO_BROWSER)("the room of a unit's head", () => {
     // Later, on another day: what was nominated is still there, and can still be withdrawn.
     await page.goto("/app/unit/usulan");
     await page.getByRole("button", { name: "Tarik usulan: Pegawai 001" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Tarik usulan" }).click();
     await page.getByText("ditarik", { exact: true }).waitFor();
     await check();
     const as = await city.token("kepala-daerah", "HEAD_OF_CITY");
@@ -128,6 +129,7 @@ describe.skipIf(NO_BROWSER)("the room of a unit's head", () => {
     await page.getByRole("button", { name: "Usulkan" }).click();
     await page.getByText("Usulan tercatat.", { exact: false }).waitFor();
     await page.getByRole("button", { name: "Tarik usulan: Pegawai 005" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Tarik usulan" }).click();
     await page.getByText("ditarik", { exact: true }).waitFor();
     await finish();
   });

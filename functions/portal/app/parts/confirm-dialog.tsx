@@ -6,13 +6,18 @@ import { Form, Submit } from "./form.tsx";
 export interface ConfirmDialogProps {
   /** The act: said by the button that opens the dialog, and its title. */
   readonly act: string;
-  /** What it is done to, after the act in the dialog's title. */
+  /** What it is done to, after the act in the dialog's title and in the name of the button that opens it. */
   readonly about?: string;
   /** Said by the button that sends; by default the act again. */
   readonly send?: string;
   /** How the button that opens it looks; by default as what is done here most. */
   readonly look?: "quiet" | "quiet wrong" | "bare" | "bare wrong";
-  readonly acting: { readonly isBusy: boolean; readonly error: Error | undefined };
+  readonly acting: {
+    readonly isBusy: boolean;
+    readonly error: Error | undefined;
+    /** One act of several entries: a refusal of another one is not shown here. */
+    readonly forget?: () => void;
+  };
   /** @param onAnswer to be told once it is done, so that the dialog closes */
   readonly onSend: (onAnswer: () => void) => void;
   /** What follows from the act, and what is asked before it. */
@@ -31,12 +36,17 @@ export function ConfirmDialog({
 }: ConfirmDialogProps) {
   const [isAsking, setIsAsking] = useState(false);
   const close = () => setIsAsking(false);
+  const open = () => {
+    acting.forget?.();
+    setIsAsking(true);
+  };
+  const named = about === undefined ? act : `${act}: ${about}`;
   return (
     <>
-      <button type="button" class={look} onClick={() => setIsAsking(true)}>
+      <button type="button" class={look} aria-label={named} onClick={open}>
         {act}
       </button>
-      <Dialog title={about === undefined ? act : `${act}: ${about}`} isOpen={isAsking} onClose={close}>
+      <Dialog title={named} isOpen={isAsking} onClose={close}>
         <Form error={acting.error} onSubmit={() => onSend(close)}>
           {children}
           <Submit isBusy={acting.isBusy}>{send}</Submit>

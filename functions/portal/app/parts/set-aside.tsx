@@ -1,5 +1,6 @@
 import type { SetAsidePart } from "../../../../shared/domain/run.ts";
 import { say, words } from "../frame/language.ts";
+import { ConfirmDialog } from "./confirm-dialog.tsx";
 import { Failure } from "./notice.tsx";
 
 const WORDS = {
@@ -20,8 +21,17 @@ interface SetAsideProps {
     readonly error?: Error | undefined;
     readonly onRetry: (part: string) => void;
     /** Absent while other parts are still being done. */
-    readonly onWithout?: (() => void) | undefined;
+    readonly without?: Without | undefined;
   };
+}
+
+/** Completes the run without the parts that are set aside. */
+interface Without {
+  /** What becomes of these parts then. */
+  readonly follows: string;
+  readonly acting: { readonly isBusy: boolean; readonly error: Error | undefined };
+  /** @param onAnswer to be told once it is done */
+  readonly onSend: (onAnswer: () => void) => void;
 }
 
 /** The parts of a run that failed too often, why, and what can be done about it. */
@@ -50,10 +60,15 @@ export function SetAside({ parts, acts }: SetAsideProps) {
           </li>
         ))}
       </ul>
-      {acts?.onWithout && (
-        <button type="button" class="quiet" aria-busy={acts.isBusy} onClick={acts.onWithout}>
-          {text.without}
-        </button>
+      {acts?.without && (
+        <ConfirmDialog
+          act={text.without}
+          look="quiet"
+          acting={acts.without.acting}
+          onSend={acts.without.onSend}
+        >
+          <p>{acts.without.follows}</p>
+        </ConfirmDialog>
       )}
     </div>
   );

@@ -27,6 +27,10 @@ const WORDS = {
   back: { id: "Penghargaan", en: "Awards" },
   panel: { id: "Tim penilai dan keputusan", en: "Committee and decision" },
   computing: { id: "Calon sedang dihitung; unit selesai:", en: "Candidates are being computed; units done:" },
+  follows: {
+    id: "Pegawai unit ini, dan unitnya, tidak dapat menjadi calon lagi untuk bulan ini.",
+    en: "The staff of these units, and the units, can be candidates of this month no more.",
+  },
   none: { id: "Tidak ada yang memenuhi semua syarat.", en: "Nobody meets every condition." },
   considered: { id: "Dipertimbangkan:", en: "Considered:" },
   stopped: { id: "Berhenti pada syarat", en: "Stopped at a condition" },
@@ -56,7 +60,7 @@ export function OneRound({ month = "" }: { readonly month?: string }) {
         </a>
       }
     >
-      <Failure error={retrying.error ?? completing.error} />
+      <Failure error={retrying.error} />
       <Loaded asked={asked} lines={10}>
         {(round) => {
           const { state, parts } = round;
@@ -75,7 +79,13 @@ export function OneRound({ month = "" }: { readonly month?: string }) {
                     acts: {
                       isBusy: retrying.isBusy || completing.isBusy,
                       onRetry: (unitId) => void retrying.act({ params: { month, unitId } }),
-                      onWithout: isLeft ? () => void completing.act({ params }) : undefined,
+                      without: isLeft
+                        ? {
+                            follows: text.follows,
+                            acting: completing,
+                            onSend: (onAnswer) => void completing.act({ params }, { onAnswer }),
+                          }
+                        : undefined,
                     },
                   })}
               />

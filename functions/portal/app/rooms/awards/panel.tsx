@@ -4,8 +4,9 @@ import { useAsk } from "../../client/questions.ts";
 import { Refusal } from "../../client/refusal.ts";
 import { periodWords } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
+import { ConfirmDialog } from "../../parts/confirm-dialog.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
-import { Failure, Notice } from "../../parts/notice.tsx";
+import { Notice } from "../../parts/notice.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
 import { Appoint } from "./appoint.tsx";
@@ -42,6 +43,10 @@ const WORDS = {
     en: "Scoring has closed. The mean scores are proposed to the head of the city, who decides.",
   },
   close: { id: "Tutup penilaian", en: "Close the scoring" },
+  sure: {
+    id: "Anggota tidak dapat menilai lagi, juga yang belum mengirim nilainya. Penutupan ini tidak dapat dibatalkan.",
+    en: "Members can score no more, nor can those who have not sent their scores yet. It cannot be reopened.",
+  },
   replace: {
     id: "Ganti anggota yang tidak lagi bertugas, atau tambah bila penilai kurang",
     en: "Replace members who no longer serve, or add where too few can score",
@@ -131,15 +136,14 @@ function Proposal({ panel }: { readonly panel: PanelOf }) {
     return (
       <Notice>
         <p>{text.scoring}</p>
-        <Failure error={closing.error} />
         {has("HR") && (
-          <button
-            type="button"
-            aria-busy={closing.isBusy}
-            onClick={() => void closing.act({ params: { month } }, { version })}
+          <ConfirmDialog
+            act={text.close}
+            acting={closing}
+            onSend={(onAnswer) => void closing.act({ params: { month } }, { version, onAnswer })}
           >
-            {text.close}
-          </button>
+            <p>{text.sure}</p>
+          </ConfirmDialog>
         )}
       </Notice>
     );

@@ -5,6 +5,7 @@ import { useAsk } from "../../client/questions.ts";
 import { say, words } from "../../frame/language.ts";
 import { rupiahWords } from "../../frame/numbers.ts";
 import { useDraft } from "../../offline/draft.ts";
+import { ConfirmDialog } from "../../parts/confirm-dialog.tsx";
 import { Check, Form, SelectField, Submit, TextField } from "../../parts/form.tsx";
 import { PagedList } from "../../parts/paged-list.tsx";
 import { namesIn } from "../../parts/people.ts";
@@ -28,6 +29,10 @@ const WORDS = {
   merge: { id: "Masukkan ke rencana", en: "Put into the plan" },
   items: { id: "Isi rencana", en: "In the plan" },
   remove: { id: "Keluarkan", en: "Take out" },
+  removed: {
+    id: "Kebutuhan di dalamnya menunggu lagi di bawah; nama, jam pelajaran dan biayanya harus diketik ulang.",
+    en: "The needs in it wait below again; its name, hours and cost have to be typed anew.",
+  },
 };
 
 const EMPTY = { chosen: [] as readonly string[], title: "", courseId: "", hours: "", cost: "" };
@@ -53,9 +58,11 @@ export function PlanEditor({ plan, unitId, year }: PlanEditorProps) {
   const items = plan?.items ?? [];
   const planned = new Set(items.flatMap(({ needs }) => needs.map(nameOf)));
   /** What is typed is added to what is stored now, so that what another head added meanwhile stays. */
-  const save = (to: readonly Item[]) => {
+  const save = (to: readonly Item[], onAnswer?: () => void) => {
     const given = { params: { unitId, year }, body: { items: [...to] } };
-    return plan === undefined ? drafting.act(given) : changing.act(given, { version: plan.version });
+    return plan === undefined
+      ? drafting.act(given)
+      : changing.act(given, { version: plan.version, ...(onAnswer && { onAnswer }) });
   };
   const add = async () => {
     const needs = chosen.map((name) => {
@@ -82,14 +89,20 @@ export function PlanEditor({ plan, unitId, year }: PlanEditorProps) {
             {items.map((item) => (
               <li key={item.needs.map(nameOf).join()}>
                 {item.title}, {rupiahWords(item.costRupiah)}{" "}
-                <button
-                  type="button"
-                  class="bare"
-                  aria-label={`${text.remove}: ${item.title}`}
-                  onClick={() => void save(items.filter((one) => one !== item))}
+                <ConfirmDialog
+                  act={text.remove}
+                  about={item.title}
+                  look="bare"
+                  acting={changing}
+                  onSend={(onAnswer) =>
+                    void save(
+                      items.filter((one) => one !== item),
+                      onAnswer,
+                    )
+                  }
                 >
-                  {text.remove}
-                </button>
+                  <p>{text.removed}</p>
+                </ConfirmDialog>
               </li>
             ))}
           </ul>

@@ -1,11 +1,11 @@
 import { useAct } from "../../client/acts.ts";
 import { momentWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { ConfirmDialog } from "../../parts/confirm-dialog.tsx";
 import { EditStored } from "../../parts/edit/edit-stored.tsx";
 import { useEdit } from "../../parts/edit/use-edit.ts";
 import { Form, Submit, TextArea } from "../../parts/form.tsx";
 import { Moderation, type ModerationWays } from "../../parts/moderation.tsx";
-import { Failure } from "../../parts/notice.tsx";
 import { Words } from "../../parts/written.tsx";
 import { type Post, placeholderOf } from "./post-words.ts";
 
@@ -15,6 +15,10 @@ const WORDS = {
   text: { id: "Tulisan", en: "Text" },
   save: { id: "Simpan", en: "Save" },
   withdraw: { id: "Tarik tulisan ini", en: "Withdraw this" },
+  sure: {
+    id: "Tulisan Anda dihapus dan tidak dapat dikembalikan. Tulisan orang lain tetap ada.",
+    en: "What you wrote is deleted and cannot be brought back. What others wrote stays.",
+  },
 };
 
 interface PostProps {
@@ -52,16 +56,15 @@ export function OnePost({ of, nameOf }: PostProps) {
       </p>
       <Moderation of={of} ways={ways} nameOf={nameOf} />
       {acts.includes("EDIT") && <EditPost of={of} />}
-      <Failure error={withdrawing.error} />
       {acts.includes("WITHDRAW") && (
-        <button
-          type="button"
-          class="bare wrong"
-          aria-busy={withdrawing.isBusy}
-          onClick={() => void withdrawing.act({ params }, { version })}
+        <ConfirmDialog
+          act={text.withdraw}
+          look="bare wrong"
+          acting={withdrawing}
+          onSend={(onAnswer) => void withdrawing.act({ params }, { version, onAnswer })}
         >
-          {text.withdraw}
-        </button>
+          <p>{text.sure}</p>
+        </ConfirmDialog>
       )}
     </article>
   );

@@ -2,9 +2,9 @@ import { useAct } from "../../client/acts.ts";
 import { dayWords, today } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
 import { useKept } from "../../offline/draft.ts";
+import { ConfirmDialog } from "../../parts/confirm-dialog.tsx";
 import { Form, SelectField, Submit, TextField } from "../../parts/form.tsx";
 import { LEAVES } from "../../parts/leave-words.ts";
-import { Failure } from "../../parts/notice.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { BASIS, type FormOf, optionsOf } from "./record-words.ts";
 
@@ -18,6 +18,10 @@ const WORDS = {
   basisHint: { id: "Jangan tulis diagnosis.", en: "Do not enter a diagnosis." },
   save: { id: "Catat cuti", en: "Record leave" },
   withdraw: { id: "Hapus cuti", en: "Withdraw the leave" },
+  sure: {
+    id: "Hari-harinya kembali terhitung sebagai hari kerja. Bila keliru, cuti harus dicatat lagi.",
+    en: "Its days count as working days again. If this is a mistake, the leave has to be recorded again.",
+  },
 };
 
 /** Somebody's leave; entered again from the same first day, it is corrected. */
@@ -42,21 +46,22 @@ export function Leave({ of: { nip, version, leaves = [] } }: FormOf) {
   return (
     <Card title={text.title}>
       {leaves.length === 0 && <p>{text.none}</p>}
-      <Failure error={withdrawing.error} />
       <ul class="plain">
         {leaves.map((leave) => (
           <li key={leave.from}>
             <strong>{kinds[leave.kind]}</strong>, {dayWords(leave.from)} – {dayWords(leave.until)}{" "}
             <small>({leave.basis})</small>{" "}
-            <button
-              type="button"
-              class="bare wrong"
-              aria-label={`${text.withdraw}, ${dayWords(leave.from)}`}
-              aria-busy={withdrawing.isBusy}
-              onClick={() => void withdrawing.act({ params: { nip, from: leave.from } }, { version })}
+            <ConfirmDialog
+              act={text.withdraw}
+              about={dayWords(leave.from)}
+              look="bare wrong"
+              acting={withdrawing}
+              onSend={(onAnswer) =>
+                void withdrawing.act({ params: { nip, from: leave.from } }, { version, onAnswer })
+              }
             >
-              {text.withdraw}
-            </button>
+              <p>{text.sure}</p>
+            </ConfirmDialog>
           </li>
         ))}
       </ul>

@@ -4,8 +4,8 @@ import { useAsk } from "../../client/questions.ts";
 import { dayWords, momentWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { numberWords } from "../../frame/numbers.ts";
+import { ConfirmDialog } from "../../parts/confirm-dialog.tsx";
 import { Bar } from "../../parts/figures.tsx";
-import { Failure } from "../../parts/notice.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { areOpen } from "../../parts/running.ts";
 import { Card } from "../../parts/screen.tsx";
@@ -22,6 +22,10 @@ const WORDS = {
   closed: { id: "ditutup lagi", en: "closed again" },
   closing: { id: "sedang ditutup lagi", en: "closing again" },
   end: { id: "Tutup sekarang", en: "Close it now" },
+  sure: {
+    id: "Pembukaan ini berakhir sebelum hari terakhirnya, dan buktinya dibekukan lagi. Mengubahnya lagi memerlukan pembukaan kembali yang baru.",
+    en: "It ends before its last day, and its evidence is frozen again. To change any of it, the period has to be reopened anew.",
+  },
   opens: { id: "Dibuka", en: "Opened" },
   closes: { id: "Ditutup lagi", en: "Closed again" },
   of: { id: "dari", en: "of" },
@@ -55,7 +59,6 @@ export function Reopenings({ of }: { readonly of: Period }) {
   return (
     <>
       <Card title={text.title}>
-        <Failure error={ending.error} />
         <ul class="plain">
           {reopenings.map((one) => (
             <li key={one.number}>
@@ -63,15 +66,17 @@ export function Reopenings({ of }: { readonly of: Period }) {
               <p>{one.reason}</p>
               <Progress of={reopenedParts.find(({ number }) => number === one.number)} />
               {has("HR") && one.closingSince === undefined && one.closedAt === undefined && (
-                <button
-                  type="button"
-                  class="quiet"
-                  aria-label={`${text.end}: ${nameOf(one)}`}
-                  aria-busy={ending.isBusy}
-                  onClick={() => void ending.act({ params: { period, number: one.number } }, { version })}
+                <ConfirmDialog
+                  act={text.end}
+                  about={nameOf(one)}
+                  look="quiet"
+                  acting={ending}
+                  onSend={(onAnswer) =>
+                    void ending.act({ params: { period, number: one.number } }, { version, onAnswer })
+                  }
                 >
-                  {text.end}
-                </button>
+                  <p>{text.sure}</p>
+                </ConfirmDialog>
               )}
             </li>
           ))}

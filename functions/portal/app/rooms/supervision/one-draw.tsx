@@ -3,8 +3,8 @@ import { useAsk } from "../../client/questions.ts";
 import { momentWords, periodWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { numberWords } from "../../frame/numbers.ts";
+import { ConfirmDialog } from "../../parts/confirm-dialog.tsx";
 import { Bar, Facts, Figures } from "../../parts/figures.tsx";
-import { Form, Submit } from "../../parts/form.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { DrawnVisits } from "./drawn-visits.tsx";
@@ -27,6 +27,7 @@ const WORDS = {
     id: "Undian dilakukan satu kali, di antara semua yang memenuhi syarat hari ini, dan tidak dapat diulang.",
     en: "The draw is made once, among all who meet its terms today, and cannot be repeated.",
   },
+  makeSure: { id: "Hasilnya langsung berlaku dan tidak dapat diulang.", en: "What it gives is final." },
   progress: { id: "Kemajuan", en: "How far it is" },
   recorded: { id: "Sudah dikunjungi", en: "Visited" },
   of: { id: "dari", en: "of" },
@@ -72,9 +73,14 @@ function Make({ of: { programmeId, period } }: { readonly of: Draw }) {
   return (
     <Card title={text.make}>
       <p>{text.makeLead}</p>
-      <Form error={making.error} onSubmit={() => void making.act({ params: { programmeId, period } })}>
-        <Submit isBusy={making.isBusy}>{text.make}</Submit>
-      </Form>
+      <ConfirmDialog
+        act={text.make}
+        about={periodWords(period)}
+        acting={making}
+        onSend={(onAnswer) => void making.act({ params: { programmeId, period } }, { onAnswer })}
+      >
+        <p>{text.makeSure}</p>
+      </ConfirmDialog>
     </Card>
   );
 }

@@ -2,6 +2,7 @@ import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { ConfirmDialog } from "../../parts/confirm-dialog.tsx";
 import { State } from "../../parts/figures.tsx";
 import { Failure } from "../../parts/notice.tsx";
 import { Card } from "../../parts/screen.tsx";
@@ -16,6 +17,18 @@ const WORDS = {
   enrol: { id: "Daftar", en: "Enrol" },
   wait: { id: "Masuk daftar tunggu", en: "Join the waiting list" },
   withdraw: { id: "Batalkan pendaftaran", en: "Withdraw" },
+  lost: {
+    id: "Tempat Anda diberikan kepada yang menunggu.",
+    en: "Your place goes to whoever waits for one.",
+  },
+  last: {
+    id: "Selama pendaftaran dibuka Anda dapat mendaftar lagi, tetapi di urutan terakhir.",
+    en: "While enrolment is open you can enrol again, but last in line.",
+  },
+  over: {
+    id: "Pendaftaran sudah ditutup: Anda tidak dapat mendaftar lagi.",
+    en: "Enrolment has closed: you cannot enrol again.",
+  },
   TEST_BEFORE: { id: "Jawab tes sebelum sesi", en: "Take the test before the session" },
   TEST_AFTER: { id: "Jawab tes sesudah sesi", en: "Take the test after the session" },
   REVIEW: { id: "Nilai sesi ini", en: "Judge this session" },
@@ -71,11 +84,11 @@ function Acts({ session, may }: { readonly session: View; readonly may: May }) {
   const enrolling = useAct("POST /v1/training-sessions/{sessionId}/enrolments");
   const withdrawing = useAct("POST /v1/training-sessions/{sessionId}/withdraw");
   const text = words(WORDS);
-  const { id: sessionId, taken, places, asks } = session;
+  const { id: sessionId, taken, places, asks, enrolUntil } = session;
   const params = { sessionId };
   return (
     <>
-      <Failure error={enrolling.error ?? withdrawing.error} />
+      <Failure error={enrolling.error} />
       <div class="acts">
         {may.enrol && (
           <button type="button" aria-busy={enrolling.isBusy} onClick={() => void enrolling.act({ params })}>
@@ -93,14 +106,14 @@ function Acts({ session, may }: { readonly session: View; readonly may: May }) {
           </a>
         ))}
         {may.withdraw && (
-          <button
-            type="button"
-            class="quiet wrong"
-            aria-busy={withdrawing.isBusy}
-            onClick={() => void withdrawing.act({ params })}
+          <ConfirmDialog
+            act={text.withdraw}
+            look="quiet wrong"
+            acting={withdrawing}
+            onSend={(onAnswer) => void withdrawing.act({ params }, { onAnswer })}
           >
-            {text.withdraw}
-          </button>
+            <p>{`${text.lost} ${enrolUntil < today() ? text.over : text.last}`}</p>
+          </ConfirmDialog>
         )}
       </div>
     </>

@@ -3,8 +3,8 @@ import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { dayWords, localDay } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
+import { ConfirmDialog } from "../../parts/confirm-dialog.tsx";
 import { State } from "../../parts/figures.tsx";
-import { Failure } from "../../parts/notice.tsx";
 import { isNip, namesIn } from "../../parts/people.ts";
 import { Card } from "../../parts/screen.tsx";
 
@@ -14,6 +14,10 @@ const WORDS = {
   title: { id: "Usulan Anda bulan ini", en: "Your nominations of this month" },
   none: { id: "Belum ada usulan.", en: "There are none yet." },
   withdraw: { id: "Tarik usulan", en: "Withdraw" },
+  sure: {
+    id: "Usulan tidak lagi ikut dipertimbangkan, dan tidak dapat diajukan lagi untuk kategori ini bulan ini.",
+    en: "It is considered no more, and cannot be made again in this category this month.",
+  },
   withdrawn: { id: "ditarik", en: "withdrawn" },
 };
 
@@ -25,7 +29,6 @@ export function OwnNominations({ of }: { readonly of: List }) {
     isNip(nomineeId) ? namesIn(of)(nomineeId) : (unitName ?? "");
   return (
     <Card title={text.title}>
-      <Failure error={acting.error} />
       {of.items.length === 0 && <p>{text.none}</p>}
       <ul class="plain">
         {of.items.map((one) => {
@@ -37,15 +40,17 @@ export function OwnNominations({ of }: { readonly of: List }) {
               {withdrawnAt !== undefined && <State>{text.withdrawn}</State>}
               <p>{one.text}</p>
               {of.isOpen && withdrawnAt === undefined && (
-                <button
-                  type="button"
-                  class="quiet wrong"
-                  aria-label={`${text.withdraw}: ${nameOf(one)}`}
-                  aria-busy={acting.isBusy}
-                  onClick={() => void acting.act({ params: { month, category, nomineeId } }, { version })}
+                <ConfirmDialog
+                  act={text.withdraw}
+                  about={nameOf(one)}
+                  look="quiet wrong"
+                  acting={acting}
+                  onSend={(onAnswer) =>
+                    void acting.act({ params: { month, category, nomineeId } }, { version, onAnswer })
+                  }
                 >
-                  {text.withdraw}
-                </button>
+                  <p>{text.sure}</p>
+                </ConfirmDialog>
               )}
             </li>
           );

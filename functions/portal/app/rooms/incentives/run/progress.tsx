@@ -23,6 +23,10 @@ const WORDS = {
     id: "Perhitungan menunggu unit di atas.",
     en: "The run waits for the units above.",
   },
+  follows: {
+    id: "Tunjangan pegawai unit ini tidak ikut dalam perhitungan ini; unitnya dapat dihitung kemudian dan ditambahkan.",
+    en: "The incentives of these units' staff are left out of this run; the units can be computed later, and are then added.",
+  },
   still: { id: "Tidak bergerak?", en: "Does it stand still?" },
   resume: { id: "Lanjutkan perhitungan", en: "Resume the run" },
 };
@@ -50,14 +54,20 @@ export function RunProgress({ of: run, onAgain }: RunProgressProps) {
   useRunning(isRunning && (!isLeft || isCompleting), onAgain);
   return (
     <>
-      <Failure error={resuming.error ?? retrying.error ?? completing.error} />
+      <Failure error={resuming.error ?? retrying.error} />
       <SetAside
         parts={parts.setAside}
         {...(has("HR") && {
           acts: {
             isBusy: retrying.isBusy || completing.isBusy,
             onRetry: (unitId) => void retrying.act({ params: { ...params, unitId } }),
-            onWithout: isLeft ? () => void completing.act({ params }) : undefined,
+            without: isLeft
+              ? {
+                  follows: text.follows,
+                  acting: completing,
+                  onSend: (onAnswer) => void completing.act({ params }, { onAnswer }),
+                }
+              : undefined,
           },
         })}
       />
