@@ -167,6 +167,8 @@ describe.skipIf(NO_BROWSER)("the awards room", () => {
 
     const mayor = await signedIn(browser, city, MAYOR);
     await mayor.page.goto(`/app/penghargaan/${MONTH}/tim`);
+    await mayor.page.getByRole("button", { name: "Tetapkan" }).waitFor();
+    await expect.poll(() => mayor.page.getByRole("radio", { checked: true }).count()).toBe(0);
     await mayor.page.getByLabel("Widya Lestari").check();
     await mayor.page.getByRole("button", { name: "Tetapkan" }).click();
     await mayor.page.getByText("berbeda dari usulan tim penilai").first().waitFor();

@@ -38,6 +38,7 @@ describe.skipIf(NO_BROWSER)("the room of careers", () => {
     await page.getByLabel("Pegawai yang dinilai").fill(ONE);
     await page.getByRole("list", { name: "Pegawai yang cocok" }).getByRole("button").click();
     await page.getByLabel("Tanggal penilaian").fill("2026-03-02");
+    await page.getByLabel("Cara menilai").selectOption("ASSESSMENT_CENTER");
     await page.getByLabel("Bukti").fill("Laporan 17/AC/2026");
     await page.getByLabel("Integritas (manajerial)").selectOption("1");
     await check();

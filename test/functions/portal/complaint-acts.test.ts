@@ -92,8 +92,12 @@ describe.skipIf(NO_BROWSER)("the acts on a complaint", () => {
     await requireOffered(page, unclear);
     await begin(page, "Tolak", "x");
     await check();
-    await page.getByLabel("Bukan pengaduan").check();
     await page.getByLabel("Alasan, dibaca pengadu").fill("Tempat dan keadaannya tidak disebutkan.");
+    // No ground is chosen before the officer chooses one.
+    await page.getByRole("button", { name: "Tolak pengaduan" }).click();
+    await page.getByText("Pilih salah satu yang tersedia.").waitFor();
+    await expect.poll(() => page.getByRole("radio", { checked: true }).count()).toBe(0);
+    await page.getByLabel("Bukan pengaduan").check();
     await open(page, unclear);
     await begin(page, "Tolak", "x");
     await expect.poll(() => page.getByLabel("Bukan pengaduan").isChecked()).toBe(true);

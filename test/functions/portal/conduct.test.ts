@@ -31,6 +31,7 @@ describe.skipIf(NO_BROWSER)("conduct and discipline in the staff room", () => {
     await page.goto("/app/kepegawaian/disiplin");
     await page.getByText("Tidak ada catatan yang berlaku.").waitFor();
     await page.getByRole("button", { name: "Catat hukuman atau pengaduan" }).click();
+    await page.getByLabel("Hukuman disiplin").check();
     await page.getByLabel("Tingkat hukuman").selectOption("SEDANG");
     await page.getByLabel("Pegawai", { exact: true }).fill(STAFF);
     await page.getByRole("list", { name: "Pegawai yang cocok" }).getByRole("button").click();

@@ -77,6 +77,7 @@ describe.skipIf(NO_BROWSER)("the room of integrity officers", () => {
     await opening.focus();
     await page.keyboard.press("Enter");
     const dialog = page.getByRole("dialog", { name: "Buka data diri pelapor" });
+    await dialog.getByLabel("menghubungi pelapor").check();
     await dialog.getByLabel("Alasan, dibaca pelapor").fill("Kami perlu melindunginya dari mutasi itu.");
     await page.keyboard.press("Control+Enter");
     await dialog.getByText(CONTACT.name).waitFor();

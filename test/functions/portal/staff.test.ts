@@ -63,6 +63,7 @@ describe.skipIf(NO_BROWSER)("the staff room", () => {
     await page.goto(`/app/kepegawaian/pegawai/${STAFF}`);
     const leave = form("Cuti");
     await leave.locator("summary").click();
+    await leave.getByLabel("Jenis cuti").selectOption({ label: "Cuti sakit" });
     await leave.getByLabel("Hari terakhir").fill("2026-03-12");
     await leave.getByLabel(basis).fill("SK 12/2026");
     await leave.getByRole("button", { name: "Catat cuti" }).click();
@@ -77,12 +78,14 @@ describe.skipIf(NO_BROWSER)("the staff room", () => {
     const headship = form("Tugas memimpin unit lain");
     await headship.locator("summary").click();
     await headship.getByRole("combobox", { name: "Unit", exact: true }).selectOption("unit-2");
+    await headship.getByLabel("Sebagai").selectOption({ label: "Pelaksana tugas (Plt)" });
     await headship.getByLabel(basis).fill("SP 13/2026");
     await headship.getByRole("button", { name: "Tugaskan" }).click();
     await headship.getByText("Pelaksana tugas (Plt), Unit unit-2").waitFor();
 
     const service = form("Masa tugas");
     await service.locator("summary").click();
+    await service.getByLabel("Yang terjadi").selectOption({ label: "Pensiun" });
     await service.getByLabel("Hari pertama berlakunya").fill("2026-04-01");
     await service.getByLabel(basis).fill("SK 14/2026");
     await service.getByRole("button", { name: "Catat" }).click();

@@ -60,6 +60,7 @@ describe.skipIf(NO_BROWSER)("who runs a programme of supervision", () => {
 
       await page.getByText("Umumkan undian", { exact: true }).first().click();
       await page.getByLabel("Berapa yang dikunjungi").fill("3");
+      await page.getByLabel("sama untuk semua").check();
       await check();
       await page.getByRole("button", { name: "Umumkan undian" }).click();
 

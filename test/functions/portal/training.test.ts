@@ -254,6 +254,7 @@ describe.skipIf(NO_BROWSER)("the room of trainings", () => {
     await trainer.page.getByLabel("Pilihan 1.1").fill("Kepala unit");
     await trainer.page.getByLabel("Pilihan 1.2").fill("Siapa saja");
     await trainer.check();
+    await trainer.page.getByRole("radio", { name: "Kepala unit" }).check();
     await trainer.page.getByRole("button", { name: "Simpan soal" }).click();
     await trainer.page.getByRole("heading", { level: 1, name: "Tata naskah" }).waitFor();
     const phone = await signedIn(browser, city, employee(ONE), SCREENS.phone);

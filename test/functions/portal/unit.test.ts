@@ -57,6 +57,7 @@ describe.skipIf(NO_BROWSER)("the room of a unit's head", () => {
     await page.getByRole("heading", { name: "Unit unit-2", level: 1 }).waitFor();
     await page.getByRole("rowheader", { name: "Pegawai 001" }).waitFor();
     await page.getByRole("link", { name: "Usulkan penghargaan" }).click();
+    await page.getByLabel("Kategori").selectOption({ label: "Inovasi Pelayanan Publik" });
     await page.getByLabel("Yang diusulkan").selectOption({ label: "Pegawai 001" });
     await check();
     await finish();
@@ -123,6 +124,7 @@ describe.skipIf(NO_BROWSER)("the room of a unit's head", () => {
     await page.goBack();
     await about.getByRole("link", { name: "Usulkan penghargaan" }).click();
     await page.getByLabel("Atas nama unit").selectOption({ label: "Unit unit-4" });
+    await page.getByLabel("Kategori").selectOption({ label: "Inovasi Pelayanan Publik" });
     await page.getByLabel("Yang diusulkan").selectOption({ label: "Pegawai 005" });
     await page.getByLabel("Mengapa?").fill("Memangkas antrean loket dari sejam menjadi sepuluh menit.");
     await check();

@@ -11,6 +11,7 @@ import { useOwnId } from "./own-id.ts";
 const WORDS = {
   sending: { id: "Mengirim …", en: "Sending …" },
   optional: { id: "tidak wajib", en: "optional" },
+  choose: { id: "Pilih", en: "Choose" },
   yes: { id: "ya", en: "yes" },
   no: { id: "tidak", en: "no" },
 };
@@ -206,12 +207,13 @@ export function TextArea({
 }
 
 interface SelectFieldProps extends FieldProps, Valued {
+  /** With one for the empty value where nothing may be chosen; otherwise nothing is chosen before somebody does. */
   readonly options: readonly (readonly [value: string, name: string])[];
 }
 
 export function SelectField({ value, onValue, options, name, label, hint, isOptional }: SelectFieldProps) {
-  const shown = options.find(([code]) => code === value)?.[1] ?? value;
-  useSheetField(name, { label, value, shown, take: onValue });
+  const offered = options.find(([code]) => code === value)?.[1];
+  useSheetField(name, { label, value, shown: offered ?? value, take: onValue });
   return (
     <Field {...{ name, label, hint, ...(isOptional && { isOptional }) }}>
       {(wiring) => (
@@ -221,6 +223,11 @@ export function SelectField({ value, onValue, options, name, label, hint, isOpti
           value={value}
           onChange={(event) => onValue(event.currentTarget.value)}
         >
+          {offered === undefined && (
+            <option value={value} disabled hidden>
+              {value === "" && words(WORDS).choose}
+            </option>
+          )}
           {options.map(([code, text]) => (
             <option key={code} value={code}>
               {text}

@@ -4,6 +4,7 @@ import { useAsk } from "../../client/questions.ts";
 import { say, words } from "../../frame/language.ts";
 import { percentWords } from "../../frame/numbers.ts";
 import { useDraft, useKept } from "../../offline/draft.ts";
+import { asChosen } from "../../parts/as-chosen.ts";
 import { Choices, Form, Submit, TextArea } from "../../parts/form.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
@@ -78,20 +79,21 @@ interface ChooseProps {
 
 function Choose({ month, category, of: offered }: ChooseProps) {
   const first = offered[0]?.id ?? "";
-  const [chosen, setWinner] = useKept(`award ${month} ${category}, winner`, first);
+  const [winnerId, setWinner] = useKept(`award ${month} ${category}, winner`, "");
   const reason = useDraft(`award ${month} ${category}`, "");
   const deciding = useAct("POST /v1/award-rounds/{month}/decisions", () => {
-    setWinner(first);
+    setWinner("");
     reason.clear();
   });
-  // One chosen before whose award was revoked since is not offered any more.
-  const winnerId = offered.some(({ id }) => id === chosen) ? chosen : first;
   const text = words(WORDS);
-  const departs = winnerId !== first;
+  const departs = winnerId !== "" && winnerId !== first;
   const submit = () =>
     void deciding.act({
       params: { month },
-      body: { category, winnerId, ...(departs && reason.value.trim() && { reason: reason.value.trim() }) },
+      body: {
+        ...{ category, winnerId: asChosen(winnerId || undefined) },
+        ...(departs && reason.value.trim() && { reason: reason.value.trim() }),
+      },
     });
   return (
     <Form error={deciding.error} onSubmit={submit}>

@@ -4,6 +4,7 @@ import type { Given } from "../../client/operations.ts";
 import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useDraft } from "../../offline/draft.ts";
+import { asChosen } from "../../parts/as-chosen.ts";
 import { Choices, Form, SelectField, Submit, TextArea, TextField } from "../../parts/form.tsx";
 import { type Person, PersonField } from "../../parts/person-field.tsx";
 import { usePerson } from "../../session/person.ts";
@@ -40,7 +41,7 @@ const EMPTY = {
   person: null as Person | null,
   nip: "",
   day: "",
-  method: "ASSESSMENT_CENTER" as Body["method"],
+  method: undefined as Body["method"] | undefined,
   evidence: "",
   validUntil: "",
   levels: [] as readonly Level[],
@@ -65,7 +66,12 @@ export function Assess() {
     void acting.act({
       params: { nip },
       body: {
-        ...{ day: day || today(), method, evidence: evidence.trim(), competencies: [...levels] },
+        ...{
+          day: day || today(),
+          method: asChosen(method),
+          evidence: evidence.trim(),
+          competencies: [...levels],
+        },
         ...(validUntil !== "" && { validUntil }),
         ...(potential !== "" && { potential: { level: potential, reason: reason.trim() } }),
       },
@@ -106,7 +112,7 @@ export function Assess() {
         <SelectField
           name="method"
           label={text.method}
-          value={typed.method}
+          value={typed.method ?? ""}
           onValue={(method) => set({ method: method as Body["method"] })}
           options={Object.entries(methodNames())}
         />

@@ -3,6 +3,7 @@ import { GROUND_WORDS } from "../../../../../shared/domain/integrity/words.ts";
 import { useAct } from "../../client/acts.ts";
 import type { Answer, Given } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
+import { asChosen } from "../../parts/as-chosen.ts";
 import { Facts } from "../../parts/figures.tsx";
 import { Choices, Form, Submit, TextArea } from "../../parts/form.tsx";
 import type { Report } from "./report.ts";
@@ -25,7 +26,7 @@ const WORDS = {
 
 /** Shown only while the dialog is open, and never kept on the device. */
 export function OpenContact({ of: { id, version } }: { readonly of: Report }) {
-  const [ground, setGround] = useState<Ground>("MENGHUBUNGI_PELAPOR");
+  const [ground, setGround] = useState<Ground>();
   const [reason, setReason] = useState("");
   const [contact, setContact] = useState<Answer<Open>["contact"]>();
   const acting = useAct("POST /v1/integrity/reports/{caseId}/contact");
@@ -41,7 +42,7 @@ export function OpenContact({ of: { id, version } }: { readonly of: Report }) {
       />
     );
   async function submit() {
-    const body = { ground, reason: reason.trim() };
+    const body = { ground: asChosen(ground), reason: reason.trim() };
     const answer = await acting.act({ params: { caseId: id }, body }, { version });
     if (answer) setContact(answer.contact);
   }
@@ -51,7 +52,7 @@ export function OpenContact({ of: { id, version } }: { readonly of: Report }) {
         name="ground"
         legend={text.ground}
         hint={text.hint}
-        value={ground}
+        value={ground ?? ""}
         onValue={(chosen) => setGround(chosen as Ground)}
         options={Object.entries(words(GROUND_WORDS)).map(([value, label]) => ({ value, label }))}
       />

@@ -36,13 +36,16 @@ const STEPS = {
  */
 export function StepForm({ of: { id, steps, version } }: { readonly of: Report }) {
   const [to, setTo] = useState<Body["to"] | undefined>(steps.length === 1 ? steps[0] : undefined);
-  const [forwardedTo, setForwardedTo] = useState<keyof typeof FORWARDED_WORDS>("APIP");
+  const [forwardedTo, setForwardedTo] = useState<Body["forwardedTo"]>();
   const [reason, setReason] = useState("");
   const acting = useAct("POST /v1/integrity/reports/{caseId}/steps");
   const text = words(WORDS);
   const names = words(STEPS);
   function submit() {
-    const body = { to: asChosen(to), reason: reason.trim(), ...(to === "DITERUSKAN" && { forwardedTo }) };
+    const body = {
+      ...{ to: asChosen(to), reason: reason.trim() },
+      ...(to === "DITERUSKAN" && { forwardedTo: asChosen(forwardedTo) }),
+    };
     void acting.act({ params: { caseId: id }, body }, { version });
   }
   return (
@@ -58,7 +61,7 @@ export function StepForm({ of: { id, steps, version } }: { readonly of: Report }
         <SelectField
           name="forwardedTo"
           label={text.forwarded}
-          value={forwardedTo}
+          value={forwardedTo ?? ""}
           onValue={(chosen) => setForwardedTo(chosen as typeof forwardedTo)}
           options={Object.entries(words(FORWARDED_WORDS))}
         />

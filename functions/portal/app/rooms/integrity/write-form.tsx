@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import type { Given } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
+import { asChosen } from "../../parts/as-chosen.ts";
 import { Choices, Form, Submit, TextArea } from "../../parts/form.tsx";
 import type { Report } from "./report.ts";
 
@@ -10,6 +11,7 @@ type Kind = Given<"POST /v1/integrity/reports/{caseId}/messages">["body"]["kind"
 const WORDS = {
   kind: { id: "Untuk siapa?", en: "For whom?" },
   text: { id: "Pesan", en: "Message" },
+  send: { id: "Kirim", en: "Send" },
   QUESTION: { id: "Kirim kepada pelapor", en: "Send to the reporter" },
   REPLY: { id: "Kirim kepada pelapor", en: "Send to the reporter" },
   NOTE: { id: "Simpan catatan", en: "Keep the note" },
@@ -22,25 +24,27 @@ const KINDS = {
 
 /** Asks or answers the reporter, or notes something. Nothing that is typed here is kept on the device. */
 export function WriteForm({ of: { id, version } }: { readonly of: Report }) {
-  const [kind, setKind] = useState<Kind>("QUESTION");
+  const [kind, setKind] = useState<Kind>();
   const [said, setSaid] = useState("");
   const acting = useAct("POST /v1/integrity/reports/{caseId}/messages");
   const text = words(WORDS);
   async function submit() {
-    const body = { kind, text: said.trim() };
-    if (await acting.act({ params: { caseId: id }, body }, { version })) setSaid("");
+    const body = { kind: asChosen(kind), text: said.trim() };
+    if (!(await acting.act({ params: { caseId: id }, body }, { version }))) return;
+    setSaid("");
+    setKind(undefined);
   }
   return (
     <Form error={acting.error} onSubmit={() => void submit()}>
       <Choices
         name="kind"
         legend={text.kind}
-        value={kind}
+        value={kind ?? ""}
         onValue={(chosen) => setKind(chosen as Kind)}
         options={Object.entries(words(KINDS)).map(([value, label]) => ({ value, label }))}
       />
       <TextArea name="text" label={text.text} maxLength={4_000} rows={3} value={said} onValue={setSaid} />
-      <Submit isBusy={acting.isBusy}>{text[kind]}</Submit>
+      <Submit isBusy={acting.isBusy}>{kind === undefined ? text.send : text[kind]}</Submit>
     </Form>
   );
 }

@@ -2,6 +2,7 @@ import { useAct } from "../../client/acts.ts";
 import { today } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
 import { useKept } from "../../offline/draft.ts";
+import { asChosen } from "../../parts/as-chosen.ts";
 import { Form, SelectField, Submit, TextField } from "../../parts/form.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { BASIS, type FormOf, optionsOf, SERVICE_REASONS } from "./record-words.ts";
@@ -18,17 +19,20 @@ const WORDS = {
 /** Since when somebody serves, no longer does, or pauses. */
 export function ChangeService({ of: { nip, version } }: FormOf) {
   const reasons = words(SERVICE_REASONS);
-  const [reason, setReason] = useKept<keyof typeof SERVICE_REASONS | "">(`service ${nip}, reason`, "PENSIUN");
+  const [reason, setReason] = useKept<keyof typeof SERVICE_REASONS | "GOES_ON" | undefined>(
+    `service ${nip}, what happens`,
+    undefined,
+  );
   const [from, setFrom] = useKept(`service ${nip}, from`, today());
   const [basis, setBasis] = useKept(`service ${nip}, basis`, "");
   const acting = useAct("PUT /v1/employees/{nip}/service", () => {
     setBasis("");
-    setReason("PENSIUN");
+    setReason(undefined);
     setFrom(today());
   });
   const text = words(WORDS);
   const submit = () => {
-    const body = { reason: reason === "" ? null : reason, from, basis: basis.trim() };
+    const body = { reason: reason === "GOES_ON" ? null : asChosen(reason), from, basis: basis.trim() };
     void acting.act({ params: { nip }, body }, { version });
   };
   return (
@@ -39,8 +43,8 @@ export function ChangeService({ of: { nip, version } }: FormOf) {
           <SelectField
             name="reason"
             label={text.what}
-            options={[...optionsOf(reasons), ["", text.goesOn]]}
-            value={reason}
+            options={[...optionsOf(reasons), ["GOES_ON", text.goesOn]]}
+            value={reason ?? ""}
             onValue={(code) => setReason(code as typeof reason)}
           />
           <TextField name="from" type="date" label={text.from} value={from} onValue={setFrom} />

@@ -3,6 +3,7 @@ import { useAsk } from "../../client/questions.ts";
 import { dayWords, today } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
 import { useKept } from "../../offline/draft.ts";
+import { asChosen } from "../../parts/as-chosen.ts";
 import { Form, SelectField, Submit, TextField } from "../../parts/form.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { ACTING, BASIS, type FormOf, optionsOf } from "./record-words.ts";
@@ -23,7 +24,7 @@ const WORDS = {
 export function Headship({ of: { nip, version, headships = [] } }: FormOf) {
   const units = useAsk("GET /v1/units", {});
   const [unitId, setUnitId] = useKept(`headship ${nip}, unitId`, "");
-  const [as, setAs] = useKept<keyof typeof ACTING>(`headship ${nip}, as`, "PLT");
+  const [as, setAs] = useKept<keyof typeof ACTING | undefined>(`headship ${nip}, as`, undefined);
   const [from, setFrom] = useKept(`headship ${nip}, from`, today());
   const [until, setUntil] = useKept(`headship ${nip}, until`, "");
   const [basis, setBasis] = useKept(`headship ${nip}, basis`, "");
@@ -31,14 +32,14 @@ export function Headship({ of: { nip, version, headships = [] } }: FormOf) {
     setUntil("");
     setBasis("");
     setUnitId("");
-    setAs("PLT");
+    setAs(undefined);
     setFrom(today());
   });
   const text = words(WORDS);
   const kinds = words(ACTING);
   const items = units.value?.items ?? [];
   const submit = () => {
-    const body = { unitId, as, from, ...(until !== "" && { until }), basis: basis.trim() };
+    const body = { unitId, as: asChosen(as), from, ...(until !== "" && { until }), basis: basis.trim() };
     void acting.act({ params: { nip }, body }, { version });
   };
   return (
@@ -70,7 +71,7 @@ export function Headship({ of: { nip, version, headships = [] } }: FormOf) {
             name="as"
             label={text.as}
             options={optionsOf(kinds)}
-            value={as}
+            value={as ?? ""}
             onValue={(code) => setAs(code as typeof as)}
           />
           <TextField name="from" type="date" label={text.from} value={from} onValue={setFrom} />

@@ -2,6 +2,7 @@ import { useAct } from "../../client/acts.ts";
 import { dayWords, today } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
 import { useKept } from "../../offline/draft.ts";
+import { asChosen } from "../../parts/as-chosen.ts";
 import { ConfirmDialog } from "../../parts/confirm-dialog.tsx";
 import { Form, SelectField, Submit, TextField } from "../../parts/form.tsx";
 import { LEAVES } from "../../parts/leave-words.ts";
@@ -26,13 +27,13 @@ const WORDS = {
 
 /** Somebody's leave; entered again from the same first day, it is corrected. */
 export function Leave({ of: { nip, version, leaves = [] } }: FormOf) {
-  const [kind, setKind] = useKept<keyof typeof LEAVES>(`leave ${nip}, kind`, "CUTI_SAKIT");
+  const [kind, setKind] = useKept<keyof typeof LEAVES | undefined>(`leave ${nip}, kind`, undefined);
   const [from, setFrom] = useKept(`leave ${nip}, from`, today());
   const [until, setUntil] = useKept(`leave ${nip}, until`, today());
   const [basis, setBasis] = useKept(`leave ${nip}, basis`, "");
   const taking = useAct("PUT /v1/employees/{nip}/leave/{from}", () => {
     setBasis("");
-    setKind("CUTI_SAKIT");
+    setKind(undefined);
     setFrom(today());
     setUntil(today());
   });
@@ -40,7 +41,7 @@ export function Leave({ of: { nip, version, leaves = [] } }: FormOf) {
   const text = words(WORDS);
   const kinds = words(LEAVES);
   const submit = () => {
-    const body = { kind, until, basis: basis.trim() };
+    const body = { kind: asChosen(kind), until, basis: basis.trim() };
     void taking.act({ params: { nip, from }, body }, { version });
   };
   return (
@@ -72,7 +73,7 @@ export function Leave({ of: { nip, version, leaves = [] } }: FormOf) {
             name="kind"
             label={text.kind}
             options={optionsOf(kinds)}
-            value={kind}
+            value={kind ?? ""}
             onValue={(code) => setKind(code as typeof kind)}
           />
           <TextField name="from" type="date" label={text.from} value={from} onValue={setFrom} />

@@ -2,6 +2,7 @@ import { useLocation } from "preact-iso/router";
 import { useAct } from "../../client/acts.ts";
 import { words } from "../../frame/language.ts";
 import { useKept } from "../../offline/draft.ts";
+import { asChosen } from "../../parts/as-chosen.ts";
 import { Choices, Form, SelectField, Submit, TextField } from "../../parts/form.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { periodsAhead, weightingWords } from "./programme-words.ts";
@@ -26,16 +27,20 @@ export function AnnounceDraw({ programmeId }: { readonly programmeId: string }) 
   const [chosen, setPeriod] = useKept(`draw ${programmeId}, period`, next);
   const period = periods.some(([ahead]) => ahead === chosen) ? chosen : next;
   const [size, setSize] = useKept(`draw ${programmeId}`, "");
-  const [weighting, setWeighting] = useKept<"PLAIN" | "RISK">(`draw ${programmeId}, weighting`, "PLAIN");
+  const [weighting, setWeighting] = useKept<"PLAIN" | "RISK" | undefined>(
+    `draw ${programmeId}, weighting`,
+    undefined,
+  );
   const announcing = useAct("POST /v1/supervision-programmes/{programmeId}/draws");
   const text = words(WORDS);
   async function submit() {
     const sampleSize = size.trim() === "" ? Number.NaN : Number(size);
-    const draw = await announcing.act({ params: { programmeId }, body: { period, sampleSize, weighting } });
+    const body = { period, sampleSize, weighting: asChosen(weighting) };
+    const draw = await announcing.act({ params: { programmeId }, body });
     if (draw === undefined) return;
     setSize("");
     setPeriod(next);
-    setWeighting("PLAIN");
+    setWeighting(undefined);
     route(`/app/pengawasan/program/${programmeId}/${draw.period}`);
   }
   return (
@@ -56,7 +61,7 @@ export function AnnounceDraw({ programmeId }: { readonly programmeId: string }) 
             name="weighting"
             legend={text.weighting}
             options={(["PLAIN", "RISK"] as const).map((value) => ({ value, label: weightingWords(value) }))}
-            value={weighting}
+            value={weighting ?? ""}
             onValue={(value) => setWeighting(value as typeof weighting)}
           />
           <Submit isBusy={announcing.isBusy}>{text.send}</Submit>

@@ -39,7 +39,8 @@ const WORDS = {
   },
 };
 
-const EMPTY: Question = { text: "", options: ["", ""], right: 0 };
+/** Nothing is right before somebody says so; what is no number is asked for beside its field. */
+const EMPTY: Question = { text: "", options: ["", ""], right: Number.NaN };
 
 /** The trainer or HR writes the test of a session. */
 export function EditTest({ sessionId }: { readonly sessionId: string }) {
@@ -62,7 +63,7 @@ export function EditTest({ sessionId }: { readonly sessionId: string }) {
           {({ questions, isAnswered }) => (
             <Edit
               sessionId={sessionId}
-              questions={questions.map((one) => ({ ...one, right: one.right ?? 0 }))}
+              questions={questions.map((one) => ({ ...one, right: one.right ?? Number.NaN }))}
               isFixed={isAnswered}
             />
           )}
@@ -169,7 +170,7 @@ function OneQuestion({ question: { text: asked, options, right }, index, set }: 
       <Choices
         name={`${name}.right`}
         legend={`${text.right} (${text.question.toLowerCase()} ${index + 1})`}
-        value={String(right)}
+        value={Number.isNaN(right) ? "" : String(right)}
         onValue={(value) => set({ right: Number(value) })}
         options={options.map((option, at) => ({
           value: String(at),

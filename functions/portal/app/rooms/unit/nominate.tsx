@@ -8,6 +8,7 @@ import { monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useMonth } from "../../frame/period-in-address.ts";
 import { useDraft } from "../../offline/draft.ts";
+import { asChosen } from "../../parts/as-chosen.ts";
 import { Form, SelectField, Submit, TextArea } from "../../parts/form.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Notice } from "../../parts/notice.tsx";
@@ -40,12 +41,12 @@ const WORDS = {
 interface TypedNomination {
   /** Empty for the first that one heads. */
   readonly unitId: string;
-  readonly category: Category;
+  readonly category?: Category;
   readonly nomineeId: string;
   readonly text: string;
 }
 
-const NO_NOMINATION: TypedNomination = { unitId: "", category: "INNOVATION", nomineeId: "", text: "" };
+const NO_NOMINATION: TypedNomination = { unitId: "", nomineeId: "", text: "" };
 
 const UNIT_CATEGORIES: readonly Category[] = ["TEAM", "SERVICE"];
 const MAX_LENGTH = 2_000;
@@ -91,9 +92,9 @@ function NominationForm({ month }: { readonly month: string }) {
   const [isSent, setIsSent] = useState(false);
   const acting = useAct("POST /v1/award-rounds/{month}/nominations", () => {
     setIsSent(true);
-    draft.clear({ ...typed, nomineeId: "", text: "" });
+    draft.clear();
   });
-  const nominees = useNominees(unitId, UNIT_CATEGORIES.includes(category));
+  const nominees = useNominees(unitId, category);
   const text = words(WORDS);
   const titles = words(AWARD_TITLES);
   return (
@@ -106,14 +107,17 @@ function NominationForm({ month }: { readonly month: string }) {
       <Form
         error={acting.error}
         onSubmit={() =>
-          void acting.act({ params: { month }, body: { category, nomineeId, text: why.trim() } })
+          void acting.act({
+            params: { month },
+            body: { category: asChosen(category), nomineeId, text: why.trim() },
+          })
         }
       >
         <SelectField
           name="category"
           label={text.category}
           options={Object.entries(titles)}
-          value={category}
+          value={category ?? ""}
           onValue={(code) => set({ category: code as Category, nomineeId: "" })}
         />
         {heads.length > 1 && (
@@ -146,11 +150,16 @@ function NominationForm({ month }: { readonly month: string }) {
 }
 
 /** Those the head may nominate: the unit's staff, all of them, or the units below it. */
-function useNominees(unitId: string, areUnits: boolean): readonly (readonly [id: string, name: string])[] {
+function useNominees(
+  unitId: string,
+  category: Category | undefined,
+): readonly (readonly [id: string, name: string])[] {
+  const areUnits = category !== undefined && UNIT_CATEGORIES.includes(category);
+  const areStaff = category !== undefined && !areUnits;
   const units = useAsk("GET /v1/units", areUnits ? {} : undefined);
   const { value } = useAskAll(
     "GET /v1/units/{unitId}/employees",
-    areUnits ? undefined : { params: { unitId }, query: { limit: 100 } },
+    areStaff ? { params: { unitId }, query: { limit: 100 } } : undefined,
   );
   if (!areUnits) return (value?.items ?? []).map(({ nip, name }) => [nip, name]);
   return (units.value?.items ?? [])

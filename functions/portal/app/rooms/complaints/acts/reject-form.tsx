@@ -2,6 +2,7 @@ import { useAct } from "../../../client/acts.ts";
 import type { Given } from "../../../client/operations.ts";
 import { words } from "../../../frame/language.ts";
 import { useDraft, useKept } from "../../../offline/draft.ts";
+import { asChosen } from "../../../parts/as-chosen.ts";
 import { Choices, Form, Submit, TextArea } from "../../../parts/form.tsx";
 import type { ActProps } from "./props.ts";
 
@@ -26,14 +27,14 @@ const GROUNDS = {
 
 export function RejectForm({ complaint, onDone }: ActProps) {
   const { trackingCode, version } = complaint;
-  const [ground, setGround] = useKept<Ground>(`reject ${trackingCode}, ground`, "TIDAK_JELAS");
+  const [ground, setGround] = useKept<Ground | undefined>(`reject ${trackingCode}, ground`, undefined);
   const draft = useDraft(`reject ${trackingCode}`, "");
   const acting = useAct("POST /v1/complaints/{trackingCode}/reject");
   const text = words(WORDS);
   async function submit() {
-    const body = { ground, reason: draft.value };
+    const body = { ground: asChosen(ground), reason: draft.value };
     if (!(await acting.act({ params: { trackingCode }, body }, { version }))) return;
-    setGround("TIDAK_JELAS");
+    setGround(undefined);
     draft.clear();
     onDone();
   }
@@ -43,7 +44,7 @@ export function RejectForm({ complaint, onDone }: ActProps) {
         name="ground"
         legend={text.ground}
         hint={text.wrongDoor}
-        value={ground}
+        value={ground ?? ""}
         onValue={(chosen) => setGround(chosen as Ground)}
         options={Object.entries(words(GROUNDS)).map(([value, label]) => ({ value, label }))}
       />

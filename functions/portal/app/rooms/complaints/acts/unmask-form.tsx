@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { useAct } from "../../../client/acts.ts";
 import type { Answer, Given } from "../../../client/operations.ts";
 import { words } from "../../../frame/language.ts";
+import { asChosen } from "../../../parts/as-chosen.ts";
 import { Facts } from "../../../parts/figures.tsx";
 import { Choices, Form, Submit } from "../../../parts/form.tsx";
 import type { ActProps } from "./props.ts";
@@ -30,12 +31,15 @@ const GROUNDS = {
 
 /** Shown only while the dialog is open, and never kept on the device. */
 export function UnmaskForm({ complaint: { trackingCode, version } }: ActProps) {
-  const [ground, setGround] = useState<Ground>("MENGHUBUNGI_PENGADU");
+  const [ground, setGround] = useState<Ground>();
   const [contact, setContact] = useState<Answer<Unmask>["contact"]>();
   const acting = useAct("POST /v1/complaints/{trackingCode}/contact");
   const text = words(WORDS);
   async function submit() {
-    const answer = await acting.act({ params: { trackingCode }, body: { ground } }, { version });
+    const answer = await acting.act(
+      { params: { trackingCode }, body: { ground: asChosen(ground) } },
+      { version },
+    );
     if (answer) setContact(answer.contact);
   }
   if (contact !== undefined) {
@@ -56,7 +60,7 @@ export function UnmaskForm({ complaint: { trackingCode, version } }: ActProps) {
         name="ground"
         legend={text.ground}
         hint={text.hint}
-        value={ground}
+        value={ground ?? ""}
         onValue={(chosen) => setGround(chosen as Ground)}
         options={Object.entries(words(GROUNDS)).map(([value, label]) => ({ value, label }))}
       />

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { useAct } from "../../../client/acts.ts";
 import { words } from "../../../frame/language.ts";
+import { asChosen } from "../../../parts/as-chosen.ts";
 import { Form, Submit } from "../../../parts/form.tsx";
 import type { ComplaintClass } from "../words.ts";
 import { ClassChoices } from "./class-choices.tsx";
@@ -15,12 +16,10 @@ const WORDS = {
   send: { id: "Verifikasi", en: "Verify" },
 };
 
-/** The usual class of what citizens report. */
-const USUAL = "PENGADUAN_TIDAK_BERKADAR_PENGAWASAN";
 const MISCONDUCT = "PENGADUAN_BERKADAR_PENGAWASAN";
 
 export function VerifyForm({ complaint, onDone }: ActProps) {
-  const [named, setNamed] = useState<ComplaintClass>(complaint.class ?? USUAL);
+  const [named, setNamed] = useState<ComplaintClass | undefined>(complaint.class);
   const [unitId, setUnitId] = useState("");
   const acting = useAct("POST /v1/complaints/{trackingCode}/verify");
   const text = words(WORDS);
@@ -29,12 +28,12 @@ export function VerifyForm({ complaint, onDone }: ActProps) {
   const none =
     named === MISCONDUCT ? text.oversight : isAtDesk ? text.choose : `${text.keep} ${complaint.unitName}`;
   async function submit() {
-    const body = { class: named, ...(unitId !== "" && { unitId }) };
+    const body = { class: asChosen(named), ...(unitId !== "" && { unitId }) };
     if (await acting.act({ params: { trackingCode }, body }, { version })) onDone();
   }
   return (
     <Form error={acting.error} onSubmit={() => void submit()}>
-      <ClassChoices value={named} onValue={setNamed} />
+      <ClassChoices value={named ?? ""} onValue={setNamed} />
       <UnitField label={text.unit} none={none} value={unitId} onValue={setUnitId} />
       <Submit isBusy={acting.isBusy}>{text.send}</Submit>
     </Form>

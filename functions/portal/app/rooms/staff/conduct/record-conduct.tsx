@@ -3,6 +3,7 @@ import type { Answer, Given } from "../../../client/operations.ts";
 import { today } from "../../../frame/dates.ts";
 import { words } from "../../../frame/language.ts";
 import { useDraft } from "../../../offline/draft.ts";
+import { asChosen } from "../../../parts/as-chosen.ts";
 import { Dialog } from "../../../parts/dialog.tsx";
 import { Choices, Form, SelectField, Submit, TextField } from "../../../parts/form.tsx";
 import { type Person, PersonField } from "../../../parts/person-field.tsx";
@@ -29,8 +30,8 @@ const WORDS = {
 };
 
 interface TypedConduct {
-  readonly kind: Kind;
-  readonly level: Level;
+  readonly kind?: Kind;
+  readonly level?: Level;
   readonly person: Person | null;
   readonly unitId: string;
   readonly reference: string;
@@ -56,7 +57,7 @@ export function RecordConduct({ isOpen, onClose, ...form }: RecordProps) {
 
 function RecordForm({ units, onDone }: Pick<RecordProps, "units" | "onDone">) {
   const draft = useDraft<TypedConduct>("conduct record", {
-    ...{ kind: "HUKUMAN_DISIPLIN", level: "RINGAN", person: null, unitId: "" },
+    ...{ person: null, unitId: "" },
     ...{ reference: "", from: today(), until: "" },
   });
   const typed = draft.value;
@@ -71,8 +72,9 @@ function RecordForm({ units, onDone }: Pick<RecordProps, "units" | "onDone">) {
   function body(): Order {
     const nip = person?.nip ?? "";
     const open = { reference: typed.reference.trim(), from, ...(until !== "" && { until }) };
-    if (kind === "HUKUMAN_DISIPLIN") return { kind, level, nip, ...open, until };
-    return kind === "PENGADUAN_TERBUKTI" ? { kind, nip, ...open } : { kind, unitId, ...open };
+    if (kind === "HUKUMAN_DISIPLIN") return { kind, level: asChosen(level), nip, ...open, until };
+    if (kind === "PENGADUAN_UNIT_TERBUKTI") return { kind, unitId, ...open };
+    return { kind: asChosen(kind), nip, ...open };
   }
   return (
     <Form error={recording.error} onSubmit={() => void recording.act({ body: body() })}>
@@ -80,7 +82,7 @@ function RecordForm({ units, onDone }: Pick<RecordProps, "units" | "onDone">) {
         name="kind"
         legend={text.kind}
         options={Object.entries(words(CONDUCT_KINDS)).map(([value, label]) => ({ value, label }))}
-        value={kind}
+        value={kind ?? ""}
         onValue={(code) => set({ kind: code as Kind })}
       />
       {ends && (
@@ -88,7 +90,7 @@ function RecordForm({ units, onDone }: Pick<RecordProps, "units" | "onDone">) {
           name="level"
           label={text.level}
           options={Object.entries(words(SANCTION_LEVELS))}
-          value={level}
+          value={level ?? ""}
           onValue={(code) => set({ level: code as Level })}
         />
       )}
