@@ -80,7 +80,7 @@ describe.skipIf(NO_BROWSER)("the room of announcements", () => {
     await page.getByRole("button", { name: "Sudah saya baca" }).click();
     await page.getByText("Anda menandai sudah membaca pada", { exact: false }).waitFor();
     await page.getByRole("button", { name: "Periksa jawaban" }).click();
-    await page.getByRole("group", { name: /^1\. / }).getByText("Wajib diisi.").waitFor();
+    await page.getByRole("radiogroup", { name: /^1\. / }).getByText("Wajib diisi.").waitFor();
     await page.getByLabel("Akhir bulan").check();
     await page.getByRole("button", { name: "Periksa jawaban" }).click();
     await page.getByText("0 dari 1 benar").waitFor();

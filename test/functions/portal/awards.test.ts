@@ -211,7 +211,7 @@ describe.skipIf(NO_BROWSER)("the awards room", () => {
       await about(text).getByLabel("Jawaban kepada masyarakat").fill(words);
       await about(text).getByRole("button", { name: "Kirim jawaban" }).click();
       // What was not chosen is asked for where it is chosen.
-      await about(text).getByRole("group", { name: "Putusan" }).locator(".error").waitFor();
+      await about(text).getByRole("radiogroup", { name: "Putusan" }).locator(".error").waitFor();
       await about(text).getByLabel(verdict).check();
       await check();
       await about(text).getByRole("button", { name: "Kirim jawaban" }).click();

@@ -95,7 +95,11 @@ describe.skipIf(NO_BROWSER)("the acts on a complaint", () => {
     await page.getByLabel("Alasan, dibaca pengadu").fill("Tempat dan keadaannya tidak disebutkan.");
     // No ground is chosen before the officer chooses one.
     await page.getByRole("button", { name: "Tolak pengaduan" }).click();
-    await page.getByText("Pilih salah satu yang tersedia.").waitFor();
+    // The question that was not answered is where the officer goes on.
+    const grounds = page.getByRole("radiogroup", { name: "Dasar penolakan" });
+    await grounds.getByText("Pilih salah satu yang tersedia.").waitFor();
+    await expect.poll(() => grounds.getAttribute("aria-invalid")).toBe("true");
+    await grounds.locator(":focus").waitFor();
     await expect.poll(() => page.getByRole("radio", { checked: true }).count()).toBe(0);
     await page.getByLabel("Bukan pengaduan").check();
     await open(page, unclear);

@@ -137,7 +137,7 @@ describe.skipIf(NO_BROWSER)("feedback", () => {
     await link.click();
     await page.getByLabel("Apa yang baik, dan apa yang dapat lebih baik?").fill("Selalu siap membantu.");
     await page.getByText("Beri nilai untuk ketujuh perilaku.").waitFor();
-    for (const group of await page.getByRole("group").all()) await group.getByLabel("4").check();
+    for (const group of await page.getByRole("radiogroup").all()) await group.getByLabel("4").check();
     await page.getByRole("button", { name: "Kirim tanpa nama" }).click();
     await page.getByText("Sudah diberikan").waitFor();
     const { items } = await read("/v1/me/feedback-requests");

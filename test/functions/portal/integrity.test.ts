@@ -47,7 +47,7 @@ describe.skipIf(NO_BROWSER)("the room of integrity officers", () => {
     await page.getByLabel("Alasan untuk pelapor").fill(REASON);
     await page.keyboard.press("Control+Enter");
     // Nothing is decided before somebody chooses it.
-    const decision = page.getByRole("group", { name: "Apa keputusannya?" });
+    const decision = page.getByRole("radiogroup", { name: "Apa keputusannya?" });
     await decision.getByText("Pilih salah satu yang tersedia.").waitFor();
     await page.getByLabel("Layak diperiksa").focus();
     await page.keyboard.press("Space");

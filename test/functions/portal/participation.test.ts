@@ -54,7 +54,7 @@ describe.skipIf(NO_BROWSER)("the room of consultations", () => {
     await page.getByLabel("Usul Anda").fill(`Buka Sabtu pagi saja, usul dari ${nip}.`);
     await page.getByRole("button", { name: "Ajukan usul" }).click();
     await page.getByRole("link", { name: new RegExp(`usul dari ${nip}`) }).waitFor();
-    await page.getByRole("group", { name: "Hari apa yang dibuka?" }).getByLabel("Sabtu pagi").check();
+    await page.getByRole("radiogroup", { name: "Hari apa yang dibuka?" }).getByLabel("Sabtu pagi").check();
     await page.getByRole("button", { name: "Kirim pilihan" }).click();
     await page.getByText("Suara Anda sudah tercatat.").waitFor();
     await check();
@@ -138,7 +138,7 @@ describe.skipIf(NO_BROWSER)("the room of consultations", () => {
     });
     await page.goto(`/app/musyawarah/${secret}`);
     await page.getByRole("link", { name: "Sampaikan suara" }).click();
-    await page.getByRole("group", { name: "Apakah perlu uang lembur?" }).getByLabel("Ya").check();
+    await page.getByRole("radiogroup", { name: "Apakah perlu uang lembur?" }).getByLabel("Ya").check();
     await page.getByLabel("Usul Anda").fill("Tambah satu petugas pada jam sibuk.");
     await check();
     await page.getByRole("button", { name: "Kirim suara" }).click();

@@ -72,7 +72,13 @@ describe.skipIf(NO_BROWSER)("who runs a programme of supervision", () => {
       const drawn = page.getByRole("table", { name: "Yang terundi" });
       await drawn.getByRole("checkbox").nth(2).waitFor();
       for (const place of [0, 1]) await drawn.getByRole("checkbox").nth(place).check();
-      await page.getByRole("group", { name: "Tim" }).getByRole("checkbox").first().check();
+      // Nobody was chosen yet: said where they are chosen, and the focus is there.
+      const team = page.getByRole("group", { name: "Tim" });
+      await page.getByRole("button", { name: "Tugaskan", exact: true }).click();
+      await team.locator(".error").waitFor();
+      await team.locator(":focus").waitFor();
+      await check();
+      await team.getByRole("checkbox").first().check();
       await check();
       await page.getByRole("button", { name: "Tugaskan", exact: true }).click();
       await drawn.getByText("Belum dikunjungi").nth(1).waitFor();

@@ -75,8 +75,8 @@ describe.skipIf(NO_BROWSER)("the room of supervision", () => {
     );
 
   async function fillForm(page: Page) {
-    await page.getByRole("group", { name: "Area bebas sampah" }).getByLabel("Cukup").check();
-    await page.getByRole("group", { name: "Alat kebersihan lengkap" }).getByLabel("Tidak").check();
+    await page.getByRole("radiogroup", { name: "Area bebas sampah" }).getByLabel("Cukup").check();
+    await page.getByRole("radiogroup", { name: "Alat kebersihan lengkap" }).getByLabel("Tidak").check();
     await page.getByLabel("Catatan: Alat kebersihan lengkap").fill("Sapu patah");
     await page.locator("input[type=file]").setInputFiles(photo("area.png"));
     await page.getByAltText("area.png").waitFor();

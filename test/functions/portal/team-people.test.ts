@@ -74,7 +74,7 @@ describe.skipIf(NO_BROWSER)("a rater's people", () => {
     await page.goto(`/app/tim/pegawai/${STAFF}/umpan-balik`);
     await page.getByLabel("Apa yang ingin Anda sampaikan?").fill("Arsip kini mudah dicari.");
     await page.locator("summary", { hasText: "Nilai per perilaku" }).click();
-    await page.getByRole("group", { name: "Kompeten" }).getByLabel("5").check();
+    await page.getByRole("radiogroup", { name: "Kompeten" }).getByLabel("5").check();
     await page.getByRole("button", { name: "Kirim umpan balik" }).click();
     await page.getByRole("listitem").getByText("Arsip kini mudah dicari.").waitFor();
     await expect

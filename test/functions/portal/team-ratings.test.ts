@@ -104,7 +104,7 @@ describe.skipIf(NO_BROWSER)("the ratings of a team", () => {
       .first()
       .click();
     await openRating(page, first);
-    const behaviour = page.getByRole("group", { name: "Perilaku kerja", exact: true });
+    const behaviour = page.getByRole("radiogroup", { name: "Perilaku kerja", exact: true });
     await behaviour.getByLabel("Sesuai Ekspektasi").check();
     await page.locator("summary", { hasText: "Umpan balik per nilai perilaku" }).click();
     await page.getByLabel("Kompeten").fill("Belajar dengan cepat.");

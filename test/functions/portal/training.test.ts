@@ -263,7 +263,7 @@ describe.skipIf(NO_BROWSER)("the room of trainings", () => {
     // What is left open is asked for where it is chosen, and what was chosen is still there after a reload.
     await phone.page.getByRole("button", { name: "Kirim jawaban" }).click();
     await phone.page
-      .getByRole("group", { name: /^1\. Siapa/ })
+      .getByRole("radiogroup", { name: /^1\. Siapa/ })
       .getByText("Wajib diisi.")
       .waitFor();
     await phone.page.getByLabel("Kepala unit").check();
@@ -278,7 +278,7 @@ describe.skipIf(NO_BROWSER)("the room of trainings", () => {
     await phone.page.goto(at);
     await phone.page.getByRole("link", { name: "Nilai sesi ini" }).click();
     for (const group of ["Materi", "Pelatih", "Tempat dan sarana", "Manfaat untuk pekerjaan"])
-      await phone.page.getByRole("group", { name: group }).getByLabel("Sangat baik").check();
+      await phone.page.getByRole("radiogroup", { name: group }).getByLabel("Sangat baik").check();
     await phone.check();
     await phone.page.getByRole("button", { name: "Kirim penilaian" }).click();
     await phone.page.getByText("tersimpan tanpa nama", { exact: false }).waitFor();

@@ -95,7 +95,7 @@ describe.skipIf(NO_BROWSER)("two devices of one person", () => {
     const id = await returned("Menata arsip");
     const { page, finish } = await bothRevise(id, () => answer(id, "return", 3, { reason: "Rinci lagi" }));
     await page.getByText("Pilih per bagian").click();
-    await page.getByRole("group", { name: "Kendala" }).getByLabel("Yang tersimpan").check();
+    await page.getByRole("radiogroup", { name: "Kendala" }).getByLabel("Yang tersimpan").check();
     await page.getByRole("button", { name: "Kirim pilihan ini" }).click();
     await page.getByText("Menunggu jawaban").waitFor();
     await expect

@@ -1,5 +1,6 @@
 import { BEHAVIOUR_VALUES, VALUE_NAMES } from "../../../../shared/domain/rules/berakhlak.ts";
 import { words } from "../frame/language.ts";
+import { Group } from "./form.tsx";
 import { useOwnId } from "./own-id.ts";
 
 export type BehaviourValue = (typeof BEHAVIOUR_VALUES)[number];
@@ -32,8 +33,7 @@ export function BehaviourScores({ value, onValue, isOptional }: ScoresProps) {
         {text.scale}
       </p>
       {BEHAVIOUR_VALUES.map((of) => (
-        <fieldset key={of} class="field scores" aria-describedby={id}>
-          <legend>{VALUE_NAMES[of]}</legend>
+        <Group key={of} name={`scores.${of}`} legend={VALUE_NAMES[of]} isOneOf isRow describedBy={id}>
           {SCORES.map((score) => (
             <label key={score}>
               <input
@@ -50,7 +50,7 @@ export function BehaviourScores({ value, onValue, isOptional }: ScoresProps) {
               {text.none}
             </button>
           )}
-        </fieldset>
+        </Group>
       ))}
     </>
   );

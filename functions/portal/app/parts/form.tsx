@@ -34,7 +34,8 @@ export function Form({ error, onSubmit, children }: FormProps) {
   useEffect(() => {
     if (error === undefined) return;
     const wrong = form.current?.querySelector<HTMLElement>("[aria-invalid=true]");
-    (wrong ?? form.current?.querySelector<HTMLElement>("[role=alert]"))?.focus();
+    if (wrong) focusOn(wrong);
+    else form.current?.querySelector<HTMLElement>("[role=alert]")?.focus();
   }, [error]);
   useLeaving(form, error);
   const submit: JSX.SubmitEventHandler<HTMLFormElement> = (event) => {
@@ -47,6 +48,13 @@ export function Form({ error, onSubmit, children }: FormProps) {
       <Refused.Provider value={fields}>{children}</Refused.Provider>
     </form>
   );
+}
+
+/** Focuses a field; of several choices the one that is chosen, or else the first. */
+function focusOn(field: HTMLElement): void {
+  const choice =
+    field.querySelector<HTMLElement>("input:checked") ?? field.querySelector<HTMLElement>("input");
+  (choice ?? field).focus();
 }
 
 /** How a reader does something; a screen reader or a voice may click without the others. */
@@ -239,12 +247,47 @@ export function SelectField({ value, onValue, options, name, label, hint, isOpti
   );
 }
 
-interface ChoicesProps extends Valued {
+interface GroupProps {
+  /** Its path in the body. */
   readonly name: string;
   /** Of what somebody asks, whatever language the screen is in. */
-  readonly lang?: "id";
+  readonly lang?: "id" | undefined;
   readonly legend: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
+  /** Whether one of its choices excludes the others; boxes to tick by default. */
+  readonly isOneOf?: boolean;
+  /** Of a few figures, which stand in one row. */
+  readonly isRow?: boolean;
+  /** The id of what is said for several of them. */
+  readonly describedBy?: string;
+  readonly children: ComponentChildren;
+}
+
+/** What is chosen under one question; a refusal of it stands above the choices, and leads the focus to them. */
+export function Group({ name, lang, legend, hint, isOneOf, isRow, describedBy, children }: GroupProps) {
+  const id = useOwnId();
+  const refusal = useContext(Refused).get(name);
+  const described = [describedBy, refusal !== undefined && `${id}-e`].filter(Boolean).join(" ");
+  return (
+    <fieldset
+      role={isOneOf ? "radiogroup" : undefined}
+      class={["field", isRow && "scores", refusal !== undefined && "wrong"].filter(Boolean).join(" ")}
+      aria-invalid={refusal === undefined ? undefined : true}
+      aria-describedby={described === "" ? undefined : described}
+    >
+      <legend lang={lang}>{legend}</legend>
+      {hint !== undefined && <p class="hint">{hint}</p>}
+      {refusal !== undefined && (
+        <p class="error" id={`${id}-e`}>
+          {refusal}
+        </p>
+      )}
+      {children}
+    </fieldset>
+  );
+}
+
+interface ChoicesProps extends Valued, Pick<GroupProps, "name" | "lang" | "legend" | "hint"> {
   readonly options: readonly {
     readonly value: string;
     readonly label: string;
@@ -259,16 +302,8 @@ export function Choices({ name, lang, legend, hint, options, value, onValue }: C
   const shown = options.find((option) => option.value === value)?.label ?? value;
   useSheetField(name, { label: legend, value, shown, take: onValue });
   const id = useOwnId();
-  const refusal = useContext(Refused).get(name);
   return (
-    <fieldset class={refusal === undefined ? "field" : "field wrong"} aria-describedby={refusal && `${id}-e`}>
-      <legend lang={lang}>{legend}</legend>
-      {hint !== undefined && <p class="hint">{hint}</p>}
-      {refusal !== undefined && (
-        <p class="error" id={`${id}-e`}>
-          {refusal}
-        </p>
-      )}
+    <Group {...{ name, lang, legend, hint }} isOneOf>
       {options.map((option) => (
         <label class="tap" key={option.value}>
           <input
@@ -284,7 +319,7 @@ export function Choices({ name, lang, legend, hint, options, value, onValue }: C
           </span>
         </label>
       ))}
-    </fieldset>
+    </Group>
   );
 }
 

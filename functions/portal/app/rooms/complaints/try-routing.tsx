@@ -3,7 +3,7 @@ import { useAct } from "../../client/acts.ts";
 import { useAsk } from "../../client/questions.ts";
 import { momentWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { Check, Form, Submit } from "../../parts/form.tsx";
+import { Check, Form, Group, Submit } from "../../parts/form.tsx";
 import { Failure } from "../../parts/notice.tsx";
 import { Card } from "../../parts/screen.tsx";
 import type { Routing } from "./draft-routing.tsx";
@@ -67,14 +67,13 @@ export function TryRouting({ routing: { version, trial, isOn, rules } }: { reado
         error={trying.error}
         onSubmit={() => void trying.act({ body: { unitIds: [...chosen] } }, { version })}
       >
-        <fieldset class="field">
-          <legend>{text.hint}</legend>
+        <Group name="unitIds" legend={text.hint}>
           <div class="scrolls">
             {(units.value?.items ?? []).map(({ id, name }) => (
               <Check key={id} label={name} isOn={chosen.has(id)} onToggle={(isIn) => toggle(id, isIn)} />
             ))}
           </div>
-        </fieldset>
+        </Group>
         <Submit isBusy={trying.isBusy}>{text.try}</Submit>
       </Form>
     </Card>

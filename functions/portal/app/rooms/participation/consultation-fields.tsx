@@ -1,6 +1,6 @@
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
-import { Check, Choices, SelectField, TextArea, TextField } from "../../parts/form.tsx";
+import { Check, Choices, Group, SelectField, TextArea, TextField } from "../../parts/form.tsx";
 import { PeopleField } from "../../parts/people-field.tsx";
 import { useLines } from "../../parts/use-lines.ts";
 import { usePerson } from "../../session/person.ts";
@@ -82,8 +82,7 @@ export function ConsultationFields({ typed, set }: FieldsProps) {
         onValue={(subject) => set({ subject: subject as TypedConsultation["subject"] })}
       />
       <Units typed={typed} set={set} />
-      <fieldset class="field">
-        <legend>{text.kinds}</legend>
+      <Group name="group.positionKinds" legend={text.kinds}>
         {KINDS.map((kind) => (
           <Check
             key={kind}
@@ -98,7 +97,7 @@ export function ConsultationFields({ typed, set }: FieldsProps) {
             }
           />
         ))}
-      </fieldset>
+      </Group>
       <Moment which="opens" typed={typed} set={set} />
       <Moment which="closes" typed={typed} set={set} />
       <Choices

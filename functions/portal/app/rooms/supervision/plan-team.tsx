@@ -3,7 +3,7 @@ import { useAct } from "../../client/acts.ts";
 import { useAsk } from "../../client/questions.ts";
 import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { Check, Form, Submit, TextField } from "../../parts/form.tsx";
+import { Check, Form, Group, Submit, TextField } from "../../parts/form.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Card } from "../../parts/screen.tsx";
@@ -45,8 +45,7 @@ export function PlanTeam({ programmeId, period, visits, nameOf, onDone }: PlanTe
       <p>{visits.length === 0 ? text.choose : visits.map(({ nip }) => nameOf(nip)).join(", ")}</p>
       {visits.length > 0 && (
         <Form error={planning.error} onSubmit={submit}>
-          <fieldset class="field">
-            <legend>{text.team}</legend>
+          <Group name="inspectors" legend={text.team}>
             <Loaded asked={asked} lines={2}>
               {(programme) => {
                 const name = namesIn(programme);
@@ -60,7 +59,7 @@ export function PlanTeam({ programmeId, period, visits, nameOf, onDone }: PlanTe
                 ));
               }}
             </Loaded>
-          </fieldset>
+          </Group>
           <TextField name="day" label={text.day} type="date" min={today()} value={day} onValue={setDay} />
           <Submit isBusy={planning.isBusy}>{text.send}</Submit>
         </Form>

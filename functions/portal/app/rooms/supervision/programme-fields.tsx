@@ -1,7 +1,7 @@
 import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
-import { Check, Choices, SelectField, TextArea, TextField } from "../../parts/form.tsx";
+import { Check, Choices, Group, SelectField, TextArea, TextField } from "../../parts/form.tsx";
 import { PeopleField } from "../../parts/people-field.tsx";
 import { UNIT_KINDS } from "../../parts/unit-kinds.ts";
 import { usePerson } from "../../session/person.ts";
@@ -161,9 +161,7 @@ function Kinds({ typed: { unitKinds }, set }: FieldsProps) {
   return (
     <details>
       <summary>{text.kinds}</summary>
-      <fieldset class="field">
-        <legend>{text.kinds}</legend>
-        <p class="hint">{text.kindsHint}</p>
+      <Group name="unitKinds" legend={text.kinds} hint={text.kindsHint}>
         {Object.entries(words(UNIT_KINDS)).map(([kind, name]) => (
           <Check
             key={kind}
@@ -172,7 +170,7 @@ function Kinds({ typed: { unitKinds }, set }: FieldsProps) {
             onToggle={(isOn) => toggle(kind as keyof typeof UNIT_KINDS, isOn)}
           />
         ))}
-      </fieldset>
+      </Group>
     </details>
   );
 }

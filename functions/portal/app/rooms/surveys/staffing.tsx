@@ -8,7 +8,7 @@ import { dayWords, momentWords, monthFrom, monthOf, today } from "../../frame/da
 import { words } from "../../frame/language.ts";
 import { useMonth } from "../../frame/period-in-address.ts";
 import { useDraft } from "../../offline/draft.ts";
-import { Check, Form, Submit, TextField } from "../../parts/form.tsx";
+import { Check, Form, Group, Submit, TextField } from "../../parts/form.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { MonthStep } from "../../parts/period-step.tsx";
@@ -178,8 +178,7 @@ function WriteDays({ code, month, people }: WriteProps) {
         />
       </div>
       <Check label={text.weekdays} isOn={isWeekdays} onToggle={(isOn) => set({ isWeekdays: isOn })} />
-      <fieldset class="field">
-        <legend>{text.people}</legend>
+      <Group name="days.0.nips" legend={text.people}>
         {people.map(({ nip, name }) => (
           <Check
             key={nip}
@@ -190,7 +189,7 @@ function WriteDays({ code, month, people }: WriteProps) {
             }
           />
         ))}
-      </fieldset>
+      </Group>
       <TextField
         name="reason"
         label={text.reason}
