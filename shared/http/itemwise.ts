@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { parseFilled } from "./filled.ts";
 import type { FieldError } from "./problem.ts";
 import { validationMessage } from "./validation-message.ts";
 
@@ -15,7 +16,7 @@ export function itemwise<Schema extends z.ZodType>(item: Schema) {
   const any = z.unknown();
   described.set(any, item);
   return any.transform((value): Item<z.output<Schema>> => {
-    const result = item.safeParse(value, { reportInput: true });
+    const result = parseFilled(item, value, {});
     if (result.success) return { value: result.data };
     const errors = result.error.issues.map((issue) => ({
       ...{ field: issue.path.join("."), code: issue.code },

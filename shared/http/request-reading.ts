@@ -7,6 +7,7 @@ import { ROLE_WORDS } from "../domain/organisation/role-words.ts";
 import { joined } from "../domain/text.ts";
 import type { Route } from "./contract.ts";
 import type { GatewayEvent, Input } from "./exchange.ts";
+import { parseFilled } from "./filled.ts";
 import { EdgeError, type FieldError } from "./problem.ts";
 import { parsing } from "./reply.ts";
 import { validationMessage } from "./validation-message.ts";
@@ -47,7 +48,7 @@ export function readInput(event: GatewayEvent, route: Route, principal: Principa
   const problems: FieldError[] = [];
   const part = (name: string, schema: (() => z.ZodType) | undefined, value: unknown): unknown => {
     if (schema === undefined) return undefined;
-    const result = schema().safeParse(value, { ...parsing(event.exchange.isFirst), reportInput: true });
+    const result = parseFilled(schema(), value, parsing(event.exchange.isFirst));
     if (result.success) return result.data;
     for (const issue of result.error.issues) {
       const field = [name, ...issue.path].join(".");

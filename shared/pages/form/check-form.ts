@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { Language } from "../../domain/text.ts";
+import { parseFilled } from "../../http/filled.ts";
 import { EdgeError, type Problem, problemOf } from "../../http/problem.ts";
 import { validationMessage } from "../../http/validation-message.ts";
 
@@ -21,7 +22,7 @@ export function checkForm(
     readonly correlationId: string;
   },
 ): Problem | undefined {
-  const result = schema.safeParse(value, { reportInput: true });
+  const result = parseFilled(schema, value, {});
   const issues = (result.error?.issues ?? []).filter(({ path }) => {
     const at = path.join(".");
     return fields.some((field) => at === field || at.startsWith(`${field}.`) || field.startsWith(`${at}.`));
