@@ -2,7 +2,7 @@ import { wordsAlone } from "../words-alone.ts";
 
 /**
  * Whether two names are of the same kind of service. A survey and its points are entered at different times, and nobody is told
- * that one capital letter leads citizens past the survey. What feeds a plan goes by the exact name, and warns its author.
+ * that one capital letter leads citizens past the survey, or leaves the indicator that it feeds empty.
  * @source policy
  */
 export function isSameService(one: string, other: string): boolean {

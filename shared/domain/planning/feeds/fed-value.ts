@@ -9,6 +9,7 @@ import { divideHalfUp } from "../../rounding.ts";
 import { ikm, SATISFACTION_ELEMENTS, type SatisfactionWeighting } from "../../rules/satisfaction-index.ts";
 import { MIN_ANSWERS_SHOWN, satisfaction } from "../../surveys/results/satisfaction.ts";
 import type { AnswerDays, ServiceMonth } from "../../surveys/results/service-month.ts";
+import { isSameService } from "../../surveys/service.ts";
 import { type IndicatorFeed, IndicatorFeedSchema, isOfYear, unitOf } from "./indicator-feed.ts";
 
 type FeedKind = IndicatorFeed["kind"];
@@ -102,7 +103,8 @@ function surveysMeant(feed: IndicatorFeed): Pick<FedValue, "service" | "surveyId
 }
 
 /**
- * Whether a feed uses the answers to a survey.
+ * Whether a feed uses the answers to a survey. A service is known by its name alone, as each of its surveys has an id of its own; so
+ * names of the same words are the same service, as they are for its points and its former results.
  * @param service the survey's; undefined for the unit's standing survey, which has none
  */
 export function isFedBy(
@@ -112,7 +114,8 @@ export function isFedBy(
   const meant = surveysMeant(feed);
   return (
     (meant.surveyId === undefined || meant.surveyId === survey.surveyId) &&
-    (meant.service === undefined || meant.service === survey.service)
+    (meant.service === undefined ||
+      (survey.service !== undefined && isSameService(meant.service, survey.service)))
   );
 }
 
