@@ -4,7 +4,7 @@ import { named, once } from "../../shared/domain/once.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
 const ChangedDaySchema = /* @__PURE__ */ named("ChangedDay", () =>
-  CalendarDaySchema().extend({ day: LocalDaySchema(), version: z.int() }),
+  CalendarDaySchema().extend({ day: z.iso.date(), version: z.int() }),
 );
 
 export const calendarRoutes = {

@@ -48,8 +48,13 @@ export const careerRoutes = {
     guard: "version",
     params: OfEmployee,
     body: once(() => {
-      const { basis: _, ...order } = HeadshipSchema().shape;
-      return z.strictObject({ ...order, basis: RaterBasisSchema() });
+      const { unitId, as } = HeadshipSchema().shape;
+      return z.strictObject({
+        ...{ unitId, as, from: EnteredDaySchema() },
+        /** The last day; absent while no end is known. */
+        until: EnteredDaySchema().optional(),
+        basis: RaterBasisSchema(),
+      });
     }),
     reply: ProfileSchema,
   },
@@ -64,9 +69,14 @@ export const careerRoutes = {
     guard: "version",
     params: LeaveOfEmployee,
     body: once(() => {
-      const { kind, until } = LeaveSchema().shape;
-      /** The decision, for example its number; no diagnosis. */
-      return z.strictObject({ kind, until, basis: RaterBasisSchema() });
+      const { kind } = LeaveSchema().shape;
+      return z.strictObject({
+        kind,
+        /** The last day. */
+        until: EnteredDaySchema(),
+        /** The decision, for example its number; no diagnosis. */
+        basis: RaterBasisSchema(),
+      });
     }),
     reply: ProfileSchema,
   },

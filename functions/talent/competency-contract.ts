@@ -12,6 +12,7 @@ import {
 import { TalentCircleContentSchema, TalentCircleSchema } from "../../shared/domain/talent/circle.ts";
 import { CompetencyGapSchema } from "../../shared/domain/talent/profile.ts";
 import {
+  NewEditionSchema,
   StandardContentSchema,
   StandardEditionSchema,
   StandardIdSchema,
@@ -79,7 +80,7 @@ export const competencyRoutes = {
     },
     guard: "version",
     params: OneStandard,
-    body: StandardEditionSchema,
+    body: NewEditionSchema,
     reply: StandardSchema,
   },
   profile: {

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { named, once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import { EnrolmentSchema } from "../../shared/domain/training/enrolment.ts";
-import { MeetingSchema } from "../../shared/domain/training/meetings.ts";
+import { HeldMeetingSchema } from "../../shared/domain/training/meetings.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { OneSession } from "./session-contract.ts";
 
@@ -34,7 +34,7 @@ const DoorSheetSchema = /* @__PURE__ */ named("TrainingDoorSheet", () =>
       DoorSchema()
         .omit({ until: true })
         .extend({
-          ...MeetingSchema().shape,
+          ...HeldMeetingSchema().shape,
           /** Index of the meeting, from 0. */
           meeting: z.int(),
         }),

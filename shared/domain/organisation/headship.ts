@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { EnteredDaySchema } from "../calendar/entered-day.ts";
 import { named } from "../once.ts";
 import { UnitIdSchema } from "./organisation-unit.ts";
 
@@ -11,9 +10,9 @@ export const HeadshipSchema = /* @__PURE__ */ named("Headship", () =>
   z.object({
     unitId: UnitIdSchema(),
     as: z.enum(ACTING_KINDS),
-    from: EnteredDaySchema(),
+    from: z.iso.date(),
     /** The last day; absent while no end is known. */
-    until: EnteredDaySchema().optional(),
+    until: z.iso.date().optional(),
     /** The order, for example its number. */
     basis: z.string(),
   }),

@@ -53,6 +53,7 @@ export type WorkReportContent = z.infer<ReturnType<typeof WorkReportContentSchem
 export const WorkReportSchema = /* @__PURE__ */ named("WorkReport", () =>
   z.object({
     ...WorkReportContentSchema().shape,
+    day: z.iso.date(),
     progress: z
       .object({
         indicatorId: z.string(),

@@ -47,9 +47,12 @@ export type AnnouncementContent = z.infer<ReturnType<typeof AnnouncementContentS
 
 /** An announcement without its text: what lists show. */
 export const AnnouncementSchema = /* @__PURE__ */ named("Announcement", () => {
-  const { title, audience, from, until, files } = AnnouncementContentSchema().shape;
+  const { title, audience, files } = AnnouncementContentSchema().shape;
   return z.object({
-    ...{ id: AnnouncementIdSchema(), title, audience, from, until, files },
+    ...{ id: AnnouncementIdSchema(), title, audience, files },
+    /** First and last local day on which it is shown. */
+    from: z.iso.date(),
+    until: z.iso.date(),
     /** How many questions its check of understanding has; 0 without one. */
     questions: z.int(),
     publishedAt: z.string(),

@@ -24,6 +24,7 @@ export const FollowUpPlanSchema = /* @__PURE__ */ named("FollowUpPlan", () =>
 export const FollowUpSchema = /* @__PURE__ */ named("FollowUp", () =>
   z.object({
     ...FollowUpPlanSchema().shape,
+    dueOn: z.iso.date(),
     /** From 1, in the order of the plan. */
     number: z.int(),
     /** End of its last day. */

@@ -19,7 +19,7 @@ export const SurveySchema = /* @__PURE__ */ named("Survey", () => {
   return z.object({
     id: SurveyIdSchema(),
     unitId: UnitIdSchema(),
-    ...plan,
+    ...{ ...plan, opensOn: z.iso.date(), endsOn: z.iso.date() },
     editions: z.array(z.object({ number: z.int(), since: z.iso.date(), questions })).min(1),
     state: z.enum(["RUNNING", "FROZEN", "PUBLISHED"]),
     /** When its counters are frozen: some days after the end, so that no answer is still on its way. */

@@ -41,6 +41,7 @@ export type AssessmentContent = z.infer<ReturnType<typeof AssessmentContentSchem
 export const AssessmentSchema = /* @__PURE__ */ named("CompetencyAssessment", () =>
   z.object({
     ...AssessmentContentSchema().shape,
+    day: z.iso.date(),
     validUntil: z.iso.date(),
     id: AssessmentIdSchema(),
     nip: NipSchema(),

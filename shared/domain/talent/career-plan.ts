@@ -8,20 +8,18 @@ import { type Employee, NipSchema, placeOn, unitsHeadedOn } from "../organisatio
 import { refusals } from "../refusal.ts";
 import { CourseIdSchema } from "../training/course.ts";
 
+const goalUntil = <Day extends z.ZodType>(until: Day) =>
+  z.strictObject({
+    text: freeText().min(5).max(2_000),
+    /** The local day by which it is to be reached. */
+    until,
+    /** Trainings of the catalogue that lead there. */
+    courseIds: z.array(CourseIdSchema()).max(5),
+  });
+
 export const CareerPlanContentSchema = /* @__PURE__ */ named("CareerPlanContent", () =>
   z.strictObject({
-    goals: z
-      .array(
-        z.strictObject({
-          text: freeText().min(5).max(2_000),
-          /** The local day by which it is to be reached. */
-          until: EnteredDaySchema(),
-          /** Trainings of the catalogue that lead there. */
-          courseIds: z.array(CourseIdSchema()).max(5),
-        }),
-      )
-      .min(1)
-      .max(10),
+    goals: z.array(goalUntil(EnteredDaySchema())).min(1).max(10),
     mentorNip: NipSchema().optional(),
     /** Local days on which employee and rater look at it together. */
     reviewsOn: z.array(EnteredDaySchema()).min(1).max(8),
@@ -34,6 +32,9 @@ export type CareerPlanContent = z.infer<ReturnType<typeof CareerPlanContentSchem
 export const CareerPlanSchema = /* @__PURE__ */ named("CareerPlan", () =>
   z.object({
     ...CareerPlanContentSchema().shape,
+    // Days of any century were taken once.
+    goals: z.array(goalUntil(z.iso.date())),
+    reviewsOn: z.array(z.iso.date()),
     nip: NipSchema(),
     state: z.enum(["PROPOSED", "AGREED", "RETURNED"]),
     /** The rater when it was proposed or agreed, who is reminded of its reviews; absent if the head of the city rates. */

@@ -14,17 +14,22 @@ export const StandardIdSchema = /* @__PURE__ */ named("CompetencyStandardId", ()
 export const StandardEditionSchema = /* @__PURE__ */ named("CompetencyStandardEdition", () =>
   z.strictObject({
     /** Local day from which it is in force, until the next edition. */
-    from: EnteredDaySchema(),
+    from: z.iso.date(),
     /** By which decision the city set it. */
     basis: freeText().min(3).max(300),
     competencies: z.array(CompetencyLevelSchema()).min(1).max(40),
   }),
 );
 
+/** An edition as it is entered. */
+export const NewEditionSchema = /* @__PURE__ */ named("NewCompetencyStandardEdition", () =>
+  StandardEditionSchema().extend({ from: EnteredDaySchema() }),
+);
+
 export type StandardEdition = z.infer<ReturnType<typeof StandardEditionSchema>>;
 
 export const StandardContentSchema = /* @__PURE__ */ named("CompetencyStandardContent", () =>
-  StandardEditionSchema().extend({
+  NewEditionSchema().extend({
     /** The post's name as postings write it. */
     position: freeText().min(3).max(200),
   }),

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
-import { firstDayOf, type Meeting, MeetingSchema, overlapOf } from "./meetings.ts";
+import { firstDayOf, HeldMeetingSchema, type Meeting, overlapOf } from "./meetings.ts";
 import { TrainingIdSchema } from "./training.ts";
 
 /** A session in which somebody takes part, or that they give. */
@@ -10,7 +10,7 @@ export const AgendaEntrySchema = /* @__PURE__ */ named("AgendaEntry", () =>
     sessionId: TrainingIdSchema(),
     title: z.string(),
     role: z.enum(["PARTICIPANT", "INTERNAL_TRAINER"]),
-    meetings: z.array(MeetingSchema()).readonly(),
+    meetings: z.array(HeldMeetingSchema()).readonly(),
     /** Lesson hours that a trainer teaches in it. */
     hours: z.int().exactOptional(),
     /** Withdrawn, rejected or cancelled: it takes no time. */

@@ -10,6 +10,11 @@ export const MeetingSchema = /* @__PURE__ */ named("TrainingMeeting", () =>
   z.strictObject({ day: EnteredDaySchema(), from: ClockTime(), until: ClockTime() }),
 );
 
+/** One as it is stored: days of any century were taken once. */
+export const HeldMeetingSchema = /* @__PURE__ */ named("HeldTrainingMeeting", () =>
+  MeetingSchema().extend({ day: z.iso.date() }),
+);
+
 export type Meeting = z.infer<ReturnType<typeof MeetingSchema>>;
 
 const startOf = ({ day, from }: Meeting) => `${day}T${from}`;

@@ -4,7 +4,7 @@ import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "
 import { named } from "../once.ts";
 import { type SessionEffect, SessionEffectSchema } from "./after/effect.ts";
 import { type Course, CourseIdSchema } from "./course.ts";
-import { endingOf, firstDayOf, timesOf } from "./meetings.ts";
+import { endingOf, firstDayOf, HeldMeetingSchema, timesOf } from "./meetings.ts";
 import type { TrainingPolicy } from "./policy.ts";
 import { type SessionContent, SessionContentSchema } from "./session-content.ts";
 import { refuseSession, requireSound, type Trainers } from "./session-rules.ts";
@@ -19,6 +19,8 @@ export const SessionSchema = /* @__PURE__ */ named("TrainingSession", () => {
   const { title, path, form, hours } = TrainingContentSchema().shape;
   return z.object({
     ...SessionContentSchema().shape,
+    meetings: z.array(HeldMeetingSchema()),
+    enrolUntil: z.iso.date(),
     ...{ title, path, form, hours },
     id: TrainingIdSchema(),
     courseId: CourseIdSchema(),

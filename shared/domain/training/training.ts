@@ -41,6 +41,7 @@ export type TrainingContent = z.infer<ReturnType<typeof TrainingContentSchema>>;
 export const TrainingSchema = /* @__PURE__ */ named("Training", () =>
   z.object({
     ...TrainingContentSchema().shape,
+    day: z.iso.date(),
     id: TrainingIdSchema(),
     nip: NipSchema(),
     state: z.enum(["AWAITING", "CONFIRMED", "REJECTED"]),

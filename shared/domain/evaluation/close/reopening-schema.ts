@@ -32,6 +32,7 @@ export type ReopeningOrder = z.infer<ReturnType<typeof ReopeningOrderSchema>>;
 export const ReopeningSchema = /* @__PURE__ */ named("EvaluationReopening", () =>
   z.object({
     ...ReopeningOrderSchema().shape,
+    lastDay: z.iso.date(),
     /** Counts from 1. */
     number: z.int(),
     by: z.string(),

@@ -1,6 +1,5 @@
 import * as z from "zod";
 import { lastDayOfMonth } from "../../calendar/calendar.ts";
-import { EnteredDaySchema } from "../../calendar/entered-day.ts";
 import { named } from "../../once.ts";
 import type { Text } from "../../text.ts";
 
@@ -31,9 +30,9 @@ export function isLeave(why: string): why is LeaveKind {
 export const LeaveSchema = /* @__PURE__ */ named("Leave", () =>
   z.object({
     kind: LeaveKindSchema(),
-    from: EnteredDaySchema(),
+    from: z.iso.date(),
     /** The last day. */
-    until: EnteredDaySchema(),
+    until: z.iso.date(),
     /** The decision, for example its number. */
     basis: z.string(),
     /** Whether it is so long that meanwhile somebody else rates those they rate. */

@@ -15,7 +15,7 @@ import type { ServicePoint } from "./service-point.ts";
 /** Who served at a point on one local day. */
 const StaffedDaySchema = /* @__PURE__ */ named("StaffedDay", () =>
   z.strictObject({
-    day: EnteredDaySchema(),
+    day: z.iso.date(),
     /** Empty if nobody served. */
     nips: z.array(NipSchema()).max(20),
   }),
@@ -24,7 +24,10 @@ const StaffedDaySchema = /* @__PURE__ */ named("StaffedDay", () =>
 export const StaffingChangeSchema = /* @__PURE__ */ named("StaffingChange", () =>
   z.strictObject({
     /** The days to record; other days stay as they are. */
-    days: z.array(StaffedDaySchema()).min(1).max(31),
+    days: z
+      .array(StaffedDaySchema().extend({ day: EnteredDaySchema() }))
+      .min(1)
+      .max(31),
     /** Why a past day is recorded or corrected only now. */
     reason: freeText().min(10).max(500).optional(),
   }),
