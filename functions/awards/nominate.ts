@@ -6,6 +6,7 @@ import {
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
 import { postingOn } from "../../shared/domain/organisation/employee.ts";
+import { requireOpenUnits } from "../../shared/domain/organisation/open-unit.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { NominationRepository } from "../../shared/table/awards/nominations.ts";
 import type { AwardRoundRepository } from "../../shared/table/awards/rounds.ts";
@@ -28,6 +29,7 @@ export async function nominate(
   const known = await nominations.context(month, principal.id, wanted);
   const { round, nominator, nominee } = known;
   const unit = known.unit ?? (await units.get(postingOn(found(nominee), day).unitId));
+  requireOpenUnits([known.unit], `${month}-01`);
   const context = { month, nominator, nominee, unit, isComputed: round !== undefined, day };
   return nominations.commit(decide(body, { ...context, by: principal.id, at }));
 }

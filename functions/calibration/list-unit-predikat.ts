@@ -1,4 +1,5 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { unitsToClose } from "../../shared/domain/evaluation/close/units-to-close.ts";
 import { isHigherHead, unitsToJudge } from "../../shared/domain/evaluation/rating/organisation-predikat.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { calibrationRoutes } from "./contract.ts";
@@ -14,7 +15,9 @@ export async function listUnitPredikat(
     unitStandings.caller(principal.id, period),
     units.all(),
   ]);
-  const theirs = all.filter((unit) => isHigherHead(principal.roles, { employee, unit, day }));
+  const theirs = unitsToClose(all, period).filter((unit) =>
+    isHigherHead(principal.roles, { employee, unit, day }),
+  );
   return {
     period,
     isClosed: closing?.state === "CLOSED",

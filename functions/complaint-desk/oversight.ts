@@ -1,3 +1,4 @@
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { policyAt } from "../../shared/domain/calendar/policy-at.ts";
 import type { CityWith } from "../../shared/domain/city.ts";
 import { oversightUnitAmong } from "../../shared/domain/complaints/intake/oversight.ts";
@@ -13,7 +14,8 @@ interface Deps {
 
 /** Where complaints of misconduct go, or a clear warning that there is no such unit yet. */
 export async function readOversight({ at }: Input<typeof deskRoutes.oversight>, { units, city }: Deps) {
-  const unit = oversightUnitAmong(await units.all(), policyAt(city, at).complaints.oversightUnitId);
+  const { oversightUnitId: named } = policyAt(city, at).complaints;
+  const unit = oversightUnitAmong(await units.all(), { named, day: localDay(at, city.timeZone) });
   if (unit === undefined) return { isEstablished: false, text: MISSING };
   const { id, name } = unit;
   return {

@@ -1,3 +1,5 @@
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
 import type { Complaint } from "../../shared/domain/complaints/complaint.ts";
 import {
   draftRouting as draft,
@@ -5,6 +7,7 @@ import {
   tryRouting as trial,
   switchRouting as turn,
 } from "../../shared/domain/complaints/intake/routing-rules.ts";
+import { requireOpenUnits } from "../../shared/domain/organisation/open-unit.ts";
 import { refusals } from "../../shared/domain/refusal.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ComplaintRepository } from "../../shared/table/complaints/complaints.ts";
@@ -35,18 +38,20 @@ export async function readRouting(_: Input<typeof deskRoutes.routing>, { routing
 
 export async function draftRouting(
   { body, principal, at }: Input<typeof deskRoutes.draftRouting>,
-  { routings, units }: Deps,
+  { routings, units, city }: Pick<Deps, "routings" | "units"> & { readonly city: CityFacts },
 ) {
   const targets = body.rules.map(({ unitId }) => unitId);
-  const [before] = await Promise.all([routings.replaceable(), requireUnits(targets, units)]);
+  const [before, named] = await Promise.all([routings.replaceable(), requireUnits(targets, units)]);
+  requireOpenUnits(named, localDay(at, city.timeZone));
   return routings.commit(draft(before, { rules: body.rules, by: principal.id, at }));
 }
 
 /** @throws DomainError `routing.unknown-unit` */
-async function requireUnits(unitIds: readonly string[], units: UnitRepository): Promise<void> {
+async function requireUnits(unitIds: readonly string[], units: UnitRepository) {
   const known = await units.findMany(unitIds);
   const missing = unitIds.find((_unit, place) => known[place] === undefined);
   if (missing !== undefined) throw refuse("unknown-unit", { unit: missing });
+  return known;
 }
 
 export async function tryRouting(

@@ -5,7 +5,7 @@ import { cityCalendarRepository } from "../../shared/table/calendar/city-calenda
 import { complaintRepository } from "../../shared/table/complaints/complaints.ts";
 import { intakeRepository } from "../../shared/table/complaints/intake.ts";
 import { employeeRepository } from "../../shared/table/organisation/employees.ts";
-import { unitRepository } from "../../shared/table/organisation/units.ts";
+import { unitSuccessorRepository } from "../../shared/table/organisation/unit-successors.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { answerComplaint } from "./answer-complaint.ts";
 import { archiveComplaint } from "./archive-complaint.ts";
@@ -52,7 +52,7 @@ export const handler = httpUnit(
     return {
       complaints: complaintRepository(table, termsOf),
       intake: intakeRepository(table, termsOf),
-      units: unitRepository(table),
+      units: unitSuccessorRepository(table),
       calendars: cityCalendarRepository(table),
       employees: employeeRepository(table),
       termsOf,

@@ -3,18 +3,22 @@ import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { requireContactable } from "../../shared/domain/complaints/intake/contact.ts";
 import { filingLimit, requireBelow } from "../../shared/domain/complaints/intake/limits.ts";
-import { fileSubmission, type Submission } from "../../shared/domain/complaints/intake/submission.ts";
+import {
+  fileSubmission,
+  type Submission,
+  unitMeant,
+} from "../../shared/domain/complaints/intake/submission.ts";
 import type { ComplaintPolicy } from "../../shared/domain/complaints/policy.ts";
 import { summaryOf } from "../../shared/domain/complaints/views/summary.ts";
 import type { IntakeRepository } from "../../shared/table/complaints/intake.ts";
 import type { FilingsKey } from "../../shared/table/networks/items.ts";
-import type { UnitRepository } from "../../shared/table/organisation/units.ts";
+import type { UnitSuccessorRepository } from "../../shared/table/organisation/unit-successors.ts";
 import { drawReceipt } from "./draw-receipt.ts";
 import { oversightFor } from "./oversight-for.ts";
 
 export interface IntakeDeps {
   readonly intake: IntakeRepository;
-  readonly units: UnitRepository;
+  readonly units: UnitSuccessorRepository;
   readonly city: CityWith<{ complaints: ComplaintPolicy }>;
 }
 
@@ -43,7 +47,10 @@ export async function fileWithReceipt(
 
   const limit = filingLimit(filingsPerHour, at);
   requireBelow(filed, limit);
-  const decision = fileSubmission(body, { ...known, oversight, area: city.area }, { ...drawn, by, at });
+  const meant = unitMeant(body, known);
+  const handler = meant === undefined ? undefined : await units.goingOn(meant, day);
+  const facts = { ...known, handler, oversight, area: city.area };
+  const decision = fileSubmission(body, facts, { ...drawn, by, at });
 
   const counting = filings && { key: filings, ...limit };
   return intake.receive(decision, { terms, alikeKnown, contact, counting }, (complaint) => ({

@@ -1,3 +1,4 @@
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { policyAt } from "../../shared/domain/calendar/policy-at.ts";
 import type { CityWith } from "../../shared/domain/city.ts";
 import { isOffered } from "../../shared/domain/complaints/intake/offered-units.ts";
@@ -17,6 +18,7 @@ export async function listUnits(
   { units, city }: Deps,
 ) {
   const { complaints } = policyAt(city, at);
+  const day = localDay(at, city.timeZone);
   const all = await units.all();
-  return { items: all.map((unit) => ({ ...unit, isOffered: isOffered(unit, complaints) })) };
+  return { items: all.map((unit) => ({ ...unit, isOffered: isOffered(unit, complaints, day) })) };
 }

@@ -1,3 +1,4 @@
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { policyAt } from "../../shared/domain/calendar/policy-at.ts";
 import type { CityWith } from "../../shared/domain/city.ts";
 import { oversightUnitAmong } from "../../shared/domain/complaints/intake/oversight.ts";
@@ -18,5 +19,6 @@ export async function oversightFor(
   at: string,
 ): Promise<OrganisationUnit | undefined> {
   if (named !== MISCONDUCT) return undefined;
-  return oversightUnitAmong(await units.all(), policyAt(city, at).complaints.oversightUnitId);
+  const { oversightUnitId } = policyAt(city, at).complaints;
+  return oversightUnitAmong(await units.all(), { named: oversightUnitId, day: localDay(at, city.timeZone) });
 }

@@ -14,7 +14,10 @@ import {
   ComplaintSummarySchema,
 } from "../../shared/domain/complaints/views/summary.ts";
 import { named, once } from "../../shared/domain/once.ts";
-import { OrganisationUnitSchema } from "../../shared/domain/organisation/organisation-unit.ts";
+import {
+  OrganisationUnitSchema,
+  PublicClosingSchema,
+} from "../../shared/domain/organisation/organisation-unit.ts";
 import type { Text } from "../../shared/domain/text.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
@@ -24,6 +27,8 @@ const SMALL_BYTES = 1_024;
 
 const PublicUnitSchema = /* @__PURE__ */ named("PublicUnit", () =>
   OrganisationUnitSchema().pick({ id: true, name: true, kind: true, parentId: true }).extend({
+    /** Its end, if one is known. */
+    closing: PublicClosingSchema().optional(),
     /** Whether citizens are asked to choose from it; a complaint may name the others too. */
     isOffered: z.boolean(),
   }),

@@ -5,7 +5,7 @@ import { complaintRepository } from "../../shared/table/complaints/complaints.ts
 import { followerRepository } from "../../shared/table/complaints/followers.ts";
 import { intakeRepository } from "../../shared/table/complaints/intake.ts";
 import { networkRepository } from "../../shared/table/networks/networks.ts";
-import { unitRepository } from "../../shared/table/organisation/units.ts";
+import { unitSuccessorRepository } from "../../shared/table/organisation/unit-successors.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { explainDeadlines } from "./explain-deadlines.ts";
 import { joinComplaint } from "./join-complaint.ts";
@@ -43,7 +43,7 @@ export const handler = publicUnit({
       complaints: complaintRepository(table, termsOf),
       intake: intakeRepository(table, termsOf),
       followers: followerRepository(table, termsOf),
-      units: unitRepository(table),
+      units: unitSuccessorRepository(table),
       networks: networkRepository(table),
       city,
     };

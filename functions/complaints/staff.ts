@@ -7,6 +7,7 @@ import { askingOf } from "../../shared/domain/complaints/life/authority.ts";
 import { refuseNamed } from "../../shared/domain/complaints/named.ts";
 import type { ComplaintPolicy } from "../../shared/domain/complaints/policy.ts";
 import { staffView } from "../../shared/domain/complaints/views/staff-view.ts";
+import { requireOpenUnit } from "../../shared/domain/organisation/open-unit.ts";
 import type { OrganisationUnit } from "../../shared/domain/organisation/organisation-unit.ts";
 import type { ComplaintRepository } from "../../shared/table/complaints/complaints.ts";
 import * as items from "../../shared/table/items.ts";
@@ -47,7 +48,7 @@ export async function handle(
 
 /**
  * Like `handle`, for a complaint that goes to another unit.
- * @throws DomainError `complaint.not-yours`, `complaint.unknown-unit`, and whatever the decision throws
+ * @throws DomainError `complaint.not-yours`, `complaint.unknown-unit`, `unit.closed`, and whatever the decision throws
  */
 export async function handOver(
   act: Act & { readonly body: { readonly unitId: string } },
@@ -61,8 +62,10 @@ export async function handOver(
   ]);
   const { complaint, employee, terms, others } = loaded;
   const [unit] = others;
-  requireComplaintAct(askingOf(act, employee, city), complaint, name);
+  const asking = askingOf(act, employee, city);
+  requireComplaintAct(asking, complaint, name);
   if (unit === undefined) throw refuseNamed("unknown-unit", { unit: body.unitId });
+  requireOpenUnit(unit, asking.day);
   const basis = { before: complaint, terms };
   return complaints.commitWith(decide(complaint, unit), basis, (changed) => staffView(changed, terms, at));
 }

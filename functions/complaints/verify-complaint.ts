@@ -4,14 +4,14 @@ import { verifyComplaint as verify } from "../../shared/domain/complaints/life/h
 import { staffView } from "../../shared/domain/complaints/views/staff-view.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import * as items from "../../shared/table/items.ts";
-import type { UnitRepository } from "../../shared/table/organisation/units.ts";
+import type { UnitSuccessorRepository } from "../../shared/table/organisation/unit-successors.ts";
 import { destination } from "./destination.ts";
 import { oversightFor } from "./oversight-for.ts";
 import type { StaffDeps } from "./staff.ts";
 import type { staffComplaintRoutes } from "./staff-contract.ts";
 
 type Verification = Input<typeof staffComplaintRoutes.verify>;
-type Deps = StaffDeps & { readonly units: UnitRepository };
+type Deps = StaffDeps & { readonly units: UnitSuccessorRepository };
 
 /** Sets a complaint's class and unit; without a given unit, the usual one. */
 export async function verifyComplaint(input: Verification, deps: Deps) {
@@ -22,10 +22,12 @@ export async function verifyComplaint(input: Verification, deps: Deps) {
     principal.id,
     [body.unitId === undefined ? undefined : items.unit.key(body.unitId)],
   );
-  requireComplaintAct(askingOf(input, employee, city), complaint, "verify");
+  const asking = askingOf(input, employee, city);
+  requireComplaintAct(asking, complaint, "verify");
   const oversight = await oversightFor(body.class, deps, at);
   const [named] = others;
-  const unit = await destination(body, { named, presentUnitId: complaint.unitId, oversight }, deps);
+  const candidates = { named, presentUnitId: complaint.unitId, oversight, day: asking.day };
+  const unit = await destination(body, candidates, deps);
   const oversightUnitId = oversight?.id;
   const decision = verify(complaint, { class: body.class, unit, oversightUnitId, by: principal.id, at });
   const basis = { before: complaint, terms };

@@ -1,8 +1,8 @@
 import { remark, replyToQuestion } from "../../shared/domain/complaints/life/conversation.ts";
 import { followMerged } from "../../shared/domain/complaints/life/ending.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { ProvingDeps } from "../../shared/table/complaints/known-complaint.ts";
-import { asComplainant } from "./citizen.ts";
+
+import { asComplainant, type CitizenDeps } from "./citizen.ts";
 import { mergedInto, mergeTarget } from "./merge-target.ts";
 import type { publicComplaintRoutes } from "./public-contract.ts";
 
@@ -10,7 +10,7 @@ import type { publicComplaintRoutes } from "./public-contract.ts";
  * The complainant writes to those who handle the complaint; if they had been asked something, the clocks
  * resume.
  */
-export async function writeMessage(input: Input<typeof publicComplaintRoutes.write>, deps: ProvingDeps) {
+export async function writeMessage(input: Input<typeof publicComplaintRoutes.write>, deps: CitizenDeps) {
   const { body, at } = input;
   const { text } = body;
   return asComplainant(input, deps, async (complaint) => {

@@ -6,6 +6,7 @@ import { eachMessage, queueUnit } from "../../shared/queue/consumer.ts";
 import { dueWork, when } from "../../shared/table/due-work.ts";
 import * as items from "../../shared/table/items.ts";
 import { followCalendar } from "./follow-calendar.ts";
+import { closeDueUnit } from "./hand-on-unit.ts";
 import { missAwardObjection } from "./miss-award-objection.ts";
 import { missComplaintDeadline } from "./miss-complaint-deadline.ts";
 import { missIntegrityDeadline } from "./miss-integrity-deadline.ts";
@@ -19,6 +20,7 @@ const miss = dueWork<typeof DEADLINES_QUEUE>({
   survey: when(items.survey, missSurveyDeadline),
   integrityReport: when(items.integrityReport, missIntegrityDeadline),
   awardObjection: when(items.awardObjection, missAwardObjection),
+  unit: when(items.unit, closeDueUnit),
   // For a calendar, open complaints have to follow its change.
   cityCalendar: when(items.cityCalendar, ({ at }, table) => followCalendar({ at }, table)),
 });

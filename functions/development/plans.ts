@@ -13,6 +13,7 @@ import {
   uncountPlan,
 } from "../../shared/domain/development/year.ts";
 import { requireHead } from "../../shared/domain/organisation/employee.ts";
+import { requireOpenUnits } from "../../shared/domain/organisation/open-unit.ts";
 import { requireUnitHead } from "../../shared/domain/organisation/unit-authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { UnitPlanRepository } from "../../shared/table/development/plans.ts";
@@ -61,6 +62,7 @@ async function ownPlan({ params: { unitId, year }, body, principal, at }: Drafti
   ]);
   requireHead(asker, found(unit), today);
   requireOpenYear(year, ofYear, today);
+  requireOpenUnits([unit], `${year}-01-01` > today ? `${year}-01-01` : today);
   return { plan, act: { ...named, unitId, year, by: principal.id, at } };
 }
 

@@ -1,6 +1,7 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { policyOn } from "../../shared/domain/city.ts";
 import { isReadyToClose, neededFor } from "../../shared/domain/evaluation/close/readiness.ts";
+import { unitsToClose } from "../../shared/domain/evaluation/close/units-to-close.ts";
 import {
   beginClose as begin,
   duePeriods,
@@ -61,7 +62,7 @@ async function firstOf(periods: readonly string[], { units, city }: Deps): Promi
 /** @returns how many units are still open */
 async function closePeriod(id: string, before: Period | undefined, at: string, deps: Deps): Promise<number> {
   const { periods, units, runs } = deps;
-  const all = await units.all();
+  const all = unitsToClose(await units.all(), id);
   const source = closeSource(deps);
   if (before === undefined) {
     await committed(begin(id, all.length, at), periods, { run: closeRun(id), total: all.length });

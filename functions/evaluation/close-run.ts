@@ -1,3 +1,4 @@
+import { unitsToClose } from "../../shared/domain/evaluation/close/units-to-close.ts";
 import { completeClose } from "../../shared/domain/evaluation/period.ts";
 import type { RunSource, RunWork } from "../../shared/runs/kind.ts";
 import type { PeriodRepository } from "../../shared/table/evaluation/periods.ts";
@@ -12,7 +13,7 @@ export interface Source {
 }
 
 /**
- * The close of a period; its parts are all units, including those founded meanwhile. A unit set aside does
+ * The close of a period; its parts are all units that were open in it, including those founded meanwhile. A unit set aside does
  * not hold it up: nobody in other units must wait for a fault in one to be paid, rated or awarded. The period
  * is then closed without that unit, which stays listed until HR retries it and it closes too. Whatever is
  * made from the period later (its quarter, its year, an incentive) checks for the unit, and names it as well.
@@ -25,7 +26,8 @@ export function closeSource({ periods, units, send }: Source): RunSource {
     async parts(period, { parts }) {
       const state = (await periods.find(period))?.state;
       if (state === undefined) return undefined;
-      return state === "CLOSING" ? (await units.all()).map(({ id }) => id) : [...parts.keys()];
+      if (state !== "CLOSING") return [...parts.keys()];
+      return unitsToClose(await units.all(), period).map(({ id }) => id);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { visibleTo } from "../../shared/domain/evaluation/close/reopening.ts";
 import { unansweredRule } from "../../shared/domain/evaluation/close/unanswered-reports.ts";
 import { unitProgress } from "../../shared/domain/evaluation/close/unit-progress.ts";
+import { unitsToClose } from "../../shared/domain/evaluation/close/units-to-close.ts";
 import { type Period, refuseNotBegun } from "../../shared/domain/evaluation/period.ts";
 import { type EvaluationCity, evaluationLimits } from "../../shared/domain/evaluation/terms.ts";
 import type { Input } from "../../shared/http/exchange.ts";
@@ -48,7 +49,7 @@ export async function readPeriod(
     parts,
     reopenedParts,
     unansweredRule: unansweredRule(limits),
-    ...unitProgress(progress, period.state === "CLOSING" ? await units.all() : undefined),
+    ...unitProgress(progress, period.state === "CLOSING" ? unitsToClose(await units.all(), id) : undefined),
   };
 }
 

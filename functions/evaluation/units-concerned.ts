@@ -1,6 +1,7 @@
 import { lastDayOf } from "../../shared/domain/calendar/period-id.ts";
 import { requireReopenable } from "../../shared/domain/evaluation/close/reopened-evaluation.ts";
 import type { ReopeningOrder } from "../../shared/domain/evaluation/close/reopening-schema.ts";
+import { unitsToClose } from "../../shared/domain/evaluation/close/units-to-close.ts";
 import { postingOn } from "../../shared/domain/organisation/employee.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
@@ -32,6 +33,6 @@ export async function unitsConcerned(
     case "UNIT":
       return [(await units.get(scope.unitId)).id];
     case "CITY":
-      return (await units.all()).map(({ id }) => id);
+      return unitsToClose(await units.all(), month).map(({ id }) => id);
   }
 }

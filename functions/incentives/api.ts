@@ -3,7 +3,7 @@ import { httpUnit } from "../../shared/http/unit.ts";
 import { send } from "../../shared/queue/sender.ts";
 import { incentiveRunRepository } from "../../shared/table/incentives/runs.ts";
 import { incentiveTableRepository } from "../../shared/table/incentives/tables.ts";
-import { unitRepository } from "../../shared/table/organisation/units.ts";
+import { unitChangeRepository } from "../../shared/table/organisation/unit-changes.ts";
 import { runRepository } from "../../shared/table/runs/runs.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { INCENTIVE_QUEUE } from "./messages.ts";
@@ -37,7 +37,7 @@ export const handler = httpUnit(
     tables: incentiveTableRepository(table),
     runs: incentiveRunRepository(table),
     parts: runRepository(table),
-    units: unitRepository(table),
+    units: unitChangeRepository(table),
     send: (messages: readonly object[]) => send(INCENTIVE_QUEUE, messages),
     city: cityOfProcess(),
   }),

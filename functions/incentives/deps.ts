@@ -4,7 +4,7 @@ import type { DisciplineRecordRepository } from "../../shared/table/incentives/d
 import type { ProjectBonusRepository } from "../../shared/table/incentives/project-bonuses.ts";
 import type { IncentiveRunRepository } from "../../shared/table/incentives/runs.ts";
 import type { IncentiveTableRepository } from "../../shared/table/incentives/tables.ts";
-import type { UnitRepository } from "../../shared/table/organisation/units.ts";
+import type { UnitChangeRepository } from "../../shared/table/organisation/unit-changes.ts";
 import type { RunRepository } from "../../shared/table/runs/runs.ts";
 
 /** What ordering, reading and repairing runs needs. */
@@ -19,6 +19,6 @@ export interface Deps {
   readonly runs: IncentiveRunRepository;
   readonly records: DisciplineRecordRepository;
   readonly bonuses: ProjectBonusRepository;
-  readonly units: UnitRepository;
+  readonly units: UnitChangeRepository;
   readonly city: CityWith<{ incentives: IncentivePolicy }>;
 }

@@ -25,7 +25,7 @@ export async function orderRun(
   const { month, kind } = body;
   const [inForce, all, tried] = await Promise.all([
     tables.inForceFor(month),
-    units.all(),
+    units.openSince(`${month}-01`),
     kind === "TRIAL" ? tables.get(body.tableId) : undefined,
   ]);
   const unitIds = all.map((unit) => unit.id);

@@ -9,7 +9,7 @@ import { owedAnswerRepository } from "../../shared/table/discussion/owed-answers
 import { evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import { employeeRepository } from "../../shared/table/organisation/employees.ts";
 import { raterAssignmentRepository } from "../../shared/table/organisation/rater-assignments.ts";
-import { unitRepository } from "../../shared/table/organisation/units.ts";
+import { unitChangeRepository } from "../../shared/table/organisation/unit-changes.ts";
 import { inspectionRepository } from "../../shared/table/supervision/inspections.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { assignRater } from "./assign-rater.ts";
@@ -17,15 +17,20 @@ import { calendarRoutes } from "./calendar-contract.ts";
 import { careerRoutes } from "./career-contract.ts";
 import { actAsHead, changeService, takeLeave, withdrawLeave } from "./change-career.ts";
 import { changeDay } from "./change-day.ts";
+import { closeUnit, readBeforeClosing, withdrawClosing } from "./close-unit.ts";
+import { closingRoutes } from "./closing-contract.ts";
 import { organisationRoutes } from "./contract.ts";
 import { establishUnit } from "./establish-unit.ts";
 import { listTeam, listUnitEmployees, listUnits, readEmployee, readHistory } from "./read.ts";
 import { readMe } from "./read-me.ts";
 
 export const handler = httpUnit(
-  { ...organisationRoutes, ...careerRoutes, ...calendarRoutes },
+  { ...organisationRoutes, ...closingRoutes, ...careerRoutes, ...calendarRoutes },
   {
     establishUnit,
+    beforeClosing: readBeforeClosing,
+    closeUnit,
+    withdrawClosing,
     changeDay,
     listUnits,
     unitEmployees: listUnitEmployees,
@@ -40,7 +45,7 @@ export const handler = httpUnit(
     team: listTeam,
   },
   (table: Table) => ({
-    units: unitRepository(table),
+    units: unitChangeRepository(table),
     employees: employeeRepository(table),
     answers: owedAnswerRepository(table),
     consents: awardConsentRepository(table),

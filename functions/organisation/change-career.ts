@@ -9,17 +9,19 @@ import {
 } from "../../shared/domain/organisation/leave/take-leave.ts";
 import type { LeavePolicy } from "../../shared/domain/organisation/policy.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import { found } from "../../shared/table/found.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
-import type { UnitRepository } from "../../shared/table/organisation/units.ts";
+import type { UnitChangeRepository } from "../../shared/table/organisation/unit-changes.ts";
 import type { careerRoutes } from "./career-contract.ts";
 import { profileOn } from "./profile.ts";
 
 interface Deps {
-  readonly units: UnitRepository;
+  readonly units: UnitChangeRepository;
   readonly employees: EmployeeRepository;
   readonly city: CityFacts;
 }
+
+/** The last day that can be entered. */
+const FOR_GOOD = "2099-12-31";
 
 /** Ends, pauses or resumes service; on that day the successor gets what was left open. */
 export async function changeService(
@@ -36,8 +38,8 @@ export async function actAsHead(
   { params: { nip }, body, principal, at }: Input<typeof careerRoutes.actAsHead>,
   { units, employees, city }: Deps,
 ) {
-  const [employee, [unit]] = await Promise.all([employees.edit(nip), units.findMany([body.unitId])]);
-  found(unit);
+  const isOpen = units.open(body.unitId, body.until ?? FOR_GOOD);
+  const [employee] = await Promise.all([employees.edit(nip), isOpen]);
   const decision = act(employee, body, { by: principal.id, at });
   return employees.commit(decision, employee, profileAt(at, city));
 }

@@ -1,6 +1,7 @@
 import { newSigningKey } from "../../shared/blind-signature.ts";
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { unitsHeadedOn } from "../../shared/domain/organisation/employee.ts";
+import { requireOpenUnits, unitsSince } from "../../shared/domain/organisation/open-unit.ts";
 import { publishConsultation as publish } from "../../shared/domain/participation/consultation.ts";
 import { groupAsked } from "../../shared/domain/participation/group.ts";
 import type { ParticipationPolicy } from "../../shared/domain/participation/policy.ts";
@@ -28,7 +29,17 @@ export async function publishConsultation(
   });
   const reader = readerOf({ principal, at }, asker, city);
   const asksAnybody = roles.includes("HR") || roles.includes("HEAD_OF_CITY");
-  const group = groupAsked(body.group, { units, headed: unitsHeadedOn(asker, reader.day), asksAnybody });
+  const named = body.group.unitIds ?? [];
+  requireOpenUnits(
+    units.filter(({ id }) => named.includes(id)),
+    reader.day,
+  );
+  const open = unitsSince(units, reader.day);
+  const group = groupAsked(body.group, {
+    units: open,
+    headed: unitsHeadedOn(asker, reader.day),
+    asksAnybody,
+  });
   const key = body.isAnonymous ? await newSigningKey() : undefined;
   const decision = publish(body, {
     ...{ id: sortableId(at), group, officials, checked, tokenKey: key?.publicKey, by, at },

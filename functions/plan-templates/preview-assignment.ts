@@ -1,5 +1,6 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
+import { isOpenOn, requireOpenUnit } from "../../shared/domain/organisation/open-unit.ts";
 import { isWithin } from "../../shared/domain/organisation/organisation-unit.ts";
 import { orderPreview } from "../../shared/domain/planning/assignment.ts";
 import { requirePlannable } from "../../shared/domain/planning/draft.ts";
@@ -20,11 +21,13 @@ export async function previewAssignment(
   { params: { templateId }, body, principal, at }: Input<typeof planTemplateRoutes.previewAssignment>,
   { templates, assignments, units, send, city }: Deps,
 ) {
-  requirePlannable(body.year, localDay(at, city.timeZone));
+  const today = localDay(at, city.timeZone);
+  requirePlannable(body.year, today);
   const { year, unitId, isWithBelow } = body;
   const [template, unit] = await Promise.all([templates.get(templateId), units.get(unitId)]);
+  requireOpenUnit(unit, today);
   const all = isWithBelow ? await units.all() : [unit];
-  const unitIds = all.filter((one) => isWithin(one, unitId)).map(({ id }) => id);
+  const unitIds = all.filter((one) => isWithin(one, unitId) && isOpenOn(one, today)).map(({ id }) => id);
   const order = { id: sortableId(at), year, unitIds };
   return beginAssignment(orderPreview(template, order, { by: principal.id, at }), { assignments, send });
 }

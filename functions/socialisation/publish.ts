@@ -1,5 +1,6 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { policyOn } from "../../shared/domain/city.ts";
+import { isOpenOn, requireOpenUnits } from "../../shared/domain/organisation/open-unit.ts";
 import {
   publish,
   refuseUnknownUnit,
@@ -31,7 +32,8 @@ export async function publishAnnouncement(
   requirePublisher(principal, { employee: asker, units, day: today });
   const unknown = audience.unitIds.find((id) => units.every((unit) => unit.id !== id));
   if (unknown !== undefined) throw refuseUnknownUnit(unknown);
-  const meant = all.filter((unit) => isUnitMeant(audience, unit));
+  requireOpenUnits(units, today);
+  const meant = all.filter((unit) => isUnitMeant(audience, unit) && isOpenOn(unit, today));
   const staff = await announcements.staffOf(meant.map(({ id }) => id));
   const counts = [...staff].map(([id, some]) => [id, meantAmong(audience, some, id, today).length] as const);
   const addressed = new Map(counts.filter(([, count]) => count > 0));

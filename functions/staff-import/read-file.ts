@@ -32,7 +32,7 @@ export async function readFile(message: PartMessage, deps: Deps): Promise<PartOu
   const of = await imports.ofRun(message.id);
   if (of === undefined) return undefined;
   try {
-    await handOn(message, of, await uploadedExport(of, deps), deps);
+    await handOn(message, of, await uploadedExport(of, deps, localDay(message.at, deps.city.timeZone)), deps);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const failed = failRun(of, of.run, reasonOf(error), message.at);

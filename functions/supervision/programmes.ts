@@ -2,6 +2,7 @@ import type { Principal } from "../../shared/auth/principal.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
 import { type Employee, unitsHeadedOn } from "../../shared/domain/organisation/employee.ts";
+import { requireOpenUnits } from "../../shared/domain/organisation/open-unit.ts";
 import type { OrganisationUnit } from "../../shared/domain/organisation/organisation-unit.ts";
 import {
   coordinates,
@@ -50,11 +51,13 @@ export async function defineProgramme(
   { programmes, city }: Deps,
 ) {
   const { asker, ...context } = await programmes.context(body, principal.id);
+  const day = localDay(at, city.timeZone);
   requireLead(principal, asker, {
     lead: context.lead,
     id: body.leadUnitId,
-    day: localDay(at, city.timeZone),
+    day,
   });
+  requireOpenUnits([context.lead, context.scope], day);
   const isByHr = principal.roles.includes("HR");
   return programmes.commit(define(sortableId(at), body, { ...context, isByHr }, { by: principal.id, at }));
 }
@@ -67,6 +70,7 @@ export async function changeProgramme(
   const day = localDay(at, city.timeZone);
   requireCoordinator(principal, unitsHeadedOn(asker, day), programme);
   requireLead(principal, asker, { lead: context.lead, id: body.leadUnitId, day });
+  requireOpenUnits([context.lead, context.scope], day);
   const isByHr = principal.roles.includes("HR");
   return programmes.commit(change(programme, body, { ...context, isByHr }, { by: principal.id, at }));
 }

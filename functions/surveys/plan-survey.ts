@@ -16,7 +16,7 @@ export async function planSurvey(
   { params: { unitId }, body, principal, at }: Input<typeof staffSurveyRoutes.planSurvey>,
   { planned, city }: Deps,
 ) {
-  await planned.unit(unitId);
+  await planned.openUnit(unitId, body.endsOn);
   const stamp = stampOf({ principal, at }, body.endsOn, city);
   return planned.commit(plan({ ...body, unitId, id: sortableId(at) }, stamp));
 }
@@ -26,7 +26,10 @@ export async function reviseSurvey(
   { planned, city }: Deps,
 ) {
   const stamp = stampOf({ principal, at }, body.endsOn, city);
-  return planned.commit(revise(await planned.edit(surveyId), body, stamp));
+  const survey = await planned.edit(surveyId);
+  // One that runs on after its unit's end may be corrected, but not made to last longer.
+  if (body.endsOn > survey.endsOn) await planned.openUnit(survey.unitId, body.endsOn);
+  return planned.commit(revise(survey, body, stamp));
 }
 
 /** By the policy in force on the survey's last day, as for its weighting. */

@@ -100,6 +100,10 @@ export const publicSurveyRoutes = {
         unitId: UnitIdSchema(),
         unitName: z.string(),
         pointName: z.string(),
+        /** Whose service it is by now, if the unit is closed. */
+        continuedBy: z
+          .object({ since: z.iso.date(), unitId: UnitIdSchema(), unitName: z.string() })
+          .optional(),
         questionnaire: QuestionnaireSchema(),
         former: FormerResultSchema().optional(),
       }),

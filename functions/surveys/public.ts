@@ -3,6 +3,7 @@ import { SURVEY_QUEUE, type SurveyMessage } from "../../shared/domain/surveys/an
 import { publicUnit } from "../../shared/pages/public-unit.ts";
 import { send } from "../../shared/queue/sender.ts";
 import { networkRepository } from "../../shared/table/networks/networks.ts";
+import { unitSuccessorRepository } from "../../shared/table/organisation/unit-successors.ts";
 import { servicePointRepository } from "../../shared/table/surveys/service-points.ts";
 import { surveyRepository } from "../../shared/table/surveys/surveys.ts";
 import type { Table } from "../../shared/table/table.ts";
@@ -23,6 +24,7 @@ export const handler = publicUnit({
   },
   depsOf: (table: Table) => ({
     planned: surveyRepository(table),
+    units: unitSuccessorRepository(table),
     networks: networkRepository(table),
     points: servicePointRepository(table),
     enqueue: (messages: readonly SurveyMessage[]) => send(SURVEY_QUEUE, messages),

@@ -30,6 +30,7 @@ export async function readSatisfaction(
     ...resultOf(month),
     unitId,
     unitName: unit.name,
+    ...(unit.closing && { closing: unit.closing }),
     month,
     months: months.map((one) => ({ month: one, ...shownIndex(resultOf(one)) })),
   };

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { MonthSchema, YearSchema } from "../../shared/domain/calendar/period-id.ts";
 import { once } from "../../shared/domain/once.ts";
-import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
+import { PublicClosingSchema, UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
 import { PublicFollowUpSchema } from "../../shared/domain/surveys/follow-up.ts";
 import {
   CitySatisfactionSchema,
@@ -36,6 +36,8 @@ export const surveyResultRoutes = {
       SurveyResultSchema().extend({
         unitId: z.string(),
         unitName: z.string(),
+        /** Its end, if one is known. */
+        closing: PublicClosingSchema().optional(),
         month: z.string(),
         /** Twelve, of which the month asked for is the last. */
         months: z.array(MonthIndexSchema()),

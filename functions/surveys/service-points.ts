@@ -26,7 +26,8 @@ export async function openServicePoint(
   { params: { unitId }, body, principal, at }: Input<typeof staffSurveyRoutes.openServicePoint>,
   { planned, points, city }: Deps,
 ) {
-  const [surveys] = await Promise.all([planned.ofUnit(unitId), planned.unit(unitId)]);
+  const isOpen = planned.openUnit(unitId, localDay(at, city.timeZone));
+  const [surveys] = await Promise.all([planned.ofUnit(unitId), isOpen]);
   const code = drawSymbols(POINT_CODE_SYMBOLS, randomBytes);
   const decision = open({ code, unitId, ...body }, { by: principal.id, at });
   return points.commit(decision, (point) => withWay(point, { surveys, city, at }));

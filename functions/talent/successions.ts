@@ -1,3 +1,6 @@
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
+import { requireOpenUnits } from "../../shared/domain/organisation/open-unit.ts";
 import {
   beginSuccession as begin,
   changeSuccession as change,
@@ -23,10 +26,11 @@ export async function listSuccessions(
 
 export async function beginSuccession(
   { body, principal, at }: Input<typeof talentRoutes.beginSuccession>,
-  { successions }: Deps,
+  { successions, city }: Pick<Deps, "successions"> & { readonly city: CityFacts },
 ) {
-  const { circle, facts } = await successions.toWrite(body);
+  const { circle, unit, facts } = await successions.toWrite(body);
   requireCircle(principal, circle);
+  requireOpenUnits([unit], localDay(at, city.timeZone));
   return successions.commit(begin(sortableId(at), body, { ...facts, by: principal.id, at }));
 }
 

@@ -50,6 +50,7 @@ export const LEAVING = {
   survey: ["HANDED_ON"],
   training: ["HANDED_OVER"],
   trainingSession: ["ORGANISER"],
+  unit: ["NOBODY"],
   waitingQuestion: ["OFFICE"],
   workReport: ["HANDED_ON"],
 } as const satisfies Readonly<Record<Due, readonly Leaving[]>> &

@@ -5,11 +5,11 @@ import { isBinary } from "../../shared/http/media-type.ts";
 export const BUNDLE_BOUNDS = {
   ordinary: { bytes: 453_000, gzipBytes: 149_500 },
   /** With the shell, the forms and their words. */
-  pages: { bytes: 496_000, gzipBytes: 167_500 },
+  pages: { bytes: 497_000, gzipBytes: 168_500 },
   /** With the libraries that make documents or pictures: apart from what people wait for all day. */
   documents: { bytes: 942_000, gzipBytes: 320_000 },
   /** With the API's description, which grows with each operation; it is packed already, so gzip finds nothing left to pack. */
-  description: { bytes: 468_000, gzipBytes: 308_000 },
+  description: { bytes: 470_000, gzipBytes: 311_000 },
 } as const;
 
 export type BundleKind = keyof typeof BUNDLE_BOUNDS;

@@ -76,11 +76,13 @@ function groupOf({ kind }: PublicUnit): Group {
 
 /** Villages of two districts may share a name. */
 function labelOf(
-  { id, name, parentId }: PublicUnit,
+  { id, name, parentId, closing, isOffered }: PublicUnit,
   offered: readonly PublicUnit[],
   units: readonly PublicUnit[],
 ): string {
   const isShared = offered.some((other) => other.id !== id && other.name === name);
   const parent = isShared ? units.find((unit) => unit.id === parentId) : undefined;
-  return parent === undefined ? name : `${name}, ${parent.name}`;
+  // Of a closed one only a link can have told; its successor handles the report.
+  const now = !isOffered && closing ? ` → ${closing.successorName}` : "";
+  return `${parent === undefined ? name : `${name}, ${parent.name}`}${now}`;
 }

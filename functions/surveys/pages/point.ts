@@ -1,4 +1,6 @@
 import { normalisedCode } from "../../../shared/domain/code-symbols.ts";
+import { weekdayIn } from "../../../shared/domain/day-words.ts";
+import { fill } from "../../../shared/domain/text.ts";
 import { html } from "../../../shared/html.ts";
 import { type Again, formPage } from "../../../shared/pages/form-page.ts";
 import type { Redirect, Screen } from "../../../shared/pages/page.ts";
@@ -25,6 +27,12 @@ const WORDS = {
     en: "You can also tell us what happened as a report.",
   },
   report: { id: "Buat laporan", en: "Make a report" },
+  moved: { id: "Layanan ini berpindah", en: "This service has moved" },
+  movedText: {
+    id: "{unit} ditutup. Sejak {day} layanannya dilanjutkan oleh {successor}.",
+    en: "{unit} is closed. Since {day}, {successor} goes on with its service.",
+  },
+  successor: { id: "Tentang {successor}", en: "About {successor}" },
   home: { id: "Ke beranda", en: "To the home page" },
 };
 
@@ -40,6 +48,7 @@ async function show(request: Asked, api: SurveyApi, again?: Again): Promise<Scre
     const clears = draftOf(found.questionnaire.surveyId, code);
     return thanksScreen({ unitId, former, isLate, language, point: code, clears, kiosk });
   }
+  if (found.continuedBy && again === undefined) return moved(request, found, found.continuedBy);
   const asked = await askedOf(found.questionnaire, again, api);
   const action = `/s/${code}`;
   return questionnaireScreen(request, asked, {
@@ -78,7 +87,26 @@ function unknownCode({ language }: Asked): Screen {
   };
 }
 
-/** Where a poster's code leads: the open survey of its service, else the unit's standing one. */
+type Point = Awaited<ReturnType<SurveyApi["servicePoint"]>>;
+
+/** The unit is closed, but nobody who scans its code should have to ask where its service went. */
+function moved(
+  { language }: Asked,
+  { unitName, pointName }: Point,
+  { since, unitId, unitName: successor }: NonNullable<Point["continuedBy"]>,
+): Screen {
+  const words = wordsIn(WORDS, language);
+  return {
+    title: words.moved,
+    isPrivate: true,
+    main: html`<h1>${words.moved}</h1>
+<p class="lead">${pointName} · ${unitName}</p>
+<p>${fill(words.movedText, { unit: unitName, day: weekdayIn(since, language), successor })}</p>
+<p class="acts"><a class="button" href="/lapor?unitId=${unitId}">${words.report}</a> <a href="/unit/${unitId}">${fill(words.successor, { successor })}</a></p>`,
+  };
+}
+
+/** Where a poster's code leads: the open survey of its service, else the unit's standing one; after the unit's end, to whichever goes on. */
 export const pointPage = formPage<Asked, SurveyApi>({
   show,
   async act({ form, params, query }, api): Promise<Redirect> {

@@ -24,7 +24,38 @@ export const UnitKindSchema = /* @__PURE__ */ named("UnitKind", () => z.enum(UNI
 
 export const UnitIdSchema = /* @__PURE__ */ named("UnitId", () => z.string().regex(/^[\w-]{1,64}$/));
 
-/** A unit of the organisation (unit organisasi, unor): a node of the city's tree. */
+/**
+ * The end of a unit (penghapusan, penggabungan): the decree, the last local day, and the unit that goes on with its work.
+ * @source UU 23/2014 Ps 212 (1), PP 18/2016 Ps 3 (1): which perangkat daerah there are is set by Perda. That every end names a
+ * successor is our policy choice
+ */
+export const UnitClosingSchema = /* @__PURE__ */ named("UnitClosing", () =>
+  z.object({
+    /** It is open on this day, and closed from the next. */
+    lastDay: z.iso.date(),
+    /** The number of the decree. */
+    decree: freeText().min(3).max(120),
+    successorId: UnitIdSchema(),
+    /** What the successor was called when this was recorded. */
+    successorName: z.string(),
+    /** The first moment after its last day in the city's zone: its open work is to go on to the successor. */
+    goesOnAt: z.iso.datetime(),
+    /** When its open work did so; absent until then. */
+    handedOnAt: z.iso.datetime().optional(),
+  }),
+);
+
+/** What the public is told of it. */
+export const PublicClosingSchema = /* @__PURE__ */ named("PublicClosing", () =>
+  UnitClosingSchema().omit({ goesOnAt: true, handedOnAt: true }),
+);
+
+export type UnitClosing = z.infer<ReturnType<typeof UnitClosingSchema>>;
+
+/**
+ * A unit of the organisation (unit organisasi, unor): a node of the city's tree. One that is closed hangs below the unit that
+ * goes on with its work, so that whoever heads that answers for it.
+ */
 export const OrganisationUnitSchema = /* @__PURE__ */ named("OrganisationUnit", () =>
   z.object({
     id: UnitIdSchema(),
@@ -35,13 +66,17 @@ export const OrganisationUnitSchema = /* @__PURE__ */ named("OrganisationUnit", 
     parentId: UnitIdSchema().optional(),
     /** Ids from the root to the parent. */
     ancestors: z.array(UnitIdSchema()),
+    /** Absent while no end is known. */
+    closing: UnitClosingSchema().optional(),
     version: z.int(),
   }),
 );
 
 export type OrganisationUnit = z.infer<ReturnType<typeof OrganisationUnitSchema>> & Aggregate;
 
-export type UnitEvent = DomainEvent<"UNIT_ESTABLISHED" | "UNIT_CHANGED">;
+export type UnitEvent = DomainEvent<
+  "UNIT_ESTABLISHED" | "UNIT_CHANGED" | "UNIT_CLOSING_RECORDED" | "UNIT_CLOSING_WITHDRAWN" | "UNIT_HANDED_ON"
+>;
 
 const refuse = /* @__PURE__ */ refusals("unit", {
   "inside-itself": {
@@ -101,7 +136,7 @@ export function establishUnit(
   const isSame =
     unit?.name === name && unit.kind === kind && unit.ancestors.join("/") === ancestors.join("/");
   if (isSame) return undefined;
-  const { version, eventHash } = unit ?? NEW_AGGREGATE;
+  const { version, eventHash, closing } = unit ?? { ...NEW_AGGREGATE, closing: undefined };
   return {
     state: {
       id,
@@ -110,6 +145,7 @@ export function establishUnit(
       kind,
       ...(parent && { parentId: parent.id }),
       ancestors,
+      ...(closing && { closing }),
       version,
       eventHash,
     },
@@ -134,7 +170,7 @@ export function nameAt({ name, formerly = [] }: OrganisationUnit, instant: strin
 }
 
 /** Ids from the root to a unit, inclusive: the ancestors of its direct children. */
-function pathBelow(unit: OrganisationUnit | undefined): string[] {
+export function pathBelow(unit: OrganisationUnit | undefined): string[] {
   return unit ? [...unit.ancestors, unit.id] : [];
 }
 

@@ -13,6 +13,8 @@ export const unit = /* @__PURE__ */ item<OrganisationUnit>()({
   key: [["UNIT", UNIT], ["STATE"]],
   /** The whole tree. */
   list: [["UNITS"], [UNIT]],
+  /** The day after its last one, until its open work has gone on to its successor. */
+  due: "deadlines",
 });
 
 /** How often the tree of units has changed its shape: a change rests on the tree that it was decided on. */

@@ -29,6 +29,7 @@ export function successionRepository(table: Table) {
       return {
         circle,
         succession: table.replaceable(succession),
+        unit,
         facts: { known, isUnitKnown: unit !== undefined },
       };
     },

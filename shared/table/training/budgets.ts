@@ -37,6 +37,7 @@ export function budgetRepository(table: Table) {
         plans: plan === undefined ? [] : [planOf(plan)],
         sessions,
         isUnitKnown: unitId === undefined || unit !== undefined,
+        bearer: unit,
         turn: turn?.moves,
       };
     },

@@ -28,6 +28,7 @@ import type { incentiveTableRoutes } from "../../../incentives/table-contract.ts
 import type { integrityRoutes } from "../../../integrity/contract.ts";
 import type { calendarRoutes } from "../../../organisation/calendar-contract.ts";
 import type { careerRoutes } from "../../../organisation/career-contract.ts";
+import type { closingRoutes } from "../../../organisation/closing-contract.ts";
 import type { organisationRoutes } from "../../../organisation/contract.ts";
 import type { ownDataRoutes } from "../../../own-data/contract.ts";
 import type { paperRoutes } from "../../../paper-import/contract.ts";
@@ -61,7 +62,13 @@ type RouteOf<Of extends Contract> = Of extends Contract ? Of[keyof Of] : never;
 
 /** Every route that staff may call, and the public ones that their screens show. Types alone: no schema reaches the browser. */
 type StaffRoute =
-  | RouteOf<typeof organisationRoutes | typeof careerRoutes | typeof calendarRoutes | typeof importRoutes>
+  | RouteOf<
+      | typeof organisationRoutes
+      | typeof closingRoutes
+      | typeof careerRoutes
+      | typeof calendarRoutes
+      | typeof importRoutes
+    >
   | RouteOf<typeof participationRoutes | typeof voiceRoutes>
   | RouteOf<typeof integrityRoutes>
   | RouteOf<typeof searchRoutes | typeof inboxRoutes | typeof tasksRoutes>

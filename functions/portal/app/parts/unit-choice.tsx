@@ -3,6 +3,7 @@ import { useAsk } from "../client/questions.ts";
 import { words } from "../frame/language.ts";
 import { addressWith } from "../frame/period-in-address.ts";
 import { usePerson } from "../session/person.ts";
+import { closedWords } from "./closed-words.ts";
 import { SelectField } from "./form.tsx";
 
 const WORDS = {
@@ -36,13 +37,17 @@ export function UnitChoice({ all }: UnitChoiceProps) {
     ({ id, ancestors }) => seesAll || id === own || ancestors.includes(own),
   );
   if (offered.length < 2) return null;
+  const { closing } = offered.find(({ id }) => id === chosen) ?? {};
   return (
-    <SelectField
-      name="unit"
-      label={text.unit}
-      value={chosen ?? ""}
-      options={[["", all ?? text.choose], ...offered.map(({ id, name }) => [id, name] as const)]}
-      onValue={(chosenId) => route(addressWith({ path, query }, "unit", chosenId), true)}
-    />
+    <>
+      <SelectField
+        name="unit"
+        label={text.unit}
+        value={chosen ?? ""}
+        options={[["", all ?? text.choose], ...offered.map(({ id, name }) => [id, name] as const)]}
+        onValue={(chosenId) => route(addressWith({ path, query }, "unit", chosenId), true)}
+      />
+      {closing && <p class="hint">{closedWords(closing)}</p>}
+    </>
   );
 }

@@ -27,6 +27,10 @@ const WORDS = {
     id: "Unit ini belum mengumumkan hasil survei tahun ini maupun tahun lalu. Setelah diumumkan, hasil dan rencana perbaikannya ada di sini.",
     en: "This unit has published no survey this year or last. Once it does, the result and what will be improved are shown here.",
   },
+  closed: {
+    id: "Ditutup sesudah {lastDay} ({decree}); tugasnya dilanjutkan oleh",
+    en: "Closed after {lastDay} ({decree}); its work goes on at",
+  },
   report: { id: "Laporkan sesuatu tentang unit ini", en: "Report about this unit" },
   complaints: { id: "Pengaduan menurut unit", en: "Complaints by unit" },
   all: { id: "Hasil survei semua unit", en: "Surveys of all units" },
@@ -55,6 +59,7 @@ export async function unitPage(
     ofYear(year - 1),
   ]);
   const words = wordsIn(WORDS, language);
+  const { closing } = now;
   // In the first hour of a month, the last day of the month before is not shown yet.
   const isOver = monthOf(firstDayUnshown(at, city.timeZone)) > month;
   const before = monthBefore(now.months, language);
@@ -64,6 +69,7 @@ export async function unitPage(
     description: fill(words.description, { unit: now.unitName }),
     place: "results",
     main: html`<h1>${now.unitName}</h1>
+${closing && html`<p>${fill(words.closed, { lastDay: closing.lastDay, decree: closing.decree }, language)} <a href="/unit/${closing.successorId}">${closing.successorName}</a>.</p>`}
 <p class="acts"><a class="button" href="/lapor?unitId=${unitId}">${words.report}</a></p>
 <h2>${fill(words.satisfaction, { month: monthIn(month, language) })}</h2>
 ${indexList(now, language, { before, isOver })}

@@ -1,3 +1,4 @@
+import { goingOn, isOpenOn } from "../../organisation/open-unit.ts";
 import type { OrganisationUnit } from "../../organisation/organisation-unit.ts";
 import { COMPLAINT_DESK, type Complaint } from "../complaint.ts";
 import { refuseComplaint as refuse } from "../refusals.ts";
@@ -11,16 +12,21 @@ export interface Destination {
 
 /**
  * The unit that examines misconduct: the one named by the city, or else the highest Inspektorat. Undefined if the city has
- * neither; complaints of misconduct then wait at the complaint desk.
+ * neither; complaints of misconduct then wait at the complaint desk. After the end of the one named it is the unit that goes on
+ * with its work.
+ * @param day local day
  * @source UU 23/2014 Ps 385: the inspectorate (APIP) examines what citizens report about civil servants
  */
 export function oversightUnitAmong(
   units: readonly OrganisationUnit[],
-  named: string | undefined,
+  { named, day }: { readonly named: string | undefined; readonly day: string },
 ): OrganisationUnit | undefined {
-  if (named !== undefined) return units.find(({ id }) => id === named);
+  if (named !== undefined) {
+    const chosen = units.find(({ id }) => id === named);
+    return chosen && goingOn(chosen, day, units);
+  }
   return units
-    .filter(({ kind }) => kind === "INSPEKTORAT")
+    .filter((unit) => unit.kind === "INSPEKTORAT" && isOpenOn(unit, day))
     .toSorted(
       (one, other) => one.ancestors.length - other.ancestors.length || (one.id < other.id ? -1 : 1),
     )[0];

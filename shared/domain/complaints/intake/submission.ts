@@ -38,6 +38,8 @@ export interface IntakeFacts {
   /** The unit and service point named in the complaint. */
   readonly unit: OrganisationUnit | undefined;
   readonly point: ServicePoint | undefined;
+  /** The unit that does the work of whichever the complaint, its service point or the rules name; absent where none does. */
+  readonly handler?: Pick<OrganisationUnit, "id"> | undefined;
   readonly routing: Routing | undefined;
   /** The unit that examines misconduct; read only for misconduct. */
   readonly oversight: OrganisationUnit | undefined;
@@ -52,9 +54,17 @@ interface Receipt {
   readonly at: string;
 }
 
+/** The unit that a submission leads to, open or not; undefined for the desk. */
+export function unitMeant(
+  submission: Submission,
+  { point, routing }: Pick<IntakeFacts, "point" | "routing">,
+): string | undefined {
+  return submission.unitId ?? point?.unitId ?? routedTo(routing, submission);
+}
+
 /**
  * Files a complaint and finds its unit: the one it names, the one of its service point, the one that the
- * city's rules give, or else the desk. Misconduct never goes to the unit that it is about, but to the city's
+ * city's rules give, or else the desk; of a closed one, whichever goes on with its work. Misconduct never goes to the unit that it is about, but to the city's
  * oversight unit, or else to the desk.
  * @throws DomainError `complaint.unknown-unit`, `complaint.unknown-point`
  * @source Perpres 76/2013 and PermenPANRB 62/2018: no wrong door; UU 23/2014 Ps 385: the inspectorate
@@ -66,7 +76,7 @@ export function fileSubmission(
   receipt: Receipt,
 ): ComplaintDecision {
   const { class: named, contact, point: pointCode, ...content } = submission;
-  const { unit, point, routing, oversight, area } = facts;
+  const { unit, point, routing, handler, oversight, area } = facts;
   if (content.unitId !== undefined && unit === undefined)
     throw refuse("unknown-unit", { unit: content.unitId });
   if (pointCode !== undefined && point === undefined) throw refuse("unknown-point", { point: pointCode });
@@ -82,7 +92,7 @@ export function fileSubmission(
     service: content.service ?? point?.service,
     point,
     isOutsideCity: isOutside(area, content.place),
-    unitId: isMisconduct ? examinedBy : (wanted ?? routedTo(routing, submission)),
+    unitId: isMisconduct ? examinedBy : (handler?.id ?? wanted ?? routedTo(routing, submission)),
     aboutUnitId: isMisconduct ? wanted : undefined,
     hasContact: contact !== undefined,
     hasEmail: contact?.email !== undefined,

@@ -38,6 +38,7 @@ const KINDS: Partial<Record<ComplaintEvent["type"], NoticeRule>> = {
   COMPLAINT_RECEIVED: () => "RECEIVED",
   COMPLAINT_VERIFIED: () => "FORWARDED",
   COMPLAINT_FORWARDED: () => "FORWARDED",
+  COMPLAINT_MOVED: () => "FORWARDED",
   COMPLAINT_RECLASSIFIED: () => "FORWARDED",
   COMPLAINT_REPLIED: () => "REPLIED",
   COMPLAINT_MESSAGED: ({ data }) => (data?.from === "COMPLAINANT" ? "REMARKED" : undefined),

@@ -2,6 +2,7 @@ import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
 import { usePerson } from "../../session/person.ts";
 import { Check, SelectField, TextArea, TextField } from "../form.tsx";
+import { openUnits } from "../open-units.ts";
 import { MORE_IS_BETTER, OF_UNIT } from "./feed-kinds.ts";
 import type { TypedIndicator } from "./typed-plan.ts";
 import {
@@ -180,7 +181,7 @@ function EditFeed({ feed, path, isTemplate, onFeed }: EditFeedProps) {
   const isOfUnit = "unitId" in feed;
   const units = useAsk("GET /v1/units", isOfUnit ? {} : undefined);
   if (!isOfUnit) return null;
-  const names = units.value?.items.map(({ id, name }) => [id, name] as const) ?? [];
+  const names = openUnits(units.value?.items, feed.unitId ?? "").map(({ id, name }) => [id, name] as const);
   const sorted = names.toSorted(([one], [other]) => Number(other === own) - Number(one === own));
   return (
     <>

@@ -2,6 +2,7 @@ import { useEffect } from "preact/hooks";
 import { useAsk } from "../../client/questions.ts";
 import { say, words } from "../../frame/language.ts";
 import { Check, SelectField } from "../../parts/form.tsx";
+import { openUnits } from "../../parts/open-units.ts";
 import { usePerson } from "../../session/person.ts";
 import type { TypedAnnouncement } from "./typed-announcement.ts";
 import { POSTS, type Post } from "./words.ts";
@@ -29,7 +30,7 @@ export function AudienceFields({ typed: { unitIds, posts }, set }: AudienceField
   const units = useAsk("GET /v1/units", {});
   const text = words(WORDS);
   const seesAll = has("HR", "HEAD_OF_CITY");
-  const offered = (units.value?.items ?? []).filter(
+  const offered = openUnits(units.value?.items, ...unitIds).filter(
     ({ id, ancestors }) => seesAll || id === own || ancestors.includes(own),
   );
   const first = offered.find(({ id, ancestors }) => (seesAll ? ancestors.length === 0 : id === own))?.id;

@@ -5,6 +5,7 @@ import { words } from "../../frame/language.ts";
 import { EditStored } from "../../parts/edit/edit-stored.tsx";
 import { useEdit } from "../../parts/edit/use-edit.ts";
 import { Form, SelectField, Submit, TextArea, TextField } from "../../parts/form.tsx";
+import { openUnits } from "../../parts/open-units.ts";
 import { namesIn } from "../../parts/people.ts";
 import { type Member, PeopleField } from "../../parts/people-field.tsx";
 
@@ -87,7 +88,7 @@ export function SuccessionForm({ of, onDone }: FormProps) {
               onValue={(unitId) => set({ unitId })}
               options={[
                 ["", text.choose],
-                ...(units.value?.items ?? []).map(({ id, name }) => [id, name] as const),
+                ...openUnits(units.value?.items, typed.unitId).map(({ id, name }) => [id, name] as const),
               ]}
             />
             <SelectField

@@ -6,6 +6,7 @@ import { EditStored } from "../../parts/edit/edit-stored.tsx";
 import { useEdit } from "../../parts/edit/use-edit.ts";
 import { Form, SelectField, Submit, TextField } from "../../parts/form.tsx";
 import { Empty } from "../../parts/loaded.tsx";
+import { openUnits } from "../../parts/open-units.ts";
 import { useLines } from "../../parts/use-lines.ts";
 import { classOptions } from "./words.ts";
 
@@ -78,7 +79,9 @@ function RuleFields({ rules, onRules, routing }: RuleFieldsProps) {
   const { keys, add, change, remove, raise } = useLines(rules, onRules);
   const options = [
     ["", text.choose] as const,
-    ...(units.value?.items ?? []).map(({ id, name }) => [id, name] as const),
+    ...openUnits(units.value?.items, ...rules.map(({ unitId }) => unitId)).map(
+      ({ id, name }) => [id, name] as const,
+    ),
   ];
   return (
     <>

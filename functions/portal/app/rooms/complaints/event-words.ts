@@ -5,6 +5,7 @@ export const EVENTS = {
   COMPLAINT_REJECTED: { id: "Ditolak", en: "Rejected" },
   COMPLAINT_ARCHIVED: { id: "Diarsipkan", en: "Archived" },
   COMPLAINT_FORWARDED: { id: "Diteruskan", en: "Forwarded" },
+  COMPLAINT_MOVED: { id: "Berpindah bersama tugas unitnya", en: "Moved with its unit's work" },
   COMPLAINT_ASSIGNED: { id: "Ditugaskan", en: "Assigned" },
   COMPLAINT_NOTED: { id: "Catatan internal ditulis", en: "An internal note was written" },
   COMPLAINT_RECLASSIFIED: { id: "Kelasnya diubah", en: "Its class was changed" },

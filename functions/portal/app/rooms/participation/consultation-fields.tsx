@@ -1,6 +1,7 @@
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
 import { Check, Choices, Group, SelectField, TextArea, TextField } from "../../parts/form.tsx";
+import { openUnits } from "../../parts/open-units.ts";
 import { PeopleField } from "../../parts/people-field.tsx";
 import { useLines } from "../../parts/use-lines.ts";
 import { usePerson } from "../../session/person.ts";
@@ -187,7 +188,7 @@ function Units({ typed, set }: FieldsProps) {
   const asked = useAsk("GET /v1/units", {});
   const text = words(WORDS);
   const units = asked.value?.items ?? [];
-  const offered = units.filter(
+  const offered = openUnits(units).filter(
     ({ id, ancestors }) => has("HR", "HEAD_OF_CITY") || id === unitId || ancestors.includes(unitId),
   );
   return (

@@ -41,7 +41,9 @@ export function UnitForm({ of, all, onDone }: UnitFormProps) {
     const guard = { version: edit.version, onAnswer: done };
     void acting.act({ params: { unitId: id.trim() }, body }, guard);
   };
-  const parents = all.filter((unit) => unit.id !== of?.id && !unit.ancestors.includes(of?.id ?? ""));
+  const parents = all
+    .filter((unit) => unit.closing === undefined || unit.id === of?.parentId)
+    .filter((unit) => unit.id !== of?.id && !unit.ancestors.includes(of?.id ?? ""));
   return (
     <EditStored of={edit}>
       {(typed, onTyped) => {

@@ -2,13 +2,16 @@ import { useState } from "preact/hooks";
 import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
+import { closedWords } from "../../parts/closed-words.ts";
 import { Dialog } from "../../parts/dialog.tsx";
 import { TextField } from "../../parts/form.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
+import { isOpen } from "../../parts/open-units.ts";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
 import { UNIT_KINDS } from "../../parts/unit-kinds.ts";
 import { usePerson } from "../../session/person.ts";
+import { CloseUnit } from "./close-unit.tsx";
 import { SettingsTabs } from "./tabs.tsx";
 import { UnitForm } from "./unit-form.tsx";
 
@@ -27,6 +30,7 @@ const WORDS = {
   kind: { id: "Jenis", en: "Kind" },
   parent: { id: "Di bawah", en: "Below" },
   change: { id: "Ubah", en: "Change" },
+  close: { id: "Tutup unit", en: "Close the unit" },
   act: { id: "Tindakan", en: "Act" },
 };
 
@@ -37,10 +41,13 @@ export function Units() {
   const [q, setQ] = useState("");
   // By its id: what is stored may change while its form is open.
   const [open, setOpen] = useState<string>();
+  const [closing, setClosing] = useState<string>();
   const text = words(WORDS);
   const kinds = words(UNIT_KINDS);
   const opened = asked.value?.items.find(({ id }) => id === open);
+  const ending = asked.value?.items.find(({ id }) => id === closing);
   const close = () => setOpen(undefined);
+  const closeEnding = () => setClosing(undefined);
   return (
     <Screen
       title={text.title}
@@ -64,6 +71,17 @@ export function Units() {
           <Loaded asked={asked}>{({ items }) => <UnitForm of={opened} all={items} onDone={close} />}</Loaded>
         )}
       </Dialog>
+      <Dialog
+        title={`${text.close}: ${ending?.name ?? ""}`}
+        isOpen={closing !== undefined}
+        onClose={closeEnding}
+      >
+        {ending && (
+          <Loaded asked={asked}>
+            {({ items }) => <CloseUnit of={ending} all={items} onDone={closeEnding} />}
+          </Loaded>
+        )}
+      </Dialog>
       <Card>
         <TextField name="find" type="search" label={text.find} value={q} onValue={setQ} />
         <Loaded asked={asked}>
@@ -79,7 +97,20 @@ export function Units() {
                 rows={items.filter(({ name }) => name.toLowerCase().includes(q.trim().toLowerCase()))}
                 keyOf={({ id }) => id}
                 columns={[
-                  { name: text.unit, of: ({ name }) => name },
+                  {
+                    name: text.unit,
+                    of: ({ name, closing: end }) => (
+                      <>
+                        {name}
+                        {end && (
+                          <>
+                            <br />
+                            <small>{closedWords(end)}</small>
+                          </>
+                        )}
+                      </>
+                    ),
+                  },
                   { name: text.kind, of: ({ kind }) => kinds[kind] },
                   {
                     name: text.parent,
@@ -90,16 +121,29 @@ export function Units() {
                         {
                           name: text.act,
                           isAct: true as const,
-                          of: (unit: Unit) => (
-                            <button
-                              type="button"
-                              class="bare"
-                              aria-label={`${text.change} ${unit.name}`}
-                              onClick={() => setOpen(unit.id)}
-                            >
-                              {text.change}
-                            </button>
-                          ),
+                          of: (unit: Unit) =>
+                            isOpen(unit) && (
+                              <>
+                                <button
+                                  type="button"
+                                  class="bare"
+                                  aria-label={`${text.change} ${unit.name}`}
+                                  onClick={() => setOpen(unit.id)}
+                                >
+                                  {text.change}
+                                </button>
+                                {unit.parentId !== undefined && (
+                                  <button
+                                    type="button"
+                                    class="bare"
+                                    aria-label={`${text.close} ${unit.name}`}
+                                    onClick={() => setClosing(unit.id)}
+                                  >
+                                    {text.close}
+                                  </button>
+                                )}
+                              </>
+                            ),
                         },
                       ]
                     : []),

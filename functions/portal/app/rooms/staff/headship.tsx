@@ -5,6 +5,7 @@ import { say, words } from "../../frame/language.ts";
 import { useKept } from "../../offline/draft.ts";
 import { asChosen } from "../../parts/as-chosen.ts";
 import { Form, SelectField, Submit, TextField } from "../../parts/form.tsx";
+import { openUnits } from "../../parts/open-units.ts";
 import { Card } from "../../parts/screen.tsx";
 import { ACTING, BASIS, type FormOf, optionsOf } from "./record-words.ts";
 
@@ -63,7 +64,10 @@ export function Headship({ of: { nip, version, headships = [] } }: FormOf) {
           <SelectField
             name="unitId"
             label={text.unit}
-            options={[["", text.choose], ...items.map(({ id, name }) => [id, name] as const)]}
+            options={[
+              ["", text.choose],
+              ...openUnits(items, unitId).map(({ id, name }) => [id, name] as const),
+            ]}
             value={unitId}
             onValue={setUnitId}
           />

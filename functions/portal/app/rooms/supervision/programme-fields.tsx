@@ -2,6 +2,7 @@ import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
 import { Check, Choices, Group, SelectField, TextArea, TextField } from "../../parts/form.tsx";
+import { openUnits } from "../../parts/open-units.ts";
 import { PeopleField } from "../../parts/people-field.tsx";
 import { UNIT_KINDS } from "../../parts/unit-kinds.ts";
 import { usePerson } from "../../session/person.ts";
@@ -53,7 +54,7 @@ export function ProgrammeFields({ typed, set }: FieldsProps) {
   const units = useAsk("GET /v1/units", {});
   const { has, unitId = "" } = usePerson();
   const text = words(WORDS);
-  const all = units.value?.items ?? [];
+  const all = openUnits(units.value?.items, typed.leadUnitId, typed.scopeUnitId);
   const own = all.filter(({ id, ancestors }) => has("HR") || id === unitId || ancestors.includes(unitId));
   const offered = forms.value?.items.filter(({ isRetired, id }) => !isRetired || id === typed.instrumentId);
   return (

@@ -3,6 +3,7 @@ import { words } from "../../frame/language.ts";
 import { rupiahWords } from "../../frame/numbers.ts";
 import { SelectField } from "../../parts/form.tsx";
 import { Notice } from "../../parts/notice.tsx";
+import { openUnits } from "../../parts/open-units.ts";
 
 const WORDS = {
   bearer: { id: "Dibebankan pada pagu", en: "Set against the budget of" },
@@ -49,7 +50,10 @@ export function BearerField({ year, costRupiah, before, unitId, onUnit }: Bearer
         name="unitId"
         label={text.bearer}
         value={unitId}
-        options={[["", text.whole], ...(units.value?.items ?? []).map(({ id, name }) => [id, name] as const)]}
+        options={[
+          ["", text.whole],
+          ...openUnits(units.value?.items, unitId).map(({ id, name }) => [id, name] as const),
+        ]}
         onValue={onUnit}
       />
       {beyond.map(({ name, left }) => (

@@ -12,6 +12,7 @@ import { asChosen } from "../../parts/as-chosen.ts";
 import { Form, SelectField, Submit, TextArea } from "../../parts/form.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Notice } from "../../parts/notice.tsx";
+import { openUnits } from "../../parts/open-units.ts";
 import { MonthStep } from "../../parts/period-step.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
@@ -162,7 +163,7 @@ function useNominees(
     areStaff ? { params: { unitId }, query: { limit: 100 } } : undefined,
   );
   if (!areUnits) return (value?.items ?? []).map(({ nip, name }) => [nip, name]);
-  return (units.value?.items ?? [])
+  return openUnits(units.value?.items)
     .filter(({ ancestors }) => ancestors.includes(unitId))
     .map(({ id, name }) => [id, name]);
 }

@@ -15,13 +15,17 @@ test.each([
   ["BIDANG", false],
   ["UPTD", false],
 ] as const)("citizens choose from the perangkat daerah by law, UU 23/2014 Ps 209 (2): %s %s", (kind, is) => {
-  expect(isOffered({ id: "unit", kind }, COMPLAINT_POLICY_DEFAULTS)).toBe(is);
+  expect(isOffered({ id: "unit", kind }, COMPLAINT_POLICY_DEFAULTS, "2026-03-02")).toBe(is);
 });
 
 test("a city may offer more kinds of units", () => {
-  expect(isOffered({ id: "puskesmas", kind: "UPTD" }, { offeredUnitKinds: ["DINAS", "UPTD"] })).toBe(true);
+  expect(
+    isOffered({ id: "puskesmas", kind: "UPTD" }, { offeredUnitKinds: ["DINAS", "UPTD"] }, "2026-03-02"),
+  ).toBe(true);
 });
 
 test("the complaint desk is not offered: a report that names no unit goes there by itself", () => {
-  expect(isOffered({ id: COMPLAINT_DESK, kind: "DINAS" }, COMPLAINT_POLICY_DEFAULTS)).toBe(false);
+  expect(isOffered({ id: COMPLAINT_DESK, kind: "DINAS" }, COMPLAINT_POLICY_DEFAULTS, "2026-03-02")).toBe(
+    false,
+  );
 });

@@ -1,5 +1,6 @@
 import { useAsk } from "../../../client/questions.ts";
 import { SelectField } from "../../../parts/form.tsx";
+import { openUnits } from "../../../parts/open-units.ts";
 
 interface UnitFieldProps {
   readonly label: string;
@@ -15,7 +16,7 @@ interface UnitFieldProps {
 /** A unit of the organisation, by name. */
 export function UnitField({ label, hint, value, onValue, none, without }: UnitFieldProps) {
   const units = useAsk("GET /v1/units", {});
-  const options = (units.value?.items ?? []).filter(({ id }) => id !== without);
+  const options = openUnits(units.value?.items).filter(({ id }) => id !== without);
   return (
     <SelectField
       name="unitId"

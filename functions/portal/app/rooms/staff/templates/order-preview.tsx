@@ -7,6 +7,7 @@ import { words } from "../../../frame/language.ts";
 import { useYear } from "../../../frame/period-in-address.ts";
 import { Check, Form, SelectField, Submit } from "../../../parts/form.tsx";
 import { Loaded } from "../../../parts/loaded.tsx";
+import { openUnits } from "../../../parts/open-units.ts";
 import { Card } from "../../../parts/screen.tsx";
 
 const WORDS = {
@@ -54,7 +55,10 @@ export function OrderPreview({ templateId }: { readonly templateId: string }) {
                 label={text.unit}
                 value={unitId}
                 onValue={setUnitId}
-                options={[["", text.choose], ...items.map(({ id, name }) => [id, name] as const)]}
+                options={[
+                  ["", text.choose],
+                  ...openUnits(items, unitId).map(({ id, name }) => [id, name] as const),
+                ]}
               />
               <SelectField
                 name="year"

@@ -1,0 +1,93 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser, NO_BROWSER } from "../../support/browser.ts";
+import { signedIn } from "../../support/portal.ts";
+import { startTestCity, type TestCity } from "../../support/test-city.ts";
+
+const HEAD = "197501012000031002";
+const LEAVER = "198609262015051001";
+const ADMIN = { account: "admin", roles: ["ADMIN"] } as const;
+const OFFICER = { account: "pengelola-pengaduan", roles: ["COMPLAINT_OFFICER"] } as const;
+const UNITS = "/app/pengaturan/unit";
+
+describe.skipIf(NO_BROWSER)("closing a unit in the portal", () => {
+  let city: TestCity;
+  let browser: Browser;
+  beforeAll(async () => {
+    city = await startTestCity();
+    await city.unit("kota");
+    await city.unit("lama", "kota");
+    await city.unit("baru", "kota");
+    await city.employee(HEAD, { unitId: "kota" });
+    await city.employee(LEAVER, { unitId: "lama", raterNip: HEAD });
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await city.host.stop();
+  });
+
+  test("an admin reads what is in the way, records the end once it is settled, and takes it back", async () => {
+    const { page, check, finish } = await signedIn(browser, city, ADMIN);
+    const open = async () => {
+      await page.getByRole("button", { name: "Tutup unit Unit lama" }).click();
+      await page.getByLabel("Hari terakhir").waitFor();
+    };
+    await page.goto(UNITS);
+    await open();
+    await page.getByLabel("Hari terakhir").fill("2026-03-31");
+    await page.getByRole("link", { name: "Pegawai 001" }).waitFor();
+    await page.getByLabel("Nomor peraturannya").fill("Perda 7/2026");
+    await page.getByLabel("Unit penerus").selectOption("baru");
+    await page.getByRole("button", { name: "Catat penutupan" }).click();
+    await page.locator(".field.wrong").getByText("1 orang masih ditempatkan").waitFor();
+    await check();
+
+    const hr = await city.token("pengelola-kinerja", "HR");
+    const { version } = (await city.api("GET", `/v1/employees/${LEAVER}`, { as: hr })).body;
+    const ended = { reason: "PENSIUN", from: "2026-04-01", basis: "SK 12/2026" };
+    const told = await city.api("PUT", `/v1/employees/${LEAVER}/service`, { as: hr, version, body: ended });
+    expect(told.status).toBe(200);
+    await page.getByLabel("Hari terakhir").fill("2026-04-01");
+    await page.getByText("Tidak ada yang menghalangi penutupan").waitFor();
+    await page.getByRole("button", { name: "Catat penutupan" }).click();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    const row = page.getByRole("rowheader", { name: /Unit lama/ });
+    await row.getByText("Akan ditutup sesudah Rabu, 1 April · dilanjutkan oleh Unit baru").waitFor();
+
+    await open();
+    await page.getByRole("button", { name: "Batalkan penutupan" }).click();
+    await page.getByText("Unit ini tetap buka seperti sebelumnya.").waitFor();
+    await check();
+    const asked = page.getByRole("dialog").filter({ hasText: "Unit ini tetap buka" }).last();
+    await asked.getByRole("button", { name: "Batalkan penutupan" }).last().click();
+    await row.getByText("Akan ditutup").waitFor({ state: "detached" });
+    await finish();
+  });
+
+  test("a closed one stays in the list with its successor, and is not offered for anything new", async () => {
+    const as = await city.token("admin", "ADMIN");
+    const { items } = (await city.api("GET", "/v1/units", { as })).body;
+    const { version } = items.find(({ id }: { id: string }) => id === "lama");
+    const body = { lastDay: "2026-03-31", decree: "Perda 7/2026", successorId: "baru" };
+    expect((await city.api("PUT", "/v1/units/lama/closing", { as, version, body })).status).toBe(200);
+    await city.host.advanceTo(Date.parse("2026-04-02T02:00:00.000Z"));
+    await city.host.idle();
+
+    const admin = await signedIn(browser, city, ADMIN);
+    await admin.page.goto(UNITS);
+    const row = admin.page.getByRole("rowheader", { name: /Unit lama/ });
+    await row.getByText("Ditutup sesudah Selasa, 31 Maret · dilanjutkan oleh Unit baru").waitFor();
+    await expect.poll(() => admin.page.getByRole("button", { name: "Tutup unit Unit lama" }).count()).toBe(0);
+    await admin.check();
+    await admin.finish();
+
+    const officer = await signedIn(browser, city, OFFICER);
+    await officer.page.goto("/app/pengaduan/penyaluran");
+    await officer.page.getByRole("button", { name: "Tambah aturan" }).click();
+    const offered = officer.page.locator("select[name$=unitId] option");
+    await expect.poll(() => offered.allTextContents()).toContain("Unit baru");
+    await expect.poll(() => offered.allTextContents()).not.toContain("Unit lama");
+    await officer.finish();
+  });
+});
