@@ -99,6 +99,7 @@ function ofLine(lists: DeskLists, isOpen: Reading["isOpen"]): readonly Waiting[]
 function ofOffice(lists: DeskLists, { at, by }: Omit<Reading, "isOpen">): readonly Waiting[] {
   // Nobody decides in their own cause: others of the office do.
   const isOthers = ({ nip }: { readonly nip: string }) => nip !== by;
+  const isOthersAward = ({ winnerId }: { readonly winnerId?: string | undefined }) => winnerId !== by;
   const request = ({ nip, requestedAt, answerDueAt }: DeskLists["requests"]["items"][number]) => ({
     ...{ nip, since: requestedAt, dueAt: answerDueAt },
   });
@@ -128,8 +129,12 @@ function ofOffice(lists: DeskLists, { at, by }: Omit<Reading, "isOpen">): readon
       unrated,
       unrated.items.filter(isOthers).map(({ nip, period }) => ({ nip, period })),
     ),
-    waiting("ANSWER_AWARD_OBJECTION", objections, objections.items.map(objection)),
-    waiting("ANSWER_OVERDUE_AWARD_OBJECTION", overdueObjections, overdueObjections.items.map(objection)),
+    waiting("ANSWER_AWARD_OBJECTION", objections, objections.items.filter(isOthersAward).map(objection)),
+    waiting(
+      "ANSWER_OVERDUE_AWARD_OBJECTION",
+      overdueObjections,
+      overdueObjections.items.filter(isOthersAward).map(objection),
+    ),
     waiting(
       "APPROVE_DEVELOPMENT_PLAN",
       proposed,

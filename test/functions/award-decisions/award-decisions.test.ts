@@ -300,7 +300,10 @@ describe("the decision of an award", () => {
     const set = await city.api("PUT", "/v1/calendar/days/2026-04-08", { as: admin, body: day });
     expect(set.status).toBe(200);
     const again = await individual("/consent", 3, consent);
-    expect(again.body.objectUntil).toBe(published.body.objectUntil);
+    // Anew, since nobody could object meanwhile, and now with the day off of the city's.
+    expect(again.body.objectUntil).toBe("2026-04-14T16:59:59.999Z");
+    // Consenting to what is in the open changes nothing.
+    expect((await individual("/consent", 4, consent)).body.objectUntil).toBe(again.body.objectUntil);
     const { items } = (await publicly("awards")).body;
     expect(items).toMatchObject([
       { month: MONTH, winner: { name: "Rudi Hartono", unitName: "Dinas Kependudukan" } },
@@ -346,7 +349,12 @@ describe("an objection to an award", () => {
     const { body: filed } = await object("Antrean daring itu dibuat kelompok lain, bukan oleh pemenang.");
     // Five working days: 8 April is a day off of the city's.
     expect(filed).toMatchObject({ state: "OPEN", answerDueAt: "2026-04-14T16:59:59.999Z" });
-    expect(filed.reason).toBeUndefined();
+    expect([filed.reason, filed.winnerId]).toEqual([undefined, undefined]);
+    const owedBy = async (as: string) =>
+      (await city.api("GET", "/v1/me/tasks", { as })).body.items.map(({ kind }: { kind: string }) => kind);
+    // Whose award it is may not answer it, and has no such task.
+    expect(await owedBy(await city.token(SECOND, "EMPLOYEE", "HR"))).not.toContain("ANSWER_AWARD_OBJECTION");
+    expect(await owedBy(as("hr"))).toContain("ANSWER_AWARD_OBJECTION");
     await city.host.advanceTo(Date.parse("2026-04-14T17:30:00.000Z"));
     await signIn();
     const overdue = await city.api("GET", "/v1/award-objections?list=OVERDUE", { as: as("mayor") });

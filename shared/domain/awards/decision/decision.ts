@@ -197,10 +197,10 @@ interface Consent {
 }
 
 /**
- * The winner consents to publication or refuses it; they may change their mind. The objection window starts at the first
- * publication.
+ * The winner consents to publication or refuses it; they may change their mind. The objection window starts anew whenever the award
+ * comes into the open: nobody can object while it is hidden, so hiding it must not use the window up.
  * @throws DomainError `award-decision.not-winner`, `.revoked`
- * @source UU 27/2022: consent and its withdrawal
+ * @source UU 27/2022: consent and its withdrawal; the window is policy
  */
 export function answerConsent(
   decision: AwardDecision,
@@ -212,7 +212,7 @@ export function answerConsent(
     const { consentedAt: _, ...rest } = decision;
     return { state: { ...rest, state: "WITHHELD" }, event: { type: "AWARD_WITHHELD", by, at } };
   }
-  const until = decision.objectUntil ?? objectUntil;
+  const until = (decision.state === "PUBLISHED" ? decision.objectUntil : undefined) ?? objectUntil;
   return {
     state: { ...decision, state: "PUBLISHED", consentedAt: at, objectUntil: until },
     event: { type: "AWARD_PUBLISHED", by, at, data: { objectUntil: until } },

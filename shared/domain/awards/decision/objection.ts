@@ -24,6 +24,8 @@ export const AwardObjectionSchema = /* @__PURE__ */ named("AwardObjection", () =
     category: z.enum(AWARD_CATEGORIES),
     /** The certificate of the disputed award. */
     certificateCode: z.string(),
+    /** The employee or the unit whose award it is; absent from those filed before this was kept. */
+    winnerId: z.string().optional(),
     reason: z.string(),
     state: z.enum(["OPEN", "UPHELD", "REJECTED"]),
     filedAt: z.string(),
@@ -105,7 +107,7 @@ export function fileObjection(
   return {
     state: {
       ...NEW_AGGREGATE,
-      ...{ code, month, category, certificateCode: decision.code, reason },
+      ...{ code, month, category, certificateCode: decision.code, winnerId: decision.winner.id, reason },
       ...{ state: "OPEN", filedAt: at, answerDueAt },
     },
     // A citizen's words stay out of the history, which cannot be erased.

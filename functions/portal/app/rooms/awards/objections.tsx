@@ -37,6 +37,10 @@ const WORDS = {
   uphold: { id: "Kabulkan sanggahan", en: "Uphold it" },
   revokes: { id: "Penghargaannya dibatalkan.", en: "The award is revoked." },
   text: { id: "Jawaban kepada masyarakat", en: "Answer to the public" },
+  own: {
+    id: "Ini tentang penghargaan Anda sendiri; pengelola kinerja yang lain menjawabnya.",
+    en: "This is about your own award; somebody else in HR answers it.",
+  },
   send: { id: "Kirim jawaban", en: "Send the answer" },
 };
 
@@ -44,7 +48,7 @@ const LISTS = ["OPEN", "OVERDUE", "ANSWERED"] as const;
 
 /** What citizens object to, and HR's answers. */
 export function Objections() {
-  const { has } = usePerson();
+  const { has, nip } = usePerson();
   const { query } = useLocation();
   const [list, setList] = useState(LISTS.find((one) => one === query.daftar) ?? "OPEN");
   const asked = useAskPages("GET /v1/award-objections", { query: { list, limit: 50 } });
@@ -83,7 +87,9 @@ export function Objections() {
                   {one.answer.text}
                 </p>
               )}
-              {one.state === "OPEN" && has("HR") && <AnswerForm of={one} />}
+              {one.state === "OPEN" &&
+                has("HR") &&
+                (nip !== undefined && one.winnerId === nip ? <p>{text.own}</p> : <AnswerForm of={one} />)}
             </Card>
           ))
         }
