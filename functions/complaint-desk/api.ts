@@ -13,7 +13,7 @@ import { listNotices } from "./notices.ts";
 import { readOversight } from "./oversight.ts";
 import { recordRoutes } from "./record-contract.ts";
 import { explainComplaint, readHistory, readMails, readMessages, readNotes } from "./records.ts";
-import { draftRouting, readRouting, switchRouting, tryRouting } from "./routing.ts";
+import { draftRouting, listRoutingChanges, readRouting, switchRouting, tryRouting } from "./routing.ts";
 import { draftAnswer, listTemplates, writeTemplate } from "./templates.ts";
 
 export const handler = httpUnit(
@@ -30,6 +30,7 @@ export const handler = httpUnit(
     draft: draftAnswer,
     oversight: readOversight,
     routing: readRouting,
+    routingHistory: listRoutingChanges,
     draftRouting,
     tryRouting,
     switchRouting,

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { BothLanguagesSchema } from "../../shared/domain/both-languages.ts";
 import { COMPLAINT_DESK } from "../../shared/domain/complaints/complaint.ts";
+import { RoutingChangeSchema } from "../../shared/domain/complaints/intake/routing-history.ts";
 import { RoutingRuleSchema, RoutingSchema } from "../../shared/domain/complaints/intake/routing-rules.ts";
 import { TrackingCodeSchema } from "../../shared/domain/complaints/intake/tracking-code.ts";
 import {
@@ -13,6 +14,7 @@ import { once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+import { withPeople } from "../../shared/http/people-schema.ts";
 
 const OFFICERS = ["COMPLAINT_OFFICER"] as const;
 const OFFICERS_AND_HEADS = ["COMPLAINT_OFFICER", "EMPLOYEE"] as const;
@@ -105,6 +107,17 @@ export const deskRoutes = {
       en: "The routing rules for complaints, and the outcome of their last trial",
     },
     reply: RoutingSchema,
+  },
+  routingHistory: {
+    method: "GET",
+    path: "/v1/routing-rules/history",
+    roles: OFFICERS,
+    summary: {
+      id: "Riwayat aturan penyaluran, terbaru dahulu: siapa menyusun, menguji, dan mengaktifkan apa, dan kapan",
+      en: "The history of the routing rules, newest first: who drafted, tried and switched what, and when",
+    },
+    query: PageQuerySchema,
+    reply: once(() => withPeople(pageOf(RoutingChangeSchema()))),
   },
   draftRouting: {
     method: "PUT",

@@ -1,9 +1,11 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
 import type { Complaint } from "../../shared/domain/complaints/complaint.ts";
+import { routingChange } from "../../shared/domain/complaints/intake/routing-history.ts";
 import {
   draftRouting as draft,
   NO_ROUTING,
+  type RoutingEvent,
   tryRouting as trial,
   switchRouting as turn,
 } from "../../shared/domain/complaints/intake/routing-rules.ts";
@@ -34,6 +36,17 @@ const PAST_OF_UNIT = 100;
 
 export async function readRouting(_: Input<typeof deskRoutes.routing>, { routings }: Deps) {
   return (await routings.find()) ?? NO_ROUTING;
+}
+
+export async function listRoutingChanges(
+  { query }: Input<typeof deskRoutes.routingHistory>,
+  { routings }: Pick<Deps, "routings">,
+) {
+  const { items, cursor } = await routings.history(query);
+  return {
+    items: items.map((event) => routingChange(event as typeof event & RoutingEvent)),
+    ...(cursor && { cursor }),
+  };
 }
 
 export async function draftRouting(

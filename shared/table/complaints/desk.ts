@@ -25,6 +25,9 @@ export function routingRepository(table: Table) {
     find: () => table.find(items.routing.key()),
     replaceable: async () => table.replaceable(await table.find(items.routing.key())),
     edit: () => table.edit(items.routing.key()),
+    /** A page of their events, newest first. */
+    history: (page: PageRequest) =>
+      table.query(items.event.range(items.routing.key()), { ...page, newestFirst: true }),
     commit: (decision: Decision<Routing, RoutingEvent>) =>
       table.commit([{ key: items.routing.key(), decision }]),
   };

@@ -164,6 +164,38 @@ describe("routing rules", () => {
     expect(on).toMatchObject({ status: 409, body: { code: "routing.tried-on-nothing" } });
   });
 
+  test("keep who changed what, and when, newest first", async () => {
+    const history = async (query = "") =>
+      city.api("GET", `/v1/routing-rules/history${query}`, { as: city.as.officer });
+    const { items: changes } = (await history("?limit=100")).body;
+    const told = changes.map(
+      ({ type, isOn, rules, trial }: Record<string, { length: number; tried: number }>) => [
+        type,
+        rules?.length ?? trial?.tried ?? isOn,
+      ],
+    );
+    expect(told.slice(-4)).toEqual([
+      ["ROUTING_DRAFTED", 0],
+      ["ROUTING_SWITCHED", true],
+      ["ROUTING_TRIED", 1],
+      ["ROUTING_DRAFTED", 2],
+    ]);
+    const first = changes.at(-1);
+    expect(first).toMatchObject({
+      number: 1,
+      rules: [{ unitId: "dishub" }, { unitId: "pu", words: ["lampu jalan"] }],
+      by: expect.stringMatching(/./),
+      at: expect.stringMatching(/^2026-/),
+    });
+    const page = (await history("?limit=2")).body;
+    expect(page.items).toHaveLength(2);
+    expect((await history(`?limit=2&cursor=${page.cursor}`)).body.items[0].number).toBe(
+      page.items[1].number - 1,
+    );
+    for (const as of [city.as.head, await city.token("pengelola-kinerja", "HR")])
+      expect((await city.api("GET", "/v1/routing-rules/history", { as })).status).toBe(403);
+  });
+
   test("name existing units, and keywords of a minimum length", async () => {
     expect((await put([{ unitId: "none", words: ["lampu"] }])).body.code).toBe("routing.unknown-unit");
     expect((await put([{ unitId: "pu", words: ["di"] }])).status).toBe(400);

@@ -265,6 +265,12 @@ describe.skipIf(NO_BROWSER)("the complaints room", () => {
     await page.getByRole("button", { name: "Nonaktifkan aturan" }).click();
     await page.getByText("tidak aktif", { exact: true }).waitFor();
     later.resolve();
+    await page.getByText("Siapa mengubah apa, dan kapan").click();
+    await page.getByText("Aturan berhenti dipakai").first().waitFor();
+    await page.getByText("Aturan mulai dipakai").first().waitFor();
+    await page.getByText("1 aturan disusun, belum dipakai").first().waitFor();
+    await page.getByText(/memuat halte, parkir → /).waitFor();
+    await check();
     await finish();
   });
 

@@ -25,7 +25,7 @@ export const RoutingRuleSchema = /* @__PURE__ */ named("RoutingRule", () =>
 );
 export type RoutingRule = z.infer<ReturnType<typeof RoutingRuleSchema>>;
 
-const RoutingTrialSchema = /* @__PURE__ */ named("RoutingTrial", () =>
+export const RoutingTrialSchema = /* @__PURE__ */ named("RoutingTrial", () =>
   z.object({
     at: z.string(),
     /** Past complaints used in the trial; their units are known. */

@@ -6,6 +6,7 @@ import { Notice } from "../../parts/notice.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { usePerson } from "../../session/person.ts";
 import { DraftRouting, type Routing as Rules } from "./draft-routing.tsx";
+import { RoutingHistory } from "./routing-history.tsx";
 import { ComplaintTabs } from "./tabs.tsx";
 import { TryRouting } from "./try-routing.tsx";
 
@@ -93,6 +94,7 @@ function RulesOf({ routing }: { readonly routing: Rules }) {
         <DraftRouting key={version} routing={routing} />
       </Card>
       {rules.length > 0 && <TryRouting routing={routing} />}
+      {version > 0 && <RoutingHistory />}
     </>
   );
 }
