@@ -27,6 +27,16 @@ const SLOW_OUTBOX = `IDBRequest.prototype.addEventListener = function (type, tol
   EventTarget.prototype.addEventListener.call(this, type, isLate ? late : told);
 };`;
 
+/** A device that takes nothing more until the page has gone: another transaction has its drafts for as long. */
+const BUSY_STORE = `new Promise((isBusy) => {
+  const opening = indexedDB.open("kinerja");
+  opening.onsuccess = () => {
+    const drafts = opening.result.transaction("drafts", "readwrite").objectStore("drafts");
+    const holdOn = () => { drafts.get("").onsuccess = () => { isBusy(); holdOn(); }; };
+    holdOn();
+  };
+})`;
+
 describe.skipIf(NO_BROWSER)("an employee's reports", () => {
   let city: TestCity;
   let browser: Browser;
@@ -183,6 +193,25 @@ describe.skipIf(NO_BROWSER)("an employee's reports", () => {
     await page.reload();
     await page.getByText("Isian Anda yang belum terkirim dikembalikan.").waitFor();
     await expect.poll(() => page.getByLabel("Apa yang Anda kerjakan?").inputValue()).toBe("Setengah jadi");
+    await finish();
+  });
+
+  test("half typed are back although the device had not yet taken them, and as they were left last", async () => {
+    const { page, finish } = await signedIn(browser, city, ME);
+    await write(page, "Baru separuh");
+    await expect.poll(async () => (await draftsOn(page)).join()).toContain("Baru separuh");
+    await page.evaluate(BUSY_STORE);
+    await page.getByLabel("Apa yang Anda kerjakan?").fill("Baru separuh jalan");
+    await page.reload();
+    await expect
+      .poll(() => page.getByLabel("Apa yang Anda kerjakan?").inputValue())
+      .toBe("Baru separuh jalan");
+    await expect.poll(async () => (await draftsOn(page)).join()).toContain("Baru separuh jalan");
+    await page.evaluate(BUSY_STORE);
+    await page.getByRole("button", { name: "Mulai dari kosong" }).click();
+    await page.reload();
+    await expect.poll(() => page.getByLabel("Apa yang Anda kerjakan?").inputValue()).toBe("");
+    await expect.poll(async () => (await draftsOn(page)).join()).not.toContain("Baru separuh jalan");
     await finish();
   });
 

@@ -1,6 +1,7 @@
 import { useReducer, useRef } from "preact/hooks";
 import { account } from "../session/account.ts";
 import { store } from "./store.ts";
+import { forgetLeft, holdUnwritten, left, type Unwritten, written } from "./unwritten.ts";
 
 export interface Draft<Value> {
   readonly value: Value;
@@ -34,7 +35,12 @@ export async function readDrafts(): Promise<void> {
 async function recallAll(): Promise<void> {
   const { store: drafts } = (await store()).transaction("drafts");
   const [keys, values] = await Promise.all([drafts.getAllKeys(), drafts.getAll()]);
-  for (const [index, key] of keys.entries()) if (!kept.has(key)) kept.set(key, values[index]?.value);
+  const newest = new Map(keys.map((key, place) => [key, { at: 0, ...values[place] }]));
+  const later = left().filter(({ key, at }) => !kept.has(key) && at > (newest.get(key)?.at ?? 0));
+  for (const { key, value, at } of later) newest.set(key, { value, at });
+  for (const [key, { value }] of newest) if (!kept.has(key)) hold(key, value);
+  await Promise.all(later.map(write));
+  forgetLeft();
 }
 
 /**
@@ -94,13 +100,15 @@ function hold(key: string, value: unknown): void {
 /** Here at once, on the device and in other tabs as soon as they take it. @param value undefined: no longer */
 function keep(key: string, value: unknown): void {
   hold(key, value);
-  void write(key, value).catch(() => undefined);
+  const draft = { key, value, at: Date.now() };
+  holdUnwritten(draft);
+  void write(draft)
+    .catch(() => undefined)
+    .finally(() => written(draft));
 }
 
-async function write(key: string, value: unknown): Promise<void> {
+async function write({ key, value, at }: Unwritten): Promise<void> {
   otherTabs.postMessage({ key, value });
   const database = await store();
-  await (value === undefined
-    ? database.delete("drafts", key)
-    : database.put("drafts", { value, at: Date.now() }, key));
+  await (value === undefined ? database.delete("drafts", key) : database.put("drafts", { value, at }, key));
 }

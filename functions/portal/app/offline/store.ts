@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { forgetUnwritten } from "./unwritten.ts";
 
 /** What this device keeps; all of one account, and gone at sign-out except for what still waits to be sent. */
 interface Kept extends DBSchema {
@@ -45,6 +46,7 @@ export function store(): Promise<IDBPDatabase<Kept>> {
 
 /** At sign-out: the device may be another's next. What waits to be sent stays, and is its account's alone. */
 export async function forgetSeen(): Promise<void> {
+  forgetUnwritten();
   const database = await store();
   await Promise.all([database.clear("answers"), database.clear("drafts")]);
 }

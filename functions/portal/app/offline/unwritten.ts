@@ -1,0 +1,54 @@
+/**
+ * What was typed and the device has not taken yet. The device takes a moment, the longer the busier it is, and a page that goes away
+ * has none: it leaves what is here in the browser's own storage, which takes it at once, for the next page to write.
+ */
+
+const NAME = "kinerja.unwritten";
+
+export interface Unwritten {
+  readonly key: string;
+  /** Absent: no longer kept. */
+  readonly value?: unknown;
+  /** Epoch milliseconds of this device's clock. */
+  readonly at: number;
+}
+
+const waiting = new Map<string, Unwritten>();
+
+/** Holds a draft until it is `written`; one with a file is not held, for only the device takes those. */
+export function holdUnwritten(draft: Unwritten): void {
+  if (holdsFile(draft.value)) waiting.delete(draft.key);
+  else waiting.set(draft.key, draft);
+}
+
+/** What was typed since stays. */
+export function written(draft: Unwritten): void {
+  if (waiting.get(draft.key) === draft) waiting.delete(draft.key);
+}
+
+/** What a page before left here. It stays until `forgetLeft`, as this page may go away before it has written it. */
+export function left(): readonly Unwritten[] {
+  return JSON.parse(localStorage.getItem(NAME) ?? "[]");
+}
+
+export function forgetLeft(): void {
+  localStorage.removeItem(NAME);
+}
+
+/** At sign-out: the device may be another's next. */
+export function forgetUnwritten(): void {
+  waiting.clear();
+  forgetLeft();
+}
+
+addEventListener("pagehide", () => {
+  if (waiting.size > 0) localStorage.setItem(NAME, JSON.stringify([...left(), ...waiting.values()]));
+});
+// The page was only put aside, and goes on with what it holds itself.
+addEventListener("pageshow", ({ persisted }) => {
+  if (persisted) forgetLeft();
+});
+
+function holdsFile(value: unknown): boolean {
+  return value instanceof Blob || (Array.isArray(value) && value.some(holdsFile));
+}
