@@ -195,11 +195,14 @@ describe.skipIf(NO_BROWSER)("the staff room", () => {
   test("offers no form of a unit before the units it may be below are there", async () => {
     const { page, finish } = await signedIn(browser, city, ADMIN);
     const { promise: opened, resolve: open } = Promise.withResolvers<void>();
-    await page.route("**/v1/units", async (route) => {
+    const isOfUnits = (url: URL) => url.pathname === "/v1/units";
+    await page.route(isOfUnits, async (route) => {
       await opened;
       await route.continue();
     });
+    const asked = page.waitForRequest((request) => isOfUnits(new URL(request.url())));
     await page.goto("/app/pengaturan/unit");
+    await asked;
     await page.getByRole("button", { name: "Daftarkan unit" }).click();
     await page.getByRole("dialog").waitFor();
     await expect.poll(() => page.getByLabel("Nama unit").count()).toBe(0);

@@ -4,49 +4,33 @@ import { DISCUSSION_POLICY_DEFAULTS } from "../../../shared/domain/discussion/po
 import { askQuestion } from "../../../shared/domain/discussion/post.ts";
 import { sortableId } from "../../../shared/identifier.ts";
 import { discussionRepository } from "../../../shared/table/discussion/discussions.ts";
-import { firstBrokenLink } from "../../../shared/table/event-log.ts";
 import * as items from "../../../shared/table/items.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { put } from "../../../shared/table/projection.ts";
 import { openTable } from "../../../shared/table/table.ts";
-import {
-  type AnnouncedCity,
-  CHIEF,
-  OFFICE_HEAD,
-  SERVICE_HEAD,
-  STAFF,
-  STRANGER,
-  startAnnouncedCity,
-} from "../../support/announced-city.ts";
+import { CHIEF, OFFICE_HEAD, SERVICE_HEAD, STAFF, STRANGER } from "../../support/announced-city.ts";
 import { askedBy } from "../../support/asked-of-table.ts";
+import { ANSWER, type DiscussedCity, QUESTION, startDiscussedCity } from "../../support/discussed-city.ts";
 import { toldTo } from "../../support/inbox.ts";
 import { move } from "../../support/moved.ts";
-import { dueOf, sweptAt } from "../../support/swept-at.ts";
 
-let city: AnnouncedCity;
-let mayor: string;
-let topic: string;
+let city: DiscussedCity;
 let at: string;
 const [ONE = "", TWO = ""] = STAFF;
-const QUESTION = { text: "Apakah cuti melahirkan mengurangi nilai bulan?" };
-const ANSWER = { text: "Tidak. Bulan cuti tidak dihitung dalam nilai triwulan." };
 const REASON = "Menyerang pribadi seorang rekan, bukan bertanya.";
 
 const HOUR_SECONDS = 3_600;
 /** What one partition gives in a second. */
 const PARTITION_READ_UNITS = 3_000;
 
-const ask = (who: string, body: object = QUESTION, place = at) => city.act(who, `${place}/questions`, body);
-const thread = (id: string) => `${at}/questions/${id}`;
-const read = async (who: string, id: string) => (await city.get(who, thread(id))).body;
-const byMayor = (path: string, body: object, version: number) =>
-  city.api("POST", path, { as: mayor, body, version });
+const ask: DiscussedCity["ask"] = (...asked) => city.ask(...asked);
+const thread = (id: string) => city.thread(id);
+const read = (who: string, id: string) => city.read(who, id);
+const byMayor: DiscussedCity["byMayor"] = (...sent) => city.byMayor(...sent);
 
 beforeAll(async () => {
-  city = await startAnnouncedCity();
-  mayor = await city.token("kepala-daerah", "HEAD_OF_CITY");
-  topic = (await city.publish({}, OFFICE_HEAD)).body.id;
-  at = `/v1/discussions/${topic}`;
+  city = await startDiscussedCity();
+  at = city.at;
 });
 afterAll(() => city?.host.stop());
 
@@ -292,55 +276,6 @@ describe("a discussion of an announcement, through the gateway", () => {
   });
 });
 
-describe("the FAQ", () => {
-  const CONTENT = {
-    question: "Apakah cuti mengurangi nilai kinerja?",
-    answer: "Tidak. Bulan cuti tidak dihitung.",
-  };
-
-  it("takes answered questions in other words, without who asked, and is found by its words", async () => {
-    const place = "/v1/discussions/MONTH_SCORE";
-    const asked = await ask(STRANGER, QUESTION, place);
-    expect(asked.status).toBe(201);
-    expect(await toldTo(city, city.as("hr"))).toContain("QUESTION_ASKED");
-    const one = `${place}/questions/${asked.body.id}`;
-    expect((await city.act("hr", `${one}/faq`, CONTENT, 1)).body.code).toBe("faq.not-answered");
-    await city.act("hr", `${one}/answer`, ANSWER, 1);
-    expect((await city.act(OFFICE_HEAD, `${one}/faq`, CONTENT, 2)).body.code).toBe(
-      "discussion.not-moderator",
-    );
-    const made = await city.act("hr", `${one}/faq`, CONTENT, 2);
-    expect(made).toMatchObject({ status: 200, body: { ...CONTENT, topic: "MONTH_SCORE" } });
-    expect(JSON.stringify(made.body)).not.toContain(STRANGER);
-    expect(JSON.stringify(made.body)).not.toContain(asked.body.id);
-    expect(await toldTo(city, city.as(STRANGER))).toContain("QUESTION_IN_FAQ");
-    expect((await city.act("hr", `${one}/faq`, CONTENT, 3)).body.code).toBe("faq.in-already");
-
-    const search = async (words: string) =>
-      (await city.get(ONE, `/v1/faq?words=${encodeURIComponent(words)}`)).body.items;
-    expect(await search("NILAI cuti")).toMatchObject([CONTENT]);
-    expect(await search("cuti lembur")).toEqual([]);
-
-    const entry = `${place}/faq/${made.body.id}`;
-    expect((await city.act(ONE, `${entry}/withdraw`, undefined, 1)).status).toBe(403);
-    expect((await city.act("hr", `${entry}/withdraw`, undefined, 1)).status).toBe(200);
-    expect((await city.get(ONE, `${place}/faq`)).body).toMatchObject({ items: [], isMine: false });
-    expect(await search("cuti")).toEqual([]);
-    const again = { ...CONTENT, question: "Apakah cuti di luar tanggungan dihitung?" };
-    expect((await city.act("hr", `${entry}/change`, again, 2)).status).toBe(200);
-    expect((await city.get(ONE, `${place}/faq`)).body.items).toMatchObject([again]);
-  });
-
-  it("of an announcement is for whom that addresses alone, and not among those of rules", async () => {
-    const { id } = (await ask(ONE)).body;
-    await city.act(OFFICE_HEAD, `${thread(id)}/answer`, ANSWER, 1);
-    const content = { ...CONTENT, question: "Apakah apel pagi dihitung?" };
-    expect((await city.act(OFFICE_HEAD, `${thread(id)}/faq`, content, 2)).status).toBe(200);
-    expect((await city.get(TWO, `${at}/faq`)).body.items).toMatchObject([content]);
-    expect((await city.get(TWO, "/v1/faq?words=apel")).body.items).toEqual([]);
-  });
-});
-
 describe("one's own data", () => {
   it("have what one asked and replied, and no withdrawn words", async () => {
     const { tanyaJawab } = (await city.get(TWO, "/v1/me/data")).body;
@@ -392,45 +327,5 @@ describe("a discussion that many read", () => {
       const perSecond = (meter.readUnits * 20_000) / HOUR_SECONDS;
       expect(perSecond).toBeLessThan(PARTITION_READ_UNITS / 50);
     }
-  });
-});
-
-describe("the time of a question", () => {
-  it("is missed by the sweep, which its owner and HR are told of; a late answer counts, and stays late", async () => {
-    const { id } = (await ask(TWO)).body;
-    await city.host.advanceTo(Date.parse("2026-03-26T00:00:00.000Z"));
-    await city.host.idle();
-    expect((await read(ONE, id)).question.question.answerMissedAt).toBeDefined();
-    for (const who of ["hr", OFFICE_HEAD])
-      expect(await toldTo(city, city.as(who)), who).toContain("QUESTION_OVERDUE");
-    const answered = await city.act("hr", `${thread(id)}/answer`, ANSWER, 2);
-    expect(answered.body.question).toMatchObject({ answer: ANSWER, answerMissedAt: expect.any(String) });
-  });
-
-  it("is over for new questions with its announcement, not for answers", async () => {
-    expect((await ask(ONE)).body.code).toBe("discussion.over");
-    expect((await city.get(ONE, at)).body).toMatchObject({ acts: [] });
-    const [one] = (await city.get("hr", "/v1/questions-to-answer")).body.items;
-    expect((await city.act("hr", `${thread(one.id)}/answer`, ANSWER, one.version)).status).toBe(200);
-  });
-
-  it("ends for words and author once the city keeps them no longer; the official answer stays", async () => {
-    const asked = (await city.get("hr", at)).body.items;
-    const answered = asked.find((one: { question: { answer?: object } }) => one.question.answer);
-    const key = items.discussionQuestion.key(topic, answered.id);
-    expect(await dueOf(key)).toBe(answered.keptUntil);
-    const own = async () => (await city.get(answered.authorNip, "/v1/me/data")).body.tanyaJawab;
-    const said = expect.objectContaining({ id: answered.id });
-    expect(await own()).toContainEqual(said);
-    await sweptAt(key, answered.keptUntil);
-    expect(await dueOf(key)).toBeUndefined();
-    const { question } = (await city.get("hr", thread(answered.id))).body;
-    expect(question.forgottenAt).toBeDefined();
-    expect([question.text, question.authorNip, question.hidden]).toEqual([undefined, undefined, undefined]);
-    expect(question.question.answer).toMatchObject(ANSWER);
-    expect(await own()).not.toContainEqual(said);
-    const history = await openTable({ meter: newMeter() }).all(items.event.range(key));
-    expect(history.map(({ type }) => type)).toEqual(["POST_FORGOTTEN"]);
-    expect(firstBrokenLink(history)).toBeUndefined();
   });
 });
