@@ -38,7 +38,7 @@ describe.skipIf(NO_BROWSER)("the room of questions", () => {
     await page.getByRole("button", { name: "Tanyakan" }).click();
     await page.getByRole("link", { name: QUESTION }).click();
     await page.getByText("Ubah", { exact: true }).click();
-    await page.getByLabel("Tulisan").fill(`${QUESTION} Terima kasih.`);
+    await page.getByLabel("Tulisan", { exact: true }).fill(`${QUESTION} Terima kasih.`);
     await page.getByRole("button", { name: "Simpan" }).click();
     await page.getByText(`${QUESTION} Terima kasih.`).first().waitFor();
     await finish();
