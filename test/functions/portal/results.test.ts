@@ -39,6 +39,20 @@ describe.skipIf(NO_BROWSER)("an employee's results", () => {
     return download.suggestedFilename();
   };
 
+  /** Words of the predikat's matrix that are broken over two lines. */
+  const BROKEN_WORDS = `(() => {
+    const broken = [];
+    const texts = document.createTreeWalker(document.querySelector(".matrix tbody").parentElement, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode())
+      for (const { index, 0: word } of text.data.matchAll(/\\S+/g)) {
+        const range = new Range();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        if (range.getClientRects().length > 1) broken.push(word);
+      }
+    return broken;
+  })()`;
+
   test.each(Object.entries(SCREENS))("are found by year, each down to its records: %s", async (_, reader) => {
     const { page, asked, check, finish } = await signedIn(browser, city, as(ONE), reader);
     await page.goto("/app/hasil");
@@ -50,6 +64,11 @@ describe.skipIf(NO_BROWSER)("an employee's results", () => {
     await march.click();
     await page.getByRole("heading", { name: "Predikat: Butuh Perbaikan" }).waitFor();
     await page.locator("td[aria-current]", { hasText: "Butuh Perbaikan" }).waitFor();
+    const shown = page.viewportSize() ?? { width: 0, height: 0 };
+    // On the narrowest screens there is no room for them.
+    await page.setViewportSize({ ...shown, width: Math.max(shown.width, 360) });
+    await expect.poll(() => page.evaluate(BROKEN_WORDS)).toEqual([]);
+    await page.setViewportSize(shown);
     await page.getByText(REASON).waitFor();
     await check();
     await page.getByRole("link", { name: "Mengapa?" }).click();
