@@ -136,6 +136,37 @@ describe.skipIf(NO_BROWSER)("the room of a unit's head", () => {
     await finish();
   });
 
+  test("say that a nominee who was chosen before is no longer offered, and send nothing", async () => {
+    const leaver = "199402022017021006";
+    await city.employee(leaver, { unitId: "unit-2", raterNip: HEAD });
+    const { page, check, finish } = await signedIn(browser, city, UNIT_HEAD);
+    await page.goto("/app/unit/usulan");
+    await page.getByLabel("Kategori").selectOption({ label: "Inovasi Pelayanan Publik" });
+    await page.getByLabel("Yang diusulkan").selectOption(leaver);
+    await page.getByLabel("Mengapa?").fill("Merapikan seluruh berkas lama dalam seminggu.");
+    // As the unit's staff are answered once somebody has moved to another unit.
+    await page.route(/units\/unit-2\/employees/, async (route) => {
+      const response = await route.fetch();
+      const reply = await response.json();
+      const items = reply.items.filter(({ nip }: { readonly nip: string }) => nip !== leaver);
+      await route.fulfill({ response, json: { ...reply, items } });
+    });
+    await page.reload();
+    await page.getByText("Yang Anda pilih sebelumnya tidak ditawarkan lagi.", { exact: false }).waitFor();
+    const sent: string[] = [];
+    page.on("request", (request) => {
+      if (request.method() === "POST") sent.push(request.url());
+    });
+    await page.getByRole("button", { name: "Usulkan" }).click();
+    await page.locator("select:focus").waitFor();
+    await check();
+    expect(sent).toEqual([]);
+    await page.getByLabel("Yang diusulkan").selectOption({ label: "Pegawai 001" });
+    await expect.poll(() => page.locator(".field.wrong").count()).toBe(0);
+    await expect.poll(() => page.getByLabel("Mengapa?").inputValue()).toContain("berkas lama");
+    await finish();
+  });
+
   test("put beside each figure how it was a month before, and what it is a part of", async () => {
     await city.host.advance("+22d");
     const { page, asked, check, finish } = await signedIn(browser, city, UNIT_HEAD);

@@ -3,7 +3,7 @@ import { createContext } from "preact";
 import { useContext, useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { Refusal } from "../client/refusal.ts";
 import { words } from "../frame/language.ts";
-import { useSheetField } from "./edit/sheet.ts";
+import { SheetOfForm, useSheetField } from "./edit/sheet.ts";
 import { keepLeftForm } from "./left-form.tsx";
 import { Failure } from "./notice.tsx";
 import { useOwnId } from "./own-id.ts";
@@ -12,11 +12,17 @@ const WORDS = {
   sending: { id: "Mengirim …", en: "Sending …" },
   optional: { id: "tidak wajib", en: "optional" },
   choose: { id: "Pilih", en: "Choose" },
+  gone: {
+    id: "Yang Anda pilih sebelumnya tidak ditawarkan lagi. Pilih yang lain.",
+    en: "What you chose before is no longer offered. Choose another.",
+  },
+  goneShort: { id: "(tidak ditawarkan lagi)", en: "(no longer offered)" },
   yes: { id: "ya", en: "yes" },
   no: { id: "tidak", en: "no" },
 };
 
 const Refused = createContext<ReadonlyMap<string, string>>(new Map());
+const IsForm = createContext(false);
 
 interface FormProps {
   /** What sending failed with: said above the form, and beside the fields that it names. */
@@ -40,12 +46,16 @@ export function Form({ error, onSubmit, children }: FormProps) {
   useLeaving(form, error);
   const submit: JSX.SubmitEventHandler<HTMLFormElement> = (event) => {
     event.preventDefault();
-    onSubmit();
+    const gone = form.current?.querySelector<HTMLElement>("[data-gone]");
+    if (gone) focusOn(gone);
+    else onSubmit();
   };
   return (
     <form ref={form} noValidate onSubmit={submit}>
       <Failure error={error} isFilledIn={isFilledIn} />
-      <Refused.Provider value={fields}>{children}</Refused.Provider>
+      <Refused.Provider value={fields}>
+        <IsForm.Provider value={true}>{children}</IsForm.Provider>
+      </Refused.Provider>
     </form>
   );
 }
@@ -81,6 +91,17 @@ function useLeaving(form: { readonly current: HTMLFormElement | null }, error: E
   );
 }
 
+/**
+ * Whether what was chosen, and kept since, is not among what is offered now. Such a form is not sent: it would send what nobody
+ * sees. What is stored already may stay.
+ * @param offered as far as they are known: none while they are asked for
+ */
+function useGone(value: string, offered: readonly string[]): boolean {
+  const isForm = useContext(IsForm);
+  const isStored = useContext(SheetOfForm) !== undefined;
+  return isForm && !isStored && value !== "" && offered.some((one) => one !== "") && !offered.includes(value);
+}
+
 interface FieldProps {
   /** Its path in the body of the operation: the API names it when it refuses it. */
   readonly name: string;
@@ -93,16 +114,19 @@ interface Wiring {
   readonly id: string;
   readonly "aria-describedby"?: string;
   readonly "aria-invalid"?: true;
+  readonly "data-gone"?: true;
 }
 
 interface FramedProps extends FieldProps {
+  readonly isGone?: boolean;
   readonly children: (wiring: Wiring) => ComponentChildren;
 }
 
 /** Label, hint and refusal around one input. */
-export function Field({ name, label, hint, isOptional, children }: FramedProps) {
+export function Field({ name, label, hint, isOptional, isGone = false, children }: FramedProps) {
   const id = useOwnId();
-  const refusal = useContext(Refused).get(name);
+  const refused = useContext(Refused).get(name);
+  const refusal = isGone ? words(WORDS).gone : refused;
   const described = [hint !== undefined && `${id}-h`, refusal !== undefined && `${id}-e`]
     .filter(Boolean)
     .join(" ");
@@ -125,6 +149,7 @@ export function Field({ name, label, hint, isOptional, children }: FramedProps) 
         id,
         ...(described !== "" && { "aria-describedby": described }),
         ...(refusal !== undefined && { "aria-invalid": true }),
+        ...(isGone && { "data-gone": true }),
       })}
     </div>
   );
@@ -222,8 +247,13 @@ interface SelectFieldProps extends FieldProps, Valued {
 export function SelectField({ value, onValue, options, name, label, hint, isOptional }: SelectFieldProps) {
   const offered = options.find(([code]) => code === value)?.[1];
   useSheetField(name, { label, value, shown: offered ?? value, take: onValue });
+  const isGone = useGone(
+    value,
+    options.map(([code]) => code),
+  );
+  const text = words(WORDS);
   return (
-    <Field {...{ name, label, hint, ...(isOptional && { isOptional }) }}>
+    <Field {...{ name, label, hint, isGone, ...(isOptional && { isOptional }) }}>
       {(wiring) => (
         <select
           {...wiring}
@@ -233,12 +263,12 @@ export function SelectField({ value, onValue, options, name, label, hint, isOpti
         >
           {offered === undefined && (
             <option value={value} disabled hidden>
-              {value === "" && words(WORDS).choose}
+              {value === "" ? text.choose : isGone && text.goneShort}
             </option>
           )}
-          {options.map(([code, text]) => (
+          {options.map(([code, shown]) => (
             <option key={code} value={code}>
-              {text}
+              {shown}
             </option>
           ))}
         </select>
@@ -260,13 +290,25 @@ interface GroupProps {
   readonly isRow?: boolean;
   /** The id of what is said for several of them. */
   readonly describedBy?: string;
+  readonly isGone?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** What is chosen under one question; a refusal of it stands above the choices, and leads the focus to them. */
-export function Group({ name, lang, legend, hint, isOneOf, isRow, describedBy, children }: GroupProps) {
+export function Group({
+  name,
+  lang,
+  legend,
+  hint,
+  isOneOf,
+  isRow,
+  describedBy,
+  isGone,
+  children,
+}: GroupProps) {
   const id = useOwnId();
-  const refusal = useContext(Refused).get(name);
+  const refused = useContext(Refused).get(name);
+  const refusal = isGone ? words(WORDS).gone : refused;
   const described = [describedBy, refusal !== undefined && `${id}-e`].filter(Boolean).join(" ");
   return (
     <fieldset
@@ -274,6 +316,7 @@ export function Group({ name, lang, legend, hint, isOneOf, isRow, describedBy, c
       class={["field", isRow && "scores", refusal !== undefined && "wrong"].filter(Boolean).join(" ")}
       aria-invalid={refusal === undefined ? undefined : true}
       aria-describedby={described === "" ? undefined : described}
+      data-gone={isGone ? true : undefined}
     >
       <legend lang={lang}>{legend}</legend>
       {hint !== undefined && <p class="hint">{hint}</p>}
@@ -301,9 +344,13 @@ interface ChoicesProps extends Valued, Pick<GroupProps, "name" | "lang" | "legen
 export function Choices({ name, lang, legend, hint, options, value, onValue }: ChoicesProps) {
   const shown = options.find((option) => option.value === value)?.label ?? value;
   useSheetField(name, { label: legend, value, shown, take: onValue });
+  const isGone = useGone(
+    value,
+    options.map((option) => option.value),
+  );
   const id = useOwnId();
   return (
-    <Group {...{ name, lang, legend, hint }} isOneOf>
+    <Group {...{ name, lang, legend, hint, isGone }} isOneOf>
       {options.map((option) => (
         <label class="tap" key={option.value}>
           <input

@@ -3,6 +3,7 @@ import { useAsk } from "../../client/questions.ts";
 import { say, words } from "../../frame/language.ts";
 import { Check, SelectField } from "../../parts/form.tsx";
 import { openUnits } from "../../parts/open-units.ts";
+import { NotOffered, useStillOffered } from "../../parts/still-offered.tsx";
 import { usePerson } from "../../session/person.ts";
 import type { TypedAnnouncement } from "./typed-announcement.ts";
 import { POSTS, type Post } from "./words.ts";
@@ -30,8 +31,11 @@ export function AudienceFields({ typed: { unitIds, posts }, set }: AudienceField
   const units = useAsk("GET /v1/units", {});
   const text = words(WORDS);
   const seesAll = has("HR", "HEAD_OF_CITY");
-  const offered = openUnits(units.value?.items, ...unitIds).filter(
+  const offered = openUnits(units.value?.items).filter(
     ({ id, ancestors }) => seesAll || id === own || ancestors.includes(own),
+  );
+  const gone = useStillOffered(unitIds, units.value && offered.map(({ id }) => id), (kept) =>
+    set({ unitIds: kept }),
   );
   const first = offered.find(({ id, ancestors }) => (seesAll ? ancestors.length === 0 : id === own))?.id;
   useEffect(() => {
@@ -44,6 +48,7 @@ export function AudienceFields({ typed: { unitIds, posts }, set }: AudienceField
       <fieldset class="field">
         <legend>{text.units}</legend>
         <p class="hint">{text.hint}</p>
+        <NotOffered count={gone} />
         <ul class="tight">
           {unitIds.map((id) => (
             <li key={id}>

@@ -10,6 +10,7 @@ import { Check, Form, SelectField, Submit, TextField } from "../../parts/form.ts
 import { PagedList } from "../../parts/paged-list.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Card } from "../../parts/screen.tsx";
+import { NotOffered, useStillOffered } from "../../parts/still-offered.tsx";
 import { certaintyNames, type UnitPlan } from "./need-words.ts";
 
 type Item = UnitPlan["items"][number];
@@ -58,11 +59,11 @@ export function PlanEditor({ plan, unitId, year }: PlanEditorProps) {
   const items = plan?.items ?? [];
   const planned = new Set(items.flatMap(({ needs }) => needs.map(nameOf)));
   /** What is typed is added to what is stored now, so that what another head added meanwhile stays. */
-  const save = (to: readonly Item[], onAnswer?: () => void) => {
+  const save = (to: readonly Item[], onAnswer: () => void) => {
     const given = { params: { unitId, year }, body: { items: [...to] } };
     return plan === undefined
-      ? drafting.act(given)
-      : changing.act(given, { version: plan.version, ...(onAnswer && { onAnswer }) });
+      ? drafting.act(given, { onAnswer })
+      : changing.act(given, { version: plan.version, onAnswer });
   };
   const add = async () => {
     const needs = chosen.map((name) => {
@@ -71,7 +72,7 @@ export function PlanEditor({ plan, unitId, year }: PlanEditorProps) {
     });
     const { title, courseId, hours, cost } = typed;
     const item = { title: title.trim(), needs, hours: numberOf(hours), costRupiah: numberOf(cost) };
-    if (await save([...items, { ...item, ...(courseId !== "" && { courseId }) }])) draft.clear();
+    await save([...items, { ...item, ...(courseId !== "" && { courseId }) }], () => draft.clear());
   };
   const choose = (courseId: string) => {
     const course = courses.value?.items.find(({ id }) => id === courseId);
@@ -116,6 +117,7 @@ export function PlanEditor({ plan, unitId, year }: PlanEditorProps) {
                 needs={page.items.filter(
                   (one) => one.state === "TAKEN_UP" && !planned.has(nameOf({ nip: one.nip, needId: one.id })),
                 )}
+                all={page.items}
                 people={page.people}
                 chosen={chosen}
                 onChosen={(names) => setTyped({ chosen: names })}
@@ -158,17 +160,26 @@ export function PlanEditor({ plan, unitId, year }: PlanEditorProps) {
 }
 
 interface OpenProps {
+  /** Those that can be chosen. */
   readonly needs: readonly Need[];
+  /** With those that cannot any more. */
+  readonly all: readonly Need[];
   readonly people: Answer<"GET /v1/units/{unitId}/development-needs/{year}">["people"];
   readonly chosen: readonly string[];
   readonly onChosen: (names: readonly string[]) => void;
 }
 
-function Open({ needs, people, chosen, onChosen }: OpenProps) {
+function Open({ needs, people, chosen, onChosen, all }: OpenProps) {
+  const names = new Set(needs.map(({ nip, id }) => nameOf({ nip, needId: id })));
+  // One on a page that is not loaded yet is not known to be gone.
+  const known = new Set(all.map(({ nip, id }) => nameOf({ nip, needId: id })));
+  const offered = chosen.filter((name) => names.has(name) || !known.has(name));
+  const gone = useStillOffered(chosen, offered, onChosen);
   const whose = namesIn({ people });
   const certainties = certaintyNames();
   return (
     <>
+      <NotOffered count={gone} />
       {needs.map(({ nip, id, title, english = title, certainty }) => {
         const name = nameOf({ nip, needId: id });
         return (

@@ -3,6 +3,7 @@ import { words } from "../../frame/language.ts";
 import { Check, Choices, Group, SelectField, TextArea, TextField } from "../../parts/form.tsx";
 import { openUnits } from "../../parts/open-units.ts";
 import { PeopleField } from "../../parts/people-field.tsx";
+import { NotOffered, useStillOffered } from "../../parts/still-offered.tsx";
 import { useLines } from "../../parts/use-lines.ts";
 import { usePerson } from "../../session/person.ts";
 import { subjectWords } from "./consultation-words.ts";
@@ -191,8 +192,12 @@ function Units({ typed, set }: FieldsProps) {
   const offered = openUnits(units).filter(
     ({ id, ancestors }) => has("HR", "HEAD_OF_CITY") || id === unitId || ancestors.includes(unitId),
   );
+  const gone = useStillOffered(typed.units, asked.value && offered.map(({ id }) => id), (kept) =>
+    set({ units: kept }),
+  );
   return (
     <>
+      <NotOffered count={gone} />
       <SelectField
         name="group.unitIds"
         label={text.unit}

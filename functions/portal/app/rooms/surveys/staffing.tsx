@@ -14,6 +14,7 @@ import { namesIn } from "../../parts/people.ts";
 import { MonthStep } from "../../parts/period-step.tsx";
 import { Restored } from "../../parts/restored.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
+import { NotOffered, useStillOffered } from "../../parts/still-offered.tsx";
 import { Table } from "../../parts/table.tsx";
 import { useUnit } from "../../parts/unit-choice.tsx";
 import { Written } from "../../parts/written.tsx";
@@ -84,7 +85,13 @@ export function Staffing({ code = "" }: { readonly code?: string }) {
         }
       </Loaded>
       <Card title={text.write}>
-        <WriteDays key={month} code={code} month={month} people={staff} />
+        <WriteDays
+          key={month}
+          code={code}
+          month={month}
+          people={staff}
+          areAll={people.value !== undefined && people.value.cursor === undefined}
+        />
       </Card>
     </Screen>
   );
@@ -142,9 +149,11 @@ interface WriteProps {
   readonly code: string;
   readonly month: string;
   readonly people: People;
+  /** Whether the rest of them is not still being asked for. */
+  readonly areAll: boolean;
 }
 
-function WriteDays({ code, month, people }: WriteProps) {
+function WriteDays({ code, month, people, areAll }: WriteProps) {
   const first = monthOf(today()) === month ? today() : `${month}-01`;
   const draft = useDraft<TypedDays>(`staffing ${code} ${month}`, {
     ...{ from: first, to: first, isWeekdays: true, chosen: [], reason: "" },
@@ -153,6 +162,9 @@ function WriteDays({ code, month, people }: WriteProps) {
   const text = words(WORDS);
   const { from, to, isWeekdays, chosen, reason } = draft.value;
   const set = (part: Partial<TypedDays>) => draft.set({ ...draft.value, ...part });
+  const gone = useStillOffered(chosen, areAll ? people.map(({ nip }) => nip) : undefined, (kept) =>
+    set({ chosen: kept }),
+  );
   async function submit() {
     const days = daysBetween(from, to, isWeekdays).map((day) => ({ day, nips: [...chosen] }));
     const body = { days, ...(reason.trim() !== "" && { reason: reason.trim() }) };
@@ -179,6 +191,7 @@ function WriteDays({ code, month, people }: WriteProps) {
       </div>
       <Check label={text.weekdays} isOn={isWeekdays} onToggle={(isOn) => set({ isWeekdays: isOn })} />
       <Group name="days.0.nips" legend={text.people}>
+        <NotOffered count={gone} />
         {people.map(({ nip, name }) => (
           <Check
             key={nip}
