@@ -59,4 +59,18 @@ describe.skipIf(NO_BROWSER)("what a menu offers opens, and asks for nothing that
     expect(refused).toEqual([]);
     await finish();
   });
+
+  test("what a link leads to says whose it is, where its reader may not send it", async () => {
+    const { page, check, finish } = await signedIn(browser, city, { account: STAFF, roles: ["EMPLOYEE"] });
+    for (const path of [
+      ...["/survei/baru", "/pengaduan/baru", "/pengumuman/baru", "/musyawarah/baru"],
+      ...["/pengawasan/program/baru", "/pelatihan/impor", "/karier/nilai"],
+    ]) {
+      await page.goto(`/app${path}`);
+      await page.getByText("Halaman ini untuk", { exact: false }).waitFor();
+      await expect.poll(() => page.locator("main form").count()).toBe(0);
+    }
+    await check();
+    await finish();
+  });
 });

@@ -4,8 +4,9 @@ import { ErrorBoundary } from "preact-iso/lazy";
 import { LocationProvider, Route, Router } from "preact-iso/router";
 import { LeftForms } from "../parts/left-form.tsx";
 import { Empty } from "../parts/loaded.tsx";
+import { NotYours } from "../parts/not-yours.tsx";
 import { Screen } from "../parts/screen.tsx";
-import { usePerson } from "../session/person.ts";
+import { type Person, usePerson } from "../session/person.ts";
 import { BASE } from "../session/settings.ts";
 import { EXPLAINED, ExplainedRules } from "./explained.ts";
 import { words } from "./language.ts";
@@ -16,10 +17,12 @@ import { ROOMS } from "./rooms.ts";
 import { SecondFactor } from "./second-factor.tsx";
 import { Tools } from "./tools.tsx";
 import { LineState } from "./top.tsx";
+import type { Whose } from "./whose.ts";
 
 const WORDS = {
   skip: { id: "Langsung ke isi", en: "Skip to content" },
   nowhere: { id: "Halaman ini tidak ada", en: "There is no such page" },
+  notYoursTitle: { id: "Bukan untuk Anda", en: "Not for you" },
   notYours: {
     id: "Alamat ini tidak dikenal, atau bukan untuk peran Anda. Kembali ke Beranda untuk melihat apa yang dapat Anda kerjakan.",
     en: "This address is unknown, or it is not for your role. Go back to Home to see what you can do.",
@@ -57,7 +60,7 @@ export function Frame() {
             <ErrorBoundary>
               <Router onRouteChange={entered}>
                 {screens.map((screen) => (
-                  <Route key={screen.path} path={addressOf(screen)} component={explained(screen)} />
+                  <Route key={screen.path} path={addressOf(screen)} component={shownTo(person, screen)} />
                 ))}
                 <Route default component={Nowhere} />
               </Router>
@@ -66,6 +69,25 @@ export function Frame() {
         </div>
       </div>
     </LocationProvider>
+  );
+}
+
+/** A screen, or whose it is; always the same component, so that it is not drawn again. */
+function shownTo(person: Person, screen: Room["screens"][number]): ComponentType {
+  const { whose } = screen;
+  if (whose === undefined || whose.isFor(person)) return explained(screen);
+  const made = strangers.get(whose) ?? (() => <Stranger whose={whose} />);
+  strangers.set(whose, made);
+  return made;
+}
+
+const strangers = new Map<Whose, ComponentType>();
+
+function Stranger({ whose }: { readonly whose: Whose }) {
+  return (
+    <Screen title={words(WORDS).notYoursTitle}>
+      <NotYours whom={whose.whom} />
+    </Screen>
   );
 }
 

@@ -2,6 +2,7 @@ import type { ComponentType } from "preact";
 import type { Text } from "../../../../shared/domain/text.ts";
 import type { IconName } from "../parts/icon.tsx";
 import type { Person } from "../session/person.ts";
+import type { Whose } from "./whose.ts";
 
 /** One room of the portal: an entry of the navigation, and its screens. */
 export interface Room {
@@ -23,4 +24,6 @@ interface Screen {
   /** From the root of the app, with parameters: `/laporan/:nip/:reportId`. Its component gets them as props. */
   readonly path: `/${string}`;
   readonly Screen: ComponentType<never>;
+  /** By default everybody's who may enter the room. */
+  readonly whose?: Whose;
 }

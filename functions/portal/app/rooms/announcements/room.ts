@@ -1,5 +1,6 @@
 import { laterScreen } from "../../frame/later.ts";
 import type { Room } from "../../frame/room.ts";
+import { HR_AND_ALL_HEADS } from "../../frame/whose.ts";
 
 export const announcementsRoom: Room = {
   path: "/pengumuman",
@@ -15,7 +16,11 @@ export const announcementsRoom: Room = {
       path: "/pengumuman/terbitan",
       Screen: laterScreen(async () => (await import("./published.tsx")).Published),
     },
-    { path: "/pengumuman/baru", Screen: laterScreen(async () => (await import("./publish.tsx")).Publish) },
+    {
+      path: "/pengumuman/baru",
+      whose: HR_AND_ALL_HEADS,
+      Screen: laterScreen(async () => (await import("./publish.tsx")).Publish),
+    },
     {
       path: "/pengumuman/:announcementId",
       Screen: laterScreen(async () => (await import("./one-announcement.tsx")).OneAnnouncement),

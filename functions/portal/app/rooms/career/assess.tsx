@@ -1,11 +1,14 @@
 import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import type { Given } from "../../client/operations.ts";
+import { useAsk } from "../../client/questions.ts";
 import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useDraft } from "../../offline/draft.ts";
 import { asChosen } from "../../parts/as-chosen.ts";
 import { Choices, Form, SelectField, Submit, TextArea, TextField } from "../../parts/form.tsx";
+import { Loaded } from "../../parts/loaded.tsx";
+import { NotYours } from "../../parts/not-yours.tsx";
 import { type Person, PersonField } from "../../parts/person-field.tsx";
 import { usePerson } from "../../session/person.ts";
 import { type Level, methodNames, potentialNames } from "./competency-words.ts";
@@ -37,6 +40,9 @@ const WORDS = {
   see: { id: "Lihat profilnya", en: "See the profile" },
 };
 
+/** Whom the talent circle names. */
+const WHOM = { id: "asesor dan pengelola kinerja", en: "assessors and HR" };
+
 const EMPTY = {
   person: null as Person | null,
   nip: "",
@@ -51,7 +57,8 @@ const EMPTY = {
 
 /** HR or an assessor records an assessment. */
 export function Assess() {
-  const { has } = usePerson();
+  const { has, nip } = usePerson();
+  const circle = useAsk("GET /v1/talent/talent-circle", {});
   const [done, setDone] = useState<string>();
   const draft = useDraft("assessment of somebody", EMPTY);
   const acting = useAct("POST /v1/talent/employees/{nip}/competency-assessments", (answer) => {
@@ -77,6 +84,13 @@ export function Assess() {
       },
     });
   };
+  const mayAssess = has("HR") || (nip !== undefined && circle.value?.assessors.includes(nip));
+  if (!mayAssess)
+    return (
+      <CareerScreen tab="assess" lead={text.lead}>
+        <Loaded asked={circle}>{() => <NotYours whom={WHOM} />}</Loaded>
+      </CareerScreen>
+    );
   return (
     <CareerScreen tab="assess" lead={text.lead}>
       {done !== undefined && (

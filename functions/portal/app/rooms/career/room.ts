@@ -1,5 +1,6 @@
 import { laterScreen } from "../../frame/later.ts";
 import type { Room } from "../../frame/room.ts";
+import { HR } from "../../frame/whose.ts";
 
 export const careerRoom: Room = {
   path: "/karier",
@@ -39,7 +40,11 @@ export const careerRoom: Room = {
     },
     { path: "/karier/standar", Screen: laterScreen(async () => (await import("./standards.tsx")).Standards) },
     { path: "/karier/nilai", Screen: laterScreen(async () => (await import("./assess.tsx")).Assess) },
-    { path: "/karier/tim-talenta", Screen: laterScreen(async () => (await import("./circle.tsx")).Circle) },
+    {
+      path: "/karier/tim-talenta",
+      whose: HR,
+      Screen: laterScreen(async () => (await import("./circle.tsx")).Circle),
+    },
     {
       path: "/karier/pegawai/:nip",
       Screen: laterScreen(async () => (await import("./employee-profile.tsx")).EmployeeProfile),

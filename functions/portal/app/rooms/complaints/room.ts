@@ -1,5 +1,6 @@
 import { laterScreen } from "../../frame/later.ts";
 import type { Room } from "../../frame/room.ts";
+import { OFFICERS } from "../../frame/whose.ts";
 
 export const complaintsRoom: Room = {
   path: "/pengaduan",
@@ -12,6 +13,7 @@ export const complaintsRoom: Room = {
     { path: "/pengaduan", Screen: laterScreen(async () => (await import("./list.tsx")).Complaints) },
     {
       path: "/pengaduan/baru",
+      whose: OFFICERS,
       Screen: laterScreen(async () => (await import("./file-complaint.tsx")).FileComplaint),
     },
     { path: "/pengaduan/kabar", Screen: laterScreen(async () => (await import("./notices.tsx")).Notices) },

@@ -1,5 +1,6 @@
 import { laterScreen } from "../../frame/later.ts";
 import type { Room } from "../../frame/room.ts";
+import { HR } from "../../frame/whose.ts";
 
 export const explainersRoom: Room = {
   path: "/aturan",
@@ -17,6 +18,7 @@ export const explainersRoom: Room = {
     },
     {
       path: "/aturan/:rule/ubah",
+      whose: HR,
       Screen: laterScreen(async () => (await import("./write-explainer.tsx")).WriteExplainer),
     },
   ],

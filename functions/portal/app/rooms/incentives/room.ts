@@ -1,5 +1,6 @@
 import { laterScreen } from "../../frame/later.ts";
 import type { Room } from "../../frame/room.ts";
+import { HR, HR_AND_ADMIN } from "../../frame/whose.ts";
 
 export const incentivesRoom: Room = {
   path: "/insentif",
@@ -11,10 +12,12 @@ export const incentivesRoom: Room = {
     { path: "/insentif", Screen: laterScreen(async () => (await import("./tables.tsx")).Tables) },
     {
       path: "/insentif/tabel/baru",
+      whose: HR_AND_ADMIN,
       Screen: laterScreen(async () => (await import("./table/enter-table.tsx")).EnterTable),
     },
     {
       path: "/insentif/tabel/:tableId/ubah",
+      whose: HR_AND_ADMIN,
       Screen: laterScreen(async () => (await import("./table/change-table.tsx")).ChangeTable),
     },
     {
@@ -28,6 +31,7 @@ export const incentivesRoom: Room = {
     },
     {
       path: "/insentif/disiplin",
+      whose: HR,
       Screen: laterScreen(async () => (await import("./discipline.tsx")).Discipline),
     },
     { path: "/insentif/bonus", Screen: laterScreen(async () => (await import("./bonuses.tsx")).Bonuses) },

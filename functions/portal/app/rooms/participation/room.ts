@@ -1,5 +1,6 @@
 import { laterScreen } from "../../frame/later.ts";
 import type { Room } from "../../frame/room.ts";
+import { HR_AND_ALL_HEADS } from "../../frame/whose.ts";
 
 export const participationRoom: Room = {
   path: "/musyawarah",
@@ -13,6 +14,7 @@ export const participationRoom: Room = {
     },
     {
       path: "/musyawarah/baru",
+      whose: HR_AND_ALL_HEADS,
       Screen: laterScreen(async () => (await import("./publish-consultation.tsx")).PublishConsultation),
     },
     {

@@ -1,5 +1,6 @@
 import { laterScreen } from "../../frame/later.ts";
 import type { Room } from "../../frame/room.ts";
+import { HR } from "../../frame/whose.ts";
 
 export const settingsRoom: Room = {
   path: "/pengaturan",
@@ -12,14 +13,17 @@ export const settingsRoom: Room = {
     { path: "/pengaturan/unit", Screen: laterScreen(async () => (await import("./units.tsx")).Units) },
     {
       path: "/pengaturan/instrumen",
+      whose: HR,
       Screen: laterScreen(async () => (await import("./instruments/instruments.tsx")).Instruments),
     },
     {
       path: "/pengaturan/instrumen/baru",
+      whose: HR,
       Screen: laterScreen(async () => (await import("./instruments/new-instrument.tsx")).NewInstrument),
     },
     {
       path: "/pengaturan/instrumen/:instrumentId",
+      whose: HR,
       Screen: laterScreen(async () => (await import("./instruments/one-instrument.tsx")).OneInstrument),
     },
   ],

@@ -1,5 +1,6 @@
 import { laterScreen } from "../../frame/later.ts";
 import type { Room } from "../../frame/room.ts";
+import { HR } from "../../frame/whose.ts";
 
 export const staffRoom: Room = {
   path: "/kepegawaian",
@@ -35,22 +36,27 @@ export const staffRoom: Room = {
     },
     {
       path: "/kepegawaian/templat",
+      whose: HR,
       Screen: laterScreen(async () => (await import("./templates/plan-templates.tsx")).PlanTemplates),
     },
     {
       path: "/kepegawaian/templat/baru",
+      whose: HR,
       Screen: laterScreen(async () => (await import("./templates/write-template.tsx")).NewTemplate),
     },
     {
       path: "/kepegawaian/templat/:templateId",
+      whose: HR,
       Screen: laterScreen(async () => (await import("./templates/one-template.tsx")).OneTemplate),
     },
     {
       path: "/kepegawaian/templat/:templateId/ubah",
+      whose: HR,
       Screen: laterScreen(async () => (await import("./templates/write-template.tsx")).ChangeTemplate),
     },
     {
       path: "/kepegawaian/penugasan/:assignmentId",
+      whose: HR,
       Screen: laterScreen(async () => (await import("./templates/one-assignment.tsx")).OneAssignment),
     },
     {
@@ -71,6 +77,7 @@ export const staffRoom: Room = {
     },
     {
       path: "/kepegawaian/kalibrasi/hasil",
+      whose: HR,
       Screen: laterScreen(async () => (await import("./calibration/results.tsx")).Results),
     },
     {
@@ -87,6 +94,7 @@ export const staffRoom: Room = {
     },
     {
       path: "/kepegawaian/disiplin",
+      whose: HR,
       Screen: laterScreen(async () => (await import("./conduct/records.tsx")).ConductRecords),
     },
   ],

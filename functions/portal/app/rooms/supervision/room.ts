@@ -1,5 +1,6 @@
 import { laterScreen } from "../../frame/later.ts";
 import type { Room } from "../../frame/room.ts";
+import { HR_AND_HEADS } from "../../frame/whose.ts";
 
 export const supervisionRoom: Room = {
   path: "/pengawasan",
@@ -14,6 +15,7 @@ export const supervisionRoom: Room = {
     },
     {
       path: "/pengawasan/program/baru",
+      whose: HR_AND_HEADS,
       Screen: laterScreen(async () => (await import("./define-programme.tsx")).DefineProgramme),
     },
     {
@@ -22,6 +24,7 @@ export const supervisionRoom: Room = {
     },
     {
       path: "/pengawasan/program/:programmeId/ubah",
+      whose: HR_AND_HEADS,
       Screen: laterScreen(async () => (await import("./change-programme.tsx")).ChangeProgramme),
     },
     {

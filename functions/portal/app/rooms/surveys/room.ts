@@ -1,5 +1,6 @@
 import { laterScreen } from "../../frame/later.ts";
 import type { Room } from "../../frame/room.ts";
+import { HR, HR_AND_MAYOR } from "../../frame/whose.ts";
 
 export const surveysRoom: Room = {
   path: "/survei",
@@ -8,7 +9,11 @@ export const surveysRoom: Room = {
   isFor: ({ nip, has }) => nip !== undefined || has("HR", "HEAD_OF_CITY"),
   screens: [
     { path: "/survei", Screen: laterScreen(async () => (await import("./list.tsx")).SurveyList) },
-    { path: "/survei/baru", Screen: laterScreen(async () => (await import("./plan-survey.tsx")).PlanSurvey) },
+    {
+      path: "/survei/baru",
+      whose: HR,
+      Screen: laterScreen(async () => (await import("./plan-survey.tsx")).PlanSurvey),
+    },
     {
       path: "/survei/titik",
       Screen: laterScreen(async () => (await import("./service-points.tsx")).ServicePoints),
@@ -32,6 +37,7 @@ export const surveysRoom: Room = {
     { path: "/survei/saran", Screen: laterScreen(async () => (await import("./comments.tsx")).Comments) },
     {
       path: "/survei/kertas/:importId",
+      whose: HR,
       Screen: laterScreen(async () => (await import("./one-import.tsx")).OneImport),
     },
     {
@@ -40,14 +46,17 @@ export const surveysRoom: Room = {
     },
     {
       path: "/survei/:surveyId/ubah",
+      whose: HR,
       Screen: laterScreen(async () => (await import("./revise-survey.tsx")).ReviseSurvey),
     },
     {
       path: "/survei/:surveyId/umumkan",
+      whose: HR_AND_MAYOR,
       Screen: laterScreen(async () => (await import("./publish-survey.tsx")).PublishSurvey),
     },
     {
       path: "/survei/:surveyId/kertas",
+      whose: HR,
       Screen: laterScreen(async () => (await import("./paper-imports.tsx")).PaperImports),
     },
   ],

@@ -18,6 +18,7 @@ import { NotOffered, useStillOffered } from "../../parts/still-offered.tsx";
 import { Table } from "../../parts/table.tsx";
 import { useUnit } from "../../parts/unit-choice.tsx";
 import { Written } from "../../parts/written.tsx";
+import { usePerson } from "../../session/person.ts";
 
 type Staffing = Answer<"GET /v1/service-points/{code}/staffing/{month}">;
 type People = Answer<"GET /v1/units/{unitId}/employees">["items"];
@@ -57,6 +58,7 @@ const WORDS = {
 
 /** Who served at a point, by day; written for a run of days at once. */
 export function Staffing({ code = "" }: { readonly code?: string }) {
+  const { has } = usePerson();
   const { query } = useLocation();
   const unitId = useUnit() ?? "";
   const [month, setMonth] = useMonth(monthOf(today()));
@@ -84,15 +86,17 @@ export function Staffing({ code = "" }: { readonly code?: string }) {
           )
         }
       </Loaded>
-      <Card title={text.write}>
-        <WriteDays
-          key={month}
-          code={code}
-          month={month}
-          people={staff}
-          areAll={people.value !== undefined && people.value.cursor === undefined}
-        />
-      </Card>
+      {has("HR", "EMPLOYEE") && (
+        <Card title={text.write}>
+          <WriteDays
+            key={month}
+            code={code}
+            month={month}
+            people={staff}
+            areAll={people.value !== undefined && people.value.cursor === undefined}
+          />
+        </Card>
+      )}
     </Screen>
   );
 }

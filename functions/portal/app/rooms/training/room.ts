@@ -1,5 +1,6 @@
 import { laterScreen } from "../../frame/later.ts";
 import type { Room } from "../../frame/room.ts";
+import { EMPLOYEES, EMPLOYEES_AND_HR, HR } from "../../frame/whose.ts";
 
 export const trainingRoom: Room = {
   path: "/pelatihan",
@@ -29,11 +30,13 @@ export const trainingRoom: Room = {
     },
     {
       path: "/pelatihan/impor",
+      whose: HR,
       Screen: laterScreen(async () => (await import("./import-certificates.tsx")).ImportCertificates),
     },
     { path: "/pelatihan/biaya", Screen: laterScreen(async () => (await import("./costs.tsx")).Costs) },
     {
       path: "/pelatihan/katalog/:courseId/sesi-baru",
+      whose: HR,
       Screen: laterScreen(async () => (await import("./plan-session.tsx")).PlanSession),
     },
     {
@@ -50,18 +53,22 @@ export const trainingRoom: Room = {
     },
     {
       path: "/pelatihan/sesi/:sessionId/hadir",
+      whose: EMPLOYEES,
       Screen: laterScreen(async () => (await import("./confirm-presence.tsx")).ConfirmPresence),
     },
     {
       path: "/pelatihan/sesi/:sessionId/soal",
+      whose: EMPLOYEES_AND_HR,
       Screen: laterScreen(async () => (await import("./edit-test.tsx")).EditTest),
     },
     {
       path: "/pelatihan/sesi/:sessionId/tes",
+      whose: EMPLOYEES,
       Screen: laterScreen(async () => (await import("./take-test.tsx")).TakeTest),
     },
     {
       path: "/pelatihan/sesi/:sessionId/penilaian",
+      whose: EMPLOYEES,
       Screen: laterScreen(async () => (await import("./review-session.tsx")).ReviewSession),
     },
     {
@@ -70,6 +77,7 @@ export const trainingRoom: Room = {
     },
     {
       path: "/pelatihan/sesi/:sessionId/ubah",
+      whose: HR,
       Screen: laterScreen(async () => (await import("./change-session.tsx")).ChangeSession),
     },
   ],
