@@ -90,7 +90,7 @@ describe.skipIf(NO_BROWSER)("the surveys room", () => {
       await page.locator("a.back").click();
       await heading(page, service);
       await page.locator("a.back").click();
-      await page.waitForURL(`**/app/survei?unit=${other}`);
+      await page.waitForURL(`**/app/survei?unit=${other}&tahun=2025`);
       await expect.poll(() => ofUnit.getByRole("link").count()).toBe(1);
       await page.getByLabel("Unit", { exact: true }).selectOption("Semua unit");
       await row.click();
@@ -299,6 +299,24 @@ describe.skipIf(NO_BROWSER)("the surveys room", () => {
     await page.goto("/app/kepegawaian/templat/baru");
     await page.getByLabel("Jabatan yang ada di unit").selectOption({ label: "Unit RAMAI" });
     await page.getByLabel(`(${nips.length} pegawai)`, { exact: false }).waitFor();
+    await finish();
+  });
+
+  test("says how citizens answer only while they can, and goes back to the year it came from", async () => {
+    await city.plan(UNIT, {
+      ...{ service: "Akta pernikahan", opensOn: "2026-03-11", endsOn: "2026-03-20" },
+    });
+    const { page, finish } = await signedIn(browser, city, HR);
+    await page.goto("/app/survei?tahun=2025");
+    await page.getByRole("link", { name: /^Akta pernikahan/ }).click();
+    await heading(page, "Akta pernikahan");
+    await page.getByText("Masa", { exact: true }).waitFor();
+    await expect.poll(() => page.getByText("Cara warga menjawab").count()).toBe(0);
+    await page.getByRole("main").getByRole("link", { name: "Survei", exact: true }).click();
+    await page.waitForURL("**/app/survei?tahun=2025");
+    const running = await city.plan(UNIT, { service: "Akta kematian" });
+    await page.goto(`/app/survei/${running.id}`);
+    await page.getByText("Cara warga menjawab").waitFor();
     await finish();
   });
 

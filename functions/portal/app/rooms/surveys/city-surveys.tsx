@@ -10,6 +10,7 @@ import { Rows } from "../../parts/rows.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { YearStep } from "../../parts/year-step.tsx";
 import { usePerson } from "../../session/person.ts";
+import { useOfUnit } from "./of-unit.ts";
 import { surveyRow } from "./row.tsx";
 import { periodOf } from "./words.ts";
 
@@ -45,6 +46,7 @@ export function CitySurveys() {
 function Unpublished() {
   const asked = useAskPages("GET /v1/surveys/unpublished", {});
   const { has } = usePerson();
+  const ofList = useOfUnit();
   const nameOf = useUnitNames();
   const text = words(WORDS);
   return (
@@ -53,7 +55,9 @@ function Unpublished() {
         {({ items }) => (
           <Rows
             label={text.unpublished}
-            of={items.map((survey) => surveyRow(survey, linesOf(nameOf(survey.unitId), periodOf(survey))))}
+            of={items.map((survey) =>
+              surveyRow(survey, linesOf(nameOf(survey.unitId), periodOf(survey)), ofList),
+            )}
           />
         )}
       </PagedList>
@@ -65,6 +69,7 @@ function PublishedOfYear() {
   const thisYear = today().slice(0, 4);
   const [year, setYear] = useYear(thisYear);
   const asked = useAskPages("GET /v1/surveys/published", { query: { year } });
+  const ofList = useOfUnit();
   const nameOf = useUnitNames();
   const text = words(WORDS);
   return (
@@ -76,7 +81,7 @@ function PublishedOfYear() {
             label={text.published}
             of={items.map((survey) => ({
               key: survey.id,
-              to: `/app/survei/${survey.id}`,
+              to: `/app/survei/${survey.id}${ofList}`,
               title: survey.service,
               detail: linesOf(
                 nameOf(survey.unitId),

@@ -1,5 +1,5 @@
 import type { Answer } from "../../client/operations.ts";
-import { dayWords, shortDayWords } from "../../frame/dates.ts";
+import { dayWords, monthOf, shortDayWords, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { numberWords } from "../../frame/numbers.ts";
 import { beside, monthBefore } from "../../parts/beside.ts";
@@ -12,8 +12,12 @@ type Item = Answer<"GET /v1/units/{unitId}/public-feedback">["items"][number];
 
 const WORDS = {
   few: {
-    id: "Belum cukup jawaban untuk ditampilkan; yang ada menunggu sampai ada tiga.",
-    en: "There are not enough answers to show; those that exist wait until there are three.",
+    id: "Belum ada jawaban yang dapat ditampilkan: jawaban tampil setelah harinya berakhir dan ada tiga atau lebih.",
+    en: "There are no answers to show yet: they are shown once their day is over and there are three or more.",
+  },
+  tooFew: {
+    id: "Tidak ada jawaban yang dapat ditampilkan pada bulan itu: jawaban tampil hanya bila ada tiga atau lebih.",
+    en: "There are no answers of that month to show: they are shown only where there are three or more.",
   },
   answers: { id: "Jawaban", en: "Answers" },
   on: { id: "pada", en: "on" },
@@ -44,7 +48,7 @@ export function Feedback({ month, title, feedback, comments, earlier }: Feedback
   return (
     <Card title={title}>
       {state === "NOT_ENOUGH_ANSWERS" ? (
-        <p class="quiet-text">{text.few}</p>
+        <p class="quiet-text">{month < monthOf(today()) ? text.tooFew : text.few}</p>
       ) : (
         <>
           <Figures

@@ -1,7 +1,16 @@
 import { useLocation } from "preact-iso/router";
 
-/** The unit whose surveys are looked at, as the end of an address: kept on the way to one of them, and back. Empty for all units. */
+const KEPT = ["unit", "tahun"];
+
+/**
+ * Which list of surveys is looked at, by unit and year, as the end of an address: kept on the way to one of them, and back. Empty
+ * for all units and this year.
+ */
 export function useOfUnit(): string {
-  const { unit } = useLocation().query;
-  return unit === undefined ? "" : `?unit=${encodeURIComponent(unit)}`;
+  const { query } = useLocation();
+  const kept = KEPT.flatMap((name) => {
+    const value = query[name];
+    return value === undefined ? [] : `${name}=${encodeURIComponent(value)}`;
+  });
+  return kept.length === 0 ? "" : `?${kept.join("&")}`;
 }

@@ -1,5 +1,5 @@
 import { useAsk } from "../../client/questions.ts";
-import { dayWords } from "../../frame/dates.ts";
+import { dayWords, today } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
 import { Facts, State } from "../../parts/figures.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
@@ -95,9 +95,14 @@ function Acts({ survey: { id, state } }: { readonly survey: Survey }) {
   );
 }
 
+/** Whether citizens may answer it today: its days are over before it is frozen. */
+function canBeAnswered({ state, opensOn, endsOn }: Survey): boolean {
+  return state === "RUNNING" && opensOn <= today() && today() <= endsOn;
+}
+
 function SurveyFacts({ survey }: { readonly survey: Survey }) {
   const text = words(WORDS);
-  const { language, population, editions, state, id, unitId } = survey;
+  const { language, population, editions, id, unitId } = survey;
   const named = (LANGUAGES as Readonly<Record<string, { readonly id: string; readonly en: string }>>)[
     language
   ];
@@ -108,7 +113,7 @@ function SurveyFacts({ survey }: { readonly survey: Survey }) {
           [text.period, periodOf(survey)],
           [
             text.answering,
-            state === "RUNNING" ? (
+            canBeAnswered(survey) ? (
               <>
                 <a href={`/app/survei/titik?unit=${unitId}`}>{text.points}</a>
                 <br />
@@ -136,7 +141,7 @@ function SurveyFacts({ survey }: { readonly survey: Survey }) {
           ],
           [
             text.public,
-            state === "PUBLISHED" ? (
+            survey.state === "PUBLISHED" ? (
               <>
                 <a href={`/hasil/${id}`} target="_blank" rel="noopener">
                   {text.result}
