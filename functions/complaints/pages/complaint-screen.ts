@@ -2,6 +2,7 @@ import { html } from "../../../shared/html.ts";
 import { refusedForm } from "../../../shared/pages/form/form.ts";
 import type { Again } from "../../../shared/pages/form-page.ts";
 import type { Screen } from "../../../shared/pages/page.ts";
+import { received } from "../../../shared/pages/parts/received.ts";
 import type { Sent } from "../../../shared/pages/request.ts";
 import { wordsIn } from "../../../shared/pages/words.ts";
 import { actForms } from "./act-forms.ts";
@@ -49,7 +50,7 @@ export async function complaintScreen(
     isPrivate: true,
     main: html`<h1>${words.title} <span class="code">${trackingCode}</span></h1>
 ${!isShown(complaint, again) && refusedForm(again, ACT_TEXTS, language)}
-<p class="lead">${complaint.statusText[language]}</p>
+${received(request, again)}<p class="lead">${complaint.statusText[language]}</p>
 ${complaint.submitted === undefined && html`<p class="hint">${words.follows}</p>`}
 ${deadlines(complaint, explained, where)}
 ${actForms(complaint, { action: `/pengaduan/${trackingCode}`, key, language, again })}

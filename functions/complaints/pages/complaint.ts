@@ -2,6 +2,7 @@ import type { CitizenAct } from "../../../shared/domain/complaints/life/citizen-
 import { formPage } from "../../../shared/pages/form-page.ts";
 import { forgetSecret, heldSecret } from "../../../shared/pages/held-secret.ts";
 import type { Redirect } from "../../../shared/pages/page.ts";
+import { RECEIVED } from "../../../shared/pages/parts/received.ts";
 import type { PageRequest } from "../../../shared/pages/request.ts";
 import type { complaintPages } from "../page-contract.ts";
 import { ACT_FIELD, type ComplaintApi } from "./citizen-complaint.ts";
@@ -48,6 +49,6 @@ export const complaintPage = formPage<Asked, ComplaintApi>({
     const doing = ACTS[form.get(ACT_FIELD) as keyof typeof ACTS] ?? ACTS.WRITE;
     const { name, body } = doing(form);
     await api[name]({ params: { trackingCode }, body: { secret, ...body } as never, key });
-    return { to: `/pengaduan/${trackingCode}` };
+    return { to: `/pengaduan/${trackingCode}${RECEIVED}` };
   },
 });

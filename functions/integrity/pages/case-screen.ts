@@ -1,6 +1,7 @@
 import { html } from "../../../shared/html.ts";
 import type { Again } from "../../../shared/pages/form-page.ts";
 import type { Screen } from "../../../shared/pages/page.ts";
+import { received } from "../../../shared/pages/parts/received.ts";
 import type { Sent } from "../../../shared/pages/request.ts";
 import { wordsIn } from "../../../shared/pages/words.ts";
 import { isTold, leaveForm, refusedAct, tellForms } from "./case-forms.ts";
@@ -40,7 +41,7 @@ export async function caseScreen(
     title,
     isPrivate: true,
     main: html`<h1>${title}</h1>
-${!isShown && refusedAct(again, language)}${isNew && receipt(proof, language)}
+${!isShown && refusedAct(again, language)}${isNew && receipt(proof, language)}${received(request, again)}
 ${standing(report, { language, timeZone: city.timeZone })}
 ${!isForgotten && tellForms({ again: isShown ? again : undefined, ...room, key, language })}
 ${conversation(report, request)}

@@ -1,5 +1,6 @@
 import { formPage } from "../../../shared/pages/form-page.ts";
 import type { Redirect, Screen } from "../../../shared/pages/page.ts";
+import { RECEIVED } from "../../../shared/pages/parts/received.ts";
 import type { PageRequest } from "../../../shared/pages/request.ts";
 import { ACT_FIELD } from "./act-field.ts";
 import { caseScreen } from "./case-screen.ts";
@@ -35,12 +36,12 @@ const casePage = formPage<PageRequest, IntegrityApi>({
       const content = Buffer.from(request.file ?? []).toString("base64");
       const caption = form.get("caption") ?? "";
       await api.addPhoto({ body: { code: "", secret: "", ...proof, content, caption }, key });
-      return { to: OWN_PATH };
+      return { to: OWN_PATH + RECEIVED };
     }
     const kind = form.get(ACT_FIELD) === "RETALIATION" ? "RETALIATION" : "MESSAGE";
     const text = form.get("text") || undefined;
     await api.tell({ body: { code: "", secret: "", ...proof, kind, text } as never, key });
-    return { to: OWN_PATH };
+    return { to: OWN_PATH + RECEIVED };
   },
 });
 

@@ -40,6 +40,7 @@ describe.skipIf(NO_BROWSER)("a complaint's page", () => {
     const act = async (name: string) => {
       await tabTo(page, `button[value="${name}"]`);
       await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
+      await page.locator(".notice.done", { hasText: "Sudah kami terima." }).waitFor();
     };
     await tabTo(page, "#text");
     await page.keyboard.type("Tiang nomor 14, di depan gerbang.");

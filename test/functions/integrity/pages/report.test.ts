@@ -60,6 +60,7 @@ describe.skipIf(NO_BROWSER)("a report of a breach of integrity", () => {
     await page.getByLabel("Pesan Anda").fill("Sehari sesudah lelang. Saya lalu dipindahkan ke gudang.");
     await page.getByRole("button", { name: "Kirim sebagai kabar pembalasan" }).click();
     await page.getByText("Sehari sesudah lelang").waitFor();
+    await page.locator(".notice.done", { hasText: "Sudah kami terima." }).waitFor();
     await check();
     await expect.poll(async () => (await city.read(id)).body.hasRetaliation).toBe(true);
     await page
