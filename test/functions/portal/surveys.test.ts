@@ -188,6 +188,12 @@ describe.skipIf(NO_BROWSER)("the surveys room", () => {
     await page.goto(`/app/survei/${id}/kertas`);
     await page
       .getByLabel("Berkas CSV atau XLSX")
+      .setInputFiles({ name: "kolom.csv", mimeType: "text/csv", buffer: Buffer.from("NOMOR,U1\n1,4\n") });
+    await page.getByRole("button", { name: "Unggah dan periksa" }).click();
+    await page.getByRole("link", { name: "Unggah berkas lain" }).click();
+    await page.waitForURL(`**/app/survei/${id}/kertas`);
+    await page
+      .getByLabel("Berkas CSV atau XLSX")
       .setInputFiles({ name: "kuning.csv", mimeType: "text/csv", buffer: Buffer.from(FORMS) });
     await page.getByRole("button", { name: "Unggah dan periksa" }).click();
     await page.getByRole("button", { name: "Hitung formulir yang baik" }).waitFor();

@@ -107,6 +107,7 @@ function Steps({ of: { id: importId, state, version, progress } }: { readonly of
   return (
     <ImportSteps
       state={state}
+      uploadAt="/app/kepegawaian/impor"
       check={{ ...checking, onAct: () => void checking.act({ params }, { version }) }}
       apply={{
         ...applying,

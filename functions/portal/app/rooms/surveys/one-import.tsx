@@ -80,13 +80,15 @@ function foundOf({ progress }: Import) {
   };
 }
 
-function Steps({ of: { id: importId, state, version, progress } }: { readonly of: Import }) {
+function Steps({ of: { id: importId, surveyId, state, version, progress } }: { readonly of: Import }) {
   const checking = useAct("POST /v1/paper-imports/{importId}/check");
   const applying = useAct("POST /v1/paper-imports/{importId}/apply");
+  const ofUnit = useOfUnit();
   const params = { importId };
   return (
     <ImportSteps
       state={state}
+      uploadAt={`/app/survei/${surveyId}/kertas${ofUnit}`}
       check={{ ...checking, onAct: () => void checking.act({ params }, { version }) }}
       apply={{
         ...applying,
