@@ -117,6 +117,40 @@ describe.skipIf(NO_BROWSER)("the portal", () => {
     await finish(["net::ERR_FAILED", "UnknownError: stuck"]);
   });
 
+  test("asks anew after a tab was closed while it signed out, or in", async () => {
+    const { page, finish } = await signedIn(browser, city, { account: STAFF, roles: ["EMPLOYEE"] });
+    await page.goto("/app/laporan");
+    await page.getByRole("heading", { name: "Laporan saya" }).waitFor();
+    const context = page.context();
+    // The issuer is being asked how it ends, and does not answer before the tab is closed.
+    const asked = Promise.withResolvers<void>();
+    const closed = Promise.withResolvers<void>();
+    await page.route("**/.well-known/**", async (route) => {
+      asked.resolve();
+      await closed.promise;
+      await route.abort().catch(() => undefined);
+    });
+    await page.getByRole("button", { name: "Keluar" }).click();
+    await asked.promise;
+    const next = await context.newPage();
+    await page.close();
+    closed.resolve();
+    await next.goto("/app/laporan");
+    const going = next.waitForRequest(/\/local\/identity\/authorize/);
+    await next.getByRole("button", { name: "Masuk" }).click();
+    expect(new URL((await going).url()).searchParams.get("prompt")).toBe("login");
+    await next.getByLabel("NIP atau nama akun").waitFor();
+    // At the issuer's page by now: what this tab began is of no other one.
+    const other = await context.newPage();
+    await next.close();
+    await other.goto("/app/laporan");
+    await other.getByRole("button", { name: "Masuk" }).click();
+    await other.getByLabel("NIP atau nama akun").fill(STAFF);
+    await other.getByRole("button", { name: "Masuk", exact: true }).click();
+    await other.getByRole("heading", { name: "Laporan saya" }).waitFor();
+    await finish();
+  });
+
   test("is not left where the device cannot load how, which it says, and is once the page was loaded again", async () => {
     const { page, check, finish } = await signedIn(browser, city, { account: STAFF, roles: ["EMPLOYEE"] });
     await page.goto("/app/laporan");

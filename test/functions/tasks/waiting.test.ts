@@ -5,7 +5,7 @@ import { owedAnswerRepository } from "../../../shared/table/discussion/owed-answ
 import { raterDeskRepository } from "../../../shared/table/evaluation/rater-desks.ts";
 import * as items from "../../../shared/table/items.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
-import { put } from "../../../shared/table/projection.ts";
+import { gone, put } from "../../../shared/table/projection.ts";
 import { liveMonthRepository } from "../../../shared/table/scorecard/live-months.ts";
 import { inspectionRepository } from "../../../shared/table/supervision/inspections.ts";
 import { openTable } from "../../../shared/table/table.ts";
@@ -143,6 +143,26 @@ describe("what awaits a rater, in one list", () => {
       expect.objectContaining({ kind: "ANSWER_RATER_REQUEST", who: expect.objectContaining({ nip: ONE }) }),
     ]);
     expect(await counts("mayor")).toEqual({ RATE: 1 });
+  });
+
+  it("asks nobody of HR to answer their own request, or to find themselves a rater", async () => {
+    const period = "2026-03";
+    const since = "2026-04-06T02:00:00.000Z";
+    const left = { period, unitId: "unit-2", since, reason: "NOBODY_AVAILABLE" } as const;
+    await city.table.write(
+      [ONE, TWO].map((nip) =>
+        put({ key: items.unratedResult.key(period, nip), item: { nip, name: "Pegawai", ...left } }),
+      ),
+    );
+    expect(await counts("hr")).toEqual({ ANSWER_RATER_REQUEST: 1, FIND_RATER: 2 });
+    const self = await city.token(ONE, "EMPLOYEE", "HR");
+    const { body } = await city.api("GET", "/v1/me/tasks", { as: self });
+    const asked = body.items.map(({ kind, count }: { kind: string; count: number }) => [kind, count]);
+    expect(asked).toEqual([["FIND_RATER", 1]]);
+    expect(body.nearest).toEqual([
+      expect.objectContaining({ kind: "FIND_RATER", who: expect.objectContaining({ nip: TWO }) }),
+    ]);
+    await city.table.write([ONE, TWO].map((nip) => gone(items.unratedResult.key(period, nip))));
   });
 
   it("shows officers the open complaints of the city, without a person", async () => {
