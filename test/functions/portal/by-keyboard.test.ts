@@ -322,6 +322,7 @@ describe.skipIf(NO_BROWSER)("by keyboard alone", () => {
     await page.waitForURL(`**/app/kepegawaian/pegawai/${SECOND}`);
     const leave = page.locator("details", { has: page.locator("summary", { hasText: "Catat cuti" }) });
     await keys.press(leave.locator("summary"));
+    await keys.choose(leave.getByLabel("Jenis cuti"), "Cuti sakit");
     await keys.type(leave.getByLabel("Nomor surat keputusan atau surat perintah"), "Surat Cuti 12/2026");
     await keys.press(leave.getByRole("button", { name: "Catat cuti" }));
     const as = city.as("hr");
