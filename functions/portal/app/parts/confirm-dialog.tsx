@@ -43,7 +43,7 @@ export function ConfirmDialog({
   const named = about === undefined ? act : `${act}: ${about}`;
   return (
     <>
-      <button type="button" class={look} aria-label={named} onClick={open}>
+      <button type="button" class={look} aria-label={about === undefined ? undefined : named} onClick={open}>
         {act}
       </button>
       <Dialog title={named} isOpen={isAsking} onClose={close}>
