@@ -129,7 +129,10 @@ export const importRoutes = {
     method: "GET",
     path: "/v1/imports/{importId}/problems.csv",
     roles: ["ADMIN", "HR"],
-    summary: { id: "Masalah dalam berkas sebagai CSV", en: "Problems in the file, as CSV" },
+    summary: {
+      id: "Berkas perbaikan: hanya baris bermasalah dengan isinya, dan kolom MASALAH; setelah diperbaiki dapat diunggah lagi",
+      en: "The repair file: only the lines with problems, as they were typed, and what is wrong; once mended, it can be uploaded",
+    },
     params: OfImport,
     reply: "text/csv",
   },

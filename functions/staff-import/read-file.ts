@@ -10,7 +10,7 @@ import { chunkRows } from "./chunk-rows.ts";
 import { registeredHeads } from "./registered-heads.ts";
 import { withoutSecondNips } from "./second-nip.ts";
 import { reasonOf } from "./siasn-row.ts";
-import { type UploadedExport, type Uploads, uploadedExport } from "./uploaded-export.ts";
+import { type UploadedExport, type Uploads, uploadedExport, withCells } from "./uploaded-export.ts";
 
 /** Nobody corrects more than this by hand, so the list ends here. */
 const PROBLEMS_KEPT = 10_000;
@@ -57,7 +57,7 @@ async function handOn(
     const asked = new Set(after.split(","));
     return send(chunks.filter(({ part }) => asked.has(part)));
   }
-  await imports.keepProblems(of.id, of.run, problems.slice(0, PROBLEMS_KEPT));
+  await imports.keepProblems(of.id, of.run, withCells(problems.slice(0, PROBLEMS_KEPT), file));
   await imports.keepRefused(message.id, problems);
   const warnings = [...file.warnings, ...told.warnings];
   const totals = {

@@ -7,6 +7,7 @@ import type { RunRepository } from "../../shared/table/runs/runs.ts";
 import { ROWS_OF_CHUNK } from "./chunk-rows.ts";
 import type { importRoutes } from "./contract.ts";
 import { FILE } from "./messages.ts";
+import { COLUMNS } from "./siasn-row.ts";
 
 interface Deps {
   readonly imports: StaffImportRepository;
@@ -43,17 +44,31 @@ export async function listProblems(
   { imports }: Deps,
 ) {
   const { run } = await imports.get(importId);
-  return imports.problems(importId, run, query);
+  const { items, ...page } = await imports.problems(importId, run, query);
+  return { items: items.map(({ cells: _, ...problem }) => problem), ...page };
 }
 
+const TOLD = "MASALAH";
+
+/**
+ * The lines with problems as they were typed, of the columns that are read, and what is wrong in each, in a column more, which an
+ * import ignores: to be repaired and uploaded as it is.
+ */
 export async function problemsAsCsv(
   { params: { importId } }: Input<typeof importRoutes.importProblemsCsv>,
   { imports }: Deps,
 ): Promise<string> {
   const { run } = await imports.get(importId);
-  const rows = [["Baris", "Kolom", "Masalah", "NIP", "Nama"]];
-  for await (const { line, nip = "", name = "", column, reason } of imports.eachProblem(importId, run)) {
-    rows.push([String(line), column ?? "", reason.id, nip, name]);
+  const lines = new Map<number, { cells: readonly string[]; readonly told: string[] }>();
+  for await (const { line, cells, column, reason } of imports.eachProblem(importId, run)) {
+    const of = lines.get(line) ?? { cells: [], told: [] };
+    lines.set(line, of);
+    of.cells = cells ?? of.cells;
+    of.told.push(column === null || reason.id.includes(column) ? reason.id : `${column}: ${reason.id}`);
   }
-  return csvOf(rows);
+  const rows = [...lines].map(([line, { cells, told }]) => [
+    ...COLUMNS.map((_, place) => cells[place] ?? ""),
+    `Baris ${line}. ${told.join(" ")}`,
+  ]);
+  return csvOf([[...COLUMNS, TOLD], ...rows]);
 }

@@ -35,6 +35,8 @@ export interface SiasnExport {
   readonly rowsRead: number;
   /** What does not refuse a line but should be seen by whoever uploads the file. */
   readonly warnings: readonly Text[];
+  /** What stands in each line, in the order of `COLUMNS`, as it was typed. */
+  readonly cellsOf: ReadonlyMap<number, readonly string[]>;
 }
 
 /** Twice the staff of the largest cities; a larger file could not be checked in time. */
@@ -100,7 +102,7 @@ export async function readSiasnExport(
   const { titles, rows } = await tableOf(fileRows(bytes, { fileName, onWarning }));
   if (titles.length < 2) throw refuse("no-header");
   const ofTitles = problemsOfTitles(titles);
-  if (ofTitles.length > 0) return { rows: [], problems: ofTitles, rowsRead: 0, warnings };
+  if (ofTitles.length > 0) return { rows: [], problems: ofTitles, rowsRead: 0, warnings, cellsOf: new Map() };
   return { ...(await readRecords(rows, unitIds)), warnings };
 }
 
@@ -119,6 +121,7 @@ async function readRecords(
 ): Promise<Omit<SiasnExport, "warnings">> {
   const rows: SiasnRow[] = [];
   const problems: RowProblem[] = [];
+  const cellsOf = new Map<number, readonly string[]>();
   const repetition = repetitions();
   let rowsRead = 0;
   for await (const { line, fields: cells, fault } of records) {
@@ -128,6 +131,10 @@ async function readRecords(
       if (fault) problems.push({ line, column: null, reason: fault });
       continue;
     }
+    cellsOf.set(
+      line,
+      COLUMNS.map((column) => cells.get(column)?.text ?? ""),
+    );
     const spoilt = faultsOf(cells);
     const isTold = new Set<string | null>(spoilt.map(({ column }) => column));
     const { row, ...reading } = readSiasnRow(fieldsOf(cells, isTold), unitIds, line);
@@ -139,7 +146,7 @@ async function readRecords(
     if (repeated) problems.push({ ...about, ...repeated });
     else if (good) rows.push(good);
   }
-  return { rows, problems, rowsRead };
+  return { rows, problems, rowsRead, cellsOf };
 }
 
 function aboutOf({ nip, name }: Pick<RowReading, "nip" | "name">): Pick<RowProblem, "nip" | "name"> {

@@ -4,6 +4,7 @@ import { isOpenOn } from "../../shared/domain/organisation/open-unit.ts";
 import type { OrganisationUnit } from "../../shared/domain/organisation/organisation-unit.ts";
 import type { StaffImport } from "../../shared/domain/organisation/staff-import.ts";
 import { refusals } from "../../shared/domain/refusal.ts";
+import type { ImportProblem } from "../../shared/table/organisation/items.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import { uploadKey } from "./messages.ts";
 import { isOut } from "./reporting-line.ts";
@@ -57,4 +58,16 @@ function inClosedUnit(
   const words = { unit: unit.name, lastDay, successor: successorName, successorId };
   const { line, nip, name } = row;
   return { line, nip, name, column: "UNOR ID", reason: reasonOf(refuse("closed-unit", words)) };
+}
+
+/** The first problem of each line with what stands in that line, for the file in which it is repaired. */
+export function withCells(
+  problems: readonly RowProblem[],
+  { cellsOf }: Pick<UploadedExport, "cellsOf">,
+): readonly ImportProblem[] {
+  return problems.map((problem, index) => {
+    const isFirst = problems[index - 1]?.line !== problem.line;
+    const cells = isFirst ? cellsOf.get(problem.line) : undefined;
+    return { ...problem, ...(cells && { cells }) };
+  });
 }

@@ -114,6 +114,8 @@ export interface ImportProblem {
   /** Null for a problem of the whole line. */
   readonly column: string | null;
   readonly reason: Text;
+  /** What stands in the line, of the first problem of each; in the order of the columns that are read. */
+  readonly cells?: readonly string[];
 }
 
 /** A problem in an import's file, by run, line and column. */

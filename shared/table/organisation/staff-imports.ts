@@ -84,9 +84,10 @@ export function staffImportRepository(table: Table) {
     /** Stores problems found in the file; repeating it changes nothing. */
     async keepProblems(id: string, run: number, problems: readonly ImportProblem[]): Promise<void> {
       const expiresAt = secondsFromNow(KEEP_DAYS);
-      const puts = problems.map(({ line, nip, name, column, reason }): Projection => {
+      const puts = problems.map(({ line, nip, name, column, reason, cells }): Projection => {
         const key = items.importProblem.key(id, run, line, column ?? "");
-        const item = { line, ...(nip && { nip }), ...(name && { name }), column, reason };
+        const about = { ...(nip && { nip }), ...(name && { name }), ...(cells && { cells }) };
+        const item = { line, ...about, column, reason };
         return put({ key, item, expiresAt });
       });
       for (let start = 0; start < puts.length; start += TRANSACTION_ITEMS) {

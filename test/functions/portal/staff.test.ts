@@ -132,8 +132,8 @@ describe.skipIf(NO_BROWSER)("the staff room", () => {
     await problems.getByText(`Semuanya sudah ditampilkan: ${wrong.length}`).waitFor();
     await expect.poll(() => problems.locator("tbody tr").count()).toBe(wrong.length);
     const saved = page.waitForEvent("download");
-    await page.getByRole("button", { name: "Unduh masalah (CSV)" }).click();
-    expect((await saved).suggestedFilename()).toBe("masalah-impor.csv");
+    await page.getByRole("button", { name: "Unduh berkas perbaikan" }).click();
+    expect((await saved).suggestedFilename()).toBe("perbaikan-impor.csv");
     await problems.getByText("Baris lainnya tetap dapat diterapkan sekarang.").waitFor();
     await page.getByRole("button", { name: "Terapkan ke data pegawai" }).click();
     await page.getByText("Sudah diterapkan").waitFor();

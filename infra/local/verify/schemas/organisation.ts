@@ -39,6 +39,7 @@ export const ORGANISATION_SCHEMAS = schemasOf<typeof items>()({
       name: z.string().exactOptional(),
       column: z.string().nullable(),
       reason: BothLanguagesSchema(),
+      cells: z.array(z.string()).exactOptional(),
     }),
   ),
 });

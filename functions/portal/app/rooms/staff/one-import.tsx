@@ -25,10 +25,10 @@ const WORDS = {
   unchanged: { id: "Tetap", en: "Unchanged" },
   refused: { id: "Dilewati karena bermasalah", en: "Left out for a problem" },
   apply: { id: "Terapkan ke data pegawai", en: "Apply to the register" },
-  csv: { id: "Unduh masalah (CSV)", en: "Download the problems (CSV)" },
+  csv: { id: "Unduh berkas perbaikan", en: "Download the repair file" },
   hint: {
-    id: "Perbaiki di SIASN, ekspor ulang, lalu unggah sebagai berkas baru.",
-    en: "Mend them in SIASN, export again and upload that as a new file.",
+    id: "Berkas perbaikan berisi baris-baris ini dengan kolom MASALAH: perbaiki, lalu unggah sebagai berkas baru. Perbaiki juga di SIASN, agar ekspor berikutnya benar.",
+    en: "The repair file has these lines, and what is wrong in each: mend them, then upload it as a new file. Mend them in SIASN as well, so that its next export is right.",
   },
   others: {
     id: "Baris lainnya tetap dapat diterapkan sekarang.",
@@ -144,7 +144,7 @@ function Problems({ importId, hasOthers }: ProblemsProps) {
         <Download
           operation="GET /v1/imports/{importId}/problems.csv"
           given={{ params }}
-          fileName="masalah-impor.csv"
+          fileName="perbaikan-impor.csv"
         >
           {text.csv}
         </Download>
