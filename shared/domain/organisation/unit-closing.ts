@@ -6,6 +6,7 @@ import { actingOn } from "./headship.ts";
 import { type Ending, isOpenOn, lineAfter, wordsOf } from "./open-unit.ts";
 import {
   isWithin,
+  moveDescendants,
   type OrganisationUnit,
   pathBelow,
   type UnitClosing,
@@ -141,7 +142,7 @@ const NAMED = 5;
  * Records that a unit ends, or corrects what was recorded until its work has gone on. A merger closes several with one
  * successor; after a split the old one closes with whichever unit takes what is left.
  * @throws DomainError `unit.closed-already`, `unit.topmost`, `unit.unknown-successor`, `unit.succeeds-itself`,
- * `unit.successor-closed`, `unit.units-stay`, `unit.people-stay`
+ * `unit.successor-closed`, `unit.units-stay`, `unit.people-stay`, `unit.too-many-below`
  * @source UU 23/2014 Ps 212 (1) and PP 18/2016 Ps 3 (1) for the decree; the rest is our policy choice
  */
 export function closeUnit(
@@ -160,6 +161,8 @@ export function closeUnit(
     throw refuse("units-stay", { ...words, count: units.length, names: names.join(", ") });
   }
   if (people.length > 0) throw refuse("people-stay", { ...words, count: people.length });
+  // They go with it once it is below its successor; what could not is refused now, while somebody can still do something about it.
+  moveDescendants(unit, tree, { by, at });
   const goesOnAt = startOfDay(addDays(lastDay, 1), zone);
   const closing: UnitClosing = { lastDay, decree, successorId, successorName: successor.name, goesOnAt };
   return {

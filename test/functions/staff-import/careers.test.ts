@@ -339,6 +339,25 @@ describe("a pensioner's row", () => {
     expect((await person(NEWCOMER)).service).toEqual([paused]);
   });
 
+  it("leads nobody into a closed unit, but reads whoever left with it", async () => {
+    await city.unit("dinas-tutup", "kota");
+    const as = await city.token("admin", "ADMIN");
+    const { items } = (await city.api("GET", "/v1/units", { as })).body;
+    const { version } = items.find(({ id }: { id: string }) => id === "dinas-tutup");
+    const body = { lastDay: "2026-04-30", decree: "Perda 7/2026", successorId: "dinas-b" };
+    const closed = await city.api("PUT", "/v1/units/dinas-tutup/closing", { as, version, body });
+    expect(closed.status).toBe(200);
+    const id = await begin([
+      row(STAFF_A, "dinas-tutup"),
+      row(STAFF_B, "dinas-tutup", { "KEDUDUKAN HUKUM NAMA": "Pensiun BUP" }),
+    ]);
+    expect((await order(id, "check")).progress).toMatchObject({ problems: 1 });
+    const [problem, ...rest] = (await city.api("GET", `/v1/imports/${id}/problems`, { as: hr })).body.items;
+    expect(rest).toEqual([]);
+    expect(problem).toMatchObject({ line: 2, nip: STAFF_A, column: "UNOR ID" });
+    expect(problem.reason.id).toContain("Isi UNOR ID dinas-b");
+  });
+
   it("leaves a city that proves itself", async () => {
     const proofs = prove(bukittinggi, (await everything()) as never);
     expect(proofs.flatMap(({ broken }) => broken)).toEqual([]);
