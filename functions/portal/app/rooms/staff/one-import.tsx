@@ -27,7 +27,7 @@ const WORDS = {
   apply: { id: "Terapkan ke data pegawai", en: "Apply to the register" },
   csv: { id: "Unduh berkas perbaikan", en: "Download the repair file" },
   hint: {
-    id: "Berkas perbaikan berisi baris-baris ini dengan kolom MASALAH: perbaiki, lalu unggah sebagai berkas baru. Perbaiki juga di SIASN, agar ekspor berikutnya benar.",
+    id: "Berkas perbaikan berisi baris-baris ini dan, di kolom terakhir, apa yang salah: perbaiki, lalu unggah sebagai berkas baru. Perbaiki juga di SIASN, agar ekspor berikutnya benar.",
     en: "The repair file has these lines, and what is wrong in each: mend them, then upload it as a new file. Mend them in SIASN as well, so that its next export is right.",
   },
   others: {

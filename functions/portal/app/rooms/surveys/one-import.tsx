@@ -25,7 +25,7 @@ const WORDS = {
   apply: { id: "Hitung formulir yang baik", en: "Count the good forms" },
   repair: { id: "Unduh berkas perbaikan", en: "Download the repair file" },
   repairHint: {
-    id: "Hanya baris bermasalah, dengan kolom MASALAH. Perbaiki, lalu unggah sebagai berkas baru.",
+    id: "Hanya baris bermasalah dan, di kolom terakhir, apa yang salah. Perbaiki, lalu unggah sebagai berkas baru.",
     en: "Only the bad lines, with what is wrong. Repair them, then upload it as a new file.",
   },
 };
