@@ -1,6 +1,7 @@
 import { revokeAward } from "../../shared/domain/awards/decision/decision.ts";
 import { answerObjection as answer } from "../../shared/domain/awards/decision/objection.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { unitsHeadedOn } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { awardDecisionRoutes } from "./decision-contract.ts";
 import type { Deps } from "./deps.ts";
@@ -22,12 +23,13 @@ export async function answerObjection(
   { decisions, city }: Pick<Deps, "decisions" | "city">,
 ) {
   const objection = await decisions.editObjection(code);
-  const decision = await decisions.get(objection.month, objection.category);
+  const { decision, asker } = await decisions.ofObjection(objection, principal.id);
+  const today = localDay(at, city.timeZone);
   const act = { by: principal.id, at };
-  const answered = answer(objection, { isUpheld, text, decision, ...act });
+  const headed = unitsHeadedOn(asker, today);
+  const answered = answer(objection, { isUpheld, text, decision, headed, ...act });
   if (!isUpheld) return decisions.commitObjection(answered);
   const { winner } = decision;
-  const today = localDay(at, city.timeZone);
   const headNip = winner.kind === "UNIT" ? await decisions.headOf(winner.unitId, today) : undefined;
   return decisions.commitObjection(answered, { revoked: revokeAward(decision, { ...act, headNip }) });
 }

@@ -4,13 +4,14 @@ import { yearOf } from "../../shared/domain/calendar/period-id.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
 import { firstAnswerableMonth } from "../../shared/domain/evaluation/close/reopening.ts";
 import type { Waiting } from "../../shared/domain/evaluation/rating/rater-tasks.ts";
+import { unitsHeadedOn } from "../../shared/domain/organisation/employee.ts";
 import { raterOf } from "../../shared/domain/organisation/head-of-city.ts";
 import { monthOfReport } from "../../shared/domain/reporting/work-report.ts";
 import type { DeskLists, RaterDeskRepository } from "../../shared/table/evaluation/rater-desks.ts";
 import { waitingIn } from "./waiting-lists.ts";
 
 interface DeskDeps {
-  readonly desks: Pick<RaterDeskRepository, "latestPeriods" | "lists" | "closed">;
+  readonly desks: Pick<RaterDeskRepository, "latestPeriods" | "lists" | "closed" | "employee">;
   readonly city: CityFacts;
 }
 
@@ -40,9 +41,14 @@ export async function deskOf(
     ...lists.reports.items.map(({ nip, id }) => monthOf(nip, id)),
     ...lists.escalated.items.map(({ nip, reportId }) => monthOf(nip, reportId)),
   ];
-  const isClosed = await desks.closed.among(reported, { periods, today });
+  const isObjected = lists.objections.items.length + lists.overdueObjections.items.length > 0;
+  const [isClosed, self] = await Promise.all([
+    desks.closed.among(reported, { periods, today }),
+    isObjected ? desks.employee(principal.id) : undefined,
+  ]);
+  const headed = unitsHeadedOn(self, today);
   const isOpen = (nip: string, reportId: string) => !isClosed(monthOf(nip, reportId));
-  const listed = waitingIn(lists, { isOpen, at, by: principal.id });
+  const listed = waitingIn(lists, { isOpen, at, by: principal.id, headed });
   return { listed, team: lists.team };
 }
 

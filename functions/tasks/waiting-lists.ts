@@ -1,3 +1,4 @@
+import { isOwnAward } from "../../shared/domain/awards/decision/objection.ts";
 import { isOwedByHr } from "../../shared/domain/discussion/question.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import type { Task, TaskKind, Waiting } from "../../shared/domain/evaluation/rating/rater-tasks.ts";
@@ -25,6 +26,8 @@ interface Reading {
   readonly at: string;
   /** Who reads. */
   readonly by: string;
+  /** The units that they head, where an objection waits that could be to the award of one. */
+  readonly headed: readonly string[];
 }
 
 /** The tasks of each list. */
@@ -96,10 +99,11 @@ function ofLine(lists: DeskLists, isOpen: Reading["isOpen"]): readonly Waiting[]
   ];
 }
 
-function ofOffice(lists: DeskLists, { at, by }: Omit<Reading, "isOpen">): readonly Waiting[] {
+function ofOffice(lists: DeskLists, { at, by, headed }: Omit<Reading, "isOpen">): readonly Waiting[] {
   // Nobody decides in their own cause: others of the office do.
   const isOthers = ({ nip }: { readonly nip: string }) => nip !== by;
-  const isOthersAward = ({ winnerId }: { readonly winnerId?: string | undefined }) => winnerId !== by;
+  const isOthersAward = ({ winnerId }: DeskLists["objections"]["items"][number]) =>
+    !isOwnAward(winnerId, { by, headed });
   const request = ({ nip, requestedAt, answerDueAt }: DeskLists["requests"]["items"][number]) => ({
     ...{ nip, since: requestedAt, dueAt: answerDueAt },
   });

@@ -46,6 +46,14 @@ export function awardDecisionRepository(table: Table) {
       const [employee, unit] = await table.findMany([items.employee.key(nip), items.unit.key(unitId)]);
       return { employee, unit };
     },
+    /** The decision that an objection disputes, and whoever answers it; undefined if their account belongs to no employee. */
+    async ofObjection({ month, category }: Pick<AwardObjection, "month" | "category">, nip: string) {
+      const [decision, asker] = await table.findMany([
+        items.awardDecision.key(month, category),
+        items.employee.key(nip),
+      ]);
+      return { decision: found(decision), asker };
+    },
     /** Who heads a unit on a local day, if anybody does. */
     headOf: (unitId: string, day: string) => headOfUnit(table, unitId, { day }),
     list: (state: "PUBLISHED" | "OTHER", page: PageRequest) =>

@@ -344,14 +344,33 @@ describe("the decision of an award", () => {
 });
 
 describe("an objection to an award", () => {
+  const owedBy = async (who: string) =>
+    (await city.api("GET", "/v1/me/tasks", { as: who })).body.items.map(({ kind }: { kind: string }) => kind);
+
+  it("of a unit is neither a task of HR who heads it nor answered by them, but by others of HR", async () => {
+    const reason = "Pelayanan di loket justru makin lambat sejak bulan lalu.";
+    const filing = await city.api("POST", `/v1/public/awards/${MONTH}/SERVICE/objections`, {
+      body: { reason },
+    });
+    expect(filing.status).toBe(201);
+    const leader = await city.token(HEAD, "EMPLOYEE", "HR");
+    expect(await owedBy(leader)).not.toContain("ANSWER_AWARD_OBJECTION");
+    expect(await owedBy(as("hr"))).toContain("ANSWER_AWARD_OBJECTION");
+    const path = `/v1/award-objections/${filing.body.code}/answer`;
+    const body = { isUpheld: false, text: "Waktu layanan bulan itu memang membaik." };
+    const refused = await city.api("POST", path, { as: leader, body, version: 1 });
+    expect(refused).toMatchObject({ status: 403, body: { code: "award-objection.own" } });
+    expect(refused.body.detail).toContain("unit yang Anda pimpin");
+    const answered = await city.api("POST", path, { as: as("hr"), body, version: 1 });
+    expect(answered.body).toMatchObject({ state: "REJECTED" });
+  });
+
   it("is filed by anybody with a reason and answered by HR; late ones are shown to the head of the city", async () => {
     expect((await object("Curang")).status).toBe(400);
     const { body: filed } = await object("Antrean daring itu dibuat kelompok lain, bukan oleh pemenang.");
     // Five working days: 8 April is a day off of the city's.
     expect(filed).toMatchObject({ state: "OPEN", answerDueAt: "2026-04-14T16:59:59.999Z" });
     expect([filed.reason, filed.winnerId]).toEqual([undefined, undefined]);
-    const owedBy = async (as: string) =>
-      (await city.api("GET", "/v1/me/tasks", { as })).body.items.map(({ kind }: { kind: string }) => kind);
     // Whose award it is may not answer it, and has no such task.
     expect(await owedBy(await city.token(SECOND, "EMPLOYEE", "HR"))).not.toContain("ANSWER_AWARD_OBJECTION");
     expect(await owedBy(as("hr"))).toContain("ANSWER_AWARD_OBJECTION");

@@ -63,8 +63,8 @@ const refuse = /* @__PURE__ */ refusals("award-objection", {
   },
   own: {
     kind: "forbidden",
-    id: "Sanggahan atas penghargaan Anda sendiri dijawab pengelola kinerja yang lain.",
-    en: "An objection to your own award has to be answered by somebody else in HR.",
+    id: "Sanggahan atas penghargaan Anda sendiri, atau unit yang Anda pimpin, dijawab pengelola kinerja yang lain.",
+    en: "An objection to your own award, or that of a unit that you head, has to be answered by somebody else in HR.",
     source: {
       id: "UU 30/2014 Ps 42–45: tidak seorang pun memutus perkaranya sendiri",
       en: "UU 30/2014 Ps 42–45: nobody decides in their own cause",
@@ -120,20 +120,31 @@ interface Answer {
   readonly text: string;
   readonly decision: AwardDecision;
   readonly by: string;
+  /** The units that they head on the day of the answer. */
+  readonly headed: readonly string[];
   readonly at: string;
 }
 
+/** Whether an award is somebody's own, or that of a unit that they head. */
+export function isOwnAward(
+  winnerId: string | undefined,
+  { by, headed }: Pick<Answer, "by" | "headed">,
+): boolean {
+  return winnerId !== undefined && (winnerId === by || headed.includes(winnerId));
+}
+
 /**
- * HR answers an objection; upholding it revokes the award.
+ * HR answers an objection; upholding it revokes the award. Nobody answers one to an award of their own, or of a unit that they head,
+ * even after it was given to somebody else.
  * @throws DomainError `award-objection.answered`, `.own`, `.outdated`
- * @source policy
+ * @source UU 30/2014 Ps 42–45: nobody decides in their own cause; the rest is policy
  */
 export function answerObjection(
   objection: AwardObjection,
-  { isUpheld, text, decision, by, at }: Answer,
+  { isUpheld, text, decision, by, headed, at }: Answer,
 ): AwardObjectionDecision {
   if (objection.state !== "OPEN") throw refuse("answered", { state: ANSWER_WORDS[objection.state] });
-  if (decision.winner.id === by) throw refuse("own");
+  if (isOwnAward(objection.winnerId ?? decision.winner.id, { by, headed })) throw refuse("own");
   const isCurrent = decision.code === objection.certificateCode && decision.state !== "REVOKED";
   if (isUpheld && !isCurrent) throw refuse("outdated");
   return {

@@ -38,8 +38,8 @@ const WORDS = {
   revokes: { id: "Penghargaannya dibatalkan.", en: "The award is revoked." },
   text: { id: "Jawaban kepada masyarakat", en: "Answer to the public" },
   own: {
-    id: "Ini tentang penghargaan Anda sendiri; pengelola kinerja yang lain menjawabnya.",
-    en: "This is about your own award; somebody else in HR answers it.",
+    id: "Ini tentang penghargaan Anda sendiri atau unit yang Anda pimpin; pengelola kinerja yang lain menjawabnya.",
+    en: "This is about your own award, or that of a unit that you head; somebody else in HR answers it.",
   },
   send: { id: "Kirim jawaban", en: "Send the answer" },
 };
@@ -48,11 +48,13 @@ const LISTS = ["OPEN", "OVERDUE", "ANSWERED"] as const;
 
 /** What citizens object to, and HR's answers. */
 export function Objections() {
-  const { has, nip } = usePerson();
+  const { has, nip, me } = usePerson();
   const { query } = useLocation();
   const [list, setList] = useState(LISTS.find((one) => one === query.daftar) ?? "OPEN");
   const asked = useAskPages("GET /v1/award-objections", { query: { list, limit: 50 } });
   const text = words(WORDS);
+  const own = [nip, ...me.heads.map(({ id }) => id)];
+  const isOwn = ({ winnerId }: Objection) => winnerId !== undefined && own.includes(winnerId);
   return (
     <Screen title={text.title}>
       <AwardTabs />
@@ -89,7 +91,7 @@ export function Objections() {
               )}
               {one.state === "OPEN" &&
                 has("HR") &&
-                (nip !== undefined && one.winnerId === nip ? <p>{text.own}</p> : <AnswerForm of={one} />)}
+                (isOwn(one) ? <p>{text.own}</p> : <AnswerForm of={one} />)}
             </Card>
           ))
         }
