@@ -1,6 +1,5 @@
 import { reopenComplaint as reopen } from "../../shared/domain/complaints/life/reopening.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-
 import { asComplainant, type CitizenDeps } from "./citizen.ts";
 import type { publicComplaintRoutes } from "./public-contract.ts";
 

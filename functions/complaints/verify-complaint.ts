@@ -4,17 +4,16 @@ import { verifyComplaint as verify } from "../../shared/domain/complaints/life/h
 import { staffView } from "../../shared/domain/complaints/views/staff-view.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import * as items from "../../shared/table/items.ts";
-import type { UnitSuccessorRepository } from "../../shared/table/organisation/unit-successors.ts";
 import { destination } from "./destination.ts";
+import { requireIndependentOfSuccessor } from "./independence.ts";
 import { oversightFor } from "./oversight-for.ts";
-import type { StaffDeps } from "./staff.ts";
+import type { MovingDeps } from "./staff.ts";
 import type { staffComplaintRoutes } from "./staff-contract.ts";
 
 type Verification = Input<typeof staffComplaintRoutes.verify>;
-type Deps = StaffDeps & { readonly units: UnitSuccessorRepository };
 
 /** Sets a complaint's class and unit; without a given unit, the usual one. */
-export async function verifyComplaint(input: Verification, deps: Deps) {
+export async function verifyComplaint(input: Verification, deps: MovingDeps) {
   const { params, body, principal, at } = input;
   const { complaints, city } = deps;
   const { complaint, employee, terms, others } = await complaints.editWithAsker(
@@ -30,6 +29,7 @@ export async function verifyComplaint(input: Verification, deps: Deps) {
   const unit = await destination(body, candidates, deps);
   const oversightUnitId = oversight?.id;
   const decision = verify(complaint, { class: body.class, unit, oversightUnitId, by: principal.id, at });
+  await requireIndependentOfSuccessor(decision.state, { unit, day: asking.day }, deps);
   const basis = { before: complaint, terms };
   return complaints.commitWith(decision, basis, (changed) => staffView(changed, terms, at));
 }

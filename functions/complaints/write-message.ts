@@ -1,7 +1,6 @@
 import { remark, replyToQuestion } from "../../shared/domain/complaints/life/conversation.ts";
 import { followMerged } from "../../shared/domain/complaints/life/ending.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-
 import { asComplainant, type CitizenDeps } from "./citizen.ts";
 import { mergedInto, mergeTarget } from "./merge-target.ts";
 import type { publicComplaintRoutes } from "./public-contract.ts";

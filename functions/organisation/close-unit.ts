@@ -46,6 +46,8 @@ export async function withdrawClosing(
   { params: { unitId }, principal, at }: Input<typeof closingRoutes.withdrawClosing>,
   { units, city }: Deps,
 ) {
-  const today = localDay(at, city.timeZone);
-  return units.commit(withdraw(await units.edit(unitId), { by: principal.id, at, today }));
+  const seen = await units.treeChanges();
+  const [unit, tree] = await Promise.all([units.edit(unitId), units.all()]);
+  const act = { by: principal.id, at, today: localDay(at, city.timeZone) };
+  return units.commitShape(withdraw(unit, act, tree), [], seen);
 }

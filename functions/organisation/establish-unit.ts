@@ -23,7 +23,6 @@ export async function establishUnit(
   const { parentId } = body;
   const tree = await units.treeChanges();
   const [unit, parent] = await units.replaceable(unitId, parentId);
-  if (unit) requireNotClosed(unit, localDay(at, city.timeZone));
   const isNewRoot = parentId === undefined && unit?.ancestors.length !== 0;
   const isMove = unit !== undefined && unit.parentId !== parentId;
   // The whole tree is read only if the request affects more than the unit's own place.
@@ -33,6 +32,7 @@ export async function establishUnit(
   if (unit === undefined || isMove) requireStayingParent(parent);
   const decision = establish(unit, parent, { id: unitId, name: body.name, kind: body.kind, ...stamp });
   if (decision === undefined) return unit as OrganisationUnit;
+  if (unit) requireNotClosed(unit, localDay(at, city.timeZone));
   if (unit !== undefined && !isMove) return units.commit(decision);
   return units.commitShape(decision, isMove ? moveDescendants(decision.state, all, stamp) : [], tree);
 }

@@ -1,5 +1,5 @@
 import type { Decision } from "../aggregate.ts";
-import { addDays, type LocalDay, startOfDay } from "../calendar/calendar.ts";
+import { addDays, type LocalDay, monthOf, startOfDay } from "../calendar/calendar.ts";
 import { refusals } from "../refusal.ts";
 import { type Employee, lastPlaceOn } from "./employee.ts";
 import { actingOn } from "./headship.ts";
@@ -27,6 +27,22 @@ const refuse = /* @__PURE__ */ refusals("unit", {
     id: "{unit} memuat seluruh unit lain, sehingga tidak dapat ditutup. Ubah namanya bila itu yang berganti.",
     en: "{unit} holds all other units and cannot be closed. Change its name if that is what is new.",
     source: { id: "kebijakan: semua unit berada dalam satu pohon", en: "policy: units form one tree" },
+  },
+  "too-long-ago": {
+    kind: "conflict",
+    field: "lastDay",
+    id: "Hari terakhir {unit} paling awal {earliest}: bulan-bulan sebelumnya sudah dihitung untuk unit ini. Pilih hari itu atau sesudahnya.",
+    en: "The last day of {unit} is {earliest} at the earliest: the months before were counted for it. Choose that day or a later one.",
+    source: {
+      id: "kebijakan: bulan yang sudah dihitung tidak berubah",
+      en: "policy: a month that was counted does not change",
+    },
+  },
+  "above-closes": {
+    kind: "conflict",
+    id: "{unit} berada di bawah {above}, yang ditutup sesudah {lastDay}. Tutup {unit} paling lambat pada hari itu, atau pindahkan dahulu.",
+    en: "{unit} is below {above}, which closes after {lastDay}. Close {unit} by then, or move it first.",
+    source: BY_DECREE,
   },
   "units-stay": {
     kind: "conflict",
@@ -139,10 +155,11 @@ interface Around {
 const NAMED = 5;
 
 /**
- * Records that a unit ends, or corrects what was recorded until its work has gone on. A merger closes several with one
- * successor; after a split the old one closes with whichever unit takes what is left.
- * @throws DomainError `unit.closed-already`, `unit.topmost`, `unit.unknown-successor`, `unit.succeeds-itself`,
- * `unit.successor-closed`, `unit.units-stay`, `unit.people-stay`, `unit.too-many-below`
+ * Records that a unit ends, or corrects what was recorded until its last day is over. A merger closes several with one
+ * successor; after a split the old one closes with whichever unit takes what is left. One that is recorded late may lie back as far
+ * as the last day of the month before: earlier months were rated and paid with the unit in them.
+ * @throws DomainError `unit.closed-already`, `unit.too-long-ago`, `unit.topmost`, `unit.unknown-successor`, `unit.succeeds-itself`,
+ * `unit.successor-closed`, `unit.above-closes`, `unit.units-stay`, `unit.people-stay`, `unit.too-many-below`
  * @source UU 23/2014 Ps 212 (1) and PP 18/2016 Ps 3 (1) for the decree; the rest is our policy choice
  */
 export function closeUnit(
@@ -151,9 +168,12 @@ export function closeUnit(
   { tree, staff }: Around,
 ): UnitDecision {
   requireNotClosed(unit, today);
+  const earliest = addDays(`${monthOf(today)}-01`, -1);
+  if (lastDay < earliest) throw refuse("too-long-ago", { unit: unit.name, earliest });
   const unsettled = unsettledFor(unit, lastDay, { tree, staff });
   if (unsettled.isTopmost) throw refuse("topmost", { unit: unit.name });
   const successor = requireSuccessor(unit, { successorId, lastDay, tree });
+  requireOpenAbove(unit, lastDay, tree);
   const { units, people } = unsettled;
   const words = { unit: unit.name, lastDay };
   if (units.length > 0) {
@@ -184,17 +204,34 @@ function requireSuccessor(
   return successor;
 }
 
+/** Requires that no unit above ends while this one stays open: it could then be put below a unit that is below itself. */
+function requireOpenAbove(
+  unit: OrganisationUnit,
+  lastDay: LocalDay | undefined,
+  tree: readonly OrganisationUnit[],
+): void {
+  const above = tree.find(
+    ({ id, closing }) =>
+      closing && unit.ancestors.includes(id) && (lastDay === undefined || closing.lastDay < lastDay),
+  );
+  if (above?.closing)
+    throw refuse("above-closes", { unit: unit.name, above: above.name, lastDay: above.closing.lastDay });
+}
+
 /**
- * Takes back an end that has not come, or whose work has not gone on yet.
- * @throws DomainError `unit.not-closing`, `unit.closed-already`
+ * Takes back an end until its last day is over.
+ * @param tree the city's units
+ * @throws DomainError `unit.not-closing`, `unit.closed-already`, `unit.above-closes`
  */
 export function withdrawClosing(
   unit: OrganisationUnit,
   { by, at, today }: Pick<ClosingOrder, "by" | "at" | "today">,
+  tree: readonly OrganisationUnit[],
 ): UnitDecision {
   const { closing, ...open } = unit;
   if (closing === undefined) throw refuse("not-closing", { unit: unit.name });
   requireNotClosed(unit, today);
+  requireOpenAbove(unit, undefined, tree);
   return {
     state: open,
     event: { type: "UNIT_CLOSING_WITHDRAWN", by, at, data: { lastDay: closing.lastDay } },

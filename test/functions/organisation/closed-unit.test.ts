@@ -130,6 +130,14 @@ describe("until its last day is over", () => {
     expect((await close("pu", CLOSING)).status).toBe(200);
   });
 
+  test("what is below it ends with it", async () => {
+    const { version } = await unit("pu-jalan");
+    const path = "/v1/units/pu-jalan/closing";
+    const back = await city.api("DELETE", path, { as: city.as.admin, version });
+    expect(back).toMatchObject({ status: 409, body: { code: "unit.above-closes" } });
+    expect(back.body.detail).toContain("Unit pu");
+  });
+
   test("it works as before, but nothing begins that would outlast it", async () => {
     expect(await unitOf((await city.submit({ unitId: "pu" })).trackingCode)).toBe("pu");
     const below = { name: "Bidang baru", kind: "BIDANG", parentId: "pu" };
@@ -248,6 +256,19 @@ describe("once it is closed", () => {
     expect(back.body.code).toBe("unit.closed-already");
     const put = await city.api("PUT", "/v1/units/pu", { as, body: { name, kind, parentId: "kota" } });
     expect(put.body.code).toBe("unit.closed-already");
+    const same = await city.api("PUT", "/v1/units/pu", { as, body: { name, kind, parentId: "baru" } });
+    expect(same).toMatchObject({ status: 200, body: { version, closing: CLOSING } });
+  });
+
+  test("misconduct that is reported of it goes to no unit that goes on with its work", async () => {
+    const MISCONDUCT = "PENGADUAN_BERKADAR_PENGAWASAN";
+    const { trackingCode } = await city.submit({ unitId: "pu", class: MISCONDUCT });
+    const verify = (unitId: string) => city.act(trackingCode, "verify", { class: MISCONDUCT, unitId });
+    expect((await verify("baru")).body.code).toBe("complaint.reported-unit");
+    expect((await verify("dishub")).status).toBe(200);
+    const forwarded = await city.act(trackingCode, "forward", { unitId: "baru" });
+    expect(forwarded.body.code).toBe("complaint.reported-unit");
+    expect((await city.act(trackingCode, "forward", { unitId: "akhir" })).status).toBe(200);
   });
 });
 

@@ -64,8 +64,8 @@ export function unitMeant(
 
 /**
  * Files a complaint and finds its unit: the one it names, the one of its service point, the one that the
- * city's rules give, or else the desk; of a closed one, whichever goes on with its work. Misconduct never goes to the unit that it is about, but to the city's
- * oversight unit, or else to the desk.
+ * city's rules give, or else the desk; of a closed one, whichever goes on with its work. Misconduct never goes to the unit that it
+ * is about, nor to the one that goes on with its work, but to the city's oversight unit, or else to the desk.
  * @throws DomainError `complaint.unknown-unit`, `complaint.unknown-point`
  * @source Perpres 76/2013 and PermenPANRB 62/2018: no wrong door; UU 23/2014 Ps 385: the inspectorate
  * examines misconduct
@@ -82,7 +82,7 @@ export function fileSubmission(
   if (pointCode !== undefined && point === undefined) throw refuse("unknown-point", { point: pointCode });
   const wanted = content.unitId ?? point?.unitId;
   const isMisconduct = named === MISCONDUCT;
-  const about = [wanted, point?.unitId];
+  const about = [wanted, point?.unitId, wanted && handler?.id];
   const isFree = oversight && about.every((one) => isIndependentOf(one, oversight));
   const examinedBy = isFree ? oversight.id : undefined;
   return receiveComplaint({

@@ -64,9 +64,11 @@ describe("the end of a unit", () => {
       at: AT,
     });
     expect(renamed?.state.closing).toEqual(ending.closing);
-    expect(withdrawClosing(ending, stamp).state).not.toHaveProperty("closing");
-    expect(() => withdrawClosing(old, stamp)).toThrow("unit.not-closing");
-    expect(() => withdrawClosing(ending, { ...stamp, today: "2026-04-01" })).toThrow("unit.closed-already");
+    const withdrawn = (one: OrganisationUnit, today = stamp.today) =>
+      withdrawClosing(one, { ...stamp, today }, [city, ending, next]);
+    expect(withdrawn(ending).state).not.toHaveProperty("closing");
+    expect(() => withdrawn(old)).toThrow("unit.not-closing");
+    expect(() => withdrawn(ending, "2026-04-01")).toThrow("unit.closed-already");
   });
 
   it("waits for units below that stay open, but not for those that end by then", () => {
@@ -76,6 +78,27 @@ describe("the end of a unit", () => {
     expect(closed(old, "baru", { tree: [city, old, early, next] }).closing).toBeDefined();
     const late = closed(below, "baru", { tree, lastDay: "2026-04-01" });
     expect(() => closed(old, "baru", { tree: [city, old, late, next] })).toThrow("unit.units-stay");
+  });
+
+  it("of a unit below is neither taken back nor put off while the one above ends", () => {
+    const early = closed(below, "lama", { tree: [city, old, below, next] });
+    const ending = closed(old, "baru", { tree: [city, old, early, next] });
+    const tree = [city, ending, early, next];
+    expect(() => withdrawClosing(early, stamp, tree)).toThrow("unit.above-closes");
+    expect(() => closed(early, "baru", { tree, lastDay: "2026-04-01" })).toThrow("unit.above-closes");
+    expect(closed(early, "baru", { tree }).closing?.lastDay).toBe(LAST_DAY);
+    expect(withdrawClosing(early, stamp, [city, old, early, next]).state).not.toHaveProperty("closing");
+  });
+
+  test.each([
+    ["2026-02-27", "unit.too-long-ago"],
+    ["2025-03-31", "unit.too-long-ago"],
+  ])("on %s would change months that were counted", (lastDay, code) => {
+    expect(() => closed(old, "baru", { lastDay })).toThrow(code);
+  });
+
+  it("may be recorded late, back to the last day of the month before", () => {
+    expect(closed(old, "baru", { lastDay: "2026-02-28" }).closing?.lastDay).toBe("2026-02-28");
   });
 
   it("is refused while more has ended below it than could go with it", () => {

@@ -65,6 +65,11 @@ describe("a complaint that is filed", () => {
   test("waits at the desk if about misconduct of the oversight unit or its service point", () => {
     const own = { unit: unit("apip"), oversight: unit("apip", ["city"]) };
     expect(handedIn({ ...MISCONDUCT, unitId: "apip" }, own).unitId).toBe(COMPLAINT_DESK);
+    // The oversight unit goes on with the work of the one that is reported.
+    const closed = { unit: unit("old"), handler: { id: "apip" }, oversight: unit("apip", ["city"]) };
+    expect(handedIn({ ...MISCONDUCT, unitId: "old" }, closed)).toMatchObject({
+      ...{ unitId: COMPLAINT_DESK, aboutUnitId: "old" },
+    });
     const below = { point, oversight: unit("desk-of-clinic", ["clinic"]) };
     expect(handedIn({ ...MISCONDUCT, point: point.code }, below).unitId).toBe(COMPLAINT_DESK);
   });
