@@ -38,7 +38,8 @@ export async function actAsHead(
   { params: { nip }, body, principal, at }: Input<typeof careerRoutes.actAsHead>,
   { units, employees, city }: Deps,
 ) {
-  const isOpen = units.open(body.unitId, body.until ?? FOR_GOOD);
+  const lasting = { last: body.until ?? FOR_GOOD, today: localDay(at, city.timeZone) };
+  const isOpen = units.openUntil(body.unitId, lasting);
   const [employee] = await Promise.all([employees.edit(nip), isOpen]);
   const decision = act(employee, body, { by: principal.id, at });
   return employees.commit(decision, employee, profileAt(at, city));

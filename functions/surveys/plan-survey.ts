@@ -1,5 +1,6 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
+import { requireOpenUntil } from "../../shared/domain/organisation/open-until.ts";
 import type { SurveyPolicy } from "../../shared/domain/surveys/policy.ts";
 import { planSurvey as plan, reviseSurvey as revise } from "../../shared/domain/surveys/survey.ts";
 import type { Input } from "../../shared/http/exchange.ts";
@@ -16,8 +17,8 @@ export async function planSurvey(
   { params: { unitId }, body, principal, at }: Input<typeof staffSurveyRoutes.planSurvey>,
   { planned, city }: Deps,
 ) {
-  await planned.openUnit(unitId, body.endsOn);
   const stamp = stampOf({ principal, at }, body.endsOn, city);
+  requireOpenUntil(await planned.unit(unitId), { last: body.endsOn, today: stamp.day });
   return planned.commit(plan({ ...body, unitId, id: sortableId(at) }, stamp));
 }
 
@@ -28,7 +29,8 @@ export async function reviseSurvey(
   const stamp = stampOf({ principal, at }, body.endsOn, city);
   const survey = await planned.edit(surveyId);
   // One that runs on after its unit's end may be corrected, but not made to last longer.
-  if (body.endsOn > survey.endsOn) await planned.openUnit(survey.unitId, body.endsOn);
+  if (body.endsOn > survey.endsOn)
+    requireOpenUntil(await planned.unit(survey.unitId), { last: body.endsOn, today: stamp.day });
   return planned.commit(revise(survey, body, stamp));
 }
 

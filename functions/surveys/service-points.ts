@@ -26,10 +26,10 @@ export async function openServicePoint(
   { params: { unitId }, body, principal, at }: Input<typeof staffSurveyRoutes.openServicePoint>,
   { planned, points, city }: Deps,
 ) {
-  const isOpen = planned.openUnit(unitId, localDay(at, city.timeZone));
-  const [surveys] = await Promise.all([planned.ofUnit(unitId), isOpen]);
+  const [surveys, unit] = await Promise.all([planned.ofUnit(unitId), planned.unit(unitId)]);
   const code = drawSymbols(POINT_CODE_SYMBOLS, randomBytes);
-  const decision = open({ code, unitId, ...body }, { by: principal.id, at });
+  const day = localDay(at, city.timeZone);
+  const decision = open({ code, ...body }, { unit, day, by: principal.id, at });
   return points.commit(decision, (point) => withWay(point, { surveys, city, at }));
 }
 

@@ -106,9 +106,10 @@ export async function fillSite(url: string): Promise<readonly SitePage[]> {
       }),
     ),
   );
-  const point = { code: POINT, unitId: UNIT, name: "Loket 1", service: "Pembuatan KTP" };
+  const point = { code: POINT, name: "Loket 1", service: "Pembuatan KTP" };
+  const unit = { id: UNIT, name: "Unit" };
   await servicePointRepository(table).commit(
-    openServicePoint(point, { by: "TEST", at: AT }),
+    openServicePoint(point, { unit, day: "2026-03-10", by: "TEST", at: AT }),
     ({ code }) => code,
   );
   await award();

@@ -19,7 +19,7 @@ export function isOpenOn({ closing }: Pick<OrganisationUnit, "closing">, day: Lo
 }
 
 /**
- * Requires that what begins now, or lasts until a day, is of a unit that is open then.
+ * Requires that what begins is of a unit that is open then.
  * @param day local day
  * @throws DomainError `unit.closed`, which names the successor
  */

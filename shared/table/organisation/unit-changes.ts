@@ -1,6 +1,7 @@
 import type { Decision } from "../../domain/aggregate.ts";
 import type { Employee } from "../../domain/organisation/employee.ts";
-import { requireOpenUnit, unitsSince } from "../../domain/organisation/open-unit.ts";
+import { unitsSince } from "../../domain/organisation/open-unit.ts";
+import { requireOpenUntil } from "../../domain/organisation/open-until.ts";
 import type { OrganisationUnit, UnitEvent } from "../../domain/organisation/organisation-unit.ts";
 import { refuseAggregate } from "../found.ts";
 import * as items from "../items.ts";
@@ -17,11 +18,9 @@ export function unitChangeRepository(table: Table) {
   const units = unitRepository(table);
   return {
     ...units,
-    /** A unit in which something begins, or lasts until a local day. @throws DomainError `aggregate.not-found`, `unit.closed` */
-    async open(id: string, day: string): Promise<OrganisationUnit> {
-      const unit = await table.get(items.unit.key(id));
-      requireOpenUnit(unit, day);
-      return unit;
+    /** Requires that a unit is open as long as something lasts. @throws DomainError `aggregate.not-found`, `unit.closed`, `.closes` */
+    async openUntil(id: string, lasting: Parameters<typeof requireOpenUntil>[1]): Promise<void> {
+      requireOpenUntil(await table.get(items.unit.key(id)), lasting);
     },
     /** Those of the tree that were open on a local day or after it. */
     openSince: async (day: string) => unitsSince(await units.all(), day),

@@ -1,5 +1,4 @@
 import { type LocalDay, monthOf, nextMonth } from "../../domain/calendar/calendar.ts";
-import { requireOpenUnit } from "../../domain/organisation/open-unit.ts";
 import { surveyDueAt } from "../../domain/surveys/closing.ts";
 import type { FollowUp } from "../../domain/surveys/follow-up.ts";
 import type { FrozenSurvey } from "../../domain/surveys/freeze.ts";
@@ -78,10 +77,6 @@ export function surveyRepository(table: Table) {
           projections: projectionsOf(decision),
         },
       ]);
-    },
-    /** A unit in which something begins, or lasts until a local day. @throws DomainError `aggregate.not-found`, `unit.closed` */
-    async openUnit(unitId: string, day: LocalDay): Promise<void> {
-      requireOpenUnit(await table.get(items.unit.key(unitId)), day);
     },
     /** Somebody's open follow-ups of published surveys. */
     followUpsOf: (nip: string) => table.all(items.followUp.range(nip)),

@@ -148,8 +148,13 @@ describe("until its last day is over", () => {
       ...{ population: 100, questions: { wording: {}, own: [] } },
     });
     const refused = await asHr("POST", "/v1/units/pu/surveys", survey("2026-04-15"));
-    expect(refused).toMatchObject({ status: 409, body: { code: "unit.closed" } });
+    expect(refused).toMatchObject({ status: 409, body: { code: "unit.closes" } });
     expect(refused.body.detail).toContain("Unit baru");
+    const { version } = (await asHr("GET", `/v1/employees/${CHIEF}`)).body;
+    const order = { unitId: "pu", as: "PLT", from: "2026-03-12", basis: "SK 3/2026" };
+    const endless = await asHr("PUT", `/v1/employees/${CHIEF}/headship`, order, version);
+    expect(endless).toMatchObject({ status: 409, body: { code: "unit.closes" } });
+    expect(endless.body.detail).toContain("tidak melewati tanggal itu");
     expect((await asHr("POST", "/v1/units/pu/surveys", survey("2026-03-31"))).status).toBe(201);
   });
 

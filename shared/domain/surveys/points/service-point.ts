@@ -2,7 +2,8 @@ import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../../aggregate.ts";
 import { freeText } from "../../free-text.ts";
 import { named } from "../../once.ts";
-import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
+import { type Ending, requireOpenUnit } from "../../organisation/open-unit.ts";
+import { type OrganisationUnit, UnitIdSchema } from "../../organisation/organisation-unit.ts";
 import { PointCodeSchema } from "./code.ts";
 
 export const ServicePointPlanSchema = /* @__PURE__ */ named("ServicePointPlan", () =>
@@ -30,11 +31,21 @@ export const ServicePointSchema = /* @__PURE__ */ named("ServicePoint", () =>
 export type ServicePoint = z.infer<ReturnType<typeof ServicePointSchema>> & Aggregate;
 export type ServicePointEvent = DomainEvent<"SERVICE_POINT_OPENED">;
 
-/** Opens a new point of a unit. */
+interface Opening {
+  readonly unit: Ending & Pick<OrganisationUnit, "id">;
+  /** Local day. */
+  readonly day: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** Opens a new point of a unit. @throws DomainError `unit.closed` */
 export function openServicePoint(
-  point: Omit<ServicePoint, keyof Aggregate>,
-  { by, at }: { readonly by: string; readonly at: string },
+  content: Omit<ServicePoint, keyof Aggregate | "unitId">,
+  { unit, day, by, at }: Opening,
 ): Decision<ServicePoint, ServicePointEvent> {
+  requireOpenUnit(unit, day);
+  const point = { ...content, unitId: unit.id };
   return {
     state: { ...NEW_AGGREGATE, ...point },
     event: { type: "SERVICE_POINT_OPENED", at, by, data: { ...point } },
