@@ -1,3 +1,4 @@
+import { normalisedCode } from "../../../shared/domain/code-symbols.ts";
 import { droppedCookie, privateCookie } from "../../../shared/pages/cookies.ts";
 import type { Sent } from "../../../shared/pages/request.ts";
 
@@ -21,18 +22,15 @@ export async function heldProof(request: Sent): Promise<Proof | undefined> {
   return { code, secret };
 }
 
-/** Leaves it with this browser: sealed, and for the reports' own page alone. */
+/** Leaves it with this browser, without the spaces that somebody typed in it: sealed, and for the reports' own page alone. */
 export async function holdProof(request: Sent, { code, secret }: Proof): Promise<string> {
   const seals = await request.seals();
-  return privateCookie(
-    COOKIE,
-    seals.seal(`${code} ${secret}`, PURPOSE, { at: request.at, minutes: MINUTES }),
-    {
-      path: OWN_PATH,
-      minutes: MINUTES,
-      isSecure: request.origin.startsWith("https:"),
-    },
-  );
+  const text = `${normalisedCode(code)} ${normalisedCode(secret)}`;
+  return privateCookie(COOKIE, seals.seal(text, PURPOSE, { at: request.at, minutes: MINUTES }), {
+    path: OWN_PATH,
+    minutes: MINUTES,
+    isSecure: request.origin.startsWith("https:"),
+  });
 }
 
 export const forgetProof = () => droppedCookie(COOKIE, OWN_PATH);
