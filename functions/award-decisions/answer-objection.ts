@@ -31,5 +31,7 @@ export async function answerObjection(
   if (!isUpheld) return decisions.commitObjection(answered);
   const { winner } = decision;
   const headNip = winner.kind === "UNIT" ? await decisions.headOf(winner.unitId, today) : undefined;
-  return decisions.commitObjection(answered, { revoked: revokeAward(decision, { ...act, headNip }) });
+  return decisions.commitObjection(answered, {
+    revoked: revokeAward(decision, { ...act, answer: text, headNip }),
+  });
 }

@@ -399,7 +399,8 @@ describe("an objection to an award", () => {
 
   it("revokes the award when upheld, after which somebody else may be chosen", async () => {
     const { body: revoked } = await individual("", undefined, undefined, "hr");
-    expect(revoked).toMatchObject({ state: "REVOKED", revokedIds: [SECOND] });
+    const revokedFor = "Benar, karya itu milik kelompok lain.";
+    expect(revoked).toMatchObject({ state: "REVOKED", revokedFor, revokedIds: [SECOND] });
     expect((await publicly(`certificates/${revoked.code}`)).body).toEqual({ state: "REVOKED" });
     expect((await individual("/certificate.pdf", undefined, undefined, "hr")).body.code).toBe(
       "award-decision.revoked",
@@ -411,6 +412,7 @@ describe("an objection to an award", () => {
     const next = await decide({ category: "INDIVIDUAL", winnerId: FIRST, reason: WHY });
     expect(next.body).toMatchObject({ state: "DECIDED", version: revoked.version + 1 });
     expect(next.body.code).not.toBe(revoked.code);
+    expect(next.body).not.toHaveProperty("revokedFor");
     expect((await publicly(`certificates/${revoked.code}`)).body).toEqual({ state: "REVOKED" });
   });
 

@@ -99,24 +99,26 @@ describe.skipIf(NO_BROWSER)("the awards room", () => {
     const hr = await signedIn(browser, city, HR);
     await hr.page.goto(`/app/penghargaan/${MONTH}/tim`);
     for (const nip of MEMBERS) await appoint(hr.page, nip);
+    await hr.page.getByRole("button", { name: /^Hapus Pegawai 007/ }).waitFor();
+    // Nobody has to be found again after a call that closed the tab.
+    await hr.page.reload();
+    await hr.page.getByRole("button", { name: /^Hapus Pegawai 007/ }).waitFor();
     await hr.page.getByRole("button", { name: "Tetapkan", exact: true }).click();
     await hr.page.getByText("menilai semua calon").first().waitFor();
     await hr.check();
 
-    const replace = async () => {
-      await hr.page.getByRole("button", { name: /^Hapus Pegawai 007/ }).click();
-      await hr.page.getByLabel("Tambah anggota").fill(SPARE);
-      await hr.page.getByRole("list", { name: "Pegawai yang cocok" }).getByRole("button").click();
-      await hr.page.getByRole("button", { name: "Tetapkan", exact: true }).click();
-    };
     await hr.page.getByText("Ganti anggota yang tidak lagi bertugas").click();
-    await replace();
+    await hr.page.getByRole("button", { name: /^Hapus Pegawai 007/ }).click();
+    await hr.page.getByLabel("Tambah anggota").fill(SPARE);
+    await hr.page.getByRole("list", { name: "Pegawai yang cocok" }).getByRole("button").click();
+    await hr.page.getByRole("button", { name: "Tetapkan", exact: true }).click();
     // Nobody is replaced who still serves.
     await hr.page.getByRole("alert").waitFor();
     await retire(city, MEMBERS[2]);
     await hr.page.reload();
     await hr.page.getByText("Ganti anggota yang tidak lagi bertugas").click();
-    await replace();
+    await hr.page.getByRole("button", { name: /^Hapus Pegawai 008/ }).waitFor();
+    await hr.page.getByRole("button", { name: "Tetapkan", exact: true }).click();
     await hr.page
       .getByText(/^Pegawai 008/)
       .first()
@@ -154,6 +156,7 @@ describe.skipIf(NO_BROWSER)("the awards room", () => {
     await hr.page.getByRole("button", { name: "Tutup penilaian" }).click();
     await hr.page.getByRole("dialog").getByRole("button", { name: "Tutup penilaian" }).click();
     await hr.page.getByRole("rowheader", { name: "Rudi Hartono" }).waitFor();
+    await hr.page.getByText("Menunggu keputusan kepala daerah").waitFor();
     await expect.poll(() => hr.page.getByRole("button", { name: "Tetapkan" }).count()).toBe(0);
     await hr.finish();
 
@@ -185,6 +188,9 @@ describe.skipIf(NO_BROWSER)("the awards room", () => {
       .toContain("Terobosannya");
     await mayor.page.getByRole("button", { name: "Tetapkan" }).click();
     await mayor.page.getByText("Menunggu persetujuan penerima").waitFor();
+    await mayor.page.getByText("Usulan tim penilai", { exact: true }).click();
+    await mayor.page.getByRole("rowheader", { name: "Rudi Hartono" }).waitFor();
+    await mayor.check();
     await mayor.finish();
   });
 
@@ -226,6 +232,8 @@ describe.skipIf(NO_BROWSER)("the awards room", () => {
     await page.getByRole("link", { name: "Keputusan", exact: true }).click();
     await page.getByLabel("Yang belum atau batal diumumkan").check();
     await page.getByText("Dibatalkan", { exact: true }).waitFor();
+    await page.getByText("Sanggahan benar; penghargaan ini kami batalkan.").waitFor();
+    await expect.poll(() => page.getByText("Dapat disanggah sampai").count()).toBe(0);
     await finish();
   });
 
@@ -282,6 +290,7 @@ describe.skipIf(NO_BROWSER)("the awards room", () => {
       const count = told.filter((kind) => kind === "UNIT_AWARD_REVOKED").length;
       expect(count).toBeGreaterThan(0);
       await expect.poll(() => page.getByText("Penghargaan ini dibatalkan.").count()).toBe(count);
+      await page.getByText("Benar, antreannya makin panjang menurut catatan loket.").first().waitFor();
       await check();
       await finish();
     },

@@ -37,6 +37,8 @@ export const AwardDecisionSchema = /* @__PURE__ */ named("AwardDecision", () =>
     /** The last moment at which anybody may object. */
     objectUntil: z.string().optional(),
     revokedAt: z.string().optional(),
+    /** Why it was revoked: HR's answer to the objection that was upheld. Absent where that was before this was kept. */
+    revokedFor: z.string().optional(),
     /** Earlier winners who lost the award to an objection. */
     revokedIds: z.array(z.string()),
     version: z.int(),
@@ -232,18 +234,27 @@ export function awaitsConsentOf(
 }
 
 interface Revocation {
+  /** HR's answer to the objection. */
+  readonly answer: string;
   /** Whoever heads the unit that had won, and is told; undefined where an employee had won or nobody heads it. */
   readonly headNip?: string | undefined;
   readonly by: string;
   readonly at: string;
 }
 
-/** Revokes an award after an objection was upheld. @throws DomainError `award-decision.revoked` */
-export function revokeAward(decision: AwardDecision, { headNip, by, at }: Revocation): AwardDecisionDecision {
+/**
+ * Revokes an award after an objection was upheld; whoever had won it reads why.
+ * @throws DomainError `award-decision.revoked`
+ * @source UU 30/2014 Ps 55 (1): a decision states its reasons
+ */
+export function revokeAward(
+  decision: AwardDecision,
+  { answer, headNip, by, at }: Revocation,
+): AwardDecisionDecision {
   if (decision.state === "REVOKED") throw refuse("revoked");
   const revokedIds = [...decision.revokedIds, decision.winner.id];
   return {
-    state: { ...decision, state: "REVOKED", revokedAt: at, revokedIds },
+    state: { ...decision, state: "REVOKED", revokedAt: at, revokedFor: answer, revokedIds },
     event: { type: "AWARD_REVOKED", by, at, data: { winnerId: decision.winner.id, ...toldOf(headNip) } },
   };
 }

@@ -1,6 +1,6 @@
-import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import { words } from "../../frame/language.ts";
+import { useDraft } from "../../offline/draft.ts";
 import { Form, Submit } from "../../parts/form.tsx";
 import { PeopleField } from "../../parts/people-field.tsx";
 import { Card } from "../../parts/screen.tsx";
@@ -24,8 +24,10 @@ interface AppointProps {
 
 /** Chooses the members of a committee; conflicts of interest are found when they are appointed. */
 export function Appoint({ month, before = [] }: AppointProps) {
-  const [members, setMembers] = useState(before);
-  const appointing = useAct("POST /v1/award-rounds/{month}/panel");
+  // Of a committee that was changed since, nothing that was chosen before is kept.
+  const draft = useDraft(`award panel ${month} ${before.map(({ nip }) => nip).join(" ")}`, before);
+  const { value: members, set: setMembers } = draft;
+  const appointing = useAct("POST /v1/award-rounds/{month}/panel", () => draft.clear());
   const text = words(WORDS);
   const submit = () =>
     void appointing.act({ params: { month }, body: { members: members.map(({ nip }) => nip) } });

@@ -1,10 +1,12 @@
 import { AWARD_TITLES } from "../../../../../shared/domain/awards/words.ts";
 import { useAct } from "../../client/acts.ts";
 import { useAsk } from "../../client/questions.ts";
+import { Refusal } from "../../client/refusal.ts";
 import { say, words } from "../../frame/language.ts";
 import { percentWords } from "../../frame/numbers.ts";
 import { useDraft, useKept } from "../../offline/draft.ts";
 import { asChosen } from "../../parts/as-chosen.ts";
+import { State } from "../../parts/figures.tsx";
 import { Choices, Form, Submit, TextArea } from "../../parts/form.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
@@ -18,6 +20,8 @@ const WORDS = {
   mean: { id: "Rata-rata nilai", en: "Mean score" },
   scorers: { id: "Penilai", en: "Scorers" },
   rank: { id: "Peringkat hitungan", en: "Computed rank" },
+  proposed: { id: "Usulan tim penilai", en: "What the committee proposed" },
+  awaits: { id: "Menunggu keputusan kepala daerah", en: "Awaits the head of the city" },
   winner: { id: "Penerima", en: "Winner" },
   first: { id: "pilihan tim penilai", en: "the committee's choice" },
   why: { id: "Alasan berbeda dari usulan tim", en: "Why it departs from the proposal" },
@@ -42,31 +46,41 @@ export function DecideCategory({ panel, category }: DecideProps) {
   const names = new Map(panel.candidates.map(({ id, name }) => [id, name]));
   const proposal = (panel.proposal ?? []).filter((one) => one.category === category);
   const decided = decision.value;
-  const isOpen = decided === undefined ? decision.error !== undefined : decided.state === "REVOKED";
+  const isUndecided = decision.error instanceof Refusal && decision.error.status === 404;
+  const offered = proposal
+    .filter(({ id }) => !decided?.revokedIds.includes(id))
+    .map(({ id, place }) => ({ id, place, name: names.get(id) ?? id }));
+  const isOpen = (isUndecided || decided?.state === "REVOKED") && offered.length > 0;
+  const proposed = (
+    <Table
+      caption={say(AWARD_TITLES[category])}
+      hidesCaption
+      rows={proposal}
+      keyOf={({ id }) => id}
+      columns={[
+        { name: text.name, of: ({ id }) => names.get(id) ?? id },
+        { name: text.place, isNumber: true, of: ({ place }) => place },
+        { name: text.mean, isNumber: true, of: (one) => percentWords(one.meanBasisPoints) },
+        { name: text.scorers, isNumber: true, of: ({ scorers }) => scorers },
+        { name: text.rank, isNumber: true, of: ({ computedRank }) => computedRank },
+      ]}
+    />
+  );
   return (
-    <Card title={say(AWARD_TITLES[category])}>
-      <Table
-        caption={say(AWARD_TITLES[category])}
-        hidesCaption
-        rows={proposal}
-        keyOf={({ id }) => id}
-        columns={[
-          { name: text.name, of: ({ id }) => names.get(id) ?? id },
-          { name: text.place, isNumber: true, of: ({ place }) => place },
-          { name: text.mean, isNumber: true, of: (one) => percentWords(one.meanBasisPoints) },
-          { name: text.scorers, isNumber: true, of: ({ scorers }) => scorers },
-          { name: text.rank, isNumber: true, of: ({ computedRank }) => computedRank },
-        ]}
-      />
+    <Card
+      title={say(AWARD_TITLES[category])}
+      aside={isOpen && !has("HEAD_OF_CITY") && <State kind="care">{text.awaits}</State>}
+    >
       {decided && <DecidedAward of={decided} />}
-      {has("HEAD_OF_CITY") && isOpen && (
-        <Choose
-          {...params}
-          of={proposal
-            .filter(({ id }) => !decided?.revokedIds.includes(id))
-            .map(({ id, place }) => ({ id, place, name: names.get(id) ?? id }))}
-        />
+      {decided && !isOpen ? (
+        <details>
+          <summary>{text.proposed}</summary>
+          {proposed}
+        </details>
+      ) : (
+        proposed
       )}
+      {has("HEAD_OF_CITY") && isOpen && <Choose {...params} of={offered} />}
     </Card>
   );
 }

@@ -4,6 +4,7 @@ import { words } from "../../frame/language.ts";
 import { Download } from "../../parts/download.tsx";
 import { Facts, State } from "../../parts/figures.tsx";
 import { namesIn } from "../../parts/people.ts";
+import { Written } from "../../parts/written.tsx";
 
 type Decision = Answer<"GET /v1/award-rounds/{month}/decisions/{category}">;
 
@@ -16,6 +17,7 @@ const WORDS = {
   REVOKED: { id: "Dibatalkan", en: "Revoked" },
   decided: { id: "Ditetapkan", en: "Decided" },
   why: { id: "Alasan berbeda dari usulan", en: "Why it departs from the proposal" },
+  revokedFor: { id: "Alasan pembatalan", en: "Why it was revoked" },
   until: { id: "Dapat disanggah sampai", en: "Open to objections until" },
   certificate: { id: "Piagam (PDF)", en: "Certificate (PDF)" },
 };
@@ -39,8 +41,9 @@ export function DecidedAward({ of: one, nameOf = namesIn(one) }: DecidedProps) {
             </State>,
           ],
           [text.decided, `${dayWords(localDay(one.decidedAt))}, ${nameOf(one.decidedBy)}`],
-          [text.why, one.reason],
-          [text.until, one.objectUntil && momentWords(one.objectUntil)],
+          [text.why, one.reason && <Written>{one.reason}</Written>],
+          [text.revokedFor, one.revokedFor && <Written>{one.revokedFor}</Written>],
+          [text.until, state === "PUBLISHED" && one.objectUntil ? momentWords(one.objectUntil) : undefined],
         ]}
       />
       {state === "PUBLISHED" && (

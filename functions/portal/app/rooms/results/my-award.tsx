@@ -4,11 +4,16 @@ import { momentWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { Download } from "../../parts/download.tsx";
 import { Failure, Notice } from "../../parts/notice.tsx";
+import { Words } from "../../parts/written.tsx";
 
 const WORDS = {
   EMPLOYEE: { id: "Anda menerima penghargaan ini.", en: "You won this award." },
   UNIT: { id: "menerima penghargaan ini.", en: "won this award." },
   revoked: { id: "Penghargaan ini dibatalkan.", en: "This award was revoked." },
+  why: {
+    id: "Sanggahan masyarakat dikabulkan. Jawaban pengelola kinerja:",
+    en: "A citizen's objection was upheld. HR's answer:",
+  },
   published: {
     id: "Diumumkan dengan persetujuan Anda. Masyarakat dapat menyanggah sampai",
     en: "The name is published with your consent. The public may object until",
@@ -32,13 +37,19 @@ type Decision = Answer<"GET /v1/award-rounds/{month}/decisions/{category}">;
 /** The award that I won, or a unit that I head: consent to its publication, and the certificate. */
 export function MyAward({ decision }: { readonly decision: Decision }) {
   const text = words(WORDS);
-  const { month, category, winner, state, version, objectUntil } = decision;
+  const { month, category, winner, state, version, objectUntil, revokedFor } = decision;
   const params = { month, category };
   const consenting = useAct("POST /v1/award-rounds/{month}/decisions/{category}/consent");
   if (state === "REVOKED")
     return (
       <Notice kind="wrong">
         <p>{text.revoked}</p>
+        {revokedFor !== undefined && (
+          <>
+            <p>{text.why}</p>
+            <Words>{revokedFor}</Words>
+          </>
+        )}
       </Notice>
     );
   const isPublished = state === "PUBLISHED";
