@@ -8,6 +8,7 @@ import { freeText } from "../free-text.ts";
 import { named } from "../once.ts";
 import { type Employee, NipSchema } from "../organisation/employee.ts";
 import { refusals } from "../refusal.ts";
+import { questionWithRepeat } from "../repeated-choice.ts";
 import { GroupSchema } from "./group.ts";
 import { OfficialNipsSchema, requireOfficials } from "./officials.ts";
 import type { ParticipationPolicy } from "./policy.ts";
@@ -144,6 +145,15 @@ const refuse = /* @__PURE__ */ refusals("consultation", {
     en: "A consultation closes after it opens. Change one of the two.",
     source: { id: "kebijakan", en: "policy" },
   },
+  "choice-twice": {
+    kind: "invalid",
+    id: "Dua pilihan pada pertanyaan {number} sama. Ubah atau hapus salah satunya.",
+    en: "Two choices of question {number} are the same. Change or remove one of them.",
+    source: {
+      id: "kebijakan: suara untuk hal yang sama tidak terbagi",
+      en: "policy: voices for the same are not split",
+    },
+  },
   "closes-past": {
     kind: "invalid",
     id: "Waktu tutup itu sudah lewat. Pilih waktu yang akan datang.",
@@ -181,7 +191,7 @@ interface Publishing {
 /**
  * Publishes a consultation. That its author may consult the group is checked before.
  * @throws DomainError `consultation.closes-before-open`, `consultation.closes-past`, `consultation.open-too-long`,
- * `consultation.document-unchecked` and those of `requireOfficials`
+ * `consultation.choice-twice`, `consultation.document-unchecked` and those of `requireOfficials`
  * @source policy choice
  */
 export function publishConsultation(
@@ -196,6 +206,8 @@ export function publishConsultation(
   const { longestOpenDays, voicesKeptDays } = policy;
   if (localDay(closesAt, zone) > addDays(localDay(opensAt, zone), longestOpenDays))
     throw refuse("open-too-long", { limit: longestOpenDays });
+  const twice = questionWithRepeat(content.polls.map(({ choices }) => choices));
+  if (twice !== undefined) throw refuse("choice-twice", { number: twice });
   requireOfficials(content.officialNips, officials, localDay(at, zone));
   const unchecked = content.documents.find(({ sha256 }) => !checked.has(sha256));
   if (unchecked !== undefined) throw refuse("document-unchecked", { title: unchecked.title });

@@ -49,6 +49,7 @@ describe("a consultation, through the gateway", () => {
     [{ closesOn: "2026-03-09" }, "consultation.closes-before-open"],
     [{ opensOn: "2026-03-08", closesOn: "2026-03-09" }, "consultation.closes-past"],
     [{ closesOn: "2026-07-30" }, "consultation.open-too-long"],
+    [{ polls: [{ question: "Hari apa?", choices: ["Senin", "SENIN"] }] }, "consultation.choice-twice"],
     [{ officialNips: ["190001011900011001"] }, "consultation.official-unknown"],
     [{ group: { unitIds: ["tidak-ada"] } }, "consultation.unit-unknown"],
     [{ documents: [{ title: "Naskah", sha256: "0".repeat(64) }] }, "consultation.document-unchecked"],

@@ -39,6 +39,11 @@ describe("a session's test", () => {
     expect((await set(HEAD)).body.code).toBe("session.not-yours");
     const wrong = [{ ...QUESTIONS[0], right: 4 }];
     expect((await set(TRAINER, wrong)).body.code).toBe("session-test.right-missing");
+    const twice = [QUESTIONS[0], { ...QUESTIONS[1], options: ["Menyapa", "menyapa"], right: 0 }];
+    expect((await set(TRAINER, twice)).body).toMatchObject({
+      code: "session-test.option-twice",
+      detail: "Dua pilihan pada soal 2 sama. Ubah salah satunya.",
+    });
     expect((await set(TRAINER, [])).status).toBe(400);
     const made = await set(TRAINER);
     expect(made.body).toMatchObject({ questions: [{ right: 0 }, { right: 1 }] });

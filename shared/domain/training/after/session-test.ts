@@ -3,6 +3,7 @@ import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "
 import { freeText } from "../../free-text.ts";
 import { named } from "../../once.ts";
 import { refusals } from "../../refusal.ts";
+import { questionWithRepeat } from "../../repeated-choice.ts";
 import { TrainingIdSchema } from "../training.ts";
 
 const QuestionSchema = /* @__PURE__ */ named("TestQuestion", () =>
@@ -36,6 +37,15 @@ const refuse = /* @__PURE__ */ refusals("session-test", {
     en: "Choose the right answer among the options of question {number}.",
     source: { id: "kebijakan: setiap soal ada jawabannya", en: "policy: a question has an answer" },
   },
+  "option-twice": {
+    kind: "invalid",
+    id: "Dua pilihan pada soal {number} sama. Ubah salah satunya.",
+    en: "Two options of question {number} are the same. Change one of them.",
+    source: {
+      id: "kebijakan: setiap soal ada satu jawaban yang benar",
+      en: "policy: a question has one right answer",
+    },
+  },
   "answered-already": {
     kind: "conflict",
     id: "Sudah ada peserta yang menjawab, maka soalnya tetap: nilai sebelum dan sesudah hanya dapat dibandingkan pada soal yang sama.",
@@ -46,7 +56,7 @@ const refuse = /* @__PURE__ */ refusals("session-test", {
 
 /**
  * Sets the questions of a session, or replaces them as long as nobody has answered.
- * @throws DomainError `session-test.answered-already`, `session-test.right-missing`
+ * @throws DomainError `session-test.answered-already`, `session-test.right-missing`, `session-test.option-twice`
  * @source policy choice: the same questions before and after, so that what differs is what was learned
  */
 export function setSessionTest(
@@ -67,6 +77,8 @@ export function setSessionTest(
   if (isAnswered) throw refuse("answered-already");
   const wrong = content.questions.findIndex(({ options, right }) => right >= options.length);
   if (wrong >= 0) throw refuse("right-missing", { number: wrong + 1 });
+  const twice = questionWithRepeat(content.questions.map(({ options }) => options));
+  if (twice !== undefined) throw refuse("option-twice", { number: twice });
   const { version, eventHash } = before ?? NEW_AGGREGATE;
   const data = { questions: content.questions.length };
   return {
