@@ -8,6 +8,7 @@ const HEAD = "197501012000031002";
 const LEAVER = "198609262015051001";
 const ADMIN = { account: "admin", roles: ["ADMIN"] } as const;
 const OFFICER = { account: "pengelola-pengaduan", roles: ["COMPLAINT_OFFICER"] } as const;
+const HR = { account: "pengelola-kinerja", roles: ["HR"] } as const;
 const UNITS = "/app/pengaturan/unit";
 
 describe.skipIf(NO_BROWSER)("closing a unit in the portal", () => {
@@ -89,5 +90,15 @@ describe.skipIf(NO_BROWSER)("closing a unit in the portal", () => {
     await expect.poll(() => offered.allTextContents()).toContain("Unit baru");
     await expect.poll(() => offered.allTextContents()).not.toContain("Unit lama");
     await officer.finish();
+
+    const hr = await signedIn(browser, city, HR);
+    await hr.page.goto("/app/survei/baru");
+    const surveyed = hr.page.getByLabel("Unit", { exact: true }).locator("option");
+    await expect.poll(() => surveyed.allTextContents()).toContain("Unit baru");
+    await expect.poll(() => surveyed.allTextContents()).not.toContain("Unit lama");
+    // What was surveyed there is still looked at.
+    await hr.page.goto("/app/survei");
+    await expect.poll(() => surveyed.allTextContents()).toContain("Unit lama");
+    await hr.finish();
   });
 });

@@ -5,6 +5,7 @@ import { addressWith } from "../frame/period-in-address.ts";
 import { usePerson } from "../session/person.ts";
 import { closedWords } from "./closed-words.ts";
 import { SelectField } from "./form.tsx";
+import { openUnits } from "./open-units.ts";
 
 const WORDS = {
   unit: { id: "Unit", en: "Unit" },
@@ -21,10 +22,12 @@ export function useUnit(): string | undefined {
 interface UnitChoiceProps {
   /** What stands for all units, where a screen shows them together unless one is in the address. */
   readonly all?: string | undefined;
+  /** Whether something new begins in it: of the closed ones, then, only whichever is in the address already. */
+  readonly isForNew?: boolean;
 }
 
 /** Chooses the unit: any for those who see all, and for heads theirs and those below it. */
-export function UnitChoice({ all }: UnitChoiceProps) {
+export function UnitChoice({ all, isForNew = false }: UnitChoiceProps) {
   const { has, isHead, unitId } = usePerson();
   const { path, query, route } = useLocation();
   const lookedAt = useUnit();
@@ -33,7 +36,8 @@ export function UnitChoice({ all }: UnitChoiceProps) {
   const units = useAsk("GET /v1/units", seesAll || isHead ? {} : undefined);
   const text = words(WORDS);
   const own = unitId ?? "";
-  const offered = (units.value?.items ?? []).filter(
+  const known = units.value?.items ?? [];
+  const offered = (isForNew ? openUnits(known, chosen ?? "") : known).filter(
     ({ id, ancestors }) => seesAll || id === own || ancestors.includes(own),
   );
   if (offered.length < 2) return null;

@@ -27,7 +27,7 @@ export function PlanSurvey() {
   const list = unitId === undefined ? "/app/survei" : `/app/survei?unit=${unitId}`;
   return (
     <Screen title={text.title} lead={text.lead} back={{ to: list, name: text.back }}>
-      <UnitChoice />
+      <UnitChoice isForNew />
       {unitId === undefined ? <p>{text.choose}</p> : <PlanOfUnit key={unitId} unitId={unitId} />}
     </Screen>
   );
