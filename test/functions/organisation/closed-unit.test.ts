@@ -128,6 +128,7 @@ describe("until its last day is over", () => {
     const again = await city.api("DELETE", path, { as: city.as.admin, version: withdrawn.body.version });
     expect(again.body.code).toBe("unit.not-closing");
     expect((await close("pu", CLOSING)).status).toBe(200);
+    expect((await page("/unit/pu")).text).toContain("Akan ditutup sesudah");
   });
 
   test("what is below it ends with it", async () => {
@@ -225,7 +226,9 @@ describe("once it is closed", () => {
     expect(counter.text).toContain("1 April 2026");
     expect(counter.text).toContain('href="/unit/baru"');
     expect(counter.text).not.toContain('type="radio"');
-    expect((await page("/unit/pu")).text).toContain("31 Maret 2026");
+    const own = (await page("/unit/pu")).text;
+    expect(own).toContain("Ditutup sesudah");
+    expect(own).toContain("31 Maret 2026");
   });
 
   test.each([

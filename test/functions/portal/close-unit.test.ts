@@ -68,12 +68,36 @@ describe.skipIf(NO_BROWSER)("closing a unit in the portal", () => {
 
   test("a closed one stays in the list with its successor, and is not offered for anything new", async () => {
     const as = await city.token("admin", "ADMIN");
+    const author = await signedIn(browser, city, HR);
+    await author.page.goto("/app/pengumuman/baru");
+    await author.page.getByLabel("Judul").fill("Loket pindah");
+    await author.page.getByLabel("Isi").fill("Mulai bulan depan di lantai dua.");
+    await author.page.getByLabel("Tayang sampai").fill("2026-04-20");
+    await author.page.getByLabel("Tambah unit").selectOption({ label: "Unit lama" });
+    await author.page.getByRole("button", { name: "Hapus Unit kota" }).click();
     const { items } = (await city.api("GET", "/v1/units", { as })).body;
     const { version } = items.find(({ id }: { id: string }) => id === "lama");
     const body = { lastDay: "2026-03-31", decree: "Perda 7/2026", successorId: "baru" };
     expect((await city.api("PUT", "/v1/units/lama/closing", { as, version, body })).status).toBe(200);
     await city.host.advanceTo(Date.parse("2026-04-02T02:00:00.000Z"));
     await city.host.idle();
+
+    // A draft for it alone does not become one for the whole city.
+    await author.page.reload();
+    const chosen = (name: string) => author.page.getByRole("listitem").filter({ hasText: name });
+    await chosen("Unit lama").waitFor();
+    await author.page.getByRole("button", { name: "Terbitkan" }).click();
+    await author.page
+      .getByText("Pilih Unit baru, yang melanjutkan tugasnya.", { exact: false })
+      .first()
+      .waitFor();
+    await expect.poll(() => chosen("Unit kota").count()).toBe(0);
+    await author.page.getByLabel("Tambah unit").selectOption({ label: "Unit baru" });
+    await author.page
+      .getByText("1 yang Anda pilih sebelumnya tidak ditawarkan lagi", { exact: false })
+      .waitFor();
+    await expect.poll(() => chosen("Unit lama").count()).toBe(0);
+    await author.finish();
 
     const admin = await signedIn(browser, city, ADMIN);
     await admin.page.goto(UNITS);

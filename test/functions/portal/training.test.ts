@@ -77,6 +77,11 @@ describe.skipIf(NO_BROWSER)("the room of trainings", () => {
     await page.goto(`/app/pelatihan/sesi/${sessionId}`);
     await page.getByRole("button", { name: "Masuk daftar tunggu" }).click();
     await page.getByText("Giliran Anda di daftar tunggu: 2").waitFor();
+    // Who waits has no place to give away.
+    await page.getByRole("button", { name: "Batalkan pendaftaran" }).click();
+    const asked = page.getByRole("dialog", { name: "Batalkan pendaftaran" });
+    await asked.getByText("urutan terakhir", { exact: false }).waitFor();
+    await expect.poll(() => asked.getByText("Tempat Anda", { exact: false }).count()).toBe(0);
     await finish();
     const first = await signedIn(browser, city, employee(ONE));
     await first.page.goto(`/app/pelatihan/sesi/${sessionId}`);
@@ -84,7 +89,9 @@ describe.skipIf(NO_BROWSER)("the room of trainings", () => {
     const withdraw = first.page.getByRole("button", { name: "Batalkan pendaftaran" });
     const dialog = first.page.getByRole("dialog", { name: "Batalkan pendaftaran" });
     await withdraw.click();
-    await dialog.getByText("Tempat Anda diberikan kepada yang menunggu.", { exact: false }).waitFor();
+    await dialog
+      .getByText("Tempat Anda diberikan kepada yang menunggu, bila ada.", { exact: false })
+      .waitFor();
     await first.check();
     await dialog.getByRole("button", { name: "Tutup" }).click();
     await dialog.waitFor({ state: "hidden" });

@@ -36,11 +36,12 @@ async function recallAll(): Promise<void> {
   const { store: drafts } = (await store()).transaction("drafts");
   const [keys, values] = await Promise.all([drafts.getAllKeys(), drafts.getAll()]);
   const newest = new Map(keys.map((key, place) => [key, { at: 0, ...values[place] }]));
-  const later = left().filter(({ key, at }) => !kept.has(key) && at > (newest.get(key)?.at ?? 0));
+  const found = left();
+  const later = found.filter(({ key, at }) => !kept.has(key) && at > (newest.get(key)?.at ?? 0));
   for (const { key, value, at } of later) newest.set(key, { value, at });
   for (const [key, { value }] of newest) if (!kept.has(key)) hold(key, value);
   await Promise.all(later.map(write));
-  forgetLeft();
+  forgetLeft(found);
 }
 
 /**

@@ -26,27 +26,35 @@ export function written(draft: Unwritten): void {
   if (waiting.get(draft.key) === draft) waiting.delete(draft.key);
 }
 
-/** What a page before left here. It stays until `forgetLeft`, as this page may go away before it has written it. */
+/** What pages before left here, the oldest first. It stays until `forgetLeft`, as this page may go away before it has written it. */
 export function left(): readonly Unwritten[] {
-  return JSON.parse(localStorage.getItem(NAME) ?? "[]");
+  const drafts: Unwritten[] = JSON.parse(localStorage.getItem(NAME) ?? "[]");
+  return drafts.sort((one, other) => one.at - other.at);
 }
 
-export function forgetLeft(): void {
-  localStorage.removeItem(NAME);
+/** @param drafts what was written; what another page leaves meanwhile stays */
+export function forgetLeft(drafts: readonly Unwritten[]): void {
+  const isWritten = (one: Unwritten) => drafts.some(({ key, at }) => key === one.key && at === one.at);
+  keepLeft(left().filter((one) => !isWritten(one)));
+}
+
+function keepLeft(drafts: readonly Unwritten[]): void {
+  if (drafts.length === 0) localStorage.removeItem(NAME);
+  else localStorage.setItem(NAME, JSON.stringify(drafts));
 }
 
 /** At sign-out: the device may be another's next. */
 export function forgetUnwritten(): void {
   waiting.clear();
-  forgetLeft();
+  keepLeft([]);
 }
 
 addEventListener("pagehide", () => {
-  if (waiting.size > 0) localStorage.setItem(NAME, JSON.stringify([...left(), ...waiting.values()]));
+  if (waiting.size > 0) keepLeft([...left(), ...waiting.values()]);
 });
 // The page was only put aside, and goes on with what it holds itself.
 addEventListener("pageshow", ({ persisted }) => {
-  if (persisted) forgetLeft();
+  if (persisted) forgetLeft([...waiting.values()]);
 });
 
 function holdsFile(value: unknown): boolean {

@@ -12,18 +12,20 @@ const WORDS = {
 /**
  * Leaves out of a list what was chosen, and kept since, and is no longer offered: nobody would see that it is sent.
  * @param offered undefined while it is asked for
+ * @param isNoneAll whether none chosen means all of them: then the last one stays, to be refused with what to choose instead
  * @returns how many were left out
  */
 export function useStillOffered(
   chosen: readonly string[],
   offered: readonly string[] | undefined,
   onChosen: (kept: readonly string[]) => void,
+  isNoneAll = false,
 ): number {
   const [gone, setGone] = useState(0);
   useEffect(() => {
     if (offered === undefined) return;
     const kept = chosen.filter((one) => offered.includes(one));
-    if (kept.length === chosen.length) return;
+    if (kept.length === chosen.length || (isNoneAll && kept.length === 0)) return;
     setGone(gone + chosen.length - kept.length);
     onChosen(kept);
   });

@@ -31,6 +31,10 @@ const WORDS = {
     id: "Ditutup sesudah {lastDay} ({decree}); tugasnya dilanjutkan oleh",
     en: "Closed after {lastDay} ({decree}); its work goes on at",
   },
+  closes: {
+    id: "Akan ditutup sesudah {lastDay} ({decree}); tugasnya lalu dilanjutkan oleh",
+    en: "Closes after {lastDay} ({decree}); its work then goes on at",
+  },
   report: { id: "Laporkan sesuatu tentang unit ini", en: "Report about this unit" },
   complaints: { id: "Pengaduan menurut unit", en: "Complaints by unit" },
   all: { id: "Hasil survei semua unit", en: "Surveys of all units" },
@@ -69,7 +73,7 @@ export async function unitPage(
     description: fill(words.description, { unit: now.unitName }),
     place: "results",
     main: html`<h1>${now.unitName}</h1>
-${closing && html`<p>${fill(words.closed, { lastDay: closing.lastDay, decree: closing.decree }, language)} <a href="/unit/${closing.successorId}">${closing.successorName}</a>.</p>`}
+${closing && html`<p>${fill(today > closing.lastDay ? words.closed : words.closes, { lastDay: closing.lastDay, decree: closing.decree }, language)} <a href="/unit/${closing.successorId}">${closing.successorName}</a>.</p>`}
 <p class="acts"><a class="button" href="/lapor?unitId=${unitId}">${words.report}</a></p>
 <h2>${fill(words.satisfaction, { month: monthIn(month, language) })}</h2>
 ${indexList(now, language, { before, isOver })}

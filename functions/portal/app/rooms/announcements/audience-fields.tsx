@@ -34,14 +34,18 @@ export function AudienceFields({ typed: { unitIds, posts }, set }: AudienceField
   const offered = openUnits(units.value?.items).filter(
     ({ id, ancestors }) => seesAll || id === own || ancestors.includes(own),
   );
-  const gone = useStillOffered(unitIds, units.value && offered.map(({ id }) => id), (kept) =>
-    set({ unitIds: kept }),
+  const isNoneAll = true;
+  const gone = useStillOffered(
+    unitIds,
+    units.value && offered.map(({ id }) => id),
+    (kept) => set({ unitIds: kept }),
+    isNoneAll,
   );
   const first = offered.find(({ id, ancestors }) => (seesAll ? ancestors.length === 0 : id === own))?.id;
   useEffect(() => {
     if (unitIds.length === 0 && first !== undefined) set({ unitIds: [first] });
   }, [first, unitIds.length]);
-  const names = new Map(offered.map(({ id, name }) => [id, name]));
+  const names = new Map(units.value?.items.map(({ id, name }) => [id, name]));
   const left = offered.filter(({ id }) => !unitIds.includes(id));
   return (
     <>

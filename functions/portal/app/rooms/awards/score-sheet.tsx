@@ -25,8 +25,8 @@ const WORDS = {
   },
   recuse: { id: "Nyatakan berbenturan kepentingan", en: "State a conflict of interest" },
   certain: {
-    id: "Anda tidak lagi menilai calon ini pada bulan ini, dan nilai yang sudah Anda berikan kepadanya dihapus. Pernyataan ini tidak dapat ditarik. Sebabnya tidak ditanyakan; pengelola kinerja dan kepala daerah melihat bahwa Anda menyatakannya.",
-    en: "You no longer score this candidate this month, and a score that you gave them is removed. The statement cannot be withdrawn. Why is not asked; HR and the head of the city see that you stated it.",
+    id: "Anda tidak lagi menilai calon ini dalam kategori ini, dan nilai yang sudah Anda berikan kepadanya dihapus. Pernyataan ini tidak dapat ditarik. Sebabnya tidak ditanyakan; pengelola kinerja dan kepala daerah melihat bahwa Anda menyatakannya.",
+    en: "You no longer score this candidate in this category, and a score that you gave them is removed. The statement cannot be withdrawn. Why is not asked; HR and the head of the city see that you stated it.",
   },
   send: { id: "Kirim nilai", en: "Send scores" },
   sent: { id: "Nilai Anda sudah tercatat.", en: "Your scores are recorded." },
@@ -140,7 +140,7 @@ function Recusal({ month, from: { category, id, name } }: RecusalProps) {
   return (
     <ConfirmDialog
       act={text.recuse}
-      about={name}
+      about={`${name}, ${say(AWARD_TITLES[category])}`}
       look="quiet"
       acting={recusing}
       onSend={(onAnswer) => void recusing.act({ params: { month }, body }, { onAnswer })}

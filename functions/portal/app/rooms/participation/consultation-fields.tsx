@@ -192,8 +192,12 @@ function Units({ typed, set }: FieldsProps) {
   const offered = openUnits(units).filter(
     ({ id, ancestors }) => has("HR", "HEAD_OF_CITY") || id === unitId || ancestors.includes(unitId),
   );
-  const gone = useStillOffered(typed.units, asked.value && offered.map(({ id }) => id), (kept) =>
-    set({ units: kept }),
+  const isNoneAll = true;
+  const gone = useStillOffered(
+    typed.units,
+    asked.value && offered.map(({ id }) => id),
+    (kept) => set({ units: kept }),
+    isNoneAll,
   );
   return (
     <>

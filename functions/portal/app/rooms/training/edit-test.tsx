@@ -170,7 +170,7 @@ function OneQuestion({ question: { text: asked, options, right }, index, set }: 
       <Choices
         name={`${name}.right`}
         legend={`${text.right} (${text.question.toLowerCase()} ${index + 1})`}
-        value={Number.isNaN(right) ? "" : String(right)}
+        value={Number.isInteger(right) ? String(right) : ""}
         onValue={(value) => set({ right: Number(value) })}
         options={options.map((option, at) => ({
           value: String(at),

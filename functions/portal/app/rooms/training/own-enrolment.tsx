@@ -18,8 +18,8 @@ const WORDS = {
   wait: { id: "Masuk daftar tunggu", en: "Join the waiting list" },
   withdraw: { id: "Batalkan pendaftaran", en: "Withdraw" },
   lost: {
-    id: "Tempat Anda diberikan kepada yang menunggu.",
-    en: "Your place goes to whoever waits for one.",
+    id: "Tempat Anda diberikan kepada yang menunggu, bila ada.",
+    en: "Your place goes to whoever waits for one, if anybody does.",
   },
   last: {
     id: "Selama pendaftaran dibuka Anda dapat mendaftar lagi, tetapi di urutan terakhir.",
@@ -84,7 +84,7 @@ function Acts({ session, may }: { readonly session: View; readonly may: May }) {
   const enrolling = useAct("POST /v1/training-sessions/{sessionId}/enrolments");
   const withdrawing = useAct("POST /v1/training-sessions/{sessionId}/withdraw");
   const text = words(WORDS);
-  const { id: sessionId, taken, places, asks, enrolUntil } = session;
+  const { id: sessionId, taken, places, asks, enrolUntil, own } = session;
   const params = { sessionId };
   return (
     <>
@@ -112,7 +112,8 @@ function Acts({ session, may }: { readonly session: View; readonly may: May }) {
             acting={withdrawing}
             onSend={(onAnswer) => void withdrawing.act({ params }, { onAnswer })}
           >
-            <p>{`${text.lost} ${enrolUntil < today() ? text.over : text.last}`}</p>
+            {own?.place !== undefined && <p>{text.lost}</p>}
+            <p>{enrolUntil < today() ? text.over : text.last}</p>
           </ConfirmDialog>
         )}
       </div>
