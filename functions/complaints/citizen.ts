@@ -41,9 +41,11 @@ async function whereWorkIs(
   { units, city }: Pick<CitizenDeps, "units" | "city">,
 ): Promise<ComplaintDecision> {
   const { state } = decision;
-  const unit = await units.goingOn(state.unitId, localDay(at, city.timeZone));
+  const day = localDay(at, city.timeZone);
+  const unit = await units.goingOn(state.unitId, day);
   if (unit === undefined || unit.id === state.unitId) return decision;
-  return { ...decision, state: placedAfter(state, unit) };
+  const reported = state.aboutUnitId === undefined ? undefined : await units.goingOn(state.aboutUnitId, day);
+  return { ...decision, state: placedAfter(state, { unit, reportedIn: reported?.id }) };
 }
 
 /** The state of a complaint, as its complainant sees it after something they did. */

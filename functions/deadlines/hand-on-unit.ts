@@ -1,57 +1,52 @@
-import { complaintTerms } from "../../shared/cities/complaint-terms.ts";
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
-import { moveWithWork } from "../../shared/domain/complaints/life/moving.ts";
 import { goingOn, isOpenOn } from "../../shared/domain/organisation/open-unit.ts";
-import {
-  moveDescendants,
-  type OrganisationUnit,
-} from "../../shared/domain/organisation/organisation-unit.ts";
+import type { OrganisationUnit } from "../../shared/domain/organisation/organisation-unit.ts";
+import { goWithWork } from "../../shared/domain/organisation/posted-after-end.ts";
 import { handOnUnit } from "../../shared/domain/organisation/unit-closing.ts";
-import { complaintRepository } from "../../shared/table/complaints/complaints.ts";
 import type { DueOn } from "../../shared/table/due-work.ts";
+import { reportingLineRepository } from "../../shared/table/organisation/reporting-lines.ts";
 import { unitChangeRepository } from "../../shared/table/organisation/unit-changes.ts";
 import type { Table } from "../../shared/table/table.ts";
-
-/** Complaints read at once. */
-const PAGE = 100;
+import { handOnComplaints } from "./hand-on-complaints.ts";
+import { handOnProgrammes } from "./hand-on-programmes.ts";
 
 /**
- * Once a unit's last day is over: its open complaints move to whichever unit goes on with its work, and it is put below that one,
- * so that its head answers for the rest that waits. Complaints come first, and what was moved is not found again, so that an
- * interrupted run goes on where it stopped.
+ * Once a unit's last day is over: its open complaints, the programmes that it leads and whoever came to be posted there after its end
+ * was recorded go to whichever unit goes on with its work, and it is put below that one, so that its head answers for the rest that
+ * waits. What was moved is not found again, so that an interrupted run goes on where it stopped.
  */
 export async function closeDueUnit({ key, at }: DueOn<OrganisationUnit>, table: Table): Promise<void> {
   const units = unitChangeRepository(table);
-  const today = localDay(at, cityOfProcess().timeZone);
-  const seen = await units.treeChanges();
+  const { timeZone } = cityOfProcess();
+  const today = localDay(at, timeZone);
   const [unit, tree] = await Promise.all([units.at(key), units.all()]);
   if (unit.closing === undefined || unit.closing.handedOnAt !== undefined || isOpenOn(unit, today)) return;
-  await moveComplaints(unit, { successor: goingOn(unit, today, tree), at, table });
-  const successor = await units.get(unit.closing.successorId);
-  const decision = handOnUnit(unit, successor, { at, today });
-  if (decision === undefined) return;
-  const followers = moveDescendants(decision.state, tree, { by: "SYSTEM", at });
-  await units.commitShape(decision, followers, seen);
+  const handing = { successor: goingOn(unit, today, tree), tree, today, at, table };
+  await handOnComplaints(unit, handing);
+  await handOnProgrammes(unit, handing);
+  const lines = reportingLineRepository(table, timeZone);
+  for (const one of await lines.staff(unit.id))
+    if (goWithWork(one, { unit, successor: handing.successor, day: today, at }))
+      await lines.beginAgain(one, at);
+  await putBelow(unit, { today, at, table });
 }
 
-interface Moving {
-  readonly successor: OrganisationUnit;
+interface Putting {
+  readonly today: string;
   readonly at: string;
   readonly table: Table;
 }
 
-async function moveComplaints({ id }: OrganisationUnit, { successor, at, table }: Moving): Promise<void> {
-  const complaints = complaintRepository(table, complaintTerms(cityOfProcess()));
-  let cursor: string | undefined;
-  do {
-    const page = await complaints.ofUnit(id, "OPEN", { limit: PAGE, cursor });
-    // As they are now: the list may be a moment behind.
-    const codes = page.items.map(({ trackingCode }) => trackingCode);
-    for (const { complaint, terms } of await complaints.findAll(codes)) {
-      const moved = complaint.unitId === id ? moveWithWork(complaint, successor, at) : undefined;
-      if (moved) await complaints.commit(moved, { before: complaint, terms });
-    }
-    cursor = page.cursor;
-  } while (cursor !== undefined);
+/** In portions, if more has ended below it than a transaction holds. */
+async function putBelow({ id, closing }: OrganisationUnit, { today, at, table }: Putting): Promise<void> {
+  const units = unitChangeRepository(table);
+  for (let isLeft = closing !== undefined; isLeft; ) {
+    const seen = await units.treeChanges();
+    const tree = await units.all();
+    const [unit, successor] = await Promise.all([units.get(id), units.get(closing?.successorId ?? "")]);
+    const handed = handOnUnit(unit, { successor, tree, at, today });
+    if (handed) await units.commitShape(handed.decision, handed.followers, seen);
+    isLeft = handed !== undefined && handed.decision.state.closing?.handedOnAt === undefined;
+  }
 }

@@ -1,8 +1,15 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
-import { type Employee, type Posting, placeOn } from "../../shared/domain/organisation/employee.ts";
+import {
+  type Employee,
+  lastPlaceOn,
+  type Posting,
+  placeOn,
+} from "../../shared/domain/organisation/employee.ts";
 import { unitsEverHeaded } from "../../shared/domain/organisation/line-days.ts";
+import { goingOn } from "../../shared/domain/organisation/open-unit.ts";
 import type { OrganisationUnit } from "../../shared/domain/organisation/organisation-unit.ts";
+import { goWithWork } from "../../shared/domain/organisation/posted-after-end.ts";
 import {
   beginPosting,
   followLine,
@@ -32,14 +39,16 @@ export async function updateRaters(
   const lines = reportingLineRepository(table, timeZone);
   const change = await lines.changeOf(key);
   if (change === undefined) return;
-  const { employee: turned, moves } = change;
-  if (moves) await lines.commit(beginPosting(turned, at), turned);
   const day = localDay(at, timeZone);
-  const line = lineOn(day, await unitRepository(table).all(), lines);
+  const tree = await unitRepository(table).all();
+  if (change.moves) await begin(change.employee, { day, at, tree, lines });
+  const turned = (change.moves && (await lines.find(change.employee.nip))) || change.employee;
+  const line = lineOn(day, tree, lines);
   const rated = await lines.ratedBy(turned.nip);
   const concerned = new Map(
     rated.filter((one) => placeOn(one, day)?.raterNip === turned.nip).map((one) => [one.nip, one]),
   );
+  if (change.moves) concerned.set(turned.nip, turned);
   for (const unitId of unitsEverHeaded(turned))
     for (const one of await line.below(unitId)) concerned.set(one.nip, one);
   const raterOf = async ({ nip }: Employee, { unitId, isHead }: Posting) =>
@@ -51,6 +60,21 @@ export async function updateRaters(
   await handOn(turned, { day, at, rated, table });
   await handBack(turned, { day, at, table });
   await lines.end(key);
+}
+
+interface Beginning {
+  readonly day: string;
+  readonly at: string;
+  readonly tree: readonly OrganisationUnit[];
+  readonly lines: ReportingLineRepository;
+}
+
+/** Lists somebody in the unit of the posting that begins, or in the one that goes on with its work if it has closed meanwhile. */
+async function begin(employee: Employee, { day, at, tree, lines }: Beginning): Promise<void> {
+  const place = lastPlaceOn(employee, day);
+  const unit = tree.find(({ id }) => id === place?.unitId);
+  const moved = unit && goWithWork(employee, { unit, successor: goingOn(unit, day, tree), day, at });
+  await lines.commit(moved ?? beginPosting(employee, at), employee);
 }
 
 /** Gives an employee the rater that follows from the tree; tells whether that is another one. */

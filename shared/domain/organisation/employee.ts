@@ -81,6 +81,7 @@ export type EmployeeEvent = DomainEvent<
   | "RATER_ASSIGNED"
   | "RATER_FOLLOWED"
   | "POSTING_BEGUN"
+  | "POSTING_WENT_ON"
   | "SERVICE_CHANGED"
   | "HEADSHIP_CHANGED"
   | "LEAVE_TAKEN"

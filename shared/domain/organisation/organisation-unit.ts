@@ -199,16 +199,29 @@ export function moveDescendants(
   all: readonly OrganisationUnit[],
   { by, at }: { readonly by: string; readonly at: string },
 ): readonly Decision<OrganisationUnit, UnitEvent>[] {
-  const below = all.filter(({ ancestors }) => ancestors.includes(moved.id));
-  if (below.length > MAX_MOVED_DESCENDANTS)
-    throw refuse("too-many-below", { count: below.length, limit: MAX_MOVED_DESCENDANTS });
-  return below.map((unit) => ({
-    state: {
-      ...unit,
-      ancestors: [...pathBelow(moved), ...unit.ancestors.slice(unit.ancestors.indexOf(moved.id) + 1)],
-    },
-    event: { type: "UNIT_CHANGED", at, by, data: { movedWith: moved.id } },
-  }));
+  const followers = followersOf(moved, all, { by, at });
+  if (followers.length > MAX_MOVED_DESCENDANTS)
+    throw refuse("too-many-below", { count: followers.length, limit: MAX_MOVED_DESCENDANTS });
+  return followers;
+}
+
+/** The units below one that moved whose path from the root is not the new one yet. @param all the city's units */
+export function followersOf(
+  moved: OrganisationUnit,
+  all: readonly OrganisationUnit[],
+  { by, at }: { readonly by: string; readonly at: string },
+): readonly Decision<OrganisationUnit, UnitEvent>[] {
+  return all.flatMap((unit) => {
+    const place = unit.ancestors.indexOf(moved.id);
+    const ancestors = [...pathBelow(moved), ...unit.ancestors.slice(place + 1)];
+    if (place < 0 || ancestors.join("/") === unit.ancestors.join("/")) return [];
+    return [
+      {
+        state: { ...unit, ancestors },
+        event: { type: "UNIT_CHANGED" as const, at, by, data: { movedWith: moved.id } },
+      },
+    ];
+  });
 }
 
 /** Whether a unit is another one, or below it. */

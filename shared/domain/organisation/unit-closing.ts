@@ -2,11 +2,11 @@ import type { Decision } from "../aggregate.ts";
 import { addDays, type LocalDay, monthOf, startOfDay } from "../calendar/calendar.ts";
 import { refusals } from "../refusal.ts";
 import { type Employee, lastPlaceOn } from "./employee.ts";
-import { actingOn } from "./headship.ts";
 import { type Ending, isOpenOn, lineAfter, wordsOf } from "./open-unit.ts";
 import {
+  followersOf,
   isWithin,
-  moveDescendants,
+  MAX_MOVED_DESCENDANTS,
   type OrganisationUnit,
   pathBelow,
   type UnitClosing,
@@ -112,8 +112,9 @@ export interface Unsettled {
 }
 
 /**
- * What is still in the way of a unit's end: units below that stay open, and people who still serve there the day after.
- * Whoever has ended their service may stay in its lists.
+ * What is still in the way of a unit's end: units below that stay open, and people who still serve there the day after,
+ * or are to later. Whoever has ended their service may stay in its lists; whoever is only to come from another unit is in none of
+ * them yet, and goes with the work (`goWithWork`).
  * @param staff the unit's, and those who act as its heads
  * @source policy
  */
@@ -123,14 +124,17 @@ export function unsettledFor(
   { tree, staff }: { readonly tree: readonly OrganisationUnit[]; readonly staff: readonly Employee[] },
 ): Unsettled {
   const after = addDays(lastDay, 1);
-  const servesOn = (one: Employee) =>
-    standingOn(one, after) !== "ENDED" &&
-    (lastPlaceOn(one, after)?.unitId === unit.id ||
-      actingOn(one, after).some(({ unitId }) => unitId === unit.id));
+  const isHere = ({ unitId }: { readonly unitId: string }) => unitId === unit.id;
+  const serves = (one: Employee) => {
+    const place = lastPlaceOn(one, after);
+    const places = [...(place ? [place] : []), ...one.postings.filter(({ from }) => from > after)];
+    const orders = (one.headships ?? []).filter(({ until = after }) => until >= after);
+    return standingOn(one, after) !== "ENDED" && [...places, ...orders].some(isHere);
+  };
   return {
     isTopmost: unit.ancestors.length === 0,
     units: tree.filter((one) => one.id !== unit.id && isWithin(one, unit.id) && isOpenOn(one, after)),
-    people: staff.filter(servesOn),
+    people: staff.filter(serves),
   };
 }
 
@@ -159,7 +163,7 @@ const NAMED = 5;
  * successor; after a split the old one closes with whichever unit takes what is left. One that is recorded late may lie back as far
  * as the last day of the month before: earlier months were rated and paid with the unit in them.
  * @throws DomainError `unit.closed-already`, `unit.too-long-ago`, `unit.topmost`, `unit.unknown-successor`, `unit.succeeds-itself`,
- * `unit.successor-closed`, `unit.above-closes`, `unit.units-stay`, `unit.people-stay`, `unit.too-many-below`
+ * `unit.successor-closed`, `unit.above-closes`, `unit.units-stay`, `unit.people-stay`
  * @source UU 23/2014 Ps 212 (1) and PP 18/2016 Ps 3 (1) for the decree; the rest is our policy choice
  */
 export function closeUnit(
@@ -181,8 +185,6 @@ export function closeUnit(
     throw refuse("units-stay", { ...words, count: units.length, names: names.join(", ") });
   }
   if (people.length > 0) throw refuse("people-stay", { ...words, count: people.length });
-  // They go with it once it is below its successor; what could not is refused now, while somebody can still do something about it.
-  moveDescendants(unit, tree, { by, at });
   const goesOnAt = startOfDay(addDays(lastDay, 1), zone);
   const closing: UnitClosing = { lastDay, decree, successorId, successorName: successor.name, goesOnAt };
   return {
@@ -253,24 +255,39 @@ export function requireStayingParent(parent: Ending | undefined): void {
   if (parent?.closing) throw refuse("parent-closes", wordsOf(parent));
 }
 
+interface Handing {
+  /** The unit that goes on, as it is now. */
+  readonly successor: OrganisationUnit;
+  /** The city's units. */
+  readonly tree: readonly OrganisationUnit[];
+  readonly at: string;
+  /** Local day. */
+  readonly today: LocalDay;
+}
+
 /**
- * Puts a unit whose last day is over below its successor; undefined if its end has not come, or this was done.
- * @param successor as it is now
+ * Puts a unit whose last day is over below its successor, and with it those below, of which all have ended: as many as a
+ * transaction holds. It is handed on once none of them is left; until then the same is to be asked again. Undefined if its end has not
+ * come, or this was done.
  */
 export function handOnUnit(
   unit: OrganisationUnit,
-  successor: OrganisationUnit,
-  { at, today }: { readonly at: string; readonly today: LocalDay },
-): UnitDecision | undefined {
+  { successor, tree, at, today }: Handing,
+): { readonly decision: UnitDecision; readonly followers: readonly UnitDecision[] } | undefined {
   const { closing } = unit;
   if (closing === undefined || closing.handedOnAt !== undefined || isOpenOn(unit, today)) return undefined;
+  const act = { by: "SYSTEM", at };
+  const moved = { ...unit, parentId: successor.id, ancestors: pathBelow(successor) };
+  const followers = followersOf(moved, tree, act);
+  const data = { parentId: successor.id };
+  const isLast = followers.length <= MAX_MOVED_DESCENDANTS;
   return {
-    state: {
-      ...unit,
-      parentId: successor.id,
-      ancestors: pathBelow(successor),
-      closing: { ...closing, handedOnAt: at },
-    },
-    event: { type: "UNIT_HANDED_ON", by: "SYSTEM", at, data: { parentId: successor.id } },
+    decision: isLast
+      ? {
+          state: { ...moved, closing: { ...closing, handedOnAt: at } },
+          event: { type: "UNIT_HANDED_ON", ...act, data },
+        }
+      : { state: moved, event: { type: "UNIT_CHANGED", ...act, data } },
+    followers: followers.slice(0, MAX_MOVED_DESCENDANTS),
   };
 }

@@ -71,7 +71,7 @@ export const ProgrammeSchema = /* @__PURE__ */ named("SupervisionProgramme", () 
 
 export type Programme = z.infer<ReturnType<typeof ProgrammeSchema>> & Aggregate;
 export type ProgrammeEvent = DomainEvent<
-  "SUPERVISION_DEFINED" | "SUPERVISION_CHANGED" | "SUPERVISION_RETIRED"
+  "SUPERVISION_DEFINED" | "SUPERVISION_CHANGED" | "SUPERVISION_WENT_ON" | "SUPERVISION_RETIRED"
 >;
 export type ProgrammeDecision = Decision<Programme, ProgrammeEvent>;
 
@@ -170,6 +170,34 @@ export function changeProgramme(
   return {
     state: { ...content, id, ...resolved(content, context), isRetired, version, eventHash },
     event: { type: "SUPERVISION_CHANGED", by, at, data: { ...content } },
+  };
+}
+
+interface LeadInstead {
+  /** Which unit has closed. */
+  readonly of: string;
+  readonly successor: OrganisationUnit;
+  readonly at: string;
+}
+
+/**
+ * Gives a programme to the unit that goes on with the work of the one that led it, also if it is retired: what was drawn is
+ * carried out, and what it recommended is followed up. Whom it visits stays as it was defined. Undefined if another unit leads it.
+ * @source policy: what a unit left open goes to its successor
+ */
+export function leadInstead(
+  programme: Programme,
+  { of, successor, at }: LeadInstead,
+): ProgrammeDecision | undefined {
+  if (programme.leadUnitId !== of) return undefined;
+  return {
+    state: { ...programme, leadUnitId: successor.id, leadAncestors: successor.ancestors },
+    event: {
+      type: "SUPERVISION_WENT_ON",
+      by: "SYSTEM",
+      at,
+      data: { fromUnitId: of, leadUnitId: successor.id },
+    },
   };
 }
 

@@ -8,6 +8,7 @@ export function programmeRepository(table: Table) {
   return {
     list: (page: PageRequest) =>
       table.query(items.supervisionProgramme.list.range(), { ...page, newestFirst: true }),
+    all: () => table.all(items.supervisionProgramme.list.range()),
     /** A programme, and whoever asks, in one round trip. */
     async withAsker(id: string, account: string) {
       const [programme, asker] = await table.findMany([

@@ -97,4 +97,22 @@ describe("programmes of supervision, through the gateway", () => {
       body: { code: "supervision.retired" },
     });
   });
+
+  it("go on under the head of whichever goes on with the work of the unit that ran them", async () => {
+    await city.unit("pengawas", "kota");
+    const { body } = await define(hr, { leadUnitId: "pengawas" });
+    const closing = { lastDay: "2026-03-31", decree: "Perda 7/2026", successorId: "dinas" };
+    const path = "/v1/units/pengawas/closing";
+    const admin = await city.token("admin", "ADMIN");
+    expect((await city.api("PUT", path, { as: admin, version: 1, body: closing })).status).toBe(200);
+    await city.host.advanceTo(Date.parse("2026-04-01T02:00:00.000Z"));
+    await city.host.idle();
+    const head = await city.token(OFFICE_HEAD, "EMPLOYEE");
+    const passed = await city.api("GET", `${PROGRAMMES}/${body.id}`, { as: head });
+    expect(passed).toMatchObject({ status: 200, body: { leadUnitId: "dinas", scopeUnitId: "dinas" } });
+    const retired = await city.api("POST", `${PROGRAMMES}/${body.id}/retire`, {
+      ...{ as: head, version: passed.body.version, body: {} },
+    });
+    expect(retired.status, JSON.stringify(retired.body)).toBe(200);
+  });
 });

@@ -14,6 +14,10 @@ const EVENTS = {
   EMPLOYEE_REGISTERED: { id: "Didaftarkan", en: "Registered" },
   EMPLOYEE_CHANGED: { id: "Data berubah", en: "Record changed" },
   POSTING_BEGUN: { id: "Penempatan mulai berlaku", en: "Posting began" },
+  POSTING_WENT_ON: {
+    id: "Penempatan beralih ke unit yang melanjutkan unit lama",
+    en: "Posting went to the unit that goes on with the former one",
+  },
   RATER_ASSIGNED: { id: "Pejabat penilai ditetapkan", en: "Rater assigned" },
   RATER_FOLLOWED: {
     id: "Pejabat penilai mengikuti pimpinan unit",

@@ -3,20 +3,30 @@ import { type Destination, isIndependentOf } from "../intake/oversight.ts";
 import { MISCONDUCT } from "../misconduct.ts";
 import { movedTo } from "./assignment.ts";
 
-/**
- * Where a closed unit's complaint goes: to the unit that goes on with its work, or to the desk if it is of misconduct and that
- * unit is the one reported or below it.
- * @source policy
- */
-function unitAfter(complaint: Pick<Complaint, "class" | "aboutUnitId">, successor: Destination): string {
-  const { aboutUnitId } = complaint;
-  const isFree = complaint.class !== MISCONDUCT || isIndependentOf(aboutUnitId, successor);
-  return isFree ? successor.id : COMPLAINT_DESK;
+/** Where a complaint is to be, and who serves there. */
+export interface Moving {
+  /** The unit that goes on with the work of the complaint's own. */
+  readonly unit: Destination;
+  /** The unit in which whoever is reported serves by now, if misconduct is: the reported one, or whichever goes on with its work. */
+  readonly reportedIn: string | undefined;
 }
 
-/** A complaint of a closed unit, in whatever state, where the unit's work is by now. */
-export function placedAfter(complaint: Complaint, successor: Destination): Complaint {
-  return movedTo(complaint, unitAfter(complaint, successor)) as Complaint;
+/**
+ * Whether a unit may have a complaint: one of misconduct neither where it was reported, nor where the reported people serve by
+ * now, nor below.
+ * @source policy: nobody examines a complaint about themselves
+ */
+function mayHave(
+  { class: named, aboutUnitId }: Pick<Complaint, "class" | "aboutUnitId">,
+  { unit, reportedIn }: Moving,
+) {
+  return named !== MISCONDUCT || (isIndependentOf(aboutUnitId, unit) && isIndependentOf(reportedIn, unit));
+}
+
+/** A complaint of a closed unit, in whatever state, where the unit's work is by now; at the desk if that may not have it. */
+export function placedAfter(complaint: Complaint, moving: Moving): Complaint {
+  const unitId = mayHave(complaint, moving) ? moving.unit.id : COMPLAINT_DESK;
+  return movedTo(complaint, unitId) as Complaint;
 }
 
 /**
@@ -25,11 +35,27 @@ export function placedAfter(complaint: Complaint, successor: Destination): Compl
  */
 export function moveWithWork(
   complaint: Complaint,
-  successor: Destination,
+  moving: Moving,
   at: string,
 ): ComplaintDecision | undefined {
-  if (hasEnded(complaint)) return undefined;
-  const state = placedAfter(complaint, successor);
-  const data = { fromUnitId: complaint.unitId, unitId: state.unitId };
+  return hasEnded(complaint) ? undefined : moved(complaint, placedAfter(complaint, moving), at);
+}
+
+/**
+ * Takes an open complaint of misconduct to the desk from a unit that goes on with the work of the one it reports; undefined if it may
+ * stay, or has ended.
+ * @param moving its unit, as it stays
+ */
+export function leaveReported(
+  complaint: Complaint,
+  moving: Moving,
+  at: string,
+): ComplaintDecision | undefined {
+  if (hasEnded(complaint) || mayHave(complaint, moving)) return undefined;
+  return moved(complaint, movedTo(complaint, COMPLAINT_DESK) as Complaint, at);
+}
+
+function moved({ unitId: fromUnitId }: Complaint, state: Complaint, at: string): ComplaintDecision {
+  const data = { fromUnitId, unitId: state.unitId };
   return { state, event: { type: "COMPLAINT_MOVED", by: "SYSTEM", at, data } };
 }

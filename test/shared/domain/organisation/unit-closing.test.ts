@@ -101,14 +101,21 @@ describe("the end of a unit", () => {
     expect(closed(old, "baru", { lastDay: "2026-02-28" }).closing?.lastDay).toBe("2026-02-28");
   });
 
-  it("is refused while more has ended below it than could go with it", () => {
-    const ended = (count: number) =>
-      Array.from({ length: count }, (_, index) => closed(unit(`seksi-${index}`, old), "lama"));
-    const tree = (count: number) => [city, old, next, ...ended(count)];
-    expect(closed(old, "baru", { tree: tree(MAX_MOVED_DESCENDANTS) }).closing).toBeDefined();
-    expect(() => closed(old, "baru", { tree: tree(MAX_MOVED_DESCENDANTS + 1) })).toThrow(
-      "unit.too-many-below",
+  it("takes along what has ended below it, in as many portions as it takes, and is handed on with the last", () => {
+    const below = Array.from({ length: MAX_MOVED_DESCENDANTS + 1 }, (_, index) =>
+      closed(unit(`seksi-${index}`, old), "lama"),
     );
+    const ending = closed(old, "baru", { tree: [city, old, next, ...below] });
+    const handing = { successor: next, at: "2026-04-01T02:00:00.000Z", today: "2026-04-01" };
+    const first = handOnUnit(ending, { ...handing, tree: [city, ending, next, ...below] });
+    if (first === undefined) throw new Error("its last day is over");
+    expect(first.followers).toHaveLength(MAX_MOVED_DESCENDANTS);
+    expect(first.decision.state.closing?.handedOnAt).toBeUndefined();
+    const moved = new Map([first.decision, ...first.followers].map(({ state }) => [state.id, state]));
+    const tree = [city, ending, next, ...below].map((one) => moved.get(one.id) ?? one);
+    const second = handOnUnit(first.decision.state, { ...handing, tree });
+    expect(second?.followers.map(({ state }) => state.ancestors)).toEqual([["kota", "baru", "lama"]]);
+    expect(second?.decision.state.closing?.handedOnAt).toBe(handing.at);
   });
 
   test.each([
@@ -139,6 +146,22 @@ describe("the end of a unit", () => {
       1,
     ],
     [
+      "to come back later",
+      [
+        posting({ unitId: "lama" }),
+        posting({ unitId: "baru", from: "2026-04-01" }),
+        posting({ unitId: "lama", from: "2026-06-01" }),
+      ],
+      {},
+      1,
+    ],
+    [
+      "ordered to head it later",
+      [posting({ unitId: "baru" })],
+      { headships: [{ unitId: "lama", as: "PLH", from: "2026-05-01", until: "2026-05-09", basis: "SK 1" }] },
+      1,
+    ],
+    [
       "ordered to head it until then",
       [posting({ unitId: "baru" })],
       { headships: [{ unitId: "lama", as: "PLT", from: "2026-03-01", until: LAST_DAY, basis: "SK 1" }] },
@@ -160,16 +183,15 @@ describe("the end of a unit", () => {
 
   it("puts it below its successor once, and not before its last day is over", () => {
     const ending = closed(old, "baru");
-    const at = "2026-04-01T02:00:00.000Z";
-    expect(handOnUnit(ending, next, { at, today: LAST_DAY })).toBeUndefined();
-    const gone = committed(
-      handOnUnit(ending, next, { at, today: "2026-04-01" }) as never,
-    ) as OrganisationUnit;
-    expect(gone).toMatchObject({
+    const handing = { successor: next, tree: [city, ending, next], at: "2026-04-01T02:00:00.000Z" };
+    expect(handOnUnit(ending, { ...handing, today: LAST_DAY })).toBeUndefined();
+    const handed = handOnUnit(ending, { ...handing, today: "2026-04-01" });
+    expect(handed?.decision.state).toMatchObject({
       parentId: "baru",
       ancestors: ["kota", "baru"],
-      closing: { handedOnAt: at },
+      closing: { handedOnAt: handing.at },
     });
-    expect(handOnUnit(gone, next, { at, today: "2026-04-02" })).toBeUndefined();
+    const gone = handed?.decision.state as OrganisationUnit;
+    expect(handOnUnit(gone, { ...handing, today: "2026-04-02" })).toBeUndefined();
   });
 });

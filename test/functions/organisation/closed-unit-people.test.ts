@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { prove } from "../../../infra/local/verify/city.ts";
+import { type Posting, registerEmployee } from "../../../shared/domain/organisation/employee.ts";
+import * as items from "../../../shared/table/items.ts";
+import { employeeCommit } from "../../../shared/table/organisation/employees.ts";
+import { type ComplaintCity, startComplaintCity } from "../../support/complaint-city.ts";
+import { bukittinggi, posting } from "../../support/domain-builders.ts";
+import { everything } from "../../support/everything.ts";
+
+const CHIEF = "196801011993031001";
+const NEW_HEAD = "197001012000031003";
+/** Come to the unit after its end was recorded: before its last day, and after it as its head. */
+const EARLY = "199001012015051003";
+const LATE = "199101012016051004";
+const MISCONDUCT = "PENGADUAN_BERKADAR_PENGAWASAN";
+/** Both end on one day, and one unit goes on with the work of both. */
+const CLOSING = { lastDay: "2026-03-31", decree: "Perda 7/2026", successorId: "baru" };
+
+let city: ComplaintCity;
+let hr: string;
+/** Misconduct of `lama`: examined by `periksa`, which ends too, and by the unit that goes on with the work of both. */
+let examined: string;
+let merged: string;
+
+/** A posting that the register knows in advance. */
+async function toBePosted(nip: string, place: Partial<Posting>) {
+  await city.employee(nip, { unitId: "dishub", raterNip: CHIEF });
+  const before = await city.table.get(items.employee.key(nip));
+  const act = { by: "admin", at: "2026-03-11T02:00:00.000Z", day: "2026-03-11" };
+  const moved =
+    registerEmployee(before, { ...before, posting: posting(place) } as never, act) ?? expect.fail();
+  await city.table.commit([employeeCommit(moved, before, bukittinggi.timeZone)]);
+}
+
+async function close(id: string) {
+  const { body } = await city.api("GET", "/v1/units", { as: city.as.admin });
+  const { version } = body.items.find((one: { id: string }) => one.id === id);
+  const reply = await city.api("PUT", `/v1/units/${id}/closing`, {
+    as: city.as.admin,
+    version,
+    body: CLOSING,
+  });
+  expect(reply.status, JSON.stringify(reply.body)).toBe(200);
+}
+
+async function misconductOfOld(unitId: string): Promise<string> {
+  const { trackingCode } = await city.submit({ unitId: "lama", class: MISCONDUCT });
+  const verified = await city.act(trackingCode, "verify", { class: MISCONDUCT, unitId });
+  expect(verified.status, JSON.stringify(verified.body)).toBe(200);
+  return trackingCode;
+}
+
+async function advanceTo(instant: string) {
+  await city.host.advanceTo(Date.parse(instant));
+  await city.pass("+1m");
+  hr = await city.token("pengelola-kinerja", "HR");
+}
+
+const profile = async (nip: string) => (await city.api("GET", `/v1/employees/${nip}`, { as: hr })).body;
+
+beforeAll(async () => {
+  city = await startComplaintCity();
+  for (const id of ["lama", "periksa", "baru"]) await city.unit(id, "kota");
+  await city.employee(CHIEF, { unitId: "kota" });
+  await city.employee(NEW_HEAD, { unitId: "baru", raterNip: CHIEF, isHead: true });
+  await toBePosted(EARLY, { unitId: "lama", from: "2026-03-20", raterNip: CHIEF });
+  await toBePosted(LATE, { unitId: "lama", from: "2026-04-10", isHead: true, raterNip: CHIEF });
+  for (const id of ["lama", "periksa"]) await close(id);
+  examined = await misconductOfOld("periksa");
+  merged = await misconductOfOld("baru");
+  await advanceTo("2026-04-01T02:00:00.000Z");
+});
+afterAll(() => city.host.stop());
+
+test("whoever came to the unit after its end was recorded goes on in its successor, under its head", async () => {
+  expect(await profile(EARLY)).toMatchObject({
+    posting: { unitId: "baru", from: "2026-04-01", raterNip: NEW_HEAD },
+  });
+  const staff = await city.api("GET", "/v1/units/baru/employees", { as: hr });
+  expect(JSON.stringify(staff.body)).toContain(EARLY);
+  const left = await city.api("GET", "/v1/units/lama/employees", { as: hr });
+  expect(JSON.stringify(left.body)).not.toContain(EARLY);
+});
+
+test("whoever was to come after its end begins in its successor, which keeps its own head", async () => {
+  expect((await profile(LATE)).posting.unitId).toBe("dishub");
+  await advanceTo("2026-04-10T02:00:00.000Z");
+  expect(await profile(LATE)).toMatchObject({
+    posting: { unitId: "baru", from: "2026-04-10", isHead: false, raterNip: NEW_HEAD },
+  });
+  const { body } = await city.api("GET", `/v1/employees/${LATE}/history`, { as: hr });
+  expect(body.items.map(({ type }: { type: string }) => type)).toContain("POSTING_WENT_ON");
+});
+
+test("misconduct goes to the desk from wherever the reported people serve by now", async () => {
+  for (const code of [examined, merged])
+    expect((await city.read(code)).body, code).toMatchObject({
+      unitId: "COMPLAINT_DESK",
+      status: "DIVERIFIKASI",
+    });
+});
+
+test("all that is stored still holds together", async () => {
+  const proofs = prove(city.city, (await everything()) as never);
+  expect(proofs.filter(({ broken }) => broken.length > 0)).toEqual([]);
+});
