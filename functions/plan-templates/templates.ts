@@ -1,3 +1,5 @@
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
 import { requireFeedUnits } from "../../shared/domain/planning/feeds/indicator-feed.ts";
 import {
   explicitFeedUnits,
@@ -13,24 +15,25 @@ import type { planTemplateRoutes } from "./contract.ts";
 interface Deps {
   readonly units: UnitRepository;
   readonly templates: PlanTemplateRepository;
+  readonly city: CityFacts;
 }
 
 export async function writeTemplate(
   { body, principal, at }: Input<typeof planTemplateRoutes.writeTemplate>,
-  { templates, units }: Deps,
+  { templates, units, city }: Deps,
 ) {
   const wanted = explicitFeedUnits(body.content);
-  requireFeedUnits(wanted, await units.findMany(wanted));
+  requireFeedUnits(wanted, { units: await units.findMany(wanted), from: localDay(at, city.timeZone) });
   return templates.commit(write(sortableId(at), body, { by: principal.id, at }));
 }
 
 export async function rewriteTemplate(
   { params: { templateId }, body, principal, at }: Input<typeof planTemplateRoutes.rewriteTemplate>,
-  { templates }: Deps,
+  { templates, city }: Deps,
 ) {
   const wanted = explicitFeedUnits(body.content);
   const { template, units } = await templates.editWithUnits(templateId, wanted);
-  requireFeedUnits(wanted, units);
+  requireFeedUnits(wanted, { units, from: localDay(at, city.timeZone) });
   return templates.commit(rewrite(template, body, { by: principal.id, at }));
 }
 

@@ -3,7 +3,7 @@ import type { CityFacts } from "../../shared/domain/city.ts";
 import { requireSelf } from "../../shared/domain/organisation/authority.ts";
 import { amendPlan as amend, discardAmendment as discard } from "../../shared/domain/planning/amendment.ts";
 import { feedUnits } from "../../shared/domain/planning/content.ts";
-import { requireFeedUnits } from "../../shared/domain/planning/feeds/indicator-feed.ts";
+import { feedsFrom, requireFeedUnits } from "../../shared/domain/planning/feeds/indicator-feed.ts";
 import { feedWarnings, unitsAskedBySurvey } from "../../shared/domain/planning/feeds/warning.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { PlanRepository } from "../../shared/table/planning/plans.ts";
@@ -25,8 +25,8 @@ export async function amendPlan(
     plans.editWithUnits(nip, year, wanted),
     plans.surveysOf(unitsAskedBySurvey(content)),
   ]);
-  requireFeedUnits(wanted, units);
   const day = localDay(at, city.timeZone);
+  requireFeedUnits(wanted, { units, from: feedsFrom(year, day), kept: feedUnits(plan) });
   const decision = amend(plan, { content, reason, day }, { by: principal.id, at });
   return plans.commit(decision, plan, feedWarnings(content, surveys));
 }

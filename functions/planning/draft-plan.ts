@@ -3,7 +3,7 @@ import type { CityFacts } from "../../shared/domain/city.ts";
 import { requireSelf } from "../../shared/domain/organisation/authority.ts";
 import { feedUnits } from "../../shared/domain/planning/content.ts";
 import { draftPlan as draft } from "../../shared/domain/planning/draft.ts";
-import { requireFeedUnits } from "../../shared/domain/planning/feeds/indicator-feed.ts";
+import { feedsFrom, requireFeedUnits } from "../../shared/domain/planning/feeds/indicator-feed.ts";
 import { feedWarnings, unitsAskedBySurvey } from "../../shared/domain/planning/feeds/warning.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { PlanRepository } from "../../shared/table/planning/plans.ts";
@@ -20,8 +20,8 @@ export async function draftPlan(
     plans.beforeDraft(nip, year, wanted),
     plans.surveysOf(unitsAskedBySurvey(content)),
   ]);
-  requireFeedUnits(wanted, units);
   const day = localDay(at, city.timeZone);
+  requireFeedUnits(wanted, { units, from: feedsFrom(year, day) });
   const decision = draft({ nip, year, content, before, day }, { by: principal.id, at });
   return plans.commit(decision, undefined, feedWarnings(content, surveys));
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type BusyCity, startBusyCity, UNIT } from "../../adversary/busy-city.ts";
 import { ANNOUNCEMENT } from "../../support/announced-city.ts";
 import { CONSULTATION } from "../../support/consulted-city.ts";
+import { indicator, planContent } from "../../support/domain-builders.ts";
 import { SESSION } from "../../support/sessions.ts";
 
 const CLOSED = "lama";
@@ -21,12 +22,20 @@ beforeAll(async () => {
 });
 afterAll(() => city.host.stop());
 
+/** A plan with an indicator that fills itself with the figures of the closed unit. */
+const fedPlan = () =>
+  planContent(
+    indicator({
+      ...{ target: 90, unitOfMeasure: "%", feed: { kind: "COMPLAINTS_IN_TIME", unitId: CLOSED } },
+    }),
+  );
+
 type Values = BusyCity["values"];
 
 /** Where a unit is chosen for something new, and what is sent there. */
 const CHOICES: readonly [
   name: string,
-  who: "hr" | "mayor" | "leader",
+  who: "hr" | "mayor" | "leader" | "owner",
   path: string,
   of: (v: Values) => object,
 ][] = [
@@ -71,6 +80,13 @@ const CHOICES: readonly [
     "hr",
     "/v1/plan-templates/{templateId}/assignments",
     () => ({ year: "2026", unitId: CLOSED, isWithBelow: true }),
+  ],
+  ["what feeds a plan", "owner", "/v1/employees/{nip}/plans", () => ({ year: "2027", ...fedPlan() })],
+  [
+    "what feeds a template",
+    "hr",
+    "/v1/plan-templates",
+    () => ({ title: "Petugas loket", positions: ["Pengelola"], content: fedPlan() }),
   ],
   [
     "who bears a training's cost",

@@ -1,6 +1,8 @@
 import * as z from "zod";
+import type { LocalDay } from "../../calendar/calendar.ts";
 import { freeText } from "../../free-text.ts";
 import { named } from "../../once.ts";
+import { type Ending, requireOpenUnit } from "../../organisation/open-unit.ts";
 import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
 import { refusals } from "../../refusal.ts";
 import type { Polarity } from "../../rules/achievement.ts";
@@ -132,14 +134,31 @@ export function requireManualIndicator({
   if (feed !== undefined) throw refuse("by-itself", { indicator: statement });
 }
 
+interface Feeding {
+  /** In the order of the ids; undefined if no unit has that id. */
+  readonly units: readonly (Ending | undefined)[];
+  /** Local day from which they are to feed. */
+  readonly from: LocalDay;
+  /** The units that fed the plan before: what they counted until their end stays part of the year. */
+  readonly kept?: readonly string[];
+}
+
 /**
- * Requires that feeding units exist.
- * @param units in the order of the ids; undefined if no unit has that id
- * @throws DomainError `indicator-feed.unknown-unit`
+ * Requires that feeding units exist, and that those that are newly chosen are open.
+ * @throws DomainError `indicator-feed.unknown-unit`, `unit.closed`
  */
-export function requireFeedUnits(ids: readonly string[], units: readonly unknown[]): void {
-  const unknown = ids.find((_, place) => units[place] === undefined);
-  if (unknown !== undefined) throw refuse("unknown-unit", { unit: unknown });
+export function requireFeedUnits(ids: readonly string[], { units, from, kept = [] }: Feeding): void {
+  for (const [place, id] of ids.entries()) {
+    const unit = units[place];
+    if (unit === undefined) throw refuse("unknown-unit", { unit: id });
+    if (!kept.includes(id)) requireOpenUnit(unit, from);
+  }
+}
+
+/** The day from which a plan of a year that is written on a local day can be fed anew. */
+export function feedsFrom(year: string, today: LocalDay): LocalDay {
+  const first = `${year}-01-01`;
+  return first > today ? first : today;
 }
 
 /**
