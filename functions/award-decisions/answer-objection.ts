@@ -26,7 +26,7 @@ export async function answerObjection(
   const { decision, asker } = await decisions.ofObjection(objection, principal.id);
   const today = localDay(at, city.timeZone);
   const act = { by: principal.id, at };
-  const headed = unitsHeadedOn(asker, today);
+  const headed = await decisions.answeredBy(unitsHeadedOn(asker, today), today);
   const answered = answer(objection, { isUpheld, text, decision, headed, ...act });
   if (!isUpheld) return decisions.commitObjection(answered);
   const { winner } = decision;

@@ -50,7 +50,7 @@ export async function readMe(
     raterNip === undefined ? [] : employees.findMany([raterNip]),
     units.findMany([...new Set([...(unitId === undefined ? [] : [unitId]), ...headed])]),
     hasRated || hasTask(employee.nip, evaluations),
-    decides || hasDuties({ nip: employee.nip, headed, month: monthOf(today) }, duties),
+    decides || hasDuties({ nip: employee.nip, headed, day: today, month: monthOf(today) }, duties),
   ]);
   const named = new Map(found.flatMap((one) => (one ? [[one.id, { id: one.id, name: one.name }]] : [])));
   const unit = named.get(unitId ?? "");

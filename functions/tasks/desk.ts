@@ -11,7 +11,7 @@ import type { DeskLists, RaterDeskRepository } from "../../shared/table/evaluati
 import { waitingIn } from "./waiting-lists.ts";
 
 interface DeskDeps {
-  readonly desks: Pick<RaterDeskRepository, "latestPeriods" | "lists" | "closed" | "employee">;
+  readonly desks: Pick<RaterDeskRepository, "latestPeriods" | "lists" | "closed" | "employee" | "answeredBy">;
   readonly city: CityFacts;
 }
 
@@ -46,7 +46,7 @@ export async function deskOf(
     desks.closed.among(reported, { periods, today }),
     isObjected ? desks.employee(principal.id) : undefined,
   ]);
-  const headed = unitsHeadedOn(self, today);
+  const headed = await desks.answeredBy(unitsHeadedOn(self, today), today);
   const isOpen = (nip: string, reportId: string) => !isClosed(monthOf(nip, reportId));
   const listed = waitingIn(lists, { isOpen, at, by: principal.id, headed });
   return { listed, team: lists.team };

@@ -54,8 +54,9 @@ async function awardsToConsentTo(
   { principal: { id: nip }, at }: Asking,
   { consents, desks, city: { timeZone: zone } }: DutyDeps,
 ): Promise<Waiting> {
-  const headed = async () => unitsHeadedOn(await desks.employee(nip), localDay(at, zone));
-  const awards = await consents.of({ nip, month: localMonth(at, zone), headed });
+  const day = localDay(at, zone);
+  const headed = async () => unitsHeadedOn(await desks.employee(nip), day);
+  const awards = await consents.of({ nip, month: localMonth(at, zone), day, headed });
   return {
     kind: "CONSENT_TO_AWARD",
     isMore: false,

@@ -5,7 +5,7 @@ import { found } from "../found.ts";
 import * as items from "../items.ts";
 import type { Key } from "../keys.ts";
 import type { FilingsKey } from "../networks/items.ts";
-import { headOfUnit } from "../organisation/head-of-unit.ts";
+import { answeredUnits, answeringHead } from "../organisation/answering-head.ts";
 import { gone, type Projection, put } from "../projection.ts";
 import type { Commit, PageRequest, Table } from "../table.ts";
 import { trainingKey } from "../training/trainings.ts";
@@ -54,8 +54,10 @@ export function awardDecisionRepository(table: Table) {
       ]);
       return { decision: found(decision), asker };
     },
-    /** Who heads a unit on a local day, if anybody does. */
-    headOf: (unitId: string, day: string) => headOfUnit(table, unitId, { day }),
+    /** Who answers for a unit on a local day, if anybody does. */
+    headOf: (unitId: string, day: string) => answeringHead(table, unitId, day),
+    /** The units that somebody answers for who heads some on a local day. */
+    answeredBy: (headed: readonly string[], day: string) => answeredUnits(table, headed, day),
     list: (state: "PUBLISHED" | "OTHER", page: PageRequest) =>
       table.query(items.awardDecision.list.range(state), { ...page, newestFirst: true }),
     /** The decision behind a certificate, or the training and whose it is; undefined if the code is unknown. */

@@ -1,7 +1,7 @@
 import { needsNamed, type UnitPlan, type UnitPlanDecision } from "../../domain/development/unit-plan.ts";
 import type { DevelopmentYearDecision } from "../../domain/development/year.ts";
 import * as items from "../items.ts";
-import { headOfUnit } from "../organisation/head-of-unit.ts";
+import { answeringHead } from "../organisation/answering-head.ts";
 import { gone, type Projection, put } from "../projection.ts";
 import type { Commit, PageRequest, Table } from "../table.ts";
 
@@ -42,8 +42,8 @@ export function unitPlanRepository(table: Table) {
       );
       return { needs, offered: new Set(known.flatMap((one) => (one?.isOffered ? [one.id] : []))) };
     },
-    /** Who heads a unit on a local day, if anybody does. */
-    headOf: (unitId: string, day: string) => headOfUnit(table, unitId, { day }),
+    /** Who answers for a unit on a local day, if anybody does. */
+    headOf: (unitId: string, day: string) => answeringHead(table, unitId, day),
     ofUnits: (unitIds: readonly string[], year: string) =>
       table.findMany(unitIds.map((unitId) => items.developmentPlan.key(unitId, year))),
     ofYear: (year: string, page: PageRequest) => table.query(items.developmentPlan.list.range(year), page),

@@ -3,6 +3,7 @@ import { previousMonth } from "../../domain/calendar/calendar.ts";
 import type { ProposedPlan } from "../development/items.ts";
 import * as items from "../items.ts";
 import { onFrom, type Range, type RawKey } from "../keys.ts";
+import { answeredUnits } from "../organisation/answering-head.ts";
 import { closedMonths } from "../scorecard/closed-months.ts";
 import type { Page, Table } from "../table.ts";
 import { latestPeriods } from "./periods.ts";
@@ -103,6 +104,8 @@ export function raterDeskRepository(table: Table) {
     latestPeriods: () => latestPeriods(table),
     closed: closedMonths(table),
     employee: (nip: string) => table.find(items.employee.key(nip)),
+    /** The units that somebody answers for who heads some on a local day. */
+    answeredBy: (headed: readonly string[], day: string) => answeredUnits(table, headed, day),
     /** Closed periods of several employees, and other employees themselves; a round trip for each hundred. */
     async evaluations(nips: readonly string[], periods: readonly string[], people: readonly string[]) {
       const wanted = periods.flatMap((period) => nips.map((nip) => items.evaluation.key(nip, period)));
