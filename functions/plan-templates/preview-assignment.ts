@@ -4,14 +4,13 @@ import { isOpenOn, requireOpenUnit } from "../../shared/domain/organisation/open
 import { isWithin } from "../../shared/domain/organisation/organisation-unit.ts";
 import { orderPreview } from "../../shared/domain/planning/assignment.ts";
 import { requirePlannable } from "../../shared/domain/planning/draft.ts";
-import { feedsFrom, requireFeedUnits } from "../../shared/domain/planning/feeds/indicator-feed.ts";
-import { explicitFeedUnits } from "../../shared/domain/planning/template.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { PlanTemplateRepository } from "../../shared/table/planning/templates.ts";
 import { beginAssignment, type Ordering } from "./begin-assignment.ts";
 import type { planTemplateRoutes } from "./contract.ts";
+import { requireTemplateFeeds } from "./template-feeds.ts";
 
 interface Deps extends Ordering {
   readonly templates: PlanTemplateRepository;
@@ -28,8 +27,7 @@ export async function previewAssignment(
   const { year, unitId, isWithBelow } = body;
   const [template, unit] = await Promise.all([templates.get(templateId), units.get(unitId)]);
   requireOpenUnit(unit, today);
-  const fed = explicitFeedUnits(template.content);
-  requireFeedUnits(fed, { units: await units.findMany(fed), from: feedsFrom(year, today) });
+  await requireTemplateFeeds(template.content, { units, today, year });
   const all = isWithBelow ? await units.all() : [unit];
   const unitIds = all.filter((one) => isWithin(one, unitId) && isOpenOn(one, today)).map(({ id }) => id);
   const order = { id: sortableId(at), year, unitIds };

@@ -11,6 +11,7 @@ import { sortableId } from "../../shared/identifier.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { PlanTemplateRepository } from "../../shared/table/planning/templates.ts";
 import type { planTemplateRoutes } from "./contract.ts";
+import { requireTemplateFeeds } from "./template-feeds.ts";
 
 interface Deps {
   readonly units: UnitRepository;
@@ -22,8 +23,7 @@ export async function writeTemplate(
   { body, principal, at }: Input<typeof planTemplateRoutes.writeTemplate>,
   { templates, units, city }: Deps,
 ) {
-  const wanted = explicitFeedUnits(body.content);
-  requireFeedUnits(wanted, { units: await units.findMany(wanted), from: localDay(at, city.timeZone) });
+  await requireTemplateFeeds(body.content, { units, today: localDay(at, city.timeZone) });
   return templates.commit(write(sortableId(at), body, { by: principal.id, at }));
 }
 

@@ -22,6 +22,8 @@ export function reportingLineRepository(table: Table, zone: string) {
       const employee = change && (await table.find(items.employee.key(change.nip)));
       return employee && { employee, moves: change.moves === true };
     },
+    /** The city's units. */
+    tree: () => table.all(items.unit.list.range()),
     /** Has somebody's posting begin again at once: the unit in which they are listed has closed. */
     beginAgain: ({ nip, version }: Employee, at: string) =>
       table.write([
