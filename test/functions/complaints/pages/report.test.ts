@@ -101,6 +101,14 @@ describe.skipIf(NO_BROWSER)("a citizen's report", () => {
     await to("_langkah");
     await page.keyboard.press("Enter");
     await page.waitForSelector(".facts");
+    await page.goBack();
+    await expect.poll(() => page.getByLabel("Apa yang terjadi?").inputValue()).toBe(`${TEXT} papan ketik`);
+    for (const next of ["[name=isAnonymous]", ".facts"]) {
+      await page.locator("a.skip").focus();
+      await to("_langkah");
+      await page.keyboard.press("Enter");
+      await page.waitForSelector(next);
+    }
     await to("_langkah");
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/terkirim$/);
