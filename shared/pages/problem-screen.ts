@@ -1,13 +1,13 @@
 import { html } from "../html.ts";
 import type { Problem } from "../http/problem.ts";
 import type { Screen } from "./page.ts";
+import { reasonOf } from "./parts/reason.ts";
 import type { Circumstances } from "./request.ts";
 import { wordsIn } from "./words.ts";
 
 const WORDS = {
   home: { id: "Ke beranda", en: "To the home page" },
   help: { id: "Bantuan", en: "Help" },
-  rule: { id: "Dasar", en: "Rule" },
   number: { id: "Nomor untuk petugas", en: "Number for staff" },
 };
 
@@ -24,7 +24,7 @@ export function problemScreen(problem: Problem, { language }: Pick<Circumstances
     main: html`<h1>${title}</h1>
 <p class="lead" data-refused>${detail}</p>
 ${others.length > 0 && html`<ul>${others.map(({ message }) => html`<li>${message}</li>`)}</ul>`}
-${rule !== undefined && html`<p class="hint">${words.rule}: ${rule}</p>`}
+${reasonOf(rule, language)}
 ${status >= 500 && html`<p class="hint">${words.number}: <code>${correlationId}</code></p>`}
 <p class="acts"><a class="button" href="/">${words.home}</a> <a href="/bantuan">${words.help}</a></p>`,
   };

@@ -2,6 +2,7 @@ import type { Language } from "../../domain/text.ts";
 import { type Html, html } from "../../html.ts";
 import type { Problem } from "../../http/problem.ts";
 import { type Again, KEY_FIELD } from "../form-page.ts";
+import { reasonOf } from "../parts/reason.ts";
 import { wordsIn } from "../words.ts";
 import {
   type Choice,
@@ -75,7 +76,8 @@ export function formOf({ action, key, language, again }: FormOptions) {
     value: (name: string) => typed.get(name) ?? "",
     /** The whole form around its fields; the summary of what is wrong comes first. */
     around(inner: Html, attributes: Html | undefined = undefined): Html {
-      return html`${summary(again, labels, language)}<form method="post" action="${action}" accept-charset="utf-8" novalidate${attributes && [{ html: " " }, attributes]}>
+      const isKept = [...typed.keys()].some((name) => !name.startsWith("_"));
+      return html`${summary(again, { labels, language, isKept })}<form method="post" action="${action}" accept-charset="utf-8" novalidate${attributes && [{ html: " " }, attributes]}>
 <input type="hidden" name="${KEY_FIELD}" value="${key}">
 ${inner}
 </form>`;
@@ -120,13 +122,19 @@ function fieldNameOf(field: string): string {
 /** What was refused, where no form of the page can show it; what was typed comes with it, to be copied. */
 export function refusedForm(again: Again | undefined, texts: readonly string[], language: Language) {
   const typed = texts.map((name) => again?.typed.get(name)).filter(Boolean);
-  return html`${summary(again, new Map(), language)}${typed.map((text) => html`<blockquote>${text ?? ""}</blockquote>`)}`;
+  return html`${summary(again, { labels: new Map(), language, isKept: typed.length > 0 })}${typed.map((text) => html`<blockquote>${text ?? ""}</blockquote>`)}`;
 }
 
-function summary(again: Again | undefined, labels: ReadonlyMap<string, string>, language: Language) {
+interface Shown {
+  readonly labels: ReadonlyMap<string, string>;
+  readonly language: Language;
+  /** Whether something that was typed is shown again below. */
+  readonly isKept: boolean;
+}
+
+function summary(again: Again | undefined, { labels, language, isKept }: Shown) {
   if (again?.problem === undefined) return undefined;
-  const { problem, typed } = again;
-  const isTyped = [...typed.keys()].some((name) => !name.startsWith("_"));
+  const { problem } = again;
   const words = wordsIn(WORDS, language);
   const { detail, errors = [], rule } = problem;
   const seen = errors.flatMap((error) => {
@@ -141,8 +149,8 @@ function summary(again: Again | undefined, labels: ReadonlyMap<string, string>, 
   return html`<div class="summary" role="alert" tabindex="-1" id="kesalahan" data-code="${problem.code}">
 <h2>${words.title}</h2>
 ${lines.length > 0 ? html`<ul>${lines}</ul>` : html`<p>${detail}</p>`}
-${rule !== undefined && html`<p class="hint">${rule}</p>`}
-${isTyped && html`<p class="hint">${words.kept}</p>`}
+${reasonOf(rule, language)}
+${isKept && html`<p class="hint">${words.kept}</p>`}
 </div>
 `;
 }

@@ -1,3 +1,5 @@
+import { openByAddress } from "./open-by-address.ts";
+
 const prefix = "kinerja-draf-";
 /** Beside a draft: what was sent of it last, and with which key, until the answer has come. */
 const sentMark = "-kirim";
@@ -8,7 +10,7 @@ export function keepDrafts(): void {
     dropDraft(dataset.clearsDraft ?? "");
   for (const form of document.querySelectorAll<HTMLFormElement>("form[data-draft]")) {
     const name = prefix + form.dataset.draft;
-    openAgainAsAsked();
+    openByAddress();
     if (isRefused()) forget(name + sentMark);
     restore(form, read(name));
     form.addEventListener("submit", ({ submitter }) => {
@@ -23,14 +25,6 @@ export function keepDrafts(): void {
 export function dropDraft(name: string): void {
   forget(prefix + name);
   forget(prefix + name + sentMark);
-}
-
-/**
- * A page that answers a form is not shown again when one comes back to it or its tab was put to sleep: the browser shows an error of
- * its own instead. Asked for by its address it opens, and the draft fills it in.
- */
-function openAgainAsAsked(): void {
-  history.replaceState(history.state, "", location.href);
 }
 
 /** Whether what was sent came back with what is wrong: it was taken nowhere. */

@@ -4,6 +4,7 @@ import { countCharacters } from "./count-characters.ts";
 import { datePrints } from "./date-prints.ts";
 import { keepDrafts } from "./draft.ts";
 import { runKiosk } from "./kiosk.ts";
+import { leaveByAddress } from "./open-by-address.ts";
 import { offerPlaces } from "./place.ts";
 import { savePictures } from "./save-picture.ts";
 import { sendOnce } from "./send-once.ts";
@@ -14,7 +15,7 @@ import { shrinkChosen } from "./shrink-chosen.ts";
 
 const ADDITIONS = [
   ...[showErrors, keepDrafts, countCharacters, showByChoice, offerPlaces, answerSurveys, runKiosk],
-  ...[sendOnce, offerCopies, sendPhotos, shrinkChosen, savePictures, datePrints],
+  ...[sendOnce, leaveByAddress, offerCopies, sendPhotos, shrinkChosen, savePictures, datePrints],
 ];
 
 // Every page works without this; it only adds. What an old phone has no means for is left out, and the rest still works.

@@ -99,6 +99,30 @@ describe.skipIf(NO_BROWSER)("a complaint's page", () => {
     await finish();
   });
 
+  test("says why it refuses, and opens for whoever goes back after that or has it in two tabs", async () => {
+    const { page, context, finish } = await openAs(browser, city.host.url);
+    const receipt = await city.submit();
+    await city.act(receipt.trackingCode, "verify", VERIFICATION);
+    await city.act(receipt.trackingCode, "answer", ANSWER);
+    await openByKeys(page, receipt);
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await page.getByLabel("Belum puas").check();
+    await page.getByRole("button", { name: "Kirim" }).first().click();
+    await page.getByText("Mengapa: ketidakpuasan membuka kembali pengaduan").waitFor();
+    await page.getByLabel("Keterangan").fill("Lampunya menyala, lalu padam lagi setelah sepuluh menit.");
+    await page.getByRole("button", { name: "Kirim" }).first().click();
+    await page.locator(".notice.done", { hasText: "Sudah kami terima." }).waitFor();
+    await page.goBack();
+    await page.getByText("Pengaduan Anda dibuka kembali").waitFor();
+    await other.getByLabel("Puas, masalahnya tuntas").check();
+    await other.getByRole("button", { name: "Kirim" }).first().click();
+    const refusal = other.getByRole("alert");
+    await expect.poll(() => refusal.textContent()).toContain("dapat dinilai");
+    await expect.poll(() => refusal.textContent()).not.toMatch(/ketik|kebijakan/);
+    await finish();
+  });
+
   test("is reached on a slow connection, from the form to the receipt to its progress, each sent once", async () => {
     const { page, finish } = await openAs(browser, city.host.url, READERS.phone);
     await slowLine(page);
