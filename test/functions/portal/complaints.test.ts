@@ -241,7 +241,11 @@ describe.skipIf(NO_BROWSER)("the complaints room", () => {
     await page.goto("/app/pengaduan/penyaluran");
     await page.getByRole("button", { name: "Tambah aturan" }).click();
     await page.getByLabel("Salurkan ke").selectOption("kota");
-    await page.getByLabel("Jika isinya memuat salah satu kata").fill("halte, parkir");
+    const inText = page.getByLabel("Jika isinya memuat salah satu kata");
+    await inText.fill("halte, KK");
+    await page.getByRole("button", { name: /Simpan aturan/ }).click();
+    await page.getByText("Yang ke-2: Minimal 3 karakter").waitFor();
+    await inText.fill("halte, parkir");
     await check();
     await page.getByRole("button", { name: /Simpan aturan/ }).click();
     await page.getByText("Belum diuji.").waitFor();

@@ -17,6 +17,7 @@ const WORDS = {
     en: "What you chose before is no longer offered. Choose another.",
   },
   goneShort: { id: "(tidak ditawarkan lagi)", en: "(no longer offered)" },
+  ordinal: { id: "Yang ke-", en: "No. " },
   yes: { id: "ya", en: "yes" },
   no: { id: "tidak", en: "no" },
 };
@@ -102,6 +103,20 @@ function useGone(value: string, offered: readonly string[]): boolean {
   return isForm && !isStored && value !== "" && offered.some((one) => one !== "") && !offered.includes(value);
 }
 
+/**
+ * What the API says of a field. Several things that are written into one field, parted by commas or lines, are a list to the API,
+ * which names the one that it refuses by its place.
+ */
+function refusalOf(refused: ReadonlyMap<string, string>, name: string): string | undefined {
+  const said = refused.get(name);
+  if (said !== undefined) return said;
+  for (const [path, sentence] of refused) {
+    const place = path.startsWith(`${name}.`) ? path.slice(name.length + 1) : "";
+    if (/^\d+$/.test(place)) return `${words(WORDS).ordinal}${Number(place) + 1}: ${sentence}`;
+  }
+  return undefined;
+}
+
 interface FieldProps {
   /** Its path in the body of the operation: the API names it when it refuses it. */
   readonly name: string;
@@ -125,7 +140,7 @@ interface FramedProps extends FieldProps {
 /** Label, hint and refusal around one input. */
 export function Field({ name, label, hint, isOptional, isGone = false, children }: FramedProps) {
   const id = useOwnId();
-  const refused = useContext(Refused).get(name);
+  const refused = refusalOf(useContext(Refused), name);
   const refusal = isGone ? words(WORDS).gone : refused;
   const described = [hint !== undefined && `${id}-h`, refusal !== undefined && `${id}-e`]
     .filter(Boolean)
@@ -307,7 +322,7 @@ export function Group({
   children,
 }: GroupProps) {
   const id = useOwnId();
-  const refused = useContext(Refused).get(name);
+  const refused = refusalOf(useContext(Refused), name);
   const refusal = isGone ? words(WORDS).gone : refused;
   const described = [describedBy, refusal !== undefined && `${id}-e`].filter(Boolean).join(" ");
   return (

@@ -24,6 +24,14 @@ const WORDS = {
   class: { id: "Jika kelasnya", en: "If its class is" },
   any: { id: "Semua kelas", en: "Any" },
   service: { id: "Jika layanannya", en: "If its service is" },
+  serviceHint: {
+    id: "Nama layanan yang disebut pengadu, atau layanan titik yang kodenya dipindai.",
+    en: "The service that the complainant names, or that of the point whose code was scanned.",
+  },
+  order: {
+    id: "Aturan dibaca dari atas; yang pertama cocok dipakai. Semua syarat yang diisi harus cocok. Aturan tanpa syarat menerima semua yang tersisa.",
+    en: "Rules are read from the top; the first that matches is used. All conditions that are filled in have to match. A rule without conditions takes all the rest.",
+  },
   words: { id: "Jika isinya memuat salah satu kata", en: "If its text has one of these words" },
   places: { id: "Jika tempatnya memuat salah satu kata", en: "If its address has one of these words" },
   commas: { id: "Pisahkan dengan koma.", en: "Separate them by commas." },
@@ -90,6 +98,7 @@ function RuleFields({ rules, onRules, routing }: RuleFieldsProps) {
           <p>{text.none}</p>
         </Empty>
       )}
+      {rules.length > 0 && <p class="hint">{text.order}</p>}
       {rules.map((rule, index) => (
         <fieldset key={keys[index]} class="field">
           <legend>
@@ -113,6 +122,7 @@ function RuleFields({ rules, onRules, routing }: RuleFieldsProps) {
             <TextField
               name={`rules.${index}.service`}
               label={text.service}
+              hint={text.serviceHint}
               isOptional
               value={rule.service}
               onValue={(service) => change(index, { service })}
