@@ -21,6 +21,7 @@ const WORDS = {
     en: "You may leave this empty. Write nobody's name, identity number or phone number.",
   },
   send: { id: "Kirim jawaban", en: "Send my answers" },
+  number: { id: "Nomor formulir", en: "Number of the form" },
 };
 
 interface Shown {
@@ -72,6 +73,7 @@ export function questionnaireFields(
     ...(kiosk !== undefined ? [["deviceId", form.value("deviceId")]] : []),
   ] as const;
   return html`${along.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+<p class="printed">${words.number}: ____________</p>
 <div class="asked">
 ${scores}
 ${further}

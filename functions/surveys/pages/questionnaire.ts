@@ -58,7 +58,7 @@ export async function questionnaireScreen(
   const form = formOf({ action, key: (await request.seals()).formKey(at), language, again });
   const place = [where.pointName, where.unitName, asked.service].filter(Boolean).join(" · ");
   const draft = draftOf(asked.surveyId, point ?? unitId);
-  const script = html`data-answers="${answersTo(asked, unitId)}" data-thanks="${where.action}?terkirim="${
+  const attributes = html`class="paper" data-answers="${answersTo(asked, unitId)}" data-thanks="${where.action}?terkirim="${
     // A shared device keeps nobody's answers.
     isKiosk ? html` data-kiosk="${kiosk}" autocomplete="off"` : html` data-draft="${draft}"`
   }`;
@@ -76,7 +76,7 @@ ${isKiosk && html`<p><a href="${where.action}?kiosk=1&lang=${words.other}" lang=
 ${form.around(
   html`<p>${words.lead}</p>
 ${questionnaireFields(asked, { form, language, ...where })}`,
-  script,
+  attributes,
 )}
 <section data-when="WAITS" tabindex="-1" hidden><h2>${words.waits}</h2><p>${isKiosk ? words.waitsHere : words.waitsWithYou}</p>${next}</section>
 ${isKiosk && html`<section data-when="TAKEN" tabindex="-1" hidden><h2>${words.taken}</h2>${next}</section>`}`,

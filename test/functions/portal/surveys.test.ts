@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { FILE, paperWork } from "../../../functions/paper-import/paper-run.ts";
@@ -133,7 +134,15 @@ describe.skipIf(NO_BROWSER)("the surveys room", () => {
     await opening.getByRole("button", { name: "Buka titik layanan" }).click();
     await page.getByRole("link", { name: /^Menuju survei yang berjalan sampai Jumat, 20 Maret/ }).click();
     await heading(page, "Kartu keluarga");
+    await page.getByText("Sampai saat itu formulir kertas masih dapat diunggah").waitFor();
     await page.getByRole("link", { name: "Formulir kertas" }).click();
+    await expect
+      .poll(() => page.getByRole("link", { name: "Cetak formulir kosong" }).getAttribute("href"))
+      .toMatch(/^\/survei\//);
+    const empty = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Lembar kerja kosong (CSV)" }).click();
+    const sheet = await readFile(await (await empty).path(), "utf8");
+    expect(sheet).toBe("\uFEFFNOMOR;U1;U2;U3;U4;U5;U6;U7;U8;U9;SARAN\r\n");
     const buffer = Buffer.from(FORMS);
     await page
       .getByLabel("Berkas CSV atau XLSX")

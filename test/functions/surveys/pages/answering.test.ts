@@ -54,6 +54,12 @@ describe.skipIf(NO_BROWSER)("a citizen answers a survey", () => {
     const { id } = await city.plan("KEYS");
     const { page, finish } = await openAs(browser, city.host.url);
     await page.goto(`/s/${code}`);
+    await page.emulateMedia({ media: "print" });
+    await page.getByText("Nomor formulir: ").waitFor();
+    await page.getByText("Sangat sopan dan ramah").waitFor();
+    await page.getByRole("button").waitFor({ state: "hidden" });
+    await page.emulateMedia({ media: null });
+    await page.getByText("Nomor formulir: ").waitFor({ state: "hidden" });
     const focused = (what: string) => page.locator(`${what}:focus`).waitFor();
     await page.keyboard.press("Tab");
     await focused(".skip");

@@ -1,6 +1,7 @@
 import { useAsk } from "../../client/questions.ts";
-import { dayWords, today } from "../../frame/dates.ts";
+import { dayWords, momentWords, today } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
+import { numberWords } from "../../frame/numbers.ts";
 import { Facts, State } from "../../parts/figures.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
@@ -18,6 +19,11 @@ const WORDS = {
   paper: { id: "Formulir kertas", en: "Paper forms" },
   period: { id: "Masa", en: "Period" },
   language: { id: "Bahasa", en: "Language" },
+  freezes: { id: "Hasil ditetapkan", en: "Its result is final" },
+  until: {
+    id: "Sampai saat itu formulir kertas masih dapat diunggah; sesudahnya hasilnya dapat diumumkan.",
+    en: "Paper forms can be uploaded until then; after that the result can be published.",
+  },
   users: { id: "Pengguna layanan", en: "Users of the service" },
   editions: { id: "Versi pertanyaan", en: "Editions of the questions" },
   since: { id: "sejak", en: "since" },
@@ -124,7 +130,17 @@ function SurveyFacts({ survey }: { readonly survey: Survey }) {
             ) : undefined,
           ],
           [text.language, named ? say(named) : language],
-          [text.users, population],
+          [
+            text.freezes,
+            survey.state === "RUNNING" ? (
+              <>
+                {momentWords(survey.freezesAt)}
+                <br />
+                <small>{text.until}</small>
+              </>
+            ) : undefined,
+          ],
+          [text.users, population === undefined ? undefined : numberWords(population)],
           [
             text.editions,
             editions
