@@ -186,6 +186,11 @@ describe.skipIf(NO_BROWSER)("the room of consultations", () => {
       .poll(() => page.getByLabel("Pertanyaan", { exact: true }).last().inputValue())
       .toBe("Hari apa sebaiknya?");
     await page.getByLabel("Pilihan, satu per baris").fill("Senin\nRabu");
+    await expect
+      .poll(() => page.getByLabel("Tambah unit yang diajak").locator("option").first().textContent())
+      .toBe("Semua pegawai unit Anda, atau pilih");
+    await page.getByRole("button", { name: "Terbitkan" }).click();
+    await page.getByText("Pilih atau isi minimal 1.").waitFor();
     await page.getByLabel("Pejabat yang menjawab").fill("Pegawai 001");
     await page.getByRole("list", { name: "Pegawai yang cocok" }).getByRole("button").first().click();
     await check();
@@ -209,6 +214,7 @@ describe.skipIf(NO_BROWSER)("the room of consultations", () => {
     later.resolve();
     await page.getByRole("heading", { name: "Jadwal apel pagi" }).waitFor();
     await page.getByText("denah.jpg").waitFor();
+    await page.getByText("(beserta unit di bawahnya)").waitFor();
     await finish();
   });
 

@@ -18,6 +18,7 @@ const WORDS = {
   subject: { id: "Tentang", en: "About" },
   unit: { id: "Tambah unit yang diajak", en: "Add a unit to ask" },
   anyUnit: { id: "Semua unit, atau pilih", en: "All units, or choose" },
+  ownUnits: { id: "Semua pegawai unit Anda, atau pilih", en: "Everybody in your unit, or choose" },
   remove: { id: "Hapus", en: "Remove" },
   kinds: { id: "Jenis jabatan yang diajak (kosong: semua)", en: "Kinds of posts asked (none: all)" },
   STRUKTURAL: { id: "Struktural", en: "Structural" },
@@ -188,9 +189,10 @@ function Units({ typed, set }: FieldsProps) {
   const { has, unitId = "" } = usePerson();
   const asked = useAsk("GET /v1/units", {});
   const text = words(WORDS);
+  const asksAnybody = has("HR", "HEAD_OF_CITY");
   const units = asked.value?.items ?? [];
   const offered = openUnits(units).filter(
-    ({ id, ancestors }) => has("HR", "HEAD_OF_CITY") || id === unitId || ancestors.includes(unitId),
+    ({ id, ancestors }) => asksAnybody || id === unitId || ancestors.includes(unitId),
   );
   const isNoneAll = true;
   const gone = useStillOffered(
@@ -207,7 +209,7 @@ function Units({ typed, set }: FieldsProps) {
         label={text.unit}
         value=""
         options={[
-          ["", text.anyUnit],
+          ["", asksAnybody ? text.anyUnit : text.ownUnits],
           ...offered.filter(({ id }) => !typed.units.includes(id)).map(({ id, name }) => [id, name] as const),
         ]}
         onValue={(id) => id !== "" && set({ units: [...typed.units, id] })}

@@ -11,6 +11,7 @@ import { ConsultationState } from "./consultation-state.tsx";
 import { subjectWords } from "./consultation-words.ts";
 import { Documents } from "./documents.tsx";
 import { GiveStatement } from "./give-statement.tsx";
+import { Invited } from "./invited.tsx";
 import { NameOfficials } from "./name-officials.tsx";
 import { Polls } from "./polls.tsx";
 import { Proposals } from "./proposals.tsx";
@@ -19,6 +20,7 @@ const WORDS = {
   title: { id: "Musyawarah", en: "Consultation" },
   back: { id: "Daftar musyawarah", en: "Consultations" },
   subject: { id: "Tentang", en: "About" },
+  invited: { id: "Diajak", en: "Asked to take part" },
   time: { id: "Waktu", en: "Time" },
   kept: {
     id: "Usul, komentar, dan suara disimpan sekurangnya sampai",
@@ -53,6 +55,7 @@ export function OneConsultation({ consultationId }: { readonly consultationId: s
               <Facts
                 of={[
                   [text.subject, subjectWords(consultation.subject)],
+                  [text.invited, <Invited key="invited" asks={consultation.asks} />],
                   [text.time, `${momentWords(consultation.opensAt)} – ${momentWords(consultation.closesAt)}`],
                   [text.officials, consultation.officialNips.map(name).join("; ")],
                   [text.kept, momentWords(consultation.keptUntil)],
