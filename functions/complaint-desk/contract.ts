@@ -85,8 +85,8 @@ export const deskRoutes = {
     path: "/v1/complaint-oversight",
     roles: ["COMPLAINT_OFFICER", "ADMIN"],
     summary: {
-      id: "Unit yang memeriksa pengaduan berkadar pengawasan, dan apa yang harus dilakukan bila belum ada",
-      en: "The unit that examines misconduct, and what to do where there is none yet",
+      id: "Ke mana pengaduan pergi: unit yang memeriksa pengaduan berkadar pengawasan, dan apakah aturan memilihkan unit bagi yang tidak menyebutnya; serta apa yang harus dilakukan bila belum ada",
+      en: "Where complaints go: the unit that examines misconduct, and whether rules choose a unit for those that name none; and what to do where there is none yet",
     },
     reply: once(() =>
       z.object({
@@ -94,6 +94,8 @@ export const deskRoutes = {
         unitId: UnitIdSchema().optional(),
         unitName: z.string().optional(),
         text: BothLanguagesSchema(),
+        /** What becomes of a complaint that names no unit. */
+        routing: z.object({ isOn: z.boolean(), text: BothLanguagesSchema() }),
       }),
     ),
   },

@@ -19,6 +19,8 @@ describe("without an inspectorate", () => {
     const told = await city.api("GET", "/v1/complaint-oversight", { as: city.as.admin });
     expect(told).toMatchObject({ status: 200, body: { isEstablished: false } });
     expect(told.body.text.id).toContain("Unit organisasi yang berjenis Inspektorat");
+    expect(told.body.routing).toMatchObject({ isOn: false });
+    expect(told.body.routing.text.id).toContain("menunggu di meja pengaduan");
     expect((await city.api("GET", "/v1/complaint-oversight", { as: city.as.head })).status).toBe(403);
     const { trackingCode } = await city.submit({ class: MISCONDUCT, unitId: "pu" });
     expect(await unitOf(trackingCode)).toBe("COMPLAINT_DESK");

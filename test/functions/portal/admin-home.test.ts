@@ -36,12 +36,17 @@ describe.skipIf(NO_BROWSER)("Beranda of an administrator", () => {
       const closes = page.getByRole("list", { name: "Penutupan periode" });
       await closes.getByRole("link", { name: /Maret 2026/ }).waitFor();
       await page.getByText("Belum ada unit pengawasan", { exact: false }).waitFor();
+      await page.getByText("Belum ada aturan yang aktif", { exact: false }).waitFor();
       await check();
       // One question besides who it is, before there is something to read; the rest beneath, and none twice.
       expect(asked.slice(0, 2).toSorted()).toEqual(["GET /v1/imports", "GET /v1/me"]);
       expect(new Set(asked).size).toBe(asked.length);
       await page.getByRole("link", { name: "Ke unit organisasi" }).click();
       await page.waitForURL("**/app/pengaturan/unit");
+      await page.goBack();
+      await page.getByRole("link", { name: "Ke penyaluran pengaduan" }).click();
+      await page.waitForURL("**/app/pengaduan/penyaluran");
+      await page.getByText("Mintalah petugas pengaduan", { exact: false }).waitFor();
       await page.goBack();
       await closes.getByRole("link", { name: /Maret 2026/ }).click();
       await page.waitForURL("**/app/kepegawaian/periode/2026-03");

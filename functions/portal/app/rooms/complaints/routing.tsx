@@ -1,3 +1,4 @@
+import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { say, words } from "../../frame/language.ts";
 import { State } from "../../parts/figures.tsx";
@@ -9,6 +10,8 @@ import { DraftRouting, type Routing as Rules } from "./draft-routing.tsx";
 import { RoutingHistory } from "./routing-history.tsx";
 import { ComplaintTabs } from "./tabs.tsx";
 import { TryRouting } from "./try-routing.tsx";
+
+type Oversight = Answer<"GET /v1/complaint-oversight">;
 
 const WORDS = {
   title: { id: "Penyaluran pengaduan", en: "Routing of complaints" },
@@ -62,16 +65,20 @@ export function Routing() {
           }
         </Loaded>
       </Card>
-      {isOfficer ? <Loaded asked={routing}>{toRules}</Loaded> : <RulesOfOthers />}
+      {isOfficer ? <Loaded asked={routing}>{toRules}</Loaded> : <Loaded asked={oversight}>{toOthers}</Loaded>}
     </Screen>
   );
 }
 
 /** For an admin, who has a part in where complaints go, but not in the rules. */
-function RulesOfOthers() {
+function RulesOfOthers({ routing: { isOn, text: said } }: Pick<Oversight, "routing">) {
   const text = words(WORDS);
   return (
-    <Card title={text.rules}>
+    <Card
+      title={text.rules}
+      aside={<State {...(isOn && { kind: "good" })}>{isOn ? text.on : text.off}</State>}
+    >
+      <p>{say(said)}</p>
       <p>{text.officers}</p>
       <p>
         <a href="/app/pengaturan/unit">{text.units}</a>
@@ -79,6 +86,8 @@ function RulesOfOthers() {
     </Card>
   );
 }
+
+const toOthers = ({ routing }: Oversight) => <RulesOfOthers routing={routing} />;
 
 const toRules = (routing: Rules) => <RulesOf routing={routing} />;
 

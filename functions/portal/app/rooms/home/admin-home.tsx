@@ -23,6 +23,7 @@ const WORDS = {
   },
   lacking: { id: "Belum ditetapkan", en: "Not set up yet" },
   establish: { id: "Ke unit organisasi", en: "To the units" },
+  route: { id: "Ke penyaluran pengaduan", en: "To the routing of complaints" },
 };
 
 const IMPORTS = 20;
@@ -72,15 +73,27 @@ export function AdminHome() {
 function Lacking() {
   const oversight = useAsk("GET /v1/complaint-oversight", {});
   const text = words(WORDS);
-  if (oversight.value === undefined || oversight.value.isEstablished) return null;
+  if (oversight.value === undefined) return null;
+  const { isEstablished, text: said, routing } = oversight.value;
+  if (isEstablished && routing.isOn) return null;
   return (
     <Card title={text.lacking}>
-      <Notice kind="care">
-        <p>{say(oversight.value.text)}</p>
-        <p>
-          <a href="/app/pengaturan/unit">{text.establish}</a>
-        </p>
-      </Notice>
+      {!isEstablished && (
+        <Notice kind="care">
+          <p>{say(said)}</p>
+          <p>
+            <a href="/app/pengaturan/unit">{text.establish}</a>
+          </p>
+        </Notice>
+      )}
+      {!routing.isOn && (
+        <Notice kind="care">
+          <p>{say(routing.text)}</p>
+          <p>
+            <a href="/app/pengaduan/penyaluran">{text.route}</a>
+          </p>
+        </Notice>
+      )}
     </Card>
   );
 }
