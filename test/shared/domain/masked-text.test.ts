@@ -15,6 +15,17 @@ describe("masks what identifies a person", () => {
     ["a NIP in groups", "hubungi 19860926 201505 1 001"],
     ["an address with a space before the at sign", "hubungi siti.aminah @contoh.go.id"],
     ["an address with spaces around it", "hubungi siti.aminah @ contoh.go.id"],
+    ["an address with a space around its dot", "hubungi siti.aminah@contoh . id"],
+    ["an address that hides its signs", "hubungi siti.aminah (at) contoh [dot] id"],
+    ["a mobile number with signs of any kind", "hubungi 0812*3456•7890"],
+    ["a mobile number with commas", "hubungi 0812, 3456, 7890"],
+    ["a mobile number with slashes", "hubungi 0812/3456/7890"],
+    ["a landline with a slash after its area code", "hubungi 0751/31234"],
+    ["a mobile number in groups without its leading 0", "hubungi 812-3456-7890"],
+    ["digits of full width", "hubungi ０８１２－３４５６－７８９０"],
+    ["digits outside the basic plane", "hubungi 𝟎𝟖𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗𝟎"],
+    ["an at sign of full width", "hubungi siti.aminah＠contoh.go.id"],
+    ["an account's number", "hubungi 1234567890"],
   ])("with %s", (_, text) => {
     expect(maskIdentifiers(text)).toBe("hubungi ***");
   });
@@ -32,6 +43,9 @@ describe("leaves what identifies nobody", () => {
     "Antrean 0012 dari 0045, loket 3",
     "Pasal 59 PP 30/2019 dan UU 25/2009",
     "Nomor U-0451 di meja 4",
+    "Surat 045/123/2026 dan 0451/12345/2026",
+    "Diminta Rp1500000000, Rp. 12.345.678.900,50 dan Rp 812.345.678",
+    "Nilai 80 85 90 75 88, antara 812 dan 8123",
   ])("%s", (text) => {
     expect(maskIdentifiers(text)).toBe(text);
   });
@@ -48,6 +62,10 @@ test("never makes a text longer, and masks nothing twice", () => {
     "@",
     "a.id",
     "\u2011",
+    "０８",
+    "𝟎",
+    "Rp ",
+    "(at)",
     "***",
     "1/2",
   );
