@@ -1,6 +1,7 @@
 import { refusals } from "../domain/refusal.ts";
 import type { Text } from "../domain/text.ts";
 import { csvRows } from "./csv-rows.ts";
+import { requireTable } from "./not-a-table.ts";
 import type { SourceRow } from "./source-row.ts";
 import { workbookRows } from "./workbook.ts";
 import { isOle, refuseEncrypted } from "./zip-archive.ts";
@@ -38,6 +39,7 @@ export function fileRows(
     refuseEncrypted(bytes);
     throw refuse("old-workbook");
   }
+  requireTable(bytes);
   if (/\.xls[xm]$/i.test(fileName)) throw refuse("not-xlsx");
   return csvRows(bytes);
 }

@@ -43,15 +43,16 @@ describe.skipIf(NO_BROWSER)("the incentives room", () => {
   test("records a month's discipline, tries a table, and has it approved by two people", async () => {
     const { page, check, finish } = await signedIn(browser, city, HR);
     await page.goto("/app/insentif/disiplin");
-    const upload = (text: string) =>
-      page
-        .getByLabel("Berkas CSV")
-        .setInputFiles({ name: "maret.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+    const upload = async (text: string, encoding: BufferEncoding = "utf8") => {
+      const buffer = Buffer.from(text, encoding);
+      await page.getByLabel("Berkas CSV").setInputFiles({ name: "maret.csv", mimeType: "text/csv", buffer });
+      await page.getByRole("button", { name: "Catat", exact: true }).click();
+    };
     await upload(`nip,hadir,TERLAMBAT\n${STAFF[0]},120,1`);
-    await page.getByRole("button", { name: "Catat", exact: true }).click();
     await page.getByRole("alert").waitFor();
-    await upload(`nip,hadir,TERLAMBAT\n${STAFF[0]},98,1`);
-    await page.getByRole("button", { name: "Catat", exact: true }).click();
+    await upload("PK\x03\x04", "latin1");
+    await page.getByText("Berkas ini buku kerja Excel").first().waitFor();
+    await upload(`\uFEFFnip\thadir\tTERLAMBAT\n${STAFF[0]}\t98\t1`, "utf16le");
     await page.getByText("Maret 2026: 1 tercatat").waitFor();
     await check();
 

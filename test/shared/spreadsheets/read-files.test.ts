@@ -54,6 +54,32 @@ test.each(TABLES)("a table is read as %s writes it", async (_, content) => {
 });
 
 test.each([
+  [
+    "a page that a program names .xls",
+    "<html><body><table><tr><td>NIP</td></tr></table></body></html>",
+    "halaman web",
+  ],
+  ["a page after its mark and an empty line", "\uFEFF\r\n<!DOCTYPE html>\r\n<table>", "halaman web"],
+  ["a page in UTF-16", wide("<table><tr><td>NIP"), "halaman web"],
+  ["Excel's XML", '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>', "halaman web"],
+  ["a PDF", "%PDF-1.7\n1 0 obj", "melainkan PDF"],
+  ["a photo", Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), "melainkan gambar"],
+  ["a screenshot", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), "melainkan gambar"],
+  ["an archive", Buffer.from("Rar!\x1a\x07\x00", "latin1"), "melainkan arsip RAR"],
+])("says of %s what it is, whatever its name", async (_, content, words) => {
+  for (const name of ["pegawai.xls", "pegawai.xlsx", "pegawai.csv"]) {
+    const refusal: unknown = await read(content, name).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(DomainError);
+    expect((refusal as DomainError).text("id")).toContain(words);
+  }
+});
+
+test("takes a remark for no page", async () => {
+  const { titles } = await read("Nomor;<b>Saran</b>\n1;<table>\n");
+  expect(titles).toEqual(["NOMOR", "<B>SARAN</B>"]);
+});
+
+test.each([
   ["in the last cell", 'A;B\n1;"x\n2;y\n3;z\n'],
   ["before a line with quotes of its own", 'A;B\n1;"x\n2;"y"\n3;z\n'],
   ["before another one", 'A;B\n1;"x\n2;y"\n3;z\n'],

@@ -11,6 +11,7 @@ import { Form, Submit } from "../../parts/form.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { MonthStep } from "../../parts/period-step.tsx";
 import { Screen } from "../../parts/screen.tsx";
+import { tableText } from "../../parts/table-text.ts";
 import { IncentiveTabs } from "./tabs.tsx";
 
 const WORDS = {
@@ -39,7 +40,7 @@ export function Discipline() {
   async function submit() {
     if (file === undefined) return;
     setCounted(undefined);
-    await recording.act({ params: { month }, body: { csv: await file.text() } });
+    await recording.act({ params: { month }, body: { csv: await tableText(file, "csv") } });
   }
   return (
     <Screen title={text.title} lead={<MonthStep month={month} onMonth={setMonth} />}>

@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
-import { decode } from "../../../../../../shared/spreadsheets/decode.ts";
 import { useTrying } from "../../../client/trying.ts";
 import { words } from "../../../frame/language.ts";
 import { numberWords } from "../../../frame/numbers.ts";
 import { Field, TextArea } from "../../../parts/form.tsx";
 import { Failure, Notice } from "../../../parts/notice.tsx";
+import { tableText } from "../../../parts/table-text.ts";
 import { readClasses } from "./read-classes.ts";
 import type { TypedClass } from "./typed-table.ts";
 
@@ -16,10 +16,6 @@ const WORDS = {
     en: "The first line has the titles Kelas, Nama, Besaran, Jabatan, Golongan. A line for each class, or one for each position.",
   },
   file: { id: "Atau pilih berkas CSV", en: "Or choose a CSV file" },
-  workbook: {
-    id: "Buku kerja Excel tidak dibaca di sini. Salin selnya di Excel lalu tempel di atas, atau simpan lembarnya sebagai CSV.",
-    en: "Workbooks are not read here. Copy the cells in Excel and paste them above, or save the sheet as CSV.",
-  },
   found: {
     id: "kelas terbaca; yang sekarang akan diganti.",
     en: "classes are read; the present ones will be replaced.",
@@ -37,16 +33,13 @@ export function PasteClasses({
   readonly onClasses: (classes: readonly TypedClass[]) => void;
 }) {
   const [sheet, setSheet] = useState("");
-  const [isWorkbook, setWorkbook] = useState(false);
   const [used, setUsed] = useState<number>();
   const { error, attempt } = useTrying();
   const text = words(WORDS);
   const { classes, problems } = sheet.trim() === "" ? { classes: [], problems: [] } : readClasses(sheet);
   const choose = async (file: File | undefined) => {
-    const bytes = new Uint8Array((await file?.arrayBuffer()) ?? new ArrayBuffer(0));
-    const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-    setWorkbook(isZip);
-    setSheet(isZip ? "" : decode(bytes));
+    setSheet("");
+    if (file) setSheet(await tableText(file, "sheet.file"));
   };
   return (
     <details>
@@ -75,11 +68,6 @@ export function PasteClasses({
         )}
       </Field>
       <Failure error={error} />
-      {isWorkbook && (
-        <Notice kind="care">
-          <p role="alert">{text.workbook}</p>
-        </Notice>
-      )}
       {problems.length > 0 && (
         <Notice kind="wrong">
           <ul>
