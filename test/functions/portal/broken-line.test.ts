@@ -154,6 +154,37 @@ describe.skipIf(NO_BROWSER)("a portal whose connection, sign-in or clock is not 
     await finish();
   });
 
+  test("lists a report although the list was read just before it was stored", async () => {
+    const { page, finish } = await signedIn(browser, city, ME);
+    const read = Promise.withResolvers<void>();
+    const stored = Promise.withResolvers<void>();
+    const lists = ({ pathname, search }: URL) => pathname === reports && search.includes("month=");
+    await page.route(
+      lists,
+      async (route) => {
+        const response = await route.fetch();
+        read.resolve();
+        await stored.promise;
+        await route.fulfill({ response });
+      },
+      { times: 1 },
+    );
+    await page.route(
+      ({ pathname, search }) => pathname === reports && search === "",
+      async (route) => {
+        await read.promise;
+        await route.continue();
+      },
+    );
+    await write(page, "Sesaat kemudian");
+    await send(page);
+    await page.getByText("1 menunggu dikirim").waitFor();
+    await page.getByText("menunggu dikirim").waitFor({ state: "detached" });
+    stored.resolve();
+    await listed(page, "Sesaat kemudian");
+    await finish();
+  });
+
   test("keeps what was typed when the sign-in ends in the middle, and gives it back after signing in again", async () => {
     const { page, finish } = await openAs(browser, city.host.url);
     const signIn = async () => {

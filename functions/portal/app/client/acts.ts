@@ -1,8 +1,8 @@
-import { useQueryClient } from "@tanstack/preact-query";
 import { useRef, useState } from "preact/hooks";
 import { type Guard, send } from "./call.ts";
 import { useIntent } from "./intent.ts";
 import type { Act, Answer, Given } from "./operations.ts";
+import { askAnew } from "./question-client.ts";
 import { isExpected, Refusal } from "./refusal.ts";
 
 /** One intended act: busy while it goes, refused with its reason, and never done twice. */
@@ -31,7 +31,6 @@ export function useAct<const Of extends Act>(
   operation: Of,
   onAnswer?: (answer: Answer<Of>) => void,
 ): Acting<Of> {
-  const client = useQueryClient();
   const [state, setState] = useState<{ readonly isBusy: boolean; readonly error?: Error }>({ isBusy: false });
   const intent = useIntent();
   const isSending = useRef(false);
@@ -52,9 +51,7 @@ export function useAct<const Of extends Act>(
       setState({ isBusy: false });
       onAnswer?.(answer);
       answered?.();
-      // A first answer that is under way may be from before: it is asked for again, rather than waited for.
-      await client.cancelQueries({ predicate: ({ state: { data } }) => data === undefined });
-      await client.invalidateQueries();
+      await askAnew();
       return answer;
     } catch (error) {
       if (!isExpected(error)) {
@@ -63,7 +60,7 @@ export function useAct<const Of extends Act>(
       }
       if (error instanceof Refusal) intent.answered(given);
       // Somebody was first: what they did is shown beside what was typed here.
-      if (isOvertaken(error)) void client.invalidateQueries();
+      if (isOvertaken(error)) void askAnew();
       setState({ isBusy: false, error });
       return undefined;
     } finally {

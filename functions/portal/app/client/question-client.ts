@@ -1,4 +1,5 @@
 import { QueryClient } from "@tanstack/preact-query";
+import type { Question } from "./operations.ts";
 import { NoLine } from "./refusal.ts";
 
 /** Seconds for which an answer counts as fresh: going back to a screen asks for nothing again. */
@@ -18,6 +19,21 @@ export const questions = new QueryClient({
   },
 });
 
+/**
+ * Has what was read asked again after something has changed. An answer that is under way may be from before: it is asked for again
+ * rather than waited for, and rather than kept as fresh where no screen waits for it any more.
+ * @param operations what is asked again; everything if none are named
+ */
+export async function askAnew(...operations: readonly Question[]): Promise<void> {
+  const asked = operations.length === 0 ? [{}] : operations.map((operation) => ({ queryKey: [operation] }));
+  await Promise.all(
+    asked.map(async (which) => {
+      await questions.cancelQueries(which);
+      await questions.invalidateQueries(which);
+    }),
+  );
+}
+
 let isAsking = false;
 let isAskedAgain = false;
 
@@ -34,7 +50,7 @@ export async function askAllAnew(): Promise<void> {
   isAsking = true;
   do {
     isAskedAgain = false;
-    await questions.invalidateQueries();
+    await askAnew();
   } while (isAskedAgain);
   isAsking = false;
 }

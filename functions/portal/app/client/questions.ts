@@ -1,4 +1,4 @@
-import { type QueryClient, useQuery, useQueryClient } from "@tanstack/preact-query";
+import { useQuery } from "@tanstack/preact-query";
 import { store } from "../offline/store.ts";
 import { account } from "../session/account.ts";
 import { ask } from "./call.ts";
@@ -33,17 +33,6 @@ export function useAsk<const Of extends Question>(operation: Of, given: Given<Of
     error: query.error ?? undefined,
     again: () => void query.refetch(),
   };
-}
-
-/** Has questions asked again after something has changed; by the beginning of their keys, all if none are named. */
-export function useRefresh(): (...operations: readonly Question[]) => void {
-  const client = useQueryClient();
-  return (...operations) => refresh(client, operations);
-}
-
-function refresh(client: QueryClient, operations: readonly Question[]): void {
-  if (operations.length === 0) void client.invalidateQueries();
-  for (const operation of operations) void client.invalidateQueries({ queryKey: [operation] });
 }
 
 /** What is sealed in the city's table is not left open on a device. */

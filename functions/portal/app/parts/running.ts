@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import { useRefresh } from "../client/questions.ts";
+import { askAnew } from "../client/question-client.ts";
 
 const POLL_MILLISECONDS = 1_500;
 
@@ -8,10 +8,9 @@ const POLL_MILLISECONDS = 1_500;
  * it may have changed.
  */
 export function useRunning(isRunning: boolean, again: () => void): void {
-  const refresh = useRefresh();
   const wasRunning = useRef(false);
   useEffect(() => {
-    if (wasRunning.current && !isRunning) refresh();
+    if (wasRunning.current && !isRunning) void askAnew();
     wasRunning.current = isRunning;
     if (!isRunning) return;
     const timer = setInterval(again, POLL_MILLISECONDS);

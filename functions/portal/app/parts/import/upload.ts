@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { type Intent, useIntent } from "../../client/intent.ts";
-import { useRefresh } from "../../client/questions.ts";
+import { askAnew } from "../../client/question-client.ts";
 import { Refusal } from "../../client/refusal.ts";
 import { hashOf, put } from "../../offline/upload.ts";
 
@@ -37,7 +37,6 @@ export function useImportUpload({ announce, check, screenOf, onDone }: Steps) {
   const [error, setError] = useState<Error>();
   const intent = useIntent();
   const { route } = useLocation();
-  const refresh = useRefresh();
   async function submit(file: File | undefined) {
     if (file === undefined || isBusy) return;
     setIsBusy(true);
@@ -47,7 +46,7 @@ export function useImportUpload({ announce, check, screenOf, onDone }: Steps) {
       const announced = await announce(content, intent.keyOf);
       await put(file, announced.upload);
       await check(announced).catch(unlessChecked);
-      refresh();
+      void askAnew();
       onDone();
       route(screenOf(announced.id));
     } catch (failure) {

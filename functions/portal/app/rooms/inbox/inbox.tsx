@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { ask, send } from "../../client/call.ts";
 import type { Answer } from "../../client/operations.ts";
-import { useAsk, useRefresh } from "../../client/questions.ts";
+import { askAnew } from "../../client/question-client.ts";
+import { useAsk } from "../../client/questions.ts";
 import { useTrying } from "../../client/trying.ts";
 import { momentWords, untilWords } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
@@ -131,7 +132,6 @@ function useOlder(newest: Page | undefined) {
 
 /** Marks what is shown as read. @returns whether an entry was unread when it was first shown here */
 function useSeen(page: Page | undefined): (entry: Entry) => boolean {
-  const refresh = useRefresh();
   const wereUnread = useRef(new Set<string>());
   const entries = [...(page?.deadlines ?? []), ...(page?.items ?? [])];
   const unread = entries.filter(({ isRead }) => !isRead);
@@ -144,7 +144,7 @@ function useSeen(page: Page | undefined): (entry: Entry) => boolean {
     if (upTo === undefined) return;
     // Where it fails, it is marked the next time.
     send("POST /v1/inbox/seen", { body: { upTo } }, { key: crypto.randomUUID() }).then(
-      () => refresh("GET /v1/inbox"),
+      () => askAnew("GET /v1/inbox"),
       () => undefined,
     );
   }, [upTo]);

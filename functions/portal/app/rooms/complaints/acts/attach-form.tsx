@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { shrunk } from "../../../../../../shared/pages/script/shrink-photo.ts";
 import { send } from "../../../client/call.ts";
 import type { Given } from "../../../client/operations.ts";
-import { useRefresh } from "../../../client/questions.ts";
+import { askAnew } from "../../../client/question-client.ts";
 import { words } from "../../../frame/language.ts";
 import { useKept } from "../../../offline/draft.ts";
 import { hashOf, put } from "../../../offline/upload.ts";
@@ -22,7 +22,6 @@ export function AttachForm({ complaint: { trackingCode }, onDone }: ActProps) {
   const [files, setFiles] = useKept(`attach ${trackingCode}`, NO_FILES);
   const [isBusy, setIsBusy] = useState(false);
   const [error, setError] = useState<Error>();
-  const refresh = useRefresh();
   const text = words(WORDS);
   async function submit() {
     setIsBusy(true);
@@ -32,7 +31,7 @@ export function AttachForm({ complaint: { trackingCode }, onDone }: ActProps) {
         await attach(trackingCode, await shrunk(file));
         setFiles(sent + 1 < files.length ? files.slice(sent + 1) : NO_FILES);
       }
-      refresh();
+      void askAnew();
       if (files.length > 0) onDone();
     } catch (failure) {
       setError(failure as Error);
