@@ -2,14 +2,14 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { machineCodesIn } from "./plain-words.ts";
 
-/** What somebody reads, and the row, line or heading in which it stands. */
-type Said = readonly [text: string, around: string];
+/** What somebody reads, the row, line or heading in which it stands, and whether it stands there as a code to copy. */
+type Said = readonly [text: string, around: string, isCode: boolean];
 
 /** Also what is folded away, and what a field holds or offers. */
 const READ = `(() => {
   const AROUND = "option, li, tr, p, dl > div, summary, label, article, header, fieldset, section";
   const said = [];
-  const say = (text, own) => text.trim() !== "" && said.push([text.trim(), (own.closest(".heading") ?? own.closest(AROUND) ?? own).textContent]);
+  const say = (text, own) => text.trim() !== "" && said.push([text.trim(), (own.closest(".heading") ?? own.closest(AROUND) ?? own).textContent, own.matches("code")]);
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let one = texts.nextNode(); one; one = texts.nextNode())
     if (!one.parentElement.closest("script, style, [hidden]")) say(one.data, one.parentElement);
@@ -28,20 +28,28 @@ const FIELDS = /(?<![\w/.{])[a-z]+(?:[A-Z][a-z]+)+(?![\w/.}])/g;
 const DAYS = /(?<![\w/.-])20\d\d-\d\d-\d\d(?![\w.-])/g;
 const NIPS = /(?<!\d)\d{18}(?!\d)/g;
 
+/** Drawn by chance, for people to copy: as likely without a digit as with a few. */
+const DRAWN = /(?<![\w-])(?=[A-Z]*\d)(?=\d*[A-Z])[0-9A-HJKMNP-TV-Z]{8,10}(?![\w-])/g;
+/** What may stand as a code to copy: one that was drawn, a secret in groups of five, or a hash. */
+const TO_COPY =
+  /^(?:[0-9A-HJKMNP-TV-Z]{8,10}|[0-9A-HJKMNP-TV-Z]{5}(?:-[0-9A-HJKMNP-TV-Z]{5})+|[0-9a-f]{64})$/;
+
 /** Nobody's name is said beside their NIP. Everybody here is called by the end of theirs. */
 const isNameless = (nip: string, around: string) => !around.includes(`Pegawai ${nip.slice(-3)}`);
 
-function codesIn([text, around]: Said): readonly string[] {
+/** What is called by its code; one that people copy is known by its element, whatever was drawn. */
+export function codesIn([text, around, isCode]: Said): readonly string[] {
+  if (isCode && TO_COPY.test(text)) return [];
   return [
     ...machineCodesIn(text),
-    ...[IDS, UNITS, FIELDS, DAYS].flatMap((kind) => text.match(kind) ?? []),
+    ...[IDS, UNITS, FIELDS, DAYS, DRAWN].flatMap((kind) => text.match(kind) ?? []),
     ...(text.match(NIPS) ?? []).filter((nip) => isNameless(nip, around)),
   ];
 }
 
 /**
  * A screen calls nothing by its code: no value, id or field of the API, no unit by its id, and no NIP without the name of whom it
- * belongs to. What people themselves write down, they read: the code of a complaint, the number of a counter's sign, a document's hash.
+ * belongs to. What people themselves write down stands as a code: that of a complaint or a door, a document's hash.
  */
 export async function requireNames(page: Page): Promise<void> {
   const codes = async () => (await page.evaluate<Said[]>(READ)).flatMap(codesIn);

@@ -6,6 +6,8 @@ import { RuleLinks } from "./rule-links.tsx";
 
 interface ScreenProps {
   readonly title: string;
+  /** Of what has one that people copy, after its title. */
+  readonly code?: string;
   /** One line beneath the title. */
   readonly lead?: ComponentChildren;
   /** Where one came from, if it is not the navigation: a link above the title. */
@@ -16,10 +18,11 @@ interface ScreenProps {
 }
 
 /** A screen: its one heading of the first level, also the browser tab's, and what is beneath. */
-export function Screen({ title, lead, back, acts, children }: ScreenProps) {
+export function Screen({ title, code, lead, back, acts, children }: ScreenProps) {
+  const named = code === undefined ? title : `${title} ${code}`;
   useEffect(() => {
-    document.title = `${title} · Kinerja ${settings.city.name}`;
-  }, [title]);
+    document.title = `${named} · Kinerja ${settings.city.name}`;
+  }, [named]);
   return (
     <>
       {back && (
@@ -30,7 +33,15 @@ export function Screen({ title, lead, back, acts, children }: ScreenProps) {
       )}
       <div class="heading">
         <div>
-          <h1>{title}</h1>
+          <h1>
+            {title}
+            {code !== undefined && (
+              <>
+                {" "}
+                <code>{code}</code>
+              </>
+            )}
+          </h1>
           {lead !== undefined && <p class="lead">{lead}</p>}
           <RuleLinks />
         </div>

@@ -63,7 +63,7 @@ export function Found({ asked }: { readonly asked: Asked<"GET /v1/search"> }) {
                 of={complaints.map(({ trackingCode, status, dueAt }) => ({
                   key: trackingCode,
                   to: complaintsRoom.isFor(person) ? `/app/pengaduan/${trackingCode}` : undefined,
-                  title: trackingCode,
+                  title: <code>{trackingCode}</code>,
                   detail: statuses[status],
                   ...(dueAt !== undefined && { aside: untilWords(dueAt) }),
                 }))}

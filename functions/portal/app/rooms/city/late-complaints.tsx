@@ -42,7 +42,12 @@ export function LateComplaints() {
                   // Whoever may open it has its words.
                   to: one.excerpt === undefined ? undefined : `/app/pengaduan/${one.trackingCode}`,
                   title: subjectOf(one) ?? `${text.at} ${one.unitName}`,
-                  detail: [subjectOf(one) && one.unitName, one.trackingCode].filter(Boolean).join(" · "),
+                  detail: (
+                    <>
+                      {subjectOf(one) && `${one.unitName} · `}
+                      <code>{one.trackingCode}</code>
+                    </>
+                  ),
                   aside: <Clock of={one} />,
                 }))}
               />

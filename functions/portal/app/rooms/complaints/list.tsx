@@ -143,15 +143,20 @@ function Lines({ all, wanted }: { readonly all: readonly Line[]; readonly wanted
           key: line.trackingCode,
           to: line.excerpt === undefined ? undefined : `/app/pengaduan/${line.trackingCode}`,
           title: line.excerpt === undefined ? text.hidden : <Written>{line.excerpt}</Written>,
-          detail: [
-            statuses[line.status],
-            classWords(line.class),
-            unitWords(line.unitName),
-            line.assignee && `${text.at} ${line.assignee.name}`,
-            line.trackingCode,
-          ]
-            .filter(Boolean)
-            .join(" · "),
+          detail: (
+            <>
+              {[
+                statuses[line.status],
+                classWords(line.class),
+                unitWords(line.unitName),
+                line.assignee && `${text.at} ${line.assignee.name}`,
+              ]
+                .filter(Boolean)
+                .join(" · ")}
+              {" · "}
+              <code>{line.trackingCode}</code>
+            </>
+          ),
           aside: <Clock of={line} />,
         }))}
       />

@@ -89,11 +89,7 @@ export function Notices() {
 function rowOf([newest, ...earlier]: readonly Notice[]) {
   if (newest === undefined) return [];
   const { kind, trackingCode, at, complaint } = newest;
-  const facts = [
-    trackingCode,
-    momentWords(at),
-    earlier.length > 0 && `${earlier.length} ${words(WORDS).earlier}`,
-  ];
+  const facts = [momentWords(at), earlier.length > 0 && `${earlier.length} ${words(WORDS).earlier}`];
   return [
     {
       key: trackingCode,
@@ -108,6 +104,8 @@ function rowOf([newest, ...earlier]: readonly Notice[]) {
               {" · "}
             </>
           )}
+          <code>{trackingCode}</code>
+          {" · "}
           {facts.filter(Boolean).join(" · ")}
         </>
       ),

@@ -60,7 +60,8 @@ export function OneComplaint({ trackingCode = "" }: { readonly trackingCode?: st
   });
   return (
     <Screen
-      title={`${text.title} ${trackingCode}`}
+      title={text.title}
+      code={trackingCode}
       back={{ to: keptOrder().list, name: text.back }}
       acts={
         <>
@@ -72,7 +73,10 @@ export function OneComplaint({ trackingCode = "" }: { readonly trackingCode?: st
       {query.dari !== undefined && (
         <Notice kind="done">
           <p role="status">
-            <a href={`/app/pengaduan/${query.dari}`}>{query.dari}</a> {text.done}
+            <a href={`/app/pengaduan/${query.dari}`}>
+              <code>{query.dari}</code>
+            </a>{" "}
+            {text.done}
           </p>
         </Notice>
       )}

@@ -48,8 +48,18 @@ export function Receipt({ receipt, onNext }: ReceiptProps) {
       <Card>
         <Facts
           of={[
-            [text.number, <strong>{trackingCode}</strong>],
-            [text.secret, <strong>{secret}</strong>],
+            [
+              text.number,
+              <strong>
+                <code>{trackingCode}</code>
+              </strong>,
+            ],
+            [
+              text.secret,
+              <strong>
+                <code>{secret}</code>
+              </strong>,
+            ],
             [text.received, momentWords(receivedAt)],
             [text.due, dueAt && dayWords(localDay(dueAt))],
             [text.follow, `${location.origin}/pengaduan`],
@@ -59,7 +69,9 @@ export function Receipt({ receipt, onNext }: ReceiptProps) {
                 ? undefined
                 : similar.map((code) => (
                     <>
-                      <a href={`/app/pengaduan/${code}`}>{code}</a>{" "}
+                      <a href={`/app/pengaduan/${code}`}>
+                        <code>{code}</code>
+                      </a>{" "}
                     </>
                   )),
             ],

@@ -50,7 +50,7 @@ export function DoorSheet({ sessionId }: { readonly sessionId: string }) {
                 </svg>
                 <p>{text.how}</p>
                 <p>
-                  {text.typed} <strong class="code">{code}</strong>
+                  {text.typed} <code>{code}</code>
                 </p>
               </div>
             </Card>

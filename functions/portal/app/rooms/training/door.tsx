@@ -81,7 +81,7 @@ function Code({ sessionId, meeting }: { readonly sessionId: string; readonly mee
             <path d={path} fill="#000" />
           </svg>
           <p>
-            {text.typed} <strong class="code">{code}</strong>
+            {text.typed} <code>{code}</code>
           </p>
         </div>
       )}

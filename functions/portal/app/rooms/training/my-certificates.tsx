@@ -68,12 +68,7 @@ function Certificate({ of, nip }: { readonly of: Training; readonly nip: string 
           [text.hours, `${hours} JP`],
           [text.day, dayWords(day)],
           [text.provider, provider],
-          [
-            text.code,
-            <span key="code" class="code">
-              {certificateCode}
-            </span>,
-          ],
+          [text.code, <code key="code">{certificateCode}</code>],
         ]}
       />
       <div class="acts">
