@@ -71,8 +71,41 @@ describe.skipIf(NO_BROWSER)("the staff room", () => {
     await expect
       .poll(async () => (await read(of)).leaves)
       .toMatchObject([{ kind: "CUTI_SAKIT", until: "2026-03-12" }]);
-    await leave.getByRole("button", { name: /^Hapus cuti/ }).click();
-    await leave.getByRole("dialog").getByRole("button", { name: "Hapus cuti" }).click();
+    const as = await city.token("pengelola-kinerja", "HR");
+    const body = { kind: "CUTI_TAHUNAN", until: "2026-03-17", basis: "SK 13/2026" };
+    const { version } = await read(of);
+    expect((await city.api("PUT", `${of}/leave/2026-03-16`, { as, version, body })).status).toBe(200);
+    await page.reload();
+    const first = leave.getByRole("listitem").filter({ hasText: "Cuti sakit" });
+    const second = leave.getByRole("listitem").filter({ hasText: "Cuti tahunan" });
+    await second.waitFor();
+    const withdraw = (of: typeof first) =>
+      of.getByRole("dialog").getByRole("button", { name: "Hapus cuti" }).click();
+    // Another one is withdrawn while the first is on its way.
+    const done = Promise.withResolvers<void>();
+    const refused = page.waitForResponse((response) => response.status() === 422);
+    await page.route(
+      "**/leave/2026-03-10",
+      async (route) => {
+        await done.promise;
+        await route.fulfill({
+          status: 422,
+          json: { status: 422, code: "of-a-test", detail: "Belum dapat dihapus." },
+        });
+      },
+      { times: 1 },
+    );
+    await first.getByRole("button", { name: /^Hapus cuti/ }).click();
+    await withdraw(first);
+    await page.keyboard.press("Escape");
+    await second.getByRole("button", { name: /^Hapus cuti/ }).click();
+    await withdraw(second);
+    await second.waitFor({ state: "detached" });
+    done.resolve();
+    await refused;
+    await expect.poll(() => page.getByText("Belum dapat dihapus.").count()).toBe(0);
+    await first.getByRole("button", { name: /^Hapus cuti/ }).click();
+    await withdraw(first);
     await leave.getByText("Tidak ada cuti yang tercatat.").waitFor();
 
     const headship = form("Tugas memimpin unit lain");
@@ -93,7 +126,7 @@ describe.skipIf(NO_BROWSER)("the staff room", () => {
     await expect
       .poll(async () => (await read(of)).service)
       .toMatchObject([{ reason: "PENSIUN", from: "2026-04-01" }]);
-    await finish();
+    await finish(["status of 422"]);
   });
 
   test("checks an export, once although an answer is lost, shows its problems and changes, and applies it", async () => {

@@ -11,6 +11,7 @@ export interface Acting<Of extends Act> {
   readonly error: Error | undefined;
   /** @returns the answer; undefined if it was refused, is under way, or found no connection */
   readonly act: (given: Given<Of>, guard?: Meant) => Promise<Answer<Of> | undefined>;
+  /** Of what it was refused with last. */
   readonly forget: () => void;
 }
 
@@ -67,7 +68,10 @@ export function useAct<const Of extends Act>(
       done.delete(meant);
     }
   }
-  return { ...state, error: state.error, act, forget: () => setState({ isBusy: false }) };
+  const forget = () => {
+    if (!isSending.current) setState({ isBusy: false });
+  };
+  return { ...state, error: state.error, act, forget };
 }
 
 const isOvertaken = (error: Error) => error instanceof Refusal && OVERTAKEN.includes(error.status);

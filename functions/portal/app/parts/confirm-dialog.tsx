@@ -15,7 +15,7 @@ export interface ConfirmDialogProps {
   readonly acting: {
     readonly isBusy: boolean;
     readonly error: Error | undefined;
-    /** One act of several entries: a refusal of another one is not shown here. */
+    /** A refusal is not shown once more where it is opened again. */
     readonly forget?: () => void;
   };
   /** @param onAnswer to be told once it is done, so that the dialog closes */

@@ -58,13 +58,6 @@ export function PlanEditor({ plan, unitId, year }: PlanEditorProps) {
   const text = words(WORDS);
   const items = plan?.items ?? [];
   const planned = new Set(items.flatMap(({ needs }) => needs.map(nameOf)));
-  /** What is typed is added to what is stored now, so that what another head added meanwhile stays. */
-  const save = (to: readonly Item[], onAnswer: () => void) => {
-    const given = { params: { unitId, year }, body: { items: [...to] } };
-    return plan === undefined
-      ? drafting.act(given, { onAnswer })
-      : changing.act(given, { version: plan.version, onAnswer });
-  };
   const add = async () => {
     const needs = chosen.map((name) => {
       const [nip = "", needId = ""] = name.split(" ");
@@ -72,7 +65,12 @@ export function PlanEditor({ plan, unitId, year }: PlanEditorProps) {
     });
     const { title, courseId, hours, cost } = typed;
     const item = { title: title.trim(), needs, hours: numberOf(hours), costRupiah: numberOf(cost) };
-    await save([...items, { ...item, ...(courseId !== "" && { courseId }) }], () => draft.clear());
+    // What is typed is added to what is stored now, so that what another head added meanwhile stays.
+    const body = { items: [...items, { ...item, ...(courseId !== "" && { courseId }) }] };
+    const given = { params: { unitId, year }, body };
+    const onAnswer = () => draft.clear();
+    if (plan === undefined) await drafting.act(given, { onAnswer });
+    else await changing.act(given, { version: plan.version, onAnswer });
   };
   const choose = (courseId: string) => {
     const course = courses.value?.items.find(({ id }) => id === courseId);
@@ -90,20 +88,7 @@ export function PlanEditor({ plan, unitId, year }: PlanEditorProps) {
             {items.map((item) => (
               <li key={item.needs.map(nameOf).join()}>
                 {item.title}, {rupiahWords(item.costRupiah)}{" "}
-                <ConfirmDialog
-                  act={text.remove}
-                  about={item.title}
-                  look="bare"
-                  acting={changing}
-                  onSend={(onAnswer) =>
-                    void save(
-                      items.filter((one) => one !== item),
-                      onAnswer,
-                    )
-                  }
-                >
-                  <p>{text.removed}</p>
-                </ConfirmDialog>
+                {plan && <Remove of={item} {...{ plan, unitId, year }} />}
               </li>
             ))}
           </ul>
@@ -156,6 +141,28 @@ export function PlanEditor({ plan, unitId, year }: PlanEditorProps) {
         </PagedList>
       </Card>
     </>
+  );
+}
+
+interface RemoveProps extends PlanEditorProps {
+  readonly of: Item;
+  readonly plan: UnitPlan;
+}
+
+function Remove({ of, plan: { items, version }, unitId, year }: RemoveProps) {
+  const changing = useAct("PUT /v1/units/{unitId}/development-plans/{year}");
+  const text = words(WORDS);
+  const body = { items: items.filter((one) => one !== of) };
+  return (
+    <ConfirmDialog
+      act={text.remove}
+      about={of.title}
+      look="bare"
+      acting={changing}
+      onSend={(onAnswer) => void changing.act({ params: { unitId, year }, body }, { version, onAnswer })}
+    >
+      <p>{text.removed}</p>
+    </ConfirmDialog>
   );
 }
 

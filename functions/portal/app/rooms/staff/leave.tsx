@@ -37,7 +37,6 @@ export function Leave({ of: { nip, version, leaves = [] } }: FormOf) {
     setFrom(today());
     setUntil(today());
   });
-  const withdrawing = useAct("DELETE /v1/employees/{nip}/leave/{from}");
   const text = words(WORDS);
   const kinds = words(LEAVES);
   const submit = () => {
@@ -51,18 +50,7 @@ export function Leave({ of: { nip, version, leaves = [] } }: FormOf) {
         {leaves.map((leave) => (
           <li key={leave.from}>
             <strong>{kinds[leave.kind]}</strong>, {dayWords(leave.from)} – {dayWords(leave.until)}{" "}
-            <small>({leave.basis})</small>{" "}
-            <ConfirmDialog
-              act={text.withdraw}
-              about={dayWords(leave.from)}
-              look="bare wrong"
-              acting={withdrawing}
-              onSend={(onAnswer) =>
-                void withdrawing.act({ params: { nip, from: leave.from } }, { version, onAnswer })
-              }
-            >
-              <p>{text.sure}</p>
-            </ConfirmDialog>
+            <small>({leave.basis})</small> <Withdraw {...{ nip, version }} from={leave.from} />
           </li>
         ))}
       </ul>
@@ -83,5 +71,23 @@ export function Leave({ of: { nip, version, leaves = [] } }: FormOf) {
         </Form>
       </details>
     </Card>
+  );
+}
+
+type WithdrawProps = Pick<FormOf["of"], "nip" | "version"> & { readonly from: string };
+
+function Withdraw({ nip, version, from }: WithdrawProps) {
+  const withdrawing = useAct("DELETE /v1/employees/{nip}/leave/{from}");
+  const text = words(WORDS);
+  return (
+    <ConfirmDialog
+      act={text.withdraw}
+      about={dayWords(from)}
+      look="bare wrong"
+      acting={withdrawing}
+      onSend={(onAnswer) => void withdrawing.act({ params: { nip, from } }, { version, onAnswer })}
+    >
+      <p>{text.sure}</p>
+    </ConfirmDialog>
   );
 }

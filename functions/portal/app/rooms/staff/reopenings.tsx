@@ -41,10 +41,8 @@ const WHOLE = 10_000;
 /** Each time the period was reopened: for whom, why, and until when. */
 export function Reopenings({ of }: { readonly of: Period }) {
   const { has } = usePerson();
-  const { period, version, reopenings = [], reopenedParts } = of;
+  const { period, reopenings = [], reopenedParts } = of;
   const units = useAsk("GET /v1/units", reopenings.length > 0 ? {} : undefined);
-  const ending = useAct("POST /v1/periods/{period}/reopenings/{number}/close");
-  const retrying = useAct("POST /v1/periods/{period}/reopenings/{number}/units/{unitId}/retry");
   const text = words(WORDS);
   const nameOf = ({ scope }: Reopening) => {
     if (scope.kind === "CITY") return text.all;
@@ -66,34 +64,55 @@ export function Reopenings({ of }: { readonly of: Period }) {
               <p>{one.reason}</p>
               <Progress of={reopenedParts.find(({ number }) => number === one.number)} />
               {has("HR") && one.closingSince === undefined && one.closedAt === undefined && (
-                <ConfirmDialog
-                  act={text.end}
-                  about={nameOf(one)}
-                  look="quiet"
-                  acting={ending}
-                  onSend={(onAnswer) =>
-                    void ending.act({ params: { period, number: one.number } }, { version, onAnswer })
-                  }
-                >
-                  <p>{text.sure}</p>
-                </ConfirmDialog>
+                <End of={of} number={one.number} name={nameOf(one)} />
               )}
             </li>
           ))}
         </ul>
       </Card>
-      {has("HR") &&
-        reopenedParts.map(({ number, opens, closesAgain }) => (
-          <SetAside
-            key={number}
-            parts={[...opens.setAside, ...(closesAgain?.setAside ?? [])]}
-            acts={{
-              ...retrying,
-              onRetry: (unitId) => void retrying.act({ params: { period, number, unitId } }),
-            }}
-          />
-        ))}
+      {has("HR") && reopenedParts.map((one) => <Failed key={one.number} period={period} of={one} />)}
     </>
+  );
+}
+
+interface EndProps {
+  readonly of: Period;
+  readonly number: number;
+  /** Whom it was reopened for. */
+  readonly name: string;
+}
+
+function End({ of: { period, version }, number, name }: EndProps) {
+  const ending = useAct("POST /v1/periods/{period}/reopenings/{number}/close");
+  const text = words(WORDS);
+  return (
+    <ConfirmDialog
+      act={text.end}
+      about={name}
+      look="quiet"
+      acting={ending}
+      onSend={(onAnswer) => void ending.act({ params: { period, number } }, { version, onAnswer })}
+    >
+      <p>{text.sure}</p>
+    </ConfirmDialog>
+  );
+}
+
+interface FailedProps {
+  readonly period: string;
+  readonly of: Period["reopenedParts"][number];
+}
+
+function Failed({ period, of: { number, opens, closesAgain } }: FailedProps) {
+  const retrying = useAct("POST /v1/periods/{period}/reopenings/{number}/units/{unitId}/retry");
+  return (
+    <SetAside
+      parts={[...opens.setAside, ...(closesAgain?.setAside ?? [])]}
+      acts={{
+        ...retrying,
+        onRetry: (unitId) => void retrying.act({ params: { period, number, unitId } }),
+      }}
+    />
   );
 }
 

@@ -23,7 +23,6 @@ const WORDS = {
 
 /** What the head has nominated in a month; each can be withdrawn while the month is open. */
 export function OwnNominations({ of }: { readonly of: List }) {
-  const acting = useAct("POST /v1/award-rounds/{month}/nominations/{category}/{nomineeId}/withdraw");
   const text = words(WORDS);
   const nameOf = ({ nomineeId, unitName }: List["items"][number]) =>
     isNip(nomineeId) ? namesIn(of)(nomineeId) : (unitName ?? "");
@@ -32,30 +31,41 @@ export function OwnNominations({ of }: { readonly of: List }) {
       {of.items.length === 0 && <p>{text.none}</p>}
       <ul class="plain">
         {of.items.map((one) => {
-          const { month, category, nomineeId, version, withdrawnAt, at } = one;
+          const { category, nomineeId, withdrawnAt, at } = one;
           return (
             <li key={`${category} ${nomineeId}`}>
               <strong>{nameOf(one)}</strong>, {say(AWARD_TITLES[category])}{" "}
               <small>{dayWords(localDay(at))}</small>
               {withdrawnAt !== undefined && <State>{text.withdrawn}</State>}
               <p>{one.text}</p>
-              {of.isOpen && withdrawnAt === undefined && (
-                <ConfirmDialog
-                  act={text.withdraw}
-                  about={nameOf(one)}
-                  look="quiet wrong"
-                  acting={acting}
-                  onSend={(onAnswer) =>
-                    void acting.act({ params: { month, category, nomineeId } }, { version, onAnswer })
-                  }
-                >
-                  <p>{text.sure}</p>
-                </ConfirmDialog>
-              )}
+              {of.isOpen && withdrawnAt === undefined && <Withdraw of={one} name={nameOf(one)} />}
             </li>
           );
         })}
       </ul>
     </Card>
+  );
+}
+
+interface WithdrawProps {
+  readonly of: List["items"][number];
+  readonly name: string;
+}
+
+function Withdraw({ of: { month, category, nomineeId, version }, name }: WithdrawProps) {
+  const acting = useAct("POST /v1/award-rounds/{month}/nominations/{category}/{nomineeId}/withdraw");
+  const text = words(WORDS);
+  return (
+    <ConfirmDialog
+      act={text.withdraw}
+      about={name}
+      look="quiet wrong"
+      acting={acting}
+      onSend={(onAnswer) =>
+        void acting.act({ params: { month, category, nomineeId } }, { version, onAnswer })
+      }
+    >
+      <p>{text.sure}</p>
+    </ConfirmDialog>
   );
 }
