@@ -204,13 +204,22 @@ describe.skipIf(NO_BROWSER)("who runs a programme of supervision", () => {
     const { name } = people.find(({ nip }: { nip: string }) => nip === SERVICE_HEAD);
     const account = { account: "pengelola-kinerja", roles: ["HR"] } as const;
     const { page, finish } = await signedIn(browser, city, account, SCREENS.desk);
+    const answered = Promise.withResolvers<void>();
+    await page.route(`**/v1/supervision-programmes/${body.id}`, async (route) => {
+      await answered.promise;
+      await route.continue();
+    });
     await page.goto(`/app/pengawasan/program/${body.id}/2026-03`);
     await page.getByRole("table", { name: "Yang terundi" }).getByRole("checkbox").nth(number).check();
+    // Those who may be chosen are not known yet: the focus is where they will be.
+    await page.getByRole("button", { name: "Tugaskan", exact: true }).click();
+    await page.locator("fieldset:focus .error").waitFor();
+    answered.resolve();
     await page.getByRole("group", { name: "Tim" }).getByRole("checkbox").check();
     await page.getByLabel("Hari kunjungan").fill(DAY);
     await page.getByRole("button", { name: "Tugaskan", exact: true }).click();
     await page.getByRole("alert").filter({ hasText: "bawahan pegawai yang dikunjungi" }).waitFor();
     await expect.poll(() => page.getByRole("paragraph").filter({ hasText: name }).count()).toBe(1);
-    await finish(["the server responded with a status of 409"]);
+    await finish(["the server responded with a status of 400", "the server responded with a status of 409"]);
   });
 });

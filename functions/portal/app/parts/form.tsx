@@ -61,11 +61,12 @@ export function Form({ error, onSubmit, children }: FormProps) {
   );
 }
 
-/** Focuses a field; of several choices the one that is chosen, or else the first. */
+/** Focuses a field; of several choices the one that is chosen, or else the first; where there are none yet, their group. */
 function focusOn(field: HTMLElement): void {
   const choice =
-    field.querySelector<HTMLElement>("input:checked") ?? field.querySelector<HTMLElement>("input");
-  (choice ?? field).focus();
+    field.querySelector<HTMLElement>("input:checked") ?? field.querySelector<HTMLElement>("input") ?? field;
+  if (choice.tabIndex < 0) choice.tabIndex = -1;
+  choice.focus();
 }
 
 /** How a reader does something; a screen reader or a voice may click without the others. */
