@@ -47,6 +47,19 @@ describe.skipIf(NO_BROWSER)("a request of the portal that fails says so, and is 
   }
   const said = (page: Page) => page.getByRole("alert").getByText(BUSY);
 
+  test("what a form only offers, said for the whole screen", async () => {
+    const { page, check, finish } = await signedIn(browser, city, HR);
+    const letThrough = await busy(page, /\/v1\/units$/);
+    await page.goto("/app/kepegawaian/kendala");
+    const missing = page.getByText("Sebagian isi halaman ini belum dapat dimuat.");
+    await missing.waitFor();
+    await check();
+    await letThrough();
+    await page.getByRole("button", { name: "Muat yang belum ada" }).click();
+    await missing.waitFor({ state: "detached" });
+    await finish(["status of 503"]);
+  });
+
   async function reported(more: object): Promise<string> {
     const as = await city.token(STAFF, "EMPLOYEE");
     const body = { day: "2026-03-09", activity: "Menata arsip", ...more };

@@ -144,15 +144,26 @@ describe.skipIf(NO_BROWSER)("the room of a unit's head", () => {
     await page.getByLabel("Kategori").selectOption({ label: "Inovasi Pelayanan Publik" });
     await page.getByLabel("Yang diusulkan").selectOption(leaver);
     await page.getByLabel("Mengapa?").fill("Merapikan seluruh berkas lama dalam seminggu.");
-    // As the unit's staff are answered once somebody has moved to another unit.
-    await page.route(/units\/unit-2\/employees/, async (route) => {
+    // As the unit's staff are answered once somebody has moved to another unit; of two pages, the second comes late.
+    const asksRest = Promise.withResolvers<void>();
+    const rest = Promise.withResolvers<void>();
+    await page.route(/units\/unit-2\/employees\?limit=100$/, async (route) => {
       const response = await route.fetch();
       const reply = await response.json();
       const items = reply.items.filter(({ nip }: { readonly nip: string }) => nip !== leaver);
-      await route.fulfill({ response, json: { ...reply, items } });
+      await route.fulfill({ response, json: { ...reply, items, cursor: "berikutnya" } });
     });
+    await page.route(/units\/unit-2\/employees\?.*cursor=/, async (route) => {
+      asksRest.resolve();
+      await rest.promise;
+      await route.fulfill({ json: { items: [] } });
+    });
+    const gone = page.getByText("Yang Anda pilih sebelumnya tidak ditawarkan lagi.", { exact: false });
     await page.reload();
-    await page.getByText("Yang Anda pilih sebelumnya tidak ditawarkan lagi.", { exact: false }).waitFor();
+    await asksRest.promise;
+    await expect.poll(() => gone.count()).toBe(0);
+    rest.resolve();
+    await gone.waitFor();
     const sent: string[] = [];
     page.on("request", (request) => {
       if (request.method() === "POST") sent.push(request.url());

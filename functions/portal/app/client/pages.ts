@@ -2,6 +2,7 @@ import { type InfiniteData, useInfiniteQuery } from "@tanstack/preact-query";
 import { useEffect, useMemo } from "preact/hooks";
 import type { Answer, Given, Question } from "./operations.ts";
 import { type Asked, askOrRecall } from "./questions.ts";
+import { useFailure } from "./unshown.ts";
 
 /** Those that answer with a page of a list, and where the next one begins. */
 export type ListQuestion = {
@@ -35,6 +36,17 @@ export function useAskPages<const Of extends ListQuestion>(
   operation: Of,
   given: Given<Of> | undefined,
 ): Paged<Of> {
+  const { error, ...asked } = usePages(operation, given);
+  const failure = useFailure(error, asked.again);
+  return {
+    ...asked,
+    get error() {
+      return failure();
+    },
+  };
+}
+
+function usePages<const Of extends ListQuestion>(operation: Of, given: Given<Of> | undefined): Paged<Of> {
   const query = useInfiniteQuery({
     queryKey: [operation, given, "pages"],
     initialPageParam: undefined as string | undefined,
@@ -48,7 +60,7 @@ export function useAskPages<const Of extends ListQuestion>(
     value,
     seenAt: data?.pages.find(({ seenAt }) => seenAt !== undefined)?.seenAt,
     error: error ?? undefined,
-    again: () => void query.refetch(),
+    again: () => void query.refetch({ cancelRefetch: false }),
     more: hasNextPage ? () => void query.fetchNextPage() : undefined,
     isAdding: isFetchingNextPage,
   };
@@ -63,13 +75,38 @@ export function useAskAll<const Of extends ListQuestion>(
   operation: Of,
   given: Given<Of> | undefined,
 ): Asked<Of> {
-  const { more, isAdding, ...asked } = useAskPages(operation, given);
-  const { value, error } = asked;
+  const { more, isAdding, error, value, ...asked } = usePages(operation, given);
+  const failure = useFailure(error, asked.again);
   const goesOn = more !== undefined && !isAdding && error === undefined;
   useEffect(() => {
     if (goesOn) more();
   }, [goesOn, value]);
-  return { ...asked, value: more !== undefined && error !== undefined ? undefined : value };
+  return {
+    ...asked,
+    value: more !== undefined && error !== undefined ? undefined : value,
+    get error() {
+      return failure();
+    },
+  };
+}
+
+/**
+ * The same, once it is all there: from what is chosen out of. What is still to come would be taken for what is no longer offered.
+ */
+export function useAskWhole<const Of extends ListQuestion>(
+  operation: Of,
+  given: Given<Of> | undefined,
+): Asked<Of> {
+  const asked = useAskAll(operation, given);
+  const { cursor } = (asked.value ?? {}) as { readonly cursor?: string };
+  return {
+    value: cursor === undefined ? asked.value : undefined,
+    seenAt: asked.seenAt,
+    get error() {
+      return asked.error;
+    },
+    again: asked.again,
+  };
 }
 
 function from<Of extends ListQuestion>(given: Given<Of>, cursor: string | undefined): Given<Of> {

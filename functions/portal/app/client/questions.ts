@@ -4,6 +4,7 @@ import { account } from "../session/account.ts";
 import { ask } from "./call.ts";
 import type { Answer, Given, Question } from "./operations.ts";
 import { NoLine } from "./refusal.ts";
+import { useFailure } from "./unshown.ts";
 
 /** An answer, and since when this device has it where it could not ask again. */
 interface Seen<Of extends Question> {
@@ -16,6 +17,7 @@ export interface Asked<Of extends Question> {
   readonly value: Answer<Of> | undefined;
   /** Epoch milliseconds; only where there is no connection and the answer is an old one. */
   readonly seenAt: number | undefined;
+  /** Read by whoever shows it: one that nobody reads is said by the frame. */
   readonly error: Error | undefined;
   readonly again: () => void;
 }
@@ -27,11 +29,15 @@ export function useAsk<const Of extends Question>(operation: Of, given: Given<Of
     queryFn: () => askOrRecall(operation, given as Given<Of>),
     enabled: given !== undefined,
   });
+  const again = () => void query.refetch({ cancelRefetch: false });
+  const failure = useFailure(query.error ?? undefined, again);
   return {
     value: query.data?.value,
     seenAt: query.data?.seenAt,
-    error: query.error ?? undefined,
-    again: () => void query.refetch(),
+    get error() {
+      return failure();
+    },
+    again,
   };
 }
 

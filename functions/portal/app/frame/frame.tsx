@@ -11,6 +11,7 @@ import { BASE } from "../session/settings.ts";
 import { EXPLAINED, ExplainedRules } from "./explained.ts";
 import { words } from "./language.ts";
 import { addressOf, Navigation } from "./navigation.tsx";
+import { NotShown } from "./not-shown.tsx";
 import { PrintedHead } from "./printed-head.tsx";
 import type { Room } from "./room.ts";
 import { ROOMS } from "./rooms.ts";
@@ -56,6 +57,7 @@ export function Frame() {
           <main id="isi" tabIndex={-1} ref={main}>
             <SecondFactor />
             <LineState />
+            <NotShown />
             <LeftForms />
             <ErrorBoundary>
               <Router onRouteChange={entered}>

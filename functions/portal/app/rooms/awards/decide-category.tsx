@@ -8,6 +8,7 @@ import { useDraft, useKept } from "../../offline/draft.ts";
 import { asChosen } from "../../parts/as-chosen.ts";
 import { State } from "../../parts/figures.tsx";
 import { Choices, Form, Submit, TextArea } from "../../parts/form.tsx";
+import { Loaded } from "../../parts/loaded.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
 import { usePerson } from "../../session/person.ts";
@@ -71,7 +72,11 @@ export function DecideCategory({ panel, category }: DecideProps) {
       title={say(AWARD_TITLES[category])}
       aside={isOpen && !has("HEAD_OF_CITY") && <State kind="care">{text.awaits}</State>}
     >
-      {decided && <DecidedAward of={decided} />}
+      {canRead && !isUndecided && (
+        <Loaded asked={decision} lines={2}>
+          {(made) => <DecidedAward of={made} />}
+        </Loaded>
+      )}
       {decided && !isOpen ? (
         <details>
           <summary>{text.proposed}</summary>

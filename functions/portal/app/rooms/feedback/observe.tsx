@@ -3,7 +3,7 @@ import { useLocation } from "preact-iso/router";
 import { own } from "../../../../../shared/domain/own.ts";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
-import { useAskAll } from "../../client/pages.ts";
+import { useAskWhole } from "../../client/pages.ts";
 import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useDraft } from "../../offline/draft.ts";
@@ -40,7 +40,7 @@ type Instrument = Answer<"GET /v1/observation-instruments">["items"][number];
 export function Observe() {
   const { query } = useLocation();
   const [picked, setPicked] = useState<{ readonly nip: string; readonly name: string }>();
-  const asked = useAskAll("GET /v1/observation-instruments", { query: { limit: 100 } });
+  const asked = useAskWhole("GET /v1/observation-instruments", { query: { limit: 100 } });
   const text = words(WORDS);
   const nip = picked?.nip ?? query.nip;
   const name = picked?.name ?? query.nama ?? nip;

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { useAct } from "../../client/acts.ts";
 import type { Given } from "../../client/operations.ts";
-import { useAsk } from "../../client/questions.ts";
+import { useAskWhole } from "../../client/pages.ts";
 import { Refusal } from "../../client/refusal.ts";
 import { monthFrom, monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
@@ -40,7 +40,7 @@ const KINDS: readonly Kind[] = ["TRIAL", "FINAL", "CORRECTION"];
 /** Orders a run. A final one with results that are not final is ordered again with their number and a reason. */
 export function OrderRun() {
   const { query, route } = useLocation();
-  const tables = useAsk("GET /v1/incentive-tables", { query: { limit: 50 } });
+  const tables = useAskWhole("GET /v1/incentive-tables", { query: { limit: 100 } });
   const [kind, setKind] = useState<Kind>("TRIAL");
   const [month, setMonth] = useState(monthFrom(monthOf(today()), -1));
   const [chosen, setChosen] = useState(query.table);

@@ -7,6 +7,7 @@ import { ConfirmDialog } from "../../parts/confirm-dialog.tsx";
 import { EditStored } from "../../parts/edit/edit-stored.tsx";
 import { useEdit } from "../../parts/edit/use-edit.ts";
 import { Form, SelectField, Submit, TextField } from "../../parts/form.tsx";
+import { Loaded } from "../../parts/loaded.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { isOpen } from "../../parts/open-units.ts";
 import { namesIn } from "../../parts/people.ts";
@@ -141,10 +142,18 @@ function Unsettled({ unitId, lastDay }: { readonly unitId: string; readonly last
     "GET /v1/units/{unitId}/closing",
     isDay ? { params: { unitId }, query: { lastDay } } : undefined,
   );
+  if (!isDay) return null;
+  return (
+    <Loaded asked={asked} lines={2}>
+      {(of) => <ToSettle of={of} />}
+    </Loaded>
+  );
+}
+
+function ToSettle({ of }: { readonly of: Answer<"GET /v1/units/{unitId}/closing"> }) {
   const text = words(WORDS);
-  if (asked.value === undefined) return null;
-  const { isTopmost, units, peopleCount, nips } = asked.value;
-  const nameOf = namesIn(asked.value);
+  const { isTopmost, units, peopleCount, nips } = of;
+  const nameOf = namesIn(of);
   if (!isTopmost && units.length === 0 && peopleCount === 0) return <p role="status">{text.settled}</p>;
   return (
     <Notice kind="care">

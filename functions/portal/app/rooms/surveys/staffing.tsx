@@ -2,7 +2,7 @@ import { useLocation } from "preact-iso/router";
 import { NO_LONGER_SERVES } from "../../../../../shared/domain/surveys/points/roster-words.ts";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
-import { useAskAll } from "../../client/pages.ts";
+import { useAskWhole } from "../../client/pages.ts";
 import { useAsk } from "../../client/questions.ts";
 import { dayWords, momentWords, monthFrom, monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
@@ -63,9 +63,11 @@ export function Staffing({ code = "" }: { readonly code?: string }) {
   const unitId = useUnit() ?? "";
   const [month, setMonth] = useMonth(monthOf(today()));
   const asked = useAsk("GET /v1/service-points/{code}/staffing/{month}", { params: { code, month } });
-  const people = useAskAll("GET /v1/units/{unitId}/employees", { params: { unitId }, query: { limit: 100 } });
+  const people = useAskWhole("GET /v1/units/{unitId}/employees", {
+    params: { unitId },
+    query: { limit: 100 },
+  });
   const text = words(WORDS);
-  const staff = people.value?.items ?? [];
   return (
     <Screen
       title={query.nama ?? text.title}
@@ -88,13 +90,7 @@ export function Staffing({ code = "" }: { readonly code?: string }) {
       </Loaded>
       {has("HR", "EMPLOYEE") && (
         <Card title={text.write}>
-          <WriteDays
-            key={month}
-            code={code}
-            month={month}
-            people={staff}
-            areAll={people.value !== undefined && people.value.cursor === undefined}
-          />
+          <WriteDays key={month} code={code} month={month} people={people.value?.items} />
         </Card>
       )}
     </Screen>
@@ -152,12 +148,11 @@ interface TypedDays {
 interface WriteProps {
   readonly code: string;
   readonly month: string;
-  readonly people: People;
-  /** Whether the rest of them is not still being asked for. */
-  readonly areAll: boolean;
+  /** Undefined while they are asked for. */
+  readonly people: People | undefined;
 }
 
-function WriteDays({ code, month, people, areAll }: WriteProps) {
+function WriteDays({ code, month, people }: WriteProps) {
   const first = monthOf(today()) === month ? today() : `${month}-01`;
   const draft = useDraft<TypedDays>(`staffing ${code} ${month}`, {
     ...{ from: first, to: first, isWeekdays: true, chosen: [], reason: "" },
@@ -166,9 +161,8 @@ function WriteDays({ code, month, people, areAll }: WriteProps) {
   const text = words(WORDS);
   const { from, to, isWeekdays, chosen, reason } = draft.value;
   const set = (part: Partial<TypedDays>) => draft.set({ ...draft.value, ...part });
-  const gone = useStillOffered(chosen, areAll ? people.map(({ nip }) => nip) : undefined, (kept) =>
-    set({ chosen: kept }),
-  );
+  const offered = people?.map(({ nip }) => nip);
+  const gone = useStillOffered(chosen, offered, (kept) => set({ chosen: kept }));
   async function submit() {
     const days = daysBetween(from, to, isWeekdays).map((day) => ({ day, nips: [...chosen] }));
     const body = { days, ...(reason.trim() !== "" && { reason: reason.trim() }) };
@@ -196,7 +190,7 @@ function WriteDays({ code, month, people, areAll }: WriteProps) {
       <Check label={text.weekdays} isOn={isWeekdays} onToggle={(isOn) => set({ isWeekdays: isOn })} />
       <Group name="days.0.nips" legend={text.people}>
         <NotOffered count={gone} />
-        {people.map(({ nip, name }) => (
+        {people?.map(({ nip, name }) => (
           <Check
             key={nip}
             label={name}

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { AWARD_TITLES } from "../../../../../shared/domain/awards/words.ts";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
-import { useAskAll } from "../../client/pages.ts";
+import { useAskWhole } from "../../client/pages.ts";
 import { useAsk } from "../../client/questions.ts";
 import { monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
@@ -158,7 +158,7 @@ function useNominees(
   const areUnits = category !== undefined && UNIT_CATEGORIES.includes(category);
   const areStaff = category !== undefined && !areUnits;
   const units = useAsk("GET /v1/units", areUnits ? {} : undefined);
-  const { value } = useAskAll(
+  const { value } = useAskWhole(
     "GET /v1/units/{unitId}/employees",
     areStaff ? { params: { unitId }, query: { limit: 100 } } : undefined,
   );

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useAct } from "../../../client/acts.ts";
 import { ask } from "../../../client/call.ts";
-import { useAskAll } from "../../../client/pages.ts";
+import { useAskWhole } from "../../../client/pages.ts";
 import { SignedOut } from "../../../client/refusal.ts";
 import { words } from "../../../frame/language.ts";
 import { useDraft } from "../../../offline/draft.ts";
@@ -50,7 +50,7 @@ export function AnswerForm({ complaint, onDone }: ActProps) {
   const awaited = useRef("");
   /** What a template has brought, which another one replaces as long as nobody has written in it. */
   const brought = useRef("");
-  const templates = useAskAll("GET /v1/answer-templates", { query: { limit: 100 } });
+  const templates = useAskWhole("GET /v1/answer-templates", { query: { limit: 100 } });
   const acting = useAct("POST /v1/complaints/{trackingCode}/answer");
   const text = words(WORDS);
   const typed = draft.value;

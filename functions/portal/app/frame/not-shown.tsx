@@ -1,0 +1,32 @@
+import { useEffect, useState } from "preact/hooks";
+import { askUnshown, countUnshown, onUnshown } from "../client/unshown.ts";
+import { Notice } from "../parts/notice.tsx";
+import { words } from "./language.ts";
+
+const WORDS = {
+  missing: {
+    id: "Sebagian isi halaman ini belum dapat dimuat.",
+    en: "Some of what belongs on this page could not be loaded.",
+  },
+  again: { id: "Muat yang belum ada", en: "Load what is missing" },
+};
+
+/** Says that something failed of what the screen asks for, where the screen itself does not. */
+export function NotShown() {
+  const [count, setCount] = useState(countUnshown);
+  useEffect(() => {
+    const look = () => setCount(countUnshown());
+    look();
+    return onUnshown(look);
+  }, []);
+  if (count === 0) return null;
+  const text = words(WORDS);
+  return (
+    <Notice kind="care">
+      <p role="status">{text.missing}</p>
+      <button type="button" class="quiet" onClick={askUnshown}>
+        {text.again}
+      </button>
+    </Notice>
+  );
+}
