@@ -8,6 +8,7 @@ import {
   openAs,
   READERS,
 } from "../../support/browser.ts";
+import { draftsOn } from "../../support/drafts.ts";
 import { signedIn } from "../../support/portal.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
@@ -212,6 +213,33 @@ describe.skipIf(NO_BROWSER)("a portal whose connection, sign-in or clock is not 
     await expect.poll(() => page.getByLabel("Tulis komentar").inputValue()).toBe("Mohon ditinjau");
     await page.getByRole("button", { name: "Kirim komentar" }).click();
     await page.getByRole("listitem").filter({ hasText: "Mohon ditinjau" }).waitFor();
+    await finish();
+  });
+
+  test("gives back what was typed although what a page left for the next cannot be read", async () => {
+    const { page, finish } = await signedIn(browser, city, ME);
+    await write(page, "Sebelum kerusakan");
+    await expect.poll(() => draftsOn(page)).toContainEqual(expect.stringContaining("Sebelum kerusakan"));
+    await page.evaluate(`addEventListener("pagehide", () => localStorage.setItem("kinerja.unwritten", "["))`);
+    await page.reload();
+    await expect
+      .poll(() => page.getByLabel("Apa yang Anda kerjakan?").inputValue())
+      .toBe("Sebelum kerusakan");
+    // What another tab's account typed last is not left on a device from which it signed out.
+    const left = await page.evaluate(`(() => {
+      const field = document.querySelector("textarea[name=activity]");
+      Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value").set.call(field, "Sesudah keluar");
+      field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      const left = [];
+      for (const name of ["kinerja.none", "kinerja.tokens"]) {
+        localStorage.removeItem(name);
+        dispatchEvent(new PageTransitionEvent("pagehide"));
+        left.push(localStorage.getItem("kinerja.unwritten")?.includes("Sesudah keluar") ?? false);
+        localStorage.removeItem("kinerja.unwritten");
+      }
+      return left;
+    })()`);
+    expect(left).toEqual([true, false]);
     await finish();
   });
 

@@ -1,3 +1,5 @@
+import { account } from "../session/account.ts";
+
 /**
  * What was typed and the device has not taken yet. The device takes a moment, the longer the busier it is, and a page that goes away
  * has none: it leaves what is here in the browser's own storage, which takes it at once, for the next page to write.
@@ -28,8 +30,13 @@ export function written(draft: Unwritten): void {
 
 /** What pages before left here, the oldest first. It stays until `forgetLeft`, as this page may go away before it has written it. */
 export function left(): readonly Unwritten[] {
-  const drafts: Unwritten[] = JSON.parse(localStorage.getItem(NAME) ?? "[]");
-  return drafts.sort((one, other) => one.at - other.at);
+  try {
+    const drafts: Unwritten[] = JSON.parse(localStorage.getItem(NAME) ?? "[]");
+    return drafts.sort((one, other) => one.at - other.at);
+  } catch {
+    // What cannot be read keeps nothing else from coming back.
+    return [];
+  }
 }
 
 /** @param drafts what was written; what another page leaves meanwhile stays */
@@ -50,7 +57,9 @@ export function forgetUnwritten(): void {
 }
 
 addEventListener("pagehide", () => {
-  if (waiting.size > 0) keepLeft([...left(), ...waiting.values()]);
+  // After another tab has signed out, nothing of its account's is left here.
+  const theirs = [...waiting.values()].filter(({ key }) => key.startsWith(`${account()} `));
+  if (theirs.length > 0) keepLeft([...left(), ...theirs]);
 });
 // The page was only put aside, and goes on with what it holds itself.
 addEventListener("pageshow", ({ persisted }) => {
