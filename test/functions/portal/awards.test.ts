@@ -147,6 +147,20 @@ describe.skipIf(NO_BROWSER)("the awards room", () => {
       if (nip === MEMBERS[0]) {
         await recuse(member.page, "Rudi Hartono");
         await member.check();
+        // Of whoever scores nobody, nothing is asked.
+        await member.page.route(`**${ROUND}/panel`, async (route) => {
+          const response = await route.fetch();
+          const panel = await response.json();
+          const conflicts = panel.candidates.map(
+            (one: { readonly category: string; readonly id: string }) => ({
+              ...{ nip, category: one.category, candidateId: one.id, ground: "OWN_STATEMENT" },
+            }),
+          );
+          await route.fulfill({ response, json: { ...panel, conflicts } });
+        });
+        await member.page.reload();
+        await member.page.getByText("Anda tidak menilai siapa pun bulan ini").waitFor();
+        await expect.poll(() => member.page.getByRole("button", { name: "Kirim nilai" }).count()).toBe(0);
       }
       await member.finish();
     }
@@ -169,7 +183,15 @@ describe.skipIf(NO_BROWSER)("the awards room", () => {
     await member.finish();
 
     const mayor = await signedIn(browser, city, MAYOR);
+    // Whether it was decided cannot be read: that is said, and it is read again.
+    const decisions = `**${ROUND}/decisions/*`;
+    await mayor.page.route(decisions, (route) => route.fulfill({ status: 500, body: "" }));
     await mayor.page.goto(`/app/penghargaan/${MONTH}/tim`);
+    const once = mayor.page.getByRole("button", { name: "Coba lagi" }).first();
+    await once.waitFor();
+    await mayor.check();
+    await mayor.page.unroute(decisions);
+    await once.click();
     await mayor.page.getByRole("button", { name: "Tetapkan" }).waitFor();
     await expect.poll(() => mayor.page.getByRole("radio", { checked: true }).count()).toBe(0);
     await mayor.page.getByLabel("Widya Lestari").check();
@@ -191,7 +213,7 @@ describe.skipIf(NO_BROWSER)("the awards room", () => {
     await mayor.page.getByText("Usulan tim penilai", { exact: true }).click();
     await mayor.page.getByRole("rowheader", { name: "Rudi Hartono" }).waitFor();
     await mayor.check();
-    await mayor.finish();
+    await mayor.finish(["status of 500"]);
   });
 
   test("hands out the certificate, and answers a citizen's objection with the award revoked", async () => {

@@ -17,6 +17,10 @@ const WORDS = {
     id: "Nilai 0 sampai 100. Nilai Anda tidak dilihat orang lain, dan dapat diganti sampai penilaian ditutup; lembar baru menggantikan seluruh lembar lama. Calon yang keluarga atau kerabat Anda jangan dinilai: nyatakan bahwa Anda berbenturan kepentingan.",
     en: "Scores from 0 to 100. Nobody else sees yours, and you can replace them until scoring closes; a new sheet replaces the old one as a whole. Do not score your family or those close to you: state that you have a conflict of interest.",
   },
+  nobody: {
+    id: "Anda tidak menilai siapa pun bulan ini: dengan setiap calon ada benturan kepentingan.",
+    en: "You score nobody this month: with each of the candidates there is a conflict of interest.",
+  },
   rank: { id: "peringkat hitungan", en: "computed rank" },
   notYours: { id: "Tidak Anda nilai:", en: "You do not score:" },
   recusals: {
@@ -57,49 +61,54 @@ export function ScoreSheet({ panel }: { readonly panel: PanelOf }) {
         })),
       },
     });
+  const sheet = [...new Set(candidates.map(({ category }) => category))].map((category) => (
+    <fieldset key={category} class="field">
+      <legend>{say(AWARD_TITLES[category])}</legend>
+      {candidates
+        .filter((one) => one.category === category)
+        .map((one) => {
+          const tie = conflictOf(one);
+          if (tie)
+            return (
+              <p key={one.id} class="hint">
+                {text.notYours} <strong>{one.name}</strong> ({say(GROUND_WORDS[tie.ground])})
+              </p>
+            );
+          return (
+            <TextField
+              key={one.id}
+              name={`scores.${placeOf(one)}.score`}
+              label={one.name}
+              hint={`${one.unitName}, ${text.rank} ${one.rank}, ${percentWords(one.scoreBasisPoints)}`}
+              type="number"
+              min="0"
+              max="100"
+              value={draft.value[keyOf(one)] ?? ""}
+              onValue={(value) => {
+                setSent(false);
+                draft.set({ ...draft.value, [keyOf(one)]: value });
+              }}
+            />
+          );
+        })}
+    </fieldset>
+  ));
   return (
     <Card title={text.title}>
-      <p>{text.lead}</p>
+      <p>{scored.length === 0 ? text.nobody : text.lead}</p>
       {isSent && (
         <Notice kind="done">
           <p role="status">{text.sent}</p>
         </Notice>
       )}
-      <Form error={scoring.error} onSubmit={submit}>
-        {[...new Set(candidates.map(({ category }) => category))].map((category) => (
-          <fieldset key={category} class="field">
-            <legend>{say(AWARD_TITLES[category])}</legend>
-            {candidates
-              .filter((one) => one.category === category)
-              .map((one) => {
-                const tie = conflictOf(one);
-                if (tie)
-                  return (
-                    <p key={one.id} class="hint">
-                      {text.notYours} <strong>{one.name}</strong> ({say(GROUND_WORDS[tie.ground])})
-                    </p>
-                  );
-                return (
-                  <TextField
-                    key={one.id}
-                    name={`scores.${placeOf(one)}.score`}
-                    label={one.name}
-                    hint={`${one.unitName}, ${text.rank} ${one.rank}, ${percentWords(one.scoreBasisPoints)}`}
-                    type="number"
-                    min="0"
-                    max="100"
-                    value={draft.value[keyOf(one)] ?? ""}
-                    onValue={(value) => {
-                      setSent(false);
-                      draft.set({ ...draft.value, [keyOf(one)]: value });
-                    }}
-                  />
-                );
-              })}
-          </fieldset>
-        ))}
-        <Submit isBusy={scoring.isBusy}>{text.send}</Submit>
-      </Form>
+      {scored.length === 0 ? (
+        sheet
+      ) : (
+        <Form error={scoring.error} onSubmit={submit}>
+          {sheet}
+          <Submit isBusy={scoring.isBusy}>{text.send}</Submit>
+        </Form>
+      )}
       <Recusals month={month} candidates={scored} />
     </Card>
   );
