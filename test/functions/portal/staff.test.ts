@@ -72,12 +72,12 @@ describe.skipIf(NO_BROWSER)("the staff room", () => {
       .poll(async () => (await read(of)).leaves)
       .toMatchObject([{ kind: "CUTI_SAKIT", until: "2026-03-12" }]);
     const as = await city.token("pengelola-kinerja", "HR");
-    const body = { kind: "CUTI_TAHUNAN", until: "2026-03-17", basis: "SK 13/2026" };
+    const body = { kind: "CUTI_BESAR", until: "2026-03-17", basis: "SK 13/2026" };
     const { version } = await read(of);
     expect((await city.api("PUT", `${of}/leave/2026-03-16`, { as, version, body })).status).toBe(200);
     await page.reload();
     const first = leave.getByRole("listitem").filter({ hasText: "Cuti sakit" });
-    const second = leave.getByRole("listitem").filter({ hasText: "Cuti tahunan" });
+    const second = leave.getByRole("listitem").filter({ hasText: "Cuti besar" });
     await second.waitFor();
     const withdraw = (of: typeof first) =>
       of.getByRole("dialog").getByRole("button", { name: "Hapus cuti" }).click();

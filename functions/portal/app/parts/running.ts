@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import type { SetAsidePart } from "../../../../shared/domain/run.ts";
 import { askAnew } from "../client/question-client.ts";
 
 const POLL_MILLISECONDS = 1_500;
@@ -18,11 +19,19 @@ export function useRunning(isRunning: boolean, again: () => void): void {
   }, [isRunning]);
 }
 
-/** Whether parts of a run are still under way; those set aside wait for somebody. */
-export function areOpen(parts: {
+/** How far a run is. */
+export interface RunParts {
   readonly total: number;
   readonly done: number;
-  readonly setAside: readonly unknown[];
-}): boolean {
-  return parts.done + parts.setAside.length < parts.total;
+  readonly setAside: readonly SetAsidePart[];
+}
+
+/** Whether parts of a run are still under way; those set aside wait for somebody. */
+export function areOpen({ total, done, setAside }: RunParts): boolean {
+  return done + setAside.length < total;
+}
+
+/** Whether all that is left of a run waits for somebody. */
+export function areLeftOver(parts: RunParts): boolean {
+  return !areOpen(parts) && parts.setAside.length > 0;
 }

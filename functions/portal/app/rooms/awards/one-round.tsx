@@ -1,7 +1,5 @@
-import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { AWARD_TITLES } from "../../../../../shared/domain/awards/words.ts";
-import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { useAsk } from "../../client/questions.ts";
 import { periodWords } from "../../frame/dates.ts";
@@ -10,12 +8,10 @@ import { AWARD_GATES } from "../../parts/award-words.ts";
 import { Download } from "../../parts/download.tsx";
 import { inOrder } from "../../parts/in-order.ts";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
-import { Failure } from "../../parts/notice.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { PersonField } from "../../parts/person-field.tsx";
-import { areOpen, useRunning } from "../../parts/running.ts";
 import { Card, Screen } from "../../parts/screen.tsx";
-import { SetAside } from "../../parts/set-aside.tsx";
+import { UnitsOfRun } from "../../parts/units-of-run.tsx";
 import { usePerson } from "../../session/person.ts";
 import { Candidate } from "./candidate.tsx";
 import { Nominations } from "./nominations.tsx";
@@ -44,12 +40,7 @@ export function OneRound({ month = "" }: { readonly month?: string }) {
   const { has } = usePerson();
   const params = { month };
   const asked = useAsk("GET /v1/award-rounds/{month}", { params });
-  const retrying = useAct("POST /v1/award-rounds/{month}/units/{unitId}/retry");
-  const [isCompleting, setCompleting] = useState(false);
-  const completing = useAct("POST /v1/award-rounds/{month}/complete-without", () => setCompleting(true));
   const text = words(WORDS);
-  const computing = asked.value?.state === "COMPUTING" ? asked.value.parts : undefined;
-  useRunning(computing !== undefined && (isCompleting || areOpen(computing)), asked.again);
   return (
     <Screen
       title={`${text.title} ${periodWords(month)}`}
@@ -60,11 +51,9 @@ export function OneRound({ month = "" }: { readonly month?: string }) {
         </a>
       }
     >
-      <Failure error={retrying.error} />
       <Loaded asked={asked} lines={10}>
         {(round) => {
           const { state, parts } = round;
-          const isLeft = parts.done + parts.setAside.length === parts.total;
           return (
             <>
               {state === "COMPUTING" && (
@@ -72,22 +61,19 @@ export function OneRound({ month = "" }: { readonly month?: string }) {
                   {text.computing} {parts.done} / {parts.total}.
                 </p>
               )}
-              <SetAside
-                parts={parts.setAside}
-                {...(has("HR") &&
-                  state === "COMPUTING" && {
-                    acts: {
-                      isBusy: retrying.isBusy || completing.isBusy,
-                      onRetry: (unitId) => void retrying.act({ params: { month, unitId } }),
-                      without: isLeft
-                        ? {
-                            follows: text.follows,
-                            acting: completing,
-                            onSend: (onAnswer) => void completing.act({ params }, { onAnswer }),
-                          }
-                        : undefined,
-                    },
-                  })}
+              <UnitsOfRun
+                parts={parts}
+                isRunning={state === "COMPUTING"}
+                retry={{
+                  operation: "POST /v1/award-rounds/{month}/units/{unitId}/retry",
+                  of: (unitId) => ({ params: { month, unitId } }),
+                }}
+                without={{
+                  operation: "POST /v1/award-rounds/{month}/complete-without",
+                  given: { params },
+                  follows: text.follows,
+                }}
+                again={asked.again}
               />
               {round.categories.map((one) => (
                 <Category key={one.code} round={round} outcome={one} />

@@ -1,12 +1,11 @@
-import { useState } from "preact/hooks";
 import { useAct } from "../../../client/acts.ts";
 import type { Answer } from "../../../client/operations.ts";
 import { words } from "../../../frame/language.ts";
 import { numberWords } from "../../../frame/numbers.ts";
 import { Bar } from "../../../parts/figures.tsx";
 import { Failure, Notice } from "../../../parts/notice.tsx";
-import { areOpen, useRunning } from "../../../parts/running.ts";
-import { SetAside } from "../../../parts/set-aside.tsx";
+import { areLeftOver } from "../../../parts/running.ts";
+import { UnitsOfRun } from "../../../parts/units-of-run.tsx";
 import { usePerson } from "../../../session/person.ts";
 
 type Run = Answer<"GET /v1/incentive-runs/{runId}">;
@@ -43,33 +42,27 @@ export function RunProgress({ of: run, onAgain }: RunProgressProps) {
   const { has } = usePerson();
   const params = { runId: run.id };
   const resuming = useAct("POST /v1/incentive-runs/{runId}/resume");
-  const retrying = useAct("POST /v1/incentive-runs/{runId}/units/{unitId}/retry");
-  const [isCompleting, setCompleting] = useState(false);
-  const completing = useAct("POST /v1/incentive-runs/{runId}/complete-without", () => setCompleting(true));
   const text = words(WORDS);
   const { parts, state, version } = run;
   const isRunning = state === "RUNNING";
-  const isLeft = isRunning && !areOpen(parts) && parts.setAside.length > 0;
-  // Also for the moment between the last unit and the sums; not while it waits for somebody.
-  useRunning(isRunning && (!isLeft || isCompleting), onAgain);
+  const isLeft = isRunning && areLeftOver(parts);
   return (
     <>
-      <Failure error={resuming.error ?? retrying.error} />
-      <SetAside
-        parts={parts.setAside}
-        {...(has("HR") && {
-          acts: {
-            isBusy: retrying.isBusy || completing.isBusy,
-            onRetry: (unitId) => void retrying.act({ params: { ...params, unitId } }),
-            without: isLeft
-              ? {
-                  follows: text.follows,
-                  acting: completing,
-                  onSend: (onAnswer) => void completing.act({ params }, { onAnswer }),
-                }
-              : undefined,
-          },
-        })}
+      <Failure error={resuming.error} />
+      <UnitsOfRun
+        parts={parts}
+        isRunning={isRunning}
+        isOpen
+        retry={{
+          operation: "POST /v1/incentive-runs/{runId}/units/{unitId}/retry",
+          of: (unitId) => ({ params: { ...params, unitId } }),
+        }}
+        without={{
+          operation: "POST /v1/incentive-runs/{runId}/complete-without",
+          given: { params },
+          follows: text.follows,
+        }}
+        again={onAgain}
       />
       {isRunning && (
         <Notice>
