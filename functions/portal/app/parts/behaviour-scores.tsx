@@ -1,6 +1,6 @@
 import { BEHAVIOUR_VALUES, VALUE_NAMES } from "../../../../shared/domain/rules/berakhlak.ts";
 import { words } from "../frame/language.ts";
-import { Group } from "./form.tsx";
+import { Group } from "./choices.tsx";
 import { useOwnId } from "./own-id.ts";
 
 export type BehaviourValue = (typeof BEHAVIOUR_VALUES)[number];

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { words } from "../frame/language.ts";
-import { Choices } from "./form.tsx";
+import { Choices } from "./choices.tsx";
 import { Table } from "./table.tsx";
 
 const WORDS = {

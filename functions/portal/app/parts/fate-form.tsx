@@ -1,6 +1,7 @@
 import { words } from "../frame/language.ts";
+import { Choices } from "./choices.tsx";
 import { FATE_CHOICES } from "./fate-words.ts";
-import { Choices, Form, Submit, TextArea } from "./form.tsx";
+import { Form, Submit, TextArea } from "./form.tsx";
 
 const WORDS = {
   fate: { id: "Keputusan", en: "Decision" },

@@ -3,7 +3,7 @@ import { createContext } from "preact";
 import { useContext, useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { Refusal } from "../client/refusal.ts";
 import { words } from "../frame/language.ts";
-import { SheetOfForm, useSheetField } from "./edit/sheet.ts";
+import { useSheetField } from "./edit/sheet.ts";
 import { keepLeftForm } from "./left-form.tsx";
 import { Failure } from "./notice.tsx";
 import { useOwnId } from "./own-id.ts";
@@ -11,19 +11,15 @@ import { useOwnId } from "./own-id.ts";
 const WORDS = {
   sending: { id: "Mengirim …", en: "Sending …" },
   optional: { id: "tidak wajib", en: "optional" },
-  choose: { id: "Pilih", en: "Choose" },
   gone: {
     id: "Yang Anda pilih sebelumnya tidak ditawarkan lagi. Pilih yang lain.",
     en: "What you chose before is no longer offered. Choose another.",
   },
-  goneShort: { id: "(tidak ditawarkan lagi)", en: "(no longer offered)" },
   ordinal: { id: "Yang ke-", en: "No. " },
-  yes: { id: "ya", en: "yes" },
-  no: { id: "tidak", en: "no" },
 };
 
 const Refused = createContext<ReadonlyMap<string, string>>(new Map());
-const IsForm = createContext(false);
+export const IsForm = createContext(false);
 
 interface FormProps {
   /** What sending failed with: said above the form, and beside the fields that it names. */
@@ -94,17 +90,6 @@ function useLeaving(form: { readonly current: HTMLFormElement | null }, error: E
 }
 
 /**
- * Whether what was chosen, and kept since, is not among what is offered now. Such a form is not sent: it would send what nobody
- * sees. What is stored already may stay.
- * @param offered as far as they are known: none while they are asked for
- */
-function useGone(value: string, offered: readonly string[]): boolean {
-  const isForm = useContext(IsForm);
-  const isStored = useContext(SheetOfForm) !== undefined;
-  return isForm && !isStored && value !== "" && offered.some((one) => one !== "") && !offered.includes(value);
-}
-
-/**
  * What the API says of a field. Several things that are written into one field, parted by commas or lines, are a list to the API,
  * which names the one that it refuses by its place.
  */
@@ -118,12 +103,18 @@ function refusalOf(refused: ReadonlyMap<string, string>, name: string): string |
   return undefined;
 }
 
-interface FieldProps {
+export interface FieldProps {
   /** Its path in the body of the operation: the API names it when it refuses it. */
   readonly name: string;
   readonly label: string;
   readonly hint?: ComponentChildren;
   readonly isOptional?: boolean;
+}
+
+/** What is said of a field that was refused, or of one whose choice is offered no more. */
+export function useRefusal(name: string, isGone: boolean): string | undefined {
+  const refused = refusalOf(useContext(Refused), name);
+  return isGone ? words(WORDS).gone : refused;
 }
 
 interface Wiring {
@@ -141,8 +132,7 @@ interface FramedProps extends FieldProps {
 /** Label, hint and refusal around one input. */
 export function Field({ name, label, hint, isOptional, isGone = false, children }: FramedProps) {
   const id = useOwnId();
-  const refused = refusalOf(useContext(Refused), name);
-  const refusal = isGone ? words(WORDS).gone : refused;
+  const refusal = useRefusal(name, isGone);
   const described = [hint !== undefined && `${id}-h`, refusal !== undefined && `${id}-e`]
     .filter(Boolean)
     .join(" ");
@@ -171,7 +161,7 @@ export function Field({ name, label, hint, isOptional, isGone = false, children 
   );
 }
 
-interface Valued {
+export interface Valued {
   readonly value: string;
   readonly onValue: (value: string) => void;
 }
@@ -253,167 +243,6 @@ export function TextArea({
       )}
     </Field>
   );
-}
-
-interface SelectFieldProps extends FieldProps, Valued {
-  /** With one for the empty value where nothing may be chosen; otherwise nothing is chosen before somebody does. */
-  readonly options: readonly (readonly [value: string, name: string])[];
-}
-
-export function SelectField({ value, onValue, options, name, label, hint, isOptional }: SelectFieldProps) {
-  const offered = options.find(([code]) => code === value)?.[1];
-  useSheetField(name, { label, value, shown: offered ?? value, take: onValue });
-  const isGone = useGone(
-    value,
-    options.map(([code]) => code),
-  );
-  const text = words(WORDS);
-  return (
-    <Field {...{ name, label, hint, isGone, ...(isOptional && { isOptional }) }}>
-      {(wiring) => (
-        <select
-          {...wiring}
-          name={name}
-          value={value}
-          onChange={(event) => onValue(event.currentTarget.value)}
-        >
-          {offered === undefined && (
-            <option value={value} disabled hidden>
-              {value === "" ? text.choose : isGone && text.goneShort}
-            </option>
-          )}
-          {options.map(([code, shown]) => (
-            <option key={code} value={code}>
-              {shown}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  );
-}
-
-interface GroupProps {
-  /** Its path in the body. */
-  readonly name: string;
-  /** Of what somebody asks, whatever language the screen is in. */
-  readonly lang?: "id" | undefined;
-  readonly legend: string;
-  readonly hint?: string | undefined;
-  /** Whether one of its choices excludes the others; boxes to tick by default. */
-  readonly isOneOf?: boolean;
-  /** Of a few figures, which stand in one row. */
-  readonly isRow?: boolean;
-  /** The id of what is said for several of them. */
-  readonly describedBy?: string;
-  readonly isGone?: boolean;
-  readonly children: ComponentChildren;
-}
-
-/** What is chosen under one question; a refusal of it stands above the choices, and leads the focus to them. */
-export function Group({
-  name,
-  lang,
-  legend,
-  hint,
-  isOneOf,
-  isRow,
-  describedBy,
-  isGone,
-  children,
-}: GroupProps) {
-  const id = useOwnId();
-  const refused = refusalOf(useContext(Refused), name);
-  const refusal = isGone ? words(WORDS).gone : refused;
-  const described = [describedBy, refusal !== undefined && `${id}-e`].filter(Boolean).join(" ");
-  return (
-    <fieldset
-      role={isOneOf ? "radiogroup" : undefined}
-      class={["field", isRow && "scores", refusal !== undefined && "wrong"].filter(Boolean).join(" ")}
-      aria-invalid={refusal === undefined ? undefined : true}
-      aria-describedby={described === "" ? undefined : described}
-      data-gone={isGone ? true : undefined}
-    >
-      <legend lang={lang}>{legend}</legend>
-      {hint !== undefined && <p class="hint">{hint}</p>}
-      {refusal !== undefined && (
-        <p class="error" id={`${id}-e`}>
-          {refusal}
-        </p>
-      )}
-      {children}
-    </fieldset>
-  );
-}
-
-interface ChoicesProps extends Valued, Pick<GroupProps, "name" | "lang" | "legend" | "hint"> {
-  readonly options: readonly {
-    readonly value: string;
-    readonly label: string;
-    /** Of this one alone. */
-    readonly lang?: "id";
-    readonly hint?: ComponentChildren;
-  }[];
-}
-
-/** A few choices, all in sight. */
-export function Choices({ name, lang, legend, hint, options, value, onValue }: ChoicesProps) {
-  const shown = options.find((option) => option.value === value)?.label ?? value;
-  useSheetField(name, { label: legend, value, shown, take: onValue });
-  const isGone = useGone(
-    value,
-    options.map((option) => option.value),
-  );
-  const id = useOwnId();
-  return (
-    <Group {...{ name, lang, legend, hint, isGone }} isOneOf>
-      {options.map((option) => (
-        <label class="tap" key={option.value}>
-          <input
-            type="radio"
-            name={`${id}-${name}`}
-            value={option.value}
-            checked={option.value === value}
-            onChange={() => onValue(option.value)}
-          />
-          <span lang={option.lang ?? lang}>
-            {option.label}
-            {option.hint !== undefined && <span class="hint">{option.hint}</span>}
-          </span>
-        </label>
-      ))}
-    </Group>
-  );
-}
-
-interface CheckProps {
-  /** Its path in the body; by default it is known by its label. */
-  readonly name?: string;
-  readonly label: ComponentChildren;
-  readonly isOn: boolean;
-  readonly onToggle: (isOn: boolean) => void;
-}
-
-export function Check({ label, name, isOn, onToggle }: CheckProps) {
-  const text = words(WORDS);
-  const plain = textOf(label);
-  useSheetField(name ?? plain, {
-    ...{ label: plain, value: isOn, shown: isOn ? text.yes : text.no },
-    take: onToggle,
-  });
-  return (
-    <label class="tap">
-      <input type="checkbox" checked={isOn} onChange={(event) => onToggle(event.currentTarget.checked)} />
-      <span>{label}</span>
-    </label>
-  );
-}
-
-/** What is read in a label. */
-function textOf(label: ComponentChildren): string {
-  if (Array.isArray(label)) return label.map(textOf).join("");
-  if (typeof label === "object" && label !== null && "props" in label) return textOf(label.props.children);
-  return typeof label === "string" || typeof label === "number" ? String(label) : "";
 }
 
 interface SubmitProps {

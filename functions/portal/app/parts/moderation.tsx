@@ -3,7 +3,8 @@ import type { Answer } from "../client/operations.ts";
 import { words } from "../frame/language.ts";
 import { useDraft, useKept } from "../offline/draft.ts";
 import { asChosen } from "./as-chosen.ts";
-import { Choices, Form, Submit, TextArea } from "./form.tsx";
+import { Choices } from "./choices.tsx";
+import { Form, Submit, TextArea } from "./form.tsx";
 import { Notice } from "./notice.tsx";
 
 type Proposal = Answer<"GET /v1/consultations/{consultationId}/proposals/{proposalId}">["proposal"];

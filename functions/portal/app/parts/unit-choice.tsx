@@ -3,8 +3,8 @@ import { useAsk } from "../client/questions.ts";
 import { words } from "../frame/language.ts";
 import { addressWith } from "../frame/period-in-address.ts";
 import { usePerson } from "../session/person.ts";
+import { SelectField } from "./choices.tsx";
 import { closedWords } from "./closed-words.ts";
-import { SelectField } from "./form.tsx";
 import { openUnits } from "./open-units.ts";
 
 const WORDS = {

@@ -1,7 +1,7 @@
 import type { ListQuestion, Paged } from "../../client/pages.ts";
 import { momentWords } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
-import { SelectField } from "../form.tsx";
+import { SelectField } from "../choices.tsx";
 import { PagedList } from "../paged-list.tsx";
 import { Rows } from "../rows.tsx";
 import { Card } from "../screen.tsx";

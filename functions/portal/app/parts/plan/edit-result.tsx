@@ -1,6 +1,7 @@
 import { words } from "../../frame/language.ts";
 import { percentWords } from "../../frame/numbers.ts";
-import { SelectField, TextArea } from "../form.tsx";
+import { SelectField } from "../choices.tsx";
+import { TextArea } from "../form.tsx";
 import { Card } from "../screen.tsx";
 import { EditIndicator } from "./edit-indicator.tsx";
 import { newCriterion, newIndicator, type TypedResult, typedWeight } from "./typed-plan.ts";

@@ -1,7 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { useAsk } from "../../client/questions.ts";
 import { say, words } from "../../frame/language.ts";
-import { Check, SelectField } from "../../parts/form.tsx";
+import { Check, SelectField } from "../../parts/choices.tsx";
 import { openUnits } from "../../parts/open-units.ts";
 import { NotOffered, useStillOffered } from "../../parts/still-offered.tsx";
 import { usePerson } from "../../session/person.ts";

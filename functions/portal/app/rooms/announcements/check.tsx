@@ -2,8 +2,9 @@ import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
+import { Choices } from "../../parts/choices.tsx";
 import { State } from "../../parts/figures.tsx";
-import { Choices, Form, Submit } from "../../parts/form.tsx";
+import { Form, Submit } from "../../parts/form.tsx";
 import { Card } from "../../parts/screen.tsx";
 
 type Opened = Answer<"GET /v1/announcements/{announcementId}">;

@@ -3,7 +3,7 @@ import { AWARD_TITLES } from "../../../../../shared/domain/awards/words.ts";
 import { useAskPages } from "../../client/pages.ts";
 import { periodWords } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
-import { Choices } from "../../parts/form.tsx";
+import { Choices } from "../../parts/choices.tsx";
 import { PagedList } from "../../parts/paged-list.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Card, Screen } from "../../parts/screen.tsx";

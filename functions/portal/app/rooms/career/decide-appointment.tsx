@@ -3,7 +3,8 @@ import type { Answer } from "../../client/operations.ts";
 import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useDraft } from "../../offline/draft.ts";
-import { Choices, Form, Submit, TextArea, TextField } from "../../parts/form.tsx";
+import { Choices } from "../../parts/choices.tsx";
+import { Form, Submit, TextArea, TextField } from "../../parts/form.tsx";
 import { Card } from "../../parts/screen.tsx";
 
 const WORDS = {

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
-import { SelectField } from "../../parts/form.tsx";
+import { SelectField } from "../../parts/choices.tsx";
 import { useOwnId } from "../../parts/own-id.ts";
 import { usePerson } from "../../session/person.ts";
 import type { Wanted } from "./use-complaint-lines.ts";

@@ -7,7 +7,8 @@ import { Refusal } from "../../client/refusal.ts";
 import { monthFrom, monthOf, today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useKept } from "../../offline/draft.ts";
-import { Choices, Form, SelectField, Submit, TextArea, TextField } from "../../parts/form.tsx";
+import { Choices, SelectField } from "../../parts/choices.tsx";
+import { Form, Submit, TextArea, TextField } from "../../parts/form.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { RUN_WORDS } from "./run-words.ts";
 

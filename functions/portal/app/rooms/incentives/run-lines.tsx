@@ -4,7 +4,7 @@ import { useAskPages } from "../../client/pages.ts";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
 import { rupiahWords } from "../../frame/numbers.ts";
-import { Check, SelectField } from "../../parts/form.tsx";
+import { Check, SelectField } from "../../parts/choices.tsx";
 import { PagedList } from "../../parts/paged-list.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";

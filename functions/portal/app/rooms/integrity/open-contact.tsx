@@ -4,8 +4,9 @@ import { useAct } from "../../client/acts.ts";
 import type { Answer, Given } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
 import { asChosen } from "../../parts/as-chosen.ts";
+import { Choices } from "../../parts/choices.tsx";
 import { Facts } from "../../parts/figures.tsx";
-import { Choices, Form, Submit, TextArea } from "../../parts/form.tsx";
+import { Form, Submit, TextArea } from "../../parts/form.tsx";
 import type { Report } from "./report.ts";
 
 type Open = "POST /v1/integrity/reports/{caseId}/contact";

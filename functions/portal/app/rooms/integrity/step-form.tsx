@@ -4,7 +4,8 @@ import { useAct } from "../../client/acts.ts";
 import type { Given } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
 import { asChosen } from "../../parts/as-chosen.ts";
-import { Choices, Form, SelectField, Submit, TextArea } from "../../parts/form.tsx";
+import { Choices, SelectField } from "../../parts/choices.tsx";
+import { Form, Submit, TextArea } from "../../parts/form.tsx";
 import type { Report } from "./report.ts";
 
 type Body = Given<"POST /v1/integrity/reports/{caseId}/steps">["body"];

@@ -3,7 +3,8 @@ import { useAct } from "../../client/acts.ts";
 import type { Given } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
 import { asChosen } from "../../parts/as-chosen.ts";
-import { Choices, Form, Submit, TextArea } from "../../parts/form.tsx";
+import { Choices } from "../../parts/choices.tsx";
+import { Form, Submit, TextArea } from "../../parts/form.tsx";
 import type { Report } from "./report.ts";
 
 type Kind = Given<"POST /v1/integrity/reports/{caseId}/messages">["body"]["kind"];

@@ -1,6 +1,7 @@
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
-import { Check, Choices, Group, SelectField, TextArea, TextField } from "../../parts/form.tsx";
+import { Check, Choices, Group, SelectField } from "../../parts/choices.tsx";
+import { TextArea, TextField } from "../../parts/form.tsx";
 import { openUnits } from "../../parts/open-units.ts";
 import { PeopleField } from "../../parts/people-field.tsx";
 import { NotOffered, useStillOffered } from "../../parts/still-offered.tsx";

@@ -1,5 +1,6 @@
 import { words } from "../../frame/language.ts";
-import { Check, TextArea } from "../../parts/form.tsx";
+import { Check } from "../../parts/choices.tsx";
+import { TextArea } from "../../parts/form.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { Words } from "../../parts/written.tsx";
 import type { Proposal } from "./consultation-words.ts";

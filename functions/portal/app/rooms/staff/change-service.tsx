@@ -3,7 +3,8 @@ import { today } from "../../frame/dates.ts";
 import { say, words } from "../../frame/language.ts";
 import { useKept } from "../../offline/draft.ts";
 import { asChosen } from "../../parts/as-chosen.ts";
-import { Form, SelectField, Submit, TextField } from "../../parts/form.tsx";
+import { SelectField } from "../../parts/choices.tsx";
+import { Form, Submit, TextField } from "../../parts/form.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { BASIS, type FormOf, optionsOf, SERVICE_REASONS } from "./record-words.ts";
 

@@ -4,7 +4,8 @@ import { useAsk } from "../../client/questions.ts";
 import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { useDraft } from "../../offline/draft.ts";
-import { Choices, Form, SelectField, Submit, TextArea, TextField } from "../../parts/form.tsx";
+import { Choices, SelectField } from "../../parts/choices.tsx";
+import { Form, Submit, TextArea, TextField } from "../../parts/form.tsx";
 import { type Person, PersonField } from "../../parts/person-field.tsx";
 import { Card } from "../../parts/screen.tsx";
 

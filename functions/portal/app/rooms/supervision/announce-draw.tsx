@@ -3,7 +3,8 @@ import { useAct } from "../../client/acts.ts";
 import { words } from "../../frame/language.ts";
 import { useKept } from "../../offline/draft.ts";
 import { asChosen } from "../../parts/as-chosen.ts";
-import { Choices, Form, SelectField, Submit, TextField } from "../../parts/form.tsx";
+import { Choices, SelectField } from "../../parts/choices.tsx";
+import { Form, Submit, TextField } from "../../parts/form.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { periodsAhead, weightingWords } from "./programme-words.ts";
 

@@ -1,5 +1,6 @@
 import { words } from "../../frame/language.ts";
-import { SelectField, TextArea, TextField } from "../../parts/form.tsx";
+import { SelectField } from "../../parts/choices.tsx";
+import { TextArea, TextField } from "../../parts/form.tsx";
 import { useLines } from "../../parts/use-lines.ts";
 import { NO_RECOMMENDATION, type TypedRecommendation, type TypedVisit } from "./typed-visit.ts";
 

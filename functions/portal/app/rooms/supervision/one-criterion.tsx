@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { words } from "../../frame/language.ts";
-import { Choices, TextArea } from "../../parts/form.tsx";
+import { Choices } from "../../parts/choices.tsx";
+import { TextArea } from "../../parts/form.tsx";
 import { PhotoField } from "../../parts/photo-field.tsx";
 import type { MeantVisit } from "./send-visit.ts";
 import type { Mine } from "./visit-words.ts";

@@ -2,7 +2,7 @@ import { useAct } from "../../client/acts.ts";
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
 import { useKept } from "../../offline/draft.ts";
-import { SelectField } from "../../parts/form.tsx";
+import { SelectField } from "../../parts/choices.tsx";
 import { Failure } from "../../parts/notice.tsx";
 import { WordsDialog } from "../../parts/words-dialog.tsx";
 import { BRIEF, ownersIn } from "./keep-briefs.ts";

@@ -1,6 +1,7 @@
 import type { Given } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
-import { SelectField, TextField } from "../../parts/form.tsx";
+import { SelectField } from "../../parts/choices.tsx";
+import { TextField } from "../../parts/form.tsx";
 import { useLines } from "../../parts/use-lines.ts";
 import { CODES, elementWords, LANGUAGES, type Survey } from "./words.ts";
 

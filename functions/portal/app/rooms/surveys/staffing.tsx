@@ -8,7 +8,8 @@ import { dayWords, momentWords, monthFrom, monthOf, today } from "../../frame/da
 import { words } from "../../frame/language.ts";
 import { useMonth } from "../../frame/period-in-address.ts";
 import { useDraft } from "../../offline/draft.ts";
-import { Check, Form, Group, Submit, TextField } from "../../parts/form.tsx";
+import { Check, Group } from "../../parts/choices.tsx";
+import { Form, Submit, TextField } from "../../parts/form.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { MonthStep } from "../../parts/period-step.tsx";

@@ -2,7 +2,8 @@ import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
-import { Check, Form, SelectField, Submit } from "../../parts/form.tsx";
+import { Check, SelectField } from "../../parts/choices.tsx";
+import { Form, Submit } from "../../parts/form.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { type Enrolment, type Session, timesWords } from "./session-words.ts";
 

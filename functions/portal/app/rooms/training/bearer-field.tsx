@@ -1,7 +1,7 @@
 import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
 import { rupiahWords } from "../../frame/numbers.ts";
-import { SelectField } from "../../parts/form.tsx";
+import { SelectField } from "../../parts/choices.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { openUnits } from "../../parts/open-units.ts";
 

@@ -1,9 +1,10 @@
 import { useAct } from "../../client/acts.ts";
 import type { Answer, Given } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
+import { Check, Choices } from "../../parts/choices.tsx";
 import { EditStored } from "../../parts/edit/edit-stored.tsx";
 import { useEdit } from "../../parts/edit/use-edit.ts";
-import { Check, Choices, Form, Submit, TextArea, TextField } from "../../parts/form.tsx";
+import { Form, Submit, TextArea, TextField } from "../../parts/form.tsx";
 import { formOptions, pathOptions } from "../../parts/training-words.ts";
 import { listed } from "./listed.ts";
 

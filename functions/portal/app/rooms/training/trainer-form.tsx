@@ -2,9 +2,10 @@ import { useAct } from "../../client/acts.ts";
 import type { Answer } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
 import { useKept } from "../../offline/draft.ts";
+import { Check } from "../../parts/choices.tsx";
 import { EditStored } from "../../parts/edit/edit-stored.tsx";
 import { useEdit } from "../../parts/edit/use-edit.ts";
-import { Check, Form, Submit, TextField } from "../../parts/form.tsx";
+import { Form, Submit, TextField } from "../../parts/form.tsx";
 import { type Person, PersonField } from "../../parts/person-field.tsx";
 import { listed } from "./listed.ts";
 

@@ -5,7 +5,8 @@ import { useAskWhole } from "../../../client/pages.ts";
 import { SignedOut } from "../../../client/refusal.ts";
 import { words } from "../../../frame/language.ts";
 import { useDraft } from "../../../offline/draft.ts";
-import { Choices, Form, SelectField, Submit, TextArea } from "../../../parts/form.tsx";
+import { Choices, SelectField } from "../../../parts/choices.tsx";
+import { Form, Submit, TextArea } from "../../../parts/form.tsx";
 import { Failure } from "../../../parts/notice.tsx";
 import type { ActProps } from "./props.ts";
 

@@ -3,7 +3,8 @@ import type { Given } from "../../../client/operations.ts";
 import { words } from "../../../frame/language.ts";
 import { useDraft, useKept } from "../../../offline/draft.ts";
 import { asChosen } from "../../../parts/as-chosen.ts";
-import { Choices, Form, Submit, TextArea } from "../../../parts/form.tsx";
+import { Choices } from "../../../parts/choices.tsx";
+import { Form, Submit, TextArea } from "../../../parts/form.tsx";
 import type { ActProps } from "./props.ts";
 
 type Ground = Given<"POST /v1/complaints/{trackingCode}/reject">["body"]["ground"];

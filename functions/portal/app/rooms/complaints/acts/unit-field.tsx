@@ -1,5 +1,5 @@
 import { useAsk } from "../../../client/questions.ts";
-import { SelectField } from "../../../parts/form.tsx";
+import { SelectField } from "../../../parts/choices.tsx";
 import { openUnits } from "../../../parts/open-units.ts";
 
 interface UnitFieldProps {

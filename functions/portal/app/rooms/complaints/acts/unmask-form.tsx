@@ -3,8 +3,9 @@ import { useAct } from "../../../client/acts.ts";
 import type { Answer, Given } from "../../../client/operations.ts";
 import { words } from "../../../frame/language.ts";
 import { asChosen } from "../../../parts/as-chosen.ts";
+import { Choices } from "../../../parts/choices.tsx";
 import { Facts } from "../../../parts/figures.tsx";
-import { Choices, Form, Submit } from "../../../parts/form.tsx";
+import { Form, Submit } from "../../../parts/form.tsx";
 import type { ActProps } from "./props.ts";
 
 type Unmask = "POST /v1/complaints/{trackingCode}/contact";

@@ -1,5 +1,6 @@
 import { words } from "../../../frame/language.ts";
-import { SelectField, TextField } from "../../../parts/form.tsx";
+import { SelectField } from "../../../parts/choices.tsx";
+import { TextField } from "../../../parts/form.tsx";
 import { Card } from "../../../parts/screen.tsx";
 import { useLines } from "../../../parts/use-lines.ts";
 import { type DeductedFrom, NEW_DEDUCTION, type TypedDeduction } from "./typed-table.ts";

@@ -1,7 +1,8 @@
 import { PREDIKAT_VALUES, PREDIKAT_WORDS } from "../../../../../../shared/domain/rules/predikat.ts";
 import { words } from "../../../frame/language.ts";
 import { percentWords } from "../../../frame/numbers.ts";
-import { Check, Choices, TextField } from "../../../parts/form.tsx";
+import { Check, Choices } from "../../../parts/choices.tsx";
+import { TextField } from "../../../parts/form.tsx";
 import { LEAVES } from "../../../parts/leave-words.ts";
 import { Card } from "../../../parts/screen.tsx";
 import { basisPointsOf } from "../../../parts/typed-figures.ts";

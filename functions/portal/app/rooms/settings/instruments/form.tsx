@@ -1,5 +1,6 @@
 import { words } from "../../../frame/language.ts";
-import { Check, Form, SelectField, Submit, TextArea, TextField } from "../../../parts/form.tsx";
+import { Check, SelectField } from "../../../parts/choices.tsx";
+import { Form, Submit, TextArea, TextField } from "../../../parts/form.tsx";
 import { PeopleField } from "../../../parts/people-field.tsx";
 import { type AnswerKind, newCriterion, type TypedInstrument } from "./typed-instrument.ts";
 

@@ -4,8 +4,9 @@ import { today } from "../../../frame/dates.ts";
 import { words } from "../../../frame/language.ts";
 import { useDraft } from "../../../offline/draft.ts";
 import { asChosen } from "../../../parts/as-chosen.ts";
+import { Choices, SelectField } from "../../../parts/choices.tsx";
 import { Dialog } from "../../../parts/dialog.tsx";
-import { Choices, Form, SelectField, Submit, TextField } from "../../../parts/form.tsx";
+import { Form, Submit, TextField } from "../../../parts/form.tsx";
 import { type Person, PersonField } from "../../../parts/person-field.tsx";
 import { CONDUCT_KINDS, REFERENCE, SANCTION_LEVELS } from "./words.ts";
 

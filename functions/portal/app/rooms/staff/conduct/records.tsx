@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { useAskPages } from "../../../client/pages.ts";
 import { useAsk } from "../../../client/questions.ts";
 import { words } from "../../../frame/language.ts";
-import { SelectField } from "../../../parts/form.tsx";
+import { SelectField } from "../../../parts/choices.tsx";
 import { Notice } from "../../../parts/notice.tsx";
 import { PagedList } from "../../../parts/paged-list.tsx";
 import { namesIn } from "../../../parts/people.ts";

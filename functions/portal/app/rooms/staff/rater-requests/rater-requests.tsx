@@ -3,7 +3,7 @@ import { useLocation } from "preact-iso/router";
 import { useAskPages } from "../../../client/pages.ts";
 import { untilWords } from "../../../frame/dates.ts";
 import { words } from "../../../frame/language.ts";
-import { SelectField } from "../../../parts/form.tsx";
+import { SelectField } from "../../../parts/choices.tsx";
 import { Empty } from "../../../parts/loaded.tsx";
 import { PagedList } from "../../../parts/paged-list.tsx";
 import { namesIn } from "../../../parts/people.ts";

@@ -3,8 +3,9 @@ import { useAskAll } from "../../../client/pages.ts";
 import { useAsk } from "../../../client/questions.ts";
 import { words } from "../../../frame/language.ts";
 import { numberWords } from "../../../frame/numbers.ts";
+import { Check, SelectField } from "../../../parts/choices.tsx";
 import { useSheetField } from "../../../parts/edit/sheet.ts";
-import { Check, Field, SelectField } from "../../../parts/form.tsx";
+import { Field } from "../../../parts/form.tsx";
 import { grouped } from "../../../parts/grouped.ts";
 import { Icon } from "../../../parts/icon.tsx";
 

@@ -6,9 +6,10 @@ import {
 } from "../../../../../../shared/domain/rules/predikat.ts";
 import { useAct } from "../../../client/acts.ts";
 import { say, words } from "../../../frame/language.ts";
+import { Choices } from "../../../parts/choices.tsx";
 import { EditStored } from "../../../parts/edit/edit-stored.tsx";
 import { useEdit } from "../../../parts/edit/use-edit.ts";
-import { Choices, Form, Submit, TextArea } from "../../../parts/form.tsx";
+import { Form, Submit, TextArea } from "../../../parts/form.tsx";
 import { useKeys } from "../../../parts/keys.tsx";
 import { PredikatMatrix } from "../../../parts/predikat-matrix.tsx";
 import { useDone } from "../../../parts/queue.tsx";

@@ -7,7 +7,7 @@ import { say, words } from "../../../frame/language.ts";
 import { percentWords } from "../../../frame/numbers.ts";
 import { usePeriod } from "../../../frame/period-in-address.ts";
 import { lastEnded, periodFrom } from "../../../frame/periods.ts";
-import { SelectField } from "../../../parts/form.tsx";
+import { SelectField } from "../../../parts/choices.tsx";
 import { Empty, Loaded } from "../../../parts/loaded.tsx";
 import { Queue } from "../../../parts/queue.tsx";
 import { STAGES } from "../../../parts/stages.ts";

@@ -2,7 +2,8 @@ import { useAct } from "../../../client/acts.ts";
 import { periodWords } from "../../../frame/dates.ts";
 import { words } from "../../../frame/language.ts";
 import { useDraft } from "../../../offline/draft.ts";
-import { Choices, Form, Submit, TextArea, TextField } from "../../../parts/form.tsx";
+import { Choices } from "../../../parts/choices.tsx";
+import { Form, Submit, TextArea, TextField } from "../../../parts/form.tsx";
 import { PeopleField } from "../../../parts/people-field.tsx";
 import { basisPointsOf, rupiahOf } from "../../../parts/typed-figures.ts";
 
