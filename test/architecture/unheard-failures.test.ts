@@ -11,7 +11,6 @@ const REASONED = [
   // What they await is an act, as whoever uses them gives it.
   "functions/portal/app/parts/moderation.tsx: submit",
   "functions/portal/app/parts/words-form.tsx: submit",
-  "functions/portal/app/rooms/career/plan-editor.tsx: add",
   // Each upload that it awaits says by itself that it failed.
   "functions/portal/app/rooms/participation/publish-consultation.tsx: submit",
   // A hash of what is there already.
