@@ -1,6 +1,6 @@
 import type { OrganisationUnit } from "../../shared/domain/organisation/organisation-unit.ts";
 import { leadInstead } from "../../shared/domain/supervision/programme.ts";
-import { programmeRepository } from "../../shared/table/supervision/programmes.ts";
+import { allProgrammes, programmeRepository } from "../../shared/table/supervision/programmes.ts";
 import type { Table } from "../../shared/table/table.ts";
 
 interface HandingOn {
@@ -16,7 +16,7 @@ export async function handOnProgrammes(
   { successor, at, table }: HandingOn,
 ): Promise<void> {
   const programmes = programmeRepository(table);
-  for (const programme of await programmes.all()) {
+  for (const programme of await allProgrammes(table)) {
     const decision = leadInstead(programme, { of: id, successor, at });
     if (decision) await programmes.commit(decision);
   }

@@ -8,7 +8,7 @@ import { cityCalendarRepository } from "../../shared/table/calendar/city-calenda
 import { reportingLineRepository } from "../../shared/table/organisation/reporting-lines.ts";
 import { whoeverServes } from "../../shared/table/organisation/whoever-serves.ts";
 import { headOfLead } from "../../shared/table/supervision/owners.ts";
-import { visitRepository } from "../../shared/table/supervision/visits.ts";
+import { allOwned, visitRepository } from "../../shared/table/supervision/visits.ts";
 import type { Table } from "../../shared/table/table.ts";
 
 interface Leaving {
@@ -26,7 +26,7 @@ export async function passRecommendationsOn(leaver: Employee, { day, at, table }
   const lines = reportingLineRepository(table, city.timeZone);
   const toNip = await whoeverServes(leaver.nip, { day, lines });
   const visits = visitRepository(table);
-  const open = (await visits.allOwned(leaver.nip)).filter(({ state }) => state === "OPEN");
+  const open = (await allOwned(table, leaver.nip)).filter(({ state }) => state === "OPEN");
   if (open.length === 0) return;
   const { returnedWorkingDays } = policyOn(city, day).supervision;
   const calendar = calendarWith(calendarOf(city), await cityCalendarRepository(table).find());
@@ -43,7 +43,7 @@ export async function passRecommendationsOn(leaver: Employee, { day, at, table }
 /** Gives whoever serves again back what nobody took over from them. Repeating it changes nothing. */
 export async function regainRecommendations({ nip }: Employee, { day, at, table }: Leaving): Promise<void> {
   const visits = visitRepository(table);
-  for (const one of await visits.allOwned(nip)) {
+  for (const one of await allOwned(table, nip)) {
     if (one.awaitsOwnerSince === undefined) continue;
     const headNip = await headOfLead(table, one.programmeId, day);
     const decision = regainOwner(one, { headNip, at });

@@ -4,8 +4,8 @@ import { httpUnit } from "../../shared/http/unit.ts";
 import { complaintsOfUnit } from "../../shared/table/complaints/complaints-of-unit.ts";
 import { complaintFigureRepository } from "../../shared/table/complaints/figures.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
+import { concernRepository } from "../../shared/table/supervision/concerns.ts";
 import { drawRepository } from "../../shared/table/supervision/draws.ts";
-import { inspectionRepository } from "../../shared/table/supervision/inspections.ts";
 import { ownerRepository } from "../../shared/table/supervision/owners.ts";
 import { programmeRepository } from "../../shared/table/supervision/programmes.ts";
 import { visitRepository } from "../../shared/table/supervision/visits.ts";
@@ -66,7 +66,7 @@ export const handler = httpUnit(
     programmes: programmeRepository(table),
     draws: drawRepository(table),
     visits: visitRepository(table),
-    inspections: inspectionRepository(table),
+    concerns: concernRepository(table),
     owners: ownerRepository(table),
     units: unitRepository(table),
     complaints: complaintsOfUnit(table, complaintTerms(cityOfProcess())),

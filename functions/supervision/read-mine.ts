@@ -2,7 +2,7 @@ import { addDays, localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
 import { isTold } from "../../shared/domain/supervision/visit.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { InspectionRepository } from "../../shared/table/supervision/inspections.ts";
+import type { ConcernRepository } from "../../shared/table/supervision/concerns.ts";
 import type { supervisionRoutes } from "./contract.ts";
 
 /** A visit that was not recorded on its day stays in sight so long. */
@@ -11,10 +11,10 @@ const DAYS_BACK = 7;
 /** Four queries at once; then a batch, and for an inspector a query for each programme of their visits. */
 export async function readMine(
   { principal, at }: Input<typeof supervisionRoutes.mine>,
-  { inspections, city }: { readonly inspections: InspectionRepository; readonly city: CityFacts },
+  { concerns, city }: { readonly concerns: ConcernRepository; readonly city: CityFacts },
 ) {
   const today = localDay(at, city.timeZone);
-  const mine = await inspections.concerning(principal.id, addDays(today, -DAYS_BACK));
+  const mine = await concerns.concerning(principal.id, addDays(today, -DAYS_BACK));
   return {
     visits: mine.visits,
     forms: mine.draws.map(({ programmeId, period, instrument }) => ({ programmeId, period, instrument })),

@@ -8,7 +8,6 @@ export function programmeRepository(table: Table) {
   return {
     list: (page: PageRequest) =>
       table.query(items.supervisionProgramme.list.range(), { ...page, newestFirst: true }),
-    all: () => table.all(items.supervisionProgramme.list.range()),
     /** A programme, and whoever asks, in one round trip. */
     async withAsker(id: string, account: string) {
       const [programme, asker] = await table.findMany([
@@ -55,6 +54,9 @@ type Referred = FoundUnder<ReturnType<typeof referred>>;
 function contextOf([lead, scope, instrument, ...inspectors]: Referred) {
   return { lead, scope, instrument, known: new Set(inspectors.flatMap((one) => one?.nip ?? [])) };
 }
+
+/** Every programme of the city, to be handed on: apart from the rest, which no request needs. */
+export const allProgrammes = (table: Table) => table.all(items.supervisionProgramme.list.range());
 
 function programmeCommit(decision: ProgrammeDecision): Commit<Programme> {
   const { id } = decision.state;

@@ -188,12 +188,14 @@ export function visitRepository(table: Table) {
       );
       return { recommendation, visit, programme, tree: tree?.paths, asker, owner, calendar };
     },
-    /** What somebody owns that is not closed. */
-    allOwned: (nip: string) => table.all(items.recommendation.list.range(nip, "OPEN")),
     commitRecommendation: (decision: RecommendationDecision) =>
       table.commit([recommendationCommit(decision, true)]),
   };
 }
+
+/** What somebody owns that is not closed: apart from the rest, since no request reads all of it. */
+export const allOwned = (table: Table, nip: string) =>
+  table.all(items.recommendation.list.range(nip, "OPEN"));
 
 function keyOf({ programmeId, period, number }: VisitName) {
   return items.supervisionVisit.key(programmeId, period, number);

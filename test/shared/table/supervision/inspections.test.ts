@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import * as items from "../../../../shared/table/items.ts";
 import { newMeter } from "../../../../shared/table/meter.ts";
 import { put } from "../../../../shared/table/projection.ts";
+import { concernRepository } from "../../../../shared/table/supervision/concerns.ts";
 import { inspectionRepository } from "../../../../shared/table/supervision/inspections.ts";
 import { openTable } from "../../../../shared/table/table.ts";
 import { startTestTable } from "../../../support/test-table.ts";
@@ -72,6 +73,6 @@ it("an inspector with many visits ahead finds those that are near, and the oldes
   });
   expect(visits).toMatchObject([{ programmeId: LATE, number: 2 }]);
   expect(toVerify).toMatchObject([{ programmeId: EARLY, visit: 1 }]);
-  const brief = await inspectionRepository(table()).concerning(NIP, "2026-03-03");
+  const brief = await concernRepository(table()).concerning(NIP, "2026-03-03");
   expect(brief.toVerify).toMatchObject([{ programmeId: EARLY, visit: 1 }]);
 });
