@@ -147,6 +147,7 @@ const refuse = /* @__PURE__ */ refusals("consultation", {
   },
   "choice-twice": {
     kind: "invalid",
+    field: "polls.{at}.choices",
     id: "Dua pilihan pada pertanyaan {number} sama. Ubah atau hapus salah satunya.",
     en: "Two choices of question {number} are the same. Change or remove one of them.",
     source: {
@@ -207,7 +208,7 @@ export function publishConsultation(
   if (localDay(closesAt, zone) > addDays(localDay(opensAt, zone), longestOpenDays))
     throw refuse("open-too-long", { limit: longestOpenDays });
   const twice = questionWithRepeat(content.polls.map(({ choices }) => choices));
-  if (twice !== undefined) throw refuse("choice-twice", { number: twice });
+  if (twice !== undefined) throw refuse("choice-twice", { number: twice, at: twice - 1 });
   requireOfficials(content.officialNips, officials, localDay(at, zone));
   const unchecked = content.documents.find(({ sha256 }) => !checked.has(sha256));
   if (unchecked !== undefined) throw refuse("document-unchecked", { title: unchecked.title });

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { freeText } from "../free-text.ts";
 import { named } from "../once.ts";
+import { questionWithRepeat } from "../repeated-choice.ts";
 
 /** A question of a check of understanding, with the right answer and why it is right. */
 export const QuestionSchema = /* @__PURE__ */ named("CheckQuestion", () =>
@@ -17,7 +18,7 @@ export const QuestionSchema = /* @__PURE__ */ named("CheckQuestion", () =>
       error: "name one of the options as the right one",
       path: ["right"],
     })
-    .refine(({ options }) => new Set(options).size === options.length, {
+    .refine(({ options }) => questionWithRepeat([options]) === undefined, {
       error: "write each option once",
       path: ["options"],
     }),

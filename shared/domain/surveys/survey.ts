@@ -4,6 +4,7 @@ import { addDays, endOfDay, type Instant, type LocalDay } from "../calendar/cale
 import { named } from "../once.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { refusals } from "../refusal.ts";
+import { questionWithRepeat } from "../repeated-choice.ts";
 import { FollowUpSchema } from "./follow-up.ts";
 import { FrozenSurveySchema } from "./freeze.ts";
 import { type SurveyPlan, SurveyPlanSchema, type SurveyQuestions } from "./plan.ts";
@@ -79,6 +80,16 @@ const refuse = /* @__PURE__ */ refusals("survey", {
     id: "Survei ini sudah berakhir pada {endsOn} dan tidak dapat diubah lagi.",
     en: "This survey ended on {endsOn} and can no longer be changed.",
   },
+  "choice-twice": {
+    kind: "invalid",
+    field: "questions.own.{at}.choices",
+    id: "Dua pilihan pada pertanyaan sendiri {number} sama. Ubah atau hapus salah satunya.",
+    en: "Two choices of own question {number} are the same. Change or remove one of them.",
+    source: {
+      id: "kebijakan: jawaban yang sama tidak terbagi",
+      en: "policy: answers that say the same are not split",
+    },
+  },
   "too-many-editions": {
     kind: "conflict",
     id: "Pertanyaan survei ini sudah {count} kali berubah. Buat survei baru, agar jawabannya cukup untuk dinilai.",
@@ -102,9 +113,15 @@ function freezesAt({ endsOn }: SurveyPlan, { zone, freezeAfterDays }: Stamp): In
   return endOfDay(addDays(endsOn, freezeAfterDays), zone);
 }
 
+/** @throws DomainError `survey.choice-twice` */
+function requireChoicesOnce({ own }: SurveyQuestions): void {
+  const number = questionWithRepeat(own.map(({ choices }) => choices));
+  if (number !== undefined) throw refuse("choice-twice", { number, at: number - 1 });
+}
+
 /**
  * Plans a new survey of a unit.
- * @throws DomainError `survey.ends-before-it-opens`, `survey.too-long`, `survey.in-the-past`
+ * @throws DomainError `survey.ends-before-it-opens`, `survey.too-long`, `survey.in-the-past`, `survey.choice-twice`
  */
 export function planSurvey(
   plan: SurveyPlan & { readonly id: string; readonly unitId: string },
@@ -114,6 +131,7 @@ export function planSurvey(
   requirePeriod(plan);
   if (plan.opensOn < day) throw refuse("in-the-past", { day: plan.opensOn });
   const { questions, ...rest } = plan;
+  requireChoicesOnce(questions);
   return {
     state: {
       ...NEW_AGGREGATE,
@@ -130,7 +148,8 @@ export function planSurvey(
 /**
  * Revises a survey. Before it opens everything may change; while it runs, different questions start a new edition, and its
  * last day may be moved until it has come.
- * @throws DomainError `survey.has-ended`, `survey.has-opened`, `survey.in-the-past`, `survey.too-many-editions`
+ * @throws DomainError `survey.has-ended`, `survey.has-opened`, `survey.in-the-past`, `survey.too-many-editions`,
+ * `survey.choice-twice`
  */
 export function reviseSurvey(survey: Survey, plan: SurveyPlan, stamp: Stamp): SurveyDecision {
   const { by, at, day } = stamp;
@@ -161,9 +180,11 @@ function editionsWith(
   { questions, opensOn }: SurveyPlan,
   { hasOpened, day }: { readonly hasOpened: boolean; readonly day: LocalDay },
 ): Survey["editions"] {
-  if (!hasOpened) return [{ number: 1, since: opensOn, questions }];
   const newest = editions.at(-1);
-  if (newest !== undefined && isSame(newest.questions, questions)) return editions;
+  // What is asked already stays, even if it was planned before this was refused: only its last day moves.
+  if (hasOpened && newest !== undefined && isSame(newest.questions, questions)) return editions;
+  requireChoicesOnce(questions);
+  if (!hasOpened) return [{ number: 1, since: opensOn, questions }];
   if (editions.length >= MAX_EDITIONS) throw refuse("too-many-editions", { count: editions.length - 1 });
   return [...editions, { number: editions.length + 1, since: day, questions }];
 }

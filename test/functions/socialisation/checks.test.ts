@@ -98,7 +98,7 @@ describe("a check of understanding", () => {
 
   it("refuses questions without a right option, or with one twice", async () => {
     const [question] = QUESTIONS;
-    for (const changes of [{ right: 2 }, { options: ["Sama", "Sama"] }]) {
+    for (const changes of [{ right: 2 }, { options: ["Sama", "sama "] }]) {
       const refused = await city.publish({ questions: [{ ...question, ...changes }] });
       expect(refused).toMatchObject({ status: 400, body: { code: "request.invalid" } });
     }

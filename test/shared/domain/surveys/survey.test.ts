@@ -3,13 +3,13 @@ import type { Counters } from "../../../../shared/domain/counters.ts";
 import { takeAnswers } from "../../../../shared/domain/surveys/answers/answering.ts";
 import { monthCounters } from "../../../../shared/domain/surveys/answers/counters.ts";
 import { surveyDueAt } from "../../../../shared/domain/surveys/closing.ts";
-import { SurveyPlanSchema } from "../../../../shared/domain/surveys/plan.ts";
+import { type SurveyPlan, SurveyPlanSchema } from "../../../../shared/domain/surveys/plan.ts";
 import { publicationOf, rankPublications } from "../../../../shared/domain/surveys/results/publication.ts";
 import { planSurvey, reviseSurvey, type Survey } from "../../../../shared/domain/surveys/survey.ts";
 import { committed } from "../../../support/domain-builders.ts";
 import { counted, SEKADAU } from "../../../support/survey-answers.ts";
 
-const plan = {
+const plan: SurveyPlan = {
   service: "Pembuatan KTP",
   language: "id",
   opensOn: "2026-03-10",
@@ -23,12 +23,12 @@ const stamp = (day: string) => ({
   zone: "Asia/Jakarta",
   freezeAfterDays: 2,
 });
-const planned = (overrides: Partial<typeof plan> = {}) =>
+const planned = (overrides: Partial<SurveyPlan> = {}) =>
   committed(
     planSurvey({ ...plan, ...overrides, id: "0".repeat(20), unitId: "DUKCAPIL" }, stamp("2026-03-01")),
   );
 /** A survey whose result is published. */
-const frozen = (overrides: Partial<typeof plan>, counters: Counters): Survey => ({
+const frozen = (overrides: Partial<SurveyPlan>, counters: Counters): Survey => ({
   ...planned(overrides),
   state: "PUBLISHED",
   publishedAt: "2026-03-25T00:00:00.000Z",
@@ -65,6 +65,17 @@ describe("a survey", () => {
     expect(surveyDueAt(planned())).toBe("2026-03-22T16:59:59.999Z");
     const longer = committed(reviseSurvey(planned(), { ...plan, endsOn: "2026-03-25" }, stamp("2026-03-15")));
     expect(surveyDueAt(longer)).toBe("2026-03-27T16:59:59.999Z");
+  });
+
+  test("offers no choice twice, in new questions; what is asked already stays when its last day moves", () => {
+    const twice = { own: [{ id: "Q1", text: "Kapan Anda datang?", choices: ["Pagi", "Siang", "PAGI"] }] };
+    const asked = { ...planned(), editions: [{ number: 1, since: plan.opensOn, questions: twice }] };
+    const withTwice = { ...plan, questions: twice };
+    expect(() => planned({ questions: twice })).toThrow("survey.choice-twice");
+    for (const day of ["2026-03-02", "2026-03-11"])
+      expect(() => reviseSurvey(planned(), withTwice, stamp(day))).toThrow("survey.choice-twice");
+    const longer = reviseSurvey(asked, { ...withTwice, endsOn: "2026-03-25" }, stamp("2026-03-11"));
+    expect(committed(longer)).toMatchObject({ endsOn: "2026-03-25", editions: [{ number: 1 }] });
   });
 
   test("has at most ten editions", () => {
