@@ -18,7 +18,6 @@ const GONE_WITH_THE_TAB: Readonly<Record<string, string>> = {
   "rooms/career/levels-field.tsx": "the name of a competency, until it is added to what is kept",
   "rooms/awards/rounds.tsx": "a month",
   "rooms/incentives/order-run.tsx": "a month, proposed as the one before this; the reason is kept",
-  "rooms/supervision/plan-team.tsx": "a day, proposed as today",
 };
 
 test("what was typed or chosen in a form is still there after its tab was closed", () => {
@@ -26,6 +25,22 @@ test("what was typed or chosen in a form is still there after its tab was closed
     .filter((file) => heldInMemory(readFileSync(file, "utf8")).length > 0)
     .map((file) => file.slice(APP.length + 1));
   expect(lost.toSorted()).toEqual(Object.keys(GONE_WITH_THE_TAB).toSorted());
+});
+
+/** Where a tick is gone with its tab; each with why. */
+const TICKED_ANEW: Readonly<Record<string, string>> = {
+  "rooms/incentives/run-lines.tsx": "which lines are shown",
+  "rooms/settings/instruments/instruments.tsx": "which instruments are shown",
+  "rooms/staff/plans/progress.tsx": "which employees are shown",
+  "rooms/staff/templates/order-preview.tsx":
+    "asks who would get a template, which changes nothing; the address can name the unit",
+};
+
+test("what was ticked in a form is still there after its tab was closed", () => {
+  const lost = globSync(`${APP}/**/*.tsx`)
+    .filter((file) => tickedInMemory(readFileSync(file, "utf8")).length > 0)
+    .map((file) => file.slice(APP.length + 1));
+  expect(lost.toSorted()).toEqual(Object.keys(TICKED_ANEW).toSorted());
 });
 
 /** Where a choice beside kept words starts anew; each with why. */
@@ -76,6 +91,22 @@ function chosenInMemory(text: string): readonly string[] {
   return held
     .filter(([, name = "", set = ""]) => values.includes(name) || people.includes(set))
     .map(([, name = ""]) => name);
+}
+
+/** What decides whether a tick is set, in the tab's memory only: itself, or what a function of the file looks at. */
+function tickedInMemory(text: string): readonly string[] {
+  const held = Array.from(text.matchAll(/const \[(\w+), set\w+\] = useState/g), ([, name = ""]) => name);
+  const drawn = Array.from(text.matchAll(/<Check\b[\s\S]*?\sisOn=\{([^}]*)\}/g), ([, of = ""]) => of);
+  // A tick may be drawn by a part of the file that is given the state, and may ask a function for it.
+  const asked = drawn.flatMap((of) =>
+    Array.from(of.matchAll(/\b\w+\b/g), ([name]) => `${name} ${bodyOf(name, text)}`),
+  );
+  return held.filter((name) => asked.some((of) => new RegExp(`\\b${name}\\b`).test(of)));
+}
+
+/** What stands right after the name of a function that a file declares, up to the next declaration. */
+function bodyOf(name: string, text: string): string {
+  return new RegExp(`const ${name} = (\\([\\s\\S]*?);\\n`).exec(text)?.[1] ?? "";
 }
 
 /** The values of fields for text and files that are held in the tab's memory only. */

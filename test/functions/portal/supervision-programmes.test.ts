@@ -80,6 +80,9 @@ describe.skipIf(NO_BROWSER)("who runs a programme of supervision", () => {
       await check();
       await team.getByRole("checkbox").first().check();
       await check();
+      await page.reload();
+      await team.getByRole("checkbox", { checked: true }).waitFor();
+      await expect.poll(() => drawn.getByRole("checkbox", { checked: true }).count()).toBe(2);
       await page.getByRole("button", { name: "Tugaskan", exact: true }).click();
       await drawn.getByText("Belum dikunjungi").nth(1).waitFor();
 

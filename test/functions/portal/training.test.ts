@@ -169,6 +169,8 @@ describe.skipIf(NO_BROWSER)("the room of trainings", () => {
     await trainer.page.goto(`/app/pelatihan/sesi/${body.id}`);
     await trainer.page.getByRole("checkbox", { name: "Pegawai 001", checked: true }).waitFor();
     await trainer.page.getByRole("checkbox", { name: "Pegawai 002" }).check();
+    await trainer.page.reload();
+    await trainer.page.getByRole("checkbox", { name: "Pegawai 002", checked: true }).waitFor();
     await trainer.page.getByRole("button", { name: "Simpan daftar hadir" }).click();
     await trainer.page.getByText("Daftar hadir tersimpan.").waitFor();
     await trainer.check();

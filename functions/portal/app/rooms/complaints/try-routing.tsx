@@ -1,8 +1,8 @@
-import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import { useAsk } from "../../client/questions.ts";
 import { momentWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { useDraft } from "../../offline/draft.ts";
 import { Check, Group } from "../../parts/choices.tsx";
 import { Form, Submit } from "../../parts/form.tsx";
 import { Failure } from "../../parts/notice.tsx";
@@ -31,16 +31,13 @@ const WORDS = {
 /** Tries the rules on past complaints, and switches them on or off. */
 export function TryRouting({ routing: { version, trial, isOn, rules } }: { readonly routing: Routing }) {
   const units = useAsk("GET /v1/units", {});
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(rules.map(({ unitId }) => unitId)));
-  const trying = useAct("POST /v1/routing-rules/trial");
+  const own = [...new Set(rules.map(({ unitId }) => unitId))];
+  const { value: chosen, set, clear } = useDraft<readonly string[]>("units of the routing trial", own);
+  const trying = useAct("POST /v1/routing-rules/trial", () => clear(chosen));
   const switching = useAct("POST /v1/routing-rules/switch");
   const text = words(WORDS);
-  const toggle = (unitId: string, isIn: boolean) => {
-    const next = new Set(chosen);
-    if (isIn) next.add(unitId);
-    else next.delete(unitId);
-    setChosen(next);
-  };
+  const toggle = (unitId: string, isIn: boolean) =>
+    set(isIn ? [...chosen, unitId] : chosen.filter((one) => one !== unitId));
   const canSwitch = isOn || (trial?.tried ?? 0) > 0;
   const right = trial?.rules.reduce((sum, rule) => sum + rule.right, 0);
   return (
@@ -71,7 +68,7 @@ export function TryRouting({ routing: { version, trial, isOn, rules } }: { reado
         <Group name="unitIds" legend={text.hint}>
           <div class="scrolls">
             {(units.value?.items ?? []).map(({ id, name }) => (
-              <Check key={id} label={name} isOn={chosen.has(id)} onToggle={(isIn) => toggle(id, isIn)} />
+              <Check key={id} label={name} isOn={chosen.includes(id)} onToggle={(isIn) => toggle(id, isIn)} />
             ))}
           </div>
         </Group>

@@ -1,8 +1,8 @@
-import { useState } from "preact/hooks";
 import { useAskPages } from "../../client/pages.ts";
 import { useAsk } from "../../client/questions.ts";
 import { shortDayWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { useKept } from "../../offline/draft.ts";
 import { Check } from "../../parts/choices.tsx";
 import { State } from "../../parts/figures.tsx";
 import { PagedList } from "../../parts/paged-list.tsx";
@@ -28,13 +28,15 @@ const WORDS = {
 /** As many as one team is sent to at once. */
 const MOST_AT_ONCE = 10;
 
+const NONE: readonly number[] = [];
+
 /** Who was drawn, whose visit has a team, and what came of it; those without one are chosen here to send one. */
 export function DrawnVisits({ of }: { readonly of: Draw }) {
   const { programmeId, period, acts } = of;
   const params = { programmeId, period };
   const asked = useAskPages("GET /v1/supervision-programmes/{programmeId}/draws/{period}/visits", { params });
   const units = useAsk("GET /v1/units", {});
-  const [chosen, setChosen] = useState<readonly number[]>([]);
+  const [chosen, setChosen] = useKept(`visits ${programmeId} ${period}, chosen`, NONE);
   const text = words(WORDS);
   const name = namesIn(asked.value);
   const unitNames = new Map(units.value?.items.map((unit) => [unit.id, unit.name]));
@@ -80,7 +82,7 @@ export function DrawnVisits({ of }: { readonly of: Draw }) {
           )}
         </PagedList>
       </Card>
-      {mayPlan && <PlanTeam {...params} visits={toPlan} nameOf={name} onDone={() => setChosen([])} />}
+      {mayPlan && <PlanTeam {...params} visits={toPlan} nameOf={name} onDone={() => setChosen(NONE)} />}
     </>
   );
 }

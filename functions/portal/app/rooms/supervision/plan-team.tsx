@@ -1,8 +1,8 @@
-import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import { useAsk } from "../../client/questions.ts";
 import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { useDraft } from "../../offline/draft.ts";
 import { Check, Group } from "../../parts/choices.tsx";
 import { Form, Submit, TextField } from "../../parts/form.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
@@ -21,6 +21,8 @@ const WORDS = {
   send: { id: "Tugaskan", en: "Send" },
 };
 
+const NOBODY: { readonly team: readonly string[]; readonly day?: string } = { team: [] };
+
 interface PlanTeamProps {
   readonly programmeId: string;
   readonly period: string;
@@ -32,9 +34,12 @@ interface PlanTeamProps {
 /** Sends a team of the programme's inspectors to those who were chosen; a conflict of interest is refused by the API. */
 export function PlanTeam({ programmeId, period, visits, nameOf, onDone }: PlanTeamProps) {
   const asked = useAsk("GET /v1/supervision-programmes/{programmeId}", { params: { programmeId } });
-  const [team, setTeam] = useState<readonly string[]>([]);
-  const [day, setDay] = useState(today());
-  const planning = useAct("POST /v1/supervision-programmes/{programmeId}/draws/{period}/visits", onDone);
+  const draft = useDraft(`team of visits ${programmeId} ${period}`, NOBODY);
+  const { team, day = today() } = draft.value;
+  const planning = useAct("POST /v1/supervision-programmes/{programmeId}/draws/{period}/visits", () => {
+    draft.clear();
+    onDone();
+  });
   const text = words(WORDS);
   const submit = () => {
     const chosen = visits.map(({ number, nip }) => ({ number, nip }));
@@ -55,13 +60,25 @@ export function PlanTeam({ programmeId, period, visits, nameOf, onDone }: PlanTe
                     key={nip}
                     label={name(nip)}
                     isOn={team.includes(nip)}
-                    onToggle={(isOn) => setTeam(isOn ? [...team, nip] : team.filter((one) => one !== nip))}
+                    onToggle={(isOn) =>
+                      draft.set({
+                        ...draft.value,
+                        team: isOn ? [...team, nip] : team.filter((one) => one !== nip),
+                      })
+                    }
                   />
                 ));
               }}
             </Loaded>
           </Group>
-          <TextField name="day" label={text.day} type="date" min={today()} value={day} onValue={setDay} />
+          <TextField
+            name="day"
+            label={text.day}
+            type="date"
+            min={today()}
+            value={day}
+            onValue={(chosen) => draft.set({ ...draft.value, day: chosen })}
+          />
           <Submit isBusy={planning.isBusy}>{text.send}</Submit>
         </Form>
       )}

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import { today } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
+import { useDraft } from "../../offline/draft.ts";
 import { Check, SelectField } from "../../parts/choices.tsx";
 import { Form, Submit } from "../../parts/form.tsx";
 import { Card } from "../../parts/screen.tsx";
@@ -17,6 +18,15 @@ const WORDS = {
 /** As many as the API takes at once. */
 const AT_ONCE = 40;
 
+interface Ticked {
+  /** Another meeting than the last one. */
+  readonly meeting?: string;
+  /** What was ticked or cleared and is not saved yet, by meeting and NIP. */
+  readonly marks: Readonly<Record<string, boolean>>;
+}
+
+const NOTHING: Ticked = { marks: {} };
+
 interface AttendanceListProps {
   readonly session: Pick<Session, "id" | "meetings" | "state">;
   readonly enrolments: readonly Enrolment[];
@@ -26,8 +36,7 @@ interface AttendanceListProps {
 /** Who was there, meeting by meeting; for the session's trainers and HR, until it is settled. */
 export function AttendanceList({ session, enrolments, nameOf }: AttendanceListProps) {
   const begun = session.meetings.flatMap(({ day }, index) => (day <= today() ? [index] : []));
-  const [chosen, setChosen] = useState<string>();
-  const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const draft = useDraft<Ticked>(`attendance of ${session.id}`, NOTHING);
   const [isSaved, setIsSaved] = useState(false);
   const noting = useAct("POST /v1/training-sessions/{sessionId}/attendance");
   const text = words(WORDS);
@@ -36,16 +45,22 @@ export function AttendanceList({ session, enrolments, nameOf }: AttendanceListPr
   );
   const last = begun.at(-1);
   if (last === undefined || placed.length === 0 || session.state === "CANCELLED") return null;
-  const meeting = Number(chosen ?? last);
-  const isPresent = ({ nip, present }: Enrolment) => changed.get(nip) ?? present?.includes(meeting) ?? false;
+  const { marks } = draft.value;
+  const meeting = Number(draft.value.meeting ?? last);
+  const ofMeeting = `${meeting} `;
+  const isPresent = ({ nip, present }: Enrolment) =>
+    marks[ofMeeting + nip] ?? present?.includes(meeting) ?? false;
   async function save() {
     setIsSaved(false);
-    const marks = placed.map((one) => ({ nip: one.nip, isPresent: isPresent(one) }));
-    for (let from = 0; from < marks.length; from += AT_ONCE) {
-      const body = { meeting, marks: marks.slice(from, from + AT_ONCE) };
+    const all = placed.map((one) => ({ nip: one.nip, isPresent: isPresent(one) }));
+    for (let from = 0; from < all.length; from += AT_ONCE) {
+      const body = { meeting, marks: all.slice(from, from + AT_ONCE) };
       if ((await noting.act({ params: { sessionId: session.id }, body })) === undefined) return;
     }
-    setChanged(new Map());
+    const others = Object.entries(marks).filter(([key]) => !key.startsWith(ofMeeting));
+    const rest = { ...draft.value, marks: Object.fromEntries(others) };
+    if (others.length === 0) draft.clear(rest);
+    else draft.set(rest);
     setIsSaved(true);
   }
   return (
@@ -60,9 +75,9 @@ export function AttendanceList({ session, enrolments, nameOf }: AttendanceListPr
               timesWords(session.meetings.slice(index, index + 1)),
             ])}
             value={String(meeting)}
-            onValue={(value) => {
-              setChosen(value);
-              setChanged(new Map());
+            onValue={(chosen) => {
+              setIsSaved(false);
+              draft.set({ ...draft.value, meeting: chosen });
             }}
           />
         )}
@@ -73,7 +88,7 @@ export function AttendanceList({ session, enrolments, nameOf }: AttendanceListPr
             isOn={isPresent(one)}
             onToggle={(isOn) => {
               setIsSaved(false);
-              setChanged(new Map(changed).set(one.nip, isOn));
+              draft.set({ ...draft.value, marks: { ...marks, [ofMeeting + one.nip]: isOn } });
             }}
           />
         ))}

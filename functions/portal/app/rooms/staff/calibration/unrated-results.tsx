@@ -5,6 +5,7 @@ import { useAskPages } from "../../../client/pages.ts";
 import { useAsk } from "../../../client/questions.ts";
 import { dayWords, localDay, periodWords } from "../../../frame/dates.ts";
 import { say, words } from "../../../frame/language.ts";
+import { useKept } from "../../../offline/draft.ts";
 import { Check } from "../../../parts/choices.tsx";
 import { Form, Submit } from "../../../parts/form.tsx";
 import { grouped } from "../../../parts/grouped.ts";
@@ -60,9 +61,11 @@ const PAGE = 100;
 
 const keyOf = ({ nip, period }: Pick<Unrated, "nip" | "period">) => `${nip} ${period}`;
 
+const NONE: readonly string[] = [];
+
 /** Results for which HR has to find a rater, assigned in bulk. */
 export function UnratedResults() {
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useKept("results to give away", NONE);
   const [answered, setAnswered] = useState<Answered & { readonly page: Page }>();
   const asked = useAskPages("GET /v1/unrated-results", { query: { limit: PAGE } });
   const units = useAsk("GET /v1/units", {});
@@ -73,7 +76,7 @@ export function UnratedResults() {
       {answered && <Given of={answered} />}
       <PagedList asked={asked} empty={<p>{text.none}</p>}>
         {(page) => {
-          const results = page.items.filter((one) => chosen.has(keyOf(one))).slice(0, PAGE);
+          const results = page.items.filter((one) => chosen.includes(keyOf(one))).slice(0, PAGE);
           return (
             <div class="beside">
               <div>
@@ -92,7 +95,8 @@ export function UnratedResults() {
                 results={results}
                 onAnswer={(answer) => {
                   setAnswered({ ...answer, page });
-                  setChosen(new Set([...chosen].filter((key) => !results.some((one) => keyOf(one) === key))));
+                  const rest = chosen.filter((key) => !results.some((one) => keyOf(one) === key));
+                  setChosen(rest.length === 0 ? NONE : rest);
                 }}
               />
             </div>
@@ -114,30 +118,28 @@ interface OfUnitProps {
   readonly name: string;
   readonly items: readonly Unrated[];
   readonly nameOf: (nip: string | undefined) => string;
-  readonly chosen: ReadonlySet<string>;
-  readonly onChosen: (chosen: ReadonlySet<string>) => void;
+  readonly chosen: readonly string[];
+  readonly onChosen: (chosen: readonly string[]) => void;
 }
 
 function OfUnit({ name, items, nameOf, chosen, onChosen }: OfUnitProps) {
   const text = words(WORDS);
   const toggle = (keys: readonly string[], isOn: boolean) =>
-    onChosen(
-      isOn ? new Set([...chosen, ...keys]) : new Set([...chosen].filter((key) => !keys.includes(key))),
-    );
+    onChosen([...chosen.filter((key) => !keys.includes(key)), ...(isOn ? keys : [])]);
   const keys = items.map(keyOf);
   return (
     <Card title={name}>
       {items.length > 1 && (
         <Check
           label={<strong>{`${text.all} (${items.length})`}</strong>}
-          isOn={keys.every((key) => chosen.has(key))}
+          isOn={keys.every((key) => chosen.includes(key))}
           onToggle={(isOn) => toggle(keys, isOn)}
         />
       )}
       {items.map((one) => (
         <Check
           key={keyOf(one)}
-          isOn={chosen.has(keyOf(one))}
+          isOn={chosen.includes(keyOf(one))}
           onToggle={(isOn) => toggle([keyOf(one)], isOn)}
           label={
             <>
