@@ -91,6 +91,7 @@ ${
   notice(
     html`<p><strong>${words.kept}</strong> <a href="${path}/${query.tersimpan}">${words.see}</a></p><p>${words.more}</p>`,
     "done",
+    "tersimpan",
   )
 }
 <p class="lead">${words.lead}</p>

@@ -6,7 +6,7 @@ import type { Sent } from "../../../shared/pages/request.ts";
 import { wordsIn } from "../../../shared/pages/words.ts";
 import { isTold, leaveForm, refusedAct, tellForms } from "./case-forms.ts";
 import { conversation } from "./conversation.ts";
-import type { Proof } from "./held-proof.ts";
+import type { Held } from "./held-proof.ts";
 import { receipt } from "./receipt.ts";
 import type { IntegrityApi } from "./report.ts";
 import { standing } from "./standing.ts";
@@ -17,7 +17,7 @@ const WORDS = {
 };
 
 interface Opened {
-  readonly proof: Proof;
+  readonly proof: Held;
   readonly again?: Again | undefined;
 }
 
@@ -27,11 +27,12 @@ export async function caseScreen(
   api: IntegrityApi,
   { proof, again }: Opened,
 ): Promise<Screen> {
-  const report = await api.view({ body: proof });
+  const { code, secret } = proof;
+  const report = await api.view({ body: { code, secret } });
   const { language, city, asked } = request;
   const words = wordsIn(WORDS, language);
   const key = (await request.seals()).formKey(request.at, proof.secret);
-  const isNew = asked.baru === "1" && again === undefined;
+  const isNew = asked.baru === "1" && proof.isNew && again === undefined;
   const { isForgotten, isFull } = report;
   const title = isNew ? words.sent : words.title;
   const photos = report.messages.filter(({ photo }) => photo !== undefined).length;

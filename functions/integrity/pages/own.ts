@@ -4,7 +4,7 @@ import { RECEIVED } from "../../../shared/pages/parts/received.ts";
 import type { PageRequest } from "../../../shared/pages/request.ts";
 import { ACT_FIELD } from "./act-field.ts";
 import { caseScreen } from "./case-screen.ts";
-import { forgetProof, heldProof, holdProof, OWN_PATH } from "./held-proof.ts";
+import { forgetProof, heldProof, holdProof, OWN_PATH, type Proof } from "./held-proof.ts";
 import { CODE_FIELD, proofForm } from "./proof-form.ts";
 import type { IntegrityApi } from "./report.ts";
 
@@ -13,8 +13,9 @@ const findPage = formPage<PageRequest, IntegrityApi>({
   show: (request, _api, again) => proofForm(request, again),
   async act(request, api): Promise<Redirect | Screen> {
     const { form } = request;
-    const proof = { code: form.get(CODE_FIELD) ?? "", secret: (form.get("secret") ?? "").trim() };
-    await api.view({ body: proof });
+    const typed = { code: form.get(CODE_FIELD) ?? "", secret: (form.get("secret") ?? "").trim() };
+    await api.view({ body: typed });
+    const proof = { ...typed, isNew: false };
     const cookies = [await holdProof(request, proof)];
     if (!form.has(ACT_FIELD)) return { to: OWN_PATH, cookies };
     // What was written before the half hour ended is in its form again, to be sent.
@@ -35,15 +36,18 @@ const casePage = formPage<PageRequest, IntegrityApi>({
     if (form.get(ACT_FIELD) === "PHOTO") {
       const content = Buffer.from(request.file ?? []).toString("base64");
       const caption = form.get("caption") ?? "";
-      await api.addPhoto({ body: { code: "", secret: "", ...proof, content, caption }, key });
+      await api.addPhoto({ body: { ...proofOf(proof), content, caption }, key });
       return { to: OWN_PATH + RECEIVED };
     }
     const kind = form.get(ACT_FIELD) === "RETALIATION" ? "RETALIATION" : "MESSAGE";
     const text = form.get("text") || undefined;
-    await api.tell({ body: { code: "", secret: "", ...proof, kind, text } as never, key });
+    await api.tell({ body: { ...proofOf(proof), kind, text } as never, key });
     return { to: OWN_PATH + RECEIVED };
   },
 });
+
+/** What the API is asked with; where nothing is held any more it refuses. */
+const proofOf = ({ code, secret }: Proof = { code: "", secret: "" }): Proof => ({ code, secret });
 
 /** Whether it is the form of an open report, rather than the one that asks for its secret and may carry over what was written. */
 const isWritten = (form: URLSearchParams) => form.has(ACT_FIELD) && !form.has(CODE_FIELD);

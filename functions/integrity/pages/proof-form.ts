@@ -10,8 +10,8 @@ import { OWN_PATH } from "./held-proof.ts";
 const WORDS = {
   title: { id: "Buka laporan integritas Anda", en: "Open your integrity report" },
   lead: {
-    id: "Nomor dan kode rahasia ditampilkan satu kali, setelah laporan dikirim.",
-    en: "The number and the secret code were shown once, after the report was sent.",
+    id: "Nomor dan kode rahasia ditampilkan setelah laporan dikirim.",
+    en: "The number and the secret code were shown after the report was sent.",
   },
   code: { id: "Nomor laporan", en: "Report's number" },
   secret: { id: "Kode rahasia", en: "Secret code" },

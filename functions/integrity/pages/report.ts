@@ -149,7 +149,7 @@ ${form.around(fields)}
     const account = readForm(IntegrityFilingSchema(), sent) as object;
     const body = { ...account, ...(nip !== "" && { namedNips: [nip] }) };
     const { code, secret } = await api.file({ body: body as never, key });
-    return { to: `${OWN_PATH}?baru=1`, cookies: [await holdProof(request, { code, secret })] };
+    return { to: `${OWN_PATH}?baru=1`, cookies: [await holdProof(request, { code, secret, isNew: true })] };
   },
 });
 

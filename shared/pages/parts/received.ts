@@ -11,5 +11,5 @@ const TEXT: Text = { id: "Sudah kami terima.", en: "We have received it." };
 
 /** That what was just sent has arrived: what came of it may stand far below, or nowhere. */
 export function received({ asked, language }: Sent, again: Again | undefined): Html | false {
-  return asked.terkirim === "1" && again === undefined && notice(TEXT[language], "done");
+  return asked.terkirim === "1" && again === undefined && notice(TEXT[language], "done", "terkirim");
 }

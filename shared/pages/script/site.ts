@@ -6,6 +6,7 @@ import { keepDrafts } from "./draft.ts";
 import { runKiosk } from "./kiosk.ts";
 import { leaveByAddress } from "./open-by-address.ts";
 import { offerPlaces } from "./place.ts";
+import { sayOnce } from "./said-once.ts";
 import { savePictures } from "./save-picture.ts";
 import { sendOnce } from "./send-once.ts";
 import { sendPhotos } from "./send-photos.ts";
@@ -15,7 +16,7 @@ import { shrinkChosen } from "./shrink-chosen.ts";
 
 const ADDITIONS = [
   ...[showErrors, keepDrafts, countCharacters, showByChoice, offerPlaces, answerSurveys, runKiosk],
-  ...[sendOnce, leaveByAddress, offerCopies, sendPhotos, shrinkChosen, savePictures, datePrints],
+  ...[sendOnce, leaveByAddress, offerCopies, sendPhotos, shrinkChosen, savePictures, datePrints, sayOnce],
 ];
 
 // Every page works without this; it only adds. What an old phone has no means for is left out, and the rest still works.

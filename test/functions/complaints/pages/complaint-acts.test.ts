@@ -48,6 +48,8 @@ describe.skipIf(NO_BROWSER)("a complaint's page", () => {
     await expect.poll(() => page.locator(".talk").textContent()).toContain("Tiang nomor 14");
     await city.act(code, "answer", ANSWER);
     await page.reload();
+    await page.locator("#remark").waitFor();
+    await expect.poll(() => page.locator(".notice.done").count()).toBe(0);
     await check();
     await tabTo(page, "[name=isSatisfied]");
     await page.keyboard.press("ArrowDown");

@@ -41,6 +41,9 @@ describe.skipIf(NO_BROWSER)("a report of a breach of integrity", () => {
     await page.waitForURL(/\/integritas\/laporan/);
     await check();
     const [code = "", secret = ""] = await page.locator(".facts .code").allTextContents();
+    await page.locator(".notice", { hasText: "selama 30 menit" }).waitFor();
+    await page.reload();
+    await expect.poll(() => page.locator(".facts .code").allTextContents()).toEqual([code, secret]);
     expect(page.url()).not.toMatch(new RegExp(`${code}|${secret}`));
     const id = reportIdOf(code);
     await expect.poll(async () => (await city.read(id)).body.account.namedNips).toEqual([ACCUSED]);
@@ -96,7 +99,7 @@ describe.skipIf(NO_BROWSER)("a report of a breach of integrity", () => {
     await expect
       .poll(async () => (await city.read(id)).body.messages.at(-1))
       .toMatchObject({ photo: expect.any(String) });
-    await page.goto("/integritas/laporan?baru=0");
+    await page.goto("/integritas/laporan?baru=1");
     await expect.poll(() => page.locator("main").textContent()).not.toContain(secret);
     await finish();
   });
