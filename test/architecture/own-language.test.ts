@@ -23,7 +23,8 @@ test("it lets names be, which are the same in every language", () => {
 test("it finds what somebody wrote without a mark, unless it is a part of a text that can have none", () => {
   expect(unmarked("Jaringan putus sejak pagi.")).toHaveLength(1);
   expect(unmarked("Tidak")).toHaveLength(1);
-  expect(unmarked("Obstacle: Jaringan putus sejak pagi.")).toEqual([]);
+  expect(unmarked("Obstacle: Jaringan putus sejak pagi.")).toHaveLength(1);
+  expect(unmarked("Obstacle: Jaringan putus sejak pagi.", true)).toEqual([]);
   expect(unmarked("Jaringan putus sejak pagi.", true)).toEqual([]);
   const marked = { text: "Jaringan putus sejak pagi.", isMarked: true, isWhole: false };
   expect(indonesianIn([marked], WRITTEN)).toEqual([]);

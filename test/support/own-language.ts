@@ -29,7 +29,7 @@ const INDONESIAN =
 
 /**
  * A page in English says nothing of the product in Indonesian. What people wrote stays as it is and is marked, for whoever listens to
- * it; only within a longer text it may be without a mark.
+ * it; only where parts of a text can have no mark, as in an attribute, it may be within a longer one.
  * @param written what people wrote
  * @param names proper names, which need no mark
  * @source WCAG 2.2, 3.1.2 Language of Parts
@@ -54,7 +54,13 @@ export function indonesianIn(
   const without = (text: string) => longest.reduce((rest, one) => rest.replaceAll(one, ""), text);
   return read
     .filter(({ isMarked, text }) => !isMarked && INDONESIAN.test(text))
-    .filter(({ text, isWhole }) => (written.has(text) ? !isWhole : INDONESIAN.test(without(text))))
+    .filter(({ text, isWhole }) =>
+      !isWhole && sentences.some((one) => text.includes(one))
+        ? true
+        : written.has(text)
+          ? !isWhole
+          : INDONESIAN.test(without(text)),
+    )
     .map(({ text }) => text);
 }
 

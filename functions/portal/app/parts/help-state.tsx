@@ -2,6 +2,7 @@ import type { Answer } from "../client/operations.ts";
 import { momentWords, untilWords } from "../frame/dates.ts";
 import { words } from "../frame/language.ts";
 import { State } from "./figures.tsx";
+import { Words } from "./written.tsx";
 
 const STATES = {
   OPEN: { id: "Menunggu jawaban pimpinan", en: "Awaits the head's answer" },
@@ -51,7 +52,7 @@ export function HelpSteps({ of: { passedUp, answer }, nameOf }: StepsProps) {
     <ul class="talk">
       {said.map(({ by, at, text: words, isLate, did }) => (
         <li key={at}>
-          <p>{words}</p>
+          <Words>{words}</Words>
           <small>{[nameOf(by), momentWords(at), did, isLate && text.late].filter(Boolean).join(", ")}</small>
         </li>
       ))}

@@ -6,6 +6,7 @@ import { asChosen } from "./as-chosen.ts";
 import { Choices } from "./choices.tsx";
 import { Form, Submit, TextArea } from "./form.tsx";
 import { Notice } from "./notice.tsx";
+import { Written } from "./written.tsx";
 
 type Proposal = Answer<"GET /v1/consultations/{consultationId}/proposals/{proposalId}">["proposal"];
 
@@ -51,17 +52,18 @@ export function Moderation({ of: { id, hidden, acts }, ways, nameOf }: Moderatio
       {hidden && (
         <Notice kind="care">
           <p>
-            <strong>{hidden.decision?.isRestored ? text.restored : text.hidden}:</strong> {hidden.reason} (
-            {nameOf(hidden.by)})
+            <strong>{hidden.decision?.isRestored ? text.restored : text.hidden}:</strong>{" "}
+            <Written>{hidden.reason}</Written> ({nameOf(hidden.by)})
           </p>
           {hidden.appeal && (
             <p>
-              <strong>{text.appeal}:</strong> {hidden.appeal.text}
+              <strong>{text.appeal}:</strong> <Written>{hidden.appeal.text}</Written>
             </p>
           )}
           {hidden.decision && (
             <p>
-              <strong>{text.decision}:</strong> {hidden.decision.reason} ({nameOf(hidden.decision.by)})
+              <strong>{text.decision}:</strong> <Written>{hidden.decision.reason}</Written> (
+              {nameOf(hidden.decision.by)})
             </p>
           )}
         </Notice>

@@ -6,6 +6,7 @@ import { Chips } from "./chips.tsx";
 import { HelpState, HelpSteps } from "./help-state.tsx";
 import { PagedList } from "./paged-list.tsx";
 import { namesIn } from "./people.ts";
+import { Words } from "./written.tsx";
 
 const WORDS = {
   none: { id: "Tidak ada kendala yang dilaporkan pada", en: "No obstacle was reported in" },
@@ -67,7 +68,7 @@ export function ObstacleList({ unitId, month, atOnce = 50, list = "ALL" }: Obsta
         <ul class="talk">
           {items.map(({ nip, name, unitId: of, unitName, reportId, day, obstacles, help }) => (
             <li key={nip + reportId}>
-              <p>{obstacles}</p>
+              <Words>{obstacles}</Words>
               <small>
                 {name}
                 {of !== unitId && `, ${unitName}`}, {dayWords(day)}

@@ -5,6 +5,7 @@ import { words } from "../frame/language.ts";
 import { percentWords, rupiahWords } from "../frame/numbers.ts";
 import { Facts, State } from "./figures.tsx";
 import { Card } from "./screen.tsx";
+import { written } from "./written.tsx";
 
 type Bonus = Answer<"GET /v1/project-bonuses">["items"][number];
 
@@ -49,7 +50,7 @@ export function OneBonus({ of: one, nameOf, children }: OneBonusProps) {
         of={[
           [text.by, `${nameOf(one.proposedBy)}, ${dayWords(localDay(one.proposedAt))}`],
           [text.decided, decision && `${nameOf(decision.by)}, ${dayWords(localDay(decision.at))}`],
-          [text.reason, decision?.reason],
+          [text.reason, written(decision?.reason)],
         ]}
       />
       {children}

@@ -15,6 +15,11 @@ export function Written({ children, english }: WrittenProps) {
   return english !== undefined && language() === "en" ? <>{english}</> : <span lang="id">{children}</span>;
 }
 
+/** The same where there may be nothing: a fact or a line of a list is left out then. */
+export function written(words: string | undefined) {
+  return words ? <Written>{words}</Written> : undefined;
+}
+
 /** The same as a paragraph, with the line breaks of whoever wrote it. */
 export function Words({ children }: { readonly children: ComponentChildren }) {
   return (

@@ -10,6 +10,7 @@ import { State } from "../figures.tsx";
 import { Form, Submit, TextArea } from "../form.tsx";
 import { Loaded } from "../loaded.tsx";
 import { Card } from "../screen.tsx";
+import { Words, Written } from "../written.tsx";
 import type { Plan } from "./words.ts";
 
 const WORDS = {
@@ -65,7 +66,7 @@ export function PlanTalk({ plan, name, side }: TalkProps) {
             <ul class="talk">
               {items.map((comment) => (
                 <li key={comment.id} class={comment.side === side ? "mine" : ""}>
-                  <p>{comment.text}</p>
+                  <Words>{comment.text}</Words>
                   <small>
                     {[
                       speaker(comment.side),
@@ -79,7 +80,7 @@ export function PlanTalk({ plan, name, side }: TalkProps) {
                   {comment.answer && (
                     <p>
                       {comment.answer.outcome && <State>{text[comment.answer.outcome]}</State>}{" "}
-                      {comment.answer.text}
+                      <Written>{comment.answer.text}</Written>
                     </p>
                   )}
                   {comment.side !== side && comment.answer === undefined && (

@@ -51,8 +51,10 @@ function notes(of: readonly string[]) {
   if (of.length === 0) return undefined;
   return (
     <ul class="plain">
-      {of.map((note) => (
-        <li key={note}>{note}</li>
+      {of.map((note, place) => (
+        <li key={place} lang="id">
+          {note}
+        </li>
       ))}
     </ul>
   );

@@ -6,6 +6,7 @@ import { Choices } from "../../parts/choices.tsx";
 import { State } from "../../parts/figures.tsx";
 import { Form, Submit } from "../../parts/form.tsx";
 import { Card } from "../../parts/screen.tsx";
+import { Words, Written } from "../../parts/written.tsx";
 
 type Opened = Answer<"GET /v1/announcements/{announcementId}">;
 type Result = NonNullable<Opened["result"]>;
@@ -66,7 +67,7 @@ function Questions({ announcement, onDone }: { readonly announcement: Opened; re
     <Form error={answering.error} onSubmit={submit}>
       {check.map(({ text, options }, index) => (
         <Choices
-          key={text}
+          key={index}
           name={`chosen.${index}`}
           lang="id"
           legend={`${index + 1}. ${text}`}
@@ -94,19 +95,21 @@ function Marked({ result: { questions, right, tries } }: { readonly result: Resu
         </span>
       </p>
       <ol>
-        {questions.map((one) => (
-          <li key={one.text}>
-            <p>{one.text}</p>
+        {questions.map((one, index) => (
+          <li key={index}>
+            <Words>{one.text}</Words>
             <p>
-              {text.yours} {one.options[one.chosen]}{" "}
+              {text.yours} <Written>{one.options[one.chosen]}</Written>{" "}
               <State kind={one.isRight ? "good" : "wrong"}>{one.isRight ? "✓" : "✗"}</State>
             </p>
             {!one.isRight && (
               <p>
-                {text.rightOne} {one.options[one.right]}
+                {text.rightOne} <Written>{one.options[one.right]}</Written>
               </p>
             )}
-            <p class="quiet-text">{one.why}</p>
+            <p class="quiet-text" lang="id">
+              {one.why}
+            </p>
           </li>
         ))}
       </ol>

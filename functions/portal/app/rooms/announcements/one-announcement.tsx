@@ -10,6 +10,7 @@ import { Failure, Notice } from "../../parts/notice.tsx";
 import { Paragraphs } from "../../parts/paragraphs.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Card, Screen } from "../../parts/screen.tsx";
+import { Written } from "../../parts/written.tsx";
 import { AttachedFile } from "./attached-file.tsx";
 import { Check } from "./check.tsx";
 import { standingOf } from "./words.ts";
@@ -54,7 +55,7 @@ export function OneAnnouncement({ announcementId }: { readonly announcementId: s
             {one.withdrawn && (
               <Notice kind="wrong">
                 <p>
-                  {text.withdrawn}: {one.withdrawn.reason}
+                  {text.withdrawn}: <Written>{one.withdrawn.reason}</Written>
                 </p>
               </Notice>
             )}

@@ -5,6 +5,7 @@ import { Bar } from "../../parts/figures.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
+import { Words, Written } from "../../parts/written.tsx";
 
 const WORDS = {
   title: { id: "Apa yang belum dipahami", en: "What is not understood" },
@@ -47,8 +48,8 @@ export function Understanding({ announcementId }: { readonly announcementId: str
                   const first = percentWords(all.firstBasisPoints[index] ?? 0);
                   const now = percentWords(all.nowBasisPoints[index] ?? 0);
                   return (
-                    <li key={one.text}>
-                      <p>{one.text}</p>
+                    <li key={index}>
+                      <Words>{one.text}</Words>
                       <Bar
                         basisPoints={all.firstBasisPoints[index] ?? 0}
                         label={`${first} ${text.wrongFirst}`}
@@ -57,7 +58,7 @@ export function Understanding({ announcementId }: { readonly announcementId: str
                         {first} {text.wrongFirst}; {now} {text.wrongNow}.
                       </p>
                       <p class="quiet-text">
-                        {text.right} {one.options[one.right]}
+                        {text.right} <Written>{one.options[one.right]}</Written>
                       </p>
                     </li>
                   );

@@ -6,6 +6,7 @@ import { say, words } from "../../frame/language.ts";
 import { State } from "../../parts/figures.tsx";
 import { isNip } from "../../parts/people.ts";
 import { Card } from "../../parts/screen.tsx";
+import { Words } from "../../parts/written.tsx";
 
 type Nomination = Answer<"GET /v1/award-rounds/{month}/nominations">["items"][number];
 
@@ -40,11 +41,11 @@ export function Nominations({ items, nameOf }: NominationsProps) {
               (one, other) => Number(one.withdrawnAt !== undefined) - Number(other.withdrawnAt !== undefined),
             )
             .map(({ category, nomineeId, text: why, by, at, withdrawnAt }) => (
-              <li key={`${category} ${nomineeId} ${by}`}>
+              <li key={`${category} ${nomineeId} ${by} ${at}`}>
                 <strong>{isNip(nomineeId) ? nameOf(nomineeId) : unitName(nomineeId)}</strong>
                 {`, ${say(AWARD_TITLES[category])} (${text.by} ${nameOf(by)}, ${dayWords(localDay(at))}) `}
                 {withdrawnAt !== undefined && <State>{text.withdrawn}</State>}
-                <p>{why}</p>
+                <Words>{why}</Words>
               </li>
             ))}
         </ul>

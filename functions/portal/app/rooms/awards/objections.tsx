@@ -14,6 +14,7 @@ import { Form, Submit, TextArea } from "../../parts/form.tsx";
 import { PagedList } from "../../parts/paged-list.tsx";
 import { isNip, namesIn } from "../../parts/people.ts";
 import { Card, Screen } from "../../parts/screen.tsx";
+import { Words, Written } from "../../parts/written.tsx";
 import { usePerson } from "../../session/person.ts";
 import { AwardTabs } from "./tabs.tsx";
 
@@ -80,14 +81,14 @@ export function Objections() {
                 )
               }
             >
-              <p>{one.reason}</p>
+              <Words>{one.reason}</Words>
               <p class="hint">
                 {text.filed} {momentWords(one.filedAt)}
               </p>
               {one.answer && (
                 <p>
                   <strong>{isNip(one.answer.by) ? namesIn(page)(one.answer.by) : text.hr}</strong>:{" "}
-                  {one.answer.text}
+                  <Written>{one.answer.text}</Written>
                 </p>
               )}
               {one.state === "OPEN" &&

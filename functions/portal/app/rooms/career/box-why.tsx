@@ -3,6 +3,7 @@ import type { Answer } from "../../client/operations.ts";
 import { dayWords, periodWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { Facts } from "../../parts/figures.tsx";
+import { Written } from "../../parts/written.tsx";
 import { potentialNames } from "./competency-words.ts";
 import { certaintyNames } from "./need-words.ts";
 
@@ -54,9 +55,14 @@ export function BoxWhy({ of: { box, certainty, performance, potential } }: { rea
             ],
             [
               text.potential,
-              potential
-                ? `${potentialNames()[potential.level]}, ${dayWords(potential.day)}. ${potential.reason}`
-                : text.none,
+              potential ? (
+                <>
+                  {`${potentialNames()[potential.level]}, ${dayWords(potential.day)}.`}{" "}
+                  <Written>{potential.reason}</Written>
+                </>
+              ) : (
+                text.none
+              ),
             ],
           ]}
         />

@@ -7,6 +7,7 @@ import { Facts, State } from "../../parts/figures.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Card } from "../../parts/screen.tsx";
+import { Written, written } from "../../parts/written.tsx";
 import { AnswerCareerPlan } from "./answer-career-plan.tsx";
 import { CareerPlanForm } from "./career-plan-form.tsx";
 
@@ -87,9 +88,9 @@ function Shown({ of: whole }: { readonly of: Whole }) {
       }
     >
       <ul>
-        {plan.goals.map(({ text: goal, until, courseIds }) => (
-          <li key={goal}>
-            {goal}, {text.until} {dayWords(until)}{" "}
+        {plan.goals.map(({ text: goal, until, courseIds }, place) => (
+          <li key={place}>
+            <Written>{goal}</Written>, {text.until} {dayWords(until)}{" "}
             {courseIds.length > 0 && <a href="/app/pelatihan">{text.trainings}</a>}
           </li>
         ))}
@@ -99,16 +100,16 @@ function Shown({ of: whole }: { readonly of: Whole }) {
           [text.mentor, plan.mentorNip && nameOf(plan.mentorNip)],
           [text.reviews, plan.reviewsOn.map(dayWords).join("; ")],
           [text.next, nextReviewOn && dayWords(nextReviewOn)],
-          [text.returned, plan.returnedReason],
+          [text.returned, written(plan.returnedReason)],
         ]}
       />
       {plan.reviews.length > 0 && (
         <>
           <h3>{text.notes}</h3>
           <ul>
-            {plan.reviews.map(({ of, note, by }) => (
-              <li key={of}>
-                {dayWords(of)}: {note} <small>{nameOf(by)}</small>
+            {plan.reviews.map(({ of, note, by }, place) => (
+              <li key={place}>
+                {dayWords(of)}: <Written>{note}</Written> <small>{nameOf(by)}</small>
               </li>
             ))}
           </ul>

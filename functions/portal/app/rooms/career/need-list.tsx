@@ -5,7 +5,7 @@ import { State } from "../../parts/figures.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Card } from "../../parts/screen.tsx";
-import { Written } from "../../parts/written.tsx";
+import { Written, written } from "../../parts/written.tsx";
 import { AddNeed } from "./add-need.tsx";
 import { AnswerNeed } from "./answer-need.tsx";
 import { certaintyNames, evidencePath, evidenceWhen, type Found, originNames } from "./need-words.ts";
@@ -56,7 +56,7 @@ export function NeedList({ nip, year, isOwn }: NeedListProps) {
           {needs.map((need) => (
             <Need key={need.id} of={need} isOwn={isOwn} state={need.state}>
               <p>
-                {need.reason !== undefined && `${need.reason} `}
+                {written(need.reason)}{" "}
                 <small>
                   {text.by} {namesIn({ people })(need.decidedBy)}
                 </small>
@@ -113,10 +113,10 @@ export function Need({
         {originNames()[origin]} · {certaintyNames()[certainty]}
       </p>
       <ul>
-        {evidence.map(({ of, text: said, english: inEnglish }) => {
+        {evidence.map(({ of, text: said, english: inEnglish }, place) => {
           const path = evidencePath(origin, of, isOwn);
           return (
-            <li key={`${of} ${said}`}>
+            <li key={place}>
               {path === undefined ? evidenceWhen(of) : <a href={path}>{evidenceWhen(of)}</a>}:{" "}
               <Written english={inEnglish}>{said}</Written>
             </li>

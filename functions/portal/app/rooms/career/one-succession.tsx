@@ -6,6 +6,7 @@ import { State } from "../../parts/figures.tsx";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Card, Screen } from "../../parts/screen.tsx";
+import { Words } from "../../parts/written.tsx";
 import { usePerson } from "../../session/person.ts";
 import { DecideAppointment } from "./decide-appointment.tsx";
 import { DecidedAppointment } from "./decided-appointment.tsx";
@@ -52,7 +53,7 @@ export function OneSuccession({ successionId = "" }: { readonly successionId?: s
             <Dialog title={text.change} isOpen={isOpen} onClose={() => setIsOpen(false)}>
               {isOpen && <SuccessionForm of={succession} onDone={() => setIsOpen(false)} />}
             </Dialog>
-            <p>{succession.reason}</p>
+            <Words>{succession.reason}</Words>
             <p class="hint">{text.how}</p>
             {succession.ranking.length === 0 && (
               <Empty>

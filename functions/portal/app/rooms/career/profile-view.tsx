@@ -5,6 +5,7 @@ import { Empty } from "../../parts/loaded.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Card } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
+import { Written, written } from "../../parts/written.tsx";
 import { competencyName, kindNames, methodNames, type Profile, potentialNames } from "./competency-words.ts";
 import { WithdrawAssessment } from "./withdraw-assessment.tsx";
 
@@ -114,16 +115,20 @@ function One({ of: one, profile, isHr }: OneProps) {
         of={[
           [text.until, dayWords(one.validUntil)],
           [text.by, isNip ? namesIn(profile)(one.assessedBy) : text.office],
-          [text.evidence, one.evidence],
+          [text.evidence, written(one.evidence)],
           [
             text.name,
             one.competencies.map(({ name, level }) => `${competencyName(name)} ${level}`).join(", "),
           ],
           [
             text.potential,
-            one.potential && `${potentialNames()[one.potential.level]}. ${one.potential.reason}`,
+            one.potential && (
+              <>
+                {`${potentialNames()[one.potential.level]}.`} <Written>{one.potential.reason}</Written>
+              </>
+            ),
           ],
-          [text.withdrawn, one.withdrawn?.reason],
+          [text.withdrawn, written(one.withdrawn?.reason)],
         ]}
       />
       {isHr && one.withdrawn === undefined && <WithdrawAssessment of={one} />}

@@ -11,6 +11,7 @@ import { namesIn } from "../../parts/people.ts";
 import { Screen } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
 import { useUnitName } from "../../parts/unit-name.ts";
+import { Written } from "../../parts/written.tsx";
 import { usePerson } from "../../session/person.ts";
 import { type UnitPlan as Plan, planStates } from "./need-words.ts";
 import { PlanEditor } from "./plan-editor.tsx";
@@ -106,7 +107,7 @@ function Items({ of: plan, people }: { readonly of: Plan; readonly people: Whole
       </p>
       {plan.returnedReason !== undefined && (
         <p>
-          {text.returned}: {plan.returnedReason}
+          {text.returned}: <Written>{plan.returnedReason}</Written>
         </p>
       )}
       <Table

@@ -88,8 +88,8 @@ function entriesOf({ answers }: Complaint, messages: readonly Message[]): readon
 function Talk({ complaint, entries }: { readonly complaint: Complaint; readonly entries: readonly Entry[] }) {
   return (
     <ul class="talk">
-      {entries.map(({ at, isStaff, who, text, beneath, file }) => (
-        <li key={at + who} class={isStaff ? "mine" : ""}>
+      {entries.map(({ at, isStaff, who, text, beneath, file }, place) => (
+        <li key={place} class={isStaff ? "mine" : ""}>
           {text !== "" && (
             <p>
               <Written english={englishOf(text)}>{text}</Written>

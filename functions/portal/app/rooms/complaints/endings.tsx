@@ -48,8 +48,8 @@ export function Endings({ complaint }: { readonly complaint: Complaint }) {
   return (
     <Card title={text.title}>
       <ul class="talk">
-        {all.map(({ at, what, why }) => (
-          <li key={at + what}>
+        {all.map(({ at, what, why }, place) => (
+          <li key={place}>
             <strong>{what}</strong>
             {why && (
               <p>

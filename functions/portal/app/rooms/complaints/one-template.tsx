@@ -10,6 +10,7 @@ import { useEdit } from "../../parts/edit/use-edit.ts";
 import { Form, Submit, TextArea, TextField } from "../../parts/form.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
+import { Words } from "../../parts/written.tsx";
 import { usePerson } from "../../session/person.ts";
 import { classOptions } from "./words.ts";
 
@@ -44,7 +45,9 @@ export function OneTemplate({ templateId = "baru" }: { readonly templateId?: str
           return isOfficer ? (
             <Editor template={found} />
           ) : (
-            <Card title={found?.title ?? ""}>{found?.text}</Card>
+            <Card title={found?.title ?? ""}>
+              <Words>{found?.text}</Words>
+            </Card>
           );
         }}
       </Loaded>

@@ -129,8 +129,8 @@ function Mails({ trackingCode }: RecordProps) {
           <p class="quiet-text">{text.noMails}</p>
         ) : (
           <ul class="talk">
-            {items.map((mail) => (
-              <li key={mail.writtenAt + mail.to.kind}>
+            {items.map((mail, place) => (
+              <li key={place}>
                 <p>{say(mail.text)}</p>
                 <small>
                   {text[mail.to.kind]}, {text[mail.state]}

@@ -59,8 +59,8 @@ function Changes() {
               </p>
               {change.type === "ROUTING_DRAFTED" && change.rules.length > 0 && (
                 <ol>
-                  {change.rules.map((rule) => (
-                    <li key={JSON.stringify(rule)}>
+                  {change.rules.map((rule, place) => (
+                    <li key={place}>
                       {conditionsOf(rule)} → {unitOf(rule.unitId)}
                     </li>
                   ))}

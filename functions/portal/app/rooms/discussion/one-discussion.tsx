@@ -72,7 +72,12 @@ function titleOf(post: Post): ComponentChildren {
   const { text = "", hidden } = post;
   const gone = placeholderOf(post);
   if (gone !== undefined) return gone;
-  if (text === "" && hidden) return `${words(WORDS).hidden} ${hidden.reason}`;
+  if (text === "" && hidden)
+    return (
+      <>
+        {words(WORDS).hidden} <Written>{hidden.reason}</Written>
+      </>
+    );
   return <Written>{text.length > SHOWN_LETTERS ? `${text.slice(0, SHOWN_LETTERS)} …` : text}</Written>;
 }
 

@@ -9,6 +9,7 @@ import { Bar } from "../../parts/figures.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { ReplyForm } from "../../parts/reply-form.tsx";
 import { Card } from "../../parts/screen.tsx";
+import { Words, Written } from "../../parts/written.tsx";
 import type { OfMonth } from "./of-month.ts";
 
 const WORDS = {
@@ -85,14 +86,15 @@ function ShownFeedback({ of }: { readonly of: Shown }) {
       <ul class="talk">
         {texts.map((said, index) => (
           <li key={index}>
-            <p>{said}</p>
+            <Words>{said}</Words>
           </li>
         ))}
       </ul>
       <p class="quiet-text">{`${text.anonymous} ${of.minimumGivers}.`}</p>
       {reply ? (
         <p>
-          <strong>{text.yours}:</strong> {reply.text} <small>{momentWords(reply.repliedAt)}</small>
+          <strong>{text.yours}:</strong> <Written>{reply.text}</Written>{" "}
+          <small>{momentWords(reply.repliedAt)}</small>
         </p>
       ) : (
         <ReplyForm

@@ -9,7 +9,7 @@ import { hoursTarget } from "../../parts/lesson-hours.ts";
 import { Empty } from "../../parts/loaded.tsx";
 import { Rows } from "../../parts/rows.tsx";
 import { Card } from "../../parts/screen.tsx";
-import { Written } from "../../parts/written.tsx";
+import { Written, written } from "../../parts/written.tsx";
 
 type Scorecard = NonNullable<Answer<"GET /v1/me/tasks">["card"]>;
 
@@ -179,7 +179,7 @@ export function MyMonth({ card, title }: { readonly card: Scorecard; readonly ti
               key: one.reportId,
               to: `/app/laporan/${card.nip}/${one.reportId}`,
               title: <Written>{one.obstacles}</Written>,
-              detail: one.answer,
+              detail: written(one.answer),
               aside: <HelpState of={one} />,
             }))}
           />

@@ -9,6 +9,7 @@ import { signed } from "../../parts/gains.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { Screen } from "../../parts/screen.tsx";
+import { Written } from "../../parts/written.tsx";
 import { usePerson } from "../../session/person.ts";
 import { RunDifference } from "./run/difference.tsx";
 import { RunProgress } from "./run/progress.tsx";
@@ -68,7 +69,7 @@ export function OneRun({ runId = "" }: { readonly runId?: string }) {
             {value.notFinal && (
               <Notice kind="care">
                 <p>
-                  {text.notFinal} {value.notFinal.count}. {value.notFinal.reason}
+                  {text.notFinal} {value.notFinal.count}. <Written>{value.notFinal.reason}</Written>
                 </p>
               </Notice>
             )}

@@ -16,7 +16,7 @@ import { Loaded } from "../../parts/loaded.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Card, Screen } from "../../parts/screen.tsx";
-import { Words } from "../../parts/written.tsx";
+import { Words, written } from "../../parts/written.tsx";
 import { NameForm } from "./name-form.tsx";
 import { OpenContact } from "./open-contact.tsx";
 import type { Report } from "./report.ts";
@@ -126,11 +126,11 @@ function Standing({ of: report }: { readonly of: Report }) {
           ],
           [text.received, momentWords(receivedAt)],
           [text.forwarded, forwardedTo && say(FORWARDED_WORDS[forwardedTo])],
-          [text.who, account?.who],
+          [text.who, written(account?.who)],
           [text.named, account?.namedNips.map(name).join(", ")],
-          [text.where, account?.where],
-          [text.when, account?.when],
-          [text.evidence, account?.evidence],
+          [text.where, written(account?.where)],
+          [text.when, written(account?.when)],
+          [text.evidence, written(account?.evidence)],
         ]}
       />
       {!isForgotten && (
@@ -173,7 +173,7 @@ function Talk({ of: report }: { readonly of: Report }) {
                 {ground && ` (${say(GROUND_WORDS[ground])})`}
               </strong>{" "}
               <small>{momentWords(at)}</small>
-              {said !== "" && <p>{said}</p>}
+              {said !== "" && <Words>{said}</Words>}
               {photo !== undefined && <ReportedPhoto caseId={id} photo={photo} />}
             </li>
           );

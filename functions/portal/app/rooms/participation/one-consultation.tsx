@@ -6,7 +6,7 @@ import { Loaded } from "../../parts/loaded.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Card, Screen } from "../../parts/screen.tsx";
-import { Words } from "../../parts/written.tsx";
+import { Words, Written } from "../../parts/written.tsx";
 import { ConsultationState } from "./consultation-state.tsx";
 import { subjectWords } from "./consultation-words.ts";
 import { Documents } from "./documents.tsx";
@@ -65,7 +65,7 @@ export function OneConsultation({ consultationId }: { readonly consultationId: s
                 <p key={at} class="quiet-text">
                   {text.changed} {momentWords(at)}
                   {formerNips.length > 0 && ` (${text.formerly} ${formerNips.map(name).join("; ")})`}:{" "}
-                  {reason}
+                  <Written>{reason}</Written>
                 </p>
               ))}
               {consultation.acts.includes("NAME_OFFICIALS") && (

@@ -45,8 +45,8 @@ export function Polls({ of, hasVoted }: PollsProps) {
       ) : (
         <>
           <ul>
-            {of.polls.map(({ question, choices }) => (
-              <li key={question}>
+            {of.polls.map(({ question, choices }, place) => (
+              <li key={place} lang="id">
                 {question} {choices.join("; ")}
               </li>
             ))}
@@ -90,7 +90,7 @@ export function PollFields({ polls, chosen, onChosen }: PollFieldsProps) {
     <>
       {polls.map(({ question, choices }, place) => (
         <Choices
-          key={question}
+          key={place}
           name={`votes.${place}`}
           lang="id"
           legend={question}
@@ -123,7 +123,7 @@ function Counted({ of: { polls }, tally: { voices, polls: counted } }: CountedPr
       </p>
       {polls.map(({ question, choices }, poll) => (
         <Table
-          key={question}
+          key={poll}
           caption={question}
           keyOf={({ choice }) => choice}
           rows={choices.map((choice, place) => ({ choice, votes: counted[poll]?.[place] ?? 0 }))}

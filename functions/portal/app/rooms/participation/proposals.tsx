@@ -73,7 +73,12 @@ export function Proposals({ of }: { readonly of: Consultation }) {
 /** The beginning of a proposal, or why it is hidden or gone. */
 function titleOf({ text = "", hidden, forgottenAt }: Proposal): ComponentChildren {
   if (forgottenAt !== undefined) return words(WORDS).forgotten;
-  if (text === "" && hidden) return `${words(WORDS).hidden} ${hidden.reason}`;
+  if (text === "" && hidden)
+    return (
+      <>
+        {words(WORDS).hidden} <Written>{hidden.reason}</Written>
+      </>
+    );
   return <Written>{text.length > SHOWN_LETTERS ? `${text.slice(0, SHOWN_LETTERS)} …` : text}</Written>;
 }
 

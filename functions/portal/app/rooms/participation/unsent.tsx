@@ -1,6 +1,6 @@
 import { words } from "../../frame/language.ts";
 import { Notice } from "../../parts/notice.tsx";
-import { Words } from "../../parts/written.tsx";
+import { Words, Written } from "../../parts/written.tsx";
 import type { unsentOf } from "./said.ts";
 
 const WORDS = {
@@ -36,7 +36,7 @@ export function Unsent({ of, isSent, onDiscard }: UnsentProps) {
         <Notice key={id} kind="care">
           <p>{isSent ? text.after : text.before}</p>
           <p>
-            {text.why}: {reason}
+            {text.why}: <Written>{reason}</Written>
           </p>
           {comment !== "" && (
             <>

@@ -111,7 +111,11 @@ function LinkResult({ plan, result, superiorNip, superiors }: LinkResultProps) {
           }
         >
           <h3 lang="id">{result.statement}</h3>
-          {link !== undefined && linked === "" && <p>{`${text.supports}: ${link.statement}`}</p>}
+          {link !== undefined && linked === "" && (
+            <p>
+              {text.supports}: <Written>{link.statement}</Written>
+            </p>
+          )}
           <SelectField
             name="superiorResultId"
             label={text.supports}

@@ -10,6 +10,7 @@ import { PlanTalk } from "../../parts/plan/talk.tsx";
 import { PlanTerms } from "../../parts/plan/terms.tsx";
 import { type Plan, planState } from "../../parts/plan/words.ts";
 import { Card } from "../../parts/screen.tsx";
+import { Written, written } from "../../parts/written.tsx";
 import { usePerson } from "../../session/person.ts";
 import { PlanActs } from "./acts.tsx";
 import { PlanScreen, usePlanYear } from "./screen.tsx";
@@ -110,7 +111,7 @@ function Returned({
   return (
     <Notice {...(state === "DRAFT" && { kind: "wrong" as const })}>
       <p>
-        <strong>{words(WORDS).returned}</strong> {returnReason}
+        <strong>{words(WORDS).returned}</strong> <Written>{returnReason}</Written>
       </p>
     </Notice>
   );
@@ -125,7 +126,7 @@ function Amendment({ plan }: { readonly plan: Plan }) {
   return (
     <Card title={text.amendment} aside={<State {...(kind && { kind })}>{state}</State>}>
       <Returned proposal={amendment} />
-      <Facts of={[[text.reason, amendment.reason]]} />
+      <Facts of={[[text.reason, written(amendment.reason)]]} />
       <PlanDifference before={plan} after={amendment} />
       <details>
         <summary>{text.amended}</summary>
@@ -137,5 +138,10 @@ function Amendment({ plan }: { readonly plan: Plan }) {
 
 function Supported({ plan, resultId }: { readonly plan: Plan; readonly resultId: string }) {
   const link = plan.links.find((one) => one.resultId === resultId);
-  return link === undefined ? null : <small>{`${words(WORDS).supports}: ${link.statement}`}</small>;
+  if (link === undefined) return null;
+  return (
+    <small>
+      {words(WORDS).supports}: <Written>{link.statement}</Written>
+    </small>
+  );
 }

@@ -13,7 +13,7 @@ import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Card } from "../../parts/screen.tsx";
 import { numberOf } from "../../parts/typed-figures.ts";
-import { Words } from "../../parts/written.tsx";
+import { Words, Written } from "../../parts/written.tsx";
 import { PlanScreen, usePlanYear } from "./screen.tsx";
 
 const WORDS = {
@@ -149,7 +149,14 @@ function Mine() {
                       ? undefined
                       : `${measuredWords(one.target, one.indicator.unitOfMeasure)} (${text.now}: ${numberWords(one.indicator.target)})`,
                   ],
-                  [text.reason, one.answer && `${one.answer.reason} (${nameOf(one.answer.by)})`],
+                  [
+                    text.reason,
+                    one.answer && (
+                      <>
+                        <Written>{one.answer.reason}</Written> ({nameOf(one.answer.by)})
+                      </>
+                    ),
+                  ],
                   [text.changed, one.change && <Change from={one.indicator} to={one.change} />],
                 ]}
               />

@@ -176,8 +176,8 @@ function Warned({ of: warnings, seeAt }: WarnedProps) {
     <Notice kind="care">
       <p>{text.warned}</p>
       <ul>
-        {warnings.map((one) => (
-          <li key={one}>{one}</li>
+        {warnings.map((one, place) => (
+          <li key={place}>{one}</li>
         ))}
       </ul>
       <a class="button quiet" href={seeAt}>

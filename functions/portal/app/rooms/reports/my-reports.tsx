@@ -11,6 +11,7 @@ import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { MonthStep } from "../../parts/period-step.tsx";
 import { Rows } from "../../parts/rows.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
+import { Written } from "../../parts/written.tsx";
 import { usePerson } from "../../session/person.ts";
 import { WaitingReports } from "./waiting-reports.tsx";
 import { type Report, stateOf } from "./words.ts";
@@ -96,7 +97,7 @@ function rowOf(report: Report, isMonthClosed: boolean) {
   return {
     key: report.id,
     to: `/app/laporan/${report.nip}/${report.id}`,
-    title: report.activity,
+    title: <Written>{report.activity}</Written>,
     detail: dayWords(report.day),
     aside: <State {...(kind && { kind })}>{text}</State>,
   };

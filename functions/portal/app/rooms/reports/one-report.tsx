@@ -11,7 +11,7 @@ import { Notice } from "../../parts/notice.tsx";
 import { OpenFile } from "../../parts/open-file.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Card, Screen } from "../../parts/screen.tsx";
-import { Words, Written } from "../../parts/written.tsx";
+import { Words, Written, written } from "../../parts/written.tsx";
 import { usePerson } from "../../session/person.ts";
 import { MonthClosed } from "./month-closed.tsx";
 import { ReviseReport } from "./revise-report.tsx";
@@ -59,7 +59,7 @@ export function OneReport({
               {report.state === "RETURNED" && report.answer && (
                 <Notice kind="wrong">
                   <p>
-                    <strong>{text.returned}</strong> {report.answer.text}
+                    <strong>{text.returned}</strong> <Written>{report.answer.text}</Written>
                   </p>
                 </Notice>
               )}
@@ -98,7 +98,7 @@ function ReportFacts({ report }: { readonly report: WholeReport }) {
           text.answerDue,
           isOpen ? `${momentWords(report.answerDueAt)} (${untilWords(report.answerDueAt)})` : undefined,
         ],
-        [text.obstacles, report.obstacles],
+        [text.obstacles, written(report.obstacles)],
         [text.progress, report.progress && <Progress report={report} />],
         [text.evidence, report.evidence && <Evidence report={report} />],
         // Of a closed month more is said below.

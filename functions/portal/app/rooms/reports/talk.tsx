@@ -45,7 +45,7 @@ export function Talk({ report, draft }: TalkProps) {
       <ul class="talk">
         {said.map(({ at, by, text: what }) => (
           <li key={at} class={by === me ? "mine" : ""}>
-            <p>{what}</p>
+            <Words>{what}</Words>
             <small>
               {nameOf(by)}, {momentWords(at)}
             </small>

@@ -9,6 +9,7 @@ import { hoursTarget, hoursWords } from "../../parts/lesson-hours.ts";
 import { Empty, Loaded } from "../../parts/loaded.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
+import { Words } from "../../parts/written.tsx";
 import { YearStep } from "../../parts/year-step.tsx";
 import { usePerson } from "../../session/person.ts";
 import { RecordTraining } from "./record-training.tsx";
@@ -127,7 +128,7 @@ function Trainings({ of }: { readonly of: readonly Training[] }) {
           of: ({ state, answer }) => (
             <>
               <State kind={KINDS[state]}>{text[state]}</State>
-              {answer?.reason !== undefined && <p>{answer.reason}</p>}
+              {answer?.reason !== undefined && <Words>{answer.reason}</Words>}
             </>
           ),
         },

@@ -12,6 +12,7 @@ import { Measures } from "../../parts/measures.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { PredikatMatrix } from "../../parts/predikat-matrix.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
+import { written } from "../../parts/written.tsx";
 import { usePerson } from "../../session/person.ts";
 import { AnswerResult } from "./answer-result.tsx";
 import { Earlier } from "./earlier.tsx";
@@ -145,9 +146,9 @@ function Rated({ result }: { readonly result: Result }) {
         of={[
           [text.results, say(EXPECTATION_TEXTS[held.hasilKerja])],
           [text.advice, advice.hasilKerja ? say(EXPECTATION_TEXTS[advice.hasilKerja]) : text.noAdvice],
-          [text.reason, reasons.hasilKerja],
+          [text.reason, written(reasons.hasilKerja)],
           [text.behaviour, say(EXPECTATION_TEXTS[held.perilakuKerja])],
-          [text.reason, reasons.perilakuKerja],
+          [text.reason, written(reasons.perilakuKerja)],
           [text.at, rating && momentWords(rating.at)],
           [text.score, held.scoreBasisPoints === undefined ? undefined : percentWords(held.scoreBasisPoints)],
           [text.final, outcome && text[outcome.ground]],

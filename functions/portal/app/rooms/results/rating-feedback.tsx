@@ -36,8 +36,8 @@ export function RatingFeedback({ result: { nip, period, rating } }: { readonly r
             of={guide.value.values.map(({ code, name, behaviours }) => [
               name,
               <ul key={code}>
-                {behaviours.map((one) => (
-                  <li key={one} lang="id">
+                {behaviours.map((one, place) => (
+                  <li key={place} lang="id">
                     {one}
                   </li>
                 ))}

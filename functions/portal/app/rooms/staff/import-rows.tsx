@@ -87,8 +87,8 @@ export function ImportRows({ importId }: { readonly importId: string }) {
                   of: ({ changes, reasons }) => (
                     <ul class="tight">
                       {[...changes.map((one) => changeWords(one, { unit, person })), ...reasons.map(say)].map(
-                        (one) => (
-                          <li key={one}>{one}</li>
+                        (one, place) => (
+                          <li key={place}>{one}</li>
                         ),
                       )}
                     </ul>

@@ -10,6 +10,7 @@ import { namesIn } from "../../parts/people.ts";
 import { areOpen } from "../../parts/running.ts";
 import { Card } from "../../parts/screen.tsx";
 import { SetAside } from "../../parts/set-aside.tsx";
+import { Words } from "../../parts/written.tsx";
 import { usePerson } from "../../session/person.ts";
 
 type Period = Answer<"GET /v1/periods/{period}">;
@@ -61,7 +62,7 @@ export function Reopenings({ of }: { readonly of: Period }) {
           {reopenings.map((one) => (
             <li key={one.number}>
               <strong>{nameOf(one)}</strong>, {standing(one)}
-              <p>{one.reason}</p>
+              <Words>{one.reason}</Words>
               <Progress of={reopenedParts.find(({ number }) => number === one.number)} />
               {has("HR") && one.closingSince === undefined && one.closedAt === undefined && (
                 <End of={of} number={one.number} name={nameOf(one)} />

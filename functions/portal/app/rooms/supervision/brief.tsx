@@ -99,7 +99,7 @@ function Place({ brief }: { readonly brief: VisitBrief }) {
       <Said title={text.remarks}>
         {remarks.map(({ day, comment }, place) => (
           <li key={place}>
-            {comment} <small>({shortDayWords(day)})</small>
+            <Written>{comment}</Written> <small>({shortDayWords(day)})</small>
           </li>
         ))}
       </Said>

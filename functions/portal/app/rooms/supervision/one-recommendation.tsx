@@ -8,6 +8,7 @@ import { State } from "../../parts/figures.tsx";
 import { Form, Submit, TextArea } from "../../parts/form.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { NO_FILES, PhotoField } from "../../parts/photo-field.tsx";
+import { Words, Written, written } from "../../parts/written.tsx";
 import { usePerson } from "../../session/person.ts";
 import { PassOn } from "./pass-on.tsx";
 import { VisitPhotos } from "./visit-photos.tsx";
@@ -54,7 +55,9 @@ export function OneRecommendation({ of, nameOf, mayVerify, mayPassOn, before }: 
   return (
     <article>
       <p>
-        <strong>{of.text}</strong>{" "}
+        <strong>
+          <Written>{of.text}</Written>
+        </strong>{" "}
         <State {...(of.missedAt && of.state !== "CLOSED" && { kind: "wrong" as const })}>
           {of.state === "OPEN" ? untilWords(of.dueAt) : stateWords(of.state)}
         </State>
@@ -62,10 +65,10 @@ export function OneRecommendation({ of, nameOf, mayVerify, mayPassOn, before }: 
         <small>
           {of.state === "OPEN" && `${dueWords(of.dueAt)} · `}
           {text.owner}: {nameOf(of.ownerNip)}
-          {of.passedOn?.map(({ fromNip, at, reason = text.left }) => (
+          {of.passedOn?.map(({ fromNip, at, reason }) => (
             <span key={at}>
               {" "}
-              ({text.formerly} {nameOf(fromNip)}: {reason})
+              ({text.formerly} {nameOf(fromNip)}: {written(reason) ?? text.left})
             </span>
           ))}
         </small>
@@ -77,7 +80,7 @@ export function OneRecommendation({ of, nameOf, mayVerify, mayPassOn, before }: 
       )}
       {of.followUps.map((one) => (
         <div key={one.at}>
-          <p>{one.report}</p>
+          <Words>{one.report}</Words>
           <div class="columns">
             {before.length > 0 && (
               <figure>
@@ -90,7 +93,7 @@ export function OneRecommendation({ of, nameOf, mayVerify, mayPassOn, before }: 
               <VisitPhotos of={name} hashes={one.evidence} label={text.after} />
             </figure>
           </div>
-          {one.verified?.note && <p>{one.verified.note}</p>}
+          {one.verified?.note && <Words>{one.verified.note}</Words>}
         </div>
       ))}
       {of.state === "OPEN" && of.ownerNip === nip && <FollowUp of={of} nip={nip} />}

@@ -9,6 +9,7 @@ import { Loaded } from "../../parts/loaded.tsx";
 import { namesIn, positionsIn } from "../../parts/people.ts";
 import { ReplyForm } from "../../parts/reply-form.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
+import { Words, Written } from "../../parts/written.tsx";
 import { usePerson } from "../../session/person.ts";
 import { CallOff } from "./call-off.tsx";
 import { OneRecommendation } from "./one-recommendation.tsx";
@@ -95,7 +96,7 @@ function Shown({ seen }: { readonly seen: Seen }) {
         </p>
         {visit.calledOff && (
           <p>
-            {text.calledOff}: {visit.calledOff.reason}
+            {text.calledOff}: <Written>{visit.calledOff.reason}</Written>
           </p>
         )}
         {acts.includes("RECORD") && (
@@ -109,7 +110,7 @@ function Shown({ seen }: { readonly seen: Seen }) {
       {visit.record && <Recorded visit={visit} record={visit.record} />}
       {(visit.reply || acts.includes("REPLY")) && (
         <Card title={text.reply}>
-          {visit.reply && <p>{visit.reply.text}</p>}
+          {visit.reply && <Words>{visit.reply.text}</Words>}
           {acts.includes("REPLY") && (
             <ReplyForm
               to={`visit ${pathOf(visit)}`}
@@ -151,9 +152,17 @@ function Recorded({ visit, record }: { readonly visit: Seen["visit"]; readonly r
         <ul class="plain">
           {record.answers.map((one) => (
             <li key={one.criterionId}>
-              <strong>{one.statement}</strong>
+              <strong>
+                <Written>{one.statement}</Written>
+              </strong>
               <br />
-              {[given(one), one.note].filter((part) => part !== undefined).join(" · ")}
+              {given(one)}
+              {one.note && (
+                <>
+                  {given(one) !== undefined && " · "}
+                  <Written>{one.note}</Written>
+                </>
+              )}
               {one.photos && <VisitPhotos of={visit} hashes={one.photos} label={text.before} />}
             </li>
           ))}
@@ -164,8 +173,10 @@ function Recorded({ visit, record }: { readonly visit: Seen["visit"]; readonly r
           <p class="quiet-text">{text.noFindings}</p>
         ) : (
           <ul>
-            {record.findings.map((finding) => (
-              <li key={finding}>{finding}</li>
+            {record.findings.map((finding, place) => (
+              <li key={place} lang="id">
+                {finding}
+              </li>
             ))}
           </ul>
         )}

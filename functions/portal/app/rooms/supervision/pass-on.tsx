@@ -5,6 +5,7 @@ import { useKept } from "../../offline/draft.ts";
 import { SelectField } from "../../parts/choices.tsx";
 import { Failure } from "../../parts/notice.tsx";
 import { WordsDialog } from "../../parts/words-dialog.tsx";
+import { Words } from "../../parts/written.tsx";
 import { BRIEF, ownersIn } from "./keep-briefs.ts";
 import type { Recommendation } from "./visit-words.ts";
 
@@ -50,7 +51,7 @@ export function PassOn({ of }: Passed) {
         void acting.act({ params, body: { ownerNip: toNip, reason } }, { version, onAnswer })
       }
     >
-      <p>{of.text}</p>
+      <Words>{of.text}</Words>
       <NewOwner {...{ of, toNip }} onOwner={setToNip} />
     </WordsDialog>
   );

@@ -7,6 +7,7 @@ import { PagedList } from "../../parts/paged-list.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Card } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
+import { Written } from "../../parts/written.tsx";
 import { PassOn } from "./pass-on.tsx";
 import { pathOf } from "./visit-words.ts";
 
@@ -68,7 +69,11 @@ export function WaitingRecommendations({
               columns={[
                 {
                   name: text.recommendation,
-                  of: (one) => <a href={pathOf({ ...one, number: one.visit })}>{one.text}</a>,
+                  of: (one) => (
+                    <a href={pathOf({ ...one, number: one.visit })}>
+                      <Written>{one.text}</Written>
+                    </a>
+                  ),
                 },
                 { name: text.owner, of: ({ ownerNip }) => name(ownerNip) },
                 { name: text.due, of: ({ dueAt }) => <Due at={dueAt} /> },

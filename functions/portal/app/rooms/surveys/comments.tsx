@@ -7,6 +7,7 @@ import { PagedList } from "../../parts/paged-list.tsx";
 import { MonthStep } from "../../parts/period-step.tsx";
 import { Screen } from "../../parts/screen.tsx";
 import { UnitChoice, useUnit } from "../../parts/unit-choice.tsx";
+import { Words } from "../../parts/written.tsx";
 import { SurveyTabs } from "./tabs.tsx";
 
 const WORDS = {
@@ -52,9 +53,9 @@ function OfMonth({ unitId, month }: { readonly unitId: string; readonly month: s
     <PagedList asked={asked} empty={<p>{words(WORDS).none}</p>}>
       {({ items }) => (
         <ul class="talk">
-          {items.map(({ receivedAt, comment }) => (
-            <li key={receivedAt + comment}>
-              <p>{comment}</p>
+          {items.map(({ receivedAt, comment }, place) => (
+            <li key={place}>
+              <Words>{comment}</Words>
               <small>{momentWords(receivedAt)}</small>
             </li>
           ))}

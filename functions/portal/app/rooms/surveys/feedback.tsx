@@ -6,6 +6,7 @@ import { beside, monthBefore } from "../../parts/beside.ts";
 import { Bar, Figures } from "../../parts/figures.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { Table } from "../../parts/table.tsx";
+import { Words } from "../../parts/written.tsx";
 import { averageWords, elementWords } from "./words.ts";
 
 type Item = Answer<"GET /v1/units/{unitId}/public-feedback">["items"][number];
@@ -101,7 +102,7 @@ export function Feedback({ month, title, feedback, comments, earlier }: Feedback
           <ul class="talk">
             {comments.map(({ day, comment }, index) => (
               <li key={index}>
-                <p>{comment}</p>
+                <Words>{comment}</Words>
                 <small>{dayWords(day)}</small>
               </li>
             ))}

@@ -84,8 +84,8 @@ export function Result({ outcome }: { readonly outcome: Outcome }) {
       {ownQuestions.map(({ id, text: question, choices }) => (
         <Card key={id} title={question}>
           <ul class="plain">
-            {choices.map((choice) => (
-              <li key={choice.text}>
+            {choices.map((choice, place) => (
+              <li key={place}>
                 {choice.text}: {numberWords(choice.answers)}
                 <Bar
                   basisPoints={(WHOLE * choice.answers) / Math.max(1, result.answers)}

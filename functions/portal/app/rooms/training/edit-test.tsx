@@ -96,8 +96,8 @@ function Edit({ sessionId, questions, isFixed }: EditProps) {
           <p>{text.answered}</p>
         </Notice>
         <ol>
-          {questions.map(({ text: asked, options, right }) => (
-            <li key={asked}>
+          {questions.map(({ text: asked, options, right }, place) => (
+            <li key={place}>
               <Written>{asked}</Written> <strong lang="id">{options[right]}</strong>
             </li>
           ))}

@@ -11,6 +11,7 @@ import { namesIn } from "../../parts/people.ts";
 import { Card, Screen } from "../../parts/screen.tsx";
 import { kindWords } from "../../parts/training-words.ts";
 import { WordsDialog } from "../../parts/words-dialog.tsx";
+import { Written } from "../../parts/written.tsx";
 import { usePerson } from "../../session/person.ts";
 import { EffectCard } from "./effect-card.tsx";
 import { OwnEnrolment } from "./own-enrolment.tsx";
@@ -55,7 +56,7 @@ export function OneSession({ sessionId }: { readonly sessionId: string }) {
             {session.cancellation && (
               <Notice kind="wrong">
                 <p>
-                  {text.cancelled}: {session.cancellation.reason}
+                  {text.cancelled}: <Written>{session.cancellation.reason}</Written>
                 </p>
               </Notice>
             )}

@@ -105,8 +105,10 @@ function Review({ of: { result, least, lastDay } }: { readonly of: View["review"
         <>
           <h3>{text.remarks}</h3>
           <ul>
-            {result.remarks.map((remark) => (
-              <li key={remark}>{remark}</li>
+            {result.remarks.map((remark, place) => (
+              <li key={place} lang="id">
+                {remark}
+              </li>
             ))}
           </ul>
         </>

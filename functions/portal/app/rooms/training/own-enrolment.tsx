@@ -6,6 +6,7 @@ import { ConfirmDialog } from "../../parts/confirm-dialog.tsx";
 import { State } from "../../parts/figures.tsx";
 import { Failure } from "../../parts/notice.tsx";
 import { Card } from "../../parts/screen.tsx";
+import { Words } from "../../parts/written.tsx";
 import { usePerson } from "../../session/person.ts";
 import { standingOf } from "./session-words.ts";
 
@@ -56,7 +57,7 @@ export function OwnEnrolment({ session }: { readonly session: View }) {
           {text.turn}: {turn}
         </p>
       )}
-      {own?.answer?.reason !== undefined && <p>{own.answer.reason}</p>}
+      {own?.answer?.reason !== undefined && <Words>{own.answer.reason}</Words>}
       <Acts session={session} may={may} />
     </Card>
   );

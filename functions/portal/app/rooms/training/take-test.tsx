@@ -73,7 +73,7 @@ function Questions({ sessionId, phase, test }: QuestionsProps) {
     <Form error={answering.error} onSubmit={() => void answering.act({ params: { sessionId }, body })}>
       {test.questions.map((question, index) => (
         <Choices
-          key={question.text}
+          key={index}
           name={`chosen.${index}`}
           lang="id"
           legend={`${index + 1}. ${question.text}`}

@@ -7,6 +7,7 @@ import { ConfirmDialog } from "../../parts/confirm-dialog.tsx";
 import { State } from "../../parts/figures.tsx";
 import { isNip, namesIn } from "../../parts/people.ts";
 import { Card } from "../../parts/screen.tsx";
+import { Words } from "../../parts/written.tsx";
 
 type List = Answer<"GET /v1/award-rounds/{month}/nominations">;
 
@@ -37,7 +38,7 @@ export function OwnNominations({ of }: { readonly of: List }) {
               <strong>{nameOf(one)}</strong>, {say(AWARD_TITLES[category])}{" "}
               <small>{dayWords(localDay(at))}</small>
               {withdrawnAt !== undefined && <State>{text.withdrawn}</State>}
-              <p>{one.text}</p>
+              <Words>{one.text}</Words>
               {of.isOpen && withdrawnAt === undefined && <Withdraw of={one} name={nameOf(one)} />}
             </li>
           );

@@ -112,8 +112,8 @@ function Problems({ of: problems }: { readonly of: readonly TableProblem[] }) {
     <Notice kind="care">
       <p>{text.wrong}</p>
       <ul>
-        {problems.slice(0, PROBLEMS_SHOWN).map((problem) => (
-          <li key={`${problem.field} ${problem.text}`}>{problem.text}</li>
+        {problems.slice(0, PROBLEMS_SHOWN).map((problem, place) => (
+          <li key={place}>{problem.text}</li>
         ))}
         {left > 0 && (
           <li>

@@ -71,8 +71,8 @@ export function PasteClasses({
       {problems.length > 0 && (
         <Notice kind="wrong">
           <ul>
-            {problems.map((problem) => (
-              <li key={problem}>{problem}</li>
+            {problems.map((problem, place) => (
+              <li key={place}>{problem}</li>
             ))}
           </ul>
         </Notice>

@@ -7,6 +7,7 @@ import { useDraft } from "../../../offline/draft.ts";
 import { Facts, State } from "../../../parts/figures.tsx";
 import { Form, Submit, TextArea } from "../../../parts/form.tsx";
 import { Card } from "../../../parts/screen.tsx";
+import { Written } from "../../../parts/written.tsx";
 import { usePerson } from "../../../session/person.ts";
 import { CONDUCT_KINDS, REFERENCE, SANCTION_LEVELS } from "./words.ts";
 
@@ -58,7 +59,14 @@ export function OneConduct({ of: record, name, onLifted }: OneProps) {
           [words({ REFERENCE }).REFERENCE, reference],
           [text.span, `${text.from} ${dayWords(from)}, ${end}`],
           [text.recorded, dayWords(localDay(recordedAt))],
-          [text.lifted, lifted && `${dayWords(localDay(lifted.at))}: ${lifted.reason}`],
+          [
+            text.lifted,
+            lifted && (
+              <>
+                {dayWords(localDay(lifted.at))}: <Written>{lifted.reason}</Written>
+              </>
+            ),
+          ],
         ]}
       />
       {state === "IN_FORCE" &&

@@ -10,6 +10,7 @@ import { hoursTarget } from "../../../parts/lesson-hours.ts";
 import { Loaded } from "../../../parts/loaded.tsx";
 import { Rows } from "../../../parts/rows.tsx";
 import { Card } from "../../../parts/screen.tsx";
+import { Written } from "../../../parts/written.tsx";
 import { type Report, stateOf } from "../../reports/words.ts";
 import { type MemberMonth, MemberScreen, useShownMonth } from "./screen.tsx";
 
@@ -172,7 +173,7 @@ function rowOf({ nip, id, day, activity, state }: Report, isMonthClosed: boolean
   return {
     key: id,
     to: `/app/laporan/${nip}/${id}`,
-    title: activity,
+    title: <Written>{activity}</Written>,
     detail: dayWords(day),
     aside: <State {...(kind && { kind })}>{text}</State>,
   };

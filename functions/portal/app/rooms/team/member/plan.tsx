@@ -8,6 +8,7 @@ import { PlanDifference } from "../../../parts/plan/difference.tsx";
 import { PlanTalk } from "../../../parts/plan/talk.tsx";
 import { PlanTerms } from "../../../parts/plan/terms.tsx";
 import { Card } from "../../../parts/screen.tsx";
+import { Words } from "../../../parts/written.tsx";
 import { SetExpectations } from "../plan/set-expectations.tsx";
 import { RatedScreen } from "./screen.tsx";
 
@@ -60,7 +61,7 @@ export function MemberPlan({ nip = "" }: { readonly nip?: string }) {
                   </Card>
                   {plan.amendment && (
                     <Card title={text.amendment}>
-                      <p>{plan.amendment.reason}</p>
+                      <Words>{plan.amendment.reason}</Words>
                       <PlanDifference before={plan} after={plan.amendment} />
                     </Card>
                   )}

@@ -13,7 +13,7 @@ import { Empty, Loaded } from "../../../parts/loaded.tsx";
 import { namesIn } from "../../../parts/people.ts";
 import { Queue, useDone } from "../../../parts/queue.tsx";
 import { Card } from "../../../parts/screen.tsx";
-import { Words } from "../../../parts/written.tsx";
+import { Words, written } from "../../../parts/written.tsx";
 
 const WORDS = {
   label: { id: "Usul atas indikator unit Anda", en: "Suggestions to your unit's indicators" },
@@ -84,7 +84,7 @@ function OneSuggestion({ of, name }: { readonly of: Suggestion; readonly name: s
       <Words>{of.text}</Words>
       <Facts
         of={[
-          [text.indicator, indicator.statement],
+          [text.indicator, written(indicator.statement)],
           [text.target, measuredWords(indicator.target, indicator.unitOfMeasure)],
           [text.suggested, target === undefined ? undefined : measuredWords(target, indicator.unitOfMeasure)],
           [text.due, `${momentWords(of.dueAt)} (${untilWords(of.dueAt)})`],

@@ -8,6 +8,7 @@ import { PlanTerms } from "../../../parts/plan/terms.tsx";
 import type { Plan } from "../../../parts/plan/words.ts";
 import { useDone } from "../../../parts/queue.tsx";
 import { Card } from "../../../parts/screen.tsx";
+import { Written } from "../../../parts/written.tsx";
 import { SetExpectations } from "./set-expectations.tsx";
 
 const WORDS = {
@@ -42,7 +43,7 @@ export function ProposedPlan({ plan, name }: { readonly plan: Plan; readonly nam
           <>
             <Notice>
               <p>
-                <strong>{text.why}</strong> {amendment.reason}
+                <strong>{text.why}</strong> <Written>{amendment.reason}</Written>
               </p>
             </Notice>
             <h3>{text.changes}</h3>
@@ -57,7 +58,7 @@ export function ProposedPlan({ plan, name }: { readonly plan: Plan; readonly nam
         )}
         {returnReason !== undefined && (
           <p>
-            <strong>{text.before}</strong> {returnReason}
+            <strong>{text.before}</strong> <Written>{returnReason}</Written>
           </p>
         )}
         <Decide

@@ -6,7 +6,7 @@ import { isMonth } from "../../../frame/periods.ts";
 import { Facts } from "../../../parts/figures.tsx";
 import { Measures } from "../../../parts/measures.tsx";
 import { Card } from "../../../parts/screen.tsx";
-import { Words } from "../../../parts/written.tsx";
+import { Words, Written, written } from "../../../parts/written.tsx";
 import { Advice } from "./advice.tsx";
 import { CardOfEmployee, MonthEvidence } from "./month-evidence.tsx";
 
@@ -48,7 +48,10 @@ export function ObjectionCard({ evaluation }: { readonly evaluation: Objected })
             withReason(say(EXPECTATION_TEXTS[rating.perilakuKerja]), rating.perilakuKerjaReason),
           ],
           [text.predikat, PREDIKAT_WORDS[rating.predikat]],
-          [text.explanation, explanation?.text ?? `${text.noExplanation} ${momentWords(explainUntil)}`],
+          [
+            text.explanation,
+            written(explanation?.text) ?? `${text.noExplanation} ${momentWords(explainUntil)}`,
+          ],
           [text.decide, decideUntil && `${momentWords(decideUntil)} (${untilWords(decideUntil)})`],
         ]}
       />
@@ -62,6 +65,11 @@ export function ObjectionCard({ evaluation }: { readonly evaluation: Objected })
   );
 }
 
-function withReason(rating: string, reason: string | undefined): string {
-  return reason === undefined ? rating : `${rating}: ${reason}`;
+function withReason(rating: string, reason: string | undefined) {
+  if (reason === undefined) return rating;
+  return (
+    <>
+      {rating}: <Written>{reason}</Written>
+    </>
+  );
 }

@@ -65,7 +65,7 @@ export function ReportToAnswer({ report, name }: ReportProps) {
       />
       {returnedFor && (
         <p>
-          <strong>{text.before}</strong> {returnedFor.text}
+          <strong>{text.before}</strong> <Written>{returnedFor.text}</Written>
         </p>
       )}
       {comments.length > 0 && (
@@ -74,7 +74,7 @@ export function ReportToAnswer({ report, name }: ReportProps) {
           <ul class="talk">
             {comments.map(({ at, by, text: said }) => (
               <li key={at} class={by === me ? "mine" : ""}>
-                <p>{said}</p>
+                <Words>{said}</Words>
                 <small>
                   {by === report.nip ? name : text.you}, {momentWords(at)}
                 </small>
