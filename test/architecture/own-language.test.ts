@@ -25,6 +25,7 @@ test("it finds what somebody wrote without a mark, unless it is a part of a text
   expect(unmarked("Tidak")).toHaveLength(1);
   expect(unmarked("Obstacle: Jaringan putus sejak pagi.")).toHaveLength(1);
   expect(unmarked("Obstacle: Jaringan putus sejak pagi.", true)).toEqual([]);
+  expect(unmarked('The obstacle "Jaringan putus sejak pagi." has no answer.')).toEqual([]);
   expect(unmarked("Jaringan putus sejak pagi.", true)).toEqual([]);
   const marked = { text: "Jaringan putus sejak pagi.", isMarked: true, isWhole: false };
   expect(indonesianIn([marked], WRITTEN)).toEqual([]);

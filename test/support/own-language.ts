@@ -29,7 +29,7 @@ const INDONESIAN =
 
 /**
  * A page in English says nothing of the product in Indonesian. What people wrote stays as it is and is marked, for whoever listens to
- * it; only where parts of a text can have no mark, as in an attribute, it may be within a longer one.
+ * it; only where parts of a text can have no mark, as in an attribute, or where the API quotes it in a sentence, it may be within a longer one.
  * @param written what people wrote
  * @param names proper names, which need no mark
  * @source WCAG 2.2, 3.1.2 Language of Parts
@@ -52,14 +52,13 @@ export function indonesianIn(
   const sentences = [...written].filter((one) => one.split(" ").length > 2);
   const longest = [...names, ...sentences].toSorted((one, other) => other.length - one.length);
   const without = (text: string) => longest.reduce((rest, one) => rest.replaceAll(one, ""), text);
+  const isWritten = (text: string) =>
+    written.has(text) || sentences.some((one) => text.replaceAll(`"${one}"`, "").includes(one));
   return read
     .filter(({ isMarked, text }) => !isMarked && INDONESIAN.test(text))
-    .filter(({ text, isWhole }) =>
-      !isWhole && sentences.some((one) => text.includes(one))
-        ? true
-        : written.has(text)
-          ? !isWhole
-          : INDONESIAN.test(without(text)),
+    .filter(
+      ({ text, isWhole }) =>
+        (!isWhole && isWritten(text)) || (!written.has(text) && INDONESIAN.test(without(text))),
     )
     .map(({ text }) => text);
 }

@@ -10,6 +10,7 @@ import { Loaded } from "../../parts/loaded.tsx";
 import { Measures } from "../../parts/measures.tsx";
 import { Rows } from "../../parts/rows.tsx";
 import { Card, Screen } from "../../parts/screen.tsx";
+import { Written } from "../../parts/written.tsx";
 import { usePerson } from "../../session/person.ts";
 
 type Explained = Answer<"GET /v1/employees/{nip}/evaluations/{period}/explanation">;
@@ -125,7 +126,9 @@ function Contributions({ nip, of }: ContributionsProps) {
   if (of.contributions.length === 0) return null;
   return (
     <details>
-      <summary>{`${text.records}: ${of.statement}`}</summary>
+      <summary>
+        {text.records}: <Written>{of.statement}</Written>
+      </summary>
       <Rows
         label={`${text.records}: ${of.statement}`}
         of={of.contributions.map(({ reportId, day, amount, isCounted }) => ({
