@@ -26,11 +26,11 @@ export async function nominate(
 ) {
   const day = localDay(at, city.timeZone);
   const wanted = requireNominee(body);
-  const known = await nominations.context(month, principal.id, wanted);
-  const { round, nominator, nominee } = known;
+  const known = await nominations.context({ ...body, month, by: principal.id }, wanted);
+  const { round, nominator, before, nominee } = known;
   const unit = known.unit ?? (await units.get(postingOn(found(nominee), day).unitId));
   requireOpenUnits([known.unit], `${month}-01`);
-  const context = { month, nominator, nominee, unit, isComputed: round !== undefined, day };
+  const context = { month, nominator, nominee, before, unit, isComputed: round !== undefined, day };
   return nominations.commit(decide(body, { ...context, by: principal.id, at }));
 }
 

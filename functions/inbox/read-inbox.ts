@@ -9,6 +9,7 @@ import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { type Asking, canSeeComplaint, isOfficer } from "../../shared/domain/complaints/life/authority.ts";
 import { deadlinesOf } from "../../shared/domain/inbox/deadlines.ts";
 import {
+  awardAsked,
   type InboxEntry,
   monthAsked,
   shown,
@@ -33,8 +34,8 @@ interface Deps {
 }
 
 /**
- * Near deadlines and what happened, as of now; in two round trips; news of a complaint, or that asks for something of a past month,
- * takes a third, and of a reopened one a fourth.
+ * Near deadlines and what happened, as of now; in two round trips; news of a complaint, of an award, or that asks for something of a
+ * past month, takes a third, and of a reopened one a fourth.
  */
 export async function readInbox(
   { query: { cursor, limit = ENTRIES_OF_PAGE }, principal, at }: Input<typeof inboxRoutes.read>,
@@ -98,8 +99,34 @@ async function outOfReachOf(entries: readonly InboxEntry[], asking: Asking, inbo
     trackingCode !== undefined && !inReach.includes(trackingCode);
 }
 
-/** Which entries ask for something of a report whose month has closed for its author. */
+/** Which entries ask for something that is over. */
 async function overOf(entries: readonly InboxEntry[], today: string, inbox: InboxRepository) {
+  const [isOfClosed, isOfSettled] = await Promise.all([
+    ofClosedMonths(entries, today, inbox),
+    ofSettledAwards(entries, inbox),
+  ]);
+  return (entry: InboxEntry) => isOfClosed(entry) || isOfSettled(entry);
+}
+
+/** Which entries ask for the consent to an award that was given or refused since, or whose decision is no longer the same. */
+async function ofSettledAwards(entries: readonly InboxEntry[], inbox: InboxRepository) {
+  const asked = entries.flatMap((entry) => awardAsked(entry) ?? []);
+  if (asked.length === 0) return () => false;
+  const awaited = (await inbox.awards(asked)).filter((award) => award?.state === "DECIDED");
+  return (entry: InboxEntry) => {
+    const of = awardAsked(entry);
+    return (
+      of !== undefined &&
+      !awaited.some(
+        (award) =>
+          award?.month === of.month && award.category === of.category && award.decidedAt === entry.at,
+      )
+    );
+  };
+}
+
+/** Which entries ask for something of a report whose month has closed for its author. */
+async function ofClosedMonths(entries: readonly InboxEntry[], today: string, inbox: InboxRepository) {
   const asked = entries.flatMap((entry) => monthAsked(entry) ?? []);
   const past = asked.filter(({ month }) => month < monthOf(today));
   if (past.length === 0) return () => false;

@@ -5,7 +5,12 @@ import { named } from "../once.ts";
 import { fill, type Text } from "../text.ts";
 import { InboxAboutSchema } from "./about.ts";
 import type { News } from "./news/news.ts";
-import { INBOX_KINDS, SENTENCES, SENTENCES_OF_CLOSED_MONTHS } from "./sentences.ts";
+import {
+  INBOX_KINDS,
+  SENTENCES,
+  SENTENCES_OF_CLOSED_MONTHS,
+  SENTENCES_OF_SETTLED_AWARDS,
+} from "./sentences.ts";
 
 /** What somebody was told, as stored in their inbox; the sentence is made from it when it is read. */
 export type InboxEntry = Omit<News, "to"> & {
@@ -51,7 +56,7 @@ interface Reading {
   readonly seenUpTo: Instant | undefined;
   /** The city's time zone. */
   readonly zone: string;
-  /** Whether what an entry asks of a report can no longer be done, as its month has closed; of none by default. */
+  /** Whether what an entry asks can no longer be done, or was done: a report's month has closed, an award is settled; of none by default. */
   readonly isOver?: (entry: InboxEntry) => boolean;
   /** Whether an entry is about what the reader may not open; of none by default. */
   readonly isOutOfReach?: (entry: InboxEntry) => boolean;
@@ -64,14 +69,22 @@ export function monthAsked({ kind, about, facts }: InboxEntry) {
   return { nip: about.nip ?? "", month: monthOf(day) };
 }
 
-/** An entry with its sentence, in both languages: of a closed month, one that asks for nothing any more. */
+/** The award of which an entry asks whether it may be published; undefined of all others. */
+export function awardAsked({ kind, about: { month, category } }: InboxEntry) {
+  if (!SENTENCES_OF_SETTLED_AWARDS[kind] || month === undefined || category === undefined) return undefined;
+  return { month, category };
+}
+
+/** An entry with its sentence, in both languages: of what is over, one that asks for nothing any more. */
 export function shown(entry: InboxEntry, { seenUpTo = "", zone, isOver, isOutOfReach }: Reading): Shown {
   const { kind, at, about, facts, dueAt } = entry;
   const values = { ...about, ...facts, ...(dueAt && { until: dueAt }) };
   const parameters = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, name === "until" ? dayOf(value, zone) : value]),
   );
-  const { id, en }: Text = (isOver?.(entry) && SENTENCES_OF_CLOSED_MONTHS[kind]) || SENTENCES[kind];
+  const { id, en }: Text =
+    (isOver?.(entry) && (SENTENCES_OF_CLOSED_MONTHS[kind] ?? SENTENCES_OF_SETTLED_AWARDS[kind])) ||
+    SENTENCES[kind];
   return {
     ...{ kind, at, about },
     sentence: { id: fill(id, parameters, "id"), en: fill(en, parameters, "en") },

@@ -577,6 +577,18 @@ export const SENTENCES_OF_CLOSED_MONTHS: Partial<Record<InboxKind, Text>> = {
   },
 };
 
+/** What those say instead that ask whether an award may be published, once that was said or the award was revoked. */
+export const SENTENCES_OF_SETTLED_AWARDS: Partial<Record<InboxKind, Text>> = {
+  AWARD_WON: {
+    id: "Anda ditetapkan sebagai penerima penghargaan {month}. Tidak ada lagi yang perlu Anda nyatakan.",
+    en: "You were named for an award of {month}. Nothing is asked of you any more.",
+  },
+  UNIT_AWARD_WON: {
+    id: "Unit Anda ditetapkan sebagai penerima penghargaan {month}. Tidak ada lagi yang perlu Anda nyatakan.",
+    en: "Your unit was named for an award of {month}. Nothing is asked of you any more.",
+  },
+};
+
 /** What an inbox tells of. */
 export type InboxKind = keyof typeof SENTENCES;
 

@@ -11,19 +11,19 @@ export function nominationRepository(table: Table) {
     /** A nomination, for its nominator to change. */
     edit: ({ month, category, nomineeId, by }: Pick<Nomination, "month" | "category" | "nomineeId" | "by">) =>
       table.edit(items.nomination.key(month, category, nomineeId, by)),
-    /** The nominator, the month's round, and the nominated employee or unit, in one round trip. */
+    /** The nominator, the month's round, the nominated employee or unit, and the same nomination of before, in one round trip. */
     async context(
-      month: string,
-      by: string,
+      { month, category, nomineeId, by }: Pick<Nomination, "month" | "category" | "nomineeId" | "by">,
       nominee: { readonly nip: string } | { readonly unitId: string },
     ) {
-      const [round, nominator, employee, unit] = await table.findMany([
+      const [round, nominator, before, employee, unit] = await table.findMany([
         items.awardRound.key(month),
         items.employee.key(by),
+        items.nomination.key(month, category, nomineeId, by),
         "nip" in nominee ? items.employee.key(nominee.nip) : undefined,
         "unitId" in nominee ? items.unit.key(nominee.unitId) : undefined,
       ]);
-      return { round, nominator, nominee: employee, unit };
+      return { round, nominator, before, nominee: employee, unit };
     },
     commit: (decision: Decision<Nomination, NominationEvent>) => {
       const { month, category, nomineeId, by } = decision.state;

@@ -60,6 +60,8 @@ export function inboxRepository(table: Table) {
       return { seen, employee, scorecards: scorecards.filter((one) => one !== undefined) };
     },
     complaints: (codes: readonly string[]) => table.findMany(codes.map((code) => items.complaint.key(code))),
+    awards: (of: readonly { readonly month: string; readonly category: string }[]) =>
+      table.findMany(of.map(({ month, category }) => items.awardDecision.key(month, category))),
     /** Whether months are closed for those whose they are, on a local day. */
     async closedMonths(of: readonly EmployeeMonth[], today: string) {
       const months = [...new Set(of.map(({ month }) => month))];

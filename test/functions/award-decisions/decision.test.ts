@@ -47,7 +47,12 @@ describe("the decision of an award", () => {
     const decided = await city.decide({ category: "INDIVIDUAL", winnerId: SECOND });
     expect(await city.toDecide(city.as("mayor"))).toEqual([]);
     expect(decided.body).toMatchObject({ state: "DECIDED", computedRank: 2, proposedPlace: 1, version: 1 });
-    expect(await toldTo(city, city.as(SECOND))).toEqual(["AWARD_WON"]);
+    const [told, ...others] = (await city.api("GET", "/v1/inbox", { as: city.as(SECOND) })).body.items;
+    expect(told).toMatchObject({
+      kind: "AWARD_WON",
+      sentence: { en: expect.stringContaining("Say whether it may be published") },
+    });
+    expect(others).toEqual([]);
     expect(await toldTo(city, city.as(FIRST))).toEqual([]);
     expect(await city.toConsentTo(city.as(SECOND))).toEqual([`CONSENT_TO_AWARD ${MONTH} INDIVIDUAL`]);
     expect(await city.toConsentTo(city.as(HEAD))).toEqual([`CONSENT_TO_AWARD ${MONTH} SERVICE`]);

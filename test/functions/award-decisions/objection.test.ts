@@ -65,7 +65,11 @@ describe("an objection to an award", () => {
     expect(upheld.body).toMatchObject({ state: "UPHELD", version: 3 });
     expect(await toldTo(city, city.as("hr"))).toContain("AWARD_OBJECTION");
     expect(await toldTo(city, city.as("mayor"))).toContain("AWARD_OBJECTION_OVERDUE");
-    expect((await toldTo(city, city.as(SECOND)))[0]).toBe("AWARD_REVOKED");
+    const { items: told } = (await city.api("GET", "/v1/inbox?limit=100", { as: city.as(SECOND) })).body;
+    expect(told[0].kind).toBe("AWARD_REVOKED");
+    expect(told.find(({ kind }: { readonly kind: string }) => kind === "AWARD_WON")).toMatchObject({
+      sentence: { en: expect.stringContaining("Nothing is asked of you any more.") },
+    });
     expect((await city.publicly(`award-objections/${filed.code}`)).body).toMatchObject({
       state: "UPHELD",
       answer: { text: body.text },

@@ -149,7 +149,7 @@ describe("before the month is computed", () => {
     expect((await get(`${ROUND}/nominations`, IDLE)).body.items).toEqual([]);
   });
 
-  it("a nomination can be withdrawn once, by the nominator only", async () => {
+  it("a nomination can be withdrawn once, by the nominator only, and be made again", async () => {
     const mistaken = { category: "INNOVATION", nomineeId: IDLE, text: TEXT };
     expect((await nominate(HEAD, mistaken)).status).toBe(201);
     const path = `${ROUND}/nominations/INNOVATION/${IDLE}/withdraw`;
@@ -157,6 +157,10 @@ describe("before the month is computed", () => {
     expect((await withdraw(CHIEF)).status).toBe(404);
     expect((await withdraw(HEAD)).body.withdrawnAt).toBeDefined();
     expect((await withdraw(HEAD, 2)).body.code).toBe("nomination.withdrawn-already");
+    const again = await nominate(HEAD, mistaken);
+    expect(again).toMatchObject({ status: 201, body: { version: 3 } });
+    expect(again.body.withdrawnAt).toBeUndefined();
+    expect((await withdraw(HEAD, 3)).body.withdrawnAt).toBeDefined();
   });
 
   it("a round for an open month is refused, with what to wait for", async () => {

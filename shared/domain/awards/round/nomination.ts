@@ -103,6 +103,8 @@ interface Nominating {
   readonly nominator: Employee | undefined;
   /** The nominated employee; undefined if a unit is nominated. */
   readonly nominee: Employee | undefined;
+  /** The same nomination, if it was made before: one that was withdrawn is made anew. */
+  readonly before: Nomination | undefined;
   /** The nominee's unit. */
   readonly unit: Pick<OrganisationUnit, "id" | "ancestors">;
   readonly isComputed: boolean;
@@ -114,7 +116,7 @@ interface Nominating {
 
 /**
  * A head of unit nominates somebody in their unit or a unit below it, or a unit below their own, from the month's first day
- * until its candidates are computed.
+ * until its candidates are computed. What was withdrawn can be made again by then: both stay in the history.
  * @throws DomainError `nomination.oneself`, `own-unit`, `not-lead`, `too-early`, `too-late`
  * @source policy
  */
@@ -122,7 +124,7 @@ export function nominate(
   content: NominationContent,
   nominating: Nominating,
 ): Decision<Nomination, NominationEvent> {
-  const { month, nominator, nominee, unit, isComputed, day, by, at } = nominating;
+  const { month, nominator, nominee, before, unit, isComputed, day, by, at } = nominating;
   if (nominee?.nip === by) throw refuse("oneself");
   if (day < `${month}-01`) throw refuse("too-early", { month });
   if (isComputed) throw refuse("too-late", { month });
@@ -130,8 +132,10 @@ export function nominate(
   if (nominee === undefined && nominator && postingOn(nominator, day).unitId === unit.id)
     throw refuse("own-unit");
   const { category, nomineeId } = content;
+  // One that still counts is no new one: its commit is refused, as that of anything that is there already.
+  const { version, eventHash } = before?.withdrawnAt === undefined ? NEW_AGGREGATE : before;
   return {
-    state: { ...NEW_AGGREGATE, month, ...content, unitId: unit.id, by, at },
+    state: { version, eventHash, month, ...content, unitId: unit.id, by, at },
     event: { type: "NOMINATED", at, by, data: { category, nomineeId, unitId: unit.id } },
   };
 }

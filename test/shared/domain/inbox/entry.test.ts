@@ -9,6 +9,7 @@ import {
   INBOX_KINDS,
   SENTENCES,
   SENTENCES_OF_CLOSED_MONTHS,
+  SENTENCES_OF_SETTLED_AWARDS,
 } from "../../../../shared/domain/inbox/sentences.ts";
 
 const INBOX = join(import.meta.dirname, "../../../../shared/domain/inbox");
@@ -24,8 +25,8 @@ describe("a sentence", () => {
       const named = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
       const { id, en } = SENTENCES[kind];
       expect(named(en)).toEqual(named(id));
-      const ofClosed = SENTENCES_OF_CLOSED_MONTHS[kind];
-      if (ofClosed) expect([named(ofClosed.id), named(ofClosed.en)]).toEqual([named(id), named(id)]);
+      const over = SENTENCES_OF_CLOSED_MONTHS[kind] ?? SENTENCES_OF_SETTLED_AWARDS[kind];
+      if (over) expect([named(over.id), named(over.en)]).toEqual([named(id), named(id)]);
       const known = [
         "{day}",
         "{month}",

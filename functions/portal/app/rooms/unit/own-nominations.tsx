@@ -16,8 +16,8 @@ const WORDS = {
   none: { id: "Belum ada usulan.", en: "There are none yet." },
   withdraw: { id: "Tarik usulan", en: "Withdraw" },
   sure: {
-    id: "Usulan tidak lagi ikut dipertimbangkan, dan tidak dapat diajukan lagi untuk kategori ini bulan ini.",
-    en: "It is considered no more, and cannot be made again in this category this month.",
+    id: "Usulan tidak lagi ikut dipertimbangkan. Selama calon bulan ini belum dihitung, Anda dapat mengajukannya lagi.",
+    en: "It is considered no more. Until this month's candidates are computed, you can make it again.",
   },
   withdrawn: { id: "ditarik", en: "withdrawn" },
 };
