@@ -121,13 +121,13 @@ function customMessage(issue: Issue & { readonly code: "custom" }): Text {
   return UNKNOWN;
 }
 
-/** A list is what people chose or wrote down, one after the other. */
 function bound(origin: string, limit: number | bigint, word: Text): Text {
-  if (origin === "array")
-    return {
-      id: `Pilih atau isi ${word.id.toLowerCase()} ${limit}.`,
-      en: `Choose or fill in ${word.en.toLowerCase()} ${limit}.`,
-    };
-  const unit = origin === "string" ? { id: " karakter", en: " characters" } : { id: "", en: "" };
-  return { id: `${word.id} ${limit}${unit.id}.`, en: `${word.en} ${limit}${unit.en}.` };
+  const of: Record<string, Text> = {
+    string: { id: " karakter", en: " characters" },
+    array: { id: " isian", en: " entries" },
+  };
+  return {
+    id: `${word.id} ${limit}${of[origin]?.id ?? ""}.`,
+    en: `${word.en} ${limit}${of[origin]?.en ?? ""}.`,
+  };
 }

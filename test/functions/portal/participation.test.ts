@@ -190,7 +190,7 @@ describe.skipIf(NO_BROWSER)("the room of consultations", () => {
       .poll(() => page.getByLabel("Tambah unit yang diajak").locator("option").first().textContent())
       .toBe("Semua pegawai unit Anda, atau pilih");
     await page.getByRole("button", { name: "Terbitkan" }).click();
-    await page.getByText("Pilih atau isi minimal 1.").waitFor();
+    await page.getByText("Minimal 1 isian.").waitFor();
     await page.getByLabel("Pejabat yang menjawab").fill("Pegawai 001");
     await page.getByRole("list", { name: "Pegawai yang cocok" }).getByRole("button").first().click();
     await check();

@@ -49,7 +49,7 @@ test("the message names the choices of a field that distinguishes alternatives",
   expect(told(z.union([one, other]), { kind: "x" })).toBe(sentence);
 });
 
-test("of a list it is said how many to choose or to fill in", () => {
-  expect(told(z.array(z.string()).min(1), [])).toBe("Pilih atau isi minimal 1.");
-  expect(told(z.array(z.string()).max(2), ["a", "b", "c"])).toBe("Pilih atau isi maksimal 2.");
+test("of a list it is said how many entries it takes", () => {
+  expect(told(z.array(z.string()).min(1), [])).toBe("Minimal 1 isian.");
+  expect(told(z.array(z.string()).max(2), ["a", "b", "c"])).toBe("Maksimal 2 isian.");
 });
