@@ -98,6 +98,8 @@ describe.skipIf(NO_BROWSER)("the room of consultations", () => {
     });
     const { page, check, finish } = await roomOf(talker);
     await page.goto(`/app/musyawarah/${talked}/usul/${made.body.id}`);
+    await page.getByRole("button", { name: "Dukung usul ini" }).click();
+    await page.getByText("Dukungan Anda tercatat.").waitFor();
     await page.getByLabel("Komentar Anda").fill("Saya usulkan mulai Senin.");
     const hidden = await city.api("POST", `${path}/${made.body.id}/hide`, {
       as: await city.token("pengelola-kinerja", "HR"),
@@ -265,6 +267,7 @@ describe.skipIf(NO_BROWSER)("the room of consultations", () => {
       await page.keyboard.type("Mulai dengan dua loket dahulu.");
       await page.keyboard.press("Control+Enter");
       await page.getByRole("heading", { name: "Jawaban: Diterima sebagian" }).waitFor();
+      await page.getByRole("heading", { name: "Ubah jawaban itu" }).waitFor();
     }
     await official.check();
     await page.goto(`/app/musyawarah/${named}`);

@@ -8,6 +8,7 @@ import type { Proposal } from "./consultation-words.ts";
 
 const WORDS = {
   title: { id: "Jawab usul ini", en: "Answer this proposal" },
+  change: { id: "Ubah jawaban itu", en: "Change that answer" },
 };
 
 interface AnswerProps {
@@ -29,7 +30,7 @@ export function AnswerProposal({ of, name }: AnswerProps) {
     if (await answering.act({ params: name, body }, { version: of.version })) draft.clear();
   }
   return (
-    <Card title={text.title}>
+    <Card title={of.answer ? text.change : text.title}>
       <FateForm acting={answering} draft={draft} onSubmit={() => void submit()} />
     </Card>
   );

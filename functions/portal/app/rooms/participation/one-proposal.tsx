@@ -1,10 +1,11 @@
+import { useState } from "preact/hooks";
 import { useAct } from "../../client/acts.ts";
 import { useAskPages } from "../../client/pages.ts";
 import { dayWords } from "../../frame/dates.ts";
 import { words } from "../../frame/language.ts";
 import { fateWords } from "../../parts/fate-words.ts";
 import { Loaded } from "../../parts/loaded.tsx";
-import { Failure } from "../../parts/notice.tsx";
+import { Failure, Notice } from "../../parts/notice.tsx";
 import { More } from "../../parts/paged-list.tsx";
 import { namesIn } from "../../parts/people.ts";
 import { Card, Screen } from "../../parts/screen.tsx";
@@ -19,6 +20,10 @@ const WORDS = {
   title: { id: "Usul", en: "Proposal" },
   back: { id: "Kembali ke musyawarah", en: "Back to the consultation" },
   support: { id: "Dukung usul ini", en: "Support this proposal" },
+  supported: {
+    id: "Dukungan Anda tercatat. Jumlahnya tampil setelah musyawarah ditutup.",
+    en: "Your support is recorded. How many there are is shown once the consultation is closed.",
+  },
   supporters: { id: "dukungan", en: "in support" },
   answer: { id: "Jawaban", en: "Answer" },
   forgotten: {
@@ -42,7 +47,10 @@ interface Name {
 export function OneProposal({ consultationId, proposalId }: Name) {
   const params = { consultationId, proposalId };
   const asked = useAskPages(PROPOSAL, { params });
-  const supporting = useAct("POST /v1/consultations/{consultationId}/proposals/{proposalId}/support");
+  const [hasSupported, setHasSupported] = useState(false);
+  const supporting = useAct("POST /v1/consultations/{consultationId}/proposals/{proposalId}/support", () =>
+    setHasSupported(true),
+  );
   const text = words(WORDS);
   const name = namesIn(asked.value);
   return (
@@ -60,6 +68,7 @@ export function OneProposal({ consultationId, proposalId }: Name) {
                 {proposal.supporters !== undefined && ` · ${proposal.supporters} ${text.supporters}`}
               </p>
               <Failure error={supporting.error} />
+              {hasSupported && <Notice kind="done">{text.supported}</Notice>}
               {proposal.acts.includes("SUPPORT") && (
                 <button
                   type="button"
