@@ -19,7 +19,7 @@ const WORDS = {
   },
   back: { id: "Sesi", en: "Session" },
   meeting: { id: "Pertemuan", en: "Meeting" },
-  code: { id: "Kode di layar pelatih", en: "Code on the trainer's screen" },
+  code: { id: "Kode di pintu atau di layar pelatih", en: "Code at the door or on the trainer's screen" },
   confirm: { id: "Saya hadir", en: "I attend" },
   done: { id: "Kehadiran Anda sudah tercatat.", en: "Your attendance is noted." },
 };

@@ -34,6 +34,9 @@ const WORDS = {
   TEST_AFTER: { id: "Jawab tes sesudah sesi", en: "Take the test after the session" },
   REVIEW: { id: "Nilai sesi ini", en: "Judge this session" },
   attend: { id: "Saya hadir", en: "I attend" },
+  noted: { id: "Kehadiran Anda tercatat pada", en: "Your attendance is noted for" },
+  of: { id: "dari", en: "of" },
+  meetings: { id: "pertemuan", en: "meetings" },
 };
 
 /** My place in a session, and the act that is open to me. */
@@ -57,6 +60,11 @@ export function OwnEnrolment({ session }: { readonly session: View }) {
           {text.turn}: {turn}
         </p>
       )}
+      {own?.present && own.present.length > 0 && (
+        <p>
+          {text.noted} {own.present.length} {text.of} {session.meetings.length} {text.meetings}.
+        </p>
+      )}
       {own?.answer?.reason !== undefined && <Words>{own.answer.reason}</Words>}
       <Acts session={session} may={may} />
     </Card>
@@ -77,7 +85,10 @@ function whatMayBeDone({ own, state, enrolUntil, meetings }: View): May {
   return {
     enrol: state === "OPEN" && enrolUntil >= today() && !stands && own?.state !== "REJECTED",
     withdraw: stands && isAhead && state !== "CANCELLED",
-    attend: stands && own.place !== undefined && meetings.some(({ day }) => day === today()),
+    attend:
+      stands &&
+      own.place !== undefined &&
+      meetings.some(({ day }, index) => day === today() && !own.present?.includes(index)),
   };
 }
 
