@@ -205,6 +205,9 @@ describe.skipIf(NO_BROWSER)("the room of trainings", () => {
       }
       await page.getByText("Kehadiran Anda sudah tercatat.").waitFor();
     }
+    await page.goto(`/app/pelatihan/sesi/${sessionId}`);
+    await page.getByText("Kehadiran Anda tercatat pada 1 dari 1 pertemuan.").waitFor();
+    await expect.poll(() => page.getByRole("link", { name: "Saya hadir" }).count()).toBe(0);
     await finish();
     const { items } = (await city.get("hr", `/v1/training-sessions/${sessionId}/enrolments`)).body;
     expect(items).toMatchObject([{ nip: THREE, present: [0] }]);
@@ -336,7 +339,10 @@ describe.skipIf(NO_BROWSER)("the room of trainings", () => {
     const { page, check, finish } = await signedIn(browser, city, HR, SCREENS.phone);
     await page.goto(`/app/pelatihan/katalog/${courseId}/sesi-baru`);
     await page.getByLabel("Hari 1").fill("2026-04-20");
-    await page.getByLabel("Biaya seluruhnya").fill("1250000");
+    await page.getByLabel("Biaya seluruhnya").fill("sejuta lebih");
+    await page.getByRole("button", { name: "Rencanakan sesi" }).click();
+    await page.getByText("Harus berupa angka.").waitFor();
+    await page.getByLabel("Biaya seluruhnya").fill("Rp 1.250.000,-");
     await page.getByText(/Sesi ini melampaui pagu setahun sebesar Rp\s?250\.000/).waitFor();
     await check();
     await page.getByLabel("Biaya seluruhnya").fill("750000");

@@ -33,3 +33,17 @@ export function numberOf(text: string): number {
       .replace(",", "."),
   );
 }
+
+/**
+ * What is sent of a number that was typed; `NaN`, which arrives as nothing, where there is none. What is no number goes as it was
+ * typed: the API says so beside its field, rather than that the field is empty.
+ */
+export const numberSent = (typed: string) => sent(typed, numberOf(typed));
+
+/** The same of whole rupiah. */
+export const rupiahSent = (typed: string) => sent(typed, rupiahOf(typed));
+
+function sent(typed: string, read: number | undefined): number {
+  if (typed.trim() === "") return Number.NaN;
+  return read === undefined || Number.isNaN(read) ? (typed.trim() as never) : read;
+}

@@ -9,6 +9,7 @@ import { Form, Submit, TextArea, TextField } from "../../parts/form.tsx";
 import { openUnits } from "../../parts/open-units.ts";
 import { namesIn } from "../../parts/people.ts";
 import { type Member, PeopleField } from "../../parts/people-field.tsx";
+import { numberSent } from "../../parts/typed-figures.ts";
 
 type Succession = Answer<"GET /v1/talent/successions/{successionId}">;
 
@@ -63,7 +64,7 @@ export function SuccessionForm({ of, onDone }: FormProps) {
     const { position, unitId, gradeFrom, years, reason, candidates } = edit.typed;
     const body = {
       ...{ position: position.trim(), unitId, gradeFrom, reason: reason.trim() },
-      yearsInPost: years.trim() === "" ? Number.NaN : Number(years),
+      yearsInPost: numberSent(years),
       candidates: candidates.map(({ nip }) => nip),
     };
     if (of === undefined) void beginning.act({ body });

@@ -15,6 +15,7 @@ import { Loaded } from "../../parts/loaded.tsx";
 import { PagedList } from "../../parts/paged-list.tsx";
 import { Rows } from "../../parts/rows.tsx";
 import { Card } from "../../parts/screen.tsx";
+import { rupiahSent } from "../../parts/typed-figures.ts";
 import { YearStep } from "../../parts/year-step.tsx";
 import { usePerson } from "../../session/person.ts";
 import { nextYear, planStates } from "./need-words.ts";
@@ -91,7 +92,7 @@ function BudgetCard({ year, of, isHr }: BudgetCardProps) {
   const text = words(WORDS);
   const submit = () => {
     const { amount, isClosed } = edit.typed;
-    const budgetRupiah = amount.trim() === "" ? Number.NaN : Number(amount.replaceAll(/[.\s]/g, ""));
+    const budgetRupiah = rupiahSent(amount);
     void acting.act({ params: { year }, body: { budgetRupiah, isClosed } }, { version: edit.version });
   };
   return (

@@ -10,6 +10,7 @@ import { Form, Submit, TextField } from "../../parts/form.tsx";
 import { NO_FILES, PhotoField } from "../../parts/photo-field.tsx";
 import { Card } from "../../parts/screen.tsx";
 import { formOptions, pathOptions } from "../../parts/training-words.ts";
+import { numberSent } from "../../parts/typed-figures.ts";
 import { usePerson } from "../../session/person.ts";
 
 type Content = Given<"POST /v1/employees/{nip}/training">["body"];
@@ -143,7 +144,7 @@ function contentOf(typed: typeof NOTHING, evidence: readonly string[]): Content 
     path: typed.path as Content["path"],
     ...(typed.path === "PELATIHAN" && { form: typed.form as NonNullable<Content["form"]> }),
     role: typed.role as NonNullable<Content["role"]>,
-    hours: typed.hours.trim() === "" ? Number.NaN : Number(typed.hours),
+    hours: numberSent(typed.hours),
     day: typed.day,
     provider: typed.provider.trim(),
     ...(certificateNumber !== "" && { certificateNumber }),

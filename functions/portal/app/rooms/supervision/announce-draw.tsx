@@ -6,6 +6,7 @@ import { asChosen } from "../../parts/as-chosen.ts";
 import { Choices, SelectField } from "../../parts/choices.tsx";
 import { Form, Submit, TextField } from "../../parts/form.tsx";
 import { Card } from "../../parts/screen.tsx";
+import { numberSent } from "../../parts/typed-figures.ts";
 import { periodsAhead, weightingWords } from "./programme-words.ts";
 
 const WORDS = {
@@ -35,7 +36,7 @@ export function AnnounceDraw({ programmeId }: { readonly programmeId: string }) 
   const announcing = useAct("POST /v1/supervision-programmes/{programmeId}/draws");
   const text = words(WORDS);
   async function submit() {
-    const sampleSize = size.trim() === "" ? Number.NaN : Number(size);
+    const sampleSize = numberSent(size);
     const body = { period, sampleSize, weighting: asChosen(weighting) };
     const draw = await announcing.act({ params: { programmeId }, body });
     if (draw === undefined) return;

@@ -1,4 +1,5 @@
 import { own } from "../../../../../shared/domain/own.ts";
+import { numberSent } from "../../parts/typed-figures.ts";
 import type { Given } from "./one-criterion.tsx";
 import type { MeantVisit } from "./send-visit.ts";
 import type { Mine } from "./visit-words.ts";
@@ -34,7 +35,7 @@ export function bodyOf(typed: TypedVisit, { criteria }: Mine["forms"][number]["i
     }),
     findings: typed.findings.map((finding) => finding.trim()).filter((finding) => finding !== ""),
     recommendations: typed.recommendations.map(({ text, ownerNip, workingDays }) => ({
-      ...{ text: text.trim(), ownerNip, workingDays: Number(workingDays) },
+      ...{ text: text.trim(), ownerNip, workingDays: numberSent(workingDays) },
     })),
   };
 }

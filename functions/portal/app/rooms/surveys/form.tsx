@@ -2,6 +2,7 @@ import type { Given } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
 import { SelectField } from "../../parts/choices.tsx";
 import { TextField } from "../../parts/form.tsx";
+import { numberSent } from "../../parts/typed-figures.ts";
 import { useLines } from "../../parts/use-lines.ts";
 import { CODES, elementWords, LANGUAGES, type Survey } from "./words.ts";
 
@@ -65,7 +66,7 @@ export function planOf({ population, wording, own, service, ...rest }: TypedPlan
   return {
     ...rest,
     service: service.trim(),
-    ...(population.trim() !== "" && { population: Number(population.replaceAll(".", "")) }),
+    ...(population.trim() !== "" && { population: numberSent(population) }),
     questions: {
       ...(worded.length > 0 && { wording: Object.fromEntries(worded) as Wording }),
       own: own.map(({ text, choices }, index) => ({

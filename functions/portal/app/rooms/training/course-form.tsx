@@ -6,6 +6,7 @@ import { EditStored } from "../../parts/edit/edit-stored.tsx";
 import { useEdit } from "../../parts/edit/use-edit.ts";
 import { Form, Submit, TextArea, TextField } from "../../parts/form.tsx";
 import { formOptions, pathOptions } from "../../parts/training-words.ts";
+import { numberSent } from "../../parts/typed-figures.ts";
 import { listed } from "./listed.ts";
 
 type Course = Answer<"GET /v1/courses">["items"][number];
@@ -84,7 +85,7 @@ function typedOf(of: Course | undefined): TypedCourse {
 function contentOf({ title, path, form, hours, about, subjects, isOffered }: TypedCourse): Content {
   return {
     ...{ title: title.trim(), path, ...(path === "PELATIHAN" && { form }) },
-    ...{ hours: hours.trim() === "" ? Number.NaN : Number(hours), isOffered },
+    ...{ hours: numberSent(hours), isOffered },
     subjects: listed(subjects),
     ...(about.trim() !== "" && { about: about.trim() }),
   };

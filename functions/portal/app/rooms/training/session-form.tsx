@@ -2,6 +2,7 @@ import type { Given } from "../../client/operations.ts";
 import { words } from "../../frame/language.ts";
 import { TextField } from "../../parts/form.tsx";
 import { PeopleField } from "../../parts/people-field.tsx";
+import { numberSent, rupiahOf, rupiahSent } from "../../parts/typed-figures.ts";
 import { BearerField } from "./bearer-field.tsx";
 import { ProposedTrainers } from "./proposed-trainers.tsx";
 
@@ -44,15 +45,13 @@ export const NO_SESSION: TypedSession = {
   trainers: [],
 };
 
-const numberOf = (typed: string) => (typed.trim() === "" ? Number.NaN : Number(typed));
-
 export function contentOf(typed: TypedSession): SessionContent {
   const name = typed.roomName.trim();
   return {
     provider: typed.provider.trim(),
-    ...(name !== "" && { room: { name, holds: numberOf(typed.holds) } }),
-    places: numberOf(typed.places),
-    ...(typed.cost.trim() !== "" && { costRupiah: numberOf(typed.cost) }),
+    ...(name !== "" && { room: { name, holds: numberSent(typed.holds) } }),
+    places: numberSent(typed.places),
+    ...(typed.cost.trim() !== "" && { costRupiah: rupiahSent(typed.cost) }),
     ...(typed.unitId !== "" && { unitId: typed.unitId }),
     enrolUntil: typed.enrolUntil,
     meetings: typed.meetings.map((meeting) => ({ ...meeting })),
@@ -149,7 +148,7 @@ export function SessionFields({ typed, set, courseId, sessionId, before }: Sessi
       />
       <BearerField
         year={typed.meetings[0]?.day.slice(0, 4) ?? ""}
-        costRupiah={numberOf(typed.cost) || 0}
+        costRupiah={rupiahOf(typed.cost) ?? 0}
         unitId={typed.unitId}
         onUnit={(unitId) => set({ unitId })}
         {...(before && { before })}

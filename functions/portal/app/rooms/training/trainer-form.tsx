@@ -7,6 +7,7 @@ import { EditStored } from "../../parts/edit/edit-stored.tsx";
 import { useEdit } from "../../parts/edit/use-edit.ts";
 import { Form, Submit, TextField } from "../../parts/form.tsx";
 import { type Person, PersonField } from "../../parts/person-field.tsx";
+import { numberSent } from "../../parts/typed-figures.ts";
 import { listed } from "./listed.ts";
 
 export type Trainer = Answer<"GET /v1/trainers">["items"][number];
@@ -59,7 +60,7 @@ export function TrainerForm({ of, onDone }: TrainerFormProps) {
     const { skills, limit, isActive } = edit.typed;
     const body = {
       ...{ skills: listed(skills), isActive },
-      yearlyHours: limit.trim() === "" ? Number.NaN : Number(limit),
+      yearlyHours: numberSent(limit),
     };
     if (of === undefined) void appointing.act({ body: { ...body, nip: person?.nip ?? "" } });
     else void changing.act({ params: { nip: of.nip }, body }, { version: of.version });

@@ -1,6 +1,7 @@
 import type { Answer, Given } from "../../../client/operations.ts";
 import { say } from "../../../frame/language.ts";
 import { namesIn } from "../../../parts/people.ts";
+import { numberSent } from "../../../parts/typed-figures.ts";
 
 type Content = Given<"POST /v1/observation-instruments">["body"];
 type Instrument = Answer<"GET /v1/observation-instruments/{instrumentId}">;
@@ -69,7 +70,7 @@ export function contentOf({ title, purpose, levels, criteria, supervisors }: Typ
     ...(purpose.trim() !== "" && { purpose: purpose.trim() }),
     levels: levels.map(({ score, label }) => ({
       // What is no number is refused beside its own field.
-      score: score.trim() === "" ? Number.NaN : Number(score),
+      score: numberSent(score),
       label: label.trim(),
     })),
     criteria: criteria.map(({ id, statement, isNoteRequired, answer }) => ({
