@@ -2,7 +2,13 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, NO_BROWSER } from "../../support/browser.ts";
 import { SCREENS, signedIn } from "../../support/portal.ts";
-import { CLEANERS, INSPECTORS, PROGRAMME, startSupervisedCity } from "../../support/supervised-city.ts";
+import {
+  CLEANERS,
+  INSPECTORS,
+  PROGRAMME,
+  SERVICE_HEAD,
+  startSupervisedCity,
+} from "../../support/supervised-city.ts";
 import type { TestCity } from "../../support/test-city.ts";
 
 const [VISITED] = CLEANERS;
@@ -42,7 +48,8 @@ describe.skipIf(NO_BROWSER)("a visit of supervision, as the visited finds it cou
       { criterionId: "alat", isMet: true },
       { criterionId: "sampah", isMet: false },
     ];
-    const record = { day: "2026-03-10", answers, findings: [], recommendations: [] };
+    const recommendations = [{ text: "Beli sapu baru.", ownerNip: SERVICE_HEAD, workingDays: 10 }];
+    const record = { day: "2026-03-10", answers, findings: [], recommendations };
     await post(`${draws}/2026-03/visits/${number}/record`, as(INSPECTOR), record);
     browser = await launchBrowser();
   });
@@ -60,6 +67,17 @@ describe.skipIf(NO_BROWSER)("a visit of supervision, as the visited finds it cou
     await figure.waitFor();
     await expect.poll(() => figure.innerText()).toMatch(/50%[\s\S]*1 kunjungan/);
     await check();
+    await finish();
+  });
+
+  test("leaves its owner no home that says that nothing waits", async () => {
+    const person = { account: SERVICE_HEAD, roles: ["EMPLOYEE"] } as const;
+    const { page, finish } = await signedIn(browser, city, person);
+    await page.goto("/app");
+    await page.getByRole("list", { name: "Rekomendasi pengawasan untuk Anda" }).waitFor();
+    await expect
+      .poll(() => page.locator("main").innerText())
+      .not.toMatch(/Tidak ada yang menunggu|0 terlambat/);
     await finish();
   });
 

@@ -28,10 +28,12 @@ interface WaitingProps {
   readonly title?: string;
   /** What waits beside it, from another question. */
   readonly others?: readonly ComponentProps<typeof Rows>["of"][number][];
+  /** Whether something waits that a card of its own names: then it is not said that nothing does. */
+  readonly isElsewhere?: boolean;
 }
 
 /** What waits for whoever decides, by kind, each with the way to where it is done. */
-export function WaitingForMe({ asked, title, others = [] }: WaitingProps) {
+export function WaitingForMe({ asked, title, others = [], isElsewhere = false }: WaitingProps) {
   const person = usePerson();
   const text = words(WORDS);
   const asideOf = ({ overdue, nextDueAt }: Task) =>
@@ -40,6 +42,7 @@ export function WaitingForMe({ asked, title, others = [] }: WaitingProps) {
     ) : (
       nextDueAt !== undefined && untilWords(nextDueAt)
     );
+  if (isElsewhere && asked.value?.items.length === 0 && others.length === 0) return null;
   return (
     <Card title={title ?? text.title}>
       <Loaded asked={asked} lines={3}>

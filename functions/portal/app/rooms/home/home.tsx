@@ -48,7 +48,9 @@ export function Home() {
         )
       }
     >
-      {isWaiting && <WaitingForMe asked={tasks} />}
+      {isWaiting && (
+        <WaitingForMe asked={tasks} isElsewhere={tasks.value?.card?.recommendations?.items !== undefined} />
+      )}
       {has("ADMIN") && <AdminHome />}
       {nip === undefined && !has("ADMIN") && (
         <Empty>

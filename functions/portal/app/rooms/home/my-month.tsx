@@ -154,9 +154,9 @@ export function MyMonth({ card, title }: { readonly card: Scorecard; readonly ti
         <Card
           title={text.recommendations}
           aside={
-            <State {...(card.recommendations.overdue > 0 && { kind: "wrong" as const })}>
-              {`${card.recommendations.overdue} ${text.overdue}`}
-            </State>
+            card.recommendations.overdue > 0 && (
+              <State kind="wrong">{`${card.recommendations.overdue} ${text.overdue}`}</State>
+            )
           }
         >
           <Rows
