@@ -37,6 +37,7 @@ describe.skipIf(NO_BROWSER)("the room of questions", () => {
     await page.getByLabel("Pertanyaan Anda").fill(QUESTION);
     await page.getByRole("button", { name: "Tanyakan" }).click();
     await page.getByRole("link", { name: QUESTION }).click();
+    await page.getByText(/^Menunggu jawaban, \d+ hari lagi/).waitFor();
     await page.getByText("Ubah", { exact: true }).click();
     await page.getByLabel("Tulisan", { exact: true }).fill(`${QUESTION} Terima kasih.`);
     await page.getByRole("button", { name: "Simpan" }).click();

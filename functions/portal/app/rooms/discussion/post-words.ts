@@ -7,7 +7,7 @@ export type Post = Answer<"GET /v1/discussions/{topic}">["items"][number];
 const WORDS = {
   answered: { id: "Dijawab", en: "Answered" },
   late: { id: "Terlambat dijawab", en: "Overdue" },
-  due: { id: "Dijawab", en: "Answered" },
+  due: { id: "Menunggu jawaban,", en: "Awaits an answer," },
   gone: { id: "Ditarik", en: "Withdrawn" },
   hidden: { id: "Disembunyikan", en: "Hidden" },
   withdrawnText: { id: "Tulisan ini ditarik penulisnya.", en: "Its author withdrew this." },
