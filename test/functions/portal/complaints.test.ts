@@ -166,8 +166,11 @@ describe.skipIf(NO_BROWSER)("the complaints room", () => {
 
   test("keeps what was typed where the API refuses it, and answers the complainant", async () => {
     const code = await verified("Trotoar pecah di depan sekolah.");
+    await city.employee("199001012015031077", { unitId: "pu", raterNip: HEAD, isHead: false });
     const { page, check, finish } = await signedIn(browser, city, UNIT_HEAD);
-    await page.goto("/app/pengaduan?unit=pu");
+    await page.goto("/app");
+    await page.getByRole("link", { name: /Pengaduan yang menunggu unit Anda \(\d+\)/ }).click();
+    await page.waitForURL("**/app/pengaduan?unit=pu");
     await page.getByRole("link", { name: /Trotoar pecah/ }).click();
     await heading(page, code);
     await expect.poll(() => page.getByRole("button", { name: "Verifikasi", exact: true }).count()).toBe(0);

@@ -8,6 +8,7 @@ import { Screen } from "../../parts/screen.tsx";
 import { mayDecide, WaitingForMe } from "../../parts/waiting-for-me.tsx";
 import { type Person, usePerson } from "../../session/person.ts";
 import { MyMonth } from "./my-month.tsx";
+import { useUnitComplaints } from "./unit-complaints.tsx";
 
 const WORDS = {
   hello: { id: "Selamat bekerja", en: "Good day" },
@@ -34,6 +35,7 @@ export function Home() {
     "GET /v1/employees/{nip}/scorecards/{month}",
     nip === undefined || decides ? undefined : { params: { nip, month } },
   );
+  const complaints = useUnitComplaints(tasks.value !== undefined);
   const isWaiting = decides || (me.isAwaited && tasks.value?.items.length !== 0);
   return (
     <Screen
@@ -49,7 +51,11 @@ export function Home() {
       }
     >
       {isWaiting && (
-        <WaitingForMe asked={tasks} isElsewhere={tasks.value?.card?.recommendations?.items !== undefined} />
+        <WaitingForMe
+          asked={tasks}
+          others={complaints}
+          isElsewhere={tasks.value?.card?.recommendations?.items !== undefined}
+        />
       )}
       {has("ADMIN") && <AdminHome />}
       {nip === undefined && !has("ADMIN") && (
