@@ -102,6 +102,34 @@ describe.skipIf(NO_BROWSER)("runs of the incentive", () => {
     await finish();
   });
 
+  test("a run is followed also on a line on which an answer takes longer than until the next question", async () => {
+    const id = "d".repeat(20);
+    await halted(id, false);
+    const { page, finish } = await signedIn(browser, city, HR);
+    await page.clock.install();
+    await page.goto(`/app/insentif/hitungan/${id}`);
+    await page.getByText("1 dari 2 unit selesai. Anda boleh meninggalkan halaman ini").waitFor();
+    const asksAgain = Promise.withResolvers<void>();
+    const done = Promise.withResolvers<void>();
+    let isFirst = true;
+    await page.route(`**/v1/incentive-runs/${id}`, async (route) => {
+      // Others are answered too late.
+      if (!isFirst) return;
+      isFirst = false;
+      asksAgain.resolve();
+      await done.promise;
+      await route.continue();
+    });
+    await asksAgain.promise;
+    await page.clock.runFor(5_000);
+    const { version } = (await city.api("GET", `/v1/incentive-runs/${id}`, { as: city.as("hr") })).body;
+    await city.api("POST", `/v1/incentive-runs/${id}/resume`, { as: city.as("hr"), version });
+    await city.host.idle();
+    done.resolve();
+    await page.getByText("Bermasalah", { exact: true }).waitFor();
+    await finish();
+  });
+
   test("HR proceeds without a unit, which can be computed later", async () => {
     const id = "c".repeat(20);
     await halted(id, true);

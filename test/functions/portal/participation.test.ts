@@ -83,8 +83,25 @@ describe.skipIf(NO_BROWSER)("the room of consultations", () => {
       });
     const { page, check, finish } = await roomOf(author);
     await page.goto(`/app/musyawarah/${talked}/usul/${made.body.id}`);
-    await page.getByRole("button", { name: "Tampilkan berikutnya" }).click();
+    const more = page.getByRole("button", { name: "Tampilkan berikutnya" });
+    await more.waitFor();
+    // The next page is asked for while the first is being asked for again, after something has changed.
+    const asksAnew = Promise.withResolvers<void>();
+    const answered = Promise.withResolvers<void>();
+    await page.route(/\/proposals\/[^/?]+(\?.*)?$/, async (route) => {
+      if (route.request().url().includes("cursor=")) return route.continue();
+      asksAnew.resolve();
+      await answered.promise;
+      const response = await route.fetch();
+      const body = (await response.text()).replace(/"Komentar 1"/, '"Komentar pertama"');
+      return route.fulfill({ response, body });
+    });
+    await page.evaluate("new BroadcastChannel('kinerja.outbox').postMessage(undefined)");
+    await asksAnew.promise;
+    await more.click();
+    answered.resolve();
     await expect.poll(() => page.locator("main article").count()).toBe(51);
+    await page.getByText("Komentar pertama", { exact: true }).waitFor();
     await check();
     await finish();
   });

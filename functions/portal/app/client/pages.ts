@@ -1,5 +1,5 @@
 import { type InfiniteData, useInfiniteQuery } from "@tanstack/preact-query";
-import { useEffect, useMemo } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Answer, Given, Question } from "./operations.ts";
 import { type Asked, askOrRecall } from "./questions.ts";
 import { useFailure } from "./unshown.ts";
@@ -54,15 +54,26 @@ function usePages<const Of extends ListQuestion>(operation: Of, given: Given<Of>
     getNextPageParam: ({ value }: Seen) => value.cursor,
     enabled: given !== undefined,
   });
-  const { data, error, hasNextPage, isFetchingNextPage } = query;
+  const { data, error, hasNextPage, isFetching, isFetchingNextPage } = query;
+  // What is asked again meanwhile is waited for: broken off, the pages before would pass for fresh.
+  const [isWanted, setWanted] = useState(false);
+  const isUnderWay = useRef(false);
+  useEffect(() => {
+    if (!isWanted || isFetching || isUnderWay.current) return;
+    isUnderWay.current = true;
+    void query.fetchNextPage().finally(() => {
+      isUnderWay.current = false;
+      setWanted(false);
+    });
+  }, [isWanted, isFetching]);
   const value = useMemo(() => data && joined<Answer<Of>>(data), [data]);
   return {
     value,
     seenAt: data?.pages.find(({ seenAt }) => seenAt !== undefined)?.seenAt,
     error: error ?? undefined,
     again: () => void query.refetch({ cancelRefetch: false }),
-    more: hasNextPage ? () => void query.fetchNextPage() : undefined,
-    isAdding: isFetchingNextPage,
+    more: hasNextPage ? () => setWanted(true) : undefined,
+    isAdding: isWanted || isFetchingNextPage,
   };
 }
 
