@@ -5,7 +5,7 @@ import type { OrganisationUnit } from "../../shared/domain/organisation/organisa
 import { goWithWork } from "../../shared/domain/organisation/posted-after-end.ts";
 import { handOnUnit } from "../../shared/domain/organisation/unit-closing.ts";
 import type { DueOn } from "../../shared/table/due-work.ts";
-import { reportingLineRepository } from "../../shared/table/organisation/reporting-lines.ts";
+import { beginAgain } from "../../shared/table/organisation/posting-again.ts";
 import { unitChangeRepository } from "../../shared/table/organisation/unit-changes.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { handOnComplaints } from "./hand-on-complaints.ts";
@@ -25,10 +25,9 @@ export async function closeDueUnit({ key, at }: DueOn<OrganisationUnit>, table: 
   const handing = { successor: goingOn(unit, today, tree), tree, today, at, table };
   await handOnComplaints(unit, handing);
   await handOnProgrammes(unit, handing);
-  const lines = reportingLineRepository(table, timeZone);
-  for (const one of await lines.staff(unit.id))
+  for (const one of await units.staff(unit.id))
     if (goWithWork(one, { unit, successor: handing.successor, day: today, at }))
-      await lines.beginAgain(one, at);
+      await beginAgain(table, one, { day: today, at });
   await putBelow(unit, { today, at, table });
 }
 

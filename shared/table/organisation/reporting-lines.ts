@@ -1,10 +1,9 @@
 import type { Decision } from "../../domain/aggregate.ts";
-import { localDay } from "../../domain/calendar/calendar.ts";
 import type { Employee, EmployeeEvent } from "../../domain/organisation/employee.ts";
 import { monthOfReport, type WorkReport } from "../../domain/reporting/work-report.ts";
 import * as items from "../items.ts";
 import type { Key } from "../keys.ts";
-import { gone, put } from "../projection.ts";
+import { gone } from "../projection.ts";
 import type { Table } from "../table.ts";
 import { employeeCommit } from "./employees.ts";
 import { headOfUnit } from "./head-of-unit.ts";
@@ -24,15 +23,6 @@ export function reportingLineRepository(table: Table, zone: string) {
     },
     /** The city's units. */
     tree: () => table.all(items.unit.list.range()),
-    /** Has somebody's posting begin again at once: the unit in which they are listed has closed. */
-    beginAgain: ({ nip, version }: Employee, at: string) =>
-      table.write([
-        put({
-          key: items.lineChange.key(nip, version, localDay(at, zone)),
-          item: { nip, moves: true },
-          placement: { due: items.lineChange.due.at(at) },
-        }),
-      ]),
     find: (nip: string) => table.find(items.employee.key(nip)),
     staff: (unitId: string) => table.all(items.employee.list.range(unitId)),
     /** Who heads a unit of that staff on a local day. */
