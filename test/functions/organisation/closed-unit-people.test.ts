@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { prove } from "../../../infra/local/verify/city.ts";
 import { type Posting, registerEmployee } from "../../../shared/domain/organisation/employee.ts";
+import { MAX_MOVED_DESCENDANTS } from "../../../shared/domain/organisation/organisation-unit.ts";
 import * as items from "../../../shared/table/items.ts";
 import { employeeCommit } from "../../../shared/table/organisation/employees.ts";
+import { unitRepository } from "../../../shared/table/organisation/units.ts";
 import { type ComplaintCity, startComplaintCity } from "../../support/complaint-city.ts";
 import { bukittinggi, posting } from "../../support/domain-builders.ts";
 import { everything } from "../../support/everything.ts";
@@ -43,6 +45,19 @@ async function close(id: string) {
   expect(reply.status, JSON.stringify(reply.body)).toBe(200);
 }
 
+/** More units than a transaction moves, which have ended below one already. */
+async function endedBelow(parentId: string): Promise<void> {
+  const units = unitRepository(city.table);
+  const at = "2026-03-05T00:00:00.000Z";
+  const closing = { ...CLOSING, lastDay: "2026-03-04", successorId: parentId, successorName: "Unit lama" };
+  for (let index = 0; index <= MAX_MOVED_DESCENDANTS; index += 1) {
+    const id = `seksi-${index}`;
+    await city.unit(id, parentId);
+    const state = { ...(await units.get(id)), closing: { ...closing, goesOnAt: at, handedOnAt: at } };
+    await units.commit({ state, event: { type: "UNIT_HANDED_ON", by: "SYSTEM", at } });
+  }
+}
+
 async function misconductOfOld(unitId: string): Promise<string> {
   const { trackingCode } = await city.submit({ unitId: "lama", class: MISCONDUCT });
   const verified = await city.act(trackingCode, "verify", { class: MISCONDUCT, unitId });
@@ -61,6 +76,7 @@ const profile = async (nip: string) => (await city.api("GET", `/v1/employees/${n
 beforeAll(async () => {
   city = await startComplaintCity();
   for (const id of ["lama", "periksa", "baru"]) await city.unit(id, "kota");
+  await endedBelow("periksa");
   await city.employee(CHIEF, { unitId: "kota" });
   await city.employee(NEW_HEAD, { unitId: "baru", raterNip: CHIEF, isHead: true });
   await toBePosted(EARLY, { unitId: "lama", from: "2026-03-20", raterNip: CHIEF });
@@ -98,6 +114,17 @@ test("misconduct goes to the desk from wherever the reported people serve by now
       unitId: "COMPLAINT_DESK",
       status: "DIVERIFIKASI",
     });
+});
+
+test("all that had ended below a unit hangs below its successor with it, however many", async () => {
+  const { body } = await city.api("GET", "/v1/units", { as: city.as.admin });
+  const paths = body.items
+    .filter(({ id }: { id: string }) => id.startsWith("seksi-"))
+    .map(({ ancestors }: { ancestors: string[] }) => ancestors.join("/"));
+  expect(paths).toHaveLength(MAX_MOVED_DESCENDANTS + 1);
+  expect(new Set(paths)).toEqual(new Set(["kota/baru/periksa"]));
+  const { closing } = body.items.find(({ id }: { id: string }) => id === "periksa");
+  expect(closing.handedOnAt).toBeDefined();
 });
 
 test("all that is stored still holds together", async () => {
