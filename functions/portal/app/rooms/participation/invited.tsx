@@ -1,11 +1,13 @@
 import type { Answer } from "../../client/operations.ts";
-import { useAsk } from "../../client/questions.ts";
 import { words } from "../../frame/language.ts";
+import { usePerson } from "../../session/person.ts";
 
 type Asks = Answer<"GET /v1/consultations/{consultationId}">["consultation"]["asks"];
 
 const WORDS = {
   all: { id: "semua pegawai", en: "all employees" },
+  units: { id: "unit", en: "units" },
+  others: { id: "unit lain", en: "other units" },
   below: { id: "beserta unit di bawahnya", en: "with the units below" },
   only: { id: "hanya jabatan", en: "only posts:" },
   STRUKTURAL: { id: "struktural", en: "structural" },
@@ -13,12 +15,15 @@ const WORDS = {
   PELAKSANA: { id: "pelaksana", en: "executing" },
 };
 
-/** Who is asked to take part. */
+/** Who is asked to take part. Of units the reader's own is named, which takes no further request. */
 export function Invited({ asks: { unitIds, positionKinds } }: { readonly asks: Asks }) {
-  const units = useAsk("GET /v1/units", unitIds && {});
+  const { unitId = "", unitName } = usePerson();
   const text = words(WORDS);
-  const names = unitIds?.map((id) => units.value?.items.find((unit) => unit.id === id)?.name ?? "…");
-  const where = names === undefined ? text.all : `${names.join("; ")} (${text.below})`;
+  const own = unitIds?.includes(unitId) ? unitName : undefined;
+  const others = (unitIds?.length ?? 0) - (own === undefined ? 0 : 1);
+  const counted = others > 0 && `${others} ${own === undefined ? text.units : text.others}`;
+  const where =
+    unitIds === undefined ? text.all : `${[own, counted].filter(Boolean).join(", ")} (${text.below})`;
   const kinds = positionKinds?.map((kind) => text[kind]).join(", ");
   return <>{[where, kinds && `${text.only} ${kinds}`].filter(Boolean).join(", ")}</>;
 }
