@@ -130,10 +130,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
 
   "/musyawarah": { who: "employee" },
   "/musyawarah/baru": { who: "hr" },
-  "/musyawarah/:consultationId": {
-    who: "employee",
-    beside: { "GET /v1/units": "names of the units that are asked" },
-  },
+  "/musyawarah/:consultationId": { who: "employee" },
   "/musyawarah/:consultationId/suara": { who: "employee" },
   "/musyawarah/:consultationId/usul/:proposalId": { who: "employee" },
 
