@@ -58,9 +58,6 @@ export function employeeRepository(table: Table) {
   };
 }
 
-/** What puts somebody among the staff of another unit on the day of the event. */
-const MOVES: ReadonlySet<EmployeeEvent["type"]> = new Set(["POSTING_BEGUN", "POSTING_WENT_ON"]);
-
 /**
  * An employee's change, to be committed alone or with others: 2 items; a change of rater adds up to 2 team
  * lines and 1 handover, a new name or unit up to 6 lines by which they are found.
@@ -84,7 +81,8 @@ export function employeeCommit(
       ...lineChanges(state, before, { zone, today: day }),
       ...actingHeads(state, before),
       ...siasnPerson(state, before),
-      ...nameLines(state, before, { day, hasMoved: MOVES.has(decision.event.type) }),
+      // A posting that begins, or goes on elsewhere, lists somebody in another unit than before.
+      ...nameLines(state, before, { day, hasMoved: decision.event.type.startsWith("POSTING_") }),
     ],
   };
 }
